@@ -1,0 +1,228 @@
+package network
+
+// Activation is an activation function and its derivative. The zero value is
+// none; take one from [Activations] or [LookupActivation].
+type Activation struct {
+	Name string
+
+	// apply writes a = f(z). Both are units × n, unit by unit.
+	apply func(a, z []float64, n int)
+
+	// slope turns d = ∂Jᵢ/∂a in place into δ = ∂Jᵢ/∂z: for all but softmax
+	// the product with f′(z).
+	slope func(d, z, a []float64, n int)
+
+	// joint is set where a unit's activation depends on its whole layer.
+	joint bool
+
+	// kinked is set where f′ jumps at z = 0.
+	kinked bool
+}
+
+// Activations returns every activation, in the order in which help lists them.
+func Activations() []Activation {
+	return []Activation{
+		{Name: "linear", apply: linear, slope: linearSlope},
+		{Name: "sigmoid", apply: sigmoids, slope: sigmoidSlope},
+		{Name: "tanh", apply: tanhs, slope: tanhSlope},
+		{Name: "relu", apply: relu, slope: reluSlope, kinked: true},
+		{Name: "leaky-relu", apply: leakyReLU, slope: leakyReLUSlope, kinked: true},
+		{Name: "elu", apply: elu, slope: eluSlope},
+		{Name: "gelu", apply: gelu, slope: geluSlope},
+		{Name: "silu", apply: silu, slope: siluSlope},
+		{Name: "softplus", apply: softplusAll, slope: softplusSlope},
+		{Name: "softmax", apply: softmax, slope: softmaxJacobian, joint: true},
+	}
+}
+
+// LookupActivation returns the activation of that name.
+func LookupActivation(name string) (Activation, bool) {
+	return lookup(Activations(), name, func(a Activation) string { return a.Name })
+}
+
+// Joint tells whether a unit's activation depends on its whole layer, as that
+// of softmax does.
+func (f Activation) Joint() bool { return f.joint }
+
+// Kinked tells whether f′ jumps at z = 0, as that of relu does: no difference
+// quotient across the kink is a derivative.
+func (f Activation) Kinked() bool { return f.kinked }
+
+// Slope returns f′(z) of an elementwise activation.
+func (f Activation) Slope(z, a float64) float64 {
+	d := []float64{1}
+	f.slope(d, []float64{z}, []float64{a}, 1)
+	return d[0]
+}
+
+// leak is the slope of leaky-relu where z ≤ 0.
+const leak = 0.01
+
+func linear(a, z []float64, _ int) { copy(a, z) }
+
+func linearSlope(_, _, _ []float64, _ int) {}
+
+func sigmoids(a, z []float64, _ int) { sigmoidSlice(a, z) }
+
+func sigmoidSlope(d, _, a []float64, _ int) {
+	a = a[:len(d)]
+	for i := range d {
+		d[i] *= a[i] * (1 - a[i])
+	}
+}
+
+func tanhs(a, z []float64, _ int) { tanhSlice(a, z) }
+
+func tanhSlope(d, _, a []float64, _ int) {
+	a = a[:len(d)]
+	for i := range d {
+		d[i] *= 1 - float64(a[i]*a[i])
+	}
+}
+
+func relu(a, z []float64, _ int) {
+	for i, v := range z {
+		// The comparison lets NaN through, so that it is seen.
+		if v <= 0 {
+			v = 0
+		}
+		a[i] = v
+	}
+}
+
+func reluSlope(d, z, _ []float64, _ int) {
+	for i := range d {
+		if z[i] <= 0 {
+			d[i] = 0
+		}
+	}
+}
+
+func leakyReLU(a, z []float64, _ int) {
+	for i, v := range z {
+		if v <= 0 {
+			v *= leak
+		}
+		a[i] = v
+	}
+}
+
+func leakyReLUSlope(d, z, _ []float64, _ int) {
+	for i := range d {
+		if z[i] <= 0 {
+			d[i] *= leak
+		}
+	}
+}
+
+func elu(a, z []float64, _ int) {
+	for i, v := range z {
+		if v <= 0 {
+			v = Expm1(v)
+		}
+		a[i] = v
+	}
+}
+
+func eluSlope(d, z, a []float64, _ int) {
+	for i := range d {
+		if z[i] <= 0 {
+			d[i] *= a[i] + 1
+		}
+	}
+}
+
+// normal returns φ(z), the density of the normal distribution, and Φ(z), its
+// integral from −∞.
+func normal(z float64) (density, integral float64) {
+	const (
+		sqrtHalf   = 0.70710678118654752440 // √½
+		invSqrt2Pi = 0.39894228040143267794 // 1/√2π
+	)
+	return invSqrt2Pi * Exp(-0.5*z*z), 0.5 * (1 + Erf(sqrtHalf*z))
+}
+
+func gelu(a, z []float64, _ int) {
+	for i, v := range z {
+		_, integral := normal(v)
+		a[i] = timesVanishing(v, integral)
+	}
+}
+
+func geluSlope(d, z, _ []float64, _ int) {
+	for i := range d {
+		density, integral := normal(z[i])
+		d[i] *= integral + timesVanishing(z[i], density)
+	}
+}
+
+// timesVanishing returns z·f for a factor that falls faster than z grows, so
+// that 0 wins over an infinite z.
+func timesVanishing(z, f float64) float64 {
+	if f == 0 {
+		return 0
+	}
+	return float64(z * f)
+}
+
+func silu(a, z []float64, _ int) {
+	sigmoidSlice(a, z)
+	for i, v := range z {
+		a[i] = timesVanishing(v, a[i])
+	}
+}
+
+func siluSlope(d, z, _ []float64, _ int) {
+	for i := range d {
+		s := sigmoid(z[i])
+		d[i] *= s * (1 + timesVanishing(z[i], sigmoid(-z[i])))
+	}
+}
+
+func softplusAll(a, z []float64, _ int) {
+	for i, v := range z {
+		a[i] = softplus(v)
+	}
+}
+
+func softplusSlope(d, z, _ []float64, _ int) {
+	for i := range d {
+		d[i] *= sigmoid(z[i])
+	}
+}
+
+// softmax is a_j = e^{z_j} / Σ_k e^{z_k}, with the largest z taken off first so
+// that nothing overflows.
+func softmax(a, z []float64, n int) {
+	for s := range n {
+		largest, sum := logits(z, s, n)
+		for j := s; j < len(z); j += n {
+			a[j] = Exp(z[j]-largest) / sum
+		}
+	}
+}
+
+// logits returns the largest z of sample s, and Σ_k e^{z_k − largest}.
+func logits(z []float64, s, n int) (largest, sum float64) {
+	largest = z[s]
+	for j := s; j < len(z); j += n {
+		largest = max(largest, z[j])
+	}
+	for j := s; j < len(z); j += n {
+		sum += Exp(z[j] - largest)
+	}
+	return largest, sum
+}
+
+// softmaxJacobian is δ_j = a_j (g_j − Σ_k g_k a_k), where g = ∂Jᵢ/∂a is in d.
+func softmaxJacobian(d, _, a []float64, n int) {
+	for s := range n {
+		mean := 0.0
+		for j := s; j < len(d); j += n {
+			mean += float64(d[j] * a[j])
+		}
+		for j := s; j < len(d); j += n {
+			d[j] = a[j] * (d[j] - mean)
+		}
+	}
+}

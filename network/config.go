@@ -1,0 +1,64 @@
+package network
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Config is everything that decides how a network trains, besides its data and
+// the weights it starts from.
+type Config struct {
+	Architecture Architecture
+	Loss         Loss
+	Optimizer    Optimizer
+	LearningRate float64 // η
+	BatchSize    int     // samples a step; 0 is the whole set
+	Shuffle      bool    // a new order each epoch, from the seed and the epoch alone
+	Seed         uint64
+	FrozenBiases bool // biases keep their values; their gradient is still computed
+	Penalty      Penalty
+}
+
+// Samples are the rows to train on: X with one number an input, Y with one an
+// output.
+type Samples struct {
+	X, Y [][]float64
+}
+
+// Len returns the number of samples.
+func (s Samples) Len() int { return len(s.X) }
+
+// Validate says what does not fit, or nil.
+func (c Config) Validate() error {
+	if err := c.Architecture.Validate(); err != nil {
+		return err
+	}
+	switch {
+	case c.Loss.value == nil:
+		return errors.New("no loss is set")
+	case c.Optimizer.update == nil:
+		return errors.New("no optimizer is set")
+	case c.BatchSize < 0:
+		return fmt.Errorf("the batch size is 0, for the whole set, or more, not %d", c.BatchSize)
+	}
+	return nil
+}
+
+// check says what does not fit the samples to the architecture, or nil.
+func (s Samples) check(a Architecture) error {
+	if len(s.X) == 0 {
+		return errors.New("there are no samples to train on")
+	}
+	if len(s.X) != len(s.Y) {
+		return fmt.Errorf("%d rows of inputs, but %d of targets", len(s.X), len(s.Y))
+	}
+	for i := range s.X {
+		if len(s.X[i]) != a.Inputs {
+			return fmt.Errorf("sample %d has %d inputs, the network takes %d", i+1, len(s.X[i]), a.Inputs)
+		}
+		if len(s.Y[i]) != a.Outputs() {
+			return fmt.Errorf("sample %d has %d targets, the network gives %d", i+1, len(s.Y[i]), a.Outputs())
+		}
+	}
+	return nil
+}

@@ -1,0 +1,106 @@
+package network
+
+import (
+	"errors"
+	"math"
+)
+
+// Initializer draws the weights that training starts from.
+type Initializer struct {
+	Scheme       string  // one of [InitializerNames]
+	Low, High    float64 // of uniform
+	Mean, StdDev float64 // of normal
+}
+
+// scheme draws the weights of a layer with from units before it.
+type scheme struct {
+	name string
+
+	// spread returns the bound of a uniform, or the deviation of a normal draw
+	// around 0; nil where the initializer's own fields tell.
+	spread func(from, units int) float64
+	normal bool
+	biases bool // drawn too; otherwise 0
+}
+
+func schemes() []scheme {
+	return []scheme{
+		{name: "uniform", biases: true},
+		{name: "normal", biases: true, normal: true},
+		{name: "xavier-uniform", spread: func(from, units int) float64 { return math.Sqrt(6 / float64(from+units)) }},
+		{name: "xavier-normal", normal: true, spread: func(from, units int) float64 { return math.Sqrt(2 / float64(from+units)) }},
+		{name: "he-uniform", spread: func(from, _ int) float64 { return math.Sqrt(6 / float64(from)) }},
+		{name: "he-normal", normal: true, spread: func(from, _ int) float64 { return math.Sqrt(2 / float64(from)) }},
+		{name: "zeros", spread: func(_, _ int) float64 { return 0 }},
+	}
+}
+
+// InitializerNames lists the schemes.
+func InitializerNames() []string { return names(schemes(), func(s scheme) string { return s.name }) }
+
+// NewInitializer returns the scheme of that name with its defaults: uniform
+// from 0 to 1, normal around 0 with deviation 1.
+func NewInitializer(name string) (Initializer, bool) {
+	_, ok := lookup(schemes(), name, func(s scheme) string { return s.name })
+	return Initializer{Scheme: name, Low: 0, High: 1, Mean: 0, StdDev: 1}, ok
+}
+
+// Range returns the bounds of the uniform draw for a layer with units units
+// that from units feed.
+func (in Initializer) Range(from, units int) (low, high float64) {
+	s, _ := lookup(schemes(), in.Scheme, func(s scheme) string { return s.name })
+	if s.spread == nil {
+		return in.Low, in.High
+	}
+	bound := s.spread(from, units)
+	return -bound, bound
+}
+
+// Normal tells whether the scheme draws from a normal distribution.
+func (in Initializer) Normal() bool {
+	s, _ := lookup(schemes(), in.Scheme, func(s scheme) string { return s.name })
+	return s.normal
+}
+
+// Deviation returns mean and standard deviation of the normal draw for a layer.
+func (in Initializer) Deviation(from, units int) (mean, stddev float64) {
+	s, _ := lookup(schemes(), in.Scheme, func(s scheme) string { return s.name })
+	if s.spread == nil {
+		return in.Mean, in.StdDev
+	}
+	return 0, s.spread(from, units)
+}
+
+// Draw returns parameters for the architecture: layer by layer, weights row by
+// row, then that layer's biases. The same seed draws the same numbers.
+func (in Initializer) Draw(a Architecture, seed uint64) ([]Parameters, error) {
+	s, ok := lookup(schemes(), in.Scheme, func(s scheme) string { return s.name })
+	if !ok {
+		return nil, errors.New("no initialiser is called " + in.Scheme)
+	}
+	stream := NewStream(seed, Initialisation, 0)
+	layers := NewParameters(a)
+	for l := range layers {
+		draw := in.draw(stream, a.From(l), a.Layers[l].Units)
+		fill(layers[l].Weights, draw)
+		if s.biases {
+			fill(layers[l].Biases, draw)
+		}
+	}
+	return layers, nil
+}
+
+func (in Initializer) draw(stream *Stream, from, units int) func() float64 {
+	if in.Normal() {
+		mean, stddev := in.Deviation(from, units)
+		return func() float64 { return mean + float64(stddev*stream.Normal()) }
+	}
+	low, high := in.Range(from, units)
+	return func() float64 { return stream.Uniform(low, high) }
+}
+
+func fill(dst []float64, draw func() float64) {
+	for i := range dst {
+		dst[i] = draw()
+	}
+}

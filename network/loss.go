@@ -1,0 +1,270 @@
+package network
+
+// Loss is a loss function of one sample and its derivative. The zero value is
+// none; take one from [Losses] or [LookupLoss].
+type Loss struct {
+	Name string
+
+	// value returns Jᵢ of sample s from outputs a and targets y, both k × n.
+	value func(a, y []float64, s, n int) float64
+
+	// gradient writes g = ∂Jᵢ/∂a for every output and sample.
+	gradient func(g, a, y []float64, n int)
+
+	// fused is the activation after which loss and delta are computed from z,
+	// so that they stay finite and exact for large |z|. Empty: none.
+	fused      string
+	fusedValue func(z, y []float64, s, n int) float64
+	fusedDelta func(d, a, y []float64, n int)
+
+	// kinked is set where ∂Jᵢ/∂a jumps at a = y.
+	kinked bool
+}
+
+// Losses returns every loss, in the order in which help lists them.
+func Losses() []Loss {
+	return []Loss{
+		{Name: "mse", value: mse, gradient: mseGradient},
+		{Name: "sse", value: sse, gradient: sseGradient},
+		{Name: "mae", value: mae, gradient: maeGradient, kinked: true},
+		{Name: "huber", value: huber, gradient: huberGradient},
+		{
+			Name: "bce", value: bce, gradient: bceGradient,
+			fused: "sigmoid", fusedValue: bceOfLogits, fusedDelta: bceSigmoidDelta,
+		},
+		{
+			Name: "cross-entropy", value: crossEntropy, gradient: crossEntropyGradient,
+			fused: "softmax", fusedValue: crossEntropyOfLogits, fusedDelta: crossEntropySoftmaxDelta,
+		},
+	}
+}
+
+// LookupLoss returns the loss of that name.
+func LookupLoss(name string) (Loss, bool) {
+	return lookup(Losses(), name, func(l Loss) string { return l.Name })
+}
+
+// Kinked tells whether ∂Jᵢ/∂a jumps at a = y, as that of mae does.
+func (l Loss) Kinked() bool { return l.kinked }
+
+// Fused tells whether the delta of an output with this activation comes
+// straight from a and y: sigmoid with bce, softmax with cross-entropy.
+func (l Loss) Fused(f Activation) bool { return l.fused != "" && l.fused == f.Name }
+
+// sample returns Jᵢ of sample s of an output layer.
+func (l Loss) sample(f Activation, z, a, y []float64, s, n int) float64 {
+	if l.Fused(f) {
+		return l.fusedValue(z, y, s, n)
+	}
+	return l.value(a, y, s, n)
+}
+
+// delta writes δᴸ = ∂Jᵢ/∂z of an output layer into d.
+func (l Loss) delta(f Activation, d, z, a, y []float64, n int) {
+	if l.Fused(f) {
+		l.fusedDelta(d, a, y, n)
+		return
+	}
+	l.gradient(d, a, y, n)
+	f.slope(d, z, a, n)
+}
+
+// Gradient returns g = ∂Jᵢ/∂a of one sample with outputs a and targets y.
+func (l Loss) Gradient(a, y []float64) []float64 {
+	g := make([]float64, len(a))
+	l.gradient(g, a, y, 1)
+	return g
+}
+
+// mse is (1/K) Σ (y−a)².
+func mse(a, y []float64, s, n int) float64 {
+	sum := 0.0
+	for i := s; i < len(a); i += n {
+		e := y[i] - a[i]
+		sum += float64(e * e)
+	}
+	return sum / float64(len(a)/n)
+}
+
+func mseGradient(g, a, y []float64, n int) {
+	k := float64(len(a) / n)
+	for i := range g {
+		g[i] = 2 * (a[i] - y[i]) / k
+	}
+}
+
+// sse is ½ Σ (y−a)².
+func sse(a, y []float64, s, n int) float64 {
+	sum := 0.0
+	for i := s; i < len(a); i += n {
+		e := y[i] - a[i]
+		sum += float64(e * e)
+	}
+	return 0.5 * sum
+}
+
+func sseGradient(g, a, y []float64, _ int) {
+	for i := range g {
+		g[i] = a[i] - y[i]
+	}
+}
+
+// mae is (1/K) Σ |y−a|.
+func mae(a, y []float64, s, n int) float64 {
+	sum := 0.0
+	for i := s; i < len(a); i += n {
+		sum += abs(y[i] - a[i])
+	}
+	return sum / float64(len(a)/n)
+}
+
+func maeGradient(g, a, y []float64, n int) {
+	k := float64(len(a) / n)
+	for i := range g {
+		g[i] = sign(a[i]-y[i]) / k
+	}
+}
+
+// huber is (1/K) Σ h(a−y) with h(e) = ½e² where |e| ≤ 1, else |e| − ½.
+func huber(a, y []float64, s, n int) float64 {
+	sum := 0.0
+	for i := s; i < len(a); i += n {
+		e := abs(a[i] - y[i])
+		if e <= 1 {
+			sum += float64(0.5 * e * e)
+		} else {
+			sum += e - 0.5
+		}
+	}
+	return sum / float64(len(a)/n)
+}
+
+func huberGradient(g, a, y []float64, n int) {
+	k := float64(len(a) / n)
+	for i := range g {
+		g[i] = max(-1, min(1, a[i]-y[i])) / k
+	}
+}
+
+// bce is −(1/K) Σ [y ln a + (1−y) ln(1−a)].
+func bce(a, y []float64, s, n int) float64 {
+	sum := 0.0
+	for i := s; i < len(a); i += n {
+		// A term whose coefficient is 0 is 0, also where its logarithm is −∞.
+		if y[i] != 0 {
+			sum += float64(y[i] * Log(a[i]))
+		}
+		if y[i] != 1 {
+			sum += float64((1 - y[i]) * Log1p(-a[i]))
+		}
+	}
+	return -sum / float64(len(a)/n)
+}
+
+func bceGradient(g, a, y []float64, n int) {
+	k := float64(len(a) / n)
+	for i := range g {
+		g[i] = bceSlope(a[i], y[i]) / k
+	}
+}
+
+// bceSlope is (a−y)/(a(1−a)), reduced where y is 0 or 1 so that a term whose
+// coefficient is 0 is 0.
+func bceSlope(a, y float64) float64 {
+	switch y {
+	case 0:
+		return 1 / (1 - a)
+	case 1:
+		return -1 / a
+	default:
+		return (a - y) / (a * (1 - a))
+	}
+}
+
+// bceOfLogits is bce after sigmoid, from z: ln a = −softplus(−z) and
+// ln(1−a) = −softplus(z).
+func bceOfLogits(z, y []float64, s, n int) float64 {
+	sum := 0.0
+	for i := s; i < len(z); i += n {
+		if y[i] != 0 {
+			sum += float64(y[i] * softplus(-z[i]))
+		}
+		if y[i] != 1 {
+			sum += float64((1 - y[i]) * softplus(z[i]))
+		}
+	}
+	return sum / float64(len(z)/n)
+}
+
+func bceSigmoidDelta(d, a, y []float64, n int) {
+	k := float64(len(a) / n)
+	for i := range d {
+		d[i] = (a[i] - y[i]) / k
+	}
+}
+
+// crossEntropy is −Σ y ln a.
+func crossEntropy(a, y []float64, s, n int) float64 {
+	sum := 0.0
+	for i := s; i < len(a); i += n {
+		if y[i] != 0 {
+			sum += float64(y[i] * Log(a[i]))
+		}
+	}
+	return -sum
+}
+
+func crossEntropyGradient(g, a, y []float64, _ int) {
+	for i := range g {
+		g[i] = 0
+		if y[i] != 0 {
+			g[i] = -y[i] / a[i]
+		}
+	}
+}
+
+// crossEntropyOfLogits is cross-entropy after softmax, from z:
+// −ln a = ln Σ_k e^{z_k} − z.
+func crossEntropyOfLogits(z, y []float64, s, n int) float64 {
+	largest, total := logits(z, s, n)
+	logTotal := Log(total)
+	sum := 0.0
+	for i := s; i < len(z); i += n {
+		if y[i] != 0 {
+			sum += float64(y[i] * (logTotal - (z[i] - largest)))
+		}
+	}
+	return sum
+}
+
+// crossEntropySoftmaxDelta is δ = a·Σy − y.
+func crossEntropySoftmaxDelta(d, a, y []float64, n int) {
+	for s := range n {
+		total := 0.0
+		for i := s; i < len(d); i += n {
+			total += y[i]
+		}
+		for i := s; i < len(d); i += n {
+			d[i] = float64(a[i]*total) - y[i]
+		}
+	}
+}
+
+func abs(x float64) float64 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+// sign is −1, 0 or 1, and NaN where x is.
+func sign(x float64) float64 {
+	switch {
+	case x > 0:
+		return 1
+	case x < 0:
+		return -1
+	default:
+		return x
+	}
+}

@@ -1,0 +1,61 @@
+package network
+
+import "slices"
+
+// Parameters are the weights and biases of one layer, or anything that has a
+// number for each of them: its gradients, or a buffer of an optimiser.
+type Parameters struct {
+	Weights []float64 // from × units, row by row: Weights[i*units+j] leads from unit i to unit j
+	Biases  []float64 // one a unit; empty in a network without biases
+}
+
+// NewParameters returns zeros for every layer of the architecture.
+func NewParameters(a Architecture) []Parameters {
+	layers := make([]Parameters, len(a.Layers))
+	for l, layer := range a.Layers {
+		layers[l].Weights = make([]float64, a.From(l)*layer.Units)
+		if a.Bias {
+			layers[l].Biases = make([]float64, layer.Units)
+		}
+	}
+	return layers
+}
+
+// Clone returns a deep copy.
+func (p Parameters) Clone() Parameters {
+	return Parameters{Weights: slices.Clone(p.Weights), Biases: slices.Clone(p.Biases)}
+}
+
+// CloneParameters returns a deep copy.
+func CloneParameters(layers []Parameters) []Parameters {
+	clone := make([]Parameters, len(layers))
+	for l := range layers {
+		clone[l] = layers[l].Clone()
+	}
+	return clone
+}
+
+// CopyParameters overwrites dst, which has the same shape, with src.
+func CopyParameters(dst, src []Parameters) {
+	for l := range src {
+		copy(dst[l].Weights, src[l].Weights)
+		copy(dst[l].Biases, src[l].Biases)
+	}
+}
+
+// fits tells whether the layers have the shape of the architecture.
+func fits(layers []Parameters, a Architecture) bool {
+	if len(layers) != len(a.Layers) {
+		return false
+	}
+	for l, layer := range a.Layers {
+		biases := 0
+		if a.Bias {
+			biases = layer.Units
+		}
+		if len(layers[l].Weights) != a.From(l)*layer.Units || len(layers[l].Biases) != biases {
+			return false
+		}
+	}
+	return true
+}

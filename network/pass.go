@@ -1,0 +1,52 @@
+package network
+
+// pass is the work space of one forward and backward propagation of a batch.
+// It is made once, for the largest batch, and cut to the size of each.
+type pass struct {
+	n      int       // samples in the batch
+	x      []float64 // inputs × n, unit by unit
+	y      []float64 // outputs × n
+	losses []float64 // Jᵢ of each sample
+	layers []layerPass
+}
+
+// layerPass is what one layer computes for a batch.
+type layerPass struct {
+	z, a, delta []float64 // units × n, unit by unit
+	gradient    Parameters
+}
+
+func newPass(a Architecture, n int) *pass {
+	p := &pass{losses: make([]float64, n), layers: make([]layerPass, len(a.Layers))}
+	gradients := NewParameters(a)
+	for l, layer := range a.Layers {
+		size := layer.Units * n
+		p.layers[l] = layerPass{
+			z: make([]float64, size), a: make([]float64, size), delta: make([]float64, size),
+			gradient: gradients[l],
+		}
+	}
+	return p
+}
+
+// resize cuts the work space to a batch of n samples.
+func (p *pass) resize(a Architecture, n int) {
+	if p.n == n {
+		return
+	}
+	p.n, p.losses = n, p.losses[:n]
+	for l, layer := range a.Layers {
+		size := layer.Units * n
+		at := &p.layers[l]
+		at.z, at.a, at.delta = at.z[:size], at.a[:size], at.delta[:size]
+	}
+}
+
+// before returns the activations that feed layer l: those of the layer before
+// it, or the inputs.
+func (p *pass) before(l int) []float64 {
+	if l == 0 {
+		return p.x
+	}
+	return p.layers[l-1].a
+}

@@ -1,0 +1,107 @@
+package network
+
+import "slices"
+
+// Step is everything that one optimiser step computed: the snapshot which the
+// screen, the trace and the explanations share. Nothing changes it once it is
+// recorded.
+type Step struct {
+	Epoch  int // from 1
+	Number int // from 1; 0 is the state before the first step
+	Batch  int // of the epoch, from 1
+
+	Samples []int     // rows of the training part, from 0
+	X       []float64 // inputs × n, unit by unit
+	Y       []float64 // outputs × n
+
+	Losses   []float64 // Jᵢ of each sample
+	DataLoss float64   // their mean
+	Loss     float64   // with penalties; both before the update
+
+	Layers []LayerStep
+
+	// EpochLoss is the loss of the epoch where this step was its last.
+	EpochLoss float64
+	LastBatch bool
+
+	// LossAfter is the loss of the same batch at the new weights.
+	LossAfter float64
+}
+
+// LayerStep is what one layer computed in a step. Z, A and Delta are units × n,
+// a unit's samples side by side: unit j on sample s is at [j*n+s].
+type LayerStep struct {
+	Units       int
+	Z, A, Delta []float64
+	Gradient    Parameters // ∂J/∂W and ∂J/∂b, penalties included
+	Before      Parameters // at which the step was computed
+	After       Parameters // what the update made of them
+
+	// Buffers of the optimiser before and after the update, by its Buffers names.
+	BuffersBefore, BuffersAfter []Parameters
+}
+
+// N returns the number of samples in the batch.
+func (s *Step) N() int { return len(s.Samples) }
+
+// At returns the index of unit j on sample s of the batch in X, Y, Z, A, Delta.
+func (s *Step) At(j, sample int) int { return j*len(s.Samples) + sample }
+
+// Inputs returns what feeds layer l, unit by unit: X, or A of the layer before.
+func (s *Step) Inputs(l int) []float64 {
+	if l == 0 {
+		return s.X
+	}
+	return s.Layers[l-1].A
+}
+
+// Record takes one step, exactly as Step does, and returns all it computed.
+func (t *Trainer) Record() *Step {
+	s := &Step{Epoch: t.state.Epoch + 1, Batch: t.state.Place/t.order.batch + 1}
+	s.Layers = make([]LayerStep, len(t.config.Architecture.Layers))
+	t.copyParameters(s, func(l *LayerStep) (*Parameters, *[]Parameters) { return &l.Before, &l.BuffersBefore })
+	place := t.state.Place
+	t.Step()
+	t.copyParameters(s, func(l *LayerStep) (*Parameters, *[]Parameters) { return &l.After, &l.BuffersAfter })
+	t.copyPass(s)
+	s.Number = t.state.Step
+	s.Samples = slices.Clone(t.order.order[place : place+t.pass.n])
+	s.Loss, s.DataLoss = t.loss, t.dataLoss
+	s.LastBatch = t.state.Place == 0
+	if s.LastBatch {
+		s.EpochLoss = t.epochLoss
+	}
+	s.LossAfter = t.lossNow()
+	return s
+}
+
+// copyParameters copies weights and buffers into the place that where picks.
+func (t *Trainer) copyParameters(s *Step, where func(*LayerStep) (*Parameters, *[]Parameters)) {
+	for l := range s.Layers {
+		parameters, buffers := where(&s.Layers[l])
+		*parameters = t.state.Parameters[l].Clone()
+		for _, b := range t.state.Buffers {
+			*buffers = append(*buffers, b[l].Clone())
+		}
+	}
+}
+
+// copyPass copies what forward and backward computed.
+func (t *Trainer) copyPass(s *Step) {
+	s.X, s.Y = slices.Clone(t.pass.x), slices.Clone(t.pass.y)
+	s.Losses = slices.Clone(t.pass.losses)
+	for l := range s.Layers {
+		from, to := &t.pass.layers[l], &s.Layers[l]
+		to.Units = t.config.Architecture.Layers[l].Units
+		to.Z, to.A, to.Delta = slices.Clone(from.z), slices.Clone(from.a), slices.Clone(from.delta)
+		to.Gradient = from.gradient.Clone()
+	}
+}
+
+// lossNow returns the loss of the batch in the work space at the present
+// weights. It overwrites the forward half of the work space, which the next
+// step computes anew.
+func (t *Trainer) lossNow() float64 {
+	t.pass.forward(t.config.Architecture, t.state.Parameters)
+	return t.pass.loss(t.config.Architecture, t.config.Loss) + t.config.Penalty.Loss(t.state.Parameters)
+}
