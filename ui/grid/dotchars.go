@@ -1,0 +1,90 @@
+package grid
+
+// brailleBase is the Braille character without a dot; the others follow in the
+// order of their masks.
+const brailleBase = '\u2800'
+
+// dotBit is the bit of a dot of a cell in the order of Braille, which counts
+// three dots down the left, three down the right, and the lowest two last.
+func dotBit(x, y int) uint8 {
+	if y == 3 {
+		return 0x40 << x
+	}
+	return 1 << (y + 3*x)
+}
+
+// dotChar is the character for the dots of a cell.
+func dotChar(mask uint8, g Glyphs) rune {
+	switch g {
+	case Block:
+		return quadrants(mask)
+	case ASCII:
+		return rune(plainDots(mask))
+	default:
+		return brailleBase + rune(mask)
+	}
+}
+
+// quadrants draws the dots in the quarters of a cell.
+func quadrants(mask uint8) rune {
+	chars := [16]rune{
+		' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛',
+		'▗', '▚', '▐', '▜', '▄', '▙', '▟', '█',
+	}
+	quarter := 0
+	for y := range DotsDown {
+		for x := range DotsAcross {
+			if mask&dotBit(x, y) != 0 {
+				quarter |= 1 << (x + y/2*2)
+			}
+		}
+	}
+	return chars[quarter]
+}
+
+// plainDots draws the dots of a cell as well as ASCII can: by the rows that
+// they fill where they lie flat, else by where they go from the left to the
+// right half.
+func plainDots(mask uint8) byte {
+	top, bottom := DotsDown, -1
+	var count, height [DotsAcross]int // The dots of each half, and their heights summed.
+	for y := range DotsDown {
+		for x := range DotsAcross {
+			if mask&dotBit(x, y) != 0 {
+				top, bottom = min(top, y), max(bottom, y)
+				count[x]++
+				height[x] += DotsDown - y
+			}
+		}
+	}
+	left, right := count[0], count[1]
+	switch {
+	case mask == 0:
+		return ' '
+	case left+right >= 6:
+		return '#'
+	case bottom-top <= 1:
+		return flatDots(top, bottom)
+	case left == 0 || right == 0:
+		return '|'
+	// Compared are the mean heights, with the divisors multiplied out.
+	case height[0]*right < height[1]*left:
+		return '/'
+	case height[0]*right > height[1]*left:
+		return '\\'
+	default:
+		return ':'
+	}
+}
+
+// flatDots is the character for dots in one row or two neighbouring ones.
+func flatDots(top, bottom int) byte {
+	switch {
+	case bottom <= 1 && top == 0:
+		return '\''
+	case top >= 2 && bottom == 3:
+		return '.'
+	default:
+		return '-'
+	}
+}

@@ -1,0 +1,127 @@
+package grid
+
+import "math"
+
+// Dots are to a cell what Braille has: two across and four down. Drawings are
+// made in them whatever the glyph set; one with fewer shows them coarser.
+const (
+	DotsAcross = 2
+	DotsDown   = 4
+)
+
+// Dots is a drawing of dots, eight to a cell. A cell has one style, and shows
+// it for all its dots: that of the dot with the highest priority, of equals the
+// first. What lies outside is cut off.
+type Dots struct {
+	w, h  int // In cells.
+	cells []dotCell
+}
+
+// dotCell is a cell of Dots.
+type dotCell struct {
+	mask     uint8 // As Braille numbers them; 0 is empty.
+	style    Style
+	priority int
+}
+
+// NewDots makes an empty drawing of w columns and h rows of cells.
+func NewDots(w, h int) *Dots {
+	w, h = max(w, 0), max(h, 0)
+	return &Dots{w: w, h: h, cells: make([]dotCell, w*h)}
+}
+
+// Size is the number of dots across and down.
+func (d *Dots) Size() (w, h int) { return d.w * DotsAcross, d.h * DotsDown }
+
+// Set makes the dot x, y, counted from the top left.
+func (d *Dots) Set(x, y int, style Style, priority int) {
+	w, h := d.Size()
+	if x < 0 || x >= w || y < 0 || y >= h {
+		return
+	}
+	c := &d.cells[y/DotsDown*d.w+x/DotsAcross]
+	if c.mask == 0 || priority > c.priority {
+		c.style, c.priority = style, priority
+	}
+	c.mask |= dotBit(x%DotsAcross, y%DotsDown)
+}
+
+// Line makes the dots from x0, y0 to x1, y1, both included.
+func (d *Dots) Line(x0, y0, x1, y1 int, style Style, priority int) {
+	if x0, y0, x1, y1, seen := d.clip(x0, y0, x1, y1); seen {
+		walk(x0, y0, x1, y1, func(x, y int) { d.Set(x, y, style, priority) })
+	}
+}
+
+// walk visits the dots of a line, as Bresenham chose them: the error e is how
+// far the dots have strayed from the line, twice, times its extent.
+func walk(x0, y0, x1, y1 int, visit func(x, y int)) {
+	dx, stepX := distance(x0, x1)
+	dy, stepY := distance(y0, y1)
+	for e := dx - dy; ; {
+		visit(x0, y0)
+		if x0 == x1 && y0 == y1 {
+			return
+		}
+		twice := 2 * e
+		if twice > -dy {
+			e -= dy
+			x0 += stepX
+		}
+		if twice < dx {
+			e += dx
+			y0 += stepY
+		}
+	}
+}
+
+// distance is how far b is from a, and in which direction.
+func distance(a, b int) (n, step int) {
+	if b < a {
+		return a - b, -1
+	}
+	return b - a, 1
+}
+
+// clip cuts a line to the drawing, so that no line is walked for longer than
+// the drawing is wide, however far away its ends are. What is within keeps its
+// ends as they are.
+func (d *Dots) clip(x0, y0, x1, y1 int) (cx0, cy0, cx1, cy1 int, seen bool) {
+	w, h := d.Size()
+	ax, ay := float64(x0), float64(y0)
+	dx, dy := float64(x1)-ax, float64(y1)-ay
+	from, to := 0.0, 1.0 // The part of the line that is within, after Liang and Barsky.
+	for _, edge := range [4][2]float64{
+		{-dx, ax}, {dx, float64(w-1) - ax}, {-dy, ay}, {dy, float64(h-1) - ay},
+	} {
+		outward, room := edge[0], edge[1]
+		switch {
+		case outward == 0 && room < 0:
+			return 0, 0, 0, 0, false
+		case outward < 0:
+			from = math.Max(from, room/outward)
+		case outward > 0:
+			to = math.Min(to, room/outward)
+		}
+	}
+	if from > to {
+		return 0, 0, 0, 0, false
+	}
+	if to < 1 {
+		x1, y1 = int(math.Round(ax+to*dx)), int(math.Round(ay+to*dy))
+	}
+	if from > 0 {
+		x0, y0 = int(math.Round(ax+from*dx)), int(math.Round(ay+from*dy))
+	}
+	return x0, y0, x1, y1, true
+}
+
+// Draw copies the drawing to r, its top left cell onto that of r. Cells without
+// a dot leave r as it is.
+func (d *Dots) Draw(r Region) {
+	for i, c := range d.cells {
+		if c.mask != 0 {
+			r.Set(i%d.w, i/d.w, dotChar(c.mask, r.Glyphs()), c.style)
+		}
+	}
+}

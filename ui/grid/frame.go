@@ -1,0 +1,139 @@
+// Package grid is the frame: a grid of cells the size of the terminal, drawn
+// on by panels and encoded once.
+//
+// A cell holds one grapheme (what a reader takes for one character) and the
+// number of a style. A grapheme two columns wide takes two cells, of which the
+// second only continues the first; never is half of one left standing.
+//
+// Panels draw through a Region, a rectangle of the frame with its own origin,
+// and cannot draw outside it: what would lie there is cut off, at whatever
+// coordinates. Text is cleaned on its way in, so that no control character
+// reaches the terminal, and lands as plain characters where the frame is in
+// ASCII. A frame knows no colour: styles are numbers, and a Pen says at the
+// very end what to write to the terminal for each.
+package grid
+
+import "unicode/utf8"
+
+// Cell is what stands in one cell of a frame.
+type Cell struct {
+	// Text is a grapheme, a blank where nothing was drawn, or empty where
+	// the cell continues the one before it.
+	Text  string
+	Style Style
+	// Width is 1 or 2 columns, or 0 where the cell continues the one before it.
+	Width int
+}
+
+// Frame is a grid of cells. It is not safe for concurrent use.
+type Frame struct {
+	w, h   int
+	glyphs Glyphs
+	cells  []cell
+	// clusters are the graphemes of more than one rune that cells refer to.
+	clusters []string
+	// buffer is reused by Encode.
+	buffer []byte
+}
+
+// cell is a Cell in eight bytes.
+type cell struct {
+	// glyph is a rune or, below zero, the complement of an index into
+	// Frame.clusters.
+	glyph rune
+	style Style
+	width uint8
+}
+
+// NewFrame makes a blank frame of w columns and h rows.
+func NewFrame(w, h int, glyphs Glyphs) *Frame {
+	f := &Frame{glyphs: glyphs}
+	f.Reset(w, h)
+	return f
+}
+
+// Reset makes f blank again, w columns by h rows, reusing its memory.
+func (f *Frame) Reset(w, h int) {
+	f.w, f.h = max(w, 0), max(h, 0)
+	if n := f.w * f.h; n > cap(f.cells) {
+		f.cells = make([]cell, n)
+	} else {
+		f.cells = f.cells[:n]
+	}
+	for i := range f.cells {
+		f.cells[i] = blank(0)
+	}
+	f.clusters = f.clusters[:0]
+}
+
+// Size is the number of columns and rows.
+func (f *Frame) Size() (w, h int) { return f.w, f.h }
+
+// Glyphs is the glyph set that f is drawn with.
+func (f *Frame) Glyphs() Glyphs { return f.glyphs }
+
+// Region is the whole of f to draw on.
+func (f *Frame) Region() Region {
+	all := Rect{W: f.w, H: f.h}
+	return Region{frame: f, rect: all, clip: all}
+}
+
+// At is the cell in column x and row y; outside of f it is the zero Cell.
+func (f *Frame) At(x, y int) Cell {
+	if x < 0 || x >= f.w || y < 0 || y >= f.h {
+		return Cell{}
+	}
+	c := f.cells[y*f.w+x]
+	return Cell{Text: string(f.appendText(nil, c)), Style: c.style, Width: int(c.width)}
+}
+
+// put writes c into column x and row y, where all its columns must lie in f.
+func (f *Frame) put(x, y int, c cell) {
+	i := y*f.w + x
+	f.clear(i)
+	if c.width == 2 {
+		f.clear(i + 1)
+		f.cells[i+1] = cell{style: c.style}
+	}
+	f.cells[i] = c
+}
+
+// clear makes a blank of the other half of a wide grapheme, where cell i is
+// half of one.
+func (f *Frame) clear(i int) {
+	switch f.cells[i].width {
+	case 0:
+		f.cells[i-1] = blank(f.cells[i-1].style)
+	case 2:
+		f.cells[i+1] = blank(f.cells[i+1].style)
+	}
+}
+
+// intern is the glyph of a cell that shows text.
+func (f *Frame) intern(text string) rune {
+	r, size := utf8.DecodeRuneInString(text)
+	if size == len(text) {
+		return r
+	}
+	f.clusters = append(f.clusters, text)
+	return ^rune(len(f.clusters) - 1)
+}
+
+// appendText appends the grapheme of c to b; there is none where c continues
+// another cell.
+func (f *Frame) appendText(b []byte, c cell) []byte {
+	switch {
+	case c.width == 0:
+		return b
+	case c.glyph < 0:
+		return append(b, f.clusters[^c.glyph]...)
+	case c.glyph < utf8.RuneSelf:
+		return append(b, byte(c.glyph))
+	default:
+		return utf8.AppendRune(b, c.glyph)
+	}
+}
+
+func blank(style Style) cell {
+	return cell{glyph: ' ', style: style, width: 1}
+}

@@ -1,0 +1,65 @@
+package grid
+
+// Rect is a rectangle of cells: its top left corner and its size. A rectangle
+// without width or height holds no cell.
+type Rect struct {
+	X, Y, W, H int
+}
+
+// Empty reports whether r holds no cell.
+func (r Rect) Empty() bool {
+	return r.W <= 0 || r.H <= 0
+}
+
+// Right is the first column to the right of r, Bottom the first row below it.
+func (r Rect) Right() int { return r.X + r.W }
+
+// Bottom is the first row below r.
+func (r Rect) Bottom() int { return r.Y + r.H }
+
+// Contains reports whether the cell x, y lies in r.
+func (r Rect) Contains(x, y int) bool {
+	return x >= r.X && x < r.Right() && y >= r.Y && y < r.Bottom()
+}
+
+// Intersect is what r and s share; it is empty, not negative, where they share
+// nothing.
+func (r Rect) Intersect(s Rect) Rect {
+	x, y := max(r.X, s.X), max(r.Y, s.Y)
+	return Rect{
+		X: x,
+		Y: y,
+		W: max(min(r.Right(), s.Right())-x, 0),
+		H: max(min(r.Bottom(), s.Bottom())-y, 0),
+	}
+}
+
+// Inset takes dx columns off the left and the right, dy rows off the top and
+// the bottom, and never makes a negative size.
+func (r Rect) Inset(dx, dy int) Rect {
+	return Rect{X: r.X + dx, Y: r.Y + dy, W: max(r.W-2*dx, 0), H: max(r.H-2*dy, 0)}
+}
+
+// SplitLeft cuts n columns off the left, or all where r is narrower.
+func (r Rect) SplitLeft(n int) (left, rest Rect) {
+	n = min(max(n, 0), max(r.W, 0))
+	return Rect{r.X, r.Y, n, r.H}, Rect{r.X + n, r.Y, r.W - n, r.H}
+}
+
+// SplitRight cuts n columns off the right, or all where r is narrower.
+func (r Rect) SplitRight(n int) (right, rest Rect) {
+	rest, right = r.SplitLeft(r.W - min(max(n, 0), max(r.W, 0)))
+	return right, rest
+}
+
+// SplitTop cuts n rows off the top, or all where r is lower.
+func (r Rect) SplitTop(n int) (top, rest Rect) {
+	n = min(max(n, 0), max(r.H, 0))
+	return Rect{r.X, r.Y, r.W, n}, Rect{r.X, r.Y + n, r.W, r.H - n}
+}
+
+// SplitBottom cuts n rows off the bottom, or all where r is lower.
+func (r Rect) SplitBottom(n int) (bottom, rest Rect) {
+	rest, bottom = r.SplitTop(r.H - min(max(n, 0), max(r.H, 0)))
+	return bottom, rest
+}

@@ -1,0 +1,143 @@
+package grid
+
+// Region is a rectangle of a frame with an origin of its own: column 0 and row
+// 0 are its top left cell. Whatever is drawn outside it is cut off; of a wide
+// grapheme that is cut in half, a blank remains. The zero Region has no cells.
+type Region struct {
+	frame *Frame
+	// rect is the region in the frame's columns and rows; it may lie partly
+	// outside of what it is cut from.
+	rect Rect
+	// clip is the part of rect that can be drawn on.
+	clip Rect
+}
+
+// W is the number of columns.
+func (r Region) W() int { return r.rect.W }
+
+// H is the number of rows.
+func (r Region) H() int { return r.rect.H }
+
+// Rect is the region in the frame's columns and rows, such as a mouse speaks of.
+func (r Region) Rect() Rect { return r.rect }
+
+// Glyphs is the glyph set that the frame is drawn with.
+func (r Region) Glyphs() Glyphs {
+	if r.frame == nil {
+		return Braille
+	}
+	return r.frame.glyphs
+}
+
+// Sub is the part of r that s, in columns and rows of r, covers.
+func (r Region) Sub(s Rect) Region {
+	rect := Rect{X: r.rect.X + s.X, Y: r.rect.Y + s.Y, W: max(s.W, 0), H: max(s.H, 0)}
+	return Region{frame: r.frame, rect: rect, clip: rect.Intersect(r.clip)}
+}
+
+// At is the cell in column x and row y; outside of r it is the zero Cell.
+func (r Region) At(x, y int) Cell {
+	x, y = x+r.rect.X, y+r.rect.Y
+	if !r.clip.Contains(x, y) {
+		return Cell{}
+	}
+	return r.frame.At(x, y)
+}
+
+// Set draws one character. What is not one, such as a control character or an
+// accent by itself, draws nothing.
+func (r Region) Set(x, y int, char rune, style Style) {
+	if single(char) && r.Glyphs() != ASCII {
+		r.place(x, y, cell{glyph: char, style: style, width: 1})
+		return
+	}
+	g := graphemes{rest: string(char)}
+	if g.next() {
+		r.put(x, y, g.grapheme, style)
+	}
+}
+
+// Text draws s from column x on and returns how many columns it took, up to
+// the right edge of r. Control characters are left out, and tabs and newlines
+// become blanks.
+func (r Region) Text(x, y int, s string, style Style) int {
+	start := x
+	for g := (graphemes{rest: s}); x < r.W() && g.next(); x += g.width {
+		r.put(x, y, g.grapheme, style)
+	}
+	return x - start
+}
+
+// TextRight draws s so that it ends in column x, and returns how many columns
+// it took.
+func (r Region) TextRight(x, y int, s string, style Style) int {
+	w := Width(s)
+	r.Text(x-w+1, y, s, style)
+	return w
+}
+
+// Fill draws one character in every cell.
+func (r Region) Fill(char rune, style Style) {
+	for y := range r.H() {
+		r.HLine(0, y, r.W(), char, style)
+	}
+}
+
+// HLine draws one character n times, from column x to the right.
+func (r Region) HLine(x, y, n int, char rune, style Style) {
+	from, to := max(x, 0), min(x+n, r.W())
+	for x = from; x < to; x++ {
+		r.Set(x, y, char, style)
+	}
+}
+
+// VLine draws one character n times, from row y down.
+func (r Region) VLine(x, y, n int, char rune, style Style) {
+	from, to := max(y, 0), min(y+n, r.H())
+	for y = from; y < to; y++ {
+		r.Set(x, y, char, style)
+	}
+}
+
+// Restyle gives n cells, from column x to the right, another style and leaves
+// their text as it is.
+func (r Region) Restyle(x, y, n int, style Style) {
+	row := Rect{X: r.rect.X + x, Y: r.rect.Y + y, W: n, H: 1}.Intersect(r.clip)
+	if row.Empty() {
+		return
+	}
+	first := row.Y*r.frame.w + row.X
+	for i := range row.W {
+		r.frame.cells[first+i].style = style
+	}
+}
+
+// put draws a grapheme, as far as it lies in r.
+func (r Region) put(x, y int, g grapheme, style Style) {
+	if r.clip.Empty() {
+		return
+	}
+	if r.Glyphs() == ASCII && len(g.text) > 1 {
+		if g.width == 2 {
+			r.place(x+1, y, blank(style))
+		}
+		r.place(x, y, cell{glyph: int32(plainForm(g.text)), style: style, width: 1})
+		return
+	}
+	r.place(x, y, cell{glyph: r.frame.intern(g.text), style: style, width: uint8(g.width)})
+}
+
+// place puts a cell, or a blank where half of it lies outside of r.
+func (r Region) place(x, y int, c cell) {
+	x, y = x+r.rect.X, y+r.rect.Y
+	last := x + int(c.width) - 1
+	left, right := r.clip.Contains(x, y), r.clip.Contains(last, y)
+	switch {
+	case left && right:
+		r.frame.put(x, y, c)
+	case left:
+		r.frame.put(x, y, blank(c.style))
+	case right:
+		r.frame.put(last, y, blank(c.style))
+	}
+}

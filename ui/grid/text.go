@@ -1,0 +1,178 @@
+package grid
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/displaywidth"
+)
+
+// grapheme is what a reader takes for one character, fit to stand in a cell,
+// and its width in columns, 1 or 2.
+type grapheme struct {
+	text  string
+	width int
+}
+
+// maxCluster is the most bytes of a grapheme; the longest of use, a family of
+// four with skin tones, has 41.
+const maxCluster = 64
+
+// replacement stands for what is no text.
+const replacement = "\uFFFD"
+
+func oneBlank() grapheme { return grapheme{text: " ", width: 1} }
+
+// Width is the number of columns that a Region draws s in.
+func Width(s string) int {
+	w := 0
+	for g := (graphemes{rest: s}); g.next(); {
+		w += g.width
+	}
+	return w
+}
+
+// Clean is s as a Region draws it: without control characters and whatever else
+// could move the cursor or turn the direction of writing, tabs and newlines as
+// blanks, and what is not UTF-8 replaced.
+func Clean(s string) string {
+	var b strings.Builder
+	for g := (graphemes{rest: s}); g.next(); {
+		b.WriteString(g.text)
+	}
+	return b.String()
+}
+
+// Truncate is s cleaned and, where it is wider than width columns, cut to end
+// in an ellipsis within them.
+func Truncate(s string, width int) string {
+	var b strings.Builder
+	used, kept := 0, 0 // kept is the length of what leaves room for the ellipsis.
+	for g := (graphemes{rest: s}); g.next(); {
+		if used += g.width; used > width {
+			break
+		}
+		b.WriteString(g.text)
+		if used < width {
+			kept = b.Len()
+		}
+	}
+	switch {
+	case used <= width:
+		return b.String()
+	case width < 1:
+		return ""
+	default:
+		return b.String()[:kept] + "…"
+	}
+}
+
+// graphemes goes through a text.
+type graphemes struct {
+	grapheme
+	rest string
+}
+
+// next moves to the next grapheme that can stand in a cell and reports whether
+// there is one.
+func (g *graphemes) next() bool {
+	for g.rest != "" {
+		if n := singleLen(g.rest); n > 0 {
+			g.grapheme = grapheme{text: g.rest[:n], width: 1}
+			g.rest = g.rest[n:]
+			return true
+		}
+		first := displaywidth.Options{}.StringGraphemes(g.rest)
+		first.Next()
+		g.rest = g.rest[len(first.Value()):]
+		if g.grapheme = fit(first.Value(), first.Width()); g.width > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// singleLen is the length of the rune that s begins with where that is a
+// grapheme for certain: most text is spared the tables of Unicode.
+func singleLen(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if !single(r) {
+		return 0
+	}
+	if len(s) > n {
+		if r, _ := utf8.DecodeRuneInString(s[n:]); !single(r) {
+			return 0
+		}
+	}
+	return n
+}
+
+// single reports whether r is one column wide and joins no other such rune:
+// ASCII, Latin, Greek and, above those, the symbols of mathematics and drawing.
+func single(r rune) bool {
+	switch {
+	case r < 0x7f:
+		return r >= ' '
+	case r < 0x300:
+		return r > 0xa0 && r != 0xad // The soft hyphen.
+	case r < 0x400:
+		return r >= 0x370
+	default:
+		return singleSymbol(r)
+	}
+}
+
+// singleSymbol is single for dashes and quotation marks, primes, superscripts
+// and subscripts, arrows and operators, box drawing, blocks, shapes, Braille.
+func singleSymbol(r rune) bool {
+	switch {
+	case r < 0x2300:
+		return r >= 0x2010 && r < 0x2028 || r >= 0x2030 && r < 0x203c || r >= 0x2070 && r < 0x209d || r >= 0x2190
+	case r < 0x2800:
+		return r >= 0x2500 && r < 0x25fd
+	default:
+		return r < 0x2900
+	}
+}
+
+// fit makes a cluster of runes fit for a cell: of width 0 where nothing of it
+// would be seen, the replacement character where it is no text or would join
+// its neighbours.
+func fit(cluster string, width int) grapheme {
+	r, _ := utf8.DecodeRuneInString(cluster)
+	switch {
+	case r == '\t' || r == '\n' || r == '\r':
+		return oneBlank()
+	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp):
+		return grapheme{}
+	case r == utf8.RuneError:
+		return grapheme{text: replacement, width: 1}
+	case width < 1:
+		return grapheme{}
+	case width > 2 || len(cluster) > maxCluster || !utf8.ValidString(cluster) || !standsAlone(cluster):
+		return grapheme{text: replacement, width: 1}
+	default:
+		return grapheme{text: cluster, width: width}
+	}
+}
+
+// standsAlone reports whether cluster stays a grapheme of its own whatever its
+// neighbours are. A lone half of a flag, a part of a Korean syllable or an
+// emoji that waits for another does not, and would make a row narrower than
+// its cells.
+func standsAlone(cluster string) bool {
+	for _, neighbour := range []string{cluster, "x", "가"} {
+		if !startsCluster(neighbour, cluster) {
+			return false
+		}
+	}
+	return true
+}
+
+// startsCluster reports whether a grapheme ends where before does and cluster
+// begins.
+func startsCluster(before, cluster string) bool {
+	pair := displaywidth.Options{}.StringGraphemes(before + cluster)
+	return pair.Next() && len(pair.Value()) == len(before)
+}

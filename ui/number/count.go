@@ -1,0 +1,55 @@
+package number
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Count writes how many, with the thousands apart from five digits up: 9999,
+// 10 000, 1 234 567. No reader takes the blank for a decimal point.
+func Count(n int) string {
+	s := strconv.Itoa(n)
+	if len(s) < 5 || n < 0 {
+		return s
+	}
+	var groups strings.Builder
+	for i, digit := range s {
+		if i > 0 && (len(s)-i)%3 == 0 {
+			groups.WriteByte(' ')
+		}
+		groups.WriteRune(digit)
+	}
+	return groups.String()
+}
+
+// ShortCount writes how many on an axis, with three digits where it is long:
+// 0, 9999, 10k, 12.5k, 1.2M, 3B.
+func ShortCount(n int) string {
+	if n < 10_000 {
+		return strconv.Itoa(n)
+	}
+	v := float64(n) / 1e3
+	units := "kMBT"
+	for len(units) > 1 && v >= 999.5 {
+		v /= 1e3
+		units = units[1:]
+	}
+	return threeDigits(v) + units[:1]
+}
+
+// threeDigits rounds v, at least 1, to three digits and drops zeros after the
+// point.
+func threeDigits(v float64) string {
+	decimals := 2
+	switch {
+	case v >= 99.95:
+		decimals = 0
+	case v >= 9.995:
+		decimals = 1
+	}
+	s := strconv.FormatFloat(v, 'f', decimals, 64)
+	if decimals > 0 {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	return s
+}
