@@ -1,0 +1,216 @@
+package theme
+
+import "github.com/charmbracelet/lipgloss"
+
+// Dark is the palette for a dark background.
+func Dark() Palette {
+	return colours{
+		text: colour("#d7dae0", "253", "15"),
+		dim:  colour("#7d8590", "245", "7"),
+		line: colour("#3d444d", "238", "8"),
+
+		positive:      colour("#58a6ff", "75", "12"),
+		negative:      colour("#f0883e", "208", "9"),
+		positiveQuiet: colour("#1f3d63", "24", "4"),
+		negativeQuiet: colour("#57351c", "94", "1"),
+
+		forward:  colour("#39c5cf", "44", "14"),
+		backward: colour("#bc8cff", "141", "13"),
+		update:   colour("#e3b341", "179", "11"),
+		alarm:    colour("#ff7b72", "203", "9"),
+		ink:      colour("#0d1117", "233", "0"),
+	}.palette("dark", true)
+}
+
+// Light is the palette for a light background.
+func Light() Palette {
+	return colours{
+		text: colour("#1f2328", "235", "0"),
+		dim:  colour("#656d76", "242", "8"),
+		line: colour("#c4cbd3", "251", "7"),
+
+		positive:      colour("#0969da", "26", "4"),
+		negative:      colour("#bc4c00", "166", "1"),
+		positiveQuiet: colour("#b6d4f5", "153", "12"),
+		negativeQuiet: colour("#f2cdb0", "223", "9"),
+
+		forward:  colour("#0f7681", "30", "6"),
+		backward: colour("#8250df", "98", "5"),
+		update:   colour("#946200", "94", "3"),
+		alarm:    colour("#cf222e", "161", "1"),
+		ink:      colour("#ffffff", "231", "0"),
+	}.palette("light", false)
+}
+
+// ColourBlindDark keeps apart, also for readers who lack one of the three kinds
+// of cones, what in Dark differs by hue alone.
+func ColourBlindDark() Palette {
+	return colours{
+		text: colour("#d7dae0", "253", "15"),
+		dim:  colour("#7d8590", "245", "7"),
+		line: colour("#3d444d", "238", "8"),
+
+		positive:      colour("#4a82ff", "69", "12"),
+		negative:      colour("#cf6f0a", "166", "9"),
+		positiveQuiet: colour("#1f3d63", "24", "4"),
+		negativeQuiet: colour("#57351c", "94", "1"),
+
+		forward:  colour("#74cdbb", "79", "14"),
+		backward: colour("#a87cba", "133", "13"),
+		update:   colour("#ecdc44", "221", "11"),
+		alarm:    colour("#ff8072", "210", "9"),
+		ink:      colour("#0d1117", "233", "0"),
+
+		underlineAlarm: true,
+	}.palette("colour-blind", true)
+}
+
+// ColourBlindLight is to Light as ColourBlindDark is to Dark.
+func ColourBlindLight() Palette {
+	return colours{
+		text: colour("#1f2328", "235", "0"),
+		dim:  colour("#656d76", "242", "8"),
+		line: colour("#c4cbd3", "251", "7"),
+
+		positive:      colour("#1439e0", "20", "4"),
+		negative:      colour("#b85700", "166", "1"),
+		positiveQuiet: colour("#b6d4f5", "153", "12"),
+		negativeQuiet: colour("#f2cdb0", "223", "9"),
+
+		forward:  colour("#07808b", "30", "6"),
+		backward: colour("#761787", "90", "5"),
+		update:   colour("#4f4600", "58", "3"),
+		alarm:    colour("#8c3a4c", "125", "1"),
+		ink:      colour("#ffffff", "231", "0"),
+
+		underlineAlarm: true,
+	}.palette("colour-blind", false)
+}
+
+// HighContrastDark has at least seven to one between whatever is read and a
+// dark background, for bad projectors and tired eyes.
+func HighContrastDark() Palette {
+	return colours{
+		text: colour("#ffffff", "231", "15"),
+		dim:  colour("#c0c6ce", "251", "7"),
+		line: colour("#9aa3ad", "247", "7"),
+
+		positive:      colour("#7db8ff", "111", "12"),
+		negative:      colour("#ffa95c", "215", "9"),
+		positiveQuiet: colour("#5a86b8", "67", "4"),
+		negativeQuiet: colour("#a87543", "137", "1"),
+
+		forward:  colour("#4deaf2", "87", "14"),
+		backward: colour("#d3b0ff", "183", "13"),
+		update:   colour("#ffe14d", "221", "11"),
+		alarm:    colour("#ff8f8f", "210", "9"),
+		ink:      colour("#000000", "16", "0"),
+
+		underlineAlarm: true,
+	}.palette("high-contrast", true)
+}
+
+// HighContrastLight is to Light as HighContrastDark is to Dark.
+func HighContrastLight() Palette {
+	return colours{
+		text: colour("#000000", "16", "0"),
+		dim:  colour("#3c434b", "238", "0"),
+		line: colour("#5c646d", "241", "8"),
+
+		positive:      colour("#0044b3", "25", "4"),
+		negative:      colour("#8f2f00", "88", "1"),
+		positiveQuiet: colour("#5b7fae", "67", "12"),
+		negativeQuiet: colour("#a5714f", "131", "9"),
+
+		forward:  colour("#005059", "23", "6"),
+		backward: colour("#5a22b8", "55", "5"),
+		update:   colour("#5e4200", "58", "3"),
+		alarm:    colour("#b00020", "124", "1"),
+		ink:      colour("#ffffff", "231", "0"),
+
+		underlineAlarm: true,
+	}.palette("high-contrast", false)
+}
+
+// Plain is the palette without colours, for whatever background.
+func Plain() Palette {
+	block := Look{Bold: true, Reverse: true}
+	accent := Look{Bold: true}
+	quiet := Look{Faint: true}
+	return Palette{Name: "plain", Dark: true, Looks: [roleCount]Look{
+		Dim:           quiet,
+		Line:          quiet,
+		Selected:      {Bold: true},
+		Alarm:         {Bold: true, Underline: true},
+		PositiveQuiet: quiet,
+		NegativeQuiet: quiet,
+		Forward:       accent,
+		Backward:      accent,
+		Update:        accent,
+		ForwardBlock:  block,
+		BackwardBlock: block,
+		UpdateBlock:   block,
+		AlarmBlock:    block,
+		TestLoss:      quiet,
+	}}
+}
+
+// colours are what a palette with colours is made of.
+type colours struct {
+	text, dim, line              lipgloss.CompleteColor
+	positive, negative           lipgloss.CompleteColor
+	positiveQuiet, negativeQuiet lipgloss.CompleteColor
+	forward, backward, update    lipgloss.CompleteColor
+	alarm                        lipgloss.CompleteColor
+	// ink is the letters on an accent.
+	ink lipgloss.CompleteColor
+	// underlineAlarm is for palettes whose readers may not tell its colour
+	// from that of a negative weight.
+	underlineAlarm bool
+}
+
+// colour is a colour for terminals with true colour, with 256 colours, whose
+// numbers are the same everywhere, and with 16, which each terminal chooses: so
+// the bright ones are taken on a dark background and the dark ones on a light.
+func colour(trueColour, of256, of16 string) lipgloss.CompleteColor {
+	return lipgloss.CompleteColor{TrueColor: trueColour, ANSI256: of256, ANSI: of16}
+}
+
+// palette gives each role its look.
+func (c colours) palette(name string, dark bool) Palette {
+	return Palette{Name: name, Dark: dark, Looks: [roleCount]Look{
+		Text:          {Fg: c.text},
+		Dim:           {Fg: c.dim},
+		Line:          {Fg: c.line},
+		Selected:      {Fg: c.text, Bold: true},
+		Alarm:         c.alarmLook(),
+		Positive:      {Fg: c.positive},
+		Negative:      {Fg: c.negative},
+		PositiveQuiet: {Fg: c.positiveQuiet},
+		NegativeQuiet: {Fg: c.negativeQuiet},
+		Forward:       {Fg: c.forward},
+		Backward:      {Fg: c.backward},
+		Update:        {Fg: c.update},
+		ForwardBlock:  c.block(c.forward, "14"),
+		BackwardBlock: c.block(c.backward, "13"),
+		UpdateBlock:   c.block(c.update, "11"),
+		AlarmBlock:    c.block(c.alarm, "9"),
+		Loss:          {Fg: c.forward},
+		TestLoss:      {Fg: c.dim},
+	}}
+}
+
+// block is the ink on an accent. Among sixteen colours the ground is a bright
+// one, on which black is read on every terminal.
+func (c colours) block(accent lipgloss.CompleteColor, of16 string) Look {
+	accent.ANSI = of16
+	return Look{Fg: c.ink, Bg: accent}
+}
+
+// alarmLook is the colour of alarm. Sixteen colours have no orange, and their
+// red is taken by negative weights: alarm is then white on red.
+func (c colours) alarmLook() Look {
+	fg := c.alarm
+	fg.ANSI = "15"
+	return Look{Fg: fg, Bg: colour("", "", "1"), Underline: c.underlineAlarm}
+}

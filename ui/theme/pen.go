@@ -1,0 +1,60 @@
+package theme
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"backstep/ui/grid"
+)
+
+// Pen knows the escapes of a palette's roles on one terminal. It does not
+// change and can be shared.
+type Pen struct {
+	regular, bold [roleCount]grid.Escape
+	profile       termenv.Profile
+	colours       bool
+}
+
+// NewPen makes the escapes of palette for the terminal of renderer, whose
+// colour profile decides which colours there are. Where there are none, as
+// under NO_COLOR, there is no bold either and every escape is empty.
+func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
+	p := &Pen{profile: renderer.ColorProfile(), colours: palette.Colours()}
+	for role, look := range palette.Looks {
+		if Role(role) == None {
+			look = Look{}
+		}
+		p.regular[role] = escape(renderer, look)
+		look.Bold = true
+		p.bold[role] = escape(renderer, look)
+	}
+	return p
+}
+
+// Escape is how the terminal is told of role.
+func (p *Pen) Escape(role Role) grid.Escape {
+	switch regular := role.Regular(); {
+	case regular >= roleCount:
+		return grid.Escape{}
+	case role.IsBold():
+		return p.bold[regular]
+	default:
+		return p.regular[regular]
+	}
+}
+
+// HasColor reports whether colours are seen.
+func (p *Pen) HasColor() bool { return p.colours && !p.Plain() }
+
+// Plain reports whether no style is seen at all, not even bold: what a filled
+// block would say must then be said with [ ].
+func (p *Pen) Plain() bool { return p.profile == termenv.Ascii }
+
+// escape is what renderer puts around text that has this look.
+func escape(renderer *lipgloss.Renderer, look Look) grid.Escape {
+	const text = "x"
+	on, off, _ := strings.Cut(look.style(renderer).Render(text), text)
+	return grid.Escape{On: on, Off: off, ShowsOnBlank: on != "" && look.showsOnBlank()}
+}

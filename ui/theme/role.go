@@ -1,0 +1,120 @@
+// Package theme says what things look like. What is drawn on the grid has a
+// role, such as text, a negative weight or the accent of the backward phase. A
+// Palette, which is only data, has a look for each role; a Pen makes of it the
+// escapes of one terminal, with as many colours as that has.
+//
+// Nothing here is global: two terminals served by one program have two pens.
+package theme
+
+import (
+	"fmt"
+
+	"backstep/ui/grid"
+)
+
+// Role is what a thing on the screen is, told as a style of the grid. Any role
+// can be bold: Text.Bold().
+type Role = grid.Style
+
+// The roles. None is the terminal's own, for blanks.
+const (
+	None Role = iota
+
+	// Text is numbers and names.
+	Text
+	// Dim is what stands back: symbols of rows, units of measure, operators,
+	// headings, and what the step has not reached.
+	Dim
+	// Line is rules, boxes and axes.
+	Line
+	// Selected is the row of a list that the cursor is on.
+	Selected
+	// Alarm is what is not finite, and a wrong class.
+	Alarm
+
+	// Positive and Negative are weights, biases and their wires. Nothing else
+	// has these colours, so that they always mean a parameter.
+	Positive
+	Negative
+	// PositiveQuiet and NegativeQuiet are edges that do not feed the number
+	// in focus.
+	PositiveQuiet
+	NegativeQuiet
+
+	// Forward, Backward and Update are the accents of the phases: ribbon,
+	// marks, the box of the selected unit.
+	Forward
+	Backward
+	Update
+	// ForwardBlock, BackwardBlock, UpdateBlock and AlarmBlock are letters on
+	// a ground of the accent: the phase in the ribbon, the number in focus.
+	ForwardBlock
+	BackwardBlock
+	UpdateBlock
+	AlarmBlock
+
+	// Loss and TestLoss are the curves of the loss.
+	Loss
+	TestLoss
+
+	roleCount
+)
+
+// Block is the filled block of an accent; other roles have none and are given
+// back as they are.
+func Block(accent Role) Role {
+	switch accent {
+	case Forward:
+		return ForwardBlock
+	case Backward:
+		return BackwardBlock
+	case Update:
+		return UpdateBlock
+	case Alarm:
+		return AlarmBlock
+	default:
+		return accent
+	}
+}
+
+// Roles lists every role but None.
+func Roles() []Role {
+	roles := make([]Role, 0, roleCount-1)
+	for r := Text; r < roleCount; r++ {
+		roles = append(roles, r)
+	}
+	return roles
+}
+
+// Name is what role is called: "dim", or "bold text" where it is bold.
+func Name(role Role) string {
+	names := [roleCount]string{
+		None:          "none",
+		Text:          "text",
+		Dim:           "dim",
+		Line:          "line",
+		Selected:      "selected",
+		Alarm:         "alarm",
+		Positive:      "positive",
+		Negative:      "negative",
+		PositiveQuiet: "positive quiet",
+		NegativeQuiet: "negative quiet",
+		Forward:       "forward",
+		Backward:      "backward",
+		Update:        "update",
+		ForwardBlock:  "forward block",
+		BackwardBlock: "backward block",
+		UpdateBlock:   "update block",
+		AlarmBlock:    "alarm block",
+		Loss:          "loss",
+		TestLoss:      "test loss",
+	}
+	switch {
+	case role.Regular() >= roleCount:
+		return fmt.Sprintf("role %d", role)
+	case role.IsBold():
+		return "bold " + names[role.Regular()]
+	default:
+		return names[role]
+	}
+}
