@@ -4,18 +4,6 @@ package grid
 // that a frame is encoded with. Style 0 is the terminal's own.
 type Style uint16
 
-// bold is the bit that asks for the same style, bold.
-const bold Style = 1 << 15
-
-// Bold is s in bold.
-func (s Style) Bold() Style { return s | bold }
-
-// Regular is s without bold.
-func (s Style) Regular() Style { return s &^ bold }
-
-// IsBold reports whether s is bold.
-func (s Style) IsBold() bool { return s&bold != 0 }
-
 // Escape is how a terminal is told of a style: what to write before text drawn
 // in it, and what to write after.
 type Escape struct {

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Count writes how many, with the thousands apart from five digits up: 9999,
+// Group writes how many, with the thousands apart from five digits up: 9999,
 // 10 000, 1 234 567. No reader takes the blank for a decimal point.
-func Count(n int) string {
+func Group(n int) string {
 	s := strconv.Itoa(n)
 	if len(s) < 5 || n < 0 {
 		return s
@@ -22,9 +22,9 @@ func Count(n int) string {
 	return groups.String()
 }
 
-// ShortCount writes how many on an axis, with three digits where it is long:
-// 0, 9999, 10k, 12.5k, 1.2M, 3B.
-func ShortCount(n int) string {
+// Count writes how many in at most six columns, for axes: with three digits
+// from ten thousand up. 0, 9999, 10k, 12.5k, 1.2M, 3B.
+func Count(n int) string {
 	if n < 10_000 {
 		return strconv.Itoa(n)
 	}

@@ -138,6 +138,7 @@ func Plain() Palette {
 	accent := Look{Bold: true}
 	quiet := Look{Faint: true}
 	return Palette{Name: "plain", Dark: true, Looks: [roleCount]Look{
+		Strong:        {Bold: true},
 		Dim:           quiet,
 		Line:          quiet,
 		Selected:      {Bold: true},
@@ -180,6 +181,7 @@ func colour(trueColour, of256, of16 string) lipgloss.CompleteColor {
 func (c colours) palette(name string, dark bool) Palette {
 	return Palette{Name: name, Dark: dark, Looks: [roleCount]Look{
 		Text:          {Fg: c.text},
+		Strong:        {Fg: c.text, Bold: true},
 		Dim:           {Fg: c.dim},
 		Line:          {Fg: c.line},
 		Selected:      {Fg: c.text, Bold: true},

@@ -23,9 +23,6 @@ type Pen struct {
 func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
 	p := &Pen{profile: renderer.ColorProfile(), colours: palette.Colours()}
 	for role, look := range palette.Looks {
-		if Role(role) == None {
-			look = Look{}
-		}
 		p.regular[role] = escape(renderer, look)
 		look.Bold = true
 		p.bold[role] = escape(renderer, look)
@@ -33,16 +30,17 @@ func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
 	return p
 }
 
-// Escape is how the terminal is told of role.
-func (p *Pen) Escape(role Role) grid.Escape {
-	switch regular := role.Regular(); {
-	case regular >= roleCount:
-		return grid.Escape{}
-	case role.IsBold():
-		return p.bold[regular]
-	default:
-		return p.regular[regular]
+// Escape is how the terminal is told of the role that s stands for.
+func (p *Pen) Escape(s grid.Style) grid.Escape {
+	role := RoleOf(s)
+	escapes := &p.regular
+	if role&bold != 0 {
+		escapes, role = &p.bold, role&^bold
 	}
+	if role >= roleCount {
+		return grid.Escape{}
+	}
+	return escapes[role]
 }
 
 // HasColor reports whether colours are seen.

@@ -12,9 +12,11 @@ import (
 	"backstep/ui/grid"
 )
 
-// Role is what a thing on the screen is, told as a style of the grid. Any role
-// can be bold: Text.Bold().
-type Role = grid.Style
+// Role is what a thing on the screen is.
+type Role uint16
+
+// bold is the bit that asks for the same role in bold.
+const bold Role = 1 << 15
 
 // The roles. None is the terminal's own, for blanks.
 const (
@@ -22,6 +24,8 @@ const (
 
 	// Text is numbers and names.
 	Text
+	// Strong is text that leads: titles, names, keys, what the formula names.
+	Strong
 	// Dim is what stands back: symbols of rows, units of measure, operators,
 	// headings, and what the step has not reached.
 	Dim
@@ -86,11 +90,21 @@ func Roles() []Role {
 	return roles
 }
 
-// Name is what role is called: "dim", or "bold text" where it is bold.
-func Name(role Role) string {
+// Bold is r in bold.
+func (r Role) Bold() Role { return r | bold }
+
+// Style is the style of the grid that stands for r.
+func (r Role) Style() grid.Style { return grid.Style(r) }
+
+// RoleOf is the role that a style of the grid stands for.
+func RoleOf(s grid.Style) Role { return Role(s) }
+
+// String is what r is called: "dim", or "bold text" where it is bold.
+func (r Role) String() string {
 	names := [roleCount]string{
 		None:          "none",
 		Text:          "text",
+		Strong:        "strong",
 		Dim:           "dim",
 		Line:          "line",
 		Selected:      "selected",
@@ -109,12 +123,12 @@ func Name(role Role) string {
 		Loss:          "loss",
 		TestLoss:      "test loss",
 	}
-	switch {
-	case role.Regular() >= roleCount:
-		return fmt.Sprintf("role %d", role)
-	case role.IsBold():
-		return "bold " + names[role.Regular()]
+	switch regular := r &^ bold; {
+	case regular >= roleCount:
+		return fmt.Sprintf("Role(%d)", uint16(r))
+	case r != regular:
+		return "bold " + names[regular]
 	default:
-		return names[role]
+		return names[r]
 	}
 }

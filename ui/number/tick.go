@@ -1,0 +1,58 @@
+package number
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Tick writes v, a multiple of step, as a label of an axis whose labels lie
+// step apart: each has the decimals that step needs, so that they line up, such
+// as 0.50, 0.75, 1.00. On a logarithmic axis there is no step; for 0, v is
+// written by itself.
+func Tick(v, step float64) string {
+	f := Default()
+	if Alarming(v) || Alarming(step) || step <= 0 {
+		return f.Short(roundTo(v, 6))
+	}
+	step = roundTo(step, 3)
+	if math.Abs(v) < step/1e6 {
+		v = 0 // What adding up steps left.
+	}
+	decimals := decimalsOf(step)
+	if size := math.Abs(v); v == 0 || size < 1e6 && (decimals <= 5 || size >= 0.1) {
+		return f.minus(strconv.FormatFloat(v, 'f', decimals, 64))
+	}
+	// Written with an exponent, v has as many decimals more than step as it
+	// has powers of ten.
+	digits := exponentOf(v) - exponentOf(step) + decimalsOf(mantissaOf(step))
+	return f.minus(shortExponent(strconv.FormatFloat(v, 'e', max(digits, 0), 64)))
+}
+
+// roundTo rounds v to a number of significant digits.
+func roundTo(v float64, digits int) float64 {
+	return parse(strconv.FormatFloat(v, 'e', digits-1, 64))
+}
+
+// decimalsOf is the number of digits after the point of v.
+func decimalsOf(v float64) int {
+	_, after, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
+	return len(after)
+}
+
+// exponentOf is x where v is m·10ˣ with 1 ≤ m < 10, mantissaOf is m.
+func exponentOf(v float64) int {
+	_, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
+	return int(parse(exponent))
+}
+
+func mantissaOf(v float64) float64 {
+	mantissa, _, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
+	return parse(mantissa)
+}
+
+// parse reads what strconv has written.
+func parse(s string) float64 {
+	v, _ := strconv.ParseFloat(s, 64) // It is always a number.
+	return v
+}
