@@ -1,0 +1,30 @@
+package explain
+
+import "backstep/network"
+
+// Subject is what explanations are about: everything that they need to know
+// besides the step.
+type Subject struct {
+	Config  network.Config
+	Names   Names
+	Start   Start
+	Initial []network.Parameters // the weights before the first step
+
+	// Scaling is how each input was made of its raw value; empty where the
+	// network gets the raw values. Raw has a row for each sample of the training
+	// part, as a Step's Samples count them.
+	Scaling []Scaling
+	Raw     [][]float64
+}
+
+// Start is where the initial weights are from.
+type Start struct {
+	Given       bool // they were written in the session
+	Initializer network.Initializer
+	Seed        uint64
+}
+
+// Scaling is how an input was made of its raw value: x = (raw − Shift) / Scale.
+type Scaling struct {
+	Shift, Scale float64
+}
