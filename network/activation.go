@@ -132,9 +132,9 @@ func eluSlope(d, z, a []float64, _ int) {
 	}
 }
 
-// normal returns φ(z), the density of the normal distribution, and Φ(z), its
+// Normal returns φ(z), the density of the normal distribution, and Φ(z), its
 // integral from −∞.
-func normal(z float64) (density, integral float64) {
+func Normal(z float64) (density, integral float64) {
 	const (
 		sqrtHalf   = 0.70710678118654752440 // √½
 		invSqrt2Pi = 0.39894228040143267794 // 1/√2π
@@ -144,14 +144,14 @@ func normal(z float64) (density, integral float64) {
 
 func gelu(a, z []float64, _ int) {
 	for i, v := range z {
-		_, integral := normal(v)
+		_, integral := Normal(v)
 		a[i] = timesVanishing(v, integral)
 	}
 }
 
 func geluSlope(d, z, _ []float64, _ int) {
 	for i := range d {
-		density, integral := normal(z[i])
+		density, integral := Normal(z[i])
 		d[i] *= integral + timesVanishing(z[i], density)
 	}
 }
