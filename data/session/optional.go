@@ -1,0 +1,25 @@
+package session
+
+// Opt is a setting that may be left out.
+type Opt[T any] struct {
+	Value T
+	Set   bool
+}
+
+// Some returns a setting that is set.
+func Some[T any](v T) Opt[T] { return Opt[T]{Value: v, Set: true} }
+
+// Or returns the value, or the given one where none is set.
+func (o Opt[T]) Or(v T) T {
+	if o.Set {
+		return o.Value
+	}
+	return v
+}
+
+// fill sets the value unless there is one.
+func (o *Opt[T]) fill(v T) {
+	if !o.Set {
+		*o = Some(v)
+	}
+}
