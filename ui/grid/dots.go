@@ -83,10 +83,16 @@ func distance(a, b int) (n, step int) {
 	return b - a, 1
 }
 
-// clip cuts a line to the drawing, so that no line is walked for longer than
-// the drawing is wide, however far away its ends are. What is within keeps its
-// ends as they are.
+// farthest is how far away an end of a line may be; farther ones are moved to
+// there. It keeps the arithmetic of clip exact to a small part of a dot.
+const farthest = 1 << 30
+
+// clip cuts a line to the drawing, so that none is walked for longer than the
+// drawing is wide, however far away its ends are. An end within stays as it is.
 func (d *Dots) clip(x0, y0, x1, y1 int) (cx0, cy0, cx1, cy1 int, seen bool) {
+	for _, v := range [...]*int{&x0, &y0, &x1, &y1} {
+		*v = min(max(*v, -farthest), farthest)
+	}
 	w, h := d.Size()
 	ax, ay := float64(x0), float64(y0)
 	dx, dy := float64(x1)-ax, float64(y1)-ay

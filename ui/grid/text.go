@@ -150,6 +150,9 @@ func fit(cluster string, width int) grapheme {
 		return grapheme{text: replacement, width: 1}
 	case width < 1:
 		return grapheme{}
+	case width == 2 && r < utf8.RuneSelf:
+		// A digit asked to look like an emoji; terminals disagree on its width.
+		return grapheme{text: cluster[:1], width: 1}
 	case width > 2 || len(cluster) > maxCluster || !utf8.ValidString(cluster) || !standsAlone(cluster):
 		return grapheme{text: replacement, width: 1}
 	default:
