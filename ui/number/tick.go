@@ -20,8 +20,11 @@ func Tick(v, step float64) string {
 		v = 0 // What adding up steps left.
 	}
 	decimals := decimalsOf(step)
-	if size := math.Abs(v); v == 0 || size < 1e6 && (decimals <= 5 || size >= 0.1) {
+	if size := math.Abs(v); size < 1e6 && (decimals <= 5 || size >= 0.1) {
 		return f.minus(strconv.FormatFloat(v, 'f', decimals, 64))
+	}
+	if v == 0 {
+		return "0"
 	}
 	// Written with an exponent, v has as many decimals more than step as it
 	// has powers of ten.
