@@ -31,10 +31,10 @@ func (n Names) Unit(layer, unit int) string {
 	}
 }
 
-// Weight returns the name of a weight, "bmi → h1", or of a bias, "bias of h1".
+// Weight returns the name of a weight, "bmi → h1", or "the bias of h1".
 func (n Names) Weight(layer, unit, from int) string {
 	if from == Bias {
-		return "bias of " + n.Unit(layer, unit)
+		return "the bias of " + n.Unit(layer, unit)
 	}
 	return n.Unit(layer-1, from) + " → " + n.Unit(layer, unit)
 }

@@ -19,11 +19,11 @@ type Row struct {
 }
 
 // Operands returns the numbers of the row, without what they come to: one a
-// column.
+// column. Numerals, which are the same in every row, are not among them.
 func (r Row) Operands() []Operand {
 	var list []Operand
 	for _, t := range r.Terms {
-		if t.Operator == "" {
+		if t.Operator == "" && !t.numeral() {
 			list = append(list, t.Operand)
 		}
 	}
@@ -35,13 +35,21 @@ func (r Row) Operands() []Operand {
 func (r Row) Operators() []string {
 	list := []string{""}
 	for _, t := range r.Terms {
-		if t.Operator == "" {
+		switch {
+		case t.numeral():
+			list[len(list)-1] += short(t.Operand.Value)
+		case t.Operator == "":
 			list = append(list, "")
-			continue
+		default:
+			list[len(list)-1] += t.Operator
 		}
-		list[len(list)-1] += t.Operator
 	}
 	return list
+}
+
+// numeral tells whether the token is a number that belongs to the formula.
+func (t Token) numeral() bool {
+	return t.Operator == "" && t.Operand.Role == Setting && t.Operand.Symbol == ""
 }
 
 // Shorten returns the first rows, and what the others add up to as one row

@@ -1,0 +1,116 @@
+package explain
+
+import (
+	"math"
+	"slices"
+
+	"backstep/network"
+)
+
+// Explain tells where a number of the step came from. The quantity has to be
+// one of the subject's architecture, and a sample of the step's batch. Of an
+// Initial the step is not looked at, and may be nil.
+func (s Subject) Explain(step *network.Step, q Quantity) Explanation {
+	e := explainers()[q.Kind](snapshot{&s, step}, q)
+	e.Title = s.Title(q)
+	return s.finish(e, q)
+}
+
+// explainer explains the quantities of one kind: all but the title, and what
+// finish adds.
+type explainer func(snapshot, Quantity) Explanation
+
+func explainers() [Update + 1]explainer {
+	return [...]explainer{
+		Initial:     explainInitial,
+		Weight:      explainWeight,
+		Input:       explainInput,
+		Target:      explainTarget,
+		WeightedSum: explainWeightedSum,
+		Activation:  explainActivation,
+		Loss:        explainLoss,
+		Delta:       explainDelta,
+		Gradient:    explainGradient,
+		Update:      explainUpdate,
+	}
+}
+
+// finish makes the result the quantity's own, gathers what feeds it, and says
+// what is wrong with it where it is not finite.
+func (s Subject) finish(e Explanation, q Quantity) Explanation {
+	e.Result.Symbol, e.Result.Role = e.Symbol, Result
+	e.Result.Ref, e.Result.HasRef = q, true
+	e.Inline, e.Tail = numeric(e.Inline), numeric(e.Tail)
+	for i := range e.Parts {
+		e.Parts[i].Lines = numeric(e.Parts[i].Lines)
+	}
+	for _, o := range e.operands() {
+		if o.HasRef && o.Ref != q {
+			e.Feeds = append(e.Feeds, o.Ref)
+		}
+	}
+	e.Feeds = distinct(e.Feeds)
+	if !finite(e.Result.Value) {
+		e.Meaning = s.alarm(&e)
+	}
+	return e
+}
+
+// operands returns every operand of the explanation but its result.
+func (e *Explanation) operands() []Operand {
+	lines := slices.Concat(e.Inline, e.Tail)
+	for _, p := range e.Parts {
+		lines = append(lines, p.Lines...)
+	}
+	var list []Operand
+	if e.Table != nil {
+		for _, row := range e.Table.Rows {
+			lines = append(lines, row.Terms)
+			list = append(list, row.Total)
+		}
+	}
+	for _, l := range lines {
+		for _, t := range l {
+			if t.Operator == "" {
+				list = append(list, t.Operand)
+			}
+		}
+	}
+	return list
+}
+
+// distinct drops what occurred before.
+func distinct(list []Quantity) []Quantity {
+	seen := make(map[Quantity]bool, len(list))
+	return slices.DeleteFunc(list, func(q Quantity) bool {
+		before := seen[q]
+		seen[q] = true
+		return before
+	})
+}
+
+// alarm says why a result is not finite: the first number among its operands
+// that is not, or that the arithmetic itself has no answer.
+func (s Subject) alarm(e *Explanation) string {
+	culprit := ""
+	for _, o := range e.operands() {
+		if o.HasRef && o.Ref != e.Result.Ref && !finite(o.Value) {
+			culprit = clip(s.Title(o.Ref))
+			break
+		}
+	}
+	switch infinite := math.IsInf(e.Result.Value, 0); {
+	case infinite && culprit != "":
+		return "Infinite, because " + culprit + " is not finite."
+	case infinite && e.Result.Ref.Kind == Loss && lossOf(s.Config.Loss.Name).classes:
+		return "Infinite: ŷ rules out what y says, and ln 0 has no bound."
+	case infinite:
+		return "Infinite: more than a number can hold."
+	case culprit != "":
+		return "Not a number, because " + culprit + " is not finite."
+	default:
+		return "Not a number: with these values the formula has no answer."
+	}
+}
+
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

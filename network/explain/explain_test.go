@@ -1,0 +1,305 @@
+package explain
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"backstep/network"
+)
+
+// world is a network with a recorded step of it.
+type world struct {
+	subject Subject
+	step    *network.Step
+}
+
+// quantities returns every number of the step.
+func (w world) quantities() []Quantity {
+	var list []Quantity
+	a := w.subject.Config.Architecture
+	last := len(a.Layers) - 1
+	for s := range w.step.N() {
+		for i := range a.Inputs {
+			list = append(list, Quantity{Kind: Input, Layer: -1, Unit: i, Sample: s})
+		}
+		for j := range a.Outputs() {
+			list = append(list, Quantity{Kind: Target, Layer: last, Unit: j, Sample: s})
+		}
+		for l, layer := range a.Layers {
+			for j := range layer.Units {
+				for _, k := range []Kind{WeightedSum, Activation, Delta} {
+					list = append(list, Quantity{Kind: k, Layer: l, Unit: j, Sample: s})
+				}
+			}
+		}
+		list = append(list, Quantity{Kind: Loss, Layer: last, Sample: s})
+	}
+	list = append(list, Quantity{Kind: Loss, Layer: last, Sample: Batch})
+	return append(list, w.parameters()...)
+}
+
+func (w world) parameters() []Quantity {
+	var list []Quantity
+	a := w.subject.Config.Architecture
+	first := 0
+	if a.Bias {
+		first = Bias
+	}
+	for l, layer := range a.Layers {
+		for j := range layer.Units {
+			for from := first; from < a.From(l); from++ {
+				for _, k := range []Kind{Initial, Weight, Gradient, Update} {
+					list = append(list, Quantity{Kind: k, Layer: l, Unit: j, From: from})
+				}
+			}
+		}
+	}
+	return list
+}
+
+// truth reads a quantity from the snapshot.
+func (w world) truth(t *testing.T, q Quantity) float64 {
+	t.Helper()
+	s := w.step
+	switch q.Kind {
+	case Input:
+		return s.X[s.At(q.Unit, q.Sample)]
+	case Target:
+		return s.Y[s.At(q.Unit, q.Sample)]
+	case WeightedSum:
+		return s.Layers[q.Layer].Z[s.At(q.Unit, q.Sample)]
+	case Activation:
+		return s.Layers[q.Layer].A[s.At(q.Unit, q.Sample)]
+	case Delta:
+		return s.Layers[q.Layer].Delta[s.At(q.Unit, q.Sample)]
+	case Loss:
+		if q.Sample == Batch {
+			return s.Loss
+		}
+		return s.Losses[q.Sample]
+	default:
+		return w.parameter(q)
+	}
+}
+
+// parameter reads what belongs to a weight or bias.
+func (w world) parameter(q Quantity) float64 {
+	s := w.step
+	p := map[Kind]network.Parameters{
+		Initial: w.subject.Initial[q.Layer], Weight: s.Layers[q.Layer].Before,
+		Gradient: s.Layers[q.Layer].Gradient, Update: s.Layers[q.Layer].After,
+	}[q.Kind]
+	if q.From == Bias {
+		return p.Biases[q.Unit]
+	}
+	return p.Weights[q.From*s.Layers[q.Layer].Units+q.Unit]
+}
+
+func sameBits(a, b float64) bool {
+	return math.Float64bits(a) == math.Float64bits(b) || math.IsNaN(a) && math.IsNaN(b)
+}
+
+// check tests everything that an explanation promises.
+func (w world) check(t *testing.T, q Quantity, e Explanation) {
+	t.Helper()
+	if want := w.truth(t, q); !sameBits(e.Result.Value, want) {
+		t.Errorf("%s: the result is %v, the step has %v", e.Title, e.Result.Value, want)
+	}
+	if !e.Result.HasRef || e.Result.Ref != q {
+		t.Errorf("%s: the result refers to %v, not %v", e.Title, e.Result.Ref, q)
+	}
+	w.checkWords(t, e)
+	w.checkFeeds(t, q, e)
+	for _, p := range e.Parts {
+		checkLines(t, e, p.Symbol, p.Lines, p.Result.Value)
+	}
+	checkLines(t, e, "inline", e.Inline, e.Result.Value)
+	if e.Table != nil {
+		w.checkTable(t, e)
+	}
+	if t.Failed() {
+		t.Fatalf("%s", writeOut(w.subject, e))
+	}
+}
+
+func (w world) checkWords(t *testing.T, e Explanation) {
+	t.Helper()
+	if e.Title == "" || e.Symbol == "" || e.Formula == "" || e.Meaning == "" {
+		t.Errorf("something is not said: %q, %q, %q, %q", e.Title, e.Symbol, e.Formula, e.Meaning)
+	}
+	if n := utf8.RuneCountInString(e.Meaning); n > 120 {
+		t.Errorf("%q is %d characters long", e.Meaning, n)
+	}
+	for _, s := range []string{e.Title, e.Formula, e.Note, e.Meaning} {
+		if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) }) {
+			t.Errorf("%q has control characters", s)
+		}
+	}
+}
+
+// checkFeeds tests that feeds exist, occur once, and have the values shown.
+func (w world) checkFeeds(t *testing.T, q Quantity, e Explanation) {
+	t.Helper()
+	all := w.quantities()
+	for i, f := range e.Feeds {
+		if !slices.Contains(all, f) {
+			t.Errorf("%s: no such quantity: %+v", e.Title, f)
+		}
+		if f == q || slices.Contains(e.Feeds[:i], f) {
+			t.Errorf("%s: %+v feeds it twice, or itself", e.Title, f)
+		}
+	}
+	for _, o := range e.operands() {
+		if !o.HasRef || o.Ref == q {
+			continue
+		}
+		if !slices.Contains(e.Feeds, o.Ref) && q.Kind != Update {
+			t.Errorf("%s: %s is named but does not feed it", e.Title, o.Symbol)
+		}
+		if want := w.truth(t, o.Ref); !sameBits(o.Value, want) {
+			t.Errorf("%s: %s is %v, the step has %v", e.Title, o.Symbol, o.Value, want)
+		}
+	}
+}
+
+func (w world) checkTable(t *testing.T, e Explanation) {
+	t.Helper()
+	sum, bound := 0.0, 0.0
+	for _, row := range e.Table.Rows {
+		if len(row.Terms) > 0 {
+			if n := len(row.Operands()); n != len(e.Table.Columns)-1 {
+				t.Errorf("%s: a row has %d operands, not %d", e.Title, n, len(e.Table.Columns)-1)
+			}
+			checkLines(t, e, row.Label, []Line{row.Terms}, row.Total.Value)
+			bound += 8 * evaluate(t, row.Terms).err
+		}
+		sum += row.Total.Value
+		bound += math.Abs(row.Total.Value) * ulp * float64(len(e.Table.Rows))
+	}
+	if e.Table.SumLabel == "" {
+		return
+	}
+	if math.Abs(sum-e.Table.Sum.Value) > bound {
+		t.Errorf("%s: the rows add up to %v, not %v", e.Title, sum, e.Table.Sum.Value)
+	}
+	if len(e.Tail) == 0 && !sameBits(e.Table.Sum.Value, e.Result.Value) {
+		t.Errorf("%s: the sum is %v, the result %v", e.Title, e.Table.Sum.Value, e.Result.Value)
+	}
+	checkLines(t, e, "tail", e.Tail, e.Result.Value)
+}
+
+// checkLines tests that every line comes to the value, but for what rounding
+// explains; and that symbols stand in the first line alone.
+func checkLines(t *testing.T, e Explanation, name string, lines []Line, want float64) {
+	t.Helper()
+	for i, l := range lines {
+		for _, token := range l {
+			if token.Operator != "" && !slices.Contains(Operators(), token.Operator) {
+				t.Errorf("%s: %q is no operator", e.Title, token.Operator)
+			}
+			if token.Operand.Symbol != "" && i > 0 {
+				t.Errorf("%s: line %d of %s has symbols", e.Title, i+1, name)
+			}
+			if token.Operator == "" && !finite(token.Operand.Value) {
+				want = math.NaN()
+			}
+		}
+		got := evaluate(t, l)
+		if !finite(want) || !finite(got.v) {
+			continue
+		}
+		if off := math.Abs(got.v - want); off > math.Max(1e-12*math.Abs(want), 8*got.err+1e-300) {
+			t.Errorf("%s: %s is %v, not %v: off by %v, with rounding of %v", e.Title, text(l), got.v, want, off, got.err)
+		}
+	}
+}
+
+func (w world) checkAll(t *testing.T) {
+	t.Helper()
+	for _, q := range w.quantities() {
+		e := w.subject.Explain(w.step, q)
+		w.check(t, q, e)
+		if q.Kind == Update {
+			w.check(t, q, w.subject.UnitUpdate(w.step, q))
+		}
+	}
+}
+
+// TestEveryCombination explains every number of every activation with every
+// loss, for one output and for three.
+func TestEveryCombination(t *testing.T) {
+	for _, f := range network.ActivationNames() {
+		for _, loss := range network.LossNames() {
+			for _, outputs := range []int{1, 3} {
+				t.Run(f+"/"+loss, func(t *testing.T) {
+					hidden := f
+					if f == "softmax" {
+						hidden = "tanh"
+					}
+					w := plan{
+						inputs: 2, units: []int{3, outputs}, activations: []string{hidden, f}, loss: loss,
+						optimizer: "adam", rate: 0.1, samples: 3, steps: 2, bias: true, spread: 1,
+					}.build(t, 1)
+					w.checkAll(t)
+				})
+			}
+		}
+	}
+}
+
+// TestEveryOptimizer explains every update of every optimiser.
+func TestEveryOptimizer(t *testing.T) {
+	for _, o := range network.OptimizerNames() {
+		t.Run(o, func(t *testing.T) {
+			w := plan{
+				inputs: 2, units: []int{2, 1}, activations: []string{"tanh", "sigmoid"}, loss: "bce", optimizer: o,
+				rate: 0.1, penalty: network.Penalty{L1: 0.01, L2: 0.1}, samples: 4, steps: 5, bias: true, spread: 1,
+			}.build(t, 2)
+			w.checkAll(t)
+		})
+	}
+}
+
+// TestEveryNameHasItsExplanation fails where a new function lacks its entry.
+func TestEveryNameHasItsExplanation(t *testing.T) {
+	for _, name := range network.ActivationNames() {
+		f, _ := network.LookupActivation(name)
+		if activationOf(name).name != name && !f.Joint() {
+			t.Errorf("the activation %s is not explained", name)
+		}
+	}
+	for _, name := range network.LossNames() {
+		if lossOf(name).name != name {
+			t.Errorf("the loss %s is not explained", name)
+		}
+	}
+	for _, name := range network.OptimizerNames() {
+		if optimizerOf(name).name != name {
+			t.Errorf("the optimiser %s is not explained", name)
+		}
+	}
+	for _, name := range network.InitializerNames() {
+		if schemeOf(name).name != name {
+			t.Errorf("the initialiser %s is not explained", name)
+		}
+	}
+	for k := Initial; k <= Update; k++ {
+		if explainers()[k] == nil || titles()[k] == nil {
+			t.Errorf("kind %d is not explained", k)
+		}
+	}
+}
+
+// TestAnyNetwork explains every number of networks of any shape and size of
+// weights, at any step.
+func TestAnyNetwork(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		drawPlan(rt).build(t, rapid.Uint64().Draw(rt, "seed")).checkAll(t)
+	})
+}

@@ -1,0 +1,176 @@
+package explain
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"backstep/network"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew; look at them before they are committed")
+
+// lesson is the diabetes network as the lesson has trained it, to four digits.
+func lesson(t *testing.T, optimizer string, change func(*network.Config)) (Subject, *network.Trainer) {
+	t.Helper()
+	sigmoid, _ := network.LookupActivation("sigmoid")
+	loss, _ := network.LookupLoss("bce")
+	o, _ := network.LookupOptimizer(optimizer)
+	in, _ := network.NewInitializer("uniform")
+	raw := [][]float64{{33.6, 45}, {24.3, 28}, {41.4, 71}, {22.5, 60}}
+	samples := network.Samples{Y: [][]float64{{1}, {0}, {1}, {0}}}
+	for _, r := range raw {
+		samples.X = append(samples.X, []float64{(r[0] - 15) / 30, r[1] / 100})
+	}
+	c := network.Config{
+		Architecture: network.Architecture{
+			Inputs: 2, Bias: true,
+			Layers: []network.Layer{{Units: 2, Activation: sigmoid}, {Units: 1, Activation: sigmoid}},
+		},
+		Loss: loss, Optimizer: o, LearningRate: 2,
+	}
+	if change != nil {
+		change(&c)
+	}
+	initial := []network.Parameters{
+		{Weights: []float64{3.1840, -0.1666, 0.2887, 0.4006}, Biases: []float64{-1.6059, 0.9821}},
+		{Weights: []float64{3.5662, -0.5496}, Biases: []float64{-1.4239}},
+	}
+	trainer, err := network.NewTrainer(c, samples, initial)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Subject{
+		Config: c, Initial: initial, Raw: raw,
+		Names:   Names{Inputs: []string{"bmi", "age"}, Outputs: []string{"diabetes"}, Layers: 2},
+		Start:   Start{Initializer: in, Seed: 7},
+		Scaling: []Scaling{{Shift: 15, Scale: 30}, {Shift: 0, Scale: 100}},
+	}, trainer
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; got\n%s", path, got)
+	}
+}
+
+func TestLesson(t *testing.T) {
+	s, trainer := lesson(t, "sgd", nil)
+	step := trainer.Record()
+	var b strings.Builder
+	for _, q := range []Quantity{
+		{Kind: Initial},
+		{Kind: Weight, Layer: 1, From: Bias},
+		{Kind: Input, Layer: -1},
+		{Kind: Input, Layer: -1, Unit: 1},
+		{Kind: Target, Layer: 1},
+		{Kind: WeightedSum},
+		{Kind: Activation},
+		{Kind: WeightedSum, Layer: 1},
+		{Kind: Activation, Layer: 1},
+		{Kind: Loss, Layer: 1},
+		{Kind: Loss, Layer: 1, Sample: 1},
+		{Kind: Loss, Layer: 1, Sample: Batch},
+		{Kind: Delta, Layer: 1},
+		{Kind: Gradient, Layer: 1},
+		{Kind: Gradient, Layer: 1, From: Bias},
+		{Kind: Delta, Unit: 1},
+		{Kind: Delta},
+		{Kind: Update, Layer: 1},
+	} {
+		b.WriteString(writeOut(s, s.Explain(step, q)) + "\n")
+	}
+	b.WriteString(writeOut(s, s.UnitUpdate(step, Quantity{Kind: Update, Layer: 1})))
+	golden(t, "lesson", b.String())
+}
+
+func TestOptimizersOfLesson(t *testing.T) {
+	for _, name := range network.OptimizerNames() {
+		s, trainer := lesson(t, name, func(c *network.Config) {
+			c.LearningRate = 0.1
+			c.Penalty = network.Penalty{L1: 0.01, L2: 0.1}
+		})
+		trainer.Record()
+		step := trainer.Record()
+		q := Quantity{Kind: Update, Layer: 1}
+		golden(t, "update-"+name, writeOut(s, s.Explain(step, q))+"\n"+writeOut(s, s.UnitUpdate(step, q)))
+	}
+}
+
+// small is a network of one input x = 1 with named units.
+func small(t *testing.T, p plan, weights [][]float64, y []float64) world {
+	t.Helper()
+	p.inputs, p.optimizer = 1, "sgd"
+	c := p.config(t)
+	initial := network.NewParameters(c.Architecture)
+	for l := range weights {
+		copy(initial[l].Weights, weights[l])
+	}
+	trainer, err := network.NewTrainer(c, network.Samples{X: [][]float64{{1}}, Y: [][]float64{y}}, initial)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := Names{Inputs: []string{"x"}, Outputs: []string{"setosa", "versicolor", "virginica"}[:len(y)], Layers: len(weights)}
+	return world{subject: Subject{Config: c, Initial: initial, Names: names}, step: trainer.Record()}
+}
+
+// TestActivationsOfUnits writes a and δ of a hidden unit for every activation,
+// at several z.
+func TestActivationsOfUnits(t *testing.T) {
+	for _, name := range network.ActivationNames() {
+		if name == "softmax" {
+			continue
+		}
+		var b strings.Builder
+		for _, z := range []float64{-800, -2, 0, 0.5, 40} {
+			w := small(t, plan{units: []int{1, 2}, activations: []string{name, "linear"}, loss: "sse"},
+				[][]float64{{z}, {0.5, -0.25}}, []float64{1, 0})
+			for _, q := range []Quantity{{Kind: Activation}, {Kind: Delta}} {
+				b.WriteString(writeOut(w.subject, w.subject.Explain(w.step, q)))
+			}
+		}
+		golden(t, "activation-"+name, b.String())
+	}
+}
+
+// TestLossesOfOutputs writes J and δ for every loss, after sigmoid or softmax
+// and after an activation that does not fuse with it.
+func TestLossesOfOutputs(t *testing.T) {
+	for _, name := range network.LossNames() {
+		var b strings.Builder
+		for _, c := range []struct {
+			activation string
+			z, y       []float64
+		}{
+			{"sigmoid", []float64{0.5}, []float64{1}},
+			{"sigmoid", []float64{0.5}, []float64{0}},
+			{"sigmoid", []float64{40}, []float64{0}},
+			{"sigmoid", []float64{-1}, []float64{0.3}},
+			{"gelu", []float64{0.5}, []float64{1}},
+			{"sigmoid", []float64{0.5, -1, 2}, []float64{1, 0, 0}},
+			{"softmax", []float64{0.5, -1, 2}, []float64{1, 0, 0}},
+			{"softmax", []float64{0.5, -1, 2}, []float64{0.5, 0.25, 0}},
+			{"softmax", []float64{-800, -1, 2}, []float64{1, 0, 0}},
+		} {
+			w := small(t, plan{units: []int{len(c.y)}, activations: []string{c.activation}, loss: name}, [][]float64{c.z}, c.y)
+			b.WriteString("\n══ " + c.activation + "\n")
+			for _, k := range []Kind{Activation, Loss, Delta} {
+				b.WriteString(writeOut(w.subject, w.subject.Explain(w.step, Quantity{Kind: k})))
+			}
+		}
+		golden(t, "loss-"+name, b.String())
+	}
+}

@@ -1,0 +1,128 @@
+package explain
+
+import "backstep/network"
+
+// explainInitial tells how a weight or bias was drawn before the first step.
+func explainInitial(at snapshot, q Quantity) Explanation {
+	value := at.pick(at.Initial[q.Layer], q.Layer, q.Unit, q.From)
+	e := Explanation{Symbol: parameterSymbol(q), Result: number(value)}
+	if at.Start.Given {
+		e.Formula = e.Symbol + " as the session gives it"
+		e.Meaning = "Not drawn: the session says that training starts here."
+		return e
+	}
+	s := schemeOf(at.Start.Initializer.Scheme)
+	if q.From == Bias && !s.biases {
+		e.Formula = "b = 0"
+		e.Meaning = "Biases start at 0 in this scheme."
+		return e
+	}
+	drawn := s.draw(draw{
+		in: at.Start.Initializer, from: at.architecture().From(q.Layer),
+		units: at.architecture().Layers[q.Layer].Units,
+	})
+	e.Formula = e.Symbol + " " + drawn.formula
+	e.Parts, e.Meaning = drawn.parts, drawn.meaning
+	if drawn.random {
+		e.Note = "seed " + shortUint(at.Start.Seed) + ": the same seed draws the same weights"
+	}
+	return e
+}
+
+// explainWeight is for a weight or bias as the step began with it.
+func explainWeight(at snapshot, q Quantity) Explanation {
+	e := Explanation{Symbol: parameterSymbol(q), Result: number(at.weight(q.Layer, q.Unit, q.From).Value)}
+	e.Formula = e.Symbol + " as this step begins"
+	e.Meaning = "All of this step is computed with it; then it is updated."
+	if at.frozen(q) {
+		e.Meaning = "All of this step is computed with it. Biases are frozen."
+	}
+	return e
+}
+
+func parameterSymbol(q Quantity) string {
+	if q.From == Bias {
+		return "b"
+	}
+	return "w"
+}
+
+// scheme explains an initialiser.
+type scheme struct {
+	name   string
+	biases bool // drawn too; otherwise 0
+	draw   func(draw) drawn
+}
+
+// draw is what the distribution of a layer's weights depends on.
+type draw struct {
+	in          network.Initializer
+	from, units int
+}
+
+type drawn struct {
+	formula string // what follows w: "from U(0, 1)"
+	parts   []Part
+	meaning string
+	random  bool
+}
+
+func schemes() []scheme {
+	return []scheme{
+		{name: "uniform", biases: true, draw: drawUniform},
+		{name: "normal", biases: true, draw: drawNormal},
+		{name: "xavier-uniform", draw: spreadUniform("√( 6 / ( ? + ? ) )", inAndOut)},
+		{name: "xavier-normal", draw: spreadNormal("√( 2 / ( ? + ? ) )", inAndOut)},
+		{name: "he-uniform", draw: spreadUniform("√( 6 / ? )", inOnly)},
+		{name: "he-normal", draw: spreadNormal("√( 2 / ? )", inOnly)},
+		{name: "zeros", draw: func(draw) drawn {
+			return drawn{formula: "= 0", meaning: "All weights alike: hidden units can never become different."}
+		}},
+	}
+}
+
+func schemeOf(name string) scheme {
+	return find(schemes(), func(s scheme) bool { return s.name == name })
+}
+
+func drawUniform(d draw) drawn {
+	low, high := d.in.Range(d.from, d.units)
+	return drawn{
+		formula: "from U(" + short(low) + ", " + short(high) + ")", random: true,
+		meaning: "Drawn between " + short(low) + " and " + short(high) + ", each number as likely as any other.",
+	}
+}
+
+func drawNormal(d draw) drawn {
+	mean, deviation := d.in.Deviation(d.from, d.units)
+	return drawn{
+		formula: "from N(" + short(mean) + ", " + short(deviation) + ")", random: true,
+		meaning: "Drawn around " + short(mean) + ": two of three lie within " + short(deviation) + " of it.",
+	}
+}
+
+// spreadUniform is a draw between −r and r, with r by the sizes of the layers.
+func spreadUniform(template string, sizes func(draw) []piece) func(draw) drawn {
+	return func(d draw) drawn {
+		_, high := d.in.Range(d.from, d.units)
+		return drawn{
+			formula: "from U(−r, r)", random: true, meaning: "The more units a layer joins, the smaller its weights start.",
+			parts: []Part{newPart("r", high, line(template, sizes(d)...))},
+		}
+	}
+}
+
+// spreadNormal is a draw around 0 with deviation σ by the sizes of the layers.
+func spreadNormal(template string, sizes func(draw) []piece) func(draw) drawn {
+	return func(d draw) drawn {
+		_, deviation := d.in.Deviation(d.from, d.units)
+		return drawn{
+			formula: "from N(0, σ)", random: true, meaning: "The more units a layer joins, the smaller its weights start.",
+			parts: []Part{newPart("σ", deviation, line(template, sizes(d)...))},
+		}
+	}
+}
+
+func inAndOut(d draw) []piece { return []piece{count("in", d.from), count("out", d.units)} }
+
+func inOnly(d draw) []piece { return []piece{count("in", d.from)} }

@@ -1,0 +1,141 @@
+package explain
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// piece is what fills a blank of a template: an operand, or a line.
+type piece interface{ tokens() Line }
+
+func (o Operand) tokens() Line { return Line{{Operand: o}} }
+
+func (l Line) tokens() Line { return l }
+
+// line fills a template: tokens with blanks between them, where ? is the next
+// piece and a numeral is a setting that stands for itself.
+func line(template string, pieces ...piece) Line {
+	var l Line
+	for _, word := range strings.Fields(template) {
+		if word == "?" {
+			l = append(l, pieces[0].tokens()...)
+			pieces = pieces[1:]
+			continue
+		}
+		if v, err := strconv.ParseFloat(word, 64); err == nil {
+			l = append(l, Token{Operand: setting("", v)})
+			continue
+		}
+		l = append(l, Token{Operator: word})
+	}
+	return l
+}
+
+// number is a value that stands for itself, as in a line worked out further.
+func number(v float64) Operand { return Operand{Value: v} }
+
+func setting(symbol string, v float64) Operand {
+	return Operand{Symbol: symbol, Value: v, Role: Setting}
+}
+
+func count(symbol string, n int) Operand { return setting(symbol, float64(n)) }
+
+// named is a value with a symbol, but none that the screen shows.
+func named(symbol string, v float64) Operand { return Operand{Symbol: symbol, Value: v} }
+
+// as returns the operand under another symbol.
+func (o Operand) as(symbol string) Operand {
+	o.Symbol = symbol
+	return o
+}
+
+// numeric returns the lines with symbols in the first alone: the others are the
+// same, worked out further.
+func numeric(lines []Line) []Line {
+	for i := range lines {
+		if i == 0 {
+			continue
+		}
+		lines[i] = slices.Clone(lines[i])
+		for j := range lines[i] {
+			lines[i][j].Operand.Symbol = ""
+		}
+	}
+	return lines
+}
+
+// negated is −z as one number, so that a power reads e^0.5 and not e^−−0.5.
+func negated(o Operand) Operand { return named("−"+o.Symbol, -o.Value) }
+
+// square is the square of an operand, in parentheses where it has a sign.
+func square(o Operand) Line {
+	if o.Value < 0 {
+		return line("( ? ) ²", o)
+	}
+	return line("? ²", o)
+}
+
+// factor returns the line as it stands in a product: a sum gets parentheses.
+func factor(l Line) Line {
+	if !isSum(l) {
+		return l
+	}
+	return line("( ? )", l)
+}
+
+// isSum tells whether the line adds, subtracts or has a sign outside groups.
+func isSum(l Line) bool {
+	depth, bars := 0, 0
+	for _, t := range l {
+		switch op := t.Operator; {
+		case op == ")":
+			depth--
+		case strings.HasSuffix(op, "("):
+			depth++
+		case op == "|":
+			bars = 1 - bars
+		case (op == "+" || op == "−") && depth+bars == 0:
+			return true
+		}
+	}
+	return false
+}
+
+// sum joins terms by plus, or by the sign that a term begins with.
+func sum(terms []Line) Line {
+	var l Line
+	for i, t := range terms {
+		if i > 0 && t[0].Operator != "−" {
+			l = append(l, Token{Operator: "+"})
+		}
+		l = append(l, t...)
+	}
+	return l
+}
+
+// width is about how many columns a line takes in numbers.
+func width(l Line) int {
+	w := 0
+	for _, t := range l {
+		switch {
+		case t.Operator == "+" || t.Operator == "−" || t.Operator == "·" || t.Operator == "/":
+			w += 3
+		case t.Operator != "":
+			w += utf8.RuneCountInString(t.Operator)
+		case t.Operand.Role == Setting:
+			w += 2
+		default:
+			w += 7
+		}
+	}
+	return w
+}
+
+// short writes a setting with the fewest digits, for formulas and sentences.
+func short(v float64) string {
+	s := strconv.FormatFloat(v, 'g', -1, 64)
+	s = strings.NewReplacer("e-0", "e-", "e+0", "e", "e+", "e").Replace(s)
+	return strings.ReplaceAll(s, "-", "−")
+}

@@ -1,0 +1,151 @@
+package explain
+
+import "math"
+
+// A chance that is kept from here to 1 − here is written from ŷ; nearer to 0 or
+// 1 four decimals of ŷ say nothing, and the loss is written from z, as it is
+// computed.
+const nearly = 1e-3
+
+// smallest is the least chance whose digits are all kept.
+const smallest = 1e-300
+
+// bceTerms are −y ln ŷ and −(1 − y) ln(1 − ŷ), without a term that is 0.
+func bceTerms(at snapshot, unit, sample int) []term {
+	y := at.target(unit, sample)
+	var terms []term
+	if y.Value != 0 {
+		terms = append(terms, logTerm(at.chance(unit, sample), y))
+	}
+	if y.Value != 1 {
+		t := logTerm(at.chanceAgainst(unit, sample), named("(1 − y)", 1-y.Value))
+		t.side = "not "
+		terms = append(terms, t)
+	}
+	if len(terms) == 1 && terms[0].note == "" && at.outputs() == 1 {
+		terms[0].note = "y = 1: the term with 1 − y is 0"
+		if y.Value == 0 {
+			terms[0].note = "y = 0: the term with y ln ŷ is 0"
+		}
+	}
+	return terms
+}
+
+// chance is what an output gives to one side: ŷ to 1, 1 − ŷ to 0.
+type chance struct {
+	p     Operand
+	lines []Line // p from ŷ
+	fromZ []Line // −ln p from z, where that is how it is computed; else nil
+}
+
+func (at snapshot) chance(unit, sample int) chance {
+	a := at.a(at.last(), unit, sample)
+	c := chance{p: a, lines: []Line{a.tokens()}}
+	if at.fused() {
+		z := at.z(at.last(), unit, sample)
+		c.fromZ = softplusOf(negated(z), z).lines
+	}
+	return c
+}
+
+func (at snapshot) chanceAgainst(unit, sample int) chance {
+	left := line("1 − ?", at.a(at.last(), unit, sample))
+	c := chance{p: named("1 − ŷ", left.Value())}
+	if at.fused() {
+		z := at.z(at.last(), unit, sample)
+		c.p.Value = line("1 / ( 1 + e^ ? )", z).Value()
+		c.fromZ = softplusOf(z, negated(z)).lines
+	}
+	c.lines = []Line{left, c.p.tokens()}
+	return c
+}
+
+// logTerm is −weight · ln p.
+func logTerm(c chance, weight Operand) term {
+	t := term{row: line("− ? · ln( ? )", weight, c.p)}
+	extreme := c.p.Value < nearly || c.p.Value > 1-nearly
+	if c.fromZ == nil || !extreme {
+		for _, p := range c.lines {
+			t.inline = append(t.inline, negativeLog(weight, p))
+		}
+		t.value = t.inline[0].Value()
+		return t
+	}
+	t.note = "from z, as it is computed: ŷ is too near to 0 or 1"
+	for _, l := range c.fromZ {
+		t.inline = append(t.inline, weighted(weight, l))
+	}
+	t.value = t.inline[0].Value()
+	if c.p.Value < smallest {
+		t.row = nil
+	}
+	return t
+}
+
+// negativeLog is −weight · ln p; a weight of 1 is left out.
+func negativeLog(weight Operand, p Line) Line {
+	if weight.Value == 1 {
+		return line("− ln( ? )", p)
+	}
+	return line("− ? · ln( ? )", weight, p)
+}
+
+// weighted is weight · l; a weight of 1 is left out.
+func weighted(weight Operand, l Line) Line {
+	if weight.Value == 1 {
+		return l
+	}
+	return line("? · ?", weight, factor(l))
+}
+
+// bceSlope is (ŷ − y) / (ŷ (1 − ŷ)), reduced where y is 0 or 1.
+func bceSlope(a, y Operand, k int) Line {
+	switch y.Value {
+	case 0:
+		return over(line("1 / ( 1 − ? )", a), k)
+	case 1:
+		return over(line("− 1 / ?", a), k)
+	default:
+		return over(line("( ? − ? ) / ( ? · ( 1 − ? ) )", a, y, a, a), k)
+	}
+}
+
+func bceMeaning(at snapshot, sample int) string {
+	switch j := at.step.Losses[sample]; {
+	case !at.chances(sample):
+		return outside
+	case j > math.Ln2 && at.hard(sample) && at.outputs() == 1:
+		return "More than a coin toss would cost: ŷ leans the wrong way."
+	case j > math.Ln2:
+		return "More than a coin toss would cost."
+	case j < math.Ln2 && at.hard(sample):
+		return "Less than a coin toss would cost; 0 would be perfect."
+	case j < math.Ln2:
+		return "Less than a coin toss would cost."
+	default:
+		return "What a coin toss would cost."
+	}
+}
+
+// outside is said of losses that read ŷ as a chance.
+const outside = "ŷ is not between 0 and 1, as this loss wants it."
+
+// chances tells whether every output of a sample lies between 0 and 1.
+func (at snapshot) chances(sample int) bool {
+	for _, a := range at.column(at.step.Layers[at.last()].A, sample) {
+		if !(a >= 0 && a <= 1) {
+			return false
+		}
+	}
+	return true
+}
+
+// hard tells whether every target of a sample is 0 or 1.
+func (at snapshot) hard(sample int) bool {
+	for _, y := range at.column(at.step.Y, sample) {
+		if y != 0 && y != 1 {
+			return false
+		}
+	}
+	return true
+}

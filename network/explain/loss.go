@@ -1,0 +1,142 @@
+package explain
+
+import (
+	"slices"
+	"strconv"
+)
+
+// explainLoss is J of a sample, or of the batch.
+func explainLoss(at snapshot, q Quantity) Explanation {
+	if q.Sample == Batch {
+		return explainBatchLoss(at)
+	}
+	form := lossOf(at.Config.Loss.Name)
+	k := at.outputs()
+	e := Explanation{
+		Symbol: "J", Result: at.sampleLoss(q.Sample), Formula: "J = " + form.formula(k),
+		Meaning: form.meaning(at, q.Sample),
+	}
+	var terms []term
+	for unit := range k {
+		for _, t := range form.terms(at, unit, q.Sample) {
+			t.unit, t.label = unit, t.side+at.Names.Unit(at.last(), unit)
+			terms = append(terms, t)
+		}
+	}
+	e.Inline, e.Note = inlineLoss(form, terms, k)
+	for unit := range k {
+		e.Feeds = append(e.Feeds, at.a(at.last(), unit, q.Sample).Ref, at.target(unit, q.Sample).Ref)
+	}
+	if k > 1 {
+		e.Table, e.Tail = lossTable(form, terms, k)
+	}
+	if k > 1 && len(e.Tail) == 0 {
+		e.Table.Sum, e.Table.SumLabel = e.Result, "J"
+	}
+	return e
+}
+
+// loss explains a loss function.
+type loss struct {
+	name    string
+	classes bool // its targets are classes
+
+	formula func(k int) string // "(y − ŷ)²", by the number of outputs
+
+	// terms are what one output adds.
+	terms func(at snapshot, unit, sample int) []term
+
+	// columns head the operands of a term, and what they come to.
+	columns []string
+
+	// whole makes J of the sum of all terms.
+	whole func(all piece, k int) Line
+
+	// slope is ∂J/∂ŷ of one output.
+	slope func(a, y Operand, k int) Line
+
+	meaning func(at snapshot, sample int) string
+}
+
+// term is what one output, or one side of it, adds to the loss of a sample.
+type term struct {
+	unit   int
+	label  string // in a table: the output's name after side
+	side   string // "not " for what speaks against the output, else ""
+	row    Line   // in a table: as many operands with symbols as columns; empty where the value is 0 or has another form
+	inline []Line // by itself
+	value  float64
+	zero   bool // it is left out of a line
+	note   string
+}
+
+// inlineLoss is the loss in one line where few terms count, and the same
+// worked out once.
+func inlineLoss(form loss, terms []term, k int) (lines []Line, note string) {
+	var counting []term
+	for _, t := range terms {
+		if !t.zero {
+			counting = append(counting, t)
+		}
+		if t.note != "" {
+			note = t.note
+		}
+	}
+	switch {
+	case len(counting) == 0:
+		return nil, "every y is 0, and so is every term"
+	case len(counting) > maxInline:
+		return nil, note
+	case len(counting) == 1:
+		for _, l := range counting[0].inline {
+			lines = append(lines, form.whole(l, k))
+		}
+		return lines, note
+	}
+	symbols, values := make([]Line, len(counting)), make([]Line, len(counting))
+	for i, t := range counting {
+		symbols[i], values[i] = t.inline[0], number(t.value).tokens()
+		if k > 1 {
+			symbols[i] = indexed(symbols[i], t.unit)
+		}
+	}
+	return []Line{form.whole(sum(symbols), k), form.whole(sum(values), k)}, note
+}
+
+// indexed numbers y, ŷ and z by their output, where several stand in a line.
+func indexed(l Line, unit int) Line {
+	l = slices.Clone(l)
+	for i := range l {
+		switch l[i].Operand.Symbol {
+		case "y", "ŷ", "z":
+			l[i].Operand.Symbol += strconv.Itoa(unit + 1)
+		}
+	}
+	return l
+}
+
+// lossTable is the loss with a row for each term.
+func lossTable(form loss, terms []term, k int) (*Table, []Line) {
+	t := &Table{Head: "output", Columns: form.columns, SumLabel: "sum"}
+	all := 0.0
+	for _, term := range terms {
+		t.Rows = append(t.Rows, Row{Label: term.label, Terms: term.row, Total: number(term.value)})
+		all += term.value
+	}
+	t.Sum = named("sum", all)
+	tail := form.whole(t.Sum, k)
+	if len(tail) == 1 {
+		return t, nil
+	}
+	return t, []Line{tail}
+}
+
+// fused tells whether loss and delta are computed from z.
+func (at snapshot) fused() bool {
+	return at.Config.Loss.Fused(at.architecture().Output().Activation)
+}
+
+// gradientOfLoss returns ∂J/∂ŷ for every output.
+func (at snapshot) gradientOfLoss(sample int) []float64 {
+	return at.Config.Loss.Gradient(at.column(at.step.Layers[at.last()].A, sample), at.column(at.step.Y, sample))
+}

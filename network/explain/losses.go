@@ -1,0 +1,128 @@
+package explain
+
+import "fmt"
+
+func losses() []loss {
+	return []loss{
+		{
+			name: "mse", formula: func(k int) string { return mean("(y − ŷ)²", k) },
+			terms: simple(squared), columns: []string{"y", "ŷ", "(y − ŷ)²"}, whole: meanOf,
+			slope:   func(a, y Operand, k int) Line { return over(line("2 · ( ? − ? )", a, y), k) },
+			meaning: alone("How far ŷ is from y, squared: 0 would be perfect.", "The mean of all squared distances of ŷ from y."),
+		},
+		{
+			name: "sse", formula: func(k int) string { return "½ · " + total("(y − ŷ)²", k) },
+			terms: simple(squared), columns: []string{"y", "ŷ", "(y − ŷ)²"},
+			whole:   func(all piece, _ int) Line { return line("0.5 · ?", factor(all.tokens())) },
+			slope:   func(a, y Operand, _ int) Line { return line("? − ?", a, y) },
+			meaning: alone("Half the squared distance of ŷ from y: 0 would be perfect.", "Half the sum of all squared distances of ŷ from y."),
+		},
+		{
+			name: "mae", formula: func(k int) string { return mean("|y − ŷ|", k) },
+			terms:   simple(func(e piece) Line { return line("| ? |", e) }),
+			columns: []string{"y", "ŷ", "|y − ŷ|"}, whole: meanOf,
+			slope:   func(a, y Operand, k int) Line { return over(line("sign( ? − ? )", a, y), k) },
+			meaning: alone("How far ŷ is from y: 0 would be perfect.", "The mean of all distances of ŷ from y."),
+		},
+		{
+			name: "huber", formula: func(k int) string { return mean("h(y − ŷ)", k) + ", h(e) = ½e² where |e| ≤ 1, else |e| − ½" },
+			terms: simple(huber), columns: []string{"y", "ŷ", "h(y − ŷ)"}, whole: meanOf,
+			slope:   func(a, y Operand, k int) Line { return over(line("clamp( ? − ? , -1 , 1 )", a, y), k) },
+			meaning: huberMeaning,
+		},
+		{
+			name: "bce", classes: true,
+			formula: func(k int) string {
+				if k == 1 {
+					return "−[y ln ŷ + (1 − y) ln(1 − ŷ)]"
+				}
+				return fmt.Sprintf("−Σ [y ln ŷ + (1 − y) ln(1 − ŷ)] / %d", k)
+			},
+			terms: bceTerms, columns: []string{"y", "ŷ", "−y ln ŷ"}, whole: meanOf,
+			slope: bceSlope, meaning: bceMeaning,
+		},
+		{
+			name: "cross-entropy", classes: true, formula: func(int) string { return "−Σ y ln ŷ" },
+			terms: crossEntropyTerms, columns: []string{"y", "ŷ", "−y ln ŷ"},
+			whole: func(all piece, _ int) Line { return all.tokens() },
+			slope: crossEntropySlope, meaning: crossEntropyMeaning,
+		},
+	}
+}
+
+func lossOf(name string) loss { return find(losses(), func(l loss) bool { return l.name == name }) }
+
+// mean writes the mean of a term over k outputs.
+func mean(term string, k int) string {
+	if k == 1 {
+		return term
+	}
+	return fmt.Sprintf("%s / %d", total(term, k), k)
+}
+
+// total writes the sum of a term over k outputs.
+func total(term string, k int) string {
+	if k == 1 {
+		return term
+	}
+	return "Σ " + term
+}
+
+// meanOf divides a sum by the number of outputs.
+func meanOf(all piece, k int) Line { return over(all.tokens(), k) }
+
+// over divides by the number of outputs, where there are several.
+func over(l Line, k int) Line {
+	if k == 1 {
+		return l
+	}
+	return line("? / ?", factor(l), count("K", k))
+}
+
+// simple is for losses of the difference y − ŷ: one term an output.
+func simple(write func(difference piece) Line) func(at snapshot, unit, sample int) []term {
+	return func(at snapshot, unit, sample int) []term {
+		difference := line("? − ?", at.target(unit, sample), at.a(at.last(), unit, sample))
+		l := write(difference)
+		return []term{{
+			row: l, value: l.Value(),
+			inline: []Line{l, write(number(difference.Value()))},
+		}}
+	}
+}
+
+func squared(e piece) Line {
+	if l := e.tokens(); len(l) == 1 {
+		return square(l[0].Operand)
+	}
+	return line("( ? ) ²", e)
+}
+
+func huber(e piece) Line {
+	size := line("| ? |", e)
+	if size.Value() > 1 {
+		return line("? − 0.5", size)
+	}
+	return line("0.5 · ?", squared(e))
+}
+
+// alone has one sentence for one output, another for several.
+func alone(one, several string) func(at snapshot, sample int) string {
+	return func(at snapshot, _ int) string {
+		if at.outputs() == 1 {
+			return one
+		}
+		return several
+	}
+}
+
+func huberMeaning(at snapshot, sample int) string {
+	if at.outputs() > 1 {
+		return "The mean over the outputs: squared when near, straight when far."
+	}
+	e := line("| ? − ? |", at.target(0, sample), at.a(at.last(), 0, sample))
+	if e.Value() > 1 {
+		return "ŷ is farther than 1 from y: from there on it is not squared."
+	}
+	return "ŷ is within 1 of y: half the distance squared."
+}

@@ -1,0 +1,144 @@
+package explain
+
+// optimizer explains an optimiser.
+type optimizer struct {
+	name      string
+	formula   string // what follows "new =": "old − η · v"
+	note      string
+	remembers bool // past gradients move a weight too
+	step      func(m move) step
+}
+
+// step is an update worked out: line gives the new weight, and so does
+// base − rate · direction.
+type step struct {
+	line                  Line
+	parts                 []Part
+	base, rate, direction Operand
+}
+
+func optimizers() []optimizer {
+	return []optimizer{
+		{name: "sgd", formula: "old − η · gradient", step: sgd},
+		{
+			name: "momentum", formula: "old − η · v", note: "v remembers past gradients",
+			remembers: true, step: momentum,
+		},
+		{
+			name: "nesterov", formula: "old − η · (gradient + μ · v)", note: "v remembers past gradients; this looks one step ahead of it",
+			remembers: true, step: nesterov,
+		},
+		{
+			name: "adagrad", formula: "old − η · gradient / (√s + ε)", note: "s adds up the squares of all gradients so far",
+			step: adagrad,
+		},
+		{
+			name: "rmsprop", formula: "old − η · gradient / (√s + ε)", note: "s is a mean of the squares of past gradients",
+			step: rmsprop,
+		},
+		{
+			name: "adam", formula: "old − η/c1 · m / (√s/√c2 + ε)", note: "c1 and c2 make up for m and s having begun at 0",
+			remembers: true, step: adam,
+		},
+		{
+			name: "adamw", formula: "kept − η/c1 · m / (√s/√c2 + ε)", note: "every weight is first made smaller: kept = old · (1 − η · λ)",
+			remembers: true, step: adamw,
+		},
+	}
+}
+
+func optimizerOf(name string) optimizer {
+	return find(optimizers(), func(o optimizer) bool { return o.name == name })
+}
+
+// sgd is w − η g.
+func sgd(m move) step {
+	return step{
+		line: line("? − ? · ?", m.old, m.eta, m.gradient),
+		base: m.old, rate: m.eta, direction: m.gradient,
+	}
+}
+
+// velocity is v = μ v + g.
+func velocity(m move) Part {
+	return newPart("v", m.after(0), line("? · ? + ?", setting("μ", m.optimizer().Momentum), m.before(0, "v"), m.gradient))
+}
+
+// momentum is w − η v.
+func momentum(m move) step {
+	v := velocity(m)
+	return step{
+		line: line("? − ? · ?", m.old, m.eta, v.Result), parts: []Part{v},
+		base: m.old, rate: m.eta, direction: v.Result,
+	}
+}
+
+// nesterov is w − η (g + μ v).
+func nesterov(m move) step {
+	v := velocity(m)
+	ahead := line("? + ? · ?", m.gradient, setting("μ", m.optimizer().Momentum), v.Result)
+	return step{
+		line: line("? − ? · ( ? )", m.old, m.eta, ahead), parts: []Part{v},
+		base: m.old, rate: m.eta, direction: named("g + μ·v", ahead.Value()),
+	}
+}
+
+// adagrad is s + g², and w − η g/(√s + ε).
+func adagrad(m move) step {
+	s := newPart("s", m.after(0), line("? + ?", m.before(0, "s"), square(m.gradient)))
+	return scaledStep(m, s)
+}
+
+// rmsprop is ρ s + (1 − ρ) g², and w − η g/(√s + ε).
+func rmsprop(m move) step {
+	rho := setting("ρ", m.optimizer().Rho)
+	s := newPart("s", m.after(0), line("? · ? + ( 1 − ? ) · ?", rho, m.before(0, "s"), rho, square(m.gradient)))
+	return scaledStep(m, s)
+}
+
+// scaledStep is w − η g/(√s + ε).
+func scaledStep(m move, s Part) step {
+	d := divisor(line("√( ? ) + ?", s.Result, setting("ε", m.optimizer().Epsilon)))
+	return step{
+		line: line("? − ? · ? / ?", m.old, m.eta, m.gradient, d.Result), parts: []Part{s, d},
+		base: m.old, rate: m.eta, direction: quotient("g / d", m.gradient, d.Result),
+	}
+}
+
+func divisor(l Line) Part { return newPart("d", l.Value(), l) }
+
+func quotient(symbol string, a, b Operand) Operand { return named(symbol, line("? / ?", a, b).Value()) }
+
+// adam is w − (η/(1−β1ᵗ)) · m/(√s/√(1−β2ᵗ) + ε).
+func adam(m move) step {
+	o := m.optimizer()
+	t := count("t", m.at.step.Number)
+	c1, c2 := o.Corrections(m.at.step.Number)
+	first := newPart("m", m.after(0), averaged(setting("β1", o.Beta1), m.before(0, "m"), m.gradient.tokens()))
+	second := newPart("s", m.after(1), averaged(setting("β2", o.Beta2), m.before(1, "s"), square(m.gradient)))
+	one := newPart("c1", c1, line("1 − ? ^ ?", setting("β1", o.Beta1), t))
+	two := newPart("c2", c2, line("1 − ? ^ ?", setting("β2", o.Beta2), t))
+	d := divisor(line("√( ? ) / √( ? ) + ?", second.Result, two.Result, setting("ε", o.Epsilon)))
+	return step{
+		line:  line("? − ? / ? · ? / ?", m.old, m.eta, one.Result, first.Result, d.Result),
+		parts: []Part{first, second, one, two, d},
+		base:  m.old, rate: quotient("η/c1", m.eta, one.Result), direction: quotient("m/d", first.Result, d.Result),
+	}
+}
+
+// averaged is β · old + (1 − β) · new.
+func averaged(beta, old Operand, value Line) Line {
+	return line("? · ? + ( 1 − ? ) · ?", beta, old, beta, value)
+}
+
+// adamw is w (1 − η λ), then as adam.
+func adamw(m move) step {
+	decayed := line("? · ( 1 − ? · ? )", m.old, m.eta, setting("λ", m.optimizer().WeightDecay))
+	kept := newPart("kept", decayed.Value(), decayed)
+	kept.Result.Role = Parameter
+	plain := m
+	plain.old = kept.Result
+	s := adam(plain)
+	s.parts = append([]Part{kept}, s.parts...)
+	return s
+}

@@ -1,0 +1,123 @@
+package explain
+
+import "backstep/network"
+
+// explainUpdate is how the optimiser moved a weight or bias.
+func explainUpdate(at snapshot, q Quantity) Explanation {
+	m := at.move(q)
+	e := Explanation{Symbol: "new", Result: number(m.next)}
+	if at.frozen(q) {
+		e.Formula = "new = old"
+		e.Inline = []Line{m.old.tokens()}
+		e.Note = "biases are frozen: train_biases = false"
+		e.Meaning = "Biases are frozen: this one keeps its value."
+		return e
+	}
+	form := optimizerOf(at.Config.Optimizer.Name)
+	step := form.step(m)
+	e.Formula, e.Note, e.Parts = "new = "+form.formula, form.note, step.parts
+	e.Inline = []Line{step.line}
+	if len(step.line) > 5 {
+		e.Inline = append(e.Inline, line("? − ? · ?", step.base, step.rate, step.direction))
+	}
+	e.Feeds = []Quantity{m.gradient.Ref}
+	e.Meaning = m.meaning(form.remembers)
+	return e
+}
+
+// UnitUpdate explains the update of a weight with a row for every weight of
+// its unit: old, rate, direction, new. The table has no sum; the meaning and
+// what feeds it are those of the weight q.
+func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
+	e := s.Explain(step, q)
+	e.Title = "update of " + s.unit(q)
+	at := snapshot{&s, step}
+	form := optimizerOf(s.Config.Optimizer.Name)
+	e.Table, e.Inline = &Table{Head: "weight"}, nil
+	for _, p := range at.parametersOf(q) {
+		m := at.move(p)
+		row := Row{Label: s.Names.Weight(p.Layer, p.Unit, p.From), Total: own("new", m.next, p)}
+		row.Total.Role = Parameter
+		if p.From == Bias {
+			row.Label = "bias"
+		}
+		if !at.frozen(p) {
+			moved := form.step(m)
+			row.Terms = line("? − ? · ?", moved.base, moved.rate, moved.direction)
+			e.Table.Columns = []string{moved.base.Symbol, moved.rate.Symbol, moved.direction.Symbol, "new"}
+		}
+		e.Table.Rows = append(e.Table.Rows, row)
+	}
+	return e
+}
+
+// parametersOf are the weights of a unit, then its bias.
+func (at snapshot) parametersOf(q Quantity) []Quantity {
+	var list []Quantity
+	for i := range at.architecture().From(q.Layer) {
+		list = append(list, Quantity{Kind: Update, Layer: q.Layer, Unit: q.Unit, From: i})
+	}
+	if at.architecture().Bias {
+		list = append(list, Quantity{Kind: Update, Layer: q.Layer, Unit: q.Unit, From: Bias})
+	}
+	return list
+}
+
+// frozen tells whether the quantity is of a bias that is not trained.
+func (at snapshot) frozen(q Quantity) bool { return q.From == Bias && at.Config.FrozenBiases }
+
+// move is one weight or bias before and after an update.
+type move struct {
+	at       snapshot
+	q        Quantity
+	old      Operand
+	gradient Operand
+	eta      Operand
+	next     float64
+}
+
+func (at snapshot) move(q Quantity) move {
+	return move{
+		at: at, q: q,
+		old:      at.weight(q.Layer, q.Unit, q.From).as("old"),
+		gradient: at.gradient(q),
+		eta:      setting("η", at.Config.LearningRate),
+		next:     at.pick(at.step.Layers[q.Layer].After, q.Layer, q.Unit, q.From),
+	}
+}
+
+// before is a buffer of the optimiser before the update.
+func (m move) before(buffer int, symbol string) Operand {
+	return named("old "+symbol, m.at.pick(m.at.step.Layers[m.q.Layer].BuffersBefore[buffer], m.q.Layer, m.q.Unit, m.q.From))
+}
+
+// after is the same after it.
+func (m move) after(buffer int) float64 {
+	return m.at.pick(m.at.step.Layers[m.q.Layer].BuffersAfter[buffer], m.q.Layer, m.q.Unit, m.q.From)
+}
+
+func (m move) optimizer() *network.Optimizer { return &m.at.Config.Optimizer }
+
+// meaning says which way the weight went, and why.
+func (m move) meaning(remembers bool) string {
+	word := wordFor(m.q)
+	grows, falls := m.next > m.old.Value, m.next < m.old.Value
+	switch g := m.gradient.Value; {
+	case g > 0 && falls:
+		return "Positive gradient: more " + word + ", more loss. So the " + word + " falls."
+	case g < 0 && grows:
+		return "Negative gradient: more " + word + ", less loss. So the " + word + " grows."
+	case g != 0 && !grows && !falls:
+		return "The step is too small to change the " + word + "."
+	case !grows && !falls:
+		return "The gradient is 0, so the " + word + " stays."
+	case remembers && grows:
+		return "Its gradient does not ask for it, yet past steps carry it up."
+	case remembers:
+		return "Its gradient does not ask for it, yet past steps carry it down."
+	case grows:
+		return "It grows against its gradient: the learning rate is negative."
+	default:
+		return "It falls against its gradient: the learning rate is negative."
+	}
+}

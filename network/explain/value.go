@@ -1,0 +1,154 @@
+package explain
+
+import (
+	"math"
+	"strings"
+
+	"backstep/network"
+)
+
+// Value works the line out: what stands between a formula's operands and its
+// result is always the value of what is shown.
+func (l Line) Value() float64 {
+	r := reader{line: l}
+	return r.sum()
+}
+
+// reader reads a line from left to right.
+type reader struct {
+	line Line
+	at   int
+}
+
+// operator returns the operator ahead, or "".
+func (r *reader) operator() string {
+	if r.at == len(r.line) {
+		return ""
+	}
+	return r.line[r.at].Operator
+}
+
+// take goes past the operator where it is ahead.
+func (r *reader) take(operator string) bool {
+	if r.at == len(r.line) || r.line[r.at].Operator != operator {
+		return false
+	}
+	r.at++
+	return true
+}
+
+func (r *reader) sum() float64 { return r.rest(r.product()) }
+
+// rest adds to v what follows it in a sum.
+func (r *reader) rest(v float64) float64 {
+	for {
+		switch {
+		case r.take("+"):
+			v += r.product()
+		case r.take("−"):
+			v -= r.product()
+		default:
+			return v
+		}
+	}
+}
+
+func (r *reader) product() float64 {
+	if r.take("−") {
+		return -r.product()
+	}
+	v := r.power()
+	for {
+		switch {
+		case r.take("·"):
+			v = float64(v * r.power())
+		case r.take("/"):
+			v /= r.power()
+		default:
+			return v
+		}
+	}
+}
+
+func (r *reader) power() float64 {
+	v := r.primary()
+	switch {
+	case r.take("²"):
+		return float64(v * v)
+	case r.take("^"):
+		return math.Pow(v, r.primary())
+	default:
+		return v
+	}
+}
+
+func (r *reader) primary() float64 {
+	switch op := r.operator(); {
+	case r.take("e^"):
+		return network.Exp(r.primary())
+	case r.take("|"):
+		v := math.Abs(r.sum())
+		r.take("|")
+		return v
+	case op == "ln(" && r.onePlus():
+		return r.log1p()
+	case strings.HasSuffix(op, "("):
+		r.at++
+		return functions()[op](r.arguments())
+	default:
+		v := r.line[r.at].Operand.Value
+		r.at++
+		return v
+	}
+}
+
+// onePlus tells whether ln( is followed by 1 + or 1 −.
+func (r *reader) onePlus() bool {
+	ahead := r.line[r.at+1:]
+	return len(ahead) > 2 && ahead[0].numeral() && ahead[0].Operand.Value == 1 &&
+		(ahead[1].Operator == "+" || ahead[1].Operator == "−")
+}
+
+// log1p reads ln( 1 + x ) so that a small x keeps its digits, as in training.
+func (r *reader) log1p() float64 {
+	r.at += 2
+	x := r.rest(0)
+	r.take(")")
+	return network.Log1p(x)
+}
+
+// arguments reads up to the closing parenthesis.
+func (r *reader) arguments() []float64 {
+	list := []float64{r.sum()}
+	for r.take(",") {
+		list = append(list, r.sum())
+	}
+	r.take(")")
+	return list
+}
+
+// functions are the operators that open a group.
+func functions() map[string]func([]float64) float64 {
+	return map[string]func([]float64) float64{
+		"(":      func(x []float64) float64 { return x[0] },
+		"√(":     func(x []float64) float64 { return math.Sqrt(x[0]) },
+		"ln(":    func(x []float64) float64 { return network.Log(x[0]) },
+		"erf(":   func(x []float64) float64 { return network.Erf(x[0]) },
+		"tanh(":  func(x []float64) float64 { return network.Tanh(x[0]) },
+		"sign(":  func(x []float64) float64 { return sign(x[0]) },
+		"max(":   func(x []float64) float64 { return max(x[0], x[1]) },
+		"clamp(": func(x []float64) float64 { return max(x[1], min(x[2], x[0])) },
+	}
+}
+
+// sign is −1, 0 or 1, and NaN where x is.
+func sign(x float64) float64 {
+	switch {
+	case x > 0:
+		return 1
+	case x < 0:
+		return -1
+	default:
+		return x
+	}
+}
