@@ -163,6 +163,19 @@ func TestTheHeavierLineGivesItsStyle(t *testing.T) {
 	}
 }
 
+func TestOfEquallyHeavyLinesTheLaterGivesItsStyle(t *testing.T) {
+	for _, w := range []Weight{Light, Heavy} {
+		l := NewLines(3, 3)
+		l.Horizontal(0, 2, 1, Stroke{Weight: w, Style: 1})
+		l.Vertical(1, 0, 2, Stroke{Weight: w, Style: 2})
+		f := NewFrame(3, 3, Braille)
+		l.Draw(f.Region())
+		if got := f.At(1, 1).Style; got != 2 {
+			t.Errorf("where lines of weight %d cross the style is %d", w, got)
+		}
+	}
+}
+
 func TestLinesAreCutOff(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		at := rapid.OneOf(rapid.IntRange(-5, 15), rapid.SampledFrom([]int{math.MinInt / 2, math.MaxInt / 2}))

@@ -73,9 +73,18 @@ func TestClean(t *testing.T) {
 		{"한국어", "한국어"},
 		{"x" + strings.Repeat("\u0301", 40), "\uFFFD"},
 		{"soft\u00adhyphen", "softhyphen"},
+		{"ᅡᆨ", "\uFFFD"}, // Would complete a syllable before it.
 	} {
 		if got := Clean(c.in); got != c.want {
 			t.Errorf("%q cleaned is %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestNothingUnsafeIsLeft(t *testing.T) {
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		if s := string(r); unsafe(r) && (Clean(s) != "" && Clean(s) != " " || strings.ContainsFunc(Clean("a"+s+"b"), unsafe)) {
+			t.Errorf("%U cleaned is %q, between letters %q", r, Clean(s), Clean("a"+s+"b"))
 		}
 	}
 }

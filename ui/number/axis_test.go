@@ -68,6 +68,16 @@ func TestTicks(t *testing.T) {
 	}
 }
 
+func TestTicksForgiveRounding(t *testing.T) {
+	point3 := 0.3
+	if got := Tick(0.4, point3-0.2); got != "0.4" {
+		t.Errorf("0.4 by %g is %q", point3-0.2, got)
+	}
+	if got := Tick(-1e-17, 0.1); got != "0.0" {
+		t.Errorf("what is left of zero is %q", got)
+	}
+}
+
 func TestTicksOfALogarithmicAxis(t *testing.T) {
 	labels := []string{}
 	for e := -6; e <= 6; e += 2 {

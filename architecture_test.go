@@ -1,0 +1,70 @@
+package main_test
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// policy says which of our packages, and which of others' that draw, sleep or
+// draw lots, each package may import. It is a statement of intent: change it
+// only together with the picture of the house.
+var policy = map[string][]string{
+	"backstep":                     {"backstep/ui/cli", "backstep/ui/theme/background"},
+	"backstep/network":             {"math/rand/v2"},
+	"backstep/network/stepper":     {"backstep/network"},
+	"backstep/network/explain":     {"backstep/network"},
+	"backstep/data":                {"backstep/network"},
+	"backstep/data/session":        {"backstep/network", "backstep/network/stepper", "backstep/data", "toml", "os"},
+	"backstep/ui/grid":             {},
+	"backstep/ui/number":           {},
+	"backstep/ui/theme":            {"backstep/ui/grid", "lipgloss"},
+	"backstep/ui/theme/background": {"lipgloss"},
+	"backstep/ui/screen": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/data",
+		"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "ntcharts",
+	},
+	"backstep/ui": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/data",
+		"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/screen",
+		"bubbletea", "lipgloss", "time", "os",
+	},
+}
+
+// watched are the packages of others that the policy speaks of, by the word it
+// uses for them.
+func watched(path string) (word string, ok bool) {
+	for _, w := range []string{"bubbletea", "lipgloss", "ntcharts", "toml", "cobra"} {
+		if strings.Contains(path, w) {
+			return w, true
+		}
+	}
+	if slices.Contains([]string{"time", "os", "math/rand", "math/rand/v2", "net"}, path) {
+		return path, true
+	}
+	return path, strings.HasPrefix(path, "backstep")
+}
+
+func TestImportsFollowThePolicy(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		allowed, ok := policy[fields[0]]
+		if !ok && strings.HasPrefix(fields[0], "backstep/ui/cli") {
+			continue // The commands may use everything.
+		}
+		if !ok {
+			t.Errorf("%s has no place in the policy", fields[0])
+			continue
+		}
+		for _, path := range fields[1:] {
+			if word, watch := watched(path); watch && !slices.Contains(allowed, word) {
+				t.Errorf("%s imports %s, which the policy does not allow", fields[0], path)
+			}
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package stepper
+
+import (
+	"math/bits"
+	"sort"
+
+	"backstep/network"
+)
+
+// checkpoints are states that were passed, kept within bounded memory: dense
+// near the present, and the sparser the farther they lie, so that any step is
+// reached again by replaying a small part of the way to it.
+type checkpoints struct {
+	list     []checkpoint // by step; the first one is never dropped
+	capacity int
+	free     []network.State // of dropped ones, to be used again
+}
+
+type checkpoint struct {
+	step  int
+	state network.State
+}
+
+// leastCheckpoints is how many are kept, however large they are.
+const leastCheckpoints = 8
+
+// newCheckpoints begins with the origin.
+func newCheckpoints(origin *network.State, memory int) *checkpoints {
+	size := 256
+	for _, p := range origin.Parameters {
+		size += 8 * (len(p.Weights) + len(p.Biases)) * (1 + len(origin.Buffers))
+	}
+	c := &checkpoints{capacity: max(leastCheckpoints, memory/size)}
+	c.list = append(c.list, checkpoint{origin.Step, origin.Clone()})
+	return c
+}
+
+// origin returns the step of the first checkpoint.
+func (c *checkpoints) origin() int { return c.list[0].step }
+
+// before returns the last checkpoint at or before a step.
+func (c *checkpoints) before(step int) *checkpoint {
+	return &c.list[c.search(step+1)-1]
+}
+
+// search returns the index of the first checkpoint at or after a step.
+func (c *checkpoints) search(step int) int {
+	if n := len(c.list); c.list[n-1].step < step {
+		return n
+	}
+	return sort.Search(len(c.list), func(i int) bool { return c.list[i].step >= step })
+}
+
+// add keeps a copy of the state, which is the present.
+func (c *checkpoints) add(s *network.State) {
+	i := c.search(s.Step)
+	if i < len(c.list) && c.list[i].step == s.Step {
+		return
+	}
+	if len(c.list) >= c.capacity {
+		c.thin(s.Step)
+		i = c.search(s.Step)
+	}
+	c.list = append(c.list, checkpoint{})
+	copy(c.list[i+1:], c.list[i:])
+	c.list[i] = checkpoint{s.Step, c.copyOf(s)}
+}
+
+// copyOf copies a state, into the memory of a dropped one where there is any.
+func (c *checkpoints) copyOf(s *network.State) network.State {
+	n := len(c.free)
+	if n == 0 {
+		return s.Clone()
+	}
+	state := c.free[n-1]
+	c.free = c.free[:n-1]
+	s.CopyTo(&state)
+	return state
+}
+
+// thin drops checkpoints until a quarter of the capacity is free, by ever wider
+// spacing.
+func (c *checkpoints) thin(present int) {
+	for near := float64(c.capacity) / 4; len(c.list) > c.capacity*3/4; near /= 2 {
+		c.drop(present, near)
+	}
+}
+
+// drop keeps, of the checkpoints at distance d from the present, about one in
+// d/near steps: their gaps are powers of two, so that what is kept from one
+// present serves the next as well.
+func (c *checkpoints) drop(present int, near float64) {
+	kept := c.list[:1]
+	for _, at := range c.list[1:] {
+		distance := max(present-at.step, at.step-present)
+		gap := 1 << bits.Len(uint(float64(distance)/near)) / 2
+		if at.step-kept[len(kept)-1].step < gap {
+			c.free = append(c.free, at.state)
+			continue
+		}
+		kept = append(kept, at)
+	}
+	clear(c.list[len(kept):])
+	c.list = kept
+}

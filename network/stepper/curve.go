@@ -1,0 +1,98 @@
+package stepper
+
+import (
+	"math"
+	"slices"
+	"sort"
+)
+
+// Bucket is the loss over some epochs on end.
+type Bucket struct {
+	First, Last int     // epochs
+	Min, Max    float64 // of the finite losses; NaN where there is none
+	NotFinite   int     // epochs whose loss was NaN or infinite
+}
+
+// Finite tells whether any epoch's loss was finite.
+func (b Bucket) Finite() bool { return !math.IsNaN(b.Min) }
+
+// Broken tells whether any epoch's loss was not.
+func (b Bucket) Broken() bool { return b.NotFinite > 0 }
+
+// merge joins a bucket with the one after it.
+func (b Bucket) merge(after Bucket) Bucket {
+	b.Last = after.Last
+	b.NotFinite += after.NotFinite
+	switch {
+	case !b.Finite():
+		b.Min, b.Max = after.Min, after.Max
+	case after.Finite():
+		b.Min, b.Max = min(b.Min, after.Min), max(b.Max, after.Max)
+	}
+	return b
+}
+
+// maxBuckets bounds a curve: about eight for each dot of a wide chart.
+const maxBuckets = 4096
+
+// Curve is the loss by epoch in bounded memory. Its buckets keep the extremes
+// of their epochs, so that no spike is lost however many there are.
+type Curve struct {
+	buckets []Bucket
+	width   int // epochs of a full bucket: a power of two
+	last    int // the last epoch
+}
+
+// Add appends the loss of an epoch. Epochs that the curve has are passed over:
+// replaying them gives the same again.
+func (c *Curve) Add(epoch int, loss float64) {
+	if epoch <= c.last {
+		return
+	}
+	c.width = max(1, c.width)
+	b := Bucket{First: epoch, Last: epoch, Min: loss, Max: loss}
+	if math.IsNaN(loss) || math.IsInf(loss, 0) {
+		b.Min, b.Max, b.NotFinite = math.NaN(), math.NaN(), 1
+	}
+	c.last = epoch
+	if n := len(c.buckets); n > 0 && (c.buckets[n-1].First-1)/c.width == (epoch-1)/c.width {
+		c.buckets[n-1] = c.buckets[n-1].merge(b)
+		return
+	}
+	if len(c.buckets) == maxBuckets {
+		c.halve()
+		c.last--
+		c.Add(epoch, loss)
+		return
+	}
+	c.buckets = append(c.buckets, b)
+}
+
+// halve merges buckets two by two.
+func (c *Curve) halve() {
+	c.width *= 2
+	merged := c.buckets[:0]
+	for _, b := range c.buckets {
+		if n := len(merged); n > 0 && (merged[n-1].First-1)/c.width == (b.First-1)/c.width {
+			merged[n-1] = merged[n-1].merge(b)
+			continue
+		}
+		merged = append(merged, b)
+	}
+	c.buckets = merged
+}
+
+// Len returns the last epoch that the curve has.
+func (c *Curve) Len() int { return c.last }
+
+// Buckets returns a copy that training does not change.
+func (c *Curve) Buckets() []Bucket { return slices.Clone(c.buckets) }
+
+// At returns the bucket of an epoch.
+func (c *Curve) At(epoch int) (Bucket, bool) {
+	i := sort.Search(len(c.buckets), func(i int) bool { return c.buckets[i].Last >= epoch })
+	if i == len(c.buckets) || c.buckets[i].First > epoch {
+		return Bucket{}, false
+	}
+	return c.buckets[i], true
+}

@@ -1,0 +1,225 @@
+package stepper
+
+import (
+	"cmp"
+
+	"backstep/network"
+)
+
+// Position is where a reader stands: in a step, at one of its phases, with the
+// units up to one of them revealed. Step 0 lies before the first step, at
+// Initialise.
+type Position struct {
+	Step  int
+	Phase int // into Phases
+	Unit  int // the last one revealed, from 0
+}
+
+// Compare orders positions by time.
+func (p Position) Compare(q Position) int {
+	return cmp.Or(cmp.Compare(p.Step, q.Step), cmp.Compare(p.Phase, q.Phase), cmp.Compare(p.Unit, q.Unit))
+}
+
+// Path is the positions that there are. It does not change.
+type Path struct {
+	architecture network.Architecture
+	phases       []Phase
+	units        []int // stops in each phase
+	place        []int // of each kind and layer: the index of its phase
+	samples      int
+	batch        int
+	origin       int // the steps that lie before the first position
+}
+
+// NewPath returns the positions of training that architecture on so many
+// samples in batches, after origin steps that are over: 0 for the beginning.
+func NewPath(a network.Architecture, samples, batch, origin int) Path {
+	if batch <= 0 || batch > samples {
+		batch = samples
+	}
+	p := Path{architecture: a, phases: Phases(len(a.Layers)), samples: samples, batch: batch, origin: origin}
+	p.place = make([]int, int(Update+1)*(len(a.Layers)+1))
+	for i, phase := range p.phases {
+		p.units = append(p.units, unitsOf(a, phase))
+		p.place[p.slot(phase)] = i
+	}
+	return p
+}
+
+func unitsOf(a network.Architecture, phase Phase) int {
+	switch phase.Kind {
+	case Inputs:
+		return a.Inputs
+	case Initialise, Loss:
+		return 1
+	case Update:
+		n := 0
+		for _, layer := range a.Layers {
+			n += layer.Units
+		}
+		return n
+	default:
+		return a.Layers[phase.Layer].Units
+	}
+}
+
+func (p *Path) slot(phase Phase) int {
+	return int(phase.Kind)*(len(p.architecture.Layers)+1) + phase.Layer + 1
+}
+
+// StepsPerEpoch returns the number of batches of an epoch.
+func (p *Path) StepsPerEpoch() int { return (p.samples + p.batch - 1) / p.batch }
+
+// BatchSize returns the samples of a batch; the last of an epoch may be short.
+func (p *Path) BatchSize() int { return p.batch }
+
+// First returns the earliest position: the beginning, or the inputs of the
+// first step after those that are over.
+func (p *Path) First() Position {
+	if p.origin == 0 {
+		return Position{}
+	}
+	return p.whole(Position{Step: p.origin + 1})
+}
+
+// Phase returns the phase of a position.
+func (p *Path) Phase(pos Position) Phase {
+	if pos.Step == 0 {
+		return Phase{Initialise, NoLayer}
+	}
+	return p.phases[pos.Phase]
+}
+
+// Units returns the stops in the phase of that index.
+func (p *Path) Units(phase int) int { return p.units[phase] }
+
+// UnitAt returns the layer and unit that a position reveals last: −1 is the
+// layer of the inputs; the loss belongs to the first output, and an update goes
+// through all units, layer by layer.
+func (p *Path) UnitAt(pos Position) (layer, unit int) {
+	last := len(p.architecture.Layers) - 1
+	switch phase := p.Phase(pos); phase.Kind {
+	case Inputs:
+		return -1, pos.Unit
+	case Initialise, Loss:
+		return last, 0
+	case Update:
+		unit = pos.Unit
+		for layer = 0; layer < last && unit >= p.architecture.Layers[layer].Units; layer++ {
+			unit -= p.architecture.Layers[layer].Units
+		}
+		return layer, unit
+	default:
+		return phase.Layer, pos.Unit
+	}
+}
+
+// Last returns the position at which a step is wholly revealed.
+func (p *Path) Last(step int) Position {
+	if step == 0 {
+		return Position{}
+	}
+	return p.whole(Position{Step: step, Phase: len(p.phases) - 1})
+}
+
+// whole reveals all units of a position's phase.
+func (p *Path) whole(pos Position) Position {
+	if pos.Step > 0 {
+		pos.Unit = p.units[pos.Phase] - 1
+	}
+	return pos
+}
+
+// EpochOf returns the epoch of a step, from 1; that of step 0 is 0.
+func (p *Path) EpochOf(step int) int { return (step + p.StepsPerEpoch() - 1) / p.StepsPerEpoch() }
+
+// Next returns the first stop of a granularity after a position. Stops are
+// every unit; a phase with all its units; a step with all its phases; the last
+// step of an epoch. The beginning is a stop of all.
+func (p *Path) Next(pos Position, g Granularity) Position {
+	switch g {
+	case ByEpoch, ByStep:
+		step := pos.Step
+		if pos == p.Last(step) {
+			step++
+		}
+		if g == ByEpoch {
+			step = max(1, p.EpochOf(step)) * p.StepsPerEpoch()
+		}
+		return p.Last(step)
+	case ByPhase:
+		if pos != p.whole(pos) || pos.Step == 0 {
+			return p.whole(p.after(pos, pos.Step == 0))
+		}
+		return p.whole(p.after(pos, true))
+	default:
+		return p.after(pos, pos.Step == 0 || pos == p.whole(pos))
+	}
+}
+
+// after returns the next unit, or where over is set the first unit of the next
+// phase.
+func (p *Path) after(pos Position, over bool) Position {
+	switch {
+	case !over:
+		pos.Unit++
+	case pos.Step == 0 || pos.Phase == len(p.phases)-1:
+		return Position{Step: pos.Step + 1}
+	default:
+		pos.Phase, pos.Unit = pos.Phase+1, 0
+	}
+	return pos
+}
+
+// Back returns the last stop of a granularity before a position, or false where
+// that would lie before the first.
+func (p *Path) Back(pos Position, g Granularity) (Position, bool) {
+	if pos.Compare(p.First()) <= 0 {
+		return pos, false
+	}
+	back := p.before(pos, g)
+	if back.Compare(p.First()) < 0 {
+		back = p.First()
+	}
+	return back, true
+}
+
+func (p *Path) before(pos Position, g Granularity) Position {
+	switch {
+	case g == ByEpoch:
+		return p.Last((pos.Step - 1) / p.StepsPerEpoch() * p.StepsPerEpoch())
+	case g == ByStep:
+		return p.Last(pos.Step - 1)
+	case g == ByUnit && pos.Unit > 0:
+		pos.Unit--
+		return pos
+	case pos.Phase > 0:
+		pos.Phase--
+		return p.whole(pos)
+	default:
+		return p.Last(pos.Step - 1)
+	}
+}
+
+// Reached tells whether the quantity of that kind, of a unit of a layer, lies
+// behind a position within its step. Inputs have layer −1; of a Loss neither
+// layer nor unit matters.
+func (p *Path) Reached(pos Position, kind Kind, layer, unit int) bool {
+	if pos.Step == 0 {
+		return false
+	}
+	phase := Phase{kind, layer}
+	switch kind {
+	case Inputs:
+		phase.Layer = NoLayer
+	case Loss:
+		phase.Layer, unit = NoLayer, 0
+	case Update:
+		phase.Layer = NoLayer
+		for l := range layer {
+			unit += p.architecture.Layers[l].Units
+		}
+	}
+	i := p.place[p.slot(phase)]
+	return i < pos.Phase || (i == pos.Phase && unit <= pos.Unit)
+}

@@ -1,0 +1,381 @@
+package stepper
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"backstep/network"
+)
+
+// problem is a small training problem, drawn anew for each check.
+type problem struct {
+	config  network.Config
+	samples network.Samples
+	initial []network.Parameters
+}
+
+func drawProblem(t *rapid.T) problem {
+	tanh, _ := network.LookupActivation("tanh")
+	sigmoid, _ := network.LookupActivation("sigmoid")
+	loss, _ := network.LookupLoss("bce")
+	optimizer, _ := network.LookupOptimizer(rapid.SampledFrom([]string{"sgd", "momentum", "adam"}).Draw(t, "optimizer"))
+	n := rapid.IntRange(1, 7).Draw(t, "samples")
+	p := problem{config: network.Config{
+		Architecture: network.Architecture{
+			Inputs: 2, Bias: rapid.Bool().Draw(t, "bias"),
+			Layers: []network.Layer{{Units: rapid.IntRange(1, 3).Draw(t, "units"), Activation: tanh}, {Units: 1, Activation: sigmoid}},
+		},
+		Loss: loss, Optimizer: optimizer, LearningRate: 0.5,
+		BatchSize: rapid.IntRange(0, 4).Draw(t, "batch"), Shuffle: rapid.Bool().Draw(t, "shuffle"), Seed: 3,
+	}}
+	for i := range n {
+		p.samples.X = append(p.samples.X, []float64{float64(i) - 2, float64(i * i % 3)})
+		p.samples.Y = append(p.samples.Y, []float64{float64(i % 2)})
+	}
+	initializer, _ := network.NewInitializer("xavier-uniform")
+	initial, err := initializer.Draw(p.config.Architecture, 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.initial = initial
+	return p
+}
+
+func (p problem) trainer(t rapid.TB) *network.Trainer {
+	trainer, err := network.NewTrainer(p.config, p.samples, p.initial)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return trainer
+}
+
+// plain returns the snapshot of a step by a training loop from the beginning.
+func (p problem) plain(t rapid.TB, step int) *network.Step {
+	trainer := p.trainer(t)
+	for range step - 1 {
+		trainer.Step()
+	}
+	return trainer.Record()
+}
+
+func TestAnyWalkShowsWhatAPlainLoopComputes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawProblem(t)
+		memory := rapid.SampledFrom([]int{0, 5_000, 1 << 20}).Draw(t, "memory")
+		w := NewWalk(p.trainer(t), memory)
+		for range rapid.IntRange(1, 25).Draw(t, "moves") {
+			g := Granularity(rapid.IntRange(0, 3).Draw(t, "granularity"))
+			switch rapid.IntRange(0, 5).Draw(t, "move") {
+			case 0, 1:
+				w.Next(g)
+			case 2, 3:
+				w.Back(g)
+			case 4:
+				w.GotoStep(rapid.IntRange(0, 60).Draw(t, "step"))
+			default:
+				w.Run(rapid.IntRange(0, 40).Draw(t, "steps"), Until{})
+			}
+		}
+		step := w.Position().Step
+		got := w.Step()
+		if step == 0 {
+			if got != nil {
+				t.Fatalf("the beginning has a snapshot: %+v", got)
+			}
+			return
+		}
+		if want := p.plain(t, step); !reflect.DeepEqual(got, want) {
+			t.Fatalf("step %d:\n%+v\nwant\n%+v", step, got, want)
+		}
+	})
+}
+
+func TestBackUndoesNext(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawProblem(t)
+		w := NewWalk(p.trainer(t), 1<<20)
+		g := Granularity(rapid.IntRange(0, 3).Draw(t, "granularity"))
+		for range rapid.IntRange(0, 50).Draw(t, "moves") {
+			w.Next(g)
+		}
+		before, snapshot := w.Position(), w.Step()
+		n := rapid.IntRange(1, 30).Draw(t, "there")
+		for range n {
+			w.Next(g)
+		}
+		for range n {
+			if !w.Back(g) {
+				t.Fatal("no way back")
+			}
+		}
+		if w.Position() != before || !reflect.DeepEqual(w.Step(), snapshot) {
+			t.Fatalf("by %s: %+v became %+v", g, before, w.Position())
+		}
+	})
+}
+
+func TestNextAndBackKeepTheOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawProblem(t)
+		w := NewWalk(p.trainer(t), 1<<20)
+		path := w.Path()
+		pos := path.First()
+		for range rapid.IntRange(0, 80).Draw(t, "start") {
+			pos = path.Next(pos, ByUnit)
+		}
+		g := Granularity(rapid.IntRange(0, 3).Draw(t, "granularity"))
+		if next := path.Next(pos, g); next.Compare(pos) <= 0 {
+			t.Fatalf("%+v comes not after %+v", next, pos)
+		}
+		back, ok := path.Back(pos, g)
+		if ok != (pos != path.First()) || (ok && back.Compare(pos) >= 0) {
+			t.Fatalf("%+v, %t comes not before %+v", back, ok, pos)
+		}
+	})
+}
+
+func TestReachedGrowsUnitByUnit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawProblem(t)
+		path := NewPath(p.config.Architecture, p.samples.Len(), p.config.BatchSize, 0)
+		pos := Position{}
+		reached := 0
+		for pos = path.Next(pos, ByUnit); pos.Step == 1; pos = path.Next(pos, ByUnit) {
+			now := countReached(path, pos, p.config.Architecture)
+			if now != reached+1 {
+				t.Fatalf("%+v reaches %d numbers, the one before %d", pos, now, reached)
+			}
+			layer, unit := path.UnitAt(pos)
+			if !path.Reached(pos, path.Phase(pos).Kind, layer, unit) {
+				t.Fatalf("%+v has not reached its own unit", pos)
+			}
+			reached = now
+		}
+	})
+}
+
+// countReached counts the stops of a step that a position has reached.
+func countReached(path Path, pos Position, a network.Architecture) int {
+	n := 0
+	count := func(kind Kind, layer, units int) {
+		for u := range units {
+			if path.Reached(pos, kind, layer, u) {
+				n++
+			}
+		}
+	}
+	count(Inputs, -1, a.Inputs)
+	count(Loss, -1, 1)
+	for l, layer := range a.Layers {
+		for _, kind := range []Kind{WeightedSum, Activation, Delta, Gradient, Update} {
+			count(kind, l, layer.Units)
+		}
+	}
+	return n
+}
+
+func TestPhasesOfTwoLayers(t *testing.T) {
+	got := fmt.Sprint(Phases(2))
+	want := "[{inputs -1} {weighted sum 0} {activation 0} {weighted sum 1} {activation 1} {loss -1} " +
+		"{delta 1} {gradient 1} {delta 0} {gradient 0} {update -1}]"
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestResumedWalkGoesOnAndNotBehindItsBeginning(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawProblem(t)
+		cut := rapid.IntRange(1, 20).Draw(t, "cut")
+		whole := NewWalk(p.trainer(t), 1<<20)
+		whole.GotoStep(cut)
+		state := whole.State()
+		trainer := p.trainer(t)
+		if err := trainer.Restore(&state); err != nil {
+			t.Fatal(err)
+		}
+		resumed := NewWalk(trainer, 1<<20)
+		if resumed.Back(ByUnit) || resumed.Position().Step != cut+1 {
+			t.Fatalf("it begins at %+v", resumed.Position())
+		}
+		on := rapid.IntRange(1, 20).Draw(t, "on")
+		resumed.GotoStep(cut + on)
+		whole.GotoStep(cut + on)
+		if !reflect.DeepEqual(resumed.Step(), whole.Step()) {
+			t.Fatal("going on differs from never having stopped")
+		}
+	})
+}
+
+func TestCurveKeepsExtremesInBoundedMemory(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var c Curve
+		var all []float64
+		n := rapid.IntRange(1, 3*maxBuckets).Draw(t, "epochs")
+		spike := rapid.IntRange(0, n-1).Draw(t, "spike")
+		value := rapid.SampledFrom([]float64{100, -3, math.NaN(), math.Inf(1)}).Draw(t, "value")
+		for i := range n {
+			loss := 1 / float64(i+1)
+			if i == spike {
+				loss = value
+			}
+			all = append(all, loss)
+			c.Add(i+1, loss)
+			c.Add(i+1, 999) // Replayed epochs change nothing.
+		}
+		checkCurve(t, &c, all)
+	})
+}
+
+func checkCurve(t *rapid.T, c *Curve, all []float64) {
+	buckets := c.Buckets()
+	if len(buckets) > maxBuckets || c.Len() != len(all) {
+		t.Fatalf("%d buckets for %d of %d epochs", len(buckets), c.Len(), len(all))
+	}
+	next := 1
+	for _, b := range buckets {
+		if b.First != next {
+			t.Fatalf("a bucket begins with epoch %d, want %d", b.First, next)
+		}
+		next = b.Last + 1
+		want := Bucket{First: b.First, Last: b.Last, Min: math.NaN(), Max: math.NaN()}
+		for _, loss := range all[b.First-1 : b.Last] {
+			if math.IsNaN(loss) || math.IsInf(loss, 0) {
+				want.NotFinite++
+				continue
+			}
+			if math.IsNaN(want.Min) {
+				want.Min, want.Max = loss, loss
+			}
+			want.Min, want.Max = min(want.Min, loss), max(want.Max, loss)
+		}
+		same := b.NotFinite == want.NotFinite && b.Finite() == want.Finite()
+		if !same || (b.Finite() && b != want) {
+			t.Fatalf("got %+v, want %+v", b, want)
+		}
+		if at, ok := c.At(b.Last); !ok || at.First != b.First {
+			t.Fatalf("At(%d) finds %+v", b.Last, at)
+		}
+	}
+	if next != len(all)+1 {
+		t.Fatalf("the buckets end before epoch %d of %d", next, len(all))
+	}
+}
+
+func TestRunEndsWhereItIsTold(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawProblem(t)
+		w := NewWalk(p.trainer(t), 1<<20)
+		w.GotoEpoch(5)
+		loss := w.Step().EpochLoss
+		w = NewWalk(p.trainer(t), 1<<20)
+		step, reason := w.Run(10_000, Until{Loss: loss})
+		if reason != ReachedLoss || step > 5*w.path.StepsPerEpoch() || step%w.path.StepsPerEpoch() != 0 {
+			t.Fatalf("it ran to step %d: %s", step, reason)
+		}
+		if got := w.Step().EpochLoss; got > loss {
+			t.Fatalf("it ended at a loss of %g, above %g", got, loss)
+		}
+	})
+}
+
+func TestSettlingNeedsAHundredStillEpochs(t *testing.T) {
+	var s Settling
+	for i := range 50 {
+		if s.Add(1 - 0.01*float64(i)) {
+			t.Fatalf("settled while falling, at %d", i)
+		}
+	}
+	n := 0
+	for !s.Add(0.51) {
+		n++
+	}
+	if n != settledEpochs-1 {
+		t.Errorf("settled after %d still epochs, want %d", n+1, settledEpochs)
+	}
+}
+
+func TestCheckpointsStayWithinTheirCapacity(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawProblem(t)
+		trainer := p.trainer(t)
+		c := newCheckpoints(trainer.State(), rapid.IntRange(0, 20_000).Draw(t, "memory"))
+		for range rapid.IntRange(1, 2000).Draw(t, "steps") {
+			trainer.Step()
+			c.add(trainer.State())
+			if len(c.list) > c.capacity {
+				t.Fatalf("%d checkpoints, room for %d", len(c.list), c.capacity)
+			}
+		}
+		if c.list[0].step != 0 {
+			t.Fatal("the first checkpoint was dropped")
+		}
+		last := 0
+		for _, at := range c.list[1:] {
+			if at.step <= last || at.step != at.state.Step {
+				t.Fatalf("step %d after %d holds the state of %d", at.step, last, at.state.Step)
+			}
+			last = at.step
+		}
+	})
+}
+
+func benchmarkTrainer(b *testing.B) *network.Trainer {
+	sigmoid, _ := network.LookupActivation("sigmoid")
+	loss, _ := network.LookupLoss("bce")
+	optimizer, _ := network.LookupOptimizer("sgd")
+	c := network.Config{
+		Architecture: network.Architecture{Inputs: 2, Bias: true, Layers: []network.Layer{{Units: 2, Activation: sigmoid}, {Units: 1, Activation: sigmoid}}},
+		Loss:         loss, Optimizer: optimizer, LearningRate: 0.1,
+	}
+	samples := network.Samples{
+		X: [][]float64{{.62, .45}, {.31, .28}, {.88, .71}, {.25, .6}},
+		Y: [][]float64{{1}, {0}, {1}, {0}},
+	}
+	initializer, _ := network.NewInitializer("uniform")
+	initial, _ := initializer.Draw(c.Architecture, 1)
+	trainer, err := network.NewTrainer(c, samples, initial)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return trainer
+}
+
+func BenchmarkBareStep(b *testing.B) {
+	trainer := benchmarkTrainer(b)
+	for b.Loop() {
+		trainer.Step()
+	}
+}
+
+func BenchmarkRun(b *testing.B) {
+	w := NewWalk(benchmarkTrainer(b), 64<<20)
+	for b.Loop() {
+		w.Run(1000, Until{})
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*1000), "ns/step")
+}
+
+func BenchmarkBackFromAMillion(b *testing.B) {
+	w := NewWalk(benchmarkTrainer(b), 64<<20)
+	w.Run(1_000_000, Until{})
+	for b.Loop() {
+		w.Back(ByStep)
+		w.Step()
+	}
+}
+
+func BenchmarkToTheBeginningAndBack(b *testing.B) {
+	w := NewWalk(benchmarkTrainer(b), 64<<20)
+	w.Run(1_000_000, Until{})
+	for b.Loop() {
+		w.GotoStep(1)
+		w.Step()
+		w.GotoStep(1_000_000)
+		w.Step()
+	}
+}

@@ -1,0 +1,69 @@
+package stepper
+
+import "math"
+
+// Until is when a run ends by itself, looked at after every epoch.
+type Until struct {
+	Loss    float64 // the loss of an epoch that is low enough; 0: none
+	Settled bool    // when the loss has settled, as Settling has it
+}
+
+// Reason is why a run ended.
+type Reason int
+
+// The reasons.
+const (
+	None        Reason = iota // it was not over
+	ReachedLoss               // the loss is as low as was asked for
+	HasSettled                // the loss does not fall any more
+	Diverged                  // the loss is no number any more
+)
+
+// String says the reason to a person.
+func (r Reason) String() string {
+	return [...]string{"", "the loss has been reached", "the loss has settled", "the loss is not finite: the learning rate is too large"}[r]
+}
+
+// What settling means: the loss of an epoch has fallen by less than one
+// millionth of itself in each of a hundred epochs on end. A rise is no fall.
+const (
+	leastFall     = 1e-6
+	settledEpochs = 100
+)
+
+// Settling watches the loss of epochs for when it has settled. The zero value
+// has seen none.
+type Settling struct {
+	before float64
+	seen   bool
+	still  int
+}
+
+// Add takes the loss of the next epoch and tells whether it has settled.
+func (s *Settling) Add(loss float64) bool {
+	switch {
+	case !s.seen:
+		s.seen = true
+	case s.before-loss < leastFall*math.Abs(s.before):
+		s.still++
+	default:
+		s.still = 0
+	}
+	s.before = loss
+	return s.still >= settledEpochs
+}
+
+// check tells why a run is to end after an epoch with that loss.
+func (u Until) check(loss float64, settling *Settling) Reason {
+	settled := settling.Add(loss)
+	switch {
+	case math.IsNaN(loss) || math.IsInf(loss, 0):
+		return Diverged
+	case u.Loss > 0 && loss <= u.Loss:
+		return ReachedLoss
+	case u.Settled && settled:
+		return HasSettled
+	default:
+		return None
+	}
+}

@@ -1,0 +1,112 @@
+package stepper
+
+import "backstep/network"
+
+// Walk is what a person does: a position that moves along the path, and the
+// snapshot of the step it stands in. It is not safe for concurrent use.
+type Walk struct {
+	path     Path
+	timeline *Timeline
+	position Position
+	furthest Position // ever stood on
+
+	settling Settling // over the epochs of the present run
+	ran      int      // the step where that run stands
+}
+
+// NewWalk returns a walk that stands where the trainer stands, with about
+// memory bytes for checkpoints. The trainer is the walk's from now on.
+func NewWalk(t *network.Trainer, memory int) *Walk {
+	c := t.Config()
+	w := &Walk{
+		path:     NewPath(c.Architecture, t.Samples().Len(), c.BatchSize, t.State().Step),
+		timeline: NewTimeline(t, memory),
+	}
+	w.stand(w.path.First())
+	return w
+}
+
+// Path returns the positions that there are.
+func (w *Walk) Path() Path { return w.path }
+
+// Position returns where the walk stands.
+func (w *Walk) Position() Position { return w.position }
+
+// Curve returns the loss by epoch as far as it is known.
+func (w *Walk) Curve() *Curve { return w.timeline.Curve() }
+
+// Epochs returns the number of epochs whose loss the walk has ever reached: the
+// curve may know one more, which is not to be shown yet.
+func (w *Walk) Epochs() int {
+	epochs := w.furthest.Step / w.path.StepsPerEpoch()
+	if w.furthest.Step > 0 && w.furthest.Step%w.path.StepsPerEpoch() == 0 && !w.path.Reached(w.furthest, Loss, NoLayer, 0) {
+		epochs--
+	}
+	return epochs
+}
+
+// Step returns the snapshot of the step in which the walk stands: all of it,
+// also what lies ahead of the position. At the beginning it is nil.
+func (w *Walk) Step() *network.Step {
+	if w.position.Step == 0 {
+		return nil
+	}
+	return w.timeline.Step(w.position.Step)
+}
+
+// State returns a copy of the state from which training would go on: after the
+// present step where it is wholly revealed, else before it.
+func (w *Walk) State() network.State { return w.timeline.State(w.done()) }
+
+// done is the last step that is wholly revealed.
+func (w *Walk) done() int {
+	if w.position == w.path.Last(w.position.Step) {
+		return w.position.Step
+	}
+	return w.position.Step - 1
+}
+
+// Next moves one stop forward.
+func (w *Walk) Next(g Granularity) { w.stand(w.path.Next(w.position, g)) }
+
+// stand moves to a position.
+func (w *Walk) stand(position Position) {
+	w.position = position
+	if w.furthest.Compare(position) < 0 {
+		w.furthest = position
+	}
+}
+
+// Back moves one stop back, and tells whether there was one.
+func (w *Walk) Back(g Granularity) bool {
+	position, ok := w.path.Back(w.position, g)
+	w.stand(position)
+	return ok
+}
+
+// GotoStep moves to where a step is wholly revealed; the first position where
+// that would lie before it.
+func (w *Walk) GotoStep(step int) {
+	position := w.path.Last(max(0, step))
+	if position.Compare(w.path.First()) < 0 {
+		position = w.path.First()
+	}
+	w.stand(position)
+}
+
+// GotoEpoch moves to the end of an epoch; 0 is the beginning.
+func (w *Walk) GotoEpoch(epoch int) { w.GotoStep(epoch * w.path.StepsPerEpoch()) }
+
+// Run trains for so many steps and stands on the update of the last; a step
+// that is not wholly revealed counts as the first. It ends early where until
+// says so, which looks at every epoch's end.
+func (w *Walk) Run(steps int, until Until) (step int, reason Reason) {
+	from := w.done()
+	if from != w.ran {
+		w.settling = Settling{}
+	}
+	step, reason = w.timeline.Run(from, steps, until, &w.settling)
+	w.ran = step
+	w.GotoStep(step)
+	return step, reason
+}

@@ -1,0 +1,186 @@
+package main_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+)
+
+// patience is how long a terminal is watched for something before a test gives
+// up on it. Nothing waits that long unless it fails.
+const patience = 20 * time.Second
+
+// program builds the binary once and returns its path.
+var program = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "backstep")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "backstep")
+	out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput()
+	if err != nil {
+		return "", &buildError{string(out)}
+	}
+	return path, nil
+})
+
+type buildError struct{ output string }
+
+func (e *buildError) Error() string { return "go build: " + e.output }
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if path, err := program(); err == nil {
+		_ = os.RemoveAll(filepath.Dir(path))
+	}
+	os.Exit(code)
+}
+
+// terminal is a program on a pseudo-terminal, and what its screen shows.
+type terminal struct {
+	t       *testing.T
+	cmd     *exec.Cmd
+	pty     *os.File
+	screen  vt10x.Terminal
+	changed chan struct{}
+	exited  chan error
+
+	mu  sync.Mutex
+	raw strings.Builder
+}
+
+// open starts the program on a terminal of that size.
+func open(t *testing.T, cols, rows int, env []string, args ...string) *terminal {
+	t.Helper()
+	path, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(path, args...)
+	cmd.Env = append([]string{
+		"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH"),
+	}, env...)
+	f, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	term := &terminal{
+		t: t, cmd: cmd, pty: f,
+		screen:  vt10x.New(vt10x.WithSize(cols, rows), vt10x.WithWriter(f)),
+		changed: make(chan struct{}, 1), exited: make(chan error, 1),
+	}
+	go term.read()
+	t.Cleanup(term.close)
+	return term
+}
+
+// read shows what the program writes until it ends.
+func (term *terminal) read() {
+	buf := make([]byte, 1<<16)
+	for {
+		n, err := term.pty.Read(buf)
+		if n > 0 {
+			term.mu.Lock()
+			term.raw.Write(buf[:n])
+			term.mu.Unlock()
+			_, _ = term.screen.Write(buf[:n])
+			select {
+			case term.changed <- struct{}{}:
+			default:
+			}
+		}
+		if err != nil {
+			term.exited <- term.cmd.Wait()
+			return
+		}
+	}
+}
+
+func (term *terminal) close() {
+	_ = term.cmd.Process.Kill()
+	_ = term.pty.Close()
+}
+
+// press types keys, given as a terminal sends them.
+func (term *terminal) press(keys ...string) {
+	term.t.Helper()
+	for _, k := range keys {
+		if _, err := term.pty.WriteString(k); err != nil {
+			term.t.Fatal(err)
+		}
+	}
+}
+
+// resize changes the size of the terminal.
+func (term *terminal) resize(cols, rows int) {
+	term.t.Helper()
+	term.screen.Resize(cols, rows)
+	if err := pty.Setsize(term.pty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+		term.t.Fatal(err)
+	}
+}
+
+// text returns the screen, a line a row, without blanks at the ends.
+func (term *terminal) text() []string {
+	lines := strings.Split(term.screen.String(), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return lines
+}
+
+// sent returns all that the program has written.
+func (term *terminal) sent() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.raw.String()
+}
+
+// see waits until the screen shows all the texts, and returns its lines.
+func (term *terminal) see(texts ...string) []string {
+	term.t.Helper()
+	return term.until(func(screen string) bool {
+		for _, text := range texts {
+			if !strings.Contains(screen, text) {
+				return false
+			}
+		}
+		return true
+	}, "the screen to show "+strings.Join(texts, ", "))
+}
+
+// until waits until the screen is as it should be.
+func (term *terminal) until(ok func(screen string) bool, what string) []string {
+	term.t.Helper()
+	deadline := time.After(patience)
+	for {
+		lines := term.text()
+		if ok(strings.Join(lines, "\n")) {
+			return lines
+		}
+		select {
+		case <-term.changed:
+		case <-deadline:
+			term.t.Fatalf("waited in vain for %s; it shows\n%s", what, strings.Join(lines, "\n"))
+		}
+	}
+}
+
+// exit waits for the program to end and returns its exit status.
+func (term *terminal) exit() int {
+	term.t.Helper()
+	select {
+	case <-term.exited:
+		return term.cmd.ProcessState.ExitCode()
+	case <-time.After(patience):
+		term.t.Fatalf("the program did not end; it shows\n%s", strings.Join(term.text(), "\n"))
+		return -1
+	}
+}

@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/network/stepper"
+	"backstep/ui/number"
+)
+
+// command is a line that can be typed after a colon.
+type command struct {
+	name string
+	form string // how it is written, for the error that says so
+	act  func(m *Model, argument string) (tea.Cmd, error)
+}
+
+func commands() []command {
+	return []command{
+		{"goto", "goto EPOCH", (*Model).commandGoto},
+		{"until", "until LOSS, or until settled", (*Model).commandUntil},
+		{"digits", "digits 2…17", (*Model).commandDigits},
+		{"help", "help", func(m *Model, _ string) (tea.Cmd, error) { return m.toggleHelp(), nil }},
+		{"quit", "quit", func(m *Model, _ string) (tea.Cmd, error) { return m.quit(), nil }},
+	}
+}
+
+// startCommand opens the command line.
+func (m *Model) startCommand() tea.Cmd {
+	m.prompt = textinput.New()
+	m.prompt.CharLimit = 200
+	m.typing = true
+	return m.prompt.Focus()
+}
+
+// typeKey hands a key to the command line.
+func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
+	switch msg.Type {
+	case tea.KeyEsc, tea.KeyCtrlC:
+		m.typing = false
+		return nil
+	case tea.KeyEnter:
+		m.typing = false
+		return m.execute(m.prompt.Value())
+	case tea.KeyBackspace:
+		if m.prompt.Value() == "" {
+			m.typing = false
+			return nil
+		}
+	}
+	m.prompt, _ = m.prompt.Update(msg)
+	return nil
+}
+
+// execute runs a command line, or says what would have been right.
+func (m *Model) execute(line string) tea.Cmd {
+	name, argument, _ := strings.Cut(strings.TrimSpace(line), " ")
+	argument = strings.TrimSpace(argument)
+	if name == "" {
+		return nil
+	}
+	cmd, err := m.dispatch(name, argument)
+	if err != nil {
+		m.message, m.alarm = err.Error(), true
+	}
+	return cmd
+}
+
+func (m *Model) dispatch(name, argument string) (tea.Cmd, error) {
+	if n, err := strconv.Atoi(name); err == nil {
+		return m.commandMoves(n, argument)
+	}
+	var forms []string
+	for _, c := range commands() {
+		if c.name == name || (len(name) < len(c.name) && strings.HasPrefix(c.name, name) && len(name) > 0) {
+			return c.act(m, argument)
+		}
+		forms = append(forms, c.form)
+	}
+	return nil, fmt.Errorf("%q is no command: %s, 10 e", name, strings.Join(forms, ", "))
+}
+
+// commandMoves is "10 e": ten epochs on; also s for steps, and minus for back.
+func (m *Model) commandMoves(n int, unit string) (tea.Cmd, error) {
+	if m.seen.step == nil && n < 0 {
+		return nil, fmt.Errorf("this is the beginning")
+	}
+	epoch, step := 0, 0
+	if m.seen.step != nil {
+		epoch, step = m.seen.step.Epoch, m.seen.step.Number
+	}
+	switch unit {
+	case "e", "epoch", "epochs":
+		return m.gotoEpoch(max(0, epoch+n)), nil
+	case "s", "step", "steps":
+		return m.gotoStep(max(0, step+n)), nil
+	default:
+		return nil, fmt.Errorf("%d of what? 10 e goes ten epochs on, 10 s ten steps", n)
+	}
+}
+
+func (m *Model) commandGoto(argument string) (tea.Cmd, error) {
+	epoch, err := strconv.Atoi(argument)
+	if err != nil || epoch < 0 {
+		return nil, fmt.Errorf("goto %q: want an epoch, such as goto 500", argument)
+	}
+	return m.gotoEpoch(epoch), nil
+}
+
+func (m *Model) commandUntil(argument string) (tea.Cmd, error) {
+	until := stepper.Until{Settled: argument == "settled"}
+	if !until.Settled {
+		loss, err := strconv.ParseFloat(argument, 64)
+		if err != nil || math.IsNaN(loss) || loss <= 0 {
+			return nil, fmt.Errorf("until %q: want a loss such as until 0.1, or until settled", argument)
+		}
+		until.Loss = loss
+	}
+	return m.withWalk(func() tea.Cmd { return m.sprintTo(goal{until: until}) }), nil
+}
+
+func (m *Model) commandDigits(argument string) (tea.Cmd, error) {
+	n, err := strconv.Atoi(argument)
+	if err != nil || n < number.MinDecimals || n > number.MaxDecimals {
+		return nil, fmt.Errorf("digits %q: want %d to %d", argument, number.MinDecimals, number.MaxDecimals)
+	}
+	m.format.Decimals = n
+	return nil, nil
+}

@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/ui/screen"
+	"backstep/ui/theme"
+)
+
+// QuitMsg asks the program to end, as a signal does.
+type QuitMsg struct{}
+
+func (m *Model) setTheme(name string) error {
+	palette, err := theme.Choose(name, m.options.Dark)
+	if err != nil {
+		return err
+	}
+	m.theme, m.pen = name, m.options.Pen(palette)
+	return nil
+}
+
+func (m *Model) nextTheme() tea.Cmd {
+	names := theme.Names()
+	name := names[(slices.Index(names, m.theme)+1)%len(names)]
+	if err := m.setTheme(name); err != nil {
+		m.message, m.alarm = err.Error(), true
+		return nil
+	}
+	m.message = "theme: " + name
+	return nil
+}
+
+func (m *Model) toggleLog() tea.Cmd {
+	m.logLoss = !m.logLoss
+	return nil
+}
+
+// moreDigits goes through the digits that are worth showing.
+func (m *Model) moreDigits() tea.Cmd {
+	digits := []int{4, 6, 9, 12, 17, 2}
+	i := slices.Index(digits, m.format.Decimals)
+	m.format.Decimals = digits[(i+1)%len(digits)]
+	return nil
+}
+
+func (m *Model) toggleHelp() tea.Cmd {
+	m.help, m.helpFrom = true, 0
+	return nil
+}
+
+// pressInHelp scrolls the help, or leaves it.
+func (m *Model) pressInHelp(key string) tea.Cmd {
+	page := screen.HelpRows(m.size.h)
+	switch key {
+	case "down", "j", "pgdown", "right":
+		m.helpFrom = min(m.helpFrom+page, max(0, len(m.keys.help())-page))
+	case "up", "k", "pgup", "left":
+		m.helpFrom = max(0, m.helpFrom-page)
+	case "ctrl+c", "q":
+		return m.quit()
+	default:
+		m.help = false
+	}
+	return nil
+}
+
+func (m *Model) suspend() tea.Cmd {
+	m.pause()
+	return tea.Suspend
+}
+
+func (m *Model) quit() tea.Cmd {
+	m.pause()
+	return tea.Quit
+}

@@ -1,0 +1,200 @@
+// Package ui is the program on the screen: keys become intents, intents move
+// the walk through time, and what the walk stands on becomes a scene that is
+// drawn.
+package ui
+
+import (
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/screen"
+	"backstep/ui/theme"
+)
+
+// Options are what the terminal is like, and what was asked for on the command
+// line.
+type Options struct {
+	Theme  string
+	Dark   bool
+	Glyphs grid.Glyphs
+	Pen    func(theme.Palette) *theme.Pen
+}
+
+// Model is the state of the program. It is all there is: the frame is made of
+// it alone.
+type Model struct {
+	lesson  Lesson
+	options Options
+	keys    keys
+
+	walk *stepper.Walk // nil while a run owns it
+	seen moment        // what the walk stood on when it was last here
+
+	selection   screen.Selection
+	granularity stepper.Granularity
+	run         run
+
+	view     screen.View
+	theme    string
+	pen      *theme.Pen
+	format   number.Format
+	logLoss  bool
+	help     bool
+	helpFrom int
+
+	prompt  textinput.Model
+	typing  bool
+	message string
+	alarm   bool
+
+	size  struct{ w, h int }
+	grid  *grid.Frame
+	frame string
+}
+
+// moment is where the walk stands, kept so that frames can be drawn while a
+// run owns the walk.
+type moment struct {
+	path     stepper.Path
+	position stepper.Position
+	step     *network.Step
+	curve    screen.Curve
+}
+
+// New returns the program before its first key.
+func New(lesson Lesson, options Options) (*Model, error) {
+	walk, err := lesson.walk()
+	if err != nil {
+		return nil, err
+	}
+	m := &Model{
+		lesson: lesson, options: options, keys: newKeys(),
+		walk: walk, theme: options.Theme, format: number.Default(),
+		granularity: stepper.ByUnit, run: run{speed: defaultSpeed},
+		grid: grid.NewFrame(0, 0, options.Glyphs),
+	}
+	m.format.ASCII = options.Glyphs == grid.ASCII
+	if err := m.setTheme(options.Theme); err != nil {
+		return nil, err
+	}
+	m.selection.Layer = len(lesson.Subject.Config.Architecture.Layers) - 1
+	m.look()
+	return m, nil
+}
+
+// Init asks for nothing: the first frame is drawn when the size is known.
+func (m *Model) Init() tea.Cmd { return nil }
+
+// View returns the frame that Update has drawn.
+func (m *Model) View() string { return m.frame }
+
+// Update routes a message to what handles it, then draws the frame anew.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.route(msg)
+	m.draw()
+	return m, cmd
+}
+
+func (m *Model) route(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.size.w, m.size.h = msg.Width, msg.Height
+		return nil
+	case tea.KeyMsg:
+		return m.key(msg)
+	case tickMsg:
+		return m.tick(msg)
+	case ranMsg:
+		return m.ran(msg)
+	case QuitMsg:
+		return m.quit()
+	default:
+		return nil
+	}
+}
+
+// key splits keys that were read together, and hands each on.
+func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
+	if m.typing {
+		return m.typeKey(msg)
+	}
+	if len(msg.Runes) < 2 {
+		return m.press(msg.String())
+	}
+	if msg.Paste {
+		return nil
+	}
+	var cmds []tea.Cmd
+	for _, r := range msg.Runes {
+		cmds = append(cmds, m.press(string(r)))
+	}
+	return tea.Batch(cmds...)
+}
+
+// press acts on one key.
+func (m *Model) press(key string) tea.Cmd {
+	if m.help {
+		return m.pressInHelp(key)
+	}
+	b, ok := m.keys.find(key)
+	if !ok {
+		return nil
+	}
+	m.message, m.alarm = "", false
+	return b.act(m)
+}
+
+// look remembers where the walk stands.
+func (m *Model) look() {
+	m.seen = moment{
+		path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(),
+		curve: screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Curve().Len()},
+	}
+	m.keepSampleInBatch()
+}
+
+// draw makes the frame.
+func (m *Model) draw() {
+	m.grid.Reset(m.size.w, m.size.h)
+	scene := m.scene()
+	screen.Draw(m.grid, &scene, m.pen.Plain())
+	m.frame = m.grid.Encode(m.pen)
+}
+
+// explain tells where the number in focus came from; an update together with
+// those of the unit's other weights.
+func (m *Model) explain(focus explain.Quantity) explain.Explanation {
+	if focus.Kind == explain.Update {
+		return m.lesson.Subject.UnitUpdate(m.seen.step, focus)
+	}
+	return m.lesson.Subject.Explain(m.seen.step, focus)
+}
+
+// scene gathers what a frame shows.
+func (m *Model) scene() screen.Scene {
+	focus := m.focus()
+	s := screen.Scene{
+		Title: m.lesson.Title, Note: m.lesson.Note, Set: m.lesson.Set, Rows: m.lesson.Rows, TestRows: m.lesson.Test,
+		Subject: m.lesson.Subject,
+		Path:    m.seen.path, Position: m.seen.position, Step: m.seen.step, Initial: m.lesson.Subject.Initial,
+		Curve:     m.seen.curve,
+		Selection: m.selection, Focus: focus, Feeds: map[explain.Quantity]bool{},
+		Granularity: m.granularity, Running: m.run.on, Speed: speeds()[m.run.speed].name,
+		Message: m.message, Alarm: m.alarm,
+		Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
+		View: m.view, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss,
+	}
+	s.Explanation = m.explain(focus)
+	for _, q := range s.Explanation.Feeds {
+		s.Feeds[q] = true
+	}
+	if m.help {
+		s.Help, s.HelpFrom = m.keys.help(), m.helpFrom
+	}
+	return s
+}

@@ -1,0 +1,219 @@
+package screen
+
+import (
+	"math"
+
+	"github.com/NimbleMarkets/ntcharts/canvas"
+	"github.com/NimbleMarkets/ntcharts/canvas/graph"
+
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// The least plot that says something, and the widest label of the y axis.
+const (
+	minPlotWidth  = 10
+	minPlotHeight = 3
+	axisLabels    = 6
+)
+
+// lossChart draws the loss by epoch, with the epoch of the cursor marked.
+func (p painter) lossChart() {
+	body := p.panel("loss", p.scene.lossFact())
+	if p.spacious() {
+		body = body.down(1)
+	}
+	rows := plotRows(body.H() - 1)
+	if body.W() < minPlotWidth+axisLabels+1 || rows < minPlotHeight {
+		return
+	}
+	points := p.scene.curvePoints()
+	y := newScale(points, p.scene.LogLoss, rows)
+	x := epochScale(p.scene.Curve.Epochs)
+	plot := body.in(grid.Rect{X: axisLabels + 1, Y: 0, W: body.W() - axisLabels - 1, H: rows})
+	body.yAxis(y, rows)
+	body.xAxis(x, rows, plot.W())
+	plot.curve(points, x, y)
+	plot.cursor(x, y)
+}
+
+// lossFact is the loss that stands beside the title: J of the step as far as it
+// is reached.
+func (s *Scene) lossFact() string {
+	text := "by epoch"
+	if s.reached(stepper.Loss, -1, 0) {
+		text = "J " + s.Format.Trim(s.Step.Loss)
+	}
+	if s.Step != nil && s.reachedAll() {
+		text = "J " + s.Format.Trim(s.Step.Loss) + " → " + s.Format.Trim(s.Step.LossAfter)
+	}
+	if s.LogLoss {
+		text += " · log"
+	}
+	return text
+}
+
+// reachedAll tells whether everything of the step is behind the cursor.
+func (s *Scene) reachedAll() bool {
+	return s.Step != nil && s.Position == s.Path.Last(s.Position.Step)
+}
+
+// plotRows is the largest 4k+1 that fits, so that ticks at equal distances fall
+// on rows; where there is no room for five rows, three.
+func plotRows(rows int) int {
+	if rows < 5 {
+		return 3
+	}
+	return (rows-1)/4*4 + 1
+}
+
+// point is a bucket of the curve: epochs, and extremes of their losses.
+type point struct {
+	first, last int
+	low, high   float64
+	finite      bool
+	broken      bool // an epoch of it was not finite
+}
+
+func (s *Scene) curvePoints() []point {
+	list := make([]point, 0, len(s.Curve.Buckets))
+	for _, b := range s.Curve.Buckets {
+		list = append(list, point{
+			first: b.First, last: b.Last, low: b.Min, high: b.Max,
+			finite: b.Finite(), broken: b.Broken(),
+		})
+	}
+	return list
+}
+
+// span of epochs on the x axis, from 1 to a round number that the curve has
+// not passed.
+type epochs struct{ last int }
+
+func epochScale(known int) epochs {
+	const least = 10
+	known = max(known, least)
+	for size := least; ; size *= 10 {
+		for _, step := range []int{1, 2, 4, 5, 8, 10} {
+			if step*size >= known {
+				return epochs{step * size}
+			}
+		}
+	}
+}
+
+func (x epochs) position(epoch float64, dots int) int {
+	return int(math.Round((epoch - 1) / float64(x.last-1) * float64(dots-1)))
+}
+
+// yAxis draws labels, ticks and the axis.
+func (p painter) yAxis(y scale, rows int) {
+	for row := range rows {
+		p.set(axisLabels, row, '│', theme.Line)
+	}
+	for _, t := range y.ticks {
+		p.textRight(axisLabels, t.row, t.label, theme.Dim)
+		p.set(axisLabels, t.row, '┤', theme.Line)
+	}
+}
+
+// xAxis labels the first and last epoch, and those between that have room.
+func (p painter) xAxis(x epochs, row, w int) {
+	left := axisLabels + 1
+	p.text(left, row, "1", theme.Dim)
+	last := number.Count(x.last)
+	p.textRight(left+w, row, last, theme.Dim)
+	if w < 40 {
+		if w >= 20 {
+			p.text(left+w/2-3, row, "epoch", theme.Dim)
+		}
+		return
+	}
+	for quarter := 1; quarter < 4; quarter++ {
+		epoch := x.last * quarter / 4
+		label := number.Count(epoch)
+		if x.last*quarter%4 != 0 {
+			continue
+		}
+		p.text(left+x.position(float64(epoch), w)-len(label)/2, row, label, theme.Dim)
+	}
+}
+
+// curve draws the buckets as vertical extremes joined by lines: the part beyond
+// the cursor is fainter.
+func (p painter) curve(points []point, x epochs, y scale) {
+	dots := grid.NewDots(p.W(), p.H())
+	w, h := dots.Size()
+	plane := graph.NewBrailleGrid(p.W(), p.H(), 0, float64(w-1), 0, float64(h-1))
+	here := p.scene.cursorEpoch()
+	var before *canvas.Point
+	for _, pt := range points {
+		if pt.broken {
+			p.set(x.position(float64(pt.last), w)/grid.DotsAcross, 0, '×', theme.Alarm)
+		}
+		if !pt.finite {
+			before = nil
+			continue
+		}
+		role, priority := theme.Forward, 1
+		if pt.first > here {
+			role, priority = theme.Dim, 0
+		}
+		column := float64(x.position(float64(pt.first+pt.last)/2, w))
+		high := plane.GridPoint(canvas.Float64Point{X: column, Y: y.position(pt.high) * float64(h-1)})
+		low := plane.GridPoint(canvas.Float64Point{X: column, Y: y.position(pt.low) * float64(h-1)})
+		if before == nil {
+			before = &high
+		}
+		for _, line := range [][2]canvas.Point{{*before, high}, {high, low}} {
+			for _, q := range graph.GetLinePoints(line[0], line[1]) {
+				dots.Set(q.X, q.Y, role.Style(), priority)
+			}
+		}
+		before = &low
+	}
+	dots.Draw(p.Region)
+}
+
+// cursorEpoch is the epoch whose loss the step has reached, or the one before.
+func (s *Scene) cursorEpoch() int {
+	if s.Step == nil {
+		return 0
+	}
+	if s.reached(stepper.Loss, -1, 0) {
+		return s.Step.Epoch
+	}
+	return s.Step.Epoch - 1
+}
+
+// cursor marks the epoch of the cursor on the curve.
+func (p painter) cursor(x epochs, y scale) {
+	s := p.scene
+	loss, ok := s.cursorLoss()
+	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
+		return
+	}
+	column := x.position(float64(s.cursorEpoch()), p.W()*grid.DotsAcross) / grid.DotsAcross
+	row := int(math.Round((1-y.position(loss))*float64(p.H()*grid.DotsDown-1))) / grid.DotsDown
+	p.set(column, row, '●', theme.Forward.Bold())
+}
+
+// cursorLoss is the loss of the cursor's epoch where the curve knows it, else
+// that of the step.
+func (s *Scene) cursorLoss() (float64, bool) {
+	epoch := s.cursorEpoch()
+	if epoch < 1 {
+		return 0, false
+	}
+	for _, b := range s.Curve.Buckets {
+		if b.First <= epoch && epoch <= b.Last && b.Finite() {
+			return (b.Min + b.Max) / 2, true
+		}
+	}
+	if s.reached(stepper.Loss, -1, 0) {
+		return s.Step.Loss, true
+	}
+	return 0, false
+}

@@ -1,0 +1,376 @@
+package screen
+
+import (
+	"backstep/network"
+	"backstep/ui/grid"
+)
+
+// density is how much room a unit gets.
+type density int
+
+const (
+	oneRow    density = iota // name and the number last reached
+	threeRows                // name, z, a, δ
+	box                      // z, a and δ in a box with its name
+)
+
+func (d density) height() int { return [...]int{1, 3, 5}[d] }
+
+// diagram is where everything of the network panel stands: pure geometry, in
+// cells of the panel.
+type diagram struct {
+	columns    []column
+	gaps       []gap // gaps[i] lies between columns i and i+1
+	left       int   // layers not shown left of the first column
+	right      int   // and right of the last
+	headings   bool  // row 0 names the layers
+	targetRows bool  // target and loss stand under the only output unit
+}
+
+// column is one layer, or the inputs.
+type column struct {
+	layer   int // −1 for the inputs
+	x, w    int
+	name    int // columns for names, where units have no boxes
+	density density
+	places  []place
+	above   int // units not shown above the first
+	below   int // and below the last
+}
+
+// place is where a unit stands. Its port is the row that wires leave from.
+type place struct {
+	unit int
+	rect grid.Rect
+	port int
+}
+
+// gap is the room between two columns. Where wires run in rows, each incoming
+// weight has a row at its unit; else edges are drawn in dots.
+type gap struct {
+	x, w   int
+	rows   bool
+	fields int // columns of numbers: 1, or 3 for old, gradient and new
+}
+
+const (
+	minGap     = 4  // columns, for dots
+	fieldGap   = 17 // for wires and one number
+	fieldsGap  = 36 // for wires and three numbers
+	maxGap     = 46
+	maxName    = 14
+	unitName   = 10 // of a unit without a box
+	maxPitch   = 12
+	boxPitch   = 6
+	inputPitch = 8
+)
+
+// diagramWants is what the geometry depends on besides the room.
+type diagramWants struct {
+	arch     network.Architecture
+	names    [][]int // columns of each name: inputs first, then each layer
+	number   int     // columns of a number
+	layer    int     // of the selected unit, −1 for an input
+	unit     int
+	scaled   bool // inputs have a raw value to show under them
+	headings bool
+}
+
+// fit places the network in w × h cells.
+func fit(w, h int, want diagramWants) diagram {
+	d := diagram{}
+	first, last := window(w, want)
+	d.left, d.right = first+1, len(want.arch.Layers)-1-last
+	widest := 0
+	for l := first; l <= last; l++ {
+		widest = max(widest, want.units(l))
+	}
+	rows := h
+	d.headings = want.headings && len(want.arch.Layers) > 0 && h >= 2*boxPitch && widest > 2
+	if d.headings {
+		rows = h - 2
+	}
+	for l := first; l <= last; l++ {
+		d.columns = append(d.columns, want.column(l, rows))
+	}
+	d.spread(w, want)
+	d.balance(rows)
+	d.alignInputs()
+	switch {
+	case d.headings:
+		d.shift(2)
+	case d.needsNames() && d.bottom() < h:
+		d.shift(1)
+	}
+	d.targetRows = d.roomForTarget(h, want)
+	return d
+}
+
+// units returns the units of a layer, or the inputs for −1.
+func (want diagramWants) units(l int) int {
+	if l < 0 {
+		return want.arch.Inputs
+	}
+	return want.arch.Layers[l].Units
+}
+
+// width returns the least columns that a layer takes.
+func (want diagramWants) width(l int) int {
+	if l < 0 {
+		return min(longest(want.names[0]), maxName) + 1 + want.number
+	}
+	return want.number + 7
+}
+
+// window returns the first and last layer shown, −1 being the inputs: all of
+// them where they fit, else as many as do around the selected one.
+func window(w int, want diagramWants) (first, last int) {
+	first, last = -1, len(want.arch.Layers)-1
+	for first < last && want.least(first, last) > w {
+		// What feeds the selected layer is worth more than what lies beyond.
+		if last > max(want.layer, 0) {
+			last--
+		} else {
+			first++
+		}
+	}
+	return first, last
+}
+
+func (want diagramWants) least(first, last int) int {
+	sum := 0
+	for l := first; l <= last; l++ {
+		sum += want.width(l) + minGap
+	}
+	return sum - minGap
+}
+
+// column chooses the density of a layer and which of its units are shown.
+func (want diagramWants) column(l, rows int) column {
+	c := column{layer: l, w: want.width(l), density: oneRow}
+	units := want.units(l)
+	switch {
+	case l < 0:
+		c.name = min(longest(want.names[0]), maxName)
+	case units*box.height() <= rows:
+		c.density = box
+	case units*threeRows.height() <= rows:
+		c.density = threeRows
+	}
+	if l >= 0 && c.density != box {
+		c.name = min(longest(want.names[l+1]), unitName)
+		c.w = c.name + 4 + want.number
+	}
+	shown := units
+	if units*c.density.height() > rows {
+		shown = max(1, rows-2)
+	}
+	start := 0
+	if l == want.layer {
+		start = want.unit - shown/2
+	}
+	start = max(0, min(start, units-shown))
+	c.above, c.below = start, units-shown-start
+	for u := start; u < start+shown; u++ {
+		c.places = append(c.places, place{unit: u})
+	}
+	return c
+}
+
+// spread gives each column its x: the gaps share what is left.
+func (d *diagram) spread(w int, want diagramWants) {
+	rest := w
+	for _, c := range d.columns {
+		rest -= c.w
+	}
+	x := 0
+	for i := range d.columns {
+		d.columns[i].x = x
+		x += d.columns[i].w
+		if i == len(d.columns)-1 {
+			return
+		}
+		share := rest / (len(d.columns) - 1 - i)
+		if d.columns[i].layer < 0 && len(d.columns) > 2 && rest > 2*share-2 && share > minGap {
+			share++ // Wires of inputs need a trunk more.
+		}
+		g := min(share, maxGap)
+		d.gaps = append(d.gaps, d.gap(i, x, g, want))
+		x += g
+		rest -= g
+	}
+}
+
+func (d *diagram) gap(i, x, w int, want diagramWants) gap {
+	g := gap{x: x, w: w, fields: 1}
+	next := d.columns[i+1]
+	ports := len(d.columns[i].places)
+	if want.arch.Bias {
+		ports++
+	}
+	number := want.number - 8
+	g.rows = next.density == box && ports <= threeRows.height() && w >= fieldGap+number &&
+		d.columns[i].above+d.columns[i].below == 0
+	if g.rows && w >= fieldsGap+3*number {
+		g.fields = 3
+	}
+	return g
+}
+
+// balance gives each unit its rows: columns are spread to similar extents, and
+// centred on one line.
+func (d *diagram) balance(rows int) {
+	tallest := 0
+	for i := range d.columns {
+		tallest = max(tallest, d.columns[i].extent(d.columns[i].tightest(rows)))
+	}
+	for i := range d.columns {
+		c := &d.columns[i]
+		c.stack(c.pitch(rows, tallest), max(tallest, 1), rows)
+	}
+}
+
+// extent returns the rows that a column takes at a pitch.
+func (c *column) extent(pitch int) int {
+	return (len(c.places)-1)*pitch + c.height()
+}
+
+func (c *column) height() int {
+	if c.layer < 0 {
+		return 2
+	}
+	return c.density.height()
+}
+
+// tightest returns the pitch at which units stand closest but readable.
+func (c *column) tightest(rows int) int {
+	if len(c.places) < 2 {
+		return c.height()
+	}
+	want := c.height()
+	if c.density == box {
+		want = boxPitch
+	}
+	return max(1, min(want, (rows-c.height())/(len(c.places)-1)))
+}
+
+// pitch returns the rows from one unit to the next.
+func (c *column) pitch(rows, tallest int) int {
+	n := len(c.places)
+	if n < 2 {
+		return c.height()
+	}
+	limit := maxPitch
+	if c.layer < 0 && n == 2 {
+		limit = rows
+	}
+	loose := min(tallest/n, limit)
+	if c.layer < 0 && n == 2 {
+		// Two inputs stand at the first rows of the first and last unit.
+		loose = max(loose, tallest-5)
+	}
+	fits := (rows - 1) / (n - 1)
+	if c.layer >= 0 {
+		fits = (rows - c.height()) / (n - 1)
+	}
+	return max(1, min(max(c.tightest(rows), loose), fits))
+}
+
+// stack sets the units below one another, in the middle of tallest rows.
+func (c *column) stack(pitch, tallest, rows int) {
+	height := c.height()
+	if c.layer < 0 && pitch < 2 {
+		height = 1
+	}
+	extent := (len(c.places)-1)*pitch + height
+	y := max(0, (min(tallest, rows)-extent)/2)
+	if c.above+c.below > 0 {
+		y = min(1, rows-1)
+	}
+	for i := range c.places {
+		p := &c.places[i]
+		p.rect = grid.Rect{X: c.x, Y: y, W: c.w, H: height}
+		p.port = y
+		if c.layer >= 0 {
+			p.port = y + height/2
+		}
+		y += pitch
+	}
+}
+
+// alignInputs moves each input to the row of a port that it feeds, so that its
+// wire runs straight, where wires run in rows.
+func (d *diagram) alignInputs() {
+	if len(d.gaps) == 0 || !d.gaps[0].rows || d.columns[0].layer >= 0 {
+		return
+	}
+	inputs, units := d.columns[0].places, d.columns[1].places
+	if len(inputs) < 2 || len(units) < len(inputs) {
+		return
+	}
+	for i := range inputs {
+		unit := units[i*(len(units)-1)/(len(inputs)-1)]
+		inputs[i].port = unit.rect.Y + 1 + i
+		inputs[i].rect.Y = inputs[i].port
+	}
+}
+
+// needsNames tells whether a row over the first box is wanted, to name its
+// columns of numbers.
+func (d *diagram) needsNames() bool {
+	for i, g := range d.gaps {
+		if g.fields == 3 && d.columns[i+1].places[0].rect.Y == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bottom returns the row under the lowest unit.
+func (d *diagram) bottom() int {
+	low := 0
+	for _, c := range d.columns {
+		for _, at := range c.places {
+			low = max(low, at.rect.Bottom())
+		}
+	}
+	return low
+}
+
+// shift moves all units down.
+func (d *diagram) shift(rows int) {
+	for i := range d.columns {
+		for j := range d.columns[i].places {
+			d.columns[i].places[j].rect.Y += rows
+			d.columns[i].places[j].port += rows
+		}
+	}
+}
+
+// roomForTarget tells whether target and loss fit under the only output.
+func (d *diagram) roomForTarget(h int, want diagramWants) bool {
+	last := d.columns[len(d.columns)-1]
+	if want.arch.Outputs() != 1 || last.layer != len(want.arch.Layers)-1 || last.density != box {
+		return false
+	}
+	r := last.places[0].rect
+	return r.Y+r.H+2 <= h
+}
+
+// natural returns the rows that the network would like: a box a unit.
+func (want diagramWants) natural() int {
+	most := 0
+	for l := range want.arch.Layers {
+		most = max(most, want.arch.Layers[l].Units)
+	}
+	most = max(most, (want.arch.Inputs+1)/2)
+	return max(most*boxPitch-1, box.height()+2)
+}
+
+func longest(widths []int) int {
+	most := 0
+	for _, w := range widths {
+		most = max(most, w)
+	}
+	return most
+}

@@ -1,0 +1,120 @@
+package screen
+
+import "backstep/ui/grid"
+
+// Areas are the rectangles of one frame. One that has no room is empty.
+type Areas struct {
+	Header, Ribbon, Footer grid.Rect
+
+	Network  grid.Rect // each panel with its title line
+	Formula  grid.Rect
+	Loss     grid.Rect
+	Samples  grid.Rect
+	Matrices grid.Rect // the matrices view, in place of all panels
+}
+
+// The smallest frame that shows anything, and what panels need to be readable.
+const (
+	MinWidth, MinHeight = 20, 5
+
+	margin = 1 // columns that rules stay away from the edge; text stays one more
+
+	formulaHeight = 7 // with title, at the least where other panels are there too
+	formulaWidth  = 50
+	lossWidth     = 28
+	lossHeight    = 7
+	sideWidth     = 57 // of the right column in the wide layout
+	wideWidth     = 150
+	wideHeight    = 40
+)
+
+// wants is how much room the contents would like.
+type wants struct {
+	network int // rows, without the title
+	formula int
+	samples int
+}
+
+// layout divides a frame: rows 0 and 1 are header and ribbon, the last is the
+// footer, and between them panels drop away by rank as room gets scarce: first
+// the samples, then the loss, then the formula.
+func layout(w, h int, view View, want wants) Areas {
+	a := Areas{
+		Header: grid.Rect{X: 0, Y: 0, W: w, H: 1},
+		Ribbon: grid.Rect{X: 0, Y: 1, W: w, H: 1},
+	}
+	top, bottom := 3, h
+	if h < 16 {
+		top = 2
+	}
+	if h >= 8 {
+		a.Footer = grid.Rect{X: 0, Y: h - 1, W: w, H: 1}
+		bottom = h - 1
+	}
+	if h >= 30 {
+		bottom--
+	}
+	body := grid.Rect{X: 0, Y: top, W: w, H: bottom - top}
+	switch {
+	case view == MatricesView:
+		a.Matrices = body
+	case w >= wideWidth && h >= wideHeight:
+		a.wide(body, want)
+	default:
+		a.stacked(body, want)
+	}
+	return a
+}
+
+// wide puts the network left, everything else in one column on its right.
+func (a *Areas) wide(body grid.Rect, want wants) {
+	a.Network, body = body.SplitLeft(body.W - sideWidth - 5)
+	body = grid.Rect{X: body.X + 4, Y: body.Y, W: body.W - 4, H: body.H}
+	a.Loss, body = body.SplitTop(max(12, body.H/3))
+	body = below(body, 1)
+	a.Formula, body = body.SplitTop(min(max(want.formula, formulaHeight), body.H-6))
+	body = below(body, 1)
+	a.Samples = atLeast(body, 4)
+}
+
+// stacked puts the network above formula and loss, and the samples under the
+// formula.
+func (a *Areas) stacked(body grid.Rect, want wants) {
+	network := want.network + 1
+	if room := body.H - 1 - formulaHeight; room >= 6 {
+		network = min(network, room)
+	} else {
+		network = body.H
+	}
+	a.Network, body = body.SplitTop(min(network, body.H))
+	body = below(body, 1)
+	if body.H < 3 {
+		return
+	}
+	left := body
+	if body.W >= formulaWidth+lossWidth && body.H >= lossHeight-1 {
+		width := lossWidth + max(0, min((body.W-80)*22/40, 26))
+		left, a.Loss = body.SplitLeft(body.W - width)
+		left.W -= 2
+	}
+	a.Formula = left
+	if rest := left.H - max(want.formula, formulaHeight) - 1; rest >= 5 {
+		samples := min(rest, want.samples)
+		a.Formula, left = left.SplitTop(left.H - 1 - samples)
+		a.Samples = below(left, 1)
+	}
+}
+
+// below returns r without its first rows.
+func below(r grid.Rect, rows int) grid.Rect {
+	_, rest := r.SplitTop(rows)
+	return rest
+}
+
+// atLeast returns r, or nothing where it has fewer rows.
+func atLeast(r grid.Rect, rows int) grid.Rect {
+	if r.H < rows {
+		return grid.Rect{}
+	}
+	return r
+}

@@ -1,0 +1,192 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"backstep/network/stepper"
+	"backstep/ui/theme"
+)
+
+// ribbon draws row 1: all phases of the step, and which one this is.
+func (p painter) ribbon() {
+	s := p.scene
+	links := s.links()
+	joint := 3
+	end := p.W() - margin - 1
+	words := s.words()
+	for len(words) > 1 && ribbonWidth(links, joint)+2+wordsWidth(words) > end-margin-1 {
+		words = words[1:]
+	}
+	if ribbonWidth(links, joint) > end-margin-1 {
+		joint = 1
+	}
+	if free := end - margin - 1 - ribbonWidth(links, joint) - 2; wordsWidth(words) > free {
+		words = nil
+	}
+	p.chain(links, joint, end)
+	x := end - wordsWidth(words)
+	for i, w := range words {
+		role := theme.Dim
+		if i == len(words)-1 {
+			role = p.accentStrong()
+		}
+		x += p.text(x, 0, w, role) + 2
+	}
+}
+
+// link is one phase of the ribbon.
+type link struct {
+	name    string
+	phase   stepper.Phase
+	behind  bool
+	present bool
+}
+
+// links returns the phases of the present step; before the first there is also
+// the initialisation.
+func (s *Scene) links() []link {
+	layers := len(s.config().Architecture.Layers)
+	var list []link
+	if s.Step == nil {
+		list = append(list, link{name: "initialise", phase: s.phase(), present: true})
+	}
+	for i, phase := range stepper.Phases(layers) {
+		l := link{name: phaseName(phase, layers), phase: phase}
+		if s.Step != nil {
+			l.behind, l.present = i < s.Position.Phase, i == s.Position.Phase
+		}
+		list = append(list, l)
+	}
+	return list
+}
+
+// phaseName is the symbol of what a phase computes.
+func phaseName(phase stepper.Phase, layers int) string {
+	switch phase.Kind {
+	case stepper.Initialise:
+		return "initialise"
+	case stepper.Inputs:
+		return "x"
+	case stepper.WeightedSum:
+		return "z" + superscript(phase.Layer+1)
+	case stepper.Activation:
+		if phase.Layer == layers-1 {
+			return "ŷ"
+		}
+		return "a" + superscript(phase.Layer+1)
+	case stepper.Loss:
+		return "J"
+	case stepper.Delta:
+		return "δ" + superscript(phase.Layer+1)
+	case stepper.Gradient:
+		return "∂W" + superscript(phase.Layer+1)
+	default:
+		return "update"
+	}
+}
+
+// superscript writes a number in raised digits.
+func superscript(n int) string {
+	return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
+		"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(n))
+}
+
+func ribbonWidth(links []link, joint int) int {
+	w := 0
+	for _, l := range links {
+		w += columns(l.name) + joint
+	}
+	return w - joint
+}
+
+// chain draws the links from the left margin to end; where even without joints
+// there is no room for all, it shows those around the present one.
+func (p painter) chain(links []link, joint, end int) {
+	x := margin + 1
+	links = visibleLinks(links, joint, end-x)
+	for i, l := range links {
+		if i > 0 {
+			p.joint(x, joint, links[i-1], l)
+			x += joint
+		}
+		p.link(x, l)
+		x += columns(l.name)
+	}
+}
+
+func visibleLinks(links []link, joint, w int) []link {
+	for len(links) > 1 && ribbonWidth(links, joint) > w {
+		if links[0].behind {
+			links = links[1:]
+		} else {
+			links = links[:len(links)-1]
+		}
+	}
+	return links
+}
+
+// joint draws what lies between two phases: thick behind, thin ahead.
+func (p painter) joint(x, w int, before, after link) {
+	if w < 3 {
+		return
+	}
+	char, role := '─', theme.Line
+	if after.behind || after.present {
+		char, role = '━', accentOf(before.phase.Direction())
+	}
+	p.set(x+1, 0, char, role)
+	if after.present {
+		p.set(x, 0, ' ', role)
+		p.set(x+1, 0, char, role)
+	}
+}
+
+func (p painter) link(x int, l link) {
+	switch {
+	case l.present:
+		left, right := " ", " "
+		if p.plain {
+			left, right = "[", "]"
+		}
+		p.text(x-1, 0, left+l.name+right, p.block().Bold())
+	case l.behind:
+		p.text(x, 0, l.name, accentOf(l.phase.Direction()))
+	default:
+		p.text(x, 0, l.name, theme.Dim)
+	}
+}
+
+// words say which way the phase at work goes: what it does, then the name of
+// the direction.
+func (s *Scene) words() []string {
+	switch s.phase().Kind {
+	case stepper.Initialise:
+		return []string{"before the first step", "initialise"}
+	case stepper.Inputs:
+		return []string{"a batch of samples comes in", "▶ forward"}
+	case stepper.WeightedSum:
+		return []string{"inputs times weights, added up", "▶ forward"}
+	case stepper.Activation:
+		return []string{"each sum through its activation", "▶ forward"}
+	case stepper.Loss:
+		return []string{"how wrong the answer is", "▶ forward"}
+	case stepper.Delta:
+		return []string{"how much each unit is to blame", "◀ backward"}
+	case stepper.Gradient:
+		return []string{"how the loss feels each weight", "◀ backward"}
+	default:
+		return []string{"every weight at once", "update"}
+	}
+}
+
+func wordsWidth(words []string) int {
+	if len(words) == 0 {
+		return 0
+	}
+	w := -2
+	for _, word := range words {
+		w += columns(word) + 2
+	}
+	return w
+}

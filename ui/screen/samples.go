@@ -1,0 +1,239 @@
+package screen
+
+import (
+	"fmt"
+	"strconv"
+
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/theme"
+)
+
+// samples draws the batch as a table: raw inputs with their units, what should
+// come out, what does, the class that this says, and the loss.
+func (p painter) samples() {
+	s := p.scene
+	body := p.panel("samples", s.Note)
+	if s.Set == nil || body.H() < 2 {
+		return
+	}
+	if p.spacious() {
+		body = body.down(1)
+	}
+	columns := body.sampleColumns()
+	for _, c := range columns {
+		body.textRight(c.end, 0, c.head, theme.Dim)
+	}
+	n := s.batch()
+	room := body.H() - 1
+	all := s.reached(stepper.Loss, -1, 0)
+	if room > 3 {
+		room--
+		if all {
+			body.allSamples(min(n, room)+1, columns)
+		}
+	}
+	first := max(0, min(s.Selection.Sample-room/2, n-room))
+	for i := range min(n, room) {
+		body.sampleRow(1+i, first+i, columns)
+	}
+}
+
+// sampleColumn is a column of the table.
+type sampleColumn struct {
+	head string
+	end  int // the column after its last
+	text func(sample int) (string, theme.Role)
+	sum  func() string
+}
+
+// sampleColumns places the columns: the number of the sample, features as far
+// as they fit, then what the network says.
+func (p painter) sampleColumns() []sampleColumn {
+	s := p.scene
+	answers := s.answerColumns()
+	widths, taken := make([]int, len(answers)), 0
+	for i, c := range answers {
+		widths[i] = s.columnWidth(c)
+		taken += widths[i] + 3
+	}
+	x := 4
+	var list []sampleColumn
+	for f := range s.Set.Features {
+		c := s.featureColumn(f)
+		w := s.columnWidth(c)
+		if x+2+w+taken > p.W() {
+			break
+		}
+		x += 2 + w
+		if f == 0 {
+			x--
+		}
+		c.end = x
+		list = append(list, c)
+	}
+	gap := max(1, min(4, (p.W()-x-taken+3*len(answers))/max(1, len(answers))))
+	for i, c := range answers {
+		x += gap + widths[i]
+		c.end = x
+		list = append(list, c)
+	}
+	return list
+}
+
+// columnWidth is that of the head and of the rows that may be shown.
+func (s *Scene) columnWidth(c sampleColumn) int {
+	w := columns(c.head)
+	for i := range min(s.batch(), 64) {
+		text, _ := c.text(i)
+		w = max(w, columns(text))
+	}
+	return w
+}
+
+func (s *Scene) featureColumn(f int) sampleColumn {
+	feature := s.Set.Features[f]
+	head := feature.Name
+	if feature.Unit != "" {
+		head += " " + feature.Unit
+	}
+	return sampleColumn{head: head, text: func(i int) (string, theme.Role) {
+		row, ok := s.row(i)
+		if !ok {
+			return "", theme.Text
+		}
+		return s.Format.Short(s.Set.Raw[row][f]), theme.Text
+	}}
+}
+
+// answerColumns are y, ŷ, what it says, and the loss.
+func (s *Scene) answerColumns() []sampleColumn {
+	out := s.last()
+	single := s.units(out) == 1
+	list := []sampleColumn{{head: "y", text: func(i int) (string, theme.Role) { return s.truth(i), theme.Text }}}
+	if single {
+		list = append(list, sampleColumn{head: "ŷ", text: func(i int) (string, theme.Role) {
+			v, ok := s.valueOf(unitRows()[1], out, 0, i)
+			if !ok {
+				return s.Format.Dot(), theme.Dim
+			}
+			return s.Format.Cell(v), theme.Text
+		}})
+	}
+	if s.classes() > 0 {
+		list = append(list, sampleColumn{head: "says", text: s.verdict, sum: s.score})
+	}
+	return append(list, sampleColumn{
+		head: "loss",
+		text: func(i int) (string, theme.Role) {
+			if !s.reached(stepper.Loss, -1, 0) {
+				return s.Format.Dot(), theme.Dim
+			}
+			return s.Format.Cell(s.Step.Losses[i]), theme.Text
+		},
+		sum: func() string { return s.Format.Cell(s.Step.DataLoss) },
+	})
+}
+
+// classes returns the number of classes, 0 where the target is a number.
+func (s *Scene) classes() int {
+	if s.Set == nil {
+		return 0
+	}
+	return len(s.Set.Target.Classes)
+}
+
+// truth is what should come out: a class by its name, or a number.
+func (s *Scene) truth(sample int) string {
+	if s.Step == nil {
+		return ""
+	}
+	if class, ok := s.class(func(j int) float64 { return s.Step.Y[s.Step.At(j, sample)] }); ok {
+		return s.Set.Target.Classes[class]
+	}
+	return s.Format.Short(s.Step.Y[s.Step.At(0, sample)])
+}
+
+// class turns the numbers of the output units into a class: the largest, or
+// where one unit tells two classes apart, one half and more is the second.
+func (s *Scene) class(at func(j int) float64) (int, bool) {
+	outputs := s.units(s.last())
+	switch {
+	case s.classes() == 0 || (outputs > 1 && outputs != s.classes()):
+		return 0, false
+	case outputs == 1 && at(0) >= 0.5:
+		return 1, true
+	case outputs == 1:
+		return 0, true
+	}
+	best := 0
+	for j := range outputs {
+		if at(j) > at(best) {
+			best = j
+		}
+	}
+	return best, true
+}
+
+// verdict is the class that the network says, in alarm where it is wrong.
+func (s *Scene) verdict(sample int) (string, theme.Role) {
+	out := s.last()
+	if !s.reached(stepper.Activation, out, s.units(out)-1) {
+		return "·", theme.Dim
+	}
+	class, ok := s.class(func(j int) float64 { return s.Step.Layers[out].A[s.Step.At(j, sample)] })
+	if !ok {
+		return "", theme.Text
+	}
+	name := s.Set.Target.Classes[class]
+	if name != s.truth(sample) {
+		return name + " ×", theme.Alarm
+	}
+	return name + "  ", theme.Text
+}
+
+// score is how many of the batch are right.
+func (s *Scene) score() string {
+	right := 0
+	for i := range s.batch() {
+		if _, role := s.verdict(i); role != theme.Alarm {
+			right++
+		}
+	}
+	return fmt.Sprintf("%d/%d  ", right, s.batch())
+}
+
+// sampleRow draws one sample.
+func (p painter) sampleRow(y, sample int, columns []sampleColumn) {
+	selected := sample == p.scene.Selection.Sample
+	role := theme.Dim
+	if selected {
+		role = theme.Strong
+		p.set(0, y, '▌', p.accent())
+	} else if p.scene.feedsSample(sample) {
+		p.set(0, y, '•', p.accent())
+	}
+	p.text(1, y, strconv.Itoa(sample+1), role)
+	for _, c := range columns {
+		text, role := c.text(sample)
+		if selected && role == theme.Text {
+			role = theme.Strong
+		}
+		p.textRight(c.end, y, text, role)
+	}
+}
+
+// feedsSample tells whether the formula of the focus names the loss of a sample.
+func (s *Scene) feedsSample(sample int) bool {
+	return s.Feeds[explain.Quantity{Kind: explain.Loss, Layer: s.last(), Sample: sample}]
+}
+
+// allSamples draws the sums of the batch under its rows.
+func (p painter) allSamples(y int, columns []sampleColumn) {
+	p.text(1, y, "all", theme.Dim)
+	for _, c := range columns {
+		if c.sum != nil {
+			p.textRight(c.end, y, c.sum(), theme.Strong)
+		}
+	}
+}

@@ -1,0 +1,134 @@
+package screen
+
+import (
+	"math"
+
+	"backstep/ui/number"
+)
+
+// scale maps losses to the height of a plot.
+type scale struct {
+	low, high float64 // of the plot, in logarithms where log
+	log       bool
+	ticks     []tick
+}
+
+// tick is a labelled value of an axis.
+type tick struct {
+	row   int
+	label string
+}
+
+// position returns where v stands, from 0 at the bottom to 1 at the top.
+func (s scale) position(v float64) float64 {
+	if s.log {
+		v = math.Log10(math.Max(v, math.SmallestNonzeroFloat64))
+	}
+	return math.Max(0, math.Min(1, (v-s.low)/(s.high-s.low)))
+}
+
+// newScale fits the finite points on rows rows, with sensible numbers at equal
+// distances.
+func newScale(points []point, log bool, rows int) scale {
+	low, high := extremes(points, log)
+	if log && high > 0 {
+		return logScale(low, high, rows)
+	}
+	return linearScale(low, high, rows)
+}
+
+// extremes returns the smallest and largest finite loss, of the positive ones
+// where they are drawn in logarithms.
+func extremes(points []point, positive bool) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, p := range points {
+		if !p.finite || (positive && p.low <= 0) {
+			continue
+		}
+		low, high = math.Min(low, p.low), math.Max(high, p.high)
+	}
+	if low > high {
+		return 0, 1
+	}
+	return low, high
+}
+
+func linearScale(low, high float64, rows int) scale {
+	gaps := 4
+	if rows < 9 {
+		gaps = 2
+	}
+	step := roundStep((high - low) / float64(gaps))
+	if high-low < 1e-12*math.Max(1, math.Abs(high)) {
+		step = roundStep(math.Max(math.Abs(high), 1e-12) / float64(gaps))
+	}
+	bottom := math.Floor(low/step) * step
+	for bottom+float64(gaps)*step < high {
+		step = roundStep(step * 1.01)
+		bottom = math.Floor(low/step) * step
+	}
+	s := scale{low: bottom, high: bottom + float64(gaps)*step}
+	for i := range gaps + 1 {
+		v := bottom + float64(gaps-i)*step
+		s.ticks = append(s.ticks, tick{row: i * (rows - 1) / gaps, label: number.Tick(v, step)})
+	}
+	return s
+}
+
+// roundStep returns the smallest of 1, 2, 2.5, 5 times a power of ten that is
+// at least x.
+func roundStep(x float64) float64 {
+	if !(x > 0) || math.IsInf(x, 0) {
+		return 1
+	}
+	power := math.Pow(10, math.Floor(math.Log10(x)))
+	for _, m := range []float64{1, 2, 2.5, 5, 10} {
+		if m*power >= x*(1-1e-9) {
+			return m * power
+		}
+	}
+	return 10 * power
+}
+
+// logScale draws logarithms, from one power of ten to another where they span
+// more than one, else between 1, 2 and 5 times one.
+func logScale(low, high float64, rows int) scale {
+	if low <= 0 {
+		low = high
+	}
+	values := logTicks(low, high)
+	s := scale{log: true, low: math.Log10(values[0]), high: math.Log10(values[len(values)-1])}
+	taken := -2
+	for i := len(values) - 1; i >= 0; i-- {
+		row := int(math.Round((1 - s.position(values[i])) * float64(rows-1)))
+		if row < taken+2 && i > 0 {
+			continue
+		}
+		s.ticks = append(s.ticks, tick{row: row, label: number.Tick(values[i], 0)})
+		taken = row
+	}
+	return s
+}
+
+// logTicks returns round values from one at or under low to one at or over high.
+func logTicks(low, high float64) []float64 {
+	first, last := math.Floor(math.Log10(low)), math.Ceil(math.Log10(high))
+	multiples := []float64{1}
+	if last-first <= 2 {
+		multiples = []float64{1, 2, 5}
+	}
+	var all []float64
+	for e := first; e <= last; e++ {
+		for _, m := range multiples {
+			all = append(all, m*math.Pow(10, e))
+		}
+	}
+	from, to := 0, len(all)-1
+	for from+1 < to && all[from+1] <= low {
+		from++
+	}
+	for to-1 > from && all[to-1] >= high {
+		to--
+	}
+	return all[from : to+1]
+}

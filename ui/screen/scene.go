@@ -1,0 +1,116 @@
+// Package screen draws a scene: a pure function of the values that the model
+// prepared, onto a grid of cells. It knows nothing of keys, messages or time,
+// and computes no mathematics.
+package screen
+
+import (
+	"backstep/data"
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/number"
+)
+
+// View is which panels a frame shows.
+type View int
+
+// The views, in the order of their keys.
+const (
+	NetworkView View = iota
+	MatricesView
+)
+
+// Selection is what the reader looks at. Layer counts from 0, −1 are the
+// inputs. From is the unit that the chosen weight leads from, or explain.Bias.
+// Sample counts the samples of the batch from 0.
+type Selection struct {
+	Layer, Unit, From, Sample int
+}
+
+// Hint is a key of the footer and what it does.
+type Hint struct {
+	Key, Does string
+}
+
+// HelpLine is a line of the help: keys, and what they do; or a heading, where
+// it has no keys.
+type HelpLine struct {
+	Keys, Does string
+}
+
+// Scene is everything that one frame shows. Nothing changes it once it is
+// made.
+type Scene struct {
+	Title    string // of the lesson or data set
+	Note     string // what is to be said of the data: "dummy data"
+	Set      *data.Set
+	Rows     []int // of the set, for each sample of the training part
+	TestRows int   // rows kept for testing
+	Subject  explain.Subject
+
+	Path     stepper.Path
+	Position stepper.Position
+	Step     *network.Step // nil before the first step
+	Initial  []network.Parameters
+
+	// Curve is the loss by epoch.
+	Curve Curve
+
+	Selection   Selection
+	Explanation explain.Explanation
+	Feeds       map[explain.Quantity]bool
+	Focus       explain.Quantity
+
+	Granularity stepper.Granularity
+	Running     bool
+	Speed       string // what a run does: "10 steps a second"
+	Message     string // of the last command or error, in place of the footer
+	Alarm       bool   // the message is an error
+
+	Prompt string // the command being typed, where Typing
+	Cursor int    // columns of Prompt before the cursor
+	Typing bool
+
+	View     View
+	Help     []HelpLine // not empty: the help is shown
+	HelpFrom int        // its first line shown
+	Hints    []Hint
+	Format   number.Format
+	LogLoss  bool
+}
+
+// Curve is the loss by epoch as a chart needs it.
+type Curve struct {
+	Buckets []stepper.Bucket
+	Epochs  int // the last epoch known
+}
+
+// config is a shorthand.
+func (s *Scene) config() *network.Config { return &s.Subject.Config }
+
+// phase returns the phase at work.
+func (s *Scene) phase() stepper.Phase { return s.Path.Phase(s.Position) }
+
+// direction tells which way the phase at work goes.
+func (s *Scene) direction() stepper.Direction { return s.phase().Direction() }
+
+// reached tells whether a number of the step is behind the cursor.
+func (s *Scene) reached(kind stepper.Kind, layer, unit int) bool {
+	return s.Step != nil && s.Path.Reached(s.Position, kind, layer, unit)
+}
+
+// parameters returns the weights that the step began with.
+func (s *Scene) parameters(layer int) network.Parameters {
+	if s.Step == nil {
+		return s.Initial[layer]
+	}
+	return s.Step.Layers[layer].Before
+}
+
+// samples returns the number of samples of the batch.
+func (s *Scene) samples() int {
+	if s.Step == nil {
+		return 0
+	}
+	return s.Step.N()
+}

@@ -1,0 +1,71 @@
+package screen
+
+import (
+	"fmt"
+
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// Draw draws a scene over the whole frame. The same scene and size give the
+// same cells. Plain says that no style will be seen, so that blocks are drawn
+// as brackets.
+func Draw(f *grid.Frame, s *Scene, plain bool) {
+	w, h := f.Size()
+	p := painter{Region: f.Region(), scene: s, plain: plain}
+	if w < MinWidth || h < MinHeight {
+		p.text(0, 0, fmt.Sprintf("backstep needs %d × %d", MinWidth, MinHeight), theme.Text)
+		return
+	}
+	a := layout(w, h, s.View, s.wants(w, h))
+	p.in(a.Header).header()
+	p.in(a.Ribbon).ribbon()
+	if !a.Footer.Empty() {
+		p.in(a.Footer).footer()
+	}
+	if len(s.Help) > 0 {
+		p.in(grid.Rect{X: 0, Y: 2, W: w, H: h - 3}).help()
+		return
+	}
+	p.panels(a)
+}
+
+// panels draws each panel that has room.
+func (p painter) panels(a Areas) {
+	for _, panel := range []struct {
+		area grid.Rect
+		draw func(painter)
+	}{
+		{a.Network, painter.network},
+		{a.Formula, painter.formula},
+		{a.Loss, painter.lossChart},
+		{a.Samples, painter.samples},
+		{a.Matrices, painter.matrices},
+	} {
+		if panel.area.H >= 2 && panel.area.W > 0 {
+			panel.draw(p.in(panel.area))
+		}
+	}
+}
+
+// wants tells the layout how much room the contents would like.
+func (s *Scene) wants(w, h int) wants {
+	want := wants{
+		network: s.diagramWants().natural(),
+		samples: s.batch() + 4,
+	}
+	rows := len(s.Explanation.Inline)*2 + 1
+	if t := s.Explanation.Table; t != nil {
+		rows = max(rows, len(t.Rows)+3+len(s.Explanation.Tail)*2)
+	}
+	want.formula = rows + 5
+	if h >= 34 {
+		want.network++
+		want.formula = max(want.formula, 9)
+	}
+	_ = w
+	return want
+}
+
+// spacious tells whether panels start with an empty row.
+func (p painter) spacious() bool { return p.H() >= 9 }
