@@ -17,7 +17,12 @@ import (
 type world struct {
 	subject Subject
 	step    *network.Step
+	lines   *tally
 }
+
+// tally counts the lines that were computed, and those whose rounding leaves
+// more than a thousandth of a millionth of doubt.
+type tally struct{ checked, doubtful int }
 
 // quantities returns every number of the step.
 func (w world) quantities() []Quantity {
@@ -117,9 +122,9 @@ func (w world) check(t *testing.T, q Quantity, e Explanation) {
 	w.checkWords(t, e)
 	w.checkFeeds(t, q, e)
 	for _, p := range e.Parts {
-		checkLines(t, e, p.Symbol, p.Lines, p.Result.Value)
+		w.checkLines(t, e, p.Symbol, p.Lines, p.Result.Value)
 	}
-	checkLines(t, e, "inline", e.Inline, e.Result.Value)
+	w.checkLines(t, e, "inline", e.Inline, e.Result.Value)
 	if e.Table != nil {
 		w.checkTable(t, e)
 	}
@@ -176,7 +181,7 @@ func (w world) checkTable(t *testing.T, e Explanation) {
 			if n := len(row.Operands()); n != len(e.Table.Columns)-1 {
 				t.Errorf("%s: a row has %d operands, not %d", e.Title, n, len(e.Table.Columns)-1)
 			}
-			checkLines(t, e, row.Label, []Line{row.Terms}, row.Total.Value)
+			w.checkLines(t, e, row.Label, []Line{row.Terms}, row.Total.Value)
 			bound += 8 * evaluate(t, row.Terms).err
 		}
 		sum += row.Total.Value
@@ -191,12 +196,12 @@ func (w world) checkTable(t *testing.T, e Explanation) {
 	if len(e.Tail) == 0 && !sameBits(e.Table.Sum.Value, e.Result.Value) {
 		t.Errorf("%s: the sum is %v, the result %v", e.Title, e.Table.Sum.Value, e.Result.Value)
 	}
-	checkLines(t, e, "tail", e.Tail, e.Result.Value)
+	w.checkLines(t, e, "tail", e.Tail, e.Result.Value)
 }
 
 // checkLines tests that every line comes to the value, but for what rounding
 // explains; and that symbols stand in the first line alone.
-func checkLines(t *testing.T, e Explanation, name string, lines []Line, want float64) {
+func (w world) checkLines(t *testing.T, e Explanation, name string, lines []Line, want float64) {
 	t.Helper()
 	for i, l := range lines {
 		for _, token := range l {
@@ -213,6 +218,10 @@ func checkLines(t *testing.T, e Explanation, name string, lines []Line, want flo
 		got := evaluate(t, l)
 		if !finite(want) || !finite(got.v) {
 			continue
+		}
+		w.lines.checked++
+		if got.err > 1e-9*math.Abs(want) {
+			w.lines.doubtful++
 		}
 		if off := math.Abs(got.v - want); off > math.Max(1e-12*math.Abs(want), 8*got.err+1e-300) {
 			t.Errorf("%s: %s is %v, not %v: off by %v, with rounding of %v", e.Title, text(l), got.v, want, off, got.err)
@@ -234,6 +243,7 @@ func (w world) checkAll(t *testing.T) {
 // TestEveryCombination explains every number of every activation with every
 // loss, for one output and for three.
 func TestEveryCombination(t *testing.T) {
+	var lines tally
 	for _, f := range network.ActivationNames() {
 		for _, loss := range network.LossNames() {
 			for _, outputs := range []int{1, 3} {
@@ -247,9 +257,15 @@ func TestEveryCombination(t *testing.T) {
 						optimizer: "adam", rate: 0.1, samples: 3, steps: 2, bias: true, spread: 1,
 					}.build(t, 1)
 					w.checkAll(t)
+					lines.checked += w.lines.checked
+					lines.doubtful += w.lines.doubtful
 				})
 			}
 		}
+	}
+	// The bounds must not be so wide that nothing could fail.
+	if lines.checked < 10000 || lines.doubtful*100 > lines.checked {
+		t.Errorf("of %d lines %d are in doubt", lines.checked, lines.doubtful)
 	}
 }
 

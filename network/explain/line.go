@@ -17,20 +17,30 @@ func (l Line) tokens() Line { return l }
 // line fills a template: tokens with blanks between them, where ? is the next
 // piece and a numeral is a setting that stands for itself.
 func line(template string, pieces ...piece) Line {
-	var l Line
-	for _, word := range strings.Fields(template) {
+	size := strings.Count(template, " ") + 1
+	for _, p := range pieces {
+		size += len(p.tokens()) - 1
+	}
+	l := make(Line, 0, size)
+	for word := range strings.FieldsSeq(template) {
 		if word == "?" {
 			l = append(l, pieces[0].tokens()...)
 			pieces = pieces[1:]
 			continue
 		}
-		if v, err := strconv.ParseFloat(word, 64); err == nil {
-			l = append(l, Token{Operand: setting("", v)})
-			continue
-		}
-		l = append(l, Token{Operator: word})
+		l = append(l, tokenOf(word))
 	}
 	return l
+}
+
+// tokenOf reads a numeral or an operator.
+func tokenOf(word string) Token {
+	if c := word[0]; c == '-' || c >= '0' && c <= '9' {
+		if v, err := strconv.ParseFloat(word, 64); err == nil {
+			return Token{Operand: setting("", v)}
+		}
+	}
+	return Token{Operator: word}
 }
 
 // number is a value that stands for itself, as in a line worked out further.

@@ -122,7 +122,7 @@ func (p plan) build(t *testing.T, seed uint64) world {
 	if p.scheme == "" {
 		in, _ = network.NewInitializer("xavier-uniform")
 	}
-	return world{step: step, subject: Subject{
+	return world{step: step, lines: &tally{}, subject: Subject{
 		Config: c, Initial: initial, Scaling: scaling, Raw: raw,
 		Names: p.names(), Start: Start{Initializer: in, Seed: seed, Given: seed%5 == 0},
 	}}

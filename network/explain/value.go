@@ -94,7 +94,7 @@ func (r *reader) primary() float64 {
 		return r.log1p()
 	case strings.HasSuffix(op, "("):
 		r.at++
-		return functions()[op](r.arguments())
+		return call(op, r.arguments())
 	default:
 		v := r.line[r.at].Operand.Value
 		r.at++
@@ -127,17 +127,25 @@ func (r *reader) arguments() []float64 {
 	return list
 }
 
-// functions are the operators that open a group.
-func functions() map[string]func([]float64) float64 {
-	return map[string]func([]float64) float64{
-		"(":      func(x []float64) float64 { return x[0] },
-		"√(":     func(x []float64) float64 { return math.Sqrt(x[0]) },
-		"ln(":    func(x []float64) float64 { return network.Log(x[0]) },
-		"erf(":   func(x []float64) float64 { return network.Erf(x[0]) },
-		"tanh(":  func(x []float64) float64 { return network.Tanh(x[0]) },
-		"sign(":  func(x []float64) float64 { return sign(x[0]) },
-		"max(":   func(x []float64) float64 { return max(x[0], x[1]) },
-		"clamp(": func(x []float64) float64 { return max(x[1], min(x[2], x[0])) },
+// call applies what opened a group.
+func call(operator string, x []float64) float64 {
+	switch operator {
+	case "√(":
+		return math.Sqrt(x[0])
+	case "ln(":
+		return network.Log(x[0])
+	case "erf(":
+		return network.Erf(x[0])
+	case "tanh(":
+		return network.Tanh(x[0])
+	case "sign(":
+		return sign(x[0])
+	case "max(":
+		return max(x[0], x[1])
+	case "clamp(":
+		return max(x[1], min(x[2], x[0]))
+	default:
+		return x[0]
 	}
 }
 
