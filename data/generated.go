@@ -1,0 +1,108 @@
+package data
+
+import (
+	"math"
+
+	"backstep/network"
+)
+
+// generator draws the samples of a generated set.
+type generator struct {
+	set    *Set
+	n      int
+	noise  float64
+	stream *network.Stream
+}
+
+func generate(b builtin, o Options) *Set {
+	g := &generator{
+		set: &Set{Note: "generated"}, n: o.Samples, noise: o.Noise,
+		stream: network.NewStream(o.Seed, network.Data, drawRows),
+	}
+	b.generate(g)
+	return g.set
+}
+
+// stray returns a draw around 0 as wide as the noise.
+func (g *generator) stray() float64 {
+	if g.noise == 0 {
+		return 0
+	}
+	return g.noise * g.stream.Normal()
+}
+
+// plane makes the set one of points x1, x2 in so many classes.
+func (g *generator) plane(classes ...string) {
+	kind := Binary
+	if len(classes) > 2 {
+		kind = Classes
+	}
+	g.set.Features = []Column{{Name: "x1"}, {Name: "x2"}}
+	g.set.Target = Target{Column: Column{Name: "class"}, Kind: kind, Classes: classes}
+}
+
+// point adds a point, strayed by the noise.
+func (g *generator) point(x1, x2 float64, class int) {
+	g.set.Raw = append(g.set.Raw, []float64{x1 + g.stray(), x2 + g.stray()})
+	g.set.Class = append(g.set.Class, class)
+}
+
+// circles: class 0 on a circle of radius 1, class 1 on one of half of it.
+func circles(g *generator) {
+	g.plane("0", "1")
+	for i := range g.n {
+		class := i % 2
+		radius := 1 - 0.5*float64(class)
+		angle := g.stream.Uniform(0, 2*math.Pi)
+		g.point(radius*network.Cos(angle), radius*network.Sin(angle), class)
+	}
+}
+
+// moons: two half circles, each with an end in the hollow of the other.
+func moons(g *generator) {
+	g.plane("0", "1")
+	for i := range g.n {
+		class := i % 2
+		angle := g.stream.Uniform(0, math.Pi)
+		x1, x2 := network.Cos(angle), network.Sin(angle)
+		if class == 1 {
+			x1, x2 = 1-x1, 0.5-x2
+		}
+		g.point(x1, x2, class)
+	}
+}
+
+// blobs: clouds around three points at equal distances from each other.
+func blobs(g *generator) {
+	g.plane("0", "1", "2")
+	for i := range g.n {
+		class := i % 3
+		angle := float64(2*math.Pi/3*float64(class)) + math.Pi/2
+		g.point(network.Cos(angle), network.Sin(angle), class)
+	}
+}
+
+// spiral: two arms that wind once and three quarters around the middle.
+func spiral(g *generator) {
+	g.plane("0", "1")
+	arm := (g.n + 1) / 2
+	for i := range g.n {
+		class := i % 2
+		along := float64(i/2+1) / float64(arm)
+		angle := float64(1.75*along*2*math.Pi) + float64(math.Pi*float64(class))
+		radius := 5 * along
+		g.point(radius*network.Sin(angle), radius*network.Cos(angle), class)
+	}
+}
+
+// curve: y = sin 2x · e^(−x²/8) over −3 to 3.
+func curve(g *generator) {
+	g.set.Features = []Column{{Name: "x"}}
+	g.set.Target = Target{Column: Column{Name: "y"}, Kind: Regression}
+	for i := range g.n {
+		x := float64(6*float64(i)/float64(g.n-1)) - 3
+		y := network.Sin(2*x) * network.Exp(-x*x/8)
+		g.set.Raw = append(g.set.Raw, []float64{x})
+		g.set.Numbers = append(g.set.Numbers, []float64{y + g.stray()})
+	}
+}

@@ -1,0 +1,99 @@
+package data
+
+import (
+	"embed"
+	"slices"
+)
+
+//go:embed files/iris.csv files/diabetes.csv files/digits.csv
+var files embed.FS //nolint:gochecknoglobals // Embedded files have to be.
+
+// embedded reads one of the embedded files.
+func embedded(name string, o CSVOptions) (*Set, error) {
+	f, err := files.Open("files/" + name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // It was only read.
+	return ReadCSV(f, name, o)
+}
+
+// iris is Fisher's: three species by four lengths.
+func iris() (*Set, error) {
+	s, err := embedded("iris.csv", CSVOptions{Target: "species"})
+	if err != nil {
+		return nil, err
+	}
+	s.Source = "R. A. Fisher, The use of multiple measurements in taxonomic problems, 1936; UCI Machine Learning Repository"
+	s.Licence = "CC BY 4.0"
+	s.Note = "real flowers"
+	s.Features = []Column{{"sepal length", "cm"}, {"sepal width", "cm"}, {"petal length", "cm"}, {"petal width", "cm"}}
+	return s, nil
+}
+
+// patients reads bmi and age of the patients of Efron et al.
+func patients() (*Set, error) {
+	s, err := embedded("diabetes.csv", CSVOptions{Features: []string{"bmi", "age"}, Target: "progression"})
+	if err != nil {
+		return nil, err
+	}
+	s.Source = "B. Efron, T. Hastie, I. Johnstone, R. Tibshirani, Least Angle Regression, Annals of Statistics, 2004"
+	s.Licence = "BSD, as scikit-learn ships it"
+	s.Note = "real patients"
+	s.Features = []Column{{"bmi", "kg/m²"}, {"age", "years"}}
+	s.Scalings = []Scaling{{Shift: 26, Scale: 4}, {Shift: 48, Scale: 13}}
+	return s, nil
+}
+
+// progression asks whether the disease progressed more than in half of the
+// patients.
+func progression() (*Set, error) {
+	s, err := patients()
+	if err != nil {
+		return nil, err
+	}
+	values := make([]float64, s.Len())
+	for i, row := range s.Numbers {
+		values[i] = row[0]
+	}
+	slices.Sort(values)
+	n := len(values)
+	median := (values[(n-1)/2] + values[n/2]) / 2
+	for _, row := range s.Numbers {
+		class := 0
+		if row[0] > median {
+			class = 1
+		}
+		s.Class = append(s.Class, class)
+	}
+	s.Numbers = nil
+	s.Target = Target{Column: Column{Name: "progressed"}, Kind: Binary, Classes: []string{"no", "yes"}}
+	return s, nil
+}
+
+// progressionValue asks by how much; in units of the patients' spread, so that
+// the same learning rates serve as elsewhere.
+func progressionValue() (*Set, error) {
+	s, err := patients()
+	if err != nil {
+		return nil, err
+	}
+	s.TargetScaling = Scaling{Shift: 152, Scale: 77}
+	return s, nil
+}
+
+// digits is ten classes of 8 × 8 pixels.
+func digits() (*Set, error) {
+	s, err := embedded("digits.csv", CSVOptions{Target: "digit", Classes: true})
+	if err != nil {
+		return nil, err
+	}
+	s.Source = "E. Alpaydin, C. Kaynak, Optical Recognition of Handwritten Digits; UCI Machine Learning Repository"
+	s.Licence = "CC BY 4.0"
+	s.Note = "real handwriting"
+	s.Scalings = make([]Scaling, len(s.Features))
+	for i := range s.Scalings {
+		s.Scalings[i] = Scaling{Shift: 0, Scale: 16}
+	}
+	return s, nil
+}

@@ -1,0 +1,124 @@
+package data
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Scaling turns a raw value into what the network gets: (raw − Shift) / Scale.
+// The zero value leaves it as it is.
+type Scaling struct {
+	Shift, Scale float64
+}
+
+// Apply scales one value.
+func (s Scaling) Apply(raw float64) float64 {
+	if s == (Scaling{}) {
+		return raw
+	}
+	return (raw - s.Shift) / s.Scale
+}
+
+// Invert returns the raw value of a scaled one.
+func (s Scaling) Invert(x float64) float64 {
+	if s == (Scaling{}) {
+		return x
+	}
+	return float64(x*s.Scale) + s.Shift
+}
+
+// Identity tells whether the scaling changes nothing.
+func (s Scaling) Identity() bool { return s == Scaling{} || s == Scaling{Shift: 0, Scale: 1} }
+
+// Formula writes the scaling of a feature: "(bmi − 15)/30", "age/100", "bmi".
+func (s Scaling) Formula(name string) string {
+	if s.Identity() {
+		return name
+	}
+	text := name
+	switch {
+	case s.Shift > 0:
+		text += " − " + short(s.Shift)
+	case s.Shift < 0:
+		text += " + " + short(-s.Shift)
+	}
+	if s.Scale == 1 {
+		return text
+	}
+	if s.Shift != 0 {
+		text = "(" + text + ")"
+	}
+	return text + "/" + short(s.Scale)
+}
+
+// short writes a number with at most four digits that count.
+func short(v float64) string {
+	return strings.ReplaceAll(strconv.FormatFloat(v, 'g', 4, 64), "-", "−")
+}
+
+// Apply scales every feature of every row. No scalings leave rows as they are.
+func Apply(scalings []Scaling, rows [][]float64) [][]float64 {
+	scaled := make([][]float64, len(rows))
+	for i, row := range rows {
+		scaled[i] = make([]float64, len(row))
+		copy(scaled[i], row)
+		for f, s := range scalings {
+			scaled[i][f] = s.Apply(row[f])
+		}
+	}
+	return scaled
+}
+
+// Standardise returns the scalings that give each feature mean 0 and standard
+// deviation 1 over the chosen rows. A feature that does not vary is only
+// shifted.
+func Standardise(rows [][]float64, chosen []int) []Scaling {
+	return eachFeature(rows, chosen, func(values []float64) Scaling {
+		mean := 0.0
+		for _, v := range values {
+			mean += v
+		}
+		mean /= float64(len(values))
+		variance := 0.0
+		for _, v := range values {
+			variance += float64((v - mean) * (v - mean))
+		}
+		return Scaling{Shift: mean, Scale: orOne(math.Sqrt(variance / float64(len(values))))}
+	})
+}
+
+// MinMax returns the scalings that bring each feature from 0 to 1 over the
+// chosen rows. A feature that does not vary is only shifted.
+func MinMax(rows [][]float64, chosen []int) []Scaling {
+	return eachFeature(rows, chosen, func(values []float64) Scaling {
+		low, high := values[0], values[0]
+		for _, v := range values {
+			low, high = min(low, v), max(high, v)
+		}
+		return Scaling{Shift: low, Scale: orOne(high - low)}
+	})
+}
+
+func eachFeature(rows [][]float64, chosen []int, fit func([]float64) Scaling) []Scaling {
+	if len(chosen) == 0 {
+		return nil
+	}
+	scalings := make([]Scaling, len(rows[chosen[0]]))
+	values := make([]float64, len(chosen))
+	for f := range scalings {
+		for i, row := range chosen {
+			values[i] = rows[row][f]
+		}
+		scalings[f] = fit(values)
+	}
+	return scalings
+}
+
+// orOne returns a scale that can be divided by.
+func orOne(scale float64) float64 {
+	if !(scale > 0) || math.IsInf(scale, 0) {
+		return 1
+	}
+	return scale
+}

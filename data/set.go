@@ -1,0 +1,140 @@
+// Package data has what networks learn from: built-in sets, generated ones, and
+// CSV files; their scaling, and the split into a training and a test part.
+package data
+
+import "fmt"
+
+// Column is a feature or a target as its source has it.
+type Column struct {
+	Name string
+	Unit string // of measure: "kg/m²"; may be empty
+}
+
+// Kind is what a target is.
+type Kind int
+
+// The kinds of targets.
+const (
+	Binary     Kind = iota // one of two classes
+	Classes                // one of three or more classes
+	Regression             // a number, or several
+)
+
+// String names the kind.
+func (k Kind) String() string {
+	switch k {
+	case Binary:
+		return "two classes"
+	case Classes:
+		return "classes"
+	case Regression:
+		return "numbers"
+	default:
+		return fmt.Sprintf("Kind(%d)", int(k))
+	}
+}
+
+// Target is what the network learns to say.
+type Target struct {
+	Column
+	Kind    Kind
+	Classes []string // by name, sorted; none of a regression
+}
+
+// Set is rows of features with their targets. Nothing changes it once it is
+// made.
+type Set struct {
+	Name    string
+	Title   string // a line on what it is
+	Source  string // where it is from; empty where it is made up or the reader's own
+	Licence string
+	Note    string // what is to be said beside its rows: "dummy data"
+
+	Features []Column
+	Scalings []Scaling   // of each feature, fixed by the set; empty where raw values are used
+	Raw      [][]float64 // rows × features
+
+	Target        Target
+	Class         []int       // of each row, into Target.Classes; nil of a regression
+	Numbers       [][]float64 // targets of each row: rows × 1 or more; nil of classes
+	TargetScaling Scaling     // of a regression's numbers; the zero value leaves them as they are
+	OutputNames   []string    // of several target columns
+}
+
+// Len returns the number of rows.
+func (s *Set) Len() int { return len(s.Raw) }
+
+// Outputs returns how many units an output layer needs for the target: one for
+// two classes or a number, else one a class or target column.
+func (s *Set) Outputs() int {
+	switch {
+	case len(s.Numbers) > 0:
+		return len(s.Numbers[0])
+	case s.Target.Kind == Classes:
+		return len(s.Target.Classes)
+	default:
+		return 1
+	}
+}
+
+// Inputs returns the features of all rows scaled as the set says.
+func (s *Set) Inputs() [][]float64 { return Apply(s.Scalings, s.Raw) }
+
+// Targets returns the targets of all rows for so many output units: the
+// numbers; 0 or 1 for one unit that tells two classes apart; else 1 for the
+// unit of the class and 0 for the others.
+func (s *Set) Targets(outputs int) ([][]float64, error) {
+	rows := make([][]float64, s.Len())
+	switch {
+	case len(s.Numbers) > 0:
+		if outputs != len(s.Numbers[0]) {
+			return nil, fmt.Errorf("%s has %d numbers a row: the output layer needs as many units, not %d", s.targetName(), len(s.Numbers[0]), outputs)
+		}
+		for i := range rows {
+			rows[i] = make([]float64, outputs)
+			for j, v := range s.Numbers[i] {
+				rows[i][j] = s.TargetScaling.Apply(v)
+			}
+		}
+	case outputs == 1 && s.Target.Kind == Binary:
+		for i := range rows {
+			rows[i] = []float64{float64(s.Class[i])}
+		}
+	case outputs == len(s.Target.Classes):
+		for i := range rows {
+			rows[i] = make([]float64, outputs)
+			rows[i][s.Class[i]] = 1
+		}
+	default:
+		return nil, fmt.Errorf("%s has %d classes: the output layer needs %s, not %d", s.targetName(), len(s.Target.Classes), s.unitsWanted(), outputs)
+	}
+	return rows, nil
+}
+
+func (s *Set) unitsWanted() string {
+	if s.Target.Kind == Binary {
+		return "1 or 2 units"
+	}
+	return fmt.Sprintf("%d units", len(s.Target.Classes))
+}
+
+func (s *Set) targetName() string {
+	if s.Target.Name == "" {
+		return "the target"
+	}
+	return s.Target.Name
+}
+
+// UnitNames returns what the output units of a network stand for.
+func (s *Set) UnitNames(outputs int) []string {
+	switch {
+	case outputs == len(s.OutputNames):
+		return s.OutputNames
+	case outputs == 1:
+		return []string{s.targetName()}
+	case outputs == len(s.Target.Classes):
+		return s.Target.Classes
+	default:
+		return nil
+	}
+}

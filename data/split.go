@@ -1,0 +1,34 @@
+package data
+
+import (
+	"math"
+	"slices"
+
+	"backstep/network"
+)
+
+// Streams of a seed's data: each draw has its own.
+const (
+	drawRows uint64 = iota
+	drawTest
+)
+
+// Split draws a part of the rows for testing: the rest, and that part, each in
+// the order of the rows. The same seed draws the same. At least one row is left
+// for training, and at least one drawn where the fraction is above 0 and there
+// are two.
+func Split(rows int, fraction float64, seed uint64) (train, test []int) {
+	order := make([]int, rows)
+	for i := range order {
+		order[i] = i
+	}
+	if fraction <= 0 || rows < 2 {
+		return order, nil
+	}
+	n := max(1, min(int(math.Round(fraction*float64(rows))), rows-1))
+	network.NewStream(seed, network.Data, drawTest).Shuffle(order)
+	test, train = slices.Clone(order[:n]), slices.Clone(order[n:])
+	slices.Sort(train)
+	slices.Sort(test)
+	return train, test
+}
