@@ -28,7 +28,7 @@ func (g *generator) stray() float64 {
 	if g.noise == 0 {
 		return 0
 	}
-	return g.noise * g.stream.Normal()
+	return float64(g.noise * g.stream.Normal())
 }
 
 // plane makes the set one of points x1, x2 in so many classes.
@@ -41,9 +41,10 @@ func (g *generator) plane(classes ...string) {
 	g.set.Target = Target{Column: Column{Name: "class"}, Kind: kind, Classes: classes}
 }
 
-// point adds a point, strayed by the noise.
+// point adds a point, strayed by the noise. The conversions round what may be
+// products before anything is added to them.
 func (g *generator) point(x1, x2 float64, class int) {
-	g.set.Raw = append(g.set.Raw, []float64{x1 + g.stray(), x2 + g.stray()})
+	g.set.Raw = append(g.set.Raw, []float64{float64(x1) + g.stray(), float64(x2) + g.stray()})
 	g.set.Class = append(g.set.Class, class)
 }
 
@@ -101,7 +102,7 @@ func curve(g *generator) {
 	g.set.Target = Target{Column: Column{Name: "y"}, Kind: Regression}
 	for i := range g.n {
 		x := float64(6*float64(i)/float64(g.n-1)) - 3
-		y := network.Sin(2*x) * network.Exp(-x*x/8)
+		y := float64(network.Sin(2*x) * network.Exp(-x*x/8))
 		g.set.Raw = append(g.set.Raw, []float64{x})
 		g.set.Numbers = append(g.set.Numbers, []float64{y + g.stray()})
 	}

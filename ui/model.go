@@ -153,7 +153,7 @@ func (m *Model) press(key string) tea.Cmd {
 func (m *Model) look() {
 	m.seen = moment{
 		path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(),
-		curve: screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Curve().Len()},
+		curve: screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
 	}
 	m.keepSampleInBatch()
 }

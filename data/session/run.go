@@ -1,6 +1,8 @@
 package session
 
 import (
+	"path/filepath"
+
 	"backstep/data"
 	"backstep/network"
 )
@@ -11,8 +13,9 @@ type Run struct {
 	Title   string
 	Note    string // what is to be said of the data: "dummy data"; may be empty
 
-	Set         *data.Set // all rows, as they were before scaling
-	Train, Test []int     // rows of Set; the samples below are in this order
+	Set         *data.Set      // all rows, as they were before scaling
+	Scalings    []data.Scaling // of each feature; none where raw values are used
+	Train, Test []int          // rows of Set; the samples below are in this order
 
 	Config       network.Config
 	Initializer  network.Initializer  // that drew the weights; zero where they were given
@@ -23,7 +26,69 @@ type Run struct {
 	TestSamples  network.Samples      // scaled as the training part; empty without a test part
 
 	InputNames  []string // one an input
-	OutputNames []string // one an output
+	OutputNames []string // one an output; nil where they have no names
 
 	State *network.State // to go on from; nil for the beginning
+}
+
+// Trainer returns a trainer that stands where the session does.
+func (r *Run) Trainer() (*network.Trainer, error) {
+	trainer, err := network.NewTrainer(r.Config, r.TrainSamples, r.Initial)
+	if err != nil || r.State == nil {
+		return trainer, err
+	}
+	return trainer, trainer.Restore(r.State)
+}
+
+// Saved returns the session as it is to be written to a file in that folder:
+// going on from it gives what never stopping would have given.
+func (r *Run) Saved(state *network.State, folder string) *Session {
+	s := *r.Session
+	s.Title = r.Title
+	if s.Data.CSV != "" {
+		s.Data.CSV = rebase(s.path(s.Data.CSV), folder)
+	}
+	s.folder = folder
+	a := r.Config.Architecture
+	s.State = &State{
+		Epoch: state.Epoch, Step: state.Step, Place: state.Place, LossSum: state.LossSum,
+		Parameters: nested(a, state.Parameters),
+	}
+	for b, name := range r.Config.Optimizer.Buffers() {
+		*s.State.buffer(name) = nested(a, state.Buffers[b])
+	}
+	return &s
+}
+
+// rebase returns the path as it is called from a folder.
+func rebase(path, folder string) string {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	base, err := filepath.Abs(folder)
+	if err != nil {
+		return full
+	}
+	if relative, err := filepath.Rel(base, full); err == nil {
+		return filepath.ToSlash(relative)
+	}
+	return full
+}
+
+// nested writes parameters as sessions do: rows of weights.
+func nested(a network.Architecture, layers []network.Parameters) Parameters {
+	var p Parameters
+	for l, layer := range layers {
+		matrix := make([][]float64, a.From(l))
+		units := a.Layers[l].Units
+		for i := range matrix {
+			matrix[i] = append([]float64(nil), layer.Weights[i*units:(i+1)*units]...)
+		}
+		p.Weights = append(p.Weights, matrix)
+		if a.Bias {
+			p.Biases = append(p.Biases, append([]float64(nil), layer.Biases...))
+		}
+	}
+	return p
 }

@@ -10,6 +10,7 @@ type Session struct {
 	Data     Data
 	State    *State // where training stands; nil before its first step
 
+	folder string // of the session file, where its paths begin
 	origin origin
 	shape  shape
 }
@@ -82,13 +83,29 @@ type State struct {
 	Place   int     // samples of the epoch in progress that have been seen
 	LossSum float64 // Σ J·n over the batches of that epoch
 
-	Weights [][][]float64
-	Biases  [][]float64
-	Buffers map[string]Buffer // of the optimiser, by name
+	Parameters // of the network
+
+	V, S, M Parameters // buffers of the optimiser; those that it has
 }
 
-// Buffer is what an optimiser remembers of every weight and bias.
-type Buffer struct {
-	Weights [][][]float64
-	Biases  [][]float64
+// Parameters are a number for each weight and bias of the network: itself, or
+// what an optimiser remembers of it.
+type Parameters struct {
+	Weights [][][]float64 // by layer; a row for each unit they come from, a column for each they go to
+	Biases  [][]float64   // by layer; none in a network without biases
+}
+
+// bufferNames lists the buffers that optimisers have.
+func bufferNames() []string { return []string{"v", "s", "m"} }
+
+// buffer returns the buffer of that name.
+func (s *State) buffer(name string) *Parameters {
+	switch name {
+	case "v":
+		return &s.V
+	case "s":
+		return &s.S
+	default:
+		return &s.M
+	}
 }

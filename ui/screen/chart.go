@@ -80,6 +80,9 @@ type point struct {
 func (s *Scene) curvePoints() []point {
 	list := make([]point, 0, len(s.Curve.Buckets))
 	for _, b := range s.Curve.Buckets {
+		if b.First > s.Curve.Epochs {
+			break // Computed, but not reached yet.
+		}
 		list = append(list, point{
 			first: b.First, last: b.Last, low: b.Min, high: b.Max,
 			finite: b.Finite(), broken: b.Broken(),

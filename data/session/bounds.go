@@ -1,0 +1,51 @@
+package session
+
+import "math"
+
+// bounds is the range of a number. A bound that is not finite is none, but
+// what is in bounds is always finite.
+type bounds struct {
+	min, max         float64
+	openMin, openMax bool // the bound itself is out
+}
+
+// anyNumber is every finite number.
+func anyNumber() bounds { return bounds{min: math.Inf(-1), max: math.Inf(1)} }
+
+// above is every number greater than the given one.
+func above(v float64) bounds { return bounds{min: v, openMin: true, max: math.Inf(1)} }
+
+// from is every number from the given one on.
+func from(v float64) bounds { return bounds{min: v, max: math.Inf(1)} }
+
+// fraction is every number from 0 on that is less than 1.
+func fraction() bounds { return bounds{min: 0, max: 1, openMax: true} }
+
+func (b bounds) hold(v float64) bool {
+	if math.IsNaN(v) || math.IsInf(v, 0) || v < b.min || v > b.max {
+		return false
+	}
+	return (v != b.min || !b.openMin) && (v != b.max || !b.openMax)
+}
+
+// String continues "a number": " above 0", " from 0 to 1".
+func (b bounds) String() string {
+	text := ""
+	switch {
+	case math.IsInf(b.min, -1):
+	case b.openMin:
+		text = " above " + shortest(b.min)
+	default:
+		text = " from " + shortest(b.min)
+	}
+	switch {
+	case math.IsInf(b.max, 1) && !math.IsInf(b.min, -1) && !b.openMin:
+		text += " on"
+	case math.IsInf(b.max, 1):
+	case b.openMax:
+		text += " to below " + shortest(b.max)
+	default:
+		text += " to " + shortest(b.max)
+	}
+	return text
+}

@@ -1,0 +1,93 @@
+package session
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"backstep/data"
+)
+
+// The built-in sessions, each a session file like any other.
+//
+//go:embed lessons/*.toml
+var files embed.FS
+
+// folders of built-in sessions, in the order in which a name is looked for.
+func folders() []string { return []string{"lessons", "examples"} }
+
+// BuiltinSession names a built-in session.
+type BuiltinSession struct {
+	Name, Title string
+}
+
+// Lessons lists the built-in lessons.
+func Lessons() []BuiltinSession { return listOf("lessons") }
+
+// Examples lists the published examples.
+func Examples() []BuiltinSession { return listOf("examples") }
+
+func listOf(folder string) []BuiltinSession {
+	var found []BuiltinSession
+	for _, name := range namesIn(folder) {
+		if s, ok := builtinFile(folder, name); ok {
+			found = append(found, BuiltinSession{Name: name, Title: s.Title})
+		}
+	}
+	return found
+}
+
+// namesIn lists the sessions of a folder.
+func namesIn(folder string) []string {
+	entries, _ := fs.ReadDir(files, folder)
+	var names []string
+	for _, e := range entries {
+		names = append(names, strings.TrimSuffix(e.Name(), ".toml"))
+	}
+	return names
+}
+
+// builtinFile reads a built-in session. That each is right is what a test says.
+func builtinFile(folder, name string) (*Session, bool) {
+	f, err := files.Open(path.Join(folder, name+".toml"))
+	if err != nil {
+		return nil, false
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	s, err := Read(f, name+".toml")
+	if err != nil {
+		return nil, false
+	}
+	s.folder = ""
+	return s, true
+}
+
+// Builtin returns the built-in lesson, published example or data set of that
+// name, in this order.
+func Builtin(name string) (*Session, bool) {
+	if slices.Contains(BuiltinNames(), name) {
+		for _, folder := range folders() {
+			if s, ok := builtinFile(folder, name); ok {
+				return s, true
+			}
+		}
+		return &Session{Data: Data{Source: name}}, true
+	}
+	return nil, false
+}
+
+// BuiltinNames lists everything that can be opened by name, each once.
+func BuiltinNames() []string {
+	var names []string
+	for _, folder := range folders() {
+		names = append(names, namesIn(folder)...)
+	}
+	for _, name := range data.Names() {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}

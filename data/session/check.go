@@ -1,0 +1,164 @@
+package session
+
+import (
+	"slices"
+
+	"backstep/network"
+)
+
+// check says what in the session contradicts something else in it, or nil.
+// Whether the data fits is found when it is resolved.
+func (s *Session) check() error {
+	for _, check := range []func() error{
+		s.checkLayers, s.checkInit, s.checkOptimizer, s.checkData, s.checkState,
+	} {
+		if err := check(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Session) checkLayers() error {
+	for l, layer := range s.Network.Layers {
+		f, _ := network.LookupActivation(layer.Activation)
+		if f.Joint() && l < len(s.Network.Layers)-1 {
+			return s.origin.errorf("network.layers", "%s is for the output layer, not for layer %d of %d",
+				layer.Activation, l+1, len(s.Network.Layers))
+		}
+	}
+	return nil
+}
+
+func (s *Session) checkInit() error {
+	in := &s.Init
+	if in.Weights != nil {
+		for _, key := range []string{"init.scheme", "init.low", "init.high", "init.mean", "init.stddev"} {
+			if s.has(key) {
+				return s.origin.errorf(key, "the weights are given, so none are drawn: leave out one of the two")
+			}
+		}
+	}
+	if in.Biases != nil && in.Weights == nil {
+		return s.origin.errorf("init.biases", "biases are given beside init.weights, which is missing")
+	}
+	if in.Biases != nil && !s.Network.Bias.Or(true) {
+		return s.origin.errorf("init.biases", "there are none where network.bias is false")
+	}
+	return s.checkScheme()
+}
+
+// checkScheme looks for fields that the scheme has not.
+func (s *Session) checkScheme() error {
+	scheme := s.Init.Scheme
+	if scheme == "" {
+		scheme = defaultOf("init.scheme")
+	}
+	fields := []struct{ key, scheme string }{
+		{"init.low", "uniform"}, {"init.high", "uniform"}, {"init.mean", "normal"}, {"init.stddev", "normal"},
+	}
+	for _, f := range fields {
+		if s.has(f.key) && scheme != f.scheme {
+			return s.origin.errorf(f.key, "%s has no such field; it is of %s", scheme, f.scheme)
+		}
+	}
+	if low, high := s.Init.Low.Or(0), s.Init.High.Or(1); low > high {
+		return s.origin.errorf("init.low", "from %s to %s there is no number to draw; low is at most high", shortest(low), shortest(high))
+	}
+	return nil
+}
+
+// checkOptimizer looks for fields that the optimiser has not.
+func (s *Session) checkOptimizer() error {
+	optimizer := s.optimizer()
+	for _, setting := range optimizerSettings() {
+		if !s.has(setting.Key) || slices.Contains(optimizer.Fields(), setting.Name()) {
+			continue
+		}
+		if len(optimizer.Fields()) == 0 {
+			return s.origin.errorf(setting.Key, "%s has no such field, and no other", optimizer.Name)
+		}
+		return s.origin.errorf(setting.Key, "%s has no such field; it has %s", optimizer.Name, list(optimizer.Fields(), "and"))
+	}
+	return nil
+}
+
+// optimizer returns the optimiser of the session with its defaults.
+func (s *Session) optimizer() network.Optimizer {
+	name := s.Training.Optimizer
+	if name == "" {
+		name = defaultOf("training.optimizer")
+	}
+	optimizer, _ := network.LookupOptimizer(name)
+	return optimizer
+}
+
+// checkData looks for data from two places.
+func (s *Session) checkData() error {
+	d := &s.Data
+	sources := []string{}
+	for _, key := range []string{"data.source", "data.csv", "data.x"} {
+		if s.has(key) {
+			sources = append(sources, key)
+		}
+	}
+	switch {
+	case len(sources) > 1:
+		return s.origin.errorf(sources[1], "the data comes from %s already: leave out one of the two", sources[0])
+	case d.X == nil && d.Y != nil:
+		return s.origin.errorf("data.y", "targets are given beside data.x, which is missing")
+	case d.X != nil && d.Y == nil:
+		return s.origin.errorf("data.x", "inputs are given beside data.y, the targets, which is missing")
+	case len(d.X) != len(d.Y):
+		return s.origin.errorf("data.y", "%s, but x has %s", count(len(d.Y), "row"), count(len(d.X), "row"))
+	}
+	return s.checkDataFields()
+}
+
+// checkDataFields looks for fields that data of this kind has not.
+func (s *Session) checkDataFields() error {
+	for _, f := range []struct{ key, of, needs string }{
+		{"data.samples", "data.source", "a generated set"},
+		{"data.noise", "data.source", "a generated set"},
+		{"data.features", "data.csv", "a CSV file"},
+		{"data.target", "data.csv", "a CSV file"},
+	} {
+		if s.has(f.key) && !s.has(f.of) {
+			return s.origin.errorf(f.key, "this is of %s, but %s is missing", f.needs, f.of)
+		}
+	}
+	if s.has("data.csv") && !s.has("data.target") {
+		return s.origin.errorf("data.csv", "data.target is missing: the column that the network learns")
+	}
+	return nil
+}
+
+// checkState looks for what a saved session lacks.
+func (s *Session) checkState() error {
+	if s.State == nil || s.origin.at == nil {
+		return nil
+	}
+	needed := []string{"state.epoch", "state.step", "state.place", "state.loss_sum", "state.weights"}
+	optimizer := s.optimizer()
+	for _, b := range optimizer.Buffers() {
+		needed = append(needed, "state."+b+"_weights")
+	}
+	for _, key := range needed {
+		if _, ok := s.origin.at[key]; !ok {
+			return s.origin.errorf("state", "%s is missing, without which training cannot go on", key)
+		}
+	}
+	return nil
+}
+
+// has tells whether a setting is set.
+func (s *Session) has(key string) bool {
+	setting, ok := settingOf(key)
+	return ok && setting.bind(s).isSet()
+}
+
+// defaultOf returns the default of a setting.
+func defaultOf(key string) string {
+	setting, _ := settingOf(key)
+	return setting.Default
+}

@@ -1,0 +1,301 @@
+package session
+
+import (
+	"strconv"
+	"strings"
+)
+
+// field is one setting of one session: where its value is kept, and how text
+// becomes that value and the value text. What is wrong with a value is said so
+// that the name of the setting can stand in front of it.
+type field interface {
+	takes() string           // what is right, as errors, help and documentation put it
+	read(n *node) error      // from a session file
+	parse(text string) error // from a flag
+	write() string           // as a session file has it; empty where the setting is not set
+	isSet() bool
+	clear() // back to unset
+}
+
+// number is a setting that takes a number.
+type number struct {
+	to *Opt[float64]
+	in bounds
+}
+
+func (f number) takes() string { return "a number" + f.in.String() }
+
+func (f number) read(n *node) error {
+	v, ok := n.float()
+	if !ok || !f.in.hold(v) {
+		return wrongValue(f, n)
+	}
+	*f.to = Some(v)
+	return nil
+}
+
+func (f number) parse(text string) error {
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil || !f.in.hold(v) {
+		return wrongText(f, text)
+	}
+	*f.to = Some(v)
+	return nil
+}
+
+func (f number) write() string {
+	if !f.to.Set {
+		return ""
+	}
+	return formatNumber(f.to.Value)
+}
+
+func (f number) isSet() bool { return f.to.Set }
+
+func (f number) clear() { *f.to = Opt[float64]{} }
+
+// whole is a setting that takes a whole number.
+type whole struct {
+	to       *Opt[int]
+	min, max int
+}
+
+func (f whole) takes() string {
+	return "a whole number" + bounds{min: float64(f.min), max: float64(f.max)}.String()
+}
+
+func (f whole) set(v int64) bool {
+	if v < int64(f.min) || v > int64(f.max) {
+		return false
+	}
+	*f.to = Some(int(v))
+	return true
+}
+
+func (f whole) read(n *node) error {
+	if n.kind != wholeNode || !f.set(n.whole) {
+		return wrongValue(f, n)
+	}
+	return nil
+}
+
+func (f whole) parse(text string) error {
+	v, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || !f.set(v) {
+		return wrongText(f, text)
+	}
+	return nil
+}
+
+func (f whole) write() string {
+	if !f.to.Set {
+		return ""
+	}
+	return strconv.Itoa(f.to.Value)
+}
+
+func (f whole) isSet() bool { return f.to.Set }
+
+func (f whole) clear() { *f.to = Opt[int]{} }
+
+// seed is a setting that takes the seed of a random stream. TOML has no whole
+// numbers past the range of an int64.
+type seed struct{ to *Opt[uint64] }
+
+func (f seed) takes() string { return "a whole number from 0 on" }
+
+func (f seed) read(n *node) error {
+	if n.kind != wholeNode || n.whole < 0 {
+		return wrongValue(f, n)
+	}
+	*f.to = Some(uint64(n.whole))
+	return nil
+}
+
+func (f seed) parse(text string) error {
+	v, err := strconv.ParseUint(text, 10, 63)
+	if err != nil {
+		return wrongText(f, text)
+	}
+	*f.to = Some(v)
+	return nil
+}
+
+func (f seed) write() string {
+	if !f.to.Set {
+		return ""
+	}
+	return strconv.FormatUint(f.to.Value, 10)
+}
+
+func (f seed) isSet() bool { return f.to.Set }
+
+func (f seed) clear() { *f.to = Opt[uint64]{} }
+
+// truth is a setting that is true or false. Where its flag has the opposite
+// name it is inverse: --no-bias is bias = false.
+type truth struct {
+	to      *Opt[bool]
+	inverse bool
+}
+
+func (f truth) takes() string { return "true or false" }
+
+func (f truth) read(n *node) error {
+	if n.kind != switchNode {
+		return wrongValue(f, n)
+	}
+	*f.to = Some(n.truth)
+	return nil
+}
+
+func (f truth) parse(text string) error {
+	if text != "true" && text != "false" {
+		return wrongText(f, text)
+	}
+	*f.to = Some((text == "true") != f.inverse)
+	return nil
+}
+
+func (f truth) write() string {
+	if !f.to.Set {
+		return ""
+	}
+	return strconv.FormatBool(f.to.Value)
+}
+
+func (f truth) isSet() bool { return f.to.Set }
+
+func (f truth) clear() { *f.to = Opt[bool]{} }
+
+// choice is a setting that takes one of some names.
+type choice struct {
+	to    *string
+	names []string
+}
+
+func (f choice) takes() string {
+	return "one of " + list(f.names, "or")
+}
+
+func (f choice) set(v string) bool {
+	for _, name := range f.names {
+		if v == name {
+			*f.to = v
+			return true
+		}
+	}
+	return false
+}
+
+func (f choice) read(n *node) error {
+	if n.kind != wordNode {
+		return wrongValue(f, n)
+	}
+	if !f.set(n.text) {
+		return complain(n.at, " is %s, not %s%s", f.takes(), quote(n.text), meant(n.text, f.names))
+	}
+	return nil
+}
+
+func (f choice) parse(text string) error {
+	if !f.set(text) {
+		return complain(place{}, " is %s, not %s%s", f.takes(), quote(text), meant(text, f.names))
+	}
+	return nil
+}
+
+func (f choice) write() string { return writeWord(*f.to) }
+
+func (f choice) isSet() bool { return *f.to != "" }
+
+func (f choice) clear() { *f.to = "" }
+
+// word is a setting that takes text of one line.
+type word struct {
+	to   *string
+	what string // "a path"
+}
+
+func (f word) takes() string { return f.what }
+
+func (f word) read(n *node) error {
+	if n.kind != wordNode || !visible(n.text) {
+		return wrongValue(f, n)
+	}
+	*f.to = n.text
+	return nil
+}
+
+func (f word) parse(text string) error {
+	if !visible(text) {
+		return wrongText(f, text)
+	}
+	*f.to = text
+	return nil
+}
+
+func (f word) write() string { return writeWord(*f.to) }
+
+func (f word) isSet() bool { return *f.to != "" }
+
+func (f word) clear() { *f.to = "" }
+
+// words is a setting that takes a list of names.
+type words struct{ to *[]string }
+
+func (f words) takes() string { return "a list of names" }
+
+func (f words) read(n *node) error {
+	if n.kind != listNode || len(n.items) == 0 {
+		return wrongValue(f, n)
+	}
+	var names []string
+	for _, item := range n.items {
+		if item.kind != wordNode || !visible(item.text) {
+			return wrongValue(f, item)
+		}
+		names = append(names, item.text)
+	}
+	*f.to = names
+	return nil
+}
+
+func (f words) parse(text string) error {
+	names := strings.Split(text, ",")
+	for i := range names {
+		names[i] = strings.TrimSpace(names[i])
+		if !visible(names[i]) {
+			return wrongText(f, text)
+		}
+	}
+	*f.to = names
+	return nil
+}
+
+func (f words) write() string {
+	if *f.to == nil {
+		return ""
+	}
+	quoted := make([]string, len(*f.to))
+	for i, name := range *f.to {
+		quoted[i] = writeWord(name)
+	}
+	return "[" + strings.Join(quoted, ", ") + "]"
+}
+
+func (f words) isSet() bool { return *f.to != nil }
+
+func (f words) clear() { *f.to = nil }
+
+// visible tells whether text is not empty and holds no control characters.
+func visible(text string) bool { return text != "" && clean(text) == text }
+
+// wrongValue says that a value is not what a field takes.
+func wrongValue(f field, n *node) error {
+	return complain(n.at, " is %s, not %s", f.takes(), n.describe())
+}
+
+func wrongText(f field, text string) error {
+	return complain(place{}, " is %s, not %s", f.takes(), quote(text))
+}

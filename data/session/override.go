@@ -1,0 +1,119 @@
+package session
+
+import (
+	"maps"
+	"slices"
+)
+
+// Given is a flag that was given, without its dashes, and its value. That of a
+// flag for a setting that is true or false is "true" or "false".
+type Given struct {
+	Flag, Value string
+}
+
+// Override changes the session as flags say, in whatever order they are given.
+//
+// What a flag makes meaningless is dropped: --data, --csv, --features and
+// --target the data, the number of inputs and the title of the session, and its
+// output where that does not suit the new target; --init the weights given and
+// the fields of the old scheme; --optimizer the fields of the old one; --no-bias
+// the biases given. A flag that changes the data, the network, the weights it
+// starts from or the optimiser also drops the state of a saved session, so that
+// training begins anew; with the others it goes on.
+//
+// What would have no effect, or only a wrong one, is refused: --hidden where the
+// weights are given for other layers, --seed where no weights are drawn and
+// nothing is shuffled, --batch and --shuffle within an epoch.
+func (s *Session) Override(given ...Given) error {
+	s.origin.flags = maps.Clone(s.origin.flags)
+	if s.origin.flags == nil {
+		s.origin.flags = map[string]string{}
+	}
+	known := map[string]bool{}
+	for _, setting := range Settings() {
+		known[setting.Flag] = true
+		for _, g := range given {
+			if g.Flag != setting.Flag || g.Flag == "" {
+				continue
+			}
+			if err := s.override(setting, g.Value); err != nil {
+				return err
+			}
+		}
+	}
+	for _, g := range given {
+		if !known[g.Flag] || g.Flag == "" {
+			return &Error{Text: "unknown flag --" + g.Flag + meant(g.Flag, slices.Sorted(maps.Keys(known)))}
+		}
+	}
+	if err := s.checkSeed(); err != nil {
+		return err
+	}
+	return s.check()
+}
+
+// override sets one setting.
+func (s *Session) override(setting Setting, value string) error {
+	key := setting.Key
+	if key == "" {
+		key = setting.Flag
+	}
+	s.origin.flags[key] = setting.Flag
+	f := setting.bind(s)
+	before := f.write()
+	if err := f.parse(value); err != nil {
+		return s.origin.wrong(key, err)
+	}
+	if f.write() == before && before != "" {
+		return nil
+	}
+	return s.follow(setting.Flag)
+}
+
+// follow drops what a changed setting makes meaningless.
+func (s *Session) follow(flag string) error {
+	switch flag {
+	case "lr", "l1", "l2", "loss":
+		return nil
+	case "batch", "shuffle":
+		if s.State != nil && s.State.Place > 0 {
+			return &Error{Text: "--" + flag + ": this session was saved within an epoch, after " +
+				count(s.State.Place, "sample") + " of it: go on to its end first"}
+		}
+		return nil
+	case "data":
+		s.Data = Data{Source: s.Data.Source, Scale: s.Data.Scale, TestFraction: s.Data.TestFraction}
+		s.otherData()
+	case "csv":
+		s.Data = Data{CSV: s.Data.CSV, Scale: s.Data.Scale, TestFraction: s.Data.TestFraction}
+		s.folder = ""
+		s.otherData()
+	case "features", "target":
+		s.otherData()
+	case "init":
+		s.Init = Init{Scheme: s.Init.Scheme, Seed: s.Init.Seed}
+	case "optimizer":
+		for _, field := range optimizerSettings() {
+			field.bind(s).clear()
+		}
+	case "no-bias":
+		if !s.Network.Bias.Value {
+			s.Init.Biases = nil
+		}
+	}
+	s.State = nil
+	return nil
+}
+
+// otherData drops what was true of the old data only.
+func (s *Session) otherData() {
+	s.Title, s.Network.Inputs, s.shape.refit = "", Opt[int]{}, true
+}
+
+// checkSeed refuses a seed that would change nothing.
+func (s *Session) checkSeed() error {
+	if _, given := s.origin.flags["init.seed"]; given && s.Init.Weights != nil && !s.Training.Shuffle.Or(false) {
+		return s.origin.errorf("init.seed", "the weights of this session are given, so none are drawn; --init draws them")
+	}
+	return nil
+}

@@ -1,0 +1,104 @@
+package session
+
+import (
+	"backstep/network"
+)
+
+// What a network may have, so that no file can exhaust the memory: weights and
+// biases together, and numbers of one kind (z, a, δ) for all samples at once.
+const (
+	maxParameters  = 4 << 20
+	maxActivations = 16 << 20
+)
+
+// Resolve fills in every default, reads, scales and splits the data, and draws
+// the weights. The session itself stays as it is; that of the Run says
+// everything. Errors are of type [*Error].
+func (s *Session) Resolve() (*Run, error) {
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	resolved := *s
+	resolving := resolution{session: &resolved, run: &Run{Session: &resolved}}
+	for _, step := range []func() error{
+		resolving.data, resolving.network, resolving.training, resolving.samples,
+		resolving.size, resolving.initial, resolving.state,
+	} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	resolved.settle()
+	return resolving.run, nil
+}
+
+// resolution is a session on its way to a run.
+type resolution struct {
+	session *Session
+	run     *Run
+}
+
+// errorf returns an error about the setting of that key.
+func (r *resolution) errorf(key, format string, args ...any) error {
+	return r.session.origin.errorf(key, format, args...)
+}
+
+// fill gives each setting its default, where it has one and is not set.
+func (s *Session) fill(keys ...string) {
+	for _, key := range keys {
+		setting, _ := settingOf(key)
+		if f := setting.bind(s); !f.isSet() {
+			// A default is right by construction, which a test checks.
+			_ = f.parse(setting.Default)
+		}
+	}
+}
+
+// settle makes what flags said of the layers a part of the session, so that it
+// is what would have been read from a file.
+func (s *Session) settle() {
+	s.shape = shape{}
+}
+
+// training fills in how the weights are learned.
+func (r *resolution) training() error {
+	s, t := r.session, &r.session.Training
+	s.fill("training.optimizer", "training.learning_rate", "training.batch_size", "training.shuffle",
+		"training.train_biases", "training.l1", "training.l2", "init.seed")
+	optimizer := s.optimizer()
+	for _, setting := range optimizerSettings() {
+		f, _ := setting.bind(s).(number)
+		if field := optimizer.Field(setting.Name()); field != nil {
+			f.to.fill(*field)
+			*field = f.to.Value
+		}
+	}
+	c := &r.run.Config
+	c.Optimizer = optimizer
+	c.LearningRate = t.LearningRate.Value
+	c.BatchSize = t.BatchSize.Value
+	c.Shuffle = t.Shuffle.Value
+	c.Seed = s.Init.Seed.Value
+	c.FrozenBiases = !t.TrainBiases.Value
+	c.Penalty = network.Penalty{L1: t.L1.Value, L2: t.L2.Value}
+	r.run.Seed = c.Seed
+	return nil
+}
+
+// size refuses what would take more memory than there should be need for.
+func (r *resolution) size() error {
+	a := r.run.Config.Architecture
+	parameters, units := 0, a.Inputs
+	for l, layer := range a.Layers {
+		parameters += (a.From(l) + 1) * layer.Units
+		units += layer.Units
+	}
+	if parameters > maxParameters {
+		return r.errorf("network.layers", "a %s network has %d weights and biases, more than %d", a, parameters, maxParameters)
+	}
+	samples := len(r.run.Set.Raw)
+	if samples*units > maxActivations {
+		return r.errorf("network.layers", "%d units on %d samples are more than %d numbers", units, samples, maxActivations)
+	}
+	return nil
+}

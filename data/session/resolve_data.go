@@ -1,0 +1,166 @@
+package session
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"backstep/data"
+)
+
+// data reads the rows, draws the test part, and fits the scaling.
+func (r *resolution) data() error {
+	s := r.session
+	set, err := r.set()
+	if err != nil {
+		return err
+	}
+	s.fill("data.scale", "data.test_fraction")
+	if data.Generated(s.Data.Source) || s.Data.TestFraction.Value > 0 {
+		s.Data.Seed.fill(defaultDataSeed)
+	}
+	r.run.Set, r.run.Title, r.run.Note = set, r.title(set), set.Note
+	r.run.Train, r.run.Test = data.Split(set.Len(), s.Data.TestFraction.Value, s.Data.Seed.Value)
+	r.run.Scalings = fitScaling(s.Data.Scale, set, r.run.Train)
+	for _, f := range set.Features {
+		r.run.InputNames = append(r.run.InputNames, f.Name)
+	}
+	return nil
+}
+
+// defaultDataSeed draws generated sets and test parts unless told otherwise.
+const defaultDataSeed = 1
+
+// title returns what the session is called.
+func (r *resolution) title(set *data.Set) string {
+	switch {
+	case r.session.Title != "":
+		return r.session.Title
+	case r.session.Data.Source != "":
+		return r.session.Data.Source
+	case r.session.Data.CSV != "":
+		return clean(filepath.Base(r.session.Data.CSV))
+	case r.session.origin.file != "":
+		return clean(filepath.Base(r.session.origin.file))
+	default:
+		return set.Name
+	}
+}
+
+// fitScaling returns how each feature is scaled: by the training part alone, or
+// as the set itself has it.
+func fitScaling(scale string, set *data.Set, train []int) []data.Scaling {
+	switch scale {
+	case "standard":
+		return data.Standardise(set.Raw, train)
+	case "minmax":
+		return data.MinMax(set.Raw, train)
+	default:
+		return set.Scalings
+	}
+}
+
+// set returns all rows, from wherever the session has them.
+func (r *resolution) set() (*data.Set, error) {
+	d := &r.session.Data
+	switch {
+	case d.Source != "":
+		return r.builtin()
+	case d.CSV != "":
+		return r.file()
+	case d.X != nil:
+		set, err := data.Inline(d.X, d.Y)
+		if err != nil {
+			return nil, r.errorf("data.x", "%s", err)
+		}
+		return set, nil
+	default:
+		return nil, &Error{File: r.session.origin.file, Text: "there is no data to learn from: [data] needs source, csv, or x and y"}
+	}
+}
+
+// builtin returns the built-in set.
+func (r *resolution) builtin() (*data.Set, error) {
+	d := &r.session.Data
+	if !data.Generated(d.Source) {
+		for _, key := range []string{"data.samples", "data.noise"} {
+			if r.session.has(key) {
+				return nil, r.errorf(key, "the set %s is not generated, so there is nothing to choose", d.Source)
+			}
+		}
+	}
+	set, err := data.Builtin(d.Source, data.Options{
+		Samples: d.Samples.Value, Noise: d.Noise.Value, HasNoise: d.Noise.Set, Seed: d.Seed.Or(defaultDataSeed),
+	})
+	if err != nil {
+		return nil, r.errorf("data.source", "%s", err)
+	}
+	return set, nil
+}
+
+// file reads the CSV file.
+func (r *resolution) file() (*data.Set, error) {
+	d := &r.session.Data
+	path := r.session.path(d.CSV)
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, r.errorf("data.csv", "%s: %s", quote(path), reason(err))
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	set, err := data.ReadCSV(f, path, data.CSVOptions{
+		Features: d.Features, Target: d.Target,
+		Classes: slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss),
+	})
+	var wrong *data.CSVError
+	if errors.As(err, &wrong) {
+		return nil, &Error{File: wrong.File, Line: wrong.Line, Column: wrong.Column, Text: wrong.Reason}
+	}
+	return set, err
+}
+
+// path returns a path of the session as the program finds it.
+func (s *Session) path(name string) string {
+	if filepath.IsAbs(name) || s.folder == "" {
+		return name
+	}
+	return filepath.Join(s.folder, name)
+}
+
+// samples turns rows into what the network gets.
+func (r *resolution) samples() error {
+	set, outputs := r.run.Set, r.run.Config.Architecture.Outputs()
+	targets, err := set.Targets(outputs)
+	if err != nil {
+		return r.errorf("network.layers", "%s", err)
+	}
+	inputs := data.Apply(r.run.Scalings, set.Raw)
+	if err := r.checkTargets(targets); err != nil {
+		return err
+	}
+	for _, row := range r.run.Train {
+		r.run.TrainSamples.X = append(r.run.TrainSamples.X, inputs[row])
+		r.run.TrainSamples.Y = append(r.run.TrainSamples.Y, targets[row])
+	}
+	for _, row := range r.run.Test {
+		r.run.TestSamples.X = append(r.run.TestSamples.X, inputs[row])
+		r.run.TestSamples.Y = append(r.run.TestSamples.Y, targets[row])
+	}
+	r.run.OutputNames = set.UnitNames(outputs)
+	return nil
+}
+
+// checkTargets refuses what a loss of probabilities has no value for.
+func (r *resolution) checkTargets(targets [][]float64) error {
+	if r.session.Training.Loss != "bce" {
+		return nil
+	}
+	for i, row := range targets {
+		for _, y := range row {
+			if !(y >= 0 && y <= 1) {
+				return r.errorf("training.loss", "bce takes targets from 0 to 1, but sample %d has %s: mse takes any", i+1, shortest(y))
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,156 @@
+package session
+
+import (
+	"slices"
+
+	"backstep/data"
+	"backstep/network"
+)
+
+// network settles inputs, layers and loss by the data.
+func (r *resolution) network() error {
+	s, a := r.session, &r.run.Config.Architecture
+	features := len(r.run.Set.Features)
+	if given := s.Network.Inputs; given.Set && given.Value != features {
+		return r.errorf("network.inputs", "%s, but the data has %s: %s",
+			count(given.Value, "input"), count(features, "feature"), r.featureNames())
+	}
+	s.Network.Inputs = Some(features)
+	s.fill("network.bias")
+	s.Network.Layers = r.layers()
+	a.Inputs, a.Bias = features, s.Network.Bias.Value
+	for _, layer := range s.Network.Layers {
+		f, _ := network.LookupActivation(layer.Activation)
+		a.Layers = append(a.Layers, network.Layer{Units: layer.Units, Activation: f})
+	}
+	if err := a.Validate(); err != nil {
+		return r.errorf("network.layers", "%s", err)
+	}
+	if s.Training.Loss == "" {
+		s.Training.Loss = r.defaultLoss(a.Output().Activation.Name)
+	}
+	r.run.Config.Loss, _ = network.LookupLoss(s.Training.Loss)
+	return nil
+}
+
+func (r *resolution) featureNames() string {
+	const enough = 6
+	var names []string
+	for _, f := range r.run.Set.Features {
+		names = append(names, clean(f.Name))
+	}
+	if len(names) > enough {
+		names = append(names[:enough], "…")
+	}
+	return list(names, "and")
+}
+
+// layers returns the layers of the session, or the default ones, as flags
+// change them.
+func (r *resolution) layers() []Layer {
+	s := r.session
+	layers := slices.Clone(s.Network.Layers)
+	if layers == nil {
+		layers = []Layer{{Units: 4, Activation: "tanh"}, r.head()}
+	}
+	last := len(layers) - 1
+	if s.shape.refit && !r.suits(layers[last]) {
+		r.dropLoss()
+		layers[last] = r.head()
+	}
+	hidden, output := layers[:last], layers[last]
+	if s.shape.hidden.Set {
+		activation := "tanh"
+		if len(hidden) > 0 {
+			activation = hidden[0].Activation
+		}
+		hidden = nil
+		for _, units := range s.shape.hidden.Value {
+			hidden = append(hidden, Layer{Units: units, Activation: activation})
+		}
+	}
+	for l := range hidden {
+		if s.shape.activation != "" {
+			hidden[l].Activation = s.shape.activation
+		}
+	}
+	return append(hidden, r.output(output))
+}
+
+// output gives the output layer the activation that a flag says.
+func (r *resolution) output(layer Layer) Layer {
+	activation := r.session.shape.output
+	if activation == "" {
+		return layer
+	}
+	layer.Activation = activation
+	// Softmax over one unit is 1, whatever comes.
+	if r.classes() && activation == "softmax" && layer.Units == 1 {
+		layer.Units = len(r.run.Set.Target.Classes)
+	}
+	return layer
+}
+
+// head returns the output layer for the target, the loss and the activation
+// that are asked for.
+func (r *resolution) head() Layer {
+	s := r.session
+	activation := s.shape.output
+	switch {
+	case activation != "":
+	case s.Training.Loss == "cross-entropy":
+		activation = "softmax"
+	case s.Training.Loss == "bce":
+		activation = "sigmoid"
+	default:
+		activation = r.defaultActivation()
+	}
+	units := r.run.Set.Outputs()
+	if activation == "softmax" && r.classes() {
+		units = len(r.run.Set.Target.Classes)
+	}
+	return Layer{Units: units, Activation: activation}
+}
+
+func (r *resolution) defaultActivation() string {
+	switch r.run.Set.Target.Kind {
+	case data.Binary:
+		if r.run.Set.Outputs() > 1 {
+			return "softmax"
+		}
+		return "sigmoid"
+	case data.Classes:
+		return "softmax"
+	default:
+		return "linear"
+	}
+}
+
+func (r *resolution) classes() bool { return r.run.Set.Target.Kind != data.Regression }
+
+// defaultLoss returns the loss that goes with the output.
+func (r *resolution) defaultLoss(output string) string {
+	switch {
+	case r.classes() && output == "sigmoid":
+		return "bce"
+	case r.classes() && output == "softmax":
+		return "cross-entropy"
+	default:
+		return "mse"
+	}
+}
+
+// suits tells whether an output layer that was made for other data suits this.
+func (r *resolution) suits(layer Layer) bool {
+	bounded := slices.Contains([]string{"sigmoid", "softmax", "tanh"}, layer.Activation)
+	fits := layer.Units == r.head().Units || layer.Units == r.run.Set.Outputs()
+	return bounded == r.classes() && fits
+}
+
+// dropLoss forgets the loss of a session whose output does not suit the data,
+// unless a flag says it.
+func (r *resolution) dropLoss() {
+	if _, given := r.session.origin.flags["training.loss"]; !given {
+		r.session.Training.Loss = ""
+	}
+}

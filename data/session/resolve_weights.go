@@ -1,0 +1,201 @@
+package session
+
+import (
+	"fmt"
+	"slices"
+
+	"backstep/network"
+)
+
+// initial draws the weights, or takes those that are given.
+func (r *resolution) initial() error {
+	if r.session.Init.Weights != nil {
+		return r.given()
+	}
+	in := &r.session.Init
+	r.session.fill("init.scheme")
+	initializer, _ := network.NewInitializer(in.Scheme)
+	switch in.Scheme {
+	case "uniform":
+		in.Low.fill(initializer.Low)
+		in.High.fill(initializer.High)
+		initializer.Low, initializer.High = in.Low.Value, in.High.Value
+	case "normal":
+		in.Mean.fill(initializer.Mean)
+		in.StdDev.fill(initializer.StdDev)
+		initializer.Mean, initializer.StdDev = in.Mean.Value, in.StdDev.Value
+	}
+	initial, err := initializer.Draw(r.run.Config.Architecture, in.Seed.Value)
+	if err != nil {
+		return r.errorf("init.scheme", "%s", err)
+	}
+	r.run.Initializer, r.run.Initial = initializer, initial
+	return nil
+}
+
+// given takes the weights that the session gives, with zeros for biases that
+// are left out.
+func (r *resolution) given() error {
+	in := &r.session.Init
+	a := r.run.Config.Architecture
+	if in.Biases == nil && a.Bias {
+		for _, layer := range a.Layers {
+			in.Biases = append(in.Biases, make([]float64, layer.Units))
+		}
+	}
+	initial, err := r.parameters(Parameters{Weights: in.Weights, Biases: in.Biases}, "init.")
+	if err != nil {
+		return err
+	}
+	r.run.Given, r.run.Initial = true, initial
+	return nil
+}
+
+// parameters turns the weights and biases of two settings, of which prefix is
+// the beginning, into those of the network.
+func (r *resolution) parameters(p Parameters, prefix string) ([]network.Parameters, error) {
+	if err := r.checkWeights(p.Weights, prefix+"weights"); err != nil {
+		return nil, err
+	}
+	if err := r.checkBiases(p.Biases, prefix+"biases"); err != nil {
+		return nil, err
+	}
+	layers := network.NewParameters(r.run.Config.Architecture)
+	for l := range layers {
+		layers[l].Weights = slices.Concat(p.Weights[l]...)
+		if r.run.Config.Architecture.Bias {
+			layers[l].Biases = slices.Clone(p.Biases[l])
+		}
+	}
+	return layers, nil
+}
+
+// checkWeights compares the shape of the weights with that of the network.
+func (r *resolution) checkWeights(weights [][][]float64, key string) error {
+	a := r.run.Config.Architecture
+	if len(weights) != len(a.Layers) {
+		return r.misfit(key, key, fmt.Sprintf("%s, but a %s network has %s: %s",
+			counted(len(weights), "matrix", "matrices"), a, counted(len(a.Layers), "matrix", "matrices"), shapes(a)))
+	}
+	for l, layer := range a.Layers {
+		rows, columns := len(weights[l]), 0
+		if rows > 0 {
+			columns = len(weights[l][0])
+		}
+		if rows != a.From(l) || columns != layer.Units {
+			return r.misfit(key, part(key, l), fmt.Sprintf("the matrix of layer %d is %d × %d, but %s to %s: %d × %d",
+				l+1, rows, columns, comeFrom(a, l), count(layer.Units, "unit"), a.From(l), layer.Units))
+		}
+	}
+	return nil
+}
+
+// comeFrom says what feeds layer l: "it leads from 2 inputs".
+func comeFrom(a network.Architecture, l int) string {
+	what := "unit"
+	if l == 0 {
+		what = "input"
+	}
+	return "it leads from " + count(a.From(l), what)
+}
+
+// shapes lists the shapes of all matrices of a network: 2 × 4 and 4 × 1.
+func shapes(a network.Architecture) string {
+	const enough = 8
+	var all []string
+	for l, layer := range a.Layers[:min(enough, len(a.Layers))] {
+		all = append(all, fmt.Sprintf("%d × %d", a.From(l), layer.Units))
+	}
+	if len(a.Layers) > enough {
+		all = append(all, "…")
+	}
+	return list(all, "and")
+}
+
+// checkBiases compares the number of biases with that of the units.
+func (r *resolution) checkBiases(biases [][]float64, key string) error {
+	a := r.run.Config.Architecture
+	if !a.Bias {
+		for _, row := range biases {
+			if len(row) > 0 {
+				return r.errorf(key, "there are none where network.bias is false")
+			}
+		}
+		return nil
+	}
+	if len(biases) != len(a.Layers) {
+		return r.misfit(key, key, fmt.Sprintf("%s, but a %s network has %s with biases, each with a row",
+			count(len(biases), "row"), a, count(len(a.Layers), "layer")))
+	}
+	for l, layer := range a.Layers {
+		if len(biases[l]) != layer.Units {
+			return r.misfit(key, part(key, l), fmt.Sprintf("the row of layer %d has %s, but the layer has %s",
+				l+1, counted(len(biases[l]), "bias", "biases"), count(layer.Units, "unit")))
+		}
+	}
+	return nil
+}
+
+// misfit is an error about weights that are not those of the network; where a
+// flag changed the network it is the flag's.
+func (r *resolution) misfit(key, place, text string) error {
+	o := &r.session.origin
+	for _, flag := range []string{"hidden", "output", "data", "csv", "features", "target"} {
+		if o.given(flag) {
+			return &Error{Text: "--" + flag + ": the weights of this session are given and do not fit (" + text + "); --init draws others"}
+		}
+	}
+	if at, ok := o.at[place]; ok {
+		return o.wrong(key, &complaint{at: at, text: ": " + text})
+	}
+	return r.errorf(key, "%s", text)
+}
+
+// counted writes a number of things whose plural is told.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// state takes the state that a saved session goes on from.
+func (r *resolution) state() error {
+	from := r.session.State
+	if from == nil {
+		return nil
+	}
+	c := r.run.Config
+	state := &network.State{Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum}
+	var err error
+	if state.Parameters, err = r.parameters(from.Parameters, "state."); err != nil {
+		return err
+	}
+	for _, name := range c.Optimizer.Buffers() {
+		buffer, err := r.parameters(*from.buffer(name), "state."+name+"_")
+		if err != nil {
+			return err
+		}
+		state.Buffers = append(state.Buffers, buffer)
+	}
+	r.run.State = state
+	return r.checkPlace(state)
+}
+
+// checkPlace refuses counters that contradict each other.
+func (r *resolution) checkPlace(s *network.State) error {
+	samples, batch := r.run.TrainSamples.Len(), r.run.Config.BatchSize
+	if batch == 0 || batch > samples {
+		batch = samples
+	}
+	if s.Place >= samples || s.Place%batch != 0 {
+		return r.errorf("state.place", "%d is not where a batch begins: the epoch has %s in batches of %d",
+			s.Place, count(samples, "sample"), batch)
+	}
+	steps := (samples + batch - 1) / batch
+	if s.Epoch > (1<<53)/steps || s.Step != s.Epoch*steps+s.Place/batch {
+		return r.errorf("state.step", "%s and %d samples of the next, in batches of %d, are not %s",
+			count(s.Epoch, "epoch"), s.Place, batch, count(s.Step, "step"))
+	}
+	return nil
+}

@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"backstep/data"
+	"backstep/data/session"
+)
+
+func newDatasets(s streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "datasets",
+		Short: "List the built-in data sets, a line each",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
+			for _, name := range data.Names() {
+				_, _ = fmt.Fprintf(w, "%s\t%s\n", name, data.Describe(name))
+			}
+			return writeFailure(w.Flush())
+		},
+	}
+}
+
+func newLessons(s streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "lessons",
+		Short: "List the built-in lessons and examples, a line each",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
+			for _, lesson := range session.Lessons() {
+				_, _ = fmt.Fprintf(w, "%s\t%s\n", lesson.Name, lesson.Title)
+			}
+			return writeFailure(w.Flush())
+		},
+	}
+}
+
+// writeFailure makes a failure of an error in writing.
+func writeFailure(err error) error {
+	if err == nil {
+		return nil
+	}
+	return failure{err}
+}

@@ -1,0 +1,133 @@
+package cli
+
+import (
+	"os"
+	"os/signal"
+	"strconv"
+	"sync/atomic"
+	"syscall"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/spf13/cobra"
+
+	"backstep/data/session"
+	"backstep/network/explain"
+	"backstep/ui"
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// looks are the flags of the screen.
+type looks struct {
+	theme, glyphs string
+}
+
+func (l *looks) addFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&l.theme, "theme", "auto", "colours: auto, dark, light, colour-blind, high-contrast, plain")
+	cmd.Flags().StringVar(&l.glyphs, "glyphs", "braille", "characters: braille, block, ascii")
+}
+
+// framesPerSecond is how often the screen is written at most.
+const framesPerSecond = 60
+
+// show opens the visualizer on a terminal and returns when it is left.
+func show(run *session.Run, look *looks, out *os.File) error {
+	glyphs, err := grid.ParseGlyphs(look.glyphs)
+	if err != nil {
+		return err
+	}
+	renderer := lipgloss.NewRenderer(out)
+	model, err := ui.New(lessonOf(run), ui.Options{
+		Theme: look.theme, Dark: theme.Detect(os.Getenv), Glyphs: glyphs,
+		Pen: func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
+	})
+	if err != nil {
+		return err
+	}
+	program := tea.NewProgram(model, tea.WithAltScreen(), tea.WithOutput(synchronized{out}),
+		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
+	interrupted, stop := quitOnSignal(program)
+	defer stop()
+	if _, err := program.Run(); err != nil {
+		return failure{err}
+	}
+	if interrupted.Load() {
+		return errInterrupted
+	}
+	return nil
+}
+
+// quitOnSignal lets the program restore the terminal and end when it is told
+// to; a second signal does not wait for that.
+func quitOnSignal(program *tea.Program) (interrupted *atomic.Bool, stop func()) {
+	interrupted = &atomic.Bool{}
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	go func() {
+		for range signals {
+			if interrupted.Swap(true) {
+				program.Kill()
+				return
+			}
+			go program.Send(ui.QuitMsg{})
+		}
+	}()
+	return interrupted, func() { signal.Stop(signals) }
+}
+
+// synchronized tells the terminal to show each frame at once, where it can.
+type synchronized struct{ *os.File }
+
+// Write writes one frame between the marks of a synchronized update.
+func (s synchronized) Write(frame []byte) (int, error) {
+	const begin, end = "\x1b[?2026h", "\x1b[?2026l"
+	marked := make([]byte, 0, len(begin)+len(frame)+len(end))
+	marked = append(append(append(marked, begin...), frame...), end...)
+	n, err := s.File.Write(marked)
+	return max(0, min(n-len(begin), len(frame))), err
+}
+
+// lessonOf makes a lesson of a session.
+func lessonOf(run *session.Run) ui.Lesson {
+	return ui.Lesson{
+		Title: run.Title, Note: run.Note, Set: run.Set, Rows: run.Train, Test: len(run.Test),
+		Subject: subjectOf(run), Samples: run.TrainSamples, State: run.State,
+		Redraw: func(seed uint64) (ui.Lesson, bool) { return redraw(run, seed) },
+	}
+}
+
+// redraw returns the lesson with weights drawn from another seed.
+func redraw(run *session.Run, seed uint64) (ui.Lesson, bool) {
+	if run.Given {
+		return ui.Lesson{}, false
+	}
+	s := *run.Session
+	if err := s.Override(session.Given{Flag: "seed", Value: strconv.FormatUint(seed, 10)}); err != nil {
+		return ui.Lesson{}, false
+	}
+	again, err := s.Resolve()
+	if err != nil {
+		return ui.Lesson{}, false
+	}
+	return lessonOf(again), true
+}
+
+// subjectOf gathers what explanations need to know of a session.
+func subjectOf(run *session.Run) explain.Subject {
+	subject := explain.Subject{
+		Config: run.Config,
+		Names: explain.Names{
+			Inputs: run.InputNames, Outputs: run.OutputNames, Layers: len(run.Config.Architecture.Layers),
+		},
+		Start:   explain.Start{Given: run.Given, Initializer: run.Initializer, Seed: run.Seed},
+		Initial: run.Initial,
+	}
+	for _, s := range run.Scalings {
+		subject.Scaling = append(subject.Scaling, explain.Scaling{Shift: s.Shift, Scale: s.Scale})
+	}
+	for _, row := range run.Train {
+		subject.Raw = append(subject.Raw, run.Set.Raw[row])
+	}
+	return subject
+}
