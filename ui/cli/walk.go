@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"backstep/data/session"
+)
+
+func newWalk(s streams) *cobra.Command {
+	epochs := 1
+	cmd := &cobra.Command{
+		Use:   "walk [SESSION]",
+		Short: "Print epochs phase by phase as plain text, each number with its arithmetic",
+		Long: `walk prints training as plain text: every phase of every step, and every number
+with the arithmetic that gave it. It is for pipes, screen readers and handouts.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if epochs < 1 {
+				return fmt.Errorf("--epochs: %d is not a number of epochs: a whole number from 1 on is", epochs)
+			}
+			run, err := openSession(cmd, args)
+			if err != nil {
+				return err
+			}
+			return walk(s.out, run, epochs)
+		},
+	}
+	addSessionFlags(cmd)
+	cmd.Flags().IntVar(&epochs, "epochs", epochs, "how many epochs to print")
+	return cmd
+}
+
+// walk prints so many further epochs of a session as plain text.
+func walk(out io.Writer, run *session.Run, epochs int) error {
+	trainer, err := run.Trainer()
+	if err != nil {
+		return err
+	}
+	stopped, done := onInterrupt()
+	defer done()
+	buffer := bufio.NewWriterSize(out, 1<<16)
+	w := newWalker(buffer, run)
+	w.header()
+	for end := trainer.State().Epoch + epochs; trainer.State().Epoch < end && w.err == nil; {
+		if stopped() {
+			_ = buffer.Flush()
+			return errInterrupted
+		}
+		w.stepText(trainer.Record())
+	}
+	if w.err == nil {
+		w.err = buffer.Flush()
+	}
+	return writeFailure(w.err)
+}

@@ -1,0 +1,193 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/network"
+	"backstep/network/explain"
+)
+
+// listedRows is how many rows of data the header has room for.
+const listedRows = 20
+
+// header tells what the walk is of: the network, how it is trained, its data,
+// and the weights it begins with.
+func (w *walker) header() {
+	c := w.run.Config
+	w.print(w.run.Title)
+	w.print("")
+	w.print("Network: %s. %s.", c.Architecture, w.layers())
+	w.print("Training: %s.", strings.Join(w.training(), ", "))
+	w.data()
+	w.start()
+}
+
+// layers names the units of each layer.
+func (w *walker) layers() string {
+	a := w.run.Config.Architecture
+	list := []string{"inputs " + w.units(-1, a.Inputs)}
+	for l, layer := range a.Layers {
+		list = append(list, fmt.Sprintf("layer %d (%s) %s %s", l+1, w.place(l), layer.Activation.Name, w.units(l, layer.Units)))
+	}
+	text := strings.Join(list, "; ")
+	if !a.Bias {
+		text += "; no biases"
+	}
+	return capital(text)
+}
+
+// units names the units of a layer, or the first and the last of many.
+func (w *walker) units(layer, n int) string {
+	const most = 6
+	var names []string
+	for j := range n {
+		if n > most && j == most-2 {
+			names = append(names, "…", w.subject.Names.Unit(layer, n-1))
+			break
+		}
+		names = append(names, w.subject.Names.Unit(layer, j))
+	}
+	return strings.Join(names, ", ")
+}
+
+// place says whether a layer is hidden.
+func (w *walker) place(layer int) string {
+	if layer == len(w.run.Config.Architecture.Layers)-1 {
+		return "output"
+	}
+	return "hidden"
+}
+
+// training says how the weights are learned.
+func (w *walker) training() []string {
+	c := w.run.Config
+	list := []string{"loss " + c.Loss.Name, c.Optimizer.Name + " with learning rate " + w.format.Short(c.LearningRate)}
+	for _, field := range c.Optimizer.Fields() {
+		list = append(list, strings.ReplaceAll(field, "_", " ")+" "+w.format.Short(*c.Optimizer.Field(field)))
+	}
+	for name, v := range map[string]float64{"l1": c.Penalty.L1, "l2": c.Penalty.L2} {
+		if v != 0 {
+			list = append(list, name+" "+w.format.Short(v))
+		}
+	}
+	if n := w.run.TrainSamples.Len(); c.BatchSize > 0 && c.BatchSize < n {
+		list = append(list, fmt.Sprintf("batches of %d", c.BatchSize))
+	} else {
+		list = append(list, "each step on the whole set")
+	}
+	if c.Shuffle {
+		list = append(list, "shuffled each epoch")
+	}
+	if c.FrozenBiases {
+		list = append(list, "biases frozen")
+	}
+	return list
+}
+
+// data lists the features with their units and scaling, and the rows.
+func (w *walker) data() {
+	run := w.run
+	about := fmt.Sprintf("%d samples", len(run.Train))
+	if len(run.Test) > 0 {
+		about += fmt.Sprintf(" to train on, %d more to test", len(run.Test))
+	}
+	if run.Note != "" {
+		about += " (" + run.Note + ")"
+	}
+	w.print("Data: %s.", about)
+	for i, f := range run.Set.Features {
+		name := w.subject.Names.Unit(-1, i)
+		text := name
+		if f.Unit != "" {
+			text += " in " + f.Unit
+		}
+		if i < len(run.Scalings) && !run.Scalings[i].Identity() {
+			text += ", scaled to x = " + run.Scalings[i].Formula(name)
+		}
+		w.print("  Input %s.", text)
+	}
+	for i, row := range run.Train {
+		if i == listedRows && len(run.Train) > listedRows+1 {
+			w.print("  … %d more rows: each number stands where it is used.", len(run.Train)-listedRows)
+			break
+		}
+		w.print("  Row %d: %s.", row+1, w.row(row))
+	}
+	w.print("")
+}
+
+// row writes the raw values of a row, and what is to be learned of it.
+func (w *walker) row(row int) string {
+	set := w.run.Set
+	var list []string
+	for i, v := range set.Raw[row] {
+		list = append(list, w.subject.Names.Unit(-1, i)+" "+w.format.Short(v))
+	}
+	text := strings.Join(list, ", ")
+	target := printable(set.Target.Name)
+	if target == "" {
+		target = "target"
+	}
+	switch {
+	case set.Class != nil:
+		return text + "; " + target + " " + printable(set.Target.Classes[set.Class[row]])
+	case len(set.Numbers) > 0:
+		var numbers []string
+		for _, v := range set.Numbers[row] {
+			numbers = append(numbers, w.format.Short(v))
+		}
+		return text + "; " + target + " " + strings.Join(numbers, ", ")
+	default:
+		return text
+	}
+}
+
+// start lists the weights that the walk begins with.
+func (w *walker) start() {
+	if s := w.run.State; s != nil {
+		w.print("Start: the weights of a saved session, after %d steps", s.Step)
+		w.parameters(s.Parameters)
+		return
+	}
+	w.print("Start: the weights before the first step")
+	w.begin()
+	w.eachParameter(func(q explain.Quantity) {
+		q.Kind = explain.Initial
+		w.quantity(nil, q)
+	})
+	w.print("")
+}
+
+// parameters lists weights as they are.
+func (w *walker) parameters(layers []network.Parameters) {
+	w.eachParameter(func(q explain.Quantity) {
+		p, units := layers[q.Layer], w.run.Config.Architecture.Layers[q.Layer].Units
+		v := 0.0
+		if q.From == explain.Bias {
+			v = p.Biases[q.Unit]
+		} else {
+			v = p.Weights[q.From*units+q.Unit]
+		}
+		q.Kind = explain.Weight
+		w.print("  %s = %s", w.subject.Title(q), w.format.Trim(v))
+	})
+	w.print("")
+}
+
+// eachParameter goes through every weight and bias, unit by unit.
+func (w *walker) eachParameter(do func(q explain.Quantity)) {
+	a := w.run.Config.Architecture
+	for l := range a.Layers {
+		for j := range a.Layers[l].Units {
+			for _, q := range w.weightsOf(explain.Initial, l, j) {
+				do(q)
+			}
+		}
+	}
+}
+
+// capital begins a sentence.
+func capital(text string) string {
+	return strings.ToUpper(text[:1]) + text[1:]
+}

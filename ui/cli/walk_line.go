@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/network"
+	"backstep/network/explain"
+)
+
+// quantity writes a number with the arithmetic that gave it. A formula is
+// written before the first number of a phase that it gives.
+func (w *walker) quantity(step *network.Step, q explain.Quantity) {
+	e := w.subject.Explain(step, q)
+	if !w.formulas[e.Formula] {
+		w.formulas[e.Formula] = true
+		w.print("  Formula: %s", e.Formula)
+	}
+	text := chain(append([]string{w.label(&e, q)}, w.derivation(&e)...))
+	if e.Note != "" && e.Note != w.note {
+		text += " (" + e.Note + ")"
+	}
+	w.note = e.Note
+	if number := e.Result.Value; number != number || number-number != 0 {
+		text += ". " + e.Meaning
+	}
+	w.print("  %s", text)
+	w.parts(&e)
+}
+
+// label names a number.
+func (w *walker) label(e *explain.Explanation, q explain.Quantity) string {
+	switch {
+	case q.Kind == explain.Update:
+		return e.Title + ": " + e.Symbol
+	case q.Kind == explain.Loss || q.IsParameter():
+		return e.Title
+	default:
+		return fmt.Sprintf("%s, sample %d", e.Title, q.Sample+1)
+	}
+}
+
+// derivation returns what stands between a number's name and its result, and
+// the result: in symbols, in numbers, worked out further.
+func (w *walker) derivation(e *explain.Explanation) []string {
+	list := w.lines(e.Inline)
+	if len(e.Inline) == 0 && e.Table != nil {
+		list = w.lines(e.Tail)
+		if len(e.Tail) == 0 {
+			list = []string{w.sum(e.Table)}
+		}
+	}
+	if len(list) == 0 && e.Result.Ref.Kind == explain.Input {
+		return []string{w.format.Short(e.Result.Value)}
+	}
+	return append(list, w.operand(e.Result))
+}
+
+// parts writes the values that the derivation uses by a name of their own.
+func (w *walker) parts(e *explain.Explanation) {
+	if len(e.Inline) == 0 && e.Table != nil && len(e.Tail) > 0 {
+		w.print("    where %s", chain([]string{e.Table.Sum.Symbol, w.sum(e.Table), w.operand(e.Table.Sum)}))
+	}
+	for _, p := range e.Parts {
+		list := append([]string{p.Symbol}, w.lines(p.Lines)...)
+		w.print("    where %s", chain(append(list, w.operand(p.Result))))
+	}
+}
+
+// chain joins what is equal, without what says the same twice.
+func chain(list []string) string {
+	text := list[0]
+	for i, s := range list[1:] {
+		if s != list[i] {
+			text += " = " + s
+		}
+	}
+	return text
+}
+
+// lines writes each line in numbers, and where it has symbols also with these.
+func (w *walker) lines(lines []explain.Line) []string {
+	var list []string
+	for _, line := range lines {
+		for _, t := range line {
+			if t.Operator == "" && t.Operand.Symbol != "" {
+				list = append(list, w.line(line, true))
+				break
+			}
+		}
+		list = append(list, w.line(line, false))
+	}
+	return list
+}
+
+// shownTerms is how many terms of a sum are written at most.
+const shownTerms = 10
+
+// sum writes the terms of a long sum: all, or the first ones and what the
+// others come to.
+func (w *walker) sum(t *explain.Table) string {
+	rows, rest := t.Shorten(shownTerms)
+	var b strings.Builder
+	for i, row := range rows {
+		text := w.line(row.Terms, false)
+		if len(row.Terms) == 0 {
+			text = w.operand(row.Total)
+		}
+		negative := strings.HasPrefix(text, "−")
+		switch {
+		case i == 0:
+		case negative && len(row.Terms) != 1 && len(row.Terms) > 0 && row.Terms[0].Operator == "−":
+			b.WriteString(" − ")
+			text = strings.TrimPrefix(text, "−")
+		case negative:
+			b.WriteString(" + ")
+			if len(row.Terms) == 0 {
+				text = "(" + text + ")"
+			}
+		default:
+			b.WriteString(" + ")
+		}
+		b.WriteString(text)
+	}
+	if rest != nil {
+		fmt.Fprintf(&b, " + %s (together %s)", rest.Label, w.operand(rest.Total))
+	}
+	return b.String()
+}

@@ -1,0 +1,180 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/number"
+)
+
+// walker writes steps as plain text: a heading for each phase, then a line for
+// each number with the arithmetic that gave it. The first error in writing
+// stays in err, and nothing is written after it.
+type walker struct {
+	out     io.Writer
+	err     error
+	run     *session.Run
+	subject explain.Subject
+	phases  []stepper.Phase
+	format  number.Format
+
+	// What has been said in this phase already: formulas, and the last note.
+	formulas map[string]bool
+	note     string
+}
+
+func newWalker(out io.Writer, run *session.Run) *walker {
+	return &walker{
+		out: out, run: run, subject: subjectOf(run), format: number.Default(),
+		phases: stepper.Phases(len(run.Config.Architecture.Layers)),
+	}
+}
+
+// print writes a line.
+func (w *walker) print(format string, args ...any) {
+	if w.err == nil {
+		_, w.err = fmt.Fprintf(w.out, format+"\n", args...)
+	}
+}
+
+// begin begins a phase, of which nothing has been said yet.
+func (w *walker) begin() { w.formulas, w.note = map[string]bool{}, "" }
+
+// stepText writes one step.
+func (w *walker) stepText(step *network.Step) {
+	w.print("Epoch %d, step %d of %d", step.Epoch, step.Batch, w.stepsPerEpoch())
+	w.samples(step)
+	w.print("")
+	for _, phase := range w.phases {
+		w.phase(step, phase)
+	}
+	w.print("After the step")
+	w.print("  Loss of these samples: %s before the update, %s at the new weights.", w.format.Trim(step.Loss), w.format.Trim(step.LossAfter))
+	if step.LastBatch {
+		w.print("  Epoch %d is over. Its loss is %s, the mean over its samples, each as its step saw it.", step.Epoch, w.format.Trim(step.EpochLoss))
+	}
+	w.print("")
+}
+
+func (w *walker) stepsPerEpoch() int {
+	n, batch := w.run.TrainSamples.Len(), w.run.Config.BatchSize
+	if batch <= 0 || batch > n {
+		batch = n
+	}
+	return (n + batch - 1) / batch
+}
+
+// samples says which row each sample of the batch is, unless they are all rows
+// in their order.
+func (w *walker) samples(step *network.Step) {
+	plain := true
+	var list []string
+	for i, s := range step.Samples {
+		row := w.run.Train[s]
+		plain = plain && row == i
+		list = append(list, fmt.Sprintf("sample %d is row %d", i+1, row+1))
+	}
+	if !plain {
+		w.print("%s.", capital(strings.Join(list, ", ")))
+	}
+}
+
+// phase writes all numbers of a phase.
+func (w *walker) phase(step *network.Step, phase stepper.Phase) {
+	w.begin()
+	w.print("%s", w.heading(phase))
+	if phase.Kind == stepper.Update {
+		w.print("  All layers are updated at once, by gradients taken at the weights before the step.")
+	}
+	a := w.run.Config.Architecture
+	switch phase.Kind {
+	case stepper.Inputs:
+		w.inputs(step)
+	case stepper.Loss:
+		w.each(step, explain.Quantity{Kind: explain.Loss, Layer: len(a.Layers) - 1})
+		w.quantity(step, explain.Quantity{Kind: explain.Loss, Layer: len(a.Layers) - 1, Sample: explain.Batch})
+	case stepper.Update:
+		for l := range a.Layers {
+			w.weights(step, explain.Update, l)
+		}
+	case stepper.Gradient:
+		w.weights(step, explain.Gradient, phase.Layer)
+	default:
+		for j := range a.Layers[phase.Layer].Units {
+			w.each(step, explain.Quantity{Kind: quantityOf(phase.Kind), Layer: phase.Layer, Unit: j})
+		}
+	}
+	w.print("")
+}
+
+// quantityOf returns what a phase computes of every unit and sample.
+func quantityOf(kind stepper.Kind) explain.Kind {
+	switch kind {
+	case stepper.WeightedSum:
+		return explain.WeightedSum
+	case stepper.Activation:
+		return explain.Activation
+	default:
+		return explain.Delta
+	}
+}
+
+// heading names a phase.
+func (w *walker) heading(phase stepper.Phase) string {
+	name := capital(phase.Kind.String())
+	if phase.Layer == stepper.NoLayer {
+		return name
+	}
+	text := fmt.Sprintf("%s of layer %d (%s)", name, phase.Layer+1, w.place(phase.Layer))
+	if phase.Kind == stepper.Activation {
+		text += ": " + w.run.Config.Architecture.Layers[phase.Layer].Activation.Name
+	}
+	return text
+}
+
+// inputs writes x and y of each sample.
+func (w *walker) inputs(step *network.Step) {
+	a := w.run.Config.Architecture
+	for s := range step.N() {
+		for i := range a.Inputs {
+			w.quantity(step, explain.Quantity{Kind: explain.Input, Layer: -1, Unit: i, Sample: s})
+		}
+		for k := range a.Outputs() {
+			w.quantity(step, explain.Quantity{Kind: explain.Target, Layer: len(a.Layers) - 1, Unit: k, Sample: s})
+		}
+	}
+}
+
+// each writes a quantity of every sample of the batch.
+func (w *walker) each(step *network.Step, q explain.Quantity) {
+	for q.Sample = range step.N() {
+		w.quantity(step, q)
+	}
+}
+
+// weights writes a quantity of every weight and bias of a layer.
+func (w *walker) weights(step *network.Step, kind explain.Kind, layer int) {
+	for j := range w.run.Config.Architecture.Layers[layer].Units {
+		for _, q := range w.weightsOf(kind, layer, j) {
+			w.quantity(step, q)
+		}
+	}
+}
+
+// weightsOf lists the weights of a unit, then its bias.
+func (w *walker) weightsOf(kind explain.Kind, layer, unit int) []explain.Quantity {
+	a := w.run.Config.Architecture
+	var list []explain.Quantity
+	for i := range a.From(layer) {
+		list = append(list, explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: i})
+	}
+	if a.Bias {
+		list = append(list, explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: explain.Bias})
+	}
+	return list
+}
