@@ -1,0 +1,74 @@
+package network_test
+
+import (
+	"testing"
+
+	"backstep/network"
+)
+
+// problem is something to train: what a session resolves to.
+type problem struct {
+	config  network.Config
+	samples network.Samples
+	initial []network.Parameters
+}
+
+// newProblem returns a problem without samples, with zeros for weights.
+func newProblem(t *testing.T, a network.Architecture, loss network.Loss, optimizer string) problem {
+	t.Helper()
+	o, ok := network.LookupOptimizer(optimizer)
+	if !ok {
+		t.Fatalf("no optimiser is called %s", optimizer)
+	}
+	c := network.Config{Architecture: a, Loss: loss, Optimizer: o, LearningRate: 0.1}
+	return problem{config: c, initial: network.NewParameters(a)}
+}
+
+func (p problem) trainer(t *testing.T) *network.Trainer {
+	t.Helper()
+	trainer, err := network.NewTrainer(p.config, p.samples, p.initial)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return trainer
+}
+
+// rows returns the samples of those numbers.
+func (p problem) rows(numbers []int) network.Samples {
+	var chosen network.Samples
+	for _, i := range numbers {
+		chosen.X = append(chosen.X, p.samples.X[i])
+		chosen.Y = append(chosen.Y, p.samples.Y[i])
+	}
+	return chosen
+}
+
+func activation(t *testing.T, name string) network.Activation {
+	t.Helper()
+	f, ok := network.LookupActivation(name)
+	if !ok {
+		t.Fatalf("no activation is called %s", name)
+	}
+	return f
+}
+
+func loss(t *testing.T, name string) network.Loss {
+	t.Helper()
+	l, ok := network.LookupLoss(name)
+	if !ok {
+		t.Fatalf("no loss is called %s", name)
+	}
+	return l
+}
+
+// stack returns an architecture whose layers, after the inputs, all have the
+// activation but the last, which has output.
+func stack(t *testing.T, bias bool, hidden, output string, units ...int) network.Architecture {
+	t.Helper()
+	a := network.Architecture{Inputs: units[0], Bias: bias}
+	for _, u := range units[1:] {
+		a.Layers = append(a.Layers, network.Layer{Units: u, Activation: activation(t, hidden)})
+	}
+	a.Layers[len(a.Layers)-1].Activation = activation(t, output)
+	return a
+}
