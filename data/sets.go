@@ -16,8 +16,9 @@ type Options struct {
 
 // The bounds of options.
 const (
-	MinSamples, MaxSamples = 2, 100_000
-	MaxNoise               = 10
+	MinSamples = 2
+	MaxSamples = 100_000
+	MaxNoise   = 10
 )
 
 // builtin is a set that comes with the program.
@@ -91,7 +92,7 @@ func Builtin(name string, o Options) (*Set, error) {
 			return b.set(o)
 		}
 	}
-	return nil, fmt.Errorf("no data set is called %q%s", clean(name), DidYouMean(name, Names()))
+	return nil, fmt.Errorf("no data set is called %s%s", Quote(name), DidYouMean(name, Names()))
 }
 
 func (b builtin) set(o Options) (*Set, error) {

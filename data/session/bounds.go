@@ -15,8 +15,8 @@ func anyNumber() bounds { return bounds{min: math.Inf(-1), max: math.Inf(1)} }
 // above is every number greater than the given one.
 func above(v float64) bounds { return bounds{min: v, openMin: true, max: math.Inf(1)} }
 
-// from is every number from the given one on.
-func from(v float64) bounds { return bounds{min: v, max: math.Inf(1)} }
+// notNegative is every number from 0 on.
+func notNegative() bounds { return bounds{min: 0, max: math.Inf(1)} }
 
 // fraction is every number from 0 on that is less than 1.
 func fraction() bounds { return bounds{min: 0, max: 1, openMax: true} }

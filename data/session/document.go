@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"backstep/data"
 )
 
 // What a session file may hold. A number takes some twenty characters, so that
@@ -193,7 +195,7 @@ func (d *document) appendTable(parent *node, n name) (*node, error) {
 
 // twice returns an error about a key that stands there already.
 func (d *document) twice(table *node, n name) error {
-	return d.errorf(n.at, "%s is set twice, first on line %d", quote(n.text), table.places[n.text].line)
+	return d.errorf(n.at, "%s is set twice, first on line %d", data.Quote(n.text), table.places[n.text].line)
 }
 
 // keyValue puts the value of a line, or of a part of an inline table, under its
@@ -315,5 +317,5 @@ func (d *document) single(v *unstable.Node) (*node, error) {
 func numeral(data []byte) string { return strings.ReplaceAll(string(data), "_", "") }
 
 func (d *document) tooLarge(v *unstable.Node) error {
-	return d.errorf(d.at(int(v.Raw.Offset)), "the number %s is too large", quote(string(v.Data)))
+	return d.errorf(d.at(int(v.Raw.Offset)), "the number %s is too large", data.Quote(string(v.Data)))
 }

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"backstep/data"
 )
 
 // Error says in one line what is wrong with a session: where, what, and what
@@ -21,7 +21,7 @@ type Error struct {
 func (e *Error) Error() string {
 	var b strings.Builder
 	if e.File != "" {
-		b.WriteString(clean(e.File))
+		b.WriteString(data.Clean(e.File))
 		if e.Line > 0 {
 			b.WriteString(":" + strconv.Itoa(e.Line))
 		}
@@ -30,7 +30,7 @@ func (e *Error) Error() string {
 		}
 		b.WriteString(": ")
 	}
-	b.WriteString(clean(e.Text))
+	b.WriteString(data.Clean(e.Text))
 	return b.String()
 }
 
@@ -94,37 +94,6 @@ func (o *origin) wrong(key string, err error) error {
 		return &Error{Text: "--" + flag + text}
 	}
 	return &Error{File: o.file, Line: at.line, Column: at.column, Text: key + text}
-}
-
-// clean makes text fit for one line of a terminal: what is no visible character
-// is written as Go would.
-func clean(text string) string {
-	if !strings.ContainsFunc(text, func(r rune) bool { return !printable(r) }) && utf8.ValidString(text) {
-		return text
-	}
-	var b strings.Builder
-	for _, r := range text {
-		if printable(r) {
-			b.WriteRune(r)
-			continue
-		}
-		quoted := strconv.QuoteRuneToASCII(r)
-		b.WriteString(quoted[1 : len(quoted)-1])
-	}
-	return b.String()
-}
-
-func printable(r rune) bool { return unicode.IsGraphic(r) && r != utf8.RuneError }
-
-// longest is how much of a value an error repeats.
-const longest = 40
-
-// quote writes a value of a file into an error: cut where it is long.
-func quote(text string) string {
-	if utf8.RuneCountInString(text) > longest {
-		text = string([]rune(text)[:longest]) + "…"
-	}
-	return strconv.Quote(text)
 }
 
 // list writes words as prose: a, b and c.

@@ -3,6 +3,8 @@ package session
 import (
 	"strconv"
 	"strings"
+
+	"backstep/data"
 )
 
 // field is one setting of one session: where its value is kept, and how text
@@ -193,14 +195,14 @@ func (f choice) read(n *node) error {
 		return wrongValue(f, n)
 	}
 	if !f.set(n.text) {
-		return complain(n.at, " is %s, not %s%s", f.takes(), quote(n.text), meant(n.text, f.names))
+		return complain(n.at, " is %s, not %s%s", f.takes(), data.Quote(n.text), data.DidYouMean(n.text, f.names))
 	}
 	return nil
 }
 
 func (f choice) parse(text string) error {
 	if !f.set(text) {
-		return complain(place{}, " is %s, not %s%s", f.takes(), quote(text), meant(text, f.names))
+		return complain(place{}, " is %s, not %s%s", f.takes(), data.Quote(text), data.DidYouMean(text, f.names))
 	}
 	return nil
 }
@@ -289,7 +291,7 @@ func (f words) isSet() bool { return *f.to != nil }
 func (f words) clear() { *f.to = nil }
 
 // visible tells whether text is not empty and holds no control characters.
-func visible(text string) bool { return text != "" && clean(text) == text }
+func visible(text string) bool { return text != "" && data.Clean(text) == text }
 
 // wrongValue says that a value is not what a field takes.
 func wrongValue(f field, n *node) error {
@@ -297,5 +299,5 @@ func wrongValue(f field, n *node) error {
 }
 
 func wrongText(f field, text string) error {
-	return complain(place{}, " is %s, not %s", f.takes(), quote(text))
+	return complain(place{}, " is %s, not %s", f.takes(), data.Quote(text))
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"backstep/data"
 	"backstep/network"
 )
 
@@ -41,7 +42,7 @@ func readLayer(f field, n *node, l int) (Layer, error) {
 	}
 	for _, key := range n.keys {
 		if n.fields[key] != nil && key != "units" && key != "activation" {
-			return Layer{}, complain(n.places[key], ": unknown key %s in layer %d%s", quote(key), l, meantOrHas(key, layerKeys(), "a layer"))
+			return Layer{}, complain(n.places[key], ": unknown key %s in layer %d%s", data.Quote(key), l, meantOrHas(key, layerKeys(), "a layer"))
 		}
 	}
 	var units Opt[int]
@@ -69,7 +70,7 @@ func readLayer(f field, n *node, l int) (Layer, error) {
 // meantOrHas ends an error about an unknown key with the nearest of those that
 // there are, or with all of them.
 func meantOrHas(key string, keys []string, of string) string {
-	if near := meant(key, keys); near != "" {
+	if near := data.DidYouMean(key, keys); near != "" {
 		return near
 	}
 	return "; " + of + " has " + list(keys, "and")

@@ -1,6 +1,10 @@
 package session
 
-import "strconv"
+import (
+	"strconv"
+
+	"backstep/data"
+)
 
 // node is a value of a TOML document, and where it stands.
 type node struct {
@@ -45,11 +49,11 @@ func (n *node) describe() string {
 	case listNode, numbersNode:
 		return "a list"
 	case wordNode:
-		return quote(n.text)
+		return data.Quote(n.text)
 	case timeNode:
 		return "a date"
 	default:
-		return clean(n.text)
+		return data.Clean(n.text)
 	}
 }
 

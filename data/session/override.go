@@ -3,6 +3,8 @@ package session
 import (
 	"maps"
 	"slices"
+
+	"backstep/data"
 )
 
 // Given is a flag that was given, without its dashes, and its value. That of a
@@ -43,7 +45,7 @@ func (s *Session) Override(given ...Given) error {
 	}
 	for _, g := range given {
 		if !known[g.Flag] || g.Flag == "" {
-			return &Error{Text: "unknown flag --" + g.Flag + meant(g.Flag, slices.Sorted(maps.Keys(known)))}
+			return &Error{Text: "unknown flag --" + g.Flag + data.DidYouMean(g.Flag, slices.Sorted(maps.Keys(known)))}
 		}
 	}
 	if err := s.checkSeed(); err != nil {

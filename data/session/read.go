@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"backstep/data"
 )
 
 // Read reads a session file. The name stands in errors, and the folder in it
@@ -124,13 +126,13 @@ func (r *reader) unknown(at place, section, key string) error {
 		where = " in [" + section + "]"
 	}
 	near := keysOf(section)
-	if hint := meant(key, near); hint != "" {
-		return r.errorf(at, "unknown key %s%s%s", quote(key), where, hint)
+	if hint := data.DidYouMean(key, near); hint != "" {
+		return r.errorf(at, "unknown key %s%s%s", data.Quote(key), where, hint)
 	}
 	if s, ok := FindSetting(key); ok && s.Section() != "" {
-		return r.errorf(at, "unknown key %s%s: did you mean %s in [%s]?", quote(key), where, s.Name(), s.Section())
+		return r.errorf(at, "unknown key %s%s: did you mean %s in [%s]?", data.Quote(key), where, s.Name(), s.Section())
 	}
-	return r.errorf(at, "unknown key %s%s, which may have %s", quote(key), where, list(near, "and"))
+	return r.errorf(at, "unknown key %s%s, which may have %s", data.Quote(key), where, list(near, "and"))
 }
 
 // keysOf lists the keys of a section; at the top, the sections too.

@@ -40,9 +40,9 @@ func (r *resolution) title(set *data.Set) string {
 	case r.session.Data.Source != "":
 		return r.session.Data.Source
 	case r.session.Data.CSV != "":
-		return clean(filepath.Base(r.session.Data.CSV))
+		return data.Clean(filepath.Base(r.session.Data.CSV))
 	case r.session.origin.file != "":
-		return clean(filepath.Base(r.session.origin.file))
+		return data.Clean(filepath.Base(r.session.origin.file))
 	default:
 		return set.Name
 	}
@@ -105,7 +105,7 @@ func (r *resolution) file() (*data.Set, error) {
 	path := r.session.path(d.CSV)
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, r.errorf("data.csv", "%s: %s", quote(path), reason(err))
+		return nil, r.errorf("data.csv", "%s: %s", data.Quote(path), reason(err))
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
 	set, err := data.ReadCSV(f, path, data.CSVOptions{

@@ -72,7 +72,7 @@ func initSettings() []Setting {
 		},
 		{
 			Key: "init.stddev", Help: "the standard deviation of normal", Otherwise: "1",
-			bind: func(s *Session) field { return number{to: &s.Init.StdDev, in: from(0)} },
+			bind: func(s *Session) field { return number{to: &s.Init.StdDev, in: notNegative()} },
 		},
 		{
 			Key: "init.seed", Flag: "seed", Help: "which weights are drawn, and which order shuffled epochs have", Default: "1",
@@ -120,11 +120,11 @@ func trainingSettings() []Setting {
 		},
 		{
 			Key: "training.l1", Flag: "l1", Help: "adds l1·Σ|w| to the loss", Default: "0",
-			bind: func(s *Session) field { return number{to: &s.Training.L1, in: from(0)} },
+			bind: func(s *Session) field { return number{to: &s.Training.L1, in: notNegative()} },
 		},
 		{
 			Key: "training.l2", Flag: "l2", Help: "adds ½·l2·Σw² to the loss", Default: "0",
-			bind: func(s *Session) field { return number{to: &s.Training.L2, in: from(0)} },
+			bind: func(s *Session) field { return number{to: &s.Training.L2, in: notNegative()} },
 		},
 	}
 }
@@ -150,11 +150,11 @@ func optimizerSettings() []Setting {
 		},
 		{
 			Key: "training.epsilon", Help: "ε of adagrad, rmsprop, adam and adamw", Otherwise: "1e-08; of adagrad 1e-10",
-			bind: func(s *Session) field { return number{to: &s.Training.Epsilon, in: from(0)} },
+			bind: func(s *Session) field { return number{to: &s.Training.Epsilon, in: notNegative()} },
 		},
 		{
 			Key: "training.weight_decay", Help: "λ of adamw", Otherwise: "0.01",
-			bind: func(s *Session) field { return number{to: &s.Training.WeightDecay, in: from(0)} },
+			bind: func(s *Session) field { return number{to: &s.Training.WeightDecay, in: notNegative()} },
 		},
 	}
 }
@@ -167,11 +167,11 @@ func dataSettings() []Setting {
 		},
 		{
 			Key: "data.samples", Help: "how many samples a generated set has", Otherwise: "as the set says",
-			bind: func(s *Session) field { return whole{to: &s.Data.Samples, min: 1, max: maxSamples} },
+			bind: func(s *Session) field { return whole{to: &s.Data.Samples, min: data.MinSamples, max: data.MaxSamples} },
 		},
 		{
 			Key: "data.noise", Help: "how far the samples of a generated set stray", Otherwise: "as the set says",
-			bind: func(s *Session) field { return number{to: &s.Data.Noise, in: from(0)} },
+			bind: func(s *Session) field { return number{to: &s.Data.Noise, in: bounds{min: 0, max: data.MaxNoise}} },
 		},
 		{
 			Key: "data.seed", Help: "which samples a generated set has, and which samples are kept for testing", Otherwise: "1",
@@ -211,9 +211,6 @@ func dataSettings() []Setting {
 		},
 	}
 }
-
-// maxSamples bounds a generated set.
-const maxSamples = 100_000
 
 func scaleNames() []string { return []string{"none", "standard", "minmax"} }
 

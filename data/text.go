@@ -1,0 +1,105 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Clean makes text of a file fit to be shown on one line of a terminal: what is
+// no visible character is written as Go would write it in quotes.
+func Clean(text string) string {
+	if utf8.ValidString(text) && !strings.ContainsFunc(text, invisible) {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if !invisible(r) {
+			b.WriteRune(r)
+			continue
+		}
+		quoted := strconv.QuoteRuneToASCII(r)
+		b.WriteString(quoted[1 : len(quoted)-1])
+	}
+	return b.String()
+}
+
+func invisible(r rune) bool { return !unicode.IsGraphic(r) || r == utf8.RuneError }
+
+// longest is how much of a value an error repeats, in characters.
+const longest = 40
+
+// Quote writes text of a file into an error: in quotes, and cut where it is
+// long.
+func Quote(text string) string {
+	if utf8.RuneCountInString(text) > longest {
+		text = string([]rune(text)[:longest]) + "…"
+	}
+	return strconv.Quote(text)
+}
+
+// DidYouMean ends an error about an unknown name with the nearest of the names
+// there are, as a question, or with nothing where none is near.
+func DidYouMean(name string, names []string) string {
+	near := nearest(name, names)
+	if near == "" {
+		return ""
+	}
+	return "; did you mean " + Quote(near) + "?"
+}
+
+// nearest returns the name that was most likely meant: of its letters at most a
+// third are wrong, or one of a short name. Where none is near it returns "".
+func nearest(word string, names []string) string {
+	const longestName = 64
+	if len(word) > longestName {
+		return ""
+	}
+	word = fold(word)
+	best, least := "", 0
+	for _, name := range names {
+		letters := utf8.RuneCountInString(name)
+		if letters > longestName {
+			continue
+		}
+		d := distance(word, fold(name))
+		if d > max(1, letters/3) || d >= letters {
+			continue
+		}
+		if best == "" || d < least {
+			best, least = name, d
+		}
+	}
+	return best
+}
+
+// fold takes away the differences that are slips rather than letters.
+func fold(word string) string {
+	return strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(word))
+}
+
+// distance is the number of letters to insert, take out, change or swap with
+// their neighbour to turn a into b.
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	before, last, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range s {
+		row[0] = i + 1
+		for j := range t {
+			change := last[j]
+			if s[i] != t[j] {
+				change++
+			}
+			row[j+1] = min(change, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && s[i] == t[j-1] && s[i-1] == t[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(t)]
+}
