@@ -15,6 +15,7 @@ var policy = map[string][]string{
 	"backstep/network":             {"math/rand/v2"},
 	"backstep/network/stepper":     {"backstep/network"},
 	"backstep/network/explain":     {"backstep/network"},
+	"backstep/network/trace":       {"backstep/network"},
 	"backstep/data":                {"backstep/network"},
 	"backstep/data/session":        {"backstep/network", "backstep/network/stepper", "backstep/data", "toml", "os"},
 	"backstep/ui/grid":             {},
@@ -27,7 +28,7 @@ var policy = map[string][]string{
 	},
 	"backstep/ui": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/data",
-		"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/screen",
+		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/screen",
 		"bubbletea", "lipgloss", "time", "os",
 	},
 }

@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"strconv"
+
 	"backstep/data"
+	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
@@ -40,4 +43,48 @@ func (l *Lesson) walk() (*stepper.Walk, error) {
 		}
 	}
 	return stepper.NewWalk(trainer, checkpointMemory), nil
+}
+
+// NewLesson makes a lesson of a session.
+func NewLesson(run *session.Run) Lesson {
+	return Lesson{
+		Title: run.Title, Note: run.Note, Set: run.Set, Rows: run.Train, Test: len(run.Test),
+		Subject: SubjectOf(run), Samples: run.TrainSamples, State: run.State,
+		Redraw: func(seed uint64) (Lesson, bool) { return redraw(run, seed) },
+	}
+}
+
+// redraw returns the lesson with weights drawn from another seed.
+func redraw(run *session.Run, seed uint64) (Lesson, bool) {
+	if run.Given {
+		return Lesson{}, false
+	}
+	s := *run.Session
+	if err := s.Override(session.Given{Flag: "seed", Value: strconv.FormatUint(seed, 10)}); err != nil {
+		return Lesson{}, false
+	}
+	again, err := s.Resolve()
+	if err != nil {
+		return Lesson{}, false
+	}
+	return NewLesson(again), true
+}
+
+// SubjectOf gathers what explanations need to know of a session.
+func SubjectOf(run *session.Run) explain.Subject {
+	subject := explain.Subject{
+		Config: run.Config,
+		Names: explain.Names{
+			Inputs: run.InputNames, Outputs: run.OutputNames, Layers: len(run.Config.Architecture.Layers),
+		},
+		Start:   explain.Start{Given: run.Given, Initializer: run.Initializer, Seed: run.Seed},
+		Initial: run.Initial,
+	}
+	for _, s := range run.Scalings {
+		subject.Scaling = append(subject.Scaling, explain.Scaling{Shift: s.Shift, Scale: s.Scale})
+	}
+	for _, row := range run.Train {
+		subject.Raw = append(subject.Raw, run.Set.Raw[row])
+	}
+	return subject
 }

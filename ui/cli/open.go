@@ -32,7 +32,7 @@ func findSession(args []string, given []session.Given) (*session.Session, error)
 	if len(args) == 0 {
 		for _, g := range given {
 			if g.Flag == "data" || g.Flag == "csv" {
-				return startFrom(g)
+				return &session.Session{}, nil
 			}
 		}
 		args = []string{defaultLesson}
@@ -45,16 +45,6 @@ func findSession(args []string, given []session.Given) (*session.Session, error)
 		return s, nil
 	}
 	return nil, fmt.Errorf("%q is neither a session file (.toml) nor the name of a lesson or data set%s", printable(name), data.DidYouMean(name, session.BuiltinNames()))
-}
-
-// startFrom returns the session that data opens with.
-func startFrom(g session.Given) (*session.Session, error) {
-	if g.Flag == "data" {
-		if s, ok := session.Builtin(g.Value); ok {
-			return s, nil
-		}
-	}
-	return &session.Session{}, nil
 }
 
 // printable drops what a terminal would obey.

@@ -3,7 +3,6 @@ package cli
 import (
 	"os"
 	"os/signal"
-	"strconv"
 	"sync/atomic"
 	"syscall"
 
@@ -12,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"backstep/data/session"
-	"backstep/network/explain"
 	"backstep/ui"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -38,7 +36,7 @@ func show(run *session.Run, look *looks, out *os.File) error {
 		return err
 	}
 	renderer := lipgloss.NewRenderer(out)
-	model, err := ui.New(lessonOf(run), ui.Options{
+	model, err := ui.New(ui.NewLesson(run), ui.Options{
 		Theme: look.theme, Dark: theme.Detect(os.Getenv), Glyphs: glyphs,
 		Pen: func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
 	})
@@ -86,48 +84,4 @@ func (s synchronized) Write(frame []byte) (int, error) {
 	marked = append(append(append(marked, begin...), frame...), end...)
 	n, err := s.File.Write(marked)
 	return max(0, min(n-len(begin), len(frame))), err
-}
-
-// lessonOf makes a lesson of a session.
-func lessonOf(run *session.Run) ui.Lesson {
-	return ui.Lesson{
-		Title: run.Title, Note: run.Note, Set: run.Set, Rows: run.Train, Test: len(run.Test),
-		Subject: subjectOf(run), Samples: run.TrainSamples, State: run.State,
-		Redraw: func(seed uint64) (ui.Lesson, bool) { return redraw(run, seed) },
-	}
-}
-
-// redraw returns the lesson with weights drawn from another seed.
-func redraw(run *session.Run, seed uint64) (ui.Lesson, bool) {
-	if run.Given {
-		return ui.Lesson{}, false
-	}
-	s := *run.Session
-	if err := s.Override(session.Given{Flag: "seed", Value: strconv.FormatUint(seed, 10)}); err != nil {
-		return ui.Lesson{}, false
-	}
-	again, err := s.Resolve()
-	if err != nil {
-		return ui.Lesson{}, false
-	}
-	return lessonOf(again), true
-}
-
-// subjectOf gathers what explanations need to know of a session.
-func subjectOf(run *session.Run) explain.Subject {
-	subject := explain.Subject{
-		Config: run.Config,
-		Names: explain.Names{
-			Inputs: run.InputNames, Outputs: run.OutputNames, Layers: len(run.Config.Architecture.Layers),
-		},
-		Start:   explain.Start{Given: run.Given, Initializer: run.Initializer, Seed: run.Seed},
-		Initial: run.Initial,
-	}
-	for _, s := range run.Scalings {
-		subject.Scaling = append(subject.Scaling, explain.Scaling{Shift: s.Shift, Scale: s.Scale})
-	}
-	for _, row := range run.Train {
-		subject.Raw = append(subject.Raw, run.Set.Raw[row])
-	}
-	return subject
 }

@@ -9,6 +9,7 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui"
 	"backstep/ui/number"
 )
 
@@ -30,7 +31,7 @@ type walker struct {
 
 func newWalker(out io.Writer, run *session.Run) *walker {
 	return &walker{
-		out: out, run: run, subject: subjectOf(run), format: number.Default(),
+		out: out, run: run, subject: ui.SubjectOf(run), format: number.Default(),
 		phases: stepper.Phases(len(run.Config.Architecture.Layers)),
 	}
 }

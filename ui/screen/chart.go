@@ -21,7 +21,7 @@ const (
 
 // lossChart draws the loss by epoch, with the epoch of the cursor marked.
 func (p painter) lossChart() {
-	body := p.panel("loss", p.scene.lossFact())
+	body := p.panel("loss", p.scene.lossFacts()...)
 	if p.spacious() {
 		body = body.down(1)
 	}
@@ -39,20 +39,24 @@ func (p painter) lossChart() {
 	plot.cursor(x, y)
 }
 
-// lossFact is the loss that stands beside the title: J of the step as far as it
-// is reached.
-func (s *Scene) lossFact() string {
-	text := "by epoch"
-	if s.reached(stepper.Loss, -1, 0) {
-		text = "J " + s.Format.Trim(s.Step.Loss)
-	}
-	if s.Step != nil && s.reachedAll() {
-		text = "J " + s.Format.Trim(s.Step.Loss) + " → " + s.Format.Trim(s.Step.LossAfter)
-	}
+// lossFacts is what stands beside the title, from the long form to the short: J
+// of the step as far as it is reached, after the update also J at the new
+// weights.
+func (s *Scene) lossFacts() []string {
+	scale := ""
 	if s.LogLoss {
-		text += " · log"
+		scale = " · log"
 	}
-	return text
+	switch {
+	case !s.reached(stepper.Loss, -1, 0):
+		return []string{"by epoch" + scale}
+	case s.reachedAll():
+		change := s.Format.Trim(s.Step.Loss) + " → " + s.Format.Trim(s.Step.LossAfter)
+		return []string{"J " + change + scale, "J " + change, change}
+	default:
+		loss := "J " + s.Format.Trim(s.Step.Loss)
+		return []string{loss + scale, loss}
+	}
 }
 
 // reachedAll tells whether everything of the step is behind the cursor.

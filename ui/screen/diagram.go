@@ -55,7 +55,7 @@ type gap struct {
 
 const (
 	minGap     = 4  // columns, for dots
-	fieldGap   = 17 // for wires and one number
+	fieldGap   = 16 // for wires and one number
 	fieldsGap  = 36 // for wires and three numbers
 	maxGap     = 46
 	maxName    = 14

@@ -22,6 +22,9 @@ func (p painter) edges(d *diagram, i int) {
 // selected unit are drawn: more make a carpet that says nothing.
 const mostEdges = 400
 
+// carpet is how many lines may run between units that stand close together.
+const carpet = 48
+
 // Priorities of dots: where lines share a cell, the louder and then the larger
 // weight gives its colour.
 const (
@@ -60,7 +63,7 @@ func (p painter) dotEdges(d *diagram, i int) {
 // isCrowded tells whether all edges between two columns would be a carpet.
 func isCrowded(from, to *column) bool {
 	n := len(from.places) * len(to.places)
-	return n > mostEdges || (n > 8 && (from.close() || to.close()))
+	return n > mostEdges || (n > carpet && (from.close() || to.close()))
 }
 
 // close tells whether units stand too near to each other for dots to be told

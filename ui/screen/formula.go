@@ -18,10 +18,10 @@ func (p painter) formula() {
 	if body.H() < 1 {
 		return
 	}
-	if p.spacious() {
+	meaning := wrap(e.Meaning, body.W()-2)
+	if 1+body.derivationRows(e)+1+len(meaning) <= body.H() {
 		body = body.down(1)
 	}
-	meaning := wrap(e.Meaning, body.W()-2)
 	used := body.derivation(e, max(2, body.H()-len(meaning)))
 	used = body.parts(e, used, body.H()-len(meaning)-1)
 	y := min(used+1, body.H()-len(meaning))
@@ -45,6 +45,22 @@ func (p painter) parts(e *explain.Explanation, y, end int) int {
 		y += p.down(y).inline(&one, set, theme.Text)
 	}
 	return y
+}
+
+// derivationRows is how many rows the arithmetic takes where there is room.
+func (p painter) derivationRows(e *explain.Explanation) int {
+	inline := p.typeset(e, e.Inline)
+	if e.Table == nil || (len(e.Inline) > 0 && inline.width <= p.W()) {
+		return inline.rows()
+	}
+	rows := 1 + len(e.Table.Rows)
+	if e.Table.SumLabel != "" {
+		rows++
+	}
+	if len(e.Tail) > 0 {
+		rows += p.typeset(e, e.Tail).rows()
+	}
+	return rows
 }
 
 // derivation draws the arithmetic in at most rows rows and returns how many it
@@ -326,7 +342,7 @@ func (p painter) table(e *explain.Explanation, rows int) int {
 		y++
 	}
 	if rest != nil {
-		p.tableRow(y, *rest, columnsOf)
+		p.restRow(y, t, *rest, columnsOf)
 		y++
 	}
 	if t.SumLabel == "" {
@@ -377,22 +393,40 @@ type tableColumn struct{ x, w int }
 // tableColumns returns the place of each factor, then of the product; the
 // labels take what is left, within reason.
 func (p painter) tableColumns(t *explain.Table) []tableColumn {
-	w := p.scene.Format.Width()
 	label := max(columns(t.SumLabel), columns(t.Head))
 	for _, row := range t.Rows {
 		label = max(label, columns(row.Label))
 	}
 	gaps := len(t.Columns)
-	label = max(4, min(label, p.W()-4-gaps*(w+3)))
-	gap := max(3, min(6, (p.W()-4-label-gaps*w)/max(gaps, 1)))
 	list := make([]tableColumn, gaps)
+	numbers := 0
+	for i := range list {
+		list[i].w = p.columnWidth(t, i)
+		numbers += list[i].w
+	}
+	label = max(4, min(label, p.W()-4-numbers-gaps*3))
+	gap := max(3, min(6, (p.W()-4-label-numbers)/max(gaps, 1)))
 	x := 2 + label
 	for i := range list {
 		x += gap
-		list[i] = tableColumn{x: x, w: w}
-		x += w
+		list[i].x = x
+		x += list[i].w
 	}
 	return list
+}
+
+// columnWidth returns the width of a column of numbers: a cell, or that of its
+// text where it holds a setting such as η.
+func (p painter) columnWidth(t *explain.Table, i int) int {
+	w := columns(t.Columns[i])
+	for _, row := range t.Rows {
+		operands := append(row.Operands(), row.Total)
+		if i >= len(operands) || operands[i].Role != explain.Setting {
+			return max(w, p.scene.Format.Width())
+		}
+		w = max(w, 1+columns(p.cell(operands[i])))
+	}
+	return w
 }
 
 func (p painter) tableHead(t *explain.Table, at []tableColumn) int {
@@ -423,6 +457,16 @@ func (p painter) tableRow(y int, row explain.Row, at []tableColumn) {
 		p.text(last.x-2, y, "=", theme.Dim)
 	}
 	p.textRight(last.x+last.w, y, p.cell(row.Total), p.operandRole(row.Total))
+}
+
+// restRow stands for the rows that have no room: how many they are, and their
+// part of the sum where the table is one.
+func (p painter) restRow(y int, t *explain.Table, rest explain.Row, at []tableColumn) {
+	if t.SumLabel == "" {
+		p.text(2, y, rest.Label, theme.Text)
+		return
+	}
+	p.tableRow(y, rest, at)
 }
 
 // feeds tells whether a row's numbers are marked elsewhere on the screen.

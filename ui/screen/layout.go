@@ -20,7 +20,10 @@ const (
 	margin = 1 // columns that rules stay away from the edge; text stays one more
 
 	formulaHeight = 7 // with title, at the least where other panels are there too
+	formulaRows   = 9 // with title, before the samples get any
+	roomyHeight   = 26
 	formulaWidth  = 50
+	fewSamples    = 5 // rows of the panel of samples, with title and heading, at the least
 	lossWidth     = 28
 	lossHeight    = 7
 	sideWidth     = 57 // of the right column in the wide layout
@@ -28,7 +31,8 @@ const (
 	wideHeight    = 40
 )
 
-// wants is how much room the contents would like.
+// wants is how much room the contents would like. It is the same in every
+// phase, so that the layout holds still.
 type wants struct {
 	network int // rows, without the title
 	formula int
@@ -72,7 +76,7 @@ func (a *Areas) wide(body grid.Rect, want wants) {
 	body = grid.Rect{X: body.X + 4, Y: body.Y, W: body.W - 4, H: body.H}
 	a.Loss, body = body.SplitTop(max(12, body.H/3))
 	body = below(body, 1)
-	a.Formula, body = body.SplitTop(min(max(want.formula, formulaHeight), body.H-6))
+	a.Formula, body = body.SplitTop(max(formulaHeight, min(want.formula, body.H-6)))
 	body = below(body, 1)
 	a.Samples = atLeast(body, 4)
 }
@@ -80,8 +84,11 @@ func (a *Areas) wide(body grid.Rect, want wants) {
 // stacked puts the network above formula and loss, and the samples under the
 // formula.
 func (a *Areas) stacked(body grid.Rect, want wants) {
-	network := want.network + 1
-	if room := body.H - 1 - formulaHeight; room >= 6 {
+	network, least := want.network+1, formulaHeight
+	if body.H >= roomyHeight {
+		least = formulaRows + 1
+	}
+	if room := body.H - 1 - least; room >= 6 {
 		network = min(network, room)
 	} else {
 		network = body.H
@@ -98,8 +105,8 @@ func (a *Areas) stacked(body grid.Rect, want wants) {
 		left.W -= 2
 	}
 	a.Formula = left
-	if rest := left.H - max(want.formula, formulaHeight) - 1; rest >= 5 {
-		samples := min(rest, want.samples)
+	if rest := left.H - formulaRows - 1; rest >= fewSamples {
+		samples := min(rest, max(want.samples, fewSamples), left.H/2)
 		a.Formula, left = left.SplitTop(left.H - 1 - samples)
 		a.Samples = below(left, 1)
 	}

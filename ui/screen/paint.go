@@ -94,15 +94,19 @@ func signRole(w float64) theme.Role {
 	return theme.Positive
 }
 
-// panel draws the rule with a title set into it, and a dim fact after it where
-// it fits, and returns what is left below, from text column to text column.
-func (p painter) panel(title, fact string) painter {
+// panel draws the rule with a title set into it, and after it the first of the
+// dim facts that fits, and returns what is left below, from text column to text
+// column.
+func (p painter) panel(title string, facts ...string) painter {
 	w := p.W()
 	p.HLine(margin, 0, w-2*margin, '─', theme.Line.Style())
 	x := margin + 2
 	x += p.fitted(x, 0, w-x-2, " "+title+" ", theme.Strong)
-	if fact != "" && x+columns(fact)+4 <= w {
-		p.text(x, 0, " "+fact+" ", theme.Dim)
+	for _, fact := range facts {
+		if fact != "" && x+columns(fact)+2+margin <= w {
+			p.text(x, 0, " "+fact+" ", theme.Dim)
+			break
+		}
 	}
 	return p.panelBody()
 }

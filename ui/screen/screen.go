@@ -17,7 +17,7 @@ func Draw(f *grid.Frame, s *Scene, plain bool) {
 		p.text(0, 0, fmt.Sprintf("backstep needs %d × %d", MinWidth, MinHeight), theme.Text)
 		return
 	}
-	a := layout(w, h, s.View, s.wants(w, h))
+	a := layout(w, h, s.View, s.wants(h))
 	p.in(a.Header).header()
 	p.in(a.Ribbon).ribbon()
 	if !a.Footer.Empty() {
@@ -48,22 +48,21 @@ func (p painter) panels(a Areas) {
 	}
 }
 
-// wants tells the layout how much room the contents would like.
-func (s *Scene) wants(w, h int) wants {
+// wants tells the layout how much room the contents would like in any phase.
+func (s *Scene) wants(h int) wants {
+	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
+	terms := min(s.Path.BatchSize(), 8)
+	for l := range s.config().Architecture.Layers {
+		terms = max(terms, s.config().Architecture.From(l)+1)
+	}
 	want := wants{
 		network: s.diagramWants().natural(),
-		samples: s.batch() + 4,
+		formula: title + heading + terms + sum + 2 + meaning + blank,
+		samples: title + heading + s.batch() + sum,
 	}
-	rows := len(s.Explanation.Inline)*2 + 1
-	if t := s.Explanation.Table; t != nil {
-		rows = max(rows, len(t.Rows)+3+len(s.Explanation.Tail)*2)
-	}
-	want.formula = rows + 5
 	if h >= 34 {
 		want.network++
-		want.formula = max(want.formula, 9)
 	}
-	_ = w
 	return want
 }
 

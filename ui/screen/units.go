@@ -3,6 +3,8 @@ package screen
 import (
 	"fmt"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -101,15 +103,27 @@ func (s *Scene) selected(layer, unit int) bool {
 // it is the selected one.
 func (p painter) unitBox(layer int, at place) {
 	r := at.rect
-	border, role, name := lightBox(), theme.Line, theme.Strong
+	border, role := lightBox(), theme.Line
 	if p.scene.selected(layer, at.unit) {
 		border, role = heavyBox(), p.accent()
 	}
 	p.border(r, border, role)
-	p.fitted(r.X+2, r.Y, r.W-4, " "+p.scene.Subject.Names.Unit(layer, at.unit)+" ", name)
+	p.unitTitle(r, p.scene.Subject.Names.Unit(layer, at.unit))
 	for i, row := range unitRows() {
 		p.unitRow(r.X+1, r.Y+1+i, row, layer, at.unit)
 	}
+}
+
+// unitTitle sets a name into the upper border of a box: a long one from corner
+// to corner.
+func (p painter) unitTitle(r grid.Rect, name string) {
+	x := r.X + 2
+	if columns(name)+2 > r.W-4 {
+		x = r.X + 1
+	}
+	room := r.Right() - 1 - x
+	name = ansi.Truncate(name, room-2, "…")
+	p.text(x, r.Y, " "+name+" ", theme.Strong)
 }
 
 // borderRunes are the corners and sides of a box.

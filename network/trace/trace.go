@@ -1,0 +1,83 @@
+// Package trace writes steps of training as JSON Lines: a header, then one line
+// for each step, with every number that the step computed.
+package trace
+
+import (
+	"encoding/json"
+	"io"
+
+	"backstep/network"
+)
+
+// Format names what the lines are, in the header.
+const Format = "backstep-trace/1"
+
+// Writer writes a trace. It keeps no more than one line in memory.
+type Writer struct {
+	to     io.Writer
+	buffer []byte
+	last   int // the step written last
+}
+
+// NewWriter returns a writer of a trace that begins with its header: session is
+// a JSON object that says what is trained.
+func NewWriter(to io.Writer, session json.RawMessage) (*Writer, error) {
+	w := &Writer{to: to, last: -1}
+	w.buffer = append(w.buffer, `{"format": "`+Format+`", "session": `...)
+	w.buffer = append(w.buffer, session...)
+	w.buffer = append(w.buffer, "}\n"...)
+	return w, w.flush()
+}
+
+// Write writes the line of a step. Where the step before it is not in the trace
+// the line has the weights that the step began with, too.
+func (w *Writer) Write(s *network.Step) error {
+	w.buffer = appendStep(w.buffer, s, w.last != s.Number-1)
+	w.last = s.Number
+	return w.flush()
+}
+
+// flush hands the buffer on.
+func (w *Writer) flush() error {
+	_, err := w.to.Write(w.buffer)
+	w.buffer = w.buffer[:0]
+	return err
+}
+
+// appendStep appends the line of a step, with its end.
+func appendStep(b []byte, s *network.Step, before bool) []byte {
+	b = appendWhole(append(b, `{"epoch": `...), s.Epoch)
+	b = appendWhole(append(b, `, "step": `...), s.Number)
+	b = appendList(append(b, `, "samples": `...), s.N(), func(b []byte, i int) []byte { return appendWhole(b, s.Samples[i]) })
+	b = AppendNumber(append(b, `, "loss": `...), s.Loss)
+	b = AppendNumber(append(b, `, "data_loss": `...), s.DataLoss)
+	b = appendList(append(b, `, "layers": `...), len(s.Layers), func(b []byte, l int) []byte {
+		return appendLayer(b, &s.Layers[l], s.N(), before)
+	})
+	return append(b, "}\n"...)
+}
+
+// appendLayer appends what a layer computed for n samples.
+func appendLayer(b []byte, l *network.LayerStep, n int, before bool) []byte {
+	b = appendColumns(append(b, `{"z": `...), l.Z, n)
+	b = appendColumns(append(b, `, "a": `...), l.A, n)
+	b = appendColumns(append(b, `, "delta": `...), l.Delta, n)
+	b = AppendMatrix(append(b, `, "grad_weights": `...), l.Gradient.Weights, l.Units)
+	b = AppendNumbers(append(b, `, "grad_biases": `...), l.Gradient.Biases)
+	b = AppendMatrix(append(b, `, "weights": `...), l.After.Weights, l.Units)
+	b = AppendNumbers(append(b, `, "biases": `...), l.After.Biases)
+	if before {
+		b = AppendMatrix(append(b, `, "weights_before": `...), l.Before.Weights, l.Units)
+		b = AppendNumbers(append(b, `, "biases_before": `...), l.Before.Biases)
+	}
+	return append(b, '}')
+}
+
+// appendColumns appends values that lie unit by unit as a row for each of n
+// samples.
+func appendColumns(b []byte, values []float64, n int) []byte {
+	units := len(values) / n
+	return appendList(b, n, func(b []byte, s int) []byte {
+		return appendList(b, units, func(b []byte, j int) []byte { return AppendNumber(b, values[j*n+s]) })
+	})
+}

@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"github.com/spf13/cobra"
+
+	"backstep/network"
+)
+
+// stretch is how far training is to go on: so many steps, or so many epochs.
+type stretch struct {
+	steps, epochs count
+	usual         int // epochs, where nothing is said
+}
+
+// addFlags adds --steps and --epochs. What is done to steps is for help.
+func (s *stretch) addFlags(cmd *cobra.Command, does string, usual int) {
+	s.usual = usual
+	cmd.Flags().Var(&s.steps, "steps", fmt.Sprintf("%s so many further steps, across epochs", does))
+	cmd.Flags().Var(&s.epochs, "epochs", fmt.Sprintf("%s to the end of so many further epochs (%d where neither is given)", does, usual))
+}
+
+// check refuses both flags together.
+func (s *stretch) check() error {
+	if s.steps > 0 && s.epochs > 0 {
+		return errors.New("--steps and --epochs exclude each other: give one of them")
+	}
+	return nil
+}
+
+// end returns the last step. An epoch in progress counts as the first.
+func (s *stretch) end(trainer *network.Trainer) int {
+	at := trainer.State()
+	if s.steps > 0 {
+		return at.Step + min(int(s.steps), math.MaxInt-at.Step)
+	}
+	epochs := s.usual
+	if s.epochs > 0 {
+		epochs = int(s.epochs)
+	}
+	per := trainer.StepsPerEpoch()
+	begun := at.Step - at.Epoch*per // steps of the epoch in progress
+	epochs = min(epochs, (math.MaxInt-at.Step)/per-1)
+	return at.Step - begun + epochs*per
+}

@@ -1,0 +1,83 @@
+package cli
+
+import (
+	"bufio"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/trace"
+)
+
+func newTrace(s streams) *cobra.Command {
+	var length stretch
+	every := count(1)
+	cmd := &cobra.Command{
+		Use:   "trace [SESSION]",
+		Short: "Print every quantity of every step as JSON Lines",
+		Long: `trace prints every quantity of every optimiser step as JSON Lines: a header with
+the whole session, then a line for each step with z, a, delta, gradients and new
+weights of each layer.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := length.check(); err != nil {
+				return err
+			}
+			run, err := openSession(cmd, args)
+			if err != nil {
+				return err
+			}
+			return writeTrace(s.out, run, length, int(every))
+		},
+	}
+	addSessionFlags(cmd)
+	length.addFlags(cmd, "print", 1)
+	cmd.Flags().Var(&every, "every", "print step 1, each multiple of N, and the last, rather than all steps")
+	return cmd
+}
+
+// writeTrace trains and prints the steps to keep.
+func writeTrace(out io.Writer, run *session.Run, length stretch, every int) error {
+	trainer, err := run.Trainer()
+	if err != nil {
+		return err
+	}
+	buffer := bufio.NewWriterSize(out, 1<<16)
+	w, err := trace.NewWriter(buffer, sessionJSON(run))
+	if err != nil {
+		return writeFailure(err)
+	}
+	stopped, done := onInterrupt()
+	defer done()
+	err = traceSteps(trainer, length.end(trainer), every, stopped, func(s *network.Step) error {
+		if err := w.Write(s); err != nil || every == 1 {
+			return err
+		}
+		// Lines that are long in coming are shown when they come.
+		return buffer.Flush()
+	})
+	if flushed := buffer.Flush(); err == nil {
+		err = flushed
+	}
+	return writeFailure(err)
+}
+
+// traceSteps trains up to the last step, and hands on step 1, each multiple of
+// every, and the last.
+func traceSteps(trainer *network.Trainer, last, every int, stopped func() bool, write func(*network.Step) error) error {
+	for step := trainer.State().Step + 1; step <= last; step++ {
+		if stopped() {
+			return errInterrupted
+		}
+		if step != 1 && step%every != 0 && step != last {
+			trainer.Step()
+			continue
+		}
+		if err := write(trainer.Record()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
