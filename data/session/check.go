@@ -23,7 +23,7 @@ func (s *Session) checkLayers() error {
 	for l, layer := range s.Network.Layers {
 		f, _ := network.LookupActivation(layer.Activation)
 		if f.Joint() && l < len(s.Network.Layers)-1 {
-			return s.origin.errorf("network.layers", "%s is for the output layer, not for layer %d of %d",
+			return s.origin.partf("network.layers", l, "%s is for the output layer, not for layer %d of %d",
 				layer.Activation, l+1, len(s.Network.Layers))
 		}
 	}
@@ -140,8 +140,17 @@ func (s *Session) checkState() error {
 	}
 	needed := []string{"state.epoch", "state.step", "state.place", "state.loss_sum", "state.weights"}
 	optimizer := s.optimizer()
-	for _, b := range optimizer.Buffers() {
-		needed = append(needed, "state."+b+"_weights")
+	for _, b := range bufferNames() {
+		key := "state." + b + "_weights"
+		if slices.Contains(optimizer.Buffers(), b) {
+			needed = append(needed, key)
+			continue
+		}
+		for _, key := range []string{key, "state." + b + "_biases"} {
+			if s.has(key) {
+				return s.origin.errorf(key, "%s remembers no %s", optimizer.Name, b)
+			}
+		}
 	}
 	for _, key := range needed {
 		if _, ok := s.origin.at[key]; !ok {

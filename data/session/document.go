@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"sort"
 	"strconv"
 	"strings"
@@ -36,7 +37,7 @@ type document struct {
 func readDocument(r io.Reader, file string) (*node, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
-		return nil, &Error{File: file, Text: "cannot be read: " + err.Error()}
+		return nil, &Error{File: file, Text: "cannot be read: " + reason(err)}
 	}
 	if len(data) > maxBytes {
 		return nil, &Error{File: file, Text: fmt.Sprintf("a session file has at most %d MB", maxBytes>>20)}
@@ -274,7 +275,7 @@ func (d *document) numbers(v *unstable.Node) (*node, error) {
 	list := &node{kind: numbersNode, at: d.at(int(v.Child().Raw.Offset))}
 	for items := v.Children(); items.Next(); {
 		item := items.Node()
-		number, err := strconv.ParseFloat(numeral(item.Data), 64)
+		number, err := parseFloat(item.Data)
 		if item.Kind == unstable.Integer {
 			var whole int64
 			whole, err = strconv.ParseInt(numeral(item.Data), 0, 64)
@@ -302,7 +303,7 @@ func (d *document) single(v *unstable.Node) (*node, error) {
 		n.whole, err = strconv.ParseInt(numeral(v.Data), 0, 64)
 	case unstable.Float:
 		n.kind = numberNode
-		n.number, err = strconv.ParseFloat(numeral(v.Data), 64)
+		n.number, err = parseFloat(v.Data)
 	default:
 		n.kind = timeNode
 	}
@@ -312,10 +313,25 @@ func (d *document) single(v *unstable.Node) (*node, error) {
 	return n, nil
 }
 
+// parseFloat reads a number with a fraction or an exponent, inf or nan, which
+// may have a sign too.
+func parseFloat(data []byte) (float64, error) {
+	text := numeral(data)
+	if strings.TrimLeft(text, "+-") == "nan" {
+		return math.NaN(), nil
+	}
+	return strconv.ParseFloat(text, 64)
+}
+
 // numeral takes the underscores out of a number, whose places the parser has
 // checked.
 func numeral(data []byte) string { return strings.ReplaceAll(string(data), "_", "") }
 
+// tooLarge is an error about a number that has no place in 64 bits.
 func (d *document) tooLarge(v *unstable.Node) error {
-	return d.errorf(d.at(int(v.Raw.Offset)), "the number %s is too large", data.Quote(string(v.Data)))
+	most := "9223372036854775807, and with a fraction or exponent to 1.79e308"
+	if v.Kind == unstable.Float {
+		most = "1.79e308"
+	}
+	return d.errorf(d.at(int(v.Raw.Offset)), "the number %s is too large; numbers reach to %s", data.Clean(string(v.Data)), most)
 }

@@ -84,11 +84,19 @@ func (o *origin) errorf(key, format string, args ...any) error {
 	return o.wrong(key, complain(place{}, ": "+format, args...))
 }
 
+// partf returns an error about item i of the list in that setting.
+func (o *origin) partf(key string, i int, format string, args ...any) error {
+	return o.wrong(key, complain(o.at[part(key, i)], ": "+format, args...))
+}
+
 // wrong turns what is wrong with the value of a setting into an Error.
 func (o *origin) wrong(key string, err error) error {
 	text, at := err.Error(), o.at[key]
 	if c, ok := err.(*complaint); ok && c.at != (place{}) { //nolint:errorlint // complaints are made here and never wrapped
 		at = c.at
+	}
+	if section, _, found := strings.Cut(key, "."); found && at == (place{}) {
+		at = o.at[section]
 	}
 	if flag, ok := o.flags[key]; ok {
 		return &Error{Text: "--" + flag + text}

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -63,7 +64,7 @@ type whole struct {
 }
 
 func (f whole) takes() string {
-	return "a whole number" + bounds{min: float64(f.min), max: float64(f.max)}.String()
+	return fmt.Sprintf("a whole number from %d to %d", f.min, f.max)
 }
 
 func (f whole) set(v int64) bool {

@@ -101,7 +101,7 @@ type rows struct {
 	ragged bool   // rows may differ in length, and be empty
 }
 
-func (f rows) takes() string { return "a list with " + f.what }
+func (f rows) takes() string { return "a list with " + f.what + ": [[1, 2], …]" }
 
 func (f rows) read(n *node) error {
 	if !n.isList() || (n.length() == 0 && !f.ragged) {
@@ -115,7 +115,7 @@ func (f rows) read(n *node) error {
 // readRows reads a list of rows.
 func readRows(f field, n *node, finite, ragged bool) ([][]float64, error) {
 	if n.kind == numbersNode {
-		return nil, complain(n.at, " is %s, not of numbers: [[1, 2], …]", f.takes())
+		return nil, wrongValue(f, n)
 	}
 	read := make([][]float64, 0, len(n.items))
 	for i, item := range n.items {
@@ -146,7 +146,12 @@ func readRow(f field, n *node, finite bool) ([]float64, error) {
 		if len(n.items) == 0 {
 			return []float64{}, nil
 		}
-		return nil, wrongValue(f, n.items[0])
+		for i, item := range n.items {
+			if _, ok := item.float(); !ok {
+				return nil, complain(item.at, ": number %d of this row is %s, not a number", i+1, item.describe())
+			}
+		}
+		return nil, wrongValue(f, n)
 	default:
 		return nil, wrongValue(f, n)
 	}
@@ -195,7 +200,7 @@ func (f matrices) read(n *node) error {
 		matrix, err := readRows(f, item, f.finite, false)
 		if err != nil {
 			c := err.(*complaint) //nolint:errorlint,forcetypeassert // readRows makes nothing else
-			return complain(c.at, ": in layer %d%s", l+1, strings.TrimPrefix(c.text, ":"))
+			return complain(c.at, ": layer %d%s", l+1, c.text)
 		}
 		read = append(read, matrix)
 	}

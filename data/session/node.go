@@ -46,8 +46,13 @@ func (n *node) describe() string {
 	switch n.kind {
 	case tableNode:
 		return "a table"
-	case listNode, numbersNode:
+	case listNode:
+		if len(n.items) == 0 {
+			return "an empty list"
+		}
 		return "a list"
+	case numbersNode:
+		return "a list of numbers"
 	case wordNode:
 		return data.Quote(n.text)
 	case timeNode:

@@ -25,7 +25,8 @@ type Given struct {
 //
 // What would have no effect, or only a wrong one, is refused: --hidden where the
 // weights are given for other layers, --seed where no weights are drawn and
-// nothing is shuffled, --batch and --shuffle within an epoch.
+// nothing is shuffled, --batch and --shuffle within an epoch, and --batch where
+// the steps of a saved session are counted by another size of batches.
 func (s *Session) Override(given ...Given) error {
 	s.origin.flags = maps.Clone(s.origin.flags)
 	if s.origin.flags == nil {
@@ -48,6 +49,9 @@ func (s *Session) Override(given ...Given) error {
 			return &Error{Text: "unknown flag --" + g.Flag + data.DidYouMean(g.Flag, slices.Sorted(maps.Keys(known)))}
 		}
 	}
+	if s.origin.given("data") && s.origin.given("csv") {
+		return &Error{Text: "--csv: the data comes from --data already: leave out one of the two"}
+	}
 	if err := s.checkSeed(); err != nil {
 		return err
 	}
@@ -66,7 +70,8 @@ func (s *Session) override(setting Setting, value string) error {
 	if err := f.parse(value); err != nil {
 		return s.origin.wrong(key, err)
 	}
-	if f.write() == before && before != "" {
+	// The same path is another file where it begins in another folder.
+	if f.write() == before && before != "" && setting.Flag != "csv" {
 		return nil
 	}
 	return s.follow(setting.Flag)

@@ -126,11 +126,16 @@ func (r *reader) unknown(at place, section, key string) error {
 		where = " in [" + section + "]"
 	}
 	near := keysOf(section)
+	for _, s := range r.settings {
+		if s.Flag == key && s.Section() == section && section != "" {
+			return r.errorf(at, "unknown key %s%s; did you mean %s?", data.Quote(key), where, data.Quote(s.Name()))
+		}
+	}
 	if hint := data.DidYouMean(key, near); hint != "" {
 		return r.errorf(at, "unknown key %s%s%s", data.Quote(key), where, hint)
 	}
 	if s, ok := FindSetting(key); ok && s.Section() != "" {
-		return r.errorf(at, "unknown key %s%s: did you mean %s in [%s]?", data.Quote(key), where, s.Name(), s.Section())
+		return r.errorf(at, "unknown key %s%s; did you mean %s in [%s]?", data.Quote(key), where, data.Quote(s.Name()), s.Section())
 	}
 	return r.errorf(at, "unknown key %s%s, which may have %s", data.Quote(key), where, list(near, "and"))
 }

@@ -193,9 +193,16 @@ func (r *resolution) checkPlace(s *network.State) error {
 			s.Place, count(samples, "sample"), batch)
 	}
 	steps := (samples + batch - 1) / batch
-	if s.Epoch > (1<<53)/steps || s.Step != s.Epoch*steps+s.Place/batch {
-		return r.errorf("state.step", "%s and %d samples of the next, in batches of %d, are not %s",
-			count(s.Epoch, "epoch"), s.Place, batch, count(s.Step, "step"))
+	if r.session.origin.given("batch") && s.Step != s.Epoch*steps {
+		return r.errorf("training.batch_size", "this session was saved after %s and %s, which batches of %d would not have given; leave it as it was",
+			count(s.Epoch, "epoch"), count(s.Step, "step"), batch)
+	}
+	if s.Epoch > (1<<53)/steps {
+		return r.errorf("state.epoch", "%d epochs are more than can be counted", s.Epoch)
+	}
+	if taken := s.Epoch*steps + s.Place/batch; s.Step != taken {
+		return r.errorf("state.step", "%s and %s of the next, in batches of %d, are %s, not %d",
+			count(s.Epoch, "epoch"), count(s.Place, "sample"), batch, count(taken, "step"), s.Step)
 	}
 	return nil
 }

@@ -44,6 +44,7 @@ func (r *Run) Trainer() (*network.Trainer, error) {
 // going on from it gives what never stopping would have given.
 func (r *Run) Saved(state *network.State, folder string) *Session {
 	s := *r.Session
+	s.origin = origin{}
 	s.Title = r.Title
 	if s.Data.CSV != "" {
 		s.Data.CSV = rebase(s.path(s.Data.CSV), folder)
