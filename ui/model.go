@@ -169,6 +169,12 @@ func (m *Model) draw() {
 // explain tells where the number in focus came from; an update together with
 // those of the unit's other weights.
 func (m *Model) explain(focus explain.Quantity) explain.Explanation {
+	if m.seen.step == nil && focus.Kind == explain.Input {
+		return explain.Explanation{
+			Title:   "x of " + m.lesson.Subject.Names.Unit(-1, focus.Unit),
+			Meaning: "The samples come in with the first step.",
+		}
+	}
 	if focus.Kind == explain.Update {
 		return m.lesson.Subject.UnitUpdate(m.seen.step, focus)
 	}

@@ -136,8 +136,8 @@ func (m *Model) follow() {
 	phase := path.Phase(pos)
 	switch phase.Kind {
 	case stepper.Initialise, stepper.Update:
-		if m.granularity == stepper.ByUnit && phase.Kind == stepper.Update {
-			m.selection.Layer, m.selection.Unit = path.UnitAt(pos)
+		if m.granularity <= stepper.ByPhase && phase.Kind == stepper.Update {
+			m.selectUnit(path.UnitAt(pos))
 		}
 		m.keepLayerWithWeights()
 	case stepper.Loss:

@@ -226,7 +226,9 @@ func (s *Scene) delta(l int) *equation {
 	f := c.Architecture.Output().Activation
 	if !c.Loss.Fused(f) {
 		return &equation{"delta", "how the loss changes with each z of the output", []term{
-			{matrix: left}, {operator: "from", matrix: output}, {operator: "and", matrix: s.targets()},
+			{matrix: left},
+			{operator: "from", matrix: output},
+			{operator: "and", matrix: s.targets()},
 			{words: fmt.Sprintf("through %s and %s", c.Loss.Name, f.Name)},
 		}}
 	}

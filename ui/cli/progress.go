@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync/atomic"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/term"
+
+	"backstep/ui/number"
+)
+
+// progress is a line on a terminal that says how far training is. It is written
+// over itself, and cleared in the end. Without a terminal there is none.
+type progress struct {
+	out   *os.File
+	turn  atomic.Bool // it is time to write it again
+	stop  chan struct{}
+	shown int // columns
+}
+
+// progressInterval is how often the line is written.
+const progressInterval = 100 * time.Millisecond
+
+// newProgress begins to show progress where w is a terminal.
+func newProgress(w io.Writer) *progress {
+	p := &progress{}
+	out, ok := terminal(w)
+	if !ok {
+		return p
+	}
+	p.out, p.stop = out, make(chan struct{})
+	go func() {
+		ticks := time.NewTicker(progressInterval)
+		defer ticks.Stop()
+		for {
+			select {
+			case <-ticks.C:
+				p.turn.Store(true)
+			case <-p.stop:
+				return
+			}
+		}
+	}()
+	return p
+}
+
+// due tells whether it is time to show it again. It costs next to nothing, and
+// is asked after every step.
+func (p *progress) due() bool { return p.turn.Load() }
+
+// show writes the line.
+func (p *progress) show(step, steps, epoch int, loss float64) {
+	p.turn.Store(false)
+	width, _, err := term.GetSize(int(p.out.Fd()))
+	if err != nil {
+		width = 80
+	}
+	p.write(progressLine(step, steps, epoch, loss, width-1))
+}
+
+// write replaces what is shown.
+func (p *progress) write(line string) {
+	columns := utf8.RuneCountInString(line)
+	_, _ = fmt.Fprint(p.out, "\r", line, strings.Repeat(" ", max(0, p.shown-columns)), "\r")
+	p.shown = columns
+}
+
+// clear ends it, and leaves the line empty.
+func (p *progress) clear() {
+	if p.out == nil {
+		return
+	}
+	close(p.stop)
+	if p.shown > 0 {
+		p.write("")
+	}
+}
+
+// progressLine is the line in so many columns: a bar, and beside it as much as
+// there is room for.
+func progressLine(step, steps, epoch int, loss float64, width int) string {
+	part := float64(step) / float64(steps)
+	text := fmt.Sprintf("%3d %%  epoch %s  loss %s", int(100*part), number.Group(epoch), number.Default().Trim(loss))
+	room := min(40, width-utf8.RuneCountInString(text)-2)
+	if room < 5 {
+		return string([]rune(text)[:max(0, min(width, utf8.RuneCountInString(text)))])
+	}
+	full := int(part * float64(room))
+	return strings.Repeat("█", full) + strings.Repeat("░", room-full) + "  " + text
+}

@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"backstep/data/session"
+)
+
+// training is what train is asked for.
+type training struct {
+	length  stretch
+	target  lossTarget
+	settled bool
+	save    string
+	json    bool
+}
+
+// usualEpochs is how long train trains where nothing is said.
+const usualEpochs = 1000
+
+func newTrain(s streams) *cobra.Command {
+	var asked training
+	cmd := &cobra.Command{
+		Use:   "train [SESSION]",
+		Short: "Train without a screen, and print what came of it",
+		Long: `train trains without a screen and prints a summary. With --save it writes a
+session file from which training goes on where it stopped, also where it was
+interrupted.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := asked.length.check(); err != nil {
+				return err
+			}
+			run, err := openSession(cmd, args)
+			if err != nil {
+				return err
+			}
+			return train(s, run, &asked)
+		},
+	}
+	addSessionFlags(cmd)
+	asked.length.addFlags(cmd, "train for", usualEpochs)
+	cmd.Flags().Var(&asked.target, "until-loss", "stop where the loss of an epoch is `X` or less; exit 1 where that is not reached")
+	cmd.Flags().BoolVar(&asked.settled, "until-settled", false,
+		"stop where the loss has fallen by less than one millionth of itself an epoch for 100 epochs")
+	cmd.Flags().StringVar(&asked.save, "save", "", "write the session with its trained weights to `FILE`")
+	cmd.Flags().BoolVar(&asked.json, "json", false, "print the summary as one JSON object")
+	return cmd
+}
+
+// train trains, saves and tells.
+func train(s streams, run *session.Run, asked *training) error {
+	if err := savable(asked.save); err != nil {
+		return err
+	}
+	trainer, err := run.Trainer()
+	if err != nil {
+		return err
+	}
+	stopped, done := onInterrupt()
+	defer done()
+	bar := newProgress(s.err)
+	result := goOn(trainer, asked, stopped, bar)
+	bar.clear()
+	if asked.save != "" {
+		if err := save(run, trainer.State(), asked.save); err != nil {
+			return err
+		}
+	}
+	tell := summarise(run, trainer.State(), result)
+	if err := tell.write(s.out, asked); err != nil {
+		return failure{err}
+	}
+	return result.failure(asked)
+}
+
+// failure is the error that a run ends with.
+func (r *outcome) failure(asked *training) error {
+	switch {
+	case r.end == wasInterrupted:
+		return errInterrupted
+	case !asked.target.given || r.end == reachedLoss:
+		return nil
+	case r.epochs == 0:
+		return failure{fmt.Errorf("the loss of %s was not reached: not one epoch was completed", shortest(asked.target.loss))}
+	default:
+		return failure{fmt.Errorf("the loss of %s was not reached: after %s it is %s",
+			shortest(asked.target.loss), plural(r.epochs, "epoch"), shortest(r.loss))}
+	}
+}
+
+// lossTarget is a flag that takes a loss.
+type lossTarget struct {
+	loss  float64
+	given bool
+}
+
+// Set reads the flag.
+func (l *lossTarget) Set(text string) error {
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+		return fmt.Errorf("it takes a number, such as 0.01")
+	}
+	l.loss, l.given = v, true
+	return nil
+}
+
+// String writes the flag.
+func (l *lossTarget) String() string {
+	if !l.given {
+		return ""
+	}
+	return shortest(l.loss)
+}
+
+// Type is what help calls the value.
+func (l *lossTarget) Type() string { return "number" }
+
+func shortest(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+
+// plural writes a count with its noun.
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}

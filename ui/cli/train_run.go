@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"time"
+
+	"backstep/network"
+	"backstep/network/stepper"
+)
+
+// ending is why training ended.
+type ending int
+
+const (
+	reachedEnd ending = iota // of the epochs or steps asked for
+	reachedLoss
+	hasSettled
+	wasInterrupted
+)
+
+// outcome is what a run of training came to.
+type outcome struct {
+	end           ending
+	epochs, steps int     // of this run: epochs completed
+	samples       int     // that passed through the network
+	loss          float64 // of the last epoch, where one was completed
+	seconds       float64
+}
+
+// goOn trains as far as is asked.
+func goOn(trainer *network.Trainer, asked *training, stopped func() bool, bar *progress) *outcome {
+	var settling stepper.Settling
+	r := &outcome{}
+	from := *trainer.State()
+	last := asked.length.end(trainer)
+	all := trainer.Samples().Len()
+	at := trainer.State()
+	begun := time.Now()
+	for at.Step < last && r.end == reachedEnd {
+		trainer.Step()
+		if at.Place == 0 {
+			r.loss = trainer.EpochLoss()
+			r.end = asked.over(r.loss, &settling)
+		}
+		if stopped() {
+			r.end = wasInterrupted
+		}
+		if bar.due() {
+			bar.show(at.Step-from.Step, last-from.Step, at.Epoch, trainer.EpochLoss())
+		}
+	}
+	r.seconds = time.Since(begun).Seconds()
+	r.epochs, r.steps = at.Epoch-from.Epoch, at.Step-from.Step
+	r.samples = r.epochs*all + at.Place - from.Place
+	return r
+}
+
+// over tells whether an epoch with that loss is to be the last.
+func (t *training) over(loss float64, settling *stepper.Settling) ending {
+	settled := settling.Add(loss)
+	switch {
+	case t.target.given && loss <= t.target.loss:
+		return reachedLoss
+	case t.settled && settled:
+		return hasSettled
+	default:
+		return reachedEnd
+	}
+}

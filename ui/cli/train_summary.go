@@ -1,0 +1,160 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/trace"
+	"backstep/ui/number"
+)
+
+// summary is what train tells.
+type summary struct {
+	title       string
+	result      *outcome
+	train, test *judgement // nil where there is no such part
+}
+
+// judgement is how a network does on some samples.
+type judgement struct {
+	loss     float64
+	samples  int
+	right    int  // samples whose class is said rightly
+	hasClass bool // there are classes to say
+}
+
+// summarise judges the network on both parts of the data.
+func summarise(run *session.Run, at *network.State, result *outcome) *summary {
+	return &summary{
+		title: run.Title, result: result,
+		train: judge(run, at, run.TrainSamples), test: judge(run, at, run.TestSamples),
+	}
+}
+
+func judge(run *session.Run, at *network.State, samples network.Samples) *judgement {
+	if samples.Len() == 0 {
+		return nil
+	}
+	e := network.Evaluate(run.Config, at.Parameters, samples)
+	j := &judgement{loss: e.Loss, samples: samples.Len()}
+	for i, outputs := range e.Outputs {
+		says, ok := run.Set.Target.Verdict(outputs)
+		truth, _ := run.Set.Target.Verdict(samples.Y[i])
+		j.hasClass = ok
+		if ok && says == truth {
+			j.right++
+		}
+	}
+	return j
+}
+
+// write writes the summary as it is asked for.
+func (s *summary) write(out io.Writer, asked *training) error {
+	text := s.text(asked)
+	if asked.json {
+		text = s.json()
+	}
+	_, err := io.WriteString(out, text)
+	return err
+}
+
+// json is the summary as one object on one line. What does not apply is null.
+func (s *summary) json() string {
+	r := s.result
+	var loss, speed, trainLoss, testLoss, trainAccuracy, testAccuracy *float64
+	if r.epochs > 0 {
+		loss = &r.loss
+	}
+	if r.seconds > 0 {
+		perSecond := float64(r.samples) / r.seconds
+		speed = &perSecond
+	}
+	trainLoss, trainAccuracy = s.train.numbers()
+	testLoss, testAccuracy = s.test.numbers()
+	b := fmt.Appendf(nil, `{"epochs": %d, "steps": %d`, r.epochs, r.steps)
+	for _, field := range []struct {
+		name  string
+		value *float64
+	}{
+		{"seconds", &r.seconds},
+		{"samples_per_second", speed},
+		{"loss", loss},
+		{"train_loss", trainLoss},
+		{"test_loss", testLoss},
+		{"train_accuracy", trainAccuracy},
+		{"test_accuracy", testAccuracy},
+	} {
+		b = fmt.Appendf(b, ", %q: ", field.name)
+		if field.value == nil {
+			b = append(b, "null"...)
+			continue
+		}
+		b = trace.AppendNumber(b, *field.value)
+	}
+	return string(append(b, "}\n"...))
+}
+
+// numbers returns the loss and the part of the samples that is right, each nil
+// where there is none.
+func (j *judgement) numbers() (loss, accuracy *float64) {
+	if j == nil {
+		return nil, nil
+	}
+	if j.hasClass {
+		part := float64(j.right) / float64(j.samples)
+		accuracy = &part
+	}
+	return &j.loss, accuracy
+}
+
+// text is the summary for a person.
+func (s *summary) text(asked *training) string {
+	r := s.result
+	text := fmt.Sprintf("%s: %s, %s in %s s", s.title, plural(r.epochs, "epoch"), plural(r.steps, "step"), strconv.FormatFloat(r.seconds, 'g', 3, 64))
+	if r.seconds > 0 {
+		text += fmt.Sprintf(" (%s samples a second)", number.Group(int(float64(r.samples)/r.seconds)))
+	}
+	text += "\n" + s.reason(asked)
+	if r.epochs > 0 {
+		text += fmt.Sprintf("Loss of the last epoch: %s\n", digits(r.loss))
+	}
+	text += s.train.text("Training part") + s.test.text("Test part")
+	if asked.save != "" {
+		text += "Saved to " + asked.save + "\n"
+	}
+	return text
+}
+
+// reason says why training ended before its time.
+func (s *summary) reason(asked *training) string {
+	switch {
+	case s.result.end == wasInterrupted:
+		return "Interrupted\n"
+	case s.result.end == reachedLoss:
+		return "Stopped: the loss of " + shortest(asked.target.loss) + " is reached\n"
+	case s.result.end == hasSettled:
+		return "Stopped: the loss has settled\n"
+	case asked.settled:
+		return "The loss has not settled yet\n"
+	default:
+		return ""
+	}
+}
+
+// text says how the network does on a part of the data.
+func (j *judgement) text(part string) string {
+	if j == nil {
+		return ""
+	}
+	text := fmt.Sprintf("%s, %s: loss %s", part, plural(j.samples, "sample"), digits(j.loss))
+	if j.hasClass {
+		text += fmt.Sprintf(", %d right (%.1f %%)", j.right, 100*float64(j.right)/float64(j.samples))
+	}
+	return text + "\n"
+}
+
+// digits writes a loss with as many digits as a person compares.
+func digits(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }

@@ -1,0 +1,149 @@
+package ui_test
+
+import (
+	"io"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"backstep/data/session"
+	"backstep/ui"
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// look is what a terminal is like.
+type look struct {
+	theme  string
+	light  bool
+	colour termenv.Profile
+	glyphs grid.Glyphs
+}
+
+func plainLook() look { return look{theme: "auto", colour: termenv.Ascii} }
+
+// program is the model of a lesson at a size, driven by keys.
+type program struct {
+	t     testing.TB
+	model tea.Model
+}
+
+// open opens a built-in session or data set as a terminal of that size would.
+func open(t testing.TB, w, h int, l look, name string, flags ...session.Given) *program {
+	t.Helper()
+	s, ok := session.Builtin(name)
+	if !ok {
+		t.Fatalf("there is no session %q", name)
+	}
+	if err := s.Override(flags...); err != nil {
+		t.Fatal(err)
+	}
+	run, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return openRun(t, w, h, l, run)
+}
+
+func openRun(t testing.TB, w, h int, l look, run *session.Run) *program {
+	t.Helper()
+	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(l.colour))
+	renderer.SetColorProfile(l.colour)
+	model, err := ui.New(ui.NewLesson(run), ui.Options{
+		Theme: l.theme, Dark: !l.light, Glyphs: l.glyphs,
+		Pen: func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &program{t: t, model: model}
+	p.resize(w, h)
+	return p
+}
+
+func (p *program) resize(w, h int) { p.send(tea.WindowSizeMsg{Width: w, Height: h}) }
+
+// send hands the model a message, and returns the command that it answers with.
+func (p *program) send(msg tea.Msg) tea.Cmd {
+	p.t.Helper()
+	var cmd tea.Cmd
+	p.model, cmd = p.model.Update(msg)
+	return cmd
+}
+
+// press presses keys by their names, and does what they ask for until nothing
+// is left to be done, but for runs, which go on by ticks.
+func (p *program) press(keys ...string) {
+	p.t.Helper()
+	for _, key := range keys {
+		p.do(p.send(keyOf(key)))
+	}
+}
+
+// do carries out a command, and those that follow from it.
+func (p *program) do(cmd tea.Cmd) {
+	p.t.Helper()
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			p.do(c)
+		}
+	default:
+		p.do(p.send(msg))
+	}
+}
+
+// command types a command line.
+func (p *program) command(line string) {
+	p.t.Helper()
+	p.send(keyOf(":"))
+	for _, r := range line {
+		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+	}
+	p.do(p.send(tea.KeyMsg{Type: tea.KeyEnter}))
+}
+
+func keyOf(name string) tea.KeyMsg {
+	special := map[string]tea.KeyType{
+		"right": tea.KeyRight, "left": tea.KeyLeft, "up": tea.KeyUp, "down": tea.KeyDown,
+		"pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab,
+		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "backspace": tea.KeyBackspace, "ctrl+c": tea.KeyCtrlC, "space": tea.KeySpace,
+	}
+	if kind, ok := special[name]; ok {
+		msg := tea.KeyMsg{Type: kind}
+		if kind == tea.KeySpace {
+			msg.Runes = []rune{' '}
+		}
+		return msg
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+}
+
+// frame returns what the screen shows.
+func (p *program) frame() string { return p.model.View() }
+
+// sees fails unless the screen shows each text.
+func (p *program) sees(texts ...string) {
+	p.t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(p.frame(), text) {
+			p.t.Fatalf("the screen does not show %q:\n%s", text, p.frame())
+		}
+	}
+}
+
+// times repeats a key.
+func times(n int, key string) []string {
+	keys := make([]string, n)
+	for i := range keys {
+		keys[i] = key
+	}
+	return keys
+}

@@ -1,0 +1,103 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/data/session"
+)
+
+func TestARunAtFullSpeedEndsAtItsLoss(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	p.command("until 0.3")
+	p.sees("0.29", "[update]", "the loss")
+	before := p.frame()
+	p.press("left", "right")
+	if strings.Contains(p.frame(), "pause") {
+		t.Errorf("the run goes on:\n%s", before)
+	}
+}
+
+func TestARunEndsWhenTheLossHasSettled(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "and", session.Given{Flag: "hidden", Value: "0"}, session.Given{Flag: "lr", Value: "20"}, session.Given{Flag: "l2", Value: "0.1"})
+	p.command("until settled")
+	p.sees("settled")
+}
+
+// A key that is pressed while a run owns the walk takes effect when it is back,
+// and ends the run.
+func TestAKeyDuringARunWaitsForIt(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	p.press("+", "+", "+") // as fast as it can
+	run := p.send(keyOf("space"))
+	p.sees("pause")
+	if cmd := p.send(keyOf("e")); cmd != nil {
+		t.Error("the walk was moved while the run owned it")
+	}
+	p.do(p.send(run()))
+	p.sees("run")
+	if strings.Contains(p.frame(), "pause") {
+		t.Errorf("the run goes on:\n%s", p.frame())
+	}
+	p.sees("[update]")
+}
+
+func TestTheScreenIsDrawnWhileARunOwnsTheWalk(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	p.press("+", "+", "+", "e")
+	run := p.send(keyOf("space"))
+	for _, key := range []string{"tab", "]", "?", "esc", "2", "1", "t", "D", "w"} {
+		p.send(keyOf(key))
+		p.fits(100, 30)
+	}
+	p.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	p.fits(80, 24)
+	p.send(keyOf("space"))
+	p.do(p.send(run()))
+	p.fits(80, 24)
+}
+
+func TestTicksOfAnEarlierRunAreStale(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	first := p.send(keyOf("space")) // a tick that comes later
+	p.send(keyOf("space"))
+	p.send(keyOf("space"))
+	shown := p.frame()
+	p.send(first())
+	if p.frame() != shown {
+		t.Errorf("a tick of the first run moved the second:\n%s", p.frame())
+	}
+}
+
+func TestSpeedsGoFromOnePhaseASecondToAsFastAsItCan(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	p.press(times(9, "-")...)
+	p.sees("1 phase a second")
+	p.press(times(9, "+")...)
+	p.sees("as fast as it can")
+}
+
+func TestADivergingLossIsShownAndStepsGoOn(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "curve", session.Given{Flag: "lr", Value: "1000"}, session.Given{Flag: "activation", Value: "relu"})
+	p.press(times(12, "e")...)
+	if !strings.Contains(p.frame(), "NaN") && !strings.Contains(p.frame(), "∞") && !strings.Contains(p.frame(), "e+") {
+		t.Errorf("the numbers stay finite:\n%s", p.frame())
+	}
+	p.press("right", "right", "left", "e")
+	p.sees("epoch 13")
+}
+
+func TestQuitting(t *testing.T) {
+	for _, key := range []string{"q", "ctrl+c"} {
+		p := open(t, 80, 24, plainLook(), "diabetes")
+		cmd := p.send(keyOf(key))
+		if cmd == nil {
+			t.Fatalf("%s does nothing", key)
+		}
+		if _, ok := cmd().(tea.QuitMsg); !ok {
+			t.Errorf("%s does not quit", key)
+		}
+	}
+}

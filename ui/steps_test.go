@@ -1,0 +1,170 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"backstep/data/session"
+)
+
+func TestBackShowsWhatWas(t *testing.T) {
+	for _, granularity := range []string{"", "g", "gg", "ggg"} {
+		// Too narrow for the chart, which remembers how far the curve is known.
+		p := open(t, 70, 36, plainLook(), "diabetes")
+		p.press(strings.Split(granularity, "")...)
+		var frames []string
+		for range 40 {
+			frames = append(frames, p.frame())
+			p.press("right")
+		}
+		for i := len(frames) - 1; i >= 0; i-- {
+			p.press("left")
+			if p.frame() != frames[i] {
+				t.Fatalf("granularity %q, move %d: back does not show what was:\n%s\nbut\n%s", granularity, i, frames[i], p.frame())
+			}
+		}
+	}
+}
+
+// However a reader walks about, coming to a step shows what walking straight
+// to it shows.
+func TestAnyWalkShowsTheSameStep(t *testing.T) {
+	batches := session.Given{Flag: "batch", Value: "3"}
+	rapid.Check(t, func(r *rapid.T) {
+		straight, wandering := open(t, 100, 30, plainLook(), "diabetes", batches), open(t, 100, 30, plainLook(), "diabetes", batches)
+		moves := rapid.SliceOfN(rapid.SampledFrom([]string{"right", "left", "e", "E", "g", "G", "tab", "]", "2", "1", "w"}), 0, 30).Draw(r, "moves")
+		wandering.press(moves...)
+		wandering.command("goto 7")
+		straight.command("goto 7")
+		for _, p := range []*program{straight, wandering} {
+			p.command("goto 9")
+		}
+		numbers := func(p *program) string {
+			p.press("1")
+			line, _, _ := strings.Cut(p.frame(), "sample")
+			return line
+		}
+		if numbers(straight) != numbers(wandering) {
+			r.Fatalf("%q", moves)
+		}
+	})
+}
+
+func TestAnEpochEndsOnItsUpdateWithEverythingRevealed(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "diabetes", session.Given{Flag: "batch", Value: "3"})
+	p.press("e")
+	p.sees("epoch 1   step 2", "batch 2/2", "[update]", "new", " → ")
+	p.press("e", "e")
+	p.sees("epoch 3   step 6")
+	p.press("right")
+	p.sees("epoch 4   step 7", "batch 1/2")
+	p.press("E")
+	p.sees("epoch 3   step 6", "[update]")
+	p.press("E", "E", "E")
+	p.sees("epoch 0", "[initialise]")
+	p.press("E")
+	p.sees("this is the beginning")
+}
+
+func TestAMoveIsWhatTheReaderChose(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "diabetes")
+	for _, want := range []string{"x of bmi", "x of age", "z of h1", "z of h2", "a of h1", "a of h2", "z of y", "ŷ", "J", "δ of y", "gradient of"} {
+		p.press("right")
+		p.sees(want)
+	}
+	p.press("g", "right")
+	p.sees("[δ¹]")
+	p.press("g", "right")
+	p.sees("step 1", "[update]")
+	p.press("right", "right")
+	p.sees("step 3")
+	p.press("g", "right")
+	p.sees("epoch 4", "by epoch")
+	p.press("G", "G", "G")
+	p.sees("by unit")
+}
+
+func TestWhatIsNotReachedIsADot(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "diabetes")
+	p.press("right", "right", "right")
+	unit := func(name string) string {
+		for _, line := range strings.Split(p.frame(), "\n") {
+			if strings.Contains(line, name) {
+				return line
+			}
+		}
+		return ""
+	}
+	if line := unit("│ z "); !strings.Contains(line, "·") && !strings.Contains(p.frame(), "·") {
+		t.Errorf("nothing is a dot:\n%s", p.frame())
+	}
+	if n := strings.Count(p.frame(), "·"); n < 7 {
+		t.Errorf("%d dots after z of h1; z of two units, a and δ of three, target and loss are not reached:\n%s", n, p.frame())
+	}
+}
+
+func TestCommandsSayWhatWouldBeRight(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	for line, want := range map[string]string{
+		"goto":        "want an epoch, such as goto 500",
+		"goto x":      `goto "x": want an epoch`,
+		"until 0":     "want a loss such as until 0.1",
+		"digits 1":    "want 2 to 17",
+		"frobnicate":  "is no command",
+		"10 x":        "10 of what?",
+		"until never": "until settled",
+	} {
+		p.command(line)
+		p.sees(want)
+	}
+	p.command("digits 6")
+	p.command("12 e")
+	p.sees("epoch 12")
+	p.command("-2 e")
+	p.sees("epoch 10")
+	p.command("goto 0")
+	p.sees("[initialise]")
+}
+
+func TestKeysReadTogetherAreKeysAlone(t *testing.T) {
+	one, many := open(t, 100, 30, plainLook(), "diabetes"), open(t, 100, 30, plainLook(), "diabetes")
+	one.press("n", "n", "n", "e")
+	many.press("nnne")
+	if one.frame() != many.frame() {
+		t.Errorf("nnne shows\n%s\nn n n e\n%s", many.frame(), one.frame())
+	}
+}
+
+func TestNewWeightsAreOthersAndStartingOverIsTheSame(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	first := p.frame()
+	p.press("e", "e", "r")
+	if p.frame() != first {
+		t.Errorf("starting over does not show the beginning:\n%s", p.frame())
+	}
+	p.press("R")
+	if p.frame() == first {
+		t.Error("new weights are the old ones")
+	}
+	p.sees("seed 2", "[initialise]")
+}
+
+func TestSelectionGoesThroughAllUnitsAndBack(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	p.press("e")
+	first := p.frame()
+	p.press(times(5, "tab")...)
+	if p.frame() != first {
+		t.Errorf("five tabs do not come around five units:\n%s", p.frame())
+	}
+	p.press("tab", "tab", "shift+tab", "shift+tab")
+	if p.frame() != first {
+		t.Error("shift+tab does not undo tab")
+	}
+	p.press("h", "w")
+	p.sees("update of h")
+	p.press("]", "]", "[")
+	p.sees("sample 2/4")
+}
