@@ -45,7 +45,8 @@ func goOn(trainer *network.Trainer, asked *training, stopped func() bool, bar *p
 			r.end = wasInterrupted
 		}
 		if bar.due() {
-			bar.show(at.Step-from.Step, last-from.Step, at.Epoch, trainer.EpochLoss())
+			loss, _ := trainer.Loss()
+			bar.show(at.Step-from.Step, last-from.Step, at.Epoch, loss)
 		}
 	}
 	r.seconds = time.Since(begun).Seconds()
