@@ -67,7 +67,7 @@ func sigmoids(a, z []float64, _ int) { sigmoidSlice(a, z) }
 func sigmoidSlope(d, _, a []float64, _ int) {
 	a = a[:len(d)]
 	for i := range d {
-		d[i] *= a[i] * (1 - a[i])
+		d[i] = float64(d[i] * float64(a[i]*(1-a[i])))
 	}
 }
 
@@ -76,7 +76,7 @@ func tanhs(a, z []float64, _ int) { tanhSlice(a, z) }
 func tanhSlope(d, _, a []float64, _ int) {
 	a = a[:len(d)]
 	for i := range d {
-		d[i] *= 1 - float64(a[i]*a[i])
+		d[i] = float64(d[i] * (1 - float64(a[i]*a[i])))
 	}
 }
 
@@ -101,7 +101,7 @@ func reluSlope(d, z, _ []float64, _ int) {
 func leakyReLU(a, z []float64, _ int) {
 	for i, v := range z {
 		if v <= 0 {
-			v *= leak
+			v = float64(v * leak)
 		}
 		a[i] = v
 	}
@@ -110,7 +110,7 @@ func leakyReLU(a, z []float64, _ int) {
 func leakyReLUSlope(d, z, _ []float64, _ int) {
 	for i := range d {
 		if z[i] <= 0 {
-			d[i] *= leak
+			d[i] = float64(d[i] * leak)
 		}
 	}
 }
@@ -127,7 +127,7 @@ func elu(a, z []float64, _ int) {
 func eluSlope(d, z, a []float64, _ int) {
 	for i := range d {
 		if z[i] <= 0 {
-			d[i] *= a[i] + 1
+			d[i] = float64(d[i] * (a[i] + 1))
 		}
 	}
 }
@@ -139,7 +139,7 @@ func Normal(z float64) (density, integral float64) {
 		sqrtHalf   = 0.70710678118654752440 // √½
 		invSqrt2Pi = 0.39894228040143267794 // 1/√2π
 	)
-	return invSqrt2Pi * Exp(-0.5*z*z), 0.5 * (1 + Erf(sqrtHalf*z))
+	return float64(invSqrt2Pi * Exp(float64(-0.5*z*z))), float64(0.5 * (1 + Erf(float64(sqrtHalf*z))))
 }
 
 func gelu(a, z []float64, _ int) {
@@ -152,7 +152,7 @@ func gelu(a, z []float64, _ int) {
 func geluSlope(d, z, _ []float64, _ int) {
 	for i := range d {
 		density, integral := Normal(z[i])
-		d[i] *= integral + timesVanishing(z[i], density)
+		d[i] = float64(d[i] * (integral + timesVanishing(z[i], density)))
 	}
 }
 
@@ -175,7 +175,7 @@ func silu(a, z []float64, _ int) {
 func siluSlope(d, z, _ []float64, _ int) {
 	for i := range d {
 		s := sigmoid(z[i])
-		d[i] *= s * (1 + timesVanishing(z[i], sigmoid(-z[i])))
+		d[i] = float64(d[i] * float64(s*(1+timesVanishing(z[i], sigmoid(-z[i])))))
 	}
 }
 
@@ -187,7 +187,7 @@ func softplusAll(a, z []float64, _ int) {
 
 func softplusSlope(d, z, _ []float64, _ int) {
 	for i := range d {
-		d[i] *= sigmoid(z[i])
+		d[i] = float64(d[i] * sigmoid(z[i]))
 	}
 }
 
@@ -222,7 +222,7 @@ func softmaxJacobian(d, _, a []float64, n int) {
 			mean += float64(d[j] * a[j])
 		}
 		for j := s; j < len(d); j += n {
-			d[j] = a[j] * (d[j] - mean)
+			d[j] = float64(a[j] * (d[j] - mean))
 		}
 	}
 }

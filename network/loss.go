@@ -100,7 +100,7 @@ func sse(a, y []float64, s, n int) float64 {
 		e := y[i] - a[i]
 		sum += float64(e * e)
 	}
-	return 0.5 * sum
+	return float64(0.5 * sum)
 }
 
 func sseGradient(g, a, y []float64, _ int) {

@@ -153,7 +153,7 @@ func adam(o *Optimizer, s stepSize, w, g []float64, buffers [][]float64) {
 func adamw(o *Optimizer, s stepSize, w, g []float64, buffers [][]float64) {
 	keep := 1 - float64(s.rate*o.WeightDecay)
 	for i := range w {
-		w[i] *= keep
+		w[i] = float64(w[i] * keep)
 	}
 	adam(o, s, w, g, buffers)
 }
