@@ -127,9 +127,6 @@ func (s *Session) checkDataFields() error {
 			return s.origin.errorf(f.key, "this is of %s, but %s is missing", f.needs, f.of)
 		}
 	}
-	if s.has("data.csv") && !s.has("data.target") {
-		return s.origin.errorf("data.csv", "data.target is missing: the column that the network learns")
-	}
 	return nil
 }
 

@@ -118,7 +118,7 @@ var wrongFiles = []struct{ name, text, want string }{
 	{"no data", "title = \"x\"\n", `a.toml: there is no data to learn from: [data] needs source, csv, or x and y`},
 	{"two sources", "[data]\nsource = \"xor\"\ncsv = \"a.csv\"\ntarget = \"y\"\n", `a.toml:3:1: data.csv: the data comes from data.source already: leave out one of the two`},
 	{"rows and a source", "[data]\nx = [[1]]\ny = [[1]]\nsource = \"xor\"\n", `a.toml:2:1: data.x: the data comes from data.source already: leave out one of the two`},
-	{"no target", "[data]\ncsv = \"a.csv\"\n", `a.toml:2:1: data.csv: data.target is missing: the column that the network learns`},
+	{"no target", "[data]\ncsv = \"testdata/people.csv\"\n", `a.toml:2:1: data.csv: which column is to be learned? Name it as the target: bmi (kg/m²), age [years], visits, outcome`},
 	{"target without a file", "[data]\nsource = \"xor\"\ntarget = \"y\"\n", `a.toml:3:1: data.target: this is of a CSV file, but data.csv is missing`},
 	{"features without a file", "[data]\nsource = \"xor\"\nfeatures = [\"a\"]\n", `a.toml:3:1: data.features: this is of a CSV file, but data.csv is missing`},
 	{"samples of a real set", "[data]\nsource = \"iris\"\nsamples = 10\n", `a.toml:3:1: data.samples: the set iris is not generated, so there is nothing to choose`},

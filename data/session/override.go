@@ -3,6 +3,7 @@ package session
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"backstep/data"
 )
@@ -46,7 +47,7 @@ func (s *Session) Override(given ...Given) error {
 	}
 	for _, g := range given {
 		if !known[g.Flag] || g.Flag == "" {
-			return &Error{Text: "unknown flag --" + g.Flag + data.DidYouMean(g.Flag, slices.Sorted(maps.Keys(known)))}
+			return unknownFlag(g.Flag, slices.Sorted(maps.Keys(known)))
 		}
 	}
 	if s.origin.given("data") && s.origin.given("csv") {
@@ -58,6 +59,15 @@ func (s *Session) Override(given ...Given) error {
 	return s.check()
 }
 
+// unknownFlag says which flag was likely meant: that of the key of that name,
+// or the nearest.
+func unknownFlag(flag string, known []string) error {
+	if s, ok := FindSetting(strings.ReplaceAll(flag, "-", "_")); ok && s.Flag != "" {
+		return &Error{Text: "unknown flag --" + flag + "; did you mean --" + s.Flag + "?"}
+	}
+	return &Error{Text: "unknown flag --" + flag + data.DidYouMean(flag, known)}
+}
+
 // override sets one setting.
 func (s *Session) override(setting Setting, value string) error {
 	key := setting.Key
@@ -66,15 +76,49 @@ func (s *Session) override(setting Setting, value string) error {
 	}
 	s.origin.flags[key] = setting.Flag
 	f := setting.bind(s)
-	before := f.write()
+	before := s.before(setting, f)
 	if err := f.parse(value); err != nil {
 		return s.origin.wrong(key, err)
 	}
-	// The same path is another file where it begins in another folder.
-	if f.write() == before && before != "" && setting.Flag != "csv" {
+	if (f.write() == before && before != "") || s.shaped(setting.Flag) {
 		return nil
 	}
 	return s.follow(setting.Flag)
+}
+
+// before returns the value that a flag may change, as a file writes it; nothing
+// where the flag always changes something.
+func (s *Session) before(setting Setting, f field) string {
+	switch {
+	case setting.Flag == "csv":
+		return "" // The same path is another file where it begins in another folder.
+	case setting.Flag == "init" && s.Init.Weights != nil:
+		return ""
+	case !f.isSet() && setting.Default != "":
+		defer f.clear()
+		// A default is right by construction, which a test checks.
+		_ = f.parse(setting.Default)
+	}
+	return f.write()
+}
+
+// shaped tells whether the layers are already as that flag says.
+func (s *Session) shaped(flag string) bool {
+	last := len(s.Network.Layers) - 1
+	if last < 0 {
+		return false
+	}
+	hidden, output := s.Network.Layers[:last], s.Network.Layers[last]
+	switch flag {
+	case "hidden":
+		return slices.EqualFunc(hidden, s.shape.hidden.Value, func(l Layer, units int) bool { return l.Units == units })
+	case "activation":
+		return !slices.ContainsFunc(hidden, func(l Layer) bool { return l.Activation != s.shape.activation })
+	case "output":
+		return output.Activation == s.shape.output
+	default:
+		return false
+	}
 }
 
 // follow drops what a changed setting makes meaningless.

@@ -113,6 +113,9 @@ func (r *resolution) file() (*data.Set, error) {
 		Classes: slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss),
 	})
 	var wrong *data.CSVError
+	if errors.As(err, &wrong) && d.Target == "" && wrong.Line == 1 {
+		return nil, r.errorf("data.csv", "%s", wrong.Reason)
+	}
 	if errors.As(err, &wrong) {
 		return nil, &Error{File: wrong.File, Line: wrong.Line, Column: wrong.Column, Text: wrong.Reason}
 	}
