@@ -10,6 +10,7 @@ type Trainer struct {
 	order  *epochOrder
 	pass   *pass
 	state  State
+	moving []moving
 
 	dataLoss, loss float64 // of the last step's batch, before its update
 	epochLoss      float64 // of the last completed epoch
@@ -28,12 +29,14 @@ func NewTrainer(c Config, samples Samples, initial []Parameters) (*Trainer, erro
 		return nil, errors.New("the initial weights have not the shape of a " + c.Architecture.String() + " network")
 	}
 	order := newEpochOrder(samples, c)
-	return &Trainer{
+	t := &Trainer{
 		config: c,
 		order:  order,
 		pass:   newPass(c.Architecture, order.batch),
 		state:  NewState(c, initial),
-	}, nil
+	}
+	t.moving = movingParameters(c, &t.state, t.pass)
+	return t, nil
 }
 
 // Config returns the configuration.
@@ -102,22 +105,11 @@ func (t *Trainer) propagate() {
 
 // update moves every parameter.
 func (t *Trainer) update() {
-	c := &t.config
-	step := stepSize{rate: c.LearningRate, t: t.state.Step + 1}
-	var buffers [2][]float64
-	used := buffers[:len(t.state.Buffers)]
-	for l := range t.state.Parameters {
-		for b := range used {
-			used[b] = t.state.Buffers[b][l].Weights
-		}
-		c.Optimizer.update(&c.Optimizer, step, t.state.Parameters[l].Weights, t.pass.layers[l].gradient.Weights, used)
-		if c.FrozenBiases {
-			continue
-		}
-		for b := range used {
-			used[b] = t.state.Buffers[b][l].Biases
-		}
-		c.Optimizer.update(&c.Optimizer, step, t.state.Parameters[l].Biases, t.pass.layers[l].gradient.Biases, used)
+	o := &t.config.Optimizer
+	step := stepSize{rate: t.config.LearningRate, t: t.state.Step + 1}
+	for i := range t.moving {
+		m := &t.moving[i]
+		o.update(o, step, m.values, m.gradient, m.buffers)
 	}
 }
 
