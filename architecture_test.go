@@ -16,6 +16,7 @@ var policy = map[string][]string{
 	"backstep/network/stepper":     {"backstep/network"},
 	"backstep/network/explain":     {"backstep/network"},
 	"backstep/network/trace":       {"backstep/network"},
+	"backstep/network/check":       {"backstep/network"},
 	"backstep/data":                {"backstep/network"},
 	"backstep/data/session":        {"backstep/network", "backstep/network/stepper", "backstep/data", "toml", "os"},
 	"backstep/ui/grid":             {},

@@ -90,7 +90,7 @@ backstep prints what "backstep walk" prints.`,
 	addSessionFlags(root)
 	look.addFlags(root)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newDatasets(s), newLessons(s))
+	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newDatasets(s), newLessons(s))
 	return root
 }
 

@@ -10,8 +10,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/term"
-
-	"backstep/ui/number"
 )
 
 // progress is a line on a terminal that says how far training is. It is written
@@ -53,14 +51,14 @@ func newProgress(w io.Writer) *progress {
 // is asked after every step.
 func (p *progress) due() bool { return p.turn.Load() }
 
-// show writes the line.
-func (p *progress) show(step, steps, epoch int, loss float64) {
+// show writes how much of what there is to do is done, and a text beside it.
+func (p *progress) show(done, all int, text string) {
 	p.turn.Store(false)
 	width, _, err := term.GetSize(int(p.out.Fd()))
 	if err != nil {
 		width = 80
 	}
-	p.write(progressLine(step, steps, epoch, loss, width-1))
+	p.write(progressLine(done, all, text, width-1))
 }
 
 // write replaces what is shown.
@@ -83,9 +81,9 @@ func (p *progress) clear() {
 
 // progressLine is the line in so many columns: a bar, and beside it as much as
 // there is room for.
-func progressLine(step, steps, epoch int, loss float64, width int) string {
-	part := float64(step) / float64(steps)
-	text := fmt.Sprintf("%3d %%  epoch %s  loss %s", int(100*part), number.Group(epoch), number.Default().Trim(loss))
+func progressLine(done, all int, text string, width int) string {
+	part := float64(done) / float64(all)
+	text = fmt.Sprintf("%3d %%  %s", int(100*part), text)
 	room := min(40, width-utf8.RuneCountInString(text)-2)
 	if room < 5 {
 		return string([]rune(text)[:max(0, min(width, utf8.RuneCountInString(text)))])

@@ -1,13 +1,16 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"backstep/data/session"
+	"backstep/network/trace"
 )
 
 // training is what train is asked for.
@@ -103,7 +106,7 @@ type lossTarget struct {
 func (l *lossTarget) Set(text string) error {
 	v, err := strconv.ParseFloat(text, 64)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-		return fmt.Errorf("it takes a number, such as 0.01")
+		return errors.New("it takes a number, such as 0.01")
 	}
 	l.loss, l.given = v, true
 	return nil
@@ -120,7 +123,8 @@ func (l *lossTarget) String() string {
 // Type is what help calls the value.
 func (l *lossTarget) Type() string { return "number" }
 
-func shortest(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+// shortest writes a number with the fewest digits that read back as it.
+func shortest(v float64) string { return strings.Trim(string(trace.AppendNumber(nil, v)), `"`) }
 
 // plural writes a count with its noun.
 func plural(n int, noun string) string {

@@ -5,6 +5,7 @@ import (
 
 	"backstep/network"
 	"backstep/network/stepper"
+	"backstep/ui/number"
 )
 
 // ending is why training ended.
@@ -46,7 +47,7 @@ func goOn(trainer *network.Trainer, asked *training, stopped func() bool, bar *p
 		}
 		if bar.due() {
 			loss, _ := trainer.Loss()
-			bar.show(at.Step-from.Step, last-from.Step, at.Epoch, loss)
+			bar.show(at.Step-from.Step, last-from.Step, "epoch "+number.Group(at.Epoch)+"  loss "+number.Default().Trim(loss))
 		}
 	}
 	r.seconds = time.Since(begun).Seconds()

@@ -1,0 +1,136 @@
+package check
+
+import (
+	"math"
+
+	"backstep/network"
+)
+
+// bend is where the loss is not smooth. A hard one is a kink, where its slope
+// jumps; at others only the slope of the slope does, as that of elu at 0.
+type bend struct {
+	cause Cause
+	hard  bool
+	on    bool // it lies exactly at the weights that are compared
+}
+
+// bend returns what bends the loss where w moves by h, or nil: a hard bend
+// before others, and of these one that is not at w itself.
+func (p *probe) bend(w *float64, h float64, penalised bool) *bend {
+	at := *w
+	if penalised && p.config.Penalty.L1 != 0 && math.Abs(at) <= h {
+		return &bend{cause: Cause{Kind: Penalty}, hard: true}
+	}
+	if !p.bent() {
+		return nil
+	}
+	*w = at - h
+	below := p.branches()
+	*w = at + h
+	above := p.branches()
+	*w = at
+	here := p.branches()
+	var found *bend
+	for i := range here {
+		if below[i].side == here[i].side && above[i].side == here[i].side {
+			continue
+		}
+		if here[i].hard {
+			return &here[i].bend
+		}
+		if found == nil || found.on {
+			found = &here[i].bend
+		}
+	}
+	return found
+}
+
+// bent tells whether anything from the layer on has a bend.
+func (p *probe) bent() bool {
+	for _, layer := range p.config.Architecture.Layers {
+		if bends(layer.Activation) {
+			return true
+		}
+	}
+	return p.config.Loss.Kinked() || p.config.Loss.Name == "huber"
+}
+
+func bends(f network.Activation) bool { return f.Kinked() || f.Name == "elu" }
+
+// branch is the side of a bend on which a value lies.
+type branch struct {
+	bend
+	side int
+}
+
+// branches returns the side of every value that bends, at the present weights.
+func (p *probe) branches() []branch {
+	trainer, err := network.NewTrainer(p.config, p.samples, p.params)
+	if err != nil {
+		panic("check: " + err.Error()) // It is a part of a network that was right.
+	}
+	step := trainer.Record()
+	var list []branch
+	for l, layer := range p.config.Architecture.Layers {
+		if !bends(layer.Activation) {
+			continue
+		}
+		for i, z := range step.Layers[l].Z {
+			cause := Cause{Kind: Activation, Layer: p.first + l, Unit: i / step.N(), Sample: i % step.N()}
+			list = append(list, branch{bend{cause, layer.Activation.Kinked(), z == 0}, sideOfZero(z)})
+		}
+	}
+	return append(list, p.residuals(step)...)
+}
+
+// sideOfZero is that on which an activation puts z: 0 is below.
+func sideOfZero(z float64) int {
+	if z <= 0 {
+		return -1
+	}
+	return 1
+}
+
+// residuals returns the side of every output on which its loss puts it.
+func (p *probe) residuals(step *network.Step) []branch {
+	side := sideOfTarget
+	switch {
+	case p.config.Loss.Kinked():
+	case p.config.Loss.Name == "huber":
+		side = sideOfOne
+	default:
+		return nil
+	}
+	outputs := step.Layers[len(step.Layers)-1].A
+	list := make([]branch, len(outputs))
+	for i, a := range outputs {
+		cause := Cause{Kind: Loss, Unit: i / step.N(), Sample: i % step.N()}
+		e := a - step.Y[i]
+		list[i] = branch{bend{cause, p.config.Loss.Kinked(), math.Abs(e) == 1}, side(e)}
+	}
+	return list
+}
+
+// sideOfTarget is that of an absolute value.
+func sideOfTarget(e float64) int {
+	switch {
+	case e < 0:
+		return -1
+	case e > 0:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// sideOfOne is that of huber, whose ends are straight.
+func sideOfOne(e float64) int {
+	switch {
+	case e < -1:
+		return -1
+	case e > 1:
+		return 1
+	default:
+		return 0
+	}
+}
