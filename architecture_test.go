@@ -11,7 +11,7 @@ import (
 // draw lots, each package may import. It is a statement of intent: change it
 // only together with the picture of the house.
 var policy = map[string][]string{
-	"backstep":                     {"backstep/ui/cli", "backstep/ui/theme/background"},
+	"backstep":                     {"backstep/ui/cli", "backstep/ui/theme/background", "os"},
 	"backstep/network":             {"math/rand/v2"},
 	"backstep/network/stepper":     {"backstep/network"},
 	"backstep/network/explain":     {"backstep/network"},

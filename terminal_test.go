@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -34,6 +35,10 @@ var program = sync.OnceValues(func() (string, error) {
 type buildError struct{ output string }
 
 func (e *buildError) Error() string { return "go build: " + e.output }
+
+// update rewrites the files that screens are compared with. Look at what has
+// changed before they are committed.
+var update = flag.Bool("update", false, "rewrite the files in testdata")
 
 func TestMain(m *testing.M) {
 	code := m.Run()
@@ -89,8 +94,8 @@ func (term *terminal) read() {
 		if n > 0 {
 			term.mu.Lock()
 			term.raw.Write(buf[:n])
-			term.mu.Unlock()
 			_, _ = term.screen.Write(buf[:n])
+			term.mu.Unlock()
 			select {
 			case term.changed <- struct{}{}:
 			default:
@@ -136,6 +141,15 @@ func (term *terminal) text() []string {
 	return lines
 }
 
+// shown returns the screen, and whether it is a whole frame: the program marks
+// where each begins and ends.
+func (term *terminal) shown() (lines []string, whole bool) {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	sent := term.raw.String()
+	return term.text(), strings.LastIndex(sent, "\x1b[?2026h") <= strings.LastIndex(sent, "\x1b[?2026l")
+}
+
 // sent returns all that the program has written.
 func (term *terminal) sent() string {
 	term.mu.Lock()
@@ -161,8 +175,8 @@ func (term *terminal) until(ok func(screen string) bool, what string) []string {
 	term.t.Helper()
 	deadline := time.After(patience)
 	for {
-		lines := term.text()
-		if ok(strings.Join(lines, "\n")) {
+		lines, whole := term.shown()
+		if whole && ok(strings.Join(lines, "\n")) {
 			return lines
 		}
 		select {

@@ -120,20 +120,25 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 
 // key splits keys that were read together, and hands each on.
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	if m.typing {
-		return m.typeKey(msg)
-	}
-	if len(msg.Runes) < 2 {
-		return m.press(msg.String())
+	if len(msg.Runes) < 2 || (msg.Paste && m.typing) {
+		return m.oneKey(msg)
 	}
 	if msg.Paste {
 		return nil
 	}
 	var cmds []tea.Cmd
 	for _, r := range msg.Runes {
-		cmds = append(cmds, m.press(string(r)))
+		cmds = append(cmds, m.oneKey(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}))
 	}
 	return tea.Batch(cmds...)
+}
+
+// oneKey types a key into the command line, or acts on it.
+func (m *Model) oneKey(msg tea.KeyMsg) tea.Cmd {
+	if m.typing {
+		return m.typeKey(msg)
+	}
+	return m.press(msg.String())
 }
 
 // press acts on one key.

@@ -111,6 +111,17 @@ func (f Format) Short(v float64) string {
 	return f.minus(s)
 }
 
+// Brief is Short with at most so many digits that count: for what is measured,
+// where more say nothing.
+func (f Format) Brief(v float64, digits int) string {
+	if Alarming(v) {
+		return f.notFinite(v)
+	}
+	// What strconv writes, it reads.
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', digits, 64), 64)
+	return f.Short(rounded)
+}
+
 // exponent writes v as d.dde-x with as many digits as a cell has room for.
 func (f Format) exponent(v float64) string {
 	room := f.Width()

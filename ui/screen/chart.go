@@ -22,7 +22,7 @@ const (
 // lossChart draws the loss by epoch, with the epoch of the cursor marked.
 func (p painter) lossChart() {
 	body := p.panel("loss", p.scene.lossFacts()...)
-	if p.spacious() {
+	if p.spacious() && plotRows(body.H()-1) == plotRows(body.H()-2) {
 		body = body.down(1)
 	}
 	rows := plotRows(body.H() - 1)

@@ -57,7 +57,7 @@ func (p painter) dotEdges(d *diagram, i int) {
 	}
 	dots.Draw(p.Sub(area))
 	p.boxPorts(from, to)
-	p.biasUnder(to)
+	p.biasBeside(to, d.targetRows && i == len(d.gaps)-1)
 }
 
 // isCrowded tells whether all edges between two columns would be a carpet.
@@ -170,25 +170,34 @@ func (p painter) boxPorts(from, to *column) {
 	}
 }
 
-// biasUnder writes the bias of the selected unit under its box, where the row
-// is free.
-func (p painter) biasUnder(c *column) {
-	layer, biases := c.layer, p.scene.parameters(c.layer).Biases
-	if c.density != box || len(biases) == 0 {
+// biasBeside writes the bias of the selected unit under its box, or over it
+// where target and loss stand under it, if the row is free.
+func (p painter) biasBeside(c *column, over bool) {
+	if c.density != box || len(p.scene.parameters(c.layer).Biases) == 0 {
 		return
 	}
 	for i, at := range c.places {
-		if !p.scene.selected(layer, at.unit) || (i+1 < len(c.places) && c.places[i+1].rect.Y <= at.rect.Bottom()) {
+		if !p.scene.selected(c.layer, at.unit) {
 			continue
 		}
-		q := explain.Quantity{Kind: explain.Weight, Layer: layer, Unit: at.unit, From: explain.Bias}
-		b := p.scene.parameterStep(layer, at.unit, explain.Bias)
-		v := b.before
-		if p.scene.reached(stepper.Update, layer, at.unit) {
-			q.Kind, v = explain.Update, b.after
+		switch {
+		case over && at.rect.Y > 0:
+			p.bias(c.layer, at.unit, at.rect.X+1, at.rect.Y-1)
+		case !over && (i+1 == len(c.places) || c.places[i+1].rect.Y > at.rect.Bottom()):
+			p.bias(c.layer, at.unit, at.rect.X+1, at.rect.Bottom())
 		}
-		m := p.scene.markOf(q)
-		p.symbol(at.rect.X+1, at.rect.Bottom(), "b", m)
-		p.number(at.rect.X+4, at.rect.Bottom(), v, true, m, signRole(v))
 	}
+}
+
+// bias writes the bias of a unit: the new one where it is updated.
+func (p painter) bias(layer, unit, x, y int) {
+	q := explain.Quantity{Kind: explain.Weight, Layer: layer, Unit: unit, From: explain.Bias}
+	b := p.scene.parameterStep(layer, unit, explain.Bias)
+	v := b.before
+	if p.scene.reached(stepper.Update, layer, unit) {
+		q.Kind, v = explain.Update, b.after
+	}
+	m := p.scene.markOf(q)
+	p.symbol(x, y, "b", m)
+	p.number(x+3, y, v, true, m, signRole(v))
 }

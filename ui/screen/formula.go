@@ -18,8 +18,8 @@ func (p painter) formula() {
 	if body.H() < 1 {
 		return
 	}
-	meaning := wrap(e.Meaning, body.W()-2)
-	if 1+body.derivationRows(e)+1+len(meaning) <= body.H() {
+	meaning := wrap(e.Meaning, body.W()-1)
+	if p.spacious() && 1+body.derivationRows(e)+1+len(meaning) <= body.H() {
 		body = body.down(1)
 	}
 	used := body.derivation(e, max(2, body.H()-len(meaning)))
@@ -404,8 +404,8 @@ func (p painter) tableColumns(t *explain.Table) []tableColumn {
 		list[i].w = p.columnWidth(t, i)
 		numbers += list[i].w
 	}
-	label = max(4, min(label, p.W()-4-numbers-gaps*3))
-	gap := max(3, min(6, (p.W()-4-label-numbers)/max(gaps, 1)))
+	label = max(4, min(label, p.W()-2-numbers-gaps*3))
+	gap := max(3, min(6, (p.W()-2-label-numbers)/max(gaps, 1)))
 	x := 2 + label
 	for i := range list {
 		x += gap

@@ -102,7 +102,7 @@ func (a *Areas) stacked(body grid.Rect, want wants) {
 	if body.W >= formulaWidth+lossWidth && body.H >= lossHeight-1 {
 		width := lossWidth + max(0, min((body.W-80)*22/40, 26))
 		left, a.Loss = body.SplitLeft(body.W - width)
-		left.W -= 2
+		left.W--
 	}
 	a.Formula = left
 	if rest := left.H - formulaRows - 1; rest >= fewSamples {

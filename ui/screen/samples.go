@@ -102,7 +102,7 @@ func (s *Scene) featureColumn(f int) sampleColumn {
 		if !ok {
 			return "", theme.Text
 		}
-		return s.Format.Short(s.Set.Raw[row][f]), theme.Text
+		return s.raw(s.Set.Raw[row][f]), theme.Text
 	}}
 }
 
@@ -151,7 +151,7 @@ func (s *Scene) truth(sample int) string {
 	if class, ok := s.class(func(j int) float64 { return s.Step.Y[s.Step.At(j, sample)] }); ok {
 		return s.Set.Target.Classes[class]
 	}
-	return s.Format.Short(s.Step.Y[s.Step.At(0, sample)])
+	return s.raw(s.Step.Y[s.Step.At(0, sample)])
 }
 
 // class turns the numbers of the output units into a class: the largest, or

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -184,11 +185,17 @@ func (s *Scene) rawInput(feature int) string {
 	if !ok || feature >= len(s.Set.Features) {
 		return ""
 	}
-	text := s.Format.Short(s.Set.Raw[row][feature])
-	if unit := s.Set.Features[feature].Unit; unit != "" {
-		text += " " + unit
+	unit := s.Set.Features[feature].Unit
+	if scaling := s.Subject.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature] == (explain.Scaling{Scale: 1})) {
+		return "" // It is what stands above.
 	}
-	return text
+	return strings.TrimSpace(s.raw(s.Set.Raw[row][feature]) + " " + unit)
+}
+
+// raw writes a value as the data has it.
+func (s *Scene) raw(v float64) string {
+	const enough = 6
+	return s.Format.Brief(v, enough)
 }
 
 // row returns the row of the data set that a sample of the batch is.
