@@ -66,10 +66,11 @@ func (w *walker) training() []string {
 	for _, field := range c.Optimizer.Fields() {
 		list = append(list, strings.ReplaceAll(field, "_", " ")+" "+w.format.Short(*c.Optimizer.Field(field)))
 	}
-	for name, v := range map[string]float64{"l1": c.Penalty.L1, "l2": c.Penalty.L2} {
-		if v != 0 {
-			list = append(list, name+" "+w.format.Short(v))
-		}
+	if c.Penalty.L1 != 0 {
+		list = append(list, "l1 "+w.format.Short(c.Penalty.L1))
+	}
+	if c.Penalty.L2 != 0 {
+		list = append(list, "l2 "+w.format.Short(c.Penalty.L2))
 	}
 	if n := w.run.TrainSamples.Len(); c.BatchSize > 0 && c.BatchSize < n {
 		list = append(list, fmt.Sprintf("batches of %d", c.BatchSize))
@@ -88,14 +89,11 @@ func (w *walker) training() []string {
 // data lists the features with their units and scaling, and the rows.
 func (w *walker) data() {
 	run := w.run
-	about := fmt.Sprintf("%d samples", len(run.Train))
+	samples := plural(len(run.Train), "sample")
 	if len(run.Test) > 0 {
-		about += fmt.Sprintf(" to train on, %d more to test", len(run.Test))
+		samples += fmt.Sprintf(" to train on, %d more to test", len(run.Test))
 	}
-	if run.Note != "" {
-		about += " (" + run.Note + ")"
-	}
-	w.print("Data: %s.", about)
+	w.print("Data: %s.", strings.Join(append(w.about(), samples), ". "))
 	for i, f := range run.Set.Features {
 		name := w.subject.Names.Unit(-1, i)
 		text := name
@@ -107,6 +105,9 @@ func (w *walker) data() {
 		}
 		w.print("  Input %s.", text)
 	}
+	if run.Set.Class == nil && !run.Set.TargetScaling.Identity() {
+		w.print("  Target %s, scaled to y = %s.", w.target(), run.Set.TargetScaling.Formula(w.target()))
+	}
 	for i, row := range run.Train {
 		if i == listedRows && len(run.Train) > listedRows+1 {
 			w.print("  … %d more rows: each number stands where it is used.", len(run.Train)-listedRows)
@@ -117,6 +118,21 @@ func (w *walker) data() {
 	w.print("")
 }
 
+// about says what the set is, where that is known.
+func (w *walker) about() []string {
+	title, note := w.run.Set.Title, w.run.Note
+	switch {
+	case title == "" && note == "":
+		return nil
+	case title == "":
+		return []string{capital(note)}
+	case note == "" || strings.Contains(title, note):
+		return []string{title}
+	default:
+		return []string{title + " (" + note + ")"}
+	}
+}
+
 // row writes the raw values of a row, and what is to be learned of it.
 func (w *walker) row(row int) string {
 	set := w.run.Set
@@ -125,22 +141,26 @@ func (w *walker) row(row int) string {
 		list = append(list, w.subject.Names.Unit(-1, i)+" "+w.format.Short(v))
 	}
 	text := strings.Join(list, ", ")
-	target := printable(set.Target.Name)
-	if target == "" {
-		target = "target"
-	}
 	switch {
 	case set.Class != nil:
-		return text + "; " + target + " " + printable(set.Target.Classes[set.Class[row]])
+		return text + "; " + w.target() + " " + printable(set.Target.Classes[set.Class[row]])
 	case len(set.Numbers) > 0:
 		var numbers []string
 		for _, v := range set.Numbers[row] {
 			numbers = append(numbers, w.format.Short(v))
 		}
-		return text + "; " + target + " " + strings.Join(numbers, ", ")
+		return text + "; " + w.target() + " " + strings.Join(numbers, ", ")
 	default:
 		return text
 	}
+}
+
+// target names what is to be learned.
+func (w *walker) target() string {
+	if name := printable(w.run.Set.Target.Name); name != "" {
+		return name
+	}
+	return "target"
 }
 
 // start lists the weights that the walk begins with.
@@ -170,7 +190,7 @@ func (w *walker) parameters(layers []network.Parameters) {
 			v = p.Weights[q.From*units+q.Unit]
 		}
 		q.Kind = explain.Weight
-		w.print("  %s = %s", w.subject.Title(q), w.format.Trim(v))
+		w.print("  %s = %s", w.subject.Title(q), w.number(v))
 	})
 	w.print("")
 }

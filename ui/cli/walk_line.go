@@ -2,30 +2,33 @@ package cli
 
 import (
 	"fmt"
-	"strings"
 
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/ui/number"
 )
 
 // quantity writes a number with the arithmetic that gave it. A formula is
 // written before the first number of a phase that it gives.
 func (w *walker) quantity(step *network.Step, q explain.Quantity) {
 	e := w.subject.Explain(step, q)
-	if !w.formulas[e.Formula] {
-		w.formulas[e.Formula] = true
+	if w.first(e.Formula) {
 		w.print("  Formula: %s", e.Formula)
 	}
 	text := chain(append([]string{w.label(&e, q)}, w.derivation(&e)...))
-	if e.Note != "" && e.Note != w.note {
+	if e.Note != "" && w.first(e.Note) {
 		text += " (" + e.Note + ")"
 	}
-	w.note = e.Note
-	if number := e.Result.Value; number != number || number-number != 0 {
+	if number.Alarming(e.Result.Value) {
 		text += ". " + e.Meaning
 	}
 	w.print("  %s", text)
-	w.parts(&e)
+	for _, part := range w.parts(&e) {
+		// How weights are drawn is the same for all of a layer.
+		if q.Kind != explain.Initial || w.first(part) {
+			w.print("    where %s", part)
+		}
+	}
 }
 
 // label names a number.
@@ -50,21 +53,23 @@ func (w *walker) derivation(e *explain.Explanation) []string {
 			list = []string{w.sum(e.Table)}
 		}
 	}
-	if len(list) == 0 && e.Result.Ref.Kind == explain.Input {
+	if kind := e.Result.Ref.Kind; len(list) == 0 && (kind == explain.Input || kind == explain.Target) {
 		return []string{w.format.Short(e.Result.Value)}
 	}
 	return append(list, w.operand(e.Result))
 }
 
-// parts writes the values that the derivation uses by a name of their own.
-func (w *walker) parts(e *explain.Explanation) {
+// parts returns the values that the derivation uses by a name of their own.
+func (w *walker) parts(e *explain.Explanation) []string {
+	var parts []string
 	if len(e.Inline) == 0 && e.Table != nil && len(e.Tail) > 0 {
-		w.print("    where %s", chain([]string{e.Table.Sum.Symbol, w.sum(e.Table), w.operand(e.Table.Sum)}))
+		parts = append(parts, chain([]string{e.Table.Sum.Symbol, w.sum(e.Table), w.operand(e.Table.Sum)}))
 	}
 	for _, p := range e.Parts {
 		list := append([]string{p.Symbol}, w.lines(p.Lines)...)
-		w.print("    where %s", chain(append(list, w.operand(p.Result))))
+		parts = append(parts, chain(append(list, w.operand(p.Result))))
 	}
+	return parts
 }
 
 // chain joins what is equal, without what says the same twice.
@@ -100,30 +105,20 @@ const shownTerms = 10
 // others come to.
 func (w *walker) sum(t *explain.Table) string {
 	rows, rest := t.Shorten(shownTerms)
-	var b strings.Builder
+	var sum explain.Line
 	for i, row := range rows {
-		text := w.line(row.Terms, false)
-		if len(row.Terms) == 0 {
-			text = w.operand(row.Total)
+		terms := row.Terms
+		if len(terms) == 0 {
+			terms = explain.Line{{Operand: row.Total}}
 		}
-		negative := strings.HasPrefix(text, "−")
-		switch {
-		case i == 0:
-		case negative && len(row.Terms) != 1 && len(row.Terms) > 0 && row.Terms[0].Operator == "−":
-			b.WriteString(" − ")
-			text = strings.TrimPrefix(text, "−")
-		case negative:
-			b.WriteString(" + ")
-			if len(row.Terms) == 0 {
-				text = "(" + text + ")"
-			}
-		default:
-			b.WriteString(" + ")
+		if i > 0 && terms[0].Operator != "−" {
+			sum = append(sum, explain.Token{Operator: "+"})
 		}
-		b.WriteString(text)
+		sum = append(sum, terms...)
 	}
+	text := w.line(sum, false)
 	if rest != nil {
-		fmt.Fprintf(&b, " + %s (together %s)", rest.Label, w.operand(rest.Total))
+		text += fmt.Sprintf(" + %s (together %s)", rest.Label, w.operand(rest.Total))
 	}
-	return b.String()
+	return text
 }

@@ -24,9 +24,7 @@ type walker struct {
 	phases  []stepper.Phase
 	format  number.Format
 
-	// What has been said in this phase already: formulas, and the last note.
-	formulas map[string]bool
-	note     string
+	said map[string]bool // formulas and notes of this phase
 }
 
 func newWalker(out io.Writer, run *session.Run) *walker {
@@ -44,7 +42,14 @@ func (w *walker) print(format string, args ...any) {
 }
 
 // begin begins a phase, of which nothing has been said yet.
-func (w *walker) begin() { w.formulas, w.note = map[string]bool{}, "" }
+func (w *walker) begin() { w.said = map[string]bool{} }
+
+// first tells whether the text has not been said in this phase.
+func (w *walker) first(text string) bool {
+	said := w.said[text]
+	w.said[text] = true
+	return !said
+}
 
 // stepText writes one step.
 func (w *walker) stepText(step *network.Step) {
@@ -55,9 +60,9 @@ func (w *walker) stepText(step *network.Step) {
 		w.phase(step, phase)
 	}
 	w.print("After the step")
-	w.print("  Loss of these samples: %s before the update, %s at the new weights.", w.format.Trim(step.Loss), w.format.Trim(step.LossAfter))
+	w.print("  Loss of these samples: %s before the update, %s at the new weights.", w.number(step.Loss), w.number(step.LossAfter))
 	if step.LastBatch {
-		w.print("  Epoch %d is over. Its loss is %s, the mean over its samples, each as its step saw it.", step.Epoch, w.format.Trim(step.EpochLoss))
+		w.print("  Epoch %d is over. Its loss is %s, the mean over its samples, each as its step saw it.", step.Epoch, w.number(step.EpochLoss))
 	}
 	w.print("")
 }
@@ -89,10 +94,11 @@ func (w *walker) samples(step *network.Step) {
 func (w *walker) phase(step *network.Step, phase stepper.Phase) {
 	w.begin()
 	w.print("%s", w.heading(phase))
-	if phase.Kind == stepper.Update {
-		w.print("  All layers are updated at once, by gradients taken at the weights before the step.")
-	}
+	w.print("  %s", purpose(phase.Kind))
 	a := w.run.Config.Architecture
+	if phase.Kind == stepper.Delta && phase.Layer < min(len(a.Layers)-1, 2) {
+		w.print("  In the formula δ%s is the δ of layer %d, which this layer feeds: no power.", []string{"²", "³"}[phase.Layer], phase.Layer+2)
+	}
 	switch phase.Kind {
 	case stepper.Inputs:
 		w.inputs(step)
@@ -109,8 +115,61 @@ func (w *walker) phase(step *network.Step, phase stepper.Phase) {
 		for j := range a.Layers[phase.Layer].Units {
 			w.each(step, explain.Quantity{Kind: quantityOf(phase.Kind), Layer: phase.Layer, Unit: j})
 		}
+		if phase.Kind == stepper.Activation && phase.Layer == len(a.Layers)-1 {
+			w.verdicts(step)
+		}
 	}
 	w.print("")
+}
+
+// purpose says what a phase is for.
+func purpose(kind stepper.Kind) string {
+	switch kind {
+	case stepper.Inputs:
+		return "What the network gets of each sample, and y, what it should say."
+	case stepper.WeightedSum:
+		return "Each unit adds up what feeds it, each times its weight, and its bias if it has one."
+	case stepper.Activation:
+		return "Each unit turns its weighted sum into what it sends on."
+	case stepper.Loss:
+		return "How wrong the network is: on each sample, then on all of the batch."
+	case stepper.Delta:
+		return "How fast the loss of each sample grows with the z of each unit."
+	case stepper.Gradient:
+		return "How fast the loss of the batch grows with each weight: a mean over its samples."
+	case stepper.Update:
+		return "All layers are updated at once, by gradients taken at the weights before the step."
+	default:
+		return ""
+	}
+}
+
+// verdicts says which class the network says each sample is.
+func (w *walker) verdicts(step *network.Step) {
+	target, outputs := w.run.Set.Target, w.run.Config.Architecture.Outputs()
+	class := func(values []float64, sample int) (string, bool) {
+		row := make([]float64, outputs)
+		for j := range row {
+			row[j] = values[step.At(j, sample)]
+		}
+		c, ok := target.Verdict(row)
+		if !ok {
+			return "", false
+		}
+		return printable(target.Classes[c]), true
+	}
+	for s := range step.N() {
+		says, ok := class(step.Layers[len(step.Layers)-1].A, s)
+		if !ok {
+			return
+		}
+		truth, _ := class(step.Y, s)
+		verdict := "which is right"
+		if says != truth {
+			verdict = "but it is " + truth
+		}
+		w.print("  The network says that sample %d is %s, %s.", s+1, says, verdict)
+	}
 }
 
 // quantityOf returns what a phase computes of every unit and sample.

@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
 	"backstep/network/explain"
+	"backstep/ui/number"
 )
 
 // line writes a line of a derivation, in symbols or in numbers.
@@ -31,7 +34,26 @@ func (w *walker) operand(o explain.Operand) string {
 	if o.Role == explain.Setting {
 		return w.format.Short(o.Value)
 	}
-	return w.format.Trim(o.Value)
+	return w.number(o.Value)
+}
+
+// number writes a number with four decimals, or where it is small with four
+// digits that count, so that the arithmetic can be followed.
+func (w *walker) number(v float64) string {
+	const four, small, tiny, large = 4, 0.01, 1e-6, 1e6
+	size := math.Abs(v)
+	switch {
+	case number.Alarming(v) || v == 0 || (size >= small && size < large):
+		return number.Format{Decimals: four, Places: 6}.Trim(v)
+	case size >= large || size < tiny:
+		text := strconv.FormatFloat(v, 'e', four-1, 64)
+		digits, exponent, _ := strings.Cut(text, "e")
+		power, _ := strconv.Atoi(exponent)
+		return strings.ReplaceAll(digits+"e"+strconv.Itoa(power), "-", "−")
+	default:
+		decimals := four - 1 - int(math.Floor(math.Log10(size)))
+		return strings.ReplaceAll(strconv.FormatFloat(v, 'f', decimals, 64), "-", "−")
+	}
 }
 
 // spaced returns an operator with the blanks around it.
