@@ -175,7 +175,7 @@ func silu(a, z []float64, _ int) {
 func siluSlope(d, z, _ []float64, _ int) {
 	for i := range d {
 		s := sigmoid(z[i])
-		d[i] = float64(d[i] * float64(s*(1+timesVanishing(z[i], sigmoid(-z[i])))))
+		d[i] = float64(d[i] * timesVanishing(1+timesVanishing(z[i], sigmoid(-z[i])), s))
 	}
 }
 

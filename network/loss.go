@@ -152,13 +152,13 @@ func bce(a, y []float64, s, n int) float64 {
 	for i := s; i < len(a); i += n {
 		// A term whose coefficient is 0 is 0, also where its logarithm is −∞.
 		if y[i] != 0 {
-			sum += float64(y[i] * Log(a[i]))
+			sum -= float64(y[i] * Log(a[i]))
 		}
 		if y[i] != 1 {
-			sum += float64((1 - y[i]) * Log1p(-a[i]))
+			sum -= float64((1 - y[i]) * Log1p(-a[i]))
 		}
 	}
-	return -sum / float64(len(a)/n)
+	return sum / float64(len(a)/n)
 }
 
 func bceGradient(g, a, y []float64, n int) {
@@ -208,10 +208,10 @@ func crossEntropy(a, y []float64, s, n int) float64 {
 	sum := 0.0
 	for i := s; i < len(a); i += n {
 		if y[i] != 0 {
-			sum += float64(y[i] * Log(a[i]))
+			sum -= float64(y[i] * Log(a[i]))
 		}
 	}
-	return -sum
+	return sum
 }
 
 func crossEntropyGradient(g, a, y []float64, _ int) {
