@@ -103,9 +103,9 @@ func (at snapshot) penaltyGradientFormula() string {
 func slopeMeaning(gradient float64, word string) string {
 	switch {
 	case gradient > 0:
-		return "Positive: more " + word + ", more loss. So it should fall."
+		return "More " + word + ", more loss: so it should fall."
 	case gradient < 0:
-		return "Negative: more " + word + ", less loss. So it should grow."
+		return "More " + word + ", less loss: so it should grow."
 	default:
 		return "0: a little more or less of it changes no loss here."
 	}

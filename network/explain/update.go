@@ -104,9 +104,9 @@ func (m move) meaning(remembers bool) string {
 	grows, falls := m.next > m.old.Value, m.next < m.old.Value
 	switch g := m.gradient.Value; {
 	case g > 0 && falls:
-		return "Positive gradient: more " + word + ", more loss. So the " + word + " falls."
+		return "More " + word + ", more loss: so the " + word + " falls."
 	case g < 0 && grows:
-		return "Negative gradient: more " + word + ", less loss. So the " + word + " grows."
+		return "More " + word + ", less loss: so the " + word + " grows."
 	case g != 0 && !grows && !falls:
 		return "The step is too small to change the " + word + "."
 	case !grows && !falls:
