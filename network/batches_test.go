@@ -52,11 +52,11 @@ func TestLastBatchIsShort(t *testing.T) {
 		for _, j := range step.Losses {
 			mean += j
 		}
-		if mean /= float64(len(want)); !within(step.Loss, mean, 1e-15) {
+		if mean /= float64(len(want)); !within(step.Loss, mean, 1e-13) {
 			t.Errorf("the loss of %v is %g, the mean of its samples %g", want, step.Loss, mean)
 		}
 		sum += mean * float64(len(want))
-		if i == 2 && !within(step.EpochLoss, sum/8, 1e-15) {
+		if i == 2 && !within(step.EpochLoss, sum/8, 1e-13) {
 			t.Errorf("the loss of the epoch is %g, the mean of its samples %g", step.EpochLoss, sum/8)
 		}
 	}

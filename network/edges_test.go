@@ -136,7 +136,7 @@ func TestSoftmaxOfLargeLogitsSumsToOne(t *testing.T) {
 			t.Errorf("a of z %g is %g, want %g", z[j], a[j], want)
 		}
 	}
-	if !within(sum, 1, 1e-15) {
+	if !within(sum, 1, 1e-13) {
 		t.Errorf("the outputs sum to %.17g", sum)
 	}
 }
@@ -213,7 +213,7 @@ func TestPenaltySparesBiases(t *testing.T) {
 	p := xor(t)
 	p.config.Penalty = network.Penalty{L1: 1, L2: 2}
 	// Σ|w| = 1.75 and Σw² = 0.5775, by hand.
-	if got := p.config.Penalty.Loss(p.initial); !within(got, 1.75+0.5775, 1e-15) {
+	if got := p.config.Penalty.Loss(p.initial); !within(got, 1.75+0.5775, 1e-13) {
 		t.Errorf("the penalty is %.17g, want 2.3275", got)
 	}
 	bare := xor(t)
@@ -224,7 +224,7 @@ func TestPenaltySparesBiases(t *testing.T) {
 		}
 		for i, w := range with.Layers[l].Before.Weights {
 			want := without.Layers[l].Gradient.Weights[i] + 1 + 2*w
-			if got := with.Layers[l].Gradient.Weights[i]; !within(got, want, 1e-15) {
+			if got := with.Layers[l].Gradient.Weights[i]; !within(got, want, 1e-13) {
 				t.Errorf("layer %d: the gradient of weight %d is %g, want %g", l+1, i, got, want)
 			}
 		}
