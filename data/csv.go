@@ -64,6 +64,9 @@ func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {
 		return nil, err
 	}
 	targets := &targetColumn{said: said, set: s, at: func(line int, format string, args ...any) error {
+		if line == 0 {
+			line = t.line
+		}
 		return t.errorf(line, c.target+1, format, args...)
 	}}
 	return s, targets.settle(o.Classes)

@@ -18,6 +18,7 @@ type table struct {
 	file    string
 	reader  *csv.Reader
 	columns []string // headings, as the file has them
+	line    int      // of the header
 }
 
 // chosen are the columns that are used, by number from 0.
@@ -61,6 +62,7 @@ func openTable(r io.Reader, name, target string) (*table, error) {
 // numbers there, among them hardly the name of the target.
 func (t *table) head(header []string, target string) error {
 	line, _ := t.reader.FieldPos(0)
+	t.line = line
 	if len(header) > maxColumns {
 		return t.errorf(line, 0, "%d columns; at most %d are read", len(header), maxColumns)
 	}
@@ -112,8 +114,12 @@ func separator(r *bufio.Reader) rune {
 // parseError says where a file is no CSV.
 func (t *table) parseError(err error) error {
 	var parse *csv.ParseError
-	if errors.As(err, &parse) {
-		return t.errorf(parse.StartLine, 0, "this row is not CSV: %s", Clean(parse.Err.Error()))
+	switch {
+	case errors.Is(err, errTooLong):
+	case errors.Is(err, csv.ErrQuote) && errors.As(err, &parse):
+		return t.errorf(parse.StartLine, 0, "a field that begins with a quote has no end; a quote within it is written twice")
+	case errors.Is(err, csv.ErrBareQuote) && errors.As(err, &parse):
+		return t.errorf(parse.StartLine, 0, "a quote within a field that does not begin with one; quote the field, and write the quote twice")
 	}
 	return t.errorf(0, 0, "%s", Clean(err.Error()))
 }
@@ -134,7 +140,7 @@ func column(heading string) Column {
 // choose finds the columns that were asked for.
 func (t *table) choose(o CSVOptions) (c chosen, err error) {
 	if o.Target == "" {
-		return c, t.errorf(1, 0, "which column is to be learned? Name it as the target: %s", t.names())
+		return c, t.errorf(t.line, 0, "which column is to be learned? Name it as the target: %s", t.names())
 	}
 	if c.target, err = t.find("target", o.Target); err != nil {
 		return c, err
@@ -145,9 +151,9 @@ func (t *table) choose(o CSVOptions) (c chosen, err error) {
 		case err != nil:
 			return c, err
 		case f == c.target:
-			return c, t.errorf(1, f+1, "%s is the target; it cannot be a feature too", Quote(name))
+			return c, t.errorf(t.line, f+1, "%s is the target; it cannot be a feature too", Quote(name))
 		case slices.Contains(c.features, f):
-			return c, t.errorf(1, f+1, "the feature %s is named twice", Quote(name))
+			return c, t.errorf(t.line, f+1, "the feature %s is named twice", Quote(name))
 		}
 		c.features = append(c.features, f)
 	}
@@ -159,7 +165,7 @@ func (t *table) choose(o CSVOptions) (c chosen, err error) {
 		}
 	}
 	if len(c.features) == 0 {
-		return c, t.errorf(1, 0, "there is no column besides the target %s to learn from", Quote(o.Target))
+		return c, t.errorf(t.line, 0, "there is no column besides the target %s to learn from", Quote(o.Target))
 	}
 	return c, nil
 }
@@ -179,7 +185,7 @@ func (t *table) find(what, name string) (int, error) {
 			continue
 		}
 		if found >= 0 {
-			return 0, t.errorf(1, i+1, "the %s %s may be %s or %s; write all of its name",
+			return 0, t.errorf(t.line, i+1, "the %s %s may be %s or %s; write all of its name",
 				what, Quote(name), Quote(t.columns[found]), Quote(heading))
 		}
 		found = i
@@ -191,7 +197,7 @@ func (t *table) find(what, name string) (int, error) {
 	if hint == "" {
 		hint = "; the columns are " + t.names()
 	}
-	return 0, t.errorf(1, 0, "no column is called %s, the %s%s", Quote(name), what, hint)
+	return 0, t.errorf(t.line, 0, "no column is called %s, the %s%s", Quote(name), what, hint)
 }
 
 // names lists the columns.
@@ -229,7 +235,7 @@ func (t *table) rows(s *Set, c chosen) ([]cell, error) {
 		said = append(said, cell{line, target})
 	}
 	if len(said) == 0 {
-		return nil, t.errorf(2, 0, "no rows; want numbers below the header")
+		return nil, t.errorf(t.line+1, 0, "no rows; want numbers below the header")
 	}
 	return said, nil
 }
@@ -249,7 +255,7 @@ func (t *table) room(line, rows, features int) error {
 func (t *table) row(record []string, line int, c chosen) (row []float64, target string, err error) {
 	if len(record) != len(t.columns) {
 		return nil, "", t.errorf(line, min(len(record), len(t.columns))+1, "%s in this row, but the header names %d columns",
-			fieldCount(len(record)), len(t.columns))
+			Count(len(record), "field"), len(t.columns))
 	}
 	row = make([]float64, len(c.features))
 	for i, f := range c.features {
@@ -262,13 +268,6 @@ func (t *table) row(record []string, line int, c chosen) (row []float64, target 
 		return nil, "", t.missing(target, line, c.target)
 	}
 	return row, strings.Clone(target), nil
-}
-
-func fieldCount(n int) string {
-	if n == 1 {
-		return "1 field"
-	}
-	return strconv.Itoa(n) + " fields"
 }
 
 // number reads one field of a feature.

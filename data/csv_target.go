@@ -16,7 +16,7 @@ type cell struct {
 type targetColumn struct {
 	said []cell
 	set  *Set
-	at   func(line int, format string, args ...any) error // an error in this column
+	at   func(line int, format string, args ...any) error // an error in this column; line 0 is the header
 
 	numbers []float64 // of each row; of words 0
 	words   []cell    // what is no number
@@ -66,7 +66,7 @@ func (t *targetColumn) classes() error {
 	target := &t.set.Target
 	switch {
 	case len(names) < 2:
-		return t.at(1, "the target %s is %s in every row; there is nothing to tell apart", target.Name, Quote(t.said[0].text))
+		return t.at(0, "the target %s is %s in every row; there is nothing to tell apart", target.Name, Quote(t.said[0].text))
 	case len(names) > maxClasses:
 		return t.tooMany(len(names))
 	case len(names) > 2:
@@ -87,7 +87,7 @@ func (t *targetColumn) tooMany(classes int) error {
 		return t.at(t.words[0].line, "%s is %s, not a number as in other rows; as classes they are %d, at most %d are read",
 			name, Quote(t.words[0].text), classes, maxClasses)
 	}
-	return t.at(1, "the target %s has %d classes; at most %d are read", name, classes, maxClasses)
+	return t.at(0, "the target %s has %d classes; at most %d are read", name, classes, maxClasses)
 }
 
 // byBytes returns the classes of words, and which of them each row is.

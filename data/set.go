@@ -88,7 +88,7 @@ func (s *Set) Targets(outputs int) ([][]float64, error) {
 	switch {
 	case len(s.Numbers) > 0:
 		if outputs != len(s.Numbers[0]) {
-			return nil, fmt.Errorf("%s has %d numbers a row: the output layer needs as many units, not %d", s.targetName(), len(s.Numbers[0]), outputs)
+			return nil, fmt.Errorf("%s has %s a row: the output layer needs as many units, not %d", s.targetName(), Count(len(s.Numbers[0]), "number"), outputs)
 		}
 		for i := range rows {
 			rows[i] = make([]float64, outputs)

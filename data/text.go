@@ -39,6 +39,14 @@ func Quote(text string) string {
 	return strconv.Quote(text)
 }
 
+// Count writes a number of things: 1 row, 2 rows.
+func Count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}
+
 // DidYouMean ends an error about an unknown name with the nearest of the names
 // there are, as a question, or with nothing where none is near.
 func DidYouMean(name string, names []string) string {

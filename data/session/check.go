@@ -3,6 +3,7 @@ package session
 import (
 	"slices"
 
+	"backstep/data"
 	"backstep/network"
 )
 
@@ -110,7 +111,7 @@ func (s *Session) checkData() error {
 	case d.X != nil && d.Y == nil:
 		return s.origin.errorf("data.x", "inputs are given beside data.y, the targets, which is missing")
 	case len(d.X) != len(d.Y):
-		return s.origin.errorf("data.y", "%s, but x has %s", count(len(d.Y), "row"), count(len(d.X), "row"))
+		return s.origin.errorf("data.y", "%s, but x has %s", data.Count(len(d.Y), "row"), data.Count(len(d.X), "row"))
 	}
 	return s.checkDataFields()
 }

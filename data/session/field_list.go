@@ -124,7 +124,7 @@ func readRows(f field, n *node, finite, ragged bool) ([][]float64, error) {
 			return nil, err
 		}
 		if !ragged && len(row) != len(first(read, row)) {
-			return nil, complain(item.at, ": row %d has %s, the rows before it have %d", i+1, count(len(row), "number"), len(read[0]))
+			return nil, complain(item.at, ": row %d has %s, the rows before it have %d", i+1, data.Count(len(row), "number"), len(read[0]))
 		}
 		read = append(read, row)
 	}

@@ -1,10 +1,6 @@
 package session
 
-import (
-	"strconv"
-
-	"backstep/data"
-)
+import "backstep/data"
 
 // node is a value of a TOML document, and where it stands.
 type node struct {
@@ -94,12 +90,4 @@ func newTable(at place) *node {
 func (n *node) add(key string, at place, value *node) {
 	n.keys = append(n.keys, key)
 	n.fields[key], n.places[key] = value, at
-}
-
-// count writes a number of things: 1 row, 2 rows.
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return strconv.Itoa(n) + " " + what + "s"
 }

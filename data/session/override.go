@@ -129,7 +129,7 @@ func (s *Session) follow(flag string) error {
 	case "batch", "shuffle":
 		if s.State != nil && s.State.Place > 0 {
 			return &Error{Text: "--" + flag + ": this session was saved within an epoch, after " +
-				count(s.State.Place, "sample") + " of it: go on to its end first"}
+				data.Count(s.State.Place, "sample") + " of it: go on to its end first"}
 		}
 		return nil
 	case "data":

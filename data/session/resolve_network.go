@@ -13,7 +13,7 @@ func (r *resolution) network() error {
 	features := len(r.run.Set.Features)
 	if given := s.Network.Inputs; given.Set && given.Value != features {
 		return r.errorf("network.inputs", "%s, but the data has %s: %s",
-			count(given.Value, "input"), count(features, "feature"), r.featureNames())
+			data.Count(given.Value, "input"), data.Count(features, "feature"), r.featureNames())
 	}
 	s.Network.Inputs = Some(features)
 	s.fill("network.bias")

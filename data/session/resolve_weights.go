@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"backstep/data"
 	"backstep/network"
 )
 
@@ -84,7 +85,7 @@ func (r *resolution) checkWeights(weights [][][]float64, key string) error {
 		}
 		if rows != a.From(l) || columns != layer.Units {
 			return r.misfit(key, part(key, l), fmt.Sprintf("the matrix of layer %d is %d × %d, but %s to %s: %d × %d",
-				l+1, rows, columns, comeFrom(a, l), count(layer.Units, "unit"), a.From(l), layer.Units))
+				l+1, rows, columns, comeFrom(a, l), data.Count(layer.Units, "unit"), a.From(l), layer.Units))
 		}
 	}
 	return nil
@@ -96,7 +97,7 @@ func comeFrom(a network.Architecture, l int) string {
 	if l == 0 {
 		what = "input"
 	}
-	return "it leads from " + count(a.From(l), what)
+	return "it leads from " + data.Count(a.From(l), what)
 }
 
 // shapes lists the shapes of all matrices of a network: 2 × 4 and 4 × 1.
@@ -125,12 +126,12 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 	}
 	if len(biases) != len(a.Layers) {
 		return r.misfit(key, key, fmt.Sprintf("%s, but a %s network has %s with biases, each with a row",
-			count(len(biases), "row"), a, count(len(a.Layers), "layer")))
+			data.Count(len(biases), "row"), a, data.Count(len(a.Layers), "layer")))
 	}
 	for l, layer := range a.Layers {
 		if len(biases[l]) != layer.Units {
 			return r.misfit(key, part(key, l), fmt.Sprintf("the row of layer %d has %s, but the layer has %s",
-				l+1, counted(len(biases[l]), "bias", "biases"), count(layer.Units, "unit")))
+				l+1, counted(len(biases[l]), "bias", "biases"), data.Count(layer.Units, "unit")))
 		}
 	}
 	return nil
@@ -190,19 +191,19 @@ func (r *resolution) checkPlace(s *network.State) error {
 	}
 	if s.Place >= samples || s.Place%batch != 0 {
 		return r.errorf("state.place", "%d is not where a batch begins: the epoch has %s in batches of %d",
-			s.Place, count(samples, "sample"), batch)
+			s.Place, data.Count(samples, "sample"), batch)
 	}
 	steps := (samples + batch - 1) / batch
 	if r.session.origin.given("batch") && s.Step != s.Epoch*steps {
 		return r.errorf("training.batch_size", "this session was saved after %s and %s, which batches of %d would not have given; leave it as it was",
-			count(s.Epoch, "epoch"), count(s.Step, "step"), batch)
+			data.Count(s.Epoch, "epoch"), data.Count(s.Step, "step"), batch)
 	}
 	if s.Epoch > (1<<53)/steps {
 		return r.errorf("state.epoch", "%d epochs are more than can be counted", s.Epoch)
 	}
 	if taken := s.Epoch*steps + s.Place/batch; s.Step != taken {
 		return r.errorf("state.step", "%s and %s of the next, in batches of %d, are %s, not %d",
-			count(s.Epoch, "epoch"), count(s.Place, "sample"), batch, count(taken, "step"), s.Step)
+			data.Count(s.Epoch, "epoch"), data.Count(s.Place, "sample"), batch, data.Count(taken, "step"), s.Step)
 	}
 	return nil
 }
