@@ -37,7 +37,7 @@ type streams struct {
 func Run(args []string, in io.Reader, out, errs io.Writer) int {
 	s := streams{in, out, errs}
 	root := newRoot(s)
-	root.SetArgs(args)
+	root.SetArgs(append([]string{}, args...)) // None are none, rather than those of the process.
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
@@ -90,6 +90,7 @@ backstep prints what "backstep walk" prints.`,
 	addSessionFlags(root)
 	look.addFlags(root)
 	root.SetFlagErrorFunc(flagError)
+	root.SetUsageFunc(usage)
 	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newDatasets(s), newLessons(s))
 	return root
 }

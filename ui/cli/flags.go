@@ -19,15 +19,70 @@ func addSessionFlags(cmd *cobra.Command) {
 		if setting.Flag == "" {
 			continue
 		}
-		help := setting.Help
-		if choices := setting.Choices(); len(choices) > 0 && len(choices) < 12 {
-			help += ": " + strings.Join(choices, ", ")
-		}
 		if setting.Switch() {
-			cmd.Flags().Bool(setting.Flag, false, help)
-			continue
+			cmd.Flags().Bool(setting.Flag, false, helpOf(setting))
+		} else {
+			cmd.Flags().Var(&settingValue{takes: valueName(setting)}, setting.Flag, helpOf(setting))
 		}
-		cmd.Flags().String(setting.Flag, "", help)
+		// That it is there is certain.
+		_ = cmd.Flags().SetAnnotation(setting.Flag, ofSession, nil)
+	}
+}
+
+// ofSession marks the flags of settings, which help lists by themselves.
+const ofSession = "session"
+
+// settingValue is the value of a flag as it was given. The session reads it.
+type settingValue struct {
+	text  string
+	takes string
+}
+
+// Set takes the value.
+func (v *settingValue) Set(text string) error {
+	v.text = text
+	return nil
+}
+
+// String returns the value.
+func (v *settingValue) String() string { return v.text }
+
+// Type is what help calls the value.
+func (v *settingValue) Type() string { return v.takes }
+
+// valueName is what help calls the value of a setting's flag.
+func valueName(setting session.Setting) string {
+	switch setting.Flag {
+	case "csv":
+		return "FILE"
+	case "features":
+		return "A,B"
+	case "hidden":
+		return "N,N"
+	case "batch", "seed":
+		return "N"
+	case "target":
+		return "NAME"
+	}
+	if len(setting.Choices()) > 0 {
+		return "NAME"
+	}
+	return "X"
+}
+
+// helpOf says what a setting's flag does.
+func helpOf(setting session.Setting) string {
+	const enough = 12
+	choices := setting.Choices()
+	switch {
+	case setting.Flag == "no-bias":
+		return "units have no biases"
+	case setting.Flag == "data":
+		return setting.Help + `, one of those that "backstep datasets" lists`
+	case len(choices) > 0 && len(choices) < enough:
+		return setting.Help + ": " + strings.Join(choices, ", ")
+	default:
+		return setting.Help
 	}
 }
 

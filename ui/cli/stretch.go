@@ -16,11 +16,11 @@ type stretch struct {
 	usual         int // epochs, where nothing is said
 }
 
-// addFlags adds --steps and --epochs. What is done to steps is for help.
-func (s *stretch) addFlags(cmd *cobra.Command, does string, usual int) {
+// addFlags adds --steps and --epochs.
+func (s *stretch) addFlags(cmd *cobra.Command, usual int) {
 	s.usual = usual
-	cmd.Flags().Var(&s.steps, "steps", fmt.Sprintf("%s so many further steps, across epochs", does))
-	cmd.Flags().Var(&s.epochs, "epochs", fmt.Sprintf("%s to the end of so many further epochs (%d where neither is given)", does, usual))
+	cmd.Flags().Var(&s.steps, "steps", "go on for so many steps, across epochs")
+	cmd.Flags().Var(&s.epochs, "epochs", fmt.Sprintf("go on to the end of so many epochs (%d where neither is given)", usual))
 }
 
 // check refuses both flags together.

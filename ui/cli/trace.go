@@ -33,7 +33,7 @@ weights of each layer.`,
 		},
 	}
 	addSessionFlags(cmd)
-	length.addFlags(cmd, "print", 1)
+	length.addFlags(cmd, 1)
 	cmd.Flags().Var(&every, "every", "print step 1, each multiple of N, and the last, rather than all steps")
 	return cmd
 }

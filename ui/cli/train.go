@@ -46,7 +46,7 @@ interrupted.`,
 		},
 	}
 	addSessionFlags(cmd)
-	asked.length.addFlags(cmd, "train for", usualEpochs)
+	asked.length.addFlags(cmd, usualEpochs)
 	cmd.Flags().Var(&asked.target, "until-loss", "stop where the loss of an epoch is `X` or less; exit 1 where that is not reached")
 	cmd.Flags().BoolVar(&asked.settled, "until-settled", false,
 		"stop where the loss has fallen by less than one millionth of itself an epoch for 100 epochs")

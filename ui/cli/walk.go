@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -11,7 +10,7 @@ import (
 )
 
 func newWalk(s streams) *cobra.Command {
-	epochs := 1
+	epochs := count(1)
 	cmd := &cobra.Command{
 		Use:   "walk [SESSION]",
 		Short: "Print epochs phase by phase as plain text, each number with its arithmetic",
@@ -19,18 +18,15 @@ func newWalk(s streams) *cobra.Command {
 with the arithmetic that gave it. It is for pipes, screen readers and handouts.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if epochs < 1 {
-				return fmt.Errorf("--epochs: %d is not a number of epochs: a whole number from 1 on is", epochs)
-			}
 			run, err := openSession(cmd, args)
 			if err != nil {
 				return err
 			}
-			return walk(s.out, run, epochs)
+			return walk(s.out, run, int(epochs))
 		},
 	}
 	addSessionFlags(cmd)
-	cmd.Flags().IntVar(&epochs, "epochs", epochs, "how many epochs to print")
+	cmd.Flags().Var(&epochs, "epochs", "print so many epochs")
 	return cmd
 }
 

@@ -129,7 +129,7 @@ func (w *walker) about() []string {
 	case note == "" || strings.Contains(title, note):
 		return []string{title}
 	default:
-		return []string{title + " (" + note + ")"}
+		return []string{title + "; " + note}
 	}
 }
 
@@ -138,7 +138,7 @@ func (w *walker) row(row int) string {
 	set := w.run.Set
 	var list []string
 	for i, v := range set.Raw[row] {
-		list = append(list, w.subject.Names.Unit(-1, i)+" "+w.format.Short(v))
+		list = append(list, w.subject.Names.Unit(-1, i)+" "+w.raw(v))
 	}
 	text := strings.Join(list, ", ")
 	switch {
@@ -147,7 +147,7 @@ func (w *walker) row(row int) string {
 	case len(set.Numbers) > 0:
 		var numbers []string
 		for _, v := range set.Numbers[row] {
-			numbers = append(numbers, w.format.Short(v))
+			numbers = append(numbers, w.raw(v))
 		}
 		return text + "; " + w.target() + " " + strings.Join(numbers, ", ")
 	default:

@@ -54,7 +54,7 @@ func (w *walker) derivation(e *explain.Explanation) []string {
 		}
 	}
 	if kind := e.Result.Ref.Kind; len(list) == 0 && (kind == explain.Input || kind == explain.Target) {
-		return []string{w.format.Short(e.Result.Value)}
+		return []string{w.raw(e.Result.Value)}
 	}
 	return append(list, w.operand(e.Result))
 }

@@ -42,18 +42,27 @@ func (w *walker) operand(o explain.Operand) string {
 func (w *walker) number(v float64) string {
 	const four, small, tiny, large = 4, 0.01, 1e-6, 1e6
 	size := math.Abs(v)
-	switch {
-	case number.Alarming(v) || v == 0 || (size >= small && size < large):
+	if number.Alarming(v) || v == 0 || (size >= small && size < large) {
 		return number.Format{Decimals: four, Places: 6}.Trim(v)
-	case size >= large || size < tiny:
-		text := strconv.FormatFloat(v, 'e', four-1, 64)
-		digits, exponent, _ := strings.Cut(text, "e")
-		power, _ := strconv.Atoi(exponent)
-		return strings.ReplaceAll(digits+"e"+strconv.Itoa(power), "-", "−")
-	default:
-		decimals := four - 1 - int(math.Floor(math.Log10(size)))
-		return strings.ReplaceAll(strconv.FormatFloat(v, 'f', decimals, 64), "-", "−")
 	}
+	text := strconv.FormatFloat(v, 'e', four-1, 64)
+	digits, tail, _ := strings.Cut(text, "e")
+	exponent, _ := strconv.Atoi(tail)
+	if size >= tiny && size < large {
+		text = strconv.FormatFloat(v, 'f', four-1-exponent, 64)
+	} else {
+		text = digits + "e" + strconv.Itoa(exponent)
+	}
+	return strings.ReplaceAll(text, "-", "−")
+}
+
+// raw writes a number as the data has it, where that is short.
+func (w *walker) raw(v float64) string {
+	const short = 8
+	if text := w.format.Short(v); len(text) <= short {
+		return text
+	}
+	return w.number(v)
 }
 
 // spaced returns an operator with the blanks around it.

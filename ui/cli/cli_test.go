@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// ran is what a command line came to.
+type ran struct {
+	status   int
+	out, err string
+}
+
+// command runs a command line.
+func command(args ...string) ran {
+	var out, errs bytes.Buffer
+	status := Run(args, strings.NewReader(""), &out, &errs)
+	return ran{status, out.String(), errs.String()}
+}
+
+// ok runs a command line that is to succeed, and returns its output.
+func ok(t *testing.T, args ...string) string {
+	t.Helper()
+	r := command(args...)
+	if r.status != 0 || r.err != "" {
+		t.Fatalf("backstep %s: status %d, %s", strings.Join(args, " "), r.status, r.err)
+	}
+	return r.out
+}
+
+// golden compares a text with the file of that name.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; got\n%s", path, got)
+	}
+}
+
+// file writes a file of the test's own and returns its path.
+func file(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestErrorsAreOneLine(t *testing.T) {
+	unknown := file(t, "unknown.toml", "[training]\nlearning_rat = 1\n")
+	for _, c := range []struct {
+		args   string
+		status int
+		says   string // in the error
+	}{
+		{"walk --epochs 0", 2, "a whole number from 1 on"},
+		{"walk --epochs some", 2, "a whole number from 1 on"},
+		{"walk nowhere", 2, `"nowhere"`},
+		{"walk --lrr 2", 2, "there is no flag --lrr"},
+		{"walk a b", 2, "at most 1"},
+		{"walk " + unknown, 2, "unknown.toml:2"},
+		{"trace --steps 1 --epochs 1", 2, "--steps and --epochs"},
+		{"trace --every 0", 2, "a whole number from 1 on"},
+		{"trace --steps -1", 2, "a whole number from 1 on"},
+		{"train --steps 1 --epochs 1", 2, "--steps and --epochs"},
+		{"train --until-loss low", 2, "a number, such as 0.01"},
+		{"train --epochs 2 --until-loss 1e-9", 1, "the loss of 1e-9 was not reached: after 2 epochs it is "},
+		{"train --steps 1 --batch 1 --until-loss 1", 1, "not one epoch was completed"},
+		{"train --epochs 1 --save " + filepath.Join(t.TempDir(), "none", "x.toml"), 1, "no such file or directory"},
+		{"train --epochs 1 --save " + t.TempDir(), 1, "it is a folder"},
+		{"check --tolerance -1", 2, "a number from 0 on"},
+		{"check --tolerance 0", 1, "is above 0"},
+		{"check xor --loss cross-entropy --output relu --init zeros", 1, "not both are finite"},
+		{"chek", 2, "chek"},
+	} {
+		r := command(strings.Fields(c.args)...)
+		if r.status != c.status || strings.Count(r.err, "\n") != 1 || !strings.HasPrefix(r.err, "backstep: ") || !strings.Contains(r.err, c.says) {
+			t.Errorf("backstep %s: status %d, want %d, with %q in one line: %q", c.args, r.status, c.status, c.says, r.err)
+		}
+	}
+}
+
+// TestHelpIsWhole looks for flags without words, and for sentences that help
+// would cut.
+func TestHelpIsWhole(t *testing.T) {
+	for _, name := range []string{"walk", "trace", "train", "check"} {
+		help := ok(t, name, "--help")
+		for line := range strings.Lines(help) {
+			line = strings.TrimRight(line, "\n")
+			if strings.HasPrefix(strings.TrimSpace(line), "--") && len(strings.Fields(line)) < 4 {
+				t.Errorf("%s: %q says too little", name, line)
+			}
+		}
+	}
+}

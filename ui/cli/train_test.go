@@ -1,0 +1,251 @@
+package cli
+
+import (
+	"encoding/json"
+	"math"
+	"os"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/stepper"
+)
+
+// report is what train --json prints.
+type report struct {
+	Epochs           int      `json:"epochs"`
+	Steps            int      `json:"steps"`
+	Seconds          *float64 `json:"seconds"`
+	SamplesPerSecond *float64 `json:"samples_per_second"`
+	Loss             *float64 `json:"loss"`
+	TrainLoss        *float64 `json:"train_loss"`
+	TestLoss         *float64 `json:"test_loss"`
+	TrainAccuracy    *float64 `json:"train_accuracy"`
+	TestAccuracy     *float64 `json:"test_accuracy"`
+}
+
+// trained runs train --json, which may end with that status.
+func trained(t *testing.T, status int, args ...string) (r report) {
+	t.Helper()
+	ran := command(append([]string{"train", "--json"}, args...)...)
+	if ran.status != status || strings.Count(ran.out, "\n") != 1 {
+		t.Fatalf("train %v: status %d, want %d: %s%s", args, ran.status, status, ran.out, ran.err)
+	}
+	decoder := json.NewDecoder(strings.NewReader(ran.out))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&r); err != nil {
+		t.Fatalf("%v in %s", err, ran.out)
+	}
+	return r
+}
+
+// resolve returns a built-in session resolved.
+func resolve(t *testing.T, name string, given ...session.Given) *session.Run {
+	t.Helper()
+	s, found := session.Builtin(name)
+	if !found {
+		t.Fatalf("there is no %s", name)
+	}
+	if err := s.Override(given...); err != nil {
+		t.Fatal(err)
+	}
+	run, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return run
+}
+
+// TestTrainSummary compares the summary with a training loop of its own.
+func TestTrainSummary(t *testing.T) {
+	got := trained(t, 0, "iris", "--batch", "40", "--test-fraction", "0.2", "--epochs", "25")
+	run := resolve(t, "iris", session.Given{Flag: "batch", Value: "40"}, session.Given{Flag: "test-fraction", Value: "0.2"})
+	trainer, err := run.Trainer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for trainer.State().Epoch < 25 {
+		trainer.Step()
+	}
+	if got.Epochs != 25 || got.Steps != 75 || *got.Seconds < 0 || got.Loss == nil || *got.Loss != trainer.EpochLoss() {
+		t.Errorf("the summary is %+v, its loss is to be %g", got, trainer.EpochLoss())
+	}
+	params := trainer.State().Parameters
+	for _, part := range []struct {
+		samples        network.Samples
+		loss, accuracy *float64
+	}{{run.TrainSamples, got.TrainLoss, got.TrainAccuracy}, {run.TestSamples, got.TestLoss, got.TestAccuracy}} {
+		e := network.Evaluate(run.Config, params, part.samples)
+		right := 0
+		for i, outputs := range e.Outputs {
+			if part.samples.Y[i][slices.Index(outputs, slices.Max(outputs))] == 1 {
+				right++
+			}
+		}
+		if *part.loss != e.Loss || *part.accuracy != float64(right)/float64(part.samples.Len()) {
+			t.Errorf("loss %g and accuracy %g, want %g and %d of %d", *part.loss, *part.accuracy, e.Loss, right, part.samples.Len())
+		}
+	}
+}
+
+func TestTrainSummaryHasNullWhereNothingApplies(t *testing.T) {
+	r := trained(t, 0, "curve", "--batch", "1", "--steps", "5")
+	if r.Epochs != 0 || r.Steps != 5 || r.Loss != nil || r.TestLoss != nil || r.TrainAccuracy != nil || r.TestAccuracy != nil || r.TrainLoss == nil {
+		t.Errorf("the summary is %+v", r)
+	}
+	if r := trained(t, 0); r.Epochs != 1000 || *r.TrainAccuracy != 1 || r.TestAccuracy != nil {
+		t.Errorf("the summary is %+v", r)
+	}
+}
+
+func TestTrainUntilLoss(t *testing.T) {
+	r := trained(t, 0, "--until-loss", "0.05")
+	run := resolve(t, "diabetes")
+	trainer, err := run.Trainer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for trainer.Step(); trainer.EpochLoss() > 0.05; {
+		trainer.Step()
+	}
+	if r.Epochs != trainer.State().Epoch || *r.Loss != trainer.EpochLoss() {
+		t.Errorf("%d epochs and loss %g, want %d and %g", r.Epochs, *r.Loss, trainer.State().Epoch, trainer.EpochLoss())
+	}
+	if r := trained(t, 1, "--until-loss", "1e-9", "--epochs", "10"); r.Epochs != 10 {
+		t.Errorf("the summary is %+v", r)
+	}
+}
+
+func TestTrainUntilSettled(t *testing.T) {
+	r := trained(t, 0, "and", "--lr", "0.5", "--hidden", "0", "--l2", "0.1", "--until-settled", "--epochs", "100000")
+	run := resolve(t, "and", session.Given{Flag: "lr", Value: "0.5"}, session.Given{Flag: "hidden", Value: "0"}, session.Given{Flag: "l2", Value: "0.1"})
+	trainer, err := run.Trainer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var settling stepper.Settling
+	for trainer.Step(); !settling.Add(trainer.EpochLoss()); {
+		trainer.Step()
+	}
+	if r.Epochs != trainer.State().Epoch || r.Epochs == 100000 {
+		t.Errorf("settled after %d epochs, want %d", r.Epochs, trainer.State().Epoch)
+	}
+	if r := trained(t, 0, "--until-settled", "--epochs", "3"); r.Epochs != 3 {
+		t.Errorf("what has not settled is no failure: %+v", r)
+	}
+}
+
+func TestTrainText(t *testing.T) {
+	text := ok(t, "train", "iris", "--scale", "standard", "--test-fraction", "0.2", "--epochs", "300")
+	for _, want := range []string{"iris: 300 epochs, 300 steps in ", "Loss of the last epoch: 0.", "Training part, 120 samples: loss 0.", "Test part, 30 samples: loss 0.", " right ("} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the summary does not say %q:\n%s", want, text)
+		}
+	}
+}
+
+func TestSaveIsWholeOrNothing(t *testing.T) {
+	path := file(t, "old.toml", "old")
+	if err := os.Chmod(path, 0o640); err != nil {
+		t.Fatal(err)
+	}
+	ok(t, "train", "--epochs", "3", "--save", path)
+	saved, err := session.Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if saved.State == nil || saved.State.Epoch != 3 {
+		t.Errorf("the saved state is %+v", saved.State)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if runtime.GOOS != "windows" && info.Mode().Perm() != 0o640 {
+		t.Errorf("the file's mode is %o", info.Mode().Perm())
+	}
+	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
+		t.Errorf("the folder has %v", entries)
+	}
+	failed := errorOf(replace(path, func(f *os.File) error {
+		_, _ = f.WriteString("half")
+		return os.ErrClosed
+	}))
+	again, err := session.Load(path)
+	if err != nil || failed != os.ErrClosed.Error() || !reflect.DeepEqual(again, saved) {
+		t.Errorf("a failed write left %+v, %v; its error is %s", again, err, failed)
+	}
+	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
+		t.Errorf("the folder has %v", entries)
+	}
+}
+
+func errorOf(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+func TestSaveFollowsLinks(t *testing.T) {
+	target := file(t, "target.toml", "old")
+	link := filepath.Join(t.TempDir(), "link.toml")
+	if err := os.Symlink(target, link); err != nil {
+		t.Skip("no links here")
+	}
+	ok(t, "train", "--epochs", "1", "--save", link)
+	if _, err := session.Load(target); err != nil {
+		t.Error(err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is gone: %v, %v", info, err)
+	}
+}
+
+// TestSavedSessionOfCSVFindsItsFile saves into another folder than the one that
+// the path of the data begins in.
+func TestSavedSessionOfCSVFindsItsFile(t *testing.T) {
+	csv := file(t, "people.csv", "bmi,age,outcome\n33.6,45,1\n24.3,28,0\n41.4,71,1\n22.5,60,0\n")
+	saved := filepath.Join(t.TempDir(), "saved.toml")
+	ok(t, "train", "--csv", csv, "--target", "outcome", "--scale", "standard", "--epochs", "5", "--save", saved)
+	whole := trained(t, 0, "--csv", csv, "--target", "outcome", "--scale", "standard", "--epochs", "12")
+	rest := trained(t, 0, saved, "--epochs", "7")
+	if *whole.Loss != *rest.Loss || *whole.TrainLoss != *rest.TrainLoss {
+		t.Errorf("going on gives loss %g, never stopping %g", *rest.Loss, *whole.Loss)
+	}
+}
+
+func TestProgressLineFits(t *testing.T) {
+	for width := range 130 {
+		line := []rune(progressLine(50, 200, "epoch 50  loss 0.1234", width))
+		if len(line) > width {
+			t.Errorf("%d columns for %q", width, string(line))
+		}
+		if width > 40 && !strings.Contains(string(line), "25 %  epoch 50  loss 0.1234") {
+			t.Errorf("%d columns show %q", width, string(line))
+		}
+	}
+	if line := progressLine(200, 200, "", 60); strings.Contains(line, "░") || strings.Count(line, "█") != 40 {
+		t.Errorf("the end is %q", line)
+	}
+}
+
+func TestWithoutATerminalThereIsNoProgress(t *testing.T) {
+	p := newProgress(&strings.Builder{})
+	if p.due() {
+		t.Error("it is due")
+	}
+	p.clear()
+}
+
+func TestInfinityInTheSummaryIsAString(t *testing.T) {
+	s := summary{result: &outcome{epochs: 1, loss: math.Inf(1)}, train: &judgement{loss: math.NaN(), samples: 1}}
+	if text := s.json(); !strings.Contains(text, `"loss": "Infinity"`) || !strings.Contains(text, `"train_loss": "NaN"`) || !json.Valid([]byte(text)) {
+		t.Errorf("the summary is %s", text)
+	}
+}

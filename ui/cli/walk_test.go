@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+func TestWalkOfTheLesson(t *testing.T) {
+	text := ok(t, "walk")
+	golden(t, "walk-diabetes", text)
+	if again := ok(t); again != text {
+		t.Error("without a terminal, backstep prints something else than walk")
+	}
+	if again := ok(t, "diabetes"); again != text {
+		t.Error("without a terminal, backstep diabetes prints something else than walk")
+	}
+}
+
+// sums is a session with sums too long for a line, several outputs, a test
+// part, mini-batches in a drawn order, and an optimiser that remembers.
+const sums = "walk iris --hidden 12 --activation relu --optimizer adam --batch 40 --shuffle --test-fraction 0.7 --l1 0.01 --seed 3"
+
+func TestWalkOfLongSums(t *testing.T) {
+	text := ok(t, strings.Fields(sums)...)
+	for _, want := range []string{
+		"45 samples to train on, 105 more to test",
+		"batches of 40, shuffled each epoch",
+		"Epoch 1, step 1 of 2", "Epoch 1, step 2 of 2", "Epoch 1 is over.",
+		" + … 4 more (together ", // 12 units and a bias
+		"In the formula δ² is the δ of layer 2",
+		"The network says that sample 5 is ",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the walk does not say %q", want)
+		}
+	}
+}
+
+// TestWalkIsPlain looks for what a pipe or a screen reader could not use, and
+// for numbers that stand without a name or a result.
+func TestWalkIsPlain(t *testing.T) {
+	named := regexp.MustCompile(`^ +(Formula: |where |… |(x|y|z|a|ŷ|δ|J|start|gradient|update)\b?.* = |[A-Zδ].*[.:]$)`)
+	for _, args := range []string{"walk", sums, "walk xor --hidden 0 --loss mae --no-bias", "walk curve --optimizer nesterov --hidden 3,2", "walk blobs --loss mse"} {
+		for line := range strings.Lines(ok(t, strings.Fields(args)...)) {
+			line = strings.TrimSuffix(line, "\n")
+			if line != strings.TrimRight(line, " ") || strings.ContainsFunc(line, unicode.IsControl) {
+				t.Fatalf("%s: %q", args, line)
+			}
+			if strings.HasPrefix(line, "  ") && !named.MatchString(line) {
+				t.Fatalf("%s: %q has neither a name nor a sentence", args, line)
+			}
+			if strings.Contains(line, "= =") || strings.Contains(line, "  =") || strings.Contains(line, "−−") || strings.Contains(line, "%!") {
+				t.Fatalf("%s: %q", args, line)
+			}
+		}
+	}
+}
+
+func TestWalkGoesOn(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "half.toml")
+	ok(t, "train", "--batch", "2", "--epochs", "3", "--save", path)
+	whole := ok(t, "walk", "--batch", "2", "--epochs", "5")
+	rest := ok(t, "walk", path, "--epochs", "2")
+	_, whole, _ = strings.Cut(whole, "Epoch 4,")
+	_, rest, found := strings.Cut(rest, "Epoch 4,")
+	if !found || whole != rest {
+		t.Errorf("a saved session walks elsewhere:\n%s\nwant\n%s", rest, whole)
+	}
+}
+
+func TestWalkNamesWhatIsNotFinite(t *testing.T) {
+	text := ok(t, "walk", "curve", "--lr", "1e200", "--epochs", "2")
+	if !strings.Contains(text, "Infinite") && !strings.Contains(text, "Not a number") {
+		t.Error("no sentence says what went wrong")
+	}
+}
+
+func TestWalkNumbers(t *testing.T) {
+	w := &walker{}
+	for v, want := range map[float64]string{
+		0: "0.0000", 1: "1.0000", -0.5: "−0.5000", 0.01: "0.0100", 0.0099999: "0.01000", 0.001234567: "0.001235",
+		-0.0001234: "−0.0001234", 0.0000012345: "0.000001234", 1.5e-7: "1.500e−7", 123.45678: "123.4568", 999999.5: "999999.5000", -2.5e7: "−2.500e7",
+	} {
+		if got := w.number(v); got != want {
+			t.Errorf("%g is %q, want %q", v, got, want)
+		}
+	}
+}
