@@ -17,6 +17,7 @@ var policy = map[string][]string{
 	"backstep/network/explain":     {"backstep/network"},
 	"backstep/network/trace":       {"backstep/network"},
 	"backstep/network/check":       {"backstep/network"},
+	"backstep/network/probe":       {"backstep/network"},
 	"backstep/data":                {"backstep/network"},
 	"backstep/data/session":        {"backstep/network", "backstep/network/stepper", "backstep/data", "toml", "os"},
 	"backstep/ui/grid":             {},
@@ -24,11 +25,11 @@ var policy = map[string][]string{
 	"backstep/ui/theme":            {"backstep/ui/grid", "lipgloss"},
 	"backstep/ui/theme/background": {"lipgloss"},
 	"backstep/ui/screen": {
-		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/data",
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data",
 		"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "ntcharts",
 	},
 	"backstep/ui": {
-		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/data",
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data",
 		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/screen",
 		"bubbletea", "lipgloss", "time", "os",
 	},

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -17,74 +18,94 @@ type binding struct {
 	hint  string   // in the footer; empty: not there
 	group string   // heading of the help
 	act   func(*Model) tea.Cmd
+	view  screen.View // where it means this; screen.EveryView: everywhere else
 }
 
-// keyTable lists every key. The order is that of help and footer.
+// keyTable lists every key. The order is that of the help.
 func keyTable() []binding {
+	return slices.Concat(everywhere(), viewKeys(), program())
+}
+
+// everywhere are the keys that mean the same in every view that does not take
+// them for itself.
+func everywhere() []binding {
 	const (
-		steps  = "stepping"
-		look   = "looking"
-		screen = "screen"
+		steps = "stepping"
+		look  = "looking"
 	)
 	return []binding{
-		{[]string{"right", "n", "pgdown"}, "→ n PgDn", "one move forward", "next", steps, (*Model).next},
-		{[]string{"left", "p", "pgup"}, "← p PgUp", "one move back", "back", steps, (*Model).back},
-		{[]string{"e"}, "e", "to the end of the next epoch", "epoch", steps, (*Model).nextEpoch},
-		{[]string{"E"}, "E", "to the end of the epoch before", "", steps, (*Model).backEpoch},
-		{[]string{" "}, "space", "run, pause", "run", steps, (*Model).toggleRun},
-		{[]string{"+", "="}, "+", "run faster", "", steps, (*Model).faster},
-		{[]string{"-"}, "-", "run slower", "", steps, (*Model).slower},
-		{[]string{"g"}, "g", "a move is: a unit, a phase, a step, an epoch", "by unit", steps, (*Model).coarser},
-		{[]string{"G"}, "G", "the same, the other way", "", steps, (*Model).finer},
-		{[]string{"r"}, "r", "start over with the same weights", "start over", steps, (*Model).startOver},
-		{[]string{"R"}, "R", "start over with new weights", "", steps, (*Model).newWeights},
+		{keys: []string{"right", "n", "pgdown"}, shown: "→ n PgDn", does: "one move forward", hint: "next", group: steps, act: (*Model).next},
+		{keys: []string{"left", "p", "pgup"}, shown: "← p PgUp", does: "one move back", hint: "back", group: steps, act: (*Model).back},
+		{keys: []string{"e"}, shown: "e", does: "to the end of the next epoch", hint: "epoch", group: steps, act: (*Model).nextEpoch},
+		{keys: []string{"E"}, shown: "E", does: "to the end of the epoch before", group: steps, act: (*Model).backEpoch},
+		{keys: []string{" "}, shown: "space", does: "run, pause", hint: "run", group: steps, act: (*Model).toggleRun},
+		{keys: []string{"+", "="}, shown: "+", does: "run faster", group: steps, act: (*Model).faster},
+		{keys: []string{"-"}, shown: "-", does: "run slower", group: steps, act: (*Model).slower},
+		{keys: []string{"g"}, shown: "g", does: "a move is: a unit, a phase, a step, an epoch", hint: "by unit", group: steps, act: (*Model).coarser},
+		{keys: []string{"G"}, shown: "G", does: "the same, the other way", group: steps, act: (*Model).finer},
+		{keys: []string{"r"}, shown: "r", does: "start over with the same weights", hint: "start over", group: steps, act: (*Model).startOver},
+		{keys: []string{"R"}, shown: "R", does: "start over with new weights", group: steps, act: (*Model).newWeights},
 
-		{[]string{"tab"}, "tab", "select the next unit", "unit", look, (*Model).nextUnit},
-		{[]string{"shift+tab"}, "shift+tab", "select the unit before", "", look, (*Model).backUnit},
-		{[]string{"down", "j"}, "↓ j", "select the unit below", "", look, (*Model).unitDown},
-		{[]string{"up", "k"}, "↑ k", "select the unit above", "", look, (*Model).unitUp},
-		{[]string{"h"}, "h", "select the layer left", "", look, (*Model).layerLeft},
-		{[]string{"l"}, "l", "select the layer right", "", look, (*Model).layerRight},
-		{[]string{"]"}, "]", "the next sample of the batch", "sample", look, (*Model).nextSample},
-		{[]string{"["}, "[", "the sample before", "", look, (*Model).backSample},
-		{[]string{"w"}, "w", "the unit's next weight, then its bias", "", look, (*Model).nextWeight},
-		{[]string{"W"}, "W", "the weight before", "", look, (*Model).backWeight},
-
-		{[]string{"1"}, "1", "the network", "", screen, (*Model).showNetwork},
-		{[]string{"2"}, "2", "the matrices", "views", screen, (*Model).showMatrices},
-		{[]string{"L"}, "L", "loss linear, logarithmic", "", screen, (*Model).toggleLog},
-		{[]string{"D"}, "D", "digits shown: 4, 6, 9, 12, 17, 2", "", screen, (*Model).moreDigits},
-		{[]string{"t"}, "t", "the next theme", "", screen, (*Model).nextTheme},
-		{[]string{":"}, ":", "a command: goto 500, 10 e, until 0.1, until settled, digits 6", "command", screen, (*Model).startCommand},
-		{[]string{"?"}, "?", "help", "help", screen, (*Model).toggleHelp},
-		{[]string{"ctrl+z"}, "ctrl+z", "suspend", "", screen, (*Model).suspend},
-		{[]string{"q", "ctrl+c"}, "q ctrl+c", "quit", "", screen, (*Model).quit},
+		{keys: []string{"tab"}, shown: "tab", does: "select the next unit", hint: "unit", group: look, act: (*Model).nextUnit},
+		{keys: []string{"shift+tab"}, shown: "shift+tab", does: "select the unit before", group: look, act: (*Model).backUnit},
+		{keys: []string{"down", "j"}, shown: "↓ j", does: "select the unit below", group: look, act: (*Model).unitDown},
+		{keys: []string{"up", "k"}, shown: "↑ k", does: "select the unit above", group: look, act: (*Model).unitUp},
+		{keys: []string{"h"}, shown: "h", does: "select the layer left", group: look, act: (*Model).layerLeft},
+		{keys: []string{"l"}, shown: "l", does: "select the layer right", group: look, act: (*Model).layerRight},
+		{keys: []string{"]"}, shown: "]", does: "the next sample of the batch", hint: "sample", group: look, act: (*Model).nextSample},
+		{keys: []string{"["}, shown: "[", does: "the sample before", group: look, act: (*Model).backSample},
+		{keys: []string{"w"}, shown: "w", does: "the unit's next weight, then its bias", group: look, act: (*Model).nextWeight},
+		{keys: []string{"W"}, shown: "W", does: "the weight before", group: look, act: (*Model).backWeight},
 	}
 }
 
-// find returns the binding of a key.
-func (k keys) find(key string) (binding, bool) {
-	i, ok := k.byKey[key]
-	if !ok {
-		return binding{}, false
+// program are the keys of the program itself.
+func program() []binding {
+	const screen = "screen"
+	return []binding{
+		{keys: []string{"L"}, shown: "L", does: "loss linear, logarithmic", group: screen, act: (*Model).toggleLog},
+		{keys: []string{"D"}, shown: "D", does: "digits shown: 4, 6, 9, 12, 17, 2", group: screen, act: (*Model).moreDigits},
+		{keys: []string{"t"}, shown: "t", does: "the next theme", group: screen, act: (*Model).nextTheme},
+		{keys: []string{":"}, shown: ":", does: "a command: goto 500, 10 e, until 0.1, until settled, digits 6", hint: "command", group: screen, act: (*Model).startCommand},
+		{keys: []string{"?"}, shown: "?", does: "help", hint: "help", group: screen, act: (*Model).toggleHelp},
+		{keys: []string{"ctrl+z"}, shown: "ctrl+z", does: "suspend", group: screen, act: (*Model).suspend},
+		{keys: []string{"q", "ctrl+c"}, shown: "q ctrl+c", does: "quit", group: screen, act: (*Model).quit},
 	}
-	return k.table[i], true
 }
 
 // keys is the key table with its index.
 type keys struct {
 	table []binding
-	byKey map[string]int
+	byKey map[keyIn]int
+}
+
+// keyIn is a key in a view. In EveryView it is what the key means wherever a
+// view does not give it a meaning of its own.
+type keyIn struct {
+	view screen.View
+	key  string
 }
 
 func newKeys() keys {
-	k := keys{table: keyTable(), byKey: map[string]int{}}
+	k := keys{table: keyTable(), byKey: map[keyIn]int{}}
 	for i, b := range k.table {
 		for _, key := range b.keys {
-			k.byKey[key] = i
+			k.byKey[keyIn{b.view, key}] = i
 		}
 	}
 	return k
+}
+
+// find returns the binding of a key in a view.
+func (k keys) find(key string, view screen.View) (binding, bool) {
+	i, ok := k.byKey[keyIn{view, key}]
+	if !ok {
+		i, ok = k.byKey[keyIn{screen.EveryView, key}]
+	}
+	if !ok {
+		return binding{}, false
+	}
+	return k.table[i], true
 }
 
 // help makes the help screen of the table.
@@ -108,7 +129,7 @@ func (k keys) help() []screen.HelpLine {
 func (k keys) hints(m *Model) []screen.Hint {
 	var hints []screen.Hint
 	for _, key := range hintOrder() {
-		b, _ := k.find(key)
+		b, _ := k.find(key, m.view)
 		h := screen.Hint{Key: firstKey(b.shown), Does: b.hint}
 		switch h.Key {
 		case "g":
@@ -118,11 +139,24 @@ func (k keys) hints(m *Model) []screen.Hint {
 		case "]":
 			h.Key = "[ ]"
 		case "2":
-			h.Key = "1 2"
+			h.Key = viewRange()
 		}
 		hints = append(hints, h)
 	}
 	return hints
+}
+
+// viewRange is the keys of the views: 1–8, or each where some are not there.
+func viewRange() string {
+	var list []string
+	for _, v := range views() {
+		list = append(list, v.key)
+	}
+	last := len(list) - 1
+	if first := list[0][0]; last > 1 && int(list[last][0]-first) == last {
+		return list[0] + "–" + list[last]
+	}
+	return strings.Join(list, " ")
 }
 
 // hintOrder is the keys of the footer, the first to be there last to go.

@@ -39,6 +39,9 @@ type Model struct {
 	granularity stepper.Granularity
 	run         run
 
+	pictures pictures
+	results  results
+
 	view     screen.View
 	theme    string
 	pen      *theme.Pen
@@ -64,6 +67,7 @@ type moment struct {
 	position stepper.Position
 	step     *network.Step
 	curve    screen.Curve
+	history  []*network.State
 }
 
 // New returns the program before its first key.
@@ -75,7 +79,7 @@ func New(lesson Lesson, options Options) (*Model, error) {
 	m := &Model{
 		lesson: lesson, options: options, keys: newKeys(),
 		walk: walk, theme: options.Theme, format: number.Default(),
-		granularity: stepper.ByUnit, run: run{speed: defaultSpeed},
+		granularity: stepper.ByUnit, run: run{speed: defaultSpeed}, view: screen.NetworkView,
 		grid: grid.NewFrame(0, 0, options.Glyphs),
 	}
 	m.format.ASCII = options.Glyphs == grid.ASCII
@@ -96,6 +100,9 @@ func (m *Model) View() string { return m.frame }
 // Update routes a message to what handles it, then draws the frame anew.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.route(msg)
+	if ask := m.ask(); ask != nil {
+		cmd = tea.Batch(cmd, ask)
+	}
 	m.draw()
 	return m, cmd
 }
@@ -111,6 +118,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.tick(msg)
 	case ranMsg:
 		return m.ran(msg)
+	case paintedMsg:
+		return m.painted(msg)
 	case QuitMsg:
 		return m.quit()
 	default:
@@ -146,7 +155,7 @@ func (m *Model) press(key string) tea.Cmd {
 	if m.help {
 		return m.pressInHelp(key)
 	}
-	b, ok := m.keys.find(key)
+	b, ok := m.keys.find(key, m.view)
 	if !ok {
 		return nil
 	}
@@ -158,8 +167,10 @@ func (m *Model) press(key string) tea.Cmd {
 func (m *Model) look() {
 	m.seen = moment{
 		path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(),
-		curve: screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
+		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
+		history: m.walk.History(),
 	}
+	m.pictures.rested = false
 	m.keepSampleInBatch()
 }
 
@@ -203,6 +214,9 @@ func (m *Model) scene() screen.Scene {
 	s.Explanation = m.explain(focus)
 	for _, q := range s.Explanation.Feeds {
 		s.Feeds[q] = true
+	}
+	if fill := m.present().fill; fill != nil {
+		fill(m, &s)
 	}
 	if m.help {
 		s.Help, s.HelpFrom = m.keys.help(), m.helpFrom

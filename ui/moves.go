@@ -4,7 +4,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/network/stepper"
-	"backstep/ui/screen"
 )
 
 // step makes a move through time and lets the selection follow.
@@ -192,6 +191,3 @@ func (m *Model) keepSampleInBatch() {
 	}
 	m.selection.Sample = max(0, min(m.selection.Sample, n-1))
 }
-
-func (m *Model) showNetwork() tea.Cmd  { m.view = screen.NetworkView; return nil }
-func (m *Model) showMatrices() tea.Cmd { m.view = screen.MatricesView; return nil }

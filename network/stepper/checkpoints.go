@@ -26,11 +26,7 @@ const leastCheckpoints = 8
 
 // newCheckpoints begins with the origin.
 func newCheckpoints(origin *network.State, memory int) *checkpoints {
-	size := 256
-	for _, p := range origin.Parameters {
-		size += 8 * (len(p.Weights) + len(p.Biases)) * (1 + len(origin.Buffers))
-	}
-	c := &checkpoints{capacity: max(leastCheckpoints, memory/size)}
+	c := &checkpoints{capacity: max(leastCheckpoints, memory/stateSize(origin))}
 	c.list = append(c.list, checkpoint{origin.Step, origin.Clone()})
 	return c
 }

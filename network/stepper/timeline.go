@@ -10,6 +10,7 @@ type Timeline struct {
 	checkpoints *checkpoints
 	interval    int // steps from one checkpoint to the next
 	curve       Curve
+	history     History
 	known       int // the last step ever computed
 	recent      [recentSteps]*network.Step
 	turn        int // which of recent is the next to go
@@ -25,6 +26,7 @@ func NewTimeline(t *network.Trainer, memory int) *Timeline {
 		trainer:     t,
 		checkpoints: newCheckpoints(t.State(), memory),
 		interval:    interval(t),
+		history:     newHistory(t.State()),
 		known:       t.State().Step,
 	}
 }
@@ -58,6 +60,10 @@ func (t *Timeline) Known() int { return t.known }
 
 // Curve returns the loss by epoch as far as it is known.
 func (t *Timeline) Curve() *Curve { return &t.curve }
+
+// History returns states of the past. The slice is not to be changed; more may
+// follow it.
+func (t *Timeline) History() []*network.State { return t.history.states }
 
 // State returns a copy of the state after a step.
 func (t *Timeline) State(step int) network.State {
@@ -109,6 +115,7 @@ func (t *Timeline) passed() (epochEnd bool) {
 		return false
 	}
 	t.curve.Add(s.Epoch, t.trainer.EpochLoss())
+	t.history.add(s)
 	return true
 }
 

@@ -35,6 +35,10 @@ func (w *Walk) Position() Position { return w.position }
 // Curve returns the loss by epoch as far as it is known.
 func (w *Walk) Curve() *Curve { return w.timeline.Curve() }
 
+// History returns states at the ends of epochs that the walk has computed, from
+// where training began. The slice is not to be changed; more may follow it.
+func (w *Walk) History() []*network.State { return w.timeline.History() }
+
 // Epochs returns the number of epochs whose loss the walk has ever reached: the
 // curve may know one more, which is not to be shown yet.
 func (w *Walk) Epochs() int {

@@ -6,11 +6,11 @@ import "backstep/ui/grid"
 type Areas struct {
 	Header, Ribbon, Footer grid.Rect
 
-	Network  grid.Rect // each panel with its title line
-	Formula  grid.Rect
-	Loss     grid.Rect
-	Samples  grid.Rect
-	Matrices grid.Rect // the matrices view, in place of all panels
+	Network grid.Rect // each panel with its title line
+	Formula grid.Rect
+	Loss    grid.Rect
+	Samples grid.Rect
+	View    grid.Rect // of any other view, in place of all panels
 }
 
 // The smallest frame that shows anything, and what panels need to be readable.
@@ -60,8 +60,8 @@ func layout(w, h int, view View, want wants) Areas {
 	}
 	body := grid.Rect{X: 0, Y: top, W: w, H: bottom - top}
 	switch {
-	case view == MatricesView:
-		a.Matrices = body
+	case view != NetworkView:
+		a.View = body
 	case w >= wideWidth && h >= wideHeight:
 		a.wide(body, want)
 	default:

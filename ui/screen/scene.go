@@ -14,10 +14,11 @@ import (
 // View is which panels a frame shows.
 type View int
 
-// The views, in the order of their keys.
+// The views, by their keys.
 const (
-	NetworkView View = iota
-	MatricesView
+	EveryView    View = 0 // none of them: what holds for all
+	NetworkView  View = 1
+	MatricesView View = 2
 )
 
 // Selection is what the reader looks at. Layer counts from 0, −1 are the

@@ -27,7 +27,18 @@ func Draw(f *grid.Frame, s *Scene, plain bool) {
 		p.in(grid.Rect{X: 0, Y: 2, W: w, H: h - 3}).help()
 		return
 	}
+	if draw, ok := viewPanels()[s.View]; ok {
+		draw(p.in(a.View))
+		return
+	}
 	p.panels(a)
+}
+
+// viewPanels are the views that take all the room between ribbon and footer.
+func viewPanels() map[View]func(painter) {
+	return map[View]func(painter){
+		MatricesView: painter.matrices,
+	}
 }
 
 // panels draws each panel that has room.
@@ -40,7 +51,6 @@ func (p painter) panels(a Areas) {
 		{a.Formula, painter.formula},
 		{a.Loss, painter.lossChart},
 		{a.Samples, painter.samples},
-		{a.Matrices, painter.matrices},
 	} {
 		if panel.area.H >= 2 && panel.area.W > 0 {
 			panel.draw(p.in(panel.area))

@@ -1,0 +1,80 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/ui/screen"
+)
+
+// view is one of the pictures of training that keys 1 to 8 choose from. What
+// it needs beside the model's own state is in a file of its own, view_….go.
+type view struct {
+	view screen.View
+	key  string
+	does string // in help
+
+	keys     func() []binding                // what keys mean only here; may be nil
+	question func(m *Model) (question, bool) // what is to be computed; may be nil
+	fill     func(m *Model, s *screen.Scene) // what its frame needs beside the rest; may be nil
+}
+
+// views lists the views in the order of their keys.
+func views() []view {
+	return []view{
+		{view: screen.NetworkView, key: "1", does: "the network"},
+		{view: screen.MatricesView, key: "2", does: "the matrices"},
+	}
+}
+
+// results are what pictures have come to so far. A nil one is not there yet.
+type results struct{}
+
+// viewKeys are the keys that choose a view, and those that mean something in
+// one only.
+func viewKeys() []binding {
+	var list []binding
+	for _, v := range views() {
+		hint := ""
+		if v.view == screen.MatricesView {
+			hint = "views"
+		}
+		list = append(list, binding{
+			keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, group: "views",
+			act: func(m *Model) tea.Cmd { return m.show(v.view) },
+		})
+	}
+	for _, v := range views() {
+		if v.keys == nil {
+			continue
+		}
+		for _, b := range v.keys() {
+			b.view, b.group = v.view, "in "+v.does
+			list = append(list, b)
+		}
+	}
+	return list
+}
+
+// show goes to a view.
+func (m *Model) show(v screen.View) tea.Cmd {
+	m.view = v
+	return nil
+}
+
+// present returns the view that is shown.
+func (m *Model) present() view {
+	for _, v := range views() {
+		if v.view == m.view {
+			return v
+		}
+	}
+	return views()[0]
+}
+
+// question returns what the present view wants computed, if anything.
+func (m *Model) question() (question, bool) {
+	if ask := m.present().question; ask != nil {
+		return ask(m)
+	}
+	return question{}, false
+}
