@@ -12,7 +12,7 @@ import (
 
 // The built-in sessions, each a session file like any other.
 //
-//go:embed lessons/*.toml
+//go:embed lessons/*.toml examples/*.toml
 var files embed.FS
 
 // folders of built-in sessions, in the order in which a name is looked for.
