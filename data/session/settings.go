@@ -18,7 +18,7 @@ func networkSettings() []Setting {
 			bind: func(s *Session) field { return whole{to: &s.Network.Inputs, min: 1, max: network.MaxUnits} },
 		},
 		{
-			Key: "network.bias", Flag: "no-bias", Help: "whether units have biases", Default: "false",
+			Key: "network.bias", Flag: "no-bias", Help: "biases in every unit; --no-bias leaves them out", Default: "false",
 			bind: func(s *Session) field { return truth{to: &s.Network.Bias, inverse: true} },
 		},
 		{

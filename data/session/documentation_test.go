@@ -1,0 +1,100 @@
+package session
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// settingsPage is the documentation of every setting.
+const settingsPage = "../../docs/settings.md"
+
+func TestSettingsAreDocumented(t *testing.T) {
+	got := documentation()
+	if *update {
+		if err := os.WriteFile(settingsPage, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(settingsPage)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s is not what the settings say; go test ./data/session -update writes it", settingsPage)
+	}
+	for _, s := range Settings() {
+		if s.Help == "" || s.Takes() == "" || strings.HasSuffix(s.Help, ".") {
+			t.Errorf("%s %s: takes %q, %q", s.Key, s.Flag, s.Takes(), s.Help)
+		}
+	}
+}
+
+// documentation returns a page on every setting, in Markdown.
+func documentation() string {
+	var b strings.Builder
+	b.WriteString(`# Settings
+
+Every setting of a session: its key in a session file, the flag that overrides it, what it takes, and what it is where it
+is left out. A file is TOML; keys are grouped in sections. Settings without a key are flags alone, and those without a flag
+stand in files alone.
+`)
+	for _, section := range sectionTitles() {
+		b.WriteString("\n## " + section.title + "\n\n| key | flag | takes | left out | what it is |\n| --- | --- | --- | --- | --- |\n")
+		for _, s := range Settings() {
+			of := s.Section()
+			if s.Key == "" {
+				of = "network" // which the flags without a key shape
+			}
+			if of == section.name {
+				b.WriteString(s.row())
+			}
+		}
+	}
+	return b.String()
+}
+
+// sectionTitles lists the sections in the order of a file.
+func sectionTitles() []struct{ name, title string } {
+	return []struct{ name, title string }{
+		{"", "At the top"},
+		{"network", "[network]"},
+		{"init", "[init]: the weights that training starts from"},
+		{"training", "[training]"},
+		{"data", "[data]"},
+		{"state", "[state]: where a saved session stands"},
+	}
+}
+
+// row writes the setting as a row of a table.
+func (s Setting) row() string {
+	cells := []string{code(s.Name()), "", s.Takes(), s.leftOut(), s.Help}
+	if s.Flag != "" {
+		cells[1] = code("--" + s.Flag)
+	}
+	for i := range cells {
+		cells[i] = strings.ReplaceAll(cells[i], "|", `\|`)
+	}
+	return "| " + strings.Join(cells, " | ") + " |\n"
+}
+
+// leftOut says what a setting is that is left out, as a file writes it.
+func (s Setting) leftOut() string {
+	if s.Default == "" {
+		return s.Otherwise
+	}
+	f := s.bind(&Session{})
+	// A default is right by construction, which a test checks.
+	_ = f.parse(s.Default)
+	return code(f.write())
+}
+
+func code(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "`" + text + "`"
+}
