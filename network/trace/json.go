@@ -1,15 +1,15 @@
 package trace
 
 import (
-	"bytes"
 	"math"
 	"strconv"
 )
 
-// AppendNumber appends a number as the shortest text that reads back as the same
-// float64. What is not finite, which JSON has no numbers for, is a string:
-// "NaN", "Infinity" or "-Infinity". Zero below zero is -0.0, because some
-// readers take -0 for a whole number, which has no sign.
+// AppendNumber appends a number with the fewest digits that read back as the
+// same float64, as JavaScript writes it: with an exponent where it is below 1e-6
+// or from 1e21 on. What is not finite, which JSON has no numbers for, is a
+// string: "NaN", "Infinity" or "-Infinity". The zero below zero is -0.0, because
+// some readers take -0 for a whole number, which has no sign.
 func AppendNumber(b []byte, v float64) []byte {
 	size := math.Abs(v)
 	switch {
@@ -21,27 +21,16 @@ func AppendNumber(b []byte, v float64) []byte {
 		return append(b, `"-Infinity"`...)
 	case v == 0 && math.Signbit(v):
 		return append(b, "-0.0"...)
-	case v == 0 || size >= 1e-4 && size < 1e6:
+	case v == 0 || size >= 1e-6 && size < 1e21:
 		return strconv.AppendFloat(b, v, 'f', -1, 64)
-	default:
-		return appendShorter(b, v)
 	}
-}
-
-// appendShorter appends a large or a small number with an exponent, or without
-// where that is no longer.
-func appendShorter(b []byte, v float64) []byte {
-	var plain, scientific [32]byte
-	e := strconv.AppendFloat(scientific[:0], v, 'e', -1, 64)
-	at := bytes.IndexByte(e, 'e')
-	exponent, _ := strconv.Atoi(string(e[at+1:]))
-	e = strconv.AppendInt(e[:at+1], int64(exponent), 10)
-	if size := math.Abs(v); size >= 1e-7 && size < 1e21 {
-		if f := strconv.AppendFloat(plain[:0], v, 'f', -1, 64); len(f) <= len(e) {
-			return append(b, f...)
-		}
+	b = strconv.AppendFloat(b, v, 'e', -1, 64)
+	// One digit of an exponent needs no zero before it.
+	if n := len(b); b[n-2] == '0' && (b[n-3] == '-' || b[n-3] == '+') {
+		b[n-2] = b[n-1]
+		b = b[:n-1]
 	}
-	return append(b, e...)
+	return b
 }
 
 // AppendNumbers appends a list of numbers.

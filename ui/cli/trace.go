@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -58,10 +59,14 @@ func writeTrace(out io.Writer, run *session.Run, length stretch, every int) erro
 		// Lines that are long in coming are shown when they come.
 		return buffer.Flush()
 	})
-	if flushed := buffer.Flush(); err == nil {
-		err = flushed
+	switch flushed := buffer.Flush(); {
+	case errors.Is(err, errInterrupted):
+		return err
+	case err != nil:
+		return failure{err}
+	default:
+		return writeFailure(flushed)
 	}
-	return writeFailure(err)
 }
 
 // traceSteps trains up to the last step, and hands on step 1, each multiple of
