@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
@@ -89,13 +90,17 @@ func open(t *testing.T, cols, rows int, env []string, args ...string) *terminal 
 // read shows what the program writes until it ends.
 func (term *terminal) read() {
 	buf := make([]byte, 1<<16)
+	kept := 0 // bytes of a character whose end is still to come
 	for {
-		n, err := term.pty.Read(buf)
+		n, err := term.pty.Read(buf[kept:])
 		if n > 0 {
+			n += kept
+			whole := wholeCharacters(buf[:n])
 			term.mu.Lock()
-			term.raw.Write(buf[:n])
-			_, _ = term.screen.Write(buf[:n])
+			term.raw.Write(buf[:whole])
+			_, _ = term.screen.Write(buf[:whole])
 			term.mu.Unlock()
+			kept = copy(buf, buf[whole:n])
 			select {
 			case term.changed <- struct{}{}:
 			default:
@@ -106,6 +111,20 @@ func (term *terminal) read() {
 			return
 		}
 	}
+}
+
+// wholeCharacters is how much of b ends with a character: the terminal wants
+// none in two parts.
+func wholeCharacters(b []byte) int {
+	for i := len(b) - 1; i >= 0 && i > len(b)-utf8.UTFMax; i-- {
+		if utf8.RuneStart(b[i]) {
+			if utf8.FullRune(b[i:]) {
+				return len(b)
+			}
+			return i
+		}
+	}
+	return len(b)
 }
 
 func (term *terminal) close() {

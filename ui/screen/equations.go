@@ -269,7 +269,10 @@ func (s *Scene) gradient(l int) *equation {
 		e.terms = append(e.terms, term{words: "+ penalties"})
 	}
 	if s.config().Architecture.Bias {
-		e.terms = append(e.terms, term{operator: ",", matrix: s.biases("∂J/∂b"+n, l, explain.Gradient)})
+		e.terms = append(e.terms, term{
+			operator: beside, matrix: s.biases("∂J/∂b"+n, l, explain.Gradient),
+			alone: fmt.Sprintf("= 1/%d · the sum of each column of δ%s", s.batch(), n),
+		})
 	}
 	return e
 }
@@ -311,7 +314,7 @@ func (s *Scene) initial(l int) *equation {
 	n := superscript(l + 1)
 	e.terms = append(e.terms, term{matrix: s.weights("W"+n, l, explain.Weight)})
 	if s.config().Architecture.Bias {
-		e.terms = append(e.terms, term{operator: ",", matrix: s.biases("b"+n, l, explain.Weight)})
+		e.terms = append(e.terms, term{operator: beside, matrix: s.biases("b"+n, l, explain.Weight)})
 	}
 	return e
 }

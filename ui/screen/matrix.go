@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"backstep/network/explain"
-	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
@@ -30,20 +29,6 @@ type matrix struct {
 	row        int  // of the entry that the window is to show
 	col        int
 	note       string // under the matrix: "to every row"
-}
-
-// operand of an equation: an operator, then a matrix; or only words.
-type term struct {
-	operator string
-	matrix   *matrix
-	words    string
-}
-
-// equation is what a phase computes, written with matrices: the first term is
-// the left side and has no operator.
-type equation struct {
-	title, fact string
-	terms       []term
 }
 
 // dimensions writes the shape under a matrix.
@@ -179,102 +164,4 @@ func (p painter) clipped(x, y, inner int, m *matrix, w window2) {
 // centre draws a text around column x.
 func (p painter) centre(x, y int, s string, role theme.Role) {
 	p.text(max(0, x-columns(s)/2), y, s, role)
-}
-
-// equationRows is what an equation takes besides its entries: symbols, column
-// names, dimensions.
-const equationRows = 3
-
-// drawEquation draws the terms side by side in at most height rows of entries,
-// and returns the rows it took.
-func (p painter) drawEquation(e *equation, height int) int {
-	cols, rows := p.fitEquation(e, height)
-	tallest := 1
-	for _, t := range e.terms {
-		if t.matrix != nil {
-			tallest = max(tallest, t.matrix.view(rows, cols).rows)
-			if t.matrix.note != "" {
-				tallest = max(tallest, t.matrix.view(rows, cols).rows+1)
-			}
-		}
-	}
-	x := p.sampleNames(e, rows, cols)
-	for i, t := range e.terms {
-		if t.operator != "" {
-			p.text(x+1, 0, t.operator, theme.Dim)
-			p.text(x+1, 2+tallest, t.operator, theme.Dim)
-			x += columns(t.operator) + 3
-		}
-		if t.matrix == nil {
-			x += p.text(x, 0, t.words, theme.Text) + 1
-			continue
-		}
-		x += p.drawMatrix(x, tallest, t.matrix, t.matrix.view(rows, cols), i == 0) + 1
-	}
-	return tallest + equationRows
-}
-
-// sampleNames numbers the rows of samples left of the equation.
-func (p painter) sampleNames(e *equation, rows, cols int) int {
-	for _, t := range e.terms {
-		if t.matrix == nil || !t.matrix.samples {
-			continue
-		}
-		w := t.matrix.view(rows, cols)
-		p.text(1, 1, "sample", theme.Dim)
-		for i := range w.rows {
-			n := fmt.Sprint(w.row + i + 1)
-			role := theme.Dim
-			if w.row+i == p.scene.Selection.Sample {
-				role = theme.Strong
-				p.set(0, 2+i, '▌', p.accent())
-			}
-			p.textRight(7, 2+i, n, role)
-		}
-		return 9
-	}
-	return 1
-}
-
-// fitEquation finds the most columns and rows of entries with which an equation
-// stays within the region.
-func (p painter) fitEquation(e *equation, height int) (cols, rows int) {
-	rows = max(1, height)
-	most := 1
-	for _, t := range e.terms {
-		if t.matrix != nil {
-			most = max(most, t.matrix.cols)
-		}
-	}
-	for cols = min(most, 64); cols > 1; cols-- {
-		if p.equationWidth(e, rows, cols) <= p.W() {
-			break
-		}
-	}
-	return cols, rows
-}
-
-func (p painter) equationWidth(e *equation, rows, cols int) int {
-	x := 1
-	for _, t := range e.terms {
-		if t.matrix != nil && t.matrix.samples {
-			x = 9
-		}
-	}
-	for _, t := range e.terms {
-		if t.operator != "" {
-			x += columns(t.operator) + 3
-		}
-		if t.matrix == nil {
-			x += columns(t.words) + 1
-			continue
-		}
-		x += p.matrixWidth(t.matrix, t.matrix.view(rows, cols)) + 1
-	}
-	return x
-}
-
-// sub returns the painter for rows from y on.
-func (p painter) rowsFrom(y, h int) painter {
-	return p.in(grid.Rect{X: 0, Y: y, W: p.W(), H: max(0, h)})
 }

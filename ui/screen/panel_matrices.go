@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 )
@@ -9,13 +11,15 @@ import (
 // focus, and then the equations that follow in this step.
 func (p painter) matrices() {
 	s := p.scene
-	y := p.mainEquation(s.equation(s.phase()))
-	for _, next := range s.following() {
+	main := p.panelBody().cut(s.equation(s.phase()))
+	y := p.mainEquation(main[0])
+	for _, next := range slices.Concat(main[1:], s.following()) {
 		room := p.H() - y - equationRows - 1
 		if room < 2 {
 			return
 		}
-		body := p.rowsFrom(y, p.H()-y).panel(next.title, "")
+		body := p.rowsFrom(y, p.H()-y).panel(next.title)
+		next = body.cut(next)[0]
 		y += body.drawEquation(next, min(room, max(s.batch(), 2), 8)) + 2
 	}
 }
