@@ -55,7 +55,7 @@ func (p *progress) due() bool { return p.turn.Load() }
 func (p *progress) show(done, all int, text string) {
 	p.turn.Store(false)
 	width, _, err := term.GetSize(int(p.out.Fd()))
-	if err != nil {
+	if err != nil || width <= 0 {
 		width = 80
 	}
 	p.write(progressLine(done, all, text, width-1))
