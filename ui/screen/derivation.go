@@ -98,6 +98,9 @@ func (t typeset) shorten(rows int) typeset {
 // are plain sums and products.
 func (p painter) typeset(e *explain.Explanation, lines []explain.Line) typeset {
 	t := typeset{left: 2 + columns(e.Symbol) + 3}
+	if len(lines) == 0 {
+		t.width = t.left + columns(p.scene.Format.Trim(e.Result.Value))
+	}
 	cells := true
 	for _, line := range lines {
 		cells = cells && inCells(line)
