@@ -1,6 +1,9 @@
 package session_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // What comes of data alone, without a network.
 var defaultRuns = []struct{ name, text, want string }{
@@ -53,5 +56,35 @@ func TestDefaults(t *testing.T) {
 				t.Errorf("the loss of the first step is %v", loss)
 			}
 		})
+	}
+}
+
+// The scaling is fitted on the training part, and the test part is scaled by it
+// too.
+func TestScalingIsFittedOnTheTrainingPart(t *testing.T) {
+	run, err := overridden("", "--data iris --scale minmax --test-fraction 0.3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(run.Train) != 105 || len(run.Test) != 45 || run.TestSamples.Len() != 45 {
+		t.Fatalf("%d samples to train, %d to test", len(run.Train), len(run.Test))
+	}
+	column := func(rows [][]float64, f int) []float64 {
+		var values []float64
+		for _, row := range rows {
+			values = append(values, row[f])
+		}
+		return values
+	}
+	for f, name := range run.InputNames {
+		train := column(run.TrainSamples.X, f)
+		if slices.Min(train) != 0 || slices.Max(train) != 1 {
+			t.Errorf("%s goes from %v to %v", name, slices.Min(train), slices.Max(train))
+		}
+		for i, row := range run.Test {
+			if want := run.Scalings[f].Apply(run.Set.Raw[row][f]); run.TestSamples.X[i][f] != want {
+				t.Errorf("%s of test sample %d is %v, want %v", name, i, run.TestSamples.X[i][f], want)
+			}
+		}
 	}
 }

@@ -29,7 +29,7 @@ var printed = []struct {
 	{"mazur", 1, "δ", delta(2), 1, ".138498562 -.0380982365"},
 	{"mazur", 1, "new w5 w7 w6 w8", weights(2), 1, ".35891648 .511301270 .408666186 .561370121"},
 	{"mazur", 1, "new w1 w3 w2 w4", weights(1), 1, ".149780716 .24975114 .19956143 .29950229"},
-	{"mazur", 1, "biases that stay", biases(1), 1, ".35 .35"},
+	{"mazur", 1, "biases that stay", biases(1), 1, ".350000000 .350000000"},
 
 	{"han", 1, "net input", z(1), 1, "-.7 .1"},
 	{"han", 1, "output of the hidden layer", a(1), 1, ".332 .525"},
