@@ -122,9 +122,11 @@ func expm1Near(x float64) float64 {
 func Log(x float64) float64 {
 	switch {
 	case x >= 0x1p-1022 && x <= math.MaxFloat64:
-		return logParts(x, 0, 0)
+		high, low := logParts(x, 0, 0)
+		return high + low
 	case x > 0 && x < 1:
-		return logParts(float64(x*0x1p52), 0, -52)
+		high, low := logParts(float64(x*0x1p52), 0, -52)
+		return high + low
 	case x == 0:
 		return math.Inf(-1)
 	case x < 0:
@@ -148,17 +150,18 @@ func Log1p(x float64) float64 {
 	if x > 1 {
 		lost = 1 - (sum - x)
 	}
-	return logParts(sum, lost, 0)
+	high, low := logParts(sum, lost, 0)
+	return high + low
 }
 
-// logParts returns ln((x + more)·2ⁿ) for a finite normal x > 0 and a more that is
-// too small beside it to be added.
+// logParts returns ln((x + more)·2ⁿ), as high + low, for a finite normal x > 0 and
+// a more that is too small beside it to be added.
 //
 // x = 2ᵏ·z with 0.6875 ≤ z < 1.375, and z·inverse = 1 + r with |r| < 2⁻⁶, where
 // the inverse comes from a table of 64 intervals and has so few bits that r is
 // exact but for its last rounding. So ln x = k·ln 2 − ln inverse + ln(1+r), and
 // the high parts of the first two have so few bits that their sum is exact.
-func logParts(x, more float64, n int) float64 {
+func logParts(x, more float64, n int) (high, low float64) {
 	const (
 		ln2High = 0x1.62e42fefa38p-01 // ln 2 to 2⁻⁴²
 		ln2Low  = 0x1.ef35793c7673p-45
@@ -167,20 +170,22 @@ func logParts(x, more float64, n int) float64 {
 	place := math.Float64bits(x) - first
 	k := int(int64(place) >> 52)
 	at := &logTable[place>>46&63]
-	whole := math.Float64bits(x) - uint64(k)<<52
-	z := math.Float64frombits(whole)
-	head := math.Float64frombits(whole &^ (1<<27 - 1))
+	zBits := math.Float64bits(x) - uint64(k)<<52
+	z := math.Float64frombits(zBits)
+	head := math.Float64frombits(zBits &^ (1<<27 - 1))
 
 	r := float64(head*at.inverse) - 1 + float64((z-head)*at.inverse)
-	if more != 0 {
-		r += float64(float64(more*powerOfTwo(-k)) * at.inverse)
-	}
 	count := float64(k + n)
-	high := mulAdd(count, ln2High, at.high)
-	value := high + r
-	low := r - (value - high)
-	low += mulAdd(count, ln2Low, at.low)
-	return value + (low + logSeries(r))
+	low = mulAdd(count, ln2Low, at.low)
+	if more != 0 {
+		small := float64(float64(more*powerOfTwo(-k)) * at.inverse)
+		sum := r + small
+		low += small - (sum - r)
+		r = sum
+	}
+	whole := mulAdd(count, ln2High, at.high)
+	high = whole + r
+	return high, low + (r - (high - whole)) + logSeries(r)
 }
 
 // logSeries is the series of ln(1+r) − r for |r| < 2⁻⁶.
@@ -193,7 +198,7 @@ func logSeries(r float64) float64 {
 	return float64(r2 * e)
 }
 
-// softplus returns ln(1 + e^x).
+// softplus returns ln(1 + e^x) = max(x, 0) + ln(1 + e^−|x|).
 func softplus(x float64) float64 {
 	switch {
 	case x > 40 || x != x:
@@ -201,7 +206,21 @@ func softplus(x float64) float64 {
 	case x < -40:
 		return Exp(x)
 	}
-	return max(x, 0) + Log1p(Exp(-math.Abs(x)))
+	high, low, n := expParts(-math.Abs(x))
+	scale := powerOfTwo(n)
+	high, low = float64(high*scale), float64(low*scale)
+	e := high + low
+	if e < 0x1p-7 {
+		low += logSeries(e)
+	} else {
+		sum := 1 + e
+		lost := (e - (sum - 1)) + (low - (e - high))
+		high, low = logParts(sum, lost, 0)
+	}
+	above := max(x, 0)
+	value := above + high
+	part := value - above // what of high has arrived, but for what above lost
+	return value + ((high - part) + (above - (value - part)) + low)
 }
 
 // sigmoid returns 1/(1 + e^−x).
@@ -730,7 +749,7 @@ var sigmoidTable = [256][2]float64{
 	{0x1.d7054b1fc12p-09, -0x1.5ad2d053b1d02p-55},
 	{0x1.0abd94614708p-08, 0x1.9696536212641p-56},
 	{0x1.2e17c9c24b7p-08, -0x1.710313687b1f4p-56},
-	{0x1.561b2d22851p-08, 0x1.00d57caf96129p-54},
+	{0x1.561b2d228508p-08, -0x1.fe5506a0d3daep-55},
 	{0x1.8363476c065p-08, 0x1.8cec210c0c51p-56},
 	{0x1.b69f67d638f8p-08, -0x1.c47c0e1b448e9p-57},
 	{0x1.f09503707a28p-08, 0x1.acf3e4b7749ep-55},
@@ -758,7 +777,7 @@ var sigmoidTable = [256][2]float64{
 	{0x1.b501323c99238p-04, -0x1.9cb762e96ce5ap-56},
 	{0x1.e84152bac31bp-04, 0x1.5618caf8a4f11p-56},
 	{0x1.104f8e397f508p-03, 0x1.876b0daf91c74p-57},
-	{0x1.2f335e8e7bfd8p-03, 0x1.19fa72eaddbf6p-54},
+	{0x1.2f335e8e7bfd4p-03, -0x1.cc0b1a2a44813p-55},
 	{0x1.50ee01de5acdp-03, 0x1.ba462ece9151cp-56},
 	{0x1.759b8355a1bbp-03, 0x1.39d5832bf78fbp-57},
 	{0x1.9d50402c11d48p-03, -0x1.803a9299f001p-55},
@@ -767,11 +786,11 @@ var sigmoidTable = [256][2]float64{
 	{0x1.136561454ba86p-02, -0x1.35dae23bc734ap-56},
 	{0x1.2d46b08dbbfe4p-02, -0x1.8ef017808aee9p-56},
 	{0x1.4885610b9b828p-02, -0x1.d5e3ebcaa0633p-60},
-	{0x1.65033af8acd78p-02, -0x1.0717bcbdaadf6p-54},
-	{0x1.829a0565978ep-02, 0x1.7c4d635c7611dp-54},
+	{0x1.65033af8acd7ap-02, 0x1.f1d08684aa414p-55},
+	{0x1.829a0565978dep-02, -0x1.0765394713dc7p-55},
 	{0x1.a11c01bf10222p-02, -0x1.cd81cb3ccf206p-56},
-	{0x1.c054cda8768f8p-02, -0x1.607ea12a6e201p-54},
-	{0x1.e00aa6681fcf4p-02, 0x1.705935592a367p-54},
+	{0x1.c054cda8768fap-02, 0x1.3f02bdab23bfep-55},
+	{0x1.e00aa6681fcf2p-02, -0x1.1f4d954dab933p-55},
 	{0x1p-01, 0},
 	{0x1.0ffaaccbf0187p-01, 0x1.1f4d954dab933p-55},
 	{0x1.1fd5992bc4b83p-01, -0x1.3f02bdab23bfep-55},

@@ -17,8 +17,9 @@ func rounded(v *big.Float) (value, lacking float64) {
 
 // roundedTo returns the multiple of 2^−places nearest to v, and what it lacks.
 func roundedTo(places int, v *big.Float) (value, lacking float64) {
-	scaled, _ := shifted(v, places).Float64()
-	value = math.Ldexp(math.RoundToEven(scaled), -places)
+	half := big.NewFloat(math.Copysign(0.5, float64(v.Sign())))
+	whole, _ := plus(shifted(v, places), half).Int64()
+	value = math.Ldexp(float64(whole), -places)
 	lacking, _ = minus(v, number(value)).Float64()
 	return value, lacking
 }

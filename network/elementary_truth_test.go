@@ -8,7 +8,7 @@ import (
 // The true values, from math/big. Each takes its argument as it is, exactly.
 
 // digits is the precision, in bits, in which the true values are worked out.
-const digits = 200
+const digits = 128
 
 func number(x float64) *big.Float { return new(big.Float).SetPrec(digits).SetFloat64(x) }
 
