@@ -18,7 +18,7 @@ var files embed.FS
 // folders of built-in sessions, in the order in which a name is looked for.
 func folders() []string { return []string{"lessons", "examples"} }
 
-// BuiltinSession names a built-in session.
+// BuiltinSession names a built-in session, with a line on what it is.
 type BuiltinSession struct {
 	Name, Title string
 }
@@ -32,9 +32,15 @@ func Examples() []BuiltinSession { return listOf("examples") }
 func listOf(folder string) []BuiltinSession {
 	var found []BuiltinSession
 	for _, name := range namesIn(folder) {
-		if s, ok := builtinFile(folder, name); ok {
-			found = append(found, BuiltinSession{Name: name, Title: s.Title})
+		s, ok := builtinFile(folder, name)
+		if !ok {
+			continue
 		}
+		title := s.Title
+		if title == name {
+			title = data.Describe(s.Data.Source)
+		}
+		found = append(found, BuiltinSession{Name: name, Title: title})
 	}
 	return found
 }

@@ -175,13 +175,13 @@ func TestBuiltinSessions(t *testing.T) {
 	}
 	for _, b := range slices.Concat(lessons, examples) {
 		s, ok := session.Builtin(b.Name)
-		if !ok || b.Title == "" || s.Title != b.Title {
+		if !ok || b.Title == "" || b.Title == b.Name {
 			t.Errorf("%s: title %q", b.Name, b.Title)
 			continue
 		}
 		run, _ := training(t, s)
-		if run.Title != b.Title {
-			t.Errorf("%s resolves to %s", b.Name, run.Title)
+		if run.Title != s.Title || s.Title != b.Title && s.Title != b.Name {
+			t.Errorf("%s is called %q, and resolves to %q", b.Name, s.Title, run.Title)
 		}
 	}
 	for _, name := range session.BuiltinNames() {
