@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/network/check"
 	"backstep/network/explain"
@@ -74,7 +75,7 @@ func checkGradients(s streams, run *session.Run, tolerance float64) error {
 	bar := newProgress(s.err)
 	layers, ok, err := check.Gradients(run.Config, run.TrainSamples, at, func(n int) bool {
 		if bar.due() {
-			bar.show(n, all, plural(all, "gradient"))
+			bar.show(n, all, data.Count(all, "gradient"))
 		}
 		return !stopped()
 	})
@@ -105,7 +106,7 @@ type checkReport struct {
 // then the kinks.
 func (r *checkReport) write(out io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s over %s\n", r.run.Title, plural(r.all, "gradient"), plural(r.run.TrainSamples.Len(), "sample"))
+	fmt.Fprintf(&b, "%s: %s over %s\n", r.run.Title, data.Count(r.all, "gradient"), data.Count(r.run.TrainSamples.Len(), "sample"))
 	var kinks []check.Kink
 	for l, layer := range r.layers {
 		r.part(&b, l, "weight", "weights", layer.Weights)

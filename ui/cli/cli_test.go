@@ -87,7 +87,9 @@ func TestErrorsAreOneLine(t *testing.T) {
 		{"check --tolerance -1", 2, "a number from 0 on"},
 		{"check --tolerance 0", 1, "is above 0"},
 		{"check xor --loss cross-entropy --output relu --init zeros", 1, "not both are finite"},
-		{"chek", 2, "chek"},
+		{"chek", 2, `did you mean "check"?`},
+		{"iri", 2, `did you mean "iris"?`},
+		{"walk chek", 2, `"chek" is neither a session file`},
 	} {
 		r := command(strings.Fields(c.args)...)
 		if r.status != c.status || strings.Count(r.err, "\n") != 1 || !strings.HasPrefix(r.err, "backstep: ") || !strings.Contains(r.err, c.says) {

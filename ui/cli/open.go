@@ -16,7 +16,7 @@ const defaultLesson = "diabetes"
 // openSession finds the session that a command line asks for, with its flags.
 func openSession(cmd *cobra.Command, args []string) (*session.Run, error) {
 	given := givenFlags(cmd)
-	s, err := findSession(args, given)
+	s, err := findSession(args, given, commandNames(cmd))
 	if err != nil {
 		return nil, err
 	}
@@ -27,8 +27,9 @@ func openSession(cmd *cobra.Command, args []string) (*session.Run, error) {
 }
 
 // findSession returns the session before its flags. Flags that name other data
-// begin with that data's own defaults.
-func findSession(args []string, given []session.Given) (*session.Session, error) {
+// begin with that data's own defaults. A word that is no session may be a command
+// that was mistyped.
+func findSession(args []string, given []session.Given, commands []string) (*session.Session, error) {
 	if len(args) == 0 {
 		for _, g := range given {
 			if g.Flag == "data" || g.Flag == "csv" {
@@ -44,15 +45,15 @@ func findSession(args []string, given []session.Given) (*session.Session, error)
 	if s, ok := session.Builtin(name); ok {
 		return s, nil
 	}
-	return nil, fmt.Errorf("%q is neither a session file (.toml) nor the name of a lesson or data set%s", printable(name), data.DidYouMean(name, session.BuiltinNames()))
+	return nil, fmt.Errorf("%s is neither a session file (.toml) nor the name of a lesson, example or data set%s",
+		data.Quote(name), data.DidYouMean(name, append(session.BuiltinNames(), commands...)))
 }
 
-// printable drops what a terminal would obey.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0) {
-			return -1
-		}
-		return r
-	}, text)
+// commandNames lists the commands below one.
+func commandNames(cmd *cobra.Command) []string {
+	var names []string
+	for _, c := range cmd.Commands() {
+		names = append(names, c.Name())
+	}
+	return names
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/network/trace"
 )
@@ -92,7 +93,7 @@ func (r *outcome) failure(asked *training) error {
 		return failure{fmt.Errorf("the loss of %s was not reached: not one epoch was completed", shortest(asked.target.loss))}
 	default:
 		return failure{fmt.Errorf("the loss of %s was not reached: after %s it is %s",
-			shortest(asked.target.loss), plural(r.epochs, "epoch"), shortest(r.loss))}
+			shortest(asked.target.loss), data.Count(r.epochs, "epoch"), shortest(r.loss))}
 	}
 }
 
@@ -125,11 +126,3 @@ func (l *lossTarget) Type() string { return "number" }
 
 // shortest writes a number with the fewest digits that read back as it.
 func shortest(v float64) string { return strings.Trim(string(trace.AppendNumber(nil, v)), `"`) }
-
-// plural writes a count with its noun.
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
-}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/trace"
@@ -113,7 +114,7 @@ func (j *judgement) numbers() (loss, accuracy *float64) {
 // text is the summary for a person.
 func (s *summary) text(asked *training) string {
 	r := s.result
-	text := fmt.Sprintf("%s: %s, %s in %s s", s.title, plural(r.epochs, "epoch"), plural(r.steps, "step"), strconv.FormatFloat(r.seconds, 'g', 3, 64))
+	text := fmt.Sprintf("%s: %s, %s in %s s", s.title, data.Count(r.epochs, "epoch"), data.Count(r.steps, "step"), strconv.FormatFloat(r.seconds, 'g', 3, 64))
 	if r.seconds > 0 {
 		text += fmt.Sprintf(" (%s samples a second)", number.Group(int(float64(r.samples)/r.seconds)))
 	}
@@ -149,7 +150,7 @@ func (j *judgement) text(part string) string {
 	if j == nil {
 		return ""
 	}
-	text := fmt.Sprintf("%s, %s: loss %s", part, plural(j.samples, "sample"), digits(j.loss))
+	text := fmt.Sprintf("%s, %s: loss %s", part, data.Count(j.samples, "sample"), digits(j.loss))
 	if j.hasClass {
 		text += fmt.Sprintf(", %d right (%.1f %%)", j.right, 100*float64(j.right)/float64(j.samples))
 	}

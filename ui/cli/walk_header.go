@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"backstep/data"
 	"backstep/network"
 	"backstep/network/explain"
 )
@@ -89,7 +90,7 @@ func (w *walker) training() []string {
 // data lists the features with their units and scaling, and the rows.
 func (w *walker) data() {
 	run := w.run
-	samples := plural(len(run.Train), "sample")
+	samples := data.Count(len(run.Train), "sample")
 	if len(run.Test) > 0 {
 		samples += fmt.Sprintf(" to train on, %d more to test", len(run.Test))
 	}
@@ -143,7 +144,7 @@ func (w *walker) row(row int) string {
 	text := strings.Join(list, ", ")
 	switch {
 	case set.Class != nil:
-		return text + "; " + w.target() + " " + printable(set.Target.Classes[set.Class[row]])
+		return text + "; " + w.target() + " " + data.Clean(set.Target.Classes[set.Class[row]])
 	case len(set.Numbers) > 0:
 		var numbers []string
 		for _, v := range set.Numbers[row] {
@@ -157,7 +158,7 @@ func (w *walker) row(row int) string {
 
 // target names what is to be learned.
 func (w *walker) target() string {
-	if name := printable(w.run.Set.Target.Name); name != "" {
+	if name := data.Clean(w.run.Set.Target.Name); name != "" {
 		return name
 	}
 	return "target"

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/explain"
@@ -156,7 +157,7 @@ func (w *walker) verdicts(step *network.Step) {
 		if !ok {
 			return "", false
 		}
-		return printable(target.Classes[c]), true
+		return data.Clean(target.Classes[c]), true
 	}
 	for s := range step.N() {
 		says, ok := class(step.Layers[len(step.Layers)-1].A, s)
