@@ -37,10 +37,10 @@ func (w *walker) operand(o explain.Operand) string {
 	return w.number(o.Value)
 }
 
-// number writes a number with four decimals, or where it is small with four
+// number writes a number with four decimals, or below a tenth with four
 // digits that count, so that the arithmetic can be followed.
 func (w *walker) number(v float64) string {
-	const four, small, tiny, large = 4, 0.01, 1e-6, 1e6
+	const four, small, tiny, large = 4, 0.1, 1e-6, 1e6
 	size := math.Abs(v)
 	if number.Alarming(v) || v == 0 || (size >= small && size < large) {
 		return number.Format{Decimals: four, Places: 6}.Trim(v)
