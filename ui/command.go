@@ -52,6 +52,7 @@ func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
 			m.typing = false
 			return nil
 		}
+	default:
 	}
 	m.prompt, _ = m.prompt.Update(msg)
 	return nil

@@ -183,7 +183,7 @@ func (m *Model) draw() {
 }
 
 // explain tells where the number in focus came from; an update together with
-// those of the unit's other weights.
+// those of the unit's other weights, unless it has a memory to be explained.
 func (m *Model) explain(focus explain.Quantity) explain.Explanation {
 	if m.seen.step == nil && focus.Kind == explain.Input {
 		return explain.Explanation{
@@ -191,7 +191,7 @@ func (m *Model) explain(focus explain.Quantity) explain.Explanation {
 			Meaning: "The samples come in with the first step.",
 		}
 	}
-	if focus.Kind == explain.Update {
+	if focus.Kind == explain.Update && len(m.lesson.Subject.Config.Optimizer.Buffers()) == 0 {
 		return m.lesson.Subject.UnitUpdate(m.seen.step, focus)
 	}
 	return m.lesson.Subject.Explain(m.seen.step, focus)

@@ -219,6 +219,7 @@ func (p *Path) Reached(pos Position, kind Kind, layer, unit int) bool {
 		for l := range layer {
 			unit += p.architecture.Layers[l].Units
 		}
+	default:
 	}
 	i := p.place[p.slot(phase)]
 	return i < pos.Phase || (i == pos.Phase && unit <= pos.Unit)

@@ -72,7 +72,6 @@ type diagramWants struct {
 	number   int     // columns of a number
 	layer    int     // of the selected unit, −1 for an input
 	unit     int
-	scaled   bool // inputs have a raw value to show under them
 	headings bool
 }
 

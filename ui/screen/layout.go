@@ -13,10 +13,14 @@ type Areas struct {
 	View    grid.Rect // of any other view, in place of all panels
 }
 
-// The smallest frame that shows anything, and what panels need to be readable.
+// The smallest frame that shows anything.
 const (
-	MinWidth, MinHeight = 20, 5
+	MinWidth  = 20
+	MinHeight = 5
+)
 
+// What panels need to be readable.
+const (
 	margin = 1 // columns that rules stay away from the edge; text stays one more
 
 	formulaHeight = 7 // with title, at the least where other panels are there too
@@ -36,6 +40,7 @@ const (
 type wants struct {
 	network int // rows, without the title
 	formula int
+	least   int // of formula, before the samples get any
 	samples int
 }
 
@@ -75,9 +80,9 @@ func (a *Areas) wide(body grid.Rect, want wants) {
 	a.Network, body = body.SplitLeft(body.W - sideWidth - 5)
 	body = grid.Rect{X: body.X + 4, Y: body.Y, W: body.W - 4, H: body.H}
 	a.Loss, body = body.SplitTop(max(12, body.H/3))
-	body = below(body, 1)
+	body = below(body)
 	a.Formula, body = body.SplitTop(max(formulaHeight, min(want.formula, body.H-6)))
-	body = below(body, 1)
+	body = below(body)
 	a.Samples = atLeast(body, 4)
 }
 
@@ -94,7 +99,7 @@ func (a *Areas) stacked(body grid.Rect, want wants) {
 		network = body.H
 	}
 	a.Network, body = body.SplitTop(min(network, body.H))
-	body = below(body, 1)
+	body = below(body)
 	if body.H < 3 {
 		return
 	}
@@ -105,16 +110,16 @@ func (a *Areas) stacked(body grid.Rect, want wants) {
 		left.W--
 	}
 	a.Formula = left
-	if rest := left.H - formulaRows - 1; rest >= fewSamples {
+	if rest := left.H - max(formulaRows, want.least) - 1; rest >= fewSamples {
 		samples := min(rest, max(want.samples, fewSamples), left.H/2)
 		a.Formula, left = left.SplitTop(left.H - 1 - samples)
-		a.Samples = below(left, 1)
+		a.Samples = below(left)
 	}
 }
 
-// below returns r without its first rows.
-func below(r grid.Rect, rows int) grid.Rect {
-	_, rest := r.SplitTop(rows)
+// below returns r without its first row.
+func below(r grid.Rect) grid.Rect {
+	_, rest := r.SplitTop(1)
 	return rest
 }
 

@@ -24,7 +24,6 @@ type matrix struct {
 	colName    func(j int) string
 	at         func(i, j int) entry
 	samples    bool // rows are the samples of the batch
-	turned     bool // columns are the samples
 	parameter  bool // in the colours of sign
 	row        int  // of the entry that the window is to show
 	col        int

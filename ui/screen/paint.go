@@ -33,8 +33,8 @@ func (p painter) text(x, y int, s string, role theme.Role) int {
 }
 
 // textRight draws s so that it ends before column x.
-func (p painter) textRight(x, y int, s string, role theme.Role) int {
-	return p.TextRight(x-1, y, s, role.Style())
+func (p painter) textRight(x, y int, s string, role theme.Role) {
+	p.TextRight(x-1, y, s, role.Style())
 }
 
 // fitted draws s in at most w columns.
@@ -153,6 +153,7 @@ func (p painter) number(x, y int, v float64, reached bool, m mark, role theme.Ro
 	case focused:
 		p.focus(x, y, cell)
 		return
+	default:
 	}
 	p.text(x, y, cell, role)
 }

@@ -42,11 +42,11 @@ func (p painter) columnOf(d *diagram, c *column) {
 func (s *Scene) hiddenLayers(d *diagram) string {
 	switch {
 	case d.left > 0 && d.right > 0:
-		return fmt.Sprintf("%s left, %s right not shown", plural(d.left, "layer", "layers"), plural(d.right, "layer", "layers"))
+		return fmt.Sprintf("%s left, %s right not shown", layerCount(d.left), layerCount(d.right))
 	case d.left > 0:
-		return plural(d.left, "layer", "layers") + " left of these not shown"
+		return layerCount(d.left) + " left of these not shown"
 	case d.right > 0:
-		return plural(d.right, "layer", "layers") + " right of these not shown"
+		return layerCount(d.right) + " right of these not shown"
 	default:
 		return ""
 	}

@@ -27,7 +27,7 @@ func (p painter) samples() {
 	n := s.batch()
 	room := body.H() - 1
 	all := s.reached(stepper.Loss, -1, 0)
-	if room > 3 {
+	if room > 3 && room != n {
 		room--
 		if all {
 			body.allSamples(min(n, room)+1, columns)

@@ -70,6 +70,9 @@ func (s *Scene) wants(h int) wants {
 		formula: title + heading + terms + sum + 2 + meaning + blank,
 		samples: title + heading + s.batch() + sum,
 	}
+	if buffers := len(s.config().Optimizer.Buffers()); buffers > 1 {
+		want.least = formulaRows + 1 // m, s, both corrections and d have a row each.
+	}
 	if h >= 34 {
 		want.network++
 	}

@@ -32,7 +32,7 @@ func (p painter) table(e *explain.Explanation, rows int) int {
 	case t.SumLabel == "":
 		return y
 	case tight:
-		p.down(y).oneLine(e, tail)
+		p.down(y).oneLine(e, tail, p.accentStrong())
 		return y + 1
 	}
 	p.sumRow(y, e, at[len(at)-1])
@@ -61,21 +61,32 @@ func (p painter) sumRow(y int, e *explain.Explanation, last tableColumn) {
 	p.textRight(last.x+last.w, y, p.scene.Format.Cell(e.Table.Sum.Value), p.sumRole(e))
 }
 
-// oneLine draws the first line of a derivation in numbers, and its result, in
-// one row.
-func (p painter) oneLine(e *explain.Explanation, t typeset) {
+// oneLine draws the first line of a derivation in numbers, where it fits, and
+// its result, in one row.
+func (p painter) oneLine(e *explain.Explanation, t typeset, role theme.Role) {
 	x := 2
-	x += p.text(x, 0, e.Symbol, p.accentStrong()) + 1
+	x += p.text(x, 0, e.Symbol, role) + 1
 	x += p.text(x, 0, "=", theme.Dim) + 1
-	for i, s := range t.lines[0].slots {
-		number := s.number
-		if i == 0 {
-			number = strings.TrimLeft(number, " ")
+	if numbers := t.lines[0].numbers(); x+columns(numbers)+2+p.scene.Format.Width() <= p.W() {
+		for i, s := range t.lines[0].slots {
+			number := s.number
+			if i == 0 {
+				number = strings.TrimLeft(number, " ")
+			}
+			x += p.text(x, 0, number, p.slotRole(s))
 		}
-		x += p.text(x, 0, number, p.slotRole(s))
+		x += p.text(x, 0, " =", theme.Dim) + 1
 	}
-	x += p.text(x, 0, " =", theme.Dim) + 1
-	p.result(x, 0, e, false, p.accentStrong())
+	p.result(x, 0, e, false, role)
+}
+
+// numbers is a line in numbers.
+func (l typesetLine) numbers() string {
+	text := ""
+	for _, s := range l.slots {
+		text += s.number
+	}
+	return strings.TrimLeft(text, " ")
 }
 
 // sumRole is the accent where the sum is the result itself.

@@ -18,10 +18,10 @@ func wrap(text string, w int) []string {
 // columns returns the width of a text.
 func columns(s string) int { return ansi.StringWidth(s) }
 
-// plural writes a count with its noun.
-func plural(n int, one, many string) string {
+// layerCount writes how many layers there are.
+func layerCount(n int) string {
 	if n == 1 {
-		return fmt.Sprintf("1 %s", one)
+		return "1 layer"
 	}
-	return fmt.Sprintf("%d %s", n, many)
+	return fmt.Sprintf("%d layers", n)
 }
