@@ -1,0 +1,117 @@
+package probe
+
+import (
+	"math"
+	"slices"
+
+	"backstep/network"
+)
+
+// UnitReading is what the backward pass gave one unit at one time, over the
+// samples that are looked at.
+type UnitReading struct {
+	Step      int       // after which
+	Delta     float64   // the mean of |δ|
+	Gradients []float64 // ∂J/∂w of each weight that leads to it, then ∂J/∂b where it has a bias
+}
+
+// UnitPast is the readings of one unit. It does not change.
+type UnitPast struct {
+	Layer, Unit int
+	Samples, Of int           // how many of how many samples it looks at
+	Readings    []UnitReading // in the order of their steps; gaps are filled later
+}
+
+// samplesOfPast is how many samples a reading of the past looks at, at most.
+const samplesOfPast = 256
+
+// UnitWork makes a UnitPast.
+type UnitWork struct {
+	config  network.Config
+	samples network.Samples
+	states  []*network.State
+	trainer *network.Trainer // nil before the first slice
+	order   []int            // of the states, those to be looked at yet
+	read    map[int]UnitReading
+	past    UnitPast
+}
+
+// NewUnitWork looks at a unit at each of the states, which belong to the
+// configuration and are not changed. Readings of the same unit in the same run
+// that are known already are taken over; known may be nil.
+func NewUnitWork(c network.Config, samples network.Samples, states []*network.State, layer, unit int, known *UnitPast) *UnitWork {
+	c.BatchSize, c.Shuffle = 0, false
+	w := &UnitWork{
+		config: c, samples: Spread(samples, samplesOfPast), states: states, order: coarseToFine(len(states)),
+		read: map[int]UnitReading{}, past: UnitPast{Layer: layer, Unit: unit, Of: samples.Len()},
+	}
+	w.past.Samples = w.samples.Len()
+	if known != nil && known.Layer == layer && known.Unit == unit {
+		for _, r := range known.Readings {
+			w.read[r.Step] = r
+		}
+	}
+	return w
+}
+
+// Work takes readings until stop says so, and tells whether it has all.
+func (w *UnitWork) Work(stop func() bool) bool {
+	for len(w.order) > 0 {
+		s := w.states[w.order[0]]
+		if _, known := w.read[s.Step]; !known {
+			w.read[s.Step] = w.reading(s)
+		}
+		w.order = w.order[1:]
+		if stop() {
+			break
+		}
+	}
+	return len(w.order) == 0
+}
+
+// reading goes forward and backward at a state.
+func (w *UnitWork) reading(s *network.State) UnitReading {
+	if w.trainer == nil {
+		w.trainer = trainerFor(w.config, w.samples, s.Parameters)
+	}
+	at := s.Clone()
+	at.Place = 0
+	if err := w.trainer.Restore(&at); err != nil {
+		panic("probe: " + err.Error()) // A state of another network.
+	}
+	step := w.trainer.Record()
+	layer, n := &step.Layers[w.past.Layer], step.N()
+	r := UnitReading{Step: s.Step}
+	for _, delta := range layer.Delta[w.past.Unit*n : (w.past.Unit+1)*n] {
+		r.Delta += math.Abs(delta)
+	}
+	r.Delta /= float64(n)
+	for i := w.past.Unit; i < len(layer.Gradient.Weights); i += layer.Units {
+		r.Gradients = append(r.Gradients, layer.Gradient.Weights[i])
+	}
+	if len(layer.Gradient.Biases) > 0 {
+		r.Gradients = append(r.Gradients, layer.Gradient.Biases[w.past.Unit])
+	}
+	return r
+}
+
+// trainerFor returns a trainer for samples that a network has been trained on.
+func trainerFor(c network.Config, samples network.Samples, initial []network.Parameters) *network.Trainer {
+	t, err := network.NewTrainer(c, samples, initial)
+	if err != nil {
+		panic("probe: " + err.Error()) // It has trained before.
+	}
+	return t
+}
+
+// Past returns the readings so far.
+func (w *UnitWork) Past() *UnitPast {
+	past := w.past
+	for _, s := range w.states {
+		if r, known := w.read[s.Step]; known {
+			past.Readings = append(past.Readings, r)
+		}
+	}
+	past.Readings = slices.Clip(past.Readings)
+	return &past
+}
