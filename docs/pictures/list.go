@@ -1,0 +1,60 @@
+package main
+
+import (
+	"time"
+
+	"backstep/docs/pictures/terminal"
+)
+
+// picture is a file to be made and how the program comes to show what is on it.
+type picture struct {
+	name  string // a PNG of the last screen, or a GIF of all that are held
+	size  terminal.Size
+	theme string // dark or light
+	args  string // of the program, with blanks between them
+	steps []step // what is pressed, in this order
+	shows string // a text on the last screen, so that none is of something else
+}
+
+// step is a key that is pressed, as terminal.Press has it: once where times is
+// 0. No key leaves the screen as it is.
+type step struct {
+	key   string
+	times int
+	hold  time.Duration // how long an animation shows each screen that comes of it
+}
+
+// pictures lists the pictures of the README.
+func pictures() []picture {
+	var (
+		small  = terminal.Size{Cols: 80, Rows: 24}
+		normal = terminal.Size{Cols: 120, Rows: 36}
+		large  = terminal.Size{Cols: 200, Rows: 60}
+	)
+	const learned = "moons --hidden 6 --optimizer adam --lr 0.03"
+	return []picture{
+		{
+			name: "lesson.gif", size: small, theme: "dark", shows: "epoch 100", steps: lessonSteps(),
+		},
+		{
+			name: "lesson.png", size: normal, theme: "dark", shows: "δ of y",
+			steps: []step{{key: "e", times: 3}, {key: "→", times: 9}},
+		},
+		{
+			name: "lesson-80x24.png", size: small, theme: "dark", shows: "update of y",
+			steps: []step{{key: "e"}},
+		},
+		{
+			name: "light.png", size: normal, theme: "light", shows: "update of y",
+			steps: []step{{key: ":goto 20"}},
+		},
+		{
+			name: "matrices.png", size: normal, theme: "dark", shows: "ŷ",
+			steps: []step{{key: "2"}, {key: "e", times: 3}, {key: "→", times: 5}},
+		},
+		{
+			name: "wide.png", size: large, theme: "dark", shows: "epoch 30",
+			args: "iris --hidden 8,6", steps: []step{{key: ":goto 30"}},
+		},
+	}
+}

@@ -1,0 +1,123 @@
+package render
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/image/vector"
+)
+
+// solidBoxes has the characters for all ways in which lines, none, light or
+// heavy, can leave a cell. Up, right, down and left are the digits, in this
+// order, of a number in base three, which is the character's place.
+const solidBoxes = " ╴╸╷┐┑╻┒┓╶─╾┌┬┭┎┰┱╺╼━┍┮┯┏┲┳╵┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋"
+
+// box draws a box drawing character. It reports whether it is one that it
+// knows: double lines are left to the font.
+func (s *shape) box(char rune) bool {
+	if i := strings.IndexRune(solidBoxes, char); i >= 0 {
+		place := utf8.RuneCountInString(solidBoxes[:i])
+		s.arms(place/27, place/9%3, place/3%3, place%3)
+		return true
+	}
+	switch char {
+	case '╭':
+		s.corner(+1, +1)
+	case '╮':
+		s.corner(-1, +1)
+	case '╯':
+		s.corner(-1, -1)
+	case '╰':
+		s.corner(+1, -1)
+	case '╱':
+		s.diagonal(false)
+	case '╲':
+		s.diagonal(true)
+	case '╳':
+		s.diagonal(false)
+		s.diagonal(true)
+	default:
+		return s.dashes(char)
+	}
+	return true
+}
+
+// thickness of a line: none, light or heavy. It is even, and so the line lies
+// evenly about the middle of the cell.
+func (s *shape) thickness(weight int) int { return weight * max(2, s.w/8/2*2) }
+
+// arms draws lines from the edges to the middle of the cell, and as far beyond
+// as covers the lines that cross them there.
+func (s *shape) arms(up, right, down, left int) {
+	x, y := s.w/2, s.h/2
+	acrossX := s.thickness(max(up, down)) / 2
+	acrossY := s.thickness(max(left, right)) / 2
+	half := func(weight int) int { return s.thickness(weight) / 2 }
+	s.fill(x-half(up), 0, x+half(up), y+acrossY)
+	s.fill(x-half(down), y-acrossY, x+half(down), s.h)
+	s.fill(0, y-half(left), x+acrossX, y+half(left))
+	s.fill(x-acrossX, y-half(right), s.w, y+half(right))
+}
+
+// corner draws a round corner whose lines go to a side, +1 being the right, and
+// up or down, +1 being down.
+func (s *shape) corner(side, down float32) {
+	x, y := float32(s.w)/2, float32(s.h)/2
+	radius, half := float32(s.w)/2, float32(s.thickness(1))/2
+	// The middle of the circle lies on the edge of the cell.
+	cx, cy := x+side*radius, y+down*radius
+	s.fillPath(func(p *vector.Rasterizer) {
+		outer, inner := radius+half, radius-half
+		p.MoveTo(cx-side*outer, cy)
+		p.CubeTo(cx-side*outer, cy-down*outer*quarter, cx-side*outer*quarter, cy-down*outer, cx, cy-down*outer)
+		p.LineTo(cx, cy-down*inner)
+		p.CubeTo(cx-side*inner*quarter, cy-down*inner, cx-side*inner, cy-down*inner*quarter, cx-side*inner, cy)
+		p.ClosePath()
+	})
+	if down > 0 {
+		s.fill(int(x-half), int(cy), int(x+half), s.h)
+	} else {
+		s.fill(int(x-half), 0, int(x+half), int(cy))
+	}
+}
+
+// diagonal draws a line from corner to corner, falling or rising to the right.
+func (s *shape) diagonal(falling bool) {
+	w, h := float32(s.w), float32(s.h)
+	half := float32(s.thickness(1)) * 0.56 // As wide across as along the other lines.
+	from, to := h, float32(0)
+	if falling {
+		from, to = to, from
+	}
+	s.fillPath(func(p *vector.Rasterizer) {
+		p.MoveTo(-half, from)
+		p.LineTo(half, from)
+		p.LineTo(w+half, to)
+		p.LineTo(w-half, to)
+		p.ClosePath()
+	})
+}
+
+// dashes draws a dashed line, whose dashes go on evenly in the next cell.
+func (s *shape) dashes(char rune) bool {
+	i := strings.IndexRune("╌╍╎╏┄┅┆┇┈┉┊┋", char)
+	if i < 0 {
+		return false
+	}
+	i /= utf8.RuneLen(char)
+	n, vertical, half := 2+i/4, i/2%2 == 1, s.thickness(1+i%2)/2
+	long := s.w
+	if vertical {
+		long = s.h
+	}
+	for d := range n {
+		gap := long / n * 3 / 16
+		from, to := long*d/n+gap, long*(d+1)/n-gap
+		if vertical {
+			s.fill(s.w/2-half, from, s.w/2+half, to)
+		} else {
+			s.fill(from, s.h/2-half, to, s.h/2+half)
+		}
+	}
+	return true
+}
