@@ -64,6 +64,7 @@ func program() []binding {
 	const screen = "screen"
 	return []binding{
 		{keys: []string{"L"}, shown: "L", does: "loss linear, logarithmic", group: screen, act: (*Model).toggleLog},
+		{keys: []string{"f"}, shown: "f", does: "for a projector: one panel alone, the number at work in the light", group: screen, act: (*Model).nextPanel},
 		{keys: []string{"D"}, shown: "D", does: "digits shown: 4, 6, 9, 12, 17, 2", group: screen, act: (*Model).moreDigits},
 		{keys: []string{"t"}, shown: "t", does: "the next theme", group: screen, act: (*Model).nextTheme},
 		{keys: []string{":"}, shown: ":", does: "a command: goto 500, 10 e, until 0.1, until settled, digits 6", hint: "command", group: screen, act: (*Model).startCommand},

@@ -32,6 +32,12 @@ func (m *Model) nextTheme() tea.Cmd {
 	return nil
 }
 
+// nextPanel shows the next panel alone, after the last all of them.
+func (m *Model) nextPanel() tea.Cmd {
+	m.alone = (m.alone + 1) % screen.PanelCount
+	return nil
+}
+
 func (m *Model) toggleLog() tea.Cmd {
 	m.logLoss = !m.logLoss
 	return nil

@@ -22,6 +22,7 @@ type Options struct {
 	Theme  string
 	Dark   bool
 	Glyphs grid.Glyphs
+	Mouse  bool
 	Pen    func(theme.Palette) *theme.Pen
 }
 
@@ -43,6 +44,7 @@ type Model struct {
 	results  results
 
 	view     screen.View
+	alone    screen.Panel
 	theme    string
 	pen      *theme.Pen
 	format   number.Format
@@ -57,6 +59,7 @@ type Model struct {
 
 	size  struct{ w, h int }
 	grid  *grid.Frame
+	hits  screen.Hits // what the mouse would point at
 	frame string
 }
 
@@ -114,6 +117,10 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return nil
 	case tea.KeyMsg:
 		return m.key(msg)
+	case tea.MouseMsg:
+		return m.mouse(msg)
+	case tea.ResumeMsg:
+		return m.resumed()
 	case tickMsg:
 		return m.tick(msg)
 	case ranMsg:
@@ -178,7 +185,7 @@ func (m *Model) look() {
 func (m *Model) draw() {
 	m.grid.Reset(m.size.w, m.size.h)
 	scene := m.scene()
-	screen.Draw(m.grid, &scene, m.pen.Plain())
+	m.hits = screen.Draw(m.grid, &scene, m.pen.Plain())
 	m.frame = m.grid.Encode(m.pen)
 }
 
@@ -209,7 +216,7 @@ func (m *Model) scene() screen.Scene {
 		Granularity: m.granularity, Running: m.run.on, Speed: speeds()[m.run.speed].name,
 		Message: m.message, Alarm: m.alarm,
 		Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
-		View: m.view, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss,
+		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss,
 	}
 	s.Explanation = m.explain(focus)
 	for _, q := range s.Explanation.Feeds {

@@ -13,9 +13,10 @@ type view struct {
 	key  string
 	does string // in help
 
-	keys     func() []binding                // what keys mean only here; may be nil
-	question func(m *Model) (question, bool) // what is to be computed; may be nil
-	fill     func(m *Model, s *screen.Scene) // what its frame needs beside the rest; may be nil
+	keys     func() []binding                 // what keys mean only here; may be nil
+	question func(m *Model) (question, bool)  // what is to be computed; may be nil
+	click    func(m *Model, x, y int) tea.Cmd // on a screen.PlaceTarget of it; may be nil
+	fill     func(m *Model, s *screen.Scene)  // what its frame needs beside the rest; may be nil
 }
 
 // views lists the views in the order of their keys.

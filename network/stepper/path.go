@@ -122,6 +122,12 @@ func (p *Path) Last(step int) Position {
 	return p.whole(Position{Step: step, Phase: len(p.phases) - 1})
 }
 
+// AtPhase returns the position at which a phase of a step, by its index, is
+// wholly revealed.
+func (p *Path) AtPhase(step, phase int) Position {
+	return p.whole(Position{Step: max(1, step), Phase: max(0, min(phase, len(p.phases)-1))})
+}
+
 // whole reveals all units of a position's phase.
 func (p *Path) whole(pos Position) Position {
 	if pos.Step > 0 {

@@ -98,6 +98,10 @@ func (w *Walk) GotoStep(step int) {
 	w.stand(position)
 }
 
+// GotoPhase moves to where a phase of the present step, by its index, is wholly
+// revealed; at the beginning, of the first step.
+func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.position.Step, phase)) }
+
 // GotoEpoch moves to the end of an epoch; 0 is the beginning.
 func (w *Walk) GotoEpoch(epoch int) { w.GotoStep(epoch * w.path.StepsPerEpoch()) }
 

@@ -19,10 +19,12 @@ import (
 // looks are the flags of the screen.
 type looks struct {
 	theme, glyphs string
+	noMouse       bool
 }
 
 func (l *looks) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&l.theme, "theme", "auto", "colours: auto, dark, light, colour-blind, high-contrast, plain")
+	cmd.Flags().BoolVar(&l.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	cmd.Flags().StringVar(&l.glyphs, "glyphs", "braille", "characters: braille, block, ascii")
 }
 
@@ -37,14 +39,19 @@ func show(run *session.Run, look *looks, out *os.File) error {
 	}
 	renderer := lipgloss.NewRenderer(out)
 	model, err := ui.New(ui.NewLesson(run), ui.Options{
-		Theme: look.theme, Dark: theme.Detect(os.Getenv), Glyphs: glyphs,
+		Theme: look.theme, Dark: theme.Detect(os.Getenv), Glyphs: glyphs, Mouse: !look.noMouse,
 		Pen: func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
 	})
 	if err != nil {
 		return err
 	}
-	program := tea.NewProgram(model, tea.WithAltScreen(), tea.WithOutput(synchronized{out}),
-		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
+	options := []tea.ProgramOption{
+		tea.WithAltScreen(), tea.WithOutput(synchronized{out}), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond),
+	}
+	if !look.noMouse {
+		options = append(options, tea.WithMouseCellMotion())
+	}
+	program := tea.NewProgram(model, options...)
 	interrupted, stop := quitOnSignal(program)
 	defer stop()
 	if _, err := program.Run(); err != nil {

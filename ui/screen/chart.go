@@ -37,6 +37,17 @@ func (p painter) lossChart() {
 	body.xAxis(x, rows, plot.W())
 	plot.curve(points, x, y)
 	plot.cursor(x, y)
+	plot.epochHits(x)
+}
+
+// epochHits lets the mouse choose an epoch that is known.
+func (p painter) epochHits(x epochs) {
+	for column := range p.W() {
+		epoch := x.at(column*grid.DotsAcross, p.W()*grid.DotsAcross)
+		if epoch <= p.scene.Curve.Epochs {
+			p.hit(grid.Rect{X: column, Y: 0, W: 1, H: p.H()}, Target{Kind: EpochTarget, Epoch: epoch})
+		}
+	}
 }
 
 // lossFacts is what stands beside the title, from the long form to the short: J
@@ -113,6 +124,11 @@ func epochScale(known int) epochs {
 
 func (x epochs) position(epoch float64, dots int) int {
 	return int(math.Round((epoch - 1) / float64(x.last-1) * float64(dots-1)))
+}
+
+// at is the epoch at a dot.
+func (x epochs) at(dot, dots int) int {
+	return 1 + int(math.Round(float64(dot)/float64(max(dots-1, 1))*float64(x.last-1)))
 }
 
 // yAxis draws labels, ticks and the axis.

@@ -6,6 +6,7 @@ import "backstep/ui/grid"
 type Areas struct {
 	Header, Ribbon, Footer grid.Rect
 
+	Body    grid.Rect // all between ribbon and footer
 	Network grid.Rect // each panel with its title line
 	Formula grid.Rect
 	Loss    grid.Rect
@@ -64,6 +65,7 @@ func layout(w, h int, view View, want wants) Areas {
 		bottom--
 	}
 	body := grid.Rect{X: 0, Y: top, W: w, H: bottom - top}
+	a.Body = body
 	switch {
 	case view != NetworkView:
 		a.View = body
@@ -114,6 +116,25 @@ func (a *Areas) stacked(body grid.Rect, want wants) {
 		samples := min(rest, max(want.samples, fewSamples), left.H/2)
 		a.Formula, left = left.SplitTop(left.H - 1 - samples)
 		a.Samples = below(left)
+	}
+}
+
+// alone gives one panel of the network view all the room.
+func (a *Areas) alone(panel Panel) {
+	if panel == AllPanels || !a.View.Empty() {
+		return
+	}
+	body := a.Body
+	a.Network, a.Formula, a.Loss, a.Samples = grid.Rect{}, grid.Rect{}, grid.Rect{}, grid.Rect{}
+	switch panel {
+	case FormulaPanel:
+		a.Formula = body
+	case LossPanel:
+		a.Loss = body
+	case SamplesPanel:
+		a.Samples = body
+	default:
+		a.Network = body
 	}
 }
 

@@ -15,6 +15,7 @@ type painter struct {
 	grid.Region
 	scene *Scene
 	plain bool // no colour: the focus stands in brackets instead of a block
+	hits  *Hits
 }
 
 // in returns a painter for a part of the region.
@@ -145,6 +146,9 @@ func (p painter) number(x, y int, v float64, reached bool, m mark, role theme.Ro
 	cell := p.scene.Format.Cell(v)
 	if !reached {
 		cell, role = p.scene.Format.Dot(), theme.Dim
+	}
+	if p.scene.Spotlight != AllPanels && m == unmarked {
+		role = theme.Dim
 	}
 	role = p.alarmedIf(reached, v, role)
 	switch m {

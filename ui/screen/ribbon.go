@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backstep/network/stepper"
+	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
@@ -41,6 +42,7 @@ type link struct {
 	phase   stepper.Phase
 	behind  bool
 	present bool
+	index   int // into stepper.Phases; −1 before the first step
 }
 
 // links returns the phases of the present step; before the first there is also
@@ -49,10 +51,10 @@ func (s *Scene) links() []link {
 	layers := len(s.config().Architecture.Layers)
 	var list []link
 	if s.Step == nil {
-		list = append(list, link{name: "initialise", phase: s.phase(), present: true})
+		list = append(list, link{name: "initialise", phase: s.phase(), present: true, index: -1})
 	}
 	for i, phase := range stepper.Phases(layers) {
-		l := link{name: phaseName(phase, layers), phase: phase}
+		l := link{name: phaseName(phase, layers), phase: phase, index: i}
 		if s.Step != nil {
 			l.behind, l.present = i < s.Position.Phase, i == s.Position.Phase
 		}
@@ -111,6 +113,9 @@ func (p painter) chain(links []link, joint, end int) {
 			x += joint
 		}
 		p.link(x, l)
+		if l.index >= 0 {
+			p.hit(grid.Rect{X: x, Y: 0, W: columns(l.name), H: 1}, Target{Kind: PhaseTarget, Phase: l.index})
+		}
 		x += columns(l.name)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
@@ -214,6 +215,7 @@ func (p painter) sampleRow(y, sample int, columns []sampleColumn) {
 		p.set(0, y, '•', p.accent())
 	}
 	p.text(1, y, strconv.Itoa(sample+1), role)
+	p.hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: SampleTarget, Sample: sample})
 	for _, c := range columns {
 		text, role := c.text(sample)
 		if selected && role == theme.Text {

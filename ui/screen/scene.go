@@ -21,6 +21,19 @@ const (
 	MatricesView View = 2
 )
 
+// Panel is a panel of the network view that may be shown alone.
+type Panel int
+
+// The panels, in the order in which a presentation goes through them.
+const (
+	AllPanels Panel = iota
+	NetworkPanel
+	FormulaPanel
+	LossPanel
+	SamplesPanel
+	PanelCount
+)
+
 // Selection is what the reader looks at. Layer counts from 0, −1 are the
 // inputs. From is the unit that the chosen weight leads from, or explain.Bias.
 // Sample counts the samples of the batch from 0.
@@ -72,12 +85,13 @@ type Scene struct {
 	Cursor int    // columns of Prompt before the cursor
 	Typing bool
 
-	View     View
-	Help     []HelpLine // not empty: the help is shown
-	HelpFrom int        // its first line shown
-	Hints    []Hint
-	Format   number.Format
-	LogLoss  bool
+	View      View
+	Spotlight Panel      // the only panel, with what is at work alone in full colour
+	Help      []HelpLine // not empty: the help is shown
+	HelpFrom  int        // its first line shown
+	Hints     []Hint
+	Format    number.Format
+	LogLoss   bool
 }
 
 // Curve is the loss by epoch as a chart needs it.

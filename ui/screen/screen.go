@@ -7,17 +7,26 @@ import (
 	"backstep/ui/theme"
 )
 
-// Draw draws a scene over the whole frame. The same scene and size give the
-// same cells. Plain says that no style will be seen, so that blocks are drawn
+// Draw draws a scene over the whole frame, and returns what its parts stand for.
+// The same scene and size give the same cells. Plain says that no style will be seen, so that blocks are drawn
 // as brackets.
-func Draw(f *grid.Frame, s *Scene, plain bool) {
+func Draw(f *grid.Frame, s *Scene, plain bool) Hits {
 	w, h := f.Size()
-	p := painter{Region: f.Region(), scene: s, plain: plain}
+	hits := Hits{}
+	p := painter{Region: f.Region(), scene: s, plain: plain, hits: &hits}
+	p.all(w, h)
+	return hits
+}
+
+// all draws the whole frame.
+func (p painter) all(w, h int) {
+	s := p.scene
 	if w < MinWidth || h < MinHeight {
 		p.text(0, 0, fmt.Sprintf("backstep needs %d × %d", MinWidth, MinHeight), theme.Text)
 		return
 	}
 	a := layout(w, h, s.View, s.wants(h))
+	a.alone(s.Spotlight)
 	p.in(a.Header).header()
 	p.in(a.Ribbon).ribbon()
 	if !a.Footer.Empty() {

@@ -53,6 +53,7 @@ func (s *Scene) valueOf(row quantityRow, layer, unit, sample int) (v float64, re
 
 // unit draws one unit of a layer.
 func (p painter) unit(c *column, at place) {
+	p.hit(at.rect, Target{Kind: UnitTarget, Layer: c.layer, Unit: at.unit})
 	switch c.density {
 	case box:
 		p.unitBox(c.layer, at)
@@ -149,6 +150,7 @@ func (p painter) border(r grid.Rect, b borderRunes, role theme.Role) {
 
 // input draws one input: its name and value, and under it the raw value.
 func (p painter) input(c *column, at place) {
+	p.hit(at.rect, Target{Kind: UnitTarget, Layer: -1, Unit: at.unit})
 	s, r := p.scene, at.rect
 	q := explain.Quantity{Kind: explain.Input, Unit: at.unit, Sample: s.Selection.Sample}
 	m := s.markOf(q)

@@ -121,7 +121,7 @@ func (w *wires) bias(lines *grid.Lines, unit place) {
 		return
 	}
 	row := w.row(unit, len(w.from.places))
-	s := strokeOf(biases[unit.unit], true, biasNet)
+	s := strokeOf(biases[unit.unit], w.lit(unit, explain.Bias), biasNet)
 	lines.Horizontal(w.fields[0], w.gap.x+w.gap.w-1, row, s)
 }
 
@@ -130,7 +130,13 @@ const biasNet = 1000
 
 // stroke draws an edge by the sign and size of its weight.
 func (w *wires) stroke(unit place, j int) grid.Stroke {
-	return strokeOf(w.weight(unit, j), true, j+1)
+	return strokeOf(w.weight(unit, j), w.lit(unit, w.from.places[j].unit), j+1)
+}
+
+// lit tells whether an edge has its full colour: in a presentation only those
+// that the formula of the focus names.
+func (w *wires) lit(unit place, from int) bool {
+	return w.scene.Spotlight == AllPanels || w.scene.loud(w.to.layer, from, unit.unit)
 }
 
 func strokeOf(weight float64, loud bool, net int) grid.Stroke {
