@@ -2,18 +2,20 @@ package main
 
 import "time"
 
-// lessonSteps go through one step of the lesson unit by unit, and then on until
-// the network has learned it.
+// lessonSteps go through one step of the lesson unit by unit, forward, backward
+// and the update, and then on until the network has learned it.
 func lessonSteps() []step {
 	const (
-		read  = 1800 * time.Millisecond
-		walk  = 700 * time.Millisecond
-		train = 80 * time.Millisecond
+		begin = 1500 * time.Millisecond
+		unit  = 1000 * time.Millisecond
+		epoch = 120 * time.Millisecond
+		end   = 3000 * time.Millisecond
 	)
 	return []step{
-		{hold: read},
-		{key: "→", times: 16, hold: walk},
-		{key: "e", times: 40, hold: train},
-		{hold: read},
+		{hold: begin},
+		{key: "→", times: 18, hold: unit},
+		{key: "e", times: 9, hold: epoch},
+		{key: ":10 e", times: 19, hold: epoch},
+		{hold: end},
 	}
 }

@@ -31,14 +31,13 @@ func pictures() []picture {
 		normal = terminal.Size{Cols: 120, Rows: 36}
 		large  = terminal.Size{Cols: 200, Rows: 60}
 	)
-	const learned = "moons --hidden 6 --optimizer adam --lr 0.03"
 	return []picture{
 		{
-			name: "lesson.gif", size: small, theme: "dark", shows: "epoch 100", steps: lessonSteps(),
+			name: "lesson.gif", size: normal, theme: "dark", shows: "epoch 200", steps: lessonSteps(),
 		},
 		{
 			name: "lesson.png", size: normal, theme: "dark", shows: "δ of y",
-			steps: []step{{key: "e", times: 3}, {key: "→", times: 9}},
+			steps: []step{{key: "e", times: 3}, {key: "→", times: 10}},
 		},
 		{
 			name: "lesson-80x24.png", size: small, theme: "dark", shows: "update of y",
@@ -46,7 +45,7 @@ func pictures() []picture {
 		},
 		{
 			name: "light.png", size: normal, theme: "light", shows: "update of y",
-			steps: []step{{key: ":goto 20"}},
+			steps: []step{{key: ":goto 100"}},
 		},
 		{
 			name: "matrices.png", size: normal, theme: "dark", shows: "ŷ",

@@ -34,7 +34,7 @@ func run(program, folder string, names []string) error {
 	}
 	var failed []error
 	for _, p := range list {
-		if err := make1(p, program, folder); err != nil {
+		if err := p.write(program, folder); err != nil {
 			failed = append(failed, fmt.Errorf("%s: %w", p.name, err))
 		}
 	}
@@ -58,8 +58,8 @@ func choose(names []string) ([]picture, error) {
 	return list, nil
 }
 
-// make1 makes one picture and says how large it is.
-func make1(p picture, program, folder string) error {
+// write makes a picture's file and says how large it is.
+func (p picture) write(program, folder string) error {
 	data, err := p.take(program)
 	if err != nil {
 		return err

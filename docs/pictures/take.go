@@ -25,21 +25,27 @@ func (p picture) take(program string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if filepath.Ext(p.name) != ".gif" {
-		screens = screens[len(screens)-1:]
+	last := len(screens) - 1
+	if p.moves() {
+		screens = screens[:last]
+	} else {
+		screens = screens[last:]
 	}
 	frames, err := p.paint(screens)
 	if err != nil {
 		return nil, err
 	}
 	var file bytes.Buffer
-	if filepath.Ext(p.name) == ".gif" {
+	if p.moves() {
 		err = encode.GIF(&file, frames)
 	} else {
 		err = encode.PNG(&file, frames[0].Picture)
 	}
 	return file.Bytes(), err
 }
+
+// moves reports whether the picture is an animation.
+func (p picture) moves() bool { return filepath.Ext(p.name) == ".gif" }
 
 // film runs the program through the steps. It returns the screens that are
 // held, and after them the last.
@@ -77,11 +83,19 @@ func (p picture) colours() screen.Colours {
 	return screen.Dark()
 }
 
-// paint draws screens. Cells of sixteen pixels are sharp on screens that show
-// two pixels for one.
+// cellWidth is how many pixels wide a character is: sharp on screens that have
+// two pixels where others have one, and in an animation, which is to stay
+// small, still enough for the width of a page.
+func (p picture) cellWidth() int {
+	if p.moves() {
+		return 12
+	}
+	return 16
+}
+
+// paint draws screens.
 func (p picture) paint(screens []held) ([]encode.Frame, error) {
-	const cellWidth = 16
-	painter, err := render.NewPainter(cellWidth)
+	painter, err := render.NewPainter(p.cellWidth())
 	if err != nil {
 		return nil, err
 	}

@@ -61,24 +61,33 @@ func (s *shape) arms(up, right, down, left int) {
 
 // corner draws a round corner whose lines go to a side, +1 being the right, and
 // up or down, +1 being down.
-func (s *shape) corner(side, down float32) {
-	x, y := float32(s.w)/2, float32(s.h)/2
-	radius, half := float32(s.w)/2, float32(s.thickness(1))/2
-	// The middle of the circle lies on the edge of the cell.
-	cx, cy := x+side*radius, y+down*radius
+func (s *shape) corner(side, down int) {
+	radius, half := s.w*3/8, s.thickness(1)/2
+	// The middle of the circle, from where straight lines go on to the edges.
+	x, y := s.w/2+side*radius, s.h/2+down*radius
+	s.quarterRing(float32(x), float32(y), float32(-side), float32(-down), float32(radius-half), float32(radius+half))
+	if side > 0 {
+		s.fill(x, s.h/2-half, s.w, s.h/2+half)
+	} else {
+		s.fill(0, s.h/2-half, x, s.h/2+half)
+	}
+	if down > 0 {
+		s.fill(s.w/2-half, y, s.w/2+half, s.h)
+	} else {
+		s.fill(s.w/2-half, 0, s.w/2+half, y)
+	}
+}
+
+// quarterRing covers a quarter of a ring: the one to the right of its middle
+// where dx is 1, to the left where it is -1, and below where dy is 1.
+func (s *shape) quarterRing(x, y, dx, dy, inner, outer float32) {
 	s.fillPath(func(p *vector.Rasterizer) {
-		outer, inner := radius+half, radius-half
-		p.MoveTo(cx-side*outer, cy)
-		p.CubeTo(cx-side*outer, cy-down*outer*quarter, cx-side*outer*quarter, cy-down*outer, cx, cy-down*outer)
-		p.LineTo(cx, cy-down*inner)
-		p.CubeTo(cx-side*inner*quarter, cy-down*inner, cx-side*inner, cy-down*inner*quarter, cx-side*inner, cy)
+		p.MoveTo(x+dx*outer, y)
+		p.CubeTo(x+dx*outer, y+dy*outer*quarter, x+dx*outer*quarter, y+dy*outer, x, y+dy*outer)
+		p.LineTo(x, y+dy*inner)
+		p.CubeTo(x+dx*inner*quarter, y+dy*inner, x+dx*inner, y+dy*inner*quarter, x+dx*inner, y)
 		p.ClosePath()
 	})
-	if down > 0 {
-		s.fill(int(x-half), int(cy), int(x+half), s.h)
-	} else {
-		s.fill(int(x-half), 0, int(x+half), int(cy))
-	}
 }
 
 // diagonal draws a line from corner to corner, falling or rising to the right.
@@ -111,7 +120,7 @@ func (s *shape) dashes(char rune) bool {
 		long = s.h
 	}
 	for d := range n {
-		gap := long / n * 3 / 16
+		gap := max(1, long/n*3/16)
 		from, to := long*d/n+gap, long*(d+1)/n-gap
 		if vertical {
 			s.fill(s.w/2-half, from, s.w/2+half, to)
