@@ -2,64 +2,39 @@ package network
 
 // backward propagates the blame from the output back: δᴸ from the loss, then
 // layer by layer the gradients of its parameters and the deltas before it.
-func (p *pass) backward(a Architecture, params []Parameters, loss Loss) {
+func (p *pass) backward(a Architecture, params []Parameters, loss *Loss) {
 	last := len(a.Layers) - 1
 	out := &p.layers[last]
-	loss.delta(a.Layers[last].Activation, out.delta, out.z, out.a, p.y, p.n)
-	for l := last; ; l-- {
-		at := &p.layers[l]
-		gradients(at.gradient, p.before(l), at.delta, p.n)
-		if l == 0 {
-			return
-		}
-		before := &p.layers[l-1]
-		hiddenDeltas(before.delta, at.delta, params[l].Weights, p.n)
+	loss.delta(&a.Layers[last].Activation, out.delta, out.z, out.a, p.y, p.n)
+	for l := last; l > 0; l-- {
+		at, before := &p.layers[l], &p.layers[l-1]
+		from, units := a.Layers[l-1].Units, a.Layers[l].Units
+		gradients(at.gradient, before.a, at.delta, from, units, p.n)
+		p.hiddenDeltas(before.delta, at.delta, params[l].Weights, from, units)
 		a.Layers[l-1].Activation.slope(before.delta, before.z, before.a, p.n)
 	}
+	first := &p.layers[0]
+	gradients(first.gradient, p.x, first.delta, a.Inputs, a.Layers[0].Units, p.n)
 }
 
 // hiddenDeltas writes δˡ·Wˡᵀ (from × n), to which only the slope is missing:
 // for every unit the sum, over the units it feeds, of their delta times the
 // weight between.
-func hiddenDeltas(blame, delta, weights []float64, n int) {
-	units := len(delta) / n
-	for i := range len(blame) / n {
-		sums := blame[i*n : i*n+n]
-		clear(sums)
-		for j := range units {
-			addProduct(sums, delta[j*n:j*n+n], weights[i*units+j])
-		}
+func (p *pass) hiddenDeltas(blame, delta, weights []float64, from, units int) {
+	n := p.n
+	for i := range from {
+		sumProducts(blame[i*n:i*n+n], delta, weights[i*units:], units, 1, nothing(), p.zeros)
 	}
 }
 
 // gradients writes ∂J/∂W = (1/n)·aᵀ·δ and ∂J/∂b = (1/n)·Σ δ of a layer.
-func gradients(g Parameters, a, delta []float64, n int) {
-	units, samples := len(delta)/n, float64(n)
-	for i := range len(a) / n {
-		for j := range units {
-			g.Weights[i*units+j] = dot(a[i*n:i*n+n], delta[j*n:j*n+n]) / samples
-		}
+func gradients(g Parameters, a, delta []float64, from, units, n int) {
+	inputs, deltas := rows{a, from, units}, rows{delta, units, 1}
+	if from > units {
+		inputs, deltas = deltas, inputs // the more at once, the faster
 	}
+	meanProducts(g.Weights, inputs, deltas, n)
 	for j := range g.Biases {
-		g.Biases[j] = total(delta[j*n:j*n+n]) / samples
+		g.Biases[j] = mean(delta[j*n : j*n+n])
 	}
-}
-
-// dot returns Σ x·y in index order.
-func dot(x, y []float64) float64 {
-	y = y[:len(x)]
-	sum := 0.0
-	for s := range x {
-		sum += float64(x[s] * y[s])
-	}
-	return sum
-}
-
-// total returns Σ x in index order.
-func total(x []float64) float64 {
-	sum := 0.0
-	for _, v := range x {
-		sum += v
-	}
-	return sum
 }

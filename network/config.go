@@ -34,7 +34,7 @@ func (c Config) Validate() error {
 		return err
 	}
 	switch {
-	case c.Loss.value == nil:
+	case c.Loss.values == nil:
 		return errors.New("no loss is set")
 	case c.Optimizer.update == nil:
 		return errors.New("no optimizer is set")

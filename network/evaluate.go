@@ -22,7 +22,7 @@ func Evaluate(c Config, params []Parameters, samples Samples) Evaluation {
 	p.resize(c.Architecture, n)
 	p.x, p.y = order.x, order.y
 	p.forward(c.Architecture, params)
-	result := Evaluation{Loss: p.loss(c.Architecture, c.Loss), Losses: p.losses}
+	result := Evaluation{Loss: p.loss(c.Architecture, &c.Loss), Losses: p.losses}
 	out := p.layers[len(p.layers)-1].a
 	for s := range n {
 		row := make([]float64, c.Architecture.Outputs())

@@ -5,17 +5,17 @@ package network
 type Loss struct {
 	Name string
 
-	// value returns Jᵢ of sample s from outputs a and targets y, both k × n.
-	value func(a, y []float64, s, n int) float64
+	// values writes Jᵢ of every sample from outputs a and targets y, both k × n.
+	values func(losses, a, y []float64)
 
 	// gradient writes g = ∂Jᵢ/∂a for every output and sample.
 	gradient func(g, a, y []float64, n int)
 
 	// fused is the activation after which loss and delta are computed from z,
 	// so that they stay finite and exact for large |z|. Empty: none.
-	fused      string
-	fusedValue func(z, y []float64, s, n int) float64
-	fusedDelta func(d, a, y []float64, n int)
+	fused       string
+	fusedValues func(losses, z, y []float64)
+	fusedDelta  func(d, a, y []float64, n int)
 
 	// kinked is set where ∂Jᵢ/∂a jumps at a = y.
 	kinked bool
@@ -24,17 +24,17 @@ type Loss struct {
 // Losses returns every loss, in the order in which help lists them.
 func Losses() []Loss {
 	return []Loss{
-		{Name: "mse", value: mse, gradient: mseGradient},
-		{Name: "sse", value: sse, gradient: sseGradient},
-		{Name: "mae", value: mae, gradient: maeGradient, kinked: true},
-		{Name: "huber", value: huber, gradient: huberGradient},
+		{Name: "mse", values: mse, gradient: mseGradient},
+		{Name: "sse", values: sse, gradient: sseGradient},
+		{Name: "mae", values: mae, gradient: maeGradient, kinked: true},
+		{Name: "huber", values: huber, gradient: huberGradient},
 		{
-			Name: "bce", value: bce, gradient: bceGradient,
-			fused: "sigmoid", fusedValue: bceOfLogits, fusedDelta: bceSigmoidDelta,
+			Name: "bce", values: bce, gradient: bceGradient,
+			fused: "sigmoid", fusedValues: bceOfLogits, fusedDelta: bceSigmoidDelta,
 		},
 		{
-			Name: "cross-entropy", value: crossEntropy, gradient: crossEntropyGradient,
-			fused: "softmax", fusedValue: crossEntropyOfLogits, fusedDelta: crossEntropySoftmaxDelta,
+			Name: "cross-entropy", values: crossEntropy, gradient: crossEntropyGradient,
+			fused: "softmax", fusedValues: crossEntropyOfLogits, fusedDelta: crossEntropySoftmaxDelta,
 		},
 	}
 }
@@ -51,17 +51,18 @@ func (l Loss) Kinked() bool { return l.kinked }
 // straight from a and y: sigmoid with bce, softmax with cross-entropy.
 func (l Loss) Fused(f Activation) bool { return l.fused != "" && l.fused == f.Name }
 
-// sample returns Jᵢ of sample s of an output layer.
-func (l Loss) sample(f Activation, z, a, y []float64, s, n int) float64 {
-	if l.Fused(f) {
-		return l.fusedValue(z, y, s, n)
+// samples writes Jᵢ of every sample of an output layer.
+func (l *Loss) samples(f *Activation, losses, z, a, y []float64) {
+	if l.Fused(*f) {
+		l.fusedValues(losses, z, y)
+		return
 	}
-	return l.value(a, y, s, n)
+	l.values(losses, a, y)
 }
 
 // delta writes δᴸ = ∂Jᵢ/∂z of an output layer into d.
-func (l Loss) delta(f Activation, d, z, a, y []float64, n int) {
-	if l.Fused(f) {
+func (l *Loss) delta(f *Activation, d, z, a, y []float64, n int) {
+	if l.Fused(*f) {
 		l.fusedDelta(d, a, y, n)
 		return
 	}
@@ -77,13 +78,16 @@ func (l Loss) Gradient(a, y []float64) []float64 {
 }
 
 // mse is (1/K) Σ (y−a)².
-func mse(a, y []float64, s, n int) float64 {
-	sum := 0.0
-	for i := s; i < len(a); i += n {
-		e := y[i] - a[i]
-		sum += float64(e * e)
+func mse(losses, a, y []float64) {
+	n := len(losses)
+	for s := range losses {
+		sum := 0.0
+		for i := s; i < len(a); i += n {
+			e := y[i] - a[i]
+			sum += float64(e * e)
+		}
+		losses[s] = sum / float64(len(a)/n)
 	}
-	return sum / float64(len(a)/n)
 }
 
 func mseGradient(g, a, y []float64, n int) {
@@ -94,13 +98,16 @@ func mseGradient(g, a, y []float64, n int) {
 }
 
 // sse is ½ Σ (y−a)².
-func sse(a, y []float64, s, n int) float64 {
-	sum := 0.0
-	for i := s; i < len(a); i += n {
-		e := y[i] - a[i]
-		sum += float64(e * e)
+func sse(losses, a, y []float64) {
+	n := len(losses)
+	for s := range losses {
+		sum := 0.0
+		for i := s; i < len(a); i += n {
+			e := y[i] - a[i]
+			sum += float64(e * e)
+		}
+		losses[s] = float64(0.5 * sum)
 	}
-	return float64(0.5 * sum)
 }
 
 func sseGradient(g, a, y []float64, _ int) {
@@ -110,12 +117,15 @@ func sseGradient(g, a, y []float64, _ int) {
 }
 
 // mae is (1/K) Σ |y−a|.
-func mae(a, y []float64, s, n int) float64 {
-	sum := 0.0
-	for i := s; i < len(a); i += n {
-		sum += abs(y[i] - a[i])
+func mae(losses, a, y []float64) {
+	n := len(losses)
+	for s := range losses {
+		sum := 0.0
+		for i := s; i < len(a); i += n {
+			sum += abs(y[i] - a[i])
+		}
+		losses[s] = sum / float64(len(a)/n)
 	}
-	return sum / float64(len(a)/n)
 }
 
 func maeGradient(g, a, y []float64, n int) {
@@ -126,17 +136,20 @@ func maeGradient(g, a, y []float64, n int) {
 }
 
 // huber is (1/K) Σ h(a−y) with h(e) = ½e² where |e| ≤ 1, else |e| − ½.
-func huber(a, y []float64, s, n int) float64 {
-	sum := 0.0
-	for i := s; i < len(a); i += n {
-		e := abs(a[i] - y[i])
-		if e <= 1 {
-			sum += float64(0.5 * e * e)
-		} else {
-			sum += e - 0.5
+func huber(losses, a, y []float64) {
+	n := len(losses)
+	for s := range losses {
+		sum := 0.0
+		for i := s; i < len(a); i += n {
+			e := abs(a[i] - y[i])
+			if e <= 1 {
+				sum += float64(0.5 * e * e)
+			} else {
+				sum += e - 0.5
+			}
 		}
+		losses[s] = sum / float64(len(a)/n)
 	}
-	return sum / float64(len(a)/n)
 }
 
 func huberGradient(g, a, y []float64, n int) {
@@ -147,18 +160,21 @@ func huberGradient(g, a, y []float64, n int) {
 }
 
 // bce is −(1/K) Σ [y ln a + (1−y) ln(1−a)].
-func bce(a, y []float64, s, n int) float64 {
-	sum := 0.0
-	for i := s; i < len(a); i += n {
-		// A term whose coefficient is 0 is 0, also where its logarithm is −∞.
-		if y[i] != 0 {
-			sum -= float64(y[i] * Log(a[i]))
+func bce(losses, a, y []float64) {
+	n := len(losses)
+	for s := range losses {
+		sum := 0.0
+		for i := s; i < len(a); i += n {
+			// A term whose coefficient is 0 is 0, also where its logarithm is −∞.
+			if y[i] != 0 {
+				sum -= float64(y[i] * Log(a[i]))
+			}
+			if y[i] != 1 {
+				sum -= float64((1 - y[i]) * Log1p(-a[i]))
+			}
 		}
-		if y[i] != 1 {
-			sum -= float64((1 - y[i]) * Log1p(-a[i]))
-		}
+		losses[s] = sum / float64(len(a)/n)
 	}
-	return sum / float64(len(a)/n)
 }
 
 func bceGradient(g, a, y []float64, n int) {
@@ -183,17 +199,20 @@ func bceSlope(a, y float64) float64 {
 
 // bceOfLogits is bce after sigmoid, from z: ln a = −softplus(−z) and
 // ln(1−a) = −softplus(z).
-func bceOfLogits(z, y []float64, s, n int) float64 {
-	sum := 0.0
-	for i := s; i < len(z); i += n {
-		if y[i] != 0 {
-			sum += float64(y[i] * softplus(-z[i]))
+func bceOfLogits(losses, z, y []float64) {
+	n := len(losses)
+	for s := range losses {
+		sum := 0.0
+		for i := s; i < len(z); i += n {
+			if y[i] != 0 {
+				sum += float64(y[i] * softplus(-z[i]))
+			}
+			if y[i] != 1 {
+				sum += float64((1 - y[i]) * softplus(z[i]))
+			}
 		}
-		if y[i] != 1 {
-			sum += float64((1 - y[i]) * softplus(z[i]))
-		}
+		losses[s] = sum / float64(len(z)/n)
 	}
-	return sum / float64(len(z)/n)
 }
 
 func bceSigmoidDelta(d, a, y []float64, n int) {
@@ -204,14 +223,17 @@ func bceSigmoidDelta(d, a, y []float64, n int) {
 }
 
 // crossEntropy is −Σ y ln a.
-func crossEntropy(a, y []float64, s, n int) float64 {
-	sum := 0.0
-	for i := s; i < len(a); i += n {
-		if y[i] != 0 {
-			sum -= float64(y[i] * Log(a[i]))
+func crossEntropy(losses, a, y []float64) {
+	n := len(losses)
+	for s := range losses {
+		sum := 0.0
+		for i := s; i < len(a); i += n {
+			if y[i] != 0 {
+				sum -= float64(y[i] * Log(a[i]))
+			}
 		}
+		losses[s] = sum
 	}
-	return sum
 }
 
 func crossEntropyGradient(g, a, y []float64, _ int) {
@@ -225,16 +247,19 @@ func crossEntropyGradient(g, a, y []float64, _ int) {
 
 // crossEntropyOfLogits is cross-entropy after softmax, from z:
 // −ln a = ln Σ_k e^{z_k} − z.
-func crossEntropyOfLogits(z, y []float64, s, n int) float64 {
-	largest, total := logits(z, s, n)
-	logTotal := Log(total)
-	sum := 0.0
-	for i := s; i < len(z); i += n {
-		if y[i] != 0 {
-			sum += float64(y[i] * (logTotal - (z[i] - largest)))
+func crossEntropyOfLogits(losses, z, y []float64) {
+	n := len(losses)
+	for s := range losses {
+		largest, total := logits(z, s, n)
+		logTotal := Log(total)
+		sum := 0.0
+		for i := s; i < len(z); i += n {
+			if y[i] != 0 {
+				sum += float64(y[i] * (logTotal - (z[i] - largest)))
+			}
 		}
+		losses[s] = sum
 	}
-	return sum
 }
 
 // crossEntropySoftmaxDelta is δ = a·Σy − y.

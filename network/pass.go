@@ -8,6 +8,7 @@ type pass struct {
 	y      []float64 // outputs × n
 	losses []float64 // Jᵢ of each sample
 	layers []layerPass
+	zeros  []float64 // that the sums of a sample start from
 }
 
 // layerPass is what one layer computes for a batch.
@@ -17,7 +18,11 @@ type layerPass struct {
 }
 
 func newPass(a Architecture, n int) *pass {
-	p := &pass{losses: make([]float64, n), layers: make([]layerPass, len(a.Layers))}
+	p := &pass{
+		losses: make([]float64, n),
+		layers: make([]layerPass, len(a.Layers)),
+		zeros:  make([]float64, n),
+	}
 	gradients := NewParameters(a)
 	for l, layer := range a.Layers {
 		size := layer.Units * n
@@ -40,13 +45,4 @@ func (p *pass) resize(a Architecture, n int) {
 		at := &p.layers[l]
 		at.z, at.a, at.delta = at.z[:size], at.a[:size], at.delta[:size]
 	}
-}
-
-// before returns the activations that feed layer l: those of the layer before
-// it, or the inputs.
-func (p *pass) before(l int) []float64 {
-	if l == 0 {
-		return p.x
-	}
-	return p.layers[l-1].a
 }

@@ -14,7 +14,7 @@ type problem struct {
 }
 
 // newProblem returns a problem without samples, with zeros for weights.
-func newProblem(t *testing.T, a network.Architecture, loss network.Loss, optimizer string) problem {
+func newProblem(t testing.TB, a network.Architecture, loss network.Loss, optimizer string) problem {
 	t.Helper()
 	o, ok := network.LookupOptimizer(optimizer)
 	if !ok {
@@ -24,7 +24,7 @@ func newProblem(t *testing.T, a network.Architecture, loss network.Loss, optimiz
 	return problem{config: c, initial: network.NewParameters(a)}
 }
 
-func (p problem) trainer(t *testing.T) *network.Trainer {
+func (p problem) trainer(t testing.TB) *network.Trainer {
 	t.Helper()
 	trainer, err := network.NewTrainer(p.config, p.samples, p.initial)
 	if err != nil {
@@ -43,7 +43,7 @@ func (p problem) rows(numbers []int) network.Samples {
 	return chosen
 }
 
-func activation(t *testing.T, name string) network.Activation {
+func activation(t testing.TB, name string) network.Activation {
 	t.Helper()
 	f, ok := network.LookupActivation(name)
 	if !ok {
@@ -52,7 +52,7 @@ func activation(t *testing.T, name string) network.Activation {
 	return f
 }
 
-func loss(t *testing.T, name string) network.Loss {
+func loss(t testing.TB, name string) network.Loss {
 	t.Helper()
 	l, ok := network.LookupLoss(name)
 	if !ok {
@@ -63,7 +63,7 @@ func loss(t *testing.T, name string) network.Loss {
 
 // stack returns an architecture whose layers, after the inputs, all have the
 // activation but the last, which has output.
-func stack(t *testing.T, bias bool, hidden, output string, units ...int) network.Architecture {
+func stack(t testing.TB, bias bool, hidden, output string, units ...int) network.Architecture {
 	t.Helper()
 	a := network.Architecture{Inputs: units[0], Bias: bias}
 	for _, u := range units[1:] {

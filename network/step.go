@@ -103,5 +103,5 @@ func (t *Trainer) copyPass(s *Step) {
 // step computes anew.
 func (t *Trainer) lossNow() float64 {
 	t.pass.forward(t.config.Architecture, t.state.Parameters)
-	return t.pass.loss(t.config.Architecture, t.config.Loss) + t.config.Penalty.Loss(t.state.Parameters)
+	return t.pass.loss(t.config.Architecture, &t.config.Loss) + t.config.Penalty.Loss(t.state.Parameters)
 }

@@ -95,9 +95,9 @@ func (t *Trainer) load() {
 func (t *Trainer) propagate() {
 	c, params := &t.config, t.state.Parameters
 	t.pass.forward(c.Architecture, params)
-	t.dataLoss = t.pass.loss(c.Architecture, c.Loss)
+	t.dataLoss = t.pass.loss(c.Architecture, &c.Loss)
 	t.loss = t.dataLoss + c.Penalty.Loss(params)
-	t.pass.backward(c.Architecture, params, c.Loss)
+	t.pass.backward(c.Architecture, params, &c.Loss)
 	for l := range params {
 		c.Penalty.add(t.pass.layers[l].gradient.Weights, params[l].Weights)
 	}

@@ -1,0 +1,151 @@
+package network
+
+import "math"
+
+// The kernels are the loops in which training spends its time. Each runs
+// across the samples of a batch and takes a few terms of a sum, or a few sums,
+// at once; every single sum still runs in index order, from 0.
+
+// sumProducts writes sum[s] = 0 + w₀·x₀[s] + w₁·x₁[s] + … + end for every
+// sample s. There are terms rows x₀, x₁, … in x, each as long as sum, and
+// their factors lie stride apart in w. zeros are as many as sum has numbers.
+func sumProducts(sum, x, w []float64, terms, stride int, end float64, zeros []float64) {
+	n, start := len(sum), zeros
+	for terms > 8 {
+		add8(sum, start, x, w, stride, nothing())
+		start, x, w, terms = sum, x[8*n:], w[8*stride:], terms-8
+	}
+	if terms > 4 && terms < 8 {
+		add4(sum, start, x, w, stride, nothing())
+		start, x, w, terms = sum, x[4*n:], w[4*stride:], terms-4
+	}
+	switch terms {
+	case 1:
+		add1(sum, start, x, w, end)
+	case 2:
+		add2(sum, start, x, w, stride, end)
+	case 3:
+		add3(sum, start, x, w, stride, end)
+	case 4:
+		add4(sum, start, x, w, stride, end)
+	case 8:
+		add8(sum, start, x, w, stride, end)
+	}
+}
+
+// nothing is −0, which changes no number when it is added: not even −0.
+func nothing() float64 { return math.Copysign(0, -1) }
+
+func add1(sum, start, x, w []float64, end float64) {
+	n := len(sum)
+	start, x = start[:n], x[:n]
+	w0 := w[0]
+	for s := range sum {
+		sum[s] = start[s] + float64(w0*x[s]) + end
+	}
+}
+
+func add2(sum, start, x, w []float64, stride int, end float64) {
+	n := len(sum)
+	start = start[:n]
+	x0, x1 := x[:n], x[n:][:n]
+	w0, w1 := w[0], w[stride]
+	for s := range sum {
+		sum[s] = start[s] + float64(w0*x0[s]) + float64(w1*x1[s]) + end
+	}
+}
+
+func add3(sum, start, x, w []float64, stride int, end float64) {
+	n := len(sum)
+	start = start[:n]
+	x0, x1, x2 := x[:n], x[n:][:n], x[2*n:][:n]
+	w0, w1, w2 := w[0], w[stride], w[2*stride]
+	for s := range sum {
+		sum[s] = start[s] + float64(w0*x0[s]) + float64(w1*x1[s]) + float64(w2*x2[s]) + end
+	}
+}
+
+func add4(sum, start, x, w []float64, stride int, end float64) {
+	n := len(sum)
+	start = start[:n]
+	x0, x1, x2, x3 := x[:n], x[n:][:n], x[2*n:][:n], x[3*n:][:n]
+	w0, w1, w2, w3 := w[0], w[stride], w[2*stride], w[3*stride]
+	for s := range sum {
+		sum[s] = start[s] +
+			float64(w0*x0[s]) + float64(w1*x1[s]) + float64(w2*x2[s]) + float64(w3*x3[s]) + end
+	}
+}
+
+func add8(sum, start, x, w []float64, stride int, end float64) {
+	n := len(sum)
+	start = start[:n]
+	x0, x1, x2, x3 := x[:n], x[n:][:n], x[2*n:][:n], x[3*n:][:n]
+	x4, x5, x6, x7 := x[4*n:][:n], x[5*n:][:n], x[6*n:][:n], x[7*n:][:n]
+	w0, w1, w2, w3 := w[0], w[stride], w[2*stride], w[3*stride]
+	w4, w5, w6, w7 := w[4*stride], w[5*stride], w[6*stride], w[7*stride]
+	for s := range sum {
+		sum[s] = start[s] +
+			float64(w0*x0[s]) + float64(w1*x1[s]) + float64(w2*x2[s]) + float64(w3*x3[s]) +
+			float64(w4*x4[s]) + float64(w5*x5[s]) + float64(w6*x6[s]) + float64(w7*x7[s]) + end
+	}
+}
+
+// rows are units × n numbers, unit by unit; what belongs to one unit and the
+// next lies step apart in the gradients of a layer's weights.
+type rows struct {
+	values      []float64
+	units, step int
+}
+
+// meanProducts writes (1/n)·Σ x·y over the samples for every pair of a unit
+// of x with a unit of y.
+func meanProducts(g []float64, x, y rows, n int) {
+	j, samples := 0, float64(n)
+	for ; j+4 <= y.units; j += 4 {
+		y0, y1, y2, y3 := y.values[j*n:][:n], y.values[j*n+n:][:n], y.values[j*n+2*n:][:n], y.values[j*n+3*n:][:n]
+		for i := range x.units {
+			var sum0, sum1, sum2, sum3 float64
+			for s, v := range x.values[i*n:][:n] {
+				sum0 += float64(v * y0[s])
+				sum1 += float64(v * y1[s])
+				sum2 += float64(v * y2[s])
+				sum3 += float64(v * y3[s])
+			}
+			at := i*x.step + j*y.step
+			g[at], g[at+y.step] = sum0/samples, sum1/samples
+			g[at+2*y.step], g[at+3*y.step] = sum2/samples, sum3/samples
+		}
+	}
+	if j+2 <= y.units {
+		y0, y1 := y.values[j*n:][:n], y.values[j*n+n:][:n]
+		for i := range x.units {
+			var sum0, sum1 float64
+			for s, v := range x.values[i*n:][:n] {
+				sum0 += float64(v * y0[s])
+				sum1 += float64(v * y1[s])
+			}
+			at := i*x.step + j*y.step
+			g[at], g[at+y.step] = sum0/samples, sum1/samples
+		}
+		j += 2
+	}
+	if j < y.units {
+		y0 := y.values[j*n:][:n]
+		for i := range x.units {
+			sum := 0.0
+			for s, v := range x.values[i*n:][:n] {
+				sum += float64(v * y0[s])
+			}
+			g[i*x.step+j*y.step] = sum / samples
+		}
+	}
+}
+
+// mean returns (1/n)·Σ x.
+func mean(x []float64) float64 {
+	sum := 0.0
+	for _, v := range x {
+		sum += v
+	}
+	return sum / float64(len(x))
+}

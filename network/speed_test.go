@@ -1,0 +1,58 @@
+package network_test
+
+import (
+	"fmt"
+	"testing"
+
+	"backstep/network"
+)
+
+// BenchmarkTable prints what one sample of a step costs: forward, backward and
+// update, with sgd and sse.
+func BenchmarkTable(b *testing.B) {
+	for _, row := range []struct {
+		activation string
+		batch      int
+		units      []int
+	}{
+		{"sigmoid", 4, []int{2, 2, 1}},
+		{"tanh", 10, []int{2, 4, 2, 1}},
+		{"tanh", 10, []int{7, 8, 8, 8, 1}},
+	} {
+		p := speedProblem(b, row.activation, row.batch, row.units)
+		b.Run(fmt.Sprintf("%s/%s/batch=%d", p.config.Architecture, row.activation, row.batch), func(b *testing.B) {
+			trainer := p.trainer(b)
+			for b.Loop() {
+				trainer.Step()
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*row.batch), "ns/sample")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// speedProblem returns a hundred samples, whole batches of them, with weights
+// that Xavier's scheme draws and a rate so small that they stay as they are.
+func speedProblem(t testing.TB, f string, batch int, units []int) problem {
+	t.Helper()
+	p := newProblem(t, stack(t, true, f, f, units...), loss(t, "sse"), "sgd")
+	p.config.BatchSize, p.config.LearningRate = batch, 1e-6
+	stream := network.NewStream(1, network.Data, 0)
+	for range 100 {
+		x, y := make([]float64, units[0]), make([]float64, units[len(units)-1])
+		for i := range x {
+			x[i] = stream.Normal()
+		}
+		for i := range y {
+			y[i] = stream.Float64()
+		}
+		p.samples.X, p.samples.Y = append(p.samples.X, x), append(p.samples.Y, y)
+	}
+	initializer, _ := network.NewInitializer("xavier-uniform")
+	initial, err := initializer.Draw(p.config.Architecture, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.initial = initial
+	return p
+}
