@@ -48,12 +48,16 @@ func pictures() []picture {
 			steps: []step{{key: ":goto 100"}},
 		},
 		{
-			name: "matrices.png", size: normal, theme: "dark", shows: "ŷ",
-			steps: []step{{key: "2"}, {key: "e", times: 3}, {key: "→", times: 5}},
+			name: "matrices.png", size: normal, theme: "dark", shows: "weighted sum",
+			steps: []step{{key: "2"}, {key: "e", times: 3}, {key: "→", times: 3}},
 		},
 		{
 			name: "wide.png", size: large, theme: "dark", shows: "epoch 30",
 			args: "iris --hidden 8,6", steps: []step{{key: ":goto 30"}},
+		},
+		{
+			name: "unit.png", size: normal, theme: "dark", shows: "epoch 60",
+			steps: []step{{key: ":goto 60"}, {key: "h"}, {key: "7"}},
 		},
 	}
 }
