@@ -51,7 +51,7 @@ func TestMain(m *testing.M) {
 
 // terminal is a program on a pseudo-terminal, and what its screen shows.
 type terminal struct {
-	t       *testing.T
+	t       testing.TB
 	cmd     *exec.Cmd
 	pty     *os.File
 	screen  vt10x.Terminal
@@ -63,7 +63,7 @@ type terminal struct {
 }
 
 // open starts the program on a terminal of that size.
-func open(t *testing.T, cols, rows int, env []string, args ...string) *terminal {
+func open(t testing.TB, cols, rows int, env []string, args ...string) *terminal {
 	t.Helper()
 	path, err := program()
 	if err != nil {

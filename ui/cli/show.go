@@ -28,8 +28,9 @@ func (l *looks) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&l.glyphs, "glyphs", "braille", "characters: braille, block, ascii")
 }
 
-// framesPerSecond is how often the screen is written at most.
-const framesPerSecond = 60
+// framesPerSecond is how often the screen is written at most: a key waits for the
+// next time, so that it is as often as the renderer can.
+const framesPerSecond = 120
 
 // show opens the visualizer on a terminal and returns when it is left.
 func show(run *session.Run, look *looks, out *os.File) error {
