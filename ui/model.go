@@ -43,6 +43,8 @@ type Model struct {
 	pictures pictures
 	results  results
 
+	unitView unitView
+
 	view     screen.View
 	alone    screen.Panel
 	theme    string

@@ -24,11 +24,14 @@ func views() []view {
 	return []view{
 		{view: screen.NetworkView, key: "1", does: "the network"},
 		{view: screen.MatricesView, key: "2", does: "the matrices"},
+		{view: screen.UnitView, key: "7", does: "a unit up close", keys: unitKeys, question: unitQuestion, fill: fillUnit},
 	}
 }
 
 // results are what pictures have come to so far. A nil one is not there yet.
-type results struct{}
+type results struct {
+	unit *unitPast
+}
 
 // viewKeys are the keys that choose a view, and those that mean something in
 // one only.

@@ -19,6 +19,7 @@ const (
 	EveryView    View = 0 // none of them: what holds for all
 	NetworkView  View = 1
 	MatricesView View = 2
+	UnitView     View = 7
 )
 
 // Panel is a panel of the network view that may be shown alone.
@@ -86,9 +87,10 @@ type Scene struct {
 	Typing bool
 
 	View      View
-	Spotlight Panel      // the only panel, with what is at work alone in full colour
-	Help      []HelpLine // not empty: the help is shown
-	HelpFrom  int        // its first line shown
+	Unit      *UnitPicture // of the selected unit; nil in other views
+	Spotlight Panel        // the only panel, with what is at work alone in full colour
+	Help      []HelpLine   // not empty: the help is shown
+	HelpFrom  int          // its first line shown
 	Hints     []Hint
 	Format    number.Format
 	LogLoss   bool

@@ -47,6 +47,7 @@ func (p painter) all(w, h int) {
 func viewPanels() map[View]func(painter) {
 	return map[View]func(painter){
 		MatricesView: painter.matrices,
+		UnitView:     painter.unitUpClose,
 	}
 }
 

@@ -1,0 +1,146 @@
+package ui
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/network/stepper"
+	"backstep/ui/screen"
+)
+
+// unitView is what the view of a unit remembers.
+type unitView struct {
+	sortBy screen.SampleColumn
+}
+
+// unitPast is readings of a unit in one run of training.
+type unitPast struct {
+	origin *network.State // where that run began
+	past   *probe.UnitPast
+}
+
+// mostMoments bounds the past that is looked at: about two for each dot of a
+// small line.
+const mostMoments = 128
+
+func unitKeys() []binding {
+	return []binding{
+		{keys: []string{"s"}, shown: "s", does: "sort the samples: by row, z, a, |δ|", hint: "sort", act: (*Model).sortSamples},
+		{keys: []string{"]"}, shown: "]", does: "the next sample of the table", hint: "sample", act: func(m *Model) tea.Cmd { return m.sampleInTable(+1) }},
+		{keys: []string{"["}, shown: "[", does: "the sample before", act: func(m *Model) tea.Cmd { return m.sampleInTable(-1) }},
+	}
+}
+
+// sortSamples sorts the table by the next of its columns.
+func (m *Model) sortSamples() tea.Cmd {
+	m.unitView.sortBy = (m.unitView.sortBy + 1) % (screen.ByDelta + 1)
+	return nil
+}
+
+// sampleInTable selects another sample, in the order of the table.
+func (m *Model) sampleInTable(by int) tea.Cmd {
+	if m.seen.step == nil {
+		return m.sample(by)
+	}
+	rows := m.sampleRows()
+	at := slices.Index(rows, m.selection.Sample)
+	m.selection.Sample = rows[(at+by+len(rows))%len(rows)]
+	return nil
+}
+
+// sampleRows returns the samples of the batch in the order of the table.
+func (m *Model) sampleRows() []int {
+	step := m.seen.step
+	if step == nil {
+		return nil
+	}
+	rows := make([]int, step.N())
+	for s := range rows {
+		rows[s] = s
+	}
+	if value := m.sortValue(); value != nil {
+		slices.SortStableFunc(rows, func(a, b int) int { return compareFalling(value(a), value(b)) })
+	}
+	return rows
+}
+
+// sortValue returns what the table is sorted by, or nil where that is the row,
+// or the step has not reached it.
+func (m *Model) sortValue() func(sample int) float64 {
+	at, step := m.selection, m.seen.step
+	if at.Layer < 0 {
+		return nil
+	}
+	layer := &step.Layers[at.Layer]
+	phase, values := stepper.WeightedSum, layer.Z
+	switch m.unitView.sortBy {
+	case screen.ByZ:
+	case screen.ByRow:
+		return nil
+	case screen.ByA:
+		phase, values = stepper.Activation, layer.A
+	case screen.ByDelta:
+		phase, values = stepper.Delta, layer.Delta
+	}
+	if !m.seen.path.Reached(m.seen.position, phase, at.Layer, at.Unit) {
+		return nil
+	}
+	return func(sample int) float64 {
+		v := values[step.At(at.Unit, sample)]
+		if phase == stepper.Delta {
+			return math.Abs(v)
+		}
+		return v
+	}
+}
+
+// compareFalling puts the larger first, and what is no number last.
+func compareFalling(a, b float64) int {
+	return -cmp.Compare(a, b)
+}
+
+// unitQuestion asks for the gradients and deltas of the selected unit in the
+// past.
+func unitQuestion(m *Model) (question, bool) {
+	moments := probe.Moments(m.seen.history, mostMoments)
+	if m.selection.Layer < 0 || len(moments) == 0 {
+		return question{}, false
+	}
+	type key struct {
+		origin, last *network.State
+		layer, unit  int
+	}
+	at := key{moments[0], moments[len(moments)-1], m.selection.Layer, m.selection.Unit}
+	lesson, known := m.lesson, m.results.unit.of(at.origin)
+	return question{key: at, begin: func() picture {
+		return &unitPicture{
+			origin:   at.origin,
+			readings: probe.NewUnitWork(lesson.Subject.Config, lesson.Samples, moments, at.layer, at.unit, known),
+		}
+	}}, true
+}
+
+// of returns the readings where they are of the run that began there.
+func (u *unitPast) of(origin *network.State) *probe.UnitPast {
+	if u == nil || u.origin != origin {
+		return nil
+	}
+	return u.past
+}
+
+// unitPicture computes a unitPast.
+type unitPicture struct {
+	origin   *network.State
+	readings *probe.UnitWork
+}
+
+func (p *unitPicture) work(stop func() bool) bool { return p.readings.Work(stop) }
+
+func (p *unitPicture) deliver(to *results) {
+	to.unit = &unitPast{origin: p.origin, past: p.readings.Past()}
+}

@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"math"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/probe"
+	"backstep/ui/screen"
+)
+
+// fillUnit prepares the view of the selected unit.
+func fillUnit(m *Model, s *screen.Scene) {
+	s.Unit = &screen.UnitPicture{Rows: m.sampleRows(), SortBy: m.unitView.sortBy}
+	if m.selection.Layer < 0 {
+		return
+	}
+	m.unitCurve(s.Unit)
+	m.unitSums(s.Unit)
+	m.unitPast(&s.Unit.Past)
+}
+
+// curvePoints is how many points the activation function is drawn from: an odd
+// number, so that one is at 0, where some functions have their kink.
+const curvePoints = 257
+
+// unitCurve prepares the activation function and its slopes.
+func (m *Model) unitCurve(u *screen.UnitPicture) {
+	at := m.selection
+	f := m.lesson.Subject.Config.Architecture.Layers[at.Layer].Activation
+	u.Reach = m.reach()
+	if f.Joint() {
+		return
+	}
+	for i := range curvePoints {
+		z := u.Reach * (float64(2*i)/(curvePoints-1) - 1)
+		u.Curve = append(u.Curve, screen.CurvePoint{Z: z, A: f.Value(z)})
+	}
+	if step := m.seen.step; step != nil {
+		layer := &step.Layers[at.Layer]
+		for s := range step.N() {
+			i := step.At(at.Unit, s)
+			u.Slopes = append(u.Slopes, f.Slope(layer.Z[i], layer.A[i]))
+		}
+	}
+}
+
+// reach is a round number that no z of the unit passes: of a unit that has none
+// yet, and of one with small ones, 3.
+func (m *Model) reach() float64 {
+	const least, most = 3, 1e300
+	largest := 0.0
+	if step, at := m.seen.step, m.selection; step != nil {
+		for s := range step.N() {
+			if z := math.Abs(step.Layers[at.Layer].Z[step.At(at.Unit, s)]); z <= most {
+				largest = max(largest, z)
+			}
+		}
+	}
+	for size := 1.0; ; size *= 10 {
+		for _, digit := range []float64{least, 4, 5, 6, 8, 10, 15, 20} {
+			if digit*size >= largest {
+				return digit * size
+			}
+		}
+	}
+}
+
+// unitSums prepares where z and δ of the selected sample came from.
+func (m *Model) unitSums(u *screen.UnitPicture) {
+	subject, at := m.lesson.Subject, m.selection
+	if m.seen.step == nil {
+		u.Sum = m.sumAhead()
+		return
+	}
+	q := explain.Quantity{Kind: explain.WeightedSum, Layer: at.Layer, Unit: at.Unit, Sample: at.Sample}
+	z := subject.Explain(m.seen.step, q)
+	u.Sum = sumOf(&z)
+	q.Kind = explain.Delta
+	delta := subject.Explain(m.seen.step, q)
+	if at.Layer == m.lastLayer() {
+		u.Delta = &delta
+		return
+	}
+	u.Blame = sumOf(&delta)
+	step := m.seen.step
+	slope := u.Slopes[at.Sample]
+	u.Blame.Factor = &screen.Factor{Symbol: "f′(z)", Sum: delta.Table.Sum.Value, Value: slope}
+	u.Blame.Total = step.Layers[at.Layer].Delta[step.At(at.Unit, at.Sample)]
+}
+
+// sumOf makes a sum of an explanation that has one.
+func sumOf(e *explain.Explanation) screen.Sum {
+	t := e.Table
+	sum := screen.Sum{Symbol: e.Symbol, Total: e.Result.Value}
+	copy(sum.Heads[:], t.Columns)
+	for i, row := range t.Rows {
+		term := screen.Term{Label: row.Label, From: i, Alone: true, Product: row.Total.Value}
+		if o := row.Operands(); len(o) == 2 {
+			term.Alone, term.Value, term.Weight = false, o[0].Value, o[1].Value
+		} else {
+			term.From = explain.Bias
+		}
+		sum.Terms = append(sum.Terms, term)
+	}
+	return sum
+}
+
+// sumAhead is z before the first step: only its weights are known.
+func (m *Model) sumAhead() screen.Sum {
+	names, at := m.lesson.Subject.Names, m.selection
+	a := m.lesson.Subject.Config.Architecture
+	letter := "a"
+	if at.Layer == 0 {
+		letter = "x"
+	}
+	sum := screen.Sum{Symbol: "z", Heads: [3]string{letter, "w", letter + " · w"}}
+	initial, units := m.lesson.Subject.Initial[at.Layer], a.Layers[at.Layer].Units
+	for i := range a.From(at.Layer) {
+		sum.Terms = append(sum.Terms, screen.Term{Label: names.Unit(at.Layer-1, i), From: i, Weight: initial.Weights[i*units+at.Unit]})
+	}
+	if a.Bias {
+		sum.Terms = append(sum.Terms, screen.Term{Label: "bias", From: explain.Bias, Alone: true, Product: initial.Biases[at.Unit]})
+	}
+	return sum
+}
+
+// unitPast prepares the unit's weights, gradients and deltas through time.
+func (m *Model) unitPast(past *screen.UnitPast) {
+	states := probe.Moments(m.seen.history, mostMoments)
+	if len(states) == 0 {
+		return
+	}
+	past.First = states[0].Step
+	past.Last = max(past.First+1, states[len(states)-1].Step, m.seen.position.Step)
+	past.Weights = m.pastWeights(states)
+	past.Of = m.lesson.Samples.Len()
+	if step, at := m.seen.step, m.selection; step != nil {
+		for s := range step.N() {
+			past.MeanDelta += math.Abs(step.Layers[at.Layer].Delta[step.At(at.Unit, s)]) / float64(step.N())
+		}
+	}
+	known := m.results.unit.of(states[0])
+	if known == nil || known.Layer != m.selection.Layer || known.Unit != m.selection.Unit {
+		return
+	}
+	past.Samples = known.Samples
+	past.Gradients = make([]screen.Line, len(past.Weights))
+	for _, r := range known.Readings {
+		past.Deltas = append(past.Deltas, screen.Moment{Step: r.Step, Value: r.Delta})
+		for i, g := range r.Gradients {
+			past.Gradients[i] = append(past.Gradients[i], screen.Moment{Step: r.Step, Value: g})
+		}
+	}
+}
+
+// pastWeights are the unit's weights, then its bias, in the states; and those
+// of the step, which may lie between.
+func (m *Model) pastWeights(states []*network.State) []screen.Line {
+	a, at := m.lesson.Subject.Config.Architecture, m.selection
+	units, from := a.Layers[at.Layer].Units, a.From(at.Layer)
+	lines := make([]screen.Line, from, from+1)
+	if a.Bias {
+		lines = lines[:from+1]
+	}
+	add := func(step int, p network.Parameters) {
+		for i := range from {
+			lines[i] = append(lines[i], screen.Moment{Step: step, Value: p.Weights[i*units+at.Unit]})
+		}
+		if a.Bias {
+			lines[from] = append(lines[from], screen.Moment{Step: step, Value: p.Biases[at.Unit]})
+		}
+	}
+	here := m.seen.step
+	for _, s := range states {
+		if here != nil && here.Number-1 < s.Step {
+			add(here.Number-1, here.Layers[at.Layer].Before)
+			add(here.Number, here.Layers[at.Layer].After)
+			here = nil
+		}
+		add(s.Step, s.Parameters[at.Layer])
+	}
+	if here != nil {
+		add(here.Number-1, here.Layers[at.Layer].Before)
+		add(here.Number, here.Layers[at.Layer].After)
+	}
+	return lines
+}
