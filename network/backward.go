@@ -29,11 +29,11 @@ func (p *pass) hiddenDeltas(blame, delta, weights []float64, from, units int) {
 
 // gradients writes ∂J/∂W = (1/n)·aᵀ·δ and ∂J/∂b = (1/n)·Σ δ of a layer.
 func gradients(g Parameters, a, delta []float64, from, units, n int) {
-	inputs, deltas := rows{a, from, units}, rows{delta, units, 1}
-	if from > units {
-		inputs, deltas = deltas, inputs // the more at once, the faster
+	if units >= from { // the more of them at once, the faster
+		meanProducts(g.Weights, a, delta, from, units, units, 1, n)
+	} else {
+		meanProducts(g.Weights, delta, a, units, from, 1, units, n)
 	}
-	meanProducts(g.Weights, inputs, deltas, n)
 	for j := range g.Biases {
 		g.Biases[j] = mean(delta[j*n : j*n+n])
 	}

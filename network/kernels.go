@@ -90,53 +90,47 @@ func add8(sum, start, x, w []float64, stride int, end float64) {
 	}
 }
 
-// rows are units × n numbers, unit by unit; what belongs to one unit and the
-// next lies step apart in the gradients of a layer's weights.
-type rows struct {
-	values      []float64
-	units, step int
-}
-
 // meanProducts writes (1/n)·Σ x·y over the samples for every pair of a unit
-// of x with a unit of y.
-func meanProducts(g []float64, x, y rows, n int) {
+// of x with a unit of y. The means of a unit of x and the next lie xStep apart
+// in g, those of a unit of y and the next yStep.
+func meanProducts(g, x, y []float64, xUnits, yUnits, xStep, yStep, n int) {
 	j, samples := 0, float64(n)
-	for ; j+4 <= y.units; j += 4 {
-		y0, y1, y2, y3 := y.values[j*n:][:n], y.values[j*n+n:][:n], y.values[j*n+2*n:][:n], y.values[j*n+3*n:][:n]
-		for i := range x.units {
+	for ; j+4 <= yUnits; j += 4 {
+		y0, y1, y2, y3 := y[j*n:][:n], y[j*n+n:][:n], y[j*n+2*n:][:n], y[j*n+3*n:][:n]
+		for i := range xUnits {
 			var sum0, sum1, sum2, sum3 float64
-			for s, v := range x.values[i*n:][:n] {
+			for s, v := range x[i*n:][:n] {
 				sum0 += float64(v * y0[s])
 				sum1 += float64(v * y1[s])
 				sum2 += float64(v * y2[s])
 				sum3 += float64(v * y3[s])
 			}
-			at := i*x.step + j*y.step
-			g[at], g[at+y.step] = sum0/samples, sum1/samples
-			g[at+2*y.step], g[at+3*y.step] = sum2/samples, sum3/samples
+			at := i*xStep + j*yStep
+			g[at], g[at+yStep] = sum0/samples, sum1/samples
+			g[at+2*yStep], g[at+3*yStep] = sum2/samples, sum3/samples
 		}
 	}
-	if j+2 <= y.units {
-		y0, y1 := y.values[j*n:][:n], y.values[j*n+n:][:n]
-		for i := range x.units {
+	if j+2 <= yUnits {
+		y0, y1 := y[j*n:][:n], y[j*n+n:][:n]
+		for i := range xUnits {
 			var sum0, sum1 float64
-			for s, v := range x.values[i*n:][:n] {
+			for s, v := range x[i*n:][:n] {
 				sum0 += float64(v * y0[s])
 				sum1 += float64(v * y1[s])
 			}
-			at := i*x.step + j*y.step
-			g[at], g[at+y.step] = sum0/samples, sum1/samples
+			at := i*xStep + j*yStep
+			g[at], g[at+yStep] = sum0/samples, sum1/samples
 		}
 		j += 2
 	}
-	if j < y.units {
-		y0 := y.values[j*n:][:n]
-		for i := range x.units {
+	if j < yUnits {
+		y0 := y[j*n:][:n]
+		for i := range xUnits {
 			sum := 0.0
-			for s, v := range x.values[i*n:][:n] {
+			for s, v := range x[i*n:][:n] {
 				sum += float64(v * y0[s])
 			}
-			g[i*x.step+j*y.step] = sum / samples
+			g[i*xStep+j*yStep] = sum / samples
 		}
 	}
 }

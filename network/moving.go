@@ -1,27 +1,31 @@
 package network
 
-// moving is a run of parameters that the optimiser moves, with what it needs
-// for that: a layer's weights, or its biases.
+// moving is what the optimiser works on: all parameters that training changes,
+// their gradients, and what it remembers of them, each in one slice. They are
+// those of a state and of a work space, which share their memory with it.
 type moving struct {
 	values, gradient []float64
 	buffers          [][]float64
+
+	// The first of them are weights, to which penalties apply; the others are
+	// biases, unless these are frozen.
+	weights int
 }
 
-// movingParameters lists the parameters that training changes: the weights,
-// and the biases unless they are frozen.
-func movingParameters(c Config, s *State, p *pass) []moving {
-	var list []moving
-	for l := range s.Parameters {
-		weights := moving{values: s.Parameters[l].Weights, gradient: p.layers[l].gradient.Weights}
-		biases := moving{values: s.Parameters[l].Biases, gradient: p.layers[l].gradient.Biases}
-		for _, b := range s.Buffers {
-			weights.buffers = append(weights.buffers, b[l].Weights)
-			biases.buffers = append(biases.buffers, b[l].Biases)
-		}
-		list = append(list, weights)
-		if c.Architecture.Bias && !c.FrozenBiases {
-			list = append(list, biases)
-		}
+// newMoving returns the state before the first step, and what moves of it.
+func newMoving(c Config, initial []Parameters, p *pass) (State, moving) {
+	a := c.Architecture
+	var s State
+	var m moving
+	s.Parameters, m.values, m.weights = parametersInOne(a)
+	CopyParameters(s.Parameters, initial)
+	for range c.Optimizer.Buffers() {
+		layers, all, _ := parametersInOne(a)
+		s.Buffers, m.buffers = append(s.Buffers, layers), append(m.buffers, all)
 	}
-	return list
+	m.gradient = p.all
+	if c.FrozenBiases {
+		m.values = m.values[:m.weights]
+	}
+	return s, m
 }

@@ -11,15 +11,34 @@ type Parameters struct {
 
 // NewParameters returns zeros for every layer of the architecture.
 func NewParameters(a Architecture) []Parameters {
-	layers := make([]Parameters, len(a.Layers))
-	for l, layer := range a.Layers {
-		layers[l].Weights = make([]float64, a.From(l)*layer.Units)
-		if a.Bias {
-			layers[l].Biases = make([]float64, layer.Units)
-		}
-	}
+	layers, _, _ := parametersInOne(a)
 	return layers
 }
+
+// parametersInOne returns zeros for every layer, which are parts of one slice:
+// the weights of all layers, then the biases of all layers.
+func parametersInOne(a Architecture) (layers []Parameters, all []float64, weights int) {
+	biases := 0
+	for l, layer := range a.Layers {
+		weights += a.From(l) * layer.Units
+		if a.Bias {
+			biases += layer.Units
+		}
+	}
+	all = make([]float64, weights+biases)
+	rest, restOfBiases := all[:weights], all[weights:]
+	layers = make([]Parameters, len(a.Layers))
+	for l, layer := range a.Layers {
+		layers[l].Weights, rest = split(rest, a.From(l)*layer.Units)
+		if a.Bias {
+			layers[l].Biases, restOfBiases = split(restOfBiases, layer.Units)
+		}
+	}
+	return layers, all, weights
+}
+
+// split cuts the first n numbers off, so that appending to them copies them.
+func split(x []float64, n int) (first, rest []float64) { return x[:n:n], x[n:] }
 
 // Clone returns a deep copy.
 func (p Parameters) Clone() Parameters {

@@ -8,6 +8,7 @@ type pass struct {
 	y      []float64 // outputs × n
 	losses []float64 // Jᵢ of each sample
 	layers []layerPass
+	all    []float64 // every layer's gradients: weights, then biases
 	zeros  []float64 // that the sums of a sample start from
 }
 
@@ -18,12 +19,13 @@ type layerPass struct {
 }
 
 func newPass(a Architecture, n int) *pass {
+	gradients, all, _ := parametersInOne(a)
 	p := &pass{
+		all:    all,
 		losses: make([]float64, n),
 		layers: make([]layerPass, len(a.Layers)),
 		zeros:  make([]float64, n),
 	}
-	gradients := NewParameters(a)
 	for l, layer := range a.Layers {
 		size := layer.Units * n
 		p.layers[l] = layerPass{

@@ -10,7 +10,7 @@ type Trainer struct {
 	order  *epochOrder
 	pass   *pass
 	state  State
-	moving []moving
+	moving moving
 
 	dataLoss, loss float64 // of the last step's batch, before its update
 	epochLoss      float64 // of the last completed epoch
@@ -29,13 +29,8 @@ func NewTrainer(c Config, samples Samples, initial []Parameters) (*Trainer, erro
 		return nil, errors.New("the initial weights have not the shape of a " + c.Architecture.String() + " network")
 	}
 	order := newEpochOrder(samples, c)
-	t := &Trainer{
-		config: c,
-		order:  order,
-		pass:   newPass(c.Architecture, order.batch),
-		state:  NewState(c, initial),
-	}
-	t.moving = movingParameters(c, &t.state, t.pass)
+	t := &Trainer{config: c, order: order, pass: newPass(c.Architecture, order.batch)}
+	t.state, t.moving = newMoving(c, initial, t.pass)
 	return t, nil
 }
 
@@ -98,19 +93,15 @@ func (t *Trainer) propagate() {
 	t.dataLoss = t.pass.loss(c.Architecture, &c.Loss)
 	t.loss = t.dataLoss + c.Penalty.Loss(params)
 	t.pass.backward(c.Architecture, params, &c.Loss)
-	for l := range params {
-		c.Penalty.add(t.pass.layers[l].gradient.Weights, params[l].Weights)
-	}
+	weights := t.moving.weights
+	c.Penalty.add(t.moving.gradient[:weights], t.moving.values[:weights])
 }
 
 // update moves every parameter.
 func (t *Trainer) update() {
 	o := &t.config.Optimizer
 	step := stepSize{rate: t.config.LearningRate, t: t.state.Step + 1}
-	for i := range t.moving {
-		m := &t.moving[i]
-		o.update(o, step, m.values, m.gradient, m.buffers)
-	}
+	o.update(o, step, t.moving.values, t.moving.gradient, t.moving.buffers)
 }
 
 // count moves the counters past the batch, and closes the epoch after its last.
