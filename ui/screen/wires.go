@@ -202,8 +202,8 @@ func (w *wires) numbers(unit place) {
 	}
 	if w.scene.config().Architecture.Bias {
 		row := w.row(unit, len(w.from.places))
-		w.text(w.fields[0]-1, row, "b", theme.Dim)
 		w.parameter(unit, row, explain.Bias)
+		w.text(w.fields[0]-1, row, "b", theme.Dim)
 	}
 }
 
@@ -241,7 +241,7 @@ func (w *wires) field(x, row int, v float64, q explain.Quantity, role theme.Role
 	w.text(x+columns(cell), row, " ", theme.Text)
 	w.number(x, row, v, true, m, role)
 	if m == named {
-		w.set(x+max(0, leading(cell)-1), row, '•', w.accent())
+		w.set(x+leading(cell)-1, row, '•', w.accent())
 	}
 }
 
