@@ -19,10 +19,10 @@ func Evaluate(c Config, params []Parameters, samples Samples) Evaluation {
 	order := newEpochOrder(samples, whole)
 	order.arrange(1)
 	p := newPass(c.Architecture, n)
-	p.resize(c.Architecture, n)
+	p.resize(n)
 	p.x, p.y = order.x, order.y
-	p.forward(c.Architecture, params)
-	result := Evaluation{Loss: p.loss(c.Architecture, &c.Loss), Losses: p.losses}
+	p.forward(params)
+	result := Evaluation{Loss: p.loss(&c.Loss), Losses: p.losses}
 	out := p.layers[len(p.layers)-1].a
 	for s := range n {
 		row := make([]float64, c.Architecture.Outputs())

@@ -6,30 +6,85 @@ import "math"
 // across the samples of a batch and takes a few terms of a sum, or a few sums,
 // at once; every single sum still runs in index order, from 0.
 
-// sumProducts writes sum[s] = 0 + w₀·x₀[s] + w₁·x₁[s] + … + end for every
-// sample s. There are terms rows x₀, x₁, … in x, each as long as sum, and
-// their factors lie stride apart in w. zeros are as many as sum has numbers.
-func sumProducts(sum, x, w []float64, terms, stride int, end float64, zeros []float64) {
-	n, start := len(sum), zeros
-	for terms > 8 {
-		add8(sum, start, x, w, stride, nothing())
-		start, x, w, terms = sum, x[8*n:], w[8*stride:], terms-8
+// sums are the sums that a layer's matrix of weights makes of the numbers of
+// another layer: units of them, each of as many terms. The weight of sum j's
+// term i is at [j*unit+i*term].
+type sums struct {
+	units, terms int
+	unit, term   int
+}
+
+// of writes out[j][s] = 0 + w₀ⱼ·x₀[s] + w₁ⱼ·x₁[s] + … + ends[j] for every sum j
+// and sample s; ends may be empty. There are n samples and as many zeros.
+func (m sums) of(out, x, w, ends, zeros []float64) {
+	switch m.terms {
+	case 1:
+		m.ofOne(out, x, w, ends, len(zeros))
+	case 2:
+		m.ofTwo(out, x, w, ends, len(zeros))
+	default:
+		m.ofMany(out, x, w, ends, zeros)
+	}
+}
+
+func (m sums) ofOne(out, x, w, ends []float64, n int) {
+	x, end := x[:n], nothing()
+	for j := range m.units {
+		if len(ends) > 0 {
+			end = ends[j]
+		}
+		sum, w0 := out[j*n:][:n], w[j*m.unit]
+		for s := range sum {
+			sum[s] = 0 + float64(w0*x[s]) + end
+		}
+	}
+}
+
+func (m sums) ofTwo(out, x, w, ends []float64, n int) {
+	x0, x1, end := x[:n], x[n:][:n], nothing()
+	for j := range m.units {
+		if len(ends) > 0 {
+			end = ends[j]
+		}
+		sum, w0, w1 := out[j*n:][:n], w[j*m.unit], w[j*m.unit+m.term]
+		for s := range sum {
+			sum[s] = 0 + float64(w0*x0[s]) + float64(w1*x1[s]) + end
+		}
+	}
+}
+
+func (m sums) ofMany(out, x, w, ends, zeros []float64) {
+	n, end := len(zeros), nothing()
+	for j := range m.units {
+		if len(ends) > 0 {
+			end = ends[j]
+		}
+		addMany(out[j*n:][:n], zeros, x, w[j*m.unit:], m.terms, m.term, end)
+	}
+}
+
+// addMany takes the terms of a sum by eights, fours and what is left.
+func addMany(sum, start, x, w []float64, terms, term int, end float64) {
+	n := len(sum)
+	for ; terms > 8; terms -= 8 {
+		add8(sum, start, x, w, term, nothing())
+		start, x, w = sum, x[8*n:], w[8*term:]
 	}
 	if terms > 4 && terms < 8 {
-		add4(sum, start, x, w, stride, nothing())
-		start, x, w, terms = sum, x[4*n:], w[4*stride:], terms-4
+		add4(sum, start, x, w, term, nothing())
+		start, x, w, terms = sum, x[4*n:], w[4*term:], terms-4
 	}
 	switch terms {
 	case 1:
 		add1(sum, start, x, w, end)
 	case 2:
-		add2(sum, start, x, w, stride, end)
+		add2(sum, start, x, w, term, end)
 	case 3:
-		add3(sum, start, x, w, stride, end)
+		add3(sum, start, x, w, term, end)
 	case 4:
-		add4(sum, start, x, w, stride, end)
+		add4(sum, start, x, w, term, end)
 	case 8:
-		add8(sum, start, x, w, stride, end)
+		add8(sum, start, x, w, term, end)
 	}
 }
 

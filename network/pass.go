@@ -3,6 +3,8 @@ package network
 // pass is the work space of one forward and backward propagation of a batch.
 // It is made once, for the largest batch, and cut to the size of each.
 type pass struct {
+	architecture Architecture
+
 	n      int       // samples in the batch
 	x      []float64 // inputs × n, unit by unit
 	y      []float64 // outputs × n
@@ -14,6 +16,7 @@ type pass struct {
 
 // layerPass is what one layer computes for a batch.
 type layerPass struct {
+	from, units int       // how many feed it, and how many it has
 	z, a, delta []float64 // units × n, unit by unit
 	gradient    Parameters
 }
@@ -21,14 +24,16 @@ type layerPass struct {
 func newPass(a Architecture, n int) *pass {
 	gradients, all, _ := parametersInOne(a)
 	p := &pass{
-		all:    all,
-		losses: make([]float64, n),
-		layers: make([]layerPass, len(a.Layers)),
-		zeros:  make([]float64, n),
+		architecture: a,
+		all:          all,
+		losses:       make([]float64, n),
+		layers:       make([]layerPass, len(a.Layers)),
+		zeros:        make([]float64, n),
 	}
 	for l, layer := range a.Layers {
 		size := layer.Units * n
 		p.layers[l] = layerPass{
+			from: a.From(l), units: layer.Units,
 			z: make([]float64, size), a: make([]float64, size), delta: make([]float64, size),
 			gradient: gradients[l],
 		}
@@ -37,14 +42,14 @@ func newPass(a Architecture, n int) *pass {
 }
 
 // resize cuts the work space to a batch of n samples.
-func (p *pass) resize(a Architecture, n int) {
+func (p *pass) resize(n int) {
 	if p.n == n {
 		return
 	}
-	p.n, p.losses = n, p.losses[:n]
-	for l, layer := range a.Layers {
-		size := layer.Units * n
+	p.n, p.losses, p.zeros = n, p.losses[:n], p.zeros[:n]
+	for l := range p.layers {
 		at := &p.layers[l]
+		size := at.units * n
 		at.z, at.a, at.delta = at.z[:size], at.a[:size], at.delta[:size]
 	}
 }

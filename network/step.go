@@ -102,6 +102,6 @@ func (t *Trainer) copyPass(s *Step) {
 // weights. It overwrites the forward half of the work space, which the next
 // step computes anew.
 func (t *Trainer) lossNow() float64 {
-	t.pass.forward(t.config.Architecture, t.state.Parameters)
-	return t.pass.loss(t.config.Architecture, &t.config.Loss) + t.config.Penalty.Loss(t.state.Parameters)
+	t.pass.forward(t.state.Parameters)
+	return t.pass.loss(&t.config.Loss) + t.config.Penalty.Loss(t.state.Parameters)
 }

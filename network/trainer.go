@@ -82,17 +82,17 @@ func (t *Trainer) load() {
 	}
 	t.order.arrange(t.state.Epoch + 1)
 	place := t.state.Place
-	t.pass.resize(t.config.Architecture, t.order.size(place))
+	t.pass.resize(t.order.size(place))
 	t.pass.x, t.pass.y = t.order.inputs(place), t.order.targets(place)
 }
 
 // propagate computes everything that the update needs, at the weights before it.
 func (t *Trainer) propagate() {
 	c, params := &t.config, t.state.Parameters
-	t.pass.forward(c.Architecture, params)
-	t.dataLoss = t.pass.loss(c.Architecture, &c.Loss)
+	t.pass.forward(params)
+	t.dataLoss = t.pass.loss(&c.Loss)
 	t.loss = t.dataLoss + c.Penalty.Loss(params)
-	t.pass.backward(c.Architecture, params, &c.Loss)
+	t.pass.backward(params, &c.Loss)
 	weights := t.moving.weights
 	c.Penalty.add(t.moving.gradient[:weights], t.moving.values[:weights])
 }
