@@ -129,7 +129,7 @@ func (k keys) help() []screen.HelpLine {
 // hints makes the footer of the table.
 func (k keys) hints(m *Model) []screen.Hint {
 	var hints []screen.Hint
-	for _, key := range hintOrder() {
+	for _, key := range hintOrder(m.view) {
 		b, _ := k.find(key, m.view)
 		h := screen.Hint{Key: firstKey(b.shown), Does: b.hint}
 		switch h.Key {
@@ -160,9 +160,16 @@ func viewRange() string {
 	return strings.Join(list, " ")
 }
 
-// hintOrder is the keys of the footer, the first to be there last to go.
-func hintOrder() []string {
-	return []string{"right", "left", "e", " ", "g", "tab", "]", "2", "r", ":", "?"}
+// hintOrder is the keys of the footer, the first to be there last to go. What
+// means something in the view alone follows the moves.
+func hintOrder(view screen.View) []string {
+	order := []string{"right", "left", "e", " ", "g", "tab", "]"}
+	for _, b := range ownKeys(view) {
+		if b.hint != "" && !slices.Contains(order, b.keys[0]) {
+			order = append(order, b.keys[0])
+		}
+	}
+	return append(order, "2", "r", ":", "?")
 }
 
 func firstKey(shown string) string {

@@ -28,7 +28,7 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 
 func TestTheFooterNamesOnlyKeysThatThereAre(t *testing.T) {
 	k := newKeys()
-	for _, key := range hintOrder() {
+	for _, key := range hintOrder(screen.NetworkView) {
 		b, ok := k.find(key, screen.NetworkView)
 		if !ok || b.hint == "" {
 			t.Errorf("%q is no key with a hint", key)

@@ -122,7 +122,7 @@ func TestUnitOfAnInputSaysSo(t *testing.T) {
 func TestUnitTableIsSorted(t *testing.T) {
 	p := unitView(t, 120, 36, "iris", irisUnits()...)
 	p.press("e", "h", "s")
-	p.sees("by z", "z ↓")
+	p.sees("by z", "z ↓", "s sort")
 	last := ""
 	for i := range 10 {
 		line := p.line("▌", "[")

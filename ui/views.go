@@ -59,6 +59,16 @@ func viewKeys() []binding {
 	return list
 }
 
+// ownKeys are the keys that mean something in a view alone.
+func ownKeys(of screen.View) []binding {
+	for _, v := range views() {
+		if v.view == of && v.keys != nil {
+			return v.keys()
+		}
+	}
+	return nil
+}
+
 // show goes to a view.
 func (m *Model) show(v screen.View) tea.Cmd {
 	m.view = v

@@ -214,16 +214,16 @@ func (p painter) pointOnCurve(pl plane) {
 	if !inside {
 		return
 	}
+	if !reached {
+		p.set(x, y, '●', theme.Dim)
+		return
+	}
 	zero, base := pl.x(0)/grid.DotsAcross, pl.y(0)/grid.DotsDown
 	for row := min(y, base) + 1; row < max(y, base); row++ {
 		p.set(x, row, '╎', theme.Dim)
 	}
 	for column := min(x, zero) + 1; column < max(x, zero); column++ {
 		p.set(column, y, '╌', theme.Dim)
-	}
-	if !reached {
-		p.set(x, y, '●', theme.Dim)
-		return
 	}
 	p.text(x-1, y, "[●]", theme.Strong)
 }

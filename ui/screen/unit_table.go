@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"backstep/network/stepper"
+	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
 )
@@ -149,6 +150,7 @@ func (p painter) unitTableRow(y, sample int, list []unitColumn) {
 		row, role = fmt.Sprintf("[%d]", sample+1), theme.Strong
 		p.set(0, y, '▌', p.accent())
 	}
+	p.hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: SampleTarget, Sample: sample})
 	p.textRight(max(columns(strconv.Itoa(p.scene.batch()))+2, 6)+1, y, row, role)
 	for _, c := range list {
 		text, role := c.text(sample)
