@@ -31,7 +31,5 @@ func (at *layerPass) gradients(a []float64, n int) {
 	} else {
 		meanProducts(at.gradient.Weights, at.delta, a, at.units, at.from, 1, at.units, n)
 	}
-	for j := range at.gradient.Biases {
-		at.gradient.Biases[j] = mean(at.delta[j*n : j*n+n])
-	}
+	means(at.gradient.Biases, at.delta, n)
 }

@@ -190,6 +190,23 @@ func meanProducts(g, x, y []float64, xUnits, yUnits, xStep, yStep, n int) {
 	}
 }
 
+// means writes (1/n)·Σ x of every unit of x over its n samples.
+func means(m, x []float64, n int) {
+	j, samples := 0, float64(n)
+	for ; j+2 <= len(m); j += 2 {
+		x0, x1 := x[j*n:][:n], x[j*n+n:][:n]
+		var sum0, sum1 float64
+		for s, v := range x0 {
+			sum0 += v
+			sum1 += x1[s]
+		}
+		m[j], m[j+1] = sum0/samples, sum1/samples
+	}
+	if j < len(m) {
+		m[j] = mean(x[j*n:][:n])
+	}
+}
+
 // mean returns (1/n)·Σ x.
 func mean(x []float64) float64 {
 	sum := 0.0
