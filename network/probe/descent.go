@@ -1,0 +1,55 @@
+package probe
+
+import (
+	"slices"
+
+	"backstep/network"
+)
+
+// Place is where two weights stood after a step.
+type Place struct {
+	Step int
+	X, Y float64
+}
+
+// DescentWork replays steps of training, to know two weights after each.
+type DescentWork struct {
+	across, up Weight
+	config     network.Config
+	samples    network.Samples
+	state      *network.State
+	trainer    *network.Trainer // nil before the first slice
+	until      int
+	places     []Place
+}
+
+// NewDescentWork replays training from a state on until a step. Places after
+// earlier steps than from are passed over.
+func NewDescentWork(c network.Config, samples network.Samples, state *network.State, across, up Weight, until int) *DescentWork {
+	return &DescentWork{config: c, samples: samples, state: state, across: across, up: up, until: until}
+}
+
+// Work takes steps until stop says so, and tells whether it has come to the
+// last.
+func (w *DescentWork) Work(stop func() bool) bool {
+	if w.trainer == nil {
+		w.trainer = trainerFor(w.config, w.samples, w.state.Parameters)
+		if err := w.trainer.Restore(w.state); err != nil {
+			panic("probe: " + err.Error()) // A state of another network.
+		}
+	}
+	s := w.trainer.State()
+	for s.Step < w.until && !stop() {
+		w.trainer.Step()
+		w.places = append(w.places, PlaceOf(w.config.Architecture, s, w.across, w.up))
+	}
+	return s.Step >= w.until
+}
+
+// PlaceOf returns where two weights stand in a state.
+func PlaceOf(a network.Architecture, s *network.State, across, up Weight) Place {
+	return Place{Step: s.Step, X: across.In(a, s.Parameters), Y: up.In(a, s.Parameters)}
+}
+
+// Places returns where the weights stood after each step replayed so far.
+func (w *DescentWork) Places() []Place { return slices.Clone(w.places) }

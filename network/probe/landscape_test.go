@@ -1,0 +1,197 @@
+package probe_test
+
+import (
+	"math"
+	"testing"
+
+	"backstep/network"
+	"backstep/network/probe"
+)
+
+// plain is a 2-1 network without activation or bias: its loss is a parabola.
+func plain(t *testing.T) (network.Config, network.Samples, []network.Parameters) {
+	t.Helper()
+	linear, _ := network.LookupActivation("linear")
+	mse, _ := network.LookupLoss("mse")
+	sgd, _ := network.LookupOptimizer("sgd")
+	c := network.Config{
+		Architecture: network.Architecture{Inputs: 2, Layers: []network.Layer{{Units: 1, Activation: linear}}},
+		Loss:         mse, Optimizer: sgd, LearningRate: 0.1,
+	}
+	samples := network.Samples{X: [][]float64{{1, 2}, {3, -1}}, Y: [][]float64{{5}, {1}}}
+	return c, samples, []network.Parameters{{Weights: []float64{0.5, -0.25}}}
+}
+
+// parabola is the loss of plain: ((x+2y−5)² + (3x−y−1)²) / 2, lowest at 1, 2.
+func parabola(x, y float64) float64 {
+	first, second := x+2*y-5, 3*x-y-1
+	return (first*first + second*second) / 2
+}
+
+func planeOf(left, right, bottom, top float64) probe.Plane {
+	return probe.Plane{
+		Across: probe.Weight{From: 0}, Up: probe.Weight{From: 1},
+		Window: probe.Window{Left: left, Right: right, Bottom: bottom, Top: top},
+	}
+}
+
+func TestLandscapeIsTheLossAtEachPoint(t *testing.T) {
+	c, samples, params := plain(t)
+	plane := planeOf(-3, 5, -2, 6)
+	w := probe.NewLandscapeWork(c, samples, params, plane, nil)
+	if !w.Work(never) {
+		t.Fatal("there was time, and it is not done")
+	}
+	land := w.Landscape()
+	for i, loss := range land.Loss {
+		x, y := plane.Window.Point(i%land.Side, i/land.Side, land.Side)
+		if want := parabola(x, y); math.Abs(loss-want) > 1e-12*(1+want) {
+			t.Fatalf("J(%v, %v) = %v, want %v", x, y, loss, want)
+		}
+	}
+	if want := parabola(0.5, -0.25); math.Abs(land.Here-want) > 1e-12 {
+		t.Errorf("J here is %v, want %v", land.Here, want)
+	}
+	if math.Abs(land.LowestX-1) > 0.07 || math.Abs(land.LowestY-2) > 0.07 || land.Lowest > 0.05 {
+		t.Errorf("the lowest is %v at %v, %v", land.Lowest, land.LowestX, land.LowestY)
+	}
+	if params[0].Weights[0] != 0.5 || params[0].Weights[1] != -0.25 {
+		t.Error("the weights have been changed")
+	}
+}
+
+// The second derivatives of the parabola are 10, 5 and −1.
+func TestCurvatureOfAParabola(t *testing.T) {
+	c, samples, params := plain(t)
+	w := probe.NewLandscapeWork(c, samples, params, planeOf(-1, 1, -1, 1), nil)
+	w.Work(always)
+	got, root := w.Landscape().Curvature, math.Sqrt(2.5*2.5+1)
+	if math.Abs(got.Steepest-(7.5+root)) > 1e-6 || math.Abs(got.Flattest-(7.5-root)) > 1e-6 {
+		t.Errorf("curvature %v, want %v and %v", got, 7.5+root, 7.5-root)
+	}
+}
+
+func TestPenaltiesBelongToTheLandscape(t *testing.T) {
+	c, samples, params := plain(t)
+	c.Penalty.L2 = 0.5
+	w := probe.NewLandscapeWork(c, samples, params, planeOf(0, 1, 0, 1), nil)
+	w.Work(always)
+	if got, want := w.Landscape().Here, parabola(0.5, -0.25)+0.25*(0.25+0.0625); math.Abs(got-want) > 1e-12 {
+		t.Errorf("J = %v, want %v", got, want)
+	}
+}
+
+// The first slices cover all of the plane, coarsely.
+func TestLandscapeComesCoarseToFine(t *testing.T) {
+	c, samples, params := plain(t)
+	w := probe.NewLandscapeWork(c, samples, params, planeOf(-3, 5, -2, 6), nil)
+	slices := 0
+	w.Work(func() bool { slices++; return slices > 16 })
+	land := w.Landscape()
+	if land.Known != 16 {
+		t.Fatalf("%d points are known", land.Known)
+	}
+	distinct := map[float64]bool{}
+	for _, loss := range land.Loss {
+		if loss == 0 {
+			t.Fatal("a point has no loss yet")
+		}
+		distinct[loss] = true
+	}
+	if len(distinct) != 16 {
+		t.Errorf("%d losses of 16 points", len(distinct))
+	}
+}
+
+// A landscape that is out of date is renewed point by point, and never goes
+// back to being coarse.
+func TestLandscapeGoesOnFromTheOneBefore(t *testing.T) {
+	c, samples, params := plain(t)
+	plane := planeOf(-3, 5, -2, 6)
+	first := probe.NewLandscapeWork(c, samples, params, plane, nil)
+	first.Work(never)
+	c.Penalty.L2 = 1 // Another landscape.
+	second := probe.NewLandscapeWork(c, samples, params, plane, first.Landscape())
+	slices := 0
+	second.Work(func() bool { slices++; return slices > 100 })
+	changed := 0
+	old, renewed := first.Landscape(), second.Landscape()
+	for i := range old.Loss {
+		if old.Loss[i] != renewed.Loss[i] {
+			changed++
+		}
+	}
+	if changed != 100 {
+		t.Errorf("%d points have changed, want 100", changed)
+	}
+	third := probe.NewLandscapeWork(c, samples, params, plane, renewed)
+	slices = 0
+	third.Work(func() bool { slices++; return slices > 100 })
+	again := 0
+	for i, loss := range third.Landscape().Loss {
+		if loss != old.Loss[i] {
+			again++
+		}
+	}
+	if again != 200 {
+		t.Errorf("%d points have changed, want 200: the work goes on where it was", again)
+	}
+	elsewhere := planeOf(0, 1, 0, 1)
+	fresh := probe.NewLandscapeWork(c, samples, params, elsewhere, renewed)
+	if known := fresh.Landscape().Known; known != 0 {
+		t.Errorf("%d points of another plane are known", known)
+	}
+}
+
+func TestManySamplesAreThinned(t *testing.T) {
+	c, _, params := plain(t)
+	var many network.Samples
+	for i := range 100_000 {
+		many.X, many.Y = append(many.X, []float64{float64(i % 7), 1}), append(many.Y, []float64{2})
+	}
+	land := probe.NewLandscapeWork(c, many, params, planeOf(0, 1, 0, 1), nil).Landscape()
+	if land.Of != 100_000 || land.Samples < 64 || land.Samples >= 100_000 {
+		t.Errorf("it looks at %d of %d samples", land.Samples, land.Of)
+	}
+}
+
+func TestDescentReplaysTraining(t *testing.T) {
+	l := train(t, 12, func(c *network.Config) { c.BatchSize, c.Shuffle = 2, true })
+	across, up := probe.Weight{Layer: 0, Unit: 1, From: 0}, probe.Weight{Layer: 1, Unit: 0, From: probe.Bias}
+	w := probe.NewDescentWork(l.config, l.samples, l.states[3], across, up, 20)
+	if w.Work(func() bool { return len(w.Places()) >= 3 }) || len(w.Places()) != 3 {
+		t.Fatalf("%d places after a slice of three steps", len(w.Places()))
+	}
+	w.Work(never)
+	places := w.Places()
+	if len(places) != 14 || places[0].Step != 7 || places[13].Step != 20 {
+		t.Fatalf("%d places: %v", len(places), places)
+	}
+	for _, p := range places {
+		if p.Step%2 != 0 {
+			continue // Not the end of an epoch.
+		}
+		s := l.states[p.Step/2]
+		if p.X != s.Parameters[0].Weights[1] || p.Y != s.Parameters[1].Biases[0] {
+			t.Errorf("step %d: %v, want %v, %v", p.Step, p, s.Parameters[0].Weights[1], s.Parameters[1].Biases[0])
+		}
+		if at := probe.PlaceOf(l.config.Architecture, s, across, up); at != p {
+			t.Errorf("step %d: replayed to %v, was %v", p.Step, p, at)
+		}
+	}
+}
+
+func TestWeightsAreAllThereAre(t *testing.T) {
+	l := train(t, 0, nil)
+	list := probe.Weights(l.config.Architecture)
+	if len(list) != 13 || list[0] != (probe.Weight{}) || list[2] != (probe.Weight{From: probe.Bias}) || list[12].From != probe.Bias {
+		t.Fatalf("%d weights: %v", len(list), list)
+	}
+	seen := map[float64]bool{}
+	for _, w := range list {
+		seen[w.In(l.config.Architecture, l.states[0].Parameters)] = true
+	}
+	if len(seen) != 13 {
+		t.Errorf("%d numbers, and all 13 weights differ", len(seen))
+	}
+}
