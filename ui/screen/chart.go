@@ -168,8 +168,7 @@ func (p painter) xAxis(x epochs, row, w int) {
 // the cursor is fainter.
 func (p painter) curve(points []point, x epochs, y scale) {
 	dots := grid.NewDots(p.W(), p.H())
-	w, h := dots.Size()
-	plane := graph.NewBrailleGrid(p.W(), p.H(), 0, float64(w-1), 0, float64(h-1))
+	w, _ := dots.Size()
 	here := p.scene.cursorEpoch()
 	var before *canvas.Point
 	for _, pt := range points {
@@ -184,9 +183,9 @@ func (p painter) curve(points []point, x epochs, y scale) {
 		if pt.first > here {
 			role, priority = theme.Dim, 0
 		}
-		column := float64(x.position(float64(pt.first+pt.last)/2, w))
-		high := plane.GridPoint(canvas.Float64Point{X: column, Y: y.position(pt.high) * float64(h-1)})
-		low := plane.GridPoint(canvas.Float64Point{X: column, Y: y.position(pt.low) * float64(h-1)})
+		column := x.position(float64(pt.first+pt.last)/2, w)
+		high := canvas.Point{X: column, Y: y.dot(pt.high, p.H())}
+		low := canvas.Point{X: column, Y: y.dot(pt.low, p.H())}
 		if before == nil {
 			before = &high
 		}
@@ -219,7 +218,7 @@ func (p painter) cursor(x epochs, y scale) {
 		return
 	}
 	column := x.position(float64(s.cursorEpoch()), p.W()*grid.DotsAcross) / grid.DotsAcross
-	row := int(math.Round((1-y.position(loss))*float64(p.H()*grid.DotsDown-1))) / grid.DotsDown
+	row := y.dot(loss, p.H()) / grid.DotsDown
 	p.set(column, row, '●', theme.Forward.Bold())
 }
 

@@ -148,9 +148,11 @@ func (p painter) brackets(x, y, w, rows int) {
 func (p painter) clipped(x, y, inner int, m *matrix, w window2) {
 	if w.row > 0 {
 		p.set(x, y, '⋮', theme.Dim)
+		p.set(x+inner+2, y, '⋮', theme.Dim)
 	}
 	if w.row+w.rows < m.rows {
 		p.set(x, y+w.rows-1, '⋮', theme.Dim)
+		p.set(x+inner+2, y+w.rows-1, '⋮', theme.Dim)
 	}
 	if w.col > 0 {
 		p.set(x, y+w.rows/2, '…', theme.Dim)

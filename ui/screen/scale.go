@@ -3,6 +3,7 @@ package screen
 import (
 	"math"
 
+	"backstep/ui/grid"
 	"backstep/ui/number"
 )
 
@@ -25,6 +26,13 @@ func (s scale) position(v float64) float64 {
 		v = math.Log10(math.Max(v, math.SmallestNonzeroFloat64))
 	}
 	return math.Max(0, math.Min(1, (v-s.low)/(s.high-s.low)))
+}
+
+// dot is the row of dots of a value on rows rows, counted from the top: the
+// lowest and highest ticks stand for the middles of their cells.
+func (s scale) dot(v float64, rows int) int {
+	const middle = (grid.DotsDown - 1) / 2.0
+	return int(math.Round((1-s.position(v))*float64((rows-1)*grid.DotsDown) + middle))
 }
 
 // newScale fits the finite points on rows rows, with sensible numbers at equal
