@@ -20,7 +20,7 @@ func (p *pass) backward(params []Parameters, loss *Loss) {
 // for every unit the sum, over the units it feeds, of their delta times the
 // weight between.
 func (p *pass) hiddenDeltas(blame []float64, at *layerPass, weights []float64) {
-	sums{units: at.from, terms: at.units, unit: at.units, term: 1}.of(blame, at.delta, weights, nil, p.zeros)
+	at.backward.of(blame, at.delta, weights, nil, p.n)
 }
 
 // gradients writes ∂J/∂W = (1/n)·aᵀ·δ and ∂J/∂b = (1/n)·Σ δ of a layer whose

@@ -15,7 +15,7 @@ func (p *pass) forward(params []Parameters) {
 // weightedSums writes z (units × n) of a layer, whose inputs are a (from × n):
 // for every unit and sample the sum of a·w in index order, then the bias.
 func (p *pass) weightedSums(at *layerPass, a []float64, params *Parameters) {
-	sums{units: at.units, terms: at.from, unit: 1, term: at.units}.of(at.z, a, params.Weights, params.Biases, p.zeros)
+	at.forward.of(at.z, a, params.Weights, params.Biases, p.n)
 }
 
 // loss writes Jᵢ of every sample and returns their mean, the data loss.

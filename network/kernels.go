@@ -12,22 +12,23 @@ import "math"
 type sums struct {
 	units, terms int
 	unit, term   int
+	zeros        []float64 // at least one for each sample
 }
 
 // of writes out[j][s] = 0 + w₀ⱼ·x₀[s] + w₁ⱼ·x₁[s] + … + ends[j] for every sum j
-// and sample s; ends may be empty. There are n samples and as many zeros.
-func (m sums) of(out, x, w, ends, zeros []float64) {
+// and sample s of n; ends may be empty.
+func (m *sums) of(out, x, w, ends []float64, n int) {
 	switch m.terms {
 	case 1:
-		m.ofOne(out, x, w, ends, len(zeros))
+		m.ofOne(out, x, w, ends, n)
 	case 2:
-		m.ofTwo(out, x, w, ends, len(zeros))
+		m.ofTwo(out, x, w, ends, n)
 	default:
-		m.ofMany(out, x, w, ends, zeros)
+		m.ofMany(out, x, w, ends, n)
 	}
 }
 
-func (m sums) ofOne(out, x, w, ends []float64, n int) {
+func (m *sums) ofOne(out, x, w, ends []float64, n int) {
 	x, end := x[:n], nothing()
 	for j := range m.units {
 		if len(ends) > 0 {
@@ -40,7 +41,7 @@ func (m sums) ofOne(out, x, w, ends []float64, n int) {
 	}
 }
 
-func (m sums) ofTwo(out, x, w, ends []float64, n int) {
+func (m *sums) ofTwo(out, x, w, ends []float64, n int) {
 	x0, x1, end := x[:n], x[n:][:n], nothing()
 	for j := range m.units {
 		if len(ends) > 0 {
@@ -53,13 +54,13 @@ func (m sums) ofTwo(out, x, w, ends []float64, n int) {
 	}
 }
 
-func (m sums) ofMany(out, x, w, ends, zeros []float64) {
-	n, end := len(zeros), nothing()
+func (m *sums) ofMany(out, x, w, ends []float64, n int) {
+	end := nothing()
 	for j := range m.units {
 		if len(ends) > 0 {
 			end = ends[j]
 		}
-		addMany(out[j*n:][:n], zeros, x, w[j*m.unit:], m.terms, m.term, end)
+		addMany(out[j*n:][:n], m.zeros, x, w[j*m.unit:], m.terms, m.term, end)
 	}
 }
 

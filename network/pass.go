@@ -11,7 +11,6 @@ type pass struct {
 	losses []float64 // Jᵢ of each sample
 	layers []layerPass
 	all    []float64 // every layer's gradients: weights, then biases
-	zeros  []float64 // that the sums of a sample start from
 }
 
 // layerPass is what one layer computes for a batch.
@@ -19,6 +18,8 @@ type layerPass struct {
 	from, units int       // how many feed it, and how many it has
 	z, a, delta []float64 // units × n, unit by unit
 	gradient    Parameters
+
+	forward, backward sums // of its inputs, and of its deltas
 }
 
 func newPass(a Architecture, n int) *pass {
@@ -28,14 +29,17 @@ func newPass(a Architecture, n int) *pass {
 		all:          all,
 		losses:       make([]float64, n),
 		layers:       make([]layerPass, len(a.Layers)),
-		zeros:        make([]float64, n),
 	}
+	zeros := make([]float64, n)
 	for l, layer := range a.Layers {
-		size := layer.Units * n
+		from, units := a.From(l), layer.Units
+		size := units * n
 		p.layers[l] = layerPass{
-			from: a.From(l), units: layer.Units,
+			from: from, units: units,
 			z: make([]float64, size), a: make([]float64, size), delta: make([]float64, size),
 			gradient: gradients[l],
+			forward:  sums{units: units, terms: from, unit: 1, term: units, zeros: zeros},
+			backward: sums{units: from, terms: units, unit: units, term: 1, zeros: zeros},
 		}
 	}
 	return p
@@ -46,7 +50,7 @@ func (p *pass) resize(n int) {
 	if p.n == n {
 		return
 	}
-	p.n, p.losses, p.zeros = n, p.losses[:n], p.zeros[:n]
+	p.n, p.losses = n, p.losses[:n]
 	for l := range p.layers {
 		at := &p.layers[l]
 		size := at.units * n
