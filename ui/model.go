@@ -43,7 +43,8 @@ type Model struct {
 	pictures pictures
 	results  results
 
-	unitView unitView
+	unitView  unitView
+	landscape landscapeView
 
 	view     screen.View
 	alone    screen.Panel
@@ -174,6 +175,7 @@ func (m *Model) press(key string) tea.Cmd {
 
 // look remembers where the walk stands.
 func (m *Model) look() {
+	m.landscape.look(m)
 	m.seen = moment{
 		path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(),
 		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},

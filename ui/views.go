@@ -25,12 +25,14 @@ func views() []view {
 		{view: screen.NetworkView, key: "1", does: "the network"},
 		{view: screen.MatricesView, key: "2", does: "the matrices"},
 		{view: screen.UnitView, key: "7", does: "a unit up close", keys: unitKeys, question: unitQuestion, fill: fillUnit},
+		{view: screen.LandscapeView, key: "8", does: "the loss landscape", keys: landscapeKeys, question: landscapeQuestion, fill: fillLandscape},
 	}
 }
 
 // results are what pictures have come to so far. A nil one is not there yet.
 type results struct {
-	unit *unitPast
+	unit      *unitPast
+	landscape *landscapeResult
 }
 
 // viewKeys are the keys that choose a view, and those that mean something in

@@ -16,10 +16,11 @@ type View int
 
 // The views, by their keys.
 const (
-	EveryView    View = 0 // none of them: what holds for all
-	NetworkView  View = 1
-	MatricesView View = 2
-	UnitView     View = 7
+	EveryView     View = 0 // none of them: what holds for all
+	NetworkView   View = 1
+	MatricesView  View = 2
+	UnitView      View = 7
+	LandscapeView View = 8
 )
 
 // Panel is a panel of the network view that may be shown alone.
@@ -87,10 +88,11 @@ type Scene struct {
 	Typing bool
 
 	View      View
-	Unit      *UnitPicture // of the selected unit; nil in other views
-	Spotlight Panel        // the only panel, with what is at work alone in full colour
-	Help      []HelpLine   // not empty: the help is shown
-	HelpFrom  int          // its first line shown
+	Unit      *UnitPicture      // of the selected unit; nil in other views
+	Landscape *LandscapePicture // nil in other views
+	Spotlight Panel             // the only panel, with what is at work alone in full colour
+	Help      []HelpLine        // not empty: the help is shown
+	HelpFrom  int               // its first line shown
 	Hints     []Hint
 	Format    number.Format
 	LogLoss   bool

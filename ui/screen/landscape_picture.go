@@ -1,0 +1,36 @@
+package screen
+
+import "backstep/network/probe"
+
+// LandscapePicture is what the view of the landscape shows beside the step
+// itself.
+type LandscapePicture struct {
+	Plane probe.Plane
+	Land  *probe.Landscape // nil before any of it is there
+
+	Across, Up Axis
+	Others     int // weights and biases that are held
+
+	Path  []probe.Place // where training has been, in the order of its steps
+	Here  probe.Place   // where it is; the path ends there
+	Ghost *Ghost        // an earlier run; nil for none
+}
+
+// Axis is a weight, and what the step does to it.
+type Axis struct {
+	Layer int
+	Bias  bool
+	Name  string // "x → h1"
+
+	Value    float64
+	Gradient float64 // ∂J/∂w of the step
+	Update   float64 // what the step adds to it
+	Felt     bool    // the step has reached its gradient
+	Moved    bool    // and its update
+}
+
+// Ghost is the way that an earlier run took.
+type Ghost struct {
+	Label string // what sets it apart: "seed 3"
+	Path  []probe.Place
+}

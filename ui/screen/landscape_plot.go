@@ -1,0 +1,358 @@
+package screen
+
+import (
+	"math"
+	"strconv"
+
+	"backstep/network/probe"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// landscapePlot draws the loss as bands of colour and the way across it, with
+// axes, scale and legend.
+func (p painter) landscapePlot() {
+	l := p.scene.Landscape
+	body := p.panel("loss landscape", p.scene.landscapeFacts()...)
+	w, h := body.W()-landscapeLabels, body.H()-underLandscape
+	if h < 2 {
+		h = body.H()
+	}
+	if w < minPlotWidth || h < 2 {
+		body.landscapeLosses(0, min(body.W(), 26), 16)
+		return
+	}
+	chart := terrain{window: l.Plane.Window, land: l.Land, w: w, h: h}
+	chart.fit()
+	plot := body.in(grid.Rect{X: landscapeLabels, W: w, H: h})
+	plot.ground(&chart)
+	plot.ways(&chart)
+	body.landscapeAxes(&chart)
+	if body.H() >= h+underLandscape {
+		body.in(grid.Rect{X: landscapeLabels, Y: h + 1, W: w, H: 1}).landscapeScale(&chart)
+		body.in(grid.Rect{X: landscapeLabels, Y: h + 2, W: w, H: 1}).landscapeLegend()
+	}
+}
+
+// terrain maps two weights and their loss to a plot of w × h cells, which have
+// two pixels each, one above the other.
+type terrain struct {
+	window    probe.Window
+	land      *probe.Landscape // nil: nothing is there yet
+	w, h      int
+	low, high float64   // the losses that the bands span
+	logs      []float64 // of the landscape's points, NaN where the loss is no number
+}
+
+// landscapeLevels is how many bands there are.
+const landscapeLevels = 12
+
+// fit chooses round losses for the lowest and the highest band, a million times
+// apart at the most.
+func (t *terrain) fit() {
+	if t.land == nil {
+		return
+	}
+	low, high := math.Inf(1), 0.0
+	t.logs = make([]float64, len(t.land.Loss))
+	for i, loss := range t.land.Loss {
+		t.logs[i] = math.Log10(math.Max(loss, math.SmallestNonzeroFloat64))
+		if math.IsInf(loss, 1) || loss <= 0 || math.IsNaN(loss) {
+			continue
+		}
+		low, high = math.Min(low, loss), math.Max(high, loss)
+	}
+	if high == 0 {
+		t.low, t.high = 0.1, 1
+		return
+	}
+	const least, most = 1e-300, 1e300
+	high = math.Max(least, math.Min(high, most))
+	t.low = roundDown(math.Max(low, math.Max(high/1e6, least)))
+	for t.high = roundUp(t.low); t.high < high; {
+		t.high = roundUp(t.high)
+	}
+}
+
+// roundDown returns the largest of some round numbers that is at most v.
+func roundDown(v float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(v)))
+	round := power
+	for _, m := range roundNumbers() {
+		if m*power <= v {
+			round = m * power
+		}
+	}
+	return round
+}
+
+// roundUp returns the round number after one of them.
+func roundUp(v float64) float64 {
+	const past = 1 + 1e-9 // what the powers of ten are off by
+	power := math.Pow(10, math.Floor(math.Log10(v*past)))
+	for _, m := range roundNumbers() {
+		if m*power > v*past {
+			return m * power
+		}
+	}
+	return 10 * power
+}
+
+// roundNumbers are those from one power of ten to the next, about as far apart
+// as an eye tells two bands apart.
+func roundNumbers() []float64 { return []float64{1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8} }
+
+// level returns the band of a pixel: −1 where the loss is no number or is not
+// there yet.
+func (t *terrain) level(column, row int) int {
+	v := t.at(column, row)
+	if math.IsNaN(v) {
+		return -1
+	}
+	low, high := math.Log10(t.low), math.Log10(t.high)
+	return int(math.Max(0, math.Min(landscapeLevels-1, math.Floor((v-low)/(high-low)*landscapeLevels))))
+}
+
+// at returns the logarithm of the loss in the middle of a pixel, between the
+// four points around it.
+func (t *terrain) at(column, row int) float64 {
+	if t.land == nil {
+		return math.NaN()
+	}
+	side := t.land.Side
+	x := (float64(column)+0.5)/float64(t.w)*float64(side) - 0.5
+	y := (float64(row)+0.5)/float64(2*t.h)*float64(side) - 0.5
+	x, y = math.Max(0, math.Min(x, float64(side-1))), math.Max(0, math.Min(y, float64(side-1)))
+	i, j := min(int(x), side-2), min(int(y), side-2)
+	fx, fy := x-float64(i), y-float64(j)
+	a, b := t.logs[j*side+i], t.logs[j*side+i+1]
+	c, d := t.logs[(j+1)*side+i], t.logs[(j+1)*side+i+1]
+	if v := (a*(1-fx)+b*fx)*(1-fy) + (c*(1-fx)+d*fx)*fy; !number.Alarming(v) {
+		return v
+	}
+	return t.logs[int(math.Round(y))*side+int(math.Round(x))]
+}
+
+// dot returns the dot of two weights; ok tells whether it lies in the window.
+func (t *terrain) dot(x, y float64) (dx, dy int, ok bool) {
+	if number.Alarming(x) || number.Alarming(y) {
+		return 0, 0, false
+	}
+	across := (x - t.window.Left) / (t.window.Right - t.window.Left)
+	down := (t.window.Top - y) / (t.window.Top - t.window.Bottom)
+	const far = 1000 // windows away: nothing is to be seen of it
+	across, down = math.Max(-far, math.Min(far, across)), math.Max(-far, math.Min(far, down))
+	dx = int(math.Floor(across * float64(t.w*grid.DotsAcross)))
+	dy = int(math.Floor(down * float64(t.h*grid.DotsDown)))
+	return dx, dy, across >= 0 && across < 1 && down >= 0 && down < 1
+}
+
+// cell returns the cell of two weights.
+func (t *terrain) cell(x, y float64) (column, row int, ok bool) {
+	dx, dy, ok := t.dot(x, y)
+	return dx / grid.DotsAcross, dy / grid.DotsDown, ok
+}
+
+// ways draws the path of an earlier run, that of this one with its first steps
+// numbered, and where it is now.
+func (p painter) ways(t *terrain) {
+	l := p.scene.Landscape
+	dots := grid.NewDots(t.w, t.h)
+	if l.Ghost != nil {
+		way(dots, t, l.Ghost.Path, theme.Text, 1)
+	}
+	way(dots, t, l.Path, theme.Update, 2)
+	p.downhill(dots, t)
+	p.dotsOn(t, dots)
+	taken := map[[2]int]bool{}
+	p.ghostEnd(t, taken)
+	hx, hy, here := t.cell(l.Here.X, l.Here.Y)
+	for dx := -1; dx <= 1; dx++ {
+		taken[[2]int{hx + dx, hy}] = here
+	}
+	p.stepNumbers(t, taken)
+	if here {
+		for i, char := range "[●]" {
+			p.on(t, hx-1+[...]int{0: 0, 1: 1, 4: 2}[i], hy, char, theme.Strong)
+		}
+	}
+}
+
+// way draws lines from place to place.
+func way(dots *grid.Dots, t *terrain, path []probe.Place, role theme.Role, priority int) {
+	for i := range path {
+		x, y, ok := t.dot(path[i].X, path[i].Y)
+		if number.Alarming(path[i].X) || number.Alarming(path[i].Y) {
+			continue
+		}
+		if ok {
+			dots.Set(x, y, role.Style(), priority)
+		}
+		if i == 0 || number.Alarming(path[i-1].X) || number.Alarming(path[i-1].Y) {
+			continue
+		}
+		fromX, fromY, _ := t.dot(path[i-1].X, path[i-1].Y)
+		dots.Line(fromX, fromY, x, y, role.Style(), priority)
+	}
+}
+
+// stepNumbers numbers the first nine steps, where they do not hide each other.
+func (p painter) stepNumbers(t *terrain, taken map[[2]int]bool) {
+	path := p.scene.Landscape.Path
+	if len(path) == 0 {
+		return
+	}
+	first := path[0]
+	for _, place := range path {
+		n := place.Step - first.Step
+		x, y, ok := t.cell(place.X, place.Y)
+		if n > 9 || !ok || taken[[2]int{x, y}] {
+			continue
+		}
+		taken[[2]int{x, y}] = true
+		if n == 0 {
+			p.on(t, x, y, '○', theme.Strong)
+			continue
+		}
+		p.on(t, x, y, rune('0'+n), theme.Strong)
+	}
+}
+
+// ghostEnd marks where an earlier run was left.
+func (p painter) ghostEnd(t *terrain, taken map[[2]int]bool) {
+	g := p.scene.Landscape.Ghost
+	if g == nil || len(g.Path) == 0 {
+		return
+	}
+	end := g.Path[len(g.Path)-1]
+	x, y, ok := t.cell(end.X, end.Y)
+	if !ok {
+		return
+	}
+	p.on(t, x, y, '◌', theme.Text)
+	taken[[2]int{x, y}] = true
+	at := x + 2
+	if w := columns(g.Label); at+w > t.w {
+		at = x - 1 - w
+	}
+	for _, char := range g.Label {
+		p.on(t, at, y, char, theme.Text)
+		taken[[2]int{at, y}] = true
+		at++
+	}
+}
+
+// arrowLength is how long the arrow downhill is, in cells across.
+const arrowLength = 7
+
+// downhill draws an arrow from here against the gradient, the direction in
+// which the loss falls fastest.
+func (p painter) downhill(dots *grid.Dots, t *terrain) {
+	l := p.scene.Landscape
+	if !l.Across.Felt || !l.Up.Felt || number.Alarming(l.Across.Gradient) || number.Alarming(l.Up.Gradient) {
+		return
+	}
+	x, y, ok := t.dot(l.Here.X, l.Here.Y)
+	if !ok {
+		return
+	}
+	// In dots, which are as far apart across as down.
+	dx := -l.Across.Gradient / (t.window.Right - t.window.Left) * float64(t.w*grid.DotsAcross)
+	dy := l.Up.Gradient / (t.window.Top - t.window.Bottom) * float64(t.h*grid.DotsDown)
+	size := math.Hypot(dx, dy)
+	if !(size > 0) || math.IsInf(size, 0) {
+		return
+	}
+	scale := arrowLength * grid.DotsAcross / size
+	endX, endY := x+int(math.Round(dx*scale)), y+int(math.Round(dy*scale))
+	dots.Line(x, y, endX, endY, theme.Backward.Style(), 3)
+	for _, turn := range []float64{0.8, -0.8} { // The two strokes of its head.
+		backX := -(dx*math.Cos(turn) - dy*math.Sin(turn)) / size * 3.5
+		backY := -(dx*math.Sin(turn) + dy*math.Cos(turn)) / size * 3.5
+		dots.Line(endX, endY, endX+int(math.Round(backX)), endY+int(math.Round(backY)), theme.Backward.Style(), 3)
+	}
+}
+
+// landscapeAxes labels round values of both weights.
+func (p painter) landscapeAxes(t *terrain) {
+	across, up := p.scene.Landscape.axisSymbols()
+	win := t.window
+	step := roundStep((win.Top - win.Bottom) / float64(max(2, min(8, t.h/3))))
+	last := -2
+	for i := math.Floor(win.Top / step); i*step > win.Bottom; i-- {
+		_, row, ok := t.cell(win.Left, i*step)
+		if !ok || row < last+2 || row == 0 {
+			continue
+		}
+		p.textRight(landscapeLabels-1, row, number.Tick(i*step, step), theme.Dim)
+		last = row
+	}
+	p.textRight(landscapeLabels-1, 0, up, theme.Text)
+	if p.H() <= t.h {
+		return
+	}
+	step = roundStep((win.Right - win.Left) / float64(max(2, min(8, t.w/8))))
+	end := 0
+	stop := p.W() - columns(across) - 1
+	p.text(stop+1, t.h, across, theme.Text)
+	for i := math.Ceil(win.Left / step); i*step < win.Right; i++ {
+		column, _, ok := t.cell(i*step, win.Top)
+		label := number.Tick(i*step, step)
+		at := landscapeLabels + column - columns(label)/2
+		if !ok || at < end || at+columns(label) > stop {
+			continue
+		}
+		p.text(at, t.h, label, theme.Dim)
+		end = at + columns(label) + 2
+	}
+}
+
+// landscapeScale draws the bands from the lowest to the highest loss.
+func (p painter) landscapeScale(t *terrain) {
+	if t.land == nil {
+		p.fitted(0, 0, p.W(), "working it out", theme.Dim)
+		return
+	}
+	x := p.text(0, 0, "J "+p.scene.Format.Brief(t.low, 2)+" ", theme.Dim)
+	each := 2
+	if p.W() < 48 {
+		each = 1
+	}
+	for level := range landscapeLevels {
+		for range each {
+			p.band(x, 0, level)
+			x++
+		}
+	}
+	x += p.text(x, 0, " "+p.scene.Format.Brief(t.high, 2), theme.Dim)
+	if note := "log, " + strconv.Itoa(landscapeLevels) + " levels"; x+2+columns(note) <= p.W() {
+		p.textRight(p.W(), 0, note, theme.Dim)
+	}
+}
+
+// landscapeLegend says what the lines are, as far as there is room.
+func (p painter) landscapeLegend() {
+	l := p.scene.Landscape
+	type entry struct {
+		mark string
+		role theme.Role
+		text string
+	}
+	list := []entry{{"━", theme.Update, "the way"}, {"[●]", theme.Strong, "now"}}
+	if l.Across.Felt && l.Up.Felt {
+		list = append(list, entry{"→", theme.Backward.Bold(), "−∂J/∂w"})
+	}
+	list = append(list, entry{"1 2 3", theme.Strong, "steps"})
+	if l.Ghost != nil {
+		list = append(list, entry{"━", theme.Text, l.Ghost.Label + ", before"})
+	}
+	x := 0
+	for _, e := range list {
+		if x+columns(e.mark)+1+columns(e.text) > p.W() {
+			return
+		}
+		x += p.text(x, 0, e.mark, e.role) + 1
+		x += p.text(x, 0, e.text, theme.Dim) + 3
+	}
+}

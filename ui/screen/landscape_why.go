@@ -1,0 +1,111 @@
+package screen
+
+import (
+	"backstep/network/probe"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// valley is what the curvature says of the next step with a learning rate.
+type valley struct {
+	title, meaning string
+	short          string // beside η · λ
+}
+
+// valley reads the curvature here: the steps of plain gradient descent along
+// the steepest direction leave 1 − ηλ of the distance to the floor.
+func (s *Scene) valley() valley {
+	l := s.Landscape
+	if l.Land == nil || !l.Land.HasHere {
+		return valley{title: "why it goes as it does"}
+	}
+	steepest := l.Land.Curvature.Steepest
+	product := float64(s.config().LearningRate * steepest)
+	switch {
+	case number.Alarming(product):
+		return valley{title: "no way down", meaning: "J is not finite here: there is no slope to follow."}
+	case steepest <= 0:
+		return valley{
+			title: "why it is called descent", short: "no valley",
+			meaning: "Here J bends downward in both weights: there is no floor to overshoot, and each step goes down.",
+		}
+	case product > 2:
+		return valley{
+			title: "why it bounces", short: "over 2: out",
+			meaning: "η is too large for this valley: a step lands higher on the other side than it began, and the next one higher still.",
+		}
+	case product > 1:
+		return valley{
+			title: "why it bounces", short: "over 1: past it",
+			meaning: "A step goes past the floor of the valley to its other side, though nearer than before: it bounces, and settles.",
+		}
+	default:
+		return valley{
+			title: "why it is called descent", short: "under 1: short",
+			meaning: "A step stops short of the floor of the valley, and the next goes on from there: downhill all the way.",
+		}
+	}
+}
+
+// whyWants is how many rows the panel would like. The longest sentence decides,
+// so that the panels under it hold still.
+func (p painter) whyWants(w int) int {
+	const longest = 118
+	return 1 + 5 + 1 + longest/max(10, w-2*(margin+1)) + 1
+}
+
+// whyRow is a number that the panel shows.
+type whyRow struct {
+	name  string
+	value float64
+	known bool
+	note  string
+}
+
+func (s *Scene) whyRows(short string) []whyRow {
+	land := s.Landscape.Land
+	if land == nil || !land.HasHere {
+		land = &probe.Landscape{}
+	}
+	steepest, eta := land.Curvature.Steepest, s.config().LearningRate
+	valley := land.HasHere && steepest > 0
+	return []whyRow{
+		{"steepest curvature λ", steepest, land.HasHere, "across it"},
+		{"flattest curvature", land.Curvature.Flattest, land.HasHere, "along it"},
+		{"largest η to settle, 2/λ", 2 / steepest, valley, ""},
+		{"this η · λ", eta * steepest, land.HasHere, short},
+		{"a step leaves 1 − η·λ", 1 - eta*steepest, valley, "of the way"},
+	}
+}
+
+// landscapeWhy draws how the loss bends here, and what follows for η.
+func (p painter) landscapeWhy() {
+	s := p.scene
+	v := s.valley()
+	body := p.panel(v.title, "in the plane of these two weights", "in this plane")
+	rows := s.whyRows(v.short)
+	if body.H() < len(rows) {
+		rows = rows[2:]
+	}
+	cell := s.Format.Width()
+	end := min(25+cell, body.W())
+	for y, row := range rows {
+		body.fitted(0, y, end-cell-1, row.name, theme.Text)
+		body.number(end-cell, y, row.value, row.known, unmarked, theme.Text)
+		if row.known {
+			body.fitted(end+2, y, body.W()-end-2, row.note, theme.Dim)
+		}
+	}
+	meaning := v.meaning
+	if o := s.config().Optimizer.Name; o != "sgd" && meaning != "" {
+		meaning += " That is for sgd; " + o + " stretches each step its own way."
+	}
+	lines := wrap(meaning, body.W())
+	y := len(rows)
+	if y+1+len(lines) <= body.H() {
+		y++
+	}
+	for i, line := range lines {
+		body.text(0, y+i, line, theme.Text)
+	}
+}

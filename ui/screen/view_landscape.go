@@ -1,0 +1,176 @@
+package screen
+
+import (
+	"fmt"
+
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// landscape draws the loss over two weights with the way that training took,
+// and what the step does here.
+func (p painter) landscape() {
+	l := p.scene.Landscape
+	if l == nil {
+		return
+	}
+	a := p.landscapeAreas()
+	p.in(a.plot).landscapePlot()
+	for _, panel := range []struct {
+		area grid.Rect
+		draw func(painter)
+	}{
+		{a.here, painter.landscapeHere},
+		{a.why, painter.landscapeWhy},
+		{a.loss, painter.lossChart},
+	} {
+		if panel.area.H >= 3 && panel.area.W > 0 {
+			panel.draw(p.in(panel.area))
+		}
+	}
+}
+
+type landscapeAreas struct{ plot, here, why, loss grid.Rect }
+
+const (
+	landscapeLabels = 5 // columns of the labels of the weight that goes up, with a blank
+	underLandscape  = 3 // labels across, the scale, what the lines are
+	hereRows        = 7 // with title
+	whyRows         = 9
+	sideOfLandscape = 36 // the least columns for the panels beside it
+)
+
+// landscapeAreas divides the view. The landscape is as near to square as there
+// is room; the panels beside it, or under it, drop away from the last.
+func (p painter) landscapeAreas() landscapeAreas {
+	var a landscapeAreas
+	all := grid.Rect{W: p.W(), H: p.H()}
+	frame := landscapeLabels + 2*(margin+1)
+	if p.W() < twoColumns {
+		a.plot = all
+		if plot := (p.W()-frame)/2 + 1 + underLandscape; plot+1+hereRows <= p.H() {
+			a.plot, all = all.SplitTop(max(plot, p.H()-1-hereRows))
+			a.here = below(all)
+		}
+		return a
+	}
+	width := min(2*(p.H()-1-underLandscape)+frame+1, p.W()-sideOfLandscape)
+	a.plot, all = all.SplitLeft(width)
+	a.here, all = all.SplitTop(min(hereRows, all.H))
+	if all = below(all); all.H < 5 {
+		return a
+	}
+	a.why, all = all.SplitTop(min(p.whyWants(all.W), all.H))
+	if all = below(all); all.H >= lossHeight {
+		a.loss = all
+	}
+	return a
+}
+
+// symbol is what an axis is called: w¹, or b² for a bias.
+func (a Axis) symbol() string {
+	if a.Bias {
+		return "b" + superscript(a.Layer+1)
+	}
+	return "w" + superscript(a.Layer+1)
+}
+
+// axisSymbols are those of both axes, told apart where they are of one layer.
+func (l *LandscapePicture) axisSymbols() (across, up string) {
+	across, up = l.Across.symbol(), l.Up.symbol()
+	if across == up {
+		return across + "₁", up + "₂"
+	}
+	return across, up
+}
+
+// landscapeFacts say what is shown, from the long form to the short.
+func (s *Scene) landscapeFacts() []string {
+	l := s.Landscape
+	across, up := l.axisSymbols()
+	over := fmt.Sprintf("J over %s and %s", across, up)
+	rest := ", all weights there are"
+	if l.Others > 0 {
+		rest = fmt.Sprintf(", %s others held", number.Group(l.Others))
+	}
+	thinned := ""
+	if l.Land != nil && l.Land.Samples < l.Land.Of {
+		thinned = fmt.Sprintf("; %d of %s samples", l.Land.Samples, number.Group(l.Land.Of))
+	}
+	return []string{over + rest + thinned, over + thinned, over, "J"}
+}
+
+// landscapeHere draws the two weights, their gradients and updates, and the
+// loss here and at the lowest place.
+func (p painter) landscapeHere() {
+	s, l := p.scene, p.scene.Landscape
+	body := p.panel("here", "after step "+number.Group(l.Here.Step))
+	cell := s.Format.Width()
+	columnEnds := [3]int{}
+	x := body.W()
+	for i := 2; i >= 0; i-- {
+		columnEnds[i] = x
+		x -= cell + 2
+	}
+	for i := range columnEnds {
+		columnEnds[i] -= max(0, min(x-22, 12))
+	}
+	label := columnEnds[0] - cell - 1
+	if label < 6 {
+		columnEnds = [3]int{body.W(), 0, 0}
+		label = body.W() - cell - 1
+	}
+	head := "update"
+	if s.config().Optimizer.Name == "sgd" {
+		head = "−η·∂J/∂w"
+	}
+	for i, h := range []string{"w", "∂J/∂w", head} {
+		role := [...]theme.Role{theme.Dim, theme.Backward, theme.Update}[i]
+		if columnEnds[i] > 0 {
+			body.textRight(columnEnds[i], 0, h, role)
+		}
+	}
+	across, up := l.axisSymbols()
+	for i, axis := range []struct {
+		symbol string
+		Axis
+	}{{across, l.Across}, {up, l.Up}} {
+		n := body.text(0, 1+i, axis.symbol, theme.Strong) + 1
+		body.fitted(n, 1+i, label-n, axis.Name, theme.Dim)
+		for k, v := range []float64{axis.Value, axis.Gradient, axis.Update} {
+			reached := [...]bool{true, axis.Felt, axis.Moved}[k]
+			role := theme.Text
+			if k == 0 {
+				role = signRole(v)
+			}
+			if columnEnds[k] > 0 {
+				body.number(columnEnds[k]-cell, 1+i, v, reached, unmarked, role)
+			}
+		}
+	}
+	body.landscapeLosses(4, columnEnds[0], label)
+}
+
+// landscapeLosses draws J here and the lowest J of the window.
+func (p painter) landscapeLosses(y, end, label int) {
+	l := p.scene.Landscape
+	cell := p.scene.Format.Width()
+	for i, row := range []struct {
+		name string
+		role theme.Role
+	}{{"J here", theme.Forward.Bold()}, {"lowest J shown", theme.Text}} {
+		p.fitted(0, y+i, label, row.name, row.role)
+		if l.Land == nil || !l.Land.HasHere {
+			p.number(end-cell, y+i, 0, false, unmarked, theme.Text)
+			continue
+		}
+		if i == 0 {
+			p.number(end-cell, y, l.Land.Here, true, unmarked, theme.Strong)
+			continue
+		}
+		p.number(end-cell, y+1, l.Land.Lowest, true, unmarked, theme.Text)
+		at := fmt.Sprintf("at %s, %s", p.scene.Format.Brief(l.Land.LowestX, 3), p.scene.Format.Brief(l.Land.LowestY, 3))
+		p.fitted(end+2, y+1, p.W()-end-2, at, theme.Dim)
+	}
+}

@@ -1,0 +1,305 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/ui/number"
+)
+
+// landscapeView is what the view of the landscape remembers.
+type landscapeView struct {
+	across, up probe.Weight
+	chosen     bool
+	zoom       int // times the window is halved; negative: doubled
+	ghost      *pastRun
+	lesson     Lesson // of the present run, to tell what sets the next one apart
+}
+
+// pastRun is a run of training that is over.
+type pastRun struct {
+	label   string
+	history []*network.State // until it was left
+}
+
+// landscapeResult is a landscape and the steps replayed, of one run of
+// training.
+type landscapeResult struct {
+	origin *network.State // where that run began
+	land   *probe.Landscape
+	places []probe.Place
+}
+
+const mostZoom = 12
+
+func landscapeKeys() []binding {
+	return []binding{
+		{keys: []string{"l"}, shown: "l", does: "the next weight across", act: func(m *Model) tea.Cmd { return m.acrossWeight(+1) }},
+		{keys: []string{"h"}, shown: "h", does: "the weight across before it", hint: "weights", act: func(m *Model) tea.Cmd { return m.acrossWeight(-1) }},
+		{keys: []string{"k", "up"}, shown: "k ↑", does: "the next weight up", act: func(m *Model) tea.Cmd { return m.upWeight(+1) }},
+		{keys: []string{"j", "down"}, shown: "j ↓", does: "the weight up before it", act: func(m *Model) tea.Cmd { return m.upWeight(-1) }},
+		{keys: []string{"tab"}, shown: "tab", does: "across: the first weight of the next unit", hint: "unit", act: func(m *Model) tea.Cmd { return m.acrossUnit() }},
+		{keys: []string{"shift+tab"}, shown: "shift+tab", does: "up: the first weight of the next unit", act: func(m *Model) tea.Cmd { return m.upUnit() }},
+		{keys: []string{"+", "="}, shown: "+", does: "nearer", hint: "zoom", act: func(m *Model) tea.Cmd { return m.zoom(+1) }},
+		{keys: []string{"-"}, shown: "-", does: "farther", act: func(m *Model) tea.Cmd { return m.zoom(-1) }},
+		{keys: []string{"0"}, shown: "0", does: "all of the way", hint: "all", act: func(m *Model) tea.Cmd { m.landscape.zoom = 0; return nil }},
+	}
+}
+
+func (m *Model) zoom(by int) tea.Cmd {
+	m.landscape.zoom = max(-mostZoom, min(m.landscape.zoom+by, mostZoom))
+	return nil
+}
+
+func (m *Model) acrossWeight(by int) tea.Cmd {
+	return m.chooseAxes(func(across, up, n int, _ []probe.Weight) (int, int) {
+		return otherThan(across+by, by, up, n), up
+	})
+}
+
+func (m *Model) upWeight(by int) tea.Cmd {
+	return m.chooseAxes(func(across, up, n int, _ []probe.Weight) (int, int) {
+		return across, otherThan(up+by, by, across, n)
+	})
+}
+
+func (m *Model) acrossUnit() tea.Cmd {
+	return m.chooseAxes(func(across, up, n int, list []probe.Weight) (int, int) {
+		return otherThan(nextUnitOf(list, across), +1, up, n), up
+	})
+}
+
+func (m *Model) upUnit() tea.Cmd {
+	return m.chooseAxes(func(across, up, n int, list []probe.Weight) (int, int) {
+		return across, otherThan(nextUnitOf(list, up), +1, across, n)
+	})
+}
+
+// chooseAxes chooses two weights by their places among all.
+func (m *Model) chooseAxes(choose func(across, up, n int, list []probe.Weight) (int, int)) tea.Cmd {
+	v := &m.landscape
+	list := probe.Weights(m.lesson.Subject.Config.Architecture)
+	v.across, v.up = m.axes()
+	across, up := choose(slices.Index(list, v.across), slices.Index(list, v.up), len(list), list)
+	v.across, v.up, v.chosen = list[across], list[up], true
+	return nil
+}
+
+// otherThan returns i around n, or where that is taken the next one in a
+// direction.
+func otherThan(i, by, taken, n int) int {
+	i = (i + n) % n
+	if i == taken {
+		i = (i + by + n) % n
+	}
+	return i
+}
+
+// nextUnitOf returns the first weight of the unit after that of a weight.
+func nextUnitOf(list []probe.Weight, i int) int {
+	for at := i; at < len(list); at++ {
+		if list[at].Layer != list[i].Layer || list[at].Unit != list[i].Unit {
+			return at
+		}
+	}
+	return 0
+}
+
+// axes returns the two weights chosen. At first those are the first weight of
+// all and the first of the last layer; in a single layer its first two, or the
+// bias; where there is but one weight both are that.
+func (m *Model) axes() (across, up probe.Weight) {
+	a := m.lesson.Subject.Config.Architecture
+	if m.landscape.chosen {
+		return m.landscape.across, m.landscape.up
+	}
+	switch last := m.lastLayer(); {
+	case last > 0:
+		up.Layer = last
+	case a.Inputs > 1:
+		up.From = 1
+	case a.Bias:
+		up.From = probe.Bias
+	case a.Outputs() > 1:
+		up.Unit = 1
+	}
+	return across, up
+}
+
+// plane returns the two weights and the window around them.
+func (m *Model) plane() probe.Plane {
+	p := probe.Plane{}
+	p.Across, p.Up = m.axes()
+	p.Window = m.window(p)
+	return p
+}
+
+// landscapeQuestion asks for the loss over the plane at the present weights.
+func landscapeQuestion(m *Model) (question, bool) {
+	if len(m.seen.history) == 0 {
+		return question{}, false
+	}
+	type key struct {
+		origin *network.State
+		plane  probe.Plane
+		step   int
+		after  bool
+	}
+	at := key{m.seen.history[0], m.plane(), m.seen.position.Step, m.updated()}
+	lesson, params, history := m.lesson, m.parameters(), m.seen.history
+	before := m.results.landscape
+	if before != nil && before.origin != at.origin {
+		before = nil
+	}
+	return question{key: at, begin: func() picture {
+		return newLandscapePicture(&lesson, params, history, at.plane, at.step, before)
+	}}, true
+}
+
+// updated tells whether the step is wholly revealed, so that its new weights
+// are the present ones.
+func (m *Model) updated() bool {
+	return m.seen.step != nil && m.seen.position == m.seen.path.Last(m.seen.position.Step)
+}
+
+// parameters returns the present weights.
+func (m *Model) parameters() []network.Parameters {
+	step := m.seen.step
+	if step == nil {
+		return m.lesson.Subject.Initial
+	}
+	params := make([]network.Parameters, len(step.Layers))
+	for l := range step.Layers {
+		params[l] = step.Layers[l].Before
+		if m.updated() {
+			params[l] = step.Layers[l].After
+		}
+	}
+	return params
+}
+
+// done is how many steps the present weights have taken.
+func (m *Model) done() int {
+	if m.seen.step == nil || m.updated() {
+		return m.seen.position.Step
+	}
+	return m.seen.position.Step - 1
+}
+
+// landscapePicture computes a landscapeResult: the landscape coarsely, then the
+// steps, then the landscape finely.
+type landscapePicture struct {
+	origin   *network.State
+	land     *probe.LandscapeWork
+	coarse   int // points to be worked out before the steps
+	descents []*probe.DescentWork
+}
+
+// How many of the first and the last steps are replayed, and how many at most
+// to come to the last.
+const (
+	firstSteps, lastSteps = 9, 24
+	longestReplay         = 4096
+)
+
+func newLandscapePicture(lesson *Lesson, params []network.Parameters, history []*network.State, plane probe.Plane, done int, before *landscapeResult) *landscapePicture {
+	c := lesson.Subject.Config
+	p := &landscapePicture{origin: history[0], coarse: 256}
+	var land *probe.Landscape
+	if before != nil {
+		land = before.land
+	}
+	p.land = probe.NewLandscapeWork(c, lesson.Samples, params, plane, land)
+	replay := func(from *network.State, until int) {
+		p.descents = append(p.descents, probe.NewDescentWork(c, lesson.Samples, from, plane.Across, plane.Up, until))
+	}
+	replay(history[0], min(done, history[0].Step+firstSteps))
+	if from := startOfReplay(history, done); from != nil {
+		replay(from, done)
+	}
+	return p
+}
+
+// startOfReplay returns the latest state from which the last steps can be
+// replayed, or nil where that would take too long.
+func startOfReplay(history []*network.State, done int) *network.State {
+	var from *network.State
+	for _, s := range history {
+		if s.Step < done && (from == nil || s.Step <= done-lastSteps) {
+			from = s
+		}
+	}
+	if from == nil || done-from.Step > longestReplay {
+		return nil
+	}
+	return from
+}
+
+func (p *landscapePicture) work(stop func() bool) bool {
+	p.land.Work(func() bool {
+		p.coarse--
+		return p.coarse < 0 || stop()
+	})
+	for _, d := range p.descents {
+		if stop() || !d.Work(stop) {
+			return false
+		}
+	}
+	return p.land.Work(stop)
+}
+
+func (p *landscapePicture) deliver(to *results) {
+	result := &landscapeResult{origin: p.origin, land: p.land.Landscape()}
+	for _, d := range p.descents {
+		result.places = append(result.places, d.Places()...)
+	}
+	to.landscape = result
+}
+
+// byStep orders places by their steps, each once.
+func byStep(places []probe.Place) []probe.Place {
+	slices.SortStableFunc(places, func(a, b probe.Place) int { return cmp.Compare(a.Step, b.Step) })
+	return slices.CompactFunc(places, func(a, b probe.Place) bool { return a.Step == b.Step })
+}
+
+// look keeps the run that is over as a ghost where another has begun, before
+// the model looks at that.
+func (v *landscapeView) look(m *Model) {
+	before, now := m.seen.history, m.walk.History()
+	if len(before) == 0 || before[0] == now[0] {
+		v.lesson = m.lesson
+		return
+	}
+	ghost := &pastRun{label: setApart(&v.lesson, &m.lesson)}
+	until := m.done()
+	for _, s := range before {
+		if s.Step <= until {
+			ghost.history = append(ghost.history, s)
+		}
+	}
+	v.lesson = m.lesson
+	v.chosen = v.chosen && fits(before[0], m.lesson.Subject.Config.Architecture)
+	if len(ghost.history) > 1 {
+		v.ghost = ghost
+	}
+}
+
+// setApart says what distinguished a run from the one after it.
+func setApart(before, after *Lesson) string {
+	was, is := before.Subject, after.Subject
+	format := number.Default().Short
+	switch {
+	case was.Config.LearningRate != is.Config.LearningRate:
+		return "η " + format(was.Config.LearningRate)
+	case was.Config.Optimizer.Name != is.Config.Optimizer.Name:
+		return was.Config.Optimizer.Name
+	case was.Start.Seed != is.Start.Seed:
+		return "seed " + format(float64(was.Start.Seed))
+	default:
+		return "before"
+	}
+}

@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"math"
+	"slices"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/probe"
+	"backstep/network/stepper"
+	"backstep/ui/screen"
+)
+
+// fillLandscape prepares the view of the landscape.
+func fillLandscape(m *Model, s *screen.Scene) {
+	plane := m.plane()
+	a := m.lesson.Subject.Config.Architecture
+	l := &screen.LandscapePicture{
+		Plane: plane, Others: max(0, countWeights(a)-2),
+		Across: m.axis(plane.Across), Up: m.axis(plane.Up),
+	}
+	l.Here = probe.Place{Step: m.done(), X: l.Across.Value, Y: l.Up.Value}
+	for _, state := range m.seen.history {
+		if state.Step < l.Here.Step {
+			l.Path = append(l.Path, probe.PlaceOf(a, state, plane.Across, plane.Up))
+		}
+	}
+	if r := m.results.landscape; r != nil && len(m.seen.history) > 0 && r.origin == m.seen.history[0] {
+		if r.land.Plane == plane {
+			l.Land = r.land
+		}
+		if r.land.Plane.Across == plane.Across && r.land.Plane.Up == plane.Up {
+			for _, place := range r.places {
+				if place.Step < l.Here.Step {
+					l.Path = append(l.Path, place)
+				}
+			}
+		}
+	}
+	l.Path = byStep(append(l.Path, l.Here))
+	if g := m.landscape.ghost; g != nil && fits(g.history[0], a) {
+		l.Ghost = &screen.Ghost{Label: g.label}
+		for _, state := range g.history {
+			l.Ghost.Path = append(l.Ghost.Path, probe.PlaceOf(a, state, plane.Across, plane.Up))
+		}
+	}
+	s.Landscape = l
+}
+
+// countWeights counts weights and biases.
+func countWeights(a network.Architecture) int {
+	n := 0
+	for l, layer := range a.Layers {
+		n += a.From(l) * layer.Units
+		if a.Bias {
+			n += layer.Units
+		}
+	}
+	return n
+}
+
+// fits tells whether a state is one of an architecture.
+func fits(s *network.State, a network.Architecture) bool {
+	return slices.EqualFunc(s.Parameters, network.NewParameters(a), func(p, q network.Parameters) bool {
+		return len(p.Weights) == len(q.Weights) && len(p.Biases) == len(q.Biases)
+	})
+}
+
+// axis prepares a weight and what the step does to it.
+func (m *Model) axis(w probe.Weight) screen.Axis {
+	a, names := m.lesson.Subject.Config.Architecture, m.lesson.Subject.Names
+	from := w.From
+	if w.From == probe.Bias {
+		from = explain.Bias
+	}
+	axis := screen.Axis{
+		Layer: w.Layer, Bias: w.From == probe.Bias, Name: names.Weight(w.Layer, w.Unit, from),
+		Value: w.In(a, m.parameters()),
+	}
+	step, at := m.seen.step, m.seen.position
+	if step == nil {
+		return axis
+	}
+	of := func(part func(*network.LayerStep) network.Parameters) float64 {
+		layers := make([]network.Parameters, len(step.Layers))
+		layers[w.Layer] = part(&step.Layers[w.Layer])
+		return w.In(a, layers)
+	}
+	axis.Gradient = of(func(l *network.LayerStep) network.Parameters { return l.Gradient })
+	axis.Update = of(func(l *network.LayerStep) network.Parameters { return l.After }) -
+		of(func(l *network.LayerStep) network.Parameters { return l.Before })
+	axis.Felt = m.seen.path.Reached(at, stepper.Gradient, w.Layer, w.Unit)
+	axis.Moved = m.updated()
+	return axis
+}
+
+// window is the part of the plane that is shown: all that training has passed,
+// with room around it; nearer, a part of that around the present weights. Its
+// edges are round, so that it holds still while the weights move.
+func (m *Model) window(p probe.Plane) probe.Window {
+	x, y := m.axisRange(p.Across), m.axisRange(p.Up)
+	return probe.Window{Left: x[0], Right: x[1], Bottom: y[0], Top: y[1]}
+}
+
+// Bounds of the window: half its size at the least before zooming, and how far
+// from where it is training may have been to be shown.
+const (
+	leastReach = 1.0
+	mostReach  = 50.0
+)
+
+func (m *Model) axisRange(w probe.Weight) [2]float64 {
+	a := m.lesson.Subject.Config.Architecture
+	here := w.In(a, m.parameters())
+	if math.IsNaN(here) || math.Abs(here) > 1e9 {
+		here = w.In(a, m.lesson.Subject.Initial)
+	}
+	low, high := here, here
+	history := m.seen.history
+	if g := m.landscape.ghost; g != nil && fits(g.history[0], a) {
+		history = slices.Concat(history, g.history)
+	}
+	for _, s := range history {
+		if v := w.In(a, s.Parameters); math.Abs(v-here) <= mostReach {
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	pad := max((high-low)*0.2, leastReach)
+	low, high = low-pad, high+pad
+	grain := roundGrain((high - low) / 8)
+	low, high = math.Floor(low/grain)*grain, math.Ceil(high/grain)*grain
+	if m.landscape.zoom == 0 {
+		return [2]float64{low, high}
+	}
+	half := math.Ldexp((high-low)/2, -m.landscape.zoom)
+	grain = roundGrain(half / 4)
+	middle := math.Round(here/grain) * grain
+	return [2]float64{middle - half, middle + half}
+}
+
+// roundGrain is the largest power of two that is at most v.
+func roundGrain(v float64) float64 {
+	_, exponent := math.Frexp(v)
+	return math.Ldexp(1, exponent-1)
+}
