@@ -13,6 +13,7 @@ import (
 // change and can be shared.
 type Pen struct {
 	regular, bold [roleCount]grid.Escape
+	heat          *heatEscapes
 	profile       termenv.Profile
 	colours       bool
 }
@@ -22,6 +23,7 @@ type Pen struct {
 // under NO_COLOR, there is no bold either and every escape is empty.
 func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
 	p := &Pen{profile: renderer.ColorProfile(), colours: palette.Colours()}
+	p.heat = newHeatEscapes(p.profile, palette)
 	for role, look := range palette.Looks {
 		p.regular[role] = escape(renderer, look)
 		look.Bold = true
@@ -32,6 +34,9 @@ func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
 
 // Escape is how the terminal is told of the role that s stands for.
 func (p *Pen) Escape(s grid.Style) grid.Escape {
+	if isHeat(s) {
+		return p.heat.escape(s)
+	}
 	role := RoleOf(s)
 	escapes := &p.regular
 	if role&bold != 0 {

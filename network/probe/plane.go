@@ -1,0 +1,65 @@
+package probe
+
+import "backstep/network"
+
+// InputPlane is a plane through the space of a network's inputs: two inputs vary
+// over it, the others are held. A network with one input has Y = −1.
+type InputPlane struct {
+	X, Y                     int // the inputs that vary
+	LowX, HighX, LowY, HighY float64
+	Held                     []float64 // of every input; those that vary are not read
+}
+
+// Around returns the plane of two inputs that holds all points with a margin on
+// every side, the others at their means. y −1: the one input alone.
+func Around(points [][]float64, x, y int) InputPlane {
+	p := InputPlane{X: x, Y: y, HighX: 1, HighY: 1}
+	if len(points) == 0 {
+		return p
+	}
+	p.Held = make([]float64, len(points[0]))
+	for _, point := range points {
+		for i, v := range point {
+			p.Held[i] += v / float64(len(points))
+		}
+	}
+	p.LowX, p.HighX = extent(points, x)
+	if y >= 0 {
+		p.LowY, p.HighY = extent(points, y)
+	}
+	return p
+}
+
+// extent returns the least and greatest of a coordinate, with a margin.
+func extent(points [][]float64, i int) (low, high float64) {
+	const margin = 0.15
+	low, high = points[0][i], points[0][i]
+	for _, point := range points {
+		low, high = min(low, point[i]), max(high, point[i])
+	}
+	if room := (high - low) * margin; room > 0 {
+		return low - room, high + room
+	}
+	return low - 1, high + 1
+}
+
+// Pixel returns the pixel of a point in w × h pixels, and whether it lies on the
+// plane.
+func (p InputPlane) Pixel(x, y float64, w, h int) (px, py int, on bool) {
+	fx, fy := (x-p.LowX)/(p.HighX-p.LowX), (p.HighY-y)/(p.HighY-p.LowY)
+	if !(fx >= 0 && fx < 1 && fy >= 0 && fy < 1) {
+		return 0, 0, false
+	}
+	return int(fx * float64(w)), int(fy * float64(h)), true
+}
+
+// Answer returns the activations of every layer at one input.
+func Answer(a network.Architecture, params []network.Parameters, x []float64) [][]float64 {
+	p := network.NewPredictor(a, 1)
+	p.Run(params, x, 1)
+	layers := make([][]float64, len(a.Layers))
+	for l := range layers {
+		layers[l] = append([]float64(nil), p.A(l)...)
+	}
+	return layers
+}

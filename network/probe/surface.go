@@ -1,0 +1,145 @@
+package probe
+
+import "backstep/network"
+
+// Surface is what a network answers over a plane, in w × h pixels, row 0 at the
+// top. Nothing changes it.
+type Surface struct {
+	Plane  InputPlane
+	W, H   int
+	Detail int // pixels to a side of what was computed: 1 is the finest
+
+	Outputs [][]float64 // ŷ of each output, by pixel: row times W plus column
+	Hidden  [][]float64 // a of each unit of the layer asked for, likewise
+}
+
+// batch is how many pixels are propagated at a time.
+const batch = 64
+
+// coarsest is the side of the first blocks.
+const coarsest = 8
+
+// SurfaceWork computes a surface in slices, coarse before fine.
+type SurfaceWork struct {
+	surface   Surface
+	layer     int // whose units are wanted; −1: none
+	params    []network.Parameters
+	predictor *network.Predictor
+	x         []float64
+	inputs    int
+	detail    int // of the round in progress
+	next      int // block of it
+	done      int // detail of the last round that is whole; 0: none
+}
+
+// NewSurface begins the surface of a network at some weights over a plane, and
+// of the units of one of its layers besides; −1 is no layer.
+func NewSurface(a network.Architecture, params []network.Parameters, plane InputPlane, w, h, layer int) *SurfaceWork {
+	s := &SurfaceWork{
+		surface: Surface{Plane: plane, W: w, H: h, Outputs: fields(a.Outputs(), w*h)},
+		layer:   layer, params: network.CloneParameters(params),
+		predictor: network.NewPredictor(a, batch), x: make([]float64, a.Inputs*batch), inputs: a.Inputs,
+		detail: coarsest,
+	}
+	if layer >= 0 {
+		s.surface.Hidden = fields(a.Layers[layer].Units, w*h)
+	}
+	return s
+}
+
+func fields(n, size int) [][]float64 {
+	list := make([][]float64, n)
+	for i := range list {
+		list[i] = make([]float64, size)
+	}
+	return list
+}
+
+// Work computes until stop says so, and tells whether all is done.
+func (s *SurfaceWork) Work(stop func() bool) (done bool) {
+	for s.detail > 0 {
+		if across, down := s.blocks(); s.next >= across*down {
+			s.done, s.next, s.detail = s.detail, 0, s.detail/2
+			continue
+		}
+		s.some()
+		if stop() && s.done > 0 {
+			break
+		}
+	}
+	return s.detail == 0
+}
+
+// blocks returns how many blocks of the present detail cover the surface.
+func (s *SurfaceWork) blocks() (across, down int) {
+	return (s.surface.W + s.detail - 1) / s.detail, (s.surface.H + s.detail - 1) / s.detail
+}
+
+// some computes the next batch of blocks.
+func (s *SurfaceWork) some() {
+	across, down := s.blocks()
+	n := min(batch, across*down-s.next)
+	for i := range n {
+		x, y := s.middle((s.next+i)%across, (s.next+i)/across)
+		for f := range s.inputs {
+			v := s.surface.Plane.Held[f]
+			switch f {
+			case s.surface.Plane.X:
+				v = x
+			case s.surface.Plane.Y:
+				v = y
+			}
+			s.x[f*n+i] = v
+		}
+	}
+	s.predictor.Run(s.params, s.x[:s.inputs*n], n)
+	s.fill(s.surface.Outputs, s.predictor.Outputs(), n, across)
+	if s.layer >= 0 {
+		s.fill(s.surface.Hidden, s.predictor.A(s.layer), n, across)
+	}
+	s.next += n
+}
+
+// middle returns the point in the middle of a block.
+func (s *SurfaceWork) middle(column, row int) (x, y float64) {
+	p := s.surface.Plane
+	half := float64(s.detail) / 2
+	x = p.LowX + float64((p.HighX-p.LowX)*((float64(column*s.detail)+half)/float64(s.surface.W)))
+	y = p.HighY - float64((p.HighY-p.LowY)*((float64(row*s.detail)+half)/float64(s.surface.H)))
+	return x, y
+}
+
+// fill writes n values of each unit into their blocks.
+func (s *SurfaceWork) fill(to [][]float64, from []float64, n, across int) {
+	w, h := s.surface.W, s.surface.H
+	for u := range to {
+		for i := range n {
+			left, top := (s.next+i)%across*s.detail, (s.next+i)/across*s.detail
+			v := from[u*n+i]
+			for y := top; y < min(top+s.detail, h); y++ {
+				for x := left; x < min(left+s.detail, w); x++ {
+					to[u][y*w+x] = v
+				}
+			}
+		}
+	}
+}
+
+// Surface returns what there is so far: a copy, or nil before the first round.
+func (s *SurfaceWork) Surface() *Surface {
+	if s.done == 0 {
+		return nil
+	}
+	c := s.surface
+	c.Detail = s.done
+	c.Outputs, c.Hidden = cloned(c.Outputs), cloned(c.Hidden)
+	return &c
+}
+
+func cloned(list [][]float64) [][]float64 {
+	copies := make([][]float64, len(list))
+	for i := range list {
+		copies[i] = append([]float64(nil), list[i]...)
+	}
+	return copies
+}

@@ -1,0 +1,146 @@
+package theme
+
+import (
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"backstep/ui/grid"
+)
+
+// Ramp is a row of colours for what is drawn as a picture: a surface, a
+// landscape.
+type Ramp uint8
+
+// The ramps.
+const (
+	// Diverging goes from negative to positive, its middle being an edge.
+	Diverging Ramp = iota
+	// Depth goes from low to high.
+	Depth
+	// FewClasses has three shades for each of five classes, the last the surest.
+	FewClasses
+	// ManyClasses has one colour for each of ten classes.
+	ManyClasses
+	rampCount
+)
+
+// Levels returns how many colours a ramp has.
+func (r Ramp) Levels() int { return [rampCount]int{16, 12, 15, 10}[r] }
+
+// Ink is the colour of a character on a ramp.
+type Ink uint8
+
+// The inks: text, and tints of the classes that stand out of their own ground.
+const (
+	InkText Ink = iota
+	InkDim
+	InkPositive
+	InkNegative
+	InkUpdate
+	InkAlarm
+	inkCount
+)
+
+// maxLevels is how many levels or inks a style has room for.
+const maxLevels = 16
+
+// Styles of heat: bit 14, then two bits for the ramp, one that tells ink from
+// half blocks, and twice four bits for levels.
+const (
+	heatBit  grid.Style = 1 << 14
+	rampBits            = 12
+	inkBit   grid.Style = 1 << 8
+)
+
+// HalfBlock is the style of an upper half block: the level of its upper half,
+// and that of the ground under it.
+func HalfBlock(r Ramp, upper, lower int) grid.Style {
+	return heatBit | grid.Style(r)<<rampBits | grid.Style(upper)<<4 | grid.Style(lower)
+}
+
+// OnHeat is the style of a character on a level.
+func OnHeat(r Ramp, ink Ink, level int) grid.Style {
+	return heatBit | inkBit | grid.Style(r)<<rampBits | grid.Style(ink)<<4 | grid.Style(level)
+}
+
+// isHeat tells the styles of heat from roles.
+func isHeat(s grid.Style) bool { return s&heatBit != 0 && s&grid.Style(bold) == 0 }
+
+// heatColours has the colours of each ramp.
+type heatColours [rampCount][]lipgloss.CompleteColor
+
+// inks returns the colours of characters on ramps.
+func (p Palette) inks() [inkCount]lipgloss.CompleteColor {
+	inks := [inkCount]lipgloss.CompleteColor{
+		InkText: p.Looks[Text].Fg, InkDim: p.Looks[Dim].Fg,
+		InkPositive: colour("#b4d9ff", "153", "15"), InkNegative: colour("#ffcf9f", "223", "15"),
+		InkUpdate: p.Looks[Update].Fg, InkAlarm: p.Looks[Alarm].Fg,
+	}
+	if !p.Dark {
+		inks[InkPositive], inks[InkNegative] = colour("#0a3069", "17", "0"), colour("#6a2c00", "52", "0")
+	}
+	return inks
+}
+
+// heat returns the ramps of a palette; of a plain one nothing.
+func (p Palette) heat() heatColours {
+	switch {
+	case !p.Colours():
+		return heatColours{}
+	case p.Dark:
+		return darkHeat()
+	default:
+		return lightHeat()
+	}
+}
+
+// heatEscapes are the escapes of all styles of heat.
+type heatEscapes [rampCount][2 * maxLevels * maxLevels]grid.Escape
+
+// newHeatEscapes puts the sequences of foregrounds and backgrounds together.
+func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
+	all := &heatEscapes{}
+	if profile == termenv.Ascii {
+		return all
+	}
+	inks, ramps := p.inks(), p.heat()
+	for r, levels := range ramps {
+		for lower, ground := range levels {
+			under := sequence(profile, ground, true)
+			for upper, above := range levels {
+				all[r][upper*maxLevels+lower] = joined(sequence(profile, above, false), under)
+			}
+			for ink, c := range inks {
+				all[r][int(inkBit)+ink*maxLevels+lower] = joined(sequence(profile, c, false), under)
+			}
+		}
+	}
+	return all
+}
+
+func sequence(profile termenv.Profile, c lipgloss.CompleteColor, background bool) string {
+	text := c.TrueColor
+	switch profile {
+	case termenv.ANSI256:
+		text = c.ANSI256
+	case termenv.ANSI:
+		text = c.ANSI
+	default:
+	}
+	if color := profile.Color(text); color != nil {
+		return color.Sequence(background)
+	}
+	return ""
+}
+
+func joined(foreground, background string) grid.Escape {
+	if foreground == "" || background == "" {
+		return grid.Escape{}
+	}
+	return grid.Escape{On: "\x1b[" + foreground + ";" + background + "m", Off: "\x1b[0m", ShowsOnBlank: true}
+}
+
+// escape returns the escape of a style of heat.
+func (h *heatEscapes) escape(s grid.Style) grid.Escape {
+	return h[s>>rampBits&3][s&(inkBit|0xff)]
+}
