@@ -138,25 +138,32 @@ func (m *Model) plane() probe.Plane {
 	return p
 }
 
+// landscapeKey tells one question for a landscape from another.
+type landscapeKey struct {
+	origin *network.State
+	plane  probe.Plane
+	detail probe.Detail
+	step   int
+	after  bool // the weights are those after the step
+}
+
 // landscapeQuestion asks for the loss over the plane at the present weights.
+// While a run is fast, that is the rough landscape at the weights where it was
+// begun, until it is done.
 func landscapeQuestion(m *Model) (question, bool) {
 	if len(m.seen.history) == 0 {
 		return question{}, false
 	}
-	type key struct {
-		origin *network.State
-		plane  probe.Plane
-		step   int
-		after  bool
+	at := landscapeKey{m.seen.history[0], m.plane(), probe.Fine, m.seen.position.Step, m.updated()}
+	if m.run.fast() {
+		at.detail = probe.Rough
+		if last, ok := m.pictures.key.(landscapeKey); ok && !m.pictures.done {
+			at.step, at.after = last.step, last.after
+		}
 	}
-	at := key{m.seen.history[0], m.plane(), m.seen.position.Step, m.updated()}
-	lesson, params, history := m.lesson, m.parameters(), m.seen.history
-	before := m.results.landscape
-	if before != nil && before.origin != at.origin {
-		before = nil
-	}
+	lesson, params, history, done := m.lesson, m.parameters(), m.seen.history, m.done()
 	return question{key: at, begin: func() picture {
-		return newLandscapePicture(&lesson, params, history, at.plane, at.step, before)
+		return newLandscapePicture(&lesson, params, history, at, done)
 	}}, true
 }
 
@@ -195,8 +202,8 @@ func (m *Model) done() int {
 type landscapePicture struct {
 	origin   *network.State
 	land     *probe.LandscapeWork
-	coarse   int // points to be worked out before the steps
 	descents []*probe.DescentWork
+	detailed bool // the first points are there
 }
 
 // How many of the first and the last steps are replayed, and how many at most
@@ -206,19 +213,17 @@ const (
 	longestReplay         = 4096
 )
 
-func newLandscapePicture(lesson *Lesson, params []network.Parameters, history []*network.State, plane probe.Plane, done int, before *landscapeResult) *landscapePicture {
+func newLandscapePicture(lesson *Lesson, params []network.Parameters, history []*network.State, at landscapeKey, done int) *landscapePicture {
 	c := lesson.Subject.Config
-	p := &landscapePicture{origin: history[0], coarse: 256}
-	var land *probe.Landscape
-	if before != nil {
-		land = before.land
+	p := &landscapePicture{
+		origin: at.origin,
+		land:   probe.NewLandscapeWork(c, lesson.Samples, params, at.plane, at.detail),
 	}
-	p.land = probe.NewLandscapeWork(c, lesson.Samples, params, plane, land)
 	replay := func(from *network.State, until int) {
-		p.descents = append(p.descents, probe.NewDescentWork(c, lesson.Samples, from, plane.Across, plane.Up, until))
+		p.descents = append(p.descents, probe.NewDescentWork(c, lesson.Samples, from, at.plane.Across, at.plane.Up, until))
 	}
-	replay(history[0], min(done, history[0].Step+firstSteps))
-	if from := startOfReplay(history, done); from != nil {
+	replay(at.origin, min(done, at.origin.Step+firstSteps))
+	if from := startOfReplay(history, done); from != nil && at.detail == probe.Fine {
 		replay(from, done)
 	}
 	return p
@@ -240,10 +245,15 @@ func startOfReplay(history []*network.State, done int) *network.State {
 }
 
 func (p *landscapePicture) work(stop func() bool) bool {
-	p.land.Work(func() bool {
-		p.coarse--
-		return p.coarse < 0 || stop()
-	})
+	if !p.detailed {
+		done := p.land.Work(func() bool {
+			p.detailed = p.land.Begun()
+			return p.detailed || stop()
+		})
+		if !p.detailed && !done {
+			return false
+		}
+	}
 	for _, d := range p.descents {
 		if stop() || !d.Work(stop) {
 			return false
@@ -252,8 +262,12 @@ func (p *landscapePicture) work(stop func() bool) bool {
 	return p.land.Work(stop)
 }
 
+// deliver keeps the landscape that is there until one comes that has points.
 func (p *landscapePicture) deliver(to *results) {
 	result := &landscapeResult{origin: p.origin, land: p.land.Landscape()}
+	if old := to.landscape; result.land.Side == 0 && old != nil && old.origin == p.origin && old.land.Plane.Same(result.land.Plane) {
+		return
+	}
 	for _, d := range p.descents {
 		result.places = append(result.places, d.Places()...)
 	}

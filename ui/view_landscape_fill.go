@@ -26,10 +26,8 @@ func fillLandscape(m *Model, s *screen.Scene) {
 		}
 	}
 	if r := m.results.landscape; r != nil && len(m.seen.history) > 0 && r.origin == m.seen.history[0] {
-		if r.land.Plane == plane {
+		if r.land.Plane.Same(plane) {
 			l.Land = r.land
-		}
-		if r.land.Plane.Across == plane.Across && r.land.Plane.Up == plane.Up {
 			for _, place := range r.places {
 				if place.Step < l.Here.Step {
 					l.Path = append(l.Path, place)

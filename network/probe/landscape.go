@@ -2,7 +2,6 @@ package probe
 
 import (
 	"math"
-	"slices"
 
 	"backstep/network"
 )
@@ -18,13 +17,16 @@ type Plane struct {
 	Window     Window
 }
 
-// Landscape is the loss over a plane. It does not change.
+// Same tells whether two planes are of the same weights, whatever part is looked
+// at.
+func (p Plane) Same(q Plane) bool { return p.Across == q.Across && p.Up == q.Up }
+
+// Landscape is the loss over a plane, as far as it is worked out. It does not
+// change.
 type Landscape struct {
 	Plane Plane
-	Side  int       // points across and up
-	Loss  []float64 // Side × Side, row by row, the top one first; coarse where it is not worked out yet
-	Known int       // of its points, those that have been worked out, at these weights or at earlier ones
-	next  int       // where the work went on
+	Side  int       // points across and up, from edge to edge of the window; 0 where there are none yet
+	Loss  []float64 // Side × Side, row by row, the top one first
 
 	HasHere   bool
 	Here      float64   // the loss at the weights themselves
@@ -41,8 +43,16 @@ type Curvature struct {
 	Steepest, Flattest float64 // second derivatives in the directions where they are largest and smallest
 }
 
-// LandscapeSide is how many points a landscape has across and up.
-const LandscapeSide = 64
+// Detail is how fine a landscape gets: of so many points across and up, and one
+// more.
+type Detail int
+
+// The details.
+const (
+	Fine   Detail = 64
+	Rough  Detail = 32
+	coarse Detail = 8 // of the first points
+)
 
 // LandscapeWork makes a Landscape.
 type LandscapeWork struct {
@@ -50,76 +60,61 @@ type LandscapeWork struct {
 	samples network.Samples
 	params  []network.Parameters // its own
 	land    Landscape
-	order   []int // all points, coarse to fine
-	stride  []int // of each in order: the points across and up that it stands for
-	next    int   // in order
-	left    int   // points to be worked out
-	fresh   bool  // there was nothing to begin with
+	detail  Detail
+	stride  int       // of the points being worked out, in points of the detail
+	next    int       // of those points
+	losses  []float64 // of all points; what is not worked out is 0
+	whole   int       // the stride at which all are; 0 for none
 }
 
 // workOfPoint is about how many products a point may take, so that a slice has
-// time for several.
+// time for several; leastSamples are looked at all the same.
 const (
 	workOfPoint  = 200_000
 	leastSamples = 64
 )
 
 // NewLandscapeWork looks at the plane around the parameters, which it copies.
-// Where before is a landscape of the same plane, at other weights maybe, its
-// points are shown until they are worked out anew.
-func NewLandscapeWork(c network.Config, samples network.Samples, params []network.Parameters, plane Plane, before *Landscape) *LandscapeWork {
+func NewLandscapeWork(c network.Config, samples network.Samples, params []network.Parameters, plane Plane, detail Detail) *LandscapeWork {
 	weights := 1
 	for _, p := range params {
 		weights += len(p.Weights)
 	}
 	w := &LandscapeWork{
-		config: c, params: network.CloneParameters(params),
+		config: c, params: network.CloneParameters(params), detail: detail, stride: int(detail / coarse),
 		samples: Spread(samples, max(leastSamples, workOfPoint/weights)),
-		left:    LandscapeSide * LandscapeSide,
+		losses:  make([]float64, (detail+1)*(detail+1)),
 	}
-	w.land = Landscape{
-		Plane: plane, Side: LandscapeSide, Loss: make([]float64, LandscapeSide*LandscapeSide),
-		Samples: w.samples.Len(), Of: samples.Len(),
-	}
-	w.order, w.stride = pointsCoarseToFine(LandscapeSide)
-	w.fresh = before == nil || before.Plane != plane || before.Known == 0
-	if !w.fresh {
-		copy(w.land.Loss, before.Loss)
-		w.next, w.land.Known = before.next, before.Known
-	}
+	w.land = Landscape{Plane: plane, Samples: w.samples.Len(), Of: samples.Len()}
 	return w
 }
 
-// pointsCoarseToFine lists the points of a square by their index: first those
-// far apart, then those between; and how many across and up each stands for.
-func pointsCoarseToFine(side int) (order, stride []int) {
-	for s := 16; s >= 1; s /= 2 {
-		for row := 0; row < side; row += s {
-			for column := 0; column < side; column += s {
-				if s < 16 && row%(2*s) == 0 && column%(2*s) == 0 {
-					continue // It was listed before.
-				}
-				order, stride = append(order, row*side+column), append(stride, s)
-			}
-		}
-	}
-	return order, stride
-}
-
-// Work looks at points until stop says so, and tells whether it has looked at
-// all.
+// Work looks at points until stop says so, first at those far apart, and tells
+// whether it has looked at all.
 func (w *LandscapeWork) Work(stop func() bool) bool {
 	if !w.land.HasHere {
 		w.here()
 	}
-	for w.left > 0 && !stop() {
-		w.point(w.order[w.next], w.stride[w.next])
-		w.next = (w.next + 1) % len(w.order)
-		w.left--
-		w.land.Known = min(w.land.Known+1, len(w.order))
+	for w.stride > 0 {
+		side := int(w.detail)/w.stride + 1
+		for ; w.next < side*side; w.next++ {
+			row, column := w.next/side*w.stride, w.next%side*w.stride
+			if w.whole > 0 && row%w.whole == 0 && column%w.whole == 0 {
+				continue // It was one of the coarser points.
+			}
+			if stop() {
+				return false
+			}
+			x, y := w.land.Plane.Window.Point(column, row, int(w.detail)+1)
+			w.losses[row*(int(w.detail)+1)+column] = w.at(x, y)
+		}
+		w.whole, w.stride, w.next = w.stride, w.stride/2, 0
 	}
-	return w.left == 0
+	return true
 }
+
+// Begun tells whether there is a landscape, if a coarse one.
+func (w *LandscapeWork) Begun() bool { return w.whole > 0 }
 
 // here works out the loss at the weights themselves, and how it bends there.
 func (w *LandscapeWork) here() {
@@ -140,39 +135,31 @@ func (w *LandscapeWork) at(x, y float64) float64 {
 	return loss
 }
 
-// point works out one point, and where nothing finer is there yet, lets it
-// stand for those after it.
-func (w *LandscapeWork) point(index, stride int) {
-	row, column := index/w.land.Side, index%w.land.Side
-	x, y := w.land.Plane.Window.Point(column, row, w.land.Side)
-	loss := w.at(x, y)
-	if !w.fresh {
-		stride = 1
-	}
-	for r := row; r < min(row+stride, w.land.Side); r++ {
-		for c := column; c < min(column+stride, w.land.Side); c++ {
-			w.land.Loss[r*w.land.Side+c] = loss
-		}
-	}
-}
-
-// Point returns the weights at a point of so many across and up: the middle of
-// its square. Rows count from the top.
+// Point returns the weights at a point of so many across and up. Rows count from
+// the top.
 func (v Window) Point(column, row, side int) (x, y float64) {
-	x = v.Left + float64((v.Right-v.Left)*((float64(column)+0.5)/float64(side)))
-	y = v.Top - float64((v.Top-v.Bottom)*((float64(row)+0.5)/float64(side)))
+	x = v.Left + float64((v.Right-v.Left)*(float64(column)/float64(side-1)))
+	y = v.Top - float64((v.Top-v.Bottom)*(float64(row)/float64(side-1)))
 	return x, y
 }
 
-// Landscape returns what there is so far.
+// Landscape returns what there is so far: as fine as all of the plane is.
 func (w *LandscapeWork) Landscape() *Landscape {
 	land := w.land
-	land.Loss, land.next = slices.Clone(land.Loss), w.next
 	land.Lowest = math.Inf(1)
-	for i, loss := range land.Loss {
-		if loss < land.Lowest {
-			land.Lowest = loss
-			land.LowestX, land.LowestY = land.Plane.Window.Point(i%land.Side, i/land.Side, land.Side)
+	if w.whole == 0 {
+		return &land
+	}
+	land.Side = int(w.detail)/w.whole + 1
+	land.Loss = make([]float64, 0, land.Side*land.Side)
+	for row := range land.Side {
+		for column := range land.Side {
+			loss := w.losses[row*w.whole*(int(w.detail)+1)+column*w.whole]
+			land.Loss = append(land.Loss, loss)
+			if loss < land.Lowest {
+				land.Lowest = loss
+				land.LowestX, land.LowestY = land.Plane.Window.Point(column, row, land.Side)
+			}
 		}
 	}
 	return &land

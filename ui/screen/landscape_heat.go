@@ -7,7 +7,7 @@ import (
 
 // ground draws the bands of the landscape.
 func (p painter) ground(t *terrain) {
-	if t.land == nil {
+	if len(t.logs) == 0 {
 		p.Fill(' ', theme.Dim.Style())
 		return
 	}

@@ -39,10 +39,10 @@ func (p painter) landscapePlot() {
 // two pixels each, one above the other.
 type terrain struct {
 	window    probe.Window
-	land      *probe.Landscape // nil: nothing is there yet
+	land      *probe.Landscape
 	w, h      int
 	low, high float64   // the losses that the bands span
-	logs      []float64 // of the landscape's points, NaN where the loss is no number
+	logs      []float64 // of the landscape's points, NaN where the loss is no number; empty: there are none yet
 }
 
 // landscapeLevels is how many bands there are.
@@ -115,15 +115,20 @@ func (t *terrain) level(column, row int) int {
 }
 
 // at returns the logarithm of the loss in the middle of a pixel, between the
-// four points around it.
+// four points around it: NaN where the landscape has none, which may be of
+// another window still.
 func (t *terrain) at(column, row int) float64 {
-	if t.land == nil {
+	if len(t.logs) == 0 {
 		return math.NaN()
 	}
-	side := t.land.Side
-	x := (float64(column)+0.5)/float64(t.w)*float64(side) - 0.5
-	y := (float64(row)+0.5)/float64(2*t.h)*float64(side) - 0.5
-	x, y = math.Max(0, math.Min(x, float64(side-1))), math.Max(0, math.Min(y, float64(side-1)))
+	side, of := t.land.Side, t.land.Plane.Window
+	x := t.window.Left + (float64(column)+0.5)/float64(t.w)*(t.window.Right-t.window.Left)
+	y := t.window.Top - (float64(row)+0.5)/float64(2*t.h)*(t.window.Top-t.window.Bottom)
+	x = (x - of.Left) / (of.Right - of.Left) * float64(side-1)
+	y = (of.Top - y) / (of.Top - of.Bottom) * float64(side-1)
+	if !(x >= 0 && y >= 0 && x <= float64(side-1) && y <= float64(side-1)) {
+		return math.NaN()
+	}
 	i, j := min(int(x), side-2), min(int(y), side-2)
 	fx, fy := x-float64(i), y-float64(j)
 	a, b := t.logs[j*side+i], t.logs[j*side+i+1]
@@ -310,7 +315,7 @@ func (p painter) landscapeAxes(t *terrain) {
 
 // landscapeScale draws the bands from the lowest to the highest loss.
 func (p painter) landscapeScale(t *terrain) {
-	if t.land == nil {
+	if len(t.logs) == 0 {
 		p.fitted(0, 0, p.W(), "working it out", theme.Dim)
 		return
 	}
