@@ -1,34 +1,69 @@
 package screen
 
 import (
+	"math"
+
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
-// ground draws the bands of the landscape.
+// ground draws the bands of the landscape: blank where it is not worked out, a
+// cross where the loss is no number.
 func (p painter) ground(t *terrain) {
-	if len(t.logs) == 0 {
-		p.Fill(' ', theme.Dim.Style())
-		return
-	}
 	for y := range t.h {
 		for x := range t.w {
-			p.set(x, y, shade(t.level(x, 2*y)), theme.Line)
+			upper, lower := t.pixels.at(x, 2*y), t.pixels.at(x, 2*y+1)
+			switch {
+			case upper >= 0 && lower >= 0:
+				p.heatCell(x, y, t.pixels)
+			case len(t.logs) > 0 && t.covers(x, 2*y) && x%2 == 0:
+				p.set(x, y, '×', theme.Alarm)
+			}
 		}
 	}
 }
 
-func shade(level int) rune {
-	if level < 0 {
-		return '×'
-	}
-	return [...]rune{' ', '░', '▒', '▓'}[level*4/landscapeLevels]
+// covers tells whether the landscape has been worked out at a pixel.
+func (t *terrain) covers(column, row int) bool {
+	x, y := t.place(column, row)
+	return !math.IsNaN(x) && !math.IsNaN(y)
 }
 
-func (p painter) band(x, y, level int) { p.set(x, y, shade(level), theme.Line) }
-
 // on draws a character on the ground.
-func (p painter) on(_ *terrain, x, y int, char rune, role theme.Role) { p.set(x, y, char, role) }
+func (p painter) on(t *terrain, x, y int, char rune, role theme.Role) {
+	if x >= 0 && y >= 0 && x < t.w && y < t.h {
+		p.over(x, y, t.pixels, char, inkOf(role), role)
+	}
+}
 
-// dotsOn draws dots on the ground.
-func (p painter) dotsOn(_ *terrain, dots *grid.Dots) { dots.Draw(p.Region) }
+// dotsOn draws dots on the ground, on the mean of a cell's two levels.
+func (p painter) dotsOn(t *terrain, dots *grid.Dots) {
+	dots.Draw(p.Region)
+	if p.plain {
+		return
+	}
+	for y := range t.h {
+		for x := range t.w {
+			role := theme.RoleOf(p.At(x, y).Style)
+			upper, lower := t.pixels.at(x, 2*y), t.pixels.at(x, 2*y+1)
+			if upper < 0 || lower < 0 || (role != theme.Update && role != theme.Backward && role != theme.Text) {
+				continue
+			}
+			p.Restyle(x, y, 1, theme.OnHeat(t.pixels.ramp, inkOf(role), (upper+lower)/2))
+		}
+	}
+}
+
+// inkOf is the ink of a role on the ground.
+func inkOf(role theme.Role) theme.Ink {
+	switch role {
+	case theme.Update:
+		return theme.InkUpdate
+	case theme.Backward:
+		return theme.InkBackward
+	case theme.Alarm:
+		return theme.InkAlarm
+	default:
+		return theme.InkText
+	}
+}

@@ -25,6 +25,7 @@ func (p painter) landscapePlot() {
 	}
 	chart := terrain{window: l.Plane.Window, land: l.Land, w: w, h: h}
 	chart.fit()
+	chart.pixels = chart.raster()
 	plot := body.in(grid.Rect{X: landscapeLabels, W: w, H: h})
 	plot.ground(&chart)
 	plot.ways(&chart)
@@ -41,12 +42,10 @@ type terrain struct {
 	window    probe.Window
 	land      *probe.Landscape
 	w, h      int
-	low, high float64   // the losses that the bands span
+	low, high float64 // the losses that the bands span
+	pixels    raster
 	logs      []float64 // of the landscape's points, NaN where the loss is no number; empty: there are none yet
 }
-
-// landscapeLevels is how many bands there are.
-const landscapeLevels = 12
 
 // fit chooses round losses for the lowest and the highest band, a million times
 // apart at the most.
@@ -103,32 +102,48 @@ func roundUp(v float64) float64 {
 // as an eye tells two bands apart.
 func roundNumbers() []float64 { return []float64{1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8} }
 
-// level returns the band of a pixel: −1 where the loss is no number or is not
-// there yet.
-func (t *terrain) level(column, row int) int {
-	v := t.at(column, row)
-	if math.IsNaN(v) {
-		return -1
-	}
+// raster works out the band of each pixel: −1 where the loss is no number or is
+// not there yet.
+func (t *terrain) raster() raster {
+	levels := make([]int, t.w*2*t.h)
 	low, high := math.Log10(t.low), math.Log10(t.high)
-	return int(math.Max(0, math.Min(landscapeLevels-1, math.Floor((v-low)/(high-low)*landscapeLevels))))
+	for i := range levels {
+		v := t.at(i%t.w, i/t.w)
+		if math.IsNaN(v) {
+			levels[i] = -1
+			continue
+		}
+		share := (v - low) / (high - low) * float64(theme.Depth.Levels())
+		levels[i] = int(math.Max(0, math.Min(float64(theme.Depth.Levels()-1), math.Floor(share))))
+	}
+	return raster{ramp: theme.Depth, w: t.w, h: t.h, at: func(x, y int) int { return levels[y*t.w+x] }}
 }
 
-// at returns the logarithm of the loss in the middle of a pixel, between the
-// four points around it: NaN where the landscape has none, which may be of
-// another window still.
+// place returns where the middle of a pixel lies among the landscape's points:
+// NaN where it has none, for it may be of another window still.
+func (t *terrain) place(column, row int) (x, y float64) {
+	last, of := float64(t.land.Side-1), t.land.Plane.Window
+	x = t.window.Left + (float64(column)+0.5)/float64(t.w)*(t.window.Right-t.window.Left)
+	y = t.window.Top - (float64(row)+0.5)/float64(2*t.h)*(t.window.Top-t.window.Bottom)
+	x = (x - of.Left) / (of.Right - of.Left) * last
+	y = (of.Top - y) / (of.Top - of.Bottom) * last
+	if x >= 0 && y >= 0 && x <= last && y <= last {
+		return x, y
+	}
+	return math.NaN(), math.NaN()
+}
+
+// at returns the logarithm of the loss at a pixel, between the four points
+// around it: NaN where the loss is no number or is not there.
 func (t *terrain) at(column, row int) float64 {
 	if len(t.logs) == 0 {
 		return math.NaN()
 	}
-	side, of := t.land.Side, t.land.Plane.Window
-	x := t.window.Left + (float64(column)+0.5)/float64(t.w)*(t.window.Right-t.window.Left)
-	y := t.window.Top - (float64(row)+0.5)/float64(2*t.h)*(t.window.Top-t.window.Bottom)
-	x = (x - of.Left) / (of.Right - of.Left) * float64(side-1)
-	y = (of.Top - y) / (of.Top - of.Bottom) * float64(side-1)
-	if !(x >= 0 && y >= 0 && x <= float64(side-1) && y <= float64(side-1)) {
+	x, y := t.place(column, row)
+	if math.IsNaN(x) {
 		return math.NaN()
 	}
+	side := t.land.Side
 	i, j := min(int(x), side-2), min(int(y), side-2)
 	fx, fy := x-float64(i), y-float64(j)
 	a, b := t.logs[j*side+i], t.logs[j*side+i+1]
@@ -324,14 +339,11 @@ func (p painter) landscapeScale(t *terrain) {
 	if p.W() < 48 {
 		each = 1
 	}
-	for level := range landscapeLevels {
-		for range each {
-			p.band(x, 0, level)
-			x++
-		}
-	}
+	levels := theme.Depth.Levels()
+	p.heatScale(x, 0, each*levels, theme.Depth)
+	x += each * levels
 	x += p.text(x, 0, " "+p.scene.Format.Brief(t.high, 2), theme.Dim)
-	if note := "log, " + strconv.Itoa(landscapeLevels) + " levels"; x+2+columns(note) <= p.W() {
+	if note := "log, " + strconv.Itoa(levels) + " levels"; x+2+columns(note) <= p.W() {
 		p.textRight(p.W(), 0, note, theme.Dim)
 	}
 }

@@ -36,6 +36,7 @@ const (
 	InkDim
 	InkPositive
 	InkNegative
+	InkBackward
 	InkUpdate
 	InkAlarm
 	inkCount
@@ -74,7 +75,7 @@ func (p Palette) inks() [inkCount]lipgloss.CompleteColor {
 	inks := [inkCount]lipgloss.CompleteColor{
 		InkText: p.Looks[Text].Fg, InkDim: p.Looks[Dim].Fg,
 		InkPositive: colour("#b4d9ff", "153", "15"), InkNegative: colour("#ffcf9f", "223", "15"),
-		InkUpdate: p.Looks[Update].Fg, InkAlarm: p.Looks[Alarm].Fg,
+		InkBackward: p.Looks[Backward].Fg, InkUpdate: p.Looks[Update].Fg, InkAlarm: p.Looks[Alarm].Fg,
 	}
 	if !p.Dark {
 		inks[InkPositive], inks[InkNegative] = colour("#0a3069", "17", "0"), colour("#6a2c00", "52", "0")
