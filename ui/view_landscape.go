@@ -18,6 +18,7 @@ type landscapeView struct {
 	zoom       int // times the window is halved; negative: doubled
 	ghost      *pastRun
 	lesson     Lesson // of the present run, to tell what sets the next one apart
+	liveliest  int    // the input that varies most, whose weights make the best picture
 }
 
 // pastRun is a run of training that is over.
@@ -109,19 +110,21 @@ func nextUnitOf(list []probe.Weight, i int) int {
 	return 0
 }
 
-// axes returns the two weights chosen. At first those are the first weight of
-// all and the first of the last layer; in a single layer its first two, or the
-// bias; where there is but one weight both are that.
+// axes returns the two weights chosen. At first those are the weight of the
+// liveliest input to the first unit, and the first of the last layer; in a
+// single layer also that of another input, or the bias; where there is but one
+// weight both are that.
 func (m *Model) axes() (across, up probe.Weight) {
 	a := m.lesson.Subject.Config.Architecture
 	if m.landscape.chosen {
 		return m.landscape.across, m.landscape.up
 	}
+	across.From = m.landscape.liveliest
 	switch last := m.lastLayer(); {
 	case last > 0:
 		up.Layer = last
 	case a.Inputs > 1:
-		up.From = 1
+		up.From = (across.From + 1) % a.Inputs
 	case a.Bias:
 		up.From = probe.Bias
 	case a.Outputs() > 1:
@@ -284,8 +287,11 @@ func byStep(places []probe.Place) []probe.Place {
 // the model looks at that.
 func (v *landscapeView) look(m *Model) {
 	before, now := m.seen.history, m.walk.History()
-	if len(before) == 0 || before[0] == now[0] {
-		v.lesson = m.lesson
+	if len(before) > 0 && before[0] == now[0] {
+		return
+	}
+	defer func() { v.lesson, v.liveliest = m.lesson, liveliest(m.lesson.Samples) }()
+	if len(before) == 0 {
 		return
 	}
 	ghost := &pastRun{label: setApart(&v.lesson, &m.lesson)}
@@ -295,11 +301,28 @@ func (v *landscapeView) look(m *Model) {
 			ghost.history = append(ghost.history, s)
 		}
 	}
-	v.lesson = m.lesson
 	v.chosen = v.chosen && fits(before[0], m.lesson.Subject.Config.Architecture)
 	if len(ghost.history) > 1 {
 		v.ghost = ghost
 	}
+}
+
+// liveliest returns the input that varies most over the samples, or some of
+// them: the first of equals.
+func liveliest(samples network.Samples) int {
+	some := probe.Spread(samples, 256)
+	best, most := 0, 0.0
+	for i := range some.X[0] {
+		sum, squares := 0.0, 0.0
+		for _, row := range some.X {
+			sum += row[i]
+			squares += row[i] * row[i]
+		}
+		if varies := squares - sum*sum/float64(some.Len()); varies > most*(1+1e-9) {
+			best, most = i, varies
+		}
+	}
+	return best
 }
 
 // setApart says what distinguished a run from the one after it.

@@ -90,6 +90,22 @@ func TestLandscapeOfChosenWeights(t *testing.T) {
 	p.sees("the bias of y", "a → h1")
 }
 
+// The first choice is the input that varies most.
+func TestLandscapeBeginsWithALivelyInput(t *testing.T) {
+	p := landscapeView(t, 120, 36, "iris", session.Given{Flag: "hidden", Value: "3"})
+	p.sees("petal length → h1", "h1 → setosa")
+}
+
+// A step that raises the loss is not called descent, wherever the reason lies.
+func TestLandscapeSaysWhyTheLossRises(t *testing.T) {
+	p := landscapeView(t, 120, 36, "xor", session.Given{Flag: "lr", Value: "0.1"})
+	p.press("e")
+	p.sees("why it is called descent")
+	p = landscapeView(t, 120, 36, "xor", session.Given{Flag: "lr", Value: "5"})
+	p.press(times(7, "e")...)
+	p.sees("why it bounces", "in weights that are held here")
+}
+
 func TestLandscapeZooms(t *testing.T) {
 	p := landscapeView(t, 120, 36, "xor")
 	p.press("e", "e")

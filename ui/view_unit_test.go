@@ -143,9 +143,9 @@ func TestUnitHasAPast(t *testing.T) {
 	p := unitView(t, 120, 36, "iris", irisUnits()...)
 	p.press(times(12, "e")...)
 	p.press("h")
-	p.sees("history", "steps 0 to 180", "mean |δ|", "∂J/∂w")
+	p.sees("history", "steps 0 to 180", "|δ| log", "∂J/∂w")
 	for line := range strings.Lines(p.frame()) {
-		if strings.Contains(line, "mean |δ|") && !strings.ContainsFunc(line, braille) {
+		if strings.Contains(line, "|δ| log") && !strings.ContainsFunc(line, braille) {
 			t.Errorf("δ has no past: %s", line)
 		}
 	}

@@ -70,7 +70,7 @@ type LandscapeWork struct {
 // workOfPoint is about how many products a point may take, so that a slice has
 // time for several; leastSamples are looked at all the same.
 const (
-	workOfPoint  = 200_000
+	workOfPoint  = 100_000
 	leastSamples = 64
 )
 

@@ -362,7 +362,7 @@ func (p painter) landscapeLegend() {
 	}
 	list = append(list, entry{"1 2 3", theme.Strong, "steps"})
 	if l.Ghost != nil {
-		list = append(list, entry{"━", theme.Text, l.Ghost.Label + ", before"})
+		list = append(list, entry{"━", theme.Text, "before"})
 	}
 	x := 0
 	for _, e := range list {

@@ -10,11 +10,29 @@ import (
 type valley struct {
 	title, meaning string
 	short          string // beside η · λ
+	bounces        bool   // the next step lands higher
 }
 
-// valley reads the curvature here: the steps of plain gradient descent along
-// the steepest direction leave 1 − ηλ of the distance to the floor.
+// valley reads the curvature here, and what the step did. Where the loss rose
+// though the valley is wide enough for η, the reason lies elsewhere.
 func (s *Scene) valley() valley {
+	v := s.valleyHere()
+	l := s.Landscape
+	rose := l.Across.Moved && s.Step.LossAfter > s.Step.Loss
+	if !rose || v.short == "" || v.bounces {
+		return v
+	}
+	v.title = "why it bounces"
+	v.meaning = "In this plane η is small enough, and yet the step raised J: it went too far in weights that are held here."
+	if l.Others == 0 {
+		v.meaning = "By the curvature here η is small enough, and yet the step raised J: the valley bends."
+	}
+	return v
+}
+
+// valleyHere reads the curvature: the steps of plain gradient descent along the
+// steepest direction leave 1 − ηλ of the distance to the floor.
+func (s *Scene) valleyHere() valley {
 	l := s.Landscape
 	if l.Land == nil || !l.Land.HasHere {
 		return valley{title: "why it goes as it does"}
@@ -31,7 +49,7 @@ func (s *Scene) valley() valley {
 		}
 	case product > 2:
 		return valley{
-			title: "why it bounces", short: "over 2: out",
+			title: "why it bounces", short: "over 2: out", bounces: true,
 			meaning: "η is too large for this valley: a step lands higher on the other side than it began, and the next one higher still.",
 		}
 	case product > 1:
@@ -92,8 +110,8 @@ func (p painter) landscapeWhy() {
 	for y, row := range rows {
 		body.fitted(0, y, end-cell-1, row.name, theme.Text)
 		body.number(end-cell, y, row.value, row.known, unmarked, theme.Text)
-		if row.known {
-			body.fitted(end+2, y, body.W()-end-2, row.note, theme.Dim)
+		if row.known && end+2+columns(row.note) <= body.W() {
+			body.text(end+2, y, row.note, theme.Dim)
 		}
 	}
 	meaning := v.meaning

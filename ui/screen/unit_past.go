@@ -44,14 +44,18 @@ func (p painter) unitPast() {
 	if room-shown*height < 1 {
 		return
 	}
-	body.text(1, y, "mean |δ|", theme.Text)
+	body.fitted(1, y, c.label, deltaLabel, theme.Text)
 	x, w, at := c.weight, c.weightNumber-c.weight-1, c.weightNumber
 	if c.gradient > 0 {
 		x, w, at = c.gradient, c.gradientNumber-c.gradient-1, c.gradientNumber
 	}
-	body.spark(grid.Rect{X: x, Y: y, W: w, H: height}, past.Deltas, theme.Backward)
+	body.spark(grid.Rect{X: x, Y: y, W: w, H: height}, past.Deltas.logarithms(), theme.Backward)
 	body.number(at, y, past.MeanDelta, s.reached(stepper.Delta, s.Selection.Layer, s.Selection.Unit), unmarked, theme.Text)
 }
+
+// deltaLabel names the line of δ, which falls through powers of ten as a
+// network learns.
+const deltaLabel = "|δ| log"
 
 // pastColumns are the columns of the history; gradients have none where there
 // is no room.
@@ -64,12 +68,12 @@ type pastColumns struct {
 func (p painter) pastColumns() (pastColumns, bool) {
 	const leastLine, gap = 6, 3
 	s := p.scene
-	c := pastColumns{label: columns("mean |δ|")}
+	c := pastColumns{label: columns(deltaLabel)}
 	for i := range s.Unit.Past.Weights {
 		c.label = max(c.label, columns(s.pastLabel(i)))
 	}
 	cell := s.Format.Width()
-	c.label = min(c.label, max(8, p.W()/4))
+	c.label = min(c.label, max(columns(deltaLabel), p.W()/4))
 	x := 1 + c.label + 1
 	line := (p.W() - x - 2*(cell+1) - gap) / 2
 	if line < leastLine {
@@ -176,6 +180,15 @@ func (p painter) spark(r grid.Rect, line Line, role theme.Role) {
 		before = i
 	}
 	dots.Draw(part.Region)
+}
+
+// logarithms returns the line on a logarithmic scale, with gaps where it is 0.
+func (l Line) logarithms() Line {
+	list := make(Line, len(l))
+	for i, m := range l {
+		list[i] = Moment{Step: m.Step, Value: math.Log10(m.Value)}
+	}
+	return list
 }
 
 // extremes returns the smallest and largest finite value: low > high where

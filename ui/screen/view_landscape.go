@@ -107,20 +107,7 @@ func (p painter) landscapeHere() {
 	s, l := p.scene, p.scene.Landscape
 	body := p.panel("here", "after step "+number.Group(l.Here.Step))
 	cell := s.Format.Width()
-	columnEnds := [3]int{}
-	x := body.W()
-	for i := 2; i >= 0; i-- {
-		columnEnds[i] = x
-		x -= cell + 2
-	}
-	for i := range columnEnds {
-		columnEnds[i] -= max(0, min(x-22, 12))
-	}
-	label := columnEnds[0] - cell - 1
-	if label < 6 {
-		columnEnds = [3]int{body.W(), 0, 0}
-		label = body.W() - cell - 1
-	}
+	columnEnds, label := hereColumns(body.W(), cell)
 	head := "update"
 	if s.config().Optimizer.Name == "sgd" {
 		head = "−η·∂J/∂w"
@@ -150,6 +137,23 @@ func (p painter) landscapeHere() {
 		}
 	}
 	body.landscapeLosses(4, columnEnds[0], label)
+}
+
+// hereColumns returns where the numbers of the two weights end, and the width
+// of their names: gradients and updates are not shown where there is no room.
+func hereColumns(w, cell int) (ends [3]int, label int) {
+	const widestName, symbol = 22, 3
+	for _, gap := range []int{2, 1} {
+		ends = [3]int{w - 2*(cell+gap), w - cell - gap, w}
+		if label = ends[0] - cell - 1; label >= symbol+3 || (gap == 1 && label >= symbol) {
+			left := max(0, min(label-widestName, 12))
+			for i := range ends {
+				ends[i] -= left
+			}
+			return ends, label - left
+		}
+	}
+	return [3]int{w}, w - cell - 1
 }
 
 // landscapeLosses draws J here and the lowest J of the window.
