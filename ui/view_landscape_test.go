@@ -103,7 +103,7 @@ func TestLandscapeSaysWhyTheLossRises(t *testing.T) {
 	p.sees("why it is called descent")
 	p = landscapeView(t, 120, 36, "xor", session.Given{Flag: "lr", Value: "5"})
 	p.press(times(7, "e")...)
-	p.sees("why it bounces", "in weights that are held here")
+	p.sees("why it bounces", "raised J")
 }
 
 func TestLandscapeZooms(t *testing.T) {

@@ -68,7 +68,10 @@ func (s *Scene) valleyHere() valley {
 // whyWants is how many rows the panel would like. The longest sentence decides,
 // so that the panels under it hold still.
 func (p painter) whyWants(w int) int {
-	const longest = 118
+	longest := 118
+	if p.scene.config().Optimizer.Name != "sgd" {
+		longest += 60
+	}
 	return 1 + 5 + 1 + longest/max(10, w-2*(margin+1)) + 1
 }
 
