@@ -131,6 +131,9 @@ func (k keys) hints(m *Model) []screen.Hint {
 	var hints []screen.Hint
 	for _, key := range hintOrder(m.view) {
 		b, _ := k.find(key, m.view)
+		if b.hint == "" {
+			continue // The view has the key for something else.
+		}
 		h := screen.Hint{Key: firstKey(b.shown), Does: b.hint}
 		switch h.Key {
 		case "g":
@@ -153,8 +156,7 @@ func viewRange() string {
 	for _, v := range views() {
 		list = append(list, v.key)
 	}
-	last := len(list) - 1
-	if first := list[0][0]; last > 1 && int(list[last][0]-first) == last {
+	if last := len(list) - 1; last > 3 {
 		return list[0] + "–" + list[last]
 	}
 	return strings.Join(list, " ")

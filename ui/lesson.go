@@ -19,6 +19,9 @@ type Lesson struct {
 	Rows  []int     // of the set, for each sample of the training part
 	Test  int       // rows kept for testing
 
+	TestRows    []int // of the set, for each sample of the test part
+	TestSamples network.Samples
+
 	Subject explain.Subject
 	Samples network.Samples
 	State   *network.State // to go on from; nil for the beginning
@@ -49,6 +52,7 @@ func (l *Lesson) walk() (*stepper.Walk, error) {
 func NewLesson(run *session.Run) Lesson {
 	return Lesson{
 		Title: run.Title, Note: run.Note, Set: run.Set, Rows: run.Train, Test: len(run.Test),
+		TestRows: run.Test, TestSamples: run.TestSamples,
 		Subject: SubjectOf(run), Samples: run.TrainSamples, State: run.State,
 		Redraw: func(seed uint64) (Lesson, bool) { return redraw(run, seed) },
 	}

@@ -45,6 +45,7 @@ type Model struct {
 
 	unitView  unitView
 	landscape landscapeView
+	surface   surfaceView
 
 	view     screen.View
 	alone    screen.Panel

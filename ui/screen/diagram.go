@@ -247,8 +247,14 @@ func (c *column) tightest(rows int) int {
 		return c.height()
 	}
 	want := c.height()
-	if c.density == box {
+	switch {
+	case c.layer < 0:
+	case c.density == box:
 		want = boxPitch
+	case c.density == threeRows:
+		want++
+	default:
+		want += 2
 	}
 	return max(1, min(want, (rows-c.height())/(len(c.places)-1)))
 }

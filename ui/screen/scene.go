@@ -19,6 +19,7 @@ const (
 	EveryView     View = 0 // none of them: what holds for all
 	NetworkView   View = 1
 	MatricesView  View = 2
+	SurfaceView   View = 3
 	UnitView      View = 7
 	LandscapeView View = 8
 )
@@ -89,6 +90,7 @@ type Scene struct {
 
 	View      View
 	Unit      *UnitPicture      // of the selected unit; nil in other views
+	Surface   *SurfacePicture   // nil in other views
 	Landscape *LandscapePicture // nil in other views
 	Spotlight Panel             // the only panel, with what is at work alone in full colour
 	Help      []HelpLine        // not empty: the help is shown

@@ -46,6 +46,7 @@ func (p painter) all(w, h int) {
 // viewPanels are the views that take all the room between ribbon and footer.
 func viewPanels() map[View]func(painter) {
 	return map[View]func(painter){
+		SurfaceView:   painter.surface,
 		MatricesView:  painter.matrices,
 		UnitView:      painter.unitUpClose,
 		LandscapeView: painter.landscape,

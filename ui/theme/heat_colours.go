@@ -1,5 +1,7 @@
 package theme
 
+import "github.com/charmbracelet/lipgloss"
+
 // The ramps of dark palettes: mixed in OKLab from nearly the background to a
 // little more than half of the hue, so that points on them do not drown.
 func darkHeat() heatColours {
@@ -53,18 +55,7 @@ func darkHeat() heatColours {
 			colour("#63583d", "239", "3"),
 			colour("#8b7442", "101", "3"),
 		},
-		ManyClasses: {
-			colour("#3d628e", "60", "4"),
-			colour("#82563d", "95", "1"),
-			colour("#3e774b", "65", "2"),
-			colour("#864f6f", "95", "5"),
-			colour("#7b6840", "95", "3"),
-			colour("#357078", "60", "6"),
-			colour("#69578e", "60", "13"),
-			colour("#89504f", "95", "9"),
-			colour("#5e778e", "66", "12"),
-			colour("#6e757d", "243", "7"),
-		},
+		ManyClasses: darkManyClasses(),
 	}
 }
 
@@ -120,17 +111,36 @@ func lightHeat() heatColours {
 			colour("#cdb99e", "181", "3"),
 			colour("#bb9c73", "143", "3"),
 		},
-		ManyClasses: {
-			colour("#88b1ed", "111", "4"),
-			colour("#dda389", "180", "1"),
-			colour("#8eba95", "108", "2"),
-			colour("#e09bbf", "175", "5"),
-			colour("#c4aa88", "180", "3"),
-			colour("#8cb4bb", "109", "6"),
-			colour("#b7a6ef", "147", "13"),
-			colour("#eb9792", "174", "9"),
-			colour("#798fb0", "103", "12"),
-			colour("#a2a7ae", "248", "7"),
-		},
+		ManyClasses: lightManyClasses(),
+	}
+}
+
+func darkManyClasses() []lipgloss.CompleteColor {
+	return []lipgloss.CompleteColor{
+		colour("#3d628e", "60", "4"),
+		colour("#82563d", "95", "1"),
+		colour("#3e774b", "65", "2"),
+		colour("#864f6f", "95", "5"),
+		colour("#7b6840", "95", "3"),
+		colour("#357078", "60", "6"),
+		colour("#69578e", "60", "13"),
+		colour("#89504f", "95", "9"),
+		colour("#5e778e", "66", "12"),
+		colour("#6e757d", "243", "7"),
+	}
+}
+
+func lightManyClasses() []lipgloss.CompleteColor {
+	return []lipgloss.CompleteColor{
+		colour("#88b1ed", "111", "4"),
+		colour("#dda389", "180", "1"),
+		colour("#8eba95", "108", "2"),
+		colour("#e09bbf", "175", "5"),
+		colour("#c4aa88", "180", "3"),
+		colour("#8cb4bb", "109", "6"),
+		colour("#b7a6ef", "147", "13"),
+		colour("#eb9792", "174", "9"),
+		colour("#798fb0", "103", "12"),
+		colour("#a2a7ae", "248", "7"),
 	}
 }

@@ -1,0 +1,136 @@
+package screen
+
+import (
+	"math"
+
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/ui/theme"
+)
+
+// SurfacePicture is what the view of the decision surface shows besides the
+// rest of the scene.
+type SurfacePicture struct {
+	Plane   probe.InputPlane
+	Surface *probe.Surface // nil: not there yet
+	Points  []SurfacePoint
+
+	Row    int         // of the training part: the selected sample
+	At     []float64   // the inputs of the selected sample, or where it was moved to
+	Moved  bool        // it was
+	Answer [][]float64 // the activations of each layer there
+
+	Layer      int // whose units have pictures; −1: there is no hidden one
+	Parameters []network.Parameters
+	Low, High  float64 // of the targets
+}
+
+// SurfacePoint is a sample on the plane.
+type SurfacePoint struct {
+	X, Y   float64
+	Target float64 // of the first output
+	Class  int     // −1 where the target is a number
+	Row    int     // of its part
+	Test   bool
+	Wrong  bool
+}
+
+// ramp returns the colours of the surface.
+func (s *Scene) surfaceRamp() theme.Ramp {
+	const few = 5
+	switch outputs := s.units(s.last()); {
+	case outputs == 1 || s.classes() != outputs:
+		return theme.Diverging
+	case outputs <= few:
+		return theme.FewClasses
+	default:
+		return theme.ManyClasses
+	}
+}
+
+// answerLevel is the level of what the outputs say at a pixel; −1 where that is
+// no number.
+func (s *Scene) answerLevel(pixel int) int {
+	surface := s.Surface.Surface
+	ramp := s.surfaceRamp()
+	if ramp == theme.Diverging {
+		return between(surface.Outputs[0][pixel], s.Surface.Low, s.Surface.High, ramp.Levels())
+	}
+	best := 0
+	for j := range surface.Outputs {
+		v := surface.Outputs[j][pixel]
+		if math.IsNaN(v) {
+			return -1
+		}
+		if v > surface.Outputs[best][pixel] {
+			best = j
+		}
+	}
+	return classLevel(ramp, best, surface.Outputs[best][pixel])
+}
+
+// classLevel is the level of a class that is told with some certainty.
+func classLevel(ramp theme.Ramp, class int, certainty float64) int {
+	if ramp == theme.ManyClasses {
+		return class % ramp.Levels()
+	}
+	switch {
+	case certainty < 0.6:
+		return 3 * class
+	case certainty < 0.9:
+		return 3*class + 1
+	default:
+		return 3*class + 2
+	}
+}
+
+// between is the level of a number from low to high; −1 where it is none.
+func between(v, low, high float64, levels int) int {
+	if math.IsNaN(v) {
+		return -1
+	}
+	part := math.Max(0, math.Min(1, (v-low)/(high-low)))
+	return int(math.Min(math.Floor(part*float64(levels)), float64(levels-1)))
+}
+
+// unitSpan returns what the activations of the pictured layer lie between: what
+// the function allows, or as far as they go where it allows everything.
+func (s *Scene) unitSpan(unit int) (low, high float64) {
+	switch s.config().Architecture.Layers[s.Surface.Layer].Activation.Name {
+	case "sigmoid":
+		return 0, 1
+	case "tanh":
+		return -1, 1
+	}
+	most := 0.0
+	for _, v := range s.Surface.Surface.Hidden[unit] {
+		if !math.IsNaN(v) && !math.IsInf(v, 0) {
+			most = math.Max(most, math.Abs(v))
+		}
+	}
+	if most == 0 {
+		return -1, 1
+	}
+	return -most, most
+}
+
+// surfaceRaster is the surface in w × h cells.
+func (s *Scene) surfaceRaster(w, h int) raster {
+	surface := s.Surface.Surface
+	return raster{ramp: s.surfaceRamp(), w: w, h: h, at: func(x, y int) int {
+		return s.answerLevel(scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W))
+	}}
+}
+
+// unitRaster is what one hidden unit says, in w × h cells.
+func (s *Scene) unitRaster(unit, w, h int) raster {
+	surface := s.Surface.Surface
+	low, high := s.unitSpan(unit)
+	return raster{ramp: theme.Diverging, w: w, h: h, at: func(x, y int) int {
+		pixel := scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W)
+		return between(surface.Hidden[unit][pixel], low, high, theme.Diverging.Levels())
+	}}
+}
+
+// scaled maps the middle of pixel i of n to one of m.
+func scaled(i, n, m int) int { return min((2*i+1)*m/(2*n), m-1) }

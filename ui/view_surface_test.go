@@ -1,0 +1,90 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/muesli/termenv"
+
+	"backstep/data/session"
+	"backstep/ui/grid"
+)
+
+func hidden(units string) session.Given { return session.Given{Flag: "hidden", Value: units} }
+
+func TestTheSurfaceShowsAnswersAndUnits(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "moons", hidden("6"), session.Given{Flag: "test-fraction", Value: "0.3"})
+	p.command("goto 50")
+	p.press("3")
+	p.sees("decision surface", "what ŷ is over x1 and x2", "h1", "h6", "○ test", "× wrong", "[●]")
+	if strings.Contains(p.frame(), "working it out") {
+		t.Errorf("the surface is not there:\n%s", p.frame())
+	}
+}
+
+func TestTheArrowsMoveTheSampleAndItsAnswer(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "moons", hidden("3"))
+	p.press("e", "3")
+	before := p.frame()
+	p.press(times(12, "right")...)
+	p.sees("[✛] moved")
+	if step := "epoch 1 "; !strings.Contains(p.frame(), step) {
+		t.Errorf("an arrow moved the walk:\n%s", p.frame())
+	}
+	if line := func(f string) string {
+		for _, l := range strings.Split(f, "\n") {
+			if strings.Contains(l, "ŷ ") && strings.Contains(l, "x1 ") && strings.Contains(l, "[") {
+				return l
+			}
+		}
+		return ""
+	}; line(before) == line(p.frame()) {
+		t.Errorf("the answer does not follow:\n%s", p.frame())
+	}
+	p.press("esc")
+	if p.frame() != before {
+		t.Errorf("esc does not put the sample back:\n%s\nbut\n%s", p.frame(), before)
+	}
+}
+
+func TestTheSurfaceOfSeveralInputsHoldsTheOthers(t *testing.T) {
+	p := open(t, 200, 60, plainLook(), "iris", hidden("4"))
+	p.press("e", "3")
+	p.sees("sepal length and sepal width, the others at their means", "setosa", "virginica")
+	p.press("x")
+	p.sees("petal length and sepal width")
+	p.press("y", "y")
+	p.sees("petal length and sepal length")
+}
+
+func TestANetworkOfOneInputHasACurve(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "curve", hidden("3"))
+	p.press("e", "3")
+	p.sees("what ŷ is over x", "●")
+	p.press("y")
+	p.sees("there are no other inputs")
+}
+
+func TestTheSurfaceFitsEverySize(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		flags []session.Given
+	}{{"moons", []session.Given{hidden("6")}}, {"iris", []session.Given{hidden("20,3")}}, {"curve", nil}, {"and", []session.Given{hidden("0")}}} {
+		for _, glyphs := range []grid.Glyphs{grid.Braille, grid.ASCII} {
+			p := open(t, 80, 24, look{theme: "dark", colour: termenv.TrueColor, glyphs: glyphs}, c.name, c.flags...)
+			p.press("3", "e", "left")
+			for _, w := range []int{20, 37, 60, 71, 72, 80, 100, 120, 150, 250} {
+				for _, h := range []int{5, 9, 15, 16, 24, 36, 80} {
+					p.resize(w, h)
+					p.fits(w, h)
+				}
+			}
+		}
+	}
+}
+
+func TestTheSurfaceSurvivesWhatIsNotFinite(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "moons", hidden("4"), session.Given{Flag: "lr", Value: "1e200"}, session.Given{Flag: "activation", Value: "relu"})
+	p.press("3", "e", "e", "e", "e")
+	p.fits(120, 36)
+}
