@@ -43,13 +43,29 @@ func (o *epochOrder) arrange(epoch int) {
 		o.order[i] = i
 	}
 	if o.shuffle {
-		NewStream(o.seed, Shuffling, uint64(epoch)).Shuffle(o.order)
+		shuffled(o.order, o.seed, epoch)
 	}
 	for place := 0; place < len(o.order); place += o.batch {
 		batch := o.order[place : place+o.size(place)]
 		gather(o.x[place*len(o.samples.X[0]):], o.samples.X, batch)
 		gather(o.y[place*len(o.samples.Y[0]):], o.samples.Y, batch)
 	}
+}
+
+// EpochOrder returns the order in which a shuffled epoch, from 1, takes n
+// samples: it depends on the seed and the epoch alone.
+func EpochOrder(n int, seed uint64, epoch int) []int {
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	shuffled(order, seed, epoch)
+	return order
+}
+
+// shuffled puts sorted samples into the order of an epoch.
+func shuffled(order []int, seed uint64, epoch int) {
+	NewStream(seed, Shuffling, uint64(epoch)).Shuffle(order)
 }
 
 // inputs returns x of the batch that starts at place, unit by unit.

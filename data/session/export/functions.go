@@ -1,0 +1,121 @@
+package export
+
+import (
+	"strings"
+
+	"backstep/data/session"
+)
+
+// activation is the Python of an activation of that name.
+func activation(name string) string {
+	body, says := "", ""
+	switch name {
+	case "linear":
+		body = "z"
+	case "sigmoid":
+		body = "torch.sigmoid(z)"
+	case "tanh":
+		body = "torch.tanh(z)"
+	case "relu":
+		body = "torch.relu(z)"
+	case "leaky-relu":
+		body = "torch.nn.functional.leaky_relu(z, 0.01)"
+	case "elu":
+		body = "torch.nn.functional.elu(z)"
+	case "gelu":
+		body, says = "torch.nn.functional.gelu(z)", "The exact form, with erf."
+	case "silu":
+		body = "torch.nn.functional.silu(z)"
+	case "softplus":
+		body, says = "torch.logaddexp(z, torch.zeros_like(z))", "ln(1 + e^z), and not z itself above 20."
+	case "softmax":
+		body, says = "torch.softmax(z, dim=1)", "Over the units of each sample."
+	}
+	text := "def " + identifier(name) + "(z):\n"
+	if says != "" {
+		text += "    \"\"\"" + says + "\"\"\"\n"
+	}
+	return text + "    return " + body + "\n"
+}
+
+// identifier is a name as Python can have it.
+func identifier(name string) string { return strings.ReplaceAll(name, "-", "_") }
+
+// loss is the Python of the loss of each sample, from z where that is exact.
+func loss(run *session.Run) string {
+	output := run.Config.Architecture.Output().Activation.Name
+	name := run.Config.Loss.Name
+	head := "def loss_of_samples(z, a, y):\n"
+	switch name {
+	case "mse":
+		return head + doc("The mean of the squared errors of each sample.") + "    return ((y - a) ** 2).mean(dim=1)\n"
+	case "sse":
+		return head + doc("Half the sum of the squared errors of each sample.") + "    return 0.5 * ((y - a) ** 2).sum(dim=1)\n"
+	case "mae":
+		return head + doc("The mean of the absolute errors of each sample.") + "    return (y - a).abs().mean(dim=1)\n"
+	case "huber":
+		return head + doc("Half the square of a small error, and in proportion to a large one.") +
+			"    e = (a - y).abs()\n    return torch.where(e <= 1, 0.5 * e ** 2, e - 0.5).mean(dim=1)\n"
+	case "bce":
+		if output == "sigmoid" {
+			return head + doc("Binary cross-entropy from z: no logarithm of a probability that was rounded to 0 or 1.") +
+				"    zero = torch.zeros_like(z)\n" +
+				"    return (y * torch.logaddexp(-z, zero) + (1 - y) * torch.logaddexp(z, zero)).mean(dim=1)\n"
+		}
+		return head + doc("Binary cross-entropy, its logarithms not clamped; 0 times anything is 0.") +
+			"    return -(torch.xlogy(y, a) + torch.xlogy(1 - y, 1 - a)).mean(dim=1)\n"
+	default:
+		if output == "softmax" {
+			return head + doc("Cross-entropy from z: no logarithm of a probability that was rounded to 0.") +
+				"    return -(y * torch.log_softmax(z, dim=1)).sum(dim=1)\n"
+		}
+		return head + doc("Cross-entropy; 0 times anything is 0.") + "    return -torch.xlogy(y, a).sum(dim=1)\n"
+	}
+}
+
+func doc(text string) string { return "    \"\"\"" + text + "\"\"\"\n" }
+
+// penalty is the Python of the penalties.
+func penalty(run *session.Run) string {
+	var terms []string
+	if l1 := run.Config.Penalty.L1; l1 != 0 {
+		terms = append(terms, number(l1)+" * sum(w.abs().sum() for w in WEIGHTS)")
+	}
+	if l2 := run.Config.Penalty.L2; l2 != 0 {
+		terms = append(terms, "0.5 * "+number(l2)+" * sum((w ** 2).sum() for w in WEIGHTS)")
+	}
+	if terms == nil {
+		return "0.0"
+	}
+	return strings.Join(terms, " + ")
+}
+
+// optimizer is the Python of the optimiser: PyTorch's own, whose definitions
+// are the ones used here.
+func optimizer(run *session.Run) string {
+	o := &run.Config.Optimizer
+	trained := "WEIGHTS + BIASES"
+	if run.Config.FrozenBiases {
+		trained = "WEIGHTS" // The biases keep their values.
+	}
+	rate := ", lr=" + number(run.Config.LearningRate)
+	betas := ", betas=(" + number(o.Beta1) + ", " + number(o.Beta2) + "), eps=" + number(o.Epsilon)
+	name, rest := "SGD", ""
+	switch o.Name {
+	case "momentum":
+		rest = ", momentum=" + number(o.Momentum)
+	case "nesterov":
+		if o.Momentum != 0 { // Without it nesterov is sgd, and PyTorch wants it said so.
+			rest = ", momentum=" + number(o.Momentum) + ", nesterov=True"
+		}
+	case "adagrad":
+		name, rest = "Adagrad", ", eps="+number(o.Epsilon)
+	case "rmsprop":
+		name, rest = "RMSprop", ", alpha="+number(o.Rho)+", eps="+number(o.Epsilon)
+	case "adam":
+		name, rest = "Adam", betas
+	case "adamw":
+		name, rest = "AdamW", betas+", weight_decay="+number(o.WeightDecay)
+	}
+	return "torch.optim." + name + "(" + trained + rate + rest + ")"
+}

@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+"""diabetes
+
+A 2-2-1 network: sigmoid, sigmoid; loss bce, optimiser sgd.
+It starts from the same weights, sees the same data in the same order, and computes in float64.
+
+    python3 program.py           prints a line an epoch: its number, and its loss
+    python3 program.py --trace   prints every number of every step as JSON Lines instead
+
+It needs PyTorch, and nothing else.
+"""
+
+import json
+import math
+import sys
+
+import torch
+
+torch.set_default_dtype(torch.float64)
+
+EPOCHS = 3
+
+# --- Data: 4 samples, a row each, as the network gets them ---
+
+X = torch.tensor([
+    [0.62, 0.45],
+    [0.31, 0.28],
+    [0.88, 0.71],
+    [0.25, 0.6],
+])
+Y = torch.tensor([
+    [1.0],
+    [0.0],
+    [1.0],
+    [0.0],
+])
+
+# --- Weights: a row for each unit they come from, a column for each they go to ---
+
+WEIGHTS = [
+    torch.tensor([[0.9180061859499369, 0.6074117529752143], [0.34962850757927055, 0.3825566793256818]], requires_grad=True),
+    torch.tensor([[0.8064529729793897], [0.5307890468248485]], requires_grad=True),
+]
+BIASES = [
+    torch.tensor([0.08101439959387358, 0.4411610559025869], requires_grad=True),
+    torch.tensor([0.47005264747538367], requires_grad=True),
+]
+
+# --- Activations ---
+
+
+def sigmoid(z):
+    return torch.sigmoid(z)
+
+
+ACTIVATIONS = [sigmoid, sigmoid]
+
+# --- The network ---
+
+
+def forward(x):
+    """Returns z and a of each layer for a batch of rows."""
+    sums, activations = [], []
+    a = x
+    for layer, activation in enumerate(ACTIVATIONS):
+        z = a @ WEIGHTS[layer] + BIASES[layer]
+        z.retain_grad()  # its gradient, times the samples of the batch, is delta
+        a = activation(z)
+        sums.append(z)
+        activations.append(a)
+    return sums, activations
+
+
+def loss_of_samples(z, a, y):
+    """Binary cross-entropy from z: no logarithm of a probability that was rounded to 0 or 1."""
+    zero = torch.zeros_like(z)
+    return (y * torch.logaddexp(-z, zero) + (1 - y) * torch.logaddexp(z, zero)).mean(dim=1)
+
+
+def penalty():
+    """What keeps weights small; biases are left alone."""
+    return 0.0
+
+
+# --- The optimiser ---
+
+OPTIMIZER = torch.optim.SGD(WEIGHTS + BIASES, lr=2.0)
+
+BATCH_SIZE = 4
+
+
+def batches(epoch):
+    """The rows of each step of an epoch, which counts from 1."""
+    order = list(range(len(X)))
+    for start in range(0, len(order), BATCH_SIZE):
+        yield order[start:start + BATCH_SIZE]
+
+
+def step(rows):
+    """One step on a batch; returns what it computed before its update."""
+    sums, activations = forward(X[rows])
+    data_loss = loss_of_samples(sums[-1], activations[-1], Y[rows]).mean()
+    loss = data_loss + penalty()
+    for parameter in WEIGHTS + BIASES:
+        parameter.grad = None
+    loss.backward()
+    OPTIMIZER.step()
+    return sums, activations, data_loss, loss
+
+
+# --- Trace ---
+
+HEADER = r"""{"format": "backstep-trace/1"}"""
+
+
+def plain(value):
+    """A tensor as lists, and what is not finite as a string, for JSON has no such numbers."""
+    if isinstance(value, torch.Tensor):
+        return plain(value.tolist())
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "Infinity" if value > 0 else "-Infinity"
+    return value
+
+
+def record(epoch, number, rows, result, before):
+    """The line of a step. Weights before it are there where no line before it has them."""
+    sums, activations, data_loss, loss = result
+    layers = []
+    for layer, (z, a) in enumerate(zip(sums, activations)):
+        line = {
+            "z": plain(z.detach()),
+            "a": plain(a.detach()),
+            "delta": plain(z.grad * len(rows)),
+            "grad_weights": plain(WEIGHTS[layer].grad),
+            "grad_biases": plain(BIASES[layer].grad),
+            "weights": plain(WEIGHTS[layer].detach()),
+            "biases": plain(BIASES[layer].detach()),
+        }
+        if before:
+            line["weights_before"] = before[0][layer]
+            line["biases_before"] = before[1][layer]
+        layers.append(line)
+    return {
+        "epoch": epoch, "step": number, "samples": rows,
+        "loss": plain(loss.item()), "data_loss": plain(data_loss.item()), "layers": layers,
+    }
+
+
+def main():
+    trace = "--trace" in sys.argv[1:]
+    if trace:
+        print(HEADER)
+    number = 0
+    before = [plain([w.tolist() for w in WEIGHTS]), plain([b.tolist() for b in BIASES])]
+    for epoch in range(1, 1 + EPOCHS):
+        total = 0.0
+        for rows in batches(epoch):
+            number += 1
+            result = step(rows)
+            total += result[3].item() * len(rows)
+            if trace:
+                print(json.dumps(record(epoch, number, rows, result, before)))
+                before = None
+        if not trace:
+            print(epoch, total / len(X))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"backstep/data"
+	"backstep/data/session/export"
+	"backstep/network/trace"
+)
+
+func newExport(s streams) *cobra.Command {
+	epochs := count(100)
+	to := ""
+	cmd := &cobra.Command{
+		Use:   "export [SESSION] --to pytorch",
+		Short: "Print a program that trains the same network with another tool",
+		Long: `export prints a program that trains the same network from the same weights on the
+same data. With --to pytorch it is a Python program for PyTorch, in float64: it
+prints a line an epoch, and with --trace every number of every step in the format
+of "backstep trace".`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if to != "pytorch" {
+				return fmt.Errorf("--to is pytorch, not %q%s", data.Clean(to), data.DidYouMean(to, []string{"pytorch"}))
+			}
+			run, err := openSession(cmd, args)
+			if err != nil {
+				return err
+			}
+			var header, program bytes.Buffer
+			if _, err := trace.NewWriter(&header, sessionJSON(run)); err != nil {
+				return err
+			}
+			if err := export.PyTorch(&program, run, int(epochs), header.Bytes()); err != nil {
+				return err
+			}
+			_, err = program.WriteTo(s.out)
+			return writeFailure(err)
+		},
+	}
+	addSessionFlags(cmd)
+	cmd.Flags().StringVar(&to, "to", "", "what the program is for: pytorch")
+	cmd.Flags().Var(&epochs, "epochs", "how many epochs the program trains")
+	return cmd
+}
