@@ -106,31 +106,6 @@ func (s *Scene) curvePoints() []point {
 	return list
 }
 
-// span of epochs on the x axis, from 1 to a round number that the curve has
-// not passed.
-type epochs struct{ last int }
-
-func epochScale(known int) epochs {
-	const least = 10
-	known = max(known, least)
-	for size := least; ; size *= 10 {
-		for _, step := range []int{1, 2, 4, 5, 8, 10} {
-			if step*size >= known {
-				return epochs{step * size}
-			}
-		}
-	}
-}
-
-func (x epochs) position(epoch float64, dots int) int {
-	return int(math.Round((epoch - 1) / float64(x.last-1) * float64(dots-1)))
-}
-
-// at is the epoch at a dot.
-func (x epochs) at(dot, dots int) int {
-	return 1 + int(math.Round(float64(dot)/float64(max(dots-1, 1))*float64(x.last-1)))
-}
-
 // yAxis draws labels, ticks and the axis.
 func (p painter) yAxis(y scale, rows int) {
 	for row := range rows {
@@ -164,24 +139,38 @@ func (p painter) xAxis(x epochs, row, w int) {
 	}
 }
 
-// curve draws the buckets as vertical extremes joined by lines: the part beyond
-// the cursor is fainter.
+// brush is how a line of a chart is drawn.
+type brush struct {
+	role, beyond theme.Role // beyond the cursor
+	priority     int        // of the style, in cells that lines share
+	thick        bool       // two dots
+	sparse       bool       // every other dot
+}
+
+// curve draws the loss by epoch.
 func (p painter) curve(points []point, x epochs, y scale) {
 	dots := grid.NewDots(p.W(), p.H())
+	p.line(dots, points, x, y, brush{role: theme.Forward, beyond: theme.Dim, priority: 1})
+	dots.Draw(p.Region)
+}
+
+// line draws points as vertical extremes joined by lines: the part beyond the
+// cursor is fainter. Where a loss was not finite it is broken.
+func (p painter) line(dots *grid.Dots, points []point, x epochs, y scale, b brush) {
 	w, _ := dots.Size()
 	here := p.scene.cursorEpoch()
 	var before *canvas.Point
 	for _, pt := range points {
-		if pt.broken {
+		if pt.broken && x.shows(pt.last) {
 			p.set(x.position(float64(pt.last), w)/grid.DotsAcross, 0, '×', theme.Alarm)
 		}
 		if !pt.finite {
 			before = nil
 			continue
 		}
-		role, priority := theme.Forward, 1
+		role, priority := b.role, b.priority
 		if pt.first > here {
-			role, priority = theme.Dim, 0
+			role, priority = b.beyond, b.priority-1
 		}
 		column := x.position(float64(pt.first+pt.last)/2, w)
 		high := canvas.Point{X: column, Y: y.dot(pt.high, p.H())}
@@ -189,14 +178,28 @@ func (p painter) curve(points []point, x epochs, y scale) {
 		if before == nil {
 			before = &high
 		}
-		for _, line := range [][2]canvas.Point{{*before, high}, {high, low}} {
-			for _, q := range graph.GetLinePoints(line[0], line[1]) {
-				dots.Set(q.X, q.Y, role.Style(), priority)
-			}
+		for _, ends := range [][2]canvas.Point{{*before, high}, {high, low}} {
+			b.stroke(dots, ends, w, func(x, y int) { dots.Set(x, y, role.Style(), priority) })
 		}
 		before = &low
 	}
-	dots.Draw(p.Region)
+}
+
+// stroke makes the dots from one end to the other, as far as they may be seen.
+func (b brush) stroke(dots *grid.Dots, ends [2]canvas.Point, w int, set func(x, y int)) {
+	if max(ends[0].X, ends[1].X) < 0 || min(ends[0].X, ends[1].X) >= w {
+		return
+	}
+	_, rows := dots.Size()
+	for _, q := range graph.GetLinePoints(ends[0], ends[1]) {
+		if b.sparse && (q.X+q.Y)%2 != 0 {
+			continue
+		}
+		set(q.X, q.Y)
+		if b.thick {
+			set(q.X, min(q.Y+1, rows-1))
+		}
+	}
 }
 
 // cursorEpoch is the epoch whose loss the step has reached, or the one before.
