@@ -43,6 +43,7 @@ type Model struct {
 	pictures pictures
 	results  results
 
+	curves    curvesView
 	unitView  unitView
 	landscape landscapeView
 	surface   surfaceView
@@ -177,6 +178,7 @@ func (m *Model) press(key string) tea.Cmd {
 // look remembers where the walk stands.
 func (m *Model) look() {
 	m.landscape.look(m)
+	m.curves.look(m)
 	m.seen = moment{
 		path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(),
 		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},

@@ -25,6 +25,7 @@ func views() []view {
 		{view: screen.NetworkView, key: "1", does: "the network"},
 		{view: screen.MatricesView, key: "2", does: "the matrices"},
 		{view: screen.SurfaceView, key: "3", does: "the decision surface", keys: surfaceKeys, question: surfaceQuestion, click: clickPoint, fill: fillSurface},
+		{view: screen.CurvesView, key: "4", does: "the curves", keys: curvesKeys, question: curvesQuestion, fill: fillCurves},
 		{view: screen.UnitView, key: "7", does: "a unit up close", keys: unitKeys, question: unitQuestion, fill: fillUnit},
 		{view: screen.LandscapeView, key: "8", does: "the loss landscape", keys: landscapeKeys, question: landscapeQuestion, fill: fillLandscape},
 	}
@@ -33,6 +34,7 @@ func views() []view {
 // results are what pictures have come to so far. A nil one is not there yet.
 type results struct {
 	surface   *surfaceResult
+	curves    *curvesResult
 	unit      *unitPast
 	landscape *landscapeResult
 }

@@ -92,19 +92,7 @@ type point struct {
 	broken      bool // an epoch of it was not finite
 }
 
-func (s *Scene) curvePoints() []point {
-	list := make([]point, 0, len(s.Curve.Buckets))
-	for _, b := range s.Curve.Buckets {
-		if b.First > s.Curve.Epochs {
-			break // Computed, but not reached yet.
-		}
-		list = append(list, point{
-			first: b.First, last: b.Last, low: b.Min, high: b.Max,
-			finite: b.Finite(), broken: b.Broken(),
-		})
-	}
-	return list
-}
+func (s *Scene) curvePoints() []point { return pointsOf(s.Curve) }
 
 // yAxis draws labels, ticks and the axis.
 func (p painter) yAxis(y scale, rows int) {

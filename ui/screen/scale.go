@@ -11,6 +11,7 @@ import (
 type scale struct {
 	low, high float64 // of the plot, in logarithms where log
 	log       bool
+	percent   bool
 	ticks     []tick
 }
 
@@ -139,4 +140,28 @@ func logTicks(low, high float64) []float64 {
 		to--
 	}
 	return all[from : to+1]
+}
+
+// percentScale goes from a round number that no share is under up to 100 %.
+func percentScale(low float64, rows int) scale {
+	gaps := 1
+	for _, n := range []int{4, 3, 2} {
+		if (rows-1)%n == 0 && (rows-1)/n >= 2 {
+			gaps = n
+			break
+		}
+	}
+	step := 100 / float64(gaps)
+	for _, s := range []float64{1, 2, 5, 10, 15, 20, 25} {
+		if 100-s*float64(gaps) <= low {
+			step = s
+			break
+		}
+	}
+	s := scale{low: 100 - step*float64(gaps), high: 100, percent: true}
+	for i := range gaps + 1 {
+		label := number.Tick(math.Round(100-float64(i)*step), 1) + " %"
+		s.ticks = append(s.ticks, tick{row: i * (rows - 1) / gaps, label: label})
+	}
+	return s
 }

@@ -20,6 +20,7 @@ const (
 	NetworkView   View = 1
 	MatricesView  View = 2
 	SurfaceView   View = 3
+	CurvesView    View = 4
 	UnitView      View = 7
 	LandscapeView View = 8
 )
@@ -89,6 +90,7 @@ type Scene struct {
 	Typing bool
 
 	View      View
+	Curves    *CurvesPicture    // nil in other views
 	Unit      *UnitPicture      // of the selected unit; nil in other views
 	Surface   *SurfacePicture   // nil in other views
 	Landscape *LandscapePicture // nil in other views

@@ -48,6 +48,7 @@ func viewPanels() map[View]func(painter) {
 	return map[View]func(painter){
 		SurfaceView:   painter.surface,
 		MatricesView:  painter.matrices,
+		CurvesView:    painter.curves,
 		UnitView:      painter.unitUpClose,
 		LandscapeView: painter.landscape,
 	}

@@ -1,0 +1,193 @@
+package screen
+
+import (
+	"fmt"
+	"math"
+
+	"backstep/network/probe"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// curves draws the losses by epoch, and under them how many are right.
+func (p painter) curves() {
+	c := p.scene.Curves
+	if c == nil {
+		return
+	}
+	x := p.scene.curvesEpochs()
+	loss, accuracy := p.curvesAreas()
+	p.in(loss).lossCurves(x)
+	if !accuracy.Empty() {
+		p.in(accuracy).accuracyCurves(x)
+	}
+}
+
+const (
+	curvesFrame   = 2 // title and axis
+	leastAccuracy = 6 // rows with title and axis
+	leastCurves   = 9
+)
+
+// curvesAreas gives the losses about two thirds of the rows; without classes,
+// and where there is little room, all.
+func (p painter) curvesAreas() (loss, accuracy grid.Rect) {
+	loss = grid.Rect{W: p.W(), H: p.H()}
+	if rows := max(leastAccuracy, p.H()*9/31); p.scene.Curves.Judged && p.H() >= leastCurves+1+rows {
+		loss, accuracy = loss.SplitTop(p.H() - 1 - rows)
+		accuracy = below(accuracy)
+	}
+	return loss, accuracy
+}
+
+// curvesEpochs is the axis of both charts.
+func (s *Scene) curvesEpochs() epochs {
+	known := s.Curve.Epochs
+	for _, g := range s.Curves.Ghosts {
+		known = max(known, g.Epochs)
+	}
+	x := epochScale(known)
+	x.log = s.Curves.LogEpochs
+	return x.zoomed(max(1, s.cursorEpoch()), s.Curves.Zoom)
+}
+
+// lossCurves draws the loss on the training part and on the test part, and
+// those of earlier runs.
+func (p painter) lossCurves(x epochs) {
+	s, c := p.scene, p.scene.Curves
+	body := p.panel("loss", c.facts()...)
+	p.titleReadings(s.lossReadings())
+	traces := s.lossTraces()
+	a := body.curvesPlot(c.LogLoss)
+	if a.empty() {
+		return
+	}
+	var all []point
+	for i := range traces {
+		all = append(all, traces[i].shown(x)...)
+	}
+	y := newScale(all, c.LogLoss, a.plot.H)
+	plot := body.curvesChart(a, traces, x, y)
+	if loss, ok := s.cursorLoss(); ok {
+		plot.mark(x, y, loss, theme.Loss.Bold())
+	}
+	if c.Here != nil && c.Tests {
+		plot.mark(x, y, c.Here.Test.Loss, theme.Strong)
+	}
+	plot.lowestTest(x, y)
+	if len(all) == 0 {
+		plot.fitted(2, plot.H()/2, plot.W()-2, "the first epoch brings the first loss", theme.Dim)
+	}
+}
+
+// accuracyCurves draws the share of samples whose class is right.
+func (p painter) accuracyCurves(x epochs) {
+	s, c := p.scene, p.scene.Curves
+	body := p.panel("accuracy", "of the same epochs")
+	p.titleReadings(s.accuracyReadings())
+	traces := s.accuracyTraces()
+	a := body.curvesPlot(true)
+	if a.empty() {
+		return
+	}
+	low := 100.0
+	for i := range traces {
+		for _, pt := range traces[i].shown(x) {
+			low = math.Min(low, pt.low)
+		}
+	}
+	y := percentScale(low, a.plot.H)
+	plot := body.curvesChart(a, traces, x, y)
+	if c.Here == nil || s.cursorEpoch() < 1 {
+		return
+	}
+	plot.mark(x, y, 100*c.Here.Train.Right, theme.Loss.Bold())
+	if c.Tests {
+		plot.mark(x, y, 100*c.Here.Test.Right, theme.Strong)
+	}
+}
+
+// facts say how the axes are drawn and what is looked at, from the long form to
+// the short.
+func (c *CurvesPicture) facts() []string {
+	names := map[bool]string{true: "log", false: "linear"}
+	scale := fmt.Sprintf("%s, by epoch, %s", names[c.LogLoss], names[c.LogEpochs])
+	var looked string
+	if s := c.Scores; s != nil && c.Tests && s.Test.Samples < s.Test.Of {
+		looked = fmt.Sprintf("; test: %d of %s samples", s.Test.Samples, number.Group(s.Test.Of))
+	}
+	list := []string{scale + looked, scale, names[c.LogLoss]}
+	if !c.Tests {
+		list = append([]string{scale + "; no samples are kept for testing"}, list...)
+	}
+	return list
+}
+
+// curveReading is a number of a title: its name, and what it is.
+type curveReading struct {
+	name, value string
+	role        theme.Role // of the name
+}
+
+func (s *Scene) lossReadings() []curveReading {
+	train, test := s.Format.Dot(), s.Format.Dot()
+	if loss, ok := s.cursorLoss(); ok {
+		train = s.Format.Cell(loss)
+	}
+	list := []curveReading{{"epoch", number.Group(s.cursorEpoch()), theme.Dim}, {"train", train, theme.Loss.Bold()}}
+	if c := s.Curves; c.Tests {
+		if c.Here != nil {
+			test = s.Format.Cell(c.Here.Test.Loss)
+		}
+		list = append(list, curveReading{"test", test, theme.Dim})
+	}
+	return list
+}
+
+func (s *Scene) accuracyReadings() []curveReading {
+	c, train, test := s.Curves, "     · ", "     · "
+	if c.Here != nil {
+		train, test = percent(c.Here.Train.Right), percent(c.Here.Test.Right)
+	}
+	list := []curveReading{{"train", train, theme.Loss.Bold()}}
+	if c.Tests {
+		list = append(list, curveReading{"test", test, theme.Dim})
+	}
+	return list
+}
+
+func percent(share float64) string { return fmt.Sprintf("%5.1f %%", 100*share) }
+
+// lossTraces are the lines of the losses: the later ones over the earlier.
+func (s *Scene) lossTraces() []trace {
+	c := s.Curves
+	var list []trace
+	for _, g := range c.Ghosts {
+		list = append(list, trace{
+			name: g.Label, note: "ghost", points: pointsOf(g.Curve),
+			brush: brush{role: theme.Dim, beyond: theme.Dim, priority: 1, sparse: true},
+		})
+	}
+	if c.Tests {
+		list = append(list, testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
+	}
+	return append(list, trainTrace(s.curvePoints()))
+}
+
+func (s *Scene) accuracyTraces() []trace {
+	c := s.Curves
+	var list []trace
+	if c.Tests {
+		list = append(list, testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right })))
+	}
+	return append(list, trainTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Right })))
+}
+
+func trainTrace(points []point) trace {
+	return trace{name: "train", points: points, strong: true, brush: brush{role: theme.Loss, beyond: theme.Dim, priority: 5, thick: true}}
+}
+
+func testTrace(points []point) trace {
+	return trace{name: "test", points: points, brush: brush{role: theme.Text, beyond: theme.Dim, priority: 3}}
+}

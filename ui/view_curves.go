@@ -1,0 +1,201 @@
+package ui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/ui/screen"
+)
+
+// curvesView is what the view of the curves remembers.
+type curvesView struct {
+	linearLoss, linearEpochs bool
+	zoom                     int // times the axis of epochs is halved around the cursor
+	ghosts                   []screen.GhostCurve
+	lesson                   Lesson // of the present run, to tell what sets the next one apart
+}
+
+// curvesResult is how the network did in one run of training.
+type curvesResult struct {
+	origin *network.State // where that run began
+	scores *probe.Scores
+}
+
+const (
+	mostGhosts     = 4
+	mostCurvesZoom = 8
+	leap           = 10 // columns
+)
+
+func curvesKeys() []binding {
+	return []binding{
+		{keys: []string{"right"}, shown: "→", does: "the cursor, and with it the program, a column on", hint: "later", act: func(m *Model) tea.Cmd { return m.scrub(+1) }},
+		{keys: []string{"left"}, shown: "←", does: "a column back", hint: "earlier", act: func(m *Model) tea.Cmd { return m.scrub(-1) }},
+		{keys: []string{"shift+right", "L"}, shown: "shift+→ L", does: "ten columns on", act: func(m *Model) tea.Cmd { return m.scrub(+leap) }},
+		{keys: []string{"shift+left", "H"}, shown: "shift+← H", does: "ten columns back", act: func(m *Model) tea.Cmd { return m.scrub(-leap) }},
+		{keys: []string{"+", "="}, shown: "+", does: "nearer to the cursor", hint: "zoom", act: func(m *Model) tea.Cmd { return m.zoomCurves(+1) }},
+		{keys: []string{"-"}, shown: "-", does: "farther", act: func(m *Model) tea.Cmd { return m.zoomCurves(-1) }},
+		{keys: []string{"0"}, shown: "0", does: "all epochs", act: func(m *Model) tea.Cmd { m.curves.zoom = 0; return nil }},
+		{keys: []string{"l"}, shown: "l", does: "loss linear, logarithmic", hint: "log loss", act: func(m *Model) tea.Cmd { m.curves.linearLoss = !m.curves.linearLoss; return nil }},
+		{keys: []string{"x"}, shown: "x", does: "epochs linear, logarithmic", hint: "log epochs", act: func(m *Model) tea.Cmd { m.curves.linearEpochs = !m.curves.linearEpochs; return nil }},
+		{keys: []string{"C"}, shown: "C", does: "clear the curves of earlier runs", hint: "clear", act: func(m *Model) tea.Cmd { m.curves.ghosts = nil; return nil }},
+	}
+}
+
+func (m *Model) zoomCurves(by int) tea.Cmd {
+	m.curves.zoom = max(0, min(m.curves.zoom+by, mostCurvesZoom))
+	return nil
+}
+
+// scrub moves the cursor by columns of the plot, and goes to the end of the
+// epoch there: a later one than before, or an earlier one.
+func (m *Model) scrub(by int) tea.Cmd {
+	here := m.seen.path.EpochOf(m.seen.position.Step)
+	at := m.columnEpochs()
+	i, found := slices.BinarySearch(at, here)
+	switch {
+	case by < 0 && here == 0:
+		m.message = "this is the beginning"
+		return nil
+	case by < 0 && !found:
+		i-- // The epoch before, of which no column is.
+		by++
+	case by > 0 && !found:
+		by--
+	}
+	return m.gotoEpoch(epochAt(at, i+by, here+by))
+}
+
+// epochAt is the i-th of the epochs of columns, or one as far beyond their ends
+// as the columns there are apart; without columns another.
+func epochAt(at []int, i, otherwise int) int {
+	n := len(at)
+	switch {
+	case n < 2:
+		return max(0, otherwise)
+	case i < 0:
+		return max(0, at[0]+i*(at[1]-at[0]))
+	case i >= n:
+		return at[n-1] + (i-n+1)*(at[n-1]-at[n-2])
+	}
+	return at[i]
+}
+
+// columnEpochs are the epochs that columns of the plot stand for, in order,
+// each once.
+func (m *Model) columnEpochs() []int {
+	var list []int
+	for _, h := range m.hits {
+		if h.Target.Kind == screen.EpochTarget {
+			list = append(list, h.Target.Epoch)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// curvesQuestion asks how the network does now, and how it did at the ends of
+// epochs.
+func curvesQuestion(m *Model) (question, bool) {
+	history := m.seen.history
+	if len(history) == 0 {
+		return question{}, false
+	}
+	type key struct {
+		origin, last *network.State
+		step         int
+	}
+	at := key{history[0], history[len(history)-1], m.done()}
+	lesson, params, known := m.lesson, m.parameters(), m.results.curves.of(at.origin)
+	return question{key: at, begin: func() picture {
+		return &curvesPicture{
+			origin: at.origin,
+			scores: probe.NewScoresWork(lesson.Subject.Config, lesson.judge(), lesson.Samples, lesson.TestSamples,
+				history, params, probe.EpochScore{Step: at.step}, known),
+		}
+	}}, true
+}
+
+// judge tells the classes of the lesson's targets; nil where those are numbers.
+func (l *Lesson) judge() probe.Judge {
+	if l.Set == nil || l.Samples.Len() == 0 {
+		return nil
+	}
+	if _, ok := l.Set.Target.Verdict(l.Samples.Y[0]); !ok {
+		return nil
+	}
+	return l.Set.Target.Verdict
+}
+
+// of returns the scores where they are of the run that began there.
+func (c *curvesResult) of(origin *network.State) *probe.Scores {
+	if c == nil || c.origin != origin {
+		return nil
+	}
+	return c.scores
+}
+
+// curvesPicture computes a curvesResult.
+type curvesPicture struct {
+	origin *network.State
+	scores *probe.ScoresWork
+}
+
+func (p *curvesPicture) work(stop func() bool) bool { return p.scores.Work(stop) }
+
+func (p *curvesPicture) deliver(to *results) {
+	to.curves = &curvesResult{origin: p.origin, scores: p.scores.Scores()}
+}
+
+// fillCurves prepares the view of the curves.
+func fillCurves(m *Model, s *screen.Scene) {
+	v := &m.curves
+	c := &screen.CurvesPicture{
+		Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, Ghosts: v.ghosts,
+		LogLoss: !v.linearLoss, LogEpochs: !v.linearEpochs, Zoom: v.zoom,
+	}
+	if len(m.seen.history) > 0 {
+		c.Scores = m.results.curves.of(m.seen.history[0])
+	}
+	c.Here = m.scoreHere(c.Scores)
+	s.Curves = c
+}
+
+// scoreHere returns the score of the present weights; during a run that of the
+// last ones that were looked at. Nil where it is not there yet.
+func (m *Model) scoreHere(scores *probe.Scores) *probe.EpochScore {
+	if scores == nil {
+		return nil
+	}
+	if scores.Here.Step == m.done() || m.run.on {
+		return &scores.Here
+	}
+	i, found := slices.BinarySearchFunc(scores.Epochs, m.done(), func(e probe.EpochScore, step int) int { return e.Step - step })
+	if !found {
+		return nil
+	}
+	return &scores.Epochs[i]
+}
+
+// look keeps the loss by epoch of the run that is over as a ghost where another
+// has begun, before the model looks at that. Of ghosts with the same label the
+// last one stays.
+func (v *curvesView) look(m *Model) {
+	before := v.lesson
+	v.lesson = m.lesson
+	if len(m.seen.history) == 0 || m.seen.history[0] == m.walk.History()[0] {
+		return
+	}
+	v.zoom = 0
+	const least = 2 // epochs that make a line
+	if m.seen.curve.Epochs < least {
+		return
+	}
+	ghost := screen.GhostCurve{Label: setApart(&before, &m.lesson), Curve: m.seen.curve}
+	kept := slices.DeleteFunc(slices.Clone(v.ghosts), func(g screen.GhostCurve) bool { return g.Label == ghost.Label })
+	kept = append(kept, ghost)
+	v.ghosts = kept[max(0, len(kept)-mostGhosts):]
+}
