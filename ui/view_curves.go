@@ -66,20 +66,21 @@ func (m *Model) scrub(by int) tea.Cmd {
 	case by > 0 && !found:
 		by--
 	}
-	return m.gotoEpoch(epochAt(at, i+by, here+by))
+	return m.gotoEpoch(epochAt(at, i+by, here, by))
 }
 
-// epochAt is the i-th of the epochs of columns, or one as far beyond their ends
-// as the columns there are apart; without columns another.
-func epochAt(at []int, i, otherwise int) int {
+// epochAt is the i-th of the epochs of columns. Beyond their ends it is as far
+// from the last, or from here, as the columns there are apart; without columns
+// it is so many epochs from here.
+func epochAt(at []int, i, here, by int) int {
 	n := len(at)
 	switch {
 	case n < 2:
-		return max(0, otherwise)
+		return max(0, here+by)
 	case i < 0:
-		return max(0, at[0]+i*(at[1]-at[0]))
+		return max(0, min(at[0]+i*(at[1]-at[0]), here-1))
 	case i >= n:
-		return at[n-1] + (i-n+1)*(at[n-1]-at[n-2])
+		return max(at[n-1]+(i-n+1)*(at[n-1]-at[n-2]), here+1)
 	}
 	return at[i]
 }

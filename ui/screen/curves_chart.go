@@ -28,7 +28,7 @@ func (p painter) curvesPlot(anyRows bool) curvesArea {
 		rows = plotRows(rows)
 	}
 	left := axisLabels + 1
-	labels := max(min(19, 6+1+p.scene.Format.Width()+p.W()/20), 7+p.scene.Format.Width())
+	labels := max(min(20, 7+p.scene.Format.Width()+p.W()/19), 7+p.scene.Format.Width())
 	plot := p.W() - left - gap - labels
 	if plot < 2*labels || plot < minPlotWidth {
 		plot, labels = p.W()-left, 0
@@ -142,7 +142,7 @@ func (p painter) lineLabels(traces []trace, x epochs, y scale) {
 
 // spread moves labels apart, so that no two are in the same row.
 func spread(list []endLabel, rows int) {
-	slices.SortStableFunc(list, func(a, b endLabel) int { return cmp.Compare(a.row, b.row) })
+	slices.SortStableFunc(list, func(a, b endLabel) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(b.value, a.value)) })
 	for i := range list {
 		if i > 0 {
 			list[i].row = max(list[i].row, list[i-1].row+1)
@@ -194,7 +194,7 @@ func (p painter) lowestTest(x epochs, y scale) {
 	}
 	since := "since then it has risen"
 	if loss, known := s.cursorLoss(); known && loss < at.Train.Loss {
-		since = "after it the network learns the noise"
+		since = "since then only the training loss falls"
 	}
 	p.remark([2][]piece{
 		{

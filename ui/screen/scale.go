@@ -2,6 +2,7 @@ package screen
 
 import (
 	"math"
+	"slices"
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -102,10 +103,27 @@ func roundStep(x float64) float64 {
 // logScale draws logarithms, from one power of ten to another where they span
 // more than one, else between 1, 2 and 5 times one.
 func logScale(low, high float64, rows int) scale {
-	if low <= 0 {
-		low = high
+	return scaleOf(logTicks(low, high, nil), rows)
+}
+
+// fineScale is newScale for a tall plot: its logarithms have more ticks.
+func fineScale(points []point, log bool, rows int) scale {
+	low, high := extremes(points, log)
+	if !log || high <= 0 {
+		return newScale(points, log, rows)
 	}
-	values := logTicks(low, high)
+	values := logTicks(low, high, nil)
+	for _, multiples := range [][]float64{{1, 3}, {1, 2, 5}, {1, 2, 3, 5, 7}, {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8}} {
+		if finer := logTicks(low, high, multiples); 2*len(finer) <= rows {
+			values = finer
+		}
+	}
+	return scaleOf(values, rows)
+}
+
+// scaleOf draws logarithms from the first of some values to the last, and
+// labels those that have room.
+func scaleOf(values []float64, rows int) scale {
 	s := scale{log: true, low: math.Log10(values[0]), high: math.Log10(values[len(values)-1])}
 	taken := -2
 	for i := len(values) - 1; i >= 0; i-- {
@@ -120,11 +138,18 @@ func logScale(low, high float64, rows int) scale {
 }
 
 // logTicks returns round values from one at or under low to one at or over high.
-func logTicks(low, high float64) []float64 {
+// They are multiples of powers of ten; where nil, such as leave few of them.
+func logTicks(low, high float64, multiples []float64) []float64 {
+	if low <= 0 {
+		low = high
+	}
 	first, last := math.Floor(math.Log10(low)), math.Ceil(math.Log10(high))
-	multiples := []float64{1}
-	if last-first <= 2 {
+	switch {
+	case multiples != nil:
+	case last-first <= 2:
 		multiples = []float64{1, 2, 5}
+	default:
+		multiples = []float64{1}
 	}
 	var all []float64
 	for e := first; e <= last; e++ {
@@ -144,17 +169,15 @@ func logTicks(low, high float64) []float64 {
 
 // percentScale goes from a round number that no share is under up to 100 %.
 func percentScale(low float64, rows int) scale {
-	gaps := 1
+	gaps, step := 1, 100.0
 	for _, n := range []int{4, 3, 2} {
-		if (rows-1)%n == 0 && (rows-1)/n >= 2 {
-			gaps = n
-			break
+		if (rows-1)%n != 0 || (rows-1)/n < 2 {
+			continue
 		}
-	}
-	step := 100 / float64(gaps)
-	for _, s := range []float64{1, 2, 5, 10, 15, 20, 25} {
-		if 100-s*float64(gaps) <= low {
-			step = s
+		steps := []float64{1, 2, 5, 10, 15, 20, 25, 50}
+		i := slices.IndexFunc(steps, func(s float64) bool { return 100-s*float64(n) <= low && s*float64(n) <= 100 })
+		if i >= 0 {
+			gaps, step = n, steps[i]
 			break
 		}
 	}

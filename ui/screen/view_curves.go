@@ -67,7 +67,7 @@ func (p painter) lossCurves(x epochs) {
 	for i := range traces {
 		all = append(all, traces[i].shown(x)...)
 	}
-	y := newScale(all, c.LogLoss, a.plot.H)
+	y := fineScale(all, c.LogLoss, a.plot.H)
 	plot := body.curvesChart(a, traces, x, y)
 	if loss, ok := s.cursorLoss(); ok {
 		plot.mark(x, y, loss, theme.Loss.Bold())
@@ -92,6 +92,9 @@ func (p painter) accuracyCurves(x epochs) {
 		return
 	}
 	low := 100.0
+	if c.Scores == nil || s.Curve.Epochs < 1 {
+		low = 0
+	}
 	for i := range traces {
 		for _, pt := range traces[i].shown(x) {
 			low = math.Min(low, pt.low)

@@ -1,0 +1,135 @@
+package probe_test
+
+import (
+	"slices"
+	"testing"
+
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/network/stepper"
+)
+
+// twoClasses are samples of which x above 0 is the second class.
+func twoClasses(n int) network.Samples {
+	var s network.Samples
+	for i := range n {
+		x, y := float64(i)/float64(n)-0.45, 0.0
+		if x > 0 {
+			y = 1
+		}
+		s.X, s.Y = append(s.X, []float64{x}), append(s.Y, []float64{y})
+	}
+	return s
+}
+
+func half(outputs []float64) (class int, ok bool) {
+	if outputs[0] >= 0.5 {
+		return 1, true
+	}
+	return 0, true
+}
+
+// logistic returns a unit of one input, and its states at the ends of epochs.
+func logistic(t *testing.T, train network.Samples, epochs int) (network.Config, []*network.State) {
+	t.Helper()
+	loss, _ := network.LookupLoss("bce")
+	sigmoid, _ := network.LookupActivation("sigmoid")
+	sgd, _ := network.LookupOptimizer("sgd")
+	c := network.Config{
+		Architecture: network.Architecture{Inputs: 1, Bias: true, Layers: []network.Layer{{Units: 1, Activation: sigmoid}}},
+		Loss:         loss, Optimizer: sgd, LearningRate: 5,
+	}
+	trainer, err := network.NewTrainer(c, train, []network.Parameters{{Weights: []float64{-1}, Biases: []float64{0}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	walk := stepper.NewWalk(trainer, 1<<20)
+	walk.Run(epochs, stepper.Until{})
+	return c, walk.History()
+}
+
+// The scores are those of network.Evaluate, counted by hand.
+func TestScoresAreThoseOfTheStates(t *testing.T) {
+	train, test := twoClasses(40), twoClasses(11)
+	c, states := logistic(t, train, 60)
+	last := states[len(states)-1]
+	w := probe.NewScoresWork(c, half, train, test, states, last.Parameters, probe.EpochScore{Step: last.Step}, nil)
+	if !w.Work(never) {
+		t.Fatal("the work is not done, though nothing stopped it")
+	}
+	got := w.Scores()
+	if len(got.Epochs) != len(states) {
+		t.Fatalf("%d scores of %d states", len(got.Epochs), len(states))
+	}
+	for i, s := range states {
+		e := network.Evaluate(c, s.Parameters, test)
+		right := 0.0
+		for k, out := range e.Outputs {
+			if (out[0] >= 0.5) == (test.Y[k][0] == 1) {
+				right++
+			}
+		}
+		want := probe.Score{Loss: e.Loss, Right: right / 11}
+		if score := got.Epochs[i]; score.Test != want || score.Epoch != s.Epoch || score.Step != s.Step {
+			t.Errorf("epoch %d: %+v, want %+v", s.Epoch, score, want)
+		}
+	}
+	if first, end := got.Epochs[0].Train, got.Epochs[len(states)-1].Train; first.Right > 0.1 || end.Right < 0.9 {
+		t.Errorf("training went from %v to %v right: the weight began on the wrong side", first.Right, end.Right)
+	}
+	if got.Here.Test != got.Epochs[len(states)-1].Test || got.Here.Train != got.Epochs[len(states)-1].Train {
+		t.Errorf("the same weights score %+v and %+v", got.Here, got.Epochs[len(states)-1])
+	}
+}
+
+// A slice at a time comes to the same, and what was handed out stays.
+func TestScoresInSlices(t *testing.T) {
+	train, test := twoClasses(40), twoClasses(11)
+	c, states := logistic(t, train, 30)
+	whole := probe.NewScoresWork(c, half, train, test, states, states[0].Parameters, probe.EpochScore{}, nil)
+	whole.Work(never)
+	var known *probe.Scores
+	var lengths []int
+	for range 2 * len(states) {
+		// Each question takes over what the one before had come to.
+		w := probe.NewScoresWork(c, half, train, test, states, states[0].Parameters, probe.EpochScore{}, known)
+		w.Work(always)
+		if w.Work(always) && known != nil && len(known.Epochs) == len(states) {
+			break
+		}
+		known = w.Scores()
+		lengths = append(lengths, len(known.Epochs))
+	}
+	if !slices.Equal(known.Epochs, whole.Scores().Epochs) {
+		t.Errorf("in slices %v, at once %v", known.Epochs, whole.Scores().Epochs)
+	}
+	if lengths[0] != 1 || lengths[1] != 2 {
+		t.Errorf("slices took %v states: each is to take one more", lengths)
+	}
+}
+
+// Scores that are known are not computed again.
+func TestKnownScoresAreTakenOver(t *testing.T) {
+	train := twoClasses(8)
+	c, states := logistic(t, train, 3)
+	known := &probe.Scores{Epochs: []probe.EpochScore{{Epoch: 77}, {Epoch: 78}}}
+	w := probe.NewScoresWork(c, half, train, network.Samples{}, states, states[0].Parameters, probe.EpochScore{}, known)
+	w.Work(never)
+	got := w.Scores()
+	if got.Epochs[0].Epoch != 77 || got.Epochs[1].Epoch != 78 || got.Epochs[2].Epoch != 2 {
+		t.Errorf("epochs %v: the first two were known", got.Epochs)
+	}
+	if len(known.Epochs) != 2 || got.Test.Of != 0 || got.Epochs[2].Test != (probe.Score{}) {
+		t.Errorf("known has %d, test %+v", len(known.Epochs), got.Test)
+	}
+}
+
+func TestScoresOfManySamplesLookAtSome(t *testing.T) {
+	train := twoClasses(2000)
+	c, states := logistic(t, train, 1)
+	w := probe.NewScoresWork(c, nil, train, train, states, states[0].Parameters, probe.EpochScore{}, nil)
+	w.Work(never)
+	if got := w.Scores(); got.Train != (probe.Part{Samples: 512, Of: 2000}) || got.Epochs[0].Train.Right != 0 {
+		t.Errorf("looked at %+v, right %v where nothing is judged", got.Train, got.Epochs[0].Train.Right)
+	}
+}

@@ -1,0 +1,266 @@
+package ui_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
+
+	"backstep/data/session"
+	"backstep/ui/grid"
+)
+
+func tested(flags ...session.Given) []session.Given {
+	return append(flags, session.Given{Flag: "hidden", Value: "4"}, session.Given{Flag: "test-fraction", Value: "0.3"})
+}
+
+// curvesView opens a set in the view of the curves.
+func curvesView(t testing.TB, w, h int, name string, flags ...session.Given) *program {
+	t.Helper()
+	p := open(t, w, h, plainLook(), name, flags...)
+	p.press("4")
+	return p
+}
+
+// epoch is the epoch that the header says the program stands at.
+func (p *program) epoch() int {
+	p.t.Helper()
+	header, _, _ := strings.Cut(p.frame(), "\n")
+	_, after, found := strings.Cut(header, "epoch ")
+	epoch, err := strconv.Atoi(strings.Fields(after + " x")[0])
+	if !found || err != nil {
+		return 0
+	}
+	return epoch
+}
+
+func TestCurvesBeforeTheFirstEpoch(t *testing.T) {
+	p := curvesView(t, 120, 36, "iris", tested()...)
+	p.sees("loss", "accuracy", "the first epoch brings the first loss")
+	p.press("left")
+	p.sees("this is the beginning")
+}
+
+func TestCurvesOfOneEpoch(t *testing.T) {
+	p := curvesView(t, 120, 36, "iris", tested()...)
+	p.press("right")
+	if got := p.epoch(); got != 1 {
+		t.Fatalf("→ went from the beginning to epoch %d", got)
+	}
+	p.sees("[1]", "epoch 1", "train", "test", "%")
+}
+
+// The cursor goes by columns, ten of them with shift, and back over the same
+// epochs.
+func TestCurvesCursorGoesThroughTime(t *testing.T) {
+	p := curvesView(t, 120, 36, "iris", tested()...)
+	p.command("goto 300")
+	p.sees("[300]")
+	p.press("left")
+	one := p.epoch()
+	if one >= 300 || one < 200 {
+		t.Fatalf("← went from 300 to %d, more than some columns", one)
+	}
+	p.sees("[" + strconv.Itoa(one) + "]")
+	p.press(times(9, "left")...)
+	ten := p.epoch()
+	p.press("L")
+	back := p.epoch()
+	p.press("H")
+	if again := p.epoch(); again != ten || back <= one {
+		t.Errorf("ten columns back is %d, ten on %d, ten back %d", ten, back, again)
+	}
+	p.press(times(100, "left")...)
+	if got := p.epoch(); got != 0 {
+		t.Errorf("← ends at epoch %d", got)
+	}
+	p.press("right", "right", "right")
+	if got := p.epoch(); got != 3 {
+		t.Errorf("→ three times goes to epoch %d where columns are narrower than epochs", got)
+	}
+	p.press("1", "right")
+	if got := p.epoch(); got != 4 {
+		t.Errorf("→ in the network view is a move, and led to epoch %d", got)
+	}
+}
+
+// Right of what is known the keys train on.
+func TestCurvesCursorGoesOn(t *testing.T) {
+	p := curvesView(t, 120, 36, "iris", tested()...)
+	p.command("goto 40")
+	before := p.epoch()
+	p.press(times(12, "right")...)
+	if got := p.epoch(); got <= before+5 {
+		t.Errorf("→ twelve times went from %d to %d", before, got)
+	}
+}
+
+func TestCurvesKeysChangeTheAxes(t *testing.T) {
+	p := curvesView(t, 120, 36, "iris", tested()...)
+	p.command("goto 100")
+	p.sees("log, by epoch, log")
+	p.press("l")
+	p.sees("linear, by epoch, log")
+	p.press("x")
+	p.sees("linear, by epoch, linear", "[100]")
+	whole := p.frame()
+	p.press("-")
+	if p.frame() != whole {
+		t.Error("- shows more than all")
+	}
+	p.press("+", "+")
+	if p.frame() == whole {
+		t.Error("+ changes nothing")
+	}
+	p.sees("[100]")
+	p.press(times(20, "+")...)
+	p.sees("[100]")
+	p.press("left")
+	if got := p.epoch(); got != 99 {
+		t.Errorf("near to the cursor ← goes to %d", got)
+	}
+	p.press("right", "0")
+	if p.frame() != whole {
+		t.Error("0 does not show all again")
+	}
+}
+
+// The numbers of the title are those that the trained network has.
+func TestCurvesReadTheEpochOfTheCursor(t *testing.T) {
+	p := curvesView(t, 120, 36, "iris", tested()...)
+	p.command("goto 200")
+	at := p.line("loss", "epoch 200", "train", "test")
+	p.press("left", "left")
+	if p.line("loss", "epoch", "train", "test") == at {
+		t.Error("another epoch has the same readings")
+	}
+	p.command("goto 200")
+	if again := p.line("loss", "epoch 200", "train", "test"); again != at {
+		t.Errorf("epoch 200 reads %s, and then %s", at, again)
+	}
+}
+
+func TestCurvesClick(t *testing.T) {
+	p := curvesView(t, 120, 36, "iris", tested()...)
+	p.command("goto 100")
+	p.do(p.send(tea.MouseMsg{X: 9, Y: 10, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}))
+	if got := p.epoch(); got != 1 {
+		t.Errorf("a click at the left end goes to epoch %d", got)
+	}
+	p.do(p.send(tea.MouseMsg{X: 30, Y: 29, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}))
+	if got := p.epoch(); got < 2 || got > 9 {
+		t.Errorf("a click on the accuracy goes to epoch %d", got)
+	}
+}
+
+// Earlier runs stay, at most four, until they are cleared.
+func TestCurvesKeepGhosts(t *testing.T) {
+	p := curvesView(t, 120, 36, "iris", tested(session.Given{Flag: "seed", Value: "10"})...)
+	p.press("R")
+	if strings.Contains(p.frame(), "ghost") {
+		t.Error("a run without epochs left a ghost")
+	}
+	for range 6 {
+		p.command("goto 20")
+		p.press("R")
+	}
+	p.sees("seed 13", "seed 14", "seed 15", "seed 16")
+	if n := strings.Count(p.frame(), "seed "); n != 4 {
+		t.Errorf("%d ghosts:\n%s", n, p.frame())
+	}
+	p.command("goto 5")
+	p.press("r")
+	p.command("goto 6")
+	p.press("r")
+	p.sees("before", "seed 14")
+	if n := strings.Count(p.frame(), "ghost"); n != 4 {
+		t.Errorf("%d ghosts after those of the same weights:\n%s", n, p.frame())
+	}
+	p.press("C")
+	if strings.Contains(p.frame(), "ghost") || strings.Contains(p.frame(), "seed 14") {
+		t.Errorf("C leaves ghosts:\n%s", p.frame())
+	}
+}
+
+// Without a test part the view says so.
+func TestCurvesWithoutATestPart(t *testing.T) {
+	p := curvesView(t, 120, 36, "moons")
+	p.command("goto 10")
+	p.sees("no samples are kept for testing", "accuracy")
+	if strings.Contains(p.line("loss", "train"), "test ") {
+		t.Error("there is a test loss without a test part")
+	}
+}
+
+// Targets that are numbers have no accuracy.
+func TestCurvesOfNumbers(t *testing.T) {
+	p := curvesView(t, 120, 36, "progression-value")
+	p.command("goto 10")
+	if strings.Contains(p.frame(), "accuracy") {
+		t.Errorf("numbers have an accuracy:\n%s", p.frame())
+	}
+}
+
+// Where the network has learnt the noise, the lowest test loss is marked.
+func TestCurvesMarkTheLowestTestLoss(t *testing.T) {
+	flags := []session.Given{
+		{Flag: "hidden", Value: "16"}, {Flag: "test-fraction", Value: "0.5"}, {Flag: "lr", Value: "0.05"}, {Flag: "optimizer", Value: "adam"},
+	}
+	p := curvesView(t, 120, 36, "iris", flags...)
+	p.command("goto 400")
+	p.sees("▾ lowest test loss", "since then only the training loss falls")
+	p.command("goto 2")
+	if strings.Contains(p.frame(), "lowest test loss") {
+		t.Errorf("the mark comes before the test loss has risen:\n%s", p.frame())
+	}
+}
+
+func TestCurvesFitEverySize(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		flags []session.Given
+		keys  []string
+	}{
+		{"iris", tested(), nil},
+		{"iris", tested(), []string{"right"}},
+		{"iris", tested(), []string{"e", "e", "e", "R", "e", "e", "l", "x", "+"}},
+		{"diabetes", nil, []string{"e", "D", "D", "D", "D"}},
+		{"progression-value", nil, []string{"e", "e", "left", "l"}},
+	} {
+		t.Run(c.name+" "+strings.Join(c.keys, " "), func(t *testing.T) {
+			p := curvesView(t, 80, 24, c.name, c.flags...)
+			p.press(c.keys...)
+			someSizes(func(w, h int) {
+				p.resize(w, h)
+				p.fits(w, h)
+			})
+		})
+	}
+}
+
+func TestCurvesInEveryGlyphSet(t *testing.T) {
+	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
+		p := open(t, 80, 24, look{theme: "dark", colour: termenv.TrueColor, glyphs: glyphs}, "iris", tested()...)
+		p.press("4", "e", "e", "R", "e", "e", "right", "left")
+		everySize(func(w, h int) {
+			p.resize(w, h)
+			p.fits(w, h)
+		})
+	}
+}
+
+// Losses that are not finite break the lines, and nothing else.
+func TestCurvesSurviveDivergence(t *testing.T) {
+	p := curvesView(t, 120, 36, "progression-value", session.Given{Flag: "lr", Value: "1e60"}, session.Given{Flag: "test-fraction", Value: "0.3"})
+	p.press(times(6, "e")...)
+	p.sees("NaN", "×")
+	for _, key := range []string{"l", "x", "+", "R", "e"} {
+		p.press(key)
+		someSizes(func(w, h int) {
+			p.resize(w, h)
+			p.fits(w, h)
+		})
+	}
+}
