@@ -170,11 +170,11 @@ func logTicks(low, high float64, multiples []float64) []float64 {
 // percentScale goes from a round number that no share is under up to 100 %.
 func percentScale(low float64, rows int) scale {
 	gaps, step := 1, 100.0
-	for _, n := range []int{4, 3, 2} {
-		if (rows-1)%n != 0 || (rows-1)/n < 2 {
+	for _, n := range []int{4, 3, 2, 1} {
+		if n > 1 && ((rows-1)%n != 0 || (rows-1)/n < 2) {
 			continue
 		}
-		steps := []float64{1, 2, 5, 10, 15, 20, 25, 50}
+		steps := []float64{1, 2, 5, 10, 15, 20, 25, 50, 100}
 		i := slices.IndexFunc(steps, func(s float64) bool { return 100-s*float64(n) <= low && s*float64(n) <= 100 })
 		if i >= 0 {
 			gaps, step = n, steps[i]

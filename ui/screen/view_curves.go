@@ -26,7 +26,7 @@ func (p painter) curves() {
 
 const (
 	curvesFrame   = 2 // title and axis
-	leastAccuracy = 6 // rows with title and axis
+	leastAccuracy = 7 // rows with title and axis
 	leastCurves   = 9
 )
 
