@@ -153,11 +153,7 @@ func TestLandscapeFitsEverySize(t *testing.T) {
 		t.Run(c.name+" "+strings.Join(c.keys, " "), func(t *testing.T) {
 			p := landscapeView(t, 80, 24, c.name, c.flags...)
 			p.press(c.keys...)
-			sizes := everySize
-			if c.name != "curve" {
-				sizes = someSizes
-			}
-			sizes(func(w, h int) {
+			someSizes(func(w, h int) {
 				p.resize(w, h)
 				p.fits(w, h)
 			})
@@ -172,6 +168,17 @@ func TestLandscapeFitsInEverySetOfGlyphs(t *testing.T) {
 		for _, size := range [][2]int{{20, 5}, {80, 24}, {120, 36}, {200, 60}} {
 			p.resize(size[0], size[1])
 			p.fits(size[0], size[1])
+		}
+	}
+}
+
+// Without colours the bands are shades, also where bold is seen.
+func TestLandscapeWithoutColours(t *testing.T) {
+	for _, l := range []look{plainLook(), {theme: "plain", colour: termenv.TrueColor}} {
+		p := open(t, 120, 36, l, "curve", twoWeights()...)
+		p.press("8", "e")
+		if frame := p.frame(); strings.Contains(frame, "▀") || !strings.Contains(frame, "%%%") {
+			t.Errorf("theme %s: the landscape has no shades:\n%s", l.theme, frame)
 		}
 	}
 }

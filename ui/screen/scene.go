@@ -89,17 +89,18 @@ type Scene struct {
 	Cursor int    // columns of Prompt before the cursor
 	Typing bool
 
-	View      View
-	Curves    *CurvesPicture    // nil in other views
-	Unit      *UnitPicture      // of the selected unit; nil in other views
-	Surface   *SurfacePicture   // nil in other views
-	Landscape *LandscapePicture // nil in other views
-	Spotlight Panel             // the only panel, with what is at work alone in full colour
-	Help      []HelpLine        // not empty: the help is shown
-	HelpFrom  int               // its first line shown
-	Hints     []Hint
-	Format    number.Format
-	LogLoss   bool
+	View       View
+	Curves     *CurvesPicture    // nil in other views
+	Unit       *UnitPicture      // of the selected unit; nil in other views
+	Surface    *SurfacePicture   // nil in other views
+	Landscape  *LandscapePicture // nil in other views
+	Spotlight  Panel             // the only panel, with what is at work alone in full colour
+	Help       []HelpLine        // not empty: the help is shown
+	HelpFrom   int               // its first line shown
+	Hints      []Hint
+	Format     number.Format
+	Colourless bool // no colours are seen, though bold may be
+	LogLoss    bool
 }
 
 // Curve is the loss by epoch as a chart needs it.

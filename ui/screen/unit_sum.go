@@ -281,7 +281,7 @@ func (b bars) at(v float64) int {
 // shaded, so that it differs from a rising one.
 func (p painter) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 	a, b := scale.at(from), scale.at(to)
-	if p.plain && to < from {
+	if (p.plain || p.scene.Colourless) && to < from {
 		for cell := b / 2; cell < (a+1)/2; cell++ {
 			p.set(x+cell, y, '░', role)
 		}

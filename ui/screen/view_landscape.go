@@ -160,10 +160,14 @@ func hereColumns(w, cell int) (ends [3]int, label int) {
 func (p painter) landscapeLosses(y, end, label int) {
 	l := p.scene.Landscape
 	cell := p.scene.Format.Width()
+	lowest := "lowest J shown"
+	if label < columns(lowest) {
+		lowest = "lowest"
+	}
 	for i, row := range []struct {
 		name string
 		role theme.Role
-	}{{"J here", theme.Forward.Bold()}, {"lowest J shown", theme.Text}} {
+	}{{"J here", theme.Forward.Bold()}, {lowest, theme.Text}} {
 		p.fitted(0, y+i, label, row.name, row.role)
 		if l.Land == nil || !l.Land.HasHere || (i == 1 && l.Land.Side == 0) {
 			p.number(end-cell, y+i, 0, false, unmarked, theme.Text)
