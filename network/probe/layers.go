@@ -1,0 +1,124 @@
+package probe
+
+import (
+	"math"
+
+	"backstep/network"
+)
+
+// Bins is how many bars a histogram has.
+const Bins = 16
+
+// LayerReading is what a step over some samples says of one layer.
+type LayerReading struct {
+	Delta    float64 // the mean of |δ|
+	Gradient float64 // of |∂J/∂w|
+	Weight   float64 // of |w|, before the update
+	Update   float64 // of what the update adds to w, without its sign
+
+	Mean   float64 // of the activations
+	Spread float64 // their standard deviation between samples, the mean over units
+	Slope  float64 // the mean of f′(z); NaN of softmax
+
+	Low, High float64       // ends of the histogram: those of f where it has any
+	Histogram [Bins]float64 // shares of the activations
+}
+
+// Ratio is the size of the update to that of the weights: NaN where all are 0.
+func (r *LayerReading) Ratio() float64 { return r.Update / r.Weight }
+
+// ReadLayers reads the layers of a step.
+func ReadLayers(a network.Architecture, step *network.Step) []LayerReading {
+	layers := make([]LayerReading, len(step.Layers))
+	for l := range layers {
+		r, at := &layers[l], &step.Layers[l]
+		r.Delta, r.Gradient = meanSize(at.Delta), meanSize(at.Gradient.Weights)
+		r.Weight, r.Update = meanSize(at.Before.Weights), meanMove(at.Before.Weights, at.After.Weights)
+		r.Mean = mean(at.A)
+		r.Spread = spread(at.A, step.N())
+		r.Slope = meanSlope(a.Layers[l].Activation, at)
+		r.histogram(a.Layers[l].Activation.Name, at.A)
+	}
+	return layers
+}
+
+func mean(list []float64) float64 {
+	sum := 0.0
+	for _, v := range list {
+		sum += v
+	}
+	return sum / float64(len(list))
+}
+
+func meanSize(list []float64) float64 {
+	sum := 0.0
+	for _, v := range list {
+		sum += math.Abs(v)
+	}
+	return sum / float64(len(list))
+}
+
+// meanMove is the mean size of the differences.
+func meanMove(before, after []float64) float64 {
+	sum := 0.0
+	for i := range before {
+		sum += math.Abs(after[i] - before[i])
+	}
+	return sum / float64(len(before))
+}
+
+// spread is the mean over units of the standard deviation over their n samples.
+func spread(a []float64, n int) float64 {
+	sum := 0.0
+	for from := 0; from < len(a); from += n {
+		middle, squares := mean(a[from:from+n]), 0.0
+		for _, v := range a[from : from+n] {
+			squares += float64((v - middle) * (v - middle))
+		}
+		sum += math.Sqrt(squares / float64(n))
+	}
+	return sum / float64(len(a)/n)
+}
+
+// meanSlope is the mean of f′(z), NaN for softmax.
+func meanSlope(f network.Activation, at *network.LayerStep) float64 {
+	if f.Joint() {
+		return math.NaN()
+	}
+	slopes := make([]float64, len(at.Z))
+	f.Slopes(slopes, at.Z, at.A)
+	return mean(slopes)
+}
+
+// histogram counts activations between the ends that the function has, else
+// between the least and the greatest of them.
+func (r *LayerReading) histogram(name string, a []float64) {
+	switch name {
+	case "sigmoid", "softmax":
+		r.Low, r.High = 0, 1
+	case "tanh":
+		r.Low, r.High = -1, 1
+	default:
+		r.Low, r.High = ends(a)
+	}
+	if !(r.High > r.Low) || !finite(r.High-r.Low) {
+		return
+	}
+	for _, v := range a {
+		if finite(v) {
+			bin := int((v - r.Low) / (r.High - r.Low) * Bins)
+			r.Histogram[max(0, min(bin, Bins-1))] += 1 / float64(len(a))
+		}
+	}
+}
+
+// ends returns the least and the greatest finite value, and always 0 between
+// them.
+func ends(list []float64) (low, high float64) {
+	for _, v := range list {
+		if finite(v) {
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	return low, high
+}
