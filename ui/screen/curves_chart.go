@@ -81,13 +81,14 @@ func (p painter) cursorLine(x epochs) {
 	}
 }
 
-// mark sets the cursor on a line.
-func (p painter) mark(x epochs, y scale, v float64, role theme.Role) {
+// mark sets the cursor on a line: a full one on that of the training part, an
+// open one on that of the test part.
+func (p painter) mark(x epochs, y scale, v float64, glyph rune, role theme.Role) {
 	here := p.scene.cursorEpoch()
 	if here < 1 || math.IsNaN(v) || math.IsInf(v, 0) {
 		return
 	}
-	p.set(p.epochColumn(x, here), y.dot(v, p.H())/grid.DotsDown, '●', role)
+	p.set(p.epochColumn(x, here), y.dot(v, p.H())/grid.DotsDown, glyph, role)
 }
 
 // epochLabels labels the cursor in brackets, the ends of the axis, and what of
@@ -214,7 +215,7 @@ type piece struct {
 	role theme.Role
 }
 
-// remark writes two lines in the corner of the plot where they cover the least.
+// remark writes two lines where they cover the least of the plot.
 func (p painter) remark(lines [2][]piece) {
 	const inset = 2
 	w := 0
@@ -229,10 +230,10 @@ func (p painter) remark(lines [2][]piece) {
 		return
 	}
 	best, least := grid.Rect{}, math.MaxInt
-	for _, y := range []int{1, p.H() - 3} {
+	for y := 1; y <= p.H()-len(lines); y++ {
 		for _, x := range []int{p.W() - w - inset, (p.W() - w) / 2, inset} {
 			place := grid.Rect{X: x, Y: y, W: w, H: len(lines)}
-			if covered := p.covered(place); covered < least {
+			if covered := p.covered(place.Inset(-1, 0)); covered < least {
 				best, least = place, covered
 			}
 		}
@@ -258,41 +259,38 @@ func (p painter) covered(place grid.Rect) int {
 	return n
 }
 
-// titleReadings sets numbers into the right end of the rule of a panel, where
-// they have room beside the title: the last stay longest.
-func (p painter) titleReadings(list []curveReading) {
+// readingPanel draws a panel with numbers in the right end of its rule, and
+// beside the title the first of the facts that leaves room for them. Where not
+// even the title does, the first numbers go.
+func (p painter) readingPanel(title string, list []curveReading, facts ...string) painter {
 	const gap = 3
+	room := p.W() - 2*(margin+2) - columns(title) - 2
 	w := 0
-	for i, r := range list {
-		if w += columns(r.name) + 1 + columns(r.value); i > 0 {
-			w += gap
-		}
+	for _, r := range list {
+		w += columns(r.name) + 1 + columns(r.value) + gap
 	}
-	for len(list) > 0 && p.W()-margin-4-w < p.titleEnd() {
+	for len(list) > 0 && w > room {
 		w -= columns(list[0].name) + 1 + columns(list[0].value) + gap
 		list = list[1:]
 	}
-	if len(list) == 0 {
-		return
+	fact := ""
+	for _, f := range facts {
+		if columns(f)+2+gap <= room-w {
+			fact = f
+			break
+		}
 	}
-	x := p.W() - margin - 3 - w
-	x += p.text(x, 0, " ", theme.Dim)
+	body := p.panel(title, fact)
+	if len(list) == 0 {
+		return body
+	}
+	x := p.W() - margin - w
 	for i, r := range list {
 		if i > 0 {
-			x += p.text(x, 0, "   ", theme.Dim)
+			x += p.text(x, 0, " ", theme.Dim)
 		}
-		x += p.text(x, 0, r.name+" ", r.role)
-		x += p.text(x, 0, r.value, theme.Strong)
+		x += p.text(x, 0, " "+r.name+" ", r.role)
+		x += p.text(x, 0, r.value+" ", theme.Strong)
 	}
-	p.text(x, 0, " ", theme.Dim)
-}
-
-// titleEnd is the first column of the rule after title and fact.
-func (p painter) titleEnd() int {
-	for x := p.W() - margin - 1; x > 0; x-- {
-		if cell := p.At(x, 0).Text; cell != "─" && cell != "-" && cell != " " && cell != "" {
-			return x + 3
-		}
-	}
-	return 0
+	return body
 }

@@ -174,7 +174,7 @@ func percentScale(low float64, rows int) scale {
 		if n > 1 && ((rows-1)%n != 0 || (rows-1)/n < 2) {
 			continue
 		}
-		steps := []float64{1, 2, 5, 10, 15, 20, 25, 50, 100}
+		steps := []float64{1, 2, 5, 10, 20, 25, 50, 100}
 		i := slices.IndexFunc(steps, func(s float64) bool { return 100-s*float64(n) <= low && s*float64(n) <= 100 })
 		if i >= 0 {
 			gaps, step = n, steps[i]

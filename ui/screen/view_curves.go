@@ -56,8 +56,7 @@ func (s *Scene) curvesEpochs() epochs {
 // those of earlier runs.
 func (p painter) lossCurves(x epochs) {
 	s, c := p.scene, p.scene.Curves
-	body := p.panel("loss", c.facts()...)
-	p.titleReadings(s.lossReadings())
+	body := p.readingPanel("loss", s.lossReadings(), c.facts()...)
 	traces := s.lossTraces()
 	a := body.curvesPlot(c.LogLoss)
 	if a.empty() {
@@ -69,11 +68,11 @@ func (p painter) lossCurves(x epochs) {
 	}
 	y := fineScale(all, c.LogLoss, a.plot.H)
 	plot := body.curvesChart(a, traces, x, y)
-	if loss, ok := s.cursorLoss(); ok {
-		plot.mark(x, y, loss, theme.Loss.Bold())
-	}
 	if c.Here != nil && c.Tests {
-		plot.mark(x, y, c.Here.Test.Loss, theme.Strong)
+		plot.mark(x, y, c.Here.Test.Loss, '○', theme.Strong)
+	}
+	if loss, ok := s.cursorLoss(); ok {
+		plot.mark(x, y, loss, '●', theme.Loss.Bold())
 	}
 	plot.lowestTest(x, y)
 	if len(all) == 0 {
@@ -84,8 +83,7 @@ func (p painter) lossCurves(x epochs) {
 // accuracyCurves draws the share of samples whose class is right.
 func (p painter) accuracyCurves(x epochs) {
 	s, c := p.scene, p.scene.Curves
-	body := p.panel("accuracy", "of the same epochs")
-	p.titleReadings(s.accuracyReadings())
+	body := p.readingPanel("accuracy", s.accuracyReadings(), "of the same epochs")
 	traces := s.accuracyTraces()
 	a := body.curvesPlot(true)
 	if a.empty() {
@@ -105,10 +103,10 @@ func (p painter) accuracyCurves(x epochs) {
 	if c.Here == nil || s.cursorEpoch() < 1 {
 		return
 	}
-	plot.mark(x, y, 100*c.Here.Train.Right, theme.Loss.Bold())
 	if c.Tests {
-		plot.mark(x, y, 100*c.Here.Test.Right, theme.Strong)
+		plot.mark(x, y, 100*c.Here.Test.Right, '○', theme.Strong)
 	}
+	plot.mark(x, y, 100*c.Here.Train.Right, '●', theme.Loss.Bold())
 }
 
 // facts say how the axes are drawn and what is looked at, from the long form to
