@@ -194,6 +194,13 @@ func TestCurvesWithoutATestPart(t *testing.T) {
 	}
 }
 
+// Of many samples some are looked at, and the view says so.
+func TestCurvesSayWhichSamplesAreLookedAt(t *testing.T) {
+	p := curvesView(t, 120, 36, "digits", tested()...)
+	p.press("right")
+	p.sees("train: 512 of 1258 samples", "test: 512 of 539 samples")
+}
+
 // Targets that are numbers have no accuracy.
 func TestCurvesOfNumbers(t *testing.T) {
 	p := curvesView(t, 120, 36, "progression-value")

@@ -83,7 +83,7 @@ func (p painter) lossCurves(x epochs) {
 // accuracyCurves draws the share of samples whose class is right.
 func (p painter) accuracyCurves(x epochs) {
 	s, c := p.scene, p.scene.Curves
-	body := p.readingPanel("accuracy", s.accuracyReadings(), "of the same epochs")
+	body := p.readingPanel("accuracy", s.accuracyReadings(), c.accuracyFacts()...)
 	traces := s.accuracyTraces()
 	a := body.curvesPlot(true)
 	if a.empty() {
@@ -123,6 +123,17 @@ func (c *CurvesPicture) facts() []string {
 		list = append([]string{scale + "; no samples are kept for testing"}, list...)
 	}
 	return list
+}
+
+// accuracyFacts say which samples are looked at, where those are not all.
+func (c *CurvesPicture) accuracyFacts() []string {
+	const same = "of the same epochs"
+	s := c.Scores
+	if s == nil || s.Train.Samples == s.Train.Of {
+		return []string{same}
+	}
+	looked := fmt.Sprintf("train: %d of %s samples", s.Train.Samples, number.Group(s.Train.Of))
+	return []string{same + "; " + looked, looked, same}
 }
 
 // curveReading is a number of a title: its name, and what it is.
