@@ -91,7 +91,7 @@ backstep prints what "backstep walk" prints.`,
 	look.addFlags(root)
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
-	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newExport(s), newDatasets(s), newLessons(s))
+	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newDatasets(s), newLessons(s))
 	return root
 }
 

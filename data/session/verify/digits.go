@@ -1,0 +1,42 @@
+package verify
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// mostDigits are what a float64 holds of any decimal number.
+const mostDigits = 15
+
+// agrees tells whether a number, rounded to the digits of the printed one, is
+// the printed one. Of more than 15 digits the first 15 count.
+func agrees(ours float64, printed string) bool {
+	want, err := strconv.ParseFloat(printed, 64)
+	if err != nil {
+		return false
+	}
+	mantissa, power, _ := strings.Cut(printed, "e")
+	_, decimals, _ := strings.Cut(mantissa, ".")
+	exponent, _ := strconv.Atoi(power) // 0 where there is none
+	last := exponent - len(decimals)   // the power of ten of the last digit
+	if want != 0 {
+		last = max(last, leading(want)-mostDigits+1)
+	}
+	// Halves go either way, and are seldom halves to the last bit.
+	const slack = 1e-6
+	return math.Abs(ours-want) <= 0.5*math.Pow10(last)*(1+slack)
+}
+
+// leading returns the power of ten of the first digit.
+func leading(v float64) int {
+	_, power, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
+	exponent, _ := strconv.Atoi(power)
+	return exponent
+}
+
+// rounded returns a number as it is with so many decimals.
+func rounded(v float64, decimals int) float64 {
+	r, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'f', decimals, 64), 64)
+	return r
+}

@@ -1,0 +1,110 @@
+package verify
+
+import (
+	"slices"
+
+	"backstep/network"
+)
+
+// The pick of numbers from a step, by layer from 1. What a batch has of each
+// sample lies unit by unit.
+
+func z(layer int) pick {
+	return func(s *network.Step) []float64 { return s.Layers[layer-1].Z }
+}
+
+func a(layer int) pick {
+	return func(s *network.Step) []float64 { return s.Layers[layer-1].A }
+}
+
+func delta(layer int) pick {
+	return func(s *network.Step) []float64 { return s.Layers[layer-1].Delta }
+}
+
+func gradient(layer int) pick {
+	return func(s *network.Step) []float64 { return s.Layers[layer-1].Gradient.Weights }
+}
+
+func gradientOfBiases(layer int) pick {
+	return func(s *network.Step) []float64 { return s.Layers[layer-1].Gradient.Biases }
+}
+
+func weights(layer int) pick {
+	return func(s *network.Step) []float64 { return s.Layers[layer-1].After.Weights }
+}
+
+func biases(layer int) pick {
+	return func(s *network.Step) []float64 { return s.Layers[layer-1].After.Biases }
+}
+
+func loss(s *network.Step) []float64 { return one(s.Loss) }
+
+func lossAfter(s *network.Step) []float64 { return one(s.LossAfter) }
+
+// slopes are a(1−a), f′ of a layer of sigmoid units.
+func slopes(layer int) pick {
+	return func(s *network.Step) []float64 {
+		list := slices.Clone(s.Layers[layer-1].A)
+		for i, a := range list {
+			list[i] = float64(a * (1 - a))
+		}
+		return list
+	}
+}
+
+// errors are a − t of each output, ∂E/∂a of half the squared error.
+func errors(s *network.Step) []float64 {
+	list := slices.Clone(s.Layers[len(s.Layers)-1].A)
+	for i := range list {
+		list[i] -= s.Y[i]
+	}
+	return list
+}
+
+// halfSquares are what each output adds to half the squared error.
+func halfSquares(s *network.Step) []float64 {
+	list := errors(s)
+	for i, e := range list {
+		list[i] = float64(0.5 * e * e)
+	}
+	return list
+}
+
+// blames are δ·w, what each unit of a layer adds to ∂E/∂a of unit i, from 1, of
+// the layer before it, and then their sum. The batch is one sample.
+func blames(i, layer int) pick {
+	return func(s *network.Step) []float64 {
+		at := &s.Layers[layer-1]
+		var list []float64
+		sum := 0.0
+		for j, d := range at.Delta {
+			blame := float64(d * at.Before.Weights[(i-1)*at.Units+j])
+			list = append(list, blame)
+			sum += blame
+		}
+		return append(list, sum)
+	}
+}
+
+// into picks what leads into unit j, from 1, of so many units.
+func into(j, units int, of pick) pick {
+	return func(s *network.Step) []float64 {
+		var picked []float64
+		values := of(s)
+		for i := j - 1; i < len(values); i += units {
+			picked = append(picked, values[i])
+		}
+		return picked
+	}
+}
+
+// times turns ours into what an author counts otherwise.
+func times(factor float64, of pick) pick {
+	return func(s *network.Step) []float64 {
+		list := slices.Clone(of(s))
+		for i := range list {
+			list[i] = float64(factor * list[i])
+		}
+		return list
+	}
+}

@@ -1,0 +1,157 @@
+// Package verify compares the published examples with the numbers that their
+// authors printed, each at the digits that are in print.
+//
+// Where an author's number is not of the algorithm described beside it, the
+// package says what it is of and computes that too. These computations are
+// variants, for this comparison alone: nothing else in backstep trains by them.
+package verify
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"backstep/data"
+	"backstep/data/session"
+	"backstep/network"
+)
+
+// Example is a published example beside what backstep computes for it.
+type Example struct {
+	Name    string // of the built-in session
+	Title   string // author and source
+	Where   string // an address; may be empty
+	Remark  string // how the author's numbers are to be read; may be empty
+	Numbers []Number
+
+	// Variants say what the numbers are of that are not those of the algorithm.
+	Variants []Variant
+}
+
+// Number is one number in print beside one computed.
+type Number struct {
+	Quantity  string
+	Printed   string
+	Ours      float64
+	Agrees    bool // at the digits printed
+	Explained bool // it does not agree, but a variant says why and gives it
+}
+
+// Variant is something that is not our algorithm, and the numbers it gives.
+type Variant struct {
+	Text    string // what it is, in sentences
+	Numbers []Number
+}
+
+// Failures returns the numbers that neither agree nor are explained.
+func (e *Example) Failures() []Number {
+	var failures []Number
+	for _, n := range e.Numbers {
+		if !n.Agrees && !n.Explained {
+			failures = append(failures, n)
+		}
+	}
+	return failures
+}
+
+// Names lists the examples, as they are ordered everywhere.
+func Names() []string {
+	var names []string
+	for _, b := range session.Examples() {
+		names = append(names, b.Name)
+	}
+	return names
+}
+
+// Run computes the example of that name.
+func Run(name string) (Example, error) {
+	i := slices.IndexFunc(publications(), func(p publication) bool { return p.name == name })
+	if i < 0 || !slices.Contains(Names(), name) {
+		return Example{}, fmt.Errorf("%s is not the name of a published example%s", data.Quote(name), data.DidYouMean(name, Names()))
+	}
+	p := publications()[i]
+	run, err := resolve(name)
+	if err != nil {
+		return Example{}, err
+	}
+	example := Example{Name: name, Title: run.Title, Where: p.where, Remark: p.remark}
+	if example.Numbers, err = ours(run, p.numbers); err != nil {
+		return Example{}, err
+	}
+	for _, v := range p.variants {
+		variant := Variant{Text: v.text}
+		if variant.Numbers, err = v.compare(run); err != nil {
+			return Example{}, err
+		}
+		example.Variants = append(example.Variants, variant)
+		example.explain(variant)
+	}
+	return example, nil
+}
+
+// explain marks the numbers that a variant gives.
+func (e *Example) explain(v Variant) {
+	for i := range e.Numbers {
+		n := &e.Numbers[i]
+		n.Explained = n.Explained || !n.Agrees && slices.ContainsFunc(v.Numbers, func(given Number) bool {
+			return given.Quantity == n.Quantity && given.Agrees
+		})
+	}
+}
+
+// resolve returns the built-in session of that name.
+func resolve(name string) (*session.Run, error) {
+	s, ok := session.Builtin(name)
+	if !ok {
+		return nil, fmt.Errorf("no session is called %s", data.Quote(name))
+	}
+	return s.Resolve()
+}
+
+// ours trains the session as far as its numbers ask, and compares them.
+func ours(run *session.Run, all []numbers) ([]Number, error) {
+	trainer, err := run.Trainer()
+	if err != nil {
+		return nil, err
+	}
+	last := 0
+	for _, n := range all {
+		last = max(last, n.step)
+	}
+	found := make([][]Number, len(all)) // in the order of print, which may not be that of the steps
+	for step := 1; step <= last; step++ {
+		if !slices.ContainsFunc(all, func(n numbers) bool { return n.step == step }) {
+			trainer.Step()
+			continue
+		}
+		record := trainer.Record()
+		for i, n := range all {
+			if n.step == step {
+				found[i] = compare(n.names, n.printed, n.of(record))
+			}
+		}
+	}
+	return slices.Concat(found...), nil
+}
+
+// compare puts values beside the words in which they are named and printed. Of
+// what an author left out, which is printed as "_", nothing is said.
+func compare(names, printed string, values []float64) []Number {
+	var list []Number
+	called, words := strings.Split(names, ", "), strings.Fields(printed)
+	if len(called) != len(words) || len(words) != len(values) {
+		panic(fmt.Sprintf("verify: %d names, %d numbers in print and %d of ours: %s", len(called), len(words), len(values), names))
+	}
+	for i, word := range words {
+		if word != "_" {
+			list = append(list, Number{Quantity: called[i], Printed: word, Ours: values[i], Agrees: agrees(values[i], word)})
+		}
+	}
+	return list
+}
+
+// one makes a list of a number.
+func one(v float64) []float64 { return []float64{v} }
+
+// pick gives numbers of a step.
+type pick func(*network.Step) []float64

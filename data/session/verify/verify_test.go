@@ -1,0 +1,149 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestEveryNumberAgreesOrIsExplained(t *testing.T) {
+	for _, name := range Names() {
+		e, err := Run(name)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		for _, n := range e.Failures() {
+			t.Errorf("%s: %s is %v, printed is %s", name, n.Quantity, n.Ours, n.Printed)
+		}
+		for _, v := range e.Variants {
+			for _, n := range v.Numbers {
+				if !n.Agrees {
+					t.Errorf("%s: the variant's %s is %v, printed is %s", name, n.Quantity, n.Ours, n.Printed)
+				}
+			}
+		}
+		seen := map[string]bool{}
+		for _, n := range e.Numbers {
+			if seen[n.Quantity] {
+				t.Errorf("%s: %s stands there twice", name, n.Quantity)
+			}
+			seen[n.Quantity] = true
+		}
+	}
+}
+
+// TestExplained lists the numbers that are not of the algorithm described: that
+// no other needs an explanation, and that these do.
+func TestExplained(t *testing.T) {
+	want := []string{
+		"ai-by-hand: dW2 row 1 column 1", "ai-by-hand: dW2 row 1 column 2", "ai-by-hand: dW2 row 1 column 3",
+		"han: Err of unit 6",
+		"mazur: ∂E_o2/∂out_h1", "mazur: E after 1 update", "mazur: E after 10000 updates", "mazur: out_o1 then", "mazur: out_o2 then",
+	}
+	var got []string
+	for _, name := range Names() {
+		e, err := Run(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range e.Numbers {
+			if n.Explained {
+				got = append(got, name+": "+n.Quantity)
+			}
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("explained are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestVariants compares the variants, and our algorithm beside them, with
+// numbers that were computed apart from this program, to ten digits.
+func TestVariants(t *testing.T) {
+	e, err := Run("mazur")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ quantity, ours, variant string }{
+		{"E after 1 update", ".291027773694", ".291027923905"},
+		{"E after 10000 updates", ".000035101878", ".000035084786"},
+		{"out_o1 then", ".015913620", ".015912196"},
+		{"out_o2 then", ".984064274", ".984065734"},
+	} {
+		named := func(n Number) bool { return n.Quantity == c.quantity }
+		ours := e.Numbers[slices.IndexFunc(e.Numbers, named)]
+		variant := e.Variants[0].Numbers[slices.IndexFunc(e.Variants[0].Numbers, named)]
+		if !agrees(ours.Ours, c.ours) || !agrees(variant.Ours, c.variant) {
+			t.Errorf("%s: %v and %v, want %s and %s", c.quantity, ours.Ours, variant.Ours, c.ours, c.variant)
+		}
+	}
+}
+
+func TestEveryExampleHasNumbers(t *testing.T) {
+	var published []string
+	for _, p := range publications() {
+		published = append(published, p.name)
+	}
+	if !slices.Equal(published, Names()) || len(published) != 9 {
+		t.Errorf("published are %v, built in are %v", published, Names())
+	}
+}
+
+func TestUnknownName(t *testing.T) {
+	for name, want := range map[string]string{"mazr": `did you mean "mazur"?`, "diabetes": "published example", "": "published example"} {
+		if _, err := Run(name); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", name, err, want)
+		}
+	}
+}
+
+func TestAgrees(t *testing.T) {
+	for _, c := range []struct {
+		ours    float64
+		printed string
+		want    bool
+	}{
+		{.3775, ".3775", true},
+		{.37754, ".3775", true},
+		{.37756, ".3775", false},
+		{-.37754, ".3775", false},
+		{.12345, ".1234", true}, // a half goes either way
+		{.12345, ".1235", true},
+		{1.770055465e-4, "1.77005547e-04", true},
+		{1.77005564e-4, "1.77005547e-04", false},
+		{.0287306695435150, ".028730669543515018", true}, // digits past 15 do not count
+		{.0287306695435160, ".028730669543515018", false},
+		{0, "0", true},
+		{.4, "0", true},
+		{.6, "0", false},
+		{1, "one", false},
+	} {
+		if got := agrees(c.ours, c.printed); got != c.want {
+			t.Errorf("%v as %s: %t", c.ours, c.printed, got)
+		}
+	}
+}
+
+// TestFailure finds a number that nobody explains, and one whose explanation
+// does not give it.
+func TestFailure(t *testing.T) {
+	e := Example{Numbers: []Number{{Quantity: "a"}, {Quantity: "b"}, {Quantity: "c"}, {Quantity: "d", Agrees: true}}}
+	e.explain(Variant{Numbers: []Number{{Quantity: "a", Agrees: true}, {Quantity: "b"}}})
+	var names []string
+	for _, n := range e.Failures() {
+		names = append(names, n.Quantity)
+	}
+	if !slices.Equal(names, []string{"b", "c"}) {
+		t.Errorf("failures are %v", names)
+	}
+}
+
+func TestCompareCountsItsNumbers(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("a name without a number goes unseen")
+		}
+	}()
+	compare("a, b", "1", []float64{1, 2})
+}

@@ -1,0 +1,143 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"backstep/data"
+	"backstep/data/session/verify"
+)
+
+func newVerify(s streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify [NAME]",
+		Short: "Compare the published examples with their printed numbers",
+		Long: `verify computes the published examples, or the one of that name, and compares each
+number with the one that its author printed, rounded to the digits in print (at most
+15). Where an author's number is not of the algorithm described beside it, verify
+says what it is of, and computes that too. Each example opens by its name, as any
+session does: backstep mazur.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			names := args
+			if len(names) == 0 {
+				names = verify.Names()
+			}
+			var examples []verify.Example
+			for _, name := range names {
+				e, err := verify.Run(name)
+				if err != nil {
+					return err
+				}
+				examples = append(examples, e)
+			}
+			if err := writeVerification(s.out, examples); err != nil {
+				return failure{err}
+			}
+			return verificationFailure(examples)
+		},
+	}
+}
+
+// writeVerification writes every example, and then how many numbers agree.
+func writeVerification(out io.Writer, examples []verify.Example) error {
+	var b strings.Builder
+	agree, explained, failed := 0, 0, 0
+	for i := range examples {
+		e := &examples[i]
+		writeExample(&b, e)
+		for _, n := range e.Numbers {
+			switch {
+			case n.Agrees:
+				agree++
+			case n.Explained:
+				explained++
+			default:
+				failed++
+			}
+		}
+	}
+	fmt.Fprintf(&b, "%s: %s in print, of which %d agree, %d do not but are explained, and %d are not explained\n",
+		data.Count(len(examples), "example"), data.Count(agree+explained+failed, "number"), agree, explained, failed)
+	_, err := io.WriteString(out, b.String())
+	return err
+}
+
+// writeExample writes an example: who printed it, a line for each number, and
+// what those are of that do not agree.
+func writeExample(b *strings.Builder, e *verify.Example) {
+	fmt.Fprintf(b, "%s: %s\n", e.Name, e.Title)
+	if e.Where != "" {
+		fmt.Fprintf(b, "%s\n", e.Where)
+	}
+	if e.Remark != "" {
+		b.WriteString(wrapped(e.Remark))
+	}
+	writeNumbers(b, "backstep", e.Numbers)
+	for _, v := range e.Variants {
+		b.WriteString("\n" + wrapped("Not our algorithm, but what was printed: "+v.Text))
+		writeNumbers(b, "this gives", v.Numbers)
+	}
+	b.WriteByte('\n')
+}
+
+// writeNumbers writes a table of numbers in print beside those computed.
+func writeNumbers(b *strings.Builder, computed string, numbers []verify.Number) {
+	w := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
+	_, _ = fmt.Fprintf(w, "  quantity\tprinted\t%s\tagrees\n", computed)
+	for _, n := range numbers {
+		_, _ = fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", n.Quantity, n.Printed, strconv.FormatFloat(n.Ours, 'g', 15, 64), verdict(n))
+	}
+	_ = w.Flush() // A builder takes everything.
+}
+
+// verdict says whether a number agrees.
+func verdict(n verify.Number) string {
+	switch {
+	case n.Agrees:
+		return "yes"
+	case n.Explained:
+		return "no, as explained below"
+	default:
+		return "NO"
+	}
+}
+
+// wrapped breaks a text into lines.
+func wrapped(text string) string {
+	const width = 88
+	var b strings.Builder
+	column := 0
+	for _, word := range strings.Fields(text) {
+		size := len([]rune(word))
+		switch {
+		case column == 0:
+		case column+1+size > width:
+			b.WriteByte('\n')
+			column = 0
+		default:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += size
+	}
+	return b.String() + "\n"
+}
+
+// verificationFailure is the error where a number neither agrees nor is
+// explained.
+func verificationFailure(examples []verify.Example) error {
+	for i := range examples {
+		for _, n := range examples[i].Failures() {
+			return failure{errors.New(examples[i].Name + ": " + n.Quantity + " is " + shortest(n.Ours) + ", printed is " + n.Printed)}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"backstep/data/session/verify"
+)
+
+func TestVerifyPrintsTheReport(t *testing.T) {
+	golden(t, "verify-mazur", ok(t, "verify", "mazur"))
+	golden(t, "verify-ai-by-hand", ok(t, "verify", "ai-by-hand"))
+}
+
+func TestVerifyComparesEveryExample(t *testing.T) {
+	text := ok(t, "verify")
+	for _, name := range verify.Names() {
+		if one := ok(t, "verify", name); !strings.Contains(text, one[:strings.LastIndex(one, "\n\n")]) {
+			t.Errorf("%s is not in the report of all examples as it is by itself", name)
+		}
+	}
+	if want := "\n9 examples: "; !strings.Contains(text, want) || !strings.HasSuffix(text, " and 0 are not explained\n") {
+		t.Errorf("the report ends with %q", text[strings.LastIndex(text, "\n\n"):])
+	}
+}
+
+func TestVerifyRefusesUnknownNames(t *testing.T) {
+	for args, want := range map[string]string{
+		"verify mazr": `did you mean "mazur"?`, "verify diabetes": `"diabetes" is not the name of a published example`, "verify han mazur": "at most 1",
+	} {
+		r := command(strings.Fields(args)...)
+		if r.status != exitUsage || !strings.Contains(r.err, want) || strings.Count(r.err, "\n") != 1 || r.out != "" {
+			t.Errorf("backstep %s: status %d, %q", args, r.status, r.err)
+		}
+	}
+}
+
+func TestVerifyFails(t *testing.T) {
+	examples := []verify.Example{
+		{Name: "first", Numbers: []verify.Number{{Quantity: "E", Printed: ".5", Ours: .25, Explained: true}}},
+		{Name: "second", Numbers: []verify.Number{{Quantity: "z", Agrees: true}, {Quantity: "w", Printed: ".5", Ours: .25}}},
+	}
+	if err := verificationFailure(examples[:1]); err != nil {
+		t.Errorf("what is explained fails: %v", err)
+	}
+	err := verificationFailure(examples)
+	if !errors.As(err, &failure{}) || err.Error() != "second: w is 0.25, printed is .5" {
+		t.Errorf("the failure is %v", err)
+	}
+	var text strings.Builder
+	if err := writeVerification(&text, examples); err != nil {
+		t.Fatal(err)
+	}
+	if want := "2 examples: 3 numbers in print, of which 1 agree, 1 do not but are explained, and 1 are not explained\n"; !strings.HasSuffix(text.String(), want) {
+		t.Errorf("the report is\n%s", text.String())
+	}
+	if want := "  w         .5       0.25      NO\n"; !strings.Contains(text.String(), want) {
+		t.Errorf("the report has no %q\n%s", want, text.String())
+	}
+	if err := writeVerification(&failing{}, examples); err == nil {
+		t.Error("an output that fails is not seen")
+	}
+}
+
+func TestExamplesOpen(t *testing.T) {
+	for _, name := range verify.Names() {
+		if text := ok(t, name); !strings.Contains(text, "Update") && !strings.Contains(text, "update") {
+			t.Errorf("%s walks without an update:\n%s", name, text)
+		}
+	}
+}
