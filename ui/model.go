@@ -44,6 +44,7 @@ type Model struct {
 	results  results
 
 	curves    curvesView
+	gradients gradientsView
 	unitView  unitView
 	landscape landscapeView
 	surface   surfaceView

@@ -26,6 +26,7 @@ func views() []view {
 		{view: screen.MatricesView, key: "2", does: "the matrices"},
 		{view: screen.SurfaceView, key: "3", does: "the decision surface", keys: surfaceKeys, question: surfaceQuestion, click: clickPoint, fill: fillSurface},
 		{view: screen.CurvesView, key: "4", does: "the curves", keys: curvesKeys, question: curvesQuestion, fill: fillCurves},
+		{view: screen.GradientsView, key: "6", does: "the flow of the gradients", keys: gradientsKeys, question: gradientsQuestion, fill: fillGradients},
 		{view: screen.UnitView, key: "7", does: "a unit up close", keys: unitKeys, question: unitQuestion, fill: fillUnit},
 		{view: screen.LandscapeView, key: "8", does: "the loss landscape", keys: landscapeKeys, question: landscapeQuestion, fill: fillLandscape},
 	}
@@ -35,6 +36,7 @@ func views() []view {
 type results struct {
 	surface   *surfaceResult
 	curves    *curvesResult
+	gradients *gradientsResult
 	unit      *unitPast
 	landscape *landscapeResult
 }

@@ -21,6 +21,7 @@ const (
 	MatricesView  View = 2
 	SurfaceView   View = 3
 	CurvesView    View = 4
+	GradientsView View = 6
 	UnitView      View = 7
 	LandscapeView View = 8
 )
@@ -91,6 +92,7 @@ type Scene struct {
 
 	View       View
 	Curves     *CurvesPicture    // nil in other views
+	Gradients  *GradientsPicture // nil in other views
 	Unit       *UnitPicture      // of the selected unit; nil in other views
 	Surface    *SurfacePicture   // nil in other views
 	Landscape  *LandscapePicture // nil in other views

@@ -49,6 +49,7 @@ func viewPanels() map[View]func(painter) {
 		SurfaceView:   painter.surface,
 		MatricesView:  painter.matrices,
 		CurvesView:    painter.curves,
+		GradientsView: painter.gradients,
 		UnitView:      painter.unitUpClose,
 		LandscapeView: painter.landscape,
 	}

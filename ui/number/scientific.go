@@ -1,0 +1,17 @@
+package number
+
+import "strconv"
+
+// Scientific writes v with an exponent and so many digits after the point,
+// whatever its size, for columns that span many powers of ten: 5.00e−1. Zero is
+// written as it is.
+func (f Format) Scientific(v float64, digits int) string {
+	switch {
+	case Alarming(v):
+		return f.notFinite(v)
+	case v == 0:
+		return "0"
+	default:
+		return f.minus(shortExponent(strconv.FormatFloat(v, 'e', digits, 64)))
+	}
+}

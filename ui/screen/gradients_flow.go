@@ -1,0 +1,213 @@
+package screen
+
+import (
+	"fmt"
+	"math"
+
+	"backstep/network/probe"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// flowColumn is the place of a column of bars.
+type flowColumn struct {
+	flow
+	role        theme.Role
+	x, bar, end int // columns: the bar, its width, and where its number ends
+}
+
+// flowColumns places the columns: where there is no room for three, the
+// gradients go first, then the updates.
+func (p painter) flowColumns() []flowColumn {
+	const name, least, widest = 10, 8, 63
+	all := flows()
+	list := []flowColumn{
+		{flow: all[0], role: theme.Backward},
+		{flow: all[1], role: theme.Backward},
+		{flow: all[2], role: theme.Update},
+	}
+	cell := p.flowCell()
+	for _, list := range [][]flowColumn{list, {list[0], list[2]}, list[:1]} {
+		width := (p.W() - name + 2) / len(list)
+		gap, apart := 1, 2
+		if width >= 30 {
+			gap, apart = 2, 3
+		}
+		bar := min(width-cell-gap-apart, widest)
+		if bar < least && len(list) > 1 {
+			continue
+		}
+		for i := range list {
+			list[i].x, list[i].bar = name+i*width, bar
+			list[i].end = list[i].x + bar + gap + cell
+		}
+		return list
+	}
+	return nil
+}
+
+// flowCell is the width of a number beside a bar, flowDigits its digits after
+// the point.
+func (p painter) flowCell() int   { return len("1.e-12") + p.flowDigits() }
+func (p painter) flowDigits() int { return max(1, min(p.scene.Format.Decimals-2, 6)) }
+
+// gradientFlow draws a bar of each quantity for each layer, and under it how it
+// went, as far as layers have rows.
+func (p painter) gradientFlow(rows int) {
+	s := p.scene
+	layers := s.layersShown((p.H() - flowFrame) / rows)
+	body := p.panel("gradient flow", s.flowFacts(len(layers))...)
+	list := body.flowColumns()
+	scale := s.Gradients.flowScale()
+	body.text(1, 1, "backward ↓", theme.Backward)
+	for _, c := range list {
+		body.flowHead(c, scale)
+	}
+	for i, layer := range layers {
+		y := flowFrame - 1 + i*rows
+		body.hit(grid.Rect{X: 0, Y: y, W: body.W(), H: rows}, Target{Kind: UnitTarget, Layer: layer, Unit: s.Selection.Unit})
+		role := theme.Text
+		if layer == s.Selection.Layer {
+			role = theme.Strong
+		}
+		body.text(0, y, s.layerName(layer), role)
+		if rows > 1 {
+			a := s.config().Architecture
+			body.text(1, y+1, fmt.Sprintf("%d → %d", a.From(layer), a.Layers[layer].Units), theme.Dim)
+		}
+		for _, c := range list {
+			body.flowBar(c, scale, y, layer)
+			if rows > 1 {
+				body.flowPast(c, y+1, layer)
+				body.besideLast(c, y+1, layer)
+			}
+		}
+	}
+	if len(list) == 3 {
+		body.healthy(list[2], scale, flowFrame-1, len(layers)*rows)
+	}
+}
+
+// flowHead draws the name of a column and its scale.
+func (p painter) flowHead(c flowColumn, scale powers) {
+	p.fitted(c.x, 0, c.end-c.x, c.title, c.role.Bold())
+	apart := 1
+	for (scale.high-scale.low)/apart*6 > c.bar+4 {
+		apart++
+	}
+	for power := scale.high; power >= scale.low; power -= apart {
+		label := "1"
+		if power != 0 {
+			label = p.scene.Format.Short(math.Pow(10, float64(power)))
+			if power < 0 {
+				label = fmt.Sprintf("1e−%d", -power)
+			}
+		}
+		at := c.x + int(math.Round(float64(power-scale.low)/float64(scale.high-scale.low)*float64(c.bar)))
+		p.text(max(c.x, at-columns(label)/2), 1, label, theme.Dim)
+	}
+}
+
+// flowBar draws a quantity of a layer as a bar with its number: a dot where the
+// step has not reached it.
+func (p painter) flowBar(c flowColumn, scale powers, y, layer int) {
+	v, reached := p.scene.flowNow(c.flow, layer)
+	if !reached {
+		p.textRight(c.end-p.flowDigits()-2, y, "·", theme.Dim)
+		return
+	}
+	if v > 0 && !number.Alarming(v) {
+		p.halfBar(c.x, y, 0, max(1, int(math.Round(scale.position(v)*float64(2*c.bar)))), c.role)
+	}
+	p.textRight(c.end, y, p.scene.Format.Scientific(v, p.flowDigits()), p.alarmed(v, theme.Text))
+}
+
+// flowPast draws how a quantity went, on a scale of its own: logarithms, of at
+// least two powers of ten, over logarithms of epochs.
+func (p painter) flowPast(c flowColumn, y, layer int) {
+	g := p.scene.Gradients
+	list := g.past(c.flow, layer)
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, m := range list {
+		if m.value > 0 && !number.Alarming(m.value) {
+			low, high = math.Min(low, math.Log10(m.value)), math.Max(high, math.Log10(m.value))
+		}
+	}
+	if low > high || g.Known < 1 {
+		return
+	}
+	const least = 2 // powers of ten
+	if room := (least - (high - low)) / 2; room > 0 {
+		low, high = low-room, high+room
+	}
+	dots := grid.NewDots(c.bar, 1)
+	w, h := dots.Size()
+	x := epochs{first: 1, last: max(2, g.Known), log: true}
+	beforeX, beforeY, joined := 0, 0, false
+	for _, m := range list {
+		if !(m.value > 0) || number.Alarming(m.value) || m.epoch < 1 {
+			joined = false
+			continue
+		}
+		atX := x.position(float64(m.epoch), w)
+		atY := int(math.Round((high - math.Log10(m.value)) / (high - low) * float64(h-1)))
+		if !joined {
+			beforeX, beforeY = atX, atY
+		}
+		style, priority := c.role.Style(), 1
+		if m.epoch > g.Here {
+			style, priority = theme.Line.Style(), 0
+		}
+		dots.Line(beforeX, beforeY, atX, atY, style, priority)
+		beforeX, beforeY, joined = atX, atY, true
+	}
+	dots.Draw(p.in(grid.Rect{X: c.x, Y: y, W: c.bar, H: 1}).Region)
+}
+
+// besideLast says what part δ of a layer is of that of the last.
+func (p painter) besideLast(c flowColumn, y, layer int) {
+	last := len(p.scene.config().Architecture.Layers) - 1
+	v, reached := p.scene.flowNow(c.flow, layer)
+	if c.title != flows()[0].title || !reached || layer == last || !(v > 0) || number.Alarming(v) {
+		return
+	}
+	end, _ := p.scene.flowNow(c.flow, last)
+	role := theme.Dim
+	if p.scene.Gradients.found(layer, probe.Vanishing, probe.Exploding) {
+		role = theme.Alarm
+	}
+	p.textRight(c.end, y, p.scene.part(v, end), role)
+}
+
+// part writes what part of a whole a number is: 1/168, or ×3.2 where it is more
+// than that.
+func (s *Scene) part(v, whole float64) string {
+	switch {
+	case !(whole > 0) || number.Alarming(whole):
+		return ""
+	case v > whole:
+		return "×" + s.Format.Brief(v/whole, 3)
+	case whole/v >= 1e9:
+		return "1/" + s.Format.Scientific(whole/v, 1)
+	case whole/v < 9.95:
+		return "1/" + s.Format.Brief(whole/v, 2)
+	default:
+		return "1/" + number.Group(int(math.Round(whole/v)))
+	}
+}
+
+// healthy draws a line where an update is a thousandth of the weights.
+func (p painter) healthy(c flowColumn, scale powers, y, rows int) {
+	const healthy = 1e-3
+	x := c.x + int(scale.position(healthy)*float64(c.bar))
+	for row := y; row < y+rows; row++ {
+		if cell := p.At(x, row).Text; cell == " " || cell == "" {
+			p.set(x, row, '│', theme.Line)
+		}
+	}
+	if label := "│ healthy"; c.x+columns(c.title)+2+columns(label) <= c.end {
+		p.set(c.end-columns(label), 0, '│', theme.Line)
+		p.textRight(c.end, 0, "healthy", theme.Dim)
+	}
+}

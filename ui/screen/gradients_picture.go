@@ -1,0 +1,112 @@
+package screen
+
+import (
+	"math"
+
+	"backstep/network/probe"
+	"backstep/network/stepper"
+)
+
+// GradientsPicture is what the view of the gradients shows beside the step
+// itself.
+type GradientsPicture struct {
+	Now      []probe.LayerReading // of the batch of the step; nil before the first
+	Readings *probe.Readings      // of the run so far; nil before any are there
+	Known    int                  // the last epoch of them that may be shown
+	Here     int                  // the epoch of the cursor
+}
+
+// flow is a quantity of each layer that the view draws as bars.
+type flow struct {
+	title string
+	phase stepper.Kind
+	of    func(*probe.LayerReading) float64
+}
+
+// flows are the columns of bars, in the order in which a step fills them.
+func flows() [3]flow {
+	return [3]flow{
+		{"mean |δ|", stepper.Delta, func(r *probe.LayerReading) float64 { return r.Delta }},
+		{"mean |∂W|", stepper.Gradient, func(r *probe.LayerReading) float64 { return r.Gradient }},
+		{"update ÷ weight", stepper.Update, (*probe.LayerReading).Ratio},
+	}
+}
+
+// flowNow returns a quantity of a layer in the present step, and whether the
+// step has reached it.
+func (s *Scene) flowNow(f flow, layer int) (v float64, reached bool) {
+	if !s.layerReached(f.phase, layer) {
+		return 0, false
+	}
+	return f.of(&s.Gradients.Now[layer]), true
+}
+
+// layerReached tells whether the step has reached a phase of all units of a
+// layer.
+func (s *Scene) layerReached(phase stepper.Kind, layer int) bool {
+	return s.Gradients.Now != nil && s.reached(phase, layer, s.units(layer)-1)
+}
+
+// powers is a logarithmic scale from one power of ten to another.
+type powers struct{ low, high int }
+
+// flowScale has room for all that is known, from 1e−7 to 1 at the least.
+func (g *GradientsPicture) flowScale() powers {
+	const least, most = -14, 8
+	scale := powers{low: -7}
+	for _, r := range g.Now {
+		for _, f := range flows() {
+			v := f.of(&r)
+			if !(v > 0) || math.IsInf(v, 0) {
+				continue
+			}
+			power := math.Log10(v)
+			scale.low = min(scale.low, max(least, int(math.Floor(power))))
+			scale.high = max(scale.high, min(most, int(math.Ceil(power))))
+		}
+	}
+	return scale
+}
+
+// position is where v > 0 stands on the scale, from 0 to 1.
+func (s powers) position(v float64) float64 {
+	share := (math.Log10(v) - float64(s.low)) / float64(s.high-s.low)
+	return math.Max(0, math.Min(1, share))
+}
+
+// past returns a quantity of a layer at the ends of epochs, as far as it may be
+// shown.
+func (g *GradientsPicture) past(f flow, layer int) []moment {
+	if g.Readings == nil {
+		return nil
+	}
+	var list []moment
+	for _, r := range g.Readings.List {
+		if r.Epoch > g.Known {
+			break
+		}
+		list = append(list, moment{epoch: r.Epoch, value: f.of(&r.Layers[layer])})
+	}
+	return list
+}
+
+// moment is a number at the end of an epoch.
+type moment struct {
+	epoch int
+	value float64
+}
+
+// found returns the finding of that ailment in a layer.
+func (g *GradientsPicture) found(layer int, ailments ...probe.Ailment) bool {
+	if g.Readings == nil {
+		return false
+	}
+	for _, f := range g.Readings.Findings {
+		for _, a := range ailments {
+			if f.Ailment == a && f.Layer == layer {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,225 @@
+package screen
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"backstep/network/explain"
+	"backstep/network/probe"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// diagnosis is a finding in words: where, what, the proof, and what would help.
+type diagnosis struct{ where, what, proof, help string }
+
+// whatIsWrong draws the findings, the gravest first.
+func (p painter) whatIsWrong() {
+	s, g := p.scene, p.scene.Gradients
+	body := p.panel("what is wrong", s.wrongFacts()...)
+	if g.Readings == nil || g.Readings.Here == nil {
+		body.fitted(1, 0, body.W()-1, "being looked for", theme.Dim)
+		return
+	}
+	findings := g.Readings.Findings
+	if len(findings) == 0 {
+		body.paragraph(0, 2, "Nothing: δ reaches every layer, no unit is dead or at its end, no two are the same.", theme.Dim)
+		return
+	}
+	y := 0
+	for i, f := range findings {
+		left := len(findings) - i
+		d := s.diagnosis(f)
+		lines := 1 + len(wrap(d.proof, body.W()-2)) + len(wrap("→ "+d.help, body.W()-2))
+		if y > 0 && y+lines > body.H() {
+			body.textRight(body.W(), body.H()-1, fmt.Sprintf(" %d more", left), theme.Alarm)
+			return
+		}
+		body.down(y).finding(d)
+		y += lines
+		if y+1 < body.H() && body.H() >= 8 {
+			y++
+		}
+	}
+}
+
+// wrongFacts say what was looked at.
+func (s *Scene) wrongFacts() []string {
+	r := s.Gradients.Readings
+	if r == nil || r.Here == nil {
+		return nil
+	}
+	at := "after step " + number.Group(r.Here.Step)
+	if r.Here.Step == 0 {
+		at = "at the beginning"
+	}
+	if r.Part.Samples < r.Part.Of {
+		at += fmt.Sprintf(", over %s of %s samples", number.Group(r.Part.Samples), number.Group(r.Part.Of))
+	}
+	return []string{"each with its proof; " + at, at, "each with its proof"}
+}
+
+// finding draws a diagnosis.
+func (p painter) finding(d diagnosis) {
+	p.text(0, 0, "!", theme.Alarm.Bold())
+	x := 2 + p.fitted(2, 0, p.W()-2, d.where, theme.Strong) + 2
+	p.fitted(x, 0, p.W()-x, d.what, theme.Alarm)
+	y := 1
+	y += p.paragraph(2, y, d.proof, theme.Text)
+	p.paragraph(2, y, "→ "+d.help, theme.Dim)
+}
+
+// paragraph draws a text over as many rows as it needs, and returns how many.
+func (p painter) paragraph(x, y int, text string, role theme.Role) int {
+	lines := wrap(text, p.W()-x)
+	for i, line := range lines {
+		if y+i < p.H() {
+			p.text(x, y+i, line, role)
+		}
+	}
+	return len(lines)
+}
+
+// diagnosis puts a finding into words.
+func (s *Scene) diagnosis(f probe.Finding) diagnosis {
+	where := "loss"
+	if f.Layer >= 0 {
+		where = fmt.Sprintf("layer %d", f.Layer+1)
+	}
+	rate := "η " + s.Format.Short(s.config().LearningRate)
+	short := func(v float64) string { return s.Format.Brief(v, 3) }
+	switch f.Ailment {
+	case probe.NotFinite:
+		return diagnosis{where, "not finite", "J is " + short(f.Value) + ": a number has outgrown all bounds", "start over (r) with a smaller η than " + s.Format.Short(s.config().LearningRate)}
+	case probe.Diverging:
+		return diagnosis{
+			where, "diverging", fmt.Sprintf("J is %s, %s times the %s of the beginning", short(f.Value), short(f.Value/f.Other), short(f.Other)),
+			"a smaller η: with " + rate + " each step goes past the minimum",
+		}
+	case probe.Exploding:
+		return diagnosis{
+			where, "exploding", fmt.Sprintf("mean |δ| is %s times that of %s", short(f.Value/f.Other), s.lastLayerName()),
+			"smaller weights to begin with, such as " + s.betterStart(f.Layer),
+		}
+	case probe.Overshoot:
+		return diagnosis{
+			where, "overshooting", fmt.Sprintf("an update is %s times its weight: %s to %s", short(f.Value/f.Other), short(f.Value), short(f.Other)),
+			"a smaller η than " + s.Format.Short(s.config().LearningRate) + ": 1e−3 of the weights is healthy",
+		}
+	case probe.Symmetric, probe.Dead:
+		return s.unitDiagnosis(where, f)
+	case probe.Vanishing:
+		return diagnosis{where, "vanishing", fmt.Sprintf("mean |δ| is %s of %s", s.part(f.Value, f.Other), s.lastLayerName()), s.againstVanishing(f.Layer)}
+	case probe.Saturated:
+		return diagnosis{
+			where, "saturated", fmt.Sprintf("%.0f %% of its a are at an end of f, its mean f′ is %s", math.Floor(100*f.Value), s.Format.Trim(f.Other)),
+			s.againstSaturation(),
+		}
+	default:
+		return s.plateau(where, f)
+	}
+}
+
+func (s *Scene) lastLayerName() string {
+	return fmt.Sprintf("layer %d", len(s.config().Architecture.Layers))
+}
+
+// unitDiagnosis puts a finding of units into words.
+func (s *Scene) unitDiagnosis(where string, f probe.Finding) diagnosis {
+	units := len(f.Units)
+	of := fmt.Sprintf("%s of %d units", number.Group(units), s.units(f.Layer))
+	where += ", " + s.findingUnits(f)
+	if f.Ailment == probe.Symmetric {
+		return diagnosis{
+			where, "symmetric", of + " have the same weights and the same δ: they differ by 0",
+			"draw the weights at random, such as " + s.betterStart(f.Layer),
+		}
+	}
+	highest := s.Format.Trim(f.Value)
+	return diagnosis{
+		where, "dead", fmt.Sprintf("%s: on no sample is z above %s, so a and f′ are 0", of, highest),
+		"leaky-relu, whose slope is never 0; or a smaller η than " + s.Format.Short(s.config().LearningRate),
+	}
+}
+
+// findingUnits lists the units of a finding, the first few of many.
+func (s *Scene) findingUnits(f probe.Finding) string {
+	const most = 4
+	var list []string
+	for i, unit := range f.Units {
+		if i == most && len(f.Units) > most+1 {
+			list = append(list, "…")
+			break
+		}
+		list = append(list, s.Subject.Names.Unit(f.Layer, unit))
+	}
+	return strings.Join(list, " ")
+}
+
+// betterStart names the scheme that suits a layer.
+func (s *Scene) betterStart(layer int) string {
+	if s.bent(layer) {
+		return "he-uniform"
+	}
+	return "xavier-uniform"
+}
+
+// bent tells whether the activation of a layer is of the kind of relu.
+func (s *Scene) bent(layer int) bool {
+	switch s.config().Architecture.Layers[layer].Activation.Name {
+	case "sigmoid", "tanh", "linear", "softmax":
+		return false
+	default:
+		return true
+	}
+}
+
+// againstVanishing says what helps against a δ that shrinks on its way to a
+// layer.
+func (s *Scene) againstVanishing(layer int) string {
+	switch s.config().Architecture.Layers[layer].Activation.Name {
+	case "sigmoid":
+		return "tanh or relu: the f′ of a sigmoid is at most 0.25"
+	case "tanh":
+		return "relu, or fewer layers: the f′ of tanh is less than 1 but at 0"
+	default:
+		return "larger weights to begin with, such as " + s.betterStart(layer) + "; or fewer layers"
+	}
+}
+
+// againstSaturation says what helps where |z| is too large.
+func (s *Scene) againstSaturation() string {
+	better := "start from xavier-uniform"
+	start := s.Subject.Start
+	switch {
+	case start == (explain.Start{}) || start.Given:
+		return better + ": f is flat where |z| is large"
+	case start.Initializer.Scheme == "uniform":
+		in := start.Initializer
+		return fmt.Sprintf("%s, not from uniform %s to %s", better, s.Format.Short(in.Low), s.Format.Short(in.High))
+	case start.Initializer.Scheme != "xavier-uniform":
+		return better + ", not from " + start.Initializer.Scheme
+	default:
+		return "a smaller η than " + s.Format.Short(s.config().LearningRate) + ": its steps have made |z| large, where f is flat"
+	}
+}
+
+// plateau puts a loss that stands still into words.
+func (s *Scene) plateau(where string, f probe.Finding) diagnosis {
+	moved := "fell"
+	if f.Value < 0 {
+		moved = "rose"
+	}
+	d := diagnosis{where: where, what: "plateau"}
+	d.proof = fmt.Sprintf("%s by %s in %s epochs, to %s", moved, s.Format.Scientific(math.Abs(f.Value), 2), number.Group(f.Epochs), s.Format.Trim(f.Other))
+	d.help = "a larger η, more hidden units, or other weights to begin with (R)"
+	if !number.Alarming(f.Chance) {
+		d.proof += "; one answer for all samples gives " + s.Format.Trim(f.Chance)
+		d.help = "nothing tells the samples apart yet: " + d.help
+		if n := len(s.Gradients.Readings.Findings); n > 1 {
+			d.help = "nothing tells the samples apart: mend what stands above first"
+		}
+	}
+	return d
+}

@@ -1,0 +1,125 @@
+package screen
+
+import (
+	"fmt"
+
+	"backstep/ui/grid"
+	"backstep/ui/number"
+)
+
+// gradients draws how δ and the gradients flow back through the layers, what
+// the activations of each layer are like, and what is wrong.
+func (p painter) gradients() {
+	if p.scene.Gradients == nil {
+		return
+	}
+	a := p.gradientsAreas()
+	p.in(a.flow).gradientFlow(a.rows)
+	for _, panel := range []struct {
+		area grid.Rect
+		draw func(painter)
+	}{
+		{a.spread, painter.activations},
+		{a.wrong, painter.whatIsWrong},
+	} {
+		if panel.area.H >= 3 && panel.area.W > 0 {
+			panel.draw(p.in(panel.area))
+		}
+	}
+}
+
+// gradientsAreas are the places of the panels, and how many rows a layer has in
+// the first.
+type gradientsAreas struct {
+	flow, spread, wrong grid.Rect
+	rows                int
+}
+
+const (
+	flowFrame    = 3  // title, names and scales of the columns
+	leastFlow    = 2  // layers
+	leastWrong   = 5  // rows, with title
+	roomyWrong   = 9  // rows for two findings
+	spreadFrame  = 2  // title, heading
+	spreadWidth  = 58 // of the panel of activations
+	besideSpread = 42 // columns that what is wrong needs beside it
+)
+
+// gradientsAreas divides the view: what is wrong stays under the flow as long
+// as there is room for one finding, the activations go first.
+func (p painter) gradientsAreas() gradientsAreas {
+	layers := len(p.scene.config().Architecture.Layers)
+	all := grid.Rect{W: p.W(), H: p.H()}
+	a := gradientsAreas{flow: all, rows: 3}
+	under := leastWrong
+	if p.H() >= 24 {
+		under = roomyWrong
+	}
+	for a.rows > 1 && flowFrame+layers*a.rows+1+under > p.H() {
+		a.rows--
+	}
+	flow := flowFrame + layers*a.rows
+	if flow+1+under > p.H() {
+		flow = p.H() - 1 - leastWrong
+	}
+	if flow < flowFrame+leastFlow {
+		return a
+	}
+	a.flow, all = all.SplitTop(flow)
+	all = below(all)
+	a.wrong = all
+	switch {
+	case p.W() >= spreadWidth+besideSpread:
+		a.spread, a.wrong = all.SplitLeft(spreadWidth)
+	case all.H >= leastWrong+4+1+spreadFrame+layers:
+		a.wrong, all = all.SplitTop(all.H - 1 - spreadFrame - layers)
+		a.spread = below(all)
+	}
+	return a
+}
+
+// layersShown are the layers that have room, the last first, as the gradient
+// runs: those around the selected one.
+func (s *Scene) layersShown(room int) []int {
+	n := len(s.config().Architecture.Layers)
+	room = max(0, min(room, n))
+	first := max(0, min(n-1-s.Selection.Layer-room/2, n-room))
+	list := make([]int, room)
+	for i := range list {
+		list[i] = n - 1 - first - i
+	}
+	return list
+}
+
+// layerName is what a layer is called: in brackets where a unit of it is
+// selected.
+func (s *Scene) layerName(layer int) string {
+	name := fmt.Sprintf("layer %d", layer+1)
+	if layer == s.Selection.Layer {
+		return "[" + name + "]"
+	}
+	return " " + name
+}
+
+// flowFacts say what the bars are of, from the long form to the short.
+func (s *Scene) flowFacts(layers int) []string {
+	g := s.Gradients
+	hidden := ""
+	if n := len(s.config().Architecture.Layers) - layers; n > 0 {
+		hidden = fmt.Sprintf("; %s more", layerCount(n))
+	}
+	if g.Now == nil {
+		return []string{"the first step brings them" + hidden}
+	}
+	means := fmt.Sprintf("means over the %s of the batch, log scale", sampleCount(s.samples()))
+	list := []string{means + hidden, "log scale" + hidden}
+	if r := g.Readings; r != nil && g.Known > 1 {
+		of := "all"
+		if r.Part.Samples < r.Part.Of {
+			of = fmt.Sprintf("%s of %s samples", number.Group(r.Part.Samples), number.Group(r.Part.Of))
+		}
+		past := fmt.Sprintf("; under each bar its history to epoch %s", number.Group(g.Known))
+		list = append([]string{means + past + ", over " + of + hidden, means + past + hidden}, list...)
+	}
+	return list
+}
