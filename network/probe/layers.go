@@ -24,8 +24,14 @@ type LayerReading struct {
 	Histogram [Bins]float64 // shares of the activations
 }
 
-// Ratio is the size of the update to that of the weights: NaN where all are 0.
-func (r *LayerReading) Ratio() float64 { return r.Update / r.Weight }
+// Ratio is the size of the update to that of the weights. What does not move has
+// the ratio 0, also where all its weights are 0.
+func (r *LayerReading) Ratio() float64 {
+	if r.Update == 0 {
+		return 0
+	}
+	return r.Update / r.Weight
+}
 
 // ReadLayers reads the layers of a step.
 func ReadLayers(a network.Architecture, step *network.Step) []LayerReading {

@@ -20,7 +20,8 @@ type flowColumn struct {
 // flowColumns places the columns: where there is no room for three, the
 // gradients go first, then the updates.
 func (p painter) flowColumns() []flowColumn {
-	const name, least, widest = 10, 8, 63
+	const least, widest = 8, 63
+	name := p.flowNames()
 	all := flows()
 	list := []flowColumn{
 		{flow: all[0], role: theme.Backward},
@@ -47,6 +48,14 @@ func (p painter) flowColumns() []flowColumn {
 	return nil
 }
 
+// flowNames is the width of the names of layers, with the blanks after them.
+func (p painter) flowNames() int {
+	if p.W() < 100 {
+		return 10
+	}
+	return 12
+}
+
 // flowCell is the width of a number beside a bar, flowDigits its digits after
 // the point.
 func (p painter) flowCell() int   { return len("1.e-12") + p.flowDigits() }
@@ -60,7 +69,11 @@ func (p painter) gradientFlow(rows int) {
 	body := p.panel("gradient flow", s.flowFacts(len(layers))...)
 	list := body.flowColumns()
 	scale := s.Gradients.flowScale()
-	body.text(1, 1, "backward ↓", theme.Backward)
+	back := "backward ↓"
+	if columns(back) >= body.flowNames() {
+		back = "back ↓"
+	}
+	body.text(1, 1, back, theme.Backward)
 	for _, c := range list {
 		body.flowHead(c, scale)
 	}
@@ -79,13 +92,13 @@ func (p painter) gradientFlow(rows int) {
 		for _, c := range list {
 			body.flowBar(c, scale, y, layer)
 			if rows > 1 {
-				body.flowPast(c, y+1, layer)
+				body.flowPast(c, grid.Rect{X: c.x, Y: y + 1, W: c.bar, H: max(1, rows-2)}, layer)
 				body.besideLast(c, y+1, layer)
 			}
 		}
 	}
 	if len(list) == 3 {
-		body.healthy(list[2], scale, flowFrame-1, len(layers)*rows)
+		body.healthy(list[2], scale, flowFrame-1, (len(layers)-1)*rows+max(1, min(rows, 2), rows-1))
 	}
 }
 
@@ -96,16 +109,18 @@ func (p painter) flowHead(c flowColumn, scale powers) {
 	for (scale.high-scale.low)/apart*6 > c.bar+4 {
 		apart++
 	}
+	next := c.end
 	for power := scale.high; power >= scale.low; power -= apart {
 		label := "1"
 		if power != 0 {
-			label = p.scene.Format.Short(math.Pow(10, float64(power)))
-			if power < 0 {
-				label = fmt.Sprintf("1e−%d", -power)
-			}
+			label = p.scene.Format.Scientific(math.Pow(10, float64(power)), 0)
 		}
 		at := c.x + int(math.Round(float64(power-scale.low)/float64(scale.high-scale.low)*float64(c.bar)))
-		p.text(max(c.x, at-columns(label)/2), 1, label, theme.Dim)
+		at = max(c.x, at-columns(label)/2)
+		if at+columns(label) < next {
+			p.text(at, 1, label, theme.Dim)
+			next = at
+		}
 	}
 }
 
@@ -125,7 +140,7 @@ func (p painter) flowBar(c flowColumn, scale powers, y, layer int) {
 
 // flowPast draws how a quantity went, on a scale of its own: logarithms, of at
 // least two powers of ten, over logarithms of epochs.
-func (p painter) flowPast(c flowColumn, y, layer int) {
+func (p painter) flowPast(c flowColumn, r grid.Rect, layer int) {
 	g := p.scene.Gradients
 	list := g.past(c.flow, layer)
 	low, high := math.Inf(1), math.Inf(-1)
@@ -141,7 +156,7 @@ func (p painter) flowPast(c flowColumn, y, layer int) {
 	if room := (least - (high - low)) / 2; room > 0 {
 		low, high = low-room, high+room
 	}
-	dots := grid.NewDots(c.bar, 1)
+	dots := grid.NewDots(r.W, r.H)
 	w, h := dots.Size()
 	x := epochs{first: 1, last: max(2, g.Known), log: true}
 	beforeX, beforeY, joined := 0, 0, false
@@ -162,7 +177,7 @@ func (p painter) flowPast(c flowColumn, y, layer int) {
 		dots.Line(beforeX, beforeY, atX, atY, style, priority)
 		beforeX, beforeY, joined = atX, atY, true
 	}
-	dots.Draw(p.in(grid.Rect{X: c.x, Y: y, W: c.bar, H: 1}).Region)
+	dots.Draw(p.in(r).Region)
 }
 
 // besideLast says what part δ of a layer is of that of the last.
@@ -188,7 +203,7 @@ func (s *Scene) part(v, whole float64) string {
 		return ""
 	case v > whole:
 		return "×" + s.Format.Brief(v/whole, 3)
-	case whole/v >= 1e9:
+	case whole/v >= 1e5:
 		return "1/" + s.Format.Scientific(whole/v, 1)
 	case whole/v < 9.95:
 		return "1/" + s.Format.Brief(whole/v, 2)

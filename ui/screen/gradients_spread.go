@@ -17,10 +17,10 @@ func (p painter) activations() {
 	if body.H() < 2 {
 		return
 	}
-	rows := 1
 	layers := s.layersShown(body.H() - 1)
-	if 2*len(layers) <= body.H()-1 {
-		rows = 2
+	rows := 1
+	for rows < 6 && (rows+1)*len(layers) <= body.H()-1 {
+		rows++
 	}
 	c := body.spreadColumns()
 	for i, head := range []string{"mean", "std", "f′"} {
@@ -32,7 +32,7 @@ func (p painter) activations() {
 		body.text(c.x, 0, "a", theme.Forward.Bold())
 	}
 	for i, layer := range layers {
-		body.layerSpread(c, 1+i*rows, layer, rows > 1)
+		body.layerSpread(c, 1+i*rows, max(1, rows-1), layer, rows > 1)
 	}
 }
 
@@ -60,15 +60,17 @@ func (p painter) spreadColumns() spreadColumns {
 	return c
 }
 
-// layerSpread draws the histogram of a layer and its numbers.
-func (p painter) layerSpread(c spreadColumns, y, layer int, ends bool) {
+// layerSpread draws the histogram of a layer, so many rows high, and its
+// numbers beside its foot; under it the ends of its scale.
+func (p painter) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 	s := p.scene
 	role := theme.Text
 	if layer == s.Selection.Layer {
 		role = theme.Strong
 	}
-	p.hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: UnitTarget, Layer: layer, Unit: s.Selection.Unit})
-	p.text(0, y, s.layerName(layer), role)
+	p.hit(grid.Rect{X: 0, Y: y, W: p.W(), H: height}, Target{Kind: UnitTarget, Layer: layer, Unit: s.Selection.Unit})
+	foot := y + height - 1
+	p.text(0, foot, s.layerName(layer), role)
 	reached := s.layerReached(stepper.Activation, layer)
 	var r probe.LayerReading
 	if reached {
@@ -78,35 +80,40 @@ func (p painter) layerSpread(c spreadColumns, y, layer int, ends bool) {
 		switch {
 		case c.ends[i] == 0:
 		case i == 2 && reached && s.config().Architecture.Layers[layer].Activation.Joint():
-			p.textRight(c.ends[i], y, "—", theme.Dim)
+			p.textRight(c.ends[i], foot, "—", theme.Dim)
 		default:
-			p.number(c.ends[i]-s.Format.Width(), y, v, reached, unmarked, theme.Text)
+			p.number(c.ends[i]-s.Format.Width(), foot, v, reached, unmarked, theme.Text)
 		}
 	}
 	if !reached || c.bars == 0 {
 		return
 	}
-	p.histogram(c.x, y, &r)
+	p.histogram(c.x, foot, height, &r)
 	if ends && !number.Alarming(r.High) {
 		low, high := s.Format.Brief(r.Low, 2), s.Format.Brief(r.High, 2)
-		p.text(c.x, y+1, low, theme.Dim)
-		p.textRight(c.x+c.bars, y+1, high, theme.Dim)
+		p.text(c.x, foot+1, low, theme.Dim)
+		p.textRight(c.x+c.bars, foot+1, high, theme.Dim)
 	}
 }
 
-// histogram draws the shares as bars in one row: none is a line at the bottom.
-func (p painter) histogram(x, y int, r *probe.LayerReading) {
-	heights := []rune("▂▃▄▅▆▇█")
+// histogram draws the shares as bars that stand on a row and are at most so
+// many rows high: none is a line at the bottom.
+func (p painter) histogram(x, foot, rows int, r *probe.LayerReading) {
+	eighths := []rune(" ▁▂▃▄▅▆▇█")
 	most := 0.0
 	for _, share := range r.Histogram {
 		most = max(most, share)
 	}
 	for i, share := range r.Histogram {
 		if !(share > 0) {
-			p.set(x+i, y, '▁', theme.Line)
+			p.set(x+i, foot, '▁', theme.Line)
 			continue
 		}
-		height := int(math.Round(share / most * float64(len(heights)-1)))
-		p.set(x+i, y, heights[height], theme.Forward)
+		const least = 2 // so that a few are not taken for none
+		height := max(least, int(math.Round(share/most*float64(8*rows))))
+		for row := 0; height > 0; row++ {
+			p.set(x+i, foot-row, eighths[min(height, 8)], theme.Forward)
+			height -= 8
+		}
 	}
 }

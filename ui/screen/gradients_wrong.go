@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"backstep/network/explain"
@@ -17,31 +18,78 @@ type diagnosis struct{ where, what, proof, help string }
 // whatIsWrong draws the findings, the gravest first.
 func (p painter) whatIsWrong() {
 	s, g := p.scene, p.scene.Gradients
-	body := p.panel("what is wrong", s.wrongFacts()...)
+	const title = "what is wrong"
+	facts := s.wrongFacts()
 	if g.Readings == nil || g.Readings.Here == nil {
-		body.fitted(1, 0, body.W()-1, "being looked for", theme.Dim)
+		p.panel(title, facts...).fitted(0, 0, p.W(), "being looked for", theme.Dim)
 		return
 	}
-	findings := g.Readings.Findings
-	if len(findings) == 0 {
-		body.paragraph(0, 2, "Nothing: δ reaches every layer, no unit is dead or at its end, no two are the same.", theme.Dim)
-		return
+	list := s.diagnoses(g.Readings.Findings)
+	rows, fit := p.panelBody().stack(list)
+	more := ""
+	if fit < len(list) {
+		more = fmt.Sprintf(" %d more ", len(list)-fit)
+		facts = slices.DeleteFunc(facts, func(f string) bool { return columns(title+f+more)+14 > p.W() })
 	}
+	body := p.panel(title, facts...)
+	p.textRight(p.W()-margin-2, 0, more, theme.Alarm)
+	for i, y := range rows {
+		body.down(y).finding(list[i])
+	}
+	if len(list) == 0 {
+		body.paragraph(0, 0, "Nothing: δ reaches every layer, no unit is dead or at its end, no two are the same.", theme.Dim)
+	}
+}
+
+// stack places as many diagnoses as fit below each other, the first in any
+// case, and returns their rows.
+func (p painter) stack(list []diagnosis) (rows []int, fit int) {
 	y := 0
-	for i, f := range findings {
-		left := len(findings) - i
-		d := s.diagnosis(f)
-		lines := 1 + len(wrap(d.proof, body.W()-2)) + len(wrap("→ "+d.help, body.W()-2))
-		if y > 0 && y+lines > body.H() {
-			body.textRight(body.W(), body.H()-1, fmt.Sprintf(" %d more", left), theme.Alarm)
-			return
+	for _, d := range list {
+		lines := 1 + len(wrap(d.proof, p.W()-2)) + len(wrap("→ "+d.help, p.W()-2))
+		if y > 0 && y+lines > p.H() {
+			break
 		}
-		body.down(y).finding(d)
-		y += lines
-		if y+1 < body.H() && body.H() >= 8 {
+		rows = append(rows, y)
+		if y += lines; p.H() >= 8 {
 			y++
 		}
 	}
+	return rows, len(rows)
+}
+
+// diagnoses puts findings into words; layers that are saturated into one, with
+// the proof of the worst.
+func (s *Scene) diagnoses(findings []probe.Finding) []diagnosis {
+	var list []diagnosis
+	var worst *probe.Finding
+	at, layers := 0, ""
+	for i := range findings {
+		f := &findings[i]
+		if f.Ailment != probe.Saturated {
+			list = append(list, s.diagnosis(*f))
+			continue
+		}
+		if worst == nil {
+			at, worst = len(list), f
+			list = append(list, diagnosis{})
+			layers = fmt.Sprintf("layer %d", f.Layer+1)
+		} else {
+			layers += fmt.Sprintf(", %d", f.Layer+1)
+		}
+		if f.Value > worst.Value {
+			worst = f
+		}
+	}
+	if worst == nil {
+		return list
+	}
+	list[at] = s.diagnosis(*worst)
+	if name := list[at].where; name != layers {
+		list[at].where = strings.Replace(layers, "layer", "layers", 1)
+		list[at].proof = name + ": " + list[at].proof
+	}
+	return list
 }
 
 // wrongFacts say what was looked at.
@@ -113,7 +161,7 @@ func (s *Scene) diagnosis(f probe.Finding) diagnosis {
 		return diagnosis{where, "vanishing", fmt.Sprintf("mean |δ| is %s of %s", s.part(f.Value, f.Other), s.lastLayerName()), s.againstVanishing(f.Layer)}
 	case probe.Saturated:
 		return diagnosis{
-			where, "saturated", fmt.Sprintf("%.0f %% of its a are at an end of f, its mean f′ is %s", math.Floor(100*f.Value), s.Format.Trim(f.Other)),
+			where, "saturated", fmt.Sprintf("%.0f %% of its a at an end of f, mean f′ %s", math.Floor(100*f.Value), s.Format.Trim(f.Other)),
 			s.againstSaturation(),
 		}
 	default:

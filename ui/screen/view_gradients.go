@@ -36,24 +36,30 @@ type gradientsAreas struct {
 }
 
 const (
-	flowFrame    = 3  // title, names and scales of the columns
-	leastFlow    = 2  // layers
-	leastWrong   = 5  // rows, with title
-	roomyWrong   = 9  // rows for two findings
-	spreadFrame  = 2  // title, heading
-	spreadWidth  = 58 // of the panel of activations
-	besideSpread = 42 // columns that what is wrong needs beside it
+	flowFrame    = 3 // title, names and scales of the columns
+	leastFlow    = 2 // layers
+	mostRows     = 8 // of a layer
+	leastWrong   = 5 // rows, with title
+	roomyWrong   = 9 // rows for two findings
+	spreadFrame  = 2 // title, heading
+	spreadWidth  = 58
+	besideSpread = 42 // columns that what is wrong needs beside the activations
 )
 
 // gradientsAreas divides the view: what is wrong stays under the flow as long
-// as there is room for one finding, the activations go first.
+// as there is room for one finding, the activations go first. It depends on the
+// size alone, so that it holds still.
 func (p painter) gradientsAreas() gradientsAreas {
 	layers := len(p.scene.config().Architecture.Layers)
 	all := grid.Rect{W: p.W(), H: p.H()}
-	a := gradientsAreas{flow: all, rows: 3}
+	a := gradientsAreas{flow: all, rows: mostRows}
+	beside := p.W() >= spreadWidth+besideSpread
 	under := leastWrong
-	if p.H() >= 24 {
-		under = roomyWrong
+	switch {
+	case p.H() >= 24 && beside:
+		under = max(roomyWrong, spreadFrame+min(2*layers, 10))
+	case p.H() >= 20:
+		under = leastWrong + 1 + spreadFrame + min(layers, 4)
 	}
 	for a.rows > 1 && flowFrame+layers*a.rows+1+under > p.H() {
 		a.rows--
@@ -68,11 +74,11 @@ func (p painter) gradientsAreas() gradientsAreas {
 	a.flow, all = all.SplitTop(flow)
 	all = below(all)
 	a.wrong = all
-	switch {
-	case p.W() >= spreadWidth+besideSpread:
+	switch spread := spreadFrame + layers; {
+	case beside:
 		a.spread, a.wrong = all.SplitLeft(spreadWidth)
-	case all.H >= leastWrong+4+1+spreadFrame+layers:
-		a.wrong, all = all.SplitTop(all.H - 1 - spreadFrame - layers)
+	case all.H >= leastWrong+1+spread:
+		a.wrong, all = all.SplitTop(all.H - 1 - spread)
 		a.spread = below(all)
 	}
 	return a
@@ -113,13 +119,16 @@ func (s *Scene) flowFacts(layers int) []string {
 	}
 	means := fmt.Sprintf("means over the %s of the batch, log scale", sampleCount(s.samples()))
 	list := []string{means + hidden, "log scale" + hidden}
-	if r := g.Readings; r != nil && g.Known > 1 {
-		of := "all"
-		if r.Part.Samples < r.Part.Of {
-			of = fmt.Sprintf("%s of %s samples", number.Group(r.Part.Samples), number.Group(r.Part.Of))
-		}
-		past := fmt.Sprintf("; under each bar its history to epoch %s", number.Group(g.Known))
-		list = append([]string{means + past + ", over " + of + hidden, means + past + hidden}, list...)
+	r := g.Readings
+	if r == nil || g.Known < 2 {
+		return list
 	}
-	return list
+	of := "all"
+	if r.Part.Samples < r.Part.Of {
+		of = fmt.Sprintf("%s of %s samples", number.Group(r.Part.Samples), number.Group(r.Part.Of))
+	}
+	known := number.Group(g.Known)
+	past := fmt.Sprintf("%s; under each bar its history to epoch %s", means, known)
+	brief := fmt.Sprintf("batch of %d, log; under it the history to epoch %s", s.samples(), known)
+	return append([]string{past + ", over " + of + hidden, past + hidden, brief + hidden}, list...)
 }
