@@ -189,7 +189,8 @@ func (m *Model) ran(msg ranMsg) tea.Cmd {
 	m.run.waiting = nil
 	var cmds []tea.Cmd
 	for _, act := range waiting {
-		cmds = append(cmds, act())
+		// One of them may have sent the walk away again.
+		cmds = append(cmds, m.withWalk(act))
 	}
 	switch {
 	case !m.run.on:

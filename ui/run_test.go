@@ -44,6 +44,22 @@ func TestAKeyDuringARunWaitsForIt(t *testing.T) {
 	p.sees("[update]")
 }
 
+// Of several keys that wait for the walk one may send it away again.
+func TestKeysThatWaitTakeTheirTurns(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	p.press("+", "+", "+")
+	run := p.send(keyOf("space"))
+	p.send(keyOf(":"))
+	for _, r := range "goto 5000000" {
+		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+	}
+	p.send(tea.KeyMsg{Type: tea.KeyEnter})
+	p.send(keyOf("n"))
+	p.send(keyOf("e"))
+	p.do(p.send(run()))
+	p.sees("epoch ", "[update]", "run")
+}
+
 func TestTheScreenIsDrawnWhileARunOwnsTheWalk(t *testing.T) {
 	p := open(t, 100, 30, plainLook(), "diabetes")
 	p.press("+", "+", "+", "e")

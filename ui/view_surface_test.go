@@ -83,6 +83,17 @@ func TestTheSurfaceFitsEverySize(t *testing.T) {
 	}
 }
 
+// While the pictures of another layer are computed those of the last one are
+// still there.
+func TestTheSurfaceChangesLayers(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "moons", hidden("4,3"))
+	p.press("e", "3", "h", "h", "h")
+	for _, key := range []string{"l", "l", "l", "h", "h", "tab", "tab", "tab", "tab", "tab"} {
+		p.send(keyOf(key))
+		p.fits(120, 36)
+	}
+}
+
 func TestTheSurfaceSurvivesWhatIsNotFinite(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "moons", hidden("4"), session.Given{Flag: "lr", Value: "1e200"}, session.Given{Flag: "activation", Value: "relu"})
 	p.press("3", "e", "e", "e", "e")

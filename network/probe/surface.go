@@ -9,6 +9,7 @@ type Surface struct {
 	W, H   int
 	Detail int // pixels to a side of what was computed: 1 is the finest
 
+	Layer   int         // whose units are in Hidden; −1: none
 	Outputs [][]float64 // ŷ of each output, by pixel: row times W plus column
 	Hidden  [][]float64 // a of each unit of the layer asked for, likewise
 }
@@ -36,7 +37,7 @@ type SurfaceWork struct {
 // of the units of one of its layers besides; −1 is no layer.
 func NewSurface(a network.Architecture, params []network.Parameters, plane InputPlane, w, h, layer int) *SurfaceWork {
 	s := &SurfaceWork{
-		surface: Surface{Plane: plane, W: w, H: h, Outputs: fields(a.Outputs(), w*h)},
+		surface: Surface{Plane: plane, W: w, H: h, Layer: layer, Outputs: fields(a.Outputs(), w*h)},
 		layer:   layer, params: network.CloneParameters(params),
 		predictor: network.NewPredictor(a, batch), x: make([]float64, a.Inputs*batch), inputs: a.Inputs,
 		detail: coarsest,

@@ -332,7 +332,7 @@ func (p painter) surfaceReading(x, y int, name, value string) int {
 func (p painter) surfaceUnits() {
 	s := p.scene
 	body := p.panel("hidden units", s.hiddenFacts()...)
-	if s.Surface.Surface == nil || s.Surface.Plane.Y < 0 {
+	if surface := s.Surface.Surface; surface == nil || surface.Layer != s.Surface.Layer || s.Surface.Plane.Y < 0 {
 		p.unitReadings(body)
 		return
 	}
