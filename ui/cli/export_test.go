@@ -6,6 +6,10 @@ import (
 	"testing"
 )
 
+func TestExportedProgram(t *testing.T) {
+	golden(t, "export-diabetes", ok(t, "export", "--to", "pytorch"))
+}
+
 func TestExportPrintsAProgramOrSaysWhyNot(t *testing.T) {
 	for _, c := range []struct {
 		args   string

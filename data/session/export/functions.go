@@ -62,14 +62,17 @@ func loss(run *session.Run) string {
 				"    zero = torch.zeros_like(z)\n" +
 				"    return (y * torch.logaddexp(-z, zero) + (1 - y) * torch.logaddexp(z, zero)).mean(dim=1)\n"
 		}
-		return head + doc("Binary cross-entropy, its logarithms not clamped; 0 times anything is 0.") +
-			"    return -(torch.xlogy(y, a) + torch.xlogy(1 - y, 1 - a)).mean(dim=1)\n"
+		return head + doc("Binary cross-entropy, its logarithms not clamped. A term whose coefficient is 0 is 0.") +
+			"    yes = y * torch.log(a.masked_fill(y == 0, 1.0))\n" +
+			"    no = (1 - y) * torch.log1p(-a.masked_fill(y == 1, 0.0))\n" +
+			"    return -(yes + no).mean(dim=1)\n"
 	default:
 		if output == "softmax" {
 			return head + doc("Cross-entropy from z: no logarithm of a probability that was rounded to 0.") +
 				"    return -(y * torch.log_softmax(z, dim=1)).sum(dim=1)\n"
 		}
-		return head + doc("Cross-entropy; 0 times anything is 0.") + "    return -torch.xlogy(y, a).sum(dim=1)\n"
+		return head + doc("Cross-entropy. A term whose coefficient is 0 is 0.") +
+			"    return -(y * torch.log(a.masked_fill(y == 0, 1.0))).sum(dim=1)\n"
 	}
 }
 

@@ -18,8 +18,9 @@ import (
 //go:embed pytorch.py.tmpl
 var pytorch string
 
-// maxOrders bounds the rows that are written out for shuffled epochs.
-const maxOrders = 4 << 20
+// maxNumbers bounds the numbers that a program has, data, weights and orders of
+// shuffled epochs each: Python takes some hundred bytes to read one.
+const maxNumbers = 2 << 20
 
 // PyTorch writes a program that trains the session's network for so many epochs
 // with PyTorch, in float64. Header is the first line of its trace. What cannot
@@ -29,7 +30,9 @@ func PyTorch(w io.Writer, run *session.Run, epochs int, header []byte) error {
 	if err != nil {
 		return err
 	}
-	p.Header = raw(header)
+	if p.Session, err = sessionDict(header, variables(run)); err != nil {
+		return err
+	}
 	t, err := template.New("pytorch").Parse(pytorch)
 	if err != nil {
 		return err
@@ -42,6 +45,8 @@ type page struct {
 	Title, Architecture, Description string
 	Epochs, EpochsDone, StepsDone    int
 	FirstEpoch, Samples, BatchSize   int
+	Place                            int // samples of the first epoch that are done
+	LossSum                          string
 
 	X, Y, Orders    string
 	Weights, Biases []string
@@ -51,7 +56,7 @@ type page struct {
 	Activations, Loss  string
 	Penalty, Optimizer string
 	Buffers            string
-	Header             string
+	Session            string
 }
 
 func program(run *session.Run, epochs int) (*page, error) {
@@ -59,25 +64,36 @@ func program(run *session.Run, epochs int) (*page, error) {
 	p := &page{
 		Title: docText(run.Title), Architecture: a.String(), Description: description(run),
 		Epochs: epochs, FirstEpoch: 1, Samples: run.TrainSamples.Len(), BatchSize: batchSize(run),
-		X: matrix(run.TrainSamples.X), Y: matrix(run.TrainSamples.Y),
+		X: matrix(run.TrainSamples.X, 0), Y: matrix(run.TrainSamples.Y, 0),
 		Bias: a.Bias, Loss: loss(run), Penalty: penalty(run), Optimizer: optimizer(run),
+	}
+	if n := numbersOf(run); n > maxNumbers {
+		return nil, fmt.Errorf("data and weights of %d numbers are too much to write into a program: it takes %d", n, maxNumbers)
 	}
 	params := run.Initial
 	if s := run.State; s != nil {
-		if s.Place != 0 {
-			return nil, fmt.Errorf("this session stands within an epoch, after %d of its samples: a program can begin only with a whole one", s.Place)
-		}
+		p.Place, p.LossSum = s.Place, number(s.LossSum)
 		params, p.EpochsDone, p.StepsDone, p.FirstEpoch = s.Parameters, s.Epoch, s.Step, s.Epoch+1
 		p.Buffers = buffers(run)
 	}
 	for l := range a.Layers {
-		p.Weights = append(p.Weights, flatMatrix(params[l].Weights, a.Layers[l].Units))
+		p.Weights = append(p.Weights, flatMatrix(params[l].Weights, a.Layers[l].Units, indent))
 		if a.Bias {
-			p.Biases = append(p.Biases, row(params[l].Biases))
+			p.Biases = append(p.Biases, row(params[l].Biases, indent+len("torch.tensor(")))
 		}
 	}
 	p.activations(a)
 	return p, p.orders(run)
+}
+
+// numbersOf counts the numbers of data and weights.
+func numbersOf(run *session.Run) int {
+	a := run.Config.Architecture
+	n := (run.TrainSamples.Len() + run.TestSamples.Len()) * (a.Inputs + a.Outputs())
+	for _, p := range run.Initial {
+		n += len(p.Weights) + len(p.Biases)
+	}
+	return n
 }
 
 // activations writes each function that the network has once, in the order of
@@ -101,22 +117,16 @@ func (p *page) orders(run *session.Run) error {
 		return nil
 	}
 	n := run.TrainSamples.Len()
-	if n*p.Epochs > maxOrders {
-		return fmt.Errorf("the orders of %d shuffled epochs of %d samples are too much to write out: --epochs %d would do", p.Epochs, n, max(1, maxOrders/n))
+	if n*p.Epochs > maxNumbers {
+		return fmt.Errorf("the orders of %d shuffled epochs of %d samples are too much to write out: --epochs %d would do", p.Epochs, n, max(1, maxNumbers/n))
 	}
-	var b strings.Builder
-	b.WriteString("[\n")
-	for epoch := p.FirstEpoch; epoch < p.FirstEpoch+p.Epochs; epoch++ {
-		b.WriteString("    [")
-		for i, sample := range network.EpochOrder(n, run.Config.Seed, epoch) {
-			if i > 0 {
-				b.WriteString(", ")
-			}
-			b.WriteString(strconv.Itoa(sample))
+	p.Orders = lists(p.Epochs, 0, func(i, column int) string {
+		var words []string
+		for _, sample := range network.EpochOrder(n, run.Config.Seed, p.FirstEpoch+i) {
+			words = append(words, strconv.Itoa(sample))
 		}
-		b.WriteString("],\n")
-	}
-	p.Orders = b.String() + "]"
+		return list(words, column)
+	})
 	return nil
 }
 
@@ -134,35 +144,4 @@ func description(run *session.Run) string {
 		names = append(names, layer.Activation.Name)
 	}
 	return fmt.Sprintf("%s; loss %s, optimiser %s.", strings.Join(names, ", "), run.Config.Loss.Name, run.Config.Optimizer.Name)
-}
-
-// buffers gives PyTorch's optimiser what ours remembers.
-func buffers(run *session.Run) string {
-	names := map[string]map[string]string{
-		"momentum": {"v": "momentum_buffer"}, "nesterov": {"v": "momentum_buffer"},
-		"adagrad": {"s": "sum"}, "rmsprop": {"s": "square_avg"},
-		"adam": {"m": "exp_avg", "s": "exp_avg_sq"}, "adamw": {"m": "exp_avg", "s": "exp_avg_sq"},
-	}[run.Config.Optimizer.Name]
-	if names == nil || run.State.Step == 0 {
-		return ""
-	}
-	var b strings.Builder
-	b.WriteString("\n# What it remembers of the steps that are done.\n")
-	for l, layer := range run.Config.Architecture.Layers {
-		b.WriteString(remembered(run, names, "WEIGHTS", l, func(p network.Parameters) string { return flatMatrix(p.Weights, layer.Units) }))
-		if run.Config.Architecture.Bias && !run.Config.FrozenBiases {
-			b.WriteString(remembered(run, names, "BIASES", l, func(p network.Parameters) string { return row(p.Biases) }))
-		}
-	}
-	return b.String()
-}
-
-func remembered(run *session.Run, names map[string]string, list string, l int, write func(network.Parameters) string) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "OPTIMIZER.state[%s[%d]] = {\n    \"step\": torch.tensor(%d.0),\n", list, l, run.State.Step)
-	for i, name := range run.Config.Optimizer.Buffers() {
-		fmt.Fprintf(&b, "    %q: torch.tensor(%s),\n", names[name], write(run.State.Buffers[i][l]))
-	}
-	b.WriteString("}\n")
-	return b.String()
 }

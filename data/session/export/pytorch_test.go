@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -37,10 +38,17 @@ func resolve(t *testing.T, name string, flags ...string) *session.Run {
 	return run
 }
 
+// header is what a trace of some session begins with, in part.
+const header = `{"format": "backstep-trace/1", "session": {"title": "a \"title\"", "network": {"inputs": 2, "bias": true,
+"layers": [{"units": 1, "activation": "sigmoid"}]}, "init": {"weights": [[[1], [2]]], "biases": [[3]]},
+"training": {"shuffle": false, "loss": "bce"}, "data": {"x": [[4, 5]], "y": [[6]], "test_x": [[7, 8]]},
+"state": {"step": 4, "weights": [[[9]]], "m_weights": [[[10]]]}}}
+`
+
 func write(t *testing.T, run *session.Run, epochs int) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := export.PyTorch(&b, run, epochs, []byte(`{"format": "backstep-trace/1"}`+"\n")); err != nil {
+	if err := export.PyTorch(&b, run, epochs, []byte(header)); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -81,7 +89,9 @@ func TestEveryProgramParses(t *testing.T) {
 		programs = append(programs, write(t, resolve(t, "xor", "activation", activation), 1))
 	}
 	for _, loss := range []string{"mse", "sse", "mae", "huber", "bce", "cross-entropy"} {
-		programs = append(programs, write(t, resolve(t, "xor", "loss", loss, "output", "softmax"), 1))
+		for _, output := range []string{"sigmoid", "softmax"} {
+			programs = append(programs, write(t, resolve(t, "xor", "loss", loss, "output", output), 1))
+		}
 	}
 	for _, optimizer := range []string{"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"} {
 		programs = append(programs, write(t, resolve(t, "xor", "optimizer", optimizer), 1))
@@ -93,34 +103,100 @@ func TestEveryProgramParses(t *testing.T) {
 	}
 }
 
-func TestASavedSessionGoesOnInTheProgram(t *testing.T) {
-	run := resolve(t, "xor", "optimizer", "adam", "batch", "2")
+// saved returns a session that was saved after so many steps.
+func saved(t *testing.T, run *session.Run, steps int) *session.Run {
+	t.Helper()
 	trainer, err := run.Trainer()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for range 3 {
+	for range steps {
 		trainer.Step()
 	}
-	if _, err := run.Saved(trainer.State(), ".").Resolve(); err != nil {
-		t.Fatal(err)
-	}
-	within, err := run.Saved(trainer.State(), ".").Resolve()
+	later, err := run.Saved(trainer.State(), ".").Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := export.PyTorch(&bytes.Buffer{}, within, 1, nil); err == nil || !strings.Contains(err.Error(), "within an epoch, after 2 of its samples") {
-		t.Errorf("a session within an epoch gives %v", err)
-	}
-	trainer.Step()
-	whole, err := run.Saved(trainer.State(), ".").Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
-	program := write(t, whole, 5)
-	for _, want := range []string{"EPOCHS = 5  # after the 2 that are done", "number = 4", "range(3, 3 + EPOCHS)", `"exp_avg_sq": torch.tensor([[`, `"step": torch.tensor(4.0)`} {
+	return later
+}
+
+// has fails unless each of these stands in the program.
+func has(t *testing.T, program string, wanted ...string) {
+	t.Helper()
+	for _, want := range wanted {
 		if !strings.Contains(program, want) {
 			t.Errorf("the program has no %q:\n%s", want, program)
+		}
+	}
+}
+
+func TestASavedSessionGoesOnInTheProgram(t *testing.T) {
+	run := resolve(t, "xor", "optimizer", "adam", "batch", "2", "shuffle", "true")
+	program := write(t, saved(t, run, 4), 5)
+	has(t, program, "EPOCHS = 5  # after the 2 that are done", "number = 4", "range(3, 3 + EPOCHS)", "order = ORDERS[epoch - 3]\n    for start in range(0,",
+		`"exp_avg": torch.tensor(M_WEIGHTS[layer])`, `"exp_avg_sq": torch.tensor(S_BIASES[layer])`, `"step": torch.tensor(4.0)`,
+		`"weights": [w.tolist() for w in WEIGHTS]`, `"weights": [[[1], [2]]]`, `"m_weights": M_WEIGHTS`, "total = 0.0\n")
+	within := saved(t, run, 5)
+	has(t, write(t, within, 5), "done = 2 if epoch == 3 else 0", "for start in range(done,",
+		"total = "+strconv.FormatFloat(within.State.LossSum, 'g', -1, 64)+" if epoch == 3 else 0.0\n")
+}
+
+func TestBuffersHaveTheNamesOfPyTorch(t *testing.T) {
+	for optimizer, wanted := range map[string]string{
+		"momentum": `"momentum_buffer": torch.tensor(V_WEIGHTS[layer])`, "nesterov": `"momentum_buffer": torch.tensor(V_BIASES[layer])`,
+		"adagrad": `"sum": torch.tensor(S_WEIGHTS[layer])`, "rmsprop": `"square_avg": torch.tensor(S_WEIGHTS[layer])`,
+		"adamw": `"exp_avg_sq": torch.tensor(S_WEIGHTS[layer])`,
+	} {
+		has(t, write(t, saved(t, resolve(t, "xor", "optimizer", optimizer), 2), 1), wanted)
+	}
+	if program := write(t, saved(t, resolve(t, "xor"), 2), 1); strings.Contains(program, "OPTIMIZER.state") {
+		t.Errorf("sgd remembers nothing:\n%s", program)
+	}
+	// mazur keeps its biases, which the optimiser therefore knows nothing of.
+	program := write(t, saved(t, resolve(t, "mazur", "optimizer", "momentum"), 2), 1)
+	has(t, program, "torch.optim.SGD(WEIGHTS, lr=0.5, momentum=0.9)", "OPTIMIZER.state")
+	if strings.Contains(program, "enumerate(BIASES)") {
+		t.Errorf("frozen biases have a memory:\n%s", program)
+	}
+}
+
+func TestNesterovWithoutMomentum(t *testing.T) {
+	s, _ := session.Builtin("xor")
+	s.Training.Optimizer = "nesterov"
+	s.Training.Momentum = session.Some(0.0)
+	run, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	has(t, write(t, run, 1), "torch.optim.SGD(WEIGHTS + BIASES, lr=0.1)\n")
+}
+
+// TestLinesAreShort: what a person reads fits, but for what a trace begins with.
+func TestLinesAreShort(t *testing.T) {
+	program := write(t, resolve(t, "digits", "shuffle", "true", "hidden", "30"), 2)
+	for line := range strings.Lines(program) {
+		if len(line) > 110 {
+			t.Errorf("a line of %d characters: %.120s", len(line), line)
+		}
+	}
+}
+
+func TestTooMuchDataIsRefused(t *testing.T) {
+	run := resolve(t, "xor")
+	row := run.TrainSamples.X[0]
+	for range 1 << 20 {
+		run.TrainSamples.X = append(run.TrainSamples.X, row)
+	}
+	err := export.PyTorch(&bytes.Buffer{}, run, 1, []byte(header))
+	if err == nil || !strings.Contains(err.Error(), "too much to write into a program") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAHeaderThatIsNone(t *testing.T) {
+	for _, text := range []string{"", "{", `{"session": {"data": 3}}`} {
+		if err := export.PyTorch(&bytes.Buffer{}, resolve(t, "xor"), 1, []byte(text)); err == nil {
+			t.Errorf("%q is taken", text)
 		}
 	}
 }

@@ -21,41 +21,69 @@ func number(v float64) string {
 	return text
 }
 
-func row(values []float64) string {
-	parts := make([]string, len(values))
+// width is how long a line of the program is to be.
+const width = 100
+
+// row writes a list of numbers that begins in that column, and goes on below
+// where a line is too short for it.
+func row(values []float64, column int) string {
+	words := make([]string, len(values))
 	for i, v := range values {
-		parts[i] = number(v)
+		words[i] = number(v)
 	}
-	return "[" + strings.Join(parts, ", ") + "]"
+	return list(words, column)
 }
 
-// matrix writes rows, each on a line of its own.
-func matrix(rows [][]float64) string {
+// list writes a list that begins in that column.
+func list(words []string, column int) string {
+	line := strings.Join(words, ", ")
+	if column+len(line)+len("[],") <= width {
+		return "[" + line + "]"
+	}
+	var b strings.Builder
+	b.WriteByte('[')
+	end := width
+	for _, word := range words {
+		if end+len(" ,")+len(word) > width {
+			b.WriteString("\n" + strings.Repeat(" ", column+indent))
+			end = column + indent
+		} else {
+			b.WriteByte(' ')
+			end++
+		}
+		b.WriteString(word + ",")
+		end += len(word) + 1
+	}
+	return b.String() + "\n" + strings.Repeat(" ", column) + "]"
+}
+
+// indent is how much further in a list within a list begins.
+const indent = 4
+
+// lists writes a list of so many others, each on a line of its own, that begins
+// in that column.
+func lists(n, column int, item func(i, column int) string) string {
 	var b strings.Builder
 	b.WriteString("[\n")
-	for _, r := range rows {
-		b.WriteString("    " + row(r) + ",\n")
+	for i := range n {
+		b.WriteString(strings.Repeat(" ", column+indent) + item(i, column+indent) + ",\n")
 	}
-	return b.String() + "]"
+	return b.String() + strings.Repeat(" ", column) + "]"
+}
+
+// matrix writes rows.
+func matrix(rows [][]float64, column int) string {
+	return lists(len(rows), column, func(i, column int) string { return row(rows[i], column) })
 }
 
 // flatMatrix writes values that lie row by row as rows of so many columns.
-func flatMatrix(values []float64, columns int) string {
-	var rows []string
-	for i := 0; i < len(values); i += columns {
-		rows = append(rows, row(values[i:i+columns]))
-	}
-	return "[" + strings.Join(rows, ", ") + "]"
+func flatMatrix(values []float64, columns, column int) string {
+	return lists(len(values)/columns, column, func(i, column int) string {
+		return row(values[i*columns:(i+1)*columns], column)
+	})
 }
 
 // docText makes text fit for the inside of a docstring.
 func docText(text string) string {
 	return strings.NewReplacer("\\", "/", `"`, "'").Replace(text)
-}
-
-// raw makes a line of JSON fit for a raw string in triple quotes: JSON writes
-// quotes in pairs and never three in a row, but for an empty string at the end
-// of a list of them, which a blank keeps apart.
-func raw(line []byte) string {
-	return strings.ReplaceAll(strings.TrimSpace(string(line)), `"""`, `"" "`)
 }

@@ -38,8 +38,14 @@ Y = torch.tensor([
 # --- Weights: a row for each unit they come from, a column for each they go to ---
 
 WEIGHTS = [
-    torch.tensor([[0.9180061859499369, 0.6074117529752143], [0.34962850757927055, 0.3825566793256818]], requires_grad=True),
-    torch.tensor([[0.08101439959387358, 0.4411610559025869], [0.8064529729793897, 0.5307890468248485]], requires_grad=True),
+    torch.tensor([
+        [0.9180061859499369, 0.6074117529752143],
+        [0.34962850757927055, 0.3825566793256818],
+    ], requires_grad=True),
+    torch.tensor([
+        [0.08101439959387358, 0.4411610559025869],
+        [0.8064529729793897, 0.5307890468248485],
+    ], requires_grad=True),
 ]
 BIASES = [
 ]
@@ -112,20 +118,48 @@ def step(rows):
 
 # --- Trace ---
 
-HEADER = r"""{"format": "backstep-trace/1"}"""
+# What is trained, as the first line says it. It is taken before training begins.
+SESSION = {
+    "title": "a \"title\"",
+    "network": {
+        "inputs": 2,
+        "bias": True,
+        "layers": [{"units": 1, "activation": "sigmoid"}],
+    },
+    "init": {
+        "weights": [w.tolist() for w in WEIGHTS],
+        "biases": [[3]],
+    },
+    "training": {
+        "loss": "bce",
+        "shuffle": False,
+    },
+    "data": {
+        "x": X.tolist(),
+        "y": Y.tolist(),
+        "test_x": [[7, 8]],
+    },
+    "state": {
+        "step": 4,
+        "weights": [[[9]]],
+        "m_weights": [[[10]]],
+    },
+}
 
 
 def plain(value):
     """A tensor as lists, and what is not finite as a string, for JSON has no such numbers."""
     if isinstance(value, torch.Tensor):
         return plain(value.tolist())
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list):
         return [plain(item) for item in value]
+    if not isinstance(value, float) or math.isfinite(value):
+        return value
     if math.isnan(value):
         return "NaN"
-    if math.isinf(value):
-        return "Infinity" if value > 0 else "-Infinity"
-    return value
+    return "Infinity" if value > 0 else "-Infinity"
 
 
 def record(epoch, number, rows, result, before):
@@ -155,7 +189,7 @@ def record(epoch, number, rows, result, before):
 def main():
     trace = "--trace" in sys.argv[1:]
     if trace:
-        print(HEADER)
+        print(json.dumps(plain({"format": "backstep-trace/1", "session": SESSION})))
     number = 0
     before = [plain([w.tolist() for w in WEIGHTS]), plain([b.tolist() for b in BIASES])]
     for epoch in range(1, 1 + EPOCHS):

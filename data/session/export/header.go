@@ -1,0 +1,107 @@
+package export
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"backstep/data/session"
+)
+
+// variables names what the program has in variables of its own of the header
+// of a trace, by the key of its setting.
+func variables(run *session.Run) map[string]string {
+	const weights, biases = "[w.tolist() for w in WEIGHTS]", "[b.tolist() for b in BIASES]"
+	known := map[string]string{"data.x": "X.tolist()", "data.y": "Y.tolist()"}
+	section := "init"
+	if run.State != nil {
+		section = "state"
+		for _, name := range run.Config.Optimizer.Buffers() {
+			known["state."+name+"_weights"] = strings.ToUpper(name) + "_WEIGHTS"
+			known["state."+name+"_biases"] = strings.ToUpper(name) + "_BIASES"
+		}
+	}
+	known[section+".weights"] = weights
+	if run.Config.Architecture.Bias {
+		known[section+".biases"] = biases
+	}
+	return known
+}
+
+// sessionDict writes the session of a trace's header as a dictionary of Python,
+// a line for each setting, which takes from variables what is known.
+func sessionDict(header []byte, known map[string]string) (string, error) {
+	var line struct {
+		Session map[string]json.RawMessage `json:"session"`
+	}
+	if err := json.Unmarshal(header, &line); err != nil {
+		return "", fmt.Errorf("the header of a trace is no JSON: %w", err)
+	}
+	var b strings.Builder
+	b.WriteString("{\n")
+	for _, name := range sections() {
+		value, ok := line.Session[name]
+		switch {
+		case !ok:
+		case name == "title":
+			fmt.Fprintf(&b, "    %q: %s,\n", name, value)
+		default:
+			var settings map[string]json.RawMessage
+			if err := json.Unmarshal(value, &settings); err != nil {
+				return "", fmt.Errorf("the header of a trace has no section %s: %w", name, err)
+			}
+			fmt.Fprintf(&b, "    %q: {\n%s    },\n", name, section(name, settings, known))
+		}
+	}
+	return b.String() + "}", nil
+}
+
+// sections lists the title and the sections of a session.
+func sections() []string {
+	names := []string{"title"}
+	for _, s := range session.Settings() {
+		if name := s.Section(); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// section writes the settings of a section in the order of files, and then what
+// a header has besides.
+func section(name string, settings map[string]json.RawMessage, known map[string]string) string {
+	var order []string
+	for _, s := range session.Settings() {
+		if _, ok := settings[s.Name()]; ok && s.Section() == name {
+			order = append(order, s.Name())
+		}
+	}
+	for _, besides := range []string{"test_x", "test_y"} {
+		if _, ok := settings[besides]; ok {
+			order = append(order, besides)
+		}
+	}
+	var b strings.Builder
+	for _, key := range order {
+		value, ok := known[name+"."+key]
+		if !ok {
+			value = python(string(settings[key]))
+		}
+		fmt.Fprintf(&b, "        %q: %s,\n", key, value)
+	}
+	return b.String()
+}
+
+// python writes a value of JSON as Python does. Numbers, strings and lists look
+// the same.
+func python(value string) string {
+	switch value {
+	case "true":
+		return "True"
+	case "false":
+		return "False"
+	default:
+		return value
+	}
+}

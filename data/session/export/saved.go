@@ -1,0 +1,62 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/data/session"
+	"backstep/network"
+)
+
+// torchName is what PyTorch's optimisers call a buffer.
+func torchName(optimizer, buffer string) string {
+	switch {
+	case buffer == "v":
+		return "momentum_buffer"
+	case buffer == "m":
+		return "exp_avg"
+	case optimizer == "adagrad":
+		return "sum"
+	case optimizer == "rmsprop":
+		return "square_avg"
+	default:
+		return "exp_avg_sq"
+	}
+}
+
+// buffers gives PyTorch's optimiser what ours remembers.
+func buffers(run *session.Run) string {
+	names := run.Config.Optimizer.Buffers()
+	if len(names) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "\n# What it remembers of the %d steps that are done.\n", run.State.Step)
+	for i, name := range names {
+		writeBuffer(&b, run, strings.ToUpper(name), run.State.Buffers[i])
+	}
+	writeMemory(&b, run, "WEIGHTS")
+	if run.Config.Architecture.Bias && !run.Config.FrozenBiases {
+		writeMemory(&b, run, "BIASES")
+	}
+	return b.String()
+}
+
+// writeBuffer writes a buffer of weights and one of biases.
+func writeBuffer(b *strings.Builder, run *session.Run, name string, layers []network.Parameters) {
+	weights := lists(len(layers), 0, func(l, column int) string {
+		return flatMatrix(layers[l].Weights, run.Config.Architecture.Layers[l].Units, column)
+	})
+	biases := lists(len(layers), 0, func(l, column int) string { return row(layers[l].Biases, column) })
+	fmt.Fprintf(b, "%s_WEIGHTS = %s\n%s_BIASES = %s\n", name, weights, name, biases)
+}
+
+// writeMemory hands the buffers of the weights or biases to the optimiser.
+func writeMemory(b *strings.Builder, run *session.Run, parameters string) {
+	fmt.Fprintf(b, "for layer, parameter in enumerate(%s):\n    OPTIMIZER.state[parameter] = {\n", parameters)
+	fmt.Fprintf(b, "        \"step\": torch.tensor(%d.0),\n", run.State.Step)
+	for _, name := range run.Config.Optimizer.Buffers() {
+		fmt.Fprintf(b, "        %q: torch.tensor(%s_%s[layer]),\n", torchName(run.Config.Optimizer.Name, name), strings.ToUpper(name), parameters)
+	}
+	b.WriteString("    }\n")
+}
