@@ -36,7 +36,7 @@ func (p painter) flowColumns() []flowColumn {
 			gap, apart = 2, 3
 		}
 		bar := min(width-cell-gap-apart, widest)
-		if bar < least && len(list) > 1 {
+		if bar < least && (len(list) > 1 || bar < 1) {
 			continue
 		}
 		for i := range list {
@@ -106,7 +106,7 @@ func (p painter) gradientFlow(rows int) {
 func (p painter) flowHead(c flowColumn, scale powers) {
 	p.fitted(c.x, 0, c.end-c.x, c.title, c.role.Bold())
 	apart := 1
-	for (scale.high-scale.low)/apart*6 > c.bar+4 {
+	for apart < scale.high-scale.low && (scale.high-scale.low)/apart*6 > c.bar+4 {
 		apart++
 	}
 	next := c.end
