@@ -19,7 +19,7 @@ var policy = map[string][]string{
 	"backstep/network/check":       {"backstep/network"},
 	"backstep/network/probe":       {"backstep/network"},
 	"backstep/data":                {"backstep/network"},
-	"backstep/data/session/export": {"backstep/network", "backstep/data/session"},
+	"backstep/data/session/export": {"backstep/network", "backstep/data", "backstep/data/session"},
 	"backstep/data/session/verify": {"backstep/network", "backstep/data", "backstep/data/session"},
 	"backstep/data/session":        {"backstep/network", "backstep/network/stepper", "backstep/data", "toml", "os"},
 	"backstep/ui/grid":             {},

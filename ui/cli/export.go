@@ -18,9 +18,12 @@ func newExport(s streams) *cobra.Command {
 		Use:   "export [SESSION] --to pytorch",
 		Short: "Print a program that trains the same network with another tool",
 		Long: `export prints a program that trains the same network from the same weights on the
-same data. With --to pytorch it is a Python program for PyTorch, in float64: it
-prints a line an epoch, and with --trace every number of every step in the format
-of "backstep trace".`,
+same data, to the same losses. With --to pytorch it is a Python program in float64
+that needs torch and nothing else. It prints a line an epoch, its number and its
+loss; with --trace of its own it prints every number of every step, in the format of
+"backstep trace". A saved session goes on from where it stands. The order of shuffled
+epochs is backstep's own and is written out, so that there is a limit to it, and to
+the data.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if to != "pytorch" {
@@ -42,7 +45,7 @@ of "backstep trace".`,
 		},
 	}
 	addSessionFlags(cmd)
-	cmd.Flags().StringVar(&to, "to", "", "what the program is for: pytorch")
+	cmd.Flags().StringVar(&to, "to", "", "the `TOOL` that the program is for: pytorch")
 	cmd.Flags().Var(&epochs, "epochs", "how many epochs the program trains")
 	return cmd
 }

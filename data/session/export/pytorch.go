@@ -11,6 +11,7 @@ import (
 	"strings"
 	"text/template"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/network"
 )
@@ -18,9 +19,9 @@ import (
 //go:embed pytorch.py.tmpl
 var pytorch string
 
-// maxNumbers bounds the numbers that a program has, data, weights and orders of
-// shuffled epochs each: Python takes some hundred bytes to read one.
-const maxNumbers = 2 << 20
+// maxNumbers bounds the numbers that a program has: those of data and weights,
+// and those of the orders of shuffled epochs. Python takes a kilobyte to read one.
+const maxNumbers = 1 << 20
 
 // PyTorch writes a program that trains the session's network for so many epochs
 // with PyTorch, in float64. Header is the first line of its trace. What cannot
@@ -117,8 +118,9 @@ func (p *page) orders(run *session.Run) error {
 		return nil
 	}
 	n := run.TrainSamples.Len()
-	if n*p.Epochs > maxNumbers {
-		return fmt.Errorf("the orders of %d shuffled epochs of %d samples are too much to write out: --epochs %d would do", p.Epochs, n, max(1, maxNumbers/n))
+	if p.Epochs > maxNumbers/n {
+		return fmt.Errorf("the orders of %d shuffled epochs of %s are too much to write out, for PyTorch cannot draw them: --epochs %d would do",
+			p.Epochs, data.Count(n, "sample"), max(1, maxNumbers/n))
 	}
 	p.Orders = lists(p.Epochs, 0, func(i, column int) string {
 		var words []string
