@@ -105,6 +105,14 @@ func TestDeadAndSymmetricUnitsAreNamed(t *testing.T) {
 	p.sees("at the beginning", "layer 1, h1 h2 h3  symmetric", "3 of 3 units", "he-uniform", "layer 1, h1 h2 h3  dead", "leaky-relu")
 }
 
+// The centimetres of iris are too large for sigmoids.
+func TestLargeInputsAreNamed(t *testing.T) {
+	p := gradientsView(t, 120, 36, "iris", session.Given{Flag: "hidden", Value: "6"}, session.Given{Flag: "activation", Value: "sigmoid"}, session.Given{Flag: "init", Value: "uniform"})
+	p.sees("layer 1  saturated", "mend that first", "--scale standard: inputs of mean size 3.46 are large")
+	p = gradientsView(t, 120, 36, "iris", session.Given{Flag: "hidden", Value: "6"}, session.Given{Flag: "activation", Value: "sigmoid"}, session.Given{Flag: "scale", Value: "standard"})
+	p.sees("Nothing")
+}
+
 func TestDivergenceIsNamed(t *testing.T) {
 	p := gradientsView(t, 120, 36, "progression-value", session.Given{Flag: "lr", Value: "1e150"})
 	p.press("1", "e", "e", "e", "6")

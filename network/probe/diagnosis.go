@@ -40,6 +40,7 @@ type Finding struct {
 	//	Plateau    by how much the loss fell, and the loss
 	Value, Other float64
 
+	Inputs float64 // of Saturated in the first layer: the mean size of what is put in
 	Epochs int     // of Plateau: over so many
 	Chance float64 // of Plateau: the loss of one and the same answer to every sample, where it is that; else NaN
 }
@@ -269,7 +270,11 @@ func (d *diagnosis) saturated() {
 		}
 		units, share := unitsAtEnds(&d.step.Layers[l], d.step.N(), low)
 		if 2*len(units) > d.step.Layers[l].Units {
-			d.found(Finding{Ailment: Saturated, Layer: l, Units: units, Value: share, Other: d.here.Layers[l].Slope})
+			f := Finding{Ailment: Saturated, Layer: l, Units: units, Value: share, Other: d.here.Layers[l].Slope}
+			if l == 0 {
+				f.Inputs = meanSize(d.step.X)
+			}
+			d.found(f)
 		}
 	}
 }

@@ -96,7 +96,7 @@ type moment struct {
 	value float64
 }
 
-// found returns the finding of that ailment in a layer.
+// found tells whether one of those ailments is found in a layer.
 func (g *GradientsPicture) found(layer int, ailments ...probe.Ailment) bool {
 	if g.Readings == nil {
 		return false

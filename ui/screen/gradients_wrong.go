@@ -62,15 +62,15 @@ func (p painter) stack(list []diagnosis) (rows []int, fit int) {
 // the proof of the worst.
 func (s *Scene) diagnoses(findings []probe.Finding) []diagnosis {
 	var list []diagnosis
-	var worst *probe.Finding
-	at, layers := 0, ""
-	for i := range findings {
-		f := &findings[i]
+	var worst probe.Finding
+	at, layers := -1, ""
+	for _, f := range findings {
 		if f.Ailment != probe.Saturated {
-			list = append(list, s.diagnosis(*f))
+			list = append(list, s.diagnosis(f))
 			continue
 		}
-		if worst == nil {
+		inputs := max(f.Inputs, worst.Inputs) // A cause for all layers after them.
+		if at < 0 {
 			at, worst = len(list), f
 			list = append(list, diagnosis{})
 			layers = fmt.Sprintf("layer %d", f.Layer+1)
@@ -80,11 +80,12 @@ func (s *Scene) diagnoses(findings []probe.Finding) []diagnosis {
 		if f.Value > worst.Value {
 			worst = f
 		}
+		worst.Inputs = inputs
 	}
-	if worst == nil {
+	if at < 0 {
 		return list
 	}
-	list[at] = s.diagnosis(*worst)
+	list[at] = s.diagnosis(worst)
 	if name := list[at].where; name != layers {
 		list[at].where = strings.Replace(layers, "layer", "layers", 1)
 		list[at].proof = name + ": " + list[at].proof
@@ -162,7 +163,7 @@ func (s *Scene) diagnosis(f probe.Finding) diagnosis {
 	case probe.Saturated:
 		return diagnosis{
 			where, "saturated", fmt.Sprintf("%.0f %% of its a at an end of f, mean f′ %s", math.Floor(100*f.Value), s.Format.Trim(f.Other)),
-			s.againstSaturation(),
+			s.againstSaturation(f),
 		}
 	default:
 		return s.plateau(where, f)
@@ -226,6 +227,9 @@ func (s *Scene) bent(layer int) bool {
 // againstVanishing says what helps against a δ that shrinks on its way to a
 // layer.
 func (s *Scene) againstVanishing(layer int) string {
+	if s.Gradients.found(layer, probe.Saturated) {
+		return "its units are saturated: mend that first"
+	}
 	switch s.config().Architecture.Layers[layer].Activation.Name {
 	case "sigmoid":
 		return "tanh or relu: the f′ of a sigmoid is at most 0.25"
@@ -237,10 +241,13 @@ func (s *Scene) againstVanishing(layer int) string {
 }
 
 // againstSaturation says what helps where |z| is too large.
-func (s *Scene) againstSaturation() string {
+func (s *Scene) againstSaturation(f probe.Finding) string {
+	const large = 1.5 // inputs that are scaled have about the size 1
 	better := "start from xavier-uniform"
 	start := s.Subject.Start
 	switch {
+	case f.Inputs > large:
+		return "--scale standard: inputs of mean size " + s.Format.Brief(f.Inputs, 3) + " are large"
 	case start == (explain.Start{}) || start.Given:
 		return better + ": f is flat where |z| is large"
 	case start.Initializer.Scheme == "uniform":

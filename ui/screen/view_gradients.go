@@ -40,6 +40,7 @@ const (
 	leastFlow    = 2 // layers
 	mostRows     = 8 // of a layer
 	leastWrong   = 5 // rows, with title
+	briefWrong   = 3 // rows for what and its proof, rather than fewer layers
 	roomyWrong   = 9 // rows for two findings
 	spreadFrame  = 2 // title, heading
 	spreadWidth  = 58
@@ -64,10 +65,7 @@ func (p painter) gradientsAreas() gradientsAreas {
 	for a.rows > 1 && flowFrame+layers*a.rows+1+under > p.H() {
 		a.rows--
 	}
-	flow := flowFrame + layers*a.rows
-	if flow+1+under > p.H() {
-		flow = p.H() - 1 - leastWrong
-	}
+	flow := min(flowFrame+layers*a.rows, max(p.H()-1-leastWrong, min(flowFrame+layers, p.H()-1-briefWrong)))
 	if flow < flowFrame+leastFlow {
 		return a
 	}
