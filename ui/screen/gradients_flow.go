@@ -77,6 +77,10 @@ func (p painter) gradientFlow(rows int) {
 	for _, c := range list {
 		body.flowHead(c, scale)
 	}
+	var past []int
+	if len(list) > 0 && rows > 1 {
+		past = s.Gradients.columnsOf(list[0].bar * grid.DotsAcross)
+	}
 	for i, layer := range layers {
 		y := flowFrame - 1 + i*rows
 		body.hit(grid.Rect{X: 0, Y: y, W: body.W(), H: rows}, Target{Kind: UnitTarget, Layer: layer, Unit: s.Selection.Unit})
@@ -92,7 +96,7 @@ func (p painter) gradientFlow(rows int) {
 		for _, c := range list {
 			body.flowBar(c, scale, y, layer)
 			if rows > 1 {
-				body.flowPast(c, grid.Rect{X: c.x, Y: y + 1, W: c.bar, H: max(1, rows-2)}, layer)
+				body.flowPast(c, grid.Rect{X: c.x, Y: y + 1, W: c.bar, H: max(1, rows-2)}, layer, past)
 				body.besideLast(c, y+1, layer)
 			}
 		}
@@ -140,42 +144,28 @@ func (p painter) flowBar(c flowColumn, scale powers, y, layer int) {
 
 // flowPast draws how a quantity went, on a scale of its own: logarithms, of at
 // least two powers of ten, over logarithms of epochs.
-func (p painter) flowPast(c flowColumn, r grid.Rect, layer int) {
-	g := p.scene.Gradients
-	list := g.past(c.flow, layer)
+func (p painter) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) {
+	list := p.scene.Gradients.past(c.flow, layer, columns)
 	low, high := math.Inf(1), math.Inf(-1)
-	for _, m := range list {
-		if m.value > 0 && !number.Alarming(m.value) {
-			low, high = math.Min(low, math.Log10(m.value)), math.Max(high, math.Log10(m.value))
-		}
-	}
-	if low > high || g.Known < 1 {
-		return
+	for _, at := range list {
+		low, high = math.Min(low, at.low), math.Max(high, at.high)
 	}
 	const least = 2 // powers of ten
 	if room := (least - (high - low)) / 2; room > 0 {
 		low, high = low-room, high+room
 	}
 	dots := grid.NewDots(r.W, r.H)
-	w, h := dots.Size()
-	x := epochs{first: 1, last: max(2, g.Known), log: true}
-	beforeX, beforeY, joined := 0, 0, false
-	for _, m := range list {
-		if !(m.value > 0) || number.Alarming(m.value) || m.epoch < 1 {
-			joined = false
-			continue
-		}
-		atX := x.position(float64(m.epoch), w)
-		atY := int(math.Round((high - math.Log10(m.value)) / (high - low) * float64(h-1)))
-		if !joined {
-			beforeX, beforeY = atX, atY
-		}
+	_, h := dots.Size()
+	y := func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(h-1))) }
+	for i, at := range list {
 		style, priority := c.role.Style(), 1
-		if m.epoch > g.Here {
+		if at.beyond {
 			style, priority = theme.Line.Style(), 0
 		}
-		dots.Line(beforeX, beforeY, atX, atY, style, priority)
-		beforeX, beforeY, joined = atX, atY, true
+		dots.Line(at.column, y(at.high), at.column, y(at.low), style, priority)
+		if i > 0 {
+			dots.Line(list[i-1].column, y(list[i-1].low), at.column, y(at.high), style, priority)
+		}
 	}
 	dots.Draw(p.in(r).Region)
 }

@@ -5,6 +5,7 @@ import (
 
 	"backstep/network/probe"
 	"backstep/network/stepper"
+	"backstep/ui/number"
 )
 
 // GradientsPicture is what the view of the gradients shows beside the step
@@ -74,26 +75,55 @@ func (s powers) position(v float64) float64 {
 	return math.Max(0, math.Min(1, share))
 }
 
-// past returns a quantity of a layer at the ends of epochs, as far as it may be
-// shown.
-func (g *GradientsPicture) past(f flow, layer int) []moment {
-	if g.Readings == nil {
+// extent is the extremes of a quantity in one column of dots.
+type extent struct {
+	column    int
+	low, high float64
+	beyond    bool // the cursor
+}
+
+// columnsOf returns the column of dots of each reading that may be shown, from
+// that of epoch 1 on over logarithms of epochs; those of the beginning have none,
+// −1.
+func (g *GradientsPicture) columnsOf(dots int) []int {
+	if g.Readings == nil || g.Known < 1 {
 		return nil
 	}
-	var list []moment
+	x := epochs{first: 1, last: max(2, g.Known), log: true}
+	list := make([]int, 0, len(g.Readings.List))
 	for _, r := range g.Readings.List {
-		if r.Epoch > g.Known {
-			break
+		switch {
+		case r.Epoch > g.Known:
+			return list
+		case r.Epoch < 1:
+			list = append(list, -1)
+		default:
+			list = append(list, x.position(float64(r.Epoch), dots))
 		}
-		list = append(list, moment{epoch: r.Epoch, value: f.of(&r.Layers[layer])})
 	}
 	return list
 }
 
-// moment is a number at the end of an epoch.
-type moment struct {
-	epoch int
-	value float64
+// past returns a quantity of a layer at the ends of epochs: in each column of
+// dots the extremes of what has a logarithm.
+func (g *GradientsPicture) past(f flow, layer int, columns []int) []extent {
+	var list []extent
+	for i, column := range columns {
+		r := g.Readings.List[i]
+		v := f.of(&r.Layers[layer])
+		if column < 0 || !(v > 0) || number.Alarming(v) {
+			continue
+		}
+		if n := len(list); n > 0 && list[n-1].column == column {
+			list[n-1].low, list[n-1].high = min(list[n-1].low, v), max(list[n-1].high, v)
+			continue
+		}
+		list = append(list, extent{column: column, low: v, high: v, beyond: r.Epoch > g.Here})
+	}
+	for i := range list {
+		list[i].low, list[i].high = math.Log10(list[i].low), math.Log10(list[i].high)
+	}
+	return list
 }
 
 // found tells whether one of those ailments is found in a layer.
