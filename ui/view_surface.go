@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/network"
 	"backstep/network/probe"
 	"backstep/ui/screen"
 )
@@ -15,13 +14,15 @@ type surfaceView struct {
 	x, y   int       // the inputs across and up, as far as they were chosen
 	chosen bool      // else the first two
 	moved  []float64 // the inputs of the sample that the arrows have moved; nil: none
+	span   dataSpan
 }
 
-// surfaceResult is what the network answers, over a plane and of the points on
-// it.
-type surfaceResult struct {
-	surface *probe.Surface
-	points  []screen.SurfacePoint
+// dataSpan is how far the data of a lesson goes, kept because every frame needs
+// it and the data may be large.
+type dataSpan struct {
+	first     *float64 // of the data: tells lessons apart
+	plane     probe.InputPlane
+	low, high float64 // of the targets of the first output
 }
 
 func surfaceKeys() []binding {
@@ -60,7 +61,7 @@ func (m *Model) otherAxes(across, up int) tea.Cmd {
 	for first := true; first || x == y; first = false {
 		x, y = (x+across)%n, (y+up)%n
 	}
-	m.surface = surfaceView{x: x, y: y, chosen: true}
+	m.surface.x, m.surface.y, m.surface.chosen = x, y, true
 	return nil
 }
 
@@ -79,9 +80,16 @@ func clickPoint(m *Model, row, _ int) tea.Cmd {
 }
 
 // inputPlane returns the part of the space of inputs that is shown.
-func (m *Model) inputPlane() probe.InputPlane {
+func (m *Model) inputPlane() probe.InputPlane { return m.dataSpan().plane }
+
+func (m *Model) dataSpan() *dataSpan {
 	x, y := m.inputAxes()
-	return probe.Around(slices.Concat(m.lesson.Samples.X, m.lesson.TestSamples.X), x, y)
+	span, samples := &m.surface.span, m.lesson.Samples
+	if first := &samples.X[0][0]; span.first != first || span.plane.X != x || span.plane.Y != y {
+		*span = dataSpan{first: first, plane: probe.Around(slices.Concat(samples.X, m.lesson.TestSamples.X), x, y)}
+		span.low, span.high = targetSpan(samples.Y)
+	}
+	return span
 }
 
 // moveSample moves a copy of the selected sample over the plane.
@@ -113,113 +121,38 @@ func (m *Model) selectedRow() int {
 	return min(i, m.lesson.Samples.Len()-1)
 }
 
-// surfaceKey tells surfaces apart.
-type surfaceKey struct {
-	origin      *network.Parameters // of the lesson
-	step        int
-	whole       bool
-	x, y, layer int
-	w, h        int
-}
-
-func surfaceQuestion(m *Model) (question, bool) {
-	plane, layer := m.inputPlane(), m.hiddenLayer()
-	w, h := screen.SurfaceSize(m.size.w, m.size.h, plane.Y >= 0)
-	if w < 1 || h < 1 {
-		return question{}, false
-	}
-	at := m.seen.position
-	key := surfaceKey{
-		origin: &m.lesson.Subject.Initial[0], step: at.Step, whole: at == m.seen.path.Last(at.Step),
-		x: plane.X, y: plane.Y, layer: layer, w: w, h: h,
-	}
-	return question{key: key, begin: func() picture {
-		params := m.parameters()
-		return &surfacePicture{
-			slices: probe.NewSurface(m.lesson.Subject.Config.Architecture, params, plane, w, h, layer),
-			lesson: m.lesson, params: params, plane: plane,
-		}
-	}}, true
-}
-
-// hiddenLayer returns the layer whose units have pictures: the selected one, or
-// the first; −1 where there is no hidden one.
-func (m *Model) hiddenLayer() int {
-	hidden := m.lastLayer()
-	if hidden == 0 {
-		return -1
-	}
-	return max(0, min(m.selection.Layer, hidden-1))
-}
-
-// surfacePicture computes a surface, and first the answers to the samples.
-type surfacePicture struct {
-	slices *probe.SurfaceWork
-	lesson Lesson
-	params []network.Parameters
-	plane  probe.InputPlane
-	points []screen.SurfacePoint
-}
-
-// mostPoints is how many samples of each part are drawn: more would hide what
-// they stand on.
-const mostPoints = 512
-
-func (s *surfacePicture) work(stop func() bool) bool {
-	if s.points == nil {
-		s.points = append(s.answers(s.lesson.Samples, s.lesson.Rows, false), s.answers(s.lesson.TestSamples, s.lesson.TestRows, true)...)
-	}
-	return s.slices.Work(stop)
-}
-
-// answers tells of samples where they lie, and whether they are told right.
-func (s *surfacePicture) answers(samples network.Samples, rows []int, test bool) []screen.SurfacePoint {
-	var points []screen.SurfacePoint
-	stride := (samples.Len() + mostPoints - 1) / mostPoints
-	for i := 0; i < samples.Len(); i += max(1, stride) {
-		one := network.Samples{X: samples.X[i : i+1], Y: samples.Y[i : i+1]}
-		answer := network.Evaluate(s.lesson.Subject.Config, s.params, one).Outputs[0]
-		point := screen.SurfacePoint{X: one.X[0][s.plane.X], Target: one.Y[0][0], Class: -1, Test: test, Row: i}
-		if s.plane.Y >= 0 {
-			point.Y = one.X[0][s.plane.Y]
-		}
-		if s.lesson.Set != nil && i < len(rows) && len(s.lesson.Set.Class) > 0 {
-			point.Class = s.lesson.Set.Class[rows[i]]
-			if says, ok := s.lesson.Set.Target.Verdict(answer); ok {
-				point.Wrong = says != point.Class
-			}
-		}
-		points = append(points, point)
-	}
-	return points
-}
-
-func (s *surfacePicture) deliver(to *results) {
-	if surface := s.slices.Surface(); surface != nil {
-		to.surface = &surfaceResult{surface: surface, points: s.points}
-	}
-}
-
 // fillSurface gathers what the frame of the surface shows.
 func fillSurface(m *Model, s *screen.Scene) {
-	plane := m.inputPlane()
-	picture := &screen.SurfacePicture{Plane: plane, Layer: m.hiddenLayer(), Moved: m.surface.moved != nil, Row: m.selectedRow()}
-	picture.At = m.surface.moved
+	span, params := m.dataSpan(), m.parameters()
+	picture := &screen.SurfacePicture{
+		Plane: span.plane, Low: span.low, High: span.high,
+		Row: m.selectedRow(), At: m.surface.moved, Moved: m.surface.moved != nil,
+		Layer: m.hiddenLayer(), Parameters: params, Curves: m.surfaceCurves(),
+	}
 	if picture.At == nil {
 		picture.At = m.selectedInputs()
 	}
-	picture.Answer = probe.Answer(m.lesson.Subject.Config.Architecture, m.parameters(), picture.At)
-	picture.Parameters = m.parameters()
-	if r := m.results.surface; r != nil && r.surface.Plane.X == plane.X && r.surface.Plane.Y == plane.Y {
+	picture.Answer = probe.Answer(m.lesson.Subject.Config.Architecture, params, picture.At)
+	if r := m.results.surface; r.shows(m.surfaceKey()) {
 		picture.Surface, picture.Points = r.surface, r.points
 	}
-	picture.Low, picture.High = m.targetSpan()
 	s.Surface = picture
 }
 
+// surfaceCurves is what the small chart of the losses shows besides the loss by
+// epoch.
+func (m *Model) surfaceCurves() *screen.CurvesPicture {
+	c := &screen.CurvesPicture{Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, LogLoss: m.logLoss}
+	if len(m.seen.history) > 0 {
+		c.Scores = m.results.curves.of(m.seen.history[0])
+	}
+	c.Here = m.scoreHere(c.Scores)
+	return c
+}
+
 // targetSpan returns the least and greatest target of the first output.
-func (m *Model) targetSpan() (low, high float64) {
-	for i, y := range m.lesson.Samples.Y {
+func targetSpan(targets [][]float64) (low, high float64) {
+	for i, y := range targets {
 		if i == 0 {
 			low, high = y[0], y[0]
 		}

@@ -1,6 +1,10 @@
 package probe
 
-import "backstep/network"
+import (
+	"math"
+
+	"backstep/network"
+)
 
 // InputPlane is a plane through the space of a network's inputs: two inputs vary
 // over it, the others are held. A network with one input has Y = −1.
@@ -40,7 +44,8 @@ func extent(points [][]float64, i int) (low, high float64) {
 	if room := (high - low) * margin; room > 0 {
 		return low - room, high + room
 	}
-	return low - 1, high + 1
+	room := max(1, math.Abs(low)*margin)
+	return low - room, high + room
 }
 
 // Pixel returns the pixel of a point in w × h pixels, and whether it lies on the

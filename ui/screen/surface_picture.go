@@ -20,6 +20,8 @@ type SurfacePicture struct {
 	Moved  bool        // it was
 	Answer [][]float64 // the activations of each layer there
 
+	Curves *CurvesPicture // of the chart beside it
+
 	Layer      int // whose units have pictures; −1: there is no hidden one
 	Parameters []network.Parameters
 	Low, High  float64 // of the targets

@@ -1,0 +1,62 @@
+package probe
+
+import "backstep/network"
+
+// AnswersWork lets a network answer many inputs, in slices.
+type AnswersWork struct {
+	params    []network.Parameters
+	x         [][]float64
+	predictor *network.Predictor
+	in        []float64 // of one batch, input by input
+	answers   [][]float64
+}
+
+// NewAnswers begins the answers of a network at some weights to inputs, neither
+// of which it changes.
+func NewAnswers(a network.Architecture, params []network.Parameters, x [][]float64) *AnswersWork {
+	return &AnswersWork{
+		params: params, x: x,
+		predictor: network.NewPredictor(a, batch), in: make([]float64, a.Inputs*batch),
+	}
+}
+
+// Work answers until stop says so, and tells whether all are answered.
+func (w *AnswersWork) Work(stop func() bool) (done bool) {
+	for len(w.answers) < len(w.x) {
+		w.some()
+		if stop() {
+			break
+		}
+	}
+	return len(w.answers) == len(w.x)
+}
+
+// some answers the next batch.
+func (w *AnswersWork) some() {
+	from := len(w.answers)
+	n := min(batch, len(w.x)-from)
+	for i, x := range w.x[from : from+n] {
+		for f, v := range x {
+			w.in[f*n+i] = v
+		}
+	}
+	w.predictor.Run(w.params, w.in[:len(w.x[from])*n], n)
+	outputs := w.predictor.Outputs()
+	units := len(outputs) / n
+	for i := range n {
+		answer := make([]float64, units)
+		for j := range answer {
+			answer[j] = outputs[j*n+i]
+		}
+		w.answers = append(w.answers, answer)
+	}
+}
+
+// Answers returns what the network says to each input: nil until all are
+// answered.
+func (w *AnswersWork) Answers() [][]float64 {
+	if len(w.answers) < len(w.x) {
+		return nil
+	}
+	return w.answers
+}

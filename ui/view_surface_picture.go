@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/ui/screen"
+)
+
+// surfaceKey tells surfaces apart.
+type surfaceKey struct {
+	origin      *network.Parameters // of the lesson
+	step        int                 // that the weights have taken
+	x, y, layer int
+	w, h        int
+}
+
+// surfaceResult is what the network answers, over a plane and of the points on
+// it.
+type surfaceResult struct {
+	key     surfaceKey
+	surface *probe.Surface
+	points  []screen.SurfacePoint
+}
+
+// shows tells whether a surface can stand for another until that is there: it
+// differs by the weights and its size alone.
+func (r *surfaceResult) shows(key surfaceKey) bool {
+	if r == nil {
+		return false
+	}
+	known := r.key
+	known.step, known.w, known.h = key.step, key.w, key.h
+	return known == key
+}
+
+func (m *Model) surfaceKey() surfaceKey {
+	plane := m.inputPlane()
+	w, h := screen.SurfaceSize(m.size.w, m.size.h, plane.Y >= 0)
+	return surfaceKey{
+		origin: &m.lesson.Subject.Initial[0], step: m.done(),
+		x: plane.X, y: plane.Y, layer: m.hiddenLayer(), w: w, h: h,
+	}
+}
+
+// surfaceQuestion asks for the surface, and for the scores that the chart beside
+// it shows.
+func surfaceQuestion(m *Model) (question, bool) {
+	type key struct{ surface, scores any }
+	at := m.surfaceKey()
+	if at.w < 1 || at.h < 1 {
+		return question{}, false
+	}
+	scores, scored := curvesQuestion(m)
+	lesson, params, plane := m.lesson, m.parameters(), m.inputPlane()
+	return question{key: key{at, scores.key}, begin: func() picture {
+		p := newSurfacePicture(lesson, params, plane, at)
+		if scored {
+			p.scores = scores.begin()
+		}
+		return p
+	}}, true
+}
+
+// hiddenLayer returns the layer whose units have pictures: the selected one, or
+// the first; −1 where there is no hidden one.
+func (m *Model) hiddenLayer() int {
+	hidden := m.lastLayer()
+	if hidden == 0 {
+		return -1
+	}
+	return max(0, min(m.selection.Layer, hidden-1))
+}
+
+// surfacePicture computes a surface, the answers to the samples on it, and the
+// scores of the chart.
+type surfacePicture struct {
+	key     surfaceKey
+	surface *probe.SurfaceWork
+	answers *probe.AnswersWork
+	points  []screen.SurfacePoint // without verdicts until there are answers
+	judged  bool
+	lesson  Lesson
+	scores  picture // nil: none
+}
+
+func newSurfacePicture(lesson Lesson, params []network.Parameters, plane probe.InputPlane, key surfaceKey) *surfacePicture {
+	p := &surfacePicture{key: key, lesson: lesson}
+	a := lesson.Subject.Config.Architecture
+	p.surface = probe.NewSurface(a, params, plane, key.w, key.h, key.layer)
+	most := mostPoints(a)
+	x := p.add(nil, lesson.Samples, lesson.Rows, most, plane, false)
+	x = p.add(x, lesson.TestSamples, lesson.TestRows, most, plane, true)
+	p.answers = probe.NewAnswers(a, params, x)
+	return p
+}
+
+// mostPoints is how many samples of each part are drawn: more would hide what
+// they stand on, or take too long in a large network.
+func mostPoints(a network.Architecture) int {
+	const most, least, work = 512, 64, 1_000_000
+	weights := 1
+	for l, layer := range a.Layers {
+		weights += a.From(l) * layer.Units
+	}
+	return max(least, min(most, work/weights))
+}
+
+// add makes points of samples, and adds their inputs to x.
+func (s *surfacePicture) add(x [][]float64, samples network.Samples, rows []int, most int, plane probe.InputPlane, test bool) [][]float64 {
+	stride := max(1, (samples.Len()+most-1)/most)
+	for i := 0; i < samples.Len(); i += stride {
+		at := samples.X[i]
+		point := screen.SurfacePoint{X: at[plane.X], Target: samples.Y[i][0], Class: -1, Test: test, Row: i}
+		if plane.Y >= 0 {
+			point.Y = at[plane.Y]
+		}
+		if set := s.lesson.Set; set != nil && i < len(rows) && len(set.Class) > 0 {
+			point.Class = set.Class[rows[i]]
+		}
+		s.points = append(s.points, point)
+		x = append(x, at)
+	}
+	return x
+}
+
+// work scores the present weights, then answers for the samples and the plane,
+// at least coarsely, and then takes the scores of the past.
+func (s *surfacePicture) work(stop func() bool) bool {
+	if s.scores != nil && !s.judged {
+		s.scores.work(func() bool { return true })
+	}
+	if s.answers.Work(stop) {
+		s.judge()
+	}
+	if !s.surface.Work(stop) || !s.judged {
+		return false
+	}
+	return s.scores == nil || s.scores.work(stop)
+}
+
+// judge tells which samples are told wrong.
+func (s *surfacePicture) judge() {
+	if s.judged {
+		return
+	}
+	s.judged = true
+	if s.lesson.Set == nil {
+		return
+	}
+	for i, answer := range s.answers.Answers() {
+		point := &s.points[i]
+		if says, ok := s.lesson.Set.Target.Verdict(answer); ok && point.Class >= 0 {
+			point.Wrong = says != point.Class
+		}
+	}
+}
+
+func (s *surfacePicture) deliver(to *results) {
+	if s.scores != nil {
+		s.scores.deliver(to)
+	}
+	surface := s.surface.Surface()
+	if surface == nil {
+		return
+	}
+	points := s.points
+	if !s.judged {
+		points = nil // Those there are stand for them.
+		if to.surface.shows(s.key) {
+			points = to.surface.points
+		}
+	}
+	to.surface = &surfaceResult{key: s.key, surface: surface, points: points}
+}
