@@ -56,6 +56,25 @@ func pictures() []picture {
 			args: "iris --hidden 8,6", steps: []step{{key: ":goto 30"}},
 		},
 		{
+			name: "surface.png", size: normal, theme: "dark", shows: "decision surface",
+			args:  "spiral --hidden 6 --optimizer adam --lr 0.03 --test-fraction 0.25",
+			steps: []step{{key: ":goto 600"}, {key: "3"}},
+		},
+		{
+			name: "curves.png", size: normal, theme: "dark", shows: "of the same epochs",
+			args:  "moons --hidden 8 --optimizer adam --lr 0.03 --test-fraction 0.3",
+			steps: []step{{key: ":goto 300"}, {key: "R"}, {key: ":goto 300"}, {key: "4"}},
+		},
+		{
+			name: "gradients.png", size: normal, theme: "dark", shows: "what is wrong",
+			args:  "moons --hidden 8,8,8,8 --activation sigmoid --init uniform --lr 0.5",
+			steps: []step{{key: ":goto 300"}, {key: "6"}},
+		},
+		{
+			name: "landscape.png", size: normal, theme: "dark", shows: "loss landscape",
+			steps: []step{{key: ":goto 100"}, {key: "8"}},
+		},
+		{
 			name: "unit.png", size: normal, theme: "dark", shows: "epoch 60",
 			steps: []step{{key: ":goto 60"}, {key: "h"}, {key: "7"}},
 		},
