@@ -95,6 +95,9 @@ func (w *walker) data() {
 		samples += fmt.Sprintf(" to train on, %d more to test", len(run.Test))
 	}
 	w.print("Data: %s.", strings.Join(append(w.about(), samples), ". "))
+	if run.Set.Source != "" {
+		w.print("  Source: %s. Licence: %s.", run.Set.Source, run.Set.Licence)
+	}
 	for i, f := range run.Set.Features {
 		name := w.subject.Names.Unit(-1, i)
 		text := name
