@@ -63,10 +63,11 @@ type Model struct {
 	message string
 	alarm   bool
 
-	size  struct{ w, h int }
-	grid  *grid.Frame
-	hits  screen.Hits // what the mouse would point at
-	frame string
+	size     struct{ w, h int }
+	grid     *grid.Frame
+	hits     screen.Hits // what the mouse would point at
+	dragging bool        // the button went down over epochs, and is held
+	frame    string
 }
 
 // moment is where the walk stands, kept so that frames can be drawn while a

@@ -7,12 +7,28 @@ import (
 	"backstep/ui/screen"
 )
 
-// mouse acts on a click: what lies under it is selected, or gone to.
+// mouse acts on what the mouse does: a click selects what lies under it or goes
+// there, dragging over epochs goes through time, the wheel is the view's.
 func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
-	if m.help || m.typing || msg.Action != tea.MouseActionPress || msg.Button != tea.MouseButtonLeft {
+	if m.help || m.typing {
 		return nil
 	}
 	at := m.hits.At(msg.X, msg.Y)
+	switch {
+	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
+		m.dragging = at.Kind == screen.EpochTarget
+		return m.click(at)
+	case msg.Action == tea.MouseActionPress:
+		return m.wheel(msg.Button)
+	case m.dragging:
+		return m.drag(at, msg.Action == tea.MouseActionRelease)
+	default:
+		return nil
+	}
+}
+
+// click selects what was clicked on, or goes there.
+func (m *Model) click(at screen.Target) tea.Cmd {
 	switch at.Kind {
 	case screen.UnitTarget:
 		m.selectUnit(at.Layer, at.Unit)
@@ -32,6 +48,36 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	default:
 	}
 	return nil
+}
+
+// drag goes to the epoch under the mouse, while the button is held only where
+// nothing is waiting for the walk.
+func (m *Model) drag(at screen.Target, released bool) tea.Cmd {
+	m.dragging = !released
+	if at.Kind != screen.EpochTarget || (m.walk == nil && !released) {
+		return nil
+	}
+	return m.gotoEpoch(at.Epoch)
+}
+
+// wheel hands a notch of the wheel to the view: right and up are positive.
+func (m *Model) wheel(button tea.MouseButton) tea.Cmd {
+	turn := m.present().wheel
+	if turn == nil {
+		return nil
+	}
+	switch button {
+	case tea.MouseButtonWheelUp:
+		return turn(m, 0, +1)
+	case tea.MouseButtonWheelDown:
+		return turn(m, 0, -1)
+	case tea.MouseButtonWheelRight:
+		return turn(m, +1, 0)
+	case tea.MouseButtonWheelLeft:
+		return turn(m, -1, 0)
+	default:
+		return nil
+	}
 }
 
 // gotoPhase goes to a phase of the present step.

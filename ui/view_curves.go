@@ -14,8 +14,16 @@ import (
 type curvesView struct {
 	linearLoss, linearEpochs bool
 	zoom                     int // times the axis of epochs is halved around the cursor
+	pan                      pan // from there, along the axis
 	ghosts                   []screen.GhostCurve
 	lesson                   Lesson // of the present run, to tell what sets the next one apart
+}
+
+// pan is by how much a part of an axis is moved.
+type pan struct {
+	quarters int    // of the part
+	last     int    // which way it was moved last
+	from     [2]int // and from which epochs
 }
 
 // curvesResult is how the network did in one run of training.
@@ -38,7 +46,9 @@ func curvesKeys() []binding {
 		{keys: []string{"shift+left", "H"}, shown: "shift+← H", does: "ten columns back", act: func(m *Model) tea.Cmd { return m.scrub(-leap) }},
 		{keys: []string{"+", "="}, shown: "+", does: "nearer to the cursor", hint: "zoom", act: func(m *Model) tea.Cmd { return m.zoomCurves(+1) }},
 		{keys: []string{"-"}, shown: "-", does: "farther", act: func(m *Model) tea.Cmd { return m.zoomCurves(-1) }},
-		{keys: []string{"0"}, shown: "0", does: "all epochs", act: func(m *Model) tea.Cmd { m.curves.zoom = 0; return nil }},
+		{keys: []string{"0"}, shown: "0", does: "all epochs", act: func(m *Model) tea.Cmd { return m.zoomCurves(-mostCurvesZoom) }},
+		{keys: []string{"."}, shown: ".", does: "a later part of the epochs", act: func(m *Model) tea.Cmd { return m.panCurves(+1) }},
+		{keys: []string{","}, shown: ",", does: "an earlier part", act: func(m *Model) tea.Cmd { return m.panCurves(-1) }},
 		{keys: []string{"l"}, shown: "l", does: "loss linear, logarithmic", hint: "log loss", act: func(m *Model) tea.Cmd { m.curves.linearLoss = !m.curves.linearLoss; return nil }},
 		{keys: []string{"x"}, shown: "x", does: "epochs linear, logarithmic", hint: "log epochs", act: func(m *Model) tea.Cmd { m.curves.linearEpochs = !m.curves.linearEpochs; return nil }},
 		{keys: []string{"C"}, shown: "C", does: "clear the curves of earlier runs", hint: "clear", act: func(m *Model) tea.Cmd { m.curves.ghosts = nil; return nil }},
@@ -46,8 +56,36 @@ func curvesKeys() []binding {
 }
 
 func (m *Model) zoomCurves(by int) tea.Cmd {
-	m.curves.zoom = max(0, min(m.curves.zoom+by, mostCurvesZoom))
+	m.curves.zoom, m.curves.pan = max(0, min(m.curves.zoom+by, mostCurvesZoom)), pan{}
 	return nil
+}
+
+// panCurves moves the part of the epochs that is shown, up to the ends of the
+// axis; the next move of the cursor brings it back.
+func (m *Model) panCurves(by int) tea.Cmd {
+	v := &m.curves
+	at := m.columnEpochs()
+	if v.zoom == 0 || len(at) == 0 {
+		m.message = "all epochs are shown: + comes nearer"
+		return nil
+	}
+	ends, move := [2]int{at[0], at[len(at)-1]}, by
+	if v.pan.from == ends { // The last move came to nothing: this is an end.
+		if v.pan.last == by {
+			return nil
+		}
+		move = 2 * by
+	}
+	v.pan = pan{quarters: v.pan.quarters + move, last: by, from: ends}
+	return nil
+}
+
+// wheelOverCurves zooms, or moves along the epochs.
+func wheelOverCurves(m *Model, x, y int) tea.Cmd {
+	if x != 0 {
+		return m.panCurves(x)
+	}
+	return m.zoomCurves(y)
 }
 
 // scrub moves the cursor by columns of the plot, and goes to the end of the
@@ -156,7 +194,7 @@ func fillCurves(m *Model, s *screen.Scene) {
 	v := &m.curves
 	c := &screen.CurvesPicture{
 		Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, Ghosts: v.ghosts,
-		LogLoss: !v.linearLoss, LogEpochs: !v.linearEpochs, Zoom: v.zoom,
+		LogLoss: !v.linearLoss, LogEpochs: !v.linearEpochs, Zoom: v.zoom, Pan: v.pan.quarters,
 	}
 	if len(m.seen.history) > 0 {
 		c.Scores = m.results.curves.of(m.seen.history[0])
@@ -187,10 +225,13 @@ func (m *Model) scoreHere(scores *probe.Scores) *probe.EpochScore {
 func (v *curvesView) look(m *Model) {
 	before := v.lesson
 	v.lesson = m.lesson
+	if m.seen.position != m.walk.Position() {
+		v.pan = pan{}
+	}
 	if len(m.seen.history) == 0 || m.seen.history[0] == m.walk.History()[0] {
 		return
 	}
-	v.zoom = 0
+	v.zoom, v.pan = 0, pan{}
 	const least = 2 // epochs that make a line
 	if m.seen.curve.Epochs < least {
 		return

@@ -127,6 +127,79 @@ func TestCurvesKeysChangeTheAxes(t *testing.T) {
 	}
 }
 
+// Near to the cursor the part that is shown moves on its own, up to the ends; the
+// cursor brings it back.
+func TestCurvesPan(t *testing.T) {
+	p := curvesView(t, 120, 36, "iris", tested()...)
+	p.command("goto 400")
+	p.press(".")
+	p.sees("all epochs are shown")
+	p.press("x", "+", "+", "+")
+	near := p.frame()
+	p.press(",", ",", ",")
+	if strings.Contains(p.frame(), "[400]") || p.epoch() != 400 {
+		t.Errorf("the part shown does not move, or the cursor does:\n%s", p.frame())
+	}
+	p.press(".", ".", ".")
+	if p.frame() != near {
+		t.Errorf("back it is\n%s\nbut was\n%s", p.frame(), near)
+	}
+	p.press(times(30, ",")...)
+	first := p.frame()
+	p.press(".")
+	if p.frame() == first {
+		t.Error("at the end it takes more than a move to turn")
+	}
+	p.press(",", ",")
+	if p.frame() != first {
+		t.Error("the end is another one")
+	}
+	p.press("E")
+	p.sees("[399]")
+}
+
+// The wheel comes nearer and goes farther, and moves along.
+func TestCurvesWheel(t *testing.T) {
+	p := curvesView(t, 120, 36, "iris", tested()...)
+	p.command("goto 400")
+	whole := p.frame()
+	turn := func(b tea.MouseButton) {
+		p.do(p.send(tea.MouseMsg{X: 50, Y: 10, Action: tea.MouseActionPress, Button: b}))
+	}
+	turn(tea.MouseButtonWheelUp)
+	near := p.frame()
+	turn(tea.MouseButtonWheelLeft)
+	if near == whole || p.frame() == near {
+		t.Error("the wheel does nothing")
+	}
+	turn(tea.MouseButtonWheelRight)
+	turn(tea.MouseButtonWheelDown)
+	if p.frame() != whole {
+		t.Errorf("back it is\n%s", p.frame())
+	}
+}
+
+// Dragging over the plot goes through time.
+func TestCurvesDrag(t *testing.T) {
+	p := curvesView(t, 120, 36, "iris", tested()...)
+	p.command("goto 400")
+	at := func(x int, action tea.MouseAction) int {
+		p.do(p.send(tea.MouseMsg{X: x, Y: 10, Action: action, Button: tea.MouseButtonLeft}))
+		return p.epoch()
+	}
+	at(30, tea.MouseActionMotion)
+	if got := p.epoch(); got != 400 {
+		t.Errorf("moving the mouse without a press goes to %d", got)
+	}
+	one, two, three := at(20, tea.MouseActionPress), at(50, tea.MouseActionMotion), at(40, tea.MouseActionRelease)
+	if one >= three || three >= two {
+		t.Errorf("dragging went to %d, %d, %d", one, two, three)
+	}
+	if got := at(60, tea.MouseActionMotion); got != three {
+		t.Errorf("after the button is up the mouse goes to %d", got)
+	}
+}
+
 // The numbers of the title are those that the trained network has.
 func TestCurvesReadTheEpochOfTheCursor(t *testing.T) {
 	p := curvesView(t, 120, 36, "iris", tested()...)

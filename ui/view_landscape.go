@@ -51,6 +51,9 @@ func landscapeKeys() []binding {
 	}
 }
 
+// wheelOverLandscape comes nearer, or goes farther.
+func wheelOverLandscape(m *Model, _, y int) tea.Cmd { return m.zoom(y) }
+
 func (m *Model) zoom(by int) tea.Cmd {
 	m.landscape.zoom = max(-mostZoom, min(m.landscape.zoom+by, mostZoom))
 	return nil

@@ -18,6 +18,7 @@ type CurvesPicture struct {
 	LogEpochs bool
 	LogLoss   bool
 	Zoom      int // times the axis of epochs is halved around the cursor
+	Pan       int // quarters of what is left by which it is moved from there to the right
 }
 
 // GhostCurve is the loss by epoch of an earlier run.

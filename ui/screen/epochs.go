@@ -48,19 +48,23 @@ func (x epochs) at(dot, dots int) int {
 // shows tells whether an epoch is on the axis.
 func (x epochs) shows(epoch int) bool { return x.first <= epoch && epoch <= x.last }
 
-// zoomed is the part of the axis around an epoch, halved so many times; at
-// least so many epochs.
-func (x epochs) zoomed(around, times int) epochs {
+// zoomed is the part of the axis around an epoch, halved so many times, and
+// moved by so many quarters of it to the right; at least so many epochs.
+func (x epochs) zoomed(around, times, moved int) epochs {
 	const least = 8
 	if times <= 0 {
 		return x
 	}
 	from, to := x.on(float64(x.first)), x.on(float64(x.last))
 	width := (to - from) / float64(int(1)<<times)
-	low := math.Max(from, math.Min(x.on(float64(around))-width/2, to-width))
+	inside := func(low float64) float64 { return math.Max(from, math.Min(low, to-width)) }
+	// By whole quarters, so that it holds still while the epoch moves a little.
+	quarter := width / 4
+	middle := from + math.Round((x.on(float64(around))-from)/quarter)*quarter
+	low := inside(inside(middle-width/2) + float64(moved)*quarter)
 	part := epochs{first: x.of(low), last: x.of(low + width), log: x.log}
 	if part.last-part.first < least {
-		part.first = max(x.first, min(around-least/2, x.last-least))
+		part.first = max(x.first, min(x.of(low+width/2)-least/2, x.last-least))
 		part.last = part.first + least
 	}
 	return part

@@ -49,7 +49,7 @@ func (s *Scene) curvesEpochs() epochs {
 	}
 	x := epochScale(known)
 	x.log = s.Curves.LogEpochs
-	return x.zoomed(max(1, s.cursorEpoch()), s.Curves.Zoom)
+	return x.zoomed(max(1, s.cursorEpoch()), s.Curves.Zoom, s.Curves.Pan)
 }
 
 // lossCurves draws the loss on the training part and on the test part, and
