@@ -27,15 +27,16 @@ type dataSpan struct {
 
 func surfaceKeys() []binding {
 	return []binding{
-		{keys: []string{"right"}, shown: "→", does: "move the sample to the right; the network answers", hint: "move", act: func(m *Model) tea.Cmd { return m.moveSample(+1, 0) }},
-		{keys: []string{"left"}, shown: "←", does: "move it to the left", act: func(m *Model) tea.Cmd { return m.moveSample(-1, 0) }},
-		{keys: []string{"up"}, shown: "↑", does: "move it up", act: func(m *Model) tea.Cmd { return m.moveSample(0, +1) }},
-		{keys: []string{"down"}, shown: "↓", does: "move it down", act: func(m *Model) tea.Cmd { return m.moveSample(0, -1) }},
+		{keys: []string{"right"}, shown: "←↑↓→", does: "move the selected sample over the plane; the network answers", hint: "move", act: func(m *Model) tea.Cmd { return m.moveSample(+1, 0) }},
+		{keys: []string{"left"}, shown: "←", does: "to the left", act: func(m *Model) tea.Cmd { return m.moveSample(-1, 0) }},
+		{keys: []string{"up"}, shown: "↑", does: "up", act: func(m *Model) tea.Cmd { return m.moveSample(0, +1) }},
+		{keys: []string{"down"}, shown: "↓", does: "down", act: func(m *Model) tea.Cmd { return m.moveSample(0, -1) }},
 		{keys: []string{"esc"}, shown: "esc", does: "put it back", act: func(m *Model) tea.Cmd { m.surface.moved = nil; return nil }},
 		{keys: []string{"]"}, shown: "]", does: "the next sample of the batch", hint: "sample", act: func(m *Model) tea.Cmd { m.surface.moved = nil; return m.nextSample() }},
 		{keys: []string{"["}, shown: "[", does: "the sample before", act: func(m *Model) tea.Cmd { m.surface.moved = nil; return m.backSample() }},
 		{keys: []string{"x"}, shown: "x", does: "another input across", act: (*Model).nextAcross},
 		{keys: []string{"y"}, shown: "y", does: "another input up", act: (*Model).nextUp},
+		{keys: []string{"L"}, shown: "L", does: "loss linear, logarithmic, as among the curves", act: func(m *Model) tea.Cmd { m.curves.linearLoss = !m.curves.linearLoss; return nil }},
 	}
 }
 
@@ -142,7 +143,7 @@ func fillSurface(m *Model, s *screen.Scene) {
 // surfaceCurves is what the small chart of the losses shows besides the loss by
 // epoch.
 func (m *Model) surfaceCurves() *screen.CurvesPicture {
-	c := &screen.CurvesPicture{Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, LogLoss: m.logLoss}
+	c := &screen.CurvesPicture{Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, LogLoss: !m.curves.linearLoss}
 	if len(m.seen.history) > 0 {
 		c.Scores = m.results.curves.of(m.seen.history[0])
 	}

@@ -80,7 +80,8 @@ type surfacePicture struct {
 	points  []screen.SurfacePoint // without verdicts until there are answers
 	judged  bool
 	lesson  Lesson
-	scores  picture // nil: none
+	scores  picture        // nil: none
+	soFar   *probe.Surface // of the surface, after each slice
 }
 
 func newSurfacePicture(lesson Lesson, params []network.Parameters, plane probe.InputPlane, key surfaceKey) *surfacePicture {
@@ -132,10 +133,14 @@ func (s *surfacePicture) work(stop func() bool) bool {
 	if s.answers.Work(stop) {
 		s.judge()
 	}
-	if !s.surface.Work(stop) || !s.judged {
-		return false
+	if s.soFar == nil || s.soFar.Detail > 1 {
+		s.surface.Work(stop)
+		s.soFar = s.surface.Surface()
+		if stop() {
+			return false
+		}
 	}
-	return s.scores == nil || s.scores.work(stop)
+	return s.judged && s.soFar.Detail == 1 && (s.scores == nil || s.scores.work(stop))
 }
 
 // judge tells which samples are told wrong.
@@ -159,10 +164,6 @@ func (s *surfacePicture) deliver(to *results) {
 	if s.scores != nil {
 		s.scores.deliver(to)
 	}
-	surface := s.surface.Surface()
-	if surface == nil {
-		return
-	}
 	points := s.points
 	if !s.judged {
 		points = nil // Those there are stand for them.
@@ -170,5 +171,5 @@ func (s *surfacePicture) deliver(to *results) {
 			points = to.surface.points
 		}
 	}
-	to.surface = &surfaceResult{key: s.key, surface: surface, points: points}
+	to.surface = &surfaceResult{key: s.key, surface: s.soFar, points: points}
 }

@@ -16,7 +16,7 @@ func TestTheSurfaceShowsAnswersAndUnits(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "moons", hidden("6"), session.Given{Flag: "test-fraction", Value: "0.3"})
 	p.command("goto 50")
 	p.press("3")
-	p.sees("decision surface", "what ŷ is over x1 and x2", "h1", "h6", "○ test", "× wrong", "[●]")
+	p.sees("decision surface", "what ŷ is over x1 and x2", "h1", "h6", "○ test", "× ⊗ wrong", "accuracy train", "bias → ŷ", "[●]")
 	if strings.Contains(p.frame(), "working it out") {
 		t.Errorf("the surface is not there:\n%s", p.frame())
 	}

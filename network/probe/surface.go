@@ -1,6 +1,10 @@
 package probe
 
-import "backstep/network"
+import (
+	"math"
+
+	"backstep/network"
+)
 
 // Surface is what a network answers over a plane, in w × h pixels, row 0 at the
 // top. Nothing changes it.
@@ -12,6 +16,7 @@ type Surface struct {
 	Layer   int         // whose units are in Hidden; −1: none
 	Outputs [][]float64 // ŷ of each output, by pixel: row times W plus column
 	Hidden  [][]float64 // a of each unit of the layer asked for, likewise
+	Most    []float64   // the greatest |a| of each that is finite
 }
 
 // batch is how many pixels are propagated at a time.
@@ -134,7 +139,21 @@ func (s *SurfaceWork) Surface() *Surface {
 	c := s.surface
 	c.Detail = s.done
 	c.Outputs, c.Hidden = cloned(c.Outputs), cloned(c.Hidden)
+	c.Most = greatest(c.Hidden)
 	return &c
+}
+
+// greatest returns the greatest absolute value of each that is finite, or 0.
+func greatest(list [][]float64) []float64 {
+	most := make([]float64, len(list))
+	for i, values := range list {
+		for _, v := range values {
+			if v = math.Abs(v); v > most[i] && v <= math.MaxFloat64 {
+				most[i] = v
+			}
+		}
+	}
+	return most
 }
 
 func cloned(list [][]float64) [][]float64 {

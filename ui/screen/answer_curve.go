@@ -48,18 +48,40 @@ func (p painter) answerCurve() {
 		before = &at
 	}
 	dots.Draw(p.Region)
+	p.answerPoints(height)
+}
+
+// answerPoints draws the samples, at the heights of their targets, and the
+// selected one where the network answers.
+func (p painter) answerPoints(height func(float64) int) {
+	s := p.scene
 	plane := s.Surface.Plane
 	for _, point := range s.Surface.Points {
-		if x, _, on := plane.Pixel(point.X, 0.5, p.W(), 1); on {
-			p.set(x, height(point.Target)/grid.DotsDown, '•', theme.Dim)
-			if !point.Test && s.Step != nil {
-				p.hit(grid.Rect{X: x, Y: height(point.Target) / grid.DotsDown, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
-			}
+		x, _, on := plane.Pixel(point.X, 0.5, p.W(), 1)
+		if !on {
+			continue
+		}
+		y := height(point.Target) / grid.DotsDown
+		p.set(x, y, point.dot(), theme.Dim)
+		if !point.Test && s.Step != nil {
+			p.hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
 		}
 	}
-	if x, _, on := plane.Pixel(s.Surface.At[plane.X], 0.5, p.W(), 1); on {
-		if v := s.Surface.Answer[s.last()][0]; !math.IsNaN(v) && !math.IsInf(v, 0) {
-			p.set(x, height(v)/grid.DotsDown, '●', theme.Update.Bold())
-		}
+	v := s.Surface.Answer[s.last()][0]
+	x, _, on := plane.Pixel(s.Surface.At[plane.X], 0.5, p.W(), 1)
+	if !on || math.IsNaN(v) || math.IsInf(v, 0) {
+		return
 	}
+	y := min(max(height(v)/grid.DotsDown, 0), p.H()-1)
+	p.set(x-1, y, '[', theme.Strong)
+	p.set(x, y, '●', theme.Forward.Bold())
+	p.set(x+1, y, ']', theme.Strong)
+}
+
+// dot is how a sample is drawn beside a curve.
+func (point SurfacePoint) dot() rune {
+	if point.Test {
+		return '○'
+	}
+	return '•'
 }

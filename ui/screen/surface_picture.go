@@ -95,25 +95,29 @@ func between(v, low, high float64, levels int) int {
 	return int(math.Min(math.Floor(part*float64(levels)), float64(levels-1)))
 }
 
-// unitSpan returns what the activations of the pictured layer lie between: what
+// unitSpan returns what the activations of a pictured unit lie between: what
 // the function allows, or as far as they go where it allows everything.
 func (s *Scene) unitSpan(unit int) (low, high float64) {
-	switch s.config().Architecture.Layers[s.Surface.Layer].Activation.Name {
-	case "sigmoid":
-		return 0, 1
-	case "tanh":
-		return -1, 1
+	if low, high, bounded := s.unitBounds(); bounded {
+		return low, high
 	}
-	most := 0.0
-	for _, v := range s.Surface.Surface.Hidden[unit] {
-		if !math.IsNaN(v) && !math.IsInf(v, 0) {
-			most = math.Max(most, math.Abs(v))
-		}
-	}
+	most := s.Surface.Surface.Most[unit]
 	if most == 0 {
-		return -1, 1
+		most = 1
 	}
 	return -most, most
+}
+
+// unitBounds returns what the function of the pictured layer allows, if it
+// bounds its values.
+func (s *Scene) unitBounds() (low, high float64, bounded bool) {
+	switch s.config().Architecture.Layers[s.Surface.Layer].Activation.Name {
+	case "sigmoid", "softmax":
+		return 0, 1, true
+	case "tanh":
+		return -1, 1, true
+	}
+	return 0, 0, false
 }
 
 // surfaceRaster is the surface in w × h cells.

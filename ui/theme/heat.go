@@ -77,7 +77,12 @@ func (p Palette) inks() [inkCount]lipgloss.CompleteColor {
 		InkPositive: colour("#b4d9ff", "153", "15"), InkNegative: colour("#ffcf9f", "223", "15"),
 		InkBackward: p.Looks[Backward].Fg, InkUpdate: p.Looks[Update].Fg, InkAlarm: p.Looks[Alarm].Fg,
 	}
-	if !p.Dark {
+	switch {
+	case p.Name == highContrast && p.Dark:
+		inks[InkPositive], inks[InkNegative] = colour("#e9f4ff", "195", "15"), colour("#ffeedd", "230", "15")
+	case p.Name == highContrast:
+		inks[InkPositive], inks[InkNegative] = colour("#001233", "16", "0"), colour("#2b1200", "16", "0")
+	case !p.Dark:
 		inks[InkPositive], inks[InkNegative] = colour("#0a3069", "17", "0"), colour("#6a2c00", "52", "0")
 	}
 	return inks
@@ -85,14 +90,17 @@ func (p Palette) inks() [inkCount]lipgloss.CompleteColor {
 
 // heat returns the ramps of a palette; of a plain one nothing.
 func (p Palette) heat() heatColours {
-	switch {
-	case !p.Colours():
+	if !p.Colours() {
 		return heatColours{}
-	case p.Dark:
-		return darkHeat()
-	default:
-		return lightHeat()
 	}
+	ramps, classes := lightHeat(), lightClassesApart
+	if p.Dark {
+		ramps, classes = darkHeat(), darkClassesApart
+	}
+	if p.Name == colourBlind {
+		ramps[FewClasses] = classes()
+	}
+	return ramps
 }
 
 // heatEscapes are the escapes of all styles of heat.

@@ -144,3 +144,45 @@ func lightManyClasses() []lipgloss.CompleteColor {
 		colour("#a2a7ae", "248", "7"),
 	}
 }
+
+// darkClassesApart are five classes that differ in lightness too, for readers
+// who lack one of the three kinds of cones.
+func darkClassesApart() []lipgloss.CompleteColor {
+	return []lipgloss.CompleteColor{
+		colour("#293956", "237", "4"),
+		colour("#324b7e", "60", "4"),
+		colour("#3a5ea9", "61", "4"),
+		colour("#44362f", "237", "1"),
+		colour("#65452f", "238", "1"),
+		colour("#89532c", "94", "1"),
+		colour("#37494c", "238", "6"),
+		colour("#4c6d6a", "241", "6"),
+		colour("#63938b", "66", "6"),
+		colour("#3b2d48", "237", "5"),
+		colour("#543462", "239", "5"),
+		colour("#6e397e", "60", "5"),
+		colour("#474939", "238", "3"),
+		colour("#6e6c42", "59", "3"),
+		colour("#979147", "101", "3"),
+	}
+}
+
+func lightClassesApart() []lipgloss.CompleteColor {
+	return []lipgloss.CompleteColor{
+		colour("#ccdcfe", "189", "4"),
+		colour("#9fbbfa", "147", "4"),
+		colour("#739af5", "69", "4"),
+		colour("#f4ddd1", "224", "1"),
+		colour("#e8bfa9", "181", "1"),
+		colour("#dba280", "180", "1"),
+		colour("#d7ece7", "254", "6"),
+		colour("#b3dbd1", "152", "6"),
+		colour("#8ecabc", "115", "6"),
+		colour("#e4d1e8", "253", "5"),
+		colour("#cca9d2", "182", "5"),
+		colour("#b382bd", "139", "5"),
+		colour("#f0eed7", "254", "3"),
+		colour("#e3deb3", "187", "3"),
+		colour("#d6cf8d", "186", "3"),
+	}
+}

@@ -62,9 +62,15 @@ func (l Look) showsOnBlank() bool {
 	return l.Underline || l.Reverse || l.Bg != (lipgloss.CompleteColor{})
 }
 
+// Names of palettes whose pictures differ from those of the others.
+const (
+	colourBlind  = "colour-blind"
+	highContrast = "high-contrast"
+)
+
 // Names lists the themes that Choose knows, the default first.
 func Names() []string {
-	return []string{"auto", "dark", "light", "colour-blind", "high-contrast", "plain"}
+	return []string{"auto", "dark", "light", colourBlind, highContrast, "plain"}
 }
 
 // Choose finds a palette by its name: "auto" is dark or light as the background
@@ -77,9 +83,9 @@ func Choose(name string, darkBackground bool) (Palette, error) {
 		return Dark(), nil
 	case "light":
 		return Light(), nil
-	case "colour-blind", "color-blind":
+	case colourBlind, "color-blind":
 		return byBackground(darkBackground, ColourBlindDark, ColourBlindLight), nil
-	case "high-contrast":
+	case highContrast:
 		return byBackground(darkBackground, HighContrastDark, HighContrastLight), nil
 	case "plain":
 		return Plain(), nil

@@ -62,7 +62,7 @@ func ColourBlindDark() Palette {
 		ink:      colour("#0d1117", "233", "0"),
 
 		underlineAlarm: true,
-	}.palette("colour-blind", true)
+	}.palette(colourBlind, true)
 }
 
 // ColourBlindLight is to Light as ColourBlindDark is to Dark.
@@ -84,7 +84,7 @@ func ColourBlindLight() Palette {
 		ink:      colour("#ffffff", "231", "0"),
 
 		underlineAlarm: true,
-	}.palette("colour-blind", false)
+	}.palette(colourBlind, false)
 }
 
 // HighContrastDark has at least seven to one between whatever is read and a
@@ -107,7 +107,7 @@ func HighContrastDark() Palette {
 		ink:      colour("#000000", "16", "0"),
 
 		underlineAlarm: true,
-	}.palette("high-contrast", true)
+	}.palette(highContrast, true)
 }
 
 // HighContrastLight is to Light as HighContrastDark is to Dark.
@@ -129,7 +129,7 @@ func HighContrastLight() Palette {
 		ink:      colour("#ffffff", "231", "0"),
 
 		underlineAlarm: true,
-	}.palette("high-contrast", false)
+	}.palette(highContrast, false)
 }
 
 // Plain is the palette without colours, for whatever background.

@@ -1,0 +1,263 @@
+package screen
+
+import (
+	"strconv"
+
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// points draws the samples, then those that are told wrong, and last the
+// selected one in brackets.
+func (p painter) points(r raster) {
+	s := p.scene
+	plane := s.Surface.Plane
+	for _, wrong := range []bool{false, true} {
+		for _, point := range s.Surface.Points {
+			x, y, on := plane.Pixel(point.X, point.Y, r.w, r.h)
+			if !on || point.Wrong != wrong {
+				continue
+			}
+			if char := point.char(); wrong {
+				p.set(x, y, char, s.pointRole(point)) // A hole in the surface.
+			} else {
+				p.over(x, y, r, char, s.pointInk(point), theme.Text)
+			}
+			if !point.Test && s.Step != nil {
+				p.hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
+			}
+		}
+	}
+	if x, y, on := plane.Pixel(s.Surface.At[plane.X], s.Surface.At[plane.Y], r.w, r.h); on {
+		char, role := s.selectedPoint()
+		p.set(x-1, y, '[', theme.Strong)
+		p.set(x, y, char, role)
+		p.set(x+1, y, ']', theme.Strong)
+	}
+}
+
+// char is how a sample is drawn: by its part, and whether it is told right.
+func (point SurfacePoint) char() rune {
+	switch {
+	case point.Wrong && point.Test:
+		return '⊗'
+	case point.Wrong:
+		return '×'
+	case point.Test:
+		return '○'
+	default:
+		return '●'
+	}
+}
+
+// pointInk is the colour of a sample on the surface: that of its class, where
+// one output tells two classes apart.
+func (s *Scene) pointInk(point SurfacePoint) theme.Ink {
+	switch {
+	case s.surfaceRamp() != theme.Diverging:
+		return theme.InkText
+	case point.Target > (s.Surface.Low+s.Surface.High)/2:
+		return theme.InkPositive
+	default:
+		return theme.InkNegative
+	}
+}
+
+// pointRole is the same on the ground of the terminal.
+func (s *Scene) pointRole(point SurfacePoint) theme.Role {
+	switch s.pointInk(point) {
+	case theme.InkPositive:
+		return theme.Positive.Bold()
+	case theme.InkNegative:
+		return theme.Negative.Bold()
+	default:
+		return theme.Strong
+	}
+}
+
+// selectedPoint is how the selected sample is drawn, or the copy of it that was
+// moved.
+func (s *Scene) selectedPoint() (rune, theme.Role) {
+	if s.Surface.Moved {
+		return '✛', theme.Strong
+	}
+	for _, point := range s.Surface.Points {
+		if !point.Test && point.Row == s.Surface.Row {
+			return point.char(), s.pointRole(point)
+		}
+	}
+	return '●', theme.Strong
+}
+
+// surfaceReadings draws the scale, what the marks mean, and what is known of the
+// selected sample.
+func (p painter) surfaceReadings() {
+	if p.H() > 1 {
+		p.in(grid.Rect{X: surfaceLabels, W: p.W() - surfaceLabels, H: 1}).surfaceLegend()
+	}
+	p.in(grid.Rect{X: surfaceLabels, Y: p.H() - 1, W: p.W() - surfaceLabels, H: 1}).surfaceSample()
+}
+
+// surfaceLegend draws the scale and the marks.
+func (p painter) surfaceLegend() {
+	s := p.scene
+	x := 0
+	switch {
+	case s.Surface.Plane.Y < 0:
+		x = p.text(0, 0, "─ ", theme.Forward)
+		x += p.text(x, 0, "ŷ", theme.Dim)
+	case s.surfaceRamp() == theme.Diverging:
+		x = p.scaleLegend("ŷ", s.Format.Short(s.Surface.Low), s.Format.Short(s.Surface.High))
+	default:
+		x = p.classLegend()
+	}
+	for _, marks := range s.pointMarks() {
+		if at := p.W() - columns(marks); at > x {
+			p.text(at, 0, marks, theme.Dim)
+			return
+		}
+	}
+}
+
+// scaleLegend draws the levels from one value to another, and returns the
+// columns taken.
+func (p painter) scaleLegend(name, low, high string) int {
+	n := theme.Diverging.Levels()
+	x := p.text(0, 0, name+" ", theme.Dim)
+	x += p.text(x, 0, low, theme.Negative)
+	p.heatScale(x+1, 0, n, theme.Diverging)
+	x += n + 2
+	return x + p.text(x, 0, high, theme.Positive)
+}
+
+// pointMarks say what the marks of samples mean, from the long form to the
+// short.
+func (s *Scene) pointMarks() []string {
+	train, test, wrong := "● train", "   ○ test", ""
+	if s.Surface.Plane.Y < 0 {
+		train = "• train"
+	}
+	if s.TestRows < 1 {
+		test = ""
+	}
+	if s.classes() > 0 && s.Surface.Plane.Y >= 0 {
+		wrong = "× wrong"
+		if test != "" {
+			wrong = "× ⊗ wrong"
+		}
+		return []string{train + test + "   " + wrong, train + test + " " + wrong, wrong}
+	}
+	return []string{train + test}
+}
+
+// classLegend names the classes beside their colours, unsure and sure.
+func (p painter) classLegend() int {
+	s := p.scene
+	ramp, x := s.surfaceRamp(), 0
+	for class, name := range s.Set.Target.Classes {
+		if x+columns(name)+3 > p.W() {
+			break
+		}
+		at := func(column, _ int) int { return classLevel(ramp, class, []float64{0.5, 1}[column]) }
+		p.in(grid.Rect{X: x, W: 2, H: 1}).heat(raster{ramp: ramp, w: 2, h: 1, at: at})
+		x += 3
+		x += p.text(x, 0, name, theme.Dim) + 2
+	}
+	return x - 2
+}
+
+// sampleReading is a number of the selected sample. Its rank tells what stays
+// where there is little room.
+type sampleReading struct {
+	name, value string
+	width, rank int
+	words       bool // set to the left
+}
+
+// surfaceSample draws the selected sample: its inputs, what should come out and
+// what does, each in a place that does not move.
+func (p painter) surfaceSample() {
+	s := p.scene
+	char, role := s.selectedPoint()
+	p.text(0, 0, "[", theme.Strong)
+	p.set(1, 0, char, role)
+	name := strconv.Itoa(s.Surface.Row + 1)
+	if s.Surface.Moved {
+		name = "moved"
+	}
+	p.text(2, 0, "] "+name, theme.Strong)
+	x := 4 + max(len("moved"), columns(strconv.Itoa(len(s.Rows))))
+	list := s.sampleReadings()
+	room := p.W() - x
+	fits := make([]bool, len(list))
+	for rank := range list {
+		for i, reading := range list {
+			if w := 2 + columns(reading.name) + 1 + reading.width; reading.rank == rank && w <= room {
+				fits[i] = true
+				room -= w
+			}
+		}
+	}
+	for i, reading := range list {
+		if reading.name == "ŷ" && p.Glyphs() == grid.ASCII {
+			reading.name = "says" // For there ŷ looks like y.
+		}
+		if fits[i] {
+			x += 2
+			x += p.text(x, 0, reading.name+" ", theme.Dim)
+			if reading.words {
+				p.text(x, 0, reading.value, theme.Strong)
+			} else {
+				p.textRight(x+reading.width, 0, reading.value, theme.Strong)
+			}
+			x += reading.width
+		}
+	}
+}
+
+// sampleReadings are the readings of the selected sample, in their order.
+func (s *Scene) sampleReadings() []sampleReading {
+	const digits, width = 4, 7
+	var list []sampleReading
+	for i, input := range []int{s.Surface.Plane.X, s.Surface.Plane.Y} {
+		if input >= 0 {
+			v := s.rawInputValue(input, s.Surface.At[input])
+			list = append(list, sampleReading{name: s.inputName(input), value: s.Format.Brief(v, digits), width: width, rank: 2 + i})
+		}
+	}
+	return append(list, s.truthReading(width), s.answerReading())
+}
+
+// truthReading is what should come out, of which a moved sample knows nothing.
+func (s *Scene) truthReading(width int) sampleReading {
+	r := sampleReading{name: "y", value: s.truth(s.Selection.Sample), width: width, rank: 1, words: s.classes() > 0}
+	if r.words {
+		r.width = s.classWidth()
+	}
+	if s.Surface.Moved {
+		r.value = "–"
+	}
+	return r
+}
+
+// answerReading is what comes out: a number, or of several the likeliest class
+// and how likely it is.
+func (s *Scene) answerReading() sampleReading {
+	output, wide := s.Surface.Answer[s.last()], s.Format.Width()-1
+	if s.units(s.last()) > 1 && s.classes() > 0 {
+		if class, ok := s.Set.Target.Verdict(output); ok {
+			value := s.Set.Target.Classes[class] + " " + s.Format.Trim(output[class])
+			return sampleReading{name: "says", value: value, width: s.classWidth() + 1 + wide, words: true}
+		}
+	}
+	return sampleReading{name: "ŷ", value: s.Format.Trim(output[0]), width: wide}
+}
+
+// classWidth is the width of the longest name of a class.
+func (s *Scene) classWidth() int {
+	w := 1
+	for _, class := range s.Set.Target.Classes {
+		w = max(w, columns(class))
+	}
+	return w
+}
