@@ -34,8 +34,8 @@ type ReadingsAsked struct {
 // workOfReading is about how many products one way through the network may
 // take; leastRows are looked at all the same.
 const (
-	workOfReading = 4_000_000
-	leastRows     = 256
+	workOfReading = 2_000_000
+	leastRows     = 96
 )
 
 // ReadingsWork takes readings. Each goes forward and backward over all samples
