@@ -61,8 +61,86 @@ func TestANetworkOfOneInputHasACurve(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "curve", hidden("3"))
 	p.press("e", "3")
 	p.sees("what ŷ is over x", "●")
+	p.sees("what each has learned to see", "a from −1 to 1", "h3")
 	p.press("y")
 	p.sees("there are no other inputs")
+}
+
+func TestTheSurfaceShowsTheWeightsOfTheCursor(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "moons", hidden("3"), session.Given{Flag: "lr", Value: "3"})
+	p.press("e", "3")
+	before := p.frame()
+	p.press("e")
+	after := p.frame()
+	if body(before) == body(after) {
+		t.Errorf("the surface of the second epoch is that of the first:\n%s", after)
+	}
+	p.command("goto 1")
+	if body(p.frame()) != body(before) {
+		t.Errorf("back after the first epoch there is\n%s\nnot\n%s", p.frame(), before)
+	}
+	// Within a step, until the update is there, the weights are the old ones.
+	p.press("1", "n", "3")
+	if body(p.frame()) != body(before) {
+		t.Errorf("in the second step there is\n%s\nnot\n%s", p.frame(), before)
+	}
+}
+
+// body is the picture of a frame alone: rows of the plane and the units.
+func body(frame string) string {
+	return strings.Join(strings.Split(frame, "\n")[4:22], "\n")
+}
+
+func TestTheSurfaceMarksWhatIsToldWrong(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "xor", hidden("0"))
+	p.command("goto 300")
+	p.press("3")
+	// One straight line tells at most three of the four right.
+	p.sees("× wrong", "accuracy")
+	if plane := body(p.frame()); !strings.Contains(plane, "×") {
+		t.Errorf("nothing is marked wrong:\n%s", plane)
+	}
+	if !strings.Contains(p.frame(), "[●]") && !strings.Contains(p.frame(), "[×]") {
+		t.Errorf("no sample is selected:\n%s", p.frame())
+	}
+}
+
+func TestTheSurfaceOfClassesHasALetterForEach(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "iris", hidden("6"))
+	p.command("goto 100")
+	p.press("3", "x")
+	p.sees("aA setosa", "bB versicolor", "cC virginica", "↑ sepal width, others at their means", "says ")
+	for _, letter := range []string{"AAAA", "CCCC"} {
+		if !strings.Contains(body(p.frame()), letter) {
+			t.Errorf("no region of %s:\n%s", letter, p.frame())
+		}
+	}
+}
+
+func TestTheSurfaceFollowsASelectedUnit(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "moons", hidden("40"))
+	p.press("e", "3")
+	p.sees("h1 ", " more")
+	p.press("tab", "tab", "tab")
+	p.sees("[h1]")
+	p.press(times(30, "tab")...)
+	p.sees("[h31]")
+}
+
+func TestTheChartBesideTheSurfaceIsLogarithmicOrLinear(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "moons", hidden("3"), session.Given{Flag: "test-fraction", Value: "0.3"})
+	p.command("goto 40")
+	p.press("3")
+	p.sees("○ test", "train ", "test ")
+	before := p.frame()
+	p.press("L")
+	if p.frame() == before {
+		t.Error("L changes nothing")
+	}
+	p.press("L")
+	if p.frame() != before {
+		t.Error("L twice is not as before")
+	}
 }
 
 func TestTheSurfaceFitsEverySize(t *testing.T) {

@@ -41,6 +41,9 @@ type axisTick struct {
 // label.
 func (a axis) ticks(apart func(cells float64, label int) bool) []axisTick {
 	const tries = 24
+	if !(a.high > a.low) {
+		return nil
+	}
 	step := roundTick((a.high - a.low) / float64(max(1, a.cells)))
 	for range tries {
 		list := a.multiples(step)
