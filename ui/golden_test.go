@@ -66,8 +66,36 @@ func goldens() []golden {
 	}
 }
 
+// viewGoldens are the pictures of training at three sizes and three depths of
+// colour.
+func viewGoldens() []golden {
+	moons := []session.Given{hidden("6"), {Flag: "test-fraction", Value: "0.3"}}
+	deep := []session.Given{hidden("8,8,8,8"), {Flag: "activation", Value: "sigmoid"}, {Flag: "init", Value: "uniform"}}
+	var list []golden
+	for _, size := range []struct {
+		name string
+		w, h int
+	}{{"80x24", 80, 24}, {"120x36", 120, 36}, {"200x60", 200, 60}} {
+		for _, depth := range []struct {
+			name   string
+			colour termenv.Profile
+		}{{"plain", termenv.Ascii}, {"16", termenv.ANSI}, {"truecolour", termenv.TrueColor}} {
+			look, name := look{theme: "dark", colour: depth.colour}, size.name+"-"+depth.name
+			list = append(
+				list,
+				golden{"surface-" + name, size.w, size.h, look, "moons", moons, ":goto_60 3"},
+				golden{"curves-" + name, size.w, size.h, look, "moons", moons, ":goto_60 4 left left"},
+				golden{"gradients-" + name, size.w, size.h, look, "moons", deep, ":goto_60 6"},
+				golden{"unit-" + name, size.w, size.h, look, "diabetes", nil, ":goto_68 7 left left left left"},
+				golden{"landscape-" + name, size.w, size.h, look, "diabetes", nil, ":goto_68 8"},
+			)
+		}
+	}
+	return list
+}
+
 func TestFramesAreThoseThatWereLookedAt(t *testing.T) {
-	for _, g := range goldens() {
+	for _, g := range append(goldens(), viewGoldens()...) {
 		t.Run(g.name, func(t *testing.T) {
 			p := open(t, g.w, g.h, g.look, g.lesson, g.flags...)
 			for _, key := range strings.Fields(g.keys) {

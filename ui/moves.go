@@ -39,11 +39,11 @@ func (m *Model) gotoEpoch(epoch int) tea.Cmd {
 	return m.gotoStep(epoch * m.seen.path.StepsPerEpoch())
 }
 
-// gotoStep goes to the end of a step. Forward that is a run at full speed, so
-// that the screen stays alive however far it is.
+// gotoStep goes to the end of a step. Where no one has been yet that is a run
+// at full speed, so that the screen stays alive however far it is.
 func (m *Model) gotoStep(step int) tea.Cmd {
 	return m.withWalk(func() tea.Cmd {
-		if step > m.walk.Position().Step {
+		if step > m.walk.Position().Step && step > m.walk.Known() {
 			return m.sprintTo(goal{step: step})
 		}
 		m.walk.GotoStep(step)

@@ -98,6 +98,10 @@ func (w *Walk) GotoStep(step int) {
 	w.stand(position)
 }
 
+// Known returns the last step ever computed: any step up to it is near some
+// checkpoint, and soon gone to.
+func (w *Walk) Known() int { return w.timeline.Known() }
+
 // GotoPhase moves to where a phase of the present step, by its index, is wholly
 // revealed; at the beginning, of the first step.
 func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.position.Step, phase)) }
