@@ -177,3 +177,17 @@ func TestTheSurfaceSurvivesWhatIsNotFinite(t *testing.T) {
 	p.press("3", "e", "e", "e", "e")
 	p.fits(120, 36)
 }
+
+// BenchmarkSurfaceFrame measures a key and the frame that it leads to, without
+// the surface itself, which is computed beside.
+func BenchmarkSurfaceFrame(b *testing.B) {
+	for _, flags := range [][]session.Given{{hidden("6")}, {hidden("64,32"), {Flag: "activation", Value: "relu"}}} {
+		b.Run(flags[0].Value, func(b *testing.B) {
+			p := open(b, 200, 60, look{theme: "dark", colour: termenv.TrueColor}, "moons", flags...)
+			p.press("3", "e", "left")
+			for b.Loop() {
+				p.send(keyOf("left"))
+			}
+		})
+	}
+}

@@ -15,42 +15,63 @@ type Surface struct {
 
 	Layer   int         // whose units are in Hidden; −1: none
 	Outputs [][]float64 // ŷ of each output, by pixel: row times W plus column
-	Hidden  [][]float64 // a of each unit of the layer asked for, likewise
-	Most    []float64   // the greatest |a| of each that is finite
+	Most    []float64   // the greatest |a| of each unit that is finite
+
+	// Hidden is a of each unit of the layer asked for, in HiddenW × HiddenH
+	// pixels: one for so many of the surface each way.
+	Hidden                  [][]float64
+	Every, HiddenW, HiddenH int
 }
 
 // batch is how many pixels are propagated at a time.
 const batch = 64
+
+// hiddenAcross is how many pixels across units have at most: their pictures are
+// small, and there may be many.
+const hiddenAcross = 40
 
 // coarsest is the side of the first blocks.
 const coarsest = 8
 
 // SurfaceWork computes a surface in slices, coarse before fine.
 type SurfaceWork struct {
-	surface   Surface
-	layer     int // whose units are wanted; −1: none
-	params    []network.Parameters
-	predictor *network.Predictor
-	x         []float64
-	inputs    int
-	detail    int // of the round in progress
-	next      int // block of it
-	done      int // detail of the last round that is whole; 0: none
+	surface      Surface
+	architecture network.Architecture
+	layer        int // whose units are wanted; −1: none
+	params       []network.Parameters
+	predictor    *network.Predictor // nil before the first slice
+	x            []float64
+	detail       int // of the round in progress
+	next         int // block of it
+	done         int // detail of the last round that is whole; 0: none
 }
 
-// NewSurface begins the surface of a network at some weights over a plane, and
-// of the units of one of its layers besides; −1 is no layer.
+// NewSurface begins the surface of a network at some weights, which do not
+// change, over a plane, and of the units of one of its layers besides; −1 is no
+// layer.
 func NewSurface(a network.Architecture, params []network.Parameters, plane InputPlane, w, h, layer int) *SurfaceWork {
-	s := &SurfaceWork{
-		surface: Surface{Plane: plane, W: w, H: h, Layer: layer, Outputs: fields(a.Outputs(), w*h)},
-		layer:   layer, params: network.CloneParameters(params),
-		predictor: network.NewPredictor(a, batch), x: make([]float64, a.Inputs*batch), inputs: a.Inputs,
-		detail: coarsest,
+	every := max(1, (w+hiddenAcross-1)/hiddenAcross)
+	return &SurfaceWork{
+		surface: Surface{
+			Plane: plane, W: w, H: h,
+			Every: every, HiddenW: (w + every - 1) / every, HiddenH: (h + every - 1) / every,
+		},
+		architecture: a, layer: layer, params: params, detail: coarsest,
 	}
-	if layer >= 0 {
-		s.surface.Hidden = fields(a.Layers[layer].Units, w*h)
+}
+
+// begin takes the memory that the work needs.
+func (s *SurfaceWork) begin() {
+	if s.predictor != nil {
+		return
 	}
-	return s
+	a := s.architecture
+	s.predictor = network.NewPredictor(a, batch)
+	s.x = make([]float64, a.Inputs*batch)
+	s.surface.Outputs = fields(a.Outputs(), s.surface.W*s.surface.H)
+	if s.layer >= 0 {
+		s.surface.Hidden = fields(a.Layers[s.layer].Units, s.surface.HiddenW*s.surface.HiddenH)
+	}
 }
 
 func fields(n, size int) [][]float64 {
@@ -63,6 +84,7 @@ func fields(n, size int) [][]float64 {
 
 // Work computes until stop says so, and tells whether all is done.
 func (s *SurfaceWork) Work(stop func() bool) (done bool) {
+	s.begin()
 	for s.detail > 0 {
 		if across, down := s.blocks(); s.next >= across*down {
 			s.done, s.next, s.detail = s.detail, 0, s.detail/2
@@ -84,10 +106,10 @@ func (s *SurfaceWork) blocks() (across, down int) {
 // some computes the next batch of blocks.
 func (s *SurfaceWork) some() {
 	across, down := s.blocks()
-	n := min(batch, across*down-s.next)
+	n, inputs := min(batch, across*down-s.next), s.architecture.Inputs
 	for i := range n {
 		x, y := s.middle((s.next+i)%across, (s.next+i)/across)
-		for f := range s.inputs {
+		for f := range inputs {
 			v := s.surface.Plane.Held[f]
 			switch f {
 			case s.surface.Plane.X:
@@ -98,10 +120,10 @@ func (s *SurfaceWork) some() {
 			s.x[f*n+i] = v
 		}
 	}
-	s.predictor.Run(s.params, s.x[:s.inputs*n], n)
-	s.fill(s.surface.Outputs, s.predictor.Outputs(), n, across)
+	s.predictor.Run(s.params, s.x[:inputs*n], n)
+	s.fill(s.surface.Outputs, 1, s.predictor.Outputs(), n)
 	if s.layer >= 0 {
-		s.fill(s.surface.Hidden, s.predictor.A(s.layer), n, across)
+		s.fill(s.surface.Hidden, s.surface.Every, s.predictor.A(s.layer), n)
 	}
 	s.next += n
 }
@@ -115,15 +137,18 @@ func (s *SurfaceWork) middle(column, row int) (x, y float64) {
 	return x, y
 }
 
-// fill writes n values of each unit into their blocks.
-func (s *SurfaceWork) fill(to [][]float64, from []float64, n, across int) {
-	w, h := s.surface.W, s.surface.H
-	for u := range to {
-		for i := range n {
-			left, top := (s.next+i)%across*s.detail, (s.next+i)/across*s.detail
+// fill writes n values of each unit into their blocks, of which every so many
+// pixels are kept.
+func (s *SurfaceWork) fill(to [][]float64, every int, from []float64, n int) {
+	across, _ := s.blocks()
+	w, h := (s.surface.W+every-1)/every, (s.surface.H+every-1)/every
+	for i := range n {
+		left, top := (s.next+i)%across*s.detail, (s.next+i)/across*s.detail
+		right, bottom := min((left+s.detail+every-1)/every, w), min((top+s.detail+every-1)/every, h)
+		for u := range to {
 			v := from[u*n+i]
-			for y := top; y < min(top+s.detail, h); y++ {
-				for x := left; x < min(left+s.detail, w); x++ {
+			for y := (top + every - 1) / every; y < bottom; y++ {
+				for x := (left + every - 1) / every; x < right; x++ {
 					to[u][y*w+x] = v
 				}
 			}

@@ -2,6 +2,7 @@ package probe
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"backstep/network"
@@ -89,5 +90,35 @@ func TestAPlaneHoldsAllPoints(t *testing.T) {
 	}
 	if flat := Around(points, 1, -1); !(flat.LowX < 5 && flat.HighX > 5) {
 		t.Errorf("a constant feature spans %g to %g", flat.LowX, flat.HighX)
+	}
+}
+
+func TestUnitsHaveEverySoManyPixels(t *testing.T) {
+	a, params := line(t)
+	plane := InputPlane{X: 0, Y: 2, LowX: -2, HighX: 2, LowY: -1, HighY: 3, Held: []float64{9, 0.01, 9}}
+	work := NewSurface(a, params, plane, 101, 83, 0)
+	for !work.Work(func() bool { return true }) {
+		s := work.Surface()
+		checkHidden(t, s)
+	}
+	s := work.Surface()
+	if s.Every != 3 || s.HiddenW != 34 || s.HiddenH != 28 || len(s.Hidden[0]) != 34*28 {
+		t.Fatalf("every %d: %d × %d", s.Every, s.HiddenW, s.HiddenH)
+	}
+	checkHidden(t, s)
+	if most := slices.Max(s.Hidden[0]); s.Most[0] != most || most <= 0.5 {
+		t.Errorf("the greatest is %g, said to be %g", most, s.Most[0])
+	}
+}
+
+// checkHidden compares the only unit, which is the output, with the surface.
+func checkHidden(t *testing.T, s *Surface) {
+	t.Helper()
+	for y := range s.HiddenH {
+		for x := range s.HiddenW {
+			if got, want := s.Hidden[0][y*s.HiddenW+x], s.Outputs[0][y*s.Every*s.W+x*s.Every]; got != want {
+				t.Fatalf("detail %d: the unit at %d, %d is %g, the surface there %g", s.Detail, x, y, got, want)
+			}
+		}
 	}
 }

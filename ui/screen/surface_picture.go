@@ -133,7 +133,7 @@ func (s *Scene) unitRaster(unit, w, h int) raster {
 	surface := s.Surface.Surface
 	low, high := s.unitSpan(unit)
 	return raster{ramp: theme.Diverging, w: w, h: h, at: func(x, y int) int {
-		pixel := scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W)
+		pixel := scaled(y, 2*h, surface.HiddenH)*surface.HiddenW + scaled(x, w, surface.HiddenW)
 		return between(surface.Hidden[unit][pixel], low, high, theme.Diverging.Levels())
 	}}
 }
