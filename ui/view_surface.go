@@ -41,11 +41,31 @@ func surfaceKeys() []binding {
 }
 
 // inputAxes returns the inputs across and up; up is −1 where there is one input.
+// Without a choice they are the first two that vary.
 func (m *Model) inputAxes() (x, y int) {
-	if m.surface.chosen {
+	n := m.units(-1)
+	switch {
+	case m.surface.chosen:
 		return m.surface.x, m.surface.y
+	case n == 1:
+		return 0, -1
 	}
-	return 0, min(1, m.units(-1)-1)*2 - 1
+	x = m.varying(0, n-2)
+	return x, m.varying(x+1, n-1)
+}
+
+// varying returns the first input from one to another that is not the same in
+// all samples; of none the first.
+func (m *Model) varying(from, to int) int {
+	samples := m.lesson.Samples.X
+	for i := from; i <= to; i++ {
+		for _, x := range samples {
+			if x[i] != samples[0][i] {
+				return i
+			}
+		}
+	}
+	return from
 }
 
 func (m *Model) nextAcross() tea.Cmd { return m.otherAxes(+1, 0) }

@@ -117,6 +117,13 @@ func TestTheSurfaceOfClassesHasALetterForEach(t *testing.T) {
 	}
 }
 
+func TestTheSurfaceIsOverInputsThatVary(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "digits", hidden("4"))
+	p.press("3")
+	// The first pixel of all digits is empty.
+	p.sees("→ p01  ↑ p02, others at their means", "A 0  B 1  C 2")
+}
+
 func TestTheSurfaceFollowsASelectedUnit(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "moons", hidden("40"))
 	p.press("e", "3")

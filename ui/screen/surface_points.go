@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 
 	"backstep/ui/grid"
@@ -150,17 +151,22 @@ func (s *Scene) pointMarks() []string {
 	return []string{train + test}
 }
 
-// classLegend names the classes beside their colours, unsure and sure.
+// classLegend names the classes beside their colours, where they differ unsure
+// and sure.
 func (p painter) classLegend() int {
 	s := p.scene
-	ramp, x := s.surfaceRamp(), 0
+	ramp, x, certainties := s.surfaceRamp(), 0, []float64{0.5, 1}
+	if ramp == theme.ManyClasses {
+		certainties = certainties[:1]
+	}
+	w := len(certainties)
 	for class, name := range s.Set.Target.Classes {
-		if x+columns(name)+3 > p.W() {
+		if x+w+1+columns(name) > p.W() {
 			break
 		}
-		at := func(column, _ int) int { return classLevel(ramp, class, []float64{0.5, 1}[column]) }
-		p.in(grid.Rect{X: x, W: 2, H: 1}).heat(raster{ramp: ramp, w: 2, h: 1, at: at})
-		x += 3
+		at := func(column, _ int) int { return classLevel(ramp, class, certainties[column]) }
+		p.in(grid.Rect{X: x, W: w, H: 1}).heat(raster{ramp: ramp, w: w, h: 1, at: at})
+		x += w + 1
 		x += p.text(x, 0, name, theme.Dim) + 2
 	}
 	return x - 2
@@ -191,12 +197,13 @@ func (p painter) surfaceSample() {
 	room := p.W() - x
 	fits := make([]bool, len(list))
 	for rank := range list {
-		for i, reading := range list {
-			if w := 2 + columns(reading.name) + 1 + reading.width; reading.rank == rank && w <= room {
-				fits[i] = true
-				room -= w
-			}
+		i := slices.IndexFunc(list, func(r sampleReading) bool { return r.rank == rank })
+		w := 2 + columns(list[i].name) + 1 + list[i].width
+		if w > room {
+			break
 		}
+		fits[i] = true
+		room -= w
 	}
 	for i, reading := range list {
 		if reading.name == "ŷ" && p.Glyphs() == grid.ASCII {
@@ -234,8 +241,11 @@ func (s *Scene) truthReading(width int) sampleReading {
 	if r.words {
 		r.width = s.classWidth()
 	}
-	if s.Surface.Moved {
+	switch {
+	case s.Surface.Moved:
 		r.value = "–"
+	case s.Step == nil:
+		r.value = "·"
 	}
 	return r
 }

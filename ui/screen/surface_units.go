@@ -101,9 +101,11 @@ func (p painter) unitsScale(hidden int) {
 		from, to = "−max", "max of each"
 	}
 	x := 0
-	if s.Surface.Plane.Y < 0 {
+	switch {
+	case columns("a "+from+" "+to)+1+theme.Diverging.Levels() > p.W():
+	case s.Surface.Plane.Y < 0:
 		x = p.text(0, 0, "a from "+from+" to "+to, theme.Dim)
-	} else {
+	default:
 		x = p.scaleLegend("a", from, to)
 	}
 	if hidden > 0 {
