@@ -150,14 +150,21 @@ func fit(cluster string, width int) grapheme {
 		return grapheme{text: replacement, width: 1}
 	case width < 1:
 		return grapheme{}
-	case width == 2 && r < utf8.RuneSelf:
-		// A digit asked to look like an emoji; terminals disagree on its width.
+	case r < utf8.RuneSelf && widthIsDisputed(cluster, width):
 		return grapheme{text: cluster[:1], width: 1}
 	case width > 2 || len(cluster) > maxCluster || !utf8.ValidString(cluster) || !standsAlone(cluster):
 		return grapheme{text: replacement, width: 1}
 	default:
 		return grapheme{text: cluster, width: width}
 	}
+}
+
+// widthIsDisputed reports whether terminals disagree on the width of a cluster
+// that begins with a letter or digit of ASCII: one asked to look like an emoji,
+// or one with a vowel sign of another script, which takes a column of its own
+// in some.
+func widthIsDisputed(cluster string, width int) bool {
+	return width == 2 || displaywidth.Options{}.String(cluster[1:]) > 0
 }
 
 // standsAlone reports whether cluster stays a grapheme of its own whatever its

@@ -22,7 +22,7 @@ func FuzzText(f *testing.F) {
 	for _, seed := range []string{
 		"plain", "\x1b]0;title\x07", "a\u0301\u0302", "日本", "👩‍👩‍👧‍👦", "🇩🇪🇫", "각", "ᄀ", "क्ष", "\u0600a", "👩\u200d",
 		"\xff\x9b31m", "\u009b31m", "\u202e", "\u2028", strings.Repeat("\u0301", 100), "a" + strings.Repeat("\u0301", 100),
-		"\r\n\t", "\u00ad", "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "☺️", "ึ", "ᅡᆨ",
+		"\r\n\t", "\u00ad", "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "☺️", "ึ", "ᅡᆨ", "\xea\x860ᰨ",
 	} {
 		f.Add(seed, 3)
 	}
@@ -73,6 +73,8 @@ func TestClean(t *testing.T) {
 		{"한국어", "한국어"},
 		{"x" + strings.Repeat("\u0301", 40), "\uFFFD"},
 		{"soft\u00adhyphen", "softhyphen"},
+		{"0\u1c28", "0"}, // A vowel sign of Lepcha on a digit.
+		{"का", "का"},
 		{"ᅡᆨ", "\uFFFD"}, // Would complete a syllable before it.
 	} {
 		if got := Clean(c.in); got != c.want {
