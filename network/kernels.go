@@ -13,20 +13,28 @@ type sums struct {
 	units, terms int
 	unit, term   int
 	zeros        []float64 // at least one for each sample
+	kernel       kernel
+}
+
+// kernel is what computes sums of a certain number of terms.
+type kernel func(m *sums, out, x, w, ends []float64, n int)
+
+// newSums returns the sums with the kernel for their number of terms.
+func newSums(m sums) sums {
+	switch m.terms {
+	case 1:
+		m.kernel = (*sums).ofOne
+	case 2:
+		m.kernel = (*sums).ofTwo
+	default:
+		m.kernel = (*sums).ofMany
+	}
+	return m
 }
 
 // of writes out[j][s] = 0 + w₀ⱼ·x₀[s] + w₁ⱼ·x₁[s] + … + ends[j] for every sum j
 // and sample s of n; ends may be empty.
-func (m *sums) of(out, x, w, ends []float64, n int) {
-	switch m.terms {
-	case 1:
-		m.ofOne(out, x, w, ends, n)
-	case 2:
-		m.ofTwo(out, x, w, ends, n)
-	default:
-		m.ofMany(out, x, w, ends, n)
-	}
-}
+func (m *sums) of(out, x, w, ends []float64, n int) { m.kernel(m, out, x, w, ends, n) }
 
 func (m *sums) ofOne(out, x, w, ends []float64, n int) {
 	x, end := x[:n], nothing()

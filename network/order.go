@@ -8,6 +8,8 @@ type epochOrder struct {
 	seed    uint64
 	batch   int // samples a step
 
+	inputs, outputs int // numbers of a sample in x and in y
+
 	epoch int   // the epoch laid out, from 1; 0 before the first
 	order []int // sample numbers in the order of this epoch
 
@@ -21,11 +23,13 @@ func newEpochOrder(samples Samples, c Config) *epochOrder {
 	if batch == 0 || batch > n {
 		batch = n
 	}
+	inputs, outputs := c.Architecture.Inputs, c.Architecture.Outputs()
 	return &epochOrder{
 		samples: samples, shuffle: c.Shuffle, seed: c.Seed, batch: batch,
+		inputs: inputs, outputs: outputs,
 		order: make([]int, n),
-		x:     make([]float64, n*c.Architecture.Inputs),
-		y:     make([]float64, n*c.Architecture.Outputs()),
+		x:     make([]float64, n*inputs),
+		y:     make([]float64, n*outputs),
 	}
 }
 
@@ -33,11 +37,14 @@ func newEpochOrder(samples Samples, c Config) *epochOrder {
 // of an epoch may be short.
 func (o *epochOrder) size(place int) int { return min(o.batch, len(o.order)-place) }
 
-// arrange lays out the given epoch, from 1, unless it stands there already.
+// arrange makes sure that the given epoch, from 1, is laid out.
 func (o *epochOrder) arrange(epoch int) {
-	if o.epoch == epoch || (o.epoch > 0 && !o.shuffle) {
-		return
+	if o.epoch != epoch && (o.epoch == 0 || o.shuffle) {
+		o.layOut(epoch)
 	}
+}
+
+func (o *epochOrder) layOut(epoch int) {
 	o.epoch = epoch
 	for i := range o.order {
 		o.order[i] = i
@@ -47,8 +54,8 @@ func (o *epochOrder) arrange(epoch int) {
 	}
 	for place := 0; place < len(o.order); place += o.batch {
 		batch := o.order[place : place+o.size(place)]
-		gather(o.x[place*len(o.samples.X[0]):], o.samples.X, batch)
-		gather(o.y[place*len(o.samples.Y[0]):], o.samples.Y, batch)
+		gather(o.x[place*o.inputs:], o.samples.X, batch)
+		gather(o.y[place*o.outputs:], o.samples.Y, batch)
 	}
 }
 
@@ -68,16 +75,10 @@ func shuffled(order []int, seed uint64, epoch int) {
 	NewStream(seed, Shuffling, uint64(epoch)).Shuffle(order)
 }
 
-// inputs returns x of the batch that starts at place, unit by unit.
-func (o *epochOrder) inputs(place int) []float64 {
-	d := len(o.samples.X[0])
-	return o.x[place*d : (place+o.size(place))*d]
-}
-
-// targets returns y of the batch that starts at place, unit by unit.
-func (o *epochOrder) targets(place int) []float64 {
-	k := len(o.samples.Y[0])
-	return o.y[place*k : (place+o.size(place))*k]
+// take returns x and y of the batch that starts at place, unit by unit.
+func (o *epochOrder) take(place int) (x, y []float64) {
+	end := place + o.size(place)
+	return o.x[place*o.inputs : end*o.inputs], o.y[place*o.outputs : end*o.outputs]
 }
 
 // gather writes the chosen rows column by column: a unit's samples side by side.

@@ -38,8 +38,8 @@ func newPass(a Architecture, n int) *pass {
 			from: from, units: units,
 			z: make([]float64, size), a: make([]float64, size), delta: make([]float64, size),
 			gradient: gradients[l],
-			forward:  sums{units: units, terms: from, unit: 1, term: units, zeros: zeros},
-			backward: sums{units: from, terms: units, unit: units, term: 1, zeros: zeros},
+			forward:  newSums(sums{units: units, terms: from, unit: 1, term: units, zeros: zeros}),
+			backward: newSums(sums{units: from, terms: units, unit: units, term: 1, zeros: zeros}),
 		}
 	}
 	return p

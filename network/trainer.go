@@ -83,7 +83,7 @@ func (t *Trainer) load() {
 	t.order.arrange(t.state.Epoch + 1)
 	place := t.state.Place
 	t.pass.resize(t.order.size(place))
-	t.pass.x, t.pass.y = t.order.inputs(place), t.order.targets(place)
+	t.pass.x, t.pass.y = t.order.take(place)
 }
 
 // propagate computes everything that the update needs, at the weights before it.
