@@ -2,6 +2,7 @@ package stepper
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"sort"
 )
@@ -36,11 +37,22 @@ func (b Bucket) merge(after Bucket) Bucket {
 const maxBuckets = 4096
 
 // Curve is the loss by epoch in bounded memory. Its buckets keep the extremes
-// of their epochs, so that no spike is lost however many there are.
+// of their epochs, so that no spike is lost however many there are. Those of
+// early epochs stay narrow: a logarithmic axis gives them as much room.
 type Curve struct {
 	buckets []Bucket
-	width   int // epochs of a full bucket: a power of two
+	width   int // epochs of the widest buckets: a power of two
 	last    int // the last epoch
+}
+
+// octave is how many buckets there are at least from any epoch to twice it.
+const octave = 64
+
+// bucket returns the first epoch of the bucket that an epoch is of.
+func (c *Curve) bucket(epoch int) int {
+	before := epoch - 1
+	width := min(c.width, 1<<bits.Len(uint(before/(2*octave))))
+	return before/width*width + 1
 }
 
 // Add appends the loss of an epoch. Epochs that the curve has are passed over:
@@ -55,7 +67,7 @@ func (c *Curve) Add(epoch int, loss float64) {
 		b.Min, b.Max, b.NotFinite = math.NaN(), math.NaN(), 1
 	}
 	c.last = epoch
-	if n := len(c.buckets); n > 0 && (c.buckets[n-1].First-1)/c.width == (epoch-1)/c.width {
+	if n := len(c.buckets); n > 0 && c.bucket(c.buckets[n-1].First) == c.bucket(epoch) {
 		c.buckets[n-1] = c.buckets[n-1].merge(b)
 		return
 	}
@@ -68,12 +80,12 @@ func (c *Curve) Add(epoch int, loss float64) {
 	c.buckets = append(c.buckets, b)
 }
 
-// halve merges buckets two by two.
+// halve merges the widest buckets two by two.
 func (c *Curve) halve() {
 	c.width *= 2
 	merged := c.buckets[:0]
 	for _, b := range c.buckets {
-		if n := len(merged); n > 0 && (merged[n-1].First-1)/c.width == (b.First-1)/c.width {
+		if n := len(merged); n > 0 && c.bucket(merged[n-1].First) == c.bucket(b.First) {
 			merged[n-1] = merged[n-1].merge(b)
 			continue
 		}

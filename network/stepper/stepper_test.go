@@ -242,6 +242,9 @@ func checkCurve(t *rapid.T, c *Curve, all []float64) {
 			t.Fatalf("a bucket begins with epoch %d, want %d", b.First, next)
 		}
 		next = b.Last + 1
+		if wide := b.Last - b.First + 1; wide > max(1, b.First/octave) {
+			t.Fatalf("epochs %d to %d are one bucket: too wide for a logarithmic axis", b.First, b.Last)
+		}
 		want := Bucket{First: b.First, Last: b.Last, Min: math.NaN(), Max: math.NaN()}
 		for _, loss := range all[b.First-1 : b.Last] {
 			if math.IsNaN(loss) || math.IsInf(loss, 0) {

@@ -122,20 +122,42 @@ func fineScale(points []point, log bool, rows int) scale {
 }
 
 // scaleOf draws logarithms from the first of some values to the last, and
-// labels those that have room.
+// labels those that have room: of powers of ten every second, every third and
+// so on, so that they stand at equal distances.
 func scaleOf(values []float64, rows int) scale {
 	s := scale{log: true, low: math.Log10(values[0]), high: math.Log10(values[len(values)-1])}
+	if every := s.decades(values, rows); every > 1 {
+		values = slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return exponent(v)%every != 0 })
+	}
 	taken := -2
-	for i := len(values) - 1; i >= 0; i-- {
-		row := int(math.Round((1 - s.position(values[i])) * float64(rows-1)))
-		if row < taken+2 && i > 0 {
+	for _, v := range slices.Backward(values) {
+		row := int(math.Round((1-s.position(v))*float64(rows-1) - 1e-9)) // Halves all the same way.
+		if row < taken+2 && v > values[0] {
 			continue
 		}
-		s.ticks = append(s.ticks, tick{row: row, label: number.Tick(values[i], 0)})
+		s.ticks = append(s.ticks, tick{row: row, label: number.Tick(v, 0)})
 		taken = row
 	}
 	return s
 }
+
+// decades is how many decades lie from one label to the next, two rows or more
+// apart, where the values are powers of ten; else 0.
+func (s scale) decades(values []float64, rows int) int {
+	if len(values) < 2 || exponent(values[1])-exponent(values[0]) != 1 || s.low != math.Round(s.low) {
+		return 0
+	}
+	const apart = 2
+	for _, every := range []int{1, 2, 3, 5, 10, 20, 50, 100} {
+		if float64(every*(rows-1)) >= apart*(s.high-s.low) {
+			return every
+		}
+	}
+	return 0
+}
+
+// exponent is x of a power of ten, 10ˣ, or of what lies next over it.
+func exponent(v float64) int { return int(math.Floor(math.Log10(v) + 1e-9)) }
 
 // logTicks returns round values from one at or under low to one at or over high.
 // They are multiples of powers of ten; where nil, such as leave few of them.
