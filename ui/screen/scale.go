@@ -144,11 +144,11 @@ func scaleOf(values []float64, rows int) scale {
 // decades is how many decades lie from one label to the next, two rows or more
 // apart, where the values are powers of ten; else 0.
 func (s scale) decades(values []float64, rows int) int {
-	if len(values) < 2 || exponent(values[1])-exponent(values[0]) != 1 || s.low != math.Round(s.low) {
+	if len(values) < 2 || math.Abs(values[1]/values[0]-10) > 1e-9 {
 		return 0
 	}
 	const apart = 2
-	for _, every := range []int{1, 2, 3, 5, 10, 20, 50, 100} {
+	for _, every := range []int{1, 2, 3, 5, 10, 20, 50, 100, 200, 500} {
 		if float64(every*(rows-1)) >= apart*(s.high-s.low) {
 			return every
 		}
@@ -156,8 +156,8 @@ func (s scale) decades(values []float64, rows int) int {
 	return 0
 }
 
-// exponent is x of a power of ten, 10ˣ, or of what lies next over it.
-func exponent(v float64) int { return int(math.Floor(math.Log10(v) + 1e-9)) }
+// exponent is x of a power of ten, 10ˣ.
+func exponent(v float64) int { return int(math.Round(math.Log10(v))) }
 
 // logTicks returns round values from one at or under low to one at or over high.
 // They are multiples of powers of ten; where nil, such as leave few of them.
