@@ -20,7 +20,7 @@ func (p painter) points(r raster) {
 				continue
 			}
 			if char := point.char(); wrong {
-				p.set(x, y, char, s.pointRole(point)) // A hole in the surface.
+				p.Set(x, y, char, s.pointStyle(point)) // A hole in the surface.
 			} else {
 				p.over(x, y, r, char, s.pointInk(point), theme.Text)
 			}
@@ -30,9 +30,9 @@ func (p painter) points(r raster) {
 		}
 	}
 	if x, y, on := plane.Pixel(s.Surface.At[plane.X], s.Surface.At[plane.Y], r.w, r.h); on {
-		char, role := s.selectedPoint()
+		char, style := s.selectedPoint()
 		p.set(x-1, y, '[', theme.Strong)
-		p.set(x, y, char, role)
+		p.Set(x, y, char, style)
 		p.set(x+1, y, ']', theme.Strong)
 	}
 }
@@ -51,12 +51,12 @@ func (point SurfacePoint) char() rune {
 	}
 }
 
-// pointInk is the colour of a sample on the surface: that of its class, where
-// one output tells two classes apart.
+// pointInk is the colour of a sample on the surface: that of its class, or of
+// the half of the scale that its target is in.
 func (s *Scene) pointInk(point SurfacePoint) theme.Ink {
 	switch {
 	case s.surfaceRamp() != theme.Diverging:
-		return theme.InkText
+		return theme.ClassInk(point.Class)
 	case point.Target > (s.Surface.Low+s.Surface.High)/2:
 		return theme.InkPositive
 	default:
@@ -64,30 +64,35 @@ func (s *Scene) pointInk(point SurfacePoint) theme.Ink {
 	}
 }
 
-// pointRole is the same on the ground of the terminal.
-func (s *Scene) pointRole(point SurfacePoint) theme.Role {
-	switch s.pointInk(point) {
-	case theme.InkPositive:
-		return theme.Positive.Bold()
-	case theme.InkNegative:
-		return theme.Negative.Bold()
+// pointStyle is the same on the ground of the terminal.
+func (s *Scene) pointStyle(point SurfacePoint) grid.Style {
+	switch ink := s.pointInk(point); {
+	case s.Colourless:
+		return theme.Strong.Style()
+	case s.surfaceRamp() != theme.Diverging:
+		return theme.OnGround(ink)
+	case ink == theme.InkPositive:
+		return theme.Positive.Bold().Style()
 	default:
-		return theme.Strong
+		return theme.Negative.Bold().Style()
 	}
 }
 
 // selectedPoint is how the selected sample is drawn, or the copy of it that was
 // moved.
-func (s *Scene) selectedPoint() (rune, theme.Role) {
-	if s.Surface.Moved {
-		return '✛', theme.Strong
+func (s *Scene) selectedPoint() (rune, grid.Style) {
+	switch {
+	case s.Surface.Moved:
+		return '✛', theme.Strong.Style()
+	case s.Surface.Plane.Y < 0:
+		return '●', theme.Forward.Bold().Style()
 	}
 	for _, point := range s.Surface.Points {
 		if !point.Test && point.Row == s.Surface.Row {
-			return point.char(), s.pointRole(point)
+			return point.char(), s.pointStyle(point)
 		}
 	}
-	return '●', theme.Strong
+	return '●', theme.Strong.Style()
 }
 
 // surfaceReadings draws the scale, what the marks mean, and what is known of the
@@ -165,7 +170,11 @@ func (p painter) classLegend() int {
 			break
 		}
 		at := func(column, _ int) int { return classLevel(ramp, class, certainties[column]) }
-		p.in(grid.Rect{X: x, W: w, H: 1}).heat(raster{ramp: ramp, w: w, h: 1, at: at})
+		swatch := raster{ramp: ramp, w: w, h: 1, at: at}
+		p.in(grid.Rect{X: x, W: w, H: 1}).heat(swatch)
+		if !p.plain && !s.Colourless {
+			p.in(grid.Rect{X: x, W: w, H: 1}).over(w-1, 0, swatch, '●', theme.ClassInk(class), theme.Text)
+		}
 		x += w + 1
 		x += p.text(x, 0, name, theme.Dim) + 2
 	}
@@ -184,9 +193,9 @@ type sampleReading struct {
 // what does, each in a place that does not move.
 func (p painter) surfaceSample() {
 	s := p.scene
-	char, role := s.selectedPoint()
+	char, style := s.selectedPoint()
 	p.text(0, 0, "[", theme.Strong)
-	p.set(1, 0, char, role)
+	p.Set(1, 0, char, style)
 	name := strconv.Itoa(s.Surface.Row + 1)
 	if s.Surface.Moved {
 		name = "moved"
@@ -232,12 +241,12 @@ func (s *Scene) sampleReadings() []sampleReading {
 			list = append(list, sampleReading{name: s.inputName(input), value: s.Format.Brief(v, digits), width: width, rank: 2 + i})
 		}
 	}
-	return append(list, s.truthReading(width), s.answerReading())
+	return append(list, s.truthReading(), s.answerReading())
 }
 
 // truthReading is what should come out, of which a moved sample knows nothing.
-func (s *Scene) truthReading(width int) sampleReading {
-	r := sampleReading{name: "y", value: s.truth(s.Selection.Sample), width: width, rank: 1, words: s.classes() > 0}
+func (s *Scene) truthReading() sampleReading {
+	r := sampleReading{name: "y", width: s.Format.Width() - 1, rank: 1, words: s.classes() > 0}
 	if r.words {
 		r.width = s.classWidth()
 	}
@@ -246,6 +255,10 @@ func (s *Scene) truthReading(width int) sampleReading {
 		r.value = "–"
 	case s.Step == nil:
 		r.value = "·"
+	case r.words:
+		r.value = s.truth(s.Selection.Sample)
+	default: // With the digits of the answer beside it.
+		r.value = s.Format.Trim(s.Step.Y[s.Step.At(0, s.Selection.Sample)])
 	}
 	return r
 }

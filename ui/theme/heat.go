@@ -30,20 +30,32 @@ func (r Ramp) Levels() int { return [rampCount]int{16, 12, 15, 10}[r] }
 // Ink is the colour of a character on a ramp.
 type Ink uint8
 
-// The inks: text, and tints of the classes that stand out of their own ground.
+// The inks. Those of classes come last: positive and negative are the first two
+// of them, the others follow.
 const (
 	InkText Ink = iota
 	InkDim
-	InkPositive
-	InkNegative
 	InkBackward
 	InkUpdate
 	InkAlarm
-	inkCount
+	InkPositive
+	InkNegative
+	inkCount = InkPositive + classColours
 )
 
-// maxLevels is how many levels or inks a style has room for.
-const maxLevels = 16
+// classColours is how many classes differ in colour.
+const classColours = 10
+
+// ClassInk is the tint of a class, which stands out of its own ground.
+func ClassInk(class int) Ink { return InkPositive + Ink(class%classColours) }
+
+const (
+	// maxLevels is how many levels or inks a style has room for.
+	maxLevels = 16
+	// noGround is not a level: what is drawn on it is on the terminal's own
+	// ground. Only ramps with fewer levels than there is room for have it.
+	noGround = maxLevels - 1
+)
 
 // Styles of heat: bit 14, then two bits for the ramp, one that tells ink from
 // half blocks, and twice four bits for levels.
@@ -64,6 +76,9 @@ func OnHeat(r Ramp, ink Ink, level int) grid.Style {
 	return heatBit | inkBit | grid.Style(r)<<rampBits | grid.Style(ink)<<4 | grid.Style(level)
 }
 
+// OnGround is the style of a character, in bold, on the ground of the terminal.
+func OnGround(ink Ink) grid.Style { return OnHeat(ManyClasses, ink, noGround) }
+
 // isHeat tells the styles of heat from roles.
 func isHeat(s grid.Style) bool { return s&heatBit != 0 && s&grid.Style(bold) == 0 }
 
@@ -74,18 +89,26 @@ type heatColours [rampCount][]lipgloss.CompleteColor
 func (p Palette) inks() [inkCount]lipgloss.CompleteColor {
 	inks := [inkCount]lipgloss.CompleteColor{
 		InkText: p.Looks[Text].Fg, InkDim: p.Looks[Dim].Fg,
-		InkPositive: colour("#b4d9ff", "153", "15"), InkNegative: colour("#ffcf9f", "223", "15"),
 		InkBackward: p.Looks[Backward].Fg, InkUpdate: p.Looks[Update].Fg, InkAlarm: p.Looks[Alarm].Fg,
 	}
-	switch {
-	case p.Name == highContrast && p.Dark:
-		inks[InkPositive], inks[InkNegative] = colour("#e9f4ff", "195", "15"), colour("#ffeedd", "230", "15")
-	case p.Name == highContrast:
-		inks[InkPositive], inks[InkNegative] = colour("#001233", "16", "0"), colour("#2b1200", "16", "0")
-	case !p.Dark:
-		inks[InkPositive], inks[InkNegative] = colour("#0a3069", "17", "0"), colour("#6a2c00", "52", "0")
-	}
+	copy(inks[InkPositive:], p.classInks())
 	return inks
+}
+
+// classInks returns the tints of the classes.
+func (p Palette) classInks() []lipgloss.CompleteColor {
+	switch {
+	case !p.Colours():
+		return nil
+	case p.Name == highContrast && p.Dark:
+		return darkContrastInks()
+	case p.Name == highContrast:
+		return lightContrastInks()
+	case p.Dark:
+		return darkClassInks()
+	default:
+		return lightClassInks()
+	}
 }
 
 // heat returns the ramps of a palette; of a plain one nothing.
@@ -124,6 +147,9 @@ func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 			}
 		}
 	}
+	for ink, c := range inks {
+		all[ManyClasses][int(inkBit)+ink*maxLevels+noGround] = joined("1", sequence(profile, c, false))
+	}
 	return all
 }
 
@@ -142,11 +168,12 @@ func sequence(profile termenv.Profile, c lipgloss.CompleteColor, background bool
 	return ""
 }
 
-func joined(foreground, background string) grid.Escape {
-	if foreground == "" || background == "" {
+// joined is the escape of two sequences, or none where either is missing.
+func joined(one, other string) grid.Escape {
+	if one == "" || other == "" {
 		return grid.Escape{}
 	}
-	return grid.Escape{On: "\x1b[" + foreground + ";" + background + "m", Off: "\x1b[0m", ShowsOnBlank: true}
+	return grid.Escape{On: "\x1b[" + one + ";" + other + "m", Off: "\x1b[0m", ShowsOnBlank: true}
 }
 
 // escape returns the escape of a style of heat.

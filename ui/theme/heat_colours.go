@@ -186,3 +186,65 @@ func lightClassesApart() []lipgloss.CompleteColor {
 		colour("#d6cf8d", "186", "3"),
 	}
 }
+
+// The tints of the classes, in the order of the ramps of classes: pale on dark
+// grounds, deep on light ones, and nearer to white and black for high contrast.
+func darkClassInks() []lipgloss.CompleteColor {
+	return []lipgloss.CompleteColor{
+		colour("#b4d9ff", "153", "15"),
+		colour("#ffcf9f", "223", "15"),
+		colour("#b0efbd", "157", "15"),
+		colour("#ffb8df", "218", "15"),
+		colour("#f5e08f", "222", "15"),
+		colour("#9fe9f2", "159", "15"),
+		colour("#d6c4ff", "183", "15"),
+		colour("#ffb9b3", "217", "15"),
+		colour("#c5dcf0", "152", "15"),
+		colour("#e2e6ea", "254", "15"),
+	}
+}
+
+func lightClassInks() []lipgloss.CompleteColor {
+	return []lipgloss.CompleteColor{
+		colour("#0a3069", "17", "0"),
+		colour("#6a2c00", "52", "0"),
+		colour("#0b4a1d", "22", "0"),
+		colour("#6e0f45", "53", "0"),
+		colour("#4d3a00", "58", "0"),
+		colour("#00434b", "23", "0"),
+		colour("#3f1d8a", "54", "0"),
+		colour("#7a1016", "88", "0"),
+		colour("#1c3a5c", "18", "0"),
+		colour("#2f353c", "236", "0"),
+	}
+}
+
+func darkContrastInks() []lipgloss.CompleteColor {
+	return []lipgloss.CompleteColor{
+		colour("#e9f4ff", "195", "15"),
+		colour("#ffeedd", "230", "15"),
+		colour("#e6fdea", "194", "15"),
+		colour("#ffe9f6", "225", "15"),
+		colour("#fdf6d8", "229", "15"),
+		colour("#e0fbfe", "195", "15"),
+		colour("#f0e9ff", "189", "15"),
+		colour("#ffebe9", "224", "15"),
+		colour("#edf5fb", "255", "15"),
+		colour("#ffffff", "231", "15"),
+	}
+}
+
+func lightContrastInks() []lipgloss.CompleteColor {
+	return []lipgloss.CompleteColor{
+		colour("#001233", "16", "0"),
+		colour("#2b1200", "16", "0"),
+		colour("#00210a", "16", "0"),
+		colour("#33001d", "16", "0"),
+		colour("#221900", "16", "0"),
+		colour("#001e22", "16", "0"),
+		colour("#1b0744", "16", "0"),
+		colour("#380306", "16", "0"),
+		colour("#0a1a2c", "16", "0"),
+		colour("#000000", "16", "0"),
+	}
+}

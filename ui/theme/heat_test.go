@@ -62,6 +62,37 @@ func TestStylesOfHeatSayBothColours(t *testing.T) {
 	}
 }
 
+func TestClassesHaveTintsOfTheirOwn(t *testing.T) {
+	for _, name := range []string{"dark", "light", "colour-blind", "high-contrast"} {
+		for _, dark := range []bool{true, false} {
+			palette, err := Choose(name, dark)
+			if err != nil {
+				t.Fatal(err)
+			}
+			inks, seen := palette.inks(), map[string]bool{}
+			for class := range classColours {
+				c := inks[ClassInk(class)].TrueColor
+				if c == "" || seen[c] {
+					t.Errorf("%s: class %d has the tint %q", name, class, c)
+				}
+				seen[c] = true
+			}
+		}
+	}
+}
+
+func TestAnInkOnTheGroundOfTheTerminalSetsNoBackground(t *testing.T) {
+	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(termenv.TrueColor))
+	renderer.SetColorProfile(termenv.TrueColor)
+	pen := NewPen(renderer, Dark())
+	for class := range classColours {
+		on := pen.Escape(OnGround(ClassInk(class))).On
+		if !strings.Contains(on, "38;2;") || strings.Contains(on, "48;2;") {
+			t.Errorf("class %d is %q", class, on)
+		}
+	}
+}
+
 func BenchmarkNewPen(b *testing.B) {
 	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(termenv.TrueColor))
 	renderer.SetColorProfile(termenv.TrueColor)
