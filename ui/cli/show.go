@@ -46,10 +46,16 @@ func show(run *session.Run, look *looks, out *os.File) error {
 	if err != nil {
 		return err
 	}
+	return fill(out, model, !look.noMouse)
+}
+
+// fill gives the screen to a model until it quits, and restores it however that
+// ends.
+func fill(out *os.File, model tea.Model, mouse bool) error {
 	options := []tea.ProgramOption{
 		tea.WithAltScreen(), tea.WithOutput(synchronized{out}), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond),
 	}
-	if !look.noMouse {
+	if mouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
 	program := tea.NewProgram(model, options...)

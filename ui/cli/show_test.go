@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/creack/pty"
+	"golang.org/x/term"
+)
+
+// panicking is a program with a defect: where it is, a panic occurs.
+type panicking struct{ where string }
+
+// asked asks for the panic.
+type asked struct{}
+
+func (m panicking) Init() tea.Cmd { return func() tea.Msg { return asked{} } }
+
+func (m panicking) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(asked); !ok {
+		return m, nil
+	}
+	switch m.where {
+	case "update":
+		panic("a defect in Update")
+	case "command":
+		return m, func() tea.Msg { panic("a defect in a command") }
+	}
+	return panicking{where: "view now"}, nil
+}
+
+func (m panicking) View() string {
+	if m.where == "view now" {
+		panic("a defect in View")
+	}
+	return "fine"
+}
+
+// TestShowADefect is the program that TestAPanicRestoresTheTerminal runs.
+func TestShowADefect(t *testing.T) {
+	where := os.Getenv("BACKSTEP_TEST_DEFECT")
+	if where == "" {
+		t.Skip("run by TestAPanicRestoresTheTerminal")
+	}
+	if err := fill(os.Stdout, panicking{where: where}, true); err == nil {
+		t.Error("a panic is no error")
+	}
+}
+
+func TestAPanicRestoresTheTerminal(t *testing.T) {
+	for _, where := range []string{"update", "view", "command"} {
+		t.Run(where, func(t *testing.T) {
+			cmd := exec.Command(os.Args[0], "-test.run", "^TestShowADefect$")
+			cmd.Env = append(os.Environ(), "BACKSTEP_TEST_DEFECT="+where, "TERM=xterm-256color")
+			master, slave, err := pty.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer master.Close() //nolint:errcheck // Nothing is lost with it.
+			before, err := term.GetState(int(slave.Fd()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+			written := make(chan string)
+			go func() {
+				sent, _ := io.ReadAll(master) // It ends with an error when the last writer is gone.
+				written <- string(sent)
+			}()
+			if err := cmd.Run(); err != nil {
+				t.Errorf("the program: %v", err)
+			}
+			after, err := term.GetState(int(slave.Fd()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if *before != *after {
+				t.Error("the terminal is left in another mode")
+			}
+			if err := slave.Close(); err != nil {
+				t.Fatal(err)
+			}
+			sent := <-written
+			for _, mode := range []string{"?1049", "?1002", "?25"} { // The other screen, the mouse, the cursor.
+				on, off := strings.LastIndex(sent, "\x1b["+mode+"h"), strings.LastIndex(sent, "\x1b["+mode+"l")
+				if last := max(on, off); last < 0 || (last == on) != (mode == "?25") {
+					t.Errorf("mode %s is not restored in %q", mode, sent)
+				}
+			}
+			if !strings.Contains(sent, "a defect in") {
+				t.Errorf("it does not say what happened: %q", sent)
+			}
+		})
+	}
+}
