@@ -45,7 +45,7 @@ func start(t *testing.T, script string) *Terminal {
 }
 
 func TestAKeyIsPressedAndWhatComesOfItIsSeen(t *testing.T) {
-	term := start(t, `show 'one'; dd bs=1 count=1 >&- 2>&- <&0; show 'δ \033[1;38;2;1;2;3mtwo'; cat`)
+	term := start(t, `show 'one'; dd bs=1 count=1 >&- 2>&- <&0; show 'δ \033[1;38;2;1;2;3mtwo'; exec cat`)
 	if err := term.frameAfter(0); err != nil {
 		t.Fatal(err)
 	}
