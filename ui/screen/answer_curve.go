@@ -3,9 +3,6 @@ package screen
 import (
 	"math"
 
-	"github.com/NimbleMarkets/ntcharts/canvas"
-	"github.com/NimbleMarkets/ntcharts/canvas/graph"
-
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -29,26 +26,37 @@ func (s *Scene) curveSpan() (low, high float64) {
 func (p painter) answerCurve() {
 	s := p.scene
 	low, high := s.curveSpan()
+	height := p.heights(low, high)
+	p.function(s.Surface.Surface.Outputs[0], height)
+	p.answerPoints(height)
+}
+
+// heights tells the row of dots of a value: that of the high one is the first,
+// that of the low one the last.
+func (p painter) heights(low, high float64) func(float64) int {
+	rows := p.H() * grid.DotsDown
+	return func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(rows-1))) }
+}
+
+// function draws the values of a function, evenly spread over the width, as a
+// line that is broken where they are not finite.
+func (p painter) function(values []float64, height func(float64) int) {
 	dots := grid.NewDots(p.W(), p.H())
-	_, h := dots.Size()
-	height := func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(h-1))) }
-	var before *canvas.Point
-	for x, v := range s.Surface.Surface.Outputs[0] {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			before = nil
-			continue
+	across, _ := dots.Size()
+	before := math.NaN()
+	for x := range across {
+		v := values[scaled(x, across, len(values))]
+		switch {
+		case math.IsNaN(v) || math.IsInf(v, 0):
+			v = math.NaN()
+		case math.IsNaN(before):
+			dots.Set(x, height(v), theme.Forward.Style(), 1)
+		default:
+			dots.Line(x-1, height(before), x, height(v), theme.Forward.Style(), 1)
 		}
-		at := canvas.Point{X: x, Y: height(v)}
-		if before == nil {
-			before = &at
-		}
-		for _, q := range graph.GetLinePoints(*before, at) {
-			dots.Set(q.X, q.Y, theme.Forward.Style(), 1)
-		}
-		before = &at
+		before = v
 	}
 	dots.Draw(p.Region)
-	p.answerPoints(height)
 }
 
 // answerPoints draws the samples, at the heights of their targets, and the

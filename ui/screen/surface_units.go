@@ -4,9 +4,6 @@ import (
 	"math"
 	"strconv"
 
-	"github.com/NimbleMarkets/ntcharts/canvas"
-	"github.com/NimbleMarkets/ntcharts/canvas/graph"
-
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -182,28 +179,9 @@ func (p painter) unitNote(x, unit int) {
 func (p painter) unitLine(unit int) {
 	s := p.scene
 	low, high := s.unitSpan(unit)
-	dots := grid.NewDots(p.W(), p.H())
-	across, rows := dots.Size()
-	height := func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(rows-1))) }
+	height := p.heights(low, high)
 	p.HLine(0, height(0)/grid.DotsDown, p.W(), '─', theme.Line.Style())
-	values := s.Surface.Surface.Hidden[unit]
-	var before *canvas.Point
-	for x := range across {
-		v := values[scaled(x, across, len(values))]
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			before = nil
-			continue
-		}
-		at := canvas.Point{X: x, Y: height(v)}
-		if before == nil {
-			before = &at
-		}
-		for _, q := range graph.GetLinePoints(*before, at) {
-			dots.Set(q.X, q.Y, theme.Forward.Style(), 1)
-		}
-		before = &at
-	}
-	dots.Draw(p.Region)
+	p.function(s.Surface.Surface.Hidden[unit], height)
 	plane := s.Surface.Plane
 	if x, _, on := plane.Pixel(s.Surface.At[plane.X], 0.5, p.W(), 1); on {
 		if v := s.Surface.Answer[s.Surface.Layer][unit]; !math.IsNaN(v) && !math.IsInf(v, 0) {
