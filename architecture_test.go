@@ -22,13 +22,13 @@ var policy = map[string][]string{
 	"backstep/data/session/export": {"backstep/network", "backstep/data", "backstep/data/session"},
 	"backstep/data/session/verify": {"backstep/network", "backstep/data", "backstep/data/session"},
 	"backstep/data/session":        {"backstep/network", "backstep/network/stepper", "backstep/data", "toml", "os"},
-	"backstep/ui/grid":             {},
+	"backstep/ui/grid":             {"ntcharts"},
 	"backstep/ui/number":           {},
 	"backstep/ui/theme":            {"backstep/ui/grid", "lipgloss"},
 	"backstep/ui/theme/background": {"lipgloss"},
 	"backstep/ui/screen": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data",
-		"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "ntcharts",
+		"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme",
 	},
 	"backstep/ui": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data",

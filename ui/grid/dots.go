@@ -1,6 +1,11 @@
 package grid
 
-import "math"
+import (
+	"math"
+
+	"github.com/NimbleMarkets/ntcharts/canvas"
+	"github.com/NimbleMarkets/ntcharts/canvas/graph"
+)
 
 // Dots are to a cell what Braille has: two across and four down. Drawings are
 // made in them whatever the glyph set; one with fewer shows them coarser.
@@ -48,39 +53,18 @@ func (d *Dots) Set(x, y int, style Style, priority int) {
 
 // Line makes the dots from x0, y0 to x1, y1, both included.
 func (d *Dots) Line(x0, y0, x1, y1 int, style Style, priority int) {
-	if x0, y0, x1, y1, seen := d.clip(x0, y0, x1, y1); seen {
-		walk(x0, y0, x1, y1, func(x, y int) { d.Set(x, y, style, priority) })
-	}
+	d.Walk(x0, y0, x1, y1, func(x, y int) { d.Set(x, y, style, priority) })
 }
 
-// walk visits the dots of a line, as Bresenham chose them: the error e is how
-// far the dots have strayed from the line, twice, times its extent.
-func walk(x0, y0, x1, y1 int, visit func(x, y int)) {
-	dx, stepX := distance(x0, x1)
-	dy, stepY := distance(y0, y1)
-	for e := dx - dy; ; {
-		visit(x0, y0)
-		if x0 == x1 && y0 == y1 {
-			return
-		}
-		twice := 2 * e
-		if twice > -dy {
-			e -= dy
-			x0 += stepX
-		}
-		if twice < dx {
-			e += dx
-			y0 += stepY
-		}
+// Walk visits the dots of a line that lie on the drawing.
+func (d *Dots) Walk(x0, y0, x1, y1 int, visit func(x, y int)) {
+	x0, y0, x1, y1, seen := d.clip(x0, y0, x1, y1)
+	if !seen {
+		return
 	}
-}
-
-// distance is how far b is from a, and in which direction.
-func distance(a, b int) (n, step int) {
-	if b < a {
-		return a - b, -1
+	for _, p := range graph.GetLinePoints(canvas.Point{X: x0, Y: y0}, canvas.Point{X: x1, Y: y1}) {
+		visit(p.X, p.Y)
 	}
-	return b - a, 1
 }
 
 // farthest is how far away an end of a line may be; farther ones are moved to

@@ -63,10 +63,7 @@ func TestALineIsConnectedAndReachesItsEnds(t *testing.T) {
 		if !lit[[2]int{x0, y0}] || !lit[[2]int{x1, y1}] {
 			t.Fatal("an end is missing")
 		}
-		long, _ := distance(x0, x1)
-		if n, _ := distance(y0, y1); n > long {
-			long = n
-		}
+		long := max(x1-x0, x0-x1, y1-y0, y0-y1)
 		if len(lit) != long+1 {
 			t.Fatalf("%d dots, want %d", len(lit), long+1)
 		}

@@ -1,10 +1,8 @@
 package screen
 
 import (
+	"image"
 	"math"
-
-	"github.com/NimbleMarkets/ntcharts/canvas"
-	"github.com/NimbleMarkets/ntcharts/canvas/graph"
 
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -147,7 +145,7 @@ func (p painter) curve(points []point, x epochs, y scale) {
 func (p painter) line(dots *grid.Dots, points []point, x epochs, y scale, b brush) {
 	w, _ := dots.Size()
 	here := p.scene.cursorEpoch()
-	var before *canvas.Point
+	var before *image.Point
 	for _, pt := range points {
 		if pt.broken && x.shows(pt.last) {
 			p.set(x.position(float64(pt.last), w)/grid.DotsAcross, 0, '×', theme.Alarm)
@@ -161,33 +159,30 @@ func (p painter) line(dots *grid.Dots, points []point, x epochs, y scale, b brus
 			role, priority = b.beyond, b.priority-1
 		}
 		column := x.position(float64(pt.first+pt.last)/2, w)
-		high := canvas.Point{X: column, Y: y.dot(pt.high, p.H())}
-		low := canvas.Point{X: column, Y: y.dot(pt.low, p.H())}
+		high := image.Point{X: column, Y: y.dot(pt.high, p.H())}
+		low := image.Point{X: column, Y: y.dot(pt.low, p.H())}
 		if before == nil {
 			before = &high
 		}
-		for _, ends := range [][2]canvas.Point{{*before, high}, {high, low}} {
-			b.stroke(dots, ends, w, func(x, y int) { dots.Set(x, y, role.Style(), priority) })
+		for _, ends := range [][2]image.Point{{*before, high}, {high, low}} {
+			b.stroke(dots, ends, role, priority)
 		}
 		before = &low
 	}
 }
 
-// stroke makes the dots from one end to the other, as far as they may be seen.
-func (b brush) stroke(dots *grid.Dots, ends [2]canvas.Point, w int, set func(x, y int)) {
-	if max(ends[0].X, ends[1].X) < 0 || min(ends[0].X, ends[1].X) >= w {
-		return
-	}
+// stroke makes the dots from one end to the other.
+func (b brush) stroke(dots *grid.Dots, ends [2]image.Point, role theme.Role, priority int) {
 	_, rows := dots.Size()
-	for _, q := range graph.GetLinePoints(ends[0], ends[1]) {
-		if b.sparse && (q.X+q.Y)%2 != 0 {
-			continue
+	dots.Walk(ends[0].X, ends[0].Y, ends[1].X, ends[1].Y, func(x, y int) {
+		if b.sparse && (x+y)%2 != 0 {
+			return
 		}
-		set(q.X, q.Y)
+		dots.Set(x, y, role.Style(), priority)
 		if b.thick {
-			set(q.X, min(q.Y+1, rows-1))
+			dots.Set(x, min(y+1, rows-1), role.Style(), priority)
 		}
-	}
+	})
 }
 
 // cursorEpoch is the epoch whose loss the step has reached, or the one before.
