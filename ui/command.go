@@ -11,23 +11,39 @@ import (
 
 	"backstep/network/stepper"
 	"backstep/ui/number"
+	"backstep/ui/screen"
 )
 
 // command is a line that can be typed after a colon.
 type command struct {
 	name string
-	form string // how it is written, for the error that says so
+	form string // how it is written
+	does string // in help; empty: there is a key for it
 	act  func(m *Model, argument string) (tea.Cmd, error)
 }
 
 func commands() []command {
 	return []command{
-		{"goto", "goto EPOCH", (*Model).commandGoto},
-		{"until", "until LOSS, or until settled", (*Model).commandUntil},
-		{"digits", "digits 2…17", (*Model).commandDigits},
-		{"help", "help", func(m *Model, _ string) (tea.Cmd, error) { return m.toggleHelp(), nil }},
-		{"quit", "quit", func(m *Model, _ string) (tea.Cmd, error) { return m.quit(), nil }},
+		{"goto", "goto 500", "to the end of that epoch", (*Model).commandGoto},
+		{"until", "until 0.1", "run until that loss, or until settled", (*Model).commandUntil},
+		{"digits", "digits 6", "digits shown, 2 to 17", (*Model).commandDigits},
+		{"help", "help", "", func(m *Model, _ string) (tea.Cmd, error) { return m.toggleHelp(), nil }},
+		{"quit", "quit", "", func(m *Model, _ string) (tea.Cmd, error) { return m.quit(), nil }},
 	}
+}
+
+// commandHelp is what help says of the commands.
+func commandHelp() []screen.HelpLine {
+	lines := []screen.HelpLine{
+		{Does: "commands, after :"},
+		{Keys: "10 e, -3 s", Does: "so many epochs or steps on, or back"},
+	}
+	for _, c := range commands() {
+		if c.does != "" {
+			lines = append(lines, screen.HelpLine{Keys: c.form, Does: c.does})
+		}
+	}
+	return lines
 }
 
 // startCommand opens the command line.

@@ -41,7 +41,7 @@ func everywhere() []binding {
 		{keys: []string{" "}, shown: "space", does: "run, pause", hint: "run", group: steps, act: (*Model).toggleRun},
 		{keys: []string{"+", "="}, shown: "+", does: "run faster", group: steps, act: (*Model).faster},
 		{keys: []string{"-"}, shown: "-", does: "run slower", group: steps, act: (*Model).slower},
-		{keys: []string{"g"}, shown: "g", does: "a move is: a unit, a phase, a step, an epoch", hint: "by unit", group: steps, act: (*Model).coarser},
+		{keys: []string{"g"}, shown: "g", does: "a move is a unit, phase, step or epoch", hint: "by unit", group: steps, act: (*Model).coarser},
 		{keys: []string{"G"}, shown: "G", does: "the same, the other way", group: steps, act: (*Model).finer},
 		{keys: []string{"r"}, shown: "r", does: "start over with the same weights", hint: "start over", group: steps, act: (*Model).startOver},
 		{keys: []string{"R"}, shown: "R", does: "start over with new weights", group: steps, act: (*Model).newWeights},
@@ -64,10 +64,10 @@ func program() []binding {
 	const screen = "screen"
 	return []binding{
 		{keys: []string{"L"}, shown: "L", does: "loss linear, logarithmic", group: screen, act: (*Model).toggleLog},
-		{keys: []string{"f"}, shown: "f", does: "for a projector: one panel alone, the number at work in the light", group: screen, act: (*Model).nextPanel},
+		{keys: []string{"f"}, shown: "f", does: "one panel alone, for a projector", group: screen, act: (*Model).nextPanel},
 		{keys: []string{"D"}, shown: "D", does: "digits shown: 4, 6, 9, 12, 17, 2", group: screen, act: (*Model).moreDigits},
 		{keys: []string{"t"}, shown: "t", does: "the next theme", group: screen, act: (*Model).nextTheme},
-		{keys: []string{":"}, shown: ":", does: "a command: goto 500, 10 e, until 0.1, until settled, digits 6", hint: "command", group: screen, act: (*Model).startCommand},
+		{keys: []string{":"}, shown: ":", does: "a command, such as goto 500 or until 0.1", hint: "command", group: screen, act: (*Model).startCommand},
 		{keys: []string{"?"}, shown: "?", does: "help", hint: "help", group: screen, act: (*Model).toggleHelp},
 		{keys: []string{"ctrl+z"}, shown: "ctrl+z", does: "suspend", group: screen, act: (*Model).suspend},
 		{keys: []string{"q", "ctrl+c"}, shown: "q ctrl+c", does: "quit", group: screen, act: (*Model).quit},
@@ -109,7 +109,7 @@ func (k keys) find(key string, view screen.View) (binding, bool) {
 	return k.table[i], true
 }
 
-// help makes the help screen of the table.
+// help makes the help screen of the table, and of the commands.
 func (k keys) help() []screen.HelpLine {
 	var lines []screen.HelpLine
 	group := ""
@@ -123,7 +123,7 @@ func (k keys) help() []screen.HelpLine {
 		}
 		lines = append(lines, screen.HelpLine{Keys: b.shown, Does: b.does})
 	}
-	return lines
+	return slices.Concat(lines, []screen.HelpLine{{}}, commandHelp())
 }
 
 // hints makes the footer of the table.

@@ -40,7 +40,7 @@ const (
 
 func curvesKeys() []binding {
 	return []binding{
-		{keys: []string{"right"}, shown: "→", does: "the cursor, and with it the program, a column on", hint: "later", act: func(m *Model) tea.Cmd { return m.scrub(+1) }},
+		{keys: []string{"right"}, shown: "→", does: "a column on, and the program with it", hint: "later", act: func(m *Model) tea.Cmd { return m.scrub(+1) }},
 		{keys: []string{"left"}, shown: "←", does: "a column back", hint: "earlier", act: func(m *Model) tea.Cmd { return m.scrub(-1) }},
 		{keys: []string{"shift+right", "L"}, shown: "shift+→ L", does: "ten columns on", act: func(m *Model) tea.Cmd { return m.scrub(+leap) }},
 		{keys: []string{"shift+left", "H"}, shown: "shift+← H", does: "ten columns back", act: func(m *Model) tea.Cmd { return m.scrub(-leap) }},

@@ -27,7 +27,7 @@ type dataSpan struct {
 
 func surfaceKeys() []binding {
 	return []binding{
-		{keys: []string{"right"}, shown: "←↑↓→", does: "move the selected sample over the plane; the network answers", hint: "move", act: func(m *Model) tea.Cmd { return m.moveSample(+1, 0) }},
+		{keys: []string{"right"}, shown: "←↑↓→", does: "move the selected sample over the plane", hint: "move", act: func(m *Model) tea.Cmd { return m.moveSample(+1, 0) }},
 		{keys: []string{"left"}, shown: "←", does: "to the left", act: func(m *Model) tea.Cmd { return m.moveSample(-1, 0) }},
 		{keys: []string{"up"}, shown: "↑", does: "up", act: func(m *Model) tea.Cmd { return m.moveSample(0, +1) }},
 		{keys: []string{"down"}, shown: "↓", does: "down", act: func(m *Model) tea.Cmd { return m.moveSample(0, -1) }},
@@ -36,7 +36,7 @@ func surfaceKeys() []binding {
 		{keys: []string{"["}, shown: "[", does: "the sample before", act: func(m *Model) tea.Cmd { m.surface.moved = nil; return m.backSample() }},
 		{keys: []string{"x"}, shown: "x", does: "another input across", act: (*Model).nextAcross},
 		{keys: []string{"y"}, shown: "y", does: "another input up", act: (*Model).nextUp},
-		{keys: []string{"L"}, shown: "L", does: "loss linear, logarithmic, as among the curves", act: func(m *Model) tea.Cmd { m.curves.linearLoss = !m.curves.linearLoss; return nil }},
+		{keys: []string{"L"}, shown: "L", does: "loss linear, logarithmic", act: func(m *Model) tea.Cmd { m.curves.linearLoss = !m.curves.linearLoss; return nil }},
 	}
 }
 

@@ -30,7 +30,7 @@ const mostMoments = 128
 
 func unitKeys() []binding {
 	return []binding{
-		{keys: []string{"s"}, shown: "s", does: "sort the samples: by row, z, a, size of δ", hint: "sort", act: (*Model).sortSamples},
+		{keys: []string{"s"}, shown: "s", does: "sort the samples by row, z, a, size of δ", hint: "sort", act: (*Model).sortSamples},
 		{keys: []string{"]"}, shown: "]", does: "the next sample of the table", hint: "sample", act: func(m *Model) tea.Cmd { return m.sampleInTable(+1) }},
 		{keys: []string{"["}, shown: "[", does: "the sample before", act: func(m *Model) tea.Cmd { return m.sampleInTable(-1) }},
 	}
