@@ -3,6 +3,8 @@ package screen
 import (
 	"image"
 	"math"
+	"slices"
+	"strings"
 
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -28,7 +30,7 @@ func (p painter) lossChart() {
 		return
 	}
 	points := p.scene.curvePoints()
-	y := newScale(points, p.scene.LogLoss, rows)
+	y := newScale(p.scene.withCursor(points), p.scene.LogLoss, rows)
 	x := epochScale(p.scene.Curve.Epochs)
 	plot := body.in(grid.Rect{X: axisLabels + 1, Y: 0, W: body.W() - axisLabels - 1, H: rows})
 	body.yAxis(y, rows)
@@ -50,22 +52,42 @@ func (p painter) epochHits(x epochs) {
 
 // lossFacts is what stands beside the title, from the long form to the short: J
 // of the step as far as it is reached, after the update also J at the new
-// weights.
+// weights. Where an epoch has several batches, which J it is.
 func (s *Scene) lossFacts() []string {
 	scale := ""
 	if s.LogLoss {
 		scale = " · log"
 	}
-	switch {
-	case !s.reached(stepper.Loss, -1, 0):
-		return []string{"by epoch" + scale}
-	case s.reachedAll():
-		change := s.Format.Trim(s.Step.Loss) + " → " + s.Format.Trim(s.Step.LossAfter)
-		return []string{"J " + change + scale, "J " + change, change}
-	default:
-		loss := "J " + s.Format.Trim(s.Step.Loss)
-		return []string{loss + scale, loss}
+	of, whole := "J ", ""
+	if s.Path.StepsPerEpoch() > 1 {
+		of = "J of the batch "
 	}
+	if !s.reached(stepper.Loss, -1, 0) {
+		return []string{"by epoch" + scale}
+	}
+	loss := s.Format.Trim(s.Step.Loss)
+	if s.reachedAll() {
+		loss += " → " + s.Format.Trim(s.Step.LossAfter)
+		if s.Step.LastBatch && s.Path.StepsPerEpoch() > 1 {
+			whole = "of the epoch " + s.Format.Trim(s.Step.EpochLoss)
+		}
+	}
+	list := []string{of + loss + scale, of + loss, "J " + loss, loss}
+	if whole != "" {
+		list = append([]string{"J " + whole + ", " + strings.TrimPrefix(of, "J ") + loss + scale, "J " + whole}, list...)
+	}
+	return list
+}
+
+// withCursor adds the loss at the cursor to the points that a scale is to fit:
+// within an epoch it is that of a batch, which the curve does not have.
+func (s *Scene) withCursor(points []point) []point {
+	loss, ok := s.cursorLoss()
+	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
+		return points
+	}
+	epoch := s.cursorEpoch()
+	return append(slices.Clone(points), point{first: epoch, last: epoch, low: loss, high: loss, finite: true})
 }
 
 // reachedAll tells whether everything of the step is behind the cursor.

@@ -68,10 +68,10 @@ func linearScale(low, high float64, rows int) scale {
 	if rows < 9 {
 		gaps = 2
 	}
-	step := roundStep((high - low) / float64(gaps))
 	if high-low < 1e-12*math.Max(1, math.Abs(high)) {
-		step = roundStep(math.Max(math.Abs(high), 1e-12) / float64(gaps))
+		low, high = math.Min(low, 0), math.Max(high, 1e-12) // One value: from 0, so that its size is seen.
 	}
+	step := roundStep((high - low) / float64(gaps))
 	bottom := math.Floor(low/step) * step
 	for bottom+float64(gaps)*step < high {
 		step = roundStep(step * 1.01)

@@ -28,6 +28,7 @@ func (p painter) surfaceLoss() {
 	for i := range traces {
 		all = append(all, traces[i].shown(x)...)
 	}
+	all = s.withCursor(all)
 	y := fineScale(all, c.LogLoss && len(all) > 0, a.plot.H)
 	plot := body.curvesChart(a, traces, x, y)
 	if loss, ok := s.cursorLoss(); ok {

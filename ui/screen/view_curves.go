@@ -66,6 +66,7 @@ func (p painter) lossCurves(x epochs) {
 	for i := range traces {
 		all = append(all, traces[i].shown(x)...)
 	}
+	all = s.withCursor(all)
 	y := fineScale(all, c.LogLoss, a.plot.H)
 	plot := body.curvesChart(a, traces, x, y)
 	if c.Here != nil && c.Tests {
