@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"github.com/charmbracelet/x/ansi"
-
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -43,7 +41,7 @@ func (p painter) fitted(x, y, w int, s string, role theme.Role) int {
 	if w < 1 {
 		return 0
 	}
-	return p.text(x, y, ansi.Truncate(s, w, "…"), role)
+	return p.text(x, y, grid.Truncate(s, w), role)
 }
 
 func (p painter) set(x, y int, r rune, role theme.Role) {

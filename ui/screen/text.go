@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"backstep/ui/grid"
 )
 
 // wrap breaks a text into lines of at most w columns.
@@ -12,11 +14,11 @@ func wrap(text string, w int) []string {
 	if text == "" || w < 4 {
 		return nil
 	}
-	return strings.Split(ansi.Wordwrap(text, w, ""), "\n")
+	return strings.Split(ansi.Wordwrap(grid.Clean(text), w, ""), "\n")
 }
 
-// columns returns the width of a text.
-func columns(s string) int { return ansi.StringWidth(s) }
+// columns returns the width that a text is drawn in.
+func columns(s string) int { return grid.Width(s) }
 
 // layerCount writes how many layers there are.
 func layerCount(n int) string {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -124,7 +122,7 @@ func (p painter) unitTitle(r grid.Rect, name string) {
 		x = r.X + 1
 	}
 	room := r.Right() - 1 - x
-	name = ansi.Truncate(name, room-2, "…")
+	name = grid.Truncate(name, room-2)
 	p.text(x, r.Y, " "+name+" ", theme.Strong)
 }
 

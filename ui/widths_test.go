@@ -1,0 +1,51 @@
+package ui_test
+
+import (
+	"testing"
+
+	"backstep/data/session"
+	"backstep/ui/grid"
+)
+
+// Names of the reader's own that terminals disagree about, or that would join
+// their neighbours, leave every frame as the names do that are drawn for them.
+func TestUnusualNamesKeepTheFrameInLine(t *testing.T) {
+	unusual := []string{"aा", "x🇩"}
+	drawn := make([]string, len(unusual))
+	for i, name := range unusual {
+		if drawn[i] = grid.Clean(name); drawn[i] == name {
+			t.Fatalf("%q is drawn as it is: it tests nothing", name)
+		}
+	}
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
+		got, want := namedRun(t, size, unusual), namedRun(t, size, drawn)
+		for _, view := range []string{"1", "2", "3", "4", "6", "7", "8"} {
+			got.press(view)
+			want.press(view)
+			if got.frame() != want.frame() {
+				t.Errorf("%v, view %s: the frame is\n%s\nbut with plain names\n%s", size, view, got.frame(), want.frame())
+			}
+		}
+	}
+}
+
+// namedRun opens a set after some epochs whose first features and classes have
+// these names.
+func namedRun(t *testing.T, size [2]int, names []string) *program {
+	t.Helper()
+	s, _ := session.Builtin("iris")
+	if err := s.Override(session.Given{Flag: "hidden", Value: "4"}); err != nil {
+		t.Fatal(err)
+	}
+	run, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range names {
+		run.Set.Features[i].Name, run.Set.Target.Classes[i] = name, name
+		run.InputNames[i], run.OutputNames[i] = name, name
+	}
+	p := openRun(t, size[0], size[1], plainLook(), run)
+	p.press("e", "e", "left")
+	return p
+}
