@@ -217,7 +217,8 @@ func way(dots *grid.Dots, t *terrain, path []probe.Place, role theme.Role, prior
 	}
 }
 
-// stepNumbers numbers the first nine steps, where they do not hide each other.
+// stepNumbers numbers the first nine steps, where they do not touch: 1 beside 3
+// would be read as 13.
 func (p painter) stepNumbers(t *terrain, taken map[[2]int]bool) {
 	path := p.scene.Landscape.Path
 	if len(path) == 0 {
@@ -227,7 +228,7 @@ func (p painter) stepNumbers(t *terrain, taken map[[2]int]bool) {
 	for _, place := range path {
 		n := place.Step - first.Step
 		x, y, ok := t.cell(place.X, place.Y)
-		if n > 9 || !ok || taken[[2]int{x, y}] {
+		if n > 9 || !ok || taken[[2]int{x - 1, y}] || taken[[2]int{x, y}] || taken[[2]int{x + 1, y}] {
 			continue
 		}
 		taken[[2]int{x, y}] = true

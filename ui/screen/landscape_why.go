@@ -57,6 +57,11 @@ func (s *Scene) valleyHere() valley {
 			title: "why it bounces", short: "over 1: past it",
 			meaning: "A step goes past the floor of the valley to its other side, though nearer than before: it bounces, and settles.",
 		}
+	case l.Land.Curvature.Flattest < 0:
+		return valley{
+			title: "why it is called descent", short: "under 1: short",
+			meaning: "This is a saddle: J bends up one way and down the other. Steps leave it on the way down, slowly at first.",
+		}
 	default:
 		return valley{
 			title: "why it is called descent", short: "under 1: short",
@@ -90,9 +95,13 @@ func (s *Scene) whyRows(short string) []whyRow {
 	}
 	steepest, eta := land.Curvature.Steepest, s.config().LearningRate
 	valley := land.HasHere && steepest > 0
+	flattest := whyRow{"flattest curvature", land.Curvature.Flattest, land.HasHere, "along it"}
+	if flattest.value < 0 {
+		flattest.name, flattest.note = "downward curvature", "the other way"
+	}
 	return []whyRow{
 		{"steepest curvature λ", steepest, land.HasHere, "across it"},
-		{"flattest curvature", land.Curvature.Flattest, land.HasHere, "along it"},
+		flattest,
 		{"largest η to settle, 2/λ", 2 / steepest, valley, ""},
 		{"this η · λ", eta * steepest, land.HasHere, short},
 		{"a step leaves 1 − η·λ", 1 - eta*steepest, valley, "of the way"},
