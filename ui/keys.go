@@ -109,7 +109,7 @@ func (k keys) find(key string, view screen.View) (binding, bool) {
 	return k.table[i], true
 }
 
-// help makes the help screen of the table, and of the commands.
+// help makes the help screen of the table, of the commands and the symbols.
 func (k keys) help() []screen.HelpLine {
 	var lines []screen.HelpLine
 	group := ""
@@ -123,7 +123,7 @@ func (k keys) help() []screen.HelpLine {
 		}
 		lines = append(lines, screen.HelpLine{Keys: b.shown, Does: b.does})
 	}
-	return slices.Concat(lines, []screen.HelpLine{{}}, commandHelp())
+	return slices.Concat(lines, []screen.HelpLine{{}}, commandHelp(), []screen.HelpLine{{}}, symbolHelp())
 }
 
 // hints makes the footer of the table.

@@ -9,7 +9,7 @@ import (
 // columns as fit.
 func (p painter) help() {
 	s := p.scene
-	body := p.panel("help", "arrows scroll, any other key goes back")
+	body := p.panel("help", "keys, commands, symbols; arrows scroll, any other key goes back")
 	keys := 0
 	widest := 0
 	for _, line := range s.Help {

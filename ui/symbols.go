@@ -1,0 +1,21 @@
+package ui
+
+import "backstep/ui/screen"
+
+// symbolHelp is what help says of the symbols on the screen.
+func symbolHelp() []screen.HelpLine {
+	return []screen.HelpLine{
+		{Does: "symbols"},
+		{Keys: "x", Does: "an input"},
+		{Keys: "w, b", Does: "a weight, a bias"},
+		{Keys: "z", Does: "weighted sum: Σ inputs · weights + bias"},
+		{Keys: "a", Does: "activation, f(z)"},
+		{Keys: "ŷ, y", Does: "the answer, and the target"},
+		{Keys: "J", Does: "loss: how wrong the answer is"},
+		{Keys: "δ", Does: "delta, ∂J/∂z: how J changes with z"},
+		{Keys: "∂W", Does: "gradient, ∂J/∂w, over the batch"},
+		{Keys: "η", Does: "learning rate"},
+		{Keys: "z¹, δ²", Does: "of layer 1, of layer 2: not a power"},
+		{Keys: "f′(z)", Does: "slope of the activation at z"},
+	}
+}
