@@ -177,22 +177,45 @@ func (s *Scene) tangent() (z, a, slope float64, ok bool) {
 	return z, a, slope, !number.Alarming(z) && !number.Alarming(a) && !number.Alarming(slope)
 }
 
-// fewPoints is the most samples that are drawn as circles; more are dots.
+// fewPoints is the most samples that are drawn as circles on the curve; of more,
+// which would bury it, the spread is drawn under it.
 const fewPoints = 60
 
 // samplesOnCurve marks the other samples of the batch.
 func (p painter) samplesOnCurve(pl plane) {
 	s := p.scene
 	at := s.Selection
-	mark := '○'
 	if s.samples() > fewPoints {
-		mark = '·'
+		p.samplesBelow(pl)
+		return
 	}
 	for i := range s.samples() {
 		z, _ := s.valueOf(unitRows()[0], at.Layer, at.Unit, i)
 		a, reached := s.valueOf(unitRows()[1], at.Layer, at.Unit, i)
 		if x, y, inside := pl.cell(z, a); reached && inside && i != at.Sample {
-			p.set(x, y, mark, theme.Dim)
+			p.set(x, y, '○', theme.Dim)
+		}
+	}
+}
+
+// samplesBelow draws how many samples have which z, as bars in the last row.
+func (p painter) samplesBelow(pl plane) {
+	s := p.scene
+	at := s.Selection
+	counts, most := make([]int, pl.w), 0
+	for i := range s.samples() {
+		z, reached := s.valueOf(unitRows()[0], at.Layer, at.Unit, i)
+		x := pl.x(z) / grid.DotsAcross
+		if !reached || number.Alarming(z) || x < 0 || x >= pl.w {
+			continue
+		}
+		counts[x]++
+		most = max(most, counts[x])
+	}
+	bars := []rune("▁▂▃▄▅▆▇█")
+	for x, n := range counts {
+		if n > 0 {
+			p.set(x, pl.h-1, bars[(n*len(bars)-1)/most], theme.Dim)
 		}
 	}
 }

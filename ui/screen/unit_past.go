@@ -143,11 +143,13 @@ func (s *Scene) weightNow(i int) (weight, gradient float64) {
 }
 
 // spark draws a number through time as a small line on a scale of its own, as
-// high as it has ever been; what lies beyond the cursor is fainter.
+// high as it has ever been, apart from the line above; what lies beyond the
+// cursor is fainter.
 func (p painter) spark(r grid.Rect, line Line, role theme.Role) {
 	part, past := p.in(r), &p.scene.Unit.Past
 	dots := grid.NewDots(r.W, r.H)
 	w, h := dots.Size()
+	const apart = 1 // dots
 	low, high := line.extremes()
 	if low > high || w < 2 {
 		return
@@ -158,9 +160,12 @@ func (p painter) spark(r grid.Rect, line Line, role theme.Role) {
 		if high > low {
 			share = m.Value/(high-low) - low/(high-low)
 		}
-		return x, int(math.Round((1 - share) * float64(h-1)))
+		return x, apart + int(math.Round((1-share)*float64(h-1-apart)))
 	}
 	here := p.scene.Position.Step
+	if !p.scene.reachedAll() {
+		here--
+	}
 	before := -1
 	for i, m := range line {
 		if number.Alarming(m.Value) {
