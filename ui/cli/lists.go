@@ -32,8 +32,8 @@ func newLessons(s streams) *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
-			for _, lesson := range session.Lessons() {
-				_, _ = fmt.Fprintf(w, "%s\t%s\n", lesson.Name, lesson.Title)
+			for _, listed := range append(session.Lessons(), session.Examples()...) {
+				_, _ = fmt.Fprintf(w, "%s\t%s\n", listed.Name, listed.Title)
 			}
 			return writeFailure(w.Flush())
 		},
