@@ -129,6 +129,9 @@ func (k keys) help() []screen.HelpLine {
 // hints makes the footer of the table.
 func (k keys) hints(m *Model) []screen.Hint {
 	var hints []screen.Hint
+	if m.alone != screen.AllPanels && m.view == screen.NetworkView {
+		hints = append(hints, screen.Hint{Key: "f", Does: "next panel"})
+	}
 	for _, key := range hintOrder(m.view) {
 		b, _ := k.find(key, m.view)
 		if b.hint == "" {

@@ -119,8 +119,9 @@ func (a *Areas) stacked(body grid.Rect, want wants) {
 	}
 }
 
-// alone gives one panel of the network view all the room.
-func (a *Areas) alone(panel Panel) {
+// alone gives one panel of the network view all the room; the network keeps the
+// formula under it where it can, for what stands in the light is explained there.
+func (a *Areas) alone(panel Panel, want wants) {
 	if panel == AllPanels || !a.View.Empty() {
 		return
 	}
@@ -135,6 +136,9 @@ func (a *Areas) alone(panel Panel) {
 		a.Samples = body
 	default:
 		a.Network = body
+		if rows := min(body.H-want.network-1, body.H/3+1); rows >= formulaHeight {
+			a.Network, a.Formula = body.SplitTop(body.H - rows)
+		}
 	}
 }
 

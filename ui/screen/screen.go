@@ -25,8 +25,9 @@ func (p painter) all(w, h int) {
 		p.text(0, 0, fmt.Sprintf("backstep needs %d × %d", MinWidth, MinHeight), theme.Text)
 		return
 	}
-	a := layout(w, h, s.View, s.wants(h))
-	a.alone(s.Spotlight)
+	want := s.wants(h)
+	a := layout(w, h, s.View, want)
+	a.alone(s.Spotlight, want)
 	p.in(a.Header).header()
 	p.in(a.Ribbon).ribbon()
 	if !a.Footer.Empty() {
