@@ -103,7 +103,7 @@ func (m *Model) toggleRun() tea.Cmd {
 		return nil
 	}
 	if m.walk == nil {
-		return nil // The last run is still handing it back.
+		return m.later(m.toggleRun) // The last run is still handing it back.
 	}
 	return m.start(goal{})
 }
@@ -114,10 +114,10 @@ func (m *Model) slower() tea.Cmd { return m.changeSpeed(-1) }
 func (m *Model) changeSpeed(by int) tea.Cmd {
 	m.run.speed = max(0, min(m.run.speed+by, len(speeds())-1))
 	m.message = "a run takes " + speeds()[m.run.speed].name
-	if !m.run.on {
-		return nil
+	if !m.run.on || m.walk == nil {
+		return nil // A stretch that is under way goes on at the new speed.
 	}
-	m.run.generation++
+	m.run.generation++ // The tick that is due comes too late or too early.
 	return m.move()
 }
 

@@ -103,11 +103,17 @@ func (p *program) do(cmd tea.Cmd) {
 // command types a command line.
 func (p *program) command(line string) {
 	p.t.Helper()
+	p.do(p.sendLine(line))
+}
+
+// sendLine types a command line, but does not carry out what it asks for.
+func (p *program) sendLine(line string) tea.Cmd {
+	p.t.Helper()
 	p.send(keyOf(":"))
 	for _, r := range line {
 		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
 	}
-	p.do(p.send(tea.KeyMsg{Type: tea.KeyEnter}))
+	return p.send(tea.KeyMsg{Type: tea.KeyEnter})
 }
 
 func keyOf(name string) tea.KeyMsg {

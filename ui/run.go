@@ -71,9 +71,10 @@ type tickMsg struct{ generation int }
 
 // ranMsg hands the walk back after a stretch at full speed.
 type ranMsg struct {
-	walk   *stepper.Walk
-	reason stepper.Reason
-	failed any // what it panicked with
+	generation int // of the run that the stretch was of
+	walk       *stepper.Walk
+	reason     stepper.Reason
+	failed     any // what it panicked with
 }
 
 // start begins a run that ends at its goal, or when it is paused.
@@ -139,7 +140,7 @@ func (m *Model) tick(msg tickMsg) tea.Cmd {
 // sprint hands the walk to a command that trains until a frame is due. It looks
 // every millisecond or so whether it should stop.
 func (m *Model) sprint(due time.Duration) tea.Cmd {
-	walk, goal := m.walk, m.run.goal
+	walk, goal, generation := m.walk, m.run.goal, m.run.generation
 	stop := &atomic.Bool{}
 	m.walk, m.run.stop = nil, stop
 	return func() (msg tea.Msg) {
@@ -148,7 +149,7 @@ func (m *Model) sprint(due time.Duration) tea.Cmd {
 				msg = ranMsg{walk: walk, failed: r}
 			}
 		}()
-		return ranMsg{walk: walk, reason: stretch(walk, goal, stop, due)}
+		return ranMsg{generation: generation, walk: walk, reason: stretch(walk, goal, stop, due)}
 	}
 }
 
@@ -177,7 +178,8 @@ func stretch(walk *stepper.Walk, g goal, stop *atomic.Bool, due time.Duration) s
 	}
 }
 
-// ran takes the walk back, does what was waiting for it, and goes on.
+// ran takes the walk back, does what was waiting for it, and goes on, unless
+// the run has ended meanwhile: why the stretch ended says nothing of the next.
 func (m *Model) ran(msg ranMsg) tea.Cmd {
 	if msg.failed != nil {
 		panic(msg.failed) // So that Bubble Tea restores the terminal and shows it.
@@ -189,14 +191,13 @@ func (m *Model) ran(msg ranMsg) tea.Cmd {
 	m.run.waiting = nil
 	var cmds []tea.Cmd
 	for _, act := range waiting {
-		// One of them may have sent the walk away again.
-		cmds = append(cmds, m.withWalk(act))
+		cmds = append(cmds, act())
 	}
 	switch {
-	case !m.run.on:
+	case !m.run.on || msg.generation != m.run.generation:
 	case msg.reason != stepper.None || m.run.goal.reached(m.seen.position.Step):
 		cmds = append(cmds, m.goOn(msg.reason, 0))
-	case m.walk != nil && len(waiting) == 0:
+	default:
 		cmds = append(cmds, m.move())
 	}
 	return tea.Batch(cmds...)
@@ -210,6 +211,12 @@ func (m *Model) withWalk(act func() tea.Cmd) tea.Cmd {
 	if m.walk != nil {
 		return act()
 	}
+	// What waits before it may send the walk away again.
+	return m.later(func() tea.Cmd { return m.withWalk(act) })
+}
+
+// later does act when the walk is back.
+func (m *Model) later(act func() tea.Cmd) tea.Cmd {
 	m.run.waiting = append(m.run.waiting, act)
 	return nil
 }

@@ -49,15 +49,56 @@ func TestKeysThatWaitTakeTheirTurns(t *testing.T) {
 	p := open(t, 100, 30, plainLook(), "diabetes")
 	p.press("+", "+", "+")
 	run := p.send(keyOf("space"))
-	p.send(keyOf(":"))
-	for _, r := range "goto 5000000" {
-		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
-	}
-	p.send(tea.KeyMsg{Type: tea.KeyEnter})
+	p.sendLine("goto 5000000")
 	p.send(keyOf("n"))
 	p.send(keyOf("e"))
 	p.do(p.send(run()))
 	p.sees("epoch ", "[update]", "run")
+}
+
+// Why a stretch ended says nothing of the run that was waiting for it.
+func TestAGoalEndsItsOwnRunOnly(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	until := p.sendLine("until 0.3")
+	reached := until()
+	p.sendLine("goto 200000")
+	p.do(p.send(reached))
+	p.sees("epoch 200 000 ")
+	if strings.Contains(p.frame(), "has been reached") {
+		t.Errorf("the goal of the first run ended the second:\n%s", p.frame())
+	}
+}
+
+// A change of speed during a stretch leaves the run the goal that the stretch
+// came to.
+func TestAChangeOfSpeedKeepsTheGoal(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	p.command("until 0.3")
+	want := p.epoch()
+	p.press("r")
+	until := p.sendLine("until 0.3")
+	reached := until()
+	p.send(keyOf("+"))
+	p.do(p.send(reached))
+	p.sees("the loss has been reached")
+	if got := p.epoch(); got != want {
+		t.Errorf("the run ended at epoch %d, not %d", got, want)
+	}
+}
+
+// Every press of the space bar counts, also while the walk is being handed back.
+func TestSpacesWaitForTheWalk(t *testing.T) {
+	for presses, want := range map[int]string{1: "pause", 2: "run"} {
+		p := open(t, 200, 30, plainLook(), "diabetes")
+		p.press("+", "+", "+")
+		run := p.send(keyOf("space"))
+		p.send(keyOf("space"))
+		for range presses {
+			p.send(keyOf("space"))
+		}
+		p.send(run())
+		p.sees("space " + want)
+	}
 }
 
 func TestTheScreenIsDrawnWhileARunOwnsTheWalk(t *testing.T) {
