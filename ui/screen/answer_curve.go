@@ -70,7 +70,11 @@ func (p painter) answerPoints(height func(float64) int) {
 			continue
 		}
 		y := height(point.Target) / grid.DotsDown
-		p.set(x, y, point.dot(), theme.Dim)
+		role := theme.Dim
+		if !point.Test && point.Row == s.Surface.Row {
+			role = theme.Strong
+		}
+		p.set(x, y, point.dot(), role)
 		if !point.Test && s.Step != nil {
 			p.hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
 		}

@@ -22,7 +22,11 @@ func Draw(f *grid.Frame, s *Scene, plain bool) Hits {
 func (p painter) all(w, h int) {
 	s := p.scene
 	if w < MinWidth || h < MinHeight {
-		p.text(0, 0, fmt.Sprintf("backstep needs %d × %d", MinWidth, MinHeight), theme.Text)
+		needs := fmt.Sprintf("needs %d × %d", MinWidth, MinHeight)
+		if long := "backstep " + needs; columns(long) <= w {
+			needs = long
+		}
+		p.text(0, 0, needs, theme.Text)
 		return
 	}
 	want := s.wants(h)

@@ -3,6 +3,7 @@ package screen
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -215,8 +216,8 @@ func (p painter) surfaceSample() {
 		room -= w
 	}
 	for i, reading := range list {
-		if reading.name == "ŷ" && p.Glyphs() == grid.ASCII {
-			reading.name = "says" // For there ŷ looks like y.
+		if p.Glyphs() == grid.ASCII {
+			reading.name = strings.Replace(reading.name, "ŷ", "says", 1) // For there ŷ looks like y.
 		}
 		if fits[i] {
 			x += 2
@@ -273,7 +274,11 @@ func (s *Scene) answerReading() sampleReading {
 			return sampleReading{name: "says", value: value, width: s.classWidth() + 1 + wide, words: true}
 		}
 	}
-	return sampleReading{name: "ŷ", value: s.Format.Trim(output[0]), width: wide}
+	name := "ŷ"
+	if s.reachedAll() && !s.Surface.Moved {
+		name = "new ŷ" // The step itself saw the one before the update.
+	}
+	return sampleReading{name: name, value: s.Format.Trim(output[0]), width: wide}
 }
 
 // classWidth is the width of the longest name of a class.

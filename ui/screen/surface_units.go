@@ -58,10 +58,10 @@ func layoutUnits(width, height, units int) unitGrid {
 // surfaceUnits draws the same plane as each hidden unit sees it.
 func (p painter) surfaceUnits() {
 	s := p.scene
-	body := p.panel("hidden units", s.hiddenFacts()...)
 	units := s.units(s.Surface.Layer)
-	g := layoutUnits(body.W(), body.H(), units)
+	g := layoutUnits(p.W()-2*(margin+1), p.H()-1, units)
 	shown := g.across * g.down
+	body := p.panel("hidden units", s.hiddenFacts(units-shown)...)
 	if s.Surface.Surface == nil || shown < 1 {
 		return
 	}
@@ -75,22 +75,31 @@ func (p painter) surfaceUnits() {
 	}
 	if g.scale {
 		wide := min(body.W(), g.across*(g.w+besidePictures)-besidePictures)
-		body.in(grid.Rect{Y: g.used() - 1, W: wide, H: 1}).unitsScale(units - shown)
+		body.in(grid.Rect{Y: g.used() - 1, W: wide, H: 1}).unitsScale()
 	}
 }
 
-func (s *Scene) hiddenFacts() []string {
+// hiddenFacts say which units are pictured, and how many have no picture.
+func (s *Scene) hiddenFacts(without int) []string {
 	const seen = "what each has learned to see"
+	list := []string{seen}
 	if s.last() > 1 {
 		layer := "of layer " + strconv.Itoa(s.Surface.Layer+1)
-		return []string{layer + ": " + seen, layer}
+		list = []string{layer + ": " + seen, layer}
 	}
-	return []string{seen}
+	if without > 0 {
+		more := strconv.Itoa(without) + " more"
+		for i := range list {
+			list[i] += "; " + more
+		}
+		list = append(list, more)
+	}
+	return list
 }
 
 // unitsScale draws the scale of the pictures, and at the right what else goes
-// into the output, or how many units have no picture.
-func (p painter) unitsScale(hidden int) {
+// into the output.
+func (p painter) unitsScale() {
 	s := p.scene
 	low, high, bounded := s.unitBounds()
 	from, to := s.Format.Short(low), s.Format.Short(high)
@@ -104,12 +113,6 @@ func (p painter) unitsScale(hidden int) {
 		x = p.text(0, 0, "a from "+from+" to "+to, theme.Dim)
 	default:
 		x = p.scaleLegend("a", from, to)
-	}
-	if hidden > 0 {
-		if note := strconv.Itoa(hidden) + " more"; x+columns(note) < p.W() {
-			p.textRight(p.W(), 0, note, theme.Dim)
-		}
-		return
 	}
 	if !s.feedsOutput() || !s.config().Architecture.Bias {
 		return

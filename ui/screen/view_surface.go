@@ -115,7 +115,11 @@ func (a *surfaceAreas) spread(s *Scene) {
 // surfacePlane draws the picture with its axes, points and readings.
 func (p painter) surfacePlane(a surfaceAreas) {
 	s := p.scene
-	body := p.panel("decision surface", s.surfaceFacts()...)
+	title := "decision surface"
+	if s.classes() == 0 {
+		title = "answers"
+	}
+	body := p.panel(title, s.surfaceFacts()...)
 	plot := body.in(a.plot)
 	switch {
 	case s.Surface.Surface == nil:
