@@ -95,7 +95,7 @@ func TestASCIIGlyphsAreASCIIButForTheNotation(t *testing.T) {
 
 func TestTheSmallestTerminalsSayWhatIsNeeded(t *testing.T) {
 	p := open(t, 19, 4, plainLook(), "diabetes")
-	p.sees("backstep needs")
+	p.sees("needs 20 × 5")
 	p.resize(20, 5)
 	p.sees("initialise")
 }
