@@ -136,7 +136,7 @@ func (m *Model) commandUntil(argument string) (tea.Cmd, error) {
 		if err != nil || math.IsNaN(loss) || loss <= 0 {
 			return nil, fmt.Errorf("until %q: want a loss such as until 0.1, or until settled", argument)
 		}
-		until.Loss = loss
+		until.Loss = &loss
 	}
 	return m.withWalk(func() tea.Cmd { return m.sprintTo(goal{until: until}) }), nil
 }

@@ -276,7 +276,7 @@ func TestRunEndsWhereItIsTold(t *testing.T) {
 		w.GotoEpoch(5)
 		loss := w.Step().EpochLoss
 		w = NewWalk(p.trainer(t), 1<<20)
-		step, reason := w.Run(10_000, Until{Loss: loss})
+		step, reason := w.Run(10_000, Until{Loss: &loss})
 		if reason != ReachedLoss || step > 5*w.path.StepsPerEpoch() || step%w.path.StepsPerEpoch() != 0 {
 			t.Fatalf("it ran to step %d: %s", step, reason)
 		}

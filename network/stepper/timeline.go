@@ -126,7 +126,7 @@ func (t *Timeline) Run(from, steps int, until Until, settling *Settling) (step i
 	for range steps {
 		t.trainer.Step()
 		if t.passed() {
-			if reason = until.check(t.trainer.EpochLoss(), settling); reason != None {
+			if reason = until.Check(t.trainer.EpochLoss(), settling); reason != None {
 				break
 			}
 		}

@@ -4,8 +4,8 @@ import "math"
 
 // Until is when a run ends by itself, looked at after every epoch.
 type Until struct {
-	Loss    float64 // the loss of an epoch that is low enough; 0: none
-	Settled bool    // when the loss has settled, as Settling has it
+	Loss    *float64 // the loss of an epoch that is low enough; nil: none
+	Settled bool     // when the loss has settled, as Settling has it
 }
 
 // Reason is why a run ended.
@@ -53,13 +53,15 @@ func (s *Settling) Add(loss float64) bool {
 	return s.still >= settledEpochs
 }
 
-// check tells why a run is to end after an epoch with that loss.
-func (u Until) check(loss float64, settling *Settling) Reason {
+// Check tells why a run is to end after an epoch with that loss, which settling,
+// that has seen those of the run before it, takes too. A loss that is not finite
+// ends every run.
+func (u Until) Check(loss float64, settling *Settling) Reason {
 	settled := settling.Add(loss)
 	switch {
 	case math.IsNaN(loss) || math.IsInf(loss, 0):
 		return Diverged
-	case u.Loss > 0 && loss <= u.Loss:
+	case u.Loss != nil && loss <= *u.Loss:
 		return ReachedLoss
 	case u.Settled && settled:
 		return HasSettled

@@ -82,7 +82,7 @@ func TestInterruptedTrainingSaves(t *testing.T) {
 	asked := &training{length: stretch{steps: math.MaxInt}}
 	left := 7
 	r := goOn(trainer, asked, func() bool { left--; return left == 0 }, newProgress(&bytes.Buffer{}))
-	if r.end != wasInterrupted || r.steps != 7 || r.epochs != 3 || r.samples != 3*4+3 {
+	if !r.interrupted || r.steps != 7 || r.epochs != 3 || r.samples != 3*4+3 {
 		t.Errorf("it came to %+v", r)
 	}
 	if status := (streams{}).status(r.failure(asked)); status != 130 {

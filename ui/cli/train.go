@@ -11,16 +11,16 @@ import (
 
 	"backstep/data"
 	"backstep/data/session"
+	"backstep/network/stepper"
 	"backstep/network/trace"
 )
 
 // training is what train is asked for.
 type training struct {
-	length  stretch
-	target  lossTarget
-	settled bool
-	save    string
-	json    bool
+	length stretch
+	until  stepper.Until
+	save   string
+	json   bool
 }
 
 // usualEpochs is how long train trains where nothing is said.
@@ -31,9 +31,9 @@ func newTrain(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "train [SESSION]",
 		Short: "Train without a screen, and print what came of it",
-		Long: `train trains without a screen and prints a summary. With --save it writes a
-session file from which training goes on where it stopped, also where it was
-interrupted.`,
+		Long: `train trains without a screen and prints a summary. It stops where the loss is not
+finite any more. With --save it writes a session file from which training goes on
+where it stopped, also where it was interrupted.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := asked.length.check(); err != nil {
@@ -48,9 +48,9 @@ interrupted.`,
 	}
 	addSessionFlags(cmd)
 	asked.length.addFlags(cmd, usualEpochs)
-	cmd.Flags().Var(&asked.target, "until-loss", "stop where the loss of an epoch is `X` or less; exit 1 where that is not reached")
-	cmd.Flags().BoolVar(&asked.settled, "until-settled", false,
-		"stop where the loss has fallen by less than one millionth of itself an epoch for 100 epochs")
+	cmd.Flags().Var(lossTarget{&asked.until.Loss}, "until-loss", "stop where the loss of an epoch is `X` or less; exit 1 where that is not reached")
+	cmd.Flags().BoolVar(&asked.until.Settled, "until-settled", false,
+		"stop where the loss has fallen by less than one millionth of itself an epoch for 100 epochs; exit 0 also where it has not")
 	cmd.Flags().StringVar(&asked.save, "save", "", "write the session with its trained weights to `FILE`")
 	cmd.Flags().BoolVar(&asked.json, "json", false, "print the summary as one JSON object")
 	return cmd
@@ -85,44 +85,41 @@ func train(s streams, run *session.Run, asked *training) error {
 // failure is the error that a run ends with.
 func (r *outcome) failure(asked *training) error {
 	switch {
-	case r.end == wasInterrupted:
+	case r.interrupted:
 		return errInterrupted
-	case !asked.target.given || r.end == reachedLoss:
+	case asked.until.Loss == nil || r.reason == stepper.ReachedLoss:
 		return nil
 	case r.epochs == 0:
-		return failure{fmt.Errorf("the loss of %s was not reached: not one epoch was completed", shortest(asked.target.loss))}
+		return failure{fmt.Errorf("the loss of %s was not reached: not one epoch was completed", shortest(*asked.until.Loss))}
 	default:
 		return failure{fmt.Errorf("the loss of %s was not reached: after %s it is %s",
-			shortest(asked.target.loss), data.Count(r.epochs, "epoch"), shortest(r.loss))}
+			shortest(*asked.until.Loss), data.Count(r.epochs, "epoch"), shortest(r.loss))}
 	}
 }
 
-// lossTarget is a flag that takes a loss.
-type lossTarget struct {
-	loss  float64
-	given bool
-}
+// lossTarget is a flag that takes a loss, which is nil where it is not given.
+type lossTarget struct{ loss **float64 }
 
 // Set reads the flag.
-func (l *lossTarget) Set(text string) error {
+func (l lossTarget) Set(text string) error {
 	v, err := strconv.ParseFloat(text, 64)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
 		return errors.New("it takes a number, such as 0.01")
 	}
-	l.loss, l.given = v, true
+	*l.loss = &v
 	return nil
 }
 
 // String writes the flag.
-func (l *lossTarget) String() string {
-	if !l.given {
+func (l lossTarget) String() string {
+	if l.loss == nil || *l.loss == nil {
 		return ""
 	}
-	return shortest(l.loss)
+	return shortest(**l.loss)
 }
 
 // Type is what help calls the value.
-func (l *lossTarget) Type() string { return "number" }
+func (l lossTarget) Type() string { return "number" }
 
 // shortest writes a number with the fewest digits that read back as it.
 func shortest(v float64) string { return strings.Trim(string(trace.AppendNumber(nil, v)), `"`) }

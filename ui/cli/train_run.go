@@ -8,19 +8,10 @@ import (
 	"backstep/ui/number"
 )
 
-// ending is why training ended.
-type ending int
-
-const (
-	reachedEnd ending = iota // of the epochs or steps asked for
-	reachedLoss
-	hasSettled
-	wasInterrupted
-)
-
 // outcome is what a run of training came to.
 type outcome struct {
-	end           ending
+	reason        stepper.Reason // none where it came to the end of what was asked
+	interrupted   bool
 	epochs, steps int     // of this run: epochs completed
 	samples       int     // that passed through the network
 	loss          float64 // of the last epoch, where one was completed
@@ -36,15 +27,13 @@ func goOn(trainer *network.Trainer, asked *training, stopped func() bool, bar *p
 	all := trainer.Samples().Len()
 	at := trainer.State()
 	begun := time.Now()
-	for at.Step < last && r.end == reachedEnd {
+	for at.Step < last && r.reason == stepper.None && !r.interrupted {
 		trainer.Step()
 		if at.Place == 0 {
 			r.loss = trainer.EpochLoss()
-			r.end = asked.over(r.loss, &settling)
+			r.reason = asked.until.Check(r.loss, &settling)
 		}
-		if stopped() {
-			r.end = wasInterrupted
-		}
+		r.interrupted = stopped()
 		if bar.due() {
 			loss, _ := trainer.Loss()
 			bar.show(at.Step-from.Step, last-from.Step, "epoch "+number.Group(at.Epoch)+"  loss "+number.Default().Trim(loss))
@@ -54,17 +43,4 @@ func goOn(trainer *network.Trainer, asked *training, stopped func() bool, bar *p
 	r.epochs, r.steps = at.Epoch-from.Epoch, at.Step-from.Step
 	r.samples = r.epochs*all + at.Place - from.Place
 	return r
-}
-
-// over tells whether an epoch with that loss is to be the last.
-func (t *training) over(loss float64, settling *stepper.Settling) ending {
-	settled := settling.Add(loss)
-	switch {
-	case t.target.given && loss <= t.target.loss:
-		return reachedLoss
-	case t.settled && settled:
-		return hasSettled
-	default:
-		return reachedEnd
-	}
 }

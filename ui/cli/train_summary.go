@@ -8,6 +8,7 @@ import (
 	"backstep/data"
 	"backstep/data/session"
 	"backstep/network"
+	"backstep/network/stepper"
 	"backstep/network/trace"
 	"backstep/ui/number"
 )
@@ -132,13 +133,15 @@ func (s *summary) text(asked *training) string {
 // reason says why training ended before its time.
 func (s *summary) reason(asked *training) string {
 	switch {
-	case s.result.end == wasInterrupted:
+	case s.result.interrupted:
 		return "Interrupted\n"
-	case s.result.end == reachedLoss:
-		return "Stopped: the loss of " + shortest(asked.target.loss) + " is reached\n"
-	case s.result.end == hasSettled:
+	case s.result.reason == stepper.Diverged:
+		return "Stopped: training has diverged, for " + s.result.reason.String() + "\n"
+	case s.result.reason == stepper.ReachedLoss:
+		return "Stopped: the loss of " + shortest(*asked.until.Loss) + " is reached\n"
+	case s.result.reason == stepper.HasSettled:
 		return "Stopped: the loss has settled\n"
-	case asked.settled:
+	case asked.until.Settled:
 		return "The loss has not settled yet\n"
 	default:
 		return ""

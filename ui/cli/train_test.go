@@ -249,3 +249,18 @@ func TestInfinityInTheSummaryIsAString(t *testing.T) {
 		t.Errorf("the summary is %s", text)
 	}
 }
+
+// TestTrainEndsWhereItDiverges trains with a learning rate that is far too large.
+func TestTrainEndsWhereItDiverges(t *testing.T) {
+	diverging := []string{"curve", "--activation", "relu", "--lr", "10", "--epochs", "100000"}
+	text := ok(t, append([]string{"train", "--until-settled"}, diverging...)...)
+	if want := "diverged, for the loss is not finite"; !strings.Contains(text, want) || strings.Contains(text, "settled") {
+		t.Errorf("the summary does not say that it has %s:\n%s", want, text)
+	}
+	if strings.Contains(text, "100000 epochs") {
+		t.Errorf("it went on to the end:\n%s", text)
+	}
+	if r := command(append([]string{"train", "--until-loss", "0.1"}, diverging...)...); r.status != 1 || !strings.Contains(r.err, "0.1 was not reached") {
+		t.Errorf("status %d: %s", r.status, r.err)
+	}
+}
