@@ -12,7 +12,7 @@ import (
 // the other. Box drawing and Braille follow rules of their own.
 const (
 	letters      = "αβγδεζηθικλμνξοπρσςτυφχψω" + "ΓΔΘΛΞΠΣΦΨΩ" + "ßæøłđıÆØŁĐ"
-	plainLetters = "abgdeznoiklumxoprsstufxyw" + "GDOLXPSFYO" + "saoldiAOLD"
+	plainLetters = "abgdezroiklumxoprsstufxyw" + "GDOLXPSFYO" + "saoldiAOLD" // η is the rate, for n counts samples.
 
 	signs      = "∂∇∑∏√∈∘⊙⊗×÷·⋅•∙±≈≤≥−" + "‐‑‒–—―‘’‚“”„…′″‹›«»°"
 	plainSigns = "dVSPve**Xx/..*.~~<>-" + "------'''\"\"\".'\"<><>o"
@@ -51,6 +51,9 @@ func plainForm(text string) byte {
 	}
 	if p, ok := plainSpecial(r); ok {
 		return p
+	}
+	if r == 'ŷ' {
+		return 'Y' // What the network answers is not the target y.
 	}
 	// An accented letter is taken apart into the letter and its accents, a
 	// raised figure is brought down.

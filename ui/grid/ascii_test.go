@@ -9,9 +9,9 @@ func TestToASCII(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"plain text, 100 %", "plain text, 100 %"},
 		{"−0.4046", "-0.4046"},
-		{"δ² = ŷ − y", "d2 = y - y"},
+		{"δ² = ŷ − y", "d2 = Y - y"},
 		{"∂J/∂W² = ¼ · a¹", "dJ/dW2 = ? . a1"},
-		{"σ′(z) · η ∘ Σ", "s'(z) . n * S"},
+		{"σ′(z) · η ∘ Σ", "s'(z) . r * S"},
 		{"a⁰ aˡ Wᵀ x₁", "a0 al WT x1"},
 		{"→ next  ← back  ↑ ↓", "> next  < back  ^ v"},
 		{"── network ━━ ╌ ╎ ┃ │ ╭ ╯ ┼", "-- network == ~ : # | + + +"},

@@ -110,7 +110,7 @@ func (p painter) gradientFlow(rows int) {
 func (p painter) flowHead(c flowColumn, scale powers) {
 	p.fitted(c.x, 0, c.end-c.x, c.title, c.role.Bold())
 	apart := 1
-	for apart < scale.high-scale.low && (scale.high-scale.low)/apart*6 > c.bar+4 {
+	for apart < scale.high-scale.low && (scale.high-scale.low)/apart*7 > c.bar+4 {
 		apart++
 	}
 	next := c.end

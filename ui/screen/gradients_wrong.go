@@ -37,7 +37,7 @@ func (p painter) whatIsWrong() {
 		body.down(y).finding(list[i])
 	}
 	if len(list) == 0 {
-		body.paragraph(0, 0, "Nothing: δ reaches every layer, no unit is dead or at its end, no two are the same.", theme.Dim)
+		body.paragraph(0, 0, "Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same.", theme.Dim)
 	}
 }
 

@@ -3,7 +3,6 @@ package screen
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -216,9 +215,6 @@ func (p painter) surfaceSample() {
 		room -= w
 	}
 	for i, reading := range list {
-		if p.Glyphs() == grid.ASCII {
-			reading.name = strings.Replace(reading.name, "ŷ", "says", 1) // For there ŷ looks like y.
-		}
 		if fits[i] {
 			x += 2
 			x += p.text(x, 0, reading.name+" ", theme.Dim)
