@@ -230,3 +230,12 @@ func TestPenaltySparesBiases(t *testing.T) {
 		}
 	}
 }
+
+// TestEvaluatorOfNoSamples has nothing to take the mean of.
+func TestEvaluatorOfNoSamples(t *testing.T) {
+	p := one(t, "tanh", "mse", []float64{1}, []float64{1})
+	e := network.NewEvaluator(p.config, network.Samples{})
+	if loss := e.Loss(p.initial); loss != 0 || e.N() != 0 || len(e.Outputs()) != 0 {
+		t.Errorf("no samples have loss %v and %d outputs", loss, len(e.Outputs()))
+	}
+}

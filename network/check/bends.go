@@ -65,22 +65,19 @@ type branch struct {
 
 // branches returns the side of every value that bends, at the present weights.
 func (p *probe) branches() []branch {
-	trainer, err := network.NewTrainer(p.config, p.samples, p.params)
-	if err != nil {
-		panic("check: " + err.Error()) // It is a part of a network that was right.
-	}
-	step := trainer.Record()
+	p.evaluator.Loss(p.params)
+	n := p.evaluator.N()
 	var list []branch
 	for l, layer := range p.config.Architecture.Layers {
 		if !bends(layer.Activation) {
 			continue
 		}
-		for i, z := range step.Layers[l].Z {
-			cause := Cause{Kind: Activation, Layer: p.first + l, Unit: i / step.N(), Sample: i % step.N()}
+		for i, z := range p.evaluator.Z(l) {
+			cause := Cause{Kind: Activation, Layer: p.first + l, Unit: i / n, Sample: i % n}
 			list = append(list, branch{bend{cause, layer.Activation.Kinked(), z == 0}, sideOfZero(z)})
 		}
 	}
-	return append(list, p.residuals(step)...)
+	return append(list, p.residuals()...)
 }
 
 // sideOfZero is that on which an activation puts z: 0 is below.
@@ -92,7 +89,7 @@ func sideOfZero(z float64) int {
 }
 
 // residuals returns the side of every output on which its loss puts it.
-func (p *probe) residuals(step *network.Step) []branch {
+func (p *probe) residuals() []branch {
 	side := sideOfTarget
 	switch {
 	case p.config.Loss.Kinked():
@@ -101,11 +98,11 @@ func (p *probe) residuals(step *network.Step) []branch {
 	default:
 		return nil
 	}
-	outputs := step.Layers[len(step.Layers)-1].A
+	outputs, y, n := p.evaluator.Outputs(), p.evaluator.Y(), p.evaluator.N()
 	list := make([]branch, len(outputs))
 	for i, a := range outputs {
-		cause := Cause{Kind: Loss, Unit: i / step.N(), Sample: i % step.N()}
-		e := a - step.Y[i]
+		cause := Cause{Kind: Loss, Unit: i / n, Sample: i % n}
+		e := a - y[i]
 		list[i] = branch{bend{cause, p.config.Loss.Kinked(), math.Abs(e) == 1}, side(e)}
 	}
 	return list

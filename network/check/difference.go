@@ -10,28 +10,30 @@ import (
 // the network from that layer on, which what the layers before it send out
 // feeds.
 type probe struct {
-	config  network.Config
-	samples network.Samples
-	params  []network.Parameters // from that layer on: what is moved
-	feeds   []float64            // of each unit before the layer, the largest |a| of all samples
-	first   int                  // the layer's number in the whole network
+	config    network.Config
+	evaluator *network.Evaluator   // of the samples as that layer gets them
+	params    []network.Parameters // from that layer on: what is moved
+	feeds     []float64            // of each unit before the layer, the largest |a| of all samples
+	first     int                  // the layer's number in the whole network
+	high      []float64            // Jᵢ of each sample above a weight, while it is below
 }
 
 // newProbe returns a probe of layer l at the weights of a step.
 func newProbe(c network.Config, samples network.Samples, at []network.Parameters, step *network.Step, l int) *probe {
 	c.Architecture.Inputs, c.Architecture.Layers = c.Architecture.From(l), c.Architecture.Layers[l:]
-	p := &probe{config: c, samples: samples, params: network.CloneParameters(at[l:]), first: l}
+	p := &probe{config: c, params: network.CloneParameters(at[l:]), first: l}
 	inputs := step.Inputs(l)
 	p.feeds = make([]float64, c.Architecture.Inputs)
-	p.samples.X = make([][]float64, samples.Len())
-	for s := range p.samples.X {
-		p.samples.X[s] = make([]float64, len(p.feeds))
+	samples.X = make([][]float64, samples.Len())
+	for s := range samples.X {
+		samples.X[s] = make([]float64, len(p.feeds))
 		for i := range p.feeds {
 			a := inputs[step.At(i, s)]
-			p.samples.X[s][i] = a
+			samples.X[s][i] = a
 			p.feeds[i] = max(p.feeds[i], math.Abs(a))
 		}
 	}
+	p.evaluator = network.NewEvaluator(c, samples)
 	return p
 }
 
@@ -82,19 +84,26 @@ func (p *probe) quotient(w *float64, h float64, penalised bool) float64 {
 	at := *w
 	above, below := at+h, at-h
 	*w = above
-	high := network.Evaluate(p.config, p.params, p.samples).Losses
+	p.high = append(p.high[:0], p.losses()...)
 	*w = below
-	low := network.Evaluate(p.config, p.params, p.samples).Losses
+	low := p.losses()
 	*w = at
 	sum := 0.0
-	for s := range high {
-		sum += high[s] - low[s]
+	for s := range low {
+		sum += p.high[s] - low[s]
 	}
-	rise := sum / float64(len(high))
+	rise := sum / float64(len(low))
 	if penalised {
 		rise += p.penalty(above) - p.penalty(below)
 	}
 	return rise / (above - below)
+}
+
+// losses returns Jᵢ of each sample at the present weights, until they are asked
+// for again.
+func (p *probe) losses() []float64 {
+	p.evaluator.Loss(p.params)
+	return p.evaluator.Losses()
 }
 
 // penalty is what a weight adds to the loss.

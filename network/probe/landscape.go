@@ -56,15 +56,16 @@ const (
 
 // LandscapeWork makes a Landscape.
 type LandscapeWork struct {
-	config  network.Config
-	samples network.Samples
-	params  []network.Parameters // its own
-	land    Landscape
-	detail  Detail
-	stride  int       // of the points being worked out, in points of the detail
-	next    int       // of those points
-	losses  []float64 // of all points; what is not worked out is 0
-	whole   int       // the stride at which all are; 0 for none
+	config    network.Config
+	samples   network.Samples
+	evaluator *network.Evaluator   // of the samples; nil before the first slice
+	params    []network.Parameters // its own
+	land      Landscape
+	detail    Detail
+	stride    int       // of the points being worked out, in points of the detail
+	next      int       // of those points
+	losses    []float64 // of all points; what is not worked out is 0
+	whole     int       // the stride at which all are; 0 for none
 }
 
 // workOfPoint is about how many products a point may take, so that a slice has
@@ -93,6 +94,7 @@ func NewLandscapeWork(c network.Config, samples network.Samples, params []networ
 // whether it has looked at all.
 func (w *LandscapeWork) Work(stop func() bool) bool {
 	if !w.land.HasHere {
+		w.evaluator = network.NewEvaluator(w.config, w.samples)
 		w.here()
 	}
 	for w.stride > 0 {
@@ -130,7 +132,7 @@ func (w *LandscapeWork) at(x, y float64) float64 {
 	across, up := plane.Across.place(a, w.params), plane.Up.place(a, w.params)
 	oldX, oldY := *across, *up
 	*across, *up = x, y
-	loss := network.Evaluate(w.config, w.params, w.samples).Loss + w.config.Penalty.Loss(w.params)
+	loss := w.evaluator.Loss(w.params) + w.config.Penalty.Loss(w.params)
 	*across, *up = oldX, oldY
 	return loss
 }
