@@ -113,8 +113,14 @@ func (m *Model) commandMoves(n int, unit string) (tea.Cmd, error) {
 	}
 	switch unit {
 	case "e", "epoch", "epochs":
+		if last := m.lastEpoch(); n > last-epoch {
+			return nil, fmt.Errorf("%d e: no epoch is counted after %d", n, last)
+		}
 		return m.gotoEpoch(max(0, epoch+n)), nil
 	case "s", "step", "steps":
+		if n > math.MaxInt-step {
+			return nil, fmt.Errorf("%d s: no step is counted after %d", n, math.MaxInt)
+		}
 		return m.gotoStep(max(0, step+n)), nil
 	default:
 		return nil, fmt.Errorf("%d of what? 10 e goes ten epochs on, 10 s ten steps", n)
@@ -126,8 +132,14 @@ func (m *Model) commandGoto(argument string) (tea.Cmd, error) {
 	if err != nil || epoch < 0 {
 		return nil, fmt.Errorf("goto %q: want an epoch, such as goto 500", argument)
 	}
+	if last := m.lastEpoch(); epoch > last {
+		return nil, fmt.Errorf("goto %d: no epoch is counted after %d", epoch, last)
+	}
 	return m.gotoEpoch(epoch), nil
 }
+
+// lastEpoch is the last one whose steps can be counted.
+func (m *Model) lastEpoch() int { return math.MaxInt / m.seen.path.StepsPerEpoch() }
 
 func (m *Model) commandUntil(argument string) (tea.Cmd, error) {
 	until := stepper.Until{Settled: argument == "settled"}

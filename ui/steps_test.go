@@ -128,6 +128,16 @@ func TestCommandsSayWhatWouldBeRight(t *testing.T) {
 	p.sees("[initialise]")
 }
 
+// What is farther than steps can be counted leads nowhere, least of all back.
+func TestCommandsGoNoFartherThanStepsAreCounted(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes", session.Given{Flag: "batch", Value: "2"})
+	p.press("e", "e", "e")
+	for _, line := range []string{"goto 9223372036854775807", "9223372036854775807 e", "4611686018427387901 e", "9223372036854775807 s"} {
+		p.command(line)
+		p.sees("epoch 3 ", "is counted after")
+	}
+}
+
 func TestKeysReadTogetherAreKeysAlone(t *testing.T) {
 	one, many := open(t, 100, 30, plainLook(), "diabetes"), open(t, 100, 30, plainLook(), "diabetes")
 	one.press("n", "n", "n", "e")
