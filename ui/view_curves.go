@@ -14,16 +14,9 @@ import (
 type curvesView struct {
 	linearLoss, linearEpochs bool
 	zoom                     int // times the axis of epochs is halved around the cursor
-	pan                      pan // from there, along the axis
+	pan                      int // quarters of the part shown by which it is moved from there
 	ghosts                   []screen.GhostCurve
 	lesson                   Lesson // of the present run, to tell what sets the next one apart
-}
-
-// pan is by how much a part of an axis is moved.
-type pan struct {
-	quarters int    // of the part
-	last     int    // which way it was moved last
-	from     [2]int // and from which epochs
 }
 
 // curvesResult is how the network did in one run of training.
@@ -56,27 +49,18 @@ func curvesKeys() []binding {
 }
 
 func (m *Model) zoomCurves(by int) tea.Cmd {
-	m.curves.zoom, m.curves.pan = max(0, min(m.curves.zoom+by, mostCurvesZoom)), pan{}
+	m.curves.zoom, m.curves.pan = max(0, min(m.curves.zoom+by, mostCurvesZoom)), 0
 	return nil
 }
 
 // panCurves moves the part of the epochs that is shown, up to the ends of the
 // axis; the next move of the cursor brings it back.
 func (m *Model) panCurves(by int) tea.Cmd {
-	v := &m.curves
-	at := m.columnEpochs()
-	if v.zoom == 0 || len(at) == 0 {
+	if m.curves.zoom == 0 {
 		m.message = "all epochs are shown: + comes nearer"
 		return nil
 	}
-	ends, move := [2]int{at[0], at[len(at)-1]}, by
-	if v.pan.from == ends { // The last move came to nothing: this is an end.
-		if v.pan.last == by {
-			return nil
-		}
-		move = 2 * by
-	}
-	v.pan = pan{quarters: v.pan.quarters + move, last: by, from: ends}
+	m.curves.pan = m.epochPart().Panned(by).Pan
 	return nil
 }
 
@@ -91,20 +75,22 @@ func wheelOverCurves(m *Model, x, y int) tea.Cmd {
 // scrub moves the cursor by columns of the plot, and goes to the end of the
 // epoch there: a later one than before, or an earlier one.
 func (m *Model) scrub(by int) tea.Cmd {
-	here := m.seen.path.EpochOf(m.seen.position.Step)
-	at := m.columnEpochs()
-	i, found := slices.BinarySearch(at, here)
-	switch {
-	case by < 0 && here == 0:
-		m.message = "this is the beginning"
-		return nil
-	case by < 0 && !found:
-		i-- // The epoch before, of which no column is.
-		by++
-	case by > 0 && !found:
-		by--
-	}
-	return m.gotoEpoch(epochAt(at, i+by, here, by))
+	return m.withWalk(func() tea.Cmd {
+		here := m.seen.path.EpochOf(m.seen.position.Step)
+		at := m.columnEpochs()
+		i, found := slices.BinarySearch(at, here)
+		switch {
+		case by < 0 && here == 0:
+			m.message = "this is the beginning"
+			return nil
+		case by < 0 && !found:
+			i-- // The epoch before, of which no column is.
+			by++
+		case by > 0 && !found:
+			by--
+		}
+		return m.gotoEpoch(epochAt(at, i+by, here, by))
+	})
 }
 
 // epochAt is the i-th of the epochs of columns. Beyond their ends it is as far
@@ -126,14 +112,20 @@ func epochAt(at []int, i, here, by int) int {
 // columnEpochs are the epochs that columns of the plot stand for, in order,
 // each once.
 func (m *Model) columnEpochs() []int {
-	var list []int
-	for _, h := range m.hits {
-		if h.Target.Kind == screen.EpochTarget {
-			list = append(list, h.Target.Epoch)
-		}
+	return m.epochPart().Columns(screen.CurvesColumns(m.size.w, m.size.h, m.lesson.judge() != nil, m.format))
+}
+
+// epochPart is the part of the epochs that is shown.
+func (m *Model) epochPart() screen.EpochPart {
+	v := &m.curves
+	part := screen.EpochPart{
+		Known: m.seen.curve.Epochs, Here: screen.CursorEpoch(&m.seen.path, m.seen.position, m.seen.step),
+		Log: !v.linearEpochs, Zoom: v.zoom, Pan: v.pan,
 	}
-	slices.Sort(list)
-	return slices.Compact(list)
+	for _, g := range v.ghosts {
+		part.Known = max(part.Known, g.Epochs)
+	}
+	return part
 }
 
 // curvesQuestion asks how the network does now, and how it did at the ends of
@@ -194,7 +186,7 @@ func fillCurves(m *Model, s *screen.Scene) {
 	v := &m.curves
 	c := &screen.CurvesPicture{
 		Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, Ghosts: v.ghosts,
-		LogLoss: !v.linearLoss, LogEpochs: !v.linearEpochs, Zoom: v.zoom, Pan: v.pan.quarters,
+		LogLoss: !v.linearLoss, Part: m.epochPart(),
 	}
 	if len(m.seen.history) > 0 {
 		c.Scores = m.results.curves.of(m.seen.history[0])
@@ -226,12 +218,12 @@ func (v *curvesView) look(m *Model) {
 	before := v.lesson
 	v.lesson = m.lesson
 	if m.seen.position != m.walk.Position() {
-		v.pan = pan{}
+		v.pan = 0
 	}
 	if len(m.seen.history) == 0 || m.seen.history[0] == m.walk.History()[0] {
 		return
 	}
-	v.zoom, v.pan = 0, pan{}
+	v.zoom, v.pan = 0, 0
 	const least = 2 // epochs that make a line
 	if m.seen.curve.Epochs < least {
 		return

@@ -158,6 +158,27 @@ func TestCurvesPan(t *testing.T) {
 	p.sees("[399]")
 }
 
+// Keys that were read together act on what each of them has led to, not on the
+// frame that was drawn before them.
+func TestCurvesKeysReadTogether(t *testing.T) {
+	for _, keys := range []string{",,", ",.", ",,,.,", "H+H", "HHL", "++++++,,,.."} {
+		one, many := curvesView(t, 120, 36, "iris", tested()...), curvesView(t, 120, 36, "iris", tested()...)
+		for _, p := range []*program{one, many} {
+			p.command("goto 400")
+			p.press("x", "+", "+", "+")
+		}
+		near := one.frame()
+		one.press(strings.Split(keys, "")...)
+		many.press(keys)
+		if one.frame() != many.frame() {
+			t.Errorf("%s shows\n%s\none by one\n%s", keys, many.frame(), one.frame())
+		}
+		if back := keys == ",."; back != (one.frame() == near) {
+			t.Errorf("%s comes back to the frame before: %t", keys, !back)
+		}
+	}
+}
+
 // The wheel comes nearer and goes farther, and moves along.
 func TestCurvesWheel(t *testing.T) {
 	p := curvesView(t, 120, 36, "iris", tested()...)

@@ -207,16 +207,7 @@ func (b brush) stroke(dots *grid.Dots, ends [2]image.Point, role theme.Role, pri
 	})
 }
 
-// cursorEpoch is the epoch whose loss the step has reached, or the one before.
-func (s *Scene) cursorEpoch() int {
-	if s.Step == nil {
-		return 0
-	}
-	if s.reached(stepper.Loss, -1, 0) {
-		return s.Step.Epoch
-	}
-	return s.Step.Epoch - 1
-}
+func (s *Scene) cursorEpoch() int { return CursorEpoch(&s.Path, s.Position, s.Step) }
 
 // cursor marks the epoch of the cursor on the curve.
 func (p painter) cursor(x epochs, y scale) {

@@ -21,19 +21,19 @@ func (a curvesArea) empty() bool { return a.plot.W < minPlotWidth || a.plot.H < 
 // curvesPlot divides the body of a panel: the labels at the ends of the lines
 // drop away first. On a linear axis the plot has rows for ticks at equal
 // distances.
-func (p painter) curvesPlot(anyRows bool) curvesArea {
+func curvesPlot(w, h int, format number.Format, anyRows bool) curvesArea {
 	const gap = 2
-	rows := p.H() - 1
+	rows := h - 1
 	if !anyRows && rows >= minPlotHeight {
 		rows = plotRows(rows)
 	}
 	left := axisLabels + 1
-	labels := max(min(20, 7+p.scene.Format.Width()+p.W()/19), 7+p.scene.Format.Width())
-	plot := p.W() - left - gap - labels
+	labels := max(min(20, 7+format.Width()+w/19), 7+format.Width())
+	plot := w - left - gap - labels
 	if plot < 2*labels || plot < minPlotWidth {
-		plot, labels = p.W()-left, 0
+		plot, labels = w-left, 0
 	}
-	top := p.H() - 1 - rows
+	top := h - 1 - rows
 	return curvesArea{
 		plot:   grid.Rect{X: left, Y: top, W: plot, H: rows},
 		labels: grid.Rect{X: left + plot + gap, Y: top, W: labels, H: rows},
@@ -176,8 +176,7 @@ func (p painter) lineLabel(l endLabel, y scale) {
 // curveHits lets the mouse choose an epoch, known or not.
 func (p painter) curveHits(x epochs) {
 	for column := range p.W() {
-		epoch := max(1, x.at(column*grid.DotsAcross, p.W()*grid.DotsAcross))
-		p.hit(grid.Rect{X: column, Y: 0, W: 1, H: p.H()}, Target{Kind: EpochTarget, Epoch: epoch})
+		p.hit(grid.Rect{X: column, Y: 0, W: 1, H: p.H()}, Target{Kind: EpochTarget, Epoch: x.column(column, p.W())})
 	}
 }
 

@@ -15,10 +15,8 @@ type CurvesPicture struct {
 	Judged bool              // the targets are classes
 	Ghosts []GhostCurve
 
-	LogEpochs bool
-	LogLoss   bool
-	Zoom      int // times the axis of epochs is halved around the cursor
-	Pan       int // quarters of what is left by which it is moved from there to the right
+	LogLoss bool
+	Part    EpochPart
 }
 
 // GhostCurve is the loss by epoch of an earlier run.

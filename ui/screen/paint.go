@@ -113,7 +113,12 @@ func (p painter) panel(title string, facts ...string) painter {
 // panelBody is what a panel has below its title, from text column to text
 // column.
 func (p painter) panelBody() painter {
-	return p.in(grid.Rect{X: margin + 1, Y: 1, W: max(0, p.W()-2*(margin+1)), H: max(0, p.H()-1)})
+	return p.in(panelInner(p.W(), p.H()))
+}
+
+// panelInner is the body of a panel of w × h cells.
+func panelInner(w, h int) grid.Rect {
+	return grid.Rect{X: margin + 1, Y: 1, W: max(0, w-2*(margin+1)), H: max(0, h-1)}
 }
 
 // mark tells how a number is set off: as the focus, as something that the

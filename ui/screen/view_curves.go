@@ -16,8 +16,8 @@ func (p painter) curves() {
 	if c == nil {
 		return
 	}
-	x := p.scene.curvesEpochs()
-	loss, accuracy := p.curvesAreas()
+	x := c.Part.axis()
+	loss, accuracy := curvesAreas(p.W(), p.H(), c.Judged)
 	p.in(loss).lossCurves(x)
 	if !accuracy.Empty() {
 		p.in(accuracy).accuracyCurves(x)
@@ -32,24 +32,13 @@ const (
 
 // curvesAreas gives the losses about two thirds of the rows; without classes,
 // and where there is little room, all.
-func (p painter) curvesAreas() (loss, accuracy grid.Rect) {
-	loss = grid.Rect{W: p.W(), H: p.H()}
-	if rows := max(leastAccuracy, p.H()*9/31); p.scene.Curves.Judged && p.H() >= leastCurves+1+rows {
-		loss, accuracy = loss.SplitTop(p.H() - 1 - rows)
+func curvesAreas(w, h int, judged bool) (loss, accuracy grid.Rect) {
+	loss = grid.Rect{W: w, H: h}
+	if rows := max(leastAccuracy, h*9/31); judged && h >= leastCurves+1+rows {
+		loss, accuracy = loss.SplitTop(h - 1 - rows)
 		accuracy = below(accuracy)
 	}
 	return loss, accuracy
-}
-
-// curvesEpochs is the axis of both charts.
-func (s *Scene) curvesEpochs() epochs {
-	known := s.Curve.Epochs
-	for _, g := range s.Curves.Ghosts {
-		known = max(known, g.Epochs)
-	}
-	x := epochScale(known)
-	x.log = s.Curves.LogEpochs
-	return x.zoomed(max(1, s.cursorEpoch()), s.Curves.Zoom, s.Curves.Pan)
 }
 
 // lossCurves draws the loss on the training part and on the test part, and
@@ -58,7 +47,7 @@ func (p painter) lossCurves(x epochs) {
 	s, c := p.scene, p.scene.Curves
 	body := p.readingPanel("loss", s.lossReadings(), c.facts()...)
 	traces := s.lossTraces()
-	a := body.curvesPlot(c.LogLoss)
+	a := curvesPlot(body.W(), body.H(), s.Format, c.LogLoss)
 	if a.empty() {
 		return
 	}
@@ -86,7 +75,7 @@ func (p painter) accuracyCurves(x epochs) {
 	s, c := p.scene, p.scene.Curves
 	body := p.readingPanel("accuracy", s.accuracyReadings(), c.accuracyFacts()...)
 	traces := s.accuracyTraces()
-	a := body.curvesPlot(true)
+	a := curvesPlot(body.W(), body.H(), s.Format, true)
 	if a.empty() {
 		return
 	}
@@ -114,7 +103,7 @@ func (p painter) accuracyCurves(x epochs) {
 // the short.
 func (c *CurvesPicture) facts() []string {
 	names := map[bool]string{true: "log", false: "linear"}
-	scale := fmt.Sprintf("%s, by epoch, %s", names[c.LogLoss], names[c.LogEpochs])
+	scale := fmt.Sprintf("%s, by epoch, %s", names[c.LogLoss], names[c.Part.Log])
 	var looked string
 	if s := c.Scores; s != nil && c.Tests && s.Test.Samples < s.Test.Of {
 		looked = fmt.Sprintf("; test: %d of %s samples", s.Test.Samples, number.Group(s.Test.Of))
