@@ -18,17 +18,17 @@ type curvesArea struct {
 
 func (a curvesArea) empty() bool { return a.plot.W < minPlotWidth || a.plot.H < minPlotHeight-1 }
 
-// curvesPlot divides the body of a panel: the labels at the ends of the lines
-// drop away first. On a linear axis the plot has rows for ticks at equal
-// distances.
-func curvesPlot(w, h int, format number.Format, anyRows bool) curvesArea {
+// layoutChart divides the w × h cells of a panel's body: the labels at the ends
+// of the lines, with a number each, drop away first. On a linear axis the plot
+// has rows for ticks at equal distances.
+func layoutChart(w, h, number int, anyRows bool) curvesArea {
 	const gap = 2
 	rows := h - 1
 	if !anyRows && rows >= minPlotHeight {
 		rows = plotRows(rows)
 	}
 	left := axisLabels + 1
-	labels := max(min(20, 7+format.Width()+w/19), 7+format.Width())
+	labels := max(min(20, 7+number+w/19), 7+number)
 	plot := w - left - gap - labels
 	if plot < 2*labels || plot < minPlotWidth {
 		plot, labels = w-left, 0

@@ -67,28 +67,27 @@ const (
 
 // diagramWants is what the geometry depends on besides the room.
 type diagramWants struct {
-	arch     network.Architecture
-	names    [][]int // columns of each name: inputs first, then each layer
-	number   int     // columns of a number
-	layer    int     // of the selected unit, −1 for an input
-	unit     int
-	headings bool
+	arch   network.Architecture
+	names  [][]int // columns of each name: inputs first, then each layer
+	number int     // columns of a number
+	layer  int     // of the selected unit, −1 for an input
+	unit   int
 }
 
 // fit places the network in w × h cells.
 func fit(w, h int, want diagramWants) diagram {
 	d := diagram{}
-	first, last := window(w, want)
-	d.left, d.right = first+1, len(want.arch.Layers)-1-last
+	first, last := want.window(w, h)
 	widest := 0
 	for l := first; l <= last; l++ {
 		widest = max(widest, want.units(l))
 	}
 	rows := h
-	d.headings = want.headings && len(want.arch.Layers) > 0 && h >= 2*boxPitch && widest > 2
-	if d.headings {
+	if d.headings = h >= 2*boxPitch && widest > 2; d.headings {
 		rows = h - 2
+		first, last = want.window(w, rows)
 	}
+	d.left, d.right = first+1, len(want.arch.Layers)-1-last
 	for l := first; l <= last; l++ {
 		d.columns = append(d.columns, want.column(l, rows))
 	}
@@ -113,19 +112,39 @@ func (want diagramWants) units(l int) int {
 	return want.arch.Layers[l].Units
 }
 
-// width returns the least columns that a layer takes.
-func (want diagramWants) width(l int) int {
-	if l < 0 {
-		return min(longest(want.names[0]), maxName) + 1 + want.number
+// density chooses how much room a unit of a layer gets in so many rows.
+func (want diagramWants) density(l, rows int) density {
+	switch units := want.units(l); {
+	case l < 0:
+		return oneRow
+	case units*box.height() <= rows:
+		return box
+	case units*threeRows.height() <= rows:
+		return threeRows
+	default:
+		return oneRow
 	}
-	return want.number + 7
+}
+
+// width returns the columns that a layer takes, and how many of them names.
+func (want diagramWants) width(l int, d density) (w, name int) {
+	switch {
+	case l < 0:
+		name = min(longest(want.names[0]), maxName)
+		return name + 1 + want.number, name
+	case d == box:
+		return want.number + 7, 0
+	default:
+		name = min(longest(want.names[l+1]), unitName)
+		return name + 4 + want.number, name
+	}
 }
 
 // window returns the first and last layer shown, −1 being the inputs: all of
 // them where they fit, else as many as do around the selected one.
-func window(w int, want diagramWants) (first, last int) {
+func (want diagramWants) window(w, rows int) (first, last int) {
 	first, last = -1, len(want.arch.Layers)-1
-	for first < last && want.least(first, last) > w {
+	for first < last && want.least(first, last, rows) > w {
 		// What feeds the selected layer is worth more than what lies beyond.
 		if last > max(want.layer, 0) {
 			last--
@@ -136,30 +155,21 @@ func window(w int, want diagramWants) (first, last int) {
 	return first, last
 }
 
-func (want diagramWants) least(first, last int) int {
+// least returns the columns that layers take where they stand closest.
+func (want diagramWants) least(first, last, rows int) int {
 	sum := 0
 	for l := first; l <= last; l++ {
-		sum += want.width(l) + minGap
+		w, _ := want.width(l, want.density(l, rows))
+		sum += w + minGap
 	}
 	return sum - minGap
 }
 
 // column chooses the density of a layer and which of its units are shown.
 func (want diagramWants) column(l, rows int) column {
-	c := column{layer: l, w: want.width(l), density: oneRow}
+	c := column{layer: l, density: want.density(l, rows)}
+	c.w, c.name = want.width(l, c.density)
 	units := want.units(l)
-	switch {
-	case l < 0:
-		c.name = min(longest(want.names[0]), maxName)
-	case units*box.height() <= rows:
-		c.density = box
-	case units*threeRows.height() <= rows:
-		c.density = threeRows
-	}
-	if l >= 0 && c.density != box {
-		c.name = min(longest(want.names[l+1]), unitName)
-		c.w = c.name + 4 + want.number
-	}
 	shown := units
 	if units*c.density.height() > rows {
 		shown = max(1, rows-2)
@@ -221,12 +231,22 @@ func (d *diagram) gap(i, x, w int, want diagramWants) gap {
 func (d *diagram) balance(rows int) {
 	tallest := 0
 	for i := range d.columns {
-		tallest = max(tallest, d.columns[i].extent(d.columns[i].tightest(rows)))
+		c := &d.columns[i]
+		tallest = max(tallest, c.extent(c.tightest(c.room(rows))))
 	}
 	for i := range d.columns {
 		c := &d.columns[i]
-		c.stack(c.pitch(rows, tallest), max(tallest, 1), rows)
+		c.stack(c.pitch(c.room(rows), tallest), max(tallest, 1), rows)
 	}
+}
+
+// room returns the rows that a column has for its units: where some are not
+// shown, a row at either end says so.
+func (c *column) room(rows int) int {
+	if c.above+c.below > 0 {
+		return max(1, rows-2)
+	}
+	return rows
 }
 
 // extent returns the rows that a column takes at a pitch.
@@ -283,7 +303,7 @@ func (c *column) pitch(rows, tallest int) int {
 
 // stack sets the units below one another, in the middle of tallest rows.
 func (c *column) stack(pitch, tallest, rows int) {
-	height := c.height()
+	height := min(c.height(), c.room(rows))
 	if c.layer < 0 && pitch < 2 {
 		height = 1
 	}

@@ -61,9 +61,9 @@ func CurvesColumns(w, h int, judged bool, format number.Format) int {
 		return 0
 	}
 	body := layout(w, h, CurvesView, wants{}).View
-	loss, _ := curvesAreas(body.W, body.H, judged)
+	loss, _ := layoutCurves(body.W, body.H, judged)
 	inner := panelInner(loss.W, loss.H)
-	a := curvesPlot(inner.W, inner.H, format, true)
+	a := layoutChart(inner.W, inner.H, format.Width(), true)
 	if a.empty() {
 		return 0
 	}

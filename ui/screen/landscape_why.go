@@ -72,9 +72,9 @@ func (s *Scene) valleyHere() valley {
 
 // whyWants is how many rows the panel would like. The longest sentence decides,
 // so that the panels under it hold still.
-func (p painter) whyWants(w int) int {
+func whyWants(w int, sgd bool) int {
 	longest := 118
-	if p.scene.config().Optimizer.Name != "sgd" {
+	if !sgd {
 		longest += 60
 	}
 	return 1 + 5 + 1 + longest/max(10, w-2*(margin+1)) + 1

@@ -27,6 +27,24 @@ func (p painter) down(rows int) painter {
 	return p.in(grid.Rect{X: 0, Y: rows, W: p.W(), H: max(0, p.H()-rows)})
 }
 
+// placed is a panel and its place.
+type placed struct {
+	area grid.Rect
+	draw func(painter)
+}
+
+// leastPanel is how many rows a panel has at the least: its title and two more.
+const leastPanel = 3
+
+// each draws the panels that have room.
+func (p painter) each(panels ...placed) {
+	for _, panel := range panels {
+		if panel.area.H >= leastPanel && panel.area.W > 0 {
+			panel.draw(p.in(panel.area))
+		}
+	}
+}
+
 func (p painter) text(x, y int, s string, role theme.Role) int {
 	return p.Text(x, y, s, role.Style())
 }

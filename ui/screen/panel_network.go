@@ -56,7 +56,7 @@ func (s *Scene) hiddenLayers(d *diagram) string {
 func (s *Scene) diagramWants() diagramWants {
 	a := s.config().Architecture
 	want := diagramWants{
-		arch: a, number: s.Format.Width(), layer: s.Selection.Layer, unit: s.Selection.Unit, headings: true,
+		arch: a, number: s.Format.Width(), layer: s.Selection.Layer, unit: s.Selection.Unit,
 	}
 	want.names = append(want.names, s.nameWidths(-1, a.Inputs))
 	for l, layer := range a.Layers {

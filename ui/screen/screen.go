@@ -62,19 +62,12 @@ func viewPanels() map[View]func(painter) {
 
 // panels draws each panel that has room.
 func (p painter) panels(a Areas) {
-	for _, panel := range []struct {
-		area grid.Rect
-		draw func(painter)
-	}{
-		{a.Network, painter.network},
-		{a.Formula, painter.formula},
-		{a.Loss, painter.lossChart},
-		{a.Samples, painter.samples},
-	} {
-		if panel.area.H >= 2 && panel.area.W > 0 {
-			panel.draw(p.in(panel.area))
-		}
-	}
+	p.each(
+		placed{a.Network, painter.network},
+		placed{a.Formula, painter.formula},
+		placed{a.Loss, painter.lossChart},
+		placed{a.Samples, painter.samples},
+	)
 }
 
 // wants tells the layout how much room the contents would like in any phase.

@@ -17,11 +17,11 @@ func (p painter) curves() {
 		return
 	}
 	x := c.Part.axis()
-	loss, accuracy := curvesAreas(p.W(), p.H(), c.Judged)
-	p.in(loss).lossCurves(x)
-	if !accuracy.Empty() {
-		p.in(accuracy).accuracyCurves(x)
-	}
+	loss, accuracy := layoutCurves(p.W(), p.H(), c.Judged)
+	p.each(
+		placed{loss, func(p painter) { p.lossCurves(x) }},
+		placed{accuracy, func(p painter) { p.accuracyCurves(x) }},
+	)
 }
 
 const (
@@ -30,11 +30,11 @@ const (
 	leastCurves   = 9
 )
 
-// curvesAreas gives the losses about two thirds of the rows; without classes,
+// layoutCurves gives the losses about two thirds of the rows; without classes,
 // and where there is little room, all.
-func curvesAreas(w, h int, judged bool) (loss, accuracy grid.Rect) {
+func layoutCurves(w, h int, classes bool) (loss, accuracy grid.Rect) {
 	loss = grid.Rect{W: w, H: h}
-	if rows := max(leastAccuracy, h*9/31); judged && h >= leastCurves+1+rows {
+	if rows := max(leastAccuracy, h*9/31); classes && h >= leastCurves+1+rows {
 		loss, accuracy = loss.SplitTop(h - 1 - rows)
 		accuracy = below(accuracy)
 	}
@@ -47,7 +47,7 @@ func (p painter) lossCurves(x epochs) {
 	s, c := p.scene, p.scene.Curves
 	body := p.readingPanel("loss", s.lossReadings(), c.facts()...)
 	traces := s.lossTraces()
-	a := curvesPlot(body.W(), body.H(), s.Format, c.LogLoss)
+	a := layoutChart(body.W(), body.H(), s.Format.Width(), c.LogLoss)
 	if a.empty() {
 		return
 	}
@@ -75,7 +75,7 @@ func (p painter) accuracyCurves(x epochs) {
 	s, c := p.scene, p.scene.Curves
 	body := p.readingPanel("accuracy", s.accuracyReadings(), c.accuracyFacts()...)
 	traces := s.accuracyTraces()
-	a := curvesPlot(body.W(), body.H(), s.Format, true)
+	a := layoutChart(body.W(), body.H(), s.Format.Width(), true)
 	if a.empty() {
 		return
 	}

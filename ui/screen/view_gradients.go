@@ -13,19 +13,12 @@ func (p painter) gradients() {
 	if p.scene.Gradients == nil {
 		return
 	}
-	a := p.gradientsAreas()
-	p.in(a.flow).gradientFlow(a.rows)
-	for _, panel := range []struct {
-		area grid.Rect
-		draw func(painter)
-	}{
-		{a.spread, painter.activations},
-		{a.wrong, painter.whatIsWrong},
-	} {
-		if panel.area.H >= 3 && panel.area.W > 0 {
-			panel.draw(p.in(panel.area))
-		}
-	}
+	a := layoutGradients(p.W(), p.H(), len(p.scene.config().Architecture.Layers))
+	p.each(
+		placed{a.flow, func(p painter) { p.gradientFlow(a.rows) }},
+		placed{a.spread, painter.activations},
+		placed{a.wrong, painter.whatIsWrong},
+	)
 }
 
 // gradientsAreas are the places of the panels, and how many rows a layer has in
@@ -47,25 +40,23 @@ const (
 	besideSpread = 42 // columns that what is wrong needs beside the activations
 )
 
-// gradientsAreas divides the view: what is wrong stays under the flow as long
-// as there is room for one finding, the activations go first. It depends on the
-// size alone, so that it holds still.
-func (p painter) gradientsAreas() gradientsAreas {
-	layers := len(p.scene.config().Architecture.Layers)
-	all := grid.Rect{W: p.W(), H: p.H()}
+// layoutGradients divides w × h cells: what is wrong stays under the flow as
+// long as there is room for one finding, the activations go first.
+func layoutGradients(w, h, layers int) gradientsAreas {
+	all := grid.Rect{W: w, H: h}
 	a := gradientsAreas{flow: all, rows: mostRows}
-	beside := p.W() >= spreadWidth+besideSpread
+	beside := w >= spreadWidth+besideSpread
 	under := leastWrong
 	switch {
-	case p.H() >= 24 && beside:
+	case h >= 24 && beside:
 		under = max(roomyWrong, spreadFrame+min(2*layers, 10))
-	case p.H() >= 20:
+	case h >= 20:
 		under = leastWrong + 1 + spreadFrame + min(layers, 4)
 	}
-	for a.rows > 1 && flowFrame+layers*a.rows+1+under > p.H() {
+	for a.rows > 1 && flowFrame+layers*a.rows+1+under > h {
 		a.rows--
 	}
-	flow := min(flowFrame+layers*a.rows, max(p.H()-1-leastWrong, min(flowFrame+layers, p.H()-1-briefWrong)))
+	flow := min(flowFrame+layers*a.rows, max(h-1-leastWrong, min(flowFrame+layers, h-1-briefWrong)))
 	if flow < flowFrame+leastFlow {
 		return a
 	}

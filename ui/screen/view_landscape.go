@@ -15,20 +15,13 @@ func (p painter) landscape() {
 	if l == nil {
 		return
 	}
-	a := p.landscapeAreas()
-	p.in(a.plot).landscapePlot()
-	for _, panel := range []struct {
-		area grid.Rect
-		draw func(painter)
-	}{
-		{a.here, painter.landscapeHere},
-		{a.why, painter.landscapeWhy},
-		{a.loss, painter.lossChart},
-	} {
-		if panel.area.H >= 3 && panel.area.W > 0 {
-			panel.draw(p.in(panel.area))
-		}
-	}
+	a := layoutLandscape(p.W(), p.H(), p.scene.config().Optimizer.Name == "sgd")
+	p.each(
+		placed{a.plot, painter.landscapePlot},
+		placed{a.here, painter.landscapeHere},
+		placed{a.why, painter.landscapeWhy},
+		placed{a.loss, painter.lossChart},
+	)
 }
 
 type landscapeAreas struct{ plot, here, why, loss grid.Rect }
@@ -41,27 +34,27 @@ const (
 	sideOfLandscape = 36 // the least columns for the panels beside it
 )
 
-// landscapeAreas divides the view. The landscape is as near to square as there
-// is room; the panels beside it, or under it, drop away from the last.
-func (p painter) landscapeAreas() landscapeAreas {
+// layoutLandscape divides w × h cells. The landscape is as near to square as
+// there is room; the panels beside it, or under it, drop away from the last.
+func layoutLandscape(w, h int, sgd bool) landscapeAreas {
 	var a landscapeAreas
-	all := grid.Rect{W: p.W(), H: p.H()}
+	all := grid.Rect{W: w, H: h}
 	frame := landscapeLabels + 2*(margin+1)
-	if p.W() < twoColumns {
+	if w < twoColumns {
 		a.plot = all
-		if plot := (p.W()-frame)/2 + 1 + underLandscape; plot+1+hereRows <= p.H() {
-			a.plot, all = all.SplitTop(max(plot, p.H()-1-hereRows))
+		if plot := (w-frame)/2 + 1 + underLandscape; plot+1+hereRows <= h {
+			a.plot, all = all.SplitTop(max(plot, h-1-hereRows))
 			a.here = below(all)
 		}
 		return a
 	}
-	width := min(2*(p.H()-1-underLandscape)+frame+1, p.W()-sideOfLandscape)
+	width := min(2*(h-1-underLandscape)+frame+1, w-sideOfLandscape)
 	a.plot, all = all.SplitLeft(width)
 	a.here, all = all.SplitTop(min(hereRows, all.H))
 	if all = below(all); all.H < 5 {
 		return a
 	}
-	a.why, all = all.SplitTop(min(p.whyWants(all.W), all.H))
+	a.why, all = all.SplitTop(min(whyWants(all.W, sgd), all.H))
 	if all = below(all); all.H >= lossHeight {
 		a.loss = all
 	}

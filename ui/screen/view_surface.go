@@ -85,27 +85,28 @@ func (p painter) surface() {
 		return
 	}
 	a := layoutSurface(p.W(), p.H(), s.Surface.Plane.Y >= 0)
-	a.spread(s)
-	p.in(a.plane).surfacePlane(a)
-	switch {
-	case a.units.Empty():
-	case s.Surface.Layer < 0:
-		p.in(grid.Rect{X: a.units.X, W: a.units.W, H: p.H()}).surfaceLoss()
-		return
-	default:
-		p.in(a.units).surfaceUnits()
+	hidden := 0
+	if s.Surface.Layer >= 0 {
+		hidden = s.units(s.Surface.Layer)
 	}
-	if !a.loss.Empty() {
-		p.in(a.loss).surfaceLoss()
-	}
+	a.spread(hidden)
+	p.each(
+		placed{a.plane, func(p painter) { p.surfacePlane(a) }},
+		placed{a.units, painter.surfaceUnits},
+		placed{a.loss, painter.surfaceLoss},
+	)
 }
 
-// spread gives the chart the rows that the pictures of the units leave.
-func (a *surfaceAreas) spread(s *Scene) {
-	if a.loss.Empty() || s.Surface.Layer < 0 {
+// spread gives the chart the rows that the pictures of so many units leave.
+func (a *surfaceAreas) spread(hidden int) {
+	if hidden == 0 {
+		a.loss, a.units = grid.Rect{X: a.units.X, W: a.units.W, H: a.plane.H}, grid.Rect{}
 		return
 	}
-	g := layoutUnits(a.units.W-2*(margin+1), a.units.H-1, s.units(s.Surface.Layer))
+	if a.loss.Empty() {
+		return
+	}
+	g := layoutUnits(a.units.W-2*(margin+1), a.units.H-1, hidden)
 	if left := a.units.H - 1 - g.used() - 1; left > 0 {
 		a.units.H -= left
 		a.loss.Y, a.loss.H = a.loss.Y-left, a.loss.H+left

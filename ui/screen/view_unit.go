@@ -14,25 +14,41 @@ func (p painter) unitUpClose() {
 	if u == nil {
 		return
 	}
-	a := p.unitAreas(u)
-	for _, panel := range []struct {
-		area grid.Rect
-		draw func(painter)
-	}{
-		{a.curve, painter.unitCurve},
-		{a.past, painter.unitPast},
-		{a.sum, painter.unitSum},
-		{a.blame, painter.unitBlame},
-		{a.table, painter.unitTable},
-	} {
-		if panel.area.H >= 3 && panel.area.W > 0 {
-			panel.draw(p.in(panel.area))
-		}
-	}
+	a := layoutUnit(p.W(), p.H(), p.scene.unitWants(u))
+	p.each(
+		placed{a.curve, painter.unitCurve},
+		placed{a.past, painter.unitPast},
+		placed{a.sum, painter.unitSum},
+		placed{a.blame, painter.unitBlame},
+		placed{a.table, painter.unitTable},
+	)
 }
 
 // unitAreas are the places of the panels.
 type unitAreas struct{ curve, past, sum, blame, table grid.Rect }
+
+// unitWants is what the places depend on besides the room. It is the same in
+// every phase, so that they hold still.
+type unitWants struct {
+	input  bool // of which there is nothing but the samples
+	past   int  // weights that have a past, with the bias
+	shares int  // units that share one activation; 0 where each has a curve
+	terms  int  // of z
+	blame  int  // terms of δ; 0 where it is no sum
+	batch  int
+}
+
+func (s *Scene) unitWants(u *UnitPicture) unitWants {
+	layer := s.Selection.Layer
+	want := unitWants{input: layer < 0, past: len(u.Past.Weights), terms: len(u.Sum.Terms), batch: s.batch()}
+	if len(u.Curve) == 0 {
+		want.shares = s.units(layer)
+	}
+	if layer < s.last() {
+		want.blame = s.units(layer + 1)
+	}
+	return want
+}
 
 const (
 	twoColumns     = 76 // the least width for two columns of panels
@@ -45,53 +61,52 @@ const (
 	sharesFrame    = 4 // title, heading, what shares mean
 )
 
-// unitAreas divides the view: the curve stays longest, then z, the samples, δ,
-// the past.
-func (p painter) unitAreas(u *UnitPicture) unitAreas {
+// layoutUnit divides w × h cells: the curve stays longest, then z, the samples,
+// δ, the past.
+func layoutUnit(w, h int, want unitWants) unitAreas {
 	var a unitAreas
-	all := grid.Rect{W: p.W(), H: p.H()}
-	if p.W() < twoColumns {
-		want := max(leastCurve, p.H()*2/5)
-		if p.H() < leastCurve+1+leastSum {
-			want = p.H()
+	all := grid.Rect{W: w, H: h}
+	if w < twoColumns {
+		curve := max(leastCurve, h*2/5)
+		if h < leastCurve+1+leastSum {
+			curve = h
 		}
-		a.curve, all = all.SplitTop(want)
-		a.right(below(all), u, p.scene)
+		a.curve, all = all.SplitTop(curve)
+		a.right(below(all), want)
 		return a
 	}
-	left, right := all.SplitLeft(min(p.W()*56/120, 84))
-	a.right(right, u, p.scene)
-	lines := len(u.Past.Weights) + 1
-	share := p.H() * 46 / 100
-	if len(u.Curve) == 0 {
-		share = max(share, p.H()-1-sharesFrame-2*p.scene.units(p.scene.Selection.Layer))
+	left, right := all.SplitLeft(min(w*56/120, 84))
+	a.right(right, want)
+	lines := want.past + 1
+	share := h * 46 / 100
+	if want.shares > 0 {
+		share = max(share, h-1-sharesFrame-2*want.shares)
 	}
 	past := pastFrame + 2*lines
 	if past > share {
 		past = max(pastFrame+4, min(pastFrame+lines, share))
 	}
-	if lines == 1 || p.H()-1-past < leastCurve {
+	if lines == 1 || h-1-past < leastCurve {
 		a.curve = left
 		return a
 	}
-	a.curve, a.past = left.SplitTop(p.H() - 1 - past)
+	a.curve, a.past = left.SplitTop(h - 1 - past)
 	a.past = below(a.past)
 	return a
 }
 
-// right stacks z, δ and the samples. It does not depend on the phase, so that
-// it holds still.
-func (a *unitAreas) right(r grid.Rect, u *UnitPicture, s *Scene) {
-	if s.Selection.Layer < 0 {
+// right stacks z, δ and the samples.
+func (a *unitAreas) right(r grid.Rect, want unitWants) {
+	if want.input {
 		a.table = r
 		return
 	}
-	sum := sumFrame + len(u.Sum.Terms)
+	sum := sumFrame + want.terms
 	blame := blameAsFormula
-	if next := s.Selection.Layer + 1; next <= s.last() {
-		blame = sumFrame + s.units(next)
+	if want.blame > 0 {
+		blame = sumFrame + want.blame
 	}
-	table := min(2+s.batch(), max(leastTable, r.H/3))
+	table := min(2+want.batch, max(leastTable, r.H/3))
 	if r.H < leastSum+leastTable+1 {
 		table = -1
 	}

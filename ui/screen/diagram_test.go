@@ -1,0 +1,98 @@
+package screen
+
+import (
+	"fmt"
+	"testing"
+
+	"backstep/network"
+	"backstep/ui/grid"
+)
+
+// diagramOf wants a network of so many units a layer, the inputs first, with
+// one of them selected.
+func diagramOf(selected [2]int, units ...int) diagramWants {
+	want := diagramWants{
+		arch:   network.Architecture{Inputs: units[0], Bias: true},
+		number: 8, layer: selected[0], unit: selected[1],
+	}
+	for l, n := range units {
+		if l > 0 {
+			want.arch.Layers = append(want.arch.Layers, network.Layer{Units: n})
+		}
+		names := make([]int, n)
+		for u := range names {
+			names[u] = 2 + u%7
+		}
+		want.names = append(want.names, names)
+	}
+	return want
+}
+
+func TestUnitsKeepTheirPlaces(t *testing.T) {
+	for _, want := range []diagramWants{
+		diagramOf([2]int{1, 0}, 2, 2, 1),
+		diagramOf([2]int{0, 3}, 4, 8, 6, 3),
+		diagramOf([2]int{-1, 40}, 64, 128, 64, 10),
+		diagramOf([2]int{2, 9}, 1, 1, 1, 10, 1, 1, 1),
+		diagramOf([2]int{0, 0}, 3, 1),
+	} {
+		everySize(func(w, h int) {
+			if h < leastPanel-1 {
+				return
+			}
+			d := fit(w, h, want)
+			if n := len(d.columns) + d.left + d.right; n != len(want.arch.Layers)+1 {
+				t.Fatalf("%d × %d: %d layers of %d", w, h, n, len(want.arch.Layers)+1)
+			}
+			if len(d.columns) == 1 && d.columns[0].w > w {
+				return // Not even one has room; what there is is cut off.
+			}
+			var areas []area
+			for i, c := range d.columns {
+				areas = append(areas, d.areas(i, h)...)
+				if n := len(c.places) + c.above + c.below; n != want.units(c.layer) {
+					t.Fatalf("%d × %d: %d units in layer %d", w, h, n, c.layer)
+				}
+			}
+			holds(t, grid.Rect{W: w, H: h}, areas...)
+		})
+	}
+}
+
+// areas are the places of a column and of what stands around its units, and the
+// gap after it.
+func (d *diagram) areas(i, h int) []area {
+	var list []area
+	c := &d.columns[i]
+	for _, at := range c.places {
+		list = append(list, area{fmt.Sprintf("unit %d of layer %d", at.unit, c.layer), at.rect, c.w, 1})
+	}
+	if first := c.places[0].rect; c.above > 0 {
+		list = append(list, area{"what is above", grid.Rect{X: c.x, Y: first.Y - 1, W: 1, H: 1}, 1, 1})
+	}
+	if last := c.places[len(c.places)-1].rect; c.below > 0 && h > 2 { // In two rows it is cut off.
+		list = append(list, area{"what is below", grid.Rect{X: c.x, Y: last.Bottom(), W: 1, H: 1}, 1, 1})
+	}
+	if i == len(d.columns)-1 && d.targetRows {
+		unit := c.places[0].rect
+		list = append(list, area{"target and loss", grid.Rect{X: unit.X, Y: unit.Bottom(), W: unit.W, H: 2}, 1, 2})
+	}
+	if i < len(d.gaps) {
+		gap := grid.Rect{X: d.gaps[i].x, W: d.gaps[i].w, H: 1}
+		list = append(list, area{fmt.Sprintf("gap after layer %d", c.layer), gap, minGap, 1})
+	}
+	return list
+}
+
+func TestWiresLeaveAUnitAtOneOfItsRows(t *testing.T) {
+	want := diagramOf([2]int{0, 3}, 4, 8, 6, 3)
+	everySize(func(w, h int) {
+		for _, c := range fit(w, h, want).columns {
+			for _, at := range c.places {
+				if at.port < at.rect.Y || at.port >= at.rect.Bottom() {
+					t.Fatalf("%d × %d: unit %d of layer %d is at %+v, its port at %d", w, h, at.unit, c.layer, at.rect, at.port)
+				}
+			}
+		}
+	})
+}
