@@ -144,8 +144,10 @@ func curvesQuestion(m *Model) (question, bool) {
 	return question{key: at, begin: func() picture {
 		return &curvesPicture{
 			origin: at.origin,
-			scores: probe.NewScoresWork(lesson.Subject.Config, lesson.judge(), lesson.Samples, lesson.TestSamples,
-				history, params, probe.EpochScore{Step: at.step}, known),
+			scores: probe.NewScoresWork(probe.ScoresAsked{
+				Config: lesson.Subject.Config, Judge: lesson.judge(), Train: lesson.Samples, Test: lesson.TestSamples,
+				States: history, Here: params, Step: at.step,
+			}, known),
 		}
 	}}, true
 }

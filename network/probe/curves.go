@@ -6,10 +6,6 @@ import (
 	"backstep/network"
 )
 
-// Judge tells which class the numbers of the outputs stand for, or the targets;
-// false where they stand for none.
-type Judge func(outputs []float64) (class int, ok bool)
-
 // Score is how a network does on some samples.
 type Score struct {
 	Loss  float64 // the mean of Jᵢ, without penalties
@@ -36,46 +32,54 @@ type Scores struct {
 // samplesOfScores is how many samples of each part are looked at, at most.
 const samplesOfScores = 512
 
+// ScoresAsked says what scores are asked for.
+type ScoresAsked struct {
+	Config      network.Config
+	Judge       Judge // nil where the targets are numbers
+	Train, Test network.Samples
+	States      []*network.State     // at ends of epochs
+	Here        []network.Parameters // which are to be looked at first
+	Step        int                  // after which these stand
+}
+
 // ScoresWork makes Scores.
 type ScoresWork struct {
-	config      network.Config
-	judge       Judge
-	train, test network.Samples
-	states      []*network.State
-	here        []network.Parameters // nil once they have their score
+	asked       ScoresAsked
+	train, test *network.Evaluator // nil before the first slice
+	scored      bool               // what was to be looked at first has its score
 	scores      Scores
 }
 
 // NewScoresWork looks at weights, and then at the states in order, none of which
-// it changes. Here says which epoch and step the weights are of. Judge is nil
-// where the targets are numbers. Scores of the same run that are known already
-// are taken over; known may be nil.
-func NewScoresWork(c network.Config, judge Judge, train, test network.Samples, states []*network.State, params []network.Parameters, here EpochScore, known *Scores) *ScoresWork {
-	w := &ScoresWork{
-		config: c, judge: judge, states: states, here: params,
-		train: Spread(train, samplesOfScores), test: Spread(test, samplesOfScores),
-	}
+// it changes. Scores of the same run that are known already are taken over;
+// known may be nil.
+func NewScoresWork(asked ScoresAsked, known *Scores) *ScoresWork {
+	w := &ScoresWork{asked: asked}
+	w.asked.Train, w.asked.Test = Spread(asked.Train, samplesOfScores), Spread(asked.Test, samplesOfScores)
 	if known != nil {
 		w.scores.Epochs = slices.Clip(known.Epochs)
 	}
-	w.scores.Here = here
-	w.scores.Train = Part{Samples: w.train.Len(), Of: train.Len()}
-	w.scores.Test = Part{Samples: w.test.Len(), Of: test.Len()}
+	w.scores.Here.Step = asked.Step
+	w.scores.Train = Part{Samples: w.asked.Train.Len(), Of: asked.Train.Len()}
+	w.scores.Test = Part{Samples: w.asked.Test.Len(), Of: asked.Test.Len()}
 	return w
 }
 
 // Work takes scores until stop says so, and tells whether it has all. That of
 // the weights that were asked for comes first.
 func (w *ScoresWork) Work(stop func() bool) bool {
-	if w.here != nil {
-		w.scores.Here.Train, w.scores.Here.Test = w.both(w.here)
-		w.here = nil
+	if w.train == nil {
+		w.train, w.test = network.NewEvaluator(w.asked.Config, w.asked.Train), network.NewEvaluator(w.asked.Config, w.asked.Test)
+	}
+	if !w.scored {
+		w.scores.Here.Train, w.scores.Here.Test = w.both(w.asked.Here)
+		w.scored = true
 		if stop() {
 			return w.done()
 		}
 	}
 	for !w.done() {
-		s := w.states[len(w.scores.Epochs)]
+		s := w.asked.States[len(w.scores.Epochs)]
 		score := EpochScore{Epoch: s.Epoch, Step: s.Step}
 		score.Train, score.Test = w.both(s.Parameters)
 		w.scores.Epochs = append(w.scores.Epochs, score)
@@ -86,31 +90,18 @@ func (w *ScoresWork) Work(stop func() bool) bool {
 	return w.done()
 }
 
-func (w *ScoresWork) done() bool { return w.here == nil && len(w.scores.Epochs) >= len(w.states) }
+func (w *ScoresWork) done() bool { return w.scored && len(w.scores.Epochs) >= len(w.asked.States) }
 
 func (w *ScoresWork) both(params []network.Parameters) (train, test Score) {
 	return w.score(params, w.train), w.score(params, w.test)
 }
 
 // score goes forward with all samples.
-func (w *ScoresWork) score(params []network.Parameters, samples network.Samples) Score {
-	n := samples.Len()
-	if n == 0 {
-		return Score{}
+func (w *ScoresWork) score(params []network.Parameters, samples *network.Evaluator) Score {
+	score := Score{Loss: samples.Loss(params)}
+	if n := samples.N(); w.asked.Judge != nil && n > 0 {
+		score.Right = float64(w.asked.Judge.Right(samples.Outputs(), samples.Y(), n)) / float64(n)
 	}
-	e := network.Evaluate(w.config, params, samples)
-	score := Score{Loss: e.Loss}
-	if w.judge == nil {
-		return score
-	}
-	right := 0
-	for i, outputs := range e.Outputs {
-		said, ok := w.judge(outputs)
-		if truth, _ := w.judge(samples.Y[i]); ok && said == truth {
-			right++
-		}
-	}
-	score.Right = float64(right) / float64(n)
 	return score
 }
 

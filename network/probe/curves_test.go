@@ -53,7 +53,7 @@ func TestScoresAreThoseOfTheStates(t *testing.T) {
 	train, test := twoClasses(40), twoClasses(11)
 	c, states := logistic(t, train, 60)
 	last := states[len(states)-1]
-	w := probe.NewScoresWork(c, half, train, test, states, last.Parameters, probe.EpochScore{Step: last.Step}, nil)
+	w := probe.NewScoresWork(probe.ScoresAsked{Config: c, Judge: half, Train: train, Test: test, States: states, Here: last.Parameters, Step: last.Step}, nil)
 	if !w.Work(never) {
 		t.Fatal("the work is not done, though nothing stopped it")
 	}
@@ -77,7 +77,7 @@ func TestScoresAreThoseOfTheStates(t *testing.T) {
 	if first, end := got.Epochs[0].Train, got.Epochs[len(states)-1].Train; first.Right > 0.1 || end.Right < 0.9 {
 		t.Errorf("training went from %v to %v right: the weight began on the wrong side", first.Right, end.Right)
 	}
-	if got.Here.Test != got.Epochs[len(states)-1].Test || got.Here.Train != got.Epochs[len(states)-1].Train {
+	if got.Here.Test != got.Epochs[len(states)-1].Test || got.Here.Train != got.Epochs[len(states)-1].Train || got.Here.Step != last.Step {
 		t.Errorf("the same weights score %+v and %+v", got.Here, got.Epochs[len(states)-1])
 	}
 }
@@ -86,13 +86,14 @@ func TestScoresAreThoseOfTheStates(t *testing.T) {
 func TestScoresInSlices(t *testing.T) {
 	train, test := twoClasses(40), twoClasses(11)
 	c, states := logistic(t, train, 30)
-	whole := probe.NewScoresWork(c, half, train, test, states, states[0].Parameters, probe.EpochScore{}, nil)
+	asked := probe.ScoresAsked{Config: c, Judge: half, Train: train, Test: test, States: states, Here: states[0].Parameters}
+	whole := probe.NewScoresWork(asked, nil)
 	whole.Work(never)
 	var known *probe.Scores
 	var lengths []int
 	for range 2 * len(states) {
 		// Each question takes over what the one before had come to.
-		w := probe.NewScoresWork(c, half, train, test, states, states[0].Parameters, probe.EpochScore{}, known)
+		w := probe.NewScoresWork(asked, known)
 		w.Work(always)
 		if w.Work(always) && known != nil && len(known.Epochs) == len(states) {
 			break
@@ -113,7 +114,7 @@ func TestKnownScoresAreTakenOver(t *testing.T) {
 	train := twoClasses(8)
 	c, states := logistic(t, train, 3)
 	known := &probe.Scores{Epochs: []probe.EpochScore{{Epoch: 77}, {Epoch: 78}}}
-	w := probe.NewScoresWork(c, half, train, network.Samples{}, states, states[0].Parameters, probe.EpochScore{}, known)
+	w := probe.NewScoresWork(probe.ScoresAsked{Config: c, Judge: half, Train: train, States: states, Here: states[0].Parameters}, known)
 	w.Work(never)
 	got := w.Scores()
 	if got.Epochs[0].Epoch != 77 || got.Epochs[1].Epoch != 78 || got.Epochs[2].Epoch != 2 {
@@ -127,7 +128,7 @@ func TestKnownScoresAreTakenOver(t *testing.T) {
 func TestScoresOfManySamplesLookAtSome(t *testing.T) {
 	train := twoClasses(2000)
 	c, states := logistic(t, train, 1)
-	w := probe.NewScoresWork(c, nil, train, train, states, states[0].Parameters, probe.EpochScore{}, nil)
+	w := probe.NewScoresWork(probe.ScoresAsked{Config: c, Train: train, Test: train, States: states, Here: states[0].Parameters}, nil)
 	w.Work(never)
 	if got := w.Scores(); got.Train != (probe.Part{Samples: 512, Of: 2000}) || got.Epochs[0].Train.Right != 0 {
 		t.Errorf("looked at %+v, right %v where nothing is judged", got.Train, got.Epochs[0].Train.Right)

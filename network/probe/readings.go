@@ -154,18 +154,8 @@ func (w *ReadingsWork) right(step *network.Step) float64 {
 	if w.asked.Judge == nil {
 		return 0
 	}
-	last := &step.Layers[len(step.Layers)-1]
-	outputs, count := make([]float64, last.Units), 0
-	for i := range step.N() {
-		for j := range outputs {
-			outputs[j] = last.A[step.At(j, i)]
-		}
-		said, ok := w.asked.Judge(outputs)
-		if truth, _ := w.asked.Judge(w.asked.Samples.Y[i]); ok && said == truth {
-			count++
-		}
-	}
-	return float64(count) / float64(step.N())
+	outputs, n := step.Layers[len(step.Layers)-1].A, step.N()
+	return float64(w.asked.Judge.Right(outputs, step.Y, n)) / float64(n)
 }
 
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

@@ -8,6 +8,7 @@ import (
 	"backstep/data"
 	"backstep/data/session"
 	"backstep/network"
+	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/network/trace"
 	"backstep/ui/number"
@@ -40,15 +41,10 @@ func judge(run *session.Run, at *network.State, samples network.Samples) *judgem
 	if samples.Len() == 0 {
 		return nil
 	}
-	e := network.Evaluate(run.Config, at.Parameters, samples)
-	j := &judgement{loss: e.Loss, samples: samples.Len()}
-	for i, outputs := range e.Outputs {
-		says, ok := run.Set.Target.Verdict(outputs)
-		truth, _ := run.Set.Target.Verdict(samples.Y[i])
-		j.hasClass = ok
-		if ok && says == truth {
-			j.right++
-		}
+	e := network.NewEvaluator(run.Config, samples)
+	j := &judgement{loss: e.Loss(at.Parameters), samples: e.N()}
+	if _, j.hasClass = run.Set.Target.Verdict(samples.Y[0]); j.hasClass {
+		j.right = probe.Judge(run.Set.Target.Verdict).Right(e.Outputs(), e.Y(), e.N())
 	}
 	return j
 }

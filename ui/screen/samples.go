@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"backstep/network/explain"
+	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -149,31 +150,22 @@ func (s *Scene) truth(sample int) string {
 	if s.Step == nil {
 		return ""
 	}
-	if class, ok := s.class(func(j int) float64 { return s.Step.Y[s.Step.At(j, sample)] }); ok {
+	if class, ok := s.class(s.Step.Y, sample); ok {
 		return s.Set.Target.Classes[class]
 	}
 	return s.raw(s.Step.Y[s.Step.At(0, sample)])
 }
 
-// class turns the numbers of the output units into a class: the largest, or
-// where one unit tells two classes apart, one half and more is the second.
-func (s *Scene) class(at func(j int) float64) (int, bool) {
-	outputs := s.units(s.last())
-	switch {
-	case s.classes() == 0 || (outputs > 1 && outputs != s.classes()):
+// class returns the class that the outputs of a sample stand for, or its targets.
+func (s *Scene) class(outputs []float64, sample int) (int, bool) {
+	if s.Set == nil {
 		return 0, false
-	case outputs == 1 && at(0) >= 0.5:
-		return 1, true
-	case outputs == 1:
-		return 0, true
 	}
-	best := 0
-	for j := range outputs {
-		if at(j) > at(best) {
-			best = j
-		}
+	row := make([]float64, s.units(s.last()))
+	for j := range row {
+		row[j] = outputs[s.Step.At(j, sample)]
 	}
-	return best, true
+	return s.Set.Target.Verdict(row)
 }
 
 // verdict is the class that the network says, in alarm where it is wrong.
@@ -182,7 +174,7 @@ func (s *Scene) verdict(sample int) (string, theme.Role) {
 	if !s.reached(stepper.Activation, out, s.units(out)-1) {
 		return "·", theme.Dim
 	}
-	class, ok := s.class(func(j int) float64 { return s.Step.Layers[out].A[s.Step.At(j, sample)] })
+	class, ok := s.class(s.Step.Layers[out].A, sample)
 	if !ok {
 		return "", theme.Text
 	}
@@ -195,12 +187,7 @@ func (s *Scene) verdict(sample int) (string, theme.Role) {
 
 // score is how many of the batch are right.
 func (s *Scene) score() string {
-	right := 0
-	for i := range s.batch() {
-		if _, role := s.verdict(i); role != theme.Alarm {
-			right++
-		}
-	}
+	right := probe.Judge(s.Set.Target.Verdict).Right(s.Step.Layers[s.last()].A, s.Step.Y, s.batch())
 	return fmt.Sprintf("%d/%d  ", right, s.batch())
 }
 

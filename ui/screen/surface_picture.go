@@ -2,6 +2,7 @@ package screen
 
 import (
 	"math"
+	"slices"
 
 	"backstep/network"
 	"backstep/network/probe"
@@ -50,25 +51,17 @@ func (s *Scene) surfaceRamp() theme.Ramp {
 	}
 }
 
-// answerLevel is the level of what the outputs say at a pixel; −1 where that is
-// no number.
-func (s *Scene) answerLevel(pixel int) int {
-	surface := s.Surface.Surface
+// answerLevel is the level of what the outputs say; −1 where that is no number.
+func (s *Scene) answerLevel(outputs []float64) int {
 	ramp := s.surfaceRamp()
 	if ramp == theme.Diverging {
-		return between(surface.Outputs[0][pixel], s.Surface.Low, s.Surface.High, ramp.Levels())
+		return between(outputs[0], s.Surface.Low, s.Surface.High, ramp.Levels())
 	}
-	best := 0
-	for j := range surface.Outputs {
-		v := surface.Outputs[j][pixel]
-		if math.IsNaN(v) {
-			return -1
-		}
-		if v > surface.Outputs[best][pixel] {
-			best = j
-		}
+	if slices.ContainsFunc(outputs, math.IsNaN) {
+		return -1
 	}
-	return classLevel(ramp, best, surface.Outputs[best][pixel])
+	class, _ := s.Set.Target.Verdict(outputs)
+	return classLevel(ramp, class, outputs[class])
 }
 
 // classLevel is the level of a class that is told with some certainty.
@@ -123,8 +116,13 @@ func (s *Scene) unitBounds() (low, high float64, bounded bool) {
 // surfaceRaster is the surface in w × h cells.
 func (s *Scene) surfaceRaster(w, h int) raster {
 	surface := s.Surface.Surface
+	outputs := make([]float64, len(surface.Outputs))
 	return raster{ramp: s.surfaceRamp(), w: w, h: h, at: func(x, y int) int {
-		return s.answerLevel(scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W))
+		pixel := scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W)
+		for j := range outputs {
+			outputs[j] = surface.Outputs[j][pixel]
+		}
+		return s.answerLevel(outputs)
 	}}
 }
 
