@@ -97,7 +97,11 @@ func TestGradientsThatVanishAreNamed(t *testing.T) {
 	p.resize(200, 60)
 	p.sees("loss  plateau", "one answer for all samples gives 0.693")
 	p.resize(80, 24)
+	p.sees("layer 1  vanishing", "loss  plateau")
+	p.resize(80, 18)
 	p.sees("layer 1  vanishing", " more ")
+	p.press("down", "down") // What is wrong in the selected layer comes first.
+	p.sees("[layer 3]", "layers 2, 3, 4  saturated", " more ")
 }
 
 func TestDeadAndSymmetricUnitsAreNamed(t *testing.T) {

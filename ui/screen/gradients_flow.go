@@ -66,7 +66,7 @@ func (p painter) flowDigits() int { return max(1, min(p.scene.Format.Decimals-2,
 func (p painter) gradientFlow(rows int) {
 	s := p.scene
 	layers := s.layersShown((p.H() - flowFrame) / rows)
-	body := p.panel("gradient flow", s.flowFacts(len(layers))...)
+	body := p.panel("gradient flow", s.flowFacts(len(layers), rows > 1)...)
 	list := body.flowColumns()
 	scale := s.Gradients.flowScale()
 	back := "backward ↓"

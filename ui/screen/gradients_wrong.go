@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -15,7 +16,14 @@ import (
 // diagnosis is a finding in words: where, what, the proof, and what would help.
 type diagnosis struct{ where, what, proof, help string }
 
-// whatIsWrong draws the findings, the gravest first.
+// ranked is a diagnosis and its rank: those of lower rank come first.
+type ranked struct {
+	diagnosis
+	rank int
+}
+
+// whatIsWrong draws the findings: those of the selected layer before the
+// others, the gravest first.
 func (p painter) whatIsWrong() {
 	s, g := p.scene, p.scene.Gradients
 	const title = "what is wrong"
@@ -42,8 +50,17 @@ func (p painter) whatIsWrong() {
 }
 
 // stack places as many diagnoses as fit below each other, the first in any
-// case, and returns their rows.
+// case, and returns their rows; apart where that costs none its place.
 func (p painter) stack(list []diagnosis) (rows []int, fit int) {
+	rows = p.stackApart(list, 0)
+	if apart := p.stackApart(list, 1); len(apart) == len(rows) {
+		rows = apart
+	}
+	return rows, len(rows)
+}
+
+// stackApart is stack with so many rows between two.
+func (p painter) stackApart(list []diagnosis, apart int) (rows []int) {
 	y := 0
 	for _, d := range list {
 		lines := 1 + len(wrap(d.proof, p.W()-2)) + len(wrap("→ "+d.help, p.W()-2))
@@ -51,28 +68,49 @@ func (p painter) stack(list []diagnosis) (rows []int, fit int) {
 			break
 		}
 		rows = append(rows, y)
-		if y += lines; p.H() >= 8 {
-			y++
-		}
+		y += lines + apart
 	}
-	return rows, len(rows)
+	return rows
 }
 
-// diagnoses puts findings into words; layers that are saturated into one, with
-// the proof of the worst.
+// rank tells which findings come first.
+func (s *Scene) rank(f probe.Finding) int {
+	switch {
+	case f.Ailment == probe.NotFinite || f.Ailment == probe.Diverging: // Nothing else matters then.
+		return 0
+	case f.Layer == s.Selection.Layer:
+		return 1
+	default:
+		return 2
+	}
+}
+
+// diagnoses puts findings into words, those of the selected layer first; layers
+// that are saturated into one, with the proof of the worst.
 func (s *Scene) diagnoses(findings []probe.Finding) []diagnosis {
+	all := s.grouped(findings)
+	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
 	var list []diagnosis
+	for _, d := range all {
+		list = append(list, d.diagnosis)
+	}
+	return list
+}
+
+func (s *Scene) grouped(findings []probe.Finding) []ranked {
+	var list []ranked
 	var worst probe.Finding
-	at, layers := -1, ""
+	at, layers, first := -1, "", math.MaxInt
 	for _, f := range findings {
 		if f.Ailment != probe.Saturated {
-			list = append(list, s.diagnosis(f))
+			list = append(list, ranked{s.diagnosis(f), s.rank(f)})
 			continue
 		}
+		first = min(first, s.rank(f))
 		inputs := max(f.Inputs, worst.Inputs) // A cause for all layers after them.
 		if at < 0 {
 			at, worst = len(list), f
-			list = append(list, diagnosis{})
+			list = append(list, ranked{})
 			layers = fmt.Sprintf("layer %d", f.Layer+1)
 		} else {
 			layers += fmt.Sprintf(", %d", f.Layer+1)
@@ -85,7 +123,7 @@ func (s *Scene) diagnoses(findings []probe.Finding) []diagnosis {
 	if at < 0 {
 		return list
 	}
-	list[at] = s.diagnosis(worst)
+	list[at] = ranked{s.diagnosis(worst), first}
 	if name := list[at].where; name != layers {
 		list[at].where = strings.Replace(layers, "layer", "layers", 1)
 		list[at].proof = name + ": " + list[at].proof

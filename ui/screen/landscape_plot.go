@@ -306,7 +306,7 @@ func (p painter) landscapeAxes(t *terrain) {
 		if !ok || row < last+2 || row == 0 {
 			continue
 		}
-		p.textRight(landscapeLabels-1, row, number.Tick(i*step, step), theme.Dim)
+		p.textRight(landscapeLabels-1, row, tickLabel(i*step, step, landscapeLabels-1), theme.Dim)
 		last = row
 	}
 	p.textRight(landscapeLabels-1, 0, up, theme.Text)

@@ -3,6 +3,7 @@ package screen
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -20,6 +21,22 @@ type scale struct {
 type tick struct {
 	row   int
 	label string
+}
+
+// tickLabel is the label of an axis' tick in so many columns: written shorter
+// where that says the same value, and nothing where it does not fit.
+func tickLabel(v, step float64, room int) string {
+	label := number.Tick(v, step)
+	for digits := 3; digits > 0 && columns(label) > room; digits-- {
+		rounded := strconv.FormatFloat(v, 'e', digits-1, 64)
+		if near, err := strconv.ParseFloat(rounded, 64); err == nil && math.Abs(near-v) <= 1e-6*math.Abs(v) {
+			label = number.Default().Brief(v, digits)
+		}
+	}
+	if columns(label) > room {
+		return ""
+	}
+	return label
 }
 
 // position returns where v stands, from 0 at the bottom to 1 at the top.
@@ -80,7 +97,7 @@ func linearScale(low, high float64, rows int) scale {
 	s := scale{low: bottom, high: bottom + float64(gaps)*step}
 	for i := range gaps + 1 {
 		v := bottom + float64(gaps-i)*step
-		s.ticks = append(s.ticks, tick{row: i * (rows - 1) / gaps, label: number.Tick(v, step)})
+		s.ticks = append(s.ticks, tick{row: i * (rows - 1) / gaps, label: tickLabel(v, step, axisLabels)})
 	}
 	return s
 }
@@ -135,7 +152,7 @@ func scaleOf(values []float64, rows int) scale {
 		if row < taken+2 && v > values[0] {
 			continue
 		}
-		s.ticks = append(s.ticks, tick{row: row, label: number.Tick(v, 0)})
+		s.ticks = append(s.ticks, tick{row: row, label: tickLabel(v, 0, axisLabels)})
 		taken = row
 	}
 	return s

@@ -40,3 +40,23 @@ func TestLabelsOfALogarithmicAxis(t *testing.T) {
 		}
 	}
 }
+
+func TestLabelsOfTicksFitAndAreTrue(t *testing.T) {
+	for _, c := range []struct {
+		v, step float64
+		room    int
+		want    string
+	}{
+		{-0.25, 0.25, 5, "−0.25"},
+		{-0.25, 0.25, 4, ""},
+		{1e33, 1e33, 6, "1e33"},
+		{2.5e33, 2.5e33, 6, "2.5e33"},
+		{-2.5e154, 2.5e154, 6, ""},
+		{100000, 0, 6, "100000"},
+		{5e7, 1e7, 4, "5e7"},
+	} {
+		if got := tickLabel(c.v, c.step, c.room); got != c.want {
+			t.Errorf("%g by %g in %d columns is %q, want %q", c.v, c.step, c.room, got, c.want)
+		}
+	}
+}

@@ -113,7 +113,7 @@ func (p painter) surfaceLegend() {
 		x = p.text(0, 0, "─ ", theme.Forward)
 		x += p.text(x, 0, "ŷ", theme.Dim)
 	case s.surfaceRamp() == theme.Diverging:
-		x = p.scaleLegend("ŷ", s.Format.Short(s.Surface.Low), s.Format.Short(s.Surface.High))
+		x = p.scaleLegend("ŷ", s.Format.Brief(s.Surface.Low, 3), s.Format.Brief(s.Surface.High, 3))
 	default:
 		x = p.classLegend()
 	}

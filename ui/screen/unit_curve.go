@@ -61,7 +61,7 @@ func (pl plane) cell(z, a float64) (x, y int, inside bool) {
 	return dx / grid.DotsAcross, dy / grid.DotsDown, inside
 }
 
-const curveLabels = 5 // columns of the labels of a, with a blank
+const curveLabels = 6 // columns of the labels of a, with a blank
 
 // unitCurve draws the activation function with the samples on it, and the
 // tangent at the selected one; of softmax the shares of all outputs; of an
@@ -117,7 +117,7 @@ func (p painter) unitAxes(pl plane) {
 	p.set(curveLabels+zero, base, '┼', theme.Line)
 	for i := math.Ceil(pl.low / pl.row); i*pl.row <= pl.high; i++ {
 		y := pl.y(i*pl.row) / grid.DotsDown
-		p.textRight(curveLabels-1, y, number.Tick(i*pl.row, pl.row), theme.Dim)
+		p.textRight(curveLabels-1, y, tickLabel(i*pl.row, pl.row, curveLabels-1), theme.Dim)
 		if y == base {
 			continue
 		}

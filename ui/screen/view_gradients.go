@@ -96,8 +96,9 @@ func (s *Scene) layerName(layer int) string {
 	return " " + name
 }
 
-// flowFacts say what the bars are of, from the long form to the short.
-func (s *Scene) flowFacts(layers int) []string {
+// flowFacts say what the bars are of, from the long form to the short; and
+// whether their history is under them.
+func (s *Scene) flowFacts(layers int, history bool) []string {
 	g := s.Gradients
 	hidden := ""
 	if n := len(s.config().Architecture.Layers) - layers; n > 0 {
@@ -109,7 +110,7 @@ func (s *Scene) flowFacts(layers int) []string {
 	means := fmt.Sprintf("means over the %s of the batch, log scale", sampleCount(s.samples()))
 	list := []string{means + hidden, "log scale" + hidden}
 	r := g.Readings
-	if r == nil || g.Known < 2 {
+	if r == nil || g.Known < 2 || !history {
 		return list
 	}
 	of := "all"

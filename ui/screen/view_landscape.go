@@ -27,7 +27,7 @@ func (p painter) landscape() {
 type landscapeAreas struct{ plot, here, why, loss grid.Rect }
 
 const (
-	landscapeLabels = 5 // columns of the labels of the weight that goes up, with a blank
+	landscapeLabels = 6 // columns of the labels of the weight that goes up, with a blank
 	underLandscape  = 3 // labels across, the scale, what the lines are
 	hereRows        = 7 // with title
 	whyRows         = 9
