@@ -1,7 +1,6 @@
 package data
 
 import (
-	"math"
 	"strconv"
 	"strings"
 )
@@ -68,57 +67,4 @@ func Apply(scalings []Scaling, rows [][]float64) [][]float64 {
 		}
 	}
 	return scaled
-}
-
-// Standardise returns the scalings that give each feature mean 0 and standard
-// deviation 1 over the chosen rows. A feature that does not vary is only
-// shifted.
-func Standardise(rows [][]float64, chosen []int) []Scaling {
-	return eachFeature(rows, chosen, func(values []float64) Scaling {
-		mean := 0.0
-		for _, v := range values {
-			mean += v
-		}
-		mean /= float64(len(values))
-		variance := 0.0
-		for _, v := range values {
-			variance += float64((v - mean) * (v - mean))
-		}
-		return Scaling{Shift: mean, Scale: orOne(math.Sqrt(variance / float64(len(values))))}
-	})
-}
-
-// MinMax returns the scalings that bring each feature from 0 to 1 over the
-// chosen rows. A feature that does not vary is only shifted.
-func MinMax(rows [][]float64, chosen []int) []Scaling {
-	return eachFeature(rows, chosen, func(values []float64) Scaling {
-		low, high := values[0], values[0]
-		for _, v := range values {
-			low, high = min(low, v), max(high, v)
-		}
-		return Scaling{Shift: low, Scale: orOne(high - low)}
-	})
-}
-
-func eachFeature(rows [][]float64, chosen []int, fit func([]float64) Scaling) []Scaling {
-	if len(chosen) == 0 {
-		return nil
-	}
-	scalings := make([]Scaling, len(rows[chosen[0]]))
-	values := make([]float64, len(chosen))
-	for f := range scalings {
-		for i, row := range chosen {
-			values[i] = rows[row][f]
-		}
-		scalings[f] = fit(values)
-	}
-	return scalings
-}
-
-// orOne returns a scale that can be divided by.
-func orOne(scale float64) float64 {
-	if !(scale > 0) || math.IsInf(scale, 0) {
-		return 1
-	}
-	return scale
 }

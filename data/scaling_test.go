@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"errors"
 	"math"
 	"slices"
 	"testing"
@@ -30,6 +31,17 @@ func pick(rows [][]float64, chosen []int, feature int) []float64 {
 	return values
 }
 
+// fit is data.Standardise or data.MinMax.
+type fit func(rows [][]float64, chosen []int) ([]data.Scaling, error)
+
+func fitted(t *rapid.T, fit fit, rows [][]float64, chosen []int) []data.Scaling {
+	scalings, err := fit(rows, chosen)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return scalings
+}
+
 func moments(values []float64) (mean, deviation float64) {
 	for _, v := range values {
 		mean += v / float64(len(values))
@@ -43,7 +55,7 @@ func moments(values []float64) (mean, deviation float64) {
 func TestStandardise(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows, chosen := drawRows(t)
-		scaled := data.Apply(data.Standardise(rows, chosen), rows)
+		scaled := data.Apply(fitted(t, data.Standardise, rows, chosen), rows)
 		for f := range rows[0] {
 			raw := pick(rows, chosen, f)
 			mean, deviation := moments(pick(scaled, chosen, f))
@@ -64,7 +76,7 @@ func TestStandardise(t *testing.T) {
 func TestMinMax(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows, chosen := drawRows(t)
-		scaled := data.Apply(data.MinMax(rows, chosen), rows)
+		scaled := data.Apply(fitted(t, data.MinMax, rows, chosen), rows)
 		for f := range rows[0] {
 			raw, values := pick(rows, chosen, f), pick(scaled, chosen, f)
 			want := 1.0
@@ -78,6 +90,87 @@ func TestMinMax(t *testing.T) {
 	})
 }
 
+// A sum of the same number again and again is rounded, and so is its mean.
+func TestAColumnThatDoesNotVaryBecomesZero(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := rapid.Float64().Draw(t, "value")
+		rows := slices.Repeat([][]float64{{v}}, rapid.IntRange(1, 200).Draw(t, "rows"))
+		other := rapid.Float64().Draw(t, "other")
+		all := make([]int, len(rows))
+		for i := range all {
+			all[i] = i
+		}
+		for name, fit := range map[string]fit{"standard": data.Standardise, "minmax": data.MinMax} {
+			s := fitted(t, fit, rows, all)[0]
+			if got := s.Apply(v); got != 0 {
+				t.Fatalf("%s: %v becomes %v", name, v, got)
+			}
+			if got := s.Apply(other); got != other-v {
+				t.Fatalf("%s: another row has %v, which becomes %v", name, other, got)
+			}
+		}
+	})
+}
+
+// ofColumn fits one feature over all rows.
+func ofColumn(fit fit, values ...float64) (data.Scaling, error) {
+	var rows [][]float64
+	var all []int
+	for i, v := range values {
+		rows, all = append(rows, []float64{v}), append(all, i)
+	}
+	scalings, err := fit(rows, all)
+	if err != nil {
+		return data.Scaling{}, err
+	}
+	return scalings[0], nil
+}
+
+// Multiplied by a power of 2, values are as far from each other as before.
+func TestStandardiseAtAnyMagnitude(t *testing.T) {
+	want, _ := ofColumn(data.Standardise, 1, 2, 4)
+	for _, exponent := range []int{1021, 520, 500, -500, -520, -1020} {
+		factor := math.Ldexp(1, exponent)
+		got, err := ofColumn(data.Standardise, factor, 2*factor, 4*factor)
+		if err != nil || got.Shift != want.Shift*factor || got.Scale != want.Scale*factor {
+			t.Errorf("2^%d: %v, %v", exponent, got, err)
+		}
+	}
+	if got, err := ofColumn(data.Standardise, 1e308, -1e308, 0); err != nil || got.Shift != 0 || math.Abs(got.Apply(1e308)-math.Sqrt(1.5)) > 1e-15 {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
+func TestStandardiseWhereValuesHardlyVary(t *testing.T) {
+	values := slices.Repeat([]float64{0.1}, 100_000)
+	values[7] = math.Nextafter(0.1, 1)
+	got, err := ofColumn(data.Standardise, values...)
+	if err != nil || got.Shift < 0.1 || got.Shift > values[7] || got.Scale > values[7]-0.1 {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
+func TestScalingsThatNoNumberHolds(t *testing.T) {
+	for _, c := range []struct {
+		fit    fit
+		values []float64
+		want   string
+	}{
+		{data.MinMax, []float64{1e308, -1e308, 0}, "goes from −1e+308 to 1e+308, too far to divide by"},
+		{data.Standardise, []float64{0, 5e-324}, "has a standard deviation of 0, too small to divide by"},
+		{data.Standardise, []float64{0, 1e-310}, "has a standard deviation of 5e−311, too small to divide by"},
+	} {
+		_, err := ofColumn(c.fit, c.values...)
+		var fault *data.ScalingError
+		if !errors.As(err, &fault) || fault.Feature != 0 || err.Error() != c.want {
+			t.Errorf("%v: %v", c.values, err)
+		}
+	}
+	if got, err := ofColumn(data.MinMax, 0, 5e-324); err != nil || got.Apply(5e-324) != 1 {
+		t.Errorf("the least number: %v, %v", got, err)
+	}
+}
+
 // The scaling is that of the chosen rows, whatever the others are.
 func TestScalingsDependOnTheChosenRowsAlone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -88,8 +181,8 @@ func TestScalingsDependOnTheChosenRowsAlone(t *testing.T) {
 				other[i] = slices.Repeat([]float64{1e6}, len(rows[i]))
 			}
 		}
-		for name, fit := range map[string]func([][]float64, []int) []data.Scaling{"standard": data.Standardise, "minmax": data.MinMax} {
-			if got, want := fit(other, chosen), fit(rows, chosen); !slices.Equal(got, want) {
+		for name, fit := range map[string]fit{"standard": data.Standardise, "minmax": data.MinMax} {
+			if got, want := fitted(t, fit, other, chosen), fitted(t, fit, rows, chosen); !slices.Equal(got, want) {
 				t.Fatalf("%s: %v, want %v", name, got, want)
 			}
 		}
@@ -136,7 +229,7 @@ func TestApplyLeavesRowsAlone(t *testing.T) {
 	if rows[0][0] != 1 {
 		t.Error("the raw rows have changed")
 	}
-	if data.Standardise(rows, nil) != nil {
+	if scalings, err := data.Standardise(rows, nil); scalings != nil || err != nil {
 		t.Error("a scaling of no rows")
 	}
 }

@@ -2,6 +2,7 @@ package session
 
 import (
 	"errors"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,7 +23,9 @@ func (r *resolution) data() error {
 	}
 	r.run.Set, r.run.Title, r.run.Note = set, r.title(set), set.Note
 	r.run.Train, r.run.Test = data.Split(set.Len(), s.Data.TestFraction.Value, s.Data.Seed.Value)
-	r.run.Scalings = fitScaling(s.Data.Scale, set, r.run.Train)
+	if r.run.Scalings, err = r.fitScaling(set); err != nil {
+		return err
+	}
 	for _, f := range set.Features {
 		r.run.InputNames = append(r.run.InputNames, f.Name)
 	}
@@ -50,15 +53,21 @@ func (r *resolution) title(set *data.Set) string {
 
 // fitScaling returns how each feature is scaled: by the training part alone, or
 // as the set itself has it.
-func fitScaling(scale string, set *data.Set, train []int) []data.Scaling {
+func (r *resolution) fitScaling(set *data.Set) (scalings []data.Scaling, err error) {
+	scale := r.session.Data.Scale
 	switch scale {
 	case "standard":
-		return data.Standardise(set.Raw, train)
+		scalings, err = data.Standardise(set.Raw, r.run.Train)
 	case "minmax":
-		return data.MinMax(set.Raw, train)
+		scalings, err = data.MinMax(set.Raw, r.run.Train)
 	default:
-		return set.Scalings
+		return set.Scalings, nil
 	}
+	var fault *data.ScalingError
+	if errors.As(err, &fault) {
+		return nil, r.errorf("data.scale", "%s cannot scale %s, which %s", scale, data.Quote(set.Features[fault.Feature].Name), fault.Reason)
+	}
+	return scalings, err
 }
 
 // set returns all rows, from wherever the session has them.
@@ -138,6 +147,9 @@ func (r *resolution) samples() error {
 		return r.errorf("network.layers", "%s", err)
 	}
 	inputs := data.Apply(r.run.Scalings, set.Raw)
+	if err := r.checkInputs(inputs); err != nil {
+		return err
+	}
 	if err := r.checkTargets(targets); err != nil {
 		return err
 	}
@@ -150,6 +162,20 @@ func (r *resolution) samples() error {
 		r.run.TestSamples.Y = append(r.run.TestSamples.Y, targets[row])
 	}
 	r.run.OutputNames = set.UnitNames(outputs)
+	return nil
+}
+
+// checkInputs refuses what scaling has brought past all numbers, as it may rows
+// that it was not fitted to.
+func (r *resolution) checkInputs(inputs [][]float64) error {
+	for i, row := range inputs {
+		for f, x := range row {
+			if math.IsInf(x, 0) {
+				return r.errorf("data.scale", "%s makes %s of sample %d infinite: at %s it is too far from the others",
+					r.session.Data.Scale, data.Quote(r.run.Set.Features[f].Name), i+1, shortest(r.run.Set.Raw[i][f]))
+			}
+		}
+	}
 	return nil
 }
 
