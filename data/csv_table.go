@@ -9,7 +9,6 @@ import (
 	"io"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -85,7 +84,7 @@ func (t *table) head(header []string, target string) error {
 }
 
 func isNumber(text string) bool {
-	_, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
+	_, err := ParseNumber(strings.TrimSpace(text))
 	return err == nil
 }
 
@@ -276,7 +275,7 @@ func (t *table) number(field string, line, f int) (float64, error) {
 	if missing(field) {
 		return 0, t.missing(field, line, f)
 	}
-	v, err := strconv.ParseFloat(field, 64)
+	v, err := ParseNumber(field)
 	switch {
 	case math.IsInf(v, 0) || math.IsNaN(v):
 		return 0, t.errorf(line, f+1, "%s is %s, which no computation can use", Clean(t.columns[f]), Quote(field))

@@ -41,7 +41,7 @@ func (t *targetColumn) settle(asked bool) error {
 // parse tells words from numbers.
 func (t *targetColumn) parse() error {
 	for _, c := range t.said {
-		v, err := strconv.ParseFloat(c.text, 64)
+		v, err := ParseNumber(c.text)
 		switch {
 		case math.IsInf(v, 0) || math.IsNaN(v):
 			return t.at(c.line, "%s is %s, which no computation can use", t.set.Target.Name, Quote(c.text))

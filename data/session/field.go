@@ -38,7 +38,7 @@ func (f number) read(n *node) error {
 }
 
 func (f number) parse(text string) error {
-	v, err := strconv.ParseFloat(text, 64)
+	v, err := data.ParseNumber(text)
 	if err != nil || !f.in.hold(v) {
 		return wrongText(f, text)
 	}

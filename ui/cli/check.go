@@ -46,7 +46,7 @@ type tolerance float64
 
 // Set reads the flag.
 func (t *tolerance) Set(text string) error {
-	v, err := strconv.ParseFloat(text, 64)
+	v, err := data.ParseNumber(text)
 	if err != nil || !(v >= 0) || math.IsInf(v, 0) {
 		return errors.New("it takes a number from 0 on, such as 1e-7")
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -102,7 +101,7 @@ type lossTarget struct{ loss **float64 }
 
 // Set reads the flag.
 func (l lossTarget) Set(text string) error {
-	v, err := strconv.ParseFloat(text, 64)
+	v, err := data.ParseNumber(text)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
 		return errors.New("it takes a number, such as 0.01")
 	}
