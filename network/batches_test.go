@@ -198,3 +198,14 @@ func TestNetworkWithoutBiasesHasNone(t *testing.T) {
 		}
 	}
 }
+
+func TestBatchesOfAnEpoch(t *testing.T) {
+	for _, c := range []struct{ size, samples, batch, steps int }{
+		{0, 7, 7, 1}, {3, 7, 3, 3}, {7, 7, 7, 1}, {8, 7, 7, 1}, {1, 7, 1, 7},
+	} {
+		config := network.Config{BatchSize: c.size}
+		if batch, steps := config.Batch(c.samples), config.StepsPerEpoch(c.samples); batch != c.batch || steps != c.steps {
+			t.Errorf("batch size %d of %d samples: %d steps of %d, want %d of %d", c.size, c.samples, steps, batch, c.steps, c.batch)
+		}
+	}
+}

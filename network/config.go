@@ -19,6 +19,22 @@ type Config struct {
 	Penalty      Penalty
 }
 
+// Batch returns how many of so many samples a step takes; the last step of an
+// epoch may take fewer.
+func (c Config) Batch(samples int) int {
+	if c.BatchSize <= 0 || c.BatchSize > samples {
+		return samples
+	}
+	return c.BatchSize
+}
+
+// StepsPerEpoch returns how many steps take each of so many samples once. There
+// is one sample at least.
+func (c Config) StepsPerEpoch(samples int) int {
+	batch := c.Batch(samples)
+	return (samples + batch - 1) / batch
+}
+
 // Samples are the rows to train on: X with one number an input, Y with one an
 // output.
 type Samples struct {

@@ -19,13 +19,9 @@ type epochOrder struct {
 
 func newEpochOrder(samples Samples, c Config) *epochOrder {
 	n := samples.Len()
-	batch := c.BatchSize
-	if batch == 0 || batch > n {
-		batch = n
-	}
 	inputs, outputs := c.Architecture.Inputs, c.Architecture.Outputs()
 	return &epochOrder{
-		samples: samples, shuffle: c.Shuffle, seed: c.Seed, batch: batch,
+		samples: samples, shuffle: c.Shuffle, seed: c.Seed, batch: c.Batch(n),
 		inputs: inputs, outputs: outputs,
 		order: make([]int, n),
 		x:     make([]float64, n*inputs),

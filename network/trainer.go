@@ -41,9 +41,7 @@ func (t *Trainer) Config() Config { return t.config }
 func (t *Trainer) Samples() Samples { return t.order.samples }
 
 // StepsPerEpoch returns the number of batches of an epoch.
-func (t *Trainer) StepsPerEpoch() int {
-	return (len(t.order.order) + t.order.batch - 1) / t.order.batch
-}
+func (t *Trainer) StepsPerEpoch() int { return t.config.StepsPerEpoch(t.Samples().Len()) }
 
 // State returns where training stands. It is the trainer's own: read it, and
 // take a Clone of what is to be kept.

@@ -185,15 +185,12 @@ func (r *resolution) state() error {
 
 // checkPlace refuses counters that contradict each other.
 func (r *resolution) checkPlace(s *network.State) error {
-	samples, batch := r.run.TrainSamples.Len(), r.run.Config.BatchSize
-	if batch == 0 || batch > samples {
-		batch = samples
-	}
+	samples := r.run.TrainSamples.Len()
+	batch, steps := r.run.Config.Batch(samples), r.run.Config.StepsPerEpoch(samples)
 	if s.Place >= samples || s.Place%batch != 0 {
 		return r.errorf("state.place", "%d is not where a batch begins: the epoch has %s in batches of %d",
 			s.Place, data.Count(samples, "sample"), batch)
 	}
-	steps := (samples + batch - 1) / batch
 	if r.session.origin.given("batch") && s.Step != s.Epoch*steps {
 		return r.errorf("training.batch_size", "this session was saved after %s and %s, which batches of %d would not have given; leave it as it was",
 			data.Count(s.Epoch, "epoch"), data.Count(s.Step, "step"), batch)

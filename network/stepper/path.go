@@ -22,22 +22,23 @@ func (p Position) Compare(q Position) int {
 
 // Path is the positions that there are. It does not change.
 type Path struct {
-	architecture network.Architecture
-	phases       []Phase
-	units        []int // stops in each phase
-	place        []int // of each kind and layer: the index of its phase
-	samples      int
-	batch        int
-	origin       int // the steps that lie before the first position
+	architecture  network.Architecture
+	phases        []Phase
+	units         []int // stops in each phase
+	place         []int // of each kind and layer: the index of its phase
+	batch         int
+	stepsPerEpoch int
+	origin        int // the steps that lie before the first position
 }
 
-// NewPath returns the positions of training that architecture on so many
-// samples in batches, after origin steps that are over: 0 for the beginning.
-func NewPath(a network.Architecture, samples, batch, origin int) Path {
-	if batch <= 0 || batch > samples {
-		batch = samples
+// NewPath returns the positions of training as configured on so many samples,
+// after origin steps that are over: 0 for the beginning.
+func NewPath(c network.Config, samples, origin int) Path {
+	a := c.Architecture
+	p := Path{
+		architecture: a, phases: Phases(len(a.Layers)), origin: origin,
+		batch: c.Batch(samples), stepsPerEpoch: c.StepsPerEpoch(samples),
 	}
-	p := Path{architecture: a, phases: Phases(len(a.Layers)), samples: samples, batch: batch, origin: origin}
 	p.place = make([]int, int(Update+1)*(len(a.Layers)+1))
 	for i, phase := range p.phases {
 		p.units = append(p.units, unitsOf(a, phase))
@@ -68,7 +69,7 @@ func (p *Path) slot(phase Phase) int {
 }
 
 // StepsPerEpoch returns the number of batches of an epoch.
-func (p *Path) StepsPerEpoch() int { return (p.samples + p.batch - 1) / p.batch }
+func (p *Path) StepsPerEpoch() int { return p.stepsPerEpoch }
 
 // BatchSize returns the samples of a batch; the last of an epoch may be short.
 func (p *Path) BatchSize() int { return p.batch }

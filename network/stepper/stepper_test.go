@@ -141,7 +141,7 @@ func TestNextAndBackKeepTheOrder(t *testing.T) {
 func TestReachedGrowsUnitByUnit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawProblem(t)
-		path := NewPath(p.config.Architecture, p.samples.Len(), p.config.BatchSize, 0)
+		path := NewPath(p.config, p.samples.Len(), 0)
 		pos := Position{}
 		reached := 0
 		for pos = path.Next(pos, ByUnit); pos.Step == 1; pos = path.Next(pos, ByUnit) {

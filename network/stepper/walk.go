@@ -19,7 +19,7 @@ type Walk struct {
 func NewWalk(t *network.Trainer, memory int) *Walk {
 	c := t.Config()
 	w := &Walk{
-		path:     NewPath(c.Architecture, t.Samples().Len(), c.BatchSize, t.State().Step),
+		path:     NewPath(c, t.Samples().Len(), t.State().Step),
 		timeline: NewTimeline(t, memory),
 	}
 	w.stand(w.path.First())

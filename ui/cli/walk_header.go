@@ -73,8 +73,8 @@ func (w *walker) training() []string {
 	if c.Penalty.L2 != 0 {
 		list = append(list, "l2 "+w.format.Short(c.Penalty.L2))
 	}
-	if n := w.run.TrainSamples.Len(); c.BatchSize > 0 && c.BatchSize < n {
-		list = append(list, fmt.Sprintf("batches of %d", c.BatchSize))
+	if n := w.run.TrainSamples.Len(); c.Batch(n) < n {
+		list = append(list, fmt.Sprintf("batches of %d", c.Batch(n)))
 	} else {
 		list = append(list, "each step on the whole set")
 	}

@@ -54,7 +54,7 @@ func (w *walker) first(text string) bool {
 
 // stepText writes one step.
 func (w *walker) stepText(step *network.Step) {
-	w.print("Epoch %d, step %d of %d", step.Epoch, step.Batch, w.stepsPerEpoch())
+	w.print("Epoch %d, step %d of %d", step.Epoch, step.Batch, w.run.Config.StepsPerEpoch(w.run.TrainSamples.Len()))
 	w.samples(step)
 	w.print("")
 	for _, phase := range w.phases {
@@ -66,14 +66,6 @@ func (w *walker) stepText(step *network.Step) {
 		w.print("  Epoch %d is over. Its loss is %s, the mean over its samples, each as its step saw it.", step.Epoch, w.number(step.EpochLoss))
 	}
 	w.print("")
-}
-
-func (w *walker) stepsPerEpoch() int {
-	n, batch := w.run.TrainSamples.Len(), w.run.Config.BatchSize
-	if batch <= 0 || batch > n {
-		batch = n
-	}
-	return (n + batch - 1) / batch
 }
 
 // samples says which row each sample of the batch is, unless they are all rows

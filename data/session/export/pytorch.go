@@ -64,7 +64,7 @@ func program(run *session.Run, epochs int) (*page, error) {
 	a := run.Config.Architecture
 	p := &page{
 		Title: docText(run.Title), Architecture: a.String(), Description: description(run),
-		Epochs: epochs, FirstEpoch: 1, Samples: run.TrainSamples.Len(), BatchSize: batchSize(run),
+		Epochs: epochs, FirstEpoch: 1, Samples: run.TrainSamples.Len(), BatchSize: run.Config.Batch(run.TrainSamples.Len()),
 		X: matrix(run.TrainSamples.X, 0), Y: matrix(run.TrainSamples.Y, 0),
 		Bias: a.Bias, Loss: loss(run), Penalty: penalty(run), Optimizer: optimizer(run),
 	}
@@ -130,13 +130,6 @@ func (p *page) orders(run *session.Run) error {
 		return list(words, column)
 	})
 	return nil
-}
-
-func batchSize(run *session.Run) int {
-	if n := run.Config.BatchSize; n > 0 && n < run.TrainSamples.Len() {
-		return n
-	}
-	return run.TrainSamples.Len()
 }
 
 // description says what is trained how.
