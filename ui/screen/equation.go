@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"strings"
 
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -12,10 +13,10 @@ type term struct {
 	operator string
 	matrix   *matrix
 	words    string
-	alone    string // what it equals, in words, where it stands by itself for want of room
 }
 
-// beside is the operator of a term that may as well stand by itself.
+// beside is the operator of a term that is no part of the equation, but is
+// computed together with it.
 const beside = ","
 
 // equation is what a phase computes, written with matrices: the first term is
@@ -25,138 +26,92 @@ type equation struct {
 	terms       []term
 }
 
-// equationRows is what an equation takes besides its entries: symbols, column
-// names, dimensions.
-const equationRows = 3
-
-// cut returns the equation, and where it is too wide for the region what may
-// stand by itself as another.
-func (p painter) cut(e *equation) []*equation {
-	last := len(e.terms) - 1
-	if last < 1 || e.terms[last].operator != beside || p.equationWidth(e, p.allColumns(e), manyRows) <= p.W() {
-		return []*equation{e}
+// later returns the equation as one that is not at work: without marks.
+func (e *equation) later() *equation {
+	for _, t := range e.terms {
+		if t.matrix != nil {
+			t.matrix.later = true
+		}
 	}
-	alone := e.terms[last]
-	alone.operator = ""
-	rest := &equation{title: e.title + " of the biases", terms: []term{alone}}
-	if alone.alone != "" {
-		rest.terms = append(rest.terms, term{words: alone.alone})
-	}
-	return []*equation{{title: e.title, fact: e.fact, terms: e.terms[:last]}, rest}
+	return e
 }
 
-// manyRows is no bound on rows.
-const manyRows = 1 << 20
-
-// drawEquation draws the terms side by side in at most height rows of entries,
-// and returns the rows it took.
+// drawEquation draws an equation in at most height rows, and returns the rows
+// it took.
 func (p painter) drawEquation(e *equation, height int) int {
-	rows := max(1, height)
-	cols := p.fitEquation(e, rows)
-	tallest := 1
-	for i, t := range e.terms {
-		if t.matrix == nil {
-			continue
+	lines, left := p.arrange(e, height).within(height)
+	y, indent := 0, 0
+	for i, l := range lines {
+		x := l.start()
+		if i > 0 && indent+l.width(p)-x <= p.W() {
+			x = max(x, indent)
 		}
-		used := t.matrix.view(rows, cols[i]).rows
-		if t.matrix.note != "" {
-			used++
+		after := p.down(y).drawLine(l, x)
+		if i == 0 {
+			indent = after
 		}
-		tallest = max(tallest, used)
+		y += l.height()
 	}
-	x := p.sampleNames(e, rows)
-	for i, t := range e.terms {
+	if len(left) > 0 && y < height {
+		p.fitted(1, y, p.W()-1, left[0].name()+" and what follows have no room", theme.Dim)
+		y++
+	}
+	return y
+}
+
+// name is an operator and the symbol of its matrix.
+func (t term) name() string {
+	if t.matrix == nil {
+		return t.words
+	}
+	return strings.TrimSpace(t.operator + " " + t.matrix.symbol)
+}
+
+// drawLine draws the terms of a line from column x on, and returns where those
+// after the first begin.
+func (p painter) drawLine(l line, x int) int {
+	p.in(grid.Rect{X: x - l.start(), W: p.W(), H: p.H()}).sampleNames(l)
+	after := 0
+	for i, t := range l.terms {
+		if i == 1 {
+			after = x
+		}
 		if t.operator != "" {
 			p.text(x+1, 0, t.operator, theme.Dim)
-			p.text(x+1, 2+tallest, t.operator, theme.Dim)
+			p.text(x+1, l.height()-1, t.operator, theme.Dim)
 			x += columns(t.operator) + 3
 		}
 		if t.matrix == nil {
 			x += p.text(x, 0, t.words, theme.Dim) + 1
 			continue
 		}
-		x += p.drawMatrix(x, tallest, t.matrix, t.matrix.view(rows, cols[i]), i == 0) + 1
+		x += p.drawMatrix(x, l.rows, t.matrix, l.view(i), l.first && i == 0) + 1
 	}
-	return tallest + equationRows
+	return after
 }
 
-// sampleNames numbers the rows of samples left of the equation, and returns the
-// columns taken.
-func (p painter) sampleNames(e *equation, rows int) int {
-	for _, t := range e.terms {
+// sampleNames numbers the rows of samples left of a line.
+func (p painter) sampleNames(l line) {
+	for i, t := range l.terms {
 		if t.matrix == nil || !t.matrix.samples {
 			continue
 		}
-		w := t.matrix.view(rows, 1)
 		p.text(1, 1, "sample", theme.Dim)
+		w := l.view(i)
 		for i := range w.rows {
-			n := fmt.Sprint(w.row + i + 1)
-			role := theme.Dim
-			if w.row+i == p.scene.Selection.Sample {
-				role = theme.Strong
-				p.set(0, 2+i, '▌', p.accent())
-			}
-			p.textRight(7, 2+i, n, role)
+			p.sampleName(2+i, w.row+i)
 		}
-		return sampleColumns
+		return
 	}
-	return 1
 }
 
-// sampleColumns is the room of the numbers of samples.
-const sampleColumns = 9
-
-// allColumns is how many columns of entries each term has.
-func (p painter) allColumns(e *equation) []int {
-	cols := make([]int, len(e.terms))
-	for i, t := range e.terms {
-		if t.matrix != nil {
-			cols[i] = t.matrix.cols
-		}
+func (p painter) sampleName(y, sample int) {
+	role := theme.Dim
+	if sample == p.scene.Selection.Sample {
+		role = theme.Strong
+		p.set(0, y, '▌', p.accent())
 	}
-	return cols
-}
-
-// fitEquation chooses how many columns of entries each term shows, so that the
-// equation stays within the region: the widest matrix gives way first.
-func (p painter) fitEquation(e *equation, rows int) []int {
-	cols := p.allColumns(e)
-	for i := range cols {
-		cols[i] = min(cols[i], p.W()/p.cellWidth()+1)
-	}
-	for p.equationWidth(e, cols, rows) > p.W() {
-		widest := 0
-		for i, n := range cols {
-			if n >= cols[widest] {
-				widest = i
-			}
-		}
-		if cols[widest] <= 1 {
-			break
-		}
-		cols[widest]--
-	}
-	return cols
-}
-
-func (p painter) equationWidth(e *equation, cols []int, rows int) int {
-	x := 1
-	for _, t := range e.terms {
-		if t.matrix != nil && t.matrix.samples {
-			x = sampleColumns
-		}
-	}
-	for i, t := range e.terms {
-		if t.operator != "" {
-			x += columns(t.operator) + 3
-		}
-		if t.matrix == nil {
-			x += columns(t.words) + 1
-			continue
-		}
-		x += p.matrixWidth(t.matrix, t.matrix.view(rows, cols[i])) + 1
-	}
-	return x
+	p.textRight(7, y, fmt.Sprint(sample+1), role)
 }
 
 // rowsFrom returns the painter for h rows from y on.

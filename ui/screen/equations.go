@@ -79,7 +79,7 @@ func (s *Scene) batch() int {
 func (s *Scene) inputs(symbol string) *matrix {
 	return &matrix{
 		symbol: symbol, rows: s.batch(), cols: s.units(-1), samples: true,
-		colName: s.unitNames(-1), row: s.Selection.Sample, col: s.column(-1),
+		colName: s.unitNames(-1), row: s.Selection.Sample, col: s.shownUnit(-1),
 		at: func(i, j int) entry {
 			e := entry{q: explain.Quantity{Kind: explain.Input, Layer: -1, Unit: j, Sample: i}, hasQ: true}
 			if e.reached = s.reached(stepper.Inputs, -1, j); e.reached {
@@ -90,19 +90,24 @@ func (s *Scene) inputs(symbol string) *matrix {
 	}
 }
 
-// column is the unit of a layer that a window is to show: the selected one.
-func (s *Scene) column(l int) int {
-	if s.Selection.Layer == l {
+// shownUnit is the unit of a layer that a window is to show: the selected one, or the
+// one that the chosen weight leads from.
+func (s *Scene) shownUnit(l int) int {
+	switch s.Selection.Layer {
+	case l:
 		return s.Selection.Unit
+	case l + 1:
+		return max(0, s.Selection.From)
+	default:
+		return 0
 	}
-	return 0
 }
 
 // layerValues is z, a or δ of a layer as a matrix.
 func (s *Scene) layerValues(symbol string, l int, row quantityRow) *matrix {
 	return &matrix{
 		symbol: symbol, rows: s.batch(), cols: s.units(l), samples: true,
-		colName: s.unitNames(l), row: s.Selection.Sample, col: s.column(l),
+		colName: s.unitNames(l), row: s.Selection.Sample, col: s.shownUnit(l),
 		at: func(i, j int) entry {
 			e := entry{q: explain.Quantity{Kind: row.kind, Layer: l, Unit: j, Sample: i}, hasQ: true}
 			e.v, e.reached = s.valueOf(row, l, j, i)
@@ -123,7 +128,7 @@ func (s *Scene) before(l int) *matrix {
 func (s *Scene) targets() *matrix {
 	return &matrix{
 		symbol: "y", rows: s.batch(), cols: s.units(s.last()), samples: true,
-		colName: s.unitNames(s.last()), row: s.Selection.Sample,
+		colName: s.unitNames(s.last()), row: s.Selection.Sample, col: s.shownUnit(s.last()),
 		at: func(i, j int) entry {
 			e := entry{q: explain.Quantity{Kind: explain.Target, Layer: s.last(), Unit: j, Sample: i}, hasQ: true}
 			if e.reached = s.reached(stepper.Inputs, -1, 0); e.reached {
@@ -152,7 +157,7 @@ func (s *Scene) weights(symbol string, l int, kind explain.Kind) *matrix {
 	return &matrix{
 		symbol: symbol, rows: s.units(l - 1), cols: s.units(l),
 		rowName: s.unitNames(l - 1), colName: s.unitNames(l),
-		row: max(0, s.Selection.From), col: s.column(l), parameter: kind != explain.Gradient,
+		row: s.shownUnit(l - 1), col: s.shownUnit(l), parameter: kind != explain.Gradient,
 		at: func(i, j int) entry { return s.parameterEntry(l, j, i, kind) },
 	}
 }
@@ -161,7 +166,7 @@ func (s *Scene) weights(symbol string, l int, kind explain.Kind) *matrix {
 func (s *Scene) biases(symbol string, l int, kind explain.Kind) *matrix {
 	return &matrix{
 		symbol: symbol, rows: 1, cols: s.units(l), colName: s.unitNames(l),
-		col: s.column(l), parameter: kind != explain.Gradient,
+		col: s.shownUnit(l), parameter: kind != explain.Gradient,
 		at: func(_, j int) entry { return s.parameterEntry(l, j, explain.Bias, kind) },
 	}
 }
@@ -195,11 +200,17 @@ func turned(m *matrix) *matrix {
 	return t
 }
 
+// summed marks a matrix of which the formula of an entry names all columns.
+func summed(m *matrix) *matrix {
+	m.summed = true
+	return m
+}
+
 func (s *Scene) weightedSum(l int) *equation {
 	n := superscript(l + 1)
 	e := &equation{"weighted sum", "every sample a row", []term{
 		{matrix: s.layerValues("z"+n, l, unitRows()[0])},
-		{operator: "=", matrix: s.before(l)},
+		{operator: "=", matrix: summed(s.before(l))},
 		{operator: "·", matrix: s.weights("W"+n, l, explain.Weight)},
 	}}
 	if s.config().Architecture.Bias {
@@ -217,7 +228,7 @@ func (s *Scene) delta(l int) *equation {
 	if l < s.last() {
 		return &equation{"delta", "the blame of the layer after, passed back through its weights, times the slope", []term{
 			{matrix: left},
-			{operator: "=", matrix: s.layerValues("δ"+superscript(l+2), l+1, unitRows()[2])},
+			{operator: "=", matrix: summed(s.layerValues("δ"+superscript(l+2), l+1, unitRows()[2]))},
 			{operator: "·", matrix: turned(s.weights("W"+superscript(l+2), l+1, explain.Weight))},
 			{operator: "∘", matrix: s.slopes(l)},
 		}}
@@ -251,16 +262,30 @@ func (s *Scene) slopes(l int) *matrix {
 			at, k := &s.Step.Layers[l], s.Step.At(j, i)
 			e.v = f.Slope(at.Z[k], at.A[k])
 		}
+		e.q, e.hasQ = s.slopeNamed(l, j, i)
 		return e
 	}
 	return m
+}
+
+// slopeNamed returns what the formula of δ names to compute f′(z) of the same
+// unit and sample.
+func (s *Scene) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
+	if s.Focus != (explain.Quantity{Kind: explain.Delta, Layer: l, Unit: unit, Sample: sample}) {
+		return explain.Quantity{}, false
+	}
+	q := explain.Quantity{Kind: explain.Activation, Layer: l, Unit: unit, Sample: sample}
+	if !s.Feeds[q] {
+		q.Kind = explain.WeightedSum
+	}
+	return q, true
 }
 
 func (s *Scene) gradient(l int) *equation {
 	n := superscript(l + 1)
 	e := &equation{"gradient", "the mean over the batch of input times delta", []term{
 		{matrix: s.weights("∂J/∂W"+n, l, explain.Gradient)},
-		{operator: fmt.Sprintf("= 1/%d ·", s.batch()), matrix: turned(s.before(l))},
+		{operator: fmt.Sprintf("= 1/%d ·", s.batch()), matrix: summed(turned(s.before(l)))},
 		{operator: "·", matrix: s.layerValues("δ"+n, l, unitRows()[2])},
 	}}
 	e.terms[2].matrix.samples = false
@@ -269,10 +294,9 @@ func (s *Scene) gradient(l int) *equation {
 		e.terms = append(e.terms, term{words: "+ penalties"})
 	}
 	if s.config().Architecture.Bias {
-		e.terms = append(e.terms, term{
-			operator: beside, matrix: s.biases("∂J/∂b"+n, l, explain.Gradient),
-			alone: fmt.Sprintf("= 1/%d · the sum of each column of δ%s", s.batch(), n),
-		})
+		b := s.biases("∂J/∂b"+n, l, explain.Gradient)
+		b.note = fmt.Sprintf("= 1/%d · column sums of δ%s", s.batch(), n)
+		e.terms = append(e.terms, term{operator: beside, matrix: b})
 	}
 	return e
 }
@@ -310,7 +334,7 @@ func (s *Scene) updateRule() (operator, fact string) {
 
 // initial is the weights that training starts from.
 func (s *Scene) initial(l int) *equation {
-	e := &equation{"initialise", "the weights that training starts from", nil}
+	e := &equation{"initial W" + superscript(l+1), "the weights that training starts from", nil}
 	n := superscript(l + 1)
 	e.terms = append(e.terms, term{matrix: s.weights("W"+n, l, explain.Weight)})
 	if s.config().Architecture.Bias {

@@ -25,6 +25,8 @@ type matrix struct {
 	at         func(i, j int) entry
 	samples    bool // rows are the samples of the batch
 	parameter  bool // in the colours of sign
+	summed     bool // an entry of the left side is made of all its columns
+	later      bool // not at work yet: no marks
 	row        int  // of the entry that the window is to show
 	col        int
 	note       string // under the matrix: "to every row"
@@ -45,8 +47,12 @@ func (m *matrix) view(rows, cols int) window2 {
 	return w
 }
 
-// cellWidth is a column of a matrix: a mark, and the number.
+// cellWidth is a column of a matrix: a blank or mark, and the number.
 func (p painter) cellWidth() int { return 1 + p.scene.Format.Width() }
+
+// entriesWidth is all between the brackets: the numbers with a blank between
+// them, where a mark may stand, and one after the last.
+func (p painter) entriesWidth(w window2) int { return w.cols * p.cellWidth() }
 
 // labels returns the columns that the row names of a matrix take.
 func (m *matrix) labels(w window2) int {
@@ -62,7 +68,15 @@ func (m *matrix) labels(w window2) int {
 
 // matrixWidth is all the columns that a matrix takes in a window.
 func (p painter) matrixWidth(m *matrix, w window2) int {
-	return max(m.labels(w)+w.cols*p.cellWidth()+3, columns(m.symbol), columns(m.dimensions()))
+	return max(m.labels(w)+max(p.entriesWidth(w)+2, columns(m.under(w))), columns(m.symbol), columns(m.dimensions()))
+}
+
+// under is what is said under the entries: how many are not shown, or the note.
+func (m *matrix) under(w window2) string {
+	if more := m.more(w); more != "" {
+		return more
+	}
+	return m.note
 }
 
 // drawMatrix draws symbol, column names, entries in brackets, and dimensions,
@@ -70,7 +84,7 @@ func (p painter) matrixWidth(m *matrix, w window2) int {
 func (p painter) drawMatrix(x, height int, m *matrix, w window2, accent bool) int {
 	total := p.matrixWidth(m, w)
 	left := x + m.labels(w)
-	inner := w.cols * p.cellWidth()
+	inner := p.entriesWidth(w)
 	middle := left + 1 + inner/2
 	role := theme.Strong
 	if accent {
@@ -79,18 +93,17 @@ func (p painter) drawMatrix(x, height int, m *matrix, w window2, accent bool) in
 	p.centre(middle, 0, m.symbol, role)
 	for j := range w.cols {
 		if m.colName != nil {
-			end := left + 1 + (j+1)*p.cellWidth()
+			end := left + (j+1)*p.cellWidth()
 			name := m.colName(w.col + j)
 			p.fitted(end-min(columns(name), p.cellWidth()-1), 1, p.cellWidth()-1, name, theme.Dim)
 		}
 	}
+	p.brackets(left, 2, inner+1, w, m)
 	for i := range w.rows {
 		p.matrixRow(x, left, 2+i, m, w, i)
 	}
-	p.brackets(left, 2, inner+2, w.rows)
-	p.clipped(left, 2, inner, m, w)
-	if m.note != "" && w.rows < height {
-		p.fitted(left, 2+w.rows, total, m.note, theme.Dim)
+	if w.rows < height {
+		p.text(left, 2+w.rows, m.under(w), theme.Dim)
 	}
 	p.centre(middle, 2+height, m.dimensions(), theme.Dim)
 	return total
@@ -103,62 +116,53 @@ func (p painter) matrixRow(x, left, y int, m *matrix, w window2, i int) {
 	}
 	for j := range w.cols {
 		e := m.at(row, w.col+j)
-		p.entry(left+1+j*p.cellWidth(), y, e, m.parameter)
+		p.entry(left+j*p.cellWidth(), y, e, m)
 	}
 }
 
-// entry draws one number with its mark.
-func (p painter) entry(x, y int, e entry, parameter bool) {
+// entry draws one number, with its mark right before it.
+func (p painter) entry(x, y int, e entry, m *matrix) {
 	role := theme.Text
-	if parameter {
+	if m.parameter {
 		role = signRole(e.v)
 	}
-	m := unmarked
-	if e.hasQ {
-		m = p.scene.markOf(e.q)
+	set := unmarked
+	if e.hasQ && !m.later {
+		set = p.scene.markOf(e.q)
 	}
-	p.number(x+1, y, e.v, e.reached, m, role)
-	if m == named {
-		p.set(x, y, '•', p.accent())
+	p.number(x+1, y, e.v, e.reached, set, role)
+	if set == named {
+		p.set(x+p.leadingBlanks(e.v, e.reached), y, '•', p.accent())
 	}
 }
 
-// brackets draws the sides of a matrix.
-func (p painter) brackets(x, y, w, rows int) {
-	right := x + w
-	if rows == 1 {
+// leadingBlanks counts the blanks before a number in its cell, or before its
+// dot.
+func (p painter) leadingBlanks(v float64, reached bool) int {
+	if !reached {
+		return leading(p.scene.Format.Dot())
+	}
+	return leading(p.scene.Format.Cell(v))
+}
+
+// brackets draws the sides of a matrix, open where rows go on.
+func (p painter) brackets(x, y, width int, w window2, m *matrix) {
+	right := x + width
+	if m.rows == 1 {
 		p.set(x, y, '[', theme.Line)
 		p.set(right, y, ']', theme.Line)
 		return
 	}
-	for i := range rows {
+	for i := range w.rows {
 		l, r := '│', '│'
-		switch i {
+		switch w.row + i {
 		case 0:
 			l, r = '┌', '┐'
-		case rows - 1:
+		case m.rows - 1:
 			l, r = '└', '┘'
 		}
 		p.set(x, y+i, l, theme.Line)
 		p.set(right, y+i, r, theme.Line)
-	}
-}
-
-// clipped says with dots in the brackets where a matrix goes on.
-func (p painter) clipped(x, y, inner int, m *matrix, w window2) {
-	if w.row > 0 {
-		p.set(x, y, '⋮', theme.Dim)
-		p.set(x+inner+2, y, '⋮', theme.Dim)
-	}
-	if w.row+w.rows < m.rows {
-		p.set(x, y+w.rows-1, '⋮', theme.Dim)
-		p.set(x+inner+2, y+w.rows-1, '⋮', theme.Dim)
-	}
-	if w.col > 0 {
-		p.set(x, y+w.rows/2, '…', theme.Dim)
-	}
-	if w.col+w.cols < m.cols {
-		p.set(x+inner+2, y+w.rows/2, '…', theme.Dim)
 	}
 }
 

@@ -151,8 +151,12 @@ const (
 
 // markOf returns how a quantity of the scene is set off.
 func (s *Scene) markOf(q explain.Quantity) mark {
+	focus := s.Focus
+	if focus.Kind == explain.Initial {
+		focus.Kind = explain.Weight // The first step begins with the weights as they were drawn.
+	}
 	switch {
-	case s.Focus == q:
+	case focus == q:
 		return focused
 	case s.Feeds[q]:
 		return named

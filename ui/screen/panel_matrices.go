@@ -3,25 +3,41 @@ package screen
 import (
 	"slices"
 
+	"backstep/network/explain"
 	"backstep/network/stepper"
-	"backstep/ui/grid"
 )
 
 // matrices draws the equation at work in full, the arithmetic of the entry in
 // focus, and then the equations that follow in this step.
 func (p painter) matrices() {
 	s := p.scene
-	main := p.panelBody().cut(s.equation(s.phase()))
-	y := p.mainEquation(main[0])
-	for _, next := range slices.Concat(main[1:], s.following()) {
-		room := p.H() - y - equationRows - 1
-		if room < 2 {
+	y := p.mainEquation(s.atWork())
+	for _, next := range s.following() {
+		room := p.H() - y - 1
+		body := p.rowsFrom(y, p.H()-y).panelBody()
+		if body.arrange(next, room).least() > room {
 			return
 		}
-		body := p.rowsFrom(y, p.H()-y).panel(next.title)
-		next = body.cut(next)[0]
-		y += body.drawEquation(next, min(room, max(s.batch(), 2), 8)) + 2
+		p.rowsFrom(y, p.H()-y).panel(next.title)
+		y += body.drawEquation(next, min(room, 2*(mostLater+equationRows))) + 2
 	}
+}
+
+// mostLater is how many rows of entries each line of an equation that follows
+// may have.
+const mostLater = 8
+
+// atWork returns the equation of the phase at work: at the update of a bias
+// that of the biases.
+func (s *Scene) atWork() *equation {
+	if s.phase().Kind == stepper.Update && s.biasChosen() {
+		return s.updateBiases(max(0, s.Selection.Layer))
+	}
+	return s.equation(s.phase())
+}
+
+func (s *Scene) biasChosen() bool {
+	return s.config().Architecture.Bias && s.Selection.From == explain.Bias
 }
 
 // following returns the equations of the phases ahead, and in the update those
@@ -33,8 +49,27 @@ func (s *Scene) following() []*equation {
 	}
 	phases := stepper.Phases(len(s.config().Architecture.Layers))
 	for _, phase := range phases[s.Position.Phase+1:] {
-		if phase.Kind != stepper.Activation && phase.Kind != stepper.Update {
+		switch phase.Kind {
+		case stepper.Activation:
+		case stepper.Update:
+			list = append(list, s.updates()...)
+		default:
 			list = append(list, s.equation(phase))
+		}
+	}
+	for _, e := range list {
+		e.later()
+	}
+	return list
+}
+
+// updates returns the equations of all parameters.
+func (s *Scene) updates() []*equation {
+	var list []*equation
+	for l := range s.config().Architecture.Layers {
+		list = append(list, s.update(l))
+		if s.config().Architecture.Bias {
+			list = append(list, s.updateBiases(l))
 		}
 	}
 	return list
@@ -43,24 +78,16 @@ func (s *Scene) following() []*equation {
 // otherParameters returns the equations of the biases of the selected layer and
 // of all other layers.
 func (s *Scene) otherParameters(kind stepper.Kind) []*equation {
+	shown := s.atWork().title
 	var list []*equation
-	bias := s.config().Architecture.Bias
-	for l := range s.config().Architecture.Layers {
-		shown := l == max(0, s.Selection.Layer)
-		if kind == stepper.Initialise {
-			if !shown {
-				list = append(list, s.initial(l))
-			}
-			continue
-		}
-		if !shown {
-			list = append(list, s.update(l))
-		}
-		if bias {
-			list = append(list, s.updateBiases(l))
+	if kind == stepper.Update {
+		list = s.updates()
+	} else {
+		for l := range s.config().Architecture.Layers {
+			list = append(list, s.initial(l))
 		}
 	}
-	return list
+	return slices.DeleteFunc(list, func(e *equation) bool { return e.title == shown })
 }
 
 // mainEquation draws the equation at work and the arithmetic of its focus, and
@@ -71,18 +98,23 @@ func (p painter) mainEquation(e *equation) int {
 	set := body.typeset(&s.Explanation, s.Explanation.Inline)
 	arithmetic := 0
 	if set.rows() > 1 && set.width <= body.W() {
-		arithmetic = set.rows()
+		arithmetic = set.rows() + 1
 	}
-	room := body.H() - equationRows - 2
-	if arithmetic > 0 && room-arithmetic-1 >= 2 {
-		room -= arithmetic + 1
-	} else {
+	if body.arrange(e, body.H()).least() > body.H()-arithmetic {
 		arithmetic = 0
 	}
-	used := body.down(1).drawEquation(e, min(room, max(s.samples(), 16))) + 1
-	if arithmetic > 0 {
-		body.in(grid.Rect{X: 0, Y: used + 1, W: body.W(), H: arithmetic}).inline(&s.Explanation, set, p.accentStrong())
-		used += arithmetic + 1
+	room := body.H() - arithmetic
+	if body.arrange(e, room).height() < room {
+		body, room = body.down(1), room-1
 	}
-	return used + 2
+	used := body.drawEquation(e, min(room, 2*(max(s.samples(), mostAtWork)+equationRows)))
+	if arithmetic > 0 {
+		body.down(used+1).inline(&s.Explanation, set, p.accentStrong())
+		used += arithmetic
+	}
+	return p.H() - body.H() + used + 1
 }
+
+// mostAtWork bounds the entries of the equation at work, where it has no more
+// samples.
+const mostAtWork = 16

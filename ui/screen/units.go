@@ -150,7 +150,7 @@ func (p painter) border(r grid.Rect, b borderRunes, role theme.Role) {
 func (p painter) input(c *column, at place) {
 	p.hit(at.rect, Target{Kind: UnitTarget, Layer: -1, Unit: at.unit})
 	s, r := p.scene, at.rect
-	q := explain.Quantity{Kind: explain.Input, Unit: at.unit, Sample: s.Selection.Sample}
+	q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: at.unit, Sample: s.Selection.Sample}
 	m := s.markOf(q)
 	name := theme.Strong
 	if s.selected(-1, at.unit) {
@@ -162,20 +162,13 @@ func (p painter) input(c *column, at place) {
 	if reached {
 		v = s.Step.X[s.Step.At(at.unit, s.Selection.Sample)]
 	}
-	if m != unmarked {
-		p.set(r.X+c.name, r.Y, markRune(m), p.accent())
-	}
 	p.number(r.X+c.name+1, r.Y, v, reached, m, theme.Text)
+	if m == named {
+		p.set(r.X+c.name+p.leadingBlanks(v, reached), r.Y, '•', p.accent())
+	}
 	if r.H > 1 {
 		p.fitted(r.X, r.Y+1, r.W, s.rawInput(at.unit), theme.Dim)
 	}
-}
-
-func markRune(m mark) rune {
-	if m == focused {
-		return '▌'
-	}
-	return '•'
 }
 
 // rawInput returns what the data has for an input of the selected sample, with

@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"backstep/network/explain"
+	"backstep/network/stepper"
+)
+
+// Explained returns the number in focus, and the numbers that its formula
+// names, by what they are.
+func (m *Model) Explained() (focus explain.Quantity, value float64, feeds map[explain.Quantity]float64) {
+	focus = m.focus()
+	e := m.explain(focus)
+	feeds = map[explain.Quantity]float64{}
+	for _, q := range e.Feeds {
+		feeds[q] = m.explain(q).Result.Value
+	}
+	return focus, m.lesson.Subject.Explain(m.seen.step, focus).Result.Value, feeds
+}
+
+// Phase returns the phase at work.
+func (m *Model) Phase() stepper.Phase { return m.seen.path.Phase(m.seen.position) }
+
+// Layers returns how many layers the network has.
+func (m *Model) Layers() int { return m.lastLayer() + 1 }
+
+// Units returns how many units all layers have, with the inputs.
+func (m *Model) Units() int {
+	n := 0
+	for l := -1; l <= m.lastLayer(); l++ {
+		n += m.units(l)
+	}
+	return n
+}
+
+// Weights returns how many weights the selected unit has, with its bias; 1 of
+// an input.
+func (m *Model) Weights() int {
+	if m.selection.Layer < 0 {
+		return 1
+	}
+	n := m.lesson.Subject.Config.Architecture.From(m.selection.Layer)
+	if m.lesson.Subject.Config.Architecture.Bias {
+		n++
+	}
+	return n
+}
