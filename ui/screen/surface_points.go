@@ -1,8 +1,11 @@
 package screen
 
 import (
+	"fmt"
+	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -19,7 +22,7 @@ func (p painter) points(r raster) {
 			if !on || point.Wrong != wrong {
 				continue
 			}
-			if char := point.char(); wrong {
+			if char := s.pointChar(point); wrong {
 				p.Set(x, y, char, s.pointStyle(point)) // A hole in the surface.
 			} else {
 				p.over(x, y, r, char, s.pointInk(point), theme.Text)
@@ -49,6 +52,34 @@ func (point SurfacePoint) char() rune {
 	default:
 		return '●'
 	}
+}
+
+// classShapes are what samples of the first classes look like where there are no
+// colours, in the training part and in the test part.
+func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, {'◆', '◇'}} }
+
+// pointChar is how a sample is drawn on this terminal: without colours its shape
+// tells its class.
+func (s *Scene) pointChar(point SurfacePoint) rune {
+	shapes := classShapes()
+	switch {
+	case !s.Colourless || point.Wrong || point.Class < 0 || point.Class >= len(shapes):
+		return point.char()
+	case point.Test:
+		return shapes[point.Class][1]
+	default:
+		return shapes[point.Class][0]
+	}
+}
+
+// classShape is the shape of a class before its name, where there are no
+// colours.
+func (s *Scene) classShape(class int) string {
+	shapes := classShapes()
+	if !s.Colourless || s.classes() == 0 || class >= len(shapes) {
+		return ""
+	}
+	return string(shapes[class][0]) + " "
 }
 
 // pointInk is the colour of a sample on the surface: that of its class, or of
@@ -89,7 +120,7 @@ func (s *Scene) selectedPoint() (rune, grid.Style) {
 	}
 	for _, point := range s.Surface.Points {
 		if !point.Test && point.Row == s.Surface.Row {
-			return point.char(), s.pointStyle(point)
+			return s.pointChar(point), s.pointStyle(point)
 		}
 	}
 	return '●', theme.Strong.Style()
@@ -113,7 +144,7 @@ func (p painter) surfaceLegend() {
 		x = p.text(0, 0, "─ ", theme.Forward)
 		x += p.text(x, 0, "ŷ", theme.Dim)
 	case s.surfaceRamp() == theme.Diverging:
-		x = p.scaleLegend("ŷ", s.Format.Brief(s.Surface.Low, 3), s.Format.Brief(s.Surface.High, 3))
+		x = p.scaleLegend("ŷ", s.classShape(0)+s.Format.Brief(s.Surface.Low, 3), s.classShape(1)+s.Format.Brief(s.Surface.High, 3))
 	default:
 		x = p.classLegend()
 	}
@@ -157,15 +188,20 @@ func (s *Scene) pointMarks() []string {
 }
 
 // classLegend names the classes beside their colours, where they differ unsure
-// and sure.
+// and sure; where there is room, with how likely each is for the selected sample.
 func (p painter) classLegend() int {
 	s := p.scene
 	ramp, x, certainties := s.surfaceRamp(), 0, []float64{0.5, 1}
+	names := s.likelyClasses()
+	if wide := columns(strings.Join(names, "")) + 5*len(names); wide > p.W() {
+		names = s.Set.Target.Classes
+	}
 	if ramp == theme.ManyClasses {
 		certainties = certainties[:1]
 	}
 	w := len(certainties)
-	for class, name := range s.Set.Target.Classes {
+	for class, name := range names {
+		name = s.classShape(class) + name
 		if x+w+1+columns(name) > p.W() {
 			break
 		}
@@ -179,6 +215,17 @@ func (p painter) classLegend() int {
 		x += p.text(x, 0, name, theme.Dim) + 2
 	}
 	return x - 2
+}
+
+// likelyClasses are the names of the classes, each with what the network gives
+// it for the selected sample.
+func (s *Scene) likelyClasses() []string {
+	var list []string
+	output := s.Surface.Answer[s.last()]
+	for class, name := range s.Set.Target.Classes {
+		list = append(list, fmt.Sprintf("%s %3.0f %%", name, math.Floor(100*output[class])))
+	}
+	return list
 }
 
 // sampleReading is a number of the selected sample. Its rank tells what stays
