@@ -109,7 +109,7 @@ func TestTheSurfaceOfClassesHasALetterForEach(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "iris", hidden("6"))
 	p.command("goto 100")
 	p.press("3", "x")
-	p.sees("aA setosa", "bB versicolor", "cC virginica", "↑ sepal width, others at their means", "says ")
+	p.sees("aA ● setosa", "bB ■ versicolor", "cC ◆ virginica", "↑ sepal width, others at their means", "says ")
 	for _, letter := range []string{"AAAA", "CCCC"} {
 		if !strings.Contains(body(p.frame()), letter) {
 			t.Errorf("no region of %s:\n%s", letter, p.frame())

@@ -54,32 +54,35 @@ func (point SurfacePoint) char() rune {
 	}
 }
 
-// classShapes are what samples of the first classes look like where there are no
+// classShapes are what samples of up to three classes look like where there are no
 // colours, in the training part and in the test part.
 func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, {'◆', '◇'}} }
 
 // pointChar is how a sample is drawn on this terminal: without colours its shape
 // tells its class.
 func (s *Scene) pointChar(point SurfacePoint) rune {
-	shapes := classShapes()
 	switch {
-	case !s.Colourless || point.Wrong || point.Class < 0 || point.Class >= len(shapes):
+	case !s.shaped() || point.Wrong:
 		return point.char()
 	case point.Test:
-		return shapes[point.Class][1]
+		return classShapes()[point.Class][1]
 	default:
-		return shapes[point.Class][0]
+		return classShapes()[point.Class][0]
 	}
 }
 
-// classShape is the shape of a class before its name, where there are no
-// colours.
+// shaped tells whether shapes tell the classes apart: there are no colours, and
+// as many shapes as classes.
+func (s *Scene) shaped() bool {
+	return s.Colourless && s.classes() > 0 && s.classes() <= len(classShapes())
+}
+
+// classShape is the shape of a class before its name, where shapes tell.
 func (s *Scene) classShape(class int) string {
-	shapes := classShapes()
-	if !s.Colourless || s.classes() == 0 || class >= len(shapes) {
+	if !s.shaped() {
 		return ""
 	}
-	return string(shapes[class][0]) + " "
+	return string(classShapes()[class][0]) + " "
 }
 
 // pointInk is the colour of a sample on the surface: that of its class, or of
