@@ -94,11 +94,8 @@ func fit(w, h int, want diagramWants) diagram {
 	d.spread(w, want)
 	d.balance(rows)
 	d.alignInputs()
-	switch {
-	case d.headings:
+	if d.headings {
 		d.shift(2)
-	case d.needsNames() && d.bottom() < h:
-		d.shift(1)
 	}
 	d.targetRows = d.roomForTarget(h, want)
 	return d
@@ -338,28 +335,6 @@ func (d *diagram) alignInputs() {
 		inputs[i].port = unit.rect.Y + 1 + i
 		inputs[i].rect.Y = inputs[i].port
 	}
-}
-
-// needsNames tells whether a row over the first box is wanted, to name its
-// columns of numbers.
-func (d *diagram) needsNames() bool {
-	for i, g := range d.gaps {
-		if g.fields == 3 && d.columns[i+1].places[0].rect.Y == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// bottom returns the row under the lowest unit.
-func (d *diagram) bottom() int {
-	low := 0
-	for _, c := range d.columns {
-		for _, at := range c.places {
-			low = max(low, at.rect.Bottom())
-		}
-	}
-	return low
 }
 
 // shift moves all units down.

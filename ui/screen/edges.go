@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"backstep/network/explain"
-	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -126,14 +125,9 @@ func (p painter) weightColumn(from, to *column, g gap) int {
 		return 0
 	}
 	for _, source := range from.places {
-		kind := explain.Weight
-		v := p.scene.parameterStep(to.layer, p.scene.Selection.Unit, source.unit).before
-		if p.scene.reached(stepper.Update, to.layer, p.scene.Selection.Unit) {
-			kind, v = explain.Update, p.scene.parameterStep(to.layer, p.scene.Selection.Unit, source.unit).after
-		}
-		q := explain.Quantity{Kind: kind, Layer: to.layer, Unit: p.scene.Selection.Unit, From: source.unit}
-		p.set(g.x, source.port, stubRune(v), signRole(v))
-		p.number(g.x+1, source.port, v, true, p.scene.markOf(q), signRole(v))
+		n := p.scene.edgeNumber(to.layer, p.scene.Selection.Unit, source.unit)
+		p.set(g.x, source.port, stubRune(p.scene.weight(to.layer, source.unit, p.scene.Selection.Unit)), signRole(n.v))
+		p.edgeNumber(g.x+1, source.port, n)
 	}
 	return number + 3
 }
@@ -189,15 +183,10 @@ func (p painter) biasBeside(c *column, over bool) {
 	}
 }
 
-// bias writes the bias of a unit: the new one where it is updated.
+// bias writes the bias of a unit, or its gradient.
 func (p painter) bias(layer, unit, x, y int) {
-	q := explain.Quantity{Kind: explain.Weight, Layer: layer, Unit: unit, From: explain.Bias}
-	b := p.scene.parameterStep(layer, unit, explain.Bias)
-	v := b.before
-	if p.scene.reached(stepper.Update, layer, unit) {
-		q.Kind, v = explain.Update, b.after
-	}
-	m := p.scene.markOf(q)
+	n := p.scene.edgeNumber(layer, unit, explain.Bias)
+	m := p.scene.markOf(n.q)
 	p.symbol(x, y, "b", m)
-	p.number(x+3, y, v, true, m, signRole(v))
+	p.number(x+3, y, n.v, n.reached, m, n.role)
 }

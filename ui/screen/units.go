@@ -222,10 +222,10 @@ func (p painter) target(at place) {
 		loss = s.Step.Losses[s.Selection.Sample]
 	}
 	p.textRight(x-4, y, "target", theme.Dim)
-	if m == named {
-		p.set(x-3, y, '•', p.accent())
-	}
 	p.number(x, y, v, reached, m, theme.Text)
+	if m == named {
+		p.set(x+p.leadingBlanks(v, reached)-1, y, '•', p.accent())
+	}
 	p.textRight(x-4, y+1, "loss", theme.Dim)
 	q = explain.Quantity{Kind: explain.Loss, Layer: q.Layer, Sample: s.Selection.Sample}
 	p.number(x, y+1, loss, s.reached(stepper.Loss, -1, 0), s.markOf(q), theme.Text)

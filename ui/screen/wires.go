@@ -111,18 +111,32 @@ func (w *wires) source(lines *grid.Lines, j int) {
 		if row != port {
 			lines.Vertical(trunk, port, row, s)
 		}
-		lines.Horizontal(trunk, w.gap.x+w.gap.w-1, row, s)
+		lines.Horizontal(trunk, w.fields[0]-1, row, s)
+		lines.Horizontal(w.after(unit), w.gap.x+w.gap.w-1, row, s)
 	}
 }
 
+// after returns the column right of the last number in the wires of a unit, so
+// that no wire between two numbers reads as a minus.
+func (w *wires) after(unit place) int {
+	last := 0
+	if len(w.fields) > 1 {
+		for i, phase := range []stepper.Kind{stepper.Gradient, stepper.Update} {
+			if w.scene.reached(phase, w.to.layer, unit.unit) {
+				last = i + 1
+			}
+		}
+	}
+	return w.fields[last] + w.scene.Format.Width()
+}
+
 func (w *wires) bias(lines *grid.Lines, unit place) {
-	biases := w.scene.parameters(w.to.layer).Biases
-	if len(biases) == 0 {
+	if !w.scene.config().Architecture.Bias {
 		return
 	}
 	row := w.row(unit, len(w.from.places))
-	s := strokeOf(biases[unit.unit], w.lit(unit, explain.Bias), biasNet)
-	lines.Horizontal(w.fields[0], w.gap.x+w.gap.w-1, row, s)
+	s := strokeOf(w.scene.weight(w.to.layer, explain.Bias, unit.unit), w.lit(unit, explain.Bias), biasNet)
+	lines.Horizontal(w.after(unit), w.gap.x+w.gap.w-1, row, s)
 }
 
 // biasNet keeps the wires of biases apart from those of the sources.
@@ -157,10 +171,14 @@ func (w *wires) weight(unit place, j int) float64 {
 	return w.scene.weight(w.to.layer, w.from.places[j].unit, unit.unit)
 }
 
-// weight returns the weight that the step began with, between two units.
+// weight returns the weight between two units, or the bias of one: that which
+// the step began with, and the new one as soon as the step has reached it.
 func (s *Scene) weight(layer, from, unit int) float64 {
-	units := s.config().Architecture.Layers[layer].Units
-	return s.parameters(layer).Weights[from*units+unit]
+	p := s.parameterStep(layer, unit, from)
+	if s.reached(stepper.Update, layer, unit) {
+		return p.after
+	}
+	return p.before
 }
 
 // ports joins wires and boxes.
@@ -207,41 +225,81 @@ func (w *wires) numbers(unit place) {
 	}
 }
 
-// parameter writes one weight: as it was, its gradient, and as it becomes.
+// parameter writes one weight: as it was, its gradient, and as it becomes; where
+// there is room for only one number, that of the phase at work.
 func (w *wires) parameter(unit place, row, from int) {
 	s, layer := w.scene, w.to.layer
-	p := s.parameterStep(layer, unit.unit, from)
-	updated := s.reached(stepper.Update, layer, unit.unit)
-	q := explain.Quantity{Kind: explain.Weight, Layer: layer, Unit: unit.unit, From: from}
 	if len(w.fields) == 1 {
-		if updated {
-			q.Kind = explain.Update
-			w.field(w.fields[0], row, p.after, q, signRole(p.after))
-			return
-		}
-		w.field(w.fields[0], row, p.before, q, signRole(p.before))
+		w.field(w.fields[0], row, s.edgeNumber(layer, unit.unit, from))
 		return
 	}
-	w.field(w.fields[0], row, p.before, q, signRole(p.before))
+	w.field(w.fields[0], row, s.edgeWeight(layer, unit.unit, from, explain.Weight))
 	if s.reached(stepper.Gradient, layer, unit.unit) {
-		q.Kind = explain.Gradient
-		w.field(w.fields[1], row, p.gradient, q, theme.Text)
+		w.field(w.fields[1], row, s.edgeWeight(layer, unit.unit, from, explain.Gradient))
 	}
-	if updated {
-		q.Kind = explain.Update
-		w.field(w.fields[2], row, p.after, q, signRole(p.after).Bold())
+	if s.reached(stepper.Update, layer, unit.unit) {
+		w.field(w.fields[2], row, s.edgeWeight(layer, unit.unit, from, explain.Update))
 	}
 }
 
+// edgeNumber is what stands at an edge that has room for one number.
+type edgeNumber struct {
+	q       explain.Quantity
+	v       float64
+	reached bool
+	role    theme.Role
+}
+
+// edgeNumber returns the weight, while gradients are at work the gradient, and
+// then the new weight.
+func (s *Scene) edgeNumber(layer, unit, from int) edgeNumber {
+	switch {
+	case s.showsGradients(layer):
+		n := s.edgeWeight(layer, unit, from, explain.Gradient)
+		n.reached = s.reached(stepper.Gradient, layer, unit)
+		return n
+	case s.reached(stepper.Update, layer, unit):
+		return s.edgeWeight(layer, unit, from, explain.Update)
+	default:
+		return s.edgeWeight(layer, unit, from, explain.Weight)
+	}
+}
+
+// showsGradients tells whether gradients stand in place of the weights of a
+// layer: while they are computed.
+func (s *Scene) showsGradients(layer int) bool {
+	return s.phase() == stepper.Phase{Kind: stepper.Gradient, Layer: layer}
+}
+
+// edgeWeight returns one of the numbers of an edge, or of a bias.
+func (s *Scene) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber {
+	n := edgeNumber{q: explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}, reached: true}
+	p := s.parameterStep(layer, unit, from)
+	switch kind {
+	case explain.Gradient:
+		n.v, n.role = p.gradient, theme.Text
+	case explain.Update:
+		n.v, n.role = p.after, signRole(p.after).Bold()
+	default:
+		n.v, n.role = p.before, signRole(p.before)
+	}
+	return n
+}
+
 // field sets one number into a wire, with blanks around it.
-func (w *wires) field(x, row int, v float64, q explain.Quantity, role theme.Role) {
-	m := w.scene.markOf(q)
-	cell := w.scene.Format.Cell(v)
-	w.text(x+leading(cell)-1, row, " ", theme.Text)
-	w.text(x+columns(cell), row, " ", theme.Text)
-	w.number(x, row, v, true, m, role)
+func (w *wires) field(x, row int, n edgeNumber) {
+	before := x + w.leadingBlanks(n.v, n.reached) - 1
+	w.text(before, row, " ", theme.Text)
+	w.text(x+w.scene.Format.Width(), row, " ", theme.Text)
+	w.edgeNumber(x, row, n)
+}
+
+// edgeNumber draws the number of an edge with its mark.
+func (p painter) edgeNumber(x, y int, n edgeNumber) {
+	m := p.scene.markOf(n.q)
+	p.number(x, y, n.v, n.reached, m, n.role)
 	if m == named {
-		w.set(x+leading(cell)-1, row, '•', w.accent())
+		p.set(x+p.leadingBlanks(n.v, n.reached)-1, y, '•', p.accent())
 	}
 }
 
@@ -258,12 +316,14 @@ func leading(cell string) int {
 // fieldNames writes old, gradient and new over the first unit's numbers, as
 // soon as the step has reached them.
 func (w *wires) fieldNames() {
-	first := w.to.places[0]
-	y := first.rect.Y - 1
-	if len(w.fields) == 1 || y < 0 {
+	y := w.to.places[0].rect.Y
+	s, number := w.scene, w.scene.Format.Width()
+	if len(w.fields) == 1 {
+		if s.showsGradients(w.to.layer) {
+			w.textRight(w.fields[0]+number, y, "gradient", w.accent())
+		}
 		return
 	}
-	s, number := w.scene, w.scene.Format.Width()
 	if s.reached(stepper.Gradient, w.to.layer, 0) {
 		w.textRight(w.fields[0]+number, y, "weight", theme.Dim)
 		w.textRight(w.fields[1]+number, y, "gradient", theme.Dim)
