@@ -38,8 +38,30 @@ func (m *Model) nextPanel() tea.Cmd {
 	return nil
 }
 
+// lossScale is how charts of the loss are drawn.
+type lossScale int
+
+const (
+	scaleOfView lossScale = iota // until the reader chooses
+	linearLoss
+	logarithmicLoss
+)
+
+// logLoss tells whether charts of the loss are logarithmic.
+func (m *Model) logLoss() bool {
+	if m.loss == scaleOfView {
+		return m.present().logLoss
+	}
+	return m.loss == logarithmicLoss
+}
+
+// toggleLog changes the charts of the loss in all views.
 func (m *Model) toggleLog() tea.Cmd {
-	m.logLoss = !m.logLoss
+	if m.logLoss() {
+		m.loss = linearLoss
+	} else {
+		m.loss = logarithmicLoss
+	}
 	return nil
 }
 

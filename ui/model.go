@@ -54,7 +54,7 @@ type Model struct {
 	theme    string
 	pen      *theme.Pen
 	format   number.Format
-	logLoss  bool
+	loss     lossScale
 	help     bool
 	helpFrom int
 
@@ -225,7 +225,7 @@ func (m *Model) scene() screen.Scene {
 		Granularity: m.granularity, Running: m.run.on, Speed: speeds()[m.run.speed].name,
 		Message: m.message, Alarm: m.alarm,
 		Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
-		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss, Colourless: !m.pen.HasColor(),
+		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss(), Colourless: !m.pen.HasColor(),
 	}
 	s.Explanation = m.explain(focus)
 	for _, q := range s.Explanation.Feeds {

@@ -12,11 +12,11 @@ import (
 
 // curvesView is what the view of the curves remembers.
 type curvesView struct {
-	linearLoss, linearEpochs bool
-	zoom                     int // times the axis of epochs is halved around the cursor
-	pan                      int // quarters of the part shown by which it is moved from there
-	ghosts                   []screen.GhostCurve
-	lesson                   Lesson // of the present run, to tell what sets the next one apart
+	linearEpochs bool
+	zoom         int // times the axis of epochs is halved around the cursor
+	pan          int // quarters of the part shown by which it is moved from there
+	ghosts       []screen.GhostCurve
+	lesson       Lesson // of the present run, to tell what sets the next one apart
 }
 
 // curvesResult is how the network did in one run of training.
@@ -35,14 +35,14 @@ func curvesKeys() []binding {
 	return []binding{
 		{keys: []string{"right"}, shown: "→", does: "a column on, and the program with it", hint: "later", act: func(m *Model) tea.Cmd { return m.scrub(+1) }},
 		{keys: []string{"left"}, shown: "←", does: "a column back", hint: "earlier", act: func(m *Model) tea.Cmd { return m.scrub(-1) }},
-		{keys: []string{"shift+right", "L"}, shown: "shift+→ L", does: "ten columns on", act: func(m *Model) tea.Cmd { return m.scrub(+leap) }},
-		{keys: []string{"shift+left", "H"}, shown: "shift+← H", does: "ten columns back", act: func(m *Model) tea.Cmd { return m.scrub(-leap) }},
+		{keys: []string{"shift+right", "}"}, shown: "shift+→ }", does: "ten columns on", act: func(m *Model) tea.Cmd { return m.scrub(+leap) }},
+		{keys: []string{"shift+left", "{"}, shown: "shift+← {", does: "ten columns back", act: func(m *Model) tea.Cmd { return m.scrub(-leap) }},
 		{keys: []string{"+", "="}, shown: "+", does: "nearer to the cursor", hint: "zoom", act: func(m *Model) tea.Cmd { return m.zoomCurves(+1) }},
 		{keys: []string{"-"}, shown: "-", does: "farther", act: func(m *Model) tea.Cmd { return m.zoomCurves(-1) }},
 		{keys: []string{"0"}, shown: "0", does: "all epochs", act: func(m *Model) tea.Cmd { return m.zoomCurves(-mostCurvesZoom) }},
 		{keys: []string{"."}, shown: ".", does: "a later part of the epochs", act: func(m *Model) tea.Cmd { return m.panCurves(+1) }},
 		{keys: []string{","}, shown: ",", does: "an earlier part", act: func(m *Model) tea.Cmd { return m.panCurves(-1) }},
-		{keys: []string{"l"}, shown: "l", does: "loss linear, logarithmic", hint: "log loss", act: func(m *Model) tea.Cmd { m.curves.linearLoss = !m.curves.linearLoss; return nil }},
+		{keys: []string{"L", "l"}, shown: "L l", does: "loss linear, logarithmic", hint: "log loss", act: (*Model).toggleLog},
 		{keys: []string{"x"}, shown: "x", does: "epochs linear, logarithmic", hint: "log epochs", act: func(m *Model) tea.Cmd { m.curves.linearEpochs = !m.curves.linearEpochs; return nil }},
 		{keys: []string{"C"}, shown: "C", does: "clear the curves of earlier runs", hint: "clear", act: func(m *Model) tea.Cmd { m.curves.ghosts = nil; return nil }},
 	}
@@ -188,7 +188,7 @@ func fillCurves(m *Model, s *screen.Scene) {
 	v := &m.curves
 	c := &screen.CurvesPicture{
 		Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, Ghosts: v.ghosts,
-		LogLoss: !v.linearLoss, Part: m.epochPart(),
+		Part: m.epochPart(),
 	}
 	if len(m.seen.history) > 0 {
 		c.Scores = m.results.curves.of(m.seen.history[0])

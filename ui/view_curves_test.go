@@ -66,9 +66,9 @@ func TestCurvesCursorGoesThroughTime(t *testing.T) {
 	p.sees("[" + strconv.Itoa(one) + "]")
 	p.press(times(9, "left")...)
 	ten := p.epoch()
-	p.press("L")
+	p.press("}")
 	back := p.epoch()
-	p.press("H")
+	p.press("{")
 	if again := p.epoch(); again != ten || back <= one {
 		t.Errorf("ten columns back is %d, ten on %d, ten back %d", ten, back, again)
 	}
@@ -161,7 +161,7 @@ func TestCurvesPan(t *testing.T) {
 // Keys that were read together act on what each of them has led to, not on the
 // frame that was drawn before them.
 func TestCurvesKeysReadTogether(t *testing.T) {
-	for _, keys := range []string{",,", ",.", ",,,.,", "H+H", "HHL", "++++++,,,.."} {
+	for _, keys := range []string{",,", ",.", ",,,.,", "{+{", "{{}", "++++++,,,.."} {
 		one, many := curvesView(t, 120, 36, "iris", tested()...), curvesView(t, 120, 36, "iris", tested()...)
 		for _, p := range []*program{one, many} {
 			p.command("goto 400")

@@ -36,7 +36,6 @@ func surfaceKeys() []binding {
 		{keys: []string{"["}, shown: "[", does: "the sample before", act: func(m *Model) tea.Cmd { m.surface.moved = nil; return m.backSample() }},
 		{keys: []string{"x"}, shown: "x", does: "another input across", act: (*Model).nextAcross},
 		{keys: []string{"y"}, shown: "y", does: "another input up", act: (*Model).nextUp},
-		{keys: []string{"L"}, shown: "L", does: "loss linear, logarithmic", act: func(m *Model) tea.Cmd { m.curves.linearLoss = !m.curves.linearLoss; return nil }},
 	}
 }
 
@@ -163,7 +162,7 @@ func fillSurface(m *Model, s *screen.Scene) {
 // surfaceCurves is what the small chart of the losses shows besides the loss by
 // epoch.
 func (m *Model) surfaceCurves() *screen.CurvesPicture {
-	c := &screen.CurvesPicture{Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, LogLoss: !m.curves.linearLoss}
+	c := &screen.CurvesPicture{Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil}
 	if len(m.seen.history) > 0 {
 		c.Scores = m.results.curves.of(m.seen.history[0])
 	}

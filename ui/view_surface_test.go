@@ -150,6 +150,30 @@ func TestTheChartBesideTheSurfaceIsLogarithmicOrLinear(t *testing.T) {
 	}
 }
 
+// The scale of the loss is one, whatever the view, and the title says what the
+// chart is.
+func TestTheScaleOfTheLossIsOne(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "progression-value")
+	p.command("goto 40")
+	isLog := func(view string) bool {
+		p.press(view)
+		title := p.line("─ loss ")
+		return strings.Contains(title, "· log") || strings.Contains(title, "log, by epoch")
+	}
+	if isLog("1") || !isLog("4") {
+		t.Error("until the reader chooses, the network's chart is linear, and the curves are logarithmic")
+	}
+	for i, view := range []string{"1", "3", "4", "3", "4"} {
+		isLog(view)
+		p.press("L")
+		for _, other := range []string{"1", "3", "4"} {
+			if want := i%2 == 0; isLog(other) != want {
+				t.Errorf("after L in view %s, view %s is logarithmic: %t", view, other, !want)
+			}
+		}
+	}
+}
+
 func TestTheSurfaceFitsEverySize(t *testing.T) {
 	for _, c := range []struct {
 		name  string

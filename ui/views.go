@@ -13,6 +13,8 @@ type view struct {
 	key  string
 	does string // in help
 
+	logLoss bool // its charts of the loss are logarithmic until the reader chooses
+
 	keys     func() []binding                 // what keys mean only here; may be nil
 	question func(m *Model) (question, bool)  // what is to be computed; may be nil
 	click    func(m *Model, x, y int) tea.Cmd // on a screen.PlaceTarget of it; may be nil
@@ -25,8 +27,8 @@ func views() []view {
 	return []view{
 		{view: screen.NetworkView, key: "1", does: "the network"},
 		{view: screen.MatricesView, key: "2", does: "the matrices"},
-		{view: screen.SurfaceView, key: "3", does: "the decision surface", keys: surfaceKeys, question: surfaceQuestion, click: clickPoint, fill: fillSurface},
-		{view: screen.CurvesView, key: "4", does: "the curves", keys: curvesKeys, question: curvesQuestion, wheel: wheelOverCurves, fill: fillCurves},
+		{view: screen.SurfaceView, key: "3", does: "the decision surface", logLoss: true, keys: surfaceKeys, question: surfaceQuestion, click: clickPoint, fill: fillSurface},
+		{view: screen.CurvesView, key: "4", does: "the curves", logLoss: true, keys: curvesKeys, question: curvesQuestion, wheel: wheelOverCurves, fill: fillCurves},
 		{view: screen.GradientsView, key: "6", does: "the flow of the gradients", keys: gradientsKeys, question: gradientsQuestion, fill: fillGradients},
 		{view: screen.UnitView, key: "7", does: "a unit up close", keys: unitKeys, question: unitQuestion, fill: fillUnit},
 		{view: screen.LandscapeView, key: "8", does: "the loss landscape", keys: landscapeKeys, question: landscapeQuestion, wheel: wheelOverLandscape, fill: fillLandscape},

@@ -15,8 +15,7 @@ type CurvesPicture struct {
 	Judged bool              // the targets are classes
 	Ghosts []GhostCurve
 
-	LogLoss bool
-	Part    EpochPart
+	Part EpochPart
 }
 
 // GhostCurve is the loss by epoch of an earlier run.

@@ -102,7 +102,7 @@ type Scene struct {
 	Hints      []Hint
 	Format     number.Format
 	Colourless bool // no colours are seen, though bold may be
-	LogLoss    bool
+	LogLoss    bool // charts of the loss are logarithmic
 }
 
 // Curve is the loss by epoch as a chart needs it.

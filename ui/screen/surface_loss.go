@@ -29,7 +29,7 @@ func (p painter) surfaceLoss() {
 		all = append(all, traces[i].shown(x)...)
 	}
 	all = s.withCursor(all)
-	y := fineScale(all, c.LogLoss && len(all) > 0, a.plot.H)
+	y := fineScale(all, s.LogLoss && len(all) > 0, a.plot.H)
 	plot := body.curvesChart(a, traces, x, y)
 	if loss, ok := s.cursorLoss(); ok {
 		plot.mark(x, y, loss, '●', theme.Loss.Bold())
@@ -48,7 +48,7 @@ func (p painter) surfaceLossPlot() curvesArea {
 		w, labels = p.W()-left, 0
 	}
 	rows := p.H() - 1
-	if !p.scene.Surface.Curves.LogLoss && rows >= minPlotHeight {
+	if !p.scene.LogLoss && rows >= minPlotHeight {
 		rows = plotRows(rows)
 	}
 	return curvesArea{

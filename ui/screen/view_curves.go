@@ -45,9 +45,9 @@ func layoutCurves(w, h int, classes bool) (loss, accuracy grid.Rect) {
 // those of earlier runs.
 func (p painter) lossCurves(x epochs) {
 	s, c := p.scene, p.scene.Curves
-	body := p.readingPanel("loss", s.lossReadings(), c.facts()...)
+	body := p.readingPanel("loss", s.lossReadings(), s.curvesFacts()...)
 	traces := s.lossTraces()
-	a := layoutChart(body.W(), body.H(), s.Format.Width(), c.LogLoss)
+	a := layoutChart(body.W(), body.H(), s.Format.Width(), s.LogLoss)
 	if a.empty() {
 		return
 	}
@@ -56,7 +56,7 @@ func (p painter) lossCurves(x epochs) {
 		all = append(all, traces[i].shown(x)...)
 	}
 	all = s.withCursor(all)
-	y := fineScale(all, c.LogLoss, a.plot.H)
+	y := fineScale(all, s.LogLoss, a.plot.H)
 	plot := body.curvesChart(a, traces, x, y)
 	if c.Here != nil && c.Tests {
 		plot.mark(x, y, c.Here.Test.Loss, '○', theme.Strong)
@@ -99,16 +99,17 @@ func (p painter) accuracyCurves(x epochs) {
 	plot.mark(x, y, 100*c.Here.Train.Right, '●', theme.Loss.Bold())
 }
 
-// facts say how the axes are drawn and what is looked at, from the long form to
+// curvesFacts say how the axes are drawn and what is looked at, from the long form to
 // the short.
-func (c *CurvesPicture) facts() []string {
+func (s *Scene) curvesFacts() []string {
+	c := s.Curves
 	names := map[bool]string{true: "log", false: "linear"}
-	scale := fmt.Sprintf("%s, by epoch, %s", names[c.LogLoss], names[c.Part.Log])
+	scale := fmt.Sprintf("%s, by epoch, %s", names[s.LogLoss], names[c.Part.Log])
 	var looked string
-	if s := c.Scores; s != nil && c.Tests && s.Test.Samples < s.Test.Of {
-		looked = fmt.Sprintf("; test: %d of %s samples", s.Test.Samples, number.Group(s.Test.Of))
+	if r := c.Scores; r != nil && c.Tests && r.Test.Samples < r.Test.Of {
+		looked = fmt.Sprintf("; test: %d of %s samples", r.Test.Samples, number.Group(r.Test.Of))
 	}
-	list := []string{scale + looked, scale, names[c.LogLoss]}
+	list := []string{scale + looked, scale, names[s.LogLoss]}
 	if !c.Tests {
 		list = append([]string{scale + "; no samples are kept for testing"}, list...)
 	}
