@@ -80,12 +80,12 @@ func (m *Model) toggleHelp() tea.Cmd {
 
 // pressInHelp scrolls the help, or leaves it.
 func (m *Model) pressInHelp(key string) tea.Cmd {
-	page := screen.HelpRows(m.size.h)
+	page, last := screen.HelpPages(m.size.w, m.size.h, m.keys.help())
 	switch key {
 	case "down", "j", "pgdown", "right":
-		m.helpFrom = min(m.helpFrom+page, max(0, len(m.keys.help())-page))
+		m.helpFrom = min(m.helpFrom+page, last)
 	case "up", "k", "pgup", "left":
-		m.helpFrom = max(0, m.helpFrom-page)
+		m.helpFrom = max(0, min(m.helpFrom, last)-page)
 	case "ctrl+c", "q":
 		return m.quit()
 	default:

@@ -10,30 +10,52 @@ import (
 func (p painter) help() {
 	s := p.scene
 	body := p.panel("help", "keys, commands, symbols; arrows scroll, any other key goes back")
-	keys := 0
-	widest := 0
-	for _, line := range s.Help {
-		keys = max(keys, columns(line.Keys))
-		widest = max(widest, columns(line.Does))
-	}
-	width := keys + widest + 6
-	across := max(1, min(body.W()/width, (len(s.Help)+body.H()-1)/max(body.H(), 1)))
-	from := min(s.HelpFrom, max(0, len(s.Help)-across*body.H()))
-	for i, line := range s.Help[from:] {
-		column, row := i/max(body.H(), 1), i%max(body.H(), 1)
-		if column >= across {
+	l := layoutHelp(body.W(), body.H(), s.Help)
+	for i, line := range s.Help[min(s.HelpFrom, l.last):] {
+		column, row := i/l.rows, i%l.rows
+		if column >= l.across {
 			body.textRight(body.W(), body.H()-1, "↓ more", theme.Dim)
 			return
 		}
-		at := body.in(grid.Rect{X: column * width, Y: row, W: width, H: 1})
+		at := body.in(grid.Rect{X: column * l.width, Y: row, W: l.width, H: 1})
 		if line.Keys == "" {
 			at.text(0, 0, line.Does, theme.Update)
 			continue
 		}
 		at.text(1, 0, line.Keys, theme.Strong)
-		at.text(keys+4, 0, line.Does, theme.Text)
+		at.text(l.keys+4, 0, line.Does, theme.Text)
 	}
 }
 
-// HelpRows is the number of rows of help that a frame of height h shows.
-func HelpRows(h int) int { return max(1, h-4) }
+// helpLayout is how the lines of the help are divided.
+type helpLayout struct {
+	across, rows int // columns of lines, and how many lines each has
+	width, keys  int // of such a column in cells, and of the keys in it
+	last         int // the line that the last page begins with
+}
+
+// layoutHelp divides lines over w × h cells.
+func layoutHelp(w, h int, lines []HelpLine) helpLayout {
+	l := helpLayout{rows: max(1, h)}
+	widest := 0
+	for _, line := range lines {
+		l.keys = max(l.keys, columns(line.Keys))
+		widest = max(widest, columns(line.Does))
+	}
+	l.width = l.keys + widest + 6
+	l.across = max(1, min(w/l.width, (len(lines)+l.rows-1)/l.rows))
+	l.last = max(0, len(lines)-l.across*l.rows)
+	return l
+}
+
+// helpArea is the place of the help in a frame.
+func helpArea(w, h int) grid.Rect { return grid.Rect{X: 0, Y: 2, W: w, H: h - 3} }
+
+// HelpPages returns how many lines of the help a page goes on, and the line that
+// the last page begins with, in a frame of that size.
+func HelpPages(w, h int, lines []HelpLine) (page, last int) {
+	area := helpArea(w, h)
+	body := panelInner(area.W, area.H)
+	l := layoutHelp(body.W, body.H, lines)
+	return l.rows, l.last
+}

@@ -38,7 +38,7 @@ func (p painter) all(w, h int) {
 		p.in(a.Footer).footer()
 	}
 	if len(s.Help) > 0 {
-		p.in(grid.Rect{X: 0, Y: 2, W: w, H: h - 3}).help()
+		p.in(helpArea(w, h)).help()
 		return
 	}
 	if draw, ok := viewPanels()[s.View]; ok {
