@@ -7,6 +7,7 @@ import (
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/network/probe"
 	"backstep/network/stepper"
 )
 
@@ -46,6 +47,17 @@ func (l *Lesson) walk() (*stepper.Walk, error) {
 		}
 	}
 	return stepper.NewWalk(trainer, checkpointMemory), nil
+}
+
+// judge tells the classes of the lesson's targets; nil where those are numbers.
+func (l *Lesson) judge() probe.Judge {
+	if l.Set == nil || l.Samples.Len() == 0 {
+		return nil
+	}
+	if _, ok := l.Set.Target.Verdict(l.Samples.Y[0]); !ok {
+		return nil
+	}
+	return l.Set.Target.Verdict
 }
 
 // NewLesson makes a lesson of a session.

@@ -7,7 +7,6 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -68,16 +67,6 @@ type Model struct {
 	hits     screen.Hits // what the mouse would point at
 	dragging bool        // the button went down over epochs, and is held
 	frame    string
-}
-
-// moment is where the walk stands, kept so that frames can be drawn while a
-// run owns the walk.
-type moment struct {
-	path     stepper.Path
-	position stepper.Position
-	step     *network.Step
-	curve    screen.Curve
-	history  []*network.State
 }
 
 // New returns the program before its first key.
@@ -175,19 +164,6 @@ func (m *Model) press(key string) tea.Cmd {
 	}
 	m.message, m.alarm = "", false
 	return b.act(m)
-}
-
-// look remembers where the walk stands.
-func (m *Model) look() {
-	m.landscape.look(m)
-	m.curves.look(m)
-	m.seen = moment{
-		path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(),
-		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
-		history: m.walk.History(),
-	}
-	m.pictures.rested = false
-	m.keepSampleInBatch()
 }
 
 // draw makes the frame.

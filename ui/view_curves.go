@@ -119,7 +119,7 @@ func (m *Model) columnEpochs() []int {
 func (m *Model) epochPart() screen.EpochPart {
 	v := &m.curves
 	part := screen.EpochPart{
-		Known: m.seen.curve.Epochs, Here: screen.CursorEpoch(&m.seen.path, m.seen.position, m.seen.step),
+		Known: m.seen.curve.Epochs, Here: m.seen.epoch(),
 		Log: !v.linearEpochs, Zoom: v.zoom, Pan: v.pan,
 	}
 	for _, g := range v.ghosts {
@@ -139,8 +139,8 @@ func curvesQuestion(m *Model) (question, bool) {
 		origin, last *network.State
 		step         int
 	}
-	at := key{history[0], history[len(history)-1], m.done()}
-	lesson, params, known := m.lesson, m.parameters(), m.results.curves.of(at.origin)
+	at := key{history[0], history[len(history)-1], m.seen.done()}
+	lesson, params, known := m.lesson, m.seen.parameters(), m.results.curves.of(at.origin)
 	return question{key: at, begin: func() picture {
 		return &curvesPicture{
 			origin: at.origin,
@@ -150,17 +150,6 @@ func curvesQuestion(m *Model) (question, bool) {
 			}, known),
 		}
 	}}, true
-}
-
-// judge tells the classes of the lesson's targets; nil where those are numbers.
-func (l *Lesson) judge() probe.Judge {
-	if l.Set == nil || l.Samples.Len() == 0 {
-		return nil
-	}
-	if _, ok := l.Set.Target.Verdict(l.Samples.Y[0]); !ok {
-		return nil
-	}
-	return l.Set.Target.Verdict
 }
 
 // of returns the scores where they are of the run that began there.
@@ -203,10 +192,10 @@ func (m *Model) scoreHere(scores *probe.Scores) *probe.EpochScore {
 	if scores == nil {
 		return nil
 	}
-	if scores.Here.Step == m.done() || m.run.on {
+	if scores.Here.Step == m.seen.done() || m.run.on {
 		return &scores.Here
 	}
-	i, found := slices.BinarySearchFunc(scores.Epochs, m.done(), func(e probe.EpochScore, step int) int { return e.Step - step })
+	i, found := slices.BinarySearchFunc(scores.Epochs, m.seen.done(), func(e probe.EpochScore, step int) int { return e.Step - step })
 	if !found {
 		return nil
 	}

@@ -160,47 +160,17 @@ func landscapeQuestion(m *Model) (question, bool) {
 	if len(m.seen.history) == 0 {
 		return question{}, false
 	}
-	at := landscapeKey{m.seen.history[0], m.plane(), probe.Fine, m.seen.position.Step, m.updated()}
+	at := landscapeKey{m.seen.history[0], m.plane(), probe.Fine, m.seen.position.Step, m.seen.updated()}
 	if m.run.fast() {
 		at.detail = probe.Rough
 		if last, ok := m.pictures.key.(landscapeKey); ok && !m.pictures.done {
 			at.step, at.after = last.step, last.after
 		}
 	}
-	lesson, params, history, done := m.lesson, m.parameters(), m.seen.history, m.done()
+	lesson, params, history, done := m.lesson, m.seen.parameters(), m.seen.history, m.seen.done()
 	return question{key: at, begin: func() picture {
 		return newLandscapePicture(&lesson, params, history, at, done)
 	}}, true
-}
-
-// updated tells whether the step is wholly revealed, so that its new weights
-// are the present ones.
-func (m *Model) updated() bool {
-	return m.seen.step != nil && m.seen.position == m.seen.path.Last(m.seen.position.Step)
-}
-
-// parameters returns the present weights.
-func (m *Model) parameters() []network.Parameters {
-	step := m.seen.step
-	if step == nil {
-		return m.lesson.Subject.Initial
-	}
-	params := make([]network.Parameters, len(step.Layers))
-	for l := range step.Layers {
-		params[l] = step.Layers[l].Before
-		if m.updated() {
-			params[l] = step.Layers[l].After
-		}
-	}
-	return params
-}
-
-// done is how many steps the present weights have taken.
-func (m *Model) done() int {
-	if m.seen.step == nil || m.updated() {
-		return m.seen.position.Step
-	}
-	return m.seen.position.Step - 1
 }
 
 // landscapePicture computes a landscapeResult: the landscape coarsely, then the
@@ -298,7 +268,7 @@ func (v *landscapeView) look(m *Model) {
 		return
 	}
 	ghost := &pastRun{label: setApart(&v.lesson, &m.lesson)}
-	until := m.done()
+	until := m.seen.done()
 	for _, s := range before {
 		if s.Step <= until {
 			ghost.history = append(ghost.history, s)

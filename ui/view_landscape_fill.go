@@ -19,7 +19,7 @@ func fillLandscape(m *Model, s *screen.Scene) {
 		Plane: plane, Others: max(0, countWeights(a)-2),
 		Across: m.axis(plane.Across), Up: m.axis(plane.Up),
 	}
-	l.Here = probe.Place{Step: m.done(), X: l.Across.Value, Y: l.Up.Value}
+	l.Here = probe.Place{Step: m.seen.done(), X: l.Across.Value, Y: l.Up.Value}
 	for _, state := range m.seen.history {
 		if state.Step < l.Here.Step {
 			l.Path = append(l.Path, probe.PlaceOf(a, state, plane.Across, plane.Up))
@@ -73,7 +73,7 @@ func (m *Model) axis(w probe.Weight) screen.Axis {
 	}
 	axis := screen.Axis{
 		Layer: w.Layer, Bias: w.From == probe.Bias, Name: names.Weight(w.Layer, w.Unit, from),
-		Value: w.In(a, m.parameters()),
+		Value: w.In(a, m.seen.parameters()),
 	}
 	step, at := m.seen.step, m.seen.position
 	if step == nil {
@@ -88,7 +88,7 @@ func (m *Model) axis(w probe.Weight) screen.Axis {
 	axis.Update = of(func(l *network.LayerStep) network.Parameters { return l.After }) -
 		of(func(l *network.LayerStep) network.Parameters { return l.Before })
 	axis.Felt = m.seen.path.Reached(at, stepper.Gradient, w.Layer, w.Unit)
-	axis.Moved = m.updated()
+	axis.Moved = m.seen.updated()
 	return axis
 }
 
@@ -109,7 +109,7 @@ const (
 
 func (m *Model) axisRange(w probe.Weight) [2]float64 {
 	a := m.lesson.Subject.Config.Architecture
-	here := w.In(a, m.parameters())
+	here := w.In(a, m.seen.parameters())
 	if math.IsNaN(here) || math.Abs(here) > 1e9 {
 		here = w.In(a, m.lesson.Subject.Initial)
 	}

@@ -143,7 +143,7 @@ func (m *Model) selectedRow() int {
 
 // fillSurface gathers what the frame of the surface shows.
 func fillSurface(m *Model, s *screen.Scene) {
-	span, params := m.dataSpan(), m.parameters()
+	span, params := m.dataSpan(), m.seen.parameters()
 	picture := &screen.SurfacePicture{
 		Plane: span.plane, Low: span.low, High: span.high,
 		Row: m.selectedRow(), At: m.surface.moved, Moved: m.surface.moved != nil,

@@ -37,7 +37,7 @@ func (m *Model) surfaceKey() surfaceKey {
 	plane := m.inputPlane()
 	w, h := screen.SurfaceSize(m.size.w, m.size.h, plane.Y >= 0)
 	return surfaceKey{
-		origin: &m.lesson.Subject.Initial[0], step: m.done(),
+		origin: &m.lesson.Subject.Initial[0], step: m.seen.done(),
 		x: plane.X, y: plane.Y, layer: m.hiddenLayer(), w: w, h: h,
 	}
 }
@@ -51,7 +51,7 @@ func surfaceQuestion(m *Model) (question, bool) {
 		return question{}, false
 	}
 	scores, scored := curvesQuestion(m)
-	lesson, params, plane := m.lesson, m.parameters(), m.inputPlane()
+	lesson, params, plane := m.lesson, m.seen.parameters(), m.inputPlane()
 	return question{key: key{at, scores.key}, begin: func() picture {
 		p := newSurfacePicture(lesson, params, plane, at)
 		if scored {

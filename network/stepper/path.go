@@ -123,6 +123,9 @@ func (p *Path) Last(step int) Position {
 	return p.whole(Position{Step: step, Phase: len(p.phases) - 1})
 }
 
+// Whole tells whether a position is one at which its step is wholly revealed.
+func (p *Path) Whole(pos Position) bool { return pos == p.Last(pos.Step) }
+
 // AtPhase returns the position at which a phase of a step, by its index, is
 // wholly revealed.
 func (p *Path) AtPhase(step, phase int) Position {
@@ -147,7 +150,7 @@ func (p *Path) Next(pos Position, g Granularity) Position {
 	switch g {
 	case ByEpoch, ByStep:
 		step := pos.Step
-		if pos == p.Last(step) {
+		if p.Whole(pos) {
 			step++
 		}
 		if g == ByEpoch {

@@ -64,7 +64,7 @@ func (w *Walk) State() network.State { return w.timeline.State(w.done()) }
 
 // done is the last step that is wholly revealed.
 func (w *Walk) done() int {
-	if w.position == w.path.Last(w.position.Step) {
+	if w.path.Whole(w.position) {
 		return w.position.Step
 	}
 	return w.position.Step - 1

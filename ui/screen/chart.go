@@ -92,7 +92,7 @@ func (s *Scene) withCursor(points []point) []point {
 
 // reachedAll tells whether everything of the step is behind the cursor.
 func (s *Scene) reachedAll() bool {
-	return s.Step != nil && s.Position == s.Path.Last(s.Position.Step)
+	return s.Step != nil && s.Path.Whole(s.Position)
 }
 
 // plotRows is the largest 4k+1 that fits, so that ticks at equal distances fall

@@ -1,0 +1,61 @@
+package ui
+
+import (
+	"backstep/network"
+	"backstep/network/stepper"
+	"backstep/ui/screen"
+)
+
+// moment is where the walk stands, kept so that frames can be drawn while a
+// run owns the walk.
+type moment struct {
+	path     stepper.Path
+	position stepper.Position
+	step     *network.Step        // nil at the beginning
+	initial  []network.Parameters // the weights there
+	curve    screen.Curve
+	history  []*network.State
+}
+
+// look remembers where the walk stands.
+func (m *Model) look() {
+	m.landscape.look(m)
+	m.curves.look(m)
+	m.seen = moment{
+		path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(), initial: m.lesson.Subject.Initial,
+		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
+		history: m.walk.History(),
+	}
+	m.pictures.rested = false
+	m.keepSampleInBatch()
+}
+
+// updated tells whether the step is wholly revealed, so that its new weights
+// are the present ones.
+func (m *moment) updated() bool { return m.step != nil && m.path.Whole(m.position) }
+
+// parameters returns the present weights.
+func (m *moment) parameters() []network.Parameters {
+	if m.step == nil {
+		return m.initial
+	}
+	params := make([]network.Parameters, len(m.step.Layers))
+	for l := range m.step.Layers {
+		params[l] = m.step.Layers[l].Before
+		if m.updated() {
+			params[l] = m.step.Layers[l].After
+		}
+	}
+	return params
+}
+
+// done is how many steps the present weights have taken.
+func (m *moment) done() int {
+	if m.path.Whole(m.position) {
+		return m.position.Step
+	}
+	return m.position.Step - 1
+}
+
+// epoch is the epoch whose loss the step has reached, or the one before.
+func (m *moment) epoch() int { return screen.CursorEpoch(&m.path, m.position, m.step) }
