@@ -129,8 +129,12 @@ func (k keys) help() []screen.HelpLine {
 // hints makes the footer of the table.
 func (k keys) hints(m *Model) []screen.Hint {
 	var hints []screen.Hint
-	if m.alone != screen.AllPanels && m.view == screen.NetworkView {
-		hints = append(hints, screen.Hint{Key: "f", Does: "next panel"})
+	if m.alone != screen.AllPanels {
+		does := "next panel"
+		if m.view != screen.NetworkView {
+			does = "all panels"
+		}
+		hints = append(hints, screen.Hint{Key: "f", Does: does})
 	}
 	for _, key := range hintOrder(m.view) {
 		b, _ := k.find(key, m.view)

@@ -32,8 +32,13 @@ func (m *Model) nextTheme() tea.Cmd {
 	return nil
 }
 
-// nextPanel shows the next panel alone, after the last all of them.
+// nextPanel shows the next panel alone, after the last all of them. Views other
+// than that of the network have one panel that may be alone.
 func (m *Model) nextPanel() tea.Cmd {
+	if m.view != screen.NetworkView && m.alone != screen.AllPanels {
+		m.alone = screen.AllPanels
+		return nil
+	}
 	m.alone = (m.alone + 1) % screen.PanelCount
 	return nil
 }

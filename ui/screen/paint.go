@@ -36,14 +36,21 @@ type placed struct {
 // leastPanel is how many rows a panel has at the least: its title and two more.
 const leastPanel = 3
 
-// each draws the panels that have room.
+// each draws the panels that have room, or in a view that is presented alone the
+// first of them, which is what the view is named for, in all the room.
 func (p painter) each(panels ...placed) {
+	if p.scene.presented() {
+		panels = []placed{{grid.Rect{W: p.W(), H: p.H()}, panels[0].draw}}
+	}
 	for _, panel := range panels {
 		if panel.area.H >= leastPanel && panel.area.W > 0 {
 			panel.draw(p.in(panel.area))
 		}
 	}
 }
+
+// presented tells whether the view shows its first panel alone.
+func (s *Scene) presented() bool { return s.Spotlight != AllPanels && s.View != NetworkView }
 
 func (p painter) text(x, y int, s string, role theme.Role) int {
 	return p.Text(x, y, s, role.Style())

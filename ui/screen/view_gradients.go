@@ -13,7 +13,11 @@ func (p painter) gradients() {
 	if p.scene.Gradients == nil {
 		return
 	}
-	a := layoutGradients(p.W(), p.H(), len(p.scene.config().Architecture.Layers))
+	layers := len(p.scene.config().Architecture.Layers)
+	a := layoutGradients(p.W(), p.H(), layers)
+	if p.scene.presented() {
+		a.rows = max(1, min((p.H()-flowFrame)/layers, mostRows))
+	}
 	p.each(
 		placed{a.flow, func(p painter) { p.gradientFlow(a.rows) }},
 		placed{a.spread, painter.activations},

@@ -90,11 +90,24 @@ func (p painter) surface() {
 		hidden = s.units(s.Surface.Layer)
 	}
 	a.spread(hidden)
+	if s.presented() {
+		a.alone(p.W(), s.Surface.Plane.Y >= 0)
+	}
 	p.each(
 		placed{a.plane, func(p painter) { p.surfacePlane(a) }},
 		placed{a.units, painter.surfaceUnits},
 		placed{a.loss, painter.surfaceLoss},
 	)
+}
+
+// alone gives the plane all the columns, of which a square picture can use as
+// many as its rows allow.
+func (a *surfaceAreas) alone(w int, square bool) {
+	a.plane.W = w
+	a.plot.W = max(0, w-surfaceLabels-2*(margin+1))
+	if square {
+		a.plot.W = min(a.plot.W, 2*a.plot.H)
+	}
 }
 
 // spread gives the chart the rows that the pictures of so many units leave.

@@ -1,0 +1,39 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"backstep/data/session"
+)
+
+func TestPresentedAViewShowsItsFirstPanelAlone(t *testing.T) {
+	for _, c := range []struct{ key, first, other string }{
+		{"3", "decision surface", "hidden units"},
+		{"4", "loss", "accuracy"},
+		{"6", "gradient flow", "what is wrong"},
+		{"7", "[y]", "history"},
+		{"8", "loss landscape", "why it"},
+	} {
+		p := open(t, 120, 36, plainLook(), "moons", session.Given{Flag: "test-fraction", Value: "0.3"})
+		p.command("goto 20")
+		p.press(c.key)
+		p.sees(c.first, c.other)
+		p.press("f")
+		p.sees(c.first, "f all panels")
+		if strings.Contains(body(p.frame()), c.other) {
+			t.Errorf("presented, view %s still shows %q:\n%s", c.key, c.other, p.frame())
+		}
+		p.press("f")
+		p.sees(c.first, c.other)
+	}
+}
+
+func TestPresentedTheNetworkKeepsItsFormula(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "diabetes")
+	p.press("right", "right", "right", "f")
+	p.sees("network", "z of h1", "Nothing lowers it", "f next panel")
+	if strings.Contains(body(p.frame()), "by epoch") {
+		t.Errorf("presented, the loss is still there:\n%s", p.frame())
+	}
+}
