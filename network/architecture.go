@@ -53,6 +53,17 @@ func (a Architecture) From(l int) int {
 	return a.Layers[l-1].Units
 }
 
+// Count returns how many weights and biases a network has.
+func (a Architecture) Count() (weights, biases int) {
+	for l, layer := range a.Layers {
+		weights += a.From(l) * layer.Units
+		if a.Bias {
+			biases += layer.Units
+		}
+	}
+	return weights, biases
+}
+
 // Outputs returns the number of units of the last layer.
 func (a Architecture) Outputs() int { return a.Layers[len(a.Layers)-1].Units }
 

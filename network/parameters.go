@@ -9,6 +9,31 @@ type Parameters struct {
 	Biases  []float64 // one a unit; empty in a network without biases
 }
 
+// Bias is where the weight of a constant 1 leads from: the unit's bias.
+const Bias = -1
+
+// At returns the number that belongs to the weight from a unit, or an input, to
+// one of the layer's units, of which there are so many; from [Bias], to the
+// unit's bias.
+func (p Parameters) At(from, unit, units int) float64 { return *p.Place(from, unit, units) }
+
+// Place returns where that number stands.
+func (p Parameters) Place(from, unit, units int) *float64 {
+	if from == Bias {
+		return &p.Biases[unit]
+	}
+	return &p.Weights[from*units+unit]
+}
+
+// Count returns how many weights and biases the layers have.
+func Count(layers []Parameters) int {
+	n := 0
+	for _, p := range layers {
+		n += len(p.Weights) + len(p.Biases)
+	}
+	return n
+}
+
 // NewParameters returns zeros for every layer of the architecture.
 func NewParameters(a Architecture) []Parameters {
 	layers, _, _ := parametersInOne(a)
@@ -18,13 +43,7 @@ func NewParameters(a Architecture) []Parameters {
 // parametersInOne returns zeros for every layer, which are parts of one slice:
 // the weights of all layers, then the biases of all layers.
 func parametersInOne(a Architecture) (layers []Parameters, all []float64, weights int) {
-	biases := 0
-	for l, layer := range a.Layers {
-		weights += a.From(l) * layer.Units
-		if a.Bias {
-			biases += layer.Units
-		}
-	}
+	weights, biases := a.Count()
 	all = make([]float64, weights+biases)
 	rest, restOfBiases := all[:weights], all[weights:]
 	layers = make([]Parameters, len(a.Layers))
@@ -62,8 +81,8 @@ func CopyParameters(dst, src []Parameters) {
 	}
 }
 
-// fits tells whether the layers have the shape of the architecture.
-func fits(layers []Parameters, a Architecture) bool {
+// Fits tells whether the layers have the shape of the architecture.
+func (a Architecture) Fits(layers []Parameters) bool {
 	if len(layers) != len(a.Layers) {
 		return false
 	}

@@ -49,11 +49,11 @@ func (s *State) fits(c Config, samples int) bool {
 	if s.Epoch < 0 || s.Step < 0 || s.Place < 0 || s.Place >= samples {
 		return false
 	}
-	if !fits(s.Parameters, c.Architecture) || len(s.Buffers) != len(c.Optimizer.Buffers()) {
+	if !c.Architecture.Fits(s.Parameters) || len(s.Buffers) != len(c.Optimizer.Buffers()) {
 		return false
 	}
 	for _, b := range s.Buffers {
-		if !fits(b, c.Architecture) {
+		if !c.Architecture.Fits(b) {
 			return false
 		}
 	}

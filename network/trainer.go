@@ -25,7 +25,7 @@ func NewTrainer(c Config, samples Samples, initial []Parameters) (*Trainer, erro
 	if err := samples.check(c.Architecture); err != nil {
 		return nil, err
 	}
-	if !fits(initial, c.Architecture) {
+	if !c.Architecture.Fits(initial) {
 		return nil, errors.New("the initial weights have not the shape of a " + c.Architecture.String() + " network")
 	}
 	order := newEpochOrder(samples, c)

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
 )
@@ -79,7 +80,7 @@ func (m *Model) weight(by int) tea.Cmd {
 	a := m.lesson.Subject.Config.Architecture
 	first, last := 0, a.From(m.selection.Layer)-1
 	if a.Bias {
-		first = explain.Bias
+		first = network.Bias
 	}
 	n := last - first + 1
 	m.selection.From = first + (m.selection.From-first+by+n)%n

@@ -129,7 +129,7 @@ func (m *Model) axes() (across, up probe.Weight) {
 	case a.Inputs > 1:
 		up.From = (across.From + 1) % a.Inputs
 	case a.Bias:
-		up.From = probe.Bias
+		up.From = network.Bias
 	case a.Outputs() > 1:
 		up.Unit = 1
 	}
@@ -274,7 +274,7 @@ func (v *landscapeView) look(m *Model) {
 			ghost.history = append(ghost.history, s)
 		}
 	}
-	v.chosen = v.chosen && fits(before[0], m.lesson.Subject.Config.Architecture)
+	v.chosen = v.chosen && m.lesson.Subject.Config.Architecture.Fits(before[0].Parameters)
 	if len(ghost.history) > 1 {
 		v.ghost = ghost
 	}

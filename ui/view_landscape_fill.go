@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"backstep/network"
-	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/screen"
@@ -15,8 +14,9 @@ import (
 func fillLandscape(m *Model, s *screen.Scene) {
 	plane := m.plane()
 	a := m.lesson.Subject.Config.Architecture
+	weights, biases := a.Count()
 	l := &screen.LandscapePicture{
-		Plane: plane, Others: max(0, countWeights(a)-2),
+		Plane: plane, Others: max(0, weights+biases-2),
 		Across: m.axis(plane.Across), Up: m.axis(plane.Up),
 	}
 	l.Here = probe.Place{Step: m.seen.done(), X: l.Across.Value, Y: l.Up.Value}
@@ -36,7 +36,7 @@ func fillLandscape(m *Model, s *screen.Scene) {
 		}
 	}
 	l.Path = byStep(append(l.Path, l.Here))
-	if g := m.landscape.ghost; g != nil && fits(g.history[0], a) {
+	if g := m.landscape.ghost; g != nil && a.Fits(g.history[0].Parameters) {
 		l.Ghost = &screen.Ghost{Label: g.label}
 		for _, state := range g.history {
 			l.Ghost.Path = append(l.Ghost.Path, probe.PlaceOf(a, state, plane.Across, plane.Up))
@@ -45,34 +45,11 @@ func fillLandscape(m *Model, s *screen.Scene) {
 	s.Landscape = l
 }
 
-// countWeights counts weights and biases.
-func countWeights(a network.Architecture) int {
-	n := 0
-	for l, layer := range a.Layers {
-		n += a.From(l) * layer.Units
-		if a.Bias {
-			n += layer.Units
-		}
-	}
-	return n
-}
-
-// fits tells whether a state is one of an architecture.
-func fits(s *network.State, a network.Architecture) bool {
-	return slices.EqualFunc(s.Parameters, network.NewParameters(a), func(p, q network.Parameters) bool {
-		return len(p.Weights) == len(q.Weights) && len(p.Biases) == len(q.Biases)
-	})
-}
-
 // axis prepares a weight and what the step does to it.
 func (m *Model) axis(w probe.Weight) screen.Axis {
 	a, names := m.lesson.Subject.Config.Architecture, m.lesson.Subject.Names
-	from := w.From
-	if w.From == probe.Bias {
-		from = explain.Bias
-	}
 	axis := screen.Axis{
-		Layer: w.Layer, Bias: w.From == probe.Bias, Name: names.Weight(w.Layer, w.Unit, from),
+		Layer: w.Layer, Bias: w.From == network.Bias, Name: names.Weight(w.Layer, w.Unit, w.From),
 		Value: w.In(a, m.seen.parameters()),
 	}
 	step, at := m.seen.step, m.seen.position
@@ -115,7 +92,7 @@ func (m *Model) axisRange(w probe.Weight) [2]float64 {
 	}
 	low, high := here, here
 	history := m.seen.history
-	if g := m.landscape.ghost; g != nil && fits(g.history[0], a) {
+	if g := m.landscape.ghost; g != nil && a.Fits(g.history[0].Parameters) {
 		history = slices.Concat(history, g.history)
 	}
 	for _, s := range history {

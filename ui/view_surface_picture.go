@@ -99,11 +99,8 @@ func newSurfacePicture(lesson Lesson, params []network.Parameters, plane probe.I
 // they stand on, or take too long in a large network.
 func mostPoints(a network.Architecture) int {
 	const most, least, work = 512, 64, 1_000_000
-	weights := 1
-	for l, layer := range a.Layers {
-		weights += a.From(l) * layer.Units
-	}
-	return max(least, min(most, work/weights))
+	weights, _ := a.Count()
+	return max(least, min(most, work/(1+weights)))
 }
 
 // add makes points of samples, and adds their inputs to x.

@@ -99,7 +99,7 @@ func sumOf(e *explain.Explanation) screen.Sum {
 		if o := row.Operands(); len(o) == 2 {
 			term.Alone, term.Value, term.Weight = false, o[0].Value, o[1].Value
 		} else {
-			term.From = explain.Bias
+			term.From = network.Bias
 		}
 		sum.Terms = append(sum.Terms, term)
 	}
@@ -117,10 +117,10 @@ func (m *Model) sumAhead() screen.Sum {
 	sum := screen.Sum{Symbol: "z", Heads: [3]string{letter, "w", letter + " · w"}}
 	initial, units := m.lesson.Subject.Initial[at.Layer], a.Layers[at.Layer].Units
 	for i := range a.From(at.Layer) {
-		sum.Terms = append(sum.Terms, screen.Term{Label: names.Unit(at.Layer-1, i), From: i, Weight: initial.Weights[i*units+at.Unit]})
+		sum.Terms = append(sum.Terms, screen.Term{Label: names.Unit(at.Layer-1, i), From: i, Weight: initial.At(i, at.Unit, units)})
 	}
 	if a.Bias {
-		sum.Terms = append(sum.Terms, screen.Term{Label: "bias", From: explain.Bias, Alone: true, Product: initial.Biases[at.Unit]})
+		sum.Terms = append(sum.Terms, screen.Term{Label: "bias", From: network.Bias, Alone: true, Product: initial.Biases[at.Unit]})
 	}
 	return sum
 }
@@ -165,7 +165,7 @@ func (m *Model) pastWeights(states []*network.State) []screen.Line {
 	}
 	add := func(step int, p network.Parameters) {
 		for i := range from {
-			lines[i] = append(lines[i], screen.Moment{Step: step, Value: p.Weights[i*units+at.Unit]})
+			lines[i] = append(lines[i], screen.Moment{Step: step, Value: p.At(i, at.Unit, units)})
 		}
 		if a.Bias {
 			lines[from] = append(lines[from], screen.Moment{Step: step, Value: p.Biases[at.Unit]})

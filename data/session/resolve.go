@@ -88,13 +88,13 @@ func (r *resolution) training() error {
 // size refuses what would take more memory than there should be need for.
 func (r *resolution) size() error {
 	a := r.run.Config.Architecture
-	parameters, units := 0, a.Inputs
-	for l, layer := range a.Layers {
-		parameters += (a.From(l) + 1) * layer.Units
-		units += layer.Units
+	weights, biases := a.Count()
+	if n := weights + biases; n > maxParameters {
+		return r.errorf("network.layers", "a %s network has %d weights and biases, more than %d", a, n, maxParameters)
 	}
-	if parameters > maxParameters {
-		return r.errorf("network.layers", "a %s network has %d weights and biases, more than %d", a, parameters, maxParameters)
+	units := a.Inputs
+	for _, layer := range a.Layers {
+		units += layer.Units
 	}
 	samples := len(r.run.Set.Raw)
 	if samples*units > maxActivations {

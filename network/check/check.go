@@ -21,13 +21,10 @@ func Error(g, n float64) float64 {
 	return e
 }
 
-// Bias as the From of a Gradient is the bias of the unit.
-const Bias = -1
-
 // Gradient is one gradient and its difference.
 type Gradient struct {
 	Layer, Unit int // from 0
-	From        int // the unit or input that the weight leads from, or Bias
+	From        int // the unit or input that the weight leads from, or network.Bias
 	Gradient    float64
 	Difference  float64
 }
@@ -114,7 +111,7 @@ func (r *run) part(p *probe, w, gradients []float64, l int, biases bool) (Part, 
 		r.done++
 		g := Gradient{Layer: l, Unit: i % units, From: i / units, Gradient: gradients[i]}
 		if biases {
-			g.From = Bias
+			g.From = network.Bias
 		}
 		var kink *Cause
 		g.Difference, kink = p.slope(&w[i], p.reach(g.From), !biases)

@@ -40,7 +40,7 @@ func newProbe(c network.Config, samples network.Samples, at []network.Parameters
 // reach is how far a weight from that unit, or a bias, moves z when it is moved
 // by 1, and 1 at least.
 func (p *probe) reach(from int) float64 {
-	if from == Bias {
+	if from == network.Bias {
 		return 1
 	}
 	return max(1, p.feeds[from])

@@ -54,7 +54,7 @@ func (w world) parameters() []Quantity {
 	a := w.subject.Config.Architecture
 	first := 0
 	if a.Bias {
-		first = Bias
+		first = network.Bias
 	}
 	for l, layer := range a.Layers {
 		for j := range layer.Units {
@@ -100,7 +100,7 @@ func (w world) parameter(q Quantity) float64 {
 		Initial: w.subject.Initial[q.Layer], Weight: s.Layers[q.Layer].Before,
 		Gradient: s.Layers[q.Layer].Gradient, Update: s.Layers[q.Layer].After,
 	}[q.Kind]
-	if q.From == Bias {
+	if q.From == network.Bias {
 		return p.Biases[q.Unit]
 	}
 	return p.Weights[q.From*s.Layers[q.Layer].Units+q.Unit]

@@ -73,7 +73,7 @@ func TestLesson(t *testing.T) {
 	var b strings.Builder
 	for _, q := range []Quantity{
 		{Kind: Initial},
-		{Kind: Weight, Layer: 1, From: Bias},
+		{Kind: Weight, Layer: 1, From: network.Bias},
 		{Kind: Input, Layer: -1},
 		{Kind: Input, Layer: -1, Unit: 1},
 		{Kind: Target, Layer: 1},
@@ -86,7 +86,7 @@ func TestLesson(t *testing.T) {
 		{Kind: Loss, Layer: 1, Sample: Batch},
 		{Kind: Delta, Layer: 1},
 		{Kind: Gradient, Layer: 1},
-		{Kind: Gradient, Layer: 1, From: Bias},
+		{Kind: Gradient, Layer: 1, From: network.Bias},
 		{Kind: Delta, Unit: 1},
 		{Kind: Delta},
 		{Kind: Update, Layer: 1},

@@ -1,6 +1,10 @@
 package explain
 
-import "strconv"
+import (
+	"strconv"
+
+	"backstep/network"
+)
 
 // explainGradient is ∂J/∂w = (1/n) Σ a · δ, or ∂J/∂b = (1/n) Σ δ, and what the
 // penalties add.
@@ -9,7 +13,7 @@ func explainGradient(at snapshot, q Quantity) Explanation {
 		Symbol: "∂J/∂" + parameterSymbol(q), Result: at.gradient(q),
 		Formula: "∂J/∂w = Σ " + at.feedLetter(q.Layer) + " · δ / n",
 	}
-	if q.From == Bias {
+	if q.From == network.Bias {
 		e.Formula = "∂J/∂b = Σ δ / n"
 	}
 	n := at.step.N()
@@ -32,13 +36,13 @@ func (at snapshot) gradientTable(q Quantity) *Table {
 	t := &Table{Head: "sample", SumLabel: "sum"}
 	letter := at.feedLetter(q.Layer)
 	t.Columns = []string{letter, "δ", letter + " · δ"}
-	if q.From == Bias {
+	if q.From == network.Bias {
 		t.Columns = []string{"δ"}
 	}
 	all := 0.0
 	for s := range at.step.N() {
 		row := Row{Label: strconv.Itoa(s + 1), Total: at.delta(q.Layer, q.Unit, s)}
-		if q.From != Bias {
+		if q.From != network.Bias {
 			row.Terms = line("? · ?", at.feed(q.Layer, q.From, s), row.Total)
 			row.Total = number(row.Terms.Value())
 		}
@@ -57,7 +61,7 @@ func (at snapshot) inlineGradient(q Quantity, t *Table, penalty []Line) []Line {
 	for s := range terms {
 		delta := at.delta(q.Layer, q.Unit, s).as(numbered("δ", s, n))
 		terms[s] = delta.tokens()
-		if q.From != Bias {
+		if q.From != network.Bias {
 			a := at.feed(q.Layer, q.From, s).as(numbered(at.feedLetter(q.Layer), s, n))
 			terms[s] = line("? · ?", a, delta)
 		}
@@ -65,7 +69,7 @@ func (at snapshot) inlineGradient(q Quantity, t *Table, penalty []Line) []Line {
 	size := count("n", n)
 	first := line("? / ?", factor(sum(terms)), size)
 	lines := goOn(first, penalty)
-	if len(penalty) == 0 && q.From != Bias {
+	if len(penalty) == 0 && q.From != network.Bias {
 		lines = append(lines, line("? / ?", number(t.Sum.Value), size))
 	}
 	return lines
@@ -74,7 +78,7 @@ func (at snapshot) inlineGradient(q Quantity, t *Table, penalty []Line) []Line {
 // penaltyGradients are the terms l1 · sign(w) and l2 · w that are set, of a
 // weight; biases have no penalty.
 func (at snapshot) penaltyGradients(q Quantity) []Line {
-	if q.From == Bias {
+	if q.From == network.Bias {
 		return nil
 	}
 	w := at.weight(q.Layer, q.Unit, q.From)
@@ -113,7 +117,7 @@ func slopeMeaning(gradient float64, word string) string {
 
 // wordFor is what a sentence calls the parameter.
 func wordFor(q Quantity) string {
-	if q.From == Bias {
+	if q.From == network.Bias {
 		return "bias"
 	}
 	return "weight"

@@ -12,7 +12,7 @@ func explainInitial(at snapshot, q Quantity) Explanation {
 		return e
 	}
 	s := schemeOf(at.Start.Initializer.Scheme)
-	if q.From == Bias && !s.biases {
+	if q.From == network.Bias && !s.biases {
 		e.Formula = "b = 0"
 		e.Meaning = "Biases start at 0 in this scheme."
 		return e
@@ -41,7 +41,7 @@ func explainWeight(at snapshot, q Quantity) Explanation {
 }
 
 func parameterSymbol(q Quantity) string {
-	if q.From == Bias {
+	if q.From == network.Bias {
 		return "b"
 	}
 	return "w"

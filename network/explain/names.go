@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"backstep/network"
 )
 
 // Names are what units are called.
@@ -33,7 +35,7 @@ func (n Names) Unit(layer, unit int) string {
 
 // Weight returns the name of a weight, "bmi → h1", or "the bias of h1".
 func (n Names) Weight(layer, unit, from int) string {
-	if from == Bias {
+	if from == network.Bias {
 		return "the bias of " + n.Unit(layer, unit)
 	}
 	return n.Unit(layer-1, from) + " → " + n.Unit(layer, unit)

@@ -3,6 +3,8 @@ package explain
 import (
 	"strings"
 	"testing"
+
+	"backstep/network"
 )
 
 func TestNames(t *testing.T) {
@@ -20,7 +22,7 @@ func TestNames(t *testing.T) {
 		{deep.Unit(2, 1), "virginica"},
 		{deep.Unit(2, 2), "y3"},
 		{one.Weight(0, 1, 0), "bmi → h2"},
-		{one.Weight(1, 0, Bias), "the bias of y"},
+		{one.Weight(1, 0, network.Bias), "the bias of y"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)

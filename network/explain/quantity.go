@@ -28,7 +28,7 @@ type Quantity struct {
 	// Unit counts from 0: of an Input the feature. It is 0 of a Loss.
 	Unit int
 
-	// From is the unit or input that a weight leads from, or Bias, of Initial,
+	// From is the unit or input that a weight leads from, or network.Bias, of Initial,
 	// Weight, Gradient and Update.
 	From int
 
@@ -37,13 +37,8 @@ type Quantity struct {
 	Sample int
 }
 
-const (
-	// Bias as a Quantity's From is the bias of the unit.
-	Bias = -1
-
-	// Batch as the Sample of a Loss is the loss of the whole batch.
-	Batch = -1
-)
+// Batch as the Sample of a Loss is the loss of the whole batch.
+const Batch = -1
 
 // IsParameter tells whether the quantity belongs to a weight or bias rather
 // than to a sample.

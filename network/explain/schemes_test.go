@@ -22,7 +22,7 @@ func TestSchemes(t *testing.T) {
 			t.Fatal(err)
 		}
 		w.subject.Initial, w.subject.Start = drawn, Start{Initializer: in, Seed: 7}
-		for _, q := range []Quantity{{Kind: Initial}, {Kind: Initial, From: Bias}} {
+		for _, q := range []Quantity{{Kind: Initial}, {Kind: Initial, From: network.Bias}} {
 			e := w.subject.Explain(nil, q)
 			w.check(t, q, e)
 			// What the streams draw has its own tests.

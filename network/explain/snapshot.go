@@ -86,12 +86,12 @@ func (at snapshot) sampleLoss(sample int) Operand {
 	return own("J", at.step.Losses[sample], Quantity{Kind: Loss, Layer: at.last(), Sample: sample})
 }
 
-// weight is a weight, or with Bias the bias, that the step began with.
+// weight is a weight, or with network.Bias the bias, that the step began with.
 func (at snapshot) weight(layer, unit, from int) Operand {
 	o := own("w", at.pick(at.step.Layers[layer].Before, layer, unit, from),
 		Quantity{Kind: Weight, Layer: layer, Unit: unit, From: from})
 	o.Role = Parameter
-	if from == Bias {
+	if from == network.Bias {
 		o.Symbol = "b"
 	}
 	return o
@@ -104,10 +104,7 @@ func (at snapshot) gradient(q Quantity) Operand {
 
 // pick returns the number that belongs to a weight or bias.
 func (at snapshot) pick(p network.Parameters, layer, unit, from int) float64 {
-	if from == Bias {
-		return p.Biases[unit]
-	}
-	return p.Weights[from*at.architecture().Layers[layer].Units+unit]
+	return p.At(from, unit, at.architecture().Layers[layer].Units)
 }
 
 // column returns what the outputs have for one sample.

@@ -38,7 +38,7 @@ func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 		m := at.move(p)
 		row := Row{Label: s.Names.Weight(p.Layer, p.Unit, p.From), Total: own("new", m.next, p)}
 		row.Total.Role = Parameter
-		if p.From == Bias {
+		if p.From == network.Bias {
 			row.Label = "bias"
 		}
 		if !at.frozen(p) {
@@ -58,13 +58,13 @@ func (at snapshot) parametersOf(q Quantity) []Quantity {
 		list = append(list, Quantity{Kind: Update, Layer: q.Layer, Unit: q.Unit, From: i})
 	}
 	if at.architecture().Bias {
-		list = append(list, Quantity{Kind: Update, Layer: q.Layer, Unit: q.Unit, From: Bias})
+		list = append(list, Quantity{Kind: Update, Layer: q.Layer, Unit: q.Unit, From: network.Bias})
 	}
 	return list
 }
 
 // frozen tells whether the quantity is of a bias that is not trained.
-func (at snapshot) frozen(q Quantity) bool { return q.From == Bias && at.Config.FrozenBiases }
+func (at snapshot) frozen(q Quantity) bool { return q.From == network.Bias && at.Config.FrozenBiases }
 
 // move is one weight or bias before and after an update.
 type move struct {

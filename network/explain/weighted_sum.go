@@ -1,5 +1,7 @@
 package explain
 
+import "backstep/network"
+
 // maxInline is the most terms of a sum that are written in one line.
 const maxInline = 3
 
@@ -10,7 +12,7 @@ func explainWeightedSum(at snapshot, q Quantity) Explanation {
 	rows := at.products(q)
 	if at.architecture().Bias {
 		e.Formula += " + b"
-		b := at.weight(q.Layer, q.Unit, Bias)
+		b := at.weight(q.Layer, q.Unit, network.Bias)
 		rows = append(rows, Row{Label: "bias", Total: b})
 	}
 	letter := at.feedLetter(q.Layer)

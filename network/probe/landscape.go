@@ -77,13 +77,10 @@ const (
 
 // NewLandscapeWork looks at the plane around the parameters, which it copies.
 func NewLandscapeWork(c network.Config, samples network.Samples, params []network.Parameters, plane Plane, detail Detail) *LandscapeWork {
-	weights := 1
-	for _, p := range params {
-		weights += len(p.Weights)
-	}
+	weights, _ := c.Architecture.Count()
 	w := &LandscapeWork{
 		config: c, params: network.CloneParameters(params), detail: detail, stride: int(detail / coarse),
-		samples: Spread(samples, max(leastSamples, workOfPoint/weights)),
+		samples: Spread(samples, max(leastSamples, workOfPoint/(1+weights))),
 		losses:  make([]float64, (detail+1)*(detail+1)),
 	}
 	w.land = Landscape{Plane: plane, Samples: w.samples.Len(), Of: samples.Len()}

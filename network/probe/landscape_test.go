@@ -122,7 +122,7 @@ func TestManySamplesAreThinned(t *testing.T) {
 
 func TestDescentReplaysTraining(t *testing.T) {
 	l := train(t, 12, func(c *network.Config) { c.BatchSize, c.Shuffle = 2, true })
-	across, up := probe.Weight{Layer: 0, Unit: 1, From: 0}, probe.Weight{Layer: 1, Unit: 0, From: probe.Bias}
+	across, up := probe.Weight{Layer: 0, Unit: 1, From: 0}, probe.Weight{Layer: 1, Unit: 0, From: network.Bias}
 	w := probe.NewDescentWork(l.config, l.samples, l.states[3], across, up, 20)
 	if w.Work(func() bool { return len(w.Places()) >= 3 }) || len(w.Places()) != 3 {
 		t.Fatalf("%d places after a slice of three steps", len(w.Places()))
@@ -149,7 +149,7 @@ func TestDescentReplaysTraining(t *testing.T) {
 func TestWeightsAreAllThereAre(t *testing.T) {
 	l := train(t, 0, nil)
 	list := probe.Weights(l.config.Architecture)
-	if len(list) != 13 || list[0] != (probe.Weight{}) || list[2] != (probe.Weight{From: probe.Bias}) || list[12].From != probe.Bias {
+	if len(list) != 13 || list[0] != (probe.Weight{}) || list[2] != (probe.Weight{From: network.Bias}) || list[12].From != network.Bias {
 		t.Fatalf("%d weights: %v", len(list), list)
 	}
 	seen := map[float64]bool{}

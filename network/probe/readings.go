@@ -76,11 +76,8 @@ func NewReadingsWork(asked ReadingsAsked, known *Readings) *ReadingsWork {
 
 // rowsOfReading is how many samples a reading looks at, at most.
 func rowsOfReading(a network.Architecture) int {
-	weights := 1
-	for l, layer := range a.Layers {
-		weights += a.From(l) * layer.Units
-	}
-	return max(leastRows, workOfReading/weights)
+	weights, _ := a.Count()
+	return max(leastRows, workOfReading/(1+weights))
 }
 
 // Work takes readings until stop says so, first the one that is asked for, and

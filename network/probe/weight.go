@@ -2,11 +2,8 @@ package probe
 
 import "backstep/network"
 
-// Bias as the From of a Weight is the bias of the unit.
-const Bias = -1
-
 // Weight names a weight or bias: of a layer, counted from 0, the one that leads
-// from a unit of the layer before, or an input, to a unit.
+// from a unit of the layer before, or an input, or is network.Bias, to a unit.
 type Weight struct {
 	Layer, Unit, From int
 }
@@ -21,7 +18,7 @@ func Weights(a network.Architecture) []Weight {
 				list = append(list, Weight{Layer: l, Unit: j, From: i})
 			}
 			if a.Bias {
-				list = append(list, Weight{Layer: l, Unit: j, From: Bias})
+				list = append(list, Weight{Layer: l, Unit: j, From: network.Bias})
 			}
 		}
 	}
@@ -35,8 +32,5 @@ func (w Weight) In(a network.Architecture, layers []network.Parameters) float64 
 }
 
 func (w Weight) place(a network.Architecture, layers []network.Parameters) *float64 {
-	if w.From == Bias {
-		return &layers[w.Layer].Biases[w.Unit]
-	}
-	return &layers[w.Layer].Weights[w.From*a.Layers[w.Layer].Units+w.Unit]
+	return layers[w.Layer].Place(w.From, w.Unit, a.Layers[w.Layer].Units)
 }

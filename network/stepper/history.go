@@ -36,11 +36,7 @@ func newHistory(origin *network.State) History {
 
 // stateSize is about how many bytes a state takes.
 func stateSize(s *network.State) int {
-	size := 256
-	for _, p := range s.Parameters {
-		size += 8 * (len(p.Weights) + len(p.Biases)) * (1 + len(s.Buffers))
-	}
-	return size
+	return 256 + 8*network.Count(s.Parameters)*(1+len(s.Buffers))
 }
 
 // add keeps the state at the end of an epoch, if that is one to keep.

@@ -41,10 +41,7 @@ func interval(t *network.Trainer) int {
 		part               = 20
 		most               = 64
 	)
-	words := 0
-	for _, p := range t.State().Parameters {
-		words += len(p.Weights) + len(p.Biases)
-	}
+	words := network.Count(t.State().Parameters)
 	copying := callCost + wordCost*words*(1+len(t.State().Buffers))
 	samples := (t.Samples().Len() + t.StepsPerEpoch() - 1) / t.StepsPerEpoch()
 	step := stepCost + workCost*words*samples

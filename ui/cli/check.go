@@ -12,6 +12,7 @@ import (
 
 	"backstep/data"
 	"backstep/data/session"
+	"backstep/network"
 	"backstep/network/check"
 	"backstep/network/explain"
 	"backstep/ui"
@@ -66,10 +67,7 @@ func checkGradients(s streams, run *session.Run, tolerance float64) error {
 	if run.State != nil {
 		at = run.State.Parameters
 	}
-	all := 0
-	for _, p := range at {
-		all += len(p.Weights) + len(p.Biases)
-	}
+	all := network.Count(at)
 	stopped, done := onInterrupt()
 	defer done()
 	bar := newProgress(s.err)
@@ -173,11 +171,7 @@ func (r *checkReport) failure() error {
 
 // name names a weight or bias.
 func (r *checkReport) name(g check.Gradient) string {
-	from := g.From
-	if from == check.Bias {
-		from = explain.Bias
-	}
-	return r.subject.Names.Weight(g.Layer, g.Unit, from)
+	return r.subject.Names.Weight(g.Layer, g.Unit, g.From)
 }
 
 // cause says what has a kink there.

@@ -186,14 +186,8 @@ func (w *walker) start() {
 // parameters lists weights as they are.
 func (w *walker) parameters(layers []network.Parameters) {
 	w.eachParameter(func(q explain.Quantity) {
-		p, units := layers[q.Layer], w.run.Config.Architecture.Layers[q.Layer].Units
-		v := 0.0
-		if q.From == explain.Bias {
-			v = p.Biases[q.Unit]
-		} else {
-			v = p.Weights[q.From*units+q.Unit]
-		}
 		q.Kind = explain.Weight
+		v := layers[q.Layer].At(q.From, q.Unit, w.run.Config.Architecture.Layers[q.Layer].Units)
 		w.print("  %s = %s", w.subject.Title(q), w.number(v))
 	})
 	w.print("")

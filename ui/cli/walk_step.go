@@ -227,7 +227,7 @@ func (w *walker) weightsOf(kind explain.Kind, layer, unit int) []explain.Quantit
 		list = append(list, explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: i})
 	}
 	if a.Bias {
-		list = append(list, explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: explain.Bias})
+		list = append(list, explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: network.Bias})
 	}
 	return list
 }

@@ -3,6 +3,7 @@ package screen
 import (
 	"math"
 
+	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -185,7 +186,7 @@ func (p painter) biasBeside(c *column, over bool) {
 
 // bias writes the bias of a unit, or its gradient.
 func (p painter) bias(layer, unit, x, y int) {
-	n := p.scene.edgeNumber(layer, unit, explain.Bias)
+	n := p.scene.edgeNumber(layer, unit, network.Bias)
 	m := p.scene.markOf(n.q)
 	p.symbol(x, y, "b", m)
 	p.number(x+3, y, n.v, n.reached, m, n.role)

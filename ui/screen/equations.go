@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
 )
@@ -167,7 +168,7 @@ func (s *Scene) biases(symbol string, l int, kind explain.Kind) *matrix {
 	return &matrix{
 		symbol: symbol, rows: 1, cols: s.units(l), colName: s.unitNames(l),
 		col: s.shownUnit(l), parameter: kind != explain.Gradient,
-		at: func(_, j int) entry { return s.parameterEntry(l, j, explain.Bias, kind) },
+		at: func(_, j int) entry { return s.parameterEntry(l, j, network.Bias, kind) },
 	}
 }
 

@@ -3,7 +3,7 @@ package screen
 import (
 	"slices"
 
-	"backstep/network/explain"
+	"backstep/network"
 	"backstep/network/stepper"
 )
 
@@ -37,7 +37,7 @@ func (s *Scene) atWork() *equation {
 }
 
 func (s *Scene) biasChosen() bool {
-	return s.config().Architecture.Bias && s.Selection.From == explain.Bias
+	return s.config().Architecture.Bias && s.Selection.From == network.Bias
 }
 
 // following returns the equations of the phases ahead, and in the update those

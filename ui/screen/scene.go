@@ -40,7 +40,7 @@ const (
 )
 
 // Selection is what the reader looks at. Layer counts from 0, −1 are the
-// inputs. From is the unit that the chosen weight leads from, or explain.Bias.
+// inputs. From is the unit that the chosen weight leads from, or network.Bias.
 // Sample counts the samples of the batch from 0.
 type Selection struct {
 	Layer, Unit, From, Sample int

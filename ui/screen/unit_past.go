@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"backstep/network"
-	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -97,7 +96,7 @@ func (s *Scene) pastLabel(i int) string {
 
 // chosenLine is the line of the weight that is chosen.
 func (s *Scene) chosenLine(lines int) int {
-	if s.Selection.From == explain.Bias {
+	if s.Selection.From == network.Bias {
 		return lines - 1
 	}
 	return s.Selection.From
@@ -126,12 +125,11 @@ func (p painter) pastLine(y, height, i int, c pastColumns) {
 // step has come, and its gradient.
 func (s *Scene) weightNow(i int) (weight, gradient float64) {
 	at := s.Selection
-	pick := func(p network.Parameters) float64 {
-		if i == s.config().Architecture.From(at.Layer) {
-			return p.Biases[at.Unit]
-		}
-		return p.Weights[i*s.units(at.Layer)+at.Unit]
+	from := i
+	if i == s.config().Architecture.From(at.Layer) {
+		from = network.Bias
 	}
+	pick := func(p network.Parameters) float64 { return p.At(from, at.Unit, s.units(at.Layer)) }
 	if s.Step == nil {
 		return pick(s.Initial[at.Layer]), 0
 	}

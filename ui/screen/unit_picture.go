@@ -42,7 +42,7 @@ type Factor struct {
 // Term is a term of a sum: value · weight = product, or a number as it is.
 type Term struct {
 	Label                  string
-	From                   int // the unit that it belongs to, explain.Bias, or −2 for several
+	From                   int // the unit that it belongs to, network.Bias, or −2 for several
 	Alone                  bool
 	Value, Weight, Product float64
 }

@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"backstep/network/explain"
+	"backstep/network"
 	"backstep/network/stepper"
 	"backstep/ui/number"
 	"backstep/ui/theme"
@@ -217,7 +217,7 @@ func (p painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
 		p.number(c.weight-width, y, t.Weight, true, unmarked, signRole(t.Weight))
 	}
 	role := theme.Text
-	if t.From == explain.Bias {
+	if t.From == network.Bias {
 		if c.weights {
 			p.number(c.weight-width, y, t.Product, true, unmarked, signRole(t.Product))
 		}

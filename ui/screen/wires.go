@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -135,7 +136,7 @@ func (w *wires) bias(lines *grid.Lines, unit place) {
 		return
 	}
 	row := w.row(unit, len(w.from.places))
-	s := strokeOf(w.scene.weight(w.to.layer, explain.Bias, unit.unit), w.lit(unit, explain.Bias), biasNet)
+	s := strokeOf(w.scene.weight(w.to.layer, network.Bias, unit.unit), w.lit(unit, network.Bias), biasNet)
 	lines.Horizontal(w.after(unit), w.gap.x+w.gap.w-1, row, s)
 }
 
@@ -220,7 +221,7 @@ func (w *wires) numbers(unit place) {
 	}
 	if w.scene.config().Architecture.Bias {
 		row := w.row(unit, len(w.from.places))
-		w.parameter(unit, row, explain.Bias)
+		w.parameter(unit, row, network.Bias)
 		w.text(w.fields[0]-1, row, "b", theme.Dim)
 	}
 }
@@ -342,23 +343,11 @@ type parameterOfStep struct {
 
 // parameterStep returns the weight from a unit, or the bias where from says so.
 func (s *Scene) parameterStep(layer, unit, from int) parameterOfStep {
-	pick := s.picker(layer, unit, from)
-	p := parameterOfStep{before: pick(s.parameters(layer).Weights, s.parameters(layer).Biases)}
+	units := s.units(layer)
+	p := parameterOfStep{before: s.parameters(layer).At(from, unit, units)}
 	if s.Step != nil {
 		at := &s.Step.Layers[layer]
-		p.gradient = pick(at.Gradient.Weights, at.Gradient.Biases)
-		p.after = pick(at.After.Weights, at.After.Biases)
+		p.gradient, p.after = at.Gradient.At(from, unit, units), at.After.At(from, unit, units)
 	}
 	return p
-}
-
-// picker returns what reads one weight or bias out of a layer's parameters.
-func (s *Scene) picker(layer, unit, from int) func(weights, biases []float64) float64 {
-	units := s.config().Architecture.Layers[layer].Units
-	return func(weights, biases []float64) float64 {
-		if from == explain.Bias {
-			return biases[unit]
-		}
-		return weights[from*units+unit]
-	}
 }

@@ -90,11 +90,7 @@ func program(run *session.Run, epochs int) (*page, error) {
 // numbersOf counts the numbers of data and weights.
 func numbersOf(run *session.Run) int {
 	a := run.Config.Architecture
-	n := (run.TrainSamples.Len() + run.TestSamples.Len()) * (a.Inputs + a.Outputs())
-	for _, p := range run.Initial {
-		n += len(p.Weights) + len(p.Biases)
-	}
-	return n
+	return (run.TrainSamples.Len()+run.TestSamples.Len())*(a.Inputs+a.Outputs()) + network.Count(run.Initial)
 }
 
 // activations writes each function that the network has once, in the order of

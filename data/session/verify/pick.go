@@ -78,7 +78,7 @@ func blames(i, layer int) pick {
 		var list []float64
 		sum := 0.0
 		for j, d := range at.Delta {
-			blame := float64(d * at.Before.Weights[(i-1)*at.Units+j])
+			blame := float64(d * at.Before.At(i-1, j, at.Units))
 			list = append(list, blame)
 			sum += blame
 		}

@@ -72,7 +72,7 @@ func moveHidden(w []float64, s *network.Step, c network.Config) {
 	for j := range hidden.Units {
 		blame := 0.0
 		for k, d := range out.Delta {
-			blame += float64(d * out.After.Weights[j*out.Units+k])
+			blame += float64(d * out.After.At(j, k, out.Units))
 		}
 		d := float64(blame * c.Architecture.Layers[0].Activation.Slope(hidden.Z[j], hidden.A[j]))
 		for i, x := range s.X {
