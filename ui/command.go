@@ -3,12 +3,14 @@ package ui
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/data/session"
 	"backstep/network/stepper"
 	"backstep/ui/number"
 	"backstep/ui/screen"
@@ -26,6 +28,7 @@ func commands() []command {
 	return []command{
 		{"goto", "goto 500", "to the end of that epoch", (*Model).commandGoto},
 		{"until", "until 0.1", "run until that loss, or until settled", (*Model).commandUntil},
+		{"restart", "restart lr 0.1", "start over with another setting", (*Model).commandRestart},
 		{"digits", "digits 6", "digits shown, 2 to 17", (*Model).commandDigits},
 		{"help", "help", "", func(m *Model, _ string) (tea.Cmd, error) { return m.toggleHelp(), nil }},
 		{"quit", "quit", "", func(m *Model, _ string) (tea.Cmd, error) { return m.quit(), nil }},
@@ -151,6 +154,22 @@ func (m *Model) commandUntil(argument string) (tea.Cmd, error) {
 		until.Loss = &loss
 	}
 	return m.withWalk(func() tea.Cmd { return m.sprintTo(goal{until: until}) }), nil
+}
+
+// restartSettings are the settings of a run that neither its data nor the shape
+// of its network depend on.
+func restartSettings() []string {
+	return []string{"lr", "optimizer", "batch", "shuffle", "activation", "loss", "init", "seed", "l1", "l2"}
+}
+
+// commandRestart is "restart lr 0.1": the run so far stays as a ghost.
+func (m *Model) commandRestart(argument string) (tea.Cmd, error) {
+	name, value, _ := strings.Cut(argument, " ")
+	setting, ok := session.FindSetting(strings.TrimLeft(name, "-"))
+	if value = strings.TrimSpace(value); !ok || value == "" || !slices.Contains(restartSettings(), setting.Flag) {
+		return nil, fmt.Errorf("restart %q: want one of %s and its value, such as restart lr 0.1", argument, strings.Join(restartSettings(), ", "))
+	}
+	return m.withWalk(func() tea.Cmd { return m.restartWith(setting.Flag, value) }), nil
 }
 
 func (m *Model) commandDigits(argument string) (tea.Cmd, error) {

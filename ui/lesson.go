@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"strconv"
+	"fmt"
 
 	"backstep/data"
 	"backstep/data/session"
@@ -9,6 +9,7 @@ import (
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
+	"backstep/ui/number"
 )
 
 // Lesson is what the screen steps through: a network, its data, and the
@@ -27,9 +28,9 @@ type Lesson struct {
 	Samples network.Samples
 	State   *network.State // to go on from; nil for the beginning
 
-	// Redraw returns the lesson with weights drawn from another seed, or false
-	// where its weights were given.
-	Redraw func(seed uint64) (Lesson, bool)
+	// With returns the lesson with a setting changed, which is given as on the
+	// command line: "lr", "0.1".
+	With func(flag, value string) (Lesson, error)
 }
 
 // checkpointMemory bounds what is kept to go back through time.
@@ -66,24 +67,21 @@ func NewLesson(run *session.Run) Lesson {
 		Title: run.Title, Note: run.Note, Set: run.Set, Rows: run.Train, Test: len(run.Test),
 		TestRows: run.Test, TestSamples: run.TestSamples,
 		Subject: SubjectOf(run), Samples: run.TrainSamples, State: run.State,
-		Redraw: func(seed uint64) (Lesson, bool) { return redraw(run, seed) },
+		With: func(flag, value string) (Lesson, error) { return changed(run, flag, value) },
 	}
 }
 
-// redraw returns the lesson with weights drawn from another seed.
-func redraw(run *session.Run, seed uint64) (Lesson, bool) {
-	if run.Given {
-		return Lesson{}, false
-	}
+// changed returns the lesson with a setting changed.
+func changed(run *session.Run, flag, value string) (Lesson, error) {
 	s := *run.Session
-	if err := s.Override(session.Given{Flag: "seed", Value: strconv.FormatUint(seed, 10)}); err != nil {
-		return Lesson{}, false
+	if err := s.Override(session.Given{Flag: flag, Value: value}); err != nil {
+		return Lesson{}, err
 	}
 	again, err := s.Resolve()
 	if err != nil {
-		return Lesson{}, false
+		return Lesson{}, err
 	}
-	return NewLesson(again), true
+	return NewLesson(again), nil
 }
 
 // SubjectOf gathers what explanations need to know of a session.
@@ -103,4 +101,32 @@ func SubjectOf(run *session.Run) explain.Subject {
 		subject.Raw = append(subject.Raw, run.Set.Raw[row])
 	}
 	return subject
+}
+
+// setApart says what distinguished a run from the one after it.
+func setApart(before, after *Lesson) string {
+	was, is := &before.Subject.Config, &after.Subject.Config
+	format := number.Default().Short
+	switch {
+	case was.LearningRate != is.LearningRate:
+		return "η " + format(was.LearningRate)
+	case was.Optimizer.Name != is.Optimizer.Name:
+		return was.Optimizer.Name
+	case was.BatchSize != is.BatchSize && was.BatchSize == 0:
+		return "full batch"
+	case was.BatchSize != is.BatchSize:
+		return fmt.Sprintf("batch %d", was.BatchSize)
+	case was.Loss.Name != is.Loss.Name:
+		return was.Loss.Name
+	case was.Architecture.Layers[0].Activation.Name != is.Architecture.Layers[0].Activation.Name:
+		return was.Architecture.Layers[0].Activation.Name
+	case was.Penalty != is.Penalty:
+		return fmt.Sprintf("l1 %s l2 %s", format(was.Penalty.L1), format(was.Penalty.L2))
+	case before.Subject.Start.Initializer.Scheme != after.Subject.Start.Initializer.Scheme:
+		return before.Subject.Start.Initializer.Scheme
+	case before.Subject.Start.Seed != after.Subject.Start.Seed:
+		return "seed " + format(float64(before.Subject.Start.Seed))
+	default:
+		return "before"
+	}
 }

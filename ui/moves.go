@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/network/stepper"
@@ -76,13 +78,23 @@ func (m *Model) startOver() tea.Cmd {
 // newWeights starts over with weights drawn from the next seed.
 func (m *Model) newWeights() tea.Cmd {
 	return m.withWalk(func() tea.Cmd {
-		lesson, ok := m.lesson.Redraw(m.lesson.Subject.Start.Seed + 1)
-		if !ok {
+		start := m.lesson.Subject.Start
+		if start.Given {
 			m.message = "these weights were given, not drawn: there are no others"
 			return nil
 		}
-		return m.restart(lesson)
+		return m.restartWith("seed", strconv.FormatUint(start.Seed+1, 10))
 	})
+}
+
+// restartWith starts over with a setting changed.
+func (m *Model) restartWith(flag, value string) tea.Cmd {
+	lesson, err := m.lesson.With(flag, value)
+	if err != nil {
+		m.message, m.alarm = err.Error(), true
+		return nil
+	}
+	return m.restart(lesson)
 }
 
 func (m *Model) restart(lesson Lesson) tea.Cmd {

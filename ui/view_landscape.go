@@ -8,7 +8,6 @@ import (
 
 	"backstep/network"
 	"backstep/network/probe"
-	"backstep/ui/number"
 )
 
 // landscapeView is what the view of the landscape remembers.
@@ -296,20 +295,4 @@ func liveliest(samples network.Samples) int {
 		}
 	}
 	return best
-}
-
-// setApart says what distinguished a run from the one after it.
-func setApart(before, after *Lesson) string {
-	was, is := before.Subject, after.Subject
-	format := number.Default().Short
-	switch {
-	case was.Config.LearningRate != is.Config.LearningRate:
-		return "η " + format(was.Config.LearningRate)
-	case was.Config.Optimizer.Name != is.Config.Optimizer.Name:
-		return was.Config.Optimizer.Name
-	case was.Start.Seed != is.Start.Seed:
-		return "seed " + format(float64(was.Start.Seed))
-	default:
-		return "before"
-	}
 }
