@@ -12,26 +12,29 @@ type Activation struct {
 	// the product with f′(z).
 	slope func(d, z, a []float64, n int)
 
-	// joint is set where a unit's activation depends on its whole layer.
-	joint bool
+	// low and high are the ends of f where it has both; else they are equal.
+	low, high float64
 
-	// kinked is set where f′ jumps at z = 0.
-	kinked bool
+	joint     bool // a unit's activation depends on its whole layer
+	rectifies bool // f goes with z above 0, and to a bound or nearly so below
+	dies      bool // f and f′ are 0 wherever z ≤ 0
+	kinked    bool // f′ jumps at z = 0
+	bent      bool // f′ or f″ jumps at z = 0
 }
 
 // Activations returns every activation, in the order in which help lists them.
 func Activations() []Activation {
 	return []Activation{
 		{Name: "linear", apply: linear, slope: linearSlope},
-		{Name: "sigmoid", apply: sigmoids, slope: sigmoidSlope},
-		{Name: "tanh", apply: tanhs, slope: tanhSlope},
-		{Name: "relu", apply: relu, slope: reluSlope, kinked: true},
-		{Name: "leaky-relu", apply: leakyReLU, slope: leakyReLUSlope, kinked: true},
-		{Name: "elu", apply: elu, slope: eluSlope},
-		{Name: "gelu", apply: gelu, slope: geluSlope},
-		{Name: "silu", apply: silu, slope: siluSlope},
-		{Name: "softplus", apply: softplusAll, slope: softplusSlope},
-		{Name: "softmax", apply: softmax, slope: softmaxJacobian, joint: true},
+		{Name: "sigmoid", apply: sigmoids, slope: sigmoidSlope, high: 1},
+		{Name: "tanh", apply: tanhs, slope: tanhSlope, low: -1, high: 1},
+		{Name: "relu", apply: relu, slope: reluSlope, rectifies: true, dies: true, kinked: true, bent: true},
+		{Name: "leaky-relu", apply: leakyReLU, slope: leakyReLUSlope, rectifies: true, kinked: true, bent: true},
+		{Name: "elu", apply: elu, slope: eluSlope, rectifies: true, bent: true},
+		{Name: "gelu", apply: gelu, slope: geluSlope, rectifies: true},
+		{Name: "silu", apply: silu, slope: siluSlope, rectifies: true},
+		{Name: "softplus", apply: softplusAll, slope: softplusSlope, rectifies: true},
+		{Name: "softmax", apply: softmax, slope: softmaxJacobian, high: 1, joint: true},
 	}
 }
 
@@ -48,11 +51,47 @@ func (f Activation) Joint() bool { return f.joint }
 // quotient across the kink is a derivative.
 func (f Activation) Kinked() bool { return f.kinked }
 
-// Slope returns f′(z) of an elementwise activation.
+// Bent tells whether f′ or f″ jumps at z = 0, as those of relu and elu do: near
+// it a difference quotient converges slowly, or not at all.
+func (f Activation) Bent() bool { return f.bent }
+
+// Range returns the ends between which f lies, where it has both.
+func (f Activation) Range() (low, high float64, ok bool) { return f.low, f.high, f.low < f.high }
+
+// Rectifies tells whether f is of the kind of relu: it lets pass what is above 0,
+// and little or nothing of what is below. Weights drawn for it are larger.
+func (f Activation) Rectifies() bool { return f.rectifies }
+
+// Dies tells whether a unit whose z is 0 or below on every sample sends nothing
+// on and learns nothing, as one of relu does.
+func (f Activation) Dies() bool { return f.dies }
+
+// Value returns a = f(z) of an elementwise activation, as a unit with that z
+// computes it. Softmax, whose units depend on each other, has no such function:
+// of it the value is that of a layer of one unit, which is 1.
+func (f Activation) Value(z float64) float64 {
+	a := []float64{0}
+	f.Values(a, []float64{z})
+	return a[0]
+}
+
+// Values writes Value of each z into a.
+func (f Activation) Values(a, z []float64) { f.apply(a, z, len(z)) }
+
+// Slope returns f′(z) of an elementwise activation, where a = f(z).
 func (f Activation) Slope(z, a float64) float64 {
-	d := []float64{1}
-	f.slope(d, []float64{z}, []float64{a}, 1)
+	d := []float64{0}
+	f.Slopes(d, []float64{z}, []float64{a})
 	return d[0]
+}
+
+// Slopes writes f′(z) of an elementwise activation into d, for each z and the
+// a = f(z) that belongs to it. Softmax has no such slope.
+func (f Activation) Slopes(d, z, a []float64) {
+	for i := range d {
+		d[i] = 1
+	}
+	f.slope(d, z, a, 1)
 }
 
 // leak is the slope of leaky-relu where z ≤ 0.

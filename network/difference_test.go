@@ -192,16 +192,16 @@ func (p problem) smooth(t *testing.T) bool {
 		for l, layer := range step.Layers {
 			f := p.config.Architecture.Layers[l].Activation
 			for _, z := range layer.Z {
-				if (f.Kinked() || f.Name == "elu") && math.Abs(z) < near {
+				if f.Bent() && math.Abs(z) < near {
 					return false
 				}
 			}
 		}
 		for i, a := range step.Layers[len(step.Layers)-1].A {
 			e := math.Abs(a - step.Y[i])
+			distance, bent := p.config.Loss.Bend()
 			switch {
-			case p.config.Loss.Kinked() && e < near,
-				p.config.Loss.Name == "huber" && math.Abs(e-1) < near,
+			case bent && math.Abs(e-distance) < near,
 				logarithmic(p.config.Loss) && (a < 5*near || a > 1-5*near):
 				return false
 			}

@@ -17,8 +17,9 @@ type Loss struct {
 	fusedValues func(losses, z, y []float64)
 	fusedDelta  func(d, a, y []float64, n int)
 
-	// kinked is set where ∂Jᵢ/∂a jumps at a = y.
-	kinked bool
+	kinked bool // ∂Jᵢ/∂a jumps at a = y
+	bent   bool // ∂Jᵢ/∂a or its slope jumps where |a − y| is bend
+	bend   float64
 }
 
 // Losses returns every loss, in the order in which help lists them.
@@ -26,8 +27,8 @@ func Losses() []Loss {
 	return []Loss{
 		{Name: "mse", values: mse, gradient: mseGradient},
 		{Name: "sse", values: sse, gradient: sseGradient},
-		{Name: "mae", values: mae, gradient: maeGradient, kinked: true},
-		{Name: "huber", values: huber, gradient: huberGradient},
+		{Name: "mae", values: mae, gradient: maeGradient, kinked: true, bent: true},
+		{Name: "huber", values: huber, gradient: huberGradient, bent: true, bend: 1},
 		{
 			Name: "bce", values: bce, gradient: bceGradient,
 			fused: "sigmoid", fusedValues: bceOfLogits, fusedDelta: bceSigmoidDelta,
@@ -46,6 +47,10 @@ func LookupLoss(name string) (Loss, bool) {
 
 // Kinked tells whether ∂Jᵢ/∂a jumps at a = y, as that of mae does.
 func (l Loss) Kinked() bool { return l.kinked }
+
+// Bend returns the distance of a from y at which ∂Jᵢ/∂a or its slope jumps, where
+// there is one: 0 of mae, 1 of huber.
+func (l Loss) Bend() (distance float64, ok bool) { return l.bend, l.bent }
 
 // Fused tells whether the delta of an output with this activation comes
 // straight from a and y: sigmoid with bce, softmax with cross-entropy.

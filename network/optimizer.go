@@ -15,6 +15,9 @@ type Optimizer struct {
 	Epsilon     float64 // ε, of adagrad, rmsprop, adam and adamw
 	WeightDecay float64 // λ, of adamw; it applies to biases too
 
+	// plain is set where the update of a weight is −η times its gradient.
+	plain bool
+
 	// fields names the hyperparameters this optimiser has, as session files do.
 	fields []string
 
@@ -33,7 +36,7 @@ type stepSize struct {
 
 func optimizers() []Optimizer {
 	return []Optimizer{
-		{Name: "sgd", update: sgd},
+		{Name: "sgd", update: sgd, plain: true},
 		{
 			Name: "momentum", Momentum: 0.9, update: momentum,
 			fields: []string{"momentum"}, buffers: []string{"v"},
@@ -65,6 +68,10 @@ func optimizers() []Optimizer {
 func LookupOptimizer(name string) (Optimizer, bool) {
 	return lookup(optimizers(), name, func(o Optimizer) string { return o.Name })
 }
+
+// Plain tells whether the update of a weight is −η times its gradient, and
+// nothing else: that of sgd.
+func (o *Optimizer) Plain() bool { return o.plain }
 
 // Fields names the hyperparameters that this optimiser has, as session files
 // write them: momentum, rho, beta1, beta2, epsilon, weight_decay.

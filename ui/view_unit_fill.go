@@ -32,16 +32,18 @@ func (m *Model) unitCurve(u *screen.UnitPicture) {
 	if f.Joint() {
 		return
 	}
-	for i := range curvePoints {
-		z := u.Reach * (float64(2*i)/(curvePoints-1) - 1)
-		u.Curve = append(u.Curve, screen.CurvePoint{Z: z, A: f.Value(z)})
+	z, a := make([]float64, curvePoints), make([]float64, curvePoints)
+	for i := range z {
+		z[i] = u.Reach * (float64(2*i)/(curvePoints-1) - 1)
+	}
+	f.Values(a, z)
+	for i := range z {
+		u.Curve = append(u.Curve, screen.CurvePoint{Z: z[i], A: a[i]})
 	}
 	if step := m.seen.step; step != nil {
-		layer := &step.Layers[at.Layer]
-		for s := range step.N() {
-			i := step.At(at.Unit, s)
-			u.Slopes = append(u.Slopes, f.Slope(layer.Z[i], layer.A[i]))
-		}
+		layer, from, n := &step.Layers[at.Layer], step.At(at.Unit, 0), step.N()
+		u.Slopes = make([]float64, n)
+		f.Slopes(u.Slopes, layer.Z[from:from+n], layer.A[from:from+n])
 	}
 }
 

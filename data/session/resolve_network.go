@@ -142,7 +142,8 @@ func (r *resolution) defaultLoss(output string) string {
 
 // suits tells whether an output layer that was made for other data suits this.
 func (r *resolution) suits(layer Layer) bool {
-	bounded := slices.Contains([]string{"sigmoid", "softmax", "tanh"}, layer.Activation)
+	f, _ := network.LookupActivation(layer.Activation)
+	_, _, bounded := f.Range()
 	fits := layer.Units == r.head().Units || layer.Units == r.run.Set.Outputs()
 	return bounded == r.classes() && fits
 }

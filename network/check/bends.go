@@ -1,10 +1,6 @@
 package check
 
-import (
-	"math"
-
-	"backstep/network"
-)
+import "math"
 
 // bend is where the loss is not smooth. A hard one is a kink, where its slope
 // jumps; at others only the slope of the slope does, as that of elu at 0.
@@ -48,14 +44,13 @@ func (p *probe) bend(w *float64, h float64, penalised bool) *bend {
 // bent tells whether anything from the layer on has a bend.
 func (p *probe) bent() bool {
 	for _, layer := range p.config.Architecture.Layers {
-		if bends(layer.Activation) {
+		if layer.Activation.Bent() {
 			return true
 		}
 	}
-	return p.config.Loss.Kinked() || p.config.Loss.Name == "huber"
+	_, bent := p.config.Loss.Bend()
+	return bent
 }
-
-func bends(f network.Activation) bool { return f.Kinked() || f.Name == "elu" }
 
 // branch is the side of a bend on which a value lies.
 type branch struct {
@@ -69,7 +64,7 @@ func (p *probe) branches() []branch {
 	n := p.evaluator.N()
 	var list []branch
 	for l, layer := range p.config.Architecture.Layers {
-		if !bends(layer.Activation) {
+		if !layer.Activation.Bent() {
 			continue
 		}
 		for i, z := range p.evaluator.Z(l) {
@@ -90,12 +85,8 @@ func sideOfZero(z float64) int {
 
 // residuals returns the side of every output on which its loss puts it.
 func (p *probe) residuals() []branch {
-	side := sideOfTarget
-	switch {
-	case p.config.Loss.Kinked():
-	case p.config.Loss.Name == "huber":
-		side = sideOfOne
-	default:
+	distance, bent := p.config.Loss.Bend()
+	if !bent {
 		return nil
 	}
 	outputs, y, n := p.evaluator.Outputs(), p.evaluator.Y(), p.evaluator.N()
@@ -103,29 +94,18 @@ func (p *probe) residuals() []branch {
 	for i, a := range outputs {
 		cause := Cause{Kind: Loss, Unit: i / n, Sample: i % n}
 		e := a - y[i]
-		list[i] = branch{bend{cause, p.config.Loss.Kinked(), math.Abs(e) == 1}, side(e)}
+		list[i] = branch{bend{cause, p.config.Loss.Kinked(), math.Abs(e) == distance}, sideOf(e, distance)}
 	}
 	return list
 }
 
-// sideOfTarget is that of an absolute value.
-func sideOfTarget(e float64) int {
+// sideOf is that on which a loss puts an error that bends at a distance from 0 to
+// either side.
+func sideOf(e, distance float64) int {
 	switch {
-	case e < 0:
+	case e < -distance:
 		return -1
-	case e > 0:
-		return 1
-	default:
-		return 0
-	}
-}
-
-// sideOfOne is that of huber, whose ends are straight.
-func sideOfOne(e float64) int {
-	switch {
-	case e < -1:
-		return -1
-	case e > 1:
+	case e > distance:
 		return 1
 	default:
 		return 0

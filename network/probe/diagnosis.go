@@ -16,7 +16,7 @@ const (
 	Exploding                  // δ grows on its way back
 	Overshoot                  // the update is larger than the weights
 	Symmetric                  // units have the same weights and the same δ
-	Dead                       // relu units are 0 on every sample
+	Dead                       // units of relu are 0 on every sample
 	Vanishing                  // δ shrinks to almost nothing on its way back
 	Saturated                  // sigmoid or tanh units stand at their ends
 	Plateau                    // the loss does not fall, and is not low
@@ -187,7 +187,7 @@ func (d *diagnosis) units() {
 		for _, group := range sameUnits(at, d.step.N()) {
 			d.found(Finding{Ailment: Symmetric, Layer: l, Units: group})
 		}
-		if d.config.Architecture.Layers[l].Activation.Name == "relu" {
+		if d.config.Architecture.Layers[l].Activation.Dies() {
 			if dead, highest := deadUnits(at, d.step.N()); len(dead) > 0 {
 				d.found(Finding{Ailment: Dead, Layer: l, Units: dead, Value: highest})
 			}
@@ -260,15 +260,11 @@ func alike(a, b float64) bool {
 // stand at an end on almost every sample.
 func (d *diagnosis) saturated() {
 	for l := range len(d.step.Layers) - 1 {
-		low := 0.0
-		switch d.config.Architecture.Layers[l].Activation.Name {
-		case "sigmoid":
-		case "tanh":
-			low = -1
-		default:
+		low, high, bounded := d.config.Architecture.Layers[l].Activation.Range()
+		if !bounded {
 			continue
 		}
-		units, share := unitsAtEnds(&d.step.Layers[l], d.step.N(), low)
+		units, share := unitsAtEnds(&d.step.Layers[l], d.step.N(), low, high)
 		if 2*len(units) > d.step.Layers[l].Units {
 			f := Finding{Ailment: Saturated, Layer: l, Units: units, Value: share, Other: d.here.Layers[l].Slope}
 			if l == 0 {
@@ -279,15 +275,15 @@ func (d *diagnosis) saturated() {
 	}
 }
 
-// unitsAtEnds returns the units that stand near low or 1 on almost every sample,
+// unitsAtEnds returns the units that stand near an end on almost every sample,
 // and the share of all activations of the layer that do.
-func unitsAtEnds(at *network.LayerStep, n int, low float64) (units []int, share float64) {
-	margin := nearEnd * (1 - low)
+func unitsAtEnds(at *network.LayerStep, n int, low, high float64) (units []int, share float64) {
+	margin := nearEnd * (high - low)
 	all := 0
 	for j := range at.Units {
 		count := 0
 		for _, a := range at.A[j*n : (j+1)*n] {
-			if a <= low+margin || a >= 1-margin {
+			if a <= low+margin || a >= high-margin {
 				count++
 			}
 		}

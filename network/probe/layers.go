@@ -43,7 +43,7 @@ func ReadLayers(a network.Architecture, step *network.Step) []LayerReading {
 		r.Mean = mean(at.A)
 		r.Spread = spread(at.A, step.N())
 		r.Slope = meanSlope(a.Layers[l].Activation, at)
-		r.histogram(a.Layers[l].Activation.Name, at.A)
+		r.histogram(a.Layers[l].Activation, at.A)
 	}
 	return layers
 }
@@ -98,13 +98,9 @@ func meanSlope(f network.Activation, at *network.LayerStep) float64 {
 
 // histogram counts activations between the ends that the function has, else
 // between the least and the greatest of them.
-func (r *LayerReading) histogram(name string, a []float64) {
-	switch name {
-	case "sigmoid", "softmax":
-		r.Low, r.High = 0, 1
-	case "tanh":
-		r.Low, r.High = -1, 1
-	default:
+func (r *LayerReading) histogram(f network.Activation, a []float64) {
+	var bounded bool
+	if r.Low, r.High, bounded = f.Range(); !bounded {
 		r.Low, r.High = ends(a)
 	}
 	if !(r.High > r.Low) || !finite(r.High-r.Low) {

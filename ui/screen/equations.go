@@ -327,7 +327,7 @@ func (s *Scene) updateBiases(l int) *equation {
 // updateRule says what stands between a weight and its gradient.
 func (s *Scene) updateRule() (operator, fact string) {
 	c := s.config()
-	if c.Optimizer.Name == "sgd" {
+	if c.Optimizer.Plain() {
 		return "− " + s.Format.Short(c.LearningRate) + " ·", "new = old − η · gradient"
 	}
 	return c.Optimizer.Name + " with", c.Optimizer.Name + " of each gradient"

@@ -246,20 +246,10 @@ func (s *Scene) findingUnits(f probe.Finding) string {
 
 // betterStart names the scheme that suits a layer.
 func (s *Scene) betterStart(layer int) string {
-	if s.bent(layer) {
+	if s.config().Architecture.Layers[layer].Activation.Rectifies() {
 		return "he-uniform"
 	}
 	return "xavier-uniform"
-}
-
-// bent tells whether the activation of a layer is of the kind of relu.
-func (s *Scene) bent(layer int) bool {
-	switch s.config().Architecture.Layers[layer].Activation.Name {
-	case "sigmoid", "tanh", "linear", "softmax":
-		return false
-	default:
-		return true
-	}
 }
 
 // againstVanishing says what helps against a δ that shrinks on its way to a

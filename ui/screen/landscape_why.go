@@ -132,8 +132,8 @@ func (p painter) landscapeWhy() {
 		}
 	}
 	meaning := v.meaning
-	if o := s.config().Optimizer.Name; o != "sgd" && meaning != "" {
-		meaning += " That is for sgd; " + o + " stretches each step its own way."
+	if o := &s.config().Optimizer; !o.Plain() && meaning != "" {
+		meaning += " That is for sgd; " + o.Name + " stretches each step its own way."
 	}
 	lines := wrap(meaning, body.W())
 	y := len(rows)

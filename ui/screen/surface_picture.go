@@ -104,13 +104,7 @@ func (s *Scene) unitSpan(unit int) (low, high float64) {
 // unitBounds returns what the function of the pictured layer allows, if it
 // bounds its values.
 func (s *Scene) unitBounds() (low, high float64, bounded bool) {
-	switch s.config().Architecture.Layers[s.Surface.Layer].Activation.Name {
-	case "sigmoid", "softmax":
-		return 0, 1, true
-	case "tanh":
-		return -1, 1, true
-	}
-	return 0, 0, false
+	return s.config().Architecture.Layers[s.Surface.Layer].Activation.Range()
 }
 
 // surfaceRaster is the surface in w × h cells.

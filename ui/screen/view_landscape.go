@@ -15,7 +15,7 @@ func (p painter) landscape() {
 	if l == nil {
 		return
 	}
-	a := layoutLandscape(p.W(), p.H(), p.scene.config().Optimizer.Name == "sgd")
+	a := layoutLandscape(p.W(), p.H(), p.scene.config().Optimizer.Plain())
 	p.each(
 		placed{a.plot, painter.landscapePlot},
 		placed{a.here, painter.landscapeHere},
@@ -102,7 +102,7 @@ func (p painter) landscapeHere() {
 	cell := s.Format.Width()
 	columnEnds, label := hereColumns(body.W(), cell)
 	head := "update"
-	if s.config().Optimizer.Name == "sgd" {
+	if s.config().Optimizer.Plain() {
 		head = "−η·∂J/∂w"
 	}
 	for i, h := range []string{"w", "∂J/∂w", head} {

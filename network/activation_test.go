@@ -1,0 +1,79 @@
+package network_test
+
+import (
+	"math"
+	"testing"
+
+	"backstep/network"
+)
+
+func TestValueIsWhatALayerComputes(t *testing.T) {
+	zs := []float64{math.Inf(-1), -40, -3, -1e-9, 0, 0.5, 3, 40, math.Inf(1)}
+	for _, f := range network.Activations() {
+		if f.Joint() {
+			continue
+		}
+		a := network.Architecture{Inputs: 1, Layers: []network.Layer{{Units: 1, Activation: f}}}
+		p := network.NewPredictor(a, len(zs))
+		p.Run([]network.Parameters{{Weights: []float64{1}}}, zs, len(zs))
+		for i, z := range zs {
+			if got, want := f.Value(z), p.Outputs()[i]; math.Float64bits(got) != math.Float64bits(want) {
+				t.Errorf("%s(%v) = %v, but in a layer %v", f.Name, z, got, want)
+			}
+		}
+	}
+}
+
+func TestValueOfEachActivation(t *testing.T) {
+	for name, want := range map[string]float64{
+		"linear": -2, "sigmoid": 0.11920292202211755, "tanh": -0.9640275800758169,
+		"relu": 0, "leaky-relu": -0.02, "elu": -0.8646647167633873,
+		"gelu": -0.04550026389635842, "silu": -0.2384058440442351, "softplus": 0.1269280110429726,
+	} {
+		if got := activation(t, name).Value(-2); math.Abs(got-want) > 1e-15 {
+			t.Errorf("%s(−2) = %.17g, want %.17g", name, got, want)
+		}
+	}
+}
+
+// TestRangeIsWhereTheValuesLie tries z far out on both sides.
+func TestRangeIsWhereTheValuesLie(t *testing.T) {
+	for _, f := range network.Activations() {
+		if f.Joint() {
+			continue
+		}
+		below, above := f.Value(-50), f.Value(50)
+		low, high, bounded := f.Range()
+		if far := math.Abs(below) <= 1 && math.Abs(above) <= 1; bounded != far {
+			t.Errorf("%s goes from %v to %v; bounded %t", f.Name, below, above, bounded)
+		}
+		if bounded && (math.Abs(below-low) > 1e-9 || math.Abs(above-high) > 1e-9) {
+			t.Errorf("%s goes from %v to %v, not from %v to %v", f.Name, below, above, low, high)
+		}
+	}
+}
+
+// TestKindsOfActivations compares what is said of them with their values and
+// slopes.
+func TestKindsOfActivations(t *testing.T) {
+	const near, far = 1e-6, 5.0
+	slope := func(f network.Activation, z float64) float64 { return f.Slope(z, f.Value(z)) }
+	for _, f := range network.Activations() {
+		if f.Joint() {
+			continue
+		}
+		if kinked := math.Abs(slope(f, near)-slope(f, -near)) > 0.1; f.Kinked() != kinked {
+			t.Errorf("%s: the slope jumps at 0: %t", f.Name, kinked)
+		}
+		above, below := (slope(f, 2*near)-slope(f, near))/near, (slope(f, -near)-slope(f, -2*near))/near
+		if bent := f.Kinked() || math.Abs(above-below) > 0.1; f.Bent() != bent {
+			t.Errorf("%s: the slope of the slope goes from %v to %v at 0", f.Name, below, above)
+		}
+		if dies := f.Value(-near) == 0 && slope(f, -near) == 0 && slope(f, -far) == 0; f.Dies() != dies {
+			t.Errorf("%s is 0 below 0: %t", f.Name, dies)
+		}
+		if rectifies := slope(f, far) > 0.9 && slope(f, -far) < 0.1; f.Rectifies() != rectifies {
+			t.Errorf("%s has slope %v far below 0 and %v far above", f.Name, slope(f, -far), slope(f, far))
+		}
+	}
+}
