@@ -27,7 +27,7 @@ func activation(name string) string {
 	case "silu":
 		body = "torch.nn.functional.silu(z)"
 	case "softplus":
-		body, says = "torch.logaddexp(z, torch.zeros_like(z))", "ln(1 + e^z), and not z itself above 20."
+		body, says = "-torch.nn.functional.logsigmoid(-z)", "ln(1 + e^z) at every z: PyTorch's own softplus is z itself above 20."
 	case "softmax":
 		body, says = "torch.softmax(z, dim=1)", "Over the units of each sample."
 	}
@@ -59,8 +59,9 @@ func loss(run *session.Run) string {
 	case "bce":
 		if output == "sigmoid" {
 			return head + doc("Binary cross-entropy from z: no logarithm of a probability that was rounded to 0 or 1.") +
-				"    zero = torch.zeros_like(z)\n" +
-				"    return (y * torch.logaddexp(-z, zero) + (1 - y) * torch.logaddexp(z, zero)).mean(dim=1)\n"
+				"    yes = y * torch.nn.functional.logsigmoid(z)\n" +
+				"    no = (1 - y) * torch.nn.functional.logsigmoid(-z)\n" +
+				"    return -(yes + no).mean(dim=1)\n"
 		}
 		return head + doc("Binary cross-entropy, its logarithms not clamped. A term whose coefficient is 0 is 0.") +
 			"    yes = y * torch.log(a.masked_fill(y == 0, 1.0))\n" +

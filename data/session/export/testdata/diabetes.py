@@ -79,8 +79,9 @@ def forward(x):
 
 def loss_of_samples(z, a, y):
     """Binary cross-entropy from z: no logarithm of a probability that was rounded to 0 or 1."""
-    zero = torch.zeros_like(z)
-    return (y * torch.logaddexp(-z, zero) + (1 - y) * torch.logaddexp(z, zero)).mean(dim=1)
+    yes = y * torch.nn.functional.logsigmoid(z)
+    no = (1 - y) * torch.nn.functional.logsigmoid(-z)
+    return -(yes + no).mean(dim=1)
 
 
 def penalty():

@@ -69,8 +69,8 @@ BIASES = [
 
 
 def softplus(z):
-    """ln(1 + e^z), and not z itself above 20."""
-    return torch.logaddexp(z, torch.zeros_like(z))
+    """ln(1 + e^z) at every z: PyTorch's own softplus is z itself above 20."""
+    return -torch.nn.functional.logsigmoid(-z)
 
 
 def sigmoid(z):
@@ -97,8 +97,9 @@ def forward(x):
 
 def loss_of_samples(z, a, y):
     """Binary cross-entropy from z: no logarithm of a probability that was rounded to 0 or 1."""
-    zero = torch.zeros_like(z)
-    return (y * torch.logaddexp(-z, zero) + (1 - y) * torch.logaddexp(z, zero)).mean(dim=1)
+    yes = y * torch.nn.functional.logsigmoid(z)
+    no = (1 - y) * torch.nn.functional.logsigmoid(-z)
+    return -(yes + no).mean(dim=1)
 
 
 def penalty():
