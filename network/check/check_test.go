@@ -28,28 +28,6 @@ func TestError(t *testing.T) {
 	}
 }
 
-func TestExtrapolate(t *testing.T) {
-	for _, c := range []struct {
-		name   string
-		f      func(float64) float64
-		at     float64
-		factor float64
-		want   float64
-	}{
-		{"e^x", math.Exp, 1, 4, math.E},
-		{"x⁹", func(x float64) float64 { return math.Pow(x, 9) }, 1, 4, 9},
-		{"sin 100x", func(x float64) float64 { return math.Sin(100 * x) }, 0.3, 4, 100 * math.Cos(30)},
-		{"3x", func(x float64) float64 { return 3 * x }, 1, 4, 3},
-		{"5", func(float64) float64 { return 5 }, 1, 4, 0},
-		{"elu", func(x float64) float64 { return math.Max(x, 0) + math.Expm1(math.Min(x, 0)) }, 0, 2, 1},
-	} {
-		quotient := func(h float64) float64 { return (c.f(c.at+h) - c.f(c.at-h)) / (2 * h) }
-		if got := extrapolate(quotient, 1.0/128, c.factor); Error(got, c.want) > 1e-10 {
-			t.Errorf("the slope of %s at %g is %.15g, want %.15g", c.name, c.at, got, c.want)
-		}
-	}
-}
-
 // example is a network to check.
 type example struct {
 	config  network.Config
@@ -94,7 +72,7 @@ func draw(t *testing.T, hidden, output, loss string, seed uint64) example {
 // gradients checks all of them.
 func (e example) gradients(t *testing.T) []Layer {
 	t.Helper()
-	layers, ok, err := Gradients(e.config, e.samples, e.at, func(int) bool { return true })
+	layers, ok, err := Gradients(e.config, e.samples, e.at, 1e-7, func(int) bool { return true })
 	if err != nil || !ok {
 		t.Fatal(ok, err)
 	}
@@ -185,10 +163,10 @@ func TestKinks(t *testing.T) {
 	} {
 		for l, layer := range c.e.gradients(t) {
 			for i, part := range []Part{layer.Weights, layer.Biases} {
-				if len(part.Kinks) != c.kinks[l][i] || len(part.Kinks)+part.Compared != 1 {
+				if len(part.Unsettled) != c.kinks[l][i] || len(part.Unsettled)+part.Compared != 1 {
 					t.Errorf("%s, layer %d: %+v, want %d kinks", c.name, l+1, part, c.kinks[l][i])
 				}
-				for _, k := range part.Kinks {
+				for _, k := range part.Unsettled {
 					if k.Cause.Kind != c.kind {
 						t.Errorf("%s, layer %d: the cause is %+v", c.name, l+1, k.Cause)
 					}
@@ -205,10 +183,10 @@ func TestKinkOfAPenalty(t *testing.T) {
 	e := one(t, "tanh", "sse", 1, 0, 0.5, 1)
 	e.config.Penalty.L1 = 0.1
 	layers := e.gradients(t)
-	if k := layers[0].Weights.Kinks; len(k) != 1 || k[0].Cause.Kind != Penalty {
+	if k := layers[0].Weights.Unsettled; len(k) != 1 || k[0].Cause.Kind != Penalty {
 		t.Errorf("a weight of 0 under l1: %+v", k)
 	}
-	if len(layers[0].Biases.Kinks)+len(layers[1].Weights.Kinks) != 0 {
+	if len(layers[0].Biases.Unsettled)+len(layers[1].Weights.Unsettled) != 0 {
 		t.Errorf("biases have no penalty, and other weights are not 0: %+v", layers)
 	}
 }
@@ -223,14 +201,14 @@ func TestWhatIsNotFiniteIsTheWorst(t *testing.T) {
 func TestGradientsEndWhereTheyAreToldTo(t *testing.T) {
 	e := draw(t, "tanh", "linear", "mse", 1)
 	asked := 0
-	_, ok, err := Gradients(e.config, e.samples, e.at, func(done int) bool {
+	_, ok, err := Gradients(e.config, e.samples, e.at, 1e-7, func(done int) bool {
 		asked++
 		return done < 14
 	})
 	if ok || err != nil || asked != 15 {
 		t.Errorf("asked %d times, %t, %v", asked, ok, err)
 	}
-	if _, _, err := Gradients(e.config, e.samples, e.at[:1], nil); err == nil || !strings.Contains(err.Error(), "shape") {
+	if _, _, err := Gradients(e.config, e.samples, e.at[:1], 1e-7, nil); err == nil || !strings.Contains(err.Error(), "shape") {
 		t.Errorf("the error is %v", err)
 	}
 }

@@ -15,13 +15,14 @@ type probe struct {
 	params    []network.Parameters // from that layer on: what is moved
 	feeds     []float64            // of each unit before the layer, the largest |a| of all samples
 	first     int                  // the layer's number in the whole network
+	blur      float64              // by which J is rounded
 	high      []float64            // Jᵢ of each sample above a weight, while it is below
 }
 
 // newProbe returns a probe of layer l at the weights of a step.
 func newProbe(c network.Config, samples network.Samples, at []network.Parameters, step *network.Step, l int) *probe {
 	c.Architecture.Inputs, c.Architecture.Layers = c.Architecture.From(l), c.Architecture.Layers[l:]
-	p := &probe{config: c, params: network.CloneParameters(at[l:]), first: l}
+	p := &probe{config: c, params: network.CloneParameters(at[l:]), first: l, blur: blur(c, step, l)}
 	inputs := step.Inputs(l)
 	p.feeds = make([]float64, c.Architecture.Inputs)
 	samples.X = make([][]float64, samples.Len())
@@ -44,37 +45,6 @@ func (p *probe) reach(from int) float64 {
 		return 1
 	}
 	return max(1, p.feeds[from])
-}
-
-// slope returns the difference quotient of the loss by a weight w of the probe,
-// which it moves and puts back; or also the cause why that settles nothing.
-func (p *probe) slope(w *float64, reach float64, penalised bool) (float64, *Cause) {
-	h, bend := p.room(w, reach, penalised)
-	quotient := func(h float64) float64 { return p.quotient(w, h, penalised) }
-	switch {
-	case bend == nil:
-		return extrapolate(quotient, h, 4), nil
-	case bend.hard:
-		return quotient(h), &bend.cause
-	}
-	// Across a bend at w itself the error goes with h rather than h².
-	n := extrapolate(quotient, h, 2)
-	if bend.on {
-		return n, nil
-	}
-	return n, &bend.cause
-}
-
-// room returns the first distance, of ever shorter ones, within which the loss
-// is smooth; else the shortest, and what bends the loss there.
-func (p *probe) room(w *float64, reach float64, penalised bool) (float64, *bend) {
-	const longest, times, shortest = 1.0 / 128, 1.0 / 8, 1.0 / (1 << 17)
-	for h := longest; ; h *= times {
-		found := p.bend(w, h/reach, penalised)
-		if found == nil || h <= shortest {
-			return h / reach, found
-		}
-	}
 }
 
 // quotient returns (J(w+h) − J(w−h)) / 2h. What of J does not depend on w is
@@ -109,33 +79,4 @@ func (p *probe) losses() []float64 {
 // penalty is what a weight adds to the loss.
 func (p *probe) penalty(w float64) float64 {
 	return p.config.Penalty.Loss([]network.Parameters{{Weights: []float64{w}}})
-}
-
-// extrapolate returns the limit of a quotient as its h goes to 0, by Ridders'
-// method: ever shorter differences, of which polynomials in h are extrapolated
-// to 0 (Neville), and of these the one that differs least from its neighbours.
-// Halving h divides the error of the quotient by factor: 4 where it goes with
-// h², 2 where with h.
-func extrapolate(quotient func(h float64) float64, h, factor float64) float64 {
-	const levels, enough = 10, 1e-11
-	before := []float64{quotient(h)}
-	best, least := before[0], math.Inf(1)
-	for level := 1; level < levels; level++ {
-		h /= 2
-		row := []float64{quotient(h)}
-		power := factor
-		for j := range before {
-			next := (row[j]*power - before[j]) / (power - 1)
-			row = append(row, next)
-			power *= factor
-			if e := max(math.Abs(next-row[j]), math.Abs(next-before[j])); e <= least {
-				best, least = next, e
-			}
-		}
-		if least <= enough*max(math.Abs(best), Floor) || math.Abs(row[level]-before[level-1]) >= 2*least && level > 2 {
-			break
-		}
-		before = row
-	}
-	return best
 }

@@ -3,6 +3,10 @@ package cli
 import (
 	"strings"
 	"testing"
+
+	"backstep/data/session"
+	"backstep/network/check"
+	"backstep/ui"
 )
 
 func TestCheckAgrees(t *testing.T) {
@@ -28,5 +32,41 @@ func TestCheckListsKinks(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("check does not say %q:\n%s", want, text)
 		}
+	}
+}
+
+// TestCheckListsWhatIsRounded has a tolerance that no float64 meets.
+func TestCheckListsWhatIsRounded(t *testing.T) {
+	text := ok(t, "check", "--tolerance", "0")
+	for _, want := range []string{
+		"Layer 2, 1 bias: none settled\n", "Not settled, for J is rounded: 9\n", "  h1 → y: gradient 0.177069317874, difference 0.177069317874 ± ",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("check does not say %q:\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "At a kink") {
+		t.Errorf("sigmoid has no kinks:\n%s", text)
+	}
+}
+
+func TestCheckFailsOfAWrongGradient(t *testing.T) {
+	s, _ := session.Builtin("xor")
+	run, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	layers, _, err := check.Gradients(run.Config, run.TrainSamples, run.Initial, 1e-7, func(int) bool { return true })
+	if err != nil {
+		t.Fatal(err)
+	}
+	report := checkReport{run: run, subject: ui.SubjectOf(run), tolerance: 1e-7, layers: layers}
+	if err := report.failure(); err != nil {
+		t.Errorf("right gradients fail: %v", err)
+	}
+	layers[1].Weights.Worst.Gradient *= 1.5
+	want := "the gradient of " + ui.SubjectOf(run).Names.Weight(1, layers[1].Weights.Worst.Unit, layers[1].Weights.Worst.From) + " is "
+	if err := report.failure(); err == nil || !strings.HasPrefix(err.Error(), want) || !strings.HasSuffix(err.Error(), " is above 1e-7") {
+		t.Errorf("a wrong gradient: %v", err)
 	}
 }

@@ -1,0 +1,69 @@
+package check
+
+import (
+	"math"
+
+	"backstep/network"
+)
+
+// u is half an ulp of 1: the most by which rounding changes a number, relative
+// to it.
+const u = 0x1p-53
+
+// blur is how far rounding may bring J from what it would be exactly, to first
+// order, where layers from l on are computed: u times each number that goes
+// into it times how much J follows that number,
+//
+//	u·(1/n) Σᵢ (|Jᵢ| + Σₖ |gₖ aₖ| + Σₗ Σⱼ |δⱼ| (Σᵢ |aᵢ wᵢⱼ| + |bⱼ|))
+//
+// of which the second is of the outputs, and of them only where the loss is
+// computed from a rather than from z.
+func blur(c network.Config, step *network.Step, l int) float64 {
+	sum := 0.0
+	for _, loss := range step.Losses {
+		sum += math.Abs(loss)
+	}
+	if output := c.Architecture.Output().Activation; !c.Loss.Fused(output) {
+		sum += ofOutputs(c.Loss, step)
+	}
+	for ; l < len(step.Layers); l++ {
+		sum += ofSums(step, l)
+	}
+	return u * sum / float64(step.N())
+}
+
+// ofOutputs returns Σᵢ Σₖ |gₖ aₖ|.
+func ofOutputs(loss network.Loss, step *network.Step) float64 {
+	last := &step.Layers[len(step.Layers)-1]
+	a, y := make([]float64, last.Units), make([]float64, last.Units)
+	sum := 0.0
+	for s := range step.N() {
+		for k := range a {
+			a[k], y[k] = last.A[step.At(k, s)], step.Y[step.At(k, s)]
+		}
+		for k, g := range loss.Gradient(a, y) {
+			sum += math.Abs(g * a[k])
+		}
+	}
+	return sum
+}
+
+// ofSums returns Σᵢ Σⱼ |δⱼ| (Σᵢ |aᵢ wᵢⱼ| + |bⱼ|) of a layer.
+func ofSums(step *network.Step, l int) float64 {
+	layer, inputs := &step.Layers[l], step.Inputs(l)
+	from := len(inputs) / step.N()
+	sum := 0.0
+	for j := range layer.Units {
+		for s := range step.N() {
+			terms := 0.0
+			for i := range from {
+				terms += math.Abs(inputs[step.At(i, s)] * layer.Before.Weights[i*layer.Units+j])
+			}
+			if len(layer.Before.Biases) > 0 {
+				terms += math.Abs(layer.Before.Biases[j])
+			}
+			sum += math.Abs(layer.Delta[step.At(j, s)]) * terms
+		}
+	}
+	return sum
+}

@@ -1,0 +1,142 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"backstep/data"
+	"backstep/data/session"
+	"backstep/network/check"
+	"backstep/network/explain"
+)
+
+// checkReport tells what was found.
+type checkReport struct {
+	run       *session.Run
+	subject   explain.Subject
+	tolerance float64
+	layers    []check.Layer
+	all       int
+}
+
+// write writes a line for the weights and one for the biases of each layer,
+// then what is not settled.
+func (r *checkReport) write(out io.Writer) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s over %s\n", r.run.Title, data.Count(r.all, "gradient"), data.Count(r.run.TrainSamples.Len(), "sample"))
+	var unsettled []check.Unsettled
+	for l, layer := range r.layers {
+		r.part(&b, l, "weight", "weights", layer.Weights)
+		r.part(&b, l, "bias", "biases", layer.Biases)
+		unsettled = append(append(unsettled, layer.Weights.Unsettled...), layer.Biases.Unsettled...)
+	}
+	r.kinks(&b, unsettled)
+	r.rounded(&b, unsettled)
+	if worst, ok := r.worst(); ok && worst.Error() <= r.tolerance {
+		fmt.Fprintf(&b, "They agree: no error is above %s\n", shortest(r.tolerance))
+	}
+	_, err := io.WriteString(out, b.String())
+	return err
+}
+
+// kinks lists the gradients at a kink.
+func (r *checkReport) kinks(b *strings.Builder, all []check.Unsettled) {
+	kinks := slices.DeleteFunc(slices.Clone(all), rounded)
+	if len(kinks) > 0 {
+		fmt.Fprintf(b, "At a kink, where no difference settles the matter: %d\n", len(kinks))
+	}
+	for _, k := range kinks {
+		fmt.Fprintf(b, "  %s: gradient %s, difference %s; %s\n", r.name(k.Gradient), precise(k.Gradient.Gradient), precise(k.Difference), r.cause(k.Cause))
+	}
+}
+
+// rounded lists the gradients for whose difference the loss is rounded too
+// coarsely.
+func (r *checkReport) rounded(b *strings.Builder, all []check.Unsettled) {
+	list := slices.DeleteFunc(slices.Clone(all), func(u check.Unsettled) bool { return !rounded(u) })
+	if len(list) > 0 {
+		fmt.Fprintf(b, "Not settled, for J is rounded: %d\n", len(list))
+	}
+	for _, u := range list {
+		fmt.Fprintf(b, "  %s: gradient %s, difference %s ± %s\n",
+			r.name(u.Gradient), precise(u.Gradient.Gradient), precise(u.Difference), strconv.FormatFloat(u.Doubt, 'g', 2, 64))
+	}
+}
+
+func rounded(u check.Unsettled) bool { return u.Cause.Kind == check.Rounding }
+
+// part writes the worst error of the weights or biases of a layer.
+func (r *checkReport) part(b *strings.Builder, l int, one, many string, part check.Part) {
+	n := part.Compared + len(part.Unsettled)
+	if n == 0 {
+		return
+	}
+	noun := many
+	if n == 1 {
+		noun = one
+	}
+	fmt.Fprintf(b, "Layer %d, %d %s: ", l+1, n, noun)
+	switch {
+	case part.Compared > 0:
+	case slices.ContainsFunc(part.Unsettled, rounded):
+		b.WriteString("none settled\n")
+		return
+	default:
+		b.WriteString("all at a kink\n")
+		return
+	}
+	w := part.Worst
+	fmt.Fprintf(b, "worst error %s (%s: gradient %s, difference %s)\n",
+		strconv.FormatFloat(w.Error(), 'g', 2, 64), r.name(w), precise(w.Gradient), precise(w.Difference))
+}
+
+// worst returns the gradient with the largest error of all.
+func (r *checkReport) worst() (worst check.Gradient, ok bool) {
+	for _, layer := range r.layers {
+		for _, part := range []check.Part{layer.Weights, layer.Biases} {
+			if part.Compared > 0 && (!ok || part.Worst.Error() > worst.Error()) {
+				worst, ok = part.Worst, true
+			}
+		}
+	}
+	return worst, ok
+}
+
+// failure is the error where a gradient is past the tolerance.
+func (r *checkReport) failure() error {
+	worst, ok := r.worst()
+	if !ok || worst.Error() <= r.tolerance {
+		return nil
+	}
+	text := fmt.Sprintf("the gradient of %s is %s, its central difference %s", r.name(worst), precise(worst.Gradient), precise(worst.Difference))
+	if math.IsInf(worst.Error(), 0) {
+		return failure{errors.New(text + ": not both are finite")}
+	}
+	return failure{fmt.Errorf("%s: the error of %s is above %s", text, strconv.FormatFloat(worst.Error(), 'g', 2, 64), shortest(r.tolerance))}
+}
+
+// name names a weight or bias.
+func (r *checkReport) name(g check.Gradient) string {
+	return r.subject.Names.Weight(g.Layer, g.Unit, g.From)
+}
+
+// cause says what has a kink there.
+func (r *checkReport) cause(c check.Cause) string {
+	a := r.run.Config.Architecture
+	switch c.Kind {
+	case check.Penalty:
+		return "the weight is near 0, where |w| of l1 has its kink"
+	case check.Loss:
+		return fmt.Sprintf("ŷ of %s on sample %d is near a kink of %s", r.subject.Names.Unit(len(a.Layers)-1, c.Unit), c.Sample+1, r.run.Config.Loss.Name)
+	default:
+		return fmt.Sprintf("z of %s on sample %d is near 0, where %s bends", r.subject.Names.Unit(c.Layer, c.Unit), c.Sample+1, a.Layers[c.Layer].Activation.Name)
+	}
+}
+
+// precise writes a number with the digits that a comparison is about.
+func precise(v float64) string { return strconv.FormatFloat(v, 'g', 12, 64) }
