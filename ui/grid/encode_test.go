@@ -47,6 +47,17 @@ func TestEncode(t *testing.T) {
 	}
 }
 
+func TestWhatFollowsAGraphemeOfSeveralRunesIsInItsColumn(t *testing.T) {
+	f := NewFrame(8, 1, Braille)
+	f.Region().Text(1, 0, "ﾃﾞb", 1)
+	if got, want := f.Encode(marker{}), " <1>\x1b[2Xﾃﾞ\x1b[4Gb    </>"; got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if got, want := f.Plain(), " ﾃﾞ b    "; got != want {
+		t.Errorf("plain it is %q, want %q", got, want)
+	}
+}
+
 func TestRowsStandByThemselves(t *testing.T) {
 	f := NewFrame(3, 3, Braille)
 	f.Region().Fill('x', 1)

@@ -155,8 +155,40 @@ func fit(cluster string, width int) grapheme {
 	case width > 2 || len(cluster) > maxCluster || !utf8.ValidString(cluster) || !standsAlone(cluster):
 		return grapheme{text: replacement, width: 1}
 	default:
-		return grapheme{text: cluster, width: width}
+		return roomFor(cluster, width)
 	}
+}
+
+// roomFor gives a cluster that is width columns wide as one the columns that it
+// takes on a terminal which draws its runes one by one, where those are more.
+// Of a family or a thumb with a skin tone, which would take four or eight, only
+// the first rune is drawn.
+func roomFor(cluster string, width int) grapheme {
+	apart := widthApart(cluster)
+	if apart <= 2 {
+		return grapheme{text: cluster, width: max(width, apart)}
+	}
+	_, n := utf8.DecodeRuneInString(cluster)
+	if !standsAlone(cluster[:n]) {
+		return grapheme{text: replacement, width: 1}
+	}
+	return grapheme{text: cluster[:n], width: widthApart(cluster[:n])}
+}
+
+// widthApart is how many columns the runes of a cluster take one by one, as
+// wcwidth has it.
+func widthApart(cluster string) int {
+	w := 0
+	for _, r := range cluster {
+		switch {
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) || r >= 0x1160 && r <= 0x11ff: // The later parts of Korean syllables.
+		case unicode.Is(unicode.Mc, r) || r >= 0x1f1e6 && r <= 0x1f1ff: // Vowel signs; halves of flags.
+			w++
+		default:
+			w += displaywidth.Options{}.String(string(r))
+		}
+	}
+	return w
 }
 
 // widthIsDisputed reports whether terminals disagree on the width of a cluster
