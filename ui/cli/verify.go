@@ -79,16 +79,21 @@ func writeExample(b *strings.Builder, e *verify.Example) {
 	if e.Remark != "" {
 		b.WriteString(wrapped(e.Remark))
 	}
-	writeNumbers(b, "backstep", e.Numbers)
+	writeNumbers(b, "backstep", e.Numbers, verdict)
 	for _, v := range e.Variants {
 		b.WriteString("\n" + wrapped("Not our algorithm, but what was printed: "+v.Text))
-		writeNumbers(b, "this gives", v.Numbers)
+		writeNumbers(b, "this gives", v.Numbers, verdict)
+		if len(v.Judged) > 0 {
+			b.WriteString("\n" + wrapped("A gradient has to agree with central differences of the loss. Ours does (backstep check "+e.Name+"), what was printed does not:"))
+			writeNumbers(b, "central difference", v.Judged, yesOrNo)
+		}
 	}
 	b.WriteByte('\n')
 }
 
-// writeNumbers writes a table of numbers in print beside those computed.
-func writeNumbers(b *strings.Builder, computed string, numbers []verify.Number) {
+// writeNumbers writes a table of numbers in print beside those computed, and a
+// verdict on each.
+func writeNumbers(b *strings.Builder, computed string, numbers []verify.Number, verdict func(verify.Number) string) {
 	w := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
 	_, _ = fmt.Fprintf(w, "  quantity\tprinted\t%s\tagrees\n", computed)
 	for _, n := range numbers {
@@ -107,6 +112,14 @@ func verdict(n verify.Number) string {
 	default:
 		return "NO"
 	}
+}
+
+// yesOrNo says whether a number agrees, where it need not.
+func yesOrNo(n verify.Number) string {
+	if n.Agrees {
+		return "yes"
+	}
+	return "no"
 }
 
 // wrapped breaks a text into lines.

@@ -10,6 +10,10 @@ import (
 type variant struct {
 	text  string
 	gives []given
+
+	// judged are numbers in dispute, and the central differences that a gradient
+	// has to agree with.
+	judged []given
 }
 
 // given are numbers of a variant, by the names that they have in print.
@@ -20,9 +24,18 @@ type given struct {
 }
 
 // compare computes the variant.
-func (v variant) compare(run *session.Run) ([]Number, error) {
+func (v variant) compare(run *session.Run) (of Variant, err error) {
+	of.Text = v.text
+	if of.Numbers, err = compareAll(run, v.gives); err != nil {
+		return of, err
+	}
+	of.Judged, err = compareAll(run, v.judged)
+	return of, err
+}
+
+func compareAll(run *session.Run, gives []given) ([]Number, error) {
 	var list []Number
-	for _, g := range v.gives {
+	for _, g := range gives {
 		values, err := g.values(run)
 		if err != nil {
 			return nil, err
@@ -98,6 +111,29 @@ func withoutGate(s *network.Step) []float64 {
 		}
 	}
 	return sums
+}
+
+// differences returns the central differences of the loss, summed over the
+// samples, by the weights into a unit, counted from 1, of a layer.
+func differences(unit, layer int) func(*session.Run) ([]float64, error) {
+	return func(run *session.Run) ([]float64, error) {
+		const h = 1.0 / 1024
+		at := network.CloneParameters(run.Initial)
+		weights, units := at[layer-1].Weights, run.Config.Architecture.Layers[layer-1].Units
+		sum := func() float64 {
+			return network.Evaluate(run.Config, at, run.TrainSamples).Loss * float64(run.TrainSamples.Len())
+		}
+		var list []float64
+		for i := unit - 1; i < len(weights); i += units {
+			w := weights[i]
+			weights[i] = w + h
+			above := sum()
+			weights[i] = w - h
+			list = append(list, (above-sum())/(2*h))
+			weights[i] = w
+		}
+		return list, nil
+	}
 }
 
 // errOfRoundedOutput is Err of one sigmoid output, a(1−a)(t−a), from the output

@@ -41,6 +41,10 @@ type Number struct {
 type Variant struct {
 	Text    string // what it is, in sentences
 	Numbers []Number
+
+	// Judged are numbers in print beside central differences of the loss, where
+	// those decide what the gradient is; else none.
+	Judged []Number
 }
 
 // Failures returns the numbers that neither agree nor are explained.
@@ -79,8 +83,8 @@ func Run(name string) (Example, error) {
 		return Example{}, err
 	}
 	for _, v := range p.variants {
-		variant := Variant{Text: v.text}
-		if variant.Numbers, err = v.compare(run); err != nil {
+		variant, err := v.compare(run)
+		if err != nil {
 			return Example{}, err
 		}
 		example.Variants = append(example.Variants, variant)

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -55,6 +56,42 @@ func TestExplained(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("explained are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestJudged has the gradients that central differences give, which are ours
+// and not those printed.
+func TestJudged(t *testing.T) {
+	e, err := Run("ai-by-hand")
+	if err != nil {
+		t.Fatal(err)
+	}
+	judged := e.Variants[0].Judged
+	if len(judged) != 3 {
+		t.Fatalf("%d numbers are judged, want 3", len(judged))
+	}
+	for _, n := range judged {
+		ours := e.Numbers[slices.IndexFunc(e.Numbers, func(o Number) bool { return o.Quantity == n.Quantity })]
+		if n.Agrees || n.Ours != ours.Ours {
+			t.Errorf("%s: a difference of %v, ours is %v, printed is %s", n.Quantity, n.Ours, ours.Ours, n.Printed)
+		}
+	}
+	run, err := resolve("ai-by-hand")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := differences(2, 2)(run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := first(times(2, into(2, 4, gradient(2))))(run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range want {
+		if math.Abs(got[i]-want[i]) > 1e-5 || math.Abs(want[i]) < 1e-3 {
+			t.Errorf("by weight %d into unit 2 the difference is %v, the gradient %v", i+1, got[i], want[i])
+		}
 	}
 }
 
