@@ -43,6 +43,7 @@ type terrain struct {
 	land      *probe.Landscape
 	w, h      int
 	low, high float64 // the losses that the bands span
+	finite    bool    // some loss is, and more than 0
 	pixels    raster
 	logs      []float64 // of the landscape's points, NaN where the loss is no number; empty: there are none yet
 }
@@ -62,7 +63,7 @@ func (t *terrain) fit() {
 		}
 		low, high = math.Min(low, loss), math.Max(high, loss)
 	}
-	if high == 0 {
+	if t.finite = high > 0; !t.finite {
 		t.low, t.high = 0.1, 1
 		return
 	}
@@ -333,6 +334,10 @@ func (p painter) landscapeAxes(t *terrain) {
 func (p painter) landscapeScale(t *terrain) {
 	if len(t.logs) == 0 {
 		p.fitted(0, 0, p.W(), "working it out", theme.Dim)
+		return
+	}
+	if !t.finite && number.Alarming(t.land.Lowest) {
+		p.fitted(0, 0, p.W(), "J is not finite anywhere here", theme.Alarm)
 		return
 	}
 	x := p.text(0, 0, "J "+p.scene.Format.Brief(t.low, 2)+" ", theme.Dim)

@@ -162,7 +162,7 @@ func (p painter) landscapeLosses(y, end, label int) {
 		role theme.Role
 	}{{"J here", theme.Forward.Bold()}, {lowest, theme.Text}} {
 		p.fitted(0, y+i, label, row.name, row.role)
-		if l.Land == nil || !l.Land.HasHere || (i == 1 && l.Land.Side == 0) {
+		if l.Land == nil || !l.Land.HasHere || (i == 1 && (l.Land.Side == 0 || number.Alarming(l.Land.Lowest))) {
 			p.number(end-cell, y+i, 0, false, unmarked, theme.Text)
 			continue
 		}
