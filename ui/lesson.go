@@ -1,15 +1,12 @@
 package ui
 
 import (
-	"fmt"
-
 	"backstep/data"
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
-	"backstep/ui/number"
 )
 
 // Lesson is what the screen steps through: a network, its data, and the
@@ -101,32 +98,4 @@ func SubjectOf(run *session.Run) explain.Subject {
 		subject.Raw = append(subject.Raw, run.Set.Raw[row])
 	}
 	return subject
-}
-
-// setApart says what distinguished a run from the one after it.
-func setApart(before, after *Lesson) string {
-	was, is := &before.Subject.Config, &after.Subject.Config
-	format := number.Default().Short
-	switch {
-	case was.LearningRate != is.LearningRate:
-		return "η " + format(was.LearningRate)
-	case was.Optimizer.Name != is.Optimizer.Name:
-		return was.Optimizer.Name
-	case was.BatchSize != is.BatchSize && was.BatchSize == 0:
-		return "full batch"
-	case was.BatchSize != is.BatchSize:
-		return fmt.Sprintf("batch %d", was.BatchSize)
-	case was.Loss.Name != is.Loss.Name:
-		return was.Loss.Name
-	case was.Architecture.Layers[0].Activation.Name != is.Architecture.Layers[0].Activation.Name:
-		return was.Architecture.Layers[0].Activation.Name
-	case was.Penalty != is.Penalty:
-		return fmt.Sprintf("l1 %s l2 %s", format(was.Penalty.L1), format(was.Penalty.L2))
-	case before.Subject.Start.Initializer.Scheme != after.Subject.Start.Initializer.Scheme:
-		return before.Subject.Start.Initializer.Scheme
-	case before.Subject.Start.Seed != after.Subject.Start.Seed:
-		return "seed " + format(float64(before.Subject.Start.Seed))
-	default:
-		return "before"
-	}
 }

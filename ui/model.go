@@ -35,6 +35,9 @@ type Model struct {
 	walk *stepper.Walk // nil while a run owns it
 	seen moment        // what the walk stood on when it was last here
 
+	begun int       // runs of training, the present one too
+	past  []pastRun // those that are over, as far as they are kept
+
 	selection   screen.Selection
 	granularity stepper.Granularity
 	run         run
@@ -76,8 +79,7 @@ func New(lesson Lesson, options Options) (*Model, error) {
 		return nil, err
 	}
 	m := &Model{
-		lesson: lesson, options: options, keys: newKeys(),
-		walk: walk, theme: options.Theme, format: number.Default(),
+		options: options, keys: newKeys(), theme: options.Theme, format: number.Default(),
 		granularity: stepper.ByUnit, run: run{speed: defaultSpeed}, view: screen.NetworkView,
 		grid: grid.NewFrame(0, 0, options.Glyphs),
 	}
@@ -86,7 +88,7 @@ func New(lesson Lesson, options Options) (*Model, error) {
 		return nil, err
 	}
 	m.selection.Layer = len(lesson.Subject.Config.Architecture.Layers) - 1
-	m.look()
+	m.begin(lesson, walk)
 	return m, nil
 }
 

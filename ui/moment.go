@@ -9,6 +9,7 @@ import (
 // moment is where the walk stands, kept so that frames can be drawn while a
 // run owns the walk.
 type moment struct {
+	run      int // of training: the number of the present one
 	path     stepper.Path
 	position stepper.Position
 	step     *network.Step        // nil at the beginning
@@ -19,15 +20,25 @@ type moment struct {
 
 // look remembers where the walk stands.
 func (m *Model) look() {
-	m.landscape.look(m)
-	m.curves.look(m)
+	if m.seen.position != m.walk.Position() {
+		m.curves.pan = 0
+	}
 	m.seen = moment{
-		path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(), initial: m.lesson.Subject.Initial,
+		run: m.begun, path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(), initial: m.lesson.Subject.Initial,
 		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
 		history: m.walk.History(),
 	}
 	m.pictures.rested = false
 	m.keepSampleInBatch()
+	m.prepare()
+}
+
+// prepare computes what the present view needs of the moment, so that frames
+// compute nothing.
+func (m *Model) prepare() {
+	if prepare := m.present().prepare; prepare != nil {
+		prepare(m)
+	}
 }
 
 // updated tells whether the step is wholly revealed, so that its new weights

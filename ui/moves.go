@@ -103,10 +103,20 @@ func (m *Model) restart(lesson Lesson) tea.Cmd {
 		m.message, m.alarm = err.Error(), true
 		return nil
 	}
-	m.lesson, m.walk = lesson, walk
+	m.keepRun(&lesson)
+	m.begin(lesson, walk)
 	m.follow()
-	m.look()
 	return nil
+}
+
+// begin makes a lesson the present one, and begins a run of training on it.
+func (m *Model) begin(lesson Lesson, walk *stepper.Walk) {
+	m.lesson, m.walk = lesson, walk
+	m.begun++
+	m.curves.begin()
+	m.landscape.begin(&m.lesson)
+	m.surface.begin(&m.lesson)
+	m.look()
 }
 
 func (m *Model) toggleRun() tea.Cmd {

@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/network"
 	"backstep/network/probe"
 	"backstep/ui/screen"
 )
@@ -15,18 +14,9 @@ type curvesView struct {
 	linearEpochs bool
 	zoom         int // times the axis of epochs is halved around the cursor
 	pan          int // quarters of the part shown by which it is moved from there
-	ghosts       []screen.GhostCurve
-	lesson       Lesson // of the present run, to tell what sets the next one apart
-}
-
-// curvesResult is how the network did in one run of training.
-type curvesResult struct {
-	origin *network.State // where that run began
-	scores *probe.Scores
 }
 
 const (
-	mostGhosts     = 4
 	mostCurvesZoom = 8
 	leap           = 10 // columns
 )
@@ -44,7 +34,7 @@ func curvesKeys() []binding {
 		{keys: []string{","}, shown: ",", does: "an earlier part", act: func(m *Model) tea.Cmd { return m.panCurves(-1) }},
 		{keys: []string{"L", "l"}, shown: "L l", does: "loss linear, logarithmic", hint: "log loss", act: (*Model).toggleLog},
 		{keys: []string{"x"}, shown: "x", does: "epochs linear, logarithmic", hint: "log epochs", act: func(m *Model) tea.Cmd { m.curves.linearEpochs = !m.curves.linearEpochs; return nil }},
-		{keys: []string{"C"}, shown: "C", does: "clear the curves of earlier runs", hint: "clear", act: func(m *Model) tea.Cmd { m.curves.ghosts = nil; return nil }},
+		{keys: []string{"C"}, shown: "C", does: "clear earlier runs", hint: "clear", act: (*Model).clearPast},
 	}
 }
 
@@ -122,10 +112,21 @@ func (m *Model) epochPart() screen.EpochPart {
 		Known: m.seen.curve.Epochs, Here: m.seen.epoch(),
 		Log: !v.linearEpochs, Zoom: v.zoom, Pan: v.pan,
 	}
-	for _, g := range v.ghosts {
+	for _, g := range m.ghostCurves() {
 		part.Known = max(part.Known, g.Epochs)
 	}
 	return part
+}
+
+// ghostCurves are the losses of the earlier runs.
+func (m *Model) ghostCurves() []screen.GhostCurve {
+	var list []screen.GhostCurve
+	for _, r := range m.past {
+		if r.hasLine() {
+			list = append(list, screen.GhostCurve{Label: r.label, Curve: r.curve})
+		}
+	}
+	return list
 }
 
 // curvesQuestion asks how the network does now, and how it did at the ends of
@@ -135,15 +136,12 @@ func curvesQuestion(m *Model) (question, bool) {
 	if len(history) == 0 {
 		return question{}, false
 	}
-	type key struct {
-		origin, last *network.State
-		step         int
-	}
-	at := key{history[0], history[len(history)-1], m.seen.done()}
-	lesson, params, known := m.lesson, m.seen.parameters(), m.results.curves.of(at.origin)
+	type key struct{ run, states, step int }
+	at := key{m.seen.run, len(history), m.seen.done()}
+	lesson, params, known := m.lesson, m.seen.parameters(), m.results.curves.of(at.run)
 	return question{key: at, begin: func() picture {
 		return &curvesPicture{
-			origin: at.origin,
+			run: at.run,
 			scores: probe.NewScoresWork(probe.ScoresAsked{
 				Config: lesson.Subject.Config, Judge: lesson.judge(), Train: lesson.Samples, Test: lesson.TestSamples,
 				States: history, Here: params, Step: at.step,
@@ -152,35 +150,23 @@ func curvesQuestion(m *Model) (question, bool) {
 	}}, true
 }
 
-// of returns the scores where they are of the run that began there.
-func (c *curvesResult) of(origin *network.State) *probe.Scores {
-	if c == nil || c.origin != origin {
-		return nil
-	}
-	return c.scores
-}
-
-// curvesPicture computes a curvesResult.
+// curvesPicture computes how the network did.
 type curvesPicture struct {
-	origin *network.State
+	run    int
 	scores *probe.ScoresWork
 }
 
 func (p *curvesPicture) work(stop func() bool) bool { return p.scores.Work(stop) }
 
 func (p *curvesPicture) deliver(to *results) {
-	to.curves = &curvesResult{origin: p.origin, scores: p.scores.Scores()}
+	to.curves = ofRun[*probe.Scores]{p.run, p.scores.Scores()}
 }
 
 // fillCurves prepares the view of the curves.
 func fillCurves(m *Model, s *screen.Scene) {
-	v := &m.curves
 	c := &screen.CurvesPicture{
-		Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, Ghosts: v.ghosts,
-		Part: m.epochPart(),
-	}
-	if len(m.seen.history) > 0 {
-		c.Scores = m.results.curves.of(m.seen.history[0])
+		Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, Ghosts: m.ghostCurves(),
+		Part: m.epochPart(), Scores: m.results.curves.of(m.seen.run),
 	}
 	c.Here = m.scoreHere(c.Scores)
 	s.Curves = c
@@ -202,25 +188,5 @@ func (m *Model) scoreHere(scores *probe.Scores) *probe.EpochScore {
 	return &scores.Epochs[i]
 }
 
-// look keeps the loss by epoch of the run that is over as a ghost where another
-// has begun, before the model looks at that. Of ghosts with the same label the
-// last one stays.
-func (v *curvesView) look(m *Model) {
-	before := v.lesson
-	v.lesson = m.lesson
-	if m.seen.position != m.walk.Position() {
-		v.pan = 0
-	}
-	if len(m.seen.history) == 0 || m.seen.history[0] == m.walk.History()[0] {
-		return
-	}
-	v.zoom, v.pan = 0, 0
-	const least = 2 // epochs that make a line
-	if m.seen.curve.Epochs < least {
-		return
-	}
-	ghost := screen.GhostCurve{Label: setApart(&before, &m.lesson), Curve: m.seen.curve}
-	kept := slices.DeleteFunc(slices.Clone(v.ghosts), func(g screen.GhostCurve) bool { return g.Label == ghost.Label })
-	kept = append(kept, ghost)
-	v.ghosts = kept[max(0, len(kept)-mostGhosts):]
-}
+// begin shows all epochs.
+func (v *curvesView) begin() { v.zoom, v.pan = 0, 0 }

@@ -15,12 +15,6 @@ type gradientsView struct {
 	layers []probe.LayerReading
 }
 
-// gradientsResult is readings of one run of training.
-type gradientsResult struct {
-	origin   *network.State // where that run began
-	readings *probe.Readings
-}
-
 func gradientsKeys() []binding {
 	return []binding{
 		{keys: []string{"down", "j"}, shown: "↓ j", does: "the layer below, as the gradient goes", hint: "layer", act: func(m *Model) tea.Cmd { return m.layerOfBars(-1) }},
@@ -44,53 +38,44 @@ func gradientsQuestion(m *Model) (question, bool) {
 	if m.seen.step != nil {
 		here = probe.StateBefore(m.seen.step)
 	}
-	type key struct {
-		origin, last *network.State
-		step         int
-	}
-	at := key{history[0], history[len(history)-1], here.Step}
-	lesson, known := m.lesson, m.results.gradients.of(at.origin)
+	type key struct{ run, states, step int }
+	at := key{m.seen.run, len(history), here.Step}
+	lesson, known := m.lesson, m.results.gradients.of(at.run)
 	return question{key: at, begin: func() picture {
-		return &gradientsPicture{origin: at.origin, readings: probe.NewReadingsWork(probe.ReadingsAsked{
+		return &gradientsPicture{run: at.run, readings: probe.NewReadingsWork(probe.ReadingsAsked{
 			Config: lesson.Subject.Config, Samples: lesson.Samples, Judge: lesson.judge(), States: history, Here: here,
 		}, known)}
 	}}, true
 }
 
-// of returns the readings where they are of the run that began there.
-func (r *gradientsResult) of(origin *network.State) *probe.Readings {
-	if r == nil || r.origin != origin {
-		return nil
-	}
-	return r.readings
-}
-
-// gradientsPicture computes a gradientsResult.
+// gradientsPicture computes readings of a run of training.
 type gradientsPicture struct {
-	origin   *network.State
+	run      int
 	readings *probe.ReadingsWork
 }
 
 func (p *gradientsPicture) work(stop func() bool) bool { return p.readings.Work(stop) }
 
 func (p *gradientsPicture) deliver(to *results) {
-	to.gradients = &gradientsResult{origin: p.origin, readings: p.readings.Readings()}
+	to.gradients = ofRun[*probe.Readings]{p.run, p.readings.Readings()}
+}
+
+// readLayers reads the layers of the step, if that is another one.
+func readLayers(m *Model) {
+	v, step := &m.gradients, m.seen.step
+	if step == v.step {
+		return
+	}
+	*v = gradientsView{step: step}
+	if step != nil {
+		v.layers = probe.ReadLayers(m.lesson.Subject.Config.Architecture, step)
+	}
 }
 
 // fillGradients prepares the view of the gradients.
 func fillGradients(m *Model, s *screen.Scene) {
-	v := &m.gradients
-	if v.step != m.seen.step {
-		v.step, v.layers = m.seen.step, nil
-		if v.step != nil {
-			v.layers = probe.ReadLayers(m.lesson.Subject.Config.Architecture, v.step)
-		}
+	s.Gradients = &screen.GradientsPicture{
+		Now: m.gradients.layers, Readings: m.results.gradients.of(m.seen.run),
+		Known: m.seen.curve.Epochs, Here: m.seen.path.EpochOf(m.seen.position.Step),
 	}
-	g := &screen.GradientsPicture{
-		Now: v.layers, Known: m.seen.curve.Epochs, Here: m.seen.path.EpochOf(m.seen.position.Step),
-	}
-	if len(m.seen.history) > 0 {
-		g.Readings = m.results.gradients.of(m.seen.history[0])
-	}
-	s.Gradients = g
 }

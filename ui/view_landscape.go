@@ -15,21 +15,12 @@ type landscapeView struct {
 	across, up probe.Weight
 	chosen     bool
 	zoom       int // times the window is halved; negative: doubled
-	ghost      *pastRun
-	lesson     Lesson // of the present run, to tell what sets the next one apart
-	liveliest  int    // the input that varies most, whose weights make the best picture
-}
-
-// pastRun is a run of training that is over.
-type pastRun struct {
-	label   string
-	history []*network.State // until it was left
+	liveliest  int // the input that varies most, whose weights make the best picture
 }
 
 // landscapeResult is a landscape and the steps replayed, of one run of
 // training.
 type landscapeResult struct {
-	origin *network.State // where that run began
 	land   *probe.Landscape
 	places []probe.Place
 }
@@ -47,6 +38,7 @@ func landscapeKeys() []binding {
 		{keys: []string{"+", "="}, shown: "+", does: "nearer", hint: "zoom", act: func(m *Model) tea.Cmd { return m.zoom(+1) }},
 		{keys: []string{"-"}, shown: "-", does: "farther", act: func(m *Model) tea.Cmd { return m.zoom(-1) }},
 		{keys: []string{"0"}, shown: "0", does: "all of the way", hint: "all", act: func(m *Model) tea.Cmd { m.landscape.zoom = 0; return nil }},
+		{keys: []string{"C"}, shown: "C", does: "clear earlier runs", act: (*Model).clearPast},
 	}
 }
 
@@ -145,7 +137,7 @@ func (m *Model) plane() probe.Plane {
 
 // landscapeKey tells one question for a landscape from another.
 type landscapeKey struct {
-	origin *network.State
+	run    int
 	plane  probe.Plane
 	detail probe.Detail
 	step   int
@@ -159,7 +151,7 @@ func landscapeQuestion(m *Model) (question, bool) {
 	if len(m.seen.history) == 0 {
 		return question{}, false
 	}
-	at := landscapeKey{m.seen.history[0], m.plane(), probe.Fine, m.seen.position.Step, m.seen.updated()}
+	at := landscapeKey{m.seen.run, m.plane(), probe.Fine, m.seen.position.Step, m.seen.updated()}
 	if m.run.fast() {
 		at.detail = probe.Rough
 		if last, ok := m.pictures.key.(landscapeKey); ok && !m.pictures.done {
@@ -175,7 +167,7 @@ func landscapeQuestion(m *Model) (question, bool) {
 // landscapePicture computes a landscapeResult: the landscape coarsely, then the
 // steps, then the landscape finely.
 type landscapePicture struct {
-	origin   *network.State
+	run      int
 	land     *probe.LandscapeWork
 	descents []*probe.DescentWork
 	detailed bool // the first points are there
@@ -191,13 +183,13 @@ const (
 func newLandscapePicture(lesson *Lesson, params []network.Parameters, history []*network.State, at landscapeKey, done int) *landscapePicture {
 	c := lesson.Subject.Config
 	p := &landscapePicture{
-		origin: at.origin,
-		land:   probe.NewLandscapeWork(c, lesson.Samples, params, at.plane, at.detail),
+		run:  at.run,
+		land: probe.NewLandscapeWork(c, lesson.Samples, params, at.plane, at.detail),
 	}
 	replay := func(from *network.State, until int) {
 		p.descents = append(p.descents, probe.NewDescentWork(c, lesson.Samples, from, at.plane.Across, at.plane.Up, until))
 	}
-	replay(at.origin, min(done, at.origin.Step+firstSteps))
+	replay(history[0], min(done, history[0].Step+firstSteps))
 	if from := startOfReplay(history, done); from != nil && at.detail == probe.Fine {
 		replay(from, done)
 	}
@@ -239,14 +231,14 @@ func (p *landscapePicture) work(stop func() bool) bool {
 
 // deliver keeps the landscape that is there until one comes that has points.
 func (p *landscapePicture) deliver(to *results) {
-	result := &landscapeResult{origin: p.origin, land: p.land.Landscape()}
-	if old := to.landscape; result.land.Side == 0 && old != nil && old.origin == p.origin && old.land.Plane.Same(result.land.Plane) {
+	result := &landscapeResult{land: p.land.Landscape()}
+	if old := to.landscape.of(p.run); result.land.Side == 0 && old != nil && old.land.Plane.Same(result.land.Plane) {
 		return
 	}
 	for _, d := range p.descents {
 		result.places = append(result.places, d.Places()...)
 	}
-	to.landscape = result
+	to.landscape = ofRun[*landscapeResult]{p.run, result}
 }
 
 // byStep orders places by their steps, each once.
@@ -255,28 +247,11 @@ func byStep(places []probe.Place) []probe.Place {
 	return slices.CompactFunc(places, func(a, b probe.Place) bool { return a.Step == b.Step })
 }
 
-// look keeps the run that is over as a ghost where another has begun, before
-// the model looks at that.
-func (v *landscapeView) look(m *Model) {
-	before, now := m.seen.history, m.walk.History()
-	if len(before) > 0 && before[0] == now[0] {
-		return
-	}
-	defer func() { v.lesson, v.liveliest = m.lesson, liveliest(m.lesson.Samples) }()
-	if len(before) == 0 {
-		return
-	}
-	ghost := &pastRun{label: setApart(&v.lesson, &m.lesson)}
-	until := m.seen.done()
-	for _, s := range before {
-		if s.Step <= until {
-			ghost.history = append(ghost.history, s)
-		}
-	}
-	v.chosen = v.chosen && m.lesson.Subject.Config.Architecture.Fits(before[0].Parameters)
-	if len(ghost.history) > 1 {
-		v.ghost = ghost
-	}
+// begin keeps the weights that were chosen where the lesson has them.
+func (v *landscapeView) begin(lesson *Lesson) {
+	v.liveliest = liveliest(lesson.Samples)
+	list := probe.Weights(lesson.Subject.Config.Architecture)
+	v.chosen = v.chosen && slices.Contains(list, v.across) && slices.Contains(list, v.up)
 }
 
 // liveliest returns the input that varies most over the samples, or some of

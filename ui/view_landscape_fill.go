@@ -25,24 +25,32 @@ func fillLandscape(m *Model, s *screen.Scene) {
 			l.Path = append(l.Path, probe.PlaceOf(a, state, plane.Across, plane.Up))
 		}
 	}
-	if r := m.results.landscape; r != nil && len(m.seen.history) > 0 && r.origin == m.seen.history[0] {
-		if r.land.Plane.Same(plane) {
-			l.Land = r.land
-			for _, place := range r.places {
-				if place.Step < l.Here.Step {
-					l.Path = append(l.Path, place)
-				}
+	if r := m.results.landscape.of(m.seen.run); r != nil && r.land.Plane.Same(plane) {
+		l.Land = r.land
+		for _, place := range r.places {
+			if place.Step < l.Here.Step {
+				l.Path = append(l.Path, place)
 			}
 		}
 	}
 	l.Path = byStep(append(l.Path, l.Here))
-	if g := m.landscape.ghost; g != nil && a.Fits(g.history[0].Parameters) {
+	if g := m.ghost(); g != nil {
 		l.Ghost = &screen.Ghost{Label: g.label}
 		for _, state := range g.history {
 			l.Ghost.Path = append(l.Ghost.Path, probe.PlaceOf(a, state, plane.Across, plane.Up))
 		}
 	}
 	s.Landscape = l
+}
+
+// ghost returns the last of the earlier runs whose way can be drawn, or nil.
+func (m *Model) ghost() *pastRun {
+	for i := range slices.Backward(m.past) {
+		if r := &m.past[i]; r.hasWay() && m.lesson.Subject.Config.Architecture.Fits(r.history[0].Parameters) {
+			return r
+		}
+	}
+	return nil
 }
 
 // axis prepares a weight and what the step does to it.
@@ -92,7 +100,7 @@ func (m *Model) axisRange(w probe.Weight) [2]float64 {
 	}
 	low, high := here, here
 	history := m.seen.history
-	if g := m.landscape.ghost; g != nil && a.Fits(g.history[0].Parameters) {
+	if g := m.ghost(); g != nil {
 		history = slices.Concat(history, g.history)
 	}
 	for _, s := range history {

@@ -141,6 +141,23 @@ func TestLandscapeKeepsAGhost(t *testing.T) {
 	p.sees("before")
 }
 
+// Earlier runs are the same ones in both views, and C clears them in both.
+func TestEarlierRunsAreClearedInBothViews(t *testing.T) {
+	for _, clear := range []string{"4", "8"} {
+		p := landscapeView(t, 120, 36, "xor")
+		p.press("e", "e", "e", "R", "e", "e")
+		p.sees("seed 1", "◌")
+		p.press("4")
+		p.sees("seed 1", "ghost")
+		p.press(clear, "C")
+		for _, view := range []string{"4", "8"} {
+			if p.press(view); strings.Contains(p.frame(), "seed 1") {
+				t.Errorf("after C in view %s there is an earlier run in view %s:\n%s", clear, view, p.frame())
+			}
+		}
+	}
+}
+
 func TestLandscapeFitsEverySize(t *testing.T) {
 	for _, c := range []struct {
 		name  string

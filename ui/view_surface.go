@@ -11,18 +11,10 @@ import (
 
 // surfaceView is what the decision surface remembers.
 type surfaceView struct {
-	x, y   int       // the inputs across and up, as far as they were chosen
-	chosen bool      // else the first two
-	moved  []float64 // the inputs of the sample that the arrows have moved; nil: none
-	span   dataSpan
-}
-
-// dataSpan is how far the data of a lesson goes, kept because every frame needs
-// it and the data may be large.
-type dataSpan struct {
-	first     *float64 // of the data: tells lessons apart
-	plane     probe.InputPlane
-	low, high float64 // of the targets of the first output
+	plane     probe.InputPlane // that is shown
+	chosen    bool             // else it is over the first two inputs that vary
+	low, high float64          // of the targets of the first output
+	moved     []float64        // the inputs of the sample that the arrows have moved; nil: none
 }
 
 func surfaceKeys() []binding {
@@ -39,24 +31,35 @@ func surfaceKeys() []binding {
 	}
 }
 
-// inputAxes returns the inputs across and up; up is −1 where there is one input.
-// Without a choice they are the first two that vary.
-func (m *Model) inputAxes() (x, y int) {
-	n := m.units(-1)
-	switch {
-	case m.surface.chosen:
-		return m.surface.x, m.surface.y
-	case n == 1:
+// begin looks how far the data of a lesson goes.
+func (v *surfaceView) begin(lesson *Lesson) {
+	v.low, v.high = targetSpan(lesson.Samples.Y)
+	x, y := v.plane.X, v.plane.Y
+	if !v.chosen {
+		x, y = livelyInputs(lesson.Samples.X)
+	}
+	v.look(lesson, x, y)
+}
+
+// look goes to the plane of two inputs.
+func (v *surfaceView) look(lesson *Lesson, x, y int) {
+	v.plane = probe.Around(slices.Concat(lesson.Samples.X, lesson.TestSamples.X), x, y)
+}
+
+// livelyInputs returns the first two inputs that vary; y is −1 where there is
+// one input.
+func livelyInputs(samples [][]float64) (x, y int) {
+	n := len(samples[0])
+	if n == 1 {
 		return 0, -1
 	}
-	x = m.varying(0, n-2)
-	return x, m.varying(x+1, n-1)
+	x = varying(samples, 0, n-2)
+	return x, varying(samples, x+1, n-1)
 }
 
 // varying returns the first input from one to another that is not the same in
 // all samples; of none the first.
-func (m *Model) varying(from, to int) int {
-	samples := m.lesson.Samples.X
+func varying(samples [][]float64, from, to int) int {
 	for i := from; i <= to; i++ {
 		for _, x := range samples {
 			if x[i] != samples[0][i] {
@@ -77,11 +80,12 @@ func (m *Model) otherAxes(across, up int) tea.Cmd {
 		m.message = "there are no other inputs"
 		return nil
 	}
-	x, y := m.inputAxes()
+	x, y := m.surface.plane.X, m.surface.plane.Y
 	for first := true; first || x == y; first = false {
 		x, y = (x+across)%n, (y+up)%n
 	}
-	m.surface.x, m.surface.y, m.surface.chosen = x, y, true
+	m.surface.chosen = true
+	m.surface.look(&m.lesson, x, y)
 	return nil
 }
 
@@ -99,22 +103,9 @@ func clickPoint(m *Model, row, _ int) tea.Cmd {
 	return nil
 }
 
-// inputPlane returns the part of the space of inputs that is shown.
-func (m *Model) inputPlane() probe.InputPlane { return m.dataSpan().plane }
-
-func (m *Model) dataSpan() *dataSpan {
-	x, y := m.inputAxes()
-	span, samples := &m.surface.span, m.lesson.Samples
-	if first := &samples.X[0][0]; span.first != first || span.plane.X != x || span.plane.Y != y {
-		*span = dataSpan{first: first, plane: probe.Around(slices.Concat(samples.X, m.lesson.TestSamples.X), x, y)}
-		span.low, span.high = targetSpan(samples.Y)
-	}
-	return span
-}
-
 // moveSample moves a copy of the selected sample over the plane.
 func (m *Model) moveSample(across, up int) tea.Cmd {
-	plane := m.inputPlane()
+	plane := m.surface.plane
 	at := m.surface.moved
 	if at == nil {
 		at = m.selectedInputs()
@@ -143,10 +134,10 @@ func (m *Model) selectedRow() int {
 
 // fillSurface gathers what the frame of the surface shows.
 func fillSurface(m *Model, s *screen.Scene) {
-	span, params := m.dataSpan(), m.seen.parameters()
+	v, params := &m.surface, m.seen.parameters()
 	picture := &screen.SurfacePicture{
-		Plane: span.plane, Low: span.low, High: span.high,
-		Row: m.selectedRow(), At: m.surface.moved, Moved: m.surface.moved != nil,
+		Plane: v.plane, Low: v.low, High: v.high,
+		Row: m.selectedRow(), At: v.moved, Moved: v.moved != nil,
 		Layer: m.hiddenLayer(), Parameters: params, Curves: m.surfaceCurves(),
 	}
 	if picture.At == nil {
@@ -163,9 +154,7 @@ func fillSurface(m *Model, s *screen.Scene) {
 // epoch.
 func (m *Model) surfaceCurves() *screen.CurvesPicture {
 	c := &screen.CurvesPicture{Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil}
-	if len(m.seen.history) > 0 {
-		c.Scores = m.results.curves.of(m.seen.history[0])
-	}
+	c.Scores = m.results.curves.of(m.seen.run)
 	c.Here = m.scoreHere(c.Scores)
 	return c
 }

@@ -8,8 +8,8 @@ import (
 
 // surfaceKey tells surfaces apart.
 type surfaceKey struct {
-	origin      *network.Parameters // of the lesson
-	step        int                 // that the weights have taken
+	run         int
+	step        int // that the weights have taken
 	x, y, layer int
 	w, h        int
 }
@@ -34,10 +34,10 @@ func (r *surfaceResult) shows(key surfaceKey) bool {
 }
 
 func (m *Model) surfaceKey() surfaceKey {
-	plane := m.inputPlane()
+	plane := m.surface.plane
 	w, h := screen.SurfaceSize(m.size.w, m.size.h, plane.Y >= 0)
 	return surfaceKey{
-		origin: &m.lesson.Subject.Initial[0], step: m.seen.done(),
+		run: m.seen.run, step: m.seen.done(),
 		x: plane.X, y: plane.Y, layer: m.hiddenLayer(), w: w, h: h,
 	}
 }
@@ -51,7 +51,7 @@ func surfaceQuestion(m *Model) (question, bool) {
 		return question{}, false
 	}
 	scores, scored := curvesQuestion(m)
-	lesson, params, plane := m.lesson, m.seen.parameters(), m.inputPlane()
+	lesson, params, plane := m.lesson, m.seen.parameters(), m.surface.plane
 	return question{key: key{at, scores.key}, begin: func() picture {
 		p := newSurfacePicture(lesson, params, plane, at)
 		if scored {

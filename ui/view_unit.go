@@ -7,7 +7,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/network"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/screen"
@@ -16,12 +15,6 @@ import (
 // unitView is what the view of a unit remembers.
 type unitView struct {
 	sortBy screen.SampleColumn
-}
-
-// unitPast is readings of a unit in one run of training.
-type unitPast struct {
-	origin *network.State // where that run began
-	past   *probe.UnitPast
 }
 
 // mostMoments bounds the past that is looked at: about two for each dot of a
@@ -111,36 +104,25 @@ func unitQuestion(m *Model) (question, bool) {
 	if m.selection.Layer < 0 || len(moments) == 0 {
 		return question{}, false
 	}
-	type key struct {
-		origin, last *network.State
-		layer, unit  int
-	}
-	at := key{moments[0], moments[len(moments)-1], m.selection.Layer, m.selection.Unit}
-	lesson, known := m.lesson, m.results.unit.of(at.origin)
+	type key struct{ run, states, layer, unit int }
+	at := key{m.seen.run, len(m.seen.history), m.selection.Layer, m.selection.Unit}
+	lesson, known := m.lesson, m.results.unit.of(at.run)
 	return question{key: at, begin: func() picture {
 		return &unitPicture{
-			origin:   at.origin,
+			run:      at.run,
 			readings: probe.NewUnitWork(lesson.Subject.Config, lesson.Samples, moments, at.layer, at.unit, known),
 		}
 	}}, true
 }
 
-// of returns the readings where they are of the run that began there.
-func (u *unitPast) of(origin *network.State) *probe.UnitPast {
-	if u == nil || u.origin != origin {
-		return nil
-	}
-	return u.past
-}
-
-// unitPicture computes a unitPast.
+// unitPicture computes readings of a unit in a run of training.
 type unitPicture struct {
-	origin   *network.State
+	run      int
 	readings *probe.UnitWork
 }
 
 func (p *unitPicture) work(stop func() bool) bool { return p.readings.Work(stop) }
 
 func (p *unitPicture) deliver(to *results) {
-	to.unit = &unitPast{origin: p.origin, past: p.readings.Past()}
+	to.unit = ofRun[*probe.UnitPast]{p.run, p.readings.Past()}
 }

@@ -142,7 +142,7 @@ func (m *Model) unitPast(past *screen.UnitPast) {
 			past.MeanDelta += math.Abs(step.Layers[at.Layer].Delta[step.At(at.Unit, s)]) / float64(step.N())
 		}
 	}
-	known := m.results.unit.of(states[0])
+	known := m.results.unit.of(m.seen.run)
 	if known == nil || known.Layer != m.selection.Layer || known.Unit != m.selection.Unit {
 		return
 	}

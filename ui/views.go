@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/network/probe"
 	"backstep/ui/screen"
 )
 
@@ -15,6 +16,7 @@ type view struct {
 
 	logLoss bool // its charts of the loss are logarithmic until the reader chooses
 
+	prepare  func(m *Model)                   // computes what a frame needs of the moment; may be nil
 	keys     func() []binding                 // what keys mean only here; may be nil
 	question func(m *Model) (question, bool)  // what is to be computed; may be nil
 	click    func(m *Model, x, y int) tea.Cmd // on a screen.PlaceTarget of it; may be nil
@@ -29,19 +31,33 @@ func views() []view {
 		{view: screen.MatricesView, key: "2", does: "the matrices"},
 		{view: screen.SurfaceView, key: "3", does: "the decision surface", logLoss: true, keys: surfaceKeys, question: surfaceQuestion, click: clickPoint, fill: fillSurface},
 		{view: screen.CurvesView, key: "4", does: "the curves", logLoss: true, keys: curvesKeys, question: curvesQuestion, wheel: wheelOverCurves, fill: fillCurves},
-		{view: screen.GradientsView, key: "6", does: "the flow of the gradients", keys: gradientsKeys, question: gradientsQuestion, fill: fillGradients},
+		{view: screen.GradientsView, key: "6", does: "the flow of the gradients", prepare: readLayers, keys: gradientsKeys, question: gradientsQuestion, fill: fillGradients},
 		{view: screen.UnitView, key: "7", does: "a unit up close", keys: unitKeys, question: unitQuestion, fill: fillUnit},
 		{view: screen.LandscapeView, key: "8", does: "the loss landscape", keys: landscapeKeys, question: landscapeQuestion, wheel: wheelOverLandscape, fill: fillLandscape},
 	}
 }
 
-// results are what pictures have come to so far. A nil one is not there yet.
+// results are what pictures have come to so far.
 type results struct {
-	surface   *surfaceResult
-	curves    *curvesResult
-	gradients *gradientsResult
-	unit      *unitPast
-	landscape *landscapeResult
+	surface   *surfaceResult // nil: not there yet
+	curves    ofRun[*probe.Scores]
+	gradients ofRun[*probe.Readings]
+	unit      ofRun[*probe.UnitPast]
+	landscape ofRun[*landscapeResult]
+}
+
+// ofRun is something that holds for one run of training alone.
+type ofRun[T any] struct {
+	run   int
+	value T
+}
+
+// of returns the value where it is of that run, else none.
+func (r ofRun[T]) of(run int) (value T) {
+	if r.run == run {
+		value = r.value
+	}
+	return value
 }
 
 // viewKeys are the keys that choose a view, and those that mean something in
@@ -83,6 +99,7 @@ func ownKeys(of screen.View) []binding {
 // show goes to a view.
 func (m *Model) show(v screen.View) tea.Cmd {
 	m.view = v
+	m.prepare()
 	return nil
 }
 
