@@ -220,3 +220,12 @@ func TestUnitSurvivesDivergence(t *testing.T) {
 		p.fits(w, h)
 	})
 }
+
+func TestADeadUnitIsCalledSoWhereItIsSeen(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "moons", hidden("8"), session.Given{Flag: "activation", Value: "relu"}, session.Given{Flag: "lr", Value: "5"})
+	p.command("goto 200")
+	p.press("3")
+	p.sees("dead")
+	p.press("7", "h", "j")
+	p.sees("[h2]", "relu of layer 1, dead: no z is above −0.4886")
+}

@@ -200,15 +200,21 @@ func (d *diagnosis) units() {
 func deadUnits(at *network.LayerStep, n int) (dead []int, highest float64) {
 	highest = math.Inf(-1)
 	for j := range at.Units {
-		top := math.Inf(-1)
-		for _, z := range at.Z[j*n : (j+1)*n] {
-			top = math.Max(top, z)
-		}
-		if top <= 0 {
+		if top := HighestZ(at, j, n); top <= 0 {
 			dead, highest = append(dead, j), math.Max(highest, top)
 		}
 	}
 	return dead, highest
+}
+
+// HighestZ returns the highest z of a unit on the n samples of a batch: a unit
+// of relu where that is not above 0 is dead.
+func HighestZ(at *network.LayerStep, unit, n int) float64 {
+	top := math.Inf(-1)
+	for _, z := range at.Z[unit*n : (unit+1)*n] {
+		top = math.Max(top, z)
+	}
+	return top
 }
 
 // sameUnits returns groups of units that have the same weights and the same δ

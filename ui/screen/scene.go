@@ -7,6 +7,7 @@ import (
 	"backstep/data"
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/number"
 )
@@ -123,6 +124,16 @@ func (s *Scene) direction() stepper.Direction { return s.phase().Direction() }
 // reached tells whether a number of the step is behind the cursor.
 func (s *Scene) reached(kind stepper.Kind, layer, unit int) bool {
 	return s.Step != nil && s.Path.Reached(s.Position, kind, layer, unit)
+}
+
+// dead tells whether a unit is 0 on every sample of a batch of several, though
+// it need not be, and the highest z that it has on any.
+func (s *Scene) dead(layer, unit int) (highest float64, dead bool) {
+	if !s.config().Architecture.Layers[layer].Activation.Dies() || !s.reached(stepper.Activation, layer, unit) || s.samples() < 2 {
+		return 0, false
+	}
+	highest = probe.HighestZ(&s.Step.Layers[layer], unit, s.samples())
+	return highest, highest <= 0
 }
 
 // parameters returns the weights that the step began with.

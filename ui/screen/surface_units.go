@@ -159,6 +159,10 @@ func (p painter) unitPicture(unit int) {
 func (p painter) unitNote(x, unit int) {
 	s := p.scene
 	layer := s.Surface.Layer
+	if _, dead := s.dead(layer, unit); dead && x+4 <= p.W() {
+		p.textRight(p.W(), 0, "dead", theme.Alarm)
+		return
+	}
 	note, v := "a ", s.Surface.Answer[layer][unit]
 	role := theme.Text
 	if !s.Surface.Moved && s.feedsOutput() {

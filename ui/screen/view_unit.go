@@ -147,6 +147,9 @@ func (s *Scene) unitFacts() []string {
 	if at.Layer == s.last() {
 		layer = name + " of the output"
 	}
+	if highest, dead := s.dead(at.Layer, at.Unit); dead {
+		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, s.Format.Trim(highest)), name + ", dead", "dead"}
+	}
 	return []string{fmt.Sprintf("%s, on sample %d", layer, at.Sample+1), layer, name}
 }
 
