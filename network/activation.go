@@ -129,6 +129,9 @@ func relu(a, z []float64, _ int) {
 	}
 }
 
+// reluSlope is 0 where z ≤ 0, also times an infinite ∂J/∂a: what is switched off
+// passes nothing on, as in PyTorch. Slopes that only come to 0 by rounding give
+// NaN there.
 func reluSlope(d, z, _ []float64, _ int) {
 	for i := range d {
 		if z[i] <= 0 {
