@@ -2,6 +2,11 @@ package network
 
 // Loss is a loss function of one sample and its derivative. The zero value is
 // none; take one from [Losses] or [LookupLoss].
+//
+// Only bce after sigmoid and cross-entropy after softmax are computed from z;
+// every other pair from a, with the digits that a has. Under bce after softmax
+// that is few where a is near 1: of 1−a = 10⁻¹⁰ six digits are left, and where
+// a is rounded to 1 the loss is infinite for any y below 1.
 type Loss struct {
 	Name string
 
