@@ -32,7 +32,9 @@ func newTrain(s streams) *cobra.Command {
 		Short: "Train without a screen, and print what came of it",
 		Long: `train trains without a screen and prints a summary. It stops where the loss is not
 finite any more. With --save it writes a session file from which training goes on
-where it stopped, also where it was interrupted.`,
+where it stopped, also where it was interrupted. Where training ends within an
+epoch, the epochs and the loss printed are those of complete ones (with --json the
+loss is null where there is none).`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := asked.length.check(); err != nil {
