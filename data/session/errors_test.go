@@ -135,6 +135,7 @@ var wrongFiles = []struct{ name, text, want string }{
 	{"not finite", "[data]\nx = [[1, nan]]\ny = [[1]]\n", `a.toml:2:7: data.x: number 2 of this row is nan, which is not finite`},
 	{"rows too far apart to scale", "[data]\nx = [[1, 1e308], [2, -1e308]]\ny = [[1], [2]]\nscale = \"minmax\"\n", `a.toml:4:1: data.scale: minmax cannot scale "x2", which goes from −1e+308 to 1e+308, too far to divide by`},
 	{"a row that scaling brings past all numbers", "[data]\nx = [[1.7e308], [-1.7e308], [-1.7e308], [-1.7e308]]\ny = [[1], [2], [3], [4]]\nscale = \"standard\"\n", `a.toml:4:1: data.scale: standard makes "x1" of sample 1 infinite: at 1.7e+308 it is too far from the others`},
+	{"targets for cross-entropy", "[network]\nlayers = [{ units = 2, activation = \"softmax\" }]\n[training]\nloss = \"cross-entropy\"\n[data]\nx = [[1], [2]]\ny = [[3, 2], [5, -1]]\n", `a.toml:4:1: training.loss: cross-entropy takes targets from 0 on, but sample 2 has -1: mse takes any`},
 	{"targets for bce", "[network]\nlayers = [{ units = 1, activation = \"sigmoid\" }]\n[training]\nloss = \"bce\"\n[data]\nx = [[1], [2]]\ny = [[0], [2]]\n", `a.toml:4:1: training.loss: bce takes targets from 0 to 1, but sample 2 has 2: mse takes any`},
 
 	// Saved sessions.

@@ -179,15 +179,22 @@ func (r *resolution) checkInputs(inputs [][]float64) error {
 	return nil
 }
 
-// checkTargets refuses what a loss of probabilities has no value for.
+// checkTargets refuses targets with which a loss of probabilities would fall
+// without bound: below 0, and under bce, where 1−y counts too, above 1. Under
+// cross-entropy a target above 1 only weighs its logarithm.
 func (r *resolution) checkTargets(targets [][]float64) error {
-	if r.session.Training.Loss != "bce" {
+	loss, most, takes := r.session.Training.Loss, 1.0, "from 0 to 1"
+	switch loss {
+	case "bce":
+	case "cross-entropy":
+		most, takes = math.Inf(1), "from 0 on"
+	default:
 		return nil
 	}
 	for i, row := range targets {
 		for _, y := range row {
-			if !(y >= 0 && y <= 1) {
-				return r.errorf("training.loss", "bce takes targets from 0 to 1, but sample %d has %s: mse takes any", i+1, shortest(y))
+			if !(y >= 0 && y <= most) {
+				return r.errorf("training.loss", "%s takes targets %s, but sample %d has %s: mse takes any", loss, takes, i+1, shortest(y))
 			}
 		}
 	}
