@@ -15,15 +15,6 @@ type State struct {
 	Buffers    [][]Parameters // of the optimiser: one for each name in its Buffers
 }
 
-// NewState returns the state before the first step.
-func NewState(c Config, initial []Parameters) State {
-	s := State{Parameters: CloneParameters(initial)}
-	for range c.Optimizer.Buffers() {
-		s.Buffers = append(s.Buffers, NewParameters(c.Architecture))
-	}
-	return s
-}
-
 // Clone returns a deep copy.
 func (s *State) Clone() State {
 	clone := *s

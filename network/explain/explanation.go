@@ -66,18 +66,8 @@ type Operand struct {
 	HasRef bool
 }
 
-// Token is an operand, or an operator between operands.
-type Token struct {
-	Operator string // one of [Operators]; empty for an operand
-	Operand  Operand
-}
-
-// Line is one line of a derivation without its left side: written once in
-// symbols and once in numbers where its operands have symbols, and only in
-// numbers where none has.
-type Line []Token
-
-// Operators returns every operator of a line. They bind as they do in print:
+// Token is an operand, or an operator between operands. Operators bind as they do
+// in print:
 //
 //	( )  and what ends in (     opens a group that ) closes; a pair of | too
 //	,                           between the arguments of max( and clamp(
@@ -85,9 +75,12 @@ type Line []Token
 //	e^                          of the operand or group that follows
 //	·  /                        from the left
 //	+  −                        from the left; − in front of a term is its sign
-func Operators() []string {
-	return []string{
-		"+", "−", "·", "/", "(", ")", ",", "|", "²", "^", "e^",
-		"√(", "ln(", "erf(", "tanh(", "sign(", "max(", "clamp(",
-	}
+type Token struct {
+	Operator string // empty for an operand
+	Operand  Operand
 }
+
+// Line is one line of a derivation without its left side: written once in
+// symbols and once in numbers where its operands have symbols, and only in
+// numbers where none has.
+type Line []Token

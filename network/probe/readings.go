@@ -163,30 +163,12 @@ func StateBefore(step *network.Step) network.State {
 	for l := range step.Layers {
 		s.Parameters = append(s.Parameters, step.Layers[l].Before)
 	}
-	s.Buffers = buffers(step, func(l *network.LayerStep) []network.Parameters { return l.BuffersBefore })
-	return s
-}
-
-// StateAfter returns where training stood after a step.
-func StateAfter(step *network.Step) network.State {
-	s := network.State{Epoch: step.Epoch - 1, Step: step.Number}
-	if step.LastBatch {
-		s.Epoch = step.Epoch
-	}
-	for l := range step.Layers {
-		s.Parameters = append(s.Parameters, step.Layers[l].After)
-	}
-	s.Buffers = buffers(step, func(l *network.LayerStep) []network.Parameters { return l.BuffersAfter })
-	return s
-}
-
-// buffers gathers what the optimiser remembers, by buffer and layer.
-func buffers(step *network.Step, of func(*network.LayerStep) []network.Parameters) [][]network.Parameters {
-	list := make([][]network.Parameters, len(of(&step.Layers[0])))
-	for b := range list {
+	for b := range step.Layers[0].BuffersBefore {
+		var buffer []network.Parameters // of all layers
 		for l := range step.Layers {
-			list[b] = append(list[b], of(&step.Layers[l])[b])
+			buffer = append(buffer, step.Layers[l].BuffersBefore[b])
 		}
+		s.Buffers = append(s.Buffers, buffer)
 	}
-	return list
+	return s
 }

@@ -4,7 +4,6 @@ import (
 	"math"
 	"math/bits"
 	"slices"
-	"sort"
 )
 
 // Bucket is the loss over some epochs on end.
@@ -94,17 +93,5 @@ func (c *Curve) halve() {
 	c.buckets = merged
 }
 
-// Len returns the last epoch that the curve has.
-func (c *Curve) Len() int { return c.last }
-
 // Buckets returns a copy that training does not change.
 func (c *Curve) Buckets() []Bucket { return slices.Clone(c.buckets) }
-
-// At returns the bucket of an epoch.
-func (c *Curve) At(epoch int) (Bucket, bool) {
-	i := sort.Search(len(c.buckets), func(i int) bool { return c.buckets[i].Last >= epoch })
-	if i == len(c.buckets) || c.buckets[i].First > epoch {
-		return Bucket{}, false
-	}
-	return c.buckets[i], true
-}

@@ -62,12 +62,6 @@ func (t *Timeline) Curve() *Curve { return &t.curve }
 // follow it.
 func (t *Timeline) History() []*network.State { return t.history.states }
 
-// State returns a copy of the state after a step.
-func (t *Timeline) State(step int) network.State {
-	t.seek(step)
-	return t.trainer.State().Clone()
-}
-
 // Step returns the snapshot of a step after the origin.
 func (t *Timeline) Step(step int) *network.Step {
 	for _, s := range t.recent {

@@ -58,10 +58,6 @@ func (w *Walk) Step() *network.Step {
 	return w.timeline.Step(w.position.Step)
 }
 
-// State returns a copy of the state from which training would go on: after the
-// present step where it is wholly revealed, else before it.
-func (w *Walk) State() network.State { return w.timeline.State(w.done()) }
-
 // done is the last step that is wholly revealed.
 func (w *Walk) done() int {
 	if w.path.Whole(w.position) {
@@ -105,9 +101,6 @@ func (w *Walk) Known() int { return w.timeline.Known() }
 // GotoPhase moves to where a phase of the present step, by its index, is wholly
 // revealed; at the beginning, of the first step.
 func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.position.Step, phase)) }
-
-// GotoEpoch moves to the end of an epoch; 0 is the beginning.
-func (w *Walk) GotoEpoch(epoch int) { w.GotoStep(epoch * w.path.StepsPerEpoch()) }
 
 // Run trains for so many steps and stands on the update of the last; a step
 // that is not wholly revealed counts as the first. It ends early where until

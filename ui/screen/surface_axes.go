@@ -3,6 +3,7 @@ package screen
 import (
 	"math"
 
+	"backstep/data"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
@@ -15,8 +16,7 @@ func (s *Scene) rawInputValue(input int, v float64) float64 {
 	if input >= len(s.Subject.Scaling) {
 		return v
 	}
-	by := s.Subject.Scaling[input]
-	return float64(v*by.Scale) + by.Shift
+	return data.Scaling(s.Subject.Scaling[input]).Invert(v)
 }
 
 // axis is a side of a plot, from one value to another over so many cells.
