@@ -57,22 +57,23 @@ func pictures() []picture {
 		},
 		{
 			name: "surface.png", size: normal, theme: "dark", shows: "decision surface",
-			args:  "spiral --hidden 6 --optimizer adam --lr 0.03 --test-fraction 0.25",
-			steps: []step{{key: ":goto 600"}, {key: "3"}},
+			args:  "spiral --hidden 8,6 --seed 2 --optimizer adam --lr 0.03 --test-fraction 0.25",
+			steps: []step{{key: ":goto 800"}, {key: "3"}},
 		},
 		{
 			name: "curves.png", size: normal, theme: "dark", shows: "of the same epochs",
-			args:  "moons --hidden 8 --optimizer adam --lr 0.03 --test-fraction 0.3",
-			steps: []step{{key: ":goto 300"}, {key: "R"}, {key: ":goto 300"}, {key: "4"}},
+			args:  "moons --hidden 8 --seed 3 --lr 0.1 --test-fraction 0.3",
+			steps: []step{{key: ":goto 3000"}, {key: ":restart lr 1"}, {key: ":goto 3000"}, {key: "4"}, {key: "←", times: 12}},
 		},
 		{
 			name: "gradients.png", size: normal, theme: "dark", shows: "what is wrong",
 			args:  "moons --hidden 8,8,8,8 --activation sigmoid --init uniform --lr 0.5",
-			steps: []step{{key: ":goto 300"}, {key: "6"}},
+			steps: []step{{key: ":goto 100"}, {key: "6"}},
 		},
 		{
 			name: "landscape.png", size: normal, theme: "dark", shows: "loss landscape",
-			steps: []step{{key: ":goto 100"}, {key: "8"}},
+			args:  "curve --hidden 1 --no-bias --lr 0.1",
+			steps: []step{{key: ":goto 40"}, {key: ":restart lr 1.25"}, {key: ":goto 40"}, {key: "8"}},
 		},
 		{
 			name: "unit.png", size: normal, theme: "dark", shows: "epoch 60",
