@@ -46,10 +46,14 @@ func (m *Model) unitUp() tea.Cmd {
 func (m *Model) layerLeft() tea.Cmd  { return m.layer(m.selection.Layer - 1) }
 func (m *Model) layerRight() tea.Cmd { return m.layer(m.selection.Layer + 1) }
 
-// layer selects the unit of another layer that stands at about the same height.
+// layer selects the unit of another layer that stands at about the same height,
+// or has the same place in the list where both layers are too long to be shown.
 func (m *Model) layer(to int) tea.Cmd {
 	to = max(-1, min(to, m.lastLayer()))
-	unit := m.selection.Unit * m.units(to) / m.units(m.selection.Layer)
+	unit := m.selection.Unit
+	if from := m.units(m.selection.Layer); min(from, m.units(to)) <= m.size.h {
+		unit = unit * m.units(to) / from
+	}
 	m.selectUnit(to, unit)
 	return nil
 }

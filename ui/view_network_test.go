@@ -1,9 +1,11 @@
 package ui_test
 
 import (
+	"fmt"
 	"regexp"
 	"testing"
 
+	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui"
 	"backstep/ui/number"
@@ -43,5 +45,50 @@ func TestAWireHasTheSignOfTheWeightBesideIt(t *testing.T) {
 		p := open(t, width, 36, plainLook(), "diabetes")
 		p.press("e")
 		p.sees("−0.0389 ╌╌┤")
+	}
+}
+
+// Weights have room on small terminals too, where edges are lines of dots.
+func TestNetworksInDotsShowTheWeightsOfTheSelectedUnit(t *testing.T) {
+	for _, c := range []struct {
+		w, h   int
+		lesson string
+		digits int
+	}{
+		{80, 24, "xor", 4},
+		{80, 24, "iris", 4},
+		{80, 24, "spiral", 4},
+		{60, 20, "diabetes", 4},
+		{80, 24, "diabetes", 6},
+	} {
+		p := open(t, c.w, c.h, plainLook(), c.lesson)
+		p.command(fmt.Sprintf("digits %d", c.digits))
+		p.press("e", "g")
+		format := number.Format{Decimals: c.digits}
+		walkFoci(p, 1, 2, func(m *ui.Model) {
+			focus, value, feeds := m.Explained()
+			if focus.Kind == explain.Loss {
+				return // Of many outputs it has no place.
+			}
+			p.sees("[" + format.Trim(value) + "]")
+			if focus.Kind != explain.WeightedSum {
+				return
+			}
+			for q, v := range feeds {
+				if q.Kind == explain.Weight && q.From != network.Bias {
+					p.sees("•" + format.Trim(v))
+				}
+			}
+		})
+	}
+}
+
+func TestBiasesStayFromPhaseToPhase(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "xor")
+	for range 13 {
+		p.press("right")
+		if n := len(regexp.MustCompile(`b +[−\d]`).FindAllString(p.frame(), -1)); n < 5 {
+			t.Fatalf("%d of 5 biases are shown:\n%s", n, p.frame())
+		}
 	}
 }

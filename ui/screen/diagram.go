@@ -45,14 +45,6 @@ type place struct {
 	port int
 }
 
-// gap is the room between two columns. Where wires run in rows, each incoming
-// weight has a row at its unit; else edges are drawn in dots.
-type gap struct {
-	x, w   int
-	rows   bool
-	fields int // columns of numbers: 1, or 3 for old, gradient and new
-}
-
 const (
 	minGap     = 4  // columns, for dots
 	fieldGap   = 16 // for wires and one number
@@ -60,8 +52,11 @@ const (
 	maxGap     = 46
 	maxName    = 14
 	unitName   = 10 // of a unit without a box
+	shortName  = 10 // of an input, where room is short
 	maxPitch   = 12
 	boxPitch   = 6
+	roomyPitch = 14
+	roomyTop   = 6
 	inputPitch = 8
 )
 
@@ -72,10 +67,30 @@ type diagramWants struct {
 	number int     // columns of a number
 	layer  int     // of the selected unit, −1 for an input
 	unit   int
+	ahead  bool // the formula in focus is made of the layer after, not of that before
+
+	short   bool // names are cut sooner
+	boxless bool // units have no boxes
 }
 
-// fit places the network in w × h cells.
+// fit places the network in w × h cells: with boxes and whole names, or with
+// less where only so there is room for weights.
 func fit(w, h int, want diagramWants) diagram {
+	best := want.fit(w, h)
+	for _, less := range []diagramWants{{short: true}, {boxless: true}, {short: true, boxless: true}} {
+		if best.hasWeights(want.number) {
+			break
+		}
+		other := want
+		other.short, other.boxless = less.short, less.boxless
+		if d := other.fit(w, h); d.hasWeights(want.number) && len(d.columns) >= len(best.columns) {
+			return d
+		}
+	}
+	return best
+}
+
+func (want diagramWants) fit(w, h int) diagram {
 	d := diagram{}
 	first, last := want.window(w, h)
 	widest := 0
@@ -114,7 +129,7 @@ func (want diagramWants) density(l, rows int) density {
 	switch units := want.units(l); {
 	case l < 0:
 		return oneRow
-	case units*box.height() <= rows:
+	case units*box.height() <= rows && !want.boxless:
 		return box
 	case units*threeRows.height() <= rows:
 		return threeRows
@@ -128,24 +143,38 @@ func (want diagramWants) width(l int, d density) (w, name int) {
 	switch {
 	case l < 0:
 		name = min(longest(want.names[0]), maxName)
+		if want.short {
+			name = min(name, shortName)
+		}
 		return name + 1 + want.number, name
 	case d == box:
 		return want.number + 7, 0
 	default:
 		name = min(longest(want.names[l+1]), unitName)
-		return name + 4 + want.number, name
+		w = name + 3 + want.number
+		if l == len(want.arch.Layers)-1 {
+			w++ // A number in focus has a blank on both sides.
+		}
+		return w, name
 	}
 }
 
 // window returns the first and last layer shown, −1 being the inputs: all of
-// them where they fit, else as many as do around the selected one.
+// them where they fit, else as many as do around the selected one and the one
+// that its formula is made of.
 func (want diagramWants) window(w, rows int) (first, last int) {
 	first, last = -1, len(want.arch.Layers)-1
+	keep := max(want.layer, 0)
+	if want.ahead {
+		keep = min(want.layer+1, last)
+	}
 	for first < last && want.least(first, last, rows) > w {
-		// What feeds the selected layer is worth more than what lies beyond.
-		if last > max(want.layer, 0) {
+		switch {
+		case last > keep:
 			last--
-		} else {
+		case first == want.layer:
+			last--
+		default:
 			first++
 		}
 	}
@@ -171,11 +200,8 @@ func (want diagramWants) column(l, rows int) column {
 	if units*c.density.height() > rows {
 		shown = max(1, rows-2)
 	}
-	start := 0
-	if l == want.layer {
-		start = want.unit - shown/2
-	}
-	start = max(0, min(start, units-shown))
+	// All layers show the same page, so that going to another moves none.
+	start := max(0, min(want.unit/shown*shown, units-shown))
 	c.above, c.below = start, units-shown-start
 	for u := start; u < start+shown; u++ {
 		c.places = append(c.places, place{unit: u})
@@ -197,7 +223,7 @@ func (d *diagram) spread(w int, want diagramWants) {
 			return
 		}
 		share := rest / (len(d.columns) - 1 - i)
-		if d.columns[i].layer < 0 && len(d.columns) > 2 && rest > 2*share-2 && share > minGap {
+		if d.columns[i].layer < 0 && len(d.columns) > 2 && rest > 2*share-2 && share >= fieldGap {
 			share++ // Wires of inputs need a trunk more.
 		}
 		g := min(share, maxGap)
@@ -207,34 +233,38 @@ func (d *diagram) spread(w int, want diagramWants) {
 	}
 }
 
-func (d *diagram) gap(i, x, w int, want diagramWants) gap {
-	g := gap{x: x, w: w, fields: 1}
-	next := d.columns[i+1]
-	ports := len(d.columns[i].places)
-	if want.arch.Bias {
-		ports++
-	}
-	number := want.number - 8
-	g.rows = next.density == box && ports <= threeRows.height() && w >= fieldGap+number &&
-		d.columns[i].above+d.columns[i].below == 0
-	if g.rows && w >= fieldsGap+3*number {
-		g.fields = 3
-	}
-	return g
-}
-
 // balance gives each unit its rows: columns are spread to similar extents, and
-// centred on one line.
+// centred on one line; where there is much room, units stand further apart,
+// and lower.
 func (d *diagram) balance(rows int) {
-	tallest := 0
+	tallest, roomy, all := 0, 0, true
 	for i := range d.columns {
 		c := &d.columns[i]
+		all = all && c.above+c.below == 0
 		tallest = max(tallest, c.extent(c.tightest(c.room(rows))))
+		roomy = max(roomy, c.extent(roomyPitch))
+	}
+	if all && 3*tallest < 2*rows {
+		d.loosen(min(roomy, rows), rows)
+		return
 	}
 	for i := range d.columns {
 		c := &d.columns[i]
 		c.stack(c.pitch(c.room(rows), tallest), max(tallest, 1), rows)
 	}
+}
+
+// loosen spreads all columns over so many rows.
+func (d *diagram) loosen(tallest, rows int) {
+	for i := range d.columns {
+		c := &d.columns[i]
+		pitch := c.height()
+		if n := len(c.places); n > 1 {
+			pitch = min((tallest-c.height())/(n-1), roomyPitch)
+		}
+		c.stack(pitch, tallest, rows)
+	}
+	d.shift(min((rows-tallest)/3, roomyTop))
 }
 
 // room returns the rows that a column has for its units: where some are not

@@ -2,6 +2,8 @@ package screen
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"backstep/network"
 	"backstep/network/explain"
@@ -37,27 +39,52 @@ const (
 // the selected unit right of the units they come from.
 func (p painter) dotEdges(d *diagram, i int) {
 	from, to, g := &d.columns[i], &d.columns[i+1], d.gaps[i]
-	weights := p.weightColumn(from, to, g)
-	area := grid.Rect{X: g.x + weights, Y: 0, W: g.w - weights, H: p.H()}
+	p.dots(from, to, g)
+	if g.weights > 0 {
+		p.stubs(from, g)
+	}
+	p.weightColumn(from, to, g)
+	p.boxPorts(from, to)
+	p.biases(to, d.targetRows && i == len(d.gaps)-1)
+}
+
+// dots draws the lines of a gap.
+func (p painter) dots(from, to *column, g gap) {
+	area := grid.Rect{X: g.x + g.weights, Y: 0, W: g.w - g.weights, H: p.H()}
 	if area.W > 2*minGap {
 		area = area.Inset(1, 0)
+	} else if area.W > minGap {
+		area.X, area.W = area.X+1, area.W-1 // A number in focus has a blank on both sides.
 	}
 	dots := grid.NewDots(area.W, p.H())
 	largest := p.scene.largestWeight(to.layer)
-	crowded := isCrowded(from, to)
+	least := p.scene.leastShown(from, to)
 	for _, source := range from.places {
 		for _, unit := range to.places {
-			loud := p.scene.loud(to.layer, source.unit, unit.unit)
-			if crowded && !loud && !p.scene.touches(to.layer, source.unit, unit.unit) {
-				continue
-			}
 			w := p.scene.weight(to.layer, source.unit, unit.unit)
-			edge(dots, source.port, unit.port, w/largest, weightRole(w, loud), loud)
+			loud := p.scene.loud(to.layer, source.unit, unit.unit)
+			if loud || math.Abs(w) >= least || p.scene.touches(to.layer, source.unit, unit.unit) {
+				edge(dots, source.port, unit.port, w/largest, weightRole(w, loud), loud)
+			}
 		}
 	}
 	dots.Draw(p.Sub(area))
-	p.boxPorts(from, to)
-	p.biasBeside(to, d.targetRows && i == len(d.gaps)-1)
+}
+
+// leastShown returns how large a weight has to be to have its line between two
+// columns: any, but where all lines would be a carpet.
+func (s *Scene) leastShown(from, to *column) float64 {
+	if !isCrowded(from, to) {
+		return 0
+	}
+	var sizes []float64
+	for _, source := range from.places {
+		for _, unit := range to.places {
+			sizes = append(sizes, math.Abs(s.weight(to.layer, source.unit, unit.unit)))
+		}
+	}
+	slices.Sort(sizes)
+	return sizes[len(sizes)-carpet/2]
 }
 
 // isCrowded tells whether all edges between two columns would be a carpet.
@@ -117,20 +144,38 @@ func (s *Scene) touches(layer, from, unit int) bool {
 	return s.selected(layer, unit) || s.selected(layer-1, from)
 }
 
+// stubs leads from the units to where the dots begin.
+func (p painter) stubs(from *column, g gap) {
+	for _, source := range from.places {
+		p.HLine(g.x+1, source.port, g.weights-1, '─', theme.Line.Style())
+	}
+}
+
 // weightColumn writes the weights that lead to the selected unit right of the
-// units they come from, where it stands in the right column and there is room,
-// and returns the columns taken.
-func (p painter) weightColumn(from, to *column, g gap) int {
-	number := p.scene.Format.Width()
-	if p.scene.Selection.Layer != to.layer || g.w < number+4+2*minGap || !p.shows(to) {
-		return 0
+// units they come from, where it stands in the right column and there is room.
+func (p painter) weightColumn(from, to *column, g gap) {
+	s, number := p.scene, p.scene.Format.Width()
+	if s.Selection.Layer != to.layer || !p.shows(to) || g.weights == 0 && !g.overlaid(number) {
+		return
+	}
+	x := g.x
+	switch {
+	case g.weights > 0:
+		x += 2
+	case g.w > number+2:
+		x++
 	}
 	for _, source := range from.places {
-		n := p.scene.edgeNumber(to.layer, p.scene.Selection.Unit, source.unit)
-		p.set(g.x, source.port, stubRune(p.scene.weight(to.layer, source.unit, p.scene.Selection.Unit)), signRole(n.v))
-		p.edgeNumber(g.x+1, source.port, n)
+		p.text(g.x, source.port, strings.Repeat(" ", x+number+1-g.x), theme.Text)
+		if g.weights > 0 {
+			w := s.weight(to.layer, source.unit, s.Selection.Unit)
+			p.set(g.x+1, source.port, stubRune(w), signRole(w))
+		}
+		p.edgeNumber(x, source.port, s.edgeNumber(to.layer, s.Selection.Unit, source.unit))
 	}
-	return number + 3
+	if y := from.places[0].port - 1; s.showsGradients(to.layer) && y >= 0 {
+		p.textRight(x+number, y, "gradient", p.accent())
+	}
 }
 
 func stubRune(w float64) rune {
@@ -165,29 +210,37 @@ func (p painter) boxPorts(from, to *column) {
 	}
 }
 
-// biasBeside writes the bias of the selected unit under its box, or over it
-// where target and loss stand under it, if the row is free.
-func (p painter) biasBeside(c *column, over bool) {
-	if c.density != box || len(p.scene.parameters(c.layer).Biases) == 0 {
+// biases writes the biases of a column under its units, or over the only one
+// where target and loss stand under it, if rows are free.
+func (p painter) biases(c *column, over bool) {
+	if !p.scene.config().Architecture.Bias {
 		return
 	}
-	for i, at := range c.places {
-		if !p.scene.selected(c.layer, at.unit) {
-			continue
-		}
+	if len(c.places) > 1 && c.places[1].rect.Y == c.places[0].rect.Bottom() {
+		return
+	}
+	for _, at := range c.places {
 		switch {
-		case over && at.rect.Y > 0:
-			p.bias(c.layer, at.unit, at.rect.X+1, at.rect.Y-1)
-		case !over && (i+1 == len(c.places) || c.places[i+1].rect.Y > at.rect.Bottom()):
-			p.bias(c.layer, at.unit, at.rect.X+1, at.rect.Bottom())
+		case !over:
+			p.bias(c, at, at.rect.Bottom())
+		case at.rect.Y > 0:
+			p.bias(c, at, at.rect.Y-1)
 		}
 	}
 }
 
 // bias writes the bias of a unit, or its gradient.
-func (p painter) bias(layer, unit, x, y int) {
-	n := p.scene.edgeNumber(layer, unit, network.Bias)
+func (p painter) bias(c *column, at place, y int) {
+	n := p.scene.edgeNumber(c.layer, at.unit, network.Bias)
 	m := p.scene.markOf(n.q)
-	p.symbol(x, y, "b", m)
+	x := at.rect.X + 1
+	if c.density != box {
+		x = at.rect.X + c.name
+	}
+	symbol := "b"
+	if n.q.Kind == explain.Gradient {
+		symbol = "∂b"
+	}
+	p.symbol(x, y, symbol, m)
 	p.number(x+3, y, n.v, n.reached, m, n.role)
 }

@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 
+	"backstep/network/explain"
 	"backstep/ui/theme"
 )
 
@@ -20,7 +21,9 @@ func (p painter) network() {
 		inner.edges(&d, i)
 	}
 	if d.targetRows {
-		inner.target(d.columns[len(d.columns)-1].places[0])
+		last := len(d.columns) - 1
+		symbols := last > 0 && d.gaps[last-1].needsAll(want.number)
+		inner.target(d.columns[last].places[0], symbols)
 	}
 }
 
@@ -56,7 +59,8 @@ func (s *Scene) hiddenLayers(d *diagram) string {
 func (s *Scene) diagramWants() diagramWants {
 	a := s.config().Architecture
 	want := diagramWants{
-		arch: a, number: s.Format.Width(), layer: s.Selection.Layer, unit: s.Selection.Unit,
+		ahead: s.Focus.Kind == explain.Delta,
+		arch:  a, number: s.Format.Width(), layer: s.Selection.Layer, unit: s.Selection.Unit,
 	}
 	want.names = append(want.names, s.nameWidths(-1, a.Inputs))
 	for l, layer := range a.Layers {

@@ -209,26 +209,37 @@ func (s *Scene) row(sample int) (int, bool) {
 	return s.Rows[i], true
 }
 
-// target draws what the only output should have been, and its loss.
-func (p painter) target(at place) {
+// target draws what the only output should have been, and its loss: by their
+// names left of the unit, or by symbols under it where weights need that room.
+func (p painter) target(at place, symbols bool) {
 	s := p.scene
-	x, y := at.rect.X+4, at.rect.Bottom()
-	q := explain.Quantity{Kind: explain.Target, Layer: len(s.config().Architecture.Layers) - 1, Unit: at.unit, Sample: s.Selection.Sample}
-	m := s.markOf(q)
-	reached := s.Step != nil
+	q := explain.Quantity{Kind: explain.Target, Layer: s.last(), Unit: at.unit, Sample: s.Selection.Sample}
 	v, loss := 0.0, 0.0
-	if reached {
+	if s.Step != nil {
 		v = s.Step.Y[s.Step.At(at.unit, s.Selection.Sample)]
 		loss = s.Step.Losses[s.Selection.Sample]
 	}
-	p.textRight(x-4, y, "target", theme.Dim)
-	p.number(x, y, v, reached, m, theme.Text)
-	if m == named {
-		p.set(x+p.leadingBlanks(v, reached)-1, y, '•', p.accent())
+	names := [2]string{"target", "loss"}
+	if symbols {
+		names = [2]string{"y", "J"}
 	}
-	p.textRight(x-4, y+1, "loss", theme.Dim)
+	p.under(at, 0, names[0], v, s.Step != nil, q)
 	q = explain.Quantity{Kind: explain.Loss, Layer: q.Layer, Sample: s.Selection.Sample}
-	p.number(x, y+1, loss, s.reached(stepper.Loss, -1, 0), s.markOf(q), theme.Text)
+	p.under(at, 1, names[1], loss, s.reached(stepper.Loss, -1, 0), q)
+}
+
+// under draws a name or symbol and its number under a box.
+func (p painter) under(at place, row int, name string, v float64, reached bool, q explain.Quantity) {
+	x, y, m := at.rect.X, at.rect.Bottom()+row, p.scene.markOf(q)
+	if columns(name) == 1 {
+		p.symbol(x+1, y, name, m)
+	} else {
+		p.textRight(x, y, name, theme.Dim)
+	}
+	p.number(x+4, y, v, reached, m, theme.Text)
+	if m == named && columns(name) > 1 {
+		p.set(x+3+p.leadingBlanks(v, reached), y, '•', p.accent())
+	}
 }
 
 // heading names a layer above its column.

@@ -260,7 +260,9 @@ func (s *Scene) edgeNumber(layer, unit, from int) edgeNumber {
 		n.reached = s.reached(stepper.Gradient, layer, unit)
 		return n
 	case s.reached(stepper.Update, layer, unit):
-		return s.edgeWeight(layer, unit, from, explain.Update)
+		n := s.edgeWeight(layer, unit, from, explain.Update)
+		n.role = signRole(n.v) // Bold only beside the old weight.
+		return n
 	default:
 		return s.edgeWeight(layer, unit, from, explain.Weight)
 	}

@@ -1,0 +1,62 @@
+package screen
+
+// dotsGap is how many columns of dots there are at the least beside weights
+// that have columns of their own; fewer where weights in every row would cover
+// the dots.
+const (
+	dotsGap     = 12
+	leastInRows = 8
+)
+
+// gap is the room between two columns. Where wires run in rows, each incoming
+// weight has a row at its unit; else edges are drawn in dots.
+type gap struct {
+	x, w    int
+	rows    bool
+	fields  int // columns of numbers: 1, or 3 for old, gradient and new
+	weights int // columns kept free of dots for the weights of the selected unit
+}
+
+// gap returns the gap before column i+1.
+func (d *diagram) gap(i, x, w int, want diagramWants) gap {
+	g := gap{x: x, w: w, fields: 1}
+	next := d.columns[i+1]
+	ports := len(d.columns[i].places)
+	if want.arch.Bias {
+		ports++
+	}
+	number := want.number - 8
+	g.rows = next.density == box && ports <= threeRows.height() && w >= fieldGap+number &&
+		d.columns[i].above+d.columns[i].below == 0
+	dots := dotsGap
+	if d.columns[i].above+d.columns[i].below > 0 {
+		dots = leastInRows
+	}
+	switch {
+	case g.rows && w >= fieldsGap+3*number:
+		g.fields = 3
+	case !g.rows && w >= want.number+4+dots:
+		g.weights = want.number + 4
+	}
+	return g
+}
+
+// overlaid tells whether weights have no columns of their own, but room to
+// stand over the dots.
+func (g gap) overlaid(number int) bool { return !g.rows && g.weights == 0 && g.w > number }
+
+// hasWeights tells whether every gap has room for weights.
+func (d *diagram) hasWeights(number int) bool {
+	for _, g := range d.gaps {
+		if !g.rows && g.weights == 0 && !g.overlaid(number) {
+			return false
+		}
+	}
+	return true
+}
+
+// needsAll tells whether weights over the dots reach where the names of target
+// and loss would begin.
+func (g gap) needsAll(number int) bool {
+	return g.overlaid(number) && g.w < number+2+len("target")
+}
