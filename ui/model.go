@@ -195,7 +195,7 @@ func (m *Model) explain(focus explain.Quantity) explain.Explanation {
 func (m *Model) scene() screen.Scene {
 	focus := m.focus()
 	s := screen.Scene{
-		Title: m.lesson.Title, Note: m.lesson.Note, Set: m.lesson.Set, Rows: m.lesson.Rows, TestRows: m.lesson.Test,
+		Title: m.lesson.Title, Note: m.lesson.Note, Set: m.lesson.Set, Rows: m.lesson.Train, TestRows: len(m.lesson.Test),
 		Subject: m.lesson.Subject,
 		Path:    m.seen.path, Position: m.seen.position, Step: m.seen.step, Initial: m.lesson.Subject.Initial,
 		Curve:     m.seen.curve,

@@ -143,7 +143,7 @@ func curvesQuestion(m *Model) (question, bool) {
 		return &curvesPicture{
 			run: at.run,
 			scores: probe.NewScoresWork(probe.ScoresAsked{
-				Config: lesson.Subject.Config, Judge: lesson.judge(), Train: lesson.Samples, Test: lesson.TestSamples,
+				Config: lesson.Subject.Config, Judge: lesson.judge(), Train: lesson.TrainSamples, Test: lesson.TestSamples,
 				States: history, Here: params, Step: at.step,
 			}, known),
 		}

@@ -43,7 +43,7 @@ func gradientsQuestion(m *Model) (question, bool) {
 	lesson, known := m.lesson, m.results.gradients.of(at.run)
 	return question{key: at, begin: func() picture {
 		return &gradientsPicture{run: at.run, readings: probe.NewReadingsWork(probe.ReadingsAsked{
-			Config: lesson.Subject.Config, Samples: lesson.Samples, Judge: lesson.judge(), States: history, Here: here,
+			Config: lesson.Subject.Config, Samples: lesson.TrainSamples, Judge: lesson.judge(), States: history, Here: here,
 		}, known)}
 	}}, true
 }

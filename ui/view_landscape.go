@@ -184,10 +184,10 @@ func newLandscapePicture(lesson *Lesson, params []network.Parameters, history []
 	c := lesson.Subject.Config
 	p := &landscapePicture{
 		run:  at.run,
-		land: probe.NewLandscapeWork(c, lesson.Samples, params, at.plane, at.detail),
+		land: probe.NewLandscapeWork(c, lesson.TrainSamples, params, at.plane, at.detail),
 	}
 	replay := func(from *network.State, until int) {
-		p.descents = append(p.descents, probe.NewDescentWork(c, lesson.Samples, from, at.plane.Across, at.plane.Up, until))
+		p.descents = append(p.descents, probe.NewDescentWork(c, lesson.TrainSamples, from, at.plane.Across, at.plane.Up, until))
 	}
 	replay(history[0], min(done, history[0].Step+firstSteps))
 	if from := startOfReplay(history, done); from != nil && at.detail == probe.Fine {
@@ -249,7 +249,7 @@ func byStep(places []probe.Place) []probe.Place {
 
 // begin keeps the weights that were chosen where the lesson has them.
 func (v *landscapeView) begin(lesson *Lesson) {
-	v.liveliest = liveliest(lesson.Samples)
+	v.liveliest = liveliest(lesson.TrainSamples)
 	list := probe.Weights(lesson.Subject.Config.Architecture)
 	v.chosen = v.chosen && slices.Contains(list, v.across) && slices.Contains(list, v.up)
 }

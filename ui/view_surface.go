@@ -33,17 +33,17 @@ func surfaceKeys() []binding {
 
 // begin looks how far the data of a lesson goes.
 func (v *surfaceView) begin(lesson *Lesson) {
-	v.low, v.high = targetSpan(lesson.Samples.Y)
+	v.low, v.high = targetSpan(lesson.TrainSamples.Y)
 	x, y := v.plane.X, v.plane.Y
 	if !v.chosen {
-		x, y = livelyInputs(lesson.Samples.X)
+		x, y = livelyInputs(lesson.TrainSamples.X)
 	}
 	v.look(lesson, x, y)
 }
 
 // look goes to the plane of two inputs.
 func (v *surfaceView) look(lesson *Lesson, x, y int) {
-	v.plane = probe.Around(slices.Concat(lesson.Samples.X, lesson.TestSamples.X), x, y)
+	v.plane = probe.Around(slices.Concat(lesson.TrainSamples.X, lesson.TestSamples.X), x, y)
 }
 
 // livelyInputs returns the first two inputs that vary; y is −1 where there is
@@ -121,7 +121,7 @@ func (m *Model) moveSample(across, up int) tea.Cmd {
 }
 
 // selectedInputs returns what the network gets of the selected sample.
-func (m *Model) selectedInputs() []float64 { return m.lesson.Samples.X[m.selectedRow()] }
+func (m *Model) selectedInputs() []float64 { return m.lesson.TrainSamples.X[m.selectedRow()] }
 
 // selectedRow returns the row of the training part that the selected sample is.
 func (m *Model) selectedRow() int {
@@ -129,7 +129,7 @@ func (m *Model) selectedRow() int {
 	if m.seen.step != nil {
 		i = m.seen.step.Samples[min(i, m.seen.step.N()-1)]
 	}
-	return min(i, m.lesson.Samples.Len()-1)
+	return min(i, m.lesson.TrainSamples.Len()-1)
 }
 
 // fillSurface gathers what the frame of the surface shows.

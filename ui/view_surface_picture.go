@@ -89,8 +89,8 @@ func newSurfacePicture(lesson Lesson, params []network.Parameters, plane probe.I
 	a := lesson.Subject.Config.Architecture
 	p.surface = probe.NewSurface(a, params, plane, key.w, key.h, key.layer)
 	most := mostPoints(a)
-	x := p.add(nil, lesson.Samples, lesson.Rows, most, plane, false)
-	x = p.add(x, lesson.TestSamples, lesson.TestRows, most, plane, true)
+	x := p.add(nil, lesson.TrainSamples, lesson.Train, most, plane, false)
+	x = p.add(x, lesson.TestSamples, lesson.Test, most, plane, true)
 	p.answers = probe.NewAnswers(a, params, x)
 	return p
 }
@@ -146,9 +146,6 @@ func (s *surfacePicture) judge() {
 		return
 	}
 	s.judged = true
-	if s.lesson.Set == nil {
-		return
-	}
 	for i, answer := range s.answers.Answers() {
 		point := &s.points[i]
 		if says, ok := s.lesson.Set.Target.Verdict(answer); ok && point.Class >= 0 {

@@ -110,7 +110,7 @@ func unitQuestion(m *Model) (question, bool) {
 	return question{key: at, begin: func() picture {
 		return &unitPicture{
 			run:      at.run,
-			readings: probe.NewUnitWork(lesson.Subject.Config, lesson.Samples, moments, at.layer, at.unit, known),
+			readings: probe.NewUnitWork(lesson.Subject.Config, lesson.TrainSamples, moments, at.layer, at.unit, known),
 		}
 	}}, true
 }

@@ -136,7 +136,7 @@ func (m *Model) unitPast(past *screen.UnitPast) {
 	past.First = states[0].Step
 	past.Last = max(past.First+1, states[len(states)-1].Step, m.seen.position.Step)
 	past.Weights = m.pastWeights(states)
-	past.Of = m.lesson.Samples.Len()
+	past.Of = m.lesson.TrainSamples.Len()
 	if step, at := m.seen.step, m.selection; step != nil {
 		for s := range step.N() {
 			past.MeanDelta += math.Abs(step.Layers[at.Layer].Delta[step.At(at.Unit, s)]) / float64(step.N())

@@ -8,9 +8,9 @@ import (
 
 	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/session/subject"
 	"backstep/network"
 	"backstep/network/check"
-	"backstep/ui"
 )
 
 func newCheck(s streams) *cobra.Command {
@@ -80,7 +80,7 @@ func checkGradients(s streams, run *session.Run, tolerance float64) error {
 	if !ok {
 		return errInterrupted
 	}
-	report := checkReport{run: run, subject: ui.SubjectOf(run), tolerance: tolerance, layers: layers, all: all}
+	report := checkReport{run: run, subject: subject.Of(run), tolerance: tolerance, layers: layers, all: all}
 	if err := report.write(s.out); err != nil {
 		return failure{err}
 	}

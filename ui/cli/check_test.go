@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/session/subject"
 	"backstep/network/check"
-	"backstep/ui"
 )
 
 func TestCheckAgrees(t *testing.T) {
@@ -60,12 +60,12 @@ func TestCheckFailsOfAWrongGradient(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	report := checkReport{run: run, subject: ui.SubjectOf(run), tolerance: 1e-7, layers: layers}
+	report := checkReport{run: run, subject: subject.Of(run), tolerance: 1e-7, layers: layers}
 	if err := report.failure(); err != nil {
 		t.Errorf("right gradients fail: %v", err)
 	}
 	layers[1].Weights.Worst.Gradient *= 1.5
-	want := "the gradient of " + ui.SubjectOf(run).Names.Weight(1, layers[1].Weights.Worst.Unit, layers[1].Weights.Worst.From) + " is "
+	want := "the gradient of " + subject.Of(run).Names.Weight(1, layers[1].Weights.Worst.Unit, layers[1].Weights.Worst.From) + " is "
 	if err := report.failure(); err == nil || !strings.HasPrefix(err.Error(), want) || !strings.HasSuffix(err.Error(), " is above 1e-7") {
 		t.Errorf("a wrong gradient: %v", err)
 	}

@@ -7,10 +7,10 @@ import (
 
 	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/session/subject"
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
-	"backstep/ui"
 	"backstep/ui/number"
 )
 
@@ -30,7 +30,7 @@ type walker struct {
 
 func newWalker(out io.Writer, run *session.Run) *walker {
 	return &walker{
-		out: out, run: run, subject: ui.SubjectOf(run), format: number.Default(),
+		out: out, run: run, subject: subject.Of(run), format: number.Default(),
 		phases: stepper.Phases(len(run.Config.Architecture.Layers)),
 	}
 }
