@@ -22,7 +22,7 @@ func explainSoftmax(at snapshot, q Quantity) Explanation {
 	}
 	all := named("Σ e^(z − largest)", total)
 	e.Table = &Table{
-		Head: "unit", Columns: []string{"z", "largest", "e^(z − largest)"},
+		Head: "unit", Columns: []string{"z", "largest", "power"},
 		Rows: rows, Sum: all, SumLabel: "sum",
 	}
 	e.Tail = []Line{line("? / ?", named("e^(z − largest)", rows[q.Unit].Total.Value), all.as("sum"))}

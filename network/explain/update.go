@@ -33,14 +33,11 @@ func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 	e.Title = "update of " + s.unit(q)
 	at := snapshot{&s, step}
 	form := optimizerOf(s.Config.Optimizer.Name)
-	e.Table, e.Inline = &Table{Head: "weight"}, nil
+	e.Table, e.Inline = &Table{Head: "from"}, nil
 	for _, p := range at.parametersOf(q) {
 		m := at.move(p)
-		row := Row{Label: s.Names.Weight(p.Layer, p.Unit, p.From), Total: own("new", m.next, p)}
+		row := Row{Label: at.from(p), Total: own("new", m.next, p)}
 		row.Total.Role = Parameter
-		if p.From == network.Bias {
-			row.Label = "bias"
-		}
 		if !at.frozen(p) {
 			moved := form.step(m)
 			row.Terms = line("? − ? · ?", moved.base, moved.rate, moved.direction)
@@ -49,6 +46,14 @@ func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 		e.Table.Rows = append(e.Table.Rows, row)
 	}
 	return e
+}
+
+// from names what a weight leads from.
+func (at snapshot) from(q Quantity) string {
+	if q.From == network.Bias {
+		return "bias"
+	}
+	return at.Names.Unit(q.Layer-1, q.From)
 }
 
 // parametersOf are the weights of a unit, then its bias.

@@ -20,7 +20,7 @@ func (w *walker) line(line explain.Line, symbols bool) string {
 			b.WriteString(t.Operand.Symbol)
 		default:
 			text := w.operand(t.Operand)
-			if strings.HasPrefix(text, "−") && i > 0 && binary(line, i-1) {
+			if strings.HasPrefix(text, "−") && i > 0 && line.Binary(i-1) {
 				text = "(" + text + ")"
 			}
 			b.WriteString(text)
@@ -71,43 +71,9 @@ func spaced(line explain.Line, i int) string {
 	switch {
 	case op == ",":
 		return ", "
-	case binary(line, i):
+	case line.Binary(i):
 		return " " + op + " "
 	default:
 		return op
 	}
-}
-
-// binary tells whether the token stands between two operands. A minus in front
-// of a term is its sign.
-func binary(line explain.Line, i int) bool {
-	switch line[i].Operator {
-	case "+", "·", "/":
-		return true
-	case "−":
-	default:
-		return false
-	}
-	if i == 0 {
-		return false
-	}
-	switch before := line[i-1].Operator; before {
-	case "", ")", "²":
-		return true
-	case "|":
-		return closes(line, i-1)
-	default:
-		return false
-	}
-}
-
-// closes tells whether the bar at i is the second of its pair.
-func closes(line explain.Line, i int) bool {
-	bars := 0
-	for _, t := range line[:i+1] {
-		if t.Operator == "|" {
-			bars++
-		}
-	}
-	return bars%2 == 0
 }

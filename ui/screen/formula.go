@@ -1,62 +1,129 @@
 package screen
 
 import (
+	"fmt"
+	"slices"
+
 	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/theme"
 )
 
 // formula draws where the number in focus came from: in symbols, in this
-// sample's numbers, the result, and one sentence.
+// sample's numbers, the result, and one sentence. The arithmetic goes before
+// the sentence, and whole numbers before many digits.
 func (p painter) formula() {
 	e := &p.scene.Explanation
-	body := p.panel(e.Title, e.Formula)
+	body := p.panelBody()
+	asked := p.scene.Format.Decimals
+	body = body.legible(e, body.W(), body.H())
+	fewer := ""
+	if d := body.scene.Format.Decimals; d < asked {
+		fewer = fmt.Sprintf("%d of %d digits", d, asked)
+	}
+	room := p.formulaTitle(e, fewer)
 	if body.H() < 1 {
 		return
 	}
-	meaning := wrap(e.Meaning, body.W()-1)
-	if p.spacious() && 1+body.derivationRows(e)+len(e.Parts)+1+len(meaning) <= body.H() {
-		body = body.down(1)
+	used := body.explanation(e)
+	if fewer == "" && !body.addsUp(e) {
+		p.rounded(body, room, used)
 	}
-	used := body.derivation(e, max(2, body.H()-len(meaning)-len(e.Parts)))
-	used = body.parts(e, used, body.H()-len(meaning))
-	y := min(used+1, body.H()-len(meaning))
-	for i, line := range meaning {
-		if y+i >= used {
-			body.text(1, y+i, line, theme.Text)
+}
+
+// formulaTitle draws the title, after it the formula where it fits, and in the
+// right end of the rule what is to be said of the digits; it returns the
+// columns that are left of the rule.
+func (p painter) formulaTitle(e *explain.Explanation, digits string) int {
+	const apart = 6 // blanks and rule between the two facts
+	room := p.W() - 2*margin - 4 - columns(e.Title) - apart
+	if digits != "" {
+		room -= columns(digits)
+	}
+	formula := e.Formula
+	if columns(formula)+2 > room+apart || digits != "" && columns(formula)+2 > room {
+		formula = ""
+	}
+	p.panel(e.Title, formula)
+	if formula != "" {
+		room -= columns(formula) + 2
+	}
+	if digits != "" && room >= 0 {
+		p.ruleEnd(digits)
+	}
+	return room
+}
+
+// ruleEnd writes into the right end of the rule.
+func (p painter) ruleEnd(text string) {
+	p.textRight(p.W()-margin-1, 0, " "+text+" ", theme.Dim)
+}
+
+// rounded says why the last digits may not add up: in the rule, or where the
+// body has room left of its rows.
+func (p painter) rounded(body painter, room int, ends []int) {
+	text := "rounded; D shows more"
+	if p.scene.Format.Decimals >= number.MaxDecimals {
+		text = "rounded"
+	}
+	if columns(text) <= room {
+		p.ruleEnd(text)
+		return
+	}
+	for y, end := range slices.Backward(ends) {
+		if end+3+columns(text) <= body.W() {
+			body.textRight(body.W(), y, text, theme.Dim)
+			return
 		}
 	}
 }
 
-// parts draws the values that the derivation uses by a name of their own before
-// row end, in full where all of them fit and else in a row each, and returns
-// the first row after them.
-func (p painter) parts(e *explain.Explanation, y, end int) int {
-	sets := make([]typeset, len(e.Parts))
-	rows := 0
-	for i := range e.Parts {
-		sets[i] = p.typeset(partAlone(&e.Parts[i]), e.Parts[i].Lines)
-		rows += sets[i].rows()
+// explanation draws the arithmetic, the note and the sentence, and returns
+// where each row of the body ends.
+func (p painter) explanation(e *explain.Explanation) []int {
+	w, h := p.W(), p.H()
+	sentence := wrap(e.Meaning, w-1)
+	a := p.compose(e, w, h, len(sentence))
+	rest := h - a.rows()
+	if rest < len(sentence) {
+		sentence = nil
 	}
-	for i, set := range sets {
-		one := partAlone(&e.Parts[i])
-		switch {
-		case y >= end || set.width > p.W():
-		case y+rows < end:
-			p.down(y).inline(one, set, theme.Text)
-			y += set.rows()
-			rows -= set.rows()
-		case len(set.lines) > 0:
-			p.down(y).oneLine(one, set, theme.Text)
-			y++
-			rows = end // The others are short as well.
-		}
+	beside, under := sheet(nil), sheet(nil)
+	if e.Note != "" {
+		beside, under = note(e.Note, a, w, rest-len(sentence))
 	}
-	return y
+	all := append(append(append(sheet{}, a.derivation...), a.parts...), under...)
+	for i := range beside {
+		all[i].runs = append(all[i].runs, beside[i].runs...)
+	}
+	spare := h - len(all) - len(sentence)
+	if p.spacious() && spare > 1 {
+		all = append(sheet{{}}, all...)
+	}
+	if spare > 0 {
+		all = append(all, sheetRow{})
+	}
+	for _, line := range sentence {
+		var row sheetRow
+		row.put(1, line, theme.Text)
+		all = append(all, row)
+	}
+	p.sheet(0, all)
+	ends := make([]int, h)
+	for y := range min(h, len(all)) {
+		ends[y] = all[y].end()
+	}
+	return ends
 }
 
-// partAlone is a part as an explanation of its own.
-func partAlone(part *explain.Part) *explain.Explanation {
-	one := explain.Explanation{Symbol: part.Symbol, Result: part.Result}
-	one.Result.Role = explain.Plain
-	return &one
+// derivation draws the arithmetic alone in at most rows rows and returns how
+// many it took.
+func (p painter) derivation(e *explain.Explanation, rows int) int {
+	p = p.in(grid.Rect{W: p.W(), H: rows}).legible(e, p.W(), rows)
+	s := p.compose(&explain.Explanation{
+		Symbol: e.Symbol, Result: e.Result, Inline: e.Inline, Table: e.Table, Tail: e.Tail,
+	}, p.W(), rows, 0).derivation
+	p.sheet(0, s)
+	return len(s)
 }

@@ -95,10 +95,10 @@ func (s *Scene) otherParameters(kind stepper.Kind) []*equation {
 func (p painter) mainEquation(e *equation) int {
 	s := p.scene
 	body := p.panel(e.title, e.fact)
-	set := body.typeset(&s.Explanation, s.Explanation.Inline)
+	set := body.setLines(&s.Explanation, s.Explanation.Inline, p.accentStrong(), body.W())
 	arithmetic := 0
-	if set.rows() > 1 && set.width <= body.W() {
-		arithmetic = set.rows() + 1
+	if len(set) > 1 && set.width() <= body.W() {
+		arithmetic = len(set) + 1
 	}
 	if body.arrange(e, body.H()).least() > body.H()-arithmetic {
 		arithmetic = 0
@@ -109,7 +109,7 @@ func (p painter) mainEquation(e *equation) int {
 	}
 	used := body.drawEquation(e, min(room, 2*(max(s.samples(), mostAtWork)+equationRows)))
 	if arithmetic > 0 {
-		body.down(used+1).inline(&s.Explanation, set, p.accentStrong())
+		body.sheet(used+1, set)
 		used += arithmetic
 	}
 	return p.H() - body.H() + used + 1

@@ -7,175 +7,169 @@ import (
 	"backstep/ui/theme"
 )
 
-// table draws a long sum in at most rows rows and returns how many it took.
-// Where rows are scarce, what follows from the sum goes on in the row of the
-// sum itself.
-func (p painter) table(e *explain.Explanation, rows int) int {
-	t, tail := e.Table, p.typeset(e, e.Tail)
-	under := p.rowsUnder(e, tail)
-	tight := len(e.Tail) > 0 && 1+len(t.Rows)+under > rows
-	if tight {
-		under = 1
+// tableForm is how much of a table is set.
+type tableForm struct {
+	head, rule bool
+	sum        bool // the sum has a row of its own
+	flatTail   bool // what follows from the sum is one row
+}
+
+// tableForms are the ways to set a long sum whose rows all fit into h, from
+// the roomiest to the closest.
+func (p painter) tableForms(e *explain.Explanation, w, h int) []sheet {
+	if len(e.Table.Rows) > h {
+		return nil
 	}
-	shown, rest := t.Shorten(max(1, rows-1-under))
-	at := p.tableColumns(t)
-	y := p.tableHead(t, at)
+	summed, tail := e.Table.SumLabel != "", len(e.Tail) > 0
+	list := []tableForm{{head: true, rule: summed, sum: summed}}
+	if summed {
+		list = append(list, tableForm{head: true, sum: true})
+	}
+	if tail {
+		list = append(list, tableForm{head: true, rule: true, sum: true, flatTail: true}, tableForm{head: true, sum: true, flatTail: true}, tableForm{head: true, flatTail: true})
+	}
+	list = append(list, tableForm{sum: summed && !tail, flatTail: tail})
+	var forms []sheet
+	for _, form := range list {
+		forms = append(forms, p.table(e, form, len(e.Table.Rows), w))
+	}
+	return fitting(forms, w)
+}
+
+// shortTable sets as many rows as there is room for, and what the others come
+// to.
+func (p painter) shortTable(e *explain.Explanation, w, h int) sheet {
+	form := tableForm{head: h > 4, sum: len(e.Tail) == 0 && e.Table.SumLabel != "", flatTail: true}
+	under := 0
+	if form.head {
+		under++
+	}
+	if e.Table.SumLabel != "" {
+		under++
+	}
+	if h-under < 2 {
+		return p.value(e, p.accentStrong(), w)
+	}
+	return p.table(e, form, h-under, w)
+}
+
+// table sets a long sum with at most limit rows of terms.
+func (p painter) table(e *explain.Explanation, form tableForm, limit, w int) sheet {
+	t := e.Table
+	shown, rest := p.shownRows(t, limit)
+	at := p.tableColumns(t, shown, w)
+	var s sheet
+	if form.head {
+		s = append(s, at.head(t))
+	}
 	for _, row := range shown {
-		p.tableRow(y, row, at)
-		y++
+		s = append(s, p.tableRow(row, at))
 	}
+	last := at.last()
 	if rest != nil {
-		p.restRow(y, t, *rest, at)
-		y++
+		s = append(s, p.restRow(t, *rest, at))
+	}
+	if form.rule {
+		var rule sheetRow
+		rule.put(last.x, strings.Repeat("─", last.w), theme.Line)
+		s = append(s, rule)
+	}
+	if form.sum {
+		s = append(s, p.sumRow(e, at))
 	}
 	switch {
-	case t.SumLabel == "":
-		return y
-	case tight:
-		p.down(y).oneLine(e, tail, p.accentStrong())
-		return y + 1
-	}
-	p.sumRow(y, e, at[len(at)-1])
-	y++
-	if len(e.Tail) > 0 {
-		y += p.down(y).inline(e, tail, p.accentStrong())
-	}
-	return y
-}
-
-// rowsUnder counts the rows of the sum and of what follows from it.
-func (p painter) rowsUnder(e *explain.Explanation, tail typeset) int {
-	switch {
-	case e.Table.SumLabel == "":
-		return 0
 	case len(e.Tail) == 0:
-		return 1
+	case form.flatTail:
+		tail := p.flat(e, e.Tail[0], p.accentStrong(), w)
+		if len(tail) > 1 {
+			tail = p.value(e, p.accentStrong(), w)
+		}
+		s = append(s, tail...)
 	default:
-		return 1 + tail.rows()
+		s = append(s, p.setLines(e, e.Tail, p.accentStrong(), w)...)
 	}
+	return s
 }
 
-func (p painter) sumRow(y int, e *explain.Explanation, last tableColumn) {
-	p.text(2, y, e.Table.SumLabel, p.sumRole(e))
-	p.text(last.x-3, y, "=", theme.Dim)
-	p.textRight(last.x+last.w, y, p.scene.Format.Cell(e.Table.Sum.Value), p.sumRole(e))
-}
-
-// oneLine draws the first line of a derivation in numbers, where it fits, and
-// its result, in one row.
-func (p painter) oneLine(e *explain.Explanation, t typeset, role theme.Role) {
-	x := 2
-	x += p.text(x, 0, e.Symbol, role) + 1
-	x += p.text(x, 0, "=", theme.Dim) + 1
-	if numbers := t.lines[0].numbers(); x+columns(numbers)+2+p.scene.Format.Width() <= p.W() {
-		for i, s := range t.lines[0].slots {
-			number := s.number
-			if i == 0 {
-				number = strings.TrimLeft(number, " ")
-			}
-			x += p.text(x, 0, number, p.slotRole(s))
+// shownRows returns the rows that fit into limit: the first ones, or of a
+// table that is no sum those up to the one in focus.
+func (p painter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
+	shown, rest = t.Shorten(limit)
+	if rest == nil || t.SumLabel != "" {
+		return shown, rest
+	}
+	for i, row := range t.Rows {
+		if i >= len(shown) && p.inFocus(row) {
+			shown = t.Rows[i+1-len(shown) : i+1]
 		}
-		x += p.text(x, 0, " =", theme.Dim) + 1
 	}
-	p.result(x, 0, e, false, role)
+	return shown, rest
 }
 
-// numbers is a line in numbers.
-func (l typesetLine) numbers() string {
-	text := ""
-	for _, s := range l.slots {
-		text += s.number
-	}
-	return strings.TrimLeft(text, " ")
+func (p painter) inFocus(row explain.Row) bool {
+	return row.Total.HasRef && p.scene.Focus == row.Total.Ref
 }
 
-// sumRole is the accent where the sum is the result itself.
-func (p painter) sumRole(e *explain.Explanation) theme.Role {
+// sumRow is the row under the terms.
+func (p painter) sumRow(e *explain.Explanation, at tableColumns) sheetRow {
+	role := theme.Strong // the accent where the sum is the result itself
+	var row sheetRow
 	if len(e.Tail) == 0 {
-		return p.accentStrong()
-	}
-	return theme.Strong
-}
-
-type tableColumn struct{ x, w int }
-
-// tableColumns returns the place of each factor, then of the product; the
-// labels take what is left, within reason.
-func (p painter) tableColumns(t *explain.Table) []tableColumn {
-	label := max(columns(t.SumLabel), columns(t.Head))
-	for _, row := range t.Rows {
-		label = max(label, columns(row.Label))
-	}
-	gaps := len(t.Columns)
-	list := make([]tableColumn, gaps)
-	numbers := 0
-	for i := range list {
-		list[i].w = p.columnWidth(t, i)
-		numbers += list[i].w
-	}
-	label = max(4, min(label, p.W()-2-numbers-gaps*3))
-	gap := max(3, min(6, (p.W()-2-label-numbers)/max(gaps, 1)))
-	x := 2 + label
-	for i := range list {
-		x += gap
-		list[i].x = x
-		x += list[i].w
-	}
-	return list
-}
-
-// columnWidth returns the width of a column of numbers: a cell, or that of its
-// text where it holds a setting such as η.
-func (p painter) columnWidth(t *explain.Table, i int) int {
-	w := columns(t.Columns[i])
-	for _, row := range t.Rows {
-		operands := append(row.Operands(), row.Total)
-		if i >= len(operands) || operands[i].Role != explain.Setting {
-			return max(w, p.scene.Format.Width())
-		}
-		w = max(w, 1+columns(p.cell(operands[i])))
-	}
-	return w
-}
-
-func (p painter) tableHead(t *explain.Table, at []tableColumn) int {
-	p.text(2, 0, t.Head, theme.Dim)
-	for i, name := range t.Columns {
-		p.textRight(at[i].x+at[i].w, 0, name, theme.Dim)
-	}
-	return 1
-}
-
-func (p painter) tableRow(y int, row explain.Row, at []tableColumn) {
-	role := theme.Text
-	if row.Total.HasRef && p.scene.Focus == row.Total.Ref {
 		role = p.accentStrong()
-		p.set(1, y, '▌', p.accent())
-	} else if p.feeds(row) {
-		p.set(1, y, '•', p.accent())
+		row.mark = '▌'
 	}
-	p.fitted(2, y, at[0].x-4, row.Label, role)
+	last := at.last()
+	row.put(2, e.Table.SumLabel, role)
+	row.put(last.x-2, "=", theme.Dim)
+	row.right(last.x+last.w, p.scene.Format.Cell(e.Table.Sum.Value), p.alarmed(e.Table.Sum.Value, role))
+	return row
+}
+
+// tableRow is a term: its factors, where there is room for them, and what they
+// come to.
+func (p painter) tableRow(row explain.Row, at tableColumns) sheetRow {
+	var r sheetRow
+	role := theme.Text
+	switch {
+	case p.inFocus(row):
+		role, r.mark = p.accentStrong(), '▌'
+	case p.feeds(row):
+		r.mark = '•'
+	}
+	r.put(2, truncated(row.Label, at.label), role)
+	last := at.last()
+	if operands := row.Operands(); len(operands) > 0 {
+		r.put(last.x-2, "=", theme.Dim)
+		if at.factors {
+			p.factors(&r, row, at)
+		}
+	}
+	r.right(last.x+last.w, p.cell(row.Total), p.operandRole(row.Total))
+	return r
+}
+
+// factors sets the operands of a term, each after its operator.
+func (p painter) factors(r *sheetRow, row explain.Row, at tableColumns) {
 	operators, operands := row.Operators(), row.Operands()
 	for i, o := range operands {
-		p.textRight(at[i].x+at[i].w, y, p.cell(o), p.operandRole(o))
-		p.textRight(at[i].x, y, operators[i], theme.Dim)
+		column := at.list[i]
+		r.put(column.x-columns(operators[i]), operators[i], theme.Dim)
+		r.right(column.x+column.w, p.cell(o), p.operandRole(o))
 	}
-	last := at[len(at)-1]
-	if len(operands) > 0 {
-		p.text(at[len(operands)-1].x+at[len(operands)-1].w, y, operators[len(operands)], theme.Dim)
-		p.text(last.x-2, y, "=", theme.Dim)
-	}
-	p.textRight(last.x+last.w, y, p.cell(row.Total), p.operandRole(row.Total))
+	end := at.list[len(operands)-1]
+	r.put(end.x+end.w, operators[len(operands)], theme.Dim)
 }
 
 // restRow stands for the rows that have no room: how many they are, and their
 // part of the sum where the table is one.
-func (p painter) restRow(y int, t *explain.Table, rest explain.Row, at []tableColumn) {
-	if t.SumLabel == "" {
-		p.text(2, y, rest.Label, theme.Text)
-		return
+func (p painter) restRow(t *explain.Table, rest explain.Row, at tableColumns) sheetRow {
+	var r sheetRow
+	r.put(2, truncated(rest.Label, at.last().x-5), theme.Text)
+	if t.SumLabel != "" {
+		last := at.last()
+		r.right(last.x+last.w, p.cell(rest.Total), p.operandRole(rest.Total))
 	}
-	p.tableRow(y, rest, at)
+	return r
 }
 
 // feeds tells whether a row's numbers are marked elsewhere on the screen.

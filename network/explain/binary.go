@@ -1,0 +1,35 @@
+package explain
+
+// Binary tells whether the operator at i stands between two operands, and so
+// has blanks around it in print. A minus in front of a term is its sign.
+func (l Line) Binary(i int) bool {
+	switch l[i].Operator {
+	case "+", "·", "/":
+		return true
+	case "−":
+	default:
+		return false
+	}
+	if i == 0 {
+		return false
+	}
+	switch before := l[i-1].Operator; before {
+	case "", ")", "²":
+		return true
+	case "|":
+		return l.closes(i - 1)
+	default:
+		return false
+	}
+}
+
+// closes tells whether the bar at i is the second of its pair.
+func (l Line) closes(i int) bool {
+	bars := 0
+	for _, t := range l[:i+1] {
+		if t.Operator == "|" {
+			bars++
+		}
+	}
+	return bars%2 == 0
+}

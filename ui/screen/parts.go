@@ -1,0 +1,59 @@
+package screen
+
+import (
+	"backstep/network/explain"
+	"backstep/ui/theme"
+)
+
+// partForms are the ways to set the values that a derivation uses by a name of
+// their own: in full, each in as few rows as it takes, and several in a row.
+func (p painter) partForms(e *explain.Explanation, w int) []sheet {
+	forms := make([]sheet, 3)
+	for i := range e.Parts {
+		one, lines := partAlone(&e.Parts[i]), e.Parts[i].Lines
+		short := p.value(one, theme.Text, w)
+		if len(lines) > 0 {
+			short = p.flat(one, lines[0], theme.Text, w)
+		}
+		full := p.setLines(one, lines, theme.Text, w)
+		forms[0] = append(forms[0], narrowest(w, full, short, p.value(one, theme.Text, w))...)
+		forms[1] = append(forms[1], narrowest(w, short, p.value(one, theme.Text, w))...)
+		if len(short) > 1 {
+			short = p.value(one, theme.Text, w)
+		}
+		forms[2] = joined(forms[2], narrowest(w, short, p.value(one, theme.Text, w)), w)
+	}
+	return forms
+}
+
+// narrowest returns the first of the sheets that fits, or none.
+func narrowest(w int, sheets ...sheet) sheet {
+	if fit := fitting(sheets, w); len(fit) > 0 {
+		return fit[0]
+	}
+	return nil
+}
+
+// joined puts a sheet of one row right of the last row of another where it
+// fits there, else under it.
+func joined(s, next sheet, w int) sheet {
+	if len(s) == 0 || len(next) != 1 {
+		return append(s, next...)
+	}
+	last := &s[len(s)-1]
+	shift := last.end() + 1
+	if shift+next[0].end() > w {
+		return append(s, next...)
+	}
+	for _, r := range next[0].runs {
+		last.put(r.x+shift, r.text, r.role)
+	}
+	return s
+}
+
+// partAlone is a part as an explanation of its own.
+func partAlone(part *explain.Part) *explain.Explanation {
+	one := explain.Explanation{Symbol: part.Symbol, Result: part.Result}
+	one.Result.Role = explain.Plain
+	return &one
+}

@@ -1,0 +1,74 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"backstep/network/explain"
+	"backstep/ui/number"
+)
+
+// addsUp tells whether a reader who works the shown numbers out by hand comes
+// to the shown results. With few digits the last one may differ.
+func (p painter) addsUp(e *explain.Explanation) bool {
+	result := e.Result.Value
+	if !p.asTable(e) {
+		return p.linesAddUp(e.Inline, result) && p.partsAddUp(e)
+	}
+	sum := 0.0
+	for _, row := range e.Table.Rows {
+		sum += p.asShown(row.Total.Value)
+		if len(row.Terms) > 0 && !p.lineAddsUp(row.Terms, row.Total.Value) {
+			return false
+		}
+	}
+	if e.Table.SumLabel != "" && e.Table.Columns != nil && !p.same(sum, e.Table.Sum.Value) {
+		return false
+	}
+	return p.linesAddUp(e.Tail, result) && p.partsAddUp(e)
+}
+
+func (p painter) partsAddUp(e *explain.Explanation) bool {
+	for _, part := range e.Parts {
+		if !p.linesAddUp(part.Lines, part.Result.Value) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p painter) linesAddUp(lines []explain.Line, result float64) bool {
+	for _, line := range lines {
+		if !p.lineAddsUp(line, result) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p painter) lineAddsUp(line explain.Line, result float64) bool {
+	shown := make(explain.Line, len(line))
+	for i, token := range line {
+		if token.Operator == "" && token.Operand.Role != explain.Setting {
+			token.Operand.Value = p.asShown(token.Operand.Value)
+		}
+		shown[i] = token
+	}
+	return p.same(shown.Value(), result)
+}
+
+// same tells whether two numbers are written alike.
+func (p painter) same(a, b float64) bool {
+	return number.Alarming(b) || p.scene.Format.Trim(a) == p.scene.Format.Trim(b)
+}
+
+// asShown is the number that a reader sees of v.
+func (p painter) asShown(v float64) float64 {
+	f := p.scene.Format
+	f.ASCII = true
+	shown, err := strconv.ParseFloat(strings.TrimSpace(f.Trim(v)), 64)
+	if err != nil {
+		return v
+	}
+	return shown
+}
