@@ -86,7 +86,7 @@ func TestErrorsAreOneLine(t *testing.T) {
 		{"train --epochs 2 --until-loss 1e-9", 1, "the loss of 1e-9 was not reached: after 2 epochs it is "},
 		{"train --steps 1 --batch 1 --until-loss 1", 1, "not one epoch was completed"},
 		{"train --epochs 1 --save " + filepath.Join(t.TempDir(), "none", "x.toml"), 1, "no such file or directory"},
-		{"train --epochs 1 --save " + t.TempDir(), 1, "it is a folder"},
+		{"train --epochs 1 --save " + t.TempDir(), 2, "a name that ends in .toml"},
 		{"check --tolerance -1", 2, "a number from 0 on"},
 		{"check xor --loss cross-entropy --output relu --init zeros", 1, "not both are finite"},
 		{"chek", 2, `did you mean "check"?`},

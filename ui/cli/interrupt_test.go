@@ -89,7 +89,11 @@ func TestInterruptedTrainingSaves(t *testing.T) {
 		t.Errorf("the status is %d", status)
 	}
 	path := filepath.Join(t.TempDir(), "stopped.toml")
-	if err := save(run, trainer.State(), path); err != nil {
+	to, err := newDestination(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := to.save(run, trainer.State()); err != nil {
 		t.Fatal(err)
 	}
 	saved, err := session.Load(path)

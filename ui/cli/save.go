@@ -4,75 +4,155 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/network"
 )
 
-// savable tells before training what would keep a session from being saved
-// there after it. No name is none.
-func savable(name string) error {
-	if name == "" {
-		return nil
-	}
-	info, err := os.Stat(filepath.Dir(name))
-	switch {
-	case err != nil:
-		return failure{fmt.Errorf("%s cannot be written: %w", name, reason(err))}
-	case !info.IsDir():
-		return failure{fmt.Errorf("%s cannot be written: %s is no folder", name, filepath.Dir(name))}
-	}
-	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return failure{fmt.Errorf("%s cannot be written: it is a folder", name)}
-	}
-	return nil
+// destination is the file that a session is saved to: by the name that was
+// given, and where links from there lead.
+type destination struct {
+	name, file string
+	info       fs.FileInfo // of what is there already; nil where there is nothing
 }
 
-// save writes the session as it stands to a file: wholly, or not at all.
-func save(run *session.Run, at *network.State, name string) error {
-	saved := run.Saved(at, filepath.Dir(name))
-	if err := replace(name, func(f *os.File) error { return saved.Write(f) }); err != nil {
-		return failure{fmt.Errorf("%s cannot be written: %w", name, reason(err))}
+// newDestination tells before training what would keep a session from being
+// saved there after it. It leaves the folder as it is.
+func newDestination(name string) (*destination, error) {
+	if !strings.HasSuffix(name, ".toml") {
+		return nil, fmt.Errorf("--save is a name that ends in .toml, as sessions are opened by, not %s", data.Quote(name))
 	}
-	return nil
+	d := &destination{name: name}
+	var err error
+	if d.file, err = follow(name); err != nil {
+		return nil, d.failed(err)
+	}
+	if d.info, err = os.Stat(d.file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, d.failed(err)
+	}
+	if err := d.check(); err != nil {
+		return nil, d.failed(err)
+	}
+	return d, nil
 }
 
-// replace writes a file beside the one of that name and then gives it its name,
-// so that no reader ever sees half of it. What is no regular file, as a pipe, is
-// written directly.
-func replace(name string, write func(*os.File) error) error {
-	mode := fs.FileMode(0o666)
-	if target, err := filepath.EvalSymlinks(name); err == nil {
+// follow returns where a name leads. Unlike filepath.EvalSymlinks it also
+// follows links to what is not there yet.
+func follow(name string) (string, error) {
+	const most = 40 // links, as the system counts them
+	for range most {
+		target, err := os.Readlink(name)
+		if err != nil {
+			return name, nil //nolint:nilerr // What is no link leads no further.
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(name), target)
+		}
 		name = target
 	}
-	info, err := os.Stat(name)
-	exists := err == nil
-	if exists && !info.Mode().IsRegular() {
-		f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	return "", errors.New("its links lead in a circle")
+}
+
+// check says what is in the way.
+func (d *destination) check() error {
+	const anyWriter = 0o222
+	switch {
+	case d.info == nil:
+	case d.info.IsDir():
+		return errors.New("it is a folder")
+	case d.direct():
+		return nil // To open it might wait for its reader.
+	case d.info.Mode().Perm()&anyWriter == 0:
+		return errors.New("it is write-protected; save under another name, or allow writing")
+	default:
+		f, err := os.OpenFile(d.file, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		_ = f.Close()
+	}
+	return d.checkFolder()
+}
+
+// checkFolder makes a file in the folder, and takes it away again.
+func (d *destination) checkFolder() error {
+	folder := filepath.Dir(d.file)
+	info, err := os.Stat(folder)
+	switch {
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return fmt.Errorf("%s is no folder", folder)
+	}
+	f, err := createBeside(d.file)
+	if err != nil {
+		return fmt.Errorf("no file can be made in %s: %w", folder, reason(err))
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}
+
+// direct tells whether the file is written itself, as a pipe is, rather than
+// replaced.
+func (d *destination) direct() bool { return d.info != nil && !d.info.Mode().IsRegular() }
+
+// failed says of an error that it kept the file from being written.
+func (d *destination) failed(err error) error {
+	return failure{fmt.Errorf("%s cannot be written: %w", d.name, reason(err))}
+}
+
+// save writes the session as it stands: wholly, or not at all.
+func (d *destination) save(run *session.Run, at *network.State) error {
+	saved := run.Saved(at, filepath.Dir(d.name))
+	if err := d.write(func(f *os.File) error { return saved.Write(f) }); err != nil {
+		return d.failed(err)
+	}
+	return nil
+}
+
+// write writes a file beside the one that is there and then gives it its name,
+// so that no reader ever sees half of it.
+func (d *destination) write(write func(*os.File) error) error {
+	if d.direct() {
+		f, err := os.OpenFile(d.file, os.O_WRONLY, 0)
 		if err != nil {
 			return err
 		}
 		return errors.Join(write(f), f.Close())
 	}
-	beside := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+"."+strconv.Itoa(os.Getpid()))
-	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	f, err := createBeside(d.file)
 	if err != nil {
 		return err
 	}
 	err = write(f)
-	if exists {
-		err = errors.Join(err, f.Chmod(info.Mode().Perm()))
+	if d.info != nil {
+		err = errors.Join(err, f.Chmod(d.info.Mode().Perm()))
 	}
 	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(beside, name)
+		err = os.Rename(f.Name(), d.file)
 	}
 	if err != nil {
-		_ = os.Remove(beside)
+		_ = os.Remove(f.Name())
 	}
 	return err
+}
+
+// createBeside makes a file of a new name in the folder of another. It is as
+// readable for others as any new file, which os.CreateTemp's are not.
+func createBeside(file string) (*os.File, error) {
+	const tries = 100
+	for try := 1; ; try++ {
+		name := filepath.Join(filepath.Dir(file), ".backstep-"+strconv.FormatUint(rand.Uint64(), 36))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if try == tries || !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
 }
 
 // reason is what the system says of a file, without the name.

@@ -18,7 +18,7 @@ import (
 type training struct {
 	length stretch
 	until  stepper.Until
-	save   string
+	save   *destination // nil: nowhere
 	json   bool
 }
 
@@ -27,18 +27,26 @@ const usualEpochs = 1000
 
 func newTrain(s streams) *cobra.Command {
 	var asked training
+	save := ""
 	cmd := &cobra.Command{
 		Use:   "train [SESSION]",
 		Short: "Train without a screen, and print what came of it",
 		Long: `train trains without a screen and prints a summary. It stops where the loss is not
 finite any more. With --save it writes a session file from which training goes on
-where it stopped, also where it was interrupted. Where training ends within an
-epoch, the epochs and the loss printed are those of complete ones (with --json the
-loss is null where there is none).`,
+where it stopped, also where it was interrupted; the file may be there already, but
+not write-protected. Where training ends within an epoch, the epochs and the loss
+printed are those of complete ones (with --json the loss is null where there is none).`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := asked.length.check(); err != nil {
 				return err
+			}
+			if cmd.Flags().Changed("save") {
+				d, err := newDestination(save)
+				if err != nil {
+					return err
+				}
+				asked.save = d
 			}
 			run, err := openSession(cmd, args)
 			if err != nil {
@@ -52,16 +60,13 @@ loss is null where there is none).`,
 	cmd.Flags().Var(lossTarget{&asked.until.Loss}, "until-loss", "stop where the loss of an epoch is `X` or less; exit 1 where that is not reached")
 	cmd.Flags().BoolVar(&asked.until.Settled, "until-settled", false,
 		"stop where the loss has fallen by less than one millionth of itself an epoch for 100 epochs; exit 0 also where it has not")
-	cmd.Flags().StringVar(&asked.save, "save", "", "write the session with its trained weights to `FILE`")
+	cmd.Flags().StringVar(&save, "save", "", "write the session with its trained weights to `FILE`, whose name ends in .toml")
 	cmd.Flags().BoolVar(&asked.json, "json", false, "print the summary as one JSON object")
 	return cmd
 }
 
 // train trains, saves and tells.
 func train(s streams, run *session.Run, asked *training) error {
-	if err := savable(asked.save); err != nil {
-		return err
-	}
 	trainer, err := run.Trainer()
 	if err != nil {
 		return err
@@ -71,14 +76,18 @@ func train(s streams, run *session.Run, asked *training) error {
 	bar := newProgress(s.err)
 	result := goOn(trainer, asked, stopped, bar)
 	bar.clear()
-	if asked.save != "" {
-		if err := save(run, trainer.State(), asked.save); err != nil {
-			return err
-		}
-	}
 	tell := summarise(run, trainer.State(), result)
-	if err := tell.write(s.out, asked); err != nil {
+	var unsaved error
+	if asked.save != nil {
+		unsaved = asked.save.save(run, trainer.State())
+		tell.saved = unsaved == nil
+	}
+	// What came of the training is told also where it cannot be saved.
+	if err := tell.write(s.out, asked); err != nil && unsaved == nil {
 		return failure{err}
+	}
+	if unsaved != nil {
+		return unsaved
 	}
 	return result.failure(asked)
 }

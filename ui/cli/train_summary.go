@@ -19,6 +19,7 @@ type summary struct {
 	title       string
 	result      *outcome
 	train, test *judgement // nil where there is no such part
+	saved       bool
 }
 
 // judgement is how a network does on some samples.
@@ -120,8 +121,8 @@ func (s *summary) text(asked *training) string {
 		text += fmt.Sprintf("Loss of the last epoch: %s\n", digits(r.loss))
 	}
 	text += s.train.text("Training part") + s.test.text("Test part")
-	if asked.save != "" {
-		text += "Saved to " + asked.save + "\n"
+	if s.saved {
+		text += "Saved to " + data.Clean(asked.save.name) + "\n"
 	}
 	return text
 }

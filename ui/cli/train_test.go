@@ -3,10 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"math"
-	"os"
 	"path/filepath"
-	"reflect"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -146,64 +143,6 @@ func TestTrainText(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("the summary does not say %q:\n%s", want, text)
 		}
-	}
-}
-
-func TestSaveIsWholeOrNothing(t *testing.T) {
-	path := file(t, "old.toml", "old")
-	if err := os.Chmod(path, 0o640); err != nil {
-		t.Fatal(err)
-	}
-	ok(t, "train", "--epochs", "3", "--save", path)
-	saved, err := session.Load(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if saved.State == nil || saved.State.Epoch != 3 {
-		t.Errorf("the saved state is %+v", saved.State)
-	}
-	info, err := os.Stat(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if runtime.GOOS != "windows" && info.Mode().Perm() != 0o640 {
-		t.Errorf("the file's mode is %o", info.Mode().Perm())
-	}
-	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
-		t.Errorf("the folder has %v", entries)
-	}
-	failed := errorOf(replace(path, func(f *os.File) error {
-		_, _ = f.WriteString("half")
-		return os.ErrClosed
-	}))
-	again, err := session.Load(path)
-	if err != nil || failed != os.ErrClosed.Error() || !reflect.DeepEqual(again, saved) {
-		t.Errorf("a failed write left %+v, %v; its error is %s", again, err, failed)
-	}
-	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
-		t.Errorf("the folder has %v", entries)
-	}
-}
-
-func errorOf(err error) string {
-	if err == nil {
-		return ""
-	}
-	return err.Error()
-}
-
-func TestSaveFollowsLinks(t *testing.T) {
-	target := file(t, "target.toml", "old")
-	link := filepath.Join(t.TempDir(), "link.toml")
-	if err := os.Symlink(target, link); err != nil {
-		t.Skip("no links here")
-	}
-	ok(t, "train", "--epochs", "1", "--save", link)
-	if _, err := session.Load(target); err != nil {
-		t.Error(err)
-	}
-	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
-		t.Errorf("the link is gone: %v, %v", info, err)
 	}
 }
 

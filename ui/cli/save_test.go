@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"strings"
+	"testing"
+
+	"backstep/data/session"
+)
+
+func TestSaveIsWholeOrNothing(t *testing.T) {
+	path := file(t, "old.toml", "old")
+	if err := os.Chmod(path, 0o640); err != nil {
+		t.Fatal(err)
+	}
+	ok(t, "train", "--epochs", "3", "--save", path)
+	saved, err := session.Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if saved.State == nil || saved.State.Epoch != 3 {
+		t.Errorf("the saved state is %+v", saved.State)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if runtime.GOOS != "windows" && info.Mode().Perm() != 0o640 {
+		t.Errorf("the file's mode is %o", info.Mode().Perm())
+	}
+	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
+		t.Errorf("the folder has %v", entries)
+	}
+	to, err := newDestination(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	failed := errorOf(to.write(func(f *os.File) error {
+		_, _ = f.WriteString("half")
+		return os.ErrClosed
+	}))
+	again, err := session.Load(path)
+	if err != nil || failed != os.ErrClosed.Error() || !reflect.DeepEqual(again, saved) {
+		t.Errorf("a failed write left %+v, %v; its error is %s", again, err, failed)
+	}
+	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
+		t.Errorf("the folder has %v", entries)
+	}
+}
+
+func errorOf(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+func TestSaveFollowsLinks(t *testing.T) {
+	there, missing := file(t, "target.toml", "old"), filepath.Join(t.TempDir(), "new.toml")
+	for _, target := range []string{there, missing} {
+		link := filepath.Join(t.TempDir(), "link.toml")
+		if err := os.Symlink(target, link); err != nil {
+			t.Skip("no links here")
+		}
+		ok(t, "train", "--epochs", "1", "--save", link)
+		if _, err := session.Load(target); err != nil {
+			t.Error(err)
+		}
+		if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+			t.Errorf("the link is gone: %v, %v", info, err)
+		}
+	}
+}
+
+// TestSaveIsRefusedBeforeTraining trains for longer than any test waits.
+func TestSaveIsRefusedBeforeTraining(t *testing.T) {
+	protected := file(t, "protected.toml", "old")
+	if err := os.Chmod(protected, 0o444); err != nil {
+		t.Fatal(err)
+	}
+	ring := filepath.Join(t.TempDir(), "ring.toml")
+	if err := os.Symlink(ring, ring); err != nil {
+		t.Skip("no links here")
+	}
+	folder := filepath.Join(t.TempDir(), "folder.toml")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name   string
+		status int
+		says   string
+	}{
+		{"", 2, `ends in .toml`},
+		{filepath.Join(t.TempDir(), "trained"), 2, `ends in .toml`},
+		{os.DevNull, 2, `ends in .toml`},
+		{filepath.Join(t.TempDir(), "none", "x.toml"), 1, "no such file or directory"},
+		{filepath.Join(protected, "x.toml"), 1, "cannot be written"},
+		{protected, 1, "write-protected"},
+		{folder, 1, "it is a folder"},
+		{ring, 1, "circle"},
+		{filepath.Join(t.TempDir(), strings.Repeat("x", 300)+".toml"), 1, "cannot be written"},
+	} {
+		r := command("train", "--epochs", "9999999999999", "--save", c.name)
+		if r.status != c.status || r.out != "" || strings.Count(r.err, "\n") != 1 || !strings.Contains(r.err, c.says) {
+			t.Errorf("--save %q: status %d, want %d, with %q: %q", c.name, r.status, c.status, c.says, r.err)
+		}
+	}
+	if text, err := os.ReadFile(protected); err != nil || string(text) != "old" {
+		t.Errorf("the protected file has %q, %v", text, err)
+	}
+}
+
+// TestSummaryIsToldWhereSavingFails saves to a device that takes nothing.
+func TestSummaryIsToldWhereSavingFails(t *testing.T) {
+	full := filepath.Join(t.TempDir(), "full.toml")
+	if _, err := os.Stat("/dev/full"); err != nil || os.Symlink("/dev/full", full) != nil {
+		t.Skip("no full device here")
+	}
+	r := command("train", "--epochs", "2", "--save", full)
+	if r.status != 1 || !strings.Contains(r.out, "2 epochs") || strings.Contains(r.out, "Saved") || !strings.Contains(r.err, "no space left") {
+		t.Errorf("status %d: %s%s", r.status, r.out, r.err)
+	}
+	if r := command("train", "--epochs", "2", "--json", "--save", full); r.status != 1 || !strings.HasPrefix(r.out, `{"epochs": 2`) {
+		t.Errorf("status %d: %s%s", r.status, r.out, r.err)
+	}
+}
+
+// TestSaveLeavesNothingBeside looks also for what was made to see whether
+// anything can be.
+func TestSaveLeavesNothingBeside(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "new.toml")
+	if _, err := newDestination(path); err != nil {
+		t.Fatal(err)
+	}
+	if entries, _ := os.ReadDir(folder); len(entries) != 0 {
+		t.Errorf("the check leaves %v", entries)
+	}
+	ok(t, "train", "--epochs", "1", "--save", path)
+	if entries, _ := os.ReadDir(folder); !reflect.DeepEqual(names(entries), []string{"new.toml"}) {
+		t.Errorf("the folder has %v", entries)
+	}
+}
+
+func names(entries []fs.DirEntry) (list []string) {
+	for _, e := range entries {
+		list = append(list, e.Name())
+	}
+	return list
+}
