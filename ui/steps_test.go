@@ -36,20 +36,42 @@ func TestAnyWalkShowsTheSameStep(t *testing.T) {
 		straight, wandering := open(t, 100, 30, plainLook(), "diabetes", batches), open(t, 100, 30, plainLook(), "diabetes", batches)
 		moves := rapid.SliceOfN(rapid.SampledFrom([]string{"right", "left", "e", "E", "g", "G", "tab", "]", "2", "1", "w"}), 0, 30).Draw(r, "moves")
 		wandering.press(moves...)
-		wandering.command("goto 7")
-		straight.command("goto 7")
-		for _, p := range []*program{straight, wandering} {
-			p.command("goto 9")
-		}
-		numbers := func(p *program) string {
-			p.press("1")
-			line, _, _ := strings.Cut(p.frame(), "sample")
-			return line
-		}
-		if numbers(straight) != numbers(wandering) {
-			r.Fatalf("%q", moves)
+		for _, to := range []string{"goto 3", "goto 5", "-1 s"} {
+			for _, p := range []*program{straight, wandering} {
+				p.command(to)
+				p.press("1")
+				p.lookAt("update of y", "tab")
+				p.lookAt("sample 1/", "[")
+			}
+			if got, want := wandering.network(), straight.network(); got != want {
+				r.Fatalf("after %q, %s leads to\n%s\nand straight it is\n%s", moves, to, got, want)
+			}
 		}
 	})
+}
+
+// lookAt presses a key until the screen shows a text: at least once, so that a
+// unit is selected anew, with its first weight.
+func (p *program) lookAt(text, key string) {
+	p.t.Helper()
+	for range 20 {
+		if p.press(key); strings.Contains(p.frame(), text) {
+			return
+		}
+	}
+	p.sees(text)
+}
+
+// network returns the header, and the rows of the panel of the network.
+func (p *program) network() string {
+	p.t.Helper()
+	header, _, _ := strings.Cut(p.frame(), "\n")
+	_, after, found := strings.Cut(p.frame(), "── network ─")
+	panel, _, ended := strings.Cut(after, "── update of y ")
+	if !found || !ended || !strings.Contains(panel, "─ h2 ─") {
+		p.t.Fatalf("there is no panel of the network:\n%s", p.frame())
+	}
+	return header + panel
 }
 
 func TestAnEpochEndsOnItsUpdateWithEverythingRevealed(t *testing.T) {
