@@ -54,7 +54,8 @@ func (m *Model) startCommand() tea.Cmd {
 	m.prompt = textinput.New()
 	m.prompt.CharLimit = 200
 	m.typing = true
-	return m.prompt.Focus()
+	m.prompt.Focus() // Its cursor does not blink.
+	return nil
 }
 
 // typeKey hands a key to the command line.

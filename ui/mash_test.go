@@ -10,31 +10,71 @@ import (
 	"backstep/data/session"
 )
 
-// once carries out a command, but none that follow from it: a run would never
-// end.
-func (p *program) once(cmd tea.Cmd) {
+// masher presses keys that are drawn, by a clock of its own: with the same seed
+// it does the same again. What keys ask for is carried out later, or never, so
+// that keys also come while a run or a picture is under way.
+type masher struct {
+	*program
+	draw    *rand.Rand
+	pending []tea.Cmd
+	w, h    int
+}
+
+func mashKeys() []string {
+	return []string{
+		"right", "left", "up", "down", "pgdown", "pgup", "e", "E", "g", "G", "r", "R", "tab", "shift+tab", "j", "k", "h", "l",
+		"[", "]", "w", "W", "1", "2", "3", "4", "6", "7", "8", "3", "4", "6", "7", "8", "L", "D", "t", "f", "?", "x", "y", "s", "C", "0",
+		"+", "-", ",", ".", "{", "}", "<", ">", "esc", "space", ":",
+	}
+}
+
+func newMasher(t *testing.T, seed int64, name string, flags ...session.Given) *masher {
+	t.Helper()
+	m := &masher{draw: rand.New(rand.NewSource(seed)), w: 100, h: 30}
+	m.program = openBy(t, steadyClock(), m.w, m.h, look{theme: "dark", colour: termenv.TrueColor}, resolve(t, name, flags...))
+	m.press(">", ">", ">")
+	return m
+}
+
+// mash presses a key, and carries out some of what was asked for.
+func (m *masher) mash() {
+	m.t.Helper()
+	if m.draw.Intn(10) == 0 {
+		m.w, m.h = m.draw.Intn(220), m.draw.Intn(70)
+		m.resize(m.w, m.h)
+	}
+	keys := mashKeys()
+	m.ask(m.send(keyOf(keys[m.draw.Intn(len(keys))])))
+	for len(m.pending) > 0 && m.draw.Intn(2) == 0 {
+		m.carryOut(m.draw.Intn(len(m.pending)))
+	}
+	m.fits(m.w, m.h)
+}
+
+func (m *masher) ask(cmd tea.Cmd) {
+	if cmd != nil {
+		m.pending = append(m.pending, cmd)
+	}
+}
+
+// carryOut does one of the things that are asked for.
+func (m *masher) carryOut(i int) {
+	m.t.Helper()
+	cmd := m.pending[i]
+	m.pending = append(m.pending[:i], m.pending[i+1:]...)
 	switch msg := cmd().(type) {
 	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
-			if c != nil {
-				p.once(c)
-			}
+			m.ask(c)
 		}
 	default:
-		p.send(msg)
+		m.ask(m.send(msg))
 	}
 }
 
 // Whatever is pressed, at whatever size, the program draws a frame that fits.
-// What a key asks for is carried out at times only, so that keys also come
-// while a run or a picture is under way.
 func TestNoKeysAtNoSizeStopTheProgram(t *testing.T) {
-	keys := []string{
-		"right", "left", "up", "down", "pgdown", "pgup", "e", "E", "g", "G", "r", "R", "tab", "shift+tab", "j", "k", "h", "l",
-		"[", "]", "w", "W", "1", "2", "3", "4", "6", "7", "8", "3", "4", "6", "7", "8", "L", "D", "t", "f", "?", "x", "y", "s", "C", "0",
-		"+", "-", "esc", "space", ":",
-	}
 	for seed, c := range []struct {
 		name  string
 		flags []session.Given
@@ -49,21 +89,24 @@ func TestNoKeysAtNoSizeStopTheProgram(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			draw := rand.New(rand.NewSource(int64(seed)))
-			w, h := 100, 30
-			p := open(t, w, h, look{theme: "dark", colour: termenv.TrueColor}, c.name, c.flags...)
-			p.press("+", "+", "+")
+			m := newMasher(t, int64(seed), c.name, c.flags...)
 			for range 500 {
-				if draw.Intn(10) == 0 {
-					w, h = draw.Intn(220), draw.Intn(70)
-					p.resize(w, h)
-				}
-				cmd := p.send(keyOf(keys[draw.Intn(len(keys))]))
-				if draw.Intn(4) == 0 && cmd != nil {
-					p.once(cmd)
-				}
-				p.fits(w, h)
+				m.mash()
 			}
 		})
+	}
+}
+
+// What keys have led to can be seen again, with the seed that they were drawn
+// from.
+func TestKeysDrawnAgainShowTheSame(t *testing.T) {
+	moons := []session.Given{hidden("4,3"), {Flag: "test-fraction", Value: "0.3"}}
+	one, again := newMasher(t, 1, "moons", moons...), newMasher(t, 1, "moons", moons...)
+	for i := range 300 {
+		one.mash()
+		again.mash()
+		if one.frame() != again.frame() {
+			t.Fatalf("after %d keys there is\n%s\nand again there is\n%s", i+1, one.frame(), again.frame())
+		}
 	}
 }

@@ -23,6 +23,7 @@ type Options struct {
 	Glyphs grid.Glyphs
 	Mouse  bool
 	Pen    func(theme.Palette) *theme.Pen
+	Clock  *Clock // nil: that of the machine
 }
 
 // Model is the state of the program. It is all there is: the frame is made of
@@ -30,6 +31,7 @@ type Options struct {
 type Model struct {
 	lesson  Lesson
 	options Options
+	clock   Clock
 	keys    keys
 
 	walk *stepper.Walk // nil while a run owns it
@@ -79,9 +81,12 @@ func New(lesson Lesson, options Options) (*Model, error) {
 		return nil, err
 	}
 	m := &Model{
-		options: options, keys: newKeys(), theme: options.Theme, format: number.Default(),
+		options: options, clock: wallClock(), keys: newKeys(), theme: options.Theme, format: number.Default(),
 		granularity: stepper.ByUnit, run: run{speed: defaultSpeed}, view: screen.NetworkView,
 		grid: grid.NewFrame(0, 0, options.Glyphs),
+	}
+	if options.Clock != nil {
+		m.clock = *options.Clock
 	}
 	m.format.ASCII = options.Glyphs == grid.ASCII
 	if err := m.setTheme(options.Theme); err != nil {

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -34,6 +35,12 @@ type program struct {
 // open opens a built-in session or data set as a terminal of that size would.
 func open(t testing.TB, w, h int, l look, name string, flags ...session.Given) *program {
 	t.Helper()
+	return openRun(t, w, h, l, resolve(t, name, flags...))
+}
+
+// resolve returns a built-in session or data set with other settings.
+func resolve(t testing.TB, name string, flags ...session.Given) *session.Run {
+	t.Helper()
 	s, ok := session.Builtin(name)
 	if !ok {
 		t.Fatalf("there is no session %q", name)
@@ -45,15 +52,36 @@ func open(t testing.TB, w, h int, l look, name string, flags ...session.Given) *
 	if err != nil {
 		t.Fatal(err)
 	}
-	return openRun(t, w, h, l, run)
+	return run
 }
 
 func openRun(t testing.TB, w, h int, l look, run *session.Run) *program {
 	t.Helper()
+	return openBy(t, &ui.Clock{Now: time.Now, Tick: atOnce}, w, h, l, run)
+}
+
+// atOnce is a tick that no one waits for.
+func atOnce(_ time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
+	return func() tea.Msg { return msg(time.Time{}) }
+}
+
+// steadyClock goes on by the same time whenever it is looked at, so that what is
+// done until a time is always the same.
+func steadyClock() *ui.Clock {
+	now := time.Time{}
+	return &ui.Clock{
+		Now:  func() time.Time { now = now.Add(time.Millisecond); return now },
+		Tick: atOnce,
+	}
+}
+
+// openBy opens a lesson by a clock.
+func openBy(t testing.TB, clock *ui.Clock, w, h int, l look, run *session.Run) *program {
+	t.Helper()
 	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(l.colour))
 	renderer.SetColorProfile(l.colour)
 	model, err := ui.New(ui.NewLesson(run), ui.Options{
-		Theme: l.theme, Dark: !l.light, Glyphs: l.glyphs,
+		Theme: l.theme, Dark: !l.light, Glyphs: l.glyphs, Clock: clock,
 		Pen: func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
 	})
 	if err != nil {

@@ -71,7 +71,7 @@ func (m *Model) ask() tea.Cmd {
 
 // paint computes one slice of the picture.
 func (m *Model) paint() tea.Cmd {
-	p, key := m.pictures.picture, m.pictures.key
+	p, key, now := m.pictures.picture, m.pictures.key, m.clock.Now
 	slice := sliceAlone
 	if m.run.on {
 		slice = sliceOfRun
@@ -83,8 +83,8 @@ func (m *Model) paint() tea.Cmd {
 				msg = paintedMsg{key: key, failed: r}
 			}
 		}()
-		end := time.Now().Add(slice)
-		done := p.work(func() bool { return !time.Now().Before(end) })
+		end := now().Add(slice)
+		done := p.work(func() bool { return !now().Before(end) })
 		return paintedMsg{key: key, picture: p, done: done}
 	}
 }

@@ -127,7 +127,7 @@ func (m *Model) goOn(reason stepper.Reason, after time.Duration) tea.Cmd {
 		return nil
 	}
 	generation := m.run.generation
-	return tea.Tick(after, func(time.Time) tea.Msg { return tickMsg{generation} })
+	return m.clock.Tick(after, func(time.Time) tea.Msg { return tickMsg{generation} })
 }
 
 func (m *Model) tick(msg tickMsg) tea.Cmd {
@@ -140,7 +140,7 @@ func (m *Model) tick(msg tickMsg) tea.Cmd {
 // sprint hands the walk to a command that trains until a frame is due. It looks
 // every millisecond or so whether it should stop.
 func (m *Model) sprint(due time.Duration) tea.Cmd {
-	walk, goal, generation := m.walk, m.run.goal, m.run.generation
+	walk, goal, generation, now := m.walk, m.run.goal, m.run.generation, m.clock.Now
 	stop := &atomic.Bool{}
 	m.walk, m.run.stop = nil, stop
 	return func() (msg tea.Msg) {
@@ -149,7 +149,7 @@ func (m *Model) sprint(due time.Duration) tea.Cmd {
 				msg = ranMsg{walk: walk, failed: r}
 			}
 		}()
-		return ranMsg{generation: generation, walk: walk, reason: stretch(walk, goal, stop, due)}
+		return ranMsg{generation: generation, walk: walk, reason: stretch(walk, goal, stop, now, due)}
 	}
 }
 
@@ -157,18 +157,18 @@ func (m *Model) sprint(due time.Duration) tea.Cmd {
 const lookEvery = time.Millisecond
 
 // stretch trains until due, in portions that take about lookEvery each.
-func stretch(walk *stepper.Walk, g goal, stop *atomic.Bool, due time.Duration) stepper.Reason {
-	start := time.Now()
+func stretch(walk *stepper.Walk, g goal, stop *atomic.Bool, now func() time.Time, due time.Duration) stepper.Reason {
+	start := now()
 	portion := 1
 	for {
-		before := time.Now()
+		before := now()
 		from := walk.Position().Step
 		_, reason := walk.Run(g.portion(from, portion), g.until)
-		took := time.Since(before)
+		took := now().Sub(before)
 		switch {
 		case reason != stepper.None:
 			return reason
-		case g.reached(walk.Position().Step) || stop.Load() || time.Since(start) >= due:
+		case g.reached(walk.Position().Step) || stop.Load() || now().Sub(start) >= due:
 			return stepper.None
 		case took < lookEvery/2:
 			portion *= 2
