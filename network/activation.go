@@ -66,16 +66,9 @@ func (f Activation) Rectifies() bool { return f.rectifies }
 // on and learns nothing, as one of relu does.
 func (f Activation) Dies() bool { return f.dies }
 
-// Value returns a = f(z) of an elementwise activation, as a unit with that z
-// computes it. Softmax, whose units depend on each other, has no such function:
-// of it the value is that of a layer of one unit, which is 1.
-func (f Activation) Value(z float64) float64 {
-	a := []float64{0}
-	f.Values(a, []float64{z})
-	return a[0]
-}
-
-// Values writes Value of each z into a.
+// Values writes a = f(z) of an elementwise activation for each z, as units with
+// these z compute it. Softmax, whose units depend on each other, has no such
+// function: of it each value is that of a layer of one unit, which is 1.
 func (f Activation) Values(a, z []float64) { f.apply(a, z, len(z)) }
 
 // Slope returns f′(z) of an elementwise activation, where a = f(z).

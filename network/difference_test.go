@@ -101,7 +101,7 @@ func differences(p problem, step *network.Step) []network.Parameters {
 	batch := p.rows(step.Samples)
 	params := network.CloneParameters(p.initial)
 	j := func() float64 {
-		return network.Evaluate(p.config, params, batch).Loss + p.config.Penalty.Loss(params)
+		return evaluate(p.config, params, batch).Loss + p.config.Penalty.Loss(params)
 	}
 	slopes := network.NewParameters(p.config.Architecture)
 	slope := func(dst, w []float64) {

@@ -33,7 +33,7 @@ func TestActivationsFarOut(t *testing.T) {
 		f := activation(t, name)
 		for i, z := range c.z {
 			p := one(t, name, "sse", []float64{z}, []float64{0})
-			a := network.Evaluate(p.config, p.initial, p.samples).Outputs[0][0]
+			a := evaluate(p.config, p.initial, p.samples).Outputs[0][0]
 			if a != c.a[i] {
 				t.Errorf("%s(%g) = %g, want %g", name, z, a, c.a[i])
 			}
@@ -60,7 +60,7 @@ func TestActivationsKeepSmallNumbers(t *testing.T) {
 		{"softplus", -40, math.Log1p(math.Exp(-40))},
 	} {
 		p := one(t, c.name, "sse", []float64{c.z}, []float64{0})
-		a := network.Evaluate(p.config, p.initial, p.samples).Outputs[0][0]
+		a := evaluate(p.config, p.initial, p.samples).Outputs[0][0]
 		if !within(a, c.want, 1e-14) {
 			t.Errorf("%s(%g) = %g, want %g", c.name, c.z, a, c.want)
 		}
@@ -128,7 +128,7 @@ func TestLossesAtTheEdges(t *testing.T) {
 func TestSoftmaxOfLargeLogitsSumsToOne(t *testing.T) {
 	z := []float64{1e3, 998, -1e3, 1e3, 700}
 	p := one(t, "softmax", "cross-entropy", z, make([]float64, len(z)))
-	a := network.Evaluate(p.config, p.initial, p.samples).Outputs[0]
+	a := evaluate(p.config, p.initial, p.samples).Outputs[0]
 	sum := 0.0
 	for j := range a {
 		sum += a[j]

@@ -1,7 +1,5 @@
 package network
 
-import "slices"
-
 // Evaluator says how a network does on the same samples at any weights. It lays
 // the samples out once, and propagates them forward as one batch. It is not safe
 // for concurrent use.
@@ -48,25 +46,3 @@ func (e *Evaluator) Outputs() []float64 { return e.pass.layers[len(e.pass.layers
 
 // Y returns the targets, outputs × n.
 func (e *Evaluator) Y() []float64 { return e.pass.y }
-
-// Evaluation is what a network says of some samples at given weights.
-type Evaluation struct {
-	Outputs [][]float64 // ŷ, a row a sample
-	Losses  []float64   // Jᵢ, without penalties
-	Loss    float64     // their mean
-}
-
-// Evaluate propagates the samples forward as one batch and changes nothing. An
-// [Evaluator] does so again and again.
-func Evaluate(c Config, params []Parameters, samples Samples) Evaluation {
-	e := NewEvaluator(c, samples)
-	result := Evaluation{Loss: e.Loss(params), Losses: slices.Clone(e.Losses())}
-	for s := range e.N() {
-		row := make([]float64, c.Architecture.Outputs())
-		for j := range row {
-			row[j] = e.Outputs()[j*e.N()+s]
-		}
-		result.Outputs = append(result.Outputs, row)
-	}
-	return result
-}

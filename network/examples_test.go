@@ -96,7 +96,7 @@ func TestMazurAfterTenThousandSteps(t *testing.T) {
 		for range 9999 {
 			trainer.Step()
 		}
-		after := network.Evaluate(p.config, trainer.State().Parameters, p.samples)
+		after := evaluate(p.config, trainer.State().Parameters, p.samples)
 		printed(t, "E after 10,000 steps", c.after, after.Loss)
 		if c.frozen {
 			printed(t, "outputs", ".015913620 .984064274", after.Outputs[0]...)
@@ -201,7 +201,7 @@ func TestNielsen(t *testing.T) {
 		for range 299 {
 			trainer.Step()
 		}
-		after := network.Evaluate(p.config, trainer.State().Parameters, p.samples)
+		after := evaluate(p.config, trainer.State().Parameters, p.samples)
 		printed(t, "output after 300 epochs", c.after, after.Outputs[0]...)
 	}
 }

@@ -72,3 +72,24 @@ func stack(t testing.TB, bias bool, hidden, output string, units ...int) network
 	a.Layers[len(a.Layers)-1].Activation = activation(t, output)
 	return a
 }
+
+// evaluation is what a network says of some samples.
+type evaluation struct {
+	Outputs [][]float64 // ŷ, a row a sample
+	Losses  []float64   // Jᵢ, without penalties
+	Loss    float64     // their mean
+}
+
+// evaluate asks a network at given weights.
+func evaluate(c network.Config, params []network.Parameters, samples network.Samples) evaluation {
+	e := network.NewEvaluator(c, samples)
+	said := evaluation{Loss: e.Loss(params), Losses: e.Losses()}
+	for s := range e.N() {
+		row := make([]float64, c.Architecture.Outputs())
+		for j := range row {
+			row[j] = e.Outputs()[j*e.N()+s]
+		}
+		said.Outputs = append(said.Outputs, row)
+	}
+	return said
+}

@@ -109,8 +109,8 @@ func TestRecordIsStep(t *testing.T) {
 func misrecorded(p problem, step *network.Step, before *network.State, trainer *network.Trainer) string {
 	after := trainer.State()
 	loss, data := trainer.Loss()
-	now := network.Evaluate(p.config, after.Parameters, p.rows(step.Samples))
-	then := network.Evaluate(p.config, before.Parameters, p.rows(step.Samples))
+	now := evaluate(p.config, after.Parameters, p.rows(step.Samples))
+	then := evaluate(p.config, before.Parameters, p.rows(step.Samples))
 	for l, layer := range step.Layers {
 		for b := range before.Buffers {
 			if !sameAll(layer.BuffersBefore[b].Weights, before.Buffers[b][l].Weights) ||
@@ -144,9 +144,9 @@ func misrecorded(p problem, step *network.Step, before *network.State, trainer *
 func TestSamplesDoNotSeeEachOther(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		p := anyProblem(t, r)
-		whole := network.Evaluate(p.config, p.initial, p.samples)
+		whole := evaluate(p.config, p.initial, p.samples)
 		for i, outputs := range whole.Outputs {
-			alone := network.Evaluate(p.config, p.initial, p.rows([]int{i}))
+			alone := evaluate(p.config, p.initial, p.rows([]int{i}))
 			if !sameAll(alone.Outputs[0], outputs) || !same(alone.Losses[0], whole.Losses[i]) {
 				r.Fatalf("sample %d alone gives %v, among others %v", i, alone.Outputs[0], outputs)
 			}

@@ -42,10 +42,11 @@ func TestTheLessonIsInstructive(t *testing.T) {
 	}
 	take(trainer, 98)
 	step = trainer.Record()
-	said := network.Evaluate(run.Config, trainer.State().Parameters, run.TrainSamples)
+	said := network.NewEvaluator(run.Config, run.TrainSamples)
+	said.Loss(trainer.State().Parameters)
 	for i, y := range run.TrainSamples.Y {
-		if (said.Outputs[i][0] > 0.5) != (y[0] == 1) {
-			t.Errorf("after 100 epochs sample %d is %v, not %v", i+1, said.Outputs[i][0], y[0])
+		if (said.Outputs()[i] > 0.5) != (y[0] == 1) {
+			t.Errorf("after 100 epochs sample %d is %v, not %v", i+1, said.Outputs()[i], y[0])
 		}
 	}
 	if step.Number != 100 || step.Loss > 0.2 {

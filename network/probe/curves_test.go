@@ -48,7 +48,7 @@ func logistic(t *testing.T, train network.Samples, epochs int) (network.Config, 
 	return c, walk.History()
 }
 
-// The scores are those of network.Evaluate, counted by hand.
+// The scores are those of an evaluator, counted by hand.
 func TestScoresAreThoseOfTheStates(t *testing.T) {
 	train, test := twoClasses(40), twoClasses(11)
 	c, states := logistic(t, train, 60)
@@ -62,14 +62,15 @@ func TestScoresAreThoseOfTheStates(t *testing.T) {
 		t.Fatalf("%d scores of %d states", len(got.Epochs), len(states))
 	}
 	for i, s := range states {
-		e := network.Evaluate(c, s.Parameters, test)
+		e := network.NewEvaluator(c, test)
+		loss := e.Loss(s.Parameters)
 		right := 0.0
-		for k, out := range e.Outputs {
-			if (out[0] >= 0.5) == (test.Y[k][0] == 1) {
+		for k, out := range e.Outputs() {
+			if (out >= 0.5) == (test.Y[k][0] == 1) {
 				right++
 			}
 		}
-		want := probe.Score{Loss: e.Loss, Right: right / 11}
+		want := probe.Score{Loss: loss, Right: right / 11}
 		if score := got.Epochs[i]; score.Test != want || score.Epoch != s.Epoch || score.Step != s.Step {
 			t.Errorf("epoch %d: %+v, want %+v", s.Epoch, score, want)
 		}

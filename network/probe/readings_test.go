@@ -35,13 +35,13 @@ func TestReadingsAreThoseOfTheNetwork(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, r := range readings.List {
-		all := network.Evaluate(l.config, l.states[i].Parameters, l.samples)
-		if r.Epoch != i || r.Score.Loss != all.Loss {
-			t.Errorf("epoch %d: %d, %v, want %v", i, r.Epoch, r.Score.Loss, all.Loss)
+		all := network.NewEvaluator(l.config, l.samples)
+		if loss := all.Loss(l.states[i].Parameters); r.Epoch != i || r.Score.Loss != loss {
+			t.Errorf("epoch %d: %d, %v, want %v", i, r.Epoch, r.Score.Loss, loss)
 		}
 		right := 0
-		for s, output := range all.Outputs {
-			if (output[0] >= 0.5) == (l.samples.Y[s][0] == 1) {
+		for s, output := range all.Outputs() {
+			if (output >= 0.5) == (l.samples.Y[s][0] == 1) {
 				right++
 			}
 		}

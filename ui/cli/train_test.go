@@ -77,15 +77,19 @@ func TestTrainSummary(t *testing.T) {
 		samples        network.Samples
 		loss, accuracy *float64
 	}{{run.TrainSamples, got.TrainLoss, got.TrainAccuracy}, {run.TestSamples, got.TestLoss, got.TestAccuracy}} {
-		e := network.Evaluate(run.Config, params, part.samples)
-		right := 0
-		for i, outputs := range e.Outputs {
-			if part.samples.Y[i][slices.Index(outputs, slices.Max(outputs))] == 1 {
+		e := network.NewEvaluator(run.Config, part.samples)
+		loss, right := e.Loss(params), 0
+		for i, y := range part.samples.Y {
+			var outputs []float64
+			for j := range y {
+				outputs = append(outputs, e.Outputs()[j*e.N()+i])
+			}
+			if y[slices.Index(outputs, slices.Max(outputs))] == 1 {
 				right++
 			}
 		}
-		if *part.loss != e.Loss || *part.accuracy != float64(right)/float64(part.samples.Len()) {
-			t.Errorf("loss %g and accuracy %g, want %g and %d of %d", *part.loss, *part.accuracy, e.Loss, right, part.samples.Len())
+		if *part.loss != loss || *part.accuracy != float64(right)/float64(e.N()) {
+			t.Errorf("loss %g and accuracy %g, want %g and %d of %d", *part.loss, *part.accuracy, loss, right, e.N())
 		}
 	}
 }

@@ -120,9 +120,8 @@ func differences(unit, layer int) func(*session.Run) ([]float64, error) {
 		const h = 1.0 / 1024
 		at := network.CloneParameters(run.Initial)
 		weights, units := at[layer-1].Weights, run.Config.Architecture.Layers[layer-1].Units
-		sum := func() float64 {
-			return network.Evaluate(run.Config, at, run.TrainSamples).Loss * float64(run.TrainSamples.Len())
-		}
+		evaluator := network.NewEvaluator(run.Config, run.TrainSamples)
+		sum := func() float64 { return evaluator.Loss(at) * float64(evaluator.N()) }
 		var list []float64
 		for i := unit - 1; i < len(weights); i += units {
 			w := weights[i]
