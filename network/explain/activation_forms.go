@@ -25,7 +25,7 @@ func sigmoid(z Operand) work {
 }
 
 func sigmoidSlope(_, a Operand) work {
-	return work{lines: []Line{line("? · ( 1 − ? )", a, a)}}
+	return work{lines: []Line{line("? · ( 1 − ? )", a, a)}, note: "f′(z) = a · (1 − a)"}
 }
 
 func tanh(z Operand) work {
@@ -40,7 +40,7 @@ func tanh(z Operand) work {
 }
 
 func tanhSlope(_, a Operand) work {
-	return work{lines: []Line{line("1 − ?", square(a))}}
+	return work{lines: []Line{line("1 − ?", square(a))}, note: "f′(z) = 1 − a²"}
 }
 
 func leakyReLU(z Operand) work {
@@ -61,7 +61,9 @@ func elu(z Operand) work {
 	return w
 }
 
-func eluSlope(_, a Operand) work { return work{lines: []Line{line("? + 1", a)}} }
+func eluSlope(_, a Operand) work {
+	return work{lines: []Line{line("? + 1", a)}, note: "f′(z) = a + 1"}
+}
 
 // normal returns Φ(z) and φ(z), the integral and the density of the normal
 // distribution, as parts.

@@ -28,9 +28,9 @@ func tanhMeaning(z, a float64) string {
 	case a > -0.1 && a < 0.1:
 		return "Near 0 tanh hardly changes z, and is at its steepest."
 	case z > 0:
-		return "z is positive: it lies between 0 and 1."
+		return "z is positive, so a lies between 0 and 1."
 	default:
-		return "z is negative: it lies between −1 and 0."
+		return "z is negative, so a lies between −1 and 0."
 	}
 }
 

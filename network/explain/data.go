@@ -1,5 +1,7 @@
 package explain
 
+import "unicode/utf8"
+
 // explainInput tells how x was made of the raw value.
 func explainInput(at snapshot, q Quantity) Explanation {
 	x := at.x(q.Unit, q.Sample)
@@ -12,36 +14,43 @@ func explainInput(at snapshot, q Quantity) Explanation {
 	if by == (Scaling{Shift: 0, Scale: 1}) {
 		return e
 	}
-	name := at.Names.Unit(-1, q.Unit)
-	symbols, lines := scaled(setting(at.feedSymbol(0, q.Unit), at.Raw[row][q.Unit]), by)
-	e.Formula = "x = " + symbols(name)
-	e.Inline = lines
-	e.Meaning = "Moved and scaled, so that no input outweighs the others."
+	raw := Operand{Symbol: clipTo(at.unit(q), longestFeature), Value: at.Raw[row][q.Unit], Role: Given}
+	e.Formula, e.Inline = scaled(raw, by)
+	e.Meaning = "Scaled so that no input outweighs the others."
 	return e
 }
 
+// longestFeature is how much of a feature's name stands in its formula.
+const longestFeature = 18
+
 // scaled is (raw − shift) / scale without what changes nothing.
-func scaled(raw Operand, by Scaling) (symbols func(name string) string, lines []Line) {
-	sign, shift := "−", by.Shift
-	if shift < 0 {
-		sign, shift = "+", -shift
+func scaled(raw Operand, by Scaling) (formula string, lines []Line) {
+	sign, shift := "−", Operand{Value: by.Shift, Role: Given}
+	if by.Shift < 0 {
+		sign, shift.Value = "+", -by.Shift
 	}
+	if shift.Value < by.Scale*0x1p-40 {
+		shift.Role = Noise
+	}
+	scale := Operand{Value: by.Scale, Role: Given}
+	moved := line("? "+sign+" ?", raw, shift)
 	switch {
 	case by.Shift == 0:
-		return func(name string) string { return name + " / " + short(by.Scale) },
-			[]Line{line("? / ?", raw, setting("", by.Scale))}
+		return "x = " + raw.Symbol + " / " + brief(by.Scale, "scale"), []Line{line("? / ?", raw, scale)}
 	case by.Scale == 1:
-		return func(name string) string { return name + " " + sign + " " + short(shift) },
-			[]Line{line("? "+sign+" ?", raw, setting("", shift))}
+		return "x = " + raw.Symbol + " " + sign + " " + brief(shift.Value, "shift"), []Line{moved}
 	}
-	moved := line("? "+sign+" ?", raw, setting("", shift))
-	return func(name string) string {
-			return "(" + name + " " + sign + " " + short(shift) + ") / " + short(by.Scale)
-		},
-		[]Line{
-			line("( ? ) / ?", moved, setting("", by.Scale)),
-			line("? / ?", number(moved.Value()), setting("", by.Scale)),
-		}
+	formula = "x = (" + raw.Symbol + " " + sign + " " + brief(shift.Value, "shift") + ") / " + brief(by.Scale, "scale")
+	return formula, []Line{line("( ? ) / ?", moved, scale), line("? / ?", number(moved.Value()), scale)}
+}
+
+// brief writes a number of few digits, and others by their name.
+func brief(v float64, name string) string {
+	const few = 6
+	if s := short(v); utf8.RuneCountInString(s) <= few {
+		return s
+	}
+	return name
 }
 
 // explainTarget is for y.

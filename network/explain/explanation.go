@@ -55,6 +55,8 @@ const (
 	Parameter             // a weight or bias: in the colour of its sign
 	Setting               // η, n, μ, 1: written as short as it goes
 	Result                // the number explained
+	Given                 // of the data, or of its scaling: as short as it goes, within the shown decimals
+	Noise                 // what rounding left of a 0: as Given, and 0 where the shown decimals do not reach it
 )
 
 // Operand is one number in a formula.

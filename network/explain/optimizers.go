@@ -2,11 +2,11 @@ package explain
 
 // optimizer explains an optimiser.
 type optimizer struct {
-	name      string
-	formula   string // what follows "new =": "old − η · v"
-	note      string
-	remembers bool // past gradients move a weight too
-	step      func(m move) step
+	name    string
+	formula string // what follows "new =": "old − η · v"
+	note    string
+	memory  string // what past gradients are kept in, where they move a weight too: "v"
+	step    func(m move) step
 }
 
 // step is an update worked out: line gives the new weight, and so does
@@ -22,11 +22,11 @@ func optimizers() []optimizer {
 		{name: "sgd", formula: "old − η · gradient", step: sgd},
 		{
 			name: "momentum", formula: "old − η · v", note: "v remembers past gradients",
-			remembers: true, step: momentum,
+			memory: "v", step: momentum,
 		},
 		{
 			name: "nesterov", formula: "old − η · (gradient + μ · v)", note: "v remembers past gradients; this looks one step ahead of it",
-			remembers: true, step: nesterov,
+			memory: "g + μ·v", step: nesterov,
 		},
 		{
 			name: "adagrad", formula: "old − η · gradient / (√s + ε)", note: "s adds up the squares of all gradients so far",
@@ -37,12 +37,12 @@ func optimizers() []optimizer {
 			step: rmsprop,
 		},
 		{
-			name: "adam", formula: "old − η/c1 · m / (√s/√c2 + ε)", note: "c1 and c2 make up for m and s having begun at 0",
-			remembers: true, step: adam,
+			name: "adam", formula: "old − (η/c1) · m / (√s/√c2 + ε)", note: "m and s began at 0: c1 and c2 make up for it",
+			memory: "m", step: adam,
 		},
 		{
-			name: "adamw", formula: "kept − η/c1 · m / (√s/√c2 + ε)", note: "every weight is first made smaller: kept = old · (1 − η · λ)",
-			remembers: true, step: adamw,
+			name: "adamw", formula: "kept − (η/c1) · m / (√s/√c2 + ε)", note: "every weight is first made smaller: kept = old · (1 − η · λ)",
+			memory: "m", step: adamw,
 		},
 	}
 }
@@ -120,7 +120,7 @@ func adam(m move) step {
 	two := newPart("c2", c2, line("1 − ? ^ ?", setting("β2", o.Beta2), t))
 	d := divisor(line("√( ? ) / √( ? ) + ?", second.Result, two.Result, setting("ε", o.Epsilon)))
 	return step{
-		line:  line("? − ? / ? · ? / ?", m.old, m.eta, one.Result, first.Result, d.Result),
+		line:  line("? − ( ? / ? ) · ( ? / ? )", m.old, m.eta, one.Result, first.Result, d.Result),
 		parts: []Part{first, second, one, two, d},
 		base:  m.old, rate: quotient("η/c1", m.eta, one.Result), direction: quotient("m/d", first.Result, d.Result),
 	}

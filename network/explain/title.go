@@ -50,8 +50,10 @@ func lossTitle(_ Subject, q Quantity) string {
 }
 
 // clip shortens a name to what fits into a sentence.
-func clip(name string) string {
-	const most = 24
+func clip(name string) string { return clipTo(name, 24) }
+
+// clipTo shortens a name to so many letters.
+func clipTo(name string, most int) string {
 	if utf8.RuneCountInString(name) <= most {
 		return name
 	}

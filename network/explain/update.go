@@ -21,7 +21,7 @@ func explainUpdate(at snapshot, q Quantity) Explanation {
 		e.Inline = append(e.Inline, line("? − ? · ?", step.base, step.rate, step.direction))
 	}
 	e.Feeds = []Quantity{m.gradient.Ref}
-	e.Meaning = m.meaning(form.remembers)
+	e.Meaning = m.meaning(form.memory, step)
 	return e
 }
 
@@ -103,26 +103,48 @@ func (m move) after(buffer int) float64 {
 
 func (m move) optimizer() *network.Optimizer { return &m.at.Config.Optimizer }
 
-// meaning says which way the weight went, and why.
-func (m move) meaning(remembers bool) string {
+// meaning says which way the weight went, and why: where past gradients move
+// it too, by what they are kept in.
+func (m move) meaning(memory string, by step) string {
 	word := wordFor(m.q)
-	grows, falls := m.next > m.old.Value, m.next < m.old.Value
-	switch g := m.gradient.Value; {
-	case g > 0 && falls:
-		return "More " + word + ", more loss: so the " + word + " falls."
-	case g < 0 && grows:
-		return "More " + word + ", less loss: so the " + word + " grows."
-	case g != 0 && !grows && !falls:
+	g, moved := m.gradient.Value, m.next-m.old.Value
+	switch {
+	case moved == 0 && g != 0:
 		return "The step is too small to change the " + word + "."
-	case !grows && !falls:
+	case moved == 0:
 		return "The gradient is 0, so the " + word + " stays."
-	case remembers && grows:
-		return "Its gradient does not ask for it, yet past steps carry it up."
-	case remembers:
-		return "Its gradient does not ask for it, yet past steps carry it down."
-	case grows:
+	case memory != "":
+		return m.carried(memory, by.direction.Value, moved)
+	case g > 0 && moved < 0:
+		return "More " + word + ", more loss: so the " + word + " falls."
+	case g < 0 && moved > 0:
+		return "More " + word + ", less loss: so the " + word + " grows."
+	case moved > 0:
 		return "It grows against its gradient: the learning rate is negative."
 	default:
 		return "It falls against its gradient: the learning rate is negative."
+	}
+}
+
+// carried says why a weight moved that follows a memory of past gradients: the
+// memory and the gradient of this step may differ in sign.
+func (m move) carried(memory string, direction, moved float64) string {
+	goes := "the " + wordFor(m.q) + " falls."
+	if moved > 0 {
+		goes = "the " + wordFor(m.q) + " grows."
+	}
+	sign := "positive"
+	if direction < 0 {
+		sign = "negative"
+	}
+	switch {
+	case m.eta.Value < 0:
+		return "The learning rate is negative: " + goes
+	case direction*moved >= 0: // AdamW makes every weight smaller, whatever m is.
+		return "The decay outweighs " + memory + ": " + goes
+	case m.gradient.Value*direction > 0:
+		return memory + " is " + sign + ", so " + goes
+	default:
+		return "Past gradients keep " + memory + " " + sign + ": " + goes
 	}
 }

@@ -32,7 +32,7 @@ func written(l Line, symbols bool) string {
 
 // digits writes a value as the panel would.
 func digits(o Operand) string {
-	if o.Role == Setting {
+	if o.Role == Setting || o.Role == Given {
 		return short(o.Value)
 	}
 	s := fmt.Sprintf("%.4f", o.Value)

@@ -31,10 +31,16 @@ func (w *walker) line(line explain.Line, symbols bool) string {
 
 // operand writes a number as its role asks.
 func (w *walker) operand(o explain.Operand) string {
-	if o.Role == explain.Setting {
+	switch o.Role {
+	case explain.Setting:
 		return w.format.Short(o.Value)
+	case explain.Given:
+		return w.format.Within(o.Value)
+	case explain.Noise:
+		return w.format.Rounded(o.Value)
+	default:
+		return w.number(o.Value)
 	}
-	return w.number(o.Value)
 }
 
 // number writes a number with four decimals, or below a tenth with four

@@ -111,6 +111,33 @@ func (f Format) Short(v float64) string {
 	return f.minus(s)
 }
 
+// Within is Short with at most the decimals of the format, for values that are
+// given: 33.6, 5.8433. One that would look like 0 has an exponent.
+func (f Format) Within(v float64) string {
+	if s := f.Rounded(v); Alarming(v) || v == 0 || !looksZero(s) {
+		return s
+	}
+	return f.Trim(v)
+}
+
+// Rounded is Within, but that a number below the decimals of the format is 0.
+func (f Format) Rounded(v float64) string {
+	if Alarming(v) {
+		return f.notFinite(v)
+	}
+	s := strconv.FormatFloat(v, 'f', f.decimals(), 64)
+	if looksZero(s) {
+		return "0"
+	}
+	if full := f.Short(v); utf8.RuneCountInString(full) <= len(s) {
+		return full
+	}
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	return f.minus(s)
+}
+
 // Brief is Short with at most so many digits that count: for what is measured,
 // where more say nothing.
 func (f Format) Brief(v float64, digits int) string {

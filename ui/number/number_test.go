@@ -214,3 +214,28 @@ func TestAlarming(t *testing.T) {
 		}
 	}
 }
+
+func TestGivenNumbersAreShortWithinTheDecimals(t *testing.T) {
+	f := Format{Decimals: 4}
+	for _, c := range []struct {
+		v               float64
+		within, rounded string
+	}{
+		{33.6, "33.6", "33.6"},
+		{5.843333333333335, "5.8433", "5.8433"},
+		{-0.12345678, "−0.1235", "−0.1235"},
+		{45, "45", "45"},
+		{2.99999999, "3", "3"},
+		{123456.123456789, "123456.1235", "123456.1235"},
+		{4.4408920985006264e-17, "4.4e−17", "0"},
+		{0.00005, "5e−5", "5e−5"},
+		{0, "0", "0"},
+	} {
+		if got := f.Within(c.v); got != c.within {
+			t.Errorf("Within(%v) is %q, not %q", c.v, got, c.within)
+		}
+		if got := f.Rounded(c.v); got != c.rounded {
+			t.Errorf("Rounded(%v) is %q, not %q", c.v, got, c.rounded)
+		}
+	}
+}

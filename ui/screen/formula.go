@@ -2,7 +2,6 @@ package screen
 
 import (
 	"fmt"
-	"slices"
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
@@ -26,9 +25,9 @@ func (p painter) formula() {
 	if body.H() < 1 {
 		return
 	}
-	used := body.explanation(e)
+	ends, last := body.explanation(e)
 	if fewer == "" && !body.addsUp(e) {
-		p.rounded(body, room, used)
+		p.rounded(body, room, ends, last)
 	}
 }
 
@@ -62,7 +61,7 @@ func (p painter) ruleEnd(text string) {
 
 // rounded says why the last digits may not add up: in the rule, or where the
 // body has room left of its rows.
-func (p painter) rounded(body painter, room int, ends []int) {
+func (p painter) rounded(body painter, room int, ends []int, last int) {
 	text := "rounded; D shows more"
 	if p.scene.Format.Decimals >= number.MaxDecimals {
 		text = "rounded"
@@ -71,8 +70,12 @@ func (p painter) rounded(body painter, room int, ends []int) {
 		p.ruleEnd(text)
 		return
 	}
-	for y, end := range slices.Backward(ends) {
-		if end+3+columns(text) <= body.W() {
+	for i := range ends {
+		y := last + i // From the result down, and then the rows above it.
+		if y >= len(ends) {
+			y = len(ends) - 1 - i
+		}
+		if ends[y]+3+columns(text) <= body.W() {
 			body.textRight(body.W(), y, text, theme.Dim)
 			return
 		}
@@ -80,8 +83,8 @@ func (p painter) rounded(body painter, room int, ends []int) {
 }
 
 // explanation draws the arithmetic, the note and the sentence, and returns
-// where each row of the body ends.
-func (p painter) explanation(e *explain.Explanation) []int {
+// where each row of the body ends, and the row of the result.
+func (p painter) explanation(e *explain.Explanation) (ends []int, last int) {
 	w, h := p.W(), p.H()
 	sentence := wrap(e.Meaning, w-1)
 	a := p.compose(e, w, h, len(sentence))
@@ -110,11 +113,11 @@ func (p painter) explanation(e *explain.Explanation) []int {
 		all = append(all, row)
 	}
 	p.sheet(0, all)
-	ends := make([]int, h)
+	ends = make([]int, h)
 	for y := range min(h, len(all)) {
 		ends[y] = all[y].end()
 	}
-	return ends
+	return ends, max(0, a.rows()-1)
 }
 
 // derivation draws the arithmetic alone in at most rows rows and returns how

@@ -50,7 +50,7 @@ func (p painter) lineAddsUp(line explain.Line, result float64) bool {
 	shown := make(explain.Line, len(line))
 	for i, token := range line {
 		if token.Operator == "" && token.Operand.Role != explain.Setting {
-			token.Operand.Value = p.asShown(token.Operand.Value)
+			token.Operand.Value = read(p.operand(token.Operand, false), token.Operand.Value)
 		}
 		shown[i] = token
 	}
@@ -63,10 +63,11 @@ func (p painter) same(a, b float64) bool {
 }
 
 // asShown is the number that a reader sees of v.
-func (p painter) asShown(v float64) float64 {
-	f := p.scene.Format
-	f.ASCII = true
-	shown, err := strconv.ParseFloat(strings.TrimSpace(f.Trim(v)), 64)
+func (p painter) asShown(v float64) float64 { return read(p.scene.Format.Trim(v), v) }
+
+// read reads what v is written as.
+func read(text string, v float64) float64 {
+	shown, err := strconv.ParseFloat(strings.ReplaceAll(text, "−", "-"), 64)
 	if err != nil {
 		return v
 	}

@@ -104,6 +104,10 @@ func (p painter) operand(o explain.Operand, cell bool) string {
 		return " " + f.Short(o.Value)
 	case o.Role == explain.Setting:
 		return f.Short(o.Value)
+	case o.Role == explain.Given:
+		return f.Within(o.Value)
+	case o.Role == explain.Noise:
+		return f.Rounded(o.Value)
 	case cell:
 		return f.Cell(o.Value)
 	default:

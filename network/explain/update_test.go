@@ -1,0 +1,27 @@
+package explain
+
+import (
+	"testing"
+)
+
+// What moves a weight is said as the optimiser has it: a memory of past
+// gradients may go on against the gradient of a step.
+func TestUpdatesAreGivenTheReasonOfTheirOptimizer(t *testing.T) {
+	for _, c := range []struct {
+		memory                           string
+		rate, gradient, direction, moved float64
+		want                             string
+	}{
+		{"", 1, 0.5, 0.5, -0.5, "More weight, more loss: so the weight falls."},
+		{"m", 1, 0.5, 0.2, -0.2, "m is positive, so the weight falls."},
+		{"m", 1, -0.5, 0.2, -0.2, "Past gradients keep m positive: the weight falls."},
+		{"v", 1, 0, -0.2, 0.2, "Past gradients keep v negative: the weight grows."},
+		{"m", 1, -0.5, -0.2, -0.1, "The decay outweighs m: the weight falls."},
+		{"v", -1, 0.5, 0.2, 0.2, "The learning rate is negative: the weight grows."},
+	} {
+		m := move{q: Quantity{From: 0}, old: number(1), next: 1 + c.moved, gradient: number(c.gradient), eta: number(c.rate)}
+		if got := m.meaning(c.memory, step{direction: number(c.direction)}); got != c.want {
+			t.Errorf("%+v: the sentence is %q", c, got)
+		}
+	}
+}
