@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/network/stepper"
 	"backstep/ui/number"
@@ -148,7 +149,7 @@ func (m *Model) lastEpoch() int { return math.MaxInt / m.seen.path.StepsPerEpoch
 func (m *Model) commandUntil(argument string) (tea.Cmd, error) {
 	until := stepper.Until{Settled: argument == "settled"}
 	if !until.Settled {
-		loss, err := strconv.ParseFloat(argument, 64)
+		loss, err := data.ParseNumber(argument)
 		if err != nil || math.IsNaN(loss) || loss <= 0 {
 			return nil, fmt.Errorf("until %q: want a loss such as until 0.1, or until settled", argument)
 		}

@@ -133,6 +133,7 @@ func TestCommandsSayWhatWouldBeRight(t *testing.T) {
 		"goto":        "want an epoch, such as goto 500",
 		"goto x":      `goto "x": want an epoch`,
 		"until 0":     "want a loss such as until 0.1",
+		"until 1_0":   `until "1_0": want a loss`,
 		"digits 1":    "want 2 to 17",
 		"frobnicate":  "is no command",
 		"10 x":        "10 of what?",
