@@ -176,7 +176,7 @@ func (m *Model) press(key string) tea.Cmd {
 // draw makes the frame.
 func (m *Model) draw() {
 	m.grid.Reset(m.size.w, m.size.h)
-	scene := m.scene()
+	scene := m.withMoved().scene()
 	m.hits = screen.Draw(m.grid, &scene, m.pen.Plain())
 	m.frame = m.grid.Encode(m.pen)
 }
@@ -204,7 +204,7 @@ func (m *Model) scene() screen.Scene {
 		Subject: m.lesson.Subject,
 		Path:    m.seen.path, Position: m.seen.position, Step: m.seen.step, Initial: m.lesson.Subject.Initial,
 		Curve:     m.seen.curve,
-		Selection: m.selection, Focus: focus, Feeds: map[explain.Quantity]bool{},
+		Selection: m.selection, Moved: m.seen.moved, Focus: focus, Feeds: map[explain.Quantity]bool{},
 		Granularity: m.granularity, Running: m.run.on, Speed: speeds()[m.run.speed].name,
 		Message: m.message, Alarm: m.alarm,
 		Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),

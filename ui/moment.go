@@ -16,6 +16,7 @@ type moment struct {
 	initial  []network.Parameters // the weights there
 	curve    screen.Curve
 	history  []*network.State
+	moved    bool // the step is the forward pass of a sample that was moved
 }
 
 // look remembers where the walk stands.

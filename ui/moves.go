@@ -10,6 +10,7 @@ import (
 
 // step makes a move through time and lets the selection follow.
 func (m *Model) step(move func(*stepper.Walk) bool) tea.Cmd {
+	m.leaveMoved()
 	return m.withWalk(func() tea.Cmd {
 		if !move(m.walk) {
 			m.message = "this is the beginning"

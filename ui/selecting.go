@@ -63,6 +63,7 @@ func (m *Model) backSample() tea.Cmd { return m.sample(-1) }
 
 // sample selects another sample of the batch, around its ends.
 func (m *Model) sample(by int) tea.Cmd {
+	m.leaveMoved()
 	if m.seen.step == nil {
 		m.message = "samples come in with the first step"
 		return nil

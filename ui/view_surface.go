@@ -23,7 +23,6 @@ func surfaceKeys() []binding {
 		{keys: []string{"left"}, shown: "←", does: "to the left", act: func(m *Model) tea.Cmd { return m.moveSample(-1, 0) }},
 		{keys: []string{"up"}, shown: "↑", does: "up", act: func(m *Model) tea.Cmd { return m.moveSample(0, +1) }},
 		{keys: []string{"down"}, shown: "↓", does: "down", act: func(m *Model) tea.Cmd { return m.moveSample(0, -1) }},
-		{keys: []string{"esc"}, shown: "esc", does: "put it back", act: func(m *Model) tea.Cmd { m.surface.moved = nil; return nil }},
 		{keys: []string{"]"}, shown: "]", does: "the next sample of the batch", hint: "sample", act: func(m *Model) tea.Cmd { m.surface.moved = nil; return m.nextSample() }},
 		{keys: []string{"["}, shown: "[", does: "the sample before", act: func(m *Model) tea.Cmd { m.surface.moved = nil; return m.backSample() }},
 		{keys: []string{"x"}, shown: "x", does: "another input across", act: (*Model).nextAcross},

@@ -132,6 +132,13 @@ func (p *Path) AtPhase(step, phase int) Position {
 	return p.whole(Position{Step: max(1, step), Phase: max(0, min(phase, len(p.phases)-1))})
 }
 
+// Forward returns the position at which the forward half of a step is revealed:
+// everything up to the answer.
+func (p *Path) Forward(step int) Position {
+	last := Phase{Activation, len(p.architecture.Layers) - 1}
+	return p.AtPhase(step, p.place[p.slot(last)])
+}
+
 // whole reveals all units of a position's phase.
 func (p *Path) whole(pos Position) Position {
 	if pos.Step > 0 {

@@ -38,7 +38,11 @@ func (s *Scene) clock() []reading {
 	if per := s.Path.StepsPerEpoch(); per > 1 {
 		list = append(list, reading{"batch", fmt.Sprintf("%d/%d", s.Step.Batch, per)})
 	}
-	return append(list, reading{"sample", fmt.Sprintf("%d/%d", s.Selection.Sample+1, s.samples())})
+	sample := fmt.Sprintf("%d/%d", s.Selection.Sample+1, s.samples())
+	if s.Moved {
+		sample = "moved"
+	}
+	return append(list, reading{"sample", sample})
 }
 
 func clockWidth(list []reading) int {

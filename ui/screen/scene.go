@@ -77,6 +77,7 @@ type Scene struct {
 	Curve Curve
 
 	Selection   Selection
+	Moved       bool // the step is the forward pass of the selected sample, moved elsewhere
 	Explanation explain.Explanation
 	Feeds       map[explain.Quantity]bool
 	Focus       explain.Quantity

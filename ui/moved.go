@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/data"
+	"backstep/network"
+	"backstep/ui/screen"
+)
+
+// putBack undoes what the arrows have done to the selected sample.
+func (m *Model) putBack() tea.Cmd {
+	m.surface.moved = nil
+	return nil
+}
+
+// withMoved returns the model as a view shows it while the selected sample is
+// moved over the plane: it stands at the end of that sample's forward pass.
+// Views that look at the whole batch show the model itself.
+func (m *Model) withMoved() *Model {
+	if m.surface.moved == nil || !slices.Contains([]screen.View{screen.NetworkView, screen.MatricesView, screen.UnitView}, m.view) {
+		return m
+	}
+	moved, row := *m, m.selectedRow()
+	moved.lesson = m.lesson.moved(row, m.surface.moved)
+	moved.seen.step = m.seen.forward(&m.lesson, row, m.surface.moved)
+	moved.seen.position = m.seen.path.Forward(moved.seen.step.Number)
+	moved.seen.moved = true
+	moved.selection.Sample = 0
+	moved.message = "this sample was moved over the plane; esc puts it back"
+	return &moved
+}
+
+// forward is the forward pass of a row of the training part with other inputs,
+// at the present weights.
+func (m *moment) forward(lesson *Lesson, row int, inputs []float64) *network.Step {
+	step := network.ForwardStep(lesson.Config.Architecture, m.parameters(), inputs, lesson.TrainSamples.Y[row])
+	step.Samples, step.Epoch, step.Number, step.Batch = []int{row}, 1, 1, 1
+	if m.step != nil {
+		step.Epoch, step.Number, step.Batch = m.step.Epoch, m.step.Number, m.step.Batch
+	}
+	return step
+}
+
+// moved returns the lesson with other inputs of a row of its training part.
+func (l *Lesson) moved(row int, inputs []float64) Lesson {
+	raw := slices.Clone(inputs)
+	for i := range raw {
+		if i < len(l.Subject.Scaling) {
+			raw[i] = data.Scaling(l.Subject.Scaling[i]).Invert(raw[i])
+		}
+	}
+	changed := *l
+	if row < len(l.Subject.Raw) {
+		changed.Subject.Raw = slices.Clone(l.Subject.Raw)
+		changed.Subject.Raw[row] = raw
+	}
+	if row < len(l.Train) {
+		run, set := *l.Run, *l.Set
+		set.Raw = slices.Clone(set.Raw)
+		set.Raw[l.Train[row]] = raw
+		run.Set, changed.Run = &set, &run
+	}
+	return changed
+}
+
+// leaveMoved forgets that a sample was moved where another view would go on
+// from it.
+func (m *Model) leaveMoved() {
+	if m.view != screen.SurfaceView {
+		m.surface.moved = nil
+	}
+}
