@@ -1,6 +1,12 @@
 // Package ui is the program on the screen: keys become intents, intents move
 // the walk through time, and what the walk stands on becomes a scene that is
 // drawn.
+//
+// A view has a row in the list of views.go, and up to three files:
+//
+//	view_….go       what it remembers, and what its keys do
+//	view_…_work.go  what takes long, and is computed in the background
+//	view_…_fill.go  what its frame is made of
 package ui
 
 import (
@@ -44,8 +50,8 @@ type Model struct {
 	granularity stepper.Granularity
 	run         run
 
-	pictures pictures
-	results  results
+	background background
+	results    results
 
 	curves    curvesView
 	gradients gradientsView
@@ -128,8 +134,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.tick(msg)
 	case ranMsg:
 		return m.ran(msg)
-	case paintedMsg:
-		return m.painted(msg)
+	case workedMsg:
+		return m.worked(msg)
 	case QuitMsg:
 		return m.quit()
 	default:

@@ -29,7 +29,7 @@ func (m *Model) look() {
 		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
 		history: m.walk.History(),
 	}
-	m.pictures.rested = false
+	m.background.rested = false
 	m.keepSampleInBatch()
 	m.prepare()
 }

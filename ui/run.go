@@ -45,7 +45,7 @@ type run struct {
 	waiting    []func() tea.Cmd // what to do when the walk is back
 }
 
-// fast tells whether frames follow each other so fast that pictures get a slice
+// fast tells whether frames follow each other so fast that work gets a slice
 // of each only.
 func (r run) fast() bool { return r.on && (r.hurry || speeds()[r.speed].every < time.Second/10) }
 

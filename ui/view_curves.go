@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/network/probe"
 	"backstep/ui/screen"
 )
 
@@ -15,6 +14,9 @@ type curvesView struct {
 	zoom         int // times the axis of epochs is halved around the cursor
 	pan          int // quarters of the part shown by which it is moved from there
 }
+
+// begin shows all epochs.
+func (v *curvesView) begin() { v.zoom, v.pan = 0, 0 }
 
 const (
 	mostCurvesZoom = 8
@@ -117,76 +119,3 @@ func (m *Model) epochPart() screen.EpochPart {
 	}
 	return part
 }
-
-// ghostCurves are the losses of the earlier runs.
-func (m *Model) ghostCurves() []screen.GhostCurve {
-	var list []screen.GhostCurve
-	for _, r := range m.past {
-		if r.hasLine() {
-			list = append(list, screen.GhostCurve{Label: r.label, Curve: r.curve})
-		}
-	}
-	return list
-}
-
-// curvesQuestion asks how the network does now, and how it did at the ends of
-// epochs.
-func curvesQuestion(m *Model) (question, bool) {
-	history := m.seen.history
-	if len(history) == 0 {
-		return question{}, false
-	}
-	type key struct{ run, states, step int }
-	at := key{m.seen.run, len(history), m.seen.done()}
-	lesson, params, known := m.lesson, m.seen.parameters(), m.results.curves.of(at.run)
-	return question{key: at, begin: func() picture {
-		return &curvesPicture{
-			run: at.run,
-			scores: probe.NewScoresWork(probe.ScoresAsked{
-				Config: lesson.Subject.Config, Judge: lesson.judge(), Train: lesson.TrainSamples, Test: lesson.TestSamples,
-				States: history, Here: params, Step: at.step,
-			}, known),
-		}
-	}}, true
-}
-
-// curvesPicture computes how the network did.
-type curvesPicture struct {
-	run    int
-	scores *probe.ScoresWork
-}
-
-func (p *curvesPicture) work(stop func() bool) bool { return p.scores.Work(stop) }
-
-func (p *curvesPicture) deliver(to *results) {
-	to.curves = ofRun[*probe.Scores]{p.run, p.scores.Scores()}
-}
-
-// fillCurves prepares the view of the curves.
-func fillCurves(m *Model, s *screen.Scene) {
-	c := &screen.CurvesPicture{
-		Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, Ghosts: m.ghostCurves(),
-		Part: m.epochPart(), Scores: m.results.curves.of(m.seen.run),
-	}
-	c.Here = m.scoreHere(c.Scores)
-	s.Curves = c
-}
-
-// scoreHere returns the score of the present weights; during a run that of the
-// last ones that were looked at. Nil where it is not there yet.
-func (m *Model) scoreHere(scores *probe.Scores) *probe.EpochScore {
-	if scores == nil {
-		return nil
-	}
-	if scores.Here.Step == m.seen.done() || m.run.on {
-		return &scores.Here
-	}
-	i, found := slices.BinarySearchFunc(scores.Epochs, m.seen.done(), func(e probe.EpochScore, step int) int { return e.Step - step })
-	if !found {
-		return nil
-	}
-	return &scores.Epochs[i]
-}
-
-// begin shows all epochs.
-func (v *curvesView) begin() { v.zoom, v.pan = 0, 0 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -16,13 +15,6 @@ type landscapeView struct {
 	chosen     bool
 	zoom       int // times the window is halved; negative: doubled
 	liveliest  int // the input that varies most, whose weights make the best picture
-}
-
-// landscapeResult is a landscape and the steps replayed, of one run of
-// training.
-type landscapeResult struct {
-	land   *probe.Landscape
-	places []probe.Place
 }
 
 const mostZoom = 12
@@ -133,118 +125,6 @@ func (m *Model) plane() probe.Plane {
 	p.Across, p.Up = m.axes()
 	p.Window = m.window(p)
 	return p
-}
-
-// landscapeKey tells one question for a landscape from another.
-type landscapeKey struct {
-	run    int
-	plane  probe.Plane
-	detail probe.Detail
-	step   int
-	after  bool // the weights are those after the step
-}
-
-// landscapeQuestion asks for the loss over the plane at the present weights.
-// While a run is fast, that is the rough landscape at the weights where it was
-// begun, until it is done.
-func landscapeQuestion(m *Model) (question, bool) {
-	if len(m.seen.history) == 0 {
-		return question{}, false
-	}
-	at := landscapeKey{m.seen.run, m.plane(), probe.Fine, m.seen.position.Step, m.seen.updated()}
-	if m.run.fast() {
-		at.detail = probe.Rough
-		if last, ok := m.pictures.key.(landscapeKey); ok && !m.pictures.done {
-			at.step, at.after = last.step, last.after
-		}
-	}
-	lesson, params, history, done := m.lesson, m.seen.parameters(), m.seen.history, m.seen.done()
-	return question{key: at, begin: func() picture {
-		return newLandscapePicture(&lesson, params, history, at, done)
-	}}, true
-}
-
-// landscapePicture computes a landscapeResult: the landscape coarsely, then the
-// steps, then the landscape finely.
-type landscapePicture struct {
-	run      int
-	land     *probe.LandscapeWork
-	descents []*probe.DescentWork
-	detailed bool // the first points are there
-}
-
-// How many of the first and the last steps are replayed, and how many at most
-// to come to the last.
-const (
-	firstSteps, lastSteps = 9, 24
-	longestReplay         = 4096
-)
-
-func newLandscapePicture(lesson *Lesson, params []network.Parameters, history []*network.State, at landscapeKey, done int) *landscapePicture {
-	c := lesson.Subject.Config
-	p := &landscapePicture{
-		run:  at.run,
-		land: probe.NewLandscapeWork(c, lesson.TrainSamples, params, at.plane, at.detail),
-	}
-	replay := func(from *network.State, until int) {
-		p.descents = append(p.descents, probe.NewDescentWork(c, lesson.TrainSamples, from, at.plane.Across, at.plane.Up, until))
-	}
-	replay(history[0], min(done, history[0].Step+firstSteps))
-	if from := startOfReplay(history, done); from != nil && at.detail == probe.Fine {
-		replay(from, done)
-	}
-	return p
-}
-
-// startOfReplay returns the latest state from which the last steps can be
-// replayed, or nil where that would take too long.
-func startOfReplay(history []*network.State, done int) *network.State {
-	var from *network.State
-	for _, s := range history {
-		if s.Step < done && (from == nil || s.Step <= done-lastSteps) {
-			from = s
-		}
-	}
-	if from == nil || done-from.Step > longestReplay {
-		return nil
-	}
-	return from
-}
-
-func (p *landscapePicture) work(stop func() bool) bool {
-	if !p.detailed {
-		done := p.land.Work(func() bool {
-			p.detailed = p.land.Begun()
-			return p.detailed || stop()
-		})
-		if !p.detailed && !done {
-			return false
-		}
-	}
-	for _, d := range p.descents {
-		if stop() || !d.Work(stop) {
-			return false
-		}
-	}
-	return p.land.Work(stop)
-}
-
-// deliver keeps the landscape that is there until one comes that has points.
-func (p *landscapePicture) deliver(to *results) {
-	result := &landscapeResult{land: p.land.Landscape()}
-	if old := to.landscape.of(p.run); result.land.Side == 0 && old != nil && old.land.Plane.Same(result.land.Plane) {
-		return
-	}
-	for _, d := range p.descents {
-		result.places = append(result.places, d.Places()...)
-	}
-	to.landscape = ofRun[*landscapeResult]{p.run, result}
-}
-
-// byStep orders places by their steps, each once.
-func byStep(places []probe.Place) []probe.Place {
-	slices.SortStableFunc(places, func(a, b probe.Place) int { return cmp.Compare(a.Step, b.Step) })
-	return slices.CompactFunc(places, func(a, b probe.Place) bool { return a.Step == b.Step })
 }
 
 // begin keeps the weights that were chosen where the lesson has them.

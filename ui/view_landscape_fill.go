@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -125,4 +126,10 @@ func (m *Model) axisRange(w probe.Weight) [2]float64 {
 func roundGrain(v float64) float64 {
 	_, exponent := math.Frexp(v)
 	return math.Ldexp(1, exponent-1)
+}
+
+// byStep orders places by their steps, each once.
+func byStep(places []probe.Place) []probe.Place {
+	slices.SortStableFunc(places, func(a, b probe.Place) int { return cmp.Compare(a.Step, b.Step) })
+	return slices.CompactFunc(places, func(a, b probe.Place) bool { return a.Step == b.Step })
 }

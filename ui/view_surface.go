@@ -6,7 +6,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/network/probe"
-	"backstep/ui/screen"
 )
 
 // surfaceView is what the decision surface remembers.
@@ -131,33 +130,6 @@ func (m *Model) selectedRow() int {
 	return min(i, m.lesson.TrainSamples.Len()-1)
 }
 
-// fillSurface gathers what the frame of the surface shows.
-func fillSurface(m *Model, s *screen.Scene) {
-	v, params := &m.surface, m.seen.parameters()
-	picture := &screen.SurfacePicture{
-		Plane: v.plane, Low: v.low, High: v.high,
-		Row: m.selectedRow(), At: v.moved, Moved: v.moved != nil,
-		Layer: m.hiddenLayer(), Parameters: params, Curves: m.surfaceCurves(),
-	}
-	if picture.At == nil {
-		picture.At = m.selectedInputs()
-	}
-	picture.Answer = probe.Answer(m.lesson.Subject.Config.Architecture, params, picture.At)
-	if r := m.results.surface; r.shows(m.surfaceKey()) {
-		picture.Surface, picture.Points = r.surface, r.points
-	}
-	s.Surface = picture
-}
-
-// surfaceCurves is what the small chart of the losses shows besides the loss by
-// epoch.
-func (m *Model) surfaceCurves() *screen.CurvesPicture {
-	c := &screen.CurvesPicture{Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil}
-	c.Scores = m.results.curves.of(m.seen.run)
-	c.Here = m.scoreHere(c.Scores)
-	return c
-}
-
 // targetSpan returns the least and greatest target of the first output.
 func targetSpan(targets [][]float64) (low, high float64) {
 	for i, y := range targets {
@@ -170,4 +142,14 @@ func targetSpan(targets [][]float64) (low, high float64) {
 		return low - 1, high + 1
 	}
 	return low, high
+}
+
+// hiddenLayer returns the layer whose units have pictures: the selected one, or
+// the first; −1 where there is no hidden one.
+func (m *Model) hiddenLayer() int {
+	hidden := m.lastLayer()
+	if hidden == 0 {
+		return -1
+	}
+	return max(0, min(m.selection.Layer, hidden-1))
 }

@@ -7,7 +7,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/screen"
 )
@@ -16,10 +15,6 @@ import (
 type unitView struct {
 	sortBy screen.SampleColumn
 }
-
-// mostMoments bounds the past that is looked at: about two for each dot of a
-// small line.
-const mostMoments = 128
 
 func unitKeys() []binding {
 	return []binding{
@@ -95,34 +90,4 @@ func (m *Model) sortValue() func(sample int) float64 {
 // compareFalling puts the larger first, and what is no number last.
 func compareFalling(a, b float64) int {
 	return -cmp.Compare(a, b)
-}
-
-// unitQuestion asks for the gradients and deltas of the selected unit in the
-// past.
-func unitQuestion(m *Model) (question, bool) {
-	moments := probe.Moments(m.seen.history, mostMoments)
-	if m.selection.Layer < 0 || len(moments) == 0 {
-		return question{}, false
-	}
-	type key struct{ run, states, layer, unit int }
-	at := key{m.seen.run, len(m.seen.history), m.selection.Layer, m.selection.Unit}
-	lesson, known := m.lesson, m.results.unit.of(at.run)
-	return question{key: at, begin: func() picture {
-		return &unitPicture{
-			run:      at.run,
-			readings: probe.NewUnitWork(lesson.Subject.Config, lesson.TrainSamples, moments, at.layer, at.unit, known),
-		}
-	}}, true
-}
-
-// unitPicture computes readings of a unit in a run of training.
-type unitPicture struct {
-	run      int
-	readings *probe.UnitWork
-}
-
-func (p *unitPicture) work(stop func() bool) bool { return p.readings.Work(stop) }
-
-func (p *unitPicture) deliver(to *results) {
-	to.unit = ofRun[*probe.UnitPast]{p.run, p.readings.Past()}
 }

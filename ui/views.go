@@ -7,8 +7,8 @@ import (
 	"backstep/ui/screen"
 )
 
-// view is one of the pictures of training that keys 1 to 8 choose from. What
-// it needs beside the model's own state is in a file of its own, view_….go.
+// view is one of the views of training that keys 1 to 8 choose from. What it
+// needs beside the model's own state is in files of its own, view_….go.
 type view struct {
 	view screen.View
 	key  string
@@ -37,7 +37,7 @@ func views() []view {
 	}
 }
 
-// results are what pictures have come to so far.
+// results are what work has come to so far.
 type results struct {
 	surface   *surfaceResult // nil: not there yet
 	curves    ofRun[*probe.Scores]

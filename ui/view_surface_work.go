@@ -52,8 +52,8 @@ func surfaceQuestion(m *Model) (question, bool) {
 	}
 	scores, scored := curvesQuestion(m)
 	lesson, params, plane := m.lesson, m.seen.parameters(), m.surface.plane
-	return question{key: key{at, scores.key}, begin: func() picture {
-		p := newSurfacePicture(lesson, params, plane, at)
+	return question{key: key{at, scores.key}, begin: func() work {
+		p := newSurfaceWork(lesson, params, plane, at)
 		if scored {
 			p.scores = scores.begin()
 		}
@@ -61,50 +61,40 @@ func surfaceQuestion(m *Model) (question, bool) {
 	}}, true
 }
 
-// hiddenLayer returns the layer whose units have pictures: the selected one, or
-// the first; −1 where there is no hidden one.
-func (m *Model) hiddenLayer() int {
-	hidden := m.lastLayer()
-	if hidden == 0 {
-		return -1
-	}
-	return max(0, min(m.selection.Layer, hidden-1))
-}
-
-// surfacePicture computes a surface, the answers to the samples on it, and the
+// surfaceWork computes a surface, the answers to the samples on it, and the
 // scores of the chart.
-type surfacePicture struct {
+type surfaceWork struct {
 	key     surfaceKey
 	surface *probe.SurfaceWork
 	answers *probe.AnswersWork
 	points  []screen.SurfacePoint // without verdicts until there are answers
 	judged  bool
 	lesson  Lesson
-	scores  picture        // nil: none
+	scores  work           // nil: none
 	soFar   *probe.Surface // of the surface, after each slice
 }
 
-func newSurfacePicture(lesson Lesson, params []network.Parameters, plane probe.InputPlane, key surfaceKey) *surfacePicture {
-	p := &surfacePicture{key: key, lesson: lesson}
+func newSurfaceWork(lesson Lesson, params []network.Parameters, plane probe.InputPlane, key surfaceKey) *surfaceWork {
+	w := &surfaceWork{key: key, lesson: lesson}
 	a := lesson.Subject.Config.Architecture
-	p.surface = probe.NewSurface(a, params, plane, key.w, key.h, key.layer)
+	w.surface = probe.NewSurface(a, params, plane, key.w, key.h, key.layer)
 	most := mostPoints(a)
-	x := p.add(nil, lesson.TrainSamples, lesson.Train, most, plane, false)
-	x = p.add(x, lesson.TestSamples, lesson.Test, most, plane, true)
-	p.answers = probe.NewAnswers(a, params, x)
-	return p
+	x := w.add(nil, lesson.TrainSamples, lesson.Train, most, plane, false)
+	x = w.add(x, lesson.TestSamples, lesson.Test, most, plane, true)
+	w.answers = probe.NewAnswers(a, params, x)
+	return w
 }
 
 // mostPoints is how many samples of each part are drawn: more would hide what
 // they stand on, or take too long in a large network.
 func mostPoints(a network.Architecture) int {
-	const most, least, work = 512, 64, 1_000_000
+	const most, least, products = 512, 64, 1_000_000
 	weights, _ := a.Count()
-	return max(least, min(most, work/(1+weights)))
+	return max(least, min(most, products/(1+weights)))
 }
 
 // add makes points of samples, and adds their inputs to x.
-func (s *surfacePicture) add(x [][]float64, samples network.Samples, rows []int, most int, plane probe.InputPlane, test bool) [][]float64 {
+func (w *surfaceWork) add(x [][]float64, samples network.Samples, rows []int, most int, plane probe.InputPlane, test bool) [][]float64 {
 	stride := max(1, (samples.Len()+most-1)/most)
 	for i := 0; i < samples.Len(); i += stride {
 		at := samples.X[i]
@@ -112,58 +102,58 @@ func (s *surfacePicture) add(x [][]float64, samples network.Samples, rows []int,
 		if plane.Y >= 0 {
 			point.Y = at[plane.Y]
 		}
-		if set := s.lesson.Set; set != nil && i < len(rows) && len(set.Class) > 0 {
+		if set := w.lesson.Set; set != nil && i < len(rows) && len(set.Class) > 0 {
 			point.Class = set.Class[rows[i]]
 		}
-		s.points = append(s.points, point)
+		w.points = append(w.points, point)
 		x = append(x, at)
 	}
 	return x
 }
 
-// work scores the present weights, then answers for the samples and the plane,
+// do scores the present weights, then answers for the samples and the plane,
 // at least coarsely, and then takes the scores of the past.
-func (s *surfacePicture) work(stop func() bool) bool {
-	if s.scores != nil && !s.judged {
-		s.scores.work(func() bool { return true })
+func (w *surfaceWork) do(stop func() bool) bool {
+	if w.scores != nil && !w.judged {
+		w.scores.do(func() bool { return true })
 	}
-	if s.answers.Work(stop) {
-		s.judge()
+	if w.answers.Work(stop) {
+		w.judge()
 	}
-	if s.soFar == nil || s.soFar.Detail > 1 {
-		s.surface.Work(stop)
-		s.soFar = s.surface.Surface()
+	if w.soFar == nil || w.soFar.Detail > 1 {
+		w.surface.Work(stop)
+		w.soFar = w.surface.Surface()
 		if stop() {
 			return false
 		}
 	}
-	return s.judged && s.soFar.Detail == 1 && (s.scores == nil || s.scores.work(stop))
+	return w.judged && w.soFar.Detail == 1 && (w.scores == nil || w.scores.do(stop))
 }
 
 // judge tells which samples are told wrong.
-func (s *surfacePicture) judge() {
-	if s.judged {
+func (w *surfaceWork) judge() {
+	if w.judged {
 		return
 	}
-	s.judged = true
-	for i, answer := range s.answers.Answers() {
-		point := &s.points[i]
-		if says, ok := s.lesson.Set.Target.Verdict(answer); ok && point.Class >= 0 {
+	w.judged = true
+	for i, answer := range w.answers.Answers() {
+		point := &w.points[i]
+		if says, ok := w.lesson.Set.Target.Verdict(answer); ok && point.Class >= 0 {
 			point.Wrong = says != point.Class
 		}
 	}
 }
 
-func (s *surfacePicture) deliver(to *results) {
-	if s.scores != nil {
-		s.scores.deliver(to)
+func (w *surfaceWork) deliver(to *results) {
+	if w.scores != nil {
+		w.scores.deliver(to)
 	}
-	points := s.points
-	if !s.judged {
+	points := w.points
+	if !w.judged {
 		points = nil // Those there are stand for them.
-		if to.surface.shows(s.key) {
+		if to.surface.shows(w.key) {
 			points = to.surface.points
 		}
 	}
-	to.surface = &surfaceResult{key: s.key, surface: s.soFar, points: points}
+	to.surface = &surfaceResult{key: w.key, surface: w.soFar, points: points}
 }

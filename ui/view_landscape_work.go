@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"backstep/network"
+	"backstep/network/probe"
+)
+
+// landscapeKey tells one question for a landscape from another.
+type landscapeKey struct {
+	run    int
+	plane  probe.Plane
+	detail probe.Detail
+	step   int
+	after  bool // the weights are those after the step
+}
+
+// landscapeResult is a landscape and the steps replayed, of one run of
+// training.
+type landscapeResult struct {
+	land   *probe.Landscape
+	places []probe.Place
+}
+
+// landscapeQuestion asks for the loss over the plane at the present weights.
+// While a run is fast, that is the rough landscape at the weights where it was
+// begun, until it is done.
+func landscapeQuestion(m *Model) (question, bool) {
+	if len(m.seen.history) == 0 {
+		return question{}, false
+	}
+	at := landscapeKey{m.seen.run, m.plane(), probe.Fine, m.seen.position.Step, m.seen.updated()}
+	if m.run.fast() {
+		at.detail = probe.Rough
+		if last, ok := m.background.key.(landscapeKey); ok && !m.background.done {
+			at.step, at.after = last.step, last.after
+		}
+	}
+	lesson, params, history, done := m.lesson, m.seen.parameters(), m.seen.history, m.seen.done()
+	return question{key: at, begin: func() work {
+		return newLandscapeWork(&lesson, params, history, at, done)
+	}}, true
+}
+
+// landscapeWork computes a landscapeResult: the landscape coarsely, then the
+// steps, then the landscape finely.
+type landscapeWork struct {
+	run      int
+	land     *probe.LandscapeWork
+	descents []*probe.DescentWork
+	detailed bool // the first points are there
+}
+
+// How many of the first and the last steps are replayed, and how many at most
+// to come to the last.
+const (
+	firstSteps, lastSteps = 9, 24
+	longestReplay         = 4096
+)
+
+func newLandscapeWork(lesson *Lesson, params []network.Parameters, history []*network.State, at landscapeKey, done int) *landscapeWork {
+	c := lesson.Subject.Config
+	w := &landscapeWork{
+		run:  at.run,
+		land: probe.NewLandscapeWork(c, lesson.TrainSamples, params, at.plane, at.detail),
+	}
+	replay := func(from *network.State, until int) {
+		w.descents = append(w.descents, probe.NewDescentWork(c, lesson.TrainSamples, from, at.plane.Across, at.plane.Up, until))
+	}
+	replay(history[0], min(done, history[0].Step+firstSteps))
+	if from := startOfReplay(history, done); from != nil && at.detail == probe.Fine {
+		replay(from, done)
+	}
+	return w
+}
+
+// startOfReplay returns the latest state from which the last steps can be
+// replayed, or nil where that would take too long.
+func startOfReplay(history []*network.State, done int) *network.State {
+	var from *network.State
+	for _, s := range history {
+		if s.Step < done && (from == nil || s.Step <= done-lastSteps) {
+			from = s
+		}
+	}
+	if from == nil || done-from.Step > longestReplay {
+		return nil
+	}
+	return from
+}
+
+func (w *landscapeWork) do(stop func() bool) bool {
+	if !w.detailed {
+		done := w.land.Work(func() bool {
+			w.detailed = w.land.Begun()
+			return w.detailed || stop()
+		})
+		if !w.detailed && !done {
+			return false
+		}
+	}
+	for _, d := range w.descents {
+		if stop() || !d.Work(stop) {
+			return false
+		}
+	}
+	return w.land.Work(stop)
+}
+
+// deliver keeps the landscape that is there until one comes that has points.
+func (w *landscapeWork) deliver(to *results) {
+	result := &landscapeResult{land: w.land.Landscape()}
+	if old := to.landscape.of(w.run); result.land.Side == 0 && old != nil && old.land.Plane.Same(result.land.Plane) {
+		return
+	}
+	for _, d := range w.descents {
+		result.places = append(result.places, d.Places()...)
+	}
+	to.landscape = ofRun[*landscapeResult]{w.run, result}
+}

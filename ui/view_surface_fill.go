@@ -1,0 +1,33 @@
+package ui
+
+import (
+	"backstep/network/probe"
+	"backstep/ui/screen"
+)
+
+// fillSurface gathers what the frame of the surface shows.
+func fillSurface(m *Model, s *screen.Scene) {
+	v, params := &m.surface, m.seen.parameters()
+	picture := &screen.SurfacePicture{
+		Plane: v.plane, Low: v.low, High: v.high,
+		Row: m.selectedRow(), At: v.moved, Moved: v.moved != nil,
+		Layer: m.hiddenLayer(), Parameters: params, Curves: m.surfaceCurves(),
+	}
+	if picture.At == nil {
+		picture.At = m.selectedInputs()
+	}
+	picture.Answer = probe.Answer(m.lesson.Subject.Config.Architecture, params, picture.At)
+	if r := m.results.surface; r.shows(m.surfaceKey()) {
+		picture.Surface, picture.Points = r.surface, r.points
+	}
+	s.Surface = picture
+}
+
+// surfaceCurves is what the small chart of the losses shows besides the loss by
+// epoch.
+func (m *Model) surfaceCurves() *screen.CurvesPicture {
+	c := &screen.CurvesPicture{Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil}
+	c.Scores = m.results.curves.of(m.seen.run)
+	c.Here = m.scoreHere(c.Scores)
+	return c
+}
