@@ -126,14 +126,19 @@ func (t *table) parseError(err error) error {
 // column splits a unit of measure from a heading: "bmi (kg/m²)" is bmi in
 // kg/m², and so is "bmi [kg/m²]".
 func column(heading string) Column {
-	heading = Clean(heading)
+	name, unit := split(heading)
+	return Column{Name: Clean(name), Unit: Clean(unit)}
+}
+
+// split takes the name and the unit of a heading apart.
+func split(heading string) (name, unit string) {
 	for _, brackets := range []string{"()", "[]"} {
 		open := strings.LastIndexByte(heading, brackets[0])
 		if open > 0 && heading[len(heading)-1] == brackets[1] {
-			return Column{Name: strings.TrimSpace(heading[:open]), Unit: heading[open+1 : len(heading)-1]}
+			return strings.TrimSpace(heading[:open]), heading[open+1 : len(heading)-1]
 		}
 	}
-	return Column{Name: heading}
+	return heading, ""
 }
 
 // choose finds the columns that were asked for.
@@ -178,7 +183,7 @@ func (t *table) find(what, name string) (int, error) {
 	found := -1
 	known := slices.Clone(t.columns)
 	for i, heading := range t.columns {
-		bare := column(heading).Name
+		bare, _ := split(heading)
 		known = append(known, bare)
 		if bare != name {
 			continue

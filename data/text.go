@@ -8,24 +8,37 @@ import (
 )
 
 // Clean makes text of a file fit to be shown on one line of a terminal: what is
-// no visible character is written as Go would write it in quotes.
+// no visible character, and no part of one, is written as Go would write it in
+// quotes.
 func Clean(text string) string {
 	if utf8.ValidString(text) && !strings.ContainsFunc(text, invisible) {
 		return text
 	}
 	var b strings.Builder
-	for _, r := range text {
-		if !invisible(r) {
-			b.WriteRune(r)
-			continue
+	for len(text) > 0 {
+		r, size := utf8.DecodeRuneInString(text)
+		if invisible(r) || (r == utf8.RuneError && size == 1) {
+			quoted := strconv.QuoteToASCII(text[:size])
+			b.WriteString(quoted[1 : len(quoted)-1])
+		} else {
+			b.WriteString(text[:size])
 		}
-		quoted := strconv.QuoteRuneToASCII(r)
-		b.WriteString(quoted[1 : len(quoted)-1])
+		text = text[size:]
 	}
 	return b.String()
 }
 
-func invisible(r rune) bool { return !unicode.IsGraphic(r) || r == utf8.RuneError }
+// The joiners shape the characters beside them: letters of some scripts, and
+// pictures of several people.
+const joiners = "\u200c\u200d"
+
+func invisible(r rune) bool { return !unicode.IsGraphic(r) && !strings.ContainsRune(joiners, r) }
+
+// Nameable tells whether text can be a name in a session file, or a part of
+// one: it is not empty, UTF-8, and on one line without control characters.
+func Nameable(text string) bool {
+	return text != "" && utf8.ValidString(text) && !strings.ContainsFunc(text, unicode.IsControl)
+}
 
 // longest is how much of a value an error repeats, in characters.
 const longest = 40
@@ -33,10 +46,16 @@ const longest = 40
 // Quote writes text of a file into an error: in quotes, and cut where it is
 // long.
 func Quote(text string) string {
-	if utf8.RuneCountInString(text) > longest {
-		text = string([]rune(text)[:longest]) + "…"
+	cut := 0
+	for range longest {
+		_, size := utf8.DecodeRuneInString(text[cut:])
+		cut += size
 	}
-	return strconv.Quote(text)
+	if cut < len(text) {
+		text = text[:cut] + "…"
+	}
+	// The backslash that stands for itself is no part of an escape.
+	return strings.NewReplacer(`\\`, `\\`, `\u200c`, "\u200c", `\u200d`, "\u200d").Replace(strconv.Quote(text))
 }
 
 // Count writes a number of things: 1 row, 2 rows.

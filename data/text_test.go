@@ -12,14 +12,16 @@ import (
 
 func TestClean(t *testing.T) {
 	for text, want := range map[string]string{
-		"ŷ = a²·W":      "ŷ = a²·W",
-		"a\tb\nc":       `a\tb\nc`,
-		"\x1b[31m":      `\x1b[31m`,
-		"\u009b31m":     `\u009b31m`,
-		"a\u202eb":      `a\u202eb`,
-		"a\xffb":        `a\ufffdb`,
-		"a\u200bb":      `a\u200bb`,
-		"\U0001f9e0 ok": "\U0001f9e0 ok",
+		"ŷ = a²·W":       "ŷ = a²·W",
+		"a\tb\nc":        `a\tb\nc`,
+		"\x1b[31m":       `\x1b[31m`,
+		"\u009b31m":      `\u009b31m`,
+		"a\u202eb":       `a\u202eb`,
+		"a\xffb":         `a\xffb`,
+		"a\ufffdb":       "a\ufffdb",
+		"a\u200db\u200c": "a\u200db\u200c",
+		"a\u200bb":       `a\u200bb`,
+		"\U0001f9e0 ok":  "\U0001f9e0 ok",
 	} {
 		if got := data.Clean(text); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
@@ -38,7 +40,9 @@ func TestQuote(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                      `""`,
 		`a"b`:                   `"a\"b"`,
-		"\x1b":                  `"\x1b"`,
+		"\x1b\xe9":              `"\x1b\xe9"`,
+		"می\u200cشود":           "\"می\u200cشود\"",
+		`\u200d`:                `"\\u200d"`,
 		strings.Repeat("é", 40): `"` + strings.Repeat("é", 40) + `"`,
 		strings.Repeat("é", 41): `"` + strings.Repeat("é", 40) + `…"`,
 	} {

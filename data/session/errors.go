@@ -58,6 +58,9 @@ type origin struct {
 	file  string
 	at    map[string]place  // by key
 	flags map[string]string // by key, the flag that set it last
+
+	anew  string // the flag that dropped the state
+	steps int    // that the state stood after
 }
 
 // set notes where a key was set.

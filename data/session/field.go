@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"backstep/data"
 )
@@ -214,16 +215,17 @@ func (f choice) isSet() bool { return *f.to != "" }
 
 func (f choice) clear() { *f.to = "" }
 
-// word is a setting that takes text of one line.
+// word is a setting that takes text.
 type word struct {
 	to   *string
 	what string // "a path"
+	fits func(text string) bool
 }
 
 func (f word) takes() string { return f.what }
 
 func (f word) read(n *node) error {
-	if n.kind != wordNode || !visible(n.text) {
+	if n.kind != wordNode || !f.fits(n.text) {
 		return wrongValue(f, n)
 	}
 	*f.to = n.text
@@ -231,7 +233,7 @@ func (f word) read(n *node) error {
 }
 
 func (f word) parse(text string) error {
-	if !visible(text) {
+	if !f.fits(text) {
 		return wrongText(f, text)
 	}
 	*f.to = text
@@ -255,7 +257,7 @@ func (f words) read(n *node) error {
 	}
 	var names []string
 	for _, item := range n.items {
-		if item.kind != wordNode || !visible(item.text) {
+		if item.kind != wordNode || !data.Nameable(item.text) {
 			return wrongValue(f, item)
 		}
 		names = append(names, item.text)
@@ -268,7 +270,7 @@ func (f words) parse(text string) error {
 	names := strings.Split(text, ",")
 	for i := range names {
 		names[i] = strings.TrimSpace(names[i])
-		if !visible(names[i]) {
+		if !data.Nameable(names[i]) {
 			return wrongText(f, text)
 		}
 	}
@@ -291,8 +293,12 @@ func (f words) isSet() bool { return *f.to != nil }
 
 func (f words) clear() { *f.to = nil }
 
-// visible tells whether text is not empty and holds no control characters.
+// visible tells whether text is not empty and can be shown as it is.
 func visible(text string) bool { return text != "" && data.Clean(text) == text }
+
+// pathlike tells whether text can be a path: of those that the system has, one
+// that a session file can hold.
+func pathlike(text string) bool { return text != "" && utf8.ValidString(text) }
 
 // wrongValue says that a value is not what a field takes.
 func wrongValue(f field, n *node) error {

@@ -152,9 +152,20 @@ func (s *Session) follow(flag string) error {
 			s.Init.Biases = nil
 		}
 	}
-	s.State = nil
+	s.dropState(flag)
 	return nil
 }
+
+func (s *Session) dropState(flag string) {
+	if s.State != nil {
+		s.origin.anew, s.origin.steps = flag, s.State.Step
+	}
+	s.State = nil
+}
+
+// Anew returns the flag that dropped the state of a saved session, and after how
+// many steps that stood; nothing where none was dropped.
+func (s *Session) Anew() (flag string, steps int) { return s.origin.anew, s.origin.steps }
 
 // otherData drops what was true of the old data only.
 func (s *Session) otherData() {

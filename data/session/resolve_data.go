@@ -117,6 +117,9 @@ func (r *resolution) file() (*data.Set, error) {
 		return nil, r.errorf("data.csv", "%s: %s", data.Quote(path), reason(err))
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, r.errorf("data.csv", "%s: it is a folder; want a CSV file", data.Quote(path))
+	}
 	set, err := data.ReadCSV(f, path, data.CSVOptions{
 		Features: d.Features, Target: d.Target,
 		Classes: slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss),

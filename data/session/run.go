@@ -1,7 +1,9 @@
 package session
 
 import (
+	"fmt"
 	"path/filepath"
+	"unicode/utf8"
 
 	"backstep/data"
 	"backstep/network"
@@ -59,6 +61,19 @@ func (r *Run) Saved(state *network.State, folder string) *Session {
 		*s.State.buffer(name) = nested(a, state.Buffers[b])
 	}
 	return &s
+}
+
+// Savable tells why the session cannot be written to a file in that folder, or
+// nil.
+func (r *Run) Savable(folder string) error {
+	s := r.Session
+	if s.Data.CSV == "" {
+		return nil
+	}
+	if path := rebase(s.path(s.Data.CSV), folder); !utf8.ValidString(path) {
+		return fmt.Errorf("the path of its data, %s, is not UTF-8, which session files are; rename the folder that is not", data.Quote(path))
+	}
+	return nil
 }
 
 // rebase returns the path as it is called from a folder.

@@ -11,7 +11,7 @@ func networkSettings() []Setting {
 	return []Setting{
 		{
 			Key: "title", Help: "what this session is called", Otherwise: "the name of the data",
-			bind: func(s *Session) field { return word{to: &s.Title, what: "text on one line"} },
+			bind: func(s *Session) field { return word{to: &s.Title, what: "text on one line", fits: visible} },
 		},
 		{
 			Key: "network.inputs", Help: "how many inputs the network has", Otherwise: "one for each feature of the data",
@@ -178,8 +178,8 @@ func dataSettings() []Setting {
 			bind: func(s *Session) field { return seed{to: &s.Data.Seed} },
 		},
 		{
-			Key: "data.csv", Flag: "csv", Help: "a CSV file with a header, relative to the session file",
-			bind: func(s *Session) field { return word{to: &s.Data.CSV, what: "a path"} },
+			Key: "data.csv", Flag: "csv", Help: "a CSV file with a header; its path begins where the session file is, that of the flag in the current folder",
+			bind: func(s *Session) field { return word{to: &s.Data.CSV, what: "a path in UTF-8", fits: pathlike} },
 		},
 		{
 			Key: "data.features", Flag: "features", Help: "the columns that the network gets", Otherwise: "every column but the target",
@@ -187,7 +187,9 @@ func dataSettings() []Setting {
 		},
 		{
 			Key: "data.target", Flag: "target", Help: "the column that the network learns",
-			bind: func(s *Session) field { return word{to: &s.Data.Target, what: "the name of a column"} },
+			bind: func(s *Session) field {
+				return word{to: &s.Data.Target, what: "the name of a column", fits: data.Nameable}
+			},
 		},
 		{
 			Key: "data.x", Help: "the inputs themselves, in place of a set or a file",

@@ -13,8 +13,26 @@ import (
 // defaultLesson opens where nothing else is asked for.
 const defaultLesson = "diabetes"
 
-// openSession finds the session that a command line asks for, with its flags.
+// openSession finds the session that a command line asks for, with its flags,
+// and says what they have dropped.
 func openSession(cmd *cobra.Command, args []string) (*session.Run, error) {
+	run, err := findRun(cmd, args)
+	if err == nil {
+		sayAnew(cmd, run)
+	}
+	return run, err
+}
+
+// sayAnew says where a flag makes a saved session begin anew.
+func sayAnew(cmd *cobra.Command, run *session.Run) {
+	if flag, steps := run.Session.Anew(); flag != "" {
+		say(cmd.ErrOrStderr(), fmt.Sprintf("training begins anew, without the %s of the saved session, which --%s does not go on from",
+			data.Count(steps, "step"), flag))
+	}
+}
+
+// findRun finds the session that a command line asks for, with its flags.
+func findRun(cmd *cobra.Command, args []string) (*session.Run, error) {
 	given := givenFlags(cmd)
 	s, err := findSession(args, given, commandNames(cmd))
 	if err != nil {

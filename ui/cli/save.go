@@ -97,6 +97,23 @@ func (d *destination) checkFolder() error {
 	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
 
+// suits tells what keeps this session from being saved there: what it holds, or
+// that the file has the only copy of a state that a flag has dropped.
+func (d *destination) suits(run *session.Run, args []string) error {
+	if err := run.Savable(filepath.Dir(d.name)); err != nil {
+		return d.failed(err)
+	}
+	flag, steps := run.Session.Anew()
+	if flag == "" || d.info == nil {
+		return nil
+	}
+	if read, err := os.Stat(args[0]); err != nil || !os.SameFile(read, d.info) {
+		return nil
+	}
+	return fmt.Errorf("--save %s: the file holds %s, which --%s begins anew; save under another name, or delete the file",
+		d.name, data.Count(steps, "step"), flag)
+}
+
 // direct tells whether the file is written itself, as a pipe is, rather than
 // replaced.
 func (d *destination) direct() bool { return d.info != nil && !d.info.Mode().IsRegular() }

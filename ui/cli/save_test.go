@@ -153,3 +153,63 @@ func names(entries []fs.DirEntry) (list []string) {
 	}
 	return list
 }
+
+// TestSavedSessionsOpenWhateverTheirDataIsCalled saves sessions whose data has
+// names that not every text may have.
+func TestSavedSessionsOpenWhateverTheirDataIsCalled(t *testing.T) {
+	const rows = "bmi,می\u200cشود\n33.6,1\n24.3,0\n"
+	for _, name := range []string{"👨\u200d👩\u200d👧.csv", "a\u202eb.csv", "a\tb.csv", `a"b\c.csv`} {
+		csv := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(csv, []byte(rows), 0o644); err != nil {
+			t.Skip("no such names here")
+		}
+		saved := filepath.Join(t.TempDir(), "saved.toml")
+		ok(t, "train", "--csv", csv, "--target", "می\u200cشود", "--epochs", "1", "--save", saved)
+		if text := ok(t, "train", saved, "--epochs", "1"); strings.ContainsAny(text, "\t\u202e") {
+			t.Errorf("%q is shown as it is: %q", name, text)
+		}
+	}
+}
+
+// TestSaveRefusesAPathThatNoFileHolds keeps the data in a folder whose name is
+// not UTF-8.
+func TestSaveRefusesAPathThatNoFileHolds(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "a\xff")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Skip("no such names here")
+	}
+	if err := os.WriteFile(filepath.Join(folder, "d.csv"), []byte("x,y\n1,1\n2,0\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(folder)
+	asked := []string{"train", "--csv", "d.csv", "--target", "y", "--epochs", "1", "--save"}
+	ok(t, append(asked, "beside.toml")...)
+	r := command(append(asked, filepath.Join(t.TempDir(), "x.toml"))...)
+	if r.status != 1 || r.out != "" || !strings.Contains(r.err, `a\xff/d.csv", is not UTF-8`) {
+		t.Errorf("status %d: %s%q", r.status, r.out, r.err)
+	}
+}
+
+func TestBeginningAnewIsSaid(t *testing.T) {
+	folder := t.TempDir()
+	base := filepath.Join(folder, "base.toml")
+	ok(t, "train", "--epochs", "3", "--save", base)
+	before, err := os.ReadFile(base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := command("train", base, "--optimizer", "adam", "--steps", "1", "--save", filepath.Join(folder, ".", "base.toml"))
+	if r.status != 2 || r.out != "" || !strings.Contains(r.err, "3 steps, which --optimizer begins anew; save under another name") {
+		t.Errorf("status %d: %s%q", r.status, r.out, r.err)
+	}
+	if after, err := os.ReadFile(base); err != nil || string(after) != string(before) {
+		t.Errorf("the session that was read is changed; %v", err)
+	}
+	for _, args := range [][]string{{"walk"}, {"check"}, {"train", "--steps", "1", "--save", filepath.Join(folder, "other.toml")}} {
+		r := command(append(args, base, "--seed", "5")...)
+		if r.status != 0 || strings.Count(r.err, "\n") != 1 || !strings.Contains(r.err, "training begins anew, without the 3 steps") {
+			t.Errorf("%v: status %d, %q", args, r.status, r.err)
+		}
+	}
+	ok(t, "train", base, "--lr", "0.5", "--steps", "1", "--save", base)
+}

@@ -71,7 +71,11 @@ func Names() []string {
 func Run(name string) (Example, error) {
 	i := slices.IndexFunc(publications(), func(p publication) bool { return p.name == name })
 	if i < 0 || !slices.Contains(Names(), name) {
-		return Example{}, fmt.Errorf("%s is not the name of a published example%s", data.Quote(name), data.DidYouMean(name, Names()))
+		hint := data.DidYouMean(name, Names())
+		if hint == "" {
+			hint = "; they are " + strings.Join(Names(), ", ")
+		}
+		return Example{}, fmt.Errorf("%s is not the name of a published example%s", data.Quote(name), hint)
 	}
 	p := publications()[i]
 	run, err := resolve(name)
