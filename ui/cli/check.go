@@ -24,7 +24,7 @@ layer. The error of a gradient g against a difference n is |g − n| / max(|g|, 
 Where the loss has a kink as near as the weight can be moved (relu, leaky-relu, mae,
 l1) no difference settles the matter: such weights are listed, and do not fail; nor do
 those where the loss is rounded too coarsely for a difference to tell.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			run, err := openSession(cmd, args)
 			if err != nil {
@@ -64,7 +64,7 @@ func checkGradients(s streams, run *session.Run, tolerance float64) error {
 		at = run.State.Parameters
 	}
 	all := network.Count(at)
-	stopped, done := onInterrupt()
+	stopped, done := s.interrupts.lookAt()
 	defer done()
 	bar := newProgress(s.err)
 	layers, ok, err := check.Gradients(run.Config, run.TrainSamples, at, tolerance, func(n int) bool {

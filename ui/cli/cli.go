@@ -8,9 +8,10 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-	"strings"
 
 	"github.com/spf13/cobra"
+
+	"backstep/data"
 )
 
 // Exit statuses.
@@ -24,24 +25,62 @@ const (
 // failure is an error of the work itself, rather than of what was asked.
 type failure struct{ error }
 
+// Unwrap returns the error itself.
+func (f failure) Unwrap() error { return f.error }
+
 // errInterrupted is a run that a signal ended. It says nothing.
 var errInterrupted = errors.New("interrupted")
 
 // streams are where a command reads and writes.
 type streams struct {
-	in       io.Reader
-	out, err io.Writer
+	in         io.Reader
+	out, err   io.Writer
+	interrupts *interrupts
 }
 
 // Run runs the command line and returns the exit status.
 func Run(args []string, in io.Reader, out, errs io.Writer) int {
-	s := streams{in, out, errs}
+	s := streams{in, out, errs, onInterrupt()}
+	defer s.interrupts.end()
+	done := make(chan int, 1)
+	go func() { done <- s.status(s.execute(args)) }()
+	select {
+	case status := <-done:
+		return status
+	case <-s.interrupts.now:
+		return exitInterrupted
+	}
+}
+
+// execute runs the command line.
+func (s streams) execute(args []string) error {
 	root := newRoot(s)
 	root.SetArgs(append([]string{}, args...)) // None are none, rather than those of the process.
-	root.SetIn(in)
-	root.SetOut(out)
-	root.SetErr(errs)
-	return s.status(root.Execute())
+	// What is written beside the commands' own, as help is, is not looked at for
+	// errors where it is written.
+	written := &remembering{out: s.out}
+	root.SetIn(s.in)
+	root.SetOut(written)
+	root.SetErr(s.err)
+	addHelp(root)
+	if err := root.Execute(); err != nil {
+		return err
+	}
+	return writeFailure(written.err)
+}
+
+// remembering is an output that keeps its first error to itself.
+type remembering struct {
+	out io.Writer
+	err error
+}
+
+// Write writes until that fails.
+func (r *remembering) Write(b []byte) (int, error) {
+	if r.err == nil {
+		_, r.err = r.out.Write(b)
+	}
+	return len(b), nil
 }
 
 // status writes an error as one line and returns the exit status for it.
@@ -53,12 +92,17 @@ func (s streams) status(err error) int {
 	case errors.Is(err, errInterrupted):
 		return exitInterrupted
 	}
-	line, _, _ := strings.Cut(err.Error(), "\n")
-	_, _ = fmt.Fprintln(s.err, "backstep: "+line)
+	say(s.err, err.Error())
 	if errors.As(err, &failed) {
 		return exitFailed
 	}
 	return exitUsage
+}
+
+// say writes a message as one line, whatever names are in it. What cannot be
+// said is lost.
+func say(w io.Writer, message string) {
+	_, _ = fmt.Fprintln(w, "backstep: "+data.Clean(message))
 }
 
 // newRoot returns the whole command line.
@@ -72,19 +116,22 @@ at a time. SESSION is a session file (.toml), or the name of a lesson or a data
 set; without it the lesson diabetes opens. Where standard output is no terminal,
 backstep prints what "backstep walk" prints.`,
 		Version:       version(),
-		Args:          cobra.MaximumNArgs(1),
+		Args:          atMost(1),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := look.check(); err != nil {
+				return err
+			}
 			run, err := openSession(cmd, args)
 			if err != nil {
 				return err
 			}
 			out, ok := terminal(s.out)
 			if !ok {
-				return walk(s.out, run, 1)
+				return walk(s, run, 1)
 			}
-			return show(run, look, out)
+			return show(s, run, look, out)
 		},
 	}
 	addSessionFlags(root)

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"backstep/data"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -73,7 +75,21 @@ func TestErrorsAreOneLine(t *testing.T) {
 		{"walk --epochs some", 2, "a whole number from 1 on"},
 		{"walk nowhere", 2, `"nowhere"`},
 		{"walk --lrr 2", 2, "there is no flag --lrr"},
-		{"walk a b", 2, "at most 1"},
+		{"walk a b", 2, `"b" is one word too many: want backstep walk [SESSION]`},
+		{"a b", 2, `"b" is one word too many: want backstep [SESSION]`},
+		{"datasets x", 2, `"x" is one word too many: want backstep datasets`},
+		{"--no-bias=maybe", 2, `--no-bias is true or false, not "maybe"`},
+		{"--learning-rate 3", 2, `did you mean "--lr"?`},
+		{"train -lr 3", 2, `there is no flag -lr; did you mean "--lr"?`},
+		{"train --lr", 2, "--lr needs a value"},
+		{"train --csv . --target y", 2, "it is a folder; want a CSV file"},
+		{"verify nope", 2, "mazur"},
+		{"help nope", 2, `there is no command "nope"`},
+		{"help wakl", 2, `did you mean "walk"?`},
+		{"help completion zsj", 2, `did you mean "zsh"?`},
+		{"completion nope", 2, "bash, fish, powershell, zsh"},
+		{"--theme foo", 2, "foo"},
+		{"--glyphs foo", 2, "braille, block or ascii"},
 		{"walk " + unknown, 2, "unknown.toml:2"},
 		{"trace --steps 1 --epochs 1", 2, "--steps and --epochs"},
 		{"trace --every 0", 2, "a whole number from 1 on"},
@@ -96,6 +112,33 @@ func TestErrorsAreOneLine(t *testing.T) {
 		r := command(strings.Fields(c.args)...)
 		if r.status != c.status || strings.Count(r.err, "\n") != 1 || !strings.HasPrefix(r.err, "backstep: ") || !strings.Contains(r.err, c.says) {
 			t.Errorf("backstep %s: status %d, want %d, with %q in one line: %q", c.args, r.status, c.status, c.says, r.err)
+		}
+	}
+}
+
+// TestNamesReachTheTerminalClean gives names that would move the cursor, colour
+// the text or cut it.
+func TestNamesReachTheTerminalClean(t *testing.T) {
+	for _, args := range [][]string{
+		{"--a\x1b[31mb"},
+		{"-a\x1b[31mb"},
+		{"a\x1b[31mb"},
+		{"walk", "a\x1b[31mb.toml"},
+		{"train", "--lr", "\x1b[31m"},
+		{"train", "--save", "none/a\x1b[31mb.toml"},
+		{"train", "--save", "none/a\nb.toml"},
+		{"verify", "a\x1bb"},
+		{"export", "--to", "a\x1bb"},
+		{"help", "a\x1bb"},
+		{"completion", "a\x1bb"},
+		{"datasets", "a\x1bb"},
+		{"walk", "xor", "a\x1bb"},
+		{"--theme", "a\x1bb"},
+		{"--glyphs", "a\x1bb"},
+	} {
+		r := command(args...)
+		if line := strings.TrimSuffix(r.err, "\n"); r.out != "" || r.status == 0 || data.Clean(line) != line || !strings.Contains(line, `b`) {
+			t.Errorf("backstep %q: status %d, %.60q, %q", args, r.status, r.out, r.err)
 		}
 	}
 }

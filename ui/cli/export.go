@@ -24,7 +24,7 @@ loss; with --trace of its own it prints every number of every step, in the forma
 "backstep trace". A saved session goes on from where it stands. The order of shuffled
 epochs is backstep's own and is written out, so that there is a limit to it, and to
 the data.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if to != "pytorch" {
 				return fmt.Errorf("--to is pytorch, not %q%s", data.Clean(to), data.DidYouMean(to, []string{"pytorch"}))

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -77,6 +79,8 @@ func helpOf(setting session.Setting) string {
 	switch {
 	case setting.Flag == "no-bias":
 		return "units have no biases"
+	case setting.Flag == "csv":
+		return "a CSV file with a header, relative to the current folder"
 	case setting.Flag == "data":
 		return setting.Help + `, one of those that "backstep datasets" lists`
 	case len(choices) > 0 && len(choices) < enough:
@@ -101,15 +105,42 @@ func givenFlags(cmd *cobra.Command) []session.Given {
 	return given
 }
 
-// flagError says which flag was likely meant.
+// flagError says what a flag takes, or which one was likely meant.
 func flagError(cmd *cobra.Command, err error) error {
-	name, unknown := strings.CutPrefix(err.Error(), "unknown flag: --")
-	if !unknown {
+	var invalid *pflag.InvalidValueError
+	var missing *pflag.ValueRequiredError
+	var unknown *pflag.NotExistError
+	switch {
+	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool":
+		return fmt.Errorf("--%s is true or false, not %s", invalid.GetFlag().Name, data.Quote(invalid.GetValue()))
+	case errors.As(err, &invalid):
+		return fmt.Errorf("--%s: %w, not %s", invalid.GetFlag().Name, invalid.Unwrap(), data.Quote(invalid.GetValue()))
+	case errors.As(err, &missing):
+		return fmt.Errorf("--%s needs a value", missing.GetFlag().Name)
+	case errors.As(err, &unknown):
+		return unknownFlag(cmd.Flags(), unknown)
+	default:
 		return err
 	}
+}
+
+// unknownFlag says which flag was likely meant: that of the setting of this
+// name, the one that was given with too few dashes, or the nearest.
+func unknownFlag(flags *pflag.FlagSet, err *pflag.NotExistError) error {
+	dashes, name := "--", err.GetSpecifiedName()
+	if short := err.GetSpecifiedShortnames(); short != "" {
+		dashes, name = "-", short
+	}
+	near := ""
+	if setting, ok := session.FindSetting(strings.ReplaceAll(name, "-", "_")); ok {
+		near = setting.Flag
+	}
 	var names []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	return fmt.Errorf("there is no flag --%s%s", name, data.DidYouMean(name, names))
+	flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if slices.Contains(names, near) {
+		return fmt.Errorf("there is no flag %s%s; did you mean \"--%s\"?", dashes, name, near)
+	}
+	return fmt.Errorf("there is no flag %s%s%s", dashes, name, data.DidYouMean(name, names))
 }
 
 // isTerminal tells whether a file is a terminal.

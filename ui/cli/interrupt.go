@@ -1,29 +1,115 @@
 package cli
 
 import (
+	"io"
 	"os"
 	"os/signal"
 	"sync/atomic"
 	"syscall"
+	"time"
 )
 
-// onInterrupt watches for signals that end a command until done is called.
-// A second signal ends the program at once, as it would have without.
-func onInterrupt() (stopped func() bool, done func()) {
-	var interrupted atomic.Bool
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	finished := make(chan struct{})
-	go func() {
+// interrupts are the signals that ask the program to end. A command that looks
+// at them ends itself, and a second one does not wait for that; one that does
+// not look ends at the first.
+type interrupts struct {
+	signals  chan os.Signal
+	seen     chan struct{} // closed by the first signal
+	now      chan struct{} // closed where nothing is waited for
+	finished chan struct{}
+	manner   atomic.Int32
+}
+
+// What signals do.
+const (
+	atOnce     int32 = iota // the first ends the program
+	lookedAt                // the second does
+	handedOver              // neither: others watch them
+)
+
+// onInterrupt watches for signals until end is called.
+func onInterrupt() *interrupts {
+	i := &interrupts{
+		signals: make(chan os.Signal, 2), seen: make(chan struct{}),
+		now: make(chan struct{}), finished: make(chan struct{}),
+	}
+	signal.Notify(i.signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	go i.watch()
+	return i
+}
+
+func (i *interrupts) watch() {
+	for n := 0; ; {
 		select {
-		case <-signals:
-			interrupted.Store(true)
-			signal.Stop(signals)
-		case <-finished:
+		case <-i.signals:
+		case <-i.finished:
+			return
 		}
+		manner := i.manner.Load()
+		if n++; n == 1 {
+			close(i.seen)
+		}
+		if manner == atOnce || (manner == lookedAt && n > 1) {
+			close(i.now)
+			return
+		}
+	}
+}
+
+func (i *interrupts) end() {
+	signal.Stop(i.signals)
+	close(i.finished)
+}
+
+// stopped tells whether a signal has come.
+func (i *interrupts) stopped() bool {
+	select {
+	case <-i.seen:
+		return true
+	default:
+		return false
+	}
+}
+
+// lookAt is called by a command that looks at stopped until it calls done.
+func (i *interrupts) lookAt() (stopped func() bool, done func()) {
+	i.manner.Store(lookedAt)
+	return i.stopped, func() { i.manner.Store(atOnce) }
+}
+
+// handOver leaves signals to others.
+func (i *interrupts) handOver() { i.manner.Store(handedOver) }
+
+// writer returns an output that does not wait for its reader for long once a
+// signal has come.
+func (i *interrupts) writer(out io.Writer) io.Writer { return &impatient{out, i} }
+
+type impatient struct {
+	out        io.Writer
+	interrupts *interrupts
+}
+
+// Write writes, or ends with errInterrupted.
+func (w *impatient) Write(b []byte) (int, error) {
+	const patience = time.Second
+	type written struct {
+		n   int
+		err error
+	}
+	done := make(chan written, 1)
+	go func() {
+		n, err := w.out.Write(b)
+		done <- written{n, err}
 	}()
-	return interrupted.Load, func() {
-		signal.Stop(signals)
-		close(finished)
+	select {
+	case w := <-done:
+		return w.n, w.err
+	case <-w.interrupts.seen:
+	}
+	select {
+	case w := <-done:
+		return w.n, w.err
+	case <-time.After(patience):
+		return 0, errInterrupted
 	}
 }

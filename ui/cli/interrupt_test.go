@@ -4,21 +4,30 @@ package cli
 
 import (
 	"bytes"
+	"errors"
+	"io"
 	"math"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/creack/pty"
+
 	"backstep/data/session"
+	"backstep/ui"
 )
 
 func TestSignalsAreSeen(t *testing.T) {
 	for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
-		stopped, done := onInterrupt()
+		i := onInterrupt()
+		stopped, _ := i.lookAt()
 		if stopped() {
 			t.Fatalf("before %v it is seen", s)
 		}
@@ -30,7 +39,7 @@ func TestSignalsAreSeen(t *testing.T) {
 				t.Fatalf("%v is not seen", s)
 			}
 		}
-		done()
+		i.end()
 	}
 }
 
@@ -60,15 +69,111 @@ func (s *signalling) Write(b []byte) (int, error) {
 // for long as soon as they write: their status is 130, and nothing is said.
 func TestInterruptedCommands(t *testing.T) {
 	for _, args := range []string{"walk --epochs 9999999999", "trace --steps 9999999999"} {
-		seen, done := onInterrupt()
-		out, errs := &signalling{t: t, seen: seen}, &bytes.Buffer{}
+		i := onInterrupt()
+		out, errs := &signalling{t: t, seen: i.stopped}, &bytes.Buffer{}
 		if status := Run(strings.Fields(args), strings.NewReader(""), out, errs); status != 130 || errs.Len() > 0 {
 			t.Errorf("backstep %s: status %d, %q", args, status, errs)
 		}
 		if !strings.HasSuffix(out.String(), "\n") {
 			t.Errorf("backstep %s leaves half a line", args)
 		}
-		done()
+		i.end()
+	}
+}
+
+// stuck is an output that nobody reads: it interrupts the program instead.
+type stuck struct {
+	once     sync.Once
+	released chan struct{}
+}
+
+func (s *stuck) Write(b []byte) (int, error) {
+	s.once.Do(func() { _ = syscall.Kill(os.Getpid(), syscall.SIGTERM) })
+	<-s.released
+	return len(b), nil
+}
+
+func TestInterruptedCommandsDoNotWaitForTheirReader(t *testing.T) {
+	for _, args := range []string{"walk --epochs 9999999999", "trace --steps 9999999999", "datasets"} {
+		out, errs := &stuck{released: make(chan struct{})}, &bytes.Buffer{}
+		if status := Run(strings.Fields(args), strings.NewReader(""), out, errs); status != 130 || errs.Len() > 0 {
+			t.Errorf("backstep %s: status %d, %q", args, status, errs)
+		}
+		close(out.released)
+	}
+}
+
+// TestInterruptedReading waits for data that never comes.
+func TestInterruptedReading(t *testing.T) {
+	fifo := filepath.Join(t.TempDir(), "data.csv")
+	if err := syscall.Mkfifo(fifo, 0o600); err != nil {
+		t.Skip("no pipes with names here")
+	}
+	written := make(chan *os.File, 1)
+	go func() {
+		f, _ := os.OpenFile(fifo, os.O_WRONLY, 0) // It waits for the reader.
+		_ = syscall.Kill(os.Getpid(), syscall.SIGTERM)
+		written <- f
+	}()
+	if r := command("train", "--csv", fifo, "--target", "y"); r.status != 130 || r.err != "" {
+		t.Errorf("status %d, %q", r.status, r.err)
+	}
+	if f := <-written; f != nil {
+		_ = f.Close()
+	}
+}
+
+// stubborn is a program that two signals ask to end, the first in vain.
+type stubborn struct{}
+
+func (m stubborn) Init() tea.Cmd {
+	return func() tea.Msg {
+		_ = syscall.Kill(os.Getpid(), syscall.SIGTERM)
+		return nil
+	}
+}
+
+func (m stubborn) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, first := msg.(ui.QuitMsg); first {
+		_ = syscall.Kill(os.Getpid(), syscall.SIGTERM)
+	}
+	return m, nil
+}
+
+func (m stubborn) View() string { return "on and on" }
+
+// TestShowStubbornly is the program that TestTwoSignalsEndTheScreen runs.
+func TestShowStubbornly(t *testing.T) {
+	if os.Getenv("BACKSTEP_TEST_STUBBORN") == "" {
+		t.Skip("run by TestTwoSignalsEndTheScreen")
+	}
+	if err := fill(os.Stdout, stubborn{}, true); !errors.Is(err, errInterrupted) {
+		t.Errorf("two signals give %v", err)
+	}
+}
+
+func TestTwoSignalsEndTheScreen(t *testing.T) {
+	cmd := exec.Command(os.Args[0], "-test.run", "^TestShowStubbornly$")
+	cmd.Env = append(os.Environ(), "BACKSTEP_TEST_STUBBORN=yes", "TERM=xterm-256color")
+	master, slave, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer master.Close() //nolint:errcheck // Nothing is lost with it.
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+	written := make(chan string)
+	go func() {
+		sent, _ := io.ReadAll(master) // It ends with an error when the last writer is gone.
+		written <- string(sent)
+	}()
+	if err := cmd.Run(); err != nil {
+		t.Errorf("the program: %v", err)
+	}
+	if err := slave.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if sent := <-written; !strings.Contains(sent, "\x1b[?1049l") || !strings.Contains(sent, "PASS") {
+		t.Errorf("the screen is not restored: %q", sent)
 	}
 }
 

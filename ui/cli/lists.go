@@ -14,7 +14,7 @@ func newDatasets(s streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "datasets",
 		Short: "List the built-in data sets, a line each",
-		Args:  cobra.NoArgs,
+		Args:  atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
 			for _, name := range data.Names() {
@@ -29,7 +29,7 @@ func newLessons(s streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "lessons",
 		Short: "List the built-in lessons and examples, a line each",
-		Args:  cobra.NoArgs,
+		Args:  atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
 			for _, listed := range append(session.Lessons(), session.Examples()...) {

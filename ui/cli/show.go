@@ -28,12 +28,21 @@ func (l *looks) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&l.glyphs, "glyphs", "braille", "characters: braille, block, ascii")
 }
 
+// check refuses what is not there, also where it would not be looked at.
+func (l *looks) check() error {
+	if _, err := theme.Choose(l.theme, true); err != nil {
+		return err
+	}
+	_, err := grid.ParseGlyphs(l.glyphs)
+	return err
+}
+
 // framesPerSecond is how often the screen is written at most: a key waits for the
 // next time, so that it is as often as the renderer can.
 const framesPerSecond = 120
 
 // show opens the visualizer on a terminal and returns when it is left.
-func show(run *session.Run, look *looks, out *os.File) error {
+func show(s streams, run *session.Run, look *looks, out *os.File) error {
 	glyphs, err := grid.ParseGlyphs(look.glyphs)
 	if err != nil {
 		return err
@@ -46,6 +55,7 @@ func show(run *session.Run, look *looks, out *os.File) error {
 	if err != nil {
 		return err
 	}
+	s.interrupts.handOver()
 	return fill(out, model, !look.noMouse)
 }
 
@@ -61,13 +71,11 @@ func fill(out *os.File, model tea.Model, mouse bool) error {
 	program := tea.NewProgram(model, options...)
 	interrupted, stop := quitOnSignal(program)
 	defer stop()
-	if _, err := program.Run(); err != nil {
-		return failure{err}
-	}
+	_, err := program.Run()
 	if interrupted.Load() {
-		return errInterrupted
+		return errInterrupted // A second signal makes an error of it.
 	}
-	return nil
+	return writeFailure(err)
 }
 
 // quitOnSignal lets the program restore the terminal and end when it is told

@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"errors"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -21,7 +20,7 @@ func newTrace(s streams) *cobra.Command {
 		Long: `trace prints every quantity of every optimiser step as JSON Lines: a header with
 the whole session, then a line for each step with z, a, delta, gradients and new
 weights of each layer.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := length.check(); err != nil {
 				return err
@@ -30,7 +29,7 @@ weights of each layer.`,
 			if err != nil {
 				return err
 			}
-			return writeTrace(s.out, run, length, int(every))
+			return writeTrace(s, run, length, int(every))
 		},
 	}
 	addSessionFlags(cmd)
@@ -40,17 +39,17 @@ weights of each layer.`,
 }
 
 // writeTrace trains and prints the steps to keep.
-func writeTrace(out io.Writer, run *session.Run, length stretch, every int) error {
+func writeTrace(s streams, run *session.Run, length stretch, every int) error {
 	trainer, err := run.Trainer()
 	if err != nil {
 		return err
 	}
-	buffer := bufio.NewWriterSize(out, 1<<16)
+	buffer := bufio.NewWriterSize(s.interrupts.writer(s.out), 1<<16)
 	w, err := trace.NewWriter(buffer, sessionJSON(run))
 	if err != nil {
 		return writeFailure(err)
 	}
-	stopped, done := onInterrupt()
+	stopped, done := s.interrupts.lookAt()
 	defer done()
 	err = traceSteps(trainer, length.end(trainer), every, stopped, func(s *network.Step) error {
 		if err := w.Write(s); err != nil || every == 1 {

@@ -271,7 +271,19 @@ func (f *failing) Write(b []byte) (int, error) {
 
 func TestFailingOutput(t *testing.T) {
 	for _, args := range [][]string{
-		{"trace", "--steps", "1000"}, {"walk", "--epochs", "100"}, {"train"}, {"check"}, {"datasets"}, {"lessons"},
+		{"trace", "--steps", "1000"},
+		{"walk", "--epochs", "100"},
+		{"train"},
+		{"check"},
+		{"datasets"},
+		{"lessons"},
+		{"--version"},
+		{"--help"},
+		{"help"},
+		{"help", "walk"},
+		{"completion"},
+		{"completion", "bash"},
+		{"verify"},
 	} {
 		for _, left := range []int{0, 100_000} {
 			var errs bytes.Buffer

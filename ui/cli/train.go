@@ -36,7 +36,7 @@ finite any more. With --save it writes a session file from which training goes o
 where it stopped, also where it was interrupted; the file may be there already, but
 not write-protected. Where training ends within an epoch, the epochs and the loss
 printed are those of complete ones (with --json the loss is null where there is none).`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := asked.length.check(); err != nil {
 				return err
@@ -48,10 +48,16 @@ printed are those of complete ones (with --json the loss is null where there is 
 				}
 				asked.save = d
 			}
-			run, err := openSession(cmd, args)
+			run, err := findRun(cmd, args)
 			if err != nil {
 				return err
 			}
+			if asked.save != nil {
+				if err := asked.save.suits(run, args); err != nil {
+					return err
+				}
+			}
+			sayAnew(cmd, run)
 			return train(s, run, &asked)
 		},
 	}
@@ -71,7 +77,7 @@ func train(s streams, run *session.Run, asked *training) error {
 	if err != nil {
 		return err
 	}
-	stopped, done := onInterrupt()
+	stopped, done := s.interrupts.lookAt()
 	defer done()
 	bar := newProgress(s.err)
 	result := goOn(trainer, asked, stopped, bar)

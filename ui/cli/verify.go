@@ -23,7 +23,7 @@ number with the one that its author printed, rounded to the digits in print (at 
 15). Where an author's number is not of the algorithm described beside it, verify
 says what it is of, and computes that too. Each example opens by its name, as any
 session does: backstep mazur.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			names := args
 			if len(names) == 0 {

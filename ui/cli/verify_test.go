@@ -27,7 +27,7 @@ func TestVerifyComparesEveryExample(t *testing.T) {
 
 func TestVerifyRefusesUnknownNames(t *testing.T) {
 	for args, want := range map[string]string{
-		"verify mazr": `did you mean "mazur"?`, "verify diabetes": `"diabetes" is not the name of a published example`, "verify han mazur": "at most 1",
+		"verify mazr": `did you mean "mazur"?`, "verify diabetes": `"diabetes" is not the name of a published example; they are ai-by-hand, `, "verify han mazur": "one word too many",
 	} {
 		r := command(strings.Fields(args)...)
 		if r.status != exitUsage || !strings.Contains(r.err, want) || strings.Count(r.err, "\n") != 1 || r.out != "" {

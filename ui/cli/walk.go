@@ -2,7 +2,7 @@ package cli
 
 import (
 	"bufio"
-	"io"
+	"math"
 
 	"github.com/spf13/cobra"
 
@@ -16,13 +16,13 @@ func newWalk(s streams) *cobra.Command {
 		Short: "Print epochs phase by phase as plain text, each number with its arithmetic",
 		Long: `walk prints training as plain text: every phase of every step, and every number
 with the arithmetic that gave it. It is for pipes, screen readers and handouts.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			run, err := openSession(cmd, args)
 			if err != nil {
 				return err
 			}
-			return walk(s.out, run, int(epochs))
+			return walk(s, run, int(epochs))
 		},
 	}
 	addSessionFlags(cmd)
@@ -31,17 +31,18 @@ with the arithmetic that gave it. It is for pipes, screen readers and handouts.`
 }
 
 // walk prints so many further epochs of a session as plain text.
-func walk(out io.Writer, run *session.Run, epochs int) error {
+func walk(s streams, run *session.Run, epochs int) error {
 	trainer, err := run.Trainer()
 	if err != nil {
 		return err
 	}
-	stopped, done := onInterrupt()
+	stopped, done := s.interrupts.lookAt()
 	defer done()
-	buffer := bufio.NewWriterSize(out, 1<<16)
+	buffer := bufio.NewWriterSize(s.interrupts.writer(s.out), 1<<16)
 	w := newWalker(buffer, run)
 	w.header()
-	for end := trainer.State().Epoch + epochs; trainer.State().Epoch < end && w.err == nil; {
+	at := trainer.State()
+	for end := at.Epoch + min(epochs, math.MaxInt-at.Epoch); at.Epoch < end && w.err == nil; {
 		if stopped() {
 			_ = buffer.Flush()
 			return errInterrupted

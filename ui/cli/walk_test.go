@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"bytes"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -88,4 +90,29 @@ func TestWalkNumbers(t *testing.T) {
 			t.Errorf("%g is %q, want %q", v, got, want)
 		}
 	}
+}
+
+// TestWalkOfASavedSessionHasNoEnd counts epochs past all numbers.
+func TestWalkOfASavedSessionHasNoEnd(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "saved.toml")
+	ok(t, "train", "--epochs", "3", "--save", path)
+	var errs bytes.Buffer
+	out := &keeping{left: 20_000}
+	status := Run([]string{"walk", path, "--epochs", "9223372036854775807"}, strings.NewReader(""), out, &errs)
+	if status != 1 || !strings.Contains(out.String(), "Epoch 4, step 1 of 1") {
+		t.Errorf("status %d, %q", status, errs.String())
+	}
+}
+
+// keeping is a writer that fails once it has so much.
+type keeping struct {
+	bytes.Buffer
+	left int
+}
+
+func (k *keeping) Write(b []byte) (int, error) {
+	if k.Len() > k.left {
+		return 0, os.ErrClosed
+	}
+	return k.Buffer.Write(b)
 }
