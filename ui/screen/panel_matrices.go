@@ -104,10 +104,12 @@ func (p painter) mainEquation(e *equation) int {
 		arithmetic = 0
 	}
 	room := body.H() - arithmetic
-	if body.arrange(e, room).height() < room {
+	lines := body.arrange(e, room)
+	room = min(room, len(lines)*(max(mostAtWork, body.H()/2)+equationRows))
+	if lines.height() < room {
 		body, room = body.down(1), room-1
 	}
-	used := body.drawEquation(e, min(room, 2*(max(s.samples(), mostAtWork)+equationRows)))
+	used := body.drawEquation(e, room)
 	if arithmetic > 0 {
 		body.sheet(used+1, set)
 		used += arithmetic
@@ -115,6 +117,6 @@ func (p painter) mainEquation(e *equation) int {
 	return p.H() - body.H() + used + 1
 }
 
-// mostAtWork bounds the entries of the equation at work, where it has no more
-// samples.
+// mostAtWork is how many rows of entries each line of the equation at work may
+// have on a small screen; on a large one half of it.
 const mostAtWork = 16

@@ -3,7 +3,9 @@ package screen
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
+	"backstep/data"
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
@@ -50,37 +52,59 @@ type sampleColumn struct {
 }
 
 // sampleColumns places the columns: the number of the sample, features as far
-// as they fit, then what the network says.
+// as they fit, with shorter heads where only so all of them do, then what the
+// network says.
 func (p painter) sampleColumns() []sampleColumn {
 	s := p.scene
 	answers := s.answerColumns()
 	widths, taken := make([]int, len(answers)), 0
 	for i, c := range answers {
 		widths[i] = s.columnWidth(c)
-		taken += widths[i] + 3
+		taken += widths[i]
 	}
-	x := 4
 	var list []sampleColumn
-	for f := range s.Set.Features {
-		c := s.featureColumn(f)
-		w := s.columnWidth(c)
-		if x+2+w+taken > p.W() {
+	x := 0
+	for _, head := range featureHeads() {
+		list, x = p.featureColumns(head, p.W()-taken-len(answers))
+		if len(list) == len(s.Set.Features) {
 			break
 		}
-		x += 2 + w
-		if f == 0 {
-			x--
-		}
-		c.end = x
-		list = append(list, c)
 	}
-	gap := max(1, min(4, (p.W()-x-taken+3*len(answers))/max(1, len(answers))))
+	gap := max(1, min(4, (p.W()-x-taken)/max(1, len(answers))))
 	for i, c := range answers {
 		x += gap + widths[i]
 		c.end = x
 		list = append(list, c)
 	}
 	return list
+}
+
+// featureHeads are ways to write the head of a feature, from long to short.
+func featureHeads() []func(data.Column) string {
+	const short = 7
+	return []func(data.Column) string{
+		func(f data.Column) string { return strings.TrimSpace(f.Name + " " + f.Unit) },
+		func(f data.Column) string { return f.Name },
+		func(f data.Column) string { return strings.TrimSuffix(grid.Truncate(f.Name, short+1), "…") },
+	}
+}
+
+// featureColumns places as many features as fit before column end, and returns
+// the column after them.
+func (p painter) featureColumns(head func(data.Column) string, end int) (list []sampleColumn, x int) {
+	x = 3
+	for f := range p.scene.Set.Features {
+		c := p.scene.featureColumn(f)
+		c.head = head(p.scene.Set.Features[f])
+		w := p.scene.columnWidth(c)
+		if x+2+w > end {
+			break
+		}
+		x += 2 + w
+		c.end = x
+		list = append(list, c)
+	}
+	return list, x
 }
 
 // columnWidth is that of the head and of the rows that may be shown.
@@ -94,12 +118,7 @@ func (s *Scene) columnWidth(c sampleColumn) int {
 }
 
 func (s *Scene) featureColumn(f int) sampleColumn {
-	feature := s.Set.Features[f]
-	head := feature.Name
-	if feature.Unit != "" {
-		head += " " + feature.Unit
-	}
-	return sampleColumn{head: head, text: func(i int) (string, theme.Role) {
+	return sampleColumn{text: func(i int) (string, theme.Role) {
 		row, ok := s.row(i)
 		if !ok {
 			return "", theme.Text
