@@ -96,3 +96,37 @@ func TestWiresLeaveAUnitAtOneOfItsRows(t *testing.T) {
 		}
 	})
 }
+
+// Where not all layers fit, those shown are the selected one and the one that
+// its formula is made of.
+func TestTheLayerThatAFormulaIsMadeOfIsShown(t *testing.T) {
+	for layer := range 3 {
+		for _, ahead := range []bool{false, true} {
+			want := diagramOf([2]int{layer, 4}, 4, 64, 32, 16, 3)
+			want.ahead = ahead
+			for _, w := range []int{50, 76, 100} {
+				first, last := want.window(w, 11)
+				before, after := layer-1, layer
+				if ahead {
+					before, after = layer, layer+1
+				}
+				if first > before || last < after {
+					t.Errorf("layer %d, ahead %v, %d columns: layers %d to %d", layer, ahead, w, first, last)
+				}
+			}
+		}
+	}
+}
+
+func TestAnotherLayerMovesNoUnits(t *testing.T) {
+	for unit := range 32 {
+		here := fit(100, 11, diagramOf([2]int{1, unit}, 4, 64, 32, 3))
+		there := fit(100, 11, diagramOf([2]int{0, unit}, 4, 64, 32, 3))
+		for i := range here.columns {
+			a, b := here.columns[i], there.columns[i]
+			if a.above != b.above || a.x != b.x {
+				t.Fatalf("unit %d: layer %d shows units from %d at %d, or from %d at %d", unit, a.layer, a.above, a.x, b.above, b.x)
+			}
+		}
+	}
+}
