@@ -39,6 +39,37 @@ func explainBatchLoss(at snapshot) Explanation {
 	return e
 }
 
+// mostSamples is the most samples whose losses are all written in one line; of
+// more only some are.
+const (
+	mostSamples = 6
+	someSamples = 3
+)
+
+// batchMean is J of the batch as its samples make it.
+func (at snapshot) batchMean() *Part {
+	n := at.step.N()
+	shown := n
+	if n > mostSamples {
+		shown = someSamples
+	}
+	var terms []Line
+	others := 0.0
+	for s := range n {
+		if j := at.sampleLoss(s); s < shown {
+			terms = append(terms, j.as(numbered("J", s, n)).tokens())
+		} else {
+			others += j.Value
+		}
+	}
+	if shown < n {
+		terms = append(terms, named("others", others).tokens())
+	}
+	mean := goOn(line("? / ?", factor(sum(terms)), count("n", n)), at.penalties())
+	part := newPart("J", at.step.Loss, mean[0])
+	return &part
+}
+
 // penalties are the terms l1 · Σ|w| and 0.5 · l2 · Σw² that are set.
 func (at snapshot) penalties() []Line {
 	before := make([]network.Parameters, len(at.step.Layers))

@@ -124,6 +124,9 @@ func (w world) check(t *testing.T, q Quantity, e Explanation) {
 	for _, p := range e.Parts {
 		w.checkLines(t, e, p.Symbol, p.Lines, p.Result.Value)
 	}
+	if e.Next != nil {
+		w.checkLines(t, e, e.Next.Symbol, e.Next.Lines, e.Next.Result.Value)
+	}
 	w.checkLines(t, e, "inline", e.Inline, e.Result.Value)
 	if e.Table != nil {
 		w.checkTable(t, e)

@@ -23,6 +23,10 @@ type Explanation struct {
 	// the derivation shows their values.
 	Parts []Part
 
+	// Next is what the result goes into, where that has no explanation of its
+	// own on the screen: of the loss of a sample that of its batch.
+	Next *Part
+
 	// Inline is the derivation as lines, each the value of Result: the first
 	// with symbols, later ones worked out further. Empty where there are too
 	// many terms, and where nothing is to be worked out.

@@ -119,7 +119,7 @@ func bceMeaning(at snapshot, sample int) string {
 	case j > math.Ln2:
 		return "More than a coin toss would cost."
 	case j < math.Ln2 && at.hard(sample):
-		return "Less than a coin toss would cost; 0 would be perfect."
+		return "Less than a coin toss; 0 would be perfect."
 	case j < math.Ln2:
 		return "Less than a coin toss would cost."
 	default:

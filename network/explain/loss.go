@@ -13,8 +13,11 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 	form := lossOf(at.Config.Loss.Name)
 	k := at.outputs()
 	e := Explanation{
-		Symbol: "J", Result: at.sampleLoss(q.Sample), Formula: "J = " + form.formula(k),
+		Symbol: numbered("J", q.Sample, at.step.N()), Result: at.sampleLoss(q.Sample), Formula: "J = " + form.formula(k),
 		Meaning: form.meaning(at, q.Sample),
+	}
+	if at.step.N() > 1 {
+		e.Next = at.batchMean()
 	}
 	var terms []term
 	for unit := range k {
@@ -31,7 +34,7 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 		e.Table, e.Tail = lossTable(form, terms, k)
 	}
 	if k > 1 && len(e.Tail) == 0 {
-		e.Table.Sum, e.Table.SumLabel = e.Result, "J"
+		e.Table.Sum, e.Table.SumLabel = e.Result, e.Symbol
 	}
 	return e
 }

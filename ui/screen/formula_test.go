@@ -133,7 +133,11 @@ func valuesOf(e *explain.Explanation) []float64 {
 	}
 	add(e.Inline...)
 	add(e.Tail...)
-	for _, part := range e.Parts {
+	parts := e.Parts
+	if e.Next != nil {
+		parts = append(parts, *e.Next)
+	}
+	for _, part := range parts {
 		values = append(values, part.Result.Value)
 		add(part.Lines...)
 	}

@@ -1,16 +1,23 @@
 package screen
 
 import (
+	"slices"
+
 	"backstep/network/explain"
 	"backstep/ui/theme"
 )
 
 // partForms are the ways to set the values that a derivation uses by a name of
-// their own: in full, each in as few rows as it takes, and several in a row.
+// their own, and what its result goes into: in full, each in as few rows as it
+// takes, and several in a row.
 func (p painter) partForms(e *explain.Explanation, w int) []sheet {
 	forms := make([]sheet, 3)
-	for i := range e.Parts {
-		one, lines := partAlone(&e.Parts[i]), e.Parts[i].Lines
+	list := e.Parts
+	if e.Next != nil {
+		list = append(slices.Clone(list), *e.Next)
+	}
+	for i := range list {
+		one, lines := partAlone(&list[i]), list[i].Lines
 		short := p.value(one, theme.Text, w)
 		if len(lines) > 0 {
 			short = p.flat(one, lines[0], theme.Text, w)
