@@ -10,6 +10,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // table is a file as it is read.
@@ -41,6 +42,9 @@ func openTable(r io.Reader, name, target string) (*table, error) {
 	case bytes.HasPrefix(mark, []byte("\xff\xfe")), bytes.HasPrefix(mark, []byte("\xfe\xff")):
 		return nil, t.errorf(0, 0, "the text is UTF-16; save it as UTF-8")
 	}
+	if start, _ := buffered.Peek(1 << 16); bytes.ContainsRune(start, '\r') && !bytes.ContainsRune(start, '\n') {
+		return nil, t.errorf(0, 0, "its lines end with carriage returns alone; save it with line feeds, as CSV files have")
+	}
 	t.reader = csv.NewReader(buffered)
 	t.reader.FieldsPerRecord = -1
 	t.reader.ReuseRecord = true
@@ -70,6 +74,9 @@ func (t *table) head(header []string, target string) error {
 	}
 	seen := map[string]bool{}
 	for i, name := range header {
+		if err := t.checkText(name, line, i); err != nil {
+			return err
+		}
 		name = strings.TrimSpace(name)
 		if name == "" {
 			return t.errorf(line, i+1, "a column without a name; the first line names the columns")
@@ -81,6 +88,15 @@ func (t *table) head(header []string, target string) error {
 		t.columns = append(t.columns, strings.Clone(name))
 	}
 	return nil
+}
+
+// checkText refuses a field that is not UTF-8, of which different names might
+// look the same.
+func (t *table) checkText(field string, line, f int) error {
+	if utf8.ValidString(field) {
+		return nil
+	}
+	return t.errorf(line, f+1, "%s is not UTF-8; save the file as UTF-8", Quote(field))
 }
 
 func isNumber(text string) bool {
@@ -116,7 +132,7 @@ func (t *table) parseError(err error) error {
 	switch {
 	case errors.Is(err, errTooLong):
 	case errors.Is(err, csv.ErrQuote) && errors.As(err, &parse):
-		return t.errorf(parse.StartLine, 0, "a field that begins with a quote has no end; a quote within it is written twice")
+		return t.errorf(parse.StartLine, 0, "a field that begins with a quote ends with one, then a separator; a quote within it is written twice")
 	case errors.Is(err, csv.ErrBareQuote) && errors.As(err, &parse):
 		return t.errorf(parse.StartLine, 0, "a quote within a field that does not begin with one; quote the field, and write the quote twice")
 	}
@@ -267,6 +283,9 @@ func (t *table) row(record []string, line int, c chosen) (row []float64, target 
 			return nil, "", err
 		}
 	}
+	if err := t.checkText(record[c.target], line, c.target); err != nil {
+		return nil, "", err
+	}
 	target = strings.TrimSpace(record[c.target])
 	if missing(target) {
 		return nil, "", t.missing(target, line, c.target)
@@ -276,6 +295,9 @@ func (t *table) row(record []string, line int, c chosen) (row []float64, target 
 
 // number reads one field of a feature.
 func (t *table) number(field string, line, f int) (float64, error) {
+	if err := t.checkText(field, line, f); err != nil {
+		return 0, err
+	}
 	field = strings.TrimSpace(field)
 	if missing(field) {
 		return 0, t.missing(field, line, f)

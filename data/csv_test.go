@@ -102,6 +102,10 @@ var wrongCSV = []struct{ name, text, target, features, want string }{
 	{"a name of spaces", "x,  ,y\n1,2,3\n", "y", "", `a.csv:1:2: a column without a name; the first line names the columns`},
 	{"names twice", "x,y,x\n1,2,3\n", "y", "", `a.csv:1:3: two columns are called "x"; each needs a name of its own`},
 	{"one column", "y\n1\n2\n", "y", "", `a.csv:1: there is no column besides the target "y" to learn from`},
+	{"Latin-1 classes", "x,y\n1,caf\xe9\n2,caf\xe8\n", "y", "", `a.csv:2:2: "caf\xe9" is not UTF-8; save the file as UTF-8`},
+	{"Latin-1 header", "x,\xe9t\xe9\n1,2\n", "y", "", `a.csv:1:2: "\xe9t\xe9" is not UTF-8; save the file as UTF-8`},
+	{"Latin-1 feature", "x,y\n1\xb5,2\n", "y", "", `a.csv:2:1: "1\xb5" is not UTF-8; save the file as UTF-8`},
+	{"carriage returns", "x,y\r1,2\r3,4\r", "y", "", `a.csv: its lines end with carriage returns alone; save it with line feeds, as CSV files have`},
 	{"UTF-16", "\xff\xfex\x00,\x00y\x00", "y", "", `a.csv: the text is UTF-16; save it as UTF-8`},
 
 	{"no target", "x,y\n1,2\n", "", "", `a.csv:1: which column is to be learned? Name it as the target: x, y`},
@@ -132,7 +136,8 @@ var wrongCSV = []struct{ name, text, target, features, want string }{
 	{"row too long", "x,y\n1,2\n3,4,5\n", "y", "", `a.csv:3:3: 3 fields in this row, but the header names 2 columns`},
 	{"row of spaces", "x,y\n1,2\n   \n3,4\n", "y", "", `a.csv:3:2: 1 field in this row, but the header names 2 columns`},
 	{"lines within quotes count", "x,y\n1,\"a\nb\"\n2,c\nz,d\n", "y", "", `a.csv:5:1: x is "z", not a number; features are columns of numbers`},
-	{"open quote", "x,y\n1,a\n2,\"b\n3,c\n", "y", "", `a.csv:3: a field that begins with a quote has no end; a quote within it is written twice`},
+	{"open quote", "x,y\n1,a\n2,\"b\n3,c\n", "y", "", `a.csv:3: a field that begins with a quote ends with one, then a separator; a quote within it is written twice`},
+	{"text after a quote", "x,y\n1,\"b\" c\n2,d\n", "y", "", `a.csv:2: a field that begins with a quote ends with one, then a separator; a quote within it is written twice`},
 	{"quote in a word", "x,y\n1,a\n2,b\"c\n", "y", "", `a.csv:3: a quote within a field that does not begin with one; quote the field, and write the quote twice`},
 
 	{"one class", "x,y\n1,yes\n2,yes\n", "y", "", `a.csv:1:2: the target y is "yes" in every row; there is nothing to tell apart`},
