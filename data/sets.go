@@ -85,6 +85,17 @@ func Generated(name string) bool {
 	return false
 }
 
+// Defaults returns how many samples a generated set has, and how noisy it is,
+// unless told otherwise.
+func Defaults(name string) (samples int, noise float64) {
+	for _, b := range builtins() {
+		if b.name == name {
+			return b.samples, b.noise
+		}
+	}
+	return 0, 0
+}
+
 // Builtin returns the built-in set of that name.
 func Builtin(name string, o Options) (*Set, error) {
 	for _, b := range builtins() {

@@ -9,8 +9,11 @@ type bounds struct {
 	openMin, openMax bool // the bound itself is out
 }
 
-// anyNumber is every finite number.
-func anyNumber() bounds { return bounds{min: math.Inf(-1), max: math.Inf(1)} }
+// widest is how far apart drawn weights may lie: as far as can be computed with.
+const widest = 1e307
+
+// drawn is every number that weights may be drawn around, or up to.
+func drawn() bounds { return bounds{min: -widest, max: widest} }
 
 // above is every number greater than the given one.
 func above(v float64) bounds { return bounds{min: v, openMin: true, max: math.Inf(1)} }
@@ -31,15 +34,13 @@ func (b bounds) hold(v float64) bool {
 // String continues "a number": " above 0", " from 0 to 1".
 func (b bounds) String() string {
 	text := ""
-	switch {
-	case math.IsInf(b.min, -1):
-	case b.openMin:
+	if b.openMin {
 		text = " above " + shortest(b.min)
-	default:
+	} else {
 		text = " from " + shortest(b.min)
 	}
 	switch {
-	case math.IsInf(b.max, 1) && !math.IsInf(b.min, -1) && !b.openMin:
+	case math.IsInf(b.max, 1) && !b.openMin:
 		text += " on"
 	case math.IsInf(b.max, 1):
 	case b.openMax:

@@ -55,6 +55,8 @@ var wrongFiles = []struct{ name, text, want string }{
 	{"no learning rate", "[training]\nlearning_rate = 0\n", `a.toml:2:17: training.learning_rate is a number above 0, not 0`},
 	{"learning rate not finite", "[training]\nlearning_rate = inf\n", `a.toml:2:17: training.learning_rate is a number above 0, not inf`},
 	{"learning rate not a number", "[training]\nlearning_rate = nan\n", `a.toml:2:17: training.learning_rate is a number above 0, not nan`},
+	{"weights too far apart", "[init]\nscheme = \"uniform\"\nlow = -1e308\nhigh = 1e308\n", `a.toml:3:7: init.low is a number from -1e+307 to 1e+307, not -1e308`},
+	{"weights too wide", "[init]\nscheme = \"normal\"\nstddev = 1e308\n", `a.toml:3:10: init.stddev is a number from 0 to 1e+306, not 1e308`},
 	{"negative batch", "[training]\nbatch_size = -1\n", `a.toml:2:14: training.batch_size is a whole number from 0 to 2147483647, not -1`},
 	{"negative seed", "[init]\nseed = -1\n", `a.toml:2:8: init.seed is a whole number from 0 on, not -1`},
 	{"momentum of 1", "[training]\noptimizer = \"momentum\"\nmomentum = 1\n", `a.toml:3:12: training.momentum is a number from 0 to below 1, not 1`},

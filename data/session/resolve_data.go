@@ -92,7 +92,11 @@ func (r *resolution) set() (*data.Set, error) {
 // builtin returns the built-in set.
 func (r *resolution) builtin() (*data.Set, error) {
 	d := &r.session.Data
-	if !data.Generated(d.Source) {
+	if data.Generated(d.Source) {
+		samples, noise := data.Defaults(d.Source)
+		d.Samples.fill(samples)
+		d.Noise.fill(noise)
+	} else {
 		for _, key := range []string{"data.samples", "data.noise"} {
 			if r.session.has(key) {
 				return nil, r.errorf(key, "the set %s is not generated, so there is nothing to choose", d.Source)

@@ -60,19 +60,19 @@ func initSettings() []Setting {
 		},
 		{
 			Key: "init.low", Help: "the least weight of uniform", Otherwise: "0",
-			bind: func(s *Session) field { return number{to: &s.Init.Low, in: anyNumber()} },
+			bind: func(s *Session) field { return number{to: &s.Init.Low, in: drawn()} },
 		},
 		{
 			Key: "init.high", Help: "the greatest weight of uniform", Otherwise: "1",
-			bind: func(s *Session) field { return number{to: &s.Init.High, in: anyNumber()} },
+			bind: func(s *Session) field { return number{to: &s.Init.High, in: drawn()} },
 		},
 		{
 			Key: "init.mean", Help: "the mean weight of normal", Otherwise: "0",
-			bind: func(s *Session) field { return number{to: &s.Init.Mean, in: anyNumber()} },
+			bind: func(s *Session) field { return number{to: &s.Init.Mean, in: drawn()} },
 		},
 		{
 			Key: "init.stddev", Help: "the standard deviation of normal", Otherwise: "1",
-			bind: func(s *Session) field { return number{to: &s.Init.StdDev, in: notNegative()} },
+			bind: func(s *Session) field { return number{to: &s.Init.StdDev, in: bounds{min: 0, max: widest / 10}} },
 		},
 		{
 			Key: "init.seed", Flag: "seed", Help: "which weights are drawn, and which order shuffled epochs have", Default: "1",

@@ -216,6 +216,17 @@ func TestTraceHeaderIsTheResolvedSession(t *testing.T) {
 	}
 }
 
+func TestTraceHeaderSaysHowASetIsGenerated(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "moons.toml")
+	ok(t, "train", "moons", "--steps", "1", "--save", path)
+	for _, name := range []string{"moons", path} {
+		set := readTrace(t, name).session["data"].(map[string]any)
+		if set["samples"] != 200.0 || set["noise"] != 0.1 || set["seed"] != 1.0 {
+			t.Errorf("%s: samples %v, noise %v, seed %v", name, set["samples"], set["noise"], set["seed"])
+		}
+	}
+}
+
 func TestTraceHeaderOfASavedSession(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "saved.toml")
 	ok(t, "train", "xor", "--no-bias", "--optimizer", "adam", "--test-fraction", "0.25", "--batch", "2", "--steps", "3", "--save", path)
