@@ -110,10 +110,20 @@ func (s *Session) checkData() error {
 		return s.origin.errorf("data.y", "targets are given beside data.x, which is missing")
 	case d.X != nil && d.Y == nil:
 		return s.origin.errorf("data.x", "inputs are given beside data.y, the targets, which is missing")
+	case count(d.X)+count(d.Y) > maxInline:
+		return s.origin.errorf("data.x", "x and y have %d numbers, more than %d; put them in a CSV file", count(d.X)+count(d.Y), maxInline)
 	case len(d.X) != len(d.Y):
 		return s.origin.errorf("data.y", "%s, but x has %s", data.Count(len(d.Y), "row"), data.Count(len(d.X), "row"))
 	}
 	return s.checkDataFields()
+}
+
+// count returns how many numbers there are in rows.
+func count(rows [][]float64) (n int) {
+	for _, row := range rows {
+		n += len(row)
+	}
+	return n
 }
 
 // checkDataFields looks for fields that data of this kind has not.

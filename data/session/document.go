@@ -16,13 +16,6 @@ import (
 	"backstep/data"
 )
 
-// What a session file may hold. A number takes some twenty characters, so that
-// either bound allows for about as many as a network may have.
-const (
-	maxBytes  = 64 << 20
-	maxValues = 4 << 20
-)
-
 // document turns the text of a TOML file into a tree of nodes.
 type document struct {
 	file    string
@@ -33,30 +26,22 @@ type document struct {
 	current *node // the table that keys go into
 }
 
-// readDocument reads a TOML file and returns its root.
-func readDocument(r io.Reader, file string) (*node, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+// readDocument reads a TOML file of at most so many bytes and returns its root.
+func readDocument(r io.Reader, file string, most int) (*node, error) {
+	data, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
 	if err != nil {
 		return nil, &Error{File: file, Text: "cannot be read: " + reason(err)}
 	}
-	if len(data) > maxBytes {
-		return nil, &Error{File: file, Text: fmt.Sprintf("a session file has at most %d MB", maxBytes>>20)}
+	if len(data) > most {
+		return nil, &Error{File: file, Text: fmt.Sprintf("a session file has at most %d MB", most>>20)}
 	}
 	// Some editors begin a file with a byte order mark.
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	if crowded(data) {
-		return nil, &Error{File: file, Text: fmt.Sprintf("a session file has at most %d numbers", maxValues)}
-	}
 	d := &document{file: file, data: data, lines: lineStarts(data), root: newTable(place{line: 1, column: 1})}
+	if at, what := overfull(data); what != "" {
+		return nil, d.errorf(place{line: d.at(at).line}, "%s", what)
+	}
 	return d.root, d.parse()
-}
-
-// crowded tells whether the text may hold more values than are allowed: each
-// takes a comma, a bracket, a line or a dot.
-func crowded(data []byte) bool {
-	values := bytes.Count(data, []byte(",")) + bytes.Count(data, []byte("[")) +
-		bytes.Count(data, []byte("{")) + bytes.Count(data, []byte("\n"))
-	return values > maxValues || bytes.Count(data, []byte(".")) > maxValues
 }
 
 func lineStarts(data []byte) []int {

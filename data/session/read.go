@@ -14,7 +14,7 @@ import (
 // Read reads a session file. The name stands in errors, and the folder in it
 // is where the session's paths begin. Errors are of type [*Error].
 func Read(r io.Reader, name string) (*Session, error) {
-	root, err := readDocument(r, name)
+	root, err := readDocument(r, name, maxBytes)
 	if err != nil {
 		return nil, err
 	}
