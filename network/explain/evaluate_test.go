@@ -141,6 +141,15 @@ func (e *evaluator) apply(op string) {
 	e.values = append(e.values, two(a, b))
 }
 
+// logarithm is math.Log, which on some processors is wrong of subnormal numbers.
+func logarithm(v float64) float64 {
+	if v > 0 && v < 0x1p-1022 {
+		fraction, exponent := math.Frexp(v)
+		return math.Log(fraction) + float64(exponent)*math.Ln2
+	}
+	return math.Log(v)
+}
+
 func unary() map[string]func(approx) approx {
 	return map[string]func(approx) approx{
 		"negative": func(a approx) approx { return approx{-a.v, a.err} },
@@ -148,7 +157,7 @@ func unary() map[string]func(approx) approx {
 		"²":        func(a approx) approx { return rounded(a.v*a.v, 2*math.Abs(a.v)*a.err) },
 		"e^":       func(a approx) approx { v := math.Exp(a.v); return rounded(v, v*(math.Exp(a.err)-1)) },
 		"√(":       func(a approx) approx { v := math.Sqrt(a.v); return rounded(v, math.Min(a.err/v, math.Sqrt(a.err))) },
-		"ln(":      func(a approx) approx { return rounded(math.Log(a.v), a.err/math.Abs(a.v-a.err)) },
+		"ln(":      func(a approx) approx { return rounded(logarithm(a.v), a.err/math.Abs(a.v-a.err)) },
 		"erf(":     func(a approx) approx { return rounded(math.Erf(a.v), 1.2*a.err*math.Exp(-a.v*a.v/2)) },
 		"tanh(":    func(a approx) approx { return rounded(math.Tanh(a.v), a.err) },
 		"sign(": func(a approx) approx {

@@ -242,7 +242,7 @@ func (l line) says(rows int) bool {
 
 // view returns which entries of a term are shown. All matrices of a line have
 // equally many rows, so that samples stand at the same height.
-func (l line) view(i int) window2 {
+func (l line) view(i int) entries {
 	rows := l.rows
 	if l.says(rows) {
 		rows--
@@ -260,7 +260,7 @@ func (l line) height() int {
 
 // more says how many rows and columns of a matrix are not shown, and on which
 // sides.
-func (m *matrix) more(w window2) string {
+func (m *matrix) more(w entries) string {
 	text := ""
 	for _, side := range []struct {
 		arrow string

@@ -194,9 +194,9 @@ func (p painter) ways(t *terrain) {
 	}
 	p.stepNumbers(t, taken)
 	if here {
-		for i, char := range "[●]" {
-			p.on(t, hx-1+[...]int{0: 0, 1: 1, 4: 2}[i], hy, char, theme.Strong)
-		}
+		p.on(t, hx-1, hy, '[', theme.Strong)
+		p.on(t, hx, hy, '●', theme.Strong)
+		p.on(t, hx+1, hy, ']', theme.Strong)
 	}
 }
 

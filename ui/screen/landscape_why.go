@@ -38,7 +38,7 @@ func (s *Scene) valleyHere() valley {
 		return valley{title: "why it goes as it does"}
 	}
 	steepest := l.Land.Curvature.Steepest
-	product := float64(s.config().LearningRate * steepest)
+	product := s.stretch(steepest)
 	switch {
 	case number.Alarming(product):
 		return valley{title: "no way down", meaning: "J is not finite here: there is no slope to follow."}
@@ -75,6 +75,12 @@ func (s *Scene) valleyHere() valley {
 	}
 }
 
+// stretch is η·λ: the part of the way to the floor of a valley of that curvature
+// that a step of gradient descent takes.
+func (s *Scene) stretch(curvature float64) float64 {
+	return float64(s.config().LearningRate * curvature)
+}
+
 // whyWants is how many rows the panel would like. The longest sentence decides,
 // so that the panels under it hold still.
 func whyWants(w int, sgd bool) int {
@@ -98,7 +104,7 @@ func (s *Scene) whyRows(short string) []whyRow {
 	if land == nil || !land.HasHere {
 		land = &probe.Landscape{}
 	}
-	steepest, eta := land.Curvature.Steepest, s.config().LearningRate
+	steepest := land.Curvature.Steepest
 	valley := land.HasHere && steepest > 0
 	flattest := whyRow{"flattest curvature", land.Curvature.Flattest, land.HasHere, "along it"}
 	if flattest.value < 0 {
@@ -108,8 +114,8 @@ func (s *Scene) whyRows(short string) []whyRow {
 		{"steepest curvature λ", steepest, land.HasHere, "across it"},
 		flattest,
 		{"largest η to settle, 2/λ", 2 / steepest, valley, ""},
-		{"this η · λ", eta * steepest, land.HasHere, short},
-		{"a step leaves 1 − η·λ", 1 - eta*steepest, valley, "of the way"},
+		{"this η · λ", s.stretch(steepest), land.HasHere, short},
+		{"a step leaves 1 − η·λ", 1 - s.stretch(steepest), valley, "of the way"},
 	}
 }
 

@@ -35,13 +35,13 @@ type matrix struct {
 // dimensions writes the shape under a matrix.
 func (m *matrix) dimensions() string { return fmt.Sprintf("(%d × %d)", m.rows, m.cols) }
 
-// window is the part of a matrix that is shown.
-type window2 struct{ row, rows, col, cols int }
+// entries is the part of a matrix that is shown.
+type entries struct{ row, rows, col, cols int }
 
 // view returns which entries are shown of at most rows × cols, around the one
 // that matters.
-func (m *matrix) view(rows, cols int) window2 {
-	w := window2{rows: min(m.rows, rows), cols: min(m.cols, cols)}
+func (m *matrix) view(rows, cols int) entries {
+	w := entries{rows: min(m.rows, rows), cols: min(m.cols, cols)}
 	w.row = max(0, min(m.row-w.rows/2, m.rows-w.rows))
 	w.col = max(0, min(m.col-w.cols/2, m.cols-w.cols))
 	return w
@@ -52,10 +52,10 @@ func (p painter) cellWidth() int { return 1 + p.scene.Format.Width() }
 
 // entriesWidth is all between the brackets: the numbers with a blank between
 // them, where a mark may stand, and one after the last.
-func (p painter) entriesWidth(w window2) int { return w.cols * p.cellWidth() }
+func (p painter) entriesWidth(w entries) int { return w.cols * p.cellWidth() }
 
 // labels returns the columns that the row names of a matrix take.
-func (m *matrix) labels(w window2) int {
+func (m *matrix) labels(w entries) int {
 	if m.rowName == nil {
 		return 0
 	}
@@ -67,12 +67,12 @@ func (m *matrix) labels(w window2) int {
 }
 
 // matrixWidth is all the columns that a matrix takes in a window.
-func (p painter) matrixWidth(m *matrix, w window2) int {
+func (p painter) matrixWidth(m *matrix, w entries) int {
 	return max(m.labels(w)+max(p.entriesWidth(w)+2, columns(m.under(w))), columns(m.symbol), columns(m.dimensions()))
 }
 
 // under is what is said under the entries: how many are not shown, or the note.
-func (m *matrix) under(w window2) string {
+func (m *matrix) under(w entries) string {
 	if more := m.more(w); more != "" {
 		return more
 	}
@@ -81,7 +81,7 @@ func (m *matrix) under(w window2) string {
 
 // drawMatrix draws symbol, column names, entries in brackets, and dimensions,
 // in height rows of entries, and returns the columns taken.
-func (p painter) drawMatrix(x, height int, m *matrix, w window2, accent bool) int {
+func (p painter) drawMatrix(x, height int, m *matrix, w entries, accent bool) int {
 	total := p.matrixWidth(m, w)
 	left := x + m.labels(w)
 	inner := p.entriesWidth(w)
@@ -109,7 +109,7 @@ func (p painter) drawMatrix(x, height int, m *matrix, w window2, accent bool) in
 	return total
 }
 
-func (p painter) matrixRow(x, left, y int, m *matrix, w window2, i int) {
+func (p painter) matrixRow(x, left, y int, m *matrix, w entries, i int) {
 	row := w.row + i
 	if m.rowName != nil {
 		p.fitted(x, y, left-x-1, m.rowName(row), theme.Dim)
@@ -146,7 +146,7 @@ func (p painter) leadingBlanks(v float64, reached bool) int {
 }
 
 // brackets draws the sides of a matrix, open where rows go on.
-func (p painter) brackets(x, y, width int, w window2, m *matrix) {
+func (p painter) brackets(x, y, width int, w entries, m *matrix) {
 	right := x + width
 	if m.rows == 1 {
 		p.set(x, y, '[', theme.Line)
