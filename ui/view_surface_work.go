@@ -130,7 +130,7 @@ func (w *surfaceWork) do(stop func() bool) bool {
 	return w.judged && w.soFar.Detail == 1 && (w.scores == nil || w.scores.do(stop))
 }
 
-// judge tells which samples are told wrong.
+// judge tells which samples are misclassified.
 func (w *surfaceWork) judge() {
 	if w.judged {
 		return

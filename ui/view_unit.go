@@ -87,7 +87,7 @@ func (m *Model) sortValue() func(sample int) float64 {
 	}
 }
 
-// compareFalling puts the larger first, and what is no number last.
+// compareFalling puts the larger first, and what is not a number last.
 func compareFalling(a, b float64) int {
 	return -cmp.Compare(a, b)
 }

@@ -11,7 +11,7 @@ type Ailment int
 
 // The ailments, the gravest first.
 const (
-	NotFinite   Ailment = iota // the loss is no number any more
+	NotFinite   Ailment = iota // the loss is not finite any more
 	Diverging                  // the loss is far above the one that training began with
 	Exploding                  // δ grows on its way back
 	Overshoot                  // the update is larger than the weights

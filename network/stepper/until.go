@@ -16,7 +16,7 @@ const (
 	None        Reason = iota // it was not over
 	ReachedLoss               // the loss is as low as was asked for
 	HasSettled                // the loss does not fall any more
-	Diverged                  // the loss is no number any more
+	Diverged                  // the loss is not finite any more
 )
 
 // String says the reason to a person.

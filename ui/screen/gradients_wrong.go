@@ -29,7 +29,7 @@ func (p painter) whatIsWrong() {
 	const title = "what is wrong"
 	facts := s.wrongFacts()
 	if g.Readings == nil || g.Readings.Here == nil {
-		p.panel(title, facts...).fitted(0, 0, p.W(), "being looked for", theme.Dim)
+		p.panel(title, facts...).fitted(0, 0, p.W(), "looking …", theme.Dim)
 		return
 	}
 	list := s.diagnoses(g.Readings.Findings)

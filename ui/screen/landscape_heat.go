@@ -8,7 +8,7 @@ import (
 )
 
 // ground draws the bands of the landscape: blank where it is not worked out, a
-// cross where the loss is no number.
+// cross where the loss is not a number.
 func (p painter) ground(t *terrain) {
 	for y := range t.h {
 		for x := range t.w {

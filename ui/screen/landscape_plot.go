@@ -45,7 +45,7 @@ type terrain struct {
 	low, high float64 // the losses that the bands span
 	finite    bool    // some loss is, and more than 0
 	pixels    raster
-	logs      []float64 // of the landscape's points, NaN where the loss is no number; empty: there are none yet
+	logs      []float64 // of the landscape's points, NaN where the loss is not a number; empty: there are none yet
 }
 
 // fit chooses round losses for the lowest and the highest band, a million times
@@ -103,7 +103,7 @@ func roundUp(v float64) float64 {
 // as an eye tells two bands apart.
 func roundNumbers() []float64 { return []float64{1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8} }
 
-// raster works out the band of each pixel: −1 where the loss is no number or is
+// raster works out the band of each pixel: −1 where the loss is not a number or is
 // not there yet.
 func (t *terrain) raster() raster {
 	levels := make([]int, t.w*2*t.h)
@@ -135,7 +135,7 @@ func (t *terrain) place(column, row int) (x, y float64) {
 }
 
 // at returns the logarithm of the loss at a pixel, between the four points
-// around it: NaN where the loss is no number or is not there.
+// around it: NaN where the loss is not a number or is not there.
 func (t *terrain) at(column, row int) float64 {
 	if len(t.logs) == 0 {
 		return math.NaN()

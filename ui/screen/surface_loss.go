@@ -7,7 +7,7 @@ import (
 )
 
 // surfaceLoss draws the losses by epoch beside a surface, named at the ends of
-// their lines, and in the title how many samples are told right.
+// their lines, and in the title how many samples are classified right.
 func (p painter) surfaceLoss() {
 	s, c := p.scene, p.scene.Surface.Curves
 	body := p.panel("loss", s.lossFacts()...)

@@ -51,7 +51,7 @@ func (s *Scene) surfaceRamp() theme.Ramp {
 	}
 }
 
-// answerLevel is the level of what the outputs say; −1 where that is no number.
+// answerLevel is the level of what the outputs say; −1 where that is not a number.
 func (s *Scene) answerLevel(outputs []float64) int {
 	ramp := s.surfaceRamp()
 	if ramp == theme.Diverging {

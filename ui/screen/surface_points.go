@@ -11,7 +11,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// points draws the samples, then those that are told wrong, and last the
+// points draws the samples, then the misclassified ones, and last the
 // selected one in brackets.
 func (p painter) points(r raster) {
 	s := p.scene
@@ -40,7 +40,7 @@ func (p painter) points(r raster) {
 	}
 }
 
-// char is how a sample is drawn: by its part, and whether it is told right.
+// char is how a sample is drawn: by its part, and whether it is classified right.
 func (point SurfacePoint) char() rune {
 	switch {
 	case point.Wrong && point.Test:
