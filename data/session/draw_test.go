@@ -67,11 +67,11 @@ func drawInit(t *rapid.T, s *session.Session) {
 	in.Scheme = maybe(t, "scheme", rapid.SampledFrom(network.InitializerNames()))
 	switch in.Scheme {
 	case "uniform":
-		in.Low = option(t, "low", rapid.Float64Range(-10, 1))
-		in.High = option(t, "high", rapid.Float64Range(1, 10))
+		in.Low = option(t, "low", rapid.Float64Range(-1e307, 1))
+		in.High = option(t, "high", rapid.Float64Range(1, 1e307))
 	case "normal":
-		in.Mean = option(t, "mean", finite())
-		in.StdDev = option(t, "stddev", rapid.Float64Range(0, 100))
+		in.Mean = option(t, "mean", rapid.Float64Range(-1e307, 1e307))
+		in.StdDev = option(t, "stddev", rapid.Float64Range(0, 1e306))
 	}
 }
 
