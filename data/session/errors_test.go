@@ -78,9 +78,10 @@ var wrongFiles = []struct{ name, text, want string }{
 	{"unknown scaling", "[data]\nsource = \"iris\"\nscale = \"min-max\"\n", `a.toml:3:9: data.scale is one of none, standard or minmax, not "min-max"; did you mean "minmax"?`},
 
 	// Layers.
-	{"no layers", "[network]\nlayers = []\n", `a.toml:2:1: network.layers is a list of one or more { units = …, activation = … }, the last of them the output, not an empty list`},
-	{"layers no list", "[network]\nlayers = 3\n", `a.toml:2:10: network.layers is a list of one or more { units = …, activation = … }, the last of them the output, not 3`},
-	{"layers numbers", "[network]\nlayers = [4, 1]\n", `a.toml:2:11: network.layers is a list of one or more { units = …, activation = … }, the last of them the output, not a list of numbers`},
+	{"many layers", "[network]\nlayers = [" + strings.Repeat("{ units = 1, activation = \"tanh\" }, ", 1001) + "]\n", `a.toml:2:11: network.layers: a network has at most 1000 layers, not 1001`},
+	{"no layers", "[network]\nlayers = []\n", `a.toml:2:1: network.layers is a list of 1 to 1000 { units = …, activation = … }, the last of them the output, not an empty list`},
+	{"layers no list", "[network]\nlayers = 3\n", `a.toml:2:10: network.layers is a list of 1 to 1000 { units = …, activation = … }, the last of them the output, not 3`},
+	{"layers numbers", "[network]\nlayers = [4, 1]\n", `a.toml:2:11: network.layers is a list of 1 to 1000 { units = …, activation = … }, the last of them the output, not a list of numbers`},
 	{"layer without units", "[network]\nlayers = [{ activation = \"tanh\" }]\n", `a.toml:2:11: network.layers: layer 1 has no units, which is a whole number from 1 to 4096`},
 	{"layer without activation", "[network]\nlayers = [{ units = 3 }]\n", `a.toml:2:11: network.layers: layer 1 has no activation, which is one of linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu, softplus or softmax`},
 	{"layer of no units", "[network]\nlayers = [{ units = 0, activation = \"tanh\" }]\n", `a.toml:2:21: network.layers: units of layer 1 is a whole number from 1 to 4096, not 0`},

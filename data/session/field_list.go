@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -12,16 +13,23 @@ import (
 // layers is the setting that takes the layers of the network.
 type layers struct{ to *[]Layer }
 
+// maxLayers bounds the layers of a network: as many as the screen can go through
+// without delay.
+const maxLayers = 1000
+
 // layerKeys are the keys of a layer, which has all of them.
 func layerKeys() []string { return []string{"units", "activation"} }
 
 func (f layers) takes() string {
-	return "a list of one or more { units = …, activation = … }, the last of them the output"
+	return fmt.Sprintf("a list of 1 to %d { units = …, activation = … }, the last of them the output", maxLayers)
 }
 
 func (f layers) read(n *node) error {
 	if n.kind != listNode || len(n.items) == 0 {
 		return wrongValue(f, n)
+	}
+	if len(n.items) > maxLayers {
+		return complain(n.at, ": a network has at most %d layers, not %d", maxLayers, len(n.items))
 	}
 	var read []Layer
 	for i, item := range n.items {

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -71,7 +72,7 @@ type hidden struct {
 }
 
 func (f hidden) takes() string {
-	return "the units of each hidden layer, such as 4,2 (0: none), at most " + strconv.Itoa(f.maxUnits)
+	return fmt.Sprintf("the units of each hidden layer, such as 4,2 (0: none), at most %d in each of at most %d", f.maxUnits, maxLayers-1)
 }
 
 func (f hidden) read(n *node) error { return wrongValue(f, n) }
@@ -86,6 +87,9 @@ func (f hidden) parse(text string) error {
 		if u > 0 {
 			units = append(units, u)
 		}
+	}
+	if len(units) >= maxLayers {
+		return complain(place{}, ": a network has at most %d hidden layers, not %d", maxLayers-1, len(units))
 	}
 	*f.to = Some(units)
 	return nil
