@@ -121,11 +121,12 @@ func (p painter) chain(links []link, joint, end int) {
 }
 
 func visibleLinks(links []link, joint, w int) []link {
-	for len(links) > 1 && ribbonWidth(links, joint) > w {
-		if links[0].behind {
-			links = links[1:]
+	for all := ribbonWidth(links, joint); len(links) > 1 && all > w; {
+		first, last := links[0], links[len(links)-1]
+		if first.behind {
+			all, links = all-columns(first.name)-joint, links[1:]
 		} else {
-			links = links[:len(links)-1]
+			all, links = all-columns(last.name)-joint, links[:len(links)-1]
 		}
 	}
 	return links
