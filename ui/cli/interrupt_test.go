@@ -4,11 +4,9 @@ package cli
 
 import (
 	"bytes"
-	"errors"
-	"io"
+	"fmt"
 	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -18,7 +16,6 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/creack/pty"
 
 	"backstep/data/session"
 	"backstep/ui"
@@ -147,33 +144,12 @@ func TestShowStubbornly(t *testing.T) {
 	if os.Getenv("BACKSTEP_TEST_STUBBORN") == "" {
 		t.Skip("run by TestTwoSignalsEndTheScreen")
 	}
-	if err := fill(os.Stdout, stubborn{}, true); !errors.Is(err, errInterrupted) {
-		t.Errorf("two signals give %v", err)
-	}
+	fmt.Println("ended:", fill(os.Stdout, stubborn{}, true))
 }
 
 func TestTwoSignalsEndTheScreen(t *testing.T) {
-	cmd := exec.Command(os.Args[0], "-test.run", "^TestShowStubbornly$")
-	cmd.Env = append(os.Environ(), "BACKSTEP_TEST_STUBBORN=yes", "TERM=xterm-256color")
-	master, slave, err := pty.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer master.Close() //nolint:errcheck // Nothing is lost with it.
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
-	written := make(chan string)
-	go func() {
-		sent, _ := io.ReadAll(master) // It ends with an error when the last writer is gone.
-		written <- string(sent)
-	}()
-	if err := cmd.Run(); err != nil {
-		t.Errorf("the program: %v", err)
-	}
-	if err := slave.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if sent := <-written; !strings.Contains(sent, "\x1b[?1049l") || !strings.Contains(sent, "PASS") {
-		t.Errorf("the screen is not restored: %q", sent)
+	if sent := onTerminal(t, "TestShowStubbornly", "BACKSTEP_TEST_STUBBORN=yes"); !strings.Contains(sent, "ended: "+errInterrupted.Error()) {
+		t.Errorf("two signals do not end it as interrupted: %q", sent)
 	}
 }
 

@@ -53,49 +53,57 @@ func TestShowADefect(t *testing.T) {
 func TestAPanicRestoresTheTerminal(t *testing.T) {
 	for _, where := range []string{"update", "view", "command"} {
 		t.Run(where, func(t *testing.T) {
-			cmd := exec.Command(os.Args[0], "-test.run", "^TestShowADefect$")
-			cmd.Env = append(os.Environ(), "BACKSTEP_TEST_DEFECT="+where, "TERM=xterm-256color")
-			master, slave, err := pty.Open()
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer master.Close() //nolint:errcheck // Nothing is lost with it.
-			before, err := term.GetState(int(slave.Fd()))
-			if err != nil {
-				t.Fatal(err)
-			}
-			cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
-			written := make(chan string)
-			go func() {
-				sent, _ := io.ReadAll(master) // It ends with an error when the last writer is gone.
-				written <- string(sent)
-			}()
-			// It fails where the race detector finds that a library that is
-			// torn down by a panic reads what it closes: what it wrote tells.
-			_ = cmd.Run()
-			after, err := term.GetState(int(slave.Fd()))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if *before != *after {
-				t.Error("the terminal is left in another mode")
-			}
-			if err := slave.Close(); err != nil {
-				t.Fatal(err)
-			}
-			sent := <-written
+			sent := onTerminal(t, "TestShowADefect", "BACKSTEP_TEST_DEFECT="+where)
 			if !strings.Contains(sent, "ended: program was killed") {
 				t.Errorf("the panic is no error: %q", sent)
-			}
-			for _, mode := range []string{"?1049", "?1002", "?25"} { // The other screen, the mouse, the cursor.
-				on, off := strings.LastIndex(sent, "\x1b["+mode+"h"), strings.LastIndex(sent, "\x1b["+mode+"l")
-				if last := max(on, off); last < 0 || (last == on) != (mode == "?25") {
-					t.Errorf("mode %s is not restored in %q", mode, sent)
-				}
 			}
 			if !strings.Contains(sent, "a defect in") {
 				t.Errorf("it does not say what happened: %q", sent)
 			}
 		})
 	}
+}
+
+// onTerminal runs a test of this package on a terminal of its own, fails unless
+// it leaves that as it was, and returns what it wrote. How it exits does not
+// matter: the race detector may find that a library which is torn down in haste
+// reads what it closes.
+func onTerminal(t *testing.T, test, environment string) (sent string) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run", "^"+test+"$")
+	cmd.Env = append(os.Environ(), environment, "TERM=xterm-256color")
+	master, slave, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer master.Close() //nolint:errcheck // Nothing is lost with it.
+	before, err := term.GetState(int(slave.Fd()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+	written := make(chan string)
+	go func() {
+		all, _ := io.ReadAll(master) // It ends with an error when the last writer is gone.
+		written <- string(all)
+	}()
+	_ = cmd.Run()
+	after, err := term.GetState(int(slave.Fd()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *before != *after {
+		t.Error("the terminal is left in another mode")
+	}
+	if err := slave.Close(); err != nil {
+		t.Fatal(err)
+	}
+	sent = <-written
+	for _, mode := range []string{"?1049", "?1002", "?25"} { // The other screen, the mouse, the cursor.
+		on, off := strings.LastIndex(sent, "\x1b["+mode+"h"), strings.LastIndex(sent, "\x1b["+mode+"l")
+		if last := max(on, off); last < 0 || (last == on) != (mode == "?25") {
+			t.Errorf("mode %s is not restored in %q", mode, sent)
+		}
+	}
+	return sent
 }
