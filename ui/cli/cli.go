@@ -42,11 +42,11 @@ type streams struct {
 func Run(args []string, in io.Reader, out, errs io.Writer) int {
 	s := streams{in, out, errs, onInterrupt()}
 	defer s.interrupts.end()
-	done := make(chan int, 1)
-	go func() { done <- s.status(s.execute(args)) }()
+	done := make(chan error, 1)
+	go func() { done <- s.execute(args) }()
 	select {
-	case status := <-done:
-		return status
+	case err := <-done:
+		return s.status(err)
 	case <-s.interrupts.now:
 		return exitInterrupted
 	}
