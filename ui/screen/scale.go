@@ -144,7 +144,11 @@ func fineScale(points []point, log bool, rows int) scale {
 func scaleOf(values []float64, rows int) scale {
 	s := scale{log: true, low: math.Log10(values[0]), high: math.Log10(values[len(values)-1])}
 	if every := s.decades(values, rows); every > 1 {
-		values = slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return exponent(v)%every != 0 })
+		round := slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return exponent(v)%every != 0 })
+		if len(round) == 0 { // All lie between two of them: the ends tell.
+			round = []float64{values[0], values[len(values)-1]}
+		}
+		values = round
 	}
 	taken := -2
 	for _, v := range slices.Backward(values) {
