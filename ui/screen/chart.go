@@ -4,7 +4,6 @@ import (
 	"image"
 	"math"
 	"slices"
-	"strings"
 
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -58,9 +57,9 @@ func (s *Scene) lossFacts() []string {
 	if s.LogLoss {
 		scale = " · log"
 	}
-	of, whole := "J ", ""
+	which, whole := "", ""
 	if s.Path.StepsPerEpoch() > 1 {
-		of = "J of the batch "
+		which = "of the batch "
 	}
 	if !s.reached(stepper.Loss, -1, 0) {
 		return []string{"by epoch" + scale}
@@ -72,9 +71,9 @@ func (s *Scene) lossFacts() []string {
 			whole = "of the epoch " + s.Format.Trim(s.Step.EpochLoss)
 		}
 	}
-	list := []string{of + loss + scale, of + loss, "J " + loss, loss}
+	list := []string{"J " + which + loss + scale, "J " + which + loss, "J " + loss, loss}
 	if whole != "" {
-		list = append([]string{"J " + whole + ", " + strings.TrimPrefix(of, "J ") + loss + scale, "J " + whole}, list...)
+		list = append([]string{"J " + whole + ", " + which + loss + scale, "J " + whole}, list...)
 	}
 	return list
 }
