@@ -11,8 +11,8 @@ import (
 // near the present, and the sparser the farther they lie, so that any step is
 // reached again by replaying a small part of the way to it.
 type checkpoints struct {
-	list     []checkpoint // by step; the first one is never dropped
-	capacity int
+	list     []checkpoint    // by step; the first one is never dropped
+	capacity int             // with those of free
 	free     []network.State // of dropped ones, to be used again
 }
 
@@ -21,14 +21,18 @@ type checkpoint struct {
 	state network.State
 }
 
-// leastCheckpoints is how many are kept, however large they are.
-const leastCheckpoints = 8
-
-// newCheckpoints begins with the origin.
+// newCheckpoints begins with the origin. The others take at most memory bytes.
 func newCheckpoints(origin *network.State, memory int) *checkpoints {
-	c := &checkpoints{capacity: max(leastCheckpoints, memory/stateSize(origin))}
+	c := &checkpoints{capacity: 1 + memory/stateSize(origin)}
 	c.list = append(c.list, checkpoint{origin.Step, origin.Clone()})
 	return c
+}
+
+// spacing is how many steps apart checkpoints lie at least: the fewer there is
+// room for, the farther, so that they reach as far back as a person steps.
+func (c *checkpoints) spacing() int {
+	const reach = 128 // steps
+	return max(1, reach/c.capacity)
 }
 
 // origin returns the step of the first checkpoint.
@@ -50,7 +54,7 @@ func (c *checkpoints) search(step int) int {
 // add keeps a copy of the state, which is the present.
 func (c *checkpoints) add(s *network.State) {
 	i := c.search(s.Step)
-	if i < len(c.list) && c.list[i].step == s.Step {
+	if c.capacity == 1 || (i < len(c.list) && c.list[i].step == s.Step) {
 		return
 	}
 	if len(c.list) >= c.capacity {
@@ -75,9 +79,9 @@ func (c *checkpoints) copyOf(s *network.State) network.State {
 }
 
 // thin drops checkpoints until a quarter of the capacity is free, by ever wider
-// spacing.
+// spacing. The first one stays.
 func (c *checkpoints) thin(present int) {
-	for near := float64(c.capacity) / 4; len(c.list) > c.capacity*3/4; near /= 2 {
+	for near := float64(c.capacity) / 4; len(c.list) > max(1, c.capacity*3/4); near /= 2 {
 		c.drop(present, near)
 	}
 }

@@ -13,30 +13,35 @@ import (
 type History struct {
 	states []*network.State
 	octave int // states of each doubling: a power of two
+	every  int // doublings from one with states to the next; 0: none has any
 	last   int // the last epoch kept or passed over
 }
 
-// Bounds of a history: states of each doubling, and bytes in all, which as many
-// doublings are counted for as anyone could wait for.
+// Bounds of a history: states of each doubling, and how many doublings are
+// counted for: as many as anyone could wait for.
 const (
-	mostOctave, leastOctave = 64, 1
-	historyMemory           = 64 << 20
-	doublings               = 26
+	mostOctave = 64
+	doublings  = 26
 )
 
-func newHistory(origin *network.State) History {
-	h := History{octave: mostOctave, last: origin.Epoch}
-	for h.octave > leastOctave && h.octave*doublings*stateSize(origin) > historyMemory {
+// newHistory begins with the origin. The states after it take at most memory
+// bytes: where states are large there are fewer of each doubling, then one of
+// every few doublings, then none.
+func newHistory(origin *network.State, memory int) History {
+	room := memory / stateSize(origin)
+	h := History{octave: mostOctave, every: 1, last: origin.Epoch}
+	for h.octave > 1 && h.octave*doublings > room {
 		h.octave /= 2
+	}
+	switch {
+	case room == 0:
+		h.every = 0
+	case h.octave == 1:
+		h.every = max(1, (doublings+room-1)/room)
 	}
 	first := origin.Clone()
 	h.states = append(h.states, &first)
 	return h
-}
-
-// stateSize is about how many bytes a state takes.
-func stateSize(s *network.State) int {
-	return 256 + 8*network.Count(s.Parameters)*(1+len(s.Buffers))
 }
 
 // add keeps the state at the end of an epoch, if that is one to keep.
@@ -45,14 +50,19 @@ func (h *History) add(s *network.State) {
 		return
 	}
 	h.last = s.Epoch
-	if s.Epoch&(h.stride(s.Epoch)-1) != 0 {
+	if !h.keeps(s.Epoch) {
 		return
 	}
 	state := s.Clone()
 	h.states = append(h.states, &state)
 }
 
-// stride returns how many epochs apart the states around an epoch are.
-func (h *History) stride(epoch int) int {
-	return max(1, 1<<bits.Len(uint(epoch))>>1/h.octave)
+// keeps reports whether the state after an epoch is one to keep.
+func (h *History) keeps(epoch int) bool {
+	doubling := bits.Len(uint(epoch)) - 1
+	if h.every == 0 || doubling%h.every != 0 {
+		return false
+	}
+	stride := max(1, 1<<doubling/h.octave)
+	return epoch&(stride-1) == 0
 }

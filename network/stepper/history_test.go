@@ -7,7 +7,7 @@ import (
 )
 
 func TestAHistoryKeepsAsManyStatesOfEachDoubling(t *testing.T) {
-	h := newHistory(&network.State{})
+	h := newHistory(&network.State{}, 64<<20)
 	for epoch := 1; epoch <= 1<<20; epoch++ {
 		h.add(&network.State{Epoch: epoch})
 	}
@@ -31,16 +31,29 @@ func TestAHistoryKeepsAsManyStatesOfEachDoubling(t *testing.T) {
 	}
 }
 
-func TestTheHistoryOfWideNetworksIsShorter(t *testing.T) {
-	wide := &network.State{Parameters: []network.Parameters{{Weights: make([]float64, 1<<17)}}}
-	h := newHistory(wide)
-	if h.octave*doublings*stateSize(wide) > historyMemory && h.octave > leastOctave {
-		t.Errorf("%d states of each doubling", h.octave)
+// However large the states are, those after the first stay within the memory.
+func TestAHistoryStaysWithinItsMemory(t *testing.T) {
+	const memory = 1 << 20
+	for _, weights := range []int{1, 1 << 6, 1 << 12, 1 << 14, 1 << 15, 1 << 16, 1 << 17, 1 << 18} {
+		state := &network.State{Parameters: []network.Parameters{{Weights: make([]float64, weights)}}}
+		h := newHistory(state, memory)
+		kept := 0
+		for epoch := 1; epoch < 1<<doublings; epoch++ {
+			if h.keeps(epoch) {
+				kept++
+			}
+		}
+		if kept*stateSize(state) > memory {
+			t.Errorf("%d weights: %d states of %d bytes", weights, kept, stateSize(state))
+		}
+		if kept == 0 && 2*stateSize(state) < memory {
+			t.Errorf("%d weights: no states, though there is room for some", weights)
+		}
 	}
 }
 
 func TestReplayingChangesNoHistory(t *testing.T) {
-	h := newHistory(&network.State{})
+	h := newHistory(&network.State{}, 64<<20)
 	for _, epoch := range []int{1, 2, 3, 1, 2, 3, 4} {
 		h.add(&network.State{Epoch: epoch})
 	}

@@ -305,8 +305,8 @@ func TestCheckpointsStayWithinTheirCapacity(t *testing.T) {
 		for range rapid.IntRange(1, 2000).Draw(t, "steps") {
 			trainer.Step()
 			c.add(trainer.State())
-			if len(c.list) > c.capacity {
-				t.Fatalf("%d checkpoints, room for %d", len(c.list), c.capacity)
+			if kept := len(c.list) + len(c.free); kept > c.capacity {
+				t.Fatalf("%d checkpoints, room for %d", kept, c.capacity)
 			}
 		}
 		if c.list[0].step != 0 {
@@ -318,6 +318,106 @@ func TestCheckpointsStayWithinTheirCapacity(t *testing.T) {
 				t.Fatalf("step %d after %d holds the state of %d", at.step, last, at.state.Step)
 			}
 			last = at.step
+		}
+	})
+}
+
+// What a timeline keeps stays within its memory, however large the network, the
+// batch and the optimiser's buffers are.
+func TestATimelineStaysWithinItsMemory(t *testing.T) {
+	const memory = 4 << 20
+	for _, c := range []struct {
+		units, samples int
+		optimizer      string
+	}{{4, 4, "sgd"}, {60, 10, "adam"}, {120, 10, "adam"}, {10, 2000, "momentum"}, {30, 3000, "sgd"}, {250, 2, "adam"}, {450, 2, "adam"}} {
+		t.Run(fmt.Sprintf("%d units, %d samples", c.units, c.samples), func(t *testing.T) {
+			timeline := NewTimeline(wideTrainer(t, c.units, c.samples, c.optimizer), memory)
+			for step := 1; step <= 40; step++ {
+				timeline.Step(step)
+			}
+			kept := 0
+			for _, at := range timeline.checkpoints.list[1:] {
+				kept += bytesOf(at.state.Parameters) + bytesOf(at.state.Buffers...)
+			}
+			for _, state := range timeline.history.states[1:] {
+				kept += bytesOf(state.Parameters) + bytesOf(state.Buffers...)
+			}
+			for i, s := range timeline.recent {
+				if s != nil && i != (timeline.turn+len(timeline.recent)-1)%len(timeline.recent) {
+					kept += bytesOfStep(s)
+				}
+			}
+			if kept > memory {
+				t.Errorf("%d bytes are kept, with room for %d", kept, memory)
+			}
+		})
+	}
+}
+
+func wideTrainer(t testing.TB, units, samples int, optimizer string) *network.Trainer {
+	tanh, _ := network.LookupActivation("tanh")
+	linear, _ := network.LookupActivation("linear")
+	loss, _ := network.LookupLoss("mse")
+	o, _ := network.LookupOptimizer(optimizer)
+	c := network.Config{
+		Architecture: network.Architecture{Inputs: 1, Layers: []network.Layer{{Units: units, Activation: tanh}, {Units: units, Activation: tanh}, {Units: 1, Activation: linear}}},
+		Loss:         loss, Optimizer: o, LearningRate: 0.01,
+	}
+	rows := network.Samples{X: make([][]float64, samples), Y: make([][]float64, samples)}
+	for i := range rows.X {
+		rows.X[i], rows.Y[i] = []float64{float64(i % 7)}, []float64{float64(i % 3)}
+	}
+	initializer, _ := network.NewInitializer("xavier-uniform")
+	initial, err := initializer.Draw(c.Architecture, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	trainer, err := network.NewTrainer(c, rows, initial)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return trainer
+}
+
+func bytesOf(lists ...[]network.Parameters) (n int) {
+	for _, list := range lists {
+		n += 8 * network.Count(list)
+	}
+	return n
+}
+
+func bytesOfStep(s *network.Step) int {
+	n := 8 * (len(s.X) + len(s.Y) + len(s.Losses))
+	for _, l := range s.Layers {
+		n += 8*(len(l.Z)+len(l.A)+len(l.Delta)) + bytesOf([]network.Parameters{l.Before, l.After, l.Gradient}, l.BuffersBefore, l.BuffersAfter)
+	}
+	return n
+}
+
+// A step is approached a slice at a time, and is then the one that a plain loop
+// gives; how many steps are ahead falls by those that are computed.
+func TestApproachingAStepComputesIt(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawProblem(t)
+		w := NewWalk(p.trainer(t), rapid.SampledFrom([]int{0, 3_000, 1 << 20}).Draw(t, "memory"))
+		for range rapid.IntRange(1, 4).Draw(t, "moves") {
+			w.GotoStep(rapid.IntRange(0, 60).Draw(t, "step"))
+			ahead, slices := w.Ahead(), 0
+			for !w.Approach(func() bool { return true }) {
+				if slices++; w.Ahead() != ahead-slices {
+					t.Fatalf("%d steps ahead after %d of %d", w.Ahead(), slices, ahead)
+				}
+			}
+			if w.Ahead() != 0 {
+				t.Fatalf("%d steps ahead of a step that is there", w.Ahead())
+			}
+			step := w.Position().Step
+			if step == 0 {
+				continue
+			}
+			if got, want := w.Step(), p.plain(t, step); !reflect.DeepEqual(got, want) {
+				t.Fatalf("step %d:\n%+v\nwant\n%+v", step, got, want)
+			}
 		}
 	})
 }

@@ -12,22 +12,23 @@ type Timeline struct {
 	curve       Curve
 	history     History
 	known       int // the last step ever computed
-	recent      [recentSteps]*network.Step
+	recent      []*network.Step
 	turn        int // which of recent is the next to go
 }
 
-// recentSteps is how many snapshots are kept for moves to and fro.
-const recentSteps = 4
-
-// NewTimeline returns a timeline that begins where the trainer stands, and
-// keeps checkpoints in about memory bytes.
+// NewTimeline returns a timeline that begins where the trainer stands. What it
+// keeps to go back takes at most memory bytes, beside the state where it
+// begins and the snapshot that was asked for last, which there must be.
 func NewTimeline(t *network.Trainer, memory int) *Timeline {
+	kept := shareOut(memory)
+	checkpoints := newCheckpoints(t.State(), kept.checkpoints)
 	return &Timeline{
 		trainer:     t,
-		checkpoints: newCheckpoints(t.State(), memory),
-		interval:    interval(t),
-		history:     newHistory(t.State()),
+		checkpoints: checkpoints,
+		interval:    max(interval(t), checkpoints.spacing()),
+		history:     newHistory(t.State(), kept.history),
 		known:       t.State().Step,
+		recent:      make([]*network.Step, kept.recentSteps(t)),
 	}
 }
 
@@ -64,23 +65,57 @@ func (t *Timeline) History() []*network.State { return t.history.states }
 
 // Step returns the snapshot of a step after the origin.
 func (t *Timeline) Step(step int) *network.Step {
-	for _, s := range t.recent {
-		if s != nil && s.Number == step {
-			return s
-		}
+	if s := t.snapshot(step); s != nil {
+		return s
 	}
 	t.seek(step - 1)
 	s := t.trainer.Record()
 	t.passed()
-	t.recent[t.turn] = s
-	t.turn = (t.turn + 1) % recentSteps
+	t.keep(s)
 	return s
 }
 
-// seek brings the trainer to the state after a step: from where it stands, or
-// from the nearest checkpoint.
+// Ahead returns how many steps are computed before the snapshot of a step is
+// there: none where it is kept.
+func (t *Timeline) Ahead(step int) int {
+	if t.snapshot(step) != nil {
+		return 0
+	}
+	from := t.checkpoints.before(step - 1).step
+	if here := t.trainer.State().Step; here < step {
+		from = max(from, here)
+	}
+	return step - from
+}
+
+// Approach computes what Step needs, at least one step of it, until stop says
+// so, and reports whether Step has nothing left to compute.
+func (t *Timeline) Approach(step int, stop func() bool) (there bool) {
+	for t.Ahead(step) > 1 {
+		t.start(step - 1)
+		t.trainer.Step()
+		t.passed()
+		if stop() {
+			return false
+		}
+	}
+	t.Step(step)
+	return true
+}
+
+// seek brings the trainer to the state after a step.
 func (t *Timeline) seek(step int) {
 	step = max(step, t.Origin())
+	t.start(step)
+	for t.trainer.State().Step < step {
+		t.trainer.Step()
+		t.passed()
+	}
+}
+
+// start brings the trainer to where the fewest steps lead to the state after a
+// step: it stays where it is, or goes to the nearest checkpoint.
+func (t *Timeline) start(step int) {
 	here := t.trainer.State().Step
 	if at := t.checkpoints.before(step); here > step || at.step > here {
 		// A checkpoint of this very trainer always fits it.
@@ -88,10 +123,22 @@ func (t *Timeline) seek(step int) {
 			panic("stepper: " + err.Error())
 		}
 	}
-	for t.trainer.State().Step < step {
-		t.trainer.Step()
-		t.passed()
+}
+
+// snapshot returns the snapshot of a step where it is kept, else nil.
+func (t *Timeline) snapshot(step int) *network.Step {
+	for _, s := range t.recent {
+		if s != nil && s.Number == step {
+			return s
+		}
 	}
+	return nil
+}
+
+// keep keeps a snapshot in place of the oldest.
+func (t *Timeline) keep(s *network.Step) {
+	t.recent[t.turn] = s
+	t.turn = (t.turn + 1) % len(t.recent)
 }
 
 // passed keeps what is to be kept of the step that the trainer has just taken,
@@ -111,11 +158,16 @@ func (t *Timeline) passed() (epochEnd bool) {
 }
 
 // Run trains for so many steps from the state after a step, or until an epoch
-// ends it, and returns the step reached and why it ended.
+// ends it, and returns the step reached and why it ended. A single step leaves
+// its snapshot behind: where a step takes long, it is not to be taken again.
 func (t *Timeline) Run(from, steps int, until Until, settling *Settling) (step int, reason Reason) {
 	t.seek(from)
 	for range steps {
-		t.trainer.Step()
+		if steps == 1 {
+			t.keep(t.trainer.Record())
+		} else {
+			t.trainer.Step()
+		}
 		if t.passed() {
 			if reason = until.Check(t.trainer.EpochLoss(), settling); reason != None {
 				break

@@ -58,6 +58,20 @@ func (w *Walk) Step() *network.Step {
 	return w.timeline.Step(w.position.Step)
 }
 
+// Ahead returns how many steps are computed before Step has its snapshot.
+func (w *Walk) Ahead() int {
+	if w.position.Step == 0 {
+		return 0
+	}
+	return w.timeline.Ahead(w.position.Step)
+}
+
+// Approach computes what Step needs, at least one step of it, until stop says
+// so, and reports whether Step has nothing left to compute.
+func (w *Walk) Approach(stop func() bool) (there bool) {
+	return w.position.Step == 0 || w.timeline.Approach(w.position.Step, stop)
+}
+
 // done is the last step that is wholly revealed.
 func (w *Walk) done() int {
 	if w.path.Whole(w.position) {
