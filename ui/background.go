@@ -63,14 +63,11 @@ func (m *Model) ask() tea.Cmd {
 	if m.background.away || m.background.done || (m.background.rested && m.run.fast()) {
 		return nil
 	}
-	if m.background.work == nil {
-		m.background.work = q.begin()
-	}
-	return m.slice()
+	return m.slice(q.begin)
 }
 
-// slice does one slice of the work.
-func (m *Model) slice() tea.Cmd {
+// slice does one slice of the work, which begin makes where there is none yet.
+func (m *Model) slice(begin func() work) tea.Cmd {
 	w, key, now := m.background.work, m.background.key, m.clock.Now
 	long := sliceAlone
 	if m.run.on {
@@ -84,6 +81,9 @@ func (m *Model) slice() tea.Cmd {
 			}
 		}()
 		end := now().Add(long)
+		if w == nil {
+			w = begin()
+		}
 		done := w.do(func() bool { return !now().Before(end) })
 		return workedMsg{key: key, work: w, done: done}
 	}
@@ -98,7 +98,7 @@ func (m *Model) worked(msg workedMsg) tea.Cmd {
 	m.background.away = false
 	if msg.key == m.background.key {
 		msg.work.deliver(&m.results)
-		m.background.done = msg.done
+		m.background.work, m.background.done = msg.work, msg.done
 	} else if m.run.on {
 		// While training goes on every answer is stale when it is done: what
 		// there is of it is shown all the same, and is a frame behind.

@@ -11,7 +11,17 @@ import (
 type Clock struct {
 	Now  func() time.Time
 	Tick func(after time.Duration, msg func(time.Time) tea.Msg) tea.Cmd
+	// Frame is the least time from one frame to the next; 0: every change is
+	// drawn.
+	Frame time.Duration
 }
 
-// wallClock is the clock of the machine.
-func wallClock() Clock { return Clock{Now: time.Now, Tick: tea.Tick} }
+// wallClock is the clock of the machine. Its frames follow each other as fast as
+// the terminal is written to.
+func wallClock() Clock {
+	return Clock{Now: time.Now, Tick: tea.Tick, Frame: time.Second / FramesPerSecond}
+}
+
+// FramesPerSecond is how often the screen is written at most: a key waits for
+// the next time, so that it is as often as the renderer can.
+const FramesPerSecond = 120

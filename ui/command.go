@@ -62,7 +62,9 @@ func (m *Model) startCommand() tea.Cmd {
 // typeKey hands a key to the command line.
 func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
 	switch msg.Type {
-	case tea.KeyEsc, tea.KeyCtrlC:
+	case tea.KeyCtrlC:
+		return m.quit()
+	case tea.KeyEsc:
 		m.typing = false
 		return nil
 	case tea.KeyEnter:

@@ -32,16 +32,17 @@ func (l *Lesson) With(flag, value string) (Lesson, error) {
 	return NewLesson(run), nil
 }
 
-// checkpointMemory bounds what is kept to go back through time.
-const checkpointMemory = 64 << 20
+// timeMemory bounds what a run of training keeps to go back through time, unless
+// the options say otherwise.
+const timeMemory = 512 << 20
 
-// walk begins the lesson.
-func (l *Lesson) walk() (*stepper.Walk, error) {
+// walk begins the lesson, with so many bytes to go back through time.
+func (l *Lesson) walk(memory int) (*stepper.Walk, error) {
 	trainer, err := l.Trainer()
 	if err != nil {
 		return nil, err
 	}
-	return stepper.NewWalk(trainer, checkpointMemory), nil
+	return stepper.NewWalk(trainer, memory), nil
 }
 
 // judge tells the classes of the lesson's targets; nil where those are numbers.

@@ -30,6 +30,7 @@ type Options struct {
 	Mouse  bool
 	Pen    func(theme.Palette) *theme.Pen
 	Clock  *Clock // nil: that of the machine
+	Memory int    // bytes that a run of training keeps to go back through time; 0: 512 MB
 }
 
 // Model is the state of the program. It is all there is: the frame is made of
@@ -40,9 +41,13 @@ type Model struct {
 	clock   Clock
 	keys    keys
 
-	walk *stepper.Walk // nil while a run owns it
-	seen moment        // what the walk stood on when it was last here
+	walk    *stepper.Walk // nil while a command has it
+	loan    loan
+	journey journey
+	seen    moment // what the walk stood on when it was last here
+	pressed string // the key that is being acted on, or what waited for one
 
+	first tea.Cmd   // what the program begins with
 	begun int       // runs of training, the present one too
 	past  []pastRun // those that are over, as far as they are kept
 
@@ -77,12 +82,15 @@ type Model struct {
 	grid     *grid.Frame
 	hits     screen.Hits // what the mouse would point at
 	dragging bool        // the button went down over epochs, and is held
-	frame    string
+	drawing  drawing
 }
 
 // New returns the program before its first key.
 func New(lesson Lesson, options Options) (*Model, error) {
-	walk, err := lesson.walk()
+	if options.Memory == 0 {
+		options.Memory = timeMemory
+	}
+	walk, err := lesson.walk(options.Memory)
 	if err != nil {
 		return nil, err
 	}
@@ -99,24 +107,24 @@ func New(lesson Lesson, options Options) (*Model, error) {
 		return nil, err
 	}
 	m.selection.Layer = len(lesson.Subject.Config.Architecture.Layers) - 1
-	m.begin(lesson, walk)
+	m.first = m.begin(lesson, walk, func() {})
 	return m, nil
 }
 
-// Init asks for nothing: the first frame is drawn when the size is known.
-func (m *Model) Init() tea.Cmd { return nil }
+// Init asks for the first step, where that takes long. The first frame is drawn
+// when the size is known.
+func (m *Model) Init() tea.Cmd { return m.first }
 
 // View returns the frame that Update has drawn.
-func (m *Model) View() string { return m.frame }
+func (m *Model) View() string { return m.drawing.frame }
 
 // Update routes a message to what handles it, then draws the frame anew.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := m.route(msg)
-	if ask := m.ask(); ask != nil {
-		cmd = tea.Batch(cmd, ask)
+	if _, ok := msg.(drawMsg); ok {
+		m.drawDue()
+		return m, nil
 	}
-	m.draw()
-	return m, cmd
+	return m, tea.Batch(m.route(msg), m.ask(), m.redraw())
 }
 
 func (m *Model) route(msg tea.Msg) tea.Cmd {
@@ -134,6 +142,14 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.tick(msg)
 	case ranMsg:
 		return m.ran(msg)
+	case arrivedMsg:
+		return m.arrived(msg)
+	case longMsg:
+		return m.takesLong(msg)
+	case restartedMsg:
+		return m.restarted(msg)
+	case brokeMsg:
+		return broke(msg)
 	case workedMsg:
 		return m.worked(msg)
 	case QuitMsg:
@@ -171,20 +187,20 @@ func (m *Model) press(key string) tea.Cmd {
 	if m.help {
 		return m.pressInHelp(key)
 	}
+	if m.journey.on && key == "esc" {
+		return m.giveUp()
+	}
+	if m.beingHandled(key) {
+		return nil
+	}
 	b, ok := m.keys.find(key, m.view)
 	if !ok {
 		return nil
 	}
 	m.message, m.alarm = "", false
+	m.pressed = key
+	defer func() { m.pressed = "" }()
 	return b.act(m)
-}
-
-// draw makes the frame.
-func (m *Model) draw() {
-	m.grid.Reset(m.size.w, m.size.h)
-	scene := m.withMoved().scene()
-	m.hits = screen.Draw(m.grid, &scene, m.pen.Plain())
-	m.frame = m.grid.Encode(m.pen)
 }
 
 // explain tells where the number in focus came from; an update together with
@@ -212,7 +228,7 @@ func (m *Model) scene() screen.Scene {
 		Curve:     m.seen.curve,
 		Selection: m.selection, Moved: m.seen.moved, Focus: focus, Feeds: map[explain.Quantity]bool{},
 		Granularity: m.granularity, Running: m.run.on, Speed: speeds()[m.run.speed].name,
-		Message: m.message, Alarm: m.alarm,
+		Message: m.notice(), Alarm: m.alarm,
 		Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
 		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss(), Colourless: !m.pen.HasColor(),
 	}

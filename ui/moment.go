@@ -24,8 +24,16 @@ func (m *Model) look() {
 	if m.seen.position != m.walk.Position() {
 		m.curves.pan = 0
 	}
+	m.remember(m.walk.Position(), m.walk.Step())
+}
+
+// lookAhead remembers the weights with which the walk begins, before its first
+// step is computed.
+func (m *Model) lookAhead() { m.remember(stepper.Position{}, nil) }
+
+func (m *Model) remember(position stepper.Position, step *network.Step) {
 	m.seen = moment{
-		run: m.begun, path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(), initial: m.lesson.Subject.Initial,
+		run: m.begun, path: m.walk.Path(), position: position, step: step, initial: m.lesson.Subject.Initial,
 		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
 		history: m.walk.History(),
 	}

@@ -14,6 +14,8 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	at := m.hits.At(msg.X, msg.Y)
+	m.pressed = "mouse"
+	defer func() { m.pressed = "" }()
 	switch {
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
 		m.dragging = at.Kind == screen.EpochTarget

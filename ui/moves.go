@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strconv"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/network/stepper"
@@ -12,29 +10,39 @@ import (
 func (m *Model) step(move func(*stepper.Walk) bool) tea.Cmd {
 	m.leaveMoved()
 	return m.withWalk(func() tea.Cmd {
+		from := m.walk.Bookmark()
 		if !move(m.walk) {
 			m.message = "this is the beginning"
 		}
-		m.follow()
-		m.look()
-		return nil
+		return m.arrive(from, m.follow)
 	})
 }
 
-func (m *Model) next() tea.Cmd {
-	return m.step(func(w *stepper.Walk) bool { w.Next(m.granularity); return true })
-}
+func (m *Model) next() tea.Cmd { return m.forward(m.granularity) }
 
 func (m *Model) back() tea.Cmd {
 	return m.step(func(w *stepper.Walk) bool { return w.Back(m.granularity) })
 }
 
-func (m *Model) nextEpoch() tea.Cmd {
-	return m.step(func(w *stepper.Walk) bool { w.Next(stepper.ByEpoch); return true })
-}
+func (m *Model) nextEpoch() tea.Cmd { return m.forward(stepper.ByEpoch) }
 
 func (m *Model) backEpoch() tea.Cmd {
 	return m.step(func(w *stepper.Walk) bool { return w.Back(stepper.ByEpoch) })
+}
+
+// forward makes a move on. Many steps that no one has been at yet are a run at
+// full speed, so that the screen shows them go by.
+func (m *Model) forward(g stepper.Granularity) tea.Cmd {
+	m.leaveMoved()
+	return m.withWalk(func() tea.Cmd {
+		path := m.walk.Path()
+		if target := path.Next(m.walk.Position(), g); path.Whole(target) && target.Step > m.walk.Known()+1 && !m.quick(target.Step-m.walk.Known()) {
+			return m.sprintTo(goal{step: target.Step})
+		}
+		from := m.walk.Bookmark()
+		m.walk.Next(g)
+		return m.arrive(from, m.follow)
+	})
 }
 
 // gotoEpoch goes to the end of an epoch; 0 is the beginning.
@@ -49,10 +57,9 @@ func (m *Model) gotoStep(step int) tea.Cmd {
 		if step > m.walk.Position().Step && step > m.walk.Known() {
 			return m.sprintTo(goal{step: step})
 		}
+		from := m.walk.Bookmark()
 		m.walk.GotoStep(step)
-		m.settle()
-		m.look()
-		return nil
+		return m.arrive(from, m.settle)
 	})
 }
 
@@ -72,61 +79,13 @@ func (m *Model) finer() tea.Cmd {
 	return nil
 }
 
-func (m *Model) startOver() tea.Cmd {
-	return m.withWalk(func() tea.Cmd { return m.restart(m.lesson) })
-}
-
-// newWeights starts over with weights drawn from the next seed.
-func (m *Model) newWeights() tea.Cmd {
-	return m.withWalk(func() tea.Cmd {
-		start := m.lesson.Subject.Start
-		if start.Given {
-			m.message = "these weights were given, not drawn: there are no others"
-			return nil
-		}
-		return m.restartWith("seed", strconv.FormatUint(start.Seed+1, 10))
-	})
-}
-
-// restartWith starts over with a setting changed.
-func (m *Model) restartWith(flag, value string) tea.Cmd {
-	lesson, err := m.lesson.With(flag, value)
-	if err != nil {
-		m.message, m.alarm = err.Error(), true
-		return nil
-	}
-	return m.restart(lesson)
-}
-
-func (m *Model) restart(lesson Lesson) tea.Cmd {
-	walk, err := lesson.walk()
-	if err != nil {
-		m.message, m.alarm = err.Error(), true
-		return nil
-	}
-	m.keepRun(&lesson)
-	m.begin(lesson, walk)
-	m.follow()
-	return nil
-}
-
-// begin makes a lesson the present one, and begins a run of training on it.
-func (m *Model) begin(lesson Lesson, walk *stepper.Walk) {
-	m.lesson, m.walk = lesson, walk
-	m.begun++
-	m.curves.begin()
-	m.landscape.begin(&m.lesson)
-	m.surface.begin(&m.lesson)
-	m.look()
-}
-
 func (m *Model) toggleRun() tea.Cmd {
 	if m.run.on {
 		m.pause()
 		return nil
 	}
 	if m.walk == nil {
-		return m.later(m.toggleRun) // The last run is still handing it back.
+		return m.later(errand{act: m.toggleRun}) // The last run is still handing it back.
 	}
 	return m.start(goal{})
 }

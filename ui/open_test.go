@@ -78,12 +78,17 @@ func steadyClock() *ui.Clock {
 // openBy opens a lesson by a clock.
 func openBy(t testing.TB, clock *ui.Clock, w, h int, l look, run *session.Run) *program {
 	t.Helper()
+	return openWith(t, ui.Options{Clock: clock}, w, h, l, run)
+}
+
+// openWith opens a lesson with options.
+func openWith(t testing.TB, options ui.Options, w, h int, l look, run *session.Run) *program {
+	t.Helper()
 	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(l.colour))
 	renderer.SetColorProfile(l.colour)
-	model, err := ui.New(ui.NewLesson(run), ui.Options{
-		Theme: l.theme, Dark: !l.light, Glyphs: l.glyphs, Clock: clock,
-		Pen: func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
-	})
+	options.Theme, options.Dark, options.Glyphs = l.theme, !l.light, l.glyphs
+	options.Pen = func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) }
+	model, err := ui.New(ui.NewLesson(run), options)
 	if err != nil {
 		t.Fatal(err)
 	}

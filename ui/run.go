@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -41,8 +40,7 @@ type run struct {
 	hurry      bool // this run goes at full speed, whatever the chosen one
 	generation int  // of the present run: ticks of an earlier one are stale
 	goal       goal
-	stop       *atomic.Bool     // asks the command that owns the walk to hand it back
-	waiting    []func() tea.Cmd // what to do when the walk is back
+	key        string // that began it
 }
 
 // fast tells whether frames follow each other so fast that work gets a slice
@@ -69,17 +67,18 @@ func (g goal) reached(step int) bool { return g.step > 0 && step >= g.step }
 // tickMsg says that the next move of a run is due.
 type tickMsg struct{ generation int }
 
-// ranMsg hands the walk back after a stretch at full speed.
+// ranMsg hands the walk back after a stretch of a run.
 type ranMsg struct {
 	generation int // of the run that the stretch was of
 	walk       *stepper.Walk
 	reason     stepper.Reason
-	failed     any // what it panicked with
+	follow     func()        // moves the selection
+	after      time.Duration // until the next stretch is due
 }
 
 // start begins a run that ends at its goal, or when it is paused.
 func (m *Model) start(g goal) tea.Cmd {
-	m.run.on, m.run.goal = true, g
+	m.run.on, m.run.goal, m.run.key = true, g, m.pressed
 	m.run.generation++
 	return m.move()
 }
@@ -88,8 +87,8 @@ func (m *Model) start(g goal) tea.Cmd {
 func (m *Model) pause() {
 	m.run.on, m.run.hurry = false, false
 	m.run.generation++
-	if m.run.stop != nil {
-		m.run.stop.Store(true)
+	if !m.journey.on {
+		m.callBack()
 	}
 }
 
@@ -102,19 +101,30 @@ func (m *Model) move() tea.Cmd {
 	if m.run.hurry {
 		s = fullSpeed()
 	}
-	if !s.phase && s.steps == 0 {
-		return m.sprint(s.every)
-	}
-	reason := stepper.None
-	if s.phase {
+	switch {
+	case s.phase:
 		m.walk.Next(stepper.ByPhase)
-		m.follow()
-	} else {
-		_, reason = m.walk.Run(m.run.goal.portion(m.walk.Position().Step, s.steps), m.run.goal.until)
-		m.settle()
+		return m.stretch(m.quick(m.walk.Ahead()), m.follow, s.every, noSteps)
+	case s.steps > 0:
+		steps := m.run.goal.portion(m.walk.Position().Step, s.steps)
+		if m.quick(m.walk.Ahead() + steps) {
+			return m.stretch(true, m.settle, s.every, stepsOf(steps, m.run.goal.until))
+		}
+		return m.stretch(false, m.settle, s.every, longSteps(steps, m.run.goal.until))
+	default:
+		return m.stretch(false, m.settle, 0, stepsFor(s.every, m.run.goal, m.clock.Now))
 	}
-	m.look()
-	return m.goOn(reason, s.every)
+}
+
+// stretch does a part of a run, and computes the snapshot that it ends with.
+func (m *Model) stretch(quick bool, follow func(), after time.Duration, train training) tea.Cmd {
+	generation := m.run.generation
+	return m.lend(quick, func(w *stepper.Walk, stop func() bool) tea.Msg {
+		reason := train(w, stop)
+		for !w.Approach(stop) && !stop() { //nolint:revive // It is the condition that works.
+		}
+		return ranMsg{generation: generation, walk: w, reason: reason, follow: follow, after: after}
+	})
 }
 
 // goOn waits for the next move, or ends the run and says why.
@@ -125,6 +135,9 @@ func (m *Model) goOn(reason stepper.Reason, after time.Duration) tea.Cmd {
 			m.message, m.alarm = reason.String(), reason == stepper.Diverged
 		}
 		return nil
+	}
+	if after == 0 {
+		return m.move()
 	}
 	generation := m.run.generation
 	return m.clock.Tick(after, func(time.Time) tea.Msg { return tickMsg{generation} })
@@ -137,86 +150,19 @@ func (m *Model) tick(msg tickMsg) tea.Cmd {
 	return m.move()
 }
 
-// sprint hands the walk to a command that trains until a frame is due. It looks
-// every millisecond or so whether it should stop.
-func (m *Model) sprint(due time.Duration) tea.Cmd {
-	walk, goal, generation, now := m.walk, m.run.goal, m.run.generation, m.clock.Now
-	stop := &atomic.Bool{}
-	m.walk, m.run.stop = nil, stop
-	return func() (msg tea.Msg) {
-		defer func() {
-			if r := recover(); r != nil {
-				msg = ranMsg{walk: walk, failed: r}
-			}
-		}()
-		return ranMsg{generation: generation, walk: walk, reason: stretch(walk, goal, stop, now, due)}
-	}
-}
-
-// lookEvery is how long a stretch trains before it looks whether to stop.
-const lookEvery = time.Millisecond
-
-// stretch trains until due, in portions that take about lookEvery each.
-func stretch(walk *stepper.Walk, g goal, stop *atomic.Bool, now func() time.Time, due time.Duration) stepper.Reason {
-	start := now()
-	portion := 1
-	for {
-		before := now()
-		from := walk.Position().Step
-		_, reason := walk.Run(g.portion(from, portion), g.until)
-		took := now().Sub(before)
-		switch {
-		case reason != stepper.None:
-			return reason
-		case g.reached(walk.Position().Step) || stop.Load() || now().Sub(start) >= due:
-			return stepper.None
-		case took < lookEvery/2:
-			portion *= 2
-		case took > 2*lookEvery && portion > 1:
-			portion /= 2
-		}
-	}
-}
-
 // ran takes the walk back, does what was waiting for it, and goes on, unless
 // the run has ended meanwhile: why the stretch ended says nothing of the next.
 func (m *Model) ran(msg ranMsg) tea.Cmd {
-	if msg.failed != nil {
-		panic(msg.failed) // So that Bubble Tea restores the terminal and shows it.
+	m.takeBack(msg.walk)
+	if ahead := m.walk.Ahead(); ahead > 0 && !m.quick(ahead) {
+		// It was called back while it computed the step where it stands.
+		return m.arrive(m.walk.Bookmark(), msg.follow)
 	}
-	m.walk, m.run.stop = msg.walk, nil
-	m.settle()
+	msg.follow()
 	m.look()
-	waiting := m.run.waiting
-	m.run.waiting = nil
-	var cmds []tea.Cmd
-	for _, act := range waiting {
-		cmds = append(cmds, act())
+	waited := m.doWaiting()
+	if m.walk == nil || !m.run.on || msg.generation != m.run.generation {
+		return waited
 	}
-	switch {
-	case !m.run.on || msg.generation != m.run.generation:
-	case msg.reason != stepper.None || m.run.goal.reached(m.seen.position.Step):
-		cmds = append(cmds, m.goOn(msg.reason, 0))
-	default:
-		cmds = append(cmds, m.move())
-	}
-	return tea.Batch(cmds...)
-}
-
-// withWalk pauses a run and does act when the walk is here.
-func (m *Model) withWalk(act func() tea.Cmd) tea.Cmd {
-	if m.run.on {
-		m.pause()
-	}
-	if m.walk != nil {
-		return act()
-	}
-	// What waits before it may send the walk away again.
-	return m.later(func() tea.Cmd { return m.withWalk(act) })
-}
-
-// later does act when the walk is back.
-func (m *Model) later(act func() tea.Cmd) tea.Cmd {
-	m.run.waiting = append(m.run.waiting, act)
-	return nil
+	return tea.Batch(waited, m.goOn(msg.reason, msg.after))
 }

@@ -58,6 +58,15 @@ func (w *Walk) Step() *network.Step {
 	return w.timeline.Step(w.position.Step)
 }
 
+// Bookmark is a place in a walk, to be returned to.
+type Bookmark struct{ position, furthest Position }
+
+// Bookmark returns where the walk stands.
+func (w *Walk) Bookmark() Bookmark { return Bookmark{w.position, w.furthest} }
+
+// Return goes to where the walk stood, as if it had never left.
+func (w *Walk) Return(to Bookmark) { w.position, w.furthest = to.position, to.furthest }
+
 // Ahead returns how many steps are computed before Step has its snapshot.
 func (w *Walk) Ahead() int {
 	if w.position.Step == 0 {

@@ -37,10 +37,6 @@ func (l *looks) check() error {
 	return err
 }
 
-// framesPerSecond is how often the screen is written at most: a key waits for the
-// next time, so that it is as often as the renderer can.
-const framesPerSecond = 120
-
 // show opens the visualizer on a terminal and returns when it is left.
 func show(s streams, run *session.Run, look *looks, out *os.File) error {
 	glyphs, err := grid.ParseGlyphs(look.glyphs)
@@ -63,7 +59,7 @@ func show(s streams, run *session.Run, look *looks, out *os.File) error {
 // ends.
 func fill(out *os.File, model tea.Model, mouse bool) error {
 	options := []tea.ProgramOption{
-		tea.WithAltScreen(), tea.WithOutput(synchronized{out}), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond),
+		tea.WithAltScreen(), tea.WithOutput(synchronized{out}), tea.WithoutSignalHandler(), tea.WithFPS(ui.FramesPerSecond),
 	}
 	if mouse {
 		options = append(options, tea.WithMouseCellMotion())
