@@ -9,9 +9,26 @@ import (
 
 // gradientsView is what the view of the gradients remembers: the layers of the
 // step that it has read last.
-type gradientsView struct {
+type gradientsView struct{ layersRead }
+
+// layersRead are readings of the layers of a step.
+type layersRead struct {
 	step   *network.Step
 	layers []probe.LayerReading
+}
+
+func readLayers(a network.Architecture, step *network.Step) layersRead {
+	return layersRead{step, probe.ReadLayers(a, step)}
+}
+
+// quickToRead reports whether the layers of a step are read within a few
+// milliseconds.
+func quickToRead(a network.Architecture, step *network.Step) bool {
+	size := 0
+	for l, layer := range step.Layers {
+		size += a.From(l)*layer.Units + len(layer.A)
+	}
+	return size <= quickWork/4
 }
 
 func gradientsKeys() []binding {

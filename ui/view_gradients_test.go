@@ -192,3 +192,16 @@ func TestGradientsStartOver(t *testing.T) {
 		t.Errorf("the history of the run before is still there:\n%s", p.frame())
 	}
 }
+
+// The layers of a step that takes long to read are read beside the event loop.
+func TestLayersOfALargeStepAreReadInTheBackground(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "digits", hidden("512,512"), session.Given{Flag: "batch", Value: "4"})
+	p.press("g", "g", "right")
+	reading := p.send(keyOf("6"))
+	empty := p.frame()
+	p.do(reading)
+	if p.frame() == empty {
+		t.Errorf("nothing was read:\n%s", empty)
+	}
+	p.sees("512 → 512", "healthy")
+}

@@ -31,7 +31,7 @@ func views() []view {
 		{view: screen.MatricesView, key: "2", does: "the matrices"},
 		{view: screen.SurfaceView, key: "3", does: "the decision surface", logLoss: true, keys: surfaceKeys, question: surfaceQuestion, click: clickPoint, fill: fillSurface},
 		{view: screen.CurvesView, key: "4", does: "the curves", logLoss: true, keys: curvesKeys, question: curvesQuestion, wheel: wheelOverCurves, fill: fillCurves},
-		{view: screen.GradientsView, key: "6", does: "the flow of the gradients", prepare: readLayers, keys: gradientsKeys, question: gradientsQuestion, fill: fillGradients},
+		{view: screen.GradientsView, key: "6", does: "the flow of the gradients", prepare: prepareLayers, keys: gradientsKeys, question: gradientsQuestion, fill: fillGradients},
 		{view: screen.UnitView, key: "7", does: "a unit up close", keys: unitKeys, question: unitQuestion, fill: fillUnit},
 		{view: screen.LandscapeView, key: "8", does: "the loss landscape", keys: landscapeKeys, question: landscapeQuestion, wheel: wheelOverLandscape, fill: fillLandscape},
 	}
@@ -42,6 +42,7 @@ type results struct {
 	surface   *surfaceResult // nil: not there yet
 	curves    ofRun[*probe.Scores]
 	gradients ofRun[*probe.Readings]
+	layers    layersRead
 	unit      ofRun[*probe.UnitPast]
 	landscape ofRun[*landscapeResult]
 }
