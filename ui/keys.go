@@ -54,7 +54,7 @@ func everywhere() []binding {
 		{keys: []string{"l"}, shown: "l", does: "select the layer right", group: look, act: (*Model).layerRight},
 		{keys: []string{"]"}, shown: "]", does: "the next sample of the batch", hint: "sample", group: look, act: (*Model).nextSample},
 		{keys: []string{"["}, shown: "[", does: "the sample before", group: look, act: (*Model).backSample},
-		{keys: []string{"esc"}, shown: "esc", does: "put a moved sample back", group: look, act: (*Model).putBack},
+		{keys: []string{"esc"}, shown: "esc", does: "put a moved sample back, leave a long move", group: look, act: (*Model).putBack},
 		{keys: []string{"w"}, shown: "w", does: "the unit's next weight, then its bias", group: look, act: (*Model).nextWeight},
 		{keys: []string{"W"}, shown: "W", does: "the weight before", group: look, act: (*Model).backWeight},
 	}
