@@ -89,8 +89,13 @@ func bceOfLogitsTogether(losses, z, y []float64) {
 //	δ_j = (1/K) [(a_j − y_j) − Σ_{k≠j} (a_k − y_k) a_j/(1 − a_k)]
 //
 // which is a_j (g_j − Σ_k g_k a_k) with g = ∂Jᵢ/∂a, but has no difference of the
-// large numbers that g and the sum are where an a is near 0 or 1.
+// large numbers that g and the sum are where an a is near 0 or 1. A unit alone
+// has a = 1 at every z, and so no delta.
 func bceSoftmaxDelta(d, z, a, y []float64, n int) {
+	if len(a) == n {
+		clear(d)
+		return
+	}
 	outputs := float64(len(a) / n)
 	for s := range n {
 		r := rank(z, s, n)

@@ -118,6 +118,7 @@ func TestLossesAtTheEdges(t *testing.T) {
 		{"softmax", "bce", []float64{-inf, 0}, []float64{0, 1}, 0, []float64{0, 0}},
 		{"softmax", "bce", []float64{-inf, 0}, []float64{0.5, 1}, inf, []float64{-0.25, 0.25}},
 		{"softmax", "bce", []float64{3}, []float64{1}, 0, []float64{0}},
+		{"softmax", "bce", []float64{3}, []float64{0.5}, inf, []float64{0}},
 
 		{"linear", "bce", []float64{0}, []float64{0}, 0, []float64{1}},
 		{"linear", "bce", []float64{1}, []float64{1}, 0, []float64{-1}},

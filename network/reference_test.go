@@ -118,6 +118,9 @@ func plainOutputDelta(loss network.Loss, f network.Activation, z, a, y []float64
 // units. The largest comes first in the sum. Of it 1−aₖ is the sum of the other
 // a, and a/(1−aₖ) comes from z.
 func plainBCESoftmaxDelta(z, a, y []float64, j int) float64 {
+	if len(a) == 1 {
+		return 0
+	}
 	top := 0
 	for k := range z {
 		if z[k] > z[top] {

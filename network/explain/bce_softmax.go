@@ -122,7 +122,7 @@ func explainBCESoftmaxDelta(at snapshot, q Quantity) Explanation {
 	e.Feeds = slices.DeleteFunc(e.Feeds, func(f Quantity) bool { return f == q })
 	mine, a, k := at.excess(q.Unit, q.Sample), at.a(q.Layer, q.Unit, q.Sample), at.outputs()
 	if k == 1 {
-		e.Formula, e.Note, e.Inline = "δ = ŷ − y", "", []Line{mine}
+		e.Formula, e.Note = "δ = 0", "softmax of a single unit is 1, whatever its z"
 		return e
 	}
 	if top := at.top(q.Sample); top != q.Unit && at.remainder(top, q.Sample).Value < smallest {
