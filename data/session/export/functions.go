@@ -90,14 +90,14 @@ const logarithmsOfShares = `    log_a = torch.log_softmax(z, dim=1)
 
 func doc(text string) string { return "    \"\"\"" + text + "\"\"\"\n" }
 
-// penalty is the Python of the penalties.
-func penalty(run *session.Run) string {
+// penalty is the Python of the penalties of a list of weights.
+func penalty(run *session.Run, weights string) string {
 	var terms []string
 	if l1 := run.Config.Penalty.L1; l1 != 0 {
-		terms = append(terms, number(l1)+" * sum(w.abs().sum() for w in WEIGHTS)")
+		terms = append(terms, number(l1)+" * sum(w.abs().sum() for w in "+weights+")")
 	}
 	if l2 := run.Config.Penalty.L2; l2 != 0 {
-		terms = append(terms, "0.5 * "+number(l2)+" * sum((w ** 2).sum() for w in WEIGHTS)")
+		terms = append(terms, "0.5 * "+number(l2)+" * sum((w ** 2).sum() for w in "+weights+")")
 	}
 	if terms == nil {
 		return "0.0"
@@ -105,14 +105,10 @@ func penalty(run *session.Run) string {
 	return strings.Join(terms, " + ")
 }
 
-// optimizer is the Python of the optimiser: PyTorch's own, whose definitions
-// are the ones used here.
-func optimizer(run *session.Run) string {
+// optimizer is the Python of the optimiser of what is trained: PyTorch's own,
+// whose definitions are the ones used here.
+func optimizer(run *session.Run, trained string) string {
 	o := &run.Config.Optimizer
-	trained := "WEIGHTS + BIASES"
-	if run.Config.FrozenBiases {
-		trained = "WEIGHTS" // The biases keep their values.
-	}
 	rate := ", lr=" + number(run.Config.LearningRate)
 	betas := ", betas=(" + number(o.Beta1) + ", " + number(o.Beta2) + "), eps=" + number(o.Epsilon)
 	name, rest := "SGD", ""
