@@ -112,7 +112,7 @@ func (at snapshot) shareAgainst(unit, sample int) chance {
 func explainBCESoftmaxDelta(at snapshot, q Quantity) Explanation {
 	e := Explanation{
 		Symbol: "δ", Result: at.delta(q.Layer, q.Unit, q.Sample), Meaning: errorMeaning(at, q),
-		Formula: "δ = (ŷ − y − ŷ · Σ (ŷ − y) / (1 − ŷ) of the others) / K",
+		Formula: "δ = (ŷ − y − ŷ · Σ (ŷ − y)/(1 − ŷ)) / K",
 		Note:    "1 − ŷ is the sum of the other ŷ: a rounded ŷ near 1 would leave it few digits",
 		Parts:   at.remainders(q.Sample),
 	}
@@ -147,7 +147,7 @@ func (at snapshot) excess(unit, sample int) Line {
 
 // passedOn are (ŷ − y) / (1 − ŷ) of the other outputs, which is −1 where y is 1.
 func (at snapshot) passedOn(q Quantity) *Table {
-	t := &Table{Head: "output", Columns: []string{"ŷ", "y", "1 − ŷ", "(ŷ − y) / (1 − ŷ)"}, SumLabel: "sum"}
+	t := &Table{Head: "other", Columns: []string{"ŷ", "y", "1 − ŷ", "(ŷ − y) / (1 − ŷ)"}, SumLabel: "sum"}
 	all := 0.0
 	for k := range at.outputs() {
 		if k == q.Unit {
