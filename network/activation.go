@@ -159,10 +159,12 @@ func elu(a, z []float64, _ int) {
 	}
 }
 
-func eluSlope(d, z, a []float64, _ int) {
+// eluSlope is e^z below 0, which is also a + 1; but where a is rounded to nearly
+// −1 that sum has no digits left.
+func eluSlope(d, z, _ []float64, _ int) {
 	for i := range d {
 		if z[i] <= 0 {
-			d[i] = float64(d[i] * (a[i] + 1))
+			d[i] = float64(d[i] * Exp(z[i]))
 		}
 	}
 }

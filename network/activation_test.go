@@ -84,3 +84,40 @@ func TestKindsOfActivations(t *testing.T) {
 		}
 	}
 }
+
+// TestSlopesKeepTheirDigits compares f′ with values computed to 400 digits. A
+// slope taken from an a that is rounded to nearly −1, as a+1 of elu, has none.
+func TestSlopesKeepTheirDigits(t *testing.T) {
+	for name, exact := range map[string]map[float64]float64{
+		"sigmoid":  {-700: 9.8596765437597709e-305, -40: 4.248354255291589e-18, -9: 0.00012337934976484891, 0: 0.25, 1: 0.19661193324148185},
+		"elu":      {-700: 9.8596765437597709e-305, -40: 4.248354255291589e-18, -37.5: 5.1755550058018685e-17, -20: 2.0611536224385578e-9, -1: 0.36787944117144232},
+		"silu":     {-700: -6.8919139040880798e-302, -40: -1.6568581595637197e-16, -20: -3.9161918660646783e-8, -1: 0.072329488128513268, 9: 1.0009870195718974},
+		"softplus": {-700: 9.8596765437597709e-305, -40: 4.248354255291589e-18, -9: 0.00012339457598623173, 3: 0.95257412682243322, 20: 0.99999999793884638},
+	} {
+		f := activation(t, name)
+		for z, want := range exact {
+			if got := f.Slope(z, value(f, z)); !within(got, want, 1e-14) {
+				t.Errorf("%s′(%v) = %.17g, want %.17g", name, z, got, want)
+			}
+		}
+	}
+}
+
+// TestSlopesFromARoundedValue: where f′ is what a leaves of 1, or Φ what erf
+// leaves of −1, as PyTorch has it too, the error is of the size of the rounding
+// of a number near 1, and so are the digits that a small f′ has lost.
+func TestSlopesFromARoundedValue(t *testing.T) {
+	const rounding = 0x1p-51
+	for name, exact := range map[string]map[float64]float64{
+		"sigmoid": {3: 0.045176659730912133, 9: 0.00012337934976484891, 20: 2.0611536139418493e-9, 37.5: 5.175555005801868e-17},
+		"tanh":    {-20: 1.6993417021166356e-17, -9: 6.0919917123232292e-8, 5: 0.00018158323094380668, 9: 6.0919917123232292e-8},
+		"gelu":    {-37.5: 0, -9: -9.1389373739066393e-18, -5: -7.1469460017922946e-6, -3: -0.011945647204183927, -1: -0.083315470587686298},
+	} {
+		f := activation(t, name)
+		for z, want := range exact {
+			if got := f.Slope(z, value(f, z)); !(math.Abs(got-want) <= rounding) {
+				t.Errorf("%s′(%v) = %.17g, want %.17g", name, z, got, want)
+			}
+		}
+	}
+}

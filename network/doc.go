@@ -16,6 +16,9 @@
 //	∂J/∂Wˡ              (1/n)·aˡ⁻¹ᵀ·δˡ + penalty gradient           like Wˡ
 //	∂J/∂bˡ              (1/n)·Σᵢ δˡᵢ                                like bˡ
 //
+// The page docs/mathematics.md has every formula beside this, and says which
+// digits float64 leaves.
+//
 // Hidden deltas are δˡ = (δˡ⁺¹·Wˡ⁺¹ᵀ) ∘ f′(zˡ). All gradients of a step are
 // taken at the weights before the step; then all layers are updated.
 //

@@ -2,11 +2,6 @@ package network
 
 // Loss is a loss function of one sample and its derivative. The zero value is
 // none; take one from [Losses] or [LookupLoss].
-//
-// Only bce after sigmoid and cross-entropy after softmax are computed from z;
-// every other pair from a, with the digits that a has. Under bce after softmax
-// that is few where a is near 1: of 1−a = 10⁻¹⁰ six digits are left, and where
-// a is rounded to 1 the loss is infinite for any y below 1.
 type Loss struct {
 	Name string
 
@@ -16,15 +11,22 @@ type Loss struct {
 	// gradient writes g = ∂Jᵢ/∂a for every output and sample.
 	gradient func(g, a, y []float64, n int)
 
-	// fused is the activation after which loss and delta are computed from z,
-	// so that they stay finite and exact for large |z|. Empty: none.
-	fused       string
-	fusedValues func(losses, z, y []float64)
-	fusedDelta  func(d, a, y []float64, n int)
+	// fromZ are the activations after which loss and delta are computed from z.
+	// After every other they come from a, with the digits that a has.
+	fromZ []pairing
 
 	kinked bool // ∂Jᵢ/∂a jumps at a = y
 	bent   bool // ∂Jᵢ/∂a or its slope jumps where |a − y| is bend
 	bend   float64
+}
+
+// pairing is how loss and delta are computed from the z of one activation, so
+// that they stay finite and exact for large |z|.
+type pairing struct {
+	activation string
+	values     func(losses, z, y []float64)
+	delta      func(d, z, a, y []float64, n int)
+	cancels    bool // f′ cancels: δ is a − y, or nearly so
 }
 
 // Losses returns every loss, in the order in which help lists them.
@@ -36,11 +38,16 @@ func Losses() []Loss {
 		{Name: "huber", values: huber, gradient: huberGradient, bent: true, bend: 1},
 		{
 			Name: "bce", values: bce, gradient: bceGradient,
-			fused: "sigmoid", fusedValues: bceOfLogits, fusedDelta: bceSigmoidDelta,
+			fromZ: []pairing{
+				{activation: "sigmoid", values: bceOfLogits, delta: bceSigmoidDelta, cancels: true},
+				{activation: "softmax", values: bceOfLogitsTogether, delta: bceSoftmaxDelta},
+			},
 		},
 		{
 			Name: "cross-entropy", values: crossEntropy, gradient: crossEntropyGradient,
-			fused: "softmax", fusedValues: crossEntropyOfLogits, fusedDelta: crossEntropySoftmaxDelta,
+			fromZ: []pairing{
+				{activation: "softmax", values: crossEntropyOfLogits, delta: crossEntropySoftmaxDelta, cancels: true},
+			},
 		},
 	}
 }
@@ -57,14 +64,32 @@ func (l Loss) Kinked() bool { return l.kinked }
 // there is one: 0 of mae, 1 of huber.
 func (l Loss) Bend() (distance float64, ok bool) { return l.bend, l.bent }
 
-// Fused tells whether the delta of an output with this activation comes
+// Fused reports whether the delta of an output with this activation comes
 // straight from a and y: sigmoid with bce, softmax with cross-entropy.
-func (l Loss) Fused(f Activation) bool { return l.fused != "" && l.fused == f.Name }
+func (l Loss) Fused(f Activation) bool {
+	p := l.pairing(f.Name)
+	return p != nil && p.cancels
+}
+
+// FromZ reports whether loss and delta of an output with this activation are
+// computed from z, and so keep their digits where a is rounded to 0 or 1: where
+// they are fused, and of softmax with bce.
+func (l Loss) FromZ(f Activation) bool { return l.pairing(f.Name) != nil }
+
+// pairing returns how the loss is computed from z after an activation, or nil.
+func (l *Loss) pairing(activation string) *pairing {
+	for i := range l.fromZ {
+		if l.fromZ[i].activation == activation {
+			return &l.fromZ[i]
+		}
+	}
+	return nil
+}
 
 // samples writes Jᵢ of every sample of an output layer.
 func (l *Loss) samples(f *Activation, losses, z, a, y []float64) {
-	if l.Fused(*f) {
-		l.fusedValues(losses, z, y)
+	if p := l.pairing(f.Name); p != nil {
+		p.values(losses, z, y)
 		return
 	}
 	l.values(losses, a, y)
@@ -72,8 +97,8 @@ func (l *Loss) samples(f *Activation, losses, z, a, y []float64) {
 
 // delta writes δᴸ = ∂Jᵢ/∂z of an output layer into d.
 func (l *Loss) delta(f *Activation, d, z, a, y []float64, n int) {
-	if l.Fused(*f) {
-		l.fusedDelta(d, a, y, n)
+	if p := l.pairing(f.Name); p != nil {
+		p.delta(d, z, a, y, n)
 		return
 	}
 	l.gradient(d, a, y, n)
@@ -225,7 +250,7 @@ func bceOfLogits(losses, z, y []float64) {
 	}
 }
 
-func bceSigmoidDelta(d, a, y []float64, n int) {
+func bceSigmoidDelta(d, _, a, y []float64, n int) {
 	k := float64(len(a) / n)
 	for i := range d {
 		d[i] = (a[i] - y[i]) / k
@@ -273,7 +298,7 @@ func crossEntropyOfLogits(losses, z, y []float64) {
 }
 
 // crossEntropySoftmaxDelta is δ = a·Σy − y.
-func crossEntropySoftmaxDelta(d, a, y []float64, n int) {
+func crossEntropySoftmaxDelta(d, _, a, y []float64, n int) {
 	for s := range n {
 		total := 0.0
 		for i := s; i < len(d); i += n {

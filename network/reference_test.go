@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -99,6 +100,9 @@ func plainOutputDelta(loss network.Loss, f network.Activation, z, a, y []float64
 	case loss.Fused(f):
 		return (a[j] - y[j]) / float64(len(a))
 	}
+	if loss.FromZ(f) {
+		return plainBCESoftmaxDelta(z, a, y, j)
+	}
 	g := loss.Gradient(a, y)
 	if !f.Joint() {
 		return plainSlope(f, g[j], z[j], a[j])
@@ -108,6 +112,47 @@ func plainOutputDelta(loss network.Loss, f network.Activation, z, a, y []float64
 		mean += float64(g[k] * a[k])
 	}
 	return float64(a[j] * (g[j] - mean))
+}
+
+// plainBCESoftmaxDelta is (1/K) [(a−y) − Σ (aₖ−yₖ) a/(1−aₖ)] over the other
+// units. The largest comes first in the sum. Of it 1−aₖ is the sum of the other
+// a, and a/(1−aₖ) comes from z.
+func plainBCESoftmaxDelta(z, a, y []float64, j int) float64 {
+	if len(a) == 1 {
+		return 0
+	}
+	top := 0
+	for k := range z {
+		if z[k] > z[top] {
+			top = k
+		}
+	}
+	rest := func(v []float64) []float64 { return slices.Delete(slices.Clone(v), top, top+1) }
+	ofRest := func(v []float64) (sum float64) {
+		for _, x := range rest(v) {
+			sum += x
+		}
+		return sum
+	}
+	errors := make([]float64, len(a))
+	for k := range errors {
+		errors[k] = a[k] - y[k]
+	}
+	errors[top] = 1 - y[top] - ofRest(a)
+	sum := 0.0
+	if j != top {
+		powers := slices.Clone(z)
+		for k := range powers {
+			powers[k] = network.Exp(z[k] - slices.Max(rest(z)))
+		}
+		sum += float64(errors[top] * (powers[j] / ofRest(powers)))
+	}
+	for k := range errors {
+		if k != j && k != top {
+			sum += float64(errors[k] * (a[j] / (1 - a[k])))
+		}
+	}
+	return (errors[j] - sum) / float64(len(a))
 }
 
 // column returns the numbers of one sample.

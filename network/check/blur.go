@@ -23,7 +23,7 @@ func blur(c network.Config, step *network.Step, l int) float64 {
 	for _, loss := range step.Losses {
 		sum += math.Abs(loss)
 	}
-	if output := c.Architecture.Output().Activation; !c.Loss.Fused(output) {
+	if output := c.Architecture.Output().Activation; !c.Loss.FromZ(output) {
 		sum += ofOutputs(c.Loss, step)
 	}
 	for ; l < len(step.Layers); l++ {

@@ -61,8 +61,8 @@ func elu(z Operand) work {
 	return w
 }
 
-func eluSlope(_, a Operand) work {
-	return work{lines: []Line{line("? + 1", a)}, note: "f′(z) = a + 1"}
+func eluSlope(z, _ Operand) work {
+	return work{lines: []Line{line("e^ ?", z)}, note: "f′(z) = e^z where z ≤ 0"}
 }
 
 // normal returns Φ(z) and φ(z), the integral and the density of the normal

@@ -9,6 +9,8 @@ func explainDelta(at snapshot, q Quantity) Explanation {
 		return explainHiddenDelta(at, q)
 	case at.fused():
 		return explainFusedDelta(at, q)
+	case at.bceOfSoftmax():
+		return explainBCESoftmaxDelta(at, q)
 	case output.Joint():
 		return explainJointDelta(at, q)
 	default:

@@ -99,10 +99,13 @@ func (s Subject) alarm(e *Explanation) string {
 			break
 		}
 	}
+	loss := e.Result.Ref.Kind == Loss && lossOf(s.Config.Loss.Name).classes
 	switch infinite := math.IsInf(e.Result.Value, 0); {
 	case infinite && culprit != "":
 		return "Infinite, because " + culprit + " is not finite."
-	case infinite && e.Result.Ref.Kind == Loss && lossOf(s.Config.Loss.Name).classes:
+	case infinite && loss && s.approaches():
+		return "Infinite: ŷ is too near to 0 or 1 to be held, and ln 0 has no bound."
+	case infinite && loss:
 		return "Infinite: ŷ rules out what y says, and ln 0 has no bound."
 	case infinite:
 		return "Infinite: more than a number can hold."
@@ -111,6 +114,14 @@ func (s Subject) alarm(e *Explanation) string {
 	default:
 		return "Not a number: with these values the formula has no answer."
 	}
+}
+
+// approaches reports whether an output comes near to its bounds but never to
+// them, so that it is 0 or 1 only by rounding.
+func (s Subject) approaches() bool {
+	output := s.Config.Architecture.Output()
+	_, _, bounded := output.Activation.Range()
+	return bounded && (!output.Activation.Joint() || output.Units > 1)
 }
 
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

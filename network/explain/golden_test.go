@@ -2,6 +2,7 @@ package explain
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -172,5 +173,47 @@ func TestLossesOfOutputs(t *testing.T) {
 			}
 		}
 		golden(t, "loss-"+name, b.String())
+	}
+}
+
+// TestBCEOfSoftmax writes J and δ where one ŷ is near 1, so that what is left to
+// the others has to be summed, and where the others are too small to hold.
+func TestBCEOfSoftmax(t *testing.T) {
+	var b strings.Builder
+	for _, c := range []struct{ z, y []float64 }{
+		{[]float64{34, 0}, []float64{0.3, 0.7}},
+		{[]float64{34, 0}, []float64{1, 0}},
+		{[]float64{34, 0}, []float64{0, 1}},
+		{[]float64{800, 1, 0}, []float64{0.3, 0.7, 0}},
+		{[]float64{3}, []float64{0.5}},
+	} {
+		w := small(t, plan{units: []int{len(c.y)}, activations: []string{"softmax"}, loss: "bce"}, [][]float64{c.z}, c.y)
+		fmt.Fprintf(&b, "\n══ z %v, y %v\n", c.z, c.y)
+		qs := []Quantity{{Kind: Loss}}
+		for k := range c.y {
+			qs = append(qs, Quantity{Kind: Delta, Unit: k})
+		}
+		for _, q := range qs {
+			b.WriteString(writeOut(w.subject, w.subject.Explain(w.step, q)))
+		}
+	}
+	golden(t, "loss-bce-softmax", b.String())
+}
+
+// TestInfiniteLossSaysWhy: a sigmoid is never 0, so that its ŷ is by rounding; a
+// linear output may be.
+func TestInfiniteLossSaysWhy(t *testing.T) {
+	for _, c := range []struct {
+		activation, loss string
+		z                float64
+		want             string
+	}{
+		{"sigmoid", "cross-entropy", -800, "Infinite: ŷ is too near to 0 or 1 to be held, and ln 0 has no bound."},
+		{"linear", "bce", 0, "Infinite: ŷ rules out what y says, and ln 0 has no bound."},
+	} {
+		w := small(t, plan{units: []int{1}, activations: []string{c.activation}, loss: c.loss}, [][]float64{{c.z}}, []float64{1})
+		if got := w.subject.Explain(w.step, Quantity{Kind: Loss}).Meaning; got != c.want {
+			t.Errorf("%s of %s at %v: %s", c.loss, c.activation, c.z, got)
+		}
 	}
 }

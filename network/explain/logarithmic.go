@@ -39,6 +39,9 @@ type chance struct {
 }
 
 func (at snapshot) chance(unit, sample int) chance {
+	if at.bceOfSoftmax() {
+		return at.shareFor(unit, sample)
+	}
 	a := at.a(at.last(), unit, sample)
 	c := chance{p: a, lines: []Line{a.tokens()}}
 	if at.fused() {
@@ -49,6 +52,9 @@ func (at snapshot) chance(unit, sample int) chance {
 }
 
 func (at snapshot) chanceAgainst(unit, sample int) chance {
+	if at.bceOfSoftmax() {
+		return at.shareAgainst(unit, sample)
+	}
 	left := line("1 − ?", at.a(at.last(), unit, sample))
 	c := chance{p: named("1 − ŷ", left.Value())}
 	if at.fused() {

@@ -27,6 +27,9 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 		}
 	}
 	e.Inline, e.Note = inlineLoss(form, terms, k)
+	if at.bceOfSoftmax() {
+		e.Parts = at.remainders(q.Sample)
+	}
 	for unit := range k {
 		e.Feeds = append(e.Feeds, at.a(at.last(), unit, q.Sample).Ref, at.target(unit, q.Sample).Ref)
 	}
@@ -134,7 +137,8 @@ func lossTable(form loss, terms []term, k int) (*Table, []Line) {
 	return t, []Line{tail}
 }
 
-// fused tells whether loss and delta are computed from z.
+// fused reports whether the slope of the output's activation cancels, and loss
+// and delta are computed from z.
 func (at snapshot) fused() bool {
 	return at.Config.Loss.Fused(at.architecture().Output().Activation)
 }

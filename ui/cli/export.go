@@ -3,17 +3,19 @@ package cli
 import (
 	"bytes"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
 	"backstep/data"
+	"backstep/data/session"
 	"backstep/data/session/export"
 	"backstep/network/trace"
 )
 
 func newExport(s streams) *cobra.Command {
 	epochs := count(100)
-	to := ""
+	to, noTrace := "", false
 	cmd := &cobra.Command{
 		Use:   "export [SESSION] --to pytorch",
 		Short: "Print a program that trains the same network with another tool",
@@ -21,9 +23,11 @@ func newExport(s streams) *cobra.Command {
 same data, to the same losses. With --to pytorch it is a Python program in float64
 that needs torch and nothing else. It prints a line an epoch, its number and its
 loss; with --trace of its own it prints every number of every step, in the format of
-"backstep trace". A saved session goes on from where it stands. The order of shuffled
-epochs is backstep's own and is written out, so that there is a limit to it, and to
-the data.`,
+"backstep trace". With --no-trace it is a shorter one to keep: the same training with
+the modules of torch.nn, as one would write it by hand. A saved session goes on from
+where it stands. The order of shuffled epochs is backstep's own and is written out, so
+that there is a limit to it, and to the data. Where a weighted sum is infinite, gelu
+and silu are NaN in PyTorch; backstep takes their limits.`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if to != "pytorch" {
@@ -33,11 +37,8 @@ the data.`,
 			if err != nil {
 				return err
 			}
-			var header, program bytes.Buffer
-			if _, err := trace.NewWriter(&header, sessionJSON(run)); err != nil {
-				return err
-			}
-			if err := export.PyTorch(&program, run, int(epochs), header.Bytes()); err != nil {
+			var program bytes.Buffer
+			if err := writeProgram(&program, run, int(epochs), !noTrace); err != nil {
 				return err
 			}
 			_, err = program.WriteTo(s.out)
@@ -47,5 +48,18 @@ the data.`,
 	addSessionFlags(cmd)
 	cmd.Flags().StringVar(&to, "to", "", "the `TOOL` that the program is for: pytorch")
 	cmd.Flags().Var(&epochs, "epochs", "how many epochs the program trains")
+	cmd.Flags().BoolVar(&noTrace, "no-trace", false, "leave out what prints the trace, and use the modules of torch.nn")
 	return cmd
+}
+
+// writeProgram writes the program for PyTorch, with or without its own trace.
+func writeProgram(w io.Writer, run *session.Run, epochs int, traced bool) error {
+	if !traced {
+		return export.PlainPyTorch(w, run, epochs)
+	}
+	var header bytes.Buffer
+	if _, err := trace.NewWriter(&header, sessionJSON(run)); err != nil {
+		return err
+	}
+	return export.PyTorch(w, run, epochs, header.Bytes())
 }

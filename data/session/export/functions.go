@@ -23,9 +23,9 @@ func activation(name string) string {
 	case "elu":
 		body = "torch.nn.functional.elu(z)"
 	case "gelu":
-		body, says = "torch.nn.functional.gelu(z)", "The exact form, with erf."
+		body, says = "torch.nn.functional.gelu(z)", "The exact form, with erf. At -inf it is NaN, not its limit, 0; so is its slope at inf."
 	case "silu":
-		body = "torch.nn.functional.silu(z)"
+		body, says = "torch.nn.functional.silu(z)", "z times sigmoid. At -inf it is NaN, not its limit, 0; so is its slope at inf."
 	case "softplus":
 		body, says = "-torch.nn.functional.logsigmoid(-z)", "ln(1 + e^z) at every z: PyTorch's own softplus is z itself above 20."
 	case "softmax":
@@ -63,6 +63,10 @@ func loss(run *session.Run) string {
 				"    no = (1 - y) * torch.nn.functional.logsigmoid(-z)\n" +
 				"    return -(yes + no).mean(dim=1)\n"
 		}
+		if output == "softmax" {
+			return head + doc("Binary cross-entropy from z. 1 - a is the sum of the other a: a rounded a leaves it no digits.") + logarithmsOfShares +
+				"    return -(y * log_a + (1 - y) * log_not_a).mean(dim=1)\n"
+		}
 		return head + doc("Binary cross-entropy, its logarithms not clamped. A term whose coefficient is 0 is 0.") +
 			"    yes = y * torch.log(a.masked_fill(y == 0, 1.0))\n" +
 			"    no = (1 - y) * torch.log1p(-a.masked_fill(y == 1, 0.0))\n" +
@@ -77,16 +81,23 @@ func loss(run *session.Run) string {
 	}
 }
 
+// logarithmsOfShares is the Python of ln a and ln(1-a) of a softmax, from z.
+const logarithmsOfShares = `    log_a = torch.log_softmax(z, dim=1)
+    itself = torch.eye(z.shape[1], dtype=torch.bool)
+    others = log_a.unsqueeze(1).masked_fill(itself, float("-inf"))
+    log_not_a = torch.logsumexp(others, dim=2).masked_fill(y == 1, 0.0)
+`
+
 func doc(text string) string { return "    \"\"\"" + text + "\"\"\"\n" }
 
-// penalty is the Python of the penalties.
-func penalty(run *session.Run) string {
+// penalty is the Python of the penalties of a list of weights.
+func penalty(run *session.Run, weights string) string {
 	var terms []string
 	if l1 := run.Config.Penalty.L1; l1 != 0 {
-		terms = append(terms, number(l1)+" * sum(w.abs().sum() for w in WEIGHTS)")
+		terms = append(terms, number(l1)+" * sum(w.abs().sum() for w in "+weights+")")
 	}
 	if l2 := run.Config.Penalty.L2; l2 != 0 {
-		terms = append(terms, "0.5 * "+number(l2)+" * sum((w ** 2).sum() for w in WEIGHTS)")
+		terms = append(terms, "0.5 * "+number(l2)+" * sum((w ** 2).sum() for w in "+weights+")")
 	}
 	if terms == nil {
 		return "0.0"
@@ -94,14 +105,10 @@ func penalty(run *session.Run) string {
 	return strings.Join(terms, " + ")
 }
 
-// optimizer is the Python of the optimiser: PyTorch's own, whose definitions
-// are the ones used here.
-func optimizer(run *session.Run) string {
+// optimizer is the Python of the optimiser of what is trained: PyTorch's own,
+// whose definitions are the ones used here.
+func optimizer(run *session.Run, trained string) string {
 	o := &run.Config.Optimizer
-	trained := "WEIGHTS + BIASES"
-	if run.Config.FrozenBiases {
-		trained = "WEIGHTS" // The biases keep their values.
-	}
 	rate := ", lr=" + number(run.Config.LearningRate)
 	betas := ", betas=(" + number(o.Beta1) + ", " + number(o.Beta2) + "), eps=" + number(o.Epsilon)
 	name, rest := "SGD", ""

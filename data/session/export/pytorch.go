@@ -66,7 +66,10 @@ func program(run *session.Run, epochs int) (*page, error) {
 		Title: docText(run.Title), Architecture: a.String(), Description: description(run),
 		Epochs: epochs, FirstEpoch: 1, Samples: run.TrainSamples.Len(), BatchSize: run.Config.Batch(run.TrainSamples.Len()),
 		X: matrix(run.TrainSamples.X, 0), Y: matrix(run.TrainSamples.Y, 0),
-		Bias: a.Bias, Loss: loss(run), Penalty: penalty(run), Optimizer: optimizer(run),
+		Bias: a.Bias, Loss: loss(run), Penalty: penalty(run, "WEIGHTS"), Optimizer: optimizer(run, "WEIGHTS + BIASES"),
+	}
+	if run.Config.FrozenBiases {
+		p.Optimizer = optimizer(run, "WEIGHTS") // The biases keep their values.
 	}
 	if n := numbersOf(run); n > maxNumbers {
 		return nil, fmt.Errorf("data and weights of %d numbers are too much to write into a program: it takes %d", n, maxNumbers)

@@ -54,26 +54,42 @@ func write(t *testing.T, run *session.Run, epochs int) string {
 	return b.String()
 }
 
+func writePlain(t *testing.T, run *session.Run, epochs int) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := export.PlainPyTorch(&b, run, epochs); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
 func TestProgramsAreThoseThatWereRun(t *testing.T) {
 	for name, run := range map[string]*session.Run{
 		"diabetes": resolve(t, "diabetes"),
 		"shuffled": resolve(t, "xor", "hidden", "3,2", "activation", "softplus", "batch", "3", "shuffle", "true", "optimizer", "adamw", "l1", "0.001", "l2", "0.01"),
 		"classes":  resolve(t, "diabetes", "output", "softmax", "loss", "cross-entropy", "no-bias", "true", "optimizer", "nesterov"),
 	} {
-		got, path := write(t, run, 3), filepath.Join("testdata", name+".py")
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
+		golden(t, name, write(t, run, 3))
+		golden(t, "plain-"+name, writePlain(t, run, 3))
+	}
+}
+
+// golden compares a program with that in testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".py")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if got != string(want) {
-			t.Errorf("%s: the program is\n%s\nbut was\n%s", name, got, want)
-		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s: the program is\n%s\nbut was\n%s", name, got, want)
 	}
 }
 
@@ -85,16 +101,20 @@ func TestEveryProgramParses(t *testing.T) {
 		t.Skip("there is no python3")
 	}
 	var programs []string
+	add := func(name string, flags ...string) {
+		run := resolve(t, name, flags...)
+		programs = append(programs, write(t, run, 1), writePlain(t, run, 1))
+	}
 	for _, activation := range []string{"linear", "sigmoid", "tanh", "relu", "leaky-relu", "elu", "gelu", "silu", "softplus"} {
-		programs = append(programs, write(t, resolve(t, "xor", "activation", activation), 1))
+		add("xor", "activation", activation)
 	}
 	for _, loss := range []string{"mse", "sse", "mae", "huber", "bce", "cross-entropy"} {
 		for _, output := range []string{"sigmoid", "softmax"} {
-			programs = append(programs, write(t, resolve(t, "xor", "loss", loss, "output", output), 1))
+			add("xor", "loss", loss, "output", output)
 		}
 	}
 	for _, optimizer := range []string{"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"} {
-		programs = append(programs, write(t, resolve(t, "xor", "optimizer", optimizer), 1))
+		add("xor", "optimizer", optimizer)
 	}
 	parse := exec.Command(python, "-c", "import ast, sys\nfor p in sys.stdin.read().split('\\0'): ast.parse(p)")
 	parse.Stdin = strings.NewReader(strings.Join(programs, "\x00"))

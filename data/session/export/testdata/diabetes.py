@@ -111,8 +111,10 @@ def step(rows):
     for parameter in WEIGHTS + BIASES:
         parameter.grad = None
     loss.backward()
+    # They are copied before the update, which may change them in place.
+    gradients = [w.grad.clone() for w in WEIGHTS], [b.grad.clone() for b in BIASES]
     OPTIMIZER.step()
-    return sums, activations, data_loss, loss
+    return sums, activations, gradients, data_loss, loss
 
 
 # --- Trace ---
@@ -163,15 +165,15 @@ def plain(value):
 
 def record(epoch, number, rows, result, before):
     """The line of a step. Weights before it are there where no line before it has them."""
-    sums, activations, data_loss, loss = result
+    sums, activations, gradients, data_loss, loss = result
     layers = []
     for layer, (z, a) in enumerate(zip(sums, activations)):
         line = {
             "z": plain(z.detach()),
             "a": plain(a.detach()),
             "delta": plain(z.grad * len(rows)),
-            "grad_weights": plain(WEIGHTS[layer].grad),
-            "grad_biases": plain(BIASES[layer].grad),
+            "grad_weights": plain(gradients[0][layer]),
+            "grad_biases": plain(gradients[1][layer]),
             "weights": plain(WEIGHTS[layer].detach()),
             "biases": plain(BIASES[layer].detach()),
         }
@@ -196,7 +198,7 @@ def main():
         for rows in batches(epoch):
             number += 1
             result = step(rows)
-            total += result[3].item() * len(rows)
+            total += result[-1].item() * len(rows)
             if trace:
                 print(json.dumps(record(epoch, number, rows, result, before)))
                 before = None

@@ -1,0 +1,265 @@
+package export
+
+import (
+	_ "embed" // the template
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"text/template"
+
+	"backstep/data/session"
+	"backstep/network"
+)
+
+//go:embed plain.py.tmpl
+var plain string
+
+// PlainPyTorch writes a program that trains the session's network for so many
+// epochs with PyTorch, in float64, as one would write it by hand: of the modules
+// of torch.nn, without a trace. What cannot be expressed is an error that says
+// why.
+func PlainPyTorch(w io.Writer, run *session.Run, epochs int) error {
+	p, err := program(run, epochs)
+	if err != nil {
+		return err
+	}
+	t, err := template.New("plain").Parse(plain)
+	if err != nil {
+		return err
+	}
+	return t.Execute(w, newPlainPage(p, run))
+}
+
+// plainPage is what the template is filled with: text in Python.
+type plainPage struct {
+	*page
+
+	Mini    bool   // an epoch has several steps
+	Sampler string // the rows of an epoch, where they are not all as they come
+
+	TestX, TestY string
+
+	Modules    []string
+	Logits     string // why the output has no activation; may be empty
+	Parameters []tensor
+	Frozen     bool
+
+	LossModule, LossFunction string // one of them
+	Penalty, Optimizer       string
+	Memory                   []memory
+}
+
+// tensor is a name and its numbers.
+type tensor struct{ Name, Value string }
+
+// memory is what the optimiser remembers of a parameter.
+type memory struct {
+	Name    string // its number
+	Buffers []tensor
+}
+
+func newPlainPage(p *page, run *session.Run) *plainPage {
+	plain := &plainPage{
+		page: p, Mini: p.BatchSize < p.Samples, Sampler: sampler(p),
+		Frozen: p.Bias && run.Config.FrozenBiases, Penalty: penalty(run, "weights"), Optimizer: optimizer(run, "model.parameters()"),
+	}
+	if !plain.Mini { // One step takes all samples, in whatever order.
+		p.Orders, plain.Sampler = "", ""
+	}
+	if plain.Penalty == "0.0" {
+		plain.Penalty = ""
+	}
+	plain.LossModule, plain.LossFunction = plainLoss(run)
+	p.Y = plainTargets(run, run.TrainSamples.Y)
+	if run.TestSamples.Len() > 0 {
+		plain.TestX, plain.TestY = matrix(run.TestSamples.X, 0), plainTargets(run, run.TestSamples.Y)
+	}
+	plain.modules(run)
+	return plain
+}
+
+// sampler is the Python of the rows of an epoch: empty where each epoch takes
+// all of them as they come.
+func sampler(p *page) string {
+	order := ""
+	switch {
+	case p.Orders != "":
+		order = fmt.Sprintf("ORDERS[epoch - %d]", p.FirstEpoch)
+	case p.Place > 0:
+		order = "range(len(X))"
+	}
+	if p.Place > 0 { // This epoch has begun.
+		order += fmt.Sprintf("[%d if epoch == %d else 0:]", p.Place, p.FirstEpoch)
+	}
+	return order
+}
+
+// modules writes the layers, and where they start from.
+func (p *plainPage) modules(run *session.Run) {
+	a, params := run.Config.Architecture, run.Initial
+	if run.State != nil {
+		params = run.State.Parameters
+	}
+	for l, layer := range a.Layers {
+		from, name := a.From(l), strconv.Itoa(len(p.Modules))
+		bias := ""
+		if !a.Bias {
+			bias = ", bias=False"
+		}
+		p.Modules = append(p.Modules, fmt.Sprintf("nn.Linear(%d, %d%s)", from, layer.Units, bias))
+		p.Parameters = append(p.Parameters, tensor{name + ".weight", turned(params[l].Weights, layer.Units, indent)})
+		p.remember(run, turnedBuffers(run, l))
+		if a.Bias {
+			p.Parameters = append(p.Parameters, tensor{name + ".bias", row(params[l].Biases, indent)})
+			if !p.Frozen {
+				p.remember(run, biasBuffers(run, l))
+			}
+		}
+		if module := module(layer.Activation.Name); module != "" && (l < len(a.Layers)-1 || !fromLogits(run)) {
+			p.Modules = append(p.Modules, module)
+		}
+	}
+	if fromLogits(run) {
+		p.Logits = fmt.Sprintf("Its outputs are z: the loss takes the %s itself.", a.Output().Activation.Name)
+	}
+}
+
+// remember adds what the optimiser remembers of the parameter that was written
+// last.
+func (p *plainPage) remember(run *session.Run, values []string) {
+	if len(values) == 0 {
+		return
+	}
+	m := memory{Name: strconv.Itoa(len(p.Parameters) - 1)}
+	for i, name := range run.Config.Optimizer.Buffers() {
+		m.Buffers = append(m.Buffers, tensor{torchName(run.Config.Optimizer.Name, name), values[i]})
+	}
+	p.Memory = append(p.Memory, m)
+}
+
+// inBuffers is how far a line of a buffer is indented.
+const inBuffers = 3 * indent
+
+func turnedBuffers(run *session.Run, l int) (values []string) {
+	for _, layers := range saved(run) {
+		values = append(values, turned(layers[l].Weights, run.Config.Architecture.Layers[l].Units, inBuffers))
+	}
+	return values
+}
+
+func biasBuffers(run *session.Run, l int) (values []string) {
+	for _, layers := range saved(run) {
+		values = append(values, row(layers[l].Biases, inBuffers))
+	}
+	return values
+}
+
+// saved returns the buffers of a saved session, none of another.
+func saved(run *session.Run) [][]network.Parameters {
+	if run.State == nil {
+		return nil
+	}
+	return run.State.Buffers
+}
+
+// turned writes weights, which lie in a row for each unit that they come from,
+// as torch.nn has them: in a row for each that they go to.
+func turned(weights []float64, units, column int) string {
+	return lists(units, column, func(j, column int) string {
+		var to []float64
+		for i := j; i < len(weights); i += units {
+			to = append(to, weights[i])
+		}
+		return row(to, column)
+	})
+}
+
+// classes returns the class of each sample where the loss takes it by its number:
+// cross-entropy after softmax, where each y is one 1 and else 0.
+func classes(run *session.Run, rows [][]float64) (numbers []string, ok bool) {
+	if run.Config.Loss.Name != "cross-entropy" || !fromLogits(run) {
+		return nil, false
+	}
+	for _, y := range rows {
+		class := slices.Index(y, 1)
+		for k, v := range y {
+			if class < 0 || k != class && v != 0 {
+				return nil, false
+			}
+		}
+		numbers = append(numbers, strconv.Itoa(class))
+	}
+	return numbers, true
+}
+
+// plainTargets writes y as the loss takes it.
+func plainTargets(run *session.Run, rows [][]float64) string {
+	for _, all := range [][][]float64{run.TrainSamples.Y, run.TestSamples.Y} {
+		if _, ok := classes(run, all); !ok {
+			return matrix(rows, 0)
+		}
+	}
+	numbers, _ := classes(run, rows)
+	return list(numbers, 0)
+}
+
+// module is the module of torch.nn of an activation of that name: empty where
+// none is needed.
+func module(name string) string {
+	switch name {
+	case "sigmoid":
+		return "nn.Sigmoid()"
+	case "tanh":
+		return "nn.Tanh()"
+	case "relu":
+		return "nn.ReLU()"
+	case "leaky-relu":
+		return "nn.LeakyReLU(0.01)"
+	case "elu":
+		return "nn.ELU()"
+	case "gelu":
+		return "nn.GELU()"
+	case "silu":
+		return "nn.SiLU()"
+	case "softplus":
+		// Above its threshold it is z itself: at 40 that is exact in float64.
+		return "nn.Softplus(threshold=40)"
+	case "softmax":
+		return "nn.Softmax(dim=1)"
+	default:
+		return ""
+	}
+}
+
+// fromLogits reports whether the loss is computed from z, so that the model does
+// without its last activation.
+func fromLogits(run *session.Run) bool {
+	return run.Config.Loss.FromZ(run.Config.Architecture.Output().Activation)
+}
+
+// plainLoss is the loss of torch.nn, or a function where torch.nn has none that is
+// the same: its BCELoss clamps logarithms at -100.
+func plainLoss(run *session.Run) (module, function string) {
+	output := run.Config.Architecture.Output().Activation.Name
+	switch name := run.Config.Loss.Name; {
+	case name == "mse":
+		return "nn.MSELoss()", ""
+	case name == "mae":
+		return "nn.L1Loss()", ""
+	case name == "huber":
+		return "nn.HuberLoss()", ""
+	case name == "bce" && output == "sigmoid":
+		return "nn.BCEWithLogitsLoss()", ""
+	case name == "cross-entropy" && output == "softmax":
+		return "nn.CrossEntropyLoss()", ""
+	}
+	given := "a"
+	if fromLogits(run) {
+		given = "z"
+	}
+	body := strings.SplitN(loss(run), "\n", 2)[1]
+	body = strings.TrimRight(body, "\n")
+	return "", "def loss_function(" + given + ", y):\n" + body + ".mean()"
+}

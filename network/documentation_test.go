@@ -1,0 +1,26 @@
+package network_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"backstep/network"
+)
+
+// TestMathematicsAreDocumented: every function has its row in the page.
+func TestMathematicsAreDocumented(t *testing.T) {
+	page, err := os.ReadFile("../docs/mathematics.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range slices.Concat(network.LossNames(), network.ActivationNames(), network.OptimizerNames(), network.InitializerNames()) {
+		if !slices.ContainsFunc(strings.Split(string(page), "\n"), func(line string) bool {
+			cells := strings.Split(line, "|")
+			return len(cells) > 2 && strings.Contains(cells[1], "`"+name+"`")
+		}) {
+			t.Errorf("docs/mathematics.md has no row for %s", name)
+		}
+	}
+}
