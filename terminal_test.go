@@ -70,10 +70,17 @@ func open(t testing.TB, cols, rows int, env []string, args ...string) *terminal 
 		t.Fatal(err)
 	}
 	cmd := exec.Command(path, args...)
+	cmd.Env = env
+	return start(t, cols, rows, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}, cmd)
+}
+
+// start runs a command on a terminal, which may say that it has another size.
+func start(t testing.TB, cols, rows int, says *pty.Winsize, cmd *exec.Cmd) *terminal {
+	t.Helper()
 	cmd.Env = append([]string{
 		"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH"),
-	}, env...)
-	f, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
+	}, cmd.Env...)
+	f, err := pty.StartWithSize(cmd, says)
 	if err != nil {
 		t.Fatal(err)
 	}

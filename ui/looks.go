@@ -99,11 +99,6 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 	return nil
 }
 
-func (m *Model) suspend() tea.Cmd {
-	m.pause()
-	return tea.Suspend
-}
-
 func (m *Model) quit() tea.Cmd {
 	m.pause()
 	return tea.Quit

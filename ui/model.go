@@ -31,6 +31,9 @@ type Options struct {
 	Pen    func(theme.Palette) *theme.Pen
 	Clock  *Clock // nil: that of the machine
 	Memory int    // bytes that a run of training keeps to go back through time; 0: 512 MB
+
+	Size    Size    // assumed where the terminal gives none; 0: it is none
+	Suspend tea.Cmd // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil: there is no shell
 }
 
 // Model is the state of the program. It is all there is: the frame is made of
@@ -130,12 +133,15 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.size.w, m.size.h = msg.Width, msg.Height
-		return nil
+		return m.resize(msg)
 	case tea.KeyMsg:
 		return m.key(msg)
 	case tea.MouseMsg:
 		return m.mouse(msg)
+	case SuspendMsg:
+		return m.suspend()
+	case NotSuspendedMsg:
+		return m.notSuspended()
 	case tea.ResumeMsg:
 		return m.resumed()
 	case tickMsg:

@@ -86,11 +86,3 @@ func (m *Model) wheel(button tea.MouseButton) tea.Cmd {
 func (m *Model) gotoPhase(phase int) tea.Cmd {
 	return m.step(func(w *stepper.Walk) bool { w.GotoPhase(phase); return true })
 }
-
-// resumed asks again for what a suspended program loses.
-func (m *Model) resumed() tea.Cmd {
-	if m.options.Mouse {
-		return tea.EnableMouseCellMotion
-	}
-	return nil
-}

@@ -42,8 +42,14 @@ type streams struct {
 func Run(args []string, in io.Reader, out, errs io.Writer) int {
 	s := streams{in, out, errs, onInterrupt()}
 	defer s.interrupts.end()
+	return s.attend(func() error { return s.execute(args) })
+}
+
+// attend does the work and returns the exit status, and does not wait for its
+// end where it is interrupted.
+func (s streams) attend(work func() error) int {
 	done := make(chan error, 1)
-	go func() { done <- s.execute(args) }()
+	go func() { done <- work() }()
 	select {
 	case err := <-done:
 		return s.status(err)
@@ -114,7 +120,7 @@ func newRoot(s streams) *cobra.Command {
 		Long: `backstep shows how a neural network learns, every number of it, one keypress
 at a time. SESSION is a session file (.toml), or the name of a lesson or a data
 set; without it the lesson diabetes opens. Where standard output is no terminal,
-backstep prints what "backstep walk" prints.`,
+or TERM is dumb, backstep prints what "backstep walk" prints.`,
 		Version:       version(),
 		Args:          atMost(1),
 		SilenceUsage:  true,
@@ -128,7 +134,7 @@ backstep prints what "backstep walk" prints.`,
 				return err
 			}
 			out, ok := terminal(s.out)
-			if !ok {
+			if !ok || os.Getenv("TERM") == "dumb" {
 				return walk(s, run, 1)
 			}
 			return show(s, run, look, out)

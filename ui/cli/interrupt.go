@@ -18,13 +18,20 @@ type interrupts struct {
 	now      chan struct{} // closed where nothing is waited for
 	finished chan struct{}
 	manner   atomic.Int32
+	screen   screenEnd // where it is handed over
+}
+
+// screenEnd is how the screen ends where the program does not end it.
+type screenEnd struct {
+	leave func()      // puts the terminal back, however little the program does
+	gone  func() bool // there is no terminal any more
 }
 
 // What signals do.
 const (
 	atOnce     int32 = iota // the first ends the program
 	lookedAt                // the second does
-	handedOver              // neither: others watch them
+	handedOver              // the second does as well, and puts the terminal back first
 )
 
 // onInterrupt watches for signals until end is called.
@@ -49,10 +56,27 @@ func (i *interrupts) watch() {
 		if n++; n == 1 {
 			close(i.seen)
 		}
-		if manner == atOnce || (manner == lookedAt && n > 1) {
+		if n > 1 || manner == atOnce || (manner == handedOver && i.screen.gone()) {
+			if manner == handedOver {
+				briefly(i.screen.leave)
+			}
 			close(i.now)
 			return
 		}
+	}
+}
+
+// briefly waits until work is done, but not for long.
+func briefly(work func()) {
+	const patience = time.Second
+	done := make(chan struct{})
+	go func() {
+		work()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-time.After(patience):
 	}
 }
 
@@ -77,8 +101,13 @@ func (i *interrupts) lookAt() (stopped func() bool, done func()) {
 	return i.stopped, func() { i.manner.Store(atOnce) }
 }
 
-// handOver leaves signals to others.
-func (i *interrupts) handOver() { i.manner.Store(handedOver) }
+// handOver is called by the screen, which is told of the first signal by seen,
+// and ends itself. A second signal ends it without its help, and so does the
+// first where the terminal is gone.
+func (i *interrupts) handOver(screen screenEnd) {
+	i.screen = screen
+	i.manner.Store(handedOver)
+}
 
 // writer returns an output that does not wait for its reader for long once a
 // signal has come.

@@ -4,7 +4,6 @@ package cli
 
 import (
 	"bytes"
-	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -15,10 +14,7 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"backstep/data/session"
-	"backstep/ui"
 )
 
 func TestSignalsAreSeen(t *testing.T) {
@@ -117,39 +113,6 @@ func TestInterruptedReading(t *testing.T) {
 	}
 	if f := <-written; f != nil {
 		_ = f.Close()
-	}
-}
-
-// stubborn is a program that two signals ask to end, the first in vain.
-type stubborn struct{}
-
-func (m stubborn) Init() tea.Cmd {
-	return func() tea.Msg {
-		_ = syscall.Kill(os.Getpid(), syscall.SIGTERM)
-		return nil
-	}
-}
-
-func (m stubborn) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if _, first := msg.(ui.QuitMsg); first {
-		_ = syscall.Kill(os.Getpid(), syscall.SIGTERM)
-	}
-	return m, nil
-}
-
-func (m stubborn) View() string { return "on and on" }
-
-// TestShowStubbornly is the program that TestTwoSignalsEndTheScreen runs.
-func TestShowStubbornly(t *testing.T) {
-	if os.Getenv("BACKSTEP_TEST_STUBBORN") == "" {
-		t.Skip("run by TestTwoSignalsEndTheScreen")
-	}
-	fmt.Println("ended:", fill(os.Stdout, stubborn{}, true))
-}
-
-func TestTwoSignalsEndTheScreen(t *testing.T) {
-	if sent := onTerminal(t, "TestShowStubbornly", "BACKSTEP_TEST_STUBBORN=yes"); !strings.Contains(sent, "ended: "+errInterrupted.Error()) {
-		t.Errorf("two signals do not end it as interrupted: %q", sent)
 	}
 }
 

@@ -2,9 +2,6 @@ package cli
 
 import (
 	"os"
-	"os/signal"
-	"sync/atomic"
-	"syscall"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -43,63 +40,36 @@ func show(s streams, run *session.Run, look *looks, out *os.File) error {
 	if err != nil {
 		return err
 	}
+	awaitForeground(out)
+	jobs := newJobs(out)
 	renderer := lipgloss.NewRenderer(out)
 	model, err := ui.New(ui.NewLesson(run), ui.Options{
 		Theme: look.theme, Dark: theme.Detect(os.Getenv), Glyphs: glyphs, Mouse: !look.noMouse,
-		Pen: func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
+		Pen:  func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
+		Size: assumedSize(os.Getenv), Suspend: jobs.suspend,
 	})
 	if err != nil {
 		return err
 	}
-	s.interrupts.handOver()
-	return fill(out, model, !look.noMouse)
+	return fill(s.interrupts, jobs, out, model, !look.noMouse)
 }
 
 // fill gives the screen to a model until it quits, and restores it however that
 // ends.
-func fill(out *os.File, model tea.Model, mouse bool) error {
+func fill(interrupts *interrupts, jobs *jobs, out *os.File, model tea.Model, mouse bool) error {
+	display := newDisplay(out)
 	options := []tea.ProgramOption{
-		tea.WithAltScreen(), tea.WithOutput(synchronized{out}), tea.WithoutSignalHandler(), tea.WithFPS(ui.FramesPerSecond),
+		tea.WithAltScreen(), tea.WithOutput(display), tea.WithoutSignalHandler(), tea.WithFPS(ui.FramesPerSecond),
 	}
 	if mouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
 	program := tea.NewProgram(model, options...)
-	interrupted, stop := quitOnSignal(program)
-	defer stop()
+	defer jobs.watch(program)()
+	defer quitOnSignal(interrupts, display, program)()
 	_, err := program.Run()
-	if interrupted.Load() {
-		return errInterrupted // A second signal makes an error of it.
+	if interrupts.stopped() {
+		return errInterrupted
 	}
 	return writeFailure(err)
-}
-
-// quitOnSignal lets the program restore the terminal and end when it is told
-// to; a second signal does not wait for that.
-func quitOnSignal(program *tea.Program) (interrupted *atomic.Bool, stop func()) {
-	interrupted = &atomic.Bool{}
-	signals := make(chan os.Signal, 2)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	go func() {
-		for range signals {
-			if interrupted.Swap(true) {
-				program.Kill()
-				return
-			}
-			go program.Send(ui.QuitMsg{})
-		}
-	}()
-	return interrupted, func() { signal.Stop(signals) }
-}
-
-// synchronized tells the terminal to show each frame at once, where it can.
-type synchronized struct{ *os.File }
-
-// Write writes one frame between the marks of a synchronized update.
-func (s synchronized) Write(frame []byte) (int, error) {
-	const begin, end = "\x1b[?2026h", "\x1b[?2026l"
-	marked := make([]byte, 0, len(begin)+len(frame)+len(end))
-	marked = append(append(append(marked, begin...), frame...), end...)
-	n, err := s.File.Write(marked)
-	return max(0, min(n-len(begin), len(frame))), err
 }

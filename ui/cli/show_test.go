@@ -1,16 +1,20 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/creack/pty"
 	"golang.org/x/term"
+
+	_ "backstep/ui/theme/background" // The program on a terminal does not wait for what that is asked.
 )
 
 // panicking is a program with a defect: where it is, a panic occurs.
@@ -47,14 +51,14 @@ func TestShowADefect(t *testing.T) {
 	if where == "" {
 		t.Skip("run by TestAPanicRestoresTheTerminal")
 	}
-	fmt.Println("ended:", fill(os.Stdout, panicking{where: where}, true))
+	showOnTerminal(panicking{where: where})
 }
 
 func TestAPanicRestoresTheTerminal(t *testing.T) {
 	for _, where := range []string{"update", "view", "command"} {
 		t.Run(where, func(t *testing.T) {
 			sent := onTerminal(t, "TestShowADefect", "BACKSTEP_TEST_DEFECT="+where)
-			if !strings.Contains(sent, "ended: program was killed") {
+			if !strings.Contains(sent, "backstep: program was killed") {
 				t.Errorf("the panic is no error: %q", sent)
 			}
 			if !strings.Contains(sent, "a defect in") {
@@ -64,13 +68,27 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 	}
 }
 
+// showOnTerminal shows a model on the terminal that a test has been given, and
+// says with which status that ended.
+func showOnTerminal(model tea.Model) {
+	s := streams{out: os.Stdout, err: os.Stderr, interrupts: onInterrupt()}
+	status := s.attend(func() error { return fill(s.interrupts, newJobs(os.Stdout), os.Stdout, model, true) })
+	fmt.Println("ended with status", status)
+}
+
+// patience is how long a program on a terminal may take before a test gives up
+// on it. None takes that long unless it fails.
+const patience = 20 * time.Second
+
 // onTerminal runs a test of this package on a terminal of its own, fails unless
 // it leaves that as it was, and returns what it wrote. How it exits does not
 // matter: the race detector may find that a library which is torn down in haste
 // reads what it closes.
 func onTerminal(t *testing.T, test, environment string) (sent string) {
 	t.Helper()
-	cmd := exec.Command(os.Args[0], "-test.run", "^"+test+"$")
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, os.Args[0], "-test.run", "^"+test+"$")
 	cmd.Env = append(os.Environ(), environment, "TERM=xterm-256color")
 	master, slave, err := pty.Open()
 	if err != nil {
@@ -99,11 +117,17 @@ func onTerminal(t *testing.T, test, environment string) (sent string) {
 		t.Fatal(err)
 	}
 	sent = <-written
+	checkModes(t, sent)
+	return sent
+}
+
+// checkModes fails unless what was written leaves a terminal as it was.
+func checkModes(t *testing.T, sent string) {
+	t.Helper()
 	for _, mode := range []string{"?1049", "?1002", "?25"} { // The other screen, the mouse, the cursor.
 		on, off := strings.LastIndex(sent, "\x1b["+mode+"h"), strings.LastIndex(sent, "\x1b["+mode+"l")
 		if last := max(on, off); last < 0 || (last == on) != (mode == "?25") {
 			t.Errorf("mode %s is not restored in %q", mode, sent)
 		}
 	}
-	return sent
 }

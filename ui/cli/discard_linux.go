@@ -1,0 +1,17 @@
+package cli
+
+import (
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// discardOutput throws away what a terminal has not read yet, so that a write
+// that waits for room goes on. It looks for room only when output is started,
+// which it is therefore, once more.
+func discardOutput(tty *os.File) {
+	fd := int(tty.Fd())
+	_ = unix.IoctlSetInt(fd, unix.TCFLSH, unix.TCOFLUSH)
+	_ = unix.IoctlSetInt(fd, unix.TCXONC, unix.TCOOFF)
+	_ = unix.IoctlSetInt(fd, unix.TCXONC, unix.TCOON)
+}

@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"os"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// display is the terminal as the screen writes to it.
+type display struct {
+	*os.File
+	found []mode // how the terminal was before
+
+	writing sync.Mutex
+	left    atomic.Bool // nothing is written any more
+}
+
+// mode is how a terminal treats what is typed and written.
+type mode struct {
+	of    *os.File
+	state *term.State
+}
+
+func newDisplay(out *os.File) *display {
+	d := &display{File: out}
+	for _, f := range []*os.File{os.Stdin, out} {
+		if state, err := term.GetState(int(f.Fd())); err == nil {
+			d.found = append(d.found, mode{f, state})
+		}
+	}
+	return d
+}
+
+// Write writes one frame between the marks of a synchronized update, by which
+// the terminal shows it at once, where it can.
+func (d *display) Write(frame []byte) (int, error) {
+	const begin, end = "\x1b[?2026h", "\x1b[?2026l"
+	d.writing.Lock()
+	defer d.writing.Unlock()
+	if d.left.Load() {
+		return len(frame), nil
+	}
+	marked := make([]byte, 0, len(begin)+len(frame)+len(end))
+	marked = append(append(append(marked, begin...), frame...), end...)
+	n, err := d.File.Write(marked)
+	return max(0, min(n-len(begin), len(frame))), err
+}
+
+// WriteString writes a sequence between frames.
+func (d *display) WriteString(sequence string) (int, error) {
+	d.writing.Lock()
+	defer d.writing.Unlock()
+	if d.left.Load() {
+		return len(sequence), nil
+	}
+	return d.File.WriteString(sequence)
+}
+
+// gone reports whether the terminal is there no more, as after its window was
+// closed.
+func (d *display) gone() bool { return !isTerminal(d.File) }
+
+// leave puts the terminal back as it was found, whatever the program is doing.
+// A frame may be stuck in a terminal that has stopped reading; what it holds is
+// thrown away, so that the frame ends and there is room for what counts.
+func (d *display) leave() {
+	// Whatever sequence was cut off ends here; a frame is not synchronized any
+	// more, nothing coloured or marked, the mouse and pastes are the terminal's, the
+	// cursor is back, and so is the other screen.
+	const goodbye = "\x1b\\\x1b[?2026l\x1b[0m\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[?25h\x1b[?1049l"
+	d.left.Store(true)
+	for _, m := range d.found {
+		_ = term.Restore(int(m.of.Fd()), m.state)
+	}
+	for discardOutput(d.File); !d.writing.TryLock(); discardOutput(d.File) {
+		time.Sleep(time.Millisecond)
+	}
+	defer d.writing.Unlock()
+	discardOutput(d.File)
+	_, _ = d.File.WriteString(goodbye)
+}

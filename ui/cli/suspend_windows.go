@@ -1,0 +1,20 @@
+package cli
+
+import (
+	"os"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/ui"
+)
+
+// jobs is empty where shells do no job control.
+type jobs struct{}
+
+func newJobs(*os.File) *jobs { return &jobs{} }
+
+func (*jobs) watch(*tea.Program) (end func()) { return func() {} }
+
+func (*jobs) suspend() tea.Msg { return ui.NotSuspendedMsg{} }
+
+func awaitForeground(*os.File) {}

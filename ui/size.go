@@ -1,0 +1,30 @@
+package ui
+
+import (
+	"cmp"
+	"fmt"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Size is how many columns and rows a terminal has.
+type Size struct{ W, H int }
+
+// resize takes the size of the terminal. What a terminal does not know of its
+// own size it gives as 0, as some containers do; then the assumed size holds.
+func (m *Model) resize(msg tea.WindowSizeMsg) tea.Cmd {
+	if m.message == m.sizeAssumed() {
+		m.message = ""
+	}
+	m.size.w = cmp.Or(msg.Width, m.options.Size.W)
+	m.size.h = cmp.Or(msg.Height, m.options.Size.H)
+	if m.size.w != msg.Width || m.size.h != msg.Height {
+		m.message, m.alarm = m.sizeAssumed(), false
+	}
+	return nil
+}
+
+// sizeAssumed is what is said where the present size is not the terminal's own.
+func (m *Model) sizeAssumed() string {
+	return fmt.Sprintf("the terminal gives no size: %d × %d assumed, or set COLUMNS and LINES", m.size.w, m.size.h)
+}

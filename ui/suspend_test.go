@@ -1,0 +1,24 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/ui"
+)
+
+// TestWithoutSuspensionTheProgramSaysSoAndStays asks for what the options of
+// these tests do not have.
+func TestWithoutSuspensionTheProgramSaysSoAndStays(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "diabetes")
+	p.do(p.send(tea.KeyMsg{Type: tea.KeyCtrlZ}))
+	p.sees("there is nothing to go back to: no shell does job control here")
+	p.press("right")
+	if strings.Contains(p.frame(), "go back to") {
+		t.Errorf("it is still said after the next key:\n%s", p.frame())
+	}
+	p.do(p.send(ui.SuspendMsg{}))
+	p.sees("there is nothing to go back to")
+}
