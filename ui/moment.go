@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"backstep/network"
 	"backstep/network/stepper"
 	"backstep/ui/screen"
@@ -12,7 +14,7 @@ type moment struct {
 	run      int // of training: the number of the present one
 	path     stepper.Path
 	position stepper.Position
-	step     *network.Step        // nil at the beginning
+	step     *network.Step        // as far as it is reached; nil at the beginning
 	initial  []network.Parameters // the weights there
 	curve    screen.Curve
 	history  []*network.State
@@ -24,8 +26,9 @@ func (m *Model) look() {
 	if m.seen.position != m.walk.Position() {
 		m.curves.pan = 0
 	}
+	path, position := m.walk.Path(), m.walk.Position()
 	m.seen = moment{
-		run: m.begun, path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(), initial: m.lesson.Subject.Initial,
+		run: m.begun, path: path, position: position, step: path.Reveal(position, m.walk.Step()), initial: m.lesson.Subject.Initial,
 		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
 		history: m.walk.History(),
 	}
@@ -40,6 +43,11 @@ func (m *Model) prepare() {
 	if prepare := m.present().prepare; prepare != nil {
 		prepare(m)
 	}
+}
+
+// past returns the states of training up to the present weights.
+func (m *moment) past() []*network.State {
+	return slices.DeleteFunc(slices.Clone(m.history), func(s *network.State) bool { return s.Step > m.done() })
 }
 
 // updated tells whether the step is wholly revealed, so that its new weights
