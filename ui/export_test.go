@@ -50,6 +50,9 @@ func (m *Model) Weights() int {
 // WholeStep returns the step of the present position with all that lies ahead.
 func (m *Model) WholeStep() *network.Step { return m.walk.Step() }
 
+// SeenStep returns the step as far as the model knows it.
+func (m *Model) SeenStep() *network.Step { return m.seen.step }
+
 // Reached reports whether the present position has reached a number of its step.
 func (m *Model) Reached(kind stepper.Kind, layer, unit int) bool {
 	return m.seen.path.Reached(m.seen.position, kind, layer, unit)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"sort"
 
 	"backstep/network"
 	"backstep/network/stepper"
@@ -47,7 +48,9 @@ func (m *Model) prepare() {
 
 // past returns the states of training up to the present weights.
 func (m *moment) past() []*network.State {
-	return slices.DeleteFunc(slices.Clone(m.history), func(s *network.State) bool { return s.Step > m.done() })
+	done := m.done()
+	n := sort.Search(len(m.history), func(i int) bool { return m.history[i].Step > done })
+	return slices.Clip(m.history[:n])
 }
 
 // updated tells whether the step is wholly revealed, so that its new weights

@@ -11,7 +11,7 @@ import (
 func (s Subject) Ahead(step *network.Step, q Quantity) Explanation {
 	known := s.Explain(step, q)
 	e := Explanation{
-		Title: known.Title, Symbol: known.Symbol, Formula: known.Formula, Feeds: known.Feeds, Ahead: true,
+		Title: known.Title, Symbol: known.Symbol, Formula: known.Formula, Note: known.Note, Feeds: known.Feeds, Ahead: true,
 		Meaning: "Not reached yet: a dot, for you to work out first.",
 	}
 	if len(known.Inline) > 0 {
