@@ -9,8 +9,9 @@ import (
 	"backstep/network"
 )
 
-// printed fails unless the numbers are those that an author printed, to half
-// a unit of the last digit of each.
+// printed fails unless the numbers are those that an author printed, or that were
+// recomputed where too few are in print, to half a unit of the last digit of
+// each.
 func printed(t *testing.T, what, digits string, got ...float64) {
 	t.Helper()
 	wanted := strings.Fields(digits)

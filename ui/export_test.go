@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/grid"
 )
 
 // Explained returns the number in focus, and the numbers that its formula
@@ -43,4 +45,28 @@ func (m *Model) Weights() int {
 		n++
 	}
 	return n
+}
+
+// WholeStep returns the step of the present position with all that lies ahead.
+func (m *Model) WholeStep() *network.Step { return m.walk.Step() }
+
+// SeenStep returns the step as far as the model knows it.
+func (m *Model) SeenStep() *network.Step { return m.seen.step }
+
+// Reached reports whether the present position has reached a number of its step.
+func (m *Model) Reached(kind stepper.Kind, layer, unit int) bool {
+	return m.seen.path.Reached(m.seen.position, kind, layer, unit)
+}
+
+// Revealed reports whether it has reached all of it.
+func (m *Model) Revealed() bool { return m.seen.updated() }
+
+// FrameOf returns the frame that the model would show with another step.
+func (m *Model) FrameOf(step *network.Step) string {
+	other := *m
+	other.seen.step, other.gradients = step, gradientsView{}
+	other.grid = grid.NewFrame(0, 0, m.options.Glyphs)
+	other.prepare()
+	other.draw()
+	return other.drawing.frame
 }

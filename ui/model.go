@@ -209,14 +209,18 @@ func (m *Model) press(key string) tea.Cmd {
 	return b.act(m)
 }
 
-// explain tells where the number in focus came from; an update together with
-// those of the unit's other weights, unless it has a memory to be explained.
+// explain tells where the number in focus came from, or how it will come about;
+// an update together with those of the unit's other weights, unless it has a
+// memory to be explained.
 func (m *Model) explain(focus explain.Quantity) explain.Explanation {
 	if m.seen.step == nil && focus.Kind == explain.Input {
 		return explain.Explanation{
 			Title:   "x of " + m.lesson.Subject.Names.Unit(-1, focus.Unit),
 			Meaning: "The samples come in with the first step.",
 		}
+	}
+	if m.isAhead(focus) {
+		return m.lesson.Subject.Ahead(m.seen.step, focus)
 	}
 	if focus.Kind == explain.Update && len(m.lesson.Subject.Config.Optimizer.Buffers()) == 0 {
 		return m.lesson.Subject.UnitUpdate(m.seen.step, focus)

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+	"sort"
+
 	"backstep/network"
 	"backstep/network/stepper"
 	"backstep/ui/screen"
@@ -12,7 +15,7 @@ type moment struct {
 	run      int // of training: the number of the present one
 	path     stepper.Path
 	position stepper.Position
-	step     *network.Step        // nil at the beginning
+	step     *network.Step        // as far as it is reached; nil at the beginning
 	initial  []network.Parameters // the weights there
 	curve    screen.Curve
 	history  []*network.State
@@ -32,8 +35,9 @@ func (m *Model) look() {
 func (m *Model) lookAhead() { m.remember(stepper.Position{}, nil) }
 
 func (m *Model) remember(position stepper.Position, step *network.Step) {
+	path := m.walk.Path()
 	m.seen = moment{
-		run: m.begun, path: m.walk.Path(), position: position, step: step, initial: m.lesson.Subject.Initial,
+		run: m.begun, path: path, position: position, step: path.Reveal(position, step), initial: m.lesson.Subject.Initial,
 		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
 		history: m.walk.History(),
 	}
@@ -48,6 +52,13 @@ func (m *Model) prepare() {
 	if prepare := m.present().prepare; prepare != nil {
 		prepare(m)
 	}
+}
+
+// past returns the states of training up to the present weights.
+func (m *moment) past() []*network.State {
+	done := m.done()
+	n := sort.Search(len(m.history), func(i int) bool { return m.history[i].Step > done })
+	return slices.Clip(m.history[:n])
 }
 
 // updated tells whether the step is wholly revealed, so that its new weights

@@ -93,7 +93,7 @@ func (m *Model) weight(by int) tea.Cmd {
 }
 
 // focus is the number that is explained: of the selected unit the last one that
-// the step has reached.
+// the step has reached, or the first where it has reached none.
 func (m *Model) focus() explain.Quantity {
 	s, path, pos := m.selection, m.seen.path, m.seen.position
 	q := explain.Quantity{Layer: s.Layer, Unit: s.Unit, Sample: s.Sample}
@@ -121,6 +121,20 @@ func (m *Model) focus() explain.Quantity {
 		q.Sample, q.From = 0, s.From
 	}
 	return q
+}
+
+// isAhead reports whether the focus is a number that the step has not reached:
+// of a unit of which it has reached nothing yet.
+func (m *Model) isAhead(focus explain.Quantity) bool {
+	path, position := m.seen.path, m.seen.position
+	switch focus.Kind {
+	case explain.Input:
+		return !path.Reached(position, stepper.Inputs, -1, focus.Unit)
+	case explain.WeightedSum:
+		return !path.Reached(position, stepper.WeightedSum, focus.Layer, focus.Unit)
+	default:
+		return false
+	}
 }
 
 // stage pairs a phase with the quantity that it gives a unit.

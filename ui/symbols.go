@@ -16,6 +16,8 @@ func symbolHelp() []screen.HelpLine {
 		{Keys: "∂W", Does: "gradient, ∂J/∂w, over the batch"},
 		{Keys: "η", Does: "learning rate"},
 		{Keys: "z¹, δ²", Does: "of layer 1, of layer 2: not a power"},
+		{Keys: "a1, δ²₁", Does: "of unit 1: of the layer before, of layer 2"},
+		{Keys: "x⁽¹⁾", Does: "of sample 1"},
 		{Keys: "f′(z)", Does: "slope of the activation at z"},
 	}
 }

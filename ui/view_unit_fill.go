@@ -6,6 +6,7 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/probe"
+	"backstep/network/stepper"
 	"backstep/ui/screen"
 )
 
@@ -47,12 +48,12 @@ func (m *Model) unitCurve(u *screen.UnitPicture) {
 	}
 }
 
-// reach is a round number that no z of the unit passes: of a unit that has none
-// yet, and of one with small ones, 3.
+// reach is a round number that no z of the unit passes: of a unit whose z are
+// not reached, and of one with small ones, 3.
 func (m *Model) reach() float64 {
 	const least, most = 3, 1e300
 	largest := 0.0
-	if step, at := m.seen.step, m.selection; step != nil {
+	if step, at := m.seen.step, m.selection; m.seen.path.Reached(m.seen.position, stepper.WeightedSum, at.Layer, at.Unit) {
 		for s := range step.N() {
 			if z := math.Abs(step.Layers[at.Layer].Z[step.At(at.Unit, s)]); z <= most {
 				largest = max(largest, z)
@@ -127,14 +128,15 @@ func (m *Model) sumAhead() screen.Sum {
 	return sum
 }
 
-// unitPast prepares the unit's weights, gradients and deltas through time.
+// unitPast prepares the unit's weights, gradients and deltas through time, as
+// far as the step has come.
 func (m *Model) unitPast(past *screen.UnitPast) {
-	states := probe.Moments(m.seen.history, mostMoments)
+	states := probe.Moments(m.seen.past(), mostMoments)
 	if len(states) == 0 {
 		return
 	}
 	past.First = states[0].Step
-	past.Last = max(past.First+1, states[len(states)-1].Step, m.seen.position.Step)
+	past.Last = max(past.First+1, m.seen.position.Step)
 	past.Weights = m.pastWeights(states)
 	past.Of = m.lesson.TrainSamples.Len()
 	if step, at := m.seen.step, m.selection; step != nil {
@@ -149,15 +151,30 @@ func (m *Model) unitPast(past *screen.UnitPast) {
 	past.Samples = known.Samples
 	past.Gradients = make([]screen.Line, len(past.Weights))
 	for _, r := range known.Readings {
-		past.Deltas = append(past.Deltas, screen.Moment{Step: r.Step, Value: r.Delta})
+		if m.passedBack(r.Step, stepper.Delta) {
+			past.Deltas = append(past.Deltas, screen.Moment{Step: r.Step, Value: r.Delta})
+		}
+		if !m.passedBack(r.Step, stepper.Gradient) {
+			continue
+		}
 		for i, g := range r.Gradients {
 			past.Gradients[i] = append(past.Gradients[i], screen.Moment{Step: r.Step, Value: g})
 		}
 	}
 }
 
+// passedBack reports whether the reader has come to what a phase of the backward
+// pass gives the selected unit at the weights after a step.
+func (m *Model) passedBack(after int, phase stepper.Kind) bool {
+	at := m.seen.position
+	if after+1 != at.Step {
+		return after < at.Step
+	}
+	return m.seen.path.Reached(at, phase, m.selection.Layer, m.selection.Unit)
+}
+
 // pastWeights are the unit's weights, then its bias, in the states; and those
-// of the step, which may lie between.
+// that the step began with and, once they are reached, those that it made.
 func (m *Model) pastWeights(states []*network.State) []screen.Line {
 	a, at := m.lesson.Subject.Config.Architecture, m.selection
 	units, from := a.Layers[at.Layer].Units, a.From(at.Layer)
@@ -175,15 +192,15 @@ func (m *Model) pastWeights(states []*network.State) []screen.Line {
 	}
 	here := m.seen.step
 	for _, s := range states {
-		if here != nil && here.Number-1 < s.Step {
-			add(here.Number-1, here.Layers[at.Layer].Before)
-			add(here.Number, here.Layers[at.Layer].After)
-			here = nil
+		if here == nil || s.Step < here.Number-1 {
+			add(s.Step, s.Parameters[at.Layer])
 		}
-		add(s.Step, s.Parameters[at.Layer])
 	}
-	if here != nil {
-		add(here.Number-1, here.Layers[at.Layer].Before)
+	if here == nil {
+		return lines
+	}
+	add(here.Number-1, here.Layers[at.Layer].Before)
+	if m.seen.path.Reached(m.seen.position, stepper.Update, at.Layer, at.Unit) {
 		add(here.Number, here.Layers[at.Layer].After)
 	}
 	return lines

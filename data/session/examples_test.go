@@ -9,7 +9,7 @@ import (
 
 func TestBuiltinSessions(t *testing.T) {
 	lessons, examples := session.Lessons(), session.Examples()
-	if len(lessons) == 0 || len(examples) != 9 {
+	if len(lessons) == 0 || len(examples) != 13 {
 		t.Errorf("%d lessons, %d examples", len(lessons), len(examples))
 	}
 	for _, b := range slices.Concat(lessons, examples) {

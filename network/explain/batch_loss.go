@@ -28,9 +28,10 @@ func explainBatchLoss(at snapshot) Explanation {
 	if n <= maxInline {
 		terms := make([]Line, n)
 		for s, row := range rows {
-			terms[s] = row.Total.as(numbered("J", s, n)).tokens()
+			terms[s] = row.Total.as(lossOfSample(s)).tokens()
 		}
 		e.Inline = goOn(line("? / ?", factor(sum(terms)), count("n", n)), penalty)
+		e.Note = sampleNote("J", n)
 	}
 	if len(penalty) > 0 {
 		e.Formula += at.penaltyFormula()
@@ -38,6 +39,10 @@ func explainBatchLoss(at snapshot) Explanation {
 	}
 	return e
 }
+
+// lossOfSample is the symbol of the loss of a sample beside that of its batch,
+// which is another number also where the sample is alone.
+func lossOfSample(sample int) string { return ofSample("J", sample, 0) }
 
 // mostSamples is the most samples whose losses are all written in one line; of
 // more only some are.
@@ -57,7 +62,7 @@ func (at snapshot) batchMean() *Part {
 	others := 0.0
 	for s := range n {
 		if j := at.sampleLoss(s); s < shown {
-			terms = append(terms, j.as(numbered("J", s, n)).tokens())
+			terms = append(terms, j.as(lossOfSample(s)).tokens())
 		} else {
 			others += j.Value
 		}

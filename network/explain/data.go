@@ -15,13 +15,14 @@ func explainInput(at snapshot, q Quantity) Explanation {
 		return e
 	}
 	raw := Operand{Symbol: clipTo(at.unit(q), longestFeature), Value: at.Raw[row][q.Unit], Role: Given}
+	if ReadsAsSymbol(at.unit(q)) {
+		raw.Symbol = "raw"
+		e.Note = "raw: " + clip(at.unit(q)) + " as the data has it"
+	}
 	e.Formula, e.Inline = scaled(raw, by)
 	e.Meaning = "Scaled so that no input outweighs the others."
 	return e
 }
-
-// longestFeature is how much of a feature's name stands in its formula.
-const longestFeature = 18
 
 // scaled is (raw − shift) / scale without what changes nothing.
 func scaled(raw Operand, by Scaling) (formula string, lines []Line) {

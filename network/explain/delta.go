@@ -60,11 +60,8 @@ func (at snapshot) inlineBlame(q Quantity, symbol string) []Line {
 	n := at.architecture().Layers[next].Units
 	terms := make([]Line, n)
 	for j := range terms {
-		d := symbol
-		if n > 1 {
-			d = numbered("δ", j, n)
-		}
-		terms[j] = line("? · ?", at.delta(next, j, q.Sample).as(d), at.weight(next, j, q.Unit).as(numbered("w", j, n)))
+		d := at.delta(next, j, q.Sample).as(ofUnit(symbol, j, n))
+		terms[j] = line("? · ?", d, at.weight(next, j, q.Unit).as(numbered("w", j, n)))
 	}
 	return terms
 }

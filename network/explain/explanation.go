@@ -18,6 +18,10 @@ type Explanation struct {
 	Result  Operand
 	Meaning string // one sentence for a person who knows nothing
 
+	// Ahead says that the step has not reached the number: there is only its
+	// formula, in symbols.
+	Ahead bool
+
 	// Parts are values with names of their own that the derivation uses, in the
 	// order in which they are needed. They may be left out where room is short:
 	// the derivation shows their values.

@@ -23,6 +23,7 @@ func explainGradient(at snapshot, q Quantity) Explanation {
 	e.Tail = goOn(line("? / ?", e.Table.Sum, size), penalty)
 	if n <= maxInline {
 		e.Inline = at.inlineGradient(q, e.Table, penalty)
+		e.Note = sampleNote("δ", n)
 	}
 	if len(penalty) > 0 {
 		e.Formula += at.penaltyGradientFormula()
@@ -59,10 +60,10 @@ func (at snapshot) inlineGradient(q Quantity, t *Table, penalty []Line) []Line {
 	n := len(t.Rows)
 	terms := make([]Line, n)
 	for s := range terms {
-		delta := at.delta(q.Layer, q.Unit, s).as(numbered("δ", s, n))
+		delta := at.delta(q.Layer, q.Unit, s).as(ofSample("δ", s, n))
 		terms[s] = delta.tokens()
 		if q.From != network.Bias {
-			a := at.feed(q.Layer, q.From, s).as(numbered(at.feedLetter(q.Layer), s, n))
+			a := at.feed(q.Layer, q.From, s).as(ofSample(at.feedLetter(q.Layer), s, n))
 			terms[s] = line("? · ?", a, delta)
 		}
 	}

@@ -3,6 +3,7 @@ package explain
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // explainLoss is J of a sample, or of the batch.
@@ -13,7 +14,7 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 	form := lossOf(at.Config.Loss.Name)
 	k := at.outputs()
 	e := Explanation{
-		Symbol: numbered("J", q.Sample, at.step.N()), Result: at.sampleLoss(q.Sample), Formula: "J = " + form.formula(k),
+		Symbol: ofSample("J", q.Sample, at.step.N()), Result: at.sampleLoss(q.Sample), Formula: "J = " + form.formula(k),
 		Meaning: form.meaning(at, q.Sample),
 	}
 	if at.step.N() > 1 {
@@ -112,10 +113,11 @@ func inlineLoss(form loss, terms []term, k int) (lines []Line, note string) {
 // indexed numbers y, ŷ and z by their output, where several stand in a line.
 func indexed(l Line, unit int) Line {
 	l = slices.Clone(l)
+	number := strconv.Itoa(unit + 1)
+	by := strings.NewReplacer("ŷ", "ŷ"+number, "y", "y"+number, "z", "z"+number)
 	for i := range l {
-		switch l[i].Operand.Symbol {
-		case "y", "ŷ", "z":
-			l[i].Operand.Symbol += strconv.Itoa(unit + 1)
+		if symbol := &l[i].Operand.Symbol; !strings.Contains(*symbol, "largest") { // That is of all outputs.
+			*symbol = by.Replace(*symbol)
 		}
 	}
 	return l

@@ -1,11 +1,6 @@
 package explain
 
-import (
-	"strconv"
-	"unicode/utf8"
-
-	"backstep/network"
-)
+import "backstep/network"
 
 // snapshot gives the numbers of a step as operands that know which they are.
 type snapshot struct {
@@ -61,13 +56,11 @@ func (at snapshot) feed(layer, from, sample int) Operand {
 	return at.a(layer-1, from, sample)
 }
 
-// feedSymbol tells one feed of a layer from another: an input by its name.
+// feedSymbol tells one feed of a layer from another: an input by its name, where
+// it can be told by that.
 func (at snapshot) feedSymbol(layer, from int) string {
 	if layer == 0 {
-		if name := at.Names.Unit(-1, from); utf8.RuneCountInString(name) <= 8 {
-			return name
-		}
-		return numbered("x", from, at.architecture().From(0))
+		return at.Names.inputSymbol(from, at.architecture().From(0))
 	}
 	return numbered("a", from, at.architecture().From(layer))
 }
@@ -114,21 +107,4 @@ func (at snapshot) column(values []float64, sample int) []float64 {
 		list[k] = values[at.step.At(k, sample)]
 	}
 	return list
-}
-
-// numbered is a symbol with a number from 1, or alone where there is but one.
-func numbered(symbol string, i, of int) string {
-	if of == 1 {
-		return symbol
-	}
-	return symbol + strconv.Itoa(i+1)
-}
-
-// layered is a symbol with the number of its layer: δ², or δ[4] above those
-// superscripts that every font has.
-func layered(symbol string, layer int) string {
-	if layer < 3 {
-		return symbol + [...]string{"¹", "²", "³"}[layer]
-	}
-	return symbol + "[" + strconv.Itoa(layer+1) + "]"
 }

@@ -22,6 +22,9 @@ func explainWeightedSum(at snapshot, q Quantity) Explanation {
 	}
 	if at.architecture().From(q.Layer) <= maxInline {
 		e.Inline = at.inlineProducts(q, rows)
+		if q.Layer == 0 {
+			e.Note = at.Names.inputsMeant(at.architecture().Inputs)
+		}
 	}
 	e.Meaning = extremes(rows)
 	return e

@@ -29,6 +29,7 @@ type Path struct {
 	batch         int
 	stepsPerEpoch int
 	origin        int // the steps that lie before the first position
+	unknown       *unknown
 }
 
 // NewPath returns the positions of training as configured on so many samples,
@@ -38,6 +39,7 @@ func NewPath(c network.Config, samples, origin int) Path {
 	p := Path{
 		architecture: a, phases: Phases(len(a.Layers)), origin: origin,
 		batch: c.Batch(samples), stepsPerEpoch: c.StepsPerEpoch(samples),
+		unknown: &unknown{},
 	}
 	p.place = make([]int, int(Update+1)*(len(a.Layers)+1))
 	for i, phase := range p.phases {

@@ -21,8 +21,9 @@ func newVerify(s streams) *cobra.Command {
 		Long: `verify computes the published examples, or the one of that name, and compares each
 number with the one that its author printed, rounded to the digits in print (at most
 15). Where an author's number is not of the algorithm described beside it, verify
-says what it is of, and computes that too. Each example opens by its name, as any
-session does: backstep mazur.`,
+says what it is of, and computes that too. Numbers that are not in print, or with too
+few digits, are compared with values recomputed by other programs, and are called so.
+Each example opens by its name, as any session does: backstep mazur.`,
 		Args: atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			names := args
@@ -48,56 +49,73 @@ session does: backstep mazur.`,
 // writeVerification writes every example, and then how many numbers agree.
 func writeVerification(out io.Writer, examples []verify.Example) error {
 	var b strings.Builder
-	agree, explained, failed := 0, 0, 0
+	var inPrint, recomputed tally
 	for i := range examples {
 		e := &examples[i]
 		writeExample(&b, e)
-		for _, n := range e.Numbers {
-			switch {
-			case n.Agrees:
-				agree++
-			case n.Explained:
-				explained++
-			default:
-				failed++
-			}
-		}
+		inPrint.add(e.Numbers)
+		recomputed.add(e.Recomputed)
 	}
 	fmt.Fprintf(&b, "%s: %s in print, of which %d agree, %d do not but are explained, and %d are not explained\n",
-		data.Count(len(examples), "example"), data.Count(agree+explained+failed, "number"), agree, explained, failed)
+		data.Count(len(examples), "example"), data.Count(inPrint.all(), "number"), inPrint.agree, inPrint.explained, inPrint.failed)
+	if recomputed.all() > 0 {
+		fmt.Fprintf(&b, "besides %s recomputed by other programs, of which %d agree\n", data.Count(recomputed.all(), "number"), recomputed.agree)
+	}
 	_, err := io.WriteString(out, b.String())
 	return err
 }
 
-// writeExample writes an example: who printed it, a line for each number, and
-// what those are of that do not agree.
+// tally counts numbers by what came of them.
+type tally struct{ agree, explained, failed int }
+
+func (t *tally) add(numbers []verify.Number) {
+	for _, n := range numbers {
+		switch {
+		case n.Agrees:
+			t.agree++
+		case n.Explained:
+			t.explained++
+		default:
+			t.failed++
+		}
+	}
+}
+
+func (t *tally) all() int { return t.agree + t.explained + t.failed }
+
+// writeExample writes an example: who printed it and where, a line for each
+// number, and what those are of that do not agree.
 func writeExample(b *strings.Builder, e *verify.Example) {
 	fmt.Fprintf(b, "%s: %s\n", e.Name, e.Title)
-	if e.Where != "" {
-		fmt.Fprintf(b, "%s\n", e.Where)
-	}
+	fmt.Fprintf(b, "%s\n", e.Where)
 	if e.Remark != "" {
 		b.WriteString(wrapped(e.Remark))
 	}
-	writeNumbers(b, "backstep", e.Numbers, verdict)
+	if len(e.Numbers) > 0 {
+		writeNumbers(b, "printed", "backstep", e.Numbers, verdict)
+	}
+	if len(e.Recomputed) > 0 {
+		b.WriteString("\n" + wrapped("Not in print, or not with so many digits: recomputed by other programs."))
+		writeNumbers(b, "recomputed", "backstep", e.Recomputed, verdict)
+	}
 	for _, v := range e.Variants {
-		b.WriteString("\n" + wrapped("Not our algorithm, but what was printed: "+v.Text))
-		writeNumbers(b, "this gives", v.Numbers, verdict)
+		b.WriteString("\n" + wrapped("What was printed there: "+v.Text))
+		writeNumbers(b, "printed", "this gives", v.Numbers, verdict)
 		if len(v.Judged) > 0 {
 			b.WriteString("\n" + wrapped("A gradient has to agree with central differences of the loss. Ours does (backstep check "+e.Name+"), what was printed does not:"))
-			writeNumbers(b, "central difference", v.Judged, yesOrNo)
+			writeNumbers(b, "printed", "central difference", v.Judged, yesOrNo)
 		}
 	}
 	b.WriteByte('\n')
 }
 
-// writeNumbers writes a table of numbers in print beside those computed, and a
+// writeNumbers writes a table of the numbers given beside those computed, and a
 // verdict on each.
-func writeNumbers(b *strings.Builder, computed string, numbers []verify.Number, verdict func(verify.Number) string) {
+func writeNumbers(b *strings.Builder, given, computed string, numbers []verify.Number, verdict func(verify.Number) string) {
 	w := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
-	_, _ = fmt.Fprintf(w, "  quantity\tprinted\t%s\tagrees\n", computed)
+	_, _ = fmt.Fprintf(w, "  quantity\t%s\t%s\tagrees\n", given, computed)
 	for _, n := range numbers {
-		_, _ = fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", n.Quantity, n.Printed, strconv.FormatFloat(n.Ours, 'g', 15, 64), verdict(n))
+		_, _ = fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", n.Quantity, n.Given, strconv.FormatFloat(n.Ours, 'g', 15, 64), verdict(n))
 	}
 	_ = w.Flush() // A builder takes everything.
 }
@@ -149,7 +167,7 @@ func wrapped(text string) string {
 func verificationFailure(examples []verify.Example) error {
 	for i := range examples {
 		for _, n := range examples[i].Failures() {
-			return failure{errors.New(examples[i].Name + ": " + n.Quantity + " is " + shortest(n.Ours) + ", printed is " + n.Printed)}
+			return failure{errors.New(examples[i].Name + ": " + n.Quantity + " is " + shortest(n.Ours) + ", and should be " + n.Given)}
 		}
 	}
 	return nil

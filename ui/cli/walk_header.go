@@ -105,12 +105,12 @@ func (w *walker) data() {
 			text += " in " + f.Unit
 		}
 		if i < len(run.Scalings) && !run.Scalings[i].Identity() {
-			text += ", scaled to x = " + run.Scalings[i].Formula(name)
+			text += ", scaled to x = " + run.Scalings[i].Formula(rawName(name))
 		}
 		w.print("  Input %s.", text)
 	}
 	if run.Set.Class == nil && !run.Set.TargetScaling.Identity() {
-		w.print("  Target %s, scaled to y = %s.", w.target(), run.Set.TargetScaling.Formula(w.target()))
+		w.print("  Target %s, scaled to y = %s.", w.target(), run.Set.TargetScaling.Formula(rawName(w.target())))
 	}
 	for i, row := range run.Train {
 		if i == listedRows && len(run.Train) > listedRows+1 {
@@ -120,6 +120,15 @@ func (w *walker) data() {
 		w.print("  Row %d: %s.", row+1, w.row(row))
 	}
 	w.print("")
+}
+
+// rawName is what a formula of scaling calls a value as the data has it: by its
+// name, where that is not taken for a symbol.
+func rawName(name string) string {
+	if explain.ReadsAsSymbol(name) {
+		return "raw"
+	}
+	return name
 }
 
 // about says what the set is, where that is known.

@@ -90,7 +90,7 @@ func (w *walker) phase(step *network.Step, phase stepper.Phase) {
 	w.print("  %s", purpose(phase.Kind))
 	a := w.run.Config.Architecture
 	if phase.Kind == stepper.Delta && phase.Layer < min(len(a.Layers)-1, 2) {
-		w.print("  In the formula δ%s is the δ of layer %d, which this layer feeds: no power.", []string{"²", "³"}[phase.Layer], phase.Layer+2)
+		w.print("  In the formula %s.", w.nextDelta(phase.Layer+1))
 	}
 	switch phase.Kind {
 	case stepper.Inputs:
@@ -113,6 +113,17 @@ func (w *walker) phase(step *network.Step, phase stepper.Phase) {
 		}
 	}
 	w.print("")
+}
+
+// nextDelta says what the δ of a layer is called in the formula of the layer
+// before it.
+func (w *walker) nextDelta(layer int) string {
+	symbol := "δ" + []string{"¹", "²", "³"}[layer]
+	text := fmt.Sprintf("%s is the δ of layer %d, which this layer feeds: no power", symbol, layer+1)
+	if w.run.Config.Architecture.Layers[layer].Units > 1 {
+		text += fmt.Sprintf("; %s₁ is that of %s", symbol, w.subject.Names.Unit(layer, 0))
+	}
+	return text
 }
 
 // purpose says what a phase is for.

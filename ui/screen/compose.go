@@ -60,6 +60,8 @@ func (p painter) scarce(e *explain.Explanation, forms []sheet, parts sheet, w, h
 // forms are the ways to set a derivation, from the roomiest on.
 func (p painter) forms(e *explain.Explanation, w, h int) []sheet {
 	switch {
+	case e.Ahead:
+		return p.aheadForms(e, w)
 	case !e.Result.HasRef:
 		return nil // There is nothing to explain yet.
 	case p.asTable(e):

@@ -97,6 +97,25 @@ func (p painter) value(e *explain.Explanation, role theme.Role, w int) sheet {
 	return equal(sheet{row}, left)
 }
 
+// aheadForms are the ways to set what is not reached: its formula in symbols
+// and a dot for what that will come to, or the dot alone.
+func (p painter) aheadForms(e *explain.Explanation, w int) []sheet {
+	left, role := besides(e), p.accentStrong()
+	var dot sheetRow
+	dot.put(left, "·", theme.Dim)
+	alone := equal(sheet{dot}, left)
+	var forms []sheet
+	if len(e.Inline) > 0 && hasSymbols(e.Inline[0]) {
+		s := append(equal(inRows(p.write(e.Inline[0], true, spacing{}), left, w), left), alone...)
+		s[0].put(2, e.Symbol, role)
+		forms = append(forms, s)
+	}
+	named := slices.Clone(alone[0].runs)
+	alone = sheet{{runs: named}}
+	alone[0].put(2, e.Symbol, role)
+	return fitting(append(forms, alone), w)
+}
+
 // lineForms are the ways to set a derivation by its lines, from all of them to
 // the result alone.
 func (p painter) lineForms(e *explain.Explanation, role theme.Role, w int) []sheet {

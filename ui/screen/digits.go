@@ -9,6 +9,9 @@ const fewestDigits = 4
 // the derivation stand in w columns, at most those that were asked for.
 func (p painter) legible(e *explain.Explanation, w, h int) painter {
 	asked := p.scene.Format.Decimals
+	if e.Ahead {
+		return p // It has no digits.
+	}
 	for d := asked; d >= min(asked, fewestDigits); d-- {
 		q := p.withDecimals(d)
 		if q.fitsLines(e, w, h) || q.fitsTable(e, w, h) {

@@ -68,7 +68,7 @@ func (p painter) gradientFlow(rows int) {
 	layers := s.layersShown((p.H() - flowFrame) / rows)
 	body := p.panel("gradient flow", s.flowFacts(len(layers), rows > 1)...)
 	list := body.flowColumns()
-	scale := s.Gradients.flowScale()
+	scale := s.flowScale()
 	back := "backward ↓"
 	if columns(back) >= body.flowNames() {
 		back = "back ↓"

@@ -51,13 +51,14 @@ func (s *Scene) layerReached(phase stepper.Kind, layer int) bool {
 // powers is a logarithmic scale from one power of ten to another.
 type powers struct{ low, high int }
 
-// flowScale has room for all that is known, from 1e−7 to 1 at the least.
-func (g *GradientsPicture) flowScale() powers {
+// flowScale has room for all that the step has reached, from 1e−7 to 1 at the
+// least.
+func (s *Scene) flowScale() powers {
 	const least, most = -14, 8
 	scale := powers{low: -7}
-	for _, r := range g.Now {
+	for l := range s.Gradients.Now {
 		for _, f := range flows() {
-			v := f.of(&r)
+			v, _ := s.flowNow(f, l)
 			if !(v > 0) || math.IsInf(v, 0) {
 				continue
 			}

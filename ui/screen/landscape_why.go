@@ -57,7 +57,7 @@ func (s *Scene) valleyHere() valley {
 			title: "why it bounces", short: "over 1: past it",
 			meaning: "A step goes past the floor of the valley to its other side, though nearer than before: it bounces, and settles.",
 		}
-	case l.Across.Felt && l.Across.Gradient == 0 && l.Up.Gradient == 0:
+	case l.Across.Felt && l.Up.Felt && l.Across.Gradient == 0 && l.Up.Gradient == 0:
 		return valley{
 			title: "why it stands still", short: "under 1: short",
 			meaning: "The gradient of both weights is 0 here: no step moves them, whichever way J bends.",

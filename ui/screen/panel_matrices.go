@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"backstep/network"
+	"backstep/network/explain"
 	"backstep/network/stepper"
 )
 
@@ -95,7 +96,7 @@ func (s *Scene) otherParameters(kind stepper.Kind) []*equation {
 func (p painter) mainEquation(e *equation) int {
 	s := p.scene
 	body := p.panel(e.title, e.fact)
-	set := body.setLines(&s.Explanation, s.Explanation.Inline, p.accentStrong(), body.W())
+	set := body.mainArithmetic(&s.Explanation)
 	arithmetic := 0
 	if len(set) > 1 && set.width() <= body.W() {
 		arithmetic = len(set) + 1
@@ -115,6 +116,14 @@ func (p painter) mainEquation(e *equation) int {
 		used += arithmetic
 	}
 	return p.H() - body.H() + used + 1
+}
+
+// mainArithmetic sets all lines of a derivation; of what is ahead its symbols.
+func (p painter) mainArithmetic(e *explain.Explanation) sheet {
+	if e.Ahead {
+		return slices.Concat(p.aheadForms(e, p.W())...)
+	}
+	return p.setLines(e, e.Inline, p.accentStrong(), p.W())
 }
 
 // mostAtWork is how many rows of entries each line of the equation at work may

@@ -12,6 +12,9 @@ import (
 // to the shown results. With few digits the last one may differ.
 func (p painter) addsUp(e *explain.Explanation) bool {
 	result := e.Result.Value
+	if e.Ahead {
+		return true
+	}
 	if !p.asTable(e) {
 		return p.linesAddUp(e.Inline, result) && p.partsAddUp(e)
 	}

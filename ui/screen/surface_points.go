@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -226,7 +227,11 @@ func (s *Scene) likelyClasses() []string {
 	var list []string
 	output := s.Surface.Answer[s.last()]
 	for class, name := range s.Set.Target.Classes {
-		list = append(list, fmt.Sprintf("%s %3.0f %%", name, math.Floor(100*output[class])))
+		share := "  · %"
+		if s.answered() {
+			share = fmt.Sprintf("%3.0f %%", math.Floor(100*output[class]))
+		}
+		list = append(list, name+" "+share)
 	}
 	return list
 }
@@ -317,14 +322,26 @@ func (s *Scene) answerReading() sampleReading {
 	if s.units(s.last()) > 1 && s.classes() > 0 {
 		if class, ok := s.Set.Target.Verdict(output); ok {
 			value := s.Set.Target.Classes[class] + " " + s.Format.Trim(output[class])
+			if !s.answered() {
+				value = "·"
+			}
 			return sampleReading{name: "says", value: value, width: s.classWidth() + 1 + wide, words: true}
 		}
+	}
+	if !s.answered() {
+		return sampleReading{name: "ŷ", value: "·", width: wide}
 	}
 	name := "ŷ"
 	if s.reachedAll() && !s.Surface.Moved {
 		name = "new ŷ" // The step itself saw the one before the update.
 	}
 	return sampleReading{name: name, value: s.Format.Trim(output[0]), width: wide}
+}
+
+// answered reports whether what the network answers is not ahead of the reader:
+// within a step it is not there before the step has reached the answer.
+func (s *Scene) answered() bool {
+	return s.Surface.Moved || s.Step == nil || s.reached(stepper.Activation, s.last(), s.units(s.last())-1)
 }
 
 // classWidth is the width of the longest name of a class.

@@ -140,9 +140,8 @@ func (s *Scene) weightNow(i int) (weight, gradient float64) {
 	return pick(layer.Before), pick(layer.Gradient)
 }
 
-// spark draws a number through time as a small line on a scale of its own, as
-// high as it has ever been, apart from the line above; what lies beyond the
-// cursor is fainter.
+// spark draws a number through time, up to the cursor, as a small line on a scale
+// of its own, as high as it has been, apart from the line above.
 func (p painter) spark(r grid.Rect, line Line, role theme.Role) {
 	part, past := p.in(r), &p.scene.Unit.Past
 	dots := grid.NewDots(r.W, r.H)
@@ -160,26 +159,18 @@ func (p painter) spark(r grid.Rect, line Line, role theme.Role) {
 		}
 		return x, apart + int(math.Round((1-share)*float64(h-1-apart)))
 	}
-	here := p.scene.Position.Step
-	if !p.scene.reachedAll() {
-		here--
-	}
 	before := -1
 	for i, m := range line {
 		if number.Alarming(m.Value) {
 			before = -1
 			continue
 		}
-		style, priority := role.Style(), 1
-		if m.Step > here {
-			style, priority = theme.Line.Style(), 0
-		}
 		x, y := place(m)
 		fromX, fromY := x, y
 		if before >= 0 {
 			fromX, fromY = place(line[before])
 		}
-		dots.Line(fromX, fromY, x, y, style, priority)
+		dots.Line(fromX, fromY, x, y, role.Style(), 1)
 		before = i
 	}
 	dots.Draw(part.Region)

@@ -165,7 +165,7 @@ func (p painter) zeroOfBars(x, last int) {
 }
 
 // shorten returns at most so many terms: of more, the largest in their order,
-// and the others as one.
+// and the others as one. Until all are reached none counts as larger.
 func (v sumView) shorten(rows int) []Term {
 	if len(v.Terms) <= rows {
 		return v.Terms
@@ -174,9 +174,11 @@ func (v sumView) shorten(rows int) []Term {
 	for i := range bySize {
 		bySize[i] = i
 	}
-	slices.SortStableFunc(bySize, func(a, b int) int {
-		return compareSizes(v.Terms[b].Product, v.Terms[a].Product)
-	})
+	if v.done {
+		slices.SortStableFunc(bySize, func(a, b int) int {
+			return compareSizes(v.Terms[b].Product, v.Terms[a].Product)
+		})
+	}
 	kept, others := bySize[:rows-1], bySize[rows-1:]
 	slices.Sort(kept)
 	list := make([]Term, 0, rows)

@@ -9,14 +9,14 @@ import (
 // mostDigits are what a float64 holds of any decimal number.
 const mostDigits = 15
 
-// agrees tells whether a number, rounded to the digits of the printed one, is
-// the printed one. Of more than 15 digits the first 15 count.
-func agrees(ours float64, printed string) bool {
-	want, err := strconv.ParseFloat(printed, 64)
+// agrees reports whether a number, rounded to the digits of the one given, is
+// that one. Of more than 15 digits the first 15 count.
+func agrees(ours float64, given string) bool {
+	want, err := strconv.ParseFloat(given, 64)
 	if err != nil {
 		return false
 	}
-	mantissa, power, _ := strings.Cut(printed, "e")
+	mantissa, power, _ := strings.Cut(given, "e")
 	_, decimals, _ := strings.Cut(mantissa, ".")
 	exponent, _ := strconv.Atoi(power) // 0 where there is none
 	last := exponent - len(decimals)   // the power of ten of the last digit

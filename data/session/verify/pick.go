@@ -108,3 +108,6 @@ func times(factor float64, of pick) pick {
 		return list
 	}
 }
+
+// epochLoss is the loss of the epoch that the step ends.
+func epochLoss(s *network.Step) []float64 { return one(s.EpochLoss) }

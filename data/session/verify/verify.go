@@ -20,20 +20,24 @@ import (
 type Example struct {
 	Name    string // of the built-in session
 	Title   string // author and source
-	Where   string // an address; may be empty
+	Where   string // an address, or what kind of source it is
 	Remark  string // how the author's numbers are to be read; may be empty
 	Numbers []Number
+
+	// Recomputed are compared too, but not in print, or with fewer digits: they
+	// were computed apart from backstep.
+	Recomputed []Number
 
 	// Variants say what the numbers are of that are not those of the algorithm.
 	Variants []Variant
 }
 
-// Number is one number in print beside one computed.
+// Number is one number that is given, in print or recomputed, beside ours.
 type Number struct {
 	Quantity  string
-	Printed   string
+	Given     string
 	Ours      float64
-	Agrees    bool // at the digits printed
+	Agrees    bool // at the digits given
 	Explained bool // it does not agree, but a variant says why and gives it
 }
 
@@ -50,7 +54,7 @@ type Variant struct {
 // Failures returns the numbers that neither agree nor are explained.
 func (e *Example) Failures() []Number {
 	var failures []Number
-	for _, n := range e.Numbers {
+	for _, n := range slices.Concat(e.Numbers, e.Recomputed) {
 		if !n.Agrees && !n.Explained {
 			failures = append(failures, n)
 		}
@@ -84,6 +88,9 @@ func Run(name string) (Example, error) {
 	}
 	example := Example{Name: name, Title: run.Title, Where: p.where, Remark: p.remark}
 	if example.Numbers, err = ours(run, p.numbers); err != nil {
+		return Example{}, err
+	}
+	if example.Recomputed, err = ours(run, p.recomputed); err != nil {
 		return Example{}, err
 	}
 	for _, v := range p.variants {
@@ -126,7 +133,7 @@ func ours(run *session.Run, all []numbers) ([]Number, error) {
 	for _, n := range all {
 		last = max(last, n.step)
 	}
-	found := make([][]Number, len(all)) // in the order of print, which may not be that of the steps
+	found := make([][]Number, len(all)) // in the order of all, which may not be that of the steps
 	for step := 1; step <= last; step++ {
 		if !slices.ContainsFunc(all, func(n numbers) bool { return n.step == step }) {
 			trainer.Step()
@@ -135,24 +142,24 @@ func ours(run *session.Run, all []numbers) ([]Number, error) {
 		record := trainer.Record()
 		for i, n := range all {
 			if n.step == step {
-				found[i] = compare(n.names, n.printed, n.of(record))
+				found[i] = compare(n.names, n.given, n.of(record))
 			}
 		}
 	}
 	return slices.Concat(found...), nil
 }
 
-// compare puts values beside the words in which they are named and printed. Of
-// what an author left out, which is printed as "_", nothing is said.
-func compare(names, printed string, values []float64) []Number {
+// compare puts values beside the words in which they are named and given. Of
+// what is left out, which is given as "_", nothing is said.
+func compare(names, givens string, values []float64) []Number {
 	var list []Number
-	called, words := strings.Split(names, ", "), strings.Fields(printed)
+	called, words := strings.Split(names, ", "), strings.Fields(givens)
 	if len(called) != len(words) || len(words) != len(values) {
-		panic(fmt.Sprintf("verify: %d names, %d numbers in print and %d of ours: %s", len(called), len(words), len(values), names))
+		panic(fmt.Sprintf("verify: %d names, %d numbers given and %d of ours: %s", len(called), len(words), len(values), names))
 	}
 	for i, word := range words {
 		if word != "_" {
-			list = append(list, Number{Quantity: called[i], Printed: word, Ours: values[i], Agrees: agrees(values[i], word)})
+			list = append(list, Number{Quantity: called[i], Given: word, Ours: values[i], Agrees: agrees(values[i], word)})
 		}
 	}
 	return list

@@ -1,0 +1,33 @@
+package explain
+
+import (
+	"slices"
+
+	"backstep/network"
+)
+
+// Ahead is the explanation of a weighted sum, or of an input, that the step has
+// not reached: its formula in symbols, and none of its numbers.
+func (s Subject) Ahead(step *network.Step, q Quantity) Explanation {
+	known := s.Explain(step, q)
+	e := Explanation{
+		Title: known.Title, Symbol: known.Symbol, Formula: known.Formula, Note: known.Note, Feeds: known.Feeds, Ahead: true,
+		Meaning: "Not reached yet: a dot, for you to work out first.",
+	}
+	if len(known.Inline) > 0 {
+		e.Inline = []Line{known.Inline[0].blank()}
+	}
+	return e
+}
+
+// blank returns the line without the values of its operands, but for what stands
+// for itself.
+func (l Line) blank() Line {
+	l = slices.Clone(l)
+	for i := range l {
+		if o := &l[i].Operand; o.Symbol != "" {
+			o.Value = 0
+		}
+	}
+	return l
+}

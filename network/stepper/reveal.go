@@ -1,0 +1,120 @@
+package stepper
+
+import (
+	"math"
+	"slices"
+	"sync"
+
+	"backstep/network"
+)
+
+// Reveal returns the step as a reader at a position knows it: with NaN for every
+// number that lies ahead. So whatever is made of it can show nothing that is not
+// reached. The step is not changed, and shares with the result what is reached.
+func (p *Path) Reveal(pos Position, step *network.Step) *network.Step {
+	if step == nil || p.Whole(pos) {
+		return step
+	}
+	shown := *step
+	shown.LossAfter = math.NaN()
+	if !p.Reached(pos, Loss, NoLayer, 0) {
+		shown.Loss, shown.DataLoss, shown.EpochLoss = math.NaN(), math.NaN(), math.NaN()
+		shown.Losses = p.unknown.of(len(step.Losses))
+	}
+	shown.X = p.reached(pos, Inputs, -1).units(step.X, step.N())
+	shown.Layers = slices.Clone(step.Layers)
+	for l := range shown.Layers {
+		p.revealLayer(pos, l, &shown.Layers[l], step.N())
+	}
+	return &shown
+}
+
+// revealLayer does the same to the numbers of a layer, for n samples.
+func (p *Path) revealLayer(pos Position, l int, layer *network.LayerStep, n int) {
+	layer.Z = p.reached(pos, WeightedSum, l).units(layer.Z, n)
+	layer.A = p.reached(pos, Activation, l).units(layer.A, n)
+	layer.Delta = p.reached(pos, Delta, l).units(layer.Delta, n)
+	layer.Gradient = p.reached(pos, Gradient, l).parameters(layer.Gradient)
+	updated := p.reached(pos, Update, l)
+	layer.After = updated.parameters(layer.After)
+	layer.BuffersAfter = slices.Clone(layer.BuffersAfter)
+	for b := range layer.BuffersAfter {
+		layer.BuffersAfter[b] = updated.parameters(layer.BuffersAfter[b])
+	}
+}
+
+// reach is how many units of a layer a position has revealed, of how many.
+type reach struct {
+	shown, all int
+	unknown    *unknown
+}
+
+func (p *Path) reached(pos Position, kind Kind, layer int) reach {
+	r := reach{all: p.architecture.Inputs, unknown: p.unknown}
+	if layer >= 0 {
+		r.all = p.architecture.Layers[layer].Units
+	}
+	for r.shown < r.all && p.Reached(pos, kind, layer, r.shown) {
+		r.shown++
+	}
+	return r
+}
+
+// units keeps the numbers of the units that are revealed, which lie unit by
+// unit, n of each.
+func (r reach) units(values []float64, n int) []float64 {
+	kept := r.shown * n
+	switch {
+	case kept >= len(values):
+		return values
+	case kept == 0:
+		return r.unknown.of(len(values))
+	default:
+		return append(slices.Clone(values[:kept]), r.unknown.of(len(values)-kept)...)
+	}
+}
+
+// parameters keeps the weights and biases of the units that are revealed.
+func (r reach) parameters(p network.Parameters) network.Parameters {
+	switch r.shown {
+	case r.all:
+		return p
+	case 0:
+		return network.Parameters{Weights: r.unknown.of(len(p.Weights)), Biases: r.unknown.of(len(p.Biases))}
+	}
+	p = p.Clone()
+	for i := range p.Weights {
+		if i%r.all >= r.shown {
+			p.Weights[i] = math.NaN()
+		}
+	}
+	for i := range p.Biases {
+		if i >= r.shown {
+			p.Biases[i] = math.NaN()
+		}
+	}
+	return p
+}
+
+// unknown is numbers that are not reached: all that are asked for share one
+// array, which nobody writes to.
+type unknown struct {
+	mu      sync.Mutex
+	numbers []float64
+}
+
+// of returns n of them; of none nothing.
+func (u *unknown) of(n int) []float64 {
+	if n == 0 {
+		return nil
+	}
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if n > len(u.numbers) {
+		u.numbers = make([]float64, n)
+		for i := range u.numbers {
+			u.numbers[i] = math.NaN()
+		}
+	}
+	return u.numbers[:n:n]
+}
