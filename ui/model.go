@@ -43,8 +43,9 @@ type Model struct {
 	walk *stepper.Walk // nil while a run owns it
 	seen moment        // what the walk stood on when it was last here
 
-	begun int       // runs of training, the present one too
-	past  []pastRun // those that are over, as far as they are kept
+	begun  int       // runs of training, the present one too
+	past   []pastRun // those that are over, as far as they are kept
+	broken broken    // why the loss of the present one is not finite
 
 	selection   screen.Selection
 	granularity stepper.Granularity

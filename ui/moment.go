@@ -29,6 +29,7 @@ func (m *Model) look() {
 		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
 		history: m.walk.History(),
 	}
+	m.lookForBreak()
 	m.background.rested = false
 	m.keepSampleInBatch()
 	m.prepare()

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/ui/screen"
 )
@@ -17,10 +18,24 @@ func readLayers(m *Model) {
 	}
 }
 
+// troubleOf says why the loss is not finite where the readings found that: as
+// training broke there, or else as the reading itself has it.
+func (m *Model) troubleOf(r *probe.Readings) explain.Trouble {
+	if r == nil || len(r.Findings) == 0 || r.Findings[0].Ailment != probe.NotFinite {
+		return explain.Trouble{}
+	}
+	if m.broken.step > 0 && m.broken.step <= m.seen.position.Step {
+		return m.broken.trouble
+	}
+	return m.lesson.Subject.Trouble(nil, r.Findings[0].Step)
+}
+
 // fillGradients prepares the view of the gradients.
 func fillGradients(m *Model, s *screen.Scene) {
+	readings := m.results.gradients.of(m.seen.run)
 	s.Gradients = &screen.GradientsPicture{
-		Now: m.gradients.layers, Readings: m.results.gradients.of(m.seen.run),
+		Now: m.gradients.layers, Readings: readings,
 		Known: m.seen.curve.Epochs, Here: m.seen.path.EpochOf(m.seen.position.Step),
+		Trouble: m.troubleOf(readings),
 	}
 }

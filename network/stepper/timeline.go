@@ -14,6 +14,7 @@ type Timeline struct {
 	known       int // the last step ever computed
 	recent      [recentSteps]*network.Step
 	turn        int // which of recent is the next to go
+	broken      int // the first step whose loss is not finite; 0 for none
 }
 
 // recentSteps is how many snapshots are kept for moves to and fro.
@@ -77,6 +78,24 @@ func (t *Timeline) Step(step int) *network.Step {
 	return s
 }
 
+// Broken returns the first step ever computed whose loss is not finite; 0 where
+// there is none.
+func (t *Timeline) Broken() int { return t.broken }
+
+// Break returns where training broke; nil where it did not. It takes the steps
+// again, unless they are among the recent ones.
+func (t *Timeline) Break() *Break {
+	if t.broken == 0 {
+		return nil
+	}
+	found := &Break{}
+	if before := t.broken - 1; before > t.Origin() {
+		found.Before = t.Step(before)
+	}
+	found.At = t.Step(t.broken)
+	return found
+}
+
 // seek brings the trainer to the state after a step: from where it stands, or
 // from the nearest checkpoint.
 func (t *Timeline) seek(step int) {
@@ -98,6 +117,9 @@ func (t *Timeline) seek(step int) {
 // and tells whether it closed an epoch.
 func (t *Timeline) passed() (epochEnd bool) {
 	s := t.trainer.State()
+	if loss, _ := t.trainer.Loss(); t.broken == 0 && !finite(loss) {
+		t.broken = s.Step
+	}
 	if s.Step%t.interval == 0 {
 		t.checkpoints.add(s)
 	}

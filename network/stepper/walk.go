@@ -98,6 +98,13 @@ func (w *Walk) GotoStep(step int) {
 // checkpoint, and soon gone to.
 func (w *Walk) Known() int { return w.timeline.Known() }
 
+// Broken returns the first step ever computed whose loss is not finite; 0 where
+// there is none.
+func (w *Walk) Broken() int { return w.timeline.Broken() }
+
+// Break returns where training broke; nil where it did not.
+func (w *Walk) Break() *Break { return w.timeline.Break() }
+
 // GotoPhase moves to where a phase of the present step, by its index, is wholly
 // revealed; at the beginning, of the first step.
 func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.position.Step, phase)) }
@@ -113,5 +120,8 @@ func (w *Walk) Run(steps int, until Until) (step int, reason Reason) {
 	step, reason = w.timeline.Run(from, steps, until, &w.settling)
 	w.ran = step
 	w.GotoStep(step)
+	if reason == NotFinite {
+		w.Break() // It is soon asked for, and this may be where there is time for it.
+	}
 	return step, reason
 }
