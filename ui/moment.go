@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"math"
+
 	"backstep/network"
 	"backstep/network/stepper"
 	"backstep/ui/screen"
@@ -26,13 +28,24 @@ func (m *Model) look() {
 	}
 	m.seen = moment{
 		run: m.begun, path: m.walk.Path(), position: m.walk.Position(), step: m.walk.Step(), initial: m.lesson.Subject.Initial,
-		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
+		curve:   m.curveSeen(),
 		history: m.walk.History(),
 	}
 	m.lookForBreak()
 	m.background.rested = false
 	m.keepSampleInBatch()
 	m.prepare()
+}
+
+// curveSeen is the loss by epoch as far as it has been reached.
+func (m *Model) curveSeen() screen.Curve {
+	curve, path := m.walk.Curve(), m.walk.Path()
+	seen := screen.Curve{Buckets: curve.Buckets(), Epochs: m.walk.Epochs(), Before: math.NaN()}
+	seen.End, _ = curve.Loss(seen.Epochs)
+	if loss, ok := curve.Loss(path.EpochOf(m.walk.Position().Step) - 1); ok {
+		seen.Before = loss
+	}
+	return seen
 }
 
 // prepare computes what the present view needs of the moment, so that frames
