@@ -3,6 +3,7 @@ package ui
 import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/screen"
 )
 
 // Explained returns the number in focus, and the numbers that its formula
@@ -43,4 +44,11 @@ func (m *Model) Weights() int {
 		n++
 	}
 	return n
+}
+
+// Landscape returns what the view of the landscape shows.
+func (m *Model) Landscape() *screen.LandscapePicture {
+	var s screen.Scene
+	fillLandscape(m, &s)
+	return s.Landscape
 }

@@ -62,15 +62,24 @@ func (m *moment) updated() bool { return m.step != nil && m.path.Whole(m.positio
 
 // parameters returns the present weights.
 func (m *moment) parameters() []network.Parameters {
+	if !m.updated() {
+		return m.begunWith()
+	}
+	params := make([]network.Parameters, len(m.step.Layers))
+	for l := range m.step.Layers {
+		params[l] = m.step.Layers[l].After
+	}
+	return params
+}
+
+// begunWith returns the weights that the step began with.
+func (m *moment) begunWith() []network.Parameters {
 	if m.step == nil {
 		return m.initial
 	}
 	params := make([]network.Parameters, len(m.step.Layers))
 	for l := range m.step.Layers {
 		params[l] = m.step.Layers[l].Before
-		if m.updated() {
-			params[l] = m.step.Layers[l].After
-		}
 	}
 	return params
 }
