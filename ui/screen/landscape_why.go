@@ -26,7 +26,7 @@ func (s *Scene) valley() valley {
 	v.title = "why it bounces"
 	switch {
 	case s.Path.StepsPerEpoch() > 1:
-		v.meaning = "η is small enough here, and yet the step raised J of all samples: it went by those of its batch alone."
+		v.meaning = "η is small enough here, and yet the step raised this J: it went by the samples of its batch alone."
 	case l.Others > 0:
 		v.meaning = "In this plane η is small enough, and yet the step raised J: it went too far in weights that are held here."
 	default:

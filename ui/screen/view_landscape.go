@@ -101,7 +101,7 @@ func (p painter) landscapeHere() {
 	body := p.panel("here", s.hereFacts()...)
 	cell := s.Format.Width()
 	columnEnds, label := hereColumns(body.W(), cell)
-	for i, h := range []string{"w", "∂J/∂w", "last step"} {
+	for i, h := range []string{"w", "∂J/∂w", "moved"} {
 		role := [...]theme.Role{theme.Dim, theme.Backward, theme.Update}[i]
 		if columnEnds[i] > 0 {
 			body.textRight(columnEnds[i], 0, h, role)
