@@ -36,7 +36,7 @@ func half(a float64, classes []string) string {
 	case a < 0.5:
 		return "Below one half: the network says " + clip(classes[0]) + "."
 	default:
-		return "Exactly one half, which counts as " + clip(classes[1]) + ": the network says " + clip(classes[1]) + "."
+		return "One half counts as " + clip(classes[1]) + ": the network says " + clip(classes[1]) + "."
 	}
 }
 
@@ -63,7 +63,7 @@ func (at snapshot) largestOf(all []float64, q Quantity) string {
 	case first != q.Unit:
 		return name + ", as large as that of " + winner + ", which comes first" + says
 	case slices.Index(all[first+1:], most) >= 0:
-		return name + "; no other is larger, and of equals the first counts" + says
+		return name + "; of equals the first counts" + says
 	default:
 		return name + ", the largest" + says
 	}
@@ -74,9 +74,9 @@ func distance(a, y float64) string {
 	says := "The network says " + brief4(a)
 	switch {
 	case a > y:
-		return says + ", " + brief4(a-y) + " above y, which is " + brief4(y) + "."
+		return says + ", " + brief4(a-y) + " above y = " + brief4(y) + "."
 	case a < y:
-		return says + ", " + brief4(y-a) + " below y, which is " + brief4(y) + "."
+		return says + ", " + brief4(y-a) + " below y = " + brief4(y) + "."
 	default:
 		return says + ", exactly y."
 	}

@@ -54,19 +54,31 @@ func (at snapshot) noLogarithm() (Trouble, bool) {
 	for sample := range at.step.N() {
 		for unit := range at.outputs() {
 			a, y := at.a(at.last(), unit, sample).Value, at.target(unit, sample).Value
-			against := form.name == "bce" && y != 1
-			switch {
-			case (a < 0 && y != 0 || a > 1 && against) && finite(a):
+			switch least := leastLogarithm(form.name, a, y); {
+			case least < 0 && finite(a):
 				return Trouble{
 					Why:    fmt.Sprintf("%s wants ŷ between 0 and 1, and %s is %s", form.name, at.whose(unit), brief4(a)),
 					Remedy: at.outputsWanted(),
 				}, true
-			case bound == "" && (a == 0 && y != 0 || a == 1 && against):
+			case least == 0 && bound == "":
 				bound = fmt.Sprintf("ŷ is %s where y is %s, and ln 0 has no bound", brief4(a), brief4(y))
 			}
 		}
 	}
 	return Trouble{Why: bound, Remedy: at.outputsWanted()}, bound != ""
+}
+
+// leastLogarithm is the least of what a loss takes the logarithm of: of ŷ where y
+// asks for some of it, and under bce also of 1 − ŷ.
+func leastLogarithm(loss string, a, y float64) float64 {
+	least := math.Inf(1)
+	if y != 0 {
+		least = a
+	}
+	if loss == "bce" && y != 1 {
+		least = min(least, 1-a)
+	}
+	return least
 }
 
 // whose is "it", or of several outputs that of one.
