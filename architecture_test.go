@@ -21,7 +21,7 @@ var policy = map[string][]string{
 	"backstep/data":                 {"backstep/network"},
 	"backstep/data/session/export":  {"backstep/network", "backstep/data", "backstep/data/session"},
 	"backstep/data/session/verify":  {"backstep/network", "backstep/data", "backstep/data/session"},
-	"backstep/data/session/subject": {"backstep/network/explain", "backstep/data/session"},
+	"backstep/data/session/subject": {"backstep/network/explain", "backstep/data", "backstep/data/session"},
 	"backstep/data/session":         {"backstep/network", "backstep/network/stepper", "backstep/data", "toml", "os"},
 	"backstep/ui/grid":              {"ntcharts"},
 	"backstep/ui/number":            {},

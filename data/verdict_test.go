@@ -15,7 +15,11 @@ func TestVerdict(t *testing.T) {
 	}{
 		{two, []float64{0.49}, 0, true},
 		{two, []float64{0.5}, 1, true},
-		{two, []float64{math.NaN()}, 0, true},
+		{two, []float64{math.NaN()}, 0, false},
+		{two, []float64{math.Inf(1)}, 1, true},
+		{two, []float64{math.NaN(), 0.7}, 0, false},
+		{three, []float64{0.2, 0.7, math.NaN()}, 0, false},
+		{three, []float64{math.NaN(), 0.7, 0.3}, 0, false},
 		{two, []float64{0.3, 0.7}, 1, true},
 		{three, []float64{0.2, 0.2, 0.6}, 2, true},
 		{three, []float64{0.4, 0.4, 0.2}, 0, true},

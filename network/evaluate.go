@@ -1,11 +1,12 @@
 package network
 
 // Evaluator says how a network does on the same samples at any weights. It lays
-// the samples out once, and propagates them forward as one batch. It is not safe
-// for concurrent use.
+// the samples out once, and propagates them as one batch. It is not safe for
+// concurrent use.
 type Evaluator struct {
-	pass *pass
-	loss Loss
+	pass    *pass
+	loss    Loss
+	penalty Penalty
 }
 
 // NewEvaluator returns an evaluator of samples that have the architecture's
@@ -17,7 +18,7 @@ func NewEvaluator(c Config, samples Samples) *Evaluator {
 	p := newPass(c.Architecture, n)
 	p.resize(n)
 	p.x, p.y = order.x, order.y
-	return &Evaluator{pass: p, loss: c.Loss}
+	return &Evaluator{pass: p, loss: c.Loss, penalty: c.Penalty}
 }
 
 // Loss propagates the samples forward at these weights, which it does not
@@ -29,6 +30,21 @@ func (e *Evaluator) Loss(params []Parameters) float64 {
 	}
 	e.pass.forward(params)
 	return e.pass.loss(&e.loss)
+}
+
+// Gradient propagates the samples forward and backward at these weights, which it
+// does not change, and returns ∂J/∂W and ∂J/∂b with the penalties, as a step over
+// all samples has them. They are overwritten by the next call. There has to be a
+// sample.
+func (e *Evaluator) Gradient(params []Parameters) []Parameters {
+	e.Loss(params)
+	e.pass.backward(params, &e.loss)
+	gradient := make([]Parameters, len(e.pass.layers))
+	for l := range gradient {
+		gradient[l] = e.pass.layers[l].gradient
+		e.penalty.add(gradient[l].Weights, params[l].Weights)
+	}
+	return gradient
 }
 
 // N returns the number of samples.

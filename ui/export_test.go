@@ -5,6 +5,7 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/screen"
 )
 
 // Explained returns the number in focus, and the numbers that its formula
@@ -69,4 +70,11 @@ func (m *Model) FrameOf(step *network.Step) string {
 	other.prepare()
 	other.draw()
 	return other.drawing.frame
+}
+
+// Landscape returns what the view of the landscape shows.
+func (m *Model) Landscape() *screen.LandscapePicture {
+	var s screen.Scene
+	fillLandscape(m, &s)
+	return s.Landscape
 }

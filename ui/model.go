@@ -50,9 +50,10 @@ type Model struct {
 	seen    moment // what the walk stood on when it was last here
 	pressed string // the key that is being acted on, or what waited for one
 
-	first tea.Cmd   // what the program begins with
-	begun int       // runs of training, the present one too
-	past  []pastRun // those that are over, as far as they are kept
+	first  tea.Cmd   // what the program begins with
+	begun  int       // runs of training, the present one too
+	past   []pastRun // those that are over, as far as they are kept
+	broken broken    // why the loss of the present one is not finite
 
 	selection   screen.Selection
 	granularity stepper.Granularity

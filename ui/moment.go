@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"slices"
 	"sort"
 
@@ -38,12 +39,24 @@ func (m *Model) remember(position stepper.Position, step *network.Step) {
 	path := m.walk.Path()
 	m.seen = moment{
 		run: m.begun, path: path, position: position, step: path.Reveal(position, step), initial: m.lesson.Subject.Initial,
-		curve:   screen.Curve{Buckets: m.walk.Curve().Buckets(), Epochs: m.walk.Epochs()},
+		curve:   m.curveSeen(),
 		history: m.walk.History(),
 	}
+	m.lookForBreak()
 	m.background.rested = false
 	m.keepSampleInBatch()
 	m.prepare()
+}
+
+// curveSeen is the loss by epoch as far as it has been reached.
+func (m *Model) curveSeen() screen.Curve {
+	curve, path := m.walk.Curve(), m.walk.Path()
+	seen := screen.Curve{Buckets: curve.Buckets(), Epochs: m.walk.Epochs(), Before: math.NaN()}
+	seen.End, _ = curve.Loss(seen.Epochs)
+	if loss, ok := curve.Loss(path.EpochOf(m.walk.Position().Step) - 1); ok {
+		seen.Before = loss
+	}
+	return seen
 }
 
 // prepare computes what the present view needs of the moment, so that frames
@@ -67,15 +80,24 @@ func (m *moment) updated() bool { return m.step != nil && m.path.Whole(m.positio
 
 // parameters returns the present weights.
 func (m *moment) parameters() []network.Parameters {
+	if !m.updated() {
+		return m.begunWith()
+	}
+	params := make([]network.Parameters, len(m.step.Layers))
+	for l := range m.step.Layers {
+		params[l] = m.step.Layers[l].After
+	}
+	return params
+}
+
+// begunWith returns the weights that the step began with.
+func (m *moment) begunWith() []network.Parameters {
 	if m.step == nil {
 		return m.initial
 	}
 	params := make([]network.Parameters, len(m.step.Layers))
 	for l := range m.step.Layers {
 		params[l] = m.step.Layers[l].Before
-		if m.updated() {
-			params[l] = m.step.Layers[l].After
-		}
 	}
 	return params
 }

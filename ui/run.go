@@ -132,7 +132,7 @@ func (m *Model) goOn(reason stepper.Reason, after time.Duration) tea.Cmd {
 	if reason != stepper.None || m.run.goal.reached(m.seen.position.Step) {
 		m.pause()
 		if reason != stepper.None {
-			m.message, m.alarm = reason.String(), reason == stepper.Diverged
+			m.message, m.alarm = m.whyEnded(reason), reason == stepper.NotFinite
 		}
 		return nil
 	}

@@ -35,7 +35,11 @@ func (m *Model) scoreHere(scores *probe.Scores) *probe.EpochScore {
 		return nil
 	}
 	if scores.Here.Step == m.seen.done() || m.run.on {
-		return &scores.Here
+		here := scores.Here
+		if path := &m.seen.path; here.Step%path.StepsPerEpoch() == 0 {
+			here.Epoch = path.EpochOf(here.Step)
+		}
+		return &here
 	}
 	i, found := slices.BinarySearchFunc(scores.Epochs, m.seen.done(), func(e probe.EpochScore, step int) int { return e.Step - step })
 	if !found {

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -9,7 +10,9 @@ import (
 	"github.com/muesli/termenv"
 
 	"backstep/data/session"
+	"backstep/network"
 	"backstep/ui/grid"
+	"backstep/ui/number"
 )
 
 func tested(flags ...session.Given) []session.Given {
@@ -365,3 +368,45 @@ func TestCurvesSurviveDivergence(t *testing.T) {
 		})
 	}
 }
+
+// The title and the ends of the lines give one loss for one thing, and that is
+// what train prints for it.
+func TestCurvesGiveOneValueForOneLoss(t *testing.T) {
+	flags := []session.Given{
+		{Flag: "hidden", Value: "8"}, {Flag: "optimizer", Value: "adam"}, {Flag: "lr", Value: "0.03"}, {Flag: "test-fraction", Value: "0.3"},
+	}
+	for _, batch := range []string{"0", "16"} {
+		with := append([]session.Given{{Flag: "batch", Value: batch}, {Flag: "shuffle", Value: "true"}}, flags...)
+		for _, epoch := range []int{1, 60, 131, 299, 501} {
+			p := curvesView(t, 120, 36, "spiral", with...)
+			p.command("goto " + strconv.Itoa(epoch))
+			loss, test := trained(t, resolve(t, "spiral", with...), epoch)
+			title := p.line("── loss", "test")
+			if !strings.Contains(title, " train "+rightOf(loss)+" ") || !strings.Contains(title, " test "+rightOf(test)+" ") {
+				t.Errorf("batch %s, epoch %d: %s; want %s and %s", batch, epoch, title, rightOf(loss), rightOf(test))
+			}
+			for name, want := range map[string]string{" train": rightOf(loss), " test": rightOf(test)} {
+				if !regexp.MustCompile(name + ` +` + regexp.QuoteMeta(strings.TrimSpace(want)) + ` *(\n|$)`).MatchString(p.frame()) {
+					t.Errorf("batch %s, epoch %d: the line of%s does not end with %s:\n%s", batch, epoch, name, want, p.frame())
+				}
+			}
+		}
+	}
+}
+
+// trained trains without a screen, and returns the loss of the last epoch, and
+// that of the test part at the final weights.
+func trained(t *testing.T, run *session.Run, epochs int) (loss, test float64) {
+	t.Helper()
+	trainer, err := run.Trainer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for trainer.State().Epoch < epochs {
+		trainer.Step()
+	}
+	return trainer.EpochLoss(), network.NewEvaluator(run.Config, run.TestSamples).Loss(trainer.State().Parameters)
+}
+
+// rightOf writes a loss as a cell does that begins with a digit.
+func rightOf(v float64) string { return number.Default().Trim(v) }

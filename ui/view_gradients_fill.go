@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/ui/screen"
 )
@@ -28,10 +29,24 @@ func (m *Model) layersHere() []probe.LayerReading {
 	return nil
 }
 
+// troubleOf says why the loss is not finite where the readings found that: as
+// training broke there, or else as the reading itself has it.
+func (m *Model) troubleOf(r *probe.Readings) explain.Trouble {
+	if r == nil || len(r.Findings) == 0 || r.Findings[0].Ailment != probe.NotFinite {
+		return explain.Trouble{}
+	}
+	if m.broken.step > 0 && m.broken.step <= m.seen.position.Step {
+		return m.broken.trouble
+	}
+	return m.lesson.Subject.Trouble(nil, r.Findings[0].Step)
+}
+
 // fillGradients prepares the view of the gradients.
 func fillGradients(m *Model, s *screen.Scene) {
+	readings := m.results.gradients.of(m.seen.run)
 	s.Gradients = &screen.GradientsPicture{
-		Now: m.layersHere(), Readings: m.results.gradients.of(m.seen.run),
+		Now: m.layersHere(), Readings: readings,
 		Known: m.seen.curve.Epochs, Here: m.seen.path.EpochOf(m.seen.position.Step),
+		Trouble: m.troubleOf(readings),
 	}
 }

@@ -127,7 +127,7 @@ func TestLargeInputsAreNamed(t *testing.T) {
 func TestDivergenceIsNamed(t *testing.T) {
 	p := gradientsView(t, 120, 36, "progression-value", session.Given{Flag: "lr", Value: "1e150"})
 	p.press("1", "e", "e", "e", "6")
-	p.sees("loss  not finite", "a smaller η than 1e150", "NaN")
+	p.sees("loss  not finite", "weights diverged to ", "a learning rate below 1e150", "NaN")
 	for _, size := range [][2]int{{20, 5}, {80, 24}, {120, 36}, {200, 60}} {
 		p.resize(size[0], size[1])
 		p.fits(size[0], size[1])

@@ -21,13 +21,13 @@ func fillLandscape(m *Model, s *screen.Scene) {
 		Across: m.axis(plane.Across), Up: m.axis(plane.Up),
 	}
 	l.Here = probe.Place{Step: m.seen.done(), X: l.Across.Value, Y: l.Up.Value}
-	for _, state := range m.seen.history {
-		if state.Step < l.Here.Step {
-			l.Path = append(l.Path, probe.PlaceOf(a, state, plane.Across, plane.Up))
-		}
-	}
+	l.Path = m.seen.way(a, plane)
 	if r := m.results.landscape.of(m.seen.run); r != nil && r.land.Plane.Same(plane) {
-		l.Land = r.land
+		l.Land, l.Current = r.land, r.step == l.Here.Step || m.run.on
+		l.Across.Gradient, l.Up.Gradient = r.land.GradientX, r.land.GradientY
+		if plane.Across == plane.Up {
+			l.Across.Gradient = l.Up.Gradient
+		}
 		for _, place := range r.places {
 			if place.Step < l.Here.Step {
 				l.Path = append(l.Path, place)
@@ -70,7 +70,6 @@ func (m *Model) axis(w probe.Weight) screen.Axis {
 		layers[w.Layer] = part(&step.Layers[w.Layer])
 		return w.In(a, layers)
 	}
-	axis.Gradient = of(func(l *network.LayerStep) network.Parameters { return l.Gradient })
 	axis.Update = of(func(l *network.LayerStep) network.Parameters { return l.After }) -
 		of(func(l *network.LayerStep) network.Parameters { return l.Before })
 	axis.Felt = m.seen.path.Reached(at, stepper.Gradient, w.Layer, w.Unit)

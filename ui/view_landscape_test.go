@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -210,5 +211,57 @@ func TestLandscapeSurvivesDivergence(t *testing.T) {
 	for _, size := range [][2]int{{20, 5}, {80, 24}, {120, 36}, {200, 60}} {
 		p.resize(size[0], size[1])
 		p.fits(size[0], size[1])
+	}
+}
+
+const bowl = `
+[network]
+layers = [{ units = 1, activation = "linear" }]
+[init]
+weights = [[[1.0]]]
+biases = [[1.0]]
+[training]
+loss = "sse"
+learning_rate = %s
+[data]
+x = [[1.0]]
+y = [[0.0]]
+`
+
+// A convex bowl that is flat along its floor is a valley, and never a saddle.
+func TestABowlIsNoSaddle(t *testing.T) {
+	p := openRun(t, 120, 36, plainLook(), parse(t, fmt.Sprintf(bowl, "0.1")))
+	p.press("8")
+	for range 12 {
+		p.press("e")
+		p.sees("A step stops short of the floor of the valley")
+		if line := p.line("flattest curvature"); !strings.HasSuffix(line, " 0.0000 along it") {
+			t.Fatalf("the floor is flat: %s", line)
+		}
+	}
+}
+
+// After an overshoot the gradient is that of where the weights are now.
+func TestTheGradientIsThatOfHere(t *testing.T) {
+	p := openRun(t, 120, 36, plainLook(), parse(t, fmt.Sprintf(bowl, "0.9")))
+	p.press("e", "8")
+	if line := p.line("x1 → y"); !strings.HasSuffix(line, " −0.8000 −1.6000 −1.8000") {
+		t.Errorf("w, ∂J/∂w and the last step: %s", line)
+	}
+	p.press("g", "left") // Before the update.
+	if line := p.line("x1 → y"); !strings.HasSuffix(line, " 1.0000 2.0000 ·") {
+		t.Errorf("w and ∂J/∂w: %s", line)
+	}
+}
+
+// Where steps go by batches it is said which J the landscape is of.
+func TestTheLandscapeSaysWhichLoss(t *testing.T) {
+	p := landscapeView(t, 120, 36, "xor", session.Given{Flag: "batch", Value: "2"})
+	p.press("e")
+	p.sees("after step 2; J is over all 4 samples")
+	p = landscapeView(t, 120, 36, "xor")
+	p.press("e")
+	if strings.Contains(p.frame(), "J is over") {
+		t.Errorf("there is but one J:\n%s", p.frame())
 	}
 }

@@ -18,6 +18,7 @@ type landscapeKey struct {
 // training.
 type landscapeResult struct {
 	land   *probe.Landscape
+	step   int // after which its weights stood
 	places []probe.Place
 }
 
@@ -35,19 +36,20 @@ func landscapeQuestion(m *Model) (question, bool) {
 			at.step, at.after = last.step, last.after
 		}
 	}
-	lesson, params, history, done := m.lesson, m.seen.parameters(), m.seen.history, m.seen.done()
-	return question{key: at, begin: func() work {
-		return newLandscapeWork(&lesson, params, history, at, done)
-	}}, true
+	lesson, seen := m.lesson, m.seen
+	return question{key: at, begin: func() work { return newLandscapeWork(&lesson, &seen, at) }}, true
 }
 
 // landscapeWork computes a landscapeResult: the landscape coarsely, then the
 // steps, then the landscape finely.
 type landscapeWork struct {
 	run      int
+	step     int // after which the weights stand
 	land     *probe.LandscapeWork
+	history  []probe.Place // before that step
 	descents []*probe.DescentWork
 	detailed bool // the first points are there
+	passed   bool // the way is known
 }
 
 // How many of the first and the last steps are replayed, and how many at most
@@ -57,11 +59,15 @@ const (
 	longestReplay         = 4096
 )
 
-func newLandscapeWork(lesson *Lesson, params []network.Parameters, history []*network.State, at landscapeKey, done int) *landscapeWork {
-	c := lesson.Subject.Config
+func newLandscapeWork(lesson *Lesson, seen *moment, at landscapeKey) *landscapeWork {
+	c, history, done := lesson.Subject.Config, seen.history, seen.done()
 	w := &landscapeWork{
-		run:  at.run,
-		land: probe.NewLandscapeWork(c, lesson.TrainSamples, params, at.plane, at.detail),
+		run: at.run, step: done,
+		land:    probe.NewLandscapeWork(c, lesson.TrainSamples, seen.parameters(), at.plane, at.detail),
+		history: seen.way(c.Architecture, at.plane),
+	}
+	if seen.updated() {
+		w.land.After(seen.begunWith())
 	}
 	replay := func(from *network.State, until int) {
 		w.descents = append(w.descents, probe.NewDescentWork(c, lesson.TrainSamples, from, at.plane.Across, at.plane.Up, until))
@@ -103,12 +109,30 @@ func (w *landscapeWork) do(stop func() bool) bool {
 			return false
 		}
 	}
+	if !w.passed {
+		w.passed = true
+		w.land.Pass(w.history)
+		for _, d := range w.descents {
+			w.land.Pass(d.Places())
+		}
+	}
 	return w.land.Work(stop)
+}
+
+// way is where two weights stood at the ends of epochs before the present step.
+func (m *moment) way(a network.Architecture, plane probe.Plane) []probe.Place {
+	var way []probe.Place
+	for _, state := range m.history {
+		if state.Step < m.done() {
+			way = append(way, probe.PlaceOf(a, state, plane.Across, plane.Up))
+		}
+	}
+	return way
 }
 
 // deliver keeps the landscape that is there until one comes that has points.
 func (w *landscapeWork) deliver(to *results) {
-	result := &landscapeResult{land: w.land.Landscape()}
+	result := &landscapeResult{land: w.land.Landscape(), step: w.step}
 	if old := to.landscape.of(w.run); result.land.Side == 0 && old != nil && old.land.Plane.Same(result.land.Plane) {
 		return
 	}

@@ -130,17 +130,21 @@ func (w *surfaceWork) do(stop func() bool) bool {
 	return w.judged && w.soFar.Detail == 1 && (w.scores == nil || w.scores.do(stop))
 }
 
-// judge tells which samples are misclassified.
+// judge tells which samples are misclassified. An answer that stands for no
+// class is never right.
 func (w *surfaceWork) judge() {
 	if w.judged {
 		return
 	}
 	w.judged = true
+	judge := w.lesson.judge()
+	if judge == nil {
+		return
+	}
 	for i, answer := range w.answers.Answers() {
 		point := &w.points[i]
-		if says, ok := w.lesson.Set.Target.Verdict(answer); ok && point.Class >= 0 {
-			point.Wrong = says != point.Class
-		}
+		says, ok := judge(answer)
+		point.Wrong = point.Class >= 0 && (!ok || says != point.Class)
 	}
 }
 

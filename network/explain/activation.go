@@ -15,22 +15,10 @@ func explainActivation(at snapshot, q Quantity) Explanation {
 		Meaning: form.meaning(z.Value, a.Value),
 		Feeds:   []Quantity{z.Ref},
 	}
-	if q.Layer == at.last() && f.Name == "sigmoid" && finite(a.Value) {
-		e.Meaning = verdict(a.Value)
+	if q.Layer == at.last() {
+		e.Meaning = at.answer(q)
 	}
 	return e
-}
-
-// verdict reads the output of a sigmoid as an answer.
-func verdict(a float64) string {
-	switch {
-	case a > 0.5:
-		return "Above one half: the network says 1."
-	case a < 0.5:
-		return "Below one half: the network says 0."
-	default:
-		return "One half: the network cannot tell."
-	}
 }
 
 // activation explains an activation function of one unit.

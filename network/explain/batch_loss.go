@@ -45,32 +45,24 @@ func explainBatchLoss(at snapshot) Explanation {
 func lossOfSample(sample int) string { return ofSample("J", sample, 0) }
 
 // mostSamples is the most samples whose losses are all written in one line; of
-// more only some are.
-const (
-	mostSamples = 6
-	someSamples = 3
-)
+// more their sum is: some of them beside the sum of the others would read as if
+// that were one loss more.
+const mostSamples = 6
 
 // batchMean is J of the batch as its samples make it.
 func (at snapshot) batchMean() *Part {
 	n := at.step.N()
-	shown := n
+	terms, all := make([]Line, n), 0.0
+	for s := range terms {
+		j := at.sampleLoss(s)
+		terms[s] = j.as(lossOfSample(s)).tokens()
+		all += j.Value
+	}
+	total := factor(sum(terms))
 	if n > mostSamples {
-		shown = someSamples
+		total = named("Σ J", all).tokens()
 	}
-	var terms []Line
-	others := 0.0
-	for s := range n {
-		if j := at.sampleLoss(s); s < shown {
-			terms = append(terms, j.as(lossOfSample(s)).tokens())
-		} else {
-			others += j.Value
-		}
-	}
-	if shown < n {
-		terms = append(terms, named("others", others).tokens())
-	}
-	mean := goOn(line("? / ?", factor(sum(terms)), count("n", n)), at.penalties())
+	mean := goOn(line("? / ?", total, count("n", n)), at.penalties())
 	part := newPart("J", at.step.Loss, mean[0])
 	return &part
 }

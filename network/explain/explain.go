@@ -111,6 +111,8 @@ func (s Subject) alarm(e *Explanation) string {
 		return "Infinite: more than a number can hold."
 	case culprit != "":
 		return "Not a number, because " + culprit + " is not finite."
+	case e.Meaning == outside:
+		return "Not a number: " + outside
 	default:
 		return "Not a number: with these values the formula has no answer."
 	}

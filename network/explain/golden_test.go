@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,8 +44,12 @@ func lesson(t *testing.T, optimizer string, change func(*network.Config)) (Subje
 	if err != nil {
 		t.Fatal(err)
 	}
+	var classes []string
+	if lossOf(c.Loss.Name).classes {
+		classes = []string{"0", "1"}
+	}
 	return Subject{
-		Config: c, Initial: initial, Raw: raw,
+		Config: c, Initial: initial, Raw: raw, Classes: classes,
 		Names:   Names{Inputs: []string{"bmi", "age"}, Outputs: []string{"diabetes"}, Layers: 2},
 		Start:   Start{Initializer: in, Seed: 7},
 		Scaling: []Scaling{{Shift: 15, Scale: 30}, {Shift: 0, Scale: 100}},
@@ -147,6 +152,18 @@ func TestActivationsOfUnits(t *testing.T) {
 	}
 }
 
+// classesOf are what targets of 0 and 1 tell apart under a loss for classes.
+func classesOf(loss string, y []float64, names []string) []string {
+	switch {
+	case !lossOf(loss).classes || slices.ContainsFunc(y, func(v float64) bool { return v != 0 && v != 1 }):
+		return nil
+	case len(y) == 1:
+		return []string{"0", "1"}
+	default:
+		return names
+	}
+}
+
 // TestLossesOfOutputs writes J and δ for every loss, after sigmoid or softmax
 // and after an activation that does not fuse with it.
 func TestLossesOfOutputs(t *testing.T) {
@@ -167,6 +184,7 @@ func TestLossesOfOutputs(t *testing.T) {
 			{"softmax", []float64{-800, -1, 2}, []float64{1, 0, 0}},
 		} {
 			w := small(t, plan{units: []int{len(c.y)}, activations: []string{c.activation}, loss: name}, [][]float64{c.z}, c.y)
+			w.subject.Classes = classesOf(name, c.y, w.subject.Names.Outputs)
 			b.WriteString("\n══ " + c.activation + "\n")
 			for _, k := range []Kind{Activation, Loss, Delta} {
 				b.WriteString(writeOut(w.subject, w.subject.Explain(w.step, Quantity{Kind: k})))

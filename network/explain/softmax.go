@@ -1,10 +1,5 @@
 package explain
 
-import (
-	"math"
-	"slices"
-)
-
 // explainSoftmax is ŷ = e^z / Σ e^z, the largest z taken off first.
 func explainSoftmax(at snapshot, q Quantity) Explanation {
 	a := at.a(q.Layer, q.Unit, q.Sample)
@@ -29,7 +24,7 @@ func explainSoftmax(at snapshot, q Quantity) Explanation {
 	if len(rows) <= 2 {
 		e.Inline = inlineSoftmax(rows, q.Unit, total)
 	}
-	e.Meaning = at.share(q)
+	e.Meaning = at.answer(q)
 	return e
 }
 
@@ -55,24 +50,5 @@ func inlineSoftmax(rows []Row, unit int, total float64) []Line {
 		line("? / ( ? )", powers[unit], sum(powers)),
 		line("? / ( ? )", mine, sum(values(powers))),
 		line("? / ?", mine, number(total)),
-	}
-}
-
-// share says where an output stands among the others.
-func (at snapshot) share(q Quantity) string {
-	all := at.column(at.step.Layers[q.Layer].A, q.Sample)
-	if len(all) == 1 {
-		return "The only output: its share is always the whole, 1."
-	}
-	mine, most := all[q.Unit], slices.Max(all)
-	switch first := slices.Index(all, most); {
-	case math.IsNaN(most):
-		return "Its share of all outputs, which together are 1."
-	case mine < most:
-		return "Its share of 1; that of " + clip(at.Names.Unit(q.Layer, first)) + " is the largest."
-	case first != q.Unit || slices.Index(all[first+1:], most) >= 0:
-		return "Its share of 1; no other is larger."
-	default:
-		return "Its share of 1, the largest: the network says " + clip(at.unit(q)) + "."
 	}
 }

@@ -10,6 +10,10 @@ type Subject struct {
 	Start   Start
 	Initial []network.Parameters // the weights before the first step
 
+	// Classes are what the outputs tell apart, by name: one output two of them,
+	// several one each. Empty where the targets are numbers.
+	Classes []string
+
 	// Scaling is how each input was made of its raw value; empty where the
 	// network gets the raw values. Raw has a row for each sample of the training
 	// part, as a Step's Samples count them.

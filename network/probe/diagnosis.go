@@ -40,6 +40,9 @@ type Finding struct {
 	//	Plateau    by how much the loss fell, and the loss
 	Value, Other float64
 
+	// Step is, of NotFinite, where that was seen.
+	Step *network.Step
+
 	Inputs float64 // of Saturated in the first layer: the mean size of what is put in
 	Epochs int     // of Plateau: over so many
 	Chance float64 // of Plateau: the loss of one and the same answer to every sample, where it is that; else NaN
@@ -64,7 +67,7 @@ const (
 // Judged tells whether the targets are classes.
 func Diagnose(c network.Config, judged bool, step *network.Step, here *Reading, past []*Reading) []Finding {
 	if !finite(here.Score.Loss) || !finiteLayers(here) {
-		return []Finding{{Ailment: NotFinite, Layer: -1, Value: here.Score.Loss}}
+		return []Finding{{Ailment: NotFinite, Layer: -1, Value: here.Score.Loss, Step: step}}
 	}
 	d := diagnosis{config: c, judged: judged, step: step, here: here, chance: chance(c.Loss.Name, step)}
 	for _, r := range past {

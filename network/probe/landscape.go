@@ -28,19 +28,19 @@ type Landscape struct {
 	Side  int       // points across and up, from edge to edge of the window; 0 where there are none yet
 	Loss  []float64 // Side × Side, row by row, the top one first
 
-	HasHere   bool
-	Here      float64   // the loss at the weights themselves
-	Curvature Curvature // and how it bends there
+	HasHere              bool
+	X, Y                 float64   // the two weights themselves
+	Here                 float64   // the loss there
+	GradientX, GradientY float64   // its gradient there, over the same samples
+	Curvature            Curvature // and how it bends there
 
-	Lowest           float64 // of all points, and where it is
+	HasBefore bool
+	Before    float64 // the loss at the weights that the last step began with
+
+	Lowest           float64 // of all points, of here and of the places passed, and where it is
 	LowestX, LowestY float64
 
 	Samples, Of int // how many of how many samples it looks at
-}
-
-// Curvature is how the loss bends at a place, in the plane of the two weights.
-type Curvature struct {
-	Steepest, Flattest float64 // second derivatives in the directions where they are largest and smallest
 }
 
 // Detail is how fine a landscape gets: of so many points across and up, and one
@@ -62,10 +62,13 @@ type LandscapeWork struct {
 	params    []network.Parameters // its own
 	land      Landscape
 	detail    Detail
-	stride    int       // of the points being worked out, in points of the detail
-	next      int       // of those points
-	losses    []float64 // of all points; what is not worked out is 0
-	whole     int       // the stride at which all are; 0 for none
+	stride    int                  // of the points being worked out, in points of the detail
+	next      int                  // of those points
+	losses    []float64            // of all points; what is not worked out is 0
+	whole     int                  // the stride at which all are; 0 for none
+	before    []network.Parameters // nil for none
+	passed    []Place
+	lowest    []float64 // the loss at those, as far as they are worked out
 }
 
 // workOfPoint is about how many products a point may take, so that a slice has
@@ -109,29 +112,91 @@ func (w *LandscapeWork) Work(stop func() bool) bool {
 		}
 		w.whole, w.stride, w.next = w.stride, w.stride/2, 0
 	}
+	for len(w.lowest) < len(w.passed) {
+		if stop() {
+			return false
+		}
+		place := w.passed[len(w.lowest)]
+		w.lowest = append(w.lowest, w.at(place.X, place.Y))
+	}
 	return true
+}
+
+// After says which weights the last step began with. They are not changed.
+func (w *LandscapeWork) After(params []network.Parameters) { w.before = params }
+
+// Pass adds places to look at besides the points: those of the window can be the
+// lowest.
+func (w *LandscapeWork) Pass(places []Place) {
+	for _, p := range places {
+		if w.land.Plane.Window.Holds(p.X, p.Y) {
+			w.passed = append(w.passed, p)
+		}
+	}
 }
 
 // Begun tells whether there is a landscape, if a coarse one.
 func (w *LandscapeWork) Begun() bool { return w.whole > 0 }
 
-// here works out the loss at the weights themselves, and how it bends there.
+// here works out the loss at the weights themselves, its gradient, and how it
+// bends there.
 func (w *LandscapeWork) here() {
-	a := w.config.Architecture
-	x, y := w.land.Plane.Across.In(a, w.params), w.land.Plane.Up.In(a, w.params)
-	w.land.Here, w.land.HasHere = w.at(x, y), true
-	w.land.Curvature = curvature(w.at, x, y)
+	a, land := w.config.Architecture, &w.land
+	land.X, land.Y = land.Plane.Across.In(a, w.params), land.Plane.Up.In(a, w.params)
+	if w.before != nil {
+		land.Before, land.HasBefore = w.loss(w.before), true
+	}
+	land.GradientX, land.GradientY = w.gradientAt(land.X, land.Y)
+	land.Here, land.HasHere = w.at(land.X, land.Y), true
+	land.Curvature = curvature(w.gradientAt, land.X, land.Y, w.largestOutput())
+}
+
+// loss is J over the samples, with penalties.
+func (w *LandscapeWork) loss(params []network.Parameters) float64 {
+	return w.evaluator.Loss(params) + w.config.Penalty.Loss(params)
 }
 
 // at returns the loss with the two weights put to x and y.
-func (w *LandscapeWork) at(x, y float64) float64 {
+func (w *LandscapeWork) at(x, y float64) (loss float64) {
+	w.with(x, y, func() { loss = w.loss(w.params) })
+	return loss
+}
+
+// gradientAt returns the gradient of at.
+func (w *LandscapeWork) gradientAt(x, y float64) (gx, gy float64) {
+	a, plane := w.config.Architecture, w.land.Plane
+	w.with(x, y, func() {
+		gradient := w.evaluator.Gradient(w.params)
+		gx, gy = plane.Across.In(a, gradient), plane.Up.In(a, gradient)
+	})
+	if plane.Across == plane.Up {
+		gx = 0 // The only weight: it is put to y.
+	}
+	return gx, gy
+}
+
+// with does something while the two weights are put to x and y.
+func (w *LandscapeWork) with(x, y float64, do func()) {
 	a, plane := w.config.Architecture, w.land.Plane
 	across, up := plane.Across.place(a, w.params), plane.Up.place(a, w.params)
 	oldX, oldY := *across, *up
 	*across, *up = x, y
-	loss := w.evaluator.Loss(w.params) + w.config.Penalty.Loss(w.params)
+	do()
 	*across, *up = oldX, oldY
-	return loss
+}
+
+// largestOutput is the largest |ŷ| of the samples that were last propagated.
+func (w *LandscapeWork) largestOutput() float64 {
+	most := 0.0
+	for _, a := range w.evaluator.Outputs() {
+		most = math.Max(most, math.Abs(a))
+	}
+	return most
+}
+
+// Holds reports whether a place lies in the window.
+func (v Window) Holds(x, y float64) bool {
+	return x >= v.Left && x <= v.Right && y >= v.Bottom && y <= v.Top
 }
 
 // Point returns the weights at a point of so many across and up. Rows count from
@@ -155,28 +220,22 @@ func (w *LandscapeWork) Landscape() *Landscape {
 		for column := range land.Side {
 			loss := w.losses[row*w.whole*(int(w.detail)+1)+column*w.whole]
 			land.Loss = append(land.Loss, loss)
-			if loss < land.Lowest {
-				land.Lowest = loss
-				land.LowestX, land.LowestY = land.Plane.Window.Point(column, row, land.Side)
-			}
+			x, y := land.Plane.Window.Point(column, row, land.Side)
+			land.lower(loss, x, y)
 		}
+	}
+	for i, loss := range w.lowest {
+		land.lower(loss, w.passed[i].X, w.passed[i].Y)
+	}
+	if land.Plane.Window.Holds(land.X, land.Y) {
+		land.lower(land.Here, land.X, land.Y)
 	}
 	return &land
 }
 
-// curvature measures how f bends at a place by central differences: the
-// eigenvalues of its matrix of second derivatives.
-func curvature(f func(x, y float64) float64, x, y float64) Curvature {
-	hx, hy := step(x), step(y)
-	middle := 2 * f(x, y)
-	xx := (f(x+hx, y) - middle + f(x-hx, y)) / float64(hx*hx)
-	yy := (f(x, y+hy) - middle + f(x, y-hy)) / float64(hy*hy)
-	xy := (f(x+hx, y+hy) - f(x+hx, y-hy) - f(x-hx, y+hy) + f(x-hx, y-hy)) / float64(4*hx*hy)
-	half, mean := (xx-yy)/2, (xx+yy)/2
-	root := math.Sqrt(float64(half*half) + float64(xy*xy))
-	return Curvature{Steepest: mean + root, Flattest: mean - root}
+// lower takes a place whose loss is lower than the lowest.
+func (l *Landscape) lower(loss, x, y float64) {
+	if loss < l.Lowest {
+		l.Lowest, l.LowestX, l.LowestY = loss, x, y
+	}
 }
-
-// step is the step of a difference at x: small enough for the bend there, large
-// enough for the digits that it costs.
-func step(x float64) float64 { return math.Ldexp(math.Max(1, math.Abs(x)), -10) }

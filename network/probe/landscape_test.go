@@ -160,3 +160,42 @@ func TestWeightsAreAllThereAre(t *testing.T) {
 		t.Errorf("%d numbers, and all 13 weights differ", len(seen))
 	}
 }
+
+// A place that training has passed can be lower than every point, and so can the
+// present one; one outside of the window cannot.
+func TestTheLowestIsNoHigherThanWhatIsShown(t *testing.T) {
+	c, samples, params := plain(t)
+	for _, places := range [][]probe.Place{nil, {{X: 1, Y: 2}, {X: 0.9, Y: 2}}, {{X: 50, Y: 2}}} {
+		w := probe.NewLandscapeWork(c, samples, params, planeOf(-3.03, 5.07, -2.02, 6.01), probe.Rough)
+		w.Pass(places)
+		w.Work(never)
+		land := w.Landscape()
+		lowest := math.Inf(1)
+		for _, loss := range land.Loss {
+			lowest = min(lowest, loss)
+		}
+		if len(places) == 2 {
+			lowest = 0
+		}
+		if math.Abs(land.Lowest-lowest) > 1e-12 || math.Abs(parabola(land.LowestX, land.LowestY)-land.Lowest) > 1e-12 {
+			t.Errorf("%v: the lowest is %v at %v, %v, want %v", places, land.Lowest, land.LowestX, land.LowestY, lowest)
+		}
+	}
+	params[0].Weights = []float64{1.001, 2.001} // Nearer to the floor than any point.
+	w := probe.NewLandscapeWork(c, samples, params, planeOf(-3.03, 5.07, -2.02, 6.01), probe.Rough)
+	w.Work(never)
+	if land := w.Landscape(); land.Lowest != land.Here || land.LowestX != 1.001 || land.LowestY != 2.001 {
+		t.Errorf("J here is %v, the lowest %v", land.Here, land.Lowest)
+	}
+}
+
+// The loss before the last step is that over the same samples.
+func TestTheLossBeforeTheLastStep(t *testing.T) {
+	c, samples, params := plain(t)
+	w := probe.NewLandscapeWork(c, samples, params, planeOf(0, 1, 0, 1), probe.Rough)
+	w.After([]network.Parameters{{Weights: []float64{3, -4}}})
+	w.Work(always)
+	if land := w.Landscape(); !land.HasBefore || math.Abs(land.Before-parabola(3, -4)) > 1e-12 {
+		t.Errorf("J was %v, want %v", land.Before, parabola(3, -4))
+	}
+}

@@ -10,6 +10,7 @@ import (
 type Bucket struct {
 	First, Last int     // epochs
 	Min, Max    float64 // of the finite losses; NaN where there is none
+	End         float64 // the last of the finite losses
 	NotFinite   int     // epochs whose loss was NaN or infinite
 }
 
@@ -25,9 +26,9 @@ func (b Bucket) merge(after Bucket) Bucket {
 	b.NotFinite += after.NotFinite
 	switch {
 	case !b.Finite():
-		b.Min, b.Max = after.Min, after.Max
+		b.Min, b.Max, b.End = after.Min, after.Max, after.End
 	case after.Finite():
-		b.Min, b.Max = min(b.Min, after.Min), max(b.Max, after.Max)
+		b.Min, b.Max, b.End = min(b.Min, after.Min), max(b.Max, after.Max), after.End
 	}
 	return b
 }
@@ -40,8 +41,9 @@ const maxBuckets = 4096
 // early epochs stay narrow: a logarithmic axis gives them as much room.
 type Curve struct {
 	buckets []Bucket
-	width   int // epochs of the widest buckets: a power of two
-	last    int // the last epoch
+	width   int        // epochs of the widest buckets: a power of two
+	last    int        // the last epoch
+	ends    [2]float64 // the loss of the epoch before the last, and of the last
 }
 
 // octave is how many buckets there are at least from any epoch to twice it.
@@ -61,22 +63,40 @@ func (c *Curve) Add(epoch int, loss float64) {
 		return
 	}
 	c.width = max(1, c.width)
-	b := Bucket{First: epoch, Last: epoch, Min: loss, Max: loss}
-	if math.IsNaN(loss) || math.IsInf(loss, 0) {
-		b.Min, b.Max, b.NotFinite = math.NaN(), math.NaN(), 1
+	c.last, c.ends = epoch, [2]float64{c.ends[1], loss}
+	b := Bucket{First: epoch, Last: epoch, Min: loss, Max: loss, End: loss}
+	if !finite(loss) {
+		b.Min, b.Max, b.End, b.NotFinite = math.NaN(), math.NaN(), math.NaN(), 1
 	}
-	c.last = epoch
-	if n := len(c.buckets); n > 0 && c.bucket(c.buckets[n-1].First) == c.bucket(epoch) {
+	c.append(b)
+}
+
+// append adds the bucket of one epoch, to the last one where it is of that.
+func (c *Curve) append(b Bucket) {
+	if n := len(c.buckets); n > 0 && c.bucket(c.buckets[n-1].First) == c.bucket(b.First) {
 		c.buckets[n-1] = c.buckets[n-1].merge(b)
 		return
 	}
 	if len(c.buckets) == maxBuckets {
 		c.halve()
-		c.last--
-		c.Add(epoch, loss)
+		c.append(b)
 		return
 	}
 	c.buckets = append(c.buckets, b)
+}
+
+// Loss returns the loss of an epoch where the curve has it by itself: that of the
+// last two, and of those that have a bucket of their own.
+func (c *Curve) Loss(epoch int) (loss float64, ok bool) {
+	if len(c.buckets) == 0 || epoch < c.buckets[0].First || epoch > c.last {
+		return 0, false
+	}
+	if epoch >= c.last-1 {
+		return c.ends[epoch-c.last+1], true
+	}
+	i, _ := slices.BinarySearchFunc(c.buckets, epoch, func(b Bucket, epoch int) int { return b.Last - epoch })
+	b := c.buckets[i]
+	return b.End, b.First == b.Last
 }
 
 // halve merges the widest buckets two by two.

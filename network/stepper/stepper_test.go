@@ -243,7 +243,7 @@ func checkCurve(t *rapid.T, c *Curve, all []float64) {
 		if wide := b.Last - b.First + 1; wide > max(1, b.First/octave) {
 			t.Fatalf("epochs %d to %d are one bucket: too wide for a logarithmic axis", b.First, b.Last)
 		}
-		want := Bucket{First: b.First, Last: b.Last, Min: math.NaN(), Max: math.NaN()}
+		want := Bucket{First: b.First, Last: b.Last, Min: math.NaN(), Max: math.NaN(), End: math.NaN()}
 		for _, loss := range all[b.First-1 : b.Last] {
 			if math.IsNaN(loss) || math.IsInf(loss, 0) {
 				want.NotFinite++
@@ -252,11 +252,20 @@ func checkCurve(t *rapid.T, c *Curve, all []float64) {
 			if math.IsNaN(want.Min) {
 				want.Min, want.Max = loss, loss
 			}
-			want.Min, want.Max = min(want.Min, loss), max(want.Max, loss)
+			want.Min, want.Max, want.End = min(want.Min, loss), max(want.Max, loss), loss
 		}
 		same := b.NotFinite == want.NotFinite && b.Finite() == want.Finite()
 		if !same || (b.Finite() && b != want) {
 			t.Fatalf("got %+v, want %+v", b, want)
+		}
+	}
+	for epoch := range len(all) + 2 {
+		loss, ok := c.Loss(epoch)
+		if epoch >= len(all)-1 && epoch >= 1 && epoch <= len(all) && !ok {
+			t.Fatalf("of %d epochs the loss of %d is not known", len(all), epoch)
+		}
+		if ok && (epoch < 1 || epoch > len(all) || finite(all[epoch-1]) && loss != all[epoch-1] || !finite(all[epoch-1]) && finite(loss)) {
+			t.Fatalf("the loss of epoch %d is %v", epoch, loss)
 		}
 	}
 	if next != len(all)+1 {

@@ -14,6 +14,9 @@ type Timeline struct {
 	known       int // the last step ever computed
 	recent      []*network.Step
 	turn        int // which of recent is the next to go
+	broken      int // the first step whose loss is not finite; 0 for none
+	found       *Break
+	broke       bool // found was there
 }
 
 // NewTimeline returns a timeline that begins where the trainer stands. What it
@@ -100,7 +103,39 @@ func (t *Timeline) Approach(step int, stop func() bool) (there bool) {
 		}
 	}
 	t.Step(step)
+	if !t.broke && t.broken > 0 && t.broken <= step {
+		t.found = t.findBreak() // It is soon asked for, and here there is time for it.
+		t.Step(step)
+	}
 	return true
+}
+
+// Broken returns the first step ever computed whose loss is not finite; 0 where
+// there is none.
+func (t *Timeline) Broken() int { return t.broken }
+
+// Break returns where training broke; nil where it did not. It takes the steps
+// again, unless Approach has done that; what it returns is not kept.
+func (t *Timeline) Break() *Break {
+	found := t.found
+	if found == nil {
+		found = t.findBreak()
+	}
+	t.found = nil
+	return found
+}
+
+func (t *Timeline) findBreak() *Break {
+	if t.broken == 0 {
+		return nil
+	}
+	t.broke = true
+	found := &Break{}
+	if before := t.broken - 1; before > t.Origin() {
+		found.Before = t.Step(before)
+	}
+	found.At = t.Step(t.broken)
+	return found
 }
 
 // seek brings the trainer to the state after a step.
@@ -145,6 +180,9 @@ func (t *Timeline) keep(s *network.Step) {
 // and tells whether it closed an epoch.
 func (t *Timeline) passed() (epochEnd bool) {
 	s := t.trainer.State()
+	if loss, _ := t.trainer.Loss(); t.broken == 0 && !finite(loss) {
+		t.broken = s.Step
+	}
 	if s.Step%t.interval == 0 {
 		t.checkpoints.add(s)
 	}

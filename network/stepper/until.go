@@ -16,12 +16,12 @@ const (
 	None        Reason = iota // it was not over
 	ReachedLoss               // the loss is as low as was asked for
 	HasSettled                // the loss does not fall any more
-	Diverged                  // the loss is not finite any more
+	NotFinite                 // the loss is not finite: a Break says where
 )
 
 // String says the reason to a person.
 func (r Reason) String() string {
-	return [...]string{"", "the loss has been reached", "the loss has settled", "the loss is not finite: the learning rate is too large"}[r]
+	return [...]string{"", "the loss has been reached", "the loss has settled", "the loss is not finite"}[r]
 }
 
 // What settling means: the loss of an epoch has fallen by less than one
@@ -59,8 +59,8 @@ func (s *Settling) Add(loss float64) bool {
 func (u Until) Check(loss float64, settling *Settling) Reason {
 	settled := settling.Add(loss)
 	switch {
-	case math.IsNaN(loss) || math.IsInf(loss, 0):
-		return Diverged
+	case !finite(loss):
+		return NotFinite
 	case u.Loss != nil && loss <= *u.Loss:
 		return ReachedLoss
 	case u.Settled && settled:

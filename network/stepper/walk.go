@@ -121,6 +121,13 @@ func (w *Walk) GotoStep(step int) {
 // checkpoint, and soon gone to.
 func (w *Walk) Known() int { return w.timeline.Known() }
 
+// Broken returns the first step ever computed whose loss is not finite; 0 where
+// there is none.
+func (w *Walk) Broken() int { return w.timeline.Broken() }
+
+// Break returns where training broke; nil where it did not.
+func (w *Walk) Break() *Break { return w.timeline.Break() }
+
 // GotoPhase moves to where a phase of the present step, by its index, is wholly
 // revealed; at the beginning, of the first step.
 func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.position.Step, phase)) }

@@ -12,15 +12,17 @@ import (
 type outcome struct {
 	reason        stepper.Reason // none where it came to the end of what was asked
 	interrupted   bool
-	epochs, steps int     // of this run: epochs completed
-	samples       int     // that passed through the network
-	loss          float64 // of the last epoch, where one was completed
+	epochs, steps int            // of this run: epochs completed
+	samples       int            // that passed through the network
+	loss          float64        // of the last epoch, where one was completed
+	broken        *stepper.Break // where the loss was not finite any more
 	seconds       float64
 }
 
 // goOn trains as far as is asked.
 func goOn(trainer *network.Trainer, asked *training, stopped func() bool, bar *progress) *outcome {
 	var settling stepper.Settling
+	watch := stepper.NewWatch(trainer)
 	r := &outcome{}
 	from := *trainer.State()
 	last := asked.length.end(trainer)
@@ -29,6 +31,7 @@ func goOn(trainer *network.Trainer, asked *training, stopped func() bool, bar *p
 	begun := time.Now()
 	for at.Step < last && r.reason == stepper.None && !r.interrupted {
 		trainer.Step()
+		watch.Passed()
 		if at.Place == 0 {
 			r.loss = trainer.EpochLoss()
 			r.reason = asked.until.Check(r.loss, &settling)
@@ -40,6 +43,9 @@ func goOn(trainer *network.Trainer, asked *training, stopped func() bool, bar *p
 		}
 	}
 	r.seconds = time.Since(begun).Seconds()
+	if r.reason == stepper.NotFinite {
+		r.broken = watch.Break()
+	}
 	r.epochs, r.steps = at.Epoch-from.Epoch, at.Step-from.Step
 	r.samples = r.epochs*all + at.Place - from.Place
 	return r

@@ -7,7 +7,9 @@ import (
 
 	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/session/subject"
 	"backstep/network"
+	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/network/trace"
@@ -17,6 +19,7 @@ import (
 // summary is what train tells.
 type summary struct {
 	title       string
+	subject     explain.Subject
 	result      *outcome
 	train, test *judgement // nil where there is no such part
 	saved       bool
@@ -33,7 +36,7 @@ type judgement struct {
 // summarise judges the network on both parts of the data.
 func summarise(run *session.Run, at *network.State, result *outcome) *summary {
 	return &summary{
-		title: run.Title, result: result,
+		title: run.Title, subject: subject.Of(run), result: result,
 		train: judge(run, at, run.TrainSamples), test: judge(run, at, run.TestSamples),
 	}
 }
@@ -132,8 +135,9 @@ func (s *summary) reason(asked *training) string {
 	switch {
 	case s.result.interrupted:
 		return "Interrupted\n"
-	case s.result.reason == stepper.Diverged:
-		return "Stopped: training has diverged, for " + s.result.reason.String() + "\n"
+	case s.result.reason == stepper.NotFinite:
+		b := s.result.broken
+		return fmt.Sprintf("Stopped: the loss of step %d is not finite: %s\n", b.At.Number, s.subject.Trouble(b.Before, b.At))
 	case s.result.reason == stepper.ReachedLoss:
 		return "Stopped: the loss of " + shortest(*asked.until.Loss) + " is reached\n"
 	case s.result.reason == stepper.HasSettled:

@@ -197,7 +197,7 @@ func TestInfinityInTheSummaryIsAString(t *testing.T) {
 func TestTrainEndsWhereItDiverges(t *testing.T) {
 	diverging := []string{"curve", "--activation", "relu", "--lr", "10", "--epochs", "100000"}
 	text := ok(t, append([]string{"train", "--until-settled"}, diverging...)...)
-	if want := "diverged, for the loss is not finite"; !strings.Contains(text, want) || strings.Contains(text, "settled") {
+	if want := "weights diverged to "; !strings.Contains(text, want) || strings.Contains(text, "settled") {
 		t.Errorf("the summary does not say that it has %s:\n%s", want, text)
 	}
 	if strings.Contains(text, "100000 epochs") {
@@ -205,5 +205,24 @@ func TestTrainEndsWhereItDiverges(t *testing.T) {
 	}
 	if r := command(append([]string{"train", "--until-loss", "0.1"}, diverging...)...); r.status != 1 || !strings.Contains(r.err, "0.1 was not reached") {
 		t.Errorf("status %d: %s", r.status, r.err)
+	}
+}
+
+// TestTrainSaysWhyTheLossIsNotFinite breaks before any update, where no learning
+// rate is to blame.
+func TestTrainSaysWhyTheLossIsNotFinite(t *testing.T) {
+	for _, c := range []struct{ args, want string }{
+		{"testdata/nan-not-by-learning-rate.toml", "Stopped: the loss of step 1 is not finite: bce wants ŷ between 0 and 1, and it is −1; try sigmoid outputs\n"},
+		{"iris --output linear --loss bce --lr 1e-9", "Stopped: the loss of step 1 is not finite: bce wants ŷ between 0 and 1, and that of "},
+		{"testdata/nan-is-right.toml", "Stopped: the loss of step 1 is not finite: weights as large as 1e308 overflow; try smaller weights to begin with\n"},
+		{"curve --activation relu --lr 10 --batch 7 --shuffle", "Stopped: the loss of step 6 is not finite: weights diverged to "},
+	} {
+		text := ok(t, append([]string{"train"}, strings.Fields(c.args)...)...)
+		if !strings.Contains(text, c.want) {
+			t.Errorf("train %s does not say %q:\n%s", c.args, c.want, text)
+		}
+		if blamed := strings.Contains(text, "learning rate"); blamed != strings.Contains(c.want, "diverged") {
+			t.Errorf("train %s blames the learning rate: %t", c.args, blamed)
+		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"backstep/data"
 	"backstep/data/session"
 	"backstep/data/session/subject"
 	"backstep/network"
@@ -109,7 +108,7 @@ func (w *walker) phase(step *network.Step, phase stepper.Phase) {
 			w.each(step, explain.Quantity{Kind: quantityOf(phase.Kind), Layer: phase.Layer, Unit: j})
 		}
 		if phase.Kind == stepper.Activation && phase.Layer == len(a.Layers)-1 {
-			w.verdicts(step)
+			w.answers(step)
 		}
 	}
 	w.print("")
@@ -145,34 +144,6 @@ func purpose(kind stepper.Kind) string {
 		return "All layers are updated at once, by gradients taken at the weights before the step."
 	default:
 		return ""
-	}
-}
-
-// verdicts says which class the network says each sample is.
-func (w *walker) verdicts(step *network.Step) {
-	target, outputs := w.run.Set.Target, w.run.Config.Architecture.Outputs()
-	class := func(values []float64, sample int) (string, bool) {
-		row := make([]float64, outputs)
-		for j := range row {
-			row[j] = values[step.At(j, sample)]
-		}
-		c, ok := target.Verdict(row)
-		if !ok {
-			return "", false
-		}
-		return data.Clean(target.Classes[c]), true
-	}
-	for s := range step.N() {
-		says, ok := class(step.Layers[len(step.Layers)-1].A, s)
-		if !ok {
-			return
-		}
-		truth, _ := class(step.Y, s)
-		verdict := "which is right"
-		if says != truth {
-			verdict = "but it is " + truth
-		}
-		w.print("  The network says that sample %d is %s, %s.", s+1, says, verdict)
 	}
 }
 

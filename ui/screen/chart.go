@@ -107,6 +107,7 @@ func plotRows(rows int) int {
 type point struct {
 	first, last int
 	low, high   float64
+	end         float64 // the loss of the last of them; NaN where it is not known
 	finite      bool
 	broken      bool // an epoch of it was not finite
 }
@@ -220,20 +221,32 @@ func (p painter) cursor(x epochs, y scale) {
 	p.set(column, row, '●', theme.Forward.Bold())
 }
 
-// cursorLoss is the loss of the cursor's epoch where the curve knows it, else
-// that of the step.
+// cursorLoss is the loss at the cursor: of the epoch that the step ends, within
+// an epoch that of its batch, and before the step has a loss that of the epoch
+// before.
 func (s *Scene) cursorLoss() (float64, bool) {
+	loss, _, ok := s.lossHere()
+	return loss, ok
+}
+
+// lossHere is the loss at the cursor; not exact where the curve has it only
+// among those of other epochs.
+func (s *Scene) lossHere() (loss float64, exact, ok bool) {
 	epoch := s.cursorEpoch()
-	if epoch < 1 {
-		return 0, false
+	switch {
+	case epoch < 1:
+		return 0, false, false
+	case s.reached(stepper.Loss, -1, 0) && s.Step.LastBatch:
+		return s.Step.EpochLoss, true, true
+	case s.reached(stepper.Loss, -1, 0):
+		return s.Step.Loss, true, true
+	case !math.IsNaN(s.Curve.Before):
+		return s.Curve.Before, true, true
 	}
 	for _, b := range s.Curve.Buckets {
 		if b.First <= epoch && epoch <= b.Last && b.Finite() {
-			return (b.Min + b.Max) / 2, true
+			return (b.Min + b.Max) / 2, false, true
 		}
 	}
-	if s.reached(stepper.Loss, -1, 0) {
-		return s.Step.Loss, true
-	}
-	return 0, false
+	return 0, false, false
 }

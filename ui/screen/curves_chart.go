@@ -193,7 +193,7 @@ func (p painter) lowestTest(x epochs, y scale) {
 		p.set(p.epochColumn(x, at.Epoch), max(0, y.dot(at.Test.Loss, p.H())/grid.DotsDown-1), '▾', theme.Strong)
 	}
 	since := "since then it has risen"
-	if loss, known := s.cursorLoss(); known && loss < at.Train.Loss {
+	if c.Here.Train.Loss < at.Train.Loss {
 		since = "since then only the training loss falls"
 	}
 	p.remark([2][]piece{

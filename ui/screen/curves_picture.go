@@ -2,15 +2,17 @@ package screen
 
 import (
 	"math"
+	"slices"
 
 	"backstep/network/probe"
 	"backstep/network/stepper"
+	"backstep/ui/number"
 )
 
 // CurvesPicture is what the view of the curves shows beside the loss by epoch.
 type CurvesPicture struct {
 	Scores *probe.Scores     // of the run so far; nil before any are there
-	Here   *probe.EpochScore // of the present weights; nil before it is there
+	Here   *probe.EpochScore // of the present weights, its epoch 0 within one; nil before it is there
 	Tests  bool              // there is a test part
 	Judged bool              // the targets are classes
 	Ghosts []GhostCurve
@@ -36,10 +38,7 @@ type trace struct {
 func (t *trace) last(x epochs) (v float64, ok bool) {
 	for _, pt := range t.points {
 		if pt.finite && x.shows(pt.first) {
-			v, ok = pt.low, true
-			if pt.last > pt.first {
-				v = (pt.low + pt.high) / 2
-			}
+			v, ok = pt.end, !math.IsNaN(pt.end)
 		}
 	}
 	return v, ok
@@ -63,14 +62,18 @@ func pointsOf(c Curve) []point {
 		if b.First > c.Epochs {
 			break // Computed, but not reached yet.
 		}
-		list = append(list, pointOf(b))
+		pt := pointOf(b)
+		if b.Last >= c.Epochs { // The epoch after it may be computed already.
+			pt.end = c.End
+		}
+		list = append(list, pt)
 	}
 	return list
 }
 
 func pointOf(b stepper.Bucket) point {
 	return point{
-		first: b.First, last: b.Last, low: b.Min, high: b.Max,
+		first: b.First, last: b.Last, low: b.Min, high: b.Max, end: b.End,
 		finite: b.Finite(), broken: b.Broken(),
 	}
 }
@@ -81,15 +84,25 @@ func (c *CurvesPicture) scorePoints(epochs int, of func(*probe.EpochScore) float
 	if c.Scores == nil {
 		return nil
 	}
+	scores := c.Scores.Epochs
+	if c.Here != nil && c.Here.Epoch >= 1 {
+		// Of late epochs only some are kept: the line goes through the cursor too.
+		at, kept := slices.BinarySearchFunc(scores, c.Here.Epoch, func(e probe.EpochScore, epoch int) int { return e.Epoch - epoch })
+		if !kept {
+			scores = slices.Insert(slices.Clone(scores), at, *c.Here)
+		}
+	}
 	var list []point
-	for i := range c.Scores.Epochs {
-		score := &c.Scores.Epochs[i]
+	for i := range scores {
+		score := &scores[i]
 		if score.Epoch < 1 || score.Epoch > epochs {
 			continue
 		}
 		v := of(score)
-		finite := !math.IsNaN(v) && !math.IsInf(v, 0)
-		list = append(list, point{first: score.Epoch, last: score.Epoch, low: v, high: v, finite: finite, broken: !finite})
+		list = append(list, point{
+			first: score.Epoch, last: score.Epoch, low: v, high: v, end: v,
+			finite: !number.Alarming(v), broken: number.Alarming(v),
+		})
 	}
 	return list
 }

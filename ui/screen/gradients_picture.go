@@ -3,6 +3,7 @@ package screen
 import (
 	"math"
 
+	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/number"
@@ -15,6 +16,7 @@ type GradientsPicture struct {
 	Readings *probe.Readings      // of the run so far; nil before any are there
 	Known    int                  // the last epoch of them that may be shown
 	Here     int                  // the epoch of the cursor
+	Trouble  explain.Trouble      // why the loss is not finite, where it is not
 }
 
 // flow is a quantity of each layer that the view draws as bars.

@@ -178,7 +178,7 @@ func (s *Scene) diagnosis(f probe.Finding) diagnosis {
 	short := func(v float64) string { return s.Format.Brief(v, 3) }
 	switch f.Ailment {
 	case probe.NotFinite:
-		return diagnosis{where, "not finite", "J is " + short(f.Value) + ": a number has outgrown all bounds", "start over (r) with a smaller η than " + s.Format.Short(s.config().LearningRate)}
+		return diagnosis{where, "not finite", s.notFinite(f), s.Gradients.Trouble.Remedy}
 	case probe.Diverging:
 		return diagnosis{
 			where, "diverging", fmt.Sprintf("J is %s, %s times the %s of the beginning", short(f.Value), short(f.Value/f.Other), short(f.Other)),
@@ -206,6 +206,15 @@ func (s *Scene) diagnosis(f probe.Finding) diagnosis {
 	default:
 		return s.plateau(where, f)
 	}
+}
+
+// notFinite says what is not finite, and why: the loss, or else the update.
+func (s *Scene) notFinite(f probe.Finding) string {
+	what := "J is " + s.Format.Brief(f.Value, 3)
+	if !number.Alarming(f.Value) {
+		what = "the update is not"
+	}
+	return what + ": " + s.Gradients.Trouble.Why
 }
 
 func (s *Scene) lastLayerName() string {

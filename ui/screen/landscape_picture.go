@@ -8,6 +8,10 @@ type LandscapePicture struct {
 	Plane probe.Plane
 	Land  *probe.Landscape // nil before any of it is there
 
+	// Current reports whether the landscape is of the present weights, or during a
+	// run of ones that they had a moment ago.
+	Current bool
+
 	Across, Up Axis
 	Others     int // weights and biases that are held
 
@@ -16,16 +20,20 @@ type LandscapePicture struct {
 	Ghost *Ghost        // an earlier run; nil for none
 }
 
-// Axis is a weight, and what the step does to it.
+// known reports whether J here, and its gradient, can be told.
+func (l *LandscapePicture) known() bool { return l.Land != nil && l.Land.HasHere && l.Current }
+
+// Axis is a weight, the slope of the landscape along it, and what the step does to
+// it.
 type Axis struct {
 	Layer int
 	Bias  bool
 	Name  string // "x → h1"
 
 	Value    float64
-	Gradient float64 // ∂J/∂w of the step
+	Gradient float64 // ∂J/∂w of the landscape, at its own place
 	Update   float64 // what the step adds to it
-	Felt     bool    // the step has reached its gradient
+	Felt     bool    // the step has reached gradients
 	Moved    bool    // and its update
 }
 

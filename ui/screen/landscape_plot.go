@@ -268,20 +268,20 @@ func (p painter) ghostEnd(t *terrain, taken map[[2]int]bool) {
 // arrowLength is how long the arrow downhill is, in cells across.
 const arrowLength = 7
 
-// downhill draws an arrow from here against the gradient, the direction in
-// which the loss falls fastest.
+// downhill draws an arrow against the gradient of the landscape, from where that
+// was taken: the direction in which the loss that is drawn falls fastest.
 func (p painter) downhill(dots *grid.Dots, t *terrain) {
 	l := p.scene.Landscape
-	if !l.Across.Felt || !l.Up.Felt || number.Alarming(l.Across.Gradient) || number.Alarming(l.Up.Gradient) {
+	if !l.Across.Felt || !l.Up.Felt || l.Land == nil || !l.Land.HasHere || number.Alarming(l.Land.GradientX) || number.Alarming(l.Land.GradientY) {
 		return
 	}
-	x, y, ok := t.dot(l.Here.X, l.Here.Y)
+	x, y, ok := t.dot(l.Land.X, l.Land.Y)
 	if !ok {
 		return
 	}
 	// In dots, which are as far apart across as down.
-	dx := -l.Across.Gradient / (t.window.Right - t.window.Left) * float64(t.w*grid.DotsAcross)
-	dy := l.Up.Gradient / (t.window.Top - t.window.Bottom) * float64(t.h*grid.DotsDown)
+	dx := -l.Land.GradientX / (t.window.Right - t.window.Left) * float64(t.w*grid.DotsAcross)
+	dy := l.Land.GradientY / (t.window.Top - t.window.Bottom) * float64(t.h*grid.DotsDown)
 	size := math.Hypot(dx, dy)
 	if !(size > 0) || math.IsInf(size, 0) {
 		return

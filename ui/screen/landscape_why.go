@@ -13,18 +13,23 @@ type valley struct {
 	bounces        bool   // the next step lands higher
 }
 
-// valley reads the curvature here, and what the step did. Where the loss rose
-// though the valley is wide enough for η, the reason lies elsewhere.
+// valley reads the curvature here, and what the step did to the loss that is
+// drawn. Where that rose though the valley is wide enough for η, the reason lies
+// elsewhere.
 func (s *Scene) valley() valley {
 	v := s.valleyHere()
 	l := s.Landscape
-	rose := l.Across.Moved && s.Step.LossAfter > s.Step.Loss
+	rose := l.Across.Moved && l.known() && l.Land.HasBefore && l.Land.Here > l.Land.Before
 	if !rose || v.short == "" || v.bounces {
 		return v
 	}
 	v.title = "why it bounces"
-	v.meaning = "In this plane η is small enough, and yet the step raised J: it went too far in weights that are held here."
-	if l.Others == 0 {
+	switch {
+	case s.Path.StepsPerEpoch() > 1:
+		v.meaning = "η is small enough here, and yet the step raised this J: it went by the samples of its batch alone."
+	case l.Others > 0:
+		v.meaning = "In this plane η is small enough, and yet the step raised J: it went too far in weights that are held here."
+	default:
 		v.meaning = "By the curvature here η is small enough, and yet the step raised J: the valley bends."
 	}
 	return v
@@ -37,12 +42,18 @@ func (s *Scene) valleyHere() valley {
 	if l.Land == nil || !l.Land.HasHere {
 		return valley{title: "why it goes as it does"}
 	}
-	steepest := l.Land.Curvature.Steepest
-	product := s.stretch(steepest)
+	bend := l.Land.Curvature
+	up := bend.Sign(bend.Steepest)
+	product := s.stretch(bend.Steepest)
 	switch {
 	case number.Alarming(product):
 		return valley{title: "no way down", meaning: "J is not finite here: there is no slope to follow."}
-	case steepest <= 0:
+	case up == 0:
+		return valley{
+			title: "why it goes as it does", short: "no valley",
+			meaning: "No bend of J can be told here: it is flat in both weights, or it has a kink.",
+		}
+	case up < 0:
 		return valley{
 			title: "why it is called descent", short: "no valley",
 			meaning: "Here J bends downward in both weights: there is no floor to overshoot, and each step goes down.",
@@ -57,12 +68,12 @@ func (s *Scene) valleyHere() valley {
 			title: "why it bounces", short: "over 1: past it",
 			meaning: "A step goes past the floor of the valley to its other side, though nearer than before: it bounces, and settles.",
 		}
-	case l.Across.Felt && l.Up.Felt && l.Across.Gradient == 0 && l.Up.Gradient == 0:
+	case l.Across.Felt && l.Up.Felt && l.Land.GradientX == 0 && l.Land.GradientY == 0:
 		return valley{
 			title: "why it stands still", short: "under 1: short",
 			meaning: "The gradient of both weights is 0 here: no step moves them, whichever way J bends.",
 		}
-	case l.Land.Curvature.Flattest < 0:
+	case bend.Sign(bend.Flattest) < 0:
 		return valley{
 			title: "why it is called descent", short: "under 1: short",
 			meaning: "This is a saddle: J bends up one way and down the other. Steps leave it on the way down, slowly at first.",
@@ -104,9 +115,10 @@ func (s *Scene) whyRows(short string) []whyRow {
 	if land == nil || !land.HasHere {
 		land = &probe.Landscape{}
 	}
-	steepest := land.Curvature.Steepest
+	bend := land.Curvature
+	steepest := toldOf(bend, bend.Steepest)
 	valley := land.HasHere && steepest > 0
-	flattest := whyRow{"flattest curvature", land.Curvature.Flattest, land.HasHere, "along it"}
+	flattest := whyRow{"flattest curvature", toldOf(bend, bend.Flattest), land.HasHere, "along it"}
 	if flattest.value < 0 {
 		flattest.name, flattest.note = "downward curvature", "the other way"
 	}
@@ -117,6 +129,15 @@ func (s *Scene) whyRows(short string) []whyRow {
 		{"this η · λ", s.stretch(steepest), land.HasHere, short},
 		{"a step leaves 1 − η·λ", 1 - s.stretch(steepest), valley, "of the way"},
 	}
+}
+
+// toldOf is a curvature, 0 where it cannot be told from that. What is not finite
+// stays.
+func toldOf(c probe.Curvature, curvature float64) float64 {
+	if c.Sign(curvature) == 0 && !number.Alarming(curvature) {
+		return 0
+	}
+	return curvature
 }
 
 // landscapeWhy draws how the loss bends here, and what follows for η.

@@ -187,15 +187,21 @@ func (s *Scene) class(outputs []float64, sample int) (int, bool) {
 	return s.Set.Target.Verdict(row)
 }
 
+// noClass is written where an answer stands for no class: it is not a number.
+const noClass = "none"
+
 // verdict is the class that the network says, in alarm where it is wrong.
 func (s *Scene) verdict(sample int) (string, theme.Role) {
 	out := s.last()
 	if !s.reached(stepper.Activation, out, s.units(out)-1) {
 		return "·", theme.Dim
 	}
+	if _, classes := s.class(s.Step.Y, sample); !classes {
+		return "", theme.Text
+	}
 	class, ok := s.class(s.Step.Layers[out].A, sample)
 	if !ok {
-		return "", theme.Text
+		return noClass + " ×", theme.Alarm
 	}
 	name := s.Set.Target.Classes[class]
 	if name != s.truth(sample) {

@@ -110,7 +110,9 @@ type Scene struct {
 // Curve is the loss by epoch as a chart needs it.
 type Curve struct {
 	Buckets []stepper.Bucket
-	Epochs  int // the last epoch known
+	Epochs  int     // the last epoch known
+	End     float64 // its loss
+	Before  float64 // the loss of the epoch before the step; NaN where the curve has it only among others
 }
 
 // config is a shorthand.

@@ -16,7 +16,7 @@ func (p painter) surfaceLoss() {
 	}
 	var traces []trace
 	if c.Tests {
-		traces = append(traces, testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
+		traces = append(traces, s.testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
 	}
 	traces = append(traces, trainTrace(s.curvePoints()))
 	a := body.surfaceLossPlot()

@@ -320,13 +320,14 @@ func (s *Scene) truthReading() sampleReading {
 func (s *Scene) answerReading() sampleReading {
 	output, wide := s.Surface.Answer[s.last()], s.Format.Width()-1
 	if s.units(s.last()) > 1 && s.classes() > 0 {
+		value := noClass
 		if class, ok := s.Set.Target.Verdict(output); ok {
-			value := s.Set.Target.Classes[class] + " " + s.Format.Trim(output[class])
-			if !s.answered() {
-				value = "·"
-			}
-			return sampleReading{name: "says", value: value, width: s.classWidth() + 1 + wide, words: true}
+			value = s.Set.Target.Classes[class] + " " + s.Format.Trim(output[class])
 		}
+		if !s.answered() {
+			value = "·"
+		}
+		return sampleReading{name: "says", value: value, width: s.classWidth() + 1 + wide, words: true}
 	}
 	if !s.answered() {
 		return sampleReading{name: "ŷ", value: "·", width: wide}

@@ -24,7 +24,11 @@ func (p painter) unitPast() {
 	if !ok {
 		return
 	}
-	body.textRight(c.weightNumber+s.Format.Width(), 0, "w", theme.Dim)
+	weight := "w"
+	if s.reached(stepper.Update, s.Selection.Layer, s.Selection.Unit) {
+		weight = "new w"
+	}
+	body.textRight(c.weightNumber+s.Format.Width(), 0, weight, theme.Dim)
 	if c.gradient > 0 {
 		body.textRight(c.gradientNumber+s.Format.Width(), 0, "∂J/∂w", theme.Backward)
 	}

@@ -20,7 +20,7 @@ func (p painter) unitSum() {
 	body := p.panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z")
 	at := s.Selection
 	v := sumView{
-		Sum: &s.Unit.Sum, accent: theme.Forward,
+		Sum: s.Unit.Sum.with(s.weightHead(at.Layer, at.Unit)), accent: theme.Forward,
 		done: s.reached(stepper.WeightedSum, at.Layer, at.Unit),
 		known: func(t Term) bool {
 			if at.Layer == 0 {
@@ -41,7 +41,7 @@ func (p painter) unitBlame() {
 	if at.Layer < s.last() {
 		body := p.panel("δ", "is the blame passed back, times the slope", "blame times slope")
 		body.sum(sumView{
-			Sum: &s.Unit.Blame, accent: theme.Backward, done: done,
+			Sum: s.Unit.Blame.with(s.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
 			known: func(t Term) bool { return s.reached(stepper.Delta, at.Layer+1, t.From) },
 		})
 		return
@@ -59,6 +59,21 @@ func (p painter) unitBlame() {
 	for i, line := range meaning {
 		body.text(1, max(used, body.H()-len(meaning))+i, line, theme.Text)
 	}
+}
+
+// weightHead heads the weights that a sum was made with: once the step has
+// updated them they are the old ones.
+func (s *Scene) weightHead(layer, unit int) string {
+	if s.reached(stepper.Update, layer, unit) {
+		return "old w"
+	}
+	return "w"
+}
+
+// with returns the sum with another heading of its weights.
+func (v Sum) with(head string) *Sum {
+	v.Heads[1] = head
+	return &v
 }
 
 // sumView is a sum with what the step has reached of it.

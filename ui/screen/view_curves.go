@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"backstep/network/probe"
+	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
@@ -109,11 +110,12 @@ func (s *Scene) curvesFacts() []string {
 	if r := c.Scores; r != nil && c.Tests && r.Test.Samples < r.Test.Of {
 		looked = fmt.Sprintf("; test: %d of %s samples", r.Test.Samples, number.Group(r.Test.Of))
 	}
+	const seen = "; train as its steps saw it"
 	list := []string{scale + looked, scale, names[s.LogLoss]}
-	if !c.Tests {
-		list = append([]string{scale + "; no samples are kept for testing"}, list...)
+	if c.Tests {
+		return append([]string{scale + seen + ", test after them" + looked, scale + seen + looked}, list...)
 	}
-	return list
+	return append([]string{scale + seen + "; no samples are kept for testing", scale + "; no samples are kept for testing"}, list...)
 }
 
 // accuracyFacts say which samples are looked at, where those are not all.
@@ -135,10 +137,17 @@ type curveReading struct {
 
 func (s *Scene) lossReadings() []curveReading {
 	train, test := s.Format.Dot(), s.Format.Dot()
-	if loss, ok := s.cursorLoss(); ok {
+	name := "train"
+	if loss, exact, ok := s.lossHere(); ok {
 		train = s.Format.Cell(loss)
+		if !exact {
+			train = "≈ " + s.Format.Trim(loss)
+		}
+		if s.reached(stepper.Loss, -1, 0) && !s.Step.LastBatch {
+			name = "batch"
+		}
 	}
-	list := []curveReading{{"epoch", number.Group(s.cursorEpoch()), theme.Dim}, {"train", train, theme.Loss.Bold()}}
+	list := []curveReading{{"epoch", number.Group(s.cursorEpoch()), theme.Dim}, {name, train, theme.Loss.Bold()}}
 	if c := s.Curves; c.Tests {
 		if c.Here != nil {
 			test = s.Format.Cell(c.Here.Test.Loss)
@@ -173,7 +182,7 @@ func (s *Scene) lossTraces() []trace {
 		})
 	}
 	if c.Tests {
-		list = append(list, testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
+		list = append(list, s.testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
 	}
 	return append(list, trainTrace(s.curvePoints()))
 }
@@ -182,7 +191,7 @@ func (s *Scene) accuracyTraces() []trace {
 	c := s.Curves
 	var list []trace
 	if c.Tests {
-		list = append(list, testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right })))
+		list = append(list, s.testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right })))
 	}
 	return append(list, trainTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Right })))
 }
@@ -191,6 +200,12 @@ func trainTrace(points []point) trace {
 	return trace{name: "train", points: points, strong: true, brush: brush{role: theme.Loss, beyond: theme.Dim, priority: 5, thick: true}}
 }
 
-func testTrace(points []point) trace {
-	return trace{name: "test", points: points, brush: brush{role: theme.Text, beyond: theme.Dim, priority: 3}}
+// testTrace is the line of the test part. Where it ends before the last epoch,
+// of which the weights are not kept, it says so.
+func (s *Scene) testTrace(points []point) trace {
+	t := trace{name: "test", points: points, brush: brush{role: theme.Text, beyond: theme.Dim, priority: 3}}
+	if n := len(points); n > 0 && points[n-1].last < s.Curve.Epochs {
+		t.note = "to " + number.Group(points[n-1].last)
+	}
+	return t
 }

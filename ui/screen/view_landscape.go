@@ -98,14 +98,10 @@ func (s *Scene) landscapeFacts() []string {
 // loss here and at the lowest place.
 func (p painter) landscapeHere() {
 	s, l := p.scene, p.scene.Landscape
-	body := p.panel("here", "after step "+number.Group(l.Here.Step))
+	body := p.panel("here", s.hereFacts()...)
 	cell := s.Format.Width()
 	columnEnds, label := hereColumns(body.W(), cell)
-	head := "update"
-	if s.config().Optimizer.Plain() {
-		head = "−η·∂J/∂w"
-	}
-	for i, h := range []string{"w", "∂J/∂w", head} {
+	for i, h := range []string{"w", "∂J/∂w", "moved"} {
 		role := [...]theme.Role{theme.Dim, theme.Backward, theme.Update}[i]
 		if columnEnds[i] > 0 {
 			body.textRight(columnEnds[i], 0, h, role)
@@ -119,7 +115,7 @@ func (p painter) landscapeHere() {
 		n := body.text(0, 1+i, axis.symbol, theme.Strong) + 1
 		body.fitted(n, 1+i, label-n, axis.Name, theme.Dim)
 		for k, v := range []float64{axis.Value, axis.Gradient, axis.Update} {
-			reached := [...]bool{true, axis.Felt, axis.Moved}[k]
+			reached := [...]bool{true, axis.Felt && l.known(), axis.Moved}[k]
 			role := theme.Text
 			if k == 0 {
 				role = signRole(v)
@@ -130,6 +126,25 @@ func (p painter) landscapeHere() {
 		}
 	}
 	body.landscapeLosses(4, columnEnds[0], label)
+}
+
+// hereFacts say where that is, and where there are several which J it is, from the
+// long form to the short.
+func (s *Scene) hereFacts() []string {
+	l := s.Landscape
+	after := "after step " + number.Group(l.Here.Step)
+	if l.Land == nil || (s.Path.StepsPerEpoch() == 1 && l.Land.Samples == l.Land.Of) {
+		return []string{after}
+	}
+	over := fmt.Sprintf("all %s samples", number.Group(l.Land.Of))
+	if l.Land.Samples < l.Land.Of {
+		over = fmt.Sprintf("%s of %s samples", number.Group(l.Land.Samples), number.Group(l.Land.Of))
+	}
+	list := []string{after + "; J is over " + over, after + "; over " + over, "J over " + over, after}
+	if s.Path.StepsPerEpoch() > 1 {
+		list = append([]string{after + "; J is over " + over + ", not a batch"}, list...)
+	}
+	return list
 }
 
 // hereColumns returns where the numbers of the two weights end, and the width
@@ -162,7 +177,7 @@ func (p painter) landscapeLosses(y, end, label int) {
 		role theme.Role
 	}{{"J here", theme.Forward.Bold()}, {lowest, theme.Text}} {
 		p.fitted(0, y+i, label, row.name, row.role)
-		if l.Land == nil || !l.Land.HasHere || (i == 1 && (l.Land.Side == 0 || number.Alarming(l.Land.Lowest))) {
+		if !l.known() || (i == 1 && (l.Land.Side == 0 || number.Alarming(l.Land.Lowest))) {
 			p.number(end-cell, y+i, 0, false, unmarked, theme.Text)
 			continue
 		}

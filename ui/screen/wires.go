@@ -322,8 +322,11 @@ func (w *wires) fieldNames() {
 	y := w.to.places[0].rect.Y
 	s, number := w.scene, w.scene.Format.Width()
 	if len(w.fields) == 1 {
-		if s.showsGradients(w.to.layer) {
+		switch {
+		case s.showsGradients(w.to.layer):
 			w.textRight(w.fields[0]+number, y, "gradient", w.accent())
+		case s.reached(stepper.Update, w.to.layer, 0):
+			w.textRight(w.fields[0]+number, y, "new", w.accent())
 		}
 		return
 	}

@@ -2,6 +2,7 @@
 package subject
 
 import (
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/network/explain"
 )
@@ -15,6 +16,11 @@ func Of(run *session.Run) explain.Subject {
 		},
 		Start:   explain.Start{Given: run.Given, Initializer: run.Initializer, Seed: run.Seed},
 		Initial: run.Initial,
+	}
+	if _, classes := run.Set.Target.Verdict(run.TrainSamples.Y[0]); classes {
+		for _, name := range run.Set.Target.Classes {
+			subject.Classes = append(subject.Classes, data.Clean(name))
+		}
 	}
 	for _, s := range run.Scalings {
 		subject.Scaling = append(subject.Scaling, explain.Scaling{Shift: s.Shift, Scale: s.Scale})

@@ -1,0 +1,56 @@
+package explain
+
+import (
+	"math"
+	"strings"
+	"testing"
+)
+
+// What an output is said to tell is what it is judged by.
+func TestAnswersAreWhatTheyAreJudgedBy(t *testing.T) {
+	two, flowers := []string{"no", "yes"}, []string{"setosa", "versicolor", "virginica"}
+	for _, c := range []struct {
+		activation string
+		z, y       []float64
+		classes    []string
+		unit       int
+		want       string
+	}{
+		{"sigmoid", []float64{0.5}, []float64{1}, two, 0, "Above one half: the network says yes."},
+		{"sigmoid", []float64{-0.5}, []float64{1}, two, 0, "Below one half: the network says no."},
+		{"sigmoid", []float64{0}, []float64{1}, two, 0, "One half counts as yes: the network says yes."},
+		{"linear", []float64{0.7}, []float64{1}, two, 0, "Above one half: the network says yes."},
+		{"sigmoid", []float64{0}, []float64{0.01}, nil, 0, "The network says 0.5, 0.49 above y = 0.01."},
+		{"linear", []float64{0.25}, []float64{151}, nil, 0, "The network says 0.25, 150.8 below y = 151."},
+		{"linear", []float64{-2e-7}, []float64{-2e-7}, nil, 0, "The network says −2e−7, exactly y."},
+		{"sigmoid", []float64{0.5, -1}, []float64{0.01, 0.99}, nil, 1, "The network says 0.2689, 0.7211 below y = 0.99."},
+		{"sigmoid", []float64{0.5, -1, 2}, []float64{1, 0, 0}, flowers, 2, "An output, the largest: the network says virginica."},
+		{"sigmoid", []float64{0.5, -1, 2}, []float64{1, 0, 0}, flowers, 0, "An output; that of virginica is the largest."},
+		{"softmax", []float64{1, 0, 1}, []float64{1, 0, 0}, flowers, 0, "Its share of 1; of equals the first counts: the network says setosa."},
+		{"softmax", []float64{1, 0, 1}, []float64{1, 0, 0}, flowers, 2, "Its share of 1, as large as that of setosa, which comes first: the network says setosa."},
+		{"softmax", []float64{2, 0, 1}, []float64{0.3, 0.3, 0.4}, nil, 0, "Its share of 1, the largest."},
+		{"softmax", []float64{2}, []float64{1}, nil, 0, "The only output: its share is always the whole, 1."},
+	} {
+		w := small(t, plan{units: []int{len(c.y)}, activations: []string{c.activation}, loss: "mse"}, [][]float64{c.z}, c.y)
+		w.subject.Classes = c.classes
+		if got := w.subject.Explain(w.step, Quantity{Kind: Activation, Unit: c.unit}).Meaning; got != c.want {
+			t.Errorf("%s of %v, targets %v: %q, want %q", c.activation, c.z, c.y, got, c.want)
+		}
+	}
+}
+
+// An output that is not a number is told as such, and the others beside it say
+// no class.
+func TestNoClassIsSaidBesideNaN(t *testing.T) {
+	for _, activation := range []string{"linear", "softmax"} {
+		w := small(t, plan{units: []int{3}, activations: []string{activation}, loss: "mse"}, [][]float64{{1, 2, 3}}, []float64{1, 0, 0})
+		w.subject.Classes = w.subject.Names.Outputs
+		w.step.Layers[0].A[1] = math.NaN()
+		for unit := range 3 {
+			got := w.subject.Explain(w.step, Quantity{Kind: Activation, Unit: unit}).Meaning
+			if !strings.Contains(strings.ToLower(got), "not a number") || strings.Contains(got, "network says s") || strings.Contains(got, "network says v") {
+				t.Errorf("%s, output %d: %q", activation, unit, got)
+			}
+		}
+	}
+}

@@ -1,0 +1,201 @@
+package explain
+
+import (
+	"fmt"
+	"math"
+
+	"backstep/network"
+)
+
+// Trouble is why a loss is not finite, and what would be right. Each is a part
+// of a sentence: "bce wants ŷ between 0 and 1, and it is −1", "sigmoid outputs".
+type Trouble struct{ Why, Remedy string }
+
+// String joins the two to a line for a person.
+func (t Trouble) String() string { return t.Why + "; try " + t.Remedy }
+
+// Trouble says why the loss, or the update, of a step is not finite. Before is
+// the step before it, nil where there is none. The learning rate is blamed only
+// where updates have brought finite numbers to where they overflow.
+func (s Subject) Trouble(before, step *network.Step) Trouble {
+	at := snapshot{&s, step}
+	if t, ok := at.noLogarithm(); ok {
+		return t
+	}
+	if before != nil && (snapshot{&s, before}).dividesZero() || at.dividesZero() {
+		return Trouble{
+			Why:    s.Config.Optimizer.Name + " divides 0 by 0, a gradient by an epsilon of 0",
+			Remedy: "an epsilon above 0",
+		}
+	}
+	rate := "a learning rate below " + short(s.Config.LearningRate)
+	what, size := at.largestNumber()
+	const large = 1e6 // what no scaled input comes near to
+	switch outgrown := !finiteLayers(step, beforeUpdate); {
+	case !outgrown && !finite(at.lossAtStart()):
+		return tooLarge(what, size)
+	case what != "weights" && size > large:
+		return tooLarge(what, size)
+	case outgrown || finite(step.Loss):
+		return Trouble{Why: "weights diverged past all numbers", Remedy: rate}
+	default:
+		return Trouble{Why: "weights diverged to " + brief4(size), Remedy: rate}
+	}
+}
+
+// noLogarithm finds an output of which the loss takes a logarithm that there is
+// none of, or that has no bound; first one that is no chance at all.
+func (at snapshot) noLogarithm() (Trouble, bool) {
+	form := lossOf(at.Config.Loss.Name)
+	if !form.classes || at.fused() {
+		return Trouble{}, false
+	}
+	bound := ""
+	for sample := range at.step.N() {
+		for unit := range at.outputs() {
+			a, y := at.a(at.last(), unit, sample).Value, at.target(unit, sample).Value
+			switch least := leastLogarithm(form.name, a, y); {
+			case least < 0 && finite(a):
+				return Trouble{
+					Why:    fmt.Sprintf("%s wants ŷ between 0 and 1, and %s is %s", form.name, at.whose(unit), brief4(a)),
+					Remedy: at.outputsWanted(),
+				}, true
+			case least == 0 && bound == "":
+				bound = fmt.Sprintf("ŷ is %s where y is %s, and ln 0 has no bound", brief4(a), brief4(y))
+			}
+		}
+	}
+	return Trouble{Why: bound, Remedy: at.outputsWanted()}, bound != ""
+}
+
+// leastLogarithm is the least of what a loss takes the logarithm of: of ŷ where y
+// asks for some of it, and under bce also of 1 − ŷ.
+func leastLogarithm(loss string, a, y float64) float64 {
+	least := math.Inf(1)
+	if y != 0 {
+		least = a
+	}
+	if loss == "bce" && y != 1 {
+		least = min(least, 1-a)
+	}
+	return least
+}
+
+// whose is "it", or of several outputs that of one.
+func (at snapshot) whose(unit int) string {
+	if at.outputs() == 1 {
+		return "it"
+	}
+	return "that of " + clip(at.Names.Unit(at.last(), unit))
+}
+
+// outputsWanted names the outputs that the loss suits: those after which it is
+// computed from z, and so has no logarithm of 0.
+func (at snapshot) outputsWanted() string {
+	switch f := at.activationOf(at.last()).Name; {
+	case f == "softmax":
+		return "cross-entropy after softmax"
+	case f == "sigmoid", at.Config.Loss.Name != "bce" && at.outputs() == 1:
+		return "bce after sigmoid"
+	case at.Config.Loss.Name == "bce":
+		return "sigmoid outputs"
+	default:
+		return "softmax outputs"
+	}
+}
+
+// tooLarge is of numbers that overflow whatever the learning rate.
+func tooLarge(what string, size float64) Trouble {
+	remedies := map[string]string{
+		"inputs":    "scaled inputs (--scale standard)",
+		"targets":   "scaled targets",
+		"weights":   "smaller weights to begin with",
+		"penalties": "a smaller l1 or l2",
+	}
+	return Trouble{Why: what + " as large as " + brief4(size) + " overflow", Remedy: remedies[what]}
+}
+
+// largestNumber returns which of the numbers that the step began with are
+// largest, as far as they are finite, and how large.
+func (at snapshot) largestNumber() (what string, size float64) {
+	what, size = "weights", 0.0
+	for l := range at.step.Layers {
+		size = max(size, largest(at.step.Layers[l].Before.Weights), largest(at.step.Layers[l].Before.Biases))
+	}
+	p := at.Config.Penalty
+	for _, other := range []struct {
+		what string
+		size float64
+	}{{"inputs", largest(at.step.X)}, {"targets", largest(at.step.Y)}, {"penalties", max(math.Abs(p.L1), math.Abs(p.L2))}} {
+		if other.size > size {
+			what, size = other.what, other.size
+		}
+	}
+	return what, size
+}
+
+// largest is the largest size of the numbers that are finite.
+func largest(list []float64) float64 {
+	most := 0.0
+	for _, v := range list {
+		if finite(v) {
+			most = max(most, math.Abs(v))
+		}
+	}
+	return most
+}
+
+// lossAtStart is the loss of the step's batch at the weights before the first
+// step: not finite where training has no part in it.
+func (at snapshot) lossAtStart() float64 {
+	n := at.step.N()
+	batch := network.Samples{X: make([][]float64, n), Y: make([][]float64, n)}
+	for s := range n {
+		for i := range at.architecture().Inputs {
+			batch.X[s] = append(batch.X[s], at.step.X[at.step.At(i, s)])
+		}
+		batch.Y[s] = at.column(at.step.Y, s)
+	}
+	return network.NewEvaluator(at.Config, batch).Loss(at.Initial) + at.Config.Penalty.Loss(at.Initial)
+}
+
+// dividesZero reports whether the update of the step made NaN of a weight whose
+// gradient is 0, because nothing keeps the divisor above 0.
+func (at snapshot) dividesZero() bool {
+	usual, _ := network.LookupOptimizer(at.Config.Optimizer.Name)
+	if usual.Epsilon == 0 || at.Config.Optimizer.Epsilon != 0 {
+		return false
+	}
+	for l := range at.step.Layers {
+		layer := &at.step.Layers[l]
+		for i, g := range layer.Gradient.Weights {
+			if g == 0 && finite(layer.Before.Weights[i]) && math.IsNaN(layer.After.Weights[i]) {
+				return true
+			}
+		}
+		for i, g := range layer.Gradient.Biases {
+			if g == 0 && finite(layer.Before.Biases[i]) && math.IsNaN(layer.After.Biases[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func beforeUpdate(l *network.LayerStep) network.Parameters { return l.Before }
+
+// finiteLayers reports whether all parameters of a step that pick chooses are
+// finite.
+func finiteLayers(step *network.Step, pick func(*network.LayerStep) network.Parameters) bool {
+	for l := range step.Layers {
+		p := pick(&step.Layers[l])
+		for _, list := range [][]float64{p.Weights, p.Biases} {
+			for _, v := range list {
+				if !finite(v) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,67 @@
+package stepper
+
+import (
+	"math"
+
+	"backstep/network"
+)
+
+// Break is where training broke: the first step whose loss is not finite, and
+// the one before it, nil where there is none.
+type Break struct{ Before, At *network.Step }
+
+// Watch looks at every step of a trainer for the first whose loss is not finite.
+// It keeps a state from which that step can be taken again.
+type Watch struct {
+	trainer *network.Trainer
+	state   network.State
+	broken  int // the step; 0 for none
+}
+
+// epochsWatched is how many epochs lie between the states that are kept: so
+// many that copying them costs next to nothing.
+const epochsWatched = 64
+
+// NewWatch begins where the trainer stands.
+func NewWatch(t *network.Trainer) *Watch {
+	return &Watch{trainer: t, state: t.State().Clone()}
+}
+
+// Passed looks at the step that the trainer has just taken.
+func (w *Watch) Passed() {
+	if w.broken > 0 {
+		return
+	}
+	s := w.trainer.State()
+	switch loss, _ := w.trainer.Loss(); {
+	case !finite(loss):
+		w.broken = s.Step
+	case s.Place == 0 && s.Epoch-w.state.Epoch >= epochsWatched:
+		s.CopyTo(&w.state)
+	}
+}
+
+// Break takes the steps again that lead to where training broke; nil where it
+// did not.
+func (w *Watch) Break() *Break {
+	if w.broken == 0 {
+		return nil
+	}
+	t, err := network.NewTrainer(w.trainer.Config(), w.trainer.Samples(), w.state.Parameters)
+	if err == nil {
+		err = t.Restore(&w.state)
+	}
+	if err != nil {
+		panic("stepper: " + err.Error()) // It is a state of this very trainer.
+	}
+	for t.State().Step < w.broken-2 {
+		t.Step()
+	}
+	found := &Break{}
+	for t.State().Step < w.broken {
+		found.Before, found.At = found.At, t.Record()
+	}
+	return found
+}
+
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"fmt"
+
+	"backstep/data"
+	"backstep/network"
+	"backstep/ui/number"
+)
+
+// answers says what the network says each sample is: a class, and whether it is
+// right, or a number, and how far it is from the target.
+func (w *walker) answers(step *network.Step) {
+	for s := range step.N() {
+		truth, classes := w.class(step, step.Y, s)
+		if !classes {
+			w.distances(step, s)
+			continue
+		}
+		switch says, ok := w.class(step, step.Layers[len(step.Layers)-1].A, s); {
+		case !ok:
+			w.print("  The network says no class of sample %d: an answer is not a number. It is %s.", s+1, truth)
+		case says == truth:
+			w.print("  The network says that sample %d is %s, which is right.", s+1, says)
+		default:
+			w.print("  The network says that sample %d is %s, but it is %s.", s+1, says, truth)
+		}
+	}
+}
+
+// class returns the name of the class that the outputs of a sample stand for, or
+// its targets.
+func (w *walker) class(step *network.Step, values []float64, sample int) (name string, ok bool) {
+	row := make([]float64, w.run.Config.Architecture.Outputs())
+	for j := range row {
+		row[j] = values[step.At(j, sample)]
+	}
+	class, ok := w.run.Set.Target.Verdict(row)
+	if !ok {
+		return "", false
+	}
+	return data.Clean(w.run.Set.Target.Classes[class]), true
+}
+
+// distances says how far each output of a sample is from its target.
+func (w *walker) distances(step *network.Step, sample int) {
+	last := len(step.Layers) - 1
+	for j := range step.Layers[last].Units {
+		a, y := step.Layers[last].A[step.At(j, sample)], step.Y[step.At(j, sample)]
+		of := fmt.Sprintf("sample %d", sample+1)
+		if step.Layers[last].Units > 1 {
+			of = fmt.Sprintf("%s of %s", w.subject.Names.Unit(last, j), of)
+		}
+		where := "exactly its target"
+		switch {
+		case number.Alarming(a):
+			where = "which is no answer"
+		case a > y:
+			where = w.number(a-y) + " above its target, " + w.raw(y)
+		case a < y:
+			where = w.number(y-a) + " below its target, " + w.raw(y)
+		}
+		w.print("  The network says %s for %s, %s.", w.number(a), of, where)
+	}
+}

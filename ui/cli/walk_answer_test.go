@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+)
+
+// contains fails unless the text has each line.
+func contains(t *testing.T, text string, lines ...string) {
+	t.Helper()
+	for _, line := range lines {
+		if !strings.Contains(text, "\n  "+line+"\n") {
+			t.Errorf("the walk does not say %q", line)
+		}
+	}
+}
+
+// An answer that is not a number is no class, and never right.
+func TestNaNIsNoAnswer(t *testing.T) {
+	text := ok(t, "walk", "testdata/nan-is-right.toml")
+	contains(
+		t, text,
+		"The network says no class of sample 1: an answer is not a number. It is 0.",
+		"The network says no class of sample 2: an answer is not a number. It is 1.",
+	)
+	if strings.Contains(text, "which is right") {
+		t.Error("NaN is said to be right")
+	}
+	if text := ok(t, "train", "testdata/nan-is-right.toml", "--epochs", "1"); !strings.Contains(text, " 0 right (0.0 %)") {
+		t.Errorf("NaN counts as right: %s", text)
+	}
+	if text := ok(t, "train", "testdata/nan-is-right.toml", "--epochs", "1", "--json"); !strings.Contains(text, `"train_accuracy": 0,`) {
+		t.Errorf("NaN counts as right: %s", text)
+	}
+}
+
+// A regression is told how far it is from its target, and no class.
+func TestWalkOfARegression(t *testing.T) {
+	contains(
+		t, ok(t, "walk", "mazur"),
+		"The network says 0.7514 for y1 of sample 1, 0.7414 above its target, 0.01.",
+		"The network says 0.7729 for y2 of sample 1, 0.2171 below its target, 0.99.",
+	)
+	if text := ok(t, "walk", "curve"); strings.Contains(text, "network says that") || !strings.Contains(text, " for sample 2, ") {
+		t.Error("a regression is told as classes")
+	}
+}
+
+// One half is the second class wherever it is told.
+func TestOneHalfIsTheSecondClass(t *testing.T) {
+	contains(
+		t, ok(t, "walk", "--init", "zeros"),
+		"The network says that sample 1 is 1, which is right.",
+		"The network says that sample 2 is 1, but it is 0.",
+	)
+	if text := ok(t, "train", "--init", "zeros", "--epochs", "1"); !strings.Contains(text, "2 right (50.0 %)") {
+		t.Errorf("one half counts otherwise: %s", text)
+	}
+}
