@@ -25,7 +25,7 @@ import (
 // line.
 type Options struct {
 	Theme  string
-	Dark   bool
+	Ground theme.Ground
 	Glyphs grid.Glyphs
 	Mouse  bool
 	Pen    func(theme.Palette) *theme.Pen

@@ -81,7 +81,7 @@ func openBy(t testing.TB, clock *ui.Clock, w, h int, l look, run *session.Run) *
 	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(l.colour))
 	renderer.SetColorProfile(l.colour)
 	model, err := ui.New(ui.NewLesson(run), ui.Options{
-		Theme: l.theme, Dark: !l.light, Glyphs: l.glyphs, Clock: clock,
+		Theme: l.theme, Ground: theme.Ground{Light: l.light}, Glyphs: l.glyphs, Clock: clock,
 		Pen: func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
 	})
 	if err != nil {

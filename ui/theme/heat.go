@@ -143,26 +143,23 @@ func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 				all[r][upper*maxLevels+lower] = joined(sequence(profile, above, false), under)
 			}
 			for ink, c := range inks {
-				all[r][int(inkBit)+ink*maxLevels+lower] = joined(sequence(profile, c, false), under)
+				above := sequence(profile, readableOn(profile, c, ground), false)
+				all[r][int(inkBit)+ink*maxLevels+lower] = joined(above, under)
 			}
 		}
 	}
+	weight := "1"
+	if profile == termenv.ANSI {
+		weight = "22" // Bold black would be grey.
+	}
 	for ink, c := range inks {
-		all[ManyClasses][int(inkBit)+ink*maxLevels+noGround] = joined("1", sequence(profile, c, false))
+		all[ManyClasses][int(inkBit)+ink*maxLevels+noGround] = joined(weight, sequence(profile, c, false))
 	}
 	return all
 }
 
 func sequence(profile termenv.Profile, c lipgloss.CompleteColor, background bool) string {
-	text := c.TrueColor
-	switch profile {
-	case termenv.ANSI256:
-		text = c.ANSI256
-	case termenv.ANSI:
-		text = c.ANSI
-	default:
-	}
-	if color := profile.Color(text); color != nil {
+	if color := profile.Color(inDepth(profile, c)); color != nil {
 		return color.Sequence(background)
 	}
 	return ""
