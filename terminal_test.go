@@ -57,13 +57,29 @@ type terminal struct {
 	screen  vt10x.Terminal
 	changed chan struct{}
 	exited  chan error
+	answer  string // to the question for its background, until it is given
 
 	mu  sync.Mutex
 	raw strings.Builder
 }
 
-// open starts the program on a terminal of that size.
+// What a terminal answers that is asked for its background and its attributes.
+const (
+	attributes    = "\x1b[?62;22c"
+	blackGround   = "\x1b]11;rgb:0000/0000/0000\x1b\\" + attributes
+	whiteGround   = "\x1b]11;rgb:ffff/ffff/ffff\x1b\\" + attributes
+	endOfQuestion = "\x1b[c"
+)
+
+// open starts the program on a black terminal of that size.
 func open(t testing.TB, cols, rows int, env []string, args ...string) *terminal {
+	t.Helper()
+	return openAnswering(t, cols, rows, blackGround, env, args...)
+}
+
+// openAnswering starts the program on a terminal that answers so when it is asked
+// for its background.
+func openAnswering(t testing.TB, cols, rows int, answer string, env []string, args ...string) *terminal {
 	t.Helper()
 	path, err := program()
 	if err != nil {
@@ -79,8 +95,8 @@ func open(t testing.TB, cols, rows int, env []string, args ...string) *terminal 
 	}
 	term := &terminal{
 		t: t, cmd: cmd, pty: f,
-		screen:  vt10x.New(vt10x.WithSize(cols, rows), vt10x.WithWriter(f)),
-		changed: make(chan struct{}, 1), exited: make(chan error, 1),
+		screen:  vt10x.New(vt10x.WithSize(cols, rows)),
+		changed: make(chan struct{}, 1), exited: make(chan error, 1), answer: answer,
 	}
 	go term.read()
 	t.Cleanup(term.close)
@@ -99,6 +115,10 @@ func (term *terminal) read() {
 			term.mu.Lock()
 			term.raw.Write(buf[:whole])
 			_, _ = term.screen.Write(buf[:whole])
+			if term.answer != "" && strings.Contains(term.raw.String(), endOfQuestion) {
+				_, _ = term.pty.WriteString(term.answer) // The program may be gone.
+				term.answer = ""
+			}
 			term.mu.Unlock()
 			kept = copy(buf, buf[whole:n])
 			select {

@@ -214,7 +214,7 @@ func (m *Model) scene() screen.Scene {
 		Granularity: m.granularity, Running: m.run.on, Speed: speeds()[m.run.speed].name,
 		Message: m.message, Alarm: m.alarm,
 		Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
-		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss(), Colourless: !m.pen.HasColor(),
+		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss(), Colourless: !m.pen.HasColor(), FewColours: m.pen.FewColours(),
 	}
 	s.Explanation = m.explain(focus)
 	for _, q := range s.Explanation.Feeds {
