@@ -1,7 +1,5 @@
 package screen
 
-import "backstep/ui/theme"
-
 // classShapes are what samples of up to three classes look like where colours do
 // not tell them apart, in the training part and in the test part.
 func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, {'◆', '◇'}} }
@@ -75,6 +73,3 @@ func (s *Scene) partMarks() (train, test string) {
 		return "● train", "○ test"
 	}
 }
-
-// classGround is the colour of a class, as a ground.
-func classGround(class int) int { return class % theme.ManyClasses.Levels() }

@@ -74,7 +74,7 @@ func (s *Scene) pointStyle(point SurfacePoint) grid.Style {
 	case s.Colourless:
 		return theme.Strong.Style()
 	case s.surfaceRamp() != theme.Diverging && s.FewColours:
-		return theme.OnHeat(theme.ManyClasses, ink, classGround(point.Class))
+		return theme.OnHeat(s.surfaceRamp(), ink, classLevel(s.surfaceRamp(), point.Class, 1))
 	case s.surfaceRamp() != theme.Diverging:
 		return theme.OnGround(ink)
 	case ink == theme.InkPositive:
@@ -156,7 +156,7 @@ func (s *Scene) pointMarks() []string {
 		if test != "" {
 			wrong = "× ⊗ wrong"
 		}
-		return []string{train + test + "   " + wrong, train + test + " " + wrong, wrong}
+		return []string{train + test + "   " + wrong, train + test + " " + wrong, wrong, "× wrong"}
 	}
 	return []string{train + test}
 }

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"math"
+	"sort"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
@@ -69,38 +70,44 @@ func inDepth(profile termenv.Profile, c lipgloss.CompleteColor) string {
 	}
 }
 
+// tone is a colour with its luminance where there are so many colours.
+type tone struct {
+	lipgloss.CompleteColor
+	light float64
+	ok    bool // false: there is no such colour
+}
+
+// toneOf is the tone of a colour where there are as many as profile says.
+func toneOf(profile termenv.Profile, c lipgloss.CompleteColor) tone {
+	l, ok := luminance(profile, c)
+	return tone{c, l, ok}
+}
+
 // readableOn is ink where it can be read on a ground, and else the nearest of
 // its hue that can: ink mixed with white or black, or, where there are few
 // colours, white or black itself.
-func readableOn(profile termenv.Profile, ink, ground lipgloss.CompleteColor) lipgloss.CompleteColor {
-	under, ok := luminance(profile, ground)
-	if !ok {
-		return ink
-	}
-	if l, ok := luminance(profile, ink); ok && ratio(l, under) >= readable {
-		return ink
+func readableOn(profile termenv.Profile, ink, ground tone) lipgloss.CompleteColor {
+	if !ground.ok || ink.ok && ratio(ink.light, ground.light) >= readable {
+		return ink.CompleteColor
 	}
 	end := colour("#ffffff", "231", "15")
-	if ratio(under, black) > ratio(under, white) {
+	if ratio(ground.light, black) > ratio(ground.light, white) {
 		end = colour("#000000", "16", "0")
 	}
 	if profile != termenv.TrueColor {
 		return end
 	}
-	return mixedUntilReadable(ink, end, under)
+	return mixedUntilReadable(ink.TrueColor, end.TrueColor, ground.light)
 }
 
 // mixedUntilReadable mixes ink with black or white until it can be read on a
-// ground of that luminance, which the end of the way can.
-func mixedUntilReadable(ink, end lipgloss.CompleteColor, under float64) lipgloss.CompleteColor {
+// ground of that luminance, as the end of the way can.
+func mixedUntilReadable(ink, end string, under float64) lipgloss.CompleteColor {
 	const steps = 16
-	from := termenv.ConvertToRGB(termenv.RGBColor(ink.TrueColor))
-	to := termenv.ConvertToRGB(termenv.RGBColor(end.TrueColor))
-	for i := 1; i < steps; i++ {
-		mixed := lipgloss.CompleteColor{TrueColor: from.BlendRgb(to, float64(i)/steps).Hex()}
-		if l, ok := luminance(termenv.TrueColor, mixed); ok && ratio(l, under) >= readable {
-			return mixed
-		}
-	}
-	return end
+	from, to := termenv.ConvertToRGB(termenv.RGBColor(ink)), termenv.ConvertToRGB(termenv.RGBColor(end))
+	step := sort.Search(steps, func(i int) bool {
+		r, g, b := from.BlendRgb(to, float64(i)/steps).RGB255()
+		return ratio((Ground{R: r, G: g, B: b}).luminance(), under) >= readable
+	})
+	return lipgloss.CompleteColor{TrueColor: from.BlendRgb(to, float64(step)/steps).Hex()}
 }

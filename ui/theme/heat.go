@@ -135,15 +135,18 @@ func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 	if profile == termenv.Ascii {
 		return all
 	}
-	inks, ramps := p.inks(), p.heat()
-	for r, levels := range ramps {
+	var inks [inkCount]tone
+	for ink, c := range p.inks() {
+		inks[ink] = toneOf(profile, c)
+	}
+	for r, levels := range p.heat() {
 		for lower, ground := range levels {
-			under := sequence(profile, ground, true)
+			under, behind := sequence(profile, ground, true), toneOf(profile, ground)
 			for upper, above := range levels {
 				all[r][upper*maxLevels+lower] = joined(sequence(profile, above, false), under)
 			}
 			for ink, c := range inks {
-				above := sequence(profile, readableOn(profile, c, ground), false)
+				above := sequence(profile, readableOn(profile, c, behind), false)
 				all[r][int(inkBit)+ink*maxLevels+lower] = joined(above, under)
 			}
 		}
@@ -153,7 +156,7 @@ func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 		weight = "22" // Bold black would be grey.
 	}
 	for ink, c := range inks {
-		all[ManyClasses][int(inkBit)+ink*maxLevels+noGround] = joined(weight, sequence(profile, c, false))
+		all[ManyClasses][int(inkBit)+ink*maxLevels+noGround] = joined(weight, sequence(profile, c.CompleteColor, false))
 	}
 	return all
 }

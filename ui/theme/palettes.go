@@ -34,7 +34,7 @@ func Light() Palette {
 		positive:      colour("#0550ae", "25", "4"),
 		negative:      colour("#8f3600", "130", "1"),
 		positiveQuiet: colour("#4a8edd", "68", "12"),
-		negativeQuiet: colour("#cb7633", "166", "9"),
+		negativeQuiet: colour("#cb7633", "137", "9"),
 
 		forward:  colour("#0b5c65", "23", ""),
 		backward: colour("#6433b8", "55", "5"),
@@ -79,7 +79,7 @@ func ColourBlindLight() Palette {
 		positive:      colour("#1439e0", "20", "4"),
 		negative:      colour("#b35400", "130", "1"),
 		positiveQuiet: colour("#4a8edd", "68", "12"),
-		negativeQuiet: colour("#cb7633", "166", "9"),
+		negativeQuiet: colour("#cb7633", "137", "9"),
 
 		forward:  colour("#066a73", "23", ""),
 		backward: colour("#761787", "90", "5"),
