@@ -69,7 +69,7 @@ func cutString(b []byte) (text string, after []byte, ended bool) {
 func parseColour(text string) (ground theme.Ground, ok bool) {
 	kind, value, _ := strings.Cut(text, ":")
 	parts := strings.Split(value, "/")
-	if !(kind == "rgb" && len(parts) == 3) && !(kind == "rgba" && len(parts) == 4) {
+	if len(parts) != map[string]int{"rgb": 3, "rgba": 4}[kind] {
 		return ground, false
 	}
 	var eights [4]uint8

@@ -55,7 +55,7 @@ func Names() []string {
 // Choose finds a palette by the name of a theme: "auto", "colour-blind" and
 // "high-contrast" are dark or light as the ground is, the others are what they
 // are called. Where the ground is neither dark nor light enough for the letters
-// of "auto", that is of high contrast.
+// of "auto", it is the palette of high contrast.
 func Choose(name string, ground Ground) (Palette, error) {
 	british := strings.Replace(name, "color-blind", colourBlind, 1)
 	i := slices.IndexFunc(themes(), func(t named) bool { return t.name == british })
@@ -72,7 +72,7 @@ func Choose(name string, ground Ground) (Palette, error) {
 // Next is the theme after the one of that name, among those whose letters can be
 // read on the ground, each palette once.
 func Next(name string, ground Ground) string {
-	present, _ := Choose(name, ground) // An unknown one has no looks, and the first comes next.
+	present, _ := Choose(name, ground) // An unknown one is not in the list: the first comes next.
 	names, palettes := readableThemes(ground)
 	return names[(slices.Index(palettes, present)+1)%len(names)]
 }
