@@ -100,7 +100,7 @@ func openFromShell(t *testing.T, line string, env ...string) (term *terminal, jo
 	cmd := exec.Command(os.Args[0], "-test.run", "^TestShell$")
 	cmd.Env = append(env, "BACKSTEP="+path, "BACKSTEP_TEST_JOB="+line)
 	cmd.ExtraFiles = []*os.File{write}
-	term = start(t, 80, 24, &pty.Winsize{Cols: 80, Rows: 24}, cmd)
+	term = start(t, 80, 24, &pty.Winsize{Cols: 80, Rows: 24}, blackGround, cmd)
 	if err := write.Close(); err != nil {
 		t.Fatal(err)
 	}

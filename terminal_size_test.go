@@ -31,7 +31,7 @@ func TestATerminalThatGivesNoSize(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			cmd := exec.Command(path)
 			cmd.Env = c.env
-			term := start(t, c.cols, c.rows, &c.says, cmd)
+			term := start(t, c.cols, c.rows, &c.says, blackGround, cmd)
 			lines := term.see("initialise", "no size: "+c.as)
 			if last := strings.TrimSpace(lines[c.rows-1]); !strings.HasPrefix(last, "the terminal gives") {
 				t.Errorf("the last row is %q", last)

@@ -57,13 +57,29 @@ type terminal struct {
 	screen  vt10x.Terminal
 	changed chan struct{}
 	exited  chan error
+	answer  string // to the question for its background, until it is given
 
 	mu  sync.Mutex
 	raw strings.Builder
 }
 
-// open starts the program on a terminal of that size.
+// What a terminal answers that is asked for its background and its attributes.
+const (
+	attributes    = "\x1b[?62;22c"
+	blackGround   = "\x1b]11;rgb:0000/0000/0000\x1b\\" + attributes
+	whiteGround   = "\x1b]11;rgb:ffff/ffff/ffff\x1b\\" + attributes
+	endOfQuestion = "\x1b[c"
+)
+
+// open starts the program on a black terminal of that size.
 func open(t testing.TB, cols, rows int, env []string, args ...string) *terminal {
+	t.Helper()
+	return openAnswering(t, cols, rows, blackGround, env, args...)
+}
+
+// openAnswering starts the program on a terminal that answers so when it is asked
+// for its background.
+func openAnswering(t testing.TB, cols, rows int, answer string, env []string, args ...string) *terminal {
 	t.Helper()
 	path, err := program()
 	if err != nil {
@@ -71,11 +87,12 @@ func open(t testing.TB, cols, rows int, env []string, args ...string) *terminal 
 	}
 	cmd := exec.Command(path, args...)
 	cmd.Env = env
-	return start(t, cols, rows, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}, cmd)
+	return start(t, cols, rows, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}, answer, cmd)
 }
 
-// start runs a command on a terminal, which may say that it has another size.
-func start(t testing.TB, cols, rows int, says *pty.Winsize, cmd *exec.Cmd) *terminal {
+// start runs a command on a terminal, which may say that it has another size, and
+// which answers so when it is asked for its background.
+func start(t testing.TB, cols, rows int, says *pty.Winsize, answer string, cmd *exec.Cmd) *terminal {
 	t.Helper()
 	cmd.Env = append([]string{
 		"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH"),
@@ -86,8 +103,8 @@ func start(t testing.TB, cols, rows int, says *pty.Winsize, cmd *exec.Cmd) *term
 	}
 	term := &terminal{
 		t: t, cmd: cmd, pty: f,
-		screen:  vt10x.New(vt10x.WithSize(cols, rows), vt10x.WithWriter(f)),
-		changed: make(chan struct{}, 1), exited: make(chan error, 1),
+		screen:  vt10x.New(vt10x.WithSize(cols, rows)),
+		changed: make(chan struct{}, 1), exited: make(chan error, 1), answer: answer,
 	}
 	go term.read()
 	t.Cleanup(term.close)
@@ -106,6 +123,10 @@ func (term *terminal) read() {
 			term.mu.Lock()
 			term.raw.Write(buf[:whole])
 			_, _ = term.screen.Write(buf[:whole])
+			if term.answer != "" && strings.Contains(term.raw.String(), endOfQuestion) {
+				_, _ = term.pty.WriteString(term.answer) // The program may be gone.
+				term.answer = ""
+			}
 			term.mu.Unlock()
 			kept = copy(buf, buf[whole:n])
 			select {

@@ -13,7 +13,7 @@ import (
 type QuitMsg struct{}
 
 func (m *Model) setTheme(name string) error {
-	palette, err := theme.Choose(name, m.options.Dark)
+	palette, err := theme.Choose(name, m.options.Ground)
 	if err != nil {
 		return err
 	}
@@ -22,8 +22,7 @@ func (m *Model) setTheme(name string) error {
 }
 
 func (m *Model) nextTheme() tea.Cmd {
-	names := theme.Names()
-	name := names[(slices.Index(names, m.theme)+1)%len(names)]
+	name := theme.Next(m.theme, m.options.Ground)
 	if err := m.setTheme(name); err != nil {
 		m.message, m.alarm = err.Error(), true
 		return nil

@@ -25,7 +25,7 @@ import (
 // line.
 type Options struct {
 	Theme  string
-	Dark   bool
+	Ground theme.Ground
 	Glyphs grid.Glyphs
 	Mouse  bool
 	Pen    func(theme.Palette) *theme.Pen
@@ -241,7 +241,7 @@ func (m *Model) scene() screen.Scene {
 		Granularity: m.granularity, Running: m.run.on, Speed: speeds()[m.run.speed].name,
 		Message: m.notice(), Alarm: m.alarm,
 		Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
-		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss(), Colourless: !m.pen.HasColor(),
+		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss(), Colourless: !m.pen.HasColor(), FewColours: m.pen.FewColours(),
 	}
 	s.Explanation = m.explain(focus)
 	for _, q := range s.Explanation.Feeds {

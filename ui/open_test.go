@@ -86,7 +86,7 @@ func openWith(t testing.TB, options ui.Options, w, h int, l look, run *session.R
 	t.Helper()
 	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(l.colour))
 	renderer.SetColorProfile(l.colour)
-	options.Theme, options.Dark, options.Glyphs = l.theme, !l.light, l.glyphs
+	options.Theme, options.Ground, options.Glyphs = l.theme, theme.Ground{Light: l.light}, l.glyphs
 	options.Pen = func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) }
 	model, err := ui.New(ui.NewLesson(run), options)
 	if err != nil {

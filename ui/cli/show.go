@@ -2,9 +2,11 @@ package cli
 
 import (
 	"os"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
 	"backstep/data/session"
@@ -20,14 +22,14 @@ type looks struct {
 }
 
 func (l *looks) addFlags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&l.theme, "theme", "auto", "colours: auto, dark, light, colour-blind, high-contrast, plain")
+	cmd.Flags().StringVar(&l.theme, "theme", "auto", "colours: "+strings.Join(theme.Names(), ", "))
 	cmd.Flags().BoolVar(&l.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	cmd.Flags().StringVar(&l.glyphs, "glyphs", "braille", "characters: braille, block, ascii")
 }
 
 // check refuses what is not there, also where it would not be looked at.
 func (l *looks) check() error {
-	if _, err := theme.Choose(l.theme, true); err != nil {
+	if _, err := theme.Choose(l.theme, theme.Ground{}); err != nil {
 		return err
 	}
 	_, err := grid.ParseGlyphs(l.glyphs)
@@ -43,15 +45,19 @@ func show(s streams, run *session.Run, look *looks, out *os.File) error {
 	awaitForeground(out)
 	jobs := newJobs(out)
 	renderer := lipgloss.NewRenderer(out)
+	ground, early, err := s.findGround(out, renderer.ColorProfile() != termenv.Ascii)
+	if err != nil {
+		return err
+	}
 	model, err := ui.New(ui.NewLesson(run), ui.Options{
-		Theme: look.theme, Dark: theme.Detect(os.Getenv), Glyphs: glyphs, Mouse: !look.noMouse,
+		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse,
 		Pen:  func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
 		Size: assumedSize(os.Getenv), Suspend: jobs.suspend,
 	})
 	if err != nil {
 		return err
 	}
-	return fill(s.interrupts, jobs, out, model, !look.noMouse)
+	return fill(s.interrupts, jobs, out, typedBefore{model, early}, !look.noMouse)
 }
 
 // fill gives the screen to a model until it quits, and restores it however that

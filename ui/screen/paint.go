@@ -123,7 +123,7 @@ func signRole(w float64) theme.Role {
 // column.
 func (p painter) panel(title string, facts ...string) painter {
 	w := p.W()
-	p.HLine(margin, 0, w-2*margin, '─', theme.Line.Style())
+	p.HLine(margin, 0, w-2*margin, '─', theme.Rule.Style())
 	x := margin + 2
 	x += p.fitted(x, 0, w-x-2, " "+title+" ", theme.Strong)
 	for _, fact := range facts {

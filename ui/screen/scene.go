@@ -104,6 +104,7 @@ type Scene struct {
 	Hints      []Hint
 	Format     number.Format
 	Colourless bool // no colours are seen, though bold may be
+	FewColours bool // too few for the tints of classes
 	LogLoss    bool // charts of the loss are logarithmic
 }
 

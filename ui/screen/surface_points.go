@@ -55,37 +55,6 @@ func (point SurfacePoint) char() rune {
 	}
 }
 
-// classShapes are what samples of up to three classes look like where there are no
-// colours, in the training part and in the test part.
-func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, {'◆', '◇'}} }
-
-// pointChar is how a sample is drawn on this terminal: without colours its shape
-// tells its class.
-func (s *Scene) pointChar(point SurfacePoint) rune {
-	switch {
-	case !s.shaped() || point.Wrong:
-		return point.char()
-	case point.Test:
-		return classShapes()[point.Class][1]
-	default:
-		return classShapes()[point.Class][0]
-	}
-}
-
-// shaped tells whether shapes tell the classes apart: there are no colours, and
-// as many shapes as classes.
-func (s *Scene) shaped() bool {
-	return s.Colourless && s.classes() > 0 && s.classes() <= len(classShapes())
-}
-
-// classShape is the shape of a class before its name, where shapes tell.
-func (s *Scene) classShape(class int) string {
-	if !s.shaped() {
-		return ""
-	}
-	return string(classShapes()[class][0]) + " "
-}
-
 // pointInk is the colour of a sample on the surface: that of its class, or of
 // the half of the scale that its target is in.
 func (s *Scene) pointInk(point SurfacePoint) theme.Ink {
@@ -99,11 +68,14 @@ func (s *Scene) pointInk(point SurfacePoint) theme.Ink {
 	}
 }
 
-// pointStyle is the same on the ground of the terminal.
+// pointStyle is the same on the ground of the terminal; where there are too few
+// colours for it, on that of its class.
 func (s *Scene) pointStyle(point SurfacePoint) grid.Style {
 	switch ink := s.pointInk(point); {
 	case s.Colourless:
 		return theme.Strong.Style()
+	case s.surfaceRamp() != theme.Diverging && s.FewColours:
+		return theme.OnHeat(s.surfaceRamp(), ink, classLevel(s.surfaceRamp(), point.Class, 1))
 	case s.surfaceRamp() != theme.Diverging:
 		return theme.OnGround(ink)
 	case ink == theme.InkPositive:
@@ -174,10 +146,9 @@ func (p painter) scaleLegend(name, low, high string) int {
 // pointMarks say what the marks of samples mean, from the long form to the
 // short.
 func (s *Scene) pointMarks() []string {
-	train, test, wrong := "● train", "   ○ test", ""
-	if s.Surface.Plane.Y < 0 {
-		train = "• train"
-	}
+	wrong := ""
+	train, test := s.partMarks()
+	test = "   " + test
 	if s.TestRows < 1 {
 		test = ""
 	}
@@ -186,7 +157,7 @@ func (s *Scene) pointMarks() []string {
 		if test != "" {
 			wrong = "× ⊗ wrong"
 		}
-		return []string{train + test + "   " + wrong, train + test + " " + wrong, wrong}
+		return []string{train + test + "   " + wrong, train + test + " " + wrong, wrong, "× wrong"}
 	}
 	return []string{train + test}
 }
@@ -205,7 +176,9 @@ func (p painter) classLegend() int {
 	}
 	w := len(certainties)
 	for class, name := range names {
-		name = s.classShape(class) + name
+		if s.Colourless {
+			name = s.classShape(class) + name
+		}
 		if x+w+1+columns(name) > p.W() {
 			break
 		}
@@ -213,7 +186,7 @@ func (p painter) classLegend() int {
 		swatch := raster{ramp: ramp, w: w, h: 1, at: at}
 		p.in(grid.Rect{X: x, W: w, H: 1}).heat(swatch)
 		if !p.plain && !s.Colourless {
-			p.in(grid.Rect{X: x, W: w, H: 1}).over(w-1, 0, swatch, '●', theme.ClassInk(class), theme.Text)
+			p.in(grid.Rect{X: x, W: w, H: 1}).over(w-1, 0, swatch, s.classMark(class), theme.ClassInk(class), theme.Text)
 		}
 		x += w + 1
 		x += p.text(x, 0, name, theme.Dim) + 2

@@ -135,34 +135,34 @@ func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 	if profile == termenv.Ascii {
 		return all
 	}
-	inks, ramps := p.inks(), p.heat()
-	for r, levels := range ramps {
+	var inks [inkCount]tone
+	for ink, c := range p.inks() {
+		inks[ink] = toneOf(profile, c)
+	}
+	for r, levels := range p.heat() {
 		for lower, ground := range levels {
-			under := sequence(profile, ground, true)
+			under, behind := sequence(profile, ground, true), toneOf(profile, ground)
 			for upper, above := range levels {
 				all[r][upper*maxLevels+lower] = joined(sequence(profile, above, false), under)
 			}
 			for ink, c := range inks {
-				all[r][int(inkBit)+ink*maxLevels+lower] = joined(sequence(profile, c, false), under)
+				above := sequence(profile, readableOn(profile, c, behind), false)
+				all[r][int(inkBit)+ink*maxLevels+lower] = joined(above, under)
 			}
 		}
 	}
+	weight := "1"
+	if profile == termenv.ANSI {
+		weight = "22" // Bold black would be grey.
+	}
 	for ink, c := range inks {
-		all[ManyClasses][int(inkBit)+ink*maxLevels+noGround] = joined("1", sequence(profile, c, false))
+		all[ManyClasses][int(inkBit)+ink*maxLevels+noGround] = joined(weight, sequence(profile, c.CompleteColor, false))
 	}
 	return all
 }
 
 func sequence(profile termenv.Profile, c lipgloss.CompleteColor, background bool) string {
-	text := c.TrueColor
-	switch profile {
-	case termenv.ANSI256:
-		text = c.ANSI256
-	case termenv.ANSI:
-		text = c.ANSI
-	default:
-	}
-	if color := profile.Color(text); color != nil {
+	if color := profile.Color(inDepth(profile, c)); color != nil {
 		return color.Sequence(background)
 	}
 	return ""

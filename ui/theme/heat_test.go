@@ -11,8 +11,8 @@ import (
 
 func TestEveryLevelHasAColourOfItsOwn(t *testing.T) {
 	for _, name := range Names() {
-		for _, dark := range []bool{true, false} {
-			palette, err := Choose(name, dark)
+		for _, ground := range []Ground{{}, {Light: true}} {
+			palette, err := Choose(name, ground)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -64,8 +64,8 @@ func TestStylesOfHeatSayBothColours(t *testing.T) {
 
 func TestClassesHaveTintsOfTheirOwn(t *testing.T) {
 	for _, name := range []string{"dark", "light", "colour-blind", "high-contrast"} {
-		for _, dark := range []bool{true, false} {
-			palette, err := Choose(name, dark)
+		for _, ground := range []Ground{{}, {Light: true}} {
+			palette, err := Choose(name, ground)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,10 +1,8 @@
 package theme
 
 import (
-	"fmt"
-	"strings"
-
 	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 )
 
 // Palette has a look for every role, made for a dark or a light background.
@@ -62,41 +60,15 @@ func (l Look) showsOnBlank() bool {
 	return l.Underline || l.Reverse || l.Bg != (lipgloss.CompleteColor{})
 }
 
-// Names of palettes whose pictures differ from those of the others.
-const (
-	colourBlind  = "colour-blind"
-	highContrast = "high-contrast"
-)
-
-// Names lists the themes that Choose knows, the default first.
-func Names() []string {
-	return []string{"auto", "dark", "light", colourBlind, highContrast, "plain"}
-}
-
-// Choose finds a palette by its name: "auto" is dark or light as the background
-// is, and "colour-blind" and "high-contrast" come in both kinds.
-func Choose(name string, darkBackground bool) (Palette, error) {
-	switch name {
-	case "auto":
-		return byBackground(darkBackground, Dark, Light), nil
-	case "dark":
-		return Dark(), nil
-	case "light":
-		return Light(), nil
-	case colourBlind, "color-blind":
-		return byBackground(darkBackground, ColourBlindDark, ColourBlindLight), nil
-	case highContrast:
-		return byBackground(darkBackground, HighContrastDark, HighContrastLight), nil
-	case "plain":
-		return Plain(), nil
-	default:
-		return Palette{}, fmt.Errorf("theme %q: want one of %s", name, strings.Join(Names(), ", "))
+// among is l where there are as many colours as profile says. Many terminals
+// make the bright colour of a dark one that is bold: cyan that is read on white
+// becomes one that is not, and black ink becomes grey. Among sixteen colours bold
+// is therefore only where that does no harm.
+func (l Look) among(profile termenv.Profile, dark bool) Look {
+	ink := l.Fg.ANSI
+	darkInk := len(ink) == 1 && ink < "8"
+	if profile == termenv.ANSI && darkInk && (!dark || l.Bg.ANSI != "") {
+		l.Bold = false
 	}
-}
-
-func byBackground(darkBackground bool, dark, light func() Palette) Palette {
-	if darkBackground {
-		return dark()
-	}
-	return light()
+	return l
 }

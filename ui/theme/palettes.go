@@ -5,14 +5,15 @@ import "github.com/charmbracelet/lipgloss"
 // Dark is the palette for a dark background.
 func Dark() Palette {
 	return colours{
-		text: colour("#d7dae0", "253", "15"),
-		dim:  colour("#7d8590", "245", "7"),
-		line: colour("#3d444d", "238", "8"),
+		text: colour("#d7dae0", "253", ""),
+		dim:  colour("#818a95", "245", ""),
+		line: colour("#646d78", "242", "8"),
+		rule: colour("#3d444d", "238", "8"),
 
 		positive:      colour("#58a6ff", "75", "12"),
 		negative:      colour("#f0883e", "208", "9"),
-		positiveQuiet: colour("#1f3d63", "24", "4"),
-		negativeQuiet: colour("#57351c", "94", "1"),
+		positiveQuiet: colour("#3a6ea8", "67", "4"),
+		negativeQuiet: colour("#9a5f31", "94", "1"),
 
 		forward:  colour("#39c5cf", "44", "14"),
 		backward: colour("#bc8cff", "141", "13"),
@@ -25,18 +26,19 @@ func Dark() Palette {
 // Light is the palette for a light background.
 func Light() Palette {
 	return colours{
-		text: colour("#1f2328", "235", "0"),
-		dim:  colour("#656d76", "242", "8"),
-		line: colour("#c4cbd3", "251", "7"),
+		text: colour("#1f2328", "235", ""),
+		dim:  colour("#5f6770", "241", ""),
+		line: colour("#858d96", "245", "8"),
+		rule: colour("#c4cbd3", "251", "8"),
 
-		positive:      colour("#0969da", "26", "4"),
-		negative:      colour("#bc4c00", "166", "1"),
-		positiveQuiet: colour("#b6d4f5", "153", "12"),
-		negativeQuiet: colour("#f2cdb0", "223", "9"),
+		positive:      colour("#0550ae", "25", "4"),
+		negative:      colour("#8f3600", "130", "1"),
+		positiveQuiet: colour("#4a8edd", "68", "12"),
+		negativeQuiet: colour("#cb7633", "137", "9"),
 
-		forward:  colour("#0f7681", "30", "6"),
-		backward: colour("#8250df", "98", "5"),
-		update:   colour("#946200", "94", "3"),
+		forward:  colour("#0b5c65", "23", ""),
+		backward: colour("#6433b8", "55", "5"),
+		update:   colour("#704b00", "58", ""),
 		alarm:    colour("#cf222e", "161", "1"),
 		ink:      colour("#ffffff", "231", "0"),
 	}.palette("light", false)
@@ -46,14 +48,15 @@ func Light() Palette {
 // of cones, what in Dark differs by hue alone.
 func ColourBlindDark() Palette {
 	return colours{
-		text: colour("#d7dae0", "253", "15"),
-		dim:  colour("#7d8590", "245", "7"),
-		line: colour("#3d444d", "238", "8"),
+		text: colour("#d7dae0", "253", ""),
+		dim:  colour("#818a95", "245", ""),
+		line: colour("#646d78", "242", "8"),
+		rule: colour("#3d444d", "238", "8"),
 
 		positive:      colour("#4a82ff", "69", "12"),
 		negative:      colour("#cf6f0a", "166", "9"),
-		positiveQuiet: colour("#1f3d63", "24", "4"),
-		negativeQuiet: colour("#57351c", "94", "1"),
+		positiveQuiet: colour("#3a6ea8", "67", "4"),
+		negativeQuiet: colour("#9a5f31", "94", "1"),
 
 		forward:  colour("#74cdbb", "79", "14"),
 		backward: colour("#a87cba", "133", "13"),
@@ -68,18 +71,19 @@ func ColourBlindDark() Palette {
 // ColourBlindLight is to Light as ColourBlindDark is to Dark.
 func ColourBlindLight() Palette {
 	return colours{
-		text: colour("#1f2328", "235", "0"),
-		dim:  colour("#656d76", "242", "8"),
-		line: colour("#c4cbd3", "251", "7"),
+		text: colour("#1f2328", "235", ""),
+		dim:  colour("#5f6770", "241", ""),
+		line: colour("#858d96", "245", "8"),
+		rule: colour("#c4cbd3", "251", "8"),
 
 		positive:      colour("#1439e0", "20", "4"),
-		negative:      colour("#b85700", "166", "1"),
-		positiveQuiet: colour("#b6d4f5", "153", "12"),
-		negativeQuiet: colour("#f2cdb0", "223", "9"),
+		negative:      colour("#b35400", "130", "1"),
+		positiveQuiet: colour("#4a8edd", "68", "12"),
+		negativeQuiet: colour("#cb7633", "137", "9"),
 
-		forward:  colour("#07808b", "30", "6"),
+		forward:  colour("#066a73", "23", ""),
 		backward: colour("#761787", "90", "5"),
-		update:   colour("#4f4600", "58", "3"),
+		update:   colour("#4f4600", "58", ""),
 		alarm:    colour("#8c3a4c", "125", "1"),
 		ink:      colour("#ffffff", "231", "0"),
 
@@ -91,9 +95,10 @@ func ColourBlindLight() Palette {
 // dark background, for bad projectors and tired eyes.
 func HighContrastDark() Palette {
 	return colours{
-		text: colour("#ffffff", "231", "15"),
-		dim:  colour("#c0c6ce", "251", "7"),
+		text: colour("#ffffff", "231", ""),
+		dim:  colour("#c0c6ce", "251", ""),
 		line: colour("#9aa3ad", "247", "7"),
+		rule: colour("#9aa3ad", "247", "7"),
 
 		positive:      colour("#7db8ff", "111", "12"),
 		negative:      colour("#ffa95c", "215", "9"),
@@ -113,18 +118,19 @@ func HighContrastDark() Palette {
 // HighContrastLight is to Light as HighContrastDark is to Dark.
 func HighContrastLight() Palette {
 	return colours{
-		text: colour("#000000", "16", "0"),
-		dim:  colour("#3c434b", "238", "0"),
-		line: colour("#5c646d", "241", "8"),
+		text: colour("#000000", "16", ""),
+		dim:  colour("#3c434b", "238", ""),
+		line: colour("#5c646d", "241", ""),
+		rule: colour("#5c646d", "241", "8"),
 
-		positive:      colour("#0044b3", "25", "4"),
+		positive:      colour("#0044b3", "19", "4"),
 		negative:      colour("#8f2f00", "88", "1"),
 		positiveQuiet: colour("#5b7fae", "67", "12"),
 		negativeQuiet: colour("#a5714f", "131", "9"),
 
-		forward:  colour("#005059", "23", "6"),
+		forward:  colour("#005059", "23", ""),
 		backward: colour("#5a22b8", "55", "5"),
-		update:   colour("#5e4200", "58", "3"),
+		update:   colour("#5e4200", "58", ""),
 		alarm:    colour("#b00020", "124", "1"),
 		ink:      colour("#ffffff", "231", "0"),
 
@@ -141,6 +147,7 @@ func Plain() Palette {
 		Strong:        {Bold: true},
 		Dim:           quiet,
 		Line:          quiet,
+		Rule:          quiet,
 		Selected:      {Bold: true},
 		Alarm:         {Bold: true, Underline: true},
 		PositiveQuiet: quiet,
@@ -158,7 +165,7 @@ func Plain() Palette {
 
 // colours are what a palette with colours is made of.
 type colours struct {
-	text, dim, line              lipgloss.CompleteColor
+	text, dim, line, rule        lipgloss.CompleteColor
 	positive, negative           lipgloss.CompleteColor
 	positiveQuiet, negativeQuiet lipgloss.CompleteColor
 	forward, backward, update    lipgloss.CompleteColor
@@ -173,6 +180,9 @@ type colours struct {
 // colour is a colour for terminals with true colour, with 256 colours, whose
 // numbers are the same everywhere, and with 16, which each terminal chooses: so
 // the bright ones are taken on a dark background and the dark ones on a light.
+// Text has none of the sixteen: the terminal's own foreground is read on its
+// background, whichever that is. Neither has what would be cyan or yellow on a
+// light background, for there both are too pale to be read.
 func colour(trueColour, of256, of16 string) lipgloss.CompleteColor {
 	return lipgloss.CompleteColor{TrueColor: trueColour, ANSI256: of256, ANSI: of16}
 }
@@ -184,6 +194,7 @@ func (c colours) palette(name string, dark bool) Palette {
 		Strong:        {Fg: c.text, Bold: true},
 		Dim:           {Fg: c.dim},
 		Line:          {Fg: c.line},
+		Rule:          {Fg: c.rule},
 		Selected:      {Fg: c.text, Bold: true},
 		Alarm:         c.alarmLook(),
 		Positive:      {Fg: c.positive},
@@ -198,7 +209,7 @@ func (c colours) palette(name string, dark bool) Palette {
 		UpdateBlock:   c.block(c.update, "11"),
 		AlarmBlock:    c.block(c.alarm, "9"),
 		Loss:          {Fg: c.forward},
-		TestLoss:      {Fg: c.dim},
+		TestLoss:      {Fg: c.testLoss()},
 	}}
 }
 
@@ -207,6 +218,14 @@ func (c colours) palette(name string, dark bool) Palette {
 func (c colours) block(accent lipgloss.CompleteColor, of16 string) Look {
 	accent.ANSI = of16
 	return Look{Fg: c.ink, Bg: accent}
+}
+
+// testLoss stands back. Among sixteen colours it is grey, to differ from the other
+// curve where that has the terminal's own colour.
+func (c colours) testLoss() lipgloss.CompleteColor {
+	fg := c.dim
+	fg.ANSI = "8"
+	return fg
 }
 
 // alarmLook is the colour of alarm. Sixteen colours have no orange, and their

@@ -25,9 +25,9 @@ func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
 	p := &Pen{profile: renderer.ColorProfile(), colours: palette.Colours()}
 	p.heat = newHeatEscapes(p.profile, palette)
 	for role, look := range palette.Looks {
-		p.regular[role] = escape(renderer, look)
+		p.regular[role] = escape(renderer, look.among(p.profile, palette.Dark))
 		look.Bold = true
-		p.bold[role] = escape(renderer, look)
+		p.bold[role] = escape(renderer, look.among(p.profile, palette.Dark))
 	}
 	return p
 }
@@ -50,6 +50,9 @@ func (p *Pen) Escape(s grid.Style) grid.Escape {
 
 // HasColor reports whether colours are seen.
 func (p *Pen) HasColor() bool { return p.colours && !p.Plain() }
+
+// FewColours reports whether there are too few colours for the tints of classes.
+func (p *Pen) FewColours() bool { return p.HasColor() && p.profile == termenv.ANSI }
 
 // Plain reports whether no style is seen at all, not even bold: what a filled
 // block would say must then be said with [ ].

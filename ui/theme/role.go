@@ -29,8 +29,10 @@ const (
 	// Dim is what stands back: symbols of rows, units of measure, operators,
 	// headings, and what the step has not reached.
 	Dim
-	// Line is rules, boxes and axes.
+	// Line is boxes, axes and brackets.
 	Line
+	// Rule is the rules that part panels: they say nothing by themselves.
+	Rule
 	// Selected is the row of a list that the cursor is on.
 	Selected
 	// Alarm is what is not finite, and a wrong class.
@@ -107,6 +109,7 @@ func (r Role) String() string {
 		Strong:        "strong",
 		Dim:           "dim",
 		Line:          "line",
+		Rule:          "rule",
 		Selected:      "selected",
 		Alarm:         "alarm",
 		Positive:      "positive",

@@ -45,7 +45,8 @@ func Start(size Size, colours screen.Colours, program string, args ...string) (*
 	}
 	t := &Terminal{
 		cmd: cmd, pty: f, colours: colours,
-		emul:    vt10x.New(vt10x.WithSize(size.Cols, size.Rows), vt10x.WithWriter(f)),
+		// It answers nothing: it would when a frame is whole, which is too late.
+		emul:    vt10x.New(vt10x.WithSize(size.Cols, size.Rows)),
 		changed: make(chan struct{}, 1), ended: make(chan struct{}),
 	}
 	go t.read()

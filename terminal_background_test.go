@@ -1,0 +1,70 @@
+package main_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// How text is said to a terminal in the dark and in the light form.
+const (
+	darkText  = "38;2;215;218;224m"
+	lightText = "38;2;31;35;40m"
+)
+
+// forms fails unless the program has drawn its text in one form and not in the
+// other.
+func (term *terminal) forms(drawn, not string) {
+	term.t.Helper()
+	if sent := term.sent(); !strings.Contains(sent, drawn) || strings.Contains(sent, not) {
+		term.t.Errorf("text is not drawn as %q, or is drawn as %q", drawn, not)
+	}
+}
+
+func TestATerminalIsGivenTheFormForItsBackground(t *testing.T) {
+	for _, c := range []struct {
+		name, answer string
+		env, args    []string
+		drawn, not   string
+	}{
+		{"white", whiteGround, nil, nil, lightText, darkText},
+		{"black", blackGround, nil, nil, darkText, lightText},
+		{"white with keys around the answer", "n" + whiteGround + "n", nil, nil, lightText, darkText},
+		{"white, whatever the environment says", whiteGround, []string{"COLORFGBG=15;0"}, nil, lightText, darkText},
+		{"attributes alone", attributes, nil, nil, darkText, lightText},
+		{"attributes alone, told to be light", attributes, []string{"COLORFGBG=0;15"}, nil, lightText, darkText},
+		{"no answer", "", nil, nil, darkText, lightText},
+		{"no answer, told to be light", "", []string{"COLORFGBG=0;15"}, nil, lightText, darkText},
+		{"white, dark forced", whiteGround, nil, []string{"--theme", "dark"}, darkText, lightText},
+		{"black, light forced", blackGround, nil, []string{"--theme", "light"}, lightText, darkText},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			term := openAnswering(t, 80, 24, c.answer, c.env, c.args...)
+			term.see("? help", "diabetes")
+			term.forms(c.drawn, c.not)
+			term.press("q")
+			if status := term.exit(); status != 0 {
+				t.Errorf("exit status %d", status)
+			}
+			term.leftCleanly()
+		})
+	}
+}
+
+func TestKeysTypedBeforeTheFirstFrameAreKeys(t *testing.T) {
+	term := openAnswering(t, 80, 24, "n"+right+whiteGround+"n", nil)
+	term.see("z of h1")
+	term.press(left)
+	term.see("x of age")
+}
+
+func TestTheThemeKeyKeepsToWhatIsReadOnTheBackground(t *testing.T) {
+	term := openAnswering(t, 80, 24, whiteGround, nil)
+	term.see("? help")
+	for _, name := range []string{"colour-blind", "high-contrast", "plain", "auto"} {
+		term.press("t")
+		term.see("theme: " + name)
+	}
+	if sent := term.sent(); strings.Contains(sent, darkText) || strings.Contains(sent, "38;2;255;255;255m") {
+		t.Error("a dark form was shown on white")
+	}
+}

@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"os"
+	"runtime"
+	"slices"
+	"time"
+
+	"github.com/muesli/cancelreader"
+	"golang.org/x/term"
+
+	"backstep/ui/theme"
+)
+
+const (
+	// askForBackground is OSC 11, which asks for the background's colour, and a
+	// request for the device attributes. Nearly every terminal answers the second,
+	// and answers in order: one that ignores the first is then not waited for.
+	askForBackground = "\x1b]11;?\x1b\\" + "\x1b[c"
+	// answerWithin is how long one that answers neither is waited for.
+	answerWithin = 100 * time.Millisecond
+)
+
+// findGround returns what is known of the background of the terminal out: what
+// it answers, and else what the environment tells. Where no colours are to be
+// seen it is not asked. early is what was typed meanwhile. A signal is an error
+// once the terminal is as it was.
+func (s streams) findGround(out *os.File, colours bool) (ground theme.Ground, early []byte, err error) {
+	if !colours {
+		return theme.GroundTold(os.Getenv), nil, nil
+	}
+	stopped, done := s.interrupts.lookAt()
+	defer done()
+	if keyboard, closeIt, ok := s.keyboard(); ok {
+		ground, early = askBackground(keyboard, out, answerWithin)
+		closeIt()
+	}
+	if ground.Known != theme.Answered {
+		ground = theme.GroundTold(os.Getenv)
+	}
+	if stopped() {
+		err = errInterrupted
+	}
+	return ground, early, err
+}
+
+// keyboard is the terminal that keys come from: standard input, or where that is
+// something else the terminal of the process, which is to be closed after use.
+func (s streams) keyboard() (keyboard *os.File, closeIt func(), ok bool) {
+	if f, ok := s.in.(*os.File); ok && isTerminal(f) {
+		return f, func() {}, true
+	}
+	f, err := os.Open("/dev/tty")
+	if err != nil {
+		return nil, nil, false
+	}
+	return f, func() { _ = f.Close() }, true // It was only read.
+}
+
+// askBackground asks the terminal screen for its background, and reads the
+// answer from keyboard until it is whole, or for as long as wait. early is what
+// was read besides, in its order: keys that were typed before or meanwhile.
+func askBackground(keyboard, screen *os.File, wait time.Duration) (ground theme.Ground, early []byte) {
+	if os.Getenv("TERM") == "dumb" || !canStopReading() || !isTerminal(keyboard) || !isTerminal(screen) {
+		return ground, nil
+	}
+	reader, err := cancelreader.NewReader(keyboard)
+	if err != nil {
+		return ground, nil
+	}
+	defer reader.Close() //nolint:errcheck // Nothing is lost with it.
+	fd := int(keyboard.Fd())
+	before, err := term.MakeRaw(fd)
+	if err != nil {
+		return ground, nil
+	}
+	defer term.Restore(fd, before) //nolint:errcheck // It is the mode that it had.
+	if _, err := screen.WriteString(askForBackground); err != nil {
+		return ground, nil
+	}
+	end := time.AfterFunc(wait, func() { reader.Cancel() })
+	defer end.Stop()
+	return readBackground(reader)
+}
+
+// canStopReading reports whether reading from a terminal can be given up here,
+// and what is read are bytes; the keys of a Windows console are not.
+func canStopReading() bool {
+	return slices.Contains([]string{"linux", "darwin", "freebsd", "netbsd", "openbsd", "dragonfly"}, runtime.GOOS)
+}

@@ -1,0 +1,172 @@
+package theme
+
+import (
+	"testing"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+)
+
+// What contrast is at least: of text, of what else is read, and of what is only
+// looked at but means something.
+const (
+	ofText    = 7.0
+	ofReading = 4.5
+	ofMeaning = 3.0
+	// ofBlue is the contrast that a number has in xterm's bright blue on black:
+	// its sixteen colours have no blue that has more.
+	ofBlue = 4.4
+	// ofQuietBlue is that of an edge which is not at work, in the darker blue.
+	ofQuietBlue = 2.2
+)
+
+func allPalettes() map[string]Palette {
+	return map[string]Palette{
+		"dark": Dark(), "light": Light(), "colour-blind-dark": ColourBlindDark(), "colour-blind-light": ColourBlindLight(),
+		"high-contrast-dark": HighContrastDark(), "high-contrast-light": HighContrastLight(), "plain": Plain(),
+	}
+}
+
+func depths() map[string]termenv.Profile {
+	return map[string]termenv.Profile{"true colour": termenv.TrueColor, "256": termenv.ANSI256, "16": termenv.ANSI}
+}
+
+// grounds are backgrounds that a palette is made for. A terminal of sixteen colours
+// has black or white.
+func grounds(p Palette, depth termenv.Profile) []Ground {
+	black, nearlyBlack := GroundOf(0, 0, 0), GroundOf(0x0d, 0x11, 0x17)
+	white, nearlyWhite := GroundOf(0xff, 0xff, 0xff), GroundOf(0xfa, 0xfa, 0xfa)
+	switch {
+	case p.Dark && depth == termenv.ANSI:
+		return []Ground{black}
+	case p.Dark:
+		return []Ground{black, nearlyBlack}
+	case depth == termenv.ANSI:
+		return []Ground{white}
+	default:
+		return []Ground{white, nearlyWhite}
+	}
+}
+
+// least is the contrast that a role has at least.
+func least(p Palette, role Role, depth termenv.Profile) float64 {
+	few := depth == termenv.ANSI
+	switch role {
+	case Rule:
+		return 1
+	case Line, PositiveQuiet, NegativeQuiet, TestLoss:
+		if few && p.Dark && role == PositiveQuiet {
+			return ofQuietBlue
+		}
+		return ofMeaning
+	case Text, Strong, Selected:
+		return ofText
+	default:
+		if few && role == Positive {
+			return ofBlue
+		}
+		return ofReading
+	}
+}
+
+// shown is the colour that xterm shows for the ink of a look: of the sixteen, the
+// bright one for a dark one in bold.
+func shown(look Look, depth termenv.Profile) lipgloss.CompleteColor {
+	bright := map[string]string{"0": "8", "1": "9", "2": "10", "3": "11", "4": "12", "5": "13", "6": "14", "7": "15"}
+	ink := look.Fg
+	if b, ok := bright[ink.ANSI]; ok && look.Bold && depth == termenv.ANSI {
+		ink.ANSI = b
+	}
+	return ink
+}
+
+func TestWhatIsReadHasContrast(t *testing.T) {
+	for name, p := range allPalettes() {
+		for depthName, depth := range depths() {
+			for _, role := range Roles() {
+				for _, bold := range []bool{false, true} {
+					look := p.Looks[role]
+					look.Bold = look.Bold || bold
+					look = look.among(depth, p.Dark)
+					ink, coloured := luminance(depth, shown(look, depth))
+					behind, filled := luminance(depth, look.Bg)
+					want := least(p, role, depth)
+					switch {
+					case filled && (!coloured || ratio(ink, behind) < ofReading):
+						t.Errorf("%s, %s: %v (bold %v) cannot be read on its ground: %.2f", name, depthName, role, bold, ratio(ink, behind))
+					case coloured && !filled:
+						for _, g := range grounds(p, depth) {
+							if got := ratio(ink, g.luminance()); got < want {
+								t.Errorf("%s, %s: %v (bold %v) has %.2f : 1 on %v, want %v", name, depthName, role, bold, got, g, want)
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTextIsTheTerminalsOwnWhereColoursAreFew(t *testing.T) {
+	for name, p := range allPalettes() {
+		for _, role := range []Role{Text, Strong, Selected, Dim} {
+			if look := p.Looks[role]; look.Fg.ANSI != "" || look.Bg.ANSI != "" {
+				t.Errorf("%s: among sixteen colours %v has %q on %q", name, role, look.Fg.ANSI, look.Bg.ANSI)
+			}
+		}
+	}
+}
+
+func TestHighContrastIsHigh(t *testing.T) {
+	for _, p := range []Palette{HighContrastDark(), HighContrastLight()} {
+		for _, role := range Roles() {
+			ink, coloured := luminance(termenv.TrueColor, p.Looks[role].Fg)
+			if !coloured || p.Looks[role].Bg.TrueColor != "" || least(p, role, termenv.TrueColor) < ofReading {
+				continue
+			}
+			for _, g := range grounds(p, termenv.TrueColor) {
+				if got := ratio(ink, g.luminance()); got < ofText {
+					t.Errorf("dark %v: %v has %.2f : 1", p.Dark, role, got)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryInkIsReadOnEveryLevel(t *testing.T) {
+	for name, p := range allPalettes() {
+		for depthName, depth := range depths() {
+			for r, levels := range p.heat() {
+				for level, ground := range levels {
+					under, ok := luminance(depth, ground)
+					if !ok {
+						t.Fatalf("%s, %s: level %d of ramp %d has no colour", name, depthName, level, r)
+					}
+					for ink, c := range p.inks() {
+						l, ok := luminance(depth, readableOn(depth, toneOf(depth, c), toneOf(depth, ground)))
+						if got := ratio(l, under); !ok || got < ofReading {
+							t.Errorf("%s, %s: ink %d has %.2f : 1 on level %d of ramp %d", name, depthName, ink, got, level, r)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestContrastIsThatOfTheStandard(t *testing.T) {
+	// Published pairs: https://webaim.org/resources/contrastchecker/ gives them to two digits.
+	for _, c := range []struct {
+		one, other Ground
+		want       float64
+	}{
+		{GroundOf(0, 0, 0), GroundOf(255, 255, 255), 21},
+		{GroundOf(0x77, 0x77, 0x77), GroundOf(255, 255, 255), 4.48},
+		{GroundOf(0xff, 0, 0), GroundOf(255, 255, 255), 4.00},
+		{GroundOf(0, 0, 0xff), GroundOf(255, 255, 255), 8.59},
+	} {
+		if got := ratio(c.one.luminance(), c.other.luminance()); got < c.want-0.005 || got > c.want+0.005 {
+			t.Errorf("%v and %v: %.3f, want %.2f", c.one, c.other, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,146 @@
+package theme
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/muesli/termenv"
+)
+
+func TestAGroundIsLightWhereBlackIsReadBetterOnIt(t *testing.T) {
+	for _, c := range []struct {
+		r, g, b uint8
+		light   bool
+	}{
+		{0, 0, 0, false},
+		{0x0d, 0x11, 0x17, false},
+		{0x00, 0x2b, 0x36, false}, // solarised, dark
+		{0x28, 0x2c, 0x34, false},
+		{0x75, 0x75, 0x75, false},
+		{0x76, 0x76, 0x76, true},
+		{0xfd, 0xf6, 0xe3, true}, // solarised, light
+		{0xff, 0xff, 0xff, true},
+		{0, 0, 0xff, false},
+		{0, 0xff, 0, true},
+	} {
+		g := GroundOf(c.r, c.g, c.b)
+		if g.Light != c.light || g.Known != Answered {
+			t.Errorf("#%02x%02x%02x is %+v", c.r, c.g, c.b, g)
+		}
+	}
+}
+
+func TestTheEnvironmentTellsTheGround(t *testing.T) {
+	for value, want := range map[string]Ground{
+		"15;0":         {Known: Told},
+		"0;15":         {Known: Told, Light: true},
+		"0;default;15": {Known: Told, Light: true},
+		"12;7":         {Known: Told, Light: true},
+		"12;8":         {Known: Told},
+		"":             {},
+		"15":           {},
+		"0;default":    {},
+		"0;16":         {},
+		"0;-1":         {},
+	} {
+		if got := GroundTold(func(string) string { return value }); got != want {
+			t.Errorf("COLORFGBG=%q: %+v, want %+v", value, got, want)
+		}
+	}
+}
+
+// someGrounds are greys from black to white, some colours, and those whose colour is not known.
+func someGrounds() []Ground {
+	list := []Ground{{}, {Known: Told}, {Known: Told, Light: true}, GroundOf(0x00, 0x2b, 0x36), GroundOf(0xfd, 0xf6, 0xe3), GroundOf(0, 0, 0xff)}
+	for v := 0; v < 256; v += 5 {
+		list = append(list, GroundOf(uint8(v), uint8(v), uint8(v)))
+	}
+	return list
+}
+
+// isReadOn fails unless the text of a palette is read on a ground.
+func isReadOn(t *testing.T, name string, p Palette, g Ground) {
+	t.Helper()
+	text, coloured := luminance(termenv.TrueColor, p.Looks[Text].Fg)
+	if coloured && g.Known == Answered && ratio(text, g.luminance()) < ofReading {
+		t.Errorf("the text of %s has %.2f : 1 on %+v", name, ratio(text, g.luminance()), g)
+	}
+	if coloured && g.Known == Told && p.Dark == g.Light {
+		t.Errorf("%s is not made for %+v", name, g)
+	}
+}
+
+func TestTheNextThemeIsReadOnTheGround(t *testing.T) {
+	for _, g := range someGrounds() {
+		for _, from := range []string{"auto", "light", "high-contrast-dark", "no such theme"} {
+			seen := []string{}
+			for name := Next(from, g); !slices.Contains(seen, name); name = Next(name, g) {
+				p, err := Choose(name, g)
+				if err != nil {
+					t.Fatal(err)
+				}
+				isReadOn(t, name, p, g)
+				seen = append(seen, name)
+			}
+			if !slices.Contains(seen, "auto") || !slices.Contains(seen, "plain") || len(seen) < 2 {
+				t.Errorf("from %s on %+v it goes through %q", from, g, seen)
+			}
+		}
+	}
+}
+
+func TestAutoIsReadOnEveryGround(t *testing.T) {
+	for _, g := range someGrounds() {
+		p, err := Choose("auto", g)
+		if err != nil {
+			t.Fatal(err)
+		}
+		isReadOn(t, "auto", p, g)
+	}
+}
+
+func TestWhereNothingIsKnownEveryPaletteIsReached(t *testing.T) {
+	reached := map[Palette]bool{}
+	name := "auto"
+	for range Names() {
+		p, err := Choose(name, Ground{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		reached[p] = true
+		name = Next(name, Ground{})
+	}
+	for of, p := range allPalettes() {
+		if !reached[p] {
+			t.Errorf("%s is not reached", of)
+		}
+	}
+	if next := Next("auto", Ground{}); next != "light" {
+		t.Errorf("after a dark one that is guessed comes %s", next)
+	}
+}
+
+func TestEveryThemeHasFormsThatCanBeForced(t *testing.T) {
+	for _, g := range []Ground{{}, GroundOf(0, 0, 0), GroundOf(255, 255, 255)} {
+		for name, want := range allPalettes() {
+			if got, err := Choose(name, g); err != nil || got != want {
+				t.Errorf("%s on %+v is another palette (%v)", name, g, err)
+			}
+		}
+		for name, american := range map[string]string{"colour-blind": "color-blind", "colour-blind-light": "color-blind-light"} {
+			british, err := Choose(name, g)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, err := Choose(american, g); err != nil || got != british {
+				t.Errorf("%s is not %s (%v)", american, name, err)
+			}
+		}
+	}
+	if p, _ := Choose("auto", GroundOf(255, 255, 255)); p != Light() {
+		t.Error("on white auto is not light")
+	}
+	if p, _ := Choose("high-contrast", Ground{Known: Told, Light: true}); p != HighContrastLight() {
+		t.Error("on a light ground high-contrast is not light")
+	}
+}

@@ -1,0 +1,90 @@
+package theme
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Names of palettes whose pictures differ from those of the others.
+const (
+	colourBlind  = "colour-blind"
+	highContrast = "high-contrast"
+)
+
+// named is a theme that can be asked for: a palette for dark grounds and one for
+// light ones. A theme that forces one of them has it twice.
+type named struct {
+	name        string
+	dark, light func() Palette
+}
+
+// themes are all of them, the default first.
+func themes() []named {
+	return []named{
+		{"auto", Dark, Light},
+		{"dark", Dark, Dark},
+		{"light", Light, Light},
+		{colourBlind, ColourBlindDark, ColourBlindLight},
+		{colourBlind + "-dark", ColourBlindDark, ColourBlindDark},
+		{colourBlind + "-light", ColourBlindLight, ColourBlindLight},
+		{highContrast, HighContrastDark, HighContrastLight},
+		{highContrast + "-dark", HighContrastDark, HighContrastDark},
+		{highContrast + "-light", HighContrastLight, HighContrastLight},
+		{"plain", Plain, Plain},
+	}
+}
+
+// on is the palette of a theme for a ground.
+func (n named) on(ground Ground) Palette {
+	if ground.Light {
+		return n.light()
+	}
+	return n.dark()
+}
+
+// Names lists the themes that Choose knows, the default first.
+func Names() []string {
+	var names []string
+	for _, t := range themes() {
+		names = append(names, t.name)
+	}
+	return names
+}
+
+// Choose finds a palette by the name of a theme: "auto", "colour-blind" and
+// "high-contrast" are dark or light as the ground is, the others are what they
+// are called. Where the ground is neither dark nor light enough for the letters
+// of "auto", it is the palette of high contrast.
+func Choose(name string, ground Ground) (Palette, error) {
+	british := strings.Replace(name, "color-blind", colourBlind, 1)
+	i := slices.IndexFunc(themes(), func(t named) bool { return t.name == british })
+	if i < 0 {
+		return Palette{}, fmt.Errorf("theme %q: want one of %s", name, strings.Join(Names(), ", "))
+	}
+	palette := themes()[i].on(ground)
+	if name == "auto" && !palette.ReadableOn(ground) {
+		return Choose(highContrast, ground)
+	}
+	return palette, nil
+}
+
+// Next is the theme after the one of that name, among those whose letters can be
+// read on the ground, each palette once.
+func Next(name string, ground Ground) string {
+	present, _ := Choose(name, ground) // An unknown one is not in the list: the first comes next.
+	names, palettes := readableThemes(ground)
+	return names[(slices.Index(palettes, present)+1)%len(names)]
+}
+
+// readableThemes lists the themes whose letters can be read on a ground, with
+// their palettes, each palette by the first of its names.
+func readableThemes(ground Ground) (names []string, palettes []Palette) {
+	for _, name := range Names() {
+		palette, err := Choose(name, ground)
+		if err == nil && palette.ReadableOn(ground) && !slices.Contains(palettes, palette) {
+			names, palettes = append(names, name), append(palettes, palette)
+		}
+	}
+	return names, palettes
+}
