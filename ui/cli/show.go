@@ -62,16 +62,20 @@ func show(s streams, run *session.Run, look *looks, out *os.File) error {
 // fill gives the screen to a model until it quits, and restores it however that
 // ends.
 func fill(out *os.File, model tea.Model, mouse bool) error {
-	options := []tea.ProgramOption{
-		tea.WithAltScreen(), tea.WithOutput(synchronized{out}), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond),
+	keys, err := openKeys(os.Stdin, nil)
+	if err != nil {
+		return err
 	}
+	defer keys.close()
+	options := append(keys.options(),
+		tea.WithAltScreen(), tea.WithOutput(synchronized{out}), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
 	if mouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
-	program := tea.NewProgram(model, options...)
+	program := tea.NewProgram(restoring{model, keys}, options...)
 	interrupted, stop := quitOnSignal(program)
 	defer stop()
-	_, err := program.Run()
+	_, err = program.Run()
 	if interrupted.Load() {
 		return errInterrupted // A second signal makes an error of it.
 	}
