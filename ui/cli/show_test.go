@@ -60,6 +60,9 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 			if !strings.Contains(sent, "a defect in") {
 				t.Errorf("it does not say what happened: %q", sent)
 			}
+			if where != "command" && !strings.Contains(sent, "Restoring terminal...\r\n") {
+				t.Errorf("it says so before the terminal is restored: %q", sent)
+			}
 		})
 	}
 }
