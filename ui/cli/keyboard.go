@@ -59,7 +59,7 @@ func (k *keys) suspended(_ tea.Model, msg tea.Msg) tea.Msg {
 	case tea.SuspendMsg:
 		k.release()
 	case tea.ResumeMsg:
-		if err := k.keyboard.Start(); err != nil {
+		if k.resume() != nil {
 			return ui.QuitMsg{} // No key could end it.
 		}
 	}
@@ -71,6 +71,14 @@ func (k *keys) release() {
 	if k.keyboard != nil {
 		_ = k.keyboard.Stop() // Nothing can be done about it.
 	}
+}
+
+// resume takes the terminal back.
+func (k *keys) resume() error {
+	if k.keyboard == nil {
+		return nil
+	}
+	return k.keyboard.Start()
 }
 
 // close releases the terminal for good.

@@ -77,8 +77,8 @@ func scanSingleShift(b []byte) (int, found) {
 	}
 }
 
-// scanAltArrow scans what begins with two escapes. Some terminals send an arrow
-// with alt so; otherwise the first is a key of its own.
+// scanAltArrow scans what begins with two escapes: alt and an arrow, as some
+// terminals send it. Otherwise the first escape is a key of its own.
 func scanAltArrow(b []byte) int {
 	switch {
 	case len(b) == 2:
@@ -125,29 +125,40 @@ func scanControlSequence(b []byte) (int, found) {
 	case 'M':
 		return scanMouse(b)
 	}
-	i := 2
-	for i < len(b) && i < longest && b[i] >= 0x30 && b[i] <= 0x3f {
-		i++
-	}
+	return scanParameters(b)
+}
+
+// scanParameters scans what begins with ESC [ and is as the standard has it:
+// parameters, intermediate characters, a final one.
+func scanParameters(b []byte) (int, found) {
+	i := 2 + within(b[2:], 0x30, 0x3f)
 	parameters := b[2:i]
-	if i < len(b) && i < longest && b[i] == '$' && isNumber(parameters) {
+	if i < len(b) && b[i] == '$' && isNumber(parameters) && i < longest {
 		return i + 1, foundKey // Shift+Home and shift+End of one terminal.
 	}
-	for i < len(b) && i < longest && b[i] >= 0x20 && b[i] <= 0x2f {
-		i++
-	}
+	end := i + within(b[i:], 0x20, 0x2f)
 	switch {
-	case i == longest:
-		return i, foundBroken
-	case i == len(b):
+	case end >= longest:
+		return longest, foundBroken
+	case end == len(b):
 		return 0, foundKey
-	case b[i] >= 0x40 && b[i] <= 0x7e:
-		return i + 1, classify(parameters, b[2+len(parameters):i], b[i])
-	case i == 2:
+	case b[end] >= 0x40 && b[end] <= 0x7e:
+		return end + 1, classify(parameters, b[i:end], b[end])
+	case end == 2:
 		return 2, foundKey // Alt+[.
 	default:
-		return i, foundBroken
+		return end, foundBroken
 	}
+}
+
+// within is how many bytes at the beginning of b lie between two.
+func within(b []byte, least, most byte) int {
+	for i, c := range b {
+		if c < least || c > most {
+			return i
+		}
+	}
+	return len(b)
 }
 
 // scanFollowed scans a sequence of three bytes, which one of those that may
@@ -179,40 +190,39 @@ func scanMouse(b []byte) (int, found) {
 
 // classify tells the reports of a terminal from its keys.
 func classify(parameters, intermediates []byte, final byte) found {
+	if final == '~' {
+		return classifyPaste(string(parameters))
+	}
 	private := len(parameters) > 0 && parameters[0] >= '<'
+	report := false
 	switch final {
-	case '~':
-		switch string(parameters) {
-		case "200":
-			return foundPasteBegin
-		case "201":
-			return foundPasteEnd
-		}
 	case 'c', 'u': // Device attributes, keyboard modes; without a ? shift+Right and keys.
-		if private {
-			return foundReport
-		}
+		report = private
 	case 'R': // The cursor's position; without two numbers a function key.
-		if private || bytes.IndexByte(parameters, ';') >= 0 {
-			return foundReport
-		}
+		report = private || bytes.IndexByte(parameters, ';') >= 0
 	case 'y': // A mode.
-		if string(intermediates) == "$" {
-			return foundReport
-		}
+		report = string(intermediates) == "$"
 	case 'n', 't', 'I': // The device's status, the window's size, the focus is gained.
+		report = true
+	}
+	if report {
 		return foundReport
 	}
 	return foundKey
 }
 
+// classifyPaste tells the marks of a paste from keys.
+func classifyPaste(parameters string) found {
+	switch parameters {
+	case "200":
+		return foundPasteBegin
+	case "201":
+		return foundPasteEnd
+	default:
+		return foundKey
+	}
+}
+
 func isLetter(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
 
-func isNumber(b []byte) bool {
-	for _, c := range b {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return len(b) > 0
-}
+func isNumber(b []byte) bool { return len(b) > 0 && within(b, '0', '9') == len(b) }

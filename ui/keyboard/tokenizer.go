@@ -42,7 +42,7 @@ const (
 type tokenizer struct {
 	mode mode
 	held []byte // the beginning of a token
-	// escaped tells that an escape was passed on as a key a moment ago. Should the
+	// escaped says that an escape was passed on as a key a moment ago. Should the
 	// rest of a sequence follow, it was the beginning of that.
 	escaped bool
 	pasted  int // how long the present paste is
@@ -167,7 +167,7 @@ func (t *tokenizer) content(b []byte) {
 	}
 }
 
-// endPaste ends a paste in the terminal's stead.
+// endPaste ends a paste whose own end did not come.
 func (t *tokenizer) endPaste() {
 	t.add(markToken, []byte(pasteEnd))
 	t.mode = typing

@@ -217,8 +217,16 @@ func TestOnlyAnEscapeIsKeptFromBeingFelt(t *testing.T) {
 		held string
 		want time.Duration
 	}{
-		{"", 0}, {"n", 0}, {"\x1b[C", 0}, {"\x1b", escapeWait}, {"\x1b\x1b", escapeWait},
-		{"\x1b[", tailWait}, {"\x1b[6", tailWait}, {"\xe6", tailWait}, {pasteBegin + "q", tailWait}, {"\x1b]11;", tailWait},
+		{"", 0},
+		{"n", 0},
+		{"\x1b[C", 0},
+		{"\x1b", escapeWait},
+		{"\x1b\x1b", escapeWait},
+		{"\x1b[", tailWait},
+		{"\x1b[6", tailWait},
+		{"\xe6", tailWait},
+		{pasteBegin + "q", tailWait},
+		{"\x1b]11;", tailWait},
 	} {
 		tz := &tokenizer{}
 		tz.feed([]byte(c.held))
