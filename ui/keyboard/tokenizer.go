@@ -35,6 +35,9 @@ const (
 	// tailWait is how long everything else waits for its rest: a sequence that has
 	// more than an escape, half a character, a paste, a report.
 	tailWait = time.Second
+	// lateWait is how long an escape that was passed on as a key is remembered: the
+	// rest of a sequence comes faster than anyone types it, so that long is right.
+	lateWait = 5 * time.Second
 )
 
 // A tokenizer cuts what a terminal sends into tokens, in whatever pieces it
@@ -205,7 +208,7 @@ func (t *tokenizer) wait() time.Duration {
 	case len(t.held) == 0 && !t.escaped:
 		return 0
 	case len(t.held) == 0:
-		return tailWait
+		return lateWait
 	case t.escaped && len(t.held) == 1, len(bytes.Trim(t.held, "\x1b")) == 0:
 		return escapeWait
 	default:

@@ -234,6 +234,18 @@ func TestOnlyAnEscapeIsKeptFromBeingFelt(t *testing.T) {
 			t.Errorf("%q is waited with for %v, want %v", c.held, got, c.want)
 		}
 	}
+	tz := &tokenizer{}
+	tz.feed([]byte("\x1b"))
+	tz.quiet()
+	for _, c := range []struct {
+		sent string
+		want time.Duration
+	}{{"", lateWait}, {"[", escapeWait}, {"6", tailWait}, {"~", 0}} {
+		tz.feed([]byte(c.sent))
+		if got := tz.wait(); got != c.want {
+			t.Errorf("after an escape and %q it waits for %v, want %v", c.sent, got, c.want)
+		}
+	}
 }
 
 // dropped is what may be kept from the program: the reports of terminals, as the
