@@ -25,6 +25,7 @@ var policy = map[string][]string{
 	"backstep/data/session":         {"backstep/network", "backstep/network/stepper", "backstep/data", "toml", "os"},
 	"backstep/ui/grid":              {"ntcharts"},
 	"backstep/ui/number":            {},
+	"backstep/ui/keyboard":          {"os", "time"},
 	"backstep/ui/theme":             {"backstep/ui/grid", "lipgloss"},
 	"backstep/ui/theme/background":  {"lipgloss"},
 	"backstep/ui/screen": {

@@ -6,13 +6,16 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/data"
 	"backstep/data/session"
 	"backstep/network/stepper"
+	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/screen"
 )
@@ -77,8 +80,32 @@ func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
 		}
 	default:
 	}
-	m.prompt, _ = m.prompt.Update(msg)
+	for range m.strokes(msg) {
+		m.prompt, _ = m.prompt.Update(msg)
+	}
 	return nil
+}
+
+// strokes is how often a key is to be typed to do what it does to a whole
+// character, as the command line takes each of its runes for one.
+func (m *Model) strokes(msg tea.KeyMsg) int {
+	bindings, at := m.prompt.KeyMap, m.prompt.Position()
+	back := key.Matches(msg, bindings.CharacterBackward, bindings.DeleteCharacterBackward)
+	if !back && !key.Matches(msg, bindings.CharacterForward, bindings.DeleteCharacterForward) {
+		return 1
+	}
+	end := 0
+	for text := range grid.Characters(m.prompt.Value()) {
+		begin := end
+		end += utf8.RuneCountInString(text)
+		switch {
+		case back && end >= at:
+			return at - begin
+		case !back && end > at:
+			return end - at
+		}
+	}
+	return 1
 }
 
 // execute runs a command line, or says what would have been right.

@@ -4,11 +4,9 @@ import (
 	"bytes"
 	"io"
 	"os"
-	"strings"
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/creack/pty"
 	"golang.org/x/term"
 
@@ -112,38 +110,5 @@ func TestWhatCannotAnswerIsNotAsked(t *testing.T) {
 	shown := make([]byte, len(mark))
 	if _, err := io.ReadFull(master, shown); err != nil || string(shown) != mark {
 		t.Errorf("a terminal is asked that is dumb, or that no keys come from: %q (%v)", shown, err)
-	}
-}
-
-func TestEarlyKeysAreThoseThatWereTyped(t *testing.T) {
-	for typed, want := range map[string]string{
-		"":                 "",
-		"nE:é":             "n E : é",
-		"\x1b[A\x1b[B":     "up down",
-		"\x1b[C\x1b[D":     "right left",
-		"\r\t\x7f\x03\x1b": "enter tab backspace ctrl+c esc",
-		"n \x1b[6~e":       "n  ", // Up to the key that is not known.
-		"n\xff":            "n",
-	} {
-		var names []string
-		for _, key := range earlyKeys([]byte(typed)) {
-			names = append(names, key.String())
-		}
-		if got := strings.Join(names, " "); got != want {
-			t.Errorf("%q is %q, want %q", typed, got, want)
-		}
-	}
-}
-
-// silent is a program that does nothing.
-type silent struct{ tea.Model }
-
-func (silent) Init() tea.Cmd { return nil }
-
-func TestAProgramWithoutEarlyKeysBeginsAsItWould(t *testing.T) {
-	for _, early := range []string{"", "n"} {
-		if cmd := (typedBefore{silent{}, []byte(early)}).Init(); (cmd != nil) != (early != "") {
-			t.Errorf("%q early: a command is %v", early, cmd != nil)
-		}
 	}
 }

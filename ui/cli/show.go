@@ -43,38 +43,53 @@ func show(s streams, run *session.Run, look *looks, out *os.File) error {
 		return err
 	}
 	awaitForeground(out)
-	jobs := newJobs(out)
 	renderer := lipgloss.NewRenderer(out)
 	ground, early, err := s.findGround(out, renderer.ColorProfile() != termenv.Ascii)
 	if err != nil {
 		return err
 	}
+	stage := stage{interrupts: s.interrupts, jobs: newJobs(out), out: out, early: early, mouse: !look.noMouse}
 	model, err := ui.New(ui.NewLesson(run), ui.Options{
 		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse,
 		Pen:  func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
-		Size: assumedSize(os.Getenv), Suspend: jobs.suspend,
+		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend,
 	})
 	if err != nil {
 		return err
 	}
-	return fill(s.interrupts, jobs, out, typedBefore{model, early}, !look.noMouse)
+	return stage.give(model)
 }
 
-// fill gives the screen to a model until it quits, and restores it however that
+// stage is the terminal that a program is shown on, and what reaches it from
+// there.
+type stage struct {
+	interrupts *interrupts
+	jobs       *jobs
+	out        *os.File
+	early      []byte // what was typed before the program began
+	mouse      bool
+}
+
+// give gives the screen to a model until it quits, and restores it however that
 // ends.
-func fill(interrupts *interrupts, jobs *jobs, out *os.File, model tea.Model, mouse bool) error {
-	display := newDisplay(out)
-	options := []tea.ProgramOption{
-		tea.WithAltScreen(), tea.WithOutput(display), tea.WithoutSignalHandler(), tea.WithFPS(ui.FramesPerSecond),
+func (s stage) give(model tea.Model) error {
+	display := newDisplay(s.out) // It remembers the modes that the keys change.
+	keys, err := openKeys(os.Stdin, s.early)
+	if err != nil {
+		return err
 	}
-	if mouse {
+	defer keys.close()
+	s.jobs.keys = keys
+	options := append(keys.options(),
+		tea.WithAltScreen(), tea.WithOutput(display), tea.WithoutSignalHandler(), tea.WithFPS(ui.FramesPerSecond))
+	if s.mouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
-	program := tea.NewProgram(model, options...)
-	defer jobs.watch(program)()
-	defer quitOnSignal(interrupts, display, program)()
-	_, err := program.Run()
-	if interrupts.stopped() {
+	program := tea.NewProgram(restoring{model, keys}, options...)
+	defer s.jobs.watch(program)()
+	defer quitOnSignal(s.interrupts, display, program)()
+	_, err = program.Run()
+	if s.interrupts.stopped() {
 		return errInterrupted
 	}
 	return writeFailure(err)

@@ -64,6 +64,9 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 			if !strings.Contains(sent, "a defect in") {
 				t.Errorf("it does not say what happened: %q", sent)
 			}
+			if where != "command" && !strings.Contains(sent, "Restoring terminal...\r\n") {
+				t.Errorf("it says so before the terminal is restored: %q", sent)
+			}
 		})
 	}
 }
@@ -72,7 +75,8 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 // says with which status that ended.
 func showOnTerminal(model tea.Model) {
 	s := streams{out: os.Stdout, err: os.Stderr, interrupts: onInterrupt()}
-	status := s.attend(func() error { return fill(s.interrupts, newJobs(os.Stdout), os.Stdout, model, true) })
+	stage := stage{interrupts: s.interrupts, jobs: newJobs(os.Stdout), out: os.Stdout, mouse: true}
+	status := s.attend(func() error { return stage.give(model) })
 	fmt.Println("ended with status", status)
 }
 

@@ -19,6 +19,7 @@ import (
 // terminal before it stops, and takes it back when it goes on.
 type jobs struct {
 	tty        *os.File
+	keys       *keys // that read from the terminal
 	signals    chan os.Signal
 	suspending atomic.Bool // the program stops itself, and knows when it goes on
 }
@@ -61,7 +62,7 @@ func (j *jobs) message(s os.Signal) tea.Msg {
 		_ = stopGroup() // It was continued, but not given the terminal.
 		return nil
 	}
-	return tea.Exec(between(func() error { return nil }), func(error) tea.Msg { return tea.ResumeMsg{} })()
+	return tea.Exec(between(j.retake), j.resumed)()
 }
 
 // suspend is the command behind ctrl+z.
@@ -75,13 +76,21 @@ func (j *jobs) suspend() tea.Msg {
 	return tea.Exec(between(j.stop), j.resumed)()
 }
 
-// stop stops the program until it goes on in the foreground.
+// stop leaves the terminal, and stops the program until it goes on in the
+// foreground.
 func (j *jobs) stop() error {
+	j.keys.release()
 	for {
 		if err := stopGroup(); err != nil || inForeground(j.tty) {
-			return err
+			return errors.Join(err, j.keys.resume())
 		}
 	}
+}
+
+// retake takes back the terminal, which was left in whatever mode.
+func (j *jobs) retake() error {
+	j.keys.release()
+	return j.keys.resume()
 }
 
 // resumed says how a suspension has ended. Signals from the time of it are over.
@@ -91,10 +100,14 @@ func (j *jobs) resumed(err error) tea.Msg {
 	default:
 	}
 	j.suspending.Store(false)
-	if errors.Is(err, errNotStopped) {
+	switch {
+	case errors.Is(err, errNoKeys):
+		return ui.QuitMsg{} // No key could end it.
+	case errors.Is(err, errNotStopped):
 		return ui.NotSuspendedMsg{}
+	default:
+		return tea.ResumeMsg{}
 	}
-	return tea.ResumeMsg{}
 }
 
 // awaitForeground stops a program that was started in the background until it

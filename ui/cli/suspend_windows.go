@@ -8,8 +8,8 @@ import (
 	"backstep/ui"
 )
 
-// jobs is empty where shells do no job control.
-type jobs struct{}
+// jobs does nothing where shells do no job control.
+type jobs struct{ keys *keys }
 
 func newJobs(*os.File) *jobs { return &jobs{} }
 

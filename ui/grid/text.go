@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,6 +69,20 @@ func Truncate(s string, width int) string {
 	}
 }
 
+// Characters goes through the characters of s, as they are written and in how
+// many columns they are drawn: 0 where nothing is.
+func Characters(s string) iter.Seq2[string, int] {
+	return func(yield func(string, int) bool) {
+		for g := (graphemes{rest: s}); g.rest != ""; {
+			before := g.rest
+			g.step()
+			if !yield(before[:len(before)-len(g.rest)], g.width) {
+				return
+			}
+		}
+	}
+}
+
 // graphemes goes through a text.
 type graphemes struct {
 	grapheme
@@ -78,19 +93,24 @@ type graphemes struct {
 // there is one.
 func (g *graphemes) next() bool {
 	for g.rest != "" {
-		if n := singleLen(g.rest); n > 0 {
-			g.grapheme = grapheme{text: g.rest[:n], width: 1}
-			g.rest = g.rest[n:]
-			return true
-		}
-		first := displaywidth.Options{}.StringGraphemes(g.rest)
-		first.Next()
-		g.rest = g.rest[len(first.Value()):]
-		if g.grapheme = fit(first.Value(), first.Width()); g.width > 0 {
+		if g.step(); g.width > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// step moves to the next grapheme of what is left, which is not empty.
+func (g *graphemes) step() {
+	if n := singleLen(g.rest); n > 0 {
+		g.grapheme = grapheme{text: g.rest[:n], width: 1}
+		g.rest = g.rest[n:]
+		return
+	}
+	first := displaywidth.Options{}.StringGraphemes(g.rest)
+	first.Next()
+	g.grapheme = fit(first.Value(), first.Width())
+	g.rest = g.rest[len(first.Value()):]
 }
 
 // singleLen is the length of the rune that s begins with where that is a

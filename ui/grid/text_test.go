@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode"
@@ -150,6 +151,30 @@ func TestSingleRunesStandAlone(t *testing.T) {
 	for _, r := range "−δσ∂ŷ∇·•●→←━│╭┤▌⡷²ˡ⁰…∘Ση" {
 		if !single(r) {
 			t.Errorf("%q of the screen does not take the short cut", r)
+		}
+	}
+}
+
+func TestCharacters(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want string // each character and its width
+	}{
+		{"ab", "a1 b1 "},
+		{"漢x", "漢2 x1 "},
+		{"e\u0301x", "e\u03011 x1 "},
+		{"🇩🇪🇫", "🇩🇪2 🇫1 "},
+		{"\u1112\u1161\u11ab\u1100", "\u1112\u1161\u11ab2 \u11001 "},
+		{"👩\u200d👧x", "👩\u200d👧2 x1 "},
+		{"a\x1bb\u202e", "a1 \x1b0 b1 \u202e0 "},
+		{"", ""},
+	} {
+		var got strings.Builder
+		for text, width := range Characters(c.in) {
+			fmt.Fprintf(&got, "%s%d ", text, width)
+		}
+		if got.String() != c.want {
+			t.Errorf("the characters of %q are %q, want %q", c.in, got.String(), c.want)
 		}
 	}
 }

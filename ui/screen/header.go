@@ -113,24 +113,6 @@ func (p painter) footer() {
 	}
 }
 
-// prompt draws the command line with its cursor.
-func (p painter) prompt() {
-	x := margin + 1
-	x += p.text(x, 0, ":", theme.Update)
-	text := []rune(p.scene.Prompt + " ")
-	from := max(0, p.scene.Cursor-(p.W()-x-3))
-	for i := from; i < len(text); i++ {
-		role := theme.Text
-		if i == p.scene.Cursor {
-			role = theme.UpdateBlock
-			if p.plain && text[i] == ' ' {
-				text[i] = '_'
-			}
-		}
-		p.set(x+i-from, 0, text[i], role)
-	}
-}
-
 // hints draws the keys, as many as fit, the last one always.
 func (p painter) hints() {
 	hints := p.scene.Hints

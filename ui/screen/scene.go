@@ -89,7 +89,7 @@ type Scene struct {
 	Alarm       bool   // the message is an error
 
 	Prompt string // the command being typed, where Typing
-	Cursor int    // columns of Prompt before the cursor
+	Cursor int    // runes of Prompt before the cursor
 	Typing bool
 
 	View       View

@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"golang.org/x/term"
+
+	"backstep/ui/keyboard"
+)
+
+// keys is the keyboard of a program on the screen. It is empty where Bubble Tea
+// reads the console itself: that of Windows sends events, among them the size of
+// its window.
+type keys struct {
+	keyboard *keyboard.Keyboard
+	tty      *os.File // opened for it; nil: standard input
+}
+
+// openKeys begins to read keys from standard input or, where that is no terminal,
+// from the one that the program runs on. The early bytes were read from it before.
+func openKeys(stdin *os.File, early []byte) (*keys, error) {
+	if runtime.GOOS == "windows" {
+		return &keys{}, nil
+	}
+	k, tty := &keys{}, stdin
+	if !term.IsTerminal(int(stdin.Fd())) {
+		var err error
+		if tty, err = os.Open("/dev/tty"); err != nil {
+			return nil, fmt.Errorf("there is no terminal to read keys from: %w", err)
+		}
+		k.tty = tty
+	}
+	var err error
+	if k.keyboard, err = keyboard.New(tty, early); err == nil {
+		err = k.keyboard.Start()
+	}
+	if err != nil {
+		k.close()
+		return nil, fmt.Errorf("%w: %w", errNoKeys, err)
+	}
+	return k, nil
+}
+
+// options make a program read these keys.
+func (k *keys) options() []tea.ProgramOption {
+	if k.keyboard == nil {
+		return nil
+	}
+	return []tea.ProgramOption{tea.WithInput(k.keyboard)}
+}
+
+// release gives the terminal its mode back.
+func (k *keys) release() {
+	if k.keyboard != nil {
+		_ = k.keyboard.Stop() // Nothing can be done about it.
+	}
+}
+
+// errNoKeys is that a terminal gives no keys any more.
+var errNoKeys = errors.New("the terminal gives no keys")
+
+// resume takes the terminal back, or returns errNoKeys.
+func (k *keys) resume() error {
+	if k.keyboard == nil || k.keyboard.Start() == nil {
+		return nil
+	}
+	return errNoKeys
+}
+
+// close releases the terminal for good.
+func (k *keys) close() {
+	if k.keyboard != nil {
+		_ = k.keyboard.Close()
+	}
+	if k.tty != nil {
+		_ = k.tty.Close()
+	}
+}
+
+// restoring is a model that gives the terminal its mode back before it panics, so
+// that what Bubble Tea prints then can be read.
+type restoring struct {
+	tea.Model
+	keys *keys
+}
+
+// Update updates the model.
+func (r restoring) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	defer r.restore()
+	model, cmd := r.Model.Update(msg)
+	return restoring{model, r.keys}, cmd
+}
+
+// View is the model's.
+func (r restoring) View() string {
+	defer r.restore()
+	return r.Model.View()
+}
+
+// restore releases the terminal where there is a panic.
+func (r restoring) restore() {
+	if defect := recover(); defect != nil {
+		r.keys.release()
+		panic(defect)
+	}
+}

@@ -1,0 +1,53 @@
+package keyboard
+
+import "io"
+
+// A frame is what one call of Read returns: its length, and so many bytes. Bubble
+// Tea takes the end of what it has read for the end of a key, and waits for more
+// where its buffer of 256 bytes was filled, so that a frame is shorter.
+const mostFramed = 255
+
+// frames puts tokens into frames, without reports. Characters share one, as what
+// is read together is handled together; what begins with an escape has one of its
+// own, so that an escape before it stays a key.
+func frames(tokens []token) [][]byte {
+	var list [][]byte
+	open := false // The last one may be continued.
+	for _, t := range tokens {
+		plain := t.kind == keyToken && t.bytes[0] != escape
+		switch {
+		case t.kind == reportToken:
+			continue
+		case plain && open && len(list[len(list)-1])+len(t.bytes) <= 1+mostFramed:
+			last := &list[len(list)-1]
+			*last = append(*last, t.bytes...)
+			(*last)[0] += byte(len(t.bytes))
+		default:
+			list = append(list, divide(t.bytes)...)
+		}
+		open = plain
+	}
+	return list
+}
+
+// divide makes frames of the bytes of a token.
+func divide(b []byte) [][]byte {
+	var list [][]byte
+	for len(b) > 0 {
+		n := min(len(b), mostFramed)
+		list = append(list, append([]byte{byte(n)}, b[:n]...))
+		b = b[n:]
+	}
+	return list
+}
+
+// readFrame reads the next frame into p.
+func readFrame(r io.Reader, p []byte) (int, error) {
+	if len(p) < mostFramed {
+		return 0, io.ErrShortBuffer
+	}
+	if _, err := io.ReadFull(r, p[:1]); err != nil {
+		return 0, err
+	}
+	return io.ReadFull(r, p[:p[0]])
+}

@@ -1,0 +1,226 @@
+// Package keyboard stands between the terminal and Bubble Tea, which takes the end
+// of whatever it reads for the end of a key.
+//
+// A line may cut a key in two: then the parts are put together. An escape by itself
+// waits a little for the rest of its sequence, and then is the key. What the
+// terminal says of itself, however late, is no key, and is left out; so is what is
+// left of a sequence that was cut off. A paste whose end is lost ends at ctrl+c, or
+// after a second of silence.
+//
+//	scan.go       what stands at the beginning of some bytes
+//	tokenizer.go  bytes, in whatever pieces, to keys
+//	frames.go     keys to what Bubble Tea reads at a time
+//	keyboard.go   the terminal, and the waiting
+package keyboard
+
+import (
+	"cmp"
+	"errors"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/muesli/cancelreader"
+	"golang.org/x/term"
+)
+
+// A Keyboard reads keys from a terminal. It is the input of a Bubble Tea program
+// (tea.WithInput), which can wait for it and stop waiting as for a terminal.
+//
+// Bubble Tea does not see the terminal itself, and so does not set its mode: Start
+// and Stop do.
+type Keyboard struct {
+	tty   *os.File
+	after func(time.Duration) <-chan time.Time
+
+	// Frames go through a pipe, so that they can be waited for.
+	reader, writer *os.File
+
+	early     []byte // bytes that come before those of the terminal
+	tokenizer tokenizer
+	frames    [][]byte // those that the pipe had no room for
+
+	mu      sync.Mutex
+	reading *reading // nil while stopped
+	failure failure
+}
+
+// reading is what goes on between Start and Stop.
+type reading struct {
+	mode   *term.State // of the terminal, to be restored
+	tty    cancelreader.CancelReader
+	pieces chan piece
+	stop   chan struct{}
+	late   []byte // bytes that came while it stopped
+	ended  sync.WaitGroup
+}
+
+// piece is what was read at once, and why no more can be.
+type piece struct {
+	bytes []byte
+	err   error
+}
+
+// New returns the keyboard of a terminal. The early bytes were read from it
+// before; they are taken as if they came now.
+func New(tty *os.File, early []byte) (*Keyboard, error) {
+	reader, writer, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	return &Keyboard{tty: tty, after: time.After, reader: reader, writer: writer, early: early}, nil
+}
+
+// Start puts the terminal into raw mode and begins to read from it. Start and Stop
+// may be called at any time, and more than once.
+func (k *Keyboard) Start() error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.reading != nil {
+		return nil
+	}
+	mode, err := term.MakeRaw(int(k.tty.Fd()))
+	if err != nil {
+		return err
+	}
+	tty, err := cancelreader.NewReader(k.tty)
+	if err != nil {
+		return errors.Join(err, term.Restore(int(k.tty.Fd()), mode))
+	}
+	r := &reading{mode: mode, tty: tty, pieces: make(chan piece), stop: make(chan struct{})}
+	_ = k.writer.SetWriteDeadline(time.Time{}) // A pipe has deadlines.
+	k.reading = r
+	k.add(k.tokenizer.feed(k.early))
+	k.early = nil
+	r.ended.Go(r.listen)
+	r.ended.Go(func() { k.pass(r) })
+	return nil
+}
+
+// Stop ends reading from the terminal and restores its mode. What was read is kept.
+func (k *Keyboard) Stop() error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	r := k.reading
+	if r == nil {
+		return nil
+	}
+	k.reading = nil
+	close(r.stop)
+	_ = k.writer.SetWriteDeadline(time.Unix(1, 0)) // Nobody may be reading.
+	if r.tty.Cancel() {
+		r.ended.Wait()
+		k.early = r.late
+	}
+	return errors.Join(r.tty.Close(), term.Restore(int(k.tty.Fd()), r.mode))
+}
+
+// listen reads the terminal until it is told to stop.
+func (r *reading) listen() {
+	for {
+		b := make([]byte, 4096)
+		n, err := r.tty.Read(b)
+		if errors.Is(err, cancelreader.ErrCanceled) {
+			return
+		}
+		select {
+		case r.pieces <- piece{b[:n], err}:
+		case <-r.stop:
+			r.late = b[:n]
+			return
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// pass passes on the keys in what is read.
+func (k *Keyboard) pass(r *reading) {
+	for k.flush() {
+		var quiet <-chan time.Time
+		if wait := k.tokenizer.wait(); wait > 0 {
+			quiet = k.after(wait)
+		}
+		select {
+		case p := <-r.pieces:
+			k.add(k.tokenizer.feed(p.bytes))
+			if p.err != nil {
+				k.fail(p.err)
+				return
+			}
+		case <-quiet:
+			k.add(k.tokenizer.quiet())
+		case <-r.stop:
+			return
+		}
+	}
+}
+
+func (k *Keyboard) add(tokens []token) { k.frames = append(k.frames, frames(tokens)...) }
+
+// flush writes the frames that there are and reports whether it could.
+func (k *Keyboard) flush() bool {
+	for len(k.frames) > 0 {
+		if _, err := k.writer.Write(k.frames[0]); err != nil {
+			return false // Stopped: a frame is written whole or not at all.
+		}
+		k.frames = k.frames[1:]
+	}
+	return true
+}
+
+// fail passes on what is held, and ends the keyboard.
+func (k *Keyboard) fail(err error) {
+	for k.tokenizer.wait() > 0 {
+		k.add(k.tokenizer.quiet())
+	}
+	k.flush()
+	k.failure.set(err)
+	_ = k.writer.Close()
+}
+
+// Read waits for keys and reads one, or several characters. p must have room for
+// 255 bytes. The error is that of the terminal.
+func (k *Keyboard) Read(p []byte) (int, error) {
+	n, err := readFrame(k.reader, p)
+	if errors.Is(err, io.EOF) {
+		err = cmp.Or(k.failure.get(), err)
+	}
+	return n, err
+}
+
+// Write writes to the terminal.
+func (k *Keyboard) Write(p []byte) (int, error) { return k.tty.Write(p) }
+
+// Fd is what can be waited for until there are keys. It is no terminal.
+func (k *Keyboard) Fd() uintptr { return k.reader.Fd() }
+
+// Name is the name of the keyboard among files.
+func (k *Keyboard) Name() string { return "keyboard" }
+
+// Close stops the keyboard and frees what it holds, but for the terminal.
+func (k *Keyboard) Close() error {
+	err := k.Stop()
+	_ = k.writer.Close() // It may have failed, and be closed.
+	return errors.Join(err, k.reader.Close())
+}
+
+// failure is why there are no more keys.
+type failure struct {
+	mu  sync.Mutex
+	err error
+}
+
+func (f *failure) set(err error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.err = err
+}
+
+func (f *failure) get() error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.err
+}

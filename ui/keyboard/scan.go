@@ -1,0 +1,228 @@
+package keyboard
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
+
+const (
+	escape = 0x1b
+	ctrlC  = 0x03
+	bell   = 0x07
+	del    = 0x7f
+)
+
+// found is what stands at the beginning of some bytes.
+type found int
+
+const (
+	foundKey found = iota
+	foundReport
+	foundBroken     // a sequence that another one or a control character cut off
+	foundString     // the head of a report that goes on until its terminator
+	foundPasteBegin // the mark before a paste
+	foundPasteEnd   // the mark after one
+)
+
+// scan finds the first key or sequence of b, which is not empty, and its length:
+// 0 where more bytes are needed to tell. What is found does not depend on what
+// follows it.
+func scan(b []byte) (int, found) {
+	switch {
+	case b[0] != escape:
+		return scanRune(b), foundKey
+	case len(b) == 1:
+		return 0, foundKey
+	}
+	switch b[1] {
+	case '[':
+		return scanControlSequence(b)
+	case 'O':
+		return scanSingleShift(b)
+	case ']':
+		return scanStringHead(b, "", "0123456789")
+	case 'P':
+		return scanStringHead(b, "0123456789;", "!$+>|")
+	case escape:
+		return scanAltArrow(b), foundKey
+	case ctrlC:
+		return 1, foundKey // Ctrl+c is never taken for alt+ctrl+c.
+	}
+	if n := scanRune(b[1:]); n > 0 {
+		return 1 + n, foundKey // Alt and a character.
+	}
+	return 0, foundKey
+}
+
+// scanRune returns the length of the first character of b, 0 where its end is
+// missing.
+func scanRune(b []byte) int {
+	if !utf8.FullRune(b) {
+		return 0
+	}
+	_, n := utf8.DecodeRune(b)
+	return n
+}
+
+// scanSingleShift scans what begins with ESC O: arrows and function keys.
+func scanSingleShift(b []byte) (int, found) {
+	switch {
+	case len(b) == 2:
+		return 0, foundKey
+	case isLetter(b[2]):
+		return 3, foundKey
+	default:
+		return 2, foundKey // Alt+O.
+	}
+}
+
+// scanAltArrow scans what begins with two escapes: alt and an arrow, as some
+// terminals send it. Otherwise the first escape is a key of its own.
+func scanAltArrow(b []byte) int {
+	switch {
+	case len(b) == 2:
+		return 0
+	case b[2] != '[' && b[2] != 'O':
+		return 1
+	case len(b) == 3:
+		return 0
+	case b[3] >= 'A' && b[3] <= 'D':
+		return 4
+	default:
+		return 1
+	}
+}
+
+// scanStringHead scans the head of an operating system command or a device
+// control string: ESC, a letter, some of the parameters, and one of the marks.
+// Without a mark it is alt and that letter.
+func scanStringHead(b []byte, parameters, marks string) (int, found) {
+	for i := 2; i < len(b); i++ {
+		switch {
+		case strings.IndexByte(marks, b[i]) >= 0:
+			return i + 1, foundString
+		case strings.IndexByte(parameters, b[i]) < 0 || i > longest:
+			return 2, foundKey
+		}
+	}
+	return 0, foundKey
+}
+
+// longest is the most bytes of a control sequence.
+const longest = 64
+
+// scanControlSequence scans what begins with ESC [.
+func scanControlSequence(b []byte) (int, found) {
+	if len(b) == 2 {
+		return 0, foundKey
+	}
+	switch b[2] {
+	case '[':
+		return scanFollowed(b, "ABCDE", foundKey) // Function keys of the Linux console.
+	case 'O':
+		return scanFollowed(b, "ABCDabcd", foundReport) // Arrows with shift, or the focus is lost.
+	case 'M':
+		return scanMouse(b)
+	}
+	return scanParameters(b)
+}
+
+// scanParameters scans what begins with ESC [ and is as the standard has it:
+// parameters, intermediate characters, a final one.
+func scanParameters(b []byte) (int, found) {
+	i := 2 + within(b[2:], 0x30, 0x3f)
+	parameters := b[2:i]
+	if i < len(b) && b[i] == '$' && isNumber(parameters) && i < longest {
+		return i + 1, foundKey // Shift+Home and shift+End of one terminal.
+	}
+	end := i + within(b[i:], 0x20, 0x2f)
+	switch {
+	case end >= longest:
+		return longest, foundBroken
+	case end == len(b):
+		return 0, foundKey
+	case b[end] >= 0x40 && b[end] <= 0x7e:
+		return end + 1, classify(parameters, b[i:end], b[end])
+	case end == 2:
+		return 2, foundKey // Alt+[.
+	default:
+		return end, foundBroken
+	}
+}
+
+// within is how many bytes at the beginning of b lie between two.
+func within(b []byte, least, most byte) int {
+	for i, c := range b {
+		if c < least || c > most {
+			return i
+		}
+	}
+	return len(b)
+}
+
+// scanFollowed scans a sequence of three bytes, which one of those that may
+// follow makes a key of four.
+func scanFollowed(b []byte, following string, alone found) (int, found) {
+	switch {
+	case len(b) == 3:
+		return 0, foundKey
+	case strings.IndexByte(following, b[3]) >= 0:
+		return 4, foundKey
+	default:
+		return 3, alone
+	}
+}
+
+// scanMouse scans ESC [ M and the three bytes of a mouse event.
+func scanMouse(b []byte) (int, found) {
+	const head, whole = 3, 6
+	for i := head; i < whole; i++ {
+		if i == len(b) {
+			return 0, foundKey
+		}
+		if b[i] < ' ' {
+			return head, foundBroken
+		}
+	}
+	return whole, foundKey
+}
+
+// classify tells the reports of a terminal from its keys.
+func classify(parameters, intermediates []byte, final byte) found {
+	if final == '~' {
+		return classifyPaste(string(parameters))
+	}
+	private := len(parameters) > 0 && parameters[0] >= '<'
+	report := false
+	switch final {
+	case 'c', 'u': // Device attributes, keyboard modes; without a ? shift+Right and keys.
+		report = private
+	case 'R': // The cursor's position; without two numbers a function key.
+		report = private || bytes.IndexByte(parameters, ';') >= 0
+	case 'y': // A mode.
+		report = string(intermediates) == "$"
+	case 'n', 't', 'I': // The device's status, the window's size, the focus is gained.
+		report = true
+	}
+	if report {
+		return foundReport
+	}
+	return foundKey
+}
+
+// classifyPaste tells the marks of a paste from keys.
+func classifyPaste(parameters string) found {
+	switch parameters {
+	case "200":
+		return foundPasteBegin
+	case "201":
+		return foundPasteEnd
+	default:
+		return foundKey
+	}
+}
+
+func isLetter(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
+
+func isNumber(b []byte) bool { return len(b) > 0 && within(b, '0', '9') == len(b) }

@@ -1,0 +1,59 @@
+package ui_test
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// TestThePromptIsEditedByCharacters types a family, a syllable in three parts and
+// an accented letter in two, and edits between them.
+func TestThePromptIsEditedByCharacters(t *testing.T) {
+	const family, syllable, letter = "👩\u200d👩\u200d👧", "\u1112\u1161\u11ab", "e\u0301"
+	for _, c := range []struct {
+		keys []tea.KeyType
+		want string // with a bar at the cursor
+	}{
+		{nil, family + syllable + letter + "|"},
+		{[]tea.KeyType{tea.KeyBackspace}, family + syllable + "|"},
+		{[]tea.KeyType{tea.KeyBackspace, tea.KeyCtrlH}, family + "|"},
+		{[]tea.KeyType{tea.KeyBackspace, tea.KeyBackspace, tea.KeyBackspace}, "|"},
+		{[]tea.KeyType{tea.KeyLeft}, family + syllable + "|" + letter},
+		{[]tea.KeyType{tea.KeyLeft, tea.KeyCtrlB}, family + "|" + syllable + letter},
+		{[]tea.KeyType{tea.KeyLeft, tea.KeyLeft, tea.KeyLeft, tea.KeyLeft}, "|" + family + syllable + letter},
+		{[]tea.KeyType{tea.KeyHome, tea.KeyRight}, family + "|" + syllable + letter},
+		{[]tea.KeyType{tea.KeyHome, tea.KeyRight, tea.KeyCtrlF, tea.KeyDelete}, family + syllable + "|"},
+		{[]tea.KeyType{tea.KeyHome, tea.KeyDelete, tea.KeyRight, tea.KeyBackspace}, "|" + letter},
+		{[]tea.KeyType{tea.KeyHome, tea.KeyBackspace, tea.KeyEnd, tea.KeyDelete}, family + syllable + letter + "|"},
+	} {
+		p := open(t, 80, 24, plainLook(), "xor")
+		p.press(":")
+		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(family + syllable + letter), Paste: true})
+		for _, kind := range c.keys {
+			p.send(tea.KeyMsg{Type: kind})
+		}
+		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("|")})
+		// What is executed is all that was typed; the message quotes it.
+		p.press("enter")
+		shown := regexp.MustCompile(`\x1b\[\d+[XG]`).ReplaceAllString(p.frame(), "")
+		if want := strconv.Quote(c.want) + " is no command"; !strings.Contains(shown, want) {
+			t.Errorf("after %v the screen does not show %s:\n%s", c.keys, want, shown)
+		}
+	}
+}
+
+// A paste may hold anything; none of it reaches the terminal as it is.
+func TestAPasteIsCleaned(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "xor")
+	p.press(":")
+	p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("a\x1b[31mb\u202ec\u009b31md\r\n\te\x07"), Paste: true})
+	p.sees(":a[31mbc31md")
+	for _, r := range p.frame() {
+		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || r == '\u202e' {
+			t.Fatalf("%q reaches the terminal in\n%q", r, p.frame())
+		}
+	}
+}
