@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"math"
-
 	"backstep/network"
 	"backstep/network/stepper"
 	"backstep/ui/screen"
@@ -40,11 +38,9 @@ func (m *Model) look() {
 // curveSeen is the loss by epoch as far as it has been reached.
 func (m *Model) curveSeen() screen.Curve {
 	curve, path := m.walk.Curve(), m.walk.Path()
-	seen := screen.Curve{Buckets: curve.Buckets(), Epochs: m.walk.Epochs(), Before: math.NaN()}
+	seen := screen.Curve{Buckets: curve.Buckets(), Epochs: m.walk.Epochs()}
 	seen.End, _ = curve.Loss(seen.Epochs)
-	if loss, ok := curve.Loss(path.EpochOf(m.walk.Position().Step) - 1); ok {
-		seen.Before = loss
-	}
+	seen.Before, seen.HasBefore = curve.Loss(path.EpochOf(m.walk.Position().Step) - 1)
 	return seen
 }
 
