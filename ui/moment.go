@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"math"
 	"slices"
 	"sort"
 
@@ -51,11 +50,9 @@ func (m *Model) remember(position stepper.Position, step *network.Step) {
 // curveSeen is the loss by epoch as far as it has been reached.
 func (m *Model) curveSeen() screen.Curve {
 	curve, path := m.walk.Curve(), m.walk.Path()
-	seen := screen.Curve{Buckets: curve.Buckets(), Epochs: m.walk.Epochs(), Before: math.NaN()}
+	seen := screen.Curve{Buckets: curve.Buckets(), Epochs: m.walk.Epochs()}
 	seen.End, _ = curve.Loss(seen.Epochs)
-	if loss, ok := curve.Loss(path.EpochOf(m.walk.Position().Step) - 1); ok {
-		seen.Before = loss
-	}
+	seen.Before, seen.HasBefore = curve.Loss(path.EpochOf(m.walk.Position().Step) - 1)
 	return seen
 }
 

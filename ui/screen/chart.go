@@ -240,7 +240,7 @@ func (s *Scene) lossHere() (loss float64, exact, ok bool) {
 		return s.Step.EpochLoss, true, true
 	case s.reached(stepper.Loss, -1, 0):
 		return s.Step.Loss, true, true
-	case !math.IsNaN(s.Curve.Before):
+	case s.Curve.HasBefore:
 		return s.Curve.Before, true, true
 	}
 	for _, b := range s.Curve.Buckets {

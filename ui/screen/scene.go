@@ -113,7 +113,10 @@ type Curve struct {
 	Buckets []stepper.Bucket
 	Epochs  int     // the last epoch known
 	End     float64 // its loss
-	Before  float64 // the loss of the epoch before the step; NaN where the curve has it only among others
+	Before  float64 // the loss of the epoch before that of the step, where HasBefore
+
+	// HasBefore reports whether the curve has that by itself, not only among others.
+	HasBefore bool
 }
 
 // config is a shorthand.
