@@ -82,6 +82,9 @@ func TestTheFormulaOfWhatIsAheadHasNoNumbers(t *testing.T) {
 		}
 	}
 	p.press("2")
+	if n := strings.Count(p.frame(), "= ·"); n != 1 {
+		t.Errorf("the arithmetic has %d dots:\n%s", n, p.frame())
+	}
 	p.sees("z = a1 · w1 + a2 · w2 + b")
 	p.press("1", "right")
 	p.lookAt("z of h1", "tab")

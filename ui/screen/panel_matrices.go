@@ -121,7 +121,7 @@ func (p painter) mainEquation(e *equation) int {
 // mainArithmetic sets all lines of a derivation; of what is ahead its symbols.
 func (p painter) mainArithmetic(e *explain.Explanation) sheet {
 	if e.Ahead {
-		return slices.Concat(p.aheadForms(e, p.W())...)
+		return narrowest(p.W(), p.aheadForms(e, p.W())...)
 	}
 	return p.setLines(e, e.Inline, p.accentStrong(), p.W())
 }

@@ -155,7 +155,7 @@ func (p painter) sum(v sumView) {
 	scale := newBars(v, terms, c.barWidth)
 	for i, t := range terms {
 		p.sumTerm(1+i, t, v, c)
-		if known := v.known(t) || t.Alone; known && v.done && scale.fit {
+		if v.done && scale.fit {
 			p.bar(c.bar, 1+i, scale, scale.edges[i], scale.edges[i+1], signRole(t.Product))
 		}
 	}
@@ -219,7 +219,8 @@ func compareSizes(a, b float64) int {
 	}
 }
 
-// sumTerm draws a row: its label, value · weight, and the product.
+// sumTerm draws a row: its label, value · weight, and the product once the sum is
+// reached.
 func (p painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
 	s := p.scene
 	label := theme.Text
@@ -228,22 +229,14 @@ func (p painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
 	}
 	p.fitted(1, y, c.label, t.Label, label)
 	width := s.Format.Width()
-	known := t.Alone || v.known(t)
 	if c.values && !t.Alone {
-		p.number(c.value-width, y, t.Value, known, unmarked, theme.Text)
+		p.number(c.value-width, y, t.Value, v.known(t), unmarked, theme.Text)
 		p.number(c.weight-width, y, t.Weight, true, unmarked, signRole(t.Weight))
 	}
-	role := theme.Text
-	if t.From == network.Bias {
-		if c.weights {
-			p.number(c.weight-width, y, t.Product, true, unmarked, signRole(t.Product))
-		}
-		known = v.done
+	if t.From == network.Bias && c.weights {
+		p.number(c.weight-width, y, t.Product, true, unmarked, signRole(t.Product))
 	}
-	if t.From == several {
-		known = v.done
-	}
-	p.number(c.product-width, y, t.Product, known, unmarked, role)
+	p.number(c.product-width, y, t.Product, v.done, unmarked, theme.Text)
 }
 
 // sumTotal draws the last row: the sum, and where there is a factor, that and
