@@ -42,7 +42,7 @@ type plainPage struct {
 	TestX, TestY string
 
 	Modules    []string
-	Logits     string // why the output has no activation; may be empty
+	Remarks    []string // on the modules
 	Parameters []tensor
 	Frozen     bool
 
@@ -122,7 +122,10 @@ func (p *plainPage) modules(run *session.Run) {
 		}
 	}
 	if fromLogits(run) {
-		p.Logits = fmt.Sprintf("Its outputs are z: the loss takes the %s itself.", a.Output().Activation.Name)
+		p.Remarks = append(p.Remarks, fmt.Sprintf("Its outputs are z: the loss takes the %s itself.", a.Output().Activation.Name))
+	}
+	if slices.ContainsFunc(p.Modules, func(m string) bool { return m == module("gelu") || m == module("silu") }) {
+		p.Remarks = append(p.Remarks, "GELU and SiLU are NaN at -inf, where their limit is 0; so are their slopes at inf.")
 	}
 }
 

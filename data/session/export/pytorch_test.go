@@ -191,6 +191,19 @@ func TestNesterovWithoutMomentum(t *testing.T) {
 	has(t, write(t, run, 1), "torch.optim.SGD(WEIGHTS + BIASES, lr=0.1)\n")
 }
 
+// TestWhereItIsNotPyTorchIsSaid: of an infinite z gelu and silu take the limit.
+func TestWhereItIsNotPyTorchIsSaid(t *testing.T) {
+	for activation, differs := range map[string]bool{"gelu": true, "silu": true, "elu": false} {
+		run := resolve(t, "xor", "activation", activation)
+		for _, program := range []string{write(t, run, 1), writePlain(t, run, 1)} {
+			said := strings.Contains(program, "NaN at -inf") || strings.Contains(program, "At -inf it is NaN")
+			if said != differs {
+				t.Errorf("%s: said %t:\n%s", activation, said, program)
+			}
+		}
+	}
+}
+
 // TestLinesAreShort: what a person reads fits, but for what a trace begins with.
 func TestLinesAreShort(t *testing.T) {
 	program := write(t, resolve(t, "digits", "shuffle", "true", "hidden", "30"), 2)
