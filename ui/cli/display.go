@@ -67,15 +67,15 @@ func (d *display) gone() bool { return !isTerminal(d.File) }
 // A frame may be stuck in a terminal that has stopped reading; what it holds is
 // thrown away, so that the frame ends and there is room for what counts.
 func (d *display) leave() {
-	// Whatever sequence was cut off ends here; a frame is not synchronized any
-	// more, nothing coloured or marked, the mouse and pastes are the terminal's, the
-	// cursor is back, and so is the other screen.
+	// It ends a sequence that was cut off, and a synchronized frame; resets colours,
+	// the mouse and pastes; and brings back the cursor and the screen of before.
 	const goodbye = "\x1b\\\x1b[?2026l\x1b[0m\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[?25h\x1b[?1049l"
 	d.left.Store(true)
-	for _, m := range d.found {
+	for _, m := range d.found { // First, as this never waits.
 		_ = term.Restore(int(m.of.Fd()), m.state)
 	}
-	for discardOutput(d.File); !d.writing.TryLock(); discardOutput(d.File) {
+	for !d.writing.TryLock() {
+		discardOutput(d.File)
 		time.Sleep(time.Millisecond)
 	}
 	defer d.writing.Unlock()
