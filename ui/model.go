@@ -173,6 +173,7 @@ func (m *Model) press(key string) tea.Cmd {
 	}
 	b, ok := m.keys.find(key, m.view)
 	if !ok {
+		m.noView(key)
 		return nil
 	}
 	m.message, m.alarm = "", false
