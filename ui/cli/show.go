@@ -62,13 +62,14 @@ func show(s streams, run *session.Run, look *looks, out *os.File) error {
 // fill gives the screen to a model until it quits, and restores it however that
 // ends.
 func fill(out *os.File, model tea.Model, mouse bool) error {
+	screen := newUnmeasured(model)
 	options := []tea.ProgramOption{
-		tea.WithAltScreen(), tea.WithOutput(synchronized{out}), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond),
+		tea.WithFilter(screen.hide), tea.WithAltScreen(), tea.WithOutput(synchronized{out}), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond),
 	}
 	if mouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
-	program := tea.NewProgram(model, options...)
+	program := tea.NewProgram(screen, options...)
 	interrupted, stop := quitOnSignal(program)
 	defer stop()
 	_, err := program.Run()
