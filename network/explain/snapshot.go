@@ -124,11 +124,12 @@ func numbered(symbol string, i, of int) string {
 	return symbol + strconv.Itoa(i+1)
 }
 
-// layered is a symbol with the number of its layer: δ², or δ[4] above those
-// superscripts that every font has.
-func layered(symbol string, layer int) string {
-	if layer < 3 {
-		return symbol + [...]string{"¹", "²", "³"}[layer]
+// Layered is a symbol with the number of its layer, which counts from 0 here and
+// from 1 there: δ², W¹².
+func Layered(symbol string, layer int) string {
+	raised := [...]string{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}
+	for _, digit := range strconv.Itoa(layer + 1) {
+		symbol += raised[digit-'0']
 	}
-	return symbol + "[" + strconv.Itoa(layer+1) + "]"
+	return symbol
 }
