@@ -227,5 +227,8 @@ func (m *Model) scene() screen.Scene {
 	if m.help {
 		s.Help, s.HelpFrom = m.keys.help(), m.helpFrom
 	}
+	if m.format.ASCII {
+		spell(&s)
+	}
 	return s
 }

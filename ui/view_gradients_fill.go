@@ -22,5 +22,6 @@ func fillGradients(m *Model, s *screen.Scene) {
 	s.Gradients = &screen.GradientsPicture{
 		Now: m.gradients.layers, Readings: m.results.gradients.of(m.seen.run),
 		Known: m.seen.curve.Epochs, Here: m.seen.path.EpochOf(m.seen.position.Step),
+		First: m.gradients.first,
 	}
 }

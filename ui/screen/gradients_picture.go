@@ -15,6 +15,7 @@ type GradientsPicture struct {
 	Readings *probe.Readings      // of the run so far; nil before any are there
 	Known    int                  // the last epoch of them that may be shown
 	Here     int                  // the epoch of the cursor
+	First    int                  // the first finding shown
 }
 
 // flow is a quantity of each layer that the view draws as bars.
