@@ -78,3 +78,20 @@ func (m *Model) Landscape() *screen.LandscapePicture {
 	fillLandscape(m, &s)
 	return s.Landscape
 }
+
+// Drawn is a text on the frame: the columns that it took, and which of them it
+// still has at the end.
+type Drawn struct {
+	Text string
+	At   grid.Rect
+}
+
+// Drawn returns the texts of the present frame in the order in which they were
+// drawn, and the frame.
+func (m *Model) Drawn() ([]Drawn, *grid.Frame) {
+	var list []Drawn
+	m.grid.Watch(func(text string, at grid.Rect) { list = append(list, Drawn{text, at}) })
+	m.draw()
+	m.grid.Watch(nil)
+	return list, m.grid
+}

@@ -158,16 +158,20 @@ func (k keys) hints(m *Model) []screen.Hint {
 	return hints
 }
 
-// viewRange is the keys of the views: 1–8, or each where some are not there.
+// viewRange is the keys of the views, neighbours as a range: 1–4 6–8.
 func viewRange() string {
-	var list []string
+	var ranges []string
+	first, last := "", ""
 	for _, v := range views() {
-		list = append(list, v.key)
+		if last != "" && v.key[0] == last[0]+1 {
+			last = v.key
+			ranges[len(ranges)-1] = first + "–" + last
+			continue
+		}
+		first, last = v.key, v.key
+		ranges = append(ranges, first)
 	}
-	if last := len(list) - 1; last > 3 {
-		return list[0] + "–" + list[last]
-	}
-	return strings.Join(list, " ")
+	return strings.Join(ranges, " ")
 }
 
 // hintOrder is the keys of the footer, the first to be there last to go. What

@@ -36,6 +36,32 @@ func TestTheFooterNamesOnlyKeysThatThereAre(t *testing.T) {
 	}
 }
 
+// The footer promises no key that there is not: of the number row it names those
+// of the views, and the others say so.
+func TestTheNumberRow(t *testing.T) {
+	named := map[rune]bool{}
+	for _, part := range strings.Fields(viewRange()) {
+		ends := []rune(strings.ReplaceAll(part, "–", ""))
+		for key := ends[0]; key <= ends[len(ends)-1]; key++ {
+			named[key] = true
+		}
+	}
+	k := newKeys()
+	for key := '0'; key <= '9'; key++ {
+		_, bound := k.find(string(key), screen.NetworkView)
+		if bound != named[key] {
+			t.Errorf("%c is in %q: %v, and a key: %v", key, viewRange(), named[key], bound)
+		}
+		m := Model{keys: k, view: screen.NetworkView}
+		if !bound {
+			m.press(string(key))
+			if !strings.Contains(m.message, viewRange()) {
+				t.Errorf("%c says %q", key, m.message)
+			}
+		}
+	}
+}
+
 // The README's list of keys is made of the table.
 func TestTheREADMEHasEveryKey(t *testing.T) {
 	readme, err := os.ReadFile("../README.md")

@@ -202,6 +202,7 @@ func (m *Model) press(key string) tea.Cmd {
 	}
 	b, ok := m.keys.find(key, m.view)
 	if !ok {
+		m.noView(key)
 		return nil
 	}
 	m.message, m.alarm = "", false
@@ -252,6 +253,9 @@ func (m *Model) scene() screen.Scene {
 	}
 	if m.help {
 		s.Help, s.HelpFrom = m.keys.help(), m.helpFrom
+	}
+	if m.format.ASCII {
+		spell(&s)
 	}
 	return s
 }

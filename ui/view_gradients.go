@@ -5,11 +5,15 @@ import (
 
 	"backstep/network"
 	"backstep/network/probe"
+	"backstep/ui/screen"
 )
 
 // gradientsView is what the view of the gradients remembers: the layers of the
 // step that it has read last.
-type gradientsView struct{ layersRead }
+type gradientsView struct {
+	layersRead
+	first int // of the findings that are shown
+}
 
 // layersRead are readings of the layers of a step.
 type layersRead struct {
@@ -33,12 +37,25 @@ func quickToRead(a network.Architecture, step *network.Step) bool {
 
 func gradientsKeys() []binding {
 	return []binding{
+		{keys: []string{"."}, shown: ".", does: "the next finding", hint: "findings", act: func(m *Model) tea.Cmd { return m.finding(+1) }},
+		{keys: []string{","}, shown: ",", does: "the finding before", act: func(m *Model) tea.Cmd { return m.finding(-1) }},
 		{keys: []string{"down", "j"}, shown: "↓ j", does: "the layer below, as the gradient goes", hint: "layer", act: func(m *Model) tea.Cmd { return m.layerOfBars(-1) }},
 		{keys: []string{"up", "k"}, shown: "↑ k", does: "the layer above", act: func(m *Model) tea.Cmd { return m.layerOfBars(+1) }},
 	}
 }
 
+// finding goes to another finding, where there is one.
+func (m *Model) finding(by int) tea.Cmd {
+	last := 0
+	if r := m.results.gradients.of(m.seen.run); r != nil {
+		last = screen.FindingCount(r.Findings) - 1
+	}
+	m.gradients.first = max(0, min(m.gradients.first+by, last))
+	return nil
+}
+
 // layerOfBars selects another layer with weights.
 func (m *Model) layerOfBars(by int) tea.Cmd {
+	m.gradients.first = 0 // Those of the layer come first.
 	return m.layer(max(0, m.selection.Layer+by))
 }

@@ -48,5 +48,6 @@ func fillGradients(m *Model, s *screen.Scene) {
 		Now: m.layersHere(), Readings: readings,
 		Known: m.seen.curve.Epochs, Here: m.seen.path.EpochOf(m.seen.position.Step),
 		Trouble: m.troubleOf(readings),
+		First:   m.gradients.first,
 	}
 }

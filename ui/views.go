@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/network/probe"
@@ -102,6 +104,13 @@ func (m *Model) show(v screen.View) tea.Cmd {
 	m.view = v
 	m.prepare()
 	return nil
+}
+
+// noView answers a key of the number row that no view has.
+func (m *Model) noView(key string) {
+	if len(key) == 1 && '0' <= key[0] && key[0] <= '9' {
+		m.message, m.alarm = fmt.Sprintf("there is no view %s: the views are %s, and ? lists them", key, viewRange()), true
+	}
 }
 
 // present returns the view that is shown.

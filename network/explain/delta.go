@@ -22,7 +22,7 @@ func explainDelta(at snapshot, q Quantity) Explanation {
 func explainHiddenDelta(at snapshot, q Quantity) Explanation {
 	next := q.Layer + 1
 	e := Explanation{Symbol: "δ", Result: at.delta(q.Layer, q.Unit, q.Sample)}
-	symbol := layered("δ", next)
+	symbol := Layered("δ", next)
 	rows, blame := at.blame(q)
 	slope := at.slope(q)
 	all := named("sum", blame)

@@ -31,8 +31,8 @@ func TestNames(t *testing.T) {
 }
 
 func TestLayeredSymbols(t *testing.T) {
-	for layer, want := range []string{"δ¹", "δ²", "δ³", "δ[4]"} {
-		if got := layered("δ", layer); got != want {
+	for layer, want := range []string{"δ¹", "δ²", "δ³", "δ⁴", "δ⁵", "δ⁶", "δ⁷", "δ⁸", "δ⁹", "δ¹⁰", "δ¹¹"} {
+		if got := Layered("δ", layer); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

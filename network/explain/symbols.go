@@ -21,14 +21,14 @@ func numbered(symbol string, i, of int) string {
 	return symbol + strconv.Itoa(i+1)
 }
 
-// layered is a symbol with the number of its layer: δ², or δ[4] above those
-// superscripts that every font has.
-func layered(symbol string, layer int) string {
-	if layer < 3 {
-		return symbol + [...]string{"¹", "²", "³"}[layer]
-	}
-	return symbol + "[" + strconv.Itoa(layer+1) + "]"
+// Layered is a symbol with the number of its layer, which counts from 0 here and
+// from 1 there: δ², W¹².
+func Layered(symbol string, layer int) string {
+	return symbol + figures(layer+1, raised)
 }
+
+// raised are the figures of layers and of samples.
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 // ofUnit is a layered symbol with the number of a unit of that layer: δ²₁.
 func ofUnit(symbol string, unit, of int) string {
@@ -44,7 +44,7 @@ func ofSample(symbol string, sample, of int) string {
 	if of == 1 {
 		return symbol
 	}
-	return symbol + "⁽" + figures(sample+1, "⁰¹²³⁴⁵⁶⁷⁸⁹") + "⁾"
+	return symbol + "⁽" + figures(sample+1, raised) + "⁾"
 }
 
 // sampleNote says what the number of a sample at a symbol means, where lines of n

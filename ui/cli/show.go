@@ -80,12 +80,13 @@ func (s stage) give(model tea.Model) error {
 	}
 	defer keys.close()
 	s.jobs.keys = keys
+	screen := newUnmeasured(restoring{model, keys})
 	options := append(keys.options(),
-		tea.WithAltScreen(), tea.WithOutput(display), tea.WithoutSignalHandler(), tea.WithFPS(ui.FramesPerSecond))
+		tea.WithFilter(screen.hide), tea.WithAltScreen(), tea.WithOutput(display), tea.WithoutSignalHandler(), tea.WithFPS(ui.FramesPerSecond))
 	if s.mouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
-	program := tea.NewProgram(restoring{model, keys}, options...)
+	program := tea.NewProgram(screen, options...)
 	defer s.jobs.watch(program)()
 	defer quitOnSignal(s.interrupts, display, program)()
 	_, err = program.Run()

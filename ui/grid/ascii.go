@@ -15,7 +15,7 @@ const (
 	plainLetters = "abgdezroiklumxoprsstufxyw" + "GDOLXPSFYO" + "saoldiAOLD" // η is the rate, for n counts samples.
 
 	signs      = "∂∇∑∏√∈∘⊙⊗×÷·⋅•∙±≈≤≥−" + "‐‑‒–—―‘’‚“”„…′″‹›«»°"
-	plainSigns = "dVSPve**Xx/..*.~~<>-" + "------'''\"\"\".'\"<><>o"
+	plainSigns = "dVSPve**Xx/..:.~~<>-" + "------'''\"\"\".'\"<><>o"
 
 	shapes      = "→←↑↓↔↕⇒⇐▶◀▲▼▸◂▴▾►◄" + "●○◉◌■□▪▫◆◇"
 	plainShapes = "><^v-|><><^v><^v><" + "Oo@oBb#oDd"

@@ -15,7 +15,7 @@ func TestToASCII(t *testing.T) {
 		{"a⁰ aˡ Wᵀ x₁", "a0 al WT x1"},
 		{"→ next  ← back  ↑ ↓", "> next  < back  ^ v"},
 		{"── network ━━ ╌ ╎ ┃ │ ╭ ╯ ┼", "-- network == ~ : # | + + +"},
-		{"▌h1 • ● ○ × …", ">h1 * O o x ."},
+		{"▌h1 • ● ○ × …", ">h1 : O o x ."},
 		{"▶ forward ◀ backward", "> forward < backward"},
 		{"größe naïve Łódź ά", "grose naive Lodz a"},
 		{"e\u0301", "e"},

@@ -34,6 +34,8 @@ type Frame struct {
 	clusters []string
 	// buffer is reused by Encode.
 	buffer []byte
+	// watch is told of each text that is drawn; nil where no one wants to know.
+	watch func(text string, at Rect)
 }
 
 // cell is a Cell in eight bytes.
@@ -65,6 +67,11 @@ func (f *Frame) Reset(w, h int) {
 	}
 	f.clusters = f.clusters[:0]
 }
+
+// Watch calls seen for each text as it is drawn, with the columns that it takes,
+// cut off or not: cells by themselves do not tell where a text ends and the next
+// begins. Nil ends it.
+func (f *Frame) Watch(seen func(text string, at Rect)) { f.watch = seen }
 
 // Size is the number of columns and rows.
 func (f *Frame) Size() (w, h int) { return f.w, f.h }

@@ -65,6 +65,9 @@ func (r Region) Text(x, y int, s string, style Style) int {
 	for g := (graphemes{rest: s}); x < r.W() && g.next(); x += g.width {
 		r.put(x, y, g.grapheme, style)
 	}
+	if r.frame != nil && r.frame.watch != nil {
+		r.frame.watch(s, Rect{X: r.rect.X + start, Y: r.rect.Y + y, W: x - start, H: 1})
+	}
 	return x - start
 }
 

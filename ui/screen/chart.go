@@ -66,7 +66,7 @@ func (s *Scene) lossFacts() []string {
 	}
 	loss := s.Format.Trim(s.Step.Loss)
 	if s.reachedAll() {
-		loss += " → " + s.Format.Trim(s.Step.LossAfter)
+		loss += s.spell(" → ") + s.Format.Trim(s.Step.LossAfter)
 		if s.Step.LastBatch && s.Path.StepsPerEpoch() > 1 {
 			whole = "of the epoch " + s.Format.Trim(s.Step.EpochLoss)
 		}

@@ -54,6 +54,15 @@ func (s *Scene) classShape(class int) string {
 	return string(s.shapeOf(class, false)) + " "
 }
 
+// shapeBeside is the shape of a class before its name in the legend: none where
+// it stands on the colour beside it.
+func (s *Scene) shapeBeside(class int) string {
+	if !s.Colourless {
+		return ""
+	}
+	return s.classShape(class)
+}
+
 // classMark is what stands for a class on its own colour.
 func (s *Scene) classMark(class int) rune {
 	if !s.shaped() {

@@ -25,6 +25,7 @@ type diagram struct {
 	right      int   // and right of the last
 	headings   bool  // row 0 names the layers
 	targetRows bool  // target and loss stand under the only output unit
+	targetRow  bool  // the target stands under it, which has no box
 }
 
 // column is one layer, or the inputs.
@@ -32,6 +33,7 @@ type column struct {
 	layer   int // −1 for the inputs
 	x, w    int
 	name    int // columns for names, where units have no boxes
+	target  int // columns of them for targets, right of names or under them
 	density density
 	places  []place
 	above   int // units not shown above the first
@@ -40,9 +42,10 @@ type column struct {
 
 // place is where a unit stands. Its port is the row that wires leave from.
 type place struct {
-	unit int
-	rect grid.Rect
-	port int
+	unit     int
+	rect     grid.Rect
+	port     int
+	biasless bool // there is no room for its bias
 }
 
 const (
@@ -65,24 +68,34 @@ type diagramWants struct {
 	arch   network.Architecture
 	names  [][]int // columns of each name: inputs first, then each layer
 	number int     // columns of a number
+	symbol int     // columns of the widest symbol before one
+	target int     // columns of a target and its symbol
 	layer  int     // of the selected unit, −1 for an input
 	unit   int
+	source int  // one more than the unit that the weight in focus leads from; 0: none is in focus
 	ahead  bool // the formula in focus is made of the layer after, not of that before
 
-	short   bool // names are cut sooner
-	boxless bool // units have no boxes
+	short      bool // names are cut sooner
+	boxless    bool // units have no boxes
+	targetless bool // outputs without boxes have no targets beside them
 }
 
 // fit places the network in w × h cells: with boxes and whole names, or with
 // less where only so there is room for weights.
 func fit(w, h int, want diagramWants) diagram {
 	best := want.fit(w, h)
-	for _, less := range []diagramWants{{short: true}, {boxless: true}, {short: true, boxless: true}} {
+	for _, less := range []diagramWants{
+		{short: true},
+		{boxless: true},
+		{short: true, boxless: true},
+		{boxless: true, targetless: true},
+		{short: true, boxless: true, targetless: true},
+	} {
 		if best.hasWeights(want.number) {
 			break
 		}
 		other := want
-		other.short, other.boxless = less.short, less.boxless
+		other.short, other.boxless, other.targetless = less.short, less.boxless, less.targetless
 		if d := other.fit(w, h); d.hasWeights(want.number) && len(d.columns) >= len(best.columns) {
 			return d
 		}
@@ -112,7 +125,8 @@ func (want diagramWants) fit(w, h int) diagram {
 	if d.headings {
 		d.shift(2)
 	}
-	d.targetRows = d.roomForTarget(h, want)
+	d.targetRows, d.targetRow = d.roomForTarget(h, want)
+	d.markBiasless(h)
 	return d
 }
 
@@ -148,14 +162,22 @@ func (want diagramWants) width(l int, d density) (w, name int) {
 		}
 		return name + 1 + want.number, name
 	case d == box:
-		return want.number + 7, 0
+		const sides, blank = 2, 1
+		if want.symbol > 1 {
+			return sides + numberAt(want.symbol) + want.number + blank, 0
+		}
+		return sides + numberAt(want.symbol) + want.number + 2*blank, 0
 	default:
 		name = min(longest(want.names[l+1]), unitName)
-		w = name + 3 + want.number
 		if l == len(want.arch.Layers)-1 {
 			w++ // A number in focus has a blank on both sides.
+			if d == oneRow {
+				name += want.besides(d)
+			} else {
+				name = max(name, want.besides(d))
+			}
 		}
-		return w, name
+		return w + name + numberAt(want.symbol) + want.number, name
 	}
 }
 
@@ -195,13 +217,21 @@ func (want diagramWants) least(first, last, rows int) int {
 func (want diagramWants) column(l, rows int) column {
 	c := column{layer: l, density: want.density(l, rows)}
 	c.w, c.name = want.width(l, c.density)
+	if l == len(want.arch.Layers)-1 && c.density != box {
+		c.target = want.besides(c.density)
+	}
 	units := want.units(l)
 	shown := units
 	if units*c.density.height() > rows {
 		shown = max(1, rows-2)
 	}
-	// All layers show the same page, so that going to another moves none.
-	start := max(0, min(want.unit/shown*shown, units-shown))
+	// All layers show the same page, so that going to another moves none, but
+	// for a weight in focus that leads from a unit elsewhere.
+	at := want.unit
+	if l == want.layer-1 && want.source > 0 {
+		at = want.source - 1
+	}
+	start := max(0, min(at/shown*shown, units-shown))
 	c.above, c.below = start, units-shown-start
 	for u := start; u < start+shown; u++ {
 		c.places = append(c.places, place{unit: u})
@@ -375,16 +405,6 @@ func (d *diagram) shift(rows int) {
 			d.columns[i].places[j].port += rows
 		}
 	}
-}
-
-// roomForTarget tells whether target and loss fit under the only output.
-func (d *diagram) roomForTarget(h int, want diagramWants) bool {
-	last := d.columns[len(d.columns)-1]
-	if want.arch.Outputs() != 1 || last.layer != len(want.arch.Layers)-1 || last.density != box {
-		return false
-	}
-	r := last.places[0].rect
-	return r.Y+r.H+2 <= h
 }
 
 // natural returns the rows that the network would like: a box a unit.

@@ -26,7 +26,11 @@ func (d *diagram) gap(i, x, w int, want diagramWants) gap {
 		ports++
 	}
 	number := want.number - 8
-	g.rows = next.density == box && ports <= threeRows.height() && w >= fieldGap+number &&
+	least := fieldGap
+	if want.symbol > 1 {
+		least-- // Of the wire after a number.
+	}
+	g.rows = next.density == box && ports <= threeRows.height() && w >= least+number &&
 		d.columns[i].above+d.columns[i].below == 0
 	dots := dotsGap
 	if d.columns[i].above+d.columns[i].below > 0 {
@@ -42,8 +46,22 @@ func (d *diagram) gap(i, x, w int, want diagramWants) gap {
 }
 
 // overlaid tells whether weights have no columns of their own, but room to
-// stand over the dots.
+// stand over the dots, with a blank on both sides.
 func (g gap) overlaid(number int) bool { return !g.rows && g.weights == 0 && g.w > number }
+
+// shows tells whether no layer, unit or weight that another diagram shows has no
+// room. The numbers of each have so many columns.
+func (d *diagram) shows(other *diagram, number, others int) bool {
+	if d.left != other.left || d.right != other.right || !d.hasWeights(number) && other.hasWeights(others) {
+		return false
+	}
+	for i := range d.columns {
+		if len(d.columns[i].places) < len(other.columns[i].places) {
+			return false
+		}
+	}
+	return true
+}
 
 // hasWeights tells whether every gap has room for weights.
 func (d *diagram) hasWeights(number int) bool {
@@ -55,8 +73,9 @@ func (d *diagram) hasWeights(number int) bool {
 	return true
 }
 
-// needsAll tells whether weights over the dots reach where the names of target
-// and loss would begin.
+// needsAll tells whether the names of target and loss have no room in the gap:
+// with a blank on both sides, and right of weights over the dots.
 func (g gap) needsAll(number int) bool {
-	return g.overlaid(number) && g.w < number+2+len("target")
+	const name = len(" target ")
+	return g.w < name || g.overlaid(number) && g.w < number+1+name
 }

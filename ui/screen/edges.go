@@ -50,12 +50,7 @@ func (p painter) dotEdges(d *diagram, i int) {
 
 // dots draws the lines of a gap.
 func (p painter) dots(from, to *column, g gap) {
-	area := grid.Rect{X: g.x + g.weights, Y: 0, W: g.w - g.weights, H: p.H()}
-	if area.W > 2*minGap {
-		area = area.Inset(1, 0)
-	} else if area.W > minGap {
-		area.X, area.W = area.X+1, area.W-1 // A number in focus has a blank on both sides.
-	}
+	area := grid.Rect{X: g.x + g.weights, Y: 0, W: g.w - g.weights, H: p.H()}.Inset(1, 0)
 	dots := grid.NewDots(area.W, p.H())
 	largest := p.scene.largestWeight(to.layer)
 	least := p.scene.leastShown(from, to)
@@ -162,7 +157,7 @@ func (p painter) weightColumn(from, to *column, g gap) {
 	switch {
 	case g.weights > 0:
 		x += 2
-	case g.w > number+2:
+	case g.w > number+1:
 		x++
 	}
 	for _, source := range from.places {
@@ -171,7 +166,12 @@ func (p painter) weightColumn(from, to *column, g gap) {
 			w := s.weight(to.layer, source.unit, s.Selection.Unit)
 			p.set(g.x+1, source.port, stubRune(w), signRole(w))
 		}
-		p.edgeNumber(x, source.port, s.edgeNumber(to.layer, s.Selection.Unit, source.unit))
+		n := s.edgeNumber(to.layer, s.Selection.Unit, source.unit)
+		q, at := p, x
+		if x == g.x { // The number before it ends there.
+			q, at = p.apart(x, n.v, n.reached)
+		}
+		q.edgeNumber(at, source.port, n)
 	}
 	if y := from.places[0].port - 1; s.showsGradients(to.layer) && y >= 0 {
 		p.textRight(x+number, y, "gradient", p.accent())
@@ -211,36 +211,33 @@ func (p painter) boxPorts(from, to *column) {
 }
 
 // biases writes the biases of a column under its units, or over the only one
-// where target and loss stand under it, if rows are free.
+// where target and loss stand under it.
 func (p painter) biases(c *column, over bool) {
 	if !p.scene.config().Architecture.Bias {
 		return
 	}
-	if len(c.places) > 1 && c.places[1].rect.Y == c.places[0].rect.Bottom() {
-		return
-	}
 	for _, at := range c.places {
-		switch {
-		case !over:
-			p.bias(c, at, at.rect.Bottom())
-		case at.rect.Y > 0:
-			p.bias(c, at, at.rect.Y-1)
+		if at.biasless {
+			continue
 		}
+		y := at.rect.Bottom()
+		if over {
+			y = at.rect.Y - 1
+		}
+		x := at.rect.X + 1
+		if c.density != box {
+			x = at.rect.X + c.name
+		}
+		p.bias(x, y, c.layer, at.unit)
 	}
 }
 
 // bias writes the bias of a unit, or its gradient.
-func (p painter) bias(c *column, at place, y int) {
-	n := p.scene.edgeNumber(c.layer, at.unit, network.Bias)
-	m := p.scene.markOf(n.q)
-	x := at.rect.X + 1
-	if c.density != box {
-		x = at.rect.X + c.name
-	}
+func (p painter) bias(x, y, layer, unit int) {
+	n := p.scene.edgeNumber(layer, unit, network.Bias)
 	symbol := "b"
 	if n.q.Kind == explain.Gradient {
-		symbol = "∂b"
+		symbol = p.scene.spell("∂b")
 	}
-	p.symbol(x, y, symbol, m)
-	p.number(x+3, y, n.v, n.reached, m, n.role)
+	p.symbolAndNumber(x, y, symbol, n.v, n.reached, p.scene.markOf(n.q), n.role)
 }

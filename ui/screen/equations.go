@@ -21,12 +21,12 @@ func (s *Scene) equation(phase stepper.Phase) *equation {
 		f := s.config().Architecture.Layers[l].Activation.Name
 		return &equation{"activation", f + " of each weighted sum", []term{
 			{matrix: s.layerValues(s.activationName(l), l, unitRows()[1])},
-			{operator: "= " + f + " of", matrix: s.layerValues("z"+superscript(l+1), l, unitRows()[0])},
+			{operator: "= " + f + " of", matrix: s.layerValues(s.layered("z", l), l, unitRows()[0])},
 		}}
 	case stepper.Loss:
 		return &equation{"loss", s.config().Loss.Name + " of each sample; J is their mean", []term{
 			{matrix: s.sampleLosses()},
-			{operator: "= " + s.config().Loss.Name + " of", matrix: s.layerValues("ŷ", s.last(), unitRows()[1])},
+			{operator: "= " + s.config().Loss.Name + " of", matrix: s.layerValues(s.spell("ŷ"), s.last(), unitRows()[1])},
 			{operator: "and", matrix: s.targets()},
 		}}
 	case stepper.Delta:
@@ -48,9 +48,9 @@ func (s *Scene) activationName(l int) string {
 	case -1:
 		return "x"
 	case s.last():
-		return "ŷ"
+		return s.spell("ŷ")
 	default:
-		return "a" + superscript(l+1)
+		return s.layered("a", l)
 	}
 }
 
@@ -208,14 +208,13 @@ func summed(m *matrix) *matrix {
 }
 
 func (s *Scene) weightedSum(l int) *equation {
-	n := superscript(l + 1)
 	e := &equation{"weighted sum", "every sample a row", []term{
-		{matrix: s.layerValues("z"+n, l, unitRows()[0])},
+		{matrix: s.layerValues(s.layered("z", l), l, unitRows()[0])},
 		{operator: "=", matrix: summed(s.before(l))},
-		{operator: "·", matrix: s.weights("W"+n, l, explain.Weight)},
+		{operator: s.spell("·"), matrix: s.weights(s.layered("W", l), l, explain.Weight)},
 	}}
 	if s.config().Architecture.Bias {
-		b := s.biases("b"+n, l, explain.Weight)
+		b := s.biases(s.layered("b", l), l, explain.Weight)
 		b.note = "to every row"
 		e.terms = append(e.terms, term{operator: "+", matrix: b})
 	}
@@ -223,18 +222,17 @@ func (s *Scene) weightedSum(l int) *equation {
 }
 
 func (s *Scene) delta(l int) *equation {
-	n := superscript(l + 1)
-	left := s.layerValues("δ"+n, l, unitRows()[2])
+	left := s.layerValues(s.layered("δ", l), l, unitRows()[2])
 	c := s.config()
 	if l < s.last() {
 		return &equation{"delta", "the blame of the layer after, passed back through its weights, times the slope", []term{
 			{matrix: left},
-			{operator: "=", matrix: summed(s.layerValues("δ"+superscript(l+2), l+1, unitRows()[2]))},
-			{operator: "·", matrix: turned(s.weights("W"+superscript(l+2), l+1, explain.Weight))},
-			{operator: "∘", matrix: s.slopes(l)},
+			{operator: "=", matrix: summed(s.layerValues(s.layered("δ", l+1), l+1, unitRows()[2]))},
+			{operator: s.spell("·"), matrix: turned(s.weights(s.layered("W", l+1), l+1, explain.Weight))},
+			{operator: s.spell("∘"), matrix: s.slopes(l)},
 		}}
 	}
-	output := s.layerValues("ŷ", l, unitRows()[1])
+	output := s.layerValues(s.spell("ŷ"), l, unitRows()[1])
 	f := c.Architecture.Output().Activation
 	if !c.Loss.Fused(f) {
 		return &equation{"delta", "how the loss changes with each z of the output", []term{
@@ -256,7 +254,7 @@ func (s *Scene) delta(l int) *equation {
 // slopes is f′(z) of a hidden layer as a matrix.
 func (s *Scene) slopes(l int) *matrix {
 	f := s.config().Architecture.Layers[l].Activation
-	m := s.layerValues("f′(z"+superscript(l+1)+")", l, unitRows()[1])
+	m := s.layerValues(s.spell("f′(")+s.layered("z", l)+")", l, unitRows()[1])
 	m.at = func(i, j int) entry {
 		e := entry{reached: s.reached(stepper.Activation, l, j)}
 		if e.reached {
@@ -283,11 +281,10 @@ func (s *Scene) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
 }
 
 func (s *Scene) gradient(l int) *equation {
-	n := superscript(l + 1)
 	e := &equation{"gradient", "the mean over the batch of input times delta", []term{
-		{matrix: s.weights("∂J/∂W"+n, l, explain.Gradient)},
-		{operator: fmt.Sprintf("= 1/%d ·", s.batch()), matrix: summed(turned(s.before(l)))},
-		{operator: "·", matrix: s.layerValues("δ"+n, l, unitRows()[2])},
+		{matrix: s.weights(s.layered("∂J/∂W", l), l, explain.Gradient)},
+		{operator: s.spell(fmt.Sprintf("= 1/%d ·", s.batch())), matrix: summed(turned(s.before(l)))},
+		{operator: s.spell("·"), matrix: s.layerValues(s.layered("δ", l), l, unitRows()[2])},
 	}}
 	e.terms[2].matrix.samples = false
 	e.terms[2].matrix.rowName = func(i int) string { return strconv.Itoa(i + 1) }
@@ -295,8 +292,8 @@ func (s *Scene) gradient(l int) *equation {
 		e.terms = append(e.terms, term{words: "+ penalties"})
 	}
 	if s.config().Architecture.Bias {
-		b := s.biases("∂J/∂b"+n, l, explain.Gradient)
-		b.note = fmt.Sprintf("= 1/%d · column sums of δ%s", s.batch(), n)
+		b := s.biases(s.layered("∂J/∂b", l), l, explain.Gradient)
+		b.note = s.spell(fmt.Sprintf("= 1/%d · column sums of ", s.batch())) + s.layered("δ", l)
 		e.terms = append(e.terms, term{operator: beside, matrix: b})
 	}
 	return e
@@ -304,23 +301,21 @@ func (s *Scene) gradient(l int) *equation {
 
 // update is the step of one layer's weights.
 func (s *Scene) update(l int) *equation {
-	n := superscript(l + 1)
 	how, fact := s.updateRule()
-	return &equation{"update of W" + n, fact, []term{
-		{matrix: s.weights("W"+n+" new", l, explain.Update)},
-		{operator: "=", matrix: s.weights("W"+n, l, explain.Weight)},
-		{operator: how, matrix: s.weights("∂J/∂W"+n, l, explain.Gradient)},
+	return &equation{"update of " + s.layered("W", l), fact, []term{
+		{matrix: s.weights(s.layered("W", l)+" new", l, explain.Update)},
+		{operator: "=", matrix: s.weights(s.layered("W", l), l, explain.Weight)},
+		{operator: how, matrix: s.weights(s.layered("∂J/∂W", l), l, explain.Gradient)},
 	}}
 }
 
 // updateBiases is the step of one layer's biases.
 func (s *Scene) updateBiases(l int) *equation {
-	n := superscript(l + 1)
 	how, fact := s.updateRule()
-	return &equation{"update of b" + n, fact, []term{
-		{matrix: s.biases("b"+n+" new", l, explain.Update)},
-		{operator: "=", matrix: s.biases("b"+n, l, explain.Weight)},
-		{operator: how, matrix: s.biases("∂J/∂b"+n, l, explain.Gradient)},
+	return &equation{"update of " + s.layered("b", l), fact, []term{
+		{matrix: s.biases(s.layered("b", l)+" new", l, explain.Update)},
+		{operator: "=", matrix: s.biases(s.layered("b", l), l, explain.Weight)},
+		{operator: how, matrix: s.biases(s.layered("∂J/∂b", l), l, explain.Gradient)},
 	}}
 }
 
@@ -328,18 +323,17 @@ func (s *Scene) updateBiases(l int) *equation {
 func (s *Scene) updateRule() (operator, fact string) {
 	c := s.config()
 	if c.Optimizer.Plain() {
-		return "− " + s.Format.Short(c.LearningRate) + " ·", "new = old − η · gradient"
+		return s.spell("− " + s.Format.Short(c.LearningRate) + " ·"), s.spell("new = old − η · gradient")
 	}
 	return c.Optimizer.Name + " with", c.Optimizer.Name + " of each gradient"
 }
 
 // initial is the weights that training starts from.
 func (s *Scene) initial(l int) *equation {
-	e := &equation{"initial W" + superscript(l+1), "the weights that training starts from", nil}
-	n := superscript(l + 1)
-	e.terms = append(e.terms, term{matrix: s.weights("W"+n, l, explain.Weight)})
+	e := &equation{"initial " + s.layered("W", l), "the weights that training starts from", nil}
+	e.terms = append(e.terms, term{matrix: s.weights(s.layered("W", l), l, explain.Weight)})
 	if s.config().Architecture.Bias {
-		e.terms = append(e.terms, term{operator: beside, matrix: s.biases("b"+n, l, explain.Weight)})
+		e.terms = append(e.terms, term{operator: beside, matrix: s.biases(s.layered("b", l), l, explain.Weight)})
 	}
 	return e
 }

@@ -56,6 +56,9 @@ func (p painter) formulaTitle(e *explain.Explanation, digits string) int {
 
 // ruleEnd writes into the right end of the rule.
 func (p painter) ruleEnd(text string) {
+	if text == "" {
+		return
+	}
 	p.textRight(p.W()-margin-1, 0, " "+text+" ", theme.Dim)
 }
 

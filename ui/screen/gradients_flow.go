@@ -91,7 +91,7 @@ func (p painter) gradientFlow(rows int) {
 		body.text(0, y, s.layerName(layer), role)
 		if rows > 1 {
 			a := s.config().Architecture
-			body.text(1, y+1, fmt.Sprintf("%d → %d", a.From(layer), a.Layers[layer].Units), theme.Dim)
+			body.text(1, y+1, s.spell(fmt.Sprintf("%d → %d", a.From(layer), a.Layers[layer].Units)), theme.Dim)
 		}
 		for _, c := range list {
 			body.flowBar(c, scale, y, layer)
@@ -108,7 +108,7 @@ func (p painter) gradientFlow(rows int) {
 
 // flowHead draws the name of a column and its scale.
 func (p painter) flowHead(c flowColumn, scale powers) {
-	p.fitted(c.x, 0, c.end-c.x, c.title, c.role.Bold())
+	p.fitted(c.x, 0, c.end-c.x, p.scene.spell(c.title), c.role.Bold())
 	apart := 1
 	for apart < scale.high-scale.low && (scale.high-scale.low)/apart*7 > c.bar+4 {
 		apart++
@@ -211,7 +211,7 @@ func (p painter) healthy(c flowColumn, scale powers, y, rows int) {
 			p.set(x, row, '│', theme.Line)
 		}
 	}
-	if label := "│ healthy"; c.x+columns(c.title)+2+columns(label) <= c.end {
+	if label := "│ healthy"; c.x+columns(p.scene.spell(c.title))+2+columns(label) <= c.end {
 		p.set(c.end-columns(label), 0, '│', theme.Line)
 		p.textRight(c.end, 0, "healthy", theme.Dim)
 	}

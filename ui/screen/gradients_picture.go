@@ -17,6 +17,7 @@ type GradientsPicture struct {
 	Known    int                  // the last epoch of them that may be shown
 	Here     int                  // the epoch of the cursor
 	Trouble  explain.Trouble      // why the loss is not finite, where it is not
+	First    int                  // the first finding shown
 }
 
 // flow is a quantity of each layer that the view draws as bars.

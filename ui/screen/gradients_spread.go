@@ -23,7 +23,7 @@ func (p painter) activations() {
 		rows++
 	}
 	c := body.spreadColumns()
-	for i, head := range []string{"mean", "std", "f′"} {
+	for i, head := range []string{"mean", "std", s.spell("f′")} {
 		if c.ends[i] > 0 {
 			body.textRight(c.ends[i], 0, head, theme.Dim)
 		}

@@ -33,20 +33,42 @@ func (p painter) whatIsWrong() {
 		return
 	}
 	list := s.diagnoses(g.Readings.Findings)
+	before := min(g.First, max(0, len(list)-1))
+	list = list[before:]
 	rows, fit := p.panelBody().stack(list)
-	more := ""
-	if fit < len(list) {
-		more = fmt.Sprintf(" %d more ", len(list)-fit)
-		facts = slices.DeleteFunc(facts, func(f string) bool { return columns(title+f+more)+14 > p.W() })
-	}
-	body := p.panel(title, facts...)
-	p.textRight(p.W()-margin-2, 0, more, theme.Alarm)
+	body := p.readingPanel(title, s.otherFindings(before, len(list)-fit), facts...)
 	for i, y := range rows {
 		body.down(y).finding(list[i])
 	}
 	if len(list) == 0 {
-		body.paragraph(0, 0, "Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same.", theme.Dim)
+		body.paragraph(0, 0, s.spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
 	}
+}
+
+// otherFindings says how many findings come before those that are shown, and
+// after them, each by the key that goes there.
+func (s *Scene) otherFindings(before, after int) []curveReading {
+	var list []curveReading
+	if before > 0 {
+		list = append(list, curveReading{",", fmt.Sprintf("%d before", before), theme.Alarm})
+	}
+	if after > 0 {
+		list = append(list, curveReading{".", fmt.Sprintf("%d more", after), theme.Alarm})
+	}
+	return list
+}
+
+// FindingCount is how many diagnoses the findings make: saturated layers are one.
+func FindingCount(findings []probe.Finding) int {
+	n, saturated := 0, 0
+	for _, f := range findings {
+		if f.Ailment == probe.Saturated {
+			saturated = 1
+			continue
+		}
+		n++
+	}
+	return n + saturated
 }
 
 // stack places as many diagnoses as fit below each other, the first in any
@@ -92,7 +114,7 @@ func (s *Scene) diagnoses(findings []probe.Finding) []diagnosis {
 	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
 	var list []diagnosis
 	for _, d := range all {
-		list = append(list, d.diagnosis)
+		list = append(list, diagnosis{s.spell(d.where), s.spell(d.what), s.spell(d.proof), s.spell(d.help)})
 	}
 	return list
 }

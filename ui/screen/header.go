@@ -71,7 +71,7 @@ func (s *Scene) facts() []string {
 	facts := []string{
 		c.Architecture.String() + " " + activations(c.Architecture),
 		c.Loss.Name,
-		c.Optimizer.Name + " η " + s.Format.Short(c.LearningRate),
+		s.spell(c.Optimizer.Name + " η " + s.Format.Short(c.LearningRate)),
 	}
 	switch n := s.Path.BatchSize(); {
 	case s.Path.StepsPerEpoch() == 1:

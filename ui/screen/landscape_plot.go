@@ -255,10 +255,11 @@ func (p painter) ghostEnd(t *terrain, taken map[[2]int]bool) {
 	p.on(t, x, y, '◌', theme.Text)
 	taken[[2]int{x, y}] = true
 	at := x + 2
-	if w := columns(g.Label); at+w > t.w {
+	label := p.scene.spell(g.Label)
+	if w := columns(label); at+w > t.w {
 		at = x - 1 - w
 	}
-	for _, char := range g.Label {
+	for _, char := range label {
 		p.on(t, at, y, char, theme.Text)
 		taken[[2]int{at, y}] = true
 		at++
@@ -298,7 +299,7 @@ func (p painter) downhill(dots *grid.Dots, t *terrain) {
 
 // landscapeAxes labels round values of both weights.
 func (p painter) landscapeAxes(t *terrain) {
-	across, up := p.scene.Landscape.axisSymbols()
+	across, up := p.scene.axisSymbols()
 	win := t.window
 	step := roundStep((win.Top - win.Bottom) / float64(max(2, min(8, t.h/3))))
 	last := -2
@@ -364,7 +365,7 @@ func (p painter) landscapeLegend() {
 	}
 	list := []entry{{"━", theme.Update, "the way"}, {"[●]", theme.Strong, "now"}}
 	if l.Across.Felt && l.Up.Felt {
-		list = append(list, entry{"→", theme.Backward.Bold(), "−∂J/∂w"})
+		list = append(list, entry{"→", theme.Backward.Bold(), p.scene.spell("−∂J/∂w")})
 	}
 	list = append(list, entry{"1 2 3", theme.Strong, "steps"})
 	if l.Ghost != nil {

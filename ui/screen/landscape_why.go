@@ -105,6 +105,7 @@ func whyWants(w int, sgd bool) int {
 // whyRow is a number that the panel shows.
 type whyRow struct {
 	name  string
+	brief string // where the name has no room
 	value float64
 	known bool
 	note  string
@@ -118,16 +119,16 @@ func (s *Scene) whyRows(short string) []whyRow {
 	bend := land.Curvature
 	steepest := toldOf(bend, bend.Steepest)
 	valley := land.HasHere && steepest > 0
-	flattest := whyRow{"flattest curvature", toldOf(bend, bend.Flattest), land.HasHere, "along it"}
+	flattest := whyRow{"flattest curvature", "flattest", toldOf(bend, bend.Flattest), land.HasHere, "along it"}
 	if flattest.value < 0 {
-		flattest.name, flattest.note = "downward curvature", "the other way"
+		flattest.name, flattest.brief, flattest.note = "downward curvature", "downward", "the other way"
 	}
 	return []whyRow{
-		{"steepest curvature λ", steepest, land.HasHere, "across it"},
+		{"steepest curvature λ", "steepest λ", steepest, land.HasHere, "across it"},
 		flattest,
-		{"largest η to settle, 2/λ", 2 / steepest, valley, ""},
-		{"this η · λ", s.stretch(steepest), land.HasHere, short},
-		{"a step leaves 1 − η·λ", 1 - s.stretch(steepest), valley, "of the way"},
+		{"largest η to settle, 2/λ", "largest η, 2/λ", 2 / steepest, valley, ""},
+		{"this η · λ", "η · λ", s.stretch(steepest), land.HasHere, short},
+		{"a step leaves 1 − η·λ", "leaves 1 − η·λ", 1 - s.stretch(steepest), valley, "of the way"},
 	}
 }
 
@@ -150,7 +151,16 @@ func (p painter) landscapeWhy() {
 		rows = rows[2:]
 	}
 	cell := s.Format.Width()
-	end := min(25+cell, body.W())
+	const label = 24
+	names := label
+	for i := range rows {
+		rows[i].name = s.spell(rows[i].name)
+		if columns(rows[i].name)+1+cell > body.W() {
+			rows[i].name = s.spell(rows[i].brief)
+		}
+		names = max(names, columns(rows[i].name))
+	}
+	end := min(names+1+cell, body.W())
 	for y, row := range rows {
 		body.fitted(0, y, end-cell-1, row.name, theme.Text)
 		body.number(end-cell, y, row.value, row.known, unmarked, theme.Text)
@@ -162,7 +172,7 @@ func (p painter) landscapeWhy() {
 	if o := &s.config().Optimizer; !o.Plain() && meaning != "" {
 		meaning += " That is for sgd; " + o.Name + " stretches each step its own way."
 	}
-	lines := wrap(meaning, body.W())
+	lines := wrap(s.spell(meaning), body.W())
 	y := len(rows)
 	if y+1+len(lines) <= body.H() {
 		y++

@@ -1,9 +1,6 @@
 package screen
 
 import (
-	"strconv"
-	"strings"
-
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -54,7 +51,7 @@ func (s *Scene) links() []link {
 		list = append(list, link{name: "initialise", phase: s.phase(), present: true, index: -1})
 	}
 	for i, phase := range stepper.Phases(layers) {
-		l := link{name: phaseName(phase, layers), phase: phase, index: i}
+		l := link{name: s.phaseName(phase), phase: phase, index: i}
 		if s.Step != nil {
 			l.behind, l.present = i < s.Position.Phase, i == s.Position.Phase
 		}
@@ -64,34 +61,25 @@ func (s *Scene) links() []link {
 }
 
 // phaseName is the symbol of what a phase computes.
-func phaseName(phase stepper.Phase, layers int) string {
+func (s *Scene) phaseName(phase stepper.Phase) string {
 	switch phase.Kind {
 	case stepper.Initialise:
 		return "initialise"
 	case stepper.Inputs:
 		return "x"
 	case stepper.WeightedSum:
-		return "z" + superscript(phase.Layer+1)
+		return s.layered("z", phase.Layer)
 	case stepper.Activation:
-		if phase.Layer == layers-1 {
-			return "ŷ"
-		}
-		return "a" + superscript(phase.Layer+1)
+		return s.activationName(phase.Layer)
 	case stepper.Loss:
 		return "J"
 	case stepper.Delta:
-		return "δ" + superscript(phase.Layer+1)
+		return s.layered("δ", phase.Layer)
 	case stepper.Gradient:
-		return "∂W" + superscript(phase.Layer+1)
+		return s.layered("∂W", phase.Layer)
 	default:
 		return "update"
 	}
-}
-
-// superscript writes a number in raised digits.
-func superscript(n int) string {
-	return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
-		"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(n))
 }
 
 func ribbonWidth(links []link, joint int) int {

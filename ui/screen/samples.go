@@ -133,7 +133,7 @@ func (s *Scene) answerColumns() []sampleColumn {
 	single := s.units(out) == 1
 	list := []sampleColumn{{head: "y", text: func(i int) (string, theme.Role) { return s.truth(i), theme.Text }}}
 	if single {
-		list = append(list, sampleColumn{head: "ŷ", text: func(i int) (string, theme.Role) {
+		list = append(list, sampleColumn{head: s.spell("ŷ"), text: func(i int) (string, theme.Role) {
 			v, ok := s.valueOf(unitRows()[1], out, 0, i)
 			if !ok {
 				return s.Format.Dot(), theme.Dim
@@ -164,7 +164,8 @@ func (s *Scene) classes() int {
 	return len(s.Set.Target.Classes)
 }
 
-// truth is what should come out: a class by its name, or a number.
+// truth is what should come out: a class by its name, or a number for each
+// output.
 func (s *Scene) truth(sample int) string {
 	if s.Step == nil {
 		return ""
@@ -172,7 +173,11 @@ func (s *Scene) truth(sample int) string {
 	if class, ok := s.class(s.Step.Y, sample); ok {
 		return s.Set.Target.Classes[class]
 	}
-	return s.raw(s.Step.Y[s.Step.At(0, sample)])
+	list := make([]string, s.units(s.last()))
+	for j := range list {
+		list[j] = s.raw(s.Step.Y[s.Step.At(j, sample)])
+	}
+	return strings.Join(list, ", ")
 }
 
 // class returns the class that the outputs of a sample stand for, or its targets.

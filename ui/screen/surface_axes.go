@@ -85,7 +85,7 @@ func (p painter) surfaceAxes(plot grid.Rect) {
 		x := axis{s.rawInputValue(plane.X, plane.LowX), s.rawInputValue(plane.X, plane.HighX), plot.W}
 		p.in(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}).axisAcross(x, s.inputName(plane.X))
 	}
-	name := "ŷ"
+	name := s.spell("ŷ")
 	low, high := s.curveSpan()
 	if plane.Y >= 0 {
 		name = s.inputName(plane.Y)

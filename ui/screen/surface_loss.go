@@ -10,9 +10,11 @@ import (
 // their lines, and in the title how many samples are classified right.
 func (p painter) surfaceLoss() {
 	s, c := p.scene, p.scene.Surface.Curves
-	body := p.panel("loss", s.lossFacts()...)
+	body := p.panelBody()
 	if list := s.rightReadings(); p.W() >= rightWidth(list) {
-		body = p.readingPanel("loss", list)
+		p.readingPanel("loss", list)
+	} else {
+		p.panel("loss", s.lossFacts()...)
 	}
 	var traces []trace
 	if c.Tests {

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -118,9 +117,9 @@ func (p painter) surfaceLegend() {
 	switch {
 	case s.Surface.Plane.Y < 0:
 		x = p.text(0, 0, "─ ", theme.Forward)
-		x += p.text(x, 0, "ŷ", theme.Dim)
+		x += p.text(x, 0, s.spell("ŷ"), theme.Dim)
 	case s.surfaceRamp() == theme.Diverging:
-		x = p.scaleLegend("ŷ", s.classShape(0)+s.Format.Brief(s.Surface.Low, 3), s.classShape(1)+s.Format.Brief(s.Surface.High, 3))
+		x = p.scaleLegend(s.spell("ŷ"), s.classShape(0)+s.Format.Brief(s.Surface.Low, 3), s.classShape(1)+s.Format.Brief(s.Surface.High, 3))
 	default:
 		x = p.classLegend()
 	}
@@ -160,38 +159,6 @@ func (s *Scene) pointMarks() []string {
 		return []string{train + test + "   " + wrong, train + test + " " + wrong, wrong, "× wrong"}
 	}
 	return []string{train + test}
-}
-
-// classLegend names the classes beside their colours, where they differ unsure
-// and sure; where there is room, with how likely each is for the selected sample.
-func (p painter) classLegend() int {
-	s := p.scene
-	ramp, x, certainties := s.surfaceRamp(), 0, []float64{0.5, 1}
-	names := s.likelyClasses()
-	if wide := columns(strings.Join(names, "")) + 5*len(names); wide > p.W() {
-		names = s.Set.Target.Classes
-	}
-	if ramp == theme.ManyClasses {
-		certainties = certainties[:1]
-	}
-	w := len(certainties)
-	for class, name := range names {
-		if s.Colourless {
-			name = s.classShape(class) + name
-		}
-		if x+w+1+columns(name) > p.W() {
-			break
-		}
-		at := func(column, _ int) int { return classLevel(ramp, class, certainties[column]) }
-		swatch := raster{ramp: ramp, w: w, h: 1, at: at}
-		p.in(grid.Rect{X: x, W: w, H: 1}).heat(swatch)
-		if !p.plain && !s.Colourless {
-			p.in(grid.Rect{X: x, W: w, H: 1}).over(w-1, 0, swatch, s.classMark(class), theme.ClassInk(class), theme.Text)
-		}
-		x += w + 1
-		x += p.text(x, 0, name, theme.Dim) + 2
-	}
-	return x - 2
 }
 
 // likelyClasses are the names of the classes, each with what the network gives
@@ -305,9 +272,9 @@ func (s *Scene) answerReading() sampleReading {
 	if !s.answered() {
 		return sampleReading{name: "ŷ", value: "·", width: wide}
 	}
-	name := "ŷ"
+	name := s.spell("ŷ")
 	if s.reachedAll() && !s.Surface.Moved {
-		name = "new ŷ" // The step itself saw the one before the update.
+		name = s.spell("new ŷ") // The step itself saw the one before the update.
 	}
 	return sampleReading{name: name, value: s.Format.Trim(output[0]), width: wide}
 }

@@ -119,7 +119,7 @@ func (p painter) unitsScale() {
 	}
 	b := s.Surface.Parameters[s.last()].Biases[0]
 	value := s.Format.Trim(b)
-	if note := "bias → ŷ "; x+columns(note)+s.Format.Width() < p.W() {
+	if note := s.spell("bias → ŷ "); x+columns(note)+s.Format.Width() < p.W() {
 		p.textRight(p.W()-s.Format.Width(), 0, note, theme.Dim)
 		p.textRight(p.W(), 0, value, p.alarmed(b, signRole(b)))
 	}
@@ -166,7 +166,7 @@ func (p painter) unitNote(x, unit int) {
 	note, v := "a ", s.Surface.Answer[layer][unit]
 	role := theme.Text
 	if !s.Surface.Moved && s.feedsOutput() {
-		note, v = "→ ŷ ", s.Surface.Parameters[s.last()].Weights[unit]
+		note, v = s.spell("→ ŷ "), s.Surface.Parameters[s.last()].Weights[unit]
 		role = signRole(v)
 	}
 	value := s.Format.Trim(v)

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"backstep/network/explain"
@@ -91,12 +92,16 @@ func (p painter) table(e *explain.Explanation, form tableForm, limit, w int) she
 	return s
 }
 
-// shownRows returns the rows that fit into limit: the first ones, or of a
-// table that is no sum those up to the one in focus.
+// shownRows returns the rows that fit into limit: the first ones and that of the
+// selected weight or sample, or of a table that is no sum those up to the one in
+// focus.
 func (p painter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
 	shown, rest = t.Shorten(limit)
-	if rest == nil || t.SumLabel != "" {
-		return shown, rest
+	switch {
+	case rest == nil:
+		return shown, nil
+	case t.SumLabel != "":
+		return p.withSelected(t, shown, rest)
 	}
 	for i, row := range t.Rows {
 		if i >= len(shown) && p.inFocus(row) {
@@ -104,6 +109,41 @@ func (p painter) shownRows(t *explain.Table, limit int) (shown []explain.Row, re
 		}
 	}
 	return shown, rest
+}
+
+// withSelected puts the selected row in place of the last one shown, where it is
+// one of the rest.
+func (p painter) withSelected(t *explain.Table, shown []explain.Row, rest *explain.Row) ([]explain.Row, *explain.Row) {
+	keep := len(shown)
+	at := slices.IndexFunc(t.Rows, p.isSelected)
+	if keep == 0 || at < keep {
+		return shown, rest
+	}
+	shown = append(slices.Clone(shown[:keep-1]), t.Rows[at])
+	rest.Total.Value = 0
+	for i, row := range t.Rows[keep-1:] {
+		if i != at-(keep-1) {
+			rest.Total.Value += row.Total.Value
+		}
+	}
+	return shown, rest
+}
+
+// isSelected tells whether a row is that of the selected weight or, where a sum
+// is over samples, of the selected sample.
+func (p painter) isSelected(row explain.Row) bool {
+	at := p.scene.Selection
+	samples := p.scene.Focus.IsParameter() || p.scene.Focus.Kind == explain.Loss
+	return slices.ContainsFunc(append(row.Operands(), row.Total), func(o explain.Operand) bool {
+		switch {
+		case !o.HasRef:
+			return false
+		case o.Ref.Kind == explain.Weight:
+			return o.Ref.Layer == at.Layer && o.Ref.Unit == at.Unit && o.Ref.From == at.From
+		default:
+			return samples && !o.Ref.IsParameter() && o.Ref.Sample == at.Sample
+		}
+	})
 }
 
 func (p painter) inFocus(row explain.Row) bool {
@@ -148,9 +188,18 @@ func (p painter) tableRow(row explain.Row, at tableColumns) sheetRow {
 	return r
 }
 
+// operators are those of a row as the terminal can show them.
+func (p painter) operators(row explain.Row) []string {
+	list := row.Operators()
+	for i := range list {
+		list[i] = p.scene.spell(list[i])
+	}
+	return list
+}
+
 // factors sets the operands of a term, each after its operator.
 func (p painter) factors(r *sheetRow, row explain.Row, at tableColumns) {
-	operators, operands := row.Operators(), row.Operands()
+	operators, operands := p.operators(row), row.Operands()
 	for i, o := range operands {
 		column := at.list[i]
 		r.put(column.x-columns(operators[i]), operators[i], theme.Dim)
@@ -164,7 +213,7 @@ func (p painter) factors(r *sheetRow, row explain.Row, at tableColumns) {
 // part of the sum where the table is one.
 func (p painter) restRow(t *explain.Table, rest explain.Row, at tableColumns) sheetRow {
 	var r sheetRow
-	r.put(2, truncated(rest.Label, at.last().x-5), theme.Text)
+	r.put(2, truncated(p.scene.spell(rest.Label), at.last().x-5), theme.Text)
 	if t.SumLabel != "" {
 		last := at.last()
 		r.right(last.x+last.w, p.cell(rest.Total), p.operandRole(rest.Total))

@@ -65,7 +65,7 @@ func (p painter) closest(t *explain.Table, rows []explain.Row, few int) tableCol
 	}
 	x := 2 + c.label
 	for i := range c.list {
-		x += blanks(rows, i, few)
+		x += p.blanks(rows, i, few)
 		c.list[i] = tableColumn{x: x, w: p.columnWidth(t, rows, i)}
 		x += c.list[i].w
 	}
@@ -74,10 +74,10 @@ func (p painter) closest(t *explain.Table, rows []explain.Row, few int) tableCol
 
 // blanks is how far a column is from what stands before it, with room for the
 // operators between them.
-func blanks(rows []explain.Row, i, few int) int {
+func (p painter) blanks(rows []explain.Row, i, few int) int {
 	most := few
 	for _, row := range rows {
-		operators := row.Operators()
+		operators := p.operators(row)
 		switch n := len(operators) - 1; {
 		case n == 0:
 		case i == 0 && operators[0] != "": // It opens a group.

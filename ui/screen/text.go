@@ -2,9 +2,6 @@ package screen
 
 import (
 	"fmt"
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"backstep/ui/grid"
 )
@@ -14,7 +11,7 @@ func wrap(text string, w int) []string {
 	if text == "" || w < 4 {
 		return nil
 	}
-	return strings.Split(ansi.Wordwrap(grid.Clean(text), w, ""), "\n")
+	return grid.Wrap(text, w)
 }
 
 // columns returns the width that a text is drawn in.

@@ -83,7 +83,7 @@ func (p painter) unitCurve() {
 func (p painter) unitInput() {
 	e := &p.scene.Explanation
 	used := 1 + p.down(1).derivation(e, max(2, p.H()/2)) + 1
-	text := e.Meaning + " An input has no weights, no activation and no δ: tab selects a unit that has."
+	text := e.Meaning + p.scene.spell(" An input has no weights, no activation and no δ: tab selects a unit that has.")
 	for i, line := range wrap(text, p.W()-1) {
 		p.text(1, used+i, line, theme.Text)
 	}
@@ -263,12 +263,12 @@ func (p painter) unitReadout(y int) {
 	if reached && at.Sample < len(s.Unit.Slopes) {
 		slope = s.Unit.Slopes[at.Sample]
 	}
-	if name := "slope f′(z)"; x+columns(name)+4+s.Format.Width() <= p.W() {
+	if name := s.spell("slope f′(z)"); x+columns(name)+4+s.Format.Width() <= p.W() {
 		x += p.text(x, y, "╌ ", theme.Update)
 		p.reading(x, y, name, slope, reached, theme.Update.Bold())
 		return
 	}
-	p.reading(x, y, "f′", slope, reached, theme.Update.Bold())
+	p.reading(x, y, s.spell("f′"), slope, reached, theme.Update.Bold())
 }
 
 // shares draws the outputs of a softmax as bars: they share 1 among them.
@@ -284,7 +284,7 @@ func (p painter) shares() {
 	bar := p.W() - 1 - name - 2*(cell+2) - 3
 	p.text(1, 0, "output", theme.Dim)
 	p.textRight(1+name+1+cell, 0, "z", theme.Dim)
-	p.textRight(1+name+2+2*cell, 0, "ŷ", theme.Dim)
+	p.textRight(1+name+2+2*cell, 0, s.spell("ŷ"), theme.Dim)
 	rows := max(1, min(n, p.H()-2))
 	first := max(0, min(s.Selection.Unit-rows/2, n-rows))
 	spread := 1
@@ -295,7 +295,7 @@ func (p painter) shares() {
 		p.share(1+i*spread, layer, first+i, name, bar)
 	}
 	if y := 1 + rows*spread; y < p.H() {
-		p.fitted(1, y, p.W()-1, "all outputs share 1: raising one z lowers every other ŷ", theme.Dim)
+		p.fitted(1, y, p.W()-1, s.spell("all outputs share 1: raising one z lowers every other ŷ"), theme.Dim)
 	}
 }
 

@@ -17,7 +17,7 @@ func (p painter) unitPast() {
 	span := fmt.Sprintf("steps %s to %s", number.Group(past.First), number.Group(past.Last))
 	facts := []string{span}
 	if past.Samples > 0 && past.Samples < past.Of {
-		facts = []string{fmt.Sprintf("%s; ∂J/∂w over %d of %s samples", span, past.Samples, number.Group(past.Of)), span}
+		facts = []string{s.spell(fmt.Sprintf("%s; ∂J/∂w over %d of %s samples", span, past.Samples, number.Group(past.Of))), span}
 	}
 	body := p.panel("history", facts...)
 	c, ok := body.pastColumns()
@@ -30,7 +30,7 @@ func (p painter) unitPast() {
 	}
 	body.textRight(c.weightNumber+s.Format.Width(), 0, weight, theme.Dim)
 	if c.gradient > 0 {
-		body.textRight(c.gradientNumber+s.Format.Width(), 0, "∂J/∂w", theme.Backward)
+		body.textRight(c.gradientNumber+s.Format.Width(), 0, s.spell("∂J/∂w"), theme.Backward)
 	}
 	lines := len(past.Weights)
 	room := body.H() - 1
@@ -47,7 +47,7 @@ func (p painter) unitPast() {
 	if room-shown*height < 1 {
 		return
 	}
-	body.fitted(1, y, c.label, deltaLabel, theme.Text)
+	body.fitted(1, y, c.label, s.spell(deltaLabel), theme.Text)
 	x, w, at := c.weight, c.weightNumber-c.weight-1, c.weightNumber
 	if c.gradient > 0 {
 		x, w, at = c.gradient, c.gradientNumber-c.gradient-1, c.gradientNumber
@@ -71,12 +71,12 @@ type pastColumns struct {
 func (p painter) pastColumns() (pastColumns, bool) {
 	const leastLine, gap = 6, 3
 	s := p.scene
-	c := pastColumns{label: columns(deltaLabel)}
+	c := pastColumns{label: columns(s.spell(deltaLabel))}
 	for i := range s.Unit.Past.Weights {
 		c.label = max(c.label, columns(s.pastLabel(i)))
 	}
 	cell := s.Format.Width()
-	c.label = min(c.label, max(columns(deltaLabel), p.W()/4))
+	c.label = min(c.label, max(columns(s.spell(deltaLabel)), p.W()/4))
 	x := 1 + c.label + 1
 	line := (p.W() - x - 2*(cell+1) - gap) / 2
 	if line < leastLine {

@@ -39,19 +39,19 @@ func (p painter) unitBlame() {
 	at := s.Selection
 	done := s.reached(stepper.Delta, at.Layer, at.Unit)
 	if at.Layer < s.last() {
-		body := p.panel("δ", "is the blame passed back, times the slope", "blame times slope")
+		body := p.panel(s.spell("δ"), "is the blame passed back, times the slope", "blame times slope")
 		body.sum(sumView{
 			Sum: s.Unit.Blame.with(s.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
 			known: func(t Term) bool { return s.reached(stepper.Delta, at.Layer+1, t.From) },
 		})
 		return
 	}
-	body := p.panel("δ", "is how the loss changes with z", "from the loss")
+	body := p.panel(s.spell("δ"), "is how the loss changes with z", "from the loss")
 	e := s.Unit.Delta
 	if e == nil || !done {
-		body.text(1, 1, "δ", theme.Backward.Bold())
-		body.text(3, 1, "=", theme.Dim)
-		body.text(5, 1, s.Format.Dot(), theme.Dim)
+		x := 1 + body.text(1, 1, s.spell("δ"), theme.Backward.Bold()) + 1
+		body.text(x, 1, "=", theme.Dim)
+		body.text(x+2, 1, s.Format.Dot(), theme.Dim)
 		return
 	}
 	meaning := wrap(e.Meaning, body.W()-1)
@@ -126,13 +126,15 @@ func (s *Scene) sumLabels() int {
 			w = max(w, columns(t.Label))
 		}
 		if sum.Factor != nil {
-			w = max(w, columns(sum.factorLabel()))
+			w = max(w, columns(s.factorLabel(sum)))
 		}
 	}
 	return w
 }
 
-func (v *Sum) factorLabel() string { return v.Symbol + " = sum · " + v.Factor.Symbol }
+func (s *Scene) factorLabel(v *Sum) string {
+	return s.spell(v.Symbol + " = sum · " + v.Factor.Symbol)
+}
 
 // sum draws the terms, a rule and the total.
 func (p painter) sum(v sumView) {
@@ -151,7 +153,7 @@ func (p painter) sum(v sumView) {
 		p.textRight(c.weight, 0, v.Heads[1], theme.Dim)
 	}
 	p.textRight(c.product, 0, v.Heads[2], theme.Dim)
-	terms := v.shorten(rows)
+	terms := v.shorten(rows, p.scene.Selection.From)
 	scale := newBars(v, terms, c.barWidth)
 	for i, t := range terms {
 		p.sumTerm(1+i, t, v, c)
@@ -180,8 +182,9 @@ func (p painter) zeroOfBars(x, last int) {
 }
 
 // shorten returns at most so many terms: of more, the largest in their order,
-// and the others as one. Until all are reached none counts as larger.
-func (v sumView) shorten(rows int) []Term {
+// with that of the selected weight, and the others as one. Until all are reached
+// none counts as larger.
+func (v sumView) shorten(rows, selected int) []Term {
 	if len(v.Terms) <= rows {
 		return v.Terms
 	}
@@ -193,6 +196,10 @@ func (v sumView) shorten(rows int) []Term {
 		slices.SortStableFunc(bySize, func(a, b int) int {
 			return compareSizes(v.Terms[b].Product, v.Terms[a].Product)
 		})
+	}
+	at := slices.IndexFunc(bySize, func(i int) bool { return v.accent == theme.Forward && v.Terms[i].From == selected })
+	if last := rows - 2; at > last && last >= 0 {
+		bySize[last], bySize[at] = bySize[at], bySize[last]
 	}
 	kept, others := bySize[:rows-1], bySize[rows-1:]
 	slices.Sort(kept)
@@ -227,7 +234,7 @@ func (p painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
 	if v.accent == theme.Forward && t.From == s.Selection.From {
 		p.set(0, y, '▌', p.accent())
 	}
-	p.fitted(1, y, c.label, t.Label, label)
+	p.fitted(1, y, c.label, s.spell(t.Label), label)
 	width := s.Format.Width()
 	if c.values && !t.Alone {
 		p.number(c.value-width, y, t.Value, v.known(t), unmarked, theme.Text)
@@ -243,9 +250,9 @@ func (p painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
 // the product.
 func (p painter) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	width := p.scene.Format.Width()
-	p.text(1, y, v.Symbol, v.accent.Bold())
+	x := 1 + p.text(1, y, v.Symbol, v.accent.Bold())
 	if f := v.Factor; f != nil {
-		p.fitted(2, y, c.label-1, v.factorLabel()[len(v.Symbol):], theme.Dim)
+		p.fitted(x, y, c.label+1-x, p.scene.factorLabel(v.Sum)[len(v.Symbol):], theme.Dim)
 		if c.values {
 			p.number(c.value-width, y, f.Sum, v.done, unmarked, theme.Text)
 			p.number(c.weight-width, y, f.Value, v.done, unmarked, theme.Update)

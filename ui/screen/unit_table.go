@@ -14,7 +14,7 @@ import (
 // unitTable draws all samples of the batch with what the unit made of them.
 func (p painter) unitTable() {
 	s, u := p.scene, p.scene.Unit
-	sorted := [...]string{ByRow: "by row", ByZ: "by z", ByA: "by a", ByDelta: "by |δ|"}[u.SortBy]
+	sorted := [...]string{ByRow: "by row", ByZ: "by z", ByA: "by a", ByDelta: s.spell("by |δ|")}[u.SortBy]
 	if s.Selection.Layer < 0 {
 		sorted = "by row"
 	}
@@ -65,13 +65,13 @@ func (p painter) unitColumns() []unitColumn {
 	list := []unitColumn{
 		{head: s.falling("z", ByZ), sorts: ByZ, text: s.cellOf(rows[0])},
 		{head: s.falling("a", ByA), sorts: ByA, text: s.cellOf(rows[1])},
-		{head: s.falling("δ", ByDelta), sorts: ByDelta, text: s.cellOf(rows[2])},
+		{head: s.falling(s.spell("δ"), ByDelta), sorts: ByDelta, text: s.cellOf(rows[2])},
 	}
 	if at.Layer == s.last() {
-		list[1].head = s.falling("ŷ", ByA)
+		list[1].head = s.falling(s.spell("ŷ"), ByA)
 	}
 	if len(s.Unit.Curve) > 0 && first+4*(cell+1) <= p.W() {
-		list = slices.Insert(list, 2, unitColumn{head: "f′", text: s.slopeOf})
+		list = slices.Insert(list, 2, unitColumn{head: s.spell("f′"), text: s.slopeOf})
 	}
 	truth := 0
 	for i := range min(s.samples(), 64) {

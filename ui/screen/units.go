@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -57,13 +58,33 @@ func (p painter) unit(c *column, at place) {
 		p.unitBox(c.layer, at)
 	case threeRows:
 		p.unitName(c, at)
-		for i, row := range unitRows() {
-			p.unitRow(at.rect.X+c.name, at.rect.Y+i, row, c.layer, at.unit)
-		}
+		p.allRows(at.rect.X+c.name, at.rect.Y, c.layer, at)
 	default:
 		p.unitName(c, at)
+		if p.scene.needsBias(c.layer, at) {
+			p.bias(at.rect.X+c.name, at.rect.Y, c.layer, at.unit)
+			return
+		}
 		p.unitRow(at.rect.X+c.name, at.rect.Y, p.scene.latest(c.layer, at.unit), c.layer, at.unit)
 	}
+}
+
+// allRows draws z, a and δ of a unit; its bias in place of the last where that is
+// in focus and has no other room.
+func (p painter) allRows(x, y, layer int, at place) {
+	rows := unitRows()
+	for i, row := range rows {
+		if i == len(rows)-1 && p.scene.needsBias(layer, at) {
+			p.bias(x, y+i, layer, at.unit)
+			return
+		}
+		p.unitRow(x, y+i, row, layer, at.unit)
+	}
+}
+
+// needsBias tells whether the bias of a unit is in focus and would not be shown.
+func (s *Scene) needsBias(layer int, at place) bool {
+	return at.biasless && s.selected(layer, at.unit) && s.focusSource() == network.Bias
 }
 
 // latest returns the row of a unit that the step has reached last.
@@ -83,7 +104,16 @@ func (p painter) unitName(c *column, at place) {
 	if p.scene.selected(c.layer, at.unit) {
 		role = p.accentStrong()
 	}
-	p.fitted(at.rect.X, at.rect.Y, c.name, p.scene.Subject.Names.Unit(c.layer, at.unit), role)
+	room := c.name
+	switch {
+	case c.target == 0:
+	case c.density == oneRow:
+		room -= c.target
+		p.unitTarget(at.rect.X+room, at.rect.Y, at.unit)
+	default:
+		p.unitTarget(at.rect.X, at.rect.Y+1, at.unit)
+	}
+	p.fitted(at.rect.X, at.rect.Y, room, p.scene.Subject.Names.Unit(c.layer, at.unit), role)
 }
 
 // unitRow draws mark, symbol and number of z, a or δ.
@@ -91,9 +121,42 @@ func (p painter) unitRow(x, y int, row quantityRow, layer, unit int) {
 	q := explain.Quantity{Kind: row.kind, Layer: layer, Unit: unit, Sample: p.scene.Selection.Sample}
 	v, reached := p.scene.value(row, layer, unit)
 	m := p.scene.markOf(q)
-	p.symbol(x, y, row.symbol, m)
-	p.number(x+3, y, v, reached, m, theme.Text)
+	p.symbolAndNumber(x, y, p.scene.spell(row.symbol), v, reached, m, theme.Text)
 }
+
+// symbolAndNumber draws mark, symbol and number, the symbol and the number apart.
+func (p painter) symbolAndNumber(x, y int, symbol string, v float64, reached bool, m mark, role theme.Role) {
+	p.symbol(x, y, symbol, m)
+	x += p.scene.numberAt()
+	if columns(symbol) >= p.scene.numberAt()-1 {
+		p, x = p.apart(x, v, reached)
+	}
+	p.number(x, y, v, reached, m, role)
+}
+
+// apart returns a painter that writes a number at a column without touching what
+// stands before it, with fewer digits where its cell is full, and the column at
+// which it has to do so.
+func (p painter) apart(x int, v float64, reached bool) (painter, int) {
+	end := x + p.scene.Format.Width()
+	q := p
+	for d := p.scene.Format.Decimals - 1; d >= 0 && end-q.scene.Format.Width()+q.leadingBlanks(v, reached) <= x; d-- {
+		q = p.withDecimals(d)
+	}
+	return q, end - q.scene.Format.Width()
+}
+
+// symbolWidth is the columns of the widest symbol of a unit's rows.
+func (s *Scene) symbolWidth() int {
+	w := 0
+	for _, row := range unitRows() {
+		w = max(w, columns(s.spell(row.symbol)))
+	}
+	return w
+}
+
+// numberAt is how far a number is from the mark before its symbol.
+func (s *Scene) numberAt() int { return numberAt(s.symbolWidth()) }
 
 func (s *Scene) selected(layer, unit int) bool {
 	return s.Selection.Layer == layer && s.Selection.Unit == unit
@@ -109,9 +172,7 @@ func (p painter) unitBox(layer int, at place) {
 	}
 	p.border(r, border, role)
 	p.unitTitle(r, p.scene.Subject.Names.Unit(layer, at.unit))
-	for i, row := range unitRows() {
-		p.unitRow(r.X+1, r.Y+1+i, row, layer, at.unit)
-	}
+	p.allRows(r.X+1, r.Y+1, layer, at)
 }
 
 // unitTitle sets a name into the upper border of a box: a long one from corner
@@ -207,56 +268,6 @@ func (s *Scene) row(sample int) (int, bool) {
 		return 0, false
 	}
 	return s.Rows[i], true
-}
-
-// target draws what the only output should have been, and its loss: by their
-// names left of the unit, or by symbols under it where weights need that room.
-func (p painter) target(at place, symbols bool) {
-	s := p.scene
-	q := explain.Quantity{Kind: explain.Target, Layer: s.last(), Unit: at.unit, Sample: s.Selection.Sample}
-	v, loss := 0.0, 0.0
-	if s.Step != nil {
-		v = s.Step.Y[s.Step.At(at.unit, s.Selection.Sample)]
-		loss = s.Step.Losses[s.Selection.Sample]
-	}
-	names := [2]string{"target", "loss"}
-	if symbols {
-		names = [2]string{"y", "J"}
-	}
-	p.under(at, 0, names[0], v, s.Step != nil, q)
-	q = explain.Quantity{Kind: explain.Loss, Layer: q.Layer, Sample: s.Selection.Sample}
-	p.under(at, 1, names[1], loss, s.reached(stepper.Loss, -1, 0), q)
-}
-
-// under draws a name or symbol and its number under a box.
-func (p painter) under(at place, row int, name string, v float64, reached bool, q explain.Quantity) {
-	x, y, m := at.rect.X, at.rect.Bottom()+row, p.scene.markOf(q)
-	if columns(name) == 1 {
-		p.symbol(x+1, y, name, m)
-	} else {
-		p.textRight(x, y, name, theme.Dim)
-	}
-	p.number(x+4, y, v, reached, m, theme.Text)
-	if m == named && columns(name) > 1 {
-		p.set(x+3+p.leadingBlanks(v, reached), y, '•', p.accent())
-	}
-}
-
-// heading names a layer above its column.
-func (p painter) heading(c *column) {
-	a := p.scene.config().Architecture
-	last := len(a.Layers) - 1
-	text := "inputs"
-	switch {
-	case c.layer == last:
-		text = "output · " + a.Layers[last].Activation.Name
-	case c.layer >= 0:
-		text = fmt.Sprintf("hidden %d · %s", c.layer+1, a.Layers[c.layer].Activation.Name)
-		if last == 1 {
-			text = "hidden · " + a.Layers[c.layer].Activation.Name
-		}
-	}
-	p.text(max(0, min(c.x, p.W()-columns(text))), 0, text, theme.Dim)
 }
 
 // hidden says how many units of a column are not shown.

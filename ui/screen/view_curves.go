@@ -177,7 +177,7 @@ func (s *Scene) lossTraces() []trace {
 	var list []trace
 	for _, g := range c.Ghosts {
 		list = append(list, trace{
-			name: g.Label, note: "ghost", points: pointsOf(g.Curve),
+			name: s.spell(g.Label), note: "ghost", points: pointsOf(g.Curve),
 			brush: brush{role: theme.Dim, beyond: theme.Dim, priority: 1, sparse: true},
 		})
 	}

@@ -61,19 +61,20 @@ func layoutLandscape(w, h int, sgd bool) landscapeAreas {
 	return a
 }
 
-// symbol is what an axis is called: w¹, or b² for a bias.
-func (a Axis) symbol() string {
+// axisSymbol is what an axis is called: w¹, or b² for a bias.
+func (s *Scene) axisSymbol(a Axis) string {
 	if a.Bias {
-		return "b" + superscript(a.Layer+1)
+		return s.layered("b", a.Layer)
 	}
-	return "w" + superscript(a.Layer+1)
+	return s.layered("w", a.Layer)
 }
 
 // axisSymbols are those of both axes, told apart where they are of one layer.
-func (l *LandscapePicture) axisSymbols() (across, up string) {
-	across, up = l.Across.symbol(), l.Up.symbol()
+func (s *Scene) axisSymbols() (across, up string) {
+	l := s.Landscape
+	across, up = s.axisSymbol(l.Across), s.axisSymbol(l.Up)
 	if across == up {
-		return across + "₁", up + "₂"
+		return across + s.spell("₁"), up + s.spell("₂")
 	}
 	return across, up
 }
@@ -81,7 +82,7 @@ func (l *LandscapePicture) axisSymbols() (across, up string) {
 // landscapeFacts say what is shown, from the long form to the short.
 func (s *Scene) landscapeFacts() []string {
 	l := s.Landscape
-	across, up := l.axisSymbols()
+	across, up := s.axisSymbols()
 	over := fmt.Sprintf("J over %s and %s", across, up)
 	rest := ", all weights there are"
 	if l.Others > 0 {
@@ -101,19 +102,19 @@ func (p painter) landscapeHere() {
 	body := p.panel("here", s.hereFacts()...)
 	cell := s.Format.Width()
 	columnEnds, label := hereColumns(body.W(), cell)
-	for i, h := range []string{"w", "∂J/∂w", "moved"} {
+	for i, h := range []string{"w", s.spell("∂J/∂w"), "moved"} {
 		role := [...]theme.Role{theme.Dim, theme.Backward, theme.Update}[i]
 		if columnEnds[i] > 0 {
 			body.textRight(columnEnds[i], 0, h, role)
 		}
 	}
-	across, up := l.axisSymbols()
+	across, up := s.axisSymbols()
 	for i, axis := range []struct {
 		symbol string
 		Axis
 	}{{across, l.Across}, {up, l.Up}} {
 		n := body.text(0, 1+i, axis.symbol, theme.Strong) + 1
-		body.fitted(n, 1+i, label-n, axis.Name, theme.Dim)
+		body.fitted(n, 1+i, label-n, s.spell(axis.Name), theme.Dim)
 		for k, v := range []float64{axis.Value, axis.Gradient, axis.Update} {
 			reached := [...]bool{true, axis.Felt && l.known(), axis.Moved}[k]
 			role := theme.Text

@@ -155,7 +155,7 @@ func (p painter) surfacePlane(a surfaceAreas) {
 // no room for that, what the marks mean.
 func (s *Scene) surfaceFacts() []string {
 	plane := s.Surface.Plane
-	what := "what ŷ is over "
+	what := s.spell("what ŷ is over ")
 	if s.surfaceRamp() != theme.Diverging {
 		what = "the likeliest class over "
 	}

@@ -46,8 +46,11 @@ func (p painter) rowEdges(d *diagram, i int) {
 
 // place gives the numbers and trunks their columns.
 func (w *wires) place() {
-	number := w.scene.Format.Width()
-	last := w.gap.x + w.gap.w - 3 - number
+	number, wire, first := w.scene.Format.Width(), 2, firstTrunk
+	if w.scene.symbolWidth() > 1 { // Words in the boxes leave the gaps less room.
+		wire, first = 1, 1
+	}
+	last := w.gap.x + w.gap.w - wire - 1 - number
 	w.fields = []int{last}
 	if w.gap.fields == 3 {
 		w.fields = []int{last - 2*number - 3, last - number - 1, last}
@@ -63,7 +66,7 @@ func (w *wires) place() {
 			taken = append(taken, nil)
 		}
 		taken[c] = append(taken[c], s)
-		w.trunks = append(w.trunks, w.gap.x+firstTrunk+trunkPitch*c)
+		w.trunks = append(w.trunks, w.gap.x+first+trunkPitch*c)
 	}
 }
 
@@ -222,7 +225,6 @@ func (w *wires) numbers(unit place) {
 	if w.scene.config().Architecture.Bias {
 		row := w.row(unit, len(w.from.places))
 		w.parameter(unit, row, network.Bias)
-		w.text(w.fields[0]-1, row, "b", theme.Dim)
 	}
 }
 
@@ -230,11 +232,17 @@ func (w *wires) numbers(unit place) {
 // there is room for only one number, that of the phase at work.
 func (w *wires) parameter(unit place, row, from int) {
 	s, layer := w.scene, w.to.layer
+	n := s.edgeWeight(layer, unit.unit, from, explain.Weight)
 	if len(w.fields) == 1 {
-		w.field(w.fields[0], row, s.edgeNumber(layer, unit.unit, from))
+		n = s.edgeNumber(layer, unit.unit, from)
+	}
+	w.field(w.fields[0], row, n)
+	if from == network.Bias {
+		w.text(w.fields[0]-1, row, "b", theme.Dim)
+	}
+	if len(w.fields) == 1 {
 		return
 	}
-	w.field(w.fields[0], row, s.edgeWeight(layer, unit.unit, from, explain.Weight))
 	if s.reached(stepper.Gradient, layer, unit.unit) {
 		w.field(w.fields[1], row, s.edgeWeight(layer, unit.unit, from, explain.Gradient))
 	}
@@ -291,10 +299,13 @@ func (s *Scene) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber 
 
 // field sets one number into a wire, with blanks around it.
 func (w *wires) field(x, row int, n edgeNumber) {
-	before := x + w.leadingBlanks(n.v, n.reached) - 1
-	w.text(before, row, " ", theme.Text)
 	w.text(x+w.scene.Format.Width(), row, " ", theme.Text)
-	w.edgeNumber(x, row, n)
+	p, at := w.painter, x
+	if n.q.From == network.Bias {
+		p, at = p.apart(x, n.v, n.reached) // From the b before it.
+	}
+	p.text(at+p.leadingBlanks(n.v, n.reached)-1, row, " ", theme.Text)
+	p.edgeNumber(at, row, n)
 }
 
 // edgeNumber draws the number of an edge with its mark.

@@ -36,7 +36,7 @@ func (p painter) write(line explain.Line, symbols bool, how spacing) []written {
 		if op == ")" {
 			depth--
 		}
-		text := spaced(line, i, how)
+		text := p.scene.spell(spaced(line, i, how))
 		list[i] = written{text: text, role: theme.Dim, w: columns(text), breaks: line.Binary(i), depth: depth}
 		if strings.HasSuffix(op, "(") {
 			depth++

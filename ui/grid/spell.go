@@ -1,0 +1,129 @@
+package grid
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Spell is a text of mathematics as people type it: Greek letters and ŷ as whole
+// words, powers with ^, the number of a layer in brackets. "δ² = ŷ − y" becomes
+// "delta[2] = yhat - y", "½Σw²" becomes "1/2 sum w^2". What has a sign of its own
+// in ASCII is left to ToASCII.
+//
+// Where a frame is in ASCII texts are spelled before they are measured, for a
+// word is wider than its letter.
+func Spell(s string) string {
+	p := speller{text: []rune(s)}
+	for p.at < len(p.text) {
+		p.next()
+	}
+	return p.out.String()
+}
+
+// speller goes through a text.
+type speller struct {
+	text []rune
+	at   int
+	out  strings.Builder
+	last rune // written
+	word bool // what was written last is a word, which ends before a letter
+}
+
+func (p *speller) next() {
+	r := p.text[p.at]
+	if digit := raised(r); digit != 0 {
+		p.power()
+		return
+	}
+	p.at++
+	if word := spelled(r); word != "" {
+		p.write(word, isWord(word))
+		return
+	}
+	if r == '→' && p.last == ' ' && p.at < len(p.text) && p.text[p.at] == ' ' {
+		p.write("->", false)
+		return
+	}
+	p.write(string(r), false)
+}
+
+// write appends a part, and a blank before it where two words would run together.
+func (p *speller) write(s string, word bool) {
+	first := []rune(s)[0]
+	if word && (unicode.IsLetter(p.last) || unicode.IsDigit(p.last)) || p.word && unicode.IsLetter(first) {
+		p.out.WriteByte(' ')
+	}
+	p.out.WriteString(s)
+	p.last, p.word = rune(s[len(s)-1]), word
+}
+
+// power spells raised digits: the number of a layer after δ, and where it is 1,
+// which no one raises to; else a power.
+func (p *speller) power() {
+	layer := p.at > 0 && p.text[p.at-1] == 'δ'
+	digits := ""
+	for ; p.at < len(p.text) && raised(p.text[p.at]) != 0; p.at++ {
+		digits += string(raised(p.text[p.at]))
+	}
+	if layer || digits == "1" {
+		p.write("["+digits+"]", false)
+		return
+	}
+	p.write("^"+digits, false)
+}
+
+// raised is the digit that a superscript raises; 0 where it is none.
+func raised(r rune) rune {
+	for digit, superscript := range []rune("⁰¹²³⁴⁵⁶⁷⁸⁹") {
+		if r == superscript {
+			return rune('0' + digit)
+		}
+	}
+	return 0
+}
+
+// isWord reports whether what stands for a sign is read as a word or number.
+func isWord(s string) bool { return len(s) > 1 && (unicode.IsLetter(rune(s[0])) || s[0] == '1') }
+
+// spelled is what stands for a sign; empty where it stands for itself.
+func spelled(r rune) string {
+	words := []struct {
+		sign rune
+		word string
+	}{
+		{'η', "eta"},
+		{'ŷ', "yhat"},
+		{'δ', "delta"},
+		{'Σ', "sum"},
+		{'√', "sqrt"},
+		{'λ', "lambda"},
+		{'μ', "mu"},
+		{'β', "beta"},
+		{'ε', "epsilon"},
+		{'σ', "sigma"},
+		{'ρ', "rho"},
+		{'φ', "phi"},
+		{'Φ', "Phi"},
+		{'π', "pi"},
+		{'∞', "inf"},
+		{'½', "1/2"},
+		{'∂', "d"},
+		{'′', "'"},
+		{'·', "*"},
+		{'∘', ".*"},
+		{'≤', "<="},
+		{'≥', ">="},
+		{'≈', "~="},
+		{'…', "..."},
+		{'ᵗ', "^t"},
+		{'ᵀ', "^T"},
+		{'₁', "_1"},
+		{'₂', "_2"},
+	}
+	for _, w := range words {
+		if r == w.sign {
+			return w.word
+		}
+	}
+	return ""
+}

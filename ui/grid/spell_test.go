@@ -1,0 +1,34 @@
+package grid
+
+import "testing"
+
+func TestSpell(t *testing.T) {
+	for text, want := range map[string]string{
+		"δ² = ŷ − y":               "delta[2] = yhat − y",
+		"δ¹²":                      "delta[12]",
+		"z¹":                       "z[1]",
+		"½Σw²":                     "1/2 sum w^2",
+		"h(e) = ½e² where |e| ≤ 1": "h(e) = 1/2 e^2 where |e| <= 1",
+		"(y − ŷ)²":                 "(y − yhat)^2",
+		"∂J/∂w = Σ a · δ / n":      "dJ/dw = sum a * delta / n",
+		"−η·∂J/∂w":                 "−eta*dJ/dw",
+		"m / (1 − β1ᵗ)":            "m / (1 − beta1^t)",
+		"√(s)/√(1−β2ᵗ)":            "sqrt(s)/sqrt(1−beta2^t)",
+		"z = Σ a · w + b":          "z = sum a * w + b",
+		"f′(z)":                    "f'(z)",
+		"h1 → y":                   "h1 -> y",
+		"→ n PgDn":                 "→ n PgDn",
+		"2λ":                       "2 lambda",
+		"Σδ":                       "sum delta",
+		"a is 1":                   "a is 1",
+		"漢字 δ":                     "漢字 delta",
+		"":                         "",
+	} {
+		if got := Spell(text); got != want {
+			t.Errorf("%q is spelled %q, want %q", text, got, want)
+		}
+		if again := Spell(Spell(text)); again != want {
+			t.Errorf("%q is spelled %q the second time", want, again)
+		}
+	}
+}

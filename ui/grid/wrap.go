@@ -1,0 +1,79 @@
+package grid
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Wrap is s, cleaned, in lines of at most width columns. Lines end at blanks and
+// after hyphens within words; what is wider than a line by itself is cut.
+func Wrap(s string, width int) []string {
+	if width < 1 {
+		return nil
+	}
+	w := wrapping{width: width}
+	for word := range strings.FieldsSeq(Clean(s)) {
+		blank := " "
+		for _, part := range syllables(word) {
+			w.add(blank, part)
+			blank = ""
+		}
+	}
+	return append(w.lines, w.line)
+}
+
+// syllables are the parts of a word that may stand in different lines.
+func syllables(word string) []string {
+	var parts []string
+	from := 0
+	for i := 1; i+1 < len(word); i++ {
+		if word[i] == '-' && isLetter(word[i-1]) && isLetter(word[i+1]) {
+			parts = append(parts, word[from:i+1])
+			from = i + 1
+		}
+	}
+	return append(parts, word[from:])
+}
+
+// isLetter reports whether b belongs to a letter: of ASCII, or in several bytes.
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' || b >= utf8.RuneSelf }
+
+// wrapping is a text that is being divided into lines.
+type wrapping struct {
+	width, used int
+	lines       []string // those that are whole
+	line        string
+}
+
+// add sets a part of a word into the line, or into a new one.
+func (w *wrapping) add(blank, part string) {
+	n := Width(part)
+	switch {
+	case w.line != "" && w.used+len(blank)+n <= w.width:
+		w.line += blank + part
+		w.used += len(blank) + n
+		return
+	case w.line != "":
+		w.lines = append(w.lines, w.line)
+	}
+	for n > w.width && w.width > 1 {
+		var head string
+		head, part = cut(part, w.width)
+		w.lines = append(w.lines, head)
+		n = Width(part)
+	}
+	w.line, w.used = part, n
+}
+
+// cut divides s after at most width columns, of which it has more, and at least
+// one grapheme.
+func cut(s string, width int) (head, rest string) {
+	used := 0
+	for g := (graphemes{rest: s}); g.next(); {
+		if used += g.width; used > width {
+			break
+		}
+		head += g.text
+	}
+	return head, s[len(head):]
+}
