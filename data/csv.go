@@ -58,6 +58,7 @@ func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {
 	s := &Set{Name: name, Target: Target{Column: column(t.columns[c.target])}}
 	for _, f := range c.features {
 		s.Features = append(s.Features, column(t.columns[f]))
+		s.Headings = append(s.Headings, t.columns[f])
 	}
 	said, err := t.rows(s, c)
 	if err != nil {

@@ -51,6 +51,7 @@ type Set struct {
 	Note    string // what is to be said beside its rows: "dummy data"
 
 	Features []Column
+	Headings []string    // of the features as a file has them, to find them again; nil where no file does
 	Scalings []Scaling   // of each feature, fixed by the set; empty where raw values are used
 	Raw      [][]float64 // rows × features
 
@@ -59,6 +60,8 @@ type Set struct {
 	Numbers       [][]float64 // targets of each row: rows × 1 or more; nil of classes
 	TargetScaling Scaling     // of a regression's numbers; the zero value leaves them as they are
 	OutputNames   []string    // of several target columns
+
+	said []float64 // the target of each row, where a file has numbers for it
 }
 
 // Len returns the number of rows.

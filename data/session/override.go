@@ -156,6 +156,9 @@ func (s *Session) follow(flag string) error {
 	return nil
 }
 
+// dataFlags are the flags that say which rows there are.
+func dataFlags() []string { return []string{"data", "csv", "features", "target"} }
+
 func (s *Session) dropState(flag string) {
 	if s.State != nil {
 		s.origin.anew, s.origin.steps = flag, s.State.Step

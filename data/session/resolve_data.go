@@ -74,6 +74,8 @@ func (r *resolution) fitScaling(set *data.Set) (scalings []data.Scaling, err err
 func (r *resolution) set() (*data.Set, error) {
 	d := &r.session.Data
 	switch {
+	case r.kept != nil:
+		return r.keptSet()
 	case d.Source != "":
 		return r.builtin()
 	case d.CSV != "":
@@ -124,10 +126,7 @@ func (r *resolution) file() (*data.Set, error) {
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return nil, r.errorf("data.csv", "%s: it is a folder; want a CSV file", data.Quote(path))
 	}
-	set, err := data.ReadCSV(f, path, data.CSVOptions{
-		Features: d.Features, Target: d.Target,
-		Classes: slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss),
-	})
+	set, err := data.ReadCSV(f, path, data.CSVOptions{Features: d.Features, Target: d.Target, Classes: r.wantsClasses()})
 	var wrong *data.CSVError
 	if errors.As(err, &wrong) && d.Target == "" && wrong.Line == 1 {
 		return nil, r.errorf("data.csv", "%s", wrong.Reason)
@@ -136,6 +135,22 @@ func (r *resolution) file() (*data.Set, error) {
 		return nil, &Error{File: wrong.File, Line: wrong.Line, Column: wrong.Column, Text: wrong.Reason}
 	}
 	return set, err
+}
+
+// wantsClasses tells whether the loss is one of classes, so that numbers in a
+// file are names of classes too.
+func (r *resolution) wantsClasses() bool {
+	return slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss)
+}
+
+// keptSet returns the rows that were read before, with their target as the loss
+// takes it now.
+func (r *resolution) keptSet() (*data.Set, error) {
+	set, err := r.kept.TargetAs(r.wantsClasses())
+	if err != nil {
+		return nil, r.errorf("training.loss", "%s", err)
+	}
+	return set, nil
 }
 
 // path returns a path of the session as the program finds it.

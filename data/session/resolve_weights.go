@@ -141,7 +141,7 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 // flag changed the network it is the flag's.
 func (r *resolution) misfit(key, place, text string) error {
 	o := &r.session.origin
-	for _, flag := range []string{"hidden", "output", "data", "csv", "features", "target"} {
+	for _, flag := range append([]string{"hidden", "output"}, dataFlags()...) {
 		if o.given(flag) {
 			return &Error{Text: "--" + flag + ": the weights of this session are given and do not fit (" + text + "); --init draws others"}
 		}

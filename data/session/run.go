@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"unicode/utf8"
 
 	"backstep/data"
@@ -40,6 +41,20 @@ func (r *Run) Trainer() (*network.Trainer, error) {
 		return trainer, err
 	}
 	return trainer, trainer.Restore(r.State)
+}
+
+// With returns the run with settings changed, which are given as flags are. The
+// rows are those that this one has read: their file, which may have changed or be
+// gone, is not opened again, unless a flag asks for other data.
+func (r *Run) With(given ...Given) (*Run, error) {
+	s := *r.Session
+	if err := s.Override(given...); err != nil {
+		return nil, err
+	}
+	if slices.ContainsFunc(given, func(g Given) bool { return slices.Contains(dataFlags(), g.Flag) }) {
+		return s.Resolve()
+	}
+	return s.resolve(r.Set)
 }
 
 // Saved returns the session as it is to be written to a file in that folder:
