@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -26,7 +25,7 @@ func Read(r io.Reader, name string) (*Session, error) {
 	if err := reading.table(root, ""); err != nil {
 		return nil, err
 	}
-	reading.session.folder = filepath.Dir(name)
+	reading.session.home(name)
 	return reading.session, reading.session.check()
 }
 

@@ -14,6 +14,9 @@ import (
 func (r *resolution) data() error {
 	s := r.session
 	set, err := r.set()
+	if err == nil {
+		err = r.sameRows(set)
+	}
 	if err != nil {
 		return err
 	}
@@ -30,6 +33,26 @@ func (r *resolution) data() error {
 		r.run.InputNames = append(r.run.InputNames, f.Name)
 	}
 	return nil
+}
+
+// sameRows refuses rows that are not those that the session was trained on, unless
+// they are to be taken all the same.
+func (r *resolution) sameRows(set *data.Set) error {
+	d := &r.session.Data
+	trained, sum := d.Rows, d.Checksum
+	r.session.forgetRows()
+	switch {
+	case r.kept != nil || d.Accept.Value:
+		return nil
+	case trained.Set && trained.Value != set.Len():
+		return r.errorf("data.rows", "%s has %s, but this session was trained on %d; --accept-data goes on with it as it is",
+			data.Quote(d.CSV), data.Count(set.Len(), "row"), trained.Value)
+	case sum != "" && sum != set.Checksum():
+		return r.errorf("data.checksum", "%s has other values than this session was trained on, in as many rows; --accept-data goes on with it as it is",
+			data.Quote(d.CSV))
+	default:
+		return nil
+	}
 }
 
 // defaultDataSeed draws generated sets and test parts unless told otherwise.
@@ -151,14 +174,6 @@ func (r *resolution) keptSet() (*data.Set, error) {
 		return nil, r.errorf("training.loss", "%s", err)
 	}
 	return set, nil
-}
-
-// path returns a path of the session as the program finds it.
-func (s *Session) path(name string) string {
-	if filepath.IsAbs(name) || s.folder == "" {
-		return name
-	}
-	return filepath.Join(s.folder, name)
 }
 
 // samples turns rows into what the network gets.

@@ -27,15 +27,15 @@ func networkSettings() []Setting {
 			bind:      func(s *Session) field { return layers{to: &s.Network.Layers} },
 		},
 		{
-			Flag: "hidden", Help: "the hidden layers, with the activation that the first of them has",
+			Flag: "hidden", of: "network", Help: "the hidden layers, with the activation that the first of them has",
 			bind: func(s *Session) field { return hidden{to: &s.shape.hidden, maxUnits: network.MaxUnits} },
 		},
 		{
-			Flag: "activation", Help: "the activation of all hidden layers",
+			Flag: "activation", of: "network", Help: "the activation of all hidden layers",
 			bind: func(s *Session) field { return choice{to: &s.shape.activation, names: hiddenActivations()} },
 		},
 		{
-			Flag: "output", Help: "the activation of the output layer",
+			Flag: "output", of: "network", Help: "the activation of the output layer",
 			bind: func(s *Session) field { return choice{to: &s.shape.output, names: network.ActivationNames()} },
 		},
 	}
@@ -162,6 +162,11 @@ func optimizerSettings() []Setting {
 func dataSettings() []Setting {
 	return []Setting{
 		{
+			// Before the flags for other data, so that these find it set.
+			Flag: "accept-data", of: "data", Help: "a saved session goes on from where it stands, though its data is not what it was trained on",
+			bind: func(s *Session) field { return truth{to: &s.Data.Accept} },
+		},
+		{
 			Key: "data.source", Flag: "data", Help: "a built-in set",
 			bind: func(s *Session) field { return choice{to: &s.Data.Source, names: data.Names()} },
 		},
@@ -189,6 +194,17 @@ func dataSettings() []Setting {
 			Key: "data.target", Flag: "target", Help: "the column that the network learns",
 			bind: func(s *Session) field {
 				return word{to: &s.Data.Target, what: "the name of a column", fits: data.Nameable}
+			},
+		},
+		{
+			Key: "data.rows", Help: "how many rows of the file a saved session was trained on", Otherwise: "they are not counted",
+			bind: func(s *Session) field { return whole{to: &s.Data.Rows, min: 1, max: math.MaxInt32} },
+		},
+		{
+			Key: "data.checksum", Help: "of the numbers in these rows, features and target: other values are refused, unless --accept-data takes them",
+			Otherwise: "they are not compared",
+			bind: func(s *Session) field {
+				return word{to: &s.Data.Checksum, what: "sha256: and 64 hexadecimal digits", fits: data.IsChecksum}
 			},
 		},
 		{

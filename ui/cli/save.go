@@ -52,11 +52,21 @@ func follow(name string) (string, error) {
 			return name, nil //nolint:nilerr // What is no link leads no further.
 		}
 		if !filepath.IsAbs(target) {
-			target = filepath.Join(filepath.Dir(name), target)
+			target = filepath.Join(realFolder(name), target)
 		}
 		name = target
 	}
 	return "", errors.New("its links lead in a circle")
+}
+
+// realFolder is the folder of a file, without links where it is there: to go up from
+// a link leads elsewhere.
+func realFolder(name string) string {
+	folder := filepath.Dir(name)
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		return real
+	}
+	return folder
 }
 
 // check says what is in the way.
@@ -100,7 +110,7 @@ func (d *destination) checkFolder() error {
 // suits tells what keeps this session from being saved there: what it holds, or
 // that the file has the only copy of a state that a flag has dropped.
 func (d *destination) suits(run *session.Run, args []string) error {
-	if err := run.Savable(filepath.Dir(d.name)); err != nil {
+	if err := run.Savable(filepath.Dir(d.file)); err != nil {
 		return d.failed(err)
 	}
 	flag, steps := run.Session.Anew()
@@ -125,7 +135,7 @@ func (d *destination) failed(err error) error {
 
 // save writes the session as it stands: wholly, or not at all.
 func (d *destination) save(run *session.Run, at *network.State) error {
-	saved := run.Saved(at, filepath.Dir(d.name))
+	saved := run.Saved(at, filepath.Dir(d.file))
 	if err := d.write(func(f *os.File) error { return saved.Write(f) }); err != nil {
 		return d.failed(err)
 	}
