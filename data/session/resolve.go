@@ -26,8 +26,8 @@ func (s *Session) resolve(kept *data.Set) (*Run, error) {
 	resolved := *s
 	resolving := resolution{session: &resolved, kept: kept, run: &Run{Session: &resolved}}
 	for _, step := range []func() error{
-		resolving.data, resolving.network, resolving.training, resolving.samples,
-		resolving.size, resolving.initial, resolving.state,
+		resolving.data, resolving.network, resolving.training, resolving.size,
+		resolving.samples, resolving.initial, resolving.state,
 	} {
 		if err := step(); err != nil {
 			return nil, err
