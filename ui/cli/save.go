@@ -4,10 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"backstep/data"
@@ -104,7 +102,7 @@ func (d *destination) checkFolder() error {
 	if err != nil {
 		return fmt.Errorf("no file can be made in %s: %w", folder, reason(err))
 	}
-	return errors.Join(f.Close(), os.Remove(f.Name()))
+	return discard(f)
 }
 
 // suits tells what keeps this session from being saved there: what it holds, or
@@ -142,8 +140,7 @@ func (d *destination) save(run *session.Run, at *network.State) error {
 	return nil
 }
 
-// write writes a file beside the one that is there and then gives it its name,
-// so that no reader ever sees half of it.
+// write writes the file: wholly, or not at all, but where it cannot be replaced.
 func (d *destination) write(write func(*os.File) error) error {
 	if d.direct() {
 		f, err := os.OpenFile(d.file, os.O_WRONLY, 0)
@@ -152,34 +149,13 @@ func (d *destination) write(write func(*os.File) error) error {
 		}
 		return errors.Join(write(f), f.Close())
 	}
-	f, err := createBeside(d.file)
-	if err != nil {
-		return err
-	}
-	err = write(f)
-	if d.info != nil {
-		err = errors.Join(err, f.Chmod(d.info.Mode().Perm()))
-	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), d.file)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
-	}
-	return err
-}
-
-// createBeside makes a file of a new name in the folder of another. It is as
-// readable for others as any new file, which os.CreateTemp's are not.
-func createBeside(file string) (*os.File, error) {
-	const tries = 100
-	for try := 1; ; try++ {
-		name := filepath.Join(filepath.Dir(file), ".backstep-"+strconv.FormatUint(rand.Uint64(), 36))
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if try == tries || !errors.Is(err, fs.ErrExist) {
-			return f, err
+	removeAbandoned(filepath.Dir(d.file))
+	return replace(d.file, func(f *os.File) error {
+		if err := write(f); err != nil || d.info == nil {
+			return err
 		}
-	}
+		return f.Chmod(d.info.Mode().Perm())
+	})
 }
 
 // reason is what the system says of a file, without the name.
