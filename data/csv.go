@@ -33,7 +33,7 @@ type CSVError struct {
 
 // Error writes file.csv:3:2: reason.
 func (e *CSVError) Error() string {
-	place := Clean(e.File)
+	place := BriefPath(e.File)
 	if e.Line > 0 {
 		place += ":" + strconv.Itoa(e.Line)
 	}

@@ -43,7 +43,7 @@ func (t *targetColumn) parse() error {
 		v, err := ParseNumber(c.text)
 		switch {
 		case math.IsInf(v, 0) || math.IsNaN(v):
-			return t.at(c.line, "%s is %s, which no computation can use", t.set.Target.Name, Quote(c.text))
+			return t.at(c.line, "%s is %s, which no computation can use", Brief(t.set.Target.Name), Quote(c.text))
 		case err != nil:
 			t.words = append(t.words, c)
 		}
@@ -57,7 +57,7 @@ func (t *targetColumn) classes() error {
 	names, rows := t.byBytes()
 	if len(names) > maxClasses && len(t.words) < len(t.said) {
 		return t.at(t.words[0].line, "%s is %s, not a number as in other rows; as classes they are %d, at most %d are read",
-			t.set.Target.Name, Quote(t.words[0].text), len(names), maxClasses)
+			Brief(t.set.Target.Name), Quote(t.words[0].text), len(names), maxClasses)
 	}
 	if err := t.set.setClasses(names, rows); err != nil {
 		return t.at(0, "%s", err)

@@ -36,9 +36,9 @@ func (s *Set) takeNumbers(classes bool) error {
 func (s *Set) setClasses(names []string, rows []int) error {
 	switch {
 	case len(names) < 2:
-		return fmt.Errorf("the target %s is %s in every row; there is nothing to tell apart", s.Target.Name, Quote(names[0]))
+		return fmt.Errorf("the target %s is %s in every row; there is nothing to tell apart", Brief(s.Target.Name), Quote(names[0]))
 	case len(names) > maxClasses:
-		return fmt.Errorf("the target %s has %d classes; at most %d are read", s.Target.Name, len(names), maxClasses)
+		return fmt.Errorf("the target %s has %d classes; at most %d are read", Brief(s.Target.Name), len(names), maxClasses)
 	case len(names) > 2:
 		s.Target.Kind = Classes
 	}

@@ -28,17 +28,20 @@ type document struct {
 
 // readDocument reads a TOML file of at most so many bytes and returns its root.
 func readDocument(r io.Reader, file string, most int) (*node, error) {
-	data, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
+	text, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
 	if err != nil {
 		return nil, &Error{File: file, Text: "cannot be read: " + reason(err)}
 	}
-	if len(data) > most {
+	if len(text) > most {
 		return nil, &Error{File: file, Text: fmt.Sprintf("a session file has at most %d MB", most>>20)}
 	}
+	if data.UTF16(text) {
+		return nil, &Error{File: file, Text: data.SaveAsUTF8}
+	}
 	// Some editors begin a file with a byte order mark.
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	d := &document{file: file, data: data, lines: lineStarts(data), root: newTable(place{line: 1, column: 1})}
-	if at, what := overfull(data); what != "" {
+	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
+	d := &document{file: file, data: text, lines: lineStarts(text), root: newTable(place{line: 1, column: 1})}
+	if at, what := overfull(text); what != "" {
 		return nil, d.errorf(place{line: d.at(at).line}, "%s", what)
 	}
 	return d.root, d.parse()
@@ -314,9 +317,9 @@ func numeral(data []byte) string { return strings.ReplaceAll(string(data), "_", 
 
 // tooLarge is an error about a number that has no place in 64 bits.
 func (d *document) tooLarge(v *unstable.Node) error {
-	most := "9223372036854775807, and with a fraction or exponent to 1.79e308"
+	most := "9223372036854775807, and with a fraction or exponent to " + greatestNumber
 	if v.Kind == unstable.Float {
-		most = "1.79e308"
+		most = greatestNumber
 	}
-	return d.errorf(d.at(int(v.Raw.Offset)), "the number %s is too large; numbers reach to %s", data.Clean(string(v.Data)), most)
+	return d.errorf(d.at(int(v.Raw.Offset)), "the number %s is too large; numbers reach to %s", data.Brief(string(v.Data)), most)
 }

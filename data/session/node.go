@@ -54,7 +54,7 @@ func (n *node) describe() string {
 	case timeNode:
 		return "a date"
 	default:
-		return data.Clean(n.text)
+		return data.Brief(n.text)
 	}
 }
 

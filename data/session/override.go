@@ -64,9 +64,9 @@ func (s *Session) Override(given ...Given) error {
 // or the nearest.
 func unknownFlag(flag string, known []string) error {
 	if s, ok := FindSetting(strings.ReplaceAll(flag, "-", "_")); ok && s.Flag != "" {
-		return &Error{Text: "unknown flag --" + flag + "; did you mean --" + s.Flag + "?"}
+		return &Error{Text: "unknown flag --" + data.Brief(flag) + "; did you mean --" + s.Flag + "?"}
 	}
-	return &Error{Text: "unknown flag --" + flag + data.DidYouMean(flag, known)}
+	return &Error{Text: "unknown flag --" + data.Brief(flag) + data.DidYouMean(flag, known)}
 }
 
 // override sets one setting.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -26,11 +27,14 @@ epochs is backstep's own and is written out, so that there is a limit to it, and
 the data.`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if to != "pytorch" {
-				return fmt.Errorf("--to is pytorch, not %q%s", data.Clean(to), data.DidYouMean(to, []string{"pytorch"}))
+			if err := checkTool(cmd.Flags().Changed("to"), to); err != nil {
+				return err
 			}
 			run, err := openSession(cmd, args)
 			if err != nil {
+				return err
+			}
+			if err := export.Fits(run); err != nil {
 				return err
 			}
 			var header, program bytes.Buffer
@@ -48,4 +52,16 @@ the data.`,
 	cmd.Flags().StringVar(&to, "to", "", "the `TOOL` that the program is for: pytorch")
 	cmd.Flags().Var(&epochs, "epochs", "how many epochs the program trains")
 	return cmd
+}
+
+// checkTool says which tools there are programs for.
+func checkTool(given bool, to string) error {
+	switch {
+	case to == "pytorch":
+		return nil
+	case !given:
+		return errors.New("which tool is the program for? Name it with --to: backstep export --to pytorch")
+	default:
+		return fmt.Errorf("--to is pytorch, not %s%s", data.Quote(to), data.DidYouMean(to, []string{"pytorch"}))
+	}
 }

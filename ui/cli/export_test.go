@@ -19,7 +19,7 @@ func TestExportPrintsAProgramOrSaysWhyNot(t *testing.T) {
 	}{
 		{"export --to pytorch", 0, "import torch", ""},
 		{"export xor --to pytorch --hidden 3 --epochs 7", 0, "EPOCHS = 7", ""},
-		{"export", 2, "", "--to is pytorch"},
+		{"export", 2, "", "which tool is the program for? Name it with --to: backstep export --to pytorch"},
 		{"export --to pytorhc", 2, "", `did you mean "pytorch"?`},
 		{"export iris --to pytorch --shuffle --epochs 1000000", 2, "", "too much to write out"},
 	} {

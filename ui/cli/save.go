@@ -96,11 +96,11 @@ func (d *destination) checkFolder() error {
 	case err != nil:
 		return err
 	case !info.IsDir():
-		return fmt.Errorf("%s is no folder", folder)
+		return fmt.Errorf("%s is no folder", data.BriefPath(folder))
 	}
 	f, err := createBeside(d.file)
 	if err != nil {
-		return fmt.Errorf("no file can be made in %s: %w", folder, reason(err))
+		return fmt.Errorf("no file can be made in %s: %w", data.BriefPath(folder), reason(err))
 	}
 	return discard(f)
 }
@@ -119,7 +119,7 @@ func (d *destination) suits(run *session.Run, args []string) error {
 		return nil
 	}
 	return fmt.Errorf("--save %s: the file holds %s, which --%s begins anew; save under another name, or delete the file",
-		d.name, data.Count(steps, "step"), flag)
+		data.BriefPath(d.name), data.Count(steps, "step"), flag)
 }
 
 // direct tells whether the file is written itself, as a pipe is, rather than
@@ -128,7 +128,7 @@ func (d *destination) direct() bool { return d.info != nil && !d.info.Mode().IsR
 
 // failed says of an error that it kept the file from being written.
 func (d *destination) failed(err error) error {
-	return failure{fmt.Errorf("%s cannot be written: %w", d.name, reason(err))}
+	return failure{fmt.Errorf("%s cannot be written: %w", data.BriefPath(d.name), reason(err))}
 }
 
 // save writes the session as it stands: wholly, or not at all.

@@ -27,6 +27,9 @@ const maxNumbers = 1 << 20
 // with PyTorch, in float64. Header is the first line of its trace. What cannot
 // be expressed is an error that says why.
 func PyTorch(w io.Writer, run *session.Run, epochs int, header []byte) error {
+	if err := Fits(run); err != nil {
+		return err
+	}
 	p, err := program(run, epochs)
 	if err != nil {
 		return err
@@ -68,9 +71,6 @@ func program(run *session.Run, epochs int) (*page, error) {
 		X: matrix(run.TrainSamples.X, 0), Y: matrix(run.TrainSamples.Y, 0),
 		Bias: a.Bias, Loss: loss(run), Penalty: penalty(run), Optimizer: optimizer(run),
 	}
-	if n := numbersOf(run); n > maxNumbers {
-		return nil, fmt.Errorf("data and weights of %d numbers are too much to write into a program: it takes %d", n, maxNumbers)
-	}
 	params := run.Initial
 	if s := run.State; s != nil {
 		p.Place, p.LossSum = s.Place, number(s.LossSum)
@@ -85,6 +85,15 @@ func program(run *session.Run, epochs int) (*page, error) {
 	}
 	p.activations(a)
 	return p, p.orders(run)
+}
+
+// Fits says where a session has more numbers than a program takes, before anything
+// of them is written.
+func Fits(run *session.Run) error {
+	if n := numbersOf(run); n > maxNumbers {
+		return fmt.Errorf("data and weights of %d numbers are too much to write into a program: it takes %d", n, maxNumbers)
+	}
+	return nil
 }
 
 // numbersOf counts the numbers of data and weights.
