@@ -34,7 +34,7 @@ func (t *table) errorf(line, column int, format string, args ...any) error {
 // openTable reads the header.
 func openTable(r io.Reader, name, target string) (*table, error) {
 	t := &table{file: name}
-	buffered := bufio.NewReaderSize(&bounded{r, maxFileBytes}, 1<<16)
+	buffered := bufio.NewReaderSize(&bounded{reader: r, left: maxFileBytes}, 1<<16)
 	mark, _ := buffered.Peek(3)
 	switch {
 	case bytes.HasPrefix(mark, []byte("\xef\xbb\xbf")):
@@ -44,6 +44,9 @@ func openTable(r io.Reader, name, target string) (*table, error) {
 	}
 	if start, _ := buffered.Peek(1 << 16); bytes.ContainsRune(start, '\r') && !bytes.ContainsRune(start, '\n') {
 		return nil, t.errorf(0, 0, "its lines end with carriage returns alone; save it with line feeds, as CSV files have")
+	}
+	if bytes.IndexByte(mark, 0) >= 0 {
+		return nil, t.errorf(0, 0, "it holds bytes of value 0: this is no text")
 	}
 	t.reader = csv.NewReader(buffered)
 	t.reader.FieldsPerRecord = -1

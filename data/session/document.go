@@ -24,19 +24,14 @@ type document struct {
 	parser  unstable.Parser
 	root    *node
 	current *node // the table that keys go into
+	made    int   // how many values there are nodes for
 }
 
 // readDocument reads a TOML file of at most so many bytes and returns its root.
 func readDocument(r io.Reader, file string, most int) (*node, error) {
-	text, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
+	text, err := readText(r, most)
 	if err != nil {
-		return nil, &Error{File: file, Text: "cannot be read: " + reason(err)}
-	}
-	if len(text) > most {
-		return nil, &Error{File: file, Text: fmt.Sprintf("a session file has at most %d MB", most>>20)}
-	}
-	if data.UTF16(text) {
-		return nil, &Error{File: file, Text: data.SaveAsUTF8}
+		return nil, &Error{File: file, Text: err.Error()}
 	}
 	// Some editors begin a file with a byte order mark.
 	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
@@ -212,6 +207,9 @@ func (d *document) keyValue(table *node, e *unstable.Node) error {
 // value turns a value into a node. A list stands where its first item does, and
 // where it has none at the place that is given.
 func (d *document) value(v *unstable.Node, at place) (*node, error) {
+	if d.made++; d.made > maxNodes {
+		return nil, d.errorf(place{line: at.line}, "more than %d values, rows of numbers not counted", maxNodes)
+	}
 	switch v.Kind {
 	case unstable.Array:
 		return d.list(v, at)
@@ -231,8 +229,11 @@ func (d *document) value(v *unstable.Node, at place) (*node, error) {
 
 // list turns an array into a node.
 func (d *document) list(v *unstable.Node, at place) (*node, error) {
-	if numbersAlone(v) {
+	switch {
+	case numbersAlone(v):
 		return d.numbers(v)
+	case rowsAlone(v):
+		return d.rows(v, at)
 	}
 	list := &node{kind: listNode, at: at}
 	for items := v.Children(); items.Next(); {
@@ -258,9 +259,44 @@ func numbersAlone(v *unstable.Node) bool {
 	return v.Child().Valid()
 }
 
+// rowsAlone tells whether an array holds lists of numbers, and nothing else.
+func rowsAlone(v *unstable.Node) bool {
+	for items := v.Children(); items.Next(); {
+		item := items.Node()
+		if item.Kind != unstable.Array || (item.Child().Valid() && !numbersAlone(item)) {
+			return false
+		}
+	}
+	return v.Child().Valid()
+}
+
+// rows turns an array of lists of numbers into a node without one for each of them.
+func (d *document) rows(v *unstable.Node, at place) (*node, error) {
+	list := &rowList{file: d, at: at}
+	for items := v.Children(); items.Next(); {
+		item := items.Node()
+		offset := int32(-1)
+		if item.Child().Valid() {
+			offset = int32(item.Child().Raw.Offset)
+		}
+		var err error
+		if list.numbers, err = d.appendNumbers(list.numbers, item); err != nil {
+			return nil, err
+		}
+		list.ends = append(list.ends, int32(len(list.numbers)))
+		list.offsets = append(list.offsets, offset)
+	}
+	return &node{kind: rowsNode, at: list.place(0), rows: list}, nil
+}
+
 // numbers turns an array of numbers into a node without one for each of them.
 func (d *document) numbers(v *unstable.Node) (*node, error) {
-	list := &node{kind: numbersNode, at: d.at(int(v.Child().Raw.Offset))}
+	numbers, err := d.appendNumbers(nil, v)
+	return &node{kind: numbersNode, at: d.at(int(v.Child().Raw.Offset)), numbers: numbers}, err
+}
+
+// appendNumbers appends the numbers of an array.
+func (d *document) appendNumbers(numbers []float64, v *unstable.Node) ([]float64, error) {
 	for items := v.Children(); items.Next(); {
 		item := items.Node()
 		number, err := parseFloat(item.Data)
@@ -272,9 +308,9 @@ func (d *document) numbers(v *unstable.Node) (*node, error) {
 		if err != nil {
 			return nil, d.tooLarge(item)
 		}
-		list.numbers = append(list.numbers, number)
+		numbers = append(numbers, number)
 	}
-	return list, nil
+	return numbers, nil
 }
 
 // single turns a word, number, switch or date into a node.

@@ -253,6 +253,9 @@ type words struct{ to *[]string }
 func (f words) takes() string { return "a list of names" }
 
 func (f words) read(n *node) error {
+	if n.kind == rowsNode {
+		return wrongRow(f, n, 0)
+	}
 	if n.kind != listNode || len(n.items) == 0 {
 		return wrongValue(f, n)
 	}

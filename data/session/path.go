@@ -19,8 +19,8 @@ import (
 // the one are looked for from the other.
 func (s *Session) home(path string) {
 	s.folder = filepath.Dir(path)
-	if real, err := filepath.EvalSymlinks(path); err == nil && real != filepath.Clean(path) {
-		s.folder, s.linked = filepath.Dir(real), s.folder
+	if file, err := filepath.EvalSymlinks(path); err == nil && file != filepath.Clean(path) {
+		s.folder, s.linked = filepath.Dir(file), s.folder
 	}
 }
 
@@ -52,8 +52,8 @@ func rebase(path, folder string) string {
 	if err != nil {
 		return full
 	}
-	if real, err := filepath.EvalSymlinks(base); err == nil {
-		base = real
+	if resolved, err := filepath.EvalSymlinks(base); err == nil {
+		base = resolved
 	}
 	if relative, err := filepath.Rel(base, full); err == nil {
 		return filepath.ToSlash(relative)

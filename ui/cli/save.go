@@ -61,8 +61,8 @@ func follow(name string) (string, error) {
 // a link leads elsewhere.
 func realFolder(name string) string {
 	folder := filepath.Dir(name)
-	if real, err := filepath.EvalSymlinks(folder); err == nil {
-		return real
+	if resolved, err := filepath.EvalSymlinks(folder); err == nil {
+		return resolved
 	}
 	return folder
 }
