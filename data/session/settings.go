@@ -2,6 +2,7 @@ package session
 
 import (
 	"math"
+	"slices"
 
 	"backstep/data"
 	"backstep/network"
@@ -159,7 +160,10 @@ func optimizerSettings() []Setting {
 	}
 }
 
-func dataSettings() []Setting {
+func dataSettings() []Setting { return slices.Concat(setSettings(), csvSettings(), rowSettings()) }
+
+// setSettings are those of built-in sets, after that of all data.
+func setSettings() []Setting {
 	return []Setting{
 		{
 			// Before the flags for other data, so that these find it set.
@@ -182,6 +186,12 @@ func dataSettings() []Setting {
 			Key: "data.seed", Help: "which samples a generated set has, and which samples are kept for testing", Otherwise: "1",
 			bind: func(s *Session) field { return seed{to: &s.Data.Seed} },
 		},
+	}
+}
+
+// csvSettings are those of a CSV file.
+func csvSettings() []Setting {
+	return []Setting{
 		{
 			Key: "data.csv", Flag: "csv", Help: "a CSV file with a header; its path begins where the session file is, that of the flag in the current folder",
 			bind: func(s *Session) field { return word{to: &s.Data.CSV, what: "a path in UTF-8", fits: pathlike} },
@@ -207,6 +217,12 @@ func dataSettings() []Setting {
 				return word{to: &s.Data.Checksum, what: "sha256: and 64 hexadecimal digits", fits: data.IsChecksum}
 			},
 		},
+	}
+}
+
+// rowSettings are the rows themselves, and what is made of the rows of any data.
+func rowSettings() []Setting {
+	return []Setting{
 		{
 			Key: "data.x", Help: "the inputs themselves, in place of a set or a file",
 			bind: func(s *Session) field {
