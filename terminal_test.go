@@ -19,6 +19,9 @@ import (
 // up on it. Nothing waits that long unless it fails.
 const patience = 20 * time.Second
 
+// releaseFlags tell the linker which release is built.
+const releaseFlags = "-X backstep/ui/cli.release=9.8.7 -X backstep/ui/cli.commit=abc1234 -X backstep/ui/cli.date=2001-02-03"
+
 // program builds the binary once and returns its path.
 var program = sync.OnceValues(func() (string, error) {
 	dir, err := os.MkdirTemp("", "backstep")
@@ -26,7 +29,7 @@ var program = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	path := filepath.Join(dir, "backstep")
-	out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput()
+	out, err := exec.Command("go", "build", "-ldflags", releaseFlags, "-o", path, ".").CombinedOutput()
 	if err != nil {
 		return "", &buildError{string(out)}
 	}

@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"strconv"
 )
 
@@ -16,6 +17,7 @@ type CSVOptions struct {
 // The bounds of a file.
 const (
 	maxFileBytes = 256 << 20
+	maxRowBytes  = 16 << 20
 	maxFileRows  = 1_000_000
 	maxNumbers   = 16 << 20 // rows × features
 	maxColumns   = 4096
@@ -33,7 +35,7 @@ type CSVError struct {
 
 // Error writes file.csv:3:2: reason.
 func (e *CSVError) Error() string {
-	place := Clean(e.File)
+	place := BriefPath(e.File)
 	if e.Line > 0 {
 		place += ":" + strconv.Itoa(e.Line)
 	}
@@ -47,6 +49,9 @@ func (e *CSVError) Error() string {
 // Fields are separated by commas, or by semicolons or tabs where the header has
 // no comma. Errors are of type *CSVError.
 func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {
+	if tooLarge(r) {
+		return nil, &CSVError{File: name, Reason: errTooLong.Error()}
+	}
 	t, err := openTable(r, name, o.Target)
 	if err != nil {
 		return nil, err
@@ -58,6 +63,7 @@ func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {
 	s := &Set{Name: name, Target: Target{Column: column(t.columns[c.target])}}
 	for _, f := range c.features {
 		s.Features = append(s.Features, column(t.columns[f]))
+		s.Headings = append(s.Headings, t.columns[f])
 	}
 	said, err := t.rows(s, c)
 	if err != nil {
@@ -75,17 +81,47 @@ func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {
 // errTooLong is what reading ends with where a file is too long.
 var errTooLong = errors.New("the file is longer than " + strconv.Itoa(maxFileBytes>>20) + " MB; shorter ones are read")
 
-// bounded reads no more than a file may hold.
+// tooLarge reports whether a file says that it is larger than is read, so that it
+// need not be begun.
+func tooLarge(r io.Reader) bool {
+	f, ok := r.(interface{ Stat() (fs.FileInfo, error) })
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode().IsRegular() && info.Size() > maxFileBytes
+}
+
+// errLongRow is what reading ends with where a row has no end, as where a quote was
+// left open.
+var errLongRow = errors.New("a row is longer than " + strconv.Itoa(maxRowBytes>>20) + " MB: a quote may be open, or this is no CSV")
+
+// bounded reads no more than a file may hold, and no row that is longer than one may
+// be: the whole of it is kept until its end is seen.
 type bounded struct {
 	reader io.Reader
-	left   int
+	left   int  // of the file
+	row    int  // bytes of the row so far
+	quoted bool // within quotes, where lines end and the row goes on
 }
 
 func (b *bounded) Read(p []byte) (int, error) {
-	if b.left <= 0 {
+	switch {
+	case b.left <= 0:
 		return 0, errTooLong
+	case b.row > maxRowBytes:
+		return 0, errLongRow
 	}
 	n, err := b.reader.Read(p[:min(len(p), b.left)])
 	b.left -= n
+	for _, c := range p[:n] {
+		b.row++
+		switch {
+		case c == '"':
+			b.quoted = !b.quoted
+		case c == '\n' && !b.quoted:
+			b.row = 0
+		}
+	}
 	return n, err
 }

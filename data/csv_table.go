@@ -34,16 +34,19 @@ func (t *table) errorf(line, column int, format string, args ...any) error {
 // openTable reads the header.
 func openTable(r io.Reader, name, target string) (*table, error) {
 	t := &table{file: name}
-	buffered := bufio.NewReaderSize(&bounded{r, maxFileBytes}, 1<<16)
+	buffered := bufio.NewReaderSize(&bounded{reader: r, left: maxFileBytes}, 1<<16)
 	mark, _ := buffered.Peek(3)
 	switch {
 	case bytes.HasPrefix(mark, []byte("\xef\xbb\xbf")):
 		_, _ = buffered.Discard(3)
-	case bytes.HasPrefix(mark, []byte("\xff\xfe")), bytes.HasPrefix(mark, []byte("\xfe\xff")):
-		return nil, t.errorf(0, 0, "the text is UTF-16; save it as UTF-8")
+	case UTF16(mark):
+		return nil, t.errorf(0, 0, "%s", SaveAsUTF8)
 	}
 	if start, _ := buffered.Peek(1 << 16); bytes.ContainsRune(start, '\r') && !bytes.ContainsRune(start, '\n') {
 		return nil, t.errorf(0, 0, "its lines end with carriage returns alone; save it with line feeds, as CSV files have")
+	}
+	if bytes.IndexByte(mark, 0) >= 0 {
+		return nil, t.errorf(0, 0, "it holds bytes of value 0: this is no text")
 	}
 	t.reader = csv.NewReader(buffered)
 	t.reader.FieldsPerRecord = -1
@@ -224,7 +227,7 @@ func (t *table) find(what, name string) (int, error) {
 func (t *table) names() string {
 	var list []string
 	for _, name := range t.columns[:min(maxNames, len(t.columns))] {
-		list = append(list, Clean(name))
+		list = append(list, Brief(name))
 	}
 	if more := len(t.columns) - maxNames; more > 0 {
 		list = append(list, fmt.Sprintf("… %d more", more))
@@ -305,11 +308,11 @@ func (t *table) number(field string, line, f int) (float64, error) {
 	v, err := ParseNumber(field)
 	switch {
 	case math.IsInf(v, 0) || math.IsNaN(v):
-		return 0, t.errorf(line, f+1, "%s is %s, which no computation can use", Clean(t.columns[f]), Quote(field))
-	case err != nil && isNumber(strings.Replace(field, ",", ".", 1)):
-		return 0, t.errorf(line, f+1, "%s is %s; decimals are written with a point", Clean(t.columns[f]), Quote(field))
+		return 0, t.errorf(line, f+1, "%s is %s, which no computation can use", Brief(t.columns[f]), Quote(field))
+	case err != nil && NumberHint(field) != "":
+		return 0, t.errorf(line, f+1, "%s is %s%s", Brief(t.columns[f]), Quote(field), NumberHint(field))
 	case err != nil:
-		return 0, t.errorf(line, f+1, "%s is %s, not a number; features are columns of numbers", Clean(t.columns[f]), Quote(field))
+		return 0, t.errorf(line, f+1, "%s is %s, not a number; features are columns of numbers", Brief(t.columns[f]), Quote(field))
 	}
 	return v, nil
 }
@@ -330,5 +333,5 @@ func (t *table) missing(field string, line, f int) error {
 	if field != "" {
 		field = " (" + Quote(field) + ")"
 	}
-	return t.errorf(line, f+1, "%s is missing%s; every row needs a value", Clean(t.columns[f]), field)
+	return t.errorf(line, f+1, "%s is missing%s; every row needs a value", Brief(t.columns[f]), field)
 }

@@ -3,7 +3,6 @@ package data
 import (
 	"math"
 	"slices"
-	"strconv"
 )
 
 // cell is the target of a row, as the file says it.
@@ -28,12 +27,12 @@ func (t *targetColumn) settle(asked bool) error {
 	if err := t.parse(); err != nil {
 		return err
 	}
-	if len(t.words) > 0 || asked || t.zeroOne() {
+	if len(t.words) > 0 {
 		return t.classes()
 	}
-	t.set.Target.Kind = Regression
-	for _, v := range t.numbers {
-		t.set.Numbers = append(t.set.Numbers, []float64{v})
+	t.set.said = t.numbers
+	if err := t.set.takeNumbers(asked); err != nil {
+		return t.at(0, "%s", err)
 	}
 	return nil
 }
@@ -44,7 +43,7 @@ func (t *targetColumn) parse() error {
 		v, err := ParseNumber(c.text)
 		switch {
 		case math.IsInf(v, 0) || math.IsNaN(v):
-			return t.at(c.line, "%s is %s, which no computation can use", t.set.Target.Name, Quote(c.text))
+			return t.at(c.line, "%s is %s, which no computation can use", Brief(t.set.Target.Name), Quote(c.text))
 		case err != nil:
 			t.words = append(t.words, c)
 		}
@@ -53,41 +52,17 @@ func (t *targetColumn) parse() error {
 	return nil
 }
 
-func (t *targetColumn) zeroOne() bool {
-	return !slices.ContainsFunc(t.numbers, func(v float64) bool { return v != 0 && v != 1 })
-}
-
-// classes names the classes, sorted, and gives each row its own.
+// classes makes classes of words.
 func (t *targetColumn) classes() error {
 	names, rows := t.byBytes()
-	if len(t.words) == 0 {
-		names, rows = t.byNumber()
-	}
-	target := &t.set.Target
-	switch {
-	case len(names) < 2:
-		return t.at(0, "the target %s is %s in every row; there is nothing to tell apart", target.Name, Quote(t.said[0].text))
-	case len(names) > maxClasses:
-		return t.tooMany(len(names))
-	case len(names) > 2:
-		target.Kind = Classes
-	}
-	for _, name := range names {
-		target.Classes = append(target.Classes, Clean(name))
-	}
-	t.set.Class = rows
-	return nil
-}
-
-// tooMany says that there are more classes than are read, which a word among
-// numbers may be the reason for.
-func (t *targetColumn) tooMany(classes int) error {
-	name := t.set.Target.Name
-	if len(t.words) > 0 && len(t.words) < len(t.said) {
+	if len(names) > maxClasses && len(t.words) < len(t.said) {
 		return t.at(t.words[0].line, "%s is %s, not a number as in other rows; as classes they are %d, at most %d are read",
-			name, Quote(t.words[0].text), classes, maxClasses)
+			Brief(t.set.Target.Name), Quote(t.words[0].text), len(names), maxClasses)
 	}
-	return t.at(0, "the target %s has %d classes; at most %d are read", name, classes, maxClasses)
+	if err := t.set.setClasses(names, rows); err != nil {
+		return t.at(0, "%s", err)
+	}
+	return nil
 }
 
 // byBytes returns the classes of words, and which of them each row is.
@@ -100,23 +75,6 @@ func (t *targetColumn) byBytes() (names []string, rows []int) {
 	for _, c := range t.said {
 		place, _ := slices.BinarySearch(names, c.text)
 		rows = append(rows, place)
-	}
-	return names, rows
-}
-
-// byNumber returns the classes of numbers, of which 1 and 1.0 are the same, and
-// which of them each row is.
-func (t *targetColumn) byNumber() (names []string, rows []int) {
-	values := slices.Compact(slices.Sorted(slices.Values(t.numbers)))
-	for _, v := range t.numbers {
-		place, _ := slices.BinarySearch(values, v)
-		rows = append(rows, place)
-	}
-	for _, v := range values {
-		if v == 0 {
-			v = 0 // The zero below zero is the same class.
-		}
-		names = append(names, strconv.FormatFloat(v, 'g', -1, 64))
 	}
 	return names, rows
 }

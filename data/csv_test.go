@@ -124,7 +124,7 @@ var wrongCSV = []struct{ name, text, target, features, want string }{
 	{"missing target", "x,y\n1,2\n3,\n", "y", "", `a.csv:3:2: y is missing; every row needs a value`},
 	{"missing target by a word", "x,y\n1,yes\n3,?\n", "y", "", `a.csv:3:2: y is missing ("?"); every row needs a value`},
 	{"word among numbers", "x,z,y\n1,2,3\n4,5 kg,6\n", "y", "", `a.csv:3:2: z is "5 kg", not a number; features are columns of numbers`},
-	{"decimal comma", "x;y\n1,5;2\n", "y", "", `a.csv:2:1: x is "1,5"; decimals are written with a point`},
+	{"decimal comma", "x;y\n1,5;2\n", "y", "", `a.csv:2:1: x is "1,5"; decimals are written with a point: 1.5`},
 	{"long word", "x,y\n" + strings.Repeat("long", 50) + ",2\n", "y", "", `a.csv:2:1: x is "longlonglonglonglonglonglonglonglonglong…", not a number; features are columns of numbers`},
 	{"underscore", "x,y\n1,2\n1_0,3\n", "y", "", `a.csv:3:1: x is "1_0", not a number; features are columns of numbers`},
 	{"hexadecimal", "x,z,y\n1,2,3\n4,0x1p3,6\n", "y", "", `a.csv:3:2: z is "0x1p3", not a number; features are columns of numbers`},

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -14,4 +15,29 @@ func ParseNumber(text string) (float64, error) {
 		return 0, strconv.ErrSyntax
 	}
 	return strconv.ParseFloat(text, 64)
+}
+
+// NumberHint ends an error about text that is no number with how it is written,
+// where it is one with a decimal comma or with separators of thousands; else it is
+// empty.
+func NumberHint(text string) string {
+	const thousands = "; separators of thousands are not understood: write "
+	pointed := strings.Replace(text, ",", ".", 1)
+	bare := strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "", "_", "")
+	matches := func(pattern string) bool { return regexp.MustCompile(`^[+-]?` + pattern + `$`).MatchString(text) }
+	switch {
+	case len(text) > longest:
+		return ""
+	case matches(`\d{1,3},\d{3}`):
+		return thousands + bare.Replace(text) + ", or " + pointed + " where the comma is that of decimals"
+	case matches(`\d{1,3}(,\d{3})+(\.\d+)?`), matches(`\d{1,3}([ \x{a0}\x{202f}'’_]\d{3})+(\.\d+)?`):
+		return thousands + bare.Replace(text)
+	case matches(`\d{1,3}([. \x{a0}\x{202f}'’]\d{3})+,\d+`):
+		whole, decimals, _ := strings.Cut(text, ",")
+		return thousands + bare.Replace(strings.ReplaceAll(whole, ".", "")) + "." + decimals + ", with a point before decimals"
+	}
+	if _, err := ParseNumber(pointed); err == nil && pointed != text {
+		return "; decimals are written with a point: " + pointed
+	}
+	return ""
 }

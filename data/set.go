@@ -51,6 +51,7 @@ type Set struct {
 	Note    string // what is to be said beside its rows: "dummy data"
 
 	Features []Column
+	Headings []string    // of the features as a file has them, to find them again; nil where no file does
 	Scalings []Scaling   // of each feature, fixed by the set; empty where raw values are used
 	Raw      [][]float64 // rows × features
 
@@ -59,6 +60,8 @@ type Set struct {
 	Numbers       [][]float64 // targets of each row: rows × 1 or more; nil of classes
 	TargetScaling Scaling     // of a regression's numbers; the zero value leaves them as they are
 	OutputNames   []string    // of several target columns
+
+	said []float64 // the target of each row, where a file has numbers for it
 }
 
 // Len returns the number of rows.
@@ -84,31 +87,41 @@ func (s *Set) Inputs() [][]float64 { return Apply(s.Scalings, s.Raw) }
 // numbers; 0 or 1 for one unit that tells two classes apart; else 1 for the
 // unit of the class and 0 for the others.
 func (s *Set) Targets(outputs int) ([][]float64, error) {
-	rows := make([][]float64, s.Len())
+	var rows [][]float64
 	switch {
 	case len(s.Numbers) > 0:
 		if outputs != len(s.Numbers[0]) {
-			return nil, fmt.Errorf("%s has %s a row: the output layer needs as many units, not %d", s.targetName(), Count(len(s.Numbers[0]), "number"), outputs)
+			return nil, fmt.Errorf("%s has %s a row: the output layer needs as many units, not %d", Brief(s.targetName()), Count(len(s.Numbers[0]), "number"), outputs)
 		}
+		rows = zeroRows(s.Len(), outputs)
 		for i := range rows {
-			rows[i] = make([]float64, outputs)
 			for j, v := range s.Numbers[i] {
 				rows[i][j] = s.TargetScaling.Apply(v)
 			}
 		}
 	case outputs == 1 && s.Target.Kind == Binary:
+		rows = zeroRows(s.Len(), outputs)
 		for i := range rows {
-			rows[i] = []float64{float64(s.Class[i])}
+			rows[i][0] = float64(s.Class[i])
 		}
 	case outputs == len(s.Target.Classes):
+		rows = zeroRows(s.Len(), outputs)
 		for i := range rows {
-			rows[i] = make([]float64, outputs)
 			rows[i][s.Class[i]] = 1
 		}
 	default:
-		return nil, fmt.Errorf("%s has %d classes: the output layer needs %s, not %d", s.targetName(), len(s.Target.Classes), s.unitsWanted(), outputs)
+		return nil, fmt.Errorf("%s has %d classes: the output layer needs %s, not %d", Brief(s.targetName()), len(s.Target.Classes), s.unitsWanted(), outputs)
 	}
 	return rows, nil
+}
+
+// zeroRows makes so many rows in one piece.
+func zeroRows(n, columns int) [][]float64 {
+	rows, values := make([][]float64, n), make([]float64, n*columns)
+	for i := range rows {
+		rows[i] = values[i*columns : (i+1)*columns : (i+1)*columns]
+	}
+	return rows
 }
 
 func (s *Set) unitsWanted() string {

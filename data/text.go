@@ -43,19 +43,53 @@ func Nameable(text string) bool {
 // longest is how much of a value an error repeats, in characters.
 const longest = 40
 
+// Cut returns text as far as an error repeats it.
+func Cut(text string) string {
+	end := 0
+	for range longest {
+		_, size := utf8.DecodeRuneInString(text[end:])
+		end += size
+	}
+	if end < len(text) {
+		return text[:end] + "…"
+	}
+	return text
+}
+
+// Brief writes a name of a file into an error: clean, and cut where it is long.
+func Brief(name string) string { return Clean(Cut(name)) }
+
+// longestPath is how much of a path an error repeats, in bytes.
+const longestPath = 256
+
+// BriefPath writes a path into an error: clean, and of a long one its end, which
+// tells most.
+func BriefPath(path string) string {
+	if len(path) > longestPath {
+		path = "…" + strings.ToValidUTF8(path[len(path)-longestPath:], "")
+	}
+	return Clean(path)
+}
+
 // Quote writes text of a file into an error: in quotes, and cut where it is
 // long.
 func Quote(text string) string {
-	cut := 0
-	for range longest {
-		_, size := utf8.DecodeRuneInString(text[cut:])
-		cut += size
-	}
-	if cut < len(text) {
-		text = text[:cut] + "…"
-	}
+	text = Cut(text)
 	// The backslash that stands for itself is no part of an escape.
 	return strings.NewReplacer(`\\`, `\\`, `\u200c`, "\u200c", `\u200d`, "\u200d").Replace(strconv.Quote(text))
+}
+
+// SaveAsUTF8 says what is wrong with a file in UTF-16.
+const SaveAsUTF8 = "the text is UTF-16; save it as UTF-8"
+
+// UTF16 reports whether a file that begins so is in UTF-16: by its mark, or by the
+// half of a first letter that is 0.
+func UTF16(start []byte) bool {
+	if len(start) < 2 {
+		return false
+	}
+	mark := string(start[:2])
+	return mark == "\xff\xfe" || mark == "\xfe\xff" || (start[0] == 0) != (start[1] == 0)
 }
 
 // Count writes a number of things: 1 row, 2 rows.

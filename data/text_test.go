@@ -77,3 +77,31 @@ func TestDidYouMean(t *testing.T) {
 		}
 	}
 }
+
+func TestUTF16(t *testing.T) {
+	for text, want := range map[string]bool{
+		"\xff\xfex\x00": true, "\xfe\xff\x00x": true, "x\x00,\x00": true, "\x00x\x00,": true,
+		"": false, "x": false, "x,y": false, "\x00\x00": false, "\xef\xbb\xbfx": false, "é": false,
+	} {
+		if got := data.UTF16([]byte(text)); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
+
+func TestLongTextIsCut(t *testing.T) {
+	long := strings.Repeat("é", 1000)
+	for _, got := range []string{data.Brief(long), data.Cut(long)} {
+		if want := strings.Repeat("é", 40) + "…"; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if got := data.BriefPath(long + "/a\x1b.csv"); len(got) > 270 || !strings.HasPrefix(got, "…é") || !strings.HasSuffix(got, `/a\x1b.csv`) {
+		t.Errorf("%q", got)
+	}
+	for _, short := range []string{"", "a", "a/b.csv"} {
+		if data.Brief(short) != short || data.BriefPath(short) != short {
+			t.Errorf("%q is cut", short)
+		}
+	}
+}

@@ -19,13 +19,9 @@ type Lesson struct {
 func NewLesson(run *session.Run) Lesson { return Lesson{Run: run, Subject: subject.Of(run)} }
 
 // With returns the lesson with a setting changed, which is given as on the
-// command line: "lr", "0.1".
+// command line: "lr", "0.1". Data that was read stays as it was read.
 func (l *Lesson) With(flag, value string) (Lesson, error) {
-	s := *l.Session
-	if err := s.Override(session.Given{Flag: flag, Value: value}); err != nil {
-		return Lesson{}, err
-	}
-	run, err := s.Resolve()
+	run, err := l.Run.With(session.Given{Flag: flag, Value: value})
 	if err != nil {
 		return Lesson{}, err
 	}

@@ -1,8 +1,12 @@
 package ui_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"backstep/data/session"
 )
 
 func TestARunIsStartedOverWithAnotherSetting(t *testing.T) {
@@ -36,4 +40,37 @@ func TestARestartThatCannotBeSaysWhy(t *testing.T) {
 			t.Errorf("%q: no %q in\n%s", line, want, footer)
 		}
 	}
+}
+
+// TestRestartsKeepTheRowsThatWereRead changes the file under the program, and
+// then takes it away.
+func TestRestartsKeepTheRowsThatWereRead(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "rows.csv")
+	write := func(rows string) {
+		if err := os.WriteFile(path, []byte(rows), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("x,z,y\n1,2,0\n2,3,1\n3,1,0\n4,0,1\n")
+	s := &session.Session{}
+	if err := s.Override(session.Given{Flag: "csv", Value: path}, session.Given{Flag: "target", Value: "y"}); err != nil {
+		t.Fatal(err)
+	}
+	run, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := openRun(t, 120, 36, plainLook(), run)
+	p.command("goto 3")
+	write("a,b,c,y\n1,2,3,u\n2,3,4,v\n5,6,7,w\n")
+	p.press("R")
+	p.sees("epoch 0", "seed 2", "full batch of 4")
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	p.command("goto 2")
+	p.command("restart lr 0.7")
+	p.sees("epoch 0", "η 0.7", "full batch of 4")
+	p.press("R", "r")
+	p.sees("epoch 0", "full batch of 4")
 }

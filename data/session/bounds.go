@@ -31,18 +31,22 @@ func (b bounds) hold(v float64) bool {
 	return (v != b.min || !b.openMin) && (v != b.max || !b.openMax)
 }
 
-// String continues "a number": " above 0", " from 0 to 1".
+// The ends of the numbers above 0, as messages put them.
+const leastNumber, greatestNumber = "5e-324", "1.79e308"
+
+// String continues "a number": " above 0, from 5e-324 to 1.79e308", " from 0 to 1".
+// It names both ends also where they are only those of all numbers.
 func (b bounds) String() string {
-	text := ""
+	text := " from " + shortest(b.min)
 	if b.openMin {
 		text = " above " + shortest(b.min)
-	} else {
-		text = " from " + shortest(b.min)
+	}
+	if b.openMin && b.min == 0 {
+		text += ", from " + leastNumber
 	}
 	switch {
-	case math.IsInf(b.max, 1) && !b.openMin:
-		text += " on"
 	case math.IsInf(b.max, 1):
+		text += " to " + greatestNumber
 	case b.openMax:
 		text += " to below " + shortest(b.max)
 	default:

@@ -66,7 +66,7 @@ func builtinFile(folder, name string) (*Session, bool) {
 	if err != nil {
 		return nil, false
 	}
-	s.folder = ""
+	s.folder, s.linked = "", ""
 	return s, true
 }
 

@@ -133,6 +133,8 @@ func (s *Session) checkDataFields() error {
 		{"data.noise", "data.source", "a generated set"},
 		{"data.features", "data.csv", "a CSV file"},
 		{"data.target", "data.csv", "a CSV file"},
+		{"data.rows", "data.csv", "a CSV file"},
+		{"data.checksum", "data.csv", "a CSV file"},
 	} {
 		if s.has(f.key) && !s.has(f.of) {
 			return s.origin.errorf(f.key, "this is of %s, but %s is missing", f.needs, f.of)

@@ -24,21 +24,19 @@ type document struct {
 	parser  unstable.Parser
 	root    *node
 	current *node // the table that keys go into
+	made    int   // how many values there are nodes for
 }
 
 // readDocument reads a TOML file of at most so many bytes and returns its root.
 func readDocument(r io.Reader, file string, most int) (*node, error) {
-	data, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
+	text, err := readText(r, most)
 	if err != nil {
-		return nil, &Error{File: file, Text: "cannot be read: " + reason(err)}
-	}
-	if len(data) > most {
-		return nil, &Error{File: file, Text: fmt.Sprintf("a session file has at most %d MB", most>>20)}
+		return nil, &Error{File: file, Text: err.Error()}
 	}
 	// Some editors begin a file with a byte order mark.
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	d := &document{file: file, data: data, lines: lineStarts(data), root: newTable(place{line: 1, column: 1})}
-	if at, what := overfull(data); what != "" {
+	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
+	d := &document{file: file, data: text, lines: lineStarts(text), root: newTable(place{line: 1, column: 1})}
+	if at, what := overfull(text); what != "" {
 		return nil, d.errorf(place{line: d.at(at).line}, "%s", what)
 	}
 	return d.root, d.parse()
@@ -209,6 +207,9 @@ func (d *document) keyValue(table *node, e *unstable.Node) error {
 // value turns a value into a node. A list stands where its first item does, and
 // where it has none at the place that is given.
 func (d *document) value(v *unstable.Node, at place) (*node, error) {
+	if d.made++; d.made > maxNodes {
+		return nil, d.errorf(place{line: at.line}, "more than %d values, rows of numbers not counted", maxNodes)
+	}
 	switch v.Kind {
 	case unstable.Array:
 		return d.list(v, at)
@@ -224,54 +225,6 @@ func (d *document) value(v *unstable.Node, at place) (*node, error) {
 	default:
 		return d.single(v)
 	}
-}
-
-// list turns an array into a node.
-func (d *document) list(v *unstable.Node, at place) (*node, error) {
-	if numbersAlone(v) {
-		return d.numbers(v)
-	}
-	list := &node{kind: listNode, at: at}
-	for items := v.Children(); items.Next(); {
-		item, err := d.value(items.Node(), at)
-		if err != nil {
-			return nil, err
-		}
-		if len(list.items) == 0 {
-			list.at = item.at
-		}
-		list.items = append(list.items, item)
-	}
-	return list, nil
-}
-
-// numbersAlone tells whether an array holds numbers, and nothing else.
-func numbersAlone(v *unstable.Node) bool {
-	for items := v.Children(); items.Next(); {
-		if k := items.Node().Kind; k != unstable.Float && k != unstable.Integer {
-			return false
-		}
-	}
-	return v.Child().Valid()
-}
-
-// numbers turns an array of numbers into a node without one for each of them.
-func (d *document) numbers(v *unstable.Node) (*node, error) {
-	list := &node{kind: numbersNode, at: d.at(int(v.Child().Raw.Offset))}
-	for items := v.Children(); items.Next(); {
-		item := items.Node()
-		number, err := parseFloat(item.Data)
-		if item.Kind == unstable.Integer {
-			var whole int64
-			whole, err = strconv.ParseInt(numeral(item.Data), 0, 64)
-			number = float64(whole)
-		}
-		if err != nil {
-			return nil, d.tooLarge(item)
-		}
-		list.numbers = append(list.numbers, number)
-	}
-	return list, nil
 }
 
 // single turns a word, number, switch or date into a node.
@@ -314,9 +267,9 @@ func numeral(data []byte) string { return strings.ReplaceAll(string(data), "_", 
 
 // tooLarge is an error about a number that has no place in 64 bits.
 func (d *document) tooLarge(v *unstable.Node) error {
-	most := "9223372036854775807, and with a fraction or exponent to 1.79e308"
+	most := "9223372036854775807, and with a fraction or exponent to " + greatestNumber
 	if v.Kind == unstable.Float {
-		most = "1.79e308"
+		most = greatestNumber
 	}
-	return d.errorf(d.at(int(v.Raw.Offset)), "the number %s is too large; numbers reach to %s", data.Clean(string(v.Data)), most)
+	return d.errorf(d.at(int(v.Raw.Offset)), "the number %s is too large; numbers reach to %s", data.Brief(string(v.Data)), most)
 }

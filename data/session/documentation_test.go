@@ -47,7 +47,7 @@ stand in files alone.
 		for _, s := range Settings() {
 			of := s.Section()
 			if s.Key == "" {
-				of = "network" // which the flags without a key shape
+				of = s.of
 			}
 			if of == section.name {
 				b.WriteString(s.row())

@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"math"
+	"strings"
 
 	"pgregory.net/rapid"
 
@@ -109,6 +110,8 @@ func drawData(t *rapid.T, d *session.Data) {
 		if len(d.Features) == 0 {
 			d.Features = nil
 		}
+		d.Rows = option(t, "rows of the file", rapid.IntRange(1, 1000))
+		d.Checksum = maybe(t, "checksum", rapid.Just("sha256:"+strings.Repeat("5e", 32)))
 	case 2:
 		n := rapid.IntRange(1, 5).Draw(t, "rows")
 		d.X, d.Y = drawMatrix(t, n, finite()), drawMatrix(t, n, finite())

@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -41,7 +42,7 @@ func (f number) read(n *node) error {
 func (f number) parse(text string) error {
 	v, err := data.ParseNumber(text)
 	if err != nil || !f.in.hold(v) {
-		return wrongText(f, text)
+		return wrongNumber(f, text)
 	}
 	*f.to = Some(v)
 	return nil
@@ -86,7 +87,7 @@ func (f whole) read(n *node) error {
 func (f whole) parse(text string) error {
 	v, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || !f.set(v) {
-		return wrongText(f, text)
+		return wrongNumber(f, text)
 	}
 	return nil
 }
@@ -106,7 +107,7 @@ func (f whole) clear() { *f.to = Opt[int]{} }
 // numbers past the range of an int64.
 type seed struct{ to *Opt[uint64] }
 
-func (f seed) takes() string { return "a whole number from 0 on" }
+func (f seed) takes() string { return fmt.Sprintf("a whole number from 0 to %d", math.MaxInt64) }
 
 func (f seed) read(n *node) error {
 	if n.kind != wholeNode || n.whole < 0 {
@@ -119,7 +120,7 @@ func (f seed) read(n *node) error {
 func (f seed) parse(text string) error {
 	v, err := strconv.ParseUint(text, 10, 63)
 	if err != nil {
-		return wrongText(f, text)
+		return wrongNumber(f, text)
 	}
 	*f.to = Some(v)
 	return nil
@@ -252,6 +253,9 @@ type words struct{ to *[]string }
 func (f words) takes() string { return "a list of names" }
 
 func (f words) read(n *node) error {
+	if n.kind == rowsNode {
+		return wrongRow(f, n, 0)
+	}
 	if n.kind != listNode || len(n.items) == 0 {
 		return wrongValue(f, n)
 	}
@@ -307,4 +311,9 @@ func wrongValue(f field, n *node) error {
 
 func wrongText(f field, text string) error {
 	return complain(place{}, " is %s, not %s", f.takes(), data.Quote(text))
+}
+
+// wrongNumber says also how a number is written that is written in another way.
+func wrongNumber(f field, text string) error {
+	return complain(place{}, " is %s, not %s%s", f.takes(), data.Quote(text), data.NumberHint(text))
 }

@@ -25,6 +25,9 @@ func (f layers) takes() string {
 }
 
 func (f layers) read(n *node) error {
+	if n.kind == rowsNode {
+		return wrongRow(f, n, 0)
+	}
 	if n.kind != listNode || len(n.items) == 0 {
 		return wrongValue(f, n)
 	}
@@ -125,14 +128,14 @@ func readRows(f field, n *node, finite, ragged bool) ([][]float64, error) {
 	if n.kind == numbersNode {
 		return nil, wrongValue(f, n)
 	}
-	read := make([][]float64, 0, len(n.items))
-	for i, item := range n.items {
-		row, err := readRow(f, item, finite)
+	read := make([][]float64, 0, n.length())
+	for i := range n.length() {
+		row, err := readRow(f, n, i, finite)
 		if err != nil {
 			return nil, err
 		}
 		if !ragged && len(row) != len(first(read, row)) {
-			return nil, complain(item.at, ": row %d has %s, the rows before it have %d", i+1, data.Count(len(row), "number"), len(read[0]))
+			return nil, complain(n.place(i), ": row %d has %s, the rows before it have %d", i+1, data.Count(len(row), "number"), len(read[0]))
 		}
 		read = append(read, row)
 	}
@@ -147,7 +150,13 @@ func first(rows [][]float64, row []float64) []float64 {
 	return row
 }
 
-func readRow(f field, n *node, finite bool) ([]float64, error) {
+// readRow reads row i of a list.
+func readRow(f field, list *node, i int, finite bool) ([]float64, error) {
+	if list.kind == rowsNode {
+		row := list.rows.row(i)
+		return row, checkFinite(row, finite, func() place { return list.place(i) })
+	}
+	n := list.items[i]
 	switch n.kind {
 	case numbersNode:
 	case listNode:
@@ -163,12 +172,17 @@ func readRow(f field, n *node, finite bool) ([]float64, error) {
 	default:
 		return nil, wrongValue(f, n)
 	}
-	for i, v := range n.numbers {
+	return n.numbers, checkFinite(n.numbers, finite, func() place { return n.at })
+}
+
+// checkFinite refuses numbers that are not finite, where these are asked for.
+func checkFinite(row []float64, finite bool, at func() place) error {
+	for i, v := range row {
 		if finite && (math.IsNaN(v) || math.IsInf(v, 0)) {
-			return nil, complain(n.at, ": number %d of this row is %s, which is not finite", i+1, formatNumber(v))
+			return complain(at(), ": number %d of this row is %s, which is not finite", i+1, formatNumber(v))
 		}
 	}
-	return n.numbers, nil
+	return nil
 }
 
 func (f rows) parse(text string) error { return wrongText(f, text) }
@@ -197,12 +211,15 @@ func (f matrices) takes() string {
 }
 
 func (f matrices) read(n *node) error {
+	if n.kind == rowsNode {
+		return wrongRow(f, n, 0)
+	}
 	if n.kind != listNode || len(n.items) == 0 {
 		return wrongValue(f, n)
 	}
 	var read [][][]float64
 	for l, item := range n.items {
-		if item.kind != listNode || len(item.items) == 0 {
+		if (item.kind != listNode && item.kind != rowsNode) || item.length() == 0 {
 			return wrongValue(f, item)
 		}
 		matrix, err := readRows(f, item, f.finite, false)
@@ -214,6 +231,15 @@ func (f matrices) read(n *node) error {
 	}
 	*f.to = read
 	return nil
+}
+
+// wrongRow says that row i of a list is not what a field takes.
+func wrongRow(f field, n *node, i int) error {
+	what := "a list of numbers"
+	if len(n.rows.row(i)) == 0 {
+		what = "an empty list"
+	}
+	return complain(n.place(i), " is %s, not %s", f.takes(), what)
 }
 
 func (f matrices) parse(text string) error { return wrongText(f, text) }

@@ -10,7 +10,7 @@ import (
 // counter is a setting of a state: a number of things done.
 type counter struct{ to *int }
 
-func (f counter) takes() string { return "a whole number from 0 on" }
+func (f counter) takes() string { return fmt.Sprintf("a whole number from 0 to %d", math.MaxInt) }
 
 func (f counter) read(n *node) error {
 	if n.kind != wholeNode || n.whole < 0 || n.whole > math.MaxInt {

@@ -3,6 +3,7 @@ package session
 import (
 	"bytes"
 	"fmt"
+	"slices"
 )
 
 // What a session file may hold. Its parser takes many times the memory of the
@@ -16,17 +17,30 @@ const (
 	// most 32 bytes, 24 of its own and the others of a row for each.
 	maxBytes = 32 * (maxInline + 4*maxParameters)
 
-	// maxItems bounds the numbers and lists of one setting: a list for each number
-	// at worst.
-	maxItems = 2*max(maxParameters, maxInline) + 1<<16
+	// maxItems bounds the numbers and lists of a setting that takes them: a list for
+	// each number at worst. The parser doubles its memory, so that this is a power of
+	// two.
+	maxItems = 2 * max(maxParameters, maxInline)
 
+	// fewItems bounds those of all other settings, and of what is none.
+	fewItems = 1 << 16
+
+	// allItems bounds those of a whole file.
+	allItems = 2 * (maxInline + 4*maxParameters)
+
+	maxNodes = 1 << 17 // values, but for rows of numbers
 	maxNames = 1 << 17 // keys, tables and words
 	maxParts = 16      // of a dotted key
 )
 
 // census counts what a file holds.
 type census struct {
+	large []string // settings that may have many
+
 	items int // of the setting at hand
+	most  int // that it may have
+	all   int // of the whole file
+	begun int // where the key or value at hand begins
 	depth int // in its brackets
 	names int // of the whole file
 	dots  int // of the key, or number, at hand
@@ -35,7 +49,7 @@ type census struct {
 // overfull returns where a file holds too much, and what; nothing where it does
 // not. As far as the file is TOML, strings and comments are known as such.
 func overfull(data []byte) (offset int, what string) {
-	var c census
+	c := census{large: largeSettings(), most: fewItems}
 	for i := 0; i < len(data); i++ {
 		switch data[i] {
 		case '"', '\'':
@@ -48,7 +62,7 @@ func overfull(data []byte) (offset int, what string) {
 				return 0, ""
 			}
 		default:
-			c.count(data[i])
+			c.count(data, i)
 		}
 		if what := c.tooMuch(); what != "" {
 			return i, what
@@ -57,9 +71,27 @@ func overfull(data []byte) (offset int, what string) {
 	return 0, ""
 }
 
-// count counts one byte.
-func (c *census) count(b byte) {
-	switch b {
+// largeSettings are the names of the settings that take lists of numbers.
+func largeSettings() []string {
+	var names []string
+	for _, s := range Settings() {
+		switch s.bind(&Session{State: &State{}}).(type) {
+		case rows, matrices:
+			names = append(names, s.Name())
+		}
+	}
+	return names
+}
+
+// lastPart is the last part of a dotted key, as far as names need no escapes.
+func lastPart(key []byte) string {
+	key = key[bytes.LastIndexByte(key, '.')+1:]
+	return string(bytes.Trim(key, " \t\"'"))
+}
+
+// count counts the byte at i.
+func (c *census) count(data []byte, i int) {
+	switch b := data[i]; b {
 	case '.':
 		c.dots++
 		return
@@ -69,15 +101,23 @@ func (c *census) count(b byte) {
 		}
 		c.depth++
 		c.items++
+		c.all++
+		c.begun = i + 1
 	case ']', '}':
 		c.depth--
 	case ',':
 		c.items++
+		c.all++
+		c.begun = i + 1
 	case '=':
 		c.names++
+		if slices.Contains(c.large, lastPart(data[c.begun:i])) {
+			c.most = maxItems
+		}
 	case '\n':
+		c.begun = i + 1
 		if c.depth <= 0 {
-			c.items, c.depth = 0, 0
+			c.items, c.depth, c.most = 0, 0, fewItems
 		}
 	default:
 		return
@@ -89,8 +129,12 @@ func (c *census) tooMuch() string {
 	switch {
 	case c.dots >= maxParts:
 		return fmt.Sprintf("a key of more than %d parts; those of a session have two: section.key", maxParts)
-	case c.items > maxItems:
+	case c.items > c.most && c.most == fewItems:
+		return fmt.Sprintf("more than %d values in one setting, which only those with rows of numbers may have", fewItems)
+	case c.items > c.most:
 		return fmt.Sprintf("more than %d numbers and lists in one setting", maxItems)
+	case c.all > allItems:
+		return fmt.Sprintf("more than %d numbers and lists", allItems)
 	case c.names > maxNames:
 		return fmt.Sprintf("more than %d keys, tables and words", maxNames)
 	default:

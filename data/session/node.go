@@ -20,6 +20,7 @@ type node struct {
 
 	items   []*node   // of a list
 	numbers []float64 // of a list of numbers: a compact form of its items
+	rows    *rowList  // of a list of such lists: a compact form of these
 	tables  bool      // a list made of [[…]]
 }
 
@@ -30,6 +31,7 @@ const (
 	tableNode kind = iota
 	listNode
 	numbersNode
+	rowsNode
 	wordNode
 	wholeNode
 	numberNode
@@ -47,6 +49,8 @@ func (n *node) describe() string {
 			return "an empty list"
 		}
 		return "a list"
+	case rowsNode:
+		return "a list"
 	case numbersNode:
 		return "a list of numbers"
 	case wordNode:
@@ -54,7 +58,7 @@ func (n *node) describe() string {
 	case timeNode:
 		return "a date"
 	default:
-		return data.Clean(n.text)
+		return data.Brief(n.text)
 	}
 }
 
@@ -72,14 +76,59 @@ func (n *node) float() (float64, bool) {
 
 // length returns the number of items of a list.
 func (n *node) length() int {
-	if n.kind == numbersNode {
+	switch n.kind {
+	case numbersNode:
 		return len(n.numbers)
+	case rowsNode:
+		return len(n.rows.ends)
+	default:
+		return len(n.items)
 	}
-	return len(n.items)
+}
+
+// place returns where item i of a list stands.
+func (n *node) place(i int) place {
+	switch n.kind {
+	case rowsNode:
+		return n.rows.place(i)
+	case listNode:
+		return n.items[i].at
+	default:
+		return n.at
+	}
 }
 
 // isList tells whether the node is a list, of whatever.
-func (n *node) isList() bool { return n.kind == listNode || n.kind == numbersNode }
+func (n *node) isList() bool {
+	return n.kind == listNode || n.kind == numbersNode || n.kind == rowsNode
+}
+
+// rowList is rows of numbers, of which there may be millions: a node for each would
+// take many times their memory.
+type rowList struct {
+	numbers []float64 // of all rows
+	ends    []int32   // of each row, in numbers
+	offsets []int32   // of each row, in the file; of one without numbers -1
+	file    *document
+	at      place // of a row without numbers
+}
+
+// row returns the numbers of row i.
+func (r *rowList) row(i int) []float64 {
+	start := int32(0)
+	if i > 0 {
+		start = r.ends[i-1]
+	}
+	return r.numbers[start:r.ends[i]:r.ends[i]]
+}
+
+// place returns where row i stands: at its first number.
+func (r *rowList) place(i int) place {
+	if r.offsets[i] < 0 {
+		return r.at
+	}
+	return r.file.at(int(r.offsets[i]))
+}
 
 // newTable returns an empty table.
 func newTable(at place) *node {

@@ -22,7 +22,8 @@ type Given struct {
 // the fields of the old scheme; --optimizer the fields of the old one; --no-bias
 // the biases given. A flag that changes the data, the network, the weights it
 // starts from or the optimiser also drops the state of a saved session, so that
-// training begins anew; with the others it goes on.
+// training begins anew; with the others it goes on, and with --accept-data also on
+// other data.
 //
 // What would have no effect, or only a wrong one, is refused: --hidden where the
 // weights are given for other layers, --seed where no weights are drawn and
@@ -63,9 +64,9 @@ func (s *Session) Override(given ...Given) error {
 // or the nearest.
 func unknownFlag(flag string, known []string) error {
 	if s, ok := FindSetting(strings.ReplaceAll(flag, "-", "_")); ok && s.Flag != "" {
-		return &Error{Text: "unknown flag --" + flag + "; did you mean --" + s.Flag + "?"}
+		return &Error{Text: "unknown flag --" + data.Brief(flag) + "; did you mean --" + s.Flag + "?"}
 	}
-	return &Error{Text: "unknown flag --" + flag + data.DidYouMean(flag, known)}
+	return &Error{Text: "unknown flag --" + data.Brief(flag) + data.DidYouMean(flag, known)}
 }
 
 // override sets one setting.
@@ -124,7 +125,7 @@ func (s *Session) shaped(flag string) bool {
 // follow drops what a changed setting makes meaningless.
 func (s *Session) follow(flag string) error {
 	switch flag {
-	case "lr", "l1", "l2", "loss":
+	case "lr", "l1", "l2", "loss", "accept-data":
 		return nil
 	case "batch", "shuffle":
 		if s.State != nil && s.State.Place > 0 {
@@ -133,11 +134,11 @@ func (s *Session) follow(flag string) error {
 		}
 		return nil
 	case "data":
-		s.Data = Data{Source: s.Data.Source, Scale: s.Data.Scale, TestFraction: s.Data.TestFraction}
+		s.Data = Data{Source: s.Data.Source, Scale: s.Data.Scale, TestFraction: s.Data.TestFraction, Accept: s.Data.Accept}
 		s.otherData()
 	case "csv":
-		s.Data = Data{CSV: s.Data.CSV, Scale: s.Data.Scale, TestFraction: s.Data.TestFraction}
-		s.folder = ""
+		s.Data = Data{CSV: s.Data.CSV, Scale: s.Data.Scale, TestFraction: s.Data.TestFraction, Accept: s.Data.Accept}
+		s.folder, s.linked = "", ""
 		s.otherData()
 	case "features", "target":
 		s.otherData()
@@ -152,15 +153,22 @@ func (s *Session) follow(flag string) error {
 			s.Init.Biases = nil
 		}
 	}
+	if s.Data.Accept.Value && slices.Contains(dataFlags(), flag) {
+		return nil
+	}
 	s.dropState(flag)
 	return nil
 }
+
+// dataFlags are the flags that say which rows there are.
+func dataFlags() []string { return []string{"data", "csv", "features", "target"} }
 
 func (s *Session) dropState(flag string) {
 	if s.State != nil {
 		s.origin.anew, s.origin.steps = flag, s.State.Step
 	}
 	s.State = nil
+	s.forgetRows()
 }
 
 // Anew returns the flag that dropped the state of a saved session, and after how
@@ -170,7 +178,11 @@ func (s *Session) Anew() (flag string, steps int) { return s.origin.anew, s.orig
 // otherData drops what was true of the old data only.
 func (s *Session) otherData() {
 	s.Title, s.Network.Inputs, s.shape.refit = "", Opt[int]{}, true
+	s.forgetRows()
 }
+
+// forgetRows drops what a session was trained on, as where it begins anew.
+func (s *Session) forgetRows() { s.Data.Rows, s.Data.Checksum = Opt[int]{}, "" }
 
 // checkSeed refuses a seed that would change nothing.
 func (s *Session) checkSeed() error {

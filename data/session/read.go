@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -26,7 +25,7 @@ func Read(r io.Reader, name string) (*Session, error) {
 	if err := reading.table(root, ""); err != nil {
 		return nil, err
 	}
-	reading.session.folder = filepath.Dir(name)
+	reading.session.home(name)
 	return reading.session, reading.session.check()
 }
 
@@ -103,9 +102,9 @@ func (r *reader) value(s Setting, at place, value *node) error {
 	}
 	// The parts of a long list are found by its own line.
 	const many = 1000
-	if len(value.items) <= many {
-		for i, item := range value.items {
-			o.set(part(s.Key, i), item.at)
+	if value.kind != numbersNode && value.length() <= many {
+		for i := range value.length() {
+			o.set(part(s.Key, i), value.place(i))
 		}
 	}
 	return nil

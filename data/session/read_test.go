@@ -113,7 +113,7 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 
 func TestFilesTooLarge(t *testing.T) {
 	for name, text := range map[string]string{
-		"a.toml:2: more than 8454144 numbers and lists in one setting":                                               "[data]\nx = [[" + strings.Repeat("1,", 9<<20) + "]]",
+		"a.toml:2: more than 8388608 numbers and lists in one setting":                                               "[data]\nx = [[" + strings.Repeat("1,", 9<<20) + "]]",
 		"a.toml:1: a key of more than 16 parts; those of a session have two: section.key":                            "a" + strings.Repeat(" . a", 4<<20) + " = 1",
 		"a.toml:2: more than 131072 keys, tables and words":                                                          "\nx = [" + strings.Repeat("{},", 1<<18) + "]",
 		"a.toml:1: this is not TOML: arrays and inline tables are nested more than the maximum of 10000 levels deep": "data.x = " + strings.Repeat("[", 20_000),

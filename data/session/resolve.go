@@ -1,6 +1,7 @@
 package session
 
 import (
+	"backstep/data"
 	"backstep/network"
 )
 
@@ -14,15 +15,19 @@ const (
 // Resolve fills in every default, reads, scales and splits the data, and draws
 // the weights. The session itself stays as it is; that of the Run says
 // everything. Errors are of type [*Error].
-func (s *Session) Resolve() (*Run, error) {
+func (s *Session) Resolve() (*Run, error) { return s.resolve(nil) }
+
+// resolve resolves the session, with rows that were read before where there are
+// any.
+func (s *Session) resolve(kept *data.Set) (*Run, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
 	resolved := *s
-	resolving := resolution{session: &resolved, run: &Run{Session: &resolved}}
+	resolving := resolution{session: &resolved, kept: kept, run: &Run{Session: &resolved}}
 	for _, step := range []func() error{
-		resolving.data, resolving.network, resolving.training, resolving.samples,
-		resolving.size, resolving.initial, resolving.state,
+		resolving.data, resolving.network, resolving.training, resolving.size,
+		resolving.samples, resolving.initial, resolving.state,
 	} {
 		if err := step(); err != nil {
 			return nil, err
@@ -35,6 +40,7 @@ func (s *Session) Resolve() (*Run, error) {
 // resolution is a session on its way to a run.
 type resolution struct {
 	session *Session
+	kept    *data.Set // the rows, where they were read before
 	run     *Run
 }
 

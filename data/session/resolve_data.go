@@ -14,6 +14,9 @@ import (
 func (r *resolution) data() error {
 	s := r.session
 	set, err := r.set()
+	if err == nil {
+		err = r.sameRows(set)
+	}
 	if err != nil {
 		return err
 	}
@@ -30,6 +33,26 @@ func (r *resolution) data() error {
 		r.run.InputNames = append(r.run.InputNames, f.Name)
 	}
 	return nil
+}
+
+// sameRows refuses rows that are not those that the session was trained on, unless
+// they are to be taken all the same.
+func (r *resolution) sameRows(set *data.Set) error {
+	d := &r.session.Data
+	trained, sum := d.Rows, d.Checksum
+	r.session.forgetRows()
+	switch {
+	case r.kept != nil || d.Accept.Value:
+		return nil
+	case trained.Set && trained.Value != set.Len():
+		return r.errorf("data.rows", "%s has %s, but this session was trained on %d; --accept-data goes on with it as it is",
+			data.Quote(d.CSV), data.Count(set.Len(), "row"), trained.Value)
+	case sum != "" && sum != set.Checksum():
+		return r.errorf("data.checksum", "%s has other values than this session was trained on, in as many rows; --accept-data goes on with it as it is",
+			data.Quote(d.CSV))
+	default:
+		return nil
+	}
 }
 
 // defaultDataSeed draws generated sets and test parts unless told otherwise.
@@ -74,6 +97,8 @@ func (r *resolution) fitScaling(set *data.Set) (scalings []data.Scaling, err err
 func (r *resolution) set() (*data.Set, error) {
 	d := &r.session.Data
 	switch {
+	case r.kept != nil:
+		return r.keptSet()
 	case d.Source != "":
 		return r.builtin()
 	case d.CSV != "":
@@ -124,10 +149,7 @@ func (r *resolution) file() (*data.Set, error) {
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return nil, r.errorf("data.csv", "%s: it is a folder; want a CSV file", data.Quote(path))
 	}
-	set, err := data.ReadCSV(f, path, data.CSVOptions{
-		Features: d.Features, Target: d.Target,
-		Classes: slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss),
-	})
+	set, err := data.ReadCSV(f, path, data.CSVOptions{Features: d.Features, Target: d.Target, Classes: r.wantsClasses()})
 	var wrong *data.CSVError
 	if errors.As(err, &wrong) && d.Target == "" && wrong.Line == 1 {
 		return nil, r.errorf("data.csv", "%s", wrong.Reason)
@@ -138,12 +160,20 @@ func (r *resolution) file() (*data.Set, error) {
 	return set, err
 }
 
-// path returns a path of the session as the program finds it.
-func (s *Session) path(name string) string {
-	if filepath.IsAbs(name) || s.folder == "" {
-		return name
+// wantsClasses tells whether the loss is one of classes, so that numbers in a
+// file are names of classes too.
+func (r *resolution) wantsClasses() bool {
+	return slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss)
+}
+
+// keptSet returns the rows that were read before, with their target as the loss
+// takes it now.
+func (r *resolution) keptSet() (*data.Set, error) {
+	set, err := r.kept.TargetAs(r.wantsClasses())
+	if err != nil {
+		return nil, r.errorf("training.loss", "%s", err)
 	}
-	return filepath.Join(s.folder, name)
+	return set, nil
 }
 
 // samples turns rows into what the network gets.

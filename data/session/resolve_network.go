@@ -37,7 +37,7 @@ func (r *resolution) featureNames() string {
 	const enough = 6
 	var names []string
 	for _, f := range r.run.Set.Features {
-		names = append(names, data.Clean(f.Name))
+		names = append(names, data.Brief(f.Name))
 	}
 	if len(names) > enough {
 		names = append(names[:enough], "…")

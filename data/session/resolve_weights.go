@@ -141,7 +141,7 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 // flag changed the network it is the flag's.
 func (r *resolution) misfit(key, place, text string) error {
 	o := &r.session.origin
-	for _, flag := range []string{"hidden", "output", "data", "csv", "features", "target"} {
+	for _, flag := range append([]string{"hidden", "output"}, dataFlags()...) {
 		if o.given(flag) {
 			return &Error{Text: "--" + flag + ": the weights of this session are given and do not fit (" + text + "); --init draws others"}
 		}
@@ -179,9 +179,27 @@ func (r *resolution) state() error {
 		}
 		state.Buffers = append(state.Buffers, buffer)
 	}
+	if r.session.Data.Accept.Value {
+		r.recount(state)
+	}
 	r.run.State = state
 	return r.checkPlace(state)
 }
+
+// recount counts the steps of a state as if all its epochs had been of these rows,
+// where they have other steps than those it was trained on. An epoch that was begun
+// then begins again.
+func (r *resolution) recount(s *network.State) {
+	samples := r.run.TrainSamples.Len()
+	batch, steps := r.run.Config.Batch(samples), r.run.Config.StepsPerEpoch(samples)
+	if s.Epoch > mostSteps/steps || (s.Place < samples && s.Place%batch == 0 && s.Step == s.Epoch*steps+s.Place/batch) {
+		return
+	}
+	s.Step, s.Place, s.LossSum = s.Epoch*steps, 0, 0
+}
+
+// mostSteps is how many steps can be counted.
+const mostSteps = 1 << 53
 
 // checkPlace refuses counters that contradict each other.
 func (r *resolution) checkPlace(s *network.State) error {
@@ -195,7 +213,7 @@ func (r *resolution) checkPlace(s *network.State) error {
 		return r.errorf("training.batch_size", "this session was saved after %s and %s, which batches of %d would not have given; leave it as it was",
 			data.Count(s.Epoch, "epoch"), data.Count(s.Step, "step"), batch)
 	}
-	if s.Epoch > (1<<53)/steps {
+	if s.Epoch > mostSteps/steps {
 		return r.errorf("state.epoch", "%d epochs are more than can be counted", s.Epoch)
 	}
 	if taken := s.Epoch*steps + s.Place/batch; s.Step != taken {

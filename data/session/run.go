@@ -1,9 +1,7 @@
 package session
 
 import (
-	"fmt"
-	"path/filepath"
-	"unicode/utf8"
+	"slices"
 
 	"backstep/data"
 	"backstep/network"
@@ -42,6 +40,20 @@ func (r *Run) Trainer() (*network.Trainer, error) {
 	return trainer, trainer.Restore(r.State)
 }
 
+// With returns the run with settings changed, which are given as flags are. The
+// rows are those that this one has read: their file, which may have changed or be
+// gone, is not opened again, unless a flag asks for other data.
+func (r *Run) With(given ...Given) (*Run, error) {
+	s := *r.Session
+	if err := s.Override(given...); err != nil {
+		return nil, err
+	}
+	if slices.ContainsFunc(given, func(g Given) bool { return slices.Contains(dataFlags(), g.Flag) }) {
+		return s.Resolve()
+	}
+	return s.resolve(r.Set)
+}
+
 // Saved returns the session as it is to be written to a file in that folder:
 // going on from it gives what never stopping would have given.
 func (r *Run) Saved(state *network.State, folder string) *Session {
@@ -50,8 +62,11 @@ func (r *Run) Saved(state *network.State, folder string) *Session {
 	s.Title = r.Title
 	if s.Data.CSV != "" {
 		s.Data.CSV = rebase(s.path(s.Data.CSV), folder)
+		s.Data.Features = r.features()
+		s.Data.Rows, s.Data.Checksum = Some(r.Set.Len()), r.Set.Checksum()
 	}
-	s.folder = folder
+	s.Data.Accept = Opt[bool]{}
+	s.folder, s.linked = folder, ""
 	a := r.Config.Architecture
 	s.State = &State{
 		Epoch: state.Epoch, Step: state.Step, Place: state.Place, LossSum: state.LossSum,
@@ -63,33 +78,17 @@ func (r *Run) Saved(state *network.State, folder string) *Session {
 	return &s
 }
 
-// Savable tells why the session cannot be written to a file in that folder, or
-// nil.
-func (r *Run) Savable(folder string) error {
-	s := r.Session
-	if s.Data.CSV == "" {
+// features names the features in full, also where they are all columns of the file
+// but one, to which others may be added. Names that no session file can have are
+// left to be all columns.
+func (r *Run) features() []string {
+	if named := r.Session.Data.Features; named != nil {
+		return named
+	}
+	if slices.ContainsFunc(r.Set.Headings, func(name string) bool { return !data.Nameable(name) }) {
 		return nil
 	}
-	if path := rebase(s.path(s.Data.CSV), folder); !utf8.ValidString(path) {
-		return fmt.Errorf("the path of its data, %s, is not UTF-8, which session files are; rename the folder that is not", data.Quote(path))
-	}
-	return nil
-}
-
-// rebase returns the path as it is called from a folder.
-func rebase(path, folder string) string {
-	full, err := filepath.Abs(path)
-	if err != nil {
-		return path
-	}
-	base, err := filepath.Abs(folder)
-	if err != nil {
-		return full
-	}
-	if relative, err := filepath.Rel(base, full); err == nil {
-		return filepath.ToSlash(relative)
-	}
-	return full
+	return r.Set.Headings
 }
 
 // nested writes parameters as sessions do: rows of weights.

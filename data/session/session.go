@@ -11,6 +11,7 @@ type Session struct {
 	State    *State // where training stands; nil before its first step
 
 	folder string // of the session file, where its paths begin
+	linked string // of a link to it, where they began too; empty where there is none
 	origin origin
 	shape  shape
 }
@@ -69,6 +70,11 @@ type Data struct {
 	CSV      string // a path, relative to the session file
 	Features []string
 	Target   string
+
+	// What a saved session was trained on, so that other rows are noticed.
+	Rows     Opt[int]
+	Checksum string    // of their numbers; empty: they are not compared
+	Accept   Opt[bool] // rows that differ are taken all the same; of a flag alone
 
 	X, Y [][]float64
 

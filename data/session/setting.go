@@ -14,6 +14,7 @@ type Setting struct {
 	Default   string
 	Otherwise string
 
+	of   string // the section of a setting without a key
 	bind func(*Session) field
 }
 

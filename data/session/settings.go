@@ -2,6 +2,7 @@ package session
 
 import (
 	"math"
+	"slices"
 
 	"backstep/data"
 	"backstep/network"
@@ -27,15 +28,15 @@ func networkSettings() []Setting {
 			bind:      func(s *Session) field { return layers{to: &s.Network.Layers} },
 		},
 		{
-			Flag: "hidden", Help: "the hidden layers, with the activation that the first of them has",
+			Flag: "hidden", of: "network", Help: "the hidden layers, with the activation that the first of them has",
 			bind: func(s *Session) field { return hidden{to: &s.shape.hidden, maxUnits: network.MaxUnits} },
 		},
 		{
-			Flag: "activation", Help: "the activation of all hidden layers",
+			Flag: "activation", of: "network", Help: "the activation of all hidden layers",
 			bind: func(s *Session) field { return choice{to: &s.shape.activation, names: hiddenActivations()} },
 		},
 		{
-			Flag: "output", Help: "the activation of the output layer",
+			Flag: "output", of: "network", Help: "the activation of the output layer",
 			bind: func(s *Session) field { return choice{to: &s.shape.output, names: network.ActivationNames()} },
 		},
 	}
@@ -159,8 +160,16 @@ func optimizerSettings() []Setting {
 	}
 }
 
-func dataSettings() []Setting {
+func dataSettings() []Setting { return slices.Concat(setSettings(), csvSettings(), rowSettings()) }
+
+// setSettings are those of built-in sets, after that of all data.
+func setSettings() []Setting {
 	return []Setting{
+		{
+			// Before the flags for other data, so that these find it set.
+			Flag: "accept-data", of: "data", Help: "a saved session goes on from where it stands, though its data is not what it was trained on",
+			bind: func(s *Session) field { return truth{to: &s.Data.Accept} },
+		},
 		{
 			Key: "data.source", Flag: "data", Help: "a built-in set",
 			bind: func(s *Session) field { return choice{to: &s.Data.Source, names: data.Names()} },
@@ -177,6 +186,12 @@ func dataSettings() []Setting {
 			Key: "data.seed", Help: "which samples a generated set has, and which samples are kept for testing", Otherwise: "1",
 			bind: func(s *Session) field { return seed{to: &s.Data.Seed} },
 		},
+	}
+}
+
+// csvSettings are those of a CSV file.
+func csvSettings() []Setting {
+	return []Setting{
 		{
 			Key: "data.csv", Flag: "csv", Help: "a CSV file with a header; its path begins where the session file is, that of the flag in the current folder",
 			bind: func(s *Session) field { return word{to: &s.Data.CSV, what: "a path in UTF-8", fits: pathlike} },
@@ -191,6 +206,23 @@ func dataSettings() []Setting {
 				return word{to: &s.Data.Target, what: "the name of a column", fits: data.Nameable}
 			},
 		},
+		{
+			Key: "data.rows", Help: "how many rows of the file a saved session was trained on", Otherwise: "they are not counted",
+			bind: func(s *Session) field { return whole{to: &s.Data.Rows, min: 1, max: math.MaxInt32} },
+		},
+		{
+			Key: "data.checksum", Help: "of the numbers in these rows, features and target: other values are refused, unless --accept-data takes them",
+			Otherwise: "they are not compared",
+			bind: func(s *Session) field {
+				return word{to: &s.Data.Checksum, what: "sha256: and 64 hexadecimal digits", fits: data.IsChecksum}
+			},
+		},
+	}
+}
+
+// rowSettings are the rows themselves, and what is made of the rows of any data.
+func rowSettings() []Setting {
+	return []Setting{
 		{
 			Key: "data.x", Help: "the inputs themselves, in place of a set or a file",
 			bind: func(s *Session) field {

@@ -1,7 +1,8 @@
 package cli
 
 import (
-	"errors"
+	"fmt"
+	"math"
 	"strconv"
 )
 
@@ -12,7 +13,7 @@ type count int
 func (c *count) Set(text string) error {
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 {
-		return errors.New("it takes a whole number from 1 on")
+		return fmt.Errorf("it takes a whole number from 1 to %d", math.MaxInt)
 	}
 	*c = count(n)
 	return nil

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 
@@ -30,11 +31,14 @@ that there is a limit to it, and to the data. Where a weighted sum is infinite, 
 and silu are NaN in PyTorch; backstep takes their limits.`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if to != "pytorch" {
-				return fmt.Errorf("--to is pytorch, not %q%s", data.Clean(to), data.DidYouMean(to, []string{"pytorch"}))
+			if err := checkTool(cmd.Flags().Changed("to"), to); err != nil {
+				return err
 			}
 			run, err := openSession(cmd, args)
 			if err != nil {
+				return err
+			}
+			if err := export.Fits(run); err != nil {
 				return err
 			}
 			var program bytes.Buffer
@@ -62,4 +66,16 @@ func writeProgram(w io.Writer, run *session.Run, epochs int, traced bool) error 
 		return err
 	}
 	return export.PyTorch(w, run, epochs, header.Bytes())
+}
+
+// checkTool says which tools there are programs for.
+func checkTool(given bool, to string) error {
+	switch {
+	case to == "pytorch":
+		return nil
+	case !given:
+		return errors.New("which tool is the program for? Name it with --to: backstep export --to pytorch")
+	default:
+		return fmt.Errorf("--to is pytorch, not %s%s", data.Quote(to), data.DidYouMean(to, []string{"pytorch"}))
+	}
 }

@@ -21,7 +21,7 @@ func TestExportPrintsAProgramOrSaysWhyNot(t *testing.T) {
 		{"export xor --to pytorch --hidden 3 --epochs 7", 0, "EPOCHS = 7", ""},
 		{"export --to pytorch --no-trace", 0, "nn.Sequential", ""},
 		{"export iris --to pytorch --no-trace --shuffle --batch 10 --epochs 1000000", 2, "", "too much to write out"},
-		{"export", 2, "", "--to is pytorch"},
+		{"export", 2, "", "which tool is the program for? Name it with --to: backstep export --to pytorch"},
 		{"export --to pytorhc", 2, "", `did you mean "pytorch"?`},
 		{"export iris --to pytorch --shuffle --epochs 1000000", 2, "", "too much to write out"},
 	} {

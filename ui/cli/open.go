@@ -2,7 +2,10 @@ package cli
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -63,8 +66,33 @@ func findSession(args []string, given []session.Given, commands []string) (*sess
 	if s, ok := session.Builtin(name); ok {
 		return s, nil
 	}
-	return nil, fmt.Errorf("%s is neither a session file (.toml) nor the name of a lesson, example or data set%s",
-		data.Quote(name), data.DidYouMean(name, append(session.BuiltinNames(), commands...)))
+	return nil, notFound(name, append(session.BuiltinNames(), commands...))
+}
+
+// notFound says of a word that is nothing to open what was likely meant, or where
+// the names stand that there are.
+func notFound(name string, names []string) error {
+	if ext := strings.ToLower(filepath.Ext(name)); ext == ".csv" || ext == ".tsv" {
+		return fmt.Errorf("%s is data, not a session: open it with --csv %s --target NAME, where NAME is the column to learn", data.Quote(name), quotedArgument(name))
+	}
+	hint := data.DidYouMean(name, names)
+	if hint == "" {
+		hint = `; "backstep lessons" and "backstep datasets" list what there is, "backstep help" the commands`
+	}
+	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+		hint = "; the name of a session file ends in .toml, and data is given with --csv FILE --target NAME"
+	}
+	return fmt.Errorf("%s is neither a session file (.toml) nor the name of a lesson, example or data set%s", data.Quote(name), hint)
+}
+
+// quotedArgument writes a path as it is typed.
+func quotedArgument(path string) string {
+	if strings.ContainsFunc(path, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("._-/+,", r)
+	}) {
+		return data.Quote(path)
+	}
+	return data.Cut(path)
 }
 
 // commandNames lists the commands below one.

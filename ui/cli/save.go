@@ -4,10 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"backstep/data"
@@ -52,11 +50,21 @@ func follow(name string) (string, error) {
 			return name, nil //nolint:nilerr // What is no link leads no further.
 		}
 		if !filepath.IsAbs(target) {
-			target = filepath.Join(filepath.Dir(name), target)
+			target = filepath.Join(realFolder(name), target)
 		}
 		name = target
 	}
 	return "", errors.New("its links lead in a circle")
+}
+
+// realFolder is the folder of a file, without links where it is there: to go up from
+// a link leads elsewhere.
+func realFolder(name string) string {
+	folder := filepath.Dir(name)
+	if resolved, err := filepath.EvalSymlinks(folder); err == nil {
+		return resolved
+	}
+	return folder
 }
 
 // check says what is in the way.
@@ -88,19 +96,19 @@ func (d *destination) checkFolder() error {
 	case err != nil:
 		return err
 	case !info.IsDir():
-		return fmt.Errorf("%s is no folder", folder)
+		return fmt.Errorf("%s is no folder", data.BriefPath(folder))
 	}
 	f, err := createBeside(d.file)
 	if err != nil {
-		return fmt.Errorf("no file can be made in %s: %w", folder, reason(err))
+		return fmt.Errorf("no file can be made in %s: %w", data.BriefPath(folder), reason(err))
 	}
-	return errors.Join(f.Close(), os.Remove(f.Name()))
+	return discard(f)
 }
 
 // suits tells what keeps this session from being saved there: what it holds, or
 // that the file has the only copy of a state that a flag has dropped.
 func (d *destination) suits(run *session.Run, args []string) error {
-	if err := run.Savable(filepath.Dir(d.name)); err != nil {
+	if err := run.Savable(filepath.Dir(d.file)); err != nil {
 		return d.failed(err)
 	}
 	flag, steps := run.Session.Anew()
@@ -111,7 +119,7 @@ func (d *destination) suits(run *session.Run, args []string) error {
 		return nil
 	}
 	return fmt.Errorf("--save %s: the file holds %s, which --%s begins anew; save under another name, or delete the file",
-		d.name, data.Count(steps, "step"), flag)
+		data.BriefPath(d.name), data.Count(steps, "step"), flag)
 }
 
 // direct tells whether the file is written itself, as a pipe is, rather than
@@ -120,20 +128,19 @@ func (d *destination) direct() bool { return d.info != nil && !d.info.Mode().IsR
 
 // failed says of an error that it kept the file from being written.
 func (d *destination) failed(err error) error {
-	return failure{fmt.Errorf("%s cannot be written: %w", d.name, reason(err))}
+	return failure{fmt.Errorf("%s cannot be written: %w", data.BriefPath(d.name), reason(err))}
 }
 
 // save writes the session as it stands: wholly, or not at all.
 func (d *destination) save(run *session.Run, at *network.State) error {
-	saved := run.Saved(at, filepath.Dir(d.name))
+	saved := run.Saved(at, filepath.Dir(d.file))
 	if err := d.write(func(f *os.File) error { return saved.Write(f) }); err != nil {
 		return d.failed(err)
 	}
 	return nil
 }
 
-// write writes a file beside the one that is there and then gives it its name,
-// so that no reader ever sees half of it.
+// write writes the file: wholly, or not at all, but where it cannot be replaced.
 func (d *destination) write(write func(*os.File) error) error {
 	if d.direct() {
 		f, err := os.OpenFile(d.file, os.O_WRONLY, 0)
@@ -142,34 +149,13 @@ func (d *destination) write(write func(*os.File) error) error {
 		}
 		return errors.Join(write(f), f.Close())
 	}
-	f, err := createBeside(d.file)
-	if err != nil {
-		return err
-	}
-	err = write(f)
-	if d.info != nil {
-		err = errors.Join(err, f.Chmod(d.info.Mode().Perm()))
-	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), d.file)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
-	}
-	return err
-}
-
-// createBeside makes a file of a new name in the folder of another. It is as
-// readable for others as any new file, which os.CreateTemp's are not.
-func createBeside(file string) (*os.File, error) {
-	const tries = 100
-	for try := 1; ; try++ {
-		name := filepath.Join(filepath.Dir(file), ".backstep-"+strconv.FormatUint(rand.Uint64(), 36))
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if try == tries || !errors.Is(err, fs.ErrExist) {
-			return f, err
+	removeAbandoned(filepath.Dir(d.file))
+	return replace(d.file, func(f *os.File) error {
+		if err := write(f); err != nil || d.info == nil {
+			return err
 		}
-	}
+		return f.Chmod(d.info.Mode().Perm())
+	})
 }
 
 // reason is what the system says of a file, without the name.

@@ -9,6 +9,7 @@ import (
 	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/ui"
 	"backstep/ui/grid"
@@ -29,10 +30,10 @@ func (l *looks) addFlags(cmd *cobra.Command) {
 
 // check refuses what is not there, also where it would not be looked at.
 func (l *looks) check() error {
-	if _, err := theme.Choose(l.theme, theme.Ground{}); err != nil {
+	if _, err := theme.Choose(data.Cut(l.theme), theme.Ground{}); err != nil {
 		return err
 	}
-	_, err := grid.ParseGlyphs(l.glyphs)
+	_, err := grid.ParseGlyphs(data.Cut(l.glyphs))
 	return err
 }
 

@@ -120,7 +120,7 @@ type lossTarget struct{ loss **float64 }
 func (l lossTarget) Set(text string) error {
 	v, err := data.ParseNumber(text)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-		return errors.New("it takes a number, such as 0.01")
+		return errors.New("it takes a number, such as 0.01, of at most 1.79e308")
 	}
 	*l.loss = &v
 	return nil

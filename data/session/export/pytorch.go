@@ -27,6 +27,9 @@ const maxNumbers = 1 << 20
 // with PyTorch, in float64. Header is the first line of its trace. What cannot
 // be expressed is an error that says why.
 func PyTorch(w io.Writer, run *session.Run, epochs int, header []byte) error {
+	if err := Fits(run); err != nil {
+		return err
+	}
 	p, err := program(run, epochs)
 	if err != nil {
 		return err
@@ -71,9 +74,6 @@ func program(run *session.Run, epochs int) (*page, error) {
 	if run.Config.FrozenBiases {
 		p.Optimizer = optimizer(run, "WEIGHTS") // The biases keep their values.
 	}
-	if n := numbersOf(run); n > maxNumbers {
-		return nil, fmt.Errorf("data and weights of %d numbers are too much to write into a program: it takes %d", n, maxNumbers)
-	}
 	params := run.Initial
 	if s := run.State; s != nil {
 		p.Place, p.LossSum = s.Place, number(s.LossSum)
@@ -88,6 +88,15 @@ func program(run *session.Run, epochs int) (*page, error) {
 	}
 	p.activations(a)
 	return p, p.orders(run)
+}
+
+// Fits says where a session has more numbers than a program takes, before anything
+// of them is written.
+func Fits(run *session.Run) error {
+	if n := numbersOf(run); n > maxNumbers {
+		return fmt.Errorf("data and weights of %d numbers are too much to write into a program: it takes %d", n, maxNumbers)
+	}
+	return nil
 }
 
 // numbersOf counts the numbers of data and weights.

@@ -1,0 +1,66 @@
+package data
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"math"
+	"strings"
+)
+
+// checksumPrefix says which sum a checksum is.
+const checksumPrefix = "sha256:"
+
+// Checksum sums up the numbers of all rows, features and target, in their order,
+// so that sets with the same rows have the same checksum whatever their file looks
+// like: how lines end, how numbers are written and which other columns there are
+// does not count, nor whether numbers of the target are taken as classes.
+func (s *Set) Checksum() string {
+	sum := sha256.New()
+	var word []byte
+	write := func() {
+		_, _ = sum.Write(word) // which never fails
+		word = word[:0]
+	}
+	for _, name := range s.classWords() {
+		word = append(binary.LittleEndian.AppendUint64(word, uint64(len(name))), name...)
+		write()
+	}
+	for i, row := range s.Raw {
+		for _, values := range [][]float64{row, s.targetOf(i)} {
+			for _, v := range values {
+				word = binary.LittleEndian.AppendUint64(word, math.Float64bits(v))
+			}
+		}
+		write()
+	}
+	return checksumPrefix + hex.EncodeToString(sum.Sum(nil))
+}
+
+// classWords are the names of classes that are words.
+func (s *Set) classWords() []string {
+	if s.said != nil || len(s.Numbers) > 0 {
+		return nil
+	}
+	return s.Target.Classes
+}
+
+// targetOf returns the numbers of a row's target: those of the file where it has
+// numbers, else the place of its class.
+func (s *Set) targetOf(i int) []float64 {
+	switch {
+	case s.said != nil:
+		return s.said[i : i+1]
+	case len(s.Numbers) > 0:
+		return s.Numbers[i]
+	default:
+		return []float64{float64(s.Class[i])}
+	}
+}
+
+// IsChecksum tells whether text can be what Checksum returns.
+func IsChecksum(text string) bool {
+	digits, found := strings.CutPrefix(text, checksumPrefix)
+	sum, err := hex.DecodeString(digits)
+	return found && err == nil && len(sum) == sha256.Size && strings.ToLower(digits) == digits
+}

@@ -1,0 +1,106 @@
+package session
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"backstep/data"
+)
+
+// A path in a session file begins in the folder where that file really is,
+// whatever links lead to it.
+
+// home notes where the paths of a session file at this path begin. Until links
+// were followed they began where the link is, so that files that are not found from
+// the one are looked for from the other.
+func (s *Session) home(path string) {
+	s.folder = filepath.Dir(path)
+	if file, err := filepath.EvalSymlinks(path); err == nil && file != filepath.Clean(path) {
+		s.folder, s.linked = filepath.Dir(file), s.folder
+	}
+}
+
+// path returns a path of the session as the program finds it.
+func (s *Session) path(name string) string {
+	if filepath.IsAbs(name) || s.folder == "" {
+		return name
+	}
+	path := filepath.Join(s.folder, name)
+	if s.linked == "" {
+		return path
+	}
+	other := filepath.Join(s.linked, name)
+	if _, err := os.Stat(path); err != nil {
+		if _, err := os.Stat(other); err == nil {
+			return other
+		}
+	}
+	return path
+}
+
+// rebase returns the path as it is called from a folder.
+func rebase(path, folder string) string {
+	full, err := realPlace(path)
+	if err != nil {
+		return path
+	}
+	base, err := filepath.Abs(folder)
+	if err != nil {
+		return full
+	}
+	if resolved, err := filepath.EvalSymlinks(base); err == nil {
+		base = resolved
+	}
+	if relative, err := filepath.Rel(base, full); err == nil {
+		return filepath.ToSlash(relative)
+	}
+	return full
+}
+
+// realPlace returns the path from the root, in the folder where it really is: to
+// go up from a folder that is a link would lead elsewhere.
+func realPlace(path string) (string, error) {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	folder, err := filepath.EvalSymlinks(filepath.Dir(full))
+	if err != nil {
+		return full, nil //nolint:nilerr // A folder that is not there is no link.
+	}
+	return filepath.Join(folder, filepath.Base(full)), nil
+}
+
+// Savable tells why the session cannot be written to a file in that folder, or
+// nil.
+func (r *Run) Savable(folder string) error {
+	s := r.Session
+	if s.Data.CSV == "" {
+		return nil
+	}
+	path := s.path(s.Data.CSV)
+	if passing(path) {
+		return fmt.Errorf("its data comes from %s, which cannot be read again when the session is opened; write the data to a file, and name that with --csv",
+			data.Quote(path))
+	}
+	if path := rebase(path, folder); !utf8.ValidString(path) {
+		return fmt.Errorf("the path of its data, %s, is not UTF-8, which session files are; rename the folder that is not", data.Quote(path))
+	}
+	return nil
+}
+
+// passing tells whether a path leads to what can be read once only, or by this
+// program only: a pipe, a device, standard input.
+func passing(path string) bool {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return true
+	}
+	full, err := filepath.Abs(path)
+	return err == nil && slices.ContainsFunc([]string{"/dev/stdin", "/dev/fd/", "/proc/"}, func(of string) bool {
+		return strings.HasPrefix(full, of)
+	})
+}

@@ -1,0 +1,48 @@
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+
+package cli
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+// claim locks a file that was just made, so that no other program takes it for
+// abandoned. It reports whether the file is still there: before it was locked
+// another may have removed it.
+func claim(f *os.File) bool {
+	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX); err != nil {
+		return true // Where there are no locks, nothing is removed either.
+	}
+	return stillThere(f)
+}
+
+// stillThere reports whether a file has the name that it was opened by.
+func stillThere(f *os.File) bool {
+	opened, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	named, err := os.Lstat(f.Name())
+	return err == nil && os.SameFile(opened, named)
+}
+
+// removeUnclaimed removes a file, unless a program that runs has claimed it: the
+// lock of one that was killed is gone with it.
+func removeUnclaimed(path string) {
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NOFOLLOW|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	if syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) == nil && stillThere(f) {
+		_ = os.Remove(path)
+	}
+}
+
+// putInPlace gives a file the name of another and closes it, in this order: once it
+// is closed it is no longer claimed.
+func putInPlace(f *os.File, file string) error {
+	return errors.Join(os.Rename(f.Name(), file), f.Close())
+}

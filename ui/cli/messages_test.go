@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// TestMessagesSayWhatWouldBeRight has what a person may well type or have in a
+// file, and what is said of it.
+func TestMessagesSayWhatWouldBeRight(t *testing.T) {
+	t.Chdir(t.TempDir())
+	rewrite(t, "ok.csv", "x,y\n1,0\n2,1\n")
+	rewrite(t, "thousands.csv", "x,y\n\"1,000\",0\n2,1\n")
+	rewrite(t, "decimals.csv", "x;y\n1,5;0\n2;1\n")
+	rewrite(t, "utf16.csv", "\xff\xfex\x00,\x00y\x00\n\x00")
+	rewrite(t, "utf16.toml", "\xff\xfet\x00i\x00t\x00l\x00e\x00")
+	rewrite(t, "bare16.toml", "t\x00i\x00t\x00l\x00e\x00")
+	rewrite(t, "data", "1 2\n")
+	const reach = "a number above 0, from 5e-324 to 1.79e308"
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"train", "--csv", "thousands.csv", "--target", "y"}, `thousands.csv:2:1: x is "1,000"; separators of thousands are not understood: write 1000`},
+		{[]string{"train", "--csv", "decimals.csv", "--target", "y"}, `decimals.csv:2:1: x is "1,5"; decimals are written with a point: 1.5`},
+		{[]string{"train", "--csv", "utf16.csv", "--target", "y"}, "utf16.csv: the text is UTF-16; save it as UTF-8"},
+		{[]string{"utf16.toml"}, "utf16.toml: the text is UTF-16; save it as UTF-8"},
+		{[]string{"bare16.toml"}, "bare16.toml: the text is UTF-16; save it as UTF-8"},
+		{[]string{"--seed", "9223372036854775808"}, "--seed is a whole number from 0 to 9223372036854775807"},
+		{[]string{"--lr", "1e309"}, "--lr is " + reach},
+		{[]string{"--lr", "1e-400"}, "--lr is " + reach},
+		{[]string{"--lr", "0,1"}, "decimals are written with a point: 0.1"},
+		{[]string{"--l1", "1e309"}, "--l1 is a number from 0 to 1.79e308"},
+		{[]string{"--batch", "1_000"}, "separators of thousands are not understood: write 1000"},
+		{[]string{"walk", "--epochs", "1e9"}, "a whole number from 1 to 9223372036854775807"},
+		{[]string{"train", "--until-loss", "0,01"}, "decimals are written with a point: 0.01"},
+		{[]string{"foo"}, `"backstep lessons" and "backstep datasets" list what there is`},
+		{[]string{"xro"}, `did you mean "xor"?`},
+		{[]string{"ok.csv"}, `"ok.csv" is data, not a session: open it with --csv ok.csv --target NAME`},
+		{[]string{"walk", "my data.tsv"}, `open it with --csv "my data.tsv" --target NAME`},
+		{[]string{"data"}, "data is given with --csv FILE --target NAME"},
+		{[]string{"export"}, "Name it with --to: backstep export --to pytorch"},
+		{[]string{"export", "--to", ""}, `--to is pytorch, not ""`},
+	} {
+		r := command(c.args...)
+		if r.status != 2 || r.out != "" || !strings.Contains(r.err, c.says) {
+			t.Errorf("backstep %q: status %d, %q, want %q", c.args, r.status, r.err, c.says)
+		}
+	}
+}
+
+// TestMessagesAreShortWhateverNamesAreLong puts a name of many letters wherever one
+// can stand.
+func TestMessagesAreShortWhateverNamesAreLong(t *testing.T) {
+	t.Chdir(t.TempDir())
+	long := strings.Repeat("n", 100_000)
+	csv := func(name, text string) string { rewrite(t, name, text); return name }
+	toml := func(name, text string) []string { rewrite(t, name, text); return []string{"train", name} }
+	feature, target := csv("feature.csv", long+",y\n1,0\nx,1\n"), csv("target.csv", "x,"+long+"\n1,0\n2,1\n")
+	for _, args := range [][]string{
+		{"train", "--csv", feature, "--target", "y"},
+		{"train", "--csv", feature},
+		{"train", "--csv", feature, "--target", long + "m"},
+		{"train", "--csv", target, "--target", "z"},
+		{"train", "--csv", csv("missing.csv", long+",y\n,0\n"), "--target", "y"},
+		{"train", "--csv", csv("one.csv", "x,"+long+"\n1,0\n2,0\n"), "--target", long, "--loss", "bce"},
+		{"train", "--csv", csv("inf.csv", "x,"+long+"\n1,inf\n2,0\n"), "--target", long},
+		{"train", "--csv", csv("words.csv", "x,y\n1,"+long+"\n2,"+long+"\n"), "--target", "y"},
+		toml("key.toml", long+" = 1\n"),
+		toml("section.toml", "["+long+"]\n"),
+		toml("whole.toml", "[training]\nlearning_rate = "+strings.Repeat("9", 100_000)+"\n"),
+		toml("fraction.toml", "[training]\nlearning_rate = -0."+strings.Repeat("9", 100_000)+"\n"),
+		toml("date.toml", "[training]\nloss = \""+long+"\"\n"),
+		toml("inputs.toml", "[network]\ninputs = 3\n[data]\ncsv = \"target.csv\"\nfeatures = [\""+long+"\"]\ntarget = \"x\"\n"),
+		toml("units.toml", "[network]\nlayers = [{ units = 3, activation = \"tanh\" }]\n[data]\ncsv = \"target.csv\"\ntarget = \""+long+"\"\n"),
+		toml("layer.toml", "[network]\nlayers = [{ "+long+" = 3 }]\n"),
+		{long},
+		{long + ".toml"},
+		{long + ".csv"},
+		{"--" + long},
+		{"-" + long},
+		{"train", "--csv", long, "--target", "y"},
+		{"train", "--save", long},
+		{"train", "--save", long + ".toml"},
+		{"train", "--save", filepath.Join(feature, long+".toml")},
+		{"train", "--lr", long},
+		{"train", "--epochs", long},
+		{"train", "xor", long},
+		{"export", "--to", long},
+		{"verify", long},
+		{"help", long},
+		{"completion", long},
+		{"--theme", long},
+		{"--glyphs", long},
+	} {
+		r := command(args...)
+		if n := utf8.RuneCountInString(r.err); r.status == 0 || n == 0 || n > 400 {
+			t.Errorf("backstep %.80q: status %d, %d letters: %.200q", args, r.status, n, r.err)
+		}
+	}
+}
