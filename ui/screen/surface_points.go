@@ -270,7 +270,7 @@ func (s *Scene) answerReading() sampleReading {
 		return sampleReading{name: "says", value: value, width: s.classWidth() + 1 + wide, words: true}
 	}
 	if !s.answered() {
-		return sampleReading{name: "ŷ", value: "·", width: wide}
+		return sampleReading{name: s.spell("ŷ"), value: "·", width: wide}
 	}
 	name := s.spell("ŷ")
 	if s.reachedAll() && !s.Surface.Moved {
