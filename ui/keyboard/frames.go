@@ -9,12 +9,12 @@ const mostFramed = 255
 
 // frames puts tokens into frames, without reports. Characters share one, as what
 // is read together is handled together; what begins with an escape has one of its
-// own, so that an escape before it stays a key.
+// own, so that an escape before it stays a key, and so has ctrl+c.
 func frames(tokens []token) [][]byte {
 	var list [][]byte
 	open := false // The last one may be continued.
 	for _, t := range tokens {
-		plain := t.kind == keyToken && t.bytes[0] != escape
+		plain := t.kind == keyToken && t.bytes[0] != escape && t.bytes[0] != ctrlC
 		switch {
 		case t.kind == reportToken:
 			continue

@@ -5,11 +5,12 @@
 // waits a little for the rest of its sequence, and then is the key. What the
 // terminal says of itself, however late, is no key, and is left out; so is what is
 // left of a sequence that was cut off. A paste whose end is lost ends at ctrl+c, or
-// after a second of silence.
+// after a second of silence. Ctrl+c overtakes a flood of keys.
 //
 //	scan.go       what stands at the beginning of some bytes
 //	tokenizer.go  bytes, in whatever pieces, to keys
 //	frames.go     keys to what Bubble Tea reads at a time
+//	queue.go      what has not been read yet
 //	keyboard.go   the terminal, and the waiting
 package keyboard
 
@@ -39,7 +40,7 @@ type Keyboard struct {
 
 	early     []byte // bytes that come before those of the terminal
 	tokenizer tokenizer
-	frames    [][]byte // those that the pipe had no room for
+	queue     *queue // of frames for the pipe
 
 	mu      sync.Mutex
 	reading *reading // nil while stopped
@@ -69,7 +70,7 @@ func New(tty *os.File, early []byte) (*Keyboard, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Keyboard{tty: tty, after: time.After, reader: reader, writer: writer, early: early}, nil
+	return &Keyboard{tty: tty, after: time.After, reader: reader, writer: writer, early: early, queue: newQueue()}, nil
 }
 
 // Start puts the terminal into raw mode and begins to read from it. Start and Stop
@@ -95,6 +96,7 @@ func (k *Keyboard) Start() error {
 	k.early = nil
 	r.ended.Go(r.listen)
 	r.ended.Go(func() { k.pass(r) })
+	r.ended.Go(func() { k.write(r.stop) })
 	return nil
 }
 
@@ -138,7 +140,7 @@ func (r *reading) listen() {
 
 // pass passes on the keys in what is read.
 func (k *Keyboard) pass(r *reading) {
-	for k.flush() {
+	for {
 		var quiet <-chan time.Time
 		if wait := k.tokenizer.wait(); wait > 0 {
 			quiet = k.after(wait)
@@ -158,17 +160,30 @@ func (k *Keyboard) pass(r *reading) {
 	}
 }
 
-func (k *Keyboard) add(tokens []token) { k.frames = append(k.frames, frames(tokens)...) }
+func (k *Keyboard) add(tokens []token) { k.queue.add(frames(tokens)) }
 
-// flush writes the frames that there are and reports whether it could.
-func (k *Keyboard) flush() bool {
-	for len(k.frames) > 0 {
-		if _, err := k.writer.Write(k.frames[0]); err != nil {
-			return false // Stopped: a frame is written whole or not at all.
+// write fills the pipe with the frames of the queue, until it is told to stop or
+// there will be no more.
+func (k *Keyboard) write(stop <-chan struct{}) {
+	for {
+		frame, ok := k.queue.next()
+		switch {
+		case ok:
+			if _, err := k.writer.Write(frame); err != nil {
+				k.queue.putBack(frame) // Stopped: a frame is written whole or not at all.
+				return
+			}
+			continue
+		case k.queue.ended():
+			_ = k.writer.Close()
+			return
 		}
-		k.frames = k.frames[1:]
+		select {
+		case <-k.queue.more:
+		case <-stop:
+			return
+		}
 	}
-	return true
 }
 
 // fail passes on what is held, and ends the keyboard.
@@ -176,15 +191,17 @@ func (k *Keyboard) fail(err error) {
 	for k.tokenizer.wait() > 0 {
 		k.add(k.tokenizer.quiet())
 	}
-	k.flush()
 	k.failure.set(err)
-	_ = k.writer.Close()
+	k.queue.end()
 }
 
 // Read waits for keys and reads one, or several characters. p must have room for
 // 255 bytes. The error is that of the terminal.
 func (k *Keyboard) Read(p []byte) (int, error) {
 	n, err := readFrame(k.reader, p)
+	for err == nil && k.queue.overtaken(p[:n]) {
+		n, err = readFrame(k.reader, p)
+	}
 	if errors.Is(err, io.EOF) {
 		err = cmp.Or(k.failure.get(), err)
 	}

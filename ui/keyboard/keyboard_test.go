@@ -205,9 +205,22 @@ func TestTheEndOfTheTerminalIsTold(t *testing.T) {
 	d, gone := newDesk(t, ""), errors.New("gone")
 	d.keyboard.add(d.keyboard.tokenizer.feed([]byte("n\x1b[")))
 	d.keyboard.fail(gone)
-	d.read("n", "\x1b[")
+	d.start().read("n", "\x1b[")
 	if _, err := d.keyboard.Read(make([]byte, 256)); !errors.Is(err, gone) {
 		t.Errorf("the error is %v, not that of the terminal", err)
+	}
+}
+
+// A flood is not waited for: ctrl+c comes next, wherever the keys before it are.
+// A few keys are.
+func TestCtrlCOvertakesAFlood(t *testing.T) {
+	for _, flood := range []int{farBehind, 1 << 15, 1 << 18} {
+		d := newDesk(t, strings.Repeat("\x1b[C", flood)+"\x03q").start()
+		d.read("\x03", "q")
+	}
+	d := newDesk(t, strings.Repeat("n", 100)+"\x03q").start()
+	if got := d.readAll(102); got != strings.Repeat("n", 100)+"\x03q" {
+		t.Errorf("a few keys are read as %q", got)
 	}
 }
 

@@ -1,0 +1,95 @@
+package keyboard
+
+import (
+	"slices"
+	"sync"
+)
+
+// queue is frames on their way to the program, which may be slow. Ctrl+c
+// overtakes them where the program is far behind: nobody waits for a flood of
+// keys who wants to quit.
+type queue struct {
+	more chan struct{} // there are frames, or there will be no more
+
+	mu       sync.Mutex
+	frames   [][]byte
+	unread   int  // bytes, with those in the pipe
+	over     bool // there will be no more
+	overtook bool // frames are thrown away up to that of ctrl+c
+}
+
+// farBehind is how many bytes of keys are waited with before ctrl+c: more than
+// anyone types ahead.
+const farBehind = 1024
+
+func newQueue() *queue { return &queue{more: make(chan struct{}, 1)} }
+
+// add puts frames at the end.
+func (q *queue) add(frames [][]byte) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	for _, f := range frames {
+		if isCtrlC(f[1:]) && q.unread > farBehind {
+			for _, dropped := range q.frames {
+				q.unread -= len(dropped)
+			}
+			q.frames, q.overtook = nil, true
+		}
+		q.frames = append(q.frames, f)
+		q.unread += len(f)
+	}
+	q.tell()
+}
+
+// next takes the first frame, where there is one.
+func (q *queue) next() (frame []byte, ok bool) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if len(q.frames) == 0 {
+		return nil, false
+	}
+	frame = q.frames[0]
+	q.frames = q.frames[1:]
+	return frame, true
+}
+
+// putBack undoes next.
+func (q *queue) putBack(frame []byte) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.frames = slices.Insert(q.frames, 0, frame)
+}
+
+// overtaken is told of the keys of a frame that was read, and reports whether they
+// are to be thrown away: ctrl+c has overtaken them.
+func (q *queue) overtaken(keys []byte) bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.unread -= 1 + len(keys)
+	q.overtook = q.overtook && !isCtrlC(keys)
+	return q.overtook
+}
+
+// end says that there will be no more frames.
+func (q *queue) end() {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.over = true
+	q.tell()
+}
+
+func (q *queue) ended() bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.over
+}
+
+// tell wakes whoever waits for frames.
+func (q *queue) tell() {
+	select {
+	case q.more <- struct{}{}:
+	default:
+	}
+}
+
+func isCtrlC(keys []byte) bool { return len(keys) == 1 && keys[0] == ctrlC }
