@@ -59,7 +59,7 @@ func shellWaits(t *testing.T, pid int, before *term.State) (stopped bool) {
 		if err == nil {
 			break
 		}
-		if err != syscall.EINTR { //nolint:errorlint // It is never wrapped.
+		if err != syscall.EINTR {
 			t.Fatal(err)
 		}
 	}

@@ -91,10 +91,9 @@ func (m *Model) takesLong(msg longMsg) tea.Cmd {
 }
 
 // giveUp ends a journey where it set out, when the step at hand is computed.
-func (m *Model) giveUp() tea.Cmd {
+func (m *Model) giveUp() {
 	m.journey.undone = true
 	m.callBack()
-	return nil
 }
 
 // notice is what the screen says beside the frame: the last message, or what is

@@ -195,7 +195,8 @@ func (m *Model) press(key string) tea.Cmd {
 		return m.pressInHelp(key)
 	}
 	if m.journey.on && key == "esc" {
-		return m.giveUp()
+		m.giveUp()
+		return nil
 	}
 	if m.beingHandled(key) {
 		return nil

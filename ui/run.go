@@ -121,8 +121,7 @@ func (m *Model) stretch(quick bool, follow func(), after time.Duration, train tr
 	generation := m.run.generation
 	return m.lend(quick, func(w *stepper.Walk, stop func() bool) tea.Msg {
 		reason := train(w, stop)
-		for !w.Approach(stop) && !stop() { //nolint:revive // It is the condition that works.
-		}
+		w.Approach(stop)
 		return ranMsg{generation: generation, walk: w, reason: reason, follow: follow, after: after}
 	})
 }

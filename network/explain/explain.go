@@ -92,13 +92,7 @@ func distinct(list []Quantity) []Quantity {
 // alarm says why a result is not finite: the first number among its operands
 // that is not, or that the arithmetic itself has no answer.
 func (s Subject) alarm(e *Explanation) string {
-	culprit := ""
-	for _, o := range e.operands() {
-		if o.HasRef && o.Ref != e.Result.Ref && !finite(o.Value) {
-			culprit = clip(s.Title(o.Ref))
-			break
-		}
-	}
+	culprit := s.culprit(e)
 	loss := e.Result.Ref.Kind == Loss && lossOf(s.Config.Loss.Name).classes
 	switch infinite := math.IsInf(e.Result.Value, 0); {
 	case infinite && culprit != "":
@@ -116,6 +110,17 @@ func (s Subject) alarm(e *Explanation) string {
 	default:
 		return "Not a number: with these values the formula has no answer."
 	}
+}
+
+// culprit is the first number among the operands that is not finite; empty where
+// all are.
+func (s Subject) culprit(e *Explanation) string {
+	for _, o := range e.operands() {
+		if o.HasRef && o.Ref != e.Result.Ref && !finite(o.Value) {
+			return clip(s.Title(o.Ref))
+		}
+	}
+	return ""
 }
 
 // approaches reports whether an output comes near to its bounds but never to

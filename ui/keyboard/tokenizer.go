@@ -106,10 +106,10 @@ func (t *tokenizer) mayBeTail() bool { return bytes.IndexByte([]byte("[O]P"), t.
 // sequence whose escape that was, or a key.
 func (t *tokenizer) tail() bool {
 	n, what := scan(append([]byte{escape}, t.held...))
-	switch {
-	case n == 0:
+	switch n {
+	case 0:
 		return false
-	case n == 2: // Alt and a character, had they come together.
+	case 2: // Alt and a character, had they come together.
 		t.escaped = false
 		return true
 	default:

@@ -74,7 +74,7 @@ func newPlainPage(p *page, run *session.Run) *plainPage {
 	plain.LossModule, plain.LossFunction = plainLoss(run)
 	p.Y = plainTargets(run, run.TrainSamples.Y)
 	if run.TestSamples.Len() > 0 {
-		plain.TestX, plain.TestY = matrix(run.TestSamples.X, 0), plainTargets(run, run.TestSamples.Y)
+		plain.TestX, plain.TestY = matrix(run.TestSamples.X), plainTargets(run, run.TestSamples.Y)
 	}
 	plain.modules(run)
 	return plain
@@ -201,7 +201,7 @@ func classes(run *session.Run, rows [][]float64) (numbers []string, ok bool) {
 func plainTargets(run *session.Run, rows [][]float64) string {
 	for _, all := range [][][]float64{run.TrainSamples.Y, run.TestSamples.Y} {
 		if _, ok := classes(run, all); !ok {
-			return matrix(rows, 0)
+			return matrix(rows)
 		}
 	}
 	numbers, _ := classes(run, rows)

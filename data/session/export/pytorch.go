@@ -68,7 +68,7 @@ func program(run *session.Run, epochs int) (*page, error) {
 	p := &page{
 		Title: docText(run.Title), Architecture: a.String(), Description: description(run),
 		Epochs: epochs, FirstEpoch: 1, Samples: run.TrainSamples.Len(), BatchSize: run.Config.Batch(run.TrainSamples.Len()),
-		X: matrix(run.TrainSamples.X, 0), Y: matrix(run.TrainSamples.Y, 0),
+		X: matrix(run.TrainSamples.X), Y: matrix(run.TrainSamples.Y),
 		Bias: a.Bias, Loss: loss(run), Penalty: penalty(run, "WEIGHTS"), Optimizer: optimizer(run, "WEIGHTS + BIASES"),
 	}
 	if run.Config.FrozenBiases {

@@ -72,8 +72,8 @@ func lists(n, column int, item func(i, column int) string) string {
 }
 
 // matrix writes rows.
-func matrix(rows [][]float64, column int) string {
-	return lists(len(rows), column, func(i, column int) string { return row(rows[i], column) })
+func matrix(rows [][]float64) string {
+	return lists(len(rows), 0, func(i, column int) string { return row(rows[i], column) })
 }
 
 // flatMatrix writes values that lie row by row as rows of so many columns.
