@@ -43,10 +43,9 @@ const (
 
 // workedMsg hands work back after a slice of work.
 type workedMsg struct {
-	key    any
-	work   work
-	done   bool
-	failed any // what it panicked with
+	key  any
+	work work
+	done bool
 }
 
 // ask sees to it that what the present view needs is computed: work that answers
@@ -77,7 +76,7 @@ func (m *Model) slice(begin func() work) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				msg = workedMsg{key: key, failed: r}
+				msg = panicked(r)
 			}
 		}()
 		end := now().Add(long)
@@ -92,9 +91,6 @@ func (m *Model) slice(begin func() work) tea.Cmd {
 // worked takes the work back and shows what has come of it, unless something
 // else is asked for by now.
 func (m *Model) worked(msg workedMsg) tea.Cmd {
-	if msg.failed != nil {
-		panic(msg.failed) // So that Bubble Tea restores the terminal and shows it.
-	}
 	m.background.away = false
 	if msg.key == m.background.key {
 		msg.work.deliver(&m.results)

@@ -5,26 +5,41 @@ import (
 	"backstep/network/stepper"
 )
 
-// broken is why the loss of a run of training is not finite any more.
+// broken is why the loss of the present run of training is not finite any more.
 type broken struct {
-	run     int // of training
 	step    int // the first whose loss is not finite; 0: none is known yet
 	loss    float64
 	trouble explain.Trouble
 }
 
-// lookForBreak finds out why the loss is not finite, once, where the walk has
-// come to where it is not.
-func (m *Model) lookForBreak() {
-	if m.broken.run != m.begun {
-		m.broken = broken{run: m.begun}
+// arrival is what has come of approaching a step.
+type arrival struct {
+	there  bool    // the step is computed
+	broken *broken // what was found out on the way; nil: nothing
+}
+
+// approach returns what computes the step where the walk stands, and finds out
+// why the loss is not finite where training has broken by then.
+func (m *Model) approach() func(w *stepper.Walk, stop func() bool) arrival {
+	subject, known := m.lesson.Subject, m.broken.step > 0
+	return func(w *stepper.Walk, stop func() bool) arrival {
+		switch {
+		case !w.Approach(stop):
+			return arrival{}
+		case known || !w.HasBroken():
+			return arrival{there: true}
+		}
+		b := w.Break()
+		w.Approach(func() bool { return false })
+		return arrival{true, &broken{b.At.Number, b.At.Loss, subject.Trouble(b.Before, b.At)}}
 	}
-	if step := m.walk.Broken(); step == 0 || m.broken.step > 0 || step > m.walk.Position().Step {
-		return
+}
+
+// tell remembers what was found out.
+func (a arrival) tell(m *Model) {
+	if a.broken != nil {
+		m.broken = *a.broken
 	}
-	b := m.walk.Break()
-	m.broken.step, m.broken.loss = b.At.Number, b.At.Loss
-	m.broken.trouble = m.lesson.Subject.Trouble(b.Before, b.At)
 }
 
 // whyEnded says why a run ended by itself.

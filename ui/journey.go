@@ -31,8 +31,8 @@ const (
 
 // arrivedMsg hands the walk back after a slice of a journey.
 type arrivedMsg struct {
-	walk  *stepper.Walk
-	there bool
+	walk *stepper.Walk
+	arrival
 }
 
 // longMsg says that a journey has taken some time.
@@ -53,13 +53,13 @@ func (m *Model) arrive(from stepper.Bookmark, follow func()) tea.Cmd {
 
 // travel computes a slice of the steps ahead; all of them where that is quick.
 func (m *Model) travel(quick bool) tea.Cmd {
-	now := m.clock.Now
+	now, approach := m.clock.Now, m.approach()
 	return m.lend(quick, func(w *stepper.Walk, stop func() bool) tea.Msg {
 		if quick {
-			return arrivedMsg{w, w.Approach(stop)}
+			return arrivedMsg{w, approach(w, stop)}
 		}
 		end := now().Add(sliceOfJourney)
-		return arrivedMsg{w, w.Approach(func() bool { return stop() || !now().Before(end) })}
+		return arrivedMsg{w, approach(w, func() bool { return stop() || !now().Before(end) })}
 	})
 }
 
@@ -67,6 +67,7 @@ func (m *Model) travel(quick bool) tea.Cmd {
 // given up, or on the way.
 func (m *Model) arrived(msg arrivedMsg) tea.Cmd {
 	m.takeBack(msg.walk)
+	msg.tell(m)
 	j := &m.journey
 	switch {
 	case msg.there:

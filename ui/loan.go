@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+	"runtime/debug"
 	"slices"
 	"sync/atomic"
 
@@ -20,15 +22,23 @@ type loan struct {
 
 // errand is something that waits for the walk.
 type errand struct {
-	key string // that asked for it; empty: each counts
-	act func() tea.Cmd
+	key     string // that asked for it; empty: each counts
+	toggles bool   // it begins a run, or ends it
+	act     func() tea.Cmd
 }
 
-// brokeMsg says that a command which had the walk has panicked.
-type brokeMsg struct{ with any }
+// panickedMsg says that a command has panicked, and where.
+type panickedMsg struct {
+	with  any
+	stack []byte
+}
 
-// broke panics again, so that Bubble Tea restores the terminal and shows it.
-func broke(msg brokeMsg) tea.Cmd { panic(msg.with) }
+// panicked makes the message of a panic that was recovered.
+func panicked(with any) tea.Msg { return panickedMsg{with, debug.Stack()} }
+
+// panicAgain does so on the event loop, so that Bubble Tea restores the terminal
+// and shows it.
+func panicAgain(msg panickedMsg) tea.Cmd { panic(fmt.Sprintf("%v\n%s", msg.with, msg.stack)) }
 
 // quickWork is the work that is done within an update: a few milliseconds of
 // it, counted in products of a weight and a sample.
@@ -53,7 +63,7 @@ func (m *Model) lend(quick bool, part func(w *stepper.Walk, stop func() bool) te
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				msg = brokeMsg{r}
+				msg = panicked(r)
 			}
 		}()
 		return part(walk, stop.Load)
@@ -81,7 +91,7 @@ func (m *Model) withWalk(act func() tea.Cmd) tea.Cmd {
 		return act()
 	}
 	// What waits before it may send the walk away again.
-	return m.later(errand{m.pressed, func() tea.Cmd { return m.withWalk(act) }})
+	return m.later(errand{key: m.pressed, act: func() tea.Cmd { return m.withWalk(act) }})
 }
 
 // later does an errand when the walk is back. Of those with the same key, as the
@@ -90,6 +100,16 @@ func (m *Model) later(e errand) tea.Cmd {
 	same := func(other errand) bool { return e.key != "" && e.key == other.key }
 	m.loan.waiting = append(slices.DeleteFunc(m.loan.waiting, same), e)
 	return nil
+}
+
+// laterToggle begins a run or ends it when the walk is back. Two of that on end are
+// none.
+func (m *Model) laterToggle() tea.Cmd {
+	if last := len(m.loan.waiting) - 1; last >= 0 && m.loan.waiting[last].toggles {
+		m.loan.waiting = m.loan.waiting[:last]
+		return nil
+	}
+	return m.later(errand{toggles: true, act: m.toggleRun})
 }
 
 // doWaiting does what was waiting for the walk, which is back.

@@ -155,8 +155,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.takesLong(msg)
 	case restartedMsg:
 		return m.restarted(msg)
-	case brokeMsg:
-		return broke(msg)
+	case panickedMsg:
+		return panicAgain(msg)
 	case workedMsg:
 		return m.worked(msg)
 	case QuitMsg:

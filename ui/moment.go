@@ -41,7 +41,6 @@ func (m *Model) remember(position stepper.Position, step *network.Step) {
 		curve:   m.curveSeen(),
 		history: m.walk.History(),
 	}
-	m.lookForBreak()
 	m.background.rested = false
 	m.keepSampleInBatch()
 	m.prepare()

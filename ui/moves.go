@@ -85,7 +85,7 @@ func (m *Model) toggleRun() tea.Cmd {
 		return nil
 	}
 	if m.walk == nil {
-		return m.later(errand{act: m.toggleRun}) // The last run is still handing it back.
+		return m.laterToggle() // The last run is still handing it back.
 	}
 	return m.start(goal{})
 }

@@ -15,7 +15,7 @@ import (
 type pastRun struct {
 	label   string           // what set it apart from the one after it
 	curve   screen.Curve     // the loss by epoch
-	history []*network.State // until it was left
+	history []*network.State // until it was left; only the last one keeps it
 }
 
 const (
@@ -39,6 +39,9 @@ func (m *Model) keepRun(next *Lesson) {
 		return
 	}
 	kept := slices.DeleteFunc(slices.Clone(m.past), func(r pastRun) bool { return r.label == run.label })
+	for i := range kept {
+		kept[i].history = nil // Of large networks it takes much memory.
+	}
 	kept = append(kept, run)
 	m.past = kept[max(0, len(kept)-mostPastRuns):]
 }

@@ -80,6 +80,7 @@ func (m *Model) restarted(msg restartedMsg) tea.Cmd {
 func (m *Model) begin(lesson Lesson, walk *stepper.Walk, follow func()) tea.Cmd {
 	m.lesson, m.walk = lesson, walk
 	m.begun++
+	m.broken = broken{}
 	m.curves.begin()
 	m.landscape.begin(&m.lesson)
 	m.surface.begin(&m.lesson)

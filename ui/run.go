@@ -71,9 +71,10 @@ type tickMsg struct{ generation int }
 type ranMsg struct {
 	generation int // of the run that the stretch was of
 	walk       *stepper.Walk
-	reason     stepper.Reason
-	follow     func()        // moves the selection
-	after      time.Duration // until the next stretch is due
+	arrival
+	reason stepper.Reason
+	follow func()        // moves the selection
+	after  time.Duration // until the next stretch is due
 }
 
 // start begins a run that ends at its goal, or when it is paused.
@@ -118,11 +119,10 @@ func (m *Model) move() tea.Cmd {
 
 // stretch does a part of a run, and computes the snapshot that it ends with.
 func (m *Model) stretch(quick bool, follow func(), after time.Duration, train training) tea.Cmd {
-	generation := m.run.generation
+	generation, approach := m.run.generation, m.approach()
 	return m.lend(quick, func(w *stepper.Walk, stop func() bool) tea.Msg {
 		reason := train(w, stop)
-		w.Approach(stop)
-		return ranMsg{generation: generation, walk: w, reason: reason, follow: follow, after: after}
+		return ranMsg{generation: generation, walk: w, arrival: approach(w, stop), reason: reason, follow: follow, after: after}
 	})
 }
 
@@ -153,6 +153,7 @@ func (m *Model) tick(msg tickMsg) tea.Cmd {
 // the run has ended meanwhile: why the stretch ended says nothing of the next.
 func (m *Model) ran(msg ranMsg) tea.Cmd {
 	m.takeBack(msg.walk)
+	msg.tell(m)
 	if ahead := m.walk.Ahead(); ahead > 0 && !m.quick(ahead) {
 		// It was called back while it computed the step where it stands.
 		return m.arrive(m.walk.Bookmark(), msg.follow)

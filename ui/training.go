@@ -10,7 +10,7 @@ import (
 // it tells why the run is to end, if it is.
 type training func(w *stepper.Walk, stop func() bool) stepper.Reason
 
-// noSteps is the training of a stretch that has but to show where it stands.
+// noSteps is the training of a stretch that only has to show where it stands.
 func noSteps(*stepper.Walk, func() bool) stepper.Reason { return stepper.None }
 
 // stepsOf takes a number of steps, which are quick.
@@ -24,6 +24,9 @@ func stepsOf(steps int, until stepper.Until) training {
 // longSteps takes a number of steps, and looks after each whether to stop.
 func longSteps(steps int, until stepper.Until) training {
 	return func(w *stepper.Walk, stop func() bool) stepper.Reason {
+		if !w.Rewind(stop) {
+			return stepper.None
+		}
 		for range steps {
 			if _, reason := w.Run(1, until); reason != stepper.None || stop() {
 				return reason
@@ -40,6 +43,9 @@ const lookEvery = time.Millisecond
 // lookEvery each.
 func stepsFor(due time.Duration, g goal, now func() time.Time) training {
 	return func(w *stepper.Walk, stop func() bool) stepper.Reason {
+		if !w.Rewind(stop) {
+			return stepper.None
+		}
 		start := now()
 		portion := 1
 		for {

@@ -5,6 +5,7 @@ import (
 
 	"backstep/network"
 	"backstep/network/probe"
+	"backstep/network/stepper"
 	"backstep/ui/screen"
 )
 
@@ -15,15 +16,20 @@ type gradientsView struct {
 	first int // of the findings that are shown
 }
 
-// layersRead are readings of the layers of a step.
+// layersRead are readings of the layers of a step, as far as a position in a run
+// of training has reached them.
 type layersRead struct {
-	step   *network.Step
+	at     layersAt
 	layers []probe.LayerReading
 }
 
-func readLayers(a network.Architecture, step *network.Step) layersRead {
-	return layersRead{step, probe.ReadLayers(a, step)}
+type layersAt struct {
+	run      int // from 1
+	position stepper.Position
 }
+
+// layersAt is what the layers are read of at present.
+func (m *Model) layersAt() layersAt { return layersAt{m.seen.run, m.seen.position} }
 
 // quickToRead reports whether the layers of a step are read within a few
 // milliseconds.

@@ -11,18 +11,18 @@ import (
 func prepareLayers(m *Model) {
 	v, step, a := &m.gradients, m.seen.step, m.lesson.Subject.Config.Architecture
 	switch {
-	case step == v.step:
+	case v.at == m.layersAt():
 	case step == nil || !quickToRead(a, step):
 		v.layersRead = layersRead{}
 	default:
-		v.layersRead = readLayers(a, step)
+		v.layersRead = layersRead{m.layersAt(), probe.ReadLayers(a, step)}
 	}
 }
 
 // layersHere are the readings of the present step, as far as they are there.
 func (m *Model) layersHere() []probe.LayerReading {
 	for _, read := range []layersRead{m.gradients.layersRead, m.results.layers} {
-		if m.seen.step != nil && read.step == m.seen.step {
+		if read.at == m.layersAt() {
 			return read.layers
 		}
 	}
@@ -32,13 +32,14 @@ func (m *Model) layersHere() []probe.LayerReading {
 // troubleOf says why the loss is not finite where the readings found that: as
 // training broke there, or else as the reading itself has it.
 func (m *Model) troubleOf(r *probe.Readings) explain.Trouble {
-	if r == nil || len(r.Findings) == 0 || r.Findings[0].Ailment != probe.NotFinite {
+	switch {
+	case !foundNotFinite(r):
 		return explain.Trouble{}
-	}
-	if m.broken.step > 0 && m.broken.step <= m.seen.position.Step {
+	case m.broken.step > 0 && m.broken.step <= m.seen.position.Step:
 		return m.broken.trouble
+	default:
+		return m.results.trouble
 	}
-	return m.lesson.Subject.Trouble(nil, r.Findings[0].Step)
 }
 
 // fillGradients prepares the view of the gradients.

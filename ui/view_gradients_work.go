@@ -2,6 +2,7 @@ package ui
 
 import (
 	"backstep/network"
+	"backstep/network/explain"
 	"backstep/network/probe"
 )
 
@@ -16,41 +17,65 @@ func gradientsQuestion(m *Model) (question, bool) {
 	if m.seen.step != nil {
 		here = probe.StateBefore(m.seen.step)
 	}
-	type key struct{ run, states, step int }
-	at := key{m.seen.run, len(history), here.Step}
-	lesson, known, step := m.lesson, m.results.gradients.of(at.run), m.seen.step
+	type key struct {
+		run, states, step int
+		layers            layersAt // where the layers of the step are read, too
+	}
+	at := key{run: m.seen.run, states: len(history), step: here.Step}
+	lesson, known := m.lesson, m.results.gradients.of(at.run)
+	w := &gradientsWork{run: at.run, subject: lesson.Subject}
+	if m.seen.step != nil && !quickToRead(lesson.Subject.Config.Architecture, m.seen.step) {
+		at.layers = m.layersAt()
+		w.step, w.layers.at = m.seen.step, at.layers
+	}
 	return question{key: at, begin: func() work {
-		return &gradientsWork{run: at.run, architecture: lesson.Subject.Config.Architecture, step: step, readings: probe.NewReadingsWork(probe.ReadingsAsked{
+		w.readings = probe.NewReadingsWork(probe.ReadingsAsked{
 			Config: lesson.Subject.Config, Samples: lesson.TrainSamples, Judge: lesson.judge(), States: history, Here: here,
-		}, known)}
+		}, known)
+		return w
 	}}, true
 }
 
 // gradientsWork computes readings of the layers of a large step, and of a run of
 // training.
 type gradientsWork struct {
-	run          int
-	architecture network.Architecture
-	step         *network.Step
-	layers       layersRead
-	readings     *probe.ReadingsWork
-	begun        bool // there are readings
+	run      int
+	subject  explain.Subject
+	step     *network.Step // whose layers are to be read; nil: none
+	layers   layersRead
+	readings *probe.ReadingsWork
+	begun    bool             // there are readings
+	trouble  *explain.Trouble // why the loss is not finite in them; nil: it is, as far as is known
 }
 
 func (w *gradientsWork) do(stop func() bool) bool {
-	if w.step != nil && w.layers.step == nil && !quickToRead(w.architecture, w.step) {
-		w.layers = readLayers(w.architecture, w.step)
+	if w.step != nil {
+		w.layers.layers = probe.ReadLayers(w.subject.Config.Architecture, w.step)
+		w.step = nil
 		return false
 	}
 	w.begun = true
-	return w.readings.Work(stop)
+	done := w.readings.Work(stop)
+	if r := w.readings.Readings(); w.trouble == nil && foundNotFinite(r) {
+		trouble := w.subject.Trouble(nil, r.Findings[0].Step)
+		w.trouble = &trouble
+	}
+	return done
+}
+
+// foundNotFinite reports whether the readings found that the loss is not finite.
+func foundNotFinite(r *probe.Readings) bool {
+	return r != nil && len(r.Findings) > 0 && r.Findings[0].Ailment == probe.NotFinite
 }
 
 func (w *gradientsWork) deliver(to *results) {
-	if w.layers.step != nil {
+	if w.layers.layers != nil {
 		to.layers = w.layers
 	}
 	if w.begun {
 		to.gradients = ofRun[*probe.Readings]{w.run, w.readings.Readings()}
+	}
+	if w.trouble != nil {
+		to.trouble = *w.trouble
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/ui/screen"
 )
@@ -45,6 +46,7 @@ type results struct {
 	curves    ofRun[*probe.Scores]
 	gradients ofRun[*probe.Readings]
 	layers    layersRead
+	trouble   explain.Trouble // why the loss of gradients is not finite, where it is not
 	unit      ofRun[*probe.UnitPast]
 	landscape ofRun[*landscapeResult]
 }

@@ -2,11 +2,12 @@ package stepper
 
 import "backstep/network"
 
-// shares are the parts that share the memory of a timeline.
+// shares are the parts that share the memory of a timeline. A last eighth is for
+// the history of a timeline that is over.
 type shares struct{ checkpoints, history, snapshots int }
 
 func shareOut(memory int) shares {
-	return shares{checkpoints: memory / 2, history: memory / 4, snapshots: memory / 4}
+	return shares{checkpoints: memory / 2, history: memory / 8, snapshots: memory / 4}
 }
 
 // mostRecentSteps is how many snapshots are kept for moves to and fro.

@@ -83,9 +83,9 @@ func (r reach) parameters(p network.Parameters) network.Parameters {
 		return network.Parameters{Weights: r.unknown.of(len(p.Weights)), Biases: r.unknown.of(len(p.Biases))}
 	}
 	p = p.Clone()
-	for i := range p.Weights {
-		if i%r.all >= r.shown {
-			p.Weights[i] = math.NaN()
+	for row := p.Weights; len(row) > 0; row = row[r.all:] {
+		for i := r.shown; i < r.all; i++ {
+			row[i] = math.NaN()
 		}
 	}
 	for i := range p.Biases {

@@ -15,8 +15,6 @@ type Timeline struct {
 	recent      []*network.Step
 	turn        int // which of recent is the next to go
 	broken      int // the first step whose loss is not finite; 0 for none
-	found       *Break
-	broke       bool // found was there
 }
 
 // NewTimeline returns a timeline that begins where the trainer stands. What it
@@ -94,19 +92,10 @@ func (t *Timeline) Ahead(step int) int {
 // Approach computes what Step needs, at least one step of it, until stop says
 // so, and reports whether Step has nothing left to compute.
 func (t *Timeline) Approach(step int, stop func() bool) (there bool) {
-	for t.Ahead(step) > 1 {
-		t.start(step - 1)
-		t.trainer.Step()
-		t.passed()
-		if stop() {
-			return false
-		}
+	if t.Ahead(step) > 1 && !t.Seek(step-1, stop) {
+		return false
 	}
 	t.Step(step)
-	if !t.broke && t.broken > 0 && t.broken <= step {
-		t.found = t.findBreak() // It is soon asked for, and here there is time for it.
-		t.Step(step)
-	}
 	return true
 }
 
@@ -115,21 +104,11 @@ func (t *Timeline) Approach(step int, stop func() bool) (there bool) {
 func (t *Timeline) Broken() int { return t.broken }
 
 // Break returns where training broke; nil where it did not. It takes the steps
-// again, unless Approach has done that; what it returns is not kept.
+// again, unless they are among the recent ones.
 func (t *Timeline) Break() *Break {
-	found := t.found
-	if found == nil {
-		found = t.findBreak()
-	}
-	t.found = nil
-	return found
-}
-
-func (t *Timeline) findBreak() *Break {
 	if t.broken == 0 {
 		return nil
 	}
-	t.broke = true
 	found := &Break{}
 	if before := t.broken - 1; before > t.Origin() {
 		found.Before = t.Step(before)
@@ -138,15 +117,23 @@ func (t *Timeline) findBreak() *Break {
 	return found
 }
 
-// seek brings the trainer to the state after a step.
-func (t *Timeline) seek(step int) {
+// Seek brings the trainer to the state after a step, at least one step nearer,
+// until stop says so, and reports whether it is there.
+func (t *Timeline) Seek(step int, stop func() bool) (there bool) {
 	step = max(step, t.Origin())
 	t.start(step)
 	for t.trainer.State().Step < step {
 		t.trainer.Step()
 		t.passed()
+		if stop() {
+			return t.trainer.State().Step == step
+		}
 	}
+	return true
 }
+
+// seek brings the trainer to the state after a step.
+func (t *Timeline) seek(step int) { t.Seek(step, func() bool { return false }) }
 
 // start brings the trainer to where the fewest steps lead to the state after a
 // step: it stays where it is, or goes to the nearest checkpoint.

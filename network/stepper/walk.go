@@ -15,7 +15,7 @@ type Walk struct {
 }
 
 // NewWalk returns a walk that stands where the trainer stands, with about
-// memory bytes for checkpoints. The trainer is the walk's from now on.
+// memory bytes to go back through time. The trainer is the walk's from now on.
 func NewWalk(t *network.Trainer, memory int) *Walk {
 	c := t.Config()
 	w := &Walk{
@@ -81,6 +81,10 @@ func (w *Walk) Approach(stop func() bool) (there bool) {
 	return w.position.Step == 0 || w.timeline.Approach(w.position.Step, stop)
 }
 
+// Rewind brings training to where Run goes on from, until stop says so, and
+// reports whether it is there.
+func (w *Walk) Rewind(stop func() bool) (there bool) { return w.timeline.Seek(w.done(), stop) }
+
 // done is the last step that is wholly revealed.
 func (w *Walk) done() int {
 	if w.path.Whole(w.position) {
@@ -124,6 +128,13 @@ func (w *Walk) Known() int { return w.timeline.Known() }
 // Broken returns the first step ever computed whose loss is not finite; 0 where
 // there is none.
 func (w *Walk) Broken() int { return w.timeline.Broken() }
+
+// HasBroken reports whether the loss of a step up to the present one is not
+// finite.
+func (w *Walk) HasBroken() bool {
+	broken := w.timeline.Broken()
+	return broken > 0 && broken <= w.position.Step
+}
 
 // Break returns where training broke; nil where it did not.
 func (w *Walk) Break() *Break { return w.timeline.Break() }

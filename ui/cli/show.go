@@ -75,6 +75,7 @@ type stage struct {
 // ends.
 func (s stage) give(model tea.Model) error {
 	display := newDisplay(s.out) // It remembers the modes that the keys change.
+	s.interrupts.handOver(screenEnd{leave: display.leave, gone: display.gone})
 	keys, err := openKeys(os.Stdin, s.early)
 	if err != nil {
 		return err
@@ -89,7 +90,7 @@ func (s stage) give(model tea.Model) error {
 	}
 	program := tea.NewProgram(screen, options...)
 	defer s.jobs.watch(program)()
-	defer quitOnSignal(s.interrupts, display, program)()
+	defer quitOnSignal(s.interrupts, program)()
 	_, err = program.Run()
 	if s.interrupts.stopped() {
 		return errInterrupted

@@ -9,8 +9,7 @@ import (
 // quitOnSignal lets the program restore the terminal and end when a signal
 // comes. A second one does not wait for that: the loop may be at work for long,
 // or wait for a terminal that has stopped reading.
-func quitOnSignal(interrupts *interrupts, display *display, program *tea.Program) (end func()) {
-	interrupts.handOver(screenEnd{leave: display.leave, gone: display.gone})
+func quitOnSignal(interrupts *interrupts, program *tea.Program) (end func()) {
 	done := make(chan struct{})
 	go func() {
 		select {

@@ -137,6 +137,9 @@ func (s *summary) reason(asked *training) string {
 		return "Interrupted\n"
 	case s.result.reason == stepper.NotFinite:
 		b := s.result.broken
+		if b == nil { // The loss of each step is finite.
+			return "Stopped: the losses of an epoch add up to more than a number can hold; try scaled targets\n"
+		}
 		return fmt.Sprintf("Stopped: the loss of step %d is not finite: %s\n", b.At.Number, s.subject.Trouble(b.Before, b.At))
 	case s.result.reason == stepper.ReachedLoss:
 		return "Stopped: the loss of " + shortest(*asked.until.Loss) + " is reached\n"

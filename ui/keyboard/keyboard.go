@@ -166,17 +166,17 @@ func (k *Keyboard) add(tokens []token) { k.queue.add(frames(tokens)) }
 // there will be no more.
 func (k *Keyboard) write(stop <-chan struct{}) {
 	for {
-		frame, ok := k.queue.next()
+		frame, over := k.queue.next()
 		switch {
-		case ok:
+		case over:
+			_ = k.writer.Close()
+			return
+		case frame != nil:
 			if _, err := k.writer.Write(frame); err != nil {
 				k.queue.putBack(frame) // Stopped: a frame is written whole or not at all.
 				return
 			}
 			continue
-		case k.queue.ended():
-			_ = k.writer.Close()
-			return
 		}
 		select {
 		case <-k.queue.more:
@@ -198,14 +198,29 @@ func (k *Keyboard) fail(err error) {
 // Read waits for keys and reads one, or several characters. p must have room for
 // 255 bytes. The error is that of the terminal.
 func (k *Keyboard) Read(p []byte) (int, error) {
-	n, err := readFrame(k.reader, p)
-	for err == nil && k.queue.overtaken(p[:n]) {
-		n, err = readFrame(k.reader, p)
-	}
+	n, err := k.readKeys(p)
 	if errors.Is(err, io.EOF) {
 		err = cmp.Or(k.failure.get(), err)
 	}
 	return n, err
+}
+
+// readKeys reads the next frame that is not thrown away. What ctrl+c overtakes may
+// be the end of a paste, which is then made up for.
+func (k *Keyboard) readKeys(p []byte) (int, error) {
+	for {
+		n, err := readFrame(k.reader, p)
+		if err != nil {
+			return n, err
+		}
+		switch k.queue.took(p[:n]) {
+		case passedOn:
+			return n, nil
+		case overtaking:
+			return copy(p, pasteEnd+string(rune(ctrlC))), nil
+		case thrownAway:
+		}
+	}
 }
 
 // Write writes to the terminal.

@@ -216,11 +216,45 @@ func TestTheEndOfTheTerminalIsTold(t *testing.T) {
 func TestCtrlCOvertakesAFlood(t *testing.T) {
 	for _, flood := range []int{farBehind, 1 << 15, 1 << 18} {
 		d := newDesk(t, strings.Repeat("\x1b[C", flood)+"\x03q").start()
-		d.read("\x03", "q")
+		d.read(pasteEnd+"\x03", "q")
 	}
 	d := newDesk(t, strings.Repeat("n", 100)+"\x03q").start()
 	if got := d.readAll(102); got != strings.Repeat("n", 100)+"\x03q" {
 		t.Errorf("a few keys are read as %q", got)
+	}
+}
+
+// The end of a paste that ctrl+c overtakes is made up for.
+func TestCtrlCOvertakesAPaste(t *testing.T) {
+	d := newDesk(t, pasteBegin+"abc").start()
+	d.read(pasteBegin, "abc")
+	if err := d.keyboard.Stop(); err != nil {
+		t.Fatal(err)
+	}
+	d.keyboard.add(d.keyboard.tokenizer.feed([]byte(strings.Repeat("d", 2*farBehind) + pasteEnd + "n\x03")))
+	d.start().read(pasteEnd + "\x03")
+}
+
+// parts is an input that is read part by part.
+type parts []string
+
+func (p *parts) Read(b []byte) (int, error) {
+	if len(*p) == 0 {
+		select {} // There is nothing more to read, and no end.
+	}
+	n := copy(b, (*p)[0])
+	*p = (*p)[1:]
+	return n, nil
+}
+
+// What is made up for ends a program that has read the beginning of a paste, and
+// does no harm to one that has not.
+func TestBubbleTeaQuitsAtAnOvertakingCtrlC(t *testing.T) {
+	for _, before := range []parts{{pasteBegin + "abc"}, {"abc"}} {
+		input := append(before, pasteEnd+"\x03")
+		if _, err := tea.NewProgram(listener{}, tea.WithInput(&input), tea.WithOutput(io.Discard), tea.WithoutSignalHandler()).Run(); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

@@ -41,16 +41,16 @@ func (q *queue) add(frames [][]byte) {
 	q.tell()
 }
 
-// next takes the first frame, where there is one.
-func (q *queue) next() (frame []byte, ok bool) {
+// next takes the first frame; over is that there is none, and never will be.
+func (q *queue) next() (frame []byte, over bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	if len(q.frames) == 0 {
-		return nil, false
+		return nil, q.over
 	}
 	frame = q.frames[0]
 	q.frames = q.frames[1:]
-	return frame, true
+	return frame, false
 }
 
 // putBack undoes next.
@@ -60,14 +60,28 @@ func (q *queue) putBack(frame []byte) {
 	q.frames = slices.Insert(q.frames, 0, frame)
 }
 
-// overtaken is told of the keys of a frame that was read, and reports whether they
-// are to be thrown away: ctrl+c has overtaken them.
-func (q *queue) overtaken(keys []byte) bool {
+// What is done with keys that were read.
+type fate int
+
+const (
+	passedOn   fate = iota
+	thrownAway      // ctrl+c has overtaken them
+	overtaking      // they are ctrl+c
+)
+
+// took is told of the keys of a frame that was read.
+func (q *queue) took(keys []byte) fate {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.unread -= 1 + len(keys)
-	q.overtook = q.overtook && !isCtrlC(keys)
-	return q.overtook
+	switch {
+	case !q.overtook:
+		return passedOn
+	case !isCtrlC(keys):
+		return thrownAway
+	}
+	q.overtook = false
+	return overtaking
 }
 
 // end says that there will be no more frames.
@@ -76,12 +90,6 @@ func (q *queue) end() {
 	defer q.mu.Unlock()
 	q.over = true
 	q.tell()
-}
-
-func (q *queue) ended() bool {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	return q.over
 }
 
 // tell wakes whoever waits for frames.
