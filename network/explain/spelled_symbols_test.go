@@ -49,7 +49,7 @@ func numberSymbol(symbols map[string]string, symbol, word string) {
 	symbols[symbol] = word
 	for i := range most {
 		n := i + 1
-		unit, lowered := numbered(symbol, i, most), ofUnit(symbol, i, most)
+		unit, lowered := numbered(symbol, i, most), OfUnit(symbol, i, most)
 		symbols[unit] = fmt.Sprintf("%s%d", word, n)
 		symbols[lowered] = fmt.Sprintf("%s_%d", word, n)
 		symbols[ofSample(symbol, i, most)] = fmt.Sprintf("%s(%d)", word, n)
