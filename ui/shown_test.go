@@ -157,3 +157,22 @@ func TestLayersAreNamedAtAnyDepth(t *testing.T) {
 	p.press("7", "e", "h", "h", "h", "h")
 	p.sees("delta[8]")
 }
+
+// In ASCII the numbers of samples, layers and units are told apart on the screen.
+func TestSymbolsOnAnASCIIScreen(t *testing.T) {
+	plain := look{theme: "plain", colour: termenv.Ascii, glyphs: grid.ASCII}
+	p := open(t, 120, 36, plain, "diabetes")
+	p.press("g")
+	p.press(times(6, "right")...)
+	p.sees("J = (J(1) + J(2) + J(3) + J(4)) / n")
+	p = open(t, 120, 36, plain, "diabetes", session.Given{Flag: "batch", Value: "2"})
+	p.press("g")
+	p.press(times(8, "right")...)
+	p.sees("dJ/dw = (a(1) * delta(1) + a(2) * delta(2)) / n", "delta(1) is that of sample 1")
+	p = open(t, 120, 36, plain, "mazur")
+	p.press("g", "2")
+	p.press(times(7, "right")...)
+	p.sees("= 1/1 *  a[1] transposed  *")
+	p.press("right", "right")
+	p.sees("delta = (delta[2]_1 * w1 + delta[2]_2 * w2) * a * (1 - a)")
+}

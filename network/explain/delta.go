@@ -60,7 +60,7 @@ func (at snapshot) inlineBlame(q Quantity, symbol string) []Line {
 	n := at.architecture().Layers[next].Units
 	terms := make([]Line, n)
 	for j := range terms {
-		d := at.delta(next, j, q.Sample).as(ofUnit(symbol, j, n))
+		d := at.delta(next, j, q.Sample).as(OfUnit(symbol, j, n))
 		terms[j] = line("? · ?", d, at.weight(next, j, q.Unit).as(numbered("w", j, n)))
 	}
 	return terms

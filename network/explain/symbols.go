@@ -30,8 +30,9 @@ func Layered(symbol string, layer int) string {
 // raised are the figures of layers and of samples.
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
-// ofUnit is a layered symbol with the number of a unit of that layer: δ²₁.
-func ofUnit(symbol string, unit, of int) string {
+// OfUnit is a layered symbol with the number of a unit of that layer, which counts
+// from 0 here and from 1 there, or alone where the layer has one unit: δ²₁.
+func OfUnit(symbol string, unit, of int) string {
 	if of == 1 {
 		return symbol
 	}

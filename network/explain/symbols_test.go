@@ -128,8 +128,8 @@ func TestSymbolsOfUnitsAndSamples(t *testing.T) {
 		{ofSample("x", 0, 2), "x⁽¹⁾"},
 		{ofSample("δ", 11, 40), "δ⁽¹²⁾"},
 		{ofSample("δ", 0, 1), "δ"},
-		{ofUnit(Layered("δ", 1), 9, 12), "δ²₁₀"},
-		{ofUnit(Layered("δ", 1), 0, 1), "δ²"},
+		{OfUnit(Layered("δ", 1), 9, 12), "δ²₁₀"},
+		{OfUnit(Layered("δ", 1), 0, 1), "δ²"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)

@@ -44,7 +44,7 @@ func (w *walker) print(format string, args ...any) {
 // begin begins a phase, of which nothing has been said yet.
 func (w *walker) begin() { w.said = map[string]bool{} }
 
-// first tells whether the text has not been said in this phase.
+// first reports whether the text has not been said in this phase.
 func (w *walker) first(text string) bool {
 	said := w.said[text]
 	w.said[text] = true
@@ -88,8 +88,8 @@ func (w *walker) phase(step *network.Step, phase stepper.Phase) {
 	w.print("%s", w.heading(phase))
 	w.print("  %s", purpose(phase.Kind))
 	a := w.run.Config.Architecture
-	if phase.Kind == stepper.Delta && phase.Layer < min(len(a.Layers)-1, 2) {
-		w.print("  In the formula %s.", w.nextDelta(phase.Layer+1))
+	if phase.Kind == stepper.Delta && phase.Layer < len(a.Layers)-1 {
+		w.print("  In the formula %s.", w.nextDelta(step, phase.Layer))
 	}
 	switch phase.Kind {
 	case stepper.Inputs:
@@ -114,13 +114,16 @@ func (w *walker) phase(step *network.Step, phase stepper.Phase) {
 	w.print("")
 }
 
-// nextDelta says what the δ of a layer is called in the formula of the layer
-// before it.
-func (w *walker) nextDelta(layer int) string {
-	symbol := "δ" + []string{"¹", "²", "³"}[layer]
-	text := fmt.Sprintf("%s is the δ of layer %d, which this layer feeds: no power", symbol, layer+1)
-	if w.run.Config.Architecture.Layers[layer].Units > 1 {
-		text += fmt.Sprintf("; %s₁ is that of %s", symbol, w.subject.Names.Unit(layer, 0))
+// nextDelta says what the δ of the layer after a hidden one is called in the
+// formula of the hidden layer, and of its units, where they are written out.
+func (w *walker) nextDelta(step *network.Step, layer int) string {
+	next := layer + 1
+	symbol := explain.Layered("δ", next)
+	text := fmt.Sprintf("%s is the δ of layer %d, which this layer feeds: no power", symbol, next+1)
+	units := w.run.Config.Architecture.Layers[next].Units
+	e := w.subject.Explain(step, explain.Quantity{Kind: explain.Delta, Layer: layer})
+	if units > 1 && len(e.Inline) > 0 {
+		text += fmt.Sprintf("; %s is that of %s", explain.OfUnit(symbol, 0, units), w.subject.Names.Unit(next, 0))
 	}
 	return text
 }

@@ -2,12 +2,15 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"unicode"
+
+	"backstep/network/explain"
 )
 
 func TestWalkOfTheLesson(t *testing.T) {
@@ -37,6 +40,33 @@ func TestWalkOfLongSums(t *testing.T) {
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the walk does not say %q", want)
+		}
+	}
+}
+
+// TestWalkExplainsDeltas reads of each hidden layer what the δ in its formula is,
+// however deep the network, and of units only where their δ are written out.
+func TestWalkExplainsDeltas(t *testing.T) {
+	for _, c := range []struct {
+		hidden string
+		unit   string // what is said of the first unit of a layer
+	}{
+		{"1,1,1,1,1,1,1,1,1,1,1", ""},
+		{"2,2,2,2", "; δ%[1]s₁ is that of h%[2]d.1"},
+		{"4,4,4,4", ""},
+	} {
+		text := ok(t, "walk", "--hidden", c.hidden)
+		hidden := strings.Count(c.hidden, ",") + 1
+		for layer := 1; layer <= hidden; layer++ {
+			figure := explain.Layered("", layer)
+			want := fmt.Sprintf("In the formula δ%s is the δ of layer %d, which this layer feeds: no power", figure, layer+1)
+			if c.unit != "" && layer < hidden {
+				want += fmt.Sprintf(c.unit, figure, layer+1)
+			}
+			want += fmt.Sprintf(".\n  Formula: δ = Σ δ%s · w · f′(z)\n", figure)
+			if !strings.Contains(text, want) {
+				t.Errorf("hidden %s: no %q", c.hidden, want)
+			}
 		}
 	}
 }

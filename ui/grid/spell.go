@@ -6,11 +6,12 @@ import (
 )
 
 // Spell is a text of mathematics as people type it: Greek letters and ŷ as whole
-// words, powers with ^, the number of a layer in brackets. "δ² = ŷ − y" becomes
-// "delta[2] = yhat - y", "½Σw²" becomes "1/2 sum w^2". What has a sign of its own
-// in ASCII is left to ToASCII.
+// words, powers with ^, the number of a layer in brackets, that of a sample in
+// parentheses, that of a unit after an underscore. "δ² = ŷ − y" becomes
+// "delta[2] = yhat - y", "x⁽²⁾ · δ²₁" becomes "x(2) * delta[2]_1", "½Σw²" becomes
+// "1/2 sum w^2". What has a sign of its own in ASCII is left to ToASCII.
 //
-// Where a frame is in ASCII texts are spelled before they are measured, for a
+// Where a frame is in ASCII, texts are spelled before they are measured, because a
 // word is wider than its letter.
 func Spell(s string) string {
 	p := speller{text: []rune(s)}
@@ -30,11 +31,10 @@ type speller struct {
 }
 
 func (p *speller) next() {
-	r := p.text[p.at]
-	if digit := raised(r); digit != 0 {
-		p.power()
+	if p.number() {
 		return
 	}
+	r := p.text[p.at]
 	p.at++
 	if word := spelled(r); word != "" {
 		p.write(word, isWord(word))
@@ -55,31 +55,6 @@ func (p *speller) write(s string, word bool) {
 	}
 	p.out.WriteString(s)
 	p.last, p.word = rune(s[len(s)-1]), word
-}
-
-// power spells raised digits: the number of a layer after δ, and where it is 1,
-// which no one raises to; else a power.
-func (p *speller) power() {
-	layer := p.at > 0 && p.text[p.at-1] == 'δ'
-	digits := ""
-	for ; p.at < len(p.text) && raised(p.text[p.at]) != 0; p.at++ {
-		digits += string(raised(p.text[p.at]))
-	}
-	if layer || digits == "1" {
-		p.write("["+digits+"]", false)
-		return
-	}
-	p.write("^"+digits, false)
-}
-
-// raised is the digit that a superscript raises; 0 where it is none.
-func raised(r rune) rune {
-	for digit, superscript := range []rune("⁰¹²³⁴⁵⁶⁷⁸⁹") {
-		if r == superscript {
-			return rune('0' + digit)
-		}
-	}
-	return 0
 }
 
 // isWord reports whether what stands for a sign is read as a word or number.
@@ -117,8 +92,6 @@ func spelled(r rune) string {
 		{'…', "..."},
 		{'ᵗ', "^t"},
 		{'ᵀ', "^T"},
-		{'₁', "_1"},
-		{'₂', "_2"},
 	}
 	for _, w := range words {
 		if r == w.sign {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"backstep/network/explain"
+	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
@@ -90,7 +91,8 @@ func (p painter) drawMatrix(x, height int, m *matrix, w entries, accent bool) in
 	if accent {
 		role = p.accentStrong()
 	}
-	p.centre(middle, 0, m.symbol, role)
+	room := grid.Rect{X: x, W: total}
+	p.centre(middle, 0, room, m.symbol, role)
 	for j := range w.cols {
 		if m.colName != nil {
 			end := left + (j+1)*p.cellWidth()
@@ -105,7 +107,7 @@ func (p painter) drawMatrix(x, height int, m *matrix, w entries, accent bool) in
 	if w.rows < height {
 		p.text(left, 2+w.rows, m.under(w), theme.Dim)
 	}
-	p.centre(middle, 2+height, m.dimensions(), theme.Dim)
+	p.centre(middle, 2+height, room, m.dimensions(), theme.Dim)
 	return total
 }
 
@@ -166,7 +168,7 @@ func (p painter) brackets(x, y, width int, w entries, m *matrix) {
 	}
 }
 
-// centre draws a text around column x.
-func (p painter) centre(x, y int, s string, role theme.Role) {
-	p.text(max(0, x-columns(s)/2), y, s, role)
+// centre draws a text around column x, or as near to that as it has room.
+func (p painter) centre(x, y int, room grid.Rect, s string, role theme.Role) {
+	p.text(max(room.X, min(x-columns(s)/2, room.Right()-columns(s))), y, s, role)
 }

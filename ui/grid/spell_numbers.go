@@ -1,0 +1,101 @@
+package grid
+
+import "unicode"
+
+// Figures that stand above and below the line, from 0 to 9. Those above are the
+// number of a layer or a power, and between small parentheses that of a sample;
+// those below are the number of a unit.
+const (
+	raised  = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+	lowered = "₀₁₂₃₄₅₆₇₈₉"
+)
+
+// number spells the raised or lowered number that comes next, and reports whether
+// there was one.
+func (p *speller) number() bool {
+	if n, length := p.sample(); length > 0 {
+		p.put(length, "("+n+")")
+		return true
+	}
+	if n := p.figures(p.at, lowered); n != "" {
+		p.put(len(n), "_"+n)
+		return true
+	}
+	n := p.figures(p.at, raised)
+	switch {
+	case n == "":
+		return false
+	case p.ofLayer(n):
+		p.put(len(n), "["+n+"]")
+	default:
+		p.put(len(n), "^"+n)
+	}
+	return true
+}
+
+// put writes what stands for the next characters.
+func (p *speller) put(length int, text string) {
+	p.at += length
+	p.write(text, false)
+}
+
+// sample is the number of a sample, if one comes next, and how many characters it
+// takes with its parentheses.
+func (p *speller) sample() (n string, length int) {
+	if p.text[p.at] != '⁽' {
+		return "", 0
+	}
+	n = p.figures(p.at+1, raised)
+	closing := p.at + 1 + len(n)
+	if n == "" || closing == len(p.text) || p.text[closing] != '⁾' {
+		return "", 0
+	}
+	return n, len(n) + 2
+}
+
+// ofLayer reports whether a raised number is that of a layer, as in δ² and W¹²,
+// rather than a power. The letters that are squared as well, a and w, have the
+// number of a layer where it is not 2.
+func (p *speller) ofLayer(n string) bool {
+	switch letter := p.letter(); letter {
+	case 'δ', 'W', 'z', 'b':
+		return true
+	case 'a', 'w':
+		return n != "2"
+	default:
+		return n == "1" // No one raises to 1.
+	}
+}
+
+// letter is the letter before the next character, if it stands alone; else 0.
+func (p *speller) letter() rune {
+	if p.at == 0 || p.at > 1 && p.text[p.at-2] != 'Σ' && unicode.IsLetter(p.text[p.at-2]) {
+		return 0
+	}
+	return p.text[p.at-1]
+}
+
+// figures are the figures from a place of the text on, as plain ones.
+func (p *speller) figures(from int, table string) string {
+	var digits []byte
+	for _, r := range p.text[from:] {
+		digit := digitOf(r, table)
+		if digit == 0 {
+			break
+		}
+		digits = append(digits, digit)
+	}
+	return string(digits)
+}
+
+// digitOf is the digit of a figure in a table of them; 0 where it is none.
+func digitOf(r rune, table string) byte {
+	digit := byte('0')
+	for _, figure := range table {
+		if r == figure {
+			return digit
+		}
+		digit++
+	}
+	return 0
+}
