@@ -9,6 +9,7 @@ import (
 const (
 	darkText  = "38;2;215;218;224m"
 	lightText = "38;2;31;35;40m"
+	ownText   = "\x1b[1mbackstep" // in the terminal's own colour
 )
 
 // forms fails unless the program has drawn its text in one form and not in the
@@ -30,9 +31,9 @@ func TestATerminalIsGivenTheFormForItsBackground(t *testing.T) {
 		{"black", blackGround, nil, nil, darkText, lightText},
 		{"white with keys around the answer", "n" + whiteGround + "n", nil, nil, lightText, darkText},
 		{"white, whatever the environment says", whiteGround, []string{"COLORFGBG=15;0"}, nil, lightText, darkText},
-		{"attributes alone", attributes, nil, nil, darkText, lightText},
+		{"attributes alone", attributes, nil, nil, ownText, darkText},
 		{"attributes alone, told to be light", attributes, []string{"COLORFGBG=0;15"}, nil, lightText, darkText},
-		{"no answer", "", nil, nil, darkText, lightText},
+		{"no answer", "", nil, nil, ownText, darkText},
 		{"no answer, told to be light", "", []string{"COLORFGBG=0;15"}, nil, lightText, darkText},
 		{"white, dark forced", whiteGround, nil, []string{"--theme", "dark"}, darkText, lightText},
 		{"black, light forced", blackGround, nil, []string{"--theme", "light"}, lightText, darkText},
@@ -48,6 +49,17 @@ func TestATerminalIsGivenTheFormForItsBackground(t *testing.T) {
 			term.leftCleanly()
 		})
 	}
+}
+
+// Over a slow line the answer comes when the first frame is long there.
+func TestALateAnswerChangesTheForm(t *testing.T) {
+	term := openAnswering(t, 80, 24, "", nil)
+	term.see("? help", "diabetes")
+	term.press("\x1b]11;rgb:ffff/", "ffff/ffff\x1b\\"+attributes, "n")
+	term.see("x of bmi")
+	term.press("n")
+	term.see("x of age")
+	term.forms(lightText, darkText)
 }
 
 func TestKeysTypedBeforeTheFirstFrameAreKeys(t *testing.T) {

@@ -12,6 +12,18 @@ import (
 // QuitMsg asks the program to end, as a signal does.
 type QuitMsg struct{}
 
+// GroundMsg is what the terminal has answered of its background.
+type GroundMsg theme.Ground
+
+// onGround chooses the form of the theme that is read on a ground.
+func (m *Model) onGround(ground theme.Ground) tea.Cmd {
+	m.options.Ground = ground
+	if err := m.setTheme(m.theme); err != nil {
+		m.message, m.alarm = err.Error(), true
+	}
+	return nil
+}
+
 func (m *Model) setTheme(name string) error {
 	palette, err := theme.Choose(name, m.options.Ground)
 	if err != nil {

@@ -159,6 +159,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return panicAgain(msg)
 	case workedMsg:
 		return m.worked(msg)
+	case GroundMsg:
+		return m.onGround(theme.Ground(msg))
 	case QuitMsg:
 		return m.quit()
 	default:
@@ -237,7 +239,7 @@ func (m *Model) scene() screen.Scene {
 	s := screen.Scene{
 		Title: m.lesson.Title, Note: m.lesson.Note, Set: m.lesson.Set, Rows: m.lesson.Train, TestRows: len(m.lesson.Test),
 		Subject: m.lesson.Subject,
-		Path:    m.seen.path, Position: m.seen.position, Step: m.seen.step, Initial: m.lesson.Subject.Initial,
+		Path:    m.seen.path, Position: m.seen.position, Step: m.seen.step, Initial: m.lesson.Subject.Initial, Largest: m.seen.largest,
 		Curve:     m.seen.curve,
 		Selection: m.selection, Moved: m.seen.moved, Focus: focus, Feeds: map[explain.Quantity]bool{},
 		Granularity: m.granularity, Running: m.run.on, Speed: speeds()[m.run.speed].name,

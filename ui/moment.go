@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"slices"
 	"sort"
 
@@ -17,6 +18,7 @@ type moment struct {
 	position stepper.Position
 	step     *network.Step        // as far as it is reached; nil at the beginning
 	initial  []network.Parameters // the weights there
+	largest  []float64            // |w| of each layer, of the weights that the step began with
 	curve    screen.Curve
 	history  []*network.State
 	moved    bool // the step is the forward pass of a sample that was moved
@@ -35,15 +37,35 @@ func (m *Model) look() {
 func (m *Model) lookAhead() { m.remember(stepper.Position{}, nil) }
 
 func (m *Model) remember(position stepper.Position, step *network.Step) {
-	path := m.walk.Path()
+	path, before := m.walk.Path(), m.seen
 	m.seen = moment{
 		run: m.begun, path: path, position: position, step: path.Reveal(position, step), initial: m.lesson.Subject.Initial,
 		curve:   m.curveSeen(),
 		history: m.walk.History(),
 	}
+	m.seen.largest = before.largest
+	if !sameWeights(before.begunWith(), m.seen.begunWith()) {
+		m.seen.largest = largestWeights(m.seen.begunWith())
+	}
 	m.background.rested = false
 	m.keepSampleInBatch()
 	m.prepare()
+}
+
+// sameWeights reports whether two lists are one and the same.
+func sameWeights(one, other []network.Parameters) bool {
+	return len(one) == len(other) && len(one) > 0 && &one[0].Weights[0] == &other[0].Weights[0]
+}
+
+// largestWeights are the sizes that the lines of each layer are drawn by.
+func largestWeights(layers []network.Parameters) []float64 {
+	largest := make([]float64, len(layers))
+	for l := range layers {
+		for _, w := range layers[l].Weights {
+			largest[l] = math.Max(largest[l], math.Abs(w))
+		}
+	}
+	return largest
 }
 
 // curveSeen is the loss by epoch as far as it has been reached.

@@ -28,6 +28,9 @@ func (m *Model) withMoved() *Model {
 	moved.seen.step = m.seen.forward(&m.lesson, row, m.surface.moved)
 	moved.seen.position = m.seen.path.Forward(moved.seen.step.Number)
 	moved.seen.moved = true
+	if m.seen.updated() { // Its weights are those after the step.
+		moved.seen.largest = largestWeights(moved.seen.begunWith())
+	}
 	moved.selection.Sample = 0
 	moved.message = "this sample was moved over the plane; esc puts it back"
 	return &moved

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/network"
@@ -43,36 +41,29 @@ func (m *Model) zoom(by int) tea.Cmd {
 }
 
 func (m *Model) acrossWeight(by int) tea.Cmd {
-	return m.chooseAxes(func(across, up, n int, _ []probe.Weight) (int, int) {
-		return otherThan(across+by, by, up, n), up
-	})
+	return m.chooseAxes(func(across, up, n int) (int, int) { return otherThan(across+by, by, up, n), up })
 }
 
 func (m *Model) upWeight(by int) tea.Cmd {
-	return m.chooseAxes(func(across, up, n int, _ []probe.Weight) (int, int) {
-		return across, otherThan(up+by, by, across, n)
-	})
+	return m.chooseAxes(func(across, up, n int) (int, int) { return across, otherThan(up+by, by, across, n) })
 }
 
 func (m *Model) acrossUnit() tea.Cmd {
-	return m.chooseAxes(func(across, up, n int, list []probe.Weight) (int, int) {
-		return otherThan(nextUnitOf(list, across), +1, up, n), up
-	})
+	return m.chooseAxes(func(across, up, n int) (int, int) { return otherThan(m.nextUnitOf(across), +1, up, n), up })
 }
 
 func (m *Model) upUnit() tea.Cmd {
-	return m.chooseAxes(func(across, up, n int, list []probe.Weight) (int, int) {
-		return across, otherThan(nextUnitOf(list, up), +1, across, n)
-	})
+	return m.chooseAxes(func(across, up, n int) (int, int) { return across, otherThan(m.nextUnitOf(up), +1, across, n) })
 }
 
 // chooseAxes chooses two weights by their places among all.
-func (m *Model) chooseAxes(choose func(across, up, n int, list []probe.Weight) (int, int)) tea.Cmd {
-	v := &m.landscape
-	list := probe.Weights(m.lesson.Subject.Config.Architecture)
+func (m *Model) chooseAxes(choose func(across, up, n int) (int, int)) tea.Cmd {
+	a, v := m.lesson.Subject.Config.Architecture, &m.landscape
 	v.across, v.up = m.axes()
-	across, up := choose(slices.Index(list, v.across), slices.Index(list, v.up), len(list), list)
-	v.across, v.up, v.chosen = list[across], list[up], true
+	across, _ := v.across.Place(a)
+	up, _ := v.up.Place(a)
+	across, up = choose(across, up, probe.CountWeights(a))
+	v.across, v.up, v.chosen = probe.WeightAt(a, across), probe.WeightAt(a, up), true
 	return nil
 }
 
@@ -86,11 +77,14 @@ func otherThan(i, by, taken, n int) int {
 	return i
 }
 
-// nextUnitOf returns the first weight of the unit after that of a weight.
-func nextUnitOf(list []probe.Weight, i int) int {
-	for at := i; at < len(list); at++ {
-		if list[at].Layer != list[i].Layer || list[at].Unit != list[i].Unit {
-			return at
+// nextUnitOf returns the place of the first weight of the unit after that of a
+// weight; after the last unit comes the first.
+func (m *Model) nextUnitOf(place int) int {
+	a := m.lesson.Subject.Config.Architecture
+	w := probe.WeightAt(a, place)
+	for _, next := range []probe.Weight{{Layer: w.Layer, Unit: w.Unit + 1}, {Layer: w.Layer + 1}} {
+		if place, ok := next.Place(a); ok {
+			return place
 		}
 	}
 	return 0
@@ -130,8 +124,10 @@ func (m *Model) plane() probe.Plane {
 // begin keeps the weights that were chosen where the lesson has them.
 func (v *landscapeView) begin(lesson *Lesson) {
 	v.liveliest = liveliest(lesson.TrainSamples)
-	list := probe.Weights(lesson.Subject.Config.Architecture)
-	v.chosen = v.chosen && slices.Contains(list, v.across) && slices.Contains(list, v.up)
+	for _, w := range []probe.Weight{v.across, v.up} {
+		_, ok := w.Place(lesson.Subject.Config.Architecture)
+		v.chosen = v.chosen && ok
+	}
 }
 
 // liveliest returns the input that varies most over the samples, or some of

@@ -178,7 +178,7 @@ func (w *LandscapeWork) gradientAt(x, y float64) (gx, gy float64) {
 // with does something while the two weights are put to x and y.
 func (w *LandscapeWork) with(x, y float64, do func()) {
 	a, plane := w.config.Architecture, w.land.Plane
-	across, up := plane.Across.place(a, w.params), plane.Up.place(a, w.params)
+	across, up := plane.Across.in(a, w.params), plane.Up.in(a, w.params)
 	oldX, oldY := *across, *up
 	*across, *up = x, y
 	do()

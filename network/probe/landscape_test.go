@@ -148,9 +148,22 @@ func TestDescentReplaysTraining(t *testing.T) {
 
 func TestWeightsAreAllThereAre(t *testing.T) {
 	l := train(t, 0, nil)
-	list := probe.Weights(l.config.Architecture)
+	a := l.config.Architecture
+	var list []probe.Weight
+	for place := range probe.CountWeights(a) {
+		w := probe.WeightAt(a, place)
+		if back, ok := w.Place(a); !ok || back != place {
+			t.Errorf("%+v stands at %d, and is found at %d", w, place, back)
+		}
+		list = append(list, w)
+	}
 	if len(list) != 13 || list[0] != (probe.Weight{}) || list[2] != (probe.Weight{From: network.Bias}) || list[12].From != network.Bias {
 		t.Fatalf("%d weights: %v", len(list), list)
+	}
+	for _, none := range []probe.Weight{{Layer: 2}, {Unit: 99}, {From: 2}} {
+		if _, ok := none.Place(a); ok {
+			t.Errorf("there is no weight %+v", none)
+		}
 	}
 	seen := map[float64]bool{}
 	for _, w := range list {

@@ -21,8 +21,9 @@ type keys struct {
 }
 
 // openKeys begins to read keys from standard input or, where that is no terminal,
-// from the one that the program runs on. The early bytes were read from it before.
-func openKeys(stdin *os.File, early []byte) (*keys, error) {
+// from the one that the program runs on. The early bytes were read from it before;
+// report is told of what the terminal says of itself.
+func openKeys(stdin *os.File, early []byte, report func([]byte)) (*keys, error) {
 	if runtime.GOOS == "windows" {
 		return &keys{}, nil
 	}
@@ -35,7 +36,7 @@ func openKeys(stdin *os.File, early []byte) (*keys, error) {
 		k.tty = tty
 	}
 	var err error
-	if k.keyboard, err = keyboard.New(tty, early); err == nil {
+	if k.keyboard, err = keyboard.New(tty, early, report); err == nil {
 		err = k.keyboard.Start()
 	}
 	if err != nil {

@@ -27,7 +27,7 @@ func TestASuspendedProgramLeavesTheTerminalAlone(t *testing.T) {
 		return *state
 	}
 	before := mode()
-	k, err := openKeys(slave, nil)
+	k, err := openKeys(slave, nil, func([]byte) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func TestAProgramThatCannotResumeQuits(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer master.Close() //nolint:errcheck // Nothing is lost with it.
-	k, err := openKeys(slave, nil)
+	k, err := openKeys(slave, nil, func([]byte) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +76,7 @@ func TestKeysNeedATerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer nothing.Close() //nolint:errcheck // Nothing is lost with it.
-	if k, err := openKeys(nothing, nil); err == nil {
+	if k, err := openKeys(nothing, nil, func([]byte) {}); err == nil {
 		k.close()
 		t.Error("keys are read from nothing")
 	}

@@ -76,7 +76,8 @@ type stage struct {
 func (s stage) give(model tea.Model) error {
 	display := newDisplay(s.out) // It remembers the modes that the keys change.
 	s.interrupts.handOver(screenEnd{leave: display.leave, gone: display.gone})
-	keys, err := openKeys(os.Stdin, s.early)
+	late := newLateAnswers()
+	keys, err := openKeys(os.Stdin, s.early, late.hear)
 	if err != nil {
 		return err
 	}
@@ -90,6 +91,7 @@ func (s stage) give(model tea.Model) error {
 	}
 	program := tea.NewProgram(screen, options...)
 	defer s.jobs.watch(program)()
+	defer late.passOn(program)()
 	defer quitOnSignal(s.interrupts, program)()
 	_, err = program.Run()
 	if s.interrupts.stopped() {

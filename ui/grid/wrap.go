@@ -68,12 +68,12 @@ func (w *wrapping) add(blank, part string) {
 // cut divides s after at most width columns, of which it has more, and at least
 // one grapheme.
 func cut(s string, width int) (head, rest string) {
-	used := 0
+	used, end := 0, 0 // in s: what stands in a cell may be written otherwise
 	for g := (graphemes{rest: s}); g.next(); {
 		if used += g.width; used > width {
 			break
 		}
-		head += g.text
+		end = len(s) - len(g.rest)
 	}
-	return head, s[len(head):]
+	return s[:end], s[end:]
 }

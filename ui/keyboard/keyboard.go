@@ -38,7 +38,8 @@ type Keyboard struct {
 	// Frames go through a pipe, so that they can be waited for.
 	reader, writer *os.File
 
-	early     []byte // bytes that come before those of the terminal
+	report    func([]byte) // is told what the terminal says of itself, in whatever pieces
+	early     []byte       // bytes that come before those of the terminal
 	tokenizer tokenizer
 	queue     *queue // of frames for the pipe
 
@@ -64,13 +65,14 @@ type piece struct {
 }
 
 // New returns the keyboard of a terminal. The early bytes were read from it
-// before; they are taken as if they came now.
-func New(tty *os.File, early []byte) (*Keyboard, error) {
+// before; they are taken as if they came now. Report is told of what the terminal
+// says of itself, which is no key.
+func New(tty *os.File, early []byte, report func([]byte)) (*Keyboard, error) {
 	reader, writer, err := os.Pipe()
 	if err != nil {
 		return nil, err
 	}
-	return &Keyboard{tty: tty, after: time.After, reader: reader, writer: writer, early: early, queue: newQueue()}, nil
+	return &Keyboard{tty: tty, after: time.After, reader: reader, writer: writer, early: early, report: report, queue: newQueue()}, nil
 }
 
 // Start puts the terminal into raw mode and begins to read from it. Start and Stop
@@ -160,7 +162,14 @@ func (k *Keyboard) pass(r *reading) {
 	}
 }
 
-func (k *Keyboard) add(tokens []token) { k.queue.add(frames(tokens)) }
+func (k *Keyboard) add(tokens []token) {
+	for _, t := range tokens {
+		if t.kind == reportToken {
+			k.report(t.bytes)
+		}
+	}
+	k.queue.add(frames(tokens))
+}
 
 // write fills the pipe with the frames of the queue, until it is told to stop or
 // there will be no more.

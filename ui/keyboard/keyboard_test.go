@@ -27,6 +27,7 @@ type desk struct {
 	keyboard  *Keyboard
 	asked     chan time.Duration
 	over      chan time.Time
+	reports   []byte // what the terminal said of itself, once the keys after it are read
 }
 
 func newDesk(t *testing.T, early string) *desk {
@@ -35,11 +36,12 @@ func newDesk(t *testing.T, early string) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	k, err := New(tty, []byte(early))
+	d := &desk{t: t, line: line, tty: tty}
+	k, err := New(tty, []byte(early), func(report []byte) { d.reports = append(d.reports, report...) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{t: t, line: line, tty: tty, keyboard: k, asked: make(chan time.Duration, 1000), over: make(chan time.Time)}
+	d.keyboard, d.asked, d.over = k, make(chan time.Duration, 1000), make(chan time.Time)
 	k.after = func(wait time.Duration) <-chan time.Time {
 		d.asked <- wait
 		return d.over
@@ -128,6 +130,9 @@ func TestEarlyBytesComeFirst(t *testing.T) {
 	d.read("e") // At once, while the terminal is silent.
 	d.send("ffff/ffff\x1b\\\x1b[?62;22cn")
 	d.read("n")
+	if want := "\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;22c"; string(d.reports) != want {
+		t.Errorf("the reports are %q, want %q", d.reports, want)
+	}
 
 	d = newDesk(t, "\x1b").start()
 	d.wait(escapeWait)

@@ -114,10 +114,7 @@ func edge(dots *grid.Dots, row0, row1 int, size float64, role theme.Role, loud b
 
 // largestWeight returns the largest |w| of a layer, and 1 where all are 0.
 func (s *Scene) largestWeight(layer int) float64 {
-	largest := 0.0
-	for _, w := range s.parameters(layer).Weights {
-		largest = math.Max(largest, math.Abs(w))
-	}
+	largest := s.Largest[layer]
 	if largest == 0 || math.IsInf(largest, 0) || math.IsNaN(largest) {
 		return 1
 	}

@@ -72,6 +72,7 @@ type Scene struct {
 	Position stepper.Position
 	Step     *network.Step // nil before the first step
 	Initial  []network.Parameters
+	Largest  []float64 // the largest |w| of each layer, before the update
 
 	// Curve is the loss by epoch.
 	Curve Curve

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/muesli/termenv"
+
+	"github.com/charmbracelet/lipgloss"
 )
 
 func TestAGroundIsLightWhereBlackIsReadBetterOnIt(t *testing.T) {
@@ -115,8 +117,18 @@ func TestWhereNothingIsKnownEveryPaletteIsReached(t *testing.T) {
 			t.Errorf("%s is not reached", of)
 		}
 	}
-	if next := Next("auto", Ground{}); next != "light" {
-		t.Errorf("after a dark one that is guessed comes %s", next)
+}
+
+// Text in the terminal's own colour is read whatever its ground is.
+func TestWhereNothingIsKnownTextIsTheTerminalsOwn(t *testing.T) {
+	p, err := Choose("auto", Ground{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, role := range []Role{Text, Strong, Selected, Dim} {
+		if p.Looks[role].Fg != (lipgloss.CompleteColor{}) {
+			t.Errorf("%v has a colour", role)
+		}
 	}
 }
 

@@ -55,7 +55,8 @@ func Names() []string {
 // Choose finds a palette by the name of a theme: "auto", "colour-blind" and
 // "high-contrast" are dark or light as the ground is, the others are what they
 // are called. Where the ground is neither dark nor light enough for the letters
-// of "auto", it is the palette of high contrast.
+// of "auto", it is the palette of high contrast; where nothing is known of it, its
+// text is the terminal's own.
 func Choose(name string, ground Ground) (Palette, error) {
 	british := strings.Replace(name, "color-blind", colourBlind, 1)
 	i := slices.IndexFunc(themes(), func(t named) bool { return t.name == british })
@@ -63,6 +64,9 @@ func Choose(name string, ground Ground) (Palette, error) {
 		return Palette{}, fmt.Errorf("theme %q: want one of %s", name, strings.Join(Names(), ", "))
 	}
 	palette := themes()[i].on(ground)
+	if name == "auto" && ground.Known == Guessed {
+		return palette.withOwnText(), nil
+	}
 	if name == "auto" && !palette.ReadableOn(ground) {
 		return Choose(highContrast, ground)
 	}

@@ -55,6 +55,15 @@ func (l Look) style(renderer *lipgloss.Renderer) lipgloss.Style {
 	return s
 }
 
+// withOwnText is p with text in the terminal's own colour, which is read on any
+// ground.
+func (p Palette) withOwnText() Palette {
+	for _, role := range []Role{Text, Strong, Selected, Dim} {
+		p.Looks[role].Fg = lipgloss.CompleteColor{}
+	}
+	return p
+}
+
 // showsOnBlank reports whether a blank looks different with this look.
 func (l Look) showsOnBlank() bool {
 	return l.Underline || l.Reverse || l.Bg != (lipgloss.CompleteColor{})

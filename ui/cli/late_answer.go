@@ -1,0 +1,49 @@
+package cli
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/ui"
+	"backstep/ui/theme"
+)
+
+// lateAnswers listens for the colour of the terminal's background after the
+// program has begun: over a slow line it takes longer than anyone would wait.
+type lateAnswers struct {
+	heard  []byte // of reports, as far as no answer has come of them
+	ground chan theme.Ground
+}
+
+func newLateAnswers() *lateAnswers { return &lateAnswers{ground: make(chan theme.Ground, 1)} }
+
+// hear takes a piece of what the terminal says of itself.
+func (l *lateAnswers) hear(report []byte) {
+	const most = 256 // bytes of an answer, and of what stands before it
+	l.heard = append(l.heard, report...)
+	l.heard = l.heard[max(0, len(l.heard)-most):]
+	ground, rest, _ := takeAnswers(l.heard)
+	if ground.Known != theme.Answered {
+		return
+	}
+	l.heard = rest
+	select {
+	case l.ground <- ground:
+	default: // The one before has not been passed on, and is as good.
+	}
+}
+
+// passOn tells the program of answers until end is called.
+func (l *lateAnswers) passOn(program *tea.Program) (end func()) {
+	done := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case ground := <-l.ground:
+				go program.Send(ui.GroundMsg(ground)) // It may be over.
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() { close(done) }
+}
