@@ -74,6 +74,41 @@ func TestAnotherKeyWaitsForALongStep(t *testing.T) {
 	}
 }
 
+// Space that is held while a step is computed leaves no run behind, or one: as
+// many presses as there are pairs of are none.
+func TestHeldSpacesLeaveNothingBehind(t *testing.T) {
+	for _, presses := range []int{40, 41} {
+		p := slow(t)
+		cmd := p.send(keyOf("e"))
+		for range presses {
+			p.send(keyOf("space"))
+		}
+		for cmd != nil { // Up to the first tick of a run, if there is one.
+			msg := cmd()
+			if batch, ok := msg.(tea.BatchMsg); ok {
+				cmd = batch[0]
+				continue
+			}
+			cmd = p.send(msg)
+			if strings.Contains(p.frame(), "pause") {
+				break
+			}
+		}
+		if runs := strings.Contains(p.frame(), "space pause"); runs != (presses%2 == 1) {
+			t.Errorf("%d presses: a run is on: %t\n%s", presses, runs, p.frame())
+		}
+	}
+}
+
+// Why training broke is found out beside the loop, and then said.
+func TestABreakInALargeNetworkIsExplained(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "digits", hidden("128,64"), session.Given{Flag: "lr", Value: "1e200"}, session.Given{Flag: "activation", Value: "relu"})
+	p.command("goto 9")
+	p.sees("J is", "weights diverged")
+	p.press("6")
+	p.sees("diverged")
+}
+
 // Whatever is under way, ctrl+c quits at once, and so does q.
 func TestQuittingWaitsForNothing(t *testing.T) {
 	for _, before := range []string{"right", "e", "R", ":"} {

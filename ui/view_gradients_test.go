@@ -196,7 +196,7 @@ func TestGradientsStartOver(t *testing.T) {
 // The layers of a step that takes long to read are read beside the event loop.
 func TestLayersOfALargeStepAreReadInTheBackground(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "digits", hidden("512,512"), session.Given{Flag: "batch", Value: "4"})
-	p.press("g", "g", "right")
+	p.press("g", "g", "right", "G")
 	reading := p.send(keyOf("6"))
 	empty := p.frame()
 	p.do(reading)
@@ -204,4 +204,10 @@ func TestLayersOfALargeStepAreReadInTheBackground(t *testing.T) {
 		t.Errorf("nothing was read:\n%s", empty)
 	}
 	p.sees("512 → 512", "healthy")
+	p.press("left") // Within the step there are those that are reached.
+	within := p.frame()
+	p.press("1", "6")
+	if p.frame() != within || len(numbers(p.row("layer 2"))) != 2 {
+		t.Errorf("within the step there is\n%s\nand when the view is chosen anew\n%s", within, p.frame())
+	}
 }

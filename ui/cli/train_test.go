@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"math"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -224,5 +225,17 @@ func TestTrainSaysWhyTheLossIsNotFinite(t *testing.T) {
 		if blamed := strings.Contains(text, "learning rate"); blamed != strings.Contains(c.want, "diverged") {
 			t.Errorf("train %s blames the learning rate: %t", c.args, blamed)
 		}
+	}
+}
+
+// Each loss is finite, and their sum is not: there is no step to blame.
+func TestTrainSaysThatLossesAddUpToInfinity(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "big.csv")
+	if err := os.WriteFile(file, []byte("x,y\n1,1.1e154\n2,-1.2e154\n3,1.25e154\n4,-1.3e154\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	text := ok(t, "train", "--csv", file, "--target", "y", "--loss", "mse", "--output", "linear", "--hidden", "0", "--lr", "1e-300", "--batch", "1", "--epochs", "3")
+	if !strings.Contains(text, "Stopped: the losses of an epoch add up to more than a number can hold") {
+		t.Errorf("it says\n%s", text)
 	}
 }

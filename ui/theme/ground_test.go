@@ -4,9 +4,8 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/muesli/termenv"
-
 	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 )
 
 func TestAGroundIsLightWhereBlackIsReadBetterOnIt(t *testing.T) {
