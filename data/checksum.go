@@ -58,7 +58,7 @@ func (s *Set) targetOf(i int) []float64 {
 	}
 }
 
-// IsChecksum tells whether text can be what Checksum returns.
+// IsChecksum reports whether text can be what Checksum returns.
 func IsChecksum(text string) bool {
 	digits, found := strings.CutPrefix(text, checksumPrefix)
 	sum, err := hex.DecodeString(digits)

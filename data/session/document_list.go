@@ -28,7 +28,7 @@ func (d *document) list(v *unstable.Node, at place) (*node, error) {
 	return list, nil
 }
 
-// numbersAlone tells whether an array holds numbers, and nothing else.
+// numbersAlone reports whether an array holds numbers, and nothing else.
 func numbersAlone(v *unstable.Node) bool {
 	for items := v.Children(); items.Next(); {
 		if k := items.Node().Kind; k != unstable.Float && k != unstable.Integer {
@@ -38,7 +38,7 @@ func numbersAlone(v *unstable.Node) bool {
 	return v.Child().Valid()
 }
 
-// rowsAlone tells whether an array holds lists of numbers, and nothing else.
+// rowsAlone reports whether an array holds lists of numbers, and nothing else.
 func rowsAlone(v *unstable.Node) bool {
 	for items := v.Children(); items.Next(); {
 		item := items.Node()

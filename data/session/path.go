@@ -93,7 +93,7 @@ func (r *Run) Savable(folder string) error {
 	return nil
 }
 
-// passing tells whether a path leads to what can be read once only, or by this
+// passing reports whether a path leads to what can be read once only, or by this
 // program only: a pipe, a device, standard input.
 func passing(path string) bool {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {

@@ -160,7 +160,7 @@ func (r *resolution) file() (*data.Set, error) {
 	return set, err
 }
 
-// wantsClasses tells whether the loss is one of classes, so that numbers in a
+// wantsClasses reports whether the loss is one of classes, so that numbers in a
 // file are names of classes too.
 func (r *resolution) wantsClasses() bool {
 	return slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss)

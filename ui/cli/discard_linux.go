@@ -7,8 +7,8 @@ import (
 )
 
 // discardOutput throws away what a terminal has not read yet, so that a write
-// that waits for room goes on. It looks for room only when output is started,
-// which it is therefore, once more.
+// that waits for room goes on. The write looks for room only when output is
+// started, so output is stopped and started again.
 func discardOutput(tty *os.File) {
 	fd := int(tty.Fd())
 	_ = unix.IoctlSetInt(fd, unix.TCFLSH, unix.TCOFLUSH)

@@ -59,8 +59,7 @@ func (d *display) WriteString(sequence string) (int, error) {
 	return d.File.WriteString(sequence)
 }
 
-// gone reports whether the terminal is there no more, as after its window was
-// closed.
+// gone reports whether the terminal is gone, as after its window was closed.
 func (d *display) gone() bool { return !isTerminal(d.File) }
 
 // leave puts the terminal back as it was found, whatever the program is doing.

@@ -51,7 +51,7 @@ func (j *jobs) watch(program *tea.Program) (end func()) {
 }
 
 // message is what a signal means to the program; nil: nothing. After SIGSTOP,
-// which none can catch, the terminal is the shell's until it is taken back.
+// which cannot be caught, the terminal is the shell's until it is taken back.
 func (j *jobs) message(s os.Signal) tea.Msg {
 	switch {
 	case j.suspending.Load():
@@ -126,8 +126,8 @@ var errNotStopped = errors.New("the program was not stopped")
 // is continued. Where no shell could continue it the kernel drops the signal,
 // which takes a moment to be sure of.
 //
-// The signal is not SIGTSTP: Go stops by that no more once it was asked to
-// catch it.
+// The signal is not SIGTSTP: once Go has been asked to catch that, it no longer
+// stops the process.
 func stopGroup() error {
 	const (
 		moments = 10

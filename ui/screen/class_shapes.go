@@ -7,7 +7,7 @@ func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, 
 // letters is how many classes letters tell apart.
 const letters = 26
 
-// shaped tells whether shapes tell the classes apart: where there are no colours,
+// shaped reports whether shapes tell the classes apart: where there are no colours,
 // for as many classes as there are shapes; where there are few, for as many as
 // there are letters, which on grounds without colours would be lost among those
 // of the ground.

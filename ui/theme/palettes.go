@@ -181,8 +181,8 @@ type colours struct {
 // numbers are the same everywhere, and with 16, which each terminal chooses: so
 // the bright ones are taken on a dark background and the dark ones on a light.
 // Text has none of the sixteen: the terminal's own foreground is read on its
-// background, whichever that is. Neither has what would be cyan or yellow on a
-// light background, for there both are too pale to be read.
+// background, whichever that is. Nor has what would be cyan or yellow on a light
+// background: both are too pale to be read there.
 func colour(trueColour, of256, of16 string) lipgloss.CompleteColor {
 	return lipgloss.CompleteColor{TrueColor: trueColour, ANSI256: of256, ANSI: of16}
 }
