@@ -84,21 +84,21 @@ func TestEveryOutputShowsItsTarget(t *testing.T) {
 	p.sees("0.01, 0.99")
 }
 
-// A legend has all classes, or says how many it has not.
+// The legend has all classes with their whole names, each apart from its mark.
 func TestTheLegendHasEveryClass(t *testing.T) {
-	for _, look := range []look{plainLook(), {theme: "dark", colour: termenv.TrueColor}} {
-		for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
-			p := open(t, size[0], size[1], look, "digits", session.Given{Flag: "hidden", Value: "4"})
-			p.press("e", "3")
-			if n := legendNames(p, []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}); n != 10 {
-				t.Errorf("%v has %d classes of ten:\n%s", size, n, p.frame())
+	digits := []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
+	for lesson, names := range map[string][]string{"iris": {"setosa", "versicolor", "virginica"}, "digits": digits} {
+		for _, look := range legendLooks() {
+			for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 36}, {200, 60}} {
+				p := open(t, size[0], size[1], look, lesson, session.Given{Flag: "hidden", Value: "4"})
+				p.press("e", "3")
+				if n := legendNames(p, names); n != len(names) {
+					t.Errorf("%v, %v: the legend has %d classes of %d:\n%s", look, size, n, len(names), p.frame())
+				}
+				for _, at := range marked(p.model.(*ui.Model).Drawn()) {
+					t.Errorf("%s, %v, %v: %s", lesson, look, size, at)
+				}
 			}
-		}
-		p := open(t, 80, 24, look, "iris", session.Given{Flag: "hidden", Value: "4"})
-		p.press("e", "3")
-		n := legendNames(p, []string{"setosa", "versicolor", "virginica"})
-		if n != 3 {
-			p.sees(fmt.Sprintf("… %d more", 3-n))
 		}
 	}
 }
@@ -113,7 +113,7 @@ func legendNames(p *program, names []string) int {
 		for _, text := range texts {
 			for _, name := range names {
 				words := strings.Fields(strings.TrimLeft(text.Text, "●■◆ "))
-				if text.At.Y == y && len(words) > 0 && words[0] == name && text.At.X < w/2 {
+				if text.At.Y == y && len(words) > 0 && words[0] == name && text.At.X < w/2+4 {
 					n++
 				}
 			}
@@ -121,6 +121,36 @@ func legendNames(p *program, names []string) int {
 		most = max(most, n)
 	}
 	return most
+}
+
+// legendLooks are looks whose legends differ: with colours for all classes, few
+// or none.
+func legendLooks() []look {
+	var list []look
+	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.ASCII} {
+		for _, colour := range []termenv.Profile{termenv.TrueColor, termenv.ANSI, termenv.Ascii} {
+			list = append(list, look{theme: "dark", colour: colour, glyphs: glyphs})
+		}
+	}
+	return list
+}
+
+// Where names of classes have no room they are cut; only where cut ones would be
+// the same are classes left out, and it says how many.
+func TestTheLegendOfLongNames(t *testing.T) {
+	for _, c := range []struct {
+		names [3]string
+		want  string
+	}{
+		{[3]string{"Iris-setosa", "Iris-versicolor", "Iris-virginica"}, "A ● Iris-se… B ■ Iris-ve… C ◆ Iris-vi…"},
+		{[3]string{"a class of many that is the first", "a class of many that is the second", "a class of many that is the third"}, "… 3 more"},
+	} {
+		run := resolve(t, "iris", session.Given{Flag: "hidden", Value: "4"})
+		run.Set.Target.Classes = c.names[:]
+		p := openRun(t, 80, 24, plainLook(), run)
+		p.press("3")
+		p.sees(c.want)
+	}
 }
 
 // Every finding that is not shown is one that the named key leads to.

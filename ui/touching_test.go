@@ -36,7 +36,7 @@ func touching(texts []ui.Drawn, f *grid.Frame) []string {
 			}
 		}
 	}
-	return slices.Concat(list, covered(texts, owner, f), unspelled(texts, f))
+	return slices.Concat(list, marked(texts, f), covered(texts, owner, f), unspelled(texts, f))
 }
 
 // owners returns for each cell of the frame the number of the text that stands
@@ -97,6 +97,29 @@ func covered(texts []ui.Drawn, owner []int, f *grid.Frame) []string {
 func word(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("%∂∞…′", r)
 }
+
+// marked returns the texts on a frame whose first word has a mark before it
+// without a blank between them.
+func marked(texts []ui.Drawn, f *grid.Frame) []string {
+	w, _ := f.Size()
+	owner := owners(texts, f)
+	var list []string
+	for i, text := range texts {
+		x, y := text.At.X, text.At.Y
+		if x < 1 || x >= w || owner[y*w+x] != i+1 || owner[y*w+x-1] > 0 {
+			continue
+		}
+		before, _ := utf8.DecodeRuneInString(f.At(x-1, y).Text)
+		first, _ := utf8.DecodeRuneInString(f.At(x, y).Text)
+		if marks(before) && word(first) {
+			list = append(list, around(f, x-1, y))
+		}
+	}
+	return list
+}
+
+// marks reports whether a sign that is no part of a text stands for a class.
+func marks(r rune) bool { return unicode.IsLetter(r) || strings.ContainsRune("●○■□◆◇", r) }
 
 func opens(r rune) bool { return strings.ContainsRune("−-+[|√Σ", r) }
 

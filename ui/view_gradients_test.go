@@ -8,6 +8,8 @@ import (
 	"github.com/muesli/termenv"
 
 	"backstep/data/session"
+	"backstep/network/stepper"
+	"backstep/ui"
 	"backstep/ui/grid"
 )
 
@@ -95,6 +97,35 @@ func TestGradientsShowWhatIsReached(t *testing.T) {
 	if got := count(); got != [2]int{2, 2} {
 		t.Errorf("back there are %v", got)
 	}
+}
+
+// What is wrong is not said before the step has come to its last δ, and nothing of
+// an update before the updates.
+func TestNothingIsDiagnosedBeforeItIsReached(t *testing.T) {
+	p := gradientsView(t, 80, 24, "mazur")
+	p.sees("at the beginning", "Nothing: δ reaches every layer")
+	p.press("g", "right", "right", "right")
+	for !p.model.(*ui.Model).Reached(stepper.Delta, 0, 1) {
+		p.sees("said once the step has come to δ¹, its last δ")
+		if strings.Contains(p.frame(), "Nothing") || strings.Contains(p.frame(), "at the beginning") {
+			t.Fatalf("it is diagnosed before it is reached:\n%s", p.frame())
+		}
+		p.press("right")
+	}
+	p.sees("Nothing: δ reaches every layer")
+	p.press("left")
+	p.sees("said once the step has come to δ¹")
+
+	p = gradientsView(t, 120, 36, "diabetes", session.Given{Flag: "lr", Value: "50"})
+	p.sees("overshooting")
+	p.press("g", "right")
+	for !p.model.(*ui.Model).Revealed() {
+		if strings.Contains(p.frame(), "overshooting") {
+			t.Fatalf("the update is not reached:\n%s", p.frame())
+		}
+		p.press("right")
+	}
+	p.sees("overshooting")
 }
 
 func TestGradientsThatVanishAreNamed(t *testing.T) {

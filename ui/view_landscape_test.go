@@ -105,7 +105,13 @@ func TestLandscapeSaysWhyTheLossRises(t *testing.T) {
 	p.sees("why it is called descent")
 	p = landscapeView(t, 120, 36, "xor", session.Given{Flag: "lr", Value: "5"})
 	p.press(times(7, "e")...)
-	p.sees("why it bounces", "raised J")
+	p.sees("why J rose", "under 1: short", "In this plane η is small enough")
+	p = landscapeView(t, 120, 36, "iris", session.Given{Flag: "batch", Value: "16"}, session.Given{Flag: "hidden", Value: "3"})
+	p.press("g", "g", "right", "right", "right")
+	p.sees("why J rose", "under 1: short", "η is small enough here, and yet the step")
+	if strings.Contains(p.frame(), "bounces") {
+		t.Errorf("a step that stops short bounces:\n%s", p.frame())
+	}
 }
 
 func TestLandscapeZooms(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 
 	"backstep/network/explain"
 	"backstep/network/probe"
+	"backstep/network/stepper"
 	"backstep/ui/number"
 	"backstep/ui/theme"
 )
@@ -27,12 +28,17 @@ type ranked struct {
 func (p painter) whatIsWrong() {
 	s, g := p.scene, p.scene.Gradients
 	const title = "what is wrong"
+	if !s.diagnosable() {
+		text := "What is wrong is said once the step has come to " + s.layered("δ", 0) + ", its last δ."
+		p.panel(title).paragraph(0, 0, s.spell(text), theme.Dim)
+		return
+	}
 	facts := s.wrongFacts()
 	if g.Readings == nil || g.Readings.Here == nil {
 		p.panel(title, facts...).fitted(0, 0, p.W(), "looking …", theme.Dim)
 		return
 	}
-	list := s.diagnoses(g.Readings.Findings)
+	list := s.diagnoses(s.reachedFindings())
 	before := min(g.First, max(0, len(list)-1))
 	list = list[before:]
 	rows, fit := p.panelBody().stack(list)
@@ -43,6 +49,22 @@ func (p painter) whatIsWrong() {
 	if len(list) == 0 {
 		body.paragraph(0, 0, s.spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
 	}
+}
+
+// diagnosable reports whether what is found in the weights that the step began
+// with is not ahead of the reader: within a step it is not there before the last δ.
+func (s *Scene) diagnosable() bool {
+	return s.Step == nil || s.reached(stepper.Delta, 0, s.units(0)-1)
+}
+
+// reachedFindings are the findings of what the step has reached: that an update is
+// too large is not said before the updates.
+func (s *Scene) reachedFindings() []probe.Finding {
+	all := s.Gradients.Readings.Findings
+	if s.Step == nil || s.reachedAll() {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(f probe.Finding) bool { return f.Ailment == probe.Overshoot })
 }
 
 // otherFindings says how many findings come before those that are shown, and

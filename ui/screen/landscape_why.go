@@ -23,7 +23,7 @@ func (s *Scene) valley() valley {
 	if !rose || v.short == "" || v.bounces {
 		return v
 	}
-	v.title = "why it bounces"
+	v.title = "why J rose"
 	switch {
 	case s.Path.StepsPerEpoch() > 1:
 		v.meaning = "η is small enough here, and yet the step raised this J: it went by the samples of its batch alone."

@@ -105,7 +105,8 @@ func (s *Scene) selectedPoint() (rune, grid.Style) {
 // selected sample.
 func (p painter) surfaceReadings() {
 	if p.H() > 1 {
-		p.in(grid.Rect{X: surfaceLabels, W: p.W() - surfaceLabels, H: 1}).surfaceLegend()
+		indent := p.scene.legendIndent(p.W())
+		p.in(grid.Rect{X: indent, W: p.W() - indent, H: 1}).surfaceLegend()
 	}
 	p.in(grid.Rect{X: surfaceLabels, Y: p.H() - 1, W: p.W() - surfaceLabels, H: 1}).surfaceSample()
 }

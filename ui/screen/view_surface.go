@@ -85,6 +85,7 @@ func (p painter) surface() {
 		return
 	}
 	a := layoutSurface(p.W(), p.H(), s.Surface.Plane.Y >= 0)
+	a.widen(p.W(), s.legendWants())
 	hidden := 0
 	if s.Surface.Layer >= 0 {
 		hidden = s.units(s.Surface.Layer)
@@ -98,6 +99,25 @@ func (p painter) surface() {
 		placed{a.units, painter.surfaceUnits},
 		placed{a.loss, painter.surfaceLoss},
 	)
+}
+
+// widen gives the plane the columns that the legend under it wants, as far as the
+// units keep what they need of all w.
+func (a *surfaceAreas) widen(w, legend int) {
+	room := w
+	if !a.units.Empty() {
+		room = a.plane.W + a.units.W - unitsWide
+	}
+	more := min(legend+2*(margin+1), room) - a.plane.W
+	if more <= 0 {
+		return
+	}
+	a.plane.W += more
+	for _, r := range []*grid.Rect{&a.units, &a.loss} {
+		if !r.Empty() {
+			r.X, r.W = r.X+more, r.W-more
+		}
+	}
 }
 
 // alone gives the plane all the columns, of which a square picture can use as
