@@ -111,7 +111,7 @@ func (s *Session) checkData() error {
 	case d.X != nil && d.Y == nil:
 		return s.origin.errorf("data.x", "inputs are given beside data.y, the targets, which is missing")
 	case count(d.X)+count(d.Y) > maxInline:
-		return s.origin.errorf("data.x", "x and y have %d numbers, more than %d; put them in a CSV file", count(d.X)+count(d.Y), maxInline)
+		return s.origin.errorf("data.x", "%s", tooManyInline(count(d.X)+count(d.Y)))
 	case len(d.X) != len(d.Y):
 		return s.origin.errorf("data.y", "%s, but x has %s", data.Count(len(d.Y), "row"), data.Count(len(d.X), "row"))
 	}

@@ -36,14 +36,14 @@ func readDocument(r io.Reader, file string, most int) (*node, error) {
 	// Some editors begin a file with a byte order mark.
 	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
 	d := &document{file: file, data: text, lines: lineStarts(text), root: newTable(place{line: 1, column: 1})}
-	if at, what := overfull(text); what != "" {
-		return nil, d.errorf(place{line: d.at(at).line}, "%s", what)
+	if err := d.fits(); err != nil {
+		return nil, err
 	}
 	return d.root, d.parse()
 }
 
 func lineStarts(data []byte) []int {
-	starts := []int{0}
+	starts := make([]int, 1, 1+bytes.Count(data, []byte{'\n'}))
 	for i, c := range data {
 		if c == '\n' {
 			starts = append(starts, i+1)

@@ -35,40 +35,66 @@ const (
 
 // census counts what a file holds.
 type census struct {
+	keys
 	large []string // settings that may have many
 
 	items int // of the setting at hand
 	most  int // that it may have
 	all   int // of the whole file
-	begun int // where the key or value at hand begins
-	depth int // in its brackets
 	names int // of the whole file
 	dots  int // of the key, or number, at hand
+
+	rows    bool   // the setting at hand is x or y
+	item    bool   // an item of a list is to begin
+	numbers int    // of x and y
+	first   string // of x and y, the one that is set; x where both are
+	offset  int    // where its key stands
 }
 
-// overfull returns where a file holds too much, and what; nothing where it does
-// not. As far as the file is TOML, strings and comments are known as such.
-func overfull(data []byte) (offset int, what string) {
-	c := census{large: largeSettings(), most: fewItems}
+// overfull counts what a file holds, and returns where it is too much, and of what;
+// nothing where it is not. The numbers of x and y are the caller's to judge, because
+// all of them are counted. As far as the file is TOML, strings and comments are
+// known as such.
+func overfull(data []byte) (c *census, offset int, what string) {
+	c = &census{large: largeSettings(), most: fewItems}
 	for i := 0; i < len(data); i++ {
 		switch data[i] {
 		case '"', '\'':
 			i = endOfString(data, i)
 			c.names++
+			c.item = false
 		case '#':
-			if end := bytes.IndexByte(data[i:], '\n'); end > 0 {
-				i += end - 1
-			} else {
-				return 0, ""
+			end := bytes.IndexByte(data[i:], '\n')
+			if end < 0 {
+				return c, 0, ""
 			}
+			i += end - 1
 		default:
 			c.count(data, i)
 		}
 		if what := c.tooMuch(); what != "" {
-			return i, what
+			return c, i, what
 		}
 	}
-	return 0, ""
+	return c, 0, ""
+}
+
+// fits refuses a file that holds too much.
+func (d *document) fits() error {
+	c, at, what := overfull(d.data)
+	switch {
+	case what != "":
+		return d.errorf(place{line: d.at(at).line}, "%s", what)
+	case c.numbers > maxInline:
+		return d.errorf(d.at(c.offset), "%s: %s", c.first, tooManyInline(c.numbers))
+	default:
+		return nil
+	}
+}
+
+// tooManyInline says that x and y have that many numbers.
+func tooManyInline(numbers int) string {
+	return fmt.Sprintf("x and y have %d numbers, more than %d; put them in a CSV file", numbers, maxInline)
 }
 
 // largeSettings are the names of the settings that take lists of numbers.
@@ -77,16 +103,10 @@ func largeSettings() []string {
 	for _, s := range Settings() {
 		switch s.bind(&Session{State: &State{}}).(type) {
 		case rows, matrices:
-			names = append(names, s.Name())
+			names = append(names, s.Key)
 		}
 	}
 	return names
-}
-
-// lastPart is the last part of a dotted key, as far as names need no escapes.
-func lastPart(key []byte) string {
-	key = key[bytes.LastIndexByte(key, '.')+1:]
-	return string(bytes.Trim(key, " \t\"'"))
 }
 
 // count counts the byte at i.
@@ -94,39 +114,75 @@ func (c *census) count(data []byte, i int) {
 	switch b := data[i]; b {
 	case '.':
 		c.dots++
+		c.part = i + 1
 		return
 	case '[', '{':
 		if c.depth == 0 || b == '{' {
 			c.names++
 		}
-		c.depth++
-		c.items++
-		c.all++
-		c.begun = i + 1
+		c.open(b, i)
+		c.another(b == '[')
 	case ']', '}':
-		c.depth--
+		c.end(data, i)
+		c.item = false
 	case ',':
-		c.items++
-		c.all++
-		c.begun = i + 1
+		c.comma(i)
+		c.another(true)
 	case '=':
 		c.names++
-		if slices.Contains(c.large, lastPart(data[c.begun:i])) {
-			c.most = maxItems
-		}
+		c.set(data, i)
 	case '\n':
-		c.begun = i + 1
-		if c.depth <= 0 {
-			c.items, c.depth, c.most = 0, 0, fewItems
+		if c.line(i) {
+			c.items, c.most, c.rows = 0, fewItems, false
 		}
 	default:
+		c.single(b)
 		return
 	}
 	c.dots = 0
 }
 
+// another counts a list, a table or an item, after which an item may begin.
+func (c *census) another(item bool) {
+	c.items++
+	c.all++
+	c.item = item
+	c.rows = c.rows && c.setting != ""
+}
+
+// set begins the setting whose equals sign stands at i.
+func (c *census) set(data []byte, i int) {
+	offset, begins := c.key(data, i)
+	if !begins {
+		return
+	}
+	if slices.Contains(c.large, c.setting) {
+		c.most = maxItems
+	}
+	c.rows = c.setting == "data.x" || c.setting == "data.y"
+	if c.rows && (c.first == "" || c.first > c.setting) {
+		c.first, c.offset = c.setting, offset
+	}
+}
+
+// single counts a number of x or y when it begins.
+func (c *census) single(b byte) {
+	if !c.item || b == ' ' || b == '\t' || b == '\r' {
+		return
+	}
+	c.item = false
+	// Of what is not finite, inf and nan begin with a letter.
+	if number := '0' <= b && b <= '9' || b == '+' || b == '-' || b == 'i' || b == 'n'; number && c.rows {
+		c.numbers++
+	}
+}
+
+// tooMuch says what there is too much of at this byte. Where x and y have too many
+// numbers, all of them are counted first.
 func (c *census) tooMuch() string {
 	switch {
+	case c.numbers > maxInline:
+		return ""
 	case c.dots >= maxParts:
 		return fmt.Sprintf("a key of more than %d parts; those of a session have two: section.key", maxParts)
 	case c.items > c.most && c.most == fewItems:

@@ -35,8 +35,11 @@ func TestRefusingTakesBoundedMemory(t *testing.T) {
 		most             int // MB
 	}{
 		{"unknown keys", strings.Repeat("k = ["+strings.Repeat("[],", many)+"]\n", 10), "a.toml:1: more than 65536 values in one setting", 64},
-		{"a key in an inline table", "a = { x = 1, k = [" + strings.Repeat("[],", many*10) + "] }", `a.toml:1:1: unknown key "a"`, 1 << 10},
+		{"an inline table of no section", "a = { x = 1, k = [" + strings.Repeat("[],", many*10) + "] }", "a.toml:1: more than 65536 values in one setting", 128},
+		{"a key in an inline table", "data = { x = [[1]], k = [" + strings.Repeat("[],", many*10) + "] }", `a.toml:1:21: unknown key "k" in [data]`, 1 << 10},
 		{"lists in lists", "[data]\nx = [" + strings.Repeat("[[]],", many) + "]\n", "a.toml:2: more than 131072 values, rows of numbers not counted", 256},
+		{"x and y", "[data]\nx = [" + strings.Repeat("[1],", many*13) + "]\ny = [" + strings.Repeat("[1],\n", many*13) + "]\n", "a.toml:2:1: data.x: x and y have 5200000 numbers, more than 4194304; put them in a CSV file", 384},
+		{"an x of no session", "[network]\nx = [" + strings.Repeat("[1],", many*10) + "]\n", "a.toml:2: more than 65536 values in one setting", 128},
 		{"words among numbers", "[data]\nx = [" + strings.Repeat("1,", many) + "true]\n", "a.toml:2: more than 131072 values", 256},
 	} {
 		says, took := refusal(t, func() (*session.Session, error) { return session.Read(strings.NewReader(c.text), "a.toml") })

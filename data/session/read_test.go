@@ -113,9 +113,10 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 
 func TestFilesTooLarge(t *testing.T) {
 	for name, text := range map[string]string{
-		"a.toml:2: more than 8388608 numbers and lists in one setting":                                               "[data]\nx = [[" + strings.Repeat("1,", 9<<20) + "]]",
+		"a.toml:2: more than 8388608 numbers and lists in one setting":                                               "[init]\nbiases = [[" + strings.Repeat("1,", 9<<20) + "]]",
+		"a.toml:2:1: data.x: x and y have 9437184 numbers, more than 4194304; put them in a CSV file":                "[data]\nx = [[" + strings.Repeat("1,", 9<<20) + "]]",
 		"a.toml:1: a key of more than 16 parts; those of a session have two: section.key":                            "a" + strings.Repeat(" . a", 4<<20) + " = 1",
-		"a.toml:2: more than 131072 keys, tables and words":                                                          "\nx = [" + strings.Repeat("{},", 1<<18) + "]",
+		"a.toml:2: more than 131072 keys, tables and words":                                                          "[data]\nx = [" + strings.Repeat("{},", 1<<18) + "]",
 		"a.toml:1: this is not TOML: arrays and inline tables are nested more than the maximum of 10000 levels deep": "data.x = " + strings.Repeat("[", 20_000),
 	} {
 		_, err := session.Read(strings.NewReader(text), "a.toml")
