@@ -16,10 +16,10 @@ type Clock struct {
 	Frame time.Duration
 }
 
-// wallClock is the clock of the machine. Its frames follow each other as fast as
-// the terminal is written to.
+// wallClock is the clock of the machine. Frames are drawn up to twice as often as
+// the terminal is written to, so that each time it is there is a fresh one.
 func wallClock() Clock {
-	return Clock{Now: time.Now, Tick: tea.Tick, Frame: time.Second / FramesPerSecond}
+	return Clock{Now: time.Now, Tick: tea.Tick, Frame: time.Second / FramesPerSecond / 2}
 }
 
 // FramesPerSecond is how often the screen is written at most: a key waits for

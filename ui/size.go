@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"fmt"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -16,6 +17,7 @@ func (m *Model) resize(msg tea.WindowSizeMsg) tea.Cmd {
 	if m.message == m.sizeAssumed() {
 		m.message = ""
 	}
+	m.drawing.at = time.Time{} // A frame of another size is not waited for.
 	m.size.w = cmp.Or(msg.Width, m.options.Size.W)
 	m.size.h = cmp.Or(msg.Height, m.options.Size.H)
 	if m.size.w != msg.Width || m.size.h != msg.Height {

@@ -1,6 +1,9 @@
 package session
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Setting describes one setting: the one place that session files, flags,
 // validation and documentation take it from.
@@ -66,12 +69,32 @@ func Settings() []Setting {
 
 // settingOf returns the setting of that key.
 func settingOf(key string) (Setting, bool) {
-	for _, s := range Settings() {
+	section, _, _ := strings.Cut(key, ".")
+	for _, s := range settingsOf(section) {
 		if s.Key == key {
 			return s, true
 		}
 	}
 	return Setting{}, false
+}
+
+// settingsOf lists the settings of a section, or all where it is none: to find one
+// among few is what sessions are checked by.
+func settingsOf(section string) []Setting {
+	switch section {
+	case "network":
+		return networkSettings()
+	case "init":
+		return initSettings()
+	case "training":
+		return slices.Concat(trainingSettings(), optimizerSettings())
+	case "data":
+		return dataSettings()
+	case "state":
+		return stateSettings()
+	default:
+		return Settings()
+	}
 }
 
 // FindSetting returns the setting that has this flag, this key, or this name in
