@@ -131,6 +131,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, tea.Batch(m.route(msg), m.ask(), m.redraw())
 }
 
+// route routes what comes from the terminal and its shell.
 func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -139,12 +140,24 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.key(msg)
 	case tea.MouseMsg:
 		return m.mouse(msg)
+	case GroundMsg:
+		return m.onGround(theme.Ground(msg))
 	case SuspendMsg:
 		return m.suspend()
 	case NotSuspendedMsg:
 		return m.notSuspended()
 	case tea.ResumeMsg:
 		return m.resumed()
+	case QuitMsg:
+		return m.quit()
+	default:
+		return m.routeDone(msg)
+	}
+}
+
+// routeDone routes what commands have done, and what is due.
+func (m *Model) routeDone(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
 	case tickMsg:
 		return m.tick(msg)
 	case ranMsg:
@@ -155,14 +168,10 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.takesLong(msg)
 	case restartedMsg:
 		return m.restarted(msg)
-	case panickedMsg:
-		return panicAgain(msg)
 	case workedMsg:
 		return m.worked(msg)
-	case GroundMsg:
-		return m.onGround(theme.Ground(msg))
-	case QuitMsg:
-		return m.quit()
+	case panickedMsg:
+		return panicAgain(msg)
 	default:
 		return nil
 	}
