@@ -44,7 +44,7 @@ type gradientsWork struct {
 	step     *network.Step // whose layers are to be read; nil: none
 	layers   layersRead
 	readings *probe.ReadingsWork
-	begun    bool             // there are readings
+	soFar    *probe.Readings  // after each slice
 	trouble  *explain.Trouble // why the loss is not finite in them; nil: it is, as far as is known
 }
 
@@ -54,10 +54,10 @@ func (w *gradientsWork) do(stop func() bool) bool {
 		w.step = nil
 		return false
 	}
-	w.begun = true
 	done := w.readings.Work(stop)
-	if r := w.readings.Readings(); w.trouble == nil && foundNotFinite(r) {
-		trouble := w.subject.Trouble(nil, r.Findings[0].Step)
+	w.soFar = w.readings.Readings()
+	if w.trouble == nil && foundNotFinite(w.soFar) {
+		trouble := w.subject.Trouble(nil, w.soFar.Findings[0].Step)
 		w.trouble = &trouble
 	}
 	return done
@@ -72,8 +72,8 @@ func (w *gradientsWork) deliver(to *results) {
 	if w.layers.layers != nil {
 		to.layers = w.layers
 	}
-	if w.begun {
-		to.gradients = ofRun[*probe.Readings]{w.run, w.readings.Readings()}
+	if w.soFar != nil {
+		to.gradients = ofRun[*probe.Readings]{w.run, w.soFar}
 	}
 	if w.trouble != nil {
 		to.trouble = *w.trouble
