@@ -50,7 +50,7 @@ func (s Subject) finish(e Explanation, q Quantity) Explanation {
 		}
 	}
 	e.Feeds = distinct(e.Feeds)
-	if !finite(e.Result.Value) {
+	if !network.Finite(e.Result.Value) {
 		e.Meaning = s.alarm(&e)
 	}
 	return e
@@ -116,7 +116,7 @@ func (s Subject) alarm(e *Explanation) string {
 // all are.
 func (s Subject) culprit(e *Explanation) string {
 	for _, o := range e.operands() {
-		if o.HasRef && o.Ref != e.Result.Ref && !finite(o.Value) {
+		if o.HasRef && o.Ref != e.Result.Ref && !network.Finite(o.Value) {
 			return clip(s.Title(o.Ref))
 		}
 	}
@@ -130,5 +130,3 @@ func (s Subject) approaches() bool {
 	_, _, bounded := output.Activation.Range()
 	return bounded && (!output.Activation.Joint() || output.Units > 1)
 }
-
-func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

@@ -222,12 +222,12 @@ func (w world) checkLines(t *testing.T, e Explanation, name string, lines []Line
 			if token.Operand.Symbol != "" && i > 0 {
 				t.Errorf("%s: line %d of %s has symbols", e.Title, i+1, name)
 			}
-			if token.Operator == "" && !finite(token.Operand.Value) {
+			if token.Operator == "" && !network.Finite(token.Operand.Value) {
 				want = math.NaN()
 			}
 		}
 		got := evaluate(t, l)
-		if !finite(want) || !finite(got.v) {
+		if !network.Finite(want) || !network.Finite(got.v) {
 			continue
 		}
 		w.lines.checked++

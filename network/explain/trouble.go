@@ -32,11 +32,11 @@ func (s Subject) Trouble(before, step *network.Step) Trouble {
 	what, size := at.largestNumber()
 	const large = 1e6 // what no scaled input comes near to
 	switch outgrown := !finiteLayers(step, beforeUpdate); {
-	case !outgrown && !finite(at.lossAtStart()):
+	case !outgrown && !network.Finite(at.lossAtStart()):
 		return tooLarge(what, size)
 	case what != "weights" && size > large:
 		return tooLarge(what, size)
-	case outgrown || finite(step.Loss):
+	case outgrown || network.Finite(step.Loss):
 		return Trouble{Why: "weights diverged past all numbers", Remedy: rate}
 	default:
 		return Trouble{Why: "weights diverged to " + brief4(size), Remedy: rate}
@@ -55,7 +55,7 @@ func (at snapshot) noLogarithm() (Trouble, bool) {
 		for unit := range at.outputs() {
 			a, y := at.a(at.last(), unit, sample).Value, at.target(unit, sample).Value
 			switch least := leastLogarithm(form.name, a, y); {
-			case least < 0 && finite(a):
+			case least < 0 && network.Finite(a):
 				return Trouble{
 					Why:    fmt.Sprintf("%s wants ŷ between 0 and 1, and %s is %s", form.name, at.whose(unit), brief4(a)),
 					Remedy: at.outputsWanted(),
@@ -138,7 +138,7 @@ func (at snapshot) largestNumber() (what string, size float64) {
 func largest(list []float64) float64 {
 	most := 0.0
 	for _, v := range list {
-		if finite(v) {
+		if network.Finite(v) {
 			most = max(most, math.Abs(v))
 		}
 	}
@@ -169,12 +169,12 @@ func (at snapshot) dividesZero() bool {
 	for l := range at.step.Layers {
 		layer := &at.step.Layers[l]
 		for i, g := range layer.Gradient.Weights {
-			if g == 0 && finite(layer.Before.Weights[i]) && math.IsNaN(layer.After.Weights[i]) {
+			if g == 0 && network.Finite(layer.Before.Weights[i]) && math.IsNaN(layer.After.Weights[i]) {
 				return true
 			}
 		}
 		for i, g := range layer.Gradient.Biases {
-			if g == 0 && finite(layer.Before.Biases[i]) && math.IsNaN(layer.After.Biases[i]) {
+			if g == 0 && network.Finite(layer.Before.Biases[i]) && math.IsNaN(layer.After.Biases[i]) {
 				return true
 			}
 		}
@@ -191,7 +191,7 @@ func finiteLayers(step *network.Step, pick func(*network.LayerStep) network.Para
 		p := pick(&step.Layers[l])
 		for _, list := range [][]float64{p.Weights, p.Biases} {
 			for _, v := range list {
-				if !finite(v) {
+				if !network.Finite(v) {
 					return false
 				}
 			}

@@ -30,7 +30,7 @@ func broken(t *testing.T, p plan, x, y [][]float64, weights [][]float64, change 
 	var before *network.Step
 	for range 10_000 {
 		step := trainer.Record()
-		if !finite(step.Loss) {
+		if !network.Finite(step.Loss) {
 			return s.Trouble(before, step).String(), step.Number
 		}
 		before = step

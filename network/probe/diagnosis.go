@@ -66,7 +66,7 @@ const (
 // reading there, and readings before. It has nothing to say of a healthy one.
 // Judged tells whether the targets are classes.
 func Diagnose(c network.Config, judged bool, step *network.Step, here *Reading, past []*Reading) []Finding {
-	if !finite(here.Score.Loss) || !finiteLayers(here) {
+	if !network.Finite(here.Score.Loss) || !finiteLayers(here) {
 		return []Finding{{Ailment: NotFinite, Layer: -1, Value: here.Score.Loss, Step: step}}
 	}
 	d := diagnosis{config: c, judged: judged, step: step, here: here, chance: chance(c.Loss.Name, step)}
@@ -89,7 +89,7 @@ func Diagnose(c network.Config, judged bool, step *network.Step, here *Reading, 
 
 func finiteLayers(r *Reading) bool {
 	for l := range r.Layers {
-		if !finite(r.Layers[l].Weight) || !finite(r.Layers[l].Update) {
+		if !network.Finite(r.Layers[l].Weight) || !network.Finite(r.Layers[l].Update) {
 			return false
 		}
 	}

@@ -103,11 +103,11 @@ func (r *LayerReading) histogram(f network.Activation, a []float64) {
 	if r.Low, r.High, bounded = f.Range(); !bounded {
 		r.Low, r.High = ends(a)
 	}
-	if !(r.High > r.Low) || !finite(r.High-r.Low) {
+	if !(r.High > r.Low) || !network.Finite(r.High-r.Low) {
 		return
 	}
 	for _, v := range a {
-		if finite(v) {
+		if network.Finite(v) {
 			bin := int((v - r.Low) / (r.High - r.Low) * Bins)
 			r.Histogram[max(0, min(bin, Bins-1))] += 1 / float64(len(a))
 		}
@@ -118,7 +118,7 @@ func (r *LayerReading) histogram(f network.Activation, a []float64) {
 // them.
 func ends(list []float64) (low, high float64) {
 	for _, v := range list {
-		if finite(v) {
+		if network.Finite(v) {
 			low, high = min(low, v), max(high, v)
 		}
 	}

@@ -1,10 +1,6 @@
 package probe
 
-import (
-	"math"
-
-	"backstep/network"
-)
+import "backstep/network"
 
 // Reading is how training stood at one time, layer by layer.
 type Reading struct {
@@ -154,8 +150,6 @@ func (w *ReadingsWork) right(step *network.Step) float64 {
 	outputs, n := step.Layers[len(step.Layers)-1].A, step.N()
 	return float64(w.asked.Judge.Right(outputs, step.Y, n)) / float64(n)
 }
-
-func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
 // StateBefore returns where training stood before a step.
 func StateBefore(step *network.Step) network.State {

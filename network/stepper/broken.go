@@ -1,10 +1,6 @@
 package stepper
 
-import (
-	"math"
-
-	"backstep/network"
-)
+import "backstep/network"
 
 // Break is where training broke: the first step whose loss is not finite, and
 // the one before it, nil where there is none.
@@ -34,7 +30,7 @@ func (w *Watch) Passed() {
 	}
 	s := w.trainer.State()
 	switch loss, _ := w.trainer.Loss(); {
-	case !finite(loss):
+	case !network.Finite(loss):
 		w.broken = s.Step
 	case s.Place == 0 && s.Epoch-w.state.Epoch >= epochsWatched:
 		s.CopyTo(&w.state)
@@ -63,5 +59,3 @@ func (w *Watch) Break() *Break {
 	}
 	return found
 }
-
-func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

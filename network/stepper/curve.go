@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+
+	"backstep/network"
 )
 
 // Bucket is the loss over some epochs on end.
@@ -65,7 +67,7 @@ func (c *Curve) Add(epoch int, loss float64) {
 	c.width = max(1, c.width)
 	c.last, c.ends = epoch, [2]float64{c.ends[1], loss}
 	b := Bucket{First: epoch, Last: epoch, Min: loss, Max: loss, End: loss}
-	if !finite(loss) {
+	if !network.Finite(loss) {
 		b.Min, b.Max, b.End, b.NotFinite = math.NaN(), math.NaN(), math.NaN(), 1
 	}
 	c.append(b)

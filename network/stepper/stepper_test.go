@@ -264,7 +264,7 @@ func checkCurve(t *rapid.T, c *Curve, all []float64) {
 		if epoch >= len(all)-1 && epoch >= 1 && epoch <= len(all) && !ok {
 			t.Fatalf("of %d epochs the loss of %d is not known", len(all), epoch)
 		}
-		if ok && (epoch < 1 || epoch > len(all) || finite(all[epoch-1]) && loss != all[epoch-1] || !finite(all[epoch-1]) && finite(loss)) {
+		if ok && (epoch < 1 || epoch > len(all) || network.Finite(all[epoch-1]) && loss != all[epoch-1] || !network.Finite(all[epoch-1]) && network.Finite(loss)) {
 			t.Fatalf("the loss of epoch %d is %v", epoch, loss)
 		}
 	}

@@ -167,7 +167,7 @@ func (t *Timeline) keep(s *network.Step) {
 // and tells whether it closed an epoch.
 func (t *Timeline) passed() (epochEnd bool) {
 	s := t.trainer.State()
-	if loss, _ := t.trainer.Loss(); t.broken == 0 && !finite(loss) {
+	if loss, _ := t.trainer.Loss(); t.broken == 0 && !network.Finite(loss) {
 		t.broken = s.Step
 	}
 	if s.Step%t.interval == 0 {

@@ -1,6 +1,10 @@
 package stepper
 
-import "math"
+import (
+	"math"
+
+	"backstep/network"
+)
 
 // Until is when a run ends by itself, looked at after every epoch.
 type Until struct {
@@ -59,7 +63,7 @@ func (s *Settling) Add(loss float64) bool {
 func (u Until) Check(loss float64, settling *Settling) Reason {
 	settled := settling.Add(loss)
 	switch {
-	case !finite(loss):
+	case !network.Finite(loss):
 		return NotFinite
 	case u.Loss != nil && loss <= *u.Loss:
 		return ReachedLoss
