@@ -317,7 +317,7 @@ func (t *table) number(field string, line, f int) (float64, error) {
 	return v, nil
 }
 
-// missing tells whether a field is one of the ways to say that there is no
+// missing reports whether a field is one of the ways to say that there is no
 // value.
 func missing(field string) bool {
 	switch strings.ToLower(field) {

@@ -27,7 +27,7 @@ func (s Scaling) Invert(x float64) float64 {
 	return float64(x*s.Scale) + s.Shift
 }
 
-// Identity tells whether the scaling changes nothing.
+// Identity reports whether the scaling changes nothing.
 func (s Scaling) Identity() bool { return s == Scaling{} || s == Scaling{Shift: 0, Scale: 1} }
 
 // Formula writes the scaling of a feature: "(bmi − 15)/30", "age/100", "bmi".

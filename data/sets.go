@@ -74,7 +74,7 @@ func Describe(name string) string {
 	return ""
 }
 
-// Generated tells whether the set of that name is generated, and so has
+// Generated reports whether the set of that name is generated, and so has
 // samples, noise and seed.
 func Generated(name string) bool {
 	for _, b := range builtins() {

@@ -34,7 +34,7 @@ const joiners = "\u200c\u200d"
 
 func invisible(r rune) bool { return !unicode.IsGraphic(r) && !strings.ContainsRune(joiners, r) }
 
-// Nameable tells whether text can be a name in a session file, or a part of
+// Nameable reports whether text can be a name in a session file, or a part of
 // one: it is not empty, UTF-8, and on one line without control characters.
 func Nameable(text string) bool {
 	return text != "" && utf8.ValidString(text) && !strings.ContainsFunc(text, unicode.IsControl)

@@ -43,26 +43,26 @@ func LookupActivation(name string) (Activation, bool) {
 	return lookup(Activations(), name, func(a Activation) string { return a.Name })
 }
 
-// Joint tells whether a unit's activation depends on its whole layer, as that
+// Joint reports whether a unit's activation depends on its whole layer, as that
 // of softmax does.
 func (f Activation) Joint() bool { return f.joint }
 
-// Kinked tells whether f′ jumps at z = 0, as that of relu does: no difference
+// Kinked reports whether f′ jumps at z = 0, as that of relu does: no difference
 // quotient across the kink is a derivative.
 func (f Activation) Kinked() bool { return f.kinked }
 
-// Bent tells whether f′ or f″ jumps at z = 0, as those of relu and elu do: near
+// Bent reports whether f′ or f″ jumps at z = 0, as those of relu and elu do: near
 // it a difference quotient converges slowly, or not at all.
 func (f Activation) Bent() bool { return f.bent }
 
 // Range returns the ends between which f lies, where it has both.
 func (f Activation) Range() (low, high float64, ok bool) { return f.low, f.high, f.low < f.high }
 
-// Rectifies tells whether f is of the kind of relu: it lets pass what is above 0,
+// Rectifies reports whether f is of the kind of relu: it lets pass what is above 0,
 // and little or nothing of what is below. Weights drawn for it are larger.
 func (f Activation) Rectifies() bool { return f.rectifies }
 
-// Dies tells whether a unit whose z is 0 or below on every sample sends nothing
+// Dies reports whether a unit whose z is 0 or below on every sample sends nothing
 // on and learns nothing, as one of relu does.
 func (f Activation) Dies() bool { return f.dies }
 

@@ -181,7 +181,7 @@ func target(loss network.Loss, r *rand.Rand) float64 {
 	return 4*r.Float64() - 2
 }
 
-// smooth tells whether no unit or residual lies near a kink and, under a
+// smooth reports whether no unit or residual lies near a kink and, under a
 // logarithmic loss, no output near 0 or 1.
 func (p problem) smooth(t *testing.T) bool {
 	t.Helper()

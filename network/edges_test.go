@@ -67,7 +67,7 @@ func TestActivationsKeepSmallNumbers(t *testing.T) {
 	}
 }
 
-// within tells whether two numbers agree to a relative error.
+// within reports whether two numbers agree to a relative error.
 func within(a, b, relative float64) bool {
 	return a == b || math.Abs(a-b) <= relative*max(math.Abs(a), math.Abs(b))
 }

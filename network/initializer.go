@@ -56,7 +56,7 @@ func (in Initializer) Range(from, units int) (low, high float64) {
 	return -bound, bound
 }
 
-// Normal tells whether the scheme draws from a normal distribution.
+// Normal reports whether the scheme draws from a normal distribution.
 func (in Initializer) Normal() bool {
 	s, _ := lookup(schemes(), in.Scheme, func(s scheme) string { return s.name })
 	return s.normal

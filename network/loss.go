@@ -57,7 +57,7 @@ func LookupLoss(name string) (Loss, bool) {
 	return lookup(Losses(), name, func(l Loss) string { return l.Name })
 }
 
-// Kinked tells whether ∂Jᵢ/∂a jumps at a = y, as that of mae does.
+// Kinked reports whether ∂Jᵢ/∂a jumps at a = y, as that of mae does.
 func (l Loss) Kinked() bool { return l.kinked }
 
 // Bend returns the distance of a from y at which ∂Jᵢ/∂a or its slope jumps, where

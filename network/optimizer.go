@@ -69,7 +69,7 @@ func LookupOptimizer(name string) (Optimizer, bool) {
 	return lookup(optimizers(), name, func(o Optimizer) string { return o.Name })
 }
 
-// Plain tells whether the update of a weight is −η times its gradient, and
+// Plain reports whether the update of a weight is −η times its gradient, and
 // nothing else: that of sgd.
 func (o *Optimizer) Plain() bool { return o.plain }
 

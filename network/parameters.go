@@ -81,7 +81,7 @@ func CopyParameters(dst, src []Parameters) {
 	}
 }
 
-// Fits tells whether the layers have the shape of the architecture.
+// Fits reports whether the layers have the shape of the architecture.
 func (a Architecture) Fits(layers []Parameters) bool {
 	if len(layers) != len(a.Layers) {
 		return false

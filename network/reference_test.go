@@ -48,7 +48,7 @@ func differsFromFormulas(c network.Config, step *network.Step) string {
 	return ""
 }
 
-// same tells whether two numbers have the same bits, or are both NaN.
+// same reports whether two numbers have the same bits, or are both NaN.
 func same(a, b float64) bool {
 	return math.Float64bits(a) == math.Float64bits(b) || a != a && b != b
 }

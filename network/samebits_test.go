@@ -151,7 +151,7 @@ func (f *finder) add(n ast.Node, what string) {
 	f.found = append(f.found, fmt.Sprintf("%s: %s", f.set.Position(n.Pos()), what))
 }
 
-// float tells whether an expression is computed in floating point when the
+// float reports whether an expression is computed in floating point when the
 // program runs.
 func (f *finder) float(e ast.Expr) bool {
 	of := f.info.Types[e]
@@ -165,7 +165,7 @@ func (f *finder) float(e ast.Expr) bool {
 	return !ok || basic.Info()&types.IsFloat != 0 || basic.Kind() == types.Invalid
 }
 
-// rounded tells whether what the product stands in rounds it: a conversion, a
+// rounded reports whether what the product stands in rounds it: a conversion, a
 // quotient or comparison, or a further product, which is looked at in its turn.
 func (f *finder) rounded() bool {
 	for i := len(f.path) - 1; i >= 0; i-- {
@@ -186,7 +186,7 @@ func (f *finder) rounded() bool {
 	return false
 }
 
-// exact tells whether a name of package math is a constant, or a function that
+// exact reports whether a name of package math is a constant, or a function that
 // gives the same bits on every processor.
 func exact(name string) bool {
 	return slices.Contains([]string{

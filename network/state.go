@@ -35,7 +35,7 @@ func (s *State) CopyTo(dst *State) {
 	}
 }
 
-// fits tells whether the state belongs to the configuration.
+// fits reports whether the state belongs to the configuration.
 func (s *State) fits(c Config, samples int) bool {
 	if s.Epoch < 0 || s.Step < 0 || s.Place < 0 || s.Place >= samples {
 		return false

@@ -11,7 +11,7 @@ import (
 // slices, coarse before fine; while a slice is under way the command that
 // computes it owns it.
 type work interface {
-	// do computes until stop says so, and tells whether all is done.
+	// do computes until stop says so, and reports whether all is done.
 	do(stop func() bool) (done bool)
 	// deliver puts what there is so far where frames are made from: a value
 	// that further work does not change.

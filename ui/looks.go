@@ -63,7 +63,7 @@ const (
 	logarithmicLoss
 )
 
-// logLoss tells whether charts of the loss are logarithmic.
+// logLoss reports whether charts of the loss are logarithmic.
 func (m *Model) logLoss() bool {
 	if m.loss == scaleOfView {
 		return m.present().logLoss

@@ -92,7 +92,7 @@ func (m *moment) past() []*network.State {
 	return slices.Clip(m.history[:n])
 }
 
-// updated tells whether the step is wholly revealed, so that its new weights
+// updated reports whether the step is wholly revealed, so that its new weights
 // are the present ones.
 func (m *moment) updated() bool { return m.step != nil && m.path.Whole(m.position) }
 

@@ -46,10 +46,10 @@ func (m *Model) keepRun(next *Lesson) {
 	m.past = kept[max(0, len(kept)-mostPastRuns):]
 }
 
-// hasLine tells whether the loss of the run is a line.
+// hasLine reports whether the loss of the run is a line.
 func (r *pastRun) hasLine() bool { return r.curve.Epochs >= lineOfEpochs }
 
-// hasWay tells whether the weights have been somewhere else.
+// hasWay reports whether the weights have been somewhere else.
 func (r *pastRun) hasWay() bool { return len(r.history) >= wayOfStates }
 
 func (m *Model) clearPast() tea.Cmd {

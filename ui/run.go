@@ -43,7 +43,7 @@ type run struct {
 	key        string // that began it
 }
 
-// fast tells whether frames follow each other so fast that work gets a slice
+// fast reports whether frames follow each other so fast that work gets a slice
 // of each only.
 func (r run) fast() bool { return r.on && (r.hurry || speeds()[r.speed].every < time.Second/10) }
 
@@ -61,7 +61,7 @@ func (g goal) portion(from, n int) int {
 	return max(0, min(n, g.step-from))
 }
 
-// reached tells whether a walk at a step has come to the goal's.
+// reached reports whether a walk at a step has come to the goal's.
 func (g goal) reached(step int) bool { return g.step > 0 && step >= g.step }
 
 // tickMsg says that the next move of a run is due.

@@ -11,7 +11,7 @@ import (
 	"backstep/ui/number"
 )
 
-// atWork tells whether a phase computes a quantity.
+// atWork reports whether a phase computes a quantity.
 func atWork(phase stepper.Phase, q explain.Quantity) bool {
 	kinds := map[stepper.Kind]explain.Kind{
 		stepper.Inputs: explain.Input, stepper.WeightedSum: explain.WeightedSum, stepper.Activation: explain.Activation,

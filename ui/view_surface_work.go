@@ -22,7 +22,7 @@ type surfaceResult struct {
 	points  []screen.SurfacePoint
 }
 
-// shows tells whether a surface can stand for another until that is there: it
+// shows reports whether a surface can stand for another until that is there: it
 // differs by the weights and its size alone.
 func (r *surfaceResult) shows(key surfaceKey) bool {
 	if r == nil {

@@ -170,7 +170,7 @@ func (s *Session) checkState() error {
 	return nil
 }
 
-// has tells whether a setting is set.
+// has reports whether a setting is set.
 func (s *Session) has(key string) bool {
 	setting, ok := settingOf(key)
 	return ok && setting.bind(s).isSet()

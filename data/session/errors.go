@@ -71,7 +71,7 @@ func (o *origin) set(key string, at place) {
 	o.at[key] = at
 }
 
-// given tells whether that flag set something.
+// given reports whether that flag set something.
 func (o *origin) given(flag string) bool {
 	for _, f := range o.flags {
 		if f == flag {

@@ -297,10 +297,10 @@ func (f words) isSet() bool { return *f.to != nil }
 
 func (f words) clear() { *f.to = nil }
 
-// visible tells whether text is not empty and can be shown as it is.
+// visible reports whether text is not empty and can be shown as it is.
 func visible(text string) bool { return text != "" && data.Clean(text) == text }
 
-// pathlike tells whether text can be a path: of those that the system has, one
+// pathlike reports whether text can be a path: of those that the system has, one
 // that a session file can hold.
 func pathlike(text string) bool { return text != "" && utf8.ValidString(text) }
 

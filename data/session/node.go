@@ -98,7 +98,7 @@ func (n *node) place(i int) place {
 	}
 }
 
-// isList tells whether the node is a list, of whatever.
+// isList reports whether the node is a list, of whatever.
 func (n *node) isList() bool {
 	return n.kind == listNode || n.kind == numbersNode || n.kind == rowsNode
 }

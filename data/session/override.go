@@ -103,7 +103,7 @@ func (s *Session) before(setting Setting, f field) string {
 	return f.write()
 }
 
-// shaped tells whether the layers are already as that flag says.
+// shaped reports whether the layers are already as that flag says.
 func (s *Session) shaped(flag string) bool {
 	last := len(s.Network.Layers) - 1
 	if last < 0 {

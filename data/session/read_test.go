@@ -162,7 +162,7 @@ func FuzzReadSession(f *testing.F) {
 	})
 }
 
-// quick tells whether a session is resolved in no time, from no file.
+// quick reports whether a session is resolved in no time, from no file.
 func quick(s *session.Session) bool {
 	units := 0
 	for _, layer := range s.Network.Layers {

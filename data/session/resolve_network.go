@@ -140,7 +140,7 @@ func (r *resolution) defaultLoss(output string) string {
 	}
 }
 
-// suits tells whether an output layer that was made for other data suits this.
+// suits reports whether an output layer that was made for other data suits this.
 func (r *resolution) suits(layer Layer) bool {
 	f, _ := network.LookupActivation(layer.Activation)
 	_, _, bounded := f.Range()

@@ -30,7 +30,7 @@ func (s Setting) Choices() []string {
 	return c.names
 }
 
-// Switch tells whether the setting is true or false, so that its flag needs no
+// Switch reports whether the setting is true or false, so that its flag needs no
 // value.
 func (s Setting) Switch() bool {
 	_, ok := s.bind(&Session{}).(truth)

@@ -41,7 +41,7 @@ func (p *probe) bend(w *float64, h float64, penalised bool) *bend {
 	return found
 }
 
-// bent tells whether anything from the layer on has a bend.
+// bent reports whether anything from the layer on has a bend.
 func (p *probe) bent() bool {
 	for _, layer := range p.config.Architecture.Layers {
 		if layer.Activation.Bent() {

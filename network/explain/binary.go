@@ -1,6 +1,6 @@
 package explain
 
-// Binary tells whether the operator at i stands between two operands, and so
+// Binary reports whether the operator at i stands between two operands, and so
 // has blanks around it in print. A minus in front of a term is its sign.
 func (l Line) Binary(i int) bool {
 	switch l[i].Operator {
@@ -23,7 +23,7 @@ func (l Line) Binary(i int) bool {
 	}
 }
 
-// closes tells whether the bar at i is the second of its pair.
+// closes reports whether the bar at i is the second of its pair.
 func (l Line) closes(i int) bool {
 	bars := 0
 	for _, t := range l[:i+1] {

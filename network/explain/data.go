@@ -68,7 +68,7 @@ func explainTarget(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// oneHot tells whether the targets of a sample are classes: one 1, else 0, and
+// oneHot reports whether the targets of a sample are classes: one 1, else 0, and
 // a loss for classes.
 func (at snapshot) oneHot(sample int) bool {
 	if !lossOf(at.Config.Loss.Name).classes {

@@ -95,7 +95,7 @@ func factor(l Line) Line {
 	return line("( ? )", l)
 }
 
-// isSum tells whether the line adds, subtracts or has a sign outside groups.
+// isSum reports whether the line adds, subtracts or has a sign outside groups.
 func isSum(l Line) bool {
 	depth, bars := 0, 0
 	for _, t := range l {

@@ -136,7 +136,7 @@ func bceMeaning(at snapshot, sample int) string {
 // outside is said of losses that read ŷ as a chance.
 const outside = "ŷ is not between 0 and 1, as this loss wants it."
 
-// chances tells whether every output of a sample lies between 0 and 1.
+// chances reports whether every output of a sample lies between 0 and 1.
 func (at snapshot) chances(sample int) bool {
 	for _, a := range at.column(at.step.Layers[at.last()].A, sample) {
 		if !(a >= 0 && a <= 1) {
@@ -146,7 +146,7 @@ func (at snapshot) chances(sample int) bool {
 	return true
 }
 
-// hard tells whether every target of a sample is 0 or 1.
+// hard reports whether every target of a sample is 0 or 1.
 func (at snapshot) hard(sample int) bool {
 	for _, y := range at.column(at.step.Y, sample) {
 		if y != 0 && y != 1 {

@@ -40,7 +40,7 @@ type Quantity struct {
 // Batch as the Sample of a Loss is the loss of the whole batch.
 const Batch = -1
 
-// IsParameter tells whether the quantity belongs to a weight or bias rather
+// IsParameter reports whether the quantity belongs to a weight or bias rather
 // than to a sample.
 func (q Quantity) IsParameter() bool {
 	switch q.Kind {

@@ -47,7 +47,7 @@ func (r Row) Operators() []string {
 	return list
 }
 
-// numeral tells whether the token is a number that belongs to the formula.
+// numeral reports whether the token is a number that belongs to the formula.
 func (t Token) numeral() bool {
 	return t.Operator == "" && t.Operand.Role == Setting && t.Operand.Symbol == ""
 }

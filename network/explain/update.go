@@ -68,7 +68,7 @@ func (at snapshot) parametersOf(q Quantity) []Quantity {
 	return list
 }
 
-// frozen tells whether the quantity is of a bias that is not trained.
+// frozen reports whether the quantity is of a bias that is not trained.
 func (at snapshot) frozen(q Quantity) bool { return q.From == network.Bias && at.Config.FrozenBiases }
 
 // move is one weight or bias before and after an update.

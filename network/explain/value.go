@@ -102,7 +102,7 @@ func (r *reader) primary() float64 {
 	}
 }
 
-// onePlus tells whether ln( is followed by 1 + or 1 −.
+// onePlus reports whether ln( is followed by 1 + or 1 −.
 func (r *reader) onePlus() bool {
 	ahead := r.line[r.at+1:]
 	return len(ahead) > 2 && ahead[0].numeral() && ahead[0].Operand.Value == 1 &&

@@ -20,7 +20,7 @@ func NewAnswers(a network.Architecture, params []network.Parameters, x [][]float
 	}
 }
 
-// Work answers until stop says so, and tells whether all are answered.
+// Work answers until stop says so, and reports whether all are answered.
 func (w *AnswersWork) Work(stop func() bool) (done bool) {
 	for len(w.answers) < len(w.x) {
 		w.some()

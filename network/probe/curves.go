@@ -65,7 +65,7 @@ func NewScoresWork(asked ScoresAsked, known *Scores) *ScoresWork {
 	return w
 }
 
-// Work takes scores until stop says so, and tells whether it has all. That of
+// Work takes scores until stop says so, and reports whether it has all. That of
 // the weights that were asked for comes first.
 func (w *ScoresWork) Work(stop func() bool) bool {
 	if w.train == nil {

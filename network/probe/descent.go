@@ -29,7 +29,7 @@ func NewDescentWork(c network.Config, samples network.Samples, state *network.St
 	return &DescentWork{config: c, samples: samples, state: state, across: across, up: up, until: until}
 }
 
-// Work takes steps until stop says so, and tells whether it has come to the
+// Work takes steps until stop says so, and reports whether it has come to the
 // last.
 func (w *DescentWork) Work(stop func() bool) bool {
 	if w.trainer == nil {

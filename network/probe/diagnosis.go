@@ -64,7 +64,7 @@ const (
 
 // Diagnose says what is wrong with a network: of a step over its samples, the
 // reading there, and readings before. It has nothing to say of a healthy one.
-// Judged tells whether the targets are classes.
+// Judged reports whether the targets are classes.
 func Diagnose(c network.Config, judged bool, step *network.Step, here *Reading, past []*Reading) []Finding {
 	if !network.Finite(here.Score.Loss) || !finiteLayers(here) {
 		return []Finding{{Ailment: NotFinite, Layer: -1, Value: here.Score.Loss, Step: step}}
@@ -122,7 +122,7 @@ func (d *diagnosis) sorted() []Finding {
 	return list
 }
 
-// learnt tells whether the network answers well enough that what slows it down
+// learnt reports whether the network answers well enough that what slows it down
 // is no ailment.
 func (d *diagnosis) learnt() bool {
 	if d.judged {

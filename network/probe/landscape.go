@@ -17,7 +17,7 @@ type Plane struct {
 	Window     Window
 }
 
-// Same tells whether two planes are of the same weights, whatever part is looked
+// Same reports whether two planes are of the same weights, whatever part is looked
 // at.
 func (p Plane) Same(q Plane) bool { return p.Across == q.Across && p.Up == q.Up }
 
@@ -135,7 +135,7 @@ func (w *LandscapeWork) Pass(places []Place) {
 	}
 }
 
-// Begun tells whether there is a landscape, if a coarse one.
+// Begun reports whether there is a landscape, if a coarse one.
 func (w *LandscapeWork) Begun() bool { return w.whole > 0 }
 
 // here works out the loss at the weights themselves, its gradient, and how it

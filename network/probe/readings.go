@@ -77,7 +77,7 @@ func rowsOfReading(a network.Architecture) int {
 }
 
 // Work takes readings until stop says so, first the one that is asked for, and
-// tells whether it has all.
+// reports whether it has all.
 func (w *ReadingsWork) Work(stop func() bool) bool {
 	if w.hereStep == nil {
 		w.readings.Here, w.hereStep = w.reading(&w.asked.Here)

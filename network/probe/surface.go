@@ -82,7 +82,7 @@ func fields(n, size int) [][]float64 {
 	return list
 }
 
-// Work computes until stop says so, and tells whether all is done.
+// Work computes until stop says so, and reports whether all is done.
 func (s *SurfaceWork) Work(stop func() bool) (done bool) {
 	s.begin()
 	for s.detail > 0 {

@@ -54,7 +54,7 @@ func NewUnitWork(c network.Config, samples network.Samples, states []*network.St
 	return w
 }
 
-// Work takes readings until stop says so, and tells whether it has all.
+// Work takes readings until stop says so, and reports whether it has all.
 func (w *UnitWork) Work(stop func() bool) bool {
 	for len(w.order) > 0 {
 		s := w.states[w.order[0]]

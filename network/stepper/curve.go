@@ -16,10 +16,10 @@ type Bucket struct {
 	NotFinite   int     // epochs whose loss was NaN or infinite
 }
 
-// Finite tells whether any epoch's loss was finite.
+// Finite reports whether any epoch's loss was finite.
 func (b Bucket) Finite() bool { return !math.IsNaN(b.Min) }
 
-// Broken tells whether any epoch's loss was not.
+// Broken reports whether any epoch's loss was not.
 func (b Bucket) Broken() bool { return b.NotFinite > 0 }
 
 // merge joins a bucket with the one after it.

@@ -125,7 +125,7 @@ func (p *Path) Last(step int) Position {
 	return p.whole(Position{Step: step, Phase: len(p.phases) - 1})
 }
 
-// Whole tells whether a position is one at which its step is wholly revealed.
+// Whole reports whether a position is one at which its step is wholly revealed.
 func (p *Path) Whole(pos Position) bool { return pos == p.Last(pos.Step) }
 
 // AtPhase returns the position at which a phase of a step, by its index, is
@@ -220,7 +220,7 @@ func (p *Path) before(pos Position, g Granularity) Position {
 	}
 }
 
-// Reached tells whether the quantity of that kind, of a unit of a layer, lies
+// Reached reports whether the quantity of that kind, of a unit of a layer, lies
 // behind a position within its step. Inputs have layer −1; of a Loss neither
 // layer nor unit matters.
 func (p *Path) Reached(pos Position, kind Kind, layer, unit int) bool {

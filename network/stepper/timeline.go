@@ -164,7 +164,7 @@ func (t *Timeline) keep(s *network.Step) {
 }
 
 // passed keeps what is to be kept of the step that the trainer has just taken,
-// and tells whether it closed an epoch.
+// and reports whether it closed an epoch.
 func (t *Timeline) passed() (epochEnd bool) {
 	s := t.trainer.State()
 	if loss, _ := t.trainer.Loss(); t.broken == 0 && !network.Finite(loss) {

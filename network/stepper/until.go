@@ -43,7 +43,7 @@ type Settling struct {
 	still  int
 }
 
-// Add takes the loss of the next epoch and tells whether it has settled.
+// Add takes the loss of the next epoch and reports whether it has settled.
 func (s *Settling) Add(loss float64) bool {
 	switch {
 	case !s.seen:

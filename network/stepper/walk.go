@@ -104,7 +104,7 @@ func (w *Walk) stand(position Position) {
 	}
 }
 
-// Back moves one stop back, and tells whether there was one.
+// Back moves one stop back, and reports whether there was one.
 func (w *Walk) Back(g Granularity) bool {
 	position, ok := w.path.Back(w.position, g)
 	w.stand(position)

@@ -143,5 +143,5 @@ func unknownFlag(flags *pflag.FlagSet, err *pflag.NotExistError) error {
 	return fmt.Errorf("there is no flag %s%s%s", dashes, data.Brief(name), data.DidYouMean(name, names))
 }
 
-// isTerminal tells whether a file is a terminal.
+// isTerminal reports whether a file is a terminal.
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }

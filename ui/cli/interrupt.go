@@ -85,7 +85,7 @@ func (i *interrupts) end() {
 	close(i.finished)
 }
 
-// stopped tells whether a signal has come.
+// stopped reports whether a signal has come.
 func (i *interrupts) stopped() bool {
 	select {
 	case <-i.seen:

@@ -47,7 +47,7 @@ func newProgress(w io.Writer) *progress {
 	return p
 }
 
-// due tells whether it is time to show it again. It costs next to nothing, and
+// due reports whether it is time to show it again. It costs next to nothing, and
 // is asked after every step.
 func (p *progress) due() bool { return p.turn.Load() }
 

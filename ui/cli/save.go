@@ -122,7 +122,7 @@ func (d *destination) suits(run *session.Run, args []string) error {
 		data.BriefPath(d.name), data.Count(steps, "step"), flag)
 }
 
-// direct tells whether the file is written itself, as a pipe is, rather than
+// direct reports whether the file is written itself, as a pipe is, rather than
 // replaced.
 func (d *destination) direct() bool { return d.info != nil && !d.info.Mode().IsRegular() }
 

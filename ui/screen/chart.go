@@ -89,7 +89,7 @@ func (s *Scene) withCursor(points []point) []point {
 	return append(slices.Clone(points), point{first: epoch, last: epoch, low: loss, high: loss, finite: true})
 }
 
-// reachedAll tells whether everything of the step is behind the cursor.
+// reachedAll reports whether everything of the step is behind the cursor.
 func (s *Scene) reachedAll() bool {
 	return s.Step != nil && s.Path.Whole(s.Position)
 }

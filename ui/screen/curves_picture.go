@@ -120,6 +120,6 @@ func (c *CurvesPicture) lowest(until int) (at probe.EpochScore, ok bool) {
 	return at, ok
 }
 
-// risen tells whether the test loss has risen by more than a trifle since it
+// risen reports whether the test loss has risen by more than a trifle since it
 // was lowest.
 func risen(lowest, now float64) bool { return now > lowest*1.02 }

@@ -45,11 +45,11 @@ func (d *diagram) gap(i, x, w int, want diagramWants) gap {
 	return g
 }
 
-// overlaid tells whether weights have no columns of their own, but room to
+// overlaid reports whether weights have no columns of their own, but room to
 // stand over the dots, with a blank on both sides.
 func (g gap) overlaid(number int) bool { return !g.rows && g.weights == 0 && g.w > number }
 
-// shows tells whether no layer, unit or weight that another diagram shows has no
+// shows reports whether no layer, unit or weight that another diagram shows has no
 // room. The numbers of each have so many columns.
 func (d *diagram) shows(other *diagram, number, others int) bool {
 	if d.left != other.left || d.right != other.right || !d.hasWeights(number) && other.hasWeights(others) {
@@ -63,7 +63,7 @@ func (d *diagram) shows(other *diagram, number, others int) bool {
 	return true
 }
 
-// hasWeights tells whether every gap has room for weights.
+// hasWeights reports whether every gap has room for weights.
 func (d *diagram) hasWeights(number int) bool {
 	for _, g := range d.gaps {
 		if !g.rows && g.weights == 0 && !g.overlaid(number) {
@@ -73,7 +73,7 @@ func (d *diagram) hasWeights(number int) bool {
 	return true
 }
 
-// needsAll tells whether the names of target and loss have no room in the gap:
+// needsAll reports whether the names of target and loss have no room in the gap:
 // with a blank on both sides, and right of weights over the dots.
 func (g gap) needsAll(number int) bool {
 	const name = len(" target ")

@@ -19,7 +19,7 @@ func numberAt(symbol int) int {
 	return 1 + symbol + 1
 }
 
-// roomForTarget tells whether target and loss fit under the only output, or the
+// roomForTarget reports whether target and loss fit under the only output, or the
 // target under its bias.
 func (d *diagram) roomForTarget(h int, want diagramWants) (both, target bool) {
 	last := d.columns[len(d.columns)-1]

@@ -32,7 +32,7 @@ func (p painter) withDecimals(d int) painter {
 	return p
 }
 
-// fitsLines tells whether the derivation stands in lines that are not broken,
+// fitsLines reports whether the derivation stands in lines that are not broken,
 // at least the first of them and the result.
 func (p painter) fitsLines(e *explain.Explanation, w, h int) bool {
 	if len(e.Inline) == 0 {
@@ -57,7 +57,7 @@ func (p painter) fitsTable(e *explain.Explanation, w, h int) bool {
 	return p.tableWidth(e.Table, shown) <= w
 }
 
-// asTable tells whether the derivation is set as a table: where it has no
+// asTable reports whether the derivation is set as a table: where it has no
 // lines, or these are too wide.
 func (p painter) asTable(e *explain.Explanation) bool {
 	return e.Table != nil && !p.fitsLines(e, p.W(), p.H())

@@ -82,13 +82,13 @@ func (s *Scene) leastShown(from, to *column) float64 {
 	return sizes[len(sizes)-carpet/2]
 }
 
-// isCrowded tells whether all edges between two columns would be a carpet.
+// isCrowded reports whether all edges between two columns would be a carpet.
 func isCrowded(from, to *column) bool {
 	n := len(from.places) * len(to.places)
 	return n > mostEdges || (n > carpet && (from.close() || to.close()))
 }
 
-// close tells whether units stand too near to each other for dots to be told
+// close reports whether units stand too near to each other for dots to be told
 // apart between them.
 func (c *column) close() bool {
 	return len(c.places) > 1 && c.places[1].port-c.places[0].port < 3
@@ -121,7 +121,7 @@ func (s *Scene) largestWeight(layer int) float64 {
 	return largest
 }
 
-// loud tells whether the formula of the focus names an edge.
+// loud reports whether the formula of the focus names an edge.
 func (s *Scene) loud(layer, from, unit int) bool {
 	for _, kind := range []explain.Kind{explain.Weight, explain.Gradient, explain.Update} {
 		if s.markOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}) != unmarked {
@@ -131,7 +131,7 @@ func (s *Scene) loud(layer, from, unit int) bool {
 	return false
 }
 
-// touches tells whether an edge ends at the selected unit.
+// touches reports whether an edge ends at the selected unit.
 func (s *Scene) touches(layer, from, unit int) bool {
 	return s.selected(layer, unit) || s.selected(layer-1, from)
 }
@@ -182,7 +182,7 @@ func stubRune(w float64) rune {
 	return '─'
 }
 
-// shows tells whether the selected unit is among those shown in a column.
+// shows reports whether the selected unit is among those shown in a column.
 func (p painter) shows(c *column) bool {
 	for _, at := range c.places {
 		if p.scene.selected(c.layer, at.unit) {

@@ -45,7 +45,7 @@ func (x epochs) at(dot, dots int) int {
 	return x.first + int(math.Round(share*float64(x.last-x.first)))
 }
 
-// shows tells whether an epoch is on the axis.
+// shows reports whether an epoch is on the axis.
 func (x epochs) shows(epoch int) bool { return x.first <= epoch && epoch <= x.last }
 
 // zoomed is the part of the axis around an epoch, halved so many times, and

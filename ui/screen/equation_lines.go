@@ -93,7 +93,7 @@ func (m *matrix) weight(cols int) int {
 	return 4 * cols
 }
 
-// fits tells whether no line is too wide.
+// fits reports whether no line is too wide.
 func (p painter) fits(lines arrangement) bool {
 	for _, l := range lines {
 		if l.width(p) > p.W() {
@@ -229,7 +229,7 @@ func (l line) want() int {
 	return rows
 }
 
-// says tells whether something is said under the entries of a line that has so
+// says reports whether something is said under the entries of a line that has so
 // many rows.
 func (l line) says(rows int) bool {
 	for i, t := range l.terms {
@@ -281,7 +281,7 @@ func (m *matrix) more(w entries) string {
 	return text + "more"
 }
 
-// sameRows tells whether the rows of two matrices have the same names.
+// sameRows reports whether the rows of two matrices have the same names.
 func (m *matrix) sameRows(other *matrix) bool {
 	return m.rowName != nil && other.rowName != nil && m.rows == other.rows && m.row == other.row &&
 		m.rowName(m.row) == other.rowName(m.row)

@@ -156,7 +156,7 @@ func valuesOf(e *explain.Explanation) []float64 {
 	return values
 }
 
-// isValue tells whether the text is one of the values, rounded to its last
+// isValue reports whether the text is one of the values, rounded to its last
 // digit.
 func isValue(text string, values []float64) bool {
 	text = strings.ReplaceAll(text, "−", "-")

@@ -45,7 +45,7 @@ func (s *Scene) flowNow(f flow, layer int) (v float64, reached bool) {
 	return f.of(&s.Gradients.Now[layer]), true
 }
 
-// layerReached tells whether the step has reached a phase of all units of a
+// layerReached reports whether the step has reached a phase of all units of a
 // layer.
 func (s *Scene) layerReached(phase stepper.Kind, layer int) bool {
 	return s.Gradients.Now != nil && s.reached(phase, layer, s.units(layer)-1)
@@ -130,7 +130,7 @@ func (g *GradientsPicture) past(f flow, layer int, columns []int) []extent {
 	return list
 }
 
-// found tells whether one of those ailments is found in a layer.
+// found reports whether one of those ailments is found in a layer.
 func (g *GradientsPicture) found(layer int, ailments ...probe.Ailment) bool {
 	if g.Readings == nil {
 		return false

@@ -23,7 +23,7 @@ func (p painter) ground(t *terrain) {
 	}
 }
 
-// covers tells whether the landscape has been worked out at a pixel.
+// covers reports whether the landscape has been worked out at a pixel.
 func (t *terrain) covers(column, row int) bool {
 	x, y := t.place(column, row)
 	return !math.IsNaN(x) && !math.IsNaN(y)

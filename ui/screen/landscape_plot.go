@@ -155,7 +155,7 @@ func (t *terrain) at(column, row int) float64 {
 	return t.logs[int(math.Round(y))*side+int(math.Round(x))]
 }
 
-// dot returns the dot of two weights; ok tells whether it lies in the window.
+// dot returns the dot of two weights; ok reports whether it lies in the window.
 func (t *terrain) dot(x, y float64) (dx, dy int, ok bool) {
 	if number.Alarming(x) || number.Alarming(y) {
 		return 0, 0, false

@@ -49,7 +49,7 @@ func (p painter) each(panels ...placed) {
 	}
 }
 
-// presented tells whether the view shows its first panel alone.
+// presented reports whether the view shows its first panel alone.
 func (s *Scene) presented() bool { return s.Spotlight != AllPanels && s.View != NetworkView }
 
 func (p painter) text(x, y int, s string, role theme.Role) int {

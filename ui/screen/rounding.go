@@ -8,7 +8,7 @@ import (
 	"backstep/ui/number"
 )
 
-// addsUp tells whether a reader who works the shown numbers out by hand comes
+// addsUp reports whether a reader who works the shown numbers out by hand comes
 // to the shown results. With few digits the last one may differ.
 func (p painter) addsUp(e *explain.Explanation) bool {
 	result := e.Result.Value
@@ -60,7 +60,7 @@ func (p painter) lineAddsUp(line explain.Line, result float64) bool {
 	return p.same(shown.Value(), result)
 }
 
-// same tells whether two numbers are written alike.
+// same reports whether two numbers are written alike.
 func (p painter) same(a, b float64) bool {
 	return number.Alarming(b) || p.scene.Format.Trim(a) == p.scene.Format.Trim(b)
 }

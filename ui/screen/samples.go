@@ -242,7 +242,7 @@ func (p painter) sampleRow(y, sample int, columns []sampleColumn) {
 	}
 }
 
-// feedsSample tells whether the formula of the focus names the loss of a sample.
+// feedsSample reports whether the formula of the focus names the loss of a sample.
 func (s *Scene) feedsSample(sample int) bool {
 	return s.Feeds[explain.Quantity{Kind: explain.Loss, Layer: s.last(), Sample: sample}]
 }

@@ -129,12 +129,12 @@ func (s *Scene) phase() stepper.Phase { return s.Path.Phase(s.Position) }
 // direction tells which way the phase at work goes.
 func (s *Scene) direction() stepper.Direction { return s.phase().Direction() }
 
-// reached tells whether a number of the step is behind the cursor.
+// reached reports whether a number of the step is behind the cursor.
 func (s *Scene) reached(kind stepper.Kind, layer, unit int) bool {
 	return s.Step != nil && s.Path.Reached(s.Position, kind, layer, unit)
 }
 
-// dead tells whether a unit is 0 on every sample of a batch of several, though
+// dead reports whether a unit is 0 on every sample of a batch of several, though
 // it need not be, and the highest z that it has on any.
 func (s *Scene) dead(layer, unit int) (highest float64, dead bool) {
 	if !s.config().Architecture.Layers[layer].Activation.Dies() || !s.reached(stepper.Activation, layer, unit) || s.samples() < 2 {

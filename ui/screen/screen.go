@@ -91,5 +91,5 @@ func (s *Scene) wants(h int) wants {
 	return want
 }
 
-// spacious tells whether panels start with an empty row.
+// spacious reports whether panels start with an empty row.
 func (p painter) spacious() bool { return p.H() >= 9 }

@@ -125,7 +125,7 @@ func (p painter) unitsScale() {
 	}
 }
 
-// feedsOutput tells whether the pictured units feed the only output.
+// feedsOutput reports whether the pictured units feed the only output.
 func (s *Scene) feedsOutput() bool {
 	return s.Surface.Layer == s.last()-1 && s.units(s.last()) == 1
 }

@@ -129,7 +129,7 @@ func (p painter) withSelected(t *explain.Table, shown []explain.Row, rest *expla
 	return shown, rest
 }
 
-// isSelected tells whether a row is that of the selected weight or, where a sum
+// isSelected reports whether a row is that of the selected weight or, where a sum
 // is over samples, of the selected sample.
 func (p painter) isSelected(row explain.Row) bool {
 	at := p.scene.Selection
@@ -221,7 +221,7 @@ func (p painter) restRow(t *explain.Table, rest explain.Row, at tableColumns) sh
 	return r
 }
 
-// feeds tells whether a row's numbers are marked elsewhere on the screen.
+// feeds reports whether a row's numbers are marked elsewhere on the screen.
 func (p painter) feeds(row explain.Row) bool {
 	for _, o := range append(row.Operands(), row.Total) {
 		if o.HasRef && p.scene.Feeds[o.Ref] {

@@ -82,7 +82,7 @@ func (p painter) allRows(x, y, layer int, at place) {
 	}
 }
 
-// needsBias tells whether the bias of a unit is in focus and would not be shown.
+// needsBias reports whether the bias of a unit is in focus and would not be shown.
 func (s *Scene) needsBias(layer int, at place) bool {
 	return at.biasless && s.selected(layer, at.unit) && s.focusSource() == network.Bias
 }

@@ -151,7 +151,7 @@ func (w *wires) stroke(unit place, j int) grid.Stroke {
 	return strokeOf(w.weight(unit, j), w.lit(unit, w.from.places[j].unit), j+1)
 }
 
-// lit tells whether an edge has its full colour: in a presentation only those
+// lit reports whether an edge has its full colour: in a presentation only those
 // that the formula of the focus names.
 func (w *wires) lit(unit place, from int) bool {
 	return w.scene.Spotlight == AllPanels || w.scene.loud(w.to.layer, from, unit.unit)
@@ -276,7 +276,7 @@ func (s *Scene) edgeNumber(layer, unit, from int) edgeNumber {
 	}
 }
 
-// showsGradients tells whether gradients stand in place of the weights of a
+// showsGradients reports whether gradients stand in place of the weights of a
 // layer: while they are computed.
 func (s *Scene) showsGradients(layer int) bool {
 	return s.phase() == stepper.Phase{Kind: stepper.Gradient, Layer: layer}

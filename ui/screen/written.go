@@ -62,7 +62,7 @@ func (p painter) writeOperand(o explain.Operand, symbols bool, how spacing) writ
 	return one
 }
 
-// inCells tells whether the lines are plain sums of products, whose numbers
+// inCells reports whether the lines are plain sums of products, whose numbers
 // stand in cells.
 func inCells(lines []explain.Line) bool {
 	for _, line := range lines {
