@@ -5,6 +5,8 @@ import (
 	"io"
 	"io/fs"
 	"strconv"
+
+	"backstep/data/text"
 )
 
 // CSVOptions say which columns of a file to use.
@@ -35,7 +37,7 @@ type CSVError struct {
 
 // Error writes file.csv:3:2: reason.
 func (e *CSVError) Error() string {
-	place := BriefPath(e.File)
+	place := text.BriefPath(e.File)
 	if e.Line > 0 {
 		place += ":" + strconv.Itoa(e.Line)
 	}

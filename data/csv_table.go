@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"backstep/data/text"
 )
 
 // table is a file as it is read.
@@ -39,8 +41,8 @@ func openTable(r io.Reader, name, target string) (*table, error) {
 	switch {
 	case bytes.HasPrefix(mark, []byte("\xef\xbb\xbf")):
 		_, _ = buffered.Discard(3)
-	case UTF16(mark):
-		return nil, t.errorf(0, 0, "%s", SaveAsUTF8)
+	case text.UTF16(mark):
+		return nil, t.errorf(0, 0, "%s", text.SaveAsUTF8)
 	}
 	if start, _ := buffered.Peek(1 << 16); bytes.ContainsRune(start, '\r') && !bytes.ContainsRune(start, '\n') {
 		return nil, t.errorf(0, 0, "its lines end with carriage returns alone; save it with line feeds, as CSV files have")
@@ -85,7 +87,7 @@ func (t *table) head(header []string, target string) error {
 			return t.errorf(line, i+1, "a column without a name; the first line names the columns")
 		}
 		if seen[name] {
-			return t.errorf(line, i+1, "two columns are called %s; each needs a name of its own", Quote(name))
+			return t.errorf(line, i+1, "two columns are called %s; each needs a name of its own", text.Quote(name))
 		}
 		seen[name] = true
 		t.columns = append(t.columns, strings.Clone(name))
@@ -99,11 +101,11 @@ func (t *table) checkText(field string, line, f int) error {
 	if utf8.ValidString(field) {
 		return nil
 	}
-	return t.errorf(line, f+1, "%s is not UTF-8; save the file as UTF-8", Quote(field))
+	return t.errorf(line, f+1, "%s is not UTF-8; save the file as UTF-8", text.Quote(field))
 }
 
-func isNumber(text string) bool {
-	_, err := ParseNumber(strings.TrimSpace(text))
+func isNumber(cell string) bool {
+	_, err := text.ParseNumber(strings.TrimSpace(cell))
 	return err == nil
 }
 
@@ -139,14 +141,14 @@ func (t *table) parseError(err error) error {
 	case errors.Is(err, csv.ErrBareQuote) && errors.As(err, &parse):
 		return t.errorf(parse.StartLine, 0, "a quote within a field that does not begin with one; quote the field, and write the quote twice")
 	}
-	return t.errorf(0, 0, "%s", Clean(err.Error()))
+	return t.errorf(0, 0, "%s", text.Clean(err.Error()))
 }
 
 // column splits a unit of measure from a heading: "bmi (kg/m²)" is bmi in
 // kg/m², and so is "bmi [kg/m²]".
 func column(heading string) Column {
 	name, unit := split(heading)
-	return Column{Name: Clean(name), Unit: Clean(unit)}
+	return Column{Name: text.Clean(name), Unit: text.Clean(unit)}
 }
 
 // split takes the name and the unit of a heading apart.
@@ -174,9 +176,9 @@ func (t *table) choose(o CSVOptions) (c chosen, err error) {
 		case err != nil:
 			return c, err
 		case f == c.target:
-			return c, t.errorf(t.line, f+1, "%s is the target; it cannot be a feature too", Quote(name))
+			return c, t.errorf(t.line, f+1, "%s is the target; it cannot be a feature too", text.Quote(name))
 		case slices.Contains(c.features, f):
-			return c, t.errorf(t.line, f+1, "the feature %s is named twice", Quote(name))
+			return c, t.errorf(t.line, f+1, "the feature %s is named twice", text.Quote(name))
 		}
 		c.features = append(c.features, f)
 	}
@@ -188,7 +190,7 @@ func (t *table) choose(o CSVOptions) (c chosen, err error) {
 		}
 	}
 	if len(c.features) == 0 {
-		return c, t.errorf(t.line, 0, "there is no column besides the target %s to learn from", Quote(o.Target))
+		return c, t.errorf(t.line, 0, "there is no column besides the target %s to learn from", text.Quote(o.Target))
 	}
 	return c, nil
 }
@@ -209,25 +211,25 @@ func (t *table) find(what, name string) (int, error) {
 		}
 		if found >= 0 {
 			return 0, t.errorf(t.line, i+1, "the %s %s may be %s or %s; write all of its name",
-				what, Quote(name), Quote(t.columns[found]), Quote(heading))
+				what, text.Quote(name), text.Quote(t.columns[found]), text.Quote(heading))
 		}
 		found = i
 	}
 	if found >= 0 {
 		return found, nil
 	}
-	hint := DidYouMean(name, known)
+	hint := text.DidYouMean(name, known)
 	if hint == "" {
 		hint = "; the columns are " + t.names()
 	}
-	return 0, t.errorf(t.line, 0, "no column is called %s, the %s%s", Quote(name), what, hint)
+	return 0, t.errorf(t.line, 0, "no column is called %s, the %s%s", text.Quote(name), what, hint)
 }
 
 // names lists the columns.
 func (t *table) names() string {
 	var list []string
 	for _, name := range t.columns[:min(maxNames, len(t.columns))] {
-		list = append(list, Brief(name))
+		list = append(list, text.Brief(name))
 	}
 	if more := len(t.columns) - maxNames; more > 0 {
 		list = append(list, fmt.Sprintf("… %d more", more))
@@ -278,7 +280,7 @@ func (t *table) room(line, rows, features int) error {
 func (t *table) row(record []string, line int, c chosen) (row []float64, target string, err error) {
 	if len(record) != len(t.columns) {
 		return nil, "", t.errorf(line, min(len(record), len(t.columns))+1, "%s in this row, but the header names %d columns",
-			Count(len(record), "field"), len(t.columns))
+			text.Count(len(record), "field"), len(t.columns))
 	}
 	row = make([]float64, len(c.features))
 	for i, f := range c.features {
@@ -305,14 +307,14 @@ func (t *table) number(field string, line, f int) (float64, error) {
 	if missing(field) {
 		return 0, t.missing(field, line, f)
 	}
-	v, err := ParseNumber(field)
+	v, err := text.ParseNumber(field)
 	switch {
 	case math.IsInf(v, 0) || math.IsNaN(v):
-		return 0, t.errorf(line, f+1, "%s is %s, which no computation can use", Brief(t.columns[f]), Quote(field))
-	case err != nil && NumberHint(field) != "":
-		return 0, t.errorf(line, f+1, "%s is %s%s", Brief(t.columns[f]), Quote(field), NumberHint(field))
+		return 0, t.errorf(line, f+1, "%s is %s, which no computation can use", text.Brief(t.columns[f]), text.Quote(field))
+	case err != nil && text.NumberHint(field) != "":
+		return 0, t.errorf(line, f+1, "%s is %s%s", text.Brief(t.columns[f]), text.Quote(field), text.NumberHint(field))
 	case err != nil:
-		return 0, t.errorf(line, f+1, "%s is %s, not a number; features are columns of numbers", Brief(t.columns[f]), Quote(field))
+		return 0, t.errorf(line, f+1, "%s is %s, not a number; features are columns of numbers", text.Brief(t.columns[f]), text.Quote(field))
 	}
 	return v, nil
 }
@@ -331,7 +333,7 @@ func missing(field string) bool {
 // missing says that there is no value in a field.
 func (t *table) missing(field string, line, f int) error {
 	if field != "" {
-		field = " (" + Quote(field) + ")"
+		field = " (" + text.Quote(field) + ")"
 	}
-	return t.errorf(line, f+1, "%s is missing%s; every row needs a value", Brief(t.columns[f]), field)
+	return t.errorf(line, f+1, "%s is missing%s; every row needs a value", text.Brief(t.columns[f]), field)
 }

@@ -3,6 +3,8 @@ package data
 import (
 	"math"
 	"slices"
+
+	"backstep/data/text"
 )
 
 // cell is the target of a row, as the file says it.
@@ -40,10 +42,10 @@ func (t *targetColumn) settle(asked bool) error {
 // parse tells words from numbers.
 func (t *targetColumn) parse() error {
 	for _, c := range t.said {
-		v, err := ParseNumber(c.text)
+		v, err := text.ParseNumber(c.text)
 		switch {
 		case math.IsInf(v, 0) || math.IsNaN(v):
-			return t.at(c.line, "%s is %s, which no computation can use", Brief(t.set.Target.Name), Quote(c.text))
+			return t.at(c.line, "%s is %s, which no computation can use", text.Brief(t.set.Target.Name), text.Quote(c.text))
 		case err != nil:
 			t.words = append(t.words, c)
 		}
@@ -57,7 +59,7 @@ func (t *targetColumn) classes() error {
 	names, rows := t.byBytes()
 	if len(names) > maxClasses && len(t.words) < len(t.said) {
 		return t.at(t.words[0].line, "%s is %s, not a number as in other rows; as classes they are %d, at most %d are read",
-			Brief(t.set.Target.Name), Quote(t.words[0].text), len(names), maxClasses)
+			text.Brief(t.set.Target.Name), text.Quote(t.words[0].text), len(names), maxClasses)
 	}
 	if err := t.set.setClasses(names, rows); err != nil {
 		return t.at(0, "%s", err)

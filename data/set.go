@@ -2,7 +2,11 @@
 // CSV files; their scaling, and the split into a training and a test part.
 package data
 
-import "fmt"
+import (
+	"fmt"
+
+	"backstep/data/text"
+)
 
 // Column is a feature or a target as its source has it.
 type Column struct {
@@ -91,7 +95,7 @@ func (s *Set) Targets(outputs int) ([][]float64, error) {
 	switch {
 	case len(s.Numbers) > 0:
 		if outputs != len(s.Numbers[0]) {
-			return nil, fmt.Errorf("%s has %s a row: the output layer needs as many units, not %d", Brief(s.targetName()), Count(len(s.Numbers[0]), "number"), outputs)
+			return nil, fmt.Errorf("%s has %s a row: the output layer needs as many units, not %d", text.Brief(s.targetName()), text.Count(len(s.Numbers[0]), "number"), outputs)
 		}
 		rows = zeroRows(s.Len(), outputs)
 		for i := range rows {
@@ -110,7 +114,7 @@ func (s *Set) Targets(outputs int) ([][]float64, error) {
 			rows[i][s.Class[i]] = 1
 		}
 	default:
-		return nil, fmt.Errorf("%s has %d classes: the output layer needs %s, not %d", Brief(s.targetName()), len(s.Target.Classes), s.unitsWanted(), outputs)
+		return nil, fmt.Errorf("%s has %d classes: the output layer needs %s, not %d", text.Brief(s.targetName()), len(s.Target.Classes), s.unitsWanted(), outputs)
 	}
 	return rows, nil
 }

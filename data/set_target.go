@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"backstep/data/text"
 )
 
 // TargetAs returns the set with the numbers of a file's target taken as classes,
@@ -36,14 +38,14 @@ func (s *Set) takeNumbers(classes bool) error {
 func (s *Set) setClasses(names []string, rows []int) error {
 	switch {
 	case len(names) < 2:
-		return fmt.Errorf("the target %s is %s in every row; there is nothing to tell apart", Brief(s.Target.Name), Quote(names[0]))
+		return fmt.Errorf("the target %s is %s in every row; there is nothing to tell apart", text.Brief(s.Target.Name), text.Quote(names[0]))
 	case len(names) > maxClasses:
-		return fmt.Errorf("the target %s has %d classes; at most %d are read", Brief(s.Target.Name), len(names), maxClasses)
+		return fmt.Errorf("the target %s has %d classes; at most %d are read", text.Brief(s.Target.Name), len(names), maxClasses)
 	case len(names) > 2:
 		s.Target.Kind = Classes
 	}
 	for _, name := range names {
-		s.Target.Classes = append(s.Target.Classes, Clean(name))
+		s.Target.Classes = append(s.Target.Classes, text.Clean(name))
 	}
 	s.Class = rows
 	return nil

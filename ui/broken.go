@@ -21,7 +21,7 @@ type arrival struct {
 // approach returns what computes the step where the walk stands, and finds out
 // why the loss is not finite where training has broken by then.
 func (m *Model) approach() func(w *stepper.Walk, stop func() bool) arrival {
-	subject, known := m.lesson.Subject, m.broken.step > 0
+	subject, known := m.setup.Subject, m.broken.step > 0
 	return func(w *stepper.Walk, stop func() bool) arrival {
 		switch {
 		case !w.Approach(stop):

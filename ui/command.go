@@ -12,8 +12,8 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -178,7 +178,7 @@ func (m *Model) lastEpoch() int { return math.MaxInt / m.seen.path.StepsPerEpoch
 func (m *Model) commandUntil(argument string) (tea.Cmd, error) {
 	until := stepper.Until{Settled: argument == "settled"}
 	if !until.Settled {
-		loss, err := data.ParseNumber(argument)
+		loss, err := text.ParseNumber(argument)
 		if err != nil || math.IsNaN(loss) || loss <= 0 {
 			return nil, fmt.Errorf("until %q: want a loss such as until 0.1, or until settled", argument)
 		}

@@ -17,7 +17,7 @@ func (m *Model) Explained() (focus explain.Quantity, value float64, feeds map[ex
 	for _, q := range e.Feeds {
 		feeds[q] = m.explain(q).Result.Value
 	}
-	return focus, m.lesson.Subject.Explain(m.seen.step, focus).Result.Value, feeds
+	return focus, m.setup.Explain(m.seen.step, focus).Result.Value, feeds
 }
 
 // Phase returns the phase at work.
@@ -41,8 +41,8 @@ func (m *Model) Weights() int {
 	if m.selection.Layer < 0 {
 		return 1
 	}
-	n := m.lesson.Subject.Config.Architecture.From(m.selection.Layer)
-	if m.lesson.Subject.Config.Architecture.Bias {
+	n := m.setup.Config.Architecture.From(m.selection.Layer)
+	if m.setup.Config.Architecture.Bias {
 		n++
 	}
 	return n

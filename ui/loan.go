@@ -48,7 +48,7 @@ const quickWork = 1 << 20
 func (m *Model) quick(steps int) bool {
 	const overhead = 64 // of a step, in products
 	path := m.walk.Path()
-	weights, biases := m.lesson.Subject.Config.Architecture.Count()
+	weights, biases := m.setup.Config.Architecture.Count()
 	return steps <= quickWork/(overhead+(weights+biases)*path.BatchSize())
 }
 

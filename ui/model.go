@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/data/session"
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -39,7 +40,7 @@ type Options struct {
 // Model is the state of the program. It is all there is: the frame is made of
 // it alone.
 type Model struct {
-	lesson  Lesson
+	setup   *session.Setup
 	options Options
 	clock   Clock
 	keys    keys
@@ -90,11 +91,11 @@ type Model struct {
 }
 
 // New returns the program before its first key.
-func New(lesson Lesson, options Options) (*Model, error) {
+func New(setup *session.Setup, options Options) (*Model, error) {
 	if options.Memory == 0 {
 		options.Memory = timeMemory
 	}
-	walk, err := lesson.walk(options.Memory)
+	walk, err := newWalk(setup, options.Memory)
 	if err != nil {
 		return nil, err
 	}
@@ -110,8 +111,8 @@ func New(lesson Lesson, options Options) (*Model, error) {
 	if err := m.setTheme(options.Theme); err != nil {
 		return nil, err
 	}
-	m.selection.Layer = len(lesson.Subject.Config.Architecture.Layers) - 1
-	m.first = m.begin(lesson, walk, func() {})
+	m.selection.Layer = len(setup.Config.Architecture.Layers) - 1
+	m.first = m.begin(setup, walk, func() {})
 	return m, nil
 }
 
@@ -229,26 +230,26 @@ func (m *Model) press(key string) tea.Cmd {
 func (m *Model) explain(focus explain.Quantity) explain.Explanation {
 	if m.seen.step == nil && focus.Kind == explain.Input {
 		return explain.Explanation{
-			Title:   "x of " + m.lesson.Subject.Names.Unit(-1, focus.Unit),
+			Title:   "x of " + m.setup.Names.Unit(-1, focus.Unit),
 			Meaning: "The samples come in with the first step.",
 		}
 	}
 	if m.isAhead(focus) {
-		return m.lesson.Subject.Ahead(m.seen.step, focus)
+		return m.setup.Ahead(m.seen.step, focus)
 	}
-	if focus.Kind == explain.Update && len(m.lesson.Subject.Config.Optimizer.Buffers()) == 0 {
-		return m.lesson.Subject.UnitUpdate(m.seen.step, focus)
+	if focus.Kind == explain.Update && len(m.setup.Config.Optimizer.Buffers()) == 0 {
+		return m.setup.UnitUpdate(m.seen.step, focus)
 	}
-	return m.lesson.Subject.Explain(m.seen.step, focus)
+	return m.setup.Explain(m.seen.step, focus)
 }
 
 // scene gathers what a frame shows.
 func (m *Model) scene() screen.Scene {
 	focus := m.focus()
 	s := screen.Scene{
-		Title: m.lesson.Title, Note: m.lesson.Note, Set: m.lesson.Set, Rows: m.lesson.Train, TestRows: len(m.lesson.Test),
-		Subject: m.lesson.Subject,
-		Path:    m.seen.path, Position: m.seen.position, Step: m.seen.step, Initial: m.lesson.Subject.Initial, Largest: m.seen.largest,
+		Title: m.setup.Title, Note: m.setup.Note, Set: m.setup.Set, Rows: m.setup.Train, TestRows: len(m.setup.Test),
+		Subject: m.setup.Subject,
+		Path:    m.seen.path, Position: m.seen.position, Step: m.seen.step, Initial: m.setup.Initial, Largest: m.seen.largest,
 		Curve:     m.seen.curve,
 		Selection: m.selection, Moved: m.seen.moved, Focus: focus, Feeds: map[explain.Quantity]bool{},
 		Granularity: m.granularity, Running: m.run.on, Speed: speeds()[m.run.speed].name,

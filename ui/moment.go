@@ -39,7 +39,7 @@ func (m *Model) lookAhead() { m.remember(stepper.Position{}, nil) }
 func (m *Model) remember(position stepper.Position, step *network.Step) {
 	path, before := m.walk.Path(), m.seen
 	m.seen = moment{
-		run: m.begun, path: path, position: position, step: path.Reveal(position, step), initial: m.lesson.Subject.Initial,
+		run: m.begun, path: path, position: position, step: path.Reveal(position, step), initial: m.setup.Initial,
 		curve:   m.curveSeen(),
 		history: m.walk.History(),
 	}

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/data"
+	"backstep/data/session"
 	"backstep/network"
 	"backstep/ui/screen"
 )
@@ -24,8 +24,8 @@ func (m *Model) withMoved() *Model {
 		return m
 	}
 	moved, row := *m, m.selectedRow()
-	moved.lesson = m.lesson.moved(row, m.surface.moved)
-	moved.seen.step = m.seen.forward(&m.lesson, row, m.surface.moved)
+	moved.setup = movedSetup(m.setup, row, m.surface.moved)
+	moved.seen.step = m.seen.forward(m.setup, row, m.surface.moved)
 	moved.seen.position = m.seen.path.Forward(moved.seen.step.Number)
 	moved.seen.moved = true
 	if m.seen.updated() { // Its weights are those after the step.
@@ -38,8 +38,8 @@ func (m *Model) withMoved() *Model {
 
 // forward is the forward pass of a row of the training part with other inputs,
 // at the present weights.
-func (m *moment) forward(lesson *Lesson, row int, inputs []float64) *network.Step {
-	step := network.ForwardStep(lesson.Config.Architecture, m.parameters(), inputs, lesson.TrainSamples.Y[row])
+func (m *moment) forward(setup *session.Setup, row int, inputs []float64) *network.Step {
+	step := network.ForwardStep(setup.Config.Architecture, m.parameters(), inputs, setup.TrainSamples.Y[row])
 	step.Samples, step.Epoch, step.Number, step.Batch = []int{row}, 1, 1, 1
 	if m.step != nil {
 		step.Epoch, step.Number, step.Batch = m.step.Epoch, m.step.Number, m.step.Batch
@@ -47,26 +47,19 @@ func (m *moment) forward(lesson *Lesson, row int, inputs []float64) *network.Ste
 	return step
 }
 
-// moved returns the lesson with other inputs of a row of its training part.
-func (l *Lesson) moved(row int, inputs []float64) Lesson {
+// movedSetup returns the setup with other inputs of a row of its training part.
+func movedSetup(setup *session.Setup, row int, inputs []float64) *session.Setup {
 	raw := slices.Clone(inputs)
 	for i := range raw {
-		if i < len(l.Subject.Scaling) {
-			raw[i] = data.Scaling(l.Subject.Scaling[i]).Invert(raw[i])
+		if i < len(setup.Scaling) {
+			raw[i] = setup.Scaling[i].Invert(raw[i])
 		}
 	}
-	changed := *l
-	if row < len(l.Subject.Raw) {
-		changed.Subject.Raw = slices.Clone(l.Subject.Raw)
-		changed.Subject.Raw[row] = raw
-	}
-	if row < len(l.Train) {
-		run, set := *l.Run, *l.Set
-		set.Raw = slices.Clone(set.Raw)
-		set.Raw[l.Train[row]] = raw
-		run.Set, changed.Run = &set, &run
-	}
-	return changed
+	changed, set := *setup, *setup.Set
+	changed.Raw, set.Raw = slices.Clone(setup.Raw), slices.Clone(setup.Set.Raw)
+	changed.Raw[row], set.Raw[setup.Train[row]] = raw, raw
+	changed.Set = &set
+	return &changed
 }
 
 // leaveMoved forgets that a sample was moved where another view would go on

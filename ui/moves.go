@@ -139,7 +139,7 @@ func (m *Model) follow() {
 // weights.
 func (m *Model) settle() { m.keepLayerWithWeights() }
 
-func (m *Model) lastLayer() int { return len(m.lesson.Subject.Config.Architecture.Layers) - 1 }
+func (m *Model) lastLayer() int { return len(m.setup.Config.Architecture.Layers) - 1 }
 
 func (m *Model) keepLayerWithWeights() {
 	if m.selection.Layer < 0 {
@@ -159,7 +159,7 @@ func (m *Model) selectUnit(layer, unit int) {
 
 // units returns the number of units of a layer, −1 being the inputs.
 func (m *Model) units(layer int) int {
-	a := m.lesson.Subject.Config.Architecture
+	a := m.setup.Config.Architecture
 	if layer < 0 {
 		return a.Inputs
 	}

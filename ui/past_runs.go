@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/data/session"
 	"backstep/network"
 	"backstep/ui/number"
 	"backstep/ui/screen"
@@ -24,11 +25,11 @@ const (
 	wayOfStates  = 2 // states that make a way
 )
 
-// keepRun keeps the run that is over before another lesson is begun, if there
+// keepRun keeps the run that is over before another setup is begun, if there
 // is something to be seen of it. Of runs with the same label the last one
 // stays.
-func (m *Model) keepRun(next *Lesson) {
-	run := pastRun{label: setApart(&m.lesson, next), curve: m.seen.curve}
+func (m *Model) keepRun(next *session.Setup) {
+	run := pastRun{label: setApart(m.setup, next), curve: m.seen.curve}
 	until := m.seen.done()
 	for _, s := range m.seen.history {
 		if s.Step <= until {
@@ -58,7 +59,7 @@ func (m *Model) clearPast() tea.Cmd {
 }
 
 // setApart says what distinguished a run from the one after it.
-func setApart(before, after *Lesson) string {
+func setApart(before, after *session.Setup) string {
 	was, is := &before.Subject.Config, &after.Subject.Config
 	format := number.Default().Short
 	switch {

@@ -16,11 +16,11 @@ import (
 // when the view or the moment is another one than before.
 func TestAFrameChangesNothing(t *testing.T) {
 	s, _ := session.Builtin("moons")
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := New(NewLesson(run), Options{Theme: "dark", Pen: func(p theme.Palette) *theme.Pen {
+	m, err := New(setup, Options{Theme: "dark", Pen: func(p theme.Palette) *theme.Pen {
 		return theme.NewPen(lipgloss.NewRenderer(io.Discard), p)
 	}})
 	if err != nil {

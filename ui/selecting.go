@@ -82,7 +82,7 @@ func (m *Model) weight(by int) tea.Cmd {
 		m.message = "an input has no weights"
 		return nil
 	}
-	a := m.lesson.Subject.Config.Architecture
+	a := m.setup.Config.Architecture
 	first, last := 0, a.From(m.selection.Layer)-1
 	if a.Bias {
 		first = network.Bias

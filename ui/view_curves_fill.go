@@ -10,7 +10,7 @@ import (
 // fillCurves prepares the view of the curves.
 func fillCurves(m *Model, s *screen.Scene) {
 	c := &screen.CurvesPicture{
-		Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil, Ghosts: m.ghostCurves(),
+		Tests: m.setup.TestSamples.Len() > 0, Judged: m.setup.Judge() != nil, Ghosts: m.ghostCurves(),
 		Part: m.epochPart(), Scores: m.results.curves.of(m.seen.run),
 	}
 	c.Here = m.scoreHere(c.Scores)

@@ -11,12 +11,12 @@ func curvesQuestion(m *Model) (question, bool) {
 	}
 	type key struct{ run, states, step int }
 	at := key{m.seen.run, len(history), m.seen.done()}
-	lesson, params, known := m.lesson, m.seen.parameters(), m.results.curves.of(at.run)
+	setup, params, known := m.setup, m.seen.parameters(), m.results.curves.of(at.run)
 	return question{key: at, begin: func() work {
 		return &curvesWork{
 			run: at.run,
 			scores: probe.NewScoresWork(probe.ScoresAsked{
-				Config: lesson.Subject.Config, Judge: lesson.judge(), Train: lesson.TrainSamples, Test: lesson.TestSamples,
+				Config: setup.Config, Judge: setup.Judge(), Train: setup.TrainSamples, Test: setup.TestSamples,
 				States: history, Here: params, Step: at.step,
 			}, known),
 		}

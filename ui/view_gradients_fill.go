@@ -9,7 +9,7 @@ import (
 // prepareLayers reads the layers of the step, if that is another one and quick:
 // else it is done in the background.
 func prepareLayers(m *Model) {
-	v, step, a := &m.gradients, m.seen.step, m.lesson.Subject.Config.Architecture
+	v, step, a := &m.gradients, m.seen.step, m.setup.Config.Architecture
 	switch {
 	case v.at == m.layersAt():
 	case step == nil || !quickToRead(a, step):

@@ -22,15 +22,15 @@ func gradientsQuestion(m *Model) (question, bool) {
 		layers            layersAt // where the layers of the step are read, too
 	}
 	at := key{run: m.seen.run, states: len(history), step: here.Step}
-	lesson, known := m.lesson, m.results.gradients.of(at.run)
-	w := &gradientsWork{run: at.run, subject: lesson.Subject}
-	if m.seen.step != nil && !quickToRead(lesson.Subject.Config.Architecture, m.seen.step) {
+	setup, known := m.setup, m.results.gradients.of(at.run)
+	w := &gradientsWork{run: at.run, subject: setup.Subject}
+	if m.seen.step != nil && !quickToRead(setup.Config.Architecture, m.seen.step) {
 		at.layers = m.layersAt()
 		w.step, w.layers.at = m.seen.step, at.layers
 	}
 	return question{key: at, begin: func() work {
 		w.readings = probe.NewReadingsWork(probe.ReadingsAsked{
-			Config: lesson.Subject.Config, Samples: lesson.TrainSamples, Judge: lesson.judge(), States: history, Here: here,
+			Config: setup.Config, Samples: setup.TrainSamples, Judge: setup.Judge(), States: history, Here: here,
 		}, known)
 		return w
 	}}, true

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/probe"
 )
@@ -58,7 +59,7 @@ func (m *Model) upUnit() tea.Cmd {
 
 // chooseAxes chooses two weights by their places among all.
 func (m *Model) chooseAxes(choose func(across, up, n int) (int, int)) tea.Cmd {
-	a, v := m.lesson.Subject.Config.Architecture, &m.landscape
+	a, v := m.setup.Config.Architecture, &m.landscape
 	v.across, v.up = m.axes()
 	across, _ := v.across.Place(a)
 	up, _ := v.up.Place(a)
@@ -80,7 +81,7 @@ func otherThan(i, by, taken, n int) int {
 // nextUnitOf returns the place of the first weight of the unit after that of a
 // weight; after the last unit comes the first.
 func (m *Model) nextUnitOf(place int) int {
-	a := m.lesson.Subject.Config.Architecture
+	a := m.setup.Config.Architecture
 	w := probe.WeightAt(a, place)
 	for _, next := range []probe.Weight{{Layer: w.Layer, Unit: w.Unit + 1}, {Layer: w.Layer + 1}} {
 		if place, ok := next.Place(a); ok {
@@ -95,7 +96,7 @@ func (m *Model) nextUnitOf(place int) int {
 // single layer also that of another input, or the bias; where there is but one
 // weight both are that.
 func (m *Model) axes() (across, up probe.Weight) {
-	a := m.lesson.Subject.Config.Architecture
+	a := m.setup.Config.Architecture
 	if m.landscape.chosen {
 		return m.landscape.across, m.landscape.up
 	}
@@ -121,11 +122,11 @@ func (m *Model) plane() probe.Plane {
 	return p
 }
 
-// begin keeps the weights that were chosen where the lesson has them.
-func (v *landscapeView) begin(lesson *Lesson) {
-	v.liveliest = liveliest(lesson.TrainSamples)
+// begin keeps the weights that were chosen where the setup has them.
+func (v *landscapeView) begin(setup *session.Setup) {
+	v.liveliest = liveliest(setup.TrainSamples)
 	for _, w := range []probe.Weight{v.across, v.up} {
-		_, ok := w.Place(lesson.Subject.Config.Architecture)
+		_, ok := w.Place(setup.Config.Architecture)
 		v.chosen = v.chosen && ok
 	}
 }

@@ -14,7 +14,7 @@ import (
 // fillLandscape prepares the view of the landscape.
 func fillLandscape(m *Model, s *screen.Scene) {
 	plane := m.plane()
-	a := m.lesson.Subject.Config.Architecture
+	a := m.setup.Config.Architecture
 	weights, biases := a.Count()
 	l := &screen.LandscapePicture{
 		Plane: plane, Others: max(0, weights+biases-2),
@@ -47,7 +47,7 @@ func fillLandscape(m *Model, s *screen.Scene) {
 // ghost returns the last of the earlier runs whose way can be drawn, or nil.
 func (m *Model) ghost() *pastRun {
 	for i := range slices.Backward(m.past) {
-		if r := &m.past[i]; r.hasWay() && m.lesson.Subject.Config.Architecture.Fits(r.history[0].Parameters) {
+		if r := &m.past[i]; r.hasWay() && m.setup.Config.Architecture.Fits(r.history[0].Parameters) {
 			return r
 		}
 	}
@@ -56,7 +56,7 @@ func (m *Model) ghost() *pastRun {
 
 // axis prepares a weight and what the step does to it.
 func (m *Model) axis(w probe.Weight) screen.Axis {
-	a, names := m.lesson.Subject.Config.Architecture, m.lesson.Subject.Names
+	a, names := m.setup.Config.Architecture, m.setup.Names
 	axis := screen.Axis{
 		Layer: w.Layer, Bias: w.From == network.Bias, Name: names.Weight(w.Layer, w.Unit, w.From),
 		Value: w.In(a, m.seen.parameters()),
@@ -93,10 +93,10 @@ const (
 )
 
 func (m *Model) axisRange(w probe.Weight) [2]float64 {
-	a := m.lesson.Subject.Config.Architecture
+	a := m.setup.Config.Architecture
 	here := w.In(a, m.seen.parameters())
 	if math.IsNaN(here) || math.Abs(here) > 1e9 {
-		here = w.In(a, m.lesson.Subject.Initial)
+		here = w.In(a, m.setup.Initial)
 	}
 	low, high := here, here
 	history := m.seen.history

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/probe"
 )
@@ -36,8 +37,8 @@ func landscapeQuestion(m *Model) (question, bool) {
 			at.step, at.after = last.step, last.after
 		}
 	}
-	lesson, seen := m.lesson, m.seen
-	return question{key: at, begin: func() work { return newLandscapeWork(&lesson, &seen, at) }}, true
+	setup, seen := m.setup, m.seen
+	return question{key: at, begin: func() work { return newLandscapeWork(setup, &seen, at) }}, true
 }
 
 // landscapeWork computes a landscapeResult: the landscape coarsely, then the
@@ -59,18 +60,18 @@ const (
 	longestReplay         = 4096
 )
 
-func newLandscapeWork(lesson *Lesson, seen *moment, at landscapeKey) *landscapeWork {
-	c, history, done := lesson.Subject.Config, seen.history, seen.done()
+func newLandscapeWork(setup *session.Setup, seen *moment, at landscapeKey) *landscapeWork {
+	c, history, done := setup.Config, seen.history, seen.done()
 	w := &landscapeWork{
 		run: at.run, step: done,
-		land:    probe.NewLandscapeWork(c, lesson.TrainSamples, seen.parameters(), at.plane, at.detail),
+		land:    probe.NewLandscapeWork(c, setup.TrainSamples, seen.parameters(), at.plane, at.detail),
 		history: seen.way(c.Architecture, at.plane),
 	}
 	if seen.updated() {
 		w.land.After(seen.begunWith())
 	}
 	replay := func(from *network.State, until int) {
-		w.descents = append(w.descents, probe.NewDescentWork(c, lesson.TrainSamples, from, at.plane.Across, at.plane.Up, until))
+		w.descents = append(w.descents, probe.NewDescentWork(c, setup.TrainSamples, from, at.plane.Across, at.plane.Up, until))
 	}
 	replay(history[0], min(done, history[0].Step+firstSteps))
 	if from := startOfReplay(history, done); from != nil && at.detail == probe.Fine {

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/data/session"
 	"backstep/network/probe"
 )
 
@@ -29,19 +30,19 @@ func surfaceKeys() []binding {
 	}
 }
 
-// begin looks how far the data of a lesson goes.
-func (v *surfaceView) begin(lesson *Lesson) {
-	v.low, v.high = targetSpan(lesson.TrainSamples.Y)
+// begin looks how far the data of a setup goes.
+func (v *surfaceView) begin(setup *session.Setup) {
+	v.low, v.high = targetSpan(setup.TrainSamples.Y)
 	x, y := v.plane.X, v.plane.Y
 	if !v.chosen {
-		x, y = livelyInputs(lesson.TrainSamples.X)
+		x, y = livelyInputs(setup.TrainSamples.X)
 	}
-	v.look(lesson, x, y)
+	v.look(setup, x, y)
 }
 
 // look goes to the plane of two inputs.
-func (v *surfaceView) look(lesson *Lesson, x, y int) {
-	v.plane = probe.Around(slices.Concat(lesson.TrainSamples.X, lesson.TestSamples.X), x, y)
+func (v *surfaceView) look(setup *session.Setup, x, y int) {
+	v.plane = probe.Around(slices.Concat(setup.TrainSamples.X, setup.TestSamples.X), x, y)
 }
 
 // livelyInputs returns the first two inputs that vary; y is −1 where there is
@@ -83,7 +84,7 @@ func (m *Model) otherAxes(across, up int) tea.Cmd {
 		x, y = (x+across)%n, (y+up)%n
 	}
 	m.surface.chosen = true
-	m.surface.look(&m.lesson, x, y)
+	m.surface.look(m.setup, x, y)
 	return nil
 }
 
@@ -119,7 +120,7 @@ func (m *Model) moveSample(across, up int) tea.Cmd {
 }
 
 // selectedInputs returns what the network gets of the selected sample.
-func (m *Model) selectedInputs() []float64 { return m.lesson.TrainSamples.X[m.selectedRow()] }
+func (m *Model) selectedInputs() []float64 { return m.setup.TrainSamples.X[m.selectedRow()] }
 
 // selectedRow returns the row of the training part that the selected sample is.
 func (m *Model) selectedRow() int {
@@ -127,7 +128,7 @@ func (m *Model) selectedRow() int {
 	if m.seen.step != nil {
 		i = m.seen.step.Samples[min(i, m.seen.step.N()-1)]
 	}
-	return min(i, m.lesson.TrainSamples.Len()-1)
+	return min(i, m.setup.TrainSamples.Len()-1)
 }
 
 // targetSpan returns the least and greatest target of the first output.

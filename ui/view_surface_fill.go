@@ -16,7 +16,7 @@ func fillSurface(m *Model, s *screen.Scene) {
 	if picture.At == nil {
 		picture.At = m.selectedInputs()
 	}
-	picture.Answer = probe.Answer(m.lesson.Subject.Config.Architecture, params, picture.At)
+	picture.Answer = probe.Answer(m.setup.Config.Architecture, params, picture.At)
 	if r := m.results.surface; r.shows(m.surfaceKey()) {
 		picture.Surface, picture.Points = r.surface, r.points
 	}
@@ -26,7 +26,7 @@ func fillSurface(m *Model, s *screen.Scene) {
 // surfaceCurves is what the small chart of the losses shows besides the loss by
 // epoch.
 func (m *Model) surfaceCurves() *screen.CurvesPicture {
-	c := &screen.CurvesPicture{Tests: m.lesson.TestSamples.Len() > 0, Judged: m.lesson.judge() != nil}
+	c := &screen.CurvesPicture{Tests: m.setup.TestSamples.Len() > 0, Judged: m.setup.Judge() != nil}
 	c.Scores = m.results.curves.of(m.seen.run)
 	c.Here = m.scoreHere(c.Scores)
 	return c

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/probe"
 	"backstep/ui/screen"
@@ -51,9 +52,9 @@ func surfaceQuestion(m *Model) (question, bool) {
 		return question{}, false
 	}
 	scores, scored := curvesQuestion(m)
-	lesson, params, plane := m.lesson, m.seen.parameters(), m.surface.plane
+	setup, params, plane := m.setup, m.seen.parameters(), m.surface.plane
 	return question{key: key{at, scores.key}, begin: func() work {
-		p := newSurfaceWork(lesson, params, plane, at)
+		p := newSurfaceWork(setup, params, plane, at)
 		if scored {
 			p.scores = scores.begin()
 		}
@@ -69,18 +70,18 @@ type surfaceWork struct {
 	answers *probe.AnswersWork
 	points  []screen.SurfacePoint // without verdicts until there are answers
 	judged  bool
-	lesson  Lesson
+	setup   *session.Setup
 	scores  work           // nil: none
 	soFar   *probe.Surface // of the surface, after each slice
 }
 
-func newSurfaceWork(lesson Lesson, params []network.Parameters, plane probe.InputPlane, key surfaceKey) *surfaceWork {
-	w := &surfaceWork{key: key, lesson: lesson}
-	a := lesson.Subject.Config.Architecture
+func newSurfaceWork(setup *session.Setup, params []network.Parameters, plane probe.InputPlane, key surfaceKey) *surfaceWork {
+	w := &surfaceWork{key: key, setup: setup}
+	a := setup.Config.Architecture
 	w.surface = probe.NewSurface(a, params, plane, key.w, key.h, key.layer)
 	most := mostPoints(a)
-	x := w.add(nil, lesson.TrainSamples, lesson.Train, most, plane, false)
-	x = w.add(x, lesson.TestSamples, lesson.Test, most, plane, true)
+	x := w.add(nil, setup.TrainSamples, setup.Train, most, plane, false)
+	x = w.add(x, setup.TestSamples, setup.Test, most, plane, true)
 	w.answers = probe.NewAnswers(a, params, x)
 	return w
 }
@@ -102,7 +103,7 @@ func (w *surfaceWork) add(x [][]float64, samples network.Samples, rows []int, mo
 		if plane.Y >= 0 {
 			point.Y = at[plane.Y]
 		}
-		if set := w.lesson.Set; set != nil && i < len(rows) && len(set.Class) > 0 {
+		if set := w.setup.Set; set != nil && i < len(rows) && len(set.Class) > 0 {
 			point.Class = set.Class[rows[i]]
 		}
 		w.points = append(w.points, point)
@@ -137,7 +138,7 @@ func (w *surfaceWork) judge() {
 		return
 	}
 	w.judged = true
-	judge := w.lesson.judge()
+	judge := w.setup.Judge()
 	if judge == nil {
 		return
 	}

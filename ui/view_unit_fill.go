@@ -28,7 +28,7 @@ const curvePoints = 257
 // unitCurve prepares the activation function and its slopes.
 func (m *Model) unitCurve(u *screen.UnitPicture) {
 	at := m.selection
-	f := m.lesson.Subject.Config.Architecture.Layers[at.Layer].Activation
+	f := m.setup.Config.Architecture.Layers[at.Layer].Activation
 	u.Reach = m.reach()
 	if f.Joint() {
 		return
@@ -71,7 +71,7 @@ func (m *Model) reach() float64 {
 
 // unitSums prepares where z and δ of the selected sample came from.
 func (m *Model) unitSums(u *screen.UnitPicture) {
-	subject, at := m.lesson.Subject, m.selection
+	subject, at := m.setup.Subject, m.selection
 	if m.seen.step == nil {
 		u.Sum = m.sumAhead()
 		return
@@ -111,14 +111,14 @@ func sumOf(e *explain.Explanation) screen.Sum {
 
 // sumAhead is z before the first step: only its weights are known.
 func (m *Model) sumAhead() screen.Sum {
-	names, at := m.lesson.Subject.Names, m.selection
-	a := m.lesson.Subject.Config.Architecture
+	names, at := m.setup.Names, m.selection
+	a := m.setup.Config.Architecture
 	letter := "a"
 	if at.Layer == 0 {
 		letter = "x"
 	}
 	sum := screen.Sum{Symbol: "z", Heads: [3]string{letter, "w", letter + " · w"}}
-	initial, units := m.lesson.Subject.Initial[at.Layer], a.Layers[at.Layer].Units
+	initial, units := m.setup.Initial[at.Layer], a.Layers[at.Layer].Units
 	for i := range a.From(at.Layer) {
 		sum.Terms = append(sum.Terms, screen.Term{Label: names.Unit(at.Layer-1, i), From: i, Weight: initial.At(i, at.Unit, units)})
 	}
@@ -138,7 +138,7 @@ func (m *Model) unitPast(past *screen.UnitPast) {
 	past.First = states[0].Step
 	past.Last = max(past.First+1, m.seen.position.Step)
 	past.Weights = m.pastWeights(states)
-	past.Of = m.lesson.TrainSamples.Len()
+	past.Of = m.setup.TrainSamples.Len()
 	if step, at := m.seen.step, m.selection; step != nil {
 		for s := range step.N() {
 			past.MeanDelta += math.Abs(step.Layers[at.Layer].Delta[step.At(at.Unit, s)]) / float64(step.N())
@@ -176,7 +176,7 @@ func (m *Model) passedBack(after int, phase stepper.Kind) bool {
 // pastWeights are the unit's weights, then its bias, in the states; and those
 // that the step began with and, once they are reached, those that it made.
 func (m *Model) pastWeights(states []*network.State) []screen.Line {
-	a, at := m.lesson.Subject.Config.Architecture, m.selection
+	a, at := m.setup.Config.Architecture, m.selection
 	units, from := a.Layers[at.Layer].Units, a.From(at.Layer)
 	lines := make([]screen.Line, from, from+1)
 	if a.Bias {

@@ -16,11 +16,11 @@ func unitQuestion(m *Model) (question, bool) {
 	}
 	type key struct{ run, states, layer, unit int }
 	at := key{m.seen.run, len(past), m.selection.Layer, m.selection.Unit}
-	lesson, known := m.lesson, m.results.unit.of(at.run)
+	setup, known := m.setup, m.results.unit.of(at.run)
 	return question{key: at, begin: func() work {
 		return &unitWork{
 			run:      at.run,
-			readings: probe.NewUnitWork(lesson.Subject.Config, lesson.TrainSamples, moments, at.layer, at.unit, known),
+			readings: probe.NewUnitWork(setup.Config, setup.TrainSamples, moments, at.layer, at.unit, known),
 		}
 	}}, true
 }

@@ -3,7 +3,7 @@ package session
 import (
 	"slices"
 
-	"backstep/data"
+	"backstep/data/text"
 	"backstep/network"
 )
 
@@ -113,7 +113,7 @@ func (s *Session) checkData() error {
 	case count(d.X)+count(d.Y) > maxInline:
 		return s.origin.errorf("data.x", "%s", tooManyInline(count(d.X)+count(d.Y)))
 	case len(d.X) != len(d.Y):
-		return s.origin.errorf("data.y", "%s, but x has %s", data.Count(len(d.Y), "row"), data.Count(len(d.X), "row"))
+		return s.origin.errorf("data.y", "%s, but x has %s", text.Count(len(d.Y), "row"), text.Count(len(d.X), "row"))
 	}
 	return s.checkDataFields()
 }

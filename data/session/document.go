@@ -13,7 +13,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 // document turns the text of a TOML file into a tree of nodes.
@@ -179,7 +179,7 @@ func (d *document) appendTable(parent *node, n name) (*node, error) {
 
 // twice returns an error about a key that stands there already.
 func (d *document) twice(table *node, n name) error {
-	return d.errorf(n.at, "%s is set twice, first on line %d", data.Quote(n.text), table.places[n.text].line)
+	return d.errorf(n.at, "%s is set twice, first on line %d", text.Quote(n.text), table.places[n.text].line)
 }
 
 // keyValue puts the value of a line, or of a part of an inline table, under its
@@ -271,5 +271,5 @@ func (d *document) tooLarge(v *unstable.Node) error {
 	if v.Kind == unstable.Float {
 		most = greatestNumber
 	}
-	return d.errorf(d.at(int(v.Raw.Offset)), "the number %s is too large; numbers reach to %s", data.Brief(string(v.Data)), most)
+	return d.errorf(d.at(int(v.Raw.Offset)), "the number %s is too large; numbers reach to %s", text.Brief(string(v.Data)), most)
 }

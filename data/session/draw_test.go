@@ -8,6 +8,7 @@ import (
 
 	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/network"
 )
 
@@ -176,7 +177,7 @@ func visibleText() *rapid.Generator[string] {
 	return rapid.OneOf(
 		rapid.StringN(1, 12, -1),
 		rapid.SampledFrom([]string{`a"b`, `a\b`, "ŷ = a²", " x ", "#", "[x]", `C:\data\x.csv`}),
-	).Filter(func(text string) bool { return text != "" && data.Clean(text) == text })
+	).Filter(func(value string) bool { return value != "" && text.Clean(value) == value })
 }
 
 // maybe draws a word, or none.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 // Error says in one line what is wrong with a session: where, what, and what
@@ -21,7 +21,7 @@ type Error struct {
 func (e *Error) Error() string {
 	var b strings.Builder
 	if e.File != "" {
-		b.WriteString(data.BriefPath(e.File))
+		b.WriteString(text.BriefPath(e.File))
 		if e.Line > 0 {
 			b.WriteString(":" + strconv.Itoa(e.Line))
 		}
@@ -30,7 +30,7 @@ func (e *Error) Error() string {
 		}
 		b.WriteString(": ")
 	}
-	b.WriteString(data.Clean(e.Text))
+	b.WriteString(text.Clean(e.Text))
 	return b.String()
 }
 

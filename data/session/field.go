@@ -7,17 +7,17 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 // field is one setting of one session: where its value is kept, and how text
 // becomes that value and the value text. What is wrong with a value is said so
 // that the name of the setting can stand in front of it.
 type field interface {
-	takes() string           // what is right, as errors, help and documentation put it
-	read(n *node) error      // from a session file
-	parse(text string) error // from a flag
-	write() string           // as a session file has it; empty where the setting is not set
+	takes() string            // what is right, as errors, help and documentation put it
+	read(n *node) error       // from a session file
+	parse(value string) error // from a flag
+	write() string            // as a session file has it; empty where the setting is not set
 	isSet() bool
 	clear() // back to unset
 }
@@ -39,10 +39,10 @@ func (f number) read(n *node) error {
 	return nil
 }
 
-func (f number) parse(text string) error {
-	v, err := data.ParseNumber(text)
+func (f number) parse(value string) error {
+	v, err := text.ParseNumber(value)
 	if err != nil || !f.in.hold(v) {
-		return wrongNumber(f, text)
+		return wrongNumber(f, value)
 	}
 	*f.to = Some(v)
 	return nil
@@ -84,10 +84,10 @@ func (f whole) read(n *node) error {
 	return nil
 }
 
-func (f whole) parse(text string) error {
-	v, err := strconv.ParseInt(text, 10, 64)
+func (f whole) parse(value string) error {
+	v, err := strconv.ParseInt(value, 10, 64)
 	if err != nil || !f.set(v) {
-		return wrongNumber(f, text)
+		return wrongNumber(f, value)
 	}
 	return nil
 }
@@ -117,10 +117,10 @@ func (f seed) read(n *node) error {
 	return nil
 }
 
-func (f seed) parse(text string) error {
-	v, err := strconv.ParseUint(text, 10, 63)
+func (f seed) parse(value string) error {
+	v, err := strconv.ParseUint(value, 10, 63)
 	if err != nil {
-		return wrongNumber(f, text)
+		return wrongNumber(f, value)
 	}
 	*f.to = Some(v)
 	return nil
@@ -154,11 +154,11 @@ func (f truth) read(n *node) error {
 	return nil
 }
 
-func (f truth) parse(text string) error {
-	if text != "true" && text != "false" {
-		return wrongText(f, text)
+func (f truth) parse(value string) error {
+	if value != "true" && value != "false" {
+		return wrongText(f, value)
 	}
-	*f.to = Some((text == "true") != f.inverse)
+	*f.to = Some((value == "true") != f.inverse)
 	return nil
 }
 
@@ -198,14 +198,14 @@ func (f choice) read(n *node) error {
 		return wrongValue(f, n)
 	}
 	if !f.set(n.text) {
-		return complain(n.at, " is %s, not %s%s", f.takes(), data.Quote(n.text), data.DidYouMean(n.text, f.names))
+		return complain(n.at, " is %s, not %s%s", f.takes(), text.Quote(n.text), text.DidYouMean(n.text, f.names))
 	}
 	return nil
 }
 
-func (f choice) parse(text string) error {
-	if !f.set(text) {
-		return complain(place{}, " is %s, not %s%s", f.takes(), data.Quote(text), data.DidYouMean(text, f.names))
+func (f choice) parse(value string) error {
+	if !f.set(value) {
+		return complain(place{}, " is %s, not %s%s", f.takes(), text.Quote(value), text.DidYouMean(value, f.names))
 	}
 	return nil
 }
@@ -220,7 +220,7 @@ func (f choice) clear() { *f.to = "" }
 type word struct {
 	to   *string
 	what string // "a path"
-	fits func(text string) bool
+	fits func(value string) bool
 }
 
 func (f word) takes() string { return f.what }
@@ -233,11 +233,11 @@ func (f word) read(n *node) error {
 	return nil
 }
 
-func (f word) parse(text string) error {
-	if !f.fits(text) {
-		return wrongText(f, text)
+func (f word) parse(value string) error {
+	if !f.fits(value) {
+		return wrongText(f, value)
 	}
-	*f.to = text
+	*f.to = value
 	return nil
 }
 
@@ -261,7 +261,7 @@ func (f words) read(n *node) error {
 	}
 	var names []string
 	for _, item := range n.items {
-		if item.kind != wordNode || !data.Nameable(item.text) {
+		if item.kind != wordNode || !text.Nameable(item.text) {
 			return wrongValue(f, item)
 		}
 		names = append(names, item.text)
@@ -270,12 +270,12 @@ func (f words) read(n *node) error {
 	return nil
 }
 
-func (f words) parse(text string) error {
-	names := strings.Split(text, ",")
+func (f words) parse(value string) error {
+	names := strings.Split(value, ",")
 	for i := range names {
 		names[i] = strings.TrimSpace(names[i])
-		if !data.Nameable(names[i]) {
-			return wrongText(f, text)
+		if !text.Nameable(names[i]) {
+			return wrongText(f, value)
 		}
 	}
 	*f.to = names
@@ -298,22 +298,22 @@ func (f words) isSet() bool { return *f.to != nil }
 func (f words) clear() { *f.to = nil }
 
 // visible reports whether text is not empty and can be shown as it is.
-func visible(text string) bool { return text != "" && data.Clean(text) == text }
+func visible(value string) bool { return value != "" && text.Clean(value) == value }
 
 // pathlike reports whether text can be a path: of those that the system has, one
 // that a session file can hold.
-func pathlike(text string) bool { return text != "" && utf8.ValidString(text) }
+func pathlike(value string) bool { return value != "" && utf8.ValidString(value) }
 
 // wrongValue says that a value is not what a field takes.
 func wrongValue(f field, n *node) error {
 	return complain(n.at, " is %s, not %s", f.takes(), n.describe())
 }
 
-func wrongText(f field, text string) error {
-	return complain(place{}, " is %s, not %s", f.takes(), data.Quote(text))
+func wrongText(f field, value string) error {
+	return complain(place{}, " is %s, not %s", f.takes(), text.Quote(value))
 }
 
 // wrongNumber says also how a number is written that is written in another way.
-func wrongNumber(f field, text string) error {
-	return complain(place{}, " is %s, not %s%s", f.takes(), data.Quote(text), data.NumberHint(text))
+func wrongNumber(f field, value string) error {
+	return complain(place{}, " is %s, not %s%s", f.takes(), text.Quote(value), text.NumberHint(value))
 }

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"backstep/data"
+	"backstep/data/text"
 	"backstep/network"
 )
 
@@ -53,7 +53,7 @@ func readLayer(f field, n *node, l int) (Layer, error) {
 	}
 	for _, key := range n.keys {
 		if n.fields[key] != nil && key != "units" && key != "activation" {
-			return Layer{}, complain(n.places[key], ": unknown key %s in layer %d%s", data.Quote(key), l, meantOrHas(key, layerKeys(), "a layer"))
+			return Layer{}, complain(n.places[key], ": unknown key %s in layer %d%s", text.Quote(key), l, meantOrHas(key, layerKeys(), "a layer"))
 		}
 	}
 	var units Opt[int]
@@ -81,7 +81,7 @@ func readLayer(f field, n *node, l int) (Layer, error) {
 // meantOrHas ends an error about an unknown key with the nearest of those that
 // there are, or with all of them.
 func meantOrHas(key string, keys []string, of string) string {
-	if near := data.DidYouMean(key, keys); near != "" {
+	if near := text.DidYouMean(key, keys); near != "" {
 		return near
 	}
 	return "; " + of + " has " + list(keys, "and")
@@ -135,7 +135,7 @@ func readRows(f field, n *node, finite, ragged bool) ([][]float64, error) {
 			return nil, err
 		}
 		if !ragged && len(row) != len(first(read, row)) {
-			return nil, complain(n.place(i), ": row %d has %s, the rows before it have %d", i+1, data.Count(len(row), "number"), len(read[0]))
+			return nil, complain(n.place(i), ": row %d has %s, the rows before it have %d", i+1, text.Count(len(row), "number"), len(read[0]))
 		}
 		read = append(read, row)
 	}

@@ -1,6 +1,6 @@
 package session
 
-import "backstep/data"
+import "backstep/data/text"
 
 // node is a value of a TOML document, and where it stands.
 type node struct {
@@ -54,11 +54,11 @@ func (n *node) describe() string {
 	case numbersNode:
 		return "a list of numbers"
 	case wordNode:
-		return data.Quote(n.text)
+		return text.Quote(n.text)
 	case timeNode:
 		return "a date"
 	default:
-		return data.Brief(n.text)
+		return text.Brief(n.text)
 	}
 }
 

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 // Given is a flag that was given, without its dashes, and its value. That of a
@@ -64,9 +64,9 @@ func (s *Session) Override(given ...Given) error {
 // or the nearest.
 func unknownFlag(flag string, known []string) error {
 	if s, ok := FindSetting(strings.ReplaceAll(flag, "-", "_")); ok && s.Flag != "" {
-		return &Error{Text: "unknown flag --" + data.Brief(flag) + "; did you mean --" + s.Flag + "?"}
+		return &Error{Text: "unknown flag --" + text.Brief(flag) + "; did you mean --" + s.Flag + "?"}
 	}
-	return &Error{Text: "unknown flag --" + data.Brief(flag) + data.DidYouMean(flag, known)}
+	return &Error{Text: "unknown flag --" + text.Brief(flag) + text.DidYouMean(flag, known)}
 }
 
 // override sets one setting.
@@ -130,7 +130,7 @@ func (s *Session) follow(flag string) error {
 	case "batch", "shuffle":
 		if s.State != nil && s.State.Place > 0 {
 			return &Error{Text: "--" + flag + ": this session was saved within an epoch, after " +
-				data.Count(s.State.Place, "sample") + " of it: go on to its end first"}
+				text.Count(s.State.Place, "sample") + " of it: go on to its end first"}
 		}
 		return nil
 	case "data":

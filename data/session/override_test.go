@@ -147,11 +147,11 @@ var overrides = []struct{ name, session, flags, want string }{
 func TestOverride(t *testing.T) {
 	for _, c := range overrides {
 		t.Run(c.name, func(t *testing.T) {
-			run, err := overridden(c.session, c.flags)
+			setup, err := overridden(c.session, c.flags)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := summary(run); got != c.want {
+			if got := summary(setup); got != c.want {
 				t.Errorf("%s\n got %s\nwant %s", c.flags, got, c.want)
 			}
 		})
@@ -211,7 +211,7 @@ func TestWrongFlags(t *testing.T) {
 }
 
 // overridden reads a session, changes it as flags say, and resolves it.
-func overridden(text, flags string) (*session.Run, error) {
+func overridden(text, flags string) (*session.Setup, error) {
 	s, err := session.Read(strings.NewReader(text), "a.toml")
 	if err != nil {
 		return nil, err
@@ -238,8 +238,8 @@ func parseFlags(line string) []session.Given {
 
 // summary says what a run is in a line: what is not the default, and what is
 // always worth a word.
-func summary(run *session.Run) string {
-	a, s := run.Config.Architecture, run.Session
+func summary(setup *session.Setup) string {
+	a, s := setup.Config.Architecture, setup.Session
 	where := s.Data.Source
 	if s.Data.CSV != "" {
 		where = fmt.Sprintf("%s of %s", s.Data.Target, s.Data.CSV)
@@ -248,10 +248,10 @@ func summary(run *session.Run) string {
 	for _, layer := range a.Layers {
 		shape += " " + layer.Activation.Name
 	}
-	parts := []string{run.Title + ": " + where + " " + shape}
-	parts = append(parts, map[bool]string{true: "bias", false: "no bias"}[a.Bias], run.Config.Loss.Name)
-	parts = append(parts, fmt.Sprint(run.Config.Optimizer.Name, " ", run.Config.LearningRate))
-	optimizer := run.Config.Optimizer
+	parts := []string{setup.Title + ": " + where + " " + shape}
+	parts = append(parts, map[bool]string{true: "bias", false: "no bias"}[a.Bias], setup.Config.Loss.Name)
+	parts = append(parts, fmt.Sprint(setup.Config.Optimizer.Name, " ", setup.Config.LearningRate))
+	optimizer := setup.Config.Optimizer
 	for _, field := range optimizer.Fields() {
 		parts[len(parts)-1] += fmt.Sprint(" ", *optimizer.Field(field))
 	}
@@ -261,22 +261,22 @@ func summary(run *session.Run) string {
 			initial += fmt.Sprint(" ", field.Value)
 		}
 	}
-	if run.Given {
-		initial = fmt.Sprint("weights ", run.Initial[0].Weights)
+	if setup.Start.Given {
+		initial = fmt.Sprint("weights ", setup.Initial[0].Weights)
 	}
 	parts = append(parts, initial)
 	for _, other := range []struct {
 		said  bool
 		words string
 	}{
-		{run.Seed != 1, fmt.Sprint("seed ", run.Seed)},
-		{run.Config.BatchSize > 0, fmt.Sprint("batches of ", run.Config.BatchSize)},
-		{run.Config.Shuffle, "shuffled"},
-		{run.Config.Penalty.L1 > 0, fmt.Sprint("l1 ", run.Config.Penalty.L1)},
-		{run.Config.Penalty.L2 > 0, fmt.Sprint("l2 ", run.Config.Penalty.L2)},
+		{setup.Start.Seed != 1, fmt.Sprint("seed ", setup.Start.Seed)},
+		{setup.Config.BatchSize > 0, fmt.Sprint("batches of ", setup.Config.BatchSize)},
+		{setup.Config.Shuffle, "shuffled"},
+		{setup.Config.Penalty.L1 > 0, fmt.Sprint("l1 ", setup.Config.Penalty.L1)},
+		{setup.Config.Penalty.L2 > 0, fmt.Sprint("l2 ", setup.Config.Penalty.L2)},
 		{s.Data.Scale != "none", s.Data.Scale},
-		{len(run.Test) > 0, fmt.Sprintf("%d to train, %d to test", len(run.Train), len(run.Test))},
-		{run.State != nil, "going on"},
+		{len(setup.Test) > 0, fmt.Sprintf("%d to train, %d to test", len(setup.Train), len(setup.Test))},
+		{setup.State != nil, "going on"},
 	} {
 		if other.said {
 			parts = append(parts, other.words)
@@ -298,14 +298,14 @@ func TestFlagsMayComeInAnyOrder(t *testing.T) {
 			if err := s.Override(order...); err != nil {
 				t.Fatal(err)
 			}
-			run, err := s.Resolve()
+			setup, err := s.Resolve()
 			if err != nil {
 				t.Fatal(err)
 			}
 			if want == "" {
-				want = summary(run)
+				want = summary(setup)
 			}
-			if got := summary(run); got != want {
+			if got := summary(setup); got != want {
 				t.Fatalf("%v\n got %s\nwant %s", order, got, want)
 			}
 		}

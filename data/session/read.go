@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 // Read reads a session file. The name stands in errors, and the folder in it
@@ -127,16 +127,16 @@ func (r *reader) unknown(at place, section, key string) error {
 	near := keysOf(section)
 	for _, s := range r.settings {
 		if s.Flag == key && s.Section() == section && section != "" {
-			return r.errorf(at, "unknown key %s%s; did you mean %s?", data.Quote(key), where, data.Quote(s.Name()))
+			return r.errorf(at, "unknown key %s%s; did you mean %s?", text.Quote(key), where, text.Quote(s.Name()))
 		}
 	}
-	if hint := data.DidYouMean(key, near); hint != "" {
-		return r.errorf(at, "unknown key %s%s%s", data.Quote(key), where, hint)
+	if hint := text.DidYouMean(key, near); hint != "" {
+		return r.errorf(at, "unknown key %s%s%s", text.Quote(key), where, hint)
 	}
 	if s, ok := FindSetting(key); ok && s.Section() != "" {
-		return r.errorf(at, "unknown key %s%s; did you mean %s in [%s]?", data.Quote(key), where, data.Quote(s.Name()), s.Section())
+		return r.errorf(at, "unknown key %s%s; did you mean %s in [%s]?", text.Quote(key), where, text.Quote(s.Name()), s.Section())
 	}
-	return r.errorf(at, "unknown key %s%s, which may have %s", data.Quote(key), where, list(near, "and"))
+	return r.errorf(at, "unknown key %s%s, which may have %s", text.Quote(key), where, list(near, "and"))
 }
 
 // keysOf lists the keys of a section; at the top, the sections too.

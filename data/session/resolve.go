@@ -13,18 +13,18 @@ const (
 )
 
 // Resolve fills in every default, reads, scales and splits the data, and draws
-// the weights. The session itself stays as it is; that of the Run says
+// the weights. The session itself stays as it is; that of the Setup says
 // everything. Errors are of type [*Error].
-func (s *Session) Resolve() (*Run, error) { return s.resolve(nil) }
+func (s *Session) Resolve() (*Setup, error) { return s.resolve(nil) }
 
 // resolve resolves the session, with rows that were read before where there are
 // any.
-func (s *Session) resolve(kept *data.Set) (*Run, error) {
+func (s *Session) resolve(kept *data.Set) (*Setup, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
 	resolved := *s
-	resolving := resolution{session: &resolved, kept: kept, run: &Run{Session: &resolved}}
+	resolving := resolution{session: &resolved, kept: kept, setup: &Setup{Session: &resolved}}
 	for _, step := range []func() error{
 		resolving.data, resolving.network, resolving.training, resolving.size,
 		resolving.samples, resolving.initial, resolving.state,
@@ -34,14 +34,14 @@ func (s *Session) resolve(kept *data.Set) (*Run, error) {
 		}
 	}
 	resolved.settle()
-	return resolving.run, nil
+	return resolving.setup, nil
 }
 
 // resolution is a session on its way to a run.
 type resolution struct {
 	session *Session
 	kept    *data.Set // the rows, where they were read before
-	run     *Run
+	setup   *Setup
 }
 
 // errorf returns an error about the setting of that key.
@@ -79,7 +79,7 @@ func (r *resolution) training() error {
 			*field = f.to.Value
 		}
 	}
-	c := &r.run.Config
+	c := &r.setup.Config
 	c.Optimizer = optimizer
 	c.LearningRate = t.LearningRate.Value
 	c.BatchSize = t.BatchSize.Value
@@ -87,13 +87,13 @@ func (r *resolution) training() error {
 	c.Seed = s.Init.Seed.Value
 	c.FrozenBiases = !t.TrainBiases.Value
 	c.Penalty = network.Penalty{L1: t.L1.Value, L2: t.L2.Value}
-	r.run.Seed = c.Seed
+	r.setup.Start.Seed = c.Seed
 	return nil
 }
 
 // size refuses what would take more memory than there should be need for.
 func (r *resolution) size() error {
-	a := r.run.Config.Architecture
+	a := r.setup.Config.Architecture
 	weights, biases := a.Count()
 	if n := weights + biases; n > maxParameters {
 		return r.errorf("network.layers", "a %s network has %d weights and biases, more than %d", a, n, maxParameters)
@@ -102,7 +102,7 @@ func (r *resolution) size() error {
 	for _, layer := range a.Layers {
 		units += layer.Units
 	}
-	samples := len(r.run.Set.Raw)
+	samples := len(r.setup.Set.Raw)
 	if samples*units > maxActivations {
 		return r.errorf("network.layers", "%d units on %d samples are more than %d numbers", units, samples, maxActivations)
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"backstep/data"
+	"backstep/data/text"
 )
 
 // data reads the rows, draws the test part, and fits the scaling.
@@ -24,13 +25,13 @@ func (r *resolution) data() error {
 	if data.Generated(s.Data.Source) || s.Data.TestFraction.Value > 0 {
 		s.Data.Seed.fill(defaultDataSeed)
 	}
-	r.run.Set, r.run.Title, r.run.Note = set, r.title(set), set.Note
-	r.run.Train, r.run.Test = data.Split(set.Len(), s.Data.TestFraction.Value, s.Data.Seed.Value)
-	if r.run.Scalings, err = r.fitScaling(set); err != nil {
+	r.setup.Set, r.setup.Title, r.setup.Note = set, r.title(set), set.Note
+	r.setup.Train, r.setup.Test = data.Split(set.Len(), s.Data.TestFraction.Value, s.Data.Seed.Value)
+	if r.setup.Scaling, err = r.fitScaling(set); err != nil {
 		return err
 	}
 	for _, f := range set.Features {
-		r.run.InputNames = append(r.run.InputNames, f.Name)
+		r.setup.Names.Inputs = append(r.setup.Names.Inputs, f.Name)
 	}
 	return nil
 }
@@ -46,10 +47,10 @@ func (r *resolution) sameRows(set *data.Set) error {
 		return nil
 	case trained.Set && trained.Value != set.Len():
 		return r.errorf("data.rows", "%s has %s, but this session was trained on %d; --accept-data goes on with it as it is",
-			data.Quote(d.CSV), data.Count(set.Len(), "row"), trained.Value)
+			text.Quote(d.CSV), text.Count(set.Len(), "row"), trained.Value)
 	case sum != "" && sum != set.Checksum():
 		return r.errorf("data.checksum", "%s has other values than this session was trained on, in as many rows; --accept-data goes on with it as it is",
-			data.Quote(d.CSV))
+			text.Quote(d.CSV))
 	default:
 		return nil
 	}
@@ -66,9 +67,9 @@ func (r *resolution) title(set *data.Set) string {
 	case r.session.Data.Source != "":
 		return r.session.Data.Source
 	case r.session.Data.CSV != "":
-		return data.Clean(filepath.Base(r.session.Data.CSV))
+		return text.Clean(filepath.Base(r.session.Data.CSV))
 	case r.session.origin.file != "":
-		return data.Clean(filepath.Base(r.session.origin.file))
+		return text.Clean(filepath.Base(r.session.origin.file))
 	default:
 		return set.Name
 	}
@@ -80,15 +81,15 @@ func (r *resolution) fitScaling(set *data.Set) (scalings []data.Scaling, err err
 	scale := r.session.Data.Scale
 	switch scale {
 	case "standard":
-		scalings, err = data.Standardise(set.Raw, r.run.Train)
+		scalings, err = data.Standardise(set.Raw, r.setup.Train)
 	case "minmax":
-		scalings, err = data.MinMax(set.Raw, r.run.Train)
+		scalings, err = data.MinMax(set.Raw, r.setup.Train)
 	default:
 		return set.Scalings, nil
 	}
 	var fault *data.ScalingError
 	if errors.As(err, &fault) {
-		return nil, r.errorf("data.scale", "%s cannot scale %s, which %s", scale, data.Quote(set.Features[fault.Feature].Name), fault.Reason)
+		return nil, r.errorf("data.scale", "%s cannot scale %s, which %s", scale, text.Quote(set.Features[fault.Feature].Name), fault.Reason)
 	}
 	return scalings, err
 }
@@ -143,11 +144,11 @@ func (r *resolution) file() (*data.Set, error) {
 	path := r.session.path(d.CSV)
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, r.errorf("data.csv", "%s: %s", data.Quote(path), reason(err))
+		return nil, r.errorf("data.csv", "%s: %s", text.Quote(path), reason(err))
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, r.errorf("data.csv", "%s: it is a folder; want a CSV file", data.Quote(path))
+		return nil, r.errorf("data.csv", "%s: it is a folder; want a CSV file", text.Quote(path))
 	}
 	set, err := data.ReadCSV(f, path, data.CSVOptions{Features: d.Features, Target: d.Target, Classes: r.wantsClasses()})
 	var wrong *data.CSVError
@@ -178,28 +179,42 @@ func (r *resolution) keptSet() (*data.Set, error) {
 
 // samples turns rows into what the network gets.
 func (r *resolution) samples() error {
-	set, outputs := r.run.Set, r.run.Config.Architecture.Outputs()
+	set, outputs := r.setup.Set, r.setup.Config.Architecture.Outputs()
 	targets, err := set.Targets(outputs)
 	if err != nil {
 		return r.errorf("network.layers", "%s", err)
 	}
-	inputs := data.Apply(r.run.Scalings, set.Raw)
+	inputs := data.Apply(r.setup.Scaling, set.Raw)
 	if err := r.checkInputs(inputs); err != nil {
 		return err
 	}
 	if err := r.checkTargets(targets); err != nil {
 		return err
 	}
-	for _, row := range r.run.Train {
-		r.run.TrainSamples.X = append(r.run.TrainSamples.X, inputs[row])
-		r.run.TrainSamples.Y = append(r.run.TrainSamples.Y, targets[row])
+	for _, row := range r.setup.Train {
+		r.setup.TrainSamples.X = append(r.setup.TrainSamples.X, inputs[row])
+		r.setup.TrainSamples.Y = append(r.setup.TrainSamples.Y, targets[row])
 	}
-	for _, row := range r.run.Test {
-		r.run.TestSamples.X = append(r.run.TestSamples.X, inputs[row])
-		r.run.TestSamples.Y = append(r.run.TestSamples.Y, targets[row])
+	for _, row := range r.setup.Test {
+		r.setup.TestSamples.X = append(r.setup.TestSamples.X, inputs[row])
+		r.setup.TestSamples.Y = append(r.setup.TestSamples.Y, targets[row])
 	}
-	r.run.OutputNames = set.UnitNames(outputs)
+	r.setup.Names.Outputs, r.setup.Names.Layers = set.UnitNames(outputs), len(r.setup.Config.Architecture.Layers)
+	r.explained()
 	return nil
+}
+
+// explained fills in what the numbers of the samples are explained by.
+func (r *resolution) explained() {
+	run := r.setup
+	if _, classes := run.Set.Target.Verdict(run.TrainSamples.Y[0]); classes {
+		for _, name := range run.Set.Target.Classes {
+			run.Classes = append(run.Classes, text.Clean(name))
+		}
+	}
+	for _, row := range run.Train {
+		run.Raw = append(run.Raw, run.Set.Raw[row])
+	}
 }
 
 // checkInputs refuses what scaling has brought past all numbers, as it may rows
@@ -209,7 +224,7 @@ func (r *resolution) checkInputs(inputs [][]float64) error {
 		for f, x := range row {
 			if math.IsInf(x, 0) {
 				return r.errorf("data.scale", "%s makes %s of sample %d infinite: at %s it is too far from the others",
-					r.session.Data.Scale, data.Quote(r.run.Set.Features[f].Name), i+1, shortest(r.run.Set.Raw[i][f]))
+					r.session.Data.Scale, text.Quote(r.setup.Set.Features[f].Name), i+1, shortest(r.setup.Set.Raw[i][f]))
 			}
 		}
 	}

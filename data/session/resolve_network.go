@@ -4,16 +4,17 @@ import (
 	"slices"
 
 	"backstep/data"
+	"backstep/data/text"
 	"backstep/network"
 )
 
 // network settles inputs, layers and loss by the data.
 func (r *resolution) network() error {
-	s, a := r.session, &r.run.Config.Architecture
-	features := len(r.run.Set.Features)
+	s, a := r.session, &r.setup.Config.Architecture
+	features := len(r.setup.Set.Features)
 	if given := s.Network.Inputs; given.Set && given.Value != features {
 		return r.errorf("network.inputs", "%s, but the data has %s: %s",
-			data.Count(given.Value, "input"), data.Count(features, "feature"), r.featureNames())
+			text.Count(given.Value, "input"), text.Count(features, "feature"), r.featureNames())
 	}
 	s.Network.Inputs = Some(features)
 	s.fill("network.bias")
@@ -29,15 +30,15 @@ func (r *resolution) network() error {
 	if s.Training.Loss == "" {
 		s.Training.Loss = r.defaultLoss(a.Output().Activation.Name)
 	}
-	r.run.Config.Loss, _ = network.LookupLoss(s.Training.Loss)
+	r.setup.Config.Loss, _ = network.LookupLoss(s.Training.Loss)
 	return nil
 }
 
 func (r *resolution) featureNames() string {
 	const enough = 6
 	var names []string
-	for _, f := range r.run.Set.Features {
-		names = append(names, data.Brief(f.Name))
+	for _, f := range r.setup.Set.Features {
+		names = append(names, text.Brief(f.Name))
 	}
 	if len(names) > enough {
 		names = append(names[:enough], "…")
@@ -86,7 +87,7 @@ func (r *resolution) output(layer Layer) Layer {
 	layer.Activation = activation
 	// Softmax over one unit is 1, whatever comes.
 	if r.classes() && activation == "softmax" && layer.Units == 1 {
-		layer.Units = len(r.run.Set.Target.Classes)
+		layer.Units = len(r.setup.Set.Target.Classes)
 	}
 	return layer
 }
@@ -105,17 +106,17 @@ func (r *resolution) head() Layer {
 	default:
 		activation = r.defaultActivation()
 	}
-	units := r.run.Set.Outputs()
+	units := r.setup.Set.Outputs()
 	if activation == "softmax" && r.classes() {
-		units = len(r.run.Set.Target.Classes)
+		units = len(r.setup.Set.Target.Classes)
 	}
 	return Layer{Units: units, Activation: activation}
 }
 
 func (r *resolution) defaultActivation() string {
-	switch r.run.Set.Target.Kind {
+	switch r.setup.Set.Target.Kind {
 	case data.Binary:
-		if r.run.Set.Outputs() > 1 {
+		if r.setup.Set.Outputs() > 1 {
 			return "softmax"
 		}
 		return "sigmoid"
@@ -126,7 +127,7 @@ func (r *resolution) defaultActivation() string {
 	}
 }
 
-func (r *resolution) classes() bool { return r.run.Set.Target.Kind != data.Regression }
+func (r *resolution) classes() bool { return r.setup.Set.Target.Kind != data.Regression }
 
 // defaultLoss returns the loss that goes with the output.
 func (r *resolution) defaultLoss(output string) string {
@@ -144,7 +145,7 @@ func (r *resolution) defaultLoss(output string) string {
 func (r *resolution) suits(layer Layer) bool {
 	f, _ := network.LookupActivation(layer.Activation)
 	_, _, bounded := f.Range()
-	fits := layer.Units == r.head().Units || layer.Units == r.run.Set.Outputs()
+	fits := layer.Units == r.head().Units || layer.Units == r.setup.Set.Outputs()
 	return bounded == r.classes() && fits
 }
 

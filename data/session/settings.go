@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"backstep/data"
+	"backstep/data/text"
 	"backstep/network"
 )
 
@@ -203,7 +204,7 @@ func csvSettings() []Setting {
 		{
 			Key: "data.target", Flag: "target", Help: "the column that the network learns",
 			bind: func(s *Session) field {
-				return word{to: &s.Data.Target, what: "the name of a column", fits: data.Nameable}
+				return word{to: &s.Data.Target, what: "the name of a column", fits: text.Nameable}
 			},
 		},
 		{

@@ -8,7 +8,7 @@ import (
 	"io/fs"
 	"slices"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 // sized is a reader that knows what it reads, as files do.
@@ -29,23 +29,23 @@ func readText(r io.Reader, most int) ([]byte, error) {
 			room = int(info.Size()) + 1 // One more, so that its end is seen.
 		}
 	}
-	text := make([]byte, 0, room)
+	value := make([]byte, 0, room)
 	for {
-		n, err := r.Read(text[len(text):min(cap(text), most+1)])
-		text = text[:len(text)+n]
+		n, err := r.Read(value[len(value):min(cap(value), most+1)])
+		value = value[:len(value)+n]
 		switch {
-		case len(text) > most:
+		case len(value) > most:
 			return nil, tooLong
-		case data.UTF16(text):
-			return nil, errors.New(data.SaveAsUTF8)
-		case bytes.IndexByte(text[len(text)-n:], 0) >= 0:
+		case text.UTF16(value):
+			return nil, errors.New(text.SaveAsUTF8)
+		case bytes.IndexByte(value[len(value)-n:], 0) >= 0:
 			return nil, errors.New("it holds bytes of value 0: this is no text")
 		case errors.Is(err, io.EOF):
-			return text, nil
+			return value, nil
 		case err != nil:
 			return nil, errors.New("cannot be read: " + reason(err))
-		case len(text) == cap(text):
-			text = slices.Grow(text, 1)
+		case len(value) == cap(value):
+			value = slices.Grow(value, 1)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package explain
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"backstep/network/scaling"
+)
 
 // explainInput tells how x was made of the raw value.
 func explainInput(at snapshot, q Quantity) Explanation {
@@ -11,7 +15,7 @@ func explainInput(at snapshot, q Quantity) Explanation {
 		return e
 	}
 	by := at.Scaling[q.Unit]
-	if by == (Scaling{Shift: 0, Scale: 1}) {
+	if by.Identity() {
 		return e
 	}
 	raw := Operand{Symbol: clipTo(at.unit(q), longestFeature), Value: at.Raw[row][q.Unit], Role: Given}
@@ -25,7 +29,7 @@ func explainInput(at snapshot, q Quantity) Explanation {
 }
 
 // scaled is (raw − shift) / scale without what changes nothing.
-func scaled(raw Operand, by Scaling) (formula string, lines []Line) {
+func scaled(raw Operand, by scaling.Linear) (formula string, lines []Line) {
 	sign, shift := "−", Operand{Value: by.Shift, Role: Given}
 	if by.Shift < 0 {
 		sign, shift.Value = "+", -by.Shift

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"backstep/network"
+	"backstep/network/scaling"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew; look at them before they are committed")
@@ -52,7 +53,7 @@ func lesson(t *testing.T, optimizer string, change func(*network.Config)) (Subje
 		Config: c, Initial: initial, Raw: raw, Classes: classes,
 		Names:   Names{Inputs: []string{"bmi", "age"}, Outputs: []string{"diabetes"}, Layers: 2},
 		Start:   Start{Initializer: in, Seed: 7},
-		Scaling: []Scaling{{Shift: 15, Scale: 30}, {Shift: 0, Scale: 100}},
+		Scaling: []scaling.Linear{{Shift: 15, Scale: 30}, {Shift: 0, Scale: 100}},
 	}, trainer
 }
 

@@ -1,6 +1,9 @@
 package explain
 
-import "backstep/network"
+import (
+	"backstep/network"
+	"backstep/network/scaling"
+)
 
 // Subject is what explanations are about: everything that they need to know
 // besides the step.
@@ -17,7 +20,7 @@ type Subject struct {
 	// Scaling is how each input was made of its raw value; empty where the
 	// network gets the raw values. Raw has a row for each sample of the training
 	// part, as a Step's Samples count them.
-	Scaling []Scaling
+	Scaling []scaling.Linear
 	Raw     [][]float64
 }
 
@@ -26,9 +29,4 @@ type Start struct {
 	Given       bool // they were written in the session
 	Initializer network.Initializer
 	Seed        uint64
-}
-
-// Scaling is how an input was made of its raw value: x = (raw − Shift) / Scale.
-type Scaling struct {
-	Shift, Scale float64
 }

@@ -9,16 +9,14 @@ import (
 	"strconv"
 	"strings"
 
-	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/network/check"
-	"backstep/network/explain"
 )
 
 // checkReport tells what was found.
 type checkReport struct {
-	run       *session.Run
-	subject   explain.Subject
+	setup     *session.Setup
 	tolerance float64
 	layers    []check.Layer
 	all       int
@@ -28,7 +26,7 @@ type checkReport struct {
 // then what is not settled.
 func (r *checkReport) write(out io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s over %s\n", r.run.Title, data.Count(r.all, "gradient"), data.Count(r.run.TrainSamples.Len(), "sample"))
+	fmt.Fprintf(&b, "%s: %s over %s\n", r.setup.Title, text.Count(r.all, "gradient"), text.Count(r.setup.TrainSamples.Len(), "sample"))
 	var unsettled []check.Unsettled
 	for l, layer := range r.layers {
 		r.part(&b, l, "weight", "weights", layer.Weights)
@@ -122,19 +120,19 @@ func (r *checkReport) failure() error {
 
 // name names a weight or bias.
 func (r *checkReport) name(g check.Gradient) string {
-	return r.subject.Names.Weight(g.Layer, g.Unit, g.From)
+	return r.setup.Names.Weight(g.Layer, g.Unit, g.From)
 }
 
 // cause says what has a kink there.
 func (r *checkReport) cause(c check.Cause) string {
-	a := r.run.Config.Architecture
+	a := r.setup.Config.Architecture
 	switch c.Kind {
 	case check.Penalty:
 		return "the weight is near 0, where |w| of l1 has its kink"
 	case check.Loss:
-		return fmt.Sprintf("ŷ of %s on sample %d is near a kink of %s", r.subject.Names.Unit(len(a.Layers)-1, c.Unit), c.Sample+1, r.run.Config.Loss.Name)
+		return fmt.Sprintf("ŷ of %s on sample %d is near a kink of %s", r.setup.Names.Unit(len(a.Layers)-1, c.Unit), c.Sample+1, r.setup.Config.Loss.Name)
 	default:
-		return fmt.Sprintf("z of %s on sample %d is near 0, where %s bends", r.subject.Names.Unit(c.Layer, c.Unit), c.Sample+1, a.Layers[c.Layer].Activation.Name)
+		return fmt.Sprintf("z of %s on sample %d is near 0, where %s bends", r.setup.Names.Unit(c.Layer, c.Unit), c.Sample+1, a.Layers[c.Layer].Activation.Name)
 	}
 }
 

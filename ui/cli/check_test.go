@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"backstep/data/session"
-	"backstep/data/session/subject"
 	"backstep/network/check"
 )
 
@@ -52,20 +51,20 @@ func TestCheckListsWhatIsRounded(t *testing.T) {
 
 func TestCheckFailsOfAWrongGradient(t *testing.T) {
 	s, _ := session.Builtin("xor")
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	layers, _, err := check.Gradients(run.Config, run.TrainSamples, run.Initial, 1e-7, func(int) bool { return true })
+	layers, _, err := check.Gradients(setup.Config, setup.TrainSamples, setup.Initial, 1e-7, func(int) bool { return true })
 	if err != nil {
 		t.Fatal(err)
 	}
-	report := checkReport{run: run, subject: subject.Of(run), tolerance: 1e-7, layers: layers}
+	report := checkReport{setup: setup, tolerance: 1e-7, layers: layers}
 	if err := report.failure(); err != nil {
 		t.Errorf("right gradients fail: %v", err)
 	}
 	layers[1].Weights.Worst.Gradient *= 1.5
-	want := "the gradient of " + subject.Of(run).Names.Weight(1, layers[1].Weights.Worst.Unit, layers[1].Weights.Worst.From) + " is "
+	want := "the gradient of " + setup.Names.Weight(1, layers[1].Weights.Worst.Unit, layers[1].Weights.Worst.From) + " is "
 	if err := report.failure(); err == nil || !strings.HasPrefix(err.Error(), want) || !strings.HasSuffix(err.Error(), " is above 1e-7") {
 		t.Errorf("a wrong gradient: %v", err)
 	}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 // Exit statuses.
@@ -107,7 +107,7 @@ func (s streams) status(err error) int {
 // say writes a message as one line, whatever names are in it. What cannot be
 // said is lost.
 func say(w io.Writer, message string) {
-	_, _ = fmt.Fprintln(w, "backstep: "+data.Clean(message))
+	_, _ = fmt.Fprintln(w, "backstep: "+text.Clean(message))
 }
 
 // newRoot returns the whole command line.

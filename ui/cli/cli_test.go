@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -137,7 +137,7 @@ func TestNamesReachTheTerminalClean(t *testing.T) {
 		{"--glyphs", "a\x1bb"},
 	} {
 		r := command(args...)
-		if line := strings.TrimSuffix(r.err, "\n"); r.out != "" || r.status == 0 || data.Clean(line) != line || !strings.Contains(line, `b`) {
+		if line := strings.TrimSuffix(r.err, "\n"); r.out != "" || r.status == 0 || text.Clean(line) != line || !strings.Contains(line, `b`) {
 			t.Errorf("backstep %q: status %d, %.60q, %q", args, r.status, r.out, r.err)
 		}
 	}

@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backstep/data"
 	"backstep/data/session"
 	"backstep/data/session/export"
+	"backstep/data/text"
 	"backstep/network/trace"
 )
 
@@ -34,15 +34,15 @@ and silu are NaN in PyTorch; backstep takes their limits.`,
 			if err := checkTool(cmd.Flags().Changed("to"), to); err != nil {
 				return err
 			}
-			run, err := openSession(cmd, args)
+			setup, err := openSession(cmd, args)
 			if err != nil {
 				return err
 			}
-			if err := export.Fits(run); err != nil {
+			if err := export.Fits(setup); err != nil {
 				return err
 			}
 			var program bytes.Buffer
-			if err := writeProgram(&program, run, int(epochs), !noTrace); err != nil {
+			if err := writeProgram(&program, setup, int(epochs), !noTrace); err != nil {
 				return err
 			}
 			_, err = program.WriteTo(s.out)
@@ -57,15 +57,15 @@ and silu are NaN in PyTorch; backstep takes their limits.`,
 }
 
 // writeProgram writes the program for PyTorch, with or without its own trace.
-func writeProgram(w io.Writer, run *session.Run, epochs int, traced bool) error {
+func writeProgram(w io.Writer, setup *session.Setup, epochs int, traced bool) error {
 	if !traced {
-		return export.PlainPyTorch(w, run, epochs)
+		return export.PlainPyTorch(w, setup, epochs)
 	}
 	var header bytes.Buffer
-	if _, err := trace.NewWriter(&header, sessionJSON(run)); err != nil {
+	if _, err := trace.NewWriter(&header, sessionJSON(setup)); err != nil {
 		return err
 	}
-	return export.PyTorch(w, run, epochs, header.Bytes())
+	return export.PyTorch(w, setup, epochs, header.Bytes())
 }
 
 // checkTool says which tools there are programs for.
@@ -76,6 +76,6 @@ func checkTool(given bool, to string) error {
 	case !given:
 		return errors.New("which tool is the program for? Name it with --to: backstep export --to pytorch")
 	default:
-		return fmt.Errorf("--to is pytorch, not %s%s", data.Quote(to), data.DidYouMean(to, []string{"pytorch"}))
+		return fmt.Errorf("--to is pytorch, not %s%s", text.Quote(to), text.DidYouMean(to, []string{"pytorch"}))
 	}
 }

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/network/stepper"
 	"backstep/network/trace"
 )
@@ -48,17 +48,17 @@ printed are those of complete ones (with --json the loss is null where there is 
 				}
 				asked.save = d
 			}
-			run, err := findRun(cmd, args)
+			setup, err := findSetup(cmd, args)
 			if err != nil {
 				return err
 			}
 			if asked.save != nil {
-				if err := asked.save.suits(run, args); err != nil {
+				if err := asked.save.suits(setup, args); err != nil {
 					return err
 				}
 			}
-			sayAnew(cmd, run)
-			return train(s, run, &asked)
+			sayAnew(cmd, setup)
+			return train(s, setup, &asked)
 		},
 	}
 	addSessionFlags(cmd)
@@ -72,8 +72,8 @@ printed are those of complete ones (with --json the loss is null where there is 
 }
 
 // train trains, saves and tells.
-func train(s streams, run *session.Run, asked *training) error {
-	trainer, err := run.Trainer()
+func train(s streams, setup *session.Setup, asked *training) error {
+	trainer, err := setup.Trainer()
 	if err != nil {
 		return err
 	}
@@ -82,10 +82,10 @@ func train(s streams, run *session.Run, asked *training) error {
 	bar := newProgress(s.err)
 	result := goOn(trainer, asked, stopped, bar)
 	bar.clear()
-	tell := summarise(run, trainer.State(), result)
+	tell := summarise(setup, trainer.State(), result)
 	var unsaved error
 	if asked.save != nil {
-		unsaved = asked.save.save(run, trainer.State())
+		unsaved = asked.save.save(setup, trainer.State())
 		tell.saved = unsaved == nil
 	}
 	// What came of the training is told also where it cannot be saved.
@@ -109,7 +109,7 @@ func (r *outcome) failure(asked *training) error {
 		return failure{fmt.Errorf("the loss of %s was not reached: not one epoch was completed", shortest(*asked.until.Loss))}
 	default:
 		return failure{fmt.Errorf("the loss of %s was not reached: after %s it is %s",
-			shortest(*asked.until.Loss), data.Count(r.epochs, "epoch"), shortest(r.loss))}
+			shortest(*asked.until.Loss), text.Count(r.epochs, "epoch"), shortest(r.loss))}
 	}
 }
 
@@ -117,8 +117,8 @@ func (r *outcome) failure(asked *training) error {
 type lossTarget struct{ loss **float64 }
 
 // Set reads the flag.
-func (l lossTarget) Set(text string) error {
-	v, err := data.ParseNumber(text)
+func (l lossTarget) Set(value string) error {
+	v, err := text.ParseNumber(value)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
 		return errors.New("it takes a number, such as 0.01, of at most 1.79e308")
 	}

@@ -10,8 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backstep/data"
 	"backstep/data/session/verify"
+	"backstep/data/text"
 )
 
 func newVerify(s streams) *cobra.Command {
@@ -57,9 +57,9 @@ func writeVerification(out io.Writer, examples []verify.Example) error {
 		recomputed.add(e.Recomputed)
 	}
 	fmt.Fprintf(&b, "%s: %s in print, of which %d agree, %d do not but are explained, and %d are not explained\n",
-		data.Count(len(examples), "example"), data.Count(inPrint.all(), "number"), inPrint.agree, inPrint.explained, inPrint.failed)
+		text.Count(len(examples), "example"), text.Count(inPrint.all(), "number"), inPrint.agree, inPrint.explained, inPrint.failed)
 	if recomputed.all() > 0 {
-		fmt.Fprintf(&b, "besides %s recomputed by other programs, of which %d agree\n", data.Count(recomputed.all(), "number"), recomputed.agree)
+		fmt.Fprintf(&b, "besides %s recomputed by other programs, of which %d agree\n", text.Count(recomputed.all(), "number"), recomputed.agree)
 	}
 	_, err := io.WriteString(out, b.String())
 	return err

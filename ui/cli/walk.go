@@ -18,11 +18,11 @@ func newWalk(s streams) *cobra.Command {
 with the arithmetic that gave it. It is for pipes, screen readers and handouts.`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			run, err := openSession(cmd, args)
+			setup, err := openSession(cmd, args)
 			if err != nil {
 				return err
 			}
-			return walk(s, run, int(epochs))
+			return walk(s, setup, int(epochs))
 		},
 	}
 	addSessionFlags(cmd)
@@ -31,15 +31,15 @@ with the arithmetic that gave it. It is for pipes, screen readers and handouts.`
 }
 
 // walk prints so many further epochs of a session as plain text.
-func walk(s streams, run *session.Run, epochs int) error {
-	trainer, err := run.Trainer()
+func walk(s streams, setup *session.Setup, epochs int) error {
+	trainer, err := setup.Trainer()
 	if err != nil {
 		return err
 	}
 	stopped, done := s.interrupts.lookAt()
 	defer done()
 	buffer := bufio.NewWriterSize(s.interrupts.writer(s.out), 1<<16)
-	w := newWalker(buffer, run)
+	w := newWalker(buffer, setup)
 	w.header()
 	at := trainer.State()
 	for end := at.Epoch + min(epochs, math.MaxInt-at.Epoch); at.Epoch < end && w.err == nil; {

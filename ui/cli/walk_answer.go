@@ -3,7 +3,7 @@ package cli
 import (
 	"fmt"
 
-	"backstep/data"
+	"backstep/data/text"
 	"backstep/network"
 	"backstep/ui/number"
 )
@@ -31,15 +31,15 @@ func (w *walker) answers(step *network.Step) {
 // class returns the name of the class that the outputs of a sample stand for, or
 // its targets.
 func (w *walker) class(step *network.Step, values []float64, sample int) (name string, ok bool) {
-	row := make([]float64, w.run.Config.Architecture.Outputs())
+	row := make([]float64, w.setup.Config.Architecture.Outputs())
 	for j := range row {
 		row[j] = values[step.At(j, sample)]
 	}
-	class, ok := w.run.Set.Target.Verdict(row)
+	class, ok := w.setup.Set.Target.Verdict(row)
 	if !ok {
 		return "", false
 	}
-	return data.Clean(w.run.Set.Target.Classes[class]), true
+	return text.Clean(w.setup.Set.Target.Classes[class]), true
 }
 
 // distances says how far each output of a sample is from its target.
@@ -49,7 +49,7 @@ func (w *walker) distances(step *network.Step, sample int) {
 		a, y := step.Layers[last].A[step.At(j, sample)], step.Y[step.At(j, sample)]
 		of := fmt.Sprintf("sample %d", sample+1)
 		if step.Layers[last].Units > 1 {
-			of = fmt.Sprintf("%s of %s", w.subject.Names.Unit(last, j), of)
+			of = fmt.Sprintf("%s of %s", w.setup.Names.Unit(last, j), of)
 		}
 		where := "exactly its target"
 		switch {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"backstep/data"
+	"backstep/data/text"
 	"backstep/network"
 	"backstep/network/explain"
 )
@@ -15,8 +15,8 @@ const listedRows = 20
 // header tells what the walk is of: the network, how it is trained, its data,
 // and the weights it begins with.
 func (w *walker) header() {
-	c := w.run.Config
-	w.print(w.run.Title)
+	c := w.setup.Config
+	w.print(w.setup.Title)
 	w.print("")
 	w.print("Network: %s. %s.", c.Architecture, w.layers())
 	w.print("Training: %s.", strings.Join(w.training(), ", "))
@@ -26,16 +26,16 @@ func (w *walker) header() {
 
 // layers names the units of each layer.
 func (w *walker) layers() string {
-	a := w.run.Config.Architecture
+	a := w.setup.Config.Architecture
 	list := []string{"inputs " + w.units(-1, a.Inputs)}
 	for l, layer := range a.Layers {
 		list = append(list, fmt.Sprintf("layer %d (%s) %s %s", l+1, w.place(l), layer.Activation.Name, w.units(l, layer.Units)))
 	}
-	text := strings.Join(list, "; ")
+	line := strings.Join(list, "; ")
 	if !a.Bias {
-		text += "; no biases"
+		line += "; no biases"
 	}
-	return capital(text)
+	return capital(line)
 }
 
 // units names the units of a layer, or the first and the last of many.
@@ -44,17 +44,17 @@ func (w *walker) units(layer, n int) string {
 	var names []string
 	for j := range n {
 		if n > most && j == most-2 {
-			names = append(names, "…", w.subject.Names.Unit(layer, n-1))
+			names = append(names, "…", w.setup.Names.Unit(layer, n-1))
 			break
 		}
-		names = append(names, w.subject.Names.Unit(layer, j))
+		names = append(names, w.setup.Names.Unit(layer, j))
 	}
 	return strings.Join(names, ", ")
 }
 
 // place says whether a layer is hidden.
 func (w *walker) place(layer int) string {
-	if layer == len(w.run.Config.Architecture.Layers)-1 {
+	if layer == len(w.setup.Config.Architecture.Layers)-1 {
 		return "output"
 	}
 	return "hidden"
@@ -62,7 +62,7 @@ func (w *walker) place(layer int) string {
 
 // training says how the weights are learned.
 func (w *walker) training() []string {
-	c := w.run.Config
+	c := w.setup.Config
 	list := []string{"loss " + c.Loss.Name, c.Optimizer.Name + " with learning rate " + w.format.Short(c.LearningRate)}
 	for _, field := range c.Optimizer.Fields() {
 		list = append(list, strings.ReplaceAll(field, "_", " ")+" "+w.format.Short(*c.Optimizer.Field(field)))
@@ -73,7 +73,7 @@ func (w *walker) training() []string {
 	if c.Penalty.L2 != 0 {
 		list = append(list, "l2 "+w.format.Short(c.Penalty.L2))
 	}
-	if n := w.run.TrainSamples.Len(); c.Batch(n) < n {
+	if n := w.setup.TrainSamples.Len(); c.Batch(n) < n {
 		list = append(list, fmt.Sprintf("batches of %d", c.Batch(n)))
 	} else {
 		list = append(list, "each step on the whole set")
@@ -89,8 +89,8 @@ func (w *walker) training() []string {
 
 // data lists the features with their units and scaling, and the rows.
 func (w *walker) data() {
-	run := w.run
-	samples := data.Count(len(run.Train), "sample")
+	run := w.setup
+	samples := text.Count(len(run.Train), "sample")
 	if len(run.Test) > 0 {
 		samples += fmt.Sprintf(" to train on, %d more to test", len(run.Test))
 	}
@@ -99,15 +99,15 @@ func (w *walker) data() {
 		w.print("  Source: %s. Licence: %s.", run.Set.Source, run.Set.Licence)
 	}
 	for i, f := range run.Set.Features {
-		name := w.subject.Names.Unit(-1, i)
-		text := name
+		name := w.setup.Names.Unit(-1, i)
+		line := name
 		if f.Unit != "" {
-			text += " in " + f.Unit
+			line += " in " + f.Unit
 		}
-		if i < len(run.Scalings) && !run.Scalings[i].Identity() {
-			text += ", scaled to x = " + run.Scalings[i].Formula(rawName(name))
+		if i < len(run.Scaling) && !run.Scaling[i].Identity() {
+			line += ", scaled to x = " + run.Scaling[i].Formula(rawName(name))
 		}
-		w.print("  Input %s.", text)
+		w.print("  Input %s.", line)
 	}
 	if run.Set.Class == nil && !run.Set.TargetScaling.Identity() {
 		w.print("  Target %s, scaled to y = %s.", w.target(), run.Set.TargetScaling.Formula(rawName(w.target())))
@@ -133,7 +133,7 @@ func rawName(name string) string {
 
 // about says what the set is, where that is known.
 func (w *walker) about() []string {
-	title, note := w.run.Set.Title, w.run.Note
+	title, note := w.setup.Set.Title, w.setup.Note
 	switch {
 	case title == "" && note == "":
 		return nil
@@ -148,29 +148,29 @@ func (w *walker) about() []string {
 
 // row writes the raw values of a row, and what is to be learned of it.
 func (w *walker) row(row int) string {
-	set := w.run.Set
+	set := w.setup.Set
 	var list []string
 	for i, v := range set.Raw[row] {
-		list = append(list, w.subject.Names.Unit(-1, i)+" "+w.raw(v))
+		list = append(list, w.setup.Names.Unit(-1, i)+" "+w.raw(v))
 	}
-	text := strings.Join(list, ", ")
+	line := strings.Join(list, ", ")
 	switch {
 	case set.Class != nil:
-		return text + "; " + w.target() + " " + data.Clean(set.Target.Classes[set.Class[row]])
+		return line + "; " + w.target() + " " + text.Clean(set.Target.Classes[set.Class[row]])
 	case len(set.Numbers) > 0:
 		var numbers []string
 		for _, v := range set.Numbers[row] {
 			numbers = append(numbers, w.raw(v))
 		}
-		return text + "; " + w.target() + " " + strings.Join(numbers, ", ")
+		return line + "; " + w.target() + " " + strings.Join(numbers, ", ")
 	default:
-		return text
+		return line
 	}
 }
 
 // target names what is to be learned.
 func (w *walker) target() string {
-	if name := data.Clean(w.run.Set.Target.Name); name != "" {
+	if name := text.Clean(w.setup.Set.Target.Name); name != "" {
 		return name
 	}
 	return "target"
@@ -178,7 +178,7 @@ func (w *walker) target() string {
 
 // start lists the weights that the walk begins with.
 func (w *walker) start() {
-	if s := w.run.State; s != nil {
+	if s := w.setup.State; s != nil {
 		w.print("Start: the weights of a saved session, after %d steps", s.Step)
 		w.parameters(s.Parameters)
 		return
@@ -196,15 +196,15 @@ func (w *walker) start() {
 func (w *walker) parameters(layers []network.Parameters) {
 	w.eachParameter(func(q explain.Quantity) {
 		q.Kind = explain.Weight
-		v := layers[q.Layer].At(q.From, q.Unit, w.run.Config.Architecture.Layers[q.Layer].Units)
-		w.print("  %s = %s", w.subject.Title(q), w.number(v))
+		v := layers[q.Layer].At(q.From, q.Unit, w.setup.Config.Architecture.Layers[q.Layer].Units)
+		w.print("  %s = %s", w.setup.Subject.Title(q), w.number(v))
 	})
 	w.print("")
 }
 
 // eachParameter goes through every weight and bias, unit by unit.
 func (w *walker) eachParameter(do func(q explain.Quantity)) {
-	a := w.run.Config.Architecture
+	a := w.setup.Config.Architecture
 	for l := range a.Layers {
 		for j := range a.Layers[l].Units {
 			for _, q := range w.weightsOf(explain.Initial, l, j) {
@@ -215,6 +215,6 @@ func (w *walker) eachParameter(do func(q explain.Quantity)) {
 }
 
 // capital begins a sentence.
-func capital(text string) string {
-	return strings.ToUpper(text[:1]) + text[1:]
+func capital(line string) string {
+	return strings.ToUpper(line[:1]) + line[1:]
 }

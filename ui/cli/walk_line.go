@@ -11,7 +11,7 @@ import (
 // quantity writes a number with the arithmetic that gave it. A formula is
 // written before the first number of a phase that it gives.
 func (w *walker) quantity(step *network.Step, q explain.Quantity) {
-	e := w.subject.Explain(step, q)
+	e := w.setup.Explain(step, q)
 	if w.first(e.Formula) {
 		w.print("  Formula: %s", e.Formula)
 	}

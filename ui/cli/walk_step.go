@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"backstep/data/session"
-	"backstep/data/session/subject"
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
@@ -17,20 +16,19 @@ import (
 // each number with the arithmetic that gave it. The first error in writing
 // stays in err, and nothing is written after it.
 type walker struct {
-	out     io.Writer
-	err     error
-	run     *session.Run
-	subject explain.Subject
-	phases  []stepper.Phase
-	format  number.Format
+	out    io.Writer
+	err    error
+	setup  *session.Setup
+	phases []stepper.Phase
+	format number.Format
 
 	said map[string]bool // formulas and notes of this phase
 }
 
-func newWalker(out io.Writer, run *session.Run) *walker {
+func newWalker(out io.Writer, setup *session.Setup) *walker {
 	return &walker{
-		out: out, run: run, subject: subject.Of(run), format: number.Default(),
-		phases: stepper.Phases(len(run.Config.Architecture.Layers)),
+		out: out, setup: setup, format: number.Default(),
+		phases: stepper.Phases(len(setup.Config.Architecture.Layers)),
 	}
 }
 
@@ -53,7 +51,7 @@ func (w *walker) first(text string) bool {
 
 // stepText writes one step.
 func (w *walker) stepText(step *network.Step) {
-	w.print("Epoch %d, step %d of %d", step.Epoch, step.Batch, w.run.Config.StepsPerEpoch(w.run.TrainSamples.Len()))
+	w.print("Epoch %d, step %d of %d", step.Epoch, step.Batch, w.setup.Config.StepsPerEpoch(w.setup.TrainSamples.Len()))
 	w.samples(step)
 	w.print("")
 	for _, phase := range w.phases {
@@ -73,7 +71,7 @@ func (w *walker) samples(step *network.Step) {
 	plain := true
 	var list []string
 	for i, s := range step.Samples {
-		row := w.run.Train[s]
+		row := w.setup.Train[s]
 		plain = plain && row == i
 		list = append(list, fmt.Sprintf("sample %d is row %d", i+1, row+1))
 	}
@@ -87,7 +85,7 @@ func (w *walker) phase(step *network.Step, phase stepper.Phase) {
 	w.begin()
 	w.print("%s", w.heading(phase))
 	w.print("  %s", purpose(phase.Kind))
-	a := w.run.Config.Architecture
+	a := w.setup.Config.Architecture
 	if phase.Kind == stepper.Delta && phase.Layer < len(a.Layers)-1 {
 		w.print("  In the formula %s.", w.nextDelta(step, phase.Layer))
 	}
@@ -120,10 +118,10 @@ func (w *walker) nextDelta(step *network.Step, layer int) string {
 	next := layer + 1
 	symbol := explain.Layered("δ", next)
 	text := fmt.Sprintf("%s is the δ of layer %d, which this layer feeds: no power", symbol, next+1)
-	units := w.run.Config.Architecture.Layers[next].Units
-	e := w.subject.Explain(step, explain.Quantity{Kind: explain.Delta, Layer: layer})
+	units := w.setup.Config.Architecture.Layers[next].Units
+	e := w.setup.Explain(step, explain.Quantity{Kind: explain.Delta, Layer: layer})
 	if units > 1 && len(e.Inline) > 0 {
-		text += fmt.Sprintf("; %s is that of %s", explain.OfUnit(symbol, 0, units), w.subject.Names.Unit(next, 0))
+		text += fmt.Sprintf("; %s is that of %s", explain.OfUnit(symbol, 0, units), w.setup.Names.Unit(next, 0))
 	}
 	return text
 }
@@ -170,14 +168,14 @@ func (w *walker) heading(phase stepper.Phase) string {
 	}
 	text := fmt.Sprintf("%s of layer %d (%s)", name, phase.Layer+1, w.place(phase.Layer))
 	if phase.Kind == stepper.Activation {
-		text += ": " + w.run.Config.Architecture.Layers[phase.Layer].Activation.Name
+		text += ": " + w.setup.Config.Architecture.Layers[phase.Layer].Activation.Name
 	}
 	return text
 }
 
 // inputs writes x and y of each sample.
 func (w *walker) inputs(step *network.Step) {
-	a := w.run.Config.Architecture
+	a := w.setup.Config.Architecture
 	for s := range step.N() {
 		for i := range a.Inputs {
 			w.quantity(step, explain.Quantity{Kind: explain.Input, Layer: -1, Unit: i, Sample: s})
@@ -197,7 +195,7 @@ func (w *walker) each(step *network.Step, q explain.Quantity) {
 
 // weights writes a quantity of every weight and bias of a layer.
 func (w *walker) weights(step *network.Step, kind explain.Kind, layer int) {
-	for j := range w.run.Config.Architecture.Layers[layer].Units {
+	for j := range w.setup.Config.Architecture.Layers[layer].Units {
 		for _, q := range w.weightsOf(kind, layer, j) {
 			w.quantity(step, q)
 		}
@@ -206,7 +204,7 @@ func (w *walker) weights(step *network.Step, kind explain.Kind, layer int) {
 
 // weightsOf lists the weights of a unit, then its bias.
 func (w *walker) weightsOf(kind explain.Kind, layer, unit int) []explain.Quantity {
-	a := w.run.Config.Architecture
+	a := w.setup.Config.Architecture
 	var list []explain.Quantity
 	for i := range a.From(layer) {
 		list = append(list, explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: i})

@@ -25,28 +25,18 @@ func subjectOf(t *testing.T, name string, given ...session.Given) (explain.Subje
 	if err := s.Override(given...); err != nil {
 		t.Fatal(err)
 	}
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	trainer, err := network.NewTrainer(run.Config, run.TrainSamples, run.Initial)
+	trainer, err := network.NewTrainer(setup.Config, setup.TrainSamples, setup.Initial)
 	if err != nil {
 		t.Fatal(err)
-	}
-	subject := explain.Subject{
-		Config: run.Config, Initial: run.Initial, Start: explain.Start{Initializer: run.Initializer, Seed: run.Seed},
-		Names: explain.Names{Inputs: run.InputNames, Outputs: run.OutputNames, Layers: len(run.Config.Architecture.Layers)},
-	}
-	for _, scaling := range run.Scalings {
-		subject.Scaling = append(subject.Scaling, explain.Scaling{Shift: scaling.Shift, Scale: scaling.Scale})
-	}
-	for _, row := range run.Train {
-		subject.Raw = append(subject.Raw, run.Set.Raw[row])
 	}
 	walk := stepper.NewWalk(trainer, 1<<20)
 	path := walk.Path()
 	trainer.Record()
-	return subject, trainer.Record(), path
+	return setup.Subject, trainer.Record(), path
 }
 
 // Every number in the panel is that of the explanation to the last digit shown:

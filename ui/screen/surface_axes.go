@@ -3,7 +3,6 @@ package screen
 import (
 	"math"
 
-	"backstep/data"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
@@ -16,7 +15,7 @@ func (s *Scene) rawInputValue(input int, v float64) float64 {
 	if input >= len(s.Subject.Scaling) {
 		return v
 	}
-	return data.Scaling(s.Subject.Scaling[input]).Invert(v)
+	return s.Subject.Scaling[input].Invert(v)
 }
 
 // axis is a side of a plot, from one value to another over so many cells.

@@ -240,7 +240,7 @@ func (s *Scene) rawInput(feature int) string {
 		return ""
 	}
 	unit := s.Set.Features[feature].Unit
-	if scaling := s.Subject.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature] == (explain.Scaling{Scale: 1})) {
+	if scaling := s.Subject.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
 		return "" // It is what stands above.
 	}
 	return strings.TrimSpace(s.raw(s.Set.Raw[row][feature]) + " " + unit)

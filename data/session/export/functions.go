@@ -42,9 +42,9 @@ func activation(name string) string {
 func identifier(name string) string { return strings.ReplaceAll(name, "-", "_") }
 
 // loss is the Python of the loss of each sample, from z where that is exact.
-func loss(run *session.Run) string {
-	output := run.Config.Architecture.Output().Activation.Name
-	name := run.Config.Loss.Name
+func loss(setup *session.Setup) string {
+	output := setup.Config.Architecture.Output().Activation.Name
+	name := setup.Config.Loss.Name
 	head := "def loss_of_samples(z, a, y):\n"
 	switch name {
 	case "mse":
@@ -91,12 +91,12 @@ const logarithmsOfShares = `    log_a = torch.log_softmax(z, dim=1)
 func doc(text string) string { return "    \"\"\"" + text + "\"\"\"\n" }
 
 // penalty is the Python of the penalties of a list of weights.
-func penalty(run *session.Run, weights string) string {
+func penalty(setup *session.Setup, weights string) string {
 	var terms []string
-	if l1 := run.Config.Penalty.L1; l1 != 0 {
+	if l1 := setup.Config.Penalty.L1; l1 != 0 {
 		terms = append(terms, number(l1)+" * sum(w.abs().sum() for w in "+weights+")")
 	}
-	if l2 := run.Config.Penalty.L2; l2 != 0 {
+	if l2 := setup.Config.Penalty.L2; l2 != 0 {
 		terms = append(terms, "0.5 * "+number(l2)+" * sum((w ** 2).sum() for w in "+weights+")")
 	}
 	if terms == nil {
@@ -107,9 +107,9 @@ func penalty(run *session.Run, weights string) string {
 
 // optimizer is the Python of the optimiser of what is trained: PyTorch's own,
 // whose definitions are the ones used here.
-func optimizer(run *session.Run, trained string) string {
-	o := &run.Config.Optimizer
-	rate := ", lr=" + number(run.Config.LearningRate)
+func optimizer(setup *session.Setup, trained string) string {
+	o := &setup.Config.Optimizer
+	rate := ", lr=" + number(setup.Config.LearningRate)
 	betas := ", betas=(" + number(o.Beta1) + ", " + number(o.Beta2) + "), eps=" + number(o.Epsilon)
 	name, rest := "SGD", ""
 	switch o.Name {

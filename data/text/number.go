@@ -1,4 +1,4 @@
-package data
+package text
 
 import (
 	"regexp"
@@ -40,4 +40,9 @@ func NumberHint(text string) string {
 		return "; decimals are written with a point: " + pointed
 	}
 	return ""
+}
+
+// Short writes a number with at most four digits that count.
+func Short(v float64) string {
+	return strings.ReplaceAll(strconv.FormatFloat(v, 'g', 4, 64), "-", "−")
 }

@@ -4,35 +4,31 @@ import (
 	"slices"
 
 	"backstep/data"
+	"backstep/data/text"
 	"backstep/network"
+	"backstep/network/explain"
 )
 
-// Run is a session resolved: everything that training needs, in numbers.
-type Run struct {
+// Setup is a session resolved: everything that training needs, in numbers.
+type Setup struct {
 	Session *Session // every default filled in
 	Title   string
 	Note    string // what is to be said of the data: "dummy data"; may be empty
 
-	Set         *data.Set      // all rows, as they were before scaling
-	Scalings    []data.Scaling // of each feature; none where raw values are used
-	Train, Test []int          // rows of Set; the samples below are in this order
+	// Subject is what the numbers of training are explained by, and made of: the
+	// configuration, the names, the weights before the first step.
+	explain.Subject
 
-	Config       network.Config
-	Initializer  network.Initializer  // that drew the weights; zero where they were given
-	Given        bool                 // the session gives the weights
-	Seed         uint64               // of the weights drawn and of shuffling
-	Initial      []network.Parameters // before the first step
-	TrainSamples network.Samples      // as the network gets them: scaled, classes as numbers
-	TestSamples  network.Samples      // scaled as the training part; empty without a test part
-
-	InputNames  []string // one an input
-	OutputNames []string // one an output; nil where they have no names
+	Set          *data.Set       // all rows, as they were before scaling
+	Train, Test  []int           // rows of Set; the samples below are in this order
+	TrainSamples network.Samples // as the network gets them: scaled, classes as numbers
+	TestSamples  network.Samples // scaled as the training part; empty without a test part
 
 	State *network.State // to go on from; nil for the beginning
 }
 
 // Trainer returns a trainer that stands where the session does.
-func (r *Run) Trainer() (*network.Trainer, error) {
+func (r *Setup) Trainer() (*network.Trainer, error) {
 	trainer, err := network.NewTrainer(r.Config, r.TrainSamples, r.Initial)
 	if err != nil || r.State == nil {
 		return trainer, err
@@ -43,7 +39,7 @@ func (r *Run) Trainer() (*network.Trainer, error) {
 // With returns the run with settings changed, which are given as flags are. The
 // rows are those that this one has read: their file, which may have changed or be
 // gone, is not opened again, unless a flag asks for other data.
-func (r *Run) With(given ...Given) (*Run, error) {
+func (r *Setup) With(given ...Given) (*Setup, error) {
 	s := *r.Session
 	if err := s.Override(given...); err != nil {
 		return nil, err
@@ -56,7 +52,7 @@ func (r *Run) With(given ...Given) (*Run, error) {
 
 // Saved returns the session as it is to be written to a file in that folder:
 // going on from it gives what never stopping would have given.
-func (r *Run) Saved(state *network.State, folder string) *Session {
+func (r *Setup) Saved(state *network.State, folder string) *Session {
 	s := *r.Session
 	s.origin = origin{}
 	s.Title = r.Title
@@ -81,11 +77,11 @@ func (r *Run) Saved(state *network.State, folder string) *Session {
 // features names the features in full, also where they are all columns of the file
 // but one, to which others may be added. Names that no session file can have are
 // left to be all columns.
-func (r *Run) features() []string {
+func (r *Setup) features() []string {
 	if named := r.Session.Data.Features; named != nil {
 		return named
 	}
-	if slices.ContainsFunc(r.Set.Headings, func(name string) bool { return !data.Nameable(name) }) {
+	if slices.ContainsFunc(r.Set.Headings, func(name string) bool { return !text.Nameable(name) }) {
 		return nil
 	}
 	return r.Set.Headings
@@ -106,4 +102,13 @@ func nested(a network.Architecture, layers []network.Parameters) Parameters {
 		}
 	}
 	return p
+}
+
+// Judge returns the class that an answer of the network stands for, if it stands
+// for one; nil where the targets are numbers.
+func (r *Setup) Judge() func(answer []float64) (class int, ok bool) {
+	if _, classes := r.Set.Target.Verdict(r.TrainSamples.Y[0]); !classes {
+		return nil
+	}
+	return r.Set.Target.Verdict
 }

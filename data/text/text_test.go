@@ -1,4 +1,4 @@
-package data_test
+package text_test
 
 import (
 	"strings"
@@ -7,11 +7,11 @@ import (
 
 	"pgregory.net/rapid"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 func TestClean(t *testing.T) {
-	for text, want := range map[string]string{
+	for value, want := range map[string]string{
 		"ŷ = a²·W":       "ŷ = a²·W",
 		"a\tb\nc":        `a\tb\nc`,
 		"\x1b[31m":       `\x1b[31m`,
@@ -23,21 +23,21 @@ func TestClean(t *testing.T) {
 		"a\u200bb":       `a\u200bb`,
 		"\U0001f9e0 ok":  "\U0001f9e0 ok",
 	} {
-		if got := data.Clean(text); got != want {
-			t.Errorf("%q: %s, want %s", text, got, want)
+		if got := text.Clean(value); got != want {
+			t.Errorf("%q: %s, want %s", value, got, want)
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		text := string(rapid.SliceOf(rapid.Byte()).Draw(t, "text"))
-		once := data.Clean(text)
-		if strings.ContainsFunc(once, unicode.IsControl) || data.Clean(once) != once {
-			t.Fatalf("%q becomes %q", text, once)
+		value := string(rapid.SliceOf(rapid.Byte()).Draw(t, "text"))
+		once := text.Clean(value)
+		if strings.ContainsFunc(once, unicode.IsControl) || text.Clean(once) != once {
+			t.Fatalf("%q becomes %q", value, once)
 		}
 	})
 }
 
 func TestQuote(t *testing.T) {
-	for text, want := range map[string]string{
+	for value, want := range map[string]string{
 		"":                      `""`,
 		`a"b`:                   `"a\"b"`,
 		"\x1b\xe9":              `"\x1b\xe9"`,
@@ -46,8 +46,8 @@ func TestQuote(t *testing.T) {
 		strings.Repeat("é", 40): `"` + strings.Repeat("é", 40) + `"`,
 		strings.Repeat("é", 41): `"` + strings.Repeat("é", 40) + `…"`,
 	} {
-		if got := data.Quote(text); got != want {
-			t.Errorf("%q: %s, want %s", text, got, want)
+		if got := text.Quote(value); got != want {
+			t.Errorf("%q: %s, want %s", value, got, want)
 		}
 	}
 }
@@ -68,7 +68,7 @@ func TestDidYouMean(t *testing.T) {
 		"entropy":                "",
 		strings.Repeat("x", 100): "",
 	} {
-		said := data.DidYouMean(name, names)
+		said := text.DidYouMean(name, names)
 		if want != "" {
 			want = `; did you mean "` + want + `"?`
 		}
@@ -79,28 +79,28 @@ func TestDidYouMean(t *testing.T) {
 }
 
 func TestUTF16(t *testing.T) {
-	for text, want := range map[string]bool{
+	for value, want := range map[string]bool{
 		"\xff\xfex\x00": true, "\xfe\xff\x00x": true, "x\x00,\x00": true, "\x00x\x00,": true,
 		"": false, "x": false, "x,y": false, "\x00\x00": false, "\xef\xbb\xbfx": false, "é": false,
 	} {
-		if got := data.UTF16([]byte(text)); got != want {
-			t.Errorf("%q: %t", text, got)
+		if got := text.UTF16([]byte(value)); got != want {
+			t.Errorf("%q: %t", value, got)
 		}
 	}
 }
 
 func TestLongTextIsCut(t *testing.T) {
 	long := strings.Repeat("é", 1000)
-	for _, got := range []string{data.Brief(long), data.Cut(long)} {
+	for _, got := range []string{text.Brief(long), text.Cut(long)} {
 		if want := strings.Repeat("é", 40) + "…"; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
-	if got := data.BriefPath(long + "/a\x1b.csv"); len(got) > 270 || !strings.HasPrefix(got, "…é") || !strings.HasSuffix(got, `/a\x1b.csv`) {
+	if got := text.BriefPath(long + "/a\x1b.csv"); len(got) > 270 || !strings.HasPrefix(got, "…é") || !strings.HasSuffix(got, `/a\x1b.csv`) {
 		t.Errorf("%q", got)
 	}
 	for _, short := range []string{"", "a", "a/b.csv"} {
-		if data.Brief(short) != short || data.BriefPath(short) != short {
+		if text.Brief(short) != short || text.BriefPath(short) != short {
 			t.Errorf("%q is cut", short)
 		}
 	}

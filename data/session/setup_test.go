@@ -9,8 +9,8 @@ import (
 	"backstep/data/session"
 )
 
-// csvRun resolves a session on rows in a file of the test's own.
-func csvRun(t *testing.T, rows string, flags ...session.Given) (run *session.Run, path string) {
+// csvSetup resolves a session on rows in a file of the test's own.
+func csvSetup(t *testing.T, rows string, flags ...session.Given) (setup *session.Setup, path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "rows.csv")
 	if err := os.WriteFile(path, []byte(rows), 0o600); err != nil {
@@ -20,11 +20,11 @@ func csvRun(t *testing.T, rows string, flags ...session.Given) (run *session.Run
 	if err := s.Override(append([]session.Given{{Flag: "csv", Value: path}, {Flag: "target", Value: "y"}}, flags...)...); err != nil {
 		t.Fatal(err)
 	}
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return run, path
+	return setup, path
 }
 
 // TestARunGoesOnWithTheRowsItRead compares what a run becomes without its file
@@ -48,8 +48,8 @@ func TestARunGoesOnWithTheRowsItRead(t *testing.T) {
 		{"a loss of numbers for two classes", binary, "bce", session.Given{Flag: "loss", Value: "mse"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			run, path := csvRun(t, c.rows, session.Given{Flag: "loss", Value: c.loss})
-			again := *run.Session
+			setup, path := csvSetup(t, c.rows, session.Given{Flag: "loss", Value: c.loss})
+			again := *setup.Session
 			if err := again.Override(c.given); err != nil {
 				t.Fatal(err)
 			}
@@ -60,7 +60,7 @@ func TestARunGoesOnWithTheRowsItRead(t *testing.T) {
 			if err := os.Remove(path); err != nil {
 				t.Fatal(err)
 			}
-			got, err := run.With(c.given)
+			got, err := setup.With(c.given)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -74,8 +74,8 @@ func TestARunGoesOnWithTheRowsItRead(t *testing.T) {
 // TestALossThatTakesTheTargetOtherwiseIsRefusedAsItsFileWouldBe changes the loss
 // to one that makes classes of numbers, which the output layer is not for.
 func TestALossThatTakesTheTargetOtherwiseIsRefusedAsItsFileWouldBe(t *testing.T) {
-	run, path := csvRun(t, "x,z,y\n1,2,3\n2,3,5\n3,1,4\n4,0,3\n")
-	again := *run.Session
+	setup, path := csvSetup(t, "x,z,y\n1,2,3\n2,3,5\n3,1,4\n4,0,3\n")
+	again := *setup.Session
 	loss := session.Given{Flag: "loss", Value: "cross-entropy"}
 	if err := again.Override(loss); err != nil {
 		t.Fatal(err)
@@ -84,24 +84,24 @@ func TestALossThatTakesTheTargetOtherwiseIsRefusedAsItsFileWouldBe(t *testing.T)
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := run.With(loss); err == nil || want == nil || err.Error() != want.Error() {
+	if _, err := setup.With(loss); err == nil || want == nil || err.Error() != want.Error() {
 		t.Errorf("it says %v, want %v", err, want)
 	}
 }
 
 func TestAnotherTargetIsReadFromTheFile(t *testing.T) {
-	run, path := csvRun(t, "x,z,y\n1,2,3\n2,3,5\n")
-	other, err := run.With(session.Given{Flag: "target", Value: "z"})
+	setup, path := csvSetup(t, "x,z,y\n1,2,3\n2,3,5\n")
+	other, err := setup.With(session.Given{Flag: "target", Value: "z"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := other.InputNames; !reflect.DeepEqual(got, []string{"x", "y"}) {
+	if got := other.Names.Inputs; !reflect.DeepEqual(got, []string{"x", "y"}) {
 		t.Errorf("the inputs are %v", got)
 	}
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := run.With(session.Given{Flag: "target", Value: "z"}); err == nil {
+	if _, err := setup.With(session.Given{Flag: "target", Value: "z"}); err == nil {
 		t.Error("a file that is gone was read")
 	}
 }

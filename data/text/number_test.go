@@ -1,15 +1,15 @@
-package data_test
+package text_test
 
 import (
 	"strings"
 	"testing"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 func TestNumberHint(t *testing.T) {
 	const thousands = "; separators of thousands are not understood: write "
-	for text, want := range map[string]string{
+	for value, want := range map[string]string{
 		"1,000":                          thousands + "1000, or 1.000 where the comma is that of decimals",
 		"-12,345":                        thousands + "-12345, or -12.345 where the comma is that of decimals",
 		"1,030.20":                       thousands + "1030.20",
@@ -32,8 +32,8 @@ func TestNumberHint(t *testing.T) {
 		"1,00":                           "; decimals are written with a point: 1.00",
 		"1" + strings.Repeat(",000", 20): "",
 	} {
-		if got := data.NumberHint(text); got != want {
-			t.Errorf("%q: %q, want %q", text, got, want)
+		if got := text.NumberHint(value); got != want {
+			t.Errorf("%q: %q, want %q", value, got, want)
 		}
 	}
 }
