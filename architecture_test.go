@@ -30,14 +30,17 @@ var policy = map[string][]string{
 	"backstep/ui/keyboard":         {"os", "time"},
 	"backstep/ui/theme":            {"backstep/ui/grid", "lipgloss"},
 	"backstep/ui/theme/background": {"lipgloss"},
+	"backstep/ui/desk": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text", "backstep/data/session",
+	},
 	"backstep/ui/screen": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
-		"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme",
+		"backstep/ui/desk", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme",
 	},
 	"backstep/ui": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
-		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/screen",
-		"bubbletea", "lipgloss", "time", "os",
+		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/desk", "backstep/ui/screen",
+		"bubbletea", "time",
 	},
 }
 

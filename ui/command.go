@@ -138,12 +138,12 @@ func (m *Model) dispatch(name, argument string) (tea.Cmd, error) {
 
 // commandMoves is "10 e": ten epochs on; also s for steps, and minus for back.
 func (m *Model) commandMoves(n int, unit string) (tea.Cmd, error) {
-	if m.seen.step == nil && n < 0 {
+	if m.seen.Step == nil && n < 0 {
 		return nil, fmt.Errorf("this is the beginning")
 	}
 	epoch, step := 0, 0
-	if m.seen.step != nil {
-		epoch, step = m.seen.step.Epoch, m.seen.step.Number
+	if m.seen.Step != nil {
+		epoch, step = m.seen.Step.Epoch, m.seen.Step.Number
 	}
 	switch unit {
 	case "e", "epoch", "epochs":
@@ -173,7 +173,7 @@ func (m *Model) commandGoto(argument string) (tea.Cmd, error) {
 }
 
 // lastEpoch is the last one whose steps can be counted.
-func (m *Model) lastEpoch() int { return math.MaxInt / m.seen.path.StepsPerEpoch() }
+func (m *Model) lastEpoch() int { return math.MaxInt / m.seen.Path.StepsPerEpoch() }
 
 func (m *Model) commandUntil(argument string) (tea.Cmd, error) {
 	until := stepper.Until{Settled: argument == "settled"}

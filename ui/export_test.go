@@ -17,11 +17,11 @@ func (m *Model) Explained() (focus explain.Quantity, value float64, feeds map[ex
 	for _, q := range e.Feeds {
 		feeds[q] = m.explain(q).Result.Value
 	}
-	return focus, m.setup.Explain(m.seen.step, focus).Result.Value, feeds
+	return focus, m.setup.Explain(m.seen.Step, focus).Result.Value, feeds
 }
 
 // Phase returns the phase at work.
-func (m *Model) Phase() stepper.Phase { return m.seen.path.Phase(m.seen.position) }
+func (m *Model) Phase() stepper.Phase { return m.seen.Path.Phase(m.seen.Position) }
 
 // Layers returns how many layers the network has.
 func (m *Model) Layers() int { return m.lastLayer() + 1 }
@@ -52,20 +52,20 @@ func (m *Model) Weights() int {
 func (m *Model) WholeStep() *network.Step { return m.walk.Step() }
 
 // SeenStep returns the step as far as the model knows it.
-func (m *Model) SeenStep() *network.Step { return m.seen.step }
+func (m *Model) SeenStep() *network.Step { return m.seen.Step }
 
 // Reached reports whether the present position has reached a number of its step.
 func (m *Model) Reached(kind stepper.Kind, layer, unit int) bool {
-	return m.seen.path.Reached(m.seen.position, kind, layer, unit)
+	return m.seen.Path.Reached(m.seen.Position, kind, layer, unit)
 }
 
 // Revealed reports whether it has reached all of it.
-func (m *Model) Revealed() bool { return m.seen.updated() }
+func (m *Model) Revealed() bool { return m.seen.Updated() }
 
 // FrameOf returns the frame that the model would show with another step.
 func (m *Model) FrameOf(step *network.Step) string {
 	other := *m
-	other.seen.step, other.gradients = step, gradientsView{}
+	other.seen.Step, other.gradients = step, gradientsView{}
 	other.grid = grid.NewFrame(0, 0, m.options.Glyphs)
 	other.prepare()
 	other.draw()

@@ -16,6 +16,7 @@ import (
 	"backstep/data/session"
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/screen"
@@ -48,15 +49,15 @@ type Model struct {
 	walk    *stepper.Walk // nil while a command has it
 	loan    loan
 	journey journey
-	seen    moment // what the walk stood on when it was last here
-	pressed string // the key that is being acted on, or what waited for one
+	seen    desk.Moment // what the walk stood on when it was last here
+	pressed string      // the key that is being acted on, or what waited for one
 
 	first  tea.Cmd   // what the program begins with
 	begun  int       // runs of training, the present one too
 	past   []pastRun // those that are over, as far as they are kept
 	broken broken    // why the loss of the present one is not finite
 
-	selection   screen.Selection
+	selection   desk.Selection
 	granularity stepper.Granularity
 	run         run
 
@@ -228,38 +229,41 @@ func (m *Model) press(key string) tea.Cmd {
 // an update together with those of the unit's other weights, unless it has a
 // memory to be explained.
 func (m *Model) explain(focus explain.Quantity) explain.Explanation {
-	if m.seen.step == nil && focus.Kind == explain.Input {
+	if m.seen.Step == nil && focus.Kind == explain.Input {
 		return explain.Explanation{
 			Title:   "x of " + m.setup.Names.Unit(-1, focus.Unit),
 			Meaning: "The samples come in with the first step.",
 		}
 	}
 	if m.isAhead(focus) {
-		return m.setup.Ahead(m.seen.step, focus)
+		return m.setup.Ahead(m.seen.Step, focus)
 	}
 	if focus.Kind == explain.Update && len(m.setup.Config.Optimizer.Buffers()) == 0 {
-		return m.setup.UnitUpdate(m.seen.step, focus)
+		return m.setup.UnitUpdate(m.seen.Step, focus)
 	}
-	return m.setup.Explain(m.seen.step, focus)
+	return m.setup.Explain(m.seen.Step, focus)
+}
+
+// moment is what is seen, with the number in focus and its explanation.
+func (m *Model) moment() desk.Moment {
+	seen := m.seen
+	seen.Selection, seen.Granularity = m.selection, m.granularity
+	seen.Focus, seen.Feeds = m.focus(), map[explain.Quantity]bool{}
+	seen.Explanation = m.explain(seen.Focus)
+	for _, q := range seen.Explanation.Feeds {
+		seen.Feeds[q] = true
+	}
+	return seen
 }
 
 // scene gathers what a frame shows.
 func (m *Model) scene() screen.Scene {
-	focus := m.focus()
 	s := screen.Scene{
-		Title: m.setup.Title, Note: m.setup.Note, Set: m.setup.Set, Rows: m.setup.Train, TestRows: len(m.setup.Test),
-		Subject: m.setup.Subject,
-		Path:    m.seen.path, Position: m.seen.position, Step: m.seen.step, Initial: m.setup.Initial, Largest: m.seen.largest,
-		Curve:     m.seen.curve,
-		Selection: m.selection, Moved: m.seen.moved, Focus: focus, Feeds: map[explain.Quantity]bool{},
-		Granularity: m.granularity, Running: m.run.on, Speed: speeds()[m.run.speed].name,
+		Moment:  m.moment(),
+		Running: m.run.on, Speed: speeds()[m.run.speed].name,
 		Message: m.notice(), Alarm: m.alarm,
 		Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
 		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss(), Colourless: !m.pen.HasColor(), FewColours: m.pen.FewColours(),
-	}
-	s.Explanation = m.explain(focus)
-	for _, q := range s.Explanation.Feeds {
-		s.Feeds[q] = true
 	}
 	if fill := m.present().fill; fill != nil {
 		fill(m, &s)

@@ -7,6 +7,7 @@ import (
 
 	"backstep/data/session"
 	"backstep/network"
+	"backstep/ui/desk"
 	"backstep/ui/screen"
 )
 
@@ -25,11 +26,12 @@ func (m *Model) withMoved() *Model {
 	}
 	moved, row := *m, m.selectedRow()
 	moved.setup = movedSetup(m.setup, row, m.surface.moved)
-	moved.seen.step = m.seen.forward(m.setup, row, m.surface.moved)
-	moved.seen.position = m.seen.path.Forward(moved.seen.step.Number)
-	moved.seen.moved = true
-	if m.seen.updated() { // Its weights are those after the step.
-		moved.seen.largest = largestWeights(moved.seen.begunWith())
+	moved.seen.Setup = moved.setup
+	moved.seen.Step = forward(&m.seen, row, m.surface.moved)
+	moved.seen.Position = m.seen.Path.Forward(moved.seen.Step.Number)
+	moved.seen.Moved = true
+	if m.seen.Updated() { // Its weights are those after the step.
+		moved.seen.Largest = largestWeights(moved.seen.BeganWith())
 	}
 	moved.selection.Sample = 0
 	moved.message = "this sample was moved over the plane; esc puts it back"
@@ -38,11 +40,11 @@ func (m *Model) withMoved() *Model {
 
 // forward is the forward pass of a row of the training part with other inputs,
 // at the present weights.
-func (m *moment) forward(setup *session.Setup, row int, inputs []float64) *network.Step {
-	step := network.ForwardStep(setup.Config.Architecture, m.parameters(), inputs, setup.TrainSamples.Y[row])
+func forward(m *desk.Moment, row int, inputs []float64) *network.Step {
+	step := network.ForwardStep(m.Config().Architecture, m.Parameters(), inputs, m.Setup.TrainSamples.Y[row])
 	step.Samples, step.Epoch, step.Number, step.Batch = []int{row}, 1, 1, 1
-	if m.step != nil {
-		step.Epoch, step.Number, step.Batch = m.step.Epoch, m.step.Number, m.step.Batch
+	if m.Step != nil {
+		step.Epoch, step.Number, step.Batch = m.Step.Epoch, m.Step.Number, m.Step.Batch
 	}
 	return step
 }

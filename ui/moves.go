@@ -47,7 +47,7 @@ func (m *Model) forward(g stepper.Granularity) tea.Cmd {
 
 // gotoEpoch goes to the end of an epoch; 0 is the beginning.
 func (m *Model) gotoEpoch(epoch int) tea.Cmd {
-	return m.gotoStep(epoch * m.seen.path.StepsPerEpoch())
+	return m.gotoStep(epoch * m.seen.Path.StepsPerEpoch())
 }
 
 // gotoStep goes to the end of a step. Where no one has been yet that is a run
@@ -168,8 +168,8 @@ func (m *Model) units(layer int) int {
 
 func (m *Model) keepSampleInBatch() {
 	n := 1
-	if m.seen.step != nil {
-		n = m.seen.step.N()
+	if m.seen.Step != nil {
+		n = m.seen.Step.N()
 	}
 	m.selection.Sample = max(0, min(m.selection.Sample, n-1))
 }

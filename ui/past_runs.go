@@ -8,14 +8,14 @@ import (
 
 	"backstep/data/session"
 	"backstep/network"
+	"backstep/ui/desk"
 	"backstep/ui/number"
-	"backstep/ui/screen"
 )
 
 // pastRun is a run of training that is over.
 type pastRun struct {
 	label   string           // what set it apart from the one after it
-	curve   screen.Curve     // the loss by epoch
+	curve   desk.Curve       // the loss by epoch
 	history []*network.State // until it was left; only the last one keeps it
 }
 
@@ -29,9 +29,9 @@ const (
 // is something to be seen of it. Of runs with the same label the last one
 // stays.
 func (m *Model) keepRun(next *session.Setup) {
-	run := pastRun{label: setApart(m.setup, next), curve: m.seen.curve}
-	until := m.seen.done()
-	for _, s := range m.seen.history {
+	run := pastRun{label: setApart(m.setup, next), curve: m.seen.Curve}
+	until := m.seen.StepsDone()
+	for _, s := range m.seen.History {
 		if s.Step <= until {
 			run.history = append(run.history, s)
 		}

@@ -128,7 +128,7 @@ func (m *Model) stretch(quick bool, follow func(), after time.Duration, train tr
 
 // goOn waits for the next move, or ends the run and says why.
 func (m *Model) goOn(reason stepper.Reason, after time.Duration) tea.Cmd {
-	if reason != stepper.None || m.run.goal.reached(m.seen.position.Step) {
+	if reason != stepper.None || m.run.goal.reached(m.seen.Position.Step) {
 		m.pause()
 		if reason != stepper.None {
 			m.message, m.alarm = m.whyEnded(reason), reason == stepper.NotFinite

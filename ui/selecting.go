@@ -64,11 +64,11 @@ func (m *Model) backSample() tea.Cmd { return m.sample(-1) }
 // sample selects another sample of the batch, around its ends.
 func (m *Model) sample(by int) tea.Cmd {
 	m.leaveMoved()
-	if m.seen.step == nil {
+	if m.seen.Step == nil {
 		m.message = "samples come in with the first step"
 		return nil
 	}
-	n := m.seen.step.N()
+	n := m.seen.Step.N()
 	m.selection.Sample = (m.selection.Sample + by + n) % n
 	return nil
 }
@@ -95,9 +95,9 @@ func (m *Model) weight(by int) tea.Cmd {
 // focus is the number that is explained: of the selected unit the last one that
 // the step has reached, or the first where it has reached none.
 func (m *Model) focus() explain.Quantity {
-	s, path, pos := m.selection, m.seen.path, m.seen.position
+	s, path, pos := m.selection, m.seen.Path, m.seen.Position
 	q := explain.Quantity{Layer: s.Layer, Unit: s.Unit, Sample: s.Sample}
-	if m.seen.step == nil {
+	if m.seen.Step == nil {
 		if s.Layer < 0 {
 			q.Kind = explain.Input
 			return q
@@ -126,7 +126,7 @@ func (m *Model) focus() explain.Quantity {
 // isAhead reports whether the focus is a number that the step has not reached:
 // of a unit of which it has reached nothing yet.
 func (m *Model) isAhead(focus explain.Quantity) bool {
-	path, position := m.seen.path, m.seen.position
+	path, position := m.seen.Path, m.seen.Position
 	switch focus.Kind {
 	case explain.Input:
 		return !path.Reached(position, stepper.Inputs, -1, focus.Unit)

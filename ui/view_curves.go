@@ -68,7 +68,7 @@ func wheelOverCurves(m *Model, x, y int) tea.Cmd {
 // epoch there: a later one than before, or an earlier one.
 func (m *Model) scrub(by int) tea.Cmd {
 	return m.withWalk(func() tea.Cmd {
-		here := m.seen.path.EpochOf(m.seen.position.Step)
+		here := m.seen.Path.EpochOf(m.seen.Position.Step)
 		at := m.columnEpochs()
 		i, found := slices.BinarySearch(at, here)
 		switch {
@@ -111,7 +111,7 @@ func (m *Model) columnEpochs() []int {
 func (m *Model) epochPart() screen.EpochPart {
 	v := &m.curves
 	part := screen.EpochPart{
-		Known: m.seen.curve.Epochs, Here: m.seen.epoch(),
+		Known: m.seen.Curve.Epochs, Here: m.seen.Epoch(),
 		Log: !v.linearEpochs, Zoom: v.zoom, Pan: v.pan,
 	}
 	for _, g := range m.ghostCurves() {

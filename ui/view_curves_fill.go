@@ -11,7 +11,7 @@ import (
 func fillCurves(m *Model, s *screen.Scene) {
 	c := &screen.CurvesPicture{
 		Tests: m.setup.TestSamples.Len() > 0, Judged: m.setup.Judge() != nil, Ghosts: m.ghostCurves(),
-		Part: m.epochPart(), Scores: m.results.curves.of(m.seen.run),
+		Part: m.epochPart(), Scores: m.results.curves.of(m.seen.Run),
 	}
 	c.Here = m.scoreHere(c.Scores)
 	s.Curves = c
@@ -34,14 +34,14 @@ func (m *Model) scoreHere(scores *probe.Scores) *probe.EpochScore {
 	if scores == nil {
 		return nil
 	}
-	if scores.Here.Step == m.seen.done() || m.run.on {
+	if scores.Here.Step == m.seen.StepsDone() || m.run.on {
 		here := scores.Here
-		if path := &m.seen.path; here.Step%path.StepsPerEpoch() == 0 {
+		if path := &m.seen.Path; here.Step%path.StepsPerEpoch() == 0 {
 			here.Epoch = path.EpochOf(here.Step)
 		}
 		return &here
 	}
-	i, found := slices.BinarySearchFunc(scores.Epochs, m.seen.done(), func(e probe.EpochScore, step int) int { return e.Step - step })
+	i, found := slices.BinarySearchFunc(scores.Epochs, m.seen.StepsDone(), func(e probe.EpochScore, step int) int { return e.Step - step })
 	if !found {
 		return nil
 	}

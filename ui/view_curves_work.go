@@ -5,13 +5,13 @@ import "backstep/network/probe"
 // curvesQuestion asks how the network does now, and how it did at the ends of
 // epochs.
 func curvesQuestion(m *Model) (question, bool) {
-	history := m.seen.history
+	history := m.seen.History
 	if len(history) == 0 {
 		return question{}, false
 	}
 	type key struct{ run, states, step int }
-	at := key{m.seen.run, len(history), m.seen.done()}
-	setup, params, known := m.setup, m.seen.parameters(), m.results.curves.of(at.run)
+	at := key{m.seen.Run, len(history), m.seen.StepsDone()}
+	setup, params, known := m.setup, m.seen.Parameters(), m.results.curves.of(at.run)
 	return question{key: at, begin: func() work {
 		return &curvesWork{
 			run: at.run,

@@ -29,7 +29,7 @@ type layersAt struct {
 }
 
 // layersAt is what the layers are read of at present.
-func (m *Model) layersAt() layersAt { return layersAt{m.seen.run, m.seen.position} }
+func (m *Model) layersAt() layersAt { return layersAt{m.seen.Run, m.seen.Position} }
 
 // quickToRead reports whether the layers of a step are read within a few
 // milliseconds.
@@ -53,7 +53,7 @@ func gradientsKeys() []binding {
 // finding goes to another finding, where there is one.
 func (m *Model) finding(by int) tea.Cmd {
 	last := 0
-	if r := m.results.gradients.of(m.seen.run); r != nil {
+	if r := m.results.gradients.of(m.seen.Run); r != nil {
 		last = screen.FindingCount(r.Findings) - 1
 	}
 	m.gradients.first = max(0, min(m.gradients.first+by, last))

@@ -9,7 +9,7 @@ import (
 // prepareLayers reads the layers of the step, if that is another one and quick:
 // else it is done in the background.
 func prepareLayers(m *Model) {
-	v, step, a := &m.gradients, m.seen.step, m.setup.Config.Architecture
+	v, step, a := &m.gradients, m.seen.Step, m.setup.Config.Architecture
 	switch {
 	case v.at == m.layersAt():
 	case step == nil || !quickToRead(a, step):
@@ -35,7 +35,7 @@ func (m *Model) troubleOf(r *probe.Readings) explain.Trouble {
 	switch {
 	case !foundNotFinite(r):
 		return explain.Trouble{}
-	case m.broken.step > 0 && m.broken.step <= m.seen.position.Step:
+	case m.broken.step > 0 && m.broken.step <= m.seen.Position.Step:
 		return m.broken.trouble
 	default:
 		return m.results.trouble
@@ -44,10 +44,10 @@ func (m *Model) troubleOf(r *probe.Readings) explain.Trouble {
 
 // fillGradients prepares the view of the gradients.
 func fillGradients(m *Model, s *screen.Scene) {
-	readings := m.results.gradients.of(m.seen.run)
+	readings := m.results.gradients.of(m.seen.Run)
 	s.Gradients = &screen.GradientsPicture{
 		Now: m.layersHere(), Readings: readings,
-		Known: m.seen.curve.Epochs, Here: m.seen.path.EpochOf(m.seen.position.Step),
+		Known: m.seen.Curve.Epochs, Here: m.seen.Path.EpochOf(m.seen.Position.Step),
 		Trouble: m.troubleOf(readings),
 		First:   m.gradients.first,
 	}

@@ -9,24 +9,24 @@ import (
 // gradientsQuestion asks for readings of the layers where the step began, and
 // at the ends of epochs.
 func gradientsQuestion(m *Model) (question, bool) {
-	history := m.seen.history
+	history := m.seen.History
 	if len(history) == 0 {
 		return question{}, false
 	}
 	here := *history[0]
-	if m.seen.step != nil {
-		here = probe.StateBefore(m.seen.step)
+	if m.seen.Step != nil {
+		here = probe.StateBefore(m.seen.Step)
 	}
 	type key struct {
 		run, states, step int
 		layers            layersAt // where the layers of the step are read, too
 	}
-	at := key{run: m.seen.run, states: len(history), step: here.Step}
+	at := key{run: m.seen.Run, states: len(history), step: here.Step}
 	setup, known := m.setup, m.results.gradients.of(at.run)
 	w := &gradientsWork{run: at.run, subject: setup.Subject}
-	if m.seen.step != nil && !quickToRead(setup.Config.Architecture, m.seen.step) {
+	if m.seen.Step != nil && !quickToRead(setup.Config.Architecture, m.seen.Step) {
 		at.layers = m.layersAt()
-		w.step, w.layers.at = m.seen.step, at.layers
+		w.step, w.layers.at = m.seen.Step, at.layers
 	}
 	return question{key: at, begin: func() work {
 		w.readings = probe.NewReadingsWork(probe.ReadingsAsked{

@@ -20,9 +20,9 @@ func fillLandscape(m *Model, s *screen.Scene) {
 		Plane: plane, Others: max(0, weights+biases-2),
 		Across: m.axis(plane.Across), Up: m.axis(plane.Up),
 	}
-	l.Here = probe.Place{Step: m.seen.done(), X: l.Across.Value, Y: l.Up.Value}
-	l.Path = m.seen.way(a, plane)
-	if r := m.results.landscape.of(m.seen.run); r != nil && r.land.Plane.Same(plane) {
+	l.Here = probe.Place{Step: m.seen.StepsDone(), X: l.Across.Value, Y: l.Up.Value}
+	l.Path = way(&m.seen, plane)
+	if r := m.results.landscape.of(m.seen.Run); r != nil && r.land.Plane.Same(plane) {
 		l.Land, l.Current = r.land, r.step == l.Here.Step || m.run.on
 		l.Across.Gradient, l.Up.Gradient = r.land.GradientX, r.land.GradientY
 		if plane.Across == plane.Up {
@@ -59,9 +59,9 @@ func (m *Model) axis(w probe.Weight) screen.Axis {
 	a, names := m.setup.Config.Architecture, m.setup.Names
 	axis := screen.Axis{
 		Layer: w.Layer, Bias: w.From == network.Bias, Name: names.Weight(w.Layer, w.Unit, w.From),
-		Value: w.In(a, m.seen.parameters()),
+		Value: w.In(a, m.seen.Parameters()),
 	}
-	step, at := m.seen.step, m.seen.position
+	step, at := m.seen.Step, m.seen.Position
 	if step == nil {
 		return axis
 	}
@@ -72,8 +72,8 @@ func (m *Model) axis(w probe.Weight) screen.Axis {
 	}
 	axis.Update = of(func(l *network.LayerStep) network.Parameters { return l.After }) -
 		of(func(l *network.LayerStep) network.Parameters { return l.Before })
-	axis.Felt = m.seen.path.Reached(at, stepper.Gradient, w.Layer, w.Unit)
-	axis.Moved = m.seen.updated()
+	axis.Felt = m.seen.Path.Reached(at, stepper.Gradient, w.Layer, w.Unit)
+	axis.Moved = m.seen.Updated()
 	return axis
 }
 
@@ -94,12 +94,12 @@ const (
 
 func (m *Model) axisRange(w probe.Weight) [2]float64 {
 	a := m.setup.Config.Architecture
-	here := w.In(a, m.seen.parameters())
+	here := w.In(a, m.seen.Parameters())
 	if math.IsNaN(here) || math.Abs(here) > 1e9 {
 		here = w.In(a, m.setup.Initial)
 	}
 	low, high := here, here
-	history := m.seen.history
+	history := m.seen.History
 	if g := m.ghost(); g != nil {
 		history = slices.Concat(history, g.history)
 	}

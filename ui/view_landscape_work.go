@@ -4,6 +4,7 @@ import (
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/probe"
+	"backstep/ui/desk"
 )
 
 // landscapeKey tells one question for a landscape from another.
@@ -27,10 +28,10 @@ type landscapeResult struct {
 // While a run is fast, that is the rough landscape at the weights where it was
 // begun, until it is done.
 func landscapeQuestion(m *Model) (question, bool) {
-	if len(m.seen.history) == 0 {
+	if len(m.seen.History) == 0 {
 		return question{}, false
 	}
-	at := landscapeKey{m.seen.run, m.plane(), probe.Fine, m.seen.position.Step, m.seen.updated()}
+	at := landscapeKey{m.seen.Run, m.plane(), probe.Fine, m.seen.Position.Step, m.seen.Updated()}
 	if m.run.fast() {
 		at.detail = probe.Rough
 		if last, ok := m.background.key.(landscapeKey); ok && !m.background.done {
@@ -60,15 +61,15 @@ const (
 	longestReplay         = 4096
 )
 
-func newLandscapeWork(setup *session.Setup, seen *moment, at landscapeKey) *landscapeWork {
-	c, history, done := setup.Config, seen.history, seen.done()
+func newLandscapeWork(setup *session.Setup, seen *desk.Moment, at landscapeKey) *landscapeWork {
+	c, history, done := setup.Config, seen.History, seen.StepsDone()
 	w := &landscapeWork{
 		run: at.run, step: done,
-		land:    probe.NewLandscapeWork(c, setup.TrainSamples, seen.parameters(), at.plane, at.detail),
-		history: seen.way(c.Architecture, at.plane),
+		land:    probe.NewLandscapeWork(c, setup.TrainSamples, seen.Parameters(), at.plane, at.detail),
+		history: way(seen, at.plane),
 	}
-	if seen.updated() {
-		w.land.After(seen.begunWith())
+	if seen.Updated() {
+		w.land.After(seen.BeganWith())
 	}
 	replay := func(from *network.State, until int) {
 		w.descents = append(w.descents, probe.NewDescentWork(c, setup.TrainSamples, from, at.plane.Across, at.plane.Up, until))
@@ -121,11 +122,11 @@ func (w *landscapeWork) do(stop func() bool) bool {
 }
 
 // way is where two weights stood at the ends of epochs before the present step.
-func (m *moment) way(a network.Architecture, plane probe.Plane) []probe.Place {
+func way(m *desk.Moment, plane probe.Plane) []probe.Place {
 	var way []probe.Place
-	for _, state := range m.history {
-		if state.Step < m.done() {
-			way = append(way, probe.PlaceOf(a, state, plane.Across, plane.Up))
+	for _, state := range m.History {
+		if state.Step < m.StepsDone() {
+			way = append(way, probe.PlaceOf(m.Config().Architecture, state, plane.Across, plane.Up))
 		}
 	}
 	return way

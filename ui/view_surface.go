@@ -91,10 +91,10 @@ func (m *Model) otherAxes(across, up int) tea.Cmd {
 // clickPoint selects the sample of that row of the training part, if the batch
 // has it.
 func clickPoint(m *Model, row, _ int) tea.Cmd {
-	if m.seen.step == nil {
+	if m.seen.Step == nil {
 		return nil
 	}
-	if i := slices.Index(m.seen.step.Samples, row); i >= 0 {
+	if i := slices.Index(m.seen.Step.Samples, row); i >= 0 {
 		m.selection.Sample, m.surface.moved = i, nil
 		return nil
 	}
@@ -125,8 +125,8 @@ func (m *Model) selectedInputs() []float64 { return m.setup.TrainSamples.X[m.sel
 // selectedRow returns the row of the training part that the selected sample is.
 func (m *Model) selectedRow() int {
 	i := m.selection.Sample
-	if m.seen.step != nil {
-		i = m.seen.step.Samples[min(i, m.seen.step.N()-1)]
+	if m.seen.Step != nil {
+		i = m.seen.Step.Samples[min(i, m.seen.Step.N()-1)]
 	}
 	return min(i, m.setup.TrainSamples.Len()-1)
 }

@@ -7,7 +7,7 @@ import (
 
 // fillSurface gathers what the frame of the surface shows.
 func fillSurface(m *Model, s *screen.Scene) {
-	v, params := &m.surface, m.seen.parameters()
+	v, params := &m.surface, m.seen.Parameters()
 	picture := &screen.SurfacePicture{
 		Plane: v.plane, Low: v.low, High: v.high,
 		Row: m.selectedRow(), At: v.moved, Moved: v.moved != nil,
@@ -27,7 +27,7 @@ func fillSurface(m *Model, s *screen.Scene) {
 // epoch.
 func (m *Model) surfaceCurves() *screen.CurvesPicture {
 	c := &screen.CurvesPicture{Tests: m.setup.TestSamples.Len() > 0, Judged: m.setup.Judge() != nil}
-	c.Scores = m.results.curves.of(m.seen.run)
+	c.Scores = m.results.curves.of(m.seen.Run)
 	c.Here = m.scoreHere(c.Scores)
 	return c
 }

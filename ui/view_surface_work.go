@@ -38,7 +38,7 @@ func (m *Model) surfaceKey() surfaceKey {
 	plane := m.surface.plane
 	w, h := screen.SurfaceSize(m.size.w, m.size.h, plane.Y >= 0)
 	return surfaceKey{
-		run: m.seen.run, step: m.seen.done(),
+		run: m.seen.Run, step: m.seen.StepsDone(),
 		x: plane.X, y: plane.Y, layer: m.hiddenLayer(), w: w, h: h,
 	}
 }
@@ -52,7 +52,7 @@ func surfaceQuestion(m *Model) (question, bool) {
 		return question{}, false
 	}
 	scores, scored := curvesQuestion(m)
-	setup, params, plane := m.setup, m.seen.parameters(), m.surface.plane
+	setup, params, plane := m.setup, m.seen.Parameters(), m.surface.plane
 	return question{key: key{at, scores.key}, begin: func() work {
 		p := newSurfaceWork(setup, params, plane, at)
 		if scored {

@@ -32,7 +32,7 @@ func (m *Model) sortSamples() tea.Cmd {
 
 // sampleInTable selects another sample, in the order of the table.
 func (m *Model) sampleInTable(by int) tea.Cmd {
-	if m.seen.step == nil {
+	if m.seen.Step == nil {
 		return m.sample(by)
 	}
 	rows := m.sampleRows()
@@ -43,7 +43,7 @@ func (m *Model) sampleInTable(by int) tea.Cmd {
 
 // sampleRows returns the samples of the batch in the order of the table.
 func (m *Model) sampleRows() []int {
-	step := m.seen.step
+	step := m.seen.Step
 	if step == nil {
 		return nil
 	}
@@ -60,7 +60,7 @@ func (m *Model) sampleRows() []int {
 // sortValue returns what the table is sorted by, or nil where that is the row,
 // or the step has not reached it.
 func (m *Model) sortValue() func(sample int) float64 {
-	at, step := m.selection, m.seen.step
+	at, step := m.selection, m.seen.Step
 	if at.Layer < 0 {
 		return nil
 	}
@@ -75,7 +75,7 @@ func (m *Model) sortValue() func(sample int) float64 {
 	case screen.ByDelta:
 		phase, values = stepper.Delta, layer.Delta
 	}
-	if !m.seen.path.Reached(m.seen.position, phase, at.Layer, at.Unit) {
+	if !m.seen.Path.Reached(m.seen.Position, phase, at.Layer, at.Unit) {
 		return nil
 	}
 	return func(sample int) float64 {

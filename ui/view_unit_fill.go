@@ -41,7 +41,7 @@ func (m *Model) unitCurve(u *screen.UnitPicture) {
 	for i := range z {
 		u.Curve = append(u.Curve, screen.CurvePoint{Z: z[i], A: a[i]})
 	}
-	if step := m.seen.step; step != nil {
+	if step := m.seen.Step; step != nil {
 		layer, from, n := &step.Layers[at.Layer], step.At(at.Unit, 0), step.N()
 		u.Slopes = make([]float64, n)
 		f.Slopes(u.Slopes, layer.Z[from:from+n], layer.A[from:from+n])
@@ -53,7 +53,7 @@ func (m *Model) unitCurve(u *screen.UnitPicture) {
 func (m *Model) reach() float64 {
 	const least, most = 3, 1e300
 	largest := 0.0
-	if step, at := m.seen.step, m.selection; m.seen.path.Reached(m.seen.position, stepper.WeightedSum, at.Layer, at.Unit) {
+	if step, at := m.seen.Step, m.selection; m.seen.Path.Reached(m.seen.Position, stepper.WeightedSum, at.Layer, at.Unit) {
 		for s := range step.N() {
 			if z := math.Abs(step.Layers[at.Layer].Z[step.At(at.Unit, s)]); z <= most {
 				largest = max(largest, z)
@@ -72,21 +72,21 @@ func (m *Model) reach() float64 {
 // unitSums prepares where z and δ of the selected sample came from.
 func (m *Model) unitSums(u *screen.UnitPicture) {
 	subject, at := m.setup.Subject, m.selection
-	if m.seen.step == nil {
+	if m.seen.Step == nil {
 		u.Sum = m.sumAhead()
 		return
 	}
 	q := explain.Quantity{Kind: explain.WeightedSum, Layer: at.Layer, Unit: at.Unit, Sample: at.Sample}
-	z := subject.Explain(m.seen.step, q)
+	z := subject.Explain(m.seen.Step, q)
 	u.Sum = sumOf(&z)
 	q.Kind = explain.Delta
-	delta := subject.Explain(m.seen.step, q)
+	delta := subject.Explain(m.seen.Step, q)
 	if at.Layer == m.lastLayer() {
 		u.Delta = &delta
 		return
 	}
 	u.Blame = sumOf(&delta)
-	step := m.seen.step
+	step := m.seen.Step
 	slope := u.Slopes[at.Sample]
 	u.Blame.Factor = &screen.Factor{Symbol: "f′(z)", Sum: delta.Table.Sum.Value, Value: slope}
 	u.Blame.Total = step.Layers[at.Layer].Delta[step.At(at.Unit, at.Sample)]
@@ -131,20 +131,20 @@ func (m *Model) sumAhead() screen.Sum {
 // unitPast prepares the unit's weights, gradients and deltas through time, as
 // far as the step has come.
 func (m *Model) unitPast(past *screen.UnitPast) {
-	states := probe.Moments(m.seen.past(), mostMoments)
+	states := probe.Moments(m.seen.Past(), mostMoments)
 	if len(states) == 0 {
 		return
 	}
 	past.First = states[0].Step
-	past.Last = max(past.First+1, m.seen.position.Step)
+	past.Last = max(past.First+1, m.seen.Position.Step)
 	past.Weights = m.pastWeights(states)
 	past.Of = m.setup.TrainSamples.Len()
-	if step, at := m.seen.step, m.selection; step != nil {
+	if step, at := m.seen.Step, m.selection; step != nil {
 		for s := range step.N() {
 			past.MeanDelta += math.Abs(step.Layers[at.Layer].Delta[step.At(at.Unit, s)]) / float64(step.N())
 		}
 	}
-	known := m.results.unit.of(m.seen.run)
+	known := m.results.unit.of(m.seen.Run)
 	if known == nil || known.Layer != m.selection.Layer || known.Unit != m.selection.Unit {
 		return
 	}
@@ -166,11 +166,11 @@ func (m *Model) unitPast(past *screen.UnitPast) {
 // passedBack reports whether the reader has come to what a phase of the backward
 // pass gives the selected unit at the weights after a step.
 func (m *Model) passedBack(after int, phase stepper.Kind) bool {
-	at := m.seen.position
+	at := m.seen.Position
 	if after+1 != at.Step {
 		return after < at.Step
 	}
-	return m.seen.path.Reached(at, phase, m.selection.Layer, m.selection.Unit)
+	return m.seen.Path.Reached(at, phase, m.selection.Layer, m.selection.Unit)
 }
 
 // pastWeights are the unit's weights, then its bias, in the states; and those
@@ -190,7 +190,7 @@ func (m *Model) pastWeights(states []*network.State) []screen.Line {
 			lines[from] = append(lines[from], screen.Moment{Step: step, Value: p.Biases[at.Unit]})
 		}
 	}
-	here := m.seen.step
+	here := m.seen.Step
 	for _, s := range states {
 		if here == nil || s.Step < here.Number-1 {
 			add(s.Step, s.Parameters[at.Layer])
@@ -200,7 +200,7 @@ func (m *Model) pastWeights(states []*network.State) []screen.Line {
 		return lines
 	}
 	add(here.Number-1, here.Layers[at.Layer].Before)
-	if m.seen.path.Reached(m.seen.position, stepper.Update, at.Layer, at.Unit) {
+	if m.seen.Path.Reached(m.seen.Position, stepper.Update, at.Layer, at.Unit) {
 		add(here.Number, here.Layers[at.Layer].After)
 	}
 	return lines

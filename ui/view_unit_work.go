@@ -9,13 +9,13 @@ const mostMoments = 128
 // unitQuestion asks for the gradients and deltas of the selected unit in the
 // past.
 func unitQuestion(m *Model) (question, bool) {
-	past := m.seen.past()
+	past := m.seen.Past()
 	moments := probe.Moments(past, mostMoments)
 	if m.selection.Layer < 0 || len(moments) == 0 {
 		return question{}, false
 	}
 	type key struct{ run, states, layer, unit int }
-	at := key{m.seen.run, len(past), m.selection.Layer, m.selection.Unit}
+	at := key{m.seen.Run, len(past), m.selection.Layer, m.selection.Unit}
 	setup, known := m.setup, m.results.unit.of(at.run)
 	return question{key: at, begin: func() work {
 		return &unitWork{

@@ -90,7 +90,7 @@ func (p painter) gradientFlow(rows int) {
 		}
 		body.text(0, y, s.layerName(layer), role)
 		if rows > 1 {
-			a := s.config().Architecture
+			a := s.Config().Architecture
 			body.text(1, y+1, s.spell(fmt.Sprintf("%d → %d", a.From(layer), a.Layers[layer].Units)), theme.Dim)
 		}
 		for _, c := range list {
@@ -172,7 +172,7 @@ func (p painter) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) {
 
 // besideLast says what part δ of a layer is of that of the last.
 func (p painter) besideLast(c flowColumn, y, layer int) {
-	last := len(p.scene.config().Architecture.Layers) - 1
+	last := len(p.scene.Config().Architecture.Layers) - 1
 	v, reached := p.scene.flowNow(c.flow, layer)
 	if c.title != flows()[0].title || !reached || layer == last || !(v > 0) || number.Alarming(v) {
 		return

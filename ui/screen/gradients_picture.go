@@ -48,7 +48,7 @@ func (s *Scene) flowNow(f flow, layer int) (v float64, reached bool) {
 // layerReached reports whether the step has reached a phase of all units of a
 // layer.
 func (s *Scene) layerReached(phase stepper.Kind, layer int) bool {
-	return s.Gradients.Now != nil && s.reached(phase, layer, s.units(layer)-1)
+	return s.Gradients.Now != nil && s.Reached(phase, layer, s.units(layer)-1)
 }
 
 // powers is a logarithmic scale from one power of ten to another.

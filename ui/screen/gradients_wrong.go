@@ -54,7 +54,7 @@ func (p painter) whatIsWrong() {
 // diagnosable reports whether what is found in the weights that the step began
 // with is not ahead of the reader: within a step it is not there before the last δ.
 func (s *Scene) diagnosable() bool {
-	return s.Step == nil || s.reached(stepper.Delta, 0, s.units(0)-1)
+	return s.Step == nil || s.Reached(stepper.Delta, 0, s.units(0)-1)
 }
 
 // reachedFindings are the findings of what the step has reached: that an update is
@@ -218,7 +218,7 @@ func (s *Scene) diagnosis(f probe.Finding) diagnosis {
 	if f.Layer >= 0 {
 		where = fmt.Sprintf("layer %d", f.Layer+1)
 	}
-	rate := "η " + s.Format.Short(s.config().LearningRate)
+	rate := "η " + s.Format.Short(s.Config().LearningRate)
 	short := func(v float64) string { return s.Format.Brief(v, 3) }
 	switch f.Ailment {
 	case probe.NotFinite:
@@ -236,7 +236,7 @@ func (s *Scene) diagnosis(f probe.Finding) diagnosis {
 	case probe.Overshoot:
 		return diagnosis{
 			where, "overshooting", fmt.Sprintf("an update is %s times its weight: %s to %s", short(f.Value/f.Other), short(f.Value), short(f.Other)),
-			"a smaller η than " + s.Format.Short(s.config().LearningRate) + ": 1e−3 of the weights is healthy",
+			"a smaller η than " + s.Format.Short(s.Config().LearningRate) + ": 1e−3 of the weights is healthy",
 		}
 	case probe.Symmetric, probe.Dead:
 		return s.unitDiagnosis(where, f)
@@ -262,7 +262,7 @@ func (s *Scene) notFinite(f probe.Finding) string {
 }
 
 func (s *Scene) lastLayerName() string {
-	return fmt.Sprintf("layer %d", len(s.config().Architecture.Layers))
+	return fmt.Sprintf("layer %d", len(s.Config().Architecture.Layers))
 }
 
 // unitDiagnosis puts a finding of units into words.
@@ -279,7 +279,7 @@ func (s *Scene) unitDiagnosis(where string, f probe.Finding) diagnosis {
 	highest := s.Format.Trim(f.Value)
 	return diagnosis{
 		where, "dead", fmt.Sprintf("%s: on no sample is z above %s, so a and f′ are 0", of, highest),
-		"leaky-relu, whose slope is never 0; or a smaller η than " + s.Format.Short(s.config().LearningRate),
+		"leaky-relu, whose slope is never 0; or a smaller η than " + s.Format.Short(s.Config().LearningRate),
 	}
 }
 
@@ -292,14 +292,14 @@ func (s *Scene) findingUnits(f probe.Finding) string {
 			list = append(list, "…")
 			break
 		}
-		list = append(list, s.Subject.Names.Unit(f.Layer, unit))
+		list = append(list, s.Setup.Names.Unit(f.Layer, unit))
 	}
 	return strings.Join(list, " ")
 }
 
 // betterStart names the scheme that suits a layer.
 func (s *Scene) betterStart(layer int) string {
-	if s.config().Architecture.Layers[layer].Activation.Rectifies() {
+	if s.Config().Architecture.Layers[layer].Activation.Rectifies() {
 		return "he-uniform"
 	}
 	return "xavier-uniform"
@@ -311,7 +311,7 @@ func (s *Scene) againstVanishing(layer int) string {
 	if s.Gradients.found(layer, probe.Saturated) {
 		return "its units are saturated: mend that first"
 	}
-	switch s.config().Architecture.Layers[layer].Activation.Name {
+	switch s.Config().Architecture.Layers[layer].Activation.Name {
 	case "sigmoid":
 		return "tanh or relu: the f′ of a sigmoid is at most 0.25"
 	case "tanh":
@@ -325,7 +325,7 @@ func (s *Scene) againstVanishing(layer int) string {
 func (s *Scene) againstSaturation(f probe.Finding) string {
 	const large = 1.5 // inputs that are scaled have about the size 1
 	better := "start from xavier-uniform"
-	start := s.Subject.Start
+	start := s.Setup.Start
 	switch {
 	case f.Inputs > large:
 		return "--scale standard: inputs of mean size " + s.Format.Brief(f.Inputs, 3) + " are large"
@@ -337,7 +337,7 @@ func (s *Scene) againstSaturation(f probe.Finding) string {
 	case start.Initializer.Scheme != "xavier-uniform":
 		return better + ", not from " + start.Initializer.Scheme
 	default:
-		return "a smaller η than " + s.Format.Short(s.config().LearningRate) + ": its steps have made |z| large, where f is flat"
+		return "a smaller η than " + s.Format.Short(s.Config().LearningRate) + ": its steps have made |z| large, where f is flat"
 	}
 }
 

@@ -89,7 +89,7 @@ func (s *Scene) valleyHere() valley {
 // stretch is η·λ: the part of the way to the floor of a valley of that curvature
 // that a step of gradient descent takes.
 func (s *Scene) stretch(curvature float64) float64 {
-	return float64(s.config().LearningRate * curvature)
+	return float64(s.Config().LearningRate * curvature)
 }
 
 // whyWants is how many rows the panel would like. The longest sentence decides,
@@ -169,7 +169,7 @@ func (p painter) landscapeWhy() {
 		}
 	}
 	meaning := v.meaning
-	if o := &s.config().Optimizer; !o.Plain() && meaning != "" {
+	if o := &s.Config().Optimizer; !o.Plain() && meaning != "" {
 		meaning += " That is for sgd; " + o.Name + " stretches each step its own way."
 	}
 	lines := wrap(s.spell(meaning), body.W())

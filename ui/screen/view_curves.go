@@ -91,7 +91,7 @@ func (p painter) accuracyCurves(x epochs) {
 	}
 	y := percentScale(low, a.plot.H)
 	plot := body.curvesChart(a, traces, x, y)
-	if c.Here == nil || s.cursorEpoch() < 1 {
+	if c.Here == nil || s.Epoch() < 1 {
 		return
 	}
 	if c.Tests {
@@ -143,11 +143,11 @@ func (s *Scene) lossReadings() []curveReading {
 		if !exact {
 			train = "≈ " + s.Format.Trim(loss)
 		}
-		if s.reached(stepper.Loss, -1, 0) && !s.Step.LastBatch {
+		if s.Reached(stepper.Loss, -1, 0) && !s.Step.LastBatch {
 			name = "batch"
 		}
 	}
-	list := []curveReading{{"epoch", number.Group(s.cursorEpoch()), theme.Dim}, {name, train, theme.Loss.Bold()}}
+	list := []curveReading{{"epoch", number.Group(s.Epoch()), theme.Dim}, {name, train, theme.Loss.Bold()}}
 	if c := s.Curves; c.Tests {
 		if c.Here != nil {
 			test = s.Format.Cell(c.Here.Test.Loss)
