@@ -32,14 +32,16 @@ var policy = map[string][]string{
 	"backstep/ui/theme/background": {"lipgloss"},
 	"backstep/ui/desk": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text", "backstep/data/session",
+		"backstep/ui/number",
 	},
+	"backstep/ui/view": {"backstep/network/probe", "backstep/ui/desk", "backstep/ui/number"},
 	"backstep/ui/screen": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
 		"backstep/ui/desk", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme",
 	},
 	"backstep/ui": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
-		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/desk", "backstep/ui/screen",
+		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/desk", "backstep/ui/view", "backstep/ui/screen",
 		"bubbletea", "time",
 	},
 }

@@ -1,3 +1,5 @@
+// Package text is words of files and of people: made fit for a terminal, quoted,
+// counted, read as numbers, and compared with what may have been meant.
 package text
 
 import (

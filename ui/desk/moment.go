@@ -25,9 +25,14 @@ type Moment struct {
 	Curve   Curve            // the loss by epoch
 	History []*network.State // states at the ends of epochs, as far as the run is known
 
+	Broken  *Broken // why the loss is not finite, where it is not; nil: it is, as far as is known
+	Ghosts  []Ghost // earlier runs, the last one last
+	Playing Playing
+
 	Granularity stepper.Granularity
 	Selection   Selection
-	Moved       bool // the step is the forward pass of the selected sample, moved elsewhere
+	MovedTo     []float64 // the inputs of the selected sample, where it was moved; nil: it was not
+	Moved       bool      // the step is the forward pass of the selected sample, moved elsewhere
 
 	Focus       explain.Quantity // the number that is explained
 	Explanation explain.Explanation

@@ -103,14 +103,19 @@ func (p painter) footer() {
 	case s.Typing:
 		p.prompt()
 	case s.Message != "":
-		role := theme.Text
-		if s.Alarm {
-			role = theme.Alarm
-		}
-		p.fitted(margin+1, 0, p.W()-2*(margin+1), s.Message, role)
+		p.message()
 	default:
 		p.hints()
 	}
+}
+
+// message draws what the last command had to say.
+func (p painter) message() {
+	role := theme.Text
+	if p.scene.Alarm {
+		role = theme.Alarm
+	}
+	p.fitted(margin+1, 0, p.W()-2*(margin+1), p.scene.Message, role)
 }
 
 // hints draws the keys, as many as fit, the last one always.

@@ -36,6 +36,7 @@ func (p painter) all(w, h int) {
 	p.in(a.Ribbon).ribbon()
 	if !a.Footer.Empty() {
 		p.in(a.Footer).footer()
+		defer p.aboveFooter(a.Footer)
 	}
 	if len(s.Help) > 0 {
 		p.in(helpArea(w, h)).help()
