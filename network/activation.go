@@ -1,5 +1,7 @@
 package network
 
+import "backstep/network/exact"
+
 // Activation is an activation function and its derivative. The zero value is
 // none; take one from [Activations] or [LookupActivation].
 type Activation struct {
@@ -94,7 +96,7 @@ func linear(a, z []float64, _ int) { copy(a, z) }
 
 func linearSlope(_, _, _ []float64, _ int) {}
 
-func sigmoids(a, z []float64, _ int) { sigmoidSlice(a, z) }
+func sigmoids(a, z []float64, _ int) { exact.Sigmoids(a, z) }
 
 func sigmoidSlope(d, _, a []float64, _ int) {
 	a = a[:len(d)]
@@ -103,7 +105,7 @@ func sigmoidSlope(d, _, a []float64, _ int) {
 	}
 }
 
-func tanhs(a, z []float64, _ int) { tanhSlice(a, z) }
+func tanhs(a, z []float64, _ int) { exact.Tanhs(a, z) }
 
 func tanhSlope(d, _, a []float64, _ int) {
 	a = a[:len(d)]
@@ -153,7 +155,7 @@ func leakyReLUSlope(d, z, _ []float64, _ int) {
 func elu(a, z []float64, _ int) {
 	for i, v := range z {
 		if v <= 0 {
-			v = Expm1(v)
+			v = exact.Expm1(v)
 		}
 		a[i] = v
 	}
@@ -164,7 +166,7 @@ func elu(a, z []float64, _ int) {
 func eluSlope(d, z, _ []float64, _ int) {
 	for i := range d {
 		if z[i] <= 0 {
-			d[i] = float64(d[i] * Exp(z[i]))
+			d[i] = float64(d[i] * exact.Exp(z[i]))
 		}
 	}
 }
@@ -176,7 +178,7 @@ func Normal(z float64) (density, integral float64) {
 		sqrtHalf   = 0.70710678118654752440 // √½
 		invSqrt2Pi = 0.39894228040143267794 // 1/√2π
 	)
-	return float64(invSqrt2Pi * Exp(float64(-0.5*z*z))), float64(0.5 * (1 + Erf(float64(sqrtHalf*z))))
+	return float64(invSqrt2Pi * exact.Exp(float64(-0.5*z*z))), float64(0.5 * (1 + exact.Erf(float64(sqrtHalf*z))))
 }
 
 func gelu(a, z []float64, _ int) {
@@ -203,7 +205,7 @@ func timesVanishing(z, f float64) float64 {
 }
 
 func silu(a, z []float64, _ int) {
-	sigmoidSlice(a, z)
+	exact.Sigmoids(a, z)
 	for i, v := range z {
 		a[i] = timesVanishing(v, a[i])
 	}
@@ -211,20 +213,20 @@ func silu(a, z []float64, _ int) {
 
 func siluSlope(d, z, _ []float64, _ int) {
 	for i := range d {
-		s := sigmoid(z[i])
-		d[i] = float64(d[i] * timesVanishing(1+timesVanishing(z[i], sigmoid(-z[i])), s))
+		s := exact.Sigmoid(z[i])
+		d[i] = float64(d[i] * timesVanishing(1+timesVanishing(z[i], exact.Sigmoid(-z[i])), s))
 	}
 }
 
 func softplusAll(a, z []float64, _ int) {
 	for i, v := range z {
-		a[i] = softplus(v)
+		a[i] = exact.Softplus(v)
 	}
 }
 
 func softplusSlope(d, z, _ []float64, _ int) {
 	for i := range d {
-		d[i] = float64(d[i] * sigmoid(z[i]))
+		d[i] = float64(d[i] * exact.Sigmoid(z[i]))
 	}
 }
 
@@ -234,7 +236,7 @@ func softmax(a, z []float64, n int) {
 	for s := range n {
 		largest, sum := logits(z, s, n)
 		for j := s; j < len(z); j += n {
-			a[j] = Exp(z[j]-largest) / sum
+			a[j] = exact.Exp(z[j]-largest) / sum
 		}
 	}
 }
@@ -246,7 +248,7 @@ func logits(z []float64, s, n int) (largest, sum float64) {
 		largest = max(largest, z[j])
 	}
 	for j := s; j < len(z); j += n {
-		sum += Exp(z[j] - largest)
+		sum += exact.Exp(z[j] - largest)
 	}
 	return largest, sum
 }

@@ -1,6 +1,10 @@
 package network
 
-import "math"
+import (
+	"math"
+
+	"backstep/network/exact"
+)
 
 // Under bce after softmax 1−a is the sum of the other a. Taken from a itself it
 // has few digits where a is near 1, or none: two are left of logits 34 and 0.
@@ -44,7 +48,7 @@ func (r *ranking) power(z float64) float64 {
 	if z == r.next {
 		return 1
 	}
-	return Exp(z - r.next)
+	return exact.Exp(z - r.next)
 }
 
 // logOthers returns ln Σ e^{z − largest} over the others.
@@ -52,7 +56,7 @@ func (r *ranking) logOthers() float64 {
 	if math.IsInf(r.next, -1) {
 		return r.next
 	}
-	return r.next - r.largest + Log(r.others)
+	return r.next - r.largest + exact.Log(r.others)
 }
 
 // bceOfLogitsTogether is bce after softmax, from z. Where o = Σ e^{z − largest}
@@ -65,8 +69,8 @@ func bceOfLogitsTogether(losses, z, y []float64) {
 	for s := range losses {
 		r := rank(z, s, n)
 		logOthers := r.logOthers()
-		total := 1 + Exp(logOthers)
-		logTotal := Log1p(Exp(logOthers))
+		total := 1 + exact.Exp(logOthers)
+		logTotal := exact.Log1p(exact.Exp(logOthers))
 		sum := 0.0
 		for j := s; j < len(z); j += n {
 			if y[j] != 0 {
@@ -77,7 +81,7 @@ func bceOfLogitsTogether(losses, z, y []float64) {
 			case j == r.top:
 				sum -= float64((1 - y[j]) * (logOthers - logTotal))
 			default:
-				sum -= float64((1 - y[j]) * Log1p(-Exp(z[j]-r.largest)/total))
+				sum -= float64((1 - y[j]) * exact.Log1p(-exact.Exp(z[j]-r.largest)/total))
 			}
 		}
 		losses[s] = sum / float64(len(z)/n)

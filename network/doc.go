@@ -33,6 +33,6 @@
 //
 // A product is rounded before it is added (float64(w*a) + z, never fused) and
 // a sum runs in index order, so that every platform gives the same numbers. The
-// elementary functions and the random streams are the package's own, because
-// those of Go differ in the last bit from processor to processor.
+// elementary functions and the random streams are those of network/exact, because
+// Go's own differ in the last bit from processor to processor.
 package network

@@ -3,6 +3,8 @@ package network
 import (
 	"errors"
 	"math"
+
+	"backstep/network/exact"
 )
 
 // Initializer draws the weights that training starts from.
@@ -78,7 +80,7 @@ func (in Initializer) Draw(a Architecture, seed uint64) ([]Parameters, error) {
 	if !ok {
 		return nil, errors.New("no initialiser is called " + in.Scheme)
 	}
-	stream := NewStream(seed, Initialisation, 0)
+	stream := exact.NewStream(seed, exact.Initialisation, 0)
 	layers := NewParameters(a)
 	for l := range layers {
 		draw := in.draw(stream, a.From(l), a.Layers[l].Units)
@@ -90,7 +92,7 @@ func (in Initializer) Draw(a Architecture, seed uint64) ([]Parameters, error) {
 	return layers, nil
 }
 
-func (in Initializer) draw(stream *Stream, from, units int) func() float64 {
+func (in Initializer) draw(stream *exact.Stream, from, units int) func() float64 {
 	if in.Normal() {
 		mean, stddev := in.Deviation(from, units)
 		return func() float64 { return mean + float64(stddev*stream.Normal()) }

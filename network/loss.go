@@ -1,5 +1,7 @@
 package network
 
+import "backstep/network/exact"
+
 // Loss is a loss function of one sample and its derivative. The zero value is
 // none; take one from [Losses] or [LookupLoss].
 type Loss struct {
@@ -202,10 +204,10 @@ func bce(losses, a, y []float64) {
 		for i := s; i < len(a); i += n {
 			// A term whose coefficient is 0 is 0, also where its logarithm is −∞.
 			if y[i] != 0 {
-				sum -= float64(y[i] * Log(a[i]))
+				sum -= float64(y[i] * exact.Log(a[i]))
 			}
 			if y[i] != 1 {
-				sum -= float64((1 - y[i]) * Log1p(-a[i]))
+				sum -= float64((1 - y[i]) * exact.Log1p(-a[i]))
 			}
 		}
 		losses[s] = sum / float64(len(a)/n)
@@ -232,18 +234,18 @@ func bceSlope(a, y float64) float64 {
 	}
 }
 
-// bceOfLogits is bce after sigmoid, from z: ln a = −softplus(−z) and
-// ln(1−a) = −softplus(z).
+// bceOfLogits is bce after sigmoid, from z: ln a = −exact.Softplus(−z) and
+// ln(1−a) = −exact.Softplus(z).
 func bceOfLogits(losses, z, y []float64) {
 	n := len(losses)
 	for s := range losses {
 		sum := 0.0
 		for i := s; i < len(z); i += n {
 			if y[i] != 0 {
-				sum += float64(y[i] * softplus(-z[i]))
+				sum += float64(y[i] * exact.Softplus(-z[i]))
 			}
 			if y[i] != 1 {
-				sum += float64((1 - y[i]) * softplus(z[i]))
+				sum += float64((1 - y[i]) * exact.Softplus(z[i]))
 			}
 		}
 		losses[s] = sum / float64(len(z)/n)
@@ -264,7 +266,7 @@ func crossEntropy(losses, a, y []float64) {
 		sum := 0.0
 		for i := s; i < len(a); i += n {
 			if y[i] != 0 {
-				sum -= float64(y[i] * Log(a[i]))
+				sum -= float64(y[i] * exact.Log(a[i]))
 			}
 		}
 		losses[s] = sum
@@ -286,7 +288,7 @@ func crossEntropyOfLogits(losses, z, y []float64) {
 	n := len(losses)
 	for s := range losses {
 		largest, total := logits(z, s, n)
-		logTotal := Log(total)
+		logTotal := exact.Log(total)
 		sum := 0.0
 		for i := s; i < len(z); i += n {
 			if y[i] != 0 {

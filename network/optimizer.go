@@ -1,6 +1,10 @@
 package network
 
-import "math"
+import (
+	"math"
+
+	"backstep/network/exact"
+)
 
 // Optimizer turns gradients into updates. Its definitions are PyTorch's. Take
 // one from [LookupOptimizer], which fills in the defaults, and change the
@@ -174,17 +178,5 @@ func adamw(o *Optimizer, s stepSize, w, g []float64, buffers [][]float64) {
 
 // Corrections returns 1−β₁ᵗ and 1−β₂ᵗ of adam and adamw at step t from 1.
 func (o *Optimizer) Corrections(t int) (first, second float64) {
-	return 1 - power(o.Beta1, t), 1 - power(o.Beta2, t)
-}
-
-// power returns xᵗ by squaring, the same on every platform.
-func power(x float64, t int) float64 {
-	result := 1.0
-	for ; t > 0; t >>= 1 {
-		if t&1 == 1 {
-			result = float64(result * x)
-		}
-		x = float64(x * x)
-	}
-	return result
+	return 1 - exact.Power(o.Beta1, t), 1 - exact.Power(o.Beta2, t)
 }

@@ -1,5 +1,7 @@
 package network
 
+import "backstep/network/exact"
+
 // epochOrder keeps the samples of one epoch in the order and layout in which
 // its batches take them.
 type epochOrder struct {
@@ -68,7 +70,7 @@ func EpochOrder(n int, seed uint64, epoch int) []int {
 
 // shuffled puts sorted samples into the order of an epoch.
 func shuffled(order []int, seed uint64, epoch int) {
-	NewStream(seed, Shuffling, uint64(epoch)).Shuffle(order)
+	exact.NewStream(seed, exact.Shuffling, uint64(epoch)).Shuffle(order)
 }
 
 // take returns x and y of the batch that starts at place, unit by unit.
