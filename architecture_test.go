@@ -12,8 +12,9 @@ import (
 // only together with the picture of the house.
 var policy = map[string][]string{
 	"backstep":                     {"backstep/ui/cli", "backstep/ui/theme/background", "os"},
-	"backstep/network":             {"backstep/network/exact"},
+	"backstep/network":             {"backstep/network/exact", "backstep/network/kernel"},
 	"backstep/network/exact":       {"math/rand/v2"},
+	"backstep/network/kernel":      {},
 	"backstep/network/stepper":     {"backstep/network"},
 	"backstep/network/scaling":     {},
 	"backstep/network/explain":     {"backstep/network", "backstep/network/exact", "backstep/network/scaling"},
