@@ -1,7 +1,5 @@
 package kernel
 
-import "math"
-
 // sums are the sums that a layer's weights make of numbers x: of the activations
 // before the layer going forward, of its deltas going backward. There are count of
 // them, each of as many terms. The weight of term i of sum k is
@@ -30,11 +28,12 @@ func newSums(m sums) sums {
 	return m
 }
 
-// noBias is −0: no number changes when it is added, not even −0.
-func noBias() float64 { return math.Copysign(0, -1) }
+// noBias is added where there is no bias. It changes no sum: a sum that begins at 0
+// is never −0.
+const noBias = 0.0
 
 func (m *sums) ofOneTerm(out, x, w, biases []float64, n int) {
-	x, bias := x[:n], noBias()
+	x, bias := x[:n], noBias
 	for k := range m.count {
 		if len(biases) > 0 {
 			bias = biases[k]
@@ -47,7 +46,7 @@ func (m *sums) ofOneTerm(out, x, w, biases []float64, n int) {
 }
 
 func (m *sums) ofTwoTerms(out, x, w, biases []float64, n int) {
-	x0, x1, bias := x[:n], x[n:][:n], noBias()
+	x0, x1, bias := x[:n], x[n:][:n], noBias
 	for k := range m.count {
 		if len(biases) > 0 {
 			bias = biases[k]
@@ -60,7 +59,7 @@ func (m *sums) ofTwoTerms(out, x, w, biases []float64, n int) {
 }
 
 func (m *sums) ofManyTerms(out, x, w, biases []float64, n int) {
-	bias := noBias()
+	bias := noBias
 	for k := range m.count {
 		if len(biases) > 0 {
 			bias = biases[k]
@@ -74,11 +73,11 @@ func (m *sums) ofManyTerms(out, x, w, biases []float64, n int) {
 func addMany(sum, start, x, w []float64, terms, stride int, bias float64) {
 	n := len(sum)
 	for ; terms > 8; terms -= 8 {
-		add8(sum, start, x, w, stride, noBias())
+		add8(sum, start, x, w, stride, noBias)
 		start, x, w = sum, x[8*n:], w[8*stride:]
 	}
 	if terms > 4 && terms < 8 {
-		add4(sum, start, x, w, stride, noBias())
+		add4(sum, start, x, w, stride, noBias)
 		start, x, w, terms = sum, x[4*n:], w[4*stride:], terms-4
 	}
 	switch terms {
