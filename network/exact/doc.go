@@ -7,7 +7,8 @@
 // Each is within one unit in the last place of the true value over its whole
 // range. Go's own differ in the last bit from processor to processor; these use
 // nothing that a processor may round differently, and round every product
-// before it is added, float64(a*b) + c, so that no compiler may fuse the two.
+// before it is added, float64(a*b) + c, so that no compiler may fuse the two. At
+// NaN, infinities and zeros they are what those of package math are.
 //
 // Most are built the same way. The argument is a point of a table plus a small
 // rest. The table knows the function at its points to twice the precision, as a
