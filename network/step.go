@@ -60,12 +60,12 @@ func (t *Trainer) Record() *Step {
 	s := &Step{Epoch: t.state.Epoch + 1, Batch: t.state.Place/t.order.batch + 1}
 	s.Layers = make([]LayerStep, len(t.config.Architecture.Layers))
 	t.copyParameters(s, func(l *LayerStep) (*Parameters, *[]Parameters) { return &l.Before, &l.BuffersBefore })
-	first := t.state.Place
+	place := t.state.Place
 	t.Step()
 	t.copyParameters(s, func(l *LayerStep) (*Parameters, *[]Parameters) { return &l.After, &l.BuffersAfter })
 	t.copyPass(s)
 	s.Number = t.state.Step
-	s.Samples = slices.Clone(t.order.order[first : first+t.pass.n])
+	s.Samples = slices.Clone(t.order.order[place : place+t.pass.n])
 	s.Loss, s.DataLoss = t.loss, t.dataLoss
 	s.LastBatch = t.state.Place == 0
 	if s.LastBatch {

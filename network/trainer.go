@@ -47,8 +47,7 @@ func (t *Trainer) StepsPerEpoch() int { return t.config.StepsPerEpoch(t.Samples(
 // Clone.
 func (t *Trainer) State() *State { return &t.state }
 
-// Restore goes to a state of the same configuration, which it copies. It returns an
-// error if the state does not fit.
+// Restore goes to a state of the same configuration, which it copies.
 func (t *Trainer) Restore(s *State) error {
 	if !s.fits(t.config, len(t.order.order)) || s.Place%t.order.batch != 0 {
 		return errors.New("that state does not belong to this network and data")
