@@ -12,17 +12,23 @@ import (
 // only together with the picture of the house.
 var policy = map[string][]string{
 	"backstep":                     {"backstep/ui/cli", "backstep/ui/theme/background", "os"},
-	"backstep/network":             {"math/rand/v2"},
+	"backstep/network":             {"backstep/network/exact", "backstep/network/kernel"},
+	"backstep/network/exact":       {"math/rand/v2"},
+	"backstep/network/kernel":      {},
 	"backstep/network/stepper":     {"backstep/network"},
 	"backstep/network/scaling":     {},
-	"backstep/network/explain":     {"backstep/network", "backstep/network/scaling"},
+	"backstep/network/explain":     {"backstep/network", "backstep/network/exact", "backstep/network/scaling"},
 	"backstep/network/trace":       {"backstep/network"},
 	"backstep/network/check":       {"backstep/network"},
-	"backstep/network/probe":       {"backstep/network"},
+	"backstep/network/probe":       {"backstep/network", "backstep/network/exact"},
 	"backstep/data/text":           {},
-	"backstep/data":                {"backstep/network", "backstep/network/scaling", "backstep/data/text"},
+	"backstep/data":                {"backstep/network/exact", "backstep/network/scaling", "backstep/data/text"},
 	"backstep/data/session/export": {"backstep/network", "backstep/data", "backstep/data/text", "backstep/data/session"},
-	"backstep/data/session/verify": {"backstep/network", "backstep/data", "backstep/data/text", "backstep/data/session"},
+	"backstep/data/session/verify": {"backstep/network", "backstep/network/exact", "backstep/data", "backstep/data/text", "backstep/data/session"},
+
+	// The tables of exact are made by a program of their own, and nothing else sees it.
+	"backstep/network/exact/internal/truth":  {},
+	"backstep/network/exact/internal/tables": {"backstep/network/exact/internal/truth", "os"},
 
 	"backstep/data/session":        {"backstep/network", "backstep/network/explain", "backstep/network/stepper", "backstep/data", "backstep/data/text", "toml", "os"},
 	"backstep/ui/grid":             {"ntcharts"},

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"backstep/network"
+	"backstep/network/exact"
 )
 
 // Value works the line out: what stands between a formula's operands and its
@@ -76,7 +76,7 @@ func (r *reader) power() float64 {
 	case r.take("²"):
 		return float64(v * v)
 	case r.take("^"):
-		return math.Pow(v, r.primary())
+		return exact.Power(v, int(r.primary()))
 	default:
 		return v
 	}
@@ -85,7 +85,7 @@ func (r *reader) power() float64 {
 func (r *reader) primary() float64 {
 	switch op := r.operator(); {
 	case r.take("e^"):
-		return network.Exp(r.primary())
+		return exact.Exp(r.primary())
 	case r.take("|"):
 		v := math.Abs(r.sum())
 		r.take("|")
@@ -114,7 +114,7 @@ func (r *reader) log1p() float64 {
 	r.at += 2
 	x := r.rest(0)
 	r.take(")")
-	return network.Log1p(x)
+	return exact.Log1p(x)
 }
 
 // arguments reads up to the closing parenthesis.
@@ -133,11 +133,11 @@ func call(operator string, x []float64) float64 {
 	case "√(":
 		return math.Sqrt(x[0])
 	case "ln(":
-		return network.Log(x[0])
+		return exact.Log(x[0])
 	case "erf(":
-		return network.Erf(x[0])
+		return exact.Erf(x[0])
 	case "tanh(":
-		return network.Tanh(x[0])
+		return exact.Tanh(x[0])
 	case "sign(":
 		return sign(x[0])
 	case "max(":

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"backstep/network"
+	"backstep/network/exact"
 )
 
 // Ailment is something that can be wrong with training.
@@ -367,5 +368,5 @@ func xLog(x float64) float64 {
 	if x <= 0 {
 		return 0
 	}
-	return float64(x * network.Log(x))
+	return float64(x * exact.Log(x))
 }

@@ -1,4 +1,4 @@
-package network
+package exact
 
 import (
 	"math"
@@ -6,8 +6,8 @@ import (
 	"math/rand/v2"
 )
 
-// Purpose says what random numbers are for. Each purpose has streams of its own,
-// so that, say, another initialisation leaves the order of the samples as it is.
+// Purpose is what random numbers are for. Each purpose has streams of its own, so
+// that another initialisation, say, does not change the order of the samples.
 type Purpose int
 
 // The purposes. Their values are part of every stream and never change.
@@ -19,23 +19,24 @@ const (
 
 // Stream is a sequence of random numbers: PCG (O'Neill, PCG: a family of simple
 // fast space-efficient statistically good algorithms for random number generation,
-// 2014), whose bits Go promises to keep. What is made of the bits is made here, so
-// that the same seed gives the same numbers in every release.
+// 2014), whose bits Go promises to keep. The numbers are made from the bits here,
+// so that the same seed gives the same numbers in every release. A stream is not
+// safe for concurrent use.
 type Stream struct {
 	source rand.PCG
 	spare  float64 // the second number of the last pair that Normal drew
 	paired bool    // whether spare is still to be used
 }
 
-// NewStream returns the stream of a seed and a purpose with the given index; an
-// epoch's shuffling has the epoch as its index. For a purpose, no two pairs of seed
-// and index start alike.
+// NewStream returns the stream of a seed and a purpose with the given index: the
+// epoch, for the shuffling of an epoch. No two pairs of seed and index start a
+// purpose's streams alike.
 func NewStream(seed uint64, purpose Purpose, index uint64) *Stream {
 	return &Stream{source: start(seed, purpose, index)}
 }
 
-// start is apart from NewStream so that this is inlined, and a stream that does not
-// leave its caller needs no allocation.
+// start is a function of its own so that NewStream is inlined, and a stream that
+// does not leave its caller needs no allocation.
 func start(seed uint64, purpose Purpose, index uint64) (source rand.PCG) {
 	high := mixed(seed ^ mixed(uint64(purpose)))
 	source.Seed(high, mixed(index^high))
@@ -57,8 +58,7 @@ func (s *Stream) Float64() float64 {
 	return float64(float64(s.source.Uint64()>>11) * 0x1p-53)
 }
 
-// Uniform returns a number between low and high; high itself only if the last
-// rounding leads there.
+// Uniform returns a number from low up to high, which it reaches only by rounding.
 func (s *Stream) Uniform(low, high float64) float64 {
 	return low + float64((high-low)*s.Float64())
 }
@@ -77,20 +77,21 @@ func (s *Stream) Normal() float64 {
 		if square == 0 || square >= 1 {
 			continue
 		}
-		stretch := math.Sqrt(-2 * Log(square) / square)
-		s.spare, s.paired = float64(v*stretch), true
-		return float64(u * stretch)
+		scale := math.Sqrt(-2 * Log(square) / square)
+		s.spare, s.paired = float64(v*scale), true
+		return float64(u * scale)
 	}
 }
 
-// Intn returns one of 0 … n−1, each with the same probability; n must be positive.
+// Intn returns one of 0 … n−1, each with the same probability. It panics unless n
+// is positive.
 //
-// The high word of bits·n is the number. The low word tells the few bits that
-// would make some numbers likelier, which are drawn again (Lemire, Fast random
+// The high word of bits·n is the number. The low word tells which few bits would
+// make some numbers likelier; those are drawn again (Lemire, Fast random
 // integer generation in an interval, 2019).
 func (s *Stream) Intn(n int) int {
 	if n <= 0 {
-		panic("network: Intn of a number that is not positive")
+		panic("exact: Intn of a number that is not positive")
 	}
 	limit := uint64(n)
 	number, rest := bits.Mul64(s.source.Uint64(), limit)
@@ -100,9 +101,9 @@ func (s *Stream) Intn(n int) int {
 	return int(number)
 }
 
-// Shuffle puts x in an order drawn at random, each order with the same probability
-// (Fisher and Yates): from the last place down, each gets one of those not yet
-// placed.
+// Shuffle puts x into an order drawn at random, each order with the same
+// probability (Fisher and Yates): from the last position down, each takes one of
+// those that are left.
 func (s *Stream) Shuffle(x []int) {
 	for i := len(x) - 1; i > 0; i-- {
 		j := s.Intn(i + 1)

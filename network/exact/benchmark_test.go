@@ -1,4 +1,4 @@
-package network
+package exact
 
 import (
 	"fmt"
@@ -19,15 +19,15 @@ func benchmarkElements(b *testing.B, count int, f func(dst, x []float64)) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*count), "ns/element")
 }
 
-func BenchmarkSigmoidSlice(b *testing.B) {
+func BenchmarkSigmoids(b *testing.B) {
 	for _, count := range []int{4, 8, 256} {
-		b.Run(fmt.Sprint(count), func(b *testing.B) { benchmarkElements(b, count, sigmoidSlice) })
+		b.Run(fmt.Sprint(count), func(b *testing.B) { benchmarkElements(b, count, Sigmoids) })
 	}
 }
 
-func BenchmarkTanhSlice(b *testing.B) {
+func BenchmarkTanhs(b *testing.B) {
 	for _, count := range []int{4, 8, 256} {
-		b.Run(fmt.Sprint(count), func(b *testing.B) { benchmarkElements(b, count, tanhSlice) })
+		b.Run(fmt.Sprint(count), func(b *testing.B) { benchmarkElements(b, count, Tanhs) })
 	}
 }
 

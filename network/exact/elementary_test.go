@@ -1,4 +1,4 @@
-package network
+package exact
 
 import (
 	"encoding/binary"
@@ -10,6 +10,8 @@ import (
 	"runtime/debug"
 	"slices"
 	"testing"
+
+	"backstep/network/exact/internal/truth"
 )
 
 // elementary is a function under test, with the range where it is between its
@@ -19,26 +21,27 @@ type elementary struct {
 	of        func(float64) float64
 	truth     func(*big.Float) *big.Float
 	low, high float64
-	places    []float64
+	switches  []float64
 }
 
 func elementaries() []elementary {
+	t := truth.New()
 	const huge, quarter = math.MaxFloat64, math.Pi / 4
 	// The float64 that is closest to a multiple of π/2, for its size.
 	const closest = 6381956970095103 * 0x1p797
 	return []elementary{
-		{"exp", Exp, trueExp, -746, 709.78, []float64{0, 1, 708, 708.396, 709.78, 745.13}},
-		{"expm1", Expm1, trueExpm1, -50, 709.78, []float64{0x1p-54, 0.125, 0.6931, 37.4, 40, 709}},
-		{"log", Log, trueLog, 0x1p-1074, huge, []float64{0x1p-1022, 0.5, 0.6875, 1 - 0x1p-7, 1, 1 + 0x1p-6, 1.375, 2}},
-		{"log1p", Log1p, trueLog1p, -1 + 0x1p-53, huge, []float64{0x1p-54, 0x1p-7, 0x1p-6, 0.375, 0.6875, 1, 0x1p53, 0x1p60}},
-		{"tanh", Tanh, trueTanh, -25, 25, []float64{0, 0x1p-5, 0x1p-4, 0x3p-5, 7.96875, 19.06}},
-		{"erf", Erf, trueErf, -6.5, 6.5, []float64{0, 0.5, 0.53125, 5.9, 5.9375}},
-		{"sin", Sin, trueSin, -1e3, 1e3, []float64{0, 0x1p-27, quarter, 2 * quarter, 4 * quarter, 355}},
-		{"cos", Cos, trueCos, -1e3, 1e3, []float64{0, 0x1p-27, quarter, 2 * quarter, 4 * quarter, 355}},
-		{"sin of any", Sin, trueSin, -huge, huge, []float64{1e22, closest, huge}},
-		{"cos of any", Cos, trueCos, -huge, huge, []float64{1e22, closest, huge}},
-		{"sigmoid", sigmoid, trueSigmoid, -746, 100, []float64{0, 0x1p-4, 15.9375, 36.7, 708.4, 745.13}},
-		{"softplus", softplus, trueSoftplus, -746, 1e3, []float64{0, 4.84, 36, 40, 708.4, 745.13}},
+		{"exp", Exp, t.Exp, -746, 709.78, []float64{0, 1, 708, 708.396, 709.78, 745.13}},
+		{"expm1", Expm1, t.Expm1, -50, 709.78, []float64{0x1p-54, 0.125, 0.6931, 37.4, 40, 709}},
+		{"log", Log, t.Log, 0x1p-1074, huge, []float64{0x1p-1022, 0.5, 0.6875, 1 - 0x1p-7, 1, 1 + 0x1p-6, 1.375, 2}},
+		{"log1p", Log1p, t.Log1p, -1 + 0x1p-53, huge, []float64{0x1p-54, 0x1p-7, 0x1p-6, 0.375, 0.6875, 1, 0x1p53, 0x1p60}},
+		{"tanh", Tanh, t.Tanh, -25, 25, []float64{0, 0x1p-5, 0x1p-4, 0x3p-5, 7.96875, 19.06}},
+		{"erf", Erf, t.Erf, -6.5, 6.5, []float64{0, 0.5, 0.53125, 5.9, 5.9375}},
+		{"sin", Sin, t.Sin, -1e3, 1e3, []float64{0, 0x1p-27, quarter, 2 * quarter, 4 * quarter, 355}},
+		{"cos", Cos, t.Cos, -1e3, 1e3, []float64{0, 0x1p-27, quarter, 2 * quarter, 4 * quarter, 355}},
+		{"sin of any", Sin, t.Sin, -huge, huge, []float64{1e22, closest, huge}},
+		{"cos of any", Cos, t.Cos, -huge, huge, []float64{1e22, closest, huge}},
+		{"sigmoid", Sigmoid, t.Sigmoid, -746, 100, []float64{0, 0x1p-4, 15.9375, 36.7, 708.4, 745.13}},
+		{"softplus", Softplus, t.Softplus, -746, 1e3, []float64{0, 4.84, 36, 40, 708.4, 745.13}},
 	}
 }
 
@@ -51,13 +54,13 @@ func ulps(got float64, want *big.Float) float64 {
 			return 0
 		}
 	}
-	off, _ := shifted(minus(number(got), want), -exponent).Float64()
+	off, _ := truth.Shifted(truth.Minus(truth.Number(got), want), -exponent).Float64()
 	return math.Abs(off)
 }
 
 // points returns arguments between low and high of every kind: even, of every
-// magnitude, and next to the places where a function changes its method.
-func points(low, high float64, count int, places []float64) []float64 {
+// magnitude, and next to those where a function changes its method.
+func points(low, high float64, count int, switches []float64) []float64 {
 	random := rand.New(rand.NewPCG(1, 2))
 	var all []float64
 	for range count / 3 {
@@ -75,8 +78,8 @@ func points(low, high float64, count int, places []float64) []float64 {
 		}
 		all = append(all, x)
 	}
-	for _, place := range places {
-		for _, x := range []float64{place, -place} {
+	for _, at := range switches {
+		for _, x := range []float64{at, -at} {
 			up, down := x, x
 			for range 20 {
 				all = append(all, up, down)
@@ -93,7 +96,7 @@ func points(low, high float64, count int, places []float64) []float64 {
 	return within
 }
 
-// raceDetected says whether the race detector slows the tests down.
+// raceDetected reports whether the race detector slows the tests down.
 func raceDetected() bool {
 	info, _ := debug.ReadBuildInfo()
 	return info != nil && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
@@ -107,8 +110,8 @@ func TestElementaryFunctionsAreWithinAnUlp(t *testing.T) {
 	for _, f := range elementaries() {
 		t.Run(f.name, func(t *testing.T) {
 			worst, at := 0.0, 0.0
-			for _, x := range points(f.low, f.high, count, f.places) {
-				if off := ulps(f.of(x), f.truth(number(x))); !(off <= worst) {
+			for _, x := range points(f.low, f.high, count, f.switches) {
+				if off := ulps(f.of(x), f.truth(truth.Number(x))); !(off <= worst) {
 					worst, at = off, x
 				}
 			}
@@ -140,7 +143,7 @@ func TestElementaryFunctionsGiveTheSameBits(t *testing.T) {
 	for _, f := range elementaries() {
 		sum := fnv.New64a()
 		var word [8]byte
-		for _, x := range points(f.low, f.high, 30000, f.places) {
+		for _, x := range points(f.low, f.high, 30000, f.switches) {
 			binary.LittleEndian.PutUint64(word[:], math.Float64bits(f.of(x)))
 			sum.Write(word[:])
 		}
@@ -215,17 +218,17 @@ func TestElementaryFunctionsAtSpecialArguments(t *testing.T) {
 		{"cos", Cos, tiny, 1},
 		{"cos", Cos, inf, nan},
 		{"cos", Cos, -inf, nan},
-		{"sigmoid", sigmoid, 0, 0.5},
-		{"sigmoid", sigmoid, negativeZero, 0.5},
-		{"sigmoid", sigmoid, inf, 1},
-		{"sigmoid", sigmoid, 1e3, 1},
-		{"sigmoid", sigmoid, -745.13, tiny},
-		{"sigmoid", sigmoid, -1e3, 0},
-		{"sigmoid", sigmoid, -inf, 0},
-		{"softplus", softplus, inf, inf},
-		{"softplus", softplus, 1e3, 1e3},
-		{"softplus", softplus, -745.13, tiny},
-		{"softplus", softplus, -inf, 0},
+		{"sigmoid", Sigmoid, 0, 0.5},
+		{"sigmoid", Sigmoid, negativeZero, 0.5},
+		{"sigmoid", Sigmoid, inf, 1},
+		{"sigmoid", Sigmoid, 1e3, 1},
+		{"sigmoid", Sigmoid, -745.13, tiny},
+		{"sigmoid", Sigmoid, -1e3, 0},
+		{"sigmoid", Sigmoid, -inf, 0},
+		{"softplus", Softplus, inf, inf},
+		{"softplus", Softplus, 1e3, 1e3},
+		{"softplus", Softplus, -745.13, tiny},
+		{"softplus", Softplus, -inf, 0},
 	} {
 		if got := test.of(test.x); !identical(got, test.want) {
 			t.Errorf("%s(%v) = %v, want %v", test.name, test.x, got, test.want)
@@ -263,7 +266,7 @@ func TestElementaryFunctionsRise(t *testing.T) {
 		if f.name[:3] == "sin" || f.name[:3] == "cos" {
 			continue
 		}
-		x := points(f.low, f.high, 3000, f.places)
+		x := points(f.low, f.high, 3000, f.switches)
 		slices.Sort(x)
 		for i, v := range x[1:] {
 			before, after := f.of(x[i]), f.of(v)
@@ -281,7 +284,7 @@ func TestSlicesAreSameAsScalars(t *testing.T) {
 		name  string
 		slice func(dst, x []float64)
 		of    func(float64) float64
-	}{{"sigmoid", sigmoidSlice, sigmoid}, {"tanh", tanhSlice, Tanh}} {
+	}{{"sigmoid", Sigmoids, Sigmoid}, {"tanh", Tanhs, Tanh}} {
 		apart, inPlace := make([]float64, len(x)+1), slices.Clone(x)
 		f.slice(apart, x)
 		f.slice(inPlace, inPlace)
@@ -294,6 +297,30 @@ func TestSlicesAreSameAsScalars(t *testing.T) {
 			t.Errorf("%s writes beyond its argument", f.name)
 		}
 		f.slice(nil, nil)
+	}
+}
+
+// The series of ln(1+r) holds for |r| < 2⁻⁶: no interval of the table is wider.
+func TestLogTableStaysWithinItsSeries(t *testing.T) {
+	for j, entry := range logTable {
+		for _, end := range []uint64{uint64(j), uint64(j + 1)} {
+			x := math.Float64frombits(math.Float64bits(0.6875) + end<<46)
+			if r := x*entry.inverse - 1; math.Abs(r) > 0x1p-6 {
+				t.Errorf("interval %d: r is %v at %v", j, r, x)
+			}
+		}
+	}
+}
+
+func TestPower(t *testing.T) {
+	for _, test := range []struct {
+		x    float64
+		t    int
+		want float64
+	}{{3, 0, 1}, {3, 1, 3}, {-2, 3, -8}, {0, 0, 1}, {0.5, 10, 0x1p-10}, {1.5, 4, 5.0625}, {0.999, 1 << 20, 0}} {
+		if got := Power(test.x, test.t); got != test.want {
+			t.Errorf("%v to the power of %d is %v, want %v", test.x, test.t, got, test.want)
+		}
 	}
 }
 
