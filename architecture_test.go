@@ -18,7 +18,7 @@ var policy = map[string][]string{
 	"backstep/network/explain":     {"backstep/network", "backstep/network/scaling"},
 	"backstep/network/trace":       {"backstep/network"},
 	"backstep/network/check":       {"backstep/network"},
-	"backstep/network/probe":       {"backstep/network"},
+	"backstep/network/probe":       {"backstep/network", "backstep/network/explain"},
 	"backstep/data/text":           {},
 	"backstep/data":                {"backstep/network", "backstep/network/scaling", "backstep/data/text"},
 	"backstep/data/session/export": {"backstep/network", "backstep/data", "backstep/data/text", "backstep/data/session"},

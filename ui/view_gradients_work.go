@@ -65,7 +65,7 @@ func (w *gradientsWork) do(stop func() bool) bool {
 
 // foundNotFinite reports whether the readings found that the loss is not finite.
 func foundNotFinite(r *probe.Readings) bool {
-	return r != nil && len(r.Findings) > 0 && r.Findings[0].Ailment == probe.NotFinite
+	return r != nil && len(r.Findings) > 0 && r.Findings[0].Problem == probe.NotFinite
 }
 
 func (w *gradientsWork) deliver(to *results) {

@@ -13,7 +13,7 @@ type landscapeView struct {
 	across, up probe.Weight
 	chosen     bool
 	zoom       int // times the window is halved; negative: doubled
-	liveliest  int // the input that varies most, whose weights make the best picture
+	varying    int // the input that varies most: its weights make the best picture
 }
 
 const mostZoom = 12
@@ -92,7 +92,7 @@ func (m *Model) nextUnitOf(place int) int {
 }
 
 // axes returns the two weights chosen. At first those are the weight of the
-// liveliest input to the first unit, and the first of the last layer; in a
+// input that varies most to the first unit, and the first of the last layer; in a
 // single layer also that of another input, or the bias; where there is but one
 // weight both are that.
 func (m *Model) axes() (across, up probe.Weight) {
@@ -100,7 +100,7 @@ func (m *Model) axes() (across, up probe.Weight) {
 	if m.landscape.chosen {
 		return m.landscape.across, m.landscape.up
 	}
-	across.From = m.landscape.liveliest
+	across.From = m.landscape.varying
 	switch last := m.lastLayer(); {
 	case last > 0:
 		up.Layer = last
@@ -124,27 +124,9 @@ func (m *Model) plane() probe.Plane {
 
 // begin keeps the weights that were chosen where the setup has them.
 func (v *landscapeView) begin(setup *session.Setup) {
-	v.liveliest = liveliest(setup.TrainSamples)
+	v.varying = probe.MostVarying(setup.TrainSamples)
 	for _, w := range []probe.Weight{v.across, v.up} {
 		_, ok := w.Place(setup.Config.Architecture)
 		v.chosen = v.chosen && ok
 	}
-}
-
-// liveliest returns the input that varies most over the samples, or some of
-// them: the first of equals.
-func liveliest(samples network.Samples) int {
-	some := probe.Spread(samples, 256)
-	best, most := 0, 0.0
-	for i := range some.X[0] {
-		sum, squares := 0.0, 0.0
-		for _, row := range some.X {
-			sum += row[i]
-			squares += row[i] * row[i]
-		}
-		if varies := squares - sum*sum/float64(some.Len()); varies > most*(1+1e-9) {
-			best, most = i, varies
-		}
-	}
-	return best
 }

@@ -8,8 +8,8 @@ import (
 
 // Score is how a network does on some samples.
 type Score struct {
-	Loss  float64 // the mean of Jᵢ, without penalties
-	Right float64 // the share of samples whose class is right, 0 to 1; of numbers 0
+	Loss     float64 // the mean of Jᵢ, without penalties
+	Accuracy float64 // the share of samples whose class is right, 0 to 1; 0 if targets are numbers
 }
 
 // EpochScore is how a network does after an epoch.
@@ -100,7 +100,7 @@ func (w *ScoresWork) both(params []network.Parameters) (train, test Score) {
 func (w *ScoresWork) score(params []network.Parameters, samples *network.Evaluator) Score {
 	score := Score{Loss: samples.Loss(params)}
 	if n := samples.N(); w.asked.Judge != nil && n > 0 {
-		score.Right = float64(w.asked.Judge.Right(samples.Outputs(), samples.Y(), n)) / float64(n)
+		score.Accuracy = float64(w.asked.Judge.Correct(samples.Outputs(), samples.Y(), n)) / float64(n)
 	}
 	return score
 }

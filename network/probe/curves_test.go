@@ -70,13 +70,13 @@ func TestScoresAreThoseOfTheStates(t *testing.T) {
 				right++
 			}
 		}
-		want := probe.Score{Loss: loss, Right: right / 11}
+		want := probe.Score{Loss: loss, Accuracy: right / 11}
 		if score := got.Epochs[i]; score.Test != want || score.Epoch != s.Epoch || score.Step != s.Step {
 			t.Errorf("epoch %d: %+v, want %+v", s.Epoch, score, want)
 		}
 	}
-	if first, end := got.Epochs[0].Train, got.Epochs[len(states)-1].Train; first.Right > 0.1 || end.Right < 0.9 {
-		t.Errorf("training went from %v to %v right: the weight began on the wrong side", first.Right, end.Right)
+	if first, end := got.Epochs[0].Train, got.Epochs[len(states)-1].Train; first.Accuracy > 0.1 || end.Accuracy < 0.9 {
+		t.Errorf("training went from %v to %v right: the weight began on the wrong side", first.Accuracy, end.Accuracy)
 	}
 	if got.Here.Test != got.Epochs[len(states)-1].Test || got.Here.Train != got.Epochs[len(states)-1].Train || got.Here.Step != last.Step {
 		t.Errorf("the same weights score %+v and %+v", got.Here, got.Epochs[len(states)-1])
@@ -131,7 +131,7 @@ func TestScoresOfManySamplesLookAtSome(t *testing.T) {
 	c, states := logistic(t, train, 1)
 	w := probe.NewScoresWork(probe.ScoresAsked{Config: c, Train: train, Test: train, States: states, Here: states[0].Parameters}, nil)
 	w.Work(never)
-	if got := w.Scores(); got.Train != (probe.Part{Samples: 512, Of: 2000}) || got.Epochs[0].Train.Right != 0 {
-		t.Errorf("looked at %+v, right %v where nothing is judged", got.Train, got.Epochs[0].Train.Right)
+	if got := w.Scores(); got.Train != (probe.Part{Samples: 512, Of: 2000}) || got.Epochs[0].Train.Accuracy != 0 {
+		t.Errorf("looked at %+v, right %v where nothing is judged", got.Train, got.Epochs[0].Train.Accuracy)
 	}
 }

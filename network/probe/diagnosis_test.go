@@ -79,9 +79,9 @@ func (p patient) network(t *testing.T) (network.Config, network.Samples) {
 	return network.Config{Architecture: a, Loss: loss, Optimizer: sgd, LearningRate: p.rate}, samples
 }
 
-func of(list []probe.Finding, a probe.Ailment) (probe.Finding, bool) {
+func of(list []probe.Finding, p probe.Problem) (probe.Finding, bool) {
 	for _, f := range list {
-		if f.Ailment == a {
+		if f.Problem == p {
 			return f, true
 		}
 	}
@@ -116,7 +116,7 @@ func TestVanishingGradients(t *testing.T) {
 		t.Errorf("there is a saturated layer, found %+v", list)
 	}
 	f, ok = of(list, probe.Plateau)
-	if !ok || f.Epochs < 100 || !near(f.Chance, math.Log(2)) || math.Abs(f.Other-math.Log(2)) > 0.01 {
+	if !ok || f.Epochs < 100 || !near(f.Baseline, math.Log(2)) || math.Abs(f.Other-math.Log(2)) > 0.01 {
 		t.Errorf("the loss stands at ln 2, found %+v", list)
 	}
 }
@@ -185,7 +185,7 @@ func TestDivergingLoss(t *testing.T) {
 		t.Errorf("the updates are larger than the weights, found %+v", list)
 	}
 	p.epochs = 60
-	if list := p.findings(t); len(list) != 1 || list[0].Ailment != probe.NotFinite {
+	if list := p.findings(t); len(list) != 1 || list[0].Problem != probe.NotFinite {
 		t.Errorf("the loss is not finite, found %+v", list)
 	}
 }

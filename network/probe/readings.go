@@ -137,18 +137,18 @@ func (w *ReadingsWork) reading(s *network.State) (*Reading, *network.Step) {
 	step := w.trainer.Record()
 	return &Reading{
 		Epoch: s.Epoch, Step: s.Step,
-		Score:  Score{Loss: step.DataLoss, Right: w.right(step)},
+		Score:  Score{Loss: step.DataLoss, Accuracy: w.accuracy(step)},
 		Layers: ReadLayers(w.asked.Config.Architecture, step),
 	}, step
 }
 
-// right is the share of samples whose class is right.
-func (w *ReadingsWork) right(step *network.Step) float64 {
+// accuracy is the share of samples whose class is right; 0 if targets are numbers.
+func (w *ReadingsWork) accuracy(step *network.Step) float64 {
 	if w.asked.Judge == nil {
 		return 0
 	}
 	outputs, n := step.Layers[len(step.Layers)-1].A, step.N()
-	return float64(w.asked.Judge.Right(outputs, step.Y, n)) / float64(n)
+	return float64(w.asked.Judge.Correct(outputs, step.Y, n)) / float64(n)
 }
 
 // StateBefore returns where training stood before a step.

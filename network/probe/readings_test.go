@@ -45,8 +45,8 @@ func TestReadingsAreThoseOfTheNetwork(t *testing.T) {
 				right++
 			}
 		}
-		if want := float64(right) / 4; r.Score.Right != want {
-			t.Errorf("epoch %d: %v are right, want %v", i, r.Score.Right, want)
+		if want := float64(right) / 4; r.Score.Accuracy != want {
+			t.Errorf("epoch %d: %v are right, want %v", i, r.Score.Accuracy, want)
 		}
 		step := trainer.Record()
 		delta, moved, sizes := 0.0, 0.0, 0.0
@@ -86,8 +86,8 @@ func TestLayersAreRead(t *testing.T) {
 		}
 		spread += math.Sqrt(square) / 3
 	}
-	if !near(r.Mean, mean) || !near(r.Spread, spread) || !near(r.Slope, slope) {
-		t.Errorf("mean %v, spread %v, slope %v; want %v, %v, %v", r.Mean, r.Spread, r.Slope, mean, spread, slope)
+	if !near(r.Mean, mean) || !near(r.Spread, spread) || !near(r.Derivative, slope) {
+		t.Errorf("mean %v, spread %v, derivative %v; want %v, %v, %v", r.Mean, r.Spread, r.Derivative, mean, spread, slope)
 	}
 	left := 0.0
 	for _, share := range r.Histogram[:probe.Bins/2] {
