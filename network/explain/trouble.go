@@ -31,13 +31,13 @@ func (s Subject) Trouble(before, step *network.Step) Trouble {
 	rate := "a learning rate below " + short(s.Config.LearningRate)
 	what, size := at.largestNumber()
 	const large = 1e6 // what no scaled input comes near to
-	switch outgrown := !finiteLayers(step, beforeUpdate); {
-	case !outgrown && !network.Finite(at.lossAtStart()):
+	switch overflowed := !finiteLayers(step, beforeUpdate); {
+	case !overflowed && !network.Finite(at.lossAtStart()):
 		return tooLarge(what, size)
 	case what != "weights" && size > large:
 		return tooLarge(what, size)
-	case outgrown || network.Finite(step.Loss):
-		return Trouble{Why: "weights diverged past all numbers", Remedy: rate}
+	case overflowed || network.Finite(step.Loss):
+		return Trouble{Why: "weights overflowed", Remedy: rate}
 	default:
 		return Trouble{Why: "weights diverged to " + brief4(size), Remedy: rate}
 	}

@@ -165,7 +165,7 @@ func TestWhyALossIsNotFinite(t *testing.T) {
 			[][]float64{{1}},
 			[][]float64{{3}},
 			func(c *network.Config) { c.LearningRate = 1.7e308 },
-			"weights diverged past all numbers; try a learning rate below 1.7e308", 2,
+			"weights overflowed; try a learning rate below 1.7e308", 2,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

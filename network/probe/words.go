@@ -130,7 +130,7 @@ func (w *Words) notFinite(f *Finding) string {
 func (w *Words) symmetric(d Diagnosis, f *Finding) Diagnosis {
 	d.Where += ", " + w.units(f)
 	d.What = "symmetric"
-	d.Proof = w.share(f) + " have the same weights and the same δ: they differ by 0"
+	d.Proof = w.share(f) + " have the same weights and the same δ: they are identical"
 	d.Help = "draw the weights at random, such as " + w.betterStart(f.Layer)
 	return d
 }
@@ -183,7 +183,7 @@ func (w *Words) againstVanishing(layer int) string {
 	case "sigmoid":
 		return "tanh or relu: the f′ of a sigmoid is at most 0.25"
 	case "tanh":
-		return "relu, or fewer layers: the f′ of tanh is less than 1 but at 0"
+		return "relu, or fewer layers: the f′ of tanh is below 1 except at 0"
 	default:
 		return "larger weights to begin with, such as " + w.betterStart(layer) + "; or fewer layers"
 	}

@@ -49,6 +49,13 @@ func TestDiagnosesInWords(t *testing.T) {
 			probe.Diagnosis{Where: "layer 1", What: "overshooting", Proof: "an update is 1.5 times its weight: 3 to 2", Help: "a smaller η than 0.5: 1e−3 of the weights is healthy"},
 		},
 		{
+			probe.Finding{Problem: probe.Symmetric, Layer: 2, Units: []int{0, 1}},
+			probe.Diagnosis{
+				Where: "layer 3, h3.1 h3.2", What: "symmetric", Proof: "2 of 2 units have the same weights and the same δ: they are identical",
+				Help: "draw the weights at random, such as xavier-uniform",
+			},
+		},
+		{
 			probe.Finding{Problem: probe.Dead, Layer: 0, Units: []int{0, 1, 2, 3, 4, 5}, Value: -1},
 			probe.Diagnosis{
 				Where: "layer 1, h1.1 h1.2 h1.3 h1.4 …", What: "dead", Proof: "6 of 6 units: on no sample is z above -1.00, so a and f′ are 0",
@@ -108,7 +115,7 @@ func TestDiagnosesComeInOrder(t *testing.T) {
 func TestAdviceKnowsTheOtherFindings(t *testing.T) {
 	vanishing := probe.Finding{Problem: probe.Vanishing, Layer: 0, Value: 1, Other: 2000}
 	plateau := probe.Finding{Problem: probe.Plateau, Layer: -1, Epochs: 100, Baseline: 0.7}
-	if d := words(t, vanishing).Diagnoses(0)[0]; d.Proof != "mean |δ| is 1/2000 of layer 4" || !strings.HasPrefix(d.Help, "relu") {
+	if d := words(t, vanishing).Diagnoses(0)[0]; d.Proof != "mean |δ| is 1/2000 of layer 4" || d.Help != "relu, or fewer layers: the f′ of tanh is below 1 except at 0" {
 		t.Errorf("alone: %+v", d)
 	}
 	both := words(t, vanishing, probe.Finding{Problem: probe.Saturated, Layer: 1, Layers: []int{0, 1}}, plateau)
