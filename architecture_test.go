@@ -15,7 +15,7 @@ var policy = map[string][]string{
 	"backstep/network":             {"math/rand/v2"},
 	"backstep/network/stepper":     {"backstep/network"},
 	"backstep/network/scaling":     {},
-	"backstep/network/explain":     {"backstep/network", "backstep/network/scaling"},
+	"backstep/network/explain":     {"backstep/network", "backstep/network/scaling", "backstep/network/stepper"},
 	"backstep/network/trace":       {"backstep/network"},
 	"backstep/network/check":       {"backstep/network"},
 	"backstep/network/probe":       {"backstep/network", "backstep/network/explain"},

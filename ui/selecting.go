@@ -112,9 +112,9 @@ func (m *Model) focus() explain.Quantity {
 		return explain.Quantity{Kind: explain.Loss, Layer: s.Layer, Sample: s.Sample}
 	}
 	q.Kind = explain.WeightedSum
-	for _, stage := range stages() {
-		if path.Reached(pos, stage.phase, s.Layer, s.Unit) {
-			q.Kind = stage.kind
+	for phase := stepper.WeightedSum; phase <= stepper.Update; phase++ {
+		if phase != stepper.Loss && path.Reached(pos, phase, s.Layer, s.Unit) {
+			q.Kind = explain.Of(phase)
 		}
 	}
 	if q.IsParameter() {
@@ -134,21 +134,5 @@ func (m *Model) isAhead(focus explain.Quantity) bool {
 		return !path.Reached(position, stepper.WeightedSum, focus.Layer, focus.Unit)
 	default:
 		return false
-	}
-}
-
-// stage pairs a phase with the quantity that it gives a unit.
-type stage struct {
-	phase stepper.Kind
-	kind  explain.Kind
-}
-
-func stages() []stage {
-	return []stage{
-		{stepper.WeightedSum, explain.WeightedSum},
-		{stepper.Activation, explain.Activation},
-		{stepper.Delta, explain.Delta},
-		{stepper.Gradient, explain.Gradient},
-		{stepper.Update, explain.Update},
 	}
 }
