@@ -33,6 +33,10 @@ var policy = map[string][]string{
 	"backstep/ui/desk": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text", "backstep/data/session",
 	},
+	"backstep/ui/prose": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/data", "backstep/data/text", "backstep/data/session",
+		"backstep/ui/desk", "backstep/ui/number",
+	},
 	"backstep/ui/screen": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
 		"backstep/ui/desk", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme",
