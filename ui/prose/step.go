@@ -107,7 +107,7 @@ func (w *Writer) nextDelta(step *network.Step, layer int) string {
 func purpose(kind stepper.Kind) string {
 	switch kind {
 	case stepper.Inputs:
-		return "What the network gets of each sample, and y, what it should say."
+		return "Each sample's inputs x, and its target y."
 	case stepper.WeightedSum:
 		return "Each unit adds up what feeds it, each times its weight, and its bias if it has one."
 	case stepper.Activation:
