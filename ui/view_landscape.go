@@ -57,19 +57,18 @@ func (m *Model) upUnit() tea.Cmd {
 	return m.chooseAxes(func(across, up, n int) (int, int) { return across, otherThan(m.nextUnitOf(up), +1, across, n) })
 }
 
-// chooseAxes chooses two weights by their places among all.
+// chooseAxes chooses two weights by their indices among all.
 func (m *Model) chooseAxes(choose func(across, up, n int) (int, int)) tea.Cmd {
 	a, v := m.setup.Config.Architecture, &m.landscape
 	v.across, v.up = m.axes()
-	across, _ := v.across.Place(a)
-	up, _ := v.up.Place(a)
+	across, _ := v.across.Index(a)
+	up, _ := v.up.Index(a)
 	across, up = choose(across, up, probe.CountWeights(a))
 	v.across, v.up, v.chosen = probe.WeightAt(a, across), probe.WeightAt(a, up), true
 	return nil
 }
 
-// otherThan returns i around n, or where that is taken the next one in a
-// direction.
+// otherThan returns i modulo n, or if that is taken the next index in a direction.
 func otherThan(i, by, taken, n int) int {
 	i = (i + n) % n
 	if i == taken {
@@ -78,14 +77,14 @@ func otherThan(i, by, taken, n int) int {
 	return i
 }
 
-// nextUnitOf returns the place of the first weight of the unit after that of a
+// nextUnitOf returns the index of the first weight of the unit after that of a
 // weight; after the last unit comes the first.
-func (m *Model) nextUnitOf(place int) int {
+func (m *Model) nextUnitOf(index int) int {
 	a := m.setup.Config.Architecture
-	w := probe.WeightAt(a, place)
+	w := probe.WeightAt(a, index)
 	for _, next := range []probe.Weight{{Layer: w.Layer, Unit: w.Unit + 1}, {Layer: w.Layer + 1}} {
-		if place, ok := next.Place(a); ok {
-			return place
+		if index, ok := next.Index(a); ok {
+			return index
 		}
 	}
 	return 0
@@ -126,7 +125,7 @@ func (m *Model) plane() probe.Plane {
 func (v *landscapeView) begin(setup *session.Setup) {
 	v.varying = probe.MostVarying(setup.TrainSamples)
 	for _, w := range []probe.Weight{v.across, v.up} {
-		_, ok := w.Place(setup.Config.Architecture)
+		_, ok := w.Index(setup.Config.Architecture)
 		v.chosen = v.chosen && ok
 	}
 }

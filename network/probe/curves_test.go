@@ -9,7 +9,7 @@ import (
 	"backstep/network/stepper"
 )
 
-// twoClasses are samples of which x above 0 is the second class.
+// twoClasses are samples whose x above 0 are the second class.
 func twoClasses(n int) network.Samples {
 	var s network.Samples
 	for i := range n {
@@ -83,7 +83,7 @@ func TestScoresAreThoseOfTheStates(t *testing.T) {
 	}
 }
 
-// A slice at a time comes to the same, and what was handed out stays.
+// Working slice by slice gives the same, and does not change what was handed out.
 func TestScoresInSlices(t *testing.T) {
 	train, test := twoClasses(40), twoClasses(11)
 	c, states := logistic(t, train, 30)
@@ -93,7 +93,7 @@ func TestScoresInSlices(t *testing.T) {
 	var known *probe.Scores
 	var lengths []int
 	for range 2 * len(states) {
-		// Each question takes over what the one before had come to.
+		// Each question takes over what the one before has computed.
 		w := probe.NewScoresWork(asked, known)
 		w.Work(always)
 		if w.Work(always) && known != nil && len(known.Epochs) == len(states) {

@@ -8,8 +8,7 @@ import (
 	"backstep/network/probe"
 )
 
-// patient is a network to be looked at: samples of a circle and what is around
-// it.
+// patient is a network to diagnose. It learns to tell a disc from a ring around it.
 type patient struct {
 	hidden, output, loss string
 	units                []int // of the hidden layers
@@ -34,7 +33,7 @@ func drawn(t *testing.T, name string) func(network.Architecture) []network.Param
 	}
 }
 
-// findings trains the patient and looks at it.
+// findings trains the patient and diagnoses it.
 func (p patient) findings(t *testing.T) []probe.Finding {
 	t.Helper()
 	c, samples := p.network(t)
@@ -93,7 +92,7 @@ func TestHealthyNetworksHaveNoFindings(t *testing.T) {
 		for _, epochs := range []int{0, 1, 10, 60, 2000} {
 			p := patient{hidden: hidden, output: "sigmoid", loss: "bce", units: []int{6}, rate: 0.5, epochs: epochs, initial: drawn(t, "xavier-uniform")}
 			if hidden == "sigmoid" && epochs == 2000 {
-				continue // It stands on a plateau for long, which is one.
+				continue // It is on a plateau for long, which is a finding.
 			}
 			if list := p.findings(t); len(list) > 0 {
 				t.Errorf("%s, %d epochs: %+v", hidden, epochs, list)
