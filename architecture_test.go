@@ -17,10 +17,10 @@ var policy = map[string][]string{
 	"backstep/network/kernel":      {},
 	"backstep/network/stepper":     {"backstep/network"},
 	"backstep/network/scaling":     {},
-	"backstep/network/explain":     {"backstep/network", "backstep/network/exact", "backstep/network/scaling"},
+	"backstep/network/explain":     {"backstep/network", "backstep/network/exact", "backstep/network/scaling", "backstep/network/stepper"},
 	"backstep/network/trace":       {"backstep/network"},
 	"backstep/network/check":       {"backstep/network"},
-	"backstep/network/probe":       {"backstep/network", "backstep/network/exact"},
+	"backstep/network/probe":       {"backstep/network", "backstep/network/exact", "backstep/network/explain"},
 	"backstep/data/text":           {},
 	"backstep/data":                {"backstep/network/exact", "backstep/network/scaling", "backstep/data/text"},
 	"backstep/data/session/export": {"backstep/network", "backstep/data", "backstep/data/text", "backstep/data/session"},
@@ -41,6 +41,10 @@ var policy = map[string][]string{
 		"backstep/ui/number",
 	},
 	"backstep/ui/view": {"backstep/network/probe", "backstep/ui/desk", "backstep/ui/number"},
+	"backstep/ui/prose": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/data", "backstep/data/text", "backstep/data/session",
+		"backstep/ui/desk", "backstep/ui/number",
+	},
 	"backstep/ui/screen": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
 		"backstep/ui/desk", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme",

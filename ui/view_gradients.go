@@ -64,7 +64,7 @@ func (v *gradientsView) finding(d *desk.Desk, argument string) desk.Result {
 	}
 	last := 0
 	if f := v.found.Of(d.Seen().Run); f != nil {
-		last = screen.FindingCount(f.readings.Findings) - 1
+		last = len(f.readings.Findings) - 1
 	}
 	v.first = max(0, min(v.first+by, last))
 	return desk.Result{}
@@ -142,5 +142,5 @@ func (f *found) troubleAt(m *desk.Moment) explain.Trouble {
 
 // foundNotFinite reports whether the readings found that the loss is not finite.
 func foundNotFinite(r *probe.Readings) bool {
-	return r != nil && len(r.Findings) > 0 && r.Findings[0].Ailment == probe.NotFinite
+	return r != nil && len(r.Findings) > 0 && r.Findings[0].Problem == probe.NotFinite
 }

@@ -14,7 +14,7 @@ type landscapeView struct {
 	across, up probe.Weight
 	chosen     bool
 	zoom       int // times the window is halved; negative: doubled
-	liveliest  int // the input that varies most, whose weights make the best picture
+	varying    int // the input that varies most: its weights make the best picture
 
 	result view.OfRun[*landscapeResult]
 }
@@ -75,9 +75,9 @@ func (v *landscapeView) Prepare(m *desk.Moment, _ view.Frame) {
 	if v.run == m.Run {
 		return
 	}
-	v.run, v.liveliest = m.Run, liveliest(m.Setup.TrainSamples)
+	v.run, v.varying = m.Run, probe.MostVarying(m.Setup.TrainSamples)
 	for _, w := range []probe.Weight{v.across, v.up} {
-		_, ok := w.Place(m.Config().Architecture)
+		_, ok := w.Index(m.Config().Architecture)
 		v.chosen = v.chosen && ok
 	}
 }
@@ -86,7 +86,7 @@ func (v *landscapeView) Prepare(m *desk.Moment, _ view.Frame) {
 func (v *landscapeView) chooseAcross(d *desk.Desk, argument string) desk.Result {
 	m := d.Seen()
 	a := m.Config().Architecture
-	across, up := v.places(m)
+	across, up := v.indices(m)
 	to, by, ok := another(a, across, argument)
 	if !ok {
 		return desk.Wrong("across %q: want next, previous or unit", argument)
@@ -99,7 +99,7 @@ func (v *landscapeView) chooseAcross(d *desk.Desk, argument string) desk.Result 
 func (v *landscapeView) chooseUpward(d *desk.Desk, argument string) desk.Result {
 	m := d.Seen()
 	a := m.Config().Architecture
-	across, up := v.places(m)
+	across, up := v.indices(m)
 	to, by, ok := another(a, up, argument)
 	if !ok {
 		return desk.Wrong("upward %q: want next, previous or unit", argument)
@@ -108,30 +108,30 @@ func (v *landscapeView) chooseUpward(d *desk.Desk, argument string) desk.Result 
 	return desk.Result{}
 }
 
-// places are the two weights by their positions among all.
-func (v *landscapeView) places(m *desk.Moment) (across, up int) {
+// indices are the two weights by their indices among all.
+func (v *landscapeView) indices(m *desk.Moment) (across, up int) {
 	a := m.Config().Architecture
 	x, y := v.axes(m)
-	across, _ = x.Place(a)
-	up, _ = y.Place(a)
+	across, _ = x.Index(a)
+	up, _ = y.Index(a)
 	return across, up
 }
 
-// choose chooses two weights by their positions among all.
+// choose chooses two weights by their indices among all.
 func (v *landscapeView) choose(a network.Architecture, across, up int) {
 	v.across, v.up, v.chosen = probe.WeightAt(a, across), probe.WeightAt(a, up), true
 }
 
-// another returns the position of another weight, and which way to go on where
+// another returns the index of another weight, and which way to go on where
 // that is taken.
-func another(a network.Architecture, position int, which string) (to, by int, ok bool) {
+func another(a network.Architecture, index int, which string) (to, by int, ok bool) {
 	switch which {
 	case "next":
-		return position + 1, +1, true
+		return index + 1, +1, true
 	case "previous":
-		return position - 1, -1, true
+		return index - 1, -1, true
 	case "unit":
-		return nextUnitOf(a, position), +1, true
+		return nextUnitOf(a, index), +1, true
 	default:
 		return 0, 0, false
 	}
@@ -147,20 +147,20 @@ func otherThan(i, by, taken, n int) int {
 	return i
 }
 
-// nextUnitOf returns the position of the first weight of the unit after that of a
+// nextUnitOf returns the index of the first weight of the unit after that of a
 // weight; after the last unit comes the first.
-func nextUnitOf(a network.Architecture, position int) int {
-	w := probe.WeightAt(a, position)
+func nextUnitOf(a network.Architecture, index int) int {
+	w := probe.WeightAt(a, index)
 	for _, next := range []probe.Weight{{Layer: w.Layer, Unit: w.Unit + 1}, {Layer: w.Layer + 1}} {
-		if position, ok := next.Place(a); ok {
-			return position
+		if index, ok := next.Index(a); ok {
+			return index
 		}
 	}
 	return 0
 }
 
 // axes returns the two weights chosen. At first those are the weight of the
-// liveliest input to the first unit, and the first of the last layer; in a single
+// most varying input to the first unit, and the first of the last layer; in a single
 // layer also that of another input, or the bias; where there is but one weight
 // both are that.
 func (v *landscapeView) axes(m *desk.Moment) (across, up probe.Weight) {
@@ -168,7 +168,7 @@ func (v *landscapeView) axes(m *desk.Moment) (across, up probe.Weight) {
 	if v.chosen {
 		return v.across, v.up
 	}
-	across.From = v.liveliest
+	across.From = v.varying
 	switch last := m.LastLayer(); {
 	case last > 0:
 		up.Layer = last
@@ -188,22 +188,4 @@ func (v *landscapeView) plane(m *desk.Moment) probe.Plane {
 	p.Across, p.Up = v.axes(m)
 	p.Window = v.window(m, p)
 	return p
-}
-
-// liveliest returns the input that varies most over the samples, or some of
-// them: the first of equals.
-func liveliest(samples network.Samples) int {
-	some := probe.Spread(samples, 256)
-	best, most := 0, 0.0
-	for i := range some.X[0] {
-		sum, squares := 0.0, 0.0
-		for _, row := range some.X {
-			sum += row[i]
-			squares += row[i] * row[i]
-		}
-		if varies := squares - sum*sum/float64(some.Len()); varies > most*(1+1e-9) {
-			best, most = i, varies
-		}
-	}
-	return best
 }

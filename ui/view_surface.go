@@ -71,7 +71,7 @@ func (v *surfaceView) Prepare(m *desk.Moment, at view.Frame) {
 	v.low, v.high = targetSpan(m.Setup.TrainSamples.Y)
 	x, y := v.plane.X, v.plane.Y
 	if !v.chosen {
-		x, y = livelyInputs(m.Setup.TrainSamples.X)
+		x, y = probe.FirstVarying(m.Setup.TrainSamples.X)
 	}
 	v.look(m, x, y)
 }
@@ -79,30 +79,6 @@ func (v *surfaceView) Prepare(m *desk.Moment, at view.Frame) {
 // look goes to the plane of two inputs.
 func (v *surfaceView) look(m *desk.Moment, x, y int) {
 	v.plane = probe.Around(slices.Concat(m.Setup.TrainSamples.X, m.Setup.TestSamples.X), x, y)
-}
-
-// livelyInputs returns the first two inputs that vary; y is −1 where there is
-// one input.
-func livelyInputs(samples [][]float64) (x, y int) {
-	n := len(samples[0])
-	if n == 1 {
-		return 0, -1
-	}
-	x = varying(samples, 0, n-2)
-	return x, varying(samples, x+1, n-1)
-}
-
-// varying returns the first input from one to another that is not the same in
-// all samples; of none the first.
-func varying(samples [][]float64, from, to int) int {
-	for i := from; i <= to; i++ {
-		for _, x := range samples {
-			if x[i] != samples[0][i] {
-				return i
-			}
-		}
-	}
-	return from
 }
 
 // chooseAcross is "across next", or "across" and an input.

@@ -7,8 +7,7 @@ import (
 	"backstep/network/exact"
 )
 
-// Value works the line out: what stands between a formula's operands and its
-// result is always the value of what is shown.
+// Value works the line out: every intermediate value is that of what is shown.
 func (l Line) Value() float64 {
 	r := reader{line: l}
 	return r.sum()
@@ -20,7 +19,7 @@ type reader struct {
 	at   int
 }
 
-// operator returns the operator ahead, or "".
+// operator returns the next operator, or "".
 func (r *reader) operator() string {
 	if r.at == len(r.line) {
 		return ""
@@ -28,7 +27,7 @@ func (r *reader) operator() string {
 	return r.line[r.at].Operator
 }
 
-// take goes past the operator where it is ahead.
+// take goes past the operator if it is next, and reports whether it was.
 func (r *reader) take(operator string) bool {
 	if r.at == len(r.line) || r.line[r.at].Operator != operator {
 		return false
@@ -39,7 +38,7 @@ func (r *reader) take(operator string) bool {
 
 func (r *reader) sum() float64 { return r.rest(r.product()) }
 
-// rest adds to v what follows it in a sum.
+// rest adds the rest of a sum to v.
 func (r *reader) rest(v float64) float64 {
 	for {
 		switch {
@@ -149,7 +148,7 @@ func call(operator string, x []float64) float64 {
 	}
 }
 
-// sign is −1, 0 or 1, and NaN where x is.
+// sign is −1, 0 or 1, or NaN.
 func sign(x float64) float64 {
 	switch {
 	case x > 0:

@@ -33,9 +33,9 @@ func (m *Moment) focus() explain.Quantity {
 		return explain.Quantity{Kind: explain.Loss, Layer: s.Layer, Sample: s.Sample}
 	}
 	q.Kind = explain.WeightedSum
-	for _, stage := range stages() {
-		if m.Reached(stage.phase, s.Layer, s.Unit) {
-			q.Kind = stage.kind
+	for phase := stepper.WeightedSum; phase <= stepper.Update; phase++ {
+		if phase != stepper.Loss && m.Reached(phase, s.Layer, s.Unit) {
+			q.Kind = explain.Of(phase)
 		}
 	}
 	if q.IsParameter() {
@@ -74,21 +74,5 @@ func (m *Moment) isAhead(q explain.Quantity) bool {
 		return !m.Path.Reached(m.Position, stepper.WeightedSum, q.Layer, q.Unit)
 	default:
 		return false
-	}
-}
-
-// stage pairs a phase with the quantity that it gives a unit.
-type stage struct {
-	phase stepper.Kind
-	kind  explain.Kind
-}
-
-func stages() []stage {
-	return []stage{
-		{stepper.WeightedSum, explain.WeightedSum},
-		{stepper.Activation, explain.Activation},
-		{stepper.Delta, explain.Delta},
-		{stepper.Gradient, explain.Gradient},
-		{stepper.Update, explain.Update},
 	}
 }

@@ -110,7 +110,7 @@ func (s *Scene) layerValues(symbol string, l int, row quantityRow) *matrix {
 		symbol: symbol, rows: s.batch(), cols: s.units(l), samples: true,
 		colName: s.unitNames(l), row: s.Selection.Sample, col: s.shownUnit(l),
 		at: func(i, j int) entry {
-			e := entry{q: explain.Quantity{Kind: row.kind, Layer: l, Unit: j, Sample: i}, hasQ: true}
+			e := entry{q: explain.Quantity{Kind: explain.Of(row.phase), Layer: l, Unit: j, Sample: i}, hasQ: true}
 			e.v, e.reached = s.valueOf(row, l, j, i)
 			return e
 		},

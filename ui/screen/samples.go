@@ -217,7 +217,7 @@ func (s *Scene) verdict(sample int) (string, theme.Role) {
 
 // score is how many of the batch are right.
 func (s *Scene) score() string {
-	right := probe.Judge(s.Setup.Set.Target.Verdict).Right(s.Step.Layers[s.last()].A, s.Step.Y, s.batch())
+	right := probe.Judge(s.Setup.Set.Target.Verdict).Correct(s.Step.Layers[s.last()].A, s.Step.Y, s.batch())
 	return fmt.Sprintf("%d/%d  ", right, s.batch())
 }
 

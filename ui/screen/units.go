@@ -11,19 +11,19 @@ import (
 	"backstep/ui/theme"
 )
 
-// quantityRow is one row of a unit: a symbol, and where its number comes from.
+// quantityRow is one row of a unit: a symbol, and the phase that reveals its
+// number.
 type quantityRow struct {
 	symbol string
 	phase  stepper.Kind
-	kind   explain.Kind
 }
 
 // unitRows are the rows of a unit, in the order in which a step fills them.
 func unitRows() [3]quantityRow {
 	return [3]quantityRow{
-		{"z", stepper.WeightedSum, explain.WeightedSum},
-		{"a", stepper.Activation, explain.Activation},
-		{"δ", stepper.Delta, explain.Delta},
+		{"z", stepper.WeightedSum},
+		{"a", stepper.Activation},
+		{"δ", stepper.Delta},
 	}
 }
 
@@ -40,10 +40,10 @@ func (s *Scene) valueOf(row quantityRow, layer, unit, sample int) (v float64, re
 	}
 	at := &s.Step.Layers[layer]
 	i := s.Step.At(unit, sample)
-	switch row.kind {
-	case explain.WeightedSum:
+	switch row.phase {
+	case stepper.WeightedSum:
 		return at.Z[i], true
-	case explain.Activation:
+	case stepper.Activation:
 		return at.A[i], true
 	default:
 		return at.Delta[i], true
@@ -118,7 +118,7 @@ func (p painter) unitName(c *column, at place) {
 
 // unitRow draws mark, symbol and number of z, a or δ.
 func (p painter) unitRow(x, y int, row quantityRow, layer, unit int) {
-	q := explain.Quantity{Kind: row.kind, Layer: layer, Unit: unit, Sample: p.scene.Selection.Sample}
+	q := explain.Quantity{Kind: explain.Of(row.phase), Layer: layer, Unit: unit, Sample: p.scene.Selection.Sample}
 	v, reached := p.scene.value(row, layer, unit)
 	m := p.scene.markOf(q)
 	p.symbolAndNumber(x, y, p.scene.spell(row.symbol), v, reached, m, theme.Text)

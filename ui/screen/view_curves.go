@@ -95,9 +95,9 @@ func (p painter) accuracyCurves(x epochs) {
 		return
 	}
 	if c.Tests {
-		plot.mark(x, y, 100*c.Here.Test.Right, '○', theme.Strong)
+		plot.mark(x, y, 100*c.Here.Test.Accuracy, '○', theme.Strong)
 	}
-	plot.mark(x, y, 100*c.Here.Train.Right, '●', theme.Loss.Bold())
+	plot.mark(x, y, 100*c.Here.Train.Accuracy, '●', theme.Loss.Bold())
 }
 
 // curvesFacts say how the axes are drawn and what is looked at, from the long form to
@@ -160,7 +160,7 @@ func (s *Scene) lossReadings() []curveReading {
 func (s *Scene) accuracyReadings() []curveReading {
 	c, train, test := s.Curves, "     · ", "     · "
 	if c.Here != nil {
-		train, test = percent(c.Here.Train.Right), percent(c.Here.Test.Right)
+		train, test = percent(c.Here.Train.Accuracy), percent(c.Here.Test.Accuracy)
 	}
 	list := []curveReading{{"train", train, theme.Loss.Bold()}}
 	if c.Tests {
@@ -191,9 +191,9 @@ func (s *Scene) accuracyTraces() []trace {
 	c := s.Curves
 	var list []trace
 	if c.Tests {
-		list = append(list, s.testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right })))
+		list = append(list, s.testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Accuracy })))
 	}
-	return append(list, trainTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Right })))
+	return append(list, trainTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Accuracy })))
 }
 
 func trainTrace(points []point) trace {

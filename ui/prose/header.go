@@ -1,4 +1,4 @@
-package cli
+package prose
 
 import (
 	"fmt"
@@ -9,12 +9,12 @@ import (
 	"backstep/network/explain"
 )
 
-// listedRows is how many rows of data the header has room for.
+// listedRows is the most rows of data that the header lists.
 const listedRows = 20
 
-// header tells what the walk is of: the network, how it is trained, its data,
-// and the weights it begins with.
-func (w *walker) header() {
+// Header writes what is trained: the network, how it is trained, its data, and the
+// weights it begins with.
+func (w *Writer) Header() {
 	c := w.setup.Config
 	w.print(w.setup.Title)
 	w.print("")
@@ -25,11 +25,11 @@ func (w *walker) header() {
 }
 
 // layers names the units of each layer.
-func (w *walker) layers() string {
+func (w *Writer) layers() string {
 	a := w.setup.Config.Architecture
-	list := []string{"inputs " + w.units(-1, a.Inputs)}
+	list := []string{"inputs " + w.names(-1, a.Inputs)}
 	for l, layer := range a.Layers {
-		list = append(list, fmt.Sprintf("layer %d (%s) %s %s", l+1, w.place(l), layer.Activation.Name, w.units(l, layer.Units)))
+		list = append(list, fmt.Sprintf("layer %d (%s) %s %s", l+1, w.position(l), layer.Activation.Name, w.names(l, layer.Units)))
 	}
 	line := strings.Join(list, "; ")
 	if !a.Bias {
@@ -38,8 +38,8 @@ func (w *walker) layers() string {
 	return capital(line)
 }
 
-// units names the units of a layer, or the first and the last of many.
-func (w *walker) units(layer, n int) string {
+// names lists the units of a layer: of many, the first ones and the last.
+func (w *Writer) names(layer, n int) string {
 	const most = 6
 	var names []string
 	for j := range n {
@@ -52,26 +52,26 @@ func (w *walker) units(layer, n int) string {
 	return strings.Join(names, ", ")
 }
 
-// place says whether a layer is hidden.
-func (w *walker) place(layer int) string {
+// position says whether a layer is hidden.
+func (w *Writer) position(layer int) string {
 	if layer == len(w.setup.Config.Architecture.Layers)-1 {
 		return "output"
 	}
 	return "hidden"
 }
 
-// training says how the weights are learned.
-func (w *walker) training() []string {
+// training lists what decides how the weights are learned.
+func (w *Writer) training() []string {
 	c := w.setup.Config
-	list := []string{"loss " + c.Loss.Name, c.Optimizer.Name + " with learning rate " + w.format.Short(c.LearningRate)}
+	list := []string{"loss " + c.Loss.Name, c.Optimizer.Name + " with learning rate " + w.numbers.Short(c.LearningRate)}
 	for _, field := range c.Optimizer.Fields() {
-		list = append(list, strings.ReplaceAll(field, "_", " ")+" "+w.format.Short(*c.Optimizer.Field(field)))
+		list = append(list, strings.ReplaceAll(field, "_", " ")+" "+w.numbers.Short(*c.Optimizer.Field(field)))
 	}
 	if c.Penalty.L1 != 0 {
-		list = append(list, "l1 "+w.format.Short(c.Penalty.L1))
+		list = append(list, "l1 "+w.numbers.Short(c.Penalty.L1))
 	}
 	if c.Penalty.L2 != 0 {
-		list = append(list, "l2 "+w.format.Short(c.Penalty.L2))
+		list = append(list, "l2 "+w.numbers.Short(c.Penalty.L2))
 	}
 	if n := w.setup.TrainSamples.Len(); c.Batch(n) < n {
 		list = append(list, fmt.Sprintf("batches of %d", c.Batch(n)))
@@ -87,34 +87,34 @@ func (w *walker) training() []string {
 	return list
 }
 
-// data lists the features with their units and scaling, and the rows.
-func (w *walker) data() {
-	run := w.setup
-	samples := text.Count(len(run.Train), "sample")
-	if len(run.Test) > 0 {
-		samples += fmt.Sprintf(" to train on, %d more to test", len(run.Test))
+// data lists the features with their units of measure and scaling, and the rows.
+func (w *Writer) data() {
+	setup := w.setup
+	samples := text.Count(len(setup.Train), "sample")
+	if len(setup.Test) > 0 {
+		samples += fmt.Sprintf(" to train on, %d more to test", len(setup.Test))
 	}
 	w.print("Data: %s.", strings.Join(append(w.about(), samples), ". "))
-	if run.Set.Source != "" {
-		w.print("  Source: %s. Licence: %s.", run.Set.Source, run.Set.Licence)
+	if setup.Set.Source != "" {
+		w.print("  Source: %s. Licence: %s.", setup.Set.Source, setup.Set.Licence)
 	}
-	for i, f := range run.Set.Features {
+	for i, f := range setup.Set.Features {
 		name := w.setup.Names.Unit(-1, i)
 		line := name
 		if f.Unit != "" {
 			line += " in " + f.Unit
 		}
-		if i < len(run.Scaling) && !run.Scaling[i].Identity() {
-			line += ", scaled to x = " + run.Scaling[i].Formula(rawName(name))
+		if i < len(setup.Scaling) && !setup.Scaling[i].Identity() {
+			line += ", scaled to x = " + setup.Scaling[i].Formula(rawName(name))
 		}
 		w.print("  Input %s.", line)
 	}
-	if run.Set.Class == nil && !run.Set.TargetScaling.Identity() {
-		w.print("  Target %s, scaled to y = %s.", w.target(), run.Set.TargetScaling.Formula(rawName(w.target())))
+	if setup.Set.Class == nil && !setup.Set.TargetScaling.Identity() {
+		w.print("  Target %s, scaled to y = %s.", w.target(), setup.Set.TargetScaling.Formula(rawName(w.target())))
 	}
-	for i, row := range run.Train {
-		if i == listedRows && len(run.Train) > listedRows+1 {
-			w.print("  … %d more rows: each number stands where it is used.", len(run.Train)-listedRows)
+	for i, row := range setup.Train {
+		if i == listedRows && len(setup.Train) > listedRows+1 {
+			w.print("  … %d more rows: each number stands where it is used.", len(setup.Train)-listedRows)
 			break
 		}
 		w.print("  Row %d: %s.", row+1, w.row(row))
@@ -122,8 +122,8 @@ func (w *walker) data() {
 	w.print("")
 }
 
-// rawName is what a formula of scaling calls a value as the data has it: by its
-// name, where that is not taken for a symbol.
+// rawName names a raw value in a formula of scaling: by its own name, unless that
+// would read as a symbol.
 func rawName(name string) string {
 	if explain.ReadsAsSymbol(name) {
 		return "raw"
@@ -131,8 +131,8 @@ func rawName(name string) string {
 	return name
 }
 
-// about says what the set is, where that is known.
-func (w *walker) about() []string {
+// about says what the data is, if that is known.
+func (w *Writer) about() []string {
 	title, note := w.setup.Set.Title, w.setup.Note
 	switch {
 	case title == "" && note == "":
@@ -146,12 +146,12 @@ func (w *walker) about() []string {
 	}
 }
 
-// row writes the raw values of a row, and what is to be learned of it.
-func (w *walker) row(row int) string {
+// row writes the raw values of a row, and its target.
+func (w *Writer) row(row int) string {
 	set := w.setup.Set
 	var list []string
 	for i, v := range set.Raw[row] {
-		list = append(list, w.setup.Names.Unit(-1, i)+" "+w.raw(v))
+		list = append(list, w.setup.Names.Unit(-1, i)+" "+w.numbers.raw(v))
 	}
 	line := strings.Join(list, ", ")
 	switch {
@@ -160,7 +160,7 @@ func (w *walker) row(row int) string {
 	case len(set.Numbers) > 0:
 		var numbers []string
 		for _, v := range set.Numbers[row] {
-			numbers = append(numbers, w.raw(v))
+			numbers = append(numbers, w.numbers.raw(v))
 		}
 		return line + "; " + w.target() + " " + strings.Join(numbers, ", ")
 	default:
@@ -168,16 +168,16 @@ func (w *walker) row(row int) string {
 	}
 }
 
-// target names what is to be learned.
-func (w *walker) target() string {
+// target names the target.
+func (w *Writer) target() string {
 	if name := text.Clean(w.setup.Set.Target.Name); name != "" {
 		return name
 	}
 	return "target"
 }
 
-// start lists the weights that the walk begins with.
-func (w *walker) start() {
+// start lists the weights that training begins with.
+func (w *Writer) start() {
 	if s := w.setup.State; s != nil {
 		w.print("Start: the weights of a saved session, after %d steps", s.Step)
 		w.parameters(s.Parameters)
@@ -193,17 +193,17 @@ func (w *walker) start() {
 }
 
 // parameters lists weights as they are.
-func (w *walker) parameters(layers []network.Parameters) {
+func (w *Writer) parameters(layers []network.Parameters) {
 	w.eachParameter(func(q explain.Quantity) {
 		q.Kind = explain.Weight
 		v := layers[q.Layer].At(q.From, q.Unit, w.setup.Config.Architecture.Layers[q.Layer].Units)
-		w.print("  %s = %s", w.setup.Subject.Title(q), w.number(v))
+		w.print("  %s = %s", w.setup.Subject.Title(q), w.numbers.Trim(v))
 	})
 	w.print("")
 }
 
 // eachParameter goes through every weight and bias, unit by unit.
-func (w *walker) eachParameter(do func(q explain.Quantity)) {
+func (w *Writer) eachParameter(do func(q explain.Quantity)) {
 	a := w.setup.Config.Architecture
 	for l := range a.Layers {
 		for j := range a.Layers[l].Units {

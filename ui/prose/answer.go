@@ -1,4 +1,4 @@
-package cli
+package prose
 
 import (
 	"fmt"
@@ -8,9 +8,9 @@ import (
 	"backstep/ui/number"
 )
 
-// answers says what the network says each sample is: a class, and whether it is
-// right, or a number, and how far it is from the target.
-func (w *walker) answers(step *network.Step) {
+// answers writes what the network says of each sample: a class, and whether that is
+// right; or numbers, and how far each is from its target.
+func (w *Writer) answers(step *network.Step) {
 	for s := range step.N() {
 		truth, classes := w.class(step, step.Y, s)
 		if !classes {
@@ -28,9 +28,8 @@ func (w *walker) answers(step *network.Step) {
 	}
 }
 
-// class returns the name of the class that the outputs of a sample stand for, or
-// its targets.
-func (w *walker) class(step *network.Step, values []float64, sample int) (name string, ok bool) {
+// class names the class that the outputs, or the targets, of a sample stand for.
+func (w *Writer) class(step *network.Step, values []float64, sample int) (name string, ok bool) {
 	row := make([]float64, w.setup.Config.Architecture.Outputs())
 	for j := range row {
 		row[j] = values[step.At(j, sample)]
@@ -42,8 +41,8 @@ func (w *walker) class(step *network.Step, values []float64, sample int) (name s
 	return text.Clean(w.setup.Set.Target.Classes[class]), true
 }
 
-// distances says how far each output of a sample is from its target.
-func (w *walker) distances(step *network.Step, sample int) {
+// distances writes how far each output of a sample is from its target.
+func (w *Writer) distances(step *network.Step, sample int) {
 	last := len(step.Layers) - 1
 	for j := range step.Layers[last].Units {
 		a, y := step.Layers[last].A[step.At(j, sample)], step.Y[step.At(j, sample)]
@@ -56,10 +55,10 @@ func (w *walker) distances(step *network.Step, sample int) {
 		case number.Alarming(a):
 			where = "which is no answer"
 		case a > y:
-			where = w.number(a-y) + " above its target, " + w.raw(y)
+			where = w.numbers.Trim(a-y) + " above its target, " + w.numbers.raw(y)
 		case a < y:
-			where = w.number(y-a) + " below its target, " + w.raw(y)
+			where = w.numbers.Trim(y-a) + " below its target, " + w.numbers.raw(y)
 		}
-		w.print("  The network says %s for %s, %s.", w.number(a), of, where)
+		w.print("  The network says %s for %s, %s.", w.numbers.Trim(a), of, where)
 	}
 }
