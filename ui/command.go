@@ -187,18 +187,13 @@ func (m *Model) commandUntil(argument string) (tea.Cmd, error) {
 	return m.withWalk(func() tea.Cmd { return m.sprintTo(goal{until: until}) }), nil
 }
 
-// restartSettings are the settings of a run that neither its data nor the shape
-// of its network depend on.
-func restartSettings() []string {
-	return []string{"lr", "optimizer", "batch", "shuffle", "activation", "loss", "init", "seed", "l1", "l2"}
-}
-
 // commandRestart is "restart lr 0.1": the run so far stays as a ghost.
 func (m *Model) commandRestart(argument string) (tea.Cmd, error) {
 	name, value, _ := strings.Cut(argument, " ")
 	setting, ok := session.FindSetting(strings.TrimLeft(name, "-"))
-	if value = strings.TrimSpace(value); !ok || value == "" || !slices.Contains(restartSettings(), setting.Flag) {
-		return nil, fmt.Errorf("restart %q: want one of %s and its value, such as restart lr 0.1", argument, strings.Join(restartSettings(), ", "))
+	offered := session.Restartable()
+	if value = strings.TrimSpace(value); !ok || value == "" || !slices.Contains(offered, setting.Flag) {
+		return nil, fmt.Errorf("restart %q: want one of %s and its value, such as restart lr 0.1", argument, strings.Join(offered, ", "))
 	}
 	return m.withWalk(func() tea.Cmd { return m.restartWith(setting.Flag, value) }), nil
 }

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -60,28 +60,5 @@ func (m *Model) clearPast() tea.Cmd {
 
 // setApart says what distinguished a run from the one after it.
 func setApart(before, after *session.Setup) string {
-	was, is := &before.Subject.Config, &after.Subject.Config
-	format := number.Default().Short
-	switch {
-	case was.LearningRate != is.LearningRate:
-		return "η " + format(was.LearningRate)
-	case was.Optimizer.Name != is.Optimizer.Name:
-		return was.Optimizer.Name
-	case was.BatchSize != is.BatchSize && was.BatchSize == 0:
-		return "full batch"
-	case was.BatchSize != is.BatchSize:
-		return fmt.Sprintf("batch %d", was.BatchSize)
-	case was.Loss.Name != is.Loss.Name:
-		return was.Loss.Name
-	case was.Architecture.Layers[0].Activation.Name != is.Architecture.Layers[0].Activation.Name:
-		return was.Architecture.Layers[0].Activation.Name
-	case was.Penalty != is.Penalty:
-		return fmt.Sprintf("l1 %s l2 %s", format(was.Penalty.L1), format(was.Penalty.L2))
-	case before.Subject.Start.Initializer.Scheme != after.Subject.Start.Initializer.Scheme:
-		return before.Subject.Start.Initializer.Scheme
-	case before.Subject.Start.Seed != after.Subject.Start.Seed:
-		return "seed " + format(float64(before.Subject.Start.Seed))
-	default:
-		return "before"
-	}
+	return cmp.Or(session.Label(before.Session, after.Session, number.Default().Short), "before")
 }

@@ -44,7 +44,10 @@ func (m *Model) newWeights() tea.Cmd {
 // restartWith starts over with a setting changed.
 func (m *Model) restartWith(flag, value string) tea.Cmd {
 	setup := m.setup
-	return m.restart(func() (*session.Setup, error) { return setup.With(session.Given{Flag: flag, Value: value}) })
+	return m.restart(func() (*session.Setup, error) {
+		next, _, err := setup.With(session.Given{Flag: flag, Value: value})
+		return next, err
+	})
 }
 
 // restartedMsg hands the walk back together with the one that takes its place,

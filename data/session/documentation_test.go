@@ -47,7 +47,7 @@ stand in files alone.
 		for _, s := range Settings() {
 			of := s.Section()
 			if s.Key == "" {
-				of = s.of
+				of = s.section
 			}
 			if of == section.name {
 				b.WriteString(s.row())
@@ -86,10 +86,7 @@ func (s Setting) leftOut() string {
 	if s.Default == "" {
 		return s.Otherwise
 	}
-	f := s.bind(&Session{})
-	// A default is right by construction, which a test checks.
-	_ = f.parse(s.Default)
-	return code(f.write())
+	return code(s.field.Write(s.filled(&Session{})))
 }
 
 func code(text string) string {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/toml"
 )
 
 // The sessions that flags are tried on.
@@ -256,7 +257,7 @@ func summary(setup *session.Setup) string {
 		parts[len(parts)-1] += fmt.Sprint(" ", *optimizer.Field(field))
 	}
 	initial := s.Init.Scheme
-	for _, field := range []session.Opt[float64]{s.Init.Low, s.Init.High, s.Init.Mean, s.Init.StdDev} {
+	for _, field := range []toml.Opt[float64]{s.Init.Low, s.Init.High, s.Init.Mean, s.Init.StdDev} {
 		if field.Set {
 			initial += fmt.Sprint(" ", field.Value)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"backstep/data/text"
+	"backstep/data/toml"
 	"backstep/network"
 )
 
@@ -18,12 +19,12 @@ func (r *resolution) initial() error {
 	initializer, _ := network.NewInitializer(in.Scheme)
 	switch in.Scheme {
 	case "uniform":
-		in.Low.fill(initializer.Low)
-		in.High.fill(initializer.High)
+		in.Low.Fill(initializer.Low)
+		in.High.Fill(initializer.High)
 		initializer.Low, initializer.High = in.Low.Value, in.High.Value
 	case "normal":
-		in.Mean.fill(initializer.Mean)
-		in.StdDev.fill(initializer.StdDev)
+		in.Mean.Fill(initializer.Mean)
+		in.StdDev.Fill(initializer.StdDev)
 		initializer.Mean, initializer.StdDev = in.Mean.Value, in.StdDev.Value
 	}
 	initial, err := initializer.Draw(r.setup.Config.Architecture, in.Seed.Value)
@@ -84,7 +85,7 @@ func (r *resolution) checkWeights(weights [][][]float64, key string) error {
 			columns = len(weights[l][0])
 		}
 		if rows != a.From(l) || columns != layer.Units {
-			return r.misfit(key, part(key, l), fmt.Sprintf("the matrix of layer %d is %d × %d, but %s to %s: %d × %d",
+			return r.misfit(key, toml.Item(key, l), fmt.Sprintf("the matrix of layer %d is %d × %d, but %s to %s: %d × %d",
 				l+1, rows, columns, comeFrom(a, l), text.Count(layer.Units, "unit"), a.From(l), layer.Units))
 		}
 	}
@@ -110,7 +111,7 @@ func shapes(a network.Architecture) string {
 	if len(a.Layers) > enough {
 		all = append(all, "…")
 	}
-	return list(all, "and")
+	return text.List(all, "and")
 }
 
 // checkBiases compares the number of biases with that of the units.
@@ -130,7 +131,7 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 	}
 	for l, layer := range a.Layers {
 		if len(biases[l]) != layer.Units {
-			return r.misfit(key, part(key, l), fmt.Sprintf("the row of layer %d has %s, but the layer has %s",
+			return r.misfit(key, toml.Item(key, l), fmt.Sprintf("the row of layer %d has %s, but the layer has %s",
 				l+1, counted(len(biases[l]), "bias", "biases"), text.Count(layer.Units, "unit")))
 		}
 	}
@@ -141,23 +142,15 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 // flag changed the network it is the flag's.
 func (r *resolution) misfit(key, place, text string) error {
 	o := &r.session.origin
-	for _, flag := range append([]string{"hidden", "output"}, dataFlags()...) {
+	for _, flag := range []string{"hidden", "output", "data", "csv", "features", "target"} {
 		if o.given(flag) {
-			return &Error{Text: "--" + flag + ": the weights of this session are given and do not fit (" + text + "); --init draws others"}
+			return &toml.Error{Text: "--" + flag + ": the weights of this session are given and do not fit (" + text + "); --init draws others"}
 		}
 	}
-	if at, ok := o.at[place]; ok {
-		return o.wrong(key, &complaint{at: at, text: ": " + text})
+	if at, ok := o.Place(place); ok {
+		return o.wrong(key, &toml.Complaint{At: at, Text: ": " + text})
 	}
 	return r.errorf(key, "%s", text)
-}
-
-// counted writes a number of things whose plural is told.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // state takes the state that a saved session goes on from.

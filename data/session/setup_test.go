@@ -60,7 +60,7 @@ func TestARunGoesOnWithTheRowsItRead(t *testing.T) {
 			if err := os.Remove(path); err != nil {
 				t.Fatal(err)
 			}
-			got, err := setup.With(c.given)
+			got, _, err := setup.With(c.given)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -84,14 +84,14 @@ func TestALossThatTakesTheTargetOtherwiseIsRefusedAsItsFileWouldBe(t *testing.T)
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := setup.With(loss); err == nil || want == nil || err.Error() != want.Error() {
+	if _, _, err := setup.With(loss); err == nil || want == nil || err.Error() != want.Error() {
 		t.Errorf("it says %v, want %v", err, want)
 	}
 }
 
 func TestAnotherTargetIsReadFromTheFile(t *testing.T) {
 	setup, path := csvSetup(t, "x,z,y\n1,2,3\n2,3,5\n")
-	other, err := setup.With(session.Given{Flag: "target", Value: "z"})
+	other, _, err := setup.With(session.Given{Flag: "target", Value: "z"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +101,7 @@ func TestAnotherTargetIsReadFromTheFile(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := setup.With(session.Given{Flag: "target", Value: "z"}); err == nil {
+	if _, _, err := setup.With(session.Given{Flag: "target", Value: "z"}); err == nil {
 		t.Error("a file that is gone was read")
 	}
 }

@@ -1,3 +1,5 @@
+// Package text words what comes from files and flags: cleaned, quoted, cut and counted
+// so that it fits into a message of one line.
 package text
 
 import (
@@ -98,6 +100,15 @@ func Count(n int, what string) string {
 		return "1 " + what
 	}
 	return strconv.Itoa(n) + " " + what + "s"
+}
+
+// List writes words as prose: a, b and c.
+func List(words []string, conjunction string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + conjunction + " " + words[last]
 }
 
 // DidYouMean ends an error about an unknown name with the nearest of the names

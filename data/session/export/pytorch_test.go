@@ -12,6 +12,7 @@ import (
 
 	"backstep/data/session"
 	"backstep/data/session/export"
+	"backstep/data/toml"
 )
 
 // update rewrites the programs in testdata. Look at what has changed before
@@ -183,7 +184,7 @@ func TestBuffersHaveTheNamesOfPyTorch(t *testing.T) {
 func TestNesterovWithoutMomentum(t *testing.T) {
 	s, _ := session.Builtin("xor")
 	s.Training.Optimizer = "nesterov"
-	s.Training.Momentum = session.Some(0.0)
+	s.Training.Momentum = toml.Some(0.0)
 	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
