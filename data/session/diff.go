@@ -2,41 +2,50 @@ package session
 
 import "slices"
 
-// difference is a setting that two sessions do not have in common.
-type difference struct {
-	Setting
-	given Given // what makes it the same
-}
-
 // Diff returns what to give [Setup.With] so that a becomes b: each setting that is
-// not the same in both, by its flag if that can say the value, else by its key.
-// A setting that is left out is the same as one that has its default. Where the
+// not the same in both, by its flag if that can say the value, else by its key; and
+// the details of these, which a change would drop, even if they are the same. A
+// setting that is left out is the same as one that has its default. Where the
 // sessions stand, their [State], is not compared.
 //
-// The value of a setting with lists of numbers is written out in full, unless both
-// sessions share the numbers, as those of runs on the same rows do.
+// Lists of numbers are written out in full, unless both sessions share them, as
+// those of runs on the same rows do.
 func Diff(a, b *Session) []Given {
+	different := differences(a, b)
 	var given []Given
-	for _, d := range differences(a, b) {
-		given = append(given, d.given)
+	for _, s := range Settings() {
+		if contains(different, s.id()) || (s.field.IsSet(b) && s.droppedBy(different)) {
+			given = append(given, s.given(b))
+		}
 	}
 	return given
 }
 
-// differences lists what differs, in the order of the settings.
-func differences(a, b *Session) []difference {
-	var all []difference
-	layers, byFlags := layerFlags(a, b)
+// differences lists the settings that two sessions do not have in common. Layers
+// that flags can say are compared by these.
+func differences(a, b *Session) (different []Setting) {
+	flags, byFlags := layerFlags(a, b)
 	for _, s := range Settings() {
 		switch {
 		case s.Section() == "state" || s.same(a, b):
 		case s.Key == "network.layers" && byFlags:
-		case s.section == "network" && !slices.Contains(layers, s.Flag):
+		case s.section == "network" && !slices.Contains(flags, s.Flag):
 		default:
-			all = append(all, difference{s, s.given(b)})
+			different = append(different, s)
 		}
 	}
-	return all
+	return different
+}
+
+func contains(settings []Setting, id string) bool {
+	return slices.ContainsFunc(settings, func(s Setting) bool { return s.id() == id })
+}
+
+// droppedBy reports whether changes of other settings drop this one, or refit it.
+func (s Setting) droppedBy(others []Setting) bool {
+	return slices.ContainsFunc(others, func(other Setting) bool {
+		return slices.Contains(s.of, other.id()) || (s.refits && slices.Contains(theRows(), other.id()))
+	})
 }
 
 // same reports whether a setting is the same in two sessions.
@@ -61,7 +70,6 @@ func (s Setting) filled(of *Session) *Session {
 
 // given returns what gives another session the value that this one has.
 func (s Setting) given(of *Session) Given {
-	of = s.filled(of)
 	value := s.say(of)
 	switch {
 	case value == "":

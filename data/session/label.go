@@ -83,13 +83,13 @@ func fileLabel(_ Setting, s *Session, _ func(float64) string) string {
 // the fields of another optimiser; other rows are the whole label. Numbers are written
 // as told. It is empty if there is nothing to tell them apart by.
 func Label(of, from *Session, number func(float64) string) string {
-	different := differences(from, of)
+	different := differences(of, from)
 	var labels, rows []string
 	for _, d := range different {
 		if d.label == nil || d.detail(different, of) {
 			continue
 		}
-		label := d.label(d.Setting, of, number)
+		label := d.label(d, of, number)
 		if slices.Contains(labels, label) {
 			continue
 		}
@@ -106,11 +106,8 @@ func Label(of, from *Session, number func(float64) string) string {
 
 // detail reports whether the setting is unset in a session, or a detail of another
 // that differs.
-func (s Setting) detail(different []difference, of *Session) bool {
-	if s.say(of) == "" {
-		return true
-	}
-	return slices.ContainsFunc(different, func(d difference) bool {
+func (s Setting) detail(different []Setting, of *Session) bool {
+	return s.say(of) == "" || slices.ContainsFunc(different, func(d Setting) bool {
 		return d.id() != s.id() && slices.Contains(s.of, d.id()) && d.say(of) != ""
 	})
 }

@@ -26,6 +26,7 @@ type Setting struct {
 	restart int      // its position among the settings that a restart offers, from 1; 0 if it does not
 	section string   // of a setting without a key
 	of      []string // keys of the settings that this is a detail of: a change of theirs drops it
+	refits  bool     // unless it is given, other rows may change it to suit them
 	label   labelling
 	says    func(*Session) string // its value as a flag has it, if that is not the field's own
 	field   toml.Field[Session]

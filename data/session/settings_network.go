@@ -24,7 +24,7 @@ func networkSettings() []Setting {
 		},
 		{
 			Key: "network.layers", Help: "the layers that have weights, from the first hidden one to the output",
-			Otherwise: "4 tanh units, and the output that suits the target", Effect: StartsOver, label: layersLabel,
+			Otherwise: "4 tanh units, and the output that suits the target", Effect: StartsOver, refits: true, label: layersLabel,
 			field: toml.Bind(func(s *Session) *[]Layer { return &s.Network.Layers }, layers()),
 		},
 		{

@@ -38,16 +38,18 @@ func Read(r io.Reader, file string, limits Limits) (*Node, error) {
 	return d.root, d.parse()
 }
 
-// ReadValue reads a value as it would stand in a file, after the equals sign.
+// ReadValue reads a value as it would stand in a file, after the equals sign. Errors
+// are of type [*Complaint].
 func ReadValue(value string) (*Node, error) {
 	d := newDocument("", []byte("value = "+value))
-	if err := d.parse(); err != nil {
-		return nil, err
+	switch err := d.parse(); {
+	case err != nil:
+		return nil, Complain(Place{}, ": %s", err) // Without a file it has no place either.
+	case len(d.root.Keys) != 1:
+		return nil, Complain(Place{}, ": this is more than a value")
+	default:
+		return d.root.Values["value"], nil
 	}
-	if len(d.root.Keys) != 1 {
-		return nil, errors.New("this is more than a value")
-	}
-	return d.root.Values["value"], nil
 }
 
 func newDocument(file string, data []byte) *document {
