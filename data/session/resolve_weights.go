@@ -167,7 +167,7 @@ func (r *resolution) state() error {
 		return nil
 	}
 	c := r.run.Config
-	state := &network.State{Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum}
+	state := &network.State{Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum, Updates: from.Step}
 	var err error
 	if state.Parameters, err = r.parameters(from.Parameters, "state."); err != nil {
 		return err
@@ -196,6 +196,7 @@ func (r *resolution) recount(s *network.State) {
 		return
 	}
 	s.Step, s.Place, s.LossSum = s.Epoch*steps, 0, 0
+	s.Updates = s.Step
 }
 
 // mostSteps is how many steps can be counted.
