@@ -160,7 +160,7 @@ func (r *resolution) state() error {
 		return nil
 	}
 	c := r.setup.Config
-	state := &network.State{Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum}
+	state := &network.State{Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum, Updates: from.Step}
 	var err error
 	if state.Parameters, err = r.parameters(from.Parameters, "state."); err != nil {
 		return err
@@ -189,6 +189,7 @@ func (r *resolution) recount(s *network.State) {
 		return
 	}
 	s.Step, s.Place, s.LossSum = s.Epoch*steps, 0, 0
+	s.Updates = s.Step
 }
 
 // mostSteps is how many steps can be counted.

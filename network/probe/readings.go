@@ -153,7 +153,7 @@ func (w *ReadingsWork) right(step *network.Step) float64 {
 
 // StateBefore returns where training stood before a step.
 func StateBefore(step *network.Step) network.State {
-	s := network.State{Epoch: step.Epoch - 1, Step: step.Number - 1}
+	s := network.State{Epoch: step.Epoch - 1, Step: step.Number - 1, Updates: step.Updates - 1}
 	for l := range step.Layers {
 		s.Parameters = append(s.Parameters, step.Layers[l].Before)
 	}
