@@ -154,7 +154,9 @@ func (s *Session) checkState() error {
 	for _, b := range bufferNames() {
 		key := "state." + b + "_weights"
 		if slices.Contains(optimizer.Buffers(), b) {
-			needed = append(needed, key)
+			if !s.State.fresh() {
+				needed = append(needed, key)
+			}
 			continue
 		}
 		for _, key := range []string{key, "state." + b + "_biases"} {

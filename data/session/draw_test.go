@@ -130,6 +130,7 @@ func drawState(t *rapid.T, optimizer string) *session.State {
 		LossSum:    number.Draw(t, "loss sum"),
 		Parameters: drawParameters(t, number),
 	}
+	s.Updates = option(t, "updates", rapid.IntRange(0, math.MaxInt))
 	o, _ := network.LookupOptimizer(optimizer)
 	for _, name := range o.Buffers() {
 		buffer := map[string]*session.Parameters{"v": &s.V, "s": &s.S, "m": &s.M}[name]

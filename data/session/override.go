@@ -24,9 +24,9 @@ type Given struct {
 // --target the data, the number of inputs and the title of the session, and its
 // output if that does not suit the new target; --init the weights given and
 // the fields of the old scheme; --optimizer the fields of the old one; --no-bias
-// the biases given. Of a saved session the state stays if the [Effect] of the change
-// lets training go on, and with --accept-data also on other data; else it is
-// dropped, and training starts over.
+// the biases given. A saved session goes on as the [Effect] of the change says, and
+// with --accept-data also on other data; if training starts over its state is
+// dropped.
 //
 // What would have no effect, or only a wrong one, is refused: --hidden if the
 // weights are given for other layers, --seed if no weights are drawn and nothing is
@@ -169,10 +169,21 @@ func (o *overriding) changed(setting Setting, byFlag bool) error {
 		return nil
 	case setting.Effect.Has(NextEpoch):
 		return o.nextEpoch(setting)
-	case setting.Effect.Has(StartsOver) || setting.Effect.Has(FreshBuffers):
+	case setting.Effect.Has(FreshBuffers):
+		o.freshBuffers()
+	case setting.Effect.Has(StartsOver):
 		o.dropState(setting)
 	}
 	return nil
+}
+
+// freshBuffers lets a saved session go on from its weights, without what its
+// optimiser remembers.
+func (o *overriding) freshBuffers() {
+	fresh := *o.State
+	fresh.V, fresh.S, fresh.M = Parameters{}, Parameters{}, Parameters{}
+	fresh.Updates = toml.Some(0)
+	o.State = &fresh
 }
 
 // refit lets the output suit other rows, unless the layers are given.

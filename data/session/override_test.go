@@ -138,7 +138,7 @@ var overrides = []struct{ name, session, flags, want string }{
 	{"not with another network", saved, "--hidden 2", `xor: xor 2-2-1 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2`},
 	{"not with another output", saved, "--output tanh", `xor: xor 2-1 tanh, bias, mse, sgd 0.1, xavier-uniform, batches of 2`},
 	{"not with other data", saved, "--data or", `or: or 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2`},
-	{"not with another optimizer", saved, "--optimizer momentum", `xor: xor 2-1 sigmoid, bias, bce, momentum 0.1 0.9, xavier-uniform, batches of 2`},
+	{"with another optimizer", saved, "--optimizer momentum", `xor: xor 2-1 sigmoid, bias, bce, momentum 0.1 0.9, xavier-uniform, batches of 2, going on`},
 	{"not with another seed", saved, "--seed 2", `xor: xor 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, seed 2, batches of 2`},
 	{"not with another scaling", saved, "--scale minmax", `xor: xor 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2, minmax`},
 	{"with the same layers", saved, "--hidden 0 --output sigmoid --activation relu", `xor: xor 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2, going on`},

@@ -159,14 +159,15 @@ func (r *resolution) state() error {
 	if from == nil {
 		return nil
 	}
-	c := r.setup.Config
-	state := &network.State{Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum, Updates: from.Step}
+	state := &network.State{
+		Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum, Updates: from.Updates.Or(from.Step),
+	}
 	var err error
 	if state.Parameters, err = r.parameters(from.Parameters, "state."); err != nil {
 		return err
 	}
-	for _, name := range c.Optimizer.Buffers() {
-		buffer, err := r.parameters(*from.buffer(name), "state."+name+"_")
+	for _, name := range r.setup.Config.Optimizer.Buffers() {
+		buffer, err := r.buffer(from, name)
 		if err != nil {
 			return err
 		}
@@ -179,8 +180,16 @@ func (r *resolution) state() error {
 	return r.checkPlace(state)
 }
 
-// recount counts the steps of a state as if all its epochs had been of these rows,
-// where they have other steps than those it was trained on. An epoch that was begun
+// buffer returns a buffer of the optimiser: zeros, if it is fresh and left out.
+func (r *resolution) buffer(from *State, name string) ([]network.Parameters, error) {
+	if p := from.buffer(name); !from.fresh() || p.Weights != nil || p.Biases != nil {
+		return r.parameters(*p, "state."+name+"_")
+	}
+	return network.NewParameters(r.setup.Config.Architecture), nil
+}
+
+// recount counts the steps of a state as if all its epochs had been on these rows,
+// if those it was trained on take another number of steps. An epoch in progress
 // then begins again.
 func (r *resolution) recount(s *network.State) {
 	samples := r.setup.TrainSamples.Len()
@@ -188,8 +197,10 @@ func (r *resolution) recount(s *network.State) {
 	if s.Epoch > mostSteps/steps || (s.Place < samples && s.Place%batch == 0 && s.Step == s.Epoch*steps+s.Place/batch) {
 		return
 	}
+	if s.Updates == s.Step {
+		s.Updates = s.Epoch * steps
+	}
 	s.Step, s.Place, s.LossSum = s.Epoch*steps, 0, 0
-	s.Updates = s.Step
 }
 
 // mostSteps is how many steps can be counted.

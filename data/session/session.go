@@ -104,15 +104,19 @@ type Data struct {
 
 // State is where training stands.
 type State struct {
-	Epoch   int     // epochs completed
-	Step    int     // steps completed
-	Place   int     // samples of the epoch in progress that have been seen
-	LossSum float64 // Σ J·n over the batches of that epoch
+	Epoch   int           // epochs completed
+	Step    int           // steps completed
+	Updates toml.Opt[int] // steps that the optimiser's buffers have seen; as many as Step if left out
+	Place   int           // samples of the epoch in progress that have been seen
+	LossSum float64       // Σ J·n over the batches of that epoch
 
 	Parameters // of the network
 
 	V, S, M Parameters // the buffers that the optimiser has
 }
+
+// fresh reports whether the optimiser's buffers are those before its first step.
+func (s *State) fresh() bool { return s.Updates == toml.Some(0) }
 
 // Parameters are a number for each weight and bias of the network: itself, or
 // what an optimiser remembers of it.

@@ -1,12 +1,20 @@
 package session
 
-import "backstep/data/toml"
+import (
+	"math"
+
+	"backstep/data/toml"
+)
 
 // stateSettings are what a saved session has besides.
 func stateSettings() []Setting {
 	settings := []Setting{
 		{Key: "state.epoch", Help: "epochs completed", field: counter(func(s *State) *int { return &s.Epoch })},
 		{Key: "state.step", Help: "steps completed", field: counter(func(s *State) *int { return &s.Step })},
+		{
+			Key: "state.updates", Help: "steps that the optimiser's buffers have seen: adam counts t by them", Otherwise: "as many as step",
+			field: inState(func(s *State) *toml.Opt[int] { return &s.Updates }, toml.Whole(0, math.MaxInt)),
+		},
 		{Key: "state.place", Help: "samples of the epoch in progress that have been seen", field: counter(func(s *State) *int { return &s.Place })},
 		{
 			Key: "state.loss_sum", Help: "the losses of that epoch's batches so far, each times its samples",

@@ -55,6 +55,9 @@ func (r *Setup) Saved(state *network.State, folder string) *Session {
 		Epoch: state.Epoch, Step: state.Step, Place: state.Place, LossSum: state.LossSum,
 		Parameters: nested(a, state.Parameters),
 	}
+	if state.Updates != state.Step {
+		s.State.Updates = toml.Some(state.Updates)
+	}
 	for b, name := range r.Config.Optimizer.Buffers() {
 		*s.State.buffer(name) = nested(a, state.Buffers[b])
 	}
