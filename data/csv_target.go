@@ -7,25 +7,25 @@ import (
 	"backstep/data/text"
 )
 
-// cell is the target of a row, as the file says it.
+// cell is the target of a row, as the file has it.
 type cell struct {
 	line int
 	text string
 }
 
-// targetColumn makes classes or numbers of what the target column says.
+// targetColumn makes classes or numbers of the cells of the target column.
 type targetColumn struct {
 	said []cell
 	set  *Set
 	at   func(line int, format string, args ...any) error // an error in this column; line 0 is the header
 
 	numbers []float64 // of each row; of words 0
-	words   []cell    // what is no number
+	words   []cell    // that are no numbers
 }
 
-// settle gives the set its targets. Words are classes; numbers are classes
-// where they are 0 and 1 alone, or where that is asked for.
-func (t *targetColumn) settle(asked bool) error {
+// fill gives the set its targets. Words are classes; numbers are classes if all of
+// them are 0 or 1, or if that is asked for.
+func (t *targetColumn) fill(asked bool) error {
 	if err := t.parse(); err != nil {
 		return err
 	}
@@ -58,7 +58,7 @@ func (t *targetColumn) parse() error {
 func (t *targetColumn) classes() error {
 	names, rows := t.byBytes()
 	if len(names) > maxClasses && len(t.words) < len(t.said) {
-		return t.at(t.words[0].line, "%s is %s, not a number as in other rows; as classes they are %d, at most %d are read",
+		return t.at(t.words[0].line, "%s is %s, not a number as in other rows; as classes they are %d: the limit is %d",
 			text.Brief(t.set.Target.Name), text.Quote(t.words[0].text), len(names), maxClasses)
 	}
 	if err := t.set.setClasses(names, rows); err != nil {
@@ -67,7 +67,7 @@ func (t *targetColumn) classes() error {
 	return nil
 }
 
-// byBytes returns the classes of words, and which of them each row is.
+// byBytes returns the classes of words, and the class of each row.
 func (t *targetColumn) byBytes() (names []string, rows []int) {
 	for _, c := range t.said {
 		names = append(names, c.text)

@@ -7,6 +7,11 @@ type State struct {
 	Step  int // steps completed
 	Place int // samples of the epoch in progress that have been seen
 
+	// Updates counts the steps that Buffers have seen. It is Step unless the
+	// optimiser was changed on the way; the next step is the optimiser's step
+	// Updates+1, which is t in the corrections of adam.
+	Updates int
+
 	// LossSum is Σ J·n over the batches of the epoch in progress; at the end
 	// of an epoch it is what its loss was the mean of.
 	LossSum float64
@@ -26,9 +31,27 @@ func (s *State) Clone() State {
 	return clone
 }
 
+// Fresh returns a deep copy of the state as another optimiser goes on from it,
+// with all of its buffers zero, as PyTorch does for a new optimiser on the same
+// weights.
+func (s *State) Fresh(o Optimizer) State {
+	fresh := *s
+	fresh.Parameters = CloneParameters(s.Parameters)
+	fresh.Updates = 0
+	fresh.Buffers = make([][]Parameters, len(o.Buffers()))
+	for b := range fresh.Buffers {
+		fresh.Buffers[b] = CloneParameters(s.Parameters)
+		for _, p := range fresh.Buffers[b] {
+			clear(p.Weights)
+			clear(p.Biases)
+		}
+	}
+	return fresh
+}
+
 // CopyTo overwrites dst, a state of the same configuration, with s.
 func (s *State) CopyTo(dst *State) {
-	dst.Epoch, dst.Step, dst.Place, dst.LossSum = s.Epoch, s.Step, s.Place, s.LossSum
+	dst.Epoch, dst.Step, dst.Place, dst.Updates, dst.LossSum = s.Epoch, s.Step, s.Place, s.Updates, s.LossSum
 	CopyParameters(dst.Parameters, s.Parameters)
 	for b := range s.Buffers {
 		CopyParameters(dst.Buffers[b], s.Buffers[b])
@@ -37,7 +60,7 @@ func (s *State) CopyTo(dst *State) {
 
 // fits reports whether the state belongs to the configuration.
 func (s *State) fits(c Config, samples int) bool {
-	if s.Epoch < 0 || s.Step < 0 || s.Place < 0 || s.Place >= samples {
+	if s.Epoch < 0 || s.Step < 0 || s.Updates < 0 || s.Place < 0 || s.Place >= samples {
 		return false
 	}
 	if !c.Architecture.Fits(s.Parameters) || len(s.Buffers) != len(c.Optimizer.Buffers()) {

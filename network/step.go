@@ -10,6 +10,10 @@ type Step struct {
 	Number int // from 1; 0 is the state before the first step
 	Batch  int // of the epoch, from 1
 
+	// Updates counts the steps of the optimiser's buffers, with this one: t in
+	// the corrections of adam.
+	Updates int
+
 	Samples []int     // rows of the training part, from 0
 	X       []float64 // inputs × n, unit by unit
 	Y       []float64 // outputs × n
@@ -64,7 +68,7 @@ func (t *Trainer) Record() *Step {
 	t.Step()
 	t.copyParameters(s, func(l *LayerStep) (*Parameters, *[]Parameters) { return &l.After, &l.BuffersAfter })
 	t.copyPass(s)
-	s.Number = t.state.Step
+	s.Number, s.Updates = t.state.Step, t.state.Updates
 	s.Samples = slices.Clone(t.order.order[place : place+t.pass.n])
 	s.Loss, s.DataLoss = t.loss, t.dataLoss
 	s.LastBatch = t.state.Place == 0

@@ -47,7 +47,10 @@ func (t *Trainer) StepsPerEpoch() int { return t.config.StepsPerEpoch(t.Samples(
 // Clone.
 func (t *Trainer) State() *State { return &t.state }
 
-// Restore goes to a state of the same configuration, which it copies.
+// Restore goes to a state, which it copies: one of the same configuration, or of
+// another with the same architecture and batches, and with the same buffers of
+// the optimiser, which [State.Fresh] makes. An epoch in progress needs the same
+// batch size; at the end of one any will do.
 func (t *Trainer) Restore(s *State) error {
 	if !s.fits(t.config, len(t.order.order)) || s.Place%t.order.batch != 0 {
 		return errors.New("that state does not belong to this network and data")
@@ -98,7 +101,7 @@ func (t *Trainer) propagate() {
 // update changes every trainable parameter.
 func (t *Trainer) update() {
 	o := &t.config.Optimizer
-	step := stepSize{rate: t.config.LearningRate, t: t.state.Step + 1}
+	step := stepSize{rate: t.config.LearningRate, t: t.state.Updates + 1}
 	o.update(o, step, t.trainable.values, t.trainable.gradient, t.trainable.buffers)
 }
 
@@ -107,6 +110,7 @@ func (t *Trainer) count() {
 	s := &t.state
 	s.LossSum += float64(t.loss * float64(t.pass.n))
 	s.Step++
+	s.Updates++
 	s.Place += t.pass.n
 	if s.Place < len(t.order.order) {
 		return

@@ -4,10 +4,11 @@ import (
 	"slices"
 
 	"backstep/data/text"
+	"backstep/data/toml"
 	"backstep/network"
 )
 
-// check says what in the session contradicts something else in it, or nil.
+// check says what contradicts something else in the session, or nil.
 // Whether the data fits is found when it is resolved.
 func (s *Session) check() error {
 	for _, check := range []func() error{
@@ -24,7 +25,7 @@ func (s *Session) checkLayers() error {
 	for l, layer := range s.Network.Layers {
 		f, _ := network.LookupActivation(layer.Activation)
 		if f.Joint() && l < len(s.Network.Layers)-1 {
-			return s.origin.partf("network.layers", l, "%s is for the output layer, not for layer %d of %d",
+			return s.origin.itemf("network.layers", l, "%s is for the output layer, not for layer %d of %d",
 				layer.Activation, l+1, len(s.Network.Layers))
 		}
 	}
@@ -49,7 +50,7 @@ func (s *Session) checkInit() error {
 	return s.checkScheme()
 }
 
-// checkScheme looks for fields that the scheme has not.
+// checkScheme looks for fields that the scheme does not have.
 func (s *Session) checkScheme() error {
 	scheme := s.Init.Scheme
 	if scheme == "" {
@@ -64,12 +65,12 @@ func (s *Session) checkScheme() error {
 		}
 	}
 	if low, high := s.Init.Low.Or(0), s.Init.High.Or(1); low > high {
-		return s.origin.errorf("init.low", "from %s to %s there is no number to draw; low is at most high", shortest(low), shortest(high))
+		return s.origin.errorf("init.low", "from %s to %s there is no number to draw; low is at most high", toml.Shortest(low), toml.Shortest(high))
 	}
 	return nil
 }
 
-// checkOptimizer looks for fields that the optimiser has not.
+// checkOptimizer looks for fields that the optimiser does not have.
 func (s *Session) checkOptimizer() error {
 	optimizer := s.optimizer()
 	for _, setting := range optimizerSettings() {
@@ -79,7 +80,7 @@ func (s *Session) checkOptimizer() error {
 		if len(optimizer.Fields()) == 0 {
 			return s.origin.errorf(setting.Key, "%s has no such field, and no other", optimizer.Name)
 		}
-		return s.origin.errorf(setting.Key, "%s has no such field; it has %s", optimizer.Name, list(optimizer.Fields(), "and"))
+		return s.origin.errorf(setting.Key, "%s has no such field; it has %s", optimizer.Name, text.List(optimizer.Fields(), "and"))
 	}
 	return nil
 }
@@ -94,7 +95,7 @@ func (s *Session) optimizer() network.Optimizer {
 	return optimizer
 }
 
-// checkData looks for data from two places.
+// checkData looks for data from more than one source.
 func (s *Session) checkData() error {
 	d := &s.Data
 	sources := []string{}
@@ -126,7 +127,7 @@ func count(rows [][]float64) (n int) {
 	return n
 }
 
-// checkDataFields looks for fields that data of this kind has not.
+// checkDataFields looks for fields that data of this kind does not have.
 func (s *Session) checkDataFields() error {
 	for _, f := range []struct{ key, of, needs string }{
 		{"data.samples", "data.source", "a generated set"},
@@ -145,7 +146,7 @@ func (s *Session) checkDataFields() error {
 
 // checkState looks for what a saved session lacks.
 func (s *Session) checkState() error {
-	if s.State == nil || s.origin.at == nil {
+	if s.State == nil || !s.origin.Read() {
 		return nil
 	}
 	needed := []string{"state.epoch", "state.step", "state.place", "state.loss_sum", "state.weights"}
@@ -153,7 +154,9 @@ func (s *Session) checkState() error {
 	for _, b := range bufferNames() {
 		key := "state." + b + "_weights"
 		if slices.Contains(optimizer.Buffers(), b) {
-			needed = append(needed, key)
+			if !s.State.fresh() {
+				needed = append(needed, key)
+			}
 			continue
 		}
 		for _, key := range []string{key, "state." + b + "_biases"} {
@@ -163,7 +166,7 @@ func (s *Session) checkState() error {
 		}
 	}
 	for _, key := range needed {
-		if _, ok := s.origin.at[key]; !ok {
+		if _, ok := s.origin.Place(key); !ok {
 			return s.origin.errorf("state", "%s is missing, without which training cannot go on", key)
 		}
 	}
@@ -173,7 +176,7 @@ func (s *Session) checkState() error {
 // has reports whether a setting is set.
 func (s *Session) has(key string) bool {
 	setting, ok := settingOf(key)
-	return ok && setting.bind(s).isSet()
+	return ok && setting.field.IsSet(s)
 }
 
 // defaultOf returns the default of a setting.

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"backstep/data/session"
+	"backstep/data/toml"
 )
 
 // wrongFiles are files that are not right, and the one line that says so. A
@@ -180,7 +181,7 @@ func errorOf(text string) error {
 
 // checkError says what is wrong with an error.
 func checkError(t interface{ Errorf(string, ...any) }, err error) {
-	var typed *session.Error
+	var typed *toml.Error
 	if !errors.As(err, &typed) {
 		t.Errorf("%v is a %T", err, err)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/toml"
 )
 
 // The sessions that flags are tried on.
@@ -137,7 +138,7 @@ var overrides = []struct{ name, session, flags, want string }{
 	{"not with another network", saved, "--hidden 2", `xor: xor 2-2-1 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2`},
 	{"not with another output", saved, "--output tanh", `xor: xor 2-1 tanh, bias, mse, sgd 0.1, xavier-uniform, batches of 2`},
 	{"not with other data", saved, "--data or", `or: or 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2`},
-	{"not with another optimizer", saved, "--optimizer momentum", `xor: xor 2-1 sigmoid, bias, bce, momentum 0.1 0.9, xavier-uniform, batches of 2`},
+	{"with another optimizer", saved, "--optimizer momentum", `xor: xor 2-1 sigmoid, bias, bce, momentum 0.1 0.9, xavier-uniform, batches of 2, going on`},
 	{"not with another seed", saved, "--seed 2", `xor: xor 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, seed 2, batches of 2`},
 	{"not with another scaling", saved, "--scale minmax", `xor: xor 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2, minmax`},
 	{"with the same layers", saved, "--hidden 0 --output sigmoid --activation relu", `xor: xor 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2, going on`},
@@ -256,7 +257,7 @@ func summary(setup *session.Setup) string {
 		parts[len(parts)-1] += fmt.Sprint(" ", *optimizer.Field(field))
 	}
 	initial := s.Init.Scheme
-	for _, field := range []session.Opt[float64]{s.Init.Low, s.Init.High, s.Init.Mean, s.Init.StdDev} {
+	for _, field := range []toml.Opt[float64]{s.Init.Low, s.Init.High, s.Init.Mean, s.Init.StdDev} {
 		if field.Set {
 			initial += fmt.Sprint(" ", field.Value)
 		}

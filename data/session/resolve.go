@@ -1,12 +1,11 @@
 package session
 
 import (
-	"backstep/data"
 	"backstep/network"
 )
 
-// What a network may have, so that no file can exhaust the memory: weights and
-// biases together, and numbers of one kind (z, a, δ) for all samples at once.
+// What a network may have, so that no file exhausts the memory: weights and biases
+// together, and numbers of one kind (z, a, δ) for all samples.
 const (
 	maxParameters  = 4 << 20
 	maxActivations = 16 << 20
@@ -14,12 +13,11 @@ const (
 
 // Resolve fills in every default, reads, scales and splits the data, and draws
 // the weights. The session itself stays as it is; that of the Setup says
-// everything. Errors are of type [*Error].
-func (s *Session) Resolve() (*Setup, error) { return s.resolve(nil) }
+// everything. Errors are of type [*toml.Error].
+func (s *Session) Resolve() (*Setup, error) { return s.resolve(kept{}) }
 
-// resolve resolves the session, with rows that were read before where there are
-// any.
-func (s *Session) resolve(kept *data.Set) (*Setup, error) {
+// resolve resolves the session, with what is kept of a setup before it.
+func (s *Session) resolve(kept kept) (*Setup, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
@@ -33,14 +31,15 @@ func (s *Session) resolve(kept *data.Set) (*Setup, error) {
 			return nil, err
 		}
 	}
-	resolved.settle()
+	// What flags said of the layers is in the session now, as if read from a file.
+	resolved.shape = shape{}
 	return resolving.setup, nil
 }
 
-// resolution is a session on its way to a run.
+// resolution is a session on its way to a setup.
 type resolution struct {
 	session *Session
-	kept    *data.Set // the rows, where they were read before
+	kept    kept
 	setup   *Setup
 }
 
@@ -49,21 +48,15 @@ func (r *resolution) errorf(key, format string, args ...any) error {
 	return r.session.origin.errorf(key, format, args...)
 }
 
-// fill gives each setting its default, where it has one and is not set.
+// fill gives each setting its default, unless it is set.
 func (s *Session) fill(keys ...string) {
 	for _, key := range keys {
 		setting, _ := settingOf(key)
-		if f := setting.bind(s); !f.isSet() {
+		if !setting.field.IsSet(s) {
 			// A default is right by construction, which a test checks.
-			_ = f.parse(setting.Default)
+			_ = setting.field.Parse(s, setting.Default)
 		}
 	}
-}
-
-// settle makes what flags said of the layers a part of the session, so that it
-// is what would have been read from a file.
-func (s *Session) settle() {
-	s.shape = shape{}
 }
 
 // training fills in how the weights are learned.
@@ -72,12 +65,10 @@ func (r *resolution) training() error {
 	s.fill("training.optimizer", "training.learning_rate", "training.batch_size", "training.shuffle",
 		"training.train_biases", "training.l1", "training.l2", "init.seed")
 	optimizer := s.optimizer()
-	for _, setting := range optimizerSettings() {
-		f, _ := setting.bind(s).(number)
-		if field := optimizer.Field(setting.Name()); field != nil {
-			f.to.fill(*field)
-			*field = f.to.Value
-		}
+	for _, name := range optimizer.Fields() {
+		given, field := t.field(name), optimizer.Field(name)
+		given.Fill(*field)
+		*field = given.Value
 	}
 	c := &r.setup.Config
 	c.Optimizer = optimizer
@@ -91,7 +82,7 @@ func (r *resolution) training() error {
 	return nil
 }
 
-// size refuses what would take more memory than there should be need for.
+// size refuses a network beyond what it may have.
 func (r *resolution) size() error {
 	a := r.setup.Config.Architecture
 	weights, biases := a.Count()

@@ -5,6 +5,7 @@ import (
 
 	"backstep/data"
 	"backstep/data/text"
+	"backstep/data/toml"
 	"backstep/network"
 )
 
@@ -16,7 +17,7 @@ func (r *resolution) network() error {
 		return r.errorf("network.inputs", "%s, but the data has %s: %s",
 			text.Count(given.Value, "input"), text.Count(features, "feature"), r.featureNames())
 	}
-	s.Network.Inputs = Some(features)
+	s.Network.Inputs = toml.Some(features)
 	s.fill("network.bias")
 	s.Network.Layers = r.layers()
 	a.Inputs, a.Bias = features, s.Network.Bias.Value
@@ -43,7 +44,7 @@ func (r *resolution) featureNames() string {
 	if len(names) > enough {
 		names = append(names[:enough], "…")
 	}
-	return list(names, "and")
+	return text.List(names, "and")
 }
 
 // layers returns the layers of the session, or the default ones, as flags
@@ -59,23 +60,8 @@ func (r *resolution) layers() []Layer {
 		r.dropLoss()
 		layers[last] = r.head()
 	}
-	hidden, output := layers[:last], layers[last]
-	if s.shape.hidden.Set {
-		activation := "tanh"
-		if len(hidden) > 0 {
-			activation = hidden[0].Activation
-		}
-		hidden = nil
-		for _, units := range s.shape.hidden.Value {
-			hidden = append(hidden, Layer{Units: units, Activation: activation})
-		}
-	}
-	for l := range hidden {
-		if s.shape.activation != "" {
-			hidden[l].Activation = s.shape.activation
-		}
-	}
-	return append(hidden, r.output(output))
+	hidden, output := split(layers)
+	return append(s.shape.hiddenLayers(hidden), r.output(output))
 }
 
 // output gives the output layer the activation that a flag says.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"backstep/data/text"
+	"backstep/data/toml"
 	"backstep/network"
 )
 
@@ -18,12 +19,12 @@ func (r *resolution) initial() error {
 	initializer, _ := network.NewInitializer(in.Scheme)
 	switch in.Scheme {
 	case "uniform":
-		in.Low.fill(initializer.Low)
-		in.High.fill(initializer.High)
+		in.Low.Fill(initializer.Low)
+		in.High.Fill(initializer.High)
 		initializer.Low, initializer.High = in.Low.Value, in.High.Value
 	case "normal":
-		in.Mean.fill(initializer.Mean)
-		in.StdDev.fill(initializer.StdDev)
+		in.Mean.Fill(initializer.Mean)
+		in.StdDev.Fill(initializer.StdDev)
 		initializer.Mean, initializer.StdDev = in.Mean.Value, in.StdDev.Value
 	}
 	initial, err := initializer.Draw(r.setup.Config.Architecture, in.Seed.Value)
@@ -84,7 +85,7 @@ func (r *resolution) checkWeights(weights [][][]float64, key string) error {
 			columns = len(weights[l][0])
 		}
 		if rows != a.From(l) || columns != layer.Units {
-			return r.misfit(key, part(key, l), fmt.Sprintf("the matrix of layer %d is %d × %d, but %s to %s: %d × %d",
+			return r.misfit(key, toml.Item(key, l), fmt.Sprintf("the matrix of layer %d is %d × %d, but %s to %s: %d × %d",
 				l+1, rows, columns, comeFrom(a, l), text.Count(layer.Units, "unit"), a.From(l), layer.Units))
 		}
 	}
@@ -110,7 +111,7 @@ func shapes(a network.Architecture) string {
 	if len(a.Layers) > enough {
 		all = append(all, "…")
 	}
-	return list(all, "and")
+	return text.List(all, "and")
 }
 
 // checkBiases compares the number of biases with that of the units.
@@ -130,7 +131,7 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 	}
 	for l, layer := range a.Layers {
 		if len(biases[l]) != layer.Units {
-			return r.misfit(key, part(key, l), fmt.Sprintf("the row of layer %d has %s, but the layer has %s",
+			return r.misfit(key, toml.Item(key, l), fmt.Sprintf("the row of layer %d has %s, but the layer has %s",
 				l+1, counted(len(biases[l]), "bias", "biases"), text.Count(layer.Units, "unit")))
 		}
 	}
@@ -141,23 +142,15 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 // flag changed the network it is the flag's.
 func (r *resolution) misfit(key, place, text string) error {
 	o := &r.session.origin
-	for _, flag := range append([]string{"hidden", "output"}, dataFlags()...) {
+	for _, flag := range []string{"hidden", "output", "data", "csv", "features", "target"} {
 		if o.given(flag) {
-			return &Error{Text: "--" + flag + ": the weights of this session are given and do not fit (" + text + "); --init draws others"}
+			return &toml.Error{Text: "--" + flag + ": the weights of this session are given and do not fit (" + text + "); --init draws others"}
 		}
 	}
-	if at, ok := o.at[place]; ok {
-		return o.wrong(key, &complaint{at: at, text: ": " + text})
+	if at, ok := o.Place(place); ok {
+		return o.wrong(key, &toml.Complaint{At: at, Text: ": " + text})
 	}
 	return r.errorf(key, "%s", text)
-}
-
-// counted writes a number of things whose plural is told.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // state takes the state that a saved session goes on from.
@@ -166,14 +159,15 @@ func (r *resolution) state() error {
 	if from == nil {
 		return nil
 	}
-	c := r.setup.Config
-	state := &network.State{Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum}
+	state := &network.State{
+		Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum, Updates: from.Updates.Or(from.Step),
+	}
 	var err error
 	if state.Parameters, err = r.parameters(from.Parameters, "state."); err != nil {
 		return err
 	}
-	for _, name := range c.Optimizer.Buffers() {
-		buffer, err := r.parameters(*from.buffer(name), "state."+name+"_")
+	for _, name := range r.setup.Config.Optimizer.Buffers() {
+		buffer, err := r.buffer(from, name)
 		if err != nil {
 			return err
 		}
@@ -186,14 +180,25 @@ func (r *resolution) state() error {
 	return r.checkPlace(state)
 }
 
-// recount counts the steps of a state as if all its epochs had been of these rows,
-// where they have other steps than those it was trained on. An epoch that was begun
+// buffer returns a buffer of the optimiser: zeros, if it is fresh and left out.
+func (r *resolution) buffer(from *State, name string) ([]network.Parameters, error) {
+	if p := from.buffer(name); !from.fresh() || p.Weights != nil || p.Biases != nil {
+		return r.parameters(*p, "state."+name+"_")
+	}
+	return network.NewParameters(r.setup.Config.Architecture), nil
+}
+
+// recount counts the steps of a state as if all its epochs had been on these rows,
+// if those it was trained on take another number of steps. An epoch in progress
 // then begins again.
 func (r *resolution) recount(s *network.State) {
 	samples := r.setup.TrainSamples.Len()
 	batch, steps := r.setup.Config.Batch(samples), r.setup.Config.StepsPerEpoch(samples)
 	if s.Epoch > mostSteps/steps || (s.Place < samples && s.Place%batch == 0 && s.Step == s.Epoch*steps+s.Place/batch) {
 		return
+	}
+	if s.Updates == s.Step {
+		s.Updates = s.Epoch * steps
 	}
 	s.Step, s.Place, s.LossSum = s.Epoch*steps, 0, 0
 }

@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"backstep/data/session"
+	"backstep/data/toml"
 	"backstep/network"
 )
 
@@ -68,13 +69,13 @@ func drawTask(t *rapid.T, optimizer string) *session.Session {
 	drawTraining(t, &s.Training)
 	s.Training.Optimizer = optimizer
 	o, _ := network.LookupOptimizer(optimizer)
-	fields := map[string]*session.Opt[float64]{
+	fields := map[string]*toml.Opt[float64]{
 		"momentum": &s.Training.Momentum, "rho": &s.Training.Rho, "beta1": &s.Training.Beta1,
 		"beta2": &s.Training.Beta2, "epsilon": &s.Training.Epsilon, "weight_decay": &s.Training.WeightDecay,
 	}
 	for name, field := range fields {
 		if !slices.Contains(o.Fields(), name) {
-			*field = session.Opt[float64]{}
+			*field = toml.Opt[float64]{}
 		}
 	}
 	s.Training.Loss = maybe(t, "loss of the task", rapid.SampledFrom([]string{"mse", "sse", "huber", "mae"}))

@@ -5,6 +5,7 @@ import (
 
 	"backstep/data"
 	"backstep/data/text"
+	"backstep/data/toml"
 	"backstep/network"
 	"backstep/network/explain"
 )
@@ -36,20 +37,6 @@ func (r *Setup) Trainer() (*network.Trainer, error) {
 	return trainer, trainer.Restore(r.State)
 }
 
-// With returns the run with settings changed, which are given as flags are. The
-// rows are those that this one has read: their file, which may have changed or be
-// gone, is not opened again, unless a flag asks for other data.
-func (r *Setup) With(given ...Given) (*Setup, error) {
-	s := *r.Session
-	if err := s.Override(given...); err != nil {
-		return nil, err
-	}
-	if slices.ContainsFunc(given, func(g Given) bool { return slices.Contains(dataFlags(), g.Flag) }) {
-		return s.Resolve()
-	}
-	return s.resolve(r.Set)
-}
-
 // Saved returns the session as it is to be written to a file in that folder:
 // going on from it gives what never stopping would have given.
 func (r *Setup) Saved(state *network.State, folder string) *Session {
@@ -59,14 +46,17 @@ func (r *Setup) Saved(state *network.State, folder string) *Session {
 	if s.Data.CSV != "" {
 		s.Data.CSV = rebase(s.path(s.Data.CSV), folder)
 		s.Data.Features = r.features()
-		s.Data.Rows, s.Data.Checksum = Some(r.Set.Len()), r.Set.Checksum()
+		s.Data.Rows, s.Data.Checksum = toml.Some(r.Set.Len()), r.Set.Checksum()
 	}
-	s.Data.Accept = Opt[bool]{}
+	s.Data.Accept = toml.Opt[bool]{}
 	s.folder, s.linked = folder, ""
 	a := r.Config.Architecture
 	s.State = &State{
 		Epoch: state.Epoch, Step: state.Step, Place: state.Place, LossSum: state.LossSum,
 		Parameters: nested(a, state.Parameters),
+	}
+	if state.Updates != state.Step {
+		s.State.Updates = toml.Some(state.Updates)
 	}
 	for b, name := range r.Config.Optimizer.Buffers() {
 		*s.State.buffer(name) = nested(a, state.Buffers[b])

@@ -102,6 +102,15 @@ func Count(n int, what string) string {
 	return strconv.Itoa(n) + " " + what + "s"
 }
 
+// List writes words as prose: a, b and c.
+func List(words []string, conjunction string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + conjunction + " " + words[last]
+}
+
 // DidYouMean ends an error about an unknown name with the nearest of the names
 // there are, as a question, or with nothing where none is near.
 func DidYouMean(name string, names []string) string {

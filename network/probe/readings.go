@@ -152,7 +152,7 @@ func (w *ReadingsWork) accuracy(step *network.Step) float64 {
 
 // StateBefore returns the state of training before a step.
 func StateBefore(step *network.Step) network.State {
-	s := network.State{Epoch: step.Epoch - 1, Step: step.Number - 1}
+	s := network.State{Epoch: step.Epoch - 1, Step: step.Number - 1, Updates: step.Updates - 1}
 	for l := range step.Layers {
 		s.Parameters = append(s.Parameters, step.Layers[l].Before)
 	}

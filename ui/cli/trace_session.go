@@ -79,7 +79,9 @@ func smallValues(s *session.Session) map[string]any {
 	small := *s
 	small.Init.Weights, small.Init.Biases, small.Data.X, small.Data.Y = nil, nil, nil, nil
 	if s.State != nil {
-		small.State = &session.State{Epoch: s.State.Epoch, Step: s.State.Step, Place: s.State.Place, LossSum: s.State.LossSum}
+		small.State = &session.State{
+			Epoch: s.State.Epoch, Step: s.State.Step, Updates: s.State.Updates, Place: s.State.Place, LossSum: s.State.LossSum,
+		}
 	}
 	var file bytes.Buffer
 	values := map[string]any{}

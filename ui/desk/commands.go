@@ -1,5 +1,7 @@
 package desk
 
+import "backstep/data/session"
+
 // commands is the table of what can be done: dispatch, help, completion and the
 // README's list are made of it.
 func commands() []Command { return append(timeCommands(), lookCommands()...) }
@@ -19,7 +21,7 @@ func timeCommands() []Command {
 		{Name: "slower", Form: "slower", Help: "run slower", Do: slower},
 		{Name: "until", Form: "until 0.1", Help: "run until that loss, or until settled", Complete: Words("settled"), Do: playUntil},
 		{Name: "by", Form: "by phase", Help: "what a move is: a unit, phase, step or epoch", Complete: Words("unit", "phase", "step", "epoch", "coarser", "finer"), Do: chooseGranularity},
-		{Name: "restart", Form: "restart lr 0.1", Help: "start over, with another setting or with the same", Complete: func(*Desk) []string { return restartSettings() }, Do: restart},
+		{Name: "restart", Form: "restart lr 0.1", Help: "start over, with another setting or with the same", Complete: func(*Desk) []string { return session.Restartable() }, Do: restart},
 		{Name: "reseed", Form: "reseed", Help: "start over with new weights", Do: reseed},
 	}
 }

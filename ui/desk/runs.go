@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/stepper"
+	"backstep/ui/number"
 )
 
 // Ghost is an earlier run as charts show it.
@@ -39,16 +41,10 @@ func restart(d *Desk, argument string) Result {
 	}
 	name, value, _ := strings.Cut(argument, " ")
 	setting, ok := session.FindSetting(strings.TrimLeft(name, "-"))
-	if value = strings.TrimSpace(value); !ok || value == "" || !slices.Contains(restartSettings(), setting.Flag) {
-		return Wrong("restart %q: want one of %s and its value, such as restart lr 0.1", argument, list(restartSettings()))
+	if value = strings.TrimSpace(value); !ok || value == "" || !slices.Contains(session.Restartable(), setting.Flag) {
+		return Wrong("restart %q: want one of %s and its value, such as restart lr 0.1", argument, list(session.Restartable()))
 	}
 	return d.WithWalk(func() Result { return d.restartWith(setting.Flag, value) })
-}
-
-// restartSettings are the settings that neither the data nor the shape of the
-// network depends on.
-func restartSettings() []string {
-	return []string{"lr", "optimizer", "batch", "shuffle", "activation", "loss", "init", "seed", "l1", "l2"}
 }
 
 // reseed starts over with weights drawn from the next seed.
@@ -66,7 +62,8 @@ func reseed(d *Desk, _ string) Result {
 func (d *Desk) restartWith(flag, value string) Result {
 	setup := d.seen.Setup
 	return d.beginAnew(func() (*session.Setup, error) {
-		return setup.With(session.Given{Flag: flag, Value: value})
+		changed, _, err := setup.With(session.Given{Flag: flag, Value: value})
+		return changed, err
 	})
 }
 
@@ -114,7 +111,7 @@ func (d *Desk) begin(setup *session.Setup, walk *stepper.Walk, follow func()) Re
 // keepRun keeps the run that is over before another begins, if it has anything to
 // show; of equal labels the latest is kept.
 func (d *Desk) keepRun(next *session.Setup) {
-	run := Ghost{Label: apart(d.seen.Setup, next), Curve: d.seen.Curve, History: d.seen.Past()}
+	run := Ghost{Label: labelOf(d.seen.Setup, next), Curve: d.seen.Curve, History: d.seen.Past()}
 	if !run.HasLine() && !run.HasWay() {
 		return
 	}
@@ -130,4 +127,9 @@ func (d *Desk) keepRun(next *session.Setup) {
 func clearRuns(d *Desk, _ string) Result {
 	d.seen.Ghosts = nil
 	return Result{}
+}
+
+// labelOf is what sets a run apart from the one after it.
+func labelOf(before, after *session.Setup) string {
+	return cmp.Or(session.Label(before.Session, after.Session, number.Default().Short), "before")
 }

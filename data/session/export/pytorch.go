@@ -50,6 +50,7 @@ type page struct {
 	Epochs, EpochsDone, StepsDone    int
 	FirstEpoch, Samples, BatchSize   int
 	Place                            int // samples of the first epoch that are done
+	Updates                          int // steps that the optimiser's buffers have seen
 	LossSum                          string
 
 	X, Y, Orders    string
@@ -76,7 +77,7 @@ func program(setup *session.Setup, epochs int) (*page, error) {
 	}
 	params := setup.Initial
 	if s := setup.State; s != nil {
-		p.Place, p.LossSum = s.Place, number(s.LossSum)
+		p.Place, p.Updates, p.LossSum = s.Place, s.Updates, number(s.LossSum)
 		params, p.EpochsDone, p.StepsDone, p.FirstEpoch = s.Parameters, s.Epoch, s.Step, s.Epoch+1
 		p.Buffers = buffers(setup)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"backstep/data/session"
 	"backstep/data/session/export"
+	"backstep/data/toml"
 	"backstep/network"
 )
 
@@ -162,6 +163,24 @@ func saved(t *testing.T, setup *session.Setup, steps int) *session.Setup {
 	return later
 }
 
+// overridden returns a session with a setting changed.
+func overridden(t *testing.T, setup *session.Setup, flag, value string) *session.Setup {
+	t.Helper()
+	changed, _, err := setup.With(session.Given{Flag: flag, Value: value})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return changed
+}
+
+// TestANewOptimizerCountsItsOwnSteps has 5 steps of one and 2 of another.
+func TestANewOptimizerCountsItsOwnSteps(t *testing.T) {
+	momentum := saved(t, resolve(t, "xor", "optimizer", "momentum", "batch", "3"), 5)
+	adam := saved(t, overridden(t, momentum, "optimizer", "adam"), 2)
+	has(t, write(t, adam, 1), "number = 7\n", `"step": torch.tensor(2.0)`, "of the 2 steps that are done")
+	has(t, writePlain(t, adam, 1), `"step": torch.tensor(2.0)`, "of the 2 steps that are done")
+}
+
 // has fails unless each of these stands in the program.
 func has(t *testing.T, program string, wanted ...string) {
 	t.Helper()
@@ -205,7 +224,7 @@ func TestBuffersHaveTheNamesOfPyTorch(t *testing.T) {
 func TestNesterovWithoutMomentum(t *testing.T) {
 	s, _ := session.Builtin("xor")
 	s.Training.Optimizer = "nesterov"
-	s.Training.Momentum = session.Some(0.0)
+	s.Training.Momentum = toml.Some(0.0)
 	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)

@@ -31,7 +31,7 @@ func buffers(setup *session.Setup) string {
 		return ""
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n# What it remembers of the %d steps that are done.\n", setup.State.Step)
+	fmt.Fprintf(&b, "\n# What it remembers of the %d steps that are done.\n", setup.State.Updates)
 	for i, name := range names {
 		writeBuffer(&b, setup, strings.ToUpper(name), setup.State.Buffers[i])
 	}
@@ -54,7 +54,7 @@ func writeBuffer(b *strings.Builder, setup *session.Setup, name string, layers [
 // writeMemory hands the buffers of the weights or biases to the optimiser.
 func writeMemory(b *strings.Builder, setup *session.Setup, parameters string) {
 	fmt.Fprintf(b, "for layer, parameter in enumerate(%s):\n    OPTIMIZER.state[parameter] = {\n", parameters)
-	fmt.Fprintf(b, "        \"step\": torch.tensor(%d.0),\n", setup.State.Step)
+	fmt.Fprintf(b, "        \"step\": torch.tensor(%d.0),\n", setup.State.Updates)
 	for _, name := range setup.Config.Optimizer.Buffers() {
 		fmt.Fprintf(b, "        %q: torch.tensor(%s_%s[layer]),\n", torchName(setup.Config.Optimizer.Name, name), strings.ToUpper(name), parameters)
 	}

@@ -99,6 +99,7 @@ func various(t *testing.T) map[string]*session.Setup {
 		runs["optimiser "+name] = setup
 		runs["saved optimiser "+name] = saved(t, setup, 5)
 	}
+	runs["a new optimiser"] = saved(t, overridden(t, runs["saved optimiser momentum"], "optimizer", "adam"), 2)
 	runs["frozen biases"] = resolve(t, "mazur", "optimizer", "adamw")
 	runs["saved frozen biases"] = saved(t, runs["frozen biases"], 3)
 	runs["no biases"] = saved(t, resolve(t, "diabetes", "no-bias", "true", "optimizer", "momentum", "batch", "3"), 1)

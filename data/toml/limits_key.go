@@ -1,8 +1,8 @@
-package session
+package toml
 
 import "bytes"
 
-// keys follows which setting the text belongs to that is being scanned.
+// keys tracks which setting the scanned text belongs to.
 type keys struct {
 	section string // that the last header opened
 	header  bool   // within such a line
@@ -12,10 +12,10 @@ type keys struct {
 
 	setting string // at hand, with its section
 	begun   int    // where the key or value at hand begins
-	part    int    // where the last part of a dotted key begins
+	part    int    // where the last name of a dotted key begins
 }
 
-// open follows an opening bracket.
+// open scans an opening bracket.
 func (k *keys) open(bracket byte, i int) {
 	switch {
 	case k.depth == 0 && k.setting == "" && bracket == '[':
@@ -28,7 +28,7 @@ func (k *keys) open(bracket byte, i int) {
 	k.begun = i + 1
 }
 
-// end follows a closing bracket.
+// end scans a closing bracket.
 func (k *keys) end(data []byte, i int) {
 	if k.header {
 		k.section, k.header = below("", data[k.begun:i]), false
@@ -39,7 +39,7 @@ func (k *keys) end(data []byte, i int) {
 	k.depth--
 }
 
-// comma follows a comma, after which an inline table has another key.
+// comma scans a comma; in an inline table another key comes after it.
 func (k *keys) comma(i int) {
 	if k.depth == k.tables {
 		k.setting = ""
@@ -47,7 +47,7 @@ func (k *keys) comma(i int) {
 	k.begun = i + 1
 }
 
-// line follows the end of a line, and reports whether its setting ends there.
+// line scans the end of a line, and reports whether its setting ends there.
 func (k *keys) line(i int) bool {
 	k.begun = i + 1
 	if k.depth > 0 {
@@ -57,8 +57,8 @@ func (k *keys) line(i int) bool {
 	return true
 }
 
-// key follows an equals sign, and reports whether a setting begins there. The key
-// stands at that offset, of which only the last part counts.
+// key scans an equals sign, and reports whether a setting begins there. The
+// offset is that of the last name of its key.
 func (k *keys) key(data []byte, i int) (offset int, begins bool) {
 	if k.depth != k.tables {
 		return 0, false
@@ -72,8 +72,8 @@ func (k *keys) key(data []byte, i int) (offset int, begins bool) {
 	return i - len(last), true
 }
 
-// below returns the name of a key in a table, as far as it needs no escapes. No
-// setting has so long a name that its end would count.
+// below returns the name of a key in a table, escapes not resolved, cut at a
+// length that no setting's name reaches.
 func below(table string, key []byte) string {
 	const longest = 64
 	parts := bytes.SplitN(key, []byte{'.'}, maxParts)

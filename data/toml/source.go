@@ -1,4 +1,4 @@
-package session
+package toml
 
 import (
 	"bytes"
@@ -14,10 +14,11 @@ import (
 // sized is a reader that knows what it reads, as files do.
 type sized interface{ Stat() (fs.FileInfo, error) }
 
-// readText reads a text of at most so many bytes. A file that is larger is not read
-// at all, nor is more than the beginning of what is no text in UTF-8.
-func readText(r io.Reader, most int) ([]byte, error) {
-	tooLong := fmt.Errorf("a session file has at most %d MB", most>>20)
+// readText reads a text within the limits. Of a file that is too large nothing is
+// read, and of what is not UTF-8 text no more than the beginning.
+func readText(r io.Reader, limits Limits) ([]byte, error) {
+	most := limits.Bytes
+	tooLong := fmt.Errorf("%s file has at most %d MB", limits.What, most>>20)
 	room := 1 << 16
 	if f, ok := r.(sized); ok {
 		info, err := f.Stat()
@@ -39,11 +40,11 @@ func readText(r io.Reader, most int) ([]byte, error) {
 		case text.UTF16(value):
 			return nil, errors.New(text.SaveAsUTF8)
 		case bytes.IndexByte(value[len(value)-n:], 0) >= 0:
-			return nil, errors.New("it holds bytes of value 0: this is no text")
+			return nil, errors.New("it holds bytes of value 0: this is not text")
 		case errors.Is(err, io.EOF):
 			return value, nil
 		case err != nil:
-			return nil, errors.New("cannot be read: " + reason(err))
+			return nil, errors.New("cannot be read: " + Reason(err))
 		case len(value) == cap(value):
 			value = slices.Grow(value, 1)
 		}

@@ -1,4 +1,4 @@
-package session
+package toml
 
 import (
 	"strconv"
@@ -7,23 +7,23 @@ import (
 )
 
 // list turns an array into a node.
-func (d *document) list(v *unstable.Node, at place) (*node, error) {
+func (d *document) list(v *unstable.Node, at Place) (*Node, error) {
 	switch {
 	case numbersAlone(v):
 		return d.numbers(v)
 	case rowsAlone(v):
 		return d.rows(v, at)
 	}
-	list := &node{kind: listNode, at: at}
+	list := &Node{Kind: ListNode, At: at}
 	for items := v.Children(); items.Next(); {
 		item, err := d.value(items.Node(), at)
 		if err != nil {
 			return nil, err
 		}
-		if len(list.items) == 0 {
-			list.at = item.at
+		if len(list.Items) == 0 {
+			list.At = item.At
 		}
-		list.items = append(list.items, item)
+		list.Items = append(list.Items, item)
 	}
 	return list, nil
 }
@@ -49,8 +49,8 @@ func rowsAlone(v *unstable.Node) bool {
 	return v.Child().Valid()
 }
 
-// rows turns an array of lists of numbers into a node without one for each of them.
-func (d *document) rows(v *unstable.Node, at place) (*node, error) {
+// rows turns an array of lists of numbers into a single node.
+func (d *document) rows(v *unstable.Node, at Place) (*Node, error) {
 	list := &rowList{file: d, at: at}
 	for items := v.Children(); items.Next(); {
 		item := items.Node()
@@ -65,13 +65,13 @@ func (d *document) rows(v *unstable.Node, at place) (*node, error) {
 		list.ends = append(list.ends, int32(len(list.numbers)))
 		list.offsets = append(list.offsets, offset)
 	}
-	return &node{kind: rowsNode, at: list.place(0), rows: list}, nil
+	return &Node{Kind: RowsNode, At: list.place(0), rows: list}, nil
 }
 
-// numbers turns an array of numbers into a node without one for each of them.
-func (d *document) numbers(v *unstable.Node) (*node, error) {
+// numbers turns an array of numbers into a single node.
+func (d *document) numbers(v *unstable.Node) (*Node, error) {
 	numbers, err := d.appendNumbers(nil, v)
-	return &node{kind: numbersNode, at: d.at(int(v.Child().Raw.Offset)), numbers: numbers}, err
+	return &Node{Kind: NumbersNode, At: d.at(int(v.Child().Raw.Offset)), numbers: numbers}, err
 }
 
 // appendNumbers appends the numbers of an array.

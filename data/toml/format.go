@@ -1,4 +1,4 @@
-package session
+package toml
 
 import (
 	"fmt"
@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// shortest is the shortest text that reads back as the same number.
-func shortest(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+// Shortest returns the shortest text that reads back as the same number.
+func Shortest(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
-// formatNumber writes a number as TOML does: shortest, and never as a whole
-// number, which has no negative zero.
+// formatNumber writes a number as TOML does: shortest, and never as an integer,
+// which has no negative zero.
 func formatNumber(v float64) string {
 	switch {
 	case math.IsNaN(v):
@@ -21,18 +21,15 @@ func formatNumber(v float64) string {
 	case math.IsInf(v, -1):
 		return "-inf"
 	}
-	text := shortest(v)
+	text := Shortest(v)
 	if !strings.ContainsAny(text, ".e") {
 		text += ".0"
 	}
 	return text
 }
 
-// writeWord writes text in quotes, or nothing for the empty text.
-func writeWord(text string) string {
-	if text == "" {
-		return ""
-	}
+// Quoted writes text as a TOML string.
+func Quoted(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	for _, r := range text {
@@ -50,6 +47,15 @@ func writeWord(text string) string {
 	return b.String()
 }
 
+// writeList writes a list on one line.
+func writeList[T any](items []T, write func(T) string) string {
+	written := make([]string, len(items))
+	for i, item := range items {
+		written[i] = write(item)
+	}
+	return "[" + strings.Join(written, ", ") + "]"
+}
+
 // writeRow writes a row of numbers on one line.
 func writeRow(b *strings.Builder, row []float64) {
 	b.WriteByte('[')
@@ -62,7 +68,7 @@ func writeRow(b *strings.Builder, row []float64) {
 	b.WriteByte(']')
 }
 
-// writeMatrix writes rows, each on a line of its own where there are several.
+// writeMatrix writes rows, one to a line if there are several.
 func writeMatrix(b *strings.Builder, rows [][]float64, indent string) {
 	b.WriteByte('[')
 	for i, row := range rows {
