@@ -148,12 +148,12 @@ func (m *Model) commandMoves(n int, unit string) (tea.Cmd, error) {
 	switch unit {
 	case "e", "epoch", "epochs":
 		if last := m.lastEpoch(); n > last-epoch {
-			return nil, fmt.Errorf("%d e: no epoch is counted after %d", n, last)
+			return nil, fmt.Errorf("%d e: epochs end at %d", n, last)
 		}
 		return m.gotoEpoch(max(0, epoch+n)), nil
 	case "s", "step", "steps":
 		if n > math.MaxInt-step {
-			return nil, fmt.Errorf("%d s: no step is counted after %d", n, math.MaxInt)
+			return nil, fmt.Errorf("%d s: steps end at %d", n, math.MaxInt)
 		}
 		return m.gotoStep(max(0, step+n)), nil
 	default:
@@ -167,7 +167,7 @@ func (m *Model) commandGoto(argument string) (tea.Cmd, error) {
 		return nil, fmt.Errorf("goto %q: want an epoch, such as goto 500", argument)
 	}
 	if last := m.lastEpoch(); epoch > last {
-		return nil, fmt.Errorf("goto %d: no epoch is counted after %d", epoch, last)
+		return nil, fmt.Errorf("goto %d: epochs end at %d", epoch, last)
 	}
 	return m.gotoEpoch(epoch), nil
 }
