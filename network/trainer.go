@@ -26,7 +26,7 @@ func NewTrainer(c Config, samples Samples, initial []Parameters) (*Trainer, erro
 		return nil, err
 	}
 	if !c.Architecture.Fits(initial) {
-		return nil, errors.New("the initial weights do not have the shape of a " + c.Architecture.String() + " network")
+		return nil, errors.New("the initial weights do not fit a " + c.Architecture.String() + " network")
 	}
 	order := newEpochOrder(samples, c)
 	t := &Trainer{config: c, order: order, pass: newPass(c.Architecture, order.batch)}

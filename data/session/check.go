@@ -42,10 +42,10 @@ func (s *Session) checkInit() error {
 		}
 	}
 	if in.Biases != nil && in.Weights == nil {
-		return s.origin.errorf("init.biases", "biases are given beside init.weights, which is missing")
+		return s.origin.errorf("init.biases", "biases are given, but init.weights is missing")
 	}
 	if in.Biases != nil && !s.Network.Bias.Or(true) {
-		return s.origin.errorf("init.biases", "there are none where network.bias is false")
+		return s.origin.errorf("init.biases", "there are none if network.bias is false")
 	}
 	return s.checkScheme()
 }
@@ -61,7 +61,7 @@ func (s *Session) checkScheme() error {
 	}
 	for _, f := range fields {
 		if s.has(f.key) && scheme != f.scheme {
-			return s.origin.errorf(f.key, "%s has no such field; it is of %s", scheme, f.scheme)
+			return s.origin.errorf(f.key, "%s has no such field; it belongs to %s", scheme, f.scheme)
 		}
 	}
 	if low, high := s.Init.Low.Or(0), s.Init.High.Or(1); low > high {
@@ -78,7 +78,7 @@ func (s *Session) checkOptimizer() error {
 			continue
 		}
 		if len(optimizer.Fields()) == 0 {
-			return s.origin.errorf(setting.Key, "%s has no such field, and no other", optimizer.Name)
+			return s.origin.errorf(setting.Key, "%s has no such field; it has none", optimizer.Name)
 		}
 		return s.origin.errorf(setting.Key, "%s has no such field; it has %s", optimizer.Name, text.List(optimizer.Fields(), "and"))
 	}
@@ -108,9 +108,9 @@ func (s *Session) checkData() error {
 	case len(sources) > 1:
 		return s.origin.errorf(sources[1], "the data comes from %s already: leave out one of the two", sources[0])
 	case d.X == nil && d.Y != nil:
-		return s.origin.errorf("data.y", "targets are given beside data.x, which is missing")
+		return s.origin.errorf("data.y", "targets are given, but data.x is missing")
 	case d.X != nil && d.Y == nil:
-		return s.origin.errorf("data.x", "inputs are given beside data.y, the targets, which is missing")
+		return s.origin.errorf("data.x", "inputs are given, but data.y, the targets, is missing")
 	case count(d.X)+count(d.Y) > maxInline:
 		return s.origin.errorf("data.x", "%s", tooManyInline(count(d.X)+count(d.Y)))
 	case len(d.X) != len(d.Y):
@@ -138,7 +138,7 @@ func (s *Session) checkDataFields() error {
 		{"data.checksum", "data.csv", "a CSV file"},
 	} {
 		if s.has(f.key) && !s.has(f.of) {
-			return s.origin.errorf(f.key, "this is of %s, but %s is missing", f.needs, f.of)
+			return s.origin.errorf(f.key, "this belongs to %s, but %s is missing", f.needs, f.of)
 		}
 	}
 	return nil
@@ -161,13 +161,13 @@ func (s *Session) checkState() error {
 		}
 		for _, key := range []string{key, "state." + b + "_biases"} {
 			if s.has(key) {
-				return s.origin.errorf(key, "%s remembers no %s", optimizer.Name, b)
+				return s.origin.errorf(key, "%s has no buffer %s", optimizer.Name, b)
 			}
 		}
 	}
 	for _, key := range needed {
 		if _, ok := s.origin.Place(key); !ok {
-			return s.origin.errorf("state", "%s is missing, without which training cannot go on", key)
+			return s.origin.errorf("state", "%s is missing; training cannot go on without it", key)
 		}
 	}
 	return nil

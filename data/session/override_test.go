@@ -181,7 +181,7 @@ var wrongFlags = []struct{ name, session, flags, want string }{
 	{"no file", bare, "--csv nowhere.csv --target y", `--csv: "nowhere.csv": no such file or directory`},
 	{"unknown target", bare, "--csv testdata/people.csv --target outcom", `testdata/people.csv:1: no column is called "outcom", the target; did you mean "outcome"?`},
 	{"unknown feature", bare, "--csv testdata/people.csv --target outcome --features bmi,wieght", `testdata/people.csv:1: no column is called "wieght", the feature; the columns are bmi (kg/m²), age [years], visits, outcome`},
-	{"features of no file", lesson, "--features bmi", `--features: this is of a CSV file, but data.csv is missing`},
+	{"features of no file", lesson, "--features bmi", `--features: this belongs to a CSV file, but data.csv is missing`},
 	{"an empty feature", people, "--features bmi,,age", `--features is a list of names, not "bmi,,age"`},
 	{"no data at all", bare, "--lr 1", `a.toml: there is no data to learn from: [data] needs source, csv, or x and y`},
 	{"control characters", lesson, "--data \x1b[31m", `--data is one of diabetes, and, or, nand, nor, xor, xnor, circles, moons, blobs, spiral, curve, iris, progression, progression-value or digits, not "\x1b[31m"`},

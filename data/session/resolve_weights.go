@@ -120,7 +120,7 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 	if !a.Bias {
 		for _, row := range biases {
 			if len(row) > 0 {
-				return r.errorf(key, "there are none where network.bias is false")
+				return r.errorf(key, "there are none if network.bias is false")
 			}
 		}
 		return nil

@@ -23,7 +23,7 @@ func setSettings() []Setting {
 	return []Setting{
 		{
 			// Before the flags for other data, so that these find it set.
-			Flag: "accept-data", section: "data", Help: "a saved session goes on from where it stands, though its data is not what it was trained on",
+			Flag: "accept-data", section: "data", Help: "go on from where a saved session stands, even if its data is not what it was trained on",
 			Effect: Shown,
 			field:  toml.Bind(func(s *Session) *toml.Opt[bool] { return &s.Data.Accept }, toml.Truth(false)),
 		},
@@ -53,7 +53,7 @@ func setSettings() []Setting {
 func csvSettings() []Setting {
 	return []Setting{
 		{
-			Key: "data.csv", Flag: "csv", Help: "a CSV file with a header; its path begins where the session file is, that of the flag in the current folder",
+			Key: "data.csv", Flag: "csv", Help: "a CSV file with a header; in a session file the path is relative to that file, on the command line to the current folder",
 			Effect: StartsOver, of: theSource(), label: fileLabel, says: csvSaid,
 			field: toml.Bind(func(s *Session) *string { return &s.Data.CSV }, toml.Word("a path in UTF-8", pathlike)),
 		},
@@ -72,7 +72,7 @@ func csvSettings() []Setting {
 			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Data.Rows }, toml.Whole(1, math.MaxInt32)),
 		},
 		{
-			Key: "data.checksum", Help: "of the numbers in these rows, features and target: other values are refused, unless --accept-data takes them",
+			Key: "data.checksum", Help: "of the numbers in these rows, features and target; other values are refused without --accept-data",
 			Otherwise: "they are not compared", Effect: Shown, of: theRows(),
 			field: toml.Bind(func(s *Session) *string { return &s.Data.Checksum }, toml.Word("sha256: and 64 hexadecimal digits", data.IsChecksum)),
 		},
@@ -104,12 +104,12 @@ func rowSettings() []Setting {
 			field: toml.Bind(func(s *Session) *[][]float64 { return &s.Data.Y }, toml.Rows(samples)),
 		},
 		{
-			Key: "data.scale", Flag: "scale", Help: "how the features are scaled: by the training part alone", Default: "none",
+			Key: "data.scale", Flag: "scale", Help: "how the features are scaled, fitted to the training part alone", Default: "none",
 			Effect: StartsOver, label: named("scale"),
 			field: toml.Bind(func(s *Session) *string { return &s.Data.Scale }, toml.Choice(scaleNames)),
 		},
 		{
-			Key: "data.test_fraction", Flag: "test-fraction", Help: "the part of the samples that is kept for testing", Default: "0",
+			Key: "data.test_fraction", Flag: "test-fraction", Help: "the fraction of the samples that is kept for testing", Default: "0",
 			Effect: StartsOver, label: number("test"),
 			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Data.TestFraction }, toml.Number(toml.Fraction())),
 		},

@@ -10,8 +10,8 @@ import (
 func trainingSettings() []Setting {
 	return []Setting{
 		{
-			Key: "training.loss", Flag: "loss", Help: "what training makes small",
-			Otherwise: "where the target is classes, bce after sigmoid and cross-entropy after softmax; else mse",
+			Key: "training.loss", Flag: "loss", Help: "what training minimises",
+			Otherwise: "if the target is classes, bce after sigmoid and cross-entropy after softmax; else mse",
 			Effect:    NextStep, restart: 6, label: plain,
 			field: toml.Bind(func(s *Session) *string { return &s.Training.Loss }, toml.Choice(network.LossNames)),
 		},

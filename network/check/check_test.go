@@ -208,7 +208,7 @@ func TestGradientsEndWhereTheyAreToldTo(t *testing.T) {
 	if ok || err != nil || asked != 15 {
 		t.Errorf("asked %d times, %t, %v", asked, ok, err)
 	}
-	if _, _, err := Gradients(e.config, e.samples, e.at[:1], 1e-7, nil); err == nil || !strings.Contains(err.Error(), "shape") {
+	if _, _, err := Gradients(e.config, e.samples, e.at[:1], 1e-7, nil); err == nil || !strings.Contains(err.Error(), "fit") {
 		t.Errorf("the error is %v", err)
 	}
 }

@@ -20,9 +20,9 @@ func newCheck(s streams) *cobra.Command {
 		Long: `check compares every gradient over the whole training part, at the weights of the
 session, with a central difference of the loss, and prints the worst error of each
 layer. The error of a gradient g against a difference n is |g − n| / max(|g|, |n|, 0.01).
-Where the loss has a kink as near as the weight can be moved (relu, leaky-relu, mae,
-l1) no difference settles the matter: such weights are listed, and do not fail; nor do
-those where the loss is rounded too coarsely for a difference to tell.`,
+If the loss has a kink right at a weight (relu, leaky-relu, mae, l1), no difference can
+decide: such weights are listed and do not fail, and neither do those for which the loss
+is rounded too coarsely.`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			setup, err := openSession(cmd, args)
@@ -33,7 +33,7 @@ those where the loss is rounded too coarsely for a difference to tell.`,
 		},
 	}
 	addSessionFlags(cmd)
-	cmd.Flags().Var(&tolerance, "tolerance", "the largest error that is no failure")
+	cmd.Flags().Var(&tolerance, "tolerance", "the largest error that passes")
 	return cmd
 }
 

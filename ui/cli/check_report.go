@@ -46,7 +46,7 @@ func (r *checkReport) write(out io.Writer) error {
 func (r *checkReport) kinks(b *strings.Builder, all []check.Undecided) {
 	kinks := slices.DeleteFunc(slices.Clone(all), rounded)
 	if len(kinks) > 0 {
-		fmt.Fprintf(b, "At a kink, where no difference settles the matter: %d\n", len(kinks))
+		fmt.Fprintf(b, "At a kink, where no difference can decide: %d\n", len(kinks))
 	}
 	for _, k := range kinks {
 		fmt.Fprintf(b, "  %s: gradient %s, difference %s; %s\n", r.name(k.Gradient), precise(k.Gradient.Gradient), precise(k.Difference), r.cause(k.Cause))
@@ -58,7 +58,7 @@ func (r *checkReport) kinks(b *strings.Builder, all []check.Undecided) {
 func (r *checkReport) rounded(b *strings.Builder, all []check.Undecided) {
 	list := slices.DeleteFunc(slices.Clone(all), func(u check.Undecided) bool { return !rounded(u) })
 	if len(list) > 0 {
-		fmt.Fprintf(b, "Not settled, because J is rounded: %d\n", len(list))
+		fmt.Fprintf(b, "Undecided, because J is rounded: %d\n", len(list))
 	}
 	for _, u := range list {
 		fmt.Fprintf(b, "  %s: gradient %s, difference %s ± %s\n",
@@ -113,7 +113,7 @@ func (r *checkReport) failure() error {
 	}
 	text := fmt.Sprintf("the gradient of %s is %s, its central difference %s", r.name(worst), precise(worst.Gradient), precise(worst.Difference))
 	if math.IsInf(worst.Error(), 0) {
-		return failure{errors.New(text + ": not both are finite")}
+		return failure{errors.New(text + ": they are not both finite")}
 	}
 	return failure{fmt.Errorf("%s: the error of %s is above %s", text, strconv.FormatFloat(worst.Error(), 'g', 2, 64), shortest(r.tolerance))}
 }

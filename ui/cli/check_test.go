@@ -25,7 +25,7 @@ func TestCheckAgrees(t *testing.T) {
 func TestCheckListsKinks(t *testing.T) {
 	text := ok(t, "check", "xor", "--activation", "relu")
 	for _, want := range []string{
-		"xor: 17 gradients over 4 samples\n", "Layer 1, 4 biases: all at a kink\n", "At a kink, where no difference settles the matter: 4\n",
+		"xor: 17 gradients over 4 samples\n", "Layer 1, 4 biases: all at a kink\n", "At a kink, where no difference can decide: 4\n",
 		"  the bias of h1: gradient ", "z of h1 on sample 1 is near 0, where relu bends\n", "They agree",
 	} {
 		if !strings.Contains(text, want) {
@@ -38,7 +38,7 @@ func TestCheckListsKinks(t *testing.T) {
 func TestCheckListsWhatIsRounded(t *testing.T) {
 	text := ok(t, "check", "--tolerance", "0")
 	for _, want := range []string{
-		"Layer 2, 1 bias: none settled\n", "Not settled, because J is rounded: 9\n", "  h1 → y: gradient 0.177069317874, difference 0.177069317874 ± ",
+		"Layer 2, 1 bias: none settled\n", "Undecided, because J is rounded: 9\n", "  h1 → y: gradient 0.177069317874, difference 0.177069317874 ± ",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("check does not say %q:\n%s", want, text)

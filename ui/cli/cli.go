@@ -118,7 +118,7 @@ func newRoot(s streams) *cobra.Command {
 		Short: "Step through the training of a neural network, one keypress at a time",
 		Long: `backstep shows how a neural network learns, every number of it, one keypress
 at a time. SESSION is a session file (.toml), or the name of a lesson or a data
-set; without it the lesson diabetes opens. Where standard output is no terminal,
+set; without it the lesson diabetes opens. If standard output is not a terminal,
 or TERM is dumb, backstep prints what "backstep walk" prints.`,
 		Version:       version(),
 		Args:          atMost(1),

@@ -22,13 +22,13 @@ func newExport(s streams) *cobra.Command {
 		Short: "Print a program that trains the same network with another tool",
 		Long: `export prints a program that trains the same network from the same weights on the
 same data, to the same losses. With --to pytorch it is a Python program in float64
-that needs torch and nothing else. It prints a line an epoch, its number and its
-loss; with --trace of its own it prints every number of every step, in the format of
-"backstep trace". With --no-trace it is a shorter one to keep: the same training with
-the modules of torch.nn, as one would write it by hand. A saved session goes on from
-where it stands. The order of shuffled epochs is backstep's own and is written out, so
-that there is a limit to it, and to the data. Where a weighted sum is infinite, gelu
-and silu are NaN in PyTorch; backstep takes their limits.`,
+that needs torch and nothing else. For each epoch it prints a line with its number and
+its loss; called with --trace it prints every number of every step, in the format of
+"backstep trace". With --no-trace it is a shorter program to keep: the same training
+with the modules of torch.nn, as one would write it by hand. A saved session goes on
+from where it stands. The order of shuffled epochs is backstep's own and is written
+out, so shuffled epochs and data are limited in number. If a weighted sum is infinite,
+gelu and silu are NaN in PyTorch; backstep takes their limits.`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := checkTool(cmd.Flags().Changed("to"), to); err != nil {
@@ -52,7 +52,7 @@ and silu are NaN in PyTorch; backstep takes their limits.`,
 	addSessionFlags(cmd)
 	cmd.Flags().StringVar(&to, "to", "", "the `TOOL` that the program is for: pytorch")
 	cmd.Flags().Var(&epochs, "epochs", "how many epochs the program trains")
-	cmd.Flags().BoolVar(&noTrace, "no-trace", false, "leave out what prints the trace, and use the modules of torch.nn")
+	cmd.Flags().BoolVar(&noTrace, "no-trace", false, "leave out the trace, and use the modules of torch.nn")
 	return cmd
 }
 

@@ -24,7 +24,7 @@ func addHelp(root *cobra.Command) {
 			return nil
 		}
 		shells := commandNames(cmd)
-		return fmt.Errorf("%s is no shell that there is completion for: %s", text.Quote(args[0]), strings.Join(shells, ", "))
+		return fmt.Errorf("there is no completion for %s, only for %s", text.Quote(args[0]), strings.Join(shells, ", "))
 	}
 	completion.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 }

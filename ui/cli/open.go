@@ -13,7 +13,7 @@ import (
 	"backstep/data/text"
 )
 
-// defaultLesson opens where nothing else is asked for.
+// defaultLesson opens if nothing else is asked for.
 const defaultLesson = "diabetes"
 
 // openSession finds the session that a command line asks for, with its flags,
@@ -26,11 +26,10 @@ func openSession(cmd *cobra.Command, args []string) (*session.Setup, error) {
 	return setup, err
 }
 
-// sayAnew says where a flag makes a saved session begin anew.
+// sayAnew says if a flag makes a saved session start over.
 func sayAnew(cmd *cobra.Command, setup *session.Setup) {
 	if flag, steps := setup.Session.Anew(); flag != "" {
-		say(cmd.ErrOrStderr(), fmt.Sprintf("training begins anew, without the %s of the saved session, which --%s does not go on from",
-			text.Count(steps, "step"), flag))
+		say(cmd.ErrOrStderr(), fmt.Sprintf("--%s starts training over and drops %s", flag, text.Count(steps, "saved step")))
 	}
 }
 
@@ -48,8 +47,8 @@ func findSetup(cmd *cobra.Command, args []string) (*session.Setup, error) {
 }
 
 // findSession returns the session before its flags. Flags that name other data
-// begin with that data's own defaults. A word that is no session may be a command
-// that was mistyped.
+// begin with that data's own defaults. A word that is no session may be a mistyped
+// command.
 func findSession(args []string, given []session.Given, commands []string) (*session.Session, error) {
 	if len(args) == 0 {
 		for _, g := range given {
@@ -69,8 +68,8 @@ func findSession(args []string, given []session.Given, commands []string) (*sess
 	return nil, notFound(name, append(session.BuiltinNames(), commands...))
 }
 
-// notFound says of a word that is nothing to open what was likely meant, or where
-// the names stand that there are.
+// notFound says of a word that opens nothing what was likely meant, or where the
+// names are listed.
 func notFound(name string, names []string) error {
 	if ext := strings.ToLower(filepath.Ext(name)); ext == ".csv" || ext == ".tsv" {
 		return fmt.Errorf("%s is data, not a session: open it with --csv %s --target NAME, where NAME is the column to learn", text.Quote(name), quotedArgument(name))

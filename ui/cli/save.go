@@ -24,7 +24,7 @@ type destination struct {
 // saved there after it. It leaves the folder as it is.
 func newDestination(name string) (*destination, error) {
 	if !strings.HasSuffix(name, ".toml") {
-		return nil, fmt.Errorf("--save is a name that ends in .toml, as sessions are opened by, not %s", text.Quote(name))
+		return nil, fmt.Errorf("--save takes a name that ends in .toml, by which sessions are opened, not %s", text.Quote(name))
 	}
 	d := &destination{name: name}
 	var err error
@@ -54,7 +54,7 @@ func follow(name string) (string, error) {
 		}
 		name = target
 	}
-	return "", errors.New("its links lead in a circle")
+	return "", errors.New("its links form a circle")
 }
 
 // realFolder is the folder of a file, without links where it is there: to go up from
@@ -96,7 +96,7 @@ func (d *destination) checkFolder() error {
 	case err != nil:
 		return err
 	case !info.IsDir():
-		return fmt.Errorf("%s is no folder", text.BriefPath(folder))
+		return fmt.Errorf("%s is not a folder", text.BriefPath(folder))
 	}
 	f, err := createBeside(d.file)
 	if err != nil {
@@ -118,7 +118,7 @@ func (d *destination) suits(setup *session.Setup, args []string) error {
 	if read, err := os.Stat(args[0]); err != nil || !os.SameFile(read, d.info) {
 		return nil
 	}
-	return fmt.Errorf("--save %s: the file holds %s, which --%s begins anew; save under another name, or delete the file",
+	return fmt.Errorf("--save %s: the file holds %s, which --%s would drop; save under another name, or delete the file",
 		text.BriefPath(d.name), text.Count(steps, "step"), flag)
 }
 

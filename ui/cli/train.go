@@ -30,12 +30,12 @@ func newTrain(s streams) *cobra.Command {
 	save := ""
 	cmd := &cobra.Command{
 		Use:   "train [SESSION]",
-		Short: "Train without a screen, and print what came of it",
-		Long: `train trains without a screen and prints a summary. It stops where the loss is not
-finite any more. With --save it writes a session file from which training goes on
-where it stopped, also where it was interrupted; the file may be there already, but
-not write-protected. Where training ends within an epoch, the epochs and the loss
-printed are those of complete ones (with --json the loss is null where there is none).`,
+		Short: "Train without a screen, and print a summary",
+		Long: `train trains without a screen and prints a summary. It stops when the loss is no longer
+finite. With --save it writes a session file from which training goes on where it
+stopped, even after an interrupt; an existing file is replaced unless it is
+write-protected. If training ends within an epoch, the epochs and the loss printed are
+those of complete epochs (with --json the loss is null if there is none).`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := asked.length.check(); err != nil {
@@ -63,9 +63,9 @@ printed are those of complete ones (with --json the loss is null where there is 
 	}
 	addSessionFlags(cmd)
 	asked.length.addFlags(cmd, usualEpochs)
-	cmd.Flags().Var(lossTarget{&asked.until.Loss}, "until-loss", "stop where the loss of an epoch is `X` or less; exit 1 where that is not reached")
+	cmd.Flags().Var(lossTarget{&asked.until.Loss}, "until-loss", "stop when the loss of an epoch is `X` or less; exit 1 if it is not reached")
 	cmd.Flags().BoolVar(&asked.until.Settled, "until-settled", false,
-		"stop where the loss has fallen by less than one millionth of itself an epoch for 100 epochs; exit 0 also where it has not")
+		"stop when the loss has fallen by less than one millionth of itself an epoch for 100 epochs; exit 0 even if it has not")
 	cmd.Flags().StringVar(&save, "save", "", "write the session with its trained weights to `FILE`, whose name ends in .toml")
 	cmd.Flags().BoolVar(&asked.json, "json", false, "print the summary as one JSON object")
 	return cmd
@@ -106,7 +106,7 @@ func (r *outcome) failure(asked *training) error {
 	case asked.until.Loss == nil || r.reason == stepper.ReachedLoss:
 		return nil
 	case r.epochs == 0:
-		return failure{fmt.Errorf("the loss of %s was not reached: not one epoch was completed", shortest(*asked.until.Loss))}
+		return failure{fmt.Errorf("the loss of %s was not reached: no epoch was completed", shortest(*asked.until.Loss))}
 	default:
 		return failure{fmt.Errorf("the loss of %s was not reached: after %s it is %s",
 			shortest(*asked.until.Loss), text.Count(r.epochs, "epoch"), shortest(r.loss))}

@@ -20,10 +20,10 @@ func newVerify(s streams) *cobra.Command {
 		Short: "Compare the published examples with their printed numbers",
 		Long: `verify computes the published examples, or the one of that name, and compares each
 number with the one that its author printed, rounded to the digits in print (at most
-15). Where an author's number is not of the algorithm described beside it, verify
-says what it is of, and computes that too. Numbers that are not in print, or with too
-few digits, are compared with values recomputed by other programs, and are called so.
-Each example opens by its name, as any session does: backstep mazur.`,
+15). If an author's number does not come from the algorithm described beside it, verify
+says what it does come from, and computes that too. Numbers that are not in print, or
+with too few digits, are compared with values recomputed by other programs, and marked
+as such. Each example opens by its name, like any session: backstep mazur.`,
 		Args: atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			names := args

@@ -27,7 +27,7 @@ with the arithmetic that gave it. It is for pipes, screen readers and handouts.`
 		},
 	}
 	addSessionFlags(cmd)
-	cmd.Flags().Var(&epochs, "epochs", "print N epochs")
+	cmd.Flags().Var(&epochs, "epochs", "how many epochs to print")
 	return cmd
 }
 
