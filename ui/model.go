@@ -28,9 +28,9 @@ type Options struct {
 	Glyphs grid.Glyphs
 	Mouse  bool
 	Pen    func(theme.Palette) *theme.Pen
-	Clock  *Clock // nil: that of the machine
-	Memory int    // bytes that are kept to go back through time; 0: 512 MB
-	Script string // command lines that are carried out at the start
+	Clock  *Clock      // nil: that of the machine
+	Memory int         // bytes that are kept to go back through time; 0: 512 MB
+	Script []desk.Line // carried out at the start
 
 	Size    Size    // assumed where the terminal gives none; 0: it is none
 	Suspend tea.Cmd // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil: there is no shell

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"runtime/debug"
 	"slices"
-	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -15,15 +14,16 @@ import (
 // errands are lines that wait: for the desk to have its walk back, or for the line
 // before them to be done.
 type errands struct {
-	handling string   // the key whose line is under way
-	waiting  []errand // what is done when the walk is back, in order
-	script   string   // what follows when nothing is left to be done
+	handling string      // the key whose line is under way
+	waiting  []errand    // what is done when the walk is back, in order
+	script   []desk.Line // what follows when nothing is left to be done
 }
 
 // errand is a line that a person has asked for.
 type errand struct {
-	key  string // that asked for it; empty: each counts
-	line string
+	key   string // that asked for it; empty: each counts
+	line  string
+	where string // it stands in a script; empty: it was typed
 }
 
 // waitFor reports whether what a key asked for is not done yet, where something is
@@ -51,9 +51,16 @@ func (e *errands) wait(w errand) {
 // perform hands a line to the desk, and does what that leaves to be done.
 func (m *Model) perform(w errand) tea.Cmd {
 	r := m.desk.Do(w.line)
+	if r.Err != nil && w.where != "" {
+		r.Err = fmt.Errorf("%s: %w", w.where, r.Err)
+	}
 	if r.Busy {
+		w.line = r.Rest
 		m.errands.wait(w)
 		return nil
+	}
+	if r.Rest != "" {
+		m.errands.script = slices.Insert(m.errands.script, 0, desk.Line{Text: r.Rest, Where: w.where})
 	}
 	if r.Task != nil {
 		m.errands.handling = w.key
@@ -65,9 +72,6 @@ func (m *Model) perform(w errand) tea.Cmd {
 func (m *Model) carryOut(r desk.Result) tea.Cmd {
 	m.say(r)
 	m.background.rested = false
-	if r.Rest != "" {
-		m.errands.script = strings.TrimSuffix(r.Rest+"; "+m.errands.script, "; ")
-	}
 	asked := m.look.asked
 	m.look.asked = nil
 	switch {
@@ -85,7 +89,7 @@ func (m *Model) say(r desk.Result) {
 	switch {
 	case r.Err != nil:
 		m.said = said{text: r.Err.Error(), alarm: true, wrong: true}
-		m.errands.script = ""
+		m.errands.script = nil
 	case r.Message != "":
 		m.said = said{text: r.Message, alarm: r.Alarm}
 	}
@@ -93,12 +97,12 @@ func (m *Model) say(r desk.Result) {
 
 // nextOfScript does the next line of a script when nothing else is left to be done.
 func (m *Model) nextOfScript() tea.Cmd {
-	if m.errands.script == "" || m.desk.Underway() || m.desk.Away() {
+	if len(m.errands.script) == 0 || m.desk.Underway() || m.desk.Away() {
 		return nil
 	}
-	line := m.errands.script
-	m.errands.script = ""
-	return m.perform(errand{line: line})
+	next := m.errands.script[0]
+	m.errands.script = m.errands.script[1:]
+	return m.perform(errand{line: next.Text, where: next.Where})
 }
 
 // backMsg hands back what a task has, after a part of it.

@@ -112,7 +112,7 @@ func say(w io.Writer, message string) {
 
 // newRoot returns the whole command line.
 func newRoot(s streams) *cobra.Command {
-	look := &looks{}
+	look, asked := &looks{}, &walking{}
 	root := &cobra.Command{
 		Use:   "backstep [SESSION]",
 		Short: "Step through the training of a neural network, one keypress at a time",
@@ -128,19 +128,20 @@ or TERM is dumb, backstep prints what "backstep walk" prints.`,
 			if err := look.check(); err != nil {
 				return err
 			}
-			run, err := openSession(cmd, args)
+			setup, err := openSession(cmd, args)
 			if err != nil {
 				return err
 			}
 			out, ok := terminal(s.out)
 			if !ok || os.Getenv("TERM") == "dumb" {
-				return walk(s, run, 1)
+				return walk(s, setup, asked)
 			}
-			return show(s, run, look, out)
+			return show(s, setup, look, asked.script.lines, out)
 		},
 	}
 	addSessionFlags(root)
 	look.addFlags(root)
+	asked.script.addFlag(root, "command lines that are carried out at the start")
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
 	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newDatasets(s), newLessons(s))

@@ -12,6 +12,7 @@ import (
 	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/ui"
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -38,7 +39,7 @@ func (l *looks) check() error {
 }
 
 // show opens the visualizer on a terminal and returns when it is left.
-func show(s streams, setup *session.Setup, look *looks, out *os.File) error {
+func show(s streams, setup *session.Setup, look *looks, script []desk.Line, out *os.File) error {
 	glyphs, err := grid.ParseGlyphs(look.glyphs)
 	if err != nil {
 		return err
@@ -53,7 +54,7 @@ func show(s streams, setup *session.Setup, look *looks, out *os.File) error {
 	model, err := ui.New(setup, ui.Options{
 		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse,
 		Pen:  func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
-		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend,
+		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: script,
 	})
 	if err != nil {
 		return err

@@ -29,7 +29,7 @@ type Result struct {
 	Alarm   bool   // the message tells of something wrong
 	Err     error  // the line was not understood, or cannot be carried out
 
-	Busy  bool   // nothing was done: the walk is away, and the command needs it
+	Busy  bool   // the walk is away, and what is left of the line, Rest, needs it
 	Task  *Task  // to be carried out, then handed to TakeBack
 	Every int    // the next Move of playing is due after a second divided by this; 0: none is
 	Rest  string // what of the line is to be done when nothing else is left to do
@@ -54,7 +54,7 @@ func (d *Desk) Do(line string) Result {
 		case r.Err != nil:
 			r.Rest = ""
 			return r
-		case strings.TrimSpace(r.Rest) == "":
+		case strings.TrimSpace(r.Rest) == "" && !r.Busy:
 			r.Rest = ""
 			return r
 		case r.Busy:
