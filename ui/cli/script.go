@@ -53,7 +53,7 @@ func readScript(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // It was only read.
 	read, err := io.ReadAll(io.LimitReader(file, longestScript+1))
 	switch {
 	case err != nil:

@@ -75,7 +75,7 @@ func (d *Desk) finishTask(t *Task, stop func() bool) Result {
 	}
 	t.Part(stop)
 	r := d.TakeBack(t)
-	if r.Task == nil && !(d.play.on && d.play.goal.none()) {
+	if r.Task == nil && (!d.play.on || !d.play.goal.none()) {
 		r = r.then(d.PlayOn(t))
 	}
 	return r
