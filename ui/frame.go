@@ -44,6 +44,6 @@ func (m *Model) drawDue() {
 func (m *Model) draw() {
 	m.grid.Reset(m.size.w, m.size.h)
 	scene := m.withMoved().scene()
-	m.hits = screen.Draw(m.grid, &scene, m.pen.Plain())
+	m.hits = screen.Draw(m.grid, &scene)
 	m.drawing = drawing{frame: m.grid.Encode(m.pen), at: m.clock.Now()}
 }

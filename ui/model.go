@@ -256,14 +256,22 @@ func (m *Model) moment() desk.Moment {
 	return seen
 }
 
+// looks are how frames are to be drawn.
+func (m *Model) looks() screen.Look {
+	return screen.Look{
+		Format: m.format, LogLoss: m.logLoss(), Alone: m.alone != screen.AllPanels,
+		Plain: m.pen.Plain(), Colourless: !m.pen.HasColor(), FewColours: m.pen.FewColours(),
+	}
+}
+
 // scene gathers what a frame shows.
 func (m *Model) scene() screen.Scene {
 	s := screen.Scene{
 		Moment:  m.moment(),
-		Running: m.run.on, Speed: speeds()[m.run.speed].name,
+		Look:    m.looks(),
 		Message: m.notice(), Alarm: m.alarm,
 		Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
-		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss(), Colourless: !m.pen.HasColor(), FewColours: m.pen.FewColours(),
+		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m),
 	}
 	if fill := m.present().fill; fill != nil {
 		fill(m, &s)

@@ -8,10 +8,10 @@ import (
 )
 
 // curveSpan returns the least and greatest of answers and targets, with room.
-func (s *Scene) curveSpan() (low, high float64) {
-	low, high = s.Surface.Low, s.Surface.High
-	if s.Surface.Surface != nil {
-		for _, v := range s.Surface.Surface.Outputs[0] {
+func (p painter) curveSpan() (low, high float64) {
+	low, high = p.scene.Surface.Low, p.scene.Surface.High
+	if p.scene.Surface.Surface != nil {
+		for _, v := range p.scene.Surface.Surface.Outputs[0] {
 			if !math.IsNaN(v) && !math.IsInf(v, 0) {
 				low, high = math.Min(low, v), math.Max(high, v)
 			}
@@ -24,10 +24,10 @@ func (s *Scene) curveSpan() (low, high float64) {
 // answerCurve draws what a network with one input answers, as a line among the
 // samples.
 func (p painter) answerCurve() {
-	s := p.scene
-	low, high := s.curveSpan()
+
+	low, high := p.curveSpan()
 	height := p.heights(low, high)
-	p.function(s.Surface.Surface.Outputs[0], height)
+	p.function(p.scene.Surface.Surface.Outputs[0], height)
 	p.answerPoints(height)
 }
 
@@ -62,25 +62,25 @@ func (p painter) function(values []float64, height func(float64) int) {
 // answerPoints draws the samples, at the heights of their targets, and the
 // selected one where the network answers.
 func (p painter) answerPoints(height func(float64) int) {
-	s := p.scene
-	plane := s.Surface.Plane
-	for _, point := range s.Surface.Points {
+	m := p.Moment
+	plane := p.scene.Surface.Plane
+	for _, point := range p.scene.Surface.Points {
 		x, _, on := plane.Pixel(point.X, 0.5, p.W(), 1)
 		if !on {
 			continue
 		}
 		y := height(point.Target) / grid.DotsDown
 		role := theme.Dim
-		if !point.Test && point.Row == s.Surface.Row {
+		if !point.Test && point.Row == p.scene.Surface.Row {
 			role = theme.Strong
 		}
 		p.set(x, y, point.dot(), role)
-		if !point.Test && s.Step != nil {
+		if !point.Test && m.Step != nil {
 			p.hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
 		}
 	}
-	v := s.Surface.Answer[s.last()][0]
-	x, _, on := plane.Pixel(s.Surface.At[plane.X], 0.5, p.W(), 1)
+	v := p.scene.Surface.Answer[m.LastLayer()][0]
+	x, _, on := plane.Pixel(p.scene.Surface.At[plane.X], 0.5, p.W(), 1)
 	if !on || math.IsNaN(v) || math.IsInf(v, 0) {
 		return
 	}

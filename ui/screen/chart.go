@@ -20,7 +20,7 @@ const (
 
 // lossChart draws the loss by epoch, with the epoch of the cursor marked.
 func (p painter) lossChart() {
-	body := p.panel("loss", p.scene.lossFacts()...)
+	body := p.panel("loss", p.lossFacts()...)
 	if p.spacious() && plotRows(body.H()-1) == plotRows(body.H()-2) {
 		body = body.down(1)
 	}
@@ -28,9 +28,9 @@ func (p painter) lossChart() {
 	if body.W() < minPlotWidth+axisLabels+1 || rows < minPlotHeight {
 		return
 	}
-	points := p.scene.curvePoints()
-	y := newScale(p.scene.withCursor(points), p.scene.LogLoss, rows)
-	x := epochScale(p.scene.Curve.Epochs)
+	points := p.curvePoints()
+	y := newScale(p.withCursor(points), p.LogLoss, rows)
+	x := epochScale(p.Moment.Curve.Epochs)
 	plot := body.in(grid.Rect{X: axisLabels + 1, Y: 0, W: body.W() - axisLabels - 1, H: rows})
 	body.yAxis(y, rows)
 	body.xAxis(x, rows, plot.W())
@@ -43,7 +43,7 @@ func (p painter) lossChart() {
 func (p painter) epochHits(x epochs) {
 	for column := range p.W() {
 		epoch := x.at(column*grid.DotsAcross, p.W()*grid.DotsAcross)
-		if epoch <= p.scene.Curve.Epochs {
+		if epoch <= p.Moment.Curve.Epochs {
 			p.hit(grid.Rect{X: column, Y: 0, W: 1, H: p.H()}, Target{Kind: EpochTarget, Epoch: epoch})
 		}
 	}
@@ -52,23 +52,24 @@ func (p painter) epochHits(x epochs) {
 // lossFacts is what stands beside the title, from the long form to the short: J
 // of the step as far as it is reached, after the update also J at the new
 // weights. Where an epoch has several batches, which J it is.
-func (s *Scene) lossFacts() []string {
+func (p painter) lossFacts() []string {
+	m := p.Moment
 	scale := ""
-	if s.LogLoss {
+	if p.LogLoss {
 		scale = " · log"
 	}
 	which, whole := "", ""
-	if s.Path.StepsPerEpoch() > 1 {
+	if m.Path.StepsPerEpoch() > 1 {
 		which = "of the batch "
 	}
-	if !s.Reached(stepper.Loss, -1, 0) {
+	if !m.Reached(stepper.Loss, -1, 0) {
 		return []string{"by epoch" + scale}
 	}
-	loss := s.Format.Trim(s.Step.Loss)
-	if s.reachedAll() {
-		loss += s.spell(" → ") + s.Format.Trim(s.Step.LossAfter)
-		if s.Step.LastBatch && s.Path.StepsPerEpoch() > 1 {
-			whole = "of the epoch " + s.Format.Trim(s.Step.EpochLoss)
+	loss := p.Format.Trim(m.Step.Loss)
+	if m.Updated() {
+		loss += p.spell(" → ") + p.Format.Trim(m.Step.LossAfter)
+		if m.Step.LastBatch && m.Path.StepsPerEpoch() > 1 {
+			whole = "of the epoch " + p.Format.Trim(m.Step.EpochLoss)
 		}
 	}
 	list := []string{"J " + which + loss + scale, "J " + which + loss, "J " + loss, loss}
@@ -80,18 +81,13 @@ func (s *Scene) lossFacts() []string {
 
 // withCursor adds the loss at the cursor to the points that a scale is to fit:
 // within an epoch it is that of a batch, which the curve does not have.
-func (s *Scene) withCursor(points []point) []point {
-	loss, ok := s.cursorLoss()
+func (p painter) withCursor(points []point) []point {
+	loss, ok := p.cursorLoss()
 	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
 		return points
 	}
-	epoch := s.Epoch()
+	epoch := p.Moment.Epoch()
 	return append(slices.Clone(points), point{first: epoch, last: epoch, low: loss, high: loss, finite: true})
-}
-
-// reachedAll reports whether everything of the step is behind the cursor.
-func (s *Scene) reachedAll() bool {
-	return s.Step != nil && s.Path.Whole(s.Position)
 }
 
 // plotRows is the largest 4k+1 that fits, so that ticks at equal distances fall
@@ -112,7 +108,7 @@ type point struct {
 	broken      bool // an epoch of it was not finite
 }
 
-func (s *Scene) curvePoints() []point { return pointsOf(s.Curve) }
+func (p painter) curvePoints() []point { return pointsOf(p.Moment.Curve) }
 
 // yAxis draws labels, ticks and the axis.
 func (p painter) yAxis(y scale, rows int) {
@@ -166,7 +162,7 @@ func (p painter) curve(points []point, x epochs, y scale) {
 // cursor is fainter. Where a loss was not finite it is broken.
 func (p painter) line(dots *grid.Dots, points []point, x epochs, y scale, b brush) {
 	w, _ := dots.Size()
-	here := p.scene.Epoch()
+	here := p.Moment.Epoch()
 	var before *image.Point
 	for _, pt := range points {
 		if pt.broken && x.shows(pt.last) {
@@ -209,12 +205,12 @@ func (b brush) stroke(dots *grid.Dots, ends [2]image.Point, role theme.Role, pri
 
 // cursor marks the epoch of the cursor on the curve.
 func (p painter) cursor(x epochs, y scale) {
-	s := p.scene
-	loss, ok := s.cursorLoss()
+
+	loss, ok := p.cursorLoss()
 	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
 		return
 	}
-	column := x.position(float64(s.Epoch()), p.W()*grid.DotsAcross) / grid.DotsAcross
+	column := x.position(float64(p.Moment.Epoch()), p.W()*grid.DotsAcross) / grid.DotsAcross
 	row := y.dot(loss, p.H()) / grid.DotsDown
 	p.set(column, row, '●', theme.Forward.Bold())
 }
@@ -222,29 +218,7 @@ func (p painter) cursor(x epochs, y scale) {
 // cursorLoss is the loss at the cursor: of the epoch that the step ends, within
 // an epoch that of its batch, and before the step has a loss that of the epoch
 // before.
-func (s *Scene) cursorLoss() (float64, bool) {
-	loss, _, ok := s.lossHere()
+func (p painter) cursorLoss() (float64, bool) {
+	loss, _, ok := p.Moment.Loss()
 	return loss, ok
-}
-
-// lossHere is the loss at the cursor; not exact where the curve has it only
-// among those of other epochs.
-func (s *Scene) lossHere() (loss float64, exact, ok bool) {
-	epoch := s.Epoch()
-	switch {
-	case epoch < 1:
-		return 0, false, false
-	case s.Reached(stepper.Loss, -1, 0) && s.Step.LastBatch:
-		return s.Step.EpochLoss, true, true
-	case s.Reached(stepper.Loss, -1, 0):
-		return s.Step.Loss, true, true
-	case s.Curve.HasBefore:
-		return s.Curve.Before, true, true
-	}
-	for _, b := range s.Curve.Buckets {
-		if b.First <= epoch && epoch <= b.Last && b.Finite() {
-			return (b.Min + b.Max) / 2, false, true
-		}
-	}
-	return 0, false, false
 }

@@ -11,11 +11,11 @@ const letters = 26
 // for as many classes as there are shapes; where there are few, for as many as
 // there are letters, which on grounds without colours would be lost among those
 // of the ground.
-func (s *Scene) shaped() bool {
-	switch n := s.classes(); {
-	case s.Colourless:
+func (p painter) shaped() bool {
+	switch n := p.Moment.Classes(); {
+	case p.Colourless:
 		return n > 0 && n <= len(classShapes())
-	case s.FewColours:
+	case p.FewColours:
 		return n > 0 && n <= letters
 	default:
 		return false
@@ -24,11 +24,12 @@ func (s *Scene) shaped() bool {
 
 // shapeOf is the shape of a class: one of the shapes where there are enough of
 // them, else a letter, small in the test part.
-func (s *Scene) shapeOf(class int, test bool) rune {
+func (p painter) shapeOf(class int, test bool) rune {
+	m := p.Moment
 	switch {
-	case s.classes() > len(classShapes()) && test:
+	case m.Classes() > len(classShapes()) && test:
 		return 'a' + rune(class)
-	case s.classes() > len(classShapes()):
+	case m.Classes() > len(classShapes()):
 		return 'A' + rune(class)
 	case test:
 		return classShapes()[class][1]
@@ -39,44 +40,44 @@ func (s *Scene) shapeOf(class int, test bool) rune {
 
 // pointChar is how a sample is drawn on this terminal: its shape may tell its
 // class.
-func (s *Scene) pointChar(point SurfacePoint) rune {
-	if !s.shaped() || point.Wrong {
+func (p painter) pointChar(point SurfacePoint) rune {
+	if !p.shaped() || point.Wrong {
 		return point.char()
 	}
-	return s.shapeOf(point.Class, point.Test)
+	return p.shapeOf(point.Class, point.Test)
 }
 
 // classShape is the shape of a class before its name, where shapes tell.
-func (s *Scene) classShape(class int) string {
-	if !s.shaped() {
+func (p painter) classShape(class int) string {
+	if !p.shaped() {
 		return ""
 	}
-	return string(s.shapeOf(class, false)) + " "
+	return string(p.shapeOf(class, false)) + " "
 }
 
 // shapeBeside is the shape of a class before its name in the legend: none where
 // it stands on the colour beside it.
-func (s *Scene) shapeBeside(class int) string {
-	if !s.Colourless {
+func (p painter) shapeBeside(class int) string {
+	if !p.Colourless {
 		return ""
 	}
-	return s.classShape(class)
+	return p.classShape(class)
 }
 
 // classMark is what stands for a class on its own colour.
-func (s *Scene) classMark(class int) rune {
-	if !s.shaped() {
+func (p painter) classMark(class int) rune {
+	if !p.shaped() {
 		return '●'
 	}
-	return s.shapeOf(class, false)
+	return p.shapeOf(class, false)
 }
 
 // partMarks say which samples are of the training part and which of the test part.
-func (s *Scene) partMarks() (train, test string) {
+func (p painter) partMarks() (train, test string) {
 	switch {
-	case s.Surface.Plane.Y < 0:
+	case p.scene.Surface.Plane.Y < 0:
 		return "• train", "○ test"
-	case s.shaped() && s.classes() > len(classShapes()):
+	case p.shaped() && p.Moment.Classes() > len(classShapes()):
 		return "A train", "a test"
 	default:
 		return "● train", "○ test"

@@ -76,7 +76,7 @@ func (p painter) epochColumn(x epochs, epoch int) int {
 
 // cursorLine draws a line from top to bottom at the cursor.
 func (p painter) cursorLine(x epochs) {
-	if here := p.scene.Epoch(); here >= 1 && x.shows(here) {
+	if here := p.Moment.Epoch(); here >= 1 && x.shows(here) {
 		p.VLine(p.epochColumn(x, here), 0, p.H(), '│', theme.Line.Style())
 	}
 }
@@ -84,7 +84,7 @@ func (p painter) cursorLine(x epochs) {
 // mark sets the cursor on a line: a full one on that of the training part, an
 // open one on that of the test part.
 func (p painter) mark(x epochs, y scale, v float64, glyph rune, role theme.Role) {
-	here := p.scene.Epoch()
+	here := p.Moment.Epoch()
 	if here < 1 || math.IsNaN(v) || math.IsInf(v, 0) {
 		return
 	}
@@ -94,7 +94,7 @@ func (p painter) mark(x epochs, y scale, v float64, glyph rune, role theme.Role)
 // epochLabels labels the cursor in brackets, the ends of the axis, and what of
 // the rest has room.
 func (p painter) epochLabels(x epochs) {
-	here := p.scene.Epoch()
+	here := p.Moment.Epoch()
 	var taken []grid.Rect
 	label := func(epoch int, text string, role theme.Role) {
 		w := columns(text)
@@ -157,7 +157,7 @@ func spread(list []endLabel, rows int) {
 }
 
 func (p painter) lineLabel(l endLabel, y scale) {
-	value := p.scene.Format.Trim(l.value)
+	value := p.Format.Trim(l.value)
 	if y.percent {
 		value = fmt.Sprintf("%.1f %%", l.value)
 	}
@@ -183,8 +183,8 @@ func (p painter) curveHits(x epochs) {
 // lowestTest marks the lowest test loss up to the cursor, and says what
 // followed where it has risen since.
 func (p painter) lowestTest(x epochs, y scale) {
-	s, c := p.scene, p.scene.Curves
-	here := s.Epoch()
+	c := p.scene.Curves
+	here := p.Moment.Epoch()
 	at, ok := c.lowest(here)
 	if !ok || c.Here == nil || at.Epoch >= here || !risen(at.Test.Loss, c.Here.Test.Loss) {
 		return
@@ -200,7 +200,7 @@ func (p painter) lowestTest(x epochs, y scale) {
 		{
 			{"▾ ", theme.Strong},
 			{"lowest test loss ", theme.Dim},
-			{s.Format.Trim(at.Test.Loss), theme.Strong},
+			{p.Format.Trim(at.Test.Loss), theme.Strong},
 			{" at epoch ", theme.Dim},
 			{number.Group(at.Epoch), theme.Strong},
 		},

@@ -37,9 +37,9 @@ func (p painter) setSpaced(e *explain.Explanation, lines []explain.Line, role th
 	}
 	if len(lines) == 0 || len(lines[len(lines)-1]) != 1 {
 		var row sheetRow
-		text := p.scene.Format.Trim(e.Result.Value)
+		text := p.Format.Trim(e.Result.Value)
 		if how.cells && len(lines) > 0 {
-			text = p.scene.Format.Cell(e.Result.Value)
+			text = p.Format.Cell(e.Result.Value)
 		}
 		row.right(left+columns(text), text, p.alarmed(e.Result.Value, role))
 		s = append(s, equal(sheet{row}, left)...)
@@ -67,7 +67,7 @@ func (p painter) flat(e *explain.Explanation, line explain.Line, role theme.Role
 	if len(line) == 1 {
 		return p.value(e, role, w)
 	}
-	result := p.scene.Format.Trim(e.Result.Value)
+	result := p.Format.Trim(e.Result.Value)
 	var s sheet
 	for _, how := range []spacing{{}, {tight: true}} {
 		list := append(
@@ -86,7 +86,7 @@ func (p painter) flat(e *explain.Explanation, line explain.Line, role theme.Role
 // value sets the result alone, where there is room with its symbol.
 func (p painter) value(e *explain.Explanation, role theme.Role, w int) sheet {
 	var row sheetRow
-	text, left := p.scene.Format.Trim(e.Result.Value), besides(e)
+	text, left := p.Format.Trim(e.Result.Value), besides(e)
 	role = p.alarmed(e.Result.Value, role)
 	if left+columns(text) > w {
 		row.put(max(0, min(2, w-columns(text))), text, role)

@@ -8,7 +8,7 @@ const fewestDigits = 4
 // legible returns a painter that writes numbers with as many decimals as let
 // the derivation stand in w columns, at most those that were asked for.
 func (p painter) legible(e *explain.Explanation, w, h int) painter {
-	asked := p.scene.Format.Decimals
+	asked := p.Format.Decimals
 	if e.Ahead {
 		return p // It has no digits.
 	}
@@ -23,12 +23,7 @@ func (p painter) legible(e *explain.Explanation, w, h int) painter {
 
 // withDecimals returns a painter that writes numbers with d decimals.
 func (p painter) withDecimals(d int) painter {
-	if d == p.scene.Format.Decimals {
-		return p
-	}
-	scene := *p.scene
-	scene.Format.Decimals = d
-	p.scene = &scene
+	p.Format.Decimals = d
 	return p
 }
 

@@ -52,13 +52,13 @@ func (p painter) dotEdges(d *diagram, i int) {
 func (p painter) dots(from, to *column, g gap) {
 	area := grid.Rect{X: g.x + g.weights, Y: 0, W: g.w - g.weights, H: p.H()}.Inset(1, 0)
 	dots := grid.NewDots(area.W, p.H())
-	largest := p.scene.largestWeight(to.layer)
-	least := p.scene.leastShown(from, to)
+	largest := p.largestWeight(to.layer)
+	least := p.leastShown(from, to)
 	for _, source := range from.places {
 		for _, unit := range to.places {
-			w := p.scene.weight(to.layer, source.unit, unit.unit)
-			loud := p.scene.loud(to.layer, source.unit, unit.unit)
-			if loud || math.Abs(w) >= least || p.scene.touches(to.layer, source.unit, unit.unit) {
+			w := p.weight(to.layer, source.unit, unit.unit)
+			loud := p.loud(to.layer, source.unit, unit.unit)
+			if loud || math.Abs(w) >= least || p.touches(to.layer, source.unit, unit.unit) {
 				edge(dots, source.port, unit.port, w/largest, weightRole(w, loud), loud)
 			}
 		}
@@ -68,14 +68,14 @@ func (p painter) dots(from, to *column, g gap) {
 
 // leastShown returns how large a weight has to be to have its line between two
 // columns: any, but where all lines would be a carpet.
-func (s *Scene) leastShown(from, to *column) float64 {
+func (p painter) leastShown(from, to *column) float64 {
 	if !isCrowded(from, to) {
 		return 0
 	}
 	var sizes []float64
 	for _, source := range from.places {
 		for _, unit := range to.places {
-			sizes = append(sizes, math.Abs(s.weight(to.layer, source.unit, unit.unit)))
+			sizes = append(sizes, math.Abs(p.weight(to.layer, source.unit, unit.unit)))
 		}
 	}
 	slices.Sort(sizes)
@@ -113,8 +113,8 @@ func edge(dots *grid.Dots, row0, row1 int, size float64, role theme.Role, loud b
 }
 
 // largestWeight returns the largest |w| of a layer, and 1 where all are 0.
-func (s *Scene) largestWeight(layer int) float64 {
-	largest := s.Largest[layer]
+func (p painter) largestWeight(layer int) float64 {
+	largest := p.Moment.Largest[layer]
 	if largest == 0 || math.IsInf(largest, 0) || math.IsNaN(largest) {
 		return 1
 	}
@@ -122,9 +122,9 @@ func (s *Scene) largestWeight(layer int) float64 {
 }
 
 // loud reports whether the formula of the focus names an edge.
-func (s *Scene) loud(layer, from, unit int) bool {
+func (p painter) loud(layer, from, unit int) bool {
 	for _, kind := range []explain.Kind{explain.Weight, explain.Gradient, explain.Update} {
-		if s.markOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}) != unmarked {
+		if p.markOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}) != unmarked {
 			return true
 		}
 	}
@@ -132,8 +132,9 @@ func (s *Scene) loud(layer, from, unit int) bool {
 }
 
 // touches reports whether an edge ends at the selected unit.
-func (s *Scene) touches(layer, from, unit int) bool {
-	return s.selected(layer, unit) || s.selected(layer-1, from)
+func (p painter) touches(layer, from, unit int) bool {
+	m := p.Moment
+	return m.Selected(layer, unit) || m.Selected(layer-1, from)
 }
 
 // stubs leads from the units to where the dots begin.
@@ -146,8 +147,8 @@ func (p painter) stubs(from *column, g gap) {
 // weightColumn writes the weights that lead to the selected unit right of the
 // units they come from, where it stands in the right column and there is room.
 func (p painter) weightColumn(from, to *column, g gap) {
-	s, number := p.scene, p.scene.Format.Width()
-	if s.Selection.Layer != to.layer || !p.shows(to) || g.weights == 0 && !g.overlaid(number) {
+	m, number := p.Moment, p.Format.Width()
+	if m.Selection.Layer != to.layer || !p.shows(to) || g.weights == 0 && !g.overlaid(number) {
 		return
 	}
 	x := g.x
@@ -160,17 +161,17 @@ func (p painter) weightColumn(from, to *column, g gap) {
 	for _, source := range from.places {
 		p.text(g.x, source.port, strings.Repeat(" ", x+number+1-g.x), theme.Text)
 		if g.weights > 0 {
-			w := s.weight(to.layer, source.unit, s.Selection.Unit)
+			w := p.weight(to.layer, source.unit, m.Selection.Unit)
 			p.set(g.x+1, source.port, stubRune(w), signRole(w))
 		}
-		n := s.edgeNumber(to.layer, s.Selection.Unit, source.unit)
+		n := p.edgeShows(to.layer, m.Selection.Unit, source.unit)
 		q, at := p, x
 		if x == g.x { // The number before it ends there.
 			q, at = p.apart(x, n.v, n.reached)
 		}
 		q.edgeNumber(at, source.port, n)
 	}
-	if y := from.places[0].port - 1; s.showsGradients(to.layer) && y >= 0 {
+	if y := from.places[0].port - 1; p.showsGradients(to.layer) && y >= 0 {
 		p.textRight(x+number, y, "gradient", p.accent())
 	}
 }
@@ -185,7 +186,7 @@ func stubRune(w float64) rune {
 // shows reports whether the selected unit is among those shown in a column.
 func (p painter) shows(c *column) bool {
 	for _, at := range c.places {
-		if p.scene.selected(c.layer, at.unit) {
+		if p.Moment.Selected(c.layer, at.unit) {
 			return true
 		}
 	}
@@ -200,7 +201,7 @@ func (p painter) boxPorts(from, to *column) {
 	}
 	for _, unit := range to.places {
 		port, role := '┤', theme.Line
-		if p.scene.selected(to.layer, unit.unit) {
+		if p.Moment.Selected(to.layer, unit.unit) {
 			port, role = '┨', p.accent()
 		}
 		p.set(unit.rect.X, unit.port, port, role)
@@ -210,7 +211,7 @@ func (p painter) boxPorts(from, to *column) {
 // biases writes the biases of a column under its units, or over the only one
 // where target and loss stand under it.
 func (p painter) biases(c *column, over bool) {
-	if !p.scene.Config().Architecture.Bias {
+	if !p.Moment.Config().Architecture.Bias {
 		return
 	}
 	for _, at := range c.places {
@@ -231,10 +232,10 @@ func (p painter) biases(c *column, over bool) {
 
 // bias writes the bias of a unit, or its gradient.
 func (p painter) bias(x, y, layer, unit int) {
-	n := p.scene.edgeNumber(layer, unit, network.Bias)
+	n := p.edgeShows(layer, unit, network.Bias)
 	symbol := "b"
 	if n.q.Kind == explain.Gradient {
-		symbol = p.scene.spell("∂b")
+		symbol = p.spell("∂b")
 	}
-	p.symbolAndNumber(x, y, symbol, n.v, n.reached, p.scene.markOf(n.q), n.role)
+	p.symbolAndNumber(x, y, symbol, n.v, n.reached, p.markOf(n.q), n.role)
 }

@@ -107,7 +107,7 @@ func (p painter) sampleNames(l line) {
 
 func (p painter) sampleName(y, sample int) {
 	role := theme.Dim
-	if sample == p.scene.Selection.Sample {
+	if sample == p.Moment.Selection.Sample {
 		role = theme.Strong
 		p.set(0, y, '▌', p.accent())
 	}

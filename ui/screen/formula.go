@@ -13,12 +13,12 @@ import (
 // sample's numbers, the result, and one sentence. The arithmetic goes before
 // the sentence, and whole numbers before many digits.
 func (p painter) formula() {
-	e := &p.scene.Explanation
+	e := &p.Moment.Explanation
 	body := p.panelBody()
-	asked := p.scene.Format.Decimals
+	asked := p.Format.Decimals
 	body = body.legible(e, body.W(), body.H())
 	fewer := ""
-	if d := body.scene.Format.Decimals; d < asked {
+	if d := body.Format.Decimals; d < asked {
 		fewer = fmt.Sprintf("%d of %d digits", d, asked)
 	}
 	room := p.formulaTitle(e, fewer)
@@ -66,7 +66,7 @@ func (p painter) ruleEnd(text string) {
 // body has room left of its rows.
 func (p painter) rounded(body painter, room int, ends []int, last int) {
 	text := "rounded; D shows more"
-	if p.scene.Format.Decimals >= number.MaxDecimals {
+	if p.Format.Decimals >= number.MaxDecimals {
 		text = "rounded"
 	}
 	if columns(text) <= room {

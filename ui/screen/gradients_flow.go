@@ -59,16 +59,16 @@ func (p painter) flowNames() int {
 // flowCell is the width of a number beside a bar, flowDigits its digits after
 // the point.
 func (p painter) flowCell() int   { return len("1.e-12") + p.flowDigits() }
-func (p painter) flowDigits() int { return max(1, min(p.scene.Format.Decimals-2, 6)) }
+func (p painter) flowDigits() int { return max(1, min(p.Format.Decimals-2, 6)) }
 
 // gradientFlow draws a bar of each quantity for each layer, and under it how it
 // went, as far as layers have rows.
 func (p painter) gradientFlow(rows int) {
-	s := p.scene
-	layers := s.layersShown((p.H() - flowFrame) / rows)
-	body := p.panel("gradient flow", s.flowFacts(len(layers), rows > 1)...)
+	m := p.Moment
+	layers := p.layersShown((p.H() - flowFrame) / rows)
+	body := p.panel("gradient flow", p.flowFacts(len(layers), rows > 1)...)
 	list := body.flowColumns()
-	scale := s.flowScale()
+	scale := p.flowScale()
 	back := "backward ↓"
 	if columns(back) >= body.flowNames() {
 		back = "back ↓"
@@ -79,19 +79,19 @@ func (p painter) gradientFlow(rows int) {
 	}
 	var past []int
 	if len(list) > 0 && rows > 1 {
-		past = s.Gradients.columnsOf(list[0].bar * grid.DotsAcross)
+		past = p.scene.Gradients.columnsOf(list[0].bar * grid.DotsAcross)
 	}
 	for i, layer := range layers {
 		y := flowFrame - 1 + i*rows
-		body.hit(grid.Rect{X: 0, Y: y, W: body.W(), H: rows}, Target{Kind: UnitTarget, Layer: layer, Unit: s.Selection.Unit})
+		body.hit(grid.Rect{X: 0, Y: y, W: body.W(), H: rows}, Target{Kind: UnitTarget, Layer: layer, Unit: m.Selection.Unit})
 		role := theme.Text
-		if layer == s.Selection.Layer {
+		if layer == m.Selection.Layer {
 			role = theme.Strong
 		}
-		body.text(0, y, s.layerName(layer), role)
+		body.text(0, y, p.layerName(layer), role)
 		if rows > 1 {
-			a := s.Config().Architecture
-			body.text(1, y+1, s.spell(fmt.Sprintf("%d → %d", a.From(layer), a.Layers[layer].Units)), theme.Dim)
+			a := m.Config().Architecture
+			body.text(1, y+1, p.spell(fmt.Sprintf("%d → %d", a.From(layer), a.Layers[layer].Units)), theme.Dim)
 		}
 		for _, c := range list {
 			body.flowBar(c, scale, y, layer)
@@ -108,7 +108,7 @@ func (p painter) gradientFlow(rows int) {
 
 // flowHead draws the name of a column and its scale.
 func (p painter) flowHead(c flowColumn, scale powers) {
-	p.fitted(c.x, 0, c.end-c.x, p.scene.spell(c.title), c.role.Bold())
+	p.fitted(c.x, 0, c.end-c.x, p.spell(c.title), c.role.Bold())
 	apart := 1
 	for apart < scale.high-scale.low && (scale.high-scale.low)/apart*7 > c.bar+4 {
 		apart++
@@ -117,7 +117,7 @@ func (p painter) flowHead(c flowColumn, scale powers) {
 	for power := scale.high; power >= scale.low; power -= apart {
 		label := "1"
 		if power != 0 {
-			label = p.scene.Format.Scientific(math.Pow(10, float64(power)), 0)
+			label = p.Format.Scientific(math.Pow(10, float64(power)), 0)
 		}
 		at := c.x + int(math.Round(float64(power-scale.low)/float64(scale.high-scale.low)*float64(c.bar)))
 		at = max(c.x, at-columns(label)/2)
@@ -131,7 +131,7 @@ func (p painter) flowHead(c flowColumn, scale powers) {
 // flowBar draws a quantity of a layer as a bar with its number: a dot where the
 // step has not reached it.
 func (p painter) flowBar(c flowColumn, scale powers, y, layer int) {
-	v, reached := p.scene.flowNow(c.flow, layer)
+	v, reached := p.flowNow(c.flow, layer)
 	if !reached {
 		p.textRight(c.end-p.flowDigits()-2, y, "·", theme.Dim)
 		return
@@ -139,7 +139,7 @@ func (p painter) flowBar(c flowColumn, scale powers, y, layer int) {
 	if v > 0 && !number.Alarming(v) {
 		p.halfBar(c.x, y, 0, max(1, int(math.Round(scale.position(v)*float64(2*c.bar)))), c.role)
 	}
-	p.textRight(c.end, y, p.scene.Format.Scientific(v, p.flowDigits()), p.alarmed(v, theme.Text))
+	p.textRight(c.end, y, p.Format.Scientific(v, p.flowDigits()), p.alarmed(v, theme.Text))
 }
 
 // flowPast draws how a quantity went, on a scale of its own: logarithms, of at
@@ -172,31 +172,31 @@ func (p painter) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) {
 
 // besideLast says what part δ of a layer is of that of the last.
 func (p painter) besideLast(c flowColumn, y, layer int) {
-	last := len(p.scene.Config().Architecture.Layers) - 1
-	v, reached := p.scene.flowNow(c.flow, layer)
+	last := len(p.Moment.Config().Architecture.Layers) - 1
+	v, reached := p.flowNow(c.flow, layer)
 	if c.title != flows()[0].title || !reached || layer == last || !(v > 0) || number.Alarming(v) {
 		return
 	}
-	end, _ := p.scene.flowNow(c.flow, last)
+	end, _ := p.flowNow(c.flow, last)
 	role := theme.Dim
 	if p.scene.Gradients.found(layer, probe.Vanishing, probe.Exploding) {
 		role = theme.Alarm
 	}
-	p.textRight(c.end, y, p.scene.part(v, end), role)
+	p.textRight(c.end, y, p.part(v, end), role)
 }
 
 // part writes what part of a whole a number is: 1/168, or ×3.2 where it is more
 // than that.
-func (s *Scene) part(v, whole float64) string {
+func (p painter) part(v, whole float64) string {
 	switch {
 	case !(whole > 0) || number.Alarming(whole):
 		return ""
 	case v > whole:
-		return "×" + s.Format.Brief(v/whole, 3)
+		return "×" + p.Format.Brief(v/whole, 3)
 	case whole/v >= 1e5:
-		return "1/" + s.Format.Scientific(whole/v, 1)
+		return "1/" + p.Format.Scientific(whole/v, 1)
 	case whole/v < 9.95:
-		return "1/" + s.Format.Brief(whole/v, 2)
+		return "1/" + p.Format.Brief(whole/v, 2)
 	default:
 		return "1/" + number.Group(int(math.Round(whole/v)))
 	}
@@ -211,7 +211,7 @@ func (p painter) healthy(c flowColumn, scale powers, y, rows int) {
 			p.set(x, row, '│', theme.Line)
 		}
 	}
-	if label := "│ healthy"; c.x+columns(p.scene.spell(c.title))+2+columns(label) <= c.end {
+	if label := "│ healthy"; c.x+columns(p.spell(c.title))+2+columns(label) <= c.end {
 		p.set(c.end-columns(label), 0, '│', theme.Line)
 		p.textRight(c.end, 0, "healthy", theme.Dim)
 	}

@@ -38,17 +38,18 @@ func flows() [3]flow {
 
 // flowNow returns a quantity of a layer in the present step, and whether the
 // step has reached it.
-func (s *Scene) flowNow(f flow, layer int) (v float64, reached bool) {
-	if !s.layerReached(f.phase, layer) {
+func (p painter) flowNow(f flow, layer int) (v float64, reached bool) {
+	if !p.layerReached(f.phase, layer) {
 		return 0, false
 	}
-	return f.of(&s.Gradients.Now[layer]), true
+	return f.of(&p.scene.Gradients.Now[layer]), true
 }
 
 // layerReached reports whether the step has reached a phase of all units of a
 // layer.
-func (s *Scene) layerReached(phase stepper.Kind, layer int) bool {
-	return s.Gradients.Now != nil && s.Reached(phase, layer, s.units(layer)-1)
+func (p painter) layerReached(phase stepper.Kind, layer int) bool {
+	m := p.Moment
+	return p.scene.Gradients.Now != nil && m.Reached(phase, layer, m.Units(layer)-1)
 }
 
 // powers is a logarithmic scale from one power of ten to another.
@@ -56,12 +57,12 @@ type powers struct{ low, high int }
 
 // flowScale has room for all that the step has reached, from 1e−7 to 1 at the
 // least.
-func (s *Scene) flowScale() powers {
+func (p painter) flowScale() powers {
 	const least, most = -14, 8
 	scale := powers{low: -7}
-	for l := range s.Gradients.Now {
+	for l := range p.scene.Gradients.Now {
 		for _, f := range flows() {
-			v, _ := s.flowNow(f, l)
+			v, _ := p.flowNow(f, l)
 			if !(v > 0) || math.IsInf(v, 0) {
 				continue
 			}

@@ -12,18 +12,18 @@ import (
 
 // activations draws how the activations of each layer are spread.
 func (p painter) activations() {
-	s := p.scene
+
 	body := p.panel("activations", "of all units; std is between samples", "of all units")
 	if body.H() < 2 {
 		return
 	}
-	layers := s.layersShown(body.H() - 1)
+	layers := p.layersShown(body.H() - 1)
 	rows := 1
 	for rows < 6 && (rows+1)*len(layers) <= body.H()-1 {
 		rows++
 	}
 	c := body.spreadColumns()
-	for i, head := range []string{"mean", "std", s.spell("f′")} {
+	for i, head := range []string{"mean", "std", p.spell("f′")} {
 		if c.ends[i] > 0 {
 			body.textRight(c.ends[i], 0, head, theme.Dim)
 		}
@@ -45,7 +45,7 @@ type spreadColumns struct {
 
 func (p painter) spreadColumns() spreadColumns {
 	const name, gap = 10, 1
-	cell := p.scene.Format.Width()
+	cell := p.Format.Width()
 	c := spreadColumns{x: name, bars: probe.Bins}
 	if p.W() < name+c.bars {
 		c.bars = 0
@@ -63,26 +63,26 @@ func (p painter) spreadColumns() spreadColumns {
 // layerSpread draws the histogram of a layer, so many rows high, and its
 // numbers beside its foot; under it the ends of its scale.
 func (p painter) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
-	s := p.scene
+	m := p.Moment
 	role := theme.Text
-	if layer == s.Selection.Layer {
+	if layer == m.Selection.Layer {
 		role = theme.Strong
 	}
-	p.hit(grid.Rect{X: 0, Y: y, W: p.W(), H: height}, Target{Kind: UnitTarget, Layer: layer, Unit: s.Selection.Unit})
+	p.hit(grid.Rect{X: 0, Y: y, W: p.W(), H: height}, Target{Kind: UnitTarget, Layer: layer, Unit: m.Selection.Unit})
 	foot := y + height - 1
-	p.text(0, foot, s.layerName(layer), role)
-	reached := s.layerReached(stepper.Activation, layer)
+	p.text(0, foot, p.layerName(layer), role)
+	reached := p.layerReached(stepper.Activation, layer)
 	var r probe.LayerReading
 	if reached {
-		r = s.Gradients.Now[layer]
+		r = p.scene.Gradients.Now[layer]
 	}
 	for i, v := range []float64{r.Mean, r.Spread, r.Slope} {
 		switch {
 		case c.ends[i] == 0:
-		case i == 2 && reached && s.Config().Architecture.Layers[layer].Activation.Joint():
+		case i == 2 && reached && m.Config().Architecture.Layers[layer].Activation.Joint():
 			p.textRight(c.ends[i], foot, "—", theme.Dim)
 		default:
-			p.number(c.ends[i]-s.Format.Width(), foot, v, reached, unmarked, theme.Text)
+			p.number(c.ends[i]-p.Format.Width(), foot, v, reached, unmarked, theme.Text)
 		}
 	}
 	if !reached || c.bars == 0 {
@@ -90,7 +90,7 @@ func (p painter) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 	}
 	p.histogram(c.x, foot, height, &r)
 	if ends && !number.Alarming(r.High) {
-		low, high := s.Format.Brief(r.Low, 2), s.Format.Brief(r.High, 2)
+		low, high := p.Format.Brief(r.Low, 2), p.Format.Brief(r.High, 2)
 		p.text(c.x, foot+1, low, theme.Dim)
 		p.textRight(c.x+c.bars, foot+1, high, theme.Dim)
 	}

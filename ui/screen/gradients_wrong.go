@@ -26,42 +26,44 @@ type ranked struct {
 // whatIsWrong draws the findings: those of the selected layer before the
 // others, the gravest first.
 func (p painter) whatIsWrong() {
-	s, g := p.scene, p.scene.Gradients
+	g := p.scene.Gradients
 	const title = "what is wrong"
-	if !s.diagnosable() {
-		text := "What is wrong is said once the step has come to " + s.layered("δ", 0) + ", its last δ."
-		p.panel(title).paragraph(0, 0, s.spell(text), theme.Dim)
+	if !p.diagnosable() {
+		text := "What is wrong is said once the step has come to " + p.layered("δ", 0) + ", its last δ."
+		p.panel(title).paragraph(0, 0, p.spell(text), theme.Dim)
 		return
 	}
-	facts := s.wrongFacts()
+	facts := p.wrongFacts()
 	if g.Readings == nil || g.Readings.Here == nil {
 		p.panel(title, facts...).fitted(0, 0, p.W(), "looking …", theme.Dim)
 		return
 	}
-	list := s.diagnoses(s.reachedFindings())
+	list := p.diagnoses(p.reachedFindings())
 	before := min(g.First, max(0, len(list)-1))
 	list = list[before:]
 	rows, fit := p.panelBody().stack(list)
-	body := p.readingPanel(title, s.otherFindings(before, len(list)-fit), facts...)
+	body := p.readingPanel(title, p.otherFindings(before, len(list)-fit), facts...)
 	for i, y := range rows {
 		body.down(y).finding(list[i])
 	}
 	if len(list) == 0 {
-		body.paragraph(0, 0, s.spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
+		body.paragraph(0, 0, p.spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
 	}
 }
 
 // diagnosable reports whether what is found in the weights that the step began
 // with is not ahead of the reader: within a step it is not there before the last δ.
-func (s *Scene) diagnosable() bool {
-	return s.Step == nil || s.Reached(stepper.Delta, 0, s.units(0)-1)
+func (p painter) diagnosable() bool {
+	m := p.Moment
+	return m.Step == nil || m.Reached(stepper.Delta, 0, m.Units(0)-1)
 }
 
 // reachedFindings are the findings of what the step has reached: that an update is
 // too large is not said before the updates.
-func (s *Scene) reachedFindings() []probe.Finding {
-	all := s.Gradients.Readings.Findings
-	if s.Step == nil || s.reachedAll() {
+func (p painter) reachedFindings() []probe.Finding {
+	m := p.Moment
+	all := p.scene.Gradients.Readings.Findings
+	if m.Step == nil || m.Updated() {
 		return all
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(f probe.Finding) bool { return f.Ailment == probe.Overshoot })
@@ -69,7 +71,7 @@ func (s *Scene) reachedFindings() []probe.Finding {
 
 // otherFindings says how many findings come before those that are shown, and
 // after them, each by the key that goes there.
-func (s *Scene) otherFindings(before, after int) []curveReading {
+func (p painter) otherFindings(before, after int) []curveReading {
 	var list []curveReading
 	if before > 0 {
 		list = append(list, curveReading{",", fmt.Sprintf("%d before", before), theme.Alarm})
@@ -118,11 +120,11 @@ func (p painter) stackApart(list []diagnosis, apart int) (rows []int) {
 }
 
 // rank tells which findings come first.
-func (s *Scene) rank(f probe.Finding) int {
+func (p painter) rank(f probe.Finding) int {
 	switch {
 	case f.Ailment == probe.NotFinite || f.Ailment == probe.Diverging: // Nothing else matters then.
 		return 0
-	case f.Layer == s.Selection.Layer:
+	case f.Layer == p.Moment.Selection.Layer:
 		return 1
 	default:
 		return 2
@@ -131,26 +133,26 @@ func (s *Scene) rank(f probe.Finding) int {
 
 // diagnoses puts findings into words, those of the selected layer first; layers
 // that are saturated into one, with the proof of the worst.
-func (s *Scene) diagnoses(findings []probe.Finding) []diagnosis {
-	all := s.grouped(findings)
+func (p painter) diagnoses(findings []probe.Finding) []diagnosis {
+	all := p.grouped(findings)
 	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
 	var list []diagnosis
 	for _, d := range all {
-		list = append(list, diagnosis{s.spell(d.where), s.spell(d.what), s.spell(d.proof), s.spell(d.help)})
+		list = append(list, diagnosis{p.spell(d.where), p.spell(d.what), p.spell(d.proof), p.spell(d.help)})
 	}
 	return list
 }
 
-func (s *Scene) grouped(findings []probe.Finding) []ranked {
+func (p painter) grouped(findings []probe.Finding) []ranked {
 	var list []ranked
 	var worst probe.Finding
 	at, layers, first := -1, "", math.MaxInt
 	for _, f := range findings {
 		if f.Ailment != probe.Saturated {
-			list = append(list, ranked{s.diagnosis(f), s.rank(f)})
+			list = append(list, ranked{p.diagnosis(f), p.rank(f)})
 			continue
 		}
-		first = min(first, s.rank(f))
+		first = min(first, p.rank(f))
 		inputs := max(f.Inputs, worst.Inputs) // A cause for all layers after them.
 		if at < 0 {
 			at, worst = len(list), f
@@ -167,7 +169,7 @@ func (s *Scene) grouped(findings []probe.Finding) []ranked {
 	if at < 0 {
 		return list
 	}
-	list[at] = ranked{s.diagnosis(worst), first}
+	list[at] = ranked{p.diagnosis(worst), first}
 	if name := list[at].where; name != layers {
 		list[at].where = strings.Replace(layers, "layer", "layers", 1)
 		list[at].proof = name + ": " + list[at].proof
@@ -176,8 +178,8 @@ func (s *Scene) grouped(findings []probe.Finding) []ranked {
 }
 
 // wrongFacts say what was looked at.
-func (s *Scene) wrongFacts() []string {
-	r := s.Gradients.Readings
+func (p painter) wrongFacts() []string {
+	r := p.scene.Gradients.Readings
 	if r == nil || r.Here == nil {
 		return nil
 	}
@@ -213,16 +215,17 @@ func (p painter) paragraph(x, y int, text string, role theme.Role) int {
 }
 
 // diagnosis puts a finding into words.
-func (s *Scene) diagnosis(f probe.Finding) diagnosis {
+func (p painter) diagnosis(f probe.Finding) diagnosis {
+	m := p.Moment
 	where := "loss"
 	if f.Layer >= 0 {
 		where = fmt.Sprintf("layer %d", f.Layer+1)
 	}
-	rate := "η " + s.Format.Short(s.Config().LearningRate)
-	short := func(v float64) string { return s.Format.Brief(v, 3) }
+	rate := "η " + p.Format.Short(m.Config().LearningRate)
+	short := func(v float64) string { return p.Format.Brief(v, 3) }
 	switch f.Ailment {
 	case probe.NotFinite:
-		return diagnosis{where, "not finite", s.notFinite(f), s.Gradients.Trouble.Remedy}
+		return diagnosis{where, "not finite", p.notFinite(f), p.scene.Gradients.Trouble.Remedy}
 	case probe.Diverging:
 		return diagnosis{
 			where, "diverging", fmt.Sprintf("J is %s, %s times the %s of the beginning", short(f.Value), short(f.Value/f.Other), short(f.Other)),
@@ -230,61 +233,62 @@ func (s *Scene) diagnosis(f probe.Finding) diagnosis {
 		}
 	case probe.Exploding:
 		return diagnosis{
-			where, "exploding", fmt.Sprintf("mean |δ| is %s times that of %s", short(f.Value/f.Other), s.lastLayerName()),
-			"smaller weights to begin with, such as " + s.betterStart(f.Layer),
+			where, "exploding", fmt.Sprintf("mean |δ| is %s times that of %s", short(f.Value/f.Other), p.lastLayerName()),
+			"smaller weights to begin with, such as " + p.betterStart(f.Layer),
 		}
 	case probe.Overshoot:
 		return diagnosis{
 			where, "overshooting", fmt.Sprintf("an update is %s times its weight: %s to %s", short(f.Value/f.Other), short(f.Value), short(f.Other)),
-			"a smaller η than " + s.Format.Short(s.Config().LearningRate) + ": 1e−3 of the weights is healthy",
+			"a smaller η than " + p.Format.Short(m.Config().LearningRate) + ": 1e−3 of the weights is healthy",
 		}
 	case probe.Symmetric, probe.Dead:
-		return s.unitDiagnosis(where, f)
+		return p.unitDiagnosis(where, f)
 	case probe.Vanishing:
-		return diagnosis{where, "vanishing", fmt.Sprintf("mean |δ| is %s of %s", s.part(f.Value, f.Other), s.lastLayerName()), s.againstVanishing(f.Layer)}
+		return diagnosis{where, "vanishing", fmt.Sprintf("mean |δ| is %s of %s", p.part(f.Value, f.Other), p.lastLayerName()), p.againstVanishing(f.Layer)}
 	case probe.Saturated:
 		return diagnosis{
-			where, "saturated", fmt.Sprintf("%.0f %% of its a at an end of f, mean f′ %s", math.Floor(100*f.Value), s.Format.Trim(f.Other)),
-			s.againstSaturation(f),
+			where, "saturated", fmt.Sprintf("%.0f %% of its a at an end of f, mean f′ %s", math.Floor(100*f.Value), p.Format.Trim(f.Other)),
+			p.againstSaturation(f),
 		}
 	default:
-		return s.plateau(where, f)
+		return p.plateau(where, f)
 	}
 }
 
 // notFinite says what is not finite, and why: the loss, or else the update.
-func (s *Scene) notFinite(f probe.Finding) string {
-	what := "J is " + s.Format.Brief(f.Value, 3)
+func (p painter) notFinite(f probe.Finding) string {
+	what := "J is " + p.Format.Brief(f.Value, 3)
 	if !number.Alarming(f.Value) {
 		what = "the update is not"
 	}
-	return what + ": " + s.Gradients.Trouble.Why
+	return what + ": " + p.scene.Gradients.Trouble.Why
 }
 
-func (s *Scene) lastLayerName() string {
-	return fmt.Sprintf("layer %d", len(s.Config().Architecture.Layers))
+func (p painter) lastLayerName() string {
+	return fmt.Sprintf("layer %d", len(p.Moment.Config().Architecture.Layers))
 }
 
 // unitDiagnosis puts a finding of units into words.
-func (s *Scene) unitDiagnosis(where string, f probe.Finding) diagnosis {
+func (p painter) unitDiagnosis(where string, f probe.Finding) diagnosis {
+	m := p.Moment
 	units := len(f.Units)
-	of := fmt.Sprintf("%s of %d units", number.Group(units), s.units(f.Layer))
-	where += ", " + s.findingUnits(f)
+	of := fmt.Sprintf("%s of %d units", number.Group(units), m.Units(f.Layer))
+	where += ", " + p.findingUnits(f)
 	if f.Ailment == probe.Symmetric {
 		return diagnosis{
 			where, "symmetric", of + " have the same weights and the same δ: they differ by 0",
-			"draw the weights at random, such as " + s.betterStart(f.Layer),
+			"draw the weights at random, such as " + p.betterStart(f.Layer),
 		}
 	}
-	highest := s.Format.Trim(f.Value)
+	highest := p.Format.Trim(f.Value)
 	return diagnosis{
 		where, "dead", fmt.Sprintf("%s: on no sample is z above %s, so a and f′ are 0", of, highest),
-		"leaky-relu, whose slope is never 0; or a smaller η than " + s.Format.Short(s.Config().LearningRate),
+		"leaky-relu, whose slope is never 0; or a smaller η than " + p.Format.Short(m.Config().LearningRate),
 	}
 }
 
 // findingUnits lists the units of a finding, the first few of many.
-func (s *Scene) findingUnits(f probe.Finding) string {
+func (p painter) findingUnits(f probe.Finding) string {
 	const most = 4
 	var list []string
 	for i, unit := range f.Units {
@@ -292,14 +296,14 @@ func (s *Scene) findingUnits(f probe.Finding) string {
 			list = append(list, "…")
 			break
 		}
-		list = append(list, s.Setup.Names.Unit(f.Layer, unit))
+		list = append(list, p.Moment.Setup.Names.Unit(f.Layer, unit))
 	}
 	return strings.Join(list, " ")
 }
 
 // betterStart names the scheme that suits a layer.
-func (s *Scene) betterStart(layer int) string {
-	if s.Config().Architecture.Layers[layer].Activation.Rectifies() {
+func (p painter) betterStart(layer int) string {
+	if p.Moment.Config().Architecture.Layers[layer].Activation.Rectifies() {
 		return "he-uniform"
 	}
 	return "xavier-uniform"
@@ -307,53 +311,54 @@ func (s *Scene) betterStart(layer int) string {
 
 // againstVanishing says what helps against a δ that shrinks on its way to a
 // layer.
-func (s *Scene) againstVanishing(layer int) string {
-	if s.Gradients.found(layer, probe.Saturated) {
+func (p painter) againstVanishing(layer int) string {
+	if p.scene.Gradients.found(layer, probe.Saturated) {
 		return "its units are saturated: mend that first"
 	}
-	switch s.Config().Architecture.Layers[layer].Activation.Name {
+	switch p.Moment.Config().Architecture.Layers[layer].Activation.Name {
 	case "sigmoid":
 		return "tanh or relu: the f′ of a sigmoid is at most 0.25"
 	case "tanh":
 		return "relu, or fewer layers: the f′ of tanh is less than 1 but at 0"
 	default:
-		return "larger weights to begin with, such as " + s.betterStart(layer) + "; or fewer layers"
+		return "larger weights to begin with, such as " + p.betterStart(layer) + "; or fewer layers"
 	}
 }
 
 // againstSaturation says what helps where |z| is too large.
-func (s *Scene) againstSaturation(f probe.Finding) string {
+func (p painter) againstSaturation(f probe.Finding) string {
+	m := p.Moment
 	const large = 1.5 // inputs that are scaled have about the size 1
 	better := "start from xavier-uniform"
-	start := s.Setup.Start
+	start := m.Setup.Start
 	switch {
 	case f.Inputs > large:
-		return "--scale standard: inputs of mean size " + s.Format.Brief(f.Inputs, 3) + " are large"
+		return "--scale standard: inputs of mean size " + p.Format.Brief(f.Inputs, 3) + " are large"
 	case start == (explain.Start{}) || start.Given:
 		return better + ": f is flat where |z| is large"
 	case start.Initializer.Scheme == "uniform":
 		in := start.Initializer
-		return fmt.Sprintf("%s, not from uniform %s to %s", better, s.Format.Short(in.Low), s.Format.Short(in.High))
+		return fmt.Sprintf("%s, not from uniform %s to %s", better, p.Format.Short(in.Low), p.Format.Short(in.High))
 	case start.Initializer.Scheme != "xavier-uniform":
 		return better + ", not from " + start.Initializer.Scheme
 	default:
-		return "a smaller η than " + s.Format.Short(s.Config().LearningRate) + ": its steps have made |z| large, where f is flat"
+		return "a smaller η than " + p.Format.Short(m.Config().LearningRate) + ": its steps have made |z| large, where f is flat"
 	}
 }
 
 // plateau puts a loss that stands still into words.
-func (s *Scene) plateau(where string, f probe.Finding) diagnosis {
+func (p painter) plateau(where string, f probe.Finding) diagnosis {
 	moved := "fell"
 	if f.Value < 0 {
 		moved = "rose"
 	}
 	d := diagnosis{where: where, what: "plateau"}
-	d.proof = fmt.Sprintf("%s by %s in %s epochs, to %s", moved, s.Format.Scientific(math.Abs(f.Value), 2), number.Group(f.Epochs), s.Format.Trim(f.Other))
+	d.proof = fmt.Sprintf("%s by %s in %s epochs, to %s", moved, p.Format.Scientific(math.Abs(f.Value), 2), number.Group(f.Epochs), p.Format.Trim(f.Other))
 	d.help = "a larger η, more hidden units, or other weights to begin with (R)"
 	if !number.Alarming(f.Chance) {
-		d.proof += "; one answer for all samples gives " + s.Format.Trim(f.Chance)
+		d.proof += "; one answer for all samples gives " + p.Format.Trim(f.Chance)
 		d.help = "nothing tells the samples apart yet: " + d.help
-		if n := len(s.Gradients.Readings.Findings); n > 1 {
+		if n := len(p.scene.Gradients.Readings.Findings); n > 1 {
 			d.help = "nothing tells the samples apart: mend what stands above first"
 		}
 	}

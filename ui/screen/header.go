@@ -11,7 +11,7 @@ import (
 
 // header draws row 0: what is trained, and where in time the frame is.
 func (p painter) header() {
-	right := p.scene.clock()
+	right := p.clock()
 	for len(right) > 1 && clockWidth(right) > p.W()*2/3 {
 		right = right[:len(right)-1]
 	}
@@ -27,19 +27,20 @@ func (p painter) header() {
 // reading is a named number of the header.
 type reading struct{ name, value string }
 
-func (s *Scene) clock() []reading {
-	if s.Step == nil {
+func (p painter) clock() []reading {
+	m := p.Moment
+	if m.Step == nil {
 		return []reading{{"epoch", "0"}, {"step", "0"}}
 	}
 	list := []reading{
-		{"epoch", number.Group(s.Step.Epoch)},
-		{"step", number.Group(s.Step.Number)},
+		{"epoch", number.Group(m.Step.Epoch)},
+		{"step", number.Group(m.Step.Number)},
 	}
-	if per := s.Path.StepsPerEpoch(); per > 1 {
-		list = append(list, reading{"batch", fmt.Sprintf("%d/%d", s.Step.Batch, per)})
+	if per := m.Path.StepsPerEpoch(); per > 1 {
+		list = append(list, reading{"batch", fmt.Sprintf("%d/%d", m.Step.Batch, per)})
 	}
-	sample := fmt.Sprintf("%d/%d", s.Selection.Sample+1, s.Samples())
-	if s.Moved {
+	sample := fmt.Sprintf("%d/%d", m.Selection.Sample+1, m.Samples())
+	if m.Moved {
 		sample = "moved"
 	}
 	return append(list, reading{"sample", sample})
@@ -57,8 +58,8 @@ func clockWidth(list []reading) int {
 func (p painter) title(w int) {
 	x := margin + 1
 	x += p.fitted(x, 0, w-x, "backstep", theme.Strong) + 2
-	x += p.fitted(x, 0, w-x, p.scene.Setup.Title, theme.Text) + 2
-	facts := p.scene.facts()
+	x += p.fitted(x, 0, w-x, p.Moment.Setup.Title, theme.Text) + 2
+	facts := p.facts()
 	for len(facts) > 0 && x+columns(strings.Join(facts, " · ")) > w {
 		facts = facts[:len(facts)-1]
 	}
@@ -66,21 +67,22 @@ func (p painter) title(w int) {
 }
 
 // facts describes the network and its training, the most telling first.
-func (s *Scene) facts() []string {
-	c := s.Config()
+func (p painter) facts() []string {
+	m := p.Moment
+	c := m.Config()
 	facts := []string{
 		c.Architecture.String() + " " + activations(c.Architecture),
 		c.Loss.Name,
-		s.spell(c.Optimizer.Name + " η " + s.Format.Short(c.LearningRate)),
+		p.spell(c.Optimizer.Name + " η " + p.Format.Short(c.LearningRate)),
 	}
-	switch n := s.Path.BatchSize(); {
-	case s.Path.StepsPerEpoch() == 1:
-		facts = append(facts, fmt.Sprintf("full batch of %d", len(s.Setup.Train)))
+	switch n := m.Path.BatchSize(); {
+	case m.Path.StepsPerEpoch() == 1:
+		facts = append(facts, fmt.Sprintf("full batch of %d", len(m.Setup.Train)))
 	default:
 		facts = append(facts, fmt.Sprintf("batches of %d", n))
 	}
-	if test := len(s.Setup.Test); test > 0 {
-		facts = append(facts, fmt.Sprintf("%d train, %d test", len(s.Setup.Train), test))
+	if test := len(m.Setup.Test); test > 0 {
+		facts = append(facts, fmt.Sprintf("%d train, %d test", len(m.Setup.Train), test))
 	}
 	return facts
 }
@@ -98,16 +100,16 @@ func activations(a network.Architecture) string {
 
 // footer draws the last row: what is being typed, a message, or the keys.
 func (p painter) footer() {
-	s := p.scene
+
 	switch {
-	case s.Typing:
+	case p.scene.Typing:
 		p.prompt()
-	case s.Message != "":
+	case p.scene.Message != "":
 		role := theme.Text
-		if s.Alarm {
+		if p.scene.Alarm {
 			role = theme.Alarm
 		}
-		p.fitted(margin+1, 0, p.W()-2*(margin+1), s.Message, role)
+		p.fitted(margin+1, 0, p.W()-2*(margin+1), p.scene.Message, role)
 	default:
 		p.hints()
 	}

@@ -29,7 +29,7 @@ func (p painter) heatCell(x, y int, r raster) {
 	switch {
 	case upper < 0 || lower < 0:
 		p.set(x, y, '?', theme.Alarm)
-	case p.plain || p.scene.Colourless:
+	case p.Plain || p.Colourless:
 		p.set(x, y, shadeOf((upper+lower)/2, r.ramp), theme.Dim)
 	case p.Glyphs() == grid.ASCII || upper == lower:
 		p.Set(x, y, ' ', theme.OnHeat(r.ramp, theme.InkText, lower))
@@ -59,7 +59,7 @@ func shadeOf(level int, ramp theme.Ramp) rune {
 // colours and else in a role.
 func (p painter) over(x, y int, r raster, char rune, ink theme.Ink, role theme.Role) {
 	level := r.at(x, 2*y+1)
-	if p.plain || p.scene.Colourless || level < 0 {
+	if p.Plain || p.Colourless || level < 0 {
 		p.set(x, y, char, role)
 		return
 	}

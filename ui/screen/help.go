@@ -8,10 +8,10 @@ import (
 // help draws the keys and what they do, made from the key table, in as many
 // columns as fit.
 func (p painter) help() {
-	s := p.scene
+
 	body := p.panel("help", "keys, commands, symbols; arrows scroll, any other key goes back")
-	l := layoutHelp(body.W(), body.H(), s.Help)
-	for i, line := range s.Help[min(s.HelpFrom, l.last):] {
+	l := layoutHelp(body.W(), body.H(), p.scene.Help)
+	for i, line := range p.scene.Help[min(p.scene.HelpFrom, l.last):] {
 		column, row := i/l.rows, i%l.rows
 		if column >= l.across {
 			body.textRight(body.W(), body.H()-1, "↓ more", theme.Dim)

@@ -39,7 +39,7 @@ func (p painter) on(t *terrain, x, y int, char rune, role theme.Role) {
 // dotsOn draws dots on the ground, on the mean of a cell's two levels.
 func (p painter) dotsOn(t *terrain, dots *grid.Dots) {
 	dots.Draw(p.Region)
-	if p.plain || p.scene.Colourless {
+	if p.Plain || p.Colourless {
 		return
 	}
 	for y := range t.h {

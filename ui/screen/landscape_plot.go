@@ -14,7 +14,7 @@ import (
 // axes, scale and legend.
 func (p painter) landscapePlot() {
 	l := p.scene.Landscape
-	body := p.panel("loss landscape", p.scene.landscapeFacts()...)
+	body := p.panel("loss landscape", p.landscapeFacts()...)
 	w, h := body.W()-landscapeLabels, body.H()-underLandscape
 	if h < 2 {
 		h = body.H()
@@ -255,7 +255,7 @@ func (p painter) ghostEnd(t *terrain, taken map[[2]int]bool) {
 	p.on(t, x, y, '◌', theme.Text)
 	taken[[2]int{x, y}] = true
 	at := x + 2
-	label := p.scene.spell(g.Label)
+	label := p.spell(g.Label)
 	if w := columns(label); at+w > t.w {
 		at = x - 1 - w
 	}
@@ -299,7 +299,7 @@ func (p painter) downhill(dots *grid.Dots, t *terrain) {
 
 // landscapeAxes labels round values of both weights.
 func (p painter) landscapeAxes(t *terrain) {
-	across, up := p.scene.axisSymbols()
+	across, up := p.axisSymbols()
 	win := t.window
 	step := roundStep((win.Top - win.Bottom) / float64(max(2, min(8, t.h/3))))
 	last := -2
@@ -341,7 +341,7 @@ func (p painter) landscapeScale(t *terrain) {
 		p.fitted(0, 0, p.W(), "J is not finite anywhere here", theme.Alarm)
 		return
 	}
-	x := p.text(0, 0, "J "+p.scene.Format.Brief(t.low, 2)+" ", theme.Dim)
+	x := p.text(0, 0, "J "+p.Format.Brief(t.low, 2)+" ", theme.Dim)
 	each := 2
 	if p.W() < 48 {
 		each = 1
@@ -349,7 +349,7 @@ func (p painter) landscapeScale(t *terrain) {
 	levels := theme.Depth.Levels()
 	p.heatScale(x, 0, each*levels, theme.Depth)
 	x += each * levels
-	x += p.text(x, 0, " "+p.scene.Format.Brief(t.high, 2), theme.Dim)
+	x += p.text(x, 0, " "+p.Format.Brief(t.high, 2), theme.Dim)
 	if note := "log, " + strconv.Itoa(levels) + " levels"; x+2+columns(note) <= p.W() {
 		p.textRight(p.W(), 0, note, theme.Dim)
 	}
@@ -365,7 +365,7 @@ func (p painter) landscapeLegend() {
 	}
 	list := []entry{{"━", theme.Update, "the way"}, {"[●]", theme.Strong, "now"}}
 	if l.Across.Felt && l.Up.Felt {
-		list = append(list, entry{"→", theme.Backward.Bold(), p.scene.spell("−∂J/∂w")})
+		list = append(list, entry{"→", theme.Backward.Bold(), p.spell("−∂J/∂w")})
 	}
 	list = append(list, entry{"1 2 3", theme.Strong, "steps"})
 	if l.Ghost != nil {

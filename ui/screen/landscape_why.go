@@ -16,16 +16,16 @@ type valley struct {
 // valley reads the curvature here, and what the step did to the loss that is
 // drawn. Where that rose though the valley is wide enough for η, the reason lies
 // elsewhere.
-func (s *Scene) valley() valley {
-	v := s.valleyHere()
-	l := s.Landscape
+func (p painter) valley() valley {
+	v := p.valleyHere()
+	l := p.scene.Landscape
 	rose := l.Across.Moved && l.known() && l.Land.HasBefore && l.Land.Here > l.Land.Before
 	if !rose || v.short == "" || v.bounces {
 		return v
 	}
 	v.title = "why J rose"
 	switch {
-	case s.Path.StepsPerEpoch() > 1:
+	case p.Moment.Path.StepsPerEpoch() > 1:
 		v.meaning = "η is small enough here, and yet the step raised this J: it went by the samples of its batch alone."
 	case l.Others > 0:
 		v.meaning = "In this plane η is small enough, and yet the step raised J: it went too far in weights that are held here."
@@ -37,14 +37,14 @@ func (s *Scene) valley() valley {
 
 // valleyHere reads the curvature: the steps of plain gradient descent along the
 // steepest direction leave 1 − ηλ of the distance to the floor.
-func (s *Scene) valleyHere() valley {
-	l := s.Landscape
+func (p painter) valleyHere() valley {
+	l := p.scene.Landscape
 	if l.Land == nil || !l.Land.HasHere {
 		return valley{title: "why it goes as it does"}
 	}
 	bend := l.Land.Curvature
 	up := bend.Sign(bend.Steepest)
-	product := s.stretch(bend.Steepest)
+	product := p.stretch(bend.Steepest)
 	switch {
 	case number.Alarming(product):
 		return valley{title: "no way down", meaning: "J is not finite here: there is no slope to follow."}
@@ -88,8 +88,8 @@ func (s *Scene) valleyHere() valley {
 
 // stretch is η·λ: the part of the way to the floor of a valley of that curvature
 // that a step of gradient descent takes.
-func (s *Scene) stretch(curvature float64) float64 {
-	return float64(s.Config().LearningRate * curvature)
+func (p painter) stretch(curvature float64) float64 {
+	return float64(p.Moment.Config().LearningRate * curvature)
 }
 
 // whyWants is how many rows the panel would like. The longest sentence decides,
@@ -111,8 +111,8 @@ type whyRow struct {
 	note  string
 }
 
-func (s *Scene) whyRows(short string) []whyRow {
-	land := s.Landscape.Land
+func (p painter) whyRows(short string) []whyRow {
+	land := p.scene.Landscape.Land
 	if land == nil || !land.HasHere {
 		land = &probe.Landscape{}
 	}
@@ -127,8 +127,8 @@ func (s *Scene) whyRows(short string) []whyRow {
 		{"steepest curvature λ", "steepest λ", steepest, land.HasHere, "across it"},
 		flattest,
 		{"largest η to settle, 2/λ", "largest η, 2/λ", 2 / steepest, valley, ""},
-		{"this η · λ", "η · λ", s.stretch(steepest), land.HasHere, short},
-		{"a step leaves 1 − η·λ", "leaves 1 − η·λ", 1 - s.stretch(steepest), valley, "of the way"},
+		{"this η · λ", "η · λ", p.stretch(steepest), land.HasHere, short},
+		{"a step leaves 1 − η·λ", "leaves 1 − η·λ", 1 - p.stretch(steepest), valley, "of the way"},
 	}
 }
 
@@ -143,20 +143,20 @@ func toldOf(c probe.Curvature, curvature float64) float64 {
 
 // landscapeWhy draws how the loss bends here, and what follows for η.
 func (p painter) landscapeWhy() {
-	s := p.scene
-	v := s.valley()
+
+	v := p.valley()
 	body := p.panel(v.title, "in the plane of these two weights", "in this plane")
-	rows := s.whyRows(v.short)
+	rows := p.whyRows(v.short)
 	if body.H() < len(rows) {
 		rows = rows[2:]
 	}
-	cell := s.Format.Width()
+	cell := p.Format.Width()
 	const label = 24
 	names := label
 	for i := range rows {
-		rows[i].name = s.spell(rows[i].name)
+		rows[i].name = p.spell(rows[i].name)
 		if columns(rows[i].name)+1+cell > body.W() {
-			rows[i].name = s.spell(rows[i].brief)
+			rows[i].name = p.spell(rows[i].brief)
 		}
 		names = max(names, columns(rows[i].name))
 	}
@@ -169,10 +169,10 @@ func (p painter) landscapeWhy() {
 		}
 	}
 	meaning := v.meaning
-	if o := &s.Config().Optimizer; !o.Plain() && meaning != "" {
+	if o := &p.Moment.Config().Optimizer; !o.Plain() && meaning != "" {
 		meaning += " That is for sgd; " + o.Name + " stretches each step its own way."
 	}
-	lines := wrap(s.spell(meaning), body.W())
+	lines := wrap(p.spell(meaning), body.W())
 	y := len(rows)
 	if y+1+len(lines) <= body.H() {
 		y++

@@ -49,7 +49,7 @@ func (m *matrix) view(rows, cols int) entries {
 }
 
 // cellWidth is a column of a matrix: a blank or mark, and the number.
-func (p painter) cellWidth() int { return 1 + p.scene.Format.Width() }
+func (p painter) cellWidth() int { return 1 + p.Format.Width() }
 
 // entriesWidth is all between the brackets: the numbers with a blank between
 // them, where a mark may stand, and one after the last.
@@ -130,7 +130,7 @@ func (p painter) entry(x, y int, e entry, m *matrix) {
 	}
 	set := unmarked
 	if e.hasQ && !m.later {
-		set = p.scene.markOf(e.q)
+		set = p.markOf(e.q)
 	}
 	p.number(x+1, y, e.v, e.reached, set, role)
 	if set == named {
@@ -142,9 +142,9 @@ func (p painter) entry(x, y int, e entry, m *matrix) {
 // dot.
 func (p painter) leadingBlanks(v float64, reached bool) int {
 	if !reached {
-		return leading(p.scene.Format.Dot())
+		return leading(p.Format.Dot())
 	}
-	return leading(p.scene.Format.Cell(v))
+	return leading(p.Format.Cell(v))
 }
 
 // brackets draws the sides of a matrix, open where rows go on.

@@ -3,6 +3,7 @@ package screen
 import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
@@ -11,9 +12,21 @@ import (
 // painter draws a part of a scene into a region of the frame.
 type painter struct {
 	grid.Region
-	scene *Scene
-	plain bool // no colour: the focus stands in brackets instead of a block
+	Look
+	Moment *desk.Moment
+
 	hits  *Hits
+	scene *Scene
+}
+
+// Look is how a person wants frames to be drawn, and what the terminal can show.
+type Look struct {
+	Format     number.Format
+	LogLoss    bool // charts of the loss are logarithmic
+	Alone      bool // a panel alone, with what is at work alone in full colour
+	Plain      bool // no style will be seen: the focus stands in brackets instead of a block
+	Colourless bool // no colours are seen, though bold may be
+	FewColours bool // too few for the tints of classes
 }
 
 // in returns a painter for a part of the region.
@@ -39,18 +52,20 @@ const leastPanel = 3
 // each draws the panels that have room, or in a view that is presented alone the
 // first of them, which is what the view is named for, in all the room.
 func (p painter) each(panels ...placed) {
-	if p.scene.presented() {
+	if p.Alone {
 		panels = []placed{{grid.Rect{W: p.W(), H: p.H()}, panels[0].draw}}
 	}
+	p.place(panels...)
+}
+
+// place draws the panels that have room.
+func (p painter) place(panels ...placed) {
 	for _, panel := range panels {
 		if panel.area.H >= leastPanel && panel.area.W > 0 {
 			panel.draw(p.in(panel.area))
 		}
 	}
 }
-
-// presented reports whether the view shows its first panel alone.
-func (s *Scene) presented() bool { return s.Spotlight != AllPanels && s.View != NetworkView }
 
 func (p painter) text(x, y int, s string, role theme.Role) int {
 	return p.Text(x, y, s, role.Style())
@@ -74,14 +89,14 @@ func (p painter) set(x, y int, r rune, role theme.Role) {
 }
 
 // accent is the colour of the phase at work.
-func (p painter) accent() theme.Role { return accentOf(p.scene.Direction()) }
+func (p painter) accent() theme.Role { return accentOf(p.Moment.Direction()) }
 
 // accentStrong is the accent, bold.
 func (p painter) accentStrong() theme.Role { return p.accent().Bold() }
 
 // block is the accent as a filled block.
 func (p painter) block() theme.Role {
-	switch p.scene.Direction() {
+	switch p.Moment.Direction() {
 	case stepper.Backward:
 		return theme.BackwardBlock
 	case stepper.Updating, stepper.Start:
@@ -157,15 +172,16 @@ const (
 )
 
 // markOf returns how a quantity of the scene is set off.
-func (s *Scene) markOf(q explain.Quantity) mark {
-	focus := s.Focus
+func (p painter) markOf(q explain.Quantity) mark {
+	m := p.Moment
+	focus := m.Focus
 	if focus.Kind == explain.Initial {
 		focus.Kind = explain.Weight // The first step begins with the weights as they were drawn.
 	}
 	switch {
 	case focus == q:
 		return focused
-	case s.Feeds[q]:
+	case m.Feeds[q]:
 		return named
 	default:
 		return unmarked
@@ -175,11 +191,11 @@ func (s *Scene) markOf(q explain.Quantity) mark {
 // number draws a value in its cell at column x: as a block where it is the
 // focus, bold where the formula names it, and a dot where it is not reached.
 func (p painter) number(x, y int, v float64, reached bool, m mark, role theme.Role) {
-	cell := p.scene.Format.Cell(v)
+	cell := p.Format.Cell(v)
 	if !reached {
-		cell, role = p.scene.Format.Dot(), theme.Dim
+		cell, role = p.Format.Dot(), theme.Dim
 	}
-	if p.scene.Spotlight != AllPanels && m == unmarked {
+	if p.Alone && m == unmarked {
 		role = theme.Dim
 	}
 	role = p.alarmedIf(reached, v, role)
@@ -215,7 +231,7 @@ func (p painter) focus(x, y int, cell string) {
 	}
 	trimmed = trimmed[:end]
 	left, right := " ", " "
-	if p.plain {
+	if p.Plain {
 		left, right = "[", "]"
 	}
 	p.text(x+start-1, y, left+trimmed+right, p.block())

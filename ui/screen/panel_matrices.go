@@ -11,9 +11,9 @@ import (
 // matrices draws the equation at work in full, the arithmetic of the entry in
 // focus, and then the equations that follow in this step.
 func (p painter) matrices() {
-	s := p.scene
-	y := p.mainEquation(s.atWork())
-	for _, next := range s.following() {
+
+	y := p.mainEquation(p.atWork())
+	for _, next := range p.following() {
 		room := p.H() - y - 1
 		body := p.rowsFrom(y, p.H()-y).panelBody()
 		if body.arrange(next, room).least() > room {
@@ -30,32 +30,35 @@ const mostLater = 8
 
 // atWork returns the equation of the phase at work: at the update of a bias
 // that of the biases.
-func (s *Scene) atWork() *equation {
-	if s.Phase().Kind == stepper.Update && s.biasChosen() {
-		return s.updateBiases(max(0, s.Selection.Layer))
+func (p painter) atWork() *equation {
+	m := p.Moment
+	if m.Phase().Kind == stepper.Update && p.biasChosen() {
+		return p.updateBiases(max(0, m.Selection.Layer))
 	}
-	return s.equation(s.Phase())
+	return p.equation(m.Phase())
 }
 
-func (s *Scene) biasChosen() bool {
-	return s.Config().Architecture.Bias && s.Selection.From == network.Bias
+func (p painter) biasChosen() bool {
+	m := p.Moment
+	return m.Config().Architecture.Bias && m.Selection.From == network.Bias
 }
 
 // following returns the equations of the phases ahead, and in the update those
 // of the other parameters.
-func (s *Scene) following() []*equation {
+func (p painter) following() []*equation {
+	m := p.Moment
 	var list []*equation
-	if phase := s.Phase(); phase.Kind == stepper.Update || phase.Kind == stepper.Initialise {
-		return s.otherParameters(phase.Kind)
+	if phase := m.Phase(); phase.Kind == stepper.Update || phase.Kind == stepper.Initialise {
+		return p.otherParameters(phase.Kind)
 	}
-	phases := stepper.Phases(len(s.Config().Architecture.Layers))
-	for _, phase := range phases[s.Position.Phase+1:] {
+	phases := stepper.Phases(len(m.Config().Architecture.Layers))
+	for _, phase := range phases[m.Position.Phase+1:] {
 		switch phase.Kind {
 		case stepper.Activation:
 		case stepper.Update:
-			list = append(list, s.updates()...)
+			list = append(list, p.updates()...)
 		default:
-			list = append(list, s.equation(phase))
+			list = append(list, p.equation(phase))
 		}
 	}
 	for _, e := range list {
@@ -65,12 +68,13 @@ func (s *Scene) following() []*equation {
 }
 
 // updates returns the equations of all parameters.
-func (s *Scene) updates() []*equation {
+func (p painter) updates() []*equation {
+	m := p.Moment
 	var list []*equation
-	for l := range s.Config().Architecture.Layers {
-		list = append(list, s.update(l))
-		if s.Config().Architecture.Bias {
-			list = append(list, s.updateBiases(l))
+	for l := range m.Config().Architecture.Layers {
+		list = append(list, p.update(l))
+		if m.Config().Architecture.Bias {
+			list = append(list, p.updateBiases(l))
 		}
 	}
 	return list
@@ -78,14 +82,14 @@ func (s *Scene) updates() []*equation {
 
 // otherParameters returns the equations of the biases of the selected layer and
 // of all other layers.
-func (s *Scene) otherParameters(kind stepper.Kind) []*equation {
-	shown := s.atWork().title
+func (p painter) otherParameters(kind stepper.Kind) []*equation {
+	shown := p.atWork().title
 	var list []*equation
 	if kind == stepper.Update {
-		list = s.updates()
+		list = p.updates()
 	} else {
-		for l := range s.Config().Architecture.Layers {
-			list = append(list, s.initial(l))
+		for l := range p.Moment.Config().Architecture.Layers {
+			list = append(list, p.initial(l))
 		}
 	}
 	return slices.DeleteFunc(list, func(e *equation) bool { return e.title == shown })
@@ -94,9 +98,9 @@ func (s *Scene) otherParameters(kind stepper.Kind) []*equation {
 // mainEquation draws the equation at work and the arithmetic of its focus, and
 // returns the rows taken.
 func (p painter) mainEquation(e *equation) int {
-	s := p.scene
+
 	body := p.panel(e.title, e.fact)
-	set := body.mainArithmetic(&s.Explanation)
+	set := body.mainArithmetic(&p.Moment.Explanation)
 	arithmetic := 0
 	if len(set) > 1 && set.width() <= body.W() {
 		arithmetic = len(set) + 1

@@ -12,10 +12,10 @@ import (
 // not shown for want of room.
 func (p painter) network() {
 	inner, d := p.panelBody().roomy()
-	want := inner.scene.diagramWants()
-	fact := p.scene.hiddenLayers(&d)
+	want := inner.diagramWants()
+	fact := p.hiddenLayers(&d)
 	digits := ""
-	if shown, asked := inner.scene.Format.Decimals, p.scene.Format.Decimals; shown < asked {
+	if shown, asked := inner.Format.Decimals, p.Format.Decimals; shown < asked {
 		digits = fmt.Sprintf("%d of %d digits", shown, asked)
 	}
 	const title, around = len(" network "), 2
@@ -43,11 +43,11 @@ func (p painter) network() {
 	out := d.columns[len(d.columns)-1]
 	if d.targetRow {
 		unit := out.places[0]
-		v, reached := p.scene.targetOf(unit.unit)
-		m := p.scene.markOf(p.scene.targetQuantity(unit.unit))
+		v, reached := p.targetOf(unit.unit)
+		m := p.markOf(p.targetQuantity(unit.unit))
 		inner.symbolAndNumber(unit.rect.X+out.name, unit.rect.Bottom()+1, "y", v, reached, m, theme.Text)
 	}
-	if out.layer == p.scene.last() && out.density == box {
+	if out.layer == p.Moment.LastLayer() && out.density == box {
 		for _, at := range out.places {
 			inner.borderTarget(at)
 		}
@@ -58,19 +58,19 @@ func (p painter) network() {
 // network nothing that it shows with few, at most those that were asked for, and
 // the network as it is placed then.
 func (p painter) roomy() (painter, diagram) {
-	asked := p.scene.Format.Decimals
+	asked := p.Format.Decimals
 	few := p.withDecimals(min(asked, fewestDigits))
 	least := few.placed()
-	for d := asked; d > few.scene.Format.Decimals; d-- {
+	for d := asked; d > few.Format.Decimals; d-- {
 		q := p.withDecimals(d)
-		if at := q.placed(); at.shows(&least, q.scene.Format.Width(), few.scene.Format.Width()) {
+		if at := q.placed(); at.shows(&least, q.Format.Width(), few.Format.Width()) {
 			return q, at
 		}
 	}
 	return few, least
 }
 
-func (p painter) placed() diagram { return fit(p.W(), p.H(), p.scene.diagramWants()) }
+func (p painter) placed() diagram { return fit(p.W(), p.H(), p.diagramWants()) }
 
 func (p painter) columnOf(c *column) {
 	for _, at := range c.places {
@@ -84,7 +84,7 @@ func (p painter) columnOf(c *column) {
 }
 
 // hiddenLayers says which layers have no room, or nothing.
-func (s *Scene) hiddenLayers(d *diagram) string {
+func (p painter) hiddenLayers(d *diagram) string {
 	switch {
 	case d.left > 0 && d.right > 0:
 		return fmt.Sprintf("%s left, %s right not shown", layerCount(d.left), layerCount(d.right))
@@ -98,19 +98,20 @@ func (s *Scene) hiddenLayers(d *diagram) string {
 }
 
 // diagramWants gathers what the geometry depends on.
-func (s *Scene) diagramWants() diagramWants {
-	a := s.Config().Architecture
+func (p painter) diagramWants() diagramWants {
+	m := p.Moment
+	a := m.Config().Architecture
 	want := diagramWants{
-		ahead: s.Focus.Kind == explain.Delta,
-		arch:  a, number: s.Format.Width(), layer: s.Selection.Layer, unit: s.Selection.Unit,
-		symbol: s.symbolWidth(), target: s.targetWidth(),
+		ahead: m.Focus.Kind == explain.Delta,
+		arch:  a, number: p.Format.Width(), layer: m.Selection.Layer, unit: m.Selection.Unit,
+		symbol: p.symbolWidth(), target: p.targetWidth(),
 	}
-	if from := s.focusSource(); from >= 0 {
+	if from := p.focusSource(); from >= 0 {
 		want.source = from + 1
 	}
-	want.names = append(want.names, s.nameWidths(-1, a.Inputs))
+	want.names = append(want.names, p.nameWidths(-1, a.Inputs))
 	for l, layer := range a.Layers {
-		want.names = append(want.names, s.nameWidths(l, layer.Units))
+		want.names = append(want.names, p.nameWidths(l, layer.Units))
 	}
 	return want
 }
@@ -120,27 +121,28 @@ const noSource = network.Bias - 1
 
 // focusSource is the unit that the weight in focus leads from, or network.Bias;
 // noSource where the focus is another number.
-func (s *Scene) focusSource() int {
-	if !s.Focus.IsParameter() {
+func (p painter) focusSource() int {
+	m := p.Moment
+	if !m.Focus.IsParameter() {
 		return noSource
 	}
-	return s.Focus.From
+	return m.Focus.From
 }
 
 // targetWidth is the columns of a target with mark, symbol and blank: where the
 // targets are classes, of 0 or 1.
-func (s *Scene) targetWidth() int {
-	if s.classes() > 0 {
+func (p painter) targetWidth() int {
+	if p.Moment.Classes() > 0 {
 		const mark, symbolAndTarget = 1, len("y 1")
 		return mark + symbolAndTarget
 	}
-	return numberAt(1) + s.Format.Width()
+	return numberAt(1) + p.Format.Width()
 }
 
-func (s *Scene) nameWidths(layer, units int) []int {
+func (p painter) nameWidths(layer, units int) []int {
 	widths := make([]int, units)
 	for u := range widths {
-		widths[u] = columns(s.Setup.Names.Unit(layer, u))
+		widths[u] = columns(p.Moment.Setup.Names.Unit(layer, u))
 	}
 	return widths
 }

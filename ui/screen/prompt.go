@@ -18,7 +18,7 @@ func (p painter) prompt() {
 	x := margin + 1
 	x += p.text(x, 0, ":", theme.Update)
 	p = p.in(grid.Rect{X: x, W: p.W() - x - margin - 1, H: 1})
-	characters, cursor := p.scene.promptCharacters()
+	characters, cursor := p.promptCharacters()
 	end := characters[cursor].column + characters[cursor].width
 	first := 0
 	for first < cursor && end-characters[first].column > p.W() {
@@ -28,7 +28,7 @@ func (p painter) prompt() {
 		role := theme.Text
 		if first+i == cursor {
 			role = theme.UpdateBlock
-			if p.plain && c.text == " " {
+			if p.Plain && c.text == " " {
 				c.text = "_"
 			}
 		}
@@ -38,15 +38,15 @@ func (p painter) prompt() {
 
 // promptCharacters are the characters of the command line that are drawn and a
 // blank after them, and which of them the cursor is on.
-func (s *Scene) promptCharacters() (list []promptCharacter, cursor int) {
+func (p painter) promptCharacters() (list []promptCharacter, cursor int) {
 	column, runes := 0, 0
-	for text, width := range grid.Characters(s.Prompt) {
+	for text, width := range grid.Characters(p.scene.Prompt) {
 		if runes += utf8.RuneCountInString(text); width == 0 {
 			continue
 		}
 		list = append(list, promptCharacter{text, column, width})
 		column += width
-		if runes <= s.Cursor {
+		if runes <= p.scene.Cursor {
 			cursor = len(list)
 		}
 	}

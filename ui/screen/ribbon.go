@@ -8,11 +8,11 @@ import (
 
 // ribbon draws row 1: all phases of the step, and which one this is.
 func (p painter) ribbon() {
-	s := p.scene
-	links := s.links()
+
+	links := p.links()
 	joint := 3
 	end := p.W() - margin - 1
-	words := s.words()
+	words := p.words()
 	for len(words) > 1 && ribbonWidth(links, joint)+2+wordsWidth(words) > end-margin-1 {
 		words = words[1:]
 	}
@@ -44,16 +44,17 @@ type link struct {
 
 // links returns the phases of the present step; before the first there is also
 // the initialisation.
-func (s *Scene) links() []link {
-	layers := len(s.Config().Architecture.Layers)
+func (p painter) links() []link {
+	m := p.Moment
+	layers := len(m.Config().Architecture.Layers)
 	var list []link
-	if s.Step == nil {
-		list = append(list, link{name: "initialise", phase: s.Phase(), present: true, index: -1})
+	if m.Step == nil {
+		list = append(list, link{name: "initialise", phase: m.Phase(), present: true, index: -1})
 	}
 	for i, phase := range stepper.Phases(layers) {
-		l := link{name: s.phaseName(phase), phase: phase, index: i}
-		if s.Step != nil {
-			l.behind, l.present = i < s.Position.Phase, i == s.Position.Phase
+		l := link{name: p.phaseName(phase), phase: phase, index: i}
+		if m.Step != nil {
+			l.behind, l.present = i < m.Position.Phase, i == m.Position.Phase
 		}
 		list = append(list, l)
 	}
@@ -61,22 +62,22 @@ func (s *Scene) links() []link {
 }
 
 // phaseName is the symbol of what a phase computes.
-func (s *Scene) phaseName(phase stepper.Phase) string {
+func (p painter) phaseName(phase stepper.Phase) string {
 	switch phase.Kind {
 	case stepper.Initialise:
 		return "initialise"
 	case stepper.Inputs:
 		return "x"
 	case stepper.WeightedSum:
-		return s.layered("z", phase.Layer)
+		return p.layered("z", phase.Layer)
 	case stepper.Activation:
-		return s.activationName(phase.Layer)
+		return p.activationName(phase.Layer)
 	case stepper.Loss:
 		return "J"
 	case stepper.Delta:
-		return s.layered("δ", phase.Layer)
+		return p.layered("δ", phase.Layer)
 	case stepper.Gradient:
-		return s.layered("∂W", phase.Layer)
+		return p.layered("∂W", phase.Layer)
 	default:
 		return "update"
 	}
@@ -140,7 +141,7 @@ func (p painter) link(x int, l link) {
 	switch {
 	case l.present:
 		left, right := " ", " "
-		if p.plain {
+		if p.Plain {
 			left, right = "[", "]"
 		}
 		p.text(x-1, 0, left+l.name+right, p.block().Bold())
@@ -153,8 +154,8 @@ func (p painter) link(x int, l link) {
 
 // words say which way the phase at work goes: what it does, then the name of
 // the direction.
-func (s *Scene) words() []string {
-	switch s.Phase().Kind {
+func (p painter) words() []string {
+	switch p.Moment.Phase().Kind {
 	case stepper.Initialise:
 		return []string{"before the first step", "initialise"}
 	case stepper.Inputs:

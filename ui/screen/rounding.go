@@ -62,11 +62,11 @@ func (p painter) lineAddsUp(line explain.Line, result float64) bool {
 
 // same reports whether two numbers are written alike.
 func (p painter) same(a, b float64) bool {
-	return number.Alarming(b) || p.scene.Format.Trim(a) == p.scene.Format.Trim(b)
+	return number.Alarming(b) || p.Format.Trim(a) == p.Format.Trim(b)
 }
 
 // asShown is the number that a reader sees of v.
-func (p painter) asShown(v float64) float64 { return read(p.scene.Format.Trim(v), v) }
+func (p painter) asShown(v float64) float64 { return read(p.Format.Trim(v), v) }
 
 // read reads what v is written as.
 func read(text string, v float64) float64 {

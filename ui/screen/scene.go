@@ -5,7 +5,6 @@ package screen
 
 import (
 	"backstep/ui/desk"
-	"backstep/ui/number"
 )
 
 // View is which panels a frame shows.
@@ -51,9 +50,8 @@ type HelpLine struct {
 // made.
 type Scene struct {
 	desk.Moment
+	Look
 
-	Running bool
-	Speed   string // what a run does: "10 steps a second"
 	Message string // of the last command or error, in place of the footer
 	Alarm   bool   // the message is an error
 
@@ -61,18 +59,14 @@ type Scene struct {
 	Cursor int    // runes of Prompt before the cursor
 	Typing bool
 
-	View       View
-	Curves     *CurvesPicture    // nil in other views
-	Gradients  *GradientsPicture // nil in other views
-	Unit       *UnitPicture      // of the selected unit; nil in other views
-	Surface    *SurfacePicture   // nil in other views
-	Landscape  *LandscapePicture // nil in other views
-	Spotlight  Panel             // the only panel, with what is at work alone in full colour
-	Help       []HelpLine        // not empty: the help is shown
-	HelpFrom   int               // its first line shown
-	Hints      []Hint
-	Format     number.Format
-	Colourless bool // no colours are seen, though bold may be
-	FewColours bool // too few for the tints of classes
-	LogLoss    bool // charts of the loss are logarithmic
+	View      View
+	Curves    *CurvesPicture    // nil in other views
+	Gradients *GradientsPicture // nil in other views
+	Unit      *UnitPicture      // of the selected unit; nil in other views
+	Surface   *SurfacePicture   // nil in other views
+	Landscape *LandscapePicture // nil in other views
+	Spotlight Panel             // the only panel, with what is at work alone in full colour
+	Help      []HelpLine        // not empty: the help is shown
+	HelpFrom  int               // its first line shown
+	Hints     []Hint
 }

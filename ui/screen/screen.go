@@ -8,19 +8,18 @@ import (
 )
 
 // Draw draws a scene over the whole frame, and returns what its parts stand for.
-// The same scene and size give the same cells. Plain says that no style will be seen, so that blocks are drawn
-// as brackets.
-func Draw(f *grid.Frame, s *Scene, plain bool) Hits {
+// The same scene and size give the same cells.
+func Draw(f *grid.Frame, s *Scene) Hits {
 	w, h := f.Size()
 	hits := Hits{}
-	p := painter{Region: f.Region(), scene: s, plain: plain, hits: &hits}
+	p := painter{Region: f.Region(), Look: s.Look, Moment: &s.Moment, scene: s, hits: &hits}
 	p.all(w, h)
 	return hits
 }
 
 // all draws the whole frame.
 func (p painter) all(w, h int) {
-	s := p.scene
+
 	if w < MinWidth || h < MinHeight {
 		needs := fmt.Sprintf("needs %d × %d", MinWidth, MinHeight)
 		if long := "backstep " + needs; columns(long) <= w {
@@ -29,19 +28,19 @@ func (p painter) all(w, h int) {
 		p.text(0, 0, needs, theme.Text)
 		return
 	}
-	want := s.wants(h)
-	a := layout(w, h, s.View, want)
-	a.alone(s.Spotlight, want)
+	want := p.wants(h)
+	a := layout(w, h, p.scene.View, want)
+	a.alone(p.scene.Spotlight, want)
 	p.in(a.Header).header()
 	p.in(a.Ribbon).ribbon()
 	if !a.Footer.Empty() {
 		p.in(a.Footer).footer()
 	}
-	if len(s.Help) > 0 {
+	if len(p.scene.Help) > 0 {
 		p.in(helpArea(w, h)).help()
 		return
 	}
-	if draw, ok := viewPanels()[s.View]; ok {
+	if draw, ok := viewPanels()[p.scene.View]; ok {
 		draw(p.in(a.View))
 		return
 	}
@@ -62,7 +61,7 @@ func viewPanels() map[View]func(painter) {
 
 // panels draws each panel that has room.
 func (p painter) panels(a Areas) {
-	p.each(
+	p.place(
 		placed{a.Network, painter.network},
 		placed{a.Formula, painter.formula},
 		placed{a.Loss, painter.lossChart},
@@ -71,18 +70,19 @@ func (p painter) panels(a Areas) {
 }
 
 // wants tells the layout how much room the contents would like in any phase.
-func (s *Scene) wants(h int) wants {
+func (p painter) wants(h int) wants {
+	m := p.Moment
 	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
-	terms := min(s.Path.BatchSize(), 8)
-	for l := range s.Config().Architecture.Layers {
-		terms = max(terms, s.Config().Architecture.From(l)+1)
+	terms := min(m.Path.BatchSize(), 8)
+	for l := range m.Config().Architecture.Layers {
+		terms = max(terms, m.Config().Architecture.From(l)+1)
 	}
 	want := wants{
-		network: s.diagramWants().natural(),
+		network: p.diagramWants().natural(),
 		formula: title + heading + terms + sum + 2 + meaning + blank,
-		samples: title + heading + s.batch() + sum,
+		samples: title + heading + m.Batch() + sum,
 	}
-	if buffers := len(s.Config().Optimizer.Buffers()); buffers > 1 {
+	if buffers := len(m.Config().Optimizer.Buffers()); buffers > 1 {
 		want.least = formulaRows + 1 // m, s, both corrections and d have a row each.
 	}
 	if h >= 34 {

@@ -8,14 +8,15 @@ import (
 	"backstep/ui/theme"
 )
 
-func (s *Scene) inputName(input int) string { return s.Setup.Names.Unit(-1, input) }
+func (p painter) inputName(input int) string { return p.Moment.Setup.Names.Unit(-1, input) }
 
 // rawInputValue returns an input as the data has it.
-func (s *Scene) rawInputValue(input int, v float64) float64 {
-	if input >= len(s.Setup.Scaling) {
+func (p painter) rawInputValue(input int, v float64) float64 {
+	m := p.Moment
+	if input >= len(m.Setup.Scaling) {
 		return v
 	}
-	return s.Setup.Scaling[input].Invert(v)
+	return m.Setup.Scaling[input].Invert(v)
 }
 
 // axis is a side of a plot, from one value to another over so many cells.
@@ -79,16 +80,16 @@ func roundTick(x float64) float64 {
 
 // surfaceAxes labels round values of both inputs, as the data has them.
 func (p painter) surfaceAxes(plot grid.Rect) {
-	s, plane := p.scene, p.scene.Surface.Plane
+	plane := p.scene.Surface.Plane
 	if p.H() > plot.H {
-		x := axis{s.rawInputValue(plane.X, plane.LowX), s.rawInputValue(plane.X, plane.HighX), plot.W}
-		p.in(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}).axisAcross(x, s.inputName(plane.X))
+		x := axis{p.rawInputValue(plane.X, plane.LowX), p.rawInputValue(plane.X, plane.HighX), plot.W}
+		p.in(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}).axisAcross(x, p.inputName(plane.X))
 	}
-	name := s.spell("ŷ")
-	low, high := s.curveSpan()
+	name := p.spell("ŷ")
+	low, high := p.curveSpan()
 	if plane.Y >= 0 {
-		name = s.inputName(plane.Y)
-		low, high = s.rawInputValue(plane.Y, plane.LowY), s.rawInputValue(plane.Y, plane.HighY)
+		name = p.inputName(plane.Y)
+		low, high = p.rawInputValue(plane.Y, plane.LowY), p.rawInputValue(plane.Y, plane.HighY)
 	}
 	p.in(grid.Rect{W: plot.X, H: plot.H}).axisUp(axis{low, high, plot.H}, name)
 }
@@ -118,7 +119,7 @@ func (p painter) axisUp(y axis, name string) {
 		row := y.cells - 1 - y.cell(t.value)
 		label := t.label
 		if columns(label) > p.W()-1 {
-			label = p.scene.Format.Brief(t.value, 2)
+			label = p.Format.Brief(t.value, 2)
 		}
 		if row > 0 && columns(label) <= p.W() {
 			p.textRight(max(p.W()-1, columns(label)), row, label, theme.Dim)

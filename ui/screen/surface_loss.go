@@ -9,31 +9,31 @@ import (
 // surfaceLoss draws the losses by epoch beside a surface, named at the ends of
 // their lines, and in the title how many samples are classified right.
 func (p painter) surfaceLoss() {
-	s, c := p.scene, p.scene.Surface.Curves
+	m, c := p.Moment, p.scene.Surface.Curves
 	body := p.panelBody()
-	if list := s.rightReadings(); p.W() >= rightWidth(list) {
+	if list := p.rightReadings(); p.W() >= rightWidth(list) {
 		p.readingPanel("loss", list)
 	} else {
-		p.panel("loss", s.lossFacts()...)
+		p.panel("loss", p.lossFacts()...)
 	}
 	var traces []trace
 	if c.Tests {
-		traces = append(traces, s.testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
+		traces = append(traces, p.testTrace(c.scorePoints(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
 	}
-	traces = append(traces, trainTrace(s.curvePoints()))
+	traces = append(traces, trainTrace(p.curvePoints()))
 	a := body.surfaceLossPlot()
 	if a.empty() {
 		return
 	}
-	x := epochScale(s.Curve.Epochs)
+	x := epochScale(m.Curve.Epochs)
 	var all []point
 	for i := range traces {
 		all = append(all, traces[i].shown(x)...)
 	}
-	all = s.withCursor(all)
-	y := fineScale(all, s.LogLoss && len(all) > 0, a.plot.H)
+	all = p.withCursor(all)
+	y := fineScale(all, p.LogLoss && len(all) > 0, a.plot.H)
 	plot := body.curvesChart(a, traces, x, y)
-	if loss, ok := s.cursorLoss(); ok {
+	if loss, ok := p.cursorLoss(); ok {
 		plot.mark(x, y, loss, '●', theme.Loss.Bold())
 	}
 	if c.Here != nil && c.Tests {
@@ -44,13 +44,13 @@ func (p painter) surfaceLoss() {
 // surfaceLossPlot divides the body of the panel.
 func (p painter) surfaceLossPlot() curvesArea {
 	const left, gap, least = axisLabels + 1, 1, 2 * minPlotWidth
-	labels := len("train ") + p.scene.Format.Width() - 1
+	labels := len("train ") + p.Format.Width() - 1
 	w := p.W() - left - gap - labels
 	if w < least {
 		w, labels = p.W()-left, 0
 	}
 	rows := p.H() - 1
-	if !p.scene.LogLoss && rows >= minPlotHeight {
+	if !p.LogLoss && rows >= minPlotHeight {
 		rows = plotRows(rows)
 	}
 	return curvesArea{
@@ -60,8 +60,8 @@ func (p painter) surfaceLossPlot() curvesArea {
 }
 
 // rightReadings are the shares of samples whose class is right.
-func (s *Scene) rightReadings() []curveReading {
-	c := s.Surface.Curves
+func (p painter) rightReadings() []curveReading {
+	c := p.scene.Surface.Curves
 	if !c.Judged || c.Here == nil {
 		return nil
 	}

@@ -39,10 +39,11 @@ type SurfacePoint struct {
 }
 
 // ramp returns the colours of the surface.
-func (s *Scene) surfaceRamp() theme.Ramp {
+func (p painter) surfaceRamp() theme.Ramp {
+	m := p.Moment
 	const few = 5
-	switch outputs := s.units(s.last()); {
-	case outputs == 1 || s.classes() != outputs:
+	switch outputs := m.Units(m.LastLayer()); {
+	case outputs == 1 || m.Classes() != outputs:
 		return theme.Diverging
 	case outputs <= few:
 		return theme.FewClasses
@@ -52,15 +53,15 @@ func (s *Scene) surfaceRamp() theme.Ramp {
 }
 
 // answerLevel is the level of what the outputs say; −1 where that is not a number.
-func (s *Scene) answerLevel(outputs []float64) int {
-	ramp := s.surfaceRamp()
+func (p painter) answerLevel(outputs []float64) int {
+	ramp := p.surfaceRamp()
 	if ramp == theme.Diverging {
-		return between(outputs[0], s.Surface.Low, s.Surface.High, ramp.Levels())
+		return between(outputs[0], p.scene.Surface.Low, p.scene.Surface.High, ramp.Levels())
 	}
 	if slices.ContainsFunc(outputs, math.IsNaN) {
 		return -1
 	}
-	class, _ := s.Setup.Set.Target.Verdict(outputs)
+	class, _ := p.Moment.Setup.Set.Target.Verdict(outputs)
 	return classLevel(ramp, class, outputs[class])
 }
 
@@ -90,11 +91,11 @@ func between(v, low, high float64, levels int) int {
 
 // unitSpan returns what the activations of a pictured unit lie between: what
 // the function allows, or as far as they go where it allows everything.
-func (s *Scene) unitSpan(unit int) (low, high float64) {
-	if low, high, bounded := s.unitBounds(); bounded {
+func (p painter) unitSpan(unit int) (low, high float64) {
+	if low, high, bounded := p.unitBounds(); bounded {
 		return low, high
 	}
-	most := s.Surface.Surface.Most[unit]
+	most := p.scene.Surface.Surface.Most[unit]
 	if most == 0 {
 		most = 1
 	}
@@ -103,27 +104,27 @@ func (s *Scene) unitSpan(unit int) (low, high float64) {
 
 // unitBounds returns what the function of the pictured layer allows, if it
 // bounds its values.
-func (s *Scene) unitBounds() (low, high float64, bounded bool) {
-	return s.Config().Architecture.Layers[s.Surface.Layer].Activation.Range()
+func (p painter) unitBounds() (low, high float64, bounded bool) {
+	return p.Moment.Config().Architecture.Layers[p.scene.Surface.Layer].Activation.Range()
 }
 
 // surfaceRaster is the surface in w × h cells.
-func (s *Scene) surfaceRaster(w, h int) raster {
-	surface := s.Surface.Surface
+func (p painter) surfaceRaster(w, h int) raster {
+	surface := p.scene.Surface.Surface
 	outputs := make([]float64, len(surface.Outputs))
-	return raster{ramp: s.surfaceRamp(), w: w, h: h, at: func(x, y int) int {
+	return raster{ramp: p.surfaceRamp(), w: w, h: h, at: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W)
 		for j := range outputs {
 			outputs[j] = surface.Outputs[j][pixel]
 		}
-		return s.answerLevel(outputs)
+		return p.answerLevel(outputs)
 	}}
 }
 
 // unitRaster is what one hidden unit says, in w × h cells.
-func (s *Scene) unitRaster(unit, w, h int) raster {
-	surface := s.Surface.Surface
-	low, high := s.unitSpan(unit)
+func (p painter) unitRaster(unit, w, h int) raster {
+	surface := p.scene.Surface.Surface
+	low, high := p.unitSpan(unit)
 	return raster{ramp: theme.Diverging, w: w, h: h, at: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.HiddenH)*surface.HiddenW + scaled(x, w, surface.HiddenW)
 		return between(surface.Hidden[unit][pixel], low, high, theme.Diverging.Levels())

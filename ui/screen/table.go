@@ -132,8 +132,8 @@ func (p painter) withSelected(t *explain.Table, shown []explain.Row, rest *expla
 // isSelected reports whether a row is that of the selected weight or, where a sum
 // is over samples, of the selected sample.
 func (p painter) isSelected(row explain.Row) bool {
-	at := p.scene.Selection
-	samples := p.scene.Focus.IsParameter() || p.scene.Focus.Kind == explain.Loss
+	at := p.Moment.Selection
+	samples := p.Moment.Focus.IsParameter() || p.Moment.Focus.Kind == explain.Loss
 	return slices.ContainsFunc(append(row.Operands(), row.Total), func(o explain.Operand) bool {
 		switch {
 		case !o.HasRef:
@@ -147,7 +147,7 @@ func (p painter) isSelected(row explain.Row) bool {
 }
 
 func (p painter) inFocus(row explain.Row) bool {
-	return row.Total.HasRef && p.scene.Focus == row.Total.Ref
+	return row.Total.HasRef && p.Moment.Focus == row.Total.Ref
 }
 
 // sumRow is the row under the terms.
@@ -161,7 +161,7 @@ func (p painter) sumRow(e *explain.Explanation, at tableColumns) sheetRow {
 	last := at.last()
 	row.put(2, e.Table.SumLabel, role)
 	row.put(last.x-2, "=", theme.Dim)
-	row.right(last.x+last.w, p.scene.Format.Cell(e.Table.Sum.Value), p.alarmed(e.Table.Sum.Value, role))
+	row.right(last.x+last.w, p.Format.Cell(e.Table.Sum.Value), p.alarmed(e.Table.Sum.Value, role))
 	return row
 }
 
@@ -192,7 +192,7 @@ func (p painter) tableRow(row explain.Row, at tableColumns) sheetRow {
 func (p painter) operators(row explain.Row) []string {
 	list := row.Operators()
 	for i := range list {
-		list[i] = p.scene.spell(list[i])
+		list[i] = p.spell(list[i])
 	}
 	return list
 }
@@ -213,7 +213,7 @@ func (p painter) factors(r *sheetRow, row explain.Row, at tableColumns) {
 // part of the sum where the table is one.
 func (p painter) restRow(t *explain.Table, rest explain.Row, at tableColumns) sheetRow {
 	var r sheetRow
-	r.put(2, truncated(p.scene.spell(rest.Label), at.last().x-5), theme.Text)
+	r.put(2, truncated(p.spell(rest.Label), at.last().x-5), theme.Text)
 	if t.SumLabel != "" {
 		last := at.last()
 		r.right(last.x+last.w, p.cell(rest.Total), p.operandRole(rest.Total))
@@ -224,7 +224,7 @@ func (p painter) restRow(t *explain.Table, rest explain.Row, at tableColumns) sh
 // feeds reports whether a row's numbers are marked elsewhere on the screen.
 func (p painter) feeds(row explain.Row) bool {
 	for _, o := range append(row.Operands(), row.Total) {
-		if o.HasRef && p.scene.Feeds[o.Ref] {
+		if o.HasRef && p.Moment.Feeds[o.Ref] {
 			return true
 		}
 	}
@@ -234,7 +234,7 @@ func (p painter) feeds(row explain.Row) bool {
 // cell writes an operand in a cell's width.
 func (p painter) cell(o explain.Operand) string {
 	if o.Role == explain.Setting {
-		return p.scene.Format.Short(o.Value)
+		return p.Format.Short(o.Value)
 	}
-	return p.scene.Format.Cell(o.Value)
+	return p.Format.Cell(o.Value)
 }

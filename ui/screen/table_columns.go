@@ -98,7 +98,7 @@ func (p painter) columnWidth(t *explain.Table, rows []explain.Row, i int) int {
 	for _, row := range rows {
 		operands := append(row.Operands(), row.Total)
 		if i >= len(operands) || operands[i].Role != explain.Setting {
-			return max(w, p.scene.Format.Width())
+			return max(w, p.Format.Width())
 		}
 		w = max(w, 1+columns(p.cell(operands[i])))
 	}

@@ -3,6 +3,7 @@ package screen
 import (
 	"math"
 
+	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -67,10 +68,10 @@ const curveLabels = 6 // columns of the labels of a, with a blank
 // tangent at the selected one; of softmax the shares of all outputs; of an
 // input what it is.
 func (p painter) unitCurve() {
-	s := p.scene
-	body := p.panel(s.selectedTitle(), s.unitFacts()...)
-	switch u := s.Unit; {
-	case s.Selection.Layer < 0:
+
+	body := p.panel(p.selectedTitle(), p.unitFacts()...)
+	switch u := p.scene.Unit; {
+	case p.Moment.Selection.Layer < 0:
 		body.unitInput()
 	case len(u.Curve) == 0:
 		body.shares()
@@ -81,9 +82,9 @@ func (p painter) unitCurve() {
 
 // unitInput says where an input came from; more there is not of it.
 func (p painter) unitInput() {
-	e := &p.scene.Explanation
+	e := &p.Moment.Explanation
 	used := 1 + p.down(1).derivation(e, max(2, p.H()/2)) + 1
-	text := e.Meaning + p.scene.spell(" An input has no weights, no activation and no δ: tab selects a unit that has.")
+	text := e.Meaning + p.spell(" An input has no weights, no activation and no δ: tab selects a unit that has.")
 	for i, line := range wrap(text, p.W()-1) {
 		p.text(1, used+i, line, theme.Text)
 	}
@@ -154,7 +155,7 @@ func (p painter) activationCurve(pl plane, u *UnitPicture) {
 		}
 		dots.Line(pl.x(from.Z), pl.y(from.A), pl.x(to.Z), pl.y(to.A), theme.Forward.Style(), 2)
 	}
-	if z, a, slope, ok := p.scene.tangent(); ok {
+	if z, a, slope, ok := p.tangent(); ok {
 		w, _ := dots.Size()
 		for x := range w {
 			at := float64(x)/float64(w-1)*2*pl.reach - pl.reach
@@ -166,14 +167,15 @@ func (p painter) activationCurve(pl plane, u *UnitPicture) {
 
 // tangent returns the point of the selected sample and the slope there, where
 // the step has reached it and all is finite.
-func (s *Scene) tangent() (z, a, slope float64, ok bool) {
-	at := s.Selection
-	z, _ = s.value(unitRows()[0], at.Layer, at.Unit)
-	a, reached := s.value(unitRows()[1], at.Layer, at.Unit)
-	if !reached || at.Sample >= len(s.Unit.Slopes) {
+func (p painter) tangent() (z, a, slope float64, ok bool) {
+	m := p.Moment
+	at := m.Selection
+	z, _ = m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
+	a, reached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
+	if !reached || at.Sample >= len(p.scene.Unit.Slopes) {
 		return 0, 0, 0, false
 	}
-	slope = s.Unit.Slopes[at.Sample]
+	slope = p.scene.Unit.Slopes[at.Sample]
 	return z, a, slope, !number.Alarming(z) && !number.Alarming(a) && !number.Alarming(slope)
 }
 
@@ -183,15 +185,15 @@ const fewPoints = 60
 
 // samplesOnCurve marks the other samples of the batch.
 func (p painter) samplesOnCurve(pl plane) {
-	s := p.scene
-	at := s.Selection
-	if s.Samples() > fewPoints {
+	m := p.Moment
+	at := m.Selection
+	if m.Samples() > fewPoints {
 		p.samplesBelow(pl)
 		return
 	}
-	for i := range s.Samples() {
-		z, _ := s.valueOf(unitRows()[0], at.Layer, at.Unit, i)
-		a, reached := s.valueOf(unitRows()[1], at.Layer, at.Unit, i)
+	for i := range m.Samples() {
+		z, _ := m.Value(explain.WeightedSum, at.Layer, at.Unit, i)
+		a, reached := m.Value(explain.Activation, at.Layer, at.Unit, i)
 		if x, y, inside := pl.cell(z, a); reached && inside && i != at.Sample {
 			p.set(x, y, '○', theme.Dim)
 		}
@@ -200,11 +202,11 @@ func (p painter) samplesOnCurve(pl plane) {
 
 // samplesBelow draws how many samples have which z, as bars in the last row.
 func (p painter) samplesBelow(pl plane) {
-	s := p.scene
-	at := s.Selection
+	m := p.Moment
+	at := m.Selection
 	counts, most := make([]int, pl.w), 0
-	for i := range s.Samples() {
-		z, reached := s.valueOf(unitRows()[0], at.Layer, at.Unit, i)
+	for i := range m.Samples() {
+		z, reached := m.Value(explain.WeightedSum, at.Layer, at.Unit, i)
 		x := pl.x(z) / grid.DotsAcross
 		if !reached || number.Alarming(z) || x < 0 || x >= pl.w {
 			continue
@@ -223,10 +225,10 @@ func (p painter) samplesBelow(pl plane) {
 // pointOnCurve marks the selected sample, with lines to the axes; where only z
 // is reached, its place on the axis.
 func (p painter) pointOnCurve(pl plane) {
-	s := p.scene
-	at := s.Selection
-	z, zReached := s.value(unitRows()[0], at.Layer, at.Unit)
-	a, reached := s.value(unitRows()[1], at.Layer, at.Unit)
+	m := p.Moment
+	at := m.Selection
+	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
+	a, reached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
 	if !zReached {
 		return
 	}
@@ -253,40 +255,40 @@ func (p painter) pointOnCurve(pl plane) {
 
 // unitReadout says where the point is, and how steep.
 func (p painter) unitReadout(y int) {
-	s := p.scene
-	at := s.Selection
-	z, zReached := s.value(unitRows()[0], at.Layer, at.Unit)
-	a, reached := s.value(unitRows()[1], at.Layer, at.Unit)
+	m := p.Moment
+	at := m.Selection
+	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
+	a, reached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
 	x := p.reading(0, y, "z", z, zReached, theme.Strong) + 3
 	x = p.reading(x, y, "a", a, reached, theme.Strong) + 3
 	slope := 0.0
-	if reached && at.Sample < len(s.Unit.Slopes) {
-		slope = s.Unit.Slopes[at.Sample]
+	if reached && at.Sample < len(p.scene.Unit.Slopes) {
+		slope = p.scene.Unit.Slopes[at.Sample]
 	}
-	if name := s.spell("slope f′(z)"); x+columns(name)+4+s.Format.Width() <= p.W() {
+	if name := p.spell("slope f′(z)"); x+columns(name)+4+p.Format.Width() <= p.W() {
 		x += p.text(x, y, "╌ ", theme.Update)
 		p.reading(x, y, name, slope, reached, theme.Update.Bold())
 		return
 	}
-	p.reading(x, y, s.spell("f′"), slope, reached, theme.Update.Bold())
+	p.reading(x, y, p.spell("f′"), slope, reached, theme.Update.Bold())
 }
 
 // shares draws the outputs of a softmax as bars: they share 1 among them.
 func (p painter) shares() {
-	s := p.scene
-	layer, n := s.Selection.Layer, s.units(s.Selection.Layer)
+	m := p.Moment
+	layer, n := m.Selection.Layer, m.Units(m.Selection.Layer)
 	name := 0
 	for j := range n {
-		name = max(name, columns(s.Setup.Names.Unit(layer, j)))
+		name = max(name, columns(m.Setup.Names.Unit(layer, j)))
 	}
 	name = min(name, max(4, p.W()/4))
-	cell := s.Format.Width()
+	cell := p.Format.Width()
 	bar := p.W() - 1 - name - 2*(cell+2) - 3
 	p.text(1, 0, "output", theme.Dim)
 	p.textRight(1+name+1+cell, 0, "z", theme.Dim)
-	p.textRight(1+name+2+2*cell, 0, s.spell("ŷ"), theme.Dim)
+	p.textRight(1+name+2+2*cell, 0, p.spell("ŷ"), theme.Dim)
 	rows := max(1, min(n, p.H()-2))
-	first := max(0, min(s.Selection.Unit-rows/2, n-rows))
+	first := max(0, min(m.Selection.Unit-rows/2, n-rows))
 	spread := 1
 	if 2*n < p.H()-1 {
 		spread = 2
@@ -295,23 +297,23 @@ func (p painter) shares() {
 		p.share(1+i*spread, layer, first+i, name, bar)
 	}
 	if y := 1 + rows*spread; y < p.H() {
-		p.fitted(1, y, p.W()-1, s.spell("all outputs share 1: raising one z lowers every other ŷ"), theme.Dim)
+		p.fitted(1, y, p.W()-1, p.spell("all outputs share 1: raising one z lowers every other ŷ"), theme.Dim)
 	}
 }
 
 // share draws one output of a softmax.
 func (p painter) share(y, layer, unit, name, bar int) {
-	s := p.scene
-	cell := s.Format.Width()
+	m := p.Moment
+	cell := p.Format.Width()
 	role := theme.Text
-	if unit == s.Selection.Unit {
+	if unit == m.Selection.Unit {
 		role = theme.Strong
 		p.set(0, y, '▌', p.accent())
 	}
-	p.fitted(1, y, name, s.Setup.Names.Unit(layer, unit), role)
-	z, zReached := s.value(unitRows()[0], layer, unit)
+	p.fitted(1, y, name, m.Setup.Names.Unit(layer, unit), role)
+	z, zReached := m.SelectedValue(explain.WeightedSum, layer, unit)
 	p.number(1+name+1, y, z, zReached, unmarked, role)
-	a, reached := s.value(unitRows()[1], layer, unit)
+	a, reached := m.SelectedValue(explain.Activation, layer, unit)
 	p.number(1+name+2+cell, y, a, reached, unmarked, role)
 	x := 1 + name + 2 + 2*cell + 1
 	if bar < 5 {
@@ -320,7 +322,7 @@ func (p painter) share(y, layer, unit, name, bar int) {
 	if reached && !number.Alarming(a) {
 		p.halfBar(x, y, 0, int(math.Round(a*float64(2*bar))), theme.Forward)
 	}
-	if s.Reached(stepper.Inputs, -1, 0) && s.Step.Y[s.Step.At(unit, s.Selection.Sample)] == 1 {
+	if m.Reached(stepper.Inputs, -1, 0) && m.Step.Y[m.Step.At(unit, m.Selection.Sample)] == 1 {
 		p.text(x+bar+1, y, "y", theme.Strong)
 	}
 }

@@ -16,17 +16,17 @@ const several = -2
 
 // unitSum draws z of the selected unit as a sum that adds up.
 func (p painter) unitSum() {
-	s := p.scene
+	m := p.Moment
 	body := p.panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z")
-	at := s.Selection
+	at := m.Selection
 	v := sumView{
-		Sum: s.Unit.Sum.with(s.weightHead(at.Layer, at.Unit)), accent: theme.Forward,
-		done: s.Reached(stepper.WeightedSum, at.Layer, at.Unit),
+		Sum: p.scene.Unit.Sum.with(p.weightHead(at.Layer, at.Unit)), accent: theme.Forward,
+		done: m.Reached(stepper.WeightedSum, at.Layer, at.Unit),
 		known: func(t Term) bool {
 			if at.Layer == 0 {
-				return s.Reached(stepper.Inputs, -1, t.From)
+				return m.Reached(stepper.Inputs, -1, t.From)
 			}
-			return s.Reached(stepper.Activation, at.Layer-1, t.From)
+			return m.Reached(stepper.Activation, at.Layer-1, t.From)
 		},
 	}
 	body.sum(v)
@@ -35,23 +35,23 @@ func (p painter) unitSum() {
 // unitBlame draws δ of the selected unit: of a hidden unit as a sum, of an
 // output by its formula.
 func (p painter) unitBlame() {
-	s := p.scene
-	at := s.Selection
-	done := s.Reached(stepper.Delta, at.Layer, at.Unit)
-	if at.Layer < s.last() {
-		body := p.panel(s.spell("δ"), "is the blame passed back, times the slope", "blame times slope")
+	m := p.Moment
+	at := m.Selection
+	done := m.Reached(stepper.Delta, at.Layer, at.Unit)
+	if at.Layer < m.LastLayer() {
+		body := p.panel(p.spell("δ"), "is the blame passed back, times the slope", "blame times slope")
 		body.sum(sumView{
-			Sum: s.Unit.Blame.with(s.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
-			known: func(t Term) bool { return s.Reached(stepper.Delta, at.Layer+1, t.From) },
+			Sum: p.scene.Unit.Blame.with(p.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
+			known: func(t Term) bool { return m.Reached(stepper.Delta, at.Layer+1, t.From) },
 		})
 		return
 	}
-	body := p.panel(s.spell("δ"), "is how the loss changes with z", "from the loss")
-	e := s.Unit.Delta
+	body := p.panel(p.spell("δ"), "is how the loss changes with z", "from the loss")
+	e := p.scene.Unit.Delta
 	if e == nil || !done {
-		x := 1 + body.text(1, 1, s.spell("δ"), theme.Backward.Bold()) + 1
+		x := 1 + body.text(1, 1, p.spell("δ"), theme.Backward.Bold()) + 1
 		body.text(x, 1, "=", theme.Dim)
-		body.text(x+2, 1, s.Format.Dot(), theme.Dim)
+		body.text(x+2, 1, p.Format.Dot(), theme.Dim)
 		return
 	}
 	meaning := wrap(e.Meaning, body.W()-1)
@@ -63,8 +63,8 @@ func (p painter) unitBlame() {
 
 // weightHead heads the weights that a sum was made with: once the step has
 // updated them they are the old ones.
-func (s *Scene) weightHead(layer, unit int) string {
-	if s.Reached(stepper.Update, layer, unit) {
+func (p painter) weightHead(layer, unit int) string {
+	if p.Moment.Reached(stepper.Update, layer, unit) {
 		return "old w"
 	}
 	return "w"
@@ -95,8 +95,8 @@ type sumColumns struct {
 // sumColumns places them: bars give way first, then the factors.
 func (p painter) sumColumns() sumColumns {
 	const gap, leastBar, widestBar, leastLabel = 1, 9, 48, 6
-	label := p.scene.sumLabels()
-	cell := p.scene.Format.Width() + gap
+	label := p.sumLabels()
+	cell := p.Format.Width() + gap
 	c := sumColumns{products: true}
 	room := p.W() - 1 - cell
 	if room >= leastLabel+2*cell {
@@ -119,21 +119,21 @@ func (p painter) sumColumns() sumColumns {
 
 // sumLabels is the width of the labels of both sums, so that their columns
 // stand under each other.
-func (s *Scene) sumLabels() int {
+func (p painter) sumLabels() int {
 	w := 3
-	for _, sum := range []*Sum{&s.Unit.Sum, &s.Unit.Blame} {
+	for _, sum := range []*Sum{&p.scene.Unit.Sum, &p.scene.Unit.Blame} {
 		for _, t := range sum.Terms {
 			w = max(w, columns(t.Label))
 		}
 		if sum.Factor != nil {
-			w = max(w, columns(s.factorLabel(sum)))
+			w = max(w, columns(p.factorLabel(sum)))
 		}
 	}
 	return w
 }
 
-func (s *Scene) factorLabel(v *Sum) string {
-	return s.spell(v.Symbol + " = sum · " + v.Factor.Symbol)
+func (p painter) factorLabel(v *Sum) string {
+	return p.spell(v.Symbol + " = sum · " + v.Factor.Symbol)
 }
 
 // sum draws the terms, a rule and the total.
@@ -153,7 +153,7 @@ func (p painter) sum(v sumView) {
 		p.textRight(c.weight, 0, v.Heads[1], theme.Dim)
 	}
 	p.textRight(c.product, 0, v.Heads[2], theme.Dim)
-	terms := v.shorten(rows, p.scene.Selection.From)
+	terms := v.shorten(rows, p.Moment.Selection.From)
 	scale := newBars(v, terms, c.barWidth)
 	for i, t := range terms {
 		p.sumTerm(1+i, t, v, c)
@@ -163,7 +163,7 @@ func (p painter) sum(v sumView) {
 	}
 	y := 1 + len(terms)
 	if rule {
-		p.HLine(c.product-p.scene.Format.Width(), y, p.scene.Format.Width(), '─', theme.Line.Style())
+		p.HLine(c.product-p.Format.Width(), y, p.Format.Width(), '─', theme.Line.Style())
 		y++
 	}
 	p.sumTotal(y, v, c, scale)
@@ -229,13 +229,13 @@ func compareSizes(a, b float64) int {
 // sumTerm draws a row: its label, value · weight, and the product once the sum is
 // reached.
 func (p painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
-	s := p.scene
+
 	label := theme.Text
-	if v.accent == theme.Forward && t.From == s.Selection.From {
+	if v.accent == theme.Forward && t.From == p.Moment.Selection.From {
 		p.set(0, y, '▌', p.accent())
 	}
-	p.fitted(1, y, c.label, s.spell(t.Label), label)
-	width := s.Format.Width()
+	p.fitted(1, y, c.label, p.spell(t.Label), label)
+	width := p.Format.Width()
 	if c.values && !t.Alone {
 		p.number(c.value-width, y, t.Value, v.known(t), unmarked, theme.Text)
 		p.number(c.weight-width, y, t.Weight, true, unmarked, signRole(t.Weight))
@@ -249,10 +249,10 @@ func (p painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
 // sumTotal draws the last row: the sum, and where there is a factor, that and
 // the product.
 func (p painter) sumTotal(y int, v sumView, c sumColumns, scale bars) {
-	width := p.scene.Format.Width()
+	width := p.Format.Width()
 	x := 1 + p.text(1, y, v.Symbol, v.accent.Bold())
 	if f := v.Factor; f != nil {
-		p.fitted(x, y, c.label+1-x, p.scene.factorLabel(v.Sum)[len(v.Symbol):], theme.Dim)
+		p.fitted(x, y, c.label+1-x, p.factorLabel(v.Sum)[len(v.Symbol):], theme.Dim)
 		if c.values {
 			p.number(c.value-width, y, f.Sum, v.done, unmarked, theme.Text)
 			p.number(c.weight-width, y, f.Value, v.done, unmarked, theme.Update)
@@ -298,7 +298,7 @@ func (b bars) at(v float64) int {
 // shaded, so that it differs from a rising one.
 func (p painter) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 	a, b := scale.at(from), scale.at(to)
-	if (p.plain || p.scene.Colourless) && to < from {
+	if (p.Plain || p.Colourless) && to < from {
 		for cell := b / 2; cell < (a+1)/2; cell++ {
 			p.set(x+cell, y, '░', role)
 		}

@@ -27,29 +27,6 @@ func unitRows() [3]quantityRow {
 	}
 }
 
-// value returns z, a or δ of a unit on the selected sample, and whether the
-// step has reached it.
-func (s *Scene) value(row quantityRow, layer, unit int) (v float64, reached bool) {
-	return s.valueOf(row, layer, unit, s.Selection.Sample)
-}
-
-// valueOf returns z, a or δ of a unit on any sample of the batch.
-func (s *Scene) valueOf(row quantityRow, layer, unit, sample int) (v float64, reached bool) {
-	if !s.Reached(row.phase, layer, unit) {
-		return 0, false
-	}
-	at := &s.Step.Layers[layer]
-	i := s.Step.At(unit, sample)
-	switch row.kind {
-	case explain.WeightedSum:
-		return at.Z[i], true
-	case explain.Activation:
-		return at.A[i], true
-	default:
-		return at.Delta[i], true
-	}
-}
-
 // unit draws one unit of a layer.
 func (p painter) unit(c *column, at place) {
 	p.hit(at.rect, Target{Kind: UnitTarget, Layer: c.layer, Unit: at.unit})
@@ -61,11 +38,11 @@ func (p painter) unit(c *column, at place) {
 		p.allRows(at.rect.X+c.name, at.rect.Y, c.layer, at)
 	default:
 		p.unitName(c, at)
-		if p.scene.needsBias(c.layer, at) {
+		if p.needsBias(c.layer, at) {
 			p.bias(at.rect.X+c.name, at.rect.Y, c.layer, at.unit)
 			return
 		}
-		p.unitRow(at.rect.X+c.name, at.rect.Y, p.scene.latest(c.layer, at.unit), c.layer, at.unit)
+		p.unitRow(at.rect.X+c.name, at.rect.Y, p.latest(c.layer, at.unit), c.layer, at.unit)
 	}
 }
 
@@ -74,7 +51,7 @@ func (p painter) unit(c *column, at place) {
 func (p painter) allRows(x, y, layer int, at place) {
 	rows := unitRows()
 	for i, row := range rows {
-		if i == len(rows)-1 && p.scene.needsBias(layer, at) {
+		if i == len(rows)-1 && p.needsBias(layer, at) {
 			p.bias(x, y+i, layer, at.unit)
 			return
 		}
@@ -83,16 +60,16 @@ func (p painter) allRows(x, y, layer int, at place) {
 }
 
 // needsBias reports whether the bias of a unit is in focus and would not be shown.
-func (s *Scene) needsBias(layer int, at place) bool {
-	return at.biasless && s.selected(layer, at.unit) && s.focusSource() == network.Bias
+func (p painter) needsBias(layer int, at place) bool {
+	return at.biasless && p.Moment.Selected(layer, at.unit) && p.focusSource() == network.Bias
 }
 
 // latest returns the row of a unit that the step has reached last.
-func (s *Scene) latest(layer, unit int) quantityRow {
+func (p painter) latest(layer, unit int) quantityRow {
 	rows := unitRows()
 	last := rows[0]
 	for _, row := range rows {
-		if s.Reached(row.phase, layer, unit) {
+		if p.Moment.Reached(row.phase, layer, unit) {
 			last = row
 		}
 	}
@@ -101,7 +78,7 @@ func (s *Scene) latest(layer, unit int) quantityRow {
 
 func (p painter) unitName(c *column, at place) {
 	role := theme.Strong
-	if p.scene.selected(c.layer, at.unit) {
+	if p.Moment.Selected(c.layer, at.unit) {
 		role = p.accentStrong()
 	}
 	room := c.name
@@ -113,22 +90,22 @@ func (p painter) unitName(c *column, at place) {
 	default:
 		p.unitTarget(at.rect.X, at.rect.Y+1, at.unit)
 	}
-	p.fitted(at.rect.X, at.rect.Y, room, p.scene.Setup.Names.Unit(c.layer, at.unit), role)
+	p.fitted(at.rect.X, at.rect.Y, room, p.Moment.Setup.Names.Unit(c.layer, at.unit), role)
 }
 
 // unitRow draws mark, symbol and number of z, a or δ.
 func (p painter) unitRow(x, y int, row quantityRow, layer, unit int) {
-	q := explain.Quantity{Kind: row.kind, Layer: layer, Unit: unit, Sample: p.scene.Selection.Sample}
-	v, reached := p.scene.value(row, layer, unit)
-	m := p.scene.markOf(q)
-	p.symbolAndNumber(x, y, p.scene.spell(row.symbol), v, reached, m, theme.Text)
+	q := explain.Quantity{Kind: row.kind, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample}
+	v, reached := p.Moment.SelectedValue(row.kind, layer, unit)
+	m := p.markOf(q)
+	p.symbolAndNumber(x, y, p.spell(row.symbol), v, reached, m, theme.Text)
 }
 
 // symbolAndNumber draws mark, symbol and number, the symbol and the number apart.
 func (p painter) symbolAndNumber(x, y int, symbol string, v float64, reached bool, m mark, role theme.Role) {
 	p.symbol(x, y, symbol, m)
-	x += p.scene.numberAt()
-	if columns(symbol) >= p.scene.numberAt()-1 {
+	x += p.numberAt()
+	if columns(symbol) >= p.numberAt()-1 {
 		p, x = p.apart(x, v, reached)
 	}
 	p.number(x, y, v, reached, m, role)
@@ -138,40 +115,36 @@ func (p painter) symbolAndNumber(x, y int, symbol string, v float64, reached boo
 // stands before it, with fewer digits where its cell is full, and the column at
 // which it has to do so.
 func (p painter) apart(x int, v float64, reached bool) (painter, int) {
-	end := x + p.scene.Format.Width()
+	end := x + p.Format.Width()
 	q := p
-	for d := p.scene.Format.Decimals - 1; d >= 0 && end-q.scene.Format.Width()+q.leadingBlanks(v, reached) <= x; d-- {
+	for d := p.Format.Decimals - 1; d >= 0 && end-q.Format.Width()+q.leadingBlanks(v, reached) <= x; d-- {
 		q = p.withDecimals(d)
 	}
-	return q, end - q.scene.Format.Width()
+	return q, end - q.Format.Width()
 }
 
 // symbolWidth is the columns of the widest symbol of a unit's rows.
-func (s *Scene) symbolWidth() int {
+func (p painter) symbolWidth() int {
 	w := 0
 	for _, row := range unitRows() {
-		w = max(w, columns(s.spell(row.symbol)))
+		w = max(w, columns(p.spell(row.symbol)))
 	}
 	return w
 }
 
 // numberAt is how far a number is from the mark before its symbol.
-func (s *Scene) numberAt() int { return numberAt(s.symbolWidth()) }
-
-func (s *Scene) selected(layer, unit int) bool {
-	return s.Selection.Layer == layer && s.Selection.Unit == unit
-}
+func (p painter) numberAt() int { return numberAt(p.symbolWidth()) }
 
 // unitBox draws a unit as a box with its name in the upper border, heavy where
 // it is the selected one.
 func (p painter) unitBox(layer int, at place) {
 	r := at.rect
 	border, role := lightBox(), theme.Line
-	if p.scene.selected(layer, at.unit) {
+	if p.Moment.Selected(layer, at.unit) {
 		border, role = heavyBox(), p.accent()
 	}
 	p.border(r, border, role)
-	p.unitTitle(r, p.scene.Setup.Names.Unit(layer, at.unit))
+	p.unitTitle(r, p.Moment.Setup.Names.Unit(layer, at.unit))
 	p.allRows(r.X+1, r.Y+1, layer, at)
 }
 
@@ -210,64 +183,47 @@ func (p painter) border(r grid.Rect, b borderRunes, role theme.Role) {
 // input draws one input: its name and value, and under it the raw value.
 func (p painter) input(c *column, at place) {
 	p.hit(at.rect, Target{Kind: UnitTarget, Layer: -1, Unit: at.unit})
-	s, r := p.scene, at.rect
-	q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: at.unit, Sample: s.Selection.Sample}
-	m := s.markOf(q)
+	r := at.rect
+	q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: at.unit, Sample: p.Moment.Selection.Sample}
+	m := p.markOf(q)
 	name := theme.Strong
-	if s.selected(-1, at.unit) {
+	if p.Moment.Selected(-1, at.unit) {
 		name = p.accentStrong()
 	}
-	p.fitted(r.X, r.Y, c.name, s.Setup.Names.Unit(-1, at.unit), name)
-	reached := s.Reached(stepper.Inputs, -1, at.unit)
+	p.fitted(r.X, r.Y, c.name, p.Moment.Setup.Names.Unit(-1, at.unit), name)
+	reached := p.Moment.Reached(stepper.Inputs, -1, at.unit)
 	v := 0.0
 	if reached {
-		v = s.Step.X[s.Step.At(at.unit, s.Selection.Sample)]
+		v = p.Moment.Step.X[p.Moment.Step.At(at.unit, p.Moment.Selection.Sample)]
 	}
 	p.number(r.X+c.name+1, r.Y, v, reached, m, theme.Text)
 	if m == named {
 		p.set(r.X+c.name+p.leadingBlanks(v, reached), r.Y, '•', p.accent())
 	}
 	if r.H > 1 {
-		p.fitted(r.X, r.Y+1, r.W, s.rawInput(at.unit), theme.Dim)
+		p.fitted(r.X, r.Y+1, r.W, p.rawInput(at.unit), theme.Dim)
 	}
 }
 
 // rawInput returns what the data has for an input of the selected sample, with
 // its unit of measure: "33.6 kg/m²".
-func (s *Scene) rawInput(feature int) string {
-	row, ok := s.row(s.Selection.Sample)
-	if !ok || feature >= len(s.Setup.Set.Features) {
+func (p painter) rawInput(feature int) string {
+	m := p.Moment
+	row, ok := m.DataRow(m.Selection.Sample)
+	if !ok || feature >= len(m.Setup.Set.Features) {
 		return ""
 	}
-	unit := s.Setup.Set.Features[feature].Unit
-	if scaling := s.Setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
+	unit := m.Setup.Set.Features[feature].Unit
+	if scaling := m.Setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
 		return "" // It is what stands above.
 	}
-	return strings.TrimSpace(s.raw(s.Setup.Set.Raw[row][feature]) + " " + unit)
+	return strings.TrimSpace(p.raw(m.Setup.Set.Raw[row][feature]) + " " + unit)
 }
 
 // raw writes a value as the data has it.
-func (s *Scene) raw(v float64) string {
+func (p painter) raw(v float64) string {
 	const enough = 6
-	return s.Format.Brief(v, enough)
-}
-
-// row returns the row of the data set that a sample of the batch is.
-func (s *Scene) row(sample int) (int, bool) {
-	if s.Setup.Set == nil {
-		return 0, false
-	}
-	i := sample
-	if s.Step != nil {
-		if sample >= len(s.Step.Samples) {
-			return 0, false
-		}
-		i = s.Step.Samples[sample]
-	}
-	if i >= len(s.Setup.Train) {
-		return 0, false
-	}
-	return s.Setup.Train[i], true
+	return p.Format.Brief(v, enough)
 }
 
 // hidden says how many units of a column are not shown.

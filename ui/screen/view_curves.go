@@ -45,10 +45,10 @@ func layoutCurves(w, h int, classes bool) (loss, accuracy grid.Rect) {
 // lossCurves draws the loss on the training part and on the test part, and
 // those of earlier runs.
 func (p painter) lossCurves(x epochs) {
-	s, c := p.scene, p.scene.Curves
-	body := p.readingPanel("loss", s.lossReadings(), s.curvesFacts()...)
-	traces := s.lossTraces()
-	a := layoutChart(body.W(), body.H(), s.Format.Width(), s.LogLoss)
+	c := p.scene.Curves
+	body := p.readingPanel("loss", p.lossReadings(), p.curvesFacts()...)
+	traces := p.lossTraces()
+	a := layoutChart(body.W(), body.H(), p.Format.Width(), p.LogLoss)
 	if a.empty() {
 		return
 	}
@@ -56,13 +56,13 @@ func (p painter) lossCurves(x epochs) {
 	for i := range traces {
 		all = append(all, traces[i].shown(x)...)
 	}
-	all = s.withCursor(all)
-	y := fineScale(all, s.LogLoss, a.plot.H)
+	all = p.withCursor(all)
+	y := fineScale(all, p.LogLoss, a.plot.H)
 	plot := body.curvesChart(a, traces, x, y)
 	if c.Here != nil && c.Tests {
 		plot.mark(x, y, c.Here.Test.Loss, '○', theme.Strong)
 	}
-	if loss, ok := s.cursorLoss(); ok {
+	if loss, ok := p.cursorLoss(); ok {
 		plot.mark(x, y, loss, '●', theme.Loss.Bold())
 	}
 	plot.lowestTest(x, y)
@@ -73,15 +73,15 @@ func (p painter) lossCurves(x epochs) {
 
 // accuracyCurves draws the share of samples whose class is right.
 func (p painter) accuracyCurves(x epochs) {
-	s, c := p.scene, p.scene.Curves
-	body := p.readingPanel("accuracy", s.accuracyReadings(), c.accuracyFacts()...)
-	traces := s.accuracyTraces()
-	a := layoutChart(body.W(), body.H(), s.Format.Width(), true)
+	m, c := p.Moment, p.scene.Curves
+	body := p.readingPanel("accuracy", p.accuracyReadings(), c.accuracyFacts()...)
+	traces := p.accuracyTraces()
+	a := layoutChart(body.W(), body.H(), p.Format.Width(), true)
 	if a.empty() {
 		return
 	}
 	low := 100.0
-	if c.Scores == nil || s.Curve.Epochs < 1 {
+	if c.Scores == nil || m.Curve.Epochs < 1 {
 		low = 0
 	}
 	for i := range traces {
@@ -91,7 +91,7 @@ func (p painter) accuracyCurves(x epochs) {
 	}
 	y := percentScale(low, a.plot.H)
 	plot := body.curvesChart(a, traces, x, y)
-	if c.Here == nil || s.Epoch() < 1 {
+	if c.Here == nil || m.Epoch() < 1 {
 		return
 	}
 	if c.Tests {
@@ -102,16 +102,16 @@ func (p painter) accuracyCurves(x epochs) {
 
 // curvesFacts say how the axes are drawn and what is looked at, from the long form to
 // the short.
-func (s *Scene) curvesFacts() []string {
-	c := s.Curves
+func (p painter) curvesFacts() []string {
+	c := p.scene.Curves
 	names := map[bool]string{true: "log", false: "linear"}
-	scale := fmt.Sprintf("%s, by epoch, %s", names[s.LogLoss], names[c.Part.Log])
+	scale := fmt.Sprintf("%s, by epoch, %s", names[p.LogLoss], names[c.Part.Log])
 	var looked string
 	if r := c.Scores; r != nil && c.Tests && r.Test.Samples < r.Test.Of {
 		looked = fmt.Sprintf("; test: %d of %s samples", r.Test.Samples, number.Group(r.Test.Of))
 	}
 	const seen = "; train as its steps saw it"
-	list := []string{scale + looked, scale, names[s.LogLoss]}
+	list := []string{scale + looked, scale, names[p.LogLoss]}
 	if c.Tests {
 		return append([]string{scale + seen + ", test after them" + looked, scale + seen + looked}, list...)
 	}
@@ -135,30 +135,31 @@ type curveReading struct {
 	role        theme.Role // of the name
 }
 
-func (s *Scene) lossReadings() []curveReading {
-	train, test := s.Format.Dot(), s.Format.Dot()
+func (p painter) lossReadings() []curveReading {
+	m := p.Moment
+	train, test := p.Format.Dot(), p.Format.Dot()
 	name := "train"
-	if loss, exact, ok := s.lossHere(); ok {
-		train = s.Format.Cell(loss)
+	if loss, exact, ok := m.Loss(); ok {
+		train = p.Format.Cell(loss)
 		if !exact {
-			train = "≈ " + s.Format.Trim(loss)
+			train = "≈ " + p.Format.Trim(loss)
 		}
-		if s.Reached(stepper.Loss, -1, 0) && !s.Step.LastBatch {
+		if m.Reached(stepper.Loss, -1, 0) && !m.Step.LastBatch {
 			name = "batch"
 		}
 	}
-	list := []curveReading{{"epoch", number.Group(s.Epoch()), theme.Dim}, {name, train, theme.Loss.Bold()}}
-	if c := s.Curves; c.Tests {
+	list := []curveReading{{"epoch", number.Group(m.Epoch()), theme.Dim}, {name, train, theme.Loss.Bold()}}
+	if c := p.scene.Curves; c.Tests {
 		if c.Here != nil {
-			test = s.Format.Cell(c.Here.Test.Loss)
+			test = p.Format.Cell(c.Here.Test.Loss)
 		}
 		list = append(list, curveReading{"test", test, theme.Dim})
 	}
 	return list
 }
 
-func (s *Scene) accuracyReadings() []curveReading {
-	c, train, test := s.Curves, "     · ", "     · "
+func (p painter) accuracyReadings() []curveReading {
+	c, train, test := p.scene.Curves, "     · ", "     · "
 	if c.Here != nil {
 		train, test = percent(c.Here.Train.Right), percent(c.Here.Test.Right)
 	}
@@ -172,28 +173,29 @@ func (s *Scene) accuracyReadings() []curveReading {
 func percent(share float64) string { return fmt.Sprintf("%5.1f %%", 100*share) }
 
 // lossTraces are the lines of the losses: the later ones over the earlier.
-func (s *Scene) lossTraces() []trace {
-	c := s.Curves
+func (p painter) lossTraces() []trace {
+	c := p.scene.Curves
 	var list []trace
 	for _, g := range c.Ghosts {
 		list = append(list, trace{
-			name: s.spell(g.Label), note: "ghost", points: pointsOf(g.Curve),
+			name: p.spell(g.Label), note: "ghost", points: pointsOf(g.Curve),
 			brush: brush{role: theme.Dim, beyond: theme.Dim, priority: 1, sparse: true},
 		})
 	}
 	if c.Tests {
-		list = append(list, s.testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
+		list = append(list, p.testTrace(c.scorePoints(p.Moment.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
 	}
-	return append(list, trainTrace(s.curvePoints()))
+	return append(list, trainTrace(p.curvePoints()))
 }
 
-func (s *Scene) accuracyTraces() []trace {
-	c := s.Curves
+func (p painter) accuracyTraces() []trace {
+	m := p.Moment
+	c := p.scene.Curves
 	var list []trace
 	if c.Tests {
-		list = append(list, s.testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right })))
+		list = append(list, p.testTrace(c.scorePoints(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right })))
 	}
-	return append(list, trainTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Right })))
+	return append(list, trainTrace(c.scorePoints(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Right })))
 }
 
 func trainTrace(points []point) trace {
@@ -202,9 +204,9 @@ func trainTrace(points []point) trace {
 
 // testTrace is the line of the test part. Where it ends before the last epoch,
 // of which the weights are not kept, it says so.
-func (s *Scene) testTrace(points []point) trace {
+func (p painter) testTrace(points []point) trace {
 	t := trace{name: "test", points: points, brush: brush{role: theme.Text, beyond: theme.Dim, priority: 3}}
-	if n := len(points); n > 0 && points[n-1].last < s.Curve.Epochs {
+	if n := len(points); n > 0 && points[n-1].last < p.Moment.Curve.Epochs {
 		t.note = "to " + number.Group(points[n-1].last)
 	}
 	return t

@@ -15,7 +15,7 @@ func (p painter) landscape() {
 	if l == nil {
 		return
 	}
-	a := layoutLandscape(p.W(), p.H(), p.scene.Config().Optimizer.Plain())
+	a := layoutLandscape(p.W(), p.H(), p.Moment.Config().Optimizer.Plain())
 	p.each(
 		placed{a.plot, painter.landscapePlot},
 		placed{a.here, painter.landscapeHere},
@@ -62,27 +62,27 @@ func layoutLandscape(w, h int, sgd bool) landscapeAreas {
 }
 
 // axisSymbol is what an axis is called: w¹, or b² for a bias.
-func (s *Scene) axisSymbol(a Axis) string {
+func (p painter) axisSymbol(a Axis) string {
 	if a.Bias {
-		return s.layered("b", a.Layer)
+		return p.layered("b", a.Layer)
 	}
-	return s.layered("w", a.Layer)
+	return p.layered("w", a.Layer)
 }
 
 // axisSymbols are those of both axes, told apart where they are of one layer.
-func (s *Scene) axisSymbols() (across, up string) {
-	l := s.Landscape
-	across, up = s.axisSymbol(l.Across), s.axisSymbol(l.Up)
+func (p painter) axisSymbols() (across, up string) {
+	l := p.scene.Landscape
+	across, up = p.axisSymbol(l.Across), p.axisSymbol(l.Up)
 	if across == up {
-		return across + s.spell("₁"), up + s.spell("₂")
+		return across + p.spell("₁"), up + p.spell("₂")
 	}
 	return across, up
 }
 
 // landscapeFacts say what is shown, from the long form to the short.
-func (s *Scene) landscapeFacts() []string {
-	l := s.Landscape
-	across, up := s.axisSymbols()
+func (p painter) landscapeFacts() []string {
+	l := p.scene.Landscape
+	across, up := p.axisSymbols()
 	over := fmt.Sprintf("J over %s and %s", across, up)
 	rest := ", all weights there are"
 	if l.Others > 0 {
@@ -98,23 +98,23 @@ func (s *Scene) landscapeFacts() []string {
 // landscapeHere draws the two weights, their gradients and updates, and the
 // loss here and at the lowest place.
 func (p painter) landscapeHere() {
-	s, l := p.scene, p.scene.Landscape
-	body := p.panel("here", s.hereFacts()...)
-	cell := s.Format.Width()
+	l := p.scene.Landscape
+	body := p.panel("here", p.hereFacts()...)
+	cell := p.Format.Width()
 	columnEnds, label := hereColumns(body.W(), cell)
-	for i, h := range []string{"w", s.spell("∂J/∂w"), "moved"} {
+	for i, h := range []string{"w", p.spell("∂J/∂w"), "moved"} {
 		role := [...]theme.Role{theme.Dim, theme.Backward, theme.Update}[i]
 		if columnEnds[i] > 0 {
 			body.textRight(columnEnds[i], 0, h, role)
 		}
 	}
-	across, up := s.axisSymbols()
+	across, up := p.axisSymbols()
 	for i, axis := range []struct {
 		symbol string
 		Axis
 	}{{across, l.Across}, {up, l.Up}} {
 		n := body.text(0, 1+i, axis.symbol, theme.Strong) + 1
-		body.fitted(n, 1+i, label-n, s.spell(axis.Name), theme.Dim)
+		body.fitted(n, 1+i, label-n, p.spell(axis.Name), theme.Dim)
 		for k, v := range []float64{axis.Value, axis.Gradient, axis.Update} {
 			reached := [...]bool{true, axis.Felt && l.known(), axis.Moved}[k]
 			role := theme.Text
@@ -131,10 +131,11 @@ func (p painter) landscapeHere() {
 
 // hereFacts say where that is, and where there are several which J it is, from the
 // long form to the short.
-func (s *Scene) hereFacts() []string {
-	l := s.Landscape
+func (p painter) hereFacts() []string {
+	m := p.Moment
+	l := p.scene.Landscape
 	after := "after step " + number.Group(l.Here.Step)
-	if l.Land == nil || (s.Path.StepsPerEpoch() == 1 && l.Land.Samples == l.Land.Of) {
+	if l.Land == nil || (m.Path.StepsPerEpoch() == 1 && l.Land.Samples == l.Land.Of) {
 		return []string{after}
 	}
 	over := fmt.Sprintf("all %s samples", number.Group(l.Land.Of))
@@ -142,7 +143,7 @@ func (s *Scene) hereFacts() []string {
 		over = fmt.Sprintf("%s of %s samples", number.Group(l.Land.Samples), number.Group(l.Land.Of))
 	}
 	list := []string{after + "; J is over " + over, after + "; over " + over, "J over " + over, after}
-	if s.Path.StepsPerEpoch() > 1 {
+	if m.Path.StepsPerEpoch() > 1 {
 		list = append([]string{after + "; J is over " + over + ", not a batch"}, list...)
 	}
 	return list
@@ -168,7 +169,7 @@ func hereColumns(w, cell int) (ends [3]int, label int) {
 // landscapeLosses draws J here and the lowest J of the window.
 func (p painter) landscapeLosses(y, end, label int) {
 	l := p.scene.Landscape
-	cell := p.scene.Format.Width()
+	cell := p.Format.Width()
 	lowest := "lowest J shown"
 	if label < columns(lowest) {
 		lowest = "lowest"
@@ -187,7 +188,7 @@ func (p painter) landscapeLosses(y, end, label int) {
 			continue
 		}
 		p.number(end-cell, y+1, l.Land.Lowest, true, unmarked, theme.Text)
-		at := fmt.Sprintf("at %s, %s", p.scene.Format.Brief(l.Land.LowestX, 3), p.scene.Format.Brief(l.Land.LowestY, 3))
+		at := fmt.Sprintf("at %s, %s", p.Format.Brief(l.Land.LowestX, 3), p.Format.Brief(l.Land.LowestY, 3))
 		p.fitted(end+2, y+1, p.W()-end-2, at, theme.Dim)
 	}
 }

@@ -80,19 +80,19 @@ func SurfaceSize(w, h int, square bool) (pixelsWide, pixelsHigh int) {
 // surface draws what the network answers over two of its inputs, what each
 // hidden unit has learned to see, and the loss.
 func (p painter) surface() {
-	s := p.scene
-	if s.Surface == nil {
+
+	if p.scene.Surface == nil {
 		return
 	}
-	a := layoutSurface(p.W(), p.H(), s.Surface.Plane.Y >= 0)
-	a.widen(p.W(), s.legendWants())
+	a := layoutSurface(p.W(), p.H(), p.scene.Surface.Plane.Y >= 0)
+	a.widen(p.W(), p.legendWants())
 	hidden := 0
-	if s.Surface.Layer >= 0 {
-		hidden = s.units(s.Surface.Layer)
+	if p.scene.Surface.Layer >= 0 {
+		hidden = p.Moment.Units(p.scene.Surface.Layer)
 	}
 	a.spread(hidden)
-	if s.presented() {
-		a.alone(p.W(), s.Surface.Plane.Y >= 0)
+	if p.Alone {
+		a.alone(p.W(), p.scene.Surface.Plane.Y >= 0)
 	}
 	p.each(
 		placed{a.plane, func(p painter) { p.surfacePlane(a) }},
@@ -148,20 +148,20 @@ func (a *surfaceAreas) spread(hidden int) {
 
 // surfacePlane draws the picture with its axes, points and readings.
 func (p painter) surfacePlane(a surfaceAreas) {
-	s := p.scene
+
 	title := "decision surface"
-	if s.classes() == 0 {
+	if p.Moment.Classes() == 0 {
 		title = "answers"
 	}
-	body := p.panel(title, s.surfaceFacts()...)
+	body := p.panel(title, p.surfaceFacts()...)
 	plot := body.in(a.plot)
 	switch {
-	case s.Surface.Surface == nil:
+	case p.scene.Surface.Surface == nil:
 		plot.text(0, 0, "working it out", theme.Dim)
-	case s.Surface.Plane.Y < 0:
+	case p.scene.Surface.Plane.Y < 0:
 		plot.answerCurve()
 	default:
-		r := s.surfaceRaster(a.plot.W, a.plot.H)
+		r := p.surfaceRaster(a.plot.W, a.plot.H)
 		plot.heat(r)
 		plot.points(r)
 	}
@@ -173,19 +173,20 @@ func (p painter) surfacePlane(a surfaceAreas) {
 
 // surfaceFacts says what is shown over what, and what is held; where there is
 // no room for that, what the marks mean.
-func (s *Scene) surfaceFacts() []string {
-	plane := s.Surface.Plane
-	what := s.spell("what ŷ is over ")
-	if s.surfaceRamp() != theme.Diverging {
+func (p painter) surfaceFacts() []string {
+	m := p.Moment
+	plane := p.scene.Surface.Plane
+	what := p.spell("what ŷ is over ")
+	if p.surfaceRamp() != theme.Diverging {
 		what = "the likeliest class over "
 	}
-	across := s.inputName(plane.X)
+	across := p.inputName(plane.X)
 	if plane.Y < 0 {
 		return []string{what + across}
 	}
-	up := s.inputName(plane.Y)
+	up := p.inputName(plane.Y)
 	list := []string{what + across + " and " + up}
-	if s.units(-1) > 2 {
+	if m.Units(-1) > 2 {
 		list = []string{
 			list[0] + ", the others at their means", "→ " + across + "  ↑ " + up + ", others at their means",
 			"↑ " + up + ", others at their means", "→ " + across + "  ↑ " + up, "↑ " + up,
@@ -193,7 +194,7 @@ func (s *Scene) surfaceFacts() []string {
 	} else if columns(up) >= surfaceLabels {
 		list = append(list, "→ "+across+"  ↑ "+up)
 	}
-	if len(s.Setup.Test) > 0 {
+	if len(m.Setup.Test) > 0 {
 		list = append(list, "● train ○ test")
 	}
 	return list

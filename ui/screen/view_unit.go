@@ -14,7 +14,7 @@ func (p painter) unitUpClose() {
 	if u == nil {
 		return
 	}
-	a := layoutUnit(p.W(), p.H(), p.scene.unitWants(u))
+	a := layoutUnit(p.W(), p.H(), p.unitWants(u))
 	p.each(
 		placed{a.curve, painter.unitCurve},
 		placed{a.past, painter.unitPast},
@@ -38,14 +38,15 @@ type unitWants struct {
 	batch  int
 }
 
-func (s *Scene) unitWants(u *UnitPicture) unitWants {
-	layer := s.Selection.Layer
-	want := unitWants{input: layer < 0, past: len(u.Past.Weights), terms: len(u.Sum.Terms), batch: s.batch()}
+func (p painter) unitWants(u *UnitPicture) unitWants {
+	m := p.Moment
+	layer := m.Selection.Layer
+	want := unitWants{input: layer < 0, past: len(u.Past.Weights), terms: len(u.Sum.Terms), batch: m.Batch()}
 	if len(u.Curve) == 0 {
-		want.shares = s.units(layer)
+		want.shares = m.Units(layer)
 	}
-	if layer < s.last() {
-		want.blame = s.units(layer + 1)
+	if layer < m.LastLayer() {
+		want.blame = m.Units(layer + 1)
 	}
 	return want
 }
@@ -132,23 +133,25 @@ func (a *unitAreas) right(r grid.Rect, want unitWants) {
 }
 
 // unitTitle is the name of the selected unit, set off as the focus is.
-func (s *Scene) selectedTitle() string {
-	return "[" + s.Setup.Names.Unit(s.Selection.Layer, s.Selection.Unit) + "]"
+func (p painter) selectedTitle() string {
+	m := p.Moment
+	return "[" + m.Setup.Names.Unit(m.Selection.Layer, m.Selection.Unit) + "]"
 }
 
 // unitFacts say what kind of unit it is, from the long form to the short.
-func (s *Scene) unitFacts() []string {
-	at := s.Selection
+func (p painter) unitFacts() []string {
+	m := p.Moment
+	at := m.Selection
 	if at.Layer < 0 {
 		return []string{"an input"}
 	}
-	name := s.Config().Architecture.Layers[at.Layer].Activation.Name
+	name := m.Config().Architecture.Layers[at.Layer].Activation.Name
 	layer := fmt.Sprintf("%s of layer %d", name, at.Layer+1)
-	if at.Layer == s.last() {
+	if at.Layer == m.LastLayer() {
 		layer = name + " of the output"
 	}
-	if highest, dead := s.Dead(at.Layer, at.Unit); dead {
-		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, s.Format.Trim(highest)), name + ", dead", "dead"}
+	if highest, dead := m.Dead(at.Layer, at.Unit); dead {
+		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest)), name + ", dead", "dead"}
 	}
 	return []string{fmt.Sprintf("%s, on sample %d", layer, at.Sample+1), layer, name}
 }
@@ -160,5 +163,5 @@ func (p painter) reading(x, y int, symbol string, v float64, reached bool, role 
 	if !reached {
 		return x + p.text(x, y, "·", theme.Dim)
 	}
-	return x + p.text(x, y, p.scene.Format.Trim(v), p.alarmed(v, role))
+	return x + p.text(x, y, p.Format.Trim(v), p.alarmed(v, role))
 }

@@ -36,7 +36,7 @@ func (p painter) write(line explain.Line, symbols bool, how spacing) []written {
 		if op == ")" {
 			depth--
 		}
-		text := p.scene.spell(spaced(line, i, how))
+		text := p.spell(spaced(line, i, how))
 		list[i] = written{text: text, role: theme.Dim, w: columns(text), breaks: line.Binary(i), depth: depth}
 		if strings.HasSuffix(op, "(") {
 			depth++
@@ -98,7 +98,7 @@ func spaced(line explain.Line, i int, how spacing) string {
 
 // operand writes a value as its role asks.
 func (p painter) operand(o explain.Operand, cell bool) string {
-	f := p.scene.Format
+	f := p.Format
 	switch {
 	case o.Role == explain.Setting && cell:
 		return " " + f.Short(o.Value)
