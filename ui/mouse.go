@@ -41,8 +41,6 @@ func (m *Model) click(at screen.Target) tea.Cmd {
 		return m.gotoPhase(at.Phase)
 	case screen.EpochTarget:
 		return m.gotoEpoch(at.Epoch)
-	case screen.ViewTarget:
-		return m.show(at.View)
 	case screen.PlaceTarget:
 		if click := m.present().click; click != nil {
 			return click(m, at.X, at.Y)

@@ -9,12 +9,17 @@ import (
 
 // fillCurves prepares the view of the curves.
 func fillCurves(m *Model, s *screen.Scene) {
-	c := &screen.CurvesPicture{
-		Tests: m.setup.TestSamples.Len() > 0, Judged: m.setup.Judge() != nil, Ghosts: m.ghostCurves(),
-		Part: m.epochPart(), Scores: m.results.curves.of(m.seen.Run),
+	s.Curves = &screen.CurvesPicture{Progress: m.progress(), Ghosts: m.ghostCurves(), Part: m.epochPart()}
+}
+
+// progress is how the network does on both parts, as far as that is known.
+func (m *Model) progress() screen.Progress {
+	p := screen.Progress{
+		Tests: m.setup.TestSamples.Len() > 0, Judged: m.setup.Judge() != nil,
+		Scores: m.results.curves.of(m.seen.Run),
 	}
-	c.Here = m.scoreHere(c.Scores)
-	s.Curves = c
+	p.Here = m.scoreHere(p.Scores)
+	return p
 }
 
 // ghostCurves are the losses of the earlier runs.

@@ -11,7 +11,7 @@ func fillSurface(m *Model, s *screen.Scene) {
 	picture := &screen.SurfacePicture{
 		Plane: v.plane, Low: v.low, High: v.high,
 		Row: m.selectedRow(), At: v.moved, Moved: v.moved != nil,
-		Layer: m.hiddenLayer(), Parameters: params, Curves: m.surfaceCurves(),
+		Layer: m.hiddenLayer(), Parameters: params, Progress: m.progress(),
 	}
 	if picture.At == nil {
 		picture.At = m.selectedInputs()
@@ -21,13 +21,4 @@ func fillSurface(m *Model, s *screen.Scene) {
 		picture.Surface, picture.Points = r.surface, r.points
 	}
 	s.Surface = picture
-}
-
-// surfaceCurves is what the small chart of the losses shows besides the loss by
-// epoch.
-func (m *Model) surfaceCurves() *screen.CurvesPicture {
-	c := &screen.CurvesPicture{Tests: m.setup.TestSamples.Len() > 0, Judged: m.setup.Judge() != nil}
-	c.Scores = m.results.curves.of(m.seen.Run)
-	c.Here = m.scoreHere(c.Scores)
-	return c
 }

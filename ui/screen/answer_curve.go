@@ -8,7 +8,7 @@ import (
 )
 
 // curveSpan returns the least and greatest of answers and targets, with room.
-func (p painter) curveSpan() (low, high float64) {
+func (p Painter) curveSpan() (low, high float64) {
 	low, high = p.scene.Surface.Low, p.scene.Surface.High
 	if p.scene.Surface.Surface != nil {
 		for _, v := range p.scene.Surface.Surface.Outputs[0] {
@@ -23,7 +23,7 @@ func (p painter) curveSpan() (low, high float64) {
 
 // answerCurve draws what a network with one input answers, as a line among the
 // samples.
-func (p painter) answerCurve() {
+func (p Painter) answerCurve() {
 
 	low, high := p.curveSpan()
 	height := p.heights(low, high)
@@ -33,14 +33,14 @@ func (p painter) answerCurve() {
 
 // heights tells the row of dots of a value: that of the high one is the first,
 // that of the low one the last.
-func (p painter) heights(low, high float64) func(float64) int {
+func (p Painter) heights(low, high float64) func(float64) int {
 	rows := p.H() * grid.DotsDown
 	return func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(rows-1))) }
 }
 
 // function draws the values of a function, evenly spread over the width, as a
 // line that is broken where they are not finite.
-func (p painter) function(values []float64, height func(float64) int) {
+func (p Painter) function(values []float64, height func(float64) int) {
 	dots := grid.NewDots(p.W(), p.H())
 	across, _ := dots.Size()
 	before := math.NaN()
@@ -61,7 +61,7 @@ func (p painter) function(values []float64, height func(float64) int) {
 
 // answerPoints draws the samples, at the heights of their targets, and the
 // selected one where the network answers.
-func (p painter) answerPoints(height func(float64) int) {
+func (p Painter) answerPoints(height func(float64) int) {
 	m := p.Moment
 	plane := p.scene.Surface.Plane
 	for _, point := range p.scene.Surface.Points {
@@ -74,9 +74,9 @@ func (p painter) answerPoints(height func(float64) int) {
 		if !point.Test && point.Row == p.scene.Surface.Row {
 			role = theme.Strong
 		}
-		p.set(x, y, point.dot(), role)
+		p.Set(x, y, point.dot(), role)
 		if !point.Test && m.Step != nil {
-			p.hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
+			p.Hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
 		}
 	}
 	v := p.scene.Surface.Answer[m.LastLayer()][0]
@@ -85,9 +85,9 @@ func (p painter) answerPoints(height func(float64) int) {
 		return
 	}
 	y := min(max(height(v)/grid.DotsDown, 0), p.H()-1)
-	p.set(x-1, y, '[', theme.Strong)
-	p.set(x, y, '●', theme.Forward.Bold())
-	p.set(x+1, y, ']', theme.Strong)
+	p.Set(x-1, y, '[', theme.Strong)
+	p.Set(x, y, '●', theme.Forward.Bold())
+	p.Set(x+1, y, ']', theme.Strong)
 }
 
 // dot is how a sample is drawn beside a curve.

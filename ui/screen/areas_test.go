@@ -40,7 +40,7 @@ func holds(t *testing.T, body grid.Rect, areas ...area) {
 		if a.Intersect(body) != a.Rect {
 			t.Fatalf("%d × %d: %s at %+v leaves %+v", body.W, body.H, a.name, a.Rect, body)
 		}
-		small := body.W < MinWidth || body.H < leastPanel
+		small := body.W < MinWidth || body.H < LeastPanel
 		if !small && (a.W < a.leastWidth || a.H < a.leastHeight) {
 			t.Fatalf("%d × %d: %s is %d × %d, less than %d × %d", body.W, body.H, a.name, a.W, a.H, a.leastWidth, a.leastHeight)
 		}

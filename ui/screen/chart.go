@@ -1,184 +1,100 @@
 package screen
 
 import (
+	"backstep/ui/grid"
+	"backstep/ui/theme"
 	"image"
 	"math"
-	"slices"
-
-	"backstep/network/stepper"
-	"backstep/ui/grid"
-	"backstep/ui/number"
-	"backstep/ui/theme"
 )
 
-// The least plot that says something, and the widest label of the y axis.
-const (
-	minPlotWidth  = 10
-	minPlotHeight = 3
-	axisLabels    = 6
-)
+// Chart is a plot of lines by epoch.
+type Chart struct {
+	Painter
+	X Epochs
+	Y Scale
+}
 
-// lossChart draws the loss by epoch, with the epoch of the cursor marked.
-func (p painter) lossChart() {
-	body := p.panel("loss", p.lossFacts()...)
-	if p.spacious() && plotRows(body.H()-1) == plotRows(body.H()-2) {
-		body = body.down(1)
+// DrawChart draws axes, lines, their labels and the cursor, and returns the plot.
+func DrawChart(p Painter, a ChartArea, traces []Trace, x Epochs, y Scale) Chart {
+	yAxis(p.Down(a.Plot.Y), y, a.Plot.H)
+	plot := Chart{p.In(a.Plot), x, y}
+	plot.reference()
+	plot.cursorLine()
+	dots := grid.NewDots(plot.W(), plot.H())
+	for _, t := range traces {
+		plot.line(dots, t.Points, t.Brush)
 	}
-	rows := plotRows(body.H() - 1)
-	if body.W() < minPlotWidth+axisLabels+1 || rows < minPlotHeight {
+	dots.Draw(plot.Region)
+	Chart{p.In(grid.Rect{X: a.Plot.X, Y: a.Plot.Bottom(), W: a.Plot.W, H: 1}), x, y}.epochLabels()
+	Chart{p.In(a.Labels), x, y}.lineLabels(traces)
+	plot.epochHits()
+	return plot
+}
+
+// reference makes a faint dot where a tick of one axis meets one of the other.
+func (c Chart) reference() {
+	for _, epoch := range c.X.ticks() {
+		column := c.Column(epoch)
+		for _, t := range c.Y.ticks {
+			c.Set(column, t.row, '·', theme.Line)
+		}
+	}
+}
+
+// Column is the column of an epoch on a plot as wide as the region.
+func (c Chart) Column(epoch int) int {
+	dot := c.X.Position(float64(epoch), c.W()*grid.DotsAcross)
+	return int(math.Floor(float64(dot) / grid.DotsAcross))
+}
+
+// Row is the row of a value on the plot.
+func (c Chart) Row(v float64) int { return c.Y.dot(v, c.H()) / grid.DotsDown }
+
+// cursorLine draws a line from top to bottom at the cursor.
+func (c Chart) cursorLine() {
+	if here := c.Moment.Epoch(); here >= 1 && c.X.Shows(here) {
+		c.VLine(c.Column(here), 0, c.H(), '│', theme.Line.Style())
+	}
+}
+
+// Mark sets the cursor on a line: a full one on that of the training part, an
+// open one on that of the test part.
+func (c Chart) Mark(v float64, glyph rune, role theme.Role) {
+	here := c.Moment.Epoch()
+	if here < 1 || math.IsNaN(v) || math.IsInf(v, 0) {
 		return
 	}
-	points := p.curvePoints()
-	y := newScale(p.withCursor(points), p.LogLoss, rows)
-	x := epochScale(p.Moment.Curve.Epochs)
-	plot := body.in(grid.Rect{X: axisLabels + 1, Y: 0, W: body.W() - axisLabels - 1, H: rows})
-	body.yAxis(y, rows)
-	body.xAxis(x, rows, plot.W())
-	plot.curve(points, x, y)
-	plot.cursor(x, y)
-	plot.epochHits(x)
+	c.Set(c.Column(here), c.Row(v), glyph, role)
 }
 
-// epochHits lets the mouse choose an epoch that is known.
-func (p painter) epochHits(x epochs) {
-	for column := range p.W() {
-		epoch := x.at(column*grid.DotsAcross, p.W()*grid.DotsAcross)
-		if epoch <= p.Moment.Curve.Epochs {
-			p.hit(grid.Rect{X: column, Y: 0, W: 1, H: p.H()}, Target{Kind: EpochTarget, Epoch: epoch})
-		}
+// epochHits lets the mouse choose an epoch, known or not.
+func (c Chart) epochHits() {
+	for column := range c.W() {
+		c.Hit(grid.Rect{X: column, Y: 0, W: 1, H: c.H()}, Target{Kind: EpochTarget, Epoch: c.X.Column(column, c.W())})
 	}
-}
-
-// lossFacts is what stands beside the title, from the long form to the short: J
-// of the step as far as it is reached, after the update also J at the new
-// weights. Where an epoch has several batches, which J it is.
-func (p painter) lossFacts() []string {
-	m := p.Moment
-	scale := ""
-	if p.LogLoss {
-		scale = " · log"
-	}
-	which, whole := "", ""
-	if m.Path.StepsPerEpoch() > 1 {
-		which = "of the batch "
-	}
-	if !m.Reached(stepper.Loss, -1, 0) {
-		return []string{"by epoch" + scale}
-	}
-	loss := p.Format.Trim(m.Step.Loss)
-	if m.Updated() {
-		loss += p.spell(" → ") + p.Format.Trim(m.Step.LossAfter)
-		if m.Step.LastBatch && m.Path.StepsPerEpoch() > 1 {
-			whole = "of the epoch " + p.Format.Trim(m.Step.EpochLoss)
-		}
-	}
-	list := []string{"J " + which + loss + scale, "J " + which + loss, "J " + loss, loss}
-	if whole != "" {
-		list = append([]string{"J " + whole + ", " + which + loss + scale, "J " + whole}, list...)
-	}
-	return list
-}
-
-// withCursor adds the loss at the cursor to the points that a scale is to fit:
-// within an epoch it is that of a batch, which the curve does not have.
-func (p painter) withCursor(points []point) []point {
-	loss, ok := p.cursorLoss()
-	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
-		return points
-	}
-	epoch := p.Moment.Epoch()
-	return append(slices.Clone(points), point{first: epoch, last: epoch, low: loss, high: loss, finite: true})
-}
-
-// plotRows is the largest 4k+1 that fits, so that ticks at equal distances fall
-// on rows; where there is no room for five rows, three.
-func plotRows(rows int) int {
-	if rows < 5 {
-		return 3
-	}
-	return (rows-1)/4*4 + 1
-}
-
-// point is a bucket of the curve: epochs, and extremes of their losses.
-type point struct {
-	first, last int
-	low, high   float64
-	end         float64 // the loss of the last of them; NaN where it is not known
-	finite      bool
-	broken      bool // an epoch of it was not finite
-}
-
-func (p painter) curvePoints() []point { return pointsOf(p.Moment.Curve) }
-
-// yAxis draws labels, ticks and the axis.
-func (p painter) yAxis(y scale, rows int) {
-	for row := range rows {
-		p.set(axisLabels, row, '│', theme.Line)
-	}
-	for _, t := range y.ticks {
-		p.textRight(axisLabels, t.row, t.label, theme.Dim)
-		p.set(axisLabels, t.row, '┤', theme.Line)
-	}
-}
-
-// xAxis labels the first and last epoch, and those between that have room.
-func (p painter) xAxis(x epochs, row, w int) {
-	left := axisLabels + 1
-	p.text(left, row, "1", theme.Dim)
-	last := number.Count(x.last)
-	p.textRight(left+w, row, last, theme.Dim)
-	if w < 40 {
-		if w >= 20 {
-			p.text(left+w/2-3, row, "epoch", theme.Dim)
-		}
-		return
-	}
-	for quarter := 1; quarter < 4; quarter++ {
-		epoch := x.last * quarter / 4
-		label := number.Count(epoch)
-		if x.last*quarter%4 != 0 {
-			continue
-		}
-		p.text(left+x.position(float64(epoch), w)-len(label)/2, row, label, theme.Dim)
-	}
-}
-
-// brush is how a line of a chart is drawn.
-type brush struct {
-	role, beyond theme.Role // beyond the cursor
-	priority     int        // of the style, in cells that lines share
-	thick        bool       // two dots
-	sparse       bool       // every other dot
-}
-
-// curve draws the loss by epoch.
-func (p painter) curve(points []point, x epochs, y scale) {
-	dots := grid.NewDots(p.W(), p.H())
-	p.line(dots, points, x, y, brush{role: theme.Forward, beyond: theme.Dim, priority: 1})
-	dots.Draw(p.Region)
 }
 
 // line draws points as vertical extremes joined by lines: the part beyond the
 // cursor is fainter. Where a loss was not finite it is broken.
-func (p painter) line(dots *grid.Dots, points []point, x epochs, y scale, b brush) {
+func (c Chart) line(dots *grid.Dots, points []Point, b Brush) {
 	w, _ := dots.Size()
-	here := p.Moment.Epoch()
+	here := c.Moment.Epoch()
 	var before *image.Point
 	for _, pt := range points {
-		if pt.broken && x.shows(pt.last) {
-			p.set(x.position(float64(pt.last), w)/grid.DotsAcross, 0, '×', theme.Alarm)
+		if pt.Broken && c.X.Shows(pt.Last) {
+			c.Set(c.X.Position(float64(pt.Last), w)/grid.DotsAcross, 0, '×', theme.Alarm)
 		}
-		if !pt.finite {
+		if !pt.Finite {
 			before = nil
 			continue
 		}
-		role, priority := b.role, b.priority
-		if pt.first > here {
-			role, priority = b.beyond, b.priority-1
+		role, priority := b.Role, b.Priority
+		if pt.First > here {
+			role, priority = b.Beyond, b.Priority-1
 		}
-		column := x.position(float64(pt.first+pt.last)/2, w)
-		high := image.Point{X: column, Y: y.dot(pt.high, p.H())}
-		low := image.Point{X: column, Y: y.dot(pt.low, p.H())}
+		column := c.X.Position(float64(pt.First+pt.Last)/2, w)
+		high := image.Point{X: column, Y: c.Y.dot(pt.High, c.H())}
+		low := image.Point{X: column, Y: c.Y.dot(pt.Low, c.H())}
 		if before == nil {
 			before = &high
 		}
@@ -189,36 +105,24 @@ func (p painter) line(dots *grid.Dots, points []point, x epochs, y scale, b brus
 	}
 }
 
-// stroke makes the dots from one end to the other.
-func (b brush) stroke(dots *grid.Dots, ends [2]image.Point, role theme.Role, priority int) {
-	_, rows := dots.Size()
-	dots.Walk(ends[0].X, ends[0].Y, ends[1].X, ends[1].Y, func(x, y int) {
-		if b.sparse && (x+y)%2 != 0 {
-			return
-		}
-		dots.Set(x, y, role.Style(), priority)
-		if b.thick {
-			dots.Set(x, min(y+1, rows-1), role.Style(), priority)
-		}
-	})
-}
-
 // cursor marks the epoch of the cursor on the curve.
-func (p painter) cursor(x epochs, y scale) {
+func (c Chart) cursor() {
 
-	loss, ok := p.cursorLoss()
+	loss, _, ok := c.Moment.Loss()
 	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
 		return
 	}
-	column := x.position(float64(p.Moment.Epoch()), p.W()*grid.DotsAcross) / grid.DotsAcross
-	row := y.dot(loss, p.H()) / grid.DotsDown
-	p.set(column, row, '●', theme.Forward.Bold())
+	column := c.X.Position(float64(c.Moment.Epoch()), c.W()*grid.DotsAcross) / grid.DotsAcross
+	row := c.Row(loss)
+	c.Set(column, row, '●', theme.Forward.Bold())
 }
 
-// cursorLoss is the loss at the cursor: of the epoch that the step ends, within
-// an epoch that of its batch, and before the step has a loss that of the epoch
-// before.
-func (p painter) cursorLoss() (float64, bool) {
-	loss, _, ok := p.Moment.Loss()
-	return loss, ok
+// knownEpochHits lets the mouse choose an epoch that is known.
+func (c Chart) knownEpochHits() {
+	for column := range c.W() {
+		epoch := c.X.At(column*grid.DotsAcross, c.W()*grid.DotsAcross)
+		if epoch <= c.Moment.Curve.Epochs {
+			c.Hit(grid.Rect{X: column, Y: 0, W: 1, H: c.H()}, Target{Kind: EpochTarget, Epoch: epoch})
+		}
+	}
 }

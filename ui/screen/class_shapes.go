@@ -7,29 +7,42 @@ func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, 
 // letters is how many classes letters tell apart.
 const letters = 26
 
-// shaped reports whether shapes tell the classes apart: where there are no colours,
+// ClassShapes tell classes apart on a terminal without colours, or with too few.
+type ClassShapes struct {
+	Classes                int
+	Colourless, FewColours bool
+}
+
+// ClassShapes returns the shapes of the classes of the set on this terminal.
+func (p Painter) ClassShapes() ClassShapes {
+	return ClassShapes{Classes: p.Moment.Classes(), Colourless: p.Colourless, FewColours: p.FewColours}
+}
+
+// Tell reports whether shapes tell the classes apart: where there are no colours,
 // for as many classes as there are shapes; where there are few, for as many as
 // there are letters, which on grounds without colours would be lost among those
 // of the ground.
-func (p painter) shaped() bool {
-	switch n := p.Moment.Classes(); {
-	case p.Colourless:
-		return n > 0 && n <= len(classShapes())
-	case p.FewColours:
-		return n > 0 && n <= letters
+func (c ClassShapes) Tell() bool {
+	switch {
+	case c.Colourless:
+		return c.Classes > 0 && c.Classes <= len(classShapes())
+	case c.FewColours:
+		return c.Classes > 0 && c.Classes <= letters
 	default:
 		return false
 	}
 }
 
-// shapeOf is the shape of a class: one of the shapes where there are enough of
-// them, else a letter, small in the test part.
-func (p painter) shapeOf(class int, test bool) rune {
-	m := p.Moment
+// Letters reports whether classes that shapes tell apart are letters.
+func (c ClassShapes) Letters() bool { return c.Classes > len(classShapes()) }
+
+// Of is the shape of a class: one of the shapes where there are enough of them,
+// else a letter, small in the test part.
+func (c ClassShapes) Of(class int, test bool) rune {
 	switch {
-	case m.Classes() > len(classShapes()) && test:
+	case c.Letters() && test:
 		return 'a' + rune(class)
-	case m.Classes() > len(classShapes()):
+	case c.Letters():
 		return 'A' + rune(class)
 	case test:
 		return classShapes()[class][1]
@@ -38,48 +51,27 @@ func (p painter) shapeOf(class int, test bool) rune {
 	}
 }
 
-// pointChar is how a sample is drawn on this terminal: its shape may tell its
-// class.
-func (p painter) pointChar(point SurfacePoint) rune {
-	if !p.shaped() || point.Wrong {
-		return point.char()
-	}
-	return p.shapeOf(point.Class, point.Test)
-}
-
-// classShape is the shape of a class before its name, where shapes tell.
-func (p painter) classShape(class int) string {
-	if !p.shaped() {
+// Before is the shape of a class before its name, where shapes tell.
+func (c ClassShapes) Before(class int) string {
+	if !c.Tell() {
 		return ""
 	}
-	return string(p.shapeOf(class, false)) + " "
+	return string(c.Of(class, false)) + " "
 }
 
-// shapeBeside is the shape of a class before its name in the legend: none where
-// it stands on the colour beside it.
-func (p painter) shapeBeside(class int) string {
-	if !p.Colourless {
+// Beside is the shape of a class before its name in a legend: none where it
+// stands on the colour beside it.
+func (c ClassShapes) Beside(class int) string {
+	if !c.Colourless {
 		return ""
 	}
-	return p.classShape(class)
+	return c.Before(class)
 }
 
-// classMark is what stands for a class on its own colour.
-func (p painter) classMark(class int) rune {
-	if !p.shaped() {
+// Mark is what stands for a class on its own colour.
+func (c ClassShapes) Mark(class int) rune {
+	if !c.Tell() {
 		return '●'
 	}
-	return p.shapeOf(class, false)
-}
-
-// partMarks say which samples are of the training part and which of the test part.
-func (p painter) partMarks() (train, test string) {
-	switch {
-	case p.scene.Surface.Plane.Y < 0:
-		return "• train", "○ test"
-	case p.shaped() && p.Moment.Classes() > len(classShapes()):
-		return "A train", "a test"
-	default:
-		return "● train", "○ test"
-	}
+	return c.Of(class, false)
 }

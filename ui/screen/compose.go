@@ -4,15 +4,15 @@ import "backstep/network/explain"
 
 // composition is what of an explanation is shown in the room that there is.
 type composition struct {
-	derivation sheet
-	parts      sheet // what the derivation uses by a name of its own
+	derivation Sheet
+	parts      Sheet // what the derivation uses by a name of its own
 }
 
 func (a composition) rows() int { return len(a.derivation) + len(a.parts) }
 
 // compose chooses how an explanation is set in w × h cells, with rows left for
 // its sentence where no arithmetic is lost by that.
-func (p painter) compose(e *explain.Explanation, w, h, sentence int) composition {
+func (p Painter) compose(e *explain.Explanation, w, h, sentence int) composition {
 	forms, parts := p.forms(e, w, h), p.partForms(e, w)
 	for _, derivation := range p.whole(e, forms) {
 		for _, list := range parts[:2] {
@@ -32,7 +32,7 @@ func (p painter) compose(e *explain.Explanation, w, h, sentence int) composition
 }
 
 // whole returns the forms that leave out nothing but rules and blanks.
-func (p painter) whole(e *explain.Explanation, forms []sheet) []sheet {
+func (p Painter) whole(e *explain.Explanation, forms []Sheet) []Sheet {
 	if p.asTable(e) && e.Table.SumLabel != "" {
 		return forms[:min(2, len(forms))]
 	}
@@ -40,7 +40,7 @@ func (p painter) whole(e *explain.Explanation, forms []sheet) []sheet {
 }
 
 // scarce is for what does not fit whole: the derivation goes before its parts.
-func (p painter) scarce(e *explain.Explanation, forms []sheet, parts sheet, w, h int) composition {
+func (p Painter) scarce(e *explain.Explanation, forms []Sheet, parts Sheet, w, h int) composition {
 	var a composition
 	switch {
 	case h < 1:
@@ -50,15 +50,15 @@ func (p painter) scarce(e *explain.Explanation, forms []sheet, parts sheet, w, h
 	case len(forms) > 0:
 		a.derivation = forms[len(forms)-1]
 	}
-	if a.derivation.width() > w || len(a.derivation) > h {
-		a.derivation = narrowest(w, p.value(e, p.accentStrong(), w))
+	if a.derivation.Width() > w || len(a.derivation) > h {
+		a.derivation = narrowest(w, p.value(e, p.AccentStrong(), w))
 	}
 	a.parts = parts[:min(len(parts), h-len(a.derivation))]
 	return a
 }
 
 // forms are the ways to set a derivation, from the roomiest on.
-func (p painter) forms(e *explain.Explanation, w, h int) []sheet {
+func (p Painter) forms(e *explain.Explanation, w, h int) []Sheet {
 	switch {
 	case e.Ahead:
 		return p.aheadForms(e, w)
@@ -67,6 +67,6 @@ func (p painter) forms(e *explain.Explanation, w, h int) []sheet {
 	case p.asTable(e):
 		return p.tableForms(e, w, h)
 	default:
-		return p.lineForms(e, p.accentStrong(), w)
+		return p.lineForms(e, p.AccentStrong(), w)
 	}
 }

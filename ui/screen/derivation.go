@@ -4,19 +4,20 @@ import (
 	"slices"
 
 	"backstep/network/explain"
+	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
 // setLines sets lines of a derivation, each in symbols where it has any and in
 // numbers, and then the result, in rows of at most w columns where that can be
 // done by breaking them.
-func (p painter) setLines(e *explain.Explanation, lines []explain.Line, role theme.Role, w int) sheet {
+func (p Painter) setLines(e *explain.Explanation, lines []explain.Line, role theme.Role, w int) Sheet {
 	ways := []spacing{{}, {tight: true}}
 	if inCells(lines) {
 		ways = append([]spacing{{cells: true}}, ways...)
 	}
 	for _, how := range ways {
-		if s := p.setSpaced(e, lines, role, how, wide); s.width() <= w {
+		if s := p.setSpaced(e, lines, role, how, wide); s.Width() <= w {
 			return s
 		}
 	}
@@ -26,8 +27,8 @@ func (p painter) setLines(e *explain.Explanation, lines []explain.Line, role the
 // wide is a width in which nothing is broken.
 const wide = 1 << 16
 
-func (p painter) setSpaced(e *explain.Explanation, lines []explain.Line, role theme.Role, how spacing, w int) sheet {
-	var s sheet
+func (p Painter) setSpaced(e *explain.Explanation, lines []explain.Line, role theme.Role, how spacing, w int) Sheet {
+	var s Sheet
 	left := besides(e)
 	for _, line := range lines {
 		if hasSymbols(line) {
@@ -36,24 +37,24 @@ func (p painter) setSpaced(e *explain.Explanation, lines []explain.Line, role th
 		s = append(s, equal(inRows(p.write(line, false, how), left, w), left)...)
 	}
 	if len(lines) == 0 || len(lines[len(lines)-1]) != 1 {
-		var row sheetRow
+		var row Row
 		text := p.Format.Trim(e.Result.Value)
 		if how.cells && len(lines) > 0 {
 			text = p.Format.Cell(e.Result.Value)
 		}
-		row.right(left+columns(text), text, p.alarmed(e.Result.Value, role))
-		s = append(s, equal(sheet{row}, left)...)
+		row.Right(left+grid.Width(text), text, p.Alarmed(e.Result.Value, role))
+		s = append(s, equal(Sheet{row}, left)...)
 	}
-	s[0].put(2, e.Symbol, role)
+	s[0].Put(2, e.Symbol, role)
 	return s
 }
 
 // besides is the column where the right side begins.
-func besides(e *explain.Explanation) int { return 2 + columns(e.Symbol) + 3 }
+func besides(e *explain.Explanation) int { return 2 + grid.Width(e.Symbol) + 3 }
 
 // equal puts an = before a right side.
-func equal(s sheet, left int) sheet {
-	s[0].put(left-2, "=", theme.Dim)
+func equal(s Sheet, left int) Sheet {
+	s[0].Put(left-2, "=", theme.Dim)
 	return s
 }
 
@@ -62,65 +63,65 @@ func hasSymbols(line explain.Line) bool {
 }
 
 // flat sets a line in numbers and its result as one row, or as few as fit.
-func (p painter) flat(e *explain.Explanation, line explain.Line, role theme.Role, w int) sheet {
+func (p Painter) flat(e *explain.Explanation, line explain.Line, role theme.Role, w int) Sheet {
 	left := besides(e)
 	if len(line) == 1 {
 		return p.value(e, role, w)
 	}
 	result := p.Format.Trim(e.Result.Value)
-	var s sheet
+	var s Sheet
 	for _, how := range []spacing{{}, {tight: true}} {
 		list := append(
 			p.write(line, false, how),
 			written{text: " = ", role: theme.Dim, w: 3, breaks: true, depth: -1},
-			written{text: result, role: p.alarmed(e.Result.Value, role), w: columns(result), depth: -1},
+			written{text: result, role: p.Alarmed(e.Result.Value, role), w: grid.Width(result), depth: -1},
 		)
 		if s = inRows(list, left, w); len(s) == 1 {
 			break
 		}
 	}
-	s[0].put(2, e.Symbol, role)
+	s[0].Put(2, e.Symbol, role)
 	return equal(s, left)
 }
 
 // value sets the result alone, where there is room with its symbol.
-func (p painter) value(e *explain.Explanation, role theme.Role, w int) sheet {
-	var row sheetRow
+func (p Painter) value(e *explain.Explanation, role theme.Role, w int) Sheet {
+	var row Row
 	text, left := p.Format.Trim(e.Result.Value), besides(e)
-	role = p.alarmed(e.Result.Value, role)
-	if left+columns(text) > w {
-		row.put(max(0, min(2, w-columns(text))), text, role)
-		return sheet{row}
+	role = p.Alarmed(e.Result.Value, role)
+	if left+grid.Width(text) > w {
+		row.Put(max(0, min(2, w-grid.Width(text))), text, role)
+		return Sheet{row}
 	}
-	row.put(2, e.Symbol, role)
-	row.put(left, text, role)
-	return equal(sheet{row}, left)
+	row.Put(2, e.Symbol, role)
+	row.Put(left, text, role)
+	return equal(Sheet{row}, left)
 }
 
 // aheadForms are the ways to set what is not reached: its formula in symbols
 // and a dot for what that will come to, or the dot alone.
-func (p painter) aheadForms(e *explain.Explanation, w int) []sheet {
-	left, role := besides(e), p.accentStrong()
-	var dot sheetRow
-	dot.put(left, "·", theme.Dim)
-	alone := equal(sheet{dot}, left)
-	var forms []sheet
+func (p Painter) aheadForms(e *explain.Explanation, w int) []Sheet {
+	left, role := besides(e), p.AccentStrong()
+	var dot Row
+	dot.Put(left, "·", theme.Dim)
+	alone := equal(Sheet{dot}, left)
+	var forms []Sheet
 	if len(e.Inline) > 0 && hasSymbols(e.Inline[0]) {
 		s := append(equal(inRows(p.write(e.Inline[0], true, spacing{}), left, w), left), alone...)
-		s[0].put(2, e.Symbol, role)
+		s[0].Put(2, e.Symbol, role)
 		forms = append(forms, s)
 	}
-	named := slices.Clone(alone[0].runs)
-	alone = sheet{{runs: named}}
-	alone[0].put(2, e.Symbol, role)
-	return fitting(append(forms, alone), w)
+	named := slices.Clone(alone[0].Runs)
+	alone = Sheet{{Runs: named}}
+	alone[0].Put(2, e.Symbol, role)
+	return Fitting(append(forms, alone), w)
 }
 
 // lineForms are the ways to set a derivation by its lines, from all of them to
 // the result alone.
-func (p painter) lineForms(e *explain.Explanation, role theme.Role, w int) []sheet {
+func (p Painter) lineForms(e *explain.Explanation, role theme.Role, w int) []Sheet {
 	lines := e.Inline
-	var forms []sheet
+	var forms []Sheet
 	for n := len(lines); n > 0; n-- {
 		forms = append(forms, p.setLines(e, lines[:n], role, w))
 	}
@@ -128,12 +129,12 @@ func (p painter) lineForms(e *explain.Explanation, role theme.Role, w int) []she
 		left := besides(e)
 		if hasSymbols(lines[0]) {
 			s := equal(inRows(p.write(lines[0], true, spacing{}), left, w), left)
-			s[0].put(2, e.Symbol, role)
+			s[0].Put(2, e.Symbol, role)
 			worked := p.flat(&explain.Explanation{Symbol: e.Symbol, Result: e.Result}, lines[n-1], role, w)
-			worked[0].runs = slices.DeleteFunc(worked[0].runs, func(r run) bool { return r.x < left-2 })
+			worked[0].Runs = slices.DeleteFunc(worked[0].Runs, func(r Run) bool { return r.X < left-2 })
 			forms = append(forms, append(s, worked...))
 		}
 		forms = append(forms, p.flat(e, lines[0], role, w), p.flat(e, lines[n-1], role, w))
 	}
-	return fitting(append(forms, p.value(e, role, w)), w)
+	return Fitting(append(forms, p.value(e, role, w)), w)
 }

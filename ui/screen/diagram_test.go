@@ -37,7 +37,7 @@ func TestUnitsKeepTheirPlaces(t *testing.T) {
 		diagramOf([2]int{0, 0}, 3, 1),
 	} {
 		everySize(func(w, h int) {
-			if h < leastPanel-1 {
+			if h < LeastPanel-1 {
 				return
 			}
 			d := fit(w, h, want)

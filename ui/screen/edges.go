@@ -12,7 +12,7 @@ import (
 )
 
 // edges draws what connects two columns.
-func (p painter) edges(d *diagram, i int) {
+func (p Painter) edges(d *diagram, i int) {
 	if d.gaps[i].rows {
 		p.rowEdges(d, i)
 		return
@@ -37,7 +37,7 @@ const (
 // dotEdges draws gap i as lines of dots, those that feed the focus loud and
 // doubled past half the largest weight of the layer, and writes the weights of
 // the selected unit right of the units they come from.
-func (p painter) dotEdges(d *diagram, i int) {
+func (p Painter) dotEdges(d *diagram, i int) {
 	from, to, g := &d.columns[i], &d.columns[i+1], d.gaps[i]
 	p.dots(from, to, g)
 	if g.weights > 0 {
@@ -49,7 +49,7 @@ func (p painter) dotEdges(d *diagram, i int) {
 }
 
 // dots draws the lines of a gap.
-func (p painter) dots(from, to *column, g gap) {
+func (p Painter) dots(from, to *column, g gap) {
 	area := grid.Rect{X: g.x + g.weights, Y: 0, W: g.w - g.weights, H: p.H()}.Inset(1, 0)
 	dots := grid.NewDots(area.W, p.H())
 	largest := p.largestWeight(to.layer)
@@ -68,7 +68,7 @@ func (p painter) dots(from, to *column, g gap) {
 
 // leastShown returns how large a weight has to be to have its line between two
 // columns: any, but where all lines would be a carpet.
-func (p painter) leastShown(from, to *column) float64 {
+func (p Painter) leastShown(from, to *column) float64 {
 	if !isCrowded(from, to) {
 		return 0
 	}
@@ -113,7 +113,7 @@ func edge(dots *grid.Dots, row0, row1 int, size float64, role theme.Role, loud b
 }
 
 // largestWeight returns the largest |w| of a layer, and 1 where all are 0.
-func (p painter) largestWeight(layer int) float64 {
+func (p Painter) largestWeight(layer int) float64 {
 	largest := p.Moment.Largest[layer]
 	if largest == 0 || math.IsInf(largest, 0) || math.IsNaN(largest) {
 		return 1
@@ -122,9 +122,9 @@ func (p painter) largestWeight(layer int) float64 {
 }
 
 // loud reports whether the formula of the focus names an edge.
-func (p painter) loud(layer, from, unit int) bool {
+func (p Painter) loud(layer, from, unit int) bool {
 	for _, kind := range []explain.Kind{explain.Weight, explain.Gradient, explain.Update} {
-		if p.markOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}) != unmarked {
+		if p.MarkOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}) != Unmarked {
 			return true
 		}
 	}
@@ -132,13 +132,13 @@ func (p painter) loud(layer, from, unit int) bool {
 }
 
 // touches reports whether an edge ends at the selected unit.
-func (p painter) touches(layer, from, unit int) bool {
+func (p Painter) touches(layer, from, unit int) bool {
 	m := p.Moment
 	return m.Selected(layer, unit) || m.Selected(layer-1, from)
 }
 
 // stubs leads from the units to where the dots begin.
-func (p painter) stubs(from *column, g gap) {
+func (p Painter) stubs(from *column, g gap) {
 	for _, source := range from.places {
 		p.HLine(g.x+1, source.port, g.weights-1, '─', theme.Line.Style())
 	}
@@ -146,7 +146,7 @@ func (p painter) stubs(from *column, g gap) {
 
 // weightColumn writes the weights that lead to the selected unit right of the
 // units they come from, where it stands in the right column and there is room.
-func (p painter) weightColumn(from, to *column, g gap) {
+func (p Painter) weightColumn(from, to *column, g gap) {
 	m, number := p.Moment, p.Format.Width()
 	if m.Selection.Layer != to.layer || !p.shows(to) || g.weights == 0 && !g.overlaid(number) {
 		return
@@ -159,10 +159,10 @@ func (p painter) weightColumn(from, to *column, g gap) {
 		x++
 	}
 	for _, source := range from.places {
-		p.text(g.x, source.port, strings.Repeat(" ", x+number+1-g.x), theme.Text)
+		p.Text(g.x, source.port, strings.Repeat(" ", x+number+1-g.x), theme.Text)
 		if g.weights > 0 {
 			w := p.weight(to.layer, source.unit, m.Selection.Unit)
-			p.set(g.x+1, source.port, stubRune(w), signRole(w))
+			p.Set(g.x+1, source.port, stubRune(w), SignRole(w))
 		}
 		n := p.edgeShows(to.layer, m.Selection.Unit, source.unit)
 		q, at := p, x
@@ -172,7 +172,7 @@ func (p painter) weightColumn(from, to *column, g gap) {
 		q.edgeNumber(at, source.port, n)
 	}
 	if y := from.places[0].port - 1; p.showsGradients(to.layer) && y >= 0 {
-		p.textRight(x+number, y, "gradient", p.accent())
+		p.TextRight(x+number, y, "gradient", p.Accent())
 	}
 }
 
@@ -184,7 +184,7 @@ func stubRune(w float64) rune {
 }
 
 // shows reports whether the selected unit is among those shown in a column.
-func (p painter) shows(c *column) bool {
+func (p Painter) shows(c *column) bool {
 	for _, at := range c.places {
 		if p.Moment.Selected(c.layer, at.unit) {
 			return true
@@ -194,7 +194,7 @@ func (p painter) shows(c *column) bool {
 }
 
 // boxPorts joins the boxes of both columns to the lines of dots.
-func (p painter) boxPorts(from, to *column) {
+func (p Painter) boxPorts(from, to *column) {
 	p.outlets(from)
 	if to.density != box {
 		return
@@ -202,15 +202,15 @@ func (p painter) boxPorts(from, to *column) {
 	for _, unit := range to.places {
 		port, role := '┤', theme.Line
 		if p.Moment.Selected(to.layer, unit.unit) {
-			port, role = '┨', p.accent()
+			port, role = '┨', p.Accent()
 		}
-		p.set(unit.rect.X, unit.port, port, role)
+		p.Set(unit.rect.X, unit.port, port, role)
 	}
 }
 
 // biases writes the biases of a column under its units, or over the only one
 // where target and loss stand under it.
-func (p painter) biases(c *column, over bool) {
+func (p Painter) biases(c *column, over bool) {
 	if !p.Moment.Config().Architecture.Bias {
 		return
 	}
@@ -231,11 +231,11 @@ func (p painter) biases(c *column, over bool) {
 }
 
 // bias writes the bias of a unit, or its gradient.
-func (p painter) bias(x, y, layer, unit int) {
+func (p Painter) bias(x, y, layer, unit int) {
 	n := p.edgeShows(layer, unit, network.Bias)
 	symbol := "b"
 	if n.q.Kind == explain.Gradient {
-		symbol = p.spell("∂b")
+		symbol = p.Spell("∂b")
 	}
-	p.symbolAndNumber(x, y, symbol, n.v, n.reached, p.markOf(n.q), n.role)
+	p.symbolAndNumber(x, y, symbol, n.v, n.reached, p.MarkOf(n.q), n.role)
 }

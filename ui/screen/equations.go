@@ -10,7 +10,7 @@ import (
 )
 
 // equation returns what a phase computes, written with matrices.
-func (p painter) equation(phase stepper.Phase) *equation {
+func (p Painter) equation(phase stepper.Phase) *equation {
 	m := p.Moment
 	l := phase.Layer
 	switch phase.Kind {
@@ -21,13 +21,13 @@ func (p painter) equation(phase stepper.Phase) *equation {
 	case stepper.Activation:
 		f := m.Config().Architecture.Layers[l].Activation.Name
 		return &equation{"activation", f + " of each weighted sum", []term{
-			{matrix: p.layerValues(p.activationName(l), l, explain.Activation)},
-			{operator: "= " + f + " of", matrix: p.layerValues(p.layered("z", l), l, explain.WeightedSum)},
+			{matrix: p.layerValues(p.ActivationSymbol(l), l, explain.Activation)},
+			{operator: "= " + f + " of", matrix: p.layerValues(p.Layered("z", l), l, explain.WeightedSum)},
 		}}
 	case stepper.Loss:
 		return &equation{"loss", m.Config().Loss.Name + " of each sample; J is their mean", []term{
 			{matrix: p.sampleLosses()},
-			{operator: "= " + m.Config().Loss.Name + " of", matrix: p.layerValues(p.spell("ŷ"), m.LastLayer(), explain.Activation)},
+			{operator: "= " + m.Config().Loss.Name + " of", matrix: p.layerValues(p.Spell("ŷ"), m.LastLayer(), explain.Activation)},
 			{operator: "and", matrix: p.targets()},
 		}}
 	case stepper.Delta:
@@ -41,25 +41,13 @@ func (p painter) equation(phase stepper.Phase) *equation {
 	}
 }
 
-// activationName is the symbol of the activations of a layer.
-func (p painter) activationName(l int) string {
-	switch l {
-	case -1:
-		return "x"
-	case p.Moment.LastLayer():
-		return p.spell("ŷ")
-	default:
-		return p.layered("a", l)
-	}
-}
-
 // unitNames returns what names the units of a layer.
-func (p painter) unitNames(l int) func(int) string {
+func (p Painter) unitNames(l int) func(int) string {
 	return func(u int) string { return p.Moment.Setup.Names.Unit(l, u) }
 }
 
 // inputs is x as a matrix.
-func (p painter) inputs(symbol string) *matrix {
+func (p Painter) inputs(symbol string) *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: symbol, rows: m.Batch(), cols: m.Units(-1), samples: true,
@@ -76,7 +64,7 @@ func (p painter) inputs(symbol string) *matrix {
 
 // shownUnit is the unit of a layer that a window is to show: the selected one, or the
 // one that the chosen weight leads from.
-func (p painter) shownUnit(l int) int {
+func (p Painter) shownUnit(l int) int {
 	m := p.Moment
 	switch m.Selection.Layer {
 	case l:
@@ -89,7 +77,7 @@ func (p painter) shownUnit(l int) int {
 }
 
 // layerValues is z, a or δ of a layer as a matrix.
-func (p painter) layerValues(symbol string, l int, kind explain.Kind) *matrix {
+func (p Painter) layerValues(symbol string, l int, kind explain.Kind) *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: symbol, rows: m.Batch(), cols: m.Units(l), samples: true,
@@ -103,15 +91,15 @@ func (p painter) layerValues(symbol string, l int, kind explain.Kind) *matrix {
 }
 
 // before is what feeds a layer: the inputs, or activations.
-func (p painter) before(l int) *matrix {
+func (p Painter) before(l int) *matrix {
 	if l == 0 {
 		return p.inputs("x")
 	}
-	return p.layerValues(p.activationName(l-1), l-1, explain.Activation)
+	return p.layerValues(p.ActivationSymbol(l-1), l-1, explain.Activation)
 }
 
 // targets is y as a matrix.
-func (p painter) targets() *matrix {
+func (p Painter) targets() *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: "y", rows: m.Batch(), cols: m.Units(m.LastLayer()), samples: true,
@@ -126,7 +114,7 @@ func (p painter) targets() *matrix {
 	}
 }
 
-func (p painter) sampleLosses() *matrix {
+func (p Painter) sampleLosses() *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: "J of each", rows: m.Batch(), cols: 1, samples: true, row: m.Selection.Sample,
@@ -141,7 +129,7 @@ func (p painter) sampleLosses() *matrix {
 }
 
 // weights is W of a layer: as the step began, its gradient, or as it becomes.
-func (p painter) weights(symbol string, l int, kind explain.Kind) *matrix {
+func (p Painter) weights(symbol string, l int, kind explain.Kind) *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: symbol, rows: m.Units(l - 1), cols: m.Units(l),
@@ -152,7 +140,7 @@ func (p painter) weights(symbol string, l int, kind explain.Kind) *matrix {
 }
 
 // biases is b of a layer as one row.
-func (p painter) biasRow(symbol string, l int, kind explain.Kind) *matrix {
+func (p Painter) biasRow(symbol string, l int, kind explain.Kind) *matrix {
 	return &matrix{
 		symbol: symbol, rows: 1, cols: p.Moment.Units(l), colName: p.unitNames(l),
 		col: p.shownUnit(l), parameter: kind != explain.Gradient,
@@ -160,7 +148,7 @@ func (p painter) biasRow(symbol string, l int, kind explain.Kind) *matrix {
 	}
 }
 
-func (p painter) parameterEntry(l, unit, from int, kind explain.Kind) entry {
+func (p Painter) parameterEntry(l, unit, from int, kind explain.Kind) entry {
 	m := p.Moment
 	e := entry{q: explain.Quantity{Kind: kind, Layer: l, Unit: unit, From: from}, hasQ: true, reached: true}
 	c := m.Change(l, unit, from)
@@ -196,33 +184,33 @@ func summed(m *matrix) *matrix {
 	return m
 }
 
-func (p painter) weightedSum(l int) *equation {
+func (p Painter) weightedSum(l int) *equation {
 	e := &equation{"weighted sum", "every sample a row", []term{
-		{matrix: p.layerValues(p.layered("z", l), l, explain.WeightedSum)},
+		{matrix: p.layerValues(p.Layered("z", l), l, explain.WeightedSum)},
 		{operator: "=", matrix: summed(p.before(l))},
-		{operator: p.spell("·"), matrix: p.weights(p.layered("W", l), l, explain.Weight)},
+		{operator: p.Spell("·"), matrix: p.weights(p.Layered("W", l), l, explain.Weight)},
 	}}
 	if p.Moment.Config().Architecture.Bias {
-		b := p.biasRow(p.layered("b", l), l, explain.Weight)
+		b := p.biasRow(p.Layered("b", l), l, explain.Weight)
 		b.note = "to every row"
 		e.terms = append(e.terms, term{operator: "+", matrix: b})
 	}
 	return e
 }
 
-func (p painter) delta(l int) *equation {
+func (p Painter) delta(l int) *equation {
 	m := p.Moment
-	left := p.layerValues(p.layered("δ", l), l, explain.Delta)
+	left := p.layerValues(p.Layered("δ", l), l, explain.Delta)
 	c := m.Config()
 	if l < m.LastLayer() {
 		return &equation{"delta", "the blame of the layer after, passed back through its weights, times the slope", []term{
 			{matrix: left},
-			{operator: "=", matrix: summed(p.layerValues(p.layered("δ", l+1), l+1, explain.Delta))},
-			{operator: p.spell("·"), matrix: turned(p.weights(p.layered("W", l+1), l+1, explain.Weight))},
-			{operator: p.spell("∘"), matrix: p.slopes(l)},
+			{operator: "=", matrix: summed(p.layerValues(p.Layered("δ", l+1), l+1, explain.Delta))},
+			{operator: p.Spell("·"), matrix: turned(p.weights(p.Layered("W", l+1), l+1, explain.Weight))},
+			{operator: p.Spell("∘"), matrix: p.slopes(l)},
 		}}
 	}
-	output := p.layerValues(p.spell("ŷ"), l, explain.Activation)
+	output := p.layerValues(p.Spell("ŷ"), l, explain.Activation)
 	f := c.Architecture.Output().Activation
 	if !c.Loss.Fused(f) {
 		return &equation{"delta", "how the loss changes with each z of the output", []term{
@@ -242,9 +230,9 @@ func (p painter) delta(l int) *equation {
 }
 
 // slopes is f′(z) of a hidden layer as a matrix.
-func (p painter) slopes(l int) *matrix {
+func (p Painter) slopes(l int) *matrix {
 	f := p.Moment.Config().Architecture.Layers[l].Activation
-	m := p.layerValues(p.spell("f′(")+p.layered("z", l)+")", l, explain.Activation)
+	m := p.layerValues(p.Spell("f′(")+p.Layered("z", l)+")", l, explain.Activation)
 	m.at = func(i, j int) entry {
 		e := entry{reached: p.Moment.Reached(stepper.Activation, l, j)}
 		if e.reached {
@@ -259,7 +247,7 @@ func (p painter) slopes(l int) *matrix {
 
 // slopeNamed returns what the formula of δ names to compute f′(z) of the same
 // unit and sample.
-func (p painter) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
+func (p Painter) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
 	m := p.Moment
 	if m.Focus != (explain.Quantity{Kind: explain.Delta, Layer: l, Unit: unit, Sample: sample}) {
 		return explain.Quantity{}, false
@@ -271,12 +259,12 @@ func (p painter) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
 	return q, true
 }
 
-func (p painter) gradient(l int) *equation {
+func (p Painter) gradient(l int) *equation {
 	m := p.Moment
 	e := &equation{"gradient", "the mean over the batch of input times delta", []term{
-		{matrix: p.weights(p.layered("∂J/∂W", l), l, explain.Gradient)},
-		{operator: p.spell(fmt.Sprintf("= 1/%d ·", m.Batch())), matrix: summed(turned(p.before(l)))},
-		{operator: p.spell("·"), matrix: p.layerValues(p.layered("δ", l), l, explain.Delta)},
+		{matrix: p.weights(p.Layered("∂J/∂W", l), l, explain.Gradient)},
+		{operator: p.Spell(fmt.Sprintf("= 1/%d ·", m.Batch())), matrix: summed(turned(p.before(l)))},
+		{operator: p.Spell("·"), matrix: p.layerValues(p.Layered("δ", l), l, explain.Delta)},
 	}}
 	e.terms[2].matrix.samples = false
 	e.terms[2].matrix.rowName = func(i int) string { return strconv.Itoa(i + 1) }
@@ -284,48 +272,48 @@ func (p painter) gradient(l int) *equation {
 		e.terms = append(e.terms, term{words: "+ penalties"})
 	}
 	if m.Config().Architecture.Bias {
-		b := p.biasRow(p.layered("∂J/∂b", l), l, explain.Gradient)
-		b.note = p.spell(fmt.Sprintf("= 1/%d · column sums of ", m.Batch())) + p.layered("δ", l)
+		b := p.biasRow(p.Layered("∂J/∂b", l), l, explain.Gradient)
+		b.note = p.Spell(fmt.Sprintf("= 1/%d · column sums of ", m.Batch())) + p.Layered("δ", l)
 		e.terms = append(e.terms, term{operator: beside, matrix: b})
 	}
 	return e
 }
 
 // update is the step of one layer's weights.
-func (p painter) update(l int) *equation {
+func (p Painter) update(l int) *equation {
 	how, fact := p.updateRule()
-	return &equation{"update of " + p.layered("W", l), fact, []term{
-		{matrix: p.weights(p.layered("W", l)+" new", l, explain.Update)},
-		{operator: "=", matrix: p.weights(p.layered("W", l), l, explain.Weight)},
-		{operator: how, matrix: p.weights(p.layered("∂J/∂W", l), l, explain.Gradient)},
+	return &equation{"update of " + p.Layered("W", l), fact, []term{
+		{matrix: p.weights(p.Layered("W", l)+" new", l, explain.Update)},
+		{operator: "=", matrix: p.weights(p.Layered("W", l), l, explain.Weight)},
+		{operator: how, matrix: p.weights(p.Layered("∂J/∂W", l), l, explain.Gradient)},
 	}}
 }
 
 // updateBiases is the step of one layer's biases.
-func (p painter) updateBiases(l int) *equation {
+func (p Painter) updateBiases(l int) *equation {
 	how, fact := p.updateRule()
-	return &equation{"update of " + p.layered("b", l), fact, []term{
-		{matrix: p.biasRow(p.layered("b", l)+" new", l, explain.Update)},
-		{operator: "=", matrix: p.biasRow(p.layered("b", l), l, explain.Weight)},
-		{operator: how, matrix: p.biasRow(p.layered("∂J/∂b", l), l, explain.Gradient)},
+	return &equation{"update of " + p.Layered("b", l), fact, []term{
+		{matrix: p.biasRow(p.Layered("b", l)+" new", l, explain.Update)},
+		{operator: "=", matrix: p.biasRow(p.Layered("b", l), l, explain.Weight)},
+		{operator: how, matrix: p.biasRow(p.Layered("∂J/∂b", l), l, explain.Gradient)},
 	}}
 }
 
 // updateRule says what stands between a weight and its gradient.
-func (p painter) updateRule() (operator, fact string) {
+func (p Painter) updateRule() (operator, fact string) {
 	c := p.Moment.Config()
 	if c.Optimizer.Plain() {
-		return p.spell("− " + p.Format.Short(c.LearningRate) + " ·"), p.spell("new = old − η · gradient")
+		return p.Spell("− " + p.Format.Short(c.LearningRate) + " ·"), p.Spell("new = old − η · gradient")
 	}
 	return c.Optimizer.Name + " with", c.Optimizer.Name + " of each gradient"
 }
 
 // initial is the weights that training starts from.
-func (p painter) initial(l int) *equation {
-	e := &equation{"initial " + p.layered("W", l), "the weights that training starts from", nil}
-	e.terms = append(e.terms, term{matrix: p.weights(p.layered("W", l), l, explain.Weight)})
+func (p Painter) initial(l int) *equation {
+	e := &equation{"initial " + p.Layered("W", l), "the weights that training starts from", nil}
+	e.terms = append(e.terms, term{matrix: p.weights(p.Layered("W", l), l, explain.Weight)})
 	if p.Moment.Config().Architecture.Bias {
-		e.terms = append(e.terms, term{operator: beside, matrix: p.biasRow(p.layered("b", l), l, explain.Weight)})
+		e.terms = append(e.terms, term{operator: beside, matrix: p.biasRow(p.Layered("b", l), l, explain.Weight)})
 	}
 	return e
 }

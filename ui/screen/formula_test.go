@@ -68,25 +68,25 @@ func TestNoNumberOfAFormulaIsCutOff(t *testing.T) {
 			{Kind: explain.Update},
 			{Kind: explain.Update, Layer: last, From: network.Bias},
 		} {
-			scene := &Scene{Moment: desk.Moment{Setup: &session.Setup{Subject: subject}, Step: step, Path: path, Focus: q, Explanation: subject.Explain(step, q)}}
-			wholeAtEverySize(t, scene)
+			m := &desk.Moment{Setup: &session.Setup{Subject: subject}, Step: step, Path: path, Focus: q, Explanation: subject.Explain(step, q)}
+			wholeAtEverySize(t, m)
 			if q.Kind == explain.Update {
-				scene.Explanation = subject.UnitUpdate(step, q)
-				wholeAtEverySize(t, scene)
+				m.Explanation = subject.UnitUpdate(step, q)
+				wholeAtEverySize(t, m)
 			}
 		}
 	}
 }
 
-func wholeAtEverySize(t *testing.T, scene *Scene) {
+func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 	t.Helper()
-	e := &scene.Explanation
+	e := &m.Explanation
 	for _, d := range []int{2, 4, 9, number.MaxDecimals} {
-		scene.Format = number.Format{Decimals: d}
+		look := Look{Format: number.Format{Decimals: d}, Plain: true}
 		values, words := valuesOf(e), e.Title+e.Formula+e.Note+e.Meaning
 		for w := MinWidth; w <= 200; w += 6 {
 			for _, h := range []int{3, 7, 10, 20} {
-				text := panelText(scene, w, h)
+				text := panelText(m, look, w, h)
 				for _, found := range decimal.FindAllStringSubmatch(text, -1) {
 					if !isValue(found[1], values) && !strings.Contains(words, found[1]) {
 						t.Fatalf("%s: %d digits, %d × %d: %s is none of its numbers:\n%s", e.Title, d, w, h, found[1], text)
@@ -98,9 +98,9 @@ func wholeAtEverySize(t *testing.T, scene *Scene) {
 }
 
 // panelText draws the panel alone and returns its rows below the title.
-func panelText(scene *Scene, w, h int) string {
+func panelText(m *desk.Moment, look Look, w, h int) string {
 	f := grid.NewFrame(w, h, grid.Braille)
-	p := painter{Region: f.Region(), scene: scene, plain: true, hits: &Hits{}}
+	p := Painter{Region: f.Region(), Look: look, Moment: m, hits: &Hits{}}
 	p.formula()
 	var b strings.Builder
 	for y := 1; y < h; y++ {

@@ -38,7 +38,7 @@ func flows() [3]flow {
 
 // flowNow returns a quantity of a layer in the present step, and whether the
 // step has reached it.
-func (p painter) flowNow(f flow, layer int) (v float64, reached bool) {
+func (p Painter) flowNow(f flow, layer int) (v float64, reached bool) {
 	if !p.layerReached(f.phase, layer) {
 		return 0, false
 	}
@@ -47,7 +47,7 @@ func (p painter) flowNow(f flow, layer int) (v float64, reached bool) {
 
 // layerReached reports whether the step has reached a phase of all units of a
 // layer.
-func (p painter) layerReached(phase stepper.Kind, layer int) bool {
+func (p Painter) layerReached(phase stepper.Kind, layer int) bool {
 	m := p.Moment
 	return p.scene.Gradients.Now != nil && m.Reached(phase, layer, m.Units(layer)-1)
 }
@@ -57,7 +57,7 @@ type powers struct{ low, high int }
 
 // flowScale has room for all that the step has reached, from 1e−7 to 1 at the
 // least.
-func (p painter) flowScale() powers {
+func (p Painter) flowScale() powers {
 	const least, most = -14, 8
 	scale := powers{low: -7}
 	for l := range p.scene.Gradients.Now {
@@ -94,7 +94,7 @@ func (g *GradientsPicture) columnsOf(dots int) []int {
 	if g.Readings == nil || g.Known < 1 {
 		return nil
 	}
-	x := epochs{first: 1, last: max(2, g.Known), log: true}
+	x := Epochs{First: 1, Last: max(2, g.Known), Log: true}
 	list := make([]int, 0, len(g.Readings.List))
 	for _, r := range g.Readings.List {
 		switch {
@@ -103,7 +103,7 @@ func (g *GradientsPicture) columnsOf(dots int) []int {
 		case r.Epoch < 1:
 			list = append(list, -1)
 		default:
-			list = append(list, x.position(float64(r.Epoch), dots))
+			list = append(list, x.Position(float64(r.Epoch), dots))
 		}
 	}
 	return list

@@ -11,9 +11,9 @@ import (
 )
 
 // activations draws how the activations of each layer are spread.
-func (p painter) activations() {
+func (p Painter) activations() {
 
-	body := p.panel("activations", "of all units; std is between samples", "of all units")
+	body := p.Panel("activations", "of all units; std is between samples", "of all units")
 	if body.H() < 2 {
 		return
 	}
@@ -23,13 +23,13 @@ func (p painter) activations() {
 		rows++
 	}
 	c := body.spreadColumns()
-	for i, head := range []string{"mean", "std", p.spell("f′")} {
+	for i, head := range []string{"mean", "std", p.Spell("f′")} {
 		if c.ends[i] > 0 {
-			body.textRight(c.ends[i], 0, head, theme.Dim)
+			body.TextRight(c.ends[i], 0, head, theme.Dim)
 		}
 	}
 	if c.bars > 0 {
-		body.text(c.x, 0, "a", theme.Forward.Bold())
+		body.Text(c.x, 0, "a", theme.Forward.Bold())
 	}
 	for i, layer := range layers {
 		body.layerSpread(c, 1+i*rows, max(1, rows-1), layer, rows > 1)
@@ -43,7 +43,7 @@ type spreadColumns struct {
 	ends    [3]int // of mean, std and f′; 0 where they have no room
 }
 
-func (p painter) spreadColumns() spreadColumns {
+func (p Painter) spreadColumns() spreadColumns {
 	const name, gap = 10, 1
 	cell := p.Format.Width()
 	c := spreadColumns{x: name, bars: probe.Bins}
@@ -62,15 +62,15 @@ func (p painter) spreadColumns() spreadColumns {
 
 // layerSpread draws the histogram of a layer, so many rows high, and its
 // numbers beside its foot; under it the ends of its scale.
-func (p painter) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
+func (p Painter) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 	m := p.Moment
 	role := theme.Text
 	if layer == m.Selection.Layer {
 		role = theme.Strong
 	}
-	p.hit(grid.Rect{X: 0, Y: y, W: p.W(), H: height}, Target{Kind: UnitTarget, Layer: layer, Unit: m.Selection.Unit})
+	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: height}, Target{Kind: UnitTarget, Layer: layer, Unit: m.Selection.Unit})
 	foot := y + height - 1
-	p.text(0, foot, p.layerName(layer), role)
+	p.Text(0, foot, p.layerName(layer), role)
 	reached := p.layerReached(stepper.Activation, layer)
 	var r probe.LayerReading
 	if reached {
@@ -80,9 +80,9 @@ func (p painter) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 		switch {
 		case c.ends[i] == 0:
 		case i == 2 && reached && m.Config().Architecture.Layers[layer].Activation.Joint():
-			p.textRight(c.ends[i], foot, "—", theme.Dim)
+			p.TextRight(c.ends[i], foot, "—", theme.Dim)
 		default:
-			p.number(c.ends[i]-p.Format.Width(), foot, v, reached, unmarked, theme.Text)
+			p.Number(c.ends[i]-p.Format.Width(), foot, v, reached, Unmarked, theme.Text)
 		}
 	}
 	if !reached || c.bars == 0 {
@@ -91,14 +91,14 @@ func (p painter) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 	p.histogram(c.x, foot, height, &r)
 	if ends && !number.Alarming(r.High) {
 		low, high := p.Format.Brief(r.Low, 2), p.Format.Brief(r.High, 2)
-		p.text(c.x, foot+1, low, theme.Dim)
-		p.textRight(c.x+c.bars, foot+1, high, theme.Dim)
+		p.Text(c.x, foot+1, low, theme.Dim)
+		p.TextRight(c.x+c.bars, foot+1, high, theme.Dim)
 	}
 }
 
 // histogram draws the shares as bars that stand on a row and are at most so
 // many rows high: none is a line at the bottom.
-func (p painter) histogram(x, foot, rows int, r *probe.LayerReading) {
+func (p Painter) histogram(x, foot, rows int, r *probe.LayerReading) {
 	eighths := []rune(" ▁▂▃▄▅▆▇█")
 	most := 0.0
 	for _, share := range r.Histogram {
@@ -106,13 +106,13 @@ func (p painter) histogram(x, foot, rows int, r *probe.LayerReading) {
 	}
 	for i, share := range r.Histogram {
 		if !(share > 0) {
-			p.set(x+i, foot, '▁', theme.Line)
+			p.Set(x+i, foot, '▁', theme.Line)
 			continue
 		}
 		const least = 2 // so that a few are not taken for none
 		height := max(least, int(math.Round(share/most*float64(8*rows))))
 		for row := 0; height > 0; row++ {
-			p.set(x+i, foot-row, eighths[min(height, 8)], theme.Forward)
+			p.Set(x+i, foot-row, eighths[min(height, 8)], theme.Forward)
 			height -= 8
 		}
 	}

@@ -25,42 +25,42 @@ type ranked struct {
 
 // whatIsWrong draws the findings: those of the selected layer before the
 // others, the gravest first.
-func (p painter) whatIsWrong() {
+func (p Painter) whatIsWrong() {
 	g := p.scene.Gradients
 	const title = "what is wrong"
 	if !p.diagnosable() {
-		text := "What is wrong is said once the step has come to " + p.layered("δ", 0) + ", its last δ."
-		p.panel(title).paragraph(0, 0, p.spell(text), theme.Dim)
+		text := "What is wrong is said once the step has come to " + p.Layered("δ", 0) + ", its last δ."
+		p.Panel(title).Paragraph(0, 0, p.Spell(text), theme.Dim)
 		return
 	}
 	facts := p.wrongFacts()
 	if g.Readings == nil || g.Readings.Here == nil {
-		p.panel(title, facts...).fitted(0, 0, p.W(), "looking …", theme.Dim)
+		p.Panel(title, facts...).Fitted(0, 0, p.W(), "looking …", theme.Dim)
 		return
 	}
 	list := p.diagnoses(p.reachedFindings())
 	before := min(g.First, max(0, len(list)-1))
 	list = list[before:]
-	rows, fit := p.panelBody().stack(list)
-	body := p.readingPanel(title, p.otherFindings(before, len(list)-fit), facts...)
+	rows, fit := p.PanelBody().stack(list)
+	body := p.ReadingPanel(title, p.otherFindings(before, len(list)-fit), facts...)
 	for i, y := range rows {
-		body.down(y).finding(list[i])
+		body.Down(y).finding(list[i])
 	}
 	if len(list) == 0 {
-		body.paragraph(0, 0, p.spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
+		body.Paragraph(0, 0, p.Spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
 	}
 }
 
 // diagnosable reports whether what is found in the weights that the step began
 // with is not ahead of the reader: within a step it is not there before the last δ.
-func (p painter) diagnosable() bool {
+func (p Painter) diagnosable() bool {
 	m := p.Moment
 	return m.Step == nil || m.Reached(stepper.Delta, 0, m.Units(0)-1)
 }
 
 // reachedFindings are the findings of what the step has reached: that an update is
 // too large is not said before the updates.
-func (p painter) reachedFindings() []probe.Finding {
+func (p Painter) reachedFindings() []probe.Finding {
 	m := p.Moment
 	all := p.scene.Gradients.Readings.Findings
 	if m.Step == nil || m.Updated() {
@@ -71,13 +71,13 @@ func (p painter) reachedFindings() []probe.Finding {
 
 // otherFindings says how many findings come before those that are shown, and
 // after them, each by the key that goes there.
-func (p painter) otherFindings(before, after int) []curveReading {
-	var list []curveReading
+func (p Painter) otherFindings(before, after int) []Reading {
+	var list []Reading
 	if before > 0 {
-		list = append(list, curveReading{",", fmt.Sprintf("%d before", before), theme.Alarm})
+		list = append(list, Reading{",", fmt.Sprintf("%d before", before), theme.Alarm})
 	}
 	if after > 0 {
-		list = append(list, curveReading{".", fmt.Sprintf("%d more", after), theme.Alarm})
+		list = append(list, Reading{".", fmt.Sprintf("%d more", after), theme.Alarm})
 	}
 	return list
 }
@@ -97,7 +97,7 @@ func FindingCount(findings []probe.Finding) int {
 
 // stack places as many diagnoses as fit below each other, the first in any
 // case, and returns their rows; apart where that costs none its place.
-func (p painter) stack(list []diagnosis) (rows []int, fit int) {
+func (p Painter) stack(list []diagnosis) (rows []int, fit int) {
 	rows = p.stackApart(list, 0)
 	if apart := p.stackApart(list, 1); len(apart) == len(rows) {
 		rows = apart
@@ -106,10 +106,10 @@ func (p painter) stack(list []diagnosis) (rows []int, fit int) {
 }
 
 // stackApart is stack with so many rows between two.
-func (p painter) stackApart(list []diagnosis, apart int) (rows []int) {
+func (p Painter) stackApart(list []diagnosis, apart int) (rows []int) {
 	y := 0
 	for _, d := range list {
-		lines := 1 + len(wrap(d.proof, p.W()-2)) + len(wrap("→ "+d.help, p.W()-2))
+		lines := 1 + len(Wrap(d.proof, p.W()-2)) + len(Wrap("→ "+d.help, p.W()-2))
 		if y > 0 && y+lines > p.H() {
 			break
 		}
@@ -120,7 +120,7 @@ func (p painter) stackApart(list []diagnosis, apart int) (rows []int) {
 }
 
 // rank tells which findings come first.
-func (p painter) rank(f probe.Finding) int {
+func (p Painter) rank(f probe.Finding) int {
 	switch {
 	case f.Ailment == probe.NotFinite || f.Ailment == probe.Diverging: // Nothing else matters then.
 		return 0
@@ -133,17 +133,17 @@ func (p painter) rank(f probe.Finding) int {
 
 // diagnoses puts findings into words, those of the selected layer first; layers
 // that are saturated into one, with the proof of the worst.
-func (p painter) diagnoses(findings []probe.Finding) []diagnosis {
+func (p Painter) diagnoses(findings []probe.Finding) []diagnosis {
 	all := p.grouped(findings)
 	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
 	var list []diagnosis
 	for _, d := range all {
-		list = append(list, diagnosis{p.spell(d.where), p.spell(d.what), p.spell(d.proof), p.spell(d.help)})
+		list = append(list, diagnosis{p.Spell(d.where), p.Spell(d.what), p.Spell(d.proof), p.Spell(d.help)})
 	}
 	return list
 }
 
-func (p painter) grouped(findings []probe.Finding) []ranked {
+func (p Painter) grouped(findings []probe.Finding) []ranked {
 	var list []ranked
 	var worst probe.Finding
 	at, layers, first := -1, "", math.MaxInt
@@ -178,7 +178,7 @@ func (p painter) grouped(findings []probe.Finding) []ranked {
 }
 
 // wrongFacts say what was looked at.
-func (p painter) wrongFacts() []string {
+func (p Painter) wrongFacts() []string {
 	r := p.scene.Gradients.Readings
 	if r == nil || r.Here == nil {
 		return nil
@@ -194,28 +194,17 @@ func (p painter) wrongFacts() []string {
 }
 
 // finding draws a diagnosis.
-func (p painter) finding(d diagnosis) {
-	p.text(0, 0, "!", theme.Alarm.Bold())
-	x := 2 + p.fitted(2, 0, p.W()-2, d.where, theme.Strong) + 2
-	p.fitted(x, 0, p.W()-x, d.what, theme.Alarm)
+func (p Painter) finding(d diagnosis) {
+	p.Text(0, 0, "!", theme.Alarm.Bold())
+	x := 2 + p.Fitted(2, 0, p.W()-2, d.where, theme.Strong) + 2
+	p.Fitted(x, 0, p.W()-x, d.what, theme.Alarm)
 	y := 1
-	y += p.paragraph(2, y, d.proof, theme.Text)
-	p.paragraph(2, y, "→ "+d.help, theme.Dim)
-}
-
-// paragraph draws a text over as many rows as it needs, and returns how many.
-func (p painter) paragraph(x, y int, text string, role theme.Role) int {
-	lines := wrap(text, p.W()-x)
-	for i, line := range lines {
-		if y+i < p.H() {
-			p.text(x, y+i, line, role)
-		}
-	}
-	return len(lines)
+	y += p.Paragraph(2, y, d.proof, theme.Text)
+	p.Paragraph(2, y, "→ "+d.help, theme.Dim)
 }
 
 // diagnosis puts a finding into words.
-func (p painter) diagnosis(f probe.Finding) diagnosis {
+func (p Painter) diagnosis(f probe.Finding) diagnosis {
 	m := p.Moment
 	where := "loss"
 	if f.Layer >= 0 {
@@ -256,7 +245,7 @@ func (p painter) diagnosis(f probe.Finding) diagnosis {
 }
 
 // notFinite says what is not finite, and why: the loss, or else the update.
-func (p painter) notFinite(f probe.Finding) string {
+func (p Painter) notFinite(f probe.Finding) string {
 	what := "J is " + p.Format.Brief(f.Value, 3)
 	if !number.Alarming(f.Value) {
 		what = "the update is not"
@@ -264,12 +253,12 @@ func (p painter) notFinite(f probe.Finding) string {
 	return what + ": " + p.scene.Gradients.Trouble.Why
 }
 
-func (p painter) lastLayerName() string {
+func (p Painter) lastLayerName() string {
 	return fmt.Sprintf("layer %d", len(p.Moment.Config().Architecture.Layers))
 }
 
 // unitDiagnosis puts a finding of units into words.
-func (p painter) unitDiagnosis(where string, f probe.Finding) diagnosis {
+func (p Painter) unitDiagnosis(where string, f probe.Finding) diagnosis {
 	m := p.Moment
 	units := len(f.Units)
 	of := fmt.Sprintf("%s of %d units", number.Group(units), m.Units(f.Layer))
@@ -288,7 +277,7 @@ func (p painter) unitDiagnosis(where string, f probe.Finding) diagnosis {
 }
 
 // findingUnits lists the units of a finding, the first few of many.
-func (p painter) findingUnits(f probe.Finding) string {
+func (p Painter) findingUnits(f probe.Finding) string {
 	const most = 4
 	var list []string
 	for i, unit := range f.Units {
@@ -302,7 +291,7 @@ func (p painter) findingUnits(f probe.Finding) string {
 }
 
 // betterStart names the scheme that suits a layer.
-func (p painter) betterStart(layer int) string {
+func (p Painter) betterStart(layer int) string {
 	if p.Moment.Config().Architecture.Layers[layer].Activation.Rectifies() {
 		return "he-uniform"
 	}
@@ -311,7 +300,7 @@ func (p painter) betterStart(layer int) string {
 
 // againstVanishing says what helps against a δ that shrinks on its way to a
 // layer.
-func (p painter) againstVanishing(layer int) string {
+func (p Painter) againstVanishing(layer int) string {
 	if p.scene.Gradients.found(layer, probe.Saturated) {
 		return "its units are saturated: mend that first"
 	}
@@ -326,7 +315,7 @@ func (p painter) againstVanishing(layer int) string {
 }
 
 // againstSaturation says what helps where |z| is too large.
-func (p painter) againstSaturation(f probe.Finding) string {
+func (p Painter) againstSaturation(f probe.Finding) string {
 	m := p.Moment
 	const large = 1.5 // inputs that are scaled have about the size 1
 	better := "start from xavier-uniform"
@@ -347,7 +336,7 @@ func (p painter) againstSaturation(f probe.Finding) string {
 }
 
 // plateau puts a loss that stands still into words.
-func (p painter) plateau(where string, f probe.Finding) diagnosis {
+func (p Painter) plateau(where string, f probe.Finding) diagnosis {
 	moved := "fell"
 	if f.Value < 0 {
 		moved = "rose"

@@ -5,29 +5,30 @@ import (
 	"strings"
 
 	"backstep/network"
+	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
 )
 
 // header draws row 0: what is trained, and where in time the frame is.
-func (p painter) header() {
+func (p Painter) header() {
 	right := p.clock()
 	for len(right) > 1 && clockWidth(right) > p.W()*2/3 {
 		right = right[:len(right)-1]
 	}
-	left := p.W() - margin - 1 - clockWidth(right)
+	left := p.W() - Margin - 1 - clockWidth(right)
 	p.title(left - 2)
 	x := left
 	for _, c := range right {
-		x += p.text(x, 0, c.name+" ", theme.Dim)
-		x += p.text(x, 0, c.value, theme.Strong) + 3
+		x += p.Text(x, 0, c.name+" ", theme.Dim)
+		x += p.Text(x, 0, c.value, theme.Strong) + 3
 	}
 }
 
 // reading is a named number of the header.
 type reading struct{ name, value string }
 
-func (p painter) clock() []reading {
+func (p Painter) clock() []reading {
 	m := p.Moment
 	if m.Step == nil {
 		return []reading{{"epoch", "0"}, {"step", "0"}}
@@ -49,31 +50,31 @@ func (p painter) clock() []reading {
 func clockWidth(list []reading) int {
 	w := -3
 	for _, c := range list {
-		w += columns(c.name) + 1 + columns(c.value) + 3
+		w += grid.Width(c.name) + 1 + grid.Width(c.value) + 3
 	}
 	return w
 }
 
 // title draws the program's name, the lesson's, and as many facts as fit.
-func (p painter) title(w int) {
-	x := margin + 1
-	x += p.fitted(x, 0, w-x, "backstep", theme.Strong) + 2
-	x += p.fitted(x, 0, w-x, p.Moment.Setup.Title, theme.Text) + 2
+func (p Painter) title(w int) {
+	x := Margin + 1
+	x += p.Fitted(x, 0, w-x, "backstep", theme.Strong) + 2
+	x += p.Fitted(x, 0, w-x, p.Moment.Setup.Title, theme.Text) + 2
 	facts := p.facts()
-	for len(facts) > 0 && x+columns(strings.Join(facts, " · ")) > w {
+	for len(facts) > 0 && x+grid.Width(strings.Join(facts, " · ")) > w {
 		facts = facts[:len(facts)-1]
 	}
-	p.text(x, 0, strings.Join(facts, " · "), theme.Dim)
+	p.Text(x, 0, strings.Join(facts, " · "), theme.Dim)
 }
 
 // facts describes the network and its training, the most telling first.
-func (p painter) facts() []string {
+func (p Painter) facts() []string {
 	m := p.Moment
 	c := m.Config()
 	facts := []string{
 		c.Architecture.String() + " " + activations(c.Architecture),
 		c.Loss.Name,
-		p.spell(c.Optimizer.Name + " η " + p.Format.Short(c.LearningRate)),
+		p.Spell(c.Optimizer.Name + " η " + p.Format.Short(c.LearningRate)),
 	}
 	switch n := m.Path.BatchSize(); {
 	case m.Path.StepsPerEpoch() == 1:
@@ -99,7 +100,7 @@ func activations(a network.Architecture) string {
 }
 
 // footer draws the last row: what is being typed, a message, or the keys.
-func (p painter) footer() {
+func (p Painter) footer() {
 
 	switch {
 	case p.scene.Typing:
@@ -109,28 +110,28 @@ func (p painter) footer() {
 		if p.scene.Alarm {
 			role = theme.Alarm
 		}
-		p.fitted(margin+1, 0, p.W()-2*(margin+1), p.scene.Message, role)
+		p.Fitted(Margin+1, 0, p.W()-2*(Margin+1), p.scene.Message, role)
 	default:
 		p.hints()
 	}
 }
 
 // hints draws the keys, as many as fit, the last one always.
-func (p painter) hints() {
+func (p Painter) hints() {
 	hints := p.scene.Hints
-	x, end := margin+1, p.W()-margin-1
+	x, end := Margin+1, p.W()-Margin-1
 	for i, h := range hints {
 		last := hints[len(hints)-1]
 		reserve := 0
 		if i < len(hints)-1 {
-			reserve = columns(last.Key) + 1 + columns(last.Does) + 2
+			reserve = grid.Width(last.Key) + 1 + grid.Width(last.Does) + 2
 		}
-		if x+columns(h.Key)+1+columns(h.Does)+reserve > end {
+		if x+grid.Width(h.Key)+1+grid.Width(h.Does)+reserve > end {
 			if i < len(hints)-1 {
 				continue
 			}
 		}
-		x += p.text(x, 0, h.Key, theme.Strong) + 1
-		x += p.text(x, 0, h.Does, theme.Dim) + 2
+		x += p.Text(x, 0, h.Key, theme.Strong) + 1
+		x += p.Text(x, 0, h.Does, theme.Dim) + 2
 	}
 }

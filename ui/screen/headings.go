@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"slices"
 
+	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
 // headings names the layers above their columns, as fully as leaves a blank
 // between two names.
-func (p painter) headings(d *diagram) {
+func (p Painter) headings(d *diagram) {
 	const apart = 2
 	end := p.W()
 	for i := range slices.Backward(d.columns) {
@@ -17,10 +18,10 @@ func (p painter) headings(d *diagram) {
 		for _, text := range p.headingForms(c.layer) {
 			x := max(0, c.x)
 			if i == len(d.columns)-1 {
-				x = max(0, min(x, end-columns(text)))
+				x = max(0, min(x, end-grid.Width(text)))
 			}
-			if x+columns(text) <= end {
-				p.text(x, 0, text, theme.Dim)
+			if x+grid.Width(text) <= end {
+				p.Text(x, 0, text, theme.Dim)
 				end = x - apart
 				break
 			}
@@ -29,7 +30,7 @@ func (p painter) headings(d *diagram) {
 }
 
 // headingForms are the names of a layer, from the long form to the short.
-func (p painter) headingForms(layer int) []string {
+func (p Painter) headingForms(layer int) []string {
 	m := p.Moment
 	if layer < 0 {
 		return []string{"inputs"}

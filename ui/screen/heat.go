@@ -5,36 +5,36 @@ import (
 	"backstep/ui/theme"
 )
 
-// raster is a picture of levels, two to a cell, one above the other.
-type raster struct {
-	ramp theme.Ramp
-	w, h int // cells
+// Raster is a picture of levels, two to a cell, one above the other.
+type Raster struct {
+	Ramp theme.Ramp
+	W, H int // cells
 	// at returns the level of a pixel, −1 where there is none; rows of pixels
 	// are half a cell high.
-	at func(x, y int) int
+	At func(x, y int) int
 }
 
-// heat draws a raster: as half blocks, or where there are none or no colours in
+// Heat draws a raster: as half blocks, or where there are none or no colours in
 // whole cells.
-func (p painter) heat(r raster) {
-	for y := range r.h {
-		for x := range r.w {
-			p.heatCell(x, y, r)
+func (p Painter) Heat(r Raster) {
+	for y := range r.H {
+		for x := range r.W {
+			p.HeatCell(x, y, r)
 		}
 	}
 }
 
-func (p painter) heatCell(x, y int, r raster) {
-	upper, lower := r.at(x, 2*y), r.at(x, 2*y+1)
+func (p Painter) HeatCell(x, y int, r Raster) {
+	upper, lower := r.At(x, 2*y), r.At(x, 2*y+1)
 	switch {
 	case upper < 0 || lower < 0:
-		p.set(x, y, '?', theme.Alarm)
+		p.Set(x, y, '?', theme.Alarm)
 	case p.Plain || p.Colourless:
-		p.set(x, y, shadeOf((upper+lower)/2, r.ramp), theme.Dim)
+		p.Set(x, y, shadeOf((upper+lower)/2, r.Ramp), theme.Dim)
 	case p.Glyphs() == grid.ASCII || upper == lower:
-		p.Set(x, y, ' ', theme.OnHeat(r.ramp, theme.InkText, lower))
+		p.Region.Set(x, y, ' ', theme.OnHeat(r.Ramp, theme.InkText, lower))
 	default:
-		p.Set(x, y, '▀', theme.HalfBlock(r.ramp, upper, lower))
+		p.Region.Set(x, y, '▀', theme.HalfBlock(r.Ramp, upper, lower))
 	}
 }
 
@@ -55,20 +55,20 @@ func shadeOf(level int, ramp theme.Ramp) rune {
 	}
 }
 
-// over draws a character on a pixel of a raster, in an ink where there are
+// Over draws a character on a pixel of a raster, in an ink where there are
 // colours and else in a role.
-func (p painter) over(x, y int, r raster, char rune, ink theme.Ink, role theme.Role) {
-	level := r.at(x, 2*y+1)
+func (p Painter) Over(x, y int, r Raster, char rune, ink theme.Ink, role theme.Role) {
+	level := r.At(x, 2*y+1)
 	if p.Plain || p.Colourless || level < 0 {
-		p.set(x, y, char, role)
+		p.Set(x, y, char, role)
 		return
 	}
-	p.Set(x, y, char, theme.OnHeat(r.ramp, ink, level))
+	p.Region.Set(x, y, char, theme.OnHeat(r.Ramp, ink, level))
 }
 
-// heatScale draws all levels of a ramp in w columns.
-func (p painter) heatScale(x, y, w int, ramp theme.Ramp) {
+// HeatScale draws all levels of a ramp in w columns.
+func (p Painter) HeatScale(x, y, w int, ramp theme.Ramp) {
 	levels := ramp.Levels()
 	at := func(i, _ int) int { return min(i*levels/w, levels-1) }
-	p.in(grid.Rect{X: x, Y: y, W: w, H: 1}).heat(raster{ramp: ramp, w: w, h: 1, at: at})
+	p.In(grid.Rect{X: x, Y: y, W: w, H: 1}).Heat(Raster{Ramp: ramp, W: w, H: 1, At: at})
 }

@@ -7,23 +7,23 @@ import (
 
 // help draws the keys and what they do, made from the key table, in as many
 // columns as fit.
-func (p painter) help() {
+func (p Painter) help() {
 
-	body := p.panel("help", "keys, commands, symbols; arrows scroll, any other key goes back")
+	body := p.Panel("help", "keys, commands, symbols; arrows scroll, any other key goes back")
 	l := layoutHelp(body.W(), body.H(), p.scene.Help)
 	for i, line := range p.scene.Help[min(p.scene.HelpFrom, l.last):] {
 		column, row := i/l.rows, i%l.rows
 		if column >= l.across {
-			body.textRight(body.W(), body.H()-1, "↓ more", theme.Dim)
+			body.TextRight(body.W(), body.H()-1, "↓ more", theme.Dim)
 			return
 		}
-		at := body.in(grid.Rect{X: column * l.width, Y: row, W: l.width, H: 1})
+		at := body.In(grid.Rect{X: column * l.width, Y: row, W: l.width, H: 1})
 		if line.Keys == "" {
-			at.text(0, 0, line.Does, theme.Update)
+			at.Text(0, 0, line.Does, theme.Update)
 			continue
 		}
-		at.text(1, 0, line.Keys, theme.Strong)
-		at.text(l.keys+4, 0, line.Does, theme.Text)
+		at.Text(1, 0, line.Keys, theme.Strong)
+		at.Text(l.keys+4, 0, line.Does, theme.Text)
 	}
 }
 
@@ -39,8 +39,8 @@ func layoutHelp(w, h int, lines []HelpLine) helpLayout {
 	l := helpLayout{rows: max(1, h)}
 	widest := 0
 	for _, line := range lines {
-		l.keys = max(l.keys, columns(line.Keys))
-		widest = max(widest, columns(line.Does))
+		l.keys = max(l.keys, grid.Width(line.Keys))
+		widest = max(widest, grid.Width(line.Does))
 	}
 	l.width = l.keys + widest + 6
 	l.across = max(1, min(w/l.width, (len(lines)+l.rows-1)/l.rows))
@@ -55,7 +55,7 @@ func helpArea(w, h int) grid.Rect { return grid.Rect{X: 0, Y: 2, W: w, H: h - 3}
 // the last page begins with, in a frame of that size.
 func HelpPages(w, h int, lines []HelpLine) (page, last int) {
 	area := helpArea(w, h)
-	body := panelInner(area.W, area.H)
+	body := PanelInner(area.W, area.H)
 	l := layoutHelp(body.W, body.H, lines)
 	return l.rows, l.last
 }

@@ -14,7 +14,6 @@ const (
 	SampleTarget
 	PhaseTarget
 	EpochTarget
-	ViewTarget
 	PlaceTarget // a cell of the view itself, which knows what lies there
 )
 
@@ -25,7 +24,6 @@ type Target struct {
 	Sample      int // of the batch
 	Phase       int // into stepper.Phases
 	Epoch       int
-	View        View
 	X, Y        int // of a place: its cell, in the view's own count
 }
 
@@ -48,8 +46,8 @@ func (h Hits) At(x, y int) Target {
 	return Target{}
 }
 
-// hit notes what a part of the region stands for.
-func (p painter) hit(part grid.Rect, target Target) {
+// Hit notes what a part of the region stands for.
+func (p Painter) Hit(part grid.Rect, target Target) {
 	r := p.Sub(part).Rect()
 	*p.hits = append(*p.hits, Hit{Rect: r, Target: target})
 }

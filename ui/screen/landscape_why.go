@@ -2,6 +2,7 @@ package screen
 
 import (
 	"backstep/network/probe"
+	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
 )
@@ -16,7 +17,7 @@ type valley struct {
 // valley reads the curvature here, and what the step did to the loss that is
 // drawn. Where that rose though the valley is wide enough for η, the reason lies
 // elsewhere.
-func (p painter) valley() valley {
+func (p Painter) valley() valley {
 	v := p.valleyHere()
 	l := p.scene.Landscape
 	rose := l.Across.Moved && l.known() && l.Land.HasBefore && l.Land.Here > l.Land.Before
@@ -37,7 +38,7 @@ func (p painter) valley() valley {
 
 // valleyHere reads the curvature: the steps of plain gradient descent along the
 // steepest direction leave 1 − ηλ of the distance to the floor.
-func (p painter) valleyHere() valley {
+func (p Painter) valleyHere() valley {
 	l := p.scene.Landscape
 	if l.Land == nil || !l.Land.HasHere {
 		return valley{title: "why it goes as it does"}
@@ -88,7 +89,7 @@ func (p painter) valleyHere() valley {
 
 // stretch is η·λ: the part of the way to the floor of a valley of that curvature
 // that a step of gradient descent takes.
-func (p painter) stretch(curvature float64) float64 {
+func (p Painter) stretch(curvature float64) float64 {
 	return float64(p.Moment.Config().LearningRate * curvature)
 }
 
@@ -99,7 +100,7 @@ func whyWants(w int, sgd bool) int {
 	if !sgd {
 		longest += 60
 	}
-	return 1 + 5 + 1 + longest/max(10, w-2*(margin+1)) + 1
+	return 1 + 5 + 1 + longest/max(10, w-2*(Margin+1)) + 1
 }
 
 // whyRow is a number that the panel shows.
@@ -111,7 +112,7 @@ type whyRow struct {
 	note  string
 }
 
-func (p painter) whyRows(short string) []whyRow {
+func (p Painter) whyRows(short string) []whyRow {
 	land := p.scene.Landscape.Land
 	if land == nil || !land.HasHere {
 		land = &probe.Landscape{}
@@ -142,10 +143,10 @@ func toldOf(c probe.Curvature, curvature float64) float64 {
 }
 
 // landscapeWhy draws how the loss bends here, and what follows for η.
-func (p painter) landscapeWhy() {
+func (p Painter) landscapeWhy() {
 
 	v := p.valley()
-	body := p.panel(v.title, "in the plane of these two weights", "in this plane")
+	body := p.Panel(v.title, "in the plane of these two weights", "in this plane")
 	rows := p.whyRows(v.short)
 	if body.H() < len(rows) {
 		rows = rows[2:]
@@ -154,30 +155,30 @@ func (p painter) landscapeWhy() {
 	const label = 24
 	names := label
 	for i := range rows {
-		rows[i].name = p.spell(rows[i].name)
-		if columns(rows[i].name)+1+cell > body.W() {
-			rows[i].name = p.spell(rows[i].brief)
+		rows[i].name = p.Spell(rows[i].name)
+		if grid.Width(rows[i].name)+1+cell > body.W() {
+			rows[i].name = p.Spell(rows[i].brief)
 		}
-		names = max(names, columns(rows[i].name))
+		names = max(names, grid.Width(rows[i].name))
 	}
 	end := min(names+1+cell, body.W())
 	for y, row := range rows {
-		body.fitted(0, y, end-cell-1, row.name, theme.Text)
-		body.number(end-cell, y, row.value, row.known, unmarked, theme.Text)
-		if row.known && end+2+columns(row.note) <= body.W() {
-			body.text(end+2, y, row.note, theme.Dim)
+		body.Fitted(0, y, end-cell-1, row.name, theme.Text)
+		body.Number(end-cell, y, row.value, row.known, Unmarked, theme.Text)
+		if row.known && end+2+grid.Width(row.note) <= body.W() {
+			body.Text(end+2, y, row.note, theme.Dim)
 		}
 	}
 	meaning := v.meaning
 	if o := &p.Moment.Config().Optimizer; !o.Plain() && meaning != "" {
 		meaning += " That is for sgd; " + o.Name + " stretches each step its own way."
 	}
-	lines := wrap(p.spell(meaning), body.W())
+	lines := Wrap(p.Spell(meaning), body.W())
 	y := len(rows)
 	if y+1+len(lines) <= body.H() {
 		y++
 	}
 	for i, line := range lines {
-		body.text(0, y+i, line, theme.Text)
+		body.Text(0, y+i, line, theme.Text)
 	}
 }

@@ -22,7 +22,7 @@ const (
 
 // What panels need to be readable.
 const (
-	margin = 1 // columns that rules stay away from the edge; text stays one more
+	Margin = 1 // columns that rules stay away from the edge; text stays one more
 
 	formulaHeight = 7 // with title, at the least where other panels are there too
 	formulaRows   = 9 // with title, before the samples get any
@@ -82,9 +82,9 @@ func (a *Areas) wide(body grid.Rect, want wants) {
 	a.Network, body = body.SplitLeft(body.W - sideWidth - 5)
 	body = grid.Rect{X: body.X + 4, Y: body.Y, W: body.W - 4, H: body.H}
 	a.Loss, body = body.SplitTop(max(12, body.H/3))
-	body = below(body)
+	body = Below(body)
 	a.Formula, body = body.SplitTop(max(formulaHeight, min(want.formula, body.H-6)))
-	body = below(body)
+	body = Below(body)
 	a.Samples = atLeast(body, 4)
 }
 
@@ -101,7 +101,7 @@ func (a *Areas) stacked(body grid.Rect, want wants) {
 		network = body.H
 	}
 	a.Network, body = body.SplitTop(min(network, body.H))
-	body = below(body)
+	body = Below(body)
 	if body.H < 3 {
 		return
 	}
@@ -115,7 +115,7 @@ func (a *Areas) stacked(body grid.Rect, want wants) {
 	if rest := left.H - max(formulaRows, want.least) - 1; rest >= fewSamples {
 		samples := min(rest, max(want.samples, fewSamples), left.H/2)
 		a.Formula, left = left.SplitTop(left.H - 1 - samples)
-		a.Samples = below(left)
+		a.Samples = Below(left)
 	}
 }
 
@@ -140,12 +140,6 @@ func (a *Areas) alone(panel Panel, want wants) {
 			a.Network, a.Formula = body.SplitTop(body.H - rows)
 		}
 	}
-}
-
-// below returns r without its first row.
-func below(r grid.Rect) grid.Rect {
-	_, rest := r.SplitTop(1)
-	return rest
 }
 
 // atLeast returns r, or nothing where it has fewer rows.

@@ -27,12 +27,12 @@ func TestPanelsKeepTheirPlaces(t *testing.T) {
 			holds(
 				t, frame,
 				area{"header", a.Header, w, 1}, area{"ribbon", a.Ribbon, w, 1},
-				area{"body", a.Body, w, leastPanel}, area{"footer", a.Footer, w, 1},
+				area{"body", a.Body, w, LeastPanel}, area{"footer", a.Footer, w, 1},
 			)
 			holds(
 				t, a.Body,
-				area{"network", a.Network, MinWidth, leastPanel},
-				area{"formula", a.Formula, MinWidth, leastPanel},
+				area{"network", a.Network, MinWidth, LeastPanel},
+				area{"formula", a.Formula, MinWidth, LeastPanel},
 				area{"loss", a.Loss, lossWidth, lossHeight - 1},
 				area{"samples", a.Samples, MinWidth, 4},
 			)
@@ -85,7 +85,7 @@ func TestAPanelAloneHasTheBody(t *testing.T) {
 				}
 				holds(
 					t, a.Body,
-					area{"network", a.Network, a.Body.W, leastPanel}, area{"formula", a.Formula, a.Body.W, leastPanel},
+					area{"network", a.Network, a.Body.W, LeastPanel}, area{"formula", a.Formula, a.Body.W, LeastPanel},
 				)
 			}
 		})

@@ -10,25 +10,25 @@ const (
 
 // note sets what is special about this case right of the first rows of the
 // arithmetic, or else in rows of its own, at most so many; or not at all.
-func note(text string, a composition, w, rows int) (beside, under sheet) {
-	all := append(append(sheet{}, a.derivation...), a.parts...)
+func note(text string, a composition, w, rows int) (beside, under Sheet) {
+	all := append(append(Sheet{}, a.derivation...), a.parts...)
 	for k := 1; k <= min(longestNote, len(all)); k++ {
-		x := all[:k].width() + 2
-		lines := wrap(text, w-x)
+		x := all[:k].Width() + 2
+		lines := Wrap(text, w-x)
 		if w-x >= narrowestNote && len(lines) <= k {
 			return dimLines(lines, x), nil
 		}
 	}
-	if lines := wrap(text, w-2); len(lines) <= rows {
+	if lines := Wrap(text, w-2); len(lines) <= rows {
 		return nil, dimLines(lines, 2)
 	}
 	return nil, nil
 }
 
-func dimLines(lines []string, x int) sheet {
-	s := make(sheet, len(lines))
+func dimLines(lines []string, x int) Sheet {
+	s := make(Sheet, len(lines))
 	for i, line := range lines {
-		s[i].put(x, line, theme.Dim)
+		s[i].Put(x, line, theme.Dim)
 	}
 	return s
 }

@@ -10,16 +10,16 @@ import (
 
 // matrices draws the equation at work in full, the arithmetic of the entry in
 // focus, and then the equations that follow in this step.
-func (p painter) matrices() {
+func (p Painter) matrices() {
 
 	y := p.mainEquation(p.atWork())
 	for _, next := range p.following() {
 		room := p.H() - y - 1
-		body := p.rowsFrom(y, p.H()-y).panelBody()
+		body := p.rowsFrom(y, p.H()-y).PanelBody()
 		if body.arrange(next, room).least() > room {
 			return
 		}
-		p.rowsFrom(y, p.H()-y).panel(next.title)
+		p.rowsFrom(y, p.H()-y).Panel(next.title)
 		y += body.drawEquation(next, min(room, 2*(mostLater+equationRows))) + 2
 	}
 }
@@ -30,7 +30,7 @@ const mostLater = 8
 
 // atWork returns the equation of the phase at work: at the update of a bias
 // that of the biases.
-func (p painter) atWork() *equation {
+func (p Painter) atWork() *equation {
 	m := p.Moment
 	if m.Phase().Kind == stepper.Update && p.biasChosen() {
 		return p.updateBiases(max(0, m.Selection.Layer))
@@ -38,14 +38,14 @@ func (p painter) atWork() *equation {
 	return p.equation(m.Phase())
 }
 
-func (p painter) biasChosen() bool {
+func (p Painter) biasChosen() bool {
 	m := p.Moment
 	return m.Config().Architecture.Bias && m.Selection.From == network.Bias
 }
 
 // following returns the equations of the phases ahead, and in the update those
 // of the other parameters.
-func (p painter) following() []*equation {
+func (p Painter) following() []*equation {
 	m := p.Moment
 	var list []*equation
 	if phase := m.Phase(); phase.Kind == stepper.Update || phase.Kind == stepper.Initialise {
@@ -68,7 +68,7 @@ func (p painter) following() []*equation {
 }
 
 // updates returns the equations of all parameters.
-func (p painter) updates() []*equation {
+func (p Painter) updates() []*equation {
 	m := p.Moment
 	var list []*equation
 	for l := range m.Config().Architecture.Layers {
@@ -82,7 +82,7 @@ func (p painter) updates() []*equation {
 
 // otherParameters returns the equations of the biases of the selected layer and
 // of all other layers.
-func (p painter) otherParameters(kind stepper.Kind) []*equation {
+func (p Painter) otherParameters(kind stepper.Kind) []*equation {
 	shown := p.atWork().title
 	var list []*equation
 	if kind == stepper.Update {
@@ -97,12 +97,12 @@ func (p painter) otherParameters(kind stepper.Kind) []*equation {
 
 // mainEquation draws the equation at work and the arithmetic of its focus, and
 // returns the rows taken.
-func (p painter) mainEquation(e *equation) int {
+func (p Painter) mainEquation(e *equation) int {
 
-	body := p.panel(e.title, e.fact)
+	body := p.Panel(e.title, e.fact)
 	set := body.mainArithmetic(&p.Moment.Explanation)
 	arithmetic := 0
-	if len(set) > 1 && set.width() <= body.W() {
+	if len(set) > 1 && set.Width() <= body.W() {
 		arithmetic = len(set) + 1
 	}
 	if body.arrange(e, body.H()).least() > body.H()-arithmetic {
@@ -112,22 +112,22 @@ func (p painter) mainEquation(e *equation) int {
 	lines := body.arrange(e, room)
 	room = min(room, len(lines)*(max(mostAtWork, body.H()/2)+equationRows))
 	if lines.height() < room {
-		body, room = body.down(1), room-1
+		body, room = body.Down(1), room-1
 	}
 	used := body.drawEquation(e, room)
 	if arithmetic > 0 {
-		body.sheet(used+1, set)
+		body.Sheet(used+1, set)
 		used += arithmetic
 	}
 	return p.H() - body.H() + used + 1
 }
 
 // mainArithmetic sets all lines of a derivation; of what is ahead its symbols.
-func (p painter) mainArithmetic(e *explain.Explanation) sheet {
+func (p Painter) mainArithmetic(e *explain.Explanation) Sheet {
 	if e.Ahead {
 		return narrowest(p.W(), p.aheadForms(e, p.W())...)
 	}
-	return p.setLines(e, e.Inline, p.accentStrong(), p.W())
+	return p.setLines(e, e.Inline, p.AccentStrong(), p.W())
 }
 
 // mostAtWork is how many rows of entries each line of the equation at work may

@@ -5,13 +5,14 @@ import (
 
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
 // network draws the network: its units, the edges between them, and what is
 // not shown for want of room.
-func (p painter) network() {
-	inner, d := p.panelBody().roomy()
+func (p Painter) network() {
+	inner, d := p.PanelBody().roomy()
 	want := inner.diagramWants()
 	fact := p.hiddenLayers(&d)
 	digits := ""
@@ -19,11 +20,11 @@ func (p painter) network() {
 		digits = fmt.Sprintf("%d of %d digits", shown, asked)
 	}
 	const title, around = len(" network "), 2
-	if columns(fact)+columns(digits)+title+2*around+2*(margin+2) > p.W() && digits != "" {
-		p.panel("network", fact, digits)
+	if grid.Width(fact)+grid.Width(digits)+title+2*around+2*(Margin+2) > p.W() && digits != "" {
+		p.Panel("network", fact, digits)
 	} else {
-		p.panel("network", fact)
-		p.ruleEnd(digits)
+		p.Panel("network", fact)
+		p.RuleEnd(digits)
 	}
 	if d.headings {
 		inner.headings(&d)
@@ -44,7 +45,7 @@ func (p painter) network() {
 	if d.targetRow {
 		unit := out.places[0]
 		v, reached := p.targetOf(unit.unit)
-		m := p.markOf(p.targetQuantity(unit.unit))
+		m := p.MarkOf(p.targetQuantity(unit.unit))
 		inner.symbolAndNumber(unit.rect.X+out.name, unit.rect.Bottom()+1, "y", v, reached, m, theme.Text)
 	}
 	if out.layer == p.Moment.LastLayer() && out.density == box {
@@ -57,12 +58,12 @@ func (p painter) network() {
 // roomy returns a painter that writes numbers with as many decimals as cost the
 // network nothing that it shows with few, at most those that were asked for, and
 // the network as it is placed then.
-func (p painter) roomy() (painter, diagram) {
+func (p Painter) roomy() (Painter, diagram) {
 	asked := p.Format.Decimals
-	few := p.withDecimals(min(asked, fewestDigits))
+	few := p.WithDecimals(min(asked, fewestDigits))
 	least := few.placed()
 	for d := asked; d > few.Format.Decimals; d-- {
-		q := p.withDecimals(d)
+		q := p.WithDecimals(d)
 		if at := q.placed(); at.shows(&least, q.Format.Width(), few.Format.Width()) {
 			return q, at
 		}
@@ -70,9 +71,9 @@ func (p painter) roomy() (painter, diagram) {
 	return few, least
 }
 
-func (p painter) placed() diagram { return fit(p.W(), p.H(), p.diagramWants()) }
+func (p Painter) placed() diagram { return fit(p.W(), p.H(), p.diagramWants()) }
 
-func (p painter) columnOf(c *column) {
+func (p Painter) columnOf(c *column) {
 	for _, at := range c.places {
 		if c.layer < 0 {
 			p.input(c, at)
@@ -84,21 +85,21 @@ func (p painter) columnOf(c *column) {
 }
 
 // hiddenLayers says which layers have no room, or nothing.
-func (p painter) hiddenLayers(d *diagram) string {
+func (p Painter) hiddenLayers(d *diagram) string {
 	switch {
 	case d.left > 0 && d.right > 0:
-		return fmt.Sprintf("%s left, %s right not shown", layerCount(d.left), layerCount(d.right))
+		return fmt.Sprintf("%s left, %s right not shown", LayerCount(d.left), LayerCount(d.right))
 	case d.left > 0:
-		return layerCount(d.left) + " left of these not shown"
+		return LayerCount(d.left) + " left of these not shown"
 	case d.right > 0:
-		return layerCount(d.right) + " right of these not shown"
+		return LayerCount(d.right) + " right of these not shown"
 	default:
 		return ""
 	}
 }
 
 // diagramWants gathers what the geometry depends on.
-func (p painter) diagramWants() diagramWants {
+func (p Painter) diagramWants() diagramWants {
 	m := p.Moment
 	a := m.Config().Architecture
 	want := diagramWants{
@@ -121,7 +122,7 @@ const noSource = network.Bias - 1
 
 // focusSource is the unit that the weight in focus leads from, or network.Bias;
 // noSource where the focus is another number.
-func (p painter) focusSource() int {
+func (p Painter) focusSource() int {
 	m := p.Moment
 	if !m.Focus.IsParameter() {
 		return noSource
@@ -131,7 +132,7 @@ func (p painter) focusSource() int {
 
 // targetWidth is the columns of a target with mark, symbol and blank: where the
 // targets are classes, of 0 or 1.
-func (p painter) targetWidth() int {
+func (p Painter) targetWidth() int {
 	if p.Moment.Classes() > 0 {
 		const mark, symbolAndTarget = 1, len("y 1")
 		return mark + symbolAndTarget
@@ -139,10 +140,10 @@ func (p painter) targetWidth() int {
 	return numberAt(1) + p.Format.Width()
 }
 
-func (p painter) nameWidths(layer, units int) []int {
+func (p Painter) nameWidths(layer, units int) []int {
 	widths := make([]int, units)
 	for u := range widths {
-		widths[u] = columns(p.Moment.Setup.Names.Unit(layer, u))
+		widths[u] = grid.Width(p.Moment.Setup.Names.Unit(layer, u))
 	}
 	return widths
 }

@@ -10,8 +10,8 @@ import (
 // partForms are the ways to set the values that a derivation uses by a name of
 // their own, and what its result goes into: in full, each in as few rows as it
 // takes, and several in a row.
-func (p painter) partForms(e *explain.Explanation, w int) []sheet {
-	forms := make([]sheet, 3)
+func (p Painter) partForms(e *explain.Explanation, w int) []Sheet {
+	forms := make([]Sheet, 3)
 	list := e.Parts
 	if e.Next != nil {
 		list = append(slices.Clone(list), *e.Next)
@@ -34,8 +34,8 @@ func (p painter) partForms(e *explain.Explanation, w int) []sheet {
 }
 
 // narrowest returns the first of the sheets that fits, or none.
-func narrowest(w int, sheets ...sheet) sheet {
-	if fit := fitting(sheets, w); len(fit) > 0 {
+func narrowest(w int, sheets ...Sheet) Sheet {
+	if fit := Fitting(sheets, w); len(fit) > 0 {
 		return fit[0]
 	}
 	return nil
@@ -43,17 +43,17 @@ func narrowest(w int, sheets ...sheet) sheet {
 
 // joined puts a sheet of one row right of the last row of another where it
 // fits there, else under it.
-func joined(s, next sheet, w int) sheet {
+func joined(s, next Sheet, w int) Sheet {
 	if len(s) == 0 || len(next) != 1 {
 		return append(s, next...)
 	}
 	last := &s[len(s)-1]
-	shift := last.end() + 1
-	if shift+next[0].end() > w {
+	shift := last.End() + 1
+	if shift+next[0].End() > w {
 		return append(s, next...)
 	}
-	for _, r := range next[0].runs {
-		last.put(r.x+shift, r.text, r.role)
+	for _, r := range next[0].Runs {
+		last.Put(r.X+shift, r.Text, r.Role)
 	}
 	return s
 }

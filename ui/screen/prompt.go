@@ -14,10 +14,10 @@ type promptCharacter struct {
 }
 
 // prompt draws the command line with its cursor, as far to the left as shows that.
-func (p painter) prompt() {
-	x := margin + 1
-	x += p.text(x, 0, ":", theme.Update)
-	p = p.in(grid.Rect{X: x, W: p.W() - x - margin - 1, H: 1})
+func (p Painter) prompt() {
+	x := Margin + 1
+	x += p.Text(x, 0, ":", theme.Update)
+	p = p.In(grid.Rect{X: x, W: p.W() - x - Margin - 1, H: 1})
 	characters, cursor := p.promptCharacters()
 	end := characters[cursor].column + characters[cursor].width
 	first := 0
@@ -32,13 +32,13 @@ func (p painter) prompt() {
 				c.text = "_"
 			}
 		}
-		p.text(c.column-characters[first].column, 0, c.text, role)
+		p.Text(c.column-characters[first].column, 0, c.text, role)
 	}
 }
 
 // promptCharacters are the characters of the command line that are drawn and a
 // blank after them, and which of them the cursor is on.
-func (p painter) promptCharacters() (list []promptCharacter, cursor int) {
+func (p Painter) promptCharacters() (list []promptCharacter, cursor int) {
 	column, runes := 0, 0
 	for text, width := range grid.Characters(p.scene.Prompt) {
 		if runes += utf8.RuneCountInString(text); width == 0 {

@@ -7,19 +7,19 @@ import (
 )
 
 // ribbon draws row 1: all phases of the step, and which one this is.
-func (p painter) ribbon() {
+func (p Painter) ribbon() {
 
 	links := p.links()
 	joint := 3
-	end := p.W() - margin - 1
+	end := p.W() - Margin - 1
 	words := p.words()
-	for len(words) > 1 && ribbonWidth(links, joint)+2+wordsWidth(words) > end-margin-1 {
+	for len(words) > 1 && ribbonWidth(links, joint)+2+wordsWidth(words) > end-Margin-1 {
 		words = words[1:]
 	}
-	if ribbonWidth(links, joint) > end-margin-1 {
+	if ribbonWidth(links, joint) > end-Margin-1 {
 		joint = 1
 	}
-	if free := end - margin - 1 - ribbonWidth(links, joint) - 2; wordsWidth(words) > free {
+	if free := end - Margin - 1 - ribbonWidth(links, joint) - 2; wordsWidth(words) > free {
 		words = nil
 	}
 	p.chain(links, joint, end)
@@ -27,9 +27,9 @@ func (p painter) ribbon() {
 	for i, w := range words {
 		role := theme.Dim
 		if i == len(words)-1 {
-			role = p.accentStrong()
+			role = p.AccentStrong()
 		}
-		x += p.text(x, 0, w, role) + 2
+		x += p.Text(x, 0, w, role) + 2
 	}
 }
 
@@ -44,7 +44,7 @@ type link struct {
 
 // links returns the phases of the present step; before the first there is also
 // the initialisation.
-func (p painter) links() []link {
+func (p Painter) links() []link {
 	m := p.Moment
 	layers := len(m.Config().Architecture.Layers)
 	var list []link
@@ -62,22 +62,22 @@ func (p painter) links() []link {
 }
 
 // phaseName is the symbol of what a phase computes.
-func (p painter) phaseName(phase stepper.Phase) string {
+func (p Painter) phaseName(phase stepper.Phase) string {
 	switch phase.Kind {
 	case stepper.Initialise:
 		return "initialise"
 	case stepper.Inputs:
 		return "x"
 	case stepper.WeightedSum:
-		return p.layered("z", phase.Layer)
+		return p.Layered("z", phase.Layer)
 	case stepper.Activation:
-		return p.activationName(phase.Layer)
+		return p.ActivationSymbol(phase.Layer)
 	case stepper.Loss:
 		return "J"
 	case stepper.Delta:
-		return p.layered("δ", phase.Layer)
+		return p.Layered("δ", phase.Layer)
 	case stepper.Gradient:
-		return p.layered("∂W", phase.Layer)
+		return p.Layered("∂W", phase.Layer)
 	default:
 		return "update"
 	}
@@ -86,15 +86,15 @@ func (p painter) phaseName(phase stepper.Phase) string {
 func ribbonWidth(links []link, joint int) int {
 	w := 0
 	for _, l := range links {
-		w += columns(l.name) + joint
+		w += grid.Width(l.name) + joint
 	}
 	return w - joint
 }
 
 // chain draws the links from the left margin to end; where even without joints
 // there is no room for all, it shows those around the present one.
-func (p painter) chain(links []link, joint, end int) {
-	x := margin + 1
+func (p Painter) chain(links []link, joint, end int) {
+	x := Margin + 1
 	links = visibleLinks(links, joint, end-x)
 	for i, l := range links {
 		if i > 0 {
@@ -103,9 +103,9 @@ func (p painter) chain(links []link, joint, end int) {
 		}
 		p.link(x, l)
 		if l.index >= 0 {
-			p.hit(grid.Rect{X: x, Y: 0, W: columns(l.name), H: 1}, Target{Kind: PhaseTarget, Phase: l.index})
+			p.Hit(grid.Rect{X: x, Y: 0, W: grid.Width(l.name), H: 1}, Target{Kind: PhaseTarget, Phase: l.index})
 		}
-		x += columns(l.name)
+		x += grid.Width(l.name)
 	}
 }
 
@@ -113,48 +113,48 @@ func visibleLinks(links []link, joint, w int) []link {
 	for all := ribbonWidth(links, joint); len(links) > 1 && all > w; {
 		first, last := links[0], links[len(links)-1]
 		if first.behind {
-			all, links = all-columns(first.name)-joint, links[1:]
+			all, links = all-grid.Width(first.name)-joint, links[1:]
 		} else {
-			all, links = all-columns(last.name)-joint, links[:len(links)-1]
+			all, links = all-grid.Width(last.name)-joint, links[:len(links)-1]
 		}
 	}
 	return links
 }
 
 // joint draws what lies between two phases: thick behind, thin ahead.
-func (p painter) joint(x, w int, before, after link) {
+func (p Painter) joint(x, w int, before, after link) {
 	if w < 3 {
 		return
 	}
 	char, role := '─', theme.Line
 	if after.behind || after.present {
-		char, role = '━', accentOf(before.phase.Direction())
+		char, role = '━', AccentOf(before.phase.Direction())
 	}
-	p.set(x+1, 0, char, role)
+	p.Set(x+1, 0, char, role)
 	if after.present {
-		p.set(x, 0, ' ', role)
-		p.set(x+1, 0, char, role)
+		p.Set(x, 0, ' ', role)
+		p.Set(x+1, 0, char, role)
 	}
 }
 
-func (p painter) link(x int, l link) {
+func (p Painter) link(x int, l link) {
 	switch {
 	case l.present:
 		left, right := " ", " "
 		if p.Plain {
 			left, right = "[", "]"
 		}
-		p.text(x-1, 0, left+l.name+right, p.block().Bold())
+		p.Text(x-1, 0, left+l.name+right, p.Block().Bold())
 	case l.behind:
-		p.text(x, 0, l.name, accentOf(l.phase.Direction()))
+		p.Text(x, 0, l.name, AccentOf(l.phase.Direction()))
 	default:
-		p.text(x, 0, l.name, theme.Dim)
+		p.Text(x, 0, l.name, theme.Dim)
 	}
 }
 
 // words say which way the phase at work goes: what it does, then the name of
 // the direction.
-func (p painter) words() []string {
+func (p Painter) words() []string {
 	switch p.Moment.Phase().Kind {
 	case stepper.Initialise:
 		return []string{"before the first step", "initialise"}
@@ -181,7 +181,7 @@ func wordsWidth(words []string) int {
 	}
 	w := -2
 	for _, word := range words {
-		w += columns(word) + 2
+		w += grid.Width(word) + 2
 	}
 	return w
 }

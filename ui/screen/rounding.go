@@ -10,7 +10,7 @@ import (
 
 // addsUp reports whether a reader who works the shown numbers out by hand comes
 // to the shown results. With few digits the last one may differ.
-func (p painter) addsUp(e *explain.Explanation) bool {
+func (p Painter) addsUp(e *explain.Explanation) bool {
 	result := e.Result.Value
 	if e.Ahead {
 		return true
@@ -31,7 +31,7 @@ func (p painter) addsUp(e *explain.Explanation) bool {
 	return p.linesAddUp(e.Tail, result) && p.partsAddUp(e)
 }
 
-func (p painter) partsAddUp(e *explain.Explanation) bool {
+func (p Painter) partsAddUp(e *explain.Explanation) bool {
 	for _, part := range e.Parts {
 		if !p.linesAddUp(part.Lines, part.Result.Value) {
 			return false
@@ -40,7 +40,7 @@ func (p painter) partsAddUp(e *explain.Explanation) bool {
 	return true
 }
 
-func (p painter) linesAddUp(lines []explain.Line, result float64) bool {
+func (p Painter) linesAddUp(lines []explain.Line, result float64) bool {
 	for _, line := range lines {
 		if !p.lineAddsUp(line, result) {
 			return false
@@ -49,7 +49,7 @@ func (p painter) linesAddUp(lines []explain.Line, result float64) bool {
 	return true
 }
 
-func (p painter) lineAddsUp(line explain.Line, result float64) bool {
+func (p Painter) lineAddsUp(line explain.Line, result float64) bool {
 	shown := make(explain.Line, len(line))
 	for i, token := range line {
 		if token.Operator == "" && token.Operand.Role != explain.Setting {
@@ -61,12 +61,12 @@ func (p painter) lineAddsUp(line explain.Line, result float64) bool {
 }
 
 // same reports whether two numbers are written alike.
-func (p painter) same(a, b float64) bool {
+func (p Painter) same(a, b float64) bool {
 	return number.Alarming(b) || p.Format.Trim(a) == p.Format.Trim(b)
 }
 
 // asShown is the number that a reader sees of v.
-func (p painter) asShown(v float64) float64 { return read(p.Format.Trim(v), v) }
+func (p Painter) asShown(v float64) float64 { return read(p.Format.Trim(v), v) }
 
 // read reads what v is written as.
 func read(text string, v float64) float64 {

@@ -15,18 +15,18 @@ import (
 
 // samples draws the batch as a table: raw inputs with their units, what should
 // come out, what does, the class that this says, and the loss.
-func (p painter) samples() {
+func (p Painter) samples() {
 	m := p.Moment
-	body := p.panel("samples", m.Setup.Note)
+	body := p.Panel("samples", m.Setup.Note)
 	if m.Setup.Set == nil || body.H() < 2 {
 		return
 	}
-	if p.spacious() {
-		body = body.down(1)
+	if p.Spacious() {
+		body = body.Down(1)
 	}
 	columns := body.sampleColumns()
 	for _, c := range columns {
-		body.textRight(c.end, 0, c.head, theme.Dim)
+		body.TextRight(c.end, 0, c.head, theme.Dim)
 	}
 	n := m.Batch()
 	room := body.H() - 1
@@ -54,7 +54,7 @@ type sampleColumn struct {
 // sampleColumns places the columns: the number of the sample, features as far
 // as they fit, with shorter heads where only so all of them do, then what the
 // network says.
-func (p painter) sampleColumns() []sampleColumn {
+func (p Painter) sampleColumns() []sampleColumn {
 
 	answers := p.answerColumns()
 	widths, taken := make([]int, len(answers)), 0
@@ -91,7 +91,7 @@ func featureHeads() []func(data.Column) string {
 
 // featureColumns places as many features as fit before column end, and returns
 // the column after them.
-func (p painter) featureColumns(head func(data.Column) string, end int) (list []sampleColumn, x int) {
+func (p Painter) featureColumns(head func(data.Column) string, end int) (list []sampleColumn, x int) {
 	x = 3
 	for f := range p.Moment.Setup.Set.Features {
 		c := p.featureColumn(f)
@@ -108,34 +108,34 @@ func (p painter) featureColumns(head func(data.Column) string, end int) (list []
 }
 
 // columnWidth is that of the head and of the rows that may be shown.
-func (p painter) sampleWidth(c sampleColumn) int {
-	w := columns(c.head)
+func (p Painter) sampleWidth(c sampleColumn) int {
+	w := grid.Width(c.head)
 	for i := range min(p.Moment.Batch(), 64) {
 		text, _ := c.text(i)
-		w = max(w, columns(text))
+		w = max(w, grid.Width(text))
 	}
 	return w
 }
 
-func (p painter) featureColumn(f int) sampleColumn {
+func (p Painter) featureColumn(f int) sampleColumn {
 	m := p.Moment
 	return sampleColumn{text: func(i int) (string, theme.Role) {
 		row, ok := m.DataRow(i)
 		if !ok {
 			return "", theme.Text
 		}
-		return p.raw(m.Setup.Set.Raw[row][f]), theme.Text
+		return p.Raw(m.Setup.Set.Raw[row][f]), theme.Text
 	}}
 }
 
 // answerColumns are y, ŷ, what it says, and the loss.
-func (p painter) answerColumns() []sampleColumn {
+func (p Painter) answerColumns() []sampleColumn {
 	m := p.Moment
 	out := m.LastLayer()
 	single := m.Units(out) == 1
-	list := []sampleColumn{{head: "y", text: func(i int) (string, theme.Role) { return p.truth(i), theme.Text }}}
+	list := []sampleColumn{{head: "y", text: func(i int) (string, theme.Role) { return p.Truth(i), theme.Text }}}
 	if single {
-		list = append(list, sampleColumn{head: p.spell("ŷ"), text: func(i int) (string, theme.Role) {
+		list = append(list, sampleColumn{head: p.Spell("ŷ"), text: func(i int) (string, theme.Role) {
 			v, ok := m.Value(explain.Activation, out, 0, i)
 			if !ok {
 				return p.Format.Dot(), theme.Dim
@@ -158,28 +158,8 @@ func (p painter) answerColumns() []sampleColumn {
 	})
 }
 
-// truth is what should come out: a class by its name, or a number for each
-// output.
-func (p painter) truth(sample int) string {
-	m := p.Moment
-	if m.Step == nil {
-		return ""
-	}
-	if class, ok := m.Class(m.Step.Y, sample); ok {
-		return m.Setup.Set.Target.Classes[class]
-	}
-	list := make([]string, m.Units(m.LastLayer()))
-	for j := range list {
-		list[j] = p.raw(m.Step.Y[m.Step.At(j, sample)])
-	}
-	return strings.Join(list, ", ")
-}
-
-// noClass is written where an answer stands for no class: it is not a number.
-const noClass = "none"
-
 // verdict is the class that the network says, in alarm where it is wrong.
-func (p painter) verdict(sample int) (string, theme.Role) {
+func (p Painter) verdict(sample int) (string, theme.Role) {
 	m := p.Moment
 	out := m.LastLayer()
 	if !m.Reached(stepper.Activation, out, m.Units(out)-1) {
@@ -190,55 +170,55 @@ func (p painter) verdict(sample int) (string, theme.Role) {
 	}
 	class, ok := m.Class(m.Step.Layers[out].A, sample)
 	if !ok {
-		return noClass + " ×", theme.Alarm
+		return NoClass + " ×", theme.Alarm
 	}
 	name := m.Setup.Set.Target.Classes[class]
-	if name != p.truth(sample) {
+	if name != p.Truth(sample) {
 		return name + " ×", theme.Alarm
 	}
 	return name + "  ", theme.Text
 }
 
 // score is how many of the batch are right.
-func (p painter) score() string {
+func (p Painter) score() string {
 	m := p.Moment
 	right := probe.Judge(m.Setup.Set.Target.Verdict).Right(m.Step.Layers[m.LastLayer()].A, m.Step.Y, m.Batch())
 	return fmt.Sprintf("%d/%d  ", right, m.Batch())
 }
 
 // sampleRow draws one sample.
-func (p painter) sampleRow(y, sample int, columns []sampleColumn) {
+func (p Painter) sampleRow(y, sample int, columns []sampleColumn) {
 	selected := sample == p.Moment.Selection.Sample
 	role := theme.Dim
 	if selected {
 		role = theme.Strong
-		p.set(0, y, '▌', p.accent())
+		p.Set(0, y, '▌', p.Accent())
 	} else if p.feedsSample(sample) {
-		p.set(0, y, '•', p.accent())
+		p.Set(0, y, '•', p.Accent())
 	}
-	p.text(1, y, strconv.Itoa(sample+1), role)
-	p.hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: SampleTarget, Sample: sample})
+	p.Text(1, y, strconv.Itoa(sample+1), role)
+	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: SampleTarget, Sample: sample})
 	for _, c := range columns {
 		text, role := c.text(sample)
 		if selected && role == theme.Text {
 			role = theme.Strong
 		}
-		p.textRight(c.end, y, text, role)
+		p.TextRight(c.end, y, text, role)
 	}
 }
 
 // feedsSample reports whether the formula of the focus names the loss of a sample.
-func (p painter) feedsSample(sample int) bool {
+func (p Painter) feedsSample(sample int) bool {
 	m := p.Moment
 	return m.Feeds[explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: sample}]
 }
 
 // allSamples draws the sums of the batch under its rows.
-func (p painter) allSamples(y int, columns []sampleColumn) {
-	p.text(1, y, "all", theme.Dim)
+func (p Painter) allSamples(y int, columns []sampleColumn) {
+	p.Text(1, y, "all", theme.Dim)
 	for _, c := range columns {
 		if c.sum != nil {
-			p.textRight(c.end, y, c.sum(), theme.Strong)
+			p.TextRight(c.end, y, c.sum(), theme.Strong)
 		}
 	}
 }

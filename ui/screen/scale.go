@@ -9,8 +9,8 @@ import (
 	"backstep/ui/number"
 )
 
-// scale maps losses to the height of a plot.
-type scale struct {
+// Scale maps losses to the height of a plot.
+type Scale struct {
 	low, high float64 // of the plot, in logarithms where log
 	log       bool
 	percent   bool
@@ -23,24 +23,24 @@ type tick struct {
 	label string
 }
 
-// tickLabel is the label of an axis' tick in so many columns: written shorter
+// TickLabel is the label of an axis' tick in so many columns: written shorter
 // where that says the same value, and nothing where it does not fit.
-func tickLabel(v, step float64, room int) string {
+func TickLabel(v, step float64, room int) string {
 	label := number.Tick(v, step)
-	for digits := 3; digits > 0 && columns(label) > room; digits-- {
+	for digits := 3; digits > 0 && grid.Width(label) > room; digits-- {
 		rounded := strconv.FormatFloat(v, 'e', digits-1, 64)
 		if near, err := strconv.ParseFloat(rounded, 64); err == nil && math.Abs(near-v) <= 1e-6*math.Abs(v) {
 			label = number.Default().Brief(v, digits)
 		}
 	}
-	if columns(label) > room {
+	if grid.Width(label) > room {
 		return ""
 	}
 	return label
 }
 
 // position returns where v stands, from 0 at the bottom to 1 at the top.
-func (s scale) position(v float64) float64 {
+func (s Scale) position(v float64) float64 {
 	if s.log {
 		v = math.Log10(math.Max(v, math.SmallestNonzeroFloat64))
 	}
@@ -49,14 +49,14 @@ func (s scale) position(v float64) float64 {
 
 // dot is the row of dots of a value on rows rows, counted from the top: the
 // lowest and highest ticks stand for the middles of their cells.
-func (s scale) dot(v float64, rows int) int {
+func (s Scale) dot(v float64, rows int) int {
 	const middle = (grid.DotsDown - 1) / 2.0
 	return int(math.Round((1-s.position(v))*float64((rows-1)*grid.DotsDown) + middle))
 }
 
-// newScale fits the finite points on rows rows, with sensible numbers at equal
+// NewScale fits the finite points on rows rows, with sensible numbers at equal
 // distances.
-func newScale(points []point, log bool, rows int) scale {
+func NewScale(points []Point, log bool, rows int) Scale {
 	low, high := extremes(points, log)
 	if log && high > 0 {
 		return logScale(low, high, rows)
@@ -66,13 +66,13 @@ func newScale(points []point, log bool, rows int) scale {
 
 // extremes returns the smallest and largest finite loss, of the positive ones
 // where they are drawn in logarithms.
-func extremes(points []point, positive bool) (low, high float64) {
+func extremes(points []Point, positive bool) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, p := range points {
-		if !p.finite || (positive && p.low <= 0) {
+		if !p.Finite || (positive && p.Low <= 0) {
 			continue
 		}
-		low, high = math.Min(low, p.low), math.Max(high, p.high)
+		low, high = math.Min(low, p.Low), math.Max(high, p.High)
 	}
 	if low > high {
 		return 0, 1
@@ -80,7 +80,7 @@ func extremes(points []point, positive bool) (low, high float64) {
 	return low, high
 }
 
-func linearScale(low, high float64, rows int) scale {
+func linearScale(low, high float64, rows int) Scale {
 	gaps := 4
 	if rows < 9 {
 		gaps = 2
@@ -88,23 +88,23 @@ func linearScale(low, high float64, rows int) scale {
 	if high-low < 1e-12*math.Max(1, math.Abs(high)) {
 		low, high = math.Min(low, 0), math.Max(high, 1e-12) // One value: from 0, so that its size is seen.
 	}
-	step := roundStep((high - low) / float64(gaps))
+	step := RoundStep((high - low) / float64(gaps))
 	bottom := math.Floor(low/step) * step
 	for bottom+float64(gaps)*step < high {
-		step = roundStep(step * 1.01)
+		step = RoundStep(step * 1.01)
 		bottom = math.Floor(low/step) * step
 	}
-	s := scale{low: bottom, high: bottom + float64(gaps)*step}
+	s := Scale{low: bottom, high: bottom + float64(gaps)*step}
 	for i := range gaps + 1 {
 		v := bottom + float64(gaps-i)*step
-		s.ticks = append(s.ticks, tick{row: i * (rows - 1) / gaps, label: tickLabel(v, step, axisLabels)})
+		s.ticks = append(s.ticks, tick{row: i * (rows - 1) / gaps, label: TickLabel(v, step, AxisLabels)})
 	}
 	return s
 }
 
-// roundStep returns the smallest of 1, 2, 2.5, 5 times a power of ten that is
+// RoundStep returns the smallest of 1, 2, 2.5, 5 times a power of ten that is
 // at least x.
-func roundStep(x float64) float64 {
+func RoundStep(x float64) float64 {
 	if !(x > 0) || math.IsInf(x, 0) {
 		return 1
 	}
@@ -119,15 +119,15 @@ func roundStep(x float64) float64 {
 
 // logScale draws logarithms, from one power of ten to another where they span
 // more than one, else between 1, 2 and 5 times one.
-func logScale(low, high float64, rows int) scale {
+func logScale(low, high float64, rows int) Scale {
 	return scaleOf(logTicks(low, high, nil), rows)
 }
 
-// fineScale is newScale for a tall plot: its logarithms have more ticks.
-func fineScale(points []point, log bool, rows int) scale {
+// FineScale is newScale for a tall plot: its logarithms have more ticks.
+func FineScale(points []Point, log bool, rows int) Scale {
 	low, high := extremes(points, log)
 	if !log || high <= 0 {
-		return newScale(points, log, rows)
+		return NewScale(points, log, rows)
 	}
 	values := logTicks(low, high, nil)
 	for _, multiples := range [][]float64{{1, 3}, {1, 2, 5}, {1, 2, 3, 5, 7}, {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8}} {
@@ -141,8 +141,8 @@ func fineScale(points []point, log bool, rows int) scale {
 // scaleOf draws logarithms from the first of some values to the last, and
 // labels those that have room: of powers of ten every second, every third and
 // so on, so that they stand at equal distances.
-func scaleOf(values []float64, rows int) scale {
-	s := scale{log: true, low: math.Log10(values[0]), high: math.Log10(values[len(values)-1])}
+func scaleOf(values []float64, rows int) Scale {
+	s := Scale{log: true, low: math.Log10(values[0]), high: math.Log10(values[len(values)-1])}
 	if every := s.decades(values, rows); every > 1 {
 		round := slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return exponent(v)%every != 0 })
 		if len(round) == 0 { // All lie between two of them: the ends tell.
@@ -156,7 +156,7 @@ func scaleOf(values []float64, rows int) scale {
 		if row < taken+2 && v > values[0] {
 			continue
 		}
-		s.ticks = append(s.ticks, tick{row: row, label: tickLabel(v, 0, axisLabels)})
+		s.ticks = append(s.ticks, tick{row: row, label: TickLabel(v, 0, AxisLabels)})
 		taken = row
 	}
 	return s
@@ -164,7 +164,7 @@ func scaleOf(values []float64, rows int) scale {
 
 // decades is how many decades lie from one label to the next, two rows or more
 // apart, where the values are powers of ten; else 0.
-func (s scale) decades(values []float64, rows int) int {
+func (s Scale) decades(values []float64, rows int) int {
 	if len(values) < 2 || math.Abs(values[1]/values[0]-10) > 1e-9 {
 		return 0
 	}
@@ -210,8 +210,8 @@ func logTicks(low, high float64, multiples []float64) []float64 {
 	return all[from : to+1]
 }
 
-// percentScale goes from a round number that no share is under up to 100 %.
-func percentScale(low float64, rows int) scale {
+// PercentScale goes from a round number that no share is under up to 100 %.
+func PercentScale(low float64, rows int) Scale {
 	gaps, step := 1, 100.0
 	for _, n := range []int{4, 3, 2, 1} {
 		if n > 1 && ((rows-1)%n != 0 || (rows-1)/n < 2) {
@@ -224,7 +224,7 @@ func percentScale(low float64, rows int) scale {
 			break
 		}
 	}
-	s := scale{low: 100 - step*float64(gaps), high: 100, percent: true}
+	s := Scale{low: 100 - step*float64(gaps), high: 100, percent: true}
 	for i := range gaps + 1 {
 		label := number.Tick(math.Round(100-float64(i)*step), 1) + " %"
 		s.ticks = append(s.ticks, tick{row: i * (rows - 1) / gaps, label: label})

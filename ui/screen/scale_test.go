@@ -55,7 +55,7 @@ func TestLabelsOfTicksFitAndAreTrue(t *testing.T) {
 		{100000, 0, 6, "100000"},
 		{5e7, 1e7, 4, "5e7"},
 	} {
-		if got := tickLabel(c.v, c.step, c.room); got != c.want {
+		if got := TickLabel(c.v, c.step, c.room); got != c.want {
 			t.Errorf("%g by %g in %d columns is %q, want %q", c.v, c.step, c.room, got, c.want)
 		}
 	}

@@ -12,65 +12,65 @@ import (
 func Draw(f *grid.Frame, s *Scene) Hits {
 	w, h := f.Size()
 	hits := Hits{}
-	p := painter{Region: f.Region(), Look: s.Look, Moment: &s.Moment, scene: s, hits: &hits}
+	p := Painter{Region: f.Region(), Look: s.Look, Moment: &s.Moment, scene: s, hits: &hits}
 	p.all(w, h)
 	return hits
 }
 
 // all draws the whole frame.
-func (p painter) all(w, h int) {
+func (p Painter) all(w, h int) {
 
 	if w < MinWidth || h < MinHeight {
 		needs := fmt.Sprintf("needs %d × %d", MinWidth, MinHeight)
-		if long := "backstep " + needs; columns(long) <= w {
+		if long := "backstep " + needs; grid.Width(long) <= w {
 			needs = long
 		}
-		p.text(0, 0, needs, theme.Text)
+		p.Text(0, 0, needs, theme.Text)
 		return
 	}
 	want := p.wants(h)
 	a := layout(w, h, p.scene.View, want)
 	a.alone(p.scene.Spotlight, want)
-	p.in(a.Header).header()
-	p.in(a.Ribbon).ribbon()
+	p.In(a.Header).header()
+	p.In(a.Ribbon).ribbon()
 	if !a.Footer.Empty() {
-		p.in(a.Footer).footer()
+		p.In(a.Footer).footer()
 	}
 	if len(p.scene.Help) > 0 {
-		p.in(helpArea(w, h)).help()
+		p.In(helpArea(w, h)).help()
 		return
 	}
 	if draw, ok := viewPanels()[p.scene.View]; ok {
-		draw(p.in(a.View))
+		draw(p.In(a.View))
 		return
 	}
 	p.panels(a)
 }
 
 // viewPanels are the views that take all the room between ribbon and footer.
-func viewPanels() map[View]func(painter) {
-	return map[View]func(painter){
-		SurfaceView:   painter.surface,
-		MatricesView:  painter.matrices,
-		CurvesView:    painter.curves,
-		GradientsView: painter.gradients,
-		UnitView:      painter.unitUpClose,
-		LandscapeView: painter.landscape,
+func viewPanels() map[View]func(Painter) {
+	return map[View]func(Painter){
+		SurfaceView:   Painter.surface,
+		MatricesView:  Painter.matrices,
+		CurvesView:    Painter.curves,
+		GradientsView: Painter.gradients,
+		UnitView:      Painter.unitUpClose,
+		LandscapeView: Painter.landscape,
 	}
 }
 
 // panels draws each panel that has room.
-func (p painter) panels(a Areas) {
-	p.place(
-		placed{a.Network, painter.network},
-		placed{a.Formula, painter.formula},
-		placed{a.Loss, painter.lossChart},
-		placed{a.Samples, painter.samples},
+func (p Painter) panels(a Areas) {
+	p.Place(
+		Placed{a.Network, Painter.network},
+		Placed{a.Formula, Painter.formula},
+		Placed{a.Loss, LossChart},
+		Placed{a.Samples, Painter.samples},
 	)
 }
 
 // wants tells the layout how much room the contents would like in any phase.
-func (p painter) wants(h int) wants {
+func (p Painter) wants(h int) wants {
 	m := p.Moment
 	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
 	terms := min(m.Path.BatchSize(), 8)
@@ -90,6 +90,3 @@ func (p painter) wants(h int) wants {
 	}
 	return want
 }
-
-// spacious reports whether panels start with an empty row.
-func (p painter) spacious() bool { return p.H() >= 9 }

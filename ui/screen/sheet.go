@@ -3,72 +3,73 @@ package screen
 import (
 	"strings"
 
+	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
-// sheet is arithmetic set in rows but not yet drawn, so that of several ways
+// Sheet is arithmetic set in rows but not yet drawn, so that of several ways
 // to set it one can be chosen that fits. Nothing of it is ever cut off.
-type sheet []sheetRow
+type Sheet []Row
 
 // sheetRow is a row of a sheet.
-type sheetRow struct {
-	runs []run
-	mark rune // in column 1; 0 for none
+type Row struct {
+	Runs []Run
+	Mark rune // in column 1; 0 for none
 }
 
-// run is text in one role.
-type run struct {
-	x    int
-	text string
-	role theme.Role
+// Run is text in one role.
+type Run struct {
+	X    int
+	Text string
+	Role theme.Role
 }
 
-// put sets text at column x.
-func (r *sheetRow) put(x int, text string, role theme.Role) {
-	r.runs = append(r.runs, run{x, text, role})
+// Put sets text at column x.
+func (r *Row) Put(x int, text string, role theme.Role) {
+	r.Runs = append(r.Runs, Run{x, text, role})
 }
 
-// right sets text so that it ends before column x.
-func (r *sheetRow) right(x int, text string, role theme.Role) {
+// Right sets text so that it ends before column x.
+func (r *Row) Right(x int, text string, role theme.Role) {
 	text = strings.TrimLeft(text, " ")
-	r.put(x-columns(text), text, role)
+	r.Put(x-grid.Width(text), text, role)
 }
 
-// end is the column after the last run.
-func (r *sheetRow) end() int {
+// End is the column after the last run.
+func (r *Row) End() int {
 	end := 0
-	for _, run := range r.runs {
-		end = max(end, run.x+columns(run.text))
+	for _, run := range r.Runs {
+		end = max(end, run.X+grid.Width(run.Text))
 	}
 	return end
 }
 
-// width is the columns that the sheet takes, with those left of it.
-func (s sheet) width() int {
+// Width is the columns that the sheet takes, with those left of it.
+func (s Sheet) Width() int {
 	w := 0
 	for i := range s {
-		w = max(w, s[i].end())
+		w = max(w, s[i].End())
 	}
 	return w
 }
 
-// sheet draws a sheet from row y down.
-func (p painter) sheet(y int, s sheet) {
+// Sheet draws a sheet from row y down.
+func (p Painter) Sheet(y int, s Sheet) {
 	for i, row := range s {
-		if row.mark != 0 {
-			p.set(1, y+i, row.mark, p.accent())
+		if row.Mark != 0 {
+			p.Set(1, y+i, row.Mark, p.Accent())
 		}
-		for _, run := range row.runs {
-			p.text(run.x, y+i, run.text, run.role)
+		for _, run := range row.Runs {
+			p.Text(run.X, y+i, run.Text, run.Role)
 		}
 	}
 }
 
-// fitting returns the sheets that are at most w columns wide.
-func fitting(sheets []sheet, w int) []sheet {
-	var list []sheet
+// Fitting returns the sheets that are at most w columns wide.
+func Fitting(sheets []Sheet, w int) []Sheet {
+	var list []Sheet
 	for _, s := range sheets {
-		if len(s) > 0 && s.width() <= w {
+		if len(s) > 0 && s.Width() <= w {
 			list = append(list, s)
 		}
 	}

@@ -8,10 +8,10 @@ import (
 	"backstep/ui/theme"
 )
 
-func (p painter) inputName(input int) string { return p.Moment.Setup.Names.Unit(-1, input) }
+func (p Painter) inputName(input int) string { return p.Moment.Setup.Names.Unit(-1, input) }
 
 // rawInputValue returns an input as the data has it.
-func (p painter) rawInputValue(input int, v float64) float64 {
+func (p Painter) rawInputValue(input int, v float64) float64 {
 	m := p.Moment
 	if input >= len(m.Setup.Scaling) {
 		return v
@@ -49,7 +49,7 @@ func (a axis) ticks(apart func(cells float64, label int) bool) []axisTick {
 		list := a.multiples(step)
 		widest := 0
 		for _, t := range list {
-			widest = max(widest, columns(t.label))
+			widest = max(widest, grid.Width(t.label))
 		}
 		if apart(step/(a.high-a.low)*float64(a.cells), widest) {
 			return list
@@ -71,7 +71,7 @@ func (a axis) multiples(step float64) []axisTick {
 // roundTick returns the smallest of 1, 2, 5 times a power of ten that is at
 // least x.
 func roundTick(x float64) float64 {
-	step := roundStep(x)
+	step := RoundStep(x)
 	if power := math.Pow(10, math.Floor(math.Log10(step))); step/power > 2.4 && step/power < 2.6 {
 		return 5 * power
 	}
@@ -79,50 +79,50 @@ func roundTick(x float64) float64 {
 }
 
 // surfaceAxes labels round values of both inputs, as the data has them.
-func (p painter) surfaceAxes(plot grid.Rect) {
+func (p Painter) surfaceAxes(plot grid.Rect) {
 	plane := p.scene.Surface.Plane
 	if p.H() > plot.H {
 		x := axis{p.rawInputValue(plane.X, plane.LowX), p.rawInputValue(plane.X, plane.HighX), plot.W}
-		p.in(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}).axisAcross(x, p.inputName(plane.X))
+		p.In(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}).axisAcross(x, p.inputName(plane.X))
 	}
-	name := p.spell("ŷ")
+	name := p.Spell("ŷ")
 	low, high := p.curveSpan()
 	if plane.Y >= 0 {
 		name = p.inputName(plane.Y)
 		low, high = p.rawInputValue(plane.Y, plane.LowY), p.rawInputValue(plane.Y, plane.HighY)
 	}
-	p.in(grid.Rect{W: plot.X, H: plot.H}).axisUp(axis{low, high, plot.H}, name)
+	p.In(grid.Rect{W: plot.X, H: plot.H}).axisUp(axis{low, high, plot.H}, name)
 }
 
 // axisAcross labels the horizontal axis, its name at the right.
-func (p painter) axisAcross(x axis, name string) {
+func (p Painter) axisAcross(x axis, name string) {
 	const gap = 3
-	right := p.W() - p.fitted(max(0, p.W()-columns(name)), 0, p.W(), name, theme.Text)
+	right := p.W() - p.Fitted(max(0, p.W()-grid.Width(name)), 0, p.W(), name, theme.Text)
 	for _, t := range x.ticks(func(cells float64, label int) bool { return cells >= float64(label+gap) }) {
-		w := columns(t.label)
+		w := grid.Width(t.label)
 		at := x.cell(t.value) - (w-1)/2
 		if at >= 0 && at+w < right {
-			p.text(at, 0, t.label, theme.Dim)
+			p.Text(at, 0, t.label, theme.Dim)
 		}
 	}
 }
 
 // axisUp labels the vertical axis, its name at the top, or an arrow where that
 // is too long.
-func (p painter) axisUp(y axis, name string) {
+func (p Painter) axisUp(y axis, name string) {
 	const least = 3 // rows from one to the next
-	if columns(name) >= p.W() {
+	if grid.Width(name) >= p.W() {
 		name = "↑"
 	}
-	p.textRight(p.W()-1, 0, name, theme.Text)
+	p.TextRight(p.W()-1, 0, name, theme.Text)
 	for _, t := range y.ticks(func(cells float64, _ int) bool { return cells >= least }) {
 		row := y.cells - 1 - y.cell(t.value)
 		label := t.label
-		if columns(label) > p.W()-1 {
+		if grid.Width(label) > p.W()-1 {
 			label = p.Format.Brief(t.value, 2)
 		}
-		if row > 0 && columns(label) <= p.W() {
-			p.textRight(max(p.W()-1, columns(label)), row, label, theme.Dim)
+		if row > 0 && grid.Width(label) <= p.W() {
+			p.TextRight(max(p.W()-1, grid.Width(label)), row, label, theme.Dim)
 		}
 	}
 }

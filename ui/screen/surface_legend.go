@@ -24,7 +24,7 @@ const leastName = 3
 // classLegend draws the colours of the classes with their names, as roomily as
 // lets all of them stand there, and returns the columns taken. Where even short
 // names have no room it says how many are left.
-func (p painter) classLegend() int {
+func (p Painter) classLegend() int {
 	n := len(p.Moment.Setup.Set.Target.Classes)
 	forms := append(p.legendForms(), p.shortLegendForms()...)
 	for _, f := range forms {
@@ -33,19 +33,19 @@ func (p painter) classLegend() int {
 		}
 	}
 	f, shown := forms[len(forms)-1], n-1
-	more := func() string { return p.spell(fmt.Sprintf("… %d more", n-shown)) }
-	for shown > 0 && f.width(p, shown)+1+columns(more()) > p.W() {
+	more := func() string { return p.Spell(fmt.Sprintf("… %d more", n-shown)) }
+	for shown > 0 && f.width(p, shown)+1+grid.Width(more()) > p.W() {
 		shown--
 	}
 	x := 0
 	if shown > 0 {
 		x = p.legend(f, shown) + 1
 	}
-	return x + p.fitted(x, 0, p.W()-x, more(), theme.Dim)
+	return x + p.Fitted(x, 0, p.W()-x, more(), theme.Dim)
 }
 
 // legendForms are the forms with whole names, from the roomiest to the tightest.
-func (p painter) legendForms() []legendForm {
+func (p Painter) legendForms() []legendForm {
 	likely, names := p.likelyClasses(), p.Moment.Setup.Set.Target.Classes
 	forms := []legendForm{
 		{names: likely, swatch: 2, apart: 2},
@@ -63,7 +63,7 @@ func (p painter) legendForms() []legendForm {
 
 // shortLegendForms are the forms with names that are cut, as long as they still
 // differ.
-func (p painter) shortLegendForms() []legendForm {
+func (p Painter) shortLegendForms() []legendForm {
 	var forms []legendForm
 	names := p.Moment.Setup.Set.Target.Classes
 	for most := p.classWidth() - 1; most >= leastName; most-- {
@@ -81,7 +81,7 @@ func (p painter) shortLegendForms() []legendForm {
 
 // legendIndent is where the legend begins in w columns: under the picture, or
 // where whole names of all classes have no room there, under the labels beside it.
-func (p painter) legendIndent(w int) int {
+func (p Painter) legendIndent(w int) int {
 	if p.legendWants() > w-surfaceLabels {
 		return 0
 	}
@@ -90,7 +90,7 @@ func (p painter) legendIndent(w int) int {
 
 // legendWants is the columns of the legend with whole names of all classes; 0
 // where there is none.
-func (p painter) legendWants() int {
+func (p Painter) legendWants() int {
 	if p.scene.Surface.Plane.Y < 0 || p.surfaceRamp() == theme.Diverging {
 		return 0
 	}
@@ -99,27 +99,27 @@ func (p painter) legendWants() int {
 }
 
 // legend draws the first so many classes and returns the columns taken.
-func (p painter) legend(f legendForm, n int) int {
+func (p Painter) legend(f legendForm, n int) int {
 	ramp, x := p.surfaceRamp(), 0
 	certainties := []float64{0.5, 1}[2-f.swatch:]
 	for class, name := range f.names[:n] {
 		at := func(column, _ int) int { return classLevel(ramp, class, certainties[column]) }
-		swatch := raster{ramp: ramp, w: f.swatch, h: 1, at: at}
-		p.in(grid.Rect{X: x, W: f.swatch, H: 1}).heat(swatch)
+		swatch := Raster{Ramp: ramp, W: f.swatch, H: 1, At: at}
+		p.In(grid.Rect{X: x, W: f.swatch, H: 1}).Heat(swatch)
 		if !p.Plain && !p.Colourless {
-			p.in(grid.Rect{X: x, W: f.swatch, H: 1}).over(f.swatch-1, 0, swatch, p.classMark(class), theme.ClassInk(class), theme.Text)
+			p.In(grid.Rect{X: x, W: f.swatch, H: 1}).Over(f.swatch-1, 0, swatch, p.ClassShapes().Mark(class), theme.ClassInk(class), theme.Text)
 		}
 		x += f.swatch + afterMark
-		x += p.text(x, 0, p.shapeBeside(class)+name, theme.Dim) + f.apart
+		x += p.Text(x, 0, p.ClassShapes().Beside(class)+name, theme.Dim) + f.apart
 	}
 	return max(0, x-f.apart)
 }
 
 // width is the columns of the first so many classes.
-func (f legendForm) width(s painter, n int) int {
+func (f legendForm) width(s Painter, n int) int {
 	w := -f.apart
 	for class, name := range f.names[:n] {
-		w += f.swatch + afterMark + columns(s.shapeBeside(class)+name) + f.apart
+		w += f.swatch + afterMark + grid.Width(s.ClassShapes().Beside(class)+name) + f.apart
 	}
 	return max(w, 0)
 }

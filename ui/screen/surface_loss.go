@@ -8,76 +8,76 @@ import (
 
 // surfaceLoss draws the losses by epoch beside a surface, named at the ends of
 // their lines, and in the title how many samples are classified right.
-func (p painter) surfaceLoss() {
-	m, c := p.Moment, p.scene.Surface.Curves
-	body := p.panelBody()
+func (p Painter) surfaceLoss() {
+	m, c := p.Moment, &p.scene.Surface.Progress
+	body := p.PanelBody()
 	if list := p.rightReadings(); p.W() >= rightWidth(list) {
-		p.readingPanel("loss", list)
+		p.ReadingPanel("loss", list)
 	} else {
-		p.panel("loss", p.lossFacts()...)
+		p.Panel("loss", LossFacts(p)...)
 	}
-	var traces []trace
+	var traces []Trace
 	if c.Tests {
-		traces = append(traces, p.testTrace(c.scorePoints(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
+		traces = append(traces, TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
 	}
-	traces = append(traces, trainTrace(p.curvePoints()))
+	traces = append(traces, TrainTrace(PointsOf(p.Moment.Curve)))
 	a := body.surfaceLossPlot()
-	if a.empty() {
+	if a.Empty() {
 		return
 	}
-	x := epochScale(m.Curve.Epochs)
-	var all []point
+	x := EpochScale(m.Curve.Epochs)
+	var all []Point
 	for i := range traces {
-		all = append(all, traces[i].shown(x)...)
+		all = append(all, traces[i].Shown(x)...)
 	}
-	all = p.withCursor(all)
-	y := fineScale(all, p.LogLoss && len(all) > 0, a.plot.H)
-	plot := body.curvesChart(a, traces, x, y)
-	if loss, ok := p.cursorLoss(); ok {
-		plot.mark(x, y, loss, '●', theme.Loss.Bold())
+	all = WithCursor(all, p.Moment)
+	y := FineScale(all, p.LogLoss && len(all) > 0, a.Plot.H)
+	plot := DrawChart(body, a, traces, x, y)
+	if loss, _, ok := p.Moment.Loss(); ok {
+		plot.Mark(loss, '●', theme.Loss.Bold())
 	}
 	if c.Here != nil && c.Tests {
-		plot.mark(x, y, c.Here.Test.Loss, '○', theme.Strong)
+		plot.Mark(c.Here.Test.Loss, '○', theme.Strong)
 	}
 }
 
 // surfaceLossPlot divides the body of the panel.
-func (p painter) surfaceLossPlot() curvesArea {
-	const left, gap, least = axisLabels + 1, 1, 2 * minPlotWidth
+func (p Painter) surfaceLossPlot() ChartArea {
+	const left, gap, least = AxisLabels + 1, 1, 2 * MinPlotWidth
 	labels := len("train ") + p.Format.Width() - 1
 	w := p.W() - left - gap - labels
 	if w < least {
 		w, labels = p.W()-left, 0
 	}
 	rows := p.H() - 1
-	if !p.LogLoss && rows >= minPlotHeight {
-		rows = plotRows(rows)
+	if !p.LogLoss && rows >= MinPlotHeight {
+		rows = PlotRows(rows)
 	}
-	return curvesArea{
-		plot:   grid.Rect{X: left, W: w, H: rows},
-		labels: grid.Rect{X: left + w + gap, W: labels, H: rows},
+	return ChartArea{
+		Plot:   grid.Rect{X: left, W: w, H: rows},
+		Labels: grid.Rect{X: left + w + gap, W: labels, H: rows},
 	}
 }
 
 // rightReadings are the shares of samples whose class is right.
-func (p painter) rightReadings() []curveReading {
-	c := p.scene.Surface.Curves
+func (p Painter) rightReadings() []Reading {
+	c := &p.scene.Surface.Progress
 	if !c.Judged || c.Here == nil {
 		return nil
 	}
-	list := []curveReading{{"accuracy", percent(c.Here.Train.Right), theme.Dim}}
+	list := []Reading{{"accuracy", Percent(c.Here.Train.Right), theme.Dim}}
 	if c.Tests {
-		list[0].name = "accuracy train"
-		list = append(list, curveReading{"test", percent(c.Here.Test.Right), theme.Dim})
+		list[0].Name = "accuracy train"
+		list = append(list, Reading{"test", Percent(c.Here.Test.Right), theme.Dim})
 	}
 	return list
 }
 
 // rightWidth is how wide a panel must be for its readings.
-func rightWidth(list []curveReading) int {
-	w := 2*(margin+2) + columns("loss") + 2
+func rightWidth(list []Reading) int {
+	w := 2*(Margin+2) + grid.Width("loss") + 2
 	for _, r := range list {
-		w += columns(r.name) + columns(r.value) + 4
+		w += grid.Width(r.Name) + grid.Width(r.Value) + 4
 	}
 	if len(list) == 0 {
 		return 1 << 16

@@ -21,7 +21,7 @@ type SurfacePicture struct {
 	Moved  bool        // it was
 	Answer [][]float64 // the activations of each layer there
 
-	Curves *CurvesPicture // of the chart beside it
+	Progress Progress // of the chart beside it
 
 	Layer      int // whose units have pictures; −1: there is no hidden one
 	Parameters []network.Parameters
@@ -39,7 +39,7 @@ type SurfacePoint struct {
 }
 
 // ramp returns the colours of the surface.
-func (p painter) surfaceRamp() theme.Ramp {
+func (p Painter) surfaceRamp() theme.Ramp {
 	m := p.Moment
 	const few = 5
 	switch outputs := m.Units(m.LastLayer()); {
@@ -53,7 +53,7 @@ func (p painter) surfaceRamp() theme.Ramp {
 }
 
 // answerLevel is the level of what the outputs say; −1 where that is not a number.
-func (p painter) answerLevel(outputs []float64) int {
+func (p Painter) answerLevel(outputs []float64) int {
 	ramp := p.surfaceRamp()
 	if ramp == theme.Diverging {
 		return between(outputs[0], p.scene.Surface.Low, p.scene.Surface.High, ramp.Levels())
@@ -91,7 +91,7 @@ func between(v, low, high float64, levels int) int {
 
 // unitSpan returns what the activations of a pictured unit lie between: what
 // the function allows, or as far as they go where it allows everything.
-func (p painter) unitSpan(unit int) (low, high float64) {
+func (p Painter) unitSpan(unit int) (low, high float64) {
 	if low, high, bounded := p.unitBounds(); bounded {
 		return low, high
 	}
@@ -104,15 +104,15 @@ func (p painter) unitSpan(unit int) (low, high float64) {
 
 // unitBounds returns what the function of the pictured layer allows, if it
 // bounds its values.
-func (p painter) unitBounds() (low, high float64, bounded bool) {
+func (p Painter) unitBounds() (low, high float64, bounded bool) {
 	return p.Moment.Config().Architecture.Layers[p.scene.Surface.Layer].Activation.Range()
 }
 
 // surfaceRaster is the surface in w × h cells.
-func (p painter) surfaceRaster(w, h int) raster {
+func (p Painter) surfaceRaster(w, h int) Raster {
 	surface := p.scene.Surface.Surface
 	outputs := make([]float64, len(surface.Outputs))
-	return raster{ramp: p.surfaceRamp(), w: w, h: h, at: func(x, y int) int {
+	return Raster{Ramp: p.surfaceRamp(), W: w, H: h, At: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W)
 		for j := range outputs {
 			outputs[j] = surface.Outputs[j][pixel]
@@ -122,10 +122,10 @@ func (p painter) surfaceRaster(w, h int) raster {
 }
 
 // unitRaster is what one hidden unit says, in w × h cells.
-func (p painter) unitRaster(unit, w, h int) raster {
+func (p Painter) unitRaster(unit, w, h int) Raster {
 	surface := p.scene.Surface.Surface
 	low, high := p.unitSpan(unit)
-	return raster{ramp: theme.Diverging, w: w, h: h, at: func(x, y int) int {
+	return Raster{Ramp: theme.Diverging, W: w, H: h, At: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.HiddenH)*surface.HiddenW + scaled(x, w, surface.HiddenW)
 		return between(surface.Hidden[unit][pixel], low, high, theme.Diverging.Levels())
 	}}

@@ -13,30 +13,30 @@ import (
 
 // points draws the samples, then the misclassified ones, and last the
 // selected one in brackets.
-func (p painter) points(r raster) {
+func (p Painter) points(r Raster) {
 
 	plane := p.scene.Surface.Plane
 	for _, wrong := range []bool{false, true} {
 		for _, point := range p.scene.Surface.Points {
-			x, y, on := plane.Pixel(point.X, point.Y, r.w, r.h)
+			x, y, on := plane.Pixel(point.X, point.Y, r.W, r.H)
 			if !on || point.Wrong != wrong {
 				continue
 			}
 			if char := p.pointChar(point); wrong {
-				p.Set(x, y, char, p.pointStyle(point)) // A hole in the surface.
+				p.Region.Set(x, y, char, p.pointStyle(point)) // A hole in the surface.
 			} else {
-				p.over(x, y, r, char, p.pointInk(point), theme.Text)
+				p.Over(x, y, r, char, p.pointInk(point), theme.Text)
 			}
 			if !point.Test && p.Moment.Step != nil {
-				p.hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
+				p.Hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
 			}
 		}
 	}
-	if x, y, on := plane.Pixel(p.scene.Surface.At[plane.X], p.scene.Surface.At[plane.Y], r.w, r.h); on {
+	if x, y, on := plane.Pixel(p.scene.Surface.At[plane.X], p.scene.Surface.At[plane.Y], r.W, r.H); on {
 		char, style := p.selectedPoint()
-		p.set(x-1, y, '[', theme.Strong)
-		p.Set(x, y, char, style)
-		p.set(x+1, y, ']', theme.Strong)
+		p.Set(x-1, y, '[', theme.Strong)
+		p.Region.Set(x, y, char, style)
+		p.Set(x+1, y, ']', theme.Strong)
 	}
 }
 
@@ -56,7 +56,7 @@ func (point SurfacePoint) char() rune {
 
 // pointInk is the colour of a sample on the surface: that of its class, or of
 // the half of the scale that its target is in.
-func (p painter) pointInk(point SurfacePoint) theme.Ink {
+func (p Painter) pointInk(point SurfacePoint) theme.Ink {
 	switch {
 	case p.surfaceRamp() != theme.Diverging:
 		return theme.ClassInk(point.Class)
@@ -69,7 +69,7 @@ func (p painter) pointInk(point SurfacePoint) theme.Ink {
 
 // pointStyle is the same on the ground of the terminal; where there are too few
 // colours for it, on that of its class.
-func (p painter) pointStyle(point SurfacePoint) grid.Style {
+func (p Painter) pointStyle(point SurfacePoint) grid.Style {
 	switch ink := p.pointInk(point); {
 	case p.Colourless:
 		return theme.Strong.Style()
@@ -86,7 +86,7 @@ func (p painter) pointStyle(point SurfacePoint) grid.Style {
 
 // selectedPoint is how the selected sample is drawn, or the copy of it that was
 // moved.
-func (p painter) selectedPoint() (rune, grid.Style) {
+func (p Painter) selectedPoint() (rune, grid.Style) {
 	switch {
 	case p.scene.Surface.Moved:
 		return '✛', theme.Strong.Style()
@@ -103,30 +103,30 @@ func (p painter) selectedPoint() (rune, grid.Style) {
 
 // surfaceReadings draws the scale, what the marks mean, and what is known of the
 // selected sample.
-func (p painter) surfaceReadings() {
+func (p Painter) surfaceReadings() {
 	if p.H() > 1 {
 		indent := p.legendIndent(p.W())
-		p.in(grid.Rect{X: indent, W: p.W() - indent, H: 1}).surfaceLegend()
+		p.In(grid.Rect{X: indent, W: p.W() - indent, H: 1}).surfaceLegend()
 	}
-	p.in(grid.Rect{X: surfaceLabels, Y: p.H() - 1, W: p.W() - surfaceLabels, H: 1}).surfaceSample()
+	p.In(grid.Rect{X: surfaceLabels, Y: p.H() - 1, W: p.W() - surfaceLabels, H: 1}).surfaceSample()
 }
 
 // surfaceLegend draws the scale and the marks.
-func (p painter) surfaceLegend() {
+func (p Painter) surfaceLegend() {
 
 	x := 0
 	switch {
 	case p.scene.Surface.Plane.Y < 0:
-		x = p.text(0, 0, "─ ", theme.Forward)
-		x += p.text(x, 0, p.spell("ŷ"), theme.Dim)
+		x = p.Text(0, 0, "─ ", theme.Forward)
+		x += p.Text(x, 0, p.Spell("ŷ"), theme.Dim)
 	case p.surfaceRamp() == theme.Diverging:
-		x = p.scaleLegend(p.spell("ŷ"), p.classShape(0)+p.Format.Brief(p.scene.Surface.Low, 3), p.classShape(1)+p.Format.Brief(p.scene.Surface.High, 3))
+		x = p.scaleLegend(p.Spell("ŷ"), p.ClassShapes().Before(0)+p.Format.Brief(p.scene.Surface.Low, 3), p.ClassShapes().Before(1)+p.Format.Brief(p.scene.Surface.High, 3))
 	default:
 		x = p.classLegend()
 	}
 	for _, marks := range p.pointMarks() {
-		if at := p.W() - columns(marks); at > x {
-			p.text(at, 0, marks, theme.Dim)
+		if at := p.W() - grid.Width(marks); at > x {
+			p.Text(at, 0, marks, theme.Dim)
 			return
 		}
 	}
@@ -134,18 +134,18 @@ func (p painter) surfaceLegend() {
 
 // scaleLegend draws the levels from one value to another, and returns the
 // columns taken.
-func (p painter) scaleLegend(name, low, high string) int {
+func (p Painter) scaleLegend(name, low, high string) int {
 	n := theme.Diverging.Levels()
-	x := p.text(0, 0, name+" ", theme.Dim)
-	x += p.text(x, 0, low, theme.Negative)
-	p.heatScale(x+1, 0, n, theme.Diverging)
+	x := p.Text(0, 0, name+" ", theme.Dim)
+	x += p.Text(x, 0, low, theme.Negative)
+	p.HeatScale(x+1, 0, n, theme.Diverging)
 	x += n + 2
-	return x + p.text(x, 0, high, theme.Positive)
+	return x + p.Text(x, 0, high, theme.Positive)
 }
 
 // pointMarks say what the marks of samples mean, from the long form to the
 // short.
-func (p painter) pointMarks() []string {
+func (p Painter) pointMarks() []string {
 	m := p.Moment
 	wrong := ""
 	train, test := p.partMarks()
@@ -165,7 +165,7 @@ func (p painter) pointMarks() []string {
 
 // likelyClasses are the names of the classes, each with what the network gives
 // it for the selected sample.
-func (p painter) likelyClasses() []string {
+func (p Painter) likelyClasses() []string {
 	m := p.Moment
 	var list []string
 	output := p.scene.Surface.Answer[m.LastLayer()]
@@ -189,23 +189,23 @@ type sampleReading struct {
 
 // surfaceSample draws the selected sample: its inputs, what should come out and
 // what does, each in a place that does not move.
-func (p painter) surfaceSample() {
+func (p Painter) surfaceSample() {
 
 	char, style := p.selectedPoint()
-	p.text(0, 0, "[", theme.Strong)
-	p.Set(1, 0, char, style)
+	p.Text(0, 0, "[", theme.Strong)
+	p.Region.Set(1, 0, char, style)
 	name := strconv.Itoa(p.scene.Surface.Row + 1)
 	if p.scene.Surface.Moved {
 		name = "moved"
 	}
-	p.text(2, 0, "] "+name, theme.Strong)
-	x := 4 + max(len("moved"), columns(strconv.Itoa(len(p.Moment.Setup.Train))))
+	p.Text(2, 0, "] "+name, theme.Strong)
+	x := 4 + max(len("moved"), grid.Width(strconv.Itoa(len(p.Moment.Setup.Train))))
 	list := p.sampleReadings()
 	room := p.W() - x
 	fits := make([]bool, len(list))
 	for rank := range list {
 		i := slices.IndexFunc(list, func(r sampleReading) bool { return r.rank == rank })
-		w := 2 + columns(list[i].name) + 1 + list[i].width
+		w := 2 + grid.Width(list[i].name) + 1 + list[i].width
 		if w > room {
 			break
 		}
@@ -215,11 +215,11 @@ func (p painter) surfaceSample() {
 	for i, reading := range list {
 		if fits[i] {
 			x += 2
-			x += p.text(x, 0, reading.name+" ", theme.Dim)
+			x += p.Text(x, 0, reading.name+" ", theme.Dim)
 			if reading.words {
-				p.text(x, 0, reading.value, theme.Strong)
+				p.Text(x, 0, reading.value, theme.Strong)
 			} else {
-				p.textRight(x+reading.width, 0, reading.value, theme.Strong)
+				p.TextRight(x+reading.width, 0, reading.value, theme.Strong)
 			}
 			x += reading.width
 		}
@@ -227,7 +227,7 @@ func (p painter) surfaceSample() {
 }
 
 // sampleReadings are the readings of the selected sample, in their order.
-func (p painter) sampleReadings() []sampleReading {
+func (p Painter) sampleReadings() []sampleReading {
 	const digits, width = 4, 7
 	var list []sampleReading
 	for i, input := range []int{p.scene.Surface.Plane.X, p.scene.Surface.Plane.Y} {
@@ -240,7 +240,7 @@ func (p painter) sampleReadings() []sampleReading {
 }
 
 // truthReading is what should come out, of which a moved sample knows nothing.
-func (p painter) truthReading() sampleReading {
+func (p Painter) truthReading() sampleReading {
 	m := p.Moment
 	r := sampleReading{name: "y", width: p.Format.Width() - 1, rank: 1, words: m.Classes() > 0}
 	if r.words {
@@ -252,7 +252,7 @@ func (p painter) truthReading() sampleReading {
 	case m.Step == nil:
 		r.value = "·"
 	case r.words:
-		r.value = p.truth(m.Selection.Sample)
+		r.value = p.Truth(m.Selection.Sample)
 	default: // With the digits of the answer beside it.
 		r.value = p.Format.Trim(m.Step.Y[m.Step.At(0, m.Selection.Sample)])
 	}
@@ -261,11 +261,11 @@ func (p painter) truthReading() sampleReading {
 
 // answerReading is what comes out: a number, or of several the likeliest class
 // and how likely it is.
-func (p painter) answerReading() sampleReading {
+func (p Painter) answerReading() sampleReading {
 	m := p.Moment
 	output, wide := p.scene.Surface.Answer[m.LastLayer()], p.Format.Width()-1
 	if m.Units(m.LastLayer()) > 1 && m.Classes() > 0 {
-		value := noClass
+		value := NoClass
 		if class, ok := m.Setup.Set.Target.Verdict(output); ok {
 			value = m.Setup.Set.Target.Classes[class] + " " + p.Format.Trim(output[class])
 		}
@@ -275,27 +275,48 @@ func (p painter) answerReading() sampleReading {
 		return sampleReading{name: "says", value: value, width: p.classWidth() + 1 + wide, words: true}
 	}
 	if !p.answered() {
-		return sampleReading{name: p.spell("ŷ"), value: "·", width: wide}
+		return sampleReading{name: p.Spell("ŷ"), value: "·", width: wide}
 	}
-	name := p.spell("ŷ")
+	name := p.Spell("ŷ")
 	if m.Updated() && !p.scene.Surface.Moved {
-		name = p.spell("new ŷ") // The step itself saw the one before the update.
+		name = p.Spell("new ŷ") // The step itself saw the one before the update.
 	}
 	return sampleReading{name: name, value: p.Format.Trim(output[0]), width: wide}
 }
 
 // answered reports whether what the network answers is not ahead of the reader:
 // within a step it is not there before the step has reached the answer.
-func (p painter) answered() bool {
+func (p Painter) answered() bool {
 	m := p.Moment
 	return p.scene.Surface.Moved || m.Step == nil || m.Reached(stepper.Activation, m.LastLayer(), m.Units(m.LastLayer())-1)
 }
 
 // classWidth is the width of the longest name of a class.
-func (p painter) classWidth() int {
+func (p Painter) classWidth() int {
 	w := 1
 	for _, class := range p.Moment.Setup.Set.Target.Classes {
-		w = max(w, columns(class))
+		w = max(w, grid.Width(class))
 	}
 	return w
+}
+
+// pointChar is how a sample is drawn on this terminal: its shape may tell its
+// class.
+func (p Painter) pointChar(point SurfacePoint) rune {
+	if shapes := p.ClassShapes(); shapes.Tell() && !point.Wrong {
+		return shapes.Of(point.Class, point.Test)
+	}
+	return point.char()
+}
+
+// partMarks say which samples are of the training part and which of the test part.
+func (p Painter) partMarks() (train, test string) {
+	switch {
+	case p.scene.Surface.Plane.Y < 0:
+		return "• train", "○ test"
+	case p.ClassShapes().Tell() && p.ClassShapes().Letters():
+		return "A train", "a test"
+	default:
+		return "● train", "○ test"
+	}
 }

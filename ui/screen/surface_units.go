@@ -56,12 +56,12 @@ func layoutUnits(width, height, units int) unitGrid {
 }
 
 // surfaceUnits draws the same plane as each hidden unit sees it.
-func (p painter) surfaceUnits() {
+func (p Painter) surfaceUnits() {
 	m := p.Moment
 	units := m.Units(p.scene.Surface.Layer)
-	g := layoutUnits(p.W()-2*(margin+1), p.H()-1, units)
+	g := layoutUnits(p.W()-2*(Margin+1), p.H()-1, units)
 	shown := g.across * g.down
-	body := p.panel("hidden units", p.hiddenFacts(units-shown)...)
+	body := p.Panel("hidden units", p.hiddenFacts(units-shown)...)
 	if p.scene.Surface.Surface == nil || shown < 1 {
 		return
 	}
@@ -71,16 +71,16 @@ func (p painter) surfaceUnits() {
 	}
 	for i := range min(shown, units-first) {
 		at := grid.Rect{X: i % g.across * (g.w + besidePictures), Y: i / g.across * (g.rows() + g.gap), W: g.w, H: g.rows()}
-		body.in(at).unitPicture(first + i)
+		body.In(at).unitPicture(first + i)
 	}
 	if g.scale {
 		wide := min(body.W(), g.across*(g.w+besidePictures)-besidePictures)
-		body.in(grid.Rect{Y: g.used() - 1, W: wide, H: 1}).unitsScale()
+		body.In(grid.Rect{Y: g.used() - 1, W: wide, H: 1}).unitsScale()
 	}
 }
 
 // hiddenFacts say which units are pictured, and how many have no picture.
-func (p painter) hiddenFacts(without int) []string {
+func (p Painter) hiddenFacts(without int) []string {
 	const seen = "what each has learned to see"
 	list := []string{seen}
 	if p.Moment.LastLayer() > 1 {
@@ -99,7 +99,7 @@ func (p painter) hiddenFacts(without int) []string {
 
 // unitsScale draws the scale of the pictures, and at the right what else goes
 // into the output.
-func (p painter) unitsScale() {
+func (p Painter) unitsScale() {
 	m := p.Moment
 	low, high, bounded := p.unitBounds()
 	from, to := p.Format.Short(low), p.Format.Short(high)
@@ -108,9 +108,9 @@ func (p painter) unitsScale() {
 	}
 	x := 0
 	switch {
-	case columns("a "+from+" "+to)+1+theme.Diverging.Levels() > p.W():
+	case grid.Width("a "+from+" "+to)+1+theme.Diverging.Levels() > p.W():
 	case p.scene.Surface.Plane.Y < 0:
-		x = p.text(0, 0, "a from "+from+" to "+to, theme.Dim)
+		x = p.Text(0, 0, "a from "+from+" to "+to, theme.Dim)
 	default:
 		x = p.scaleLegend("a", from, to)
 	}
@@ -119,72 +119,72 @@ func (p painter) unitsScale() {
 	}
 	b := p.scene.Surface.Parameters[m.LastLayer()].Biases[0]
 	value := p.Format.Trim(b)
-	if note := p.spell("bias → ŷ "); x+columns(note)+p.Format.Width() < p.W() {
-		p.textRight(p.W()-p.Format.Width(), 0, note, theme.Dim)
-		p.textRight(p.W(), 0, value, p.alarmed(b, signRole(b)))
+	if note := p.Spell("bias → ŷ "); x+grid.Width(note)+p.Format.Width() < p.W() {
+		p.TextRight(p.W()-p.Format.Width(), 0, note, theme.Dim)
+		p.TextRight(p.W(), 0, value, p.Alarmed(b, SignRole(b)))
 	}
 }
 
 // feedsOutput reports whether the pictured units feed the only output.
-func (p painter) feedsOutput() bool {
+func (p Painter) feedsOutput() bool {
 	m := p.Moment
 	return p.scene.Surface.Layer == m.LastLayer()-1 && m.Units(m.LastLayer()) == 1
 }
 
 // unitPicture draws one hidden unit: its name, its activation on the selected
 // sample or its weight, and what it says over the plane.
-func (p painter) unitPicture(unit int) {
+func (p Painter) unitPicture(unit int) {
 	m := p.Moment
 	layer := p.scene.Surface.Layer
 	name, role := m.Setup.Names.Unit(layer, unit), theme.Strong
 	if m.Selected(layer, unit) {
-		name, role = "["+name+"]", p.accentStrong()
+		name, role = "["+name+"]", p.AccentStrong()
 	}
-	p.unitNote(p.fitted(0, 0, p.W(), name, role)+1, unit)
-	p.hit(grid.Rect{W: p.W(), H: p.H()}, Target{Kind: UnitTarget, Layer: layer, Unit: unit})
-	picture := p.down(1)
+	p.unitNote(p.Fitted(0, 0, p.W(), name, role)+1, unit)
+	p.Hit(grid.Rect{W: p.W(), H: p.H()}, Target{Kind: UnitTarget, Layer: layer, Unit: unit})
+	picture := p.Down(1)
 	if p.scene.Surface.Plane.Y < 0 {
 		picture.unitLine(unit)
 		return
 	}
 	r := p.unitRaster(unit, picture.W(), picture.H())
-	picture.heat(r)
+	picture.Heat(r)
 	plane := p.scene.Surface.Plane
-	if x, y, on := plane.Pixel(p.scene.Surface.At[plane.X], p.scene.Surface.At[plane.Y], r.w, r.h); on {
-		picture.over(x, y, r, '●', theme.InkText, theme.Text)
+	if x, y, on := plane.Pixel(p.scene.Surface.At[plane.X], p.scene.Surface.At[plane.Y], r.W, r.H); on {
+		picture.Over(x, y, r, '●', theme.InkText, theme.Text)
 	}
 }
 
 // unitNote draws right of a unit's name its activation where the sample is
 // moved, else its weight to the only output.
-func (p painter) unitNote(x, unit int) {
+func (p Painter) unitNote(x, unit int) {
 	m := p.Moment
 	layer := p.scene.Surface.Layer
 	if _, dead := m.Dead(layer, unit); dead && x+4 <= p.W() {
-		p.textRight(p.W(), 0, "dead", theme.Alarm)
+		p.TextRight(p.W(), 0, "dead", theme.Alarm)
 		return
 	}
 	note, v := "a ", p.scene.Surface.Answer[layer][unit]
 	role := theme.Text
 	if !p.scene.Surface.Moved && p.feedsOutput() {
-		note, v = p.spell("→ ŷ "), p.scene.Surface.Parameters[m.LastLayer()].Weights[unit]
-		role = signRole(v)
+		note, v = p.Spell("→ ŷ "), p.scene.Surface.Parameters[m.LastLayer()].Weights[unit]
+		role = SignRole(v)
 	}
 	value := p.Format.Trim(v)
-	for digits := 4; x+columns(value) > p.W(); digits-- {
+	for digits := 4; x+grid.Width(value) > p.W(); digits-- {
 		if digits == 0 {
 			return
 		}
 		value = p.Format.Brief(v, digits)
 	}
-	p.textRight(p.W(), 0, value, p.alarmed(v, role))
-	if at := p.W() - p.Format.Width(); at-columns(note) >= x {
-		p.textRight(at, 0, note, theme.Dim)
+	p.TextRight(p.W(), 0, value, p.Alarmed(v, role))
+	if at := p.W() - p.Format.Width(); at-grid.Width(note) >= x {
+		p.TextRight(at, 0, note, theme.Dim)
 	}
 }
 
 // unitLine draws what a unit says over the only input.
-func (p painter) unitLine(unit int) {
+func (p Painter) unitLine(unit int) {
 
 	low, high := p.unitSpan(unit)
 	height := p.heights(low, high)
@@ -193,7 +193,7 @@ func (p painter) unitLine(unit int) {
 	plane := p.scene.Surface.Plane
 	if x, _, on := plane.Pixel(p.scene.Surface.At[plane.X], 0.5, p.W(), 1); on {
 		if v := p.scene.Surface.Answer[p.scene.Surface.Layer][unit]; !math.IsNaN(v) && !math.IsInf(v, 0) {
-			p.set(x, min(max(height(v)/grid.DotsDown, 0), p.H()-1), '●', theme.Strong)
+			p.Set(x, min(max(height(v)/grid.DotsDown, 0), p.H()-1), '●', theme.Strong)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backstep/network/explain"
+	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
@@ -17,7 +18,7 @@ type tableForm struct {
 
 // tableForms are the ways to set a long sum whose rows all fit into h, from
 // the roomiest to the closest.
-func (p painter) tableForms(e *explain.Explanation, w, h int) []sheet {
+func (p Painter) tableForms(e *explain.Explanation, w, h int) []Sheet {
 	if len(e.Table.Rows) > h {
 		return nil
 	}
@@ -30,16 +31,16 @@ func (p painter) tableForms(e *explain.Explanation, w, h int) []sheet {
 		list = append(list, tableForm{head: true, rule: true, sum: true, flatTail: true}, tableForm{head: true, sum: true, flatTail: true}, tableForm{head: true, flatTail: true})
 	}
 	list = append(list, tableForm{sum: summed && !tail, flatTail: tail})
-	var forms []sheet
+	var forms []Sheet
 	for _, form := range list {
 		forms = append(forms, p.table(e, form, len(e.Table.Rows), w))
 	}
-	return fitting(forms, w)
+	return Fitting(forms, w)
 }
 
 // shortTable sets as many rows as there is room for, and what the others come
 // to.
-func (p painter) shortTable(e *explain.Explanation, w, h int) sheet {
+func (p Painter) shortTable(e *explain.Explanation, w, h int) Sheet {
 	form := tableForm{head: h > 4, sum: len(e.Tail) == 0 && e.Table.SumLabel != "", flatTail: true}
 	under := 0
 	if form.head {
@@ -49,17 +50,17 @@ func (p painter) shortTable(e *explain.Explanation, w, h int) sheet {
 		under++
 	}
 	if h-under < 2 {
-		return p.value(e, p.accentStrong(), w)
+		return p.value(e, p.AccentStrong(), w)
 	}
 	return p.table(e, form, h-under, w)
 }
 
 // table sets a long sum with at most limit rows of terms.
-func (p painter) table(e *explain.Explanation, form tableForm, limit, w int) sheet {
+func (p Painter) table(e *explain.Explanation, form tableForm, limit, w int) Sheet {
 	t := e.Table
 	shown, rest := p.shownRows(t, limit)
 	at := p.tableColumns(t, shown, w)
-	var s sheet
+	var s Sheet
 	if form.head {
 		s = append(s, at.head(t))
 	}
@@ -71,8 +72,8 @@ func (p painter) table(e *explain.Explanation, form tableForm, limit, w int) she
 		s = append(s, p.restRow(t, *rest, at))
 	}
 	if form.rule {
-		var rule sheetRow
-		rule.put(last.x, strings.Repeat("─", last.w), theme.Line)
+		var rule Row
+		rule.Put(last.x, strings.Repeat("─", last.w), theme.Line)
 		s = append(s, rule)
 	}
 	if form.sum {
@@ -81,13 +82,13 @@ func (p painter) table(e *explain.Explanation, form tableForm, limit, w int) she
 	switch {
 	case len(e.Tail) == 0:
 	case form.flatTail:
-		tail := p.flat(e, e.Tail[0], p.accentStrong(), w)
+		tail := p.flat(e, e.Tail[0], p.AccentStrong(), w)
 		if len(tail) > 1 {
-			tail = p.value(e, p.accentStrong(), w)
+			tail = p.value(e, p.AccentStrong(), w)
 		}
 		s = append(s, tail...)
 	default:
-		s = append(s, p.setLines(e, e.Tail, p.accentStrong(), w)...)
+		s = append(s, p.setLines(e, e.Tail, p.AccentStrong(), w)...)
 	}
 	return s
 }
@@ -95,7 +96,7 @@ func (p painter) table(e *explain.Explanation, form tableForm, limit, w int) she
 // shownRows returns the rows that fit into limit: the first ones and that of the
 // selected weight or sample, or of a table that is no sum those up to the one in
 // focus.
-func (p painter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
+func (p Painter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
 	shown, rest = t.Shorten(limit)
 	switch {
 	case rest == nil:
@@ -113,7 +114,7 @@ func (p painter) shownRows(t *explain.Table, limit int) (shown []explain.Row, re
 
 // withSelected puts the selected row in place of the last one shown, where it is
 // one of the rest.
-func (p painter) withSelected(t *explain.Table, shown []explain.Row, rest *explain.Row) ([]explain.Row, *explain.Row) {
+func (p Painter) withSelected(t *explain.Table, shown []explain.Row, rest *explain.Row) ([]explain.Row, *explain.Row) {
 	keep := len(shown)
 	at := slices.IndexFunc(t.Rows, p.isSelected)
 	if keep == 0 || at < keep {
@@ -131,7 +132,7 @@ func (p painter) withSelected(t *explain.Table, shown []explain.Row, rest *expla
 
 // isSelected reports whether a row is that of the selected weight or, where a sum
 // is over samples, of the selected sample.
-func (p painter) isSelected(row explain.Row) bool {
+func (p Painter) isSelected(row explain.Row) bool {
 	at := p.Moment.Selection
 	samples := p.Moment.Focus.IsParameter() || p.Moment.Focus.Kind == explain.Loss
 	return slices.ContainsFunc(append(row.Operands(), row.Total), func(o explain.Operand) bool {
@@ -146,83 +147,83 @@ func (p painter) isSelected(row explain.Row) bool {
 	})
 }
 
-func (p painter) inFocus(row explain.Row) bool {
+func (p Painter) inFocus(row explain.Row) bool {
 	return row.Total.HasRef && p.Moment.Focus == row.Total.Ref
 }
 
 // sumRow is the row under the terms.
-func (p painter) sumRow(e *explain.Explanation, at tableColumns) sheetRow {
+func (p Painter) sumRow(e *explain.Explanation, at tableColumns) Row {
 	role := theme.Strong // the accent where the sum is the result itself
-	var row sheetRow
+	var row Row
 	if len(e.Tail) == 0 {
-		role = p.accentStrong()
-		row.mark = '▌'
+		role = p.AccentStrong()
+		row.Mark = '▌'
 	}
 	last := at.last()
-	row.put(2, e.Table.SumLabel, role)
-	row.put(last.x-2, "=", theme.Dim)
-	row.right(last.x+last.w, p.Format.Cell(e.Table.Sum.Value), p.alarmed(e.Table.Sum.Value, role))
+	row.Put(2, e.Table.SumLabel, role)
+	row.Put(last.x-2, "=", theme.Dim)
+	row.Right(last.x+last.w, p.Format.Cell(e.Table.Sum.Value), p.Alarmed(e.Table.Sum.Value, role))
 	return row
 }
 
 // tableRow is a term: its factors, where there is room for them, and what they
 // come to.
-func (p painter) tableRow(row explain.Row, at tableColumns) sheetRow {
-	var r sheetRow
+func (p Painter) tableRow(row explain.Row, at tableColumns) Row {
+	var r Row
 	role := theme.Text
 	switch {
 	case p.inFocus(row):
-		role, r.mark = p.accentStrong(), '▌'
+		role, r.Mark = p.AccentStrong(), '▌'
 	case p.feeds(row):
-		r.mark = '•'
+		r.Mark = '•'
 	}
-	r.put(2, truncated(row.Label, at.label), role)
+	r.Put(2, truncated(row.Label, at.label), role)
 	last := at.last()
 	if operands := row.Operands(); len(operands) > 0 {
-		r.put(last.x-2, "=", theme.Dim)
+		r.Put(last.x-2, "=", theme.Dim)
 		if at.factors {
 			p.factors(&r, row, at)
 		}
 	}
-	r.right(last.x+last.w, p.cell(row.Total), p.operandRole(row.Total))
+	r.Right(last.x+last.w, p.cell(row.Total), p.operandRole(row.Total))
 	return r
 }
 
 // operators are those of a row as the terminal can show them.
-func (p painter) operators(row explain.Row) []string {
+func (p Painter) operators(row explain.Row) []string {
 	list := row.Operators()
 	for i := range list {
-		list[i] = p.spell(list[i])
+		list[i] = p.Spell(list[i])
 	}
 	return list
 }
 
 // factors sets the operands of a term, each after its operator.
-func (p painter) factors(r *sheetRow, row explain.Row, at tableColumns) {
+func (p Painter) factors(r *Row, row explain.Row, at tableColumns) {
 	operators, operands := p.operators(row), row.Operands()
 	for i, o := range operands {
 		column := at.list[i]
-		r.put(column.x-columns(operators[i]), operators[i], theme.Dim)
-		r.right(column.x+column.w, p.cell(o), p.operandRole(o))
+		r.Put(column.x-grid.Width(operators[i]), operators[i], theme.Dim)
+		r.Right(column.x+column.w, p.cell(o), p.operandRole(o))
 	}
 	end := at.list[len(operands)-1]
-	r.put(end.x+end.w, operators[len(operands)], theme.Dim)
+	r.Put(end.x+end.w, operators[len(operands)], theme.Dim)
 }
 
 // restRow stands for the rows that have no room: how many they are, and their
 // part of the sum where the table is one.
-func (p painter) restRow(t *explain.Table, rest explain.Row, at tableColumns) sheetRow {
-	var r sheetRow
-	r.put(2, truncated(p.spell(rest.Label), at.last().x-5), theme.Text)
+func (p Painter) restRow(t *explain.Table, rest explain.Row, at tableColumns) Row {
+	var r Row
+	r.Put(2, truncated(p.Spell(rest.Label), at.last().x-5), theme.Text)
 	if t.SumLabel != "" {
 		last := at.last()
-		r.right(last.x+last.w, p.cell(rest.Total), p.operandRole(rest.Total))
+		r.Right(last.x+last.w, p.cell(rest.Total), p.operandRole(rest.Total))
 	}
 	return r
 }
 
 // feeds reports whether a row's numbers are marked elsewhere on the screen.
-func (p painter) feeds(row explain.Row) bool {
+func (p Painter) feeds(row explain.Row) bool {
 	for _, o := range append(row.Operands(), row.Total) {
 		if o.HasRef && p.Moment.Feeds[o.Ref] {
 			return true
@@ -232,7 +233,7 @@ func (p painter) feeds(row explain.Row) bool {
 }
 
 // cell writes an operand in a cell's width.
-func (p painter) cell(o explain.Operand) string {
+func (p Painter) cell(o explain.Operand) string {
 	if o.Role == explain.Setting {
 		return p.Format.Short(o.Value)
 	}

@@ -28,7 +28,7 @@ const (
 
 // tableColumns places the columns; where even short labels leave no room for
 // the factors, these are left out.
-func (p painter) tableColumns(t *explain.Table, rows []explain.Row, w int) tableColumns {
+func (p Painter) tableColumns(t *explain.Table, rows []explain.Row, w int) tableColumns {
 	c := p.closest(t, rows, fewBlanks)
 	if c.last().x+c.last().w > w {
 		c = p.closest(t, rows, fewBlanks-1)
@@ -58,10 +58,10 @@ func (c *tableColumns) spread(shift, spare int) {
 
 // closest places the columns few blanks apart, and where operators stand
 // between them as many as these need, after whole labels.
-func (p painter) closest(t *explain.Table, rows []explain.Row, few int) tableColumns {
-	c := tableColumns{label: max(columns(t.SumLabel), columns(t.Head)), list: make([]tableColumn, len(t.Columns))}
+func (p Painter) closest(t *explain.Table, rows []explain.Row, few int) tableColumns {
+	c := tableColumns{label: max(grid.Width(t.SumLabel), grid.Width(t.Head)), list: make([]tableColumn, len(t.Columns))}
 	for _, row := range rows {
-		c.label = max(c.label, columns(row.Label))
+		c.label = max(c.label, grid.Width(row.Label))
 	}
 	x := 2 + c.label
 	for i := range c.list {
@@ -74,18 +74,18 @@ func (p painter) closest(t *explain.Table, rows []explain.Row, few int) tableCol
 
 // blanks is how far a column is from what stands before it, with room for the
 // operators between them.
-func (p painter) blanks(rows []explain.Row, i, few int) int {
+func (p Painter) blanks(rows []explain.Row, i, few int) int {
 	most := few
 	for _, row := range rows {
 		operators := p.operators(row)
 		switch n := len(operators) - 1; {
 		case n == 0:
 		case i == 0 && operators[0] != "": // It opens a group.
-			most = max(most, 1+columns(operators[0]))
+			most = max(most, 1+grid.Width(operators[0]))
 		case i < n:
-			most = max(most, 1+columns(operators[i]))
+			most = max(most, 1+grid.Width(operators[i]))
 		default: // What the factors come to stands after an =.
-			most = max(most, 3+columns(operators[n]))
+			most = max(most, 3+grid.Width(operators[n]))
 		}
 	}
 	return most
@@ -93,31 +93,31 @@ func (p painter) blanks(rows []explain.Row, i, few int) int {
 
 // columnWidth returns the width of a column of numbers: a cell, or that of its
 // text where it holds a setting such as η.
-func (p painter) columnWidth(t *explain.Table, rows []explain.Row, i int) int {
-	w := columns(t.Columns[i])
+func (p Painter) columnWidth(t *explain.Table, rows []explain.Row, i int) int {
+	w := grid.Width(t.Columns[i])
 	for _, row := range rows {
 		operands := append(row.Operands(), row.Total)
 		if i >= len(operands) || operands[i].Role != explain.Setting {
 			return max(w, p.Format.Width())
 		}
-		w = max(w, 1+columns(p.cell(operands[i])))
+		w = max(w, 1+grid.Width(p.cell(operands[i])))
 	}
 	return w
 }
 
 // tableWidth is how wide a table with all its factors has to be.
-func (p painter) tableWidth(t *explain.Table, rows []explain.Row) int {
+func (p Painter) tableWidth(t *explain.Table, rows []explain.Row) int {
 	c := p.closest(t, rows, fewBlanks-1)
 	return c.last().x + c.last().w - c.label + min(c.label, leastLabel)
 }
 
 // head is the row of headings.
-func (c tableColumns) head(t *explain.Table) sheetRow {
-	var r sheetRow
-	r.put(2, truncated(t.Head, c.label), theme.Dim)
+func (c tableColumns) head(t *explain.Table) Row {
+	var r Row
+	r.Put(2, truncated(t.Head, c.label), theme.Dim)
 	names := t.Columns[len(t.Columns)-len(c.list):]
 	for i, name := range names {
-		r.right(c.list[i].x+c.list[i].w, name, theme.Dim)
+		r.Right(c.list[i].x+c.list[i].w, name, theme.Dim)
 	}
 	return r
 }

@@ -3,23 +3,24 @@ package screen
 import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
 // unitTarget draws what an output should have been as short as it goes.
-func (p painter) unitTarget(x, y, unit int) {
+func (p Painter) unitTarget(x, y, unit int) {
 
 	v, reached := p.targetOf(unit)
-	p.symbol(x, y, "y", p.markOf(p.targetQuantity(unit)))
+	p.Symbol(x, y, "y", p.MarkOf(p.targetQuantity(unit)))
 	if !reached {
-		p.text(x+3, y, "·", theme.Dim)
+		p.Text(x+3, y, "·", theme.Dim)
 		return
 	}
-	p.text(x+3, y, p.Format.Within(v), p.alarmed(v, theme.Text))
+	p.Text(x+3, y, p.Format.Within(v), p.Alarmed(v, theme.Text))
 }
 
 // targetOf returns what an output should have been on the selected sample.
-func (p painter) targetOf(unit int) (v float64, reached bool) {
+func (p Painter) targetOf(unit int) (v float64, reached bool) {
 	m := p.Moment
 	if m.Step == nil {
 		return 0, false
@@ -27,24 +28,24 @@ func (p painter) targetOf(unit int) (v float64, reached bool) {
 	return m.Step.Y[m.Step.At(unit, m.Selection.Sample)], true
 }
 
-func (p painter) targetQuantity(unit int) explain.Quantity {
+func (p Painter) targetQuantity(unit int) explain.Quantity {
 	m := p.Moment
 	return explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: unit, Sample: m.Selection.Sample}
 }
 
 // borderTarget sets what an output should have been into the lower border of its
 // box, under the other numbers.
-func (p painter) borderTarget(at place) {
+func (p Painter) borderTarget(at place) {
 	r := at.rect
 	y, w := r.Bottom()-1, p.numberAt()+p.Format.Width()
 	v, reached := p.targetOf(at.unit)
 	p.HLine(r.X+1, y, w+1, ' ', theme.None.Style())
-	p.symbolAndNumber(r.X+1, y, "y", v, reached, p.markOf(p.targetQuantity(at.unit)), theme.Text)
+	p.symbolAndNumber(r.X+1, y, "y", v, reached, p.MarkOf(p.targetQuantity(at.unit)), theme.Text)
 }
 
 // target draws what the only output should have been, and its loss: by their
 // names left of the unit, or by symbols under it where weights need that room.
-func (p painter) target(at place, symbols bool) {
+func (p Painter) target(at place, symbols bool) {
 	m := p.Moment
 	q, loss := p.targetQuantity(at.unit), 0.0
 	v, reached := p.targetOf(at.unit)
@@ -61,16 +62,16 @@ func (p painter) target(at place, symbols bool) {
 }
 
 // under draws a name or symbol and its number under a box.
-func (p painter) under(at place, row int, name string, v float64, reached bool, q explain.Quantity) {
-	x, y, m := at.rect.X, at.rect.Bottom()+row, p.markOf(q)
-	if columns(name) == 1 {
+func (p Painter) under(at place, row int, name string, v float64, reached bool, q explain.Quantity) {
+	x, y, m := at.rect.X, at.rect.Bottom()+row, p.MarkOf(q)
+	if grid.Width(name) == 1 {
 		p.symbolAndNumber(x+1, y, name, v, reached, m, theme.Text)
 		return
 	}
-	p.textRight(x, y, " "+name, theme.Dim) // Over a line that ends there.
+	p.TextRight(x, y, " "+name, theme.Dim) // Over a line that ends there.
 	x += 1 + p.numberAt()
-	p.number(x, y, v, reached, m, theme.Text)
-	if m == named {
-		p.set(x-1+p.leadingBlanks(v, reached), y, '•', p.accent())
+	p.Number(x, y, v, reached, m, theme.Text)
+	if m == Named {
+		p.Set(x-1+p.LeadingBlanks(v, reached), y, '•', p.Accent())
 	}
 }

@@ -12,14 +12,14 @@ import (
 )
 
 // unitPast draws how the unit's weights, their gradients and its δ went.
-func (p painter) unitPast() {
+func (p Painter) unitPast() {
 	m, past := p.Moment, &p.scene.Unit.Past
 	span := fmt.Sprintf("steps %s to %s", number.Group(past.First), number.Group(past.Last))
 	facts := []string{span}
 	if past.Samples > 0 && past.Samples < past.Of {
-		facts = []string{p.spell(fmt.Sprintf("%s; ∂J/∂w over %d of %s samples", span, past.Samples, number.Group(past.Of))), span}
+		facts = []string{p.Spell(fmt.Sprintf("%s; ∂J/∂w over %d of %s samples", span, past.Samples, number.Group(past.Of))), span}
 	}
-	body := p.panel("history", facts...)
+	body := p.Panel("history", facts...)
 	c, ok := body.pastColumns()
 	if !ok {
 		return
@@ -28,9 +28,9 @@ func (p painter) unitPast() {
 	if m.Reached(stepper.Update, m.Selection.Layer, m.Selection.Unit) {
 		weight = "new w"
 	}
-	body.textRight(c.weightNumber+p.Format.Width(), 0, weight, theme.Dim)
+	body.TextRight(c.weightNumber+p.Format.Width(), 0, weight, theme.Dim)
 	if c.gradient > 0 {
-		body.textRight(c.gradientNumber+p.Format.Width(), 0, p.spell("∂J/∂w"), theme.Backward)
+		body.TextRight(c.gradientNumber+p.Format.Width(), 0, p.Spell("∂J/∂w"), theme.Backward)
 	}
 	lines := len(past.Weights)
 	room := body.H() - 1
@@ -47,13 +47,13 @@ func (p painter) unitPast() {
 	if room-shown*height < 1 {
 		return
 	}
-	body.fitted(1, y, c.label, p.spell(deltaLabel), theme.Text)
+	body.Fitted(1, y, c.label, p.Spell(deltaLabel), theme.Text)
 	x, w, at := c.weight, c.weightNumber-c.weight-1, c.weightNumber
 	if c.gradient > 0 {
 		x, w, at = c.gradient, c.gradientNumber-c.gradient-1, c.gradientNumber
 	}
 	body.spark(grid.Rect{X: x, Y: y, W: w, H: height}, past.Deltas.logarithms(), theme.Backward)
-	body.number(at, y, past.MeanDelta, m.Reached(stepper.Delta, m.Selection.Layer, m.Selection.Unit), unmarked, theme.Text)
+	body.Number(at, y, past.MeanDelta, m.Reached(stepper.Delta, m.Selection.Layer, m.Selection.Unit), Unmarked, theme.Text)
 }
 
 // deltaLabel names the line of δ, which falls through powers of ten as a
@@ -68,15 +68,15 @@ type pastColumns struct {
 	gradient, gradientNumber int
 }
 
-func (p painter) pastColumns() (pastColumns, bool) {
+func (p Painter) pastColumns() (pastColumns, bool) {
 	const leastLine, gap = 6, 3
 
-	c := pastColumns{label: columns(p.spell(deltaLabel))}
+	c := pastColumns{label: grid.Width(p.Spell(deltaLabel))}
 	for i := range p.scene.Unit.Past.Weights {
-		c.label = max(c.label, columns(p.pastLabel(i)))
+		c.label = max(c.label, grid.Width(p.pastLabel(i)))
 	}
 	cell := p.Format.Width()
-	c.label = min(c.label, max(columns(p.spell(deltaLabel)), p.W()/4))
+	c.label = min(c.label, max(grid.Width(p.Spell(deltaLabel)), p.W()/4))
 	x := 1 + c.label + 1
 	line := (p.W() - x - 2*(cell+1) - gap) / 2
 	if line < leastLine {
@@ -91,7 +91,7 @@ func (p painter) pastColumns() (pastColumns, bool) {
 }
 
 // pastLabel names what a weight leads from.
-func (p painter) pastLabel(i int) string {
+func (p Painter) pastLabel(i int) string {
 	m := p.Moment
 	if i == m.Config().Architecture.From(m.Selection.Layer) {
 		return "bias"
@@ -100,7 +100,7 @@ func (p painter) pastLabel(i int) string {
 }
 
 // chosenLine is the line of the weight that is chosen.
-func (p painter) chosenLine(lines int) int {
+func (p Painter) chosenLine(lines int) int {
 	m := p.Moment
 	if m.Selection.From == network.Bias {
 		return lines - 1
@@ -109,27 +109,27 @@ func (p painter) chosenLine(lines int) int {
 }
 
 // pastLine draws a weight and its gradient through time.
-func (p painter) pastLine(y, height, i int, c pastColumns) {
+func (p Painter) pastLine(y, height, i int, c pastColumns) {
 	m, past := p.Moment, &p.scene.Unit.Past
 	if i == p.chosenLine(len(past.Weights)) {
-		p.set(0, y, '▌', p.accent())
+		p.Set(0, y, '▌', p.Accent())
 	}
-	p.fitted(1, y, c.label, p.pastLabel(i), theme.Text)
+	p.Fitted(1, y, c.label, p.pastLabel(i), theme.Text)
 	p.spark(grid.Rect{X: c.weight, Y: y, W: c.weightNumber - c.weight - 1, H: height}, past.Weights[i], theme.Text)
 	w, g := p.weightNow(i)
-	p.number(c.weightNumber, y, w, true, unmarked, signRole(w))
+	p.Number(c.weightNumber, y, w, true, Unmarked, SignRole(w))
 	if c.gradient == 0 {
 		return
 	}
 	if i < len(past.Gradients) {
 		p.spark(grid.Rect{X: c.gradient, Y: y, W: c.gradientNumber - c.gradient - 1, H: height}, past.Gradients[i], theme.Backward)
 	}
-	p.number(c.gradientNumber, y, g, m.Reached(stepper.Gradient, m.Selection.Layer, m.Selection.Unit), unmarked, theme.Text)
+	p.Number(c.gradientNumber, y, g, m.Reached(stepper.Gradient, m.Selection.Layer, m.Selection.Unit), Unmarked, theme.Text)
 }
 
 // weightNow returns a weight of the selected unit, or its bias, as far as the
 // step has come, and its gradient.
-func (p painter) weightNow(i int) (weight, gradient float64) {
+func (p Painter) weightNow(i int) (weight, gradient float64) {
 	m := p.Moment
 	at := m.Selection
 	from := i
@@ -149,8 +149,8 @@ func (p painter) weightNow(i int) (weight, gradient float64) {
 
 // spark draws a number through time, up to the cursor, as a small line on a scale
 // of its own, as high as it has been, apart from the line above.
-func (p painter) spark(r grid.Rect, line Line, role theme.Role) {
-	part, past := p.in(r), &p.scene.Unit.Past
+func (p Painter) spark(r grid.Rect, line Line, role theme.Role) {
+	part, past := p.In(r), &p.scene.Unit.Past
 	dots := grid.NewDots(r.W, r.H)
 	w, h := dots.Size()
 	const apart = 1 // dots

@@ -7,6 +7,7 @@ import (
 
 	"backstep/network"
 	"backstep/network/stepper"
+	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
 )
@@ -15,9 +16,9 @@ import (
 const several = -2
 
 // unitSum draws z of the selected unit as a sum that adds up.
-func (p painter) unitSum() {
+func (p Painter) unitSum() {
 	m := p.Moment
-	body := p.panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z")
+	body := p.Panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z")
 	at := m.Selection
 	v := sumView{
 		Sum: p.scene.Unit.Sum.with(p.weightHead(at.Layer, at.Unit)), accent: theme.Forward,
@@ -34,36 +35,36 @@ func (p painter) unitSum() {
 
 // unitBlame draws δ of the selected unit: of a hidden unit as a sum, of an
 // output by its formula.
-func (p painter) unitBlame() {
+func (p Painter) unitBlame() {
 	m := p.Moment
 	at := m.Selection
 	done := m.Reached(stepper.Delta, at.Layer, at.Unit)
 	if at.Layer < m.LastLayer() {
-		body := p.panel(p.spell("δ"), "is the blame passed back, times the slope", "blame times slope")
+		body := p.Panel(p.Spell("δ"), "is the blame passed back, times the slope", "blame times slope")
 		body.sum(sumView{
 			Sum: p.scene.Unit.Blame.with(p.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
 			known: func(t Term) bool { return m.Reached(stepper.Delta, at.Layer+1, t.From) },
 		})
 		return
 	}
-	body := p.panel(p.spell("δ"), "is how the loss changes with z", "from the loss")
+	body := p.Panel(p.Spell("δ"), "is how the loss changes with z", "from the loss")
 	e := p.scene.Unit.Delta
 	if e == nil || !done {
-		x := 1 + body.text(1, 1, p.spell("δ"), theme.Backward.Bold()) + 1
-		body.text(x, 1, "=", theme.Dim)
-		body.text(x+2, 1, p.Format.Dot(), theme.Dim)
+		x := 1 + body.Text(1, 1, p.Spell("δ"), theme.Backward.Bold()) + 1
+		body.Text(x, 1, "=", theme.Dim)
+		body.Text(x+2, 1, p.Format.Dot(), theme.Dim)
 		return
 	}
-	meaning := wrap(e.Meaning, body.W()-1)
+	meaning := Wrap(e.Meaning, body.W()-1)
 	used := body.derivation(e, max(2, body.H()-len(meaning)))
 	for i, line := range meaning {
-		body.text(1, max(used, body.H()-len(meaning))+i, line, theme.Text)
+		body.Text(1, max(used, body.H()-len(meaning))+i, line, theme.Text)
 	}
 }
 
 // weightHead heads the weights that a sum was made with: once the step has
 // updated them they are the old ones.
-func (p painter) weightHead(layer, unit int) string {
+func (p Painter) weightHead(layer, unit int) string {
 	if p.Moment.Reached(stepper.Update, layer, unit) {
 		return "old w"
 	}
@@ -93,7 +94,7 @@ type sumColumns struct {
 }
 
 // sumColumns places them: bars give way first, then the factors.
-func (p painter) sumColumns() sumColumns {
+func (p Painter) sumColumns() sumColumns {
 	const gap, leastBar, widestBar, leastLabel = 1, 9, 48, 6
 	label := p.sumLabels()
 	cell := p.Format.Width() + gap
@@ -119,25 +120,25 @@ func (p painter) sumColumns() sumColumns {
 
 // sumLabels is the width of the labels of both sums, so that their columns
 // stand under each other.
-func (p painter) sumLabels() int {
+func (p Painter) sumLabels() int {
 	w := 3
 	for _, sum := range []*Sum{&p.scene.Unit.Sum, &p.scene.Unit.Blame} {
 		for _, t := range sum.Terms {
-			w = max(w, columns(t.Label))
+			w = max(w, grid.Width(t.Label))
 		}
 		if sum.Factor != nil {
-			w = max(w, columns(p.factorLabel(sum)))
+			w = max(w, grid.Width(p.factorLabel(sum)))
 		}
 	}
 	return w
 }
 
-func (p painter) factorLabel(v *Sum) string {
-	return p.spell(v.Symbol + " = sum · " + v.Factor.Symbol)
+func (p Painter) factorLabel(v *Sum) string {
+	return p.Spell(v.Symbol + " = sum · " + v.Factor.Symbol)
 }
 
 // sum draws the terms, a rule and the total.
-func (p painter) sum(v sumView) {
+func (p Painter) sum(v sumView) {
 	rows := p.H() - 2 // heading, total
 	rule := rows >= 3 && len(v.Terms) < rows
 	if rule {
@@ -149,16 +150,16 @@ func (p painter) sum(v sumView) {
 	}
 	c := p.sumColumns()
 	if c.values {
-		p.textRight(c.value, 0, v.Heads[0], theme.Dim)
-		p.textRight(c.weight, 0, v.Heads[1], theme.Dim)
+		p.TextRight(c.value, 0, v.Heads[0], theme.Dim)
+		p.TextRight(c.weight, 0, v.Heads[1], theme.Dim)
 	}
-	p.textRight(c.product, 0, v.Heads[2], theme.Dim)
+	p.TextRight(c.product, 0, v.Heads[2], theme.Dim)
 	terms := v.shorten(rows, p.Moment.Selection.From)
 	scale := newBars(v, terms, c.barWidth)
 	for i, t := range terms {
 		p.sumTerm(1+i, t, v, c)
 		if v.done && scale.fit {
-			p.bar(c.bar, 1+i, scale, scale.edges[i], scale.edges[i+1], signRole(t.Product))
+			p.bar(c.bar, 1+i, scale, scale.edges[i], scale.edges[i+1], SignRole(t.Product))
 		}
 	}
 	y := 1 + len(terms)
@@ -173,10 +174,10 @@ func (p painter) sum(v sumView) {
 }
 
 // zeroOfBars draws where 0 is, down to a row, where no bar stands.
-func (p painter) zeroOfBars(x, last int) {
+func (p Painter) zeroOfBars(x, last int) {
 	for row := 1; row <= last; row++ {
 		if p.At(x, row).Text == " " {
-			p.set(x, row, '│', theme.Line)
+			p.Set(x, row, '│', theme.Line)
 		}
 	}
 }
@@ -228,37 +229,37 @@ func compareSizes(a, b float64) int {
 
 // sumTerm draws a row: its label, value · weight, and the product once the sum is
 // reached.
-func (p painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
+func (p Painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
 
 	label := theme.Text
 	if v.accent == theme.Forward && t.From == p.Moment.Selection.From {
-		p.set(0, y, '▌', p.accent())
+		p.Set(0, y, '▌', p.Accent())
 	}
-	p.fitted(1, y, c.label, p.spell(t.Label), label)
+	p.Fitted(1, y, c.label, p.Spell(t.Label), label)
 	width := p.Format.Width()
 	if c.values && !t.Alone {
-		p.number(c.value-width, y, t.Value, v.known(t), unmarked, theme.Text)
-		p.number(c.weight-width, y, t.Weight, true, unmarked, signRole(t.Weight))
+		p.Number(c.value-width, y, t.Value, v.known(t), Unmarked, theme.Text)
+		p.Number(c.weight-width, y, t.Weight, true, Unmarked, SignRole(t.Weight))
 	}
 	if t.From == network.Bias && c.weights {
-		p.number(c.weight-width, y, t.Product, true, unmarked, signRole(t.Product))
+		p.Number(c.weight-width, y, t.Product, true, Unmarked, SignRole(t.Product))
 	}
-	p.number(c.product-width, y, t.Product, v.done, unmarked, theme.Text)
+	p.Number(c.product-width, y, t.Product, v.done, Unmarked, theme.Text)
 }
 
 // sumTotal draws the last row: the sum, and where there is a factor, that and
 // the product.
-func (p painter) sumTotal(y int, v sumView, c sumColumns, scale bars) {
+func (p Painter) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	width := p.Format.Width()
-	x := 1 + p.text(1, y, v.Symbol, v.accent.Bold())
+	x := 1 + p.Text(1, y, v.Symbol, v.accent.Bold())
 	if f := v.Factor; f != nil {
-		p.fitted(x, y, c.label+1-x, p.factorLabel(v.Sum)[len(v.Symbol):], theme.Dim)
+		p.Fitted(x, y, c.label+1-x, p.factorLabel(v.Sum)[len(v.Symbol):], theme.Dim)
 		if c.values {
-			p.number(c.value-width, y, f.Sum, v.done, unmarked, theme.Text)
-			p.number(c.weight-width, y, f.Value, v.done, unmarked, theme.Update)
+			p.Number(c.value-width, y, f.Sum, v.done, Unmarked, theme.Text)
+			p.Number(c.weight-width, y, f.Value, v.done, Unmarked, theme.Update)
 		}
 	}
-	p.number(c.product-width, y, v.Total, v.done, unmarked, theme.Strong)
+	p.Number(c.product-width, y, v.Total, v.done, Unmarked, theme.Strong)
 	if v.done && scale.fit && !number.Alarming(v.Total) {
 		p.bar(c.bar, y, scale, 0, v.Total, v.accent)
 	}
@@ -296,13 +297,13 @@ func (b bars) at(v float64) int {
 
 // bar draws a bar from one value to another. Without colour a falling one is
 // shaded, so that it differs from a rising one.
-func (p painter) bar(x, y int, scale bars, from, to float64, role theme.Role) {
+func (p Painter) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 	a, b := scale.at(from), scale.at(to)
 	if (p.Plain || p.Colourless) && to < from {
 		for cell := b / 2; cell < (a+1)/2; cell++ {
-			p.set(x+cell, y, '░', role)
+			p.Set(x+cell, y, '░', role)
 		}
 		return
 	}
-	p.halfBar(x, y, a, b, role)
+	p.HalfBar(x, y, a, b, role)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -12,14 +13,14 @@ import (
 )
 
 // unitTable draws all samples of the batch with what the unit made of them.
-func (p painter) unitTable() {
+func (p Painter) unitTable() {
 	m, u := p.Moment, p.scene.Unit
-	sorted := [...]string{ByRow: "by row", ByZ: "by z", ByA: "by a", ByDelta: p.spell("by |δ|")}[u.SortBy]
+	sorted := [...]string{ByRow: "by row", ByZ: "by z", ByA: "by a", ByDelta: p.Spell("by |δ|")}[u.SortBy]
 	if m.Selection.Layer < 0 {
 		sorted = "by row"
 	}
 	count := sampleCount(m.Batch())
-	body := p.panel("batch", count+", "+sorted, sorted)
+	body := p.Panel("batch", count+", "+sorted, sorted)
 	if body.H() < 2 {
 		return
 	}
@@ -29,10 +30,10 @@ func (p painter) unitTable() {
 		if c.sorts == u.SortBy && u.SortBy != ByRow {
 			role = theme.Strong
 		}
-		body.textRight(c.end, 0, c.head, role)
+		body.TextRight(c.end, 0, c.head, role)
 	}
 	if m.Step == nil {
-		body.fitted(1, 1, body.W()-1, "samples come in with the first step", theme.Dim)
+		body.Fitted(1, 1, body.W()-1, "samples come in with the first step", theme.Dim)
 		return
 	}
 	rows := body.H() - 1
@@ -52,35 +53,34 @@ type unitColumn struct {
 }
 
 // unitColumns places the columns: y and f′ go where they have no room, then a.
-func (p painter) unitColumns() []unitColumn {
+func (p Painter) unitColumns() []unitColumn {
 	m := p.Moment
 	at := m.Selection
 	cell := p.Format.Width()
-	first := max(columns(strconv.Itoa(m.Batch()))+3, 7)
+	first := max(grid.Width(strconv.Itoa(m.Batch()))+3, 7)
 	if at.Layer < 0 {
 		x := unitColumn{head: "x", text: p.inputOf, end: first + 1 + cell}
 		return []unitColumn{x}
 	}
-	rows := unitRows()
 	list := []unitColumn{
-		{head: p.falling("z", ByZ), sorts: ByZ, text: p.cellOf(rows[0])},
-		{head: p.falling("a", ByA), sorts: ByA, text: p.cellOf(rows[1])},
-		{head: p.falling(p.spell("δ"), ByDelta), sorts: ByDelta, text: p.cellOf(rows[2])},
+		{head: p.falling("z", ByZ), sorts: ByZ, text: p.cellOf(explain.WeightedSum)},
+		{head: p.falling("a", ByA), sorts: ByA, text: p.cellOf(explain.Activation)},
+		{head: p.falling(p.Spell("δ"), ByDelta), sorts: ByDelta, text: p.cellOf(explain.Delta)},
 	}
 	if at.Layer == m.LastLayer() {
-		list[1].head = p.falling(p.spell("ŷ"), ByA)
+		list[1].head = p.falling(p.Spell("ŷ"), ByA)
 	}
 	if len(p.scene.Unit.Curve) > 0 && first+4*(cell+1) <= p.W() {
-		list = slices.Insert(list, 2, unitColumn{head: p.spell("f′"), text: p.slopeOf})
+		list = slices.Insert(list, 2, unitColumn{head: p.Spell("f′"), text: p.slopeOf})
 	}
 	truth := 0
 	for i := range min(m.Samples(), 64) {
-		truth = max(truth, columns(p.truth(i)))
+		truth = max(truth, grid.Width(p.Truth(i)))
 	}
 	gap := min(2, (p.W()-first-truth-1-len(list)*cell)/len(list))
 	if gap >= 1 {
 		list = slices.Insert(list, 0, unitColumn{head: "y", end: first + truth + 1, text: func(i int) (string, theme.Role) {
-			return p.truth(i), theme.Dim
+			return p.Truth(i), theme.Dim
 		}})
 	}
 	gap = max(1, gap)
@@ -98,7 +98,7 @@ func (p painter) unitColumns() []unitColumn {
 }
 
 // falling marks the head of the column that the table is sorted by.
-func (p painter) falling(head string, by SampleColumn) string {
+func (p Painter) falling(head string, by SampleColumn) string {
 	if p.scene.Unit.SortBy == by {
 		return head + " ↓"
 	}
@@ -106,16 +106,16 @@ func (p painter) falling(head string, by SampleColumn) string {
 }
 
 // cellOf writes z, a or δ of the selected unit.
-func (p painter) cellOf(row quantityRow) func(sample int) (string, theme.Role) {
+func (p Painter) cellOf(kind explain.Kind) func(sample int) (string, theme.Role) {
 	m := p.Moment
 	at := m.Selection
 	return func(sample int) (string, theme.Role) {
-		v, reached := m.Value(row.kind, at.Layer, at.Unit, sample)
+		v, reached := m.Value(kind, at.Layer, at.Unit, sample)
 		return p.cellOrDot(v, reached)
 	}
 }
 
-func (p painter) cellOrDot(v float64, reached bool) (string, theme.Role) {
+func (p Painter) cellOrDot(v float64, reached bool) (string, theme.Role) {
 	if !reached {
 		return p.Format.Dot(), theme.Dim
 	}
@@ -125,7 +125,7 @@ func (p painter) cellOrDot(v float64, reached bool) (string, theme.Role) {
 	return p.Format.Cell(v), theme.Text
 }
 
-func (p painter) slopeOf(sample int) (string, theme.Role) {
+func (p Painter) slopeOf(sample int) (string, theme.Role) {
 	m := p.Moment
 	reached := m.Reached(stepper.Activation, m.Selection.Layer, m.Selection.Unit) && sample < len(p.scene.Unit.Slopes)
 	v := 0.0
@@ -135,7 +135,7 @@ func (p painter) slopeOf(sample int) (string, theme.Role) {
 	return p.cellOrDot(v, reached)
 }
 
-func (p painter) inputOf(sample int) (string, theme.Role) {
+func (p Painter) inputOf(sample int) (string, theme.Role) {
 	m := p.Moment
 	reached := m.Reached(stepper.Inputs, -1, m.Selection.Unit)
 	v := 0.0
@@ -146,28 +146,20 @@ func (p painter) inputOf(sample int) (string, theme.Role) {
 }
 
 // unitTableRow draws a sample, the selected one in brackets.
-func (p painter) unitTableRow(y, sample int, list []unitColumn) {
+func (p Painter) unitTableRow(y, sample int, list []unitColumn) {
 	selected := sample == p.Moment.Selection.Sample
 	row, role := fmt.Sprintf(" %d ", sample+1), theme.Text
 	if selected {
 		row, role = fmt.Sprintf("[%d]", sample+1), theme.Strong
-		p.set(0, y, '▌', p.accent())
+		p.Set(0, y, '▌', p.Accent())
 	}
-	p.hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: SampleTarget, Sample: sample})
-	p.textRight(max(columns(strconv.Itoa(p.Moment.Batch()))+2, 6)+1, y, row, role)
+	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: SampleTarget, Sample: sample})
+	p.TextRight(max(grid.Width(strconv.Itoa(p.Moment.Batch()))+2, 6)+1, y, row, role)
 	for _, c := range list {
 		text, role := c.text(sample)
 		if selected && role == theme.Text {
 			role = theme.Strong
 		}
-		p.textRight(c.end, y, text, role)
+		p.TextRight(c.end, y, text, role)
 	}
-}
-
-// sampleCount writes how many samples there are.
-func sampleCount(n int) string {
-	if n == 1 {
-		return "1 sample"
-	}
-	return number.Group(n) + " samples"
 }

@@ -28,8 +28,8 @@ func unitRows() [3]quantityRow {
 }
 
 // unit draws one unit of a layer.
-func (p painter) unit(c *column, at place) {
-	p.hit(at.rect, Target{Kind: UnitTarget, Layer: c.layer, Unit: at.unit})
+func (p Painter) unit(c *column, at place) {
+	p.Hit(at.rect, Target{Kind: UnitTarget, Layer: c.layer, Unit: at.unit})
 	switch c.density {
 	case box:
 		p.unitBox(c.layer, at)
@@ -48,7 +48,7 @@ func (p painter) unit(c *column, at place) {
 
 // allRows draws z, a and δ of a unit; its bias in place of the last where that is
 // in focus and has no other room.
-func (p painter) allRows(x, y, layer int, at place) {
+func (p Painter) allRows(x, y, layer int, at place) {
 	rows := unitRows()
 	for i, row := range rows {
 		if i == len(rows)-1 && p.needsBias(layer, at) {
@@ -60,12 +60,12 @@ func (p painter) allRows(x, y, layer int, at place) {
 }
 
 // needsBias reports whether the bias of a unit is in focus and would not be shown.
-func (p painter) needsBias(layer int, at place) bool {
+func (p Painter) needsBias(layer int, at place) bool {
 	return at.biasless && p.Moment.Selected(layer, at.unit) && p.focusSource() == network.Bias
 }
 
 // latest returns the row of a unit that the step has reached last.
-func (p painter) latest(layer, unit int) quantityRow {
+func (p Painter) latest(layer, unit int) quantityRow {
 	rows := unitRows()
 	last := rows[0]
 	for _, row := range rows {
@@ -76,10 +76,10 @@ func (p painter) latest(layer, unit int) quantityRow {
 	return last
 }
 
-func (p painter) unitName(c *column, at place) {
+func (p Painter) unitName(c *column, at place) {
 	role := theme.Strong
 	if p.Moment.Selected(c.layer, at.unit) {
-		role = p.accentStrong()
+		role = p.AccentStrong()
 	}
 	room := c.name
 	switch {
@@ -90,58 +90,58 @@ func (p painter) unitName(c *column, at place) {
 	default:
 		p.unitTarget(at.rect.X, at.rect.Y+1, at.unit)
 	}
-	p.fitted(at.rect.X, at.rect.Y, room, p.Moment.Setup.Names.Unit(c.layer, at.unit), role)
+	p.Fitted(at.rect.X, at.rect.Y, room, p.Moment.Setup.Names.Unit(c.layer, at.unit), role)
 }
 
 // unitRow draws mark, symbol and number of z, a or δ.
-func (p painter) unitRow(x, y int, row quantityRow, layer, unit int) {
+func (p Painter) unitRow(x, y int, row quantityRow, layer, unit int) {
 	q := explain.Quantity{Kind: row.kind, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample}
 	v, reached := p.Moment.SelectedValue(row.kind, layer, unit)
-	m := p.markOf(q)
-	p.symbolAndNumber(x, y, p.spell(row.symbol), v, reached, m, theme.Text)
+	m := p.MarkOf(q)
+	p.symbolAndNumber(x, y, p.Spell(row.symbol), v, reached, m, theme.Text)
 }
 
 // symbolAndNumber draws mark, symbol and number, the symbol and the number apart.
-func (p painter) symbolAndNumber(x, y int, symbol string, v float64, reached bool, m mark, role theme.Role) {
-	p.symbol(x, y, symbol, m)
+func (p Painter) symbolAndNumber(x, y int, symbol string, v float64, reached bool, m Mark, role theme.Role) {
+	p.Symbol(x, y, symbol, m)
 	x += p.numberAt()
-	if columns(symbol) >= p.numberAt()-1 {
+	if grid.Width(symbol) >= p.numberAt()-1 {
 		p, x = p.apart(x, v, reached)
 	}
-	p.number(x, y, v, reached, m, role)
+	p.Number(x, y, v, reached, m, role)
 }
 
 // apart returns a painter that writes a number at a column without touching what
 // stands before it, with fewer digits where its cell is full, and the column at
 // which it has to do so.
-func (p painter) apart(x int, v float64, reached bool) (painter, int) {
+func (p Painter) apart(x int, v float64, reached bool) (Painter, int) {
 	end := x + p.Format.Width()
 	q := p
-	for d := p.Format.Decimals - 1; d >= 0 && end-q.Format.Width()+q.leadingBlanks(v, reached) <= x; d-- {
-		q = p.withDecimals(d)
+	for d := p.Format.Decimals - 1; d >= 0 && end-q.Format.Width()+q.LeadingBlanks(v, reached) <= x; d-- {
+		q = p.WithDecimals(d)
 	}
 	return q, end - q.Format.Width()
 }
 
 // symbolWidth is the columns of the widest symbol of a unit's rows.
-func (p painter) symbolWidth() int {
+func (p Painter) symbolWidth() int {
 	w := 0
 	for _, row := range unitRows() {
-		w = max(w, columns(p.spell(row.symbol)))
+		w = max(w, grid.Width(p.Spell(row.symbol)))
 	}
 	return w
 }
 
 // numberAt is how far a number is from the mark before its symbol.
-func (p painter) numberAt() int { return numberAt(p.symbolWidth()) }
+func (p Painter) numberAt() int { return numberAt(p.symbolWidth()) }
 
 // unitBox draws a unit as a box with its name in the upper border, heavy where
 // it is the selected one.
-func (p painter) unitBox(layer int, at place) {
+func (p Painter) unitBox(layer int, at place) {
 	r := at.rect
 	border, role := lightBox(), theme.Line
 	if p.Moment.Selected(layer, at.unit) {
-		border, role = heavyBox(), p.accent()
+		border, role = heavyBox(), p.Accent()
 	}
 	p.border(r, border, role)
 	p.unitTitle(r, p.Moment.Setup.Names.Unit(layer, at.unit))
@@ -150,14 +150,14 @@ func (p painter) unitBox(layer int, at place) {
 
 // unitTitle sets a name into the upper border of a box: a long one from corner
 // to corner.
-func (p painter) unitTitle(r grid.Rect, name string) {
+func (p Painter) unitTitle(r grid.Rect, name string) {
 	x := r.X + 2
-	if columns(name)+2 > r.W-4 {
+	if grid.Width(name)+2 > r.W-4 {
 		x = r.X + 1
 	}
 	room := r.Right() - 1 - x
 	name = grid.Truncate(name, room-2)
-	p.text(x, r.Y, " "+name+" ", theme.Strong)
+	p.Text(x, r.Y, " "+name+" ", theme.Strong)
 }
 
 // borderRunes are the corners and sides of a box.
@@ -168,46 +168,46 @@ type borderRunes struct {
 func lightBox() borderRunes { return borderRunes{'╭', '╮', '╰', '╯', '─', '│'} }
 func heavyBox() borderRunes { return borderRunes{'┏', '┓', '┗', '┛', '━', '┃'} }
 
-func (p painter) border(r grid.Rect, b borderRunes, role theme.Role) {
+func (p Painter) border(r grid.Rect, b borderRunes, role theme.Role) {
 	style := role.Style()
 	p.HLine(r.X+1, r.Y, r.W-2, b.across, style)
 	p.HLine(r.X+1, r.Bottom()-1, r.W-2, b.across, style)
 	p.VLine(r.X, r.Y+1, r.H-2, b.down, style)
 	p.VLine(r.Right()-1, r.Y+1, r.H-2, b.down, style)
-	p.Set(r.X, r.Y, b.topLeft, style)
-	p.Set(r.Right()-1, r.Y, b.topRight, style)
-	p.Set(r.X, r.Bottom()-1, b.bottomLeft, style)
-	p.Set(r.Right()-1, r.Bottom()-1, b.bottomRight, style)
+	p.Region.Set(r.X, r.Y, b.topLeft, style)
+	p.Region.Set(r.Right()-1, r.Y, b.topRight, style)
+	p.Region.Set(r.X, r.Bottom()-1, b.bottomLeft, style)
+	p.Region.Set(r.Right()-1, r.Bottom()-1, b.bottomRight, style)
 }
 
 // input draws one input: its name and value, and under it the raw value.
-func (p painter) input(c *column, at place) {
-	p.hit(at.rect, Target{Kind: UnitTarget, Layer: -1, Unit: at.unit})
+func (p Painter) input(c *column, at place) {
+	p.Hit(at.rect, Target{Kind: UnitTarget, Layer: -1, Unit: at.unit})
 	r := at.rect
 	q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: at.unit, Sample: p.Moment.Selection.Sample}
-	m := p.markOf(q)
+	m := p.MarkOf(q)
 	name := theme.Strong
 	if p.Moment.Selected(-1, at.unit) {
-		name = p.accentStrong()
+		name = p.AccentStrong()
 	}
-	p.fitted(r.X, r.Y, c.name, p.Moment.Setup.Names.Unit(-1, at.unit), name)
+	p.Fitted(r.X, r.Y, c.name, p.Moment.Setup.Names.Unit(-1, at.unit), name)
 	reached := p.Moment.Reached(stepper.Inputs, -1, at.unit)
 	v := 0.0
 	if reached {
 		v = p.Moment.Step.X[p.Moment.Step.At(at.unit, p.Moment.Selection.Sample)]
 	}
-	p.number(r.X+c.name+1, r.Y, v, reached, m, theme.Text)
-	if m == named {
-		p.set(r.X+c.name+p.leadingBlanks(v, reached), r.Y, '•', p.accent())
+	p.Number(r.X+c.name+1, r.Y, v, reached, m, theme.Text)
+	if m == Named {
+		p.Set(r.X+c.name+p.LeadingBlanks(v, reached), r.Y, '•', p.Accent())
 	}
 	if r.H > 1 {
-		p.fitted(r.X, r.Y+1, r.W, p.rawInput(at.unit), theme.Dim)
+		p.Fitted(r.X, r.Y+1, r.W, p.rawInput(at.unit), theme.Dim)
 	}
 }
 
 // rawInput returns what the data has for an input of the selected sample, with
 // its unit of measure: "33.6 kg/m²".
-func (p painter) rawInput(feature int) string {
+func (p Painter) rawInput(feature int) string {
 	m := p.Moment
 	row, ok := m.DataRow(m.Selection.Sample)
 	if !ok || feature >= len(m.Setup.Set.Features) {
@@ -217,24 +217,18 @@ func (p painter) rawInput(feature int) string {
 	if scaling := m.Setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
 		return "" // It is what stands above.
 	}
-	return strings.TrimSpace(p.raw(m.Setup.Set.Raw[row][feature]) + " " + unit)
-}
-
-// raw writes a value as the data has it.
-func (p painter) raw(v float64) string {
-	const enough = 6
-	return p.Format.Brief(v, enough)
+	return strings.TrimSpace(p.Raw(m.Setup.Set.Raw[row][feature]) + " " + unit)
 }
 
 // hidden says how many units of a column are not shown.
-func (p painter) hidden(c *column) {
+func (p Painter) hidden(c *column) {
 	if len(c.places) == 0 {
 		return
 	}
 	if c.above > 0 {
-		p.text(c.x, c.places[0].rect.Y-1, fmt.Sprintf("↑ %d more", c.above), theme.Dim)
+		p.Text(c.x, c.places[0].rect.Y-1, fmt.Sprintf("↑ %d more", c.above), theme.Dim)
 	}
 	if last := c.places[len(c.places)-1].rect; c.below > 0 {
-		p.text(c.x, last.Bottom(), fmt.Sprintf("↓ %d more", c.below), theme.Dim)
+		p.Text(c.x, last.Bottom(), fmt.Sprintf("↓ %d more", c.below), theme.Dim)
 	}
 }

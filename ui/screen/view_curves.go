@@ -12,16 +12,16 @@ import (
 )
 
 // curves draws the losses by epoch, and under them how many are right.
-func (p painter) curves() {
+func (p Painter) curves() {
 	c := p.scene.Curves
 	if c == nil {
 		return
 	}
 	x := c.Part.axis()
 	loss, accuracy := layoutCurves(p.W(), p.H(), c.Judged)
-	p.each(
-		placed{loss, func(p painter) { p.lossCurves(x) }},
-		placed{accuracy, func(p painter) { p.accuracyCurves(x) }},
+	p.Each(
+		Placed{loss, func(p Painter) { p.lossCurves(x) }},
+		Placed{accuracy, func(p Painter) { p.accuracyCurves(x) }},
 	)
 }
 
@@ -37,47 +37,47 @@ func layoutCurves(w, h int, classes bool) (loss, accuracy grid.Rect) {
 	loss = grid.Rect{W: w, H: h}
 	if rows := max(leastAccuracy, h*9/31); classes && h >= leastCurves+1+rows {
 		loss, accuracy = loss.SplitTop(h - 1 - rows)
-		accuracy = below(accuracy)
+		accuracy = Below(accuracy)
 	}
 	return loss, accuracy
 }
 
 // lossCurves draws the loss on the training part and on the test part, and
 // those of earlier runs.
-func (p painter) lossCurves(x epochs) {
+func (p Painter) lossCurves(x Epochs) {
 	c := p.scene.Curves
-	body := p.readingPanel("loss", p.lossReadings(), p.curvesFacts()...)
+	body := p.ReadingPanel("loss", p.lossReadings(), p.curvesFacts()...)
 	traces := p.lossTraces()
-	a := layoutChart(body.W(), body.H(), p.Format.Width(), p.LogLoss)
-	if a.empty() {
+	a := LayoutChart(body.W(), body.H(), p.Format.Width(), p.LogLoss)
+	if a.Empty() {
 		return
 	}
-	var all []point
+	var all []Point
 	for i := range traces {
-		all = append(all, traces[i].shown(x)...)
+		all = append(all, traces[i].Shown(x)...)
 	}
-	all = p.withCursor(all)
-	y := fineScale(all, p.LogLoss, a.plot.H)
-	plot := body.curvesChart(a, traces, x, y)
+	all = WithCursor(all, p.Moment)
+	y := FineScale(all, p.LogLoss, a.Plot.H)
+	plot := DrawChart(body, a, traces, x, y)
 	if c.Here != nil && c.Tests {
-		plot.mark(x, y, c.Here.Test.Loss, '○', theme.Strong)
+		plot.Mark(c.Here.Test.Loss, '○', theme.Strong)
 	}
-	if loss, ok := p.cursorLoss(); ok {
-		plot.mark(x, y, loss, '●', theme.Loss.Bold())
+	if loss, _, ok := p.Moment.Loss(); ok {
+		plot.Mark(loss, '●', theme.Loss.Bold())
 	}
-	plot.lowestTest(x, y)
+	plot.lowestTest()
 	if len(all) == 0 {
-		plot.fitted(2, plot.H()/2, plot.W()-2, "the first epoch brings the first loss", theme.Dim)
+		plot.Fitted(2, plot.H()/2, plot.W()-2, "the first epoch brings the first loss", theme.Dim)
 	}
 }
 
 // accuracyCurves draws the share of samples whose class is right.
-func (p painter) accuracyCurves(x epochs) {
+func (p Painter) accuracyCurves(x Epochs) {
 	m, c := p.Moment, p.scene.Curves
-	body := p.readingPanel("accuracy", p.accuracyReadings(), c.accuracyFacts()...)
+	body := p.ReadingPanel("accuracy", p.accuracyReadings(), c.accuracyFacts()...)
 	traces := p.accuracyTraces()
-	a := layoutChart(body.W(), body.H(), p.Format.Width(), true)
-	if a.empty() {
+	a := LayoutChart(body.W(), body.H(), p.Format.Width(), true)
+	if a.Empty() {
 		return
 	}
 	low := 100.0
@@ -85,24 +85,24 @@ func (p painter) accuracyCurves(x epochs) {
 		low = 0
 	}
 	for i := range traces {
-		for _, pt := range traces[i].shown(x) {
-			low = math.Min(low, pt.low)
+		for _, pt := range traces[i].Shown(x) {
+			low = math.Min(low, pt.Low)
 		}
 	}
-	y := percentScale(low, a.plot.H)
-	plot := body.curvesChart(a, traces, x, y)
+	y := PercentScale(low, a.Plot.H)
+	plot := DrawChart(body, a, traces, x, y)
 	if c.Here == nil || m.Epoch() < 1 {
 		return
 	}
 	if c.Tests {
-		plot.mark(x, y, 100*c.Here.Test.Right, '○', theme.Strong)
+		plot.Mark(100*c.Here.Test.Right, '○', theme.Strong)
 	}
-	plot.mark(x, y, 100*c.Here.Train.Right, '●', theme.Loss.Bold())
+	plot.Mark(100*c.Here.Train.Right, '●', theme.Loss.Bold())
 }
 
 // curvesFacts say how the axes are drawn and what is looked at, from the long form to
 // the short.
-func (p painter) curvesFacts() []string {
+func (p Painter) curvesFacts() []string {
 	c := p.scene.Curves
 	names := map[bool]string{true: "log", false: "linear"}
 	scale := fmt.Sprintf("%s, by epoch, %s", names[p.LogLoss], names[c.Part.Log])
@@ -129,13 +129,7 @@ func (c *CurvesPicture) accuracyFacts() []string {
 	return []string{same + "; " + looked, looked, same}
 }
 
-// curveReading is a number of a title: its name, and what it is.
-type curveReading struct {
-	name, value string
-	role        theme.Role // of the name
-}
-
-func (p painter) lossReadings() []curveReading {
+func (p Painter) lossReadings() []Reading {
 	m := p.Moment
 	train, test := p.Format.Dot(), p.Format.Dot()
 	name := "train"
@@ -148,66 +142,50 @@ func (p painter) lossReadings() []curveReading {
 			name = "batch"
 		}
 	}
-	list := []curveReading{{"epoch", number.Group(m.Epoch()), theme.Dim}, {name, train, theme.Loss.Bold()}}
+	list := []Reading{{"epoch", number.Group(m.Epoch()), theme.Dim}, {name, train, theme.Loss.Bold()}}
 	if c := p.scene.Curves; c.Tests {
 		if c.Here != nil {
 			test = p.Format.Cell(c.Here.Test.Loss)
 		}
-		list = append(list, curveReading{"test", test, theme.Dim})
+		list = append(list, Reading{"test", test, theme.Dim})
 	}
 	return list
 }
 
-func (p painter) accuracyReadings() []curveReading {
+func (p Painter) accuracyReadings() []Reading {
 	c, train, test := p.scene.Curves, "     · ", "     · "
 	if c.Here != nil {
-		train, test = percent(c.Here.Train.Right), percent(c.Here.Test.Right)
+		train, test = Percent(c.Here.Train.Right), Percent(c.Here.Test.Right)
 	}
-	list := []curveReading{{"train", train, theme.Loss.Bold()}}
+	list := []Reading{{"train", train, theme.Loss.Bold()}}
 	if c.Tests {
-		list = append(list, curveReading{"test", test, theme.Dim})
+		list = append(list, Reading{"test", test, theme.Dim})
 	}
 	return list
 }
 
-func percent(share float64) string { return fmt.Sprintf("%5.1f %%", 100*share) }
-
 // lossTraces are the lines of the losses: the later ones over the earlier.
-func (p painter) lossTraces() []trace {
+func (p Painter) lossTraces() []Trace {
 	c := p.scene.Curves
-	var list []trace
+	var list []Trace
 	for _, g := range c.Ghosts {
-		list = append(list, trace{
-			name: p.spell(g.Label), note: "ghost", points: pointsOf(g.Curve),
-			brush: brush{role: theme.Dim, beyond: theme.Dim, priority: 1, sparse: true},
+		list = append(list, Trace{
+			Name: p.Spell(g.Label), Note: "ghost", Points: PointsOf(g.Curve),
+			Brush: Brush{Role: theme.Dim, Beyond: theme.Dim, Priority: 1, Sparse: true},
 		})
 	}
 	if c.Tests {
-		list = append(list, p.testTrace(c.scorePoints(p.Moment.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
+		list = append(list, TestTrace(c.Points(p.Moment.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
 	}
-	return append(list, trainTrace(p.curvePoints()))
+	return append(list, TrainTrace(PointsOf(p.Moment.Curve)))
 }
 
-func (p painter) accuracyTraces() []trace {
+func (p Painter) accuracyTraces() []Trace {
 	m := p.Moment
 	c := p.scene.Curves
-	var list []trace
+	var list []Trace
 	if c.Tests {
-		list = append(list, p.testTrace(c.scorePoints(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right })))
+		list = append(list, TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right }), p.Moment.Curve.Epochs))
 	}
-	return append(list, trainTrace(c.scorePoints(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Right })))
-}
-
-func trainTrace(points []point) trace {
-	return trace{name: "train", points: points, strong: true, brush: brush{role: theme.Loss, beyond: theme.Dim, priority: 5, thick: true}}
-}
-
-// testTrace is the line of the test part. Where it ends before the last epoch,
-// of which the weights are not kept, it says so.
-func (p painter) testTrace(points []point) trace {
-	t := trace{name: "test", points: points, brush: brush{role: theme.Text, beyond: theme.Dim, priority: 3}}
-	if n := len(points); n > 0 && points[n-1].last < p.Moment.Curve.Epochs {
-		t.note = "to " + number.Group(points[n-1].last)
-	}
-	return t
+	return append(list, TrainTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Right })))
 }

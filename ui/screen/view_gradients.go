@@ -9,7 +9,7 @@ import (
 
 // gradients draws how δ and the gradients flow back through the layers, what
 // the activations of each layer are like, and what is wrong.
-func (p painter) gradients() {
+func (p Painter) gradients() {
 	if p.scene.Gradients == nil {
 		return
 	}
@@ -18,10 +18,10 @@ func (p painter) gradients() {
 	if p.Alone {
 		a.rows = max(1, min((p.H()-flowFrame)/layers, mostRows))
 	}
-	p.each(
-		placed{a.flow, func(p painter) { p.gradientFlow(a.rows) }},
-		placed{a.spread, painter.activations},
-		placed{a.wrong, painter.whatIsWrong},
+	p.Each(
+		Placed{a.flow, func(p Painter) { p.gradientFlow(a.rows) }},
+		Placed{a.spread, Painter.activations},
+		Placed{a.wrong, Painter.whatIsWrong},
 	)
 }
 
@@ -65,21 +65,21 @@ func layoutGradients(w, h, layers int) gradientsAreas {
 		return a
 	}
 	a.flow, all = all.SplitTop(flow)
-	all = below(all)
+	all = Below(all)
 	a.wrong = all
 	switch spread := spreadFrame + layers; {
 	case beside:
 		a.spread, a.wrong = all.SplitLeft(spreadWidth)
 	case all.H >= leastWrong+1+spread:
 		a.wrong, all = all.SplitTop(all.H - 1 - spread)
-		a.spread = below(all)
+		a.spread = Below(all)
 	}
 	return a
 }
 
 // layersShown are the layers that have room, the last first, as the gradient
 // runs: those around the selected one.
-func (p painter) layersShown(room int) []int {
+func (p Painter) layersShown(room int) []int {
 	m := p.Moment
 	n := len(m.Config().Architecture.Layers)
 	room = max(0, min(room, n))
@@ -93,7 +93,7 @@ func (p painter) layersShown(room int) []int {
 
 // layerName is what a layer is called: in brackets where a unit of it is
 // selected.
-func (p painter) layerName(layer int) string {
+func (p Painter) layerName(layer int) string {
 	name := fmt.Sprintf("layer %d", layer+1)
 	if layer == p.Moment.Selection.Layer {
 		return "[" + name + "]"
@@ -103,12 +103,12 @@ func (p painter) layerName(layer int) string {
 
 // flowFacts say what the bars are of, from the long form to the short; and
 // whether their history is under them.
-func (p painter) flowFacts(layers int, history bool) []string {
+func (p Painter) flowFacts(layers int, history bool) []string {
 	m := p.Moment
 	g := p.scene.Gradients
 	hidden := ""
 	if n := len(m.Config().Architecture.Layers) - layers; n > 0 {
-		hidden = fmt.Sprintf("; %s more", layerCount(n))
+		hidden = fmt.Sprintf("; %s more", LayerCount(n))
 	}
 	if g.Now == nil {
 		return []string{"the first step brings them" + hidden}

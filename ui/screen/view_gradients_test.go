@@ -13,7 +13,7 @@ func TestPanelsOfTheGradientsKeepTheirPlaces(t *testing.T) {
 			holds(
 				t, grid.Rect{W: w, H: h},
 				area{"flow", a.flow, w, min(h, flowFrame+min(leastFlow, layers))},
-				area{"spread", a.spread, min(w, spreadWidth), leastPanel},
+				area{"spread", a.spread, min(w, spreadWidth), LeastPanel},
 				area{"what is wrong", a.wrong, min(w, besideSpread), briefWrong},
 			)
 			if a.rows < 1 || a.rows > mostRows {

@@ -10,17 +10,17 @@ import (
 
 // landscape draws the loss over two weights with the way that training took,
 // and what the step does here.
-func (p painter) landscape() {
+func (p Painter) landscape() {
 	l := p.scene.Landscape
 	if l == nil {
 		return
 	}
 	a := layoutLandscape(p.W(), p.H(), p.Moment.Config().Optimizer.Plain())
-	p.each(
-		placed{a.plot, painter.landscapePlot},
-		placed{a.here, painter.landscapeHere},
-		placed{a.why, painter.landscapeWhy},
-		placed{a.loss, painter.lossChart},
+	p.Each(
+		Placed{a.plot, Painter.landscapePlot},
+		Placed{a.here, Painter.landscapeHere},
+		Placed{a.why, Painter.landscapeWhy},
+		Placed{a.loss, LossChart},
 	)
 }
 
@@ -39,48 +39,48 @@ const (
 func layoutLandscape(w, h int, sgd bool) landscapeAreas {
 	var a landscapeAreas
 	all := grid.Rect{W: w, H: h}
-	frame := landscapeLabels + 2*(margin+1)
+	frame := landscapeLabels + 2*(Margin+1)
 	if w < twoColumns {
 		a.plot = all
 		if plot := (w-frame)/2 + 1 + underLandscape; plot+1+hereRows <= h {
 			a.plot, all = all.SplitTop(max(plot, h-1-hereRows))
-			a.here = below(all)
+			a.here = Below(all)
 		}
 		return a
 	}
 	width := min(2*(h-1-underLandscape)+frame+1, w-sideOfLandscape)
 	a.plot, all = all.SplitLeft(width)
 	a.here, all = all.SplitTop(min(hereRows, all.H))
-	if all = below(all); all.H < 5 {
+	if all = Below(all); all.H < 5 {
 		return a
 	}
 	a.why, all = all.SplitTop(min(whyWants(all.W, sgd), all.H))
-	if all = below(all); all.H >= lossHeight {
+	if all = Below(all); all.H >= lossHeight {
 		a.loss = all
 	}
 	return a
 }
 
 // axisSymbol is what an axis is called: w¹, or b² for a bias.
-func (p painter) axisSymbol(a Axis) string {
+func (p Painter) axisSymbol(a Axis) string {
 	if a.Bias {
-		return p.layered("b", a.Layer)
+		return p.Layered("b", a.Layer)
 	}
-	return p.layered("w", a.Layer)
+	return p.Layered("w", a.Layer)
 }
 
 // axisSymbols are those of both axes, told apart where they are of one layer.
-func (p painter) axisSymbols() (across, up string) {
+func (p Painter) axisSymbols() (across, up string) {
 	l := p.scene.Landscape
 	across, up = p.axisSymbol(l.Across), p.axisSymbol(l.Up)
 	if across == up {
-		return across + p.spell("₁"), up + p.spell("₂")
+		return across + p.Spell("₁"), up + p.Spell("₂")
 	}
 	return across, up
 }
 
 // landscapeFacts say what is shown, from the long form to the short.
-func (p painter) landscapeFacts() []string {
+func (p Painter) landscapeFacts() []string {
 	l := p.scene.Landscape
 	across, up := p.axisSymbols()
 	over := fmt.Sprintf("J over %s and %s", across, up)
@@ -97,15 +97,15 @@ func (p painter) landscapeFacts() []string {
 
 // landscapeHere draws the two weights, their gradients and updates, and the
 // loss here and at the lowest place.
-func (p painter) landscapeHere() {
+func (p Painter) landscapeHere() {
 	l := p.scene.Landscape
-	body := p.panel("here", p.hereFacts()...)
+	body := p.Panel("here", p.hereFacts()...)
 	cell := p.Format.Width()
 	columnEnds, label := hereColumns(body.W(), cell)
-	for i, h := range []string{"w", p.spell("∂J/∂w"), "moved"} {
+	for i, h := range []string{"w", p.Spell("∂J/∂w"), "moved"} {
 		role := [...]theme.Role{theme.Dim, theme.Backward, theme.Update}[i]
 		if columnEnds[i] > 0 {
-			body.textRight(columnEnds[i], 0, h, role)
+			body.TextRight(columnEnds[i], 0, h, role)
 		}
 	}
 	across, up := p.axisSymbols()
@@ -113,16 +113,16 @@ func (p painter) landscapeHere() {
 		symbol string
 		Axis
 	}{{across, l.Across}, {up, l.Up}} {
-		n := body.text(0, 1+i, axis.symbol, theme.Strong) + 1
-		body.fitted(n, 1+i, label-n, p.spell(axis.Name), theme.Dim)
+		n := body.Text(0, 1+i, axis.symbol, theme.Strong) + 1
+		body.Fitted(n, 1+i, label-n, p.Spell(axis.Name), theme.Dim)
 		for k, v := range []float64{axis.Value, axis.Gradient, axis.Update} {
 			reached := [...]bool{true, axis.Felt && l.known(), axis.Moved}[k]
 			role := theme.Text
 			if k == 0 {
-				role = signRole(v)
+				role = SignRole(v)
 			}
 			if columnEnds[k] > 0 {
-				body.number(columnEnds[k]-cell, 1+i, v, reached, unmarked, role)
+				body.Number(columnEnds[k]-cell, 1+i, v, reached, Unmarked, role)
 			}
 		}
 	}
@@ -131,7 +131,7 @@ func (p painter) landscapeHere() {
 
 // hereFacts say where that is, and where there are several which J it is, from the
 // long form to the short.
-func (p painter) hereFacts() []string {
+func (p Painter) hereFacts() []string {
 	m := p.Moment
 	l := p.scene.Landscape
 	after := "after step " + number.Group(l.Here.Step)
@@ -167,28 +167,28 @@ func hereColumns(w, cell int) (ends [3]int, label int) {
 }
 
 // landscapeLosses draws J here and the lowest J of the window.
-func (p painter) landscapeLosses(y, end, label int) {
+func (p Painter) landscapeLosses(y, end, label int) {
 	l := p.scene.Landscape
 	cell := p.Format.Width()
 	lowest := "lowest J shown"
-	if label < columns(lowest) {
+	if label < grid.Width(lowest) {
 		lowest = "lowest"
 	}
 	for i, row := range []struct {
 		name string
 		role theme.Role
 	}{{"J here", theme.Forward.Bold()}, {lowest, theme.Text}} {
-		p.fitted(0, y+i, label, row.name, row.role)
+		p.Fitted(0, y+i, label, row.name, row.role)
 		if !l.known() || (i == 1 && (l.Land.Side == 0 || number.Alarming(l.Land.Lowest))) {
-			p.number(end-cell, y+i, 0, false, unmarked, theme.Text)
+			p.Number(end-cell, y+i, 0, false, Unmarked, theme.Text)
 			continue
 		}
 		if i == 0 {
-			p.number(end-cell, y, l.Land.Here, true, unmarked, theme.Strong)
+			p.Number(end-cell, y, l.Land.Here, true, Unmarked, theme.Strong)
 			continue
 		}
-		p.number(end-cell, y+1, l.Land.Lowest, true, unmarked, theme.Text)
+		p.Number(end-cell, y+1, l.Land.Lowest, true, Unmarked, theme.Text)
 		at := fmt.Sprintf("at %s, %s", p.Format.Brief(l.Land.LowestX, 3), p.Format.Brief(l.Land.LowestY, 3))
-		p.fitted(end+2, y+1, p.W()-end-2, at, theme.Dim)
+		p.Fitted(end+2, y+1, p.W()-end-2, at, theme.Dim)
 	}
 }

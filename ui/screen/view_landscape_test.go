@@ -12,9 +12,9 @@ func TestPanelsOfTheLandscapeKeepTheirPlaces(t *testing.T) {
 			a := layoutLandscape(w, h, sgd)
 			holds(
 				t, grid.Rect{W: w, H: h},
-				area{"plot", a.plot, 1, min(h, leastPanel)},
+				area{"plot", a.plot, 1, min(h, LeastPanel)},
 				area{"here", a.here, min(w, sideOfLandscape), min(h, hereRows)},
-				area{"why", a.why, sideOfLandscape, leastPanel},
+				area{"why", a.why, sideOfLandscape, LeastPanel},
 				area{"loss", a.loss, sideOfLandscape, lossHeight},
 			)
 		})

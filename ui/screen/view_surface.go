@@ -26,7 +26,7 @@ const (
 
 // layoutSurface divides w × h cells.
 func layoutSurface(w, h int, square bool) surfaceAreas {
-	const around = surfaceLabels + 2*(margin+1)
+	const around = surfaceLabels + 2*(Margin+1)
 	var a surfaceAreas
 	under := underSurface
 	if h < 16 {
@@ -79,7 +79,7 @@ func SurfaceSize(w, h int, square bool) (pixelsWide, pixelsHigh int) {
 
 // surface draws what the network answers over two of its inputs, what each
 // hidden unit has learned to see, and the loss.
-func (p painter) surface() {
+func (p Painter) surface() {
 
 	if p.scene.Surface == nil {
 		return
@@ -94,10 +94,10 @@ func (p painter) surface() {
 	if p.Alone {
 		a.alone(p.W(), p.scene.Surface.Plane.Y >= 0)
 	}
-	p.each(
-		placed{a.plane, func(p painter) { p.surfacePlane(a) }},
-		placed{a.units, painter.surfaceUnits},
-		placed{a.loss, painter.surfaceLoss},
+	p.Each(
+		Placed{a.plane, func(p Painter) { p.surfacePlane(a) }},
+		Placed{a.units, Painter.surfaceUnits},
+		Placed{a.loss, Painter.surfaceLoss},
 	)
 }
 
@@ -108,7 +108,7 @@ func (a *surfaceAreas) widen(w, legend int) {
 	if !a.units.Empty() {
 		room = a.plane.W + a.units.W - unitsWide
 	}
-	more := min(legend+2*(margin+1), room) - a.plane.W
+	more := min(legend+2*(Margin+1), room) - a.plane.W
 	if more <= 0 {
 		return
 	}
@@ -124,7 +124,7 @@ func (a *surfaceAreas) widen(w, legend int) {
 // many as its rows allow.
 func (a *surfaceAreas) alone(w int, square bool) {
 	a.plane.W = w
-	a.plot.W = max(0, w-surfaceLabels-2*(margin+1))
+	a.plot.W = max(0, w-surfaceLabels-2*(Margin+1))
 	if square {
 		a.plot.W = min(a.plot.W, 2*a.plot.H)
 	}
@@ -139,7 +139,7 @@ func (a *surfaceAreas) spread(hidden int) {
 	if a.loss.Empty() {
 		return
 	}
-	g := layoutUnits(a.units.W-2*(margin+1), a.units.H-1, hidden)
+	g := layoutUnits(a.units.W-2*(Margin+1), a.units.H-1, hidden)
 	if left := a.units.H - 1 - g.used() - 1; left > 0 {
 		a.units.H -= left
 		a.loss.Y, a.loss.H = a.loss.Y-left, a.loss.H+left
@@ -147,36 +147,36 @@ func (a *surfaceAreas) spread(hidden int) {
 }
 
 // surfacePlane draws the picture with its axes, points and readings.
-func (p painter) surfacePlane(a surfaceAreas) {
+func (p Painter) surfacePlane(a surfaceAreas) {
 
 	title := "decision surface"
 	if p.Moment.Classes() == 0 {
 		title = "answers"
 	}
-	body := p.panel(title, p.surfaceFacts()...)
-	plot := body.in(a.plot)
+	body := p.Panel(title, p.surfaceFacts()...)
+	plot := body.In(a.plot)
 	switch {
 	case p.scene.Surface.Surface == nil:
-		plot.text(0, 0, "working it out", theme.Dim)
+		plot.Text(0, 0, "working it out", theme.Dim)
 	case p.scene.Surface.Plane.Y < 0:
 		plot.answerCurve()
 	default:
 		r := p.surfaceRaster(a.plot.W, a.plot.H)
-		plot.heat(r)
+		plot.Heat(r)
 		plot.points(r)
 	}
 	body.surfaceAxes(a.plot)
 	if rest := body.H() - a.plot.H - 1; rest > 0 {
-		body.in(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}).surfaceReadings()
+		body.In(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}).surfaceReadings()
 	}
 }
 
 // surfaceFacts says what is shown over what, and what is held; where there is
 // no room for that, what the marks mean.
-func (p painter) surfaceFacts() []string {
+func (p Painter) surfaceFacts() []string {
 	m := p.Moment
 	plane := p.scene.Surface.Plane
-	what := p.spell("what ŷ is over ")
+	what := p.Spell("what ŷ is over ")
 	if p.surfaceRamp() != theme.Diverging {
 		what = "the likeliest class over "
 	}
@@ -191,7 +191,7 @@ func (p painter) surfaceFacts() []string {
 			list[0] + ", the others at their means", "→ " + across + "  ↑ " + up + ", others at their means",
 			"↑ " + up + ", others at their means", "→ " + across + "  ↑ " + up, "↑ " + up,
 		}
-	} else if columns(up) >= surfaceLabels {
+	} else if grid.Width(up) >= surfaceLabels {
 		list = append(list, "→ "+across+"  ↑ "+up)
 	}
 	if len(m.Setup.Test) > 0 {

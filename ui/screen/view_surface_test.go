@@ -15,10 +15,10 @@ func TestPanelsOfTheSurfaceKeepTheirPlaces(t *testing.T) {
 				holds(
 					t, grid.Rect{W: w, H: h},
 					area{"plane", a.plane, min(w, 10), h},
-					area{"units", a.units, unitsWide - 4, leastPanel},
+					area{"units", a.units, unitsWide - 4, LeastPanel},
 					area{"loss", a.loss, unitsWide - 4, min(h, chartLeast)},
 				)
-				holds(t, grid.Rect{W: a.plane.W - 2*(margin+1), H: h - 1}, area{"plot", a.plot, 1, 1})
+				holds(t, grid.Rect{W: a.plane.W - 2*(Margin+1), H: h - 1}, area{"plot", a.plot, 1, 1})
 			})
 		}
 	}

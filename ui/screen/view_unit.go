@@ -9,18 +9,18 @@ import (
 
 // unitUpClose draws the selected unit: its activation function with the sample
 // on it, its past, where z and δ came from, and the samples of the batch.
-func (p painter) unitUpClose() {
+func (p Painter) unitUpClose() {
 	u := p.scene.Unit
 	if u == nil {
 		return
 	}
 	a := layoutUnit(p.W(), p.H(), p.unitWants(u))
-	p.each(
-		placed{a.curve, painter.unitCurve},
-		placed{a.past, painter.unitPast},
-		placed{a.sum, painter.unitSum},
-		placed{a.blame, painter.unitBlame},
-		placed{a.table, painter.unitTable},
+	p.Each(
+		Placed{a.curve, Painter.unitCurve},
+		Placed{a.past, Painter.unitPast},
+		Placed{a.sum, Painter.unitSum},
+		Placed{a.blame, Painter.unitBlame},
+		Placed{a.table, Painter.unitTable},
 	)
 }
 
@@ -38,7 +38,7 @@ type unitWants struct {
 	batch  int
 }
 
-func (p painter) unitWants(u *UnitPicture) unitWants {
+func (p Painter) unitWants(u *UnitPicture) unitWants {
 	m := p.Moment
 	layer := m.Selection.Layer
 	want := unitWants{input: layer < 0, past: len(u.Past.Weights), terms: len(u.Sum.Terms), batch: m.Batch()}
@@ -51,17 +51,6 @@ func (p painter) unitWants(u *UnitPicture) unitWants {
 	return want
 }
 
-const (
-	twoColumns     = 76 // the least width for two columns of panels
-	leastCurve     = 8  // rows, with title and readout
-	leastSum       = 5
-	leastTable     = 5
-	sumFrame       = 4 // title, heading, rule, total
-	blameAsFormula = 6 // rows of a δ that is no sum, with title
-	pastFrame      = 2 // title, heading
-	sharesFrame    = 4 // title, heading, what shares mean
-)
-
 // layoutUnit divides w × h cells: the curve stays longest, then z, the samples,
 // δ, the past.
 func layoutUnit(w, h int, want unitWants) unitAreas {
@@ -73,7 +62,7 @@ func layoutUnit(w, h int, want unitWants) unitAreas {
 			curve = h
 		}
 		a.curve, all = all.SplitTop(curve)
-		a.right(below(all), want)
+		a.right(Below(all), want)
 		return a
 	}
 	left, right := all.SplitLeft(min(w*56/120, 84))
@@ -92,7 +81,7 @@ func layoutUnit(w, h int, want unitWants) unitAreas {
 		return a
 	}
 	a.curve, a.past = left.SplitTop(h - 1 - past)
-	a.past = below(a.past)
+	a.past = Below(a.past)
 	return a
 }
 
@@ -123,9 +112,9 @@ func (a *unitAreas) right(r grid.Rect, want unitWants) {
 		}
 	}
 	a.sum, r = r.SplitTop(min(sum, room))
-	if r = below(r); blame > 0 {
+	if r = Below(r); blame > 0 {
 		a.blame, r = r.SplitTop(blame)
-		r = below(r)
+		r = Below(r)
 	}
 	if table > 0 {
 		a.table = r
@@ -133,13 +122,13 @@ func (a *unitAreas) right(r grid.Rect, want unitWants) {
 }
 
 // unitTitle is the name of the selected unit, set off as the focus is.
-func (p painter) selectedTitle() string {
+func (p Painter) selectedTitle() string {
 	m := p.Moment
 	return "[" + m.Setup.Names.Unit(m.Selection.Layer, m.Selection.Unit) + "]"
 }
 
 // unitFacts say what kind of unit it is, from the long form to the short.
-func (p painter) unitFacts() []string {
+func (p Painter) unitFacts() []string {
 	m := p.Moment
 	at := m.Selection
 	if at.Layer < 0 {
@@ -158,10 +147,10 @@ func (p painter) unitFacts() []string {
 
 // reading draws a symbol and its value from column x on, and returns the column
 // after it: a dot where it is not reached.
-func (p painter) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {
-	x += p.text(x, y, symbol, theme.Dim) + 1
+func (p Painter) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {
+	x += p.Text(x, y, symbol, theme.Dim) + 1
 	if !reached {
-		return x + p.text(x, y, "·", theme.Dim)
+		return x + p.Text(x, y, "·", theme.Dim)
 	}
-	return x + p.text(x, y, p.Format.Trim(v), p.alarmed(v, role))
+	return x + p.Text(x, y, p.Format.Trim(v), p.Alarmed(v, role))
 }

@@ -22,9 +22,9 @@ func TestPanelsOfAUnitKeepTheirPlaces(t *testing.T) {
 				t, grid.Rect{W: w, H: h},
 				area{"curve", a.curve, least, min(h, leastCurve)},
 				area{"past", a.past, least, pastFrame + 4},
-				area{"sum", a.sum, least, leastPanel},
-				area{"blame", a.blame, least, leastPanel},
-				area{"table", a.table, least, leastPanel},
+				area{"sum", a.sum, least, LeastPanel},
+				area{"blame", a.blame, least, LeastPanel},
+				area{"table", a.table, least, LeastPanel},
 			)
 			if a.curve.Empty() {
 				t.Fatalf("%d × %d: there is no curve", w, h)

@@ -12,7 +12,7 @@ import (
 // own: a stub from each source to its trunk, and from there a wire to its port
 // of each unit, with the weight set into it.
 type wires struct {
-	painter
+	Painter
 	gap    gap
 	from   *column
 	to     *column
@@ -26,8 +26,8 @@ const (
 )
 
 // rowEdges draws gap i in rows.
-func (p painter) rowEdges(d *diagram, i int) {
-	w := wires{painter: p, gap: d.gaps[i], from: &d.columns[i], to: &d.columns[i+1]}
+func (p Painter) rowEdges(d *diagram, i int) {
+	w := wires{Painter: p, gap: d.gaps[i], from: &d.columns[i], to: &d.columns[i+1]}
 	w.place()
 	lines := grid.NewLines(p.W(), p.H())
 	for j := range w.from.places {
@@ -139,7 +139,7 @@ func (w *wires) bias(lines *grid.Lines, unit place) {
 		return
 	}
 	row := w.row(unit, len(w.from.places))
-	s := strokeOf(w.painter.weight(w.to.layer, network.Bias, unit.unit), w.lit(unit, network.Bias), biasNet)
+	s := strokeOf(w.Painter.weight(w.to.layer, network.Bias, unit.unit), w.lit(unit, network.Bias), biasNet)
 	lines.Horizontal(w.after(unit), w.gap.x+w.gap.w-1, row, s)
 }
 
@@ -172,12 +172,12 @@ func strokeOf(weight float64, loud bool, net int) grid.Stroke {
 }
 
 func (w *wires) weight(unit place, j int) float64 {
-	return w.painter.weight(w.to.layer, w.from.places[j].unit, unit.unit)
+	return w.Painter.weight(w.to.layer, w.from.places[j].unit, unit.unit)
 }
 
 // weight returns the weight between two units, or the bias of one: that which
 // the step began with, and the new one as soon as the step has reached it.
-func (p painter) weight(layer, from, unit int) float64 {
+func (p Painter) weight(layer, from, unit int) float64 {
 	m := p.Moment
 	c := m.Change(layer, unit, from)
 	if m.Reached(stepper.Update, layer, unit) {
@@ -191,30 +191,30 @@ func (w *wires) ports() {
 	for _, unit := range w.to.places {
 		port, role := '┤', theme.Line
 		if w.Moment.Selected(w.to.layer, unit.unit) {
-			port, role = '┨', w.accent()
+			port, role = '┨', w.Accent()
 		}
 		rows := len(w.from.places)
 		if w.Moment.Config().Architecture.Bias {
 			rows++
 		}
 		for j := range rows {
-			w.set(unit.rect.X, w.row(unit, j), port, role)
+			w.Set(unit.rect.X, w.row(unit, j), port, role)
 		}
 	}
 	w.outlets(w.from)
 }
 
 // outlets draws where wires leave the boxes of a column.
-func (p painter) outlets(c *column) {
+func (p Painter) outlets(c *column) {
 	if c.density != box || c.layer < 0 {
 		return
 	}
 	for _, unit := range c.places {
 		port, role := '├', theme.Line
 		if p.Moment.Selected(c.layer, unit.unit) {
-			port, role = '┠', p.accent()
+			port, role = '┠', p.Accent()
 		}
-		p.set(unit.rect.Right()-1, unit.port, port, role)
+		p.Set(unit.rect.Right()-1, unit.port, port, role)
 	}
 }
 
@@ -239,7 +239,7 @@ func (w *wires) parameter(unit place, row, from int) {
 	}
 	w.field(w.fields[0], row, n)
 	if from == network.Bias {
-		w.text(w.fields[0]-1, row, "b", theme.Dim)
+		w.Text(w.fields[0]-1, row, "b", theme.Dim)
 	}
 	if len(w.fields) == 1 {
 		return
@@ -262,7 +262,7 @@ type edgeNumber struct {
 
 // edgeNumber returns the weight, while gradients are at work the gradient, and
 // then the new weight.
-func (p painter) edgeShows(layer, unit, from int) edgeNumber {
+func (p Painter) edgeShows(layer, unit, from int) edgeNumber {
 	m := p.Moment
 	switch {
 	case p.showsGradients(layer):
@@ -271,7 +271,7 @@ func (p painter) edgeShows(layer, unit, from int) edgeNumber {
 		return n
 	case m.Reached(stepper.Update, layer, unit):
 		n := p.edgeWeight(layer, unit, from, explain.Update)
-		n.role = signRole(n.v) // Bold only beside the old weight.
+		n.role = SignRole(n.v) // Bold only beside the old weight.
 		return n
 	default:
 		return p.edgeWeight(layer, unit, from, explain.Weight)
@@ -280,53 +280,43 @@ func (p painter) edgeShows(layer, unit, from int) edgeNumber {
 
 // showsGradients reports whether gradients stand in place of the weights of a
 // layer: while they are computed.
-func (p painter) showsGradients(layer int) bool {
+func (p Painter) showsGradients(layer int) bool {
 	return p.Moment.Phase() == stepper.Phase{Kind: stepper.Gradient, Layer: layer}
 }
 
 // edgeWeight returns one of the numbers of an edge, or of a bias.
-func (p painter) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber {
+func (p Painter) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber {
 	n := edgeNumber{q: explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}, reached: true}
 	c := p.Moment.Change(layer, unit, from)
 	switch kind {
 	case explain.Gradient:
 		n.v, n.role = c.Gradient, theme.Text
 	case explain.Update:
-		n.v, n.role = c.After, signRole(c.After).Bold()
+		n.v, n.role = c.After, SignRole(c.After).Bold()
 	default:
-		n.v, n.role = c.Before, signRole(c.Before)
+		n.v, n.role = c.Before, SignRole(c.Before)
 	}
 	return n
 }
 
 // field sets one number into a wire, with blanks around it.
 func (w *wires) field(x, row int, n edgeNumber) {
-	w.text(x+w.Format.Width(), row, " ", theme.Text)
-	p, at := w.painter, x
+	w.Text(x+w.Format.Width(), row, " ", theme.Text)
+	p, at := w.Painter, x
 	if n.q.From == network.Bias {
 		p, at = p.apart(x, n.v, n.reached) // From the b before it.
 	}
-	p.text(at+p.leadingBlanks(n.v, n.reached)-1, row, " ", theme.Text)
+	p.Text(at+p.LeadingBlanks(n.v, n.reached)-1, row, " ", theme.Text)
 	p.edgeNumber(at, row, n)
 }
 
 // edgeNumber draws the number of an edge with its mark.
-func (p painter) edgeNumber(x, y int, n edgeNumber) {
-	m := p.markOf(n.q)
-	p.number(x, y, n.v, n.reached, m, n.role)
-	if m == named {
-		p.set(x+p.leadingBlanks(n.v, n.reached)-1, y, '•', p.accent())
+func (p Painter) edgeNumber(x, y int, n edgeNumber) {
+	m := p.MarkOf(n.q)
+	p.Number(x, y, n.v, n.reached, m, n.role)
+	if m == Named {
+		p.Set(x+p.LeadingBlanks(n.v, n.reached)-1, y, '•', p.Accent())
 	}
-}
-
-// leading counts the blanks before a number.
-func leading(cell string) int {
-	for i, r := range cell {
-		if r != ' ' {
-			return i
-		}
-	}
-	return 0
 }
 
 // fieldNames writes old, gradient and new over the first unit's numbers, as
@@ -337,18 +327,18 @@ func (w *wires) fieldNames() {
 	if len(w.fields) == 1 {
 		switch {
 		case w.showsGradients(w.to.layer):
-			w.textRight(w.fields[0]+number, y, "gradient", w.accent())
+			w.TextRight(w.fields[0]+number, y, "gradient", w.Accent())
 		case m.Reached(stepper.Update, w.to.layer, 0):
-			w.textRight(w.fields[0]+number, y, "new", w.accent())
+			w.TextRight(w.fields[0]+number, y, "new", w.Accent())
 		}
 		return
 	}
 	if m.Reached(stepper.Gradient, w.to.layer, 0) {
-		w.textRight(w.fields[0]+number, y, "weight", theme.Dim)
-		w.textRight(w.fields[1]+number, y, "gradient", theme.Dim)
+		w.TextRight(w.fields[0]+number, y, "weight", theme.Dim)
+		w.TextRight(w.fields[1]+number, y, "gradient", theme.Dim)
 	}
 	if m.Reached(stepper.Update, w.to.layer, 0) {
-		w.textRight(w.fields[0]+number, y, "   old", theme.Dim)
-		w.textRight(w.fields[2]+number, y, "new", w.accent())
+		w.TextRight(w.fields[0]+number, y, "   old", theme.Dim)
+		w.TextRight(w.fields[2]+number, y, "new", w.Accent())
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backstep/network/explain"
+	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
@@ -23,7 +24,7 @@ type spacing struct {
 }
 
 // write writes a line in symbols or in numbers.
-func (p painter) write(line explain.Line, symbols bool, how spacing) []written {
+func (p Painter) write(line explain.Line, symbols bool, how spacing) []written {
 	list := make([]written, len(line))
 	depth := 0
 	for i, token := range line {
@@ -36,8 +37,8 @@ func (p painter) write(line explain.Line, symbols bool, how spacing) []written {
 		if op == ")" {
 			depth--
 		}
-		text := p.spell(spaced(line, i, how))
-		list[i] = written{text: text, role: theme.Dim, w: columns(text), breaks: line.Binary(i), depth: depth}
+		text := p.Spell(spaced(line, i, how))
+		list[i] = written{text: text, role: theme.Dim, w: grid.Width(text), breaks: line.Binary(i), depth: depth}
 		if strings.HasSuffix(op, "(") {
 			depth++
 		}
@@ -46,18 +47,18 @@ func (p painter) write(line explain.Line, symbols bool, how spacing) []written {
 }
 
 // writeOperand writes an operand by its symbol, where it has one, or its value.
-func (p painter) writeOperand(o explain.Operand, symbols bool, how spacing) written {
+func (p Painter) writeOperand(o explain.Operand, symbols bool, how spacing) written {
 	number := p.operand(o, how.cells)
 	symbol := o.Symbol
 	if symbol == "" {
 		symbol = strings.TrimSpace(number)
 	}
-	one := written{text: number, role: p.operandRole(o), w: columns(number)}
+	one := written{text: number, role: p.operandRole(o), w: grid.Width(number)}
 	if symbols {
-		one = written{text: symbol, role: theme.Text, w: columns(symbol)}
+		one = written{text: symbol, role: theme.Text, w: grid.Width(symbol)}
 	}
 	if how.cells {
-		one.w = max(columns(number), columns(symbol)+1)
+		one.w = max(grid.Width(number), grid.Width(symbol)+1)
 	}
 	return one
 }
@@ -97,7 +98,7 @@ func spaced(line explain.Line, i int, how spacing) string {
 }
 
 // operand writes a value as its role asks.
-func (p painter) operand(o explain.Operand, cell bool) string {
+func (p Painter) operand(o explain.Operand, cell bool) string {
 	f := p.Format
 	switch {
 	case o.Role == explain.Setting && cell:
@@ -116,41 +117,41 @@ func (p painter) operand(o explain.Operand, cell bool) string {
 }
 
 // operandRole colours weights by their sign, and what is not finite as alarm.
-func (p painter) operandRole(o explain.Operand) theme.Role {
+func (p Painter) operandRole(o explain.Operand) theme.Role {
 	switch o.Role {
 	case explain.Parameter:
-		return p.alarmed(o.Value, signRole(o.Value))
+		return p.Alarmed(o.Value, SignRole(o.Value))
 	case explain.Setting:
 		return theme.Dim
 	case explain.Result:
-		return p.alarmed(o.Value, p.accentStrong())
+		return p.Alarmed(o.Value, p.AccentStrong())
 	default:
-		return p.alarmed(o.Value, theme.Text)
+		return p.Alarmed(o.Value, theme.Text)
 	}
 }
 
 // inRows sets tokens from column left on, in as many rows as it takes to stay
 // within width columns: broken where the fewest groups are open, as late as
 // may be.
-func inRows(tokens []written, left, width int) sheet {
+func inRows(tokens []written, left, width int) Sheet {
 	cut := breakOf(tokens, width-left)
-	var row sheetRow
+	var row Row
 	x := left
 	for i, one := range tokens[:cut] {
 		if i == 0 {
 			trimmed := strings.TrimLeft(one.text, " ")
 			if one.breaks {
-				one.w -= columns(one.text) - columns(trimmed)
+				one.w -= grid.Width(one.text) - grid.Width(trimmed)
 				one.text = trimmed
 			}
 		}
 		x += one.w
-		row.right(x, one.text, one.role)
+		row.Right(x, one.text, one.role)
 	}
 	if cut == len(tokens) {
-		return sheet{row}
+		return Sheet{row}
 	}
-	return append(sheet{row}, inRows(tokens[cut:], left, width)...)
+	return append(Sheet{row}, inRows(tokens[cut:], left, width)...)
 }
 
 // breakOf returns how many tokens stand in the first row: all where they fit,
