@@ -7,10 +7,16 @@ import (
 	"math"
 )
 
-// lowestTest marks the lowest test loss up to the cursor, and says what
+// lowestTest is the lowest test loss on the chart of the losses.
+type lowestTest struct {
+	Chart
+	pic *CurvesPicture
+}
+
+// draw marks the lowest test loss up to the cursor, and says what
 // followed where it has risen since.
-func (p Chart) lowestTest() {
-	c := p.scene.Curves
+func (p lowestTest) draw() {
+	c := p.pic
 	here := p.Moment.Epoch()
 	at, ok := c.lowest(here)
 	if !ok || c.Here == nil || at.Epoch >= here || !risen(at.Test.Loss, c.Here.Test.Loss) {
@@ -42,7 +48,7 @@ type piece struct {
 }
 
 // remark writes two lines where they cover the least of the plot.
-func (p Painter) remark(lines [2][]piece) {
+func (p lowestTest) remark(lines [2][]piece) {
 	const inset = 2
 	w := 0
 	for _, line := range lines {
@@ -73,7 +79,7 @@ func (p Painter) remark(lines [2][]piece) {
 }
 
 // covered counts the cells of a place that are drawn on, but for faint dots.
-func (p Painter) covered(place grid.Rect) int {
+func (p lowestTest) covered(place grid.Rect) int {
 	n := 0
 	for y := place.Y; y < place.Bottom(); y++ {
 		for x := place.X; x < place.Right(); x++ {

@@ -15,6 +15,18 @@ type CurvesPicture struct {
 	Part EpochPart
 }
 
+// curvView draws the curves, or a part of them.
+type curvView struct {
+	Painter
+	pic *CurvesPicture
+}
+
+// on is the same picture drawn on another part of the frame.
+func (p curvView) on(part Painter) curvView {
+	p.Painter = part
+	return p
+}
+
 // GhostCurve is the loss by epoch of an earlier run.
 type GhostCurve struct {
 	Label string // what sets it apart: "η 0.1"

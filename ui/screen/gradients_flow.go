@@ -10,6 +10,9 @@ import (
 	"backstep/ui/theme"
 )
 
+// flowPanel draws a bar of each quantity for each layer.
+type gradFlow struct{ gradView }
+
 // flowColumn is the place of a column of bars.
 type flowColumn struct {
 	flow
@@ -19,7 +22,7 @@ type flowColumn struct {
 
 // flowColumns places the columns: where there is no room for three, the
 // gradients go first, then the updates.
-func (p Painter) flowColumns() []flowColumn {
+func (p gradFlow) flowColumns() []flowColumn {
 	const least, widest = 8, 63
 	name := p.flowNames()
 	all := flows()
@@ -49,7 +52,7 @@ func (p Painter) flowColumns() []flowColumn {
 }
 
 // flowNames is the width of the names of layers, with the blanks after them.
-func (p Painter) flowNames() int {
+func (p gradFlow) flowNames() int {
 	if p.W() < 100 {
 		return 10
 	}
@@ -58,15 +61,15 @@ func (p Painter) flowNames() int {
 
 // flowCell is the width of a number beside a bar, flowDigits its digits after
 // the point.
-func (p Painter) flowCell() int   { return len("1.e-12") + p.flowDigits() }
-func (p Painter) flowDigits() int { return max(1, min(p.Format.Decimals-2, 6)) }
+func (p gradFlow) flowCell() int   { return len("1.e-12") + p.flowDigits() }
+func (p gradFlow) flowDigits() int { return max(1, min(p.Format.Decimals-2, 6)) }
 
 // gradientFlow draws a bar of each quantity for each layer, and under it how it
 // went, as far as layers have rows.
-func (p Painter) gradientFlow(rows int) {
+func (p gradFlow) gradientFlow(rows int) {
 	m := p.Moment
 	layers := p.layersShown((p.H() - flowFrame) / rows)
-	body := p.Panel("gradient flow", p.flowFacts(len(layers), rows > 1)...)
+	body := gradFlow{p.on(p.Panel("gradient flow", p.flowFacts(len(layers), rows > 1)...))}
 	list := body.flowColumns()
 	scale := p.flowScale()
 	back := "backward ↓"
@@ -79,7 +82,7 @@ func (p Painter) gradientFlow(rows int) {
 	}
 	var past []int
 	if len(list) > 0 && rows > 1 {
-		past = p.scene.Gradients.columnsOf(list[0].bar * grid.DotsAcross)
+		past = p.pic.columnsOf(list[0].bar * grid.DotsAcross)
 	}
 	for i, layer := range layers {
 		y := flowFrame - 1 + i*rows
@@ -107,7 +110,7 @@ func (p Painter) gradientFlow(rows int) {
 }
 
 // flowHead draws the name of a column and its scale.
-func (p Painter) flowHead(c flowColumn, scale powers) {
+func (p gradFlow) flowHead(c flowColumn, scale powers) {
 	p.Fitted(c.x, 0, c.end-c.x, p.Spell(c.title), c.role.Bold())
 	apart := 1
 	for apart < scale.high-scale.low && (scale.high-scale.low)/apart*7 > c.bar+4 {
@@ -130,7 +133,7 @@ func (p Painter) flowHead(c flowColumn, scale powers) {
 
 // flowBar draws a quantity of a layer as a bar with its number: a dot where the
 // step has not reached it.
-func (p Painter) flowBar(c flowColumn, scale powers, y, layer int) {
+func (p gradFlow) flowBar(c flowColumn, scale powers, y, layer int) {
 	v, reached := p.flowNow(c.flow, layer)
 	if !reached {
 		p.TextRight(c.end-p.flowDigits()-2, y, "·", theme.Dim)
@@ -144,8 +147,8 @@ func (p Painter) flowBar(c flowColumn, scale powers, y, layer int) {
 
 // flowPast draws how a quantity went, on a scale of its own: logarithms, of at
 // least two powers of ten, over logarithms of epochs.
-func (p Painter) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) {
-	list := p.scene.Gradients.past(c.flow, layer, columns)
+func (p gradFlow) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) {
+	list := p.pic.past(c.flow, layer, columns)
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, at := range list {
 		low, high = math.Min(low, at.low), math.Max(high, at.high)
@@ -171,7 +174,7 @@ func (p Painter) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) {
 }
 
 // besideLast says what part δ of a layer is of that of the last.
-func (p Painter) besideLast(c flowColumn, y, layer int) {
+func (p gradFlow) besideLast(c flowColumn, y, layer int) {
 	last := len(p.Moment.Config().Architecture.Layers) - 1
 	v, reached := p.flowNow(c.flow, layer)
 	if c.title != flows()[0].title || !reached || layer == last || !(v > 0) || number.Alarming(v) {
@@ -179,7 +182,7 @@ func (p Painter) besideLast(c flowColumn, y, layer int) {
 	}
 	end, _ := p.flowNow(c.flow, last)
 	role := theme.Dim
-	if p.scene.Gradients.found(layer, probe.Vanishing, probe.Exploding) {
+	if p.pic.found(layer, probe.Vanishing, probe.Exploding) {
 		role = theme.Alarm
 	}
 	p.TextRight(c.end, y, p.part(v, end), role)
@@ -187,7 +190,7 @@ func (p Painter) besideLast(c flowColumn, y, layer int) {
 
 // part writes what part of a whole a number is: 1/168, or ×3.2 where it is more
 // than that.
-func (p Painter) part(v, whole float64) string {
+func (p gradView) part(v, whole float64) string {
 	switch {
 	case !(whole > 0) || number.Alarming(whole):
 		return ""
@@ -203,7 +206,7 @@ func (p Painter) part(v, whole float64) string {
 }
 
 // healthy draws a line where an update is a thousandth of the weights.
-func (p Painter) healthy(c flowColumn, scale powers, y, rows int) {
+func (p gradFlow) healthy(c flowColumn, scale powers, y, rows int) {
 	const healthy = 1e-3
 	x := c.x + int(scale.position(healthy)*float64(c.bar))
 	for row := y; row < y+rows; row++ {

@@ -20,6 +20,18 @@ type GradientsPicture struct {
 	First    int                  // the first finding shown
 }
 
+// gradView draws the flow of the gradients, or a part of that.
+type gradView struct {
+	Painter
+	pic *GradientsPicture
+}
+
+// on is the same picture drawn on another part of the frame.
+func (p gradView) on(part Painter) gradView {
+	p.Painter = part
+	return p
+}
+
 // flow is a quantity of each layer that the view draws as bars.
 type flow struct {
 	title string
@@ -38,18 +50,18 @@ func flows() [3]flow {
 
 // flowNow returns a quantity of a layer in the present step, and whether the
 // step has reached it.
-func (p Painter) flowNow(f flow, layer int) (v float64, reached bool) {
+func (p gradView) flowNow(f flow, layer int) (v float64, reached bool) {
 	if !p.layerReached(f.phase, layer) {
 		return 0, false
 	}
-	return f.of(&p.scene.Gradients.Now[layer]), true
+	return f.of(&p.pic.Now[layer]), true
 }
 
 // layerReached reports whether the step has reached a phase of all units of a
 // layer.
-func (p Painter) layerReached(phase stepper.Kind, layer int) bool {
+func (p gradView) layerReached(phase stepper.Kind, layer int) bool {
 	m := p.Moment
-	return p.scene.Gradients.Now != nil && m.Reached(phase, layer, m.Units(layer)-1)
+	return p.pic.Now != nil && m.Reached(phase, layer, m.Units(layer)-1)
 }
 
 // powers is a logarithmic scale from one power of ten to another.
@@ -57,10 +69,10 @@ type powers struct{ low, high int }
 
 // flowScale has room for all that the step has reached, from 1e−7 to 1 at the
 // least.
-func (p Painter) flowScale() powers {
+func (p gradFlow) flowScale() powers {
 	const least, most = -14, 8
 	scale := powers{low: -7}
-	for l := range p.scene.Gradients.Now {
+	for l := range p.pic.Now {
 		for _, f := range flows() {
 			v, _ := p.flowNow(f, l)
 			if !(v > 0) || math.IsInf(v, 0) {

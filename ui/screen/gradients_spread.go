@@ -10,10 +10,13 @@ import (
 	"backstep/ui/theme"
 )
 
-// activations draws how the activations of each layer are spread.
-func (p Painter) activations() {
+// spreadPanel draws what the activations of each layer are like.
+type gradSpread struct{ gradView }
 
-	body := p.Panel("activations", "of all units; std is between samples", "of all units")
+// activations draws how the activations of each layer are spread.
+func (p gradSpread) activations() {
+
+	body := gradSpread{p.on(p.Panel("activations", "of all units; std is between samples", "of all units"))}
 	if body.H() < 2 {
 		return
 	}
@@ -43,7 +46,7 @@ type spreadColumns struct {
 	ends    [3]int // of mean, std and f′; 0 where they have no room
 }
 
-func (p Painter) spreadColumns() spreadColumns {
+func (p gradSpread) spreadColumns() spreadColumns {
 	const name, gap = 10, 1
 	cell := p.Format.Width()
 	c := spreadColumns{x: name, bars: probe.Bins}
@@ -62,7 +65,7 @@ func (p Painter) spreadColumns() spreadColumns {
 
 // layerSpread draws the histogram of a layer, so many rows high, and its
 // numbers beside its foot; under it the ends of its scale.
-func (p Painter) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
+func (p gradSpread) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 	m := p.Moment
 	role := theme.Text
 	if layer == m.Selection.Layer {
@@ -74,7 +77,7 @@ func (p Painter) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 	reached := p.layerReached(stepper.Activation, layer)
 	var r probe.LayerReading
 	if reached {
-		r = p.scene.Gradients.Now[layer]
+		r = p.pic.Now[layer]
 	}
 	for i, v := range []float64{r.Mean, r.Spread, r.Slope} {
 		switch {
@@ -98,7 +101,7 @@ func (p Painter) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 
 // histogram draws the shares as bars that stand on a row and are at most so
 // many rows high: none is a line at the bottom.
-func (p Painter) histogram(x, foot, rows int, r *probe.LayerReading) {
+func (p gradSpread) histogram(x, foot, rows int, r *probe.LayerReading) {
 	eighths := []rune(" ▁▂▃▄▅▆▇█")
 	most := 0.0
 	for _, share := range r.Histogram {

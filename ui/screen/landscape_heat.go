@@ -9,7 +9,7 @@ import (
 
 // ground draws the bands of the landscape: blank where it is not worked out, a
 // cross where the loss is not a number.
-func (p Painter) ground(t *terrain) {
+func (p landPlot) ground(t *terrain) {
 	for y := range t.h {
 		for x := range t.w {
 			upper, lower := t.pixels.At(x, 2*y), t.pixels.At(x, 2*y+1)
@@ -29,15 +29,15 @@ func (t *terrain) covers(column, row int) bool {
 	return !math.IsNaN(x) && !math.IsNaN(y)
 }
 
-// on draws a character on the ground.
-func (p Painter) on(t *terrain, x, y int, char rune, role theme.Role) {
+// put draws a character on the ground.
+func (p landPlot) put(t *terrain, x, y int, char rune, role theme.Role) {
 	if x >= 0 && y >= 0 && x < t.w && y < t.h {
 		p.Over(x, y, t.pixels, char, inkOf(role), role)
 	}
 }
 
 // dotsOn draws dots on the ground, on the mean of a cell's two levels.
-func (p Painter) dotsOn(t *terrain, dots *grid.Dots) {
+func (p landPlot) dotsOn(t *terrain, dots *grid.Dots) {
 	dots.Draw(p.Region)
 	if p.Plain || p.Colourless {
 		return

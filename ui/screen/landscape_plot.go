@@ -10,11 +10,14 @@ import (
 	"backstep/ui/theme"
 )
 
+// plot draws the loss as bands of colour and the way across it.
+type landPlot struct{ landView }
+
 // landscapePlot draws the loss as bands of colour and the way across it, with
 // axes, scale and legend.
-func (p Painter) landscapePlot() {
-	l := p.scene.Landscape
-	body := p.Panel("loss landscape", p.landscapeFacts()...)
+func (p landPlot) landscapePlot() {
+	l := p.pic
+	body := landPlot{p.on(p.Panel("loss landscape", p.landscapeFacts()...))}
 	w, h := body.W()-landscapeLabels, body.H()-underLandscape
 	if h < 2 {
 		h = body.H()
@@ -26,13 +29,13 @@ func (p Painter) landscapePlot() {
 	chart := terrain{window: l.Plane.Window, land: l.Land, w: w, h: h}
 	chart.fit()
 	chart.pixels = chart.raster()
-	plot := body.In(grid.Rect{X: landscapeLabels, W: w, H: h})
+	plot := landPlot{p.on(body.In(grid.Rect{X: landscapeLabels, W: w, H: h}))}
 	plot.ground(&chart)
 	plot.ways(&chart)
 	body.landscapeAxes(&chart)
 	if body.H() >= h+underLandscape {
-		body.In(grid.Rect{X: landscapeLabels, Y: h + 1, W: w, H: 1}).landscapeScale(&chart)
-		body.In(grid.Rect{X: landscapeLabels, Y: h + 2, W: w, H: 1}).landscapeLegend()
+		landPlot{p.on(body.In(grid.Rect{X: landscapeLabels, Y: h + 1, W: w, H: 1}))}.landscapeScale(&chart)
+		landPlot{p.on(body.In(grid.Rect{X: landscapeLabels, Y: h + 2, W: w, H: 1}))}.landscapeLegend()
 	}
 }
 
@@ -177,8 +180,8 @@ func (t *terrain) cell(x, y float64) (column, row int, ok bool) {
 
 // ways draws the path of an earlier run, that of this one with its first steps
 // numbered, and where it is now.
-func (p Painter) ways(t *terrain) {
-	l := p.scene.Landscape
+func (p landPlot) ways(t *terrain) {
+	l := p.pic
 	dots := grid.NewDots(t.w, t.h)
 	if l.Ghost != nil {
 		way(dots, t, l.Ghost.Path, theme.Text, 1)
@@ -194,9 +197,9 @@ func (p Painter) ways(t *terrain) {
 	}
 	p.stepNumbers(t, taken)
 	if here {
-		p.on(t, hx-1, hy, '[', theme.Strong)
-		p.on(t, hx, hy, '●', theme.Strong)
-		p.on(t, hx+1, hy, ']', theme.Strong)
+		p.put(t, hx-1, hy, '[', theme.Strong)
+		p.put(t, hx, hy, '●', theme.Strong)
+		p.put(t, hx+1, hy, ']', theme.Strong)
 	}
 }
 
@@ -220,8 +223,8 @@ func way(dots *grid.Dots, t *terrain, path []probe.Place, role theme.Role, prior
 
 // stepNumbers numbers the first nine steps, where they do not touch: 1 beside 3
 // would be read as 13.
-func (p Painter) stepNumbers(t *terrain, taken map[[2]int]bool) {
-	path := p.scene.Landscape.Path
+func (p landPlot) stepNumbers(t *terrain, taken map[[2]int]bool) {
+	path := p.pic.Path
 	if len(path) == 0 {
 		return
 	}
@@ -234,16 +237,16 @@ func (p Painter) stepNumbers(t *terrain, taken map[[2]int]bool) {
 		}
 		taken[[2]int{x, y}] = true
 		if n == 0 {
-			p.on(t, x, y, '○', theme.Strong)
+			p.put(t, x, y, '○', theme.Strong)
 			continue
 		}
-		p.on(t, x, y, rune('0'+n), theme.Strong)
+		p.put(t, x, y, rune('0'+n), theme.Strong)
 	}
 }
 
 // ghostEnd marks where an earlier run was left.
-func (p Painter) ghostEnd(t *terrain, taken map[[2]int]bool) {
-	g := p.scene.Landscape.Ghost
+func (p landPlot) ghostEnd(t *terrain, taken map[[2]int]bool) {
+	g := p.pic.Ghost
 	if g == nil || len(g.Path) == 0 {
 		return
 	}
@@ -252,7 +255,7 @@ func (p Painter) ghostEnd(t *terrain, taken map[[2]int]bool) {
 	if !ok {
 		return
 	}
-	p.on(t, x, y, '◌', theme.Text)
+	p.put(t, x, y, '◌', theme.Text)
 	taken[[2]int{x, y}] = true
 	at := x + 2
 	label := p.Spell(g.Label)
@@ -260,7 +263,7 @@ func (p Painter) ghostEnd(t *terrain, taken map[[2]int]bool) {
 		at = x - 1 - w
 	}
 	for _, char := range label {
-		p.on(t, at, y, char, theme.Text)
+		p.put(t, at, y, char, theme.Text)
 		taken[[2]int{at, y}] = true
 		at++
 	}
@@ -271,8 +274,8 @@ const arrowLength = 7
 
 // downhill draws an arrow against the gradient of the landscape, from where that
 // was taken: the direction in which the loss that is drawn falls fastest.
-func (p Painter) downhill(dots *grid.Dots, t *terrain) {
-	l := p.scene.Landscape
+func (p landPlot) downhill(dots *grid.Dots, t *terrain) {
+	l := p.pic
 	if !l.Across.Felt || !l.Up.Felt || l.Land == nil || !l.Land.HasHere || number.Alarming(l.Land.GradientX) || number.Alarming(l.Land.GradientY) {
 		return
 	}
@@ -298,7 +301,7 @@ func (p Painter) downhill(dots *grid.Dots, t *terrain) {
 }
 
 // landscapeAxes labels round values of both weights.
-func (p Painter) landscapeAxes(t *terrain) {
+func (p landPlot) landscapeAxes(t *terrain) {
 	across, up := p.axisSymbols()
 	win := t.window
 	step := RoundStep((win.Top - win.Bottom) / float64(max(2, min(8, t.h/3))))
@@ -332,7 +335,7 @@ func (p Painter) landscapeAxes(t *terrain) {
 }
 
 // landscapeScale draws the bands from the lowest to the highest loss.
-func (p Painter) landscapeScale(t *terrain) {
+func (p landPlot) landscapeScale(t *terrain) {
 	if len(t.logs) == 0 {
 		p.Fitted(0, 0, p.W(), "working it out", theme.Dim)
 		return
@@ -356,8 +359,8 @@ func (p Painter) landscapeScale(t *terrain) {
 }
 
 // landscapeLegend says what the lines are, as far as there is room.
-func (p Painter) landscapeLegend() {
-	l := p.scene.Landscape
+func (p landPlot) landscapeLegend() {
+	l := p.pic
 	type entry struct {
 		mark string
 		role theme.Role

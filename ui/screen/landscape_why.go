@@ -7,6 +7,9 @@ import (
 	"backstep/ui/theme"
 )
 
+// whyPanel says why the way turned where it did.
+type landWhy struct{ landView }
+
 // valley is what the curvature says of the next step with a learning rate.
 type valley struct {
 	title, meaning string
@@ -17,9 +20,9 @@ type valley struct {
 // valley reads the curvature here, and what the step did to the loss that is
 // drawn. Where that rose though the valley is wide enough for η, the reason lies
 // elsewhere.
-func (p Painter) valley() valley {
+func (p landWhy) valley() valley {
 	v := p.valleyHere()
-	l := p.scene.Landscape
+	l := p.pic
 	rose := l.Across.Moved && l.known() && l.Land.HasBefore && l.Land.Here > l.Land.Before
 	if !rose || v.short == "" || v.bounces {
 		return v
@@ -38,8 +41,8 @@ func (p Painter) valley() valley {
 
 // valleyHere reads the curvature: the steps of plain gradient descent along the
 // steepest direction leave 1 − ηλ of the distance to the floor.
-func (p Painter) valleyHere() valley {
-	l := p.scene.Landscape
+func (p landWhy) valleyHere() valley {
+	l := p.pic
 	if l.Land == nil || !l.Land.HasHere {
 		return valley{title: "why it goes as it does"}
 	}
@@ -89,7 +92,7 @@ func (p Painter) valleyHere() valley {
 
 // stretch is η·λ: the part of the way to the floor of a valley of that curvature
 // that a step of gradient descent takes.
-func (p Painter) stretch(curvature float64) float64 {
+func (p landWhy) stretch(curvature float64) float64 {
 	return float64(p.Moment.Config().LearningRate * curvature)
 }
 
@@ -112,8 +115,8 @@ type whyRow struct {
 	note  string
 }
 
-func (p Painter) whyRows(short string) []whyRow {
-	land := p.scene.Landscape.Land
+func (p landWhy) whyRows(short string) []whyRow {
+	land := p.pic.Land
 	if land == nil || !land.HasHere {
 		land = &probe.Landscape{}
 	}
@@ -143,7 +146,7 @@ func toldOf(c probe.Curvature, curvature float64) float64 {
 }
 
 // landscapeWhy draws how the loss bends here, and what follows for η.
-func (p Painter) landscapeWhy() {
+func (p landWhy) landscapeWhy() {
 
 	v := p.valley()
 	body := p.Panel(v.title, "in the plane of these two weights", "in this plane")

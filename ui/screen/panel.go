@@ -11,6 +11,9 @@ type Placed struct {
 	Draw func(Painter)
 }
 
+// PanelAt returns a panel and its place.
+func PanelAt(area grid.Rect, draw func(Painter)) Placed { return Placed{area, draw} }
+
 // LeastPanel is how many rows a panel has at the least: its title and two more.
 const LeastPanel = 3
 

@@ -50,12 +50,12 @@ func (p Painter) all(w, h int) {
 // viewPanels are the views that take all the room between ribbon and footer.
 func viewPanels() map[View]func(Painter) {
 	return map[View]func(Painter){
-		SurfaceView:   Painter.surface,
+		SurfaceView:   func(p Painter) { surfView{p, p.scene.Surface}.surface() },
 		MatricesView:  Painter.matrices,
-		CurvesView:    Painter.curves,
-		GradientsView: Painter.gradients,
-		UnitView:      Painter.unitUpClose,
-		LandscapeView: Painter.landscape,
+		CurvesView:    func(p Painter) { curvView{p, p.scene.Curves}.curves() },
+		GradientsView: func(p Painter) { gradView{p, p.scene.Gradients}.gradients() },
+		UnitView:      func(p Painter) { unitView{p, p.scene.Unit}.unitUpClose() },
+		LandscapeView: func(p Painter) { landView{p, p.scene.Landscape}.landscape() },
 	}
 }
 

@@ -8,6 +8,9 @@ import (
 	"backstep/ui/theme"
 )
 
+// legend says what the colours and marks mean.
+type surfLegend struct{ surfView }
+
 // legendForm is a way to set the legend of the classes: the columns of a colour,
 // and the blanks between two classes.
 type legendForm struct {
@@ -24,17 +27,17 @@ const leastName = 3
 // classLegend draws the colours of the classes with their names, as roomily as
 // lets all of them stand there, and returns the columns taken. Where even short
 // names have no room it says how many are left.
-func (p Painter) classLegend() int {
+func (p surfLegend) classLegend() int {
 	n := len(p.Moment.Setup.Set.Target.Classes)
 	forms := append(p.legendForms(), p.shortLegendForms()...)
 	for _, f := range forms {
-		if f.width(p, n) <= p.W() {
+		if f.width(p.Painter, n) <= p.W() {
 			return p.legend(f, n)
 		}
 	}
 	f, shown := forms[len(forms)-1], n-1
 	more := func() string { return p.Spell(fmt.Sprintf("… %d more", n-shown)) }
-	for shown > 0 && f.width(p, shown)+1+grid.Width(more()) > p.W() {
+	for shown > 0 && f.width(p.Painter, shown)+1+grid.Width(more()) > p.W() {
 		shown--
 	}
 	x := 0
@@ -45,7 +48,7 @@ func (p Painter) classLegend() int {
 }
 
 // legendForms are the forms with whole names, from the roomiest to the tightest.
-func (p Painter) legendForms() []legendForm {
+func (p surfLegend) legendForms() []legendForm {
 	likely, names := p.likelyClasses(), p.Moment.Setup.Set.Target.Classes
 	forms := []legendForm{
 		{names: likely, swatch: 2, apart: 2},
@@ -63,7 +66,7 @@ func (p Painter) legendForms() []legendForm {
 
 // shortLegendForms are the forms with names that are cut, as long as they still
 // differ.
-func (p Painter) shortLegendForms() []legendForm {
+func (p surfLegend) shortLegendForms() []legendForm {
 	var forms []legendForm
 	names := p.Moment.Setup.Set.Target.Classes
 	for most := p.classWidth() - 1; most >= leastName; most-- {
@@ -81,7 +84,7 @@ func (p Painter) shortLegendForms() []legendForm {
 
 // legendIndent is where the legend begins in w columns: under the picture, or
 // where whole names of all classes have no room there, under the labels beside it.
-func (p Painter) legendIndent(w int) int {
+func (p surfLegend) legendIndent(w int) int {
 	if p.legendWants() > w-surfaceLabels {
 		return 0
 	}
@@ -90,16 +93,16 @@ func (p Painter) legendIndent(w int) int {
 
 // legendWants is the columns of the legend with whole names of all classes; 0
 // where there is none.
-func (p Painter) legendWants() int {
-	if p.scene.Surface.Plane.Y < 0 || p.surfaceRamp() == theme.Diverging {
+func (p surfLegend) legendWants() int {
+	if p.pic.Plane.Y < 0 || p.surfaceRamp() == theme.Diverging {
 		return 0
 	}
 	forms := p.legendForms()
-	return forms[len(forms)-1].width(p, p.Moment.Classes())
+	return forms[len(forms)-1].width(p.Painter, p.Moment.Classes())
 }
 
 // legend draws the first so many classes and returns the columns taken.
-func (p Painter) legend(f legendForm, n int) int {
+func (p surfLegend) legend(f legendForm, n int) int {
 	ramp, x := p.surfaceRamp(), 0
 	certainties := []float64{0.5, 1}[2-f.swatch:]
 	for class, name := range f.names[:n] {

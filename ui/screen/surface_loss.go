@@ -6,22 +6,25 @@ import (
 	"backstep/ui/theme"
 )
 
+// lossPanel draws the losses by epoch beside the plane.
+type surfLoss struct{ surfView }
+
 // surfaceLoss draws the losses by epoch beside a surface, named at the ends of
 // their lines, and in the title how many samples are classified right.
-func (p Painter) surfaceLoss() {
-	m, c := p.Moment, &p.scene.Surface.Progress
-	body := p.PanelBody()
+func (p surfLoss) surfaceLoss() {
+	m, c := p.Moment, &p.pic.Progress
+	body := p.on(p.PanelBody())
 	if list := p.rightReadings(); p.W() >= rightWidth(list) {
 		p.ReadingPanel("loss", list)
 	} else {
-		p.Panel("loss", LossFacts(p)...)
+		p.Panel("loss", LossFacts(p.Painter)...)
 	}
 	var traces []Trace
 	if c.Tests {
 		traces = append(traces, TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
 	}
 	traces = append(traces, TrainTrace(PointsOf(p.Moment.Curve)))
-	a := body.surfaceLossPlot()
+	a := surfLoss{body}.surfaceLossPlot()
 	if a.Empty() {
 		return
 	}
@@ -32,7 +35,7 @@ func (p Painter) surfaceLoss() {
 	}
 	all = WithCursor(all, p.Moment)
 	y := FineScale(all, p.LogLoss && len(all) > 0, a.Plot.H)
-	plot := DrawChart(body, a, traces, x, y)
+	plot := DrawChart(body.Painter, a, traces, x, y)
 	if loss, _, ok := p.Moment.Loss(); ok {
 		plot.Mark(loss, '●', theme.Loss.Bold())
 	}
@@ -42,7 +45,7 @@ func (p Painter) surfaceLoss() {
 }
 
 // surfaceLossPlot divides the body of the panel.
-func (p Painter) surfaceLossPlot() ChartArea {
+func (p surfLoss) surfaceLossPlot() ChartArea {
 	const left, gap, least = AxisLabels + 1, 1, 2 * MinPlotWidth
 	labels := len("train ") + p.Format.Width() - 1
 	w := p.W() - left - gap - labels
@@ -60,8 +63,8 @@ func (p Painter) surfaceLossPlot() ChartArea {
 }
 
 // rightReadings are the shares of samples whose class is right.
-func (p Painter) rightReadings() []Reading {
-	c := &p.scene.Surface.Progress
+func (p surfLoss) rightReadings() []Reading {
+	c := &p.pic.Progress
 	if !c.Judged || c.Here == nil {
 		return nil
 	}

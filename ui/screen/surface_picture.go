@@ -38,8 +38,20 @@ type SurfacePoint struct {
 	Wrong  bool
 }
 
+// surfView draws a picture of the surface, or a part of one.
+type surfView struct {
+	Painter
+	pic *SurfacePicture
+}
+
+// on is the same picture drawn on another part of the frame.
+func (p surfView) on(part Painter) surfView {
+	p.Painter = part
+	return p
+}
+
 // ramp returns the colours of the surface.
-func (p Painter) surfaceRamp() theme.Ramp {
+func (p surfView) surfaceRamp() theme.Ramp {
 	m := p.Moment
 	const few = 5
 	switch outputs := m.Units(m.LastLayer()); {
@@ -53,10 +65,10 @@ func (p Painter) surfaceRamp() theme.Ramp {
 }
 
 // answerLevel is the level of what the outputs say; −1 where that is not a number.
-func (p Painter) answerLevel(outputs []float64) int {
+func (p surfView) answerLevel(outputs []float64) int {
 	ramp := p.surfaceRamp()
 	if ramp == theme.Diverging {
-		return between(outputs[0], p.scene.Surface.Low, p.scene.Surface.High, ramp.Levels())
+		return between(outputs[0], p.pic.Low, p.pic.High, ramp.Levels())
 	}
 	if slices.ContainsFunc(outputs, math.IsNaN) {
 		return -1
@@ -91,11 +103,11 @@ func between(v, low, high float64, levels int) int {
 
 // unitSpan returns what the activations of a pictured unit lie between: what
 // the function allows, or as far as they go where it allows everything.
-func (p Painter) unitSpan(unit int) (low, high float64) {
+func (p surfView) unitSpan(unit int) (low, high float64) {
 	if low, high, bounded := p.unitBounds(); bounded {
 		return low, high
 	}
-	most := p.scene.Surface.Surface.Most[unit]
+	most := p.pic.Surface.Most[unit]
 	if most == 0 {
 		most = 1
 	}
@@ -104,13 +116,13 @@ func (p Painter) unitSpan(unit int) (low, high float64) {
 
 // unitBounds returns what the function of the pictured layer allows, if it
 // bounds its values.
-func (p Painter) unitBounds() (low, high float64, bounded bool) {
-	return p.Moment.Config().Architecture.Layers[p.scene.Surface.Layer].Activation.Range()
+func (p surfView) unitBounds() (low, high float64, bounded bool) {
+	return p.Moment.Config().Architecture.Layers[p.pic.Layer].Activation.Range()
 }
 
 // surfaceRaster is the surface in w × h cells.
-func (p Painter) surfaceRaster(w, h int) Raster {
-	surface := p.scene.Surface.Surface
+func (p surfView) surfaceRaster(w, h int) Raster {
+	surface := p.pic.Surface
 	outputs := make([]float64, len(surface.Outputs))
 	return Raster{Ramp: p.surfaceRamp(), W: w, H: h, At: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W)
@@ -122,8 +134,8 @@ func (p Painter) surfaceRaster(w, h int) Raster {
 }
 
 // unitRaster is what one hidden unit says, in w × h cells.
-func (p Painter) unitRaster(unit, w, h int) Raster {
-	surface := p.scene.Surface.Surface
+func (p surfView) unitRaster(unit, w, h int) Raster {
+	surface := p.pic.Surface
 	low, high := p.unitSpan(unit)
 	return Raster{Ramp: theme.Diverging, W: w, H: h, At: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.HiddenH)*surface.HiddenW + scaled(x, w, surface.HiddenW)

@@ -11,13 +11,16 @@ import (
 	"backstep/ui/theme"
 )
 
+// sample draws what is known of the selected sample.
+type surfSample struct{ surfView }
+
 // points draws the samples, then the misclassified ones, and last the
 // selected one in brackets.
-func (p Painter) points(r Raster) {
+func (p surfPlane) points(r Raster) {
 
-	plane := p.scene.Surface.Plane
+	plane := p.pic.Plane
 	for _, wrong := range []bool{false, true} {
-		for _, point := range p.scene.Surface.Points {
+		for _, point := range p.pic.Points {
 			x, y, on := plane.Pixel(point.X, point.Y, r.W, r.H)
 			if !on || point.Wrong != wrong {
 				continue
@@ -32,7 +35,7 @@ func (p Painter) points(r Raster) {
 			}
 		}
 	}
-	if x, y, on := plane.Pixel(p.scene.Surface.At[plane.X], p.scene.Surface.At[plane.Y], r.W, r.H); on {
+	if x, y, on := plane.Pixel(p.pic.At[plane.X], p.pic.At[plane.Y], r.W, r.H); on {
 		char, style := p.selectedPoint()
 		p.Set(x-1, y, '[', theme.Strong)
 		p.Region.Set(x, y, char, style)
@@ -56,11 +59,11 @@ func (point SurfacePoint) char() rune {
 
 // pointInk is the colour of a sample on the surface: that of its class, or of
 // the half of the scale that its target is in.
-func (p Painter) pointInk(point SurfacePoint) theme.Ink {
+func (p surfView) pointInk(point SurfacePoint) theme.Ink {
 	switch {
 	case p.surfaceRamp() != theme.Diverging:
 		return theme.ClassInk(point.Class)
-	case point.Target > (p.scene.Surface.Low+p.scene.Surface.High)/2:
+	case point.Target > (p.pic.Low+p.pic.High)/2:
 		return theme.InkPositive
 	default:
 		return theme.InkNegative
@@ -69,7 +72,7 @@ func (p Painter) pointInk(point SurfacePoint) theme.Ink {
 
 // pointStyle is the same on the ground of the terminal; where there are too few
 // colours for it, on that of its class.
-func (p Painter) pointStyle(point SurfacePoint) grid.Style {
+func (p surfView) pointStyle(point SurfacePoint) grid.Style {
 	switch ink := p.pointInk(point); {
 	case p.Colourless:
 		return theme.Strong.Style()
@@ -86,15 +89,15 @@ func (p Painter) pointStyle(point SurfacePoint) grid.Style {
 
 // selectedPoint is how the selected sample is drawn, or the copy of it that was
 // moved.
-func (p Painter) selectedPoint() (rune, grid.Style) {
+func (p surfView) selectedPoint() (rune, grid.Style) {
 	switch {
-	case p.scene.Surface.Moved:
+	case p.pic.Moved:
 		return '✛', theme.Strong.Style()
-	case p.scene.Surface.Plane.Y < 0:
+	case p.pic.Plane.Y < 0:
 		return '●', theme.Forward.Bold().Style()
 	}
-	for _, point := range p.scene.Surface.Points {
-		if !point.Test && point.Row == p.scene.Surface.Row {
+	for _, point := range p.pic.Points {
+		if !point.Test && point.Row == p.pic.Row {
 			return p.pointChar(point), p.pointStyle(point)
 		}
 	}
@@ -103,24 +106,24 @@ func (p Painter) selectedPoint() (rune, grid.Style) {
 
 // surfaceReadings draws the scale, what the marks mean, and what is known of the
 // selected sample.
-func (p Painter) surfaceReadings() {
+func (p surfPlane) surfaceReadings() {
 	if p.H() > 1 {
-		indent := p.legendIndent(p.W())
-		p.In(grid.Rect{X: indent, W: p.W() - indent, H: 1}).surfaceLegend()
+		indent := surfLegend{p.surfView}.legendIndent(p.W())
+		surfLegend{p.on(p.In(grid.Rect{X: indent, W: p.W() - indent, H: 1}))}.surfaceLegend()
 	}
-	p.In(grid.Rect{X: surfaceLabels, Y: p.H() - 1, W: p.W() - surfaceLabels, H: 1}).surfaceSample()
+	surfSample{p.on(p.In(grid.Rect{X: surfaceLabels, Y: p.H() - 1, W: p.W() - surfaceLabels, H: 1}))}.surfaceSample()
 }
 
 // surfaceLegend draws the scale and the marks.
-func (p Painter) surfaceLegend() {
+func (p surfLegend) surfaceLegend() {
 
 	x := 0
 	switch {
-	case p.scene.Surface.Plane.Y < 0:
+	case p.pic.Plane.Y < 0:
 		x = p.Text(0, 0, "─ ", theme.Forward)
 		x += p.Text(x, 0, p.Spell("ŷ"), theme.Dim)
 	case p.surfaceRamp() == theme.Diverging:
-		x = p.scaleLegend(p.Spell("ŷ"), p.ClassShapes().Before(0)+p.Format.Brief(p.scene.Surface.Low, 3), p.ClassShapes().Before(1)+p.Format.Brief(p.scene.Surface.High, 3))
+		x = p.scaleLegend(p.Spell("ŷ"), p.ClassShapes().Before(0)+p.Format.Brief(p.pic.Low, 3), p.ClassShapes().Before(1)+p.Format.Brief(p.pic.High, 3))
 	default:
 		x = p.classLegend()
 	}
@@ -134,7 +137,7 @@ func (p Painter) surfaceLegend() {
 
 // scaleLegend draws the levels from one value to another, and returns the
 // columns taken.
-func (p Painter) scaleLegend(name, low, high string) int {
+func (p surfView) scaleLegend(name, low, high string) int {
 	n := theme.Diverging.Levels()
 	x := p.Text(0, 0, name+" ", theme.Dim)
 	x += p.Text(x, 0, low, theme.Negative)
@@ -145,7 +148,7 @@ func (p Painter) scaleLegend(name, low, high string) int {
 
 // pointMarks say what the marks of samples mean, from the long form to the
 // short.
-func (p Painter) pointMarks() []string {
+func (p surfLegend) pointMarks() []string {
 	m := p.Moment
 	wrong := ""
 	train, test := p.partMarks()
@@ -153,7 +156,7 @@ func (p Painter) pointMarks() []string {
 	if len(m.Setup.Test) < 1 {
 		test = ""
 	}
-	if m.Classes() > 0 && p.scene.Surface.Plane.Y >= 0 {
+	if m.Classes() > 0 && p.pic.Plane.Y >= 0 {
 		wrong = "× wrong"
 		if test != "" {
 			wrong = "× ⊗ wrong"
@@ -165,10 +168,10 @@ func (p Painter) pointMarks() []string {
 
 // likelyClasses are the names of the classes, each with what the network gives
 // it for the selected sample.
-func (p Painter) likelyClasses() []string {
+func (p surfLegend) likelyClasses() []string {
 	m := p.Moment
 	var list []string
-	output := p.scene.Surface.Answer[m.LastLayer()]
+	output := p.pic.Answer[m.LastLayer()]
 	for class, name := range m.Setup.Set.Target.Classes {
 		share := "  · %"
 		if p.answered() {
@@ -189,13 +192,13 @@ type sampleReading struct {
 
 // surfaceSample draws the selected sample: its inputs, what should come out and
 // what does, each in a place that does not move.
-func (p Painter) surfaceSample() {
+func (p surfSample) surfaceSample() {
 
 	char, style := p.selectedPoint()
 	p.Text(0, 0, "[", theme.Strong)
 	p.Region.Set(1, 0, char, style)
-	name := strconv.Itoa(p.scene.Surface.Row + 1)
-	if p.scene.Surface.Moved {
+	name := strconv.Itoa(p.pic.Row + 1)
+	if p.pic.Moved {
 		name = "moved"
 	}
 	p.Text(2, 0, "] "+name, theme.Strong)
@@ -227,12 +230,12 @@ func (p Painter) surfaceSample() {
 }
 
 // sampleReadings are the readings of the selected sample, in their order.
-func (p Painter) sampleReadings() []sampleReading {
+func (p surfSample) sampleReadings() []sampleReading {
 	const digits, width = 4, 7
 	var list []sampleReading
-	for i, input := range []int{p.scene.Surface.Plane.X, p.scene.Surface.Plane.Y} {
+	for i, input := range []int{p.pic.Plane.X, p.pic.Plane.Y} {
 		if input >= 0 {
-			v := p.rawInputValue(input, p.scene.Surface.At[input])
+			v := p.rawInputValue(input, p.pic.At[input])
 			list = append(list, sampleReading{name: p.inputName(input), value: p.Format.Brief(v, digits), width: width, rank: 2 + i})
 		}
 	}
@@ -240,14 +243,14 @@ func (p Painter) sampleReadings() []sampleReading {
 }
 
 // truthReading is what should come out, of which a moved sample knows nothing.
-func (p Painter) truthReading() sampleReading {
+func (p surfSample) truthReading() sampleReading {
 	m := p.Moment
 	r := sampleReading{name: "y", width: p.Format.Width() - 1, rank: 1, words: m.Classes() > 0}
 	if r.words {
 		r.width = p.classWidth()
 	}
 	switch {
-	case p.scene.Surface.Moved:
+	case p.pic.Moved:
 		r.value = "–"
 	case m.Step == nil:
 		r.value = "·"
@@ -261,9 +264,9 @@ func (p Painter) truthReading() sampleReading {
 
 // answerReading is what comes out: a number, or of several the likeliest class
 // and how likely it is.
-func (p Painter) answerReading() sampleReading {
+func (p surfSample) answerReading() sampleReading {
 	m := p.Moment
-	output, wide := p.scene.Surface.Answer[m.LastLayer()], p.Format.Width()-1
+	output, wide := p.pic.Answer[m.LastLayer()], p.Format.Width()-1
 	if m.Units(m.LastLayer()) > 1 && m.Classes() > 0 {
 		value := NoClass
 		if class, ok := m.Setup.Set.Target.Verdict(output); ok {
@@ -278,7 +281,7 @@ func (p Painter) answerReading() sampleReading {
 		return sampleReading{name: p.Spell("ŷ"), value: "·", width: wide}
 	}
 	name := p.Spell("ŷ")
-	if m.Updated() && !p.scene.Surface.Moved {
+	if m.Updated() && !p.pic.Moved {
 		name = p.Spell("new ŷ") // The step itself saw the one before the update.
 	}
 	return sampleReading{name: name, value: p.Format.Trim(output[0]), width: wide}
@@ -286,13 +289,13 @@ func (p Painter) answerReading() sampleReading {
 
 // answered reports whether what the network answers is not ahead of the reader:
 // within a step it is not there before the step has reached the answer.
-func (p Painter) answered() bool {
+func (p surfView) answered() bool {
 	m := p.Moment
-	return p.scene.Surface.Moved || m.Step == nil || m.Reached(stepper.Activation, m.LastLayer(), m.Units(m.LastLayer())-1)
+	return p.pic.Moved || m.Step == nil || m.Reached(stepper.Activation, m.LastLayer(), m.Units(m.LastLayer())-1)
 }
 
 // classWidth is the width of the longest name of a class.
-func (p Painter) classWidth() int {
+func (p surfView) classWidth() int {
 	w := 1
 	for _, class := range p.Moment.Setup.Set.Target.Classes {
 		w = max(w, grid.Width(class))
@@ -302,7 +305,7 @@ func (p Painter) classWidth() int {
 
 // pointChar is how a sample is drawn on this terminal: its shape may tell its
 // class.
-func (p Painter) pointChar(point SurfacePoint) rune {
+func (p surfView) pointChar(point SurfacePoint) rune {
 	if shapes := p.ClassShapes(); shapes.Tell() && !point.Wrong {
 		return shapes.Of(point.Class, point.Test)
 	}
@@ -310,9 +313,9 @@ func (p Painter) pointChar(point SurfacePoint) rune {
 }
 
 // partMarks say which samples are of the training part and which of the test part.
-func (p Painter) partMarks() (train, test string) {
+func (p surfLegend) partMarks() (train, test string) {
 	switch {
-	case p.scene.Surface.Plane.Y < 0:
+	case p.pic.Plane.Y < 0:
 		return "• train", "○ test"
 	case p.ClassShapes().Tell() && p.ClassShapes().Letters():
 		return "A train", "a test"

@@ -16,8 +16,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// classesScene is the surface of so many classes, on a terminal with few colours.
-func classesScene(classes int) Painter {
+// classesView is the surface of so many classes, on a terminal with few colours.
+func classesView(classes int) surfView {
 	set := &data.Set{}
 	for class := range classes {
 		set.Target.Classes = append(set.Target.Classes, fmt.Sprint(class))
@@ -27,10 +27,8 @@ func classesScene(classes int) Painter {
 		outputs = 1
 	}
 	config := network.Config{Architecture: network.Architecture{Inputs: 2, Layers: []network.Layer{{Units: outputs}}}}
-	return Painter{
-		Look: Look{FewColours: true}, Moment: &desk.Moment{Setup: &session.Setup{Set: set, Subject: explain.Subject{Config: config}}},
-		scene: &Scene{Surface: &SurfacePicture{Low: 0, High: 1}},
-	}
+	p := Painter{Look: Look{FewColours: true}, Moment: &desk.Moment{Setup: &session.Setup{Set: set, Subject: explain.Subject{Config: config}}}}
+	return surfView{p, &SurfacePicture{Low: 0, High: 1}}
 }
 
 // fewColours are the pens of every palette with colours among sixteen.
@@ -54,7 +52,7 @@ func fewColours(t *testing.T) map[string]*theme.Pen {
 func TestAmongSixteenColoursNoTwoClassesLookAlike(t *testing.T) {
 	for name, pen := range fewColours(t) {
 		for _, classes := range []int{2, 3, 5, 6, 10} {
-			s := classesScene(classes)
+			s := classesView(classes)
 			for _, test := range []bool{false, true} {
 				for _, wrong := range []bool{false, true} {
 					seen := map[string]int{}

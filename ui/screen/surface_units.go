@@ -8,6 +8,9 @@ import (
 	"backstep/ui/theme"
 )
 
+// units draws the same plane as each hidden unit sees it.
+type surfUnits struct{ surfView }
+
 // unitGrid is how the pictures of units are laid out: pictures as wide as they
 // can be, half as high, each under a row for its name.
 type unitGrid struct {
@@ -56,35 +59,35 @@ func layoutUnits(width, height, units int) unitGrid {
 }
 
 // surfaceUnits draws the same plane as each hidden unit sees it.
-func (p Painter) surfaceUnits() {
+func (p surfUnits) surfaceUnits() {
 	m := p.Moment
-	units := m.Units(p.scene.Surface.Layer)
+	units := m.Units(p.pic.Layer)
 	g := layoutUnits(p.W()-2*(Margin+1), p.H()-1, units)
 	shown := g.across * g.down
 	body := p.Panel("hidden units", p.hiddenFacts(units-shown)...)
-	if p.scene.Surface.Surface == nil || shown < 1 {
+	if p.pic.Surface == nil || shown < 1 {
 		return
 	}
 	first := 0
-	if m.Selection.Layer == p.scene.Surface.Layer {
+	if m.Selection.Layer == p.pic.Layer {
 		first = m.Selection.Unit / shown * shown
 	}
 	for i := range min(shown, units-first) {
 		at := grid.Rect{X: i % g.across * (g.w + besidePictures), Y: i / g.across * (g.rows() + g.gap), W: g.w, H: g.rows()}
-		body.In(at).unitPicture(first + i)
+		surfUnits{p.on(body.In(at))}.unitPicture(first + i)
 	}
 	if g.scale {
 		wide := min(body.W(), g.across*(g.w+besidePictures)-besidePictures)
-		body.In(grid.Rect{Y: g.used() - 1, W: wide, H: 1}).unitsScale()
+		surfUnits{p.on(body.In(grid.Rect{Y: g.used() - 1, W: wide, H: 1}))}.unitsScale()
 	}
 }
 
 // hiddenFacts say which units are pictured, and how many have no picture.
-func (p Painter) hiddenFacts(without int) []string {
+func (p surfUnits) hiddenFacts(without int) []string {
 	const seen = "what each has learned to see"
 	list := []string{seen}
 	if p.Moment.LastLayer() > 1 {
-		layer := "of layer " + strconv.Itoa(p.scene.Surface.Layer+1)
+		layer := "of layer " + strconv.Itoa(p.pic.Layer+1)
 		list = []string{layer + ": " + seen, layer}
 	}
 	if without > 0 {
@@ -99,7 +102,7 @@ func (p Painter) hiddenFacts(without int) []string {
 
 // unitsScale draws the scale of the pictures, and at the right what else goes
 // into the output.
-func (p Painter) unitsScale() {
+func (p surfUnits) unitsScale() {
 	m := p.Moment
 	low, high, bounded := p.unitBounds()
 	from, to := p.Format.Short(low), p.Format.Short(high)
@@ -109,7 +112,7 @@ func (p Painter) unitsScale() {
 	x := 0
 	switch {
 	case grid.Width("a "+from+" "+to)+1+theme.Diverging.Levels() > p.W():
-	case p.scene.Surface.Plane.Y < 0:
+	case p.pic.Plane.Y < 0:
 		x = p.Text(0, 0, "a from "+from+" to "+to, theme.Dim)
 	default:
 		x = p.scaleLegend("a", from, to)
@@ -117,7 +120,7 @@ func (p Painter) unitsScale() {
 	if !p.feedsOutput() || !m.Config().Architecture.Bias {
 		return
 	}
-	b := p.scene.Surface.Parameters[m.LastLayer()].Biases[0]
+	b := p.pic.Parameters[m.LastLayer()].Biases[0]
 	value := p.Format.Trim(b)
 	if note := p.Spell("bias → ŷ "); x+grid.Width(note)+p.Format.Width() < p.W() {
 		p.TextRight(p.W()-p.Format.Width(), 0, note, theme.Dim)
@@ -126,48 +129,48 @@ func (p Painter) unitsScale() {
 }
 
 // feedsOutput reports whether the pictured units feed the only output.
-func (p Painter) feedsOutput() bool {
+func (p surfUnits) feedsOutput() bool {
 	m := p.Moment
-	return p.scene.Surface.Layer == m.LastLayer()-1 && m.Units(m.LastLayer()) == 1
+	return p.pic.Layer == m.LastLayer()-1 && m.Units(m.LastLayer()) == 1
 }
 
 // unitPicture draws one hidden unit: its name, its activation on the selected
 // sample or its weight, and what it says over the plane.
-func (p Painter) unitPicture(unit int) {
+func (p surfUnits) unitPicture(unit int) {
 	m := p.Moment
-	layer := p.scene.Surface.Layer
+	layer := p.pic.Layer
 	name, role := m.Setup.Names.Unit(layer, unit), theme.Strong
 	if m.Selected(layer, unit) {
 		name, role = "["+name+"]", p.AccentStrong()
 	}
 	p.unitNote(p.Fitted(0, 0, p.W(), name, role)+1, unit)
 	p.Hit(grid.Rect{W: p.W(), H: p.H()}, Target{Kind: UnitTarget, Layer: layer, Unit: unit})
-	picture := p.Down(1)
-	if p.scene.Surface.Plane.Y < 0 {
-		picture.unitLine(unit)
+	picture := p.on(p.Down(1))
+	if p.pic.Plane.Y < 0 {
+		surfUnits{picture}.unitLine(unit)
 		return
 	}
 	r := p.unitRaster(unit, picture.W(), picture.H())
 	picture.Heat(r)
-	plane := p.scene.Surface.Plane
-	if x, y, on := plane.Pixel(p.scene.Surface.At[plane.X], p.scene.Surface.At[plane.Y], r.W, r.H); on {
+	plane := p.pic.Plane
+	if x, y, on := plane.Pixel(p.pic.At[plane.X], p.pic.At[plane.Y], r.W, r.H); on {
 		picture.Over(x, y, r, '●', theme.InkText, theme.Text)
 	}
 }
 
 // unitNote draws right of a unit's name its activation where the sample is
 // moved, else its weight to the only output.
-func (p Painter) unitNote(x, unit int) {
+func (p surfUnits) unitNote(x, unit int) {
 	m := p.Moment
-	layer := p.scene.Surface.Layer
+	layer := p.pic.Layer
 	if _, dead := m.Dead(layer, unit); dead && x+4 <= p.W() {
 		p.TextRight(p.W(), 0, "dead", theme.Alarm)
 		return
 	}
-	note, v := "a ", p.scene.Surface.Answer[layer][unit]
+	note, v := "a ", p.pic.Answer[layer][unit]
 	role := theme.Text
-	if !p.scene.Surface.Moved && p.feedsOutput() {
-		note, v = p.Spell("→ ŷ "), p.scene.Surface.Parameters[m.LastLayer()].Weights[unit]
+	if !p.pic.Moved && p.feedsOutput() {
+		note, v = p.Spell("→ ŷ "), p.pic.Parameters[m.LastLayer()].Weights[unit]
 		role = SignRole(v)
 	}
 	value := p.Format.Trim(v)
@@ -184,15 +187,15 @@ func (p Painter) unitNote(x, unit int) {
 }
 
 // unitLine draws what a unit says over the only input.
-func (p Painter) unitLine(unit int) {
+func (p surfUnits) unitLine(unit int) {
 
 	low, high := p.unitSpan(unit)
 	height := p.heights(low, high)
 	p.HLine(0, height(0)/grid.DotsDown, p.W(), '─', theme.Line.Style())
-	p.function(p.scene.Surface.Surface.Hidden[unit], height)
-	plane := p.scene.Surface.Plane
-	if x, _, on := plane.Pixel(p.scene.Surface.At[plane.X], 0.5, p.W(), 1); on {
-		if v := p.scene.Surface.Answer[p.scene.Surface.Layer][unit]; !math.IsNaN(v) && !math.IsInf(v, 0) {
+	p.function(p.pic.Surface.Hidden[unit], height)
+	plane := p.pic.Plane
+	if x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1); on {
+		if v := p.pic.Answer[p.pic.Layer][unit]; !math.IsNaN(v) && !math.IsInf(v, 0) {
 			p.Set(x, min(max(height(v)/grid.DotsDown, 0), p.H()-1), '●', theme.Strong)
 		}
 	}

@@ -10,6 +10,9 @@ import (
 	"backstep/ui/theme"
 )
 
+// curvePanel draws the activation of the unit.
+type unitCurves struct{ unitView }
+
 // plane maps z and a to a plot.
 type plane struct {
 	w, h       int // in cells
@@ -67,10 +70,10 @@ const curveLabels = 6 // columns of the labels of a, with a blank
 // unitCurve draws the activation function with the samples on it, and the
 // tangent at the selected one; of softmax the shares of all outputs; of an
 // input what it is.
-func (p Painter) unitCurve() {
+func (p unitCurves) unitCurve() {
 
-	body := p.Panel(p.selectedTitle(), p.unitFacts()...)
-	switch u := p.scene.Unit; {
+	body := unitCurves{p.on(p.Panel(p.selectedTitle(), p.unitFacts()...))}
+	switch u := p.pic; {
 	case p.Moment.Selection.Layer < 0:
 		body.unitInput()
 	case len(u.Curve) == 0:
@@ -81,7 +84,7 @@ func (p Painter) unitCurve() {
 }
 
 // unitInput says where an input came from; more there is not of it.
-func (p Painter) unitInput() {
+func (p unitCurves) unitInput() {
 	e := &p.Moment.Explanation
 	used := 1 + p.Down(1).derivation(e, max(2, p.H()/2)) + 1
 	text := e.Meaning + p.Spell(" An input has no weights, no activation and no δ: tab selects a unit that has.")
@@ -90,7 +93,7 @@ func (p Painter) unitInput() {
 	}
 }
 
-func (p Painter) activationPlot(u *UnitPicture) {
+func (p unitCurves) activationPlot(u *UnitPicture) {
 	rows := p.H() - 2 // labels of z, readout
 	w := p.W() - curveLabels
 	if p.H() > 14 {
@@ -102,7 +105,7 @@ func (p Painter) activationPlot(u *UnitPicture) {
 	}
 	pl := newPlane(u, w, rows)
 	p.unitAxes(pl)
-	plot := p.In(grid.Rect{X: curveLabels, W: w, H: rows})
+	plot := unitCurves{p.on(p.In(grid.Rect{X: curveLabels, W: w, H: rows}))}
 	plot.activationCurve(pl, u)
 	plot.samplesOnCurve(pl)
 	plot.pointOnCurve(pl)
@@ -110,7 +113,7 @@ func (p Painter) activationPlot(u *UnitPicture) {
 }
 
 // unitAxes draws the axes through 0, their ticks and labels.
-func (p Painter) unitAxes(pl plane) {
+func (p unitCurves) unitAxes(pl plane) {
 	zero, base := pl.x(0)/grid.DotsAcross, pl.y(0)/grid.DotsDown
 	p.Text(curveLabels+max(0, zero-2), 0, "a", theme.Dim)
 	p.VLine(curveLabels+zero, 0, pl.h, '│', theme.Line.Style())
@@ -146,7 +149,7 @@ func (p Painter) unitAxes(pl plane) {
 }
 
 // activationCurve draws the function and the tangent at the selected sample.
-func (p Painter) activationCurve(pl plane, u *UnitPicture) {
+func (p unitCurves) activationCurve(pl plane, u *UnitPicture) {
 	dots := grid.NewDots(p.W(), p.H())
 	for i := 1; i < len(u.Curve); i++ {
 		from, to := u.Curve[i-1], u.Curve[i]
@@ -167,15 +170,15 @@ func (p Painter) activationCurve(pl plane, u *UnitPicture) {
 
 // tangent returns the point of the selected sample and the slope there, where
 // the step has reached it and all is finite.
-func (p Painter) tangent() (z, a, slope float64, ok bool) {
+func (p unitCurves) tangent() (z, a, slope float64, ok bool) {
 	m := p.Moment
 	at := m.Selection
 	z, _ = m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
 	a, reached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
-	if !reached || at.Sample >= len(p.scene.Unit.Slopes) {
+	if !reached || at.Sample >= len(p.pic.Slopes) {
 		return 0, 0, 0, false
 	}
-	slope = p.scene.Unit.Slopes[at.Sample]
+	slope = p.pic.Slopes[at.Sample]
 	return z, a, slope, !number.Alarming(z) && !number.Alarming(a) && !number.Alarming(slope)
 }
 
@@ -184,7 +187,7 @@ func (p Painter) tangent() (z, a, slope float64, ok bool) {
 const fewPoints = 60
 
 // samplesOnCurve marks the other samples of the batch.
-func (p Painter) samplesOnCurve(pl plane) {
+func (p unitCurves) samplesOnCurve(pl plane) {
 	m := p.Moment
 	at := m.Selection
 	if m.Samples() > fewPoints {
@@ -201,7 +204,7 @@ func (p Painter) samplesOnCurve(pl plane) {
 }
 
 // samplesBelow draws how many samples have which z, as bars in the last row.
-func (p Painter) samplesBelow(pl plane) {
+func (p unitCurves) samplesBelow(pl plane) {
 	m := p.Moment
 	at := m.Selection
 	counts, most := make([]int, pl.w), 0
@@ -224,7 +227,7 @@ func (p Painter) samplesBelow(pl plane) {
 
 // pointOnCurve marks the selected sample, with lines to the axes; where only z
 // is reached, its place on the axis.
-func (p Painter) pointOnCurve(pl plane) {
+func (p unitCurves) pointOnCurve(pl plane) {
 	m := p.Moment
 	at := m.Selection
 	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
@@ -254,7 +257,7 @@ func (p Painter) pointOnCurve(pl plane) {
 }
 
 // unitReadout says where the point is, and how steep.
-func (p Painter) unitReadout(y int) {
+func (p unitCurves) unitReadout(y int) {
 	m := p.Moment
 	at := m.Selection
 	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
@@ -262,8 +265,8 @@ func (p Painter) unitReadout(y int) {
 	x := p.reading(0, y, "z", z, zReached, theme.Strong) + 3
 	x = p.reading(x, y, "a", a, reached, theme.Strong) + 3
 	slope := 0.0
-	if reached && at.Sample < len(p.scene.Unit.Slopes) {
-		slope = p.scene.Unit.Slopes[at.Sample]
+	if reached && at.Sample < len(p.pic.Slopes) {
+		slope = p.pic.Slopes[at.Sample]
 	}
 	if name := p.Spell("slope f′(z)"); x+grid.Width(name)+4+p.Format.Width() <= p.W() {
 		x += p.Text(x, y, "╌ ", theme.Update)
@@ -274,7 +277,7 @@ func (p Painter) unitReadout(y int) {
 }
 
 // shares draws the outputs of a softmax as bars: they share 1 among them.
-func (p Painter) shares() {
+func (p unitCurves) shares() {
 	m := p.Moment
 	layer, n := m.Selection.Layer, m.Units(m.Selection.Layer)
 	name := 0
@@ -302,7 +305,7 @@ func (p Painter) shares() {
 }
 
 // share draws one output of a softmax.
-func (p Painter) share(y, layer, unit, name, bar int) {
+func (p unitCurves) share(y, layer, unit, name, bar int) {
 	m := p.Moment
 	cell := p.Format.Width()
 	role := theme.Text

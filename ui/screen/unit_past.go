@@ -11,15 +11,18 @@ import (
 	"backstep/ui/theme"
 )
 
+// pastPanel draws how the unit came to be what it is.
+type unitPasts struct{ unitView }
+
 // unitPast draws how the unit's weights, their gradients and its δ went.
-func (p Painter) unitPast() {
-	m, past := p.Moment, &p.scene.Unit.Past
+func (p unitPasts) unitPast() {
+	m, past := p.Moment, &p.pic.Past
 	span := fmt.Sprintf("steps %s to %s", number.Group(past.First), number.Group(past.Last))
 	facts := []string{span}
 	if past.Samples > 0 && past.Samples < past.Of {
 		facts = []string{p.Spell(fmt.Sprintf("%s; ∂J/∂w over %d of %s samples", span, past.Samples, number.Group(past.Of))), span}
 	}
-	body := p.Panel("history", facts...)
+	body := unitPasts{p.on(p.Panel("history", facts...))}
 	c, ok := body.pastColumns()
 	if !ok {
 		return
@@ -68,11 +71,11 @@ type pastColumns struct {
 	gradient, gradientNumber int
 }
 
-func (p Painter) pastColumns() (pastColumns, bool) {
+func (p unitPasts) pastColumns() (pastColumns, bool) {
 	const leastLine, gap = 6, 3
 
 	c := pastColumns{label: grid.Width(p.Spell(deltaLabel))}
-	for i := range p.scene.Unit.Past.Weights {
+	for i := range p.pic.Past.Weights {
 		c.label = max(c.label, grid.Width(p.pastLabel(i)))
 	}
 	cell := p.Format.Width()
@@ -91,7 +94,7 @@ func (p Painter) pastColumns() (pastColumns, bool) {
 }
 
 // pastLabel names what a weight leads from.
-func (p Painter) pastLabel(i int) string {
+func (p unitPasts) pastLabel(i int) string {
 	m := p.Moment
 	if i == m.Config().Architecture.From(m.Selection.Layer) {
 		return "bias"
@@ -100,7 +103,7 @@ func (p Painter) pastLabel(i int) string {
 }
 
 // chosenLine is the line of the weight that is chosen.
-func (p Painter) chosenLine(lines int) int {
+func (p unitPasts) chosenLine(lines int) int {
 	m := p.Moment
 	if m.Selection.From == network.Bias {
 		return lines - 1
@@ -109,8 +112,8 @@ func (p Painter) chosenLine(lines int) int {
 }
 
 // pastLine draws a weight and its gradient through time.
-func (p Painter) pastLine(y, height, i int, c pastColumns) {
-	m, past := p.Moment, &p.scene.Unit.Past
+func (p unitPasts) pastLine(y, height, i int, c pastColumns) {
+	m, past := p.Moment, &p.pic.Past
 	if i == p.chosenLine(len(past.Weights)) {
 		p.Set(0, y, '▌', p.Accent())
 	}
@@ -129,7 +132,7 @@ func (p Painter) pastLine(y, height, i int, c pastColumns) {
 
 // weightNow returns a weight of the selected unit, or its bias, as far as the
 // step has come, and its gradient.
-func (p Painter) weightNow(i int) (weight, gradient float64) {
+func (p unitPasts) weightNow(i int) (weight, gradient float64) {
 	m := p.Moment
 	at := m.Selection
 	from := i
@@ -149,8 +152,8 @@ func (p Painter) weightNow(i int) (weight, gradient float64) {
 
 // spark draws a number through time, up to the cursor, as a small line on a scale
 // of its own, as high as it has been, apart from the line above.
-func (p Painter) spark(r grid.Rect, line Line, role theme.Role) {
-	part, past := p.In(r), &p.scene.Unit.Past
+func (p unitPasts) spark(r grid.Rect, line Line, role theme.Role) {
+	part, past := p.In(r), &p.pic.Past
 	dots := grid.NewDots(r.W, r.H)
 	w, h := dots.Size()
 	const apart = 1 // dots

@@ -21,6 +21,18 @@ type UnitPicture struct {
 	Past UnitPast
 }
 
+// unitView draws a unit up close, or a part of that.
+type unitView struct {
+	Painter
+	pic *UnitPicture
+}
+
+// on is the same picture drawn on another part of the frame.
+func (p unitView) on(part Painter) unitView {
+	p.Painter = part
+	return p
+}
+
 // CurvePoint is a point of the activation function.
 type CurvePoint struct{ Z, A float64 }
 

@@ -12,16 +12,19 @@ import (
 	"backstep/ui/theme"
 )
 
+// sumPanel draws a number of the unit as a sum.
+type unitSums struct{ unitView }
+
 // several is the From of a term that stands for those that have no room.
 const several = -2
 
 // unitSum draws z of the selected unit as a sum that adds up.
-func (p Painter) unitSum() {
+func (p unitSums) unitSum() {
 	m := p.Moment
-	body := p.Panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z")
+	body := unitSums{p.on(p.Panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z"))}
 	at := m.Selection
 	v := sumView{
-		Sum: p.scene.Unit.Sum.with(p.weightHead(at.Layer, at.Unit)), accent: theme.Forward,
+		Sum: p.pic.Sum.with(p.weightHead(at.Layer, at.Unit)), accent: theme.Forward,
 		done: m.Reached(stepper.WeightedSum, at.Layer, at.Unit),
 		known: func(t Term) bool {
 			if at.Layer == 0 {
@@ -35,20 +38,20 @@ func (p Painter) unitSum() {
 
 // unitBlame draws δ of the selected unit: of a hidden unit as a sum, of an
 // output by its formula.
-func (p Painter) unitBlame() {
+func (p unitSums) unitBlame() {
 	m := p.Moment
 	at := m.Selection
 	done := m.Reached(stepper.Delta, at.Layer, at.Unit)
 	if at.Layer < m.LastLayer() {
-		body := p.Panel(p.Spell("δ"), "is the blame passed back, times the slope", "blame times slope")
+		body := unitSums{p.on(p.Panel(p.Spell("δ"), "is the blame passed back, times the slope", "blame times slope"))}
 		body.sum(sumView{
-			Sum: p.scene.Unit.Blame.with(p.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
+			Sum: p.pic.Blame.with(p.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
 			known: func(t Term) bool { return m.Reached(stepper.Delta, at.Layer+1, t.From) },
 		})
 		return
 	}
 	body := p.Panel(p.Spell("δ"), "is how the loss changes with z", "from the loss")
-	e := p.scene.Unit.Delta
+	e := p.pic.Delta
 	if e == nil || !done {
 		x := 1 + body.Text(1, 1, p.Spell("δ"), theme.Backward.Bold()) + 1
 		body.Text(x, 1, "=", theme.Dim)
@@ -64,7 +67,7 @@ func (p Painter) unitBlame() {
 
 // weightHead heads the weights that a sum was made with: once the step has
 // updated them they are the old ones.
-func (p Painter) weightHead(layer, unit int) string {
+func (p unitSums) weightHead(layer, unit int) string {
 	if p.Moment.Reached(stepper.Update, layer, unit) {
 		return "old w"
 	}
@@ -94,7 +97,7 @@ type sumColumns struct {
 }
 
 // sumColumns places them: bars give way first, then the factors.
-func (p Painter) sumColumns() sumColumns {
+func (p unitSums) sumColumns() sumColumns {
 	const gap, leastBar, widestBar, leastLabel = 1, 9, 48, 6
 	label := p.sumLabels()
 	cell := p.Format.Width() + gap
@@ -120,9 +123,9 @@ func (p Painter) sumColumns() sumColumns {
 
 // sumLabels is the width of the labels of both sums, so that their columns
 // stand under each other.
-func (p Painter) sumLabels() int {
+func (p unitSums) sumLabels() int {
 	w := 3
-	for _, sum := range []*Sum{&p.scene.Unit.Sum, &p.scene.Unit.Blame} {
+	for _, sum := range []*Sum{&p.pic.Sum, &p.pic.Blame} {
 		for _, t := range sum.Terms {
 			w = max(w, grid.Width(t.Label))
 		}
@@ -133,12 +136,12 @@ func (p Painter) sumLabels() int {
 	return w
 }
 
-func (p Painter) factorLabel(v *Sum) string {
+func (p unitSums) factorLabel(v *Sum) string {
 	return p.Spell(v.Symbol + " = sum · " + v.Factor.Symbol)
 }
 
 // sum draws the terms, a rule and the total.
-func (p Painter) sum(v sumView) {
+func (p unitSums) sum(v sumView) {
 	rows := p.H() - 2 // heading, total
 	rule := rows >= 3 && len(v.Terms) < rows
 	if rule {
@@ -174,7 +177,7 @@ func (p Painter) sum(v sumView) {
 }
 
 // zeroOfBars draws where 0 is, down to a row, where no bar stands.
-func (p Painter) zeroOfBars(x, last int) {
+func (p unitSums) zeroOfBars(x, last int) {
 	for row := 1; row <= last; row++ {
 		if p.At(x, row).Text == " " {
 			p.Set(x, row, '│', theme.Line)
@@ -229,7 +232,7 @@ func compareSizes(a, b float64) int {
 
 // sumTerm draws a row: its label, value · weight, and the product once the sum is
 // reached.
-func (p Painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
+func (p unitSums) sumTerm(y int, t Term, v sumView, c sumColumns) {
 
 	label := theme.Text
 	if v.accent == theme.Forward && t.From == p.Moment.Selection.From {
@@ -249,7 +252,7 @@ func (p Painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
 
 // sumTotal draws the last row: the sum, and where there is a factor, that and
 // the product.
-func (p Painter) sumTotal(y int, v sumView, c sumColumns, scale bars) {
+func (p unitSums) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	width := p.Format.Width()
 	x := 1 + p.Text(1, y, v.Symbol, v.accent.Bold())
 	if f := v.Factor; f != nil {
@@ -297,7 +300,7 @@ func (b bars) at(v float64) int {
 
 // bar draws a bar from one value to another. Without colour a falling one is
 // shaded, so that it differs from a rising one.
-func (p Painter) bar(x, y int, scale bars, from, to float64, role theme.Role) {
+func (p unitSums) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 	a, b := scale.at(from), scale.at(to)
 	if (p.Plain || p.Colourless) && to < from {
 		for cell := b / 2; cell < (a+1)/2; cell++ {

@@ -12,15 +12,18 @@ import (
 	"backstep/ui/theme"
 )
 
+// tablePanel draws the samples of the batch.
+type unitTables struct{ unitView }
+
 // unitTable draws all samples of the batch with what the unit made of them.
-func (p Painter) unitTable() {
-	m, u := p.Moment, p.scene.Unit
+func (p unitTables) unitTable() {
+	m, u := p.Moment, p.pic
 	sorted := [...]string{ByRow: "by row", ByZ: "by z", ByA: "by a", ByDelta: p.Spell("by |δ|")}[u.SortBy]
 	if m.Selection.Layer < 0 {
 		sorted = "by row"
 	}
 	count := sampleCount(m.Batch())
-	body := p.Panel("batch", count+", "+sorted, sorted)
+	body := unitTables{p.on(p.Panel("batch", count+", "+sorted, sorted))}
 	if body.H() < 2 {
 		return
 	}
@@ -53,7 +56,7 @@ type unitColumn struct {
 }
 
 // unitColumns places the columns: y and f′ go where they have no room, then a.
-func (p Painter) unitColumns() []unitColumn {
+func (p unitTables) unitColumns() []unitColumn {
 	m := p.Moment
 	at := m.Selection
 	cell := p.Format.Width()
@@ -70,7 +73,7 @@ func (p Painter) unitColumns() []unitColumn {
 	if at.Layer == m.LastLayer() {
 		list[1].head = p.falling(p.Spell("ŷ"), ByA)
 	}
-	if len(p.scene.Unit.Curve) > 0 && first+4*(cell+1) <= p.W() {
+	if len(p.pic.Curve) > 0 && first+4*(cell+1) <= p.W() {
 		list = slices.Insert(list, 2, unitColumn{head: p.Spell("f′"), text: p.slopeOf})
 	}
 	truth := 0
@@ -98,15 +101,15 @@ func (p Painter) unitColumns() []unitColumn {
 }
 
 // falling marks the head of the column that the table is sorted by.
-func (p Painter) falling(head string, by SampleColumn) string {
-	if p.scene.Unit.SortBy == by {
+func (p unitTables) falling(head string, by SampleColumn) string {
+	if p.pic.SortBy == by {
 		return head + " ↓"
 	}
 	return head
 }
 
 // cellOf writes z, a or δ of the selected unit.
-func (p Painter) cellOf(kind explain.Kind) func(sample int) (string, theme.Role) {
+func (p unitTables) cellOf(kind explain.Kind) func(sample int) (string, theme.Role) {
 	m := p.Moment
 	at := m.Selection
 	return func(sample int) (string, theme.Role) {
@@ -115,7 +118,7 @@ func (p Painter) cellOf(kind explain.Kind) func(sample int) (string, theme.Role)
 	}
 }
 
-func (p Painter) cellOrDot(v float64, reached bool) (string, theme.Role) {
+func (p unitTables) cellOrDot(v float64, reached bool) (string, theme.Role) {
 	if !reached {
 		return p.Format.Dot(), theme.Dim
 	}
@@ -125,17 +128,17 @@ func (p Painter) cellOrDot(v float64, reached bool) (string, theme.Role) {
 	return p.Format.Cell(v), theme.Text
 }
 
-func (p Painter) slopeOf(sample int) (string, theme.Role) {
+func (p unitTables) slopeOf(sample int) (string, theme.Role) {
 	m := p.Moment
-	reached := m.Reached(stepper.Activation, m.Selection.Layer, m.Selection.Unit) && sample < len(p.scene.Unit.Slopes)
+	reached := m.Reached(stepper.Activation, m.Selection.Layer, m.Selection.Unit) && sample < len(p.pic.Slopes)
 	v := 0.0
 	if reached {
-		v = p.scene.Unit.Slopes[sample]
+		v = p.pic.Slopes[sample]
 	}
 	return p.cellOrDot(v, reached)
 }
 
-func (p Painter) inputOf(sample int) (string, theme.Role) {
+func (p unitTables) inputOf(sample int) (string, theme.Role) {
 	m := p.Moment
 	reached := m.Reached(stepper.Inputs, -1, m.Selection.Unit)
 	v := 0.0
@@ -146,7 +149,7 @@ func (p Painter) inputOf(sample int) (string, theme.Role) {
 }
 
 // unitTableRow draws a sample, the selected one in brackets.
-func (p Painter) unitTableRow(y, sample int, list []unitColumn) {
+func (p unitTables) unitTableRow(y, sample int, list []unitColumn) {
 	selected := sample == p.Moment.Selection.Sample
 	row, role := fmt.Sprintf(" %d ", sample+1), theme.Text
 	if selected {

@@ -12,16 +12,13 @@ import (
 )
 
 // curves draws the losses by epoch, and under them how many are right.
-func (p Painter) curves() {
-	c := p.scene.Curves
-	if c == nil {
-		return
-	}
+func (p curvView) curves() {
+	c := p.pic
 	x := c.Part.axis()
 	loss, accuracy := layoutCurves(p.W(), p.H(), c.Judged)
 	p.Each(
-		Placed{loss, func(p Painter) { p.lossCurves(x) }},
-		Placed{accuracy, func(p Painter) { p.accuracyCurves(x) }},
+		PanelAt(loss, func(q Painter) { p.on(q).lossCurves(x) }),
+		PanelAt(accuracy, func(q Painter) { p.on(q).accuracyCurves(x) }),
 	)
 }
 
@@ -44,8 +41,8 @@ func layoutCurves(w, h int, classes bool) (loss, accuracy grid.Rect) {
 
 // lossCurves draws the loss on the training part and on the test part, and
 // those of earlier runs.
-func (p Painter) lossCurves(x Epochs) {
-	c := p.scene.Curves
+func (p curvView) lossCurves(x Epochs) {
+	c := p.pic
 	body := p.ReadingPanel("loss", p.lossReadings(), p.curvesFacts()...)
 	traces := p.lossTraces()
 	a := LayoutChart(body.W(), body.H(), p.Format.Width(), p.LogLoss)
@@ -65,15 +62,15 @@ func (p Painter) lossCurves(x Epochs) {
 	if loss, _, ok := p.Moment.Loss(); ok {
 		plot.Mark(loss, '●', theme.Loss.Bold())
 	}
-	plot.lowestTest()
+	lowestTest{plot, c}.draw()
 	if len(all) == 0 {
 		plot.Fitted(2, plot.H()/2, plot.W()-2, "the first epoch brings the first loss", theme.Dim)
 	}
 }
 
 // accuracyCurves draws the share of samples whose class is right.
-func (p Painter) accuracyCurves(x Epochs) {
-	m, c := p.Moment, p.scene.Curves
+func (p curvView) accuracyCurves(x Epochs) {
+	m, c := p.Moment, p.pic
 	body := p.ReadingPanel("accuracy", p.accuracyReadings(), c.accuracyFacts()...)
 	traces := p.accuracyTraces()
 	a := LayoutChart(body.W(), body.H(), p.Format.Width(), true)
@@ -102,8 +99,8 @@ func (p Painter) accuracyCurves(x Epochs) {
 
 // curvesFacts say how the axes are drawn and what is looked at, from the long form to
 // the short.
-func (p Painter) curvesFacts() []string {
-	c := p.scene.Curves
+func (p curvView) curvesFacts() []string {
+	c := p.pic
 	names := map[bool]string{true: "log", false: "linear"}
 	scale := fmt.Sprintf("%s, by epoch, %s", names[p.LogLoss], names[c.Part.Log])
 	var looked string
@@ -129,7 +126,7 @@ func (c *CurvesPicture) accuracyFacts() []string {
 	return []string{same + "; " + looked, looked, same}
 }
 
-func (p Painter) lossReadings() []Reading {
+func (p curvView) lossReadings() []Reading {
 	m := p.Moment
 	train, test := p.Format.Dot(), p.Format.Dot()
 	name := "train"
@@ -143,7 +140,7 @@ func (p Painter) lossReadings() []Reading {
 		}
 	}
 	list := []Reading{{"epoch", number.Group(m.Epoch()), theme.Dim}, {name, train, theme.Loss.Bold()}}
-	if c := p.scene.Curves; c.Tests {
+	if c := p.pic; c.Tests {
 		if c.Here != nil {
 			test = p.Format.Cell(c.Here.Test.Loss)
 		}
@@ -152,8 +149,8 @@ func (p Painter) lossReadings() []Reading {
 	return list
 }
 
-func (p Painter) accuracyReadings() []Reading {
-	c, train, test := p.scene.Curves, "     · ", "     · "
+func (p curvView) accuracyReadings() []Reading {
+	c, train, test := p.pic, "     · ", "     · "
 	if c.Here != nil {
 		train, test = Percent(c.Here.Train.Right), Percent(c.Here.Test.Right)
 	}
@@ -165,8 +162,8 @@ func (p Painter) accuracyReadings() []Reading {
 }
 
 // lossTraces are the lines of the losses: the later ones over the earlier.
-func (p Painter) lossTraces() []Trace {
-	c := p.scene.Curves
+func (p curvView) lossTraces() []Trace {
+	c := p.pic
 	var list []Trace
 	for _, g := range c.Ghosts {
 		list = append(list, Trace{
@@ -180,9 +177,9 @@ func (p Painter) lossTraces() []Trace {
 	return append(list, TrainTrace(PointsOf(p.Moment.Curve)))
 }
 
-func (p Painter) accuracyTraces() []Trace {
+func (p curvView) accuracyTraces() []Trace {
 	m := p.Moment
-	c := p.scene.Curves
+	c := p.pic
 	var list []Trace
 	if c.Tests {
 		list = append(list, TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right }), p.Moment.Curve.Epochs))

@@ -9,19 +9,16 @@ import (
 
 // gradients draws how δ and the gradients flow back through the layers, what
 // the activations of each layer are like, and what is wrong.
-func (p Painter) gradients() {
-	if p.scene.Gradients == nil {
-		return
-	}
+func (p gradView) gradients() {
 	layers := len(p.Moment.Config().Architecture.Layers)
 	a := layoutGradients(p.W(), p.H(), layers)
 	if p.Alone {
 		a.rows = max(1, min((p.H()-flowFrame)/layers, mostRows))
 	}
 	p.Each(
-		Placed{a.flow, func(p Painter) { p.gradientFlow(a.rows) }},
-		Placed{a.spread, Painter.activations},
-		Placed{a.wrong, Painter.whatIsWrong},
+		PanelAt(a.flow, func(q Painter) { gradFlow{p.on(q)}.gradientFlow(a.rows) }),
+		PanelAt(a.spread, func(q Painter) { gradSpread{p.on(q)}.activations() }),
+		PanelAt(a.wrong, func(q Painter) { gradFindings{p.on(q)}.whatIsWrong() }),
 	)
 }
 
@@ -79,7 +76,7 @@ func layoutGradients(w, h, layers int) gradientsAreas {
 
 // layersShown are the layers that have room, the last first, as the gradient
 // runs: those around the selected one.
-func (p Painter) layersShown(room int) []int {
+func (p gradView) layersShown(room int) []int {
 	m := p.Moment
 	n := len(m.Config().Architecture.Layers)
 	room = max(0, min(room, n))
@@ -93,7 +90,7 @@ func (p Painter) layersShown(room int) []int {
 
 // layerName is what a layer is called: in brackets where a unit of it is
 // selected.
-func (p Painter) layerName(layer int) string {
+func (p gradView) layerName(layer int) string {
 	name := fmt.Sprintf("layer %d", layer+1)
 	if layer == p.Moment.Selection.Layer {
 		return "[" + name + "]"
@@ -103,9 +100,9 @@ func (p Painter) layerName(layer int) string {
 
 // flowFacts say what the bars are of, from the long form to the short; and
 // whether their history is under them.
-func (p Painter) flowFacts(layers int, history bool) []string {
+func (p gradFlow) flowFacts(layers int, history bool) []string {
 	m := p.Moment
-	g := p.scene.Gradients
+	g := p.pic
 	hidden := ""
 	if n := len(m.Config().Architecture.Layers) - layers; n > 0 {
 		hidden = fmt.Sprintf("; %s more", LayerCount(n))

@@ -10,17 +10,13 @@ import (
 
 // landscape draws the loss over two weights with the way that training took,
 // and what the step does here.
-func (p Painter) landscape() {
-	l := p.scene.Landscape
-	if l == nil {
-		return
-	}
+func (p landView) landscape() {
 	a := layoutLandscape(p.W(), p.H(), p.Moment.Config().Optimizer.Plain())
 	p.Each(
-		Placed{a.plot, Painter.landscapePlot},
-		Placed{a.here, Painter.landscapeHere},
-		Placed{a.why, Painter.landscapeWhy},
-		Placed{a.loss, LossChart},
+		PanelAt(a.plot, func(q Painter) { landPlot{p.on(q)}.landscapePlot() }),
+		PanelAt(a.here, func(q Painter) { p.on(q).landscapeHere() }),
+		PanelAt(a.why, func(q Painter) { landWhy{p.on(q)}.landscapeWhy() }),
+		PanelAt(a.loss, LossChart),
 	)
 }
 
@@ -62,7 +58,7 @@ func layoutLandscape(w, h int, sgd bool) landscapeAreas {
 }
 
 // axisSymbol is what an axis is called: w¹, or b² for a bias.
-func (p Painter) axisSymbol(a Axis) string {
+func (p landView) axisSymbol(a Axis) string {
 	if a.Bias {
 		return p.Layered("b", a.Layer)
 	}
@@ -70,8 +66,8 @@ func (p Painter) axisSymbol(a Axis) string {
 }
 
 // axisSymbols are those of both axes, told apart where they are of one layer.
-func (p Painter) axisSymbols() (across, up string) {
-	l := p.scene.Landscape
+func (p landView) axisSymbols() (across, up string) {
+	l := p.pic
 	across, up = p.axisSymbol(l.Across), p.axisSymbol(l.Up)
 	if across == up {
 		return across + p.Spell("₁"), up + p.Spell("₂")
@@ -80,8 +76,8 @@ func (p Painter) axisSymbols() (across, up string) {
 }
 
 // landscapeFacts say what is shown, from the long form to the short.
-func (p Painter) landscapeFacts() []string {
-	l := p.scene.Landscape
+func (p landView) landscapeFacts() []string {
+	l := p.pic
 	across, up := p.axisSymbols()
 	over := fmt.Sprintf("J over %s and %s", across, up)
 	rest := ", all weights there are"
@@ -97,9 +93,9 @@ func (p Painter) landscapeFacts() []string {
 
 // landscapeHere draws the two weights, their gradients and updates, and the
 // loss here and at the lowest place.
-func (p Painter) landscapeHere() {
-	l := p.scene.Landscape
-	body := p.Panel("here", p.hereFacts()...)
+func (p landView) landscapeHere() {
+	l := p.pic
+	body := p.on(p.Panel("here", p.hereFacts()...))
 	cell := p.Format.Width()
 	columnEnds, label := hereColumns(body.W(), cell)
 	for i, h := range []string{"w", p.Spell("∂J/∂w"), "moved"} {
@@ -131,9 +127,9 @@ func (p Painter) landscapeHere() {
 
 // hereFacts say where that is, and where there are several which J it is, from the
 // long form to the short.
-func (p Painter) hereFacts() []string {
+func (p landView) hereFacts() []string {
 	m := p.Moment
-	l := p.scene.Landscape
+	l := p.pic
 	after := "after step " + number.Group(l.Here.Step)
 	if l.Land == nil || (m.Path.StepsPerEpoch() == 1 && l.Land.Samples == l.Land.Of) {
 		return []string{after}
@@ -167,8 +163,8 @@ func hereColumns(w, cell int) (ends [3]int, label int) {
 }
 
 // landscapeLosses draws J here and the lowest J of the window.
-func (p Painter) landscapeLosses(y, end, label int) {
-	l := p.scene.Landscape
+func (p landView) landscapeLosses(y, end, label int) {
+	l := p.pic
 	cell := p.Format.Width()
 	lowest := "lowest J shown"
 	if label < grid.Width(lowest) {

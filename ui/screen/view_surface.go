@@ -5,6 +5,9 @@ import (
 	"backstep/ui/theme"
 )
 
+// planePanel draws what the network answers over two of its inputs.
+type surfPlane struct{ surfView }
+
 // surfaceAreas divides the view: the plane on the left, the hidden units on the
 // right, the loss under them.
 type surfaceAreas struct {
@@ -79,25 +82,22 @@ func SurfaceSize(w, h int, square bool) (pixelsWide, pixelsHigh int) {
 
 // surface draws what the network answers over two of its inputs, what each
 // hidden unit has learned to see, and the loss.
-func (p Painter) surface() {
+func (p surfView) surface() {
 
-	if p.scene.Surface == nil {
-		return
-	}
-	a := layoutSurface(p.W(), p.H(), p.scene.Surface.Plane.Y >= 0)
-	a.widen(p.W(), p.legendWants())
+	a := layoutSurface(p.W(), p.H(), p.pic.Plane.Y >= 0)
+	a.widen(p.W(), surfLegend{p}.legendWants())
 	hidden := 0
-	if p.scene.Surface.Layer >= 0 {
-		hidden = p.Moment.Units(p.scene.Surface.Layer)
+	if p.pic.Layer >= 0 {
+		hidden = p.Moment.Units(p.pic.Layer)
 	}
 	a.spread(hidden)
 	if p.Alone {
-		a.alone(p.W(), p.scene.Surface.Plane.Y >= 0)
+		a.alone(p.W(), p.pic.Plane.Y >= 0)
 	}
 	p.Each(
-		Placed{a.plane, func(p Painter) { p.surfacePlane(a) }},
-		Placed{a.units, Painter.surfaceUnits},
-		Placed{a.loss, Painter.surfaceLoss},
+		PanelAt(a.plane, func(q Painter) { surfPlane{p.on(q)}.surfacePlane(a) }),
+		PanelAt(a.units, func(q Painter) { surfUnits{p.on(q)}.surfaceUnits() }),
+		PanelAt(a.loss, func(q Painter) { surfLoss{p.on(q)}.surfaceLoss() }),
 	)
 }
 
@@ -147,35 +147,35 @@ func (a *surfaceAreas) spread(hidden int) {
 }
 
 // surfacePlane draws the picture with its axes, points and readings.
-func (p Painter) surfacePlane(a surfaceAreas) {
+func (p surfPlane) surfacePlane(a surfaceAreas) {
 
 	title := "decision surface"
 	if p.Moment.Classes() == 0 {
 		title = "answers"
 	}
-	body := p.Panel(title, p.surfaceFacts()...)
-	plot := body.In(a.plot)
+	body := p.on(p.Panel(title, p.surfaceFacts()...))
+	plot := p.on(body.In(a.plot))
 	switch {
-	case p.scene.Surface.Surface == nil:
+	case p.pic.Surface == nil:
 		plot.Text(0, 0, "working it out", theme.Dim)
-	case p.scene.Surface.Plane.Y < 0:
-		plot.answerCurve()
+	case p.pic.Plane.Y < 0:
+		surfPlane{plot}.answerCurve()
 	default:
 		r := p.surfaceRaster(a.plot.W, a.plot.H)
 		plot.Heat(r)
-		plot.points(r)
+		surfPlane{plot}.points(r)
 	}
-	body.surfaceAxes(a.plot)
+	surfAxes{body}.surfaceAxes(a.plot)
 	if rest := body.H() - a.plot.H - 1; rest > 0 {
-		body.In(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}).surfaceReadings()
+		surfPlane{p.on(body.In(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}))}.surfaceReadings()
 	}
 }
 
 // surfaceFacts says what is shown over what, and what is held; where there is
 // no room for that, what the marks mean.
-func (p Painter) surfaceFacts() []string {
+func (p surfPlane) surfaceFacts() []string {
 	m := p.Moment
-	plane := p.scene.Surface.Plane
+	plane := p.pic.Plane
 	what := p.Spell("what ŷ is over ")
 	if p.surfaceRamp() != theme.Diverging {
 		what = "the likeliest class over "

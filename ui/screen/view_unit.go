@@ -9,18 +9,14 @@ import (
 
 // unitUpClose draws the selected unit: its activation function with the sample
 // on it, its past, where z and δ came from, and the samples of the batch.
-func (p Painter) unitUpClose() {
-	u := p.scene.Unit
-	if u == nil {
-		return
-	}
-	a := layoutUnit(p.W(), p.H(), p.unitWants(u))
+func (p unitView) unitUpClose() {
+	a := layoutUnit(p.W(), p.H(), p.unitWants(p.pic))
 	p.Each(
-		Placed{a.curve, Painter.unitCurve},
-		Placed{a.past, Painter.unitPast},
-		Placed{a.sum, Painter.unitSum},
-		Placed{a.blame, Painter.unitBlame},
-		Placed{a.table, Painter.unitTable},
+		PanelAt(a.curve, func(q Painter) { unitCurves{p.on(q)}.unitCurve() }),
+		PanelAt(a.past, func(q Painter) { unitPasts{p.on(q)}.unitPast() }),
+		PanelAt(a.sum, func(q Painter) { unitSums{p.on(q)}.unitSum() }),
+		PanelAt(a.blame, func(q Painter) { unitSums{p.on(q)}.unitBlame() }),
+		PanelAt(a.table, func(q Painter) { unitTables{p.on(q)}.unitTable() }),
 	)
 }
 
@@ -38,7 +34,7 @@ type unitWants struct {
 	batch  int
 }
 
-func (p Painter) unitWants(u *UnitPicture) unitWants {
+func (p unitView) unitWants(u *UnitPicture) unitWants {
 	m := p.Moment
 	layer := m.Selection.Layer
 	want := unitWants{input: layer < 0, past: len(u.Past.Weights), terms: len(u.Sum.Terms), batch: m.Batch()}
@@ -122,13 +118,13 @@ func (a *unitAreas) right(r grid.Rect, want unitWants) {
 }
 
 // unitTitle is the name of the selected unit, set off as the focus is.
-func (p Painter) selectedTitle() string {
+func (p unitView) selectedTitle() string {
 	m := p.Moment
 	return "[" + m.Setup.Names.Unit(m.Selection.Layer, m.Selection.Unit) + "]"
 }
 
 // unitFacts say what kind of unit it is, from the long form to the short.
-func (p Painter) unitFacts() []string {
+func (p unitView) unitFacts() []string {
 	m := p.Moment
 	at := m.Selection
 	if at.Layer < 0 {
@@ -147,7 +143,7 @@ func (p Painter) unitFacts() []string {
 
 // reading draws a symbol and its value from column x on, and returns the column
 // after it: a dot where it is not reached.
-func (p Painter) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {
+func (p unitView) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {
 	x += p.Text(x, y, symbol, theme.Dim) + 1
 	if !reached {
 		return x + p.Text(x, y, "·", theme.Dim)
