@@ -2,6 +2,9 @@ package screen
 
 import "backstep/network/explain"
 
+// composer chooses what of an explanation is shown in the room that there is.
+type formComposer struct{ formSetter }
+
 // composition is what of an explanation is shown in the room that there is.
 type composition struct {
 	derivation Sheet
@@ -12,7 +15,7 @@ func (a composition) rows() int { return len(a.derivation) + len(a.parts) }
 
 // compose chooses how an explanation is set in w × h cells, with rows left for
 // its sentence where no arithmetic is lost by that.
-func (p Painter) compose(e *explain.Explanation, w, h, sentence int) composition {
+func (p formComposer) compose(e *explain.Explanation, w, h, sentence int) composition {
 	forms, parts := p.forms(e, w, h), p.partForms(e, w)
 	for _, derivation := range p.whole(e, forms) {
 		for _, list := range parts[:2] {
@@ -32,7 +35,7 @@ func (p Painter) compose(e *explain.Explanation, w, h, sentence int) composition
 }
 
 // whole returns the forms that leave out nothing but rules and blanks.
-func (p Painter) whole(e *explain.Explanation, forms []Sheet) []Sheet {
+func (p formComposer) whole(e *explain.Explanation, forms []Sheet) []Sheet {
 	if p.asTable(e) && e.Table.SumLabel != "" {
 		return forms[:min(2, len(forms))]
 	}
@@ -40,7 +43,7 @@ func (p Painter) whole(e *explain.Explanation, forms []Sheet) []Sheet {
 }
 
 // scarce is for what does not fit whole: the derivation goes before its parts.
-func (p Painter) scarce(e *explain.Explanation, forms []Sheet, parts Sheet, w, h int) composition {
+func (p formComposer) scarce(e *explain.Explanation, forms []Sheet, parts Sheet, w, h int) composition {
 	var a composition
 	switch {
 	case h < 1:
@@ -58,7 +61,7 @@ func (p Painter) scarce(e *explain.Explanation, forms []Sheet, parts Sheet, w, h
 }
 
 // forms are the ways to set a derivation, from the roomiest on.
-func (p Painter) forms(e *explain.Explanation, w, h int) []Sheet {
+func (p formComposer) forms(e *explain.Explanation, w, h int) []Sheet {
 	switch {
 	case e.Ahead:
 		return p.aheadForms(e, w)

@@ -8,10 +8,16 @@ import (
 	"backstep/ui/theme"
 )
 
+// setter sets derivations in rows, as lines or as a table.
+type formSetter struct{ Painter }
+
+// on is the same on another part of the frame.
+func (p formSetter) on(part Painter) formSetter { return formSetter{part} }
+
 // setLines sets lines of a derivation, each in symbols where it has any and in
 // numbers, and then the result, in rows of at most w columns where that can be
 // done by breaking them.
-func (p Painter) setLines(e *explain.Explanation, lines []explain.Line, role theme.Role, w int) Sheet {
+func (p formSetter) setLines(e *explain.Explanation, lines []explain.Line, role theme.Role, w int) Sheet {
 	ways := []spacing{{}, {tight: true}}
 	if inCells(lines) {
 		ways = append([]spacing{{cells: true}}, ways...)
@@ -27,7 +33,7 @@ func (p Painter) setLines(e *explain.Explanation, lines []explain.Line, role the
 // wide is a width in which nothing is broken.
 const wide = 1 << 16
 
-func (p Painter) setSpaced(e *explain.Explanation, lines []explain.Line, role theme.Role, how spacing, w int) Sheet {
+func (p formSetter) setSpaced(e *explain.Explanation, lines []explain.Line, role theme.Role, how spacing, w int) Sheet {
 	var s Sheet
 	left := besides(e)
 	for _, line := range lines {
@@ -63,7 +69,7 @@ func hasSymbols(line explain.Line) bool {
 }
 
 // flat sets a line in numbers and its result as one row, or as few as fit.
-func (p Painter) flat(e *explain.Explanation, line explain.Line, role theme.Role, w int) Sheet {
+func (p formSetter) flat(e *explain.Explanation, line explain.Line, role theme.Role, w int) Sheet {
 	left := besides(e)
 	if len(line) == 1 {
 		return p.value(e, role, w)
@@ -85,7 +91,7 @@ func (p Painter) flat(e *explain.Explanation, line explain.Line, role theme.Role
 }
 
 // value sets the result alone, where there is room with its symbol.
-func (p Painter) value(e *explain.Explanation, role theme.Role, w int) Sheet {
+func (p formSetter) value(e *explain.Explanation, role theme.Role, w int) Sheet {
 	var row Row
 	text, left := p.Format.Trim(e.Result.Value), besides(e)
 	role = p.Alarmed(e.Result.Value, role)
@@ -100,7 +106,7 @@ func (p Painter) value(e *explain.Explanation, role theme.Role, w int) Sheet {
 
 // aheadForms are the ways to set what is not reached: its formula in symbols
 // and a dot for what that will come to, or the dot alone.
-func (p Painter) aheadForms(e *explain.Explanation, w int) []Sheet {
+func (p formSetter) aheadForms(e *explain.Explanation, w int) []Sheet {
 	left, role := besides(e), p.AccentStrong()
 	var dot Row
 	dot.Put(left, "·", theme.Dim)
@@ -119,7 +125,7 @@ func (p Painter) aheadForms(e *explain.Explanation, w int) []Sheet {
 
 // lineForms are the ways to set a derivation by its lines, from all of them to
 // the result alone.
-func (p Painter) lineForms(e *explain.Explanation, role theme.Role, w int) []Sheet {
+func (p formSetter) lineForms(e *explain.Explanation, role theme.Role, w int) []Sheet {
 	lines := e.Inline
 	var forms []Sheet
 	for n := len(lines); n > 0; n-- {

@@ -4,23 +4,23 @@ import "backstep/network/explain"
 
 // legible returns a painter that writes numbers with as many decimals as let
 // the derivation stand in w columns, at most those that were asked for.
-func (p Painter) legible(e *explain.Explanation, w, h int) Painter {
+func (p formSetter) legible(e *explain.Explanation, w, h int) formSetter {
 	asked := p.Format.Decimals
 	if e.Ahead {
 		return p // It has no digits.
 	}
 	for d := asked; d >= min(asked, fewestDigits); d-- {
-		q := p.WithDecimals(d)
+		q := p.on(p.WithDecimals(d))
 		if q.fitsLines(e, w, h) || q.fitsTable(e, w, h) {
 			return q
 		}
 	}
-	return p.WithDecimals(min(asked, fewestDigits))
+	return p.on(p.WithDecimals(min(asked, fewestDigits)))
 }
 
 // fitsLines reports whether the derivation stands in lines that are not broken,
 // at least the first of them and the result.
-func (p Painter) fitsLines(e *explain.Explanation, w, h int) bool {
+func (p formSetter) fitsLines(e *explain.Explanation, w, h int) bool {
 	if len(e.Inline) == 0 {
 		return e.Table == nil && p.value(e, p.AccentStrong(), wide).Width() <= w
 	}
@@ -35,7 +35,7 @@ func (p Painter) fitsLines(e *explain.Explanation, w, h int) bool {
 	return s.Width() <= w && least <= h
 }
 
-func (p Painter) fitsTable(e *explain.Explanation, w, h int) bool {
+func (p formSetter) fitsTable(e *explain.Explanation, w, h int) bool {
 	if e.Table == nil {
 		return false
 	}
@@ -45,6 +45,6 @@ func (p Painter) fitsTable(e *explain.Explanation, w, h int) bool {
 
 // asTable reports whether the derivation is set as a table: where it has no
 // lines, or these are too wide.
-func (p Painter) asTable(e *explain.Explanation) bool {
+func (p formSetter) asTable(e *explain.Explanation) bool {
 	return e.Table != nil && !p.fitsLines(e, p.W(), p.H())
 }

@@ -9,32 +9,35 @@ import (
 	"backstep/ui/theme"
 )
 
-// formula draws where the number in focus came from: in symbols, in this
+// panel draws an explanation whole.
+type formPanel struct{ formSetter }
+
+// DrawFormula draws where the number in focus came from: in symbols, in this
 // sample's numbers, the result, and one sentence. The arithmetic goes before
 // the sentence, and whole numbers before many digits.
-func (p Painter) formula() {
-	e := &p.Moment.Explanation
-	body := p.PanelBody()
+func DrawFormula(p Painter) {
+	panel, e := formPanel{formSetter{p}}, &p.Moment.Explanation
+	body := formPanel{panel.on(p.PanelBody())}
 	asked := p.Format.Decimals
-	body = body.legible(e, body.W(), body.H())
+	body.formSetter = body.legible(e, body.W(), body.H())
 	fewer := ""
 	if d := body.Format.Decimals; d < asked {
 		fewer = fmt.Sprintf("%d of %d digits", d, asked)
 	}
-	room := p.formulaTitle(e, fewer)
+	room := panel.formulaTitle(e, fewer)
 	if body.H() < 1 {
 		return
 	}
 	ends, last := body.explanation(e)
-	if fewer == "" && !body.addsUp(e) {
-		p.rounded(body, room, ends, last)
+	if rounding := (formRounding{body.formSetter}); fewer == "" && !rounding.addsUp(e) {
+		panel.rounded(body.Painter, room, ends, last)
 	}
 }
 
 // formulaTitle draws the title, after it the formula where it fits, and in the
 // right end of the rule what is to be said of the digits; it returns the
 // columns that are left of the rule.
-func (p Painter) formulaTitle(e *explain.Explanation, digits string) int {
+func (p formPanel) formulaTitle(e *explain.Explanation, digits string) int {
 	const apart = 6 // blanks and rule between the two facts
 	room := p.W() - 2*Margin - 4 - grid.Width(e.Title) - apart
 	if digits != "" {
@@ -56,7 +59,7 @@ func (p Painter) formulaTitle(e *explain.Explanation, digits string) int {
 
 // rounded says why the last digits may not add up: in the rule, or where the
 // body has room left of its rows.
-func (p Painter) rounded(body Painter, room int, ends []int, last int) {
+func (p formPanel) rounded(body Painter, room int, ends []int, last int) {
 	text := "rounded; D shows more"
 	if p.Format.Decimals >= number.MaxDecimals {
 		text = "rounded"
@@ -79,10 +82,10 @@ func (p Painter) rounded(body Painter, room int, ends []int, last int) {
 
 // explanation draws the arithmetic, the note and the sentence, and returns
 // where each row of the body ends, and the row of the result.
-func (p Painter) explanation(e *explain.Explanation) (ends []int, last int) {
+func (p formPanel) explanation(e *explain.Explanation) (ends []int, last int) {
 	w, h := p.W(), p.H()
 	sentence := Wrap(e.Meaning, w-1)
-	a := p.compose(e, w, h, len(sentence))
+	a := formComposer{p.formSetter}.compose(e, w, h, len(sentence))
 	rest := h - a.rows()
 	if rest < len(sentence) {
 		sentence = nil
@@ -115,13 +118,22 @@ func (p Painter) explanation(e *explain.Explanation) (ends []int, last int) {
 	return ends, max(0, a.rows()-1)
 }
 
-// derivation draws the arithmetic alone in at most rows rows and returns how
-// many it took.
-func (p Painter) derivation(e *explain.Explanation, rows int) int {
-	p = p.In(grid.Rect{W: p.W(), H: rows}).legible(e, p.W(), rows)
-	s := p.compose(&explain.Explanation{
+// DrawLines draws the arithmetic of an explanation alone in at most rows rows and
+// returns how many it took.
+func DrawLines(p Painter, e *explain.Explanation, rows int) int {
+	set := formSetter{p.In(grid.Rect{W: p.W(), H: rows})}.legible(e, p.W(), rows)
+	s := formComposer{set}.compose(&explain.Explanation{
 		Symbol: e.Symbol, Result: e.Result, Inline: e.Inline, Table: e.Table, Tail: e.Tail,
 	}, p.W(), rows, 0).derivation
-	p.Sheet(0, s)
+	set.Sheet(0, s)
 	return len(s)
+}
+
+// SetLines sets all lines of a derivation; of what is ahead its symbols.
+func SetLines(p Painter, e *explain.Explanation) Sheet {
+	set := formSetter{p}
+	if e.Ahead {
+		return narrowest(p.W(), set.aheadForms(e, p.W())...)
+	}
+	return set.setLines(e, e.Inline, p.AccentStrong(), p.W())
 }

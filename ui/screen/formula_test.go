@@ -101,7 +101,7 @@ func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 func panelText(m *desk.Moment, look Look, w, h int) string {
 	f := grid.NewFrame(w, h, grid.Braille)
 	p := Painter{Region: f.Region(), Look: look, Moment: m, hits: &Hits{}}
-	p.formula()
+	DrawFormula(p)
 	var b strings.Builder
 	for y := 1; y < h; y++ {
 		for x := range w {

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"backstep/network"
-	"backstep/network/explain"
 	"backstep/network/stepper"
 )
 
@@ -100,7 +99,7 @@ func (p Painter) otherParameters(kind stepper.Kind) []*equation {
 func (p Painter) mainEquation(e *equation) int {
 
 	body := p.Panel(e.title, e.fact)
-	set := body.mainArithmetic(&p.Moment.Explanation)
+	set := SetLines(body, &p.Moment.Explanation)
 	arithmetic := 0
 	if len(set) > 1 && set.Width() <= body.W() {
 		arithmetic = len(set) + 1
@@ -120,14 +119,6 @@ func (p Painter) mainEquation(e *equation) int {
 		used += arithmetic
 	}
 	return p.H() - body.H() + used + 1
-}
-
-// mainArithmetic sets all lines of a derivation; of what is ahead its symbols.
-func (p Painter) mainArithmetic(e *explain.Explanation) Sheet {
-	if e.Ahead {
-		return narrowest(p.W(), p.aheadForms(e, p.W())...)
-	}
-	return p.setLines(e, e.Inline, p.AccentStrong(), p.W())
 }
 
 // mostAtWork is how many rows of entries each line of the equation at work may

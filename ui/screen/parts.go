@@ -10,7 +10,7 @@ import (
 // partForms are the ways to set the values that a derivation uses by a name of
 // their own, and what its result goes into: in full, each in as few rows as it
 // takes, and several in a row.
-func (p Painter) partForms(e *explain.Explanation, w int) []Sheet {
+func (p formComposer) partForms(e *explain.Explanation, w int) []Sheet {
 	forms := make([]Sheet, 3)
 	list := e.Parts
 	if e.Next != nil {

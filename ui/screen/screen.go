@@ -63,7 +63,7 @@ func viewPanels() map[View]func(Painter) {
 func (p Painter) panels(a Areas) {
 	p.Place(
 		Placed{a.Network, Painter.network},
-		Placed{a.Formula, Painter.formula},
+		Placed{a.Formula, DrawFormula},
 		Placed{a.Loss, LossChart},
 		Placed{a.Samples, Painter.samples},
 	)

@@ -18,7 +18,7 @@ type tableForm struct {
 
 // tableForms are the ways to set a long sum whose rows all fit into h, from
 // the roomiest to the closest.
-func (p Painter) tableForms(e *explain.Explanation, w, h int) []Sheet {
+func (p formSetter) tableForms(e *explain.Explanation, w, h int) []Sheet {
 	if len(e.Table.Rows) > h {
 		return nil
 	}
@@ -40,7 +40,7 @@ func (p Painter) tableForms(e *explain.Explanation, w, h int) []Sheet {
 
 // shortTable sets as many rows as there is room for, and what the others come
 // to.
-func (p Painter) shortTable(e *explain.Explanation, w, h int) Sheet {
+func (p formSetter) shortTable(e *explain.Explanation, w, h int) Sheet {
 	form := tableForm{head: h > 4, sum: len(e.Tail) == 0 && e.Table.SumLabel != "", flatTail: true}
 	under := 0
 	if form.head {
@@ -56,7 +56,7 @@ func (p Painter) shortTable(e *explain.Explanation, w, h int) Sheet {
 }
 
 // table sets a long sum with at most limit rows of terms.
-func (p Painter) table(e *explain.Explanation, form tableForm, limit, w int) Sheet {
+func (p formSetter) table(e *explain.Explanation, form tableForm, limit, w int) Sheet {
 	t := e.Table
 	shown, rest := p.shownRows(t, limit)
 	at := p.tableColumns(t, shown, w)
@@ -96,7 +96,7 @@ func (p Painter) table(e *explain.Explanation, form tableForm, limit, w int) She
 // shownRows returns the rows that fit into limit: the first ones and that of the
 // selected weight or sample, or of a table that is no sum those up to the one in
 // focus.
-func (p Painter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
+func (p formSetter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
 	shown, rest = t.Shorten(limit)
 	switch {
 	case rest == nil:
@@ -114,7 +114,7 @@ func (p Painter) shownRows(t *explain.Table, limit int) (shown []explain.Row, re
 
 // withSelected puts the selected row in place of the last one shown, where it is
 // one of the rest.
-func (p Painter) withSelected(t *explain.Table, shown []explain.Row, rest *explain.Row) ([]explain.Row, *explain.Row) {
+func (p formSetter) withSelected(t *explain.Table, shown []explain.Row, rest *explain.Row) ([]explain.Row, *explain.Row) {
 	keep := len(shown)
 	at := slices.IndexFunc(t.Rows, p.isSelected)
 	if keep == 0 || at < keep {
@@ -132,7 +132,7 @@ func (p Painter) withSelected(t *explain.Table, shown []explain.Row, rest *expla
 
 // isSelected reports whether a row is that of the selected weight or, where a sum
 // is over samples, of the selected sample.
-func (p Painter) isSelected(row explain.Row) bool {
+func (p formSetter) isSelected(row explain.Row) bool {
 	at := p.Moment.Selection
 	samples := p.Moment.Focus.IsParameter() || p.Moment.Focus.Kind == explain.Loss
 	return slices.ContainsFunc(append(row.Operands(), row.Total), func(o explain.Operand) bool {
@@ -147,12 +147,12 @@ func (p Painter) isSelected(row explain.Row) bool {
 	})
 }
 
-func (p Painter) inFocus(row explain.Row) bool {
+func (p formSetter) inFocus(row explain.Row) bool {
 	return row.Total.HasRef && p.Moment.Focus == row.Total.Ref
 }
 
 // sumRow is the row under the terms.
-func (p Painter) sumRow(e *explain.Explanation, at tableColumns) Row {
+func (p formSetter) sumRow(e *explain.Explanation, at tableColumns) Row {
 	role := theme.Strong // the accent where the sum is the result itself
 	var row Row
 	if len(e.Tail) == 0 {
@@ -168,7 +168,7 @@ func (p Painter) sumRow(e *explain.Explanation, at tableColumns) Row {
 
 // tableRow is a term: its factors, where there is room for them, and what they
 // come to.
-func (p Painter) tableRow(row explain.Row, at tableColumns) Row {
+func (p formSetter) tableRow(row explain.Row, at tableColumns) Row {
 	var r Row
 	role := theme.Text
 	switch {
@@ -190,7 +190,7 @@ func (p Painter) tableRow(row explain.Row, at tableColumns) Row {
 }
 
 // operators are those of a row as the terminal can show them.
-func (p Painter) operators(row explain.Row) []string {
+func (p formSetter) operators(row explain.Row) []string {
 	list := row.Operators()
 	for i := range list {
 		list[i] = p.Spell(list[i])
@@ -199,7 +199,7 @@ func (p Painter) operators(row explain.Row) []string {
 }
 
 // factors sets the operands of a term, each after its operator.
-func (p Painter) factors(r *Row, row explain.Row, at tableColumns) {
+func (p formSetter) factors(r *Row, row explain.Row, at tableColumns) {
 	operators, operands := p.operators(row), row.Operands()
 	for i, o := range operands {
 		column := at.list[i]
@@ -212,7 +212,7 @@ func (p Painter) factors(r *Row, row explain.Row, at tableColumns) {
 
 // restRow stands for the rows that have no room: how many they are, and their
 // part of the sum where the table is one.
-func (p Painter) restRow(t *explain.Table, rest explain.Row, at tableColumns) Row {
+func (p formSetter) restRow(t *explain.Table, rest explain.Row, at tableColumns) Row {
 	var r Row
 	r.Put(2, truncated(p.Spell(rest.Label), at.last().x-5), theme.Text)
 	if t.SumLabel != "" {
@@ -223,7 +223,7 @@ func (p Painter) restRow(t *explain.Table, rest explain.Row, at tableColumns) Ro
 }
 
 // feeds reports whether a row's numbers are marked elsewhere on the screen.
-func (p Painter) feeds(row explain.Row) bool {
+func (p formSetter) feeds(row explain.Row) bool {
 	for _, o := range append(row.Operands(), row.Total) {
 		if o.HasRef && p.Moment.Feeds[o.Ref] {
 			return true
@@ -233,7 +233,7 @@ func (p Painter) feeds(row explain.Row) bool {
 }
 
 // cell writes an operand in a cell's width.
-func (p Painter) cell(o explain.Operand) string {
+func (p formSetter) cell(o explain.Operand) string {
 	if o.Role == explain.Setting {
 		return p.Format.Short(o.Value)
 	}

@@ -28,7 +28,7 @@ const (
 
 // tableColumns places the columns; where even short labels leave no room for
 // the factors, these are left out.
-func (p Painter) tableColumns(t *explain.Table, rows []explain.Row, w int) tableColumns {
+func (p formSetter) tableColumns(t *explain.Table, rows []explain.Row, w int) tableColumns {
 	c := p.closest(t, rows, fewBlanks)
 	if c.last().x+c.last().w > w {
 		c = p.closest(t, rows, fewBlanks-1)
@@ -58,7 +58,7 @@ func (c *tableColumns) spread(shift, spare int) {
 
 // closest places the columns few blanks apart, and where operators stand
 // between them as many as these need, after whole labels.
-func (p Painter) closest(t *explain.Table, rows []explain.Row, few int) tableColumns {
+func (p formSetter) closest(t *explain.Table, rows []explain.Row, few int) tableColumns {
 	c := tableColumns{label: max(grid.Width(t.SumLabel), grid.Width(t.Head)), list: make([]tableColumn, len(t.Columns))}
 	for _, row := range rows {
 		c.label = max(c.label, grid.Width(row.Label))
@@ -74,7 +74,7 @@ func (p Painter) closest(t *explain.Table, rows []explain.Row, few int) tableCol
 
 // blanks is how far a column is from what stands before it, with room for the
 // operators between them.
-func (p Painter) blanks(rows []explain.Row, i, few int) int {
+func (p formSetter) blanks(rows []explain.Row, i, few int) int {
 	most := few
 	for _, row := range rows {
 		operators := p.operators(row)
@@ -93,7 +93,7 @@ func (p Painter) blanks(rows []explain.Row, i, few int) int {
 
 // columnWidth returns the width of a column of numbers: a cell, or that of its
 // text where it holds a setting such as η.
-func (p Painter) columnWidth(t *explain.Table, rows []explain.Row, i int) int {
+func (p formSetter) columnWidth(t *explain.Table, rows []explain.Row, i int) int {
 	w := grid.Width(t.Columns[i])
 	for _, row := range rows {
 		operands := append(row.Operands(), row.Total)
@@ -106,7 +106,7 @@ func (p Painter) columnWidth(t *explain.Table, rows []explain.Row, i int) int {
 }
 
 // tableWidth is how wide a table with all its factors has to be.
-func (p Painter) tableWidth(t *explain.Table, rows []explain.Row) int {
+func (p formSetter) tableWidth(t *explain.Table, rows []explain.Row) int {
 	c := p.closest(t, rows, fewBlanks-1)
 	return c.last().x + c.last().w - c.label + min(c.label, leastLabel)
 }

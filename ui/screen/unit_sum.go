@@ -59,7 +59,7 @@ func (p unitSums) unitBlame() {
 		return
 	}
 	meaning := Wrap(e.Meaning, body.W()-1)
-	used := body.derivation(e, max(2, body.H()-len(meaning)))
+	used := DrawLines(body, e, max(2, body.H()-len(meaning)))
 	for i, line := range meaning {
 		body.Text(1, max(used, body.H()-len(meaning))+i, line, theme.Text)
 	}

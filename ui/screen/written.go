@@ -24,7 +24,7 @@ type spacing struct {
 }
 
 // write writes a line in symbols or in numbers.
-func (p Painter) write(line explain.Line, symbols bool, how spacing) []written {
+func (p formSetter) write(line explain.Line, symbols bool, how spacing) []written {
 	list := make([]written, len(line))
 	depth := 0
 	for i, token := range line {
@@ -47,7 +47,7 @@ func (p Painter) write(line explain.Line, symbols bool, how spacing) []written {
 }
 
 // writeOperand writes an operand by its symbol, where it has one, or its value.
-func (p Painter) writeOperand(o explain.Operand, symbols bool, how spacing) written {
+func (p formSetter) writeOperand(o explain.Operand, symbols bool, how spacing) written {
 	number := p.operand(o, how.cells)
 	symbol := o.Symbol
 	if symbol == "" {
@@ -98,7 +98,7 @@ func spaced(line explain.Line, i int, how spacing) string {
 }
 
 // operand writes a value as its role asks.
-func (p Painter) operand(o explain.Operand, cell bool) string {
+func (p formSetter) operand(o explain.Operand, cell bool) string {
 	f := p.Format
 	switch {
 	case o.Role == explain.Setting && cell:
@@ -117,7 +117,7 @@ func (p Painter) operand(o explain.Operand, cell bool) string {
 }
 
 // operandRole colours weights by their sign, and what is not finite as alarm.
-func (p Painter) operandRole(o explain.Operand) theme.Role {
+func (p formSetter) operandRole(o explain.Operand) theme.Role {
 	switch o.Role {
 	case explain.Parameter:
 		return p.Alarmed(o.Value, SignRole(o.Value))
