@@ -38,7 +38,7 @@ func (e *equation) later() *equation {
 
 // drawEquation draws an equation in at most height rows, and returns the rows
 // it took.
-func (p Painter) drawEquation(e *equation, height int) int {
+func (p matDraw) drawEquation(e *equation, height int) int {
 	lines, left := p.arrange(e, height).within(height)
 	y, indent := 0, 0
 	for i, l := range lines {
@@ -46,7 +46,7 @@ func (p Painter) drawEquation(e *equation, height int) int {
 		if i > 0 && indent+l.width(p)-x <= p.W() {
 			x = max(x, indent)
 		}
-		after := p.Down(y).drawLine(l, x)
+		after := p.on(p.Down(y)).drawLine(l, x)
 		if i == 0 {
 			indent = after
 		}
@@ -69,8 +69,8 @@ func (t term) name() string {
 
 // drawLine draws the terms of a line from column x on, and returns where those
 // after the first begin.
-func (p Painter) drawLine(l line, x int) int {
-	p.In(grid.Rect{X: x - l.start(), W: p.W(), H: p.H()}).sampleNames(l)
+func (p matDraw) drawLine(l line, x int) int {
+	p.on(p.In(grid.Rect{X: x - l.start(), W: p.W(), H: p.H()})).sampleNames(l)
 	after := 0
 	for i, t := range l.terms {
 		if i == 1 {
@@ -91,7 +91,7 @@ func (p Painter) drawLine(l line, x int) int {
 }
 
 // sampleNames numbers the rows of samples left of a line.
-func (p Painter) sampleNames(l line) {
+func (p matDraw) sampleNames(l line) {
 	for i, t := range l.terms {
 		if t.matrix == nil || !t.matrix.samples {
 			continue
@@ -105,7 +105,7 @@ func (p Painter) sampleNames(l line) {
 	}
 }
 
-func (p Painter) sampleName(y, sample int) {
+func (p matDraw) sampleName(y, sample int) {
 	role := theme.Dim
 	if sample == p.Moment.Selection.Sample {
 		role = theme.Strong
@@ -115,6 +115,6 @@ func (p Painter) sampleName(y, sample int) {
 }
 
 // rowsFrom returns the painter for h rows from y on.
-func (p Painter) rowsFrom(y, h int) Painter {
+func (p matDraw) rowsFrom(y, h int) Painter {
 	return p.In(grid.Rect{X: 0, Y: y, W: p.W(), H: max(0, h)})
 }

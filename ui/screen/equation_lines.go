@@ -30,7 +30,7 @@ type arrangement []line
 // arrange breaks an equation into lines that fit the region: whole where that
 // takes at most height rows, else in as few lines as can show a column of each
 // matrix, with as many columns as these lines have room for.
-func (p Painter) arrange(e *equation, height int) arrangement {
+func (p matDraw) arrange(e *equation, height int) arrangement {
 	whole := p.breakLines(e, allColumns(e))
 	if p.fits(whole) && whole.least() <= height {
 		return whole.share(height)
@@ -44,7 +44,7 @@ func (p Painter) arrange(e *equation, height int) arrangement {
 }
 
 // breakLines puts as many terms into each line as fit.
-func (p Painter) breakLines(e *equation, cols []int) arrangement {
+func (p matDraw) breakLines(e *equation, cols []int) arrangement {
 	var list arrangement
 	for i, t := range e.terms {
 		if n := len(list); n > 0 {
@@ -65,7 +65,7 @@ func (p Painter) breakLines(e *equation, cols []int) arrangement {
 // narrow takes columns away until the equation has at most n lines: first of
 // the widest matrix, but sooner where the formula of an entry names one column
 // than where it names all.
-func (p Painter) narrow(e *equation, n int) (arrangement, bool) {
+func (p matDraw) narrow(e *equation, n int) (arrangement, bool) {
 	cols := allColumns(e)
 	for i := range cols {
 		cols[i] = min(cols[i], p.W()/p.cellWidth()+1)
@@ -97,7 +97,7 @@ func (m *matrix) weight(cols int) int {
 }
 
 // fits reports whether no line is too wide.
-func (p Painter) fits(lines arrangement) bool {
+func (p matDraw) fits(lines arrangement) bool {
 	for _, l := range lines {
 		if l.width(p) > p.W() {
 			return false
@@ -203,7 +203,7 @@ func (l line) start() int {
 	return 1
 }
 
-func (l line) width(p Painter) int {
+func (l line) width(p matDraw) int {
 	x := l.start()
 	for i, t := range l.terms {
 		if t.operator != "" {

@@ -10,7 +10,7 @@ import (
 )
 
 // equation returns what a phase computes, written with matrices.
-func (p Painter) equation(phase stepper.Phase) *equation {
+func (p matEq) equation(phase stepper.Phase) *equation {
 	m := p.Moment
 	l := phase.Layer
 	switch phase.Kind {
@@ -42,12 +42,12 @@ func (p Painter) equation(phase stepper.Phase) *equation {
 }
 
 // unitNames returns what names the units of a layer.
-func (p Painter) unitNames(l int) func(int) string {
+func (p matEq) unitNames(l int) func(int) string {
 	return func(u int) string { return p.Moment.Setup.Names.Unit(l, u) }
 }
 
 // inputs is x as a matrix.
-func (p Painter) inputs(symbol string) *matrix {
+func (p matEq) inputs(symbol string) *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: symbol, rows: m.Batch(), cols: m.Units(-1), samples: true,
@@ -64,7 +64,7 @@ func (p Painter) inputs(symbol string) *matrix {
 
 // shownUnit is the unit of a layer that a window is to show: the selected one, or the
 // one that the chosen weight leads from.
-func (p Painter) shownUnit(l int) int {
+func (p matEq) shownUnit(l int) int {
 	m := p.Moment
 	switch m.Selection.Layer {
 	case l:
@@ -77,7 +77,7 @@ func (p Painter) shownUnit(l int) int {
 }
 
 // layerValues is z, a or δ of a layer as a matrix.
-func (p Painter) layerValues(symbol string, l int, kind explain.Kind) *matrix {
+func (p matEq) layerValues(symbol string, l int, kind explain.Kind) *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: symbol, rows: m.Batch(), cols: m.Units(l), samples: true,
@@ -91,7 +91,7 @@ func (p Painter) layerValues(symbol string, l int, kind explain.Kind) *matrix {
 }
 
 // before is what feeds a layer: the inputs, or activations.
-func (p Painter) before(l int) *matrix {
+func (p matEq) before(l int) *matrix {
 	if l == 0 {
 		return p.inputs("x")
 	}
@@ -99,7 +99,7 @@ func (p Painter) before(l int) *matrix {
 }
 
 // targets is y as a matrix.
-func (p Painter) targets() *matrix {
+func (p matEq) targets() *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: "y", rows: m.Batch(), cols: m.Units(m.LastLayer()), samples: true,
@@ -114,7 +114,7 @@ func (p Painter) targets() *matrix {
 	}
 }
 
-func (p Painter) sampleLosses() *matrix {
+func (p matEq) sampleLosses() *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: "J of each", rows: m.Batch(), cols: 1, samples: true, row: m.Selection.Sample,
@@ -129,7 +129,7 @@ func (p Painter) sampleLosses() *matrix {
 }
 
 // weights is W of a layer: as the step began, its gradient, or as it becomes.
-func (p Painter) weights(symbol string, l int, kind explain.Kind) *matrix {
+func (p matEq) weights(symbol string, l int, kind explain.Kind) *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: symbol, rows: m.Units(l - 1), cols: m.Units(l),
@@ -140,7 +140,7 @@ func (p Painter) weights(symbol string, l int, kind explain.Kind) *matrix {
 }
 
 // biases is b of a layer as one row.
-func (p Painter) biasRow(symbol string, l int, kind explain.Kind) *matrix {
+func (p matEq) biasRow(symbol string, l int, kind explain.Kind) *matrix {
 	return &matrix{
 		symbol: symbol, rows: 1, cols: p.Moment.Units(l), colName: p.unitNames(l),
 		col: p.shownUnit(l), parameter: kind != explain.Gradient,
@@ -148,7 +148,7 @@ func (p Painter) biasRow(symbol string, l int, kind explain.Kind) *matrix {
 	}
 }
 
-func (p Painter) parameterEntry(l, unit, from int, kind explain.Kind) entry {
+func (p matEq) parameterEntry(l, unit, from int, kind explain.Kind) entry {
 	m := p.Moment
 	e := entry{q: explain.Quantity{Kind: kind, Layer: l, Unit: unit, From: from}, hasQ: true, reached: true}
 	c := m.Change(l, unit, from)
@@ -184,7 +184,7 @@ func summed(m *matrix) *matrix {
 	return m
 }
 
-func (p Painter) weightedSum(l int) *equation {
+func (p matEq) weightedSum(l int) *equation {
 	e := &equation{"weighted sum", "every sample a row", []term{
 		{matrix: p.layerValues(p.Layered("z", l), l, explain.WeightedSum)},
 		{operator: "=", matrix: summed(p.before(l))},
@@ -198,7 +198,7 @@ func (p Painter) weightedSum(l int) *equation {
 	return e
 }
 
-func (p Painter) delta(l int) *equation {
+func (p matEq) delta(l int) *equation {
 	m := p.Moment
 	left := p.layerValues(p.Layered("δ", l), l, explain.Delta)
 	c := m.Config()
@@ -230,7 +230,7 @@ func (p Painter) delta(l int) *equation {
 }
 
 // slopes is f′(z) of a hidden layer as a matrix.
-func (p Painter) slopes(l int) *matrix {
+func (p matEq) slopes(l int) *matrix {
 	f := p.Moment.Config().Architecture.Layers[l].Activation
 	m := p.layerValues(p.Spell("f′(")+p.Layered("z", l)+")", l, explain.Activation)
 	m.at = func(i, j int) entry {
@@ -247,7 +247,7 @@ func (p Painter) slopes(l int) *matrix {
 
 // slopeNamed returns what the formula of δ names to compute f′(z) of the same
 // unit and sample.
-func (p Painter) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
+func (p matEq) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
 	m := p.Moment
 	if m.Focus != (explain.Quantity{Kind: explain.Delta, Layer: l, Unit: unit, Sample: sample}) {
 		return explain.Quantity{}, false
@@ -259,7 +259,7 @@ func (p Painter) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
 	return q, true
 }
 
-func (p Painter) gradient(l int) *equation {
+func (p matEq) gradient(l int) *equation {
 	m := p.Moment
 	e := &equation{"gradient", "the mean over the batch of input times delta", []term{
 		{matrix: p.weights(p.Layered("∂J/∂W", l), l, explain.Gradient)},
@@ -280,7 +280,7 @@ func (p Painter) gradient(l int) *equation {
 }
 
 // update is the step of one layer's weights.
-func (p Painter) update(l int) *equation {
+func (p matEq) update(l int) *equation {
 	how, fact := p.updateRule()
 	return &equation{"update of " + p.Layered("W", l), fact, []term{
 		{matrix: p.weights(p.Layered("W", l)+" new", l, explain.Update)},
@@ -290,7 +290,7 @@ func (p Painter) update(l int) *equation {
 }
 
 // updateBiases is the step of one layer's biases.
-func (p Painter) updateBiases(l int) *equation {
+func (p matEq) updateBiases(l int) *equation {
 	how, fact := p.updateRule()
 	return &equation{"update of " + p.Layered("b", l), fact, []term{
 		{matrix: p.biasRow(p.Layered("b", l)+" new", l, explain.Update)},
@@ -300,7 +300,7 @@ func (p Painter) updateBiases(l int) *equation {
 }
 
 // updateRule says what stands between a weight and its gradient.
-func (p Painter) updateRule() (operator, fact string) {
+func (p matEq) updateRule() (operator, fact string) {
 	c := p.Moment.Config()
 	if c.Optimizer.Plain() {
 		return p.Spell("− " + p.Format.Short(c.LearningRate) + " ·"), p.Spell("new = old − η · gradient")
@@ -309,7 +309,7 @@ func (p Painter) updateRule() (operator, fact string) {
 }
 
 // initial is the weights that training starts from.
-func (p Painter) initial(l int) *equation {
+func (p matEq) initial(l int) *equation {
 	e := &equation{"initial " + p.Layered("W", l), "the weights that training starts from", nil}
 	e.terms = append(e.terms, term{matrix: p.weights(p.Layered("W", l), l, explain.Weight)})
 	if p.Moment.Config().Architecture.Bias {
@@ -317,3 +317,6 @@ func (p Painter) initial(l int) *equation {
 	}
 	return e
 }
+
+// equations are those of the moment, with all numbers of the batch.
+type matEq struct{ Painter }

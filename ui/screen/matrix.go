@@ -49,11 +49,11 @@ func (m *matrix) view(rows, cols int) entries {
 }
 
 // cellWidth is a column of a matrix: a blank or mark, and the number.
-func (p Painter) cellWidth() int { return 1 + p.Format.Width() }
+func (p matDraw) cellWidth() int { return 1 + p.Format.Width() }
 
 // entriesWidth is all between the brackets: the numbers with a blank between
 // them, where a mark may stand, and one after the last.
-func (p Painter) entriesWidth(w entries) int { return w.cols * p.cellWidth() }
+func (p matDraw) entriesWidth(w entries) int { return w.cols * p.cellWidth() }
 
 // labels returns the columns that the row names of a matrix take.
 func (m *matrix) labels(w entries) int {
@@ -68,7 +68,7 @@ func (m *matrix) labels(w entries) int {
 }
 
 // matrixWidth is all the columns that a matrix takes in a window.
-func (p Painter) matrixWidth(m *matrix, w entries) int {
+func (p matDraw) matrixWidth(m *matrix, w entries) int {
 	return max(m.labels(w)+max(p.entriesWidth(w)+2, grid.Width(m.under(w))), grid.Width(m.symbol), grid.Width(m.dimensions()))
 }
 
@@ -82,7 +82,7 @@ func (m *matrix) under(w entries) string {
 
 // drawMatrix draws symbol, column names, entries in brackets, and dimensions,
 // in height rows of entries, and returns the columns taken.
-func (p Painter) drawMatrix(x, height int, m *matrix, w entries, accent bool) int {
+func (p matDraw) drawMatrix(x, height int, m *matrix, w entries, accent bool) int {
 	total := p.matrixWidth(m, w)
 	left := x + m.labels(w)
 	inner := p.entriesWidth(w)
@@ -111,7 +111,7 @@ func (p Painter) drawMatrix(x, height int, m *matrix, w entries, accent bool) in
 	return total
 }
 
-func (p Painter) matrixRow(x, left, y int, m *matrix, w entries, i int) {
+func (p matDraw) matrixRow(x, left, y int, m *matrix, w entries, i int) {
 	row := w.row + i
 	if m.rowName != nil {
 		p.Fitted(x, y, left-x-1, m.rowName(row), theme.Dim)
@@ -123,7 +123,7 @@ func (p Painter) matrixRow(x, left, y int, m *matrix, w entries, i int) {
 }
 
 // entry draws one number, with its mark right before it.
-func (p Painter) entry(x, y int, e entry, m *matrix) {
+func (p matDraw) entry(x, y int, e entry, m *matrix) {
 	role := theme.Text
 	if m.parameter {
 		role = SignRole(e.v)
@@ -139,7 +139,7 @@ func (p Painter) entry(x, y int, e entry, m *matrix) {
 }
 
 // brackets draws the sides of a matrix, open where rows go on.
-func (p Painter) brackets(x, y, width int, w entries, m *matrix) {
+func (p matDraw) brackets(x, y, width int, w entries, m *matrix) {
 	right := x + width
 	if m.rows == 1 {
 		p.Set(x, y, '[', theme.Line)
@@ -160,6 +160,6 @@ func (p Painter) brackets(x, y, width int, w entries, m *matrix) {
 }
 
 // centre draws a text around column x, or as near to that as it has room.
-func (p Painter) centre(x, y int, room grid.Rect, s string, role theme.Role) {
+func (p matDraw) centre(x, y int, room grid.Rect, s string, role theme.Role) {
 	p.Text(max(room.X, min(x-grid.Width(s)/2, room.Right()-grid.Width(s))), y, s, role)
 }

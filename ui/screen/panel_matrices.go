@@ -7,14 +7,20 @@ import (
 	"backstep/network/stepper"
 )
 
+// view draws equations of matrices.
+type matDraw struct{ Painter }
+
+// on is the same on another part of the frame.
+func (p matDraw) on(part Painter) matDraw { return matDraw{part} }
+
 // matrices draws the equation at work in full, the arithmetic of the entry in
 // focus, and then the equations that follow in this step.
-func (p Painter) matrices() {
+func (p matDraw) matrices() {
 
-	y := p.mainEquation(p.atWork())
-	for _, next := range p.following() {
+	y := p.mainEquation(matEq{p.Painter}.atWork())
+	for _, next := range (matEq{p.Painter}).following() {
 		room := p.H() - y - 1
-		body := p.rowsFrom(y, p.H()-y).PanelBody()
+		body := p.on(p.rowsFrom(y, p.H()-y).PanelBody())
 		if body.arrange(next, room).least() > room {
 			return
 		}
@@ -29,7 +35,7 @@ const mostLater = 8
 
 // atWork returns the equation of the phase at work: at the update of a bias
 // that of the biases.
-func (p Painter) atWork() *equation {
+func (p matEq) atWork() *equation {
 	m := p.Moment
 	if m.Phase().Kind == stepper.Update && p.biasChosen() {
 		return p.updateBiases(max(0, m.Selection.Layer))
@@ -37,14 +43,14 @@ func (p Painter) atWork() *equation {
 	return p.equation(m.Phase())
 }
 
-func (p Painter) biasChosen() bool {
+func (p matEq) biasChosen() bool {
 	m := p.Moment
 	return m.Config().Architecture.Bias && m.Selection.From == network.Bias
 }
 
 // following returns the equations of the phases ahead, and in the update those
 // of the other parameters.
-func (p Painter) following() []*equation {
+func (p matEq) following() []*equation {
 	m := p.Moment
 	var list []*equation
 	if phase := m.Phase(); phase.Kind == stepper.Update || phase.Kind == stepper.Initialise {
@@ -67,7 +73,7 @@ func (p Painter) following() []*equation {
 }
 
 // updates returns the equations of all parameters.
-func (p Painter) updates() []*equation {
+func (p matEq) updates() []*equation {
 	m := p.Moment
 	var list []*equation
 	for l := range m.Config().Architecture.Layers {
@@ -81,7 +87,7 @@ func (p Painter) updates() []*equation {
 
 // otherParameters returns the equations of the biases of the selected layer and
 // of all other layers.
-func (p Painter) otherParameters(kind stepper.Kind) []*equation {
+func (p matEq) otherParameters(kind stepper.Kind) []*equation {
 	shown := p.atWork().title
 	var list []*equation
 	if kind == stepper.Update {
@@ -96,10 +102,10 @@ func (p Painter) otherParameters(kind stepper.Kind) []*equation {
 
 // mainEquation draws the equation at work and the arithmetic of its focus, and
 // returns the rows taken.
-func (p Painter) mainEquation(e *equation) int {
+func (p matDraw) mainEquation(e *equation) int {
 
-	body := p.Panel(e.title, e.fact)
-	set := SetLines(body, &p.Moment.Explanation)
+	body := p.on(p.Panel(e.title, e.fact))
+	set := SetLines(body.Painter, &p.Moment.Explanation)
 	arithmetic := 0
 	if len(set) > 1 && set.Width() <= body.W() {
 		arithmetic = len(set) + 1
@@ -111,7 +117,7 @@ func (p Painter) mainEquation(e *equation) int {
 	lines := body.arrange(e, room)
 	room = min(room, len(lines)*(max(mostAtWork, body.H()/2)+equationRows))
 	if lines.height() < room {
-		body, room = body.Down(1), room-1
+		body, room = p.on(body.Down(1)), room-1
 	}
 	used := body.drawEquation(e, room)
 	if arithmetic > 0 {

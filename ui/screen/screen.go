@@ -51,7 +51,7 @@ func (p Painter) all(w, h int) {
 func viewPanels() map[View]func(Painter) {
 	return map[View]func(Painter){
 		SurfaceView:   func(p Painter) { surfView{p, p.scene.Surface}.surface() },
-		MatricesView:  Painter.matrices,
+		MatricesView:  func(p Painter) { matDraw{p}.matrices() },
 		CurvesView:    func(p Painter) { curvView{p, p.scene.Curves}.curves() },
 		GradientsView: func(p Painter) { gradView{p, p.scene.Gradients}.gradients() },
 		UnitView:      func(p Painter) { unitView{p, p.scene.Unit}.unitUpClose() },
