@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"backstep/ui/grid"
+	"backstep/ui/screen"
 	"cmp"
 	"fmt"
 	"time"
@@ -30,3 +32,6 @@ func (m *Model) resize(msg tea.WindowSizeMsg) tea.Cmd {
 func (m *Model) sizeAssumed() string {
 	return fmt.Sprintf("the terminal gives no size: %d × %d assumed, or set COLUMNS and LINES", m.size.w, m.size.h)
 }
+
+// body is the place of the view in the frame.
+func (m *Model) body() grid.Rect { return screen.Body(m.size.w, m.size.h) }

@@ -104,7 +104,8 @@ func epochAt(at []int, i, here, by int) int {
 // columnEpochs are the epochs that columns of the plot stand for, in order,
 // each once.
 func (m *Model) columnEpochs() []int {
-	return m.epochPart().Columns(screen.CurvesColumns(m.size.w, m.size.h, m.setup.Judge() != nil, m.format))
+	body := m.body()
+	return m.epochPart().Columns(screen.ChartColumns(body.W, body.H, m.setup.Judge() != nil, m.format))
 }
 
 // epochPart is the part of the epochs that is shown.

@@ -36,7 +36,8 @@ func (r *surfaceResult) shows(key surfaceKey) bool {
 
 func (m *Model) surfaceKey() surfaceKey {
 	plane := m.surface.plane
-	w, h := screen.SurfaceSize(m.size.w, m.size.h, plane.Y >= 0)
+	body := m.body()
+	w, h := screen.SurfaceSize(body.W, body.H, plane.Y >= 0)
 	return surfaceKey{
 		run: m.seen.Run, step: m.seen.StepsDone(),
 		x: plane.X, y: plane.Y, layer: m.hiddenLayer(), w: w, h: h,

@@ -5,14 +5,15 @@ import (
 	"slices"
 	"strings"
 
-	"backstep/network"
-	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
+// edges draws what connects two layers.
+type netEdges struct{ netNumbers }
+
 // edges draws what connects two columns.
-func (p Painter) edges(d *diagram, i int) {
+func (p netEdges) edges(d *diagram, i int) {
 	if d.gaps[i].rows {
 		p.rowEdges(d, i)
 		return
@@ -37,7 +38,7 @@ const (
 // dotEdges draws gap i as lines of dots, those that feed the focus loud and
 // doubled past half the largest weight of the layer, and writes the weights of
 // the selected unit right of the units they come from.
-func (p Painter) dotEdges(d *diagram, i int) {
+func (p netEdges) dotEdges(d *diagram, i int) {
 	from, to, g := &d.columns[i], &d.columns[i+1], d.gaps[i]
 	p.dots(from, to, g)
 	if g.weights > 0 {
@@ -49,7 +50,7 @@ func (p Painter) dotEdges(d *diagram, i int) {
 }
 
 // dots draws the lines of a gap.
-func (p Painter) dots(from, to *column, g gap) {
+func (p netEdges) dots(from, to *column, g gap) {
 	area := grid.Rect{X: g.x + g.weights, Y: 0, W: g.w - g.weights, H: p.H()}.Inset(1, 0)
 	dots := grid.NewDots(area.W, p.H())
 	largest := p.largestWeight(to.layer)
@@ -68,7 +69,7 @@ func (p Painter) dots(from, to *column, g gap) {
 
 // leastShown returns how large a weight has to be to have its line between two
 // columns: any, but where all lines would be a carpet.
-func (p Painter) leastShown(from, to *column) float64 {
+func (p netEdges) leastShown(from, to *column) float64 {
 	if !isCrowded(from, to) {
 		return 0
 	}
@@ -113,7 +114,7 @@ func edge(dots *grid.Dots, row0, row1 int, size float64, role theme.Role, loud b
 }
 
 // largestWeight returns the largest |w| of a layer, and 1 where all are 0.
-func (p Painter) largestWeight(layer int) float64 {
+func (p netEdges) largestWeight(layer int) float64 {
 	largest := p.Moment.Largest[layer]
 	if largest == 0 || math.IsInf(largest, 0) || math.IsNaN(largest) {
 		return 1
@@ -121,24 +122,14 @@ func (p Painter) largestWeight(layer int) float64 {
 	return largest
 }
 
-// loud reports whether the formula of the focus names an edge.
-func (p Painter) loud(layer, from, unit int) bool {
-	for _, kind := range []explain.Kind{explain.Weight, explain.Gradient, explain.Update} {
-		if p.MarkOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}) != Unmarked {
-			return true
-		}
-	}
-	return false
-}
-
 // touches reports whether an edge ends at the selected unit.
-func (p Painter) touches(layer, from, unit int) bool {
+func (p netEdges) touches(layer, from, unit int) bool {
 	m := p.Moment
 	return m.Selected(layer, unit) || m.Selected(layer-1, from)
 }
 
 // stubs leads from the units to where the dots begin.
-func (p Painter) stubs(from *column, g gap) {
+func (p netEdges) stubs(from *column, g gap) {
 	for _, source := range from.places {
 		p.HLine(g.x+1, source.port, g.weights-1, '─', theme.Line.Style())
 	}
@@ -146,7 +137,7 @@ func (p Painter) stubs(from *column, g gap) {
 
 // weightColumn writes the weights that lead to the selected unit right of the
 // units they come from, where it stands in the right column and there is room.
-func (p Painter) weightColumn(from, to *column, g gap) {
+func (p netEdges) weightColumn(from, to *column, g gap) {
 	m, number := p.Moment, p.Format.Width()
 	if m.Selection.Layer != to.layer || !p.shows(to) || g.weights == 0 && !g.overlaid(number) {
 		return
@@ -165,7 +156,7 @@ func (p Painter) weightColumn(from, to *column, g gap) {
 			p.Set(g.x+1, source.port, stubRune(w), SignRole(w))
 		}
 		n := p.edgeShows(to.layer, m.Selection.Unit, source.unit)
-		q, at := p, x
+		q, at := p.netNumbers, x
 		if x == g.x { // The number before it ends there.
 			q, at = p.apart(x, n.v, n.reached)
 		}
@@ -184,7 +175,7 @@ func stubRune(w float64) rune {
 }
 
 // shows reports whether the selected unit is among those shown in a column.
-func (p Painter) shows(c *column) bool {
+func (p netEdges) shows(c *column) bool {
 	for _, at := range c.places {
 		if p.Moment.Selected(c.layer, at.unit) {
 			return true
@@ -194,7 +185,7 @@ func (p Painter) shows(c *column) bool {
 }
 
 // boxPorts joins the boxes of both columns to the lines of dots.
-func (p Painter) boxPorts(from, to *column) {
+func (p netEdges) boxPorts(from, to *column) {
 	p.outlets(from)
 	if to.density != box {
 		return
@@ -210,7 +201,7 @@ func (p Painter) boxPorts(from, to *column) {
 
 // biases writes the biases of a column under its units, or over the only one
 // where target and loss stand under it.
-func (p Painter) biases(c *column, over bool) {
+func (p netEdges) biases(c *column, over bool) {
 	if !p.Moment.Config().Architecture.Bias {
 		return
 	}
@@ -228,14 +219,4 @@ func (p Painter) biases(c *column, over bool) {
 		}
 		p.bias(x, y, c.layer, at.unit)
 	}
-}
-
-// bias writes the bias of a unit, or its gradient.
-func (p Painter) bias(x, y, layer, unit int) {
-	n := p.edgeShows(layer, unit, network.Bias)
-	symbol := "b"
-	if n.q.Kind == explain.Gradient {
-		symbol = p.Spell("∂b")
-	}
-	p.symbolAndNumber(x, y, symbol, n.v, n.reached, p.MarkOf(n.q), n.role)
 }

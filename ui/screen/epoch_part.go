@@ -52,14 +52,10 @@ func (x Epochs) Column(column, columns int) int {
 	return max(1, x.At(column*grid.DotsAcross, columns*grid.DotsAcross))
 }
 
-// CurvesColumns returns how many columns a chart of the curves has in a frame
-// of that size: none where it has no room.
-func CurvesColumns(w, h int, judged bool, format number.Format) int {
-	if w < MinWidth || h < MinHeight {
-		return 0
-	}
-	body := layout(w, h, CurvesView, wants{}).View
-	loss, _ := layoutCurves(body.W, body.H, judged)
+// ChartColumns returns how many columns the chart of the losses has in w × h
+// cells: none where it has no room.
+func ChartColumns(w, h int, judged bool, format number.Format) int {
+	loss, _ := layoutCurves(w, h, judged)
 	inner := PanelInner(loss.W, loss.H)
 	a := LayoutChart(inner.W, inner.H, format.Width(), true)
 	if a.Empty() {

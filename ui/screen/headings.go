@@ -10,7 +10,7 @@ import (
 
 // headings names the layers above their columns, as fully as leaves a blank
 // between two names.
-func (p Painter) headings(d *diagram) {
+func (p netPanel) headings(d *diagram) {
 	const apart = 2
 	end := p.W()
 	for i := range slices.Backward(d.columns) {
@@ -30,7 +30,7 @@ func (p Painter) headings(d *diagram) {
 }
 
 // headingForms are the names of a layer, from the long form to the short.
-func (p Painter) headingForms(layer int) []string {
+func (p netPanel) headingForms(layer int) []string {
 	m := p.Moment
 	if layer < 0 {
 		return []string{"inputs"}

@@ -6,6 +6,9 @@ import (
 	"backstep/ui/theme"
 )
 
+// LossHeight is how many rows the panel of the loss has at the least.
+const LossHeight = 7
+
 // LossChart draws the loss by epoch, with the epoch of the cursor marked.
 func LossChart(p Painter) {
 	body := p.Panel("loss", LossFacts(p)...)

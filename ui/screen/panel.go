@@ -14,6 +14,9 @@ type Placed struct {
 // PanelAt returns a panel and its place.
 func PanelAt(area grid.Rect, draw func(Painter)) Placed { return Placed{area, draw} }
 
+// Margin is how many columns rules stay away from the edge; text stays one more.
+const Margin = 1
+
 // LeastPanel is how many rows a panel has at the least: its title and two more.
 const LeastPanel = 3
 

@@ -3,16 +3,18 @@ package screen
 import (
 	"fmt"
 
-	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
+// panel draws the network.
+type netPanel struct{ netNumbers }
+
 // network draws the network: its units, the edges between them, and what is
 // not shown for want of room.
-func (p Painter) network() {
-	inner, d := p.PanelBody().roomy()
+func (p netPanel) network() {
+	inner, d := netPanel{p.on(p.PanelBody())}.roomy()
 	want := inner.diagramWants()
 	fact := p.hiddenLayers(&d)
 	digits := ""
@@ -33,12 +35,12 @@ func (p Painter) network() {
 		inner.columnOf(&d.columns[i])
 	}
 	for i := range d.gaps {
-		inner.edges(&d, i)
+		netEdges{inner.netNumbers}.edges(&d, i)
 	}
 	if d.targetRows {
 		last := len(d.columns) - 1
 		symbols := last > 0 && d.gaps[last-1].needsAll(want.number)
-		inner.target(d.columns[last].places[0], symbols)
+		netUnits{inner.netNumbers}.target(d.columns[last].places[0], symbols)
 		return
 	}
 	out := d.columns[len(d.columns)-1]
@@ -50,7 +52,7 @@ func (p Painter) network() {
 	}
 	if out.layer == p.Moment.LastLayer() && out.density == box {
 		for _, at := range out.places {
-			inner.borderTarget(at)
+			netUnits{inner.netNumbers}.borderTarget(at)
 		}
 	}
 }
@@ -58,12 +60,12 @@ func (p Painter) network() {
 // roomy returns a painter that writes numbers with as many decimals as cost the
 // network nothing that it shows with few, at most those that were asked for, and
 // the network as it is placed then.
-func (p Painter) roomy() (Painter, diagram) {
+func (p netPanel) roomy() (netPanel, diagram) {
 	asked := p.Format.Decimals
-	few := p.WithDecimals(min(asked, fewestDigits))
+	few := netPanel{p.on(p.WithDecimals(min(asked, fewestDigits)))}
 	least := few.placed()
 	for d := asked; d > few.Format.Decimals; d-- {
-		q := p.WithDecimals(d)
+		q := netPanel{p.on(p.WithDecimals(d))}
 		if at := q.placed(); at.shows(&least, q.Format.Width(), few.Format.Width()) {
 			return q, at
 		}
@@ -71,21 +73,21 @@ func (p Painter) roomy() (Painter, diagram) {
 	return few, least
 }
 
-func (p Painter) placed() diagram { return fit(p.W(), p.H(), p.diagramWants()) }
+func (p netPanel) placed() diagram { return fit(p.W(), p.H(), p.diagramWants()) }
 
-func (p Painter) columnOf(c *column) {
+func (p netPanel) columnOf(c *column) {
 	for _, at := range c.places {
 		if c.layer < 0 {
-			p.input(c, at)
+			netUnits{p.netNumbers}.input(c, at)
 		} else {
-			p.unit(c, at)
+			netUnits{p.netNumbers}.unit(c, at)
 		}
 	}
-	p.hidden(c)
+	netUnits{p.netNumbers}.hidden(c)
 }
 
 // hiddenLayers says which layers have no room, or nothing.
-func (p Painter) hiddenLayers(d *diagram) string {
+func (p netPanel) hiddenLayers(d *diagram) string {
 	switch {
 	case d.left > 0 && d.right > 0:
 		return fmt.Sprintf("%s left, %s right not shown", LayerCount(d.left), LayerCount(d.right))
@@ -99,7 +101,7 @@ func (p Painter) hiddenLayers(d *diagram) string {
 }
 
 // diagramWants gathers what the geometry depends on.
-func (p Painter) diagramWants() diagramWants {
+func (p netPanel) diagramWants() diagramWants {
 	m := p.Moment
 	a := m.Config().Architecture
 	want := diagramWants{
@@ -117,22 +119,9 @@ func (p Painter) diagramWants() diagramWants {
 	return want
 }
 
-// noSource is the source of a focus that is no weight.
-const noSource = network.Bias - 1
-
-// focusSource is the unit that the weight in focus leads from, or network.Bias;
-// noSource where the focus is another number.
-func (p Painter) focusSource() int {
-	m := p.Moment
-	if !m.Focus.IsParameter() {
-		return noSource
-	}
-	return m.Focus.From
-}
-
 // targetWidth is the columns of a target with mark, symbol and blank: where the
 // targets are classes, of 0 or 1.
-func (p Painter) targetWidth() int {
+func (p netPanel) targetWidth() int {
 	if p.Moment.Classes() > 0 {
 		const mark, symbolAndTarget = 1, len("y 1")
 		return mark + symbolAndTarget
@@ -140,7 +129,7 @@ func (p Painter) targetWidth() int {
 	return numberAt(1) + p.Format.Width()
 }
 
-func (p Painter) nameWidths(layer, units int) []int {
+func (p netPanel) nameWidths(layer, units int) []int {
 	widths := make([]int, units)
 	for u := range widths {
 		widths[u] = grid.Width(p.Moment.Setup.Names.Unit(layer, u))

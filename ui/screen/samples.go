@@ -13,16 +13,19 @@ import (
 	"backstep/ui/theme"
 )
 
+// samplesPanel draws the batch as a table.
+type netSamples struct{ Painter }
+
 // samples draws the batch as a table: raw inputs with their units, what should
 // come out, what does, the class that this says, and the loss.
-func (p Painter) samples() {
+func (p netSamples) samples() {
 	m := p.Moment
-	body := p.Panel("samples", m.Setup.Note)
+	body := netSamples{p.Panel("samples", m.Setup.Note)}
 	if m.Setup.Set == nil || body.H() < 2 {
 		return
 	}
 	if p.Spacious() {
-		body = body.Down(1)
+		body.Painter = body.Down(1)
 	}
 	columns := body.sampleColumns()
 	for _, c := range columns {
@@ -54,7 +57,7 @@ type sampleColumn struct {
 // sampleColumns places the columns: the number of the sample, features as far
 // as they fit, with shorter heads where only so all of them do, then what the
 // network says.
-func (p Painter) sampleColumns() []sampleColumn {
+func (p netSamples) sampleColumns() []sampleColumn {
 
 	answers := p.answerColumns()
 	widths, taken := make([]int, len(answers)), 0
@@ -91,7 +94,7 @@ func featureHeads() []func(data.Column) string {
 
 // featureColumns places as many features as fit before column end, and returns
 // the column after them.
-func (p Painter) featureColumns(head func(data.Column) string, end int) (list []sampleColumn, x int) {
+func (p netSamples) featureColumns(head func(data.Column) string, end int) (list []sampleColumn, x int) {
 	x = 3
 	for f := range p.Moment.Setup.Set.Features {
 		c := p.featureColumn(f)
@@ -108,7 +111,7 @@ func (p Painter) featureColumns(head func(data.Column) string, end int) (list []
 }
 
 // columnWidth is that of the head and of the rows that may be shown.
-func (p Painter) sampleWidth(c sampleColumn) int {
+func (p netSamples) sampleWidth(c sampleColumn) int {
 	w := grid.Width(c.head)
 	for i := range min(p.Moment.Batch(), 64) {
 		text, _ := c.text(i)
@@ -117,7 +120,7 @@ func (p Painter) sampleWidth(c sampleColumn) int {
 	return w
 }
 
-func (p Painter) featureColumn(f int) sampleColumn {
+func (p netSamples) featureColumn(f int) sampleColumn {
 	m := p.Moment
 	return sampleColumn{text: func(i int) (string, theme.Role) {
 		row, ok := m.DataRow(i)
@@ -129,7 +132,7 @@ func (p Painter) featureColumn(f int) sampleColumn {
 }
 
 // answerColumns are y, ŷ, what it says, and the loss.
-func (p Painter) answerColumns() []sampleColumn {
+func (p netSamples) answerColumns() []sampleColumn {
 	m := p.Moment
 	out := m.LastLayer()
 	single := m.Units(out) == 1
@@ -159,7 +162,7 @@ func (p Painter) answerColumns() []sampleColumn {
 }
 
 // verdict is the class that the network says, in alarm where it is wrong.
-func (p Painter) verdict(sample int) (string, theme.Role) {
+func (p netSamples) verdict(sample int) (string, theme.Role) {
 	m := p.Moment
 	out := m.LastLayer()
 	if !m.Reached(stepper.Activation, out, m.Units(out)-1) {
@@ -180,14 +183,14 @@ func (p Painter) verdict(sample int) (string, theme.Role) {
 }
 
 // score is how many of the batch are right.
-func (p Painter) score() string {
+func (p netSamples) score() string {
 	m := p.Moment
 	right := probe.Judge(m.Setup.Set.Target.Verdict).Right(m.Step.Layers[m.LastLayer()].A, m.Step.Y, m.Batch())
 	return fmt.Sprintf("%d/%d  ", right, m.Batch())
 }
 
 // sampleRow draws one sample.
-func (p Painter) sampleRow(y, sample int, columns []sampleColumn) {
+func (p netSamples) sampleRow(y, sample int, columns []sampleColumn) {
 	selected := sample == p.Moment.Selection.Sample
 	role := theme.Dim
 	if selected {
@@ -208,13 +211,13 @@ func (p Painter) sampleRow(y, sample int, columns []sampleColumn) {
 }
 
 // feedsSample reports whether the formula of the focus names the loss of a sample.
-func (p Painter) feedsSample(sample int) bool {
+func (p netSamples) feedsSample(sample int) bool {
 	m := p.Moment
 	return m.Feeds[explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: sample}]
 }
 
 // allSamples draws the sums of the batch under its rows.
-func (p Painter) allSamples(y int, columns []sampleColumn) {
+func (p netSamples) allSamples(y int, columns []sampleColumn) {
 	p.Text(1, y, "all", theme.Dim)
 	for _, c := range columns {
 		if c.sum != nil {

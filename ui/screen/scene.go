@@ -22,19 +22,6 @@ const (
 	LandscapeView View = 8
 )
 
-// Panel is a panel of the network view that may be shown alone.
-type Panel int
-
-// The panels, in the order in which a presentation goes through them.
-const (
-	AllPanels Panel = iota
-	NetworkPanel
-	FormulaPanel
-	LossPanel
-	SamplesPanel
-	PanelCount
-)
-
 // Hint is a key of the footer and what it does.
 type Hint struct {
 	Key, Does string

@@ -28,9 +28,7 @@ func (p Painter) all(w, h int) {
 		p.Text(0, 0, needs, theme.Text)
 		return
 	}
-	want := p.wants(h)
-	a := layout(w, h, p.scene.View, want)
-	a.alone(p.scene.Spotlight, want)
+	a := layout(w, h)
 	p.In(a.Header).header()
 	p.In(a.Ribbon).ribbon()
 	if !a.Footer.Empty() {
@@ -41,10 +39,10 @@ func (p Painter) all(w, h int) {
 		return
 	}
 	if draw, ok := viewPanels()[p.scene.View]; ok {
-		draw(p.In(a.View))
+		draw(p.In(a.Body))
 		return
 	}
-	p.panels(a)
+	DrawNetwork(p.In(a.Body), p.scene.Spotlight)
 }
 
 // viewPanels are the views that take all the room between ribbon and footer.
@@ -57,36 +55,4 @@ func viewPanels() map[View]func(Painter) {
 		UnitView:      func(p Painter) { unitView{p, p.scene.Unit}.unitUpClose() },
 		LandscapeView: func(p Painter) { landView{p, p.scene.Landscape}.landscape() },
 	}
-}
-
-// panels draws each panel that has room.
-func (p Painter) panels(a Areas) {
-	p.Place(
-		Placed{a.Network, Painter.network},
-		Placed{a.Formula, DrawFormula},
-		Placed{a.Loss, LossChart},
-		Placed{a.Samples, Painter.samples},
-	)
-}
-
-// wants tells the layout how much room the contents would like in any phase.
-func (p Painter) wants(h int) wants {
-	m := p.Moment
-	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
-	terms := min(m.Path.BatchSize(), 8)
-	for l := range m.Config().Architecture.Layers {
-		terms = max(terms, m.Config().Architecture.From(l)+1)
-	}
-	want := wants{
-		network: p.diagramWants().natural(),
-		formula: title + heading + terms + sum + 2 + meaning + blank,
-		samples: title + heading + m.Batch() + sum,
-	}
-	if buffers := len(m.Config().Optimizer.Buffers()); buffers > 1 {
-		want.least = formulaRows + 1 // m, s, both corrections and d have a row each.
-	}
-	if h >= 34 {
-		want.network++
-	}
-	return want
 }

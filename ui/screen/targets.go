@@ -8,7 +8,7 @@ import (
 )
 
 // unitTarget draws what an output should have been as short as it goes.
-func (p Painter) unitTarget(x, y, unit int) {
+func (p netUnits) unitTarget(x, y, unit int) {
 
 	v, reached := p.targetOf(unit)
 	p.Symbol(x, y, "y", p.MarkOf(p.targetQuantity(unit)))
@@ -19,23 +19,9 @@ func (p Painter) unitTarget(x, y, unit int) {
 	p.Text(x+3, y, p.Format.Within(v), p.Alarmed(v, theme.Text))
 }
 
-// targetOf returns what an output should have been on the selected sample.
-func (p Painter) targetOf(unit int) (v float64, reached bool) {
-	m := p.Moment
-	if m.Step == nil {
-		return 0, false
-	}
-	return m.Step.Y[m.Step.At(unit, m.Selection.Sample)], true
-}
-
-func (p Painter) targetQuantity(unit int) explain.Quantity {
-	m := p.Moment
-	return explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: unit, Sample: m.Selection.Sample}
-}
-
 // borderTarget sets what an output should have been into the lower border of its
 // box, under the other numbers.
-func (p Painter) borderTarget(at place) {
+func (p netUnits) borderTarget(at place) {
 	r := at.rect
 	y, w := r.Bottom()-1, p.numberAt()+p.Format.Width()
 	v, reached := p.targetOf(at.unit)
@@ -45,7 +31,7 @@ func (p Painter) borderTarget(at place) {
 
 // target draws what the only output should have been, and its loss: by their
 // names left of the unit, or by symbols under it where weights need that room.
-func (p Painter) target(at place, symbols bool) {
+func (p netUnits) target(at place, symbols bool) {
 	m := p.Moment
 	q, loss := p.targetQuantity(at.unit), 0.0
 	v, reached := p.targetOf(at.unit)
@@ -62,7 +48,7 @@ func (p Painter) target(at place, symbols bool) {
 }
 
 // under draws a name or symbol and its number under a box.
-func (p Painter) under(at place, row int, name string, v float64, reached bool, q explain.Quantity) {
+func (p netUnits) under(at place, row int, name string, v float64, reached bool, q explain.Quantity) {
 	x, y, m := at.rect.X, at.rect.Bottom()+row, p.MarkOf(q)
 	if grid.Width(name) == 1 {
 		p.symbolAndNumber(x+1, y, name, v, reached, m, theme.Text)

@@ -11,24 +11,11 @@ import (
 	"backstep/ui/theme"
 )
 
-// quantityRow is one row of a unit: a symbol, and where its number comes from.
-type quantityRow struct {
-	symbol string
-	phase  stepper.Kind
-	kind   explain.Kind
-}
-
-// unitRows are the rows of a unit, in the order in which a step fills them.
-func unitRows() [3]quantityRow {
-	return [3]quantityRow{
-		{"z", stepper.WeightedSum, explain.WeightedSum},
-		{"a", stepper.Activation, explain.Activation},
-		{"δ", stepper.Delta, explain.Delta},
-	}
-}
+// units draws the units of a layer, and the inputs.
+type netUnits struct{ netNumbers }
 
 // unit draws one unit of a layer.
-func (p Painter) unit(c *column, at place) {
+func (p netUnits) unit(c *column, at place) {
 	p.Hit(at.rect, Target{Kind: UnitTarget, Layer: c.layer, Unit: at.unit})
 	switch c.density {
 	case box:
@@ -48,7 +35,7 @@ func (p Painter) unit(c *column, at place) {
 
 // allRows draws z, a and δ of a unit; its bias in place of the last where that is
 // in focus and has no other room.
-func (p Painter) allRows(x, y, layer int, at place) {
+func (p netUnits) allRows(x, y, layer int, at place) {
 	rows := unitRows()
 	for i, row := range rows {
 		if i == len(rows)-1 && p.needsBias(layer, at) {
@@ -60,23 +47,11 @@ func (p Painter) allRows(x, y, layer int, at place) {
 }
 
 // needsBias reports whether the bias of a unit is in focus and would not be shown.
-func (p Painter) needsBias(layer int, at place) bool {
+func (p netUnits) needsBias(layer int, at place) bool {
 	return at.biasless && p.Moment.Selected(layer, at.unit) && p.focusSource() == network.Bias
 }
 
-// latest returns the row of a unit that the step has reached last.
-func (p Painter) latest(layer, unit int) quantityRow {
-	rows := unitRows()
-	last := rows[0]
-	for _, row := range rows {
-		if p.Moment.Reached(row.phase, layer, unit) {
-			last = row
-		}
-	}
-	return last
-}
-
-func (p Painter) unitName(c *column, at place) {
+func (p netUnits) unitName(c *column, at place) {
 	role := theme.Strong
 	if p.Moment.Selected(c.layer, at.unit) {
 		role = p.AccentStrong()
@@ -94,50 +69,16 @@ func (p Painter) unitName(c *column, at place) {
 }
 
 // unitRow draws mark, symbol and number of z, a or δ.
-func (p Painter) unitRow(x, y int, row quantityRow, layer, unit int) {
+func (p netUnits) unitRow(x, y int, row quantityRow, layer, unit int) {
 	q := explain.Quantity{Kind: row.kind, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample}
 	v, reached := p.Moment.SelectedValue(row.kind, layer, unit)
 	m := p.MarkOf(q)
 	p.symbolAndNumber(x, y, p.Spell(row.symbol), v, reached, m, theme.Text)
 }
 
-// symbolAndNumber draws mark, symbol and number, the symbol and the number apart.
-func (p Painter) symbolAndNumber(x, y int, symbol string, v float64, reached bool, m Mark, role theme.Role) {
-	p.Symbol(x, y, symbol, m)
-	x += p.numberAt()
-	if grid.Width(symbol) >= p.numberAt()-1 {
-		p, x = p.apart(x, v, reached)
-	}
-	p.Number(x, y, v, reached, m, role)
-}
-
-// apart returns a painter that writes a number at a column without touching what
-// stands before it, with fewer digits where its cell is full, and the column at
-// which it has to do so.
-func (p Painter) apart(x int, v float64, reached bool) (Painter, int) {
-	end := x + p.Format.Width()
-	q := p
-	for d := p.Format.Decimals - 1; d >= 0 && end-q.Format.Width()+q.LeadingBlanks(v, reached) <= x; d-- {
-		q = p.WithDecimals(d)
-	}
-	return q, end - q.Format.Width()
-}
-
-// symbolWidth is the columns of the widest symbol of a unit's rows.
-func (p Painter) symbolWidth() int {
-	w := 0
-	for _, row := range unitRows() {
-		w = max(w, grid.Width(p.Spell(row.symbol)))
-	}
-	return w
-}
-
-// numberAt is how far a number is from the mark before its symbol.
-func (p Painter) numberAt() int { return numberAt(p.symbolWidth()) }
-
 // unitBox draws a unit as a box with its name in the upper border, heavy where
 // it is the selected one.
-func (p Painter) unitBox(layer int, at place) {
+func (p netUnits) unitBox(layer int, at place) {
 	r := at.rect
 	border, role := lightBox(), theme.Line
 	if p.Moment.Selected(layer, at.unit) {
@@ -150,7 +91,7 @@ func (p Painter) unitBox(layer int, at place) {
 
 // unitTitle sets a name into the upper border of a box: a long one from corner
 // to corner.
-func (p Painter) unitTitle(r grid.Rect, name string) {
+func (p netUnits) unitTitle(r grid.Rect, name string) {
 	x := r.X + 2
 	if grid.Width(name)+2 > r.W-4 {
 		x = r.X + 1
@@ -168,7 +109,7 @@ type borderRunes struct {
 func lightBox() borderRunes { return borderRunes{'╭', '╮', '╰', '╯', '─', '│'} }
 func heavyBox() borderRunes { return borderRunes{'┏', '┓', '┗', '┛', '━', '┃'} }
 
-func (p Painter) border(r grid.Rect, b borderRunes, role theme.Role) {
+func (p netUnits) border(r grid.Rect, b borderRunes, role theme.Role) {
 	style := role.Style()
 	p.HLine(r.X+1, r.Y, r.W-2, b.across, style)
 	p.HLine(r.X+1, r.Bottom()-1, r.W-2, b.across, style)
@@ -181,7 +122,7 @@ func (p Painter) border(r grid.Rect, b borderRunes, role theme.Role) {
 }
 
 // input draws one input: its name and value, and under it the raw value.
-func (p Painter) input(c *column, at place) {
+func (p netUnits) input(c *column, at place) {
 	p.Hit(at.rect, Target{Kind: UnitTarget, Layer: -1, Unit: at.unit})
 	r := at.rect
 	q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: at.unit, Sample: p.Moment.Selection.Sample}
@@ -207,7 +148,7 @@ func (p Painter) input(c *column, at place) {
 
 // rawInput returns what the data has for an input of the selected sample, with
 // its unit of measure: "33.6 kg/m²".
-func (p Painter) rawInput(feature int) string {
+func (p netUnits) rawInput(feature int) string {
 	m := p.Moment
 	row, ok := m.DataRow(m.Selection.Sample)
 	if !ok || feature >= len(m.Setup.Set.Features) {
@@ -221,7 +162,7 @@ func (p Painter) rawInput(feature int) string {
 }
 
 // hidden says how many units of a column are not shown.
-func (p Painter) hidden(c *column) {
+func (p netUnits) hidden(c *column) {
 	if len(c.places) == 0 {
 		return
 	}

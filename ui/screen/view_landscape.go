@@ -51,7 +51,7 @@ func layoutLandscape(w, h int, sgd bool) landscapeAreas {
 		return a
 	}
 	a.why, all = all.SplitTop(min(whyWants(all.W, sgd), all.H))
-	if all = Below(all); all.H >= lossHeight {
+	if all = Below(all); all.H >= LossHeight {
 		a.loss = all
 	}
 	return a

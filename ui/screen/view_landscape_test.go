@@ -15,7 +15,7 @@ func TestPanelsOfTheLandscapeKeepTheirPlaces(t *testing.T) {
 				area{"plot", a.plot, 1, min(h, LeastPanel)},
 				area{"here", a.here, min(w, sideOfLandscape), min(h, hereRows)},
 				area{"why", a.why, sideOfLandscape, LeastPanel},
-				area{"loss", a.loss, sideOfLandscape, lossHeight},
+				area{"loss", a.loss, sideOfLandscape, LossHeight},
 			)
 		})
 	}

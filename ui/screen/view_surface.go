@@ -65,15 +65,14 @@ func layoutSurface(w, h int, square bool) surfaceAreas {
 	return a
 }
 
-// SurfaceSize returns the pixels of the surface in a frame of that size: two to
-// a cell where the network has two inputs or more, else two columns to a cell
-// in a single row.
+// SurfaceSize returns the pixels of the surface in w × h cells: two to a cell
+// where the network has two inputs or more, else two columns to a cell in a
+// single row.
 func SurfaceSize(w, h int, square bool) (pixelsWide, pixelsHigh int) {
-	if w < MinWidth || h < MinHeight {
+	if w < 1 || h < 1 {
 		return 0, 0
 	}
-	body := layout(w, h, SurfaceView, wants{}).Body
-	a := layoutSurface(body.W, body.H, square)
+	a := layoutSurface(w, h, square)
 	if !square {
 		return a.plot.W * grid.DotsAcross, 1
 	}

@@ -12,7 +12,7 @@ import (
 // own: a stub from each source to its trunk, and from there a wire to its port
 // of each unit, with the weight set into it.
 type wires struct {
-	Painter
+	netEdges
 	gap    gap
 	from   *column
 	to     *column
@@ -26,8 +26,8 @@ const (
 )
 
 // rowEdges draws gap i in rows.
-func (p Painter) rowEdges(d *diagram, i int) {
-	w := wires{Painter: p, gap: d.gaps[i], from: &d.columns[i], to: &d.columns[i+1]}
+func (p netEdges) rowEdges(d *diagram, i int) {
+	w := wires{netEdges: p, gap: d.gaps[i], from: &d.columns[i], to: &d.columns[i+1]}
 	w.place()
 	lines := grid.NewLines(p.W(), p.H())
 	for j := range w.from.places {
@@ -139,7 +139,7 @@ func (w *wires) bias(lines *grid.Lines, unit place) {
 		return
 	}
 	row := w.row(unit, len(w.from.places))
-	s := strokeOf(w.Painter.weight(w.to.layer, network.Bias, unit.unit), w.lit(unit, network.Bias), biasNet)
+	s := strokeOf(w.netNumbers.weight(w.to.layer, network.Bias, unit.unit), w.lit(unit, network.Bias), biasNet)
 	lines.Horizontal(w.after(unit), w.gap.x+w.gap.w-1, row, s)
 }
 
@@ -172,18 +172,7 @@ func strokeOf(weight float64, loud bool, net int) grid.Stroke {
 }
 
 func (w *wires) weight(unit place, j int) float64 {
-	return w.Painter.weight(w.to.layer, w.from.places[j].unit, unit.unit)
-}
-
-// weight returns the weight between two units, or the bias of one: that which
-// the step began with, and the new one as soon as the step has reached it.
-func (p Painter) weight(layer, from, unit int) float64 {
-	m := p.Moment
-	c := m.Change(layer, unit, from)
-	if m.Reached(stepper.Update, layer, unit) {
-		return c.After
-	}
-	return c.Before
+	return w.netNumbers.weight(w.to.layer, w.from.places[j].unit, unit.unit)
 }
 
 // ports joins wires and boxes.
@@ -205,7 +194,7 @@ func (w *wires) ports() {
 }
 
 // outlets draws where wires leave the boxes of a column.
-func (p Painter) outlets(c *column) {
+func (p netEdges) outlets(c *column) {
 	if c.density != box || c.layer < 0 {
 		return
 	}
@@ -252,71 +241,15 @@ func (w *wires) parameter(unit place, row, from int) {
 	}
 }
 
-// edgeNumber is what stands at an edge that has room for one number.
-type edgeNumber struct {
-	q       explain.Quantity
-	v       float64
-	reached bool
-	role    theme.Role
-}
-
-// edgeNumber returns the weight, while gradients are at work the gradient, and
-// then the new weight.
-func (p Painter) edgeShows(layer, unit, from int) edgeNumber {
-	m := p.Moment
-	switch {
-	case p.showsGradients(layer):
-		n := p.edgeWeight(layer, unit, from, explain.Gradient)
-		n.reached = m.Reached(stepper.Gradient, layer, unit)
-		return n
-	case m.Reached(stepper.Update, layer, unit):
-		n := p.edgeWeight(layer, unit, from, explain.Update)
-		n.role = SignRole(n.v) // Bold only beside the old weight.
-		return n
-	default:
-		return p.edgeWeight(layer, unit, from, explain.Weight)
-	}
-}
-
-// showsGradients reports whether gradients stand in place of the weights of a
-// layer: while they are computed.
-func (p Painter) showsGradients(layer int) bool {
-	return p.Moment.Phase() == stepper.Phase{Kind: stepper.Gradient, Layer: layer}
-}
-
-// edgeWeight returns one of the numbers of an edge, or of a bias.
-func (p Painter) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber {
-	n := edgeNumber{q: explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}, reached: true}
-	c := p.Moment.Change(layer, unit, from)
-	switch kind {
-	case explain.Gradient:
-		n.v, n.role = c.Gradient, theme.Text
-	case explain.Update:
-		n.v, n.role = c.After, SignRole(c.After).Bold()
-	default:
-		n.v, n.role = c.Before, SignRole(c.Before)
-	}
-	return n
-}
-
 // field sets one number into a wire, with blanks around it.
 func (w *wires) field(x, row int, n edgeNumber) {
 	w.Text(x+w.Format.Width(), row, " ", theme.Text)
-	p, at := w.Painter, x
+	p, at := w.netNumbers, x
 	if n.q.From == network.Bias {
 		p, at = p.apart(x, n.v, n.reached) // From the b before it.
 	}
 	p.Text(at+p.LeadingBlanks(n.v, n.reached)-1, row, " ", theme.Text)
 	p.edgeNumber(at, row, n)
-}
-
-// edgeNumber draws the number of an edge with its mark.
-func (p Painter) edgeNumber(x, y int, n edgeNumber) {
-	m := p.MarkOf(n.q)
-	p.Number(x, y, n.v, n.reached, m, n.role)
-	if m == Named {
-		p.Set(x+p.LeadingBlanks(n.v, n.reached)-1, y, '•', p.Accent())
-	}
 }
 
 // fieldNames writes old, gradient and new over the first unit's numbers, as
