@@ -74,7 +74,7 @@ func (m *Model) FrameOf(step *network.Step) string {
 
 // Landscape returns what the view of the landscape shows.
 func (m *Model) Landscape() *screen.LandscapePicture {
-	var s screen.Scene
+	var s scene
 	fillLandscape(m, &s)
 	return s.Landscape
 }

@@ -4,8 +4,6 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-
-	"backstep/ui/screen"
 )
 
 // drawing is the frame, and when it is drawn anew. A flood of keys is drawn once:
@@ -44,6 +42,6 @@ func (m *Model) drawDue() {
 func (m *Model) draw() {
 	m.grid.Reset(m.size.w, m.size.h)
 	scene := m.withMoved().scene()
-	m.hits = screen.Draw(m.grid, &scene)
+	m.hits = scene.draw(m.grid)
 	m.drawing = drawing{frame: m.grid.Encode(m.pen), at: m.clock.Now()}
 }

@@ -18,7 +18,7 @@ type binding struct {
 	hint  string   // in the footer; empty: not there
 	group string   // heading of the help
 	act   func(*Model) tea.Cmd
-	view  screen.View // where it means this; screen.EveryView: everywhere else
+	view  viewNumber // where it means this; everyView: everywhere else
 }
 
 // keyTable lists every key. The order is that of the help.
@@ -84,7 +84,7 @@ type keys struct {
 // keyIn is a key in a view. In EveryView it is what the key means wherever a
 // view does not give it a meaning of its own.
 type keyIn struct {
-	view screen.View
+	view viewNumber
 	key  string
 }
 
@@ -99,10 +99,10 @@ func newKeys() keys {
 }
 
 // find returns the binding of a key in a view.
-func (k keys) find(key string, view screen.View) (binding, bool) {
+func (k keys) find(key string, view viewNumber) (binding, bool) {
 	i, ok := k.byKey[keyIn{view, key}]
 	if !ok {
-		i, ok = k.byKey[keyIn{screen.EveryView, key}]
+		i, ok = k.byKey[keyIn{everyView, key}]
 	}
 	if !ok {
 		return binding{}, false
@@ -132,7 +132,7 @@ func (k keys) hints(m *Model) []screen.Hint {
 	var hints []screen.Hint
 	if m.alone != screen.AllPanels {
 		does := "next panel"
-		if m.view != screen.NetworkView {
+		if m.view != viewOfNetwork {
 			does = "all panels"
 		}
 		hints = append(hints, screen.Hint{Key: "f", Does: does})
@@ -176,7 +176,7 @@ func viewRange() string {
 
 // hintOrder is the keys of the footer, the first to be there last to go. What
 // means something in the view alone follows the moves.
-func hintOrder(view screen.View) []string {
+func hintOrder(view viewNumber) []string {
 	order := []string{"right", "left", "e", " ", "g", "tab", "]"}
 	for _, b := range ownKeys(view) {
 		if b.hint != "" && !slices.Contains(order, b.keys[0]) {

@@ -6,8 +6,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-
-	"backstep/ui/screen"
 )
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
@@ -28,8 +26,8 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 
 func TestTheFooterNamesOnlyKeysThatThereAre(t *testing.T) {
 	k := newKeys()
-	for _, key := range hintOrder(screen.NetworkView) {
-		b, ok := k.find(key, screen.NetworkView)
+	for _, key := range hintOrder(viewOfNetwork) {
+		b, ok := k.find(key, viewOfNetwork)
 		if !ok || b.hint == "" {
 			t.Errorf("%q is no key with a hint", key)
 		}
@@ -48,11 +46,11 @@ func TestTheNumberRow(t *testing.T) {
 	}
 	k := newKeys()
 	for key := '0'; key <= '9'; key++ {
-		_, bound := k.find(string(key), screen.NetworkView)
+		_, bound := k.find(string(key), viewOfNetwork)
 		if bound != named[key] {
 			t.Errorf("%c is in %q: %v, and a key: %v", key, viewRange(), named[key], bound)
 		}
-		m := Model{keys: k, view: screen.NetworkView}
+		m := Model{keys: k, view: viewOfNetwork}
 		if !bound {
 			m.press(string(key))
 			if !strings.Contains(m.message, viewRange()) {
@@ -93,7 +91,7 @@ func keyList() string {
 	b.WriteString(keyHead + "| --- | --- |\n")
 	group := ""
 	for _, k := range keyTable() {
-		if k.group != group && k.view != screen.EveryView {
+		if k.group != group && k.view != everyView {
 			fmt.Fprintf(&b, "| | *%s* |\n", k.group)
 		}
 		group = k.group

@@ -46,7 +46,7 @@ func (m *Model) nextTheme() tea.Cmd {
 // nextPanel shows the next panel alone, after the last all of them. Views other
 // than that of the network have one panel that may be alone.
 func (m *Model) nextPanel() tea.Cmd {
-	if m.view != screen.NetworkView && m.alone != screen.AllPanels {
+	if m.view != viewOfNetwork && m.alone != screen.AllPanels {
 		m.alone = screen.AllPanels
 		return nil
 	}

@@ -70,7 +70,7 @@ type Model struct {
 	landscape landscapeView
 	surface   surfaceView
 
-	view     screen.View
+	view     viewNumber
 	alone    screen.Panel
 	theme    string
 	pen      *theme.Pen
@@ -102,7 +102,7 @@ func New(setup *session.Setup, options Options) (*Model, error) {
 	}
 	m := &Model{
 		options: options, clock: wallClock(), keys: newKeys(), theme: options.Theme, format: number.Default(),
-		granularity: stepper.ByUnit, run: run{speed: defaultSpeed}, view: screen.NetworkView,
+		granularity: stepper.ByUnit, run: run{speed: defaultSpeed}, view: viewOfNetwork,
 		grid: grid.NewFrame(0, 0, options.Glyphs),
 	}
 	if options.Clock != nil {
@@ -265,13 +265,14 @@ func (m *Model) looks() screen.Look {
 }
 
 // scene gathers what a frame shows.
-func (m *Model) scene() screen.Scene {
-	s := screen.Scene{
-		Moment:  m.moment(),
-		Look:    m.looks(),
-		Message: m.notice(), Alarm: m.alarm,
-		Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
-		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m),
+func (m *Model) scene() scene {
+	s := scene{
+		Moment: m.moment(), Look: m.looks(), View: m.view, Panel: m.alone,
+		State: screen.State{
+			Message: m.notice(), Alarm: m.alarm,
+			Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
+			Hints: m.keys.hints(m),
+		},
 	}
 	if fill := m.present().fill; fill != nil {
 		fill(m, &s)

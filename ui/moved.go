@@ -8,7 +8,6 @@ import (
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/ui/desk"
-	"backstep/ui/screen"
 )
 
 // putBack undoes what the arrows have done to the selected sample.
@@ -21,7 +20,7 @@ func (m *Model) putBack() tea.Cmd {
 // moved over the plane: it stands at the end of that sample's forward pass.
 // Views that look at the whole batch show the model itself.
 func (m *Model) withMoved() *Model {
-	if m.surface.moved == nil || !slices.Contains([]screen.View{screen.NetworkView, screen.MatricesView, screen.UnitView}, m.view) {
+	if m.surface.moved == nil || !slices.Contains([]viewNumber{viewOfNetwork, viewOfMatrices, viewOfUnit}, m.view) {
 		return m
 	}
 	moved, row := *m, m.selectedRow()
@@ -67,7 +66,7 @@ func movedSetup(setup *session.Setup, row int, inputs []float64) *session.Setup 
 // leaveMoved forgets that a sample was moved where another view would go on
 // from it.
 func (m *Model) leaveMoved() {
-	if m.view != screen.SurfaceView {
+	if m.view != viewOfSurface {
 		m.surface.moved = nil
 	}
 }

@@ -1,13 +1,14 @@
 package ui
 
 import (
-	"backstep/ui/grid"
-	"backstep/ui/screen"
 	"cmp"
 	"fmt"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/ui/grid"
+	"backstep/ui/screen"
 )
 
 // Size is how many columns and rows a terminal has.

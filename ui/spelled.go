@@ -10,7 +10,7 @@ import (
 
 // spell spells what comes to the screen from elsewhere, for a terminal that has
 // only ASCII.
-func spell(s *screen.Scene) {
+func spell(s *scene) {
 	s.Explanation = spellExplanation(s.Explanation)
 	s.Message = grid.Spell(s.Message)
 	s.Hints = slices.Clone(s.Hints)

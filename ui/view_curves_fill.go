@@ -8,7 +8,7 @@ import (
 )
 
 // fillCurves prepares the view of the curves.
-func fillCurves(m *Model, s *screen.Scene) {
+func fillCurves(m *Model, s *scene) {
 	s.Curves = &screen.CurvesPicture{Progress: m.progress(), Ghosts: m.ghostCurves(), Part: m.epochPart()}
 }
 

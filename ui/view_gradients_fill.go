@@ -43,7 +43,7 @@ func (m *Model) troubleOf(r *probe.Readings) explain.Trouble {
 }
 
 // fillGradients prepares the view of the gradients.
-func fillGradients(m *Model, s *screen.Scene) {
+func fillGradients(m *Model, s *scene) {
 	readings := m.results.gradients.of(m.seen.Run)
 	s.Gradients = &screen.GradientsPicture{
 		Now: m.layersHere(), Readings: readings,

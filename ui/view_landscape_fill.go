@@ -12,7 +12,7 @@ import (
 )
 
 // fillLandscape prepares the view of the landscape.
-func fillLandscape(m *Model, s *screen.Scene) {
+func fillLandscape(m *Model, s *scene) {
 	plane := m.plane()
 	a := m.setup.Config.Architecture
 	weights, biases := a.Count()

@@ -6,7 +6,7 @@ import (
 )
 
 // fillSurface gathers what the frame of the surface shows.
-func fillSurface(m *Model, s *screen.Scene) {
+func fillSurface(m *Model, s *scene) {
 	v, params := &m.surface, m.seen.Parameters()
 	picture := &screen.SurfacePicture{
 		Plane: v.plane, Low: v.low, High: v.high,

@@ -11,7 +11,7 @@ import (
 )
 
 // fillUnit prepares the view of the selected unit.
-func fillUnit(m *Model, s *screen.Scene) {
+func fillUnit(m *Model, s *scene) {
 	s.Unit = &screen.UnitPicture{Rows: m.sampleRows(), SortBy: m.unitView.sortBy}
 	if m.selection.Layer < 0 {
 		return

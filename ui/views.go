@@ -7,13 +7,12 @@ import (
 
 	"backstep/network/explain"
 	"backstep/network/probe"
-	"backstep/ui/screen"
 )
 
 // view is one of the views of training that keys 1 to 8 choose from. What it
 // needs beside the model's own state is in files of its own, view_….go.
 type view struct {
-	view screen.View
+	view viewNumber
 	key  string
 	does string // in help
 
@@ -24,19 +23,19 @@ type view struct {
 	question func(m *Model) (question, bool)  // what is to be computed; may be nil
 	click    func(m *Model, x, y int) tea.Cmd // on a screen.PlaceTarget of it; may be nil
 	wheel    func(m *Model, x, y int) tea.Cmd // a notch of the wheel, to the right or up; may be nil
-	fill     func(m *Model, s *screen.Scene)  // what its frame needs beside the rest; may be nil
+	fill     func(m *Model, s *scene)         // what its frame needs beside the rest; may be nil
 }
 
 // views lists the views in the order of their keys.
 func views() []view {
 	return []view{
-		{view: screen.NetworkView, key: "1", does: "the network"},
-		{view: screen.MatricesView, key: "2", does: "the matrices"},
-		{view: screen.SurfaceView, key: "3", does: "the decision surface", logLoss: true, keys: surfaceKeys, question: surfaceQuestion, click: clickPoint, fill: fillSurface},
-		{view: screen.CurvesView, key: "4", does: "the curves", logLoss: true, keys: curvesKeys, question: curvesQuestion, wheel: wheelOverCurves, fill: fillCurves},
-		{view: screen.GradientsView, key: "6", does: "the flow of the gradients", prepare: prepareLayers, keys: gradientsKeys, question: gradientsQuestion, fill: fillGradients},
-		{view: screen.UnitView, key: "7", does: "a unit up close", keys: unitKeys, question: unitQuestion, fill: fillUnit},
-		{view: screen.LandscapeView, key: "8", does: "the loss landscape", keys: landscapeKeys, question: landscapeQuestion, wheel: wheelOverLandscape, fill: fillLandscape},
+		{view: viewOfNetwork, key: "1", does: "the network"},
+		{view: viewOfMatrices, key: "2", does: "the matrices"},
+		{view: viewOfSurface, key: "3", does: "the decision surface", logLoss: true, keys: surfaceKeys, question: surfaceQuestion, click: clickPoint, fill: fillSurface},
+		{view: viewOfCurves, key: "4", does: "the curves", logLoss: true, keys: curvesKeys, question: curvesQuestion, wheel: wheelOverCurves, fill: fillCurves},
+		{view: viewOfGradients, key: "6", does: "the flow of the gradients", prepare: prepareLayers, keys: gradientsKeys, question: gradientsQuestion, fill: fillGradients},
+		{view: viewOfUnit, key: "7", does: "a unit up close", keys: unitKeys, question: unitQuestion, fill: fillUnit},
+		{view: viewOfLandscape, key: "8", does: "the loss landscape", keys: landscapeKeys, question: landscapeQuestion, wheel: wheelOverLandscape, fill: fillLandscape},
 	}
 }
 
@@ -71,7 +70,7 @@ func viewKeys() []binding {
 	var list []binding
 	for _, v := range views() {
 		hint := ""
-		if v.view == screen.MatricesView {
+		if v.view == viewOfMatrices {
 			hint = "views"
 		}
 		list = append(list, binding{
@@ -92,7 +91,7 @@ func viewKeys() []binding {
 }
 
 // ownKeys are the keys that mean something in a view alone.
-func ownKeys(of screen.View) []binding {
+func ownKeys(of viewNumber) []binding {
 	for _, v := range views() {
 		if v.view == of && v.keys != nil {
 			return v.keys()
@@ -102,7 +101,7 @@ func ownKeys(of screen.View) []binding {
 }
 
 // show goes to a view.
-func (m *Model) show(v screen.View) tea.Cmd {
+func (m *Model) show(v viewNumber) tea.Cmd {
 	m.view = v
 	m.prepare()
 	return nil

@@ -1,10 +1,11 @@
 package screen
 
 import (
-	"backstep/ui/grid"
-	"backstep/ui/theme"
 	"image"
 	"math"
+
+	"backstep/ui/grid"
+	"backstep/ui/theme"
 )
 
 // Chart is a plot of lines by epoch.

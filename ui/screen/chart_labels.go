@@ -1,12 +1,13 @@
 package screen
 
 import (
-	"backstep/ui/grid"
-	"backstep/ui/number"
-	"backstep/ui/theme"
 	"cmp"
 	"fmt"
 	"slices"
+
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
 )
 
 // epochLabels labels the cursor in brackets, the ends of the axis, and what of

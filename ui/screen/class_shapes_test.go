@@ -1,9 +1,10 @@
 package screen
 
 import (
-	"backstep/ui/grid"
 	"slices"
 	"testing"
+
+	"backstep/ui/grid"
 )
 
 func TestTheTwoPartsOfAClassLookDifferent(t *testing.T) {

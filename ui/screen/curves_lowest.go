@@ -1,10 +1,11 @@
 package screen
 
 import (
+	"math"
+
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
-	"math"
 )
 
 // lowestTest is the lowest test loss on the chart of the losses.

@@ -1,8 +1,9 @@
 package screen
 
 import (
-	"backstep/ui/grid"
 	"fmt"
+
+	"backstep/ui/grid"
 )
 
 // line is a part of an equation whose terms stand side by side.

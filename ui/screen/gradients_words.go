@@ -1,14 +1,15 @@
 package screen
 
 import (
-	"backstep/network/explain"
-	"backstep/network/probe"
-	"backstep/ui/number"
 	"cmp"
 	"fmt"
 	"math"
 	"slices"
 	"strings"
+
+	"backstep/network/explain"
+	"backstep/network/probe"
+	"backstep/ui/number"
 )
 
 // words say what is wrong, why, and what would help.

@@ -11,7 +11,7 @@ import (
 )
 
 // header draws row 0: what is trained, and where in time the frame is.
-func (p Painter) header() {
+func (p frameStrip) header() {
 	right := p.clock()
 	for len(right) > 1 && clockWidth(right) > p.W()*2/3 {
 		right = right[:len(right)-1]
@@ -28,7 +28,7 @@ func (p Painter) header() {
 // reading is a named number of the header.
 type reading struct{ name, value string }
 
-func (p Painter) clock() []reading {
+func (p frameStrip) clock() []reading {
 	m := p.Moment
 	if m.Step == nil {
 		return []reading{{"epoch", "0"}, {"step", "0"}}
@@ -56,7 +56,7 @@ func clockWidth(list []reading) int {
 }
 
 // title draws the program's name, the lesson's, and as many facts as fit.
-func (p Painter) title(w int) {
+func (p frameStrip) title(w int) {
 	x := Margin + 1
 	x += p.Fitted(x, 0, w-x, "backstep", theme.Strong) + 2
 	x += p.Fitted(x, 0, w-x, p.Moment.Setup.Title, theme.Text) + 2
@@ -68,7 +68,7 @@ func (p Painter) title(w int) {
 }
 
 // facts describes the network and its training, the most telling first.
-func (p Painter) facts() []string {
+func (p frameStrip) facts() []string {
 	m := p.Moment
 	c := m.Config()
 	facts := []string{
@@ -100,25 +100,25 @@ func activations(a network.Architecture) string {
 }
 
 // footer draws the last row: what is being typed, a message, or the keys.
-func (p Painter) footer() {
+func (p frameStrip) footer() {
 
 	switch {
-	case p.scene.Typing:
+	case p.state.Typing:
 		p.prompt()
-	case p.scene.Message != "":
+	case p.state.Message != "":
 		role := theme.Text
-		if p.scene.Alarm {
+		if p.state.Alarm {
 			role = theme.Alarm
 		}
-		p.Fitted(Margin+1, 0, p.W()-2*(Margin+1), p.scene.Message, role)
+		p.Fitted(Margin+1, 0, p.W()-2*(Margin+1), p.state.Message, role)
 	default:
 		p.hints()
 	}
 }
 
 // hints draws the keys, as many as fit, the last one always.
-func (p Painter) hints() {
-	hints := p.scene.Hints
+func (p frameStrip) hints() {
+	hints := p.state.Hints
 	x, end := Margin+1, p.W()-Margin-1
 	for i, h := range hints {
 		last := hints[len(hints)-1]

@@ -7,11 +7,11 @@ import (
 
 // help draws the keys and what they do, made from the key table, in as many
 // columns as fit.
-func (p Painter) help() {
+func (p frameStrip) help() {
 
 	body := p.Panel("help", "keys, commands, symbols; arrows scroll, any other key goes back")
-	l := layoutHelp(body.W(), body.H(), p.scene.Help)
-	for i, line := range p.scene.Help[min(p.scene.HelpFrom, l.last):] {
+	l := layoutHelp(body.W(), body.H(), p.state.Help)
+	for i, line := range p.state.Help[min(p.state.HelpFrom, l.last):] {
 		column, row := i/l.rows, i%l.rows
 		if column >= l.across {
 			body.TextRight(body.W(), body.H()-1, "↓ more", theme.Dim)

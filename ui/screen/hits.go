@@ -1,8 +1,6 @@
 package screen
 
-import (
-	"backstep/ui/grid"
-)
+import "backstep/ui/grid"
 
 // TargetKind is what a part of the screen stands for.
 type TargetKind int

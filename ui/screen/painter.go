@@ -12,8 +12,13 @@ type Painter struct {
 	Look
 	Moment *desk.Moment
 
-	hits  *Hits
-	scene *Scene
+	hits *Hits
+}
+
+// New returns a painter for a region. What can be pointed at in it is added to
+// hits.
+func New(r grid.Region, look Look, m *desk.Moment, hits *Hits) Painter {
+	return Painter{Region: r, Look: look, Moment: m, hits: hits}
 }
 
 // In returns a painter for a part of the region.

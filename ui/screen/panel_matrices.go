@@ -13,9 +13,11 @@ type matDraw struct{ Painter }
 // on is the same on another part of the frame.
 func (p matDraw) on(part Painter) matDraw { return matDraw{part} }
 
-// matrices draws the equation at work in full, the arithmetic of the entry in
+// DrawMatrices draws the equation at work in full, the arithmetic of the entry in
 // focus, and then the equations that follow in this step.
-func (p matDraw) matrices() {
+func DrawMatrices(p Painter) { matDraw{p}.draw() }
+
+func (p matDraw) draw() {
 
 	y := p.mainEquation(matEq{p.Painter}.atWork())
 	for _, next := range (matEq{p.Painter}).following() {

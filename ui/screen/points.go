@@ -1,10 +1,11 @@
 package screen
 
 import (
-	"backstep/network/stepper"
-	"backstep/ui/desk"
 	"math"
 	"slices"
+
+	"backstep/network/stepper"
+	"backstep/ui/desk"
 )
 
 // Point is a bucket of the curve: epochs, and extremes of their losses.

@@ -1,9 +1,10 @@
 package screen
 
 import (
+	"slices"
+
 	"backstep/network/probe"
 	"backstep/ui/number"
-	"slices"
 )
 
 // Progress is how the network does on both parts by epoch.

@@ -14,10 +14,10 @@ type promptCharacter struct {
 }
 
 // prompt draws the command line with its cursor, as far to the left as shows that.
-func (p Painter) prompt() {
+func (p frameStrip) prompt() {
 	x := Margin + 1
 	x += p.Text(x, 0, ":", theme.Update)
-	p = p.In(grid.Rect{X: x, W: p.W() - x - Margin - 1, H: 1})
+	p.Painter = p.In(grid.Rect{X: x, W: p.W() - x - Margin - 1, H: 1})
 	characters, cursor := p.promptCharacters()
 	end := characters[cursor].column + characters[cursor].width
 	first := 0
@@ -38,15 +38,15 @@ func (p Painter) prompt() {
 
 // promptCharacters are the characters of the command line that are drawn and a
 // blank after them, and which of them the cursor is on.
-func (p Painter) promptCharacters() (list []promptCharacter, cursor int) {
+func (p frameStrip) promptCharacters() (list []promptCharacter, cursor int) {
 	column, runes := 0, 0
-	for text, width := range grid.Characters(p.scene.Prompt) {
+	for text, width := range grid.Characters(p.state.Prompt) {
 		if runes += utf8.RuneCountInString(text); width == 0 {
 			continue
 		}
 		list = append(list, promptCharacter{text, column, width})
 		column += width
-		if runes <= p.scene.Cursor {
+		if runes <= p.state.Cursor {
 			cursor = len(list)
 		}
 	}

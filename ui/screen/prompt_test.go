@@ -13,7 +13,7 @@ import (
 // the cursor, or -1.
 func drawPrompt(w int, prompt string, cursor int, glyphs grid.Glyphs) (row string, column int) {
 	frame := grid.NewFrame(w, 1, glyphs)
-	Painter{Region: frame.Region(), scene: &Scene{Typing: true, Prompt: prompt, Cursor: cursor}}.footer()
+	frameStrip{Painter{Region: frame.Region()}, &State{Typing: true, Prompt: prompt, Cursor: cursor}}.footer()
 	column = -1
 	for x := w - 1; x >= 0; x-- {
 		if frame.At(x, 0).Style == theme.UpdateBlock.Style() {

@@ -1,9 +1,10 @@
 package screen
 
 import (
+	"fmt"
+
 	"backstep/ui/grid"
 	"backstep/ui/theme"
-	"fmt"
 )
 
 // curveReading is a number of a title: its name, and what it is.

@@ -7,7 +7,7 @@ import (
 )
 
 // ribbon draws row 1: all phases of the step, and which one this is.
-func (p Painter) ribbon() {
+func (p frameStrip) ribbon() {
 
 	links := p.links()
 	joint := 3
@@ -44,7 +44,7 @@ type link struct {
 
 // links returns the phases of the present step; before the first there is also
 // the initialisation.
-func (p Painter) links() []link {
+func (p frameStrip) links() []link {
 	m := p.Moment
 	layers := len(m.Config().Architecture.Layers)
 	var list []link
@@ -62,7 +62,7 @@ func (p Painter) links() []link {
 }
 
 // phaseName is the symbol of what a phase computes.
-func (p Painter) phaseName(phase stepper.Phase) string {
+func (p frameStrip) phaseName(phase stepper.Phase) string {
 	switch phase.Kind {
 	case stepper.Initialise:
 		return "initialise"
@@ -93,7 +93,7 @@ func ribbonWidth(links []link, joint int) int {
 
 // chain draws the links from the left margin to end; where even without joints
 // there is no room for all, it shows those around the present one.
-func (p Painter) chain(links []link, joint, end int) {
+func (p frameStrip) chain(links []link, joint, end int) {
 	x := Margin + 1
 	links = visibleLinks(links, joint, end-x)
 	for i, l := range links {
@@ -122,7 +122,7 @@ func visibleLinks(links []link, joint, w int) []link {
 }
 
 // joint draws what lies between two phases: thick behind, thin ahead.
-func (p Painter) joint(x, w int, before, after link) {
+func (p frameStrip) joint(x, w int, before, after link) {
 	if w < 3 {
 		return
 	}
@@ -137,7 +137,7 @@ func (p Painter) joint(x, w int, before, after link) {
 	}
 }
 
-func (p Painter) link(x int, l link) {
+func (p frameStrip) link(x int, l link) {
 	switch {
 	case l.present:
 		left, right := " ", " "
@@ -154,7 +154,7 @@ func (p Painter) link(x int, l link) {
 
 // words say which way the phase at work goes: what it does, then the name of
 // the direction.
-func (p Painter) words() []string {
+func (p frameStrip) words() []string {
 	switch p.Moment.Phase().Kind {
 	case stepper.Initialise:
 		return []string{"before the first step", "initialise"}

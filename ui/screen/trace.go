@@ -1,11 +1,12 @@
 package screen
 
 import (
+	"image"
+	"math"
+
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
-	"image"
-	"math"
 )
 
 // Brush is how a line of a chart is drawn.

@@ -11,8 +11,10 @@ import (
 	"backstep/ui/theme"
 )
 
-// curves draws the losses by epoch, and under them how many are right.
-func (p curvView) curves() {
+// DrawCurves draws the losses by epoch, and under them how many are right.
+func DrawCurves(p Painter, pic *CurvesPicture) { curvView{p, pic}.draw() }
+
+func (p curvView) draw() {
 	c := p.pic
 	x := c.Part.axis()
 	loss, accuracy := layoutCurves(p.W(), p.H(), c.Judged)

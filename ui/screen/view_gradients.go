@@ -7,9 +7,11 @@ import (
 	"backstep/ui/number"
 )
 
-// gradients draws how δ and the gradients flow back through the layers, what
+// DrawGradients draws how δ and the gradients flow back through the layers, what
 // the activations of each layer are like, and what is wrong.
-func (p gradView) gradients() {
+func DrawGradients(p Painter, pic *GradientsPicture) { gradView{p, pic}.draw() }
+
+func (p gradView) draw() {
 	layers := len(p.Moment.Config().Architecture.Layers)
 	a := layoutGradients(p.W(), p.H(), layers)
 	if p.Alone {

@@ -8,9 +8,11 @@ import (
 	"backstep/ui/theme"
 )
 
-// landscape draws the loss over two weights with the way that training took,
+// DrawLandscape draws the loss over two weights with the way that training took,
 // and what the step does here.
-func (p landView) landscape() {
+func DrawLandscape(p Painter, pic *LandscapePicture) { landView{p, pic}.draw() }
+
+func (p landView) draw() {
 	a := layoutLandscape(p.W(), p.H(), p.Moment.Config().Optimizer.Plain())
 	p.Each(
 		PanelAt(a.plot, func(q Painter) { landPlot{p.on(q)}.landscapePlot() }),

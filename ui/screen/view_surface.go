@@ -79,9 +79,11 @@ func SurfaceSize(w, h int, square bool) (pixelsWide, pixelsHigh int) {
 	return a.plot.W, 2 * a.plot.H
 }
 
-// surface draws what the network answers over two of its inputs, what each
+// DrawSurface draws what the network answers over two of its inputs, what each
 // hidden unit has learned to see, and the loss.
-func (p surfView) surface() {
+func DrawSurface(p Painter, pic *SurfacePicture) { surfView{p, pic}.draw() }
+
+func (p surfView) draw() {
 
 	a := layoutSurface(p.W(), p.H(), p.pic.Plane.Y >= 0)
 	a.widen(p.W(), surfLegend{p}.legendWants())

@@ -7,9 +7,11 @@ import (
 	"backstep/ui/theme"
 )
 
-// unitUpClose draws the selected unit: its activation function with the sample
+// DrawUnit draws the selected unit: its activation function with the sample
 // on it, its past, where z and δ came from, and the samples of the batch.
-func (p unitView) unitUpClose() {
+func DrawUnit(p Painter, pic *UnitPicture) { unitView{p, pic}.draw() }
+
+func (p unitView) draw() {
 	a := layoutUnit(p.W(), p.H(), p.unitWants(p.pic))
 	p.Each(
 		PanelAt(a.curve, func(q Painter) { unitCurves{p.on(q)}.unitCurve() }),

@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"backstep/ui/desk"
+	"backstep/ui/grid"
+	"backstep/ui/screen"
+)
+
+// viewNumber is a view by its key.
+type viewNumber int
+
+const (
+	everyView       viewNumber = 0 // none of them: what holds for all
+	viewOfNetwork   viewNumber = 1
+	viewOfMatrices  viewNumber = 2
+	viewOfSurface   viewNumber = 3
+	viewOfCurves    viewNumber = 4
+	viewOfGradients viewNumber = 6
+	viewOfUnit      viewNumber = 7
+	viewOfLandscape viewNumber = 8
+)
+
+// scene is everything that one frame shows. Nothing changes it once it is made.
+type scene struct {
+	desk.Moment
+	screen.Look
+	screen.State
+
+	View  viewNumber
+	Panel screen.Panel // the only panel of the network, with what is at work alone in full colour
+
+	Curves    *screen.CurvesPicture    // nil in other views
+	Gradients *screen.GradientsPicture // nil in other views
+	Unit      *screen.UnitPicture      // of the selected unit; nil in other views
+	Surface   *screen.SurfacePicture   // nil in other views
+	Landscape *screen.LandscapePicture // nil in other views
+}
+
+// draw draws the scene over the whole frame, and returns what its parts stand
+// for. The same scene and size give the same cells.
+func (s *scene) draw(f *grid.Frame) screen.Hits {
+	hits := screen.Hits{}
+	p, ok := screen.DrawFrame(screen.New(f.Region(), s.Look, &s.Moment, &hits), &s.State)
+	if ok {
+		s.drawView(p)
+	}
+	return hits
+}
+
+// drawView draws the view that is shown.
+func (s *scene) drawView(p screen.Painter) {
+	switch s.View {
+	case viewOfMatrices:
+		screen.DrawMatrices(p)
+	case viewOfSurface:
+		screen.DrawSurface(p, s.Surface)
+	case viewOfCurves:
+		screen.DrawCurves(p, s.Curves)
+	case viewOfGradients:
+		screen.DrawGradients(p, s.Gradients)
+	case viewOfUnit:
+		screen.DrawUnit(p, s.Unit)
+	case viewOfLandscape:
+		screen.DrawLandscape(p, s.Landscape)
+	default:
+		screen.DrawNetwork(p, s.Panel)
+	}
+}
