@@ -33,13 +33,18 @@ var policy = map[string][]string{
 	"backstep/ui/desk": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text", "backstep/data/session",
 	},
-	"backstep/ui/screen": {
-		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
+	"backstep/ui/grid/layouttest": {"backstep/ui/grid"},
+	"backstep/ui/paint": {
+		"backstep/network/stepper", "backstep/network/explain", "backstep/network/probe",
 		"backstep/ui/desk", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme",
+	},
+	"backstep/ui/screen": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data",
+		"backstep/ui/desk", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/paint", "backstep/ui/theme",
 	},
 	"backstep/ui": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
-		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/desk", "backstep/ui/screen",
+		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/desk", "backstep/ui/paint", "backstep/ui/screen",
 		"bubbletea", "time",
 	},
 }

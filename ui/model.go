@@ -19,6 +19,7 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/screen"
 	"backstep/ui/theme"
 )
@@ -86,8 +87,8 @@ type Model struct {
 
 	size     struct{ w, h int }
 	grid     *grid.Frame
-	hits     screen.Hits // what the mouse would point at
-	dragging bool        // the button went down over epochs, and is held
+	hits     paint.Hits // what the mouse would point at
+	dragging bool       // the button went down over epochs, and is held
 	drawing  drawing
 }
 
@@ -257,8 +258,8 @@ func (m *Model) moment() desk.Moment {
 }
 
 // looks are how frames are to be drawn.
-func (m *Model) looks() screen.Look {
-	return screen.Look{
+func (m *Model) looks() paint.Look {
+	return paint.Look{
 		Format: m.format, LogLoss: m.logLoss(), Alone: m.alone != screen.AllPanels,
 		Plain: m.pen.Plain(), Colourless: !m.pen.HasColor(), FewColours: m.pen.FewColours(),
 	}

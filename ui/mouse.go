@@ -4,7 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/network/stepper"
-	"backstep/ui/screen"
+	"backstep/ui/paint"
 )
 
 // mouse acts on what the mouse does: a click selects what lies under it or goes
@@ -18,7 +18,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	defer func() { m.pressed = "" }()
 	switch {
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
-		m.dragging = at.Kind == screen.EpochTarget
+		m.dragging = at.Kind == paint.EpochTarget
 		return m.click(at)
 	case msg.Action == tea.MouseActionPress:
 		return m.wheel(msg.Button)
@@ -30,18 +30,18 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 }
 
 // click selects what was clicked on, or goes there.
-func (m *Model) click(at screen.Target) tea.Cmd {
+func (m *Model) click(at paint.Target) tea.Cmd {
 	switch at.Kind {
-	case screen.UnitTarget:
+	case paint.UnitTarget:
 		m.selectUnit(at.Layer, at.Unit)
-	case screen.SampleTarget:
+	case paint.SampleTarget:
 		m.selection.Sample = at.Sample
 		m.keepSampleInBatch()
-	case screen.PhaseTarget:
+	case paint.PhaseTarget:
 		return m.gotoPhase(at.Phase)
-	case screen.EpochTarget:
+	case paint.EpochTarget:
 		return m.gotoEpoch(at.Epoch)
-	case screen.PlaceTarget:
+	case paint.PlaceTarget:
 		if click := m.present().click; click != nil {
 			return click(m, at.X, at.Y)
 		}
@@ -52,9 +52,9 @@ func (m *Model) click(at screen.Target) tea.Cmd {
 
 // drag goes to the epoch under the mouse, while the button is held only where
 // nothing is waiting for the walk.
-func (m *Model) drag(at screen.Target, released bool) tea.Cmd {
+func (m *Model) drag(at paint.Target, released bool) tea.Cmd {
 	m.dragging = !released
-	if at.Kind != screen.EpochTarget || (m.walk == nil && !released) {
+	if at.Kind != paint.EpochTarget || (m.walk == nil && !released) {
 		return nil
 	}
 	return m.gotoEpoch(at.Epoch)

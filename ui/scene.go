@@ -3,6 +3,7 @@ package ui
 import (
 	"backstep/ui/desk"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/screen"
 )
 
@@ -23,7 +24,7 @@ const (
 // scene is everything that one frame shows. Nothing changes it once it is made.
 type scene struct {
 	desk.Moment
-	screen.Look
+	paint.Look
 	screen.State
 
 	View  viewNumber
@@ -38,9 +39,9 @@ type scene struct {
 
 // draw draws the scene over the whole frame, and returns what its parts stand
 // for. The same scene and size give the same cells.
-func (s *scene) draw(f *grid.Frame) screen.Hits {
-	hits := screen.Hits{}
-	p, ok := screen.DrawFrame(screen.New(f.Region(), s.Look, &s.Moment, &hits), &s.State)
+func (s *scene) draw(f *grid.Frame) paint.Hits {
+	hits := paint.Hits{}
+	p, ok := screen.DrawFrame(paint.New(f.Region(), s.Look, &s.Moment, &hits), &s.State)
 	if ok {
 		s.drawView(p)
 	}
@@ -48,7 +49,7 @@ func (s *scene) draw(f *grid.Frame) screen.Hits {
 }
 
 // drawView draws the view that is shown.
-func (s *scene) drawView(p screen.Painter) {
+func (s *scene) drawView(p paint.Painter) {
 	switch s.View {
 	case viewOfMatrices:
 		screen.DrawMatrices(p)

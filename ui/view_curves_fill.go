@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"backstep/network/probe"
+	"backstep/ui/paint"
 	"backstep/ui/screen"
 )
 
@@ -13,8 +14,8 @@ func fillCurves(m *Model, s *scene) {
 }
 
 // progress is how the network does on both parts, as far as that is known.
-func (m *Model) progress() screen.Progress {
-	p := screen.Progress{
+func (m *Model) progress() paint.Progress {
+	p := paint.Progress{
 		Tests: m.setup.TestSamples.Len() > 0, Judged: m.setup.Judge() != nil,
 		Scores: m.results.curves.of(m.seen.Run),
 	}

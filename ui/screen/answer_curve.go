@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -76,7 +77,7 @@ func (p surfPlane) answerPoints(height func(float64) int) {
 		}
 		p.Set(x, y, point.dot(), role)
 		if !point.Test && m.Step != nil {
-			p.Hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
+			p.Hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, paint.Target{Kind: paint.PlaceTarget, X: point.Row})
 		}
 	}
 	v := p.pic.Answer[m.LastLayer()][0]

@@ -1,14 +1,17 @@
 package screen
 
-import "backstep/network/explain"
+import (
+	"backstep/network/explain"
+	"backstep/ui/paint"
+)
 
 // composer chooses what of an explanation is shown in the room that there is.
 type formComposer struct{ formSetter }
 
 // composition is what of an explanation is shown in the room that there is.
 type composition struct {
-	derivation Sheet
-	parts      Sheet // what the derivation uses by a name of its own
+	derivation paint.Sheet
+	parts      paint.Sheet // what the derivation uses by a name of its own
 }
 
 func (a composition) rows() int { return len(a.derivation) + len(a.parts) }
@@ -35,7 +38,7 @@ func (p formComposer) compose(e *explain.Explanation, w, h, sentence int) compos
 }
 
 // whole returns the forms that leave out nothing but rules and blanks.
-func (p formComposer) whole(e *explain.Explanation, forms []Sheet) []Sheet {
+func (p formComposer) whole(e *explain.Explanation, forms []paint.Sheet) []paint.Sheet {
 	if p.asTable(e) && e.Table.SumLabel != "" {
 		return forms[:min(2, len(forms))]
 	}
@@ -43,7 +46,7 @@ func (p formComposer) whole(e *explain.Explanation, forms []Sheet) []Sheet {
 }
 
 // scarce is for what does not fit whole: the derivation goes before its parts.
-func (p formComposer) scarce(e *explain.Explanation, forms []Sheet, parts Sheet, w, h int) composition {
+func (p formComposer) scarce(e *explain.Explanation, forms []paint.Sheet, parts paint.Sheet, w, h int) composition {
 	var a composition
 	switch {
 	case h < 1:
@@ -61,7 +64,7 @@ func (p formComposer) scarce(e *explain.Explanation, forms []Sheet, parts Sheet,
 }
 
 // forms are the ways to set a derivation, from the roomiest on.
-func (p formComposer) forms(e *explain.Explanation, w, h int) []Sheet {
+func (p formComposer) forms(e *explain.Explanation, w, h int) []paint.Sheet {
 	switch {
 	case e.Ahead:
 		return p.aheadForms(e, w)

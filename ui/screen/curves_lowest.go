@@ -5,12 +5,13 @@ import (
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // lowestTest is the lowest test loss on the chart of the losses.
 type lowestTest struct {
-	Chart
+	paint.Chart
 	pic *CurvesPicture
 }
 

@@ -5,11 +5,12 @@ import (
 
 	"backstep/network/probe"
 	"backstep/ui/desk"
+	"backstep/ui/paint"
 )
 
 // CurvesPicture is what the view of the curves shows beside the loss by epoch.
 type CurvesPicture struct {
-	Progress
+	paint.Progress
 	Ghosts []GhostCurve
 
 	Part EpochPart
@@ -17,12 +18,12 @@ type CurvesPicture struct {
 
 // curvView draws the curves, or a part of them.
 type curvView struct {
-	Painter
+	paint.Painter
 	pic *CurvesPicture
 }
 
 // on is the same picture drawn on another part of the frame.
-func (p curvView) on(part Painter) curvView {
+func (p curvView) on(part paint.Painter) curvView {
 	p.Painter = part
 	return p
 }

@@ -1,6 +1,9 @@
 package screen
 
-import "backstep/network/explain"
+import (
+	"backstep/network/explain"
+	"backstep/ui/paint"
+)
 
 // legible returns a painter that writes numbers with as many decimals as let
 // the derivation stand in w columns, at most those that were asked for.
@@ -9,13 +12,13 @@ func (p formSetter) legible(e *explain.Explanation, w, h int) formSetter {
 	if e.Ahead {
 		return p // It has no digits.
 	}
-	for d := asked; d >= min(asked, fewestDigits); d-- {
+	for d := asked; d >= min(asked, paint.FewestDigits); d-- {
 		q := p.on(p.WithDecimals(d))
 		if q.fitsLines(e, w, h) || q.fitsTable(e, w, h) {
 			return q
 		}
 	}
-	return p.on(p.WithDecimals(min(asked, fewestDigits)))
+	return p.on(p.WithDecimals(min(asked, paint.FewestDigits)))
 }
 
 // fitsLines reports whether the derivation stands in lines that are not broken,

@@ -4,6 +4,7 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -26,7 +27,7 @@ func (p netNumbers) edgeShows(layer, unit, from int) edgeNumber {
 		return n
 	case m.Reached(stepper.Update, layer, unit):
 		n := p.edgeWeight(layer, unit, from, explain.Update)
-		n.role = SignRole(n.v) // Bold only beside the old weight.
+		n.role = paint.SignRole(n.v) // Bold only beside the old weight.
 		return n
 	default:
 		return p.edgeWeight(layer, unit, from, explain.Weight)
@@ -47,9 +48,9 @@ func (p netNumbers) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNum
 	case explain.Gradient:
 		n.v, n.role = c.Gradient, theme.Text
 	case explain.Update:
-		n.v, n.role = c.After, SignRole(c.After).Bold()
+		n.v, n.role = c.After, paint.SignRole(c.After).Bold()
 	default:
-		n.v, n.role = c.Before, SignRole(c.Before)
+		n.v, n.role = c.Before, paint.SignRole(c.Before)
 	}
 	return n
 }
@@ -58,7 +59,7 @@ func (p netNumbers) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNum
 func (p netNumbers) edgeNumber(x, y int, n edgeNumber) {
 	m := p.MarkOf(n.q)
 	p.Number(x, y, n.v, n.reached, m, n.role)
-	if m == Named {
+	if m == paint.Named {
 		p.Set(x+p.LeadingBlanks(n.v, n.reached)-1, y, '•', p.Accent())
 	}
 }
@@ -87,7 +88,7 @@ func (p netNumbers) weight(layer, from, unit int) float64 {
 // loud reports whether the formula of the focus names an edge.
 func (p netNumbers) loud(layer, from, unit int) bool {
 	for _, kind := range []explain.Kind{explain.Weight, explain.Gradient, explain.Update} {
-		if p.MarkOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}) != Unmarked {
+		if p.MarkOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}) != paint.Unmarked {
 			return true
 		}
 	}

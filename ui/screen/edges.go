@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -153,7 +154,7 @@ func (p netEdges) weightColumn(from, to *column, g gap) {
 		p.Text(g.x, source.port, strings.Repeat(" ", x+number+1-g.x), theme.Text)
 		if g.weights > 0 {
 			w := p.weight(to.layer, source.unit, m.Selection.Unit)
-			p.Set(g.x+1, source.port, stubRune(w), SignRole(w))
+			p.Set(g.x+1, source.port, stubRune(w), paint.SignRole(w))
 		}
 		n := p.edgeShows(to.layer, m.Selection.Unit, source.unit)
 		q, at := p.netNumbers, x

@@ -3,8 +3,8 @@ package screen
 import (
 	"slices"
 
-	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 )
 
 // EpochPart is the part of the axis of epochs that the curves show.
@@ -17,8 +17,8 @@ type EpochPart struct {
 }
 
 // axis is the axis that is drawn.
-func (e EpochPart) axis() Epochs {
-	x := EpochScale(e.Known)
+func (e EpochPart) axis() paint.Epochs {
+	x := paint.EpochScale(e.Known)
 	x.Log = e.Log
 	return x.Zoomed(max(1, e.Here), e.Zoom, e.Pan)
 }
@@ -47,17 +47,12 @@ func (e EpochPart) Columns(columns int) []int {
 	return slices.Compact(list)
 }
 
-// Column is the epoch that one of so many columns stands for.
-func (x Epochs) Column(column, columns int) int {
-	return max(1, x.At(column*grid.DotsAcross, columns*grid.DotsAcross))
-}
-
 // ChartColumns returns how many columns the chart of the losses has in w × h
 // cells: none where it has no room.
 func ChartColumns(w, h int, judged bool, format number.Format) int {
 	loss, _ := layoutCurves(w, h, judged)
-	inner := PanelInner(loss.W, loss.H)
-	a := LayoutChart(inner.W, inner.H, format.Width(), true)
+	inner := paint.PanelInner(loss.W, loss.H)
+	a := paint.LayoutChart(inner.W, inner.H, format.Width(), true)
 	if a.Empty() {
 		return 0
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -115,6 +116,6 @@ func (p matDraw) sampleName(y, sample int) {
 }
 
 // rowsFrom returns the painter for h rows from y on.
-func (p matDraw) rowsFrom(y, h int) Painter {
+func (p matDraw) rowsFrom(y, h int) paint.Painter {
 	return p.In(grid.Rect{X: 0, Y: y, W: p.W(), H: max(0, h)})
 }

@@ -7,6 +7,7 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/paint"
 )
 
 // equation returns what a phase computes, written with matrices.
@@ -319,4 +320,4 @@ func (p matEq) initial(l int) *equation {
 }
 
 // equations are those of the moment, with all numbers of the batch.
-type matEq struct{ Painter }
+type matEq struct{ paint.Painter }

@@ -6,6 +6,7 @@ import (
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -15,7 +16,7 @@ type formPanel struct{ formSetter }
 // DrawFormula draws where the number in focus came from: in symbols, in this
 // sample's numbers, the result, and one sentence. The arithmetic goes before
 // the sentence, and whole numbers before many digits.
-func DrawFormula(p Painter) {
+func DrawFormula(p paint.Painter) {
 	panel, e := formPanel{formSetter{p}}, &p.Moment.Explanation
 	body := formPanel{panel.on(p.PanelBody())}
 	asked := p.Format.Decimals
@@ -39,7 +40,7 @@ func DrawFormula(p Painter) {
 // columns that are left of the rule.
 func (p formPanel) formulaTitle(e *explain.Explanation, digits string) int {
 	const apart = 6 // blanks and rule between the two facts
-	room := p.W() - 2*Margin - 4 - grid.Width(e.Title) - apart
+	room := p.W() - 2*paint.Margin - 4 - grid.Width(e.Title) - apart
 	if digits != "" {
 		room -= grid.Width(digits)
 	}
@@ -59,7 +60,7 @@ func (p formPanel) formulaTitle(e *explain.Explanation, digits string) int {
 
 // rounded says why the last digits may not add up: in the rule, or where the
 // body has room left of its rows.
-func (p formPanel) rounded(body Painter, room int, ends []int, last int) {
+func (p formPanel) rounded(body paint.Painter, room int, ends []int, last int) {
 	text := "rounded; D shows more"
 	if p.Format.Decimals >= number.MaxDecimals {
 		text = "rounded"
@@ -84,29 +85,29 @@ func (p formPanel) rounded(body Painter, room int, ends []int, last int) {
 // where each row of the body ends, and the row of the result.
 func (p formPanel) explanation(e *explain.Explanation) (ends []int, last int) {
 	w, h := p.W(), p.H()
-	sentence := Wrap(e.Meaning, w-1)
+	sentence := paint.Wrap(e.Meaning, w-1)
 	a := formComposer{p.formSetter}.compose(e, w, h, len(sentence))
 	rest := h - a.rows()
 	if rest < len(sentence) {
 		sentence = nil
 	}
-	beside, under := Sheet(nil), Sheet(nil)
+	beside, under := paint.Sheet(nil), paint.Sheet(nil)
 	if e.Note != "" {
 		beside, under = note(e.Note, a, w, rest-len(sentence))
 	}
-	all := append(append(append(Sheet{}, a.derivation...), a.parts...), under...)
+	all := append(append(append(paint.Sheet{}, a.derivation...), a.parts...), under...)
 	for i := range beside {
 		all[i].Runs = append(all[i].Runs, beside[i].Runs...)
 	}
 	spare := h - len(all) - len(sentence)
 	if p.Spacious() && spare > 1 {
-		all = append(Sheet{{}}, all...)
+		all = append(paint.Sheet{{}}, all...)
 	}
 	if spare > 0 {
-		all = append(all, Row{})
+		all = append(all, paint.Row{})
 	}
 	for _, line := range sentence {
-		var row Row
+		var row paint.Row
 		row.Put(1, line, theme.Text)
 		all = append(all, row)
 	}
@@ -120,7 +121,7 @@ func (p formPanel) explanation(e *explain.Explanation) (ends []int, last int) {
 
 // DrawLines draws the arithmetic of an explanation alone in at most rows rows and
 // returns how many it took.
-func DrawLines(p Painter, e *explain.Explanation, rows int) int {
+func DrawLines(p paint.Painter, e *explain.Explanation, rows int) int {
 	set := formSetter{p.In(grid.Rect{W: p.W(), H: rows})}.legible(e, p.W(), rows)
 	s := formComposer{set}.compose(&explain.Explanation{
 		Symbol: e.Symbol, Result: e.Result, Inline: e.Inline, Table: e.Table, Tail: e.Tail,
@@ -130,7 +131,7 @@ func DrawLines(p Painter, e *explain.Explanation, rows int) int {
 }
 
 // SetLines sets all lines of a derivation; of what is ahead its symbols.
-func SetLines(p Painter, e *explain.Explanation) Sheet {
+func SetLines(p paint.Painter, e *explain.Explanation) paint.Sheet {
 	set := formSetter{p}
 	if e.Ahead {
 		return narrowest(p.W(), set.aheadForms(e, p.W())...)

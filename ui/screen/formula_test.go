@@ -14,6 +14,7 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 )
 
 // decimal is a number with a point or an exponent that is no part of a word.
@@ -82,7 +83,7 @@ func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 	t.Helper()
 	e := &m.Explanation
 	for _, d := range []int{2, 4, 9, number.MaxDecimals} {
-		look := Look{Format: number.Format{Decimals: d}, Plain: true}
+		look := paint.Look{Format: number.Format{Decimals: d}, Plain: true}
 		values, words := valuesOf(e), e.Title+e.Formula+e.Note+e.Meaning
 		for w := MinWidth; w <= 200; w += 6 {
 			for _, h := range []int{3, 7, 10, 20} {
@@ -98,9 +99,9 @@ func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 }
 
 // panelText draws the panel alone and returns its rows below the title.
-func panelText(m *desk.Moment, look Look, w, h int) string {
+func panelText(m *desk.Moment, look paint.Look, w, h int) string {
 	f := grid.NewFrame(w, h, grid.Braille)
-	p := Painter{Region: f.Region(), Look: look, Moment: m, hits: &Hits{}}
+	p := paint.New(f.Region(), look, m, &paint.Hits{})
 	DrawFormula(p)
 	var b strings.Builder
 	for y := 1; y < h; y++ {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -34,13 +35,13 @@ type HelpLine struct {
 
 // frameStrip draws a strip of the frame, or the help.
 type frameStrip struct {
-	Painter
+	paint.Painter
 	state *State
 }
 
 // DrawFrame draws what stands around a view over the whole frame, and returns
 // where the view is to be drawn: not ok where nothing of it is seen.
-func DrawFrame(p Painter, s *State) (view Painter, ok bool) {
+func DrawFrame(p paint.Painter, s *State) (view paint.Painter, ok bool) {
 	w, h := p.W(), p.H()
 	if w < MinWidth || h < MinHeight {
 		needs := fmt.Sprintf("needs %d × %d", MinWidth, MinHeight)

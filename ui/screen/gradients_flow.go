@@ -7,6 +7,7 @@ import (
 	"backstep/network/probe"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -86,7 +87,7 @@ func (p gradFlow) gradientFlow(rows int) {
 	}
 	for i, layer := range layers {
 		y := flowFrame - 1 + i*rows
-		body.Hit(grid.Rect{X: 0, Y: y, W: body.W(), H: rows}, Target{Kind: UnitTarget, Layer: layer, Unit: m.Selection.Unit})
+		body.Hit(grid.Rect{X: 0, Y: y, W: body.W(), H: rows}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: m.Selection.Unit})
 		role := theme.Text
 		if layer == m.Selection.Layer {
 			role = theme.Strong

@@ -7,6 +7,7 @@ import (
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 )
 
 // GradientsPicture is what the view of the gradients shows beside the step
@@ -22,12 +23,12 @@ type GradientsPicture struct {
 
 // gradView draws the flow of the gradients, or a part of that.
 type gradView struct {
-	Painter
+	paint.Painter
 	pic *GradientsPicture
 }
 
 // on is the same picture drawn on another part of the frame.
-func (p gradView) on(part Painter) gradView {
+func (p gradView) on(part paint.Painter) gradView {
 	p.Painter = part
 	return p
 }
@@ -106,7 +107,7 @@ func (g *GradientsPicture) columnsOf(dots int) []int {
 	if g.Readings == nil || g.Known < 1 {
 		return nil
 	}
-	x := Epochs{First: 1, Last: max(2, g.Known), Log: true}
+	x := paint.Epochs{First: 1, Last: max(2, g.Known), Log: true}
 	list := make([]int, 0, len(g.Readings.List))
 	for _, r := range g.Readings.List {
 		switch {

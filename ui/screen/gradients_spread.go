@@ -7,6 +7,7 @@ import (
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -71,7 +72,7 @@ func (p gradSpread) layerSpread(c spreadColumns, y, height, layer int, ends bool
 	if layer == m.Selection.Layer {
 		role = theme.Strong
 	}
-	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: height}, Target{Kind: UnitTarget, Layer: layer, Unit: m.Selection.Unit})
+	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: height}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: m.Selection.Unit})
 	foot := y + height - 1
 	p.Text(0, foot, p.layerName(layer), role)
 	reached := p.layerReached(stepper.Activation, layer)
@@ -85,7 +86,7 @@ func (p gradSpread) layerSpread(c spreadColumns, y, height, layer int, ends bool
 		case i == 2 && reached && m.Config().Architecture.Layers[layer].Activation.Joint():
 			p.TextRight(c.ends[i], foot, "—", theme.Dim)
 		default:
-			p.Number(c.ends[i]-p.Format.Width(), foot, v, reached, Unmarked, theme.Text)
+			p.Number(c.ends[i]-p.Format.Width(), foot, v, reached, paint.Unmarked, theme.Text)
 		}
 	}
 	if !reached || c.bars == 0 {

@@ -7,6 +7,7 @@ import (
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -61,13 +62,13 @@ func (p gradFindings) reachedFindings() []probe.Finding {
 
 // otherFindings says how many findings come before those that are shown, and
 // after them, each by the key that goes there.
-func (p gradFindings) otherFindings(before, after int) []Reading {
-	var list []Reading
+func (p gradFindings) otherFindings(before, after int) []paint.Reading {
+	var list []paint.Reading
 	if before > 0 {
-		list = append(list, Reading{",", fmt.Sprintf("%d before", before), theme.Alarm})
+		list = append(list, paint.Reading{Name: ",", Value: fmt.Sprintf("%d before", before), Role: theme.Alarm})
 	}
 	if after > 0 {
-		list = append(list, Reading{".", fmt.Sprintf("%d more", after), theme.Alarm})
+		list = append(list, paint.Reading{Name: ".", Value: fmt.Sprintf("%d more", after), Role: theme.Alarm})
 	}
 	return list
 }
@@ -99,7 +100,7 @@ func (p gradFindings) stack(list []diagnosis) (rows []int, fit int) {
 func (p gradFindings) stackApart(list []diagnosis, apart int) (rows []int) {
 	y := 0
 	for _, d := range list {
-		lines := 1 + len(Wrap(d.proof, p.W()-2)) + len(Wrap("→ "+d.help, p.W()-2))
+		lines := 1 + len(paint.Wrap(d.proof, p.W()-2)) + len(paint.Wrap("→ "+d.help, p.W()-2))
 		if y > 0 && y+lines > p.H() {
 			break
 		}

@@ -7,6 +7,7 @@ import (
 	"backstep/network"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -16,7 +17,7 @@ func (p frameStrip) header() {
 	for len(right) > 1 && clockWidth(right) > p.W()*2/3 {
 		right = right[:len(right)-1]
 	}
-	left := p.W() - Margin - 1 - clockWidth(right)
+	left := p.W() - paint.Margin - 1 - clockWidth(right)
 	p.title(left - 2)
 	x := left
 	for _, c := range right {
@@ -57,7 +58,7 @@ func clockWidth(list []reading) int {
 
 // title draws the program's name, the lesson's, and as many facts as fit.
 func (p frameStrip) title(w int) {
-	x := Margin + 1
+	x := paint.Margin + 1
 	x += p.Fitted(x, 0, w-x, "backstep", theme.Strong) + 2
 	x += p.Fitted(x, 0, w-x, p.Moment.Setup.Title, theme.Text) + 2
 	facts := p.facts()
@@ -110,7 +111,7 @@ func (p frameStrip) footer() {
 		if p.state.Alarm {
 			role = theme.Alarm
 		}
-		p.Fitted(Margin+1, 0, p.W()-2*(Margin+1), p.state.Message, role)
+		p.Fitted(paint.Margin+1, 0, p.W()-2*(paint.Margin+1), p.state.Message, role)
 	default:
 		p.hints()
 	}
@@ -119,7 +120,7 @@ func (p frameStrip) footer() {
 // hints draws the keys, as many as fit, the last one always.
 func (p frameStrip) hints() {
 	hints := p.state.Hints
-	x, end := Margin+1, p.W()-Margin-1
+	x, end := paint.Margin+1, p.W()-paint.Margin-1
 	for i, h := range hints {
 		last := hints[len(hints)-1]
 		reserve := 0

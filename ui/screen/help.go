@@ -2,6 +2,7 @@ package screen
 
 import (
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -55,7 +56,7 @@ func helpArea(w, h int) grid.Rect { return grid.Rect{X: 0, Y: 2, W: w, H: h - 3}
 // the last page begins with, in a frame of that size.
 func HelpPages(w, h int, lines []HelpLine) (page, last int) {
 	area := helpArea(w, h)
-	body := PanelInner(area.W, area.H)
+	body := paint.PanelInner(area.W, area.H)
 	l := layoutHelp(body.W, body.H, lines)
 	return l.rows, l.last
 }

@@ -1,6 +1,9 @@
 package screen
 
-import "backstep/network/probe"
+import (
+	"backstep/network/probe"
+	"backstep/ui/paint"
+)
 
 // LandscapePicture is what the view of the landscape shows beside the step
 // itself.
@@ -25,12 +28,12 @@ func (l *LandscapePicture) known() bool { return l.Land != nil && l.Land.HasHere
 
 // landView draws the loss landscape, or a part of its view.
 type landView struct {
-	Painter
+	paint.Painter
 	pic *LandscapePicture
 }
 
 // on is the same picture drawn on another part of the frame.
-func (p landView) on(part Painter) landView {
+func (p landView) on(part paint.Painter) landView {
 	p.Painter = part
 	return p
 }

@@ -7,6 +7,7 @@ import (
 	"backstep/network/probe"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -22,7 +23,7 @@ func (p landPlot) landscapePlot() {
 	if h < 2 {
 		h = body.H()
 	}
-	if w < MinPlotWidth || h < 2 {
+	if w < paint.MinPlotWidth || h < 2 {
 		body.landscapeLosses(0, min(body.W(), 26), 16)
 		return
 	}
@@ -47,7 +48,7 @@ type terrain struct {
 	w, h      int
 	low, high float64 // the losses that the bands span
 	finite    bool    // some loss is, and more than 0
-	pixels    Raster
+	pixels    paint.Raster
 	logs      []float64 // of the landscape's points, NaN where the loss is not a number; empty: there are none yet
 }
 
@@ -108,7 +109,7 @@ func roundNumbers() []float64 { return []float64{1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6
 
 // raster works out the band of each pixel: −1 where the loss is not a number or is
 // not there yet.
-func (t *terrain) raster() Raster {
+func (t *terrain) raster() paint.Raster {
 	levels := make([]int, t.w*2*t.h)
 	low, high := math.Log10(t.low), math.Log10(t.high)
 	for i := range levels {
@@ -120,7 +121,7 @@ func (t *terrain) raster() Raster {
 		share := (v - low) / (high - low) * float64(theme.Depth.Levels())
 		levels[i] = int(math.Max(0, math.Min(float64(theme.Depth.Levels()-1), math.Floor(share))))
 	}
-	return Raster{Ramp: theme.Depth, W: t.w, H: t.h, At: func(x, y int) int { return levels[y*t.w+x] }}
+	return paint.Raster{Ramp: theme.Depth, W: t.w, H: t.h, At: func(x, y int) int { return levels[y*t.w+x] }}
 }
 
 // place returns where the middle of a pixel lies among the landscape's points:
@@ -304,21 +305,21 @@ func (p landPlot) downhill(dots *grid.Dots, t *terrain) {
 func (p landPlot) landscapeAxes(t *terrain) {
 	across, up := p.axisSymbols()
 	win := t.window
-	step := RoundStep((win.Top - win.Bottom) / float64(max(2, min(8, t.h/3))))
+	step := paint.RoundStep((win.Top - win.Bottom) / float64(max(2, min(8, t.h/3))))
 	last := -2
 	for i := math.Floor(win.Top / step); i*step > win.Bottom; i-- {
 		_, row, ok := t.cell(win.Left, i*step)
 		if !ok || row < last+2 || row == 0 {
 			continue
 		}
-		p.TextRight(landscapeLabels-1, row, TickLabel(i*step, step, landscapeLabels-1), theme.Dim)
+		p.TextRight(landscapeLabels-1, row, paint.TickLabel(i*step, step, landscapeLabels-1), theme.Dim)
 		last = row
 	}
 	p.TextRight(landscapeLabels-1, 0, up, theme.Text)
 	if p.H() <= t.h {
 		return
 	}
-	step = RoundStep((win.Right - win.Left) / float64(max(2, min(8, t.w/8))))
+	step = paint.RoundStep((win.Right - win.Left) / float64(max(2, min(8, t.w/8))))
 	end := 0
 	stop := p.W() - grid.Width(across) - 1
 	p.Text(stop+1, t.h, across, theme.Text)

@@ -4,6 +4,7 @@ import (
 	"backstep/network/probe"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -103,7 +104,7 @@ func whyWants(w int, sgd bool) int {
 	if !sgd {
 		longest += 60
 	}
-	return 1 + 5 + 1 + longest/max(10, w-2*(Margin+1)) + 1
+	return 1 + 5 + 1 + longest/max(10, w-2*(paint.Margin+1)) + 1
 }
 
 // whyRow is a number that the panel shows.
@@ -167,7 +168,7 @@ func (p landWhy) landscapeWhy() {
 	end := min(names+1+cell, body.W())
 	for y, row := range rows {
 		body.Fitted(0, y, end-cell-1, row.name, theme.Text)
-		body.Number(end-cell, y, row.value, row.known, Unmarked, theme.Text)
+		body.Number(end-cell, y, row.value, row.known, paint.Unmarked, theme.Text)
 		if row.known && end+2+grid.Width(row.note) <= body.W() {
 			body.Text(end+2, y, row.note, theme.Dim)
 		}
@@ -176,7 +177,7 @@ func (p landWhy) landscapeWhy() {
 	if o := &p.Moment.Config().Optimizer; !o.Plain() && meaning != "" {
 		meaning += " That is for sgd; " + o.Name + " stretches each step its own way."
 	}
-	lines := Wrap(p.Spell(meaning), body.W())
+	lines := paint.Wrap(p.Spell(meaning), body.W())
 	y := len(rows)
 	if y+1+len(lines) <= body.H() {
 		y++

@@ -4,10 +4,12 @@ import (
 	"testing"
 
 	"backstep/ui/grid"
+	"backstep/ui/grid/layouttest"
+	"backstep/ui/paint"
 )
 
 func TestTheStripsKeepTheirPlaces(t *testing.T) {
-	everySize(func(w, h int) {
+	layouttest.EverySize(func(w, h int) {
 		if w < MinWidth || h < MinHeight {
 			if body := Body(w, h); !body.Empty() {
 				t.Fatalf("%d × %d is too small, and has the body %+v", w, h, body)
@@ -15,10 +17,10 @@ func TestTheStripsKeepTheirPlaces(t *testing.T) {
 			return
 		}
 		a := layout(w, h)
-		holds(
+		layouttest.Holds(
 			t, grid.Rect{W: w, H: h},
-			area{"header", a.Header, w, 1}, area{"ribbon", a.Ribbon, w, 1},
-			area{"body", a.Body, w, LeastPanel}, area{"footer", a.Footer, w, 1},
+			layouttest.At("header", a.Header, w, 1), layouttest.At("ribbon", a.Ribbon, w, 1),
+			layouttest.At("body", a.Body, w, paint.LeastPanel), layouttest.At("footer", a.Footer, w, 1),
 		)
 	})
 }

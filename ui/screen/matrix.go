@@ -5,6 +5,7 @@ import (
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -126,14 +127,14 @@ func (p matDraw) matrixRow(x, left, y int, m *matrix, w entries, i int) {
 func (p matDraw) entry(x, y int, e entry, m *matrix) {
 	role := theme.Text
 	if m.parameter {
-		role = SignRole(e.v)
+		role = paint.SignRole(e.v)
 	}
-	set := Unmarked
+	set := paint.Unmarked
 	if e.hasQ && !m.later {
 		set = p.MarkOf(e.q)
 	}
 	p.Number(x+1, y, e.v, e.reached, set, role)
-	if set == Named {
+	if set == paint.Named {
 		p.Set(x+p.LeadingBlanks(e.v, e.reached), y, '•', p.Accent())
 	}
 }

@@ -1,6 +1,9 @@
 package screen
 
-import "backstep/ui/grid"
+import (
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+)
 
 // Panel is a panel of the network view that may be shown alone.
 type Panel int
@@ -58,9 +61,9 @@ func (a *netAreas) wide(body grid.Rect, want wants) {
 	a.network, body = body.SplitLeft(body.W - sideWidth - 5)
 	body = grid.Rect{X: body.X + 4, Y: body.Y, W: body.W - 4, H: body.H}
 	a.loss, body = body.SplitTop(max(12, body.H/3))
-	body = Below(body)
+	body = paint.Below(body)
 	a.formula, body = body.SplitTop(max(formulaHeight, min(want.formula, body.H-6)))
-	body = Below(body)
+	body = paint.Below(body)
 	a.samples = atLeast(body, 4)
 }
 
@@ -77,12 +80,12 @@ func (a *netAreas) stacked(body grid.Rect, want wants) {
 		network = body.H
 	}
 	a.network, body = body.SplitTop(min(network, body.H))
-	body = Below(body)
+	body = paint.Below(body)
 	if body.H < 3 {
 		return
 	}
 	left := body
-	if body.W >= formulaWidth+lossWidth && body.H >= LossHeight-1 {
+	if body.W >= formulaWidth+lossWidth && body.H >= paint.LossHeight-1 {
 		width := lossWidth + max(0, min((body.W-80)*22/40, 26))
 		left, a.loss = body.SplitLeft(body.W - width)
 		left.W--
@@ -91,7 +94,7 @@ func (a *netAreas) stacked(body grid.Rect, want wants) {
 	if rest := left.H - max(formulaRows, want.least) - 1; rest >= fewSamples {
 		samples := min(rest, max(want.samples, fewSamples), left.H/2)
 		a.formula, left = left.SplitTop(left.H - 1 - samples)
-		a.samples = Below(left)
+		a.samples = paint.Below(left)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"backstep/ui/grid"
+	"backstep/ui/grid/layouttest"
+	"backstep/ui/paint"
 )
 
 // contents are some that want little, some that want much, and some between.
@@ -24,17 +26,17 @@ const (
 
 func TestPanelsKeepTheirPlaces(t *testing.T) {
 	for _, want := range contents() {
-		everySize(func(w, h int) {
+		layouttest.EverySize(func(w, h int) {
 			if w < leastColumns || h < leastRows {
 				return
 			}
 			a := layoutNetwork(w, h, want)
-			holds(
+			layouttest.Holds(
 				t, grid.Rect{W: w, H: h},
-				area{"network", a.network, leastColumns, LeastPanel},
-				area{"formula", a.formula, leastColumns, LeastPanel},
-				area{"loss", a.loss, lossWidth, LossHeight - 1},
-				area{"samples", a.samples, leastColumns, 4},
+				layouttest.At("network", a.network, leastColumns, paint.LeastPanel),
+				layouttest.At("formula", a.formula, leastColumns, paint.LeastPanel),
+				layouttest.At("loss", a.loss, lossWidth, paint.LossHeight-1),
+				layouttest.At("samples", a.samples, leastColumns, 4),
 			)
 			if a.network.Empty() {
 				t.Fatalf("%d × %d: there is no network", w, h)
@@ -46,7 +48,7 @@ func TestPanelsKeepTheirPlaces(t *testing.T) {
 // What drops away goes by rank: no panel is there without those before it.
 func TestPanelsDropAwayByRank(t *testing.T) {
 	for _, want := range contents() {
-		everySize(func(w, h int) {
+		layouttest.EverySize(func(w, h int) {
 			a := layoutNetwork(max(w, leastColumns), max(h, leastRows), want)
 			if a.formula.Empty() && (!a.loss.Empty() || !a.samples.Empty()) {
 				t.Fatalf("%d × %d: no formula, but loss %+v and samples %+v", w, h, a.loss, a.samples)
@@ -58,7 +60,7 @@ func TestPanelsDropAwayByRank(t *testing.T) {
 // The network keeps the formula under it where it can, the others nothing.
 func TestAPanelAloneHasTheBody(t *testing.T) {
 	for _, want := range contents() {
-		everySize(func(w, h int) {
+		layouttest.EverySize(func(w, h int) {
 			body := grid.Rect{W: max(w, leastColumns), H: max(h, leastRows)}
 			whole := layoutNetwork(body.W, body.H, want)
 			for panel := NetworkPanel; panel < PanelCount; panel++ {
@@ -72,9 +74,9 @@ func TestAPanelAloneHasTheBody(t *testing.T) {
 				if rows != body.H || (panel != NetworkPanel && alone[panel] != body) {
 					t.Fatalf("%d × %d: beside panel %d in %+v are %+v", w, h, panel, body, alone)
 				}
-				holds(
+				layouttest.Holds(
 					t, body,
-					area{"network", a.network, body.W, LeastPanel}, area{"formula", a.formula, body.W, LeastPanel},
+					layouttest.At("network", a.network, body.W, paint.LeastPanel), layouttest.At("formula", a.formula, body.W, paint.LeastPanel),
 				)
 			}
 		})

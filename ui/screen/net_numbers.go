@@ -5,14 +5,15 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // numbers draws the numbers of units and edges, each with its mark and symbol.
-type netNumbers struct{ Painter }
+type netNumbers struct{ paint.Painter }
 
 // on is the same on another part of the frame.
-func (p netNumbers) on(part Painter) netNumbers { return netNumbers{part} }
+func (p netNumbers) on(part paint.Painter) netNumbers { return netNumbers{part} }
 
 // quantityRow is one row of a unit: a symbol, and where its number comes from.
 type quantityRow struct {
@@ -43,7 +44,7 @@ func (p netNumbers) latest(layer, unit int) quantityRow {
 }
 
 // symbolAndNumber draws mark, symbol and number, the symbol and the number apart.
-func (p netNumbers) symbolAndNumber(x, y int, symbol string, v float64, reached bool, m Mark, role theme.Role) {
+func (p netNumbers) symbolAndNumber(x, y int, symbol string, v float64, reached bool, m paint.Mark, role theme.Role) {
 	p.Symbol(x, y, symbol, m)
 	x += p.numberAt()
 	if grid.Width(symbol) >= p.numberAt()-1 {

@@ -5,17 +5,18 @@ import (
 
 	"backstep/network"
 	"backstep/network/stepper"
+	"backstep/ui/paint"
 )
 
 // view draws equations of matrices.
-type matDraw struct{ Painter }
+type matDraw struct{ paint.Painter }
 
 // on is the same on another part of the frame.
-func (p matDraw) on(part Painter) matDraw { return matDraw{part} }
+func (p matDraw) on(part paint.Painter) matDraw { return matDraw{part} }
 
 // DrawMatrices draws the equation at work in full, the arithmetic of the entry in
 // focus, and then the equations that follow in this step.
-func DrawMatrices(p Painter) { matDraw{p}.draw() }
+func DrawMatrices(p paint.Painter) { matDraw{p}.draw() }
 
 func (p matDraw) draw() {
 

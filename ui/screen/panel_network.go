@@ -5,6 +5,7 @@ import (
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -22,7 +23,7 @@ func (p netPanel) network() {
 		digits = fmt.Sprintf("%d of %d digits", shown, asked)
 	}
 	const title, around = len(" network "), 2
-	if grid.Width(fact)+grid.Width(digits)+title+2*around+2*(Margin+2) > p.W() && digits != "" {
+	if grid.Width(fact)+grid.Width(digits)+title+2*around+2*(paint.Margin+2) > p.W() && digits != "" {
 		p.Panel("network", fact, digits)
 	} else {
 		p.Panel("network", fact)
@@ -62,7 +63,7 @@ func (p netPanel) network() {
 // the network as it is placed then.
 func (p netPanel) roomy() (netPanel, diagram) {
 	asked := p.Format.Decimals
-	few := netPanel{p.on(p.WithDecimals(min(asked, fewestDigits)))}
+	few := netPanel{p.on(p.WithDecimals(min(asked, paint.FewestDigits)))}
 	least := few.placed()
 	for d := asked; d > few.Format.Decimals; d-- {
 		q := netPanel{p.on(p.WithDecimals(d))}
@@ -90,11 +91,11 @@ func (p netPanel) columnOf(c *column) {
 func (p netPanel) hiddenLayers(d *diagram) string {
 	switch {
 	case d.left > 0 && d.right > 0:
-		return fmt.Sprintf("%s left, %s right not shown", LayerCount(d.left), LayerCount(d.right))
+		return fmt.Sprintf("%s left, %s right not shown", paint.LayerCount(d.left), paint.LayerCount(d.right))
 	case d.left > 0:
-		return LayerCount(d.left) + " left of these not shown"
+		return paint.LayerCount(d.left) + " left of these not shown"
 	case d.right > 0:
-		return LayerCount(d.right) + " right of these not shown"
+		return paint.LayerCount(d.right) + " right of these not shown"
 	default:
 		return ""
 	}

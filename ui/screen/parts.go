@@ -4,14 +4,15 @@ import (
 	"slices"
 
 	"backstep/network/explain"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // partForms are the ways to set the values that a derivation uses by a name of
 // their own, and what its result goes into: in full, each in as few rows as it
 // takes, and several in a row.
-func (p formComposer) partForms(e *explain.Explanation, w int) []Sheet {
-	forms := make([]Sheet, 3)
+func (p formComposer) partForms(e *explain.Explanation, w int) []paint.Sheet {
+	forms := make([]paint.Sheet, 3)
 	list := e.Parts
 	if e.Next != nil {
 		list = append(slices.Clone(list), *e.Next)
@@ -34,8 +35,8 @@ func (p formComposer) partForms(e *explain.Explanation, w int) []Sheet {
 }
 
 // narrowest returns the first of the sheets that fits, or none.
-func narrowest(w int, sheets ...Sheet) Sheet {
-	if fit := Fitting(sheets, w); len(fit) > 0 {
+func narrowest(w int, sheets ...paint.Sheet) paint.Sheet {
+	if fit := paint.Fitting(sheets, w); len(fit) > 0 {
 		return fit[0]
 	}
 	return nil
@@ -43,7 +44,7 @@ func narrowest(w int, sheets ...Sheet) Sheet {
 
 // joined puts a sheet of one row right of the last row of another where it
 // fits there, else under it.
-func joined(s, next Sheet, w int) Sheet {
+func joined(s, next paint.Sheet, w int) paint.Sheet {
 	if len(s) == 0 || len(next) != 1 {
 		return append(s, next...)
 	}

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -15,9 +16,9 @@ type promptCharacter struct {
 
 // prompt draws the command line with its cursor, as far to the left as shows that.
 func (p frameStrip) prompt() {
-	x := Margin + 1
+	x := paint.Margin + 1
 	x += p.Text(x, 0, ":", theme.Update)
-	p.Painter = p.In(grid.Rect{X: x, W: p.W() - x - Margin - 1, H: 1})
+	p.Painter = p.In(grid.Rect{X: x, W: p.W() - x - paint.Margin - 1, H: 1})
 	characters, cursor := p.promptCharacters()
 	end := characters[cursor].column + characters[cursor].width
 	first := 0

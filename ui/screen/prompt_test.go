@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -13,7 +14,7 @@ import (
 // the cursor, or -1.
 func drawPrompt(w int, prompt string, cursor int, glyphs grid.Glyphs) (row string, column int) {
 	frame := grid.NewFrame(w, 1, glyphs)
-	frameStrip{Painter{Region: frame.Region()}, &State{Typing: true, Prompt: prompt, Cursor: cursor}}.footer()
+	frameStrip{paint.Painter{Region: frame.Region()}, &State{Typing: true, Prompt: prompt, Cursor: cursor}}.footer()
 	column = -1
 	for x := w - 1; x >= 0; x-- {
 		if frame.At(x, 0).Style == theme.UpdateBlock.Style() {
@@ -25,7 +26,7 @@ func drawPrompt(w int, prompt string, cursor int, glyphs grid.Glyphs) (row strin
 
 // The cursor is after so many runes of the line, and before the one that is named.
 func TestThePromptTakesACharacterForWhatAReaderDoes(t *testing.T) {
-	const first = Margin + 2 // the column after the colon
+	const first = paint.Margin + 2 // the column after the colon
 	for _, c := range []struct {
 		line, shown string
 		before      string // what is left of the cursor
@@ -51,7 +52,7 @@ func TestThePromptTakesACharacterForWhatAReaderDoes(t *testing.T) {
 		{"a\u200b", "a", "a", 1},
 	} {
 		row, column := drawPrompt(80, c.line, utf8.RuneCountInString(c.before), grid.Braille)
-		if want := strings.Repeat(" ", Margin+1) + ":" + c.shown; row != want {
+		if want := strings.Repeat(" ", paint.Margin+1) + ":" + c.shown; row != want {
 			t.Errorf("%q is drawn as %q, want %q", c.line, row, want)
 		}
 		if column != first+c.column {
@@ -61,7 +62,7 @@ func TestThePromptTakesACharacterForWhatAReaderDoes(t *testing.T) {
 }
 
 func TestALongPromptShowsItsCursor(t *testing.T) {
-	const w, room = 24, 24 - (Margin + 2) - (Margin + 1)
+	const w, room = 24, 24 - (paint.Margin + 2) - (paint.Margin + 1)
 	for _, c := range []struct {
 		line   string
 		cursor int
@@ -74,11 +75,11 @@ func TestALongPromptShowsItsCursor(t *testing.T) {
 		{strings.Repeat("漢字", 9), 18, strings.Repeat("漢字", 5)[3*(10-(room-1)/2):], 2 * ((room - 1) / 2)},
 	} {
 		row, column := drawPrompt(w, c.line, c.cursor, grid.Braille)
-		if want := strings.Repeat(" ", Margin+1) + ":" + c.shown; row != want {
+		if want := strings.Repeat(" ", paint.Margin+1) + ":" + c.shown; row != want {
 			t.Errorf("%q, cursor %d, is drawn as %q, want %q", c.line, c.cursor, row, want)
 		}
-		if column != Margin+2+c.column {
-			t.Errorf("%q: the cursor stands in column %d, want %d", c.line, column-Margin-2, c.column)
+		if column != paint.Margin+2+c.column {
+			t.Errorf("%q: the cursor stands in column %d, want %d", c.line, column-paint.Margin-2, c.column)
 		}
 	}
 }
@@ -95,7 +96,7 @@ func FuzzPrompt(f *testing.F) {
 			if grid.Width(row) > w || grid.Clean(row) != row {
 				t.Errorf("%q in %d columns is drawn as %q", line, w, row)
 			}
-			if room := w - (Margin + 2) - (Margin + 1); room >= 2 && column < Margin+2 {
+			if room := w - (paint.Margin + 2) - (paint.Margin + 1); room >= 2 && column < paint.Margin+2 {
 				t.Errorf("%q, cursor %d, in %d columns: there is no cursor", line, cursor, w)
 			}
 		}

@@ -3,6 +3,7 @@ package screen
 import (
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -11,15 +12,15 @@ func (p frameStrip) ribbon() {
 
 	links := p.links()
 	joint := 3
-	end := p.W() - Margin - 1
+	end := p.W() - paint.Margin - 1
 	words := p.words()
-	for len(words) > 1 && ribbonWidth(links, joint)+2+wordsWidth(words) > end-Margin-1 {
+	for len(words) > 1 && ribbonWidth(links, joint)+2+wordsWidth(words) > end-paint.Margin-1 {
 		words = words[1:]
 	}
-	if ribbonWidth(links, joint) > end-Margin-1 {
+	if ribbonWidth(links, joint) > end-paint.Margin-1 {
 		joint = 1
 	}
-	if free := end - Margin - 1 - ribbonWidth(links, joint) - 2; wordsWidth(words) > free {
+	if free := end - paint.Margin - 1 - ribbonWidth(links, joint) - 2; wordsWidth(words) > free {
 		words = nil
 	}
 	p.chain(links, joint, end)
@@ -94,7 +95,7 @@ func ribbonWidth(links []link, joint int) int {
 // chain draws the links from the left margin to end; where even without joints
 // there is no room for all, it shows those around the present one.
 func (p frameStrip) chain(links []link, joint, end int) {
-	x := Margin + 1
+	x := paint.Margin + 1
 	links = visibleLinks(links, joint, end-x)
 	for i, l := range links {
 		if i > 0 {
@@ -103,7 +104,7 @@ func (p frameStrip) chain(links []link, joint, end int) {
 		}
 		p.link(x, l)
 		if l.index >= 0 {
-			p.Hit(grid.Rect{X: x, Y: 0, W: grid.Width(l.name), H: 1}, Target{Kind: PhaseTarget, Phase: l.index})
+			p.Hit(grid.Rect{X: x, Y: 0, W: grid.Width(l.name), H: 1}, paint.Target{Kind: paint.PhaseTarget, Phase: l.index})
 		}
 		x += grid.Width(l.name)
 	}
@@ -128,7 +129,7 @@ func (p frameStrip) joint(x, w int, before, after link) {
 	}
 	char, role := '─', theme.Line
 	if after.behind || after.present {
-		char, role = '━', AccentOf(before.phase.Direction())
+		char, role = '━', paint.AccentOf(before.phase.Direction())
 	}
 	p.Set(x+1, 0, char, role)
 	if after.present {
@@ -146,7 +147,7 @@ func (p frameStrip) link(x int, l link) {
 		}
 		p.Text(x-1, 0, left+l.name+right, p.Block().Bold())
 	case l.behind:
-		p.Text(x, 0, l.name, AccentOf(l.phase.Direction()))
+		p.Text(x, 0, l.name, paint.AccentOf(l.phase.Direction()))
 	default:
 		p.Text(x, 0, l.name, theme.Dim)
 	}

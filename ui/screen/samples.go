@@ -10,11 +10,12 @@ import (
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // samplesPanel draws the batch as a table.
-type netSamples struct{ Painter }
+type netSamples struct{ paint.Painter }
 
 // samples draws the batch as a table: raw inputs with their units, what should
 // come out, what does, the class that this says, and the loss.
@@ -173,7 +174,7 @@ func (p netSamples) verdict(sample int) (string, theme.Role) {
 	}
 	class, ok := m.Class(m.Step.Layers[out].A, sample)
 	if !ok {
-		return NoClass + " ×", theme.Alarm
+		return paint.NoClass + " ×", theme.Alarm
 	}
 	name := m.Setup.Set.Target.Classes[class]
 	if name != p.Truth(sample) {
@@ -200,7 +201,7 @@ func (p netSamples) sampleRow(y, sample int, columns []sampleColumn) {
 		p.Set(0, y, '•', p.Accent())
 	}
 	p.Text(1, y, strconv.Itoa(sample+1), role)
-	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: SampleTarget, Sample: sample})
+	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: sample})
 	for _, c := range columns {
 		text, role := c.text(sample)
 		if selected && role == theme.Text {

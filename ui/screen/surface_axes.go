@@ -5,6 +5,7 @@ import (
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -74,7 +75,7 @@ func (a axis) multiples(step float64) []axisTick {
 // roundTick returns the smallest of 1, 2, 5 times a power of ten that is at
 // least x.
 func roundTick(x float64) float64 {
-	step := RoundStep(x)
+	step := paint.RoundStep(x)
 	if power := math.Pow(10, math.Floor(math.Log10(step))); step/power > 2.4 && step/power < 2.6 {
 		return 5 * power
 	}

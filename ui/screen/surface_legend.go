@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -107,7 +108,7 @@ func (p surfLegend) legend(f legendForm, n int) int {
 	certainties := []float64{0.5, 1}[2-f.swatch:]
 	for class, name := range f.names[:n] {
 		at := func(column, _ int) int { return classLevel(ramp, class, certainties[column]) }
-		swatch := Raster{Ramp: ramp, W: f.swatch, H: 1, At: at}
+		swatch := paint.Raster{Ramp: ramp, W: f.swatch, H: 1, At: at}
 		p.In(grid.Rect{X: x, W: f.swatch, H: 1}).Heat(swatch)
 		if !p.Plain && !p.Colourless {
 			p.In(grid.Rect{X: x, W: f.swatch, H: 1}).Over(f.swatch-1, 0, swatch, p.ClassShapes().Mark(class), theme.ClassInk(class), theme.Text)
@@ -119,7 +120,7 @@ func (p surfLegend) legend(f legendForm, n int) int {
 }
 
 // width is the columns of the first so many classes.
-func (f legendForm) width(s Painter, n int) int {
+func (f legendForm) width(s paint.Painter, n int) int {
 	w := -f.apart
 	for class, name := range f.names[:n] {
 		w += f.swatch + afterMark + grid.Width(s.ClassShapes().Beside(class)+name) + f.apart

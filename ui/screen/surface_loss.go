@@ -3,6 +3,7 @@ package screen
 import (
 	"backstep/network/probe"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -17,25 +18,25 @@ func (p surfLoss) surfaceLoss() {
 	if list := p.rightReadings(); p.W() >= rightWidth(list) {
 		p.ReadingPanel("loss", list)
 	} else {
-		p.Panel("loss", LossFacts(p.Painter)...)
+		p.Panel("loss", paint.LossFacts(p.Painter)...)
 	}
-	var traces []Trace
+	var traces []paint.Trace
 	if c.Tests {
-		traces = append(traces, TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
+		traces = append(traces, paint.TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
 	}
-	traces = append(traces, TrainTrace(PointsOf(p.Moment.Curve)))
+	traces = append(traces, paint.TrainTrace(paint.PointsOf(p.Moment.Curve)))
 	a := surfLoss{body}.surfaceLossPlot()
 	if a.Empty() {
 		return
 	}
-	x := EpochScale(m.Curve.Epochs)
-	var all []Point
+	x := paint.EpochScale(m.Curve.Epochs)
+	var all []paint.Point
 	for i := range traces {
 		all = append(all, traces[i].Shown(x)...)
 	}
-	all = WithCursor(all, p.Moment)
-	y := FineScale(all, p.LogLoss && len(all) > 0, a.Plot.H)
-	plot := DrawChart(body.Painter, a, traces, x, y)
+	all = paint.WithCursor(all, p.Moment)
+	y := paint.FineScale(all, p.LogLoss && len(all) > 0, a.Plot.H)
+	plot := paint.DrawChart(body.Painter, a, traces, x, y)
 	if loss, _, ok := p.Moment.Loss(); ok {
 		plot.Mark(loss, '●', theme.Loss.Bold())
 	}
@@ -45,40 +46,40 @@ func (p surfLoss) surfaceLoss() {
 }
 
 // surfaceLossPlot divides the body of the panel.
-func (p surfLoss) surfaceLossPlot() ChartArea {
-	const left, gap, least = AxisLabels + 1, 1, 2 * MinPlotWidth
+func (p surfLoss) surfaceLossPlot() paint.ChartArea {
+	const left, gap, least = paint.AxisLabels + 1, 1, 2 * paint.MinPlotWidth
 	labels := len("train ") + p.Format.Width() - 1
 	w := p.W() - left - gap - labels
 	if w < least {
 		w, labels = p.W()-left, 0
 	}
 	rows := p.H() - 1
-	if !p.LogLoss && rows >= MinPlotHeight {
-		rows = PlotRows(rows)
+	if !p.LogLoss && rows >= paint.MinPlotHeight {
+		rows = paint.PlotRows(rows)
 	}
-	return ChartArea{
+	return paint.ChartArea{
 		Plot:   grid.Rect{X: left, W: w, H: rows},
 		Labels: grid.Rect{X: left + w + gap, W: labels, H: rows},
 	}
 }
 
 // rightReadings are the shares of samples whose class is right.
-func (p surfLoss) rightReadings() []Reading {
+func (p surfLoss) rightReadings() []paint.Reading {
 	c := &p.pic.Progress
 	if !c.Judged || c.Here == nil {
 		return nil
 	}
-	list := []Reading{{"accuracy", Percent(c.Here.Train.Right), theme.Dim}}
+	list := []paint.Reading{{Name: "accuracy", Value: paint.Percent(c.Here.Train.Right), Role: theme.Dim}}
 	if c.Tests {
 		list[0].Name = "accuracy train"
-		list = append(list, Reading{"test", Percent(c.Here.Test.Right), theme.Dim})
+		list = append(list, paint.Reading{Name: "test", Value: paint.Percent(c.Here.Test.Right), Role: theme.Dim})
 	}
 	return list
 }
 
 // rightWidth is how wide a panel must be for its readings.
-func rightWidth(list []Reading) int {
-	w := 2*(Margin+2) + grid.Width("loss") + 2
+func rightWidth(list []paint.Reading) int {
+	w := 2*(paint.Margin+2) + grid.Width("loss") + 2
 	for _, r := range list {
 		w += grid.Width(r.Name) + grid.Width(r.Value) + 4
 	}

@@ -6,6 +6,7 @@ import (
 
 	"backstep/network"
 	"backstep/network/probe"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -21,7 +22,7 @@ type SurfacePicture struct {
 	Moved  bool        // it was
 	Answer [][]float64 // the activations of each layer there
 
-	Progress Progress // of the chart beside it
+	Progress paint.Progress // of the chart beside it
 
 	Layer      int // whose units have pictures; −1: there is no hidden one
 	Parameters []network.Parameters
@@ -40,12 +41,12 @@ type SurfacePoint struct {
 
 // surfView draws a picture of the surface, or a part of one.
 type surfView struct {
-	Painter
+	paint.Painter
 	pic *SurfacePicture
 }
 
 // on is the same picture drawn on another part of the frame.
-func (p surfView) on(part Painter) surfView {
+func (p surfView) on(part paint.Painter) surfView {
 	p.Painter = part
 	return p
 }
@@ -121,10 +122,10 @@ func (p surfView) unitBounds() (low, high float64, bounded bool) {
 }
 
 // surfaceRaster is the surface in w × h cells.
-func (p surfView) surfaceRaster(w, h int) Raster {
+func (p surfView) surfaceRaster(w, h int) paint.Raster {
 	surface := p.pic.Surface
 	outputs := make([]float64, len(surface.Outputs))
-	return Raster{Ramp: p.surfaceRamp(), W: w, H: h, At: func(x, y int) int {
+	return paint.Raster{Ramp: p.surfaceRamp(), W: w, H: h, At: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W)
 		for j := range outputs {
 			outputs[j] = surface.Outputs[j][pixel]
@@ -134,10 +135,10 @@ func (p surfView) surfaceRaster(w, h int) Raster {
 }
 
 // unitRaster is what one hidden unit says, in w × h cells.
-func (p surfView) unitRaster(unit, w, h int) Raster {
+func (p surfView) unitRaster(unit, w, h int) paint.Raster {
 	surface := p.pic.Surface
 	low, high := p.unitSpan(unit)
-	return Raster{Ramp: theme.Diverging, W: w, H: h, At: func(x, y int) int {
+	return paint.Raster{Ramp: theme.Diverging, W: w, H: h, At: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.HiddenH)*surface.HiddenW + scaled(x, w, surface.HiddenW)
 		return between(surface.Hidden[unit][pixel], low, high, theme.Diverging.Levels())
 	}}

@@ -8,6 +8,7 @@ import (
 
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -16,7 +17,7 @@ type surfSample struct{ surfView }
 
 // points draws the samples, then the misclassified ones, and last the
 // selected one in brackets.
-func (p surfPlane) points(r Raster) {
+func (p surfPlane) points(r paint.Raster) {
 
 	plane := p.pic.Plane
 	for _, wrong := range []bool{false, true} {
@@ -31,7 +32,7 @@ func (p surfPlane) points(r Raster) {
 				p.Over(x, y, r, char, p.pointInk(point), theme.Text)
 			}
 			if !point.Test && p.Moment.Step != nil {
-				p.Hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
+				p.Hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, paint.Target{Kind: paint.PlaceTarget, X: point.Row})
 			}
 		}
 	}
@@ -268,7 +269,7 @@ func (p surfSample) answerReading() sampleReading {
 	m := p.Moment
 	output, wide := p.pic.Answer[m.LastLayer()], p.Format.Width()-1
 	if m.Units(m.LastLayer()) > 1 && m.Classes() > 0 {
-		value := NoClass
+		value := paint.NoClass
 		if class, ok := m.Setup.Set.Target.Verdict(output); ok {
 			value = m.Setup.Set.Target.Classes[class] + " " + p.Format.Trim(output[class])
 		}

@@ -13,6 +13,7 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/desk"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -27,7 +28,7 @@ func classesView(classes int) surfView {
 		outputs = 1
 	}
 	config := network.Config{Architecture: network.Architecture{Inputs: 2, Layers: []network.Layer{{Units: outputs}}}}
-	p := Painter{Look: Look{FewColours: true}, Moment: &desk.Moment{Setup: &session.Setup{Set: set, Subject: explain.Subject{Config: config}}}}
+	p := paint.Painter{Look: paint.Look{FewColours: true}, Moment: &desk.Moment{Setup: &session.Setup{Set: set, Subject: explain.Subject{Config: config}}}}
 	return surfView{p, &SurfacePicture{Low: 0, High: 1}}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -62,7 +63,7 @@ func layoutUnits(width, height, units int) unitGrid {
 func (p surfUnits) surfaceUnits() {
 	m := p.Moment
 	units := m.Units(p.pic.Layer)
-	g := layoutUnits(p.W()-2*(Margin+1), p.H()-1, units)
+	g := layoutUnits(p.W()-2*(paint.Margin+1), p.H()-1, units)
 	shown := g.across * g.down
 	body := p.Panel("hidden units", p.hiddenFacts(units-shown)...)
 	if p.pic.Surface == nil || shown < 1 {
@@ -124,7 +125,7 @@ func (p surfUnits) unitsScale() {
 	value := p.Format.Trim(b)
 	if note := p.Spell("bias → ŷ "); x+grid.Width(note)+p.Format.Width() < p.W() {
 		p.TextRight(p.W()-p.Format.Width(), 0, note, theme.Dim)
-		p.TextRight(p.W(), 0, value, p.Alarmed(b, SignRole(b)))
+		p.TextRight(p.W(), 0, value, p.Alarmed(b, paint.SignRole(b)))
 	}
 }
 
@@ -144,7 +145,7 @@ func (p surfUnits) unitPicture(unit int) {
 		name, role = "["+name+"]", p.AccentStrong()
 	}
 	p.unitNote(p.Fitted(0, 0, p.W(), name, role)+1, unit)
-	p.Hit(grid.Rect{W: p.W(), H: p.H()}, Target{Kind: UnitTarget, Layer: layer, Unit: unit})
+	p.Hit(grid.Rect{W: p.W(), H: p.H()}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: unit})
 	picture := p.on(p.Down(1))
 	if p.pic.Plane.Y < 0 {
 		surfUnits{picture}.unitLine(unit)
@@ -171,7 +172,7 @@ func (p surfUnits) unitNote(x, unit int) {
 	role := theme.Text
 	if !p.pic.Moved && p.feedsOutput() {
 		note, v = p.Spell("→ ŷ "), p.pic.Parameters[m.LastLayer()].Weights[unit]
-		role = SignRole(v)
+		role = paint.SignRole(v)
 	}
 	value := p.Format.Trim(v)
 	for digits := 4; x+grid.Width(value) > p.W(); digits-- {

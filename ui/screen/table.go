@@ -6,6 +6,7 @@ import (
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -18,7 +19,7 @@ type tableForm struct {
 
 // tableForms are the ways to set a long sum whose rows all fit into h, from
 // the roomiest to the closest.
-func (p formSetter) tableForms(e *explain.Explanation, w, h int) []Sheet {
+func (p formSetter) tableForms(e *explain.Explanation, w, h int) []paint.Sheet {
 	if len(e.Table.Rows) > h {
 		return nil
 	}
@@ -31,16 +32,16 @@ func (p formSetter) tableForms(e *explain.Explanation, w, h int) []Sheet {
 		list = append(list, tableForm{head: true, rule: true, sum: true, flatTail: true}, tableForm{head: true, sum: true, flatTail: true}, tableForm{head: true, flatTail: true})
 	}
 	list = append(list, tableForm{sum: summed && !tail, flatTail: tail})
-	var forms []Sheet
+	var forms []paint.Sheet
 	for _, form := range list {
 		forms = append(forms, p.table(e, form, len(e.Table.Rows), w))
 	}
-	return Fitting(forms, w)
+	return paint.Fitting(forms, w)
 }
 
 // shortTable sets as many rows as there is room for, and what the others come
 // to.
-func (p formSetter) shortTable(e *explain.Explanation, w, h int) Sheet {
+func (p formSetter) shortTable(e *explain.Explanation, w, h int) paint.Sheet {
 	form := tableForm{head: h > 4, sum: len(e.Tail) == 0 && e.Table.SumLabel != "", flatTail: true}
 	under := 0
 	if form.head {
@@ -56,11 +57,11 @@ func (p formSetter) shortTable(e *explain.Explanation, w, h int) Sheet {
 }
 
 // table sets a long sum with at most limit rows of terms.
-func (p formSetter) table(e *explain.Explanation, form tableForm, limit, w int) Sheet {
+func (p formSetter) table(e *explain.Explanation, form tableForm, limit, w int) paint.Sheet {
 	t := e.Table
 	shown, rest := p.shownRows(t, limit)
 	at := p.tableColumns(t, shown, w)
-	var s Sheet
+	var s paint.Sheet
 	if form.head {
 		s = append(s, at.head(t))
 	}
@@ -72,7 +73,7 @@ func (p formSetter) table(e *explain.Explanation, form tableForm, limit, w int) 
 		s = append(s, p.restRow(t, *rest, at))
 	}
 	if form.rule {
-		var rule Row
+		var rule paint.Row
 		rule.Put(last.x, strings.Repeat("─", last.w), theme.Line)
 		s = append(s, rule)
 	}
@@ -152,9 +153,9 @@ func (p formSetter) inFocus(row explain.Row) bool {
 }
 
 // sumRow is the row under the terms.
-func (p formSetter) sumRow(e *explain.Explanation, at tableColumns) Row {
+func (p formSetter) sumRow(e *explain.Explanation, at tableColumns) paint.Row {
 	role := theme.Strong // the accent where the sum is the result itself
-	var row Row
+	var row paint.Row
 	if len(e.Tail) == 0 {
 		role = p.AccentStrong()
 		row.Mark = '▌'
@@ -168,8 +169,8 @@ func (p formSetter) sumRow(e *explain.Explanation, at tableColumns) Row {
 
 // tableRow is a term: its factors, where there is room for them, and what they
 // come to.
-func (p formSetter) tableRow(row explain.Row, at tableColumns) Row {
-	var r Row
+func (p formSetter) tableRow(row explain.Row, at tableColumns) paint.Row {
+	var r paint.Row
 	role := theme.Text
 	switch {
 	case p.inFocus(row):
@@ -199,7 +200,7 @@ func (p formSetter) operators(row explain.Row) []string {
 }
 
 // factors sets the operands of a term, each after its operator.
-func (p formSetter) factors(r *Row, row explain.Row, at tableColumns) {
+func (p formSetter) factors(r *paint.Row, row explain.Row, at tableColumns) {
 	operators, operands := p.operators(row), row.Operands()
 	for i, o := range operands {
 		column := at.list[i]
@@ -212,8 +213,8 @@ func (p formSetter) factors(r *Row, row explain.Row, at tableColumns) {
 
 // restRow stands for the rows that have no room: how many they are, and their
 // part of the sum where the table is one.
-func (p formSetter) restRow(t *explain.Table, rest explain.Row, at tableColumns) Row {
-	var r Row
+func (p formSetter) restRow(t *explain.Table, rest explain.Row, at tableColumns) paint.Row {
+	var r paint.Row
 	r.Put(2, truncated(p.Spell(rest.Label), at.last().x-5), theme.Text)
 	if t.SumLabel != "" {
 		last := at.last()

@@ -3,6 +3,7 @@ package screen
 import (
 	"backstep/network/explain"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -112,8 +113,8 @@ func (p formSetter) tableWidth(t *explain.Table, rows []explain.Row) int {
 }
 
 // head is the row of headings.
-func (c tableColumns) head(t *explain.Table) Row {
-	var r Row
+func (c tableColumns) head(t *explain.Table) paint.Row {
+	var r paint.Row
 	r.Put(2, truncated(t.Head, c.label), theme.Dim)
 	names := t.Columns[len(t.Columns)-len(c.list):]
 	for i, name := range names {

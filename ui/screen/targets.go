@@ -4,6 +4,7 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -57,7 +58,7 @@ func (p netUnits) under(at place, row int, name string, v float64, reached bool,
 	p.TextRight(x, y, " "+name, theme.Dim) // Over a line that ends there.
 	x += 1 + p.numberAt()
 	p.Number(x, y, v, reached, m, theme.Text)
-	if m == Named {
+	if m == paint.Named {
 		p.Set(x-1+p.LeadingBlanks(v, reached), y, '•', p.Accent())
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -33,11 +34,11 @@ func newPlane(u *UnitPicture, w, h int) plane {
 		high = 1
 	}
 	pl := plane{w: w, h: h, reach: u.Reach}
-	pl.row = RoundStep((high - low) / float64(max(2, min(4, h/4))))
+	pl.row = paint.RoundStep((high - low) / float64(max(2, min(4, h/4))))
 	pad := (high - low) * 0.15
 	pl.low, pl.high = low-pad, high+pad
 	pl.zStep = u.Reach / 3
-	if step := RoundStep(u.Reach / 4); math.Mod(u.Reach, 3) != 0 || w < 30 {
+	if step := paint.RoundStep(u.Reach / 4); math.Mod(u.Reach, 3) != 0 || w < 30 {
 		pl.zStep = step
 	}
 	return pl
@@ -88,7 +89,7 @@ func (p unitCurves) unitInput() {
 	e := &p.Moment.Explanation
 	used := 1 + DrawLines(p.Down(1), e, max(2, p.H()/2)) + 1
 	text := e.Meaning + p.Spell(" An input has no weights, no activation and no δ: tab selects a unit that has.")
-	for i, line := range Wrap(text, p.W()-1) {
+	for i, line := range paint.Wrap(text, p.W()-1) {
 		p.Text(1, used+i, line, theme.Text)
 	}
 }
@@ -99,7 +100,7 @@ func (p unitCurves) activationPlot(u *UnitPicture) {
 	if p.H() > 14 {
 		rows--
 	}
-	if w < MinPlotWidth || rows < MinPlotHeight {
+	if w < paint.MinPlotWidth || rows < paint.MinPlotHeight {
 		p.unitReadout(0)
 		return
 	}
@@ -121,7 +122,7 @@ func (p unitCurves) unitAxes(pl plane) {
 	p.Set(curveLabels+zero, base, '┼', theme.Line)
 	for i := math.Ceil(pl.low / pl.row); i*pl.row <= pl.high; i++ {
 		y := pl.y(i*pl.row) / grid.DotsDown
-		p.TextRight(curveLabels-1, y, TickLabel(i*pl.row, pl.row, curveLabels-1), theme.Dim)
+		p.TextRight(curveLabels-1, y, paint.TickLabel(i*pl.row, pl.row, curveLabels-1), theme.Dim)
 		if y == base {
 			continue
 		}
@@ -315,9 +316,9 @@ func (p unitCurves) share(y, layer, unit, name, bar int) {
 	}
 	p.Fitted(1, y, name, m.Setup.Names.Unit(layer, unit), role)
 	z, zReached := m.SelectedValue(explain.WeightedSum, layer, unit)
-	p.Number(1+name+1, y, z, zReached, Unmarked, role)
+	p.Number(1+name+1, y, z, zReached, paint.Unmarked, role)
 	a, reached := m.SelectedValue(explain.Activation, layer, unit)
-	p.Number(1+name+2+cell, y, a, reached, Unmarked, role)
+	p.Number(1+name+2+cell, y, a, reached, paint.Unmarked, role)
 	x := 1 + name + 2 + 2*cell + 1
 	if bar < 5 {
 		return

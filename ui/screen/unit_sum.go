@@ -9,6 +9,7 @@ import (
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -58,7 +59,7 @@ func (p unitSums) unitBlame() {
 		body.Text(x+2, 1, p.Format.Dot(), theme.Dim)
 		return
 	}
-	meaning := Wrap(e.Meaning, body.W()-1)
+	meaning := paint.Wrap(e.Meaning, body.W()-1)
 	used := DrawLines(body, e, max(2, body.H()-len(meaning)))
 	for i, line := range meaning {
 		body.Text(1, max(used, body.H()-len(meaning))+i, line, theme.Text)
@@ -162,7 +163,7 @@ func (p unitSums) sum(v sumView) {
 	for i, t := range terms {
 		p.sumTerm(1+i, t, v, c)
 		if v.done && scale.fit {
-			p.bar(c.bar, 1+i, scale, scale.edges[i], scale.edges[i+1], SignRole(t.Product))
+			p.bar(c.bar, 1+i, scale, scale.edges[i], scale.edges[i+1], paint.SignRole(t.Product))
 		}
 	}
 	y := 1 + len(terms)
@@ -241,13 +242,13 @@ func (p unitSums) sumTerm(y int, t Term, v sumView, c sumColumns) {
 	p.Fitted(1, y, c.label, p.Spell(t.Label), label)
 	width := p.Format.Width()
 	if c.values && !t.Alone {
-		p.Number(c.value-width, y, t.Value, v.known(t), Unmarked, theme.Text)
-		p.Number(c.weight-width, y, t.Weight, true, Unmarked, SignRole(t.Weight))
+		p.Number(c.value-width, y, t.Value, v.known(t), paint.Unmarked, theme.Text)
+		p.Number(c.weight-width, y, t.Weight, true, paint.Unmarked, paint.SignRole(t.Weight))
 	}
 	if t.From == network.Bias && c.weights {
-		p.Number(c.weight-width, y, t.Product, true, Unmarked, SignRole(t.Product))
+		p.Number(c.weight-width, y, t.Product, true, paint.Unmarked, paint.SignRole(t.Product))
 	}
-	p.Number(c.product-width, y, t.Product, v.done, Unmarked, theme.Text)
+	p.Number(c.product-width, y, t.Product, v.done, paint.Unmarked, theme.Text)
 }
 
 // sumTotal draws the last row: the sum, and where there is a factor, that and
@@ -258,11 +259,11 @@ func (p unitSums) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	if f := v.Factor; f != nil {
 		p.Fitted(x, y, c.label+1-x, p.factorLabel(v.Sum)[len(v.Symbol):], theme.Dim)
 		if c.values {
-			p.Number(c.value-width, y, f.Sum, v.done, Unmarked, theme.Text)
-			p.Number(c.weight-width, y, f.Value, v.done, Unmarked, theme.Update)
+			p.Number(c.value-width, y, f.Sum, v.done, paint.Unmarked, theme.Text)
+			p.Number(c.weight-width, y, f.Value, v.done, paint.Unmarked, theme.Update)
 		}
 	}
-	p.Number(c.product-width, y, v.Total, v.done, Unmarked, theme.Strong)
+	p.Number(c.product-width, y, v.Total, v.done, paint.Unmarked, theme.Strong)
 	if v.done && scale.fit && !number.Alarming(v.Total) {
 		p.bar(c.bar, y, scale, 0, v.Total, v.accent)
 	}

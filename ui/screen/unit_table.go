@@ -9,6 +9,7 @@ import (
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -22,7 +23,7 @@ func (p unitTables) unitTable() {
 	if m.Selection.Layer < 0 {
 		sorted = "by row"
 	}
-	count := sampleCount(m.Batch())
+	count := paint.SampleCount(m.Batch())
 	body := unitTables{p.on(p.Panel("batch", count+", "+sorted, sorted))}
 	if body.H() < 2 {
 		return
@@ -156,7 +157,7 @@ func (p unitTables) unitTableRow(y, sample int, list []unitColumn) {
 		row, role = fmt.Sprintf("[%d]", sample+1), theme.Strong
 		p.Set(0, y, '▌', p.Accent())
 	}
-	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: SampleTarget, Sample: sample})
+	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: sample})
 	p.TextRight(max(grid.Width(strconv.Itoa(p.Moment.Batch()))+2, 6)+1, y, row, role)
 	for _, c := range list {
 		text, role := c.text(sample)

@@ -8,6 +8,7 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -16,7 +17,7 @@ type netUnits struct{ netNumbers }
 
 // unit draws one unit of a layer.
 func (p netUnits) unit(c *column, at place) {
-	p.Hit(at.rect, Target{Kind: UnitTarget, Layer: c.layer, Unit: at.unit})
+	p.Hit(at.rect, paint.Target{Kind: paint.UnitTarget, Layer: c.layer, Unit: at.unit})
 	switch c.density {
 	case box:
 		p.unitBox(c.layer, at)
@@ -123,7 +124,7 @@ func (p netUnits) border(r grid.Rect, b borderRunes, role theme.Role) {
 
 // input draws one input: its name and value, and under it the raw value.
 func (p netUnits) input(c *column, at place) {
-	p.Hit(at.rect, Target{Kind: UnitTarget, Layer: -1, Unit: at.unit})
+	p.Hit(at.rect, paint.Target{Kind: paint.UnitTarget, Layer: -1, Unit: at.unit})
 	r := at.rect
 	q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: at.unit, Sample: p.Moment.Selection.Sample}
 	m := p.MarkOf(q)
@@ -138,7 +139,7 @@ func (p netUnits) input(c *column, at place) {
 		v = p.Moment.Step.X[p.Moment.Step.At(at.unit, p.Moment.Selection.Sample)]
 	}
 	p.Number(r.X+c.name+1, r.Y, v, reached, m, theme.Text)
-	if m == Named {
+	if m == paint.Named {
 		p.Set(r.X+c.name+p.LeadingBlanks(v, reached), r.Y, '•', p.Accent())
 	}
 	if r.H > 1 {

@@ -8,19 +8,20 @@ import (
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // DrawCurves draws the losses by epoch, and under them how many are right.
-func DrawCurves(p Painter, pic *CurvesPicture) { curvView{p, pic}.draw() }
+func DrawCurves(p paint.Painter, pic *CurvesPicture) { curvView{p, pic}.draw() }
 
 func (p curvView) draw() {
 	c := p.pic
 	x := c.Part.axis()
 	loss, accuracy := layoutCurves(p.W(), p.H(), c.Judged)
 	p.Each(
-		PanelAt(loss, func(q Painter) { p.on(q).lossCurves(x) }),
-		PanelAt(accuracy, func(q Painter) { p.on(q).accuracyCurves(x) }),
+		paint.PanelAt(loss, func(q paint.Painter) { p.on(q).lossCurves(x) }),
+		paint.PanelAt(accuracy, func(q paint.Painter) { p.on(q).accuracyCurves(x) }),
 	)
 }
 
@@ -36,28 +37,28 @@ func layoutCurves(w, h int, classes bool) (loss, accuracy grid.Rect) {
 	loss = grid.Rect{W: w, H: h}
 	if rows := max(leastAccuracy, h*9/31); classes && h >= leastCurves+1+rows {
 		loss, accuracy = loss.SplitTop(h - 1 - rows)
-		accuracy = Below(accuracy)
+		accuracy = paint.Below(accuracy)
 	}
 	return loss, accuracy
 }
 
 // lossCurves draws the loss on the training part and on the test part, and
 // those of earlier runs.
-func (p curvView) lossCurves(x Epochs) {
+func (p curvView) lossCurves(x paint.Epochs) {
 	c := p.pic
 	body := p.ReadingPanel("loss", p.lossReadings(), p.curvesFacts()...)
 	traces := p.lossTraces()
-	a := LayoutChart(body.W(), body.H(), p.Format.Width(), p.LogLoss)
+	a := paint.LayoutChart(body.W(), body.H(), p.Format.Width(), p.LogLoss)
 	if a.Empty() {
 		return
 	}
-	var all []Point
+	var all []paint.Point
 	for i := range traces {
 		all = append(all, traces[i].Shown(x)...)
 	}
-	all = WithCursor(all, p.Moment)
-	y := FineScale(all, p.LogLoss, a.Plot.H)
-	plot := DrawChart(body, a, traces, x, y)
+	all = paint.WithCursor(all, p.Moment)
+	y := paint.FineScale(all, p.LogLoss, a.Plot.H)
+	plot := paint.DrawChart(body, a, traces, x, y)
 	if c.Here != nil && c.Tests {
 		plot.Mark(c.Here.Test.Loss, '○', theme.Strong)
 	}
@@ -71,11 +72,11 @@ func (p curvView) lossCurves(x Epochs) {
 }
 
 // accuracyCurves draws the share of samples whose class is right.
-func (p curvView) accuracyCurves(x Epochs) {
+func (p curvView) accuracyCurves(x paint.Epochs) {
 	m, c := p.Moment, p.pic
 	body := p.ReadingPanel("accuracy", p.accuracyReadings(), c.accuracyFacts()...)
 	traces := p.accuracyTraces()
-	a := LayoutChart(body.W(), body.H(), p.Format.Width(), true)
+	a := paint.LayoutChart(body.W(), body.H(), p.Format.Width(), true)
 	if a.Empty() {
 		return
 	}
@@ -88,8 +89,8 @@ func (p curvView) accuracyCurves(x Epochs) {
 			low = math.Min(low, pt.Low)
 		}
 	}
-	y := PercentScale(low, a.Plot.H)
-	plot := DrawChart(body, a, traces, x, y)
+	y := paint.PercentScale(low, a.Plot.H)
+	plot := paint.DrawChart(body, a, traces, x, y)
 	if c.Here == nil || m.Epoch() < 1 {
 		return
 	}
@@ -128,7 +129,7 @@ func (c *CurvesPicture) accuracyFacts() []string {
 	return []string{same + "; " + looked, looked, same}
 }
 
-func (p curvView) lossReadings() []Reading {
+func (p curvView) lossReadings() []paint.Reading {
 	m := p.Moment
 	train, test := p.Format.Dot(), p.Format.Dot()
 	name := "train"
@@ -141,50 +142,50 @@ func (p curvView) lossReadings() []Reading {
 			name = "batch"
 		}
 	}
-	list := []Reading{{"epoch", number.Group(m.Epoch()), theme.Dim}, {name, train, theme.Loss.Bold()}}
+	list := []paint.Reading{{Name: "epoch", Value: number.Group(m.Epoch()), Role: theme.Dim}, {Name: name, Value: train, Role: theme.Loss.Bold()}}
 	if c := p.pic; c.Tests {
 		if c.Here != nil {
 			test = p.Format.Cell(c.Here.Test.Loss)
 		}
-		list = append(list, Reading{"test", test, theme.Dim})
+		list = append(list, paint.Reading{Name: "test", Value: test, Role: theme.Dim})
 	}
 	return list
 }
 
-func (p curvView) accuracyReadings() []Reading {
+func (p curvView) accuracyReadings() []paint.Reading {
 	c, train, test := p.pic, "     · ", "     · "
 	if c.Here != nil {
-		train, test = Percent(c.Here.Train.Right), Percent(c.Here.Test.Right)
+		train, test = paint.Percent(c.Here.Train.Right), paint.Percent(c.Here.Test.Right)
 	}
-	list := []Reading{{"train", train, theme.Loss.Bold()}}
+	list := []paint.Reading{{Name: "train", Value: train, Role: theme.Loss.Bold()}}
 	if c.Tests {
-		list = append(list, Reading{"test", test, theme.Dim})
+		list = append(list, paint.Reading{Name: "test", Value: test, Role: theme.Dim})
 	}
 	return list
 }
 
 // lossTraces are the lines of the losses: the later ones over the earlier.
-func (p curvView) lossTraces() []Trace {
+func (p curvView) lossTraces() []paint.Trace {
 	c := p.pic
-	var list []Trace
+	var list []paint.Trace
 	for _, g := range c.Ghosts {
-		list = append(list, Trace{
-			Name: p.Spell(g.Label), Note: "ghost", Points: PointsOf(g.Curve),
-			Brush: Brush{Role: theme.Dim, Beyond: theme.Dim, Priority: 1, Sparse: true},
+		list = append(list, paint.Trace{
+			Name: p.Spell(g.Label), Note: "ghost", Points: paint.PointsOf(g.Curve),
+			Brush: paint.Brush{Role: theme.Dim, Beyond: theme.Dim, Priority: 1, Sparse: true},
 		})
 	}
 	if c.Tests {
-		list = append(list, TestTrace(c.Points(p.Moment.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
+		list = append(list, paint.TestTrace(c.Points(p.Moment.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
 	}
-	return append(list, TrainTrace(PointsOf(p.Moment.Curve)))
+	return append(list, paint.TrainTrace(paint.PointsOf(p.Moment.Curve)))
 }
 
-func (p curvView) accuracyTraces() []Trace {
+func (p curvView) accuracyTraces() []paint.Trace {
 	m := p.Moment
 	c := p.pic
-	var list []Trace
+	var list []paint.Trace
 	if c.Tests {
-		list = append(list, TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right }), p.Moment.Curve.Epochs))
+		list = append(list, paint.TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right }), p.Moment.Curve.Epochs))
 	}
-	return append(list, TrainTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Right })))
+	return append(list, paint.TrainTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Right })))
 }

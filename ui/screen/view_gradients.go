@@ -5,11 +5,12 @@ import (
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 )
 
 // DrawGradients draws how δ and the gradients flow back through the layers, what
 // the activations of each layer are like, and what is wrong.
-func DrawGradients(p Painter, pic *GradientsPicture) { gradView{p, pic}.draw() }
+func DrawGradients(p paint.Painter, pic *GradientsPicture) { gradView{p, pic}.draw() }
 
 func (p gradView) draw() {
 	layers := len(p.Moment.Config().Architecture.Layers)
@@ -18,9 +19,9 @@ func (p gradView) draw() {
 		a.rows = max(1, min((p.H()-flowFrame)/layers, mostRows))
 	}
 	p.Each(
-		PanelAt(a.flow, func(q Painter) { gradFlow{p.on(q)}.gradientFlow(a.rows) }),
-		PanelAt(a.spread, func(q Painter) { gradSpread{p.on(q)}.activations() }),
-		PanelAt(a.wrong, func(q Painter) { gradFindings{p.on(q)}.whatIsWrong() }),
+		paint.PanelAt(a.flow, func(q paint.Painter) { gradFlow{p.on(q)}.gradientFlow(a.rows) }),
+		paint.PanelAt(a.spread, func(q paint.Painter) { gradSpread{p.on(q)}.activations() }),
+		paint.PanelAt(a.wrong, func(q paint.Painter) { gradFindings{p.on(q)}.whatIsWrong() }),
 	)
 }
 
@@ -64,14 +65,14 @@ func layoutGradients(w, h, layers int) gradientsAreas {
 		return a
 	}
 	a.flow, all = all.SplitTop(flow)
-	all = Below(all)
+	all = paint.Below(all)
 	a.wrong = all
 	switch spread := spreadFrame + layers; {
 	case beside:
 		a.spread, a.wrong = all.SplitLeft(spreadWidth)
 	case all.H >= leastWrong+1+spread:
 		a.wrong, all = all.SplitTop(all.H - 1 - spread)
-		a.spread = Below(all)
+		a.spread = paint.Below(all)
 	}
 	return a
 }
@@ -107,12 +108,12 @@ func (p gradFlow) flowFacts(layers int, history bool) []string {
 	g := p.pic
 	hidden := ""
 	if n := len(m.Config().Architecture.Layers) - layers; n > 0 {
-		hidden = fmt.Sprintf("; %s more", LayerCount(n))
+		hidden = fmt.Sprintf("; %s more", paint.LayerCount(n))
 	}
 	if g.Now == nil {
 		return []string{"the first step brings them" + hidden}
 	}
-	means := fmt.Sprintf("means over the %s of the batch, log scale", sampleCount(m.Samples()))
+	means := fmt.Sprintf("means over the %s of the batch, log scale", paint.SampleCount(m.Samples()))
 	list := []string{means + hidden, "log scale" + hidden}
 	r := g.Readings
 	if r == nil || g.Known < 2 || !history {

@@ -5,20 +5,21 @@ import (
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // DrawLandscape draws the loss over two weights with the way that training took,
 // and what the step does here.
-func DrawLandscape(p Painter, pic *LandscapePicture) { landView{p, pic}.draw() }
+func DrawLandscape(p paint.Painter, pic *LandscapePicture) { landView{p, pic}.draw() }
 
 func (p landView) draw() {
 	a := layoutLandscape(p.W(), p.H(), p.Moment.Config().Optimizer.Plain())
 	p.Each(
-		PanelAt(a.plot, func(q Painter) { landPlot{p.on(q)}.landscapePlot() }),
-		PanelAt(a.here, func(q Painter) { p.on(q).landscapeHere() }),
-		PanelAt(a.why, func(q Painter) { landWhy{p.on(q)}.landscapeWhy() }),
-		PanelAt(a.loss, LossChart),
+		paint.PanelAt(a.plot, func(q paint.Painter) { landPlot{p.on(q)}.landscapePlot() }),
+		paint.PanelAt(a.here, func(q paint.Painter) { p.on(q).landscapeHere() }),
+		paint.PanelAt(a.why, func(q paint.Painter) { landWhy{p.on(q)}.landscapeWhy() }),
+		paint.PanelAt(a.loss, paint.LossChart),
 	)
 }
 
@@ -37,23 +38,23 @@ const (
 func layoutLandscape(w, h int, sgd bool) landscapeAreas {
 	var a landscapeAreas
 	all := grid.Rect{W: w, H: h}
-	frame := landscapeLabels + 2*(Margin+1)
-	if w < twoColumns {
+	frame := landscapeLabels + 2*(paint.Margin+1)
+	if w < paint.TwoColumns {
 		a.plot = all
 		if plot := (w-frame)/2 + 1 + underLandscape; plot+1+hereRows <= h {
 			a.plot, all = all.SplitTop(max(plot, h-1-hereRows))
-			a.here = Below(all)
+			a.here = paint.Below(all)
 		}
 		return a
 	}
 	width := min(2*(h-1-underLandscape)+frame+1, w-sideOfLandscape)
 	a.plot, all = all.SplitLeft(width)
 	a.here, all = all.SplitTop(min(hereRows, all.H))
-	if all = Below(all); all.H < 5 {
+	if all = paint.Below(all); all.H < 5 {
 		return a
 	}
 	a.why, all = all.SplitTop(min(whyWants(all.W, sgd), all.H))
-	if all = Below(all); all.H >= LossHeight {
+	if all = paint.Below(all); all.H >= paint.LossHeight {
 		a.loss = all
 	}
 	return a
@@ -117,10 +118,10 @@ func (p landView) landscapeHere() {
 			reached := [...]bool{true, axis.Felt && l.known(), axis.Moved}[k]
 			role := theme.Text
 			if k == 0 {
-				role = SignRole(v)
+				role = paint.SignRole(v)
 			}
 			if columnEnds[k] > 0 {
-				body.Number(columnEnds[k]-cell, 1+i, v, reached, Unmarked, role)
+				body.Number(columnEnds[k]-cell, 1+i, v, reached, paint.Unmarked, role)
 			}
 		}
 	}
@@ -178,14 +179,14 @@ func (p landView) landscapeLosses(y, end, label int) {
 	}{{"J here", theme.Forward.Bold()}, {lowest, theme.Text}} {
 		p.Fitted(0, y+i, label, row.name, row.role)
 		if !l.known() || (i == 1 && (l.Land.Side == 0 || number.Alarming(l.Land.Lowest))) {
-			p.Number(end-cell, y+i, 0, false, Unmarked, theme.Text)
+			p.Number(end-cell, y+i, 0, false, paint.Unmarked, theme.Text)
 			continue
 		}
 		if i == 0 {
-			p.Number(end-cell, y, l.Land.Here, true, Unmarked, theme.Strong)
+			p.Number(end-cell, y, l.Land.Here, true, paint.Unmarked, theme.Strong)
 			continue
 		}
-		p.Number(end-cell, y+1, l.Land.Lowest, true, Unmarked, theme.Text)
+		p.Number(end-cell, y+1, l.Land.Lowest, true, paint.Unmarked, theme.Text)
 		at := fmt.Sprintf("at %s, %s", p.Format.Brief(l.Land.LowestX, 3), p.Format.Brief(l.Land.LowestY, 3))
 		p.Fitted(end+2, y+1, p.W()-end-2, at, theme.Dim)
 	}

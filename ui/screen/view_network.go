@@ -1,6 +1,9 @@
 package screen
 
-import "backstep/ui/grid"
+import (
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+)
 
 // roomyDiagram is how many rows the view has where the network gets one more than
 // it needs.
@@ -8,15 +11,15 @@ const roomyDiagram = 29
 
 // DrawNetwork draws the network and beside it where the number in focus came
 // from, the loss by epoch and the samples; or one of these panels alone.
-func DrawNetwork(p Painter, alone Panel) {
+func DrawNetwork(p paint.Painter, alone Panel) {
 	want := netPanel{netNumbers{p}}.wants()
 	a := layoutNetwork(p.W(), p.H(), want)
 	a.alone(alone, grid.Rect{W: p.W(), H: p.H()}, want)
 	p.Place(
-		PanelAt(a.network, func(q Painter) { netPanel{netNumbers{q}}.network() }),
-		PanelAt(a.formula, DrawFormula),
-		PanelAt(a.loss, LossChart),
-		PanelAt(a.samples, func(q Painter) { netSamples{q}.samples() }),
+		paint.PanelAt(a.network, func(q paint.Painter) { netPanel{netNumbers{q}}.network() }),
+		paint.PanelAt(a.formula, DrawFormula),
+		paint.PanelAt(a.loss, paint.LossChart),
+		paint.PanelAt(a.samples, func(q paint.Painter) { netSamples{q}.samples() }),
 	)
 }
 

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -29,7 +30,7 @@ const (
 
 // layoutSurface divides w × h cells.
 func layoutSurface(w, h int, square bool) surfaceAreas {
-	const around = surfaceLabels + 2*(Margin+1)
+	const around = surfaceLabels + 2*(paint.Margin+1)
 	var a surfaceAreas
 	under := underSurface
 	if h < 16 {
@@ -81,7 +82,7 @@ func SurfaceSize(w, h int, square bool) (pixelsWide, pixelsHigh int) {
 
 // DrawSurface draws what the network answers over two of its inputs, what each
 // hidden unit has learned to see, and the loss.
-func DrawSurface(p Painter, pic *SurfacePicture) { surfView{p, pic}.draw() }
+func DrawSurface(p paint.Painter, pic *SurfacePicture) { surfView{p, pic}.draw() }
 
 func (p surfView) draw() {
 
@@ -96,9 +97,9 @@ func (p surfView) draw() {
 		a.alone(p.W(), p.pic.Plane.Y >= 0)
 	}
 	p.Each(
-		PanelAt(a.plane, func(q Painter) { surfPlane{p.on(q)}.surfacePlane(a) }),
-		PanelAt(a.units, func(q Painter) { surfUnits{p.on(q)}.surfaceUnits() }),
-		PanelAt(a.loss, func(q Painter) { surfLoss{p.on(q)}.surfaceLoss() }),
+		paint.PanelAt(a.plane, func(q paint.Painter) { surfPlane{p.on(q)}.surfacePlane(a) }),
+		paint.PanelAt(a.units, func(q paint.Painter) { surfUnits{p.on(q)}.surfaceUnits() }),
+		paint.PanelAt(a.loss, func(q paint.Painter) { surfLoss{p.on(q)}.surfaceLoss() }),
 	)
 }
 
@@ -109,7 +110,7 @@ func (a *surfaceAreas) widen(w, legend int) {
 	if !a.units.Empty() {
 		room = a.plane.W + a.units.W - unitsWide
 	}
-	more := min(legend+2*(Margin+1), room) - a.plane.W
+	more := min(legend+2*(paint.Margin+1), room) - a.plane.W
 	if more <= 0 {
 		return
 	}
@@ -125,7 +126,7 @@ func (a *surfaceAreas) widen(w, legend int) {
 // many as its rows allow.
 func (a *surfaceAreas) alone(w int, square bool) {
 	a.plane.W = w
-	a.plot.W = max(0, w-surfaceLabels-2*(Margin+1))
+	a.plot.W = max(0, w-surfaceLabels-2*(paint.Margin+1))
 	if square {
 		a.plot.W = min(a.plot.W, 2*a.plot.H)
 	}
@@ -140,7 +141,7 @@ func (a *surfaceAreas) spread(hidden int) {
 	if a.loss.Empty() {
 		return
 	}
-	g := layoutUnits(a.units.W-2*(Margin+1), a.units.H-1, hidden)
+	g := layoutUnits(a.units.W-2*(paint.Margin+1), a.units.H-1, hidden)
 	if left := a.units.H - 1 - g.used() - 1; left > 0 {
 		a.units.H -= left
 		a.loss.Y, a.loss.H = a.loss.Y-left, a.loss.H+left

@@ -4,21 +4,22 @@ import (
 	"fmt"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // DrawUnit draws the selected unit: its activation function with the sample
 // on it, its past, where z and δ came from, and the samples of the batch.
-func DrawUnit(p Painter, pic *UnitPicture) { unitView{p, pic}.draw() }
+func DrawUnit(p paint.Painter, pic *UnitPicture) { unitView{p, pic}.draw() }
 
 func (p unitView) draw() {
 	a := layoutUnit(p.W(), p.H(), p.unitWants(p.pic))
 	p.Each(
-		PanelAt(a.curve, func(q Painter) { unitCurves{p.on(q)}.unitCurve() }),
-		PanelAt(a.past, func(q Painter) { unitPasts{p.on(q)}.unitPast() }),
-		PanelAt(a.sum, func(q Painter) { unitSums{p.on(q)}.unitSum() }),
-		PanelAt(a.blame, func(q Painter) { unitSums{p.on(q)}.unitBlame() }),
-		PanelAt(a.table, func(q Painter) { unitTables{p.on(q)}.unitTable() }),
+		paint.PanelAt(a.curve, func(q paint.Painter) { unitCurves{p.on(q)}.unitCurve() }),
+		paint.PanelAt(a.past, func(q paint.Painter) { unitPasts{p.on(q)}.unitPast() }),
+		paint.PanelAt(a.sum, func(q paint.Painter) { unitSums{p.on(q)}.unitSum() }),
+		paint.PanelAt(a.blame, func(q paint.Painter) { unitSums{p.on(q)}.unitBlame() }),
+		paint.PanelAt(a.table, func(q paint.Painter) { unitTables{p.on(q)}.unitTable() }),
 	)
 }
 
@@ -49,18 +50,28 @@ func (p unitView) unitWants(u *UnitPicture) unitWants {
 	return want
 }
 
+const (
+	leastCurve     = 8 // rows, with title and readout
+	leastSum       = 5
+	leastTable     = 5
+	sumFrame       = 4 // title, heading, rule, total
+	blameAsFormula = 6 // rows of a δ that is no sum, with title
+	pastFrame      = 2 // title, heading
+	sharesFrame    = 4 // title, heading, what shares mean
+)
+
 // layoutUnit divides w × h cells: the curve stays longest, then z, the samples,
 // δ, the past.
 func layoutUnit(w, h int, want unitWants) unitAreas {
 	var a unitAreas
 	all := grid.Rect{W: w, H: h}
-	if w < twoColumns {
+	if w < paint.TwoColumns {
 		curve := max(leastCurve, h*2/5)
 		if h < leastCurve+1+leastSum {
 			curve = h
 		}
 		a.curve, all = all.SplitTop(curve)
-		a.right(Below(all), want)
+		a.right(paint.Below(all), want)
 		return a
 	}
 	left, right := all.SplitLeft(min(w*56/120, 84))
@@ -79,7 +90,7 @@ func layoutUnit(w, h int, want unitWants) unitAreas {
 		return a
 	}
 	a.curve, a.past = left.SplitTop(h - 1 - past)
-	a.past = Below(a.past)
+	a.past = paint.Below(a.past)
 	return a
 }
 
@@ -110,9 +121,9 @@ func (a *unitAreas) right(r grid.Rect, want unitWants) {
 		}
 	}
 	a.sum, r = r.SplitTop(min(sum, room))
-	if r = Below(r); blame > 0 {
+	if r = paint.Below(r); blame > 0 {
 		a.blame, r = r.SplitTop(blame)
-		r = Below(r)
+		r = paint.Below(r)
 	}
 	if table > 0 {
 		a.table = r

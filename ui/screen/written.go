@@ -5,6 +5,7 @@ import (
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -120,7 +121,7 @@ func (p formSetter) operand(o explain.Operand, cell bool) string {
 func (p formSetter) operandRole(o explain.Operand) theme.Role {
 	switch o.Role {
 	case explain.Parameter:
-		return p.Alarmed(o.Value, SignRole(o.Value))
+		return p.Alarmed(o.Value, paint.SignRole(o.Value))
 	case explain.Setting:
 		return theme.Dim
 	case explain.Result:
@@ -133,9 +134,9 @@ func (p formSetter) operandRole(o explain.Operand) theme.Role {
 // inRows sets tokens from column left on, in as many rows as it takes to stay
 // within width columns: broken where the fewest groups are open, as late as
 // may be.
-func inRows(tokens []written, left, width int) Sheet {
+func inRows(tokens []written, left, width int) paint.Sheet {
 	cut := breakOf(tokens, width-left)
-	var row Row
+	var row paint.Row
 	x := left
 	for i, one := range tokens[:cut] {
 		if i == 0 {
@@ -149,9 +150,9 @@ func inRows(tokens []written, left, width int) Sheet {
 		row.Right(x, one.text, one.role)
 	}
 	if cut == len(tokens) {
-		return Sheet{row}
+		return paint.Sheet{row}
 	}
-	return append(Sheet{row}, inRows(tokens[cut:], left, width)...)
+	return append(paint.Sheet{row}, inRows(tokens[cut:], left, width)...)
 }
 
 // breakOf returns how many tokens stand in the first row: all where they fit,

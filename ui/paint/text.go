@@ -1,4 +1,4 @@
-package screen
+package paint
 
 import (
 	"fmt"
@@ -68,8 +68,8 @@ func (p Painter) Truth(sample int) string {
 // NoClass is written where an answer stands for no class: it is not a number.
 const NoClass = "none"
 
-// sampleCount writes how many samples there are.
-func sampleCount(n int) string {
+// SampleCount writes how many samples there are.
+func SampleCount(n int) string {
 	if n == 1 {
 		return "1 sample"
 	}

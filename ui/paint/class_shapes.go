@@ -1,4 +1,4 @@
-package screen
+package paint
 
 // classShapes are what samples of up to three classes look like where colours do
 // not tell them apart, in the training part and in the test part.

@@ -1,14 +1,14 @@
-package screen
+package paint
 
 import (
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
-// Placed is a panel and its place.
+// Placed is a panel and its place, made by [PanelAt].
 type Placed struct {
-	Area grid.Rect
-	Draw func(Painter)
+	area grid.Rect
+	draw func(Painter)
 }
 
 // PanelAt returns a panel and its place.
@@ -17,6 +17,9 @@ func PanelAt(area grid.Rect, draw func(Painter)) Placed { return Placed{area, dr
 // Margin is how many columns rules stay away from the edge; text stays one more.
 const Margin = 1
 
+// TwoColumns is the least width for two columns of panels.
+const TwoColumns = 76
+
 // LeastPanel is how many rows a panel has at the least: its title and two more.
 const LeastPanel = 3
 
@@ -24,7 +27,7 @@ const LeastPanel = 3
 // first of them, which is what the view is named for, in all the room.
 func (p Painter) Each(panels ...Placed) {
 	if p.Alone {
-		panels = []Placed{{grid.Rect{W: p.W(), H: p.H()}, panels[0].Draw}}
+		panels = []Placed{{grid.Rect{W: p.W(), H: p.H()}, panels[0].draw}}
 	}
 	p.Place(panels...)
 }
@@ -32,8 +35,8 @@ func (p Painter) Each(panels ...Placed) {
 // Place draws the panels that have room.
 func (p Painter) Place(panels ...Placed) {
 	for _, panel := range panels {
-		if panel.Area.H >= LeastPanel && panel.Area.W > 0 {
-			panel.Draw(p.In(panel.Area))
+		if panel.area.H >= LeastPanel && panel.area.W > 0 {
+			panel.draw(p.In(panel.area))
 		}
 	}
 }
@@ -82,14 +85,3 @@ func (p Painter) RuleEnd(text string) {
 
 // Spacious reports whether panels start with an empty row.
 func (p Painter) Spacious() bool { return p.H() >= 9 }
-
-const (
-	twoColumns     = 76 // the least width for two columns of panels
-	leastCurve     = 8  // rows, with title and readout
-	leastSum       = 5
-	leastTable     = 5
-	sumFrame       = 4 // title, heading, rule, total
-	blameAsFormula = 6 // rows of a δ that is no sum, with title
-	pastFrame      = 2 // title, heading
-	sharesFrame    = 4 // title, heading, what shares mean
-)

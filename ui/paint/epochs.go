@@ -1,6 +1,10 @@
-package screen
+package paint
 
-import "math"
+import (
+	"math"
+
+	"backstep/ui/grid"
+)
 
 // Epochs is the x axis of a chart, from one epoch to another.
 type Epochs struct {
@@ -100,4 +104,9 @@ func (x Epochs) ticks() []int {
 		}
 	}
 	return list
+}
+
+// Column is the epoch that one of so many columns stands for.
+func (x Epochs) Column(column, columns int) int {
+	return max(1, x.At(column*grid.DotsAcross, columns*grid.DotsAcross))
 }

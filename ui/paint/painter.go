@@ -1,4 +1,4 @@
-package screen
+package paint
 
 import (
 	"backstep/ui/desk"
@@ -6,7 +6,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// Painter draws a part of a scene into a region of the frame.
+// Painter draws a moment into a region of a frame.
 type Painter struct {
 	grid.Region
 	Look
@@ -32,6 +32,7 @@ func (p Painter) Down(rows int) Painter {
 	return p.In(grid.Rect{X: 0, Y: rows, W: p.W(), H: max(0, p.H()-rows)})
 }
 
+// Text draws s from column x on, and returns the columns it takes.
 func (p Painter) Text(x, y int, s string, role theme.Role) int {
 	return p.Region.Text(x, y, s, role.Style())
 }
@@ -49,6 +50,7 @@ func (p Painter) Fitted(x, y, w int, s string, role theme.Role) int {
 	return p.Text(x, y, grid.Truncate(s, w), role)
 }
 
+// Set draws a character.
 func (p Painter) Set(x, y int, r rune, role theme.Role) {
 	p.Region.Set(x, y, r, role.Style())
 }
@@ -59,5 +61,5 @@ func (p Painter) WithDecimals(d int) Painter {
 	return p
 }
 
-// fewestDigits are shown even where lines have to be broken for them.
-const fewestDigits = 4
+// FewestDigits are shown even where lines have to be broken for them.
+const FewestDigits = 4
