@@ -43,9 +43,3 @@ func (h Hits) At(x, y int) Target {
 	}
 	return Target{}
 }
-
-// Hit notes what a part of the region stands for.
-func (p Painter) Hit(part grid.Rect, target Target) {
-	r := p.Sub(part).Rect()
-	*p.hits = append(*p.hits, Hit{Rect: r, Target: target})
-}

@@ -63,3 +63,9 @@ func (p Painter) WithDecimals(d int) Painter {
 
 // FewestDigits are shown even where lines have to be broken for them.
 const FewestDigits = 4
+
+// Hit notes what a part of the region stands for.
+func (p Painter) Hit(part grid.Rect, target Target) {
+	r := p.Sub(part).Rect()
+	*p.hits = append(*p.hits, Hit{Rect: r, Target: target})
+}

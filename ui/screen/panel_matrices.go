@@ -6,6 +6,7 @@ import (
 	"backstep/network"
 	"backstep/network/stepper"
 	"backstep/ui/paint"
+	"backstep/ui/paint/formula"
 )
 
 // view draws equations of matrices.
@@ -108,7 +109,7 @@ func (p matEq) otherParameters(kind stepper.Kind) []*equation {
 func (p matDraw) mainEquation(e *equation) int {
 
 	body := p.on(p.Panel(e.title, e.fact))
-	set := SetLines(body.Painter, &p.Moment.Explanation)
+	set := formula.Set(body.Painter, &p.Moment.Explanation)
 	arithmetic := 0
 	if len(set) > 1 && set.Width() <= body.W() {
 		arithmetic = len(set) + 1

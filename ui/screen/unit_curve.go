@@ -8,6 +8,7 @@ import (
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
+	"backstep/ui/paint/formula"
 	"backstep/ui/theme"
 )
 
@@ -87,7 +88,7 @@ func (p unitCurves) unitCurve() {
 // unitInput says where an input came from; more there is not of it.
 func (p unitCurves) unitInput() {
 	e := &p.Moment.Explanation
-	used := 1 + DrawLines(p.Down(1), e, max(2, p.H()/2)) + 1
+	used := 1 + formula.DrawLines(p.Down(1), e, max(2, p.H()/2)) + 1
 	text := e.Meaning + p.Spell(" An input has no weights, no activation and no δ: tab selects a unit that has.")
 	for i, line := range paint.Wrap(text, p.W()-1) {
 		p.Text(1, used+i, line, theme.Text)

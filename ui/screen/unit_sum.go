@@ -10,6 +10,7 @@ import (
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
+	"backstep/ui/paint/formula"
 	"backstep/ui/theme"
 )
 
@@ -60,7 +61,7 @@ func (p unitSums) unitBlame() {
 		return
 	}
 	meaning := paint.Wrap(e.Meaning, body.W()-1)
-	used := DrawLines(body, e, max(2, body.H()-len(meaning)))
+	used := formula.DrawLines(body, e, max(2, body.H()-len(meaning)))
 	for i, line := range meaning {
 		body.Text(1, max(used, body.H()-len(meaning))+i, line, theme.Text)
 	}

@@ -3,6 +3,7 @@ package screen
 import (
 	"backstep/ui/grid"
 	"backstep/ui/paint"
+	"backstep/ui/paint/formula"
 )
 
 // roomyDiagram is how many rows the view has where the network gets one more than
@@ -17,7 +18,7 @@ func DrawNetwork(p paint.Painter, alone Panel) {
 	a.alone(alone, grid.Rect{W: p.W(), H: p.H()}, want)
 	p.Place(
 		paint.PanelAt(a.network, func(q paint.Painter) { netPanel{netNumbers{q}}.network() }),
-		paint.PanelAt(a.formula, DrawFormula),
+		paint.PanelAt(a.formula, formula.Draw),
 		paint.PanelAt(a.loss, paint.LossChart),
 		paint.PanelAt(a.samples, func(q paint.Painter) { netSamples{q}.samples() }),
 	)

@@ -1,4 +1,4 @@
-package screen
+package formula
 
 import (
 	"backstep/network/explain"
@@ -7,7 +7,7 @@ import (
 
 // legible returns a painter that writes numbers with as many decimals as let
 // the derivation stand in w columns, at most those that were asked for.
-func (p formSetter) legible(e *explain.Explanation, w, h int) formSetter {
+func (p typesetter) legible(e *explain.Explanation, w, h int) typesetter {
 	asked := p.Format.Decimals
 	if e.Ahead {
 		return p // It has no digits.
@@ -23,7 +23,7 @@ func (p formSetter) legible(e *explain.Explanation, w, h int) formSetter {
 
 // fitsLines reports whether the derivation stands in lines that are not broken,
 // at least the first of them and the result.
-func (p formSetter) fitsLines(e *explain.Explanation, w, h int) bool {
+func (p typesetter) fitsLines(e *explain.Explanation, w, h int) bool {
 	if len(e.Inline) == 0 {
 		return e.Table == nil && p.value(e, p.AccentStrong(), wide).Width() <= w
 	}
@@ -38,7 +38,7 @@ func (p formSetter) fitsLines(e *explain.Explanation, w, h int) bool {
 	return s.Width() <= w && least <= h
 }
 
-func (p formSetter) fitsTable(e *explain.Explanation, w, h int) bool {
+func (p typesetter) fitsTable(e *explain.Explanation, w, h int) bool {
 	if e.Table == nil {
 		return false
 	}
@@ -48,6 +48,6 @@ func (p formSetter) fitsTable(e *explain.Explanation, w, h int) bool {
 
 // asTable reports whether the derivation is set as a table: where it has no
 // lines, or these are too wide.
-func (p formSetter) asTable(e *explain.Explanation) bool {
+func (p typesetter) asTable(e *explain.Explanation) bool {
 	return e.Table != nil && !p.fitsLines(e, p.W(), p.H())
 }

@@ -1,4 +1,4 @@
-package screen
+package formula
 
 import (
 	"math"
@@ -85,7 +85,7 @@ func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 	for _, d := range []int{2, 4, 9, number.MaxDecimals} {
 		look := paint.Look{Format: number.Format{Decimals: d}, Plain: true}
 		values, words := valuesOf(e), e.Title+e.Formula+e.Note+e.Meaning
-		for w := MinWidth; w <= 200; w += 6 {
+		for w := 20; w <= 200; w += 6 {
 			for _, h := range []int{3, 7, 10, 20} {
 				text := panelText(m, look, w, h)
 				for _, found := range decimal.FindAllStringSubmatch(text, -1) {
@@ -102,7 +102,7 @@ func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 func panelText(m *desk.Moment, look paint.Look, w, h int) string {
 	f := grid.NewFrame(w, h, grid.Braille)
 	p := paint.New(f.Region(), look, m, &paint.Hits{})
-	DrawFormula(p)
+	Draw(p)
 	var b strings.Builder
 	for y := 1; y < h; y++ {
 		for x := range w {

@@ -1,4 +1,4 @@
-package screen
+package formula
 
 import (
 	"strings"
@@ -25,7 +25,7 @@ type spacing struct {
 }
 
 // write writes a line in symbols or in numbers.
-func (p formSetter) write(line explain.Line, symbols bool, how spacing) []written {
+func (p typesetter) write(line explain.Line, symbols bool, how spacing) []written {
 	list := make([]written, len(line))
 	depth := 0
 	for i, token := range line {
@@ -48,7 +48,7 @@ func (p formSetter) write(line explain.Line, symbols bool, how spacing) []writte
 }
 
 // writeOperand writes an operand by its symbol, where it has one, or its value.
-func (p formSetter) writeOperand(o explain.Operand, symbols bool, how spacing) written {
+func (p typesetter) writeOperand(o explain.Operand, symbols bool, how spacing) written {
 	number := p.operand(o, how.cells)
 	symbol := o.Symbol
 	if symbol == "" {
@@ -99,7 +99,7 @@ func spaced(line explain.Line, i int, how spacing) string {
 }
 
 // operand writes a value as its role asks.
-func (p formSetter) operand(o explain.Operand, cell bool) string {
+func (p typesetter) operand(o explain.Operand, cell bool) string {
 	f := p.Format
 	switch {
 	case o.Role == explain.Setting && cell:
@@ -118,7 +118,7 @@ func (p formSetter) operand(o explain.Operand, cell bool) string {
 }
 
 // operandRole colours weights by their sign, and what is not finite as alarm.
-func (p formSetter) operandRole(o explain.Operand) theme.Role {
+func (p typesetter) operandRole(o explain.Operand) theme.Role {
 	switch o.Role {
 	case explain.Parameter:
 		return p.Alarmed(o.Value, paint.SignRole(o.Value))

@@ -1,4 +1,4 @@
-package screen
+package formula
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 // partForms are the ways to set the values that a derivation uses by a name of
 // their own, and what its result goes into: in full, each in as few rows as it
 // takes, and several in a row.
-func (p formComposer) partForms(e *explain.Explanation, w int) []paint.Sheet {
+func (p typesetter) partForms(e *explain.Explanation, w int) []paint.Sheet {
 	forms := make([]paint.Sheet, 3)
 	list := e.Parts
 	if e.Next != nil {

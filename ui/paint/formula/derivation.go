@@ -1,4 +1,4 @@
-package screen
+package formula
 
 import (
 	"slices"
@@ -9,16 +9,10 @@ import (
 	"backstep/ui/theme"
 )
 
-// setter sets derivations in rows, as lines or as a table.
-type formSetter struct{ paint.Painter }
-
-// on is the same on another part of the frame.
-func (p formSetter) on(part paint.Painter) formSetter { return formSetter{part} }
-
 // setLines sets lines of a derivation, each in symbols where it has any and in
 // numbers, and then the result, in rows of at most w columns where that can be
 // done by breaking them.
-func (p formSetter) setLines(e *explain.Explanation, lines []explain.Line, role theme.Role, w int) paint.Sheet {
+func (p typesetter) setLines(e *explain.Explanation, lines []explain.Line, role theme.Role, w int) paint.Sheet {
 	ways := []spacing{{}, {tight: true}}
 	if inCells(lines) {
 		ways = append([]spacing{{cells: true}}, ways...)
@@ -34,7 +28,7 @@ func (p formSetter) setLines(e *explain.Explanation, lines []explain.Line, role 
 // wide is a width in which nothing is broken.
 const wide = 1 << 16
 
-func (p formSetter) setSpaced(e *explain.Explanation, lines []explain.Line, role theme.Role, how spacing, w int) paint.Sheet {
+func (p typesetter) setSpaced(e *explain.Explanation, lines []explain.Line, role theme.Role, how spacing, w int) paint.Sheet {
 	var s paint.Sheet
 	left := besides(e)
 	for _, line := range lines {
@@ -70,7 +64,7 @@ func hasSymbols(line explain.Line) bool {
 }
 
 // flat sets a line in numbers and its result as one row, or as few as fit.
-func (p formSetter) flat(e *explain.Explanation, line explain.Line, role theme.Role, w int) paint.Sheet {
+func (p typesetter) flat(e *explain.Explanation, line explain.Line, role theme.Role, w int) paint.Sheet {
 	left := besides(e)
 	if len(line) == 1 {
 		return p.value(e, role, w)
@@ -92,7 +86,7 @@ func (p formSetter) flat(e *explain.Explanation, line explain.Line, role theme.R
 }
 
 // value sets the result alone, where there is room with its symbol.
-func (p formSetter) value(e *explain.Explanation, role theme.Role, w int) paint.Sheet {
+func (p typesetter) value(e *explain.Explanation, role theme.Role, w int) paint.Sheet {
 	var row paint.Row
 	text, left := p.Format.Trim(e.Result.Value), besides(e)
 	role = p.Alarmed(e.Result.Value, role)
@@ -107,7 +101,7 @@ func (p formSetter) value(e *explain.Explanation, role theme.Role, w int) paint.
 
 // aheadForms are the ways to set what is not reached: its formula in symbols
 // and a dot for what that will come to, or the dot alone.
-func (p formSetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
+func (p typesetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
 	left, role := besides(e), p.AccentStrong()
 	var dot paint.Row
 	dot.Put(left, "·", theme.Dim)
@@ -126,7 +120,7 @@ func (p formSetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
 
 // lineForms are the ways to set a derivation by its lines, from all of them to
 // the result alone.
-func (p formSetter) lineForms(e *explain.Explanation, role theme.Role, w int) []paint.Sheet {
+func (p typesetter) lineForms(e *explain.Explanation, role theme.Role, w int) []paint.Sheet {
 	lines := e.Inline
 	var forms []paint.Sheet
 	for n := len(lines); n > 0; n-- {

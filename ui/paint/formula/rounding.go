@@ -1,4 +1,4 @@
-package screen
+package formula
 
 import (
 	"strconv"
@@ -9,11 +9,11 @@ import (
 )
 
 // rounding tells whether the numbers that are shown add up.
-type formRounding struct{ formSetter }
+type rounding struct{ typesetter }
 
 // addsUp reports whether a reader who works the shown numbers out by hand comes
 // to the shown results. With few digits the last one may differ.
-func (p formRounding) addsUp(e *explain.Explanation) bool {
+func (p rounding) addsUp(e *explain.Explanation) bool {
 	result := e.Result.Value
 	if e.Ahead {
 		return true
@@ -34,7 +34,7 @@ func (p formRounding) addsUp(e *explain.Explanation) bool {
 	return p.linesAddUp(e.Tail, result) && p.partsAddUp(e)
 }
 
-func (p formRounding) partsAddUp(e *explain.Explanation) bool {
+func (p rounding) partsAddUp(e *explain.Explanation) bool {
 	for _, part := range e.Parts {
 		if !p.linesAddUp(part.Lines, part.Result.Value) {
 			return false
@@ -43,7 +43,7 @@ func (p formRounding) partsAddUp(e *explain.Explanation) bool {
 	return true
 }
 
-func (p formRounding) linesAddUp(lines []explain.Line, result float64) bool {
+func (p rounding) linesAddUp(lines []explain.Line, result float64) bool {
 	for _, line := range lines {
 		if !p.lineAddsUp(line, result) {
 			return false
@@ -52,7 +52,7 @@ func (p formRounding) linesAddUp(lines []explain.Line, result float64) bool {
 	return true
 }
 
-func (p formRounding) lineAddsUp(line explain.Line, result float64) bool {
+func (p rounding) lineAddsUp(line explain.Line, result float64) bool {
 	shown := make(explain.Line, len(line))
 	for i, token := range line {
 		if token.Operator == "" && token.Operand.Role != explain.Setting {
@@ -64,12 +64,12 @@ func (p formRounding) lineAddsUp(line explain.Line, result float64) bool {
 }
 
 // same reports whether two numbers are written alike.
-func (p formRounding) same(a, b float64) bool {
+func (p rounding) same(a, b float64) bool {
 	return number.Alarming(b) || p.Format.Trim(a) == p.Format.Trim(b)
 }
 
 // asShown is the number that a reader sees of v.
-func (p formRounding) asShown(v float64) float64 { return read(p.Format.Trim(v), v) }
+func (p rounding) asShown(v float64) float64 { return read(p.Format.Trim(v), v) }
 
 // read reads what v is written as.
 func read(text string, v float64) float64 {

@@ -1,4 +1,4 @@
-package screen
+package formula
 
 import (
 	"backstep/network/explain"
@@ -29,7 +29,7 @@ const (
 
 // tableColumns places the columns; where even short labels leave no room for
 // the factors, these are left out.
-func (p formSetter) tableColumns(t *explain.Table, rows []explain.Row, w int) tableColumns {
+func (p typesetter) tableColumns(t *explain.Table, rows []explain.Row, w int) tableColumns {
 	c := p.closest(t, rows, fewBlanks)
 	if c.last().x+c.last().w > w {
 		c = p.closest(t, rows, fewBlanks-1)
@@ -59,7 +59,7 @@ func (c *tableColumns) spread(shift, spare int) {
 
 // closest places the columns few blanks apart, and where operators stand
 // between them as many as these need, after whole labels.
-func (p formSetter) closest(t *explain.Table, rows []explain.Row, few int) tableColumns {
+func (p typesetter) closest(t *explain.Table, rows []explain.Row, few int) tableColumns {
 	c := tableColumns{label: max(grid.Width(t.SumLabel), grid.Width(t.Head)), list: make([]tableColumn, len(t.Columns))}
 	for _, row := range rows {
 		c.label = max(c.label, grid.Width(row.Label))
@@ -75,7 +75,7 @@ func (p formSetter) closest(t *explain.Table, rows []explain.Row, few int) table
 
 // blanks is how far a column is from what stands before it, with room for the
 // operators between them.
-func (p formSetter) blanks(rows []explain.Row, i, few int) int {
+func (p typesetter) blanks(rows []explain.Row, i, few int) int {
 	most := few
 	for _, row := range rows {
 		operators := p.operators(row)
@@ -94,7 +94,7 @@ func (p formSetter) blanks(rows []explain.Row, i, few int) int {
 
 // columnWidth returns the width of a column of numbers: a cell, or that of its
 // text where it holds a setting such as η.
-func (p formSetter) columnWidth(t *explain.Table, rows []explain.Row, i int) int {
+func (p typesetter) columnWidth(t *explain.Table, rows []explain.Row, i int) int {
 	w := grid.Width(t.Columns[i])
 	for _, row := range rows {
 		operands := append(row.Operands(), row.Total)
@@ -107,7 +107,7 @@ func (p formSetter) columnWidth(t *explain.Table, rows []explain.Row, i int) int
 }
 
 // tableWidth is how wide a table with all its factors has to be.
-func (p formSetter) tableWidth(t *explain.Table, rows []explain.Row) int {
+func (p typesetter) tableWidth(t *explain.Table, rows []explain.Row) int {
 	c := p.closest(t, rows, fewBlanks-1)
 	return c.last().x + c.last().w - c.label + min(c.label, leastLabel)
 }
@@ -125,3 +125,20 @@ func (c tableColumns) head(t *explain.Table) paint.Row {
 
 // truncated shortens a label to w columns.
 func truncated(s string, w int) string { return grid.Truncate(s, max(0, w)) }
+
+// cell writes an operand in a cell's width.
+func (p typesetter) cell(o explain.Operand) string {
+	if o.Role == explain.Setting {
+		return p.Format.Short(o.Value)
+	}
+	return p.Format.Cell(o.Value)
+}
+
+// operators are those of a row as the terminal can show them.
+func (p typesetter) operators(row explain.Row) []string {
+	list := row.Operators()
+	for i := range list {
+		list[i] = p.Spell(list[i])
+	}
+	return list
+}

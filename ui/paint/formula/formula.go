@@ -1,4 +1,4 @@
-package screen
+package formula
 
 import (
 	"fmt"
@@ -11,34 +11,35 @@ import (
 )
 
 // panel draws an explanation whole.
-type formPanel struct{ formSetter }
+type panel struct{ typesetter }
 
-// DrawFormula draws where the number in focus came from: in symbols, in this
+// Draw draws where the number in focus came from: in symbols, in this
 // sample's numbers, the result, and one sentence. The arithmetic goes before
 // the sentence, and whole numbers before many digits.
-func DrawFormula(p paint.Painter) {
-	panel, e := formPanel{formSetter{p}}, &p.Moment.Explanation
-	body := formPanel{panel.on(p.PanelBody())}
+func Draw(p paint.Painter) { panel{typesetter{p}}.draw(&p.Moment.Explanation) }
+
+func (p panel) draw(e *explain.Explanation) {
+	body := panel{p.on(p.PanelBody())}
 	asked := p.Format.Decimals
-	body.formSetter = body.legible(e, body.W(), body.H())
+	body.typesetter = body.legible(e, body.W(), body.H())
 	fewer := ""
 	if d := body.Format.Decimals; d < asked {
 		fewer = fmt.Sprintf("%d of %d digits", d, asked)
 	}
-	room := panel.formulaTitle(e, fewer)
+	room := p.formulaTitle(e, fewer)
 	if body.H() < 1 {
 		return
 	}
 	ends, last := body.explanation(e)
-	if rounding := (formRounding{body.formSetter}); fewer == "" && !rounding.addsUp(e) {
-		panel.rounded(body.Painter, room, ends, last)
+	if fewer == "" && !(rounding{body.typesetter}).addsUp(e) {
+		p.rounded(body.Painter, room, ends, last)
 	}
 }
 
 // formulaTitle draws the title, after it the formula where it fits, and in the
 // right end of the rule what is to be said of the digits; it returns the
 // columns that are left of the rule.
-func (p formPanel) formulaTitle(e *explain.Explanation, digits string) int {
+func (p panel) formulaTitle(e *explain.Explanation, digits string) int {
 	const apart = 6 // blanks and rule between the two facts
 	room := p.W() - 2*paint.Margin - 4 - grid.Width(e.Title) - apart
 	if digits != "" {
@@ -60,7 +61,7 @@ func (p formPanel) formulaTitle(e *explain.Explanation, digits string) int {
 
 // rounded says why the last digits may not add up: in the rule, or where the
 // body has room left of its rows.
-func (p formPanel) rounded(body paint.Painter, room int, ends []int, last int) {
+func (p panel) rounded(body paint.Painter, room int, ends []int, last int) {
 	text := "rounded; D shows more"
 	if p.Format.Decimals >= number.MaxDecimals {
 		text = "rounded"
@@ -83,10 +84,10 @@ func (p formPanel) rounded(body paint.Painter, room int, ends []int, last int) {
 
 // explanation draws the arithmetic, the note and the sentence, and returns
 // where each row of the body ends, and the row of the result.
-func (p formPanel) explanation(e *explain.Explanation) (ends []int, last int) {
+func (p panel) explanation(e *explain.Explanation) (ends []int, last int) {
 	w, h := p.W(), p.H()
 	sentence := paint.Wrap(e.Meaning, w-1)
-	a := formComposer{p.formSetter}.compose(e, w, h, len(sentence))
+	a := composer{p.typesetter}.compose(e, w, h, len(sentence))
 	rest := h - a.rows()
 	if rest < len(sentence) {
 		sentence = nil
@@ -122,17 +123,17 @@ func (p formPanel) explanation(e *explain.Explanation) (ends []int, last int) {
 // DrawLines draws the arithmetic of an explanation alone in at most rows rows and
 // returns how many it took.
 func DrawLines(p paint.Painter, e *explain.Explanation, rows int) int {
-	set := formSetter{p.In(grid.Rect{W: p.W(), H: rows})}.legible(e, p.W(), rows)
-	s := formComposer{set}.compose(&explain.Explanation{
+	set := typesetter{p.In(grid.Rect{W: p.W(), H: rows})}.legible(e, p.W(), rows)
+	s := composer{set}.compose(&explain.Explanation{
 		Symbol: e.Symbol, Result: e.Result, Inline: e.Inline, Table: e.Table, Tail: e.Tail,
 	}, p.W(), rows, 0).derivation
 	set.Sheet(0, s)
 	return len(s)
 }
 
-// SetLines sets all lines of a derivation; of what is ahead its symbols.
-func SetLines(p paint.Painter, e *explain.Explanation) paint.Sheet {
-	set := formSetter{p}
+// Set sets all lines of a derivation; of what is ahead its symbols.
+func Set(p paint.Painter, e *explain.Explanation) paint.Sheet {
+	set := typesetter{p}
 	if e.Ahead {
 		return narrowest(p.W(), set.aheadForms(e, p.W())...)
 	}

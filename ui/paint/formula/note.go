@@ -1,4 +1,4 @@
-package screen
+package formula
 
 import (
 	"backstep/ui/paint"

@@ -1,4 +1,4 @@
-package screen
+package formula
 
 import (
 	"backstep/network/explain"
@@ -6,7 +6,7 @@ import (
 )
 
 // composer chooses what of an explanation is shown in the room that there is.
-type formComposer struct{ formSetter }
+type composer struct{ typesetter }
 
 // composition is what of an explanation is shown in the room that there is.
 type composition struct {
@@ -18,7 +18,7 @@ func (a composition) rows() int { return len(a.derivation) + len(a.parts) }
 
 // compose chooses how an explanation is set in w × h cells, with rows left for
 // its sentence where no arithmetic is lost by that.
-func (p formComposer) compose(e *explain.Explanation, w, h, sentence int) composition {
+func (p composer) compose(e *explain.Explanation, w, h, sentence int) composition {
 	forms, parts := p.forms(e, w, h), p.partForms(e, w)
 	for _, derivation := range p.whole(e, forms) {
 		for _, list := range parts[:2] {
@@ -38,7 +38,7 @@ func (p formComposer) compose(e *explain.Explanation, w, h, sentence int) compos
 }
 
 // whole returns the forms that leave out nothing but rules and blanks.
-func (p formComposer) whole(e *explain.Explanation, forms []paint.Sheet) []paint.Sheet {
+func (p composer) whole(e *explain.Explanation, forms []paint.Sheet) []paint.Sheet {
 	if p.asTable(e) && e.Table.SumLabel != "" {
 		return forms[:min(2, len(forms))]
 	}
@@ -46,7 +46,7 @@ func (p formComposer) whole(e *explain.Explanation, forms []paint.Sheet) []paint
 }
 
 // scarce is for what does not fit whole: the derivation goes before its parts.
-func (p formComposer) scarce(e *explain.Explanation, forms []paint.Sheet, parts paint.Sheet, w, h int) composition {
+func (p composer) scarce(e *explain.Explanation, forms []paint.Sheet, parts paint.Sheet, w, h int) composition {
 	var a composition
 	switch {
 	case h < 1:
@@ -64,7 +64,7 @@ func (p formComposer) scarce(e *explain.Explanation, forms []paint.Sheet, parts 
 }
 
 // forms are the ways to set a derivation, from the roomiest on.
-func (p formComposer) forms(e *explain.Explanation, w, h int) []paint.Sheet {
+func (p composer) forms(e *explain.Explanation, w, h int) []paint.Sheet {
 	switch {
 	case e.Ahead:
 		return p.aheadForms(e, w)

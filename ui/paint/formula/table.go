@@ -1,4 +1,4 @@
-package screen
+package formula
 
 import (
 	"slices"
@@ -19,7 +19,7 @@ type tableForm struct {
 
 // tableForms are the ways to set a long sum whose rows all fit into h, from
 // the roomiest to the closest.
-func (p formSetter) tableForms(e *explain.Explanation, w, h int) []paint.Sheet {
+func (p typesetter) tableForms(e *explain.Explanation, w, h int) []paint.Sheet {
 	if len(e.Table.Rows) > h {
 		return nil
 	}
@@ -41,7 +41,7 @@ func (p formSetter) tableForms(e *explain.Explanation, w, h int) []paint.Sheet {
 
 // shortTable sets as many rows as there is room for, and what the others come
 // to.
-func (p formSetter) shortTable(e *explain.Explanation, w, h int) paint.Sheet {
+func (p typesetter) shortTable(e *explain.Explanation, w, h int) paint.Sheet {
 	form := tableForm{head: h > 4, sum: len(e.Tail) == 0 && e.Table.SumLabel != "", flatTail: true}
 	under := 0
 	if form.head {
@@ -57,7 +57,7 @@ func (p formSetter) shortTable(e *explain.Explanation, w, h int) paint.Sheet {
 }
 
 // table sets a long sum with at most limit rows of terms.
-func (p formSetter) table(e *explain.Explanation, form tableForm, limit, w int) paint.Sheet {
+func (p typesetter) table(e *explain.Explanation, form tableForm, limit, w int) paint.Sheet {
 	t := e.Table
 	shown, rest := p.shownRows(t, limit)
 	at := p.tableColumns(t, shown, w)
@@ -97,7 +97,7 @@ func (p formSetter) table(e *explain.Explanation, form tableForm, limit, w int) 
 // shownRows returns the rows that fit into limit: the first ones and that of the
 // selected weight or sample, or of a table that is no sum those up to the one in
 // focus.
-func (p formSetter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
+func (p typesetter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
 	shown, rest = t.Shorten(limit)
 	switch {
 	case rest == nil:
@@ -115,7 +115,7 @@ func (p formSetter) shownRows(t *explain.Table, limit int) (shown []explain.Row,
 
 // withSelected puts the selected row in place of the last one shown, where it is
 // one of the rest.
-func (p formSetter) withSelected(t *explain.Table, shown []explain.Row, rest *explain.Row) ([]explain.Row, *explain.Row) {
+func (p typesetter) withSelected(t *explain.Table, shown []explain.Row, rest *explain.Row) ([]explain.Row, *explain.Row) {
 	keep := len(shown)
 	at := slices.IndexFunc(t.Rows, p.isSelected)
 	if keep == 0 || at < keep {
@@ -133,7 +133,7 @@ func (p formSetter) withSelected(t *explain.Table, shown []explain.Row, rest *ex
 
 // isSelected reports whether a row is that of the selected weight or, where a sum
 // is over samples, of the selected sample.
-func (p formSetter) isSelected(row explain.Row) bool {
+func (p typesetter) isSelected(row explain.Row) bool {
 	at := p.Moment.Selection
 	samples := p.Moment.Focus.IsParameter() || p.Moment.Focus.Kind == explain.Loss
 	return slices.ContainsFunc(append(row.Operands(), row.Total), func(o explain.Operand) bool {
@@ -148,12 +148,12 @@ func (p formSetter) isSelected(row explain.Row) bool {
 	})
 }
 
-func (p formSetter) inFocus(row explain.Row) bool {
+func (p typesetter) inFocus(row explain.Row) bool {
 	return row.Total.HasRef && p.Moment.Focus == row.Total.Ref
 }
 
 // sumRow is the row under the terms.
-func (p formSetter) sumRow(e *explain.Explanation, at tableColumns) paint.Row {
+func (p typesetter) sumRow(e *explain.Explanation, at tableColumns) paint.Row {
 	role := theme.Strong // the accent where the sum is the result itself
 	var row paint.Row
 	if len(e.Tail) == 0 {
@@ -169,7 +169,7 @@ func (p formSetter) sumRow(e *explain.Explanation, at tableColumns) paint.Row {
 
 // tableRow is a term: its factors, where there is room for them, and what they
 // come to.
-func (p formSetter) tableRow(row explain.Row, at tableColumns) paint.Row {
+func (p typesetter) tableRow(row explain.Row, at tableColumns) paint.Row {
 	var r paint.Row
 	role := theme.Text
 	switch {
@@ -190,17 +190,8 @@ func (p formSetter) tableRow(row explain.Row, at tableColumns) paint.Row {
 	return r
 }
 
-// operators are those of a row as the terminal can show them.
-func (p formSetter) operators(row explain.Row) []string {
-	list := row.Operators()
-	for i := range list {
-		list[i] = p.Spell(list[i])
-	}
-	return list
-}
-
 // factors sets the operands of a term, each after its operator.
-func (p formSetter) factors(r *paint.Row, row explain.Row, at tableColumns) {
+func (p typesetter) factors(r *paint.Row, row explain.Row, at tableColumns) {
 	operators, operands := p.operators(row), row.Operands()
 	for i, o := range operands {
 		column := at.list[i]
@@ -213,7 +204,7 @@ func (p formSetter) factors(r *paint.Row, row explain.Row, at tableColumns) {
 
 // restRow stands for the rows that have no room: how many they are, and their
 // part of the sum where the table is one.
-func (p formSetter) restRow(t *explain.Table, rest explain.Row, at tableColumns) paint.Row {
+func (p typesetter) restRow(t *explain.Table, rest explain.Row, at tableColumns) paint.Row {
 	var r paint.Row
 	r.Put(2, truncated(p.Spell(rest.Label), at.last().x-5), theme.Text)
 	if t.SumLabel != "" {
@@ -224,19 +215,11 @@ func (p formSetter) restRow(t *explain.Table, rest explain.Row, at tableColumns)
 }
 
 // feeds reports whether a row's numbers are marked elsewhere on the screen.
-func (p formSetter) feeds(row explain.Row) bool {
+func (p typesetter) feeds(row explain.Row) bool {
 	for _, o := range append(row.Operands(), row.Total) {
 		if o.HasRef && p.Moment.Feeds[o.Ref] {
 			return true
 		}
 	}
 	return false
-}
-
-// cell writes an operand in a cell's width.
-func (p formSetter) cell(o explain.Operand) string {
-	if o.Role == explain.Setting {
-		return p.Format.Short(o.Value)
-	}
-	return p.Format.Cell(o.Value)
 }
