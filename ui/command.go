@@ -15,9 +15,9 @@ import (
 	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/network/stepper"
+	"backstep/ui/frame"
 	"backstep/ui/grid"
 	"backstep/ui/number"
-	"backstep/ui/screen"
 )
 
 // command is a line that can be typed after a colon.
@@ -40,14 +40,14 @@ func commands() []command {
 }
 
 // commandHelp is what help says of the commands.
-func commandHelp() []screen.HelpLine {
-	lines := []screen.HelpLine{
+func commandHelp() []frame.HelpLine {
+	lines := []frame.HelpLine{
 		{Does: "commands, after :"},
 		{Keys: "10 e, -3 s", Does: "so many epochs or steps on, or back"},
 	}
 	for _, c := range commands() {
 		if c.does != "" {
-			lines = append(lines, screen.HelpLine{Keys: c.form, Does: c.does})
+			lines = append(lines, frame.HelpLine{Keys: c.form, Does: c.does})
 		}
 	}
 	return lines

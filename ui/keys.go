@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/ui/frame"
 	"backstep/ui/screen"
 )
 
@@ -111,38 +112,38 @@ func (k keys) find(key string, view viewNumber) (binding, bool) {
 }
 
 // help makes the help screen of the table, of the commands and the symbols.
-func (k keys) help() []screen.HelpLine {
-	var lines []screen.HelpLine
+func (k keys) help() []frame.HelpLine {
+	var lines []frame.HelpLine
 	group := ""
 	for _, b := range k.table {
 		if b.group != group {
 			if group != "" {
-				lines = append(lines, screen.HelpLine{})
+				lines = append(lines, frame.HelpLine{})
 			}
 			group = b.group
-			lines = append(lines, screen.HelpLine{Does: group})
+			lines = append(lines, frame.HelpLine{Does: group})
 		}
-		lines = append(lines, screen.HelpLine{Keys: b.shown, Does: b.does})
+		lines = append(lines, frame.HelpLine{Keys: b.shown, Does: b.does})
 	}
-	return slices.Concat(lines, []screen.HelpLine{{}}, commandHelp(), []screen.HelpLine{{}}, symbolHelp())
+	return slices.Concat(lines, []frame.HelpLine{{}}, commandHelp(), []frame.HelpLine{{}}, symbolHelp())
 }
 
 // hints makes the footer of the table.
-func (k keys) hints(m *Model) []screen.Hint {
-	var hints []screen.Hint
+func (k keys) hints(m *Model) []frame.Hint {
+	var hints []frame.Hint
 	if m.alone != screen.AllPanels {
 		does := "next panel"
 		if m.view != viewOfNetwork {
 			does = "all panels"
 		}
-		hints = append(hints, screen.Hint{Key: "f", Does: does})
+		hints = append(hints, frame.Hint{Key: "f", Does: does})
 	}
 	for _, key := range hintOrder(m.view) {
 		b, _ := k.find(key, m.view)
 		if b.hint == "" {
 			continue // The view has the key for something else.
 		}
-		h := screen.Hint{Key: firstKey(b.shown), Does: b.hint}
+		h := frame.Hint{Key: firstKey(b.shown), Does: b.hint}
 		switch h.Key {
 		case "g":
 			h.Does = "by " + m.granularity.String()

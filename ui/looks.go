@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/ui/frame"
 	"backstep/ui/screen"
 	"backstep/ui/theme"
 )
@@ -96,7 +97,7 @@ func (m *Model) toggleHelp() tea.Cmd {
 
 // pressInHelp scrolls the help, or leaves it.
 func (m *Model) pressInHelp(key string) tea.Cmd {
-	page, last := screen.HelpPages(m.size.w, m.size.h, m.keys.help())
+	page, last := frame.HelpPages(m.size.w, m.size.h, m.keys.help())
 	switch key {
 	case "down", "j", "pgdown", "right":
 		m.helpFrom = min(m.helpFrom+page, last)

@@ -17,6 +17,7 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
+	"backstep/ui/frame"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
@@ -269,7 +270,7 @@ func (m *Model) looks() paint.Look {
 func (m *Model) scene() scene {
 	s := scene{
 		Moment: m.moment(), Look: m.looks(), View: m.view, Panel: m.alone,
-		State: screen.State{
+		State: frame.State{
 			Message: m.notice(), Alarm: m.alarm,
 			Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
 			Hints: m.keys.hints(m),

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"backstep/ui/desk"
+	"backstep/ui/frame"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/screen"
@@ -25,7 +26,7 @@ const (
 type scene struct {
 	desk.Moment
 	paint.Look
-	screen.State
+	frame.State
 
 	View  viewNumber
 	Panel screen.Panel // the only panel of the network, with what is at work alone in full colour
@@ -41,7 +42,7 @@ type scene struct {
 // for. The same scene and size give the same cells.
 func (s *scene) draw(f *grid.Frame) paint.Hits {
 	hits := paint.Hits{}
-	p, ok := screen.DrawFrame(paint.New(f.Region(), s.Look, &s.Moment, &hits), &s.State)
+	p, ok := frame.Draw(paint.New(f.Region(), s.Look, &s.Moment, &hits), &s.State)
 	if ok {
 		s.drawView(p)
 	}

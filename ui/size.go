@@ -7,8 +7,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/ui/frame"
 	"backstep/ui/grid"
-	"backstep/ui/screen"
 )
 
 // Size is how many columns and rows a terminal has.
@@ -35,4 +35,4 @@ func (m *Model) sizeAssumed() string {
 }
 
 // body is the place of the view in the frame.
-func (m *Model) body() grid.Rect { return screen.Body(m.size.w, m.size.h) }
+func (m *Model) body() grid.Rect { return frame.Body(m.size.w, m.size.h) }

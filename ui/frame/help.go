@@ -1,4 +1,4 @@
-package screen
+package frame
 
 import (
 	"backstep/ui/grid"
@@ -6,13 +6,13 @@ import (
 	"backstep/ui/theme"
 )
 
-// help draws the keys and what they do, made from the key table, in as many
+// drawHelp draws the keys and what they do, made from the key table, in as many
 // columns as fit.
-func (p frameStrip) help() {
+func drawHelp(p paint.Painter, lines []HelpLine, from int) {
 
 	body := p.Panel("help", "keys, commands, symbols; arrows scroll, any other key goes back")
-	l := layoutHelp(body.W(), body.H(), p.state.Help)
-	for i, line := range p.state.Help[min(p.state.HelpFrom, l.last):] {
+	l := layoutHelp(body.W(), body.H(), lines)
+	for i, line := range lines[min(from, l.last):] {
 		column, row := i/l.rows, i%l.rows
 		if column >= l.across {
 			body.TextRight(body.W(), body.H()-1, "↓ more", theme.Dim)

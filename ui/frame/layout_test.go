@@ -1,4 +1,4 @@
-package screen
+package frame
 
 import (
 	"testing"
@@ -10,7 +10,7 @@ import (
 
 func TestTheStripsKeepTheirPlaces(t *testing.T) {
 	layouttest.EverySize(func(w, h int) {
-		if w < MinWidth || h < MinHeight {
+		if w < minWidth || h < minHeight {
 			if body := Body(w, h); !body.Empty() {
 				t.Fatalf("%d × %d is too small, and has the body %+v", w, h, body)
 			}
@@ -19,8 +19,8 @@ func TestTheStripsKeepTheirPlaces(t *testing.T) {
 		a := layout(w, h)
 		layouttest.Holds(
 			t, grid.Rect{W: w, H: h},
-			layouttest.At("header", a.Header, w, 1), layouttest.At("ribbon", a.Ribbon, w, 1),
-			layouttest.At("body", a.Body, w, paint.LeastPanel), layouttest.At("footer", a.Footer, w, 1),
+			layouttest.At("header", a.header, w, 1), layouttest.At("ribbon", a.ribbon, w, 1),
+			layouttest.At("body", a.body, w, paint.LeastPanel), layouttest.At("footer", a.footer, w, 1),
 		)
 	})
 }

@@ -1,4 +1,4 @@
-package screen
+package frame
 
 import (
 	"unicode/utf8"
@@ -14,12 +14,19 @@ type promptCharacter struct {
 	column, width int
 }
 
-// prompt draws the command line with its cursor, as far to the left as shows that.
-func (p frameStrip) prompt() {
+// prompt is the command line.
+type prompt struct {
+	paint.Painter
+	line   string
+	cursor int // runes of the line before it
+}
+
+// draw draws the command line with its cursor, as far to the left as shows that.
+func (p prompt) draw() {
 	x := paint.Margin + 1
 	x += p.Text(x, 0, ":", theme.Update)
 	p.Painter = p.In(grid.Rect{X: x, W: p.W() - x - paint.Margin - 1, H: 1})
-	characters, cursor := p.promptCharacters()
+	characters, cursor := p.characters()
 	end := characters[cursor].column + characters[cursor].width
 	first := 0
 	for first < cursor && end-characters[first].column > p.W() {
@@ -37,17 +44,17 @@ func (p frameStrip) prompt() {
 	}
 }
 
-// promptCharacters are the characters of the command line that are drawn and a
+// characters are the characters of the command line that are drawn and a
 // blank after them, and which of them the cursor is on.
-func (p frameStrip) promptCharacters() (list []promptCharacter, cursor int) {
+func (p prompt) characters() (list []promptCharacter, cursor int) {
 	column, runes := 0, 0
-	for text, width := range grid.Characters(p.state.Prompt) {
+	for text, width := range grid.Characters(p.line) {
 		if runes += utf8.RuneCountInString(text); width == 0 {
 			continue
 		}
 		list = append(list, promptCharacter{text, column, width})
 		column += width
-		if runes <= p.state.Cursor {
+		if runes <= p.cursor {
 			cursor = len(list)
 		}
 	}

@@ -1,4 +1,4 @@
-package screen
+package frame
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ import (
 // the cursor, or -1.
 func drawPrompt(w int, prompt string, cursor int, glyphs grid.Glyphs) (row string, column int) {
 	frame := grid.NewFrame(w, 1, glyphs)
-	frameStrip{paint.Painter{Region: frame.Region()}, &State{Typing: true, Prompt: prompt, Cursor: cursor}}.footer()
+	footer{paint.Painter{Region: frame.Region()}, &State{Typing: true, Prompt: prompt, Cursor: cursor}}.draw()
 	column = -1
 	for x := w - 1; x >= 0; x-- {
 		if frame.At(x, 0).Style == theme.UpdateBlock.Style() {

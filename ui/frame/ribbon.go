@@ -1,4 +1,4 @@
-package screen
+package frame
 
 import (
 	"backstep/network/stepper"
@@ -7,8 +7,11 @@ import (
 	"backstep/ui/theme"
 )
 
-// ribbon draws row 1: all phases of the step, and which one this is.
-func (p frameStrip) ribbon() {
+// ribbon is row 1 of a frame.
+type ribbon struct{ paint.Painter }
+
+// draw draws row 1: all phases of the step, and which one this is.
+func (p ribbon) draw() {
 
 	links := p.links()
 	joint := 3
@@ -45,7 +48,7 @@ type link struct {
 
 // links returns the phases of the present step; before the first there is also
 // the initialisation.
-func (p frameStrip) links() []link {
+func (p ribbon) links() []link {
 	m := p.Moment
 	layers := len(m.Config().Architecture.Layers)
 	var list []link
@@ -63,7 +66,7 @@ func (p frameStrip) links() []link {
 }
 
 // phaseName is the symbol of what a phase computes.
-func (p frameStrip) phaseName(phase stepper.Phase) string {
+func (p ribbon) phaseName(phase stepper.Phase) string {
 	switch phase.Kind {
 	case stepper.Initialise:
 		return "initialise"
@@ -94,7 +97,7 @@ func ribbonWidth(links []link, joint int) int {
 
 // chain draws the links from the left margin to end; where even without joints
 // there is no room for all, it shows those around the present one.
-func (p frameStrip) chain(links []link, joint, end int) {
+func (p ribbon) chain(links []link, joint, end int) {
 	x := paint.Margin + 1
 	links = visibleLinks(links, joint, end-x)
 	for i, l := range links {
@@ -123,7 +126,7 @@ func visibleLinks(links []link, joint, w int) []link {
 }
 
 // joint draws what lies between two phases: thick behind, thin ahead.
-func (p frameStrip) joint(x, w int, before, after link) {
+func (p ribbon) joint(x, w int, before, after link) {
 	if w < 3 {
 		return
 	}
@@ -138,7 +141,7 @@ func (p frameStrip) joint(x, w int, before, after link) {
 	}
 }
 
-func (p frameStrip) link(x int, l link) {
+func (p ribbon) link(x int, l link) {
 	switch {
 	case l.present:
 		left, right := " ", " "
@@ -155,7 +158,7 @@ func (p frameStrip) link(x int, l link) {
 
 // words say which way the phase at work goes: what it does, then the name of
 // the direction.
-func (p frameStrip) words() []string {
+func (p ribbon) words() []string {
 	switch p.Moment.Phase().Kind {
 	case stepper.Initialise:
 		return []string{"before the first step", "initialise"}

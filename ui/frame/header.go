@@ -1,4 +1,4 @@
-package screen
+package frame
 
 import (
 	"fmt"
@@ -11,8 +11,11 @@ import (
 	"backstep/ui/theme"
 )
 
-// header draws row 0: what is trained, and where in time the frame is.
-func (p frameStrip) header() {
+// header is row 0 of a frame.
+type header struct{ paint.Painter }
+
+// draw draws row 0: what is trained, and where in time the frame is.
+func (p header) draw() {
 	right := p.clock()
 	for len(right) > 1 && clockWidth(right) > p.W()*2/3 {
 		right = right[:len(right)-1]
@@ -29,7 +32,7 @@ func (p frameStrip) header() {
 // reading is a named number of the header.
 type reading struct{ name, value string }
 
-func (p frameStrip) clock() []reading {
+func (p header) clock() []reading {
 	m := p.Moment
 	if m.Step == nil {
 		return []reading{{"epoch", "0"}, {"step", "0"}}
@@ -57,7 +60,7 @@ func clockWidth(list []reading) int {
 }
 
 // title draws the program's name, the lesson's, and as many facts as fit.
-func (p frameStrip) title(w int) {
+func (p header) title(w int) {
 	x := paint.Margin + 1
 	x += p.Fitted(x, 0, w-x, "backstep", theme.Strong) + 2
 	x += p.Fitted(x, 0, w-x, p.Moment.Setup.Title, theme.Text) + 2
@@ -69,7 +72,7 @@ func (p frameStrip) title(w int) {
 }
 
 // facts describes the network and its training, the most telling first.
-func (p frameStrip) facts() []string {
+func (p header) facts() []string {
 	m := p.Moment
 	c := m.Config()
 	facts := []string{
@@ -98,41 +101,4 @@ func activations(a network.Architecture) string {
 		}
 	}
 	return strings.Join(list, ", ")
-}
-
-// footer draws the last row: what is being typed, a message, or the keys.
-func (p frameStrip) footer() {
-
-	switch {
-	case p.state.Typing:
-		p.prompt()
-	case p.state.Message != "":
-		role := theme.Text
-		if p.state.Alarm {
-			role = theme.Alarm
-		}
-		p.Fitted(paint.Margin+1, 0, p.W()-2*(paint.Margin+1), p.state.Message, role)
-	default:
-		p.hints()
-	}
-}
-
-// hints draws the keys, as many as fit, the last one always.
-func (p frameStrip) hints() {
-	hints := p.state.Hints
-	x, end := paint.Margin+1, p.W()-paint.Margin-1
-	for i, h := range hints {
-		last := hints[len(hints)-1]
-		reserve := 0
-		if i < len(hints)-1 {
-			reserve = grid.Width(last.Key) + 1 + grid.Width(last.Does) + 2
-		}
-		if x+grid.Width(h.Key)+1+grid.Width(h.Does)+reserve > end {
-			if i < len(hints)-1 {
-				continue
-			}
-		}
-		x += p.Text(x, 0, h.Key, theme.Strong) + 1
-		x += p.Text(x, 0, h.Does, theme.Dim) + 2
-	}
 }
