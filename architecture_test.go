@@ -41,18 +41,27 @@ var policy = map[string][]string{
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text", "backstep/data/session",
 		"backstep/ui/number",
 	},
-	"backstep/ui/view": {"backstep/network/probe", "backstep/ui/desk", "backstep/ui/number"},
+	"backstep/ui/view": {"backstep/network/probe", "backstep/ui/desk", "backstep/ui/number", "backstep/ui/paint"},
 	"backstep/ui/prose": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/data", "backstep/data/text", "backstep/data/session",
 		"backstep/ui/desk", "backstep/ui/number",
 	},
-	"backstep/ui/screen": {
-		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
+	"backstep/ui/grid/layouttest": {"backstep/ui/grid"},
+	"backstep/ui/paint": {
+		"backstep/network/stepper", "backstep/network/explain", "backstep/network/probe",
 		"backstep/ui/desk", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme",
+	},
+	"backstep/ui/paint/formula": {"backstep/network/explain", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/paint", "backstep/ui/theme"},
+	"backstep/ui/frame": {
+		"backstep/network", "backstep/network/stepper", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/paint", "backstep/ui/theme",
+	},
+	"backstep/ui/screen": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data",
+		"backstep/ui/desk", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/theme",
 	},
 	"backstep/ui": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
-		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/desk", "backstep/ui/view", "backstep/ui/screen",
+		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/desk", "backstep/ui/view", "backstep/ui/paint", "backstep/ui/frame", "backstep/ui/screen",
 		"bubbletea", "time",
 	},
 }

@@ -31,7 +31,7 @@ func (m *Model) programCommand(act func(*Model) tea.Cmd) func(*desk.Desk, string
 }
 
 func (m *Model) presentCommand(*desk.Desk, string) desk.Result {
-	m.look.nextPanel(m.present().screen)
+	m.look.nextPanel(m.present().Panels())
 	return desk.Result{}
 }
 

@@ -100,10 +100,8 @@ func (m *Model) FrameOf(step *network.Step) string {
 
 // Landscape returns what the view of the landscape shows.
 func (m *Model) Landscape() *screen.LandscapePicture {
-	var s screen.Scene
 	at := m.desk.Moment()
-	m.present().fill(&at, &s)
-	return s.Landscape
+	return m.present().View.(*landscapeView).picture(&at)
 }
 
 // Drawn is a text on the frame: the columns that it took, and which of them it

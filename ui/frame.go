@@ -3,9 +3,12 @@ package ui
 import (
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"backstep/ui/desk"
+	"backstep/ui/frame"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
 
-	"backstep/ui/screen"
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // drawing is the frame, and when it is drawn anew. A flood of keys is drawn once:
@@ -44,40 +47,60 @@ func (m *Model) drawDue() {
 func (m *Model) draw() {
 	m.prepare()
 	m.grid.Reset(m.size.w, m.size.h)
-	scene := m.scene()
-	m.hits = screen.Draw(m.grid, &scene, m.look.pen.Plain())
+	view := m.present()
+	seen, moved := m.seenBy(view)
+	around := m.around(moved)
+	m.hits = paint.Hits{}
+	if p, ok := frame.Draw(paint.New(m.grid.Region(), m.paintLook(), &seen, &m.hits), &around); ok {
+		view.Draw(p)
+	}
+	frame.DrawOver(paint.New(m.grid.Region(), m.paintLook(), &seen, &m.hits), &around)
 	m.drawing = drawing{frame: m.grid.Encode(m.look.pen), at: m.clock.Now()}
 }
 
-// scene gathers what a frame shows.
-func (m *Model) scene() screen.Scene {
-	view := m.present()
-	s := screen.Scene{
+// seenBy is the moment that a view shows: that of a moved sample, where it shows
+// what follows from that.
+func (m *Model) seenBy(v *shown) (seen desk.Moment, moved bool) {
+	if v.moved {
+		seen, moved = m.desk.MovedMoment()
+	}
+	if !moved {
+		seen = m.desk.Moment()
+	}
+	if m.options.Glyphs == grid.ASCII {
+		seen.Explanation = spellExplanation(seen.Explanation)
+	}
+	return seen, moved
+}
+
+// paintLook is how frames are to be drawn.
+func (m *Model) paintLook() paint.Look {
+	pen := m.look.pen
+	return paint.Look{
+		Format: m.desk.Look().Format, LogLoss: m.desk.LogLoss(), Alone: m.look.alone > 0, Panel: m.look.alone,
+		Plain: pen.Plain(), Colourless: !pen.HasColor(), FewColours: pen.FewColours(),
+	}
+}
+
+// around is what stands around the view.
+func (m *Model) around(moved bool) frame.State {
+	s := frame.State{
 		Message: m.said.text, Alarm: m.said.alarm,
 		Typing: m.prompt.on, Prompt: m.prompt.input.Value(), Cursor: m.prompt.input.Position(),
-		View: view.screen, Spotlight: m.look.alone, Hints: m.hints(), Format: m.desk.Look().Format, LogLoss: m.desk.LogLoss(),
-		Colourless: !m.look.pen.HasColor(), FewColours: m.look.pen.FewColours(),
+		Offered: m.prompt.offered, Taken: m.prompt.taken,
+		Hints: m.hints(),
 	}
 	if notice, ok := m.journey.notice(m.desk); ok {
 		s.Message = notice
 	}
-	moved := false
-	if view.moved {
-		s.Moment, moved = m.desk.MovedMoment()
-	}
 	if moved {
 		s.Message = "this sample was moved over the plane; esc puts it back"
-	} else {
-		s.Moment = m.desk.Moment()
-	}
-	if view.fill != nil {
-		view.fill(&s.Moment, &s)
 	}
 	if m.help.on {
 		s.Help, s.HelpFrom = m.helpLines(), m.help.from
 	}
-	if s.Format.ASCII {
-		spell(&s)
+	if m.options.Glyphs == grid.ASCII {
+		spellFrame(&s)
 	}
 	return s
 }

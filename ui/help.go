@@ -6,7 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/ui/desk"
-	"backstep/ui/screen"
+	"backstep/ui/frame"
 )
 
 // helpPage is the help, where it is shown.
@@ -17,7 +17,7 @@ type helpPage struct {
 
 // pressInHelp scrolls the help, or leaves it.
 func (m *Model) pressInHelp(key string) tea.Cmd {
-	page, last := screen.HelpPages(m.size.w, m.size.h, m.helpLines())
+	page, last := frame.HelpPages(m.size.w, m.size.h, m.helpLines())
 	switch key {
 	case "down", "j", "pgdown", "right":
 		m.help.from = min(m.help.from+page, last)
@@ -32,32 +32,32 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 }
 
 // helpLines makes the help of the table of keys, of the commands and the symbols.
-func (m *Model) helpLines() []screen.HelpLine {
-	blank := []screen.HelpLine{{}}
+func (m *Model) helpLines() []frame.HelpLine {
+	blank := []frame.HelpLine{{}}
 	return slices.Concat(m.keys.help(), blank, commandHelp(m.desk.Commands(), m.views), blank, symbolHelp())
 }
 
 // help lists the keys, by their groups.
-func (k keys) help() []screen.HelpLine {
-	var lines []screen.HelpLine
+func (k keys) help() []frame.HelpLine {
+	var lines []frame.HelpLine
 	group := ""
 	for _, b := range k.table {
 		if b.group != group {
 			if group != "" {
-				lines = append(lines, screen.HelpLine{})
+				lines = append(lines, frame.HelpLine{})
 			}
 			group = b.group
-			lines = append(lines, screen.HelpLine{Does: group})
+			lines = append(lines, frame.HelpLine{Does: group})
 		}
-		lines = append(lines, screen.HelpLine{Keys: b.shown, Does: b.does})
+		lines = append(lines, frame.HelpLine{Keys: b.shown, Does: b.does})
 	}
 	return lines
 }
 
 // commandHelp lists the commands: those that mean the same everywhere, and those of
 // each view.
-func commandHelp(commands []desk.Command, views []shown) []screen.HelpLine {
-	lines := []screen.HelpLine{
+func commandHelp(commands []desk.Command, views []shown) []frame.HelpLine {
+	lines := []frame.HelpLine{
 		{Does: "commands, after :"},
 		{Keys: "10 e, -3 s", Does: "so many epochs or steps on, or back"},
 		{Keys: "10 next", Does: "a command so many times"},
@@ -65,40 +65,40 @@ func commandHelp(commands []desk.Command, views []shown) []screen.HelpLine {
 	lines = append(lines, helpOf(commands, "")...)
 	for _, v := range views {
 		if of := helpOf(commands, v.Name()); len(of) > 0 {
-			lines = append(append(lines, screen.HelpLine{}, screen.HelpLine{Does: "commands, in " + v.does}), of...)
+			lines = append(append(lines, frame.HelpLine{}, frame.HelpLine{Does: "commands, in " + v.does}), of...)
 		}
 	}
 	return lines
 }
 
 // helpOf lists the commands of a view.
-func helpOf(commands []desk.Command, view string) []screen.HelpLine {
-	var lines []screen.HelpLine
+func helpOf(commands []desk.Command, view string) []frame.HelpLine {
+	var lines []frame.HelpLine
 	for _, c := range commands {
 		if c.View == view {
-			lines = append(lines, screen.HelpLine{Keys: c.Form, Does: c.Help})
+			lines = append(lines, frame.HelpLine{Keys: c.Form, Does: c.Help})
 		}
 	}
 	return lines
 }
 
 // hints makes the footer of the table of keys.
-func (m *Model) hints() []screen.Hint {
-	var hints []screen.Hint
+func (m *Model) hints() []frame.Hint {
+	var hints []frame.Hint
 	view := m.desk.View()
-	if m.look.alone != screen.AllPanels {
+	if m.look.alone > 0 {
 		does := "next panel"
-		if m.present().screen != screen.NetworkView {
+		if m.present().Panels() == 1 {
 			does = "all panels"
 		}
-		hints = append(hints, screen.Hint{Key: "f", Does: does})
+		hints = append(hints, frame.Hint{Key: "f", Does: does})
 	}
 	for _, key := range m.keys.hintOrder(view) {
 		b, _ := m.keys.find(key, view)
 		if b.hint == "" {
 			continue // The view has the key for something else.
 		}
-		h := screen.Hint{Key: firstKey(b.shown), Does: b.hint}
+		h := frame.Hint{Key: firstKey(b.shown), Does: b.hint}
 		switch h.Key {
 		case "g":
 			h.Does = "by " + m.desk.Seen().Granularity.String()

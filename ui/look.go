@@ -3,7 +3,6 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/ui/screen"
 	"backstep/ui/theme"
 )
 
@@ -11,7 +10,7 @@ import (
 type look struct {
 	theme string
 	pen   *theme.Pen
-	alone screen.Panel
+	alone int     // the panel of the view that is shown alone, from 1; 0: all are
 	asked tea.Cmd // by the command that is being carried out
 }
 
@@ -25,15 +24,8 @@ func (l *look) setTheme(name string, options Options) error {
 	return nil
 }
 
-// nextPanel shows the next panel alone, after the last all of them. Views other
-// than that of the network have one panel that may be alone.
-func (l *look) nextPanel(view screen.View) {
-	if view != screen.NetworkView && l.alone != screen.AllPanels {
-		l.alone = screen.AllPanels
-		return
-	}
-	l.alone = (l.alone + 1) % screen.PanelCount
-}
+// nextPanel shows the next of so many panels alone, after the last all of them.
+func (l *look) nextPanel(panels int) { l.alone = (min(l.alone, panels) + 1) % (panels + 1) }
 
 // GroundMsg is what the terminal has answered of its background.
 type GroundMsg theme.Ground

@@ -16,7 +16,7 @@ import (
 	"backstep/data/session"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
-	"backstep/ui/screen"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -56,8 +56,8 @@ type Model struct {
 
 	size     struct{ w, h int }
 	grid     *grid.Frame
-	hits     screen.Hits // what the mouse would point at
-	dragging bool        // the button went down over epochs, and is held
+	hits     paint.Hits // what the mouse would point at
+	dragging bool       // the button went down over epochs, and is held
 	drawing  drawing
 
 	first tea.Cmd // what the program begins with

@@ -3,9 +3,9 @@ package ui
 import (
 	"fmt"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"backstep/ui/paint"
 
-	"backstep/ui/screen"
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // mouse acts on what the mouse does: a click selects what lies under it or goes
@@ -18,13 +18,13 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	line := ""
 	switch {
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
-		m.dragging = at.Kind == screen.EpochTarget
+		m.dragging = at.Kind == paint.EpochTarget
 		line = m.lineOf(at)
 	case msg.Action == tea.MouseActionPress:
 		line = m.lineOfWheel(msg.Button)
 	case m.dragging:
 		m.dragging = msg.Action != tea.MouseActionRelease
-		if at.Kind == screen.EpochTarget && (!m.desk.Away() || !m.dragging) {
+		if at.Kind == paint.EpochTarget && (!m.desk.Away() || !m.dragging) {
 			line = m.lineOf(at) // While it is held, only where nothing waits for the walk.
 		}
 	}
@@ -35,19 +35,19 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 }
 
 // lineOf is the command line of a click.
-func (m *Model) lineOf(at screen.Target) string {
+func (m *Model) lineOf(at paint.Target) string {
 	switch at.Kind {
-	case screen.UnitTarget:
+	case paint.UnitTarget:
 		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)
-	case screen.SampleTarget:
+	case paint.SampleTarget:
 		return fmt.Sprintf("sample %d", at.Sample+1)
-	case screen.PhaseTarget:
+	case paint.PhaseTarget:
 		return "phase " + m.desk.PhaseName(at.Phase)
-	case screen.EpochTarget:
+	case paint.EpochTarget:
 		return fmt.Sprintf("goto %d", at.Epoch)
-	case screen.PlaceTarget:
+	case paint.PlaceTarget:
 		return m.present().Click(at.X, at.Y)
-	case screen.ViewTarget, screen.NoTarget:
+	case paint.NoTarget:
 	}
 	return ""
 }

@@ -41,7 +41,6 @@ func TestAFrameChangesNothing(t *testing.T) {
 			m.press(v.key)
 			m.prepare()
 			before := remembered()
-			m.scene()
 			m.draw()
 			if after := remembered(); before != after {
 				t.Errorf("after %s, the frame of %s changes the model from\n%+v\nto\n%+v", key, v.does, before, after)

@@ -4,14 +4,13 @@ import (
 	"slices"
 
 	"backstep/network/explain"
+	"backstep/ui/frame"
 	"backstep/ui/grid"
 	"backstep/ui/screen"
 )
 
-// spell spells what comes to the screen from elsewhere, for a terminal that has
-// only ASCII.
-func spell(s *screen.Scene) {
-	s.Explanation = spellExplanation(s.Explanation)
+// spellFrame spells what stands around a view, for a terminal that has only ASCII.
+func spellFrame(s *frame.State) {
 	s.Message = grid.Spell(s.Message)
 	s.Hints = slices.Clone(s.Hints)
 	for i := range s.Hints {
@@ -20,9 +19,6 @@ func spell(s *screen.Scene) {
 	s.Help = slices.Clone(s.Help)
 	for i := range s.Help {
 		s.Help[i].Keys, s.Help[i].Does = grid.Spell(s.Help[i].Keys), grid.Spell(s.Help[i].Does)
-	}
-	if u := s.Unit; u != nil {
-		spellUnit(u)
 	}
 }
 

@@ -1,10 +1,10 @@
 package ui
 
-import "backstep/ui/screen"
+import "backstep/ui/frame"
 
 // symbolHelp is what help says of the symbols on the screen.
-func symbolHelp() []screen.HelpLine {
-	return []screen.HelpLine{
+func symbolHelp() []frame.HelpLine {
+	return []frame.HelpLine{
 		{Does: "symbols"},
 		{Keys: "x", Does: "an input"},
 		{Keys: "w, b", Does: "a weight, a bias"},

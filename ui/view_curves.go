@@ -6,6 +6,7 @@ import (
 
 	"backstep/network/stepper"
 	"backstep/ui/desk"
+	"backstep/ui/paint"
 	"backstep/ui/screen"
 	"backstep/ui/view"
 )
@@ -175,7 +176,7 @@ func epochAt(at []int, i, here, by int) int {
 // columnEpochs are the epochs that columns of the plot stand for, in order, each
 // once.
 func (v *curvesView) columnEpochs(m *desk.Moment) []int {
-	return v.part(m).Columns(screen.CurvesColumns(v.at.W, v.at.H, m.Setup.Judge() != nil, v.at.Format))
+	return v.part(m).Columns(screen.ChartColumns(v.at.W, v.at.H, m.Setup.Judge() != nil, v.at.Format))
 }
 
 // part is the part of the epochs that is shown.
@@ -192,16 +193,14 @@ func (v *curvesView) part(m *desk.Moment) screen.EpochPart {
 	return part
 }
 
-// fill prepares the picture of the curves.
-func (v *curvesView) fill(m *desk.Moment, s *screen.Scene) {
-	c := &screen.CurvesPicture{
-		Tests: m.Setup.TestSamples.Len() > 0, Judged: m.Setup.Judge() != nil,
-		Part: v.part(m), Scores: v.scores.Of(m), Here: v.scores.Here(m),
-	}
+// Draw draws the curves.
+func (v *curvesView) Draw(p paint.Painter) {
+	m := p.Moment
+	pic := &screen.CurvesPicture{Progress: v.scores.Progress(m), Part: v.part(m)}
 	for i := range m.Ghosts {
 		if g := &m.Ghosts[i]; g.HasLine() {
-			c.Ghosts = append(c.Ghosts, screen.GhostCurve{Label: g.Label, Curve: g.Curve})
+			pic.Ghosts = append(pic.Ghosts, screen.GhostCurve{Label: g.Label, Curve: g.Curve})
 		}
 	}
-	s.Curves = c
+	screen.DrawCurves(p, pic)
 }

@@ -6,6 +6,7 @@ import (
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
+	"backstep/ui/paint"
 	"backstep/ui/screen"
 	"backstep/ui/view"
 )
@@ -115,16 +116,18 @@ func (v *gradientsView) layers(m *desk.Moment) []probe.LayerReading {
 	return nil
 }
 
-// fill prepares the picture of the gradients.
-func (v *gradientsView) fill(m *desk.Moment, s *screen.Scene) {
-	s.Gradients = &screen.GradientsPicture{
+// Draw draws the flow of the gradients, and what is wrong with it.
+func (v *gradientsView) Draw(p paint.Painter) {
+	m := p.Moment
+	pic := &screen.GradientsPicture{
 		Now:   v.layers(m),
 		Known: m.Curve.Epochs, Here: m.Path.EpochOf(m.Position.Step),
 		First: v.first,
 	}
 	if f := v.found.Of(m.Run); f != nil {
-		s.Gradients.Readings, s.Gradients.Trouble = f.readings, f.troubleAt(m)
+		pic.Readings, pic.Trouble = f.readings, f.troubleAt(m)
 	}
+	screen.DrawGradients(p, pic)
 }
 
 // troubleAt says why the loss is not finite where the readings found that: as

@@ -9,11 +9,15 @@ import (
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
+	"backstep/ui/paint"
 	"backstep/ui/screen"
 )
 
-// fill prepares the picture of the landscape.
-func (v *landscapeView) fill(m *desk.Moment, s *screen.Scene) {
+// Draw draws the landscape.
+func (v *landscapeView) Draw(p paint.Painter) { screen.DrawLandscape(p, v.picture(p.Moment)) }
+
+// picture prepares what is drawn.
+func (v *landscapeView) picture(m *desk.Moment) *screen.LandscapePicture {
 	plane := v.plane(m)
 	a := m.Config().Architecture
 	weights, biases := a.Count()
@@ -42,7 +46,7 @@ func (v *landscapeView) fill(m *desk.Moment, s *screen.Scene) {
 			l.Ghost.Path = append(l.Ghost.Path, probe.PlaceOf(a, state, plane.Across, plane.Up))
 		}
 	}
-	s.Landscape = l
+	return l
 }
 
 // ghost returns the last of the earlier runs whose way can be drawn, or nil.

@@ -7,6 +7,7 @@ import (
 
 	"backstep/network/probe"
 	"backstep/ui/desk"
+	"backstep/ui/paint"
 	"backstep/ui/screen"
 	"backstep/ui/view"
 )
@@ -165,24 +166,21 @@ func hiddenLayer(m *desk.Moment) int {
 	return max(0, min(m.Selection.Layer, hidden-1))
 }
 
-// fill prepares the picture of the surface.
-func (v *surfaceView) fill(m *desk.Moment, s *screen.Scene) {
+// Draw draws the surface.
+func (v *surfaceView) Draw(p paint.Painter) {
+	m := p.Moment
 	params := m.Parameters()
-	picture := &screen.SurfacePicture{
+	pic := &screen.SurfacePicture{
 		Plane: v.plane, Low: v.low, High: v.high,
 		Row: m.Row(), At: m.MovedTo, Moved: m.MovedTo != nil,
-		Layer: hiddenLayer(m), Parameters: params,
-		Curves: &screen.CurvesPicture{
-			Tests: m.Setup.TestSamples.Len() > 0, Judged: m.Setup.Judge() != nil,
-			Scores: v.scores.Of(m), Here: v.scores.Here(m),
-		},
+		Layer: hiddenLayer(m), Parameters: params, Progress: v.scores.Progress(m),
 	}
-	if picture.At == nil {
-		picture.At = m.Setup.TrainSamples.X[m.Row()]
+	if pic.At == nil {
+		pic.At = m.Setup.TrainSamples.X[m.Row()]
 	}
-	picture.Answer = probe.Answer(m.Config().Architecture, params, picture.At)
+	pic.Answer = probe.Answer(m.Config().Architecture, params, pic.At)
 	if r := v.result; r.shows(v.key(m)) {
-		picture.Surface, picture.Points = r.surface, r.points
+		pic.Surface, pic.Points = r.surface, r.points
 	}
-	s.Surface = picture
+	screen.DrawSurface(p, pic)
 }

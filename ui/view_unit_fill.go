@@ -8,18 +8,23 @@ import (
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
+	"backstep/ui/paint"
 	"backstep/ui/screen"
 )
 
-// fill prepares the picture of the selected unit.
-func (v *unitView) fill(m *desk.Moment, s *screen.Scene) {
-	s.Unit = &screen.UnitPicture{Rows: v.rows(m), SortBy: v.sortBy}
-	if m.Selection.Layer < 0 {
-		return
+// Draw draws the selected unit.
+func (v *unitView) Draw(p paint.Painter) {
+	m := p.Moment
+	pic := &screen.UnitPicture{Rows: v.rows(m), SortBy: v.sortBy}
+	if m.Selection.Layer >= 0 {
+		unitCurve(m, pic)
+		unitSums(m, pic)
+		v.unitPast(m, &pic.Past)
 	}
-	unitCurve(m, s.Unit)
-	unitSums(m, s.Unit)
-	v.unitPast(m, &s.Unit.Past)
+	if p.Format.ASCII {
+		spellUnit(pic)
+	}
+	screen.DrawUnit(p, pic)
 }
 
 // curvePoints is how many points the activation function is drawn from: an odd

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"backstep/ui/desk"
-	"backstep/ui/screen"
+	"backstep/ui/frame"
 	"backstep/ui/view"
 )
 
@@ -19,23 +19,19 @@ type shown struct {
 	moves   bool // in it a moved sample stays moved while training goes on
 	moved   bool // it shows what follows from a moved sample
 
-	screen screen.View
-	fill   func(m *desk.Moment, s *screen.Scene) // what its frame needs beside the moment; nil: nothing
 }
 
 // newViews lists the views in the order of their keys.
 func newViews() []shown {
 	scores := &view.Scores{}
-	surface, curves, gradients := newSurfaceView(scores), newCurvesView(scores), newGradientsView()
-	unit, landscape := newUnitView(), newLandscapeView()
 	return []shown{
-		{View: view.Plain("network"), key: "1", does: "the network", moved: true, screen: screen.NetworkView},
-		{View: view.Plain("matrices"), key: "2", does: "the matrices", moved: true, screen: screen.MatricesView},
-		{View: surface, key: "3", does: "the decision surface", logLoss: true, moves: true, screen: screen.SurfaceView, fill: surface.fill},
-		{View: curves, key: "4", does: "the curves", logLoss: true, screen: screen.CurvesView, fill: curves.fill},
-		{View: gradients, key: "6", does: "the flow of the gradients", screen: screen.GradientsView, fill: gradients.fill},
-		{View: unit, key: "7", does: "a unit up close", moved: true, screen: screen.UnitView, fill: unit.fill},
-		{View: landscape, key: "8", does: "the loss landscape", screen: screen.LandscapeView, fill: landscape.fill},
+		{View: networkView{"network"}, key: "1", does: "the network", moved: true},
+		{View: matricesView{"matrices"}, key: "2", does: "the matrices", moved: true},
+		{View: newSurfaceView(scores), key: "3", does: "the decision surface", logLoss: true, moves: true},
+		{View: newCurvesView(scores), key: "4", does: "the curves", logLoss: true},
+		{View: newGradientsView(), key: "6", does: "the flow of the gradients"},
+		{View: newUnitView(), key: "7", does: "a unit up close", moved: true},
+		{View: newLandscapeView(), key: "8", does: "the loss landscape"},
 	}
 }
 
@@ -117,5 +113,6 @@ func (m *Model) prepare() {
 
 // frame is what views are told of the frame.
 func (m *Model) frame(d *desk.Desk) view.Frame {
-	return view.Frame{W: m.size.w, H: m.size.h, Format: d.Look().Format}
+	body := frame.Body(m.size.w, m.size.h)
+	return view.Frame{W: body.W, H: body.H, Format: d.Look().Format}
 }

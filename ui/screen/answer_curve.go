@@ -4,14 +4,15 @@ import (
 	"math"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // curveSpan returns the least and greatest of answers and targets, with room.
-func (s *Scene) curveSpan() (low, high float64) {
-	low, high = s.Surface.Low, s.Surface.High
-	if s.Surface.Surface != nil {
-		for _, v := range s.Surface.Surface.Outputs[0] {
+func (p surfPlane) curveSpan() (low, high float64) {
+	low, high = p.pic.Low, p.pic.High
+	if p.pic.Surface != nil {
+		for _, v := range p.pic.Surface.Outputs[0] {
 			if !math.IsNaN(v) && !math.IsInf(v, 0) {
 				low, high = math.Min(low, v), math.Max(high, v)
 			}
@@ -23,24 +24,24 @@ func (s *Scene) curveSpan() (low, high float64) {
 
 // answerCurve draws what a network with one input answers, as a line among the
 // samples.
-func (p painter) answerCurve() {
-	s := p.scene
-	low, high := s.curveSpan()
+func (p surfPlane) answerCurve() {
+
+	low, high := p.curveSpan()
 	height := p.heights(low, high)
-	p.function(s.Surface.Surface.Outputs[0], height)
+	p.function(p.pic.Surface.Outputs[0], height)
 	p.answerPoints(height)
 }
 
 // heights tells the row of dots of a value: that of the high one is the first,
 // that of the low one the last.
-func (p painter) heights(low, high float64) func(float64) int {
+func (p surfView) heights(low, high float64) func(float64) int {
 	rows := p.H() * grid.DotsDown
 	return func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(rows-1))) }
 }
 
 // function draws the values of a function, evenly spread over the width, as a
 // line that is broken where they are not finite.
-func (p painter) function(values []float64, height func(float64) int) {
+func (p surfView) function(values []float64, height func(float64) int) {
 	dots := grid.NewDots(p.W(), p.H())
 	across, _ := dots.Size()
 	before := math.NaN()
@@ -61,33 +62,33 @@ func (p painter) function(values []float64, height func(float64) int) {
 
 // answerPoints draws the samples, at the heights of their targets, and the
 // selected one where the network answers.
-func (p painter) answerPoints(height func(float64) int) {
-	s := p.scene
-	plane := s.Surface.Plane
-	for _, point := range s.Surface.Points {
+func (p surfPlane) answerPoints(height func(float64) int) {
+	m := p.Moment
+	plane := p.pic.Plane
+	for _, point := range p.pic.Points {
 		x, _, on := plane.Pixel(point.X, 0.5, p.W(), 1)
 		if !on {
 			continue
 		}
 		y := height(point.Target) / grid.DotsDown
 		role := theme.Dim
-		if !point.Test && point.Row == s.Surface.Row {
+		if !point.Test && point.Row == p.pic.Row {
 			role = theme.Strong
 		}
-		p.set(x, y, point.dot(), role)
-		if !point.Test && s.Step != nil {
-			p.hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
+		p.Set(x, y, point.dot(), role)
+		if !point.Test && m.Step != nil {
+			p.Hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, paint.Target{Kind: paint.PlaceTarget, X: point.Row})
 		}
 	}
-	v := s.Surface.Answer[s.last()][0]
-	x, _, on := plane.Pixel(s.Surface.At[plane.X], 0.5, p.W(), 1)
+	v := p.pic.Answer[m.LastLayer()][0]
+	x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1)
 	if !on || math.IsNaN(v) || math.IsInf(v, 0) {
 		return
 	}
 	y := min(max(height(v)/grid.DotsDown, 0), p.H()-1)
-	p.set(x-1, y, '[', theme.Strong)
-	p.set(x, y, '●', theme.Forward.Bold())
-	p.set(x+1, y, ']', theme.Strong)
+	p.Set(x-1, y, '[', theme.Strong)
+	p.Set(x, y, '●', theme.Forward.Bold())
+	p.Set(x+1, y, ']', theme.Strong)
 }
 
 // dot is how a sample is drawn beside a curve.

@@ -9,16 +9,6 @@ func (want diagramWants) besides(d density) int {
 	return want.target
 }
 
-// numberAt is how far a number is from the mark before its symbol, which may be
-// so wide: a word has its blank in the cell of the number, where a sign or a
-// second place may stand that few have.
-func numberAt(symbol int) int {
-	if symbol > 1 {
-		return 1 + symbol
-	}
-	return 1 + symbol + 1
-}
-
 // roomForTarget reports whether target and loss fit under the only output, or the
 // target under its bias.
 func (d *diagram) roomForTarget(h int, want diagramWants) (both, target bool) {

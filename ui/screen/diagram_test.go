@@ -6,6 +6,8 @@ import (
 
 	"backstep/network"
 	"backstep/ui/grid"
+	"backstep/ui/grid/layouttest"
+	"backstep/ui/paint"
 )
 
 // diagramOf wants a network of so many units a layer, the inputs first, with
@@ -36,8 +38,8 @@ func TestUnitsKeepTheirPlaces(t *testing.T) {
 		diagramOf([2]int{2, 9}, 1, 1, 1, 10, 1, 1, 1),
 		diagramOf([2]int{0, 0}, 3, 1),
 	} {
-		everySize(func(w, h int) {
-			if h < leastPanel-1 {
+		layouttest.EverySize(func(w, h int) {
+			if h < paint.LeastPanel-1 {
 				return
 			}
 			d := fit(w, h, want)
@@ -47,46 +49,46 @@ func TestUnitsKeepTheirPlaces(t *testing.T) {
 			if len(d.columns) == 1 && d.columns[0].w > w {
 				return // Not even one has room; what there is is cut off.
 			}
-			var areas []area
+			var areas []layouttest.Area
 			for i, c := range d.columns {
 				areas = append(areas, d.areas(i, h)...)
 				if n := len(c.places) + c.above + c.below; n != want.units(c.layer) {
 					t.Fatalf("%d × %d: %d units in layer %d", w, h, n, c.layer)
 				}
 			}
-			holds(t, grid.Rect{W: w, H: h}, areas...)
+			layouttest.Holds(t, grid.Rect{W: w, H: h}, areas...)
 		})
 	}
 }
 
 // areas are the places of a column and of what stands around its units, and the
 // gap after it.
-func (d *diagram) areas(i, h int) []area {
-	var list []area
+func (d *diagram) areas(i, h int) []layouttest.Area {
+	var list []layouttest.Area
 	c := &d.columns[i]
 	for _, at := range c.places {
-		list = append(list, area{fmt.Sprintf("unit %d of layer %d", at.unit, c.layer), at.rect, c.w, 1})
+		list = append(list, layouttest.At(fmt.Sprintf("unit %d of layer %d", at.unit, c.layer), at.rect, c.w, 1))
 	}
 	if first := c.places[0].rect; c.above > 0 {
-		list = append(list, area{"what is above", grid.Rect{X: c.x, Y: first.Y - 1, W: 1, H: 1}, 1, 1})
+		list = append(list, layouttest.At("what is above", grid.Rect{X: c.x, Y: first.Y - 1, W: 1, H: 1}, 1, 1))
 	}
 	if last := c.places[len(c.places)-1].rect; c.below > 0 && h > 2 { // In two rows it is cut off.
-		list = append(list, area{"what is below", grid.Rect{X: c.x, Y: last.Bottom(), W: 1, H: 1}, 1, 1})
+		list = append(list, layouttest.At("what is below", grid.Rect{X: c.x, Y: last.Bottom(), W: 1, H: 1}, 1, 1))
 	}
 	if i == len(d.columns)-1 && d.targetRows {
 		unit := c.places[0].rect
-		list = append(list, area{"target and loss", grid.Rect{X: unit.X, Y: unit.Bottom(), W: unit.W, H: 2}, 1, 2})
+		list = append(list, layouttest.At("target and loss", grid.Rect{X: unit.X, Y: unit.Bottom(), W: unit.W, H: 2}, 1, 2))
 	}
 	if i < len(d.gaps) {
 		gap := grid.Rect{X: d.gaps[i].x, W: d.gaps[i].w, H: 1}
-		list = append(list, area{fmt.Sprintf("gap after layer %d", c.layer), gap, minGap, 1})
+		list = append(list, layouttest.At(fmt.Sprintf("gap after layer %d", c.layer), gap, minGap, 1))
 	}
 	return list
 }
 
 func TestWiresLeaveAUnitAtOneOfItsRows(t *testing.T) {
 	want := diagramOf([2]int{0, 3}, 4, 8, 6, 3)
-	everySize(func(w, h int) {
+	layouttest.EverySize(func(w, h int) {
 		for _, c := range fit(w, h, want).columns {
 			for _, at := range c.places {
 				if at.port < at.rect.Y || at.port >= at.rect.Bottom() {

@@ -5,14 +5,16 @@ import (
 	"slices"
 	"strings"
 
-	"backstep/network"
-	"backstep/network/explain"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
+// edges draws what connects two layers.
+type netEdges struct{ netNumbers }
+
 // edges draws what connects two columns.
-func (p painter) edges(d *diagram, i int) {
+func (p netEdges) edges(d *diagram, i int) {
 	if d.gaps[i].rows {
 		p.rowEdges(d, i)
 		return
@@ -37,7 +39,7 @@ const (
 // dotEdges draws gap i as lines of dots, those that feed the focus loud and
 // doubled past half the largest weight of the layer, and writes the weights of
 // the selected unit right of the units they come from.
-func (p painter) dotEdges(d *diagram, i int) {
+func (p netEdges) dotEdges(d *diagram, i int) {
 	from, to, g := &d.columns[i], &d.columns[i+1], d.gaps[i]
 	p.dots(from, to, g)
 	if g.weights > 0 {
@@ -49,16 +51,16 @@ func (p painter) dotEdges(d *diagram, i int) {
 }
 
 // dots draws the lines of a gap.
-func (p painter) dots(from, to *column, g gap) {
+func (p netEdges) dots(from, to *column, g gap) {
 	area := grid.Rect{X: g.x + g.weights, Y: 0, W: g.w - g.weights, H: p.H()}.Inset(1, 0)
 	dots := grid.NewDots(area.W, p.H())
-	largest := p.scene.largestWeight(to.layer)
-	least := p.scene.leastShown(from, to)
+	largest := p.largestWeight(to.layer)
+	least := p.leastShown(from, to)
 	for _, source := range from.places {
 		for _, unit := range to.places {
-			w := p.scene.weight(to.layer, source.unit, unit.unit)
-			loud := p.scene.loud(to.layer, source.unit, unit.unit)
-			if loud || math.Abs(w) >= least || p.scene.touches(to.layer, source.unit, unit.unit) {
+			w := p.weight(to.layer, source.unit, unit.unit)
+			loud := p.loud(to.layer, source.unit, unit.unit)
+			if loud || math.Abs(w) >= least || p.touches(to.layer, source.unit, unit.unit) {
 				edge(dots, source.port, unit.port, w/largest, weightRole(w, loud), loud)
 			}
 		}
@@ -68,14 +70,14 @@ func (p painter) dots(from, to *column, g gap) {
 
 // leastShown returns how large a weight has to be to have its line between two
 // columns: any, but where all lines would be a carpet.
-func (s *Scene) leastShown(from, to *column) float64 {
+func (p netEdges) leastShown(from, to *column) float64 {
 	if !isCrowded(from, to) {
 		return 0
 	}
 	var sizes []float64
 	for _, source := range from.places {
 		for _, unit := range to.places {
-			sizes = append(sizes, math.Abs(s.weight(to.layer, source.unit, unit.unit)))
+			sizes = append(sizes, math.Abs(p.weight(to.layer, source.unit, unit.unit)))
 		}
 	}
 	slices.Sort(sizes)
@@ -113,31 +115,22 @@ func edge(dots *grid.Dots, row0, row1 int, size float64, role theme.Role, loud b
 }
 
 // largestWeight returns the largest |w| of a layer, and 1 where all are 0.
-func (s *Scene) largestWeight(layer int) float64 {
-	largest := s.Largest[layer]
+func (p netEdges) largestWeight(layer int) float64 {
+	largest := p.Moment.Largest[layer]
 	if largest == 0 || math.IsInf(largest, 0) || math.IsNaN(largest) {
 		return 1
 	}
 	return largest
 }
 
-// loud reports whether the formula of the focus names an edge.
-func (s *Scene) loud(layer, from, unit int) bool {
-	for _, kind := range []explain.Kind{explain.Weight, explain.Gradient, explain.Update} {
-		if s.markOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}) != unmarked {
-			return true
-		}
-	}
-	return false
-}
-
 // touches reports whether an edge ends at the selected unit.
-func (s *Scene) touches(layer, from, unit int) bool {
-	return s.selected(layer, unit) || s.selected(layer-1, from)
+func (p netEdges) touches(layer, from, unit int) bool {
+	m := p.Moment
+	return m.Selected(layer, unit) || m.Selected(layer-1, from)
 }
 
 // stubs leads from the units to where the dots begin.
-func (p painter) stubs(from *column, g gap) {
+func (p netEdges) stubs(from *column, g gap) {
 	for _, source := range from.places {
 		p.HLine(g.x+1, source.port, g.weights-1, '─', theme.Line.Style())
 	}
@@ -145,9 +138,9 @@ func (p painter) stubs(from *column, g gap) {
 
 // weightColumn writes the weights that lead to the selected unit right of the
 // units they come from, where it stands in the right column and there is room.
-func (p painter) weightColumn(from, to *column, g gap) {
-	s, number := p.scene, p.scene.Format.Width()
-	if s.Selection.Layer != to.layer || !p.shows(to) || g.weights == 0 && !g.overlaid(number) {
+func (p netEdges) weightColumn(from, to *column, g gap) {
+	m, number := p.Moment, p.Format.Width()
+	if m.Selection.Layer != to.layer || !p.shows(to) || g.weights == 0 && !g.overlaid(number) {
 		return
 	}
 	x := g.x
@@ -158,20 +151,20 @@ func (p painter) weightColumn(from, to *column, g gap) {
 		x++
 	}
 	for _, source := range from.places {
-		p.text(g.x, source.port, strings.Repeat(" ", x+number+1-g.x), theme.Text)
+		p.Text(g.x, source.port, strings.Repeat(" ", x+number+1-g.x), theme.Text)
 		if g.weights > 0 {
-			w := s.weight(to.layer, source.unit, s.Selection.Unit)
-			p.set(g.x+1, source.port, stubRune(w), signRole(w))
+			w := p.weight(to.layer, source.unit, m.Selection.Unit)
+			p.Set(g.x+1, source.port, stubRune(w), paint.SignRole(w))
 		}
-		n := s.edgeNumber(to.layer, s.Selection.Unit, source.unit)
-		q, at := p, x
+		n := p.edgeShows(to.layer, m.Selection.Unit, source.unit)
+		q, at := p.netNumbers, x
 		if x == g.x { // The number before it ends there.
 			q, at = p.apart(x, n.v, n.reached)
 		}
 		q.edgeNumber(at, source.port, n)
 	}
-	if y := from.places[0].port - 1; s.showsGradients(to.layer) && y >= 0 {
-		p.textRight(x+number, y, "gradient", p.accent())
+	if y := from.places[0].port - 1; p.showsGradients(to.layer) && y >= 0 {
+		p.TextRight(x+number, y, "gradient", p.Accent())
 	}
 }
 
@@ -183,9 +176,9 @@ func stubRune(w float64) rune {
 }
 
 // shows reports whether the selected unit is among those shown in a column.
-func (p painter) shows(c *column) bool {
+func (p netEdges) shows(c *column) bool {
 	for _, at := range c.places {
-		if p.scene.selected(c.layer, at.unit) {
+		if p.Moment.Selected(c.layer, at.unit) {
 			return true
 		}
 	}
@@ -193,24 +186,24 @@ func (p painter) shows(c *column) bool {
 }
 
 // boxPorts joins the boxes of both columns to the lines of dots.
-func (p painter) boxPorts(from, to *column) {
+func (p netEdges) boxPorts(from, to *column) {
 	p.outlets(from)
 	if to.density != box {
 		return
 	}
 	for _, unit := range to.places {
 		port, role := '┤', theme.Line
-		if p.scene.selected(to.layer, unit.unit) {
-			port, role = '┨', p.accent()
+		if p.Moment.Selected(to.layer, unit.unit) {
+			port, role = '┨', p.Accent()
 		}
-		p.set(unit.rect.X, unit.port, port, role)
+		p.Set(unit.rect.X, unit.port, port, role)
 	}
 }
 
 // biases writes the biases of a column under its units, or over the only one
 // where target and loss stand under it.
-func (p painter) biases(c *column, over bool) {
-	if !p.scene.Config().Architecture.Bias {
+func (p netEdges) biases(c *column, over bool) {
+	if !p.Moment.Config().Architecture.Bias {
 		return
 	}
 	for _, at := range c.places {
@@ -227,14 +220,4 @@ func (p painter) biases(c *column, over bool) {
 		}
 		p.bias(x, y, c.layer, at.unit)
 	}
-}
-
-// bias writes the bias of a unit, or its gradient.
-func (p painter) bias(x, y, layer, unit int) {
-	n := p.scene.edgeNumber(layer, unit, network.Bias)
-	symbol := "b"
-	if n.q.Kind == explain.Gradient {
-		symbol = p.scene.spell("∂b")
-	}
-	p.symbolAndNumber(x, y, symbol, n.v, n.reached, p.scene.markOf(n.q), n.role)
 }

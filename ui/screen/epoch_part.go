@@ -3,8 +3,8 @@ package screen
 import (
 	"slices"
 
-	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 )
 
 // EpochPart is the part of the axis of epochs that the curves show.
@@ -17,10 +17,10 @@ type EpochPart struct {
 }
 
 // axis is the axis that is drawn.
-func (e EpochPart) axis() epochs {
-	x := epochScale(e.Known)
-	x.log = e.Log
-	return x.zoomed(max(1, e.Here), e.Zoom, e.Pan)
+func (e EpochPart) axis() paint.Epochs {
+	x := paint.EpochScale(e.Known)
+	x.Log = e.Log
+	return x.Zoomed(max(1, e.Here), e.Zoom, e.Pan)
 }
 
 // Panned is the next part to the right, or where by is −1 to the left, that is
@@ -42,28 +42,19 @@ func (e EpochPart) Columns(columns int) []int {
 	x := e.axis()
 	var list []int
 	for column := range columns {
-		list = append(list, x.column(column, columns))
+		list = append(list, x.Column(column, columns))
 	}
 	return slices.Compact(list)
 }
 
-// column is the epoch that one of so many columns stands for.
-func (x epochs) column(column, columns int) int {
-	return max(1, x.at(column*grid.DotsAcross, columns*grid.DotsAcross))
-}
-
-// CurvesColumns returns how many columns a chart of the curves has in a frame
-// of that size: none where it has no room.
-func CurvesColumns(w, h int, judged bool, format number.Format) int {
-	if w < MinWidth || h < MinHeight {
+// ChartColumns returns how many columns the chart of the losses has in w × h
+// cells: none where it has no room.
+func ChartColumns(w, h int, judged bool, format number.Format) int {
+	loss, _ := layoutCurves(w, h, judged)
+	inner := paint.PanelInner(loss.W, loss.H)
+	a := paint.LayoutChart(inner.W, inner.H, format.Width(), true)
+	if a.Empty() {
 		return 0
 	}
-	body := layout(w, h, CurvesView, wants{}).View
-	loss, _ := layoutCurves(body.W, body.H, judged)
-	inner := panelInner(loss.W, loss.H)
-	a := layoutChart(inner.W, inner.H, format.Width(), true)
-	if a.empty() {
-		return 0
-	}
-	return a.plot.W
+	return a.Plot.W
 }

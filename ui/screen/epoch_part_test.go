@@ -35,9 +35,9 @@ func TestPanningGoesToAndFro(t *testing.T) {
 			}
 			part = next
 		}
-		at, end := part.axis().first, whole.axis().first
+		at, end := part.axis().First, whole.axis().First
 		if by > 0 {
-			at, end = part.axis().last, whole.axis().last
+			at, end = part.axis().Last, whole.axis().Last
 		}
 		if at != end {
 			t.Fatalf("the last part ends at epoch %d, the axis at %d", at, end)
@@ -51,8 +51,8 @@ func TestColumnsAreEpochsInOrder(t *testing.T) {
 		columns := rapid.IntRange(2, 250).Draw(t, "columns")
 		x := part.axis()
 		list := part.Columns(columns)
-		if list[0] != x.first || list[len(list)-1] < x.last-(x.last-x.first)/columns-1 && !x.log || len(list) > columns {
-			t.Fatalf("columns %v of epochs %d to %d", list, x.first, x.last)
+		if list[0] != x.First || list[len(list)-1] < x.Last-(x.Last-x.First)/columns-1 && !x.Log || len(list) > columns {
+			t.Fatalf("columns %v of epochs %d to %d", list, x.First, x.Last)
 		}
 		for i, epoch := range list[1:] {
 			if epoch <= list[i] {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -38,7 +39,7 @@ func (e *equation) later() *equation {
 
 // drawEquation draws an equation in at most height rows, and returns the rows
 // it took.
-func (p painter) drawEquation(e *equation, height int) int {
+func (p matDraw) drawEquation(e *equation, height int) int {
 	lines, left := p.arrange(e, height).within(height)
 	y, indent := 0, 0
 	for i, l := range lines {
@@ -46,14 +47,14 @@ func (p painter) drawEquation(e *equation, height int) int {
 		if i > 0 && indent+l.width(p)-x <= p.W() {
 			x = max(x, indent)
 		}
-		after := p.down(y).drawLine(l, x)
+		after := p.on(p.Down(y)).drawLine(l, x)
 		if i == 0 {
 			indent = after
 		}
 		y += l.height()
 	}
 	if len(left) > 0 && y < height {
-		p.fitted(1, y, p.W()-1, left[0].name()+" and what follows have no room", theme.Dim)
+		p.Fitted(1, y, p.W()-1, left[0].name()+" and what follows have no room", theme.Dim)
 		y++
 	}
 	return y
@@ -69,20 +70,20 @@ func (t term) name() string {
 
 // drawLine draws the terms of a line from column x on, and returns where those
 // after the first begin.
-func (p painter) drawLine(l line, x int) int {
-	p.in(grid.Rect{X: x - l.start(), W: p.W(), H: p.H()}).sampleNames(l)
+func (p matDraw) drawLine(l line, x int) int {
+	p.on(p.In(grid.Rect{X: x - l.start(), W: p.W(), H: p.H()})).sampleNames(l)
 	after := 0
 	for i, t := range l.terms {
 		if i == 1 {
 			after = x
 		}
 		if t.operator != "" {
-			p.text(x+1, 0, t.operator, theme.Dim)
-			p.text(x+1, l.height()-1, t.operator, theme.Dim)
-			x += columns(t.operator) + 3
+			p.Text(x+1, 0, t.operator, theme.Dim)
+			p.Text(x+1, l.height()-1, t.operator, theme.Dim)
+			x += grid.Width(t.operator) + 3
 		}
 		if t.matrix == nil {
-			x += p.text(x, 0, t.words, theme.Dim) + 1
+			x += p.Text(x, 0, t.words, theme.Dim) + 1
 			continue
 		}
 		x += p.drawMatrix(x, l.rows, t.matrix, l.view(i), l.first && i == 0) + 1
@@ -91,12 +92,12 @@ func (p painter) drawLine(l line, x int) int {
 }
 
 // sampleNames numbers the rows of samples left of a line.
-func (p painter) sampleNames(l line) {
+func (p matDraw) sampleNames(l line) {
 	for i, t := range l.terms {
 		if t.matrix == nil || !t.matrix.samples {
 			continue
 		}
-		p.text(1, 1, "sample", theme.Dim)
+		p.Text(1, 1, "sample", theme.Dim)
 		w := l.view(i)
 		for i := range w.rows {
 			p.sampleName(2+i, w.row+i)
@@ -105,16 +106,16 @@ func (p painter) sampleNames(l line) {
 	}
 }
 
-func (p painter) sampleName(y, sample int) {
+func (p matDraw) sampleName(y, sample int) {
 	role := theme.Dim
-	if sample == p.scene.Selection.Sample {
+	if sample == p.Moment.Selection.Sample {
 		role = theme.Strong
-		p.set(0, y, '▌', p.accent())
+		p.Set(0, y, '▌', p.Accent())
 	}
-	p.textRight(7, y, fmt.Sprint(sample+1), role)
+	p.TextRight(7, y, fmt.Sprint(sample+1), role)
 }
 
 // rowsFrom returns the painter for h rows from y on.
-func (p painter) rowsFrom(y, h int) painter {
-	return p.in(grid.Rect{X: 0, Y: y, W: p.W(), H: max(0, h)})
+func (p matDraw) rowsFrom(y, h int) paint.Painter {
+	return p.In(grid.Rect{X: 0, Y: y, W: p.W(), H: max(0, h)})
 }

@@ -1,6 +1,10 @@
 package screen
 
-import "fmt"
+import (
+	"fmt"
+
+	"backstep/ui/grid"
+)
 
 // line is a part of an equation whose terms stand side by side.
 type line struct {
@@ -27,7 +31,7 @@ type arrangement []line
 // arrange breaks an equation into lines that fit the region: whole where that
 // takes at most height rows, else in as few lines as can show a column of each
 // matrix, with as many columns as these lines have room for.
-func (p painter) arrange(e *equation, height int) arrangement {
+func (p matDraw) arrange(e *equation, height int) arrangement {
 	whole := p.breakLines(e, allColumns(e))
 	if p.fits(whole) && whole.least() <= height {
 		return whole.share(height)
@@ -41,7 +45,7 @@ func (p painter) arrange(e *equation, height int) arrangement {
 }
 
 // breakLines puts as many terms into each line as fit.
-func (p painter) breakLines(e *equation, cols []int) arrangement {
+func (p matDraw) breakLines(e *equation, cols []int) arrangement {
 	var list arrangement
 	for i, t := range e.terms {
 		if n := len(list); n > 0 {
@@ -62,7 +66,7 @@ func (p painter) breakLines(e *equation, cols []int) arrangement {
 // narrow takes columns away until the equation has at most n lines: first of
 // the widest matrix, but sooner where the formula of an entry names one column
 // than where it names all.
-func (p painter) narrow(e *equation, n int) (arrangement, bool) {
+func (p matDraw) narrow(e *equation, n int) (arrangement, bool) {
 	cols := allColumns(e)
 	for i := range cols {
 		cols[i] = min(cols[i], p.W()/p.cellWidth()+1)
@@ -94,7 +98,7 @@ func (m *matrix) weight(cols int) int {
 }
 
 // fits reports whether no line is too wide.
-func (p painter) fits(lines arrangement) bool {
+func (p matDraw) fits(lines arrangement) bool {
 	for _, l := range lines {
 		if l.width(p) > p.W() {
 			return false
@@ -200,14 +204,14 @@ func (l line) start() int {
 	return 1
 }
 
-func (l line) width(p painter) int {
+func (l line) width(p matDraw) int {
 	x := l.start()
 	for i, t := range l.terms {
 		if t.operator != "" {
-			x += columns(t.operator) + 3
+			x += grid.Width(t.operator) + 3
 		}
 		if t.matrix == nil {
-			x += columns(t.words) + 1
+			x += grid.Width(t.words) + 1
 			continue
 		}
 		x += p.matrixWidth(t.matrix, l.view(i)) + 1

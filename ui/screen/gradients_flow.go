@@ -7,8 +7,12 @@ import (
 	"backstep/network/probe"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
+
+// flowPanel draws a bar of each quantity for each layer.
+type gradFlow struct{ gradView }
 
 // flowColumn is the place of a column of bars.
 type flowColumn struct {
@@ -19,7 +23,7 @@ type flowColumn struct {
 
 // flowColumns places the columns: where there is no room for three, the
 // gradients go first, then the updates.
-func (p painter) flowColumns() []flowColumn {
+func (p gradFlow) flowColumns() []flowColumn {
 	const least, widest = 8, 63
 	name := p.flowNames()
 	all := flows()
@@ -49,7 +53,7 @@ func (p painter) flowColumns() []flowColumn {
 }
 
 // flowNames is the width of the names of layers, with the blanks after them.
-func (p painter) flowNames() int {
+func (p gradFlow) flowNames() int {
 	if p.W() < 100 {
 		return 10
 	}
@@ -58,40 +62,40 @@ func (p painter) flowNames() int {
 
 // flowCell is the width of a number beside a bar, flowDigits its digits after
 // the point.
-func (p painter) flowCell() int   { return len("1.e-12") + p.flowDigits() }
-func (p painter) flowDigits() int { return max(1, min(p.scene.Format.Decimals-2, 6)) }
+func (p gradFlow) flowCell() int   { return len("1.e-12") + p.flowDigits() }
+func (p gradFlow) flowDigits() int { return max(1, min(p.Format.Decimals-2, 6)) }
 
 // gradientFlow draws a bar of each quantity for each layer, and under it how it
 // went, as far as layers have rows.
-func (p painter) gradientFlow(rows int) {
-	s := p.scene
-	layers := s.layersShown((p.H() - flowFrame) / rows)
-	body := p.panel("gradient flow", s.flowFacts(len(layers), rows > 1)...)
+func (p gradFlow) gradientFlow(rows int) {
+	m := p.Moment
+	layers := p.layersShown((p.H() - flowFrame) / rows)
+	body := gradFlow{p.on(p.Panel("gradient flow", p.flowFacts(len(layers), rows > 1)...))}
 	list := body.flowColumns()
-	scale := s.flowScale()
+	scale := p.flowScale()
 	back := "backward ↓"
-	if columns(back) >= body.flowNames() {
+	if grid.Width(back) >= body.flowNames() {
 		back = "back ↓"
 	}
-	body.text(1, 1, back, theme.Backward)
+	body.Text(1, 1, back, theme.Backward)
 	for _, c := range list {
 		body.flowHead(c, scale)
 	}
 	var past []int
 	if len(list) > 0 && rows > 1 {
-		past = s.Gradients.columnsOf(list[0].bar * grid.DotsAcross)
+		past = p.pic.columnsOf(list[0].bar * grid.DotsAcross)
 	}
 	for i, layer := range layers {
 		y := flowFrame - 1 + i*rows
-		body.hit(grid.Rect{X: 0, Y: y, W: body.W(), H: rows}, Target{Kind: UnitTarget, Layer: layer, Unit: s.Selection.Unit})
+		body.Hit(grid.Rect{X: 0, Y: y, W: body.W(), H: rows}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: m.Selection.Unit})
 		role := theme.Text
-		if layer == s.Selection.Layer {
+		if layer == m.Selection.Layer {
 			role = theme.Strong
 		}
-		body.text(0, y, s.layerName(layer), role)
+		body.Text(0, y, p.layerName(layer), role)
 		if rows > 1 {
-			a := s.Config().Architecture
-			body.text(1, y+1, s.spell(fmt.Sprintf("%d → %d", a.From(layer), a.Layers[layer].Units)), theme.Dim)
+			a := m.Config().Architecture
+			body.Text(1, y+1, p.Spell(fmt.Sprintf("%d → %d", a.From(layer), a.Layers[layer].Units)), theme.Dim)
 		}
 		for _, c := range list {
 			body.flowBar(c, scale, y, layer)
@@ -107,8 +111,8 @@ func (p painter) gradientFlow(rows int) {
 }
 
 // flowHead draws the name of a column and its scale.
-func (p painter) flowHead(c flowColumn, scale powers) {
-	p.fitted(c.x, 0, c.end-c.x, p.scene.spell(c.title), c.role.Bold())
+func (p gradFlow) flowHead(c flowColumn, scale powers) {
+	p.Fitted(c.x, 0, c.end-c.x, p.Spell(c.title), c.role.Bold())
 	apart := 1
 	for apart < scale.high-scale.low && (scale.high-scale.low)/apart*7 > c.bar+4 {
 		apart++
@@ -117,12 +121,12 @@ func (p painter) flowHead(c flowColumn, scale powers) {
 	for power := scale.high; power >= scale.low; power -= apart {
 		label := "1"
 		if power != 0 {
-			label = p.scene.Format.Scientific(math.Pow(10, float64(power)), 0)
+			label = p.Format.Scientific(math.Pow(10, float64(power)), 0)
 		}
 		at := c.x + int(math.Round(float64(power-scale.low)/float64(scale.high-scale.low)*float64(c.bar)))
-		at = max(c.x, at-columns(label)/2)
-		if at+columns(label) < next {
-			p.text(at, 1, label, theme.Dim)
+		at = max(c.x, at-grid.Width(label)/2)
+		if at+grid.Width(label) < next {
+			p.Text(at, 1, label, theme.Dim)
 			next = at
 		}
 	}
@@ -130,22 +134,22 @@ func (p painter) flowHead(c flowColumn, scale powers) {
 
 // flowBar draws a quantity of a layer as a bar with its number: a dot where the
 // step has not reached it.
-func (p painter) flowBar(c flowColumn, scale powers, y, layer int) {
-	v, reached := p.scene.flowNow(c.flow, layer)
+func (p gradFlow) flowBar(c flowColumn, scale powers, y, layer int) {
+	v, reached := p.flowNow(c.flow, layer)
 	if !reached {
-		p.textRight(c.end-p.flowDigits()-2, y, "·", theme.Dim)
+		p.TextRight(c.end-p.flowDigits()-2, y, "·", theme.Dim)
 		return
 	}
 	if v > 0 && !number.Alarming(v) {
-		p.halfBar(c.x, y, 0, max(1, int(math.Round(scale.position(v)*float64(2*c.bar)))), c.role)
+		p.HalfBar(c.x, y, 0, max(1, int(math.Round(scale.position(v)*float64(2*c.bar)))), c.role)
 	}
-	p.textRight(c.end, y, p.scene.Format.Scientific(v, p.flowDigits()), p.alarmed(v, theme.Text))
+	p.TextRight(c.end, y, p.Format.Scientific(v, p.flowDigits()), p.Alarmed(v, theme.Text))
 }
 
 // flowPast draws how a quantity went, on a scale of its own: logarithms, of at
 // least two powers of ten, over logarithms of epochs.
-func (p painter) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) {
-	list := p.scene.Gradients.past(c.flow, layer, columns)
+func (p gradFlow) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) {
+	list := p.pic.past(c.flow, layer, columns)
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, at := range list {
 		low, high = math.Min(low, at.low), math.Max(high, at.high)
@@ -167,35 +171,35 @@ func (p painter) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) {
 			dots.Line(list[i-1].column, y(list[i-1].low), at.column, y(at.high), style, priority)
 		}
 	}
-	dots.Draw(p.in(r).Region)
+	dots.Draw(p.In(r).Region)
 }
 
 // besideLast writes δ of a layer as a fraction of that of the last.
-func (p painter) besideLast(c flowColumn, y, layer int) {
-	last := len(p.scene.Config().Architecture.Layers) - 1
-	v, reached := p.scene.flowNow(c.flow, layer)
+func (p gradFlow) besideLast(c flowColumn, y, layer int) {
+	last := len(p.Moment.Config().Architecture.Layers) - 1
+	v, reached := p.flowNow(c.flow, layer)
 	if c.title != flows()[0].title || !reached || layer == last || !(v > 0) || number.Alarming(v) {
 		return
 	}
-	end, _ := p.scene.flowNow(c.flow, last)
+	end, _ := p.flowNow(c.flow, last)
 	role := theme.Dim
-	if p.scene.Gradients.found(layer, probe.Vanishing, probe.Exploding) {
+	if p.pic.found(layer, probe.Vanishing, probe.Exploding) {
 		role = theme.Alarm
 	}
-	p.textRight(c.end, y, probe.Fraction(p.scene.Format, v, end), role)
+	p.TextRight(c.end, y, probe.Fraction(p.Format, v, end), role)
 }
 
 // healthy draws a line where an update is a thousandth of the weights.
-func (p painter) healthy(c flowColumn, scale powers, y, rows int) {
+func (p gradFlow) healthy(c flowColumn, scale powers, y, rows int) {
 	const healthy = 1e-3
 	x := c.x + int(scale.position(healthy)*float64(c.bar))
 	for row := y; row < y+rows; row++ {
 		if cell := p.At(x, row).Text; cell == " " || cell == "" {
-			p.set(x, row, '│', theme.Line)
+			p.Set(x, row, '│', theme.Line)
 		}
 	}
-	if label := "│ healthy"; c.x+columns(p.scene.spell(c.title))+2+columns(label) <= c.end {
-		p.set(c.end-columns(label), 0, '│', theme.Line)
-		p.textRight(c.end, 0, "healthy", theme.Dim)
+	if label := "│ healthy"; c.x+grid.Width(p.Spell(c.title))+2+grid.Width(label) <= c.end {
+		p.Set(c.end-grid.Width(label), 0, '│', theme.Line)
+		p.TextRight(c.end, 0, "healthy", theme.Dim)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 )
 
 // GradientsPicture is what the view of the gradients shows beside the step
@@ -19,6 +20,18 @@ type GradientsPicture struct {
 	Here     int                  // the epoch of the cursor
 	Trouble  explain.Trouble      // why the loss is not finite, where it is not
 	First    int                  // the first finding shown
+}
+
+// gradView draws the flow of the gradients, or a part of that.
+type gradView struct {
+	paint.Painter
+	pic *GradientsPicture
+}
+
+// on is the same picture drawn on another part of the frame.
+func (p gradView) on(part paint.Painter) gradView {
+	p.Painter = part
+	return p
 }
 
 // flow is a quantity of each layer that the view draws as bars.
@@ -39,17 +52,18 @@ func flows() [3]flow {
 
 // flowNow returns a quantity of a layer in the present step, and whether the
 // step has reached it.
-func (s *Scene) flowNow(f flow, layer int) (v float64, reached bool) {
-	if !s.layerReached(f.phase, layer) {
+func (p gradView) flowNow(f flow, layer int) (v float64, reached bool) {
+	if !p.layerReached(f.phase, layer) {
 		return 0, false
 	}
-	return f.of(&s.Gradients.Now[layer]), true
+	return f.of(&p.pic.Now[layer]), true
 }
 
 // layerReached reports whether the step has reached a phase of all units of a
 // layer.
-func (s *Scene) layerReached(phase stepper.Kind, layer int) bool {
-	return s.Gradients.Now != nil && s.Reached(phase, layer, s.units(layer)-1)
+func (p gradView) layerReached(phase stepper.Kind, layer int) bool {
+	m := p.Moment
+	return p.pic.Now != nil && m.Reached(phase, layer, m.Units(layer)-1)
 }
 
 // powers is a logarithmic scale from one power of ten to another.
@@ -57,12 +71,12 @@ type powers struct{ low, high int }
 
 // flowScale has room for all that the step has reached, from 1e−7 to 1 at the
 // least.
-func (s *Scene) flowScale() powers {
+func (p gradFlow) flowScale() powers {
 	const least, most = -14, 8
 	scale := powers{low: -7}
-	for l := range s.Gradients.Now {
+	for l := range p.pic.Now {
 		for _, f := range flows() {
-			v, _ := s.flowNow(f, l)
+			v, _ := p.flowNow(f, l)
 			if !(v > 0) || math.IsInf(v, 0) {
 				continue
 			}
@@ -94,7 +108,7 @@ func (g *GradientsPicture) columnsOf(dots int) []int {
 	if g.Readings == nil || g.Known < 1 {
 		return nil
 	}
-	x := epochs{first: 1, last: max(2, g.Known), log: true}
+	x := paint.Epochs{First: 1, Last: max(2, g.Known), Log: true}
 	list := make([]int, 0, len(g.Readings.List))
 	for _, r := range g.Readings.List {
 		switch {
@@ -103,7 +117,7 @@ func (g *GradientsPicture) columnsOf(dots int) []int {
 		case r.Epoch < 1:
 			list = append(list, -1)
 		default:
-			list = append(list, x.position(float64(r.Epoch), dots))
+			list = append(list, x.Position(float64(r.Epoch), dots))
 		}
 	}
 	return list

@@ -7,48 +7,54 @@ import (
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
+// findingsPanel draws what is wrong.
+type gradFindings struct{ gradView }
+
 // whatIsWrong draws the findings: those of the selected layer before the
 // others, the gravest first.
-func (p painter) whatIsWrong() {
-	s, g := p.scene, p.scene.Gradients
+func (p gradFindings) whatIsWrong() {
+	g := p.pic
 	const title = "what is wrong"
-	if !s.diagnosable() {
-		text := "What is wrong is said once the step has come to " + s.layered("δ", 0) + ", its last δ."
-		p.panel(title).paragraph(0, 0, s.spell(text), theme.Dim)
+	if !p.diagnosable() {
+		text := "What is wrong is said once the step has come to " + p.Layered("δ", 0) + ", its last δ."
+		p.Panel(title).Paragraph(0, 0, p.Spell(text), theme.Dim)
 		return
 	}
-	facts := s.wrongFacts()
+	facts := p.wrongFacts()
 	if g.Readings == nil || g.Readings.Here == nil {
-		p.panel(title, facts...).fitted(0, 0, p.W(), "looking …", theme.Dim)
+		p.Panel(title, facts...).Fitted(0, 0, p.W(), "looking …", theme.Dim)
 		return
 	}
-	list := s.diagnoses(s.reachedFindings())
+	list := p.diagnoses(p.reachedFindings())
 	before := min(g.First, max(0, len(list)-1))
 	list = list[before:]
-	rows, fit := p.panelBody().stack(list)
-	body := p.readingPanel(title, s.otherFindings(before, len(list)-fit), facts...)
+	rows, fit := gradFindings{p.on(p.PanelBody())}.stack(list)
+	body := p.ReadingPanel(title, p.otherFindings(before, len(list)-fit), facts...)
 	for i, y := range rows {
-		body.down(y).finding(list[i])
+		gradFindings{p.on(body.Down(y))}.finding(list[i])
 	}
 	if len(list) == 0 {
-		body.paragraph(0, 0, s.spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
+		body.Paragraph(0, 0, p.Spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
 	}
 }
 
 // diagnosable reports whether what is found in the weights that the step began
 // with is not ahead of the reader: within a step it is not there before the last δ.
-func (s *Scene) diagnosable() bool {
-	return s.Step == nil || s.Reached(stepper.Delta, 0, s.units(0)-1)
+func (p gradFindings) diagnosable() bool {
+	m := p.Moment
+	return m.Step == nil || m.Reached(stepper.Delta, 0, m.Units(0)-1)
 }
 
 // reachedFindings are the findings of what the step has reached: that an update is
 // too large is not said before the updates.
-func (s *Scene) reachedFindings() []probe.Finding {
-	all := s.Gradients.Readings.Findings
-	if s.Step == nil || s.reachedAll() {
+func (p gradFindings) reachedFindings() []probe.Finding {
+	m := p.Moment
+	all := p.pic.Readings.Findings
+	if m.Step == nil || m.Updated() {
 		return all
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(f probe.Finding) bool { return f.Problem == probe.Overshoot })
@@ -56,20 +62,20 @@ func (s *Scene) reachedFindings() []probe.Finding {
 
 // otherFindings says how many findings come before those that are shown, and
 // after them, each by the key that goes there.
-func (s *Scene) otherFindings(before, after int) []curveReading {
-	var list []curveReading
+func (p gradFindings) otherFindings(before, after int) []paint.Reading {
+	var list []paint.Reading
 	if before > 0 {
-		list = append(list, curveReading{",", fmt.Sprintf("%d before", before), theme.Alarm})
+		list = append(list, paint.Reading{Name: ",", Value: fmt.Sprintf("%d before", before), Role: theme.Alarm})
 	}
 	if after > 0 {
-		list = append(list, curveReading{".", fmt.Sprintf("%d more", after), theme.Alarm})
+		list = append(list, paint.Reading{Name: ".", Value: fmt.Sprintf("%d more", after), Role: theme.Alarm})
 	}
 	return list
 }
 
 // stack places as many diagnoses as fit below each other, the first in any
 // case, and returns their rows; apart where that costs none its place.
-func (p painter) stack(list []probe.Diagnosis) (rows []int, fit int) {
+func (p gradFindings) stack(list []probe.Diagnosis) (rows []int, fit int) {
 	rows = p.stackApart(list, 0)
 	if apart := p.stackApart(list, 1); len(apart) == len(rows) {
 		rows = apart
@@ -78,10 +84,10 @@ func (p painter) stack(list []probe.Diagnosis) (rows []int, fit int) {
 }
 
 // stackApart is stack with so many rows between two.
-func (p painter) stackApart(list []probe.Diagnosis, apart int) (rows []int) {
+func (p gradFindings) stackApart(list []probe.Diagnosis, apart int) (rows []int) {
 	y := 0
 	for _, d := range list {
-		lines := 1 + len(wrap(d.Proof, p.W()-2)) + len(wrap("→ "+d.Help, p.W()-2))
+		lines := 1 + len(paint.Wrap(d.Proof, p.W()-2)) + len(paint.Wrap("→ "+d.Help, p.W()-2))
 		if y > 0 && y+lines > p.H() {
 			break
 		}
@@ -92,21 +98,21 @@ func (p painter) stackApart(list []probe.Diagnosis, apart int) (rows []int) {
 }
 
 // diagnoses puts findings into words, those of the selected layer first.
-func (s *Scene) diagnoses(findings []probe.Finding) []probe.Diagnosis {
+func (p gradFindings) diagnoses(findings []probe.Finding) []probe.Diagnosis {
 	words := probe.Words{
-		Subject: &s.Setup.Subject, Numbers: s.Format, Findings: findings,
-		Trouble: s.Gradients.Trouble, Redraw: "R",
+		Subject: &p.Moment.Setup.Subject, Numbers: p.Format, Findings: findings,
+		Trouble: p.pic.Trouble, Redraw: "R",
 	}
-	list := words.Diagnoses(s.Selection.Layer)
+	list := words.Diagnoses(p.Moment.Selection.Layer)
 	for i, d := range list {
-		list[i] = probe.Diagnosis{Where: s.spell(d.Where), What: s.spell(d.What), Proof: s.spell(d.Proof), Help: s.spell(d.Help)}
+		list[i] = probe.Diagnosis{Where: p.Spell(d.Where), What: p.Spell(d.What), Proof: p.Spell(d.Proof), Help: p.Spell(d.Help)}
 	}
 	return list
 }
 
 // wrongFacts say what was looked at.
-func (s *Scene) wrongFacts() []string {
-	r := s.Gradients.Readings
+func (p gradFindings) wrongFacts() []string {
+	r := p.pic.Readings
 	if r == nil || r.Here == nil {
 		return nil
 	}
@@ -121,22 +127,11 @@ func (s *Scene) wrongFacts() []string {
 }
 
 // finding draws a diagnosis.
-func (p painter) finding(d probe.Diagnosis) {
-	p.text(0, 0, "!", theme.Alarm.Bold())
-	x := 2 + p.fitted(2, 0, p.W()-2, d.Where, theme.Strong) + 2
-	p.fitted(x, 0, p.W()-x, d.What, theme.Alarm)
+func (p gradFindings) finding(d probe.Diagnosis) {
+	p.Text(0, 0, "!", theme.Alarm.Bold())
+	x := 2 + p.Fitted(2, 0, p.W()-2, d.Where, theme.Strong) + 2
+	p.Fitted(x, 0, p.W()-x, d.What, theme.Alarm)
 	y := 1
-	y += p.paragraph(2, y, d.Proof, theme.Text)
-	p.paragraph(2, y, "→ "+d.Help, theme.Dim)
-}
-
-// paragraph draws a text over as many rows as it needs, and returns how many.
-func (p painter) paragraph(x, y int, text string, role theme.Role) int {
-	lines := wrap(text, p.W()-x)
-	for i, line := range lines {
-		if y+i < p.H() {
-			p.text(x, y+i, line, role)
-		}
-	}
-	return len(lines)
+	y += p.Paragraph(2, y, d.Proof, theme.Text)
+	p.Paragraph(2, y, "→ "+d.Help, theme.Dim)
 }

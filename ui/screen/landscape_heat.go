@@ -9,15 +9,15 @@ import (
 
 // ground draws the bands of the landscape: blank where it is not worked out, a
 // cross where the loss is not a number.
-func (p painter) ground(t *terrain) {
+func (p landPlot) ground(t *terrain) {
 	for y := range t.h {
 		for x := range t.w {
-			upper, lower := t.pixels.at(x, 2*y), t.pixels.at(x, 2*y+1)
+			upper, lower := t.pixels.At(x, 2*y), t.pixels.At(x, 2*y+1)
 			switch {
 			case upper >= 0 && lower >= 0:
-				p.heatCell(x, y, t.pixels)
+				p.HeatCell(x, y, t.pixels)
 			case len(t.logs) > 0 && t.covers(x, 2*y) && x%2 == 0:
-				p.set(x, y, '×', theme.Alarm)
+				p.Set(x, y, '×', theme.Alarm)
 			}
 		}
 	}
@@ -29,27 +29,27 @@ func (t *terrain) covers(column, row int) bool {
 	return !math.IsNaN(x) && !math.IsNaN(y)
 }
 
-// on draws a character on the ground.
-func (p painter) on(t *terrain, x, y int, char rune, role theme.Role) {
+// put draws a character on the ground.
+func (p landPlot) put(t *terrain, x, y int, char rune, role theme.Role) {
 	if x >= 0 && y >= 0 && x < t.w && y < t.h {
-		p.over(x, y, t.pixels, char, inkOf(role), role)
+		p.Over(x, y, t.pixels, char, inkOf(role), role)
 	}
 }
 
 // dotsOn draws dots on the ground, on the mean of a cell's two levels.
-func (p painter) dotsOn(t *terrain, dots *grid.Dots) {
+func (p landPlot) dotsOn(t *terrain, dots *grid.Dots) {
 	dots.Draw(p.Region)
-	if p.plain || p.scene.Colourless {
+	if p.Plain || p.Colourless {
 		return
 	}
 	for y := range t.h {
 		for x := range t.w {
 			role := theme.RoleOf(p.At(x, y).Style)
-			upper, lower := t.pixels.at(x, 2*y), t.pixels.at(x, 2*y+1)
+			upper, lower := t.pixels.At(x, 2*y), t.pixels.At(x, 2*y+1)
 			if upper < 0 || lower < 0 || (role != theme.Update && role != theme.Backward && role != theme.Text) {
 				continue
 			}
-			p.Restyle(x, y, 1, theme.OnHeat(t.pixels.ramp, inkOf(role), (upper+lower)/2))
+			p.Restyle(x, y, 1, theme.OnHeat(t.pixels.Ramp, inkOf(role), (upper+lower)/2))
 		}
 	}
 }

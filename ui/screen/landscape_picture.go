@@ -1,6 +1,9 @@
 package screen
 
-import "backstep/network/probe"
+import (
+	"backstep/network/probe"
+	"backstep/ui/paint"
+)
 
 // LandscapePicture is what the view of the landscape shows beside the step
 // itself.
@@ -22,6 +25,18 @@ type LandscapePicture struct {
 
 // known reports whether J here, and its gradient, can be told.
 func (l *LandscapePicture) known() bool { return l.Land != nil && l.Land.HasHere && l.Current }
+
+// landView draws the loss landscape, or a part of its view.
+type landView struct {
+	paint.Painter
+	pic *LandscapePicture
+}
+
+// on is the same picture drawn on another part of the frame.
+func (p landView) on(part paint.Painter) landView {
+	p.Painter = part
+	return p
+}
 
 // Axis is a weight, the slope of the landscape along it, and what the step does to
 // it.

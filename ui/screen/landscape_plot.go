@@ -7,32 +7,36 @@ import (
 	"backstep/network/probe"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
+// plot draws the loss as bands of colour and the way across it.
+type landPlot struct{ landView }
+
 // landscapePlot draws the loss as bands of colour and the way across it, with
 // axes, scale and legend.
-func (p painter) landscapePlot() {
-	l := p.scene.Landscape
-	body := p.panel("loss landscape", p.scene.landscapeFacts()...)
+func (p landPlot) landscapePlot() {
+	l := p.pic
+	body := landPlot{p.on(p.Panel("loss landscape", p.landscapeFacts()...))}
 	w, h := body.W()-landscapeLabels, body.H()-underLandscape
 	if h < 2 {
 		h = body.H()
 	}
-	if w < minPlotWidth || h < 2 {
+	if w < paint.MinPlotWidth || h < 2 {
 		body.landscapeLosses(0, min(body.W(), 26), 16)
 		return
 	}
 	chart := terrain{window: l.Plane.Window, land: l.Land, w: w, h: h}
 	chart.fit()
 	chart.pixels = chart.raster()
-	plot := body.in(grid.Rect{X: landscapeLabels, W: w, H: h})
+	plot := landPlot{p.on(body.In(grid.Rect{X: landscapeLabels, W: w, H: h}))}
 	plot.ground(&chart)
 	plot.ways(&chart)
 	body.landscapeAxes(&chart)
 	if body.H() >= h+underLandscape {
-		body.in(grid.Rect{X: landscapeLabels, Y: h + 1, W: w, H: 1}).landscapeScale(&chart)
-		body.in(grid.Rect{X: landscapeLabels, Y: h + 2, W: w, H: 1}).landscapeLegend()
+		landPlot{p.on(body.In(grid.Rect{X: landscapeLabels, Y: h + 1, W: w, H: 1}))}.landscapeScale(&chart)
+		landPlot{p.on(body.In(grid.Rect{X: landscapeLabels, Y: h + 2, W: w, H: 1}))}.landscapeLegend()
 	}
 }
 
@@ -44,7 +48,7 @@ type terrain struct {
 	w, h      int
 	low, high float64 // the losses that the bands span
 	finite    bool    // some loss is, and more than 0
-	pixels    raster
+	pixels    paint.Raster
 	logs      []float64 // of the landscape's points, NaN where the loss is not a number; empty: there are none yet
 }
 
@@ -105,7 +109,7 @@ func roundNumbers() []float64 { return []float64{1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6
 
 // raster works out the band of each pixel: −1 where the loss is not a number or is
 // not there yet.
-func (t *terrain) raster() raster {
+func (t *terrain) raster() paint.Raster {
 	levels := make([]int, t.w*2*t.h)
 	low, high := math.Log10(t.low), math.Log10(t.high)
 	for i := range levels {
@@ -117,7 +121,7 @@ func (t *terrain) raster() raster {
 		share := (v - low) / (high - low) * float64(theme.Depth.Levels())
 		levels[i] = int(math.Max(0, math.Min(float64(theme.Depth.Levels()-1), math.Floor(share))))
 	}
-	return raster{ramp: theme.Depth, w: t.w, h: t.h, at: func(x, y int) int { return levels[y*t.w+x] }}
+	return paint.Raster{Ramp: theme.Depth, W: t.w, H: t.h, At: func(x, y int) int { return levels[y*t.w+x] }}
 }
 
 // place returns where the middle of a pixel lies among the landscape's points:
@@ -177,8 +181,8 @@ func (t *terrain) cell(x, y float64) (column, row int, ok bool) {
 
 // ways draws the path of an earlier run, that of this one with its first steps
 // numbered, and where it is now.
-func (p painter) ways(t *terrain) {
-	l := p.scene.Landscape
+func (p landPlot) ways(t *terrain) {
+	l := p.pic
 	dots := grid.NewDots(t.w, t.h)
 	if l.Ghost != nil {
 		way(dots, t, l.Ghost.Path, theme.Text, 1)
@@ -194,9 +198,9 @@ func (p painter) ways(t *terrain) {
 	}
 	p.stepNumbers(t, taken)
 	if here {
-		p.on(t, hx-1, hy, '[', theme.Strong)
-		p.on(t, hx, hy, '●', theme.Strong)
-		p.on(t, hx+1, hy, ']', theme.Strong)
+		p.put(t, hx-1, hy, '[', theme.Strong)
+		p.put(t, hx, hy, '●', theme.Strong)
+		p.put(t, hx+1, hy, ']', theme.Strong)
 	}
 }
 
@@ -220,8 +224,8 @@ func way(dots *grid.Dots, t *terrain, path []probe.Place, role theme.Role, prior
 
 // stepNumbers numbers the first nine steps, where they do not touch: 1 beside 3
 // would be read as 13.
-func (p painter) stepNumbers(t *terrain, taken map[[2]int]bool) {
-	path := p.scene.Landscape.Path
+func (p landPlot) stepNumbers(t *terrain, taken map[[2]int]bool) {
+	path := p.pic.Path
 	if len(path) == 0 {
 		return
 	}
@@ -234,16 +238,16 @@ func (p painter) stepNumbers(t *terrain, taken map[[2]int]bool) {
 		}
 		taken[[2]int{x, y}] = true
 		if n == 0 {
-			p.on(t, x, y, '○', theme.Strong)
+			p.put(t, x, y, '○', theme.Strong)
 			continue
 		}
-		p.on(t, x, y, rune('0'+n), theme.Strong)
+		p.put(t, x, y, rune('0'+n), theme.Strong)
 	}
 }
 
 // ghostEnd marks where an earlier run was left.
-func (p painter) ghostEnd(t *terrain, taken map[[2]int]bool) {
-	g := p.scene.Landscape.Ghost
+func (p landPlot) ghostEnd(t *terrain, taken map[[2]int]bool) {
+	g := p.pic.Ghost
 	if g == nil || len(g.Path) == 0 {
 		return
 	}
@@ -252,15 +256,15 @@ func (p painter) ghostEnd(t *terrain, taken map[[2]int]bool) {
 	if !ok {
 		return
 	}
-	p.on(t, x, y, '◌', theme.Text)
+	p.put(t, x, y, '◌', theme.Text)
 	taken[[2]int{x, y}] = true
 	at := x + 2
-	label := p.scene.spell(g.Label)
-	if w := columns(label); at+w > t.w {
+	label := p.Spell(g.Label)
+	if w := grid.Width(label); at+w > t.w {
 		at = x - 1 - w
 	}
 	for _, char := range label {
-		p.on(t, at, y, char, theme.Text)
+		p.put(t, at, y, char, theme.Text)
 		taken[[2]int{at, y}] = true
 		at++
 	}
@@ -271,8 +275,8 @@ const arrowLength = 7
 
 // downhill draws an arrow against the gradient of the landscape, from where that
 // was taken: the direction in which the loss that is drawn falls fastest.
-func (p painter) downhill(dots *grid.Dots, t *terrain) {
-	l := p.scene.Landscape
+func (p landPlot) downhill(dots *grid.Dots, t *terrain) {
+	l := p.pic
 	if !l.Across.Felt || !l.Up.Felt || l.Land == nil || !l.Land.HasHere || number.Alarming(l.Land.GradientX) || number.Alarming(l.Land.GradientY) {
 		return
 	}
@@ -298,66 +302,66 @@ func (p painter) downhill(dots *grid.Dots, t *terrain) {
 }
 
 // landscapeAxes labels round values of both weights.
-func (p painter) landscapeAxes(t *terrain) {
-	across, up := p.scene.axisSymbols()
+func (p landPlot) landscapeAxes(t *terrain) {
+	across, up := p.axisSymbols()
 	win := t.window
-	step := roundStep((win.Top - win.Bottom) / float64(max(2, min(8, t.h/3))))
+	step := paint.RoundStep((win.Top - win.Bottom) / float64(max(2, min(8, t.h/3))))
 	last := -2
 	for i := math.Floor(win.Top / step); i*step > win.Bottom; i-- {
 		_, row, ok := t.cell(win.Left, i*step)
 		if !ok || row < last+2 || row == 0 {
 			continue
 		}
-		p.textRight(landscapeLabels-1, row, tickLabel(i*step, step, landscapeLabels-1), theme.Dim)
+		p.TextRight(landscapeLabels-1, row, paint.TickLabel(i*step, step, landscapeLabels-1), theme.Dim)
 		last = row
 	}
-	p.textRight(landscapeLabels-1, 0, up, theme.Text)
+	p.TextRight(landscapeLabels-1, 0, up, theme.Text)
 	if p.H() <= t.h {
 		return
 	}
-	step = roundStep((win.Right - win.Left) / float64(max(2, min(8, t.w/8))))
+	step = paint.RoundStep((win.Right - win.Left) / float64(max(2, min(8, t.w/8))))
 	end := 0
-	stop := p.W() - columns(across) - 1
-	p.text(stop+1, t.h, across, theme.Text)
+	stop := p.W() - grid.Width(across) - 1
+	p.Text(stop+1, t.h, across, theme.Text)
 	for i := math.Ceil(win.Left / step); i*step < win.Right; i++ {
 		column, _, ok := t.cell(i*step, win.Top)
 		label := number.Tick(i*step, step)
-		at := landscapeLabels + column - columns(label)/2
-		if !ok || at < end || at+columns(label) > stop {
+		at := landscapeLabels + column - grid.Width(label)/2
+		if !ok || at < end || at+grid.Width(label) > stop {
 			continue
 		}
-		p.text(at, t.h, label, theme.Dim)
-		end = at + columns(label) + 2
+		p.Text(at, t.h, label, theme.Dim)
+		end = at + grid.Width(label) + 2
 	}
 }
 
 // landscapeScale draws the bands from the lowest to the highest loss.
-func (p painter) landscapeScale(t *terrain) {
+func (p landPlot) landscapeScale(t *terrain) {
 	if len(t.logs) == 0 {
-		p.fitted(0, 0, p.W(), "working it out", theme.Dim)
+		p.Fitted(0, 0, p.W(), "working it out", theme.Dim)
 		return
 	}
 	if !t.finite && number.Alarming(t.land.Lowest) {
-		p.fitted(0, 0, p.W(), "J is not finite anywhere here", theme.Alarm)
+		p.Fitted(0, 0, p.W(), "J is not finite anywhere here", theme.Alarm)
 		return
 	}
-	x := p.text(0, 0, "J "+p.scene.Format.Brief(t.low, 2)+" ", theme.Dim)
+	x := p.Text(0, 0, "J "+p.Format.Brief(t.low, 2)+" ", theme.Dim)
 	each := 2
 	if p.W() < 48 {
 		each = 1
 	}
 	levels := theme.Depth.Levels()
-	p.heatScale(x, 0, each*levels, theme.Depth)
+	p.HeatScale(x, 0, each*levels, theme.Depth)
 	x += each * levels
-	x += p.text(x, 0, " "+p.scene.Format.Brief(t.high, 2), theme.Dim)
-	if note := "log, " + strconv.Itoa(levels) + " levels"; x+2+columns(note) <= p.W() {
-		p.textRight(p.W(), 0, note, theme.Dim)
+	x += p.Text(x, 0, " "+p.Format.Brief(t.high, 2), theme.Dim)
+	if note := "log, " + strconv.Itoa(levels) + " levels"; x+2+grid.Width(note) <= p.W() {
+		p.TextRight(p.W(), 0, note, theme.Dim)
 	}
 }
 
 // landscapeLegend says what the lines are, as far as there is room.
-func (p painter) landscapeLegend() {
-	l := p.scene.Landscape
+func (p landPlot) landscapeLegend() {
+	l := p.pic
 	type entry struct {
 		mark string
 		role theme.Role
@@ -365,7 +369,7 @@ func (p painter) landscapeLegend() {
 	}
 	list := []entry{{"━", theme.Update, "the way"}, {"[●]", theme.Strong, "now"}}
 	if l.Across.Felt && l.Up.Felt {
-		list = append(list, entry{"→", theme.Backward.Bold(), p.scene.spell("−∂J/∂w")})
+		list = append(list, entry{"→", theme.Backward.Bold(), p.Spell("−∂J/∂w")})
 	}
 	list = append(list, entry{"1 2 3", theme.Strong, "steps"})
 	if l.Ghost != nil {
@@ -373,10 +377,10 @@ func (p painter) landscapeLegend() {
 	}
 	x := 0
 	for _, e := range list {
-		if x+columns(e.mark)+1+columns(e.text) > p.W() {
+		if x+grid.Width(e.mark)+1+grid.Width(e.text) > p.W() {
 			return
 		}
-		x += p.text(x, 0, e.mark, e.role) + 1
-		x += p.text(x, 0, e.text, theme.Dim) + 3
+		x += p.Text(x, 0, e.mark, e.role) + 1
+		x += p.Text(x, 0, e.text, theme.Dim) + 3
 	}
 }

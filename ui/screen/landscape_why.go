@@ -2,15 +2,20 @@ package screen
 
 import (
 	"backstep/network/probe"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
+// whyPanel says why the way turned where it did.
+type landWhy struct{ landView }
+
 // descent is what the step has revealed to a reader of the landscape.
-func (s *Scene) descent() probe.Descent {
-	l, c := s.Landscape, s.Config()
+func (p landWhy) descent() probe.Descent {
+	l, c := p.pic, p.Moment.Config()
 	return probe.Descent{
 		LearningRate: c.LearningRate, Optimizer: &c.Optimizer,
-		Batches: s.Path.StepsPerEpoch() > 1, Held: l.Others,
+		Batches: p.Moment.Path.StepsPerEpoch() > 1, Held: l.Others,
 		Gradient: l.Across.Felt && l.Up.Felt, Updated: l.Across.Moved && l.known(),
 	}
 }
@@ -22,7 +27,7 @@ func whyWants(w int, sgd bool) int {
 	if !sgd {
 		longest += 60
 	}
-	return 1 + 5 + 1 + longest/max(10, w-2*(margin+1)) + 1
+	return 1 + 5 + 1 + longest/max(10, w-2*(paint.Margin+1)) + 1
 }
 
 // whyRow is a number that the panel shows.
@@ -34,15 +39,15 @@ type whyRow struct {
 	note  string
 }
 
-func (s *Scene) whyRows(short string) []whyRow {
-	land := s.Landscape.Land
+func (p landWhy) whyRows(short string) []whyRow {
+	land := p.pic.Land
 	if land == nil || !land.HasHere {
 		land = &probe.Landscape{}
 	}
 	bend := land.Curvature
 	steepest := bend.Known(bend.Steepest)
 	valley := land.HasHere && steepest > 0
-	d := s.descent()
+	d := p.descent()
 	step := d.Advance(steepest)
 	flattest := whyRow{"flattest curvature", "flattest", bend.Known(bend.Flattest), land.HasHere, "along it"}
 	if flattest.value < 0 {
@@ -58,38 +63,37 @@ func (s *Scene) whyRows(short string) []whyRow {
 }
 
 // landscapeWhy draws how the loss bends here, and what follows for η.
-func (p painter) landscapeWhy() {
-	s := p.scene
-	v := s.Landscape.Land.Valley(s.descent())
-	body := p.panel(v.Title, "in the plane of these two weights", "in this plane")
-	rows := s.whyRows(v.Brief)
+func (p landWhy) landscapeWhy() {
+	v := p.pic.Land.Valley(p.descent())
+	body := p.Panel(v.Title, "in the plane of these two weights", "in this plane")
+	rows := p.whyRows(v.Brief)
 	if body.H() < len(rows) {
 		rows = rows[2:]
 	}
-	cell := s.Format.Width()
+	cell := p.Format.Width()
 	const label = 24
 	names := label
 	for i := range rows {
-		rows[i].name = s.spell(rows[i].name)
-		if columns(rows[i].name)+1+cell > body.W() {
-			rows[i].name = s.spell(rows[i].brief)
+		rows[i].name = p.Spell(rows[i].name)
+		if grid.Width(rows[i].name)+1+cell > body.W() {
+			rows[i].name = p.Spell(rows[i].brief)
 		}
-		names = max(names, columns(rows[i].name))
+		names = max(names, grid.Width(rows[i].name))
 	}
 	end := min(names+1+cell, body.W())
 	for y, row := range rows {
-		body.fitted(0, y, end-cell-1, row.name, theme.Text)
-		body.number(end-cell, y, row.value, row.known, unmarked, theme.Text)
-		if row.known && end+2+columns(row.note) <= body.W() {
-			body.text(end+2, y, row.note, theme.Dim)
+		body.Fitted(0, y, end-cell-1, row.name, theme.Text)
+		body.Number(end-cell, y, row.value, row.known, paint.Unmarked, theme.Text)
+		if row.known && end+2+grid.Width(row.note) <= body.W() {
+			body.Text(end+2, y, row.note, theme.Dim)
 		}
 	}
-	lines := wrap(s.spell(v.Meaning), body.W())
+	lines := paint.Wrap(p.Spell(v.Meaning), body.W())
 	y := len(rows)
 	if y+1+len(lines) <= body.H() {
 		y++
 	}
 	for i, line := range lines {
-		body.text(0, y+i, line, theme.Text)
+		body.Text(0, y+i, line, theme.Text)
 	}
 }

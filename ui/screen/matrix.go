@@ -5,6 +5,7 @@ import (
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -49,11 +50,11 @@ func (m *matrix) view(rows, cols int) entries {
 }
 
 // cellWidth is a column of a matrix: a blank or mark, and the number.
-func (p painter) cellWidth() int { return 1 + p.scene.Format.Width() }
+func (p matDraw) cellWidth() int { return 1 + p.Format.Width() }
 
 // entriesWidth is all between the brackets: the numbers with a blank between
 // them, where a mark may stand, and one after the last.
-func (p painter) entriesWidth(w entries) int { return w.cols * p.cellWidth() }
+func (p matDraw) entriesWidth(w entries) int { return w.cols * p.cellWidth() }
 
 // labels returns the columns that the row names of a matrix take.
 func (m *matrix) labels(w entries) int {
@@ -62,14 +63,14 @@ func (m *matrix) labels(w entries) int {
 	}
 	widest := 0
 	for i := w.row; i < w.row+w.rows; i++ {
-		widest = max(widest, columns(m.rowName(i)))
+		widest = max(widest, grid.Width(m.rowName(i)))
 	}
 	return min(widest, 10) + 1
 }
 
 // matrixWidth is all the columns that a matrix takes in a window.
-func (p painter) matrixWidth(m *matrix, w entries) int {
-	return max(m.labels(w)+max(p.entriesWidth(w)+2, columns(m.under(w))), columns(m.symbol), columns(m.dimensions()))
+func (p matDraw) matrixWidth(m *matrix, w entries) int {
+	return max(m.labels(w)+max(p.entriesWidth(w)+2, grid.Width(m.under(w))), grid.Width(m.symbol), grid.Width(m.dimensions()))
 }
 
 // under is what is said under the entries: how many are not shown, or the note.
@@ -82,14 +83,14 @@ func (m *matrix) under(w entries) string {
 
 // drawMatrix draws symbol, column names, entries in brackets, and dimensions,
 // in height rows of entries, and returns the columns taken.
-func (p painter) drawMatrix(x, height int, m *matrix, w entries, accent bool) int {
+func (p matDraw) drawMatrix(x, height int, m *matrix, w entries, accent bool) int {
 	total := p.matrixWidth(m, w)
 	left := x + m.labels(w)
 	inner := p.entriesWidth(w)
 	middle := left + 1 + inner/2
 	role := theme.Strong
 	if accent {
-		role = p.accentStrong()
+		role = p.AccentStrong()
 	}
 	room := grid.Rect{X: x, W: total}
 	p.centre(middle, 0, room, m.symbol, role)
@@ -97,7 +98,7 @@ func (p painter) drawMatrix(x, height int, m *matrix, w entries, accent bool) in
 		if m.colName != nil {
 			end := left + (j+1)*p.cellWidth()
 			name := m.colName(w.col + j)
-			p.fitted(end-min(columns(name), p.cellWidth()-1), 1, p.cellWidth()-1, name, theme.Dim)
+			p.Fitted(end-min(grid.Width(name), p.cellWidth()-1), 1, p.cellWidth()-1, name, theme.Dim)
 		}
 	}
 	p.brackets(left, 2, inner+1, w, m)
@@ -105,16 +106,16 @@ func (p painter) drawMatrix(x, height int, m *matrix, w entries, accent bool) in
 		p.matrixRow(x, left, 2+i, m, w, i)
 	}
 	if w.rows < height {
-		p.text(left, 2+w.rows, m.under(w), theme.Dim)
+		p.Text(left, 2+w.rows, m.under(w), theme.Dim)
 	}
 	p.centre(middle, 2+height, room, m.dimensions(), theme.Dim)
 	return total
 }
 
-func (p painter) matrixRow(x, left, y int, m *matrix, w entries, i int) {
+func (p matDraw) matrixRow(x, left, y int, m *matrix, w entries, i int) {
 	row := w.row + i
 	if m.rowName != nil {
-		p.fitted(x, y, left-x-1, m.rowName(row), theme.Dim)
+		p.Fitted(x, y, left-x-1, m.rowName(row), theme.Dim)
 	}
 	for j := range w.cols {
 		e := m.at(row, w.col+j)
@@ -123,36 +124,27 @@ func (p painter) matrixRow(x, left, y int, m *matrix, w entries, i int) {
 }
 
 // entry draws one number, with its mark right before it.
-func (p painter) entry(x, y int, e entry, m *matrix) {
+func (p matDraw) entry(x, y int, e entry, m *matrix) {
 	role := theme.Text
 	if m.parameter {
-		role = signRole(e.v)
+		role = paint.SignRole(e.v)
 	}
-	set := unmarked
+	set := paint.Unmarked
 	if e.hasQ && !m.later {
-		set = p.scene.markOf(e.q)
+		set = p.MarkOf(e.q)
 	}
-	p.number(x+1, y, e.v, e.reached, set, role)
-	if set == named {
-		p.set(x+p.leadingBlanks(e.v, e.reached), y, '•', p.accent())
+	p.Number(x+1, y, e.v, e.reached, set, role)
+	if set == paint.Named {
+		p.Set(x+p.LeadingBlanks(e.v, e.reached), y, '•', p.Accent())
 	}
-}
-
-// leadingBlanks counts the blanks before a number in its cell, or before its
-// dot.
-func (p painter) leadingBlanks(v float64, reached bool) int {
-	if !reached {
-		return leading(p.scene.Format.Dot())
-	}
-	return leading(p.scene.Format.Cell(v))
 }
 
 // brackets draws the sides of a matrix, open where rows go on.
-func (p painter) brackets(x, y, width int, w entries, m *matrix) {
+func (p matDraw) brackets(x, y, width int, w entries, m *matrix) {
 	right := x + width
 	if m.rows == 1 {
-		p.set(x, y, '[', theme.Line)
-		p.set(right, y, ']', theme.Line)
+		p.Set(x, y, '[', theme.Line)
+		p.Set(right, y, ']', theme.Line)
 		return
 	}
 	for i := range w.rows {
@@ -163,12 +155,12 @@ func (p painter) brackets(x, y, width int, w entries, m *matrix) {
 		case m.rows - 1:
 			l, r = '└', '┘'
 		}
-		p.set(x, y+i, l, theme.Line)
-		p.set(right, y+i, r, theme.Line)
+		p.Set(x, y+i, l, theme.Line)
+		p.Set(right, y+i, r, theme.Line)
 	}
 }
 
 // centre draws a text around column x, or as near to that as it has room.
-func (p painter) centre(x, y int, room grid.Rect, s string, role theme.Role) {
-	p.text(max(room.X, min(x-columns(s)/2, room.Right()-columns(s))), y, s, role)
+func (p matDraw) centre(x, y int, room grid.Rect, s string, role theme.Role) {
+	p.Text(max(room.X, min(x-grid.Width(s)/2, room.Right()-grid.Width(s))), y, s, role)
 }

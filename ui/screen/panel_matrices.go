@@ -4,22 +4,31 @@ import (
 	"slices"
 
 	"backstep/network"
-	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/paint"
+	"backstep/ui/paint/formula"
 )
 
-// matrices draws the equation at work in full, the arithmetic of the entry in
+// view draws equations of matrices.
+type matDraw struct{ paint.Painter }
+
+// on is the same on another part of the frame.
+func (p matDraw) on(part paint.Painter) matDraw { return matDraw{part} }
+
+// DrawMatrices draws the equation at work in full, the arithmetic of the entry in
 // focus, and then the equations that follow in this step.
-func (p painter) matrices() {
-	s := p.scene
-	y := p.mainEquation(s.atWork())
-	for _, next := range s.following() {
+func DrawMatrices(p paint.Painter) { matDraw{p}.draw() }
+
+func (p matDraw) draw() {
+
+	y := p.mainEquation(matEq{p.Painter}.atWork())
+	for _, next := range (matEq{p.Painter}).following() {
 		room := p.H() - y - 1
-		body := p.rowsFrom(y, p.H()-y).panelBody()
+		body := p.on(p.rowsFrom(y, p.H()-y).PanelBody())
 		if body.arrange(next, room).least() > room {
 			return
 		}
-		p.rowsFrom(y, p.H()-y).panel(next.title)
+		p.rowsFrom(y, p.H()-y).Panel(next.title)
 		y += body.drawEquation(next, min(room, 2*(mostLater+equationRows))) + 2
 	}
 }
@@ -30,32 +39,35 @@ const mostLater = 8
 
 // atWork returns the equation of the phase at work: at the update of a bias
 // that of the biases.
-func (s *Scene) atWork() *equation {
-	if s.Phase().Kind == stepper.Update && s.biasChosen() {
-		return s.updateBiases(max(0, s.Selection.Layer))
+func (p matEq) atWork() *equation {
+	m := p.Moment
+	if m.Phase().Kind == stepper.Update && p.biasChosen() {
+		return p.updateBiases(max(0, m.Selection.Layer))
 	}
-	return s.equation(s.Phase())
+	return p.equation(m.Phase())
 }
 
-func (s *Scene) biasChosen() bool {
-	return s.Config().Architecture.Bias && s.Selection.From == network.Bias
+func (p matEq) biasChosen() bool {
+	m := p.Moment
+	return m.Config().Architecture.Bias && m.Selection.From == network.Bias
 }
 
 // following returns the equations of the phases ahead, and in the update those
 // of the other parameters.
-func (s *Scene) following() []*equation {
+func (p matEq) following() []*equation {
+	m := p.Moment
 	var list []*equation
-	if phase := s.Phase(); phase.Kind == stepper.Update || phase.Kind == stepper.Initialise {
-		return s.otherParameters(phase.Kind)
+	if phase := m.Phase(); phase.Kind == stepper.Update || phase.Kind == stepper.Initialise {
+		return p.otherParameters(phase.Kind)
 	}
-	phases := stepper.Phases(len(s.Config().Architecture.Layers))
-	for _, phase := range phases[s.Position.Phase+1:] {
+	phases := stepper.Phases(len(m.Config().Architecture.Layers))
+	for _, phase := range phases[m.Position.Phase+1:] {
 		switch phase.Kind {
 		case stepper.Activation:
 		case stepper.Update:
-			list = append(list, s.updates()...)
+			list = append(list, p.updates()...)
 		default:
-			list = append(list, s.equation(phase))
+			list = append(list, p.equation(phase))
 		}
 	}
 	for _, e := range list {
@@ -65,12 +77,13 @@ func (s *Scene) following() []*equation {
 }
 
 // updates returns the equations of all parameters.
-func (s *Scene) updates() []*equation {
+func (p matEq) updates() []*equation {
+	m := p.Moment
 	var list []*equation
-	for l := range s.Config().Architecture.Layers {
-		list = append(list, s.update(l))
-		if s.Config().Architecture.Bias {
-			list = append(list, s.updateBiases(l))
+	for l := range m.Config().Architecture.Layers {
+		list = append(list, p.update(l))
+		if m.Config().Architecture.Bias {
+			list = append(list, p.updateBiases(l))
 		}
 	}
 	return list
@@ -78,14 +91,14 @@ func (s *Scene) updates() []*equation {
 
 // otherParameters returns the equations of the biases of the selected layer and
 // of all other layers.
-func (s *Scene) otherParameters(kind stepper.Kind) []*equation {
-	shown := s.atWork().title
+func (p matEq) otherParameters(kind stepper.Kind) []*equation {
+	shown := p.atWork().title
 	var list []*equation
 	if kind == stepper.Update {
-		list = s.updates()
+		list = p.updates()
 	} else {
-		for l := range s.Config().Architecture.Layers {
-			list = append(list, s.initial(l))
+		for l := range p.Moment.Config().Architecture.Layers {
+			list = append(list, p.initial(l))
 		}
 	}
 	return slices.DeleteFunc(list, func(e *equation) bool { return e.title == shown })
@@ -93,12 +106,12 @@ func (s *Scene) otherParameters(kind stepper.Kind) []*equation {
 
 // mainEquation draws the equation at work and the arithmetic of its focus, and
 // returns the rows taken.
-func (p painter) mainEquation(e *equation) int {
-	s := p.scene
-	body := p.panel(e.title, e.fact)
-	set := body.mainArithmetic(&s.Explanation)
+func (p matDraw) mainEquation(e *equation) int {
+
+	body := p.on(p.Panel(e.title, e.fact))
+	set := formula.Set(body.Painter, &p.Moment.Explanation)
 	arithmetic := 0
-	if len(set) > 1 && set.width() <= body.W() {
+	if len(set) > 1 && set.Width() <= body.W() {
 		arithmetic = len(set) + 1
 	}
 	if body.arrange(e, body.H()).least() > body.H()-arithmetic {
@@ -108,22 +121,14 @@ func (p painter) mainEquation(e *equation) int {
 	lines := body.arrange(e, room)
 	room = min(room, len(lines)*(max(mostAtWork, body.H()/2)+equationRows))
 	if lines.height() < room {
-		body, room = body.down(1), room-1
+		body, room = p.on(body.Down(1)), room-1
 	}
 	used := body.drawEquation(e, room)
 	if arithmetic > 0 {
-		body.sheet(used+1, set)
+		body.Sheet(used+1, set)
 		used += arithmetic
 	}
 	return p.H() - body.H() + used + 1
-}
-
-// mainArithmetic sets all lines of a derivation; of what is ahead its symbols.
-func (p painter) mainArithmetic(e *explain.Explanation) sheet {
-	if e.Ahead {
-		return narrowest(p.W(), p.aheadForms(e, p.W())...)
-	}
-	return p.setLines(e, e.Inline, p.accentStrong(), p.W())
 }
 
 // mostAtWork is how many rows of entries each line of the equation at work may

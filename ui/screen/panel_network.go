@@ -3,27 +3,31 @@ package screen
 import (
 	"fmt"
 
-	"backstep/network"
 	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
+// panel draws the network.
+type netPanel struct{ netNumbers }
+
 // network draws the network: its units, the edges between them, and what is
 // not shown for want of room.
-func (p painter) network() {
-	inner, d := p.panelBody().roomy()
-	want := inner.scene.diagramWants()
-	fact := p.scene.hiddenLayers(&d)
+func (p netPanel) network() {
+	inner, d := netPanel{p.on(p.PanelBody())}.roomy()
+	want := inner.diagramWants()
+	fact := p.hiddenLayers(&d)
 	digits := ""
-	if shown, asked := inner.scene.Format.Decimals, p.scene.Format.Decimals; shown < asked {
+	if shown, asked := inner.Format.Decimals, p.Format.Decimals; shown < asked {
 		digits = fmt.Sprintf("%d of %d digits", shown, asked)
 	}
 	const title, around = len(" network "), 2
-	if columns(fact)+columns(digits)+title+2*around+2*(margin+2) > p.W() && digits != "" {
-		p.panel("network", fact, digits)
+	if grid.Width(fact)+grid.Width(digits)+title+2*around+2*(paint.Margin+2) > p.W() && digits != "" {
+		p.Panel("network", fact, digits)
 	} else {
-		p.panel("network", fact)
-		p.ruleEnd(digits)
+		p.Panel("network", fact)
+		p.RuleEnd(digits)
 	}
 	if d.headings {
 		inner.headings(&d)
@@ -32,24 +36,24 @@ func (p painter) network() {
 		inner.columnOf(&d.columns[i])
 	}
 	for i := range d.gaps {
-		inner.edges(&d, i)
+		netEdges{inner.netNumbers}.edges(&d, i)
 	}
 	if d.targetRows {
 		last := len(d.columns) - 1
 		symbols := last > 0 && d.gaps[last-1].needsAll(want.number)
-		inner.target(d.columns[last].places[0], symbols)
+		netUnits{inner.netNumbers}.target(d.columns[last].places[0], symbols)
 		return
 	}
 	out := d.columns[len(d.columns)-1]
 	if d.targetRow {
 		unit := out.places[0]
-		v, reached := p.scene.targetOf(unit.unit)
-		m := p.scene.markOf(p.scene.targetQuantity(unit.unit))
+		v, reached := p.targetOf(unit.unit)
+		m := p.MarkOf(p.targetQuantity(unit.unit))
 		inner.symbolAndNumber(unit.rect.X+out.name, unit.rect.Bottom()+1, "y", v, reached, m, theme.Text)
 	}
-	if out.layer == p.scene.last() && out.density == box {
+	if out.layer == p.Moment.LastLayer() && out.density == box {
 		for _, at := range out.places {
-			inner.borderTarget(at)
+			netUnits{inner.netNumbers}.borderTarget(at)
 		}
 	}
 }
@@ -57,90 +61,79 @@ func (p painter) network() {
 // roomy returns a painter that writes numbers with as many decimals as cost the
 // network nothing that it shows with few, at most those that were asked for, and
 // the network as it is placed then.
-func (p painter) roomy() (painter, diagram) {
-	asked := p.scene.Format.Decimals
-	few := p.withDecimals(min(asked, fewestDigits))
+func (p netPanel) roomy() (netPanel, diagram) {
+	asked := p.Format.Decimals
+	few := netPanel{p.on(p.WithDecimals(min(asked, paint.FewestDigits)))}
 	least := few.placed()
-	for d := asked; d > few.scene.Format.Decimals; d-- {
-		q := p.withDecimals(d)
-		if at := q.placed(); at.shows(&least, q.scene.Format.Width(), few.scene.Format.Width()) {
+	for d := asked; d > few.Format.Decimals; d-- {
+		q := netPanel{p.on(p.WithDecimals(d))}
+		if at := q.placed(); at.shows(&least, q.Format.Width(), few.Format.Width()) {
 			return q, at
 		}
 	}
 	return few, least
 }
 
-func (p painter) placed() diagram { return fit(p.W(), p.H(), p.scene.diagramWants()) }
+func (p netPanel) placed() diagram { return fit(p.W(), p.H(), p.diagramWants()) }
 
-func (p painter) columnOf(c *column) {
+func (p netPanel) columnOf(c *column) {
 	for _, at := range c.places {
 		if c.layer < 0 {
-			p.input(c, at)
+			netUnits{p.netNumbers}.input(c, at)
 		} else {
-			p.unit(c, at)
+			netUnits{p.netNumbers}.unit(c, at)
 		}
 	}
-	p.hidden(c)
+	netUnits{p.netNumbers}.hidden(c)
 }
 
 // hiddenLayers says which layers have no room, or nothing.
-func (s *Scene) hiddenLayers(d *diagram) string {
+func (p netPanel) hiddenLayers(d *diagram) string {
 	switch {
 	case d.left > 0 && d.right > 0:
-		return fmt.Sprintf("%s left, %s right not shown", layerCount(d.left), layerCount(d.right))
+		return fmt.Sprintf("%s left, %s right not shown", paint.LayerCount(d.left), paint.LayerCount(d.right))
 	case d.left > 0:
-		return layerCount(d.left) + " left of these not shown"
+		return paint.LayerCount(d.left) + " left of these not shown"
 	case d.right > 0:
-		return layerCount(d.right) + " right of these not shown"
+		return paint.LayerCount(d.right) + " right of these not shown"
 	default:
 		return ""
 	}
 }
 
 // diagramWants gathers what the geometry depends on.
-func (s *Scene) diagramWants() diagramWants {
-	a := s.Config().Architecture
+func (p netPanel) diagramWants() diagramWants {
+	m := p.Moment
+	a := m.Config().Architecture
 	want := diagramWants{
-		ahead: s.Focus.Kind == explain.Delta,
-		arch:  a, number: s.Format.Width(), layer: s.Selection.Layer, unit: s.Selection.Unit,
-		symbol: s.symbolWidth(), target: s.targetWidth(),
+		ahead: m.Focus.Kind == explain.Delta,
+		arch:  a, number: p.Format.Width(), layer: m.Selection.Layer, unit: m.Selection.Unit,
+		symbol: p.symbolWidth(), target: p.targetWidth(),
 	}
-	if from := s.focusSource(); from >= 0 {
+	if from := p.focusSource(); from >= 0 {
 		want.source = from + 1
 	}
-	want.names = append(want.names, s.nameWidths(-1, a.Inputs))
+	want.names = append(want.names, p.nameWidths(-1, a.Inputs))
 	for l, layer := range a.Layers {
-		want.names = append(want.names, s.nameWidths(l, layer.Units))
+		want.names = append(want.names, p.nameWidths(l, layer.Units))
 	}
 	return want
 }
 
-// noSource is the source of a focus that is no weight.
-const noSource = network.Bias - 1
-
-// focusSource is the unit that the weight in focus leads from, or network.Bias;
-// noSource where the focus is another number.
-func (s *Scene) focusSource() int {
-	if !s.Focus.IsParameter() {
-		return noSource
-	}
-	return s.Focus.From
-}
-
 // targetWidth is the columns of a target with mark, symbol and blank: where the
 // targets are classes, of 0 or 1.
-func (s *Scene) targetWidth() int {
-	if s.classes() > 0 {
+func (p netPanel) targetWidth() int {
+	if p.Moment.Classes() > 0 {
 		const mark, symbolAndTarget = 1, len("y 1")
 		return mark + symbolAndTarget
 	}
-	return numberAt(1) + s.Format.Width()
+	return numberAt(1) + p.Format.Width()
 }
 
-func (s *Scene) nameWidths(layer, units int) []int {
+func (p netPanel) nameWidths(layer, units int) []int {
 	widths := make([]int, units)
 	for u := range widths {
-		widths[u] = columns(s.Setup.Names.Unit(layer, u))
+		widths[u] = grid.Width(p.Moment.Setup.Names.Unit(layer, u))
 	}
 	return widths
 }

@@ -5,17 +5,22 @@ import (
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
-func (s *Scene) inputName(input int) string { return s.Setup.Names.Unit(-1, input) }
+// axes draws the two inputs that the plane is over.
+type surfAxes struct{ surfView }
+
+func (p surfView) inputName(input int) string { return p.Moment.Setup.Names.Unit(-1, input) }
 
 // rawInputValue returns an input as the data has it.
-func (s *Scene) rawInputValue(input int, v float64) float64 {
-	if input >= len(s.Setup.Scaling) {
+func (p surfView) rawInputValue(input int, v float64) float64 {
+	m := p.Moment
+	if input >= len(m.Setup.Scaling) {
 		return v
 	}
-	return s.Setup.Scaling[input].Invert(v)
+	return m.Setup.Scaling[input].Invert(v)
 }
 
 // axis is a side of a plot, from one value to another over so many cells.
@@ -48,7 +53,7 @@ func (a axis) ticks(apart func(cells float64, label int) bool) []axisTick {
 		list := a.multiples(step)
 		widest := 0
 		for _, t := range list {
-			widest = max(widest, columns(t.label))
+			widest = max(widest, grid.Width(t.label))
 		}
 		if apart(step/(a.high-a.low)*float64(a.cells), widest) {
 			return list
@@ -70,7 +75,7 @@ func (a axis) multiples(step float64) []axisTick {
 // roundTick returns the smallest of 1, 2, 5 times a power of ten that is at
 // least x.
 func roundTick(x float64) float64 {
-	step := roundStep(x)
+	step := paint.RoundStep(x)
 	if power := math.Pow(10, math.Floor(math.Log10(step))); step/power > 2.4 && step/power < 2.6 {
 		return 5 * power
 	}
@@ -78,50 +83,50 @@ func roundTick(x float64) float64 {
 }
 
 // surfaceAxes labels round values of both inputs, as the data has them.
-func (p painter) surfaceAxes(plot grid.Rect) {
-	s, plane := p.scene, p.scene.Surface.Plane
+func (p surfAxes) surfaceAxes(plot grid.Rect) {
+	plane := p.pic.Plane
 	if p.H() > plot.H {
-		x := axis{s.rawInputValue(plane.X, plane.LowX), s.rawInputValue(plane.X, plane.HighX), plot.W}
-		p.in(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}).axisAcross(x, s.inputName(plane.X))
+		x := axis{p.rawInputValue(plane.X, plane.LowX), p.rawInputValue(plane.X, plane.HighX), plot.W}
+		surfAxes{p.on(p.In(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}))}.axisAcross(x, p.inputName(plane.X))
 	}
-	name := s.spell("ŷ")
-	low, high := s.curveSpan()
+	name := p.Spell("ŷ")
+	low, high := surfPlane{p.surfView}.curveSpan()
 	if plane.Y >= 0 {
-		name = s.inputName(plane.Y)
-		low, high = s.rawInputValue(plane.Y, plane.LowY), s.rawInputValue(plane.Y, plane.HighY)
+		name = p.inputName(plane.Y)
+		low, high = p.rawInputValue(plane.Y, plane.LowY), p.rawInputValue(plane.Y, plane.HighY)
 	}
-	p.in(grid.Rect{W: plot.X, H: plot.H}).axisUp(axis{low, high, plot.H}, name)
+	surfAxes{p.on(p.In(grid.Rect{W: plot.X, H: plot.H}))}.axisUp(axis{low, high, plot.H}, name)
 }
 
 // axisAcross labels the horizontal axis, its name at the right.
-func (p painter) axisAcross(x axis, name string) {
+func (p surfAxes) axisAcross(x axis, name string) {
 	const gap = 3
-	right := p.W() - p.fitted(max(0, p.W()-columns(name)), 0, p.W(), name, theme.Text)
+	right := p.W() - p.Fitted(max(0, p.W()-grid.Width(name)), 0, p.W(), name, theme.Text)
 	for _, t := range x.ticks(func(cells float64, label int) bool { return cells >= float64(label+gap) }) {
-		w := columns(t.label)
+		w := grid.Width(t.label)
 		at := x.cell(t.value) - (w-1)/2
 		if at >= 0 && at+w < right {
-			p.text(at, 0, t.label, theme.Dim)
+			p.Text(at, 0, t.label, theme.Dim)
 		}
 	}
 }
 
 // axisUp labels the vertical axis, its name at the top, or an arrow where that
 // is too long.
-func (p painter) axisUp(y axis, name string) {
+func (p surfAxes) axisUp(y axis, name string) {
 	const least = 3 // rows from one to the next
-	if columns(name) >= p.W() {
+	if grid.Width(name) >= p.W() {
 		name = "↑"
 	}
-	p.textRight(p.W()-1, 0, name, theme.Text)
+	p.TextRight(p.W()-1, 0, name, theme.Text)
 	for _, t := range y.ticks(func(cells float64, _ int) bool { return cells >= least }) {
 		row := y.cells - 1 - y.cell(t.value)
 		label := t.label
-		if columns(label) > p.W()-1 {
-			label = p.scene.Format.Brief(t.value, 2)
+		if grid.Width(label) > p.W()-1 {
+			label = p.Format.Brief(t.value, 2)
 		}
-		if row > 0 && columns(label) <= p.W() {
-			p.textRight(max(p.W()-1, columns(label)), row, label, theme.Dim)
+		if row > 0 && grid.Width(label) <= p.W() {
+			p.TextRight(max(p.W()-1, grid.Width(label)), row, label, theme.Dim)
 		}
 	}
 }

@@ -3,81 +3,85 @@ package screen
 import (
 	"backstep/network/probe"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
+// lossPanel draws the losses by epoch beside the plane.
+type surfLoss struct{ surfView }
+
 // surfaceLoss draws the losses by epoch beside a surface, named at the ends of
 // their lines, and in the title how many samples are classified right.
-func (p painter) surfaceLoss() {
-	s, c := p.scene, p.scene.Surface.Curves
-	body := p.panelBody()
-	if list := s.rightReadings(); p.W() >= rightWidth(list) {
-		p.readingPanel("loss", list)
+func (p surfLoss) surfaceLoss() {
+	m, c := p.Moment, &p.pic.Progress
+	body := p.on(p.PanelBody())
+	if list := p.rightReadings(); p.W() >= rightWidth(list) {
+		p.ReadingPanel("loss", list)
 	} else {
-		p.panel("loss", s.lossFacts()...)
+		p.Panel("loss", paint.LossFacts(p.Painter)...)
 	}
-	var traces []trace
+	var traces []paint.Trace
 	if c.Tests {
-		traces = append(traces, s.testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss })))
+		traces = append(traces, paint.TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
 	}
-	traces = append(traces, trainTrace(s.curvePoints()))
-	a := body.surfaceLossPlot()
-	if a.empty() {
+	traces = append(traces, paint.TrainTrace(paint.PointsOf(p.Moment.Curve)))
+	a := surfLoss{body}.surfaceLossPlot()
+	if a.Empty() {
 		return
 	}
-	x := epochScale(s.Curve.Epochs)
-	var all []point
+	x := paint.EpochScale(m.Curve.Epochs)
+	var all []paint.Point
 	for i := range traces {
-		all = append(all, traces[i].shown(x)...)
+		all = append(all, traces[i].Shown(x)...)
 	}
-	all = s.withCursor(all)
-	y := fineScale(all, s.LogLoss && len(all) > 0, a.plot.H)
-	plot := body.curvesChart(a, traces, x, y)
-	if loss, ok := s.cursorLoss(); ok {
-		plot.mark(x, y, loss, '●', theme.Loss.Bold())
+	all = paint.WithCursor(all, p.Moment)
+	y := paint.FineScale(all, p.LogLoss && len(all) > 0, a.Plot.H)
+	plot := paint.DrawChart(body.Painter, a, traces, x, y)
+	if loss, _, ok := p.Moment.Loss(); ok {
+		plot.Mark(loss, '●', theme.Loss.Bold())
 	}
 	if c.Here != nil && c.Tests {
-		plot.mark(x, y, c.Here.Test.Loss, '○', theme.Strong)
+		plot.Mark(c.Here.Test.Loss, '○', theme.Strong)
 	}
 }
 
 // surfaceLossPlot divides the body of the panel.
-func (p painter) surfaceLossPlot() curvesArea {
-	const left, gap, least = axisLabels + 1, 1, 2 * minPlotWidth
-	labels := len("train ") + p.scene.Format.Width() - 1
+func (p surfLoss) surfaceLossPlot() paint.ChartArea {
+	const left, gap, least = paint.AxisLabels + 1, 1, 2 * paint.MinPlotWidth
+	labels := len("train ") + p.Format.Width() - 1
 	w := p.W() - left - gap - labels
 	if w < least {
 		w, labels = p.W()-left, 0
 	}
 	rows := p.H() - 1
-	if !p.scene.LogLoss && rows >= minPlotHeight {
-		rows = plotRows(rows)
+	if !p.LogLoss && rows >= paint.MinPlotHeight {
+		rows = paint.PlotRows(rows)
 	}
-	return curvesArea{
-		plot:   grid.Rect{X: left, W: w, H: rows},
-		labels: grid.Rect{X: left + w + gap, W: labels, H: rows},
+	return paint.ChartArea{
+		Plot:   grid.Rect{X: left, W: w, H: rows},
+		Labels: grid.Rect{X: left + w + gap, W: labels, H: rows},
 	}
 }
 
 // rightReadings are the shares of samples whose class is right.
-func (s *Scene) rightReadings() []curveReading {
-	c := s.Surface.Curves
+func (p surfLoss) rightReadings() []paint.Reading {
+	c := &p.pic.Progress
 	if !c.Judged || c.Here == nil {
 		return nil
 	}
-	list := []curveReading{{"accuracy", percent(c.Here.Train.Accuracy), theme.Dim}}
+	list := []paint.Reading{{Name: "accuracy", Value: paint.Percent(c.Here.Train.Accuracy), Role: theme.Dim}}
 	if c.Tests {
-		list[0].name = "accuracy train"
-		list = append(list, curveReading{"test", percent(c.Here.Test.Accuracy), theme.Dim})
+		list[0].Name = "accuracy train"
+		list = append(list, paint.Reading{Name: "test", Value: paint.Percent(c.Here.Test.Accuracy), Role: theme.Dim})
 	}
 	return list
 }
 
 // rightWidth is how wide a panel must be for its readings.
-func rightWidth(list []curveReading) int {
-	w := 2*(margin+2) + columns("loss") + 2
+func rightWidth(list []paint.Reading) int {
+	w := 2*(paint.Margin+2) + grid.Width("loss") + 2
 	for _, r := range list {
-		w += columns(r.name) + columns(r.value) + 4
+		w += grid.Width(r.Name) + grid.Width(r.Value) + 4
 	}
 	if len(list) == 0 {
 		return 1 << 16

@@ -6,6 +6,7 @@ import (
 
 	"backstep/network"
 	"backstep/network/probe"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -21,7 +22,7 @@ type SurfacePicture struct {
 	Moved  bool        // it was
 	Answer [][]float64 // the activations of each layer there
 
-	Curves *CurvesPicture // of the chart beside it
+	Progress paint.Progress // of the chart beside it
 
 	Layer      int // whose units have pictures; −1: there is no hidden one
 	Parameters []network.Parameters
@@ -38,11 +39,24 @@ type SurfacePoint struct {
 	Wrong  bool
 }
 
+// surfView draws a picture of the surface, or a part of one.
+type surfView struct {
+	paint.Painter
+	pic *SurfacePicture
+}
+
+// on is the same picture drawn on another part of the frame.
+func (p surfView) on(part paint.Painter) surfView {
+	p.Painter = part
+	return p
+}
+
 // ramp returns the colours of the surface.
-func (s *Scene) surfaceRamp() theme.Ramp {
+func (p surfView) surfaceRamp() theme.Ramp {
+	m := p.Moment
 	const few = 5
-	switch outputs := s.units(s.last()); {
-	case outputs == 1 || s.classes() != outputs:
+	switch outputs := m.Units(m.LastLayer()); {
+	case outputs == 1 || m.Classes() != outputs:
 		return theme.Diverging
 	case outputs <= few:
 		return theme.FewClasses
@@ -52,15 +66,15 @@ func (s *Scene) surfaceRamp() theme.Ramp {
 }
 
 // answerLevel is the level of what the outputs say; −1 where that is not a number.
-func (s *Scene) answerLevel(outputs []float64) int {
-	ramp := s.surfaceRamp()
+func (p surfView) answerLevel(outputs []float64) int {
+	ramp := p.surfaceRamp()
 	if ramp == theme.Diverging {
-		return between(outputs[0], s.Surface.Low, s.Surface.High, ramp.Levels())
+		return between(outputs[0], p.pic.Low, p.pic.High, ramp.Levels())
 	}
 	if slices.ContainsFunc(outputs, math.IsNaN) {
 		return -1
 	}
-	class, _ := s.Setup.Set.Target.Verdict(outputs)
+	class, _ := p.Moment.Setup.Set.Target.Verdict(outputs)
 	return classLevel(ramp, class, outputs[class])
 }
 
@@ -90,11 +104,11 @@ func between(v, low, high float64, levels int) int {
 
 // unitSpan returns what the activations of a pictured unit lie between: what
 // the function allows, or as far as they go where it allows everything.
-func (s *Scene) unitSpan(unit int) (low, high float64) {
-	if low, high, bounded := s.unitBounds(); bounded {
+func (p surfView) unitSpan(unit int) (low, high float64) {
+	if low, high, bounded := p.unitBounds(); bounded {
 		return low, high
 	}
-	most := s.Surface.Surface.Most[unit]
+	most := p.pic.Surface.Most[unit]
 	if most == 0 {
 		most = 1
 	}
@@ -103,28 +117,28 @@ func (s *Scene) unitSpan(unit int) (low, high float64) {
 
 // unitBounds returns what the function of the pictured layer allows, if it
 // bounds its values.
-func (s *Scene) unitBounds() (low, high float64, bounded bool) {
-	return s.Config().Architecture.Layers[s.Surface.Layer].Activation.Range()
+func (p surfView) unitBounds() (low, high float64, bounded bool) {
+	return p.Moment.Config().Architecture.Layers[p.pic.Layer].Activation.Range()
 }
 
 // surfaceRaster is the surface in w × h cells.
-func (s *Scene) surfaceRaster(w, h int) raster {
-	surface := s.Surface.Surface
+func (p surfView) surfaceRaster(w, h int) paint.Raster {
+	surface := p.pic.Surface
 	outputs := make([]float64, len(surface.Outputs))
-	return raster{ramp: s.surfaceRamp(), w: w, h: h, at: func(x, y int) int {
+	return paint.Raster{Ramp: p.surfaceRamp(), W: w, H: h, At: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W)
 		for j := range outputs {
 			outputs[j] = surface.Outputs[j][pixel]
 		}
-		return s.answerLevel(outputs)
+		return p.answerLevel(outputs)
 	}}
 }
 
 // unitRaster is what one hidden unit says, in w × h cells.
-func (s *Scene) unitRaster(unit, w, h int) raster {
-	surface := s.Surface.Surface
-	low, high := s.unitSpan(unit)
-	return raster{ramp: theme.Diverging, w: w, h: h, at: func(x, y int) int {
+func (p surfView) unitRaster(unit, w, h int) paint.Raster {
+	surface := p.pic.Surface
+	low, high := p.unitSpan(unit)
+	return paint.Raster{Ramp: theme.Diverging, W: w, H: h, At: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.HiddenH)*surface.HiddenW + scaled(x, w, surface.HiddenW)
 		return between(surface.Hidden[unit][pixel], low, high, theme.Diverging.Levels())
 	}}

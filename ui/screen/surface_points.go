@@ -8,35 +8,39 @@ import (
 
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
+// sample draws what is known of the selected sample.
+type surfSample struct{ surfView }
+
 // points draws the samples, then the misclassified ones, and last the
 // selected one in brackets.
-func (p painter) points(r raster) {
-	s := p.scene
-	plane := s.Surface.Plane
+func (p surfPlane) points(r paint.Raster) {
+
+	plane := p.pic.Plane
 	for _, wrong := range []bool{false, true} {
-		for _, point := range s.Surface.Points {
-			x, y, on := plane.Pixel(point.X, point.Y, r.w, r.h)
+		for _, point := range p.pic.Points {
+			x, y, on := plane.Pixel(point.X, point.Y, r.W, r.H)
 			if !on || point.Wrong != wrong {
 				continue
 			}
-			if char := s.pointChar(point); wrong {
-				p.Set(x, y, char, s.pointStyle(point)) // A hole in the surface.
+			if char := p.pointChar(point); wrong {
+				p.Region.Set(x, y, char, p.pointStyle(point)) // A hole in the surface.
 			} else {
-				p.over(x, y, r, char, s.pointInk(point), theme.Text)
+				p.Over(x, y, r, char, p.pointInk(point), theme.Text)
 			}
-			if !point.Test && s.Step != nil {
-				p.hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, Target{Kind: PlaceTarget, X: point.Row})
+			if !point.Test && p.Moment.Step != nil {
+				p.Hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, paint.Target{Kind: paint.PlaceTarget, X: point.Row})
 			}
 		}
 	}
-	if x, y, on := plane.Pixel(s.Surface.At[plane.X], s.Surface.At[plane.Y], r.w, r.h); on {
-		char, style := s.selectedPoint()
-		p.set(x-1, y, '[', theme.Strong)
-		p.Set(x, y, char, style)
-		p.set(x+1, y, ']', theme.Strong)
+	if x, y, on := plane.Pixel(p.pic.At[plane.X], p.pic.At[plane.Y], r.W, r.H); on {
+		char, style := p.selectedPoint()
+		p.Set(x-1, y, '[', theme.Strong)
+		p.Region.Set(x, y, char, style)
+		p.Set(x+1, y, ']', theme.Strong)
 	}
 }
 
@@ -56,11 +60,11 @@ func (point SurfacePoint) char() rune {
 
 // pointInk is the colour of a sample on the surface: that of its class, or of
 // the half of the scale that its target is in.
-func (s *Scene) pointInk(point SurfacePoint) theme.Ink {
+func (p surfView) pointInk(point SurfacePoint) theme.Ink {
 	switch {
-	case s.surfaceRamp() != theme.Diverging:
+	case p.surfaceRamp() != theme.Diverging:
 		return theme.ClassInk(point.Class)
-	case point.Target > (s.Surface.Low+s.Surface.High)/2:
+	case point.Target > (p.pic.Low+p.pic.High)/2:
 		return theme.InkPositive
 	default:
 		return theme.InkNegative
@@ -69,13 +73,13 @@ func (s *Scene) pointInk(point SurfacePoint) theme.Ink {
 
 // pointStyle is the same on the ground of the terminal; where there are too few
 // colours for it, on that of its class.
-func (s *Scene) pointStyle(point SurfacePoint) grid.Style {
-	switch ink := s.pointInk(point); {
-	case s.Colourless:
+func (p surfView) pointStyle(point SurfacePoint) grid.Style {
+	switch ink := p.pointInk(point); {
+	case p.Colourless:
 		return theme.Strong.Style()
-	case s.surfaceRamp() != theme.Diverging && s.FewColours:
-		return theme.OnHeat(s.surfaceRamp(), ink, classLevel(s.surfaceRamp(), point.Class, 1))
-	case s.surfaceRamp() != theme.Diverging:
+	case p.surfaceRamp() != theme.Diverging && p.FewColours:
+		return theme.OnHeat(p.surfaceRamp(), ink, classLevel(p.surfaceRamp(), point.Class, 1))
+	case p.surfaceRamp() != theme.Diverging:
 		return theme.OnGround(ink)
 	case ink == theme.InkPositive:
 		return theme.Positive.Bold().Style()
@@ -86,16 +90,16 @@ func (s *Scene) pointStyle(point SurfacePoint) grid.Style {
 
 // selectedPoint is how the selected sample is drawn, or the copy of it that was
 // moved.
-func (s *Scene) selectedPoint() (rune, grid.Style) {
+func (p surfView) selectedPoint() (rune, grid.Style) {
 	switch {
-	case s.Surface.Moved:
+	case p.pic.Moved:
 		return '✛', theme.Strong.Style()
-	case s.Surface.Plane.Y < 0:
+	case p.pic.Plane.Y < 0:
 		return '●', theme.Forward.Bold().Style()
 	}
-	for _, point := range s.Surface.Points {
-		if !point.Test && point.Row == s.Surface.Row {
-			return s.pointChar(point), s.pointStyle(point)
+	for _, point := range p.pic.Points {
+		if !point.Test && point.Row == p.pic.Row {
+			return p.pointChar(point), p.pointStyle(point)
 		}
 	}
 	return '●', theme.Strong.Style()
@@ -103,30 +107,30 @@ func (s *Scene) selectedPoint() (rune, grid.Style) {
 
 // surfaceReadings draws the scale, what the marks mean, and what is known of the
 // selected sample.
-func (p painter) surfaceReadings() {
+func (p surfPlane) surfaceReadings() {
 	if p.H() > 1 {
-		indent := p.scene.legendIndent(p.W())
-		p.in(grid.Rect{X: indent, W: p.W() - indent, H: 1}).surfaceLegend()
+		indent := surfLegend{p.surfView}.legendIndent(p.W())
+		surfLegend{p.on(p.In(grid.Rect{X: indent, W: p.W() - indent, H: 1}))}.surfaceLegend()
 	}
-	p.in(grid.Rect{X: surfaceLabels, Y: p.H() - 1, W: p.W() - surfaceLabels, H: 1}).surfaceSample()
+	surfSample{p.on(p.In(grid.Rect{X: surfaceLabels, Y: p.H() - 1, W: p.W() - surfaceLabels, H: 1}))}.surfaceSample()
 }
 
 // surfaceLegend draws the scale and the marks.
-func (p painter) surfaceLegend() {
-	s := p.scene
+func (p surfLegend) surfaceLegend() {
+
 	x := 0
 	switch {
-	case s.Surface.Plane.Y < 0:
-		x = p.text(0, 0, "─ ", theme.Forward)
-		x += p.text(x, 0, s.spell("ŷ"), theme.Dim)
-	case s.surfaceRamp() == theme.Diverging:
-		x = p.scaleLegend(s.spell("ŷ"), s.classShape(0)+s.Format.Brief(s.Surface.Low, 3), s.classShape(1)+s.Format.Brief(s.Surface.High, 3))
+	case p.pic.Plane.Y < 0:
+		x = p.Text(0, 0, "─ ", theme.Forward)
+		x += p.Text(x, 0, p.Spell("ŷ"), theme.Dim)
+	case p.surfaceRamp() == theme.Diverging:
+		x = p.scaleLegend(p.Spell("ŷ"), p.ClassShapes().Before(0)+p.Format.Brief(p.pic.Low, 3), p.ClassShapes().Before(1)+p.Format.Brief(p.pic.High, 3))
 	default:
 		x = p.classLegend()
 	}
-	for _, marks := range s.pointMarks() {
-		if at := p.W() - columns(marks); at > x {
-			p.text(at, 0, marks, theme.Dim)
+	for _, marks := range p.pointMarks() {
+		if at := p.W() - grid.Width(marks); at > x {
+			p.Text(at, 0, marks, theme.Dim)
 			return
 		}
 	}
@@ -134,25 +138,26 @@ func (p painter) surfaceLegend() {
 
 // scaleLegend draws the levels from one value to another, and returns the
 // columns taken.
-func (p painter) scaleLegend(name, low, high string) int {
+func (p surfView) scaleLegend(name, low, high string) int {
 	n := theme.Diverging.Levels()
-	x := p.text(0, 0, name+" ", theme.Dim)
-	x += p.text(x, 0, low, theme.Negative)
-	p.heatScale(x+1, 0, n, theme.Diverging)
+	x := p.Text(0, 0, name+" ", theme.Dim)
+	x += p.Text(x, 0, low, theme.Negative)
+	p.HeatScale(x+1, 0, n, theme.Diverging)
 	x += n + 2
-	return x + p.text(x, 0, high, theme.Positive)
+	return x + p.Text(x, 0, high, theme.Positive)
 }
 
 // pointMarks say what the marks of samples mean, from the long form to the
 // short.
-func (s *Scene) pointMarks() []string {
+func (p surfLegend) pointMarks() []string {
+	m := p.Moment
 	wrong := ""
-	train, test := s.partMarks()
+	train, test := p.partMarks()
 	test = "   " + test
-	if len(s.Setup.Test) < 1 {
+	if len(m.Setup.Test) < 1 {
 		test = ""
 	}
-	if s.classes() > 0 && s.Surface.Plane.Y >= 0 {
+	if m.Classes() > 0 && p.pic.Plane.Y >= 0 {
 		wrong = "× wrong"
 		if test != "" {
 			wrong = "× ⊗ wrong"
@@ -164,12 +169,13 @@ func (s *Scene) pointMarks() []string {
 
 // likelyClasses are the names of the classes, each with what the network gives
 // it for the selected sample.
-func (s *Scene) likelyClasses() []string {
+func (p surfLegend) likelyClasses() []string {
+	m := p.Moment
 	var list []string
-	output := s.Surface.Answer[s.last()]
-	for class, name := range s.Setup.Set.Target.Classes {
+	output := p.pic.Answer[m.LastLayer()]
+	for class, name := range m.Setup.Set.Target.Classes {
 		share := "  · %"
-		if s.answered() {
+		if p.answered() {
 			share = fmt.Sprintf("%3.0f %%", math.Floor(100*output[class]))
 		}
 		list = append(list, name+" "+share)
@@ -187,23 +193,23 @@ type sampleReading struct {
 
 // surfaceSample draws the selected sample: its inputs, what should come out and
 // what does, each in a place that does not move.
-func (p painter) surfaceSample() {
-	s := p.scene
-	char, style := s.selectedPoint()
-	p.text(0, 0, "[", theme.Strong)
-	p.Set(1, 0, char, style)
-	name := strconv.Itoa(s.Surface.Row + 1)
-	if s.Surface.Moved {
+func (p surfSample) surfaceSample() {
+
+	char, style := p.selectedPoint()
+	p.Text(0, 0, "[", theme.Strong)
+	p.Region.Set(1, 0, char, style)
+	name := strconv.Itoa(p.pic.Row + 1)
+	if p.pic.Moved {
 		name = "moved"
 	}
-	p.text(2, 0, "] "+name, theme.Strong)
-	x := 4 + max(len("moved"), columns(strconv.Itoa(len(s.Setup.Train))))
-	list := s.sampleReadings()
+	p.Text(2, 0, "] "+name, theme.Strong)
+	x := 4 + max(len("moved"), grid.Width(strconv.Itoa(len(p.Moment.Setup.Train))))
+	list := p.sampleReadings()
 	room := p.W() - x
 	fits := make([]bool, len(list))
 	for rank := range list {
 		i := slices.IndexFunc(list, func(r sampleReading) bool { return r.rank == rank })
-		w := 2 + columns(list[i].name) + 1 + list[i].width
+		w := 2 + grid.Width(list[i].name) + 1 + list[i].width
 		if w > room {
 			break
 		}
@@ -213,11 +219,11 @@ func (p painter) surfaceSample() {
 	for i, reading := range list {
 		if fits[i] {
 			x += 2
-			x += p.text(x, 0, reading.name+" ", theme.Dim)
+			x += p.Text(x, 0, reading.name+" ", theme.Dim)
 			if reading.words {
-				p.text(x, 0, reading.value, theme.Strong)
+				p.Text(x, 0, reading.value, theme.Strong)
 			} else {
-				p.textRight(x+reading.width, 0, reading.value, theme.Strong)
+				p.TextRight(x+reading.width, 0, reading.value, theme.Strong)
 			}
 			x += reading.width
 		}
@@ -225,72 +231,96 @@ func (p painter) surfaceSample() {
 }
 
 // sampleReadings are the readings of the selected sample, in their order.
-func (s *Scene) sampleReadings() []sampleReading {
+func (p surfSample) sampleReadings() []sampleReading {
 	const digits, width = 4, 7
 	var list []sampleReading
-	for i, input := range []int{s.Surface.Plane.X, s.Surface.Plane.Y} {
+	for i, input := range []int{p.pic.Plane.X, p.pic.Plane.Y} {
 		if input >= 0 {
-			v := s.rawInputValue(input, s.Surface.At[input])
-			list = append(list, sampleReading{name: s.inputName(input), value: s.Format.Brief(v, digits), width: width, rank: 2 + i})
+			v := p.rawInputValue(input, p.pic.At[input])
+			list = append(list, sampleReading{name: p.inputName(input), value: p.Format.Brief(v, digits), width: width, rank: 2 + i})
 		}
 	}
-	return append(list, s.truthReading(), s.answerReading())
+	return append(list, p.truthReading(), p.answerReading())
 }
 
 // truthReading is what should come out, of which a moved sample knows nothing.
-func (s *Scene) truthReading() sampleReading {
-	r := sampleReading{name: "y", width: s.Format.Width() - 1, rank: 1, words: s.classes() > 0}
+func (p surfSample) truthReading() sampleReading {
+	m := p.Moment
+	r := sampleReading{name: "y", width: p.Format.Width() - 1, rank: 1, words: m.Classes() > 0}
 	if r.words {
-		r.width = s.classWidth()
+		r.width = p.classWidth()
 	}
 	switch {
-	case s.Surface.Moved:
+	case p.pic.Moved:
 		r.value = "–"
-	case s.Step == nil:
+	case m.Step == nil:
 		r.value = "·"
 	case r.words:
-		r.value = s.truth(s.Selection.Sample)
+		r.value = p.Truth(m.Selection.Sample)
 	default: // With the digits of the answer beside it.
-		r.value = s.Format.Trim(s.Step.Y[s.Step.At(0, s.Selection.Sample)])
+		r.value = p.Format.Trim(m.Step.Y[m.Step.At(0, m.Selection.Sample)])
 	}
 	return r
 }
 
 // answerReading is what comes out: a number, or of several the likeliest class
 // and how likely it is.
-func (s *Scene) answerReading() sampleReading {
-	output, wide := s.Surface.Answer[s.last()], s.Format.Width()-1
-	if s.units(s.last()) > 1 && s.classes() > 0 {
-		value := noClass
-		if class, ok := s.Setup.Set.Target.Verdict(output); ok {
-			value = s.Setup.Set.Target.Classes[class] + " " + s.Format.Trim(output[class])
+func (p surfSample) answerReading() sampleReading {
+	m := p.Moment
+	output, wide := p.pic.Answer[m.LastLayer()], p.Format.Width()-1
+	if m.Units(m.LastLayer()) > 1 && m.Classes() > 0 {
+		value := paint.NoClass
+		if class, ok := m.Setup.Set.Target.Verdict(output); ok {
+			value = m.Setup.Set.Target.Classes[class] + " " + p.Format.Trim(output[class])
 		}
-		if !s.answered() {
+		if !p.answered() {
 			value = "·"
 		}
-		return sampleReading{name: "says", value: value, width: s.classWidth() + 1 + wide, words: true}
+		return sampleReading{name: "says", value: value, width: p.classWidth() + 1 + wide, words: true}
 	}
-	if !s.answered() {
-		return sampleReading{name: s.spell("ŷ"), value: "·", width: wide}
+	if !p.answered() {
+		return sampleReading{name: p.Spell("ŷ"), value: "·", width: wide}
 	}
-	name := s.spell("ŷ")
-	if s.reachedAll() && !s.Surface.Moved {
-		name = s.spell("new ŷ") // The step itself saw the one before the update.
+	name := p.Spell("ŷ")
+	if m.Updated() && !p.pic.Moved {
+		name = p.Spell("new ŷ") // The step itself saw the one before the update.
 	}
-	return sampleReading{name: name, value: s.Format.Trim(output[0]), width: wide}
+	return sampleReading{name: name, value: p.Format.Trim(output[0]), width: wide}
 }
 
 // answered reports whether what the network answers is not ahead of the reader:
 // within a step it is not there before the step has reached the answer.
-func (s *Scene) answered() bool {
-	return s.Surface.Moved || s.Step == nil || s.Reached(stepper.Activation, s.last(), s.units(s.last())-1)
+func (p surfView) answered() bool {
+	m := p.Moment
+	return p.pic.Moved || m.Step == nil || m.Reached(stepper.Activation, m.LastLayer(), m.Units(m.LastLayer())-1)
 }
 
 // classWidth is the width of the longest name of a class.
-func (s *Scene) classWidth() int {
+func (p surfView) classWidth() int {
 	w := 1
-	for _, class := range s.Setup.Set.Target.Classes {
-		w = max(w, columns(class))
+	for _, class := range p.Moment.Setup.Set.Target.Classes {
+		w = max(w, grid.Width(class))
 	}
 	return w
+}
+
+// pointChar is how a sample is drawn on this terminal: its shape may tell its
+// class.
+func (p surfView) pointChar(point SurfacePoint) rune {
+	if shapes := p.ClassShapes(); shapes.Tell() && !point.Wrong {
+		return shapes.Of(point.Class, point.Test)
+	}
+	return point.char()
+}
+
+// partMarks say which samples are of the training part and which of the test part.
+func (p surfLegend) partMarks() (train, test string) {
+	switch {
+	case p.pic.Plane.Y < 0:
+		return "• train", "○ test"
+	case p.ClassShapes().Tell() && p.ClassShapes().Letters():
+		return "A train", "a test"
+	default:
+		return "● train", "○ test"
+	}
 }

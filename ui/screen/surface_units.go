@@ -5,8 +5,12 @@ import (
 	"strconv"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
+
+// units draws the same plane as each hidden unit sees it.
+type surfUnits struct{ surfView }
 
 // unitGrid is how the pictures of units are laid out: pictures as wide as they
 // can be, half as high, each under a row for its name.
@@ -56,35 +60,35 @@ func layoutUnits(width, height, units int) unitGrid {
 }
 
 // surfaceUnits draws the same plane as each hidden unit sees it.
-func (p painter) surfaceUnits() {
-	s := p.scene
-	units := s.units(s.Surface.Layer)
-	g := layoutUnits(p.W()-2*(margin+1), p.H()-1, units)
+func (p surfUnits) surfaceUnits() {
+	m := p.Moment
+	units := m.Units(p.pic.Layer)
+	g := layoutUnits(p.W()-2*(paint.Margin+1), p.H()-1, units)
 	shown := g.across * g.down
-	body := p.panel("hidden units", s.hiddenFacts(units-shown)...)
-	if s.Surface.Surface == nil || shown < 1 {
+	body := p.Panel("hidden units", p.hiddenFacts(units-shown)...)
+	if p.pic.Surface == nil || shown < 1 {
 		return
 	}
 	first := 0
-	if s.Selection.Layer == s.Surface.Layer {
-		first = s.Selection.Unit / shown * shown
+	if m.Selection.Layer == p.pic.Layer {
+		first = m.Selection.Unit / shown * shown
 	}
 	for i := range min(shown, units-first) {
 		at := grid.Rect{X: i % g.across * (g.w + besidePictures), Y: i / g.across * (g.rows() + g.gap), W: g.w, H: g.rows()}
-		body.in(at).unitPicture(first + i)
+		surfUnits{p.on(body.In(at))}.unitPicture(first + i)
 	}
 	if g.scale {
 		wide := min(body.W(), g.across*(g.w+besidePictures)-besidePictures)
-		body.in(grid.Rect{Y: g.used() - 1, W: wide, H: 1}).unitsScale()
+		surfUnits{p.on(body.In(grid.Rect{Y: g.used() - 1, W: wide, H: 1}))}.unitsScale()
 	}
 }
 
 // hiddenFacts say which units are pictured, and how many have no picture.
-func (s *Scene) hiddenFacts(without int) []string {
+func (p surfUnits) hiddenFacts(without int) []string {
 	const seen = "what each has learned to see"
 	list := []string{seen}
-	if s.last() > 1 {
-		layer := "of layer " + strconv.Itoa(s.Surface.Layer+1)
+	if p.Moment.LastLayer() > 1 {
+		layer := "of layer " + strconv.Itoa(p.pic.Layer+1)
 		list = []string{layer + ": " + seen, layer}
 	}
 	if without > 0 {
@@ -99,100 +103,101 @@ func (s *Scene) hiddenFacts(without int) []string {
 
 // unitsScale draws the scale of the pictures, and at the right what else goes
 // into the output.
-func (p painter) unitsScale() {
-	s := p.scene
-	low, high, bounded := s.unitBounds()
-	from, to := s.Format.Short(low), s.Format.Short(high)
+func (p surfUnits) unitsScale() {
+	m := p.Moment
+	low, high, bounded := p.unitBounds()
+	from, to := p.Format.Short(low), p.Format.Short(high)
 	if !bounded {
 		from, to = "−max", "max of each"
 	}
 	x := 0
 	switch {
-	case columns("a "+from+" "+to)+1+theme.Diverging.Levels() > p.W():
-	case s.Surface.Plane.Y < 0:
-		x = p.text(0, 0, "a from "+from+" to "+to, theme.Dim)
+	case grid.Width("a "+from+" "+to)+1+theme.Diverging.Levels() > p.W():
+	case p.pic.Plane.Y < 0:
+		x = p.Text(0, 0, "a from "+from+" to "+to, theme.Dim)
 	default:
 		x = p.scaleLegend("a", from, to)
 	}
-	if !s.feedsOutput() || !s.Config().Architecture.Bias {
+	if !p.feedsOutput() || !m.Config().Architecture.Bias {
 		return
 	}
-	b := s.Surface.Parameters[s.last()].Biases[0]
-	value := s.Format.Trim(b)
-	if note := s.spell("bias → ŷ "); x+columns(note)+s.Format.Width() < p.W() {
-		p.textRight(p.W()-s.Format.Width(), 0, note, theme.Dim)
-		p.textRight(p.W(), 0, value, p.alarmed(b, signRole(b)))
+	b := p.pic.Parameters[m.LastLayer()].Biases[0]
+	value := p.Format.Trim(b)
+	if note := p.Spell("bias → ŷ "); x+grid.Width(note)+p.Format.Width() < p.W() {
+		p.TextRight(p.W()-p.Format.Width(), 0, note, theme.Dim)
+		p.TextRight(p.W(), 0, value, p.Alarmed(b, paint.SignRole(b)))
 	}
 }
 
 // feedsOutput reports whether the pictured units feed the only output.
-func (s *Scene) feedsOutput() bool {
-	return s.Surface.Layer == s.last()-1 && s.units(s.last()) == 1
+func (p surfUnits) feedsOutput() bool {
+	m := p.Moment
+	return p.pic.Layer == m.LastLayer()-1 && m.Units(m.LastLayer()) == 1
 }
 
 // unitPicture draws one hidden unit: its name, its activation on the selected
 // sample or its weight, and what it says over the plane.
-func (p painter) unitPicture(unit int) {
-	s := p.scene
-	layer := s.Surface.Layer
-	name, role := s.Setup.Names.Unit(layer, unit), theme.Strong
-	if s.selected(layer, unit) {
-		name, role = "["+name+"]", p.accentStrong()
+func (p surfUnits) unitPicture(unit int) {
+	m := p.Moment
+	layer := p.pic.Layer
+	name, role := m.Setup.Names.Unit(layer, unit), theme.Strong
+	if m.Selected(layer, unit) {
+		name, role = "["+name+"]", p.AccentStrong()
 	}
-	p.unitNote(p.fitted(0, 0, p.W(), name, role)+1, unit)
-	p.hit(grid.Rect{W: p.W(), H: p.H()}, Target{Kind: UnitTarget, Layer: layer, Unit: unit})
-	picture := p.down(1)
-	if s.Surface.Plane.Y < 0 {
-		picture.unitLine(unit)
+	p.unitNote(p.Fitted(0, 0, p.W(), name, role)+1, unit)
+	p.Hit(grid.Rect{W: p.W(), H: p.H()}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: unit})
+	picture := p.on(p.Down(1))
+	if p.pic.Plane.Y < 0 {
+		surfUnits{picture}.unitLine(unit)
 		return
 	}
-	r := s.unitRaster(unit, picture.W(), picture.H())
-	picture.heat(r)
-	plane := s.Surface.Plane
-	if x, y, on := plane.Pixel(s.Surface.At[plane.X], s.Surface.At[plane.Y], r.w, r.h); on {
-		picture.over(x, y, r, '●', theme.InkText, theme.Text)
+	r := p.unitRaster(unit, picture.W(), picture.H())
+	picture.Heat(r)
+	plane := p.pic.Plane
+	if x, y, on := plane.Pixel(p.pic.At[plane.X], p.pic.At[plane.Y], r.W, r.H); on {
+		picture.Over(x, y, r, '●', theme.InkText, theme.Text)
 	}
 }
 
 // unitNote draws right of a unit's name its activation where the sample is
 // moved, else its weight to the only output.
-func (p painter) unitNote(x, unit int) {
-	s := p.scene
-	layer := s.Surface.Layer
-	if _, dead := s.Dead(layer, unit); dead && x+4 <= p.W() {
-		p.textRight(p.W(), 0, "dead", theme.Alarm)
+func (p surfUnits) unitNote(x, unit int) {
+	m := p.Moment
+	layer := p.pic.Layer
+	if _, dead := m.Dead(layer, unit); dead && x+4 <= p.W() {
+		p.TextRight(p.W(), 0, "dead", theme.Alarm)
 		return
 	}
-	note, v := "a ", s.Surface.Answer[layer][unit]
+	note, v := "a ", p.pic.Answer[layer][unit]
 	role := theme.Text
-	if !s.Surface.Moved && s.feedsOutput() {
-		note, v = s.spell("→ ŷ "), s.Surface.Parameters[s.last()].Weights[unit]
-		role = signRole(v)
+	if !p.pic.Moved && p.feedsOutput() {
+		note, v = p.Spell("→ ŷ "), p.pic.Parameters[m.LastLayer()].Weights[unit]
+		role = paint.SignRole(v)
 	}
-	value := s.Format.Trim(v)
-	for digits := 4; x+columns(value) > p.W(); digits-- {
+	value := p.Format.Trim(v)
+	for digits := 4; x+grid.Width(value) > p.W(); digits-- {
 		if digits == 0 {
 			return
 		}
-		value = s.Format.Brief(v, digits)
+		value = p.Format.Brief(v, digits)
 	}
-	p.textRight(p.W(), 0, value, p.alarmed(v, role))
-	if at := p.W() - s.Format.Width(); at-columns(note) >= x {
-		p.textRight(at, 0, note, theme.Dim)
+	p.TextRight(p.W(), 0, value, p.Alarmed(v, role))
+	if at := p.W() - p.Format.Width(); at-grid.Width(note) >= x {
+		p.TextRight(at, 0, note, theme.Dim)
 	}
 }
 
 // unitLine draws what a unit says over the only input.
-func (p painter) unitLine(unit int) {
-	s := p.scene
-	low, high := s.unitSpan(unit)
+func (p surfUnits) unitLine(unit int) {
+
+	low, high := p.unitSpan(unit)
 	height := p.heights(low, high)
 	p.HLine(0, height(0)/grid.DotsDown, p.W(), '─', theme.Line.Style())
-	p.function(s.Surface.Surface.Hidden[unit], height)
-	plane := s.Surface.Plane
-	if x, _, on := plane.Pixel(s.Surface.At[plane.X], 0.5, p.W(), 1); on {
-		if v := s.Surface.Answer[s.Surface.Layer][unit]; !math.IsNaN(v) && !math.IsInf(v, 0) {
-			p.set(x, min(max(height(v)/grid.DotsDown, 0), p.H()-1), '●', theme.Strong)
+	p.function(p.pic.Surface.Hidden[unit], height)
+	plane := p.pic.Plane
+	if x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1); on {
+		if v := p.pic.Answer[p.pic.Layer][unit]; !math.IsNaN(v) && !math.IsInf(v, 0) {
+			p.Set(x, min(max(height(v)/grid.DotsDown, 0), p.H()-1), '●', theme.Strong)
 		}
 	}
 }

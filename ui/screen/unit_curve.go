@@ -3,11 +3,17 @@ package screen
 import (
 	"math"
 
+	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/paint/formula"
 	"backstep/ui/theme"
 )
+
+// curvePanel draws the activation of the unit.
+type unitCurves struct{ unitView }
 
 // plane maps z and a to a plot.
 type plane struct {
@@ -29,11 +35,11 @@ func newPlane(u *UnitPicture, w, h int) plane {
 		high = 1
 	}
 	pl := plane{w: w, h: h, reach: u.Reach}
-	pl.row = roundStep((high - low) / float64(max(2, min(4, h/4))))
+	pl.row = paint.RoundStep((high - low) / float64(max(2, min(4, h/4))))
 	pad := (high - low) * 0.15
 	pl.low, pl.high = low-pad, high+pad
 	pl.zStep = u.Reach / 3
-	if step := roundStep(u.Reach / 4); math.Mod(u.Reach, 3) != 0 || w < 30 {
+	if step := paint.RoundStep(u.Reach / 4); math.Mod(u.Reach, 3) != 0 || w < 30 {
 		pl.zStep = step
 	}
 	return pl
@@ -66,11 +72,11 @@ const curveLabels = 6 // columns of the labels of a, with a blank
 // unitCurve draws the activation function with the samples on it, and the
 // tangent at the selected one; of softmax the shares of all outputs; of an
 // input what it is.
-func (p painter) unitCurve() {
-	s := p.scene
-	body := p.panel(s.selectedTitle(), s.unitFacts()...)
-	switch u := s.Unit; {
-	case s.Selection.Layer < 0:
+func (p unitCurves) unitCurve() {
+
+	body := unitCurves{p.on(p.Panel(p.selectedTitle(), p.unitFacts()...))}
+	switch u := p.pic; {
+	case p.Moment.Selection.Layer < 0:
 		body.unitInput()
 	case len(u.Curve) == 0:
 		body.shares()
@@ -80,28 +86,28 @@ func (p painter) unitCurve() {
 }
 
 // unitInput says where an input came from; more there is not of it.
-func (p painter) unitInput() {
-	e := &p.scene.Explanation
-	used := 1 + p.down(1).derivation(e, max(2, p.H()/2)) + 1
-	text := e.Meaning + p.scene.spell(" An input has no weights, no activation and no δ: tab selects a unit that has.")
-	for i, line := range wrap(text, p.W()-1) {
-		p.text(1, used+i, line, theme.Text)
+func (p unitCurves) unitInput() {
+	e := &p.Moment.Explanation
+	used := 1 + formula.DrawLines(p.Down(1), e, max(2, p.H()/2)) + 1
+	text := e.Meaning + p.Spell(" An input has no weights, no activation and no δ: tab selects a unit that has.")
+	for i, line := range paint.Wrap(text, p.W()-1) {
+		p.Text(1, used+i, line, theme.Text)
 	}
 }
 
-func (p painter) activationPlot(u *UnitPicture) {
+func (p unitCurves) activationPlot(u *UnitPicture) {
 	rows := p.H() - 2 // labels of z, readout
 	w := p.W() - curveLabels
 	if p.H() > 14 {
 		rows--
 	}
-	if w < minPlotWidth || rows < minPlotHeight {
+	if w < paint.MinPlotWidth || rows < paint.MinPlotHeight {
 		p.unitReadout(0)
 		return
 	}
 	pl := newPlane(u, w, rows)
 	p.unitAxes(pl)
-	plot := p.in(grid.Rect{X: curveLabels, W: w, H: rows})
+	plot := unitCurves{p.on(p.In(grid.Rect{X: curveLabels, W: w, H: rows}))}
 	plot.activationCurve(pl, u)
 	plot.samplesOnCurve(pl)
 	plot.pointOnCurve(pl)
@@ -109,21 +115,21 @@ func (p painter) activationPlot(u *UnitPicture) {
 }
 
 // unitAxes draws the axes through 0, their ticks and labels.
-func (p painter) unitAxes(pl plane) {
+func (p unitCurves) unitAxes(pl plane) {
 	zero, base := pl.x(0)/grid.DotsAcross, pl.y(0)/grid.DotsDown
-	p.text(curveLabels+max(0, zero-2), 0, "a", theme.Dim)
+	p.Text(curveLabels+max(0, zero-2), 0, "a", theme.Dim)
 	p.VLine(curveLabels+zero, 0, pl.h, '│', theme.Line.Style())
 	p.HLine(curveLabels, base, pl.w, '─', theme.Line.Style())
-	p.set(curveLabels+zero, base, '┼', theme.Line)
+	p.Set(curveLabels+zero, base, '┼', theme.Line)
 	for i := math.Ceil(pl.low / pl.row); i*pl.row <= pl.high; i++ {
 		y := pl.y(i*pl.row) / grid.DotsDown
-		p.textRight(curveLabels-1, y, tickLabel(i*pl.row, pl.row, curveLabels-1), theme.Dim)
+		p.TextRight(curveLabels-1, y, paint.TickLabel(i*pl.row, pl.row, curveLabels-1), theme.Dim)
 		if y == base {
 			continue
 		}
 		for x := 0; x < pl.w; x += 3 {
 			if x != zero {
-				p.set(curveLabels+x, y, '·', theme.Line)
+				p.Set(curveLabels+x, y, '·', theme.Line)
 			}
 		}
 	}
@@ -131,21 +137,21 @@ func (p painter) unitAxes(pl plane) {
 	for i := math.Ceil(-pl.reach / pl.zStep); i*pl.zStep <= pl.reach; i++ {
 		x := curveLabels + pl.x(i*pl.zStep)/grid.DotsAcross
 		if x != curveLabels+zero {
-			p.set(x, base, '┼', theme.Line)
+			p.Set(x, base, '┼', theme.Line)
 		}
 		label := number.Tick(i*pl.zStep, pl.zStep)
-		if at := min(x-columns(label)/2, p.W()-columns(label)); at >= end {
-			p.text(at, pl.h, label, theme.Dim)
-			end = at + columns(label) + 1
+		if at := min(x-grid.Width(label)/2, p.W()-grid.Width(label)); at >= end {
+			p.Text(at, pl.h, label, theme.Dim)
+			end = at + grid.Width(label) + 1
 		}
 	}
 	if end+1 < p.W() {
-		p.text(p.W()-1, pl.h, "z", theme.Dim)
+		p.Text(p.W()-1, pl.h, "z", theme.Dim)
 	}
 }
 
 // activationCurve draws the function and the tangent at the selected sample.
-func (p painter) activationCurve(pl plane, u *UnitPicture) {
+func (p unitCurves) activationCurve(pl plane, u *UnitPicture) {
 	dots := grid.NewDots(p.W(), p.H())
 	for i := 1; i < len(u.Curve); i++ {
 		from, to := u.Curve[i-1], u.Curve[i]
@@ -154,7 +160,7 @@ func (p painter) activationCurve(pl plane, u *UnitPicture) {
 		}
 		dots.Line(pl.x(from.Z), pl.y(from.A), pl.x(to.Z), pl.y(to.A), theme.Forward.Style(), 2)
 	}
-	if z, a, slope, ok := p.scene.tangent(); ok {
+	if z, a, slope, ok := p.tangent(); ok {
 		w, _ := dots.Size()
 		for x := range w {
 			at := float64(x)/float64(w-1)*2*pl.reach - pl.reach
@@ -166,14 +172,15 @@ func (p painter) activationCurve(pl plane, u *UnitPicture) {
 
 // tangent returns the point of the selected sample and the slope there, where
 // the step has reached it and all is finite.
-func (s *Scene) tangent() (z, a, slope float64, ok bool) {
-	at := s.Selection
-	z, _ = s.value(unitRows()[0], at.Layer, at.Unit)
-	a, reached := s.value(unitRows()[1], at.Layer, at.Unit)
-	if !reached || at.Sample >= len(s.Unit.Slopes) {
+func (p unitCurves) tangent() (z, a, slope float64, ok bool) {
+	m := p.Moment
+	at := m.Selection
+	z, _ = m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
+	a, reached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
+	if !reached || at.Sample >= len(p.pic.Slopes) {
 		return 0, 0, 0, false
 	}
-	slope = s.Unit.Slopes[at.Sample]
+	slope = p.pic.Slopes[at.Sample]
 	return z, a, slope, !number.Alarming(z) && !number.Alarming(a) && !number.Alarming(slope)
 }
 
@@ -182,29 +189,29 @@ func (s *Scene) tangent() (z, a, slope float64, ok bool) {
 const fewPoints = 60
 
 // samplesOnCurve marks the other samples of the batch.
-func (p painter) samplesOnCurve(pl plane) {
-	s := p.scene
-	at := s.Selection
-	if s.Samples() > fewPoints {
+func (p unitCurves) samplesOnCurve(pl plane) {
+	m := p.Moment
+	at := m.Selection
+	if m.Samples() > fewPoints {
 		p.samplesBelow(pl)
 		return
 	}
-	for i := range s.Samples() {
-		z, _ := s.valueOf(unitRows()[0], at.Layer, at.Unit, i)
-		a, reached := s.valueOf(unitRows()[1], at.Layer, at.Unit, i)
+	for i := range m.Samples() {
+		z, _ := m.Value(explain.WeightedSum, at.Layer, at.Unit, i)
+		a, reached := m.Value(explain.Activation, at.Layer, at.Unit, i)
 		if x, y, inside := pl.cell(z, a); reached && inside && i != at.Sample {
-			p.set(x, y, '○', theme.Dim)
+			p.Set(x, y, '○', theme.Dim)
 		}
 	}
 }
 
 // samplesBelow draws how many samples have which z, as bars in the last row.
-func (p painter) samplesBelow(pl plane) {
-	s := p.scene
-	at := s.Selection
+func (p unitCurves) samplesBelow(pl plane) {
+	m := p.Moment
+	at := m.Selection
 	counts, most := make([]int, pl.w), 0
-	for i := range s.Samples() {
-		z, reached := s.valueOf(unitRows()[0], at.Layer, at.Unit, i)
+	for i := range m.Samples() {
+		z, reached := m.Value(explain.WeightedSum, at.Layer, at.Unit, i)
 		x := pl.x(z) / grid.DotsAcross
 		if !reached || number.Alarming(z) || x < 0 || x >= pl.w {
 			continue
@@ -215,18 +222,18 @@ func (p painter) samplesBelow(pl plane) {
 	bars := []rune("▁▂▃▄▅▆▇█")
 	for x, n := range counts {
 		if n > 0 {
-			p.set(x, pl.h-1, bars[(n*len(bars)-1)/most], theme.Dim)
+			p.Set(x, pl.h-1, bars[(n*len(bars)-1)/most], theme.Dim)
 		}
 	}
 }
 
 // pointOnCurve marks the selected sample, with lines to the axes; where only z
 // is reached, its place on the axis.
-func (p painter) pointOnCurve(pl plane) {
-	s := p.scene
-	at := s.Selection
-	z, zReached := s.value(unitRows()[0], at.Layer, at.Unit)
-	a, reached := s.value(unitRows()[1], at.Layer, at.Unit)
+func (p unitCurves) pointOnCurve(pl plane) {
+	m := p.Moment
+	at := m.Selection
+	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
+	a, reached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
 	if !zReached {
 		return
 	}
@@ -238,55 +245,55 @@ func (p painter) pointOnCurve(pl plane) {
 		return
 	}
 	if !reached {
-		p.set(x, y, '●', theme.Dim)
+		p.Set(x, y, '●', theme.Dim)
 		return
 	}
 	zero, base := pl.x(0)/grid.DotsAcross, pl.y(0)/grid.DotsDown
 	for row := min(y, base) + 1; row < max(y, base); row++ {
-		p.set(x, row, '╎', theme.Dim)
+		p.Set(x, row, '╎', theme.Dim)
 	}
 	for column := min(x, zero) + 1; column < max(x, zero); column++ {
-		p.set(column, y, '╌', theme.Dim)
+		p.Set(column, y, '╌', theme.Dim)
 	}
-	p.text(x-1, y, "[●]", theme.Strong)
+	p.Text(x-1, y, "[●]", theme.Strong)
 }
 
 // unitReadout says where the point is, and how steep.
-func (p painter) unitReadout(y int) {
-	s := p.scene
-	at := s.Selection
-	z, zReached := s.value(unitRows()[0], at.Layer, at.Unit)
-	a, reached := s.value(unitRows()[1], at.Layer, at.Unit)
+func (p unitCurves) unitReadout(y int) {
+	m := p.Moment
+	at := m.Selection
+	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
+	a, reached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
 	x := p.reading(0, y, "z", z, zReached, theme.Strong) + 3
 	x = p.reading(x, y, "a", a, reached, theme.Strong) + 3
 	slope := 0.0
-	if reached && at.Sample < len(s.Unit.Slopes) {
-		slope = s.Unit.Slopes[at.Sample]
+	if reached && at.Sample < len(p.pic.Slopes) {
+		slope = p.pic.Slopes[at.Sample]
 	}
-	if name := s.spell("slope f′(z)"); x+columns(name)+4+s.Format.Width() <= p.W() {
-		x += p.text(x, y, "╌ ", theme.Update)
+	if name := p.Spell("slope f′(z)"); x+grid.Width(name)+4+p.Format.Width() <= p.W() {
+		x += p.Text(x, y, "╌ ", theme.Update)
 		p.reading(x, y, name, slope, reached, theme.Update.Bold())
 		return
 	}
-	p.reading(x, y, s.spell("f′"), slope, reached, theme.Update.Bold())
+	p.reading(x, y, p.Spell("f′"), slope, reached, theme.Update.Bold())
 }
 
 // shares draws the outputs of a softmax as bars: they share 1 among them.
-func (p painter) shares() {
-	s := p.scene
-	layer, n := s.Selection.Layer, s.units(s.Selection.Layer)
+func (p unitCurves) shares() {
+	m := p.Moment
+	layer, n := m.Selection.Layer, m.Units(m.Selection.Layer)
 	name := 0
 	for j := range n {
-		name = max(name, columns(s.Setup.Names.Unit(layer, j)))
+		name = max(name, grid.Width(m.Setup.Names.Unit(layer, j)))
 	}
 	name = min(name, max(4, p.W()/4))
-	cell := s.Format.Width()
+	cell := p.Format.Width()
 	bar := p.W() - 1 - name - 2*(cell+2) - 3
-	p.text(1, 0, "output", theme.Dim)
-	p.textRight(1+name+1+cell, 0, "z", theme.Dim)
-	p.textRight(1+name+2+2*cell, 0, s.spell("ŷ"), theme.Dim)
+	p.Text(1, 0, "output", theme.Dim)
+	p.TextRight(1+name+1+cell, 0, "z", theme.Dim)
+	p.TextRight(1+name+2+2*cell, 0, p.Spell("ŷ"), theme.Dim)
 	rows := max(1, min(n, p.H()-2))
-	first := max(0, min(s.Selection.Unit-rows/2, n-rows))
+	first := max(0, min(m.Selection.Unit-rows/2, n-rows))
 	spread := 1
 	if 2*n < p.H()-1 {
 		spread = 2
@@ -295,50 +302,32 @@ func (p painter) shares() {
 		p.share(1+i*spread, layer, first+i, name, bar)
 	}
 	if y := 1 + rows*spread; y < p.H() {
-		p.fitted(1, y, p.W()-1, s.spell("all outputs share 1: raising one z lowers every other ŷ"), theme.Dim)
+		p.Fitted(1, y, p.W()-1, p.Spell("all outputs share 1: raising one z lowers every other ŷ"), theme.Dim)
 	}
 }
 
 // share draws one output of a softmax.
-func (p painter) share(y, layer, unit, name, bar int) {
-	s := p.scene
-	cell := s.Format.Width()
+func (p unitCurves) share(y, layer, unit, name, bar int) {
+	m := p.Moment
+	cell := p.Format.Width()
 	role := theme.Text
-	if unit == s.Selection.Unit {
+	if unit == m.Selection.Unit {
 		role = theme.Strong
-		p.set(0, y, '▌', p.accent())
+		p.Set(0, y, '▌', p.Accent())
 	}
-	p.fitted(1, y, name, s.Setup.Names.Unit(layer, unit), role)
-	z, zReached := s.value(unitRows()[0], layer, unit)
-	p.number(1+name+1, y, z, zReached, unmarked, role)
-	a, reached := s.value(unitRows()[1], layer, unit)
-	p.number(1+name+2+cell, y, a, reached, unmarked, role)
+	p.Fitted(1, y, name, m.Setup.Names.Unit(layer, unit), role)
+	z, zReached := m.SelectedValue(explain.WeightedSum, layer, unit)
+	p.Number(1+name+1, y, z, zReached, paint.Unmarked, role)
+	a, reached := m.SelectedValue(explain.Activation, layer, unit)
+	p.Number(1+name+2+cell, y, a, reached, paint.Unmarked, role)
 	x := 1 + name + 2 + 2*cell + 1
 	if bar < 5 {
 		return
 	}
 	if reached && !number.Alarming(a) {
-		p.halfBar(x, y, 0, int(math.Round(a*float64(2*bar))), theme.Forward)
+		p.HalfBar(x, y, 0, int(math.Round(a*float64(2*bar))), theme.Forward)
 	}
-	if s.Reached(stepper.Inputs, -1, 0) && s.Step.Y[s.Step.At(unit, s.Selection.Sample)] == 1 {
-		p.text(x+bar+1, y, "y", theme.Strong)
-	}
-}
-
-// halfBar draws a bar between two halves of cells, counted from column x.
-func (p painter) halfBar(x, y, from, to int, role theme.Role) {
-	if from > to {
-		from, to = to, from
-	}
-	for half := from; half < to; half++ {
-		switch left := half%2 == 0; {
-		case left && half+1 < to:
-			p.set(x+half/2, y, '█', role)
-			half++
-		case left:
-			p.set(x+half/2, y, '▌', role)
-		default:
-			p.set(x+half/2, y, '▐', role)
-		}
+	if m.Reached(stepper.Inputs, -1, 0) && m.Step.Y[m.Step.At(unit, m.Selection.Sample)] == 1 {
+		p.Text(x+bar+1, y, "y", theme.Strong)
 	}
 }

@@ -8,29 +8,33 @@ import (
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
+// pastPanel draws how the unit came to be what it is.
+type unitPasts struct{ unitView }
+
 // unitPast draws how the unit's weights, their gradients and its δ went.
-func (p painter) unitPast() {
-	s, past := p.scene, &p.scene.Unit.Past
+func (p unitPasts) unitPast() {
+	m, past := p.Moment, &p.pic.Past
 	span := fmt.Sprintf("steps %s to %s", number.Group(past.First), number.Group(past.Last))
 	facts := []string{span}
 	if past.Samples > 0 && past.Samples < past.Of {
-		facts = []string{s.spell(fmt.Sprintf("%s; ∂J/∂w over %d of %s samples", span, past.Samples, number.Group(past.Of))), span}
+		facts = []string{p.Spell(fmt.Sprintf("%s; ∂J/∂w over %d of %s samples", span, past.Samples, number.Group(past.Of))), span}
 	}
-	body := p.panel("history", facts...)
+	body := unitPasts{p.on(p.Panel("history", facts...))}
 	c, ok := body.pastColumns()
 	if !ok {
 		return
 	}
 	weight := "w"
-	if s.Reached(stepper.Update, s.Selection.Layer, s.Selection.Unit) {
+	if m.Reached(stepper.Update, m.Selection.Layer, m.Selection.Unit) {
 		weight = "new w"
 	}
-	body.textRight(c.weightNumber+s.Format.Width(), 0, weight, theme.Dim)
+	body.TextRight(c.weightNumber+p.Format.Width(), 0, weight, theme.Dim)
 	if c.gradient > 0 {
-		body.textRight(c.gradientNumber+s.Format.Width(), 0, s.spell("∂J/∂w"), theme.Backward)
+		body.TextRight(c.gradientNumber+p.Format.Width(), 0, p.Spell("∂J/∂w"), theme.Backward)
 	}
 	lines := len(past.Weights)
 	room := body.H() - 1
@@ -39,7 +43,7 @@ func (p painter) unitPast() {
 		height = 2
 	}
 	shown := min(lines, room-1)
-	first := max(0, min(s.chosenLine(lines)-shown/2, lines-shown))
+	first := max(0, min(p.chosenLine(lines)-shown/2, lines-shown))
 	for i := range shown {
 		body.pastLine(1+i*height, height, first+i, c)
 	}
@@ -47,13 +51,13 @@ func (p painter) unitPast() {
 	if room-shown*height < 1 {
 		return
 	}
-	body.fitted(1, y, c.label, s.spell(deltaLabel), theme.Text)
+	body.Fitted(1, y, c.label, p.Spell(deltaLabel), theme.Text)
 	x, w, at := c.weight, c.weightNumber-c.weight-1, c.weightNumber
 	if c.gradient > 0 {
 		x, w, at = c.gradient, c.gradientNumber-c.gradient-1, c.gradientNumber
 	}
 	body.spark(grid.Rect{X: x, Y: y, W: w, H: height}, past.Deltas.logarithms(), theme.Backward)
-	body.number(at, y, past.MeanDelta, s.Reached(stepper.Delta, s.Selection.Layer, s.Selection.Unit), unmarked, theme.Text)
+	body.Number(at, y, past.MeanDelta, m.Reached(stepper.Delta, m.Selection.Layer, m.Selection.Unit), paint.Unmarked, theme.Text)
 }
 
 // deltaLabel names the line of δ, which falls through powers of ten as a
@@ -68,15 +72,15 @@ type pastColumns struct {
 	gradient, gradientNumber int
 }
 
-func (p painter) pastColumns() (pastColumns, bool) {
+func (p unitPasts) pastColumns() (pastColumns, bool) {
 	const leastLine, gap = 6, 3
-	s := p.scene
-	c := pastColumns{label: columns(s.spell(deltaLabel))}
-	for i := range s.Unit.Past.Weights {
-		c.label = max(c.label, columns(s.pastLabel(i)))
+
+	c := pastColumns{label: grid.Width(p.Spell(deltaLabel))}
+	for i := range p.pic.Past.Weights {
+		c.label = max(c.label, grid.Width(p.pastLabel(i)))
 	}
-	cell := s.Format.Width()
-	c.label = min(c.label, max(columns(s.spell(deltaLabel)), p.W()/4))
+	cell := p.Format.Width()
+	c.label = min(c.label, max(grid.Width(p.Spell(deltaLabel)), p.W()/4))
 	x := 1 + c.label + 1
 	line := (p.W() - x - 2*(cell+1) - gap) / 2
 	if line < leastLine {
@@ -91,54 +95,57 @@ func (p painter) pastColumns() (pastColumns, bool) {
 }
 
 // pastLabel names what a weight leads from.
-func (s *Scene) pastLabel(i int) string {
-	if i == s.Config().Architecture.From(s.Selection.Layer) {
+func (p unitPasts) pastLabel(i int) string {
+	m := p.Moment
+	if i == m.Config().Architecture.From(m.Selection.Layer) {
 		return "bias"
 	}
-	return s.Setup.Names.Unit(s.Selection.Layer-1, i)
+	return m.Setup.Names.Unit(m.Selection.Layer-1, i)
 }
 
 // chosenLine is the line of the weight that is chosen.
-func (s *Scene) chosenLine(lines int) int {
-	if s.Selection.From == network.Bias {
+func (p unitPasts) chosenLine(lines int) int {
+	m := p.Moment
+	if m.Selection.From == network.Bias {
 		return lines - 1
 	}
-	return s.Selection.From
+	return m.Selection.From
 }
 
 // pastLine draws a weight and its gradient through time.
-func (p painter) pastLine(y, height, i int, c pastColumns) {
-	s, past := p.scene, &p.scene.Unit.Past
-	if i == s.chosenLine(len(past.Weights)) {
-		p.set(0, y, '▌', p.accent())
+func (p unitPasts) pastLine(y, height, i int, c pastColumns) {
+	m, past := p.Moment, &p.pic.Past
+	if i == p.chosenLine(len(past.Weights)) {
+		p.Set(0, y, '▌', p.Accent())
 	}
-	p.fitted(1, y, c.label, s.pastLabel(i), theme.Text)
+	p.Fitted(1, y, c.label, p.pastLabel(i), theme.Text)
 	p.spark(grid.Rect{X: c.weight, Y: y, W: c.weightNumber - c.weight - 1, H: height}, past.Weights[i], theme.Text)
-	w, g := s.weightNow(i)
-	p.number(c.weightNumber, y, w, true, unmarked, signRole(w))
+	w, g := p.weightNow(i)
+	p.Number(c.weightNumber, y, w, true, paint.Unmarked, paint.SignRole(w))
 	if c.gradient == 0 {
 		return
 	}
 	if i < len(past.Gradients) {
 		p.spark(grid.Rect{X: c.gradient, Y: y, W: c.gradientNumber - c.gradient - 1, H: height}, past.Gradients[i], theme.Backward)
 	}
-	p.number(c.gradientNumber, y, g, s.Reached(stepper.Gradient, s.Selection.Layer, s.Selection.Unit), unmarked, theme.Text)
+	p.Number(c.gradientNumber, y, g, m.Reached(stepper.Gradient, m.Selection.Layer, m.Selection.Unit), paint.Unmarked, theme.Text)
 }
 
 // weightNow returns a weight of the selected unit, or its bias, as far as the
 // step has come, and its gradient.
-func (s *Scene) weightNow(i int) (weight, gradient float64) {
-	at := s.Selection
+func (p unitPasts) weightNow(i int) (weight, gradient float64) {
+	m := p.Moment
+	at := m.Selection
 	from := i
-	if i == s.Config().Architecture.From(at.Layer) {
+	if i == m.Config().Architecture.From(at.Layer) {
 		from = network.Bias
 	}
-	pick := func(p network.Parameters) float64 { return p.At(from, at.Unit, s.units(at.Layer)) }
-	if s.Step == nil {
-		return pick(s.Setup.Initial[at.Layer]), 0
+	pick := func(params network.Parameters) float64 { return params.At(from, at.Unit, m.Units(at.Layer)) }
+	if m.Step == nil {
+		return pick(m.Setup.Initial[at.Layer]), 0
 	}
-	layer := &s.Step.Layers[at.Layer]
-	if s.Reached(stepper.Update, at.Layer, at.Unit) {
+	layer := &m.Step.Layers[at.Layer]
+	if m.Reached(stepper.Update, at.Layer, at.Unit) {
 		return pick(layer.After), pick(layer.Gradient)
 	}
 	return pick(layer.Before), pick(layer.Gradient)
@@ -146,8 +153,8 @@ func (s *Scene) weightNow(i int) (weight, gradient float64) {
 
 // spark draws a number through time, up to the cursor, as a small line on a scale
 // of its own, as high as it has been, apart from the line above.
-func (p painter) spark(r grid.Rect, line Line, role theme.Role) {
-	part, past := p.in(r), &p.scene.Unit.Past
+func (p unitPasts) spark(r grid.Rect, line Line, role theme.Role) {
+	part, past := p.In(r), &p.pic.Past
 	dots := grid.NewDots(r.W, r.H)
 	w, h := dots.Size()
 	const apart = 1 // dots

@@ -1,6 +1,9 @@
 package screen
 
-import "backstep/network/explain"
+import (
+	"backstep/network/explain"
+	"backstep/ui/paint"
+)
 
 // UnitPicture is what the view of one unit shows beside the step itself.
 type UnitPicture struct {
@@ -19,6 +22,18 @@ type UnitPicture struct {
 	SortBy SampleColumn
 
 	Past UnitPast
+}
+
+// unitView draws a unit up close, or a part of that.
+type unitView struct {
+	paint.Painter
+	pic *UnitPicture
+}
+
+// on is the same picture drawn on another part of the frame.
+func (p unitView) on(part paint.Painter) unitView {
+	p.Painter = part
+	return p
 }
 
 // CurvePoint is a point of the activation function.

@@ -7,26 +7,32 @@ import (
 
 	"backstep/network"
 	"backstep/network/stepper"
+	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/paint/formula"
 	"backstep/ui/theme"
 )
+
+// sumPanel draws a number of the unit as a sum.
+type unitSums struct{ unitView }
 
 // several is the From of a term that stands for those that have no room.
 const several = -2
 
 // unitSum draws z of the selected unit as a sum that adds up.
-func (p painter) unitSum() {
-	s := p.scene
-	body := p.panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z")
-	at := s.Selection
+func (p unitSums) unitSum() {
+	m := p.Moment
+	body := unitSums{p.on(p.Panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z"))}
+	at := m.Selection
 	v := sumView{
-		Sum: s.Unit.Sum.with(s.weightHead(at.Layer, at.Unit)), accent: theme.Forward,
-		done: s.Reached(stepper.WeightedSum, at.Layer, at.Unit),
+		Sum: p.pic.Sum.with(p.weightHead(at.Layer, at.Unit)), accent: theme.Forward,
+		done: m.Reached(stepper.WeightedSum, at.Layer, at.Unit),
 		known: func(t Term) bool {
 			if at.Layer == 0 {
-				return s.Reached(stepper.Inputs, -1, t.From)
+				return m.Reached(stepper.Inputs, -1, t.From)
 			}
-			return s.Reached(stepper.Activation, at.Layer-1, t.From)
+			return m.Reached(stepper.Activation, at.Layer-1, t.From)
 		},
 	}
 	body.sum(v)
@@ -34,37 +40,37 @@ func (p painter) unitSum() {
 
 // unitBlame draws δ of the selected unit: of a hidden unit as a sum, of an
 // output by its formula.
-func (p painter) unitBlame() {
-	s := p.scene
-	at := s.Selection
-	done := s.Reached(stepper.Delta, at.Layer, at.Unit)
-	if at.Layer < s.last() {
-		body := p.panel(s.spell("δ"), "is the blame passed back, times the slope", "blame times slope")
+func (p unitSums) unitBlame() {
+	m := p.Moment
+	at := m.Selection
+	done := m.Reached(stepper.Delta, at.Layer, at.Unit)
+	if at.Layer < m.LastLayer() {
+		body := unitSums{p.on(p.Panel(p.Spell("δ"), "is the blame passed back, times the slope", "blame times slope"))}
 		body.sum(sumView{
-			Sum: s.Unit.Blame.with(s.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
-			known: func(t Term) bool { return s.Reached(stepper.Delta, at.Layer+1, t.From) },
+			Sum: p.pic.Blame.with(p.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
+			known: func(t Term) bool { return m.Reached(stepper.Delta, at.Layer+1, t.From) },
 		})
 		return
 	}
-	body := p.panel(s.spell("δ"), "is how the loss changes with z", "from the loss")
-	e := s.Unit.Delta
+	body := p.Panel(p.Spell("δ"), "is how the loss changes with z", "from the loss")
+	e := p.pic.Delta
 	if e == nil || !done {
-		x := 1 + body.text(1, 1, s.spell("δ"), theme.Backward.Bold()) + 1
-		body.text(x, 1, "=", theme.Dim)
-		body.text(x+2, 1, s.Format.Dot(), theme.Dim)
+		x := 1 + body.Text(1, 1, p.Spell("δ"), theme.Backward.Bold()) + 1
+		body.Text(x, 1, "=", theme.Dim)
+		body.Text(x+2, 1, p.Format.Dot(), theme.Dim)
 		return
 	}
-	meaning := wrap(e.Meaning, body.W()-1)
-	used := body.derivation(e, max(2, body.H()-len(meaning)))
+	meaning := paint.Wrap(e.Meaning, body.W()-1)
+	used := formula.DrawLines(body, e, max(2, body.H()-len(meaning)))
 	for i, line := range meaning {
-		body.text(1, max(used, body.H()-len(meaning))+i, line, theme.Text)
+		body.Text(1, max(used, body.H()-len(meaning))+i, line, theme.Text)
 	}
 }
 
 // weightHead heads the weights that a sum was made with: once the step has
 // updated them they are the old ones.
-func (s *Scene) weightHead(layer, unit int) string {
-	if s.Reached(stepper.Update, layer, unit) {
+func (p unitSums) weightHead(layer, unit int) string {
+	if p.Moment.Reached(stepper.Update, layer, unit) {
 		return "old w"
 	}
 	return "w"
@@ -93,10 +99,10 @@ type sumColumns struct {
 }
 
 // sumColumns places them: bars give way first, then the factors.
-func (p painter) sumColumns() sumColumns {
+func (p unitSums) sumColumns() sumColumns {
 	const gap, leastBar, widestBar, leastLabel = 1, 9, 48, 6
-	label := p.scene.sumLabels()
-	cell := p.scene.Format.Width() + gap
+	label := p.sumLabels()
+	cell := p.Format.Width() + gap
 	c := sumColumns{products: true}
 	room := p.W() - 1 - cell
 	if room >= leastLabel+2*cell {
@@ -119,25 +125,25 @@ func (p painter) sumColumns() sumColumns {
 
 // sumLabels is the width of the labels of both sums, so that their columns
 // stand under each other.
-func (s *Scene) sumLabels() int {
+func (p unitSums) sumLabels() int {
 	w := 3
-	for _, sum := range []*Sum{&s.Unit.Sum, &s.Unit.Blame} {
+	for _, sum := range []*Sum{&p.pic.Sum, &p.pic.Blame} {
 		for _, t := range sum.Terms {
-			w = max(w, columns(t.Label))
+			w = max(w, grid.Width(t.Label))
 		}
 		if sum.Factor != nil {
-			w = max(w, columns(s.factorLabel(sum)))
+			w = max(w, grid.Width(p.factorLabel(sum)))
 		}
 	}
 	return w
 }
 
-func (s *Scene) factorLabel(v *Sum) string {
-	return s.spell(v.Symbol + " = sum · " + v.Factor.Symbol)
+func (p unitSums) factorLabel(v *Sum) string {
+	return p.Spell(v.Symbol + " = sum · " + v.Factor.Symbol)
 }
 
 // sum draws the terms, a rule and the total.
-func (p painter) sum(v sumView) {
+func (p unitSums) sum(v sumView) {
 	rows := p.H() - 2 // heading, total
 	rule := rows >= 3 && len(v.Terms) < rows
 	if rule {
@@ -149,21 +155,21 @@ func (p painter) sum(v sumView) {
 	}
 	c := p.sumColumns()
 	if c.values {
-		p.textRight(c.value, 0, v.Heads[0], theme.Dim)
-		p.textRight(c.weight, 0, v.Heads[1], theme.Dim)
+		p.TextRight(c.value, 0, v.Heads[0], theme.Dim)
+		p.TextRight(c.weight, 0, v.Heads[1], theme.Dim)
 	}
-	p.textRight(c.product, 0, v.Heads[2], theme.Dim)
-	terms := v.shorten(rows, p.scene.Selection.From)
+	p.TextRight(c.product, 0, v.Heads[2], theme.Dim)
+	terms := v.shorten(rows, p.Moment.Selection.From)
 	scale := newBars(v, terms, c.barWidth)
 	for i, t := range terms {
 		p.sumTerm(1+i, t, v, c)
 		if v.done && scale.fit {
-			p.bar(c.bar, 1+i, scale, scale.edges[i], scale.edges[i+1], signRole(t.Product))
+			p.bar(c.bar, 1+i, scale, scale.edges[i], scale.edges[i+1], paint.SignRole(t.Product))
 		}
 	}
 	y := 1 + len(terms)
 	if rule {
-		p.HLine(c.product-p.scene.Format.Width(), y, p.scene.Format.Width(), '─', theme.Line.Style())
+		p.HLine(c.product-p.Format.Width(), y, p.Format.Width(), '─', theme.Line.Style())
 		y++
 	}
 	p.sumTotal(y, v, c, scale)
@@ -173,10 +179,10 @@ func (p painter) sum(v sumView) {
 }
 
 // zeroOfBars draws where 0 is, down to a row, where no bar stands.
-func (p painter) zeroOfBars(x, last int) {
+func (p unitSums) zeroOfBars(x, last int) {
 	for row := 1; row <= last; row++ {
 		if p.At(x, row).Text == " " {
-			p.set(x, row, '│', theme.Line)
+			p.Set(x, row, '│', theme.Line)
 		}
 	}
 }
@@ -228,37 +234,37 @@ func compareSizes(a, b float64) int {
 
 // sumTerm draws a row: its label, value · weight, and the product once the sum is
 // reached.
-func (p painter) sumTerm(y int, t Term, v sumView, c sumColumns) {
-	s := p.scene
+func (p unitSums) sumTerm(y int, t Term, v sumView, c sumColumns) {
+
 	label := theme.Text
-	if v.accent == theme.Forward && t.From == s.Selection.From {
-		p.set(0, y, '▌', p.accent())
+	if v.accent == theme.Forward && t.From == p.Moment.Selection.From {
+		p.Set(0, y, '▌', p.Accent())
 	}
-	p.fitted(1, y, c.label, s.spell(t.Label), label)
-	width := s.Format.Width()
+	p.Fitted(1, y, c.label, p.Spell(t.Label), label)
+	width := p.Format.Width()
 	if c.values && !t.Alone {
-		p.number(c.value-width, y, t.Value, v.known(t), unmarked, theme.Text)
-		p.number(c.weight-width, y, t.Weight, true, unmarked, signRole(t.Weight))
+		p.Number(c.value-width, y, t.Value, v.known(t), paint.Unmarked, theme.Text)
+		p.Number(c.weight-width, y, t.Weight, true, paint.Unmarked, paint.SignRole(t.Weight))
 	}
 	if t.From == network.Bias && c.weights {
-		p.number(c.weight-width, y, t.Product, true, unmarked, signRole(t.Product))
+		p.Number(c.weight-width, y, t.Product, true, paint.Unmarked, paint.SignRole(t.Product))
 	}
-	p.number(c.product-width, y, t.Product, v.done, unmarked, theme.Text)
+	p.Number(c.product-width, y, t.Product, v.done, paint.Unmarked, theme.Text)
 }
 
 // sumTotal draws the last row: the sum, and where there is a factor, that and
 // the product.
-func (p painter) sumTotal(y int, v sumView, c sumColumns, scale bars) {
-	width := p.scene.Format.Width()
-	x := 1 + p.text(1, y, v.Symbol, v.accent.Bold())
+func (p unitSums) sumTotal(y int, v sumView, c sumColumns, scale bars) {
+	width := p.Format.Width()
+	x := 1 + p.Text(1, y, v.Symbol, v.accent.Bold())
 	if f := v.Factor; f != nil {
-		p.fitted(x, y, c.label+1-x, p.scene.factorLabel(v.Sum)[len(v.Symbol):], theme.Dim)
+		p.Fitted(x, y, c.label+1-x, p.factorLabel(v.Sum)[len(v.Symbol):], theme.Dim)
 		if c.values {
-			p.number(c.value-width, y, f.Sum, v.done, unmarked, theme.Text)
-			p.number(c.weight-width, y, f.Value, v.done, unmarked, theme.Update)
+			p.Number(c.value-width, y, f.Sum, v.done, paint.Unmarked, theme.Text)
+			p.Number(c.weight-width, y, f.Value, v.done, paint.Unmarked, theme.Update)
 		}
 	}
-	p.number(c.product-width, y, v.Total, v.done, unmarked, theme.Strong)
+	p.Number(c.product-width, y, v.Total, v.done, paint.Unmarked, theme.Strong)
 	if v.done && scale.fit && !number.Alarming(v.Total) {
 		p.bar(c.bar, y, scale, 0, v.Total, v.accent)
 	}
@@ -296,13 +302,13 @@ func (b bars) at(v float64) int {
 
 // bar draws a bar from one value to another. Without colour a falling one is
 // shaded, so that it differs from a rising one.
-func (p painter) bar(x, y int, scale bars, from, to float64, role theme.Role) {
+func (p unitSums) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 	a, b := scale.at(from), scale.at(to)
-	if (p.plain || p.scene.Colourless) && to < from {
+	if (p.Plain || p.Colourless) && to < from {
 		for cell := b / 2; cell < (a+1)/2; cell++ {
-			p.set(x+cell, y, '░', role)
+			p.Set(x+cell, y, '░', role)
 		}
 		return
 	}
-	p.halfBar(x, y, a, b, role)
+	p.HalfBar(x, y, a, b, role)
 }

@@ -4,15 +4,16 @@ import (
 	"testing"
 
 	"backstep/ui/grid"
+	"backstep/ui/grid/layouttest"
 )
 
 func TestPanelsOfTheCurvesKeepTheirPlaces(t *testing.T) {
 	for _, classes := range []bool{true, false} {
-		everySize(func(w, h int) {
+		layouttest.EverySize(func(w, h int) {
 			loss, accuracy := layoutCurves(w, h, classes)
-			holds(
+			layouttest.Holds(
 				t, grid.Rect{W: w, H: h},
-				area{"loss", loss, w, min(h, leastCurves)}, area{"accuracy", accuracy, w, leastAccuracy},
+				layouttest.At("loss", loss, w, min(h, leastCurves)), layouttest.At("accuracy", accuracy, w, leastAccuracy),
 			)
 			if loss.Empty() || (!classes && !accuracy.Empty()) {
 				t.Fatalf("%d × %d, classes %v: loss %+v, accuracy %+v", w, h, classes, loss, accuracy)

@@ -5,23 +5,23 @@ import (
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 )
 
-// gradients draws how δ and the gradients flow back through the layers, what
+// DrawGradients draws how δ and the gradients flow back through the layers, what
 // the activations of each layer are like, and what is wrong.
-func (p painter) gradients() {
-	if p.scene.Gradients == nil {
-		return
-	}
-	layers := len(p.scene.Config().Architecture.Layers)
+func DrawGradients(p paint.Painter, pic *GradientsPicture) { gradView{p, pic}.draw() }
+
+func (p gradView) draw() {
+	layers := len(p.Moment.Config().Architecture.Layers)
 	a := layoutGradients(p.W(), p.H(), layers)
-	if p.scene.presented() {
+	if p.Alone {
 		a.rows = max(1, min((p.H()-flowFrame)/layers, mostRows))
 	}
-	p.each(
-		placed{a.flow, func(p painter) { p.gradientFlow(a.rows) }},
-		placed{a.spread, painter.activations},
-		placed{a.wrong, painter.whatIsWrong},
+	p.Each(
+		paint.PanelAt(a.flow, func(q paint.Painter) { gradFlow{p.on(q)}.gradientFlow(a.rows) }),
+		paint.PanelAt(a.spread, func(q paint.Painter) { gradSpread{p.on(q)}.activations() }),
+		paint.PanelAt(a.wrong, func(q paint.Painter) { gradFindings{p.on(q)}.whatIsWrong() }),
 	)
 }
 
@@ -65,24 +65,25 @@ func layoutGradients(w, h, layers int) gradientsAreas {
 		return a
 	}
 	a.flow, all = all.SplitTop(flow)
-	all = below(all)
+	all = paint.Below(all)
 	a.wrong = all
 	switch spread := spreadFrame + layers; {
 	case beside:
 		a.spread, a.wrong = all.SplitLeft(spreadWidth)
 	case all.H >= leastWrong+1+spread:
 		a.wrong, all = all.SplitTop(all.H - 1 - spread)
-		a.spread = below(all)
+		a.spread = paint.Below(all)
 	}
 	return a
 }
 
 // layersShown are the layers that have room, the last first, as the gradient
 // runs: those around the selected one.
-func (s *Scene) layersShown(room int) []int {
-	n := len(s.Config().Architecture.Layers)
+func (p gradView) layersShown(room int) []int {
+	m := p.Moment
+	n := len(m.Config().Architecture.Layers)
 	room = max(0, min(room, n))
-	first := max(0, min(n-1-s.Selection.Layer-room/2, n-room))
+	first := max(0, min(n-1-m.Selection.Layer-room/2, n-room))
 	list := make([]int, room)
 	for i := range list {
 		list[i] = n - 1 - first - i
@@ -92,9 +93,9 @@ func (s *Scene) layersShown(room int) []int {
 
 // layerName is what a layer is called: in brackets where a unit of it is
 // selected.
-func (s *Scene) layerName(layer int) string {
+func (p gradView) layerName(layer int) string {
 	name := fmt.Sprintf("layer %d", layer+1)
-	if layer == s.Selection.Layer {
+	if layer == p.Moment.Selection.Layer {
 		return "[" + name + "]"
 	}
 	return " " + name
@@ -102,16 +103,17 @@ func (s *Scene) layerName(layer int) string {
 
 // flowFacts say what the bars are of, from the long form to the short; and
 // whether their history is under them.
-func (s *Scene) flowFacts(layers int, history bool) []string {
-	g := s.Gradients
+func (p gradFlow) flowFacts(layers int, history bool) []string {
+	m := p.Moment
+	g := p.pic
 	hidden := ""
-	if n := len(s.Config().Architecture.Layers) - layers; n > 0 {
-		hidden = fmt.Sprintf("; %s more", layerCount(n))
+	if n := len(m.Config().Architecture.Layers) - layers; n > 0 {
+		hidden = fmt.Sprintf("; %s more", paint.LayerCount(n))
 	}
 	if g.Now == nil {
 		return []string{"the first step brings them" + hidden}
 	}
-	means := fmt.Sprintf("means over the %s of the batch, log scale", sampleCount(s.Samples()))
+	means := fmt.Sprintf("means over the %s of the batch, log scale", paint.SampleCount(m.Samples()))
 	list := []string{means + hidden, "log scale" + hidden}
 	r := g.Readings
 	if r == nil || g.Known < 2 || !history {
@@ -123,6 +125,6 @@ func (s *Scene) flowFacts(layers int, history bool) []string {
 	}
 	known := number.Group(g.Known)
 	past := fmt.Sprintf("%s; under each bar its history to epoch %s", means, known)
-	brief := fmt.Sprintf("batch of %d, log; under it the history to epoch %s", s.Samples(), known)
+	brief := fmt.Sprintf("batch of %d, log; under it the history to epoch %s", m.Samples(), known)
 	return append([]string{past + ", over " + of + hidden, past + hidden, brief + hidden}, list...)
 }

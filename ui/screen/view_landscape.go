@@ -5,22 +5,21 @@ import (
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
-// landscape draws the loss over two weights with the way that training took,
+// DrawLandscape draws the loss over two weights with the way that training took,
 // and what the step does here.
-func (p painter) landscape() {
-	l := p.scene.Landscape
-	if l == nil {
-		return
-	}
-	a := layoutLandscape(p.W(), p.H(), p.scene.Config().Optimizer.Plain())
-	p.each(
-		placed{a.plot, painter.landscapePlot},
-		placed{a.here, painter.landscapeHere},
-		placed{a.why, painter.landscapeWhy},
-		placed{a.loss, painter.lossChart},
+func DrawLandscape(p paint.Painter, pic *LandscapePicture) { landView{p, pic}.draw() }
+
+func (p landView) draw() {
+	a := layoutLandscape(p.W(), p.H(), p.Moment.Config().Optimizer.Plain())
+	p.Each(
+		paint.PanelAt(a.plot, func(q paint.Painter) { landPlot{p.on(q)}.landscapePlot() }),
+		paint.PanelAt(a.here, func(q paint.Painter) { p.on(q).landscapeHere() }),
+		paint.PanelAt(a.why, func(q paint.Painter) { landWhy{p.on(q)}.landscapeWhy() }),
+		paint.PanelAt(a.loss, paint.LossChart),
 	)
 }
 
@@ -39,50 +38,50 @@ const (
 func layoutLandscape(w, h int, sgd bool) landscapeAreas {
 	var a landscapeAreas
 	all := grid.Rect{W: w, H: h}
-	frame := landscapeLabels + 2*(margin+1)
-	if w < twoColumns {
+	frame := landscapeLabels + 2*(paint.Margin+1)
+	if w < paint.TwoColumns {
 		a.plot = all
 		if plot := (w-frame)/2 + 1 + underLandscape; plot+1+hereRows <= h {
 			a.plot, all = all.SplitTop(max(plot, h-1-hereRows))
-			a.here = below(all)
+			a.here = paint.Below(all)
 		}
 		return a
 	}
 	width := min(2*(h-1-underLandscape)+frame+1, w-sideOfLandscape)
 	a.plot, all = all.SplitLeft(width)
 	a.here, all = all.SplitTop(min(hereRows, all.H))
-	if all = below(all); all.H < 5 {
+	if all = paint.Below(all); all.H < 5 {
 		return a
 	}
 	a.why, all = all.SplitTop(min(whyWants(all.W, sgd), all.H))
-	if all = below(all); all.H >= lossHeight {
+	if all = paint.Below(all); all.H >= paint.LossHeight {
 		a.loss = all
 	}
 	return a
 }
 
 // axisSymbol is what an axis is called: w¹, or b² for a bias.
-func (s *Scene) axisSymbol(a Axis) string {
+func (p landView) axisSymbol(a Axis) string {
 	if a.Bias {
-		return s.layered("b", a.Layer)
+		return p.Layered("b", a.Layer)
 	}
-	return s.layered("w", a.Layer)
+	return p.Layered("w", a.Layer)
 }
 
 // axisSymbols are those of both axes, told apart where they are of one layer.
-func (s *Scene) axisSymbols() (across, up string) {
-	l := s.Landscape
-	across, up = s.axisSymbol(l.Across), s.axisSymbol(l.Up)
+func (p landView) axisSymbols() (across, up string) {
+	l := p.pic
+	across, up = p.axisSymbol(l.Across), p.axisSymbol(l.Up)
 	if across == up {
-		return across + s.spell("₁"), up + s.spell("₂")
+		return across + p.Spell("₁"), up + p.Spell("₂")
 	}
 	return across, up
 }
 
 // landscapeFacts say what is shown, from the long form to the short.
-func (s *Scene) landscapeFacts() []string {
-	l := s.Landscape
-	across, up := s.axisSymbols()
+func (p landView) landscapeFacts() []string {
+	l := p.pic
+	across, up := p.axisSymbols()
 	over := fmt.Sprintf("J over %s and %s", across, up)
 	rest := ", all weights there are"
 	if l.Others > 0 {
@@ -97,32 +96,32 @@ func (s *Scene) landscapeFacts() []string {
 
 // landscapeHere draws the two weights, their gradients and updates, and the
 // loss here and at the lowest place.
-func (p painter) landscapeHere() {
-	s, l := p.scene, p.scene.Landscape
-	body := p.panel("here", s.hereFacts()...)
-	cell := s.Format.Width()
+func (p landView) landscapeHere() {
+	l := p.pic
+	body := p.on(p.Panel("here", p.hereFacts()...))
+	cell := p.Format.Width()
 	columnEnds, label := hereColumns(body.W(), cell)
-	for i, h := range []string{"w", s.spell("∂J/∂w"), "moved"} {
+	for i, h := range []string{"w", p.Spell("∂J/∂w"), "moved"} {
 		role := [...]theme.Role{theme.Dim, theme.Backward, theme.Update}[i]
 		if columnEnds[i] > 0 {
-			body.textRight(columnEnds[i], 0, h, role)
+			body.TextRight(columnEnds[i], 0, h, role)
 		}
 	}
-	across, up := s.axisSymbols()
+	across, up := p.axisSymbols()
 	for i, axis := range []struct {
 		symbol string
 		Axis
 	}{{across, l.Across}, {up, l.Up}} {
-		n := body.text(0, 1+i, axis.symbol, theme.Strong) + 1
-		body.fitted(n, 1+i, label-n, s.spell(axis.Name), theme.Dim)
+		n := body.Text(0, 1+i, axis.symbol, theme.Strong) + 1
+		body.Fitted(n, 1+i, label-n, p.Spell(axis.Name), theme.Dim)
 		for k, v := range []float64{axis.Value, axis.Gradient, axis.Update} {
 			reached := [...]bool{true, axis.Felt && l.known(), axis.Moved}[k]
 			role := theme.Text
 			if k == 0 {
-				role = signRole(v)
+				role = paint.SignRole(v)
 			}
 			if columnEnds[k] > 0 {
-				body.number(columnEnds[k]-cell, 1+i, v, reached, unmarked, role)
+				body.Number(columnEnds[k]-cell, 1+i, v, reached, paint.Unmarked, role)
 			}
 		}
 	}
@@ -131,10 +130,11 @@ func (p painter) landscapeHere() {
 
 // hereFacts say where that is, and where there are several which J it is, from the
 // long form to the short.
-func (s *Scene) hereFacts() []string {
-	l := s.Landscape
+func (p landView) hereFacts() []string {
+	m := p.Moment
+	l := p.pic
 	after := "after step " + number.Group(l.Here.Step)
-	if l.Land == nil || (s.Path.StepsPerEpoch() == 1 && l.Land.Samples == l.Land.Of) {
+	if l.Land == nil || (m.Path.StepsPerEpoch() == 1 && l.Land.Samples == l.Land.Of) {
 		return []string{after}
 	}
 	over := fmt.Sprintf("all %s samples", number.Group(l.Land.Of))
@@ -142,7 +142,7 @@ func (s *Scene) hereFacts() []string {
 		over = fmt.Sprintf("%s of %s samples", number.Group(l.Land.Samples), number.Group(l.Land.Of))
 	}
 	list := []string{after + "; J is over " + over, after + "; over " + over, "J over " + over, after}
-	if s.Path.StepsPerEpoch() > 1 {
+	if m.Path.StepsPerEpoch() > 1 {
 		list = append([]string{after + "; J is over " + over + ", not a batch"}, list...)
 	}
 	return list
@@ -166,28 +166,28 @@ func hereColumns(w, cell int) (ends [3]int, label int) {
 }
 
 // landscapeLosses draws J here and the lowest J of the window.
-func (p painter) landscapeLosses(y, end, label int) {
-	l := p.scene.Landscape
-	cell := p.scene.Format.Width()
+func (p landView) landscapeLosses(y, end, label int) {
+	l := p.pic
+	cell := p.Format.Width()
 	lowest := "lowest J shown"
-	if label < columns(lowest) {
+	if label < grid.Width(lowest) {
 		lowest = "lowest"
 	}
 	for i, row := range []struct {
 		name string
 		role theme.Role
 	}{{"J here", theme.Forward.Bold()}, {lowest, theme.Text}} {
-		p.fitted(0, y+i, label, row.name, row.role)
+		p.Fitted(0, y+i, label, row.name, row.role)
 		if !l.known() || (i == 1 && (l.Land.Side == 0 || number.Alarming(l.Land.Lowest))) {
-			p.number(end-cell, y+i, 0, false, unmarked, theme.Text)
+			p.Number(end-cell, y+i, 0, false, paint.Unmarked, theme.Text)
 			continue
 		}
 		if i == 0 {
-			p.number(end-cell, y, l.Land.Here, true, unmarked, theme.Strong)
+			p.Number(end-cell, y, l.Land.Here, true, paint.Unmarked, theme.Strong)
 			continue
 		}
-		p.number(end-cell, y+1, l.Land.Lowest, true, unmarked, theme.Text)
-		at := fmt.Sprintf("at %s, %s", p.scene.Format.Brief(l.Land.LowestX, 3), p.scene.Format.Brief(l.Land.LowestY, 3))
-		p.fitted(end+2, y+1, p.W()-end-2, at, theme.Dim)
+		p.Number(end-cell, y+1, l.Land.Lowest, true, paint.Unmarked, theme.Text)
+		at := fmt.Sprintf("at %s, %s", p.Format.Brief(l.Land.LowestX, 3), p.Format.Brief(l.Land.LowestY, 3))
+		p.Fitted(end+2, y+1, p.W()-end-2, at, theme.Dim)
 	}
 }

@@ -4,18 +4,20 @@ import (
 	"testing"
 
 	"backstep/ui/grid"
+	"backstep/ui/grid/layouttest"
+	"backstep/ui/paint"
 )
 
 func TestPanelsOfTheLandscapeKeepTheirPlaces(t *testing.T) {
 	for _, sgd := range []bool{true, false} {
-		everySize(func(w, h int) {
+		layouttest.EverySize(func(w, h int) {
 			a := layoutLandscape(w, h, sgd)
-			holds(
+			layouttest.Holds(
 				t, grid.Rect{W: w, H: h},
-				area{"plot", a.plot, 1, min(h, leastPanel)},
-				area{"here", a.here, min(w, sideOfLandscape), min(h, hereRows)},
-				area{"why", a.why, sideOfLandscape, leastPanel},
-				area{"loss", a.loss, sideOfLandscape, lossHeight},
+				layouttest.At("plot", a.plot, 1, min(h, paint.LeastPanel)),
+				layouttest.At("here", a.here, min(w, sideOfLandscape), min(h, hereRows)),
+				layouttest.At("why", a.why, sideOfLandscape, paint.LeastPanel),
+				layouttest.At("loss", a.loss, sideOfLandscape, paint.LossHeight),
 			)
 		})
 	}

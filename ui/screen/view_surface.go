@@ -2,8 +2,12 @@ package screen
 
 import (
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
+
+// planePanel draws what the network answers over two of its inputs.
+type surfPlane struct{ surfView }
 
 // surfaceAreas divides the view: the plane on the left, the hidden units on the
 // right, the loss under them.
@@ -26,7 +30,7 @@ const (
 
 // layoutSurface divides w × h cells.
 func layoutSurface(w, h int, square bool) surfaceAreas {
-	const around = surfaceLabels + 2*(margin+1)
+	const around = surfaceLabels + 2*(paint.Margin+1)
 	var a surfaceAreas
 	under := underSurface
 	if h < 16 {
@@ -62,42 +66,40 @@ func layoutSurface(w, h int, square bool) surfaceAreas {
 	return a
 }
 
-// SurfaceSize returns the pixels of the surface in a frame of that size: two to
-// a cell where the network has two inputs or more, else two columns to a cell
-// in a single row.
+// SurfaceSize returns the pixels of the surface in w × h cells: two to a cell
+// where the network has two inputs or more, else two columns to a cell in a
+// single row.
 func SurfaceSize(w, h int, square bool) (pixelsWide, pixelsHigh int) {
-	if w < MinWidth || h < MinHeight {
+	if w < 1 || h < 1 {
 		return 0, 0
 	}
-	body := layout(w, h, SurfaceView, wants{}).Body
-	a := layoutSurface(body.W, body.H, square)
+	a := layoutSurface(w, h, square)
 	if !square {
 		return a.plot.W * grid.DotsAcross, 1
 	}
 	return a.plot.W, 2 * a.plot.H
 }
 
-// surface draws what the network answers over two of its inputs, what each
+// DrawSurface draws what the network answers over two of its inputs, what each
 // hidden unit has learned to see, and the loss.
-func (p painter) surface() {
-	s := p.scene
-	if s.Surface == nil {
-		return
-	}
-	a := layoutSurface(p.W(), p.H(), s.Surface.Plane.Y >= 0)
-	a.widen(p.W(), s.legendWants())
+func DrawSurface(p paint.Painter, pic *SurfacePicture) { surfView{p, pic}.draw() }
+
+func (p surfView) draw() {
+
+	a := layoutSurface(p.W(), p.H(), p.pic.Plane.Y >= 0)
+	a.widen(p.W(), surfLegend{p}.legendWants())
 	hidden := 0
-	if s.Surface.Layer >= 0 {
-		hidden = s.units(s.Surface.Layer)
+	if p.pic.Layer >= 0 {
+		hidden = p.Moment.Units(p.pic.Layer)
 	}
 	a.spread(hidden)
-	if s.presented() {
-		a.alone(p.W(), s.Surface.Plane.Y >= 0)
+	if p.Alone {
+		a.alone(p.W(), p.pic.Plane.Y >= 0)
 	}
-	p.each(
-		placed{a.plane, func(p painter) { p.surfacePlane(a) }},
-		placed{a.units, painter.surfaceUnits},
-		placed{a.loss, painter.surfaceLoss},
+	p.Each(
+		paint.PanelAt(a.plane, func(q paint.Painter) { surfPlane{p.on(q)}.surfacePlane(a) }),
+		paint.PanelAt(a.units, func(q paint.Painter) { surfUnits{p.on(q)}.surfaceUnits() }),
+		paint.PanelAt(a.loss, func(q paint.Painter) { surfLoss{p.on(q)}.surfaceLoss() }),
 	)
 }
 
@@ -108,7 +110,7 @@ func (a *surfaceAreas) widen(w, legend int) {
 	if !a.units.Empty() {
 		room = a.plane.W + a.units.W - unitsWide
 	}
-	more := min(legend+2*(margin+1), room) - a.plane.W
+	more := min(legend+2*(paint.Margin+1), room) - a.plane.W
 	if more <= 0 {
 		return
 	}
@@ -124,7 +126,7 @@ func (a *surfaceAreas) widen(w, legend int) {
 // many as its rows allow.
 func (a *surfaceAreas) alone(w int, square bool) {
 	a.plane.W = w
-	a.plot.W = max(0, w-surfaceLabels-2*(margin+1))
+	a.plot.W = max(0, w-surfaceLabels-2*(paint.Margin+1))
 	if square {
 		a.plot.W = min(a.plot.W, 2*a.plot.H)
 	}
@@ -139,7 +141,7 @@ func (a *surfaceAreas) spread(hidden int) {
 	if a.loss.Empty() {
 		return
 	}
-	g := layoutUnits(a.units.W-2*(margin+1), a.units.H-1, hidden)
+	g := layoutUnits(a.units.W-2*(paint.Margin+1), a.units.H-1, hidden)
 	if left := a.units.H - 1 - g.used() - 1; left > 0 {
 		a.units.H -= left
 		a.loss.Y, a.loss.H = a.loss.Y-left, a.loss.H+left
@@ -147,53 +149,54 @@ func (a *surfaceAreas) spread(hidden int) {
 }
 
 // surfacePlane draws the picture with its axes, points and readings.
-func (p painter) surfacePlane(a surfaceAreas) {
-	s := p.scene
+func (p surfPlane) surfacePlane(a surfaceAreas) {
+
 	title := "decision surface"
-	if s.classes() == 0 {
+	if p.Moment.Classes() == 0 {
 		title = "answers"
 	}
-	body := p.panel(title, s.surfaceFacts()...)
-	plot := body.in(a.plot)
+	body := p.on(p.Panel(title, p.surfaceFacts()...))
+	plot := p.on(body.In(a.plot))
 	switch {
-	case s.Surface.Surface == nil:
-		plot.text(0, 0, "working it out", theme.Dim)
-	case s.Surface.Plane.Y < 0:
-		plot.answerCurve()
+	case p.pic.Surface == nil:
+		plot.Text(0, 0, "working it out", theme.Dim)
+	case p.pic.Plane.Y < 0:
+		surfPlane{plot}.answerCurve()
 	default:
-		r := s.surfaceRaster(a.plot.W, a.plot.H)
-		plot.heat(r)
-		plot.points(r)
+		r := p.surfaceRaster(a.plot.W, a.plot.H)
+		plot.Heat(r)
+		surfPlane{plot}.points(r)
 	}
-	body.surfaceAxes(a.plot)
+	surfAxes{body}.surfaceAxes(a.plot)
 	if rest := body.H() - a.plot.H - 1; rest > 0 {
-		body.in(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}).surfaceReadings()
+		surfPlane{p.on(body.In(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}))}.surfaceReadings()
 	}
 }
 
 // surfaceFacts says what is shown over what, and what is held; where there is
 // no room for that, what the marks mean.
-func (s *Scene) surfaceFacts() []string {
-	plane := s.Surface.Plane
-	what := s.spell("what ŷ is over ")
-	if s.surfaceRamp() != theme.Diverging {
+func (p surfPlane) surfaceFacts() []string {
+	m := p.Moment
+	plane := p.pic.Plane
+	what := p.Spell("what ŷ is over ")
+	if p.surfaceRamp() != theme.Diverging {
 		what = "the likeliest class over "
 	}
-	across := s.inputName(plane.X)
+	across := p.inputName(plane.X)
 	if plane.Y < 0 {
 		return []string{what + across}
 	}
-	up := s.inputName(plane.Y)
+	up := p.inputName(plane.Y)
 	list := []string{what + across + " and " + up}
-	if s.units(-1) > 2 {
+	if m.Units(-1) > 2 {
 		list = []string{
 			list[0] + ", the others at their means", "→ " + across + "  ↑ " + up + ", others at their means",
 			"↑ " + up + ", others at their means", "→ " + across + "  ↑ " + up, "↑ " + up,
 		}
-	} else if columns(up) >= surfaceLabels {
+	} else if grid.Width(up) >= surfaceLabels {
 		list = append(list, "→ "+across+"  ↑ "+up)
 	}
-	if len(s.Setup.Test) > 0 {
+	if len(m.Setup.Test) > 0 {
 		list = append(list, "● train ○ test")
 	}
 	return list

@@ -4,21 +4,23 @@ import (
 	"testing"
 
 	"backstep/ui/grid"
+	"backstep/ui/grid/layouttest"
+	"backstep/ui/paint"
 )
 
 func TestPanelsOfTheSurfaceKeepTheirPlaces(t *testing.T) {
 	for _, square := range []bool{true, false} {
 		for _, hidden := range []int{0, 1, 6, 64} {
-			everySize(func(w, h int) {
+			layouttest.EverySize(func(w, h int) {
 				a := layoutSurface(w, h, square)
 				a.spread(hidden)
-				holds(
+				layouttest.Holds(
 					t, grid.Rect{W: w, H: h},
-					area{"plane", a.plane, min(w, 10), h},
-					area{"units", a.units, unitsWide - 4, leastPanel},
-					area{"loss", a.loss, unitsWide - 4, min(h, chartLeast)},
+					layouttest.At("plane", a.plane, min(w, 10), h),
+					layouttest.At("units", a.units, unitsWide-4, paint.LeastPanel),
+					layouttest.At("loss", a.loss, unitsWide-4, min(h, chartLeast)),
 				)
-				holds(t, grid.Rect{W: a.plane.W - 2*(margin+1), H: h - 1}, area{"plot", a.plot, 1, 1})
+				layouttest.Holds(t, grid.Rect{W: a.plane.W - 2*(paint.Margin+1), H: h - 1}, layouttest.At("plot", a.plot, 1, 1))
 			})
 		}
 	}

@@ -4,23 +4,22 @@ import (
 	"fmt"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
-// unitUpClose draws the selected unit: its activation function with the sample
+// DrawUnit draws the selected unit: its activation function with the sample
 // on it, its past, where z and δ came from, and the samples of the batch.
-func (p painter) unitUpClose() {
-	u := p.scene.Unit
-	if u == nil {
-		return
-	}
-	a := layoutUnit(p.W(), p.H(), p.scene.unitWants(u))
-	p.each(
-		placed{a.curve, painter.unitCurve},
-		placed{a.past, painter.unitPast},
-		placed{a.sum, painter.unitSum},
-		placed{a.blame, painter.unitBlame},
-		placed{a.table, painter.unitTable},
+func DrawUnit(p paint.Painter, pic *UnitPicture) { unitView{p, pic}.draw() }
+
+func (p unitView) draw() {
+	a := layoutUnit(p.W(), p.H(), p.unitWants(p.pic))
+	p.Each(
+		paint.PanelAt(a.curve, func(q paint.Painter) { unitCurves{p.on(q)}.unitCurve() }),
+		paint.PanelAt(a.past, func(q paint.Painter) { unitPasts{p.on(q)}.unitPast() }),
+		paint.PanelAt(a.sum, func(q paint.Painter) { unitSums{p.on(q)}.unitSum() }),
+		paint.PanelAt(a.blame, func(q paint.Painter) { unitSums{p.on(q)}.unitBlame() }),
+		paint.PanelAt(a.table, func(q paint.Painter) { unitTables{p.on(q)}.unitTable() }),
 	)
 }
 
@@ -38,21 +37,21 @@ type unitWants struct {
 	batch  int
 }
 
-func (s *Scene) unitWants(u *UnitPicture) unitWants {
-	layer := s.Selection.Layer
-	want := unitWants{input: layer < 0, past: len(u.Past.Weights), terms: len(u.Sum.Terms), batch: s.batch()}
+func (p unitView) unitWants(u *UnitPicture) unitWants {
+	m := p.Moment
+	layer := m.Selection.Layer
+	want := unitWants{input: layer < 0, past: len(u.Past.Weights), terms: len(u.Sum.Terms), batch: m.Batch()}
 	if len(u.Curve) == 0 {
-		want.shares = s.units(layer)
+		want.shares = m.Units(layer)
 	}
-	if layer < s.last() {
-		want.blame = s.units(layer + 1)
+	if layer < m.LastLayer() {
+		want.blame = m.Units(layer + 1)
 	}
 	return want
 }
 
 const (
-	twoColumns     = 76 // the least width for two columns of panels
-	leastCurve     = 8  // rows, with title and readout
+	leastCurve     = 8 // rows, with title and readout
 	leastSum       = 5
 	leastTable     = 5
 	sumFrame       = 4 // title, heading, rule, total
@@ -66,13 +65,13 @@ const (
 func layoutUnit(w, h int, want unitWants) unitAreas {
 	var a unitAreas
 	all := grid.Rect{W: w, H: h}
-	if w < twoColumns {
+	if w < paint.TwoColumns {
 		curve := max(leastCurve, h*2/5)
 		if h < leastCurve+1+leastSum {
 			curve = h
 		}
 		a.curve, all = all.SplitTop(curve)
-		a.right(below(all), want)
+		a.right(paint.Below(all), want)
 		return a
 	}
 	left, right := all.SplitLeft(min(w*56/120, 84))
@@ -91,7 +90,7 @@ func layoutUnit(w, h int, want unitWants) unitAreas {
 		return a
 	}
 	a.curve, a.past = left.SplitTop(h - 1 - past)
-	a.past = below(a.past)
+	a.past = paint.Below(a.past)
 	return a
 }
 
@@ -122,9 +121,9 @@ func (a *unitAreas) right(r grid.Rect, want unitWants) {
 		}
 	}
 	a.sum, r = r.SplitTop(min(sum, room))
-	if r = below(r); blame > 0 {
+	if r = paint.Below(r); blame > 0 {
 		a.blame, r = r.SplitTop(blame)
-		r = below(r)
+		r = paint.Below(r)
 	}
 	if table > 0 {
 		a.table = r
@@ -132,33 +131,35 @@ func (a *unitAreas) right(r grid.Rect, want unitWants) {
 }
 
 // unitTitle is the name of the selected unit, set off as the focus is.
-func (s *Scene) selectedTitle() string {
-	return "[" + s.Setup.Names.Unit(s.Selection.Layer, s.Selection.Unit) + "]"
+func (p unitView) selectedTitle() string {
+	m := p.Moment
+	return "[" + m.Setup.Names.Unit(m.Selection.Layer, m.Selection.Unit) + "]"
 }
 
 // unitFacts say what kind of unit it is, from the long form to the short.
-func (s *Scene) unitFacts() []string {
-	at := s.Selection
+func (p unitView) unitFacts() []string {
+	m := p.Moment
+	at := m.Selection
 	if at.Layer < 0 {
 		return []string{"an input"}
 	}
-	name := s.Config().Architecture.Layers[at.Layer].Activation.Name
+	name := m.Config().Architecture.Layers[at.Layer].Activation.Name
 	layer := fmt.Sprintf("%s of layer %d", name, at.Layer+1)
-	if at.Layer == s.last() {
+	if at.Layer == m.LastLayer() {
 		layer = name + " of the output"
 	}
-	if highest, dead := s.Dead(at.Layer, at.Unit); dead {
-		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, s.Format.Trim(highest)), name + ", dead", "dead"}
+	if highest, dead := m.Dead(at.Layer, at.Unit); dead {
+		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest)), name + ", dead", "dead"}
 	}
 	return []string{fmt.Sprintf("%s, on sample %d", layer, at.Sample+1), layer, name}
 }
 
 // reading draws a symbol and its value from column x on, and returns the column
 // after it: a dot where it is not reached.
-func (p painter) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {
-	x += p.text(x, y, symbol, theme.Dim) + 1
+func (p unitView) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {
+	x += p.Text(x, y, symbol, theme.Dim) + 1
 	if !reached {
-		return x + p.text(x, y, "·", theme.Dim)
+		return x + p.Text(x, y, "·", theme.Dim)
 	}
-	return x + p.text(x, y, p.scene.Format.Trim(v), p.alarmed(v, role))
+	return x + p.Text(x, y, p.Format.Trim(v), p.Alarmed(v, role))
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"backstep/ui/grid"
+	"backstep/ui/grid/layouttest"
+	"backstep/ui/paint"
 )
 
 func TestPanelsOfAUnitKeepTheirPlaces(t *testing.T) {
@@ -15,16 +17,16 @@ func TestPanelsOfAUnitKeepTheirPlaces(t *testing.T) {
 		{past: 129, terms: 129, blame: 64, batch: 32},
 		{past: 65, terms: 65, shares: 10, batch: 1},
 	} {
-		everySize(func(w, h int) {
+		layouttest.EverySize(func(w, h int) {
 			a := layoutUnit(w, h, want)
 			least := min(w, 30)
-			holds(
+			layouttest.Holds(
 				t, grid.Rect{W: w, H: h},
-				area{"curve", a.curve, least, min(h, leastCurve)},
-				area{"past", a.past, least, pastFrame + 4},
-				area{"sum", a.sum, least, leastPanel},
-				area{"blame", a.blame, least, leastPanel},
-				area{"table", a.table, least, leastPanel},
+				layouttest.At("curve", a.curve, least, min(h, leastCurve)),
+				layouttest.At("past", a.past, least, pastFrame+4),
+				layouttest.At("sum", a.sum, least, paint.LeastPanel),
+				layouttest.At("blame", a.blame, least, paint.LeastPanel),
+				layouttest.At("table", a.table, least, paint.LeastPanel),
 			)
 			if a.curve.Empty() {
 				t.Fatalf("%d × %d: there is no curve", w, h)

@@ -12,7 +12,7 @@ import (
 // own: a stub from each source to its trunk, and from there a wire to its port
 // of each unit, with the weight set into it.
 type wires struct {
-	painter
+	netEdges
 	gap    gap
 	from   *column
 	to     *column
@@ -26,8 +26,8 @@ const (
 )
 
 // rowEdges draws gap i in rows.
-func (p painter) rowEdges(d *diagram, i int) {
-	w := wires{painter: p, gap: d.gaps[i], from: &d.columns[i], to: &d.columns[i+1]}
+func (p netEdges) rowEdges(d *diagram, i int) {
+	w := wires{netEdges: p, gap: d.gaps[i], from: &d.columns[i], to: &d.columns[i+1]}
 	w.place()
 	lines := grid.NewLines(p.W(), p.H())
 	for j := range w.from.places {
@@ -46,8 +46,8 @@ func (p painter) rowEdges(d *diagram, i int) {
 
 // place gives the numbers and trunks their columns.
 func (w *wires) place() {
-	number, wire, first := w.scene.Format.Width(), 2, firstTrunk
-	if w.scene.symbolWidth() > 1 { // Words in the boxes leave the gaps less room.
+	number, wire, first := w.Format.Width(), 2, firstTrunk
+	if w.symbolWidth() > 1 { // Words in the boxes leave the gaps less room.
 		wire, first = 1, 1
 	}
 	last := w.gap.x + w.gap.w - wire - 1 - number
@@ -126,20 +126,20 @@ func (w *wires) after(unit place) int {
 	last := 0
 	if len(w.fields) > 1 {
 		for i, phase := range []stepper.Kind{stepper.Gradient, stepper.Update} {
-			if w.scene.Reached(phase, w.to.layer, unit.unit) {
+			if w.Moment.Reached(phase, w.to.layer, unit.unit) {
 				last = i + 1
 			}
 		}
 	}
-	return w.fields[last] + w.scene.Format.Width()
+	return w.fields[last] + w.Format.Width()
 }
 
 func (w *wires) bias(lines *grid.Lines, unit place) {
-	if !w.scene.Config().Architecture.Bias {
+	if !w.Moment.Config().Architecture.Bias {
 		return
 	}
 	row := w.row(unit, len(w.from.places))
-	s := strokeOf(w.scene.weight(w.to.layer, network.Bias, unit.unit), w.lit(unit, network.Bias), biasNet)
+	s := strokeOf(w.netNumbers.weight(w.to.layer, network.Bias, unit.unit), w.lit(unit, network.Bias), biasNet)
 	lines.Horizontal(w.after(unit), w.gap.x+w.gap.w-1, row, s)
 }
 
@@ -154,7 +154,7 @@ func (w *wires) stroke(unit place, j int) grid.Stroke {
 // lit reports whether an edge has its full colour: in a presentation only those
 // that the formula of the focus names.
 func (w *wires) lit(unit place, from int) bool {
-	return w.scene.Spotlight == AllPanels || w.scene.loud(w.to.layer, from, unit.unit)
+	return !w.Alone || w.loud(w.to.layer, from, unit.unit)
 }
 
 func strokeOf(weight float64, loud bool, net int) grid.Stroke {
@@ -172,48 +172,38 @@ func strokeOf(weight float64, loud bool, net int) grid.Stroke {
 }
 
 func (w *wires) weight(unit place, j int) float64 {
-	return w.scene.weight(w.to.layer, w.from.places[j].unit, unit.unit)
-}
-
-// weight returns the weight between two units, or the bias of one: that which
-// the step began with, and the new one as soon as the step has reached it.
-func (s *Scene) weight(layer, from, unit int) float64 {
-	p := s.parameterStep(layer, unit, from)
-	if s.Reached(stepper.Update, layer, unit) {
-		return p.after
-	}
-	return p.before
+	return w.netNumbers.weight(w.to.layer, w.from.places[j].unit, unit.unit)
 }
 
 // ports joins wires and boxes.
 func (w *wires) ports() {
 	for _, unit := range w.to.places {
 		port, role := '┤', theme.Line
-		if w.scene.selected(w.to.layer, unit.unit) {
-			port, role = '┨', w.accent()
+		if w.Moment.Selected(w.to.layer, unit.unit) {
+			port, role = '┨', w.Accent()
 		}
 		rows := len(w.from.places)
-		if w.scene.Config().Architecture.Bias {
+		if w.Moment.Config().Architecture.Bias {
 			rows++
 		}
 		for j := range rows {
-			w.set(unit.rect.X, w.row(unit, j), port, role)
+			w.Set(unit.rect.X, w.row(unit, j), port, role)
 		}
 	}
 	w.outlets(w.from)
 }
 
 // outlets draws where wires leave the boxes of a column.
-func (p painter) outlets(c *column) {
+func (p netEdges) outlets(c *column) {
 	if c.density != box || c.layer < 0 {
 		return
 	}
 	for _, unit := range c.places {
 		port, role := '├', theme.Line
-		if p.scene.selected(c.layer, unit.unit) {
-			port, role = '┠', p.accent()
+		if p.Moment.Selected(c.layer, unit.unit) {
+			port, role = '┠', p.Accent()
 		}
-		p.set(unit.rect.Right()-1, unit.port, port, role)
+		p.Set(unit.rect.Right()-1, unit.port, port, role)
 	}
 }
 
@@ -222,7 +212,7 @@ func (w *wires) numbers(unit place) {
 	for j, source := range w.from.places {
 		w.parameter(unit, w.row(unit, j), source.unit)
 	}
-	if w.scene.Config().Architecture.Bias {
+	if w.Moment.Config().Architecture.Bias {
 		row := w.row(unit, len(w.from.places))
 		w.parameter(unit, row, network.Bias)
 	}
@@ -231,139 +221,57 @@ func (w *wires) numbers(unit place) {
 // parameter writes one weight: as it was, its gradient, and as it becomes; where
 // there is room for only one number, that of the phase at work.
 func (w *wires) parameter(unit place, row, from int) {
-	s, layer := w.scene, w.to.layer
-	n := s.edgeWeight(layer, unit.unit, from, explain.Weight)
+	m, layer := w.Moment, w.to.layer
+	n := w.edgeWeight(layer, unit.unit, from, explain.Weight)
 	if len(w.fields) == 1 {
-		n = s.edgeNumber(layer, unit.unit, from)
+		n = w.edgeShows(layer, unit.unit, from)
 	}
 	w.field(w.fields[0], row, n)
 	if from == network.Bias {
-		w.text(w.fields[0]-1, row, "b", theme.Dim)
+		w.Text(w.fields[0]-1, row, "b", theme.Dim)
 	}
 	if len(w.fields) == 1 {
 		return
 	}
-	if s.Reached(stepper.Gradient, layer, unit.unit) {
-		w.field(w.fields[1], row, s.edgeWeight(layer, unit.unit, from, explain.Gradient))
+	if m.Reached(stepper.Gradient, layer, unit.unit) {
+		w.field(w.fields[1], row, w.edgeWeight(layer, unit.unit, from, explain.Gradient))
 	}
-	if s.Reached(stepper.Update, layer, unit.unit) {
-		w.field(w.fields[2], row, s.edgeWeight(layer, unit.unit, from, explain.Update))
+	if m.Reached(stepper.Update, layer, unit.unit) {
+		w.field(w.fields[2], row, w.edgeWeight(layer, unit.unit, from, explain.Update))
 	}
-}
-
-// edgeNumber is what stands at an edge that has room for one number.
-type edgeNumber struct {
-	q       explain.Quantity
-	v       float64
-	reached bool
-	role    theme.Role
-}
-
-// edgeNumber returns the weight, while gradients are at work the gradient, and
-// then the new weight.
-func (s *Scene) edgeNumber(layer, unit, from int) edgeNumber {
-	switch {
-	case s.showsGradients(layer):
-		n := s.edgeWeight(layer, unit, from, explain.Gradient)
-		n.reached = s.Reached(stepper.Gradient, layer, unit)
-		return n
-	case s.Reached(stepper.Update, layer, unit):
-		n := s.edgeWeight(layer, unit, from, explain.Update)
-		n.role = signRole(n.v) // Bold only beside the old weight.
-		return n
-	default:
-		return s.edgeWeight(layer, unit, from, explain.Weight)
-	}
-}
-
-// showsGradients reports whether gradients stand in place of the weights of a
-// layer: while they are computed.
-func (s *Scene) showsGradients(layer int) bool {
-	return s.Phase() == stepper.Phase{Kind: stepper.Gradient, Layer: layer}
-}
-
-// edgeWeight returns one of the numbers of an edge, or of a bias.
-func (s *Scene) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber {
-	n := edgeNumber{q: explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}, reached: true}
-	p := s.parameterStep(layer, unit, from)
-	switch kind {
-	case explain.Gradient:
-		n.v, n.role = p.gradient, theme.Text
-	case explain.Update:
-		n.v, n.role = p.after, signRole(p.after).Bold()
-	default:
-		n.v, n.role = p.before, signRole(p.before)
-	}
-	return n
 }
 
 // field sets one number into a wire, with blanks around it.
 func (w *wires) field(x, row int, n edgeNumber) {
-	w.text(x+w.scene.Format.Width(), row, " ", theme.Text)
-	p, at := w.painter, x
+	w.Text(x+w.Format.Width(), row, " ", theme.Text)
+	p, at := w.netNumbers, x
 	if n.q.From == network.Bias {
 		p, at = p.apart(x, n.v, n.reached) // From the b before it.
 	}
-	p.text(at+p.leadingBlanks(n.v, n.reached)-1, row, " ", theme.Text)
+	p.Text(at+p.LeadingBlanks(n.v, n.reached)-1, row, " ", theme.Text)
 	p.edgeNumber(at, row, n)
-}
-
-// edgeNumber draws the number of an edge with its mark.
-func (p painter) edgeNumber(x, y int, n edgeNumber) {
-	m := p.scene.markOf(n.q)
-	p.number(x, y, n.v, n.reached, m, n.role)
-	if m == named {
-		p.set(x+p.leadingBlanks(n.v, n.reached)-1, y, '•', p.accent())
-	}
-}
-
-// leading counts the blanks before a number.
-func leading(cell string) int {
-	for i, r := range cell {
-		if r != ' ' {
-			return i
-		}
-	}
-	return 0
 }
 
 // fieldNames writes old, gradient and new over the first unit's numbers, as
 // soon as the step has reached them.
 func (w *wires) fieldNames() {
 	y := w.to.places[0].rect.Y
-	s, number := w.scene, w.scene.Format.Width()
+	m, number := w.Moment, w.Format.Width()
 	if len(w.fields) == 1 {
 		switch {
-		case s.showsGradients(w.to.layer):
-			w.textRight(w.fields[0]+number, y, "gradient", w.accent())
-		case s.Reached(stepper.Update, w.to.layer, 0):
-			w.textRight(w.fields[0]+number, y, "new", w.accent())
+		case w.showsGradients(w.to.layer):
+			w.TextRight(w.fields[0]+number, y, "gradient", w.Accent())
+		case m.Reached(stepper.Update, w.to.layer, 0):
+			w.TextRight(w.fields[0]+number, y, "new", w.Accent())
 		}
 		return
 	}
-	if s.Reached(stepper.Gradient, w.to.layer, 0) {
-		w.textRight(w.fields[0]+number, y, "weight", theme.Dim)
-		w.textRight(w.fields[1]+number, y, "gradient", theme.Dim)
+	if m.Reached(stepper.Gradient, w.to.layer, 0) {
+		w.TextRight(w.fields[0]+number, y, "weight", theme.Dim)
+		w.TextRight(w.fields[1]+number, y, "gradient", theme.Dim)
 	}
-	if s.Reached(stepper.Update, w.to.layer, 0) {
-		w.textRight(w.fields[0]+number, y, "   old", theme.Dim)
-		w.textRight(w.fields[2]+number, y, "new", w.accent())
+	if m.Reached(stepper.Update, w.to.layer, 0) {
+		w.TextRight(w.fields[0]+number, y, "   old", theme.Dim)
+		w.TextRight(w.fields[2]+number, y, "new", w.Accent())
 	}
-}
-
-// parameterOfStep is a weight or bias before and after a step, with its
-// gradient.
-type parameterOfStep struct {
-	before, gradient, after float64
-}
-
-// parameterStep returns the weight from a unit, or the bias where from says so.
-func (s *Scene) parameterStep(layer, unit, from int) parameterOfStep {
-	units := s.units(layer)
-	p := parameterOfStep{before: s.Before(layer).At(from, unit, units)}
-	if s.Step != nil {
-		at := &s.Step.Layers[layer]
-		p.gradient, p.after = at.Gradient.At(from, unit, units), at.After.At(from, unit, units)
-	}
-	return p
 }

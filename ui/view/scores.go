@@ -5,6 +5,7 @@ import (
 
 	"backstep/network/probe"
 	"backstep/ui/desk"
+	"backstep/ui/paint"
 )
 
 // Scores are how the network does now, and how it did at the ends of epochs. The
@@ -30,6 +31,14 @@ func (s *Scores) Ask(m *desk.Moment) (Question, bool) {
 			To: func(scores *probe.Scores) { s.known.Keep(at.run, scores) },
 		}
 	}}, true
+}
+
+// Progress is how the network does on both parts, as far as that is known.
+func (s *Scores) Progress(m *desk.Moment) paint.Progress {
+	return paint.Progress{
+		Tests: m.Setup.TestSamples.Len() > 0, Judged: m.Setup.Judge() != nil,
+		Scores: s.Of(m), Here: s.Here(m),
+	}
 }
 
 // Of returns the scores of the run of a moment, as far as they are there.

@@ -6,6 +6,7 @@ package view
 import (
 	"backstep/ui/desk"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 )
 
 // View is one of the views that keys 1 to 8 choose from. Beside what it is asked
@@ -24,6 +25,10 @@ type View interface {
 	// Ask returns what is to be computed beside the event loop, if anything.
 	// Pending is the key of the question that is being worked on; nil: none is.
 	Ask(m *desk.Moment, pending any) (q Question, ok bool)
+	// Draw draws the moment of a painter. It changes nothing.
+	Draw(p paint.Painter)
+	// Panels is how many of its panels may be shown alone, one after the other.
+	Panels() int
 	// Click returns the command line of a click on a target of the view's own, and
 	// Wheel that of a notch of the wheel, to the right or up; empty: none.
 	Click(x, y int) string
@@ -32,7 +37,7 @@ type View interface {
 
 // Frame is what a view needs to know of the frame that it is drawn into.
 type Frame struct {
-	W, H   int
+	W, H   int // of the room for the view
 	Format number.Format
 }
 
@@ -57,6 +62,9 @@ func (Plain) Keys() []Key { return nil }
 
 // Commands are none.
 func (Plain) Commands() []desk.Command { return nil }
+
+// Panels is the first of them.
+func (Plain) Panels() int { return 1 }
 
 // Prepare has nothing to do.
 func (Plain) Prepare(*desk.Moment, Frame) {}

@@ -1,0 +1,126 @@
+package desk
+
+import (
+	"backstep/network/explain"
+	"backstep/network/stepper"
+)
+
+// Batch returns the number of samples of the batch: before the first step that
+// of the first batch.
+func (m *Moment) Batch() int {
+	if m.Step == nil {
+		return min(len(m.Setup.Train), m.Path.BatchSize())
+	}
+	return m.Samples()
+}
+
+// Selected reports whether a unit is the selected one.
+func (m *Moment) Selected(layer, unit int) bool {
+	return m.Selection.Layer == layer && m.Selection.Unit == unit
+}
+
+// Value returns z, a or δ of a unit on a sample of the batch, and whether the
+// step has reached it.
+func (m *Moment) Value(kind explain.Kind, layer, unit, sample int) (v float64, reached bool) {
+	switch kind {
+	case explain.WeightedSum:
+		if m.Reached(stepper.WeightedSum, layer, unit) {
+			return m.Step.Layers[layer].Z[m.Step.At(unit, sample)], true
+		}
+	case explain.Activation:
+		if m.Reached(stepper.Activation, layer, unit) {
+			return m.Step.Layers[layer].A[m.Step.At(unit, sample)], true
+		}
+	case explain.Delta:
+		if m.Reached(stepper.Delta, layer, unit) {
+			return m.Step.Layers[layer].Delta[m.Step.At(unit, sample)], true
+		}
+	}
+	return 0, false
+}
+
+// SelectedValue returns z, a or δ of a unit on the selected sample, and whether
+// the step has reached it.
+func (m *Moment) SelectedValue(kind explain.Kind, layer, unit int) (v float64, reached bool) {
+	return m.Value(kind, layer, unit, m.Selection.Sample)
+}
+
+// Change is a weight or bias before and after a step, with its gradient.
+type Change struct {
+	Before, Gradient, After float64
+}
+
+// Change returns what the step does to the weight that leads from a unit, or to
+// the bias where from is [network.Bias]: before the first step only what it is.
+func (m *Moment) Change(layer, unit, from int) Change {
+	units := m.Units(layer)
+	c := Change{Before: m.Before(layer).At(from, unit, units)}
+	if m.Step != nil {
+		at := &m.Step.Layers[layer]
+		c.Gradient, c.After = at.Gradient.At(from, unit, units), at.After.At(from, unit, units)
+	}
+	return c
+}
+
+// Classes returns the number of classes, 0 where the target is a number.
+func (m *Moment) Classes() int {
+	if m.Setup.Set == nil {
+		return 0
+	}
+	return len(m.Setup.Set.Target.Classes)
+}
+
+// Class returns the class that the outputs of a sample of the batch stand for,
+// or its targets. The outputs lie as those of the step do.
+func (m *Moment) Class(outputs []float64, sample int) (int, bool) {
+	if m.Setup.Set == nil {
+		return 0, false
+	}
+	row := make([]float64, m.Units(m.LastLayer()))
+	for j := range row {
+		row[j] = outputs[m.Step.At(j, sample)]
+	}
+	return m.Setup.Set.Target.Verdict(row)
+}
+
+// DataRow returns the row of the data set that a sample of the batch is.
+func (m *Moment) DataRow(sample int) (int, bool) {
+	if m.Setup.Set == nil {
+		return 0, false
+	}
+	i := sample
+	if m.Step != nil {
+		if sample >= len(m.Step.Samples) {
+			return 0, false
+		}
+		i = m.Step.Samples[sample]
+	}
+	if i >= len(m.Setup.Train) {
+		return 0, false
+	}
+	return m.Setup.Train[i], true
+}
+
+// Loss returns the loss at the position: of the epoch that the step ends, within
+// an epoch that of its batch, and before the step has a loss that of the epoch
+// before. It is not exact where the curve has it only among those of other
+// epochs.
+func (m *Moment) Loss() (loss float64, exact, ok bool) {
+	epoch := m.Epoch()
+	switch {
+	case epoch < 1:
+		return 0, false, false
+	case m.Reached(stepper.Loss, stepper.NoLayer, 0) && m.Step.LastBatch:
+		return m.Step.EpochLoss, true, true
+	case m.Reached(stepper.Loss, stepper.NoLayer, 0):
+		return m.Step.Loss, true, true
+	case m.Curve.HasBefore:
+		return m.Curve.Before, true, true
+	}
+	for _, b := range m.Curve.Buckets {
+		if b.First <= epoch && epoch <= b.Last && b.Finite() {
+			return (b.Min + b.Max) / 2, false, true
+		}
+	}
+	return 0, false, false
+}

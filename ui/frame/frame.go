@@ -1,0 +1,37 @@
+// Package frame draws what stands around every view: the header, the ribbon of
+// phases, and the footer with keys, a message or the command line; and the help
+// in place of a view.
+package frame
+
+import (
+	"fmt"
+
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// Draw draws what stands around a view over the whole frame, and returns
+// where the view is to be drawn: not ok where nothing of it is seen.
+func Draw(p paint.Painter, s *State) (view paint.Painter, ok bool) {
+	w, h := p.W(), p.H()
+	if w < minWidth || h < minHeight {
+		needs := fmt.Sprintf("needs %d × %d", minWidth, minHeight)
+		if long := "backstep " + needs; grid.Width(long) <= w {
+			needs = long
+		}
+		p.Text(0, 0, needs, theme.Text)
+		return p, false
+	}
+	a := layout(w, h)
+	header{p.In(a.header)}.draw()
+	ribbon{p.In(a.ribbon)}.draw()
+	if !a.footer.Empty() {
+		footer{p.In(a.footer), s}.draw()
+	}
+	if len(s.Help) > 0 {
+		drawHelp(p.In(helpArea(w, h)), s.Help, s.HelpFrom)
+		return p, false
+	}
+	return p.In(a.body), true
+}

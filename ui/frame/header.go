@@ -1,0 +1,104 @@
+package frame
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/network"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// header is row 0 of a frame.
+type header struct{ paint.Painter }
+
+// draw draws row 0: what is trained, and where in time the frame is.
+func (p header) draw() {
+	right := p.clock()
+	for len(right) > 1 && clockWidth(right) > p.W()*2/3 {
+		right = right[:len(right)-1]
+	}
+	left := p.W() - paint.Margin - 1 - clockWidth(right)
+	p.title(left - 2)
+	x := left
+	for _, c := range right {
+		x += p.Text(x, 0, c.name+" ", theme.Dim)
+		x += p.Text(x, 0, c.value, theme.Strong) + 3
+	}
+}
+
+// reading is a named number of the header.
+type reading struct{ name, value string }
+
+func (p header) clock() []reading {
+	m := p.Moment
+	if m.Step == nil {
+		return []reading{{"epoch", "0"}, {"step", "0"}}
+	}
+	list := []reading{
+		{"epoch", number.Group(m.Step.Epoch)},
+		{"step", number.Group(m.Step.Number)},
+	}
+	if per := m.Path.StepsPerEpoch(); per > 1 {
+		list = append(list, reading{"batch", fmt.Sprintf("%d/%d", m.Step.Batch, per)})
+	}
+	sample := fmt.Sprintf("%d/%d", m.Selection.Sample+1, m.Samples())
+	if m.Moved {
+		sample = "moved"
+	}
+	return append(list, reading{"sample", sample})
+}
+
+func clockWidth(list []reading) int {
+	w := -3
+	for _, c := range list {
+		w += grid.Width(c.name) + 1 + grid.Width(c.value) + 3
+	}
+	return w
+}
+
+// title draws the program's name, the lesson's, and as many facts as fit.
+func (p header) title(w int) {
+	x := paint.Margin + 1
+	x += p.Fitted(x, 0, w-x, "backstep", theme.Strong) + 2
+	x += p.Fitted(x, 0, w-x, p.Moment.Setup.Title, theme.Text) + 2
+	facts := p.facts()
+	for len(facts) > 0 && x+grid.Width(strings.Join(facts, " · ")) > w {
+		facts = facts[:len(facts)-1]
+	}
+	p.Text(x, 0, strings.Join(facts, " · "), theme.Dim)
+}
+
+// facts describes the network and its training, the most telling first.
+func (p header) facts() []string {
+	m := p.Moment
+	c := m.Config()
+	facts := []string{
+		c.Architecture.String() + " " + activations(c.Architecture),
+		c.Loss.Name,
+		p.Spell(c.Optimizer.Name + " η " + p.Format.Short(c.LearningRate)),
+	}
+	switch n := m.Path.BatchSize(); {
+	case m.Path.StepsPerEpoch() == 1:
+		facts = append(facts, fmt.Sprintf("full batch of %d", len(m.Setup.Train)))
+	default:
+		facts = append(facts, fmt.Sprintf("batches of %d", n))
+	}
+	if test := len(m.Setup.Test); test > 0 {
+		facts = append(facts, fmt.Sprintf("%d train, %d test", len(m.Setup.Train), test))
+	}
+	return facts
+}
+
+// activations names those of the layers, each once where neighbours share it.
+func activations(a network.Architecture) string {
+	var list []string
+	for _, layer := range a.Layers {
+		if n := layer.Activation.Name; len(list) == 0 || list[len(list)-1] != n {
+			list = append(list, n)
+		}
+	}
+	return strings.Join(list, ", ")
+}

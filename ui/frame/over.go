@@ -1,0 +1,58 @@
+package frame
+
+import (
+	"strings"
+
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// DrawOver draws what belongs to a command line that is being typed over the row
+// above it: what is wrong with it, or what it could become.
+func DrawOver(p paint.Painter, s *State) {
+	a := layout(p.W(), p.H())
+	if !s.Typing || a.footer.Empty() || (s.Message == "" && len(s.Offered) == 0) {
+		return
+	}
+	row := p.In(grid.Rect{X: 0, Y: a.footer.Y - 1, W: p.W(), H: 1})
+	row.Text(0, 0, strings.Repeat(" ", row.W()), theme.Text)
+	if s.Message != "" {
+		footer{row, s}.message()
+		return
+	}
+	offers{row, s}.draw()
+}
+
+// offers draws what a command line could become, with the one that is taken.
+type offers struct {
+	paint.Painter
+	state *State
+}
+
+func (p offers) draw() {
+	x := paint.Margin + 1
+	for i := p.first(); i < len(p.state.Offered); i++ {
+		text := p.state.Offered[i]
+		if x+grid.Width(text) > p.W()-paint.Margin-1 {
+			return
+		}
+		role := theme.Dim
+		if i == p.state.Taken {
+			role = theme.Strong
+		}
+		x += p.Text(x, 0, text, role) + 2
+	}
+}
+
+// first is the first offer that is shown, so that the one that is taken is seen.
+func (p offers) first() int {
+	room := p.W() - 2*(paint.Margin+1)
+	first, taken := p.state.Taken, p.state.Taken
+	for used := 0; first >= 0; first-- {
+		if used += grid.Width(p.state.Offered[first]) + 2; used > room && first < taken {
+			break
+		}
+	}
+	return first + 1
+}

@@ -1,0 +1,191 @@
+package frame
+
+import (
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// ribbon is row 1 of a frame.
+type ribbon struct{ paint.Painter }
+
+// draw draws row 1: all phases of the step, and which one this is.
+func (p ribbon) draw() {
+
+	links := p.links()
+	joint := 3
+	end := p.W() - paint.Margin - 1
+	words := p.words()
+	for len(words) > 1 && ribbonWidth(links, joint)+2+wordsWidth(words) > end-paint.Margin-1 {
+		words = words[1:]
+	}
+	if ribbonWidth(links, joint) > end-paint.Margin-1 {
+		joint = 1
+	}
+	if free := end - paint.Margin - 1 - ribbonWidth(links, joint) - 2; wordsWidth(words) > free {
+		words = nil
+	}
+	p.chain(links, joint, end)
+	x := end - wordsWidth(words)
+	for i, w := range words {
+		role := theme.Dim
+		if i == len(words)-1 {
+			role = p.AccentStrong()
+		}
+		x += p.Text(x, 0, w, role) + 2
+	}
+}
+
+// link is one phase of the ribbon.
+type link struct {
+	name    string
+	phase   stepper.Phase
+	behind  bool
+	present bool
+	index   int // into stepper.Phases; −1 before the first step
+}
+
+// links returns the phases of the present step; before the first there is also
+// the initialisation.
+func (p ribbon) links() []link {
+	m := p.Moment
+	layers := len(m.Config().Architecture.Layers)
+	var list []link
+	if m.Step == nil {
+		list = append(list, link{name: "initialise", phase: m.Phase(), present: true, index: -1})
+	}
+	for i, phase := range stepper.Phases(layers) {
+		l := link{name: p.phaseName(phase), phase: phase, index: i}
+		if m.Step != nil {
+			l.behind, l.present = i < m.Position.Phase, i == m.Position.Phase
+		}
+		list = append(list, l)
+	}
+	return list
+}
+
+// phaseName is the symbol of what a phase computes.
+func (p ribbon) phaseName(phase stepper.Phase) string {
+	switch phase.Kind {
+	case stepper.Initialise:
+		return "initialise"
+	case stepper.Inputs:
+		return "x"
+	case stepper.WeightedSum:
+		return p.Layered("z", phase.Layer)
+	case stepper.Activation:
+		return p.ActivationSymbol(phase.Layer)
+	case stepper.Loss:
+		return "J"
+	case stepper.Delta:
+		return p.Layered("δ", phase.Layer)
+	case stepper.Gradient:
+		return p.Layered("∂W", phase.Layer)
+	default:
+		return "update"
+	}
+}
+
+func ribbonWidth(links []link, joint int) int {
+	w := 0
+	for _, l := range links {
+		w += grid.Width(l.name) + joint
+	}
+	return w - joint
+}
+
+// chain draws the links from the left margin to end; where even without joints
+// there is no room for all, it shows those around the present one.
+func (p ribbon) chain(links []link, joint, end int) {
+	x := paint.Margin + 1
+	links = visibleLinks(links, joint, end-x)
+	for i, l := range links {
+		if i > 0 {
+			p.joint(x, joint, links[i-1], l)
+			x += joint
+		}
+		p.link(x, l)
+		if l.index >= 0 {
+			p.Hit(grid.Rect{X: x, Y: 0, W: grid.Width(l.name), H: 1}, paint.Target{Kind: paint.PhaseTarget, Phase: l.index})
+		}
+		x += grid.Width(l.name)
+	}
+}
+
+func visibleLinks(links []link, joint, w int) []link {
+	for all := ribbonWidth(links, joint); len(links) > 1 && all > w; {
+		first, last := links[0], links[len(links)-1]
+		if first.behind {
+			all, links = all-grid.Width(first.name)-joint, links[1:]
+		} else {
+			all, links = all-grid.Width(last.name)-joint, links[:len(links)-1]
+		}
+	}
+	return links
+}
+
+// joint draws what lies between two phases: thick behind, thin ahead.
+func (p ribbon) joint(x, w int, before, after link) {
+	if w < 3 {
+		return
+	}
+	char, role := '─', theme.Line
+	if after.behind || after.present {
+		char, role = '━', paint.AccentOf(before.phase.Direction())
+	}
+	p.Set(x+1, 0, char, role)
+	if after.present {
+		p.Set(x, 0, ' ', role)
+		p.Set(x+1, 0, char, role)
+	}
+}
+
+func (p ribbon) link(x int, l link) {
+	switch {
+	case l.present:
+		left, right := " ", " "
+		if p.Plain {
+			left, right = "[", "]"
+		}
+		p.Text(x-1, 0, left+l.name+right, p.Block().Bold())
+	case l.behind:
+		p.Text(x, 0, l.name, paint.AccentOf(l.phase.Direction()))
+	default:
+		p.Text(x, 0, l.name, theme.Dim)
+	}
+}
+
+// words say which way the phase at work goes: what it does, then the name of
+// the direction.
+func (p ribbon) words() []string {
+	switch p.Moment.Phase().Kind {
+	case stepper.Initialise:
+		return []string{"before the first step", "initialise"}
+	case stepper.Inputs:
+		return []string{"a batch of samples comes in", "▶ forward"}
+	case stepper.WeightedSum:
+		return []string{"inputs times weights, added up", "▶ forward"}
+	case stepper.Activation:
+		return []string{"each sum through its activation", "▶ forward"}
+	case stepper.Loss:
+		return []string{"how wrong the answer is", "▶ forward"}
+	case stepper.Delta:
+		return []string{"how much each unit is to blame", "◀ backward"}
+	case stepper.Gradient:
+		return []string{"how the loss feels each weight", "◀ backward"}
+	default:
+		return []string{"every weight at once", "update"}
+	}
+}
+
+func wordsWidth(words []string) int {
+	if len(words) == 0 {
+		return 0
+	}
+	w := -2
+	for _, word := range words {
+		w += grid.Width(word) + 2
+	}
+	return w
+}

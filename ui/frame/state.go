@@ -1,0 +1,29 @@
+package frame
+
+// State is what stands around a view.
+type State struct {
+	Message string // of the last command or error, in place of the footer
+	Alarm   bool   // the message is an error
+
+	Prompt string // the command being typed, where Typing
+	Cursor int    // runes of Prompt before the cursor
+	Typing bool
+
+	Offered []string // what the command could become, where that was asked
+	Taken   int      // which of them is in the line
+
+	Help     []HelpLine // not empty: the help is shown in place of the view
+	HelpFrom int        // its first line shown
+	Hints    []Hint
+}
+
+// Hint is a key of the footer and what it does.
+type Hint struct {
+	Key, Does string
+}
+
+// HelpLine is a line of the help: keys, and what they do; or a heading, where
+// it has no keys.
+type HelpLine struct {
+	Keys, Does string
+}

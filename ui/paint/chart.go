@@ -1,0 +1,112 @@
+package paint
+
+import (
+	"image"
+	"math"
+
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// Chart is a plot of lines by epoch.
+type Chart struct {
+	Painter
+	X Epochs
+	Y Scale
+}
+
+// reference makes a faint dot where a tick of one axis meets one of the other.
+func (c Chart) reference() {
+	for _, epoch := range c.X.ticks() {
+		column := c.Column(epoch)
+		for _, t := range c.Y.ticks {
+			c.Set(column, t.row, '·', theme.Line)
+		}
+	}
+}
+
+// Column is the column of an epoch on a plot as wide as the region.
+func (c Chart) Column(epoch int) int {
+	dot := c.X.Position(float64(epoch), c.W()*grid.DotsAcross)
+	return int(math.Floor(float64(dot) / grid.DotsAcross))
+}
+
+// Row is the row of a value on the plot.
+func (c Chart) Row(v float64) int { return c.Y.dot(v, c.H()) / grid.DotsDown }
+
+// cursorLine draws a line from top to bottom at the cursor.
+func (c Chart) cursorLine() {
+	if here := c.Moment.Epoch(); here >= 1 && c.X.Shows(here) {
+		c.VLine(c.Column(here), 0, c.H(), '│', theme.Line.Style())
+	}
+}
+
+// Mark sets the cursor on a line: a full one on that of the training part, an
+// open one on that of the test part.
+func (c Chart) Mark(v float64, glyph rune, role theme.Role) {
+	here := c.Moment.Epoch()
+	if here < 1 || math.IsNaN(v) || math.IsInf(v, 0) {
+		return
+	}
+	c.Set(c.Column(here), c.Row(v), glyph, role)
+}
+
+// epochHits lets the mouse choose an epoch, known or not.
+func (c Chart) epochHits() {
+	for column := range c.W() {
+		c.Hit(grid.Rect{X: column, Y: 0, W: 1, H: c.H()}, Target{Kind: EpochTarget, Epoch: c.X.Column(column, c.W())})
+	}
+}
+
+// line draws points as vertical extremes joined by lines: the part beyond the
+// cursor is fainter. Where a loss was not finite it is broken.
+func (c Chart) line(dots *grid.Dots, points []Point, b Brush) {
+	w, _ := dots.Size()
+	here := c.Moment.Epoch()
+	var before *image.Point
+	for _, pt := range points {
+		if pt.Broken && c.X.Shows(pt.Last) {
+			c.Set(c.X.Position(float64(pt.Last), w)/grid.DotsAcross, 0, '×', theme.Alarm)
+		}
+		if !pt.Finite {
+			before = nil
+			continue
+		}
+		role, priority := b.Role, b.Priority
+		if pt.First > here {
+			role, priority = b.Beyond, b.Priority-1
+		}
+		column := c.X.Position(float64(pt.First+pt.Last)/2, w)
+		high := image.Point{X: column, Y: c.Y.dot(pt.High, c.H())}
+		low := image.Point{X: column, Y: c.Y.dot(pt.Low, c.H())}
+		if before == nil {
+			before = &high
+		}
+		for _, ends := range [][2]image.Point{{*before, high}, {high, low}} {
+			b.stroke(dots, ends, role, priority)
+		}
+		before = &low
+	}
+}
+
+// cursor marks the epoch of the cursor on the curve.
+func (c Chart) cursor() {
+
+	loss, _, ok := c.Moment.Loss()
+	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
+		return
+	}
+	column := c.X.Position(float64(c.Moment.Epoch()), c.W()*grid.DotsAcross) / grid.DotsAcross
+	row := c.Row(loss)
+	c.Set(column, row, '●', theme.Forward.Bold())
+}
+
+// knownEpochHits lets the mouse choose an epoch that is known.
+func (c Chart) knownEpochHits() {
+	for column := range c.W() {
+		epoch := c.X.At(column*grid.DotsAcross, c.W()*grid.DotsAcross)
+		if epoch <= c.Moment.Curve.Epochs {
+			c.Hit(grid.Rect{X: column, Y: 0, W: 1, H: c.H()}, Target{Kind: EpochTarget, Epoch: epoch})
+		}
+	}
+}

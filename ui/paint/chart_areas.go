@@ -1,0 +1,48 @@
+package paint
+
+import "backstep/ui/grid"
+
+// The least plot that says something, and the widest label of the y axis.
+const (
+	MinPlotWidth  = 10
+	MinPlotHeight = 3
+	AxisLabels    = 6
+)
+
+// PlotRows is the largest 4k+1 that fits, so that ticks at equal distances fall
+// on rows; where there is no room for five rows, three.
+func PlotRows(rows int) int {
+	if rows < 5 {
+		return 3
+	}
+	return (rows-1)/4*4 + 1
+}
+
+// curvesArea are the places of one chart in the body of its panel.
+type ChartArea struct {
+	Plot, Labels grid.Rect // labels of the lines, right of the plot
+}
+
+func (a ChartArea) Empty() bool { return a.Plot.W < MinPlotWidth || a.Plot.H < MinPlotHeight-1 }
+
+// LayoutChart divides the w × h cells of a panel's body: the labels at the ends
+// of the lines, with a number each, drop away first. On a linear axis the plot
+// has rows for ticks at equal distances.
+func LayoutChart(w, h, number int, anyRows bool) ChartArea {
+	const gap = 2
+	rows := h - 1
+	if !anyRows && rows >= MinPlotHeight {
+		rows = PlotRows(rows)
+	}
+	left := AxisLabels + 1
+	labels := max(min(20, 7+number+w/19), 7+number)
+	plot := w - left - gap - labels
+	if plot < 2*labels || plot < MinPlotWidth {
+		plot, labels = w-left, 0
+	}
+	top := h - 1 - rows
+	return ChartArea{
+		Plot:   grid.Rect{X: left, Y: top, W: plot, H: rows},
+		Labels: grid.Rect{X: left + plot + gap, Y: top, W: labels, H: rows},
+	}
+}

@@ -1,0 +1,39 @@
+package paint
+
+import (
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// yAxis draws labels, ticks and the axis.
+func yAxis(p Painter, y Scale, rows int) {
+	for row := range rows {
+		p.Set(AxisLabels, row, '│', theme.Line)
+	}
+	for _, t := range y.ticks {
+		p.TextRight(AxisLabels, t.row, t.label, theme.Dim)
+		p.Set(AxisLabels, t.row, '┤', theme.Line)
+	}
+}
+
+// xAxis labels the first and last epoch, and those between that have room.
+func xAxis(p Painter, x Epochs, row, w int) {
+	left := AxisLabels + 1
+	p.Text(left, row, "1", theme.Dim)
+	last := number.Count(x.Last)
+	p.TextRight(left+w, row, last, theme.Dim)
+	if w < 40 {
+		if w >= 20 {
+			p.Text(left+w/2-3, row, "epoch", theme.Dim)
+		}
+		return
+	}
+	for quarter := 1; quarter < 4; quarter++ {
+		epoch := x.Last * quarter / 4
+		label := number.Count(epoch)
+		if x.Last*quarter%4 != 0 {
+			continue
+		}
+		p.Text(left+x.Position(float64(epoch), w)-len(label)/2, row, label, theme.Dim)
+	}
+}

@@ -1,0 +1,93 @@
+package paint
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// epochLabels labels the cursor in brackets, the ends of the axis, and what of
+// the rest has room.
+func (c Chart) epochLabels() {
+	here := c.Moment.Epoch()
+	var taken []grid.Rect
+	label := func(epoch int, text string, role theme.Role) {
+		w := grid.Width(text)
+		at := max(0, min(c.Column(epoch)-w/2, c.W()-w))
+		place := grid.Rect{X: at - 1, W: w + 2, H: 1}
+		if slices.ContainsFunc(taken, func(r grid.Rect) bool { return !r.Intersect(place).Empty() }) {
+			return
+		}
+		taken = append(taken, place)
+		c.Text(at, 0, text, role)
+	}
+	if here >= 1 && c.X.Shows(here) {
+		label(here, "["+number.Count(here)+"]", theme.Strong)
+	}
+	label(c.X.First, number.Count(c.X.First), theme.Dim)
+	label(c.X.Last, number.Count(c.X.Last), theme.Dim)
+	for _, epoch := range c.X.ticks() {
+		label(epoch, number.Count(epoch), theme.Dim)
+	}
+}
+
+// endLabel is what stands at the end of a line, in its row.
+type endLabel struct {
+	trace *Trace
+	value float64
+	row   int
+}
+
+// lineLabels names the lines at their ends, with their last values, each in a
+// row of its own.
+func (c Chart) lineLabels(traces []Trace) {
+	if c.W() < 1 {
+		return
+	}
+	var list []endLabel
+	for i := range slices.Backward(traces) {
+		if v, ok := traces[i].last(c.X); ok && len(list) < c.H() {
+			list = append(list, endLabel{&traces[i], v, c.Row(v)})
+		}
+	}
+	spread(list, c.H())
+	for _, l := range list {
+		c.lineLabel(l)
+	}
+}
+
+// spread moves labels apart, so that no two are in the same row.
+func spread(list []endLabel, rows int) {
+	slices.SortStableFunc(list, func(a, b endLabel) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(b.value, a.value)) })
+	for i := range list {
+		if i > 0 {
+			list[i].row = max(list[i].row, list[i-1].row+1)
+		}
+	}
+	end := rows
+	for i := range slices.Backward(list) {
+		list[i].row = min(list[i].row, end-1)
+		end = list[i].row
+	}
+}
+
+func (c Chart) lineLabel(l endLabel) {
+	value := c.Format.Trim(l.value)
+	if c.Y.percent {
+		value = fmt.Sprintf("%.1f %%", l.value)
+	}
+	role, role2 := theme.Dim, theme.Dim
+	if l.trace.Strong {
+		role, role2 = theme.Loss.Bold(), theme.Text
+	}
+	room := c.W() - grid.Width(value) - 1
+	n := c.Fitted(0, l.row, room, l.trace.Name, role)
+	if note := l.trace.Note; note != "" && n+1+grid.Width(note) <= room {
+		c.TextRight(room, l.row, note, theme.Line)
+	}
+	c.TextRight(c.W(), l.row, value, role2)
+}

@@ -1,0 +1,77 @@
+package paint
+
+// classShapes are what samples of up to three classes look like where colours do
+// not tell them apart, in the training part and in the test part.
+func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, {'◆', '◇'}} }
+
+// letters is how many classes letters tell apart.
+const letters = 26
+
+// ClassShapes tell classes apart on a terminal without colours, or with too few.
+type ClassShapes struct {
+	Classes                int
+	Colourless, FewColours bool
+}
+
+// ClassShapes returns the shapes of the classes of the set on this terminal.
+func (p Painter) ClassShapes() ClassShapes {
+	return ClassShapes{Classes: p.Moment.Classes(), Colourless: p.Colourless, FewColours: p.FewColours}
+}
+
+// Tell reports whether shapes tell the classes apart: where there are no colours,
+// for as many classes as there are shapes; where there are few, for as many as
+// there are letters, which on grounds without colours would be lost among those
+// of the ground.
+func (c ClassShapes) Tell() bool {
+	switch {
+	case c.Colourless:
+		return c.Classes > 0 && c.Classes <= len(classShapes())
+	case c.FewColours:
+		return c.Classes > 0 && c.Classes <= letters
+	default:
+		return false
+	}
+}
+
+// Letters reports whether classes that shapes tell apart are letters.
+func (c ClassShapes) Letters() bool { return c.Classes > len(classShapes()) }
+
+// Of is the shape of a class: one of the shapes where there are enough of them,
+// else a letter, small in the test part.
+func (c ClassShapes) Of(class int, test bool) rune {
+	switch {
+	case c.Letters() && test:
+		return 'a' + rune(class)
+	case c.Letters():
+		return 'A' + rune(class)
+	case test:
+		return classShapes()[class][1]
+	default:
+		return classShapes()[class][0]
+	}
+}
+
+// Before is the shape of a class before its name, where shapes tell.
+func (c ClassShapes) Before(class int) string {
+	if !c.Tell() {
+		return ""
+	}
+	return string(c.Of(class, false)) + " "
+}
+
+// Beside is the shape of a class before its name in a legend: none where it
+// stands on the colour beside it.
+func (c ClassShapes) Beside(class int) string {
+	if !c.Colourless {
+		return ""
+	}
+	return c.Before(class)
+}
+
+// Mark is what stands for a class on its own colour.
+func (c ClassShapes) Mark(class int) rune {
+	if !c.Tell() {
+		return '●'
+	}
+	return c.Of(class, false)
+}

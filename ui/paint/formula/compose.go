@@ -1,0 +1,78 @@
+package formula
+
+import (
+	"backstep/network/explain"
+	"backstep/ui/paint"
+)
+
+// composer chooses what of an explanation is shown in the room that there is.
+type composer struct{ typesetter }
+
+// composition is what of an explanation is shown in the room that there is.
+type composition struct {
+	derivation paint.Sheet
+	parts      paint.Sheet // what the derivation uses by a name of its own
+}
+
+func (a composition) rows() int { return len(a.derivation) + len(a.parts) }
+
+// compose chooses how an explanation is set in w × h cells, with rows left for
+// its sentence where no arithmetic is lost by that.
+func (p composer) compose(e *explain.Explanation, w, h, sentence int) composition {
+	forms, parts := p.forms(e, w, h), p.partForms(e, w)
+	for _, derivation := range p.whole(e, forms) {
+		for _, list := range parts[:2] {
+			if a := (composition{derivation, list}); a.rows()+sentence <= h {
+				return a
+			}
+		}
+	}
+	for _, derivation := range forms {
+		for _, list := range parts[1:] {
+			if a := (composition{derivation, list}); a.rows() <= h {
+				return a
+			}
+		}
+	}
+	return p.scarce(e, forms, parts[len(parts)-1], w, h)
+}
+
+// whole returns the forms that leave out nothing but rules and blanks.
+func (p composer) whole(e *explain.Explanation, forms []paint.Sheet) []paint.Sheet {
+	if p.asTable(e) && e.Table.SumLabel != "" {
+		return forms[:min(2, len(forms))]
+	}
+	return forms[:min(1, len(forms))]
+}
+
+// scarce is for what does not fit whole: the derivation goes before its parts.
+func (p composer) scarce(e *explain.Explanation, forms []paint.Sheet, parts paint.Sheet, w, h int) composition {
+	var a composition
+	switch {
+	case h < 1:
+		return a
+	case p.asTable(e):
+		a.derivation = p.shortTable(e, w, h-min(len(parts), h/3))
+	case len(forms) > 0:
+		a.derivation = forms[len(forms)-1]
+	}
+	if a.derivation.Width() > w || len(a.derivation) > h {
+		a.derivation = narrowest(w, p.value(e, p.AccentStrong(), w))
+	}
+	a.parts = parts[:min(len(parts), h-len(a.derivation))]
+	return a
+}
+
+// forms are the ways to set a derivation, from the roomiest on.
+func (p composer) forms(e *explain.Explanation, w, h int) []paint.Sheet {
+	switch {
+	case e.Ahead:
+		return p.aheadForms(e, w)
+	case !e.Result.HasRef:
+		return nil // There is nothing to explain yet.
+	case p.asTable(e):
+		return p.tableForms(e, w, h)
+	default:
+		return p.lineForms(e, p.AccentStrong(), w)
+	}
+}

@@ -1,0 +1,141 @@
+package formula
+
+import (
+	"slices"
+
+	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// setLines sets lines of a derivation, each in symbols where it has any and in
+// numbers, and then the result, in rows of at most w columns where that can be
+// done by breaking them.
+func (p typesetter) setLines(e *explain.Explanation, lines []explain.Line, role theme.Role, w int) paint.Sheet {
+	ways := []spacing{{}, {tight: true}}
+	if inCells(lines) {
+		ways = append([]spacing{{cells: true}}, ways...)
+	}
+	for _, how := range ways {
+		if s := p.setSpaced(e, lines, role, how, wide); s.Width() <= w {
+			return s
+		}
+	}
+	return p.setSpaced(e, lines, role, ways[len(ways)-1], w)
+}
+
+// wide is a width in which nothing is broken.
+const wide = 1 << 16
+
+func (p typesetter) setSpaced(e *explain.Explanation, lines []explain.Line, role theme.Role, how spacing, w int) paint.Sheet {
+	var s paint.Sheet
+	left := besides(e)
+	for _, line := range lines {
+		if hasSymbols(line) {
+			s = append(s, equal(inRows(p.write(line, true, how), left, w), left)...)
+		}
+		s = append(s, equal(inRows(p.write(line, false, how), left, w), left)...)
+	}
+	if len(lines) == 0 || len(lines[len(lines)-1]) != 1 {
+		var row paint.Row
+		text := p.Format.Trim(e.Result.Value)
+		if how.cells && len(lines) > 0 {
+			text = p.Format.Cell(e.Result.Value)
+		}
+		row.Right(left+grid.Width(text), text, p.Alarmed(e.Result.Value, role))
+		s = append(s, equal(paint.Sheet{row}, left)...)
+	}
+	s[0].Put(2, e.Symbol, role)
+	return s
+}
+
+// besides is the column where the right side begins.
+func besides(e *explain.Explanation) int { return 2 + grid.Width(e.Symbol) + 3 }
+
+// equal puts an = before a right side.
+func equal(s paint.Sheet, left int) paint.Sheet {
+	s[0].Put(left-2, "=", theme.Dim)
+	return s
+}
+
+func hasSymbols(line explain.Line) bool {
+	return slices.ContainsFunc(line, func(t explain.Token) bool { return t.Operand.Symbol != "" })
+}
+
+// flat sets a line in numbers and its result as one row, or as few as fit.
+func (p typesetter) flat(e *explain.Explanation, line explain.Line, role theme.Role, w int) paint.Sheet {
+	left := besides(e)
+	if len(line) == 1 {
+		return p.value(e, role, w)
+	}
+	result := p.Format.Trim(e.Result.Value)
+	var s paint.Sheet
+	for _, how := range []spacing{{}, {tight: true}} {
+		list := append(
+			p.write(line, false, how),
+			written{text: " = ", role: theme.Dim, w: 3, breaks: true, depth: -1},
+			written{text: result, role: p.Alarmed(e.Result.Value, role), w: grid.Width(result), depth: -1},
+		)
+		if s = inRows(list, left, w); len(s) == 1 {
+			break
+		}
+	}
+	s[0].Put(2, e.Symbol, role)
+	return equal(s, left)
+}
+
+// value sets the result alone, where there is room with its symbol.
+func (p typesetter) value(e *explain.Explanation, role theme.Role, w int) paint.Sheet {
+	var row paint.Row
+	text, left := p.Format.Trim(e.Result.Value), besides(e)
+	role = p.Alarmed(e.Result.Value, role)
+	if left+grid.Width(text) > w {
+		row.Put(max(0, min(2, w-grid.Width(text))), text, role)
+		return paint.Sheet{row}
+	}
+	row.Put(2, e.Symbol, role)
+	row.Put(left, text, role)
+	return equal(paint.Sheet{row}, left)
+}
+
+// aheadForms are the ways to set what is not reached: its formula in symbols
+// and a dot for what that will come to, or the dot alone.
+func (p typesetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
+	left, role := besides(e), p.AccentStrong()
+	var dot paint.Row
+	dot.Put(left, "·", theme.Dim)
+	alone := equal(paint.Sheet{dot}, left)
+	var forms []paint.Sheet
+	if len(e.Inline) > 0 && hasSymbols(e.Inline[0]) {
+		s := append(equal(inRows(p.write(e.Inline[0], true, spacing{}), left, w), left), alone...)
+		s[0].Put(2, e.Symbol, role)
+		forms = append(forms, s)
+	}
+	named := slices.Clone(alone[0].Runs)
+	alone = paint.Sheet{{Runs: named}}
+	alone[0].Put(2, e.Symbol, role)
+	return paint.Fitting(append(forms, alone), w)
+}
+
+// lineForms are the ways to set a derivation by its lines, from all of them to
+// the result alone.
+func (p typesetter) lineForms(e *explain.Explanation, role theme.Role, w int) []paint.Sheet {
+	lines := e.Inline
+	var forms []paint.Sheet
+	for n := len(lines); n > 0; n-- {
+		forms = append(forms, p.setLines(e, lines[:n], role, w))
+	}
+	if n := len(lines); n > 0 {
+		left := besides(e)
+		if hasSymbols(lines[0]) {
+			s := equal(inRows(p.write(lines[0], true, spacing{}), left, w), left)
+			s[0].Put(2, e.Symbol, role)
+			worked := p.flat(&explain.Explanation{Symbol: e.Symbol, Result: e.Result}, lines[n-1], role, w)
+			worked[0].Runs = slices.DeleteFunc(worked[0].Runs, func(r paint.Run) bool { return r.X < left-2 })
+			forms = append(forms, append(s, worked...))
+		}
+		forms = append(forms, p.flat(e, lines[0], role, w), p.flat(e, lines[n-1], role, w))
+	}
+	return paint.Fitting(append(forms, p.value(e, role, w)), w)
+}

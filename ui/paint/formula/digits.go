@@ -1,0 +1,53 @@
+package formula
+
+import (
+	"backstep/network/explain"
+	"backstep/ui/paint"
+)
+
+// legible returns a painter that writes numbers with as many decimals as let
+// the derivation stand in w columns, at most those that were asked for.
+func (p typesetter) legible(e *explain.Explanation, w, h int) typesetter {
+	asked := p.Format.Decimals
+	if e.Ahead {
+		return p // It has no digits.
+	}
+	for d := asked; d >= min(asked, paint.FewestDigits); d-- {
+		q := p.on(p.WithDecimals(d))
+		if q.fitsLines(e, w, h) || q.fitsTable(e, w, h) {
+			return q
+		}
+	}
+	return p.on(p.WithDecimals(min(asked, paint.FewestDigits)))
+}
+
+// fitsLines reports whether the derivation stands in lines that are not broken,
+// at least the first of them and the result.
+func (p typesetter) fitsLines(e *explain.Explanation, w, h int) bool {
+	if len(e.Inline) == 0 {
+		return e.Table == nil && p.value(e, p.AccentStrong(), wide).Width() <= w
+	}
+	s := p.setSpaced(e, e.Inline, p.AccentStrong(), spacing{cells: inCells(e.Inline)}, wide)
+	if e.Table == nil {
+		return s.Width() <= w
+	}
+	least := 2 // numbers and result
+	if hasSymbols(e.Inline[0]) {
+		least++
+	}
+	return s.Width() <= w && least <= h
+}
+
+func (p typesetter) fitsTable(e *explain.Explanation, w, h int) bool {
+	if e.Table == nil {
+		return false
+	}
+	shown, _ := p.shownRows(e.Table, max(1, h))
+	return p.tableWidth(e.Table, shown) <= w
+}
+
+// asTable reports whether the derivation is set as a table: where it has no
+// lines, or these are too wide.
+func (p typesetter) asTable(e *explain.Explanation) bool {
+	return e.Table != nil && !p.fitsLines(e, p.W(), p.H())
+}

@@ -1,0 +1,141 @@
+package formula
+
+import (
+	"fmt"
+
+	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// panel draws an explanation whole.
+type panel struct{ typesetter }
+
+// Draw draws where the number in focus came from: in symbols, in this
+// sample's numbers, the result, and one sentence. The arithmetic goes before
+// the sentence, and whole numbers before many digits.
+func Draw(p paint.Painter) { panel{typesetter{p}}.draw(&p.Moment.Explanation) }
+
+func (p panel) draw(e *explain.Explanation) {
+	body := panel{p.on(p.PanelBody())}
+	asked := p.Format.Decimals
+	body.typesetter = body.legible(e, body.W(), body.H())
+	fewer := ""
+	if d := body.Format.Decimals; d < asked {
+		fewer = fmt.Sprintf("%d of %d digits", d, asked)
+	}
+	room := p.formulaTitle(e, fewer)
+	if body.H() < 1 {
+		return
+	}
+	ends, last := body.explanation(e)
+	if fewer == "" && !(rounding{body.typesetter}).addsUp(e) {
+		p.rounded(body.Painter, room, ends, last)
+	}
+}
+
+// formulaTitle draws the title, after it the formula where it fits, and in the
+// right end of the rule what is to be said of the digits; it returns the
+// columns that are left of the rule.
+func (p panel) formulaTitle(e *explain.Explanation, digits string) int {
+	const apart = 6 // blanks and rule between the two facts
+	room := p.W() - 2*paint.Margin - 4 - grid.Width(e.Title) - apart
+	if digits != "" {
+		room -= grid.Width(digits)
+	}
+	formula := e.Formula
+	if grid.Width(formula)+2 > room+apart || digits != "" && grid.Width(formula)+2 > room {
+		formula = ""
+	}
+	p.Panel(e.Title, formula)
+	if formula != "" {
+		room -= grid.Width(formula) + 2
+	}
+	if digits != "" && room >= 0 {
+		p.RuleEnd(digits)
+	}
+	return room
+}
+
+// rounded says why the last digits may not add up: in the rule, or where the
+// body has room left of its rows.
+func (p panel) rounded(body paint.Painter, room int, ends []int, last int) {
+	text := "rounded; D shows more"
+	if p.Format.Decimals >= number.MaxDecimals {
+		text = "rounded"
+	}
+	if grid.Width(text) <= room {
+		p.RuleEnd(text)
+		return
+	}
+	for i := range ends {
+		y := last + i // From the result down, and then the rows above it.
+		if y >= len(ends) {
+			y = len(ends) - 1 - i
+		}
+		if ends[y]+3+grid.Width(text) <= body.W() {
+			body.TextRight(body.W(), y, text, theme.Dim)
+			return
+		}
+	}
+}
+
+// explanation draws the arithmetic, the note and the sentence, and returns
+// where each row of the body ends, and the row of the result.
+func (p panel) explanation(e *explain.Explanation) (ends []int, last int) {
+	w, h := p.W(), p.H()
+	sentence := paint.Wrap(e.Meaning, w-1)
+	a := composer{p.typesetter}.compose(e, w, h, len(sentence))
+	rest := h - a.rows()
+	if rest < len(sentence) {
+		sentence = nil
+	}
+	beside, under := paint.Sheet(nil), paint.Sheet(nil)
+	if e.Note != "" {
+		beside, under = note(e.Note, a, w, rest-len(sentence))
+	}
+	all := append(append(append(paint.Sheet{}, a.derivation...), a.parts...), under...)
+	for i := range beside {
+		all[i].Runs = append(all[i].Runs, beside[i].Runs...)
+	}
+	spare := h - len(all) - len(sentence)
+	if p.Spacious() && spare > 1 {
+		all = append(paint.Sheet{{}}, all...)
+	}
+	if spare > 0 {
+		all = append(all, paint.Row{})
+	}
+	for _, line := range sentence {
+		var row paint.Row
+		row.Put(1, line, theme.Text)
+		all = append(all, row)
+	}
+	p.Sheet(0, all)
+	ends = make([]int, h)
+	for y := range min(h, len(all)) {
+		ends[y] = all[y].End()
+	}
+	return ends, max(0, a.rows()-1)
+}
+
+// DrawLines draws the arithmetic of an explanation alone in at most rows rows and
+// returns how many it took.
+func DrawLines(p paint.Painter, e *explain.Explanation, rows int) int {
+	set := typesetter{p.In(grid.Rect{W: p.W(), H: rows})}.legible(e, p.W(), rows)
+	s := composer{set}.compose(&explain.Explanation{
+		Symbol: e.Symbol, Result: e.Result, Inline: e.Inline, Table: e.Table, Tail: e.Tail,
+	}, p.W(), rows, 0).derivation
+	set.Sheet(0, s)
+	return len(s)
+}
+
+// Set sets all lines of a derivation; of what is ahead its symbols.
+func Set(p paint.Painter, e *explain.Explanation) paint.Sheet {
+	set := typesetter{p}
+	if e.Ahead {
+		return narrowest(p.W(), set.aheadForms(e, p.W())...)
+	}
+	return set.setLines(e, e.Inline, p.AccentStrong(), p.W())
+}

@@ -1,0 +1,170 @@
+package formula
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/desk"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+)
+
+// decimal is a number with a point or an exponent that is no part of a word.
+var decimal = regexp.MustCompile(`(?:^|[^\p{L}\d.])(−?\d+(?:\.\d*)?(?:e−?\d*)?)`)
+
+// subjectOf returns a built-in session and its second step.
+func subjectOf(t *testing.T, name string, given ...session.Given) (explain.Subject, *network.Step, stepper.Path) {
+	t.Helper()
+	s, _ := session.Builtin(name)
+	if err := s.Override(given...); err != nil {
+		t.Fatal(err)
+	}
+	setup, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	trainer, err := network.NewTrainer(setup.Config, setup.TrainSamples, setup.Initial)
+	if err != nil {
+		t.Fatal(err)
+	}
+	walk := stepper.NewWalk(trainer, 1<<20)
+	path := walk.Path()
+	trainer.Record()
+	return setup.Subject, trainer.Record(), path
+}
+
+// Every number in the panel is that of the explanation to the last digit shown:
+// none is cut off, at whatever size and with however many digits.
+func TestNoNumberOfAFormulaIsCutOff(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		given []session.Given
+	}{
+		{"diabetes", nil},
+		{"diabetes", []session.Given{{Flag: "optimizer", Value: "adamw"}}},
+		{"iris", []session.Given{{Flag: "scale", Value: "standard"}, {Flag: "batch", Value: "6"}}},
+		{"curve", []session.Given{{Flag: "scale", Value: "standard"}, {Flag: "optimizer", Value: "rmsprop"}, {Flag: "batch", Value: "3"}}},
+	} {
+		subject, step, path := subjectOf(t, c.name, c.given...)
+		last := len(subject.Config.Architecture.Layers) - 1
+		for _, q := range []explain.Quantity{
+			{Kind: explain.Initial},
+			{Kind: explain.Input, Layer: -1},
+			{Kind: explain.WeightedSum, Sample: 1},
+			{Kind: explain.WeightedSum, Layer: last},
+			{Kind: explain.Activation},
+			{Kind: explain.Activation, Layer: last},
+			{Kind: explain.Loss, Layer: last, Sample: 1},
+			{Kind: explain.Delta},
+			{Kind: explain.Delta, Layer: last},
+			{Kind: explain.Gradient},
+			{Kind: explain.Update},
+			{Kind: explain.Update, Layer: last, From: network.Bias},
+		} {
+			m := &desk.Moment{Setup: &session.Setup{Subject: subject}, Step: step, Path: path, Focus: q, Explanation: subject.Explain(step, q)}
+			wholeAtEverySize(t, m)
+			if q.Kind == explain.Update {
+				m.Explanation = subject.UnitUpdate(step, q)
+				wholeAtEverySize(t, m)
+			}
+		}
+	}
+}
+
+func wholeAtEverySize(t *testing.T, m *desk.Moment) {
+	t.Helper()
+	e := &m.Explanation
+	for _, d := range []int{2, 4, 9, number.MaxDecimals} {
+		look := paint.Look{Format: number.Format{Decimals: d}, Plain: true}
+		values, words := valuesOf(e), e.Title+e.Formula+e.Note+e.Meaning
+		for w := 20; w <= 200; w += 6 {
+			for _, h := range []int{3, 7, 10, 20} {
+				text := panelText(m, look, w, h)
+				for _, found := range decimal.FindAllStringSubmatch(text, -1) {
+					if !isValue(found[1], values) && !strings.Contains(words, found[1]) {
+						t.Fatalf("%s: %d digits, %d × %d: %s is none of its numbers:\n%s", e.Title, d, w, h, found[1], text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// panelText draws the panel alone and returns its rows below the title.
+func panelText(m *desk.Moment, look paint.Look, w, h int) string {
+	f := grid.NewFrame(w, h, grid.Braille)
+	p := paint.New(f.Region(), look, m, &paint.Hits{})
+	Draw(p)
+	var b strings.Builder
+	for y := 1; y < h; y++ {
+		for x := range w {
+			b.WriteString(f.At(x, y).Text)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// valuesOf are all numbers that an explanation may show.
+func valuesOf(e *explain.Explanation) []float64 {
+	values := []float64{e.Result.Value}
+	add := func(lines ...explain.Line) {
+		for _, line := range lines {
+			for _, token := range line {
+				values = append(values, token.Operand.Value)
+			}
+		}
+	}
+	add(e.Inline...)
+	add(e.Tail...)
+	parts := e.Parts
+	if e.Next != nil {
+		parts = append(parts, *e.Next)
+	}
+	for _, part := range parts {
+		values = append(values, part.Result.Value)
+		add(part.Lines...)
+	}
+	if t := e.Table; t != nil {
+		values = append(values, t.Sum.Value)
+		for i, row := range t.Rows {
+			values = append(values, row.Total.Value, float64(len(t.Rows)-i))
+			add(row.Terms)
+		}
+		for limit := range t.Rows {
+			if _, rest := t.Shorten(limit); rest != nil {
+				values = append(values, rest.Total.Value)
+			}
+		}
+	}
+	return values
+}
+
+// isValue reports whether the text is one of the values, rounded to its last
+// digit.
+func isValue(text string, values []float64) bool {
+	text = strings.ReplaceAll(text, "−", "-")
+	got, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return false
+	}
+	mantissa, exponent, _ := strings.Cut(text, "e")
+	power, _ := strconv.Atoi(exponent)
+	_, after, _ := strings.Cut(mantissa, ".")
+	unit := math.Pow(10, float64(power-len(after)))
+	for _, v := range values {
+		// A minus may be that of the line.
+		if off := math.Min(math.Abs(got-v), math.Abs(got+v)); off <= unit/2+math.Abs(v)*0x1p-50 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,37 @@
+package formula
+
+import (
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// Notes stand right of the arithmetic where they take no more rows than these.
+const (
+	narrowestNote = 14
+	longestNote   = 3
+)
+
+// note sets what is special about this case right of the first rows of the
+// arithmetic, or else in rows of its own, at most so many; or not at all.
+func note(text string, a composition, w, rows int) (beside, under paint.Sheet) {
+	all := append(append(paint.Sheet{}, a.derivation...), a.parts...)
+	for k := 1; k <= min(longestNote, len(all)); k++ {
+		x := all[:k].Width() + 2
+		lines := paint.Wrap(text, w-x)
+		if w-x >= narrowestNote && len(lines) <= k {
+			return dimLines(lines, x), nil
+		}
+	}
+	if lines := paint.Wrap(text, w-2); len(lines) <= rows {
+		return nil, dimLines(lines, 2)
+	}
+	return nil, nil
+}
+
+func dimLines(lines []string, x int) paint.Sheet {
+	s := make(paint.Sheet, len(lines))
+	for i, line := range lines {
+		s[i].Put(x, line, theme.Dim)
+	}
+	return s
+}

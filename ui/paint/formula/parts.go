@@ -1,0 +1,67 @@
+package formula
+
+import (
+	"slices"
+
+	"backstep/network/explain"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// partForms are the ways to set the values that a derivation uses by a name of
+// their own, and what its result goes into: in full, each in as few rows as it
+// takes, and several in a row.
+func (p typesetter) partForms(e *explain.Explanation, w int) []paint.Sheet {
+	forms := make([]paint.Sheet, 3)
+	list := e.Parts
+	if e.Next != nil {
+		list = append(slices.Clone(list), *e.Next)
+	}
+	for i := range list {
+		one, lines := partAlone(&list[i]), list[i].Lines
+		short := p.value(one, theme.Text, w)
+		if len(lines) > 0 {
+			short = p.flat(one, lines[0], theme.Text, w)
+		}
+		full := p.setLines(one, lines, theme.Text, w)
+		forms[0] = append(forms[0], narrowest(w, full, short, p.value(one, theme.Text, w))...)
+		forms[1] = append(forms[1], narrowest(w, short, p.value(one, theme.Text, w))...)
+		if len(short) > 1 {
+			short = p.value(one, theme.Text, w)
+		}
+		forms[2] = joined(forms[2], narrowest(w, short, p.value(one, theme.Text, w)), w)
+	}
+	return forms
+}
+
+// narrowest returns the first of the sheets that fits, or none.
+func narrowest(w int, sheets ...paint.Sheet) paint.Sheet {
+	if fit := paint.Fitting(sheets, w); len(fit) > 0 {
+		return fit[0]
+	}
+	return nil
+}
+
+// joined puts a sheet of one row right of the last row of another where it
+// fits there, else under it.
+func joined(s, next paint.Sheet, w int) paint.Sheet {
+	if len(s) == 0 || len(next) != 1 {
+		return append(s, next...)
+	}
+	last := &s[len(s)-1]
+	shift := last.End() + 1
+	if shift+next[0].End() > w {
+		return append(s, next...)
+	}
+	for _, r := range next[0].Runs {
+		last.Put(r.X+shift, r.Text, r.Role)
+	}
+	return s
+}
+
+// partAlone is a part as an explanation of its own.
+func partAlone(part *explain.Part) *explain.Explanation {
+	one := explain.Explanation{Symbol: part.Symbol, Result: part.Result}
+	one.Result.Role = explain.Plain
+	return &one
+}

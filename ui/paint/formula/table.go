@@ -1,0 +1,225 @@
+package formula
+
+import (
+	"slices"
+	"strings"
+
+	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// tableForm is how much of a table is set.
+type tableForm struct {
+	head, rule bool
+	sum        bool // the sum has a row of its own
+	flatTail   bool // what follows from the sum is one row
+}
+
+// tableForms are the ways to set a long sum whose rows all fit into h, from
+// the roomiest to the closest.
+func (p typesetter) tableForms(e *explain.Explanation, w, h int) []paint.Sheet {
+	if len(e.Table.Rows) > h {
+		return nil
+	}
+	summed, tail := e.Table.SumLabel != "", len(e.Tail) > 0
+	list := []tableForm{{head: true, rule: summed, sum: summed}}
+	if summed {
+		list = append(list, tableForm{head: true, sum: true})
+	}
+	if tail {
+		list = append(list, tableForm{head: true, rule: true, sum: true, flatTail: true}, tableForm{head: true, sum: true, flatTail: true}, tableForm{head: true, flatTail: true})
+	}
+	list = append(list, tableForm{sum: summed && !tail, flatTail: tail})
+	var forms []paint.Sheet
+	for _, form := range list {
+		forms = append(forms, p.table(e, form, len(e.Table.Rows), w))
+	}
+	return paint.Fitting(forms, w)
+}
+
+// shortTable sets as many rows as there is room for, and what the others come
+// to.
+func (p typesetter) shortTable(e *explain.Explanation, w, h int) paint.Sheet {
+	form := tableForm{head: h > 4, sum: len(e.Tail) == 0 && e.Table.SumLabel != "", flatTail: true}
+	under := 0
+	if form.head {
+		under++
+	}
+	if e.Table.SumLabel != "" {
+		under++
+	}
+	if h-under < 2 {
+		return p.value(e, p.AccentStrong(), w)
+	}
+	return p.table(e, form, h-under, w)
+}
+
+// table sets a long sum with at most limit rows of terms.
+func (p typesetter) table(e *explain.Explanation, form tableForm, limit, w int) paint.Sheet {
+	t := e.Table
+	shown, rest := p.shownRows(t, limit)
+	at := p.tableColumns(t, shown, w)
+	var s paint.Sheet
+	if form.head {
+		s = append(s, at.head(t))
+	}
+	for _, row := range shown {
+		s = append(s, p.tableRow(row, at))
+	}
+	last := at.last()
+	if rest != nil {
+		s = append(s, p.restRow(t, *rest, at))
+	}
+	if form.rule {
+		var rule paint.Row
+		rule.Put(last.x, strings.Repeat("─", last.w), theme.Line)
+		s = append(s, rule)
+	}
+	if form.sum {
+		s = append(s, p.sumRow(e, at))
+	}
+	switch {
+	case len(e.Tail) == 0:
+	case form.flatTail:
+		tail := p.flat(e, e.Tail[0], p.AccentStrong(), w)
+		if len(tail) > 1 {
+			tail = p.value(e, p.AccentStrong(), w)
+		}
+		s = append(s, tail...)
+	default:
+		s = append(s, p.setLines(e, e.Tail, p.AccentStrong(), w)...)
+	}
+	return s
+}
+
+// shownRows returns the rows that fit into limit: the first ones and that of the
+// selected weight or sample, or of a table that is no sum those up to the one in
+// focus.
+func (p typesetter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
+	shown, rest = t.Shorten(limit)
+	switch {
+	case rest == nil:
+		return shown, nil
+	case t.SumLabel != "":
+		return p.withSelected(t, shown, rest)
+	}
+	for i, row := range t.Rows {
+		if i >= len(shown) && p.inFocus(row) {
+			shown = t.Rows[i+1-len(shown) : i+1]
+		}
+	}
+	return shown, rest
+}
+
+// withSelected puts the selected row in place of the last one shown, where it is
+// one of the rest.
+func (p typesetter) withSelected(t *explain.Table, shown []explain.Row, rest *explain.Row) ([]explain.Row, *explain.Row) {
+	keep := len(shown)
+	at := slices.IndexFunc(t.Rows, p.isSelected)
+	if keep == 0 || at < keep {
+		return shown, rest
+	}
+	shown = append(slices.Clone(shown[:keep-1]), t.Rows[at])
+	rest.Total.Value = 0
+	for i, row := range t.Rows[keep-1:] {
+		if i != at-(keep-1) {
+			rest.Total.Value += row.Total.Value
+		}
+	}
+	return shown, rest
+}
+
+// isSelected reports whether a row is that of the selected weight or, where a sum
+// is over samples, of the selected sample.
+func (p typesetter) isSelected(row explain.Row) bool {
+	at := p.Moment.Selection
+	samples := p.Moment.Focus.IsParameter() || p.Moment.Focus.Kind == explain.Loss
+	return slices.ContainsFunc(append(row.Operands(), row.Total), func(o explain.Operand) bool {
+		switch {
+		case !o.HasRef:
+			return false
+		case o.Ref.Kind == explain.Weight:
+			return o.Ref.Layer == at.Layer && o.Ref.Unit == at.Unit && o.Ref.From == at.From
+		default:
+			return samples && !o.Ref.IsParameter() && o.Ref.Sample == at.Sample
+		}
+	})
+}
+
+func (p typesetter) inFocus(row explain.Row) bool {
+	return row.Total.HasRef && p.Moment.Focus == row.Total.Ref
+}
+
+// sumRow is the row under the terms.
+func (p typesetter) sumRow(e *explain.Explanation, at tableColumns) paint.Row {
+	role := theme.Strong // the accent where the sum is the result itself
+	var row paint.Row
+	if len(e.Tail) == 0 {
+		role = p.AccentStrong()
+		row.Mark = '▌'
+	}
+	last := at.last()
+	row.Put(2, e.Table.SumLabel, role)
+	row.Put(last.x-2, "=", theme.Dim)
+	row.Right(last.x+last.w, p.Format.Cell(e.Table.Sum.Value), p.Alarmed(e.Table.Sum.Value, role))
+	return row
+}
+
+// tableRow is a term: its factors, where there is room for them, and what they
+// come to.
+func (p typesetter) tableRow(row explain.Row, at tableColumns) paint.Row {
+	var r paint.Row
+	role := theme.Text
+	switch {
+	case p.inFocus(row):
+		role, r.Mark = p.AccentStrong(), '▌'
+	case p.feeds(row):
+		r.Mark = '•'
+	}
+	r.Put(2, truncated(row.Label, at.label), role)
+	last := at.last()
+	if operands := row.Operands(); len(operands) > 0 {
+		r.Put(last.x-2, "=", theme.Dim)
+		if at.factors {
+			p.factors(&r, row, at)
+		}
+	}
+	r.Right(last.x+last.w, p.cell(row.Total), p.operandRole(row.Total))
+	return r
+}
+
+// factors sets the operands of a term, each after its operator.
+func (p typesetter) factors(r *paint.Row, row explain.Row, at tableColumns) {
+	operators, operands := p.operators(row), row.Operands()
+	for i, o := range operands {
+		column := at.list[i]
+		r.Put(column.x-grid.Width(operators[i]), operators[i], theme.Dim)
+		r.Right(column.x+column.w, p.cell(o), p.operandRole(o))
+	}
+	end := at.list[len(operands)-1]
+	r.Put(end.x+end.w, operators[len(operands)], theme.Dim)
+}
+
+// restRow stands for the rows that have no room: how many they are, and their
+// part of the sum where the table is one.
+func (p typesetter) restRow(t *explain.Table, rest explain.Row, at tableColumns) paint.Row {
+	var r paint.Row
+	r.Put(2, truncated(p.Spell(rest.Label), at.last().x-5), theme.Text)
+	if t.SumLabel != "" {
+		last := at.last()
+		r.Right(last.x+last.w, p.cell(rest.Total), p.operandRole(rest.Total))
+	}
+	return r
+}
+
+// feeds reports whether a row's numbers are marked elsewhere on the screen.
+func (p typesetter) feeds(row explain.Row) bool {
+	for _, o := range append(row.Operands(), row.Total) {
+		if o.HasRef && p.Moment.Feeds[o.Ref] {
+			return true
+		}
+	}
+	return false
+}

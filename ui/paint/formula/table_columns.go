@@ -1,0 +1,144 @@
+package formula
+
+import (
+	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// tableColumn is a column of numbers.
+type tableColumn struct{ x, w int }
+
+// tableColumns is where the columns of a table stand.
+type tableColumns struct {
+	label   int           // columns of the labels
+	list    []tableColumn // of each factor, then of what they come to
+	factors bool          // the factors are shown
+}
+
+func (c tableColumns) last() tableColumn { return c.list[len(c.list)-1] }
+
+// Labels that are longer are shortened before numbers have fewer digits, and
+// blanks between columns are not wider than reads well.
+const (
+	leastLabel = 6
+	fewBlanks  = 3
+	mostBlanks = 3 // more than there have to be
+)
+
+// tableColumns places the columns; where even short labels leave no room for
+// the factors, these are left out.
+func (p typesetter) tableColumns(t *explain.Table, rows []explain.Row, w int) tableColumns {
+	c := p.closest(t, rows, fewBlanks)
+	if c.last().x+c.last().w > w {
+		c = p.closest(t, rows, fewBlanks-1)
+	}
+	label := c.label
+	numbers := c.last().x + c.last().w - 2 - label
+	if room := w - 2 - numbers; room >= min(label, leastLabel) {
+		c.factors = true
+		c.label = min(label, room)
+		c.spread(c.label-label, (w-2-c.label-numbers)/len(c.list))
+		return c
+	}
+	last := c.last()
+	c.label = max(0, min(label, w-2-fewBlanks-last.w))
+	last.x = 2 + c.label + fewBlanks
+	c.list = []tableColumn{last}
+	return c
+}
+
+// spread moves the columns apart by so many blanks each.
+func (c *tableColumns) spread(shift, spare int) {
+	for i := range c.list {
+		shift += min(mostBlanks, spare)
+		c.list[i].x += shift
+	}
+}
+
+// closest places the columns few blanks apart, and where operators stand
+// between them as many as these need, after whole labels.
+func (p typesetter) closest(t *explain.Table, rows []explain.Row, few int) tableColumns {
+	c := tableColumns{label: max(grid.Width(t.SumLabel), grid.Width(t.Head)), list: make([]tableColumn, len(t.Columns))}
+	for _, row := range rows {
+		c.label = max(c.label, grid.Width(row.Label))
+	}
+	x := 2 + c.label
+	for i := range c.list {
+		x += p.blanks(rows, i, few)
+		c.list[i] = tableColumn{x: x, w: p.columnWidth(t, rows, i)}
+		x += c.list[i].w
+	}
+	return c
+}
+
+// blanks is how far a column is from what stands before it, with room for the
+// operators between them.
+func (p typesetter) blanks(rows []explain.Row, i, few int) int {
+	most := few
+	for _, row := range rows {
+		operators := p.operators(row)
+		switch n := len(operators) - 1; {
+		case n == 0:
+		case i == 0 && operators[0] != "": // It opens a group.
+			most = max(most, 1+grid.Width(operators[0]))
+		case i < n:
+			most = max(most, 1+grid.Width(operators[i]))
+		default: // What the factors come to stands after an =.
+			most = max(most, 3+grid.Width(operators[n]))
+		}
+	}
+	return most
+}
+
+// columnWidth returns the width of a column of numbers: a cell, or that of its
+// text where it holds a setting such as η.
+func (p typesetter) columnWidth(t *explain.Table, rows []explain.Row, i int) int {
+	w := grid.Width(t.Columns[i])
+	for _, row := range rows {
+		operands := append(row.Operands(), row.Total)
+		if i >= len(operands) || operands[i].Role != explain.Setting {
+			return max(w, p.Format.Width())
+		}
+		w = max(w, 1+grid.Width(p.cell(operands[i])))
+	}
+	return w
+}
+
+// tableWidth is how wide a table with all its factors has to be.
+func (p typesetter) tableWidth(t *explain.Table, rows []explain.Row) int {
+	c := p.closest(t, rows, fewBlanks-1)
+	return c.last().x + c.last().w - c.label + min(c.label, leastLabel)
+}
+
+// head is the row of headings.
+func (c tableColumns) head(t *explain.Table) paint.Row {
+	var r paint.Row
+	r.Put(2, truncated(t.Head, c.label), theme.Dim)
+	names := t.Columns[len(t.Columns)-len(c.list):]
+	for i, name := range names {
+		r.Right(c.list[i].x+c.list[i].w, name, theme.Dim)
+	}
+	return r
+}
+
+// truncated shortens a label to w columns.
+func truncated(s string, w int) string { return grid.Truncate(s, max(0, w)) }
+
+// cell writes an operand in a cell's width.
+func (p typesetter) cell(o explain.Operand) string {
+	if o.Role == explain.Setting {
+		return p.Format.Short(o.Value)
+	}
+	return p.Format.Cell(o.Value)
+}
+
+// operators are those of a row as the terminal can show them.
+func (p typesetter) operators(row explain.Row) []string {
+	list := row.Operators()
+	for i := range list {
+		list[i] = p.Spell(list[i])
+	}
+	return list
+}

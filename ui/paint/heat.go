@@ -1,0 +1,74 @@
+package paint
+
+import (
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// Raster is a picture of levels, two to a cell, one above the other.
+type Raster struct {
+	Ramp theme.Ramp
+	W, H int // cells
+	// at returns the level of a pixel, −1 where there is none; rows of pixels
+	// are half a cell high.
+	At func(x, y int) int
+}
+
+// Heat draws a raster: as half blocks, or where there are none or no colours in
+// whole cells.
+func (p Painter) Heat(r Raster) {
+	for y := range r.H {
+		for x := range r.W {
+			p.HeatCell(x, y, r)
+		}
+	}
+}
+
+func (p Painter) HeatCell(x, y int, r Raster) {
+	upper, lower := r.At(x, 2*y), r.At(x, 2*y+1)
+	switch {
+	case upper < 0 || lower < 0:
+		p.Set(x, y, '?', theme.Alarm)
+	case p.Plain || p.Colourless:
+		p.Set(x, y, shadeOf((upper+lower)/2, r.Ramp), theme.Dim)
+	case p.Glyphs() == grid.ASCII || upper == lower:
+		p.Region.Set(x, y, ' ', theme.OnHeat(r.Ramp, theme.InkText, lower))
+	default:
+		p.Region.Set(x, y, '▀', theme.HalfBlock(r.Ramp, upper, lower))
+	}
+}
+
+// shadeOf is a level without colour: the darker the higher. Levels of classes
+// are letters, small where they are unsure.
+func shadeOf(level int, ramp theme.Ramp) rune {
+	const shades = " .:-=+*#%@"
+	switch ramp {
+	case theme.FewClasses:
+		if level%3 == 0 {
+			return rune('a' + level/3)
+		}
+		return rune('A' + level/3)
+	case theme.ManyClasses:
+		return rune('A' + level)
+	default:
+		return rune(shades[level*len(shades)/ramp.Levels()])
+	}
+}
+
+// Over draws a character on a pixel of a raster, in an ink where there are
+// colours and else in a role.
+func (p Painter) Over(x, y int, r Raster, char rune, ink theme.Ink, role theme.Role) {
+	level := r.At(x, 2*y+1)
+	if p.Plain || p.Colourless || level < 0 {
+		p.Set(x, y, char, role)
+		return
+	}
+	p.Region.Set(x, y, char, theme.OnHeat(r.Ramp, ink, level))
+}
+
+// HeatScale draws all levels of a ramp in w columns.
+func (p Painter) HeatScale(x, y, w int, ramp theme.Ramp) {
+	levels := ramp.Levels()
+	at := func(i, _ int) int { return min(i*levels/w, levels-1) }
+	p.In(grid.Rect{X: x, Y: y, W: w, H: 1}).Heat(Raster{Ramp: ramp, W: w, H: 1, At: at})
+}

@@ -1,0 +1,45 @@
+package paint
+
+import "backstep/ui/grid"
+
+// TargetKind is what a part of the screen stands for.
+type TargetKind int
+
+// What the mouse can point at.
+const (
+	NoTarget TargetKind = iota
+	UnitTarget
+	SampleTarget
+	PhaseTarget
+	EpochTarget
+	PlaceTarget // a cell of the view itself, which knows what lies there
+)
+
+// Target is what lies under a cell.
+type Target struct {
+	Kind        TargetKind
+	Layer, Unit int // of a unit; −1 is the layer of the inputs
+	Sample      int // of the batch
+	Phase       int // into stepper.Phases
+	Epoch       int
+	X, Y        int // of a place: its cell, in the view's own count
+}
+
+// Hit is a part of the frame, and what it stands for.
+type Hit struct {
+	Rect   grid.Rect
+	Target Target
+}
+
+// Hits are all such parts of a frame. Where they overlap the later one counts.
+type Hits []Hit
+
+// At returns what lies at a cell of the frame.
+func (h Hits) At(x, y int) Target {
+	for i := len(h) - 1; i >= 0; i-- {
+		if h[i].Rect.Contains(x, y) {
+			return h[i].Target
+		}
+	}
+	return Target{}
+}

@@ -1,0 +1,43 @@
+package paint
+
+import (
+	"strconv"
+
+	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+)
+
+// Spell is a text as the terminal can show it: in ASCII with words for Greek
+// letters. It has to come before the text is measured.
+func (l Look) Spell(text string) string {
+	if !l.Format.ASCII {
+		return text
+	}
+	return grid.Spell(text)
+}
+
+// Layered is a symbol with the number of its layer: δ², in ASCII delta[2].
+func (l Look) Layered(symbol string, layer int) string {
+	if !l.Format.ASCII {
+		return explain.Layered(symbol, layer)
+	}
+	return grid.Spell(symbol) + "[" + strconv.Itoa(layer+1) + "]"
+}
+
+// Look is how a person wants frames to be drawn, and what the terminal can show.
+type Look struct {
+	Format     number.Format
+	LogLoss    bool // charts of the loss are logarithmic
+	Alone      bool // a panel alone, with what is at work alone in full colour
+	Panel      int  // which one, from 1; 0: none
+	Plain      bool // no style will be seen: the focus stands in brackets instead of a block
+	Colourless bool // no colours are seen, though bold may be
+	FewColours bool // too few for the tints of classes
+}
+
+// Raw writes a value as the data has it.
+func (l Look) Raw(v float64) string {
+	const enough = 6
+	return l.Format.Brief(v, enough)
+}

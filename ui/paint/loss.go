@@ -1,0 +1,64 @@
+package paint
+
+import (
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// LossHeight is how many rows the panel of the loss has at the least.
+const LossHeight = 7
+
+// LossChart draws the loss by epoch, with the epoch of the cursor marked.
+func LossChart(p Painter) {
+	body := p.Panel("loss", LossFacts(p)...)
+	if p.Spacious() && PlotRows(body.H()-1) == PlotRows(body.H()-2) {
+		body = body.Down(1)
+	}
+	rows := PlotRows(body.H() - 1)
+	if body.W() < MinPlotWidth+AxisLabels+1 || rows < MinPlotHeight {
+		return
+	}
+	points := PointsOf(p.Moment.Curve)
+	plot := Chart{
+		Painter: body.In(grid.Rect{X: AxisLabels + 1, Y: 0, W: body.W() - AxisLabels - 1, H: rows}),
+		X:       EpochScale(p.Moment.Curve.Epochs), Y: NewScale(WithCursor(points, p.Moment), p.LogLoss, rows),
+	}
+	yAxis(body, plot.Y, rows)
+	xAxis(body, plot.X, rows, plot.W())
+	dots := grid.NewDots(plot.W(), plot.H())
+	plot.line(dots, points, Brush{Role: theme.Forward, Beyond: theme.Dim, Priority: 1})
+	dots.Draw(plot.Region)
+	plot.cursor()
+	plot.knownEpochHits()
+}
+
+// LossFacts is what stands beside the title, from the long form to the short: J
+// of the step as far as it is reached, after the update also J at the new
+// weights. Where an epoch has several batches, which J it is.
+func LossFacts(p Painter) []string {
+	m := p.Moment
+	scale := ""
+	if p.LogLoss {
+		scale = " · log"
+	}
+	which, whole := "", ""
+	if m.Path.StepsPerEpoch() > 1 {
+		which = "of the batch "
+	}
+	if !m.Reached(stepper.Loss, -1, 0) {
+		return []string{"by epoch" + scale}
+	}
+	loss := p.Format.Trim(m.Step.Loss)
+	if m.Updated() {
+		loss += p.Spell(" → ") + p.Format.Trim(m.Step.LossAfter)
+		if m.Step.LastBatch && m.Path.StepsPerEpoch() > 1 {
+			whole = "of the epoch " + p.Format.Trim(m.Step.EpochLoss)
+		}
+	}
+	list := []string{"J " + which + loss + scale, "J " + which + loss, "J " + loss, loss}
+	if whole != "" {
+		list = append([]string{"J " + whole + ", " + which + loss + scale, "J " + whole}, list...)
+	}
+	return list
+}

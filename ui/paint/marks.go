@@ -1,0 +1,115 @@
+package paint
+
+import (
+	"backstep/network/explain"
+	"backstep/ui/theme"
+)
+
+// Mark tells how a number is set off: as the focus, as something that the
+// formula of the focus names, or not at all.
+type Mark int
+
+const (
+	Unmarked Mark = iota
+	Named
+	Focused
+)
+
+// MarkOf returns how a quantity of the scene is set off.
+func (p Painter) MarkOf(q explain.Quantity) Mark {
+	m := p.Moment
+	focus := m.Focus
+	if focus.Kind == explain.Initial {
+		focus.Kind = explain.Weight // The first step begins with the weights as they were drawn.
+	}
+	switch {
+	case focus == q:
+		return Focused
+	case m.Feeds[q]:
+		return Named
+	default:
+		return Unmarked
+	}
+}
+
+// Number draws a value in its cell at column x: as a block where it is the
+// focus, bold where the formula names it, and a dot where it is not reached.
+func (p Painter) Number(x, y int, v float64, reached bool, m Mark, role theme.Role) {
+	cell := p.Format.Cell(v)
+	if !reached {
+		cell, role = p.Format.Dot(), theme.Dim
+	}
+	if p.Alone && m == Unmarked {
+		role = theme.Dim
+	}
+	role = p.alarmedIf(reached, v, role)
+	switch m {
+	case Named:
+		role = role.Bold()
+	case Focused:
+		p.focus(x, y, cell)
+		return
+	default:
+	}
+	p.Text(x, y, cell, role)
+}
+
+func (p Painter) alarmedIf(reached bool, v float64, role theme.Role) theme.Role {
+	if !reached {
+		return role
+	}
+	return p.Alarmed(v, role)
+}
+
+// focus draws a cell as a filled block with a blank on both sides, or in
+// brackets where there is no colour.
+func (p Painter) focus(x, y int, cell string) {
+	start := 0
+	for start < len(cell) && cell[start] == ' ' {
+		start++
+	}
+	trimmed := cell[start:]
+	end := len(trimmed)
+	for end > 0 && trimmed[end-1] == ' ' {
+		end--
+	}
+	trimmed = trimmed[:end]
+	left, right := " ", " "
+	if p.Plain {
+		left, right = "[", "]"
+	}
+	p.Text(x+start-1, y, left+trimmed+right, p.Block())
+}
+
+// Symbol draws the mark and the symbol before a number.
+func (p Painter) Symbol(x, y int, symbol string, m Mark) {
+	switch m {
+	case Focused:
+		p.Set(x, y, '▌', p.Accent())
+		p.Text(x+1, y, symbol, p.AccentStrong())
+	case Named:
+		p.Set(x, y, '•', p.Accent())
+		p.Text(x+1, y, symbol, theme.Strong)
+	default:
+		p.Text(x+1, y, symbol, theme.Dim)
+	}
+}
+
+// LeadingBlanks counts the blanks before a number in its cell, or before its
+// dot.
+func (p Painter) LeadingBlanks(v float64, reached bool) int {
+	if !reached {
+		return Leading(p.Format.Dot())
+	}
+	return Leading(p.Format.Cell(v))
+}
+
+// Leading counts the blanks before a number.
+func Leading(cell string) int {
+	for i, r := range cell {
+		if r != ' ' {
+			return i
+		}
+	}
+	return 0
+}

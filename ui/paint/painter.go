@@ -1,0 +1,71 @@
+package paint
+
+import (
+	"backstep/ui/desk"
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// Painter draws a moment into a region of a frame.
+type Painter struct {
+	grid.Region
+	Look
+	Moment *desk.Moment
+
+	hits *Hits
+}
+
+// New returns a painter for a region. What can be pointed at in it is added to
+// hits.
+func New(r grid.Region, look Look, m *desk.Moment, hits *Hits) Painter {
+	return Painter{Region: r, Look: look, Moment: m, hits: hits}
+}
+
+// In returns a painter for a part of the region.
+func (p Painter) In(r grid.Rect) Painter {
+	p.Region = p.Sub(r)
+	return p
+}
+
+// Down returns a painter without the first rows.
+func (p Painter) Down(rows int) Painter {
+	return p.In(grid.Rect{X: 0, Y: rows, W: p.W(), H: max(0, p.H()-rows)})
+}
+
+// Text draws s from column x on, and returns the columns it takes.
+func (p Painter) Text(x, y int, s string, role theme.Role) int {
+	return p.Region.Text(x, y, s, role.Style())
+}
+
+// TextRight draws s so that it ends before column x.
+func (p Painter) TextRight(x, y int, s string, role theme.Role) {
+	p.Region.TextRight(x-1, y, s, role.Style())
+}
+
+// Fitted draws s in at most w columns.
+func (p Painter) Fitted(x, y, w int, s string, role theme.Role) int {
+	if w < 1 {
+		return 0
+	}
+	return p.Text(x, y, grid.Truncate(s, w), role)
+}
+
+// Set draws a character.
+func (p Painter) Set(x, y int, r rune, role theme.Role) {
+	p.Region.Set(x, y, r, role.Style())
+}
+
+// WithDecimals returns a painter that writes numbers with d decimals.
+func (p Painter) WithDecimals(d int) Painter {
+	p.Format.Decimals = d
+	return p
+}
+
+// FewestDigits are shown even where lines have to be broken for them.
+const FewestDigits = 4
+
+// Hit notes what a part of the region stands for.
+func (p Painter) Hit(part grid.Rect, target Target) {
+	r := p.Sub(part).Rect()
+	*p.hits = append(*p.hits, Hit{Rect: r, Target: target})
+}

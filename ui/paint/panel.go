@@ -1,0 +1,87 @@
+package paint
+
+import (
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// Placed is a panel and its place, made by [PanelAt].
+type Placed struct {
+	area grid.Rect
+	draw func(Painter)
+}
+
+// PanelAt returns a panel and its place.
+func PanelAt(area grid.Rect, draw func(Painter)) Placed { return Placed{area, draw} }
+
+// Margin is how many columns rules stay away from the edge; text stays one more.
+const Margin = 1
+
+// TwoColumns is the least width for two columns of panels.
+const TwoColumns = 76
+
+// LeastPanel is how many rows a panel has at the least: its title and two more.
+const LeastPanel = 3
+
+// Each draws the panels that have room, or in a view that is presented alone the
+// first of them, which is what the view is named for, in all the room.
+func (p Painter) Each(panels ...Placed) {
+	if p.Alone {
+		panels = []Placed{{grid.Rect{W: p.W(), H: p.H()}, panels[0].draw}}
+	}
+	p.Place(panels...)
+}
+
+// Place draws the panels that have room.
+func (p Painter) Place(panels ...Placed) {
+	for _, panel := range panels {
+		if panel.area.H >= LeastPanel && panel.area.W > 0 {
+			panel.draw(p.In(panel.area))
+		}
+	}
+}
+
+// Panel draws the rule with a title set into it, and after it the first of the
+// dim facts that fits, and returns what is left below, from text column to text
+// column.
+func (p Painter) Panel(title string, facts ...string) Painter {
+	w := p.W()
+	p.HLine(Margin, 0, w-2*Margin, '─', theme.Rule.Style())
+	x := Margin + 2
+	x += p.Fitted(x, 0, w-x-2, " "+title+" ", theme.Strong)
+	for _, fact := range facts {
+		if fact != "" && x+grid.Width(fact)+2+Margin <= w {
+			p.Text(x, 0, " "+fact+" ", theme.Dim)
+			break
+		}
+	}
+	return p.PanelBody()
+}
+
+// PanelBody is what a panel has below its title, from text column to text
+// column.
+func (p Painter) PanelBody() Painter {
+	return p.In(PanelInner(p.W(), p.H()))
+}
+
+// PanelInner is the body of a panel of w × h cells.
+func PanelInner(w, h int) grid.Rect {
+	return grid.Rect{X: Margin + 1, Y: 1, W: max(0, w-2*(Margin+1)), H: max(0, h-1)}
+}
+
+// Below returns r without its first row.
+func Below(r grid.Rect) grid.Rect {
+	_, rest := r.SplitTop(1)
+	return rest
+}
+
+// RuleEnd writes into the right end of the rule.
+func (p Painter) RuleEnd(text string) {
+	if text == "" {
+		return
+	}
+	p.TextRight(p.W()-Margin-1, 0, " "+text+" ", theme.Dim)
+}
+
+// Spacious reports whether panels start with an empty row.
+func (p Painter) Spacious() bool { return p.H() >= 9 }

@@ -1,0 +1,52 @@
+package paint
+
+import (
+	"math"
+	"slices"
+
+	"backstep/network/stepper"
+	"backstep/ui/desk"
+)
+
+// Point is a bucket of the curve: epochs, and extremes of their losses.
+type Point struct {
+	First, Last int
+	Low, High   float64
+	End         float64 // the loss of the last of them; NaN where it is not known
+	Finite      bool
+	Broken      bool // an epoch of it was not finite
+}
+
+// WithCursor adds the loss at the cursor to the points that a scale is to fit:
+// within an epoch it is that of a batch, which the curve does not have.
+func WithCursor(points []Point, m *desk.Moment) []Point {
+	loss, _, ok := m.Loss()
+	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
+		return points
+	}
+	epoch := m.Epoch()
+	return append(slices.Clone(points), Point{First: epoch, Last: epoch, Low: loss, High: loss, Finite: true})
+}
+
+// PointsOf makes points of the loss by epoch, up to the last epoch known.
+func PointsOf(c desk.Curve) []Point {
+	list := make([]Point, 0, len(c.Buckets))
+	for _, b := range c.Buckets {
+		if b.First > c.Epochs {
+			break // Computed, but not reached yet.
+		}
+		pt := pointOf(b)
+		if b.Last >= c.Epochs { // The epoch after it may be computed already.
+			pt.End = c.End
+		}
+		list = append(list, pt)
+	}
+	return list
+}
+
+func pointOf(b stepper.Bucket) Point {
+	return Point{
+		First: b.First, Last: b.Last, Low: b.Min, High: b.Max, End: b.End,
+		Finite: b.Finite(), Broken: b.Broken(),
+	}
+}

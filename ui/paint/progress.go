@@ -1,0 +1,45 @@
+package paint
+
+import (
+	"slices"
+
+	"backstep/network/probe"
+	"backstep/ui/number"
+)
+
+// Progress is how the network does on both parts by epoch.
+type Progress struct {
+	Scores *probe.Scores     // of the run so far; nil before any are there
+	Here   *probe.EpochScore // of the present weights, its epoch 0 within one; nil before it is there
+	Tests  bool              // there is a test part
+	Judged bool              // the targets are classes
+}
+
+// Points makes points of one number of the scores by epoch, from the first
+// epoch on.
+func (c *Progress) Points(epochs int, of func(*probe.EpochScore) float64) []Point {
+	if c.Scores == nil {
+		return nil
+	}
+	scores := c.Scores.Epochs
+	if c.Here != nil && c.Here.Epoch >= 1 {
+		// Of late epochs only some are kept: the line goes through the cursor too.
+		at, kept := slices.BinarySearchFunc(scores, c.Here.Epoch, func(e probe.EpochScore, epoch int) int { return e.Epoch - epoch })
+		if !kept {
+			scores = slices.Insert(slices.Clone(scores), at, *c.Here)
+		}
+	}
+	var list []Point
+	for i := range scores {
+		score := &scores[i]
+		if score.Epoch < 1 || score.Epoch > epochs {
+			continue
+		}
+		v := of(score)
+		list = append(list, Point{
+			First: score.Epoch, Last: score.Epoch, Low: v, High: v, End: v,
+			Finite: !number.Alarming(v), Broken: number.Alarming(v),
+		})
+	}
+	return list
+}

@@ -1,0 +1,52 @@
+package paint
+
+import (
+	"fmt"
+
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// curveReading is a number of a title: its name, and what it is.
+type Reading struct {
+	Name, Value string
+	Role        theme.Role // of the name
+}
+
+func Percent(share float64) string { return fmt.Sprintf("%5.1f %%", 100*share) }
+
+// ReadingPanel draws a panel with numbers in the right end of its rule, and
+// beside the title the first of the facts that leaves room for them. Where not
+// even the title does, the first numbers go.
+func (p Painter) ReadingPanel(title string, list []Reading, facts ...string) Painter {
+	const gap = 3
+	room := p.W() - 2*(Margin+2) - grid.Width(title) - 2
+	w := 0
+	for _, r := range list {
+		w += grid.Width(r.Name) + 1 + grid.Width(r.Value) + gap
+	}
+	for len(list) > 0 && w > room {
+		w -= grid.Width(list[0].Name) + 1 + grid.Width(list[0].Value) + gap
+		list = list[1:]
+	}
+	fact := ""
+	for _, f := range facts {
+		if grid.Width(f)+2+gap <= room-w {
+			fact = f
+			break
+		}
+	}
+	body := p.Panel(title, fact)
+	if len(list) == 0 {
+		return body
+	}
+	x := p.W() - Margin - w
+	for i, r := range list {
+		if i > 0 {
+			x += p.Text(x, 0, " ", theme.Dim)
+		}
+		x += p.Text(x, 0, " "+r.Name+" ", r.Role)
+		x += p.Text(x, 0, r.Value+" ", theme.Strong)
+	}
+	return body
+}

@@ -1,0 +1,77 @@
+package paint
+
+import (
+	"strings"
+
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// Sheet is arithmetic set in rows but not yet drawn, so that of several ways
+// to set it one can be chosen that fits. Nothing of it is ever cut off.
+type Sheet []Row
+
+// sheetRow is a row of a sheet.
+type Row struct {
+	Runs []Run
+	Mark rune // in column 1; 0 for none
+}
+
+// Run is text in one role.
+type Run struct {
+	X    int
+	Text string
+	Role theme.Role
+}
+
+// Put sets text at column x.
+func (r *Row) Put(x int, text string, role theme.Role) {
+	r.Runs = append(r.Runs, Run{x, text, role})
+}
+
+// Right sets text so that it ends before column x.
+func (r *Row) Right(x int, text string, role theme.Role) {
+	text = strings.TrimLeft(text, " ")
+	r.Put(x-grid.Width(text), text, role)
+}
+
+// End is the column after the last run.
+func (r *Row) End() int {
+	end := 0
+	for _, run := range r.Runs {
+		end = max(end, run.X+grid.Width(run.Text))
+	}
+	return end
+}
+
+// Width is the columns that the sheet takes, with those left of it.
+func (s Sheet) Width() int {
+	w := 0
+	for i := range s {
+		w = max(w, s[i].End())
+	}
+	return w
+}
+
+// Sheet draws a sheet from row y down.
+func (p Painter) Sheet(y int, s Sheet) {
+	for i, row := range s {
+		if row.Mark != 0 {
+			p.Set(1, y+i, row.Mark, p.Accent())
+		}
+		for _, run := range row.Runs {
+			p.Text(run.X, y+i, run.Text, run.Role)
+		}
+	}
+}
+
+// Fitting returns the sheets that are at most w columns wide.
+func Fitting(sheets []Sheet, w int) []Sheet {
+	var list []Sheet
+	for _, s := range sheets {
+		if len(s) > 0 && s.Width() <= w {
+			list = append(list, s)
+		}
+	}
+	return list
+}

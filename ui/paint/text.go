@@ -1,0 +1,77 @@
+package paint
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// Wrap breaks a text into lines of at most w columns.
+func Wrap(text string, w int) []string {
+	if text == "" || w < 4 {
+		return nil
+	}
+	return grid.Wrap(text, w)
+}
+
+// LayerCount writes how many layers there are.
+func LayerCount(n int) string {
+	if n == 1 {
+		return "1 layer"
+	}
+	return fmt.Sprintf("%d layers", n)
+}
+
+// Paragraph draws a text over as many rows as it needs, and returns how many.
+func (p Painter) Paragraph(x, y int, text string, role theme.Role) int {
+	lines := Wrap(text, p.W()-x)
+	for i, line := range lines {
+		if y+i < p.H() {
+			p.Text(x, y+i, line, role)
+		}
+	}
+	return len(lines)
+}
+
+// activationName is the symbol of the activations of a layer.
+func (p Painter) ActivationSymbol(l int) string {
+	switch l {
+	case -1:
+		return "x"
+	case p.Moment.LastLayer():
+		return p.Spell("ŷ")
+	default:
+		return p.Layered("a", l)
+	}
+}
+
+// Truth is what should come out: a class by its name, or a number for each
+// output.
+func (p Painter) Truth(sample int) string {
+	m := p.Moment
+	if m.Step == nil {
+		return ""
+	}
+	if class, ok := m.Class(m.Step.Y, sample); ok {
+		return m.Setup.Set.Target.Classes[class]
+	}
+	list := make([]string, m.Units(m.LastLayer()))
+	for j := range list {
+		list[j] = p.Raw(m.Step.Y[m.Step.At(j, sample)])
+	}
+	return strings.Join(list, ", ")
+}
+
+// NoClass is written where an answer stands for no class: it is not a number.
+const NoClass = "none"
+
+// SampleCount writes how many samples there are.
+func SampleCount(n int) string {
+	if n == 1 {
+		return "1 sample"
+	}
+	return number.Group(n) + " samples"
+}

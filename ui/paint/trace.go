@@ -1,0 +1,75 @@
+package paint
+
+import (
+	"image"
+	"math"
+
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// Brush is how a line of a chart is drawn.
+type Brush struct {
+	Role, Beyond theme.Role // beyond the cursor
+	Priority     int        // of the style, in cells that lines share
+	Thick        bool       // two dots
+	Sparse       bool       // every other dot
+}
+
+// stroke makes the dots from one end to the other.
+func (b Brush) stroke(dots *grid.Dots, ends [2]image.Point, role theme.Role, priority int) {
+	_, rows := dots.Size()
+	dots.Walk(ends[0].X, ends[0].Y, ends[1].X, ends[1].Y, func(x, y int) {
+		if b.Sparse && (x+y)%2 != 0 {
+			return
+		}
+		dots.Set(x, y, role.Style(), priority)
+		if b.Thick {
+			dots.Set(x, min(y+1, rows-1), role.Style(), priority)
+		}
+	})
+}
+
+// Trace is a line of a chart, with its label.
+type Trace struct {
+	Name, Note string
+	Points     []Point
+	Brush      Brush
+	Strong     bool // its label too
+}
+
+// last is the last value of a line on the part of the axis shown, or false.
+func (t *Trace) last(x Epochs) (v float64, ok bool) {
+	for _, pt := range t.Points {
+		if pt.Finite && x.Shows(pt.First) {
+			v, ok = pt.End, !math.IsNaN(pt.End)
+		}
+	}
+	return v, ok
+}
+
+// Shown are the points on the part of the axis shown.
+func (t *Trace) Shown(x Epochs) []Point {
+	var list []Point
+	for _, pt := range t.Points {
+		if pt.Last >= x.First && pt.First <= x.Last {
+			list = append(list, pt)
+		}
+	}
+	return list
+}
+
+func TrainTrace(points []Point) Trace {
+	return Trace{Name: "train", Points: points, Strong: true, Brush: Brush{Role: theme.Loss, Beyond: theme.Dim, Priority: 5, Thick: true}}
+}
+
+// TestTrace is the line of the test part. Where it ends before the last epoch,
+// of which the weights are not kept, it says so.
+func TestTrace(points []Point, epochs int) Trace {
+	t := Trace{Name: "test", Points: points, Brush: Brush{Role: theme.Text, Beyond: theme.Dim, Priority: 3}}
+	if n := len(points); n > 0 && points[n-1].Last < epochs {
+		t.Note = "to " + number.Group(points[n-1].Last)
+	}
+	return t
+}

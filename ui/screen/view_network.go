@@ -1,0 +1,47 @@
+package screen
+
+import (
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/paint/formula"
+)
+
+// roomyDiagram is how many rows the view has where the network gets one more than
+// it needs.
+const roomyDiagram = 29
+
+// DrawNetwork draws the network and beside it where the number in focus came
+// from, the loss by epoch and the samples; or one of these panels alone.
+func DrawNetwork(p paint.Painter, alone Panel) {
+	want := netPanel{netNumbers{p}}.wants()
+	a := layoutNetwork(p.W(), p.H(), want)
+	a.alone(alone, grid.Rect{W: p.W(), H: p.H()}, want)
+	p.Place(
+		paint.PanelAt(a.network, func(q paint.Painter) { netPanel{netNumbers{q}}.network() }),
+		paint.PanelAt(a.formula, formula.Draw),
+		paint.PanelAt(a.loss, paint.LossChart),
+		paint.PanelAt(a.samples, func(q paint.Painter) { netSamples{q}.samples() }),
+	)
+}
+
+// wants tells the layout how much room the contents would like in any phase.
+func (p netPanel) wants() wants {
+	m := p.Moment
+	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
+	terms := min(m.Path.BatchSize(), 8)
+	for l := range m.Config().Architecture.Layers {
+		terms = max(terms, m.Config().Architecture.From(l)+1)
+	}
+	want := wants{
+		network: p.diagramWants().natural(),
+		formula: title + heading + terms + sum + 2 + meaning + blank,
+		samples: title + heading + m.Batch() + sum,
+	}
+	if buffers := len(m.Config().Optimizer.Buffers()); buffers > 1 {
+		want.least = formulaRows + 1 // m, s, both corrections and d have a row each.
+	}
+	if p.H() >= roomyDiagram {
+		want.network++
+	}
+	return want
+}
