@@ -6,9 +6,6 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-
-	"backstep/ui/frame"
-	"backstep/ui/grid"
 )
 
 // Size is how many columns and rows a terminal has.
@@ -34,6 +31,3 @@ func (m *Model) resize(msg tea.WindowSizeMsg) tea.Cmd {
 func (m *Model) sizeAssumed() string {
 	return fmt.Sprintf("the terminal gives no size: %d × %d assumed, or set COLUMNS and LINES", m.size.w, m.size.h)
 }
-
-// body is the place of the view in the frame.
-func (m *Model) body() grid.Rect { return frame.Body(m.size.w, m.size.h) }
