@@ -147,7 +147,7 @@ func (m *Model) commandMoves(n int, unit string) (tea.Cmd, error) {
 	}
 	switch unit {
 	case "e", "epoch", "epochs":
-		if last := m.lastEpoch(); n > last-epoch {
+		if last := m.seen.path.LastEpoch(); n > last-epoch {
 			return nil, fmt.Errorf("%d e: no epoch is counted after %d", n, last)
 		}
 		return m.gotoEpoch(max(0, epoch+n)), nil
@@ -166,14 +166,11 @@ func (m *Model) commandGoto(argument string) (tea.Cmd, error) {
 	if err != nil || epoch < 0 {
 		return nil, fmt.Errorf("goto %q: want an epoch, such as goto 500", argument)
 	}
-	if last := m.lastEpoch(); epoch > last {
+	if last := m.seen.path.LastEpoch(); epoch > last {
 		return nil, fmt.Errorf("goto %d: no epoch is counted after %d", epoch, last)
 	}
 	return m.gotoEpoch(epoch), nil
 }
-
-// lastEpoch is the last one whose steps can be counted.
-func (m *Model) lastEpoch() int { return math.MaxInt / m.seen.path.StepsPerEpoch() }
 
 func (m *Model) commandUntil(argument string) (tea.Cmd, error) {
 	until := stepper.Until{Settled: argument == "settled"}

@@ -49,7 +49,7 @@ func (m *Model) quick(steps int) bool {
 	const overhead = 64 // of a step, in products
 	path := m.walk.Path()
 	weights, biases := m.lesson.Subject.Config.Architecture.Count()
-	return steps <= quickWork/(overhead+(weights+biases)*path.BatchSize())
+	return steps <= quickWork/(overhead+(weights+biases)*path.BatchSize(m.walk.Position().Step))
 }
 
 // lend hands the walk to a command that does its part with it, and looks at

@@ -47,7 +47,7 @@ func (m *Model) forward(g stepper.Granularity) tea.Cmd {
 
 // gotoEpoch goes to the end of an epoch; 0 is the beginning.
 func (m *Model) gotoEpoch(epoch int) tea.Cmd {
-	return m.gotoStep(epoch * m.seen.path.StepsPerEpoch())
+	return m.gotoStep(m.seen.path.LastStepOf(epoch))
 }
 
 // gotoStep goes to the end of a step. Where no one has been yet that is a run

@@ -36,7 +36,7 @@ func (m *Model) scoreHere(scores *probe.Scores) *probe.EpochScore {
 	}
 	if scores.Here.Step == m.seen.done() || m.run.on {
 		here := scores.Here
-		if path := &m.seen.path; here.Step%path.StepsPerEpoch() == 0 {
+		if path := &m.seen.path; path.EndsEpoch(here.Step) {
 			here.Epoch = path.EpochOf(here.Step)
 		}
 		return &here

@@ -58,7 +58,7 @@ func (s *Scene) lossFacts() []string {
 		scale = " · log"
 	}
 	which, whole := "", ""
-	if s.Path.StepsPerEpoch() > 1 {
+	if s.batches() > 1 {
 		which = "of the batch "
 	}
 	if !s.reached(stepper.Loss, -1, 0) {
@@ -67,7 +67,7 @@ func (s *Scene) lossFacts() []string {
 	loss := s.Format.Trim(s.Step.Loss)
 	if s.reachedAll() {
 		loss += s.spell(" → ") + s.Format.Trim(s.Step.LossAfter)
-		if s.Step.LastBatch && s.Path.StepsPerEpoch() > 1 {
+		if s.Step.LastBatch && s.batches() > 1 {
 			whole = "of the epoch " + s.Format.Trim(s.Step.EpochLoss)
 		}
 	}

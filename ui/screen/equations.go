@@ -71,7 +71,7 @@ func (s *Scene) units(l int) int {
 // step those that the first batch will have.
 func (s *Scene) batch() int {
 	if s.Step == nil {
-		return min(len(s.Rows), s.Path.BatchSize())
+		return min(len(s.Rows), s.Path.BatchSize(s.Position.Step))
 	}
 	return s.samples()
 }

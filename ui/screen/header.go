@@ -35,7 +35,7 @@ func (s *Scene) clock() []reading {
 		{"epoch", number.Group(s.Step.Epoch)},
 		{"step", number.Group(s.Step.Number)},
 	}
-	if per := s.Path.StepsPerEpoch(); per > 1 {
+	if per := s.batches(); per > 1 {
 		list = append(list, reading{"batch", fmt.Sprintf("%d/%d", s.Step.Batch, per)})
 	}
 	sample := fmt.Sprintf("%d/%d", s.Selection.Sample+1, s.samples())
@@ -73,8 +73,8 @@ func (s *Scene) facts() []string {
 		c.Loss.Name,
 		s.spell(c.Optimizer.Name + " η " + s.Format.Short(c.LearningRate)),
 	}
-	switch n := s.Path.BatchSize(); {
-	case s.Path.StepsPerEpoch() == 1:
+	switch n := s.Path.BatchSize(s.Position.Step); {
+	case s.batches() == 1:
 		facts = append(facts, fmt.Sprintf("full batch of %d", len(s.Rows)))
 	default:
 		facts = append(facts, fmt.Sprintf("batches of %d", n))

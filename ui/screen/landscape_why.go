@@ -25,7 +25,7 @@ func (s *Scene) valley() valley {
 	}
 	v.title = "why J rose"
 	switch {
-	case s.Path.StepsPerEpoch() > 1:
+	case s.batches() > 1:
 		v.meaning = "η is small enough here, and yet the step raised this J: it went by the samples of its batch alone."
 	case l.Others > 0:
 		v.meaning = "In this plane η is small enough, and yet the step raised J: it went too far in weights that are held here."

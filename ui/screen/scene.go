@@ -126,6 +126,9 @@ func (s *Scene) config() *network.Config { return &s.Subject.Config }
 // phase returns the phase at work.
 func (s *Scene) phase() stepper.Phase { return s.Path.Phase(s.Position) }
 
+// batches is how many batches the present epoch has.
+func (s *Scene) batches() int { return s.Path.StepsPerEpoch(s.Position.Step) }
+
 // direction tells which way the phase at work goes.
 func (s *Scene) direction() stepper.Direction { return s.phase().Direction() }
 

@@ -73,7 +73,7 @@ func (p painter) panels(a Areas) {
 // wants tells the layout how much room the contents would like in any phase.
 func (s *Scene) wants(h int) wants {
 	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
-	terms := min(s.Path.BatchSize(), 8)
+	terms := min(s.Path.BatchSize(s.Position.Step), 8)
 	for l := range s.config().Architecture.Layers {
 		terms = max(terms, s.config().Architecture.From(l)+1)
 	}

@@ -134,7 +134,7 @@ func (p painter) landscapeHere() {
 func (s *Scene) hereFacts() []string {
 	l := s.Landscape
 	after := "after step " + number.Group(l.Here.Step)
-	if l.Land == nil || (s.Path.StepsPerEpoch() == 1 && l.Land.Samples == l.Land.Of) {
+	if l.Land == nil || (s.batches() == 1 && l.Land.Samples == l.Land.Of) {
 		return []string{after}
 	}
 	over := fmt.Sprintf("all %s samples", number.Group(l.Land.Of))
@@ -142,7 +142,7 @@ func (s *Scene) hereFacts() []string {
 		over = fmt.Sprintf("%s of %s samples", number.Group(l.Land.Samples), number.Group(l.Land.Of))
 	}
 	list := []string{after + "; J is over " + over, after + "; over " + over, "J over " + over, after}
-	if s.Path.StepsPerEpoch() > 1 {
+	if s.batches() > 1 {
 		list = append([]string{after + "; J is over " + over + ", not a batch"}, list...)
 	}
 	return list
