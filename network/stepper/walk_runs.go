@@ -29,9 +29,10 @@ func (w *Walk) Fork(step int, change Change) (run int, err error) {
 	w.enter(run)
 	w.furthest[run] = earlier(w.furthest[left.Run], path.Last(step))
 	if left.Position.Step > step+1 {
-		left.Position = path.Last(step)
+		w.GotoStep(step)
+	} else {
+		w.stand(left.Position)
 	}
-	w.stand(left.Position)
 	return run, nil
 }
 
