@@ -89,17 +89,17 @@ func (c *checkpoints) copyOf(s *network.State) network.State {
 	return state
 }
 
-// thin drops checkpoints until a quarter of the capacity is free, by ever wider
-// spacing. The first one stays.
+// thin drops checkpoints, spacing them ever wider, until a quarter of the capacity
+// is free. The first one stays.
 func (c *checkpoints) thin(present int) {
 	for near := float64(c.capacity) / 4; len(c.list) > max(1, c.capacity*3/4); near /= 2 {
 		c.drop(present, near)
 	}
 }
 
-// drop keeps, of the checkpoints at distance d from the present, about one in
-// d/near steps: their gaps are powers of two, so that what is kept from one
-// present serves the next as well.
+// drop keeps about one checkpoint in d/near steps at distance d from the present.
+// The gaps are powers of two, so that what is kept for one present serves the
+// next as well.
 func (c *checkpoints) drop(present int, near float64) {
 	kept := c.list[:1]
 	for _, at := range c.list[1:] {

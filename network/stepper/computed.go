@@ -13,10 +13,11 @@ type computed struct {
 	config      network.Config
 	samples     network.Samples
 	trainer     *network.Trainer // nil while the source rests
+	pass        Passed           // the step that the trainer has just taken
 	epochLoss   float64          // of the last epoch completed where the trainer stands
 	checkpoints *checkpoints
 	apart       int // steps from one checkpoint to the next, if there is room
-	interval    int // as apart, where there is less room
+	interval    int // the same with the room that there is
 	last        int // the last step ever computed
 	present     int // where the trainer stood when the source last rested
 }
@@ -25,7 +26,7 @@ type computed struct {
 // the source's from now on.
 func Computed(t *network.Trainer) Source { return newComputed(t, math.NaN()) }
 
-// newComputed is Computed where the loss of the epoch before is known.
+// newComputed is Computed with the loss of the epoch before.
 func newComputed(t *network.Trainer, epochLoss float64) *computed {
 	c := &computed{
 		config: t.Config(), samples: t.Samples(), trainer: t, epochLoss: epochLoss,
@@ -37,8 +38,8 @@ func newComputed(t *network.Trainer, epochLoss float64) *computed {
 }
 
 // interval is how many steps apart checkpoints are taken, so that taking them
-// costs a small part of the steps between: one where steps are long, more where
-// they are shorter than a copy.
+// costs a small share of the steps between: 1 if steps are long, more if they
+// are shorter than a copy.
 func interval(t *network.Trainer) int {
 	const (
 		callCost, wordCost = 100, 1 // of a copy, in nanoseconds or so
@@ -75,9 +76,13 @@ func (c *computed) Ahead(step int) int {
 	return step - from
 }
 
-func (c *computed) Seek(step int, passed func(Passed) (stop bool)) (there bool) {
+func (c *computed) Seek(step int, passed func(*Passed) (stop bool)) (there bool) {
 	c.start(step)
-	for at := c.trainer.State(); at.Step < step; {
+	return c.Play(step, passed)
+}
+
+func (c *computed) Play(step int, passed func(*Passed) (stop bool)) (there bool) {
+	for at := c.awake().State(); at.Step < step; {
 		c.trainer.Step()
 		if passed(c.passed()) {
 			return at.Step == step
@@ -126,9 +131,9 @@ func (c *computed) restore(at *checkpoint) {
 }
 
 // passed keeps what is to be kept of the step that the trainer has just taken.
-func (c *computed) passed() Passed {
-	s := c.trainer.State()
-	p := Passed{Step: s.Step, Epoch: s.Epoch, EpochEnd: s.Place == 0}
+func (c *computed) passed() *Passed {
+	s, p := c.trainer.State(), &c.pass
+	p.Step, p.Epoch, p.EpochEnd = s.Step, s.Epoch, s.Place == 0
 	p.Loss, _ = c.trainer.Loss()
 	if p.EpochEnd {
 		c.epochLoss = c.trainer.EpochLoss()

@@ -11,7 +11,7 @@ import (
 // Bucket is the loss over consecutive epochs.
 type Bucket struct {
 	First, Last int     // epochs
-	Min, Max    float64 // of the finite losses; NaN where there is none
+	Min, Max    float64 // of the finite losses; NaN if there are none
 	End         float64 // the last of the finite losses
 	NotFinite   int     // epochs whose loss was NaN or infinite
 }
@@ -19,11 +19,11 @@ type Bucket struct {
 // Finite reports whether any epoch's loss was finite.
 func (b Bucket) Finite() bool { return !math.IsNaN(b.Min) }
 
-// Broken reports whether any epoch's loss was not.
+// Broken reports whether any epoch's loss was not finite.
 func (b Bucket) Broken() bool { return b.NotFinite > 0 }
 
-// merge joins a bucket with the one after it.
-func (b Bucket) merge(after Bucket) Bucket {
+// merge takes in the bucket after this one.
+func (b *Bucket) merge(after *Bucket) {
 	b.Last = after.Last
 	b.NotFinite += after.NotFinite
 	switch {
@@ -32,15 +32,14 @@ func (b Bucket) merge(after Bucket) Bucket {
 	case after.Finite():
 		b.Min, b.Max, b.End = min(b.Min, after.Min), max(b.Max, after.Max), after.End
 	}
-	return b
 }
 
 // maxBuckets bounds a curve: about eight for each dot of a wide chart.
 const maxBuckets = 4096
 
 // Curve is the loss by epoch in bounded memory. Its buckets keep the extremes
-// of their epochs, so that no spike is lost however many there are. Those of
-// early epochs stay narrow: a logarithmic axis gives them as much room.
+// of their epochs, so that no spike is lost however many epochs there are. The
+// buckets of early epochs stay narrow, for a logarithmic axis.
 type Curve struct {
 	buckets []Bucket
 	width   int        // epochs of the widest buckets: a power of two
@@ -49,13 +48,13 @@ type Curve struct {
 	exact   int        // how many of ends are known, from the last back
 }
 
-// octave is how many buckets there are at least from any epoch to twice it.
+// octave is how many buckets there are at least from any epoch to twice that.
 const octave = 64
 
 // bucket returns the first epoch of the bucket to which an epoch belongs.
 func (c *Curve) bucket(epoch int) int {
 	width := min(c.width, widest(epoch))
-	return (epoch-1)/width*width + 1
+	return (epoch-1)&^(width-1) + 1
 }
 
 // widest is how many epochs the bucket of an epoch may hold.
@@ -69,7 +68,8 @@ func (c *Curve) Add(epoch int, loss float64) {
 	}
 	c.width = max(1, c.width)
 	c.last, c.ends, c.exact = epoch, [2]float64{c.ends[1], loss}, min(c.exact+1, 2)
-	c.append(bucketOf(epoch, loss))
+	b := bucketOf(epoch, loss)
+	c.append(&b)
 }
 
 // bucketOf is the bucket of one epoch.
@@ -105,9 +105,9 @@ func (c *Curve) upTo(epoch int, loss float64) Curve {
 }
 
 // append adds the bucket of one epoch, to the last one if it belongs there.
-func (c *Curve) append(b Bucket) {
+func (c *Curve) append(b *Bucket) {
 	if n := len(c.buckets); n > 0 && c.bucket(c.buckets[n-1].First) == c.bucket(b.First) {
-		c.buckets[n-1] = c.buckets[n-1].merge(b)
+		c.buckets[n-1].merge(b)
 		return
 	}
 	if len(c.buckets) == maxBuckets {
@@ -115,7 +115,7 @@ func (c *Curve) append(b Bucket) {
 		c.append(b)
 		return
 	}
-	c.buckets = append(c.buckets, b)
+	c.buckets = append(c.buckets, *b)
 }
 
 // Loss returns the loss of an epoch, if the curve has it by itself: the last two
@@ -138,7 +138,7 @@ func (c *Curve) halve() {
 	merged := c.buckets[:0]
 	for _, b := range c.buckets {
 		if n := len(merged); n > 0 && c.bucket(merged[n-1].First) == c.bucket(b.First) {
-			merged[n-1] = merged[n-1].merge(b)
+			merged[n-1].merge(&b)
 			continue
 		}
 		merged = append(merged, b)

@@ -20,8 +20,8 @@ func lossOf(epoch, spike int, height float64) float64 {
 // bucket where it is cut it may know the last loss alone.
 func TestACurveIsCutAtAFork(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(1, 3*maxBuckets).Draw(t, "epochs")
-		cut := rapid.IntRange(0, n).Draw(t, "cut")
+		n := rapid.SampledFrom([]int{1, 2, 100, maxBuckets, maxBuckets + 1, 3 * maxBuckets}).Draw(t, "epochs")
+		cut := min(n, n*rapid.IntRange(0, 16).Draw(t, "sixteenths")/16+rapid.IntRange(0, 5).Draw(t, "more epochs"))
 		spike := rapid.IntRange(1, n).Draw(t, "spike")
 		height := rapid.SampledFrom([]float64{100, -3, math.NaN()}).Draw(t, "height")
 		var whole, short Curve
@@ -66,10 +66,15 @@ func checkCut(t *rapid.T, got, want *Curve, cut int) {
 	if got.last != want.last || next != want.last+1 || len(got.buckets) > maxBuckets {
 		t.Fatalf("%d buckets reach to epoch %d, want %d", len(got.buckets), got.last, want.last)
 	}
-	if loss, ok := got.Loss(got.last); ok {
-		if exact, _ := want.Loss(got.last); loss != exact && !math.IsNaN(exact) {
-			t.Fatalf("the last loss is %v, want %v", loss, exact)
+	for epoch := max(1, cut-2); epoch <= got.last; epoch++ {
+		loss, ok := got.Loss(epoch)
+		exact, alone := want.Loss(epoch)
+		if ok && alone && loss != exact && !math.IsNaN(exact) {
+			t.Fatalf("cut after epoch %d, the loss of epoch %d is %v, want %v", cut, epoch, loss, exact)
 		}
+	}
+	if _, ok := got.Loss(got.last); !ok && got.last > 0 {
+		t.Fatalf("the last loss, of epoch %d, is not known", got.last)
 	}
 }
 
@@ -82,7 +87,7 @@ func bucketsOf(c *Curve, in Bucket) Bucket {
 	joined := c.buckets[first]
 	for _, b := range c.buckets[first+1:] {
 		if b.First <= in.Last {
-			joined = joined.merge(b)
+			joined.merge(&b)
 		}
 	}
 	return joined

@@ -10,7 +10,7 @@ type shares struct {
 	present   int // the checkpoints of that
 }
 
-// shareOut divides memory among so many segments. The present one gets the
+// shareOut divides memory among a number of segments. The present one gets the
 // larger half of what there is for checkpoints. A history has an eighth, until a
 // quarter is not enough for all.
 func shareOut(memory, segments int) shares {

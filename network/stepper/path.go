@@ -26,13 +26,13 @@ type Path struct {
 	architecture network.Architecture
 	phases       []Phase
 	units        []int  // stops in each phase
-	index        []int  // of the phase of each kind and layer
+	index        []int  // of the phase of each kind and layer, by slot
 	spans        []span // by step, one at least
 	unknown      *unknown
 }
 
-// NewPath returns the positions of training as configured on so many samples,
-// after the state where it begins.
+// NewPath returns the positions of training as configured, on that many
+// samples, after the state where it begins.
 func NewPath(c network.Config, samples int, begin *network.State) Path {
 	a := c.Architecture
 	p := Path{
@@ -72,6 +72,7 @@ func unitsOf(a network.Architecture, phase Phase) int {
 	}
 }
 
+// slot is where index has a phase.
 func (p *Path) slot(phase Phase) int {
 	return int(phase.Kind)*(len(p.architecture.Layers)+1) + phase.Layer + 1
 }
@@ -94,7 +95,7 @@ func (p *Path) Phase(pos Position) Phase {
 	return p.phases[pos.Phase]
 }
 
-// Units returns the stops in the phase of that index.
+// Units returns the number of stops in the phase of that index.
 func (p *Path) Units(phase int) int { return p.units[phase] }
 
 // UnitAt returns the layer and unit that a position reveals last: −1 is the
@@ -126,7 +127,7 @@ func (p *Path) Last(step int) Position {
 	return p.whole(Position{Step: step, Phase: len(p.phases) - 1})
 }
 
-// Whole reports whether a position is one at which its step is wholly revealed.
+// Whole reports whether the step of a position is wholly revealed there.
 func (p *Path) Whole(pos Position) bool { return pos == p.Last(pos.Step) }
 
 // AtPhase returns the position at which a phase of a step, by its index, is
@@ -218,8 +219,8 @@ func (p *Path) before(pos Position, g Granularity) Position {
 	}
 }
 
-// Reached reports whether the quantity of that kind, of a unit of a layer, lies
-// behind a position within its step. Inputs have layer −1; of a Loss neither
+// Reached reports whether a position has revealed, within its step, the quantity
+// of that kind of a unit of a layer. Inputs have layer −1; for a Loss neither
 // layer nor unit matters.
 func (p *Path) Reached(pos Position, kind Kind, layer, unit int) bool {
 	if pos.Step == 0 {

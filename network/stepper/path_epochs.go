@@ -83,13 +83,9 @@ func (p *Path) Done(pos Position) int {
 	return pos.Step - 1
 }
 
-// DoneEpoch returns the last step of the epoch in progress at a position; it is
-// Done if that ends an epoch. A change of what an epoch is divided into takes
-// hold after it.
-func (p *Path) DoneEpoch(pos Position) int {
-	done := p.Done(pos)
-	return max(done, p.LastStepOf(p.EpochOf(done)))
-}
+// DoneEpoch returns the last step of the epoch in progress at a position, or Done
+// if that is the last of one. A change of the batches takes hold after it.
+func (p *Path) DoneEpoch(pos Position) int { return p.LastStepOf(p.EpochOf(p.Done(pos))) }
 
 // epochs returns how many epochs lie behind a position, with their loss.
 func (p *Path) epochs(pos Position) int {

@@ -35,8 +35,7 @@ func (t *Tree) Run(run int) Run {
 // Owner returns the run whose last segment takes a step of a run: the step was
 // computed with what that run was begun with. Step 0 is its first segment's.
 func (t *Tree) Owner(run, step int) int {
-	s, _ := t.from(run, step-1)
-	return s.run
+	return t.from(run, step-1).run
 }
 
 // Path returns the positions of a run.
@@ -49,7 +48,7 @@ func (t *Tree) Origin(run int) int {
 	for s.parent != nil {
 		s = s.parent
 	}
-	return s.begin()
+	return s.begin
 }
 
 // Known returns the last step of a run that was ever computed.
@@ -76,7 +75,7 @@ func (t *Tree) State(run, step int) network.State {
 
 // Step returns the snapshot of a step of a run, which lies after the origin.
 func (t *Tree) Step(run, step int) *network.Step {
-	s, _ := t.from(run, step-1)
+	s := t.from(run, step-1)
 	if found := t.kept.find(s, step); found != nil {
 		return found
 	}
@@ -85,14 +84,13 @@ func (t *Tree) Step(run, step int) *network.Step {
 
 // Ahead returns how many steps are computed before Step has its snapshot.
 func (t *Tree) Ahead(run, step int) int {
-	s, _ := t.from(run, step-1)
-	return s.Ahead(step)
+	return t.from(run, step-1).Ahead(step)
 }
 
 // Approach computes what Step needs, at least one step of it, until stop says
 // so, and reports whether Step has nothing left to compute.
 func (t *Tree) Approach(run, step int, stop func() bool) (there bool) {
-	s, _ := t.from(run, step-1)
+	s := t.from(run, step-1)
 	return s.Ahead(step) == 0 || t.use(s).Approach(step, stop)
 }
 
@@ -101,8 +99,7 @@ func (t *Tree) Approach(run, step int, stop func() bool) (there bool) {
 // before they begin.
 func (t *Tree) Seek(run, step int, stop func() bool) (there bool) {
 	step = max(step, t.Origin(run))
-	s, _ := t.from(run, step)
-	return t.use(s).Seek(step, stop)
+	return t.use(t.from(run, step)).Seek(step, stop)
 }
 
 // Train trains a run for a number of steps from the state after a step, or until
@@ -111,12 +108,12 @@ func (t *Tree) Seek(run, step int, stop func() bool) (there bool) {
 func (t *Tree) Train(run, from, steps int, until Until, settling *Settling) (step int, reason Reason) {
 	step = from
 	for steps > 0 && reason == None {
-		s, end := t.from(run, step)
+		s, before := t.from(run, step), step
+		end := t.end(run, s)
 		if step >= end {
 			break
 		}
-		before := step
-		step, reason = t.use(s).Train(step, min(steps, end-step), until, settling)
+		step, reason = t.use(s).Train(before, min(steps, end-before), until, settling)
 		steps -= step - before
 	}
 	return step, reason
@@ -128,7 +125,7 @@ func (t *Tree) Broken(run int) int {
 	s := t.segments[run]
 	broken := s.broken
 	for ; s.parent != nil; s = s.parent {
-		if before := s.parent.broken; before > 0 && before <= s.begin() {
+		if before := s.parent.broken; before > 0 && before <= s.begin {
 			broken = before
 		}
 	}
@@ -174,6 +171,6 @@ func (s *Segment) past() []*network.State {
 		return []*network.State{&first}
 	}
 	before := s.parent.history()
-	n := sort.Search(len(before), func(i int) bool { return before[i].Step > s.begin() })
+	n := sort.Search(len(before), func(i int) bool { return before[i].Step > s.begin })
 	return before[:n:n]
 }

@@ -13,6 +13,7 @@ import (
 type Segment struct {
 	source Source
 	parent *Segment // that it forks from; nil for one at the beginning
+	begin  int      // the step after which it begins
 	run    int      // the run whose last segment it is
 	path   Path     // of that run
 
@@ -23,14 +24,14 @@ type Segment struct {
 
 	snapshots    *snapshots // of all segments
 	snapshotSize int        // about, in bytes
-	pass         func(Passed) bool
+	pass         func(*Passed) bool
 }
 
 // newSegment returns a segment that forks from its parent, whose curve up to the
 // fork is given. One at the beginning has neither.
 func newSegment(source Source, parent *Segment, before Curve) *Segment {
 	s := &Segment{
-		source: source, parent: parent, curve: before,
+		source: source, parent: parent, begin: source.Begin().Step, curve: before,
 		own: newHistory(source.Begin()), snapshotSize: snapshotSize(source),
 	}
 	c, samples := source.Config(), source.Samples().Len()
@@ -39,12 +40,9 @@ func newSegment(source Source, parent *Segment, before Curve) *Segment {
 	} else {
 		s.path = parent.path.fork(c, samples, source.Begin())
 	}
-	s.pass = func(p Passed) bool { s.passed(p); return false }
+	s.pass = func(p *Passed) bool { s.passed(p); return false }
 	return s
 }
-
-// begin returns the step after which the segment begins.
-func (s *Segment) begin() int { return s.source.Begin().Step }
 
 // known returns the last step ever computed.
 func (s *Segment) known() int {
@@ -64,7 +62,7 @@ func (s *Segment) Step(step int) *network.Step {
 // record takes the next step and keeps its snapshot.
 func (s *Segment) record() *network.Step {
 	step := s.source.Record()
-	s.passed(Passed{
+	s.passed(&Passed{
 		Step: step.Number, Epoch: s.source.State().Epoch, EpochEnd: step.LastBatch,
 		Loss: step.Loss, EpochLoss: step.EpochLoss,
 	})
@@ -94,11 +92,11 @@ func (s *Segment) Approach(step int, stop func() bool) (there bool) {
 // Seek brings the source to the state after a step, at least one step nearer,
 // until stop says so, and reports whether it is there.
 func (s *Segment) Seek(step int, stop func() bool) (there bool) {
-	return s.source.Seek(step, func(p Passed) bool { s.passed(p); return stop() })
+	return s.source.Seek(step, func(p *Passed) bool { s.passed(p); return stop() })
 }
 
 // passed keeps what is to be kept of a step.
-func (s *Segment) passed(p Passed) {
+func (s *Segment) passed(p *Passed) {
 	if s.broken == 0 && !network.Finite(p.Loss) {
 		s.broken = p.Step
 	}
@@ -122,7 +120,7 @@ func (s *Segment) Train(from, steps int, until Until, settling *Settling) (step 
 		}
 		return from + 1, reason
 	}
-	s.source.Seek(from+min(steps, math.MaxInt-from), func(p Passed) bool {
+	s.source.Play(from+min(steps, math.MaxInt-from), func(p *Passed) bool {
 		s.passed(p)
 		if p.EpochEnd {
 			reason = until.Check(p.EpochLoss, settling)

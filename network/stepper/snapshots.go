@@ -22,7 +22,7 @@ type snapshot struct {
 // mostSnapshots is how many are kept.
 const mostSnapshots = 4
 
-// find returns the snapshot of a step where it is kept, else nil.
+// find returns the snapshot of a step, or nil if it is not kept.
 func (s *snapshots) find(of *Segment, step int) *network.Step {
 	for i := range s.kept {
 		if k := &s.kept[i]; k.of == of && k.step.Number == step {

@@ -23,17 +23,22 @@ type Source interface {
 	// next move.
 	State() *network.State
 
-	// EpochLoss is the loss of the last epoch completed where it stands; NaN
-	// where that epoch lies before Begin.
+	// EpochLoss is the loss of the last epoch completed where it stands; NaN if
+	// that epoch lies before Begin.
 	EpochLoss() float64
 
 	// Ahead is how many steps Seek takes to the state after a step.
 	Ahead(step int) int
 
-	// Seek goes to the state after a step, which is not before Begin. It calls
-	// passed for every step on the way, at least for one if there is any, and
-	// stops early when passed says so. It reports whether it is there.
-	Seek(step int, passed func(Passed) (stop bool)) (there bool)
+	// Seek goes to the state after a step, which is not before Begin, by the
+	// shortest way. It calls passed for every step that it takes, at least for one
+	// if there is any, and stops early when passed says so. It reports whether it
+	// is there. What passed is given is the source's own.
+	Seek(step int, passed func(*Passed) (stop bool)) (there bool)
+
+	// Play goes there as Seek does, but leaves no step out between where it stands
+	// and the step, which lies ahead.
+	Play(step int, passed func(*Passed) (stop bool)) (there bool)
 
 	// Record takes the next step and returns everything that it computed.
 	Record() *network.Step

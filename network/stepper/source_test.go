@@ -46,13 +46,17 @@ func (r *recording) EpochLoss() float64 { return r.epochLoss }
 
 func (r *recording) Ahead(int) int { return 0 }
 
-func (r *recording) Seek(step int, passed func(Passed) bool) bool {
+func (r *recording) Seek(step int, passed func(*Passed) bool) bool {
 	if step < r.at {
 		r.at, r.epochLoss = 0, math.NaN()
 	}
+	return r.Play(step, passed)
+}
+
+func (r *recording) Play(step int, passed func(*Passed) bool) bool {
 	for r.at < step {
 		s := r.Record()
-		if passed(Passed{Step: s.Number, Epoch: r.State().Epoch, EpochEnd: s.LastBatch, Loss: s.Loss, EpochLoss: s.EpochLoss}) {
+		if passed(&Passed{Step: s.Number, Epoch: r.State().Epoch, EpochEnd: s.LastBatch, Loss: s.Loss, EpochLoss: s.EpochLoss}) {
 			return r.at == step
 		}
 	}

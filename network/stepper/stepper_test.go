@@ -389,6 +389,7 @@ func bytesOf(lists ...[]network.Parameters) (n int) {
 // bytesKept counts the numbers that a tree keeps, beside the state where the first
 // run begins and the last snapshot.
 func bytesKept(t *Tree) (n int) {
+	states := map[*network.State]bool{}
 	for i, s := range t.segments {
 		source := s.source.(*computed)
 		for _, at := range source.checkpoints.list[max(0, 1-i):] {
@@ -398,8 +399,16 @@ func bytesKept(t *Tree) (n int) {
 			n += bytesOf(state.Parameters) + bytesOf(state.Buffers...)
 		}
 		for _, state := range s.own.states {
-			n += bytesOf(state.Parameters) + bytesOf(state.Buffers...)
+			states[state] = true
 		}
+		if s.line != nil {
+			for _, state := range s.line.states[1:] {
+				states[state] = true
+			}
+		}
+	}
+	for state := range states {
+		n += bytesOf(state.Parameters) + bytesOf(state.Buffers...)
 	}
 	for _, k := range t.kept.kept[:len(t.kept.kept)-1] {
 		n += bytesOfStep(k.step)

@@ -80,7 +80,7 @@ func (t *Tree) Fork(run, step int, change Change) (forked int, err error) {
 // stateAfter returns a copy of the state after a step, the segment that goes on
 // from there, and the loss of the last epoch completed.
 func (t *Tree) stateAfter(run, step int) (s *Segment, state network.State, loss float64) {
-	s, _ = t.from(run, step)
+	s = t.from(run, step)
 	t.use(s).Seek(step, func() bool { return false })
 	return s, s.source.State().Clone(), s.source.EpochLoss()
 }
@@ -93,17 +93,28 @@ func (t *Tree) add(s *Segment) (run int) {
 	return s.run
 }
 
-// from returns the segment of a run that takes the step after a step, and the
-// last step that it has in this run.
-func (t *Tree) from(run, step int) (s *Segment, end int) {
-	s, end = t.segments[run], math.MaxInt
-	if last, ends := s.source.Last(); ends {
-		end = last
+// from returns the segment of a run that takes the step after a step.
+func (t *Tree) from(run, step int) *Segment {
+	s := t.segments[run]
+	for s.parent != nil && step < s.begin {
+		s = s.parent
 	}
-	for s.parent != nil && step < s.begin() {
-		s, end = s.parent, s.begin()
+	return s
+}
+
+// end returns the last step that a run has of one of its segments.
+func (t *Tree) end(run int, of *Segment) int {
+	s := t.segments[run]
+	if s == of {
+		if last, ends := s.source.Last(); ends {
+			return last
+		}
+		return math.MaxInt
 	}
-	return s, end
+	for s.parent != of {
+		s = s.parent
+	}
+	return s.begin
 }
 
 // use makes a segment the present one, and returns it. One more may compute on:

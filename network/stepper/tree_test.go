@@ -264,6 +264,9 @@ func TestATreeOfManyRunsStaysWithinItsMemory(t *testing.T) {
 				if err != nil || forked != run+1 {
 					t.Fatal(forked, err)
 				}
+				for earlier := range tree.Runs() {
+					tree.History(earlier)
+				}
 				if kept := bytesKept(tree); kept > max(memory, bytesOfForks(tree)) {
 					t.Errorf("%d bytes are kept with %d runs, with room for %d", kept, tree.Runs(), memory)
 				}
@@ -339,7 +342,7 @@ func TestAForkThatDoesNotFitIsRefused(t *testing.T) {
 // What a run broke on after it was left breaks no other; what it broke on before
 // breaks both.
 func TestARunInheritsABreakBeforeItsFork(t *testing.T) {
-	w := NewWalk(exploding(t), 1<<20)
+	w := NewWalk(atRate(t, 1e9), 1<<20)
 	if _, reason := w.Run(1000, Until{}); reason != NotFinite {
 		t.Fatalf("it ended for %q", reason)
 	}
@@ -347,7 +350,7 @@ func TestARunInheritsABreakBeforeItsFork(t *testing.T) {
 	for fork, want := range map[int]int{broken - 2: 0, broken: broken} {
 		w.GoTo(0)
 		w.GotoStep(fork)
-		if _, err := w.Fork(fork, Change{Trainer: exploding(t)}); err != nil {
+		if _, err := w.Fork(fork, Change{Trainer: atRate(t, 1e9)}); err != nil {
 			t.Fatal(err)
 		}
 		if got := w.Broken(); got != want {
@@ -362,14 +365,135 @@ func TestARunInheritsABreakBeforeItsFork(t *testing.T) {
 	}
 }
 
-// exploding returns a trainer whose loss overflows soon.
-func exploding(t testing.TB) *network.Trainer {
+// atRate returns a trainer with that learning rate: at 1e9 its loss overflows
+// soon, at 1e-4 it falls for long.
+func atRate(t testing.TB, rate float64) *network.Trainer {
 	trainer := wideTrainer(t, 2, 3, "sgd")
 	config := trainer.Config()
-	config.LearningRate = 1e9
+	config.LearningRate = rate
 	trainer, err := network.NewTrainer(config, trainer.Samples(), trainer.State().Parameters)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return trainer
+}
+
+// However long training went on before, the loss at a fork is the one that was
+// reached there.
+func TestAForkFarBackKnowsItsLoss(t *testing.T) {
+	const epochs = 3 * maxBuckets
+	losses := make([]float64, epochs+1)
+	for trainer := atRate(t, 1e-4); trainer.State().Epoch < epochs; {
+		trainer.Step()
+		losses[trainer.State().Epoch] = trainer.EpochLoss()
+	}
+	for _, memory := range []int{0, 1 << 20} {
+		w := NewWalk(atRate(t, 1e-4), memory)
+		w.Run(epochs, Until{})
+		interval := w.tree.segments[0].source.(*computed).interval
+		for _, at := range []int{epochs / interval * interval, 1, 2, 127, 4_000, 9_001, epochs} {
+			w.GoTo(0)
+			w.GotoStep(at)
+			if _, err := w.Fork(at, Change{Trainer: atRate(t, 1e-4)}); err != nil {
+				t.Fatal(err)
+			}
+			if got, ok := w.Curve().Loss(at); !ok || got != losses[at] || w.Epochs() != at {
+				t.Errorf("forked after epoch %d the loss of epoch %d is %v, want %v", at, w.Epochs(), got, losses[at])
+			}
+		}
+	}
+}
+
+// Where a run was computed farther than anyone stood, its steps are there all the
+// same.
+func TestGoingToARunKeepsTheStep(t *testing.T) {
+	w := NewWalk(wideTrainer(t, 2, 3, "sgd"), 1<<20)
+	w.GotoStep(9)
+	w.Step()
+	w.GotoStep(4)
+	w.Back(ByUnit)
+	inside := w.Position()
+	second, err := w.Fork(6, Change{Trainer: wideTrainer(t, 2, 3, "sgd")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Begin(wideTrainer(t, 3, 3, "sgd"))
+	w.GotoStep(8)
+	for _, c := range []struct {
+		what string
+		from Position
+		run  int
+		want Position
+	}{
+		{"a step of another network", w.path.AtPhase(8, 1), 0, w.tree.Path(0).s(8)},
+		{"a step that is not there", w.path.Last(8), second, inside},
+		{"the last step that was computed", w.path.Last(6), second, w.tree.Path(second).s(6)},
+		{"a step before the fork", w.path.Last(2), second, w.tree.Path(second).s(2)},
+		{"the beginning", w.path.First(), second, Position{}},
+	} {
+		w.GoTo(2)
+		w.stand(c.from)
+		w.furthest[second] = inside
+		if w.GoTo(c.run); w.Cursor() != (Cursor{c.run, c.want}) {
+			t.Errorf("%s: %+v, want %+v in run %d", c.what, w.Cursor(), c.want, c.run)
+		}
+	}
+}
+
+// s is Last of a path that was not kept.
+func (p Path) s(step int) Position { return p.Last(step) }
+
+// All shares together are no more than there is, and one run has all of it but
+// what is left for the history of others.
+func TestSharesAddUp(t *testing.T) {
+	for _, memory := range []int{-1, 0, 1, 1000, 512 << 20} {
+		for segments := 1; segments < 300; segments++ {
+			s := shareOut(memory, segments)
+			sum := s.snapshots + segments*s.history + (segments-1)*s.resting + s.present
+			if sum > max(0, memory) || s.present < s.resting || s.history < 0 {
+				t.Fatalf("%d bytes for %d segments: %+v", memory, segments, s)
+			}
+		}
+	}
+	if one := shareOut(800, 1); one != (shares{snapshots: 200, history: 100, resting: 200, present: 400}) {
+		t.Errorf("800 bytes for one segment: %+v", one)
+	}
+}
+
+// The epochs in which a loss settles follow each other in one run, without a
+// move between.
+func TestSettlingBeginsAnewElsewhere(t *testing.T) {
+	w := NewWalk(wideTrainer(t, 1, 2, "sgd"), 1<<20)
+	settled := settlesAfter(t, 0)
+	run := func(what string, want int) {
+		t.Helper()
+		if step, reason := w.Run(100_000, Until{Settled: true}); step != want || reason != HasSettled {
+			t.Errorf("%s: it ends at step %d, %s, want %d", what, step, reason, want)
+		}
+	}
+	run("from the beginning", settled)
+	w.GotoStep(settled - 50)
+	run("gone back", settlesAfter(t, settled-50))
+	w.GotoStep(settled)
+	if _, err := w.Fork(settled, Change{Trainer: wideTrainer(t, 1, 2, "sgd")}); err != nil {
+		t.Fatal(err)
+	}
+	run("forked", settlesAfter(t, settled))
+	end := w.Position().Step
+	w.GoTo(0)
+	w.GotoStep(end)
+	run("at that step of the first run", settlesAfter(t, end))
+}
+
+// settlesAfter returns the epoch after which the loss has settled for someone who
+// looks at epochs after one only.
+func settlesAfter(t testing.TB, epoch int) int {
+	trainer := wideTrainer(t, 1, 2, "sgd")
+	var s Settling
+	for {
+		trainer.Step()
+		if now := trainer.State().Epoch; now > epoch && s.Add(trainer.EpochLoss()) {
+			return now
+		}
+	}
 }
