@@ -35,6 +35,7 @@ func newHistory(begin *network.State) History {
 // of every few doublings, then none. It reports whether it has dropped any.
 func (h *History) limit(memory int) (dropped bool) {
 	room := memory / h.size
+	octave, every := h.octave, h.every
 	h.octave, h.every = mostOctave, 1
 	for h.octave > 1 && h.octave*doublings > room {
 		h.octave /= 2
@@ -44,6 +45,9 @@ func (h *History) limit(memory int) (dropped bool) {
 		h.every = 0
 	case h.octave == 1:
 		h.every = max(1, (doublings+room-1)/room)
+	}
+	if h.octave == octave && h.every == every {
+		return false
 	}
 	var kept []*network.State // Who looks at the old list is not disturbed.
 	for _, s := range h.states {

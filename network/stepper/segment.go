@@ -6,10 +6,9 @@ import (
 	"backstep/network"
 )
 
-// Segment is training under one configuration, on one data set. Its
-// numbers are, bit for bit, those of training that never stopped or went back.
-// It begins where its source does, and has no end: where other segments fork
-// from it, it goes on beside them.
+// Segment is training under one configuration, on one data set. Its numbers are,
+// bit for bit, those of training that never stopped or went back. It begins where
+// its source does, and a fork does not end it: it goes on beside the new segment.
 type Segment struct {
 	source Source
 	parent *Segment // that it forks from; nil for one at the beginning

@@ -30,10 +30,12 @@ type Tree struct {
 	kept     *snapshots
 }
 
-// NewTree returns a tree without runs. What it keeps to go back through time, and
-// the states where forks begin, take about memory bytes at most. Besides these it
-// keeps what it cannot do without: the state where the first run begins and the
-// snapshot that was asked for last.
+// NewTree returns a tree without runs. What it keeps to go back through time takes
+// about memory bytes at most, whatever the number of runs. The states where forks
+// begin are counted first, and are kept even if there is no room for more. Not
+// counted is what it cannot do without: the state where the first run begins, the
+// snapshot that was asked for last, two trainers, and a curve for each run, which
+// is bounded by itself.
 func NewTree(memory int) *Tree { return &Tree{memory: memory, kept: &snapshots{}} }
 
 // Begin adds a run that starts at the beginning: where its source begins. It may
@@ -42,9 +44,10 @@ func (t *Tree) Begin(source Source) (run int) { return t.add(newSegment(source, 
 
 // Change is what a fork changes.
 type Change struct {
-	// Trainer has the new configuration and data. Where it stands does not
-	// matter; it is the tree's from now on. Its architecture has the shape of the
-	// one before. A new batch size needs a fork at the end of an epoch.
+	// Trainer has the new configuration and data, which are those of
+	// Owner(run, step+1) but for the change. Where it stands does not matter; it is
+	// the tree's from now on. Its network has the same shape as before. A new batch
+	// size needs a fork at the end of an epoch.
 	Trainer *network.Trainer
 
 	// Fresh begins with new buffers of the optimiser, which are zero. Another
@@ -71,7 +74,7 @@ func (t *Tree) Fork(run, step int, change Change) (forked int, err error) {
 		change.Edit(state.Parameters)
 	}
 	if err := change.Trainer.Restore(&state); err != nil {
-		return 0, errors.New("the training so far does not go on like this: the shape of the network, the buffers of the optimizer or the batches are others")
+		return 0, errors.New("training cannot go on from there with this change: the shape of the network, the buffers of the optimizer or the batches do not fit")
 	}
 	source, before := newComputed(change.Trainer, loss), parent.curve.upTo(state.Epoch, loss)
 	return t.add(newSegment(source, parent, before)), nil

@@ -497,3 +497,27 @@ func settlesAfter(t testing.TB, epoch int) int {
 		}
 	}
 }
+
+// A run that was added to the tree beside the walk is there to go to.
+func TestAWalkSeesRunsOfItsTree(t *testing.T) {
+	w := NewWalk(wideTrainer(t, 2, 3, "sgd"), 1<<20)
+	w.GotoStep(5)
+	run, err := w.Tree().Fork(0, 3, Change{Trainer: wideTrainer(t, 2, 3, "sgd")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := w.EpochsOf(run); got != 0 {
+		t.Errorf("%d epochs of a run where nobody was", got)
+	}
+	want := []Run{{Parent: -1, Known: 3}, {Parent: 0, Fork: 3, Epochs: 3, Known: 3}}
+	if got := w.Runs(); !slices.Equal(got, want) {
+		t.Errorf("the runs are %+v, want %+v", got, want)
+	}
+	w.GotoStep(2)
+	if w.GoTo(run); w.Cursor().Run != run || w.Step().Number != 2 || w.Owner() != 0 {
+		t.Errorf("it stands at %+v", w.Cursor())
+	}
+	if w.GotoStep(4); w.Step().Number != 4 || w.Owner() != run {
+		t.Errorf("step 4 of run %d is of run %d", run, w.Owner())
+	}
+}

@@ -16,7 +16,7 @@ type Walk struct {
 	tree     *Tree
 	cursor   Cursor
 	path     Path       // of the run
-	furthest []Position // ever stood on, by run
+	furthest []Position // ever stood on, by run: see reached
 
 	settling Settling // over the epochs of the training in progress
 	ran      Cursor   // where that training stands
@@ -53,7 +53,7 @@ func (w *Walk) History() []*network.State { return w.tree.History(w.cursor.Run) 
 
 // Epochs returns the number of epochs of the present run whose loss the walk has
 // ever reached: the curve may know more, which are not to be shown yet.
-func (w *Walk) Epochs() int { return w.path.epochs(w.furthest[w.cursor.Run]) }
+func (w *Walk) Epochs() int { return w.path.epochs(*w.reached(w.cursor.Run)) }
 
 // Step returns the snapshot of the step in which the walk stands: all of it,
 // also what lies ahead of the position. At the beginning it is nil.
@@ -71,12 +71,12 @@ type Bookmark struct {
 }
 
 // Bookmark returns where the walk stands.
-func (w *Walk) Bookmark() Bookmark { return Bookmark{w.cursor, w.furthest[w.cursor.Run]} }
+func (w *Walk) Bookmark() Bookmark { return Bookmark{w.cursor, *w.reached(w.cursor.Run)} }
 
 // Return goes to where the walk stood, as if it had never left.
 func (w *Walk) Return(to Bookmark) {
 	w.enter(to.cursor.Run)
-	w.cursor.Position, w.furthest[to.cursor.Run] = to.cursor.Position, to.furthest
+	w.cursor.Position, *w.reached(to.cursor.Run) = to.cursor.Position, to.furthest
 }
 
 // Ahead returns how many steps are computed before Step has its snapshot.
@@ -108,7 +108,7 @@ func (w *Walk) stand(position Position) {
 		position = w.path.Last(end)
 	}
 	w.cursor.Position = position
-	if furthest := &w.furthest[w.cursor.Run]; furthest.Compare(position) < 0 {
+	if furthest := w.reached(w.cursor.Run); furthest.Compare(position) < 0 {
 		*furthest = position
 	}
 }

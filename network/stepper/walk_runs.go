@@ -27,7 +27,7 @@ func (w *Walk) Fork(step int, change Change) (run int, err error) {
 		return left.Run, err
 	}
 	w.enter(run)
-	w.furthest[run] = earlier(w.furthest[left.Run], path.Last(step))
+	*w.reached(run) = earlier(*w.reached(left.Run), path.Last(step))
 	if left.Position.Step > step+1 {
 		w.GotoStep(step)
 	} else {
@@ -50,7 +50,7 @@ func (w *Walk) GoTo(run int) {
 	w.enter(run)
 	switch {
 	case from.Step > w.Known():
-		w.stand(w.furthest[run])
+		w.stand(*w.reached(run))
 	case !slices.Equal(w.path.units, path.units):
 		w.GotoStep(from.Step) // Its phases are others.
 	case from.Compare(w.path.First()) < 0:
@@ -62,13 +62,15 @@ func (w *Walk) GoTo(run int) {
 
 // enter makes a run the present one.
 func (w *Walk) enter(run int) {
-	if run == w.cursor.Run && len(w.furthest) > 0 {
-		return
-	}
 	w.cursor.Run, w.path = run, w.tree.Path(run)
-	for r := len(w.furthest); r < w.tree.Runs(); r++ {
+}
+
+// reached is the furthest position in a run where the walk has stood.
+func (w *Walk) reached(run int) *Position {
+	for r := len(w.furthest); r <= run; r++ {
 		w.furthest = append(w.furthest, w.tree.segments[r].path.First())
 	}
+	return &w.furthest[run]
 }
 
 func earlier(p, q Position) Position {
@@ -100,5 +102,5 @@ func (w *Walk) HistoryOf(run int) []*network.State { return w.tree.History(run) 
 // EpochsOf returns the number of epochs of a run whose loss the walk has ever
 // reached.
 func (w *Walk) EpochsOf(run int) int {
-	return w.tree.segments[run].path.epochs(w.furthest[run])
+	return w.tree.segments[run].path.epochs(*w.reached(run))
 }
