@@ -31,7 +31,7 @@ func (u unread) Sys() any                   { return nil }
 
 func TestAFileTooLargeIsNotBegun(t *testing.T) {
 	_, err := data.ReadCSV(unread{t, 10 << 30}, "a.csv", data.CSVOptions{Target: "y"})
-	if want := "a.csv: the file is longer than 256 MB; shorter ones are read"; err == nil || err.Error() != want {
+	if want := "a.csv: the file is longer than the limit of 256 MB"; err == nil || err.Error() != want {
 		t.Errorf("it says %v", err)
 	}
 }

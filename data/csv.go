@@ -5,13 +5,15 @@ import (
 	"io"
 	"io/fs"
 	"strconv"
+
+	"backstep/data/text"
 )
 
 // CSVOptions say which columns of a file to use.
 type CSVOptions struct {
 	Features []string // none: every column but the target
 	Target   string
-	Classes  bool // the target is classes, also where it is numbers
+	Classes  bool // the target is classes, even if it is numbers
 }
 
 // The bounds of a file.
@@ -35,7 +37,7 @@ type CSVError struct {
 
 // Error writes file.csv:3:2: reason.
 func (e *CSVError) Error() string {
-	place := BriefPath(e.File)
+	place := text.BriefPath(e.File)
 	if e.Line > 0 {
 		place += ":" + strconv.Itoa(e.Line)
 	}
@@ -60,11 +62,7 @@ func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Set{Name: name, Target: Target{Column: column(t.columns[c.target])}}
-	for _, f := range c.features {
-		s.Features = append(s.Features, column(t.columns[f]))
-		s.Headings = append(s.Headings, t.columns[f])
-	}
+	s := t.set(c)
 	said, err := t.rows(s, c)
 	if err != nil {
 		return nil, err
@@ -75,14 +73,13 @@ func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {
 		}
 		return t.errorf(line, c.target+1, format, args...)
 	}}
-	return s, targets.settle(o.Classes)
+	return s, targets.fill(o.Classes)
 }
 
-// errTooLong is what reading ends with where a file is too long.
-var errTooLong = errors.New("the file is longer than " + strconv.Itoa(maxFileBytes>>20) + " MB; shorter ones are read")
+// errTooLong ends the reading of a file that is too long.
+var errTooLong = errors.New("the file is longer than the limit of " + strconv.Itoa(maxFileBytes>>20) + " MB")
 
-// tooLarge reports whether a file says that it is larger than is read, so that it
-// need not be begun.
+// tooLarge reports whether a file is known to be too large before it is read.
 func tooLarge(r io.Reader) bool {
 	f, ok := r.(interface{ Stat() (fs.FileInfo, error) })
 	if !ok {
@@ -92,12 +89,11 @@ func tooLarge(r io.Reader) bool {
 	return err == nil && info.Mode().IsRegular() && info.Size() > maxFileBytes
 }
 
-// errLongRow is what reading ends with where a row has no end, as where a quote was
-// left open.
-var errLongRow = errors.New("a row is longer than " + strconv.Itoa(maxRowBytes>>20) + " MB: a quote may be open, or this is no CSV")
+// errLongRow ends the reading of a row without an end, as one with an open quote.
+var errLongRow = errors.New("a row is longer than " + strconv.Itoa(maxRowBytes>>20) + " MB: a quote may be open, or this is not CSV")
 
-// bounded reads no more than a file may hold, and no row that is longer than one may
-// be: the whole of it is kept until its end is seen.
+// bounded reads no more than a file may hold, and no row longer than a row may be:
+// all of a row is kept until its end is seen.
 type bounded struct {
 	reader io.Reader
 	left   int  // of the file

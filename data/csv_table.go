@@ -5,54 +5,43 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"backstep/data/text"
 )
 
 // table is a file as it is read.
 type table struct {
-	file    string
-	reader  *csv.Reader
-	columns []string // headings, as the file has them
-	line    int      // of the header
-}
-
-// chosen are the columns that are used, by number from 0.
-type chosen struct {
-	features []int
-	target   int
-}
-
-func (t *table) errorf(line, column int, format string, args ...any) error {
-	return &CSVError{t.file, line, column, fmt.Sprintf(format, args...)}
+	header
+	reader *csv.Reader
 }
 
 // openTable reads the header.
 func openTable(r io.Reader, name, target string) (*table, error) {
-	t := &table{file: name}
+	t := &table{header: header{file: name}}
 	buffered := bufio.NewReaderSize(&bounded{reader: r, left: maxFileBytes}, 1<<16)
 	mark, _ := buffered.Peek(3)
 	switch {
 	case bytes.HasPrefix(mark, []byte("\xef\xbb\xbf")):
 		_, _ = buffered.Discard(3)
-	case UTF16(mark):
-		return nil, t.errorf(0, 0, "%s", SaveAsUTF8)
+	case text.UTF16(mark):
+		return nil, t.errorf(0, 0, "%s", text.SaveAsUTF8)
 	}
 	if start, _ := buffered.Peek(1 << 16); bytes.ContainsRune(start, '\r') && !bytes.ContainsRune(start, '\n') {
 		return nil, t.errorf(0, 0, "its lines end with carriage returns alone; save it with line feeds, as CSV files have")
 	}
 	if bytes.IndexByte(mark, 0) >= 0 {
-		return nil, t.errorf(0, 0, "it holds bytes of value 0: this is no text")
+		return nil, t.errorf(0, 0, "it holds bytes of value 0: this is not text")
 	}
 	t.reader = csv.NewReader(buffered)
 	t.reader.FieldsPerRecord = -1
 	t.reader.ReuseRecord = true
 	t.reader.Comma = separator(buffered)
-	// What is trimmed would include tabs that separate fields.
+	// Trimming would remove tabs that separate fields.
 	t.reader.TrimLeadingSpace = t.reader.Comma != '\t'
 	header, err := t.reader.Read()
 	if errors.Is(err, io.EOF) {
@@ -64,13 +53,13 @@ func openTable(r io.Reader, name, target string) (*table, error) {
 	return t, t.head(header, target)
 }
 
-// head takes the names of the columns. A file that begins with its rows has
-// numbers there, among them hardly the name of the target.
+// head takes the names of the columns. If all of them are numbers, and none is the
+// target, the file begins with its rows.
 func (t *table) head(header []string, target string) error {
 	line, _ := t.reader.FieldPos(0)
 	t.line = line
 	if len(header) > maxColumns {
-		return t.errorf(line, 0, "%d columns; at most %d are read", len(header), maxColumns)
+		return t.errorf(line, 0, "%d columns are too many: the limit is %d", len(header), maxColumns)
 	}
 	if !slices.ContainsFunc(header, func(name string) bool { return !isNumber(name) }) && !slices.Contains(header, target) {
 		return t.errorf(line, 0, "the first line holds numbers, not the names of the columns: a header is missing")
@@ -85,7 +74,7 @@ func (t *table) head(header []string, target string) error {
 			return t.errorf(line, i+1, "a column without a name; the first line names the columns")
 		}
 		if seen[name] {
-			return t.errorf(line, i+1, "two columns are called %s; each needs a name of its own", Quote(name))
+			return t.errorf(line, i+1, "two columns are called %s; each needs a name of its own", text.Quote(name))
 		}
 		seen[name] = true
 		t.columns = append(t.columns, strings.Clone(name))
@@ -93,21 +82,21 @@ func (t *table) head(header []string, target string) error {
 	return nil
 }
 
-// checkText refuses a field that is not UTF-8, of which different names might
-// look the same.
+// checkText refuses a field that is not UTF-8: names that differ might look the
+// same.
 func (t *table) checkText(field string, line, f int) error {
 	if utf8.ValidString(field) {
 		return nil
 	}
-	return t.errorf(line, f+1, "%s is not UTF-8; save the file as UTF-8", Quote(field))
+	return t.errorf(line, f+1, "%s is not UTF-8; save the file as UTF-8", text.Quote(field))
 }
 
-func isNumber(text string) bool {
-	_, err := ParseNumber(strings.TrimSpace(text))
+func isNumber(cell string) bool {
+	_, err := text.ParseNumber(strings.TrimSpace(cell))
 	return err == nil
 }
 
-// separator looks at the first line for what parts its fields.
+// separator returns what separates the fields of the first line.
 func separator(r *bufio.Reader) rune {
 	line, _ := r.Peek(1 << 16)
 	var found [256]bool
@@ -129,7 +118,7 @@ func separator(r *bufio.Reader) rune {
 	return ','
 }
 
-// parseError says where a file is no CSV.
+// parseError says where a file is not CSV.
 func (t *table) parseError(err error) error {
 	var parse *csv.ParseError
 	switch {
@@ -139,100 +128,7 @@ func (t *table) parseError(err error) error {
 	case errors.Is(err, csv.ErrBareQuote) && errors.As(err, &parse):
 		return t.errorf(parse.StartLine, 0, "a quote within a field that does not begin with one; quote the field, and write the quote twice")
 	}
-	return t.errorf(0, 0, "%s", Clean(err.Error()))
-}
-
-// column splits a unit of measure from a heading: "bmi (kg/m²)" is bmi in
-// kg/m², and so is "bmi [kg/m²]".
-func column(heading string) Column {
-	name, unit := split(heading)
-	return Column{Name: Clean(name), Unit: Clean(unit)}
-}
-
-// split takes the name and the unit of a heading apart.
-func split(heading string) (name, unit string) {
-	for _, brackets := range []string{"()", "[]"} {
-		open := strings.LastIndexByte(heading, brackets[0])
-		if open > 0 && heading[len(heading)-1] == brackets[1] {
-			return strings.TrimSpace(heading[:open]), heading[open+1 : len(heading)-1]
-		}
-	}
-	return heading, ""
-}
-
-// choose finds the columns that were asked for.
-func (t *table) choose(o CSVOptions) (c chosen, err error) {
-	if o.Target == "" {
-		return c, t.errorf(t.line, 0, "which column is to be learned? Name it as the target: %s", t.names())
-	}
-	if c.target, err = t.find("target", o.Target); err != nil {
-		return c, err
-	}
-	for _, name := range o.Features {
-		f, err := t.find("feature", name)
-		switch {
-		case err != nil:
-			return c, err
-		case f == c.target:
-			return c, t.errorf(t.line, f+1, "%s is the target; it cannot be a feature too", Quote(name))
-		case slices.Contains(c.features, f):
-			return c, t.errorf(t.line, f+1, "the feature %s is named twice", Quote(name))
-		}
-		c.features = append(c.features, f)
-	}
-	if len(o.Features) == 0 {
-		for f := range t.columns {
-			if f != c.target {
-				c.features = append(c.features, f)
-			}
-		}
-	}
-	if len(c.features) == 0 {
-		return c, t.errorf(t.line, 0, "there is no column besides the target %s to learn from", Quote(o.Target))
-	}
-	return c, nil
-}
-
-// find returns the column of that name, which may leave out the unit.
-func (t *table) find(what, name string) (int, error) {
-	name = strings.TrimSpace(name)
-	if i := slices.Index(t.columns, name); i >= 0 {
-		return i, nil
-	}
-	found := -1
-	known := slices.Clone(t.columns)
-	for i, heading := range t.columns {
-		bare, _ := split(heading)
-		known = append(known, bare)
-		if bare != name {
-			continue
-		}
-		if found >= 0 {
-			return 0, t.errorf(t.line, i+1, "the %s %s may be %s or %s; write all of its name",
-				what, Quote(name), Quote(t.columns[found]), Quote(heading))
-		}
-		found = i
-	}
-	if found >= 0 {
-		return found, nil
-	}
-	hint := DidYouMean(name, known)
-	if hint == "" {
-		hint = "; the columns are " + t.names()
-	}
-	return 0, t.errorf(t.line, 0, "no column is called %s, the %s%s", Quote(name), what, hint)
-}
-
-// names lists the columns.
-func (t *table) names() string {
-	var list []string
-	for _, name := range t.columns[:min(maxNames, len(t.columns))] {
-		list = append(list, Brief(name))
-	}
-	if more := len(t.columns) - maxNames; more > 0 {
-		list = append(list, fmt.Sprintf("… %d more", more))
-	}
-	return strings.Join(list, ", ")
+	return t.errorf(0, 0, "%s", text.Clean(err.Error()))
 }
 
 // rows reads the features into the set and returns the target of each row.
@@ -263,13 +159,13 @@ func (t *table) rows(s *Set, c chosen) ([]cell, error) {
 	return said, nil
 }
 
-// room refuses what would take more memory than there should be need for.
+// room refuses rows beyond what a file may have.
 func (t *table) room(line, rows, features int) error {
 	if rows >= maxFileRows {
-		return t.errorf(line, 0, "more than %d rows; fewer are read", maxFileRows)
+		return t.errorf(line, 0, "too many rows: the limit is %d", maxFileRows)
 	}
 	if rows*features >= maxNumbers {
-		return t.errorf(line, 0, "more than %d rows of %d features; fewer are read", rows, features)
+		return t.errorf(line, 0, "too many rows of %s: the limit is %d", text.Count(features, "feature"), rows)
 	}
 	return nil
 }
@@ -278,7 +174,7 @@ func (t *table) room(line, rows, features int) error {
 func (t *table) row(record []string, line int, c chosen) (row []float64, target string, err error) {
 	if len(record) != len(t.columns) {
 		return nil, "", t.errorf(line, min(len(record), len(t.columns))+1, "%s in this row, but the header names %d columns",
-			Count(len(record), "field"), len(t.columns))
+			text.Count(len(record), "field"), len(t.columns))
 	}
 	row = make([]float64, len(c.features))
 	for i, f := range c.features {
@@ -305,20 +201,19 @@ func (t *table) number(field string, line, f int) (float64, error) {
 	if missing(field) {
 		return 0, t.missing(field, line, f)
 	}
-	v, err := ParseNumber(field)
+	v, err := text.ParseNumber(field)
 	switch {
 	case math.IsInf(v, 0) || math.IsNaN(v):
-		return 0, t.errorf(line, f+1, "%s is %s, which no computation can use", Brief(t.columns[f]), Quote(field))
-	case err != nil && NumberHint(field) != "":
-		return 0, t.errorf(line, f+1, "%s is %s%s", Brief(t.columns[f]), Quote(field), NumberHint(field))
+		return 0, t.errorf(line, f+1, "%s is %s, which no computation can use", text.Brief(t.columns[f]), text.Quote(field))
+	case err != nil && text.NumberHint(field) != "":
+		return 0, t.errorf(line, f+1, "%s is %s%s", text.Brief(t.columns[f]), text.Quote(field), text.NumberHint(field))
 	case err != nil:
-		return 0, t.errorf(line, f+1, "%s is %s, not a number; features are columns of numbers", Brief(t.columns[f]), Quote(field))
+		return 0, t.errorf(line, f+1, "%s is %s, not a number; features are columns of numbers", text.Brief(t.columns[f]), text.Quote(field))
 	}
 	return v, nil
 }
 
-// missing reports whether a field is one of the ways to say that there is no
-// value.
+// missing reports whether a field says that there is no value.
 func missing(field string) bool {
 	switch strings.ToLower(field) {
 	case "", "na", "n/a", "nan", "null", "none", "?":
@@ -331,7 +226,7 @@ func missing(field string) bool {
 // missing says that there is no value in a field.
 func (t *table) missing(field string, line, f int) error {
 	if field != "" {
-		field = " (" + Quote(field) + ")"
+		field = " (" + text.Quote(field) + ")"
 	}
-	return t.errorf(line, f+1, "%s is missing%s; every row needs a value", Brief(t.columns[f]), field)
+	return t.errorf(line, f+1, "%s is missing%s; every row needs a value", text.Brief(t.columns[f]), field)
 }

@@ -3,27 +3,29 @@ package data
 import (
 	"math"
 	"slices"
+
+	"backstep/data/text"
 )
 
-// cell is the target of a row, as the file says it.
+// cell is the target of a row, as the file has it.
 type cell struct {
 	line int
 	text string
 }
 
-// targetColumn makes classes or numbers of what the target column says.
+// targetColumn makes classes or numbers of the cells of the target column.
 type targetColumn struct {
 	said []cell
 	set  *Set
 	at   func(line int, format string, args ...any) error // an error in this column; line 0 is the header
 
 	numbers []float64 // of each row; of words 0
-	words   []cell    // what is no number
+	words   []cell    // that are no numbers
 }
 
-// settle gives the set its targets. Words are classes; numbers are classes
-// where they are 0 and 1 alone, or where that is asked for.
-func (t *targetColumn) settle(asked bool) error {
+// fill gives the set its targets. Words are classes; numbers are classes if all of
+// them are 0 or 1, or if that is asked for.
+func (t *targetColumn) fill(asked bool) error {
 	if err := t.parse(); err != nil {
 		return err
 	}
@@ -40,10 +42,10 @@ func (t *targetColumn) settle(asked bool) error {
 // parse tells words from numbers.
 func (t *targetColumn) parse() error {
 	for _, c := range t.said {
-		v, err := ParseNumber(c.text)
+		v, err := text.ParseNumber(c.text)
 		switch {
 		case math.IsInf(v, 0) || math.IsNaN(v):
-			return t.at(c.line, "%s is %s, which no computation can use", Brief(t.set.Target.Name), Quote(c.text))
+			return t.at(c.line, "%s is %s, which no computation can use", text.Brief(t.set.Target.Name), text.Quote(c.text))
 		case err != nil:
 			t.words = append(t.words, c)
 		}
@@ -56,8 +58,8 @@ func (t *targetColumn) parse() error {
 func (t *targetColumn) classes() error {
 	names, rows := t.byBytes()
 	if len(names) > maxClasses && len(t.words) < len(t.said) {
-		return t.at(t.words[0].line, "%s is %s, not a number as in other rows; as classes they are %d, at most %d are read",
-			Brief(t.set.Target.Name), Quote(t.words[0].text), len(names), maxClasses)
+		return t.at(t.words[0].line, "%s is %s, not a number as in other rows; as classes they are %d: the limit is %d",
+			text.Brief(t.set.Target.Name), text.Quote(t.words[0].text), len(names), maxClasses)
 	}
 	if err := t.set.setClasses(names, rows); err != nil {
 		return t.at(0, "%s", err)
@@ -65,7 +67,7 @@ func (t *targetColumn) classes() error {
 	return nil
 }
 
-// byBytes returns the classes of words, and which of them each row is.
+// byBytes returns the classes of words, and the class of each row.
 func (t *targetColumn) byBytes() (names []string, rows []int) {
 	for _, c := range t.said {
 		names = append(names, c.text)

@@ -115,7 +115,7 @@ var wrongCSV = []struct{ name, text, target, features, want string }{
 	{"many columns", strings.Join(strings.Split("abcdefghijklmnopqrstuvwx", ""), ",") + "\n", "disease", "", `a.csv:1: no column is called "disease", the target; the columns are a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, … 4 more`},
 	{"target as a feature", "x,y\n1,2\n", "y", "x,y", `a.csv:1:2: "y" is the target; it cannot be a feature too`},
 	{"feature twice", "x,z,y\n1,2,3\n", "y", "x,z,x", `a.csv:1:1: the feature "x" is named twice`},
-	{"one name for two columns", "x (cm),x (in),y\n1,2,3\n", "y", "x", `a.csv:1:2: the feature "x" may be "x (cm)" or "x (in)"; write all of its name`},
+	{"one name for two columns", "x (cm),x (in),y\n1,2,3\n", "y", "x", `a.csv:1:2: the feature "x" may be "x (cm)" or "x (in)"; write its full name`},
 
 	{"missing feature", "x,z,y\n1,2,3\n4,,6\n", "y", "", `a.csv:3:2: z is missing; every row needs a value`},
 	{"missing feature by a word", "x,z,y\n1,2,3\n4,5,6\nNA,2,3\n", "y", "", `a.csv:4:1: x is missing ("NA"); every row needs a value`},
@@ -142,9 +142,9 @@ var wrongCSV = []struct{ name, text, target, features, want string }{
 
 	{"one class", "x,y\n1,yes\n2,yes\n", "y", "", `a.csv:1:2: the target y is "yes" in every row; there is nothing to tell apart`},
 	{"one class of a number", "x,y\n1,1\n2,1.0\n", "y", "", `a.csv:1:2: the target y is "1" in every row; there is nothing to tell apart`},
-	{"many classes", "x,y\n" + words(300), "y", "", `a.csv:1:2: the target y has 300 classes; at most 256 are read`},
-	{"many classes of numbers", "x,y\n" + numbers(300), "y", "classes", `a.csv:1:2: the target y has 300 classes; at most 256 are read`},
-	{"word among many numbers", "x,y\n" + numbers(300) + "1,12o\n", "y", "", `a.csv:302:2: y is "12o", not a number as in other rows; as classes they are 301, at most 256 are read`},
+	{"many classes", "x,y\n" + words(300), "y", "", `a.csv:1:2: the target y has 300 classes: the limit is 256`},
+	{"many classes of numbers", "x,y\n" + numbers(300), "y", "classes", `a.csv:1:2: the target y has 300 classes: the limit is 256`},
+	{"word among many numbers", "x,y\n" + numbers(300) + "1,12o\n", "y", "", `a.csv:302:2: y is "12o", not a number as in other rows; as classes they are 301: the limit is 256`},
 
 	{"control characters in a field", "x,y\n\x1b[31m,2\n", "y", "", `a.csv:2:1: x is "\x1b[31m", not a number; features are columns of numbers`},
 	{"control characters in a name", "x\x1b[31m,y\nred,2\n", "y", "", `a.csv:2:1: x\x1b[31m is "red", not a number; features are columns of numbers`},

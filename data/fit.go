@@ -3,6 +3,8 @@ package data
 import (
 	"fmt"
 	"math"
+
+	"backstep/data/text"
 )
 
 // ScalingError is why a feature, which counts from 0, cannot be scaled.
@@ -25,7 +27,7 @@ func Standardise(rows [][]float64, chosen []int) ([]Scaling, error) {
 		}
 		mean, deviation := moments(values)
 		if deviation < leastNormal {
-			return Scaling{}, fmt.Errorf("has a standard deviation of %s, too small to divide by", short(deviation))
+			return Scaling{}, fmt.Errorf("has a standard deviation of %s, too small to divide by", text.Short(deviation))
 		}
 		return Scaling{Shift: mean, Scale: deviation}, nil
 	})
@@ -41,7 +43,7 @@ func MinMax(rows [][]float64, chosen []int) ([]Scaling, error) {
 			return Scaling{Shift: low, Scale: 1}, nil
 		}
 		if math.IsInf(high-low, 0) {
-			return Scaling{}, fmt.Errorf("goes from %s to %s, too far to divide by", short(low), short(high))
+			return Scaling{}, fmt.Errorf("goes from %s to %s, too far to divide by", text.Short(low), text.Short(high))
 		}
 		return Scaling{Shift: low, Scale: high - low}, nil
 	})

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+
+	"backstep/data/text"
 )
 
 // Inline returns a set of rows that were written out: x with a number a
@@ -15,7 +17,7 @@ func Inline(x, y [][]float64) (*Set, error) {
 		return nil, errors.New("x has no rows")
 	}
 	if len(x) != len(y) {
-		return nil, fmt.Errorf("x has %s, y has %d; each row of x wants one of y", Count(len(x), "row"), len(y))
+		return nil, fmt.Errorf("x has %s, y has %d; each row of x wants one of y", text.Count(len(x), "row"), len(y))
 	}
 	if err := rectangular("x", x); err != nil {
 		return nil, err
@@ -44,7 +46,7 @@ func rectangular(name string, rows [][]float64) error {
 	}
 	for i, row := range rows {
 		if len(row) != len(rows[0]) {
-			return fmt.Errorf("row %d of %s has %s, row 1 has %d", i+1, name, Count(len(row), "number"), len(rows[0]))
+			return fmt.Errorf("row %d of %s has %s, row 1 has %d", i+1, name, text.Count(len(row), "number"), len(rows[0]))
 		}
 		for j, v := range row {
 			if math.IsNaN(v) || math.IsInf(v, 0) {

@@ -2,7 +2,11 @@
 // CSV files; their scaling, and the split into a training and a test part.
 package data
 
-import "fmt"
+import (
+	"fmt"
+
+	"backstep/data/text"
+)
 
 // Column is a feature or a target as its source has it.
 type Column struct {
@@ -34,25 +38,24 @@ func (k Kind) String() string {
 	}
 }
 
-// Target is what the network learns to say.
+// Target is what the network learns to answer.
 type Target struct {
 	Column
 	Kind    Kind
 	Classes []string // by name, sorted; none of a regression
 }
 
-// Set is rows of features with their targets. Nothing changes it once it is
-// made.
+// Set is rows of features with their targets. It is not changed once it is made.
 type Set struct {
 	Name    string
 	Title   string // a line on what it is
-	Source  string // where it is from; empty where it is made up or the reader's own
+	Source  string // where it is from; empty if it is made up or the reader's own
 	Licence string
-	Note    string // what is to be said beside its rows: "dummy data"
+	Note    string // a word on its rows: "dummy data"
 
 	Features []Column
-	Headings []string    // of the features as a file has them, to find them again; nil where no file does
-	Scalings []Scaling   // of each feature, fixed by the set; empty where raw values are used
+	Headings []string    // of the features as a file has them, to find them again; nil without a file
+	Scalings []Scaling   // of each feature, fixed by the set; empty if raw values are used
 	Raw      [][]float64 // rows × features
 
 	Target        Target
@@ -61,14 +64,15 @@ type Set struct {
 	TargetScaling Scaling     // of a regression's numbers; the zero value leaves them as they are
 	OutputNames   []string    // of several target columns
 
-	said []float64 // the target of each row, where a file has numbers for it
+	file *fileColumns // that the rows are from; nil if they are from no CSV file
+	said []float64    // the target of each row as the file has it, if it has numbers
 }
 
 // Len returns the number of rows.
 func (s *Set) Len() int { return len(s.Raw) }
 
 // Outputs returns how many units an output layer needs for the target: one for
-// two classes or a number, else one a class or target column.
+// two classes or a number, else one for each class or target column.
 func (s *Set) Outputs() int {
 	switch {
 	case len(s.Numbers) > 0:
@@ -83,7 +87,7 @@ func (s *Set) Outputs() int {
 // Inputs returns the features of all rows scaled as the set says.
 func (s *Set) Inputs() [][]float64 { return Apply(s.Scalings, s.Raw) }
 
-// Targets returns the targets of all rows for so many output units: the
+// Targets returns the targets of all rows for that many output units: the
 // numbers; 0 or 1 for one unit that tells two classes apart; else 1 for the
 // unit of the class and 0 for the others.
 func (s *Set) Targets(outputs int) ([][]float64, error) {
@@ -91,7 +95,7 @@ func (s *Set) Targets(outputs int) ([][]float64, error) {
 	switch {
 	case len(s.Numbers) > 0:
 		if outputs != len(s.Numbers[0]) {
-			return nil, fmt.Errorf("%s has %s a row: the output layer needs as many units, not %d", Brief(s.targetName()), Count(len(s.Numbers[0]), "number"), outputs)
+			return nil, fmt.Errorf("%s has %s a row: the output layer needs as many units, not %d", text.Brief(s.targetName()), text.Count(len(s.Numbers[0]), "number"), outputs)
 		}
 		rows = zeroRows(s.Len(), outputs)
 		for i := range rows {
@@ -110,12 +114,12 @@ func (s *Set) Targets(outputs int) ([][]float64, error) {
 			rows[i][s.Class[i]] = 1
 		}
 	default:
-		return nil, fmt.Errorf("%s has %d classes: the output layer needs %s, not %d", Brief(s.targetName()), len(s.Target.Classes), s.unitsWanted(), outputs)
+		return nil, fmt.Errorf("%s has %d classes: the output layer needs %s, not %d", text.Brief(s.targetName()), len(s.Target.Classes), s.unitsWanted(), outputs)
 	}
 	return rows, nil
 }
 
-// zeroRows makes so many rows in one piece.
+// zeroRows makes n rows in one piece of memory.
 func zeroRows(n, columns int) [][]float64 {
 	rows, values := make([][]float64, n), make([]float64, n*columns)
 	for i := range rows {

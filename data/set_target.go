@@ -4,24 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"backstep/data/text"
 )
 
-// TargetAs returns the set with the numbers of a file's target taken as classes,
-// or as what they are by themselves: what reading the file again would give. Sets
-// without such numbers stay as they are.
-func (s *Set) TargetAs(classes bool) (*Set, error) {
-	if s.said == nil {
-		return s, nil
-	}
-	other := *s
-	other.Target, other.Class, other.Numbers = Target{Column: s.Target.Column}, nil, nil
-	return &other, other.takeNumbers(classes)
-}
-
-// takeNumbers makes targets of the numbers that the file says: classes where they
-// are 0 and 1 alone, or where that is asked for.
+// takeNumbers makes targets of the numbers that the file has for them.
 func (s *Set) takeNumbers(classes bool) error {
-	if classes || !slices.ContainsFunc(s.said, func(v float64) bool { return v != 0 && v != 1 }) {
+	if classes || truths(s.said) {
 		return s.setClasses(byNumber(s.said))
 	}
 	s.Target.Kind = Regression
@@ -32,25 +21,31 @@ func (s *Set) takeNumbers(classes bool) error {
 	return nil
 }
 
+// truths reports whether all numbers are 0 or 1, which makes classes of them
+// unasked.
+func truths(numbers []float64) bool {
+	return !slices.ContainsFunc(numbers, func(v float64) bool { return v != 0 && v != 1 })
+}
+
 // setClasses takes the names of the classes, sorted, and the class of each row.
 func (s *Set) setClasses(names []string, rows []int) error {
 	switch {
 	case len(names) < 2:
-		return fmt.Errorf("the target %s is %s in every row; there is nothing to tell apart", Brief(s.Target.Name), Quote(names[0]))
+		return fmt.Errorf("the target %s is %s in every row; there is nothing to tell apart", text.Brief(s.Target.Name), text.Quote(names[0]))
 	case len(names) > maxClasses:
-		return fmt.Errorf("the target %s has %d classes; at most %d are read", Brief(s.Target.Name), len(names), maxClasses)
+		return fmt.Errorf("the target %s has %d classes: the limit is %d", text.Brief(s.Target.Name), len(names), maxClasses)
 	case len(names) > 2:
 		s.Target.Kind = Classes
 	}
 	for _, name := range names {
-		s.Target.Classes = append(s.Target.Classes, Clean(name))
+		s.Target.Classes = append(s.Target.Classes, text.Clean(name))
 	}
 	s.Class = rows
 	return nil
 }
 
-// byNumber returns the classes of numbers, of which 1 and 1.0 are the same, and
-// which of them each row is.
+// byNumber returns the classes of numbers, and the class of each row: 1 and 1.0
+// are the same.
 func byNumber(numbers []float64) (names []string, rows []int) {
 	values := slices.Compact(slices.Sorted(slices.Values(numbers)))
 	for _, v := range numbers {
@@ -59,7 +54,7 @@ func byNumber(numbers []float64) (names []string, rows []int) {
 	}
 	for _, v := range values {
 		if v == 0 {
-			v = 0 // The zero below zero is the same class.
+			v = 0 // Negative zero is the same class.
 		}
 		names = append(names, strconv.FormatFloat(v, 'g', -1, 64))
 	}

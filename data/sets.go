@@ -3,6 +3,8 @@ package data
 import (
 	"errors"
 	"fmt"
+
+	"backstep/data/text"
 )
 
 // Options are what a generated set can be told. What is left at zero is as the
@@ -103,7 +105,7 @@ func Builtin(name string, o Options) (*Set, error) {
 			return b.set(o)
 		}
 	}
-	return nil, fmt.Errorf("no data set is called %s%s", Quote(name), DidYouMean(name, Names()))
+	return nil, fmt.Errorf("no data set is called %s%s", text.Quote(name), text.DidYouMean(name, Names()))
 }
 
 func (b builtin) set(o Options) (*Set, error) {

@@ -16,11 +16,11 @@ import (
 
 // sessionsAhead are networks of each kind of output, with several optimisers,
 // batches and depths.
-func sessionsAhead() []func(testing.TB) *session.Run {
-	of := func(name string, flags ...session.Given) func(testing.TB) *session.Run {
-		return func(t testing.TB) *session.Run { return resolve(t, name, flags...) }
+func sessionsAhead() []func(testing.TB) *session.Setup {
+	of := func(name string, flags ...session.Given) func(testing.TB) *session.Setup {
+		return func(t testing.TB) *session.Setup { return resolve(t, name, flags...) }
 	}
-	return []func(testing.TB) *session.Run{
+	return []func(testing.TB) *session.Setup{
 		of("diabetes"),
 		of("mazur"),
 		of("diabetes", session.Given{Flag: "batch", Value: "3"}, session.Given{Flag: "optimizer", Value: "adam"}, session.Given{Flag: "activation", Value: "relu"}),

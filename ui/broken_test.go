@@ -8,17 +8,17 @@ import (
 )
 
 // parse returns a session that is written out.
-func parse(t testing.TB, text string) *session.Run {
+func parse(t testing.TB, text string) *session.Setup {
 	t.Helper()
 	s, err := session.Read(strings.NewReader(text), "test.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return run
+	return setup
 }
 
 const (

@@ -20,12 +20,12 @@ var update = flag.Bool("update", false, "rewrite the frames in testdata")
 // golden is a frame that was looked at. Keys are pressed after each other; a
 // word that begins with a colon is a command.
 type golden struct {
-	name   string
-	w, h   int
-	look   look
-	lesson string
-	flags  []session.Given
-	keys   string
+	name  string
+	w, h  int
+	look  look
+	setup string
+	flags []session.Given
+	keys  string
 }
 
 func wideIris() []session.Given { return []session.Given{{Flag: "hidden", Value: "8,6"}} }
@@ -97,7 +97,7 @@ func viewGoldens() []golden {
 func TestFramesAreThoseThatWereLookedAt(t *testing.T) {
 	for _, g := range append(goldens(), viewGoldens()...) {
 		t.Run(g.name, func(t *testing.T) {
-			p := open(t, g.w, g.h, g.look, g.lesson, g.flags...)
+			p := open(t, g.w, g.h, g.look, g.setup, g.flags...)
 			for _, key := range strings.Fields(g.keys) {
 				if line, command := strings.CutPrefix(key, ":"); command {
 					p.command(strings.ReplaceAll(line, "_", " "))

@@ -15,7 +15,7 @@ import (
 // drawn is the surface of a landscape, worked out apart from it: J over all
 // samples, at weights that were trained apart from the screen.
 type drawn struct {
-	run    *session.Run
+	run    *session.Setup
 	params []network.Parameters
 	land   *screen.LandscapePicture
 }
@@ -37,7 +37,7 @@ func (d drawn) at(x, y float64) float64 {
 }
 
 // randomSession draws a session with activations that have no kinks.
-func randomSession(t *testing.T, r *rand.Rand) (*session.Run, string) {
+func randomSession(t *testing.T, r *rand.Rand) (*session.Setup, string) {
 	pick := func(list ...string) string { return list[r.IntN(len(list))] }
 	name := pick("xor", "diabetes", "curve", "moons", "mazur", "iris")
 	flags := []session.Given{
@@ -59,11 +59,11 @@ func randomSession(t *testing.T, r *rand.Rand) (*session.Run, string) {
 func TestTheArrowPointsDownhill(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for i := range 30 {
-		run, name := randomSession(t, r)
+		setup, name := randomSession(t, r)
 		steps := 1 + r.IntN(4)
-		phases := 4*len(run.Config.Architecture.Layers) + 3
+		phases := 4*len(setup.Config.Architecture.Layers) + 3
 		for _, updated := range []bool{false, true} {
-			p := openRun(t, 80, 24, plainLook(), run)
+			p := openRun(t, 80, 24, plainLook(), setup)
 			p.press(append([]string{"g"}, times(steps*phases-1, "right")...)...)
 			done := steps - 1
 			if updated {
@@ -72,7 +72,7 @@ func TestTheArrowPointsDownhill(t *testing.T) {
 			}
 			p.press("8")
 			land := p.model.(*ui.Model).Landscape()
-			d := drawn{run, weightsAfter(t, run, done), land}
+			d := drawn{setup, weightsAfter(t, setup, done), land}
 			if !land.Across.Felt || !land.Current || land.Land.Samples != land.Land.Of {
 				t.Fatalf("%d %s: there is no arrow", i, name)
 			}
@@ -81,9 +81,9 @@ func TestTheArrowPointsDownhill(t *testing.T) {
 	}
 }
 
-func weightsAfter(t *testing.T, run *session.Run, steps int) []network.Parameters {
+func weightsAfter(t *testing.T, setup *session.Setup, steps int) []network.Parameters {
 	t.Helper()
-	trainer, err := run.Trainer()
+	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)
 	}

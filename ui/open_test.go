@@ -26,7 +26,7 @@ type look struct {
 
 func plainLook() look { return look{theme: "auto", colour: termenv.Ascii} }
 
-// program is the model of a lesson at a size, driven by keys.
+// program is the model of a setup at a size, driven by keys.
 type program struct {
 	t     testing.TB
 	model tea.Model
@@ -39,7 +39,7 @@ func open(t testing.TB, w, h int, l look, name string, flags ...session.Given) *
 }
 
 // resolve returns a built-in session or data set with other settings.
-func resolve(t testing.TB, name string, flags ...session.Given) *session.Run {
+func resolve(t testing.TB, name string, flags ...session.Given) *session.Setup {
 	t.Helper()
 	s, ok := session.Builtin(name)
 	if !ok {
@@ -48,16 +48,16 @@ func resolve(t testing.TB, name string, flags ...session.Given) *session.Run {
 	if err := s.Override(flags...); err != nil {
 		t.Fatal(err)
 	}
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return run
+	return setup
 }
 
-func openRun(t testing.TB, w, h int, l look, run *session.Run) *program {
+func openRun(t testing.TB, w, h int, l look, setup *session.Setup) *program {
 	t.Helper()
-	return openBy(t, &ui.Clock{Now: time.Now, Tick: atOnce}, w, h, l, run)
+	return openBy(t, &ui.Clock{Now: time.Now, Tick: atOnce}, w, h, l, setup)
 }
 
 // atOnce is a tick that no one waits for.
@@ -75,20 +75,20 @@ func steadyClock() *ui.Clock {
 	}
 }
 
-// openBy opens a lesson by a clock.
-func openBy(t testing.TB, clock *ui.Clock, w, h int, l look, run *session.Run) *program {
+// openBy opens a setup by a clock.
+func openBy(t testing.TB, clock *ui.Clock, w, h int, l look, setup *session.Setup) *program {
 	t.Helper()
-	return openWith(t, ui.Options{Clock: clock}, w, h, l, run)
+	return openWith(t, ui.Options{Clock: clock}, w, h, l, setup)
 }
 
-// openWith opens a lesson with options.
-func openWith(t testing.TB, options ui.Options, w, h int, l look, run *session.Run) *program {
+// openWith opens a setup with options.
+func openWith(t testing.TB, options ui.Options, w, h int, l look, setup *session.Setup) *program {
 	t.Helper()
 	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(l.colour))
 	renderer.SetColorProfile(l.colour)
 	options.Theme, options.Ground, options.Glyphs = l.theme, theme.Ground{Light: l.light}, l.glyphs
 	options.Pen = func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) }
-	model, err := ui.New(ui.NewLesson(run), options)
+	model, err := ui.New(setup, options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,9 +139,13 @@ func (p *program) command(line string) {
 	p.do(p.sendLine(line))
 }
 
-// sendLine types a command line, but does not carry out what it asks for.
+// sendLine types a command line, but does not carry out what it asks for. A line
+// that was left to be mended is left first.
 func (p *program) sendLine(line string) tea.Cmd {
 	p.t.Helper()
+	if p.model.(*ui.Model).Typing() {
+		p.send(keyOf("esc"))
+	}
 	p.send(keyOf(":"))
 	for _, r := range line {
 		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})

@@ -27,7 +27,7 @@ func TestARunIsStartedOverWithAnotherSetting(t *testing.T) {
 
 func TestARestartThatCannotBeSaysWhy(t *testing.T) {
 	for line, want := range map[string]string{
-		"restart":               "such as restart lr 0.1",
+		"restart momentum":      "such as restart lr 0.1",
 		"restart hidden 3":      "want one of lr, optimizer",
 		"restart lr x":          "--lr",
 		"restart lr":            "such as restart lr 0.1",
@@ -56,11 +56,11 @@ func TestRestartsKeepTheRowsThatWereRead(t *testing.T) {
 	if err := s.Override(session.Given{Flag: "csv", Value: path}, session.Given{Flag: "target", Value: "y"}); err != nil {
 		t.Fatal(err)
 	}
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := openRun(t, 120, 36, plainLook(), run)
+	p := openRun(t, 120, 36, plainLook(), setup)
 	p.command("goto 3")
 	write("a,b,c,y\n1,2,3,u\n2,3,4,v\n5,6,7,w\n")
 	p.press("R")

@@ -16,25 +16,30 @@ import (
 // when the view or the moment is another one than before.
 func TestAFrameChangesNothing(t *testing.T) {
 	s, _ := session.Builtin("moons")
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := New(NewLesson(run), Options{Theme: "dark", Pen: func(p theme.Palette) *theme.Pen {
+	m, err := New(setup, Options{Theme: "dark", Pen: func(p theme.Palette) *theme.Pen {
 		return theme.NewPen(lipgloss.NewRenderer(io.Discard), p)
 	}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.route(tea.WindowSizeMsg{Width: 120, Height: 36})
+	m.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
 	// Written, for numbers that are none differ from themselves.
 	remembered := func() string {
-		return fmt.Sprintf("%+v", []any{m.surface, m.curves, m.gradients, m.unitView, m.landscape, m.results, m.seen, m.background, m.selection, m.past, m.run})
+		text := fmt.Sprintf("%+v", []any{*m.desk.Seen(), m.background, m.errands, m.look.alone})
+		for _, v := range m.views {
+			text += fmt.Sprintf("%+v", v.View)
+		}
+		return text
 	}
 	for _, key := range []string{"e", "R", "e", "n", "g", "p"} {
 		m.press(key)
-		for _, v := range views() {
+		for _, v := range m.views {
 			m.press(v.key)
+			m.prepare()
 			before := remembered()
 			m.scene()
 			m.draw()

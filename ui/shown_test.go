@@ -19,14 +19,14 @@ import (
 // as many of them as have room, and so is a weight of the selected unit.
 func TestTheSelectedNumberIsAlwaysThere(t *testing.T) {
 	for _, c := range []struct {
-		lesson string
-		flags  []session.Given
-		every  int // digits
+		setup string
+		flags []session.Given
+		every int // digits
 	}{
 		{"diabetes", nil, 1}, {"mazur", nil, 2}, {"iris", []session.Given{{Flag: "hidden", Value: "8"}}, 5},
 	} {
 		for digits := 2; digits <= number.MaxDecimals; digits += c.every {
-			p := open(t, 80, 24, plainLook(), c.lesson, c.flags...)
+			p := open(t, 80, 24, plainLook(), c.setup, c.flags...)
 			p.press("e", "g")
 			p.command(fmt.Sprintf("digits %d", digits))
 			walkFoci(p, 2, 3, func(m *ui.Model) {
@@ -35,11 +35,11 @@ func TestTheSelectedNumberIsAlwaysThere(t *testing.T) {
 					return
 				}
 				if !shownIn(p.frame(), "[", value, digits) {
-					t.Fatalf("%s with %d digits: [%v] is not shown:\n%s", c.lesson, digits, value, p.frame())
+					t.Fatalf("%s with %d digits: [%v] is not shown:\n%s", c.setup, digits, value, p.frame())
 				}
 				for q, v := range feeds {
 					if focus.Kind == explain.WeightedSum && q.Kind == explain.Weight && q.From != network.Bias && !shownIn(p.frame(), "•", v, digits) {
-						t.Fatalf("%s with %d digits: the weight %v is not shown:\n%s", c.lesson, digits, v, p.frame())
+						t.Fatalf("%s with %d digits: the weight %v is not shown:\n%s", c.setup, digits, v, p.frame())
 					}
 				}
 			})
@@ -62,10 +62,10 @@ func shownIn(frame, mark string, v float64, digits int) bool {
 // Every output shows what it should have been.
 func TestEveryOutputShowsItsTarget(t *testing.T) {
 	for _, c := range []struct {
-		lesson string
-		w, h   int
-		flags  []session.Given
-		want   []string
+		setup string
+		w, h  int
+		flags []session.Given
+		want  []string
 	}{
 		{"mazur", 80, 24, nil, []string{"y   0.0100", "y   0.9900"}},
 		{"mazur", 120, 36, nil, []string{"y   0.0100", "y   0.9900"}},
@@ -75,7 +75,7 @@ func TestEveryOutputShowsItsTarget(t *testing.T) {
 		{"diabetes", 80, 24, nil, []string{"target      1.0000"}},
 		{"diabetes", 60, 20, nil, []string{"y   1.0000"}},
 	} {
-		p := open(t, c.w, c.h, plainLook(), c.lesson, c.flags...)
+		p := open(t, c.w, c.h, plainLook(), c.setup, c.flags...)
 		p.press("e")
 		p.sees(c.want...)
 	}
@@ -87,16 +87,16 @@ func TestEveryOutputShowsItsTarget(t *testing.T) {
 // The legend has all classes with their whole names, each apart from its mark.
 func TestTheLegendHasEveryClass(t *testing.T) {
 	digits := []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
-	for lesson, names := range map[string][]string{"iris": {"setosa", "versicolor", "virginica"}, "digits": digits} {
+	for setup, names := range map[string][]string{"iris": {"setosa", "versicolor", "virginica"}, "digits": digits} {
 		for _, look := range legendLooks() {
 			for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 36}, {200, 60}} {
-				p := open(t, size[0], size[1], look, lesson, session.Given{Flag: "hidden", Value: "4"})
+				p := open(t, size[0], size[1], look, setup, session.Given{Flag: "hidden", Value: "4"})
 				p.press("e", "3")
 				if n := legendNames(p, names); n != len(names) {
 					t.Errorf("%v, %v: the legend has %d classes of %d:\n%s", look, size, n, len(names), p.frame())
 				}
 				for _, at := range marked(p.model.(*ui.Model).Drawn()) {
-					t.Errorf("%s, %v, %v: %s", lesson, look, size, at)
+					t.Errorf("%s, %v, %v: %s", setup, look, size, at)
 				}
 			}
 		}

@@ -396,16 +396,16 @@ func TestCurvesGiveOneValueForOneLoss(t *testing.T) {
 
 // trained trains without a screen, and returns the loss of the last epoch, and
 // that of the test part at the final weights.
-func trained(t *testing.T, run *session.Run, epochs int) (loss, test float64) {
+func trained(t *testing.T, setup *session.Setup, epochs int) (loss, test float64) {
 	t.Helper()
-	trainer, err := run.Trainer()
+	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for trainer.State().Epoch < epochs {
 		trainer.Step()
 	}
-	return trainer.EpochLoss(), network.NewEvaluator(run.Config, run.TestSamples).Loss(trainer.State().Parameters)
+	return trainer.EpochLoss(), network.NewEvaluator(setup.Config, setup.TestSamples).Loss(trainer.State().Parameters)
 }
 
 // rightOf writes a loss as a cell does that begins with a digit.

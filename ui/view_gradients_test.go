@@ -55,7 +55,7 @@ func numbers(row []string) []string {
 	return list
 }
 
-// The diabetes lesson after its first step: ŷ is 0.8045, 0.7899, 0.8165 and 0.7933
+// The diabetes setup after its first step: ŷ is 0.8045, 0.7899, 0.8165 and 0.7933
 // of 1, 0, 1 and 0, so that |δ²| = |ŷ − y| is 0.4906 in the mean; the gradients of
 // its weights are 0.1771 and 0.2001, which take 0.3542 and 0.4001 from 0.8065 and
 // 0.5308. Those of layer 1 are 0.0099, 0.0244, 0.0058 and 0.0145.

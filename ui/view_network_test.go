@@ -52,7 +52,7 @@ func TestAWireHasTheSignOfTheWeightBesideIt(t *testing.T) {
 func TestNetworksInDotsShowTheWeightsOfTheSelectedUnit(t *testing.T) {
 	for _, c := range []struct {
 		w, h   int
-		lesson string
+		setup  string
 		digits int
 	}{
 		{80, 24, "xor", 4},
@@ -61,7 +61,7 @@ func TestNetworksInDotsShowTheWeightsOfTheSelectedUnit(t *testing.T) {
 		{60, 20, "diabetes", 4},
 		{80, 24, "diabetes", 6},
 	} {
-		p := open(t, c.w, c.h, plainLook(), c.lesson)
+		p := open(t, c.w, c.h, plainLook(), c.setup)
 		p.command(fmt.Sprintf("digits %d", c.digits))
 		p.press("e", "g")
 		format := number.Format{Decimals: c.digits}

@@ -37,15 +37,15 @@ func namedRun(t *testing.T, size [2]int, names []string) *program {
 	if err := s.Override(session.Given{Flag: "hidden", Value: "4"}); err != nil {
 		t.Fatal(err)
 	}
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, name := range names {
-		run.Set.Features[i].Name, run.Set.Target.Classes[i] = name, name
-		run.InputNames[i], run.OutputNames[i] = name, name
+		setup.Set.Features[i].Name, setup.Set.Target.Classes[i] = name, name
+		setup.Names.Inputs[i], setup.Names.Outputs[i] = name, name
 	}
-	p := openRun(t, size[0], size[1], plainLook(), run)
+	p := openRun(t, size[0], size[1], plainLook(), setup)
 	p.press("e", "e", "left")
 	return p
 }

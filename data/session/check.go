@@ -3,11 +3,12 @@ package session
 import (
 	"slices"
 
-	"backstep/data"
+	"backstep/data/text"
+	"backstep/data/toml"
 	"backstep/network"
 )
 
-// check says what in the session contradicts something else in it, or nil.
+// check says what contradicts something else in the session, or nil.
 // Whether the data fits is found when it is resolved.
 func (s *Session) check() error {
 	for _, check := range []func() error{
@@ -24,7 +25,7 @@ func (s *Session) checkLayers() error {
 	for l, layer := range s.Network.Layers {
 		f, _ := network.LookupActivation(layer.Activation)
 		if f.Joint() && l < len(s.Network.Layers)-1 {
-			return s.origin.partf("network.layers", l, "%s is for the output layer, not for layer %d of %d",
+			return s.origin.itemf("network.layers", l, "%s is for the output layer, not for layer %d of %d",
 				layer.Activation, l+1, len(s.Network.Layers))
 		}
 	}
@@ -41,15 +42,15 @@ func (s *Session) checkInit() error {
 		}
 	}
 	if in.Biases != nil && in.Weights == nil {
-		return s.origin.errorf("init.biases", "biases are given beside init.weights, which is missing")
+		return s.origin.errorf("init.biases", "biases are given, but init.weights is missing")
 	}
 	if in.Biases != nil && !s.Network.Bias.Or(true) {
-		return s.origin.errorf("init.biases", "there are none where network.bias is false")
+		return s.origin.errorf("init.biases", "there are none if network.bias is false")
 	}
 	return s.checkScheme()
 }
 
-// checkScheme looks for fields that the scheme has not.
+// checkScheme looks for fields that the scheme does not have.
 func (s *Session) checkScheme() error {
 	scheme := s.Init.Scheme
 	if scheme == "" {
@@ -60,16 +61,16 @@ func (s *Session) checkScheme() error {
 	}
 	for _, f := range fields {
 		if s.has(f.key) && scheme != f.scheme {
-			return s.origin.errorf(f.key, "%s has no such field; it is of %s", scheme, f.scheme)
+			return s.origin.errorf(f.key, "%s has no such field; it belongs to %s", scheme, f.scheme)
 		}
 	}
 	if low, high := s.Init.Low.Or(0), s.Init.High.Or(1); low > high {
-		return s.origin.errorf("init.low", "from %s to %s there is no number to draw; low is at most high", shortest(low), shortest(high))
+		return s.origin.errorf("init.low", "from %s to %s there is no number to draw; low is at most high", toml.Shortest(low), toml.Shortest(high))
 	}
 	return nil
 }
 
-// checkOptimizer looks for fields that the optimiser has not.
+// checkOptimizer looks for fields that the optimiser does not have.
 func (s *Session) checkOptimizer() error {
 	optimizer := s.optimizer()
 	for _, setting := range optimizerSettings() {
@@ -77,9 +78,9 @@ func (s *Session) checkOptimizer() error {
 			continue
 		}
 		if len(optimizer.Fields()) == 0 {
-			return s.origin.errorf(setting.Key, "%s has no such field, and no other", optimizer.Name)
+			return s.origin.errorf(setting.Key, "%s has no such field; it has none", optimizer.Name)
 		}
-		return s.origin.errorf(setting.Key, "%s has no such field; it has %s", optimizer.Name, list(optimizer.Fields(), "and"))
+		return s.origin.errorf(setting.Key, "%s has no such field; it has %s", optimizer.Name, text.List(optimizer.Fields(), "and"))
 	}
 	return nil
 }
@@ -94,7 +95,7 @@ func (s *Session) optimizer() network.Optimizer {
 	return optimizer
 }
 
-// checkData looks for data from two places.
+// checkData looks for data from more than one source.
 func (s *Session) checkData() error {
 	d := &s.Data
 	sources := []string{}
@@ -107,13 +108,13 @@ func (s *Session) checkData() error {
 	case len(sources) > 1:
 		return s.origin.errorf(sources[1], "the data comes from %s already: leave out one of the two", sources[0])
 	case d.X == nil && d.Y != nil:
-		return s.origin.errorf("data.y", "targets are given beside data.x, which is missing")
+		return s.origin.errorf("data.y", "targets are given, but data.x is missing")
 	case d.X != nil && d.Y == nil:
-		return s.origin.errorf("data.x", "inputs are given beside data.y, the targets, which is missing")
+		return s.origin.errorf("data.x", "inputs are given, but data.y, the targets, is missing")
 	case count(d.X)+count(d.Y) > maxInline:
 		return s.origin.errorf("data.x", "%s", tooManyInline(count(d.X)+count(d.Y)))
 	case len(d.X) != len(d.Y):
-		return s.origin.errorf("data.y", "%s, but x has %s", data.Count(len(d.Y), "row"), data.Count(len(d.X), "row"))
+		return s.origin.errorf("data.y", "%s, but x has %s", text.Count(len(d.Y), "row"), text.Count(len(d.X), "row"))
 	}
 	return s.checkDataFields()
 }
@@ -126,7 +127,7 @@ func count(rows [][]float64) (n int) {
 	return n
 }
 
-// checkDataFields looks for fields that data of this kind has not.
+// checkDataFields looks for fields that data of this kind does not have.
 func (s *Session) checkDataFields() error {
 	for _, f := range []struct{ key, of, needs string }{
 		{"data.samples", "data.source", "a generated set"},
@@ -137,7 +138,7 @@ func (s *Session) checkDataFields() error {
 		{"data.checksum", "data.csv", "a CSV file"},
 	} {
 		if s.has(f.key) && !s.has(f.of) {
-			return s.origin.errorf(f.key, "this is of %s, but %s is missing", f.needs, f.of)
+			return s.origin.errorf(f.key, "this belongs to %s, but %s is missing", f.needs, f.of)
 		}
 	}
 	return nil
@@ -145,7 +146,7 @@ func (s *Session) checkDataFields() error {
 
 // checkState looks for what a saved session lacks.
 func (s *Session) checkState() error {
-	if s.State == nil || s.origin.at == nil {
+	if s.State == nil || !s.origin.Read() {
 		return nil
 	}
 	needed := []string{"state.epoch", "state.step", "state.place", "state.loss_sum", "state.weights"}
@@ -153,18 +154,20 @@ func (s *Session) checkState() error {
 	for _, b := range bufferNames() {
 		key := "state." + b + "_weights"
 		if slices.Contains(optimizer.Buffers(), b) {
-			needed = append(needed, key)
+			if !s.State.fresh() {
+				needed = append(needed, key)
+			}
 			continue
 		}
 		for _, key := range []string{key, "state." + b + "_biases"} {
 			if s.has(key) {
-				return s.origin.errorf(key, "%s remembers no %s", optimizer.Name, b)
+				return s.origin.errorf(key, "%s has no buffer %s", optimizer.Name, b)
 			}
 		}
 	}
 	for _, key := range needed {
-		if _, ok := s.origin.at[key]; !ok {
-			return s.origin.errorf("state", "%s is missing, without which training cannot go on", key)
+		if _, ok := s.origin.Place(key); !ok {
+			return s.origin.errorf("state", "%s is missing; training cannot go on without it", key)
 		}
 	}
 	return nil
@@ -173,7 +176,7 @@ func (s *Session) checkState() error {
 // has reports whether a setting is set.
 func (s *Session) has(key string) bool {
 	setting, ok := settingOf(key)
-	return ok && setting.bind(s).isSet()
+	return ok && setting.field.IsSet(s)
 }
 
 // defaultOf returns the default of a setting.

@@ -76,13 +76,13 @@ func TestScalingIsFittedOnTheTrainingPart(t *testing.T) {
 		}
 		return values
 	}
-	for f, name := range run.InputNames {
+	for f, name := range run.Names.Inputs {
 		train := column(run.TrainSamples.X, f)
 		if slices.Min(train) != 0 || slices.Max(train) != 1 {
 			t.Errorf("%s goes from %v to %v", name, slices.Min(train), slices.Max(train))
 		}
 		for i, row := range run.Test {
-			if want := run.Scalings[f].Apply(run.Set.Raw[row][f]); run.TestSamples.X[i][f] != want {
+			if want := run.Scaling[f].Apply(run.Set.Raw[row][f]); run.TestSamples.X[i][f] != want {
 				t.Errorf("%s of test sample %d is %v, want %v", name, i, run.TestSamples.X[i][f], want)
 			}
 		}

@@ -4,8 +4,8 @@
 //
 // A [Session] is what was said, and nothing else: what was left out is unset.
 // [Session.Resolve] fills in every default, reads, scales and splits the data
-// and draws the weights; what it returns, a [Run], is ready to train. A Run
-// makes the session that goes on from where training stands ([Run.Save]), bit
+// and draws the weights; what it returns, a [Setup], is ready to train. A Setup
+// makes the session that goes on from where training stands ([Setup.Saved]), bit
 // for bit.
 //
 // Each setting is described once, in the table behind [Settings]: its key in a

@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"backstep/data/text"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -41,13 +43,20 @@ func documentation() string {
 Every setting of a session: its key in a session file, the flag that overrides it, what it takes, and what it is where it
 is left out. A file is TOML; keys are grouped in sections. Settings without a key are flags alone, and those without a flag
 stand in files alone.
+
+When a setting changes after training has begun, training goes on
+
+- with the next step, from the weights and the optimiser's buffers as they are: ` + keysWith(NextStep) + `;
+- with the next epoch: ` + keysWith(NextEpoch) + `;
+- with the next step, from the weights as they are and buffers of zeros: ` + keysWith(FreshBuffers) + `;
+- or it starts over: any other setting of the network, its first weights or its data.
 `)
 	for _, section := range sectionTitles() {
 		b.WriteString("\n## " + section.title + "\n\n| key | flag | takes | left out | what it is |\n| --- | --- | --- | --- | --- |\n")
 		for _, s := range Settings() {
 			of := s.Section()
 			if s.Key == "" {
-				of = s.of
+				of = s.section
 			}
 			if of == section.name {
 				b.WriteString(s.row())
@@ -55,6 +64,17 @@ stand in files alone.
 		}
 	}
 	return b.String()
+}
+
+// keysWith lists the settings that have that effect.
+func keysWith(effect Effect) string {
+	var keys []string
+	for _, s := range Settings() {
+		if s.Effect == effect {
+			keys = append(keys, code(s.Name()))
+		}
+	}
+	return text.List(keys, "and")
 }
 
 // sectionTitles lists the sections in the order of a file.
@@ -86,10 +106,7 @@ func (s Setting) leftOut() string {
 	if s.Default == "" {
 		return s.Otherwise
 	}
-	f := s.bind(&Session{})
-	// A default is right by construction, which a test checks.
-	_ = f.parse(s.Default)
-	return code(f.write())
+	return code(s.field.Write(s.filled(&Session{})))
 }
 
 func code(text string) string {

@@ -8,6 +8,8 @@ import (
 
 	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
+	"backstep/data/toml"
 	"backstep/network"
 )
 
@@ -86,7 +88,7 @@ func drawTraining(t *rapid.T, training *session.Training) {
 	training.L2 = option(t, "l2", rapid.Float64Range(0, 1))
 	training.Optimizer = maybe(t, "optimizer", rapid.SampledFrom(network.OptimizerNames()))
 	optimizer, _ := network.LookupOptimizer(training.Optimizer)
-	fields := map[string]*session.Opt[float64]{
+	fields := map[string]*toml.Opt[float64]{
 		"momentum": &training.Momentum, "rho": &training.Rho, "beta1": &training.Beta1,
 		"beta2": &training.Beta2, "epsilon": &training.Epsilon, "weight_decay": &training.WeightDecay,
 	}
@@ -128,6 +130,7 @@ func drawState(t *rapid.T, optimizer string) *session.State {
 		LossSum:    number.Draw(t, "loss sum"),
 		Parameters: drawParameters(t, number),
 	}
+	s.Updates = option(t, "updates", rapid.IntRange(0, math.MaxInt))
 	o, _ := network.LookupOptimizer(optimizer)
 	for _, name := range o.Buffers() {
 		buffer := map[string]*session.Parameters{"v": &s.V, "s": &s.S, "m": &s.M}[name]
@@ -176,7 +179,7 @@ func visibleText() *rapid.Generator[string] {
 	return rapid.OneOf(
 		rapid.StringN(1, 12, -1),
 		rapid.SampledFrom([]string{`a"b`, `a\b`, "ŷ = a²", " x ", "#", "[x]", `C:\data\x.csv`}),
-	).Filter(func(text string) bool { return text != "" && data.Clean(text) == text })
+	).Filter(func(value string) bool { return value != "" && text.Clean(value) == value })
 }
 
 // maybe draws a word, or none.
@@ -188,9 +191,9 @@ func maybe(t *rapid.T, label string, from *rapid.Generator[string]) string {
 }
 
 // option draws a value that is set, or not.
-func option[T any](t *rapid.T, label string, from *rapid.Generator[T]) session.Opt[T] {
+func option[T any](t *rapid.T, label string, from *rapid.Generator[T]) toml.Opt[T] {
 	if !rapid.Bool().Draw(t, label+" is set") {
-		return session.Opt[T]{}
+		return toml.Opt[T]{}
 	}
-	return session.Some(from.Draw(t, label))
+	return toml.Some(from.Draw(t, label))
 }

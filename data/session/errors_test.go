@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"backstep/data/session"
+	"backstep/data/toml"
 )
 
 // wrongFiles are files that are not right, and the one line that says so. A
@@ -95,8 +96,8 @@ var wrongFiles = []struct{ name, text, want string }{
 
 	// Weights.
 	{"scheme and weights", "[init]\nscheme = \"zeros\"\nweights = [[[1.0], [2.0]]]\n", `a.toml:2:1: init.scheme: the weights are given, so none are drawn: leave out one of the two`},
-	{"biases alone", "[init]\nbiases = [[1.0]]\n", `a.toml:2:1: init.biases: biases are given beside init.weights, which is missing`},
-	{"biases without bias", "[network]\nbias = false\nlayers = [{ units = 1, activation = \"sigmoid\" }]\n[init]\nweights = [[[1], [2]]]\nbiases = [[0]]\n[data]\nsource = \"xor\"\n", `a.toml:6:1: init.biases: there are none where network.bias is false`},
+	{"biases alone", "[init]\nbiases = [[1.0]]\n", `a.toml:2:1: init.biases: biases are given, but init.weights is missing`},
+	{"biases without bias", "[network]\nbias = false\nlayers = [{ units = 1, activation = \"sigmoid\" }]\n[init]\nweights = [[[1], [2]]]\nbiases = [[0]]\n[data]\nsource = \"xor\"\n", `a.toml:6:1: init.biases: there are none if network.bias is false`},
 	{"too few matrices", "[network]\nlayers = [{ units = 2, activation = \"tanh\" }, { units = 1, activation = \"sigmoid\" }]\n[init]\nweights = [[[1, 2], [3, 4]]]\n[data]\nsource = \"xor\"\n", `a.toml:4:1: init.weights: 1 matrix, but a 2-2-1 network has 2 matrices: 2 × 2 and 2 × 1`},
 	{"too few rows", "[network]\nlayers = [{ units = 2, activation = \"tanh\" }, { units = 1, activation = \"sigmoid\" }]\n[init]\nweights = [[[1, 2]], [[1], [2]]]\n[data]\nsource = \"xor\"\n", `a.toml:4:14: init.weights: the matrix of layer 1 is 1 × 2, but it leads from 2 inputs to 2 units: 2 × 2`},
 	{"rows and columns swapped", "[network]\nlayers = [{ units = 3, activation = \"tanh\" }, { units = 1, activation = \"sigmoid\" }]\n[init]\nweights = [[[1, 2], [1, 2], [3, 4]],\n [[1], [2], [3]]]\n[data]\nsource = \"xor\"\n", `a.toml:4:14: init.weights: the matrix of layer 1 is 3 × 2, but it leads from 2 inputs to 3 units: 2 × 3`},
@@ -109,26 +110,26 @@ var wrongFiles = []struct{ name, text, want string }{
 	{"weights not numbers", "[init]\nweights = [[[1, -nan]]]\n", `a.toml:2:14: init.weights: layer 1: number 2 of this row is nan, which is not finite`},
 	{"too few biases", "[network]\nlayers = [{ units = 2, activation = \"tanh\" }, { units = 1, activation = \"sigmoid\" }]\n[init]\nweights = [[[1, 2], [3, 4]], [[1], [2]]]\nbiases = [[1, 2]]\n[data]\nsource = \"xor\"\n", `a.toml:5:1: init.biases: 1 row, but a 2-2-1 network has 2 layers with biases, each with a row`},
 	{"row of biases too long", "[network]\nlayers = [{ units = 2, activation = \"tanh\" }, { units = 1, activation = \"sigmoid\" }]\n[init]\nweights = [[[1, 2], [3, 4]], [[1], [2]]]\nbiases = [[1, 2], [3, 4]]\n[data]\nsource = \"xor\"\n", `a.toml:5:20: init.biases: the row of layer 2 has 2 biases, but the layer has 1 unit`},
-	{"field of another scheme", "[init]\nscheme = \"normal\"\nlow = 0\n", `a.toml:3:1: init.low: normal has no such field; it is of uniform`},
-	{"field of no scheme", "[init]\nstddev = 2\n", `a.toml:2:1: init.stddev: xavier-uniform has no such field; it is of normal`},
+	{"field of another scheme", "[init]\nscheme = \"normal\"\nlow = 0\n", `a.toml:3:1: init.low: normal has no such field; it belongs to uniform`},
+	{"field of no scheme", "[init]\nstddev = 2\n", `a.toml:2:1: init.stddev: xavier-uniform has no such field; it belongs to normal`},
 	{"low above high", "[init]\nscheme = \"uniform\"\nlow = 2\n", `a.toml:3:1: init.low: from 2 to 1 there is no number to draw; low is at most high`},
 
 	// Optimisers.
 	{"field of another optimiser", "[training]\noptimizer = \"adam\"\nmomentum = 0.9\n", `a.toml:3:1: training.momentum: adam has no such field; it has beta1, beta2 and epsilon`},
-	{"field of no optimiser", "[training]\nweight_decay = 0.1\n", `a.toml:2:1: training.weight_decay: sgd has no such field, and no other`},
+	{"field of no optimiser", "[training]\nweight_decay = 0.1\n", `a.toml:2:1: training.weight_decay: sgd has no such field; it has none`},
 
 	// Data.
 	{"no data", "title = \"x\"\n", `a.toml: there is no data to learn from: [data] needs source, csv, or x and y`},
 	{"two sources", "[data]\nsource = \"xor\"\ncsv = \"a.csv\"\ntarget = \"y\"\n", `a.toml:3:1: data.csv: the data comes from data.source already: leave out one of the two`},
 	{"rows and a source", "[data]\nx = [[1]]\ny = [[1]]\nsource = \"xor\"\n", `a.toml:2:1: data.x: the data comes from data.source already: leave out one of the two`},
 	{"no target", "[data]\ncsv = \"testdata/people.csv\"\n", `a.toml:2:1: data.csv: which column is to be learned? Name it as the target: bmi (kg/m²), age [years], visits, outcome`},
-	{"target without a file", "[data]\nsource = \"xor\"\ntarget = \"y\"\n", `a.toml:3:1: data.target: this is of a CSV file, but data.csv is missing`},
-	{"features without a file", "[data]\nsource = \"xor\"\nfeatures = [\"a\"]\n", `a.toml:3:1: data.features: this is of a CSV file, but data.csv is missing`},
+	{"target without a file", "[data]\nsource = \"xor\"\ntarget = \"y\"\n", `a.toml:3:1: data.target: this belongs to a CSV file, but data.csv is missing`},
+	{"features without a file", "[data]\nsource = \"xor\"\nfeatures = [\"a\"]\n", `a.toml:3:1: data.features: this belongs to a CSV file, but data.csv is missing`},
 	{"samples of a real set", "[data]\nsource = \"iris\"\nsamples = 10\n", `a.toml:3:1: data.samples: the set iris is not generated, so there is nothing to choose`},
-	{"noise of rows", "[data]\nx = [[1]]\ny = [[1]]\nnoise = 0.1\n", `a.toml:4:1: data.noise: this is of a generated set, but data.source is missing`},
+	{"noise of rows", "[data]\nx = [[1]]\ny = [[1]]\nnoise = 0.1\n", `a.toml:4:1: data.noise: this belongs to a generated set, but data.source is missing`},
 	{"no file there", "[data]\ncsv = \"nowhere.csv\"\ntarget = \"y\"\n", `a.toml:2:1: data.csv: "nowhere.csv": no such file or directory`},
-	{"inputs alone", "[data]\nx = [[1]]\n", `a.toml:2:1: data.x: inputs are given beside data.y, the targets, which is missing`},
-	{"targets alone", "[data]\ny = [[1]]\n", `a.toml:2:1: data.y: targets are given beside data.x, which is missing`},
+	{"inputs alone", "[data]\nx = [[1]]\n", `a.toml:2:1: data.x: inputs are given, but data.y, the targets, is missing`},
+	{"targets alone", "[data]\ny = [[1]]\n", `a.toml:2:1: data.y: targets are given, but data.x is missing`},
 	{"as many rows", "[data]\nx = [[1], [2]]\ny = [[1]]\n", `a.toml:3:1: data.y: 1 row, but x has 2 rows`},
 	{"ragged inputs", "[data]\nx = [[1, 2], [3]]\ny = [[1], [0]]\n", `a.toml:2:15: data.x: row 2 has 1 number, the rows before it have 2`},
 	{"flat inputs", "[data]\nx = [1, 2]\ny = [1, 2]\n", `a.toml:2:6: data.x is a list with a row of numbers for each sample: [[1, 2], …], not a list of numbers`},
@@ -142,16 +143,16 @@ var wrongFiles = []struct{ name, text, want string }{
 	{"targets for bce", "[network]\nlayers = [{ units = 1, activation = \"sigmoid\" }]\n[training]\nloss = \"bce\"\n[data]\nx = [[1], [2]]\ny = [[0], [2]]\n", `a.toml:4:1: training.loss: bce takes targets from 0 to 1, but sample 2 has 2: mse takes any`},
 
 	// Saved sessions.
-	{"state without weights", "[data]\nsource = \"xor\"\n[state]\nepoch = 1\nstep = 1\nplace = 0\nloss_sum = 0.0\n", `a.toml:3:2: state: state.weights is missing, without which training cannot go on`},
-	{"state without its step", "[data]\nsource = \"xor\"\n[state]\nepoch = 1\nplace = 0\nloss_sum = 0.0\nweights = [[[1]]]\n", `a.toml:3:2: state: state.step is missing, without which training cannot go on`},
+	{"state without weights", "[data]\nsource = \"xor\"\n[state]\nepoch = 1\nstep = 1\nplace = 0\nloss_sum = 0.0\n", `a.toml:3:2: state: state.weights is missing; training cannot go on without it`},
+	{"state without its step", "[data]\nsource = \"xor\"\n[state]\nepoch = 1\nplace = 0\nloss_sum = 0.0\nweights = [[[1]]]\n", `a.toml:3:2: state: state.step is missing; training cannot go on without it`},
 	{"negative epoch", "[state]\nepoch = -1\n", `a.toml:2:9: state.epoch is a whole number from 0 to 9223372036854775807, not -1`},
 	{"state of another network", "[network]\nlayers = [{ units = 1, activation = \"sigmoid\" }]\n[data]\nsource = \"xor\"\n[state]\nepoch = 1\nstep = 1\nplace = 0\nloss_sum = 0.0\nweights = [[[1]]]\nbiases = [[1]]\n", `a.toml:10:14: state.weights: the matrix of layer 1 is 1 × 1, but it leads from 2 inputs to 1 unit: 2 × 1`},
 	{"state without biases", "[network]\nlayers = [{ units = 1, activation = \"sigmoid\" }]\n[data]\nsource = \"xor\"\n[state]\nepoch = 1\nstep = 1\nplace = 0\nloss_sum = 0.0\nweights = [[[1], [1]]]\n", `a.toml:5:2: state.biases: 0 rows, but a 2-1 network has 1 layer with biases, each with a row`},
 	{"state between batches", "[network]\nlayers = [{ units = 1, activation = \"sigmoid\" }]\n[training]\nbatch_size = 2\n[data]\nsource = \"xor\"\n[state]\nepoch = 1\nstep = 2\nplace = 1\nloss_sum = 0.0\nweights = [[[1], [1]]]\nbiases = [[1]]\n", `a.toml:10:1: state.place: 1 is not where a batch begins: the epoch has 4 samples in batches of 2`},
 	{"state past the epoch", "[network]\nlayers = [{ units = 1, activation = \"sigmoid\" }]\n[training]\nbatch_size = 2\n[data]\nsource = \"xor\"\n[state]\nepoch = 1\nstep = 4\nplace = 4\nloss_sum = 0.0\nweights = [[[1], [1]]]\nbiases = [[1]]\n", `a.toml:10:1: state.place: 4 is not where a batch begins: the epoch has 4 samples in batches of 2`},
 	{"steps that epochs do not make", "[network]\nlayers = [{ units = 1, activation = \"sigmoid\" }]\n[data]\nsource = \"xor\"\n[state]\nepoch = 3\nstep = 2\nplace = 0\nloss_sum = 0.0\nweights = [[[1], [1]]]\nbiases = [[1]]\n", `a.toml:7:1: state.step: 3 epochs and 0 samples of the next, in batches of 4, are 3 steps, not 2`},
-	{"state without its buffer", "[training]\noptimizer = \"momentum\"\n[data]\nsource = \"xor\"\n[state]\nepoch = 1\nstep = 1\nplace = 0\nloss_sum = 0.0\nweights = [[[1], [1]]]\nbiases = [[1]]\n", `a.toml:5:2: state: state.v_weights is missing, without which training cannot go on`},
-	{"buffer of another optimiser", "[training]\noptimizer = \"momentum\"\n[data]\nsource = \"xor\"\n[state]\nepoch = 1\nstep = 1\nplace = 0\nloss_sum = 0.0\nweights = [[[1], [1]]]\nbiases = [[1]]\nv_weights = [[[1], [1]]]\nm_weights = [[[1], [1]]]\n", `a.toml:13:1: state.m_weights: momentum remembers no m`},
+	{"state without its buffer", "[training]\noptimizer = \"momentum\"\n[data]\nsource = \"xor\"\n[state]\nepoch = 1\nstep = 1\nplace = 0\nloss_sum = 0.0\nweights = [[[1], [1]]]\nbiases = [[1]]\n", `a.toml:5:2: state: state.v_weights is missing; training cannot go on without it`},
+	{"buffer of another optimiser", "[training]\noptimizer = \"momentum\"\n[data]\nsource = \"xor\"\n[state]\nepoch = 1\nstep = 1\nplace = 0\nloss_sum = 0.0\nweights = [[[1], [1]]]\nbiases = [[1]]\nv_weights = [[[1], [1]]]\nm_weights = [[[1], [1]]]\n", `a.toml:13:1: state.m_weights: momentum has no buffer m`},
 }
 
 func TestWrongFiles(t *testing.T) {
@@ -180,7 +181,7 @@ func errorOf(text string) error {
 
 // checkError says what is wrong with an error.
 func checkError(t interface{ Errorf(string, ...any) }, err error) {
-	var typed *session.Error
+	var typed *toml.Error
 	if !errors.As(err, &typed) {
 		t.Errorf("%v is a %T", err, err)
 	}

@@ -55,7 +55,7 @@ func TestRowsTakeLittleMoreMemoryThanTheirNumbers(t *testing.T) {
 	text := "[data]\nx = [" + strings.Repeat("[1],", rows) + "]\n"
 	says, took := refusal(t, func() (*session.Session, error) { return session.Read(strings.NewReader(text), "a.toml") })
 	// The parser's tree has two nodes a row, of 64 bytes, and doubles as it grows.
-	if most := rows * 500; !strings.Contains(says, "data.y, the targets, which is missing") || took > most {
+	if most := rows * 500; !strings.Contains(says, "data.y, the targets, is missing") || took > most {
 		t.Errorf("%s, and %d bytes, more than %d", says, took, most)
 	}
 }

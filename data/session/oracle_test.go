@@ -42,8 +42,8 @@ func TestAgreementWithPyTorch(t *testing.T) {
 	for _, path := range paths {
 		name := strings.TrimSuffix(filepath.Base(path), ".toml")
 		t.Run(name, func(t *testing.T) {
-			run, trainer := training(t, load(t, path))
-			compareWithOracle(t, run, trainer, readOracle(t, name), agreementOf(name))
+			setup, trainer := training(t, load(t, path))
+			compareWithOracle(t, setup, trainer, readOracle(t, name), agreementOf(name))
 		})
 	}
 }
@@ -63,7 +63,7 @@ func agreementOf(name string) agreement {
 	}
 }
 
-func compareWithOracle(t *testing.T, run *session.Run, trainer *network.Trainer, want oracle, near agreement) {
+func compareWithOracle(t *testing.T, setup *session.Setup, trainer *network.Trainer, want oracle, near agreement) {
 	t.Helper()
 	for _, record := range want.Records {
 		for trainer.State().Step < record.Step-1 {
@@ -74,7 +74,7 @@ func compareWithOracle(t *testing.T, run *session.Run, trainer *network.Trainer,
 		if step.Epoch != record.Epoch || step.Number != record.Step {
 			t.Fatalf("at epoch %d, step %d; want %d, %d", step.Epoch, step.Number, record.Epoch, record.Step)
 		}
-		if samples := batchAt(run, place); !slices.Equal(step.Samples, samples) {
+		if samples := batchAt(setup, place); !slices.Equal(step.Samples, samples) {
 			t.Errorf("step %d: samples %v, want %v", record.Step, step.Samples, samples)
 		}
 		compare := func(what string, got, want []float64) {
@@ -111,8 +111,8 @@ func compareWithOracle(t *testing.T, run *session.Run, trainer *network.Trainer,
 
 // batchAt returns the rows of the batch that begins at a place of an epoch that
 // is not shuffled.
-func batchAt(run *session.Run, place int) []int {
-	batch, n := run.Config.BatchSize, run.TrainSamples.Len()
+func batchAt(setup *session.Setup, place int) []int {
+	batch, n := setup.Config.BatchSize, setup.TrainSamples.Len()
 	if batch == 0 {
 		batch = n
 	}
@@ -170,15 +170,15 @@ func load(t *testing.T, path string) *session.Session {
 }
 
 // training resolves a session and returns its trainer.
-func training(t *testing.T, s *session.Session) (*session.Run, *network.Trainer) {
+func training(t *testing.T, s *session.Session) (*session.Setup, *network.Trainer) {
 	t.Helper()
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	trainer, err := run.Trainer()
+	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return run, trainer
+	return setup, trainer
 }

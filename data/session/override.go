@@ -5,189 +5,236 @@ import (
 	"slices"
 	"strings"
 
-	"backstep/data"
+	"backstep/data/text"
+	"backstep/data/toml"
 )
 
-// Given is a flag that was given, without its dashes, and its value. That of a
-// flag for a setting that is true or false is "true" or "false".
+// Given is a setting that was given, by its flag without dashes, and its value.
+// That of a flag for a setting that is true or false is "true" or "false". A
+// setting may also be given by its key, with a value as a file has it, or Unset,
+// as if it had been left out.
 type Given struct {
 	Flag, Value string
+	Unset       bool
 }
 
 // Override changes the session as flags say, in whatever order they are given.
 //
 // What a flag makes meaningless is dropped: --data, --csv, --features and
 // --target the data, the number of inputs and the title of the session, and its
-// output where that does not suit the new target; --init the weights given and
+// output if that does not suit the new target; --init the weights given and
 // the fields of the old scheme; --optimizer the fields of the old one; --no-bias
-// the biases given. A flag that changes the data, the network, the weights it
-// starts from or the optimiser also drops the state of a saved session, so that
-// training begins anew; with the others it goes on, and with --accept-data also on
-// other data.
+// the biases given. A saved session goes on as the [Effect] of the change says, and
+// with --accept-data also on other data; if training starts over its state is
+// dropped.
 //
-// What would have no effect, or only a wrong one, is refused: --hidden where the
-// weights are given for other layers, --seed where no weights are drawn and
-// nothing is shuffled, --batch and --shuffle within an epoch, and --batch where
-// the steps of a saved session are counted by another size of batches.
+// What would have no effect, or only a wrong one, is refused: --hidden if the
+// weights are given for other layers, --seed if no weights are drawn and nothing is
+// shuffled, --batch and --shuffle within an epoch, and --batch if the steps of a
+// saved session are counted by another size of batches.
 func (s *Session) Override(given ...Given) error {
+	_, err := s.override(given, false)
+	return err
+}
+
+// override overrides the session. In a running one a state that a change does not
+// fit is dropped rather than refused: training stands elsewhere by now.
+func (s *Session) override(given []Given, running bool) (*overriding, error) {
 	s.origin.flags = maps.Clone(s.origin.flags)
 	if s.origin.flags == nil {
 		s.origin.flags = map[string]string{}
 	}
-	known := map[string]bool{}
+	o := &overriding{Session: s, running: running, named: map[string]Given{}}
+	if err := o.name(given); err != nil {
+		return nil, err
+	}
 	for _, setting := range Settings() {
-		known[setting.Flag] = true
-		for _, g := range given {
-			if g.Flag != setting.Flag || g.Flag == "" {
-				continue
-			}
-			if err := s.override(setting, g.Value); err != nil {
-				return err
+		if g, ok := o.named[setting.id()]; ok {
+			if err := o.set(setting, g); err != nil {
+				return nil, err
 			}
 		}
 	}
+	if err := o.checkGiven(); err != nil {
+		return nil, err
+	}
+	return o, s.check()
+}
+
+// overriding is a session that is being overridden.
+type overriding struct {
+	*Session
+	running bool
+	named   map[string]Given // what is given, by the id of its setting
+}
+
+// name finds the settings that are given. Of one given twice the last counts.
+func (o *overriding) name(given []Given) error {
+	settings := Settings()
 	for _, g := range given {
-		if !known[g.Flag] || g.Flag == "" {
-			return unknownFlag(g.Flag, slices.Sorted(maps.Keys(known)))
+		i := slices.IndexFunc(settings, func(s Setting) bool { return g.Flag != "" && (s.Flag == g.Flag || s.Key == g.Flag) })
+		switch {
+		case i < 0:
+			return unknownFlag(g.Flag)
+		case settings[i].Section() == "state":
+			return &toml.Error{Text: g.Flag + " is where training stands; it cannot be changed"}
 		}
+		o.named[settings[i].id()] = g
 	}
-	if s.origin.given("data") && s.origin.given("csv") {
-		return &Error{Text: "--csv: the data comes from --data already: leave out one of the two"}
-	}
-	if err := s.checkSeed(); err != nil {
-		return err
-	}
-	return s.check()
+	return nil
 }
 
 // unknownFlag says which flag was likely meant: that of the key of that name,
 // or the nearest.
-func unknownFlag(flag string, known []string) error {
+func unknownFlag(flag string) error {
 	if s, ok := FindSetting(strings.ReplaceAll(flag, "-", "_")); ok && s.Flag != "" {
-		return &Error{Text: "unknown flag --" + data.Brief(flag) + "; did you mean --" + s.Flag + "?"}
+		return &toml.Error{Text: "unknown flag --" + text.Brief(flag) + "; did you mean --" + s.Flag + "?"}
 	}
-	return &Error{Text: "unknown flag --" + data.Brief(flag) + data.DidYouMean(flag, known)}
+	var known []string
+	for _, s := range Settings() {
+		if s.Flag != "" {
+			known = append(known, s.Flag)
+		}
+	}
+	slices.Sort(known)
+	return &toml.Error{Text: "unknown flag --" + text.Brief(flag) + text.DidYouMean(flag, known)}
 }
 
-// override sets one setting.
-func (s *Session) override(setting Setting, value string) error {
-	key := setting.Key
-	if key == "" {
-		key = setting.Flag
+// set sets one setting.
+func (o *overriding) set(setting Setting, g Given) error {
+	byFlag := g.Flag == setting.Flag
+	o.origin.flags[setting.id()] = ""
+	if byFlag {
+		o.origin.flags[setting.id()] = setting.Flag
 	}
-	s.origin.flags[key] = setting.Flag
-	f := setting.bind(s)
-	before := s.before(setting, f)
-	if err := f.parse(value); err != nil {
-		return s.origin.wrong(key, err)
+	was := *o.Session
+	if err := o.put(setting, g, byFlag); err != nil {
+		return o.origin.wrong(setting.id(), err)
 	}
-	if (f.write() == before && before != "") || s.shaped(setting.Flag) {
+	if o.unchanged(setting, &was, byFlag) {
 		return nil
 	}
-	return s.follow(setting.Flag)
+	return o.changed(setting, byFlag)
 }
 
-// before returns the value that a flag may change, as a file writes it; nothing
-// where the flag always changes something.
-func (s *Session) before(setting Setting, f field) string {
+func (o *overriding) put(setting Setting, g Given, byFlag bool) error {
 	switch {
-	case setting.Flag == "csv":
-		return "" // The same path is another file where it begins in another folder.
-	case setting.Flag == "init" && s.Init.Weights != nil:
-		return ""
-	case !f.isSet() && setting.Default != "":
-		defer f.clear()
-		// A default is right by construction, which a test checks.
-		_ = f.parse(setting.Default)
+	case g.Unset:
+		setting.field.Clear(o.Session)
+		return nil
+	case byFlag:
+		return setting.field.Parse(o.Session, g.Value)
 	}
-	return f.write()
+	n, err := toml.ReadValue(g.Value)
+	if err != nil {
+		return err
+	}
+	return setting.field.Read(o.Session, n)
 }
 
-// shaped reports whether the layers are already as that flag says.
-func (s *Session) shaped(flag string) bool {
-	last := len(s.Network.Layers) - 1
-	if last < 0 {
-		return false
-	}
-	hidden, output := s.Network.Layers[:last], s.Network.Layers[last]
-	switch flag {
-	case "hidden":
-		return slices.EqualFunc(hidden, s.shape.hidden.Value, func(l Layer, units int) bool { return l.Units == units })
-	case "activation":
-		return !slices.ContainsFunc(hidden, func(l Layer) bool { return l.Activation != s.shape.activation })
-	case "output":
-		return output.Activation == s.shape.output
+// unchanged reports whether the session is what it was, which its setting tells
+// but in three cases.
+func (o *overriding) unchanged(setting Setting, was *Session, byFlag bool) bool {
+	switch {
+	case setting.Flag == "csv" && byFlag:
+		return false // The same path is another file if it begins in another folder.
+	case setting.Flag == "init" && was.Init.Weights != nil:
+		return false // They are drawn from now on.
+	case setting.section == "network":
+		return was.Network.Layers != nil && slices.Equal(was.shaped(), o.shaped())
 	default:
-		return false
+		return setting.field.Same(setting.filled(was), setting.filled(o.Session))
 	}
 }
 
-// follow drops what a changed setting makes meaningless.
-func (s *Session) follow(flag string) error {
-	switch flag {
-	case "lr", "l1", "l2", "loss", "accept-data":
-		return nil
-	case "batch", "shuffle":
-		if s.State != nil && s.State.Place > 0 {
-			return &Error{Text: "--" + flag + ": this session was saved within an epoch, after " +
-				data.Count(s.State.Place, "sample") + " of it: go on to its end first"}
-		}
-		return nil
-	case "data":
-		s.Data = Data{Source: s.Data.Source, Scale: s.Data.Scale, TestFraction: s.Data.TestFraction, Accept: s.Data.Accept}
-		s.otherData()
-	case "csv":
-		s.Data = Data{CSV: s.Data.CSV, Scale: s.Data.Scale, TestFraction: s.Data.TestFraction, Accept: s.Data.Accept}
-		s.folder, s.linked = "", ""
-		s.otherData()
-	case "features", "target":
-		s.otherData()
-	case "init":
-		s.Init = Init{Scheme: s.Init.Scheme, Seed: s.Init.Seed}
-	case "optimizer":
-		for _, field := range optimizerSettings() {
-			field.bind(s).clear()
-		}
-	case "no-bias":
-		if !s.Network.Bias.Value {
-			s.Init.Biases = nil
+// changed drops what a changed setting makes meaningless.
+func (o *overriding) changed(setting Setting, byFlag bool) error {
+	id := setting.id()
+	for _, s := range Settings() {
+		if _, named := o.named[s.id()]; !named && slices.Contains(s.of, id) && s.id() != id {
+			s.field.Clear(o.Session)
 		}
 	}
-	if s.Data.Accept.Value && slices.Contains(dataFlags(), flag) {
-		return nil
+	rows := slices.Contains(theRows(), id)
+	switch {
+	case rows:
+		o.refit(setting, byFlag)
+	case id == "network.bias" && !o.Network.Bias.Or(true):
+		if _, named := o.named["init.biases"]; !named {
+			o.Init.Biases = nil
+		}
 	}
-	s.dropState(flag)
+	switch {
+	case o.State == nil, rows && o.Data.Accept.Value:
+		return nil
+	case setting.Effect.Has(NextEpoch):
+		return o.nextEpoch(setting)
+	case setting.Effect.Has(FreshBuffers):
+		o.freshBuffers()
+	case setting.Effect.Has(StartsOver):
+		o.dropState(setting)
+	}
 	return nil
 }
 
-// dataFlags are the flags that say which rows there are.
-func dataFlags() []string { return []string{"data", "csv", "features", "target"} }
+// freshBuffers lets a saved session go on from its weights, without what its
+// optimiser remembers.
+func (o *overriding) freshBuffers() {
+	fresh := *o.State
+	fresh.V, fresh.S, fresh.M = Parameters{}, Parameters{}, Parameters{}
+	fresh.Updates = toml.Some(0)
+	o.State = &fresh
+}
 
-func (s *Session) dropState(flag string) {
-	if s.State != nil {
-		s.origin.anew, s.origin.steps = flag, s.State.Step
+// refit lets the output suit other rows, unless the layers are given.
+func (o *overriding) refit(setting Setting, byFlag bool) {
+	if _, named := o.named["network.layers"]; !named {
+		o.shape.refit = true
 	}
+	if setting.Flag == "csv" && byFlag {
+		o.folder, o.linked = "", ""
+	}
+}
+
+// nextEpoch looks whether an epoch could begin where a saved session stands.
+func (o *overriding) nextEpoch(setting Setting) error {
+	switch {
+	case o.running && (o.State.Place > 0 || setting.Flag == "batch"):
+		o.dropState(setting)
+	case o.State.Place > 0:
+		return &toml.Error{Text: "--" + setting.Flag + ": this session was saved within an epoch, after " +
+			text.Count(o.State.Place, "sample") + " of it: go on to its end first"}
+	}
+	return nil
+}
+
+// dropState drops the state of a saved session, and what it was trained on.
+func (s *Session) dropState(setting Setting) {
+	s.origin.anew, s.origin.steps = setting.Flag, s.State.Step
 	s.State = nil
 	s.forgetRows()
 }
 
 // Anew returns the flag that dropped the state of a saved session, and after how
-// many steps that stood; nothing where none was dropped.
+// many steps that stood; nothing if none was dropped.
 func (s *Session) Anew() (flag string, steps int) { return s.origin.anew, s.origin.steps }
 
-// otherData drops what was true of the old data only.
-func (s *Session) otherData() {
-	s.Title, s.Network.Inputs, s.shape.refit = "", Opt[int]{}, true
-	s.forgetRows()
-}
+// forgetRows drops what a session was trained on, as if it had not been yet.
+func (s *Session) forgetRows() { s.Data.Rows, s.Data.Checksum = toml.Opt[int]{}, "" }
 
-// forgetRows drops what a session was trained on, as where it begins anew.
-func (s *Session) forgetRows() { s.Data.Rows, s.Data.Checksum = Opt[int]{}, "" }
-
-// checkSeed refuses a seed that would change nothing.
-func (s *Session) checkSeed() error {
-	if _, given := s.origin.flags["init.seed"]; given && s.Init.Weights != nil && !s.Training.Shuffle.Or(false) {
-		return s.origin.errorf("init.seed", "the weights of this session are given, so none are drawn; --init draws them")
+// checkGiven refuses what is given twice, and a seed that would change nothing.
+func (o *overriding) checkGiven() error {
+	if o.Data.Source != "" && o.Data.CSV != "" && o.gives("data.source") && o.gives("data.csv") {
+		return &toml.Error{Text: "--csv: the data comes from --data already: leave out one of the two"}
+	}
+	if _, seeded := o.origin.flags["init.seed"]; seeded && o.Init.Weights != nil && !o.Training.Shuffle.Or(false) && !o.gives("init.weights") {
+		return o.origin.errorf("init.seed", "the weights of this session are given, so none are drawn; --init draws them")
 	}
 	return nil
+}
+
+// gives reports whether a setting is given a value.
+func (o *overriding) gives(id string) bool {
+	g, ok := o.named[id]
+	return ok && !g.Unset
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/toml"
 )
 
 // The sessions that flags are tried on.
@@ -137,7 +138,7 @@ var overrides = []struct{ name, session, flags, want string }{
 	{"not with another network", saved, "--hidden 2", `xor: xor 2-2-1 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2`},
 	{"not with another output", saved, "--output tanh", `xor: xor 2-1 tanh, bias, mse, sgd 0.1, xavier-uniform, batches of 2`},
 	{"not with other data", saved, "--data or", `or: or 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2`},
-	{"not with another optimizer", saved, "--optimizer momentum", `xor: xor 2-1 sigmoid, bias, bce, momentum 0.1 0.9, xavier-uniform, batches of 2`},
+	{"with another optimizer", saved, "--optimizer momentum", `xor: xor 2-1 sigmoid, bias, bce, momentum 0.1 0.9, xavier-uniform, batches of 2, going on`},
 	{"not with another seed", saved, "--seed 2", `xor: xor 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, seed 2, batches of 2`},
 	{"not with another scaling", saved, "--scale minmax", `xor: xor 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2, minmax`},
 	{"with the same layers", saved, "--hidden 0 --output sigmoid --activation relu", `xor: xor 2-1 sigmoid, bias, bce, sgd 0.1, xavier-uniform, batches of 2, going on`},
@@ -147,11 +148,11 @@ var overrides = []struct{ name, session, flags, want string }{
 func TestOverride(t *testing.T) {
 	for _, c := range overrides {
 		t.Run(c.name, func(t *testing.T) {
-			run, err := overridden(c.session, c.flags)
+			setup, err := overridden(c.session, c.flags)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := summary(run); got != c.want {
+			if got := summary(setup); got != c.want {
 				t.Errorf("%s\n got %s\nwant %s", c.flags, got, c.want)
 			}
 		})
@@ -180,7 +181,7 @@ var wrongFlags = []struct{ name, session, flags, want string }{
 	{"no file", bare, "--csv nowhere.csv --target y", `--csv: "nowhere.csv": no such file or directory`},
 	{"unknown target", bare, "--csv testdata/people.csv --target outcom", `testdata/people.csv:1: no column is called "outcom", the target; did you mean "outcome"?`},
 	{"unknown feature", bare, "--csv testdata/people.csv --target outcome --features bmi,wieght", `testdata/people.csv:1: no column is called "wieght", the feature; the columns are bmi (kg/m²), age [years], visits, outcome`},
-	{"features of no file", lesson, "--features bmi", `--features: this is of a CSV file, but data.csv is missing`},
+	{"features of no file", lesson, "--features bmi", `--features: this belongs to a CSV file, but data.csv is missing`},
 	{"an empty feature", people, "--features bmi,,age", `--features is a list of names, not "bmi,,age"`},
 	{"no data at all", bare, "--lr 1", `a.toml: there is no data to learn from: [data] needs source, csv, or x and y`},
 	{"control characters", lesson, "--data \x1b[31m", `--data is one of diabetes, and, or, nand, nor, xor, xnor, circles, moons, blobs, spiral, curve, iris, progression, progression-value or digits, not "\x1b[31m"`},
@@ -211,7 +212,7 @@ func TestWrongFlags(t *testing.T) {
 }
 
 // overridden reads a session, changes it as flags say, and resolves it.
-func overridden(text, flags string) (*session.Run, error) {
+func overridden(text, flags string) (*session.Setup, error) {
 	s, err := session.Read(strings.NewReader(text), "a.toml")
 	if err != nil {
 		return nil, err
@@ -238,8 +239,8 @@ func parseFlags(line string) []session.Given {
 
 // summary says what a run is in a line: what is not the default, and what is
 // always worth a word.
-func summary(run *session.Run) string {
-	a, s := run.Config.Architecture, run.Session
+func summary(setup *session.Setup) string {
+	a, s := setup.Config.Architecture, setup.Session
 	where := s.Data.Source
 	if s.Data.CSV != "" {
 		where = fmt.Sprintf("%s of %s", s.Data.Target, s.Data.CSV)
@@ -248,35 +249,35 @@ func summary(run *session.Run) string {
 	for _, layer := range a.Layers {
 		shape += " " + layer.Activation.Name
 	}
-	parts := []string{run.Title + ": " + where + " " + shape}
-	parts = append(parts, map[bool]string{true: "bias", false: "no bias"}[a.Bias], run.Config.Loss.Name)
-	parts = append(parts, fmt.Sprint(run.Config.Optimizer.Name, " ", run.Config.LearningRate))
-	optimizer := run.Config.Optimizer
+	parts := []string{setup.Title + ": " + where + " " + shape}
+	parts = append(parts, map[bool]string{true: "bias", false: "no bias"}[a.Bias], setup.Config.Loss.Name)
+	parts = append(parts, fmt.Sprint(setup.Config.Optimizer.Name, " ", setup.Config.LearningRate))
+	optimizer := setup.Config.Optimizer
 	for _, field := range optimizer.Fields() {
 		parts[len(parts)-1] += fmt.Sprint(" ", *optimizer.Field(field))
 	}
 	initial := s.Init.Scheme
-	for _, field := range []session.Opt[float64]{s.Init.Low, s.Init.High, s.Init.Mean, s.Init.StdDev} {
+	for _, field := range []toml.Opt[float64]{s.Init.Low, s.Init.High, s.Init.Mean, s.Init.StdDev} {
 		if field.Set {
 			initial += fmt.Sprint(" ", field.Value)
 		}
 	}
-	if run.Given {
-		initial = fmt.Sprint("weights ", run.Initial[0].Weights)
+	if setup.Start.Given {
+		initial = fmt.Sprint("weights ", setup.Initial[0].Weights)
 	}
 	parts = append(parts, initial)
 	for _, other := range []struct {
 		said  bool
 		words string
 	}{
-		{run.Seed != 1, fmt.Sprint("seed ", run.Seed)},
-		{run.Config.BatchSize > 0, fmt.Sprint("batches of ", run.Config.BatchSize)},
-		{run.Config.Shuffle, "shuffled"},
-		{run.Config.Penalty.L1 > 0, fmt.Sprint("l1 ", run.Config.Penalty.L1)},
-		{run.Config.Penalty.L2 > 0, fmt.Sprint("l2 ", run.Config.Penalty.L2)},
+		{setup.Start.Seed != 1, fmt.Sprint("seed ", setup.Start.Seed)},
+		{setup.Config.BatchSize > 0, fmt.Sprint("batches of ", setup.Config.BatchSize)},
+		{setup.Config.Shuffle, "shuffled"},
+		{setup.Config.Penalty.L1 > 0, fmt.Sprint("l1 ", setup.Config.Penalty.L1)},
+		{setup.Config.Penalty.L2 > 0, fmt.Sprint("l2 ", setup.Config.Penalty.L2)},
 		{s.Data.Scale != "none", s.Data.Scale},
-		{len(run.Test) > 0, fmt.Sprintf("%d to train, %d to test", len(run.Train), len(run.Test))},
-		{run.State != nil, "going on"},
+		{len(setup.Test) > 0, fmt.Sprintf("%d to train, %d to test", len(setup.Train), len(setup.Test))},
+		{setup.State != nil, "going on"},
 	} {
 		if other.said {
 			parts = append(parts, other.words)
@@ -298,14 +299,14 @@ func TestFlagsMayComeInAnyOrder(t *testing.T) {
 			if err := s.Override(order...); err != nil {
 				t.Fatal(err)
 			}
-			run, err := s.Resolve()
+			setup, err := s.Resolve()
 			if err != nil {
 				t.Fatal(err)
 			}
 			if want == "" {
-				want = summary(run)
+				want = summary(setup)
 			}
-			if got := summary(run); got != want {
+			if got := summary(setup); got != want {
 				t.Fatalf("%v\n got %s\nwant %s", order, got, want)
 			}
 		}

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 // A path in a session file begins in the folder where that file really is,
@@ -77,7 +77,7 @@ func realPlace(path string) (string, error) {
 
 // Savable tells why the session cannot be written to a file in that folder, or
 // nil.
-func (r *Run) Savable(folder string) error {
+func (r *Setup) Savable(folder string) error {
 	s := r.Session
 	if s.Data.CSV == "" {
 		return nil
@@ -85,10 +85,10 @@ func (r *Run) Savable(folder string) error {
 	path := s.path(s.Data.CSV)
 	if passing(path) {
 		return fmt.Errorf("its data comes from %s, which cannot be read again when the session is opened; write the data to a file, and name that with --csv",
-			data.Quote(path))
+			text.Quote(path))
 	}
 	if path := rebase(path, folder); !utf8.ValidString(path) {
-		return fmt.Errorf("the path of its data, %s, is not UTF-8, which session files are; rename the folder that is not", data.Quote(path))
+		return fmt.Errorf("the path of its data, %s, is not UTF-8, which session files are; rename the folder that is not", text.Quote(path))
 	}
 	return nil
 }

@@ -4,152 +4,79 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
-	"strings"
 
-	"backstep/data"
+	"backstep/data/toml"
 )
 
-// Read reads a session file. The name stands in errors, and the folder in it
-// is where the session's paths begin. Errors are of type [*Error].
+// What a session file may hold.
+const (
+	// maxInline bounds the numbers of x and y in a file.
+	maxInline = 4 << 20
+
+	// A saved session has the rows of its data, the weights that were given, those
+	// that are learned, and at most two buffers of the optimiser. A number takes at
+	// most 32 bytes: 24 of its own, and the rest for its row.
+	maxBytes = 32 * (maxInline + 4*maxParameters)
+
+	// maxItems bounds the numbers and lists of a setting that takes them: at worst
+	// each number is a list. It is a power of two, as toml.Limits wants.
+	maxItems = 2 * max(maxParameters, maxInline)
+
+	// allItems bounds those of a whole file.
+	allItems = 2 * (maxInline + 4*maxParameters)
+)
+
+// schema says what a session file may hold.
+func schema() *toml.Schema[Session] {
+	s := &toml.Schema[Session]{
+		Limits: toml.Limits{
+			What: "a session", Bytes: maxBytes, Items: maxItems, All: allItems,
+			Joint: []string{"data.x", "data.y"}, Numbers: maxInline, Excess: tooManyInline,
+		},
+		Alias: func(name string) (key string, ok bool) {
+			setting, ok := FindSetting(name)
+			return setting.Key, ok
+		},
+		Begin: func(s *Session, section string) {
+			if section == "state" {
+				s.State = &State{}
+			}
+		},
+	}
+	for _, setting := range Settings() {
+		if setting.Key == "" {
+			continue
+		}
+		s.Keys = append(s.Keys, toml.Key[Session]{Key: setting.Key, Field: setting.field})
+		if setting.field.Form() == toml.Numbers {
+			s.Large = append(s.Large, setting.Key)
+		}
+	}
+	return s
+}
+
+// tooManyInline says that x and y have that many numbers.
+func tooManyInline(numbers int) string {
+	return fmt.Sprintf("x and y have %d numbers, more than %d; put them in a CSV file", numbers, maxInline)
+}
+
+// Read reads a session file. Its name stands in errors, and the session's paths
+// begin in the folder of that name. Errors are of type [*toml.Error].
 func Read(r io.Reader, name string) (*Session, error) {
-	root, err := readDocument(r, name, maxBytes)
-	if err != nil {
+	s := &Session{}
+	if err := schema().Read(r, name, s, &s.origin.Origin); err != nil {
 		return nil, err
 	}
-	reading := reader{session: &Session{}, settings: map[string]Setting{}}
-	reading.session.origin = origin{file: name}
-	for _, s := range Settings() {
-		reading.settings[s.Key] = s
-	}
-	if err := reading.table(root, ""); err != nil {
-		return nil, err
-	}
-	reading.session.home(name)
-	return reading.session, reading.session.check()
+	s.home(name)
+	return s, s.check()
 }
 
 // Load reads the session file at that path.
 func Load(path string) (*Session, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, &Error{File: path, Text: reason(err)}
+		return nil, &toml.Error{File: path, Text: toml.Reason(err)}
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
 	return Read(f, path)
-}
-
-// reason says why a file cannot be opened, without its path.
-func reason(err error) string {
-	if text := err.Error(); strings.Contains(text, ": ") {
-		return text[strings.LastIndex(text, ": ")+2:]
-	}
-	return err.Error()
-}
-
-// reader puts the values of a file into a session.
-type reader struct {
-	session  *Session
-	settings map[string]Setting // by key
-}
-
-// table reads the keys of a section; at the top the section has no name.
-func (r *reader) table(n *node, section string) error {
-	for _, key := range n.keys {
-		if err := r.key(n, section, key); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (r *reader) key(n *node, section, key string) error {
-	full, at, value := key, n.places[key], n.fields[key]
-	if section != "" {
-		full = section + "." + key
-	}
-	if setting, ok := r.settings[full]; ok && full != "" {
-		return r.value(setting, at, value)
-	}
-	if section != "" || !r.isSection(key) {
-		return r.unknown(at, section, key)
-	}
-	if value.kind != tableNode {
-		return r.errorf(at, "%s is a table: [%s]", key, key)
-	}
-	r.session.origin.set(key, at)
-	if key == "state" {
-		r.session.State = &State{}
-	}
-	return r.table(value, key)
-}
-
-func (r *reader) isSection(key string) bool {
-	for _, s := range r.settings {
-		if s.Section() == key && key != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// value reads one setting, and notes where it and its parts stand.
-func (r *reader) value(s Setting, at place, value *node) error {
-	o := &r.session.origin
-	o.set(s.Key, at)
-	if err := s.bind(r.session).read(value); err != nil {
-		return o.wrong(s.Key, err)
-	}
-	// The parts of a long list are found by its own line.
-	const many = 1000
-	if value.kind != numbersNode && value.length() <= many {
-		for i := range value.length() {
-			o.set(part(s.Key, i), value.place(i))
-		}
-	}
-	return nil
-}
-
-// part is the key under which the place of a list's item i is kept.
-func part(key string, i int) string { return fmt.Sprintf("%s[%d]", key, i) }
-
-func (r *reader) errorf(at place, format string, args ...any) error {
-	return &Error{File: r.session.origin.file, Line: at.line, Column: at.column, Text: fmt.Sprintf(format, args...)}
-}
-
-// unknown says which key was likely meant: one of this section, one of
-// another, or a flag's.
-func (r *reader) unknown(at place, section, key string) error {
-	where := " in a session"
-	if section != "" {
-		where = " in [" + section + "]"
-	}
-	near := keysOf(section)
-	for _, s := range r.settings {
-		if s.Flag == key && s.Section() == section && section != "" {
-			return r.errorf(at, "unknown key %s%s; did you mean %s?", data.Quote(key), where, data.Quote(s.Name()))
-		}
-	}
-	if hint := data.DidYouMean(key, near); hint != "" {
-		return r.errorf(at, "unknown key %s%s%s", data.Quote(key), where, hint)
-	}
-	if s, ok := FindSetting(key); ok && s.Section() != "" {
-		return r.errorf(at, "unknown key %s%s; did you mean %s in [%s]?", data.Quote(key), where, data.Quote(s.Name()), s.Section())
-	}
-	return r.errorf(at, "unknown key %s%s, which may have %s", data.Quote(key), where, list(near, "and"))
-}
-
-// keysOf lists the keys of a section; at the top, the sections too.
-func keysOf(section string) []string {
-	var keys []string
-	for _, s := range Settings() {
-		switch {
-		case s.Key == "":
-		case s.Section() == section:
-			keys = append(keys, s.Name())
-		case section == "" && !slices.Contains(keys, s.Section()):
-			keys = append(keys, s.Section())
-		}
-	}
-	return keys
 }

@@ -153,12 +153,12 @@ func FuzzReadSession(f *testing.F) {
 		if !quick(s) {
 			return
 		}
-		run, err := s.Resolve()
+		setup, err := s.Resolve()
 		if err != nil {
 			checkError(t, err)
 			return
 		}
-		trainerOf(t, run).Step()
+		trainerOf(t, setup).Step()
 	})
 }
 

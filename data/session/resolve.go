@@ -1,30 +1,28 @@
 package session
 
 import (
-	"backstep/data"
 	"backstep/network"
 )
 
-// What a network may have, so that no file can exhaust the memory: weights and
-// biases together, and numbers of one kind (z, a, δ) for all samples at once.
+// What a network may have, so that no file exhausts the memory: weights and biases
+// together, and numbers of one kind (z, a, δ) for all samples.
 const (
 	maxParameters  = 4 << 20
 	maxActivations = 16 << 20
 )
 
 // Resolve fills in every default, reads, scales and splits the data, and draws
-// the weights. The session itself stays as it is; that of the Run says
-// everything. Errors are of type [*Error].
-func (s *Session) Resolve() (*Run, error) { return s.resolve(nil) }
+// the weights. The session itself stays as it is; that of the Setup says
+// everything. Errors are of type [*toml.Error].
+func (s *Session) Resolve() (*Setup, error) { return s.resolve(kept{}) }
 
-// resolve resolves the session, with rows that were read before where there are
-// any.
-func (s *Session) resolve(kept *data.Set) (*Run, error) {
+// resolve resolves the session, with what is kept of a setup before it.
+func (s *Session) resolve(kept kept) (*Setup, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
 	resolved := *s
-	resolving := resolution{session: &resolved, kept: kept, run: &Run{Session: &resolved}}
+	resolving := resolution{session: &resolved, kept: kept, setup: &Setup{Session: &resolved}}
 	for _, step := range []func() error{
 		resolving.data, resolving.network, resolving.training, resolving.size,
 		resolving.samples, resolving.initial, resolving.state,
@@ -33,15 +31,16 @@ func (s *Session) resolve(kept *data.Set) (*Run, error) {
 			return nil, err
 		}
 	}
-	resolved.settle()
-	return resolving.run, nil
+	// What flags said of the layers is in the session now, as if read from a file.
+	resolved.shape = shape{}
+	return resolving.setup, nil
 }
 
-// resolution is a session on its way to a run.
+// resolution is a session on its way to a setup.
 type resolution struct {
 	session *Session
-	kept    *data.Set // the rows, where they were read before
-	run     *Run
+	kept    kept
+	setup   *Setup
 }
 
 // errorf returns an error about the setting of that key.
@@ -49,21 +48,15 @@ func (r *resolution) errorf(key, format string, args ...any) error {
 	return r.session.origin.errorf(key, format, args...)
 }
 
-// fill gives each setting its default, where it has one and is not set.
+// fill gives each setting its default, unless it is set.
 func (s *Session) fill(keys ...string) {
 	for _, key := range keys {
 		setting, _ := settingOf(key)
-		if f := setting.bind(s); !f.isSet() {
+		if !setting.field.IsSet(s) {
 			// A default is right by construction, which a test checks.
-			_ = f.parse(setting.Default)
+			_ = setting.field.Parse(s, setting.Default)
 		}
 	}
-}
-
-// settle makes what flags said of the layers a part of the session, so that it
-// is what would have been read from a file.
-func (s *Session) settle() {
-	s.shape = shape{}
 }
 
 // training fills in how the weights are learned.
@@ -72,14 +65,12 @@ func (r *resolution) training() error {
 	s.fill("training.optimizer", "training.learning_rate", "training.batch_size", "training.shuffle",
 		"training.train_biases", "training.l1", "training.l2", "init.seed")
 	optimizer := s.optimizer()
-	for _, setting := range optimizerSettings() {
-		f, _ := setting.bind(s).(number)
-		if field := optimizer.Field(setting.Name()); field != nil {
-			f.to.fill(*field)
-			*field = f.to.Value
-		}
+	for _, name := range optimizer.Fields() {
+		given, field := t.field(name), optimizer.Field(name)
+		given.Fill(*field)
+		*field = given.Value
 	}
-	c := &r.run.Config
+	c := &r.setup.Config
 	c.Optimizer = optimizer
 	c.LearningRate = t.LearningRate.Value
 	c.BatchSize = t.BatchSize.Value
@@ -87,13 +78,13 @@ func (r *resolution) training() error {
 	c.Seed = s.Init.Seed.Value
 	c.FrozenBiases = !t.TrainBiases.Value
 	c.Penalty = network.Penalty{L1: t.L1.Value, L2: t.L2.Value}
-	r.run.Seed = c.Seed
+	r.setup.Start.Seed = c.Seed
 	return nil
 }
 
-// size refuses what would take more memory than there should be need for.
+// size refuses a network beyond what it may have.
 func (r *resolution) size() error {
-	a := r.run.Config.Architecture
+	a := r.setup.Config.Architecture
 	weights, biases := a.Count()
 	if n := weights + biases; n > maxParameters {
 		return r.errorf("network.layers", "a %s network has %d weights and biases, more than %d", a, n, maxParameters)
@@ -102,7 +93,7 @@ func (r *resolution) size() error {
 	for _, layer := range a.Layers {
 		units += layer.Units
 	}
-	samples := len(r.run.Set.Raw)
+	samples := len(r.setup.Set.Raw)
 	if samples*units > maxActivations {
 		return r.errorf("network.layers", "%d units on %d samples are more than %d numbers", units, samples, maxActivations)
 	}

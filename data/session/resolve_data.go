@@ -8,6 +8,9 @@ import (
 	"slices"
 
 	"backstep/data"
+	"backstep/data/text"
+	"backstep/data/toml"
+	"backstep/network"
 )
 
 // data reads the rows, draws the test part, and fits the scaling.
@@ -22,40 +25,40 @@ func (r *resolution) data() error {
 	}
 	s.fill("data.scale", "data.test_fraction")
 	if data.Generated(s.Data.Source) || s.Data.TestFraction.Value > 0 {
-		s.Data.Seed.fill(defaultDataSeed)
+		s.Data.Seed.Fill(defaultDataSeed)
 	}
-	r.run.Set, r.run.Title, r.run.Note = set, r.title(set), set.Note
-	r.run.Train, r.run.Test = data.Split(set.Len(), s.Data.TestFraction.Value, s.Data.Seed.Value)
-	if r.run.Scalings, err = r.fitScaling(set); err != nil {
+	r.setup.Set, r.setup.Title, r.setup.Note = set, r.title(set), set.Note
+	r.setup.Train, r.setup.Test = data.Split(set.Len(), s.Data.TestFraction.Value, s.Data.Seed.Value)
+	if r.setup.Scaling, err = r.fitScaling(set); err != nil {
 		return err
 	}
 	for _, f := range set.Features {
-		r.run.InputNames = append(r.run.InputNames, f.Name)
+		r.setup.Names.Inputs = append(r.setup.Names.Inputs, f.Name)
 	}
 	return nil
 }
 
 // sameRows refuses rows that are not those that the session was trained on, unless
-// they are to be taken all the same.
+// others are accepted.
 func (r *resolution) sameRows(set *data.Set) error {
 	d := &r.session.Data
 	trained, sum := d.Rows, d.Checksum
 	r.session.forgetRows()
 	switch {
-	case r.kept != nil || d.Accept.Value:
+	case d.Accept.Value:
 		return nil
 	case trained.Set && trained.Value != set.Len():
 		return r.errorf("data.rows", "%s has %s, but this session was trained on %d; --accept-data goes on with it as it is",
-			data.Quote(d.CSV), data.Count(set.Len(), "row"), trained.Value)
+			text.Quote(d.CSV), text.Count(set.Len(), "row"), trained.Value)
 	case sum != "" && sum != set.Checksum():
 		return r.errorf("data.checksum", "%s has other values than this session was trained on, in as many rows; --accept-data goes on with it as it is",
-			data.Quote(d.CSV))
+			text.Quote(d.CSV))
 	default:
 		return nil
 	}
 }
 
-// defaultDataSeed draws generated sets and test parts unless told otherwise.
+// defaultDataSeed draws generated sets and test parts if no seed is given.
 const defaultDataSeed = 1
 
 // title returns what the session is called.
@@ -66,29 +69,29 @@ func (r *resolution) title(set *data.Set) string {
 	case r.session.Data.Source != "":
 		return r.session.Data.Source
 	case r.session.Data.CSV != "":
-		return data.Clean(filepath.Base(r.session.Data.CSV))
-	case r.session.origin.file != "":
-		return data.Clean(filepath.Base(r.session.origin.file))
+		return text.Clean(filepath.Base(r.session.Data.CSV))
+	case r.session.origin.File != "":
+		return text.Clean(filepath.Base(r.session.origin.File))
 	default:
 		return set.Name
 	}
 }
 
-// fitScaling returns how each feature is scaled: by the training part alone, or
-// as the set itself has it.
+// fitScaling returns how each feature is scaled: fitted to the training part alone,
+// or as the set itself has it.
 func (r *resolution) fitScaling(set *data.Set) (scalings []data.Scaling, err error) {
 	scale := r.session.Data.Scale
 	switch scale {
 	case "standard":
-		scalings, err = data.Standardise(set.Raw, r.run.Train)
+		scalings, err = data.Standardise(set.Raw, r.setup.Train)
 	case "minmax":
-		scalings, err = data.MinMax(set.Raw, r.run.Train)
+		scalings, err = data.MinMax(set.Raw, r.setup.Train)
 	default:
 		return set.Scalings, nil
 	}
 	var fault *data.ScalingError
 	if errors.As(err, &fault) {
-		return nil, r.errorf("data.scale", "%s cannot scale %s, which %s", scale, data.Quote(set.Features[fault.Feature].Name), fault.Reason)
+		return nil, r.errorf("data.scale", "%s cannot scale %s, which %s", scale, text.Quote(set.Features[fault.Feature].Name), fault.Reason)
 	}
 	return scalings, err
 }
@@ -97,20 +100,14 @@ func (r *resolution) fitScaling(set *data.Set) (scalings []data.Scaling, err err
 func (r *resolution) set() (*data.Set, error) {
 	d := &r.session.Data
 	switch {
-	case r.kept != nil:
-		return r.keptSet()
 	case d.Source != "":
 		return r.builtin()
 	case d.CSV != "":
-		return r.file()
+		return r.csv()
 	case d.X != nil:
-		set, err := data.Inline(d.X, d.Y)
-		if err != nil {
-			return nil, r.errorf("data.x", "%s", err)
-		}
-		return set, nil
+		return r.inline()
 	default:
-		return nil, &Error{File: r.session.origin.file, Text: "there is no data to learn from: [data] needs source, csv, or x and y"}
+		return nil, &toml.Error{File: r.session.origin.File, Text: "there is no data to learn from: [data] needs source, csv, or x and y"}
 	}
 }
 
@@ -119,14 +116,17 @@ func (r *resolution) builtin() (*data.Set, error) {
 	d := &r.session.Data
 	if data.Generated(d.Source) {
 		samples, noise := data.Defaults(d.Source)
-		d.Samples.fill(samples)
-		d.Noise.fill(noise)
+		d.Samples.Fill(samples)
+		d.Noise.Fill(noise)
 	} else {
 		for _, key := range []string{"data.samples", "data.noise"} {
 			if r.session.has(key) {
 				return nil, r.errorf(key, "the set %s is not generated, so there is nothing to choose", d.Source)
 			}
 		}
+	}
+	if set := r.kept.builtin(d); set != nil {
+		return set, nil
 	}
 	set, err := data.Builtin(d.Source, data.Options{
 		Samples: d.Samples.Value, Noise: d.Noise.Value, HasNoise: d.Noise.Set, Seed: d.Seed.Or(defaultDataSeed),
@@ -137,88 +137,147 @@ func (r *resolution) builtin() (*data.Set, error) {
 	return set, nil
 }
 
-// file reads the CSV file.
-func (r *resolution) file() (*data.Set, error) {
-	d := &r.session.Data
-	path := r.session.path(d.CSV)
-	f, err := os.Open(path)
+// inline returns the rows of the session itself.
+func (r *resolution) inline() (*data.Set, error) {
+	if set := r.kept.inline(r.session); set != nil {
+		return set, nil
+	}
+	set, err := data.Inline(r.session.Data.X, r.session.Data.Y)
 	if err != nil {
-		return nil, r.errorf("data.csv", "%s: %s", data.Quote(path), reason(err))
-	}
-	defer f.Close() //nolint:errcheck // nothing was written
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, r.errorf("data.csv", "%s: it is a folder; want a CSV file", data.Quote(path))
-	}
-	set, err := data.ReadCSV(f, path, data.CSVOptions{Features: d.Features, Target: d.Target, Classes: r.wantsClasses()})
-	var wrong *data.CSVError
-	if errors.As(err, &wrong) && d.Target == "" && wrong.Line == 1 {
-		return nil, r.errorf("data.csv", "%s", wrong.Reason)
-	}
-	if errors.As(err, &wrong) {
-		return nil, &Error{File: wrong.File, Line: wrong.Line, Column: wrong.Column, Text: wrong.Reason}
-	}
-	return set, err
-}
-
-// wantsClasses reports whether the loss is one of classes, so that numbers in a
-// file are names of classes too.
-func (r *resolution) wantsClasses() bool {
-	return slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss)
-}
-
-// keptSet returns the rows that were read before, with their target as the loss
-// takes it now.
-func (r *resolution) keptSet() (*data.Set, error) {
-	set, err := r.kept.TargetAs(r.wantsClasses())
-	if err != nil {
-		return nil, r.errorf("training.loss", "%s", err)
+		return nil, r.errorf("data.x", "%s", err)
 	}
 	return set, nil
 }
 
+// csv returns the rows of a CSV file: if it was read before, from what was read as
+// far as that goes.
+func (r *resolution) csv() (*data.Set, error) {
+	d := &r.session.Data
+	options := data.CSVOptions{Features: d.Features, Target: d.Target, Classes: r.wantsClasses()}
+	before := r.kept.csv(r.session)
+	if before == nil {
+		return r.file(options)
+	}
+	set, ok, err := before.Set.Again(options)
+	if ok || err != nil {
+		return set, r.wrongFile(err)
+	}
+	if err := r.unchangedFile(before); err != nil {
+		return nil, err
+	}
+	return r.file(options)
+}
+
+// unchangedFile refuses a file that no longer has the rows that were read.
+func (r *resolution) unchangedFile(before *Setup) error {
+	d := &before.Session.Data
+	again, err := r.file(data.CSVOptions{Features: before.Set.Headings, Target: d.Target})
+	var gone *toml.Error
+	switch {
+	case errors.As(err, &gone) && gone.Line == 0:
+		return err
+	case err != nil || again.Checksum() != before.Set.Checksum():
+		return r.errorf("data.csv", "%s has changed since it was read: open it anew", text.Quote(r.session.path(d.CSV)))
+	default:
+		return nil
+	}
+}
+
+// file reads the CSV file.
+func (r *resolution) file(options data.CSVOptions) (*data.Set, error) {
+	path := r.session.path(r.session.Data.CSV)
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, r.errorf("data.csv", "%s: %s", text.Quote(path), toml.Reason(err))
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, r.errorf("data.csv", "%s: it is a folder; want a CSV file", text.Quote(path))
+	}
+	set, err := data.ReadCSV(f, path, options)
+	return set, r.wrongFile(err)
+}
+
+// wrongFile says what is wrong with the CSV file: where in it, unless no target is
+// named.
+func (r *resolution) wrongFile(err error) error {
+	var wrong *data.CSVError
+	switch {
+	case !errors.As(err, &wrong):
+		return err
+	case r.session.Data.Target == "" && wrong.Line == 1:
+		return r.errorf("data.csv", "%s", wrong.Reason)
+	default:
+		return &toml.Error{File: wrong.File, Line: wrong.Line, Column: wrong.Column, Text: wrong.Reason}
+	}
+}
+
+// wantsClasses reports whether the loss is one of classes, which makes numbers in
+// a file names of classes.
+func (r *resolution) wantsClasses() bool {
+	return slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss)
+}
+
 // samples turns rows into what the network gets.
 func (r *resolution) samples() error {
-	set, outputs := r.run.Set, r.run.Config.Architecture.Outputs()
+	s, set := r.setup, r.setup.Set
+	outputs := s.Config.Architecture.Outputs()
 	targets, err := set.Targets(outputs)
 	if err != nil {
 		return r.errorf("network.layers", "%s", err)
 	}
-	inputs := data.Apply(r.run.Scalings, set.Raw)
+	before := r.kept.samples(s, outputs)
+	var inputs [][]float64
+	if before == nil {
+		inputs = data.Apply(s.Scaling, set.Raw)
+	}
 	if err := r.checkInputs(inputs); err != nil {
 		return err
 	}
 	if err := r.checkTargets(targets); err != nil {
 		return err
 	}
-	for _, row := range r.run.Train {
-		r.run.TrainSamples.X = append(r.run.TrainSamples.X, inputs[row])
-		r.run.TrainSamples.Y = append(r.run.TrainSamples.Y, targets[row])
+	s.Names.Outputs, s.Names.Layers = set.UnitNames(outputs), len(s.Config.Architecture.Layers)
+	if before != nil {
+		s.TrainSamples, s.TestSamples, s.Classes, s.Raw = before.TrainSamples, before.TestSamples, before.Classes, before.Raw
+		return nil
 	}
-	for _, row := range r.run.Test {
-		r.run.TestSamples.X = append(r.run.TestSamples.X, inputs[row])
-		r.run.TestSamples.Y = append(r.run.TestSamples.Y, targets[row])
+	s.TrainSamples = network.Samples{X: picked(inputs, s.Train), Y: picked(targets, s.Train)}
+	s.TestSamples = network.Samples{X: picked(inputs, s.Test), Y: picked(targets, s.Test)}
+	s.Raw = picked(set.Raw, s.Train)
+	if _, classes := set.Target.Verdict(s.TrainSamples.Y[0]); classes {
+		for _, name := range set.Target.Classes {
+			s.Classes = append(s.Classes, text.Clean(name))
+		}
 	}
-	r.run.OutputNames = set.UnitNames(outputs)
 	return nil
 }
 
-// checkInputs refuses what scaling has brought past all numbers, as it may rows
-// that it was not fitted to.
+// picked returns the chosen rows, nil if none are.
+func picked(rows [][]float64, chosen []int) (list [][]float64) {
+	for _, row := range chosen {
+		list = append(list, rows[row])
+	}
+	return list
+}
+
+// checkInputs refuses inputs that scaling has made infinite, as it may in rows that
+// it was not fitted to.
 func (r *resolution) checkInputs(inputs [][]float64) error {
 	for i, row := range inputs {
 		for f, x := range row {
 			if math.IsInf(x, 0) {
 				return r.errorf("data.scale", "%s makes %s of sample %d infinite: at %s it is too far from the others",
-					r.session.Data.Scale, data.Quote(r.run.Set.Features[f].Name), i+1, shortest(r.run.Set.Raw[i][f]))
+					r.session.Data.Scale, text.Quote(r.setup.Set.Features[f].Name), i+1, toml.Shortest(r.setup.Set.Raw[i][f]))
 			}
 		}
 	}
 	return nil
 }
 
-// checkTargets refuses targets with which a loss of probabilities would fall
-// without bound: below 0, and under bce, where 1−y counts too, above 1. Under
-// cross-entropy a target above 1 only weighs its logarithm.
+// checkTargets refuses targets for which a loss of probabilities has no lower bound:
+// below 0, and above 1 under bce, which has 1−y too. Under cross-entropy a target
+// above 1 only weighs its logarithm.
 func (r *resolution) checkTargets(targets [][]float64) error {
 	loss, most, takes := r.session.Training.Loss, 1.0, "from 0 to 1"
 	switch loss {
@@ -231,7 +290,7 @@ func (r *resolution) checkTargets(targets [][]float64) error {
 	for i, row := range targets {
 		for _, y := range row {
 			if !(y >= 0 && y <= most) {
-				return r.errorf("training.loss", "%s takes targets %s, but sample %d has %s: mse takes any", loss, takes, i+1, shortest(y))
+				return r.errorf("training.loss", "%s takes targets %s, but sample %d has %s: mse takes any", loss, takes, i+1, toml.Shortest(y))
 			}
 		}
 	}

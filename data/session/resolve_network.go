@@ -4,18 +4,20 @@ import (
 	"slices"
 
 	"backstep/data"
+	"backstep/data/text"
+	"backstep/data/toml"
 	"backstep/network"
 )
 
 // network settles inputs, layers and loss by the data.
 func (r *resolution) network() error {
-	s, a := r.session, &r.run.Config.Architecture
-	features := len(r.run.Set.Features)
+	s, a := r.session, &r.setup.Config.Architecture
+	features := len(r.setup.Set.Features)
 	if given := s.Network.Inputs; given.Set && given.Value != features {
 		return r.errorf("network.inputs", "%s, but the data has %s: %s",
-			data.Count(given.Value, "input"), data.Count(features, "feature"), r.featureNames())
+			text.Count(given.Value, "input"), text.Count(features, "feature"), r.featureNames())
 	}
-	s.Network.Inputs = Some(features)
+	s.Network.Inputs = toml.Some(features)
 	s.fill("network.bias")
 	s.Network.Layers = r.layers()
 	a.Inputs, a.Bias = features, s.Network.Bias.Value
@@ -29,20 +31,20 @@ func (r *resolution) network() error {
 	if s.Training.Loss == "" {
 		s.Training.Loss = r.defaultLoss(a.Output().Activation.Name)
 	}
-	r.run.Config.Loss, _ = network.LookupLoss(s.Training.Loss)
+	r.setup.Config.Loss, _ = network.LookupLoss(s.Training.Loss)
 	return nil
 }
 
 func (r *resolution) featureNames() string {
 	const enough = 6
 	var names []string
-	for _, f := range r.run.Set.Features {
-		names = append(names, data.Brief(f.Name))
+	for _, f := range r.setup.Set.Features {
+		names = append(names, text.Brief(f.Name))
 	}
 	if len(names) > enough {
 		names = append(names[:enough], "…")
 	}
-	return list(names, "and")
+	return text.List(names, "and")
 }
 
 // layers returns the layers of the session, or the default ones, as flags
@@ -58,23 +60,8 @@ func (r *resolution) layers() []Layer {
 		r.dropLoss()
 		layers[last] = r.head()
 	}
-	hidden, output := layers[:last], layers[last]
-	if s.shape.hidden.Set {
-		activation := "tanh"
-		if len(hidden) > 0 {
-			activation = hidden[0].Activation
-		}
-		hidden = nil
-		for _, units := range s.shape.hidden.Value {
-			hidden = append(hidden, Layer{Units: units, Activation: activation})
-		}
-	}
-	for l := range hidden {
-		if s.shape.activation != "" {
-			hidden[l].Activation = s.shape.activation
-		}
-	}
-	return append(hidden, r.output(output))
+	hidden, output := split(layers)
+	return append(s.shape.hiddenLayers(hidden), r.output(output))
 }
 
 // output gives the output layer the activation that a flag says.
@@ -86,7 +73,7 @@ func (r *resolution) output(layer Layer) Layer {
 	layer.Activation = activation
 	// Softmax over one unit is 1, whatever comes.
 	if r.classes() && activation == "softmax" && layer.Units == 1 {
-		layer.Units = len(r.run.Set.Target.Classes)
+		layer.Units = len(r.setup.Set.Target.Classes)
 	}
 	return layer
 }
@@ -105,17 +92,17 @@ func (r *resolution) head() Layer {
 	default:
 		activation = r.defaultActivation()
 	}
-	units := r.run.Set.Outputs()
+	units := r.setup.Set.Outputs()
 	if activation == "softmax" && r.classes() {
-		units = len(r.run.Set.Target.Classes)
+		units = len(r.setup.Set.Target.Classes)
 	}
 	return Layer{Units: units, Activation: activation}
 }
 
 func (r *resolution) defaultActivation() string {
-	switch r.run.Set.Target.Kind {
+	switch r.setup.Set.Target.Kind {
 	case data.Binary:
-		if r.run.Set.Outputs() > 1 {
+		if r.setup.Set.Outputs() > 1 {
 			return "softmax"
 		}
 		return "sigmoid"
@@ -126,7 +113,7 @@ func (r *resolution) defaultActivation() string {
 	}
 }
 
-func (r *resolution) classes() bool { return r.run.Set.Target.Kind != data.Regression }
+func (r *resolution) classes() bool { return r.setup.Set.Target.Kind != data.Regression }
 
 // defaultLoss returns the loss that goes with the output.
 func (r *resolution) defaultLoss(output string) string {
@@ -144,7 +131,7 @@ func (r *resolution) defaultLoss(output string) string {
 func (r *resolution) suits(layer Layer) bool {
 	f, _ := network.LookupActivation(layer.Activation)
 	_, _, bounded := f.Range()
-	fits := layer.Units == r.head().Units || layer.Units == r.run.Set.Outputs()
+	fits := layer.Units == r.head().Units || layer.Units == r.setup.Set.Outputs()
 	return bounded == r.classes() && fits
 }
 

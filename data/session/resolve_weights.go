@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"slices"
 
-	"backstep/data"
+	"backstep/data/text"
+	"backstep/data/toml"
 	"backstep/network"
 )
 
@@ -18,19 +19,19 @@ func (r *resolution) initial() error {
 	initializer, _ := network.NewInitializer(in.Scheme)
 	switch in.Scheme {
 	case "uniform":
-		in.Low.fill(initializer.Low)
-		in.High.fill(initializer.High)
+		in.Low.Fill(initializer.Low)
+		in.High.Fill(initializer.High)
 		initializer.Low, initializer.High = in.Low.Value, in.High.Value
 	case "normal":
-		in.Mean.fill(initializer.Mean)
-		in.StdDev.fill(initializer.StdDev)
+		in.Mean.Fill(initializer.Mean)
+		in.StdDev.Fill(initializer.StdDev)
 		initializer.Mean, initializer.StdDev = in.Mean.Value, in.StdDev.Value
 	}
-	initial, err := initializer.Draw(r.run.Config.Architecture, in.Seed.Value)
+	initial, err := initializer.Draw(r.setup.Config.Architecture, in.Seed.Value)
 	if err != nil {
 		return r.errorf("init.scheme", "%s", err)
 	}
-	r.run.Initializer, r.run.Initial = initializer, initial
+	r.setup.Start.Initializer, r.setup.Initial = initializer, initial
 	return nil
 }
 
@@ -38,7 +39,7 @@ func (r *resolution) initial() error {
 // are left out.
 func (r *resolution) given() error {
 	in := &r.session.Init
-	a := r.run.Config.Architecture
+	a := r.setup.Config.Architecture
 	if in.Biases == nil && a.Bias {
 		for _, layer := range a.Layers {
 			in.Biases = append(in.Biases, make([]float64, layer.Units))
@@ -48,7 +49,7 @@ func (r *resolution) given() error {
 	if err != nil {
 		return err
 	}
-	r.run.Given, r.run.Initial = true, initial
+	r.setup.Start.Given, r.setup.Initial = true, initial
 	return nil
 }
 
@@ -61,10 +62,10 @@ func (r *resolution) parameters(p Parameters, prefix string) ([]network.Paramete
 	if err := r.checkBiases(p.Biases, prefix+"biases"); err != nil {
 		return nil, err
 	}
-	layers := network.NewParameters(r.run.Config.Architecture)
+	layers := network.NewParameters(r.setup.Config.Architecture)
 	for l := range layers {
 		layers[l].Weights = slices.Concat(p.Weights[l]...)
-		if r.run.Config.Architecture.Bias {
+		if r.setup.Config.Architecture.Bias {
 			layers[l].Biases = slices.Clone(p.Biases[l])
 		}
 	}
@@ -73,7 +74,7 @@ func (r *resolution) parameters(p Parameters, prefix string) ([]network.Paramete
 
 // checkWeights compares the shape of the weights with that of the network.
 func (r *resolution) checkWeights(weights [][][]float64, key string) error {
-	a := r.run.Config.Architecture
+	a := r.setup.Config.Architecture
 	if len(weights) != len(a.Layers) {
 		return r.misfit(key, key, fmt.Sprintf("%s, but a %s network has %s: %s",
 			counted(len(weights), "matrix", "matrices"), a, counted(len(a.Layers), "matrix", "matrices"), shapes(a)))
@@ -84,8 +85,8 @@ func (r *resolution) checkWeights(weights [][][]float64, key string) error {
 			columns = len(weights[l][0])
 		}
 		if rows != a.From(l) || columns != layer.Units {
-			return r.misfit(key, part(key, l), fmt.Sprintf("the matrix of layer %d is %d × %d, but %s to %s: %d × %d",
-				l+1, rows, columns, comeFrom(a, l), data.Count(layer.Units, "unit"), a.From(l), layer.Units))
+			return r.misfit(key, toml.Item(key, l), fmt.Sprintf("the matrix of layer %d is %d × %d, but %s to %s: %d × %d",
+				l+1, rows, columns, comeFrom(a, l), text.Count(layer.Units, "unit"), a.From(l), layer.Units))
 		}
 	}
 	return nil
@@ -97,7 +98,7 @@ func comeFrom(a network.Architecture, l int) string {
 	if l == 0 {
 		what = "input"
 	}
-	return "it leads from " + data.Count(a.From(l), what)
+	return "it leads from " + text.Count(a.From(l), what)
 }
 
 // shapes lists the shapes of all matrices of a network: 2 × 4 and 4 × 1.
@@ -110,28 +111,28 @@ func shapes(a network.Architecture) string {
 	if len(a.Layers) > enough {
 		all = append(all, "…")
 	}
-	return list(all, "and")
+	return text.List(all, "and")
 }
 
 // checkBiases compares the number of biases with that of the units.
 func (r *resolution) checkBiases(biases [][]float64, key string) error {
-	a := r.run.Config.Architecture
+	a := r.setup.Config.Architecture
 	if !a.Bias {
 		for _, row := range biases {
 			if len(row) > 0 {
-				return r.errorf(key, "there are none where network.bias is false")
+				return r.errorf(key, "there are none if network.bias is false")
 			}
 		}
 		return nil
 	}
 	if len(biases) != len(a.Layers) {
 		return r.misfit(key, key, fmt.Sprintf("%s, but a %s network has %s with biases, each with a row",
-			data.Count(len(biases), "row"), a, data.Count(len(a.Layers), "layer")))
+			text.Count(len(biases), "row"), a, text.Count(len(a.Layers), "layer")))
 	}
 	for l, layer := range a.Layers {
 		if len(biases[l]) != layer.Units {
-			return r.misfit(key, part(key, l), fmt.Sprintf("the row of layer %d has %s, but the layer has %s",
-				l+1, counted(len(biases[l]), "bias", "biases"), data.Count(layer.Units, "unit")))
+			return r.misfit(key, toml.Item(key, l), fmt.Sprintf("the row of layer %d has %s, but the layer has %s",
+				l+1, counted(len(biases[l]), "bias", "biases"), text.Count(layer.Units, "unit")))
 		}
 	}
 	return nil
@@ -141,23 +142,15 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 // flag changed the network it is the flag's.
 func (r *resolution) misfit(key, place, text string) error {
 	o := &r.session.origin
-	for _, flag := range append([]string{"hidden", "output"}, dataFlags()...) {
+	for _, flag := range []string{"hidden", "output", "data", "csv", "features", "target"} {
 		if o.given(flag) {
-			return &Error{Text: "--" + flag + ": the weights of this session are given and do not fit (" + text + "); --init draws others"}
+			return &toml.Error{Text: "--" + flag + ": the weights of this session are given and do not fit (" + text + "); --init draws others"}
 		}
 	}
-	if at, ok := o.at[place]; ok {
-		return o.wrong(key, &complaint{at: at, text: ": " + text})
+	if at, ok := o.Place(place); ok {
+		return o.wrong(key, &toml.Complaint{At: at, Text: ": " + text})
 	}
 	return r.errorf(key, "%s", text)
-}
-
-// counted writes a number of things whose plural is told.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // state takes the state that a saved session goes on from.
@@ -166,14 +159,15 @@ func (r *resolution) state() error {
 	if from == nil {
 		return nil
 	}
-	c := r.run.Config
-	state := &network.State{Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum, Updates: from.Step}
+	state := &network.State{
+		Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum, Updates: from.Updates.Or(from.Step),
+	}
 	var err error
 	if state.Parameters, err = r.parameters(from.Parameters, "state."); err != nil {
 		return err
 	}
-	for _, name := range c.Optimizer.Buffers() {
-		buffer, err := r.parameters(*from.buffer(name), "state."+name+"_")
+	for _, name := range r.setup.Config.Optimizer.Buffers() {
+		buffer, err := r.buffer(from, name)
 		if err != nil {
 			return err
 		}
@@ -182,21 +176,31 @@ func (r *resolution) state() error {
 	if r.session.Data.Accept.Value {
 		r.recount(state)
 	}
-	r.run.State = state
+	r.setup.State = state
 	return r.checkPlace(state)
 }
 
-// recount counts the steps of a state as if all its epochs had been of these rows,
-// where they have other steps than those it was trained on. An epoch that was begun
+// buffer returns a buffer of the optimiser: zeros, if it is fresh and left out.
+func (r *resolution) buffer(from *State, name string) ([]network.Parameters, error) {
+	if p := from.buffer(name); !from.fresh() || p.Weights != nil || p.Biases != nil {
+		return r.parameters(*p, "state."+name+"_")
+	}
+	return network.NewParameters(r.setup.Config.Architecture), nil
+}
+
+// recount counts the steps of a state as if all its epochs had been on these rows,
+// if those it was trained on take another number of steps. An epoch in progress
 // then begins again.
 func (r *resolution) recount(s *network.State) {
-	samples := r.run.TrainSamples.Len()
-	batch, steps := r.run.Config.Batch(samples), r.run.Config.StepsPerEpoch(samples)
+	samples := r.setup.TrainSamples.Len()
+	batch, steps := r.setup.Config.Batch(samples), r.setup.Config.StepsPerEpoch(samples)
 	if s.Epoch > mostSteps/steps || (s.Place < samples && s.Place%batch == 0 && s.Step == s.Epoch*steps+s.Place/batch) {
 		return
 	}
+	if s.Updates == s.Step {
+		s.Updates = s.Epoch * steps
+	}
 	s.Step, s.Place, s.LossSum = s.Epoch*steps, 0, 0
-	s.Updates = s.Step
 }
 
 // mostSteps is how many steps can be counted.
@@ -204,22 +208,22 @@ const mostSteps = 1 << 53
 
 // checkPlace refuses counters that contradict each other.
 func (r *resolution) checkPlace(s *network.State) error {
-	samples := r.run.TrainSamples.Len()
-	batch, steps := r.run.Config.Batch(samples), r.run.Config.StepsPerEpoch(samples)
+	samples := r.setup.TrainSamples.Len()
+	batch, steps := r.setup.Config.Batch(samples), r.setup.Config.StepsPerEpoch(samples)
 	if s.Place >= samples || s.Place%batch != 0 {
 		return r.errorf("state.place", "%d is not where a batch begins: the epoch has %s in batches of %d",
-			s.Place, data.Count(samples, "sample"), batch)
+			s.Place, text.Count(samples, "sample"), batch)
 	}
 	if r.session.origin.given("batch") && s.Step != s.Epoch*steps {
 		return r.errorf("training.batch_size", "this session was saved after %s and %s, which batches of %d would not have given; leave it as it was",
-			data.Count(s.Epoch, "epoch"), data.Count(s.Step, "step"), batch)
+			text.Count(s.Epoch, "epoch"), text.Count(s.Step, "step"), batch)
 	}
 	if s.Epoch > mostSteps/steps {
 		return r.errorf("state.epoch", "%d epochs are more than can be counted", s.Epoch)
 	}
 	if taken := s.Epoch*steps + s.Place/batch; s.Step != taken {
 		return r.errorf("state.step", "%s and %s of the next, in batches of %d, are %s, not %d",
-			data.Count(s.Epoch, "epoch"), data.Count(s.Place, "sample"), batch, data.Count(taken, "step"), s.Step)
+			text.Count(s.Epoch, "epoch"), text.Count(s.Place, "sample"), batch, text.Count(taken, "step"), s.Step)
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"backstep/data/session"
+	"backstep/data/toml"
 	"backstep/network"
 )
 
@@ -68,13 +69,13 @@ func drawTask(t *rapid.T, optimizer string) *session.Session {
 	drawTraining(t, &s.Training)
 	s.Training.Optimizer = optimizer
 	o, _ := network.LookupOptimizer(optimizer)
-	fields := map[string]*session.Opt[float64]{
+	fields := map[string]*toml.Opt[float64]{
 		"momentum": &s.Training.Momentum, "rho": &s.Training.Rho, "beta1": &s.Training.Beta1,
 		"beta2": &s.Training.Beta2, "epsilon": &s.Training.Epsilon, "weight_decay": &s.Training.WeightDecay,
 	}
 	for name, field := range fields {
 		if !slices.Contains(o.Fields(), name) {
-			*field = session.Opt[float64]{}
+			*field = toml.Opt[float64]{}
 		}
 	}
 	s.Training.Loss = maybe(t, "loss of the task", rapid.SampledFrom([]string{"mse", "sse", "huber", "mae"}))
@@ -99,15 +100,15 @@ func TestASavedSessionGoesOnBitForBit(t *testing.T) {
 	for _, optimizer := range network.OptimizerNames() {
 		t.Run(optimizer, func(t *testing.T) {
 			rapid.Check(t, func(t *rapid.T) {
-				run, err := drawTask(t, optimizer).Resolve()
+				setup, err := drawTask(t, optimizer).Resolve()
 				if err != nil {
 					t.Fatal(err)
 				}
-				uncut := trainerOf(t, run)
-				cut := trainerOf(t, run)
+				uncut := trainerOf(t, setup)
+				cut := trainerOf(t, setup)
 				take(cut, rapid.IntRange(0, 20).Draw(t, "steps before"))
 				state := cut.State().Clone()
-				again, err := reread(t, run.Saved(&state, ".")).Resolve()
+				again, err := reread(t, setup.Saved(&state, ".")).Resolve()
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -127,8 +128,8 @@ func TestASavedSessionGoesOnBitForBit(t *testing.T) {
 	}
 }
 
-func trainerOf(t rapid.TB, run *session.Run) *network.Trainer {
-	trainer, err := run.Trainer()
+func trainerOf(t rapid.TB, setup *session.Setup) *network.Trainer {
+	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,24 +177,24 @@ func sameBits(got, want reflect.Value, where string) error {
 // the same run.
 func TestAResolvedSessionResolvesToTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		run, err := drawTask(t, rapid.SampledFrom(network.OptimizerNames()).Draw(t, "optimizer of the task")).Resolve()
+		setup, err := drawTask(t, rapid.SampledFrom(network.OptimizerNames()).Draw(t, "optimizer of the task")).Resolve()
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := reread(t, run.Session).Resolve()
+		again, err := reread(t, setup.Session).Resolve()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, want := content(again.Session), content(run.Session); got != want {
+		if got, want := content(again.Session), content(setup.Session); got != want {
 			t.Fatalf("\n got %s\nwant %s", got, want)
 		}
-		if got, want := summary(again), summary(run); got != strings.Replace(want, run.Title, again.Title, 1) {
+		if got, want := summary(again), summary(setup); got != strings.Replace(want, setup.Title, again.Title, 1) {
 			t.Fatalf("\n got %s\nwant %s", got, want)
 		}
 		for _, pair := range [][2]any{
-			{again.Initial, run.Initial},
-			{again.TrainSamples, run.TrainSamples},
-			{again.TestSamples, run.TestSamples},
+			{again.Initial, setup.Initial},
+			{again.TrainSamples, setup.TrainSamples},
+			{again.TestSamples, setup.TestSamples},
 		} {
 			if err := sameBits(reflect.ValueOf(pair[0]), reflect.ValueOf(pair[1]), "run"); err != nil {
 				t.Fatal(err)
@@ -226,18 +227,18 @@ func TestSavedSessionsFindTheirFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	run, trainer := training(t, s)
+	setup, trainer := training(t, s)
 	trainer.Step()
 	folder := t.TempDir()
-	saved := run.Saved(trainer.State(), folder)
+	saved := setup.Saved(trainer.State(), folder)
 	path := filepath.Join(folder, "b.toml")
 	if err := os.WriteFile(path, []byte(written(t, saved)), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for name, s := range map[string]*session.Session{"in memory": saved, "from its file": load(t, path)} {
 		again, trainer := training(t, s)
-		if again.Title != "people.csv" || trainer.State().Step != 1 || !slices.Equal(again.InputNames, []string{"bmi", "age", "visits"}) {
-			t.Errorf("%s: %s, %d steps, inputs %v", name, again.Title, trainer.State().Step, again.InputNames)
+		if again.Title != "people.csv" || trainer.State().Step != 1 || !slices.Equal(again.Names.Inputs, []string{"bmi", "age", "visits"}) {
+			t.Errorf("%s: %s, %d steps, inputs %v", name, again.Title, trainer.State().Step, again.Names.Inputs)
 		}
 	}
 }

@@ -1,25 +1,27 @@
 package session
 
+import "backstep/data/toml"
+
 // Session is what a session file says, and what flags change. A word that is
-// left out is empty, a list nil, anything else an [Opt] that is not set.
+// left out is empty, a list nil, anything else a [toml.Opt] that is not set.
 type Session struct {
 	Title    string
 	Network  Network
 	Init     Init
 	Training Training
 	Data     Data
-	State    *State // where training stands; nil before its first step
+	State    *State // where training stands; nil before the first step
 
 	folder string // of the session file, where its paths begin
-	linked string // of a link to it, where they began too; empty where there is none
+	linked string // of a link to it, where they may begin too; empty if there is none
 	origin origin
 	shape  shape
 }
 
 // Network is the shape of the network.
 type Network struct {
-	Inputs Opt[int]
-	Bias   Opt[bool]
+	Inputs toml.Opt[int]
+	Bias   toml.Opt[bool]
 	Layers []Layer // the first hidden layer to the output
 }
 
@@ -33,9 +35,9 @@ type Layer struct {
 // every number.
 type Init struct {
 	Scheme       string
-	Low, High    Opt[float64] // of uniform
-	Mean, StdDev Opt[float64] // of normal
-	Seed         Opt[uint64]  // of the weights drawn, and of the order of shuffled epochs
+	Low, High    toml.Opt[float64] // of uniform
+	Mean, StdDev toml.Opt[float64] // of normal
+	Seed         toml.Opt[uint64]  // of the weights drawn, and of the order of shuffled epochs
 
 	Weights [][][]float64 // by layer; a row for each unit they come from, a column for each they go to
 	Biases  [][]float64   // by layer
@@ -45,54 +47,76 @@ type Init struct {
 type Training struct {
 	Loss         string
 	Optimizer    string
-	LearningRate Opt[float64]
-	BatchSize    Opt[int] // 0 is the whole set
-	Shuffle      Opt[bool]
-	TrainBiases  Opt[bool]
-	L1, L2       Opt[float64]
+	LearningRate toml.Opt[float64]
+	BatchSize    toml.Opt[int] // 0 is the whole set
+	Shuffle      toml.Opt[bool]
+	TrainBiases  toml.Opt[bool]
+	L1, L2       toml.Opt[float64]
 
-	Momentum    Opt[float64] // of momentum and nesterov
-	Rho         Opt[float64] // of rmsprop
-	Beta1       Opt[float64] // of adam and adamw
-	Beta2       Opt[float64] // of adam and adamw
-	Epsilon     Opt[float64] // of adagrad, rmsprop, adam and adamw
-	WeightDecay Opt[float64] // of adamw
+	Momentum    toml.Opt[float64] // of momentum and nesterov
+	Rho         toml.Opt[float64] // of rmsprop
+	Beta1       toml.Opt[float64] // of adam and adamw
+	Beta2       toml.Opt[float64] // of adam and adamw
+	Epsilon     toml.Opt[float64] // of adagrad, rmsprop, adam and adamw
+	WeightDecay toml.Opt[float64] // of adamw
+}
+
+// field returns the field of an optimiser.
+func (t *Training) field(name string) *toml.Opt[float64] {
+	switch name {
+	case "momentum":
+		return &t.Momentum
+	case "rho":
+		return &t.Rho
+	case "beta1":
+		return &t.Beta1
+	case "beta2":
+		return &t.Beta2
+	case "epsilon":
+		return &t.Epsilon
+	default:
+		return &t.WeightDecay
+	}
 }
 
 // Data says what to learn from: a built-in set, a CSV file, or the rows
 // themselves.
 type Data struct {
 	Source  string
-	Samples Opt[int]     // of a generated set
-	Noise   Opt[float64] // of a generated set
-	Seed    Opt[uint64]  // of a generated set, and of the draw of the test part
+	Samples toml.Opt[int]     // of a generated set
+	Noise   toml.Opt[float64] // of a generated set
+	Seed    toml.Opt[uint64]  // of a generated set, and of the draw of the test part
 
 	CSV      string // a path, relative to the session file
 	Features []string
 	Target   string
 
 	// What a saved session was trained on, so that other rows are noticed.
-	Rows     Opt[int]
-	Checksum string    // of their numbers; empty: they are not compared
-	Accept   Opt[bool] // rows that differ are taken all the same; of a flag alone
+	Rows     toml.Opt[int]
+	Checksum string         // of their numbers; empty: they are not compared
+	Accept   toml.Opt[bool] // rows that differ are accepted; only a flag says so
 
 	X, Y [][]float64
 
 	Scale        string
-	TestFraction Opt[float64]
+	TestFraction toml.Opt[float64]
 }
 
 // State is where training stands.
 type State struct {
-	Epoch   int     // epochs completed
-	Step    int     // steps completed
-	Place   int     // samples of the epoch in progress that have been seen
-	LossSum float64 // Σ J·n over the batches of that epoch
+	Epoch   int           // epochs completed
+	Step    int           // steps completed
+	Updates toml.Opt[int] // steps that the optimiser's buffers have seen; as many as Step if left out
+	Place   int           // samples of the epoch in progress that have been seen
+	LossSum float64       // Σ J·n over the batches of that epoch
 
 	Parameters // of the network
 
-	V, S, M Parameters // buffers of the optimiser; those that it has
+	V, S, M Parameters // the buffers that the optimiser has
 }
+
+// fresh reports whether the optimiser's buffers are those before its first step.
+func (s *State) fresh() bool { return s.Updates == toml.Some(0) }
 
 // Parameters are a number for each weight and bias of the network: itself, or
 // what an optimiser remembers of it.

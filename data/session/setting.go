@@ -1,43 +1,48 @@
 package session
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"backstep/data/toml"
 )
 
 // Setting describes one setting: the one place that session files, flags,
-// validation and documentation take it from.
+// validation, documentation and the labels of runs take it from.
 type Setting struct {
-	Key  string // in a session file: training.learning_rate; empty for what only a flag says
-	Flag string // on the command line, without dashes: lr; empty where it has none
+	Key  string // in a session file: training.learning_rate; empty if only a flag says it
+	Flag string // on the command line, without dashes: lr; empty if it has none
 	Help string // what it does, in a line
 
 	// Default is the value of a setting that is left out, as a flag would write
-	// it. Empty: it depends on others, and Otherwise says how, or there is none.
+	// it. It is empty if the default depends on other settings, which Otherwise
+	// words, or if there is none.
 	Default   string
 	Otherwise string
 
-	of   string // the section of a setting without a key
-	bind func(*Session) field
+	Effect Effect // of a change
+
+	restart int      // its position among the settings that a restart offers, from 1; 0 if it does not
+	section string   // of a setting without a key
+	of      []string // keys of the settings that this is a detail of: a change of theirs drops it
+	refits  bool     // unless it is given, other rows may change it to suit them
+	label   labelling
+	says    func(*Session) string // its value as a flag has it, if that is not the field's own
+	field   toml.Field[Session]
 }
 
 // Takes says what values are right: "a number above 0".
-func (s Setting) Takes() string { return s.bind(&Session{State: &State{}}).takes() }
+func (s Setting) Takes() string { return s.field.Takes() }
 
 // Choices lists the names that the setting takes one of, if it does.
-func (s Setting) Choices() []string {
-	c, _ := s.bind(&Session{}).(choice)
-	return c.names
-}
+func (s Setting) Choices() []string { return s.field.Names() }
 
 // Switch reports whether the setting is true or false, so that its flag needs no
 // value.
-func (s Setting) Switch() bool {
-	_, ok := s.bind(&Session{}).(truth)
-	return ok
-}
+func (s Setting) Switch() bool { return s.field.Form() == toml.Switch }
 
-// Section returns the part of the key before the dot: training.
+// Section returns the section of the key: training.
 func (s Setting) Section() string {
 	section, _, found := strings.Cut(s.Key, ".")
 	if !found {
@@ -46,7 +51,7 @@ func (s Setting) Section() string {
 	return section
 }
 
-// Name returns the part of the key after the dot: learning_rate.
+// Name returns the key without its section: learning_rate.
 func (s Setting) Name() string {
 	_, name, found := strings.Cut(s.Key, ".")
 	if !found {
@@ -55,16 +60,33 @@ func (s Setting) Name() string {
 	return name
 }
 
+// id returns the key, or the flag of a setting that has no key.
+func (s Setting) id() string { return cmp.Or(s.Key, s.Flag) }
+
+// say returns the value that the setting has in a session, as a flag has it.
+func (s Setting) say(of *Session) string {
+	if s.says != nil {
+		return s.says(of)
+	}
+	return s.field.Say(of)
+}
+
 // Settings lists every setting, in the order in which files and documentation
 // have them.
 func Settings() []Setting {
-	var all []Setting
-	for _, part := range [][]Setting{
-		networkSettings(), initSettings(), trainingSettings(), optimizerSettings(), dataSettings(), stateSettings(),
-	} {
-		all = append(all, part...)
+	return slices.Concat(networkSettings(), initSettings(), trainingSettings(), optimizerSettings(), dataSettings(), stateSettings())
+}
+
+// Restartable lists the flags of the settings that a restart offers: neither the
+// data nor the shape of the network depends on them.
+func Restartable() []string {
+	all := slices.DeleteFunc(Settings(), func(s Setting) bool { return s.restart == 0 })
+	slices.SortFunc(all, func(a, b Setting) int { return a.restart - b.restart })
+	flags := make([]string, len(all))
+	for i, s := range all {
+		flags[i] = s.Flag
 	}
-	return all
+	return flags
 }
 
 // settingOf returns the setting of that key.
@@ -78,8 +100,8 @@ func settingOf(key string) (Setting, bool) {
 	return Setting{}, false
 }
 
-// settingsOf lists the settings of a section, or all where it is none: to find one
-// among few is what sessions are checked by.
+// settingsOf lists the settings of a section, or all if it is none of them. Checks
+// of a session look up many keys, and find them sooner among few.
 func settingsOf(section string) []Setting {
 	switch section {
 	case "network":

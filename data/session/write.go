@@ -13,7 +13,7 @@ func (s *Session) Write(w io.Writer) error {
 	for _, setting := range Settings() {
 		text := ""
 		if setting.Key != "" {
-			text = setting.bind(s).write()
+			text = setting.field.Write(s)
 		}
 		if text == "" {
 			continue

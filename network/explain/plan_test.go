@@ -6,6 +6,8 @@ import (
 	"pgregory.net/rapid"
 
 	"backstep/network"
+	"backstep/network/exact"
+	"backstep/network/scaling"
 )
 
 // plan is a network to build and train.
@@ -82,21 +84,21 @@ func (p plan) config(t *testing.T) network.Config {
 func (p plan) build(t *testing.T, seed uint64) world {
 	t.Helper()
 	c := p.config(t)
-	random := network.NewStream(seed, network.Initialisation, 99)
+	random := exact.NewStream(seed, exact.Initialisation, 99)
 	around := func() float64 { return random.Uniform(-p.spread, p.spread) }
-	scaling := make([]Scaling, p.inputs)
-	for i := range scaling {
-		scaling[i] = Scaling{Shift: random.Uniform(-2, 2), Scale: random.Uniform(0.5, 2)}
+	linear := make([]scaling.Linear, p.inputs)
+	for i := range linear {
+		linear[i] = scaling.Linear{Shift: random.Uniform(-2, 2), Scale: random.Uniform(0.5, 2)}
 	}
 	if p.inputs > 1 {
-		scaling[0], scaling[1].Shift = Scaling{Shift: 0, Scale: 1}, 0
+		linear[0], linear[1].Shift = scaling.Linear{Shift: 0, Scale: 1}, 0
 	}
 	samples, raw := network.Samples{}, [][]float64{}
 	for range p.samples {
 		x, original := make([]float64, p.inputs), make([]float64, p.inputs)
 		for i := range x {
 			original[i] = around()
-			x[i] = (original[i] - scaling[i].Shift) / scaling[i].Scale
+			x[i] = (original[i] - linear[i].Shift) / linear[i].Scale
 		}
 		samples.X, raw = append(samples.X, x), append(raw, original)
 		samples.Y = append(samples.Y, p.target(random))
@@ -123,7 +125,7 @@ func (p plan) build(t *testing.T, seed uint64) world {
 		in, _ = network.NewInitializer("xavier-uniform")
 	}
 	return world{step: step, lines: &tally{}, subject: Subject{
-		Config: c, Initial: initial, Scaling: scaling, Raw: raw,
+		Config: c, Initial: initial, Scaling: linear, Raw: raw,
 		Names: p.names(), Start: Start{Initializer: in, Seed: seed, Given: seed%5 == 0},
 	}}
 }
@@ -140,7 +142,7 @@ func (p plan) names() Names {
 }
 
 // target draws the targets of a sample.
-func (p plan) target(random *network.Stream) []float64 {
+func (p plan) target(random *exact.Stream) []float64 {
 	y := make([]float64, p.units[len(p.units)-1])
 	switch p.targets {
 	case "any":

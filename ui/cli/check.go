@@ -6,9 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backstep/data"
 	"backstep/data/session"
-	"backstep/data/session/subject"
+	"backstep/data/text"
 	"backstep/network"
 	"backstep/network/check"
 )
@@ -21,20 +20,20 @@ func newCheck(s streams) *cobra.Command {
 		Long: `check compares every gradient over the whole training part, at the weights of the
 session, with a central difference of the loss, and prints the worst error of each
 layer. The error of a gradient g against a difference n is |g − n| / max(|g|, |n|, 0.01).
-Where the loss has a kink as near as the weight can be moved (relu, leaky-relu, mae,
-l1) no difference settles the matter: such weights are listed, and do not fail; nor do
-those where the loss is rounded too coarsely for a difference to tell.`,
+If the loss has a kink right at a weight (relu, leaky-relu, mae, l1), no difference can
+decide: such weights are listed and do not fail, and neither do those for which the loss
+is rounded too coarsely.`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			run, err := openSession(cmd, args)
+			setup, err := openSession(cmd, args)
 			if err != nil {
 				return err
 			}
-			return checkGradients(s, run, float64(tolerance))
+			return checkGradients(s, setup, float64(tolerance))
 		},
 	}
 	addSessionFlags(cmd)
-	cmd.Flags().Var(&tolerance, "tolerance", "the largest error that is no failure")
+	cmd.Flags().Var(&tolerance, "tolerance", "the largest error that passes")
 	return cmd
 }
 
@@ -42,8 +41,8 @@ those where the loss is rounded too coarsely for a difference to tell.`,
 type tolerance float64
 
 // Set reads the flag.
-func (t *tolerance) Set(text string) error {
-	v, err := data.ParseNumber(text)
+func (t *tolerance) Set(value string) error {
+	v, err := text.ParseNumber(value)
 	if err != nil || !(v >= 0) || math.IsInf(v, 0) {
 		return errors.New("it takes a number from 0 to 1.79e308, such as 1e-7")
 	}
@@ -58,18 +57,18 @@ func (t *tolerance) String() string { return shortest(float64(*t)) }
 func (t *tolerance) Type() string { return "number" }
 
 // checkGradients compares and tells.
-func checkGradients(s streams, run *session.Run, tolerance float64) error {
-	at := run.Initial
-	if run.State != nil {
-		at = run.State.Parameters
+func checkGradients(s streams, setup *session.Setup, tolerance float64) error {
+	at := setup.Initial
+	if setup.State != nil {
+		at = setup.State.Parameters
 	}
 	all := network.Count(at)
 	stopped, done := s.interrupts.lookAt()
 	defer done()
 	bar := newProgress(s.err)
-	layers, ok, err := check.Gradients(run.Config, run.TrainSamples, at, tolerance, func(n int) bool {
+	layers, ok, err := check.Gradients(setup.Config, setup.TrainSamples, at, tolerance, func(n int) bool {
 		if bar.due() {
-			bar.show(n, all, data.Count(all, "gradient"))
+			bar.show(n, all, text.Count(all, "gradient"))
 		}
 		return !stopped()
 	})
@@ -80,7 +79,7 @@ func checkGradients(s streams, run *session.Run, tolerance float64) error {
 	if !ok {
 		return errInterrupted
 	}
-	report := checkReport{run: run, subject: subject.Of(run), tolerance: tolerance, layers: layers, all: all}
+	report := checkReport{setup: setup, tolerance: tolerance, layers: layers, all: all}
 	if err := report.write(s.out); err != nil {
 		return failure{err}
 	}

@@ -9,16 +9,14 @@ import (
 	"strconv"
 	"strings"
 
-	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/network/check"
-	"backstep/network/explain"
 )
 
 // checkReport tells what was found.
 type checkReport struct {
-	run       *session.Run
-	subject   explain.Subject
+	setup     *session.Setup
 	tolerance float64
 	layers    []check.Layer
 	all       int
@@ -28,15 +26,15 @@ type checkReport struct {
 // then what is not settled.
 func (r *checkReport) write(out io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s over %s\n", r.run.Title, data.Count(r.all, "gradient"), data.Count(r.run.TrainSamples.Len(), "sample"))
-	var unsettled []check.Unsettled
+	fmt.Fprintf(&b, "%s: %s over %s\n", r.setup.Title, text.Count(r.all, "gradient"), text.Count(r.setup.TrainSamples.Len(), "sample"))
+	var undecided []check.Undecided
 	for l, layer := range r.layers {
 		r.part(&b, l, "weight", "weights", layer.Weights)
 		r.part(&b, l, "bias", "biases", layer.Biases)
-		unsettled = append(append(unsettled, layer.Weights.Unsettled...), layer.Biases.Unsettled...)
+		undecided = append(append(undecided, layer.Weights.Undecided...), layer.Biases.Undecided...)
 	}
-	r.kinks(&b, unsettled)
-	r.rounded(&b, unsettled)
+	r.kinks(&b, undecided)
+	r.rounded(&b, undecided)
 	if worst, ok := r.worst(); ok && worst.Error() <= r.tolerance {
 		fmt.Fprintf(&b, "They agree: no error is above %s\n", shortest(r.tolerance))
 	}
@@ -45,10 +43,10 @@ func (r *checkReport) write(out io.Writer) error {
 }
 
 // kinks lists the gradients at a kink.
-func (r *checkReport) kinks(b *strings.Builder, all []check.Unsettled) {
+func (r *checkReport) kinks(b *strings.Builder, all []check.Undecided) {
 	kinks := slices.DeleteFunc(slices.Clone(all), rounded)
 	if len(kinks) > 0 {
-		fmt.Fprintf(b, "At a kink, where no difference settles the matter: %d\n", len(kinks))
+		fmt.Fprintf(b, "At a kink, where no difference can decide: %d\n", len(kinks))
 	}
 	for _, k := range kinks {
 		fmt.Fprintf(b, "  %s: gradient %s, difference %s; %s\n", r.name(k.Gradient), precise(k.Gradient.Gradient), precise(k.Difference), r.cause(k.Cause))
@@ -57,10 +55,10 @@ func (r *checkReport) kinks(b *strings.Builder, all []check.Unsettled) {
 
 // rounded lists the gradients for whose difference the loss is rounded too
 // coarsely.
-func (r *checkReport) rounded(b *strings.Builder, all []check.Unsettled) {
-	list := slices.DeleteFunc(slices.Clone(all), func(u check.Unsettled) bool { return !rounded(u) })
+func (r *checkReport) rounded(b *strings.Builder, all []check.Undecided) {
+	list := slices.DeleteFunc(slices.Clone(all), func(u check.Undecided) bool { return !rounded(u) })
 	if len(list) > 0 {
-		fmt.Fprintf(b, "Not settled, for J is rounded: %d\n", len(list))
+		fmt.Fprintf(b, "Undecided, because J is rounded: %d\n", len(list))
 	}
 	for _, u := range list {
 		fmt.Fprintf(b, "  %s: gradient %s, difference %s ± %s\n",
@@ -68,11 +66,11 @@ func (r *checkReport) rounded(b *strings.Builder, all []check.Unsettled) {
 	}
 }
 
-func rounded(u check.Unsettled) bool { return u.Cause.Kind == check.Rounding }
+func rounded(u check.Undecided) bool { return u.Cause.Kind == check.Rounding }
 
 // part writes the worst error of the weights or biases of a layer.
-func (r *checkReport) part(b *strings.Builder, l int, one, many string, part check.Part) {
-	n := part.Compared + len(part.Unsettled)
+func (r *checkReport) part(b *strings.Builder, l int, one, many string, part check.Group) {
+	n := part.Compared + len(part.Undecided)
 	if n == 0 {
 		return
 	}
@@ -83,7 +81,7 @@ func (r *checkReport) part(b *strings.Builder, l int, one, many string, part che
 	fmt.Fprintf(b, "Layer %d, %d %s: ", l+1, n, noun)
 	switch {
 	case part.Compared > 0:
-	case slices.ContainsFunc(part.Unsettled, rounded):
+	case slices.ContainsFunc(part.Undecided, rounded):
 		b.WriteString("none settled\n")
 		return
 	default:
@@ -98,7 +96,7 @@ func (r *checkReport) part(b *strings.Builder, l int, one, many string, part che
 // worst returns the gradient with the largest error of all.
 func (r *checkReport) worst() (worst check.Gradient, ok bool) {
 	for _, layer := range r.layers {
-		for _, part := range []check.Part{layer.Weights, layer.Biases} {
+		for _, part := range []check.Group{layer.Weights, layer.Biases} {
 			if part.Compared > 0 && (!ok || part.Worst.Error() > worst.Error()) {
 				worst, ok = part.Worst, true
 			}
@@ -115,26 +113,26 @@ func (r *checkReport) failure() error {
 	}
 	text := fmt.Sprintf("the gradient of %s is %s, its central difference %s", r.name(worst), precise(worst.Gradient), precise(worst.Difference))
 	if math.IsInf(worst.Error(), 0) {
-		return failure{errors.New(text + ": not both are finite")}
+		return failure{errors.New(text + ": they are not both finite")}
 	}
 	return failure{fmt.Errorf("%s: the error of %s is above %s", text, strconv.FormatFloat(worst.Error(), 'g', 2, 64), shortest(r.tolerance))}
 }
 
 // name names a weight or bias.
 func (r *checkReport) name(g check.Gradient) string {
-	return r.subject.Names.Weight(g.Layer, g.Unit, g.From)
+	return r.setup.Names.Weight(g.Layer, g.Unit, g.From)
 }
 
 // cause says what has a kink there.
 func (r *checkReport) cause(c check.Cause) string {
-	a := r.run.Config.Architecture
+	a := r.setup.Config.Architecture
 	switch c.Kind {
 	case check.Penalty:
 		return "the weight is near 0, where |w| of l1 has its kink"
 	case check.Loss:
-		return fmt.Sprintf("ŷ of %s on sample %d is near a kink of %s", r.subject.Names.Unit(len(a.Layers)-1, c.Unit), c.Sample+1, r.run.Config.Loss.Name)
+		return fmt.Sprintf("ŷ of %s on sample %d is near a kink of %s", r.setup.Names.Unit(len(a.Layers)-1, c.Unit), c.Sample+1, r.setup.Config.Loss.Name)
 	default:
-		return fmt.Sprintf("z of %s on sample %d is near 0, where %s bends", r.subject.Names.Unit(c.Layer, c.Unit), c.Sample+1, a.Layers[c.Layer].Activation.Name)
+		return fmt.Sprintf("z of %s on sample %d is near 0, where %s bends", r.setup.Names.Unit(c.Layer, c.Unit), c.Sample+1, a.Layers[c.Layer].Activation.Name)
 	}
 }
 

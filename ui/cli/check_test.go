@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"backstep/data/session"
-	"backstep/data/session/subject"
 	"backstep/network/check"
 )
 
@@ -26,7 +25,7 @@ func TestCheckAgrees(t *testing.T) {
 func TestCheckListsKinks(t *testing.T) {
 	text := ok(t, "check", "xor", "--activation", "relu")
 	for _, want := range []string{
-		"xor: 17 gradients over 4 samples\n", "Layer 1, 4 biases: all at a kink\n", "At a kink, where no difference settles the matter: 4\n",
+		"xor: 17 gradients over 4 samples\n", "Layer 1, 4 biases: all at a kink\n", "At a kink, where no difference can decide: 4\n",
 		"  the bias of h1: gradient ", "z of h1 on sample 1 is near 0, where relu bends\n", "They agree",
 	} {
 		if !strings.Contains(text, want) {
@@ -39,7 +38,7 @@ func TestCheckListsKinks(t *testing.T) {
 func TestCheckListsWhatIsRounded(t *testing.T) {
 	text := ok(t, "check", "--tolerance", "0")
 	for _, want := range []string{
-		"Layer 2, 1 bias: none settled\n", "Not settled, for J is rounded: 9\n", "  h1 → y: gradient 0.177069317874, difference 0.177069317874 ± ",
+		"Layer 2, 1 bias: none settled\n", "Undecided, because J is rounded: 9\n", "  h1 → y: gradient 0.177069317874, difference 0.177069317874 ± ",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("check does not say %q:\n%s", want, text)
@@ -52,20 +51,20 @@ func TestCheckListsWhatIsRounded(t *testing.T) {
 
 func TestCheckFailsOfAWrongGradient(t *testing.T) {
 	s, _ := session.Builtin("xor")
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	layers, _, err := check.Gradients(run.Config, run.TrainSamples, run.Initial, 1e-7, func(int) bool { return true })
+	layers, _, err := check.Gradients(setup.Config, setup.TrainSamples, setup.Initial, 1e-7, func(int) bool { return true })
 	if err != nil {
 		t.Fatal(err)
 	}
-	report := checkReport{run: run, subject: subject.Of(run), tolerance: 1e-7, layers: layers}
+	report := checkReport{setup: setup, tolerance: 1e-7, layers: layers}
 	if err := report.failure(); err != nil {
 		t.Errorf("right gradients fail: %v", err)
 	}
 	layers[1].Weights.Worst.Gradient *= 1.5
-	want := "the gradient of " + subject.Of(run).Names.Weight(1, layers[1].Weights.Worst.Unit, layers[1].Weights.Worst.From) + " is "
+	want := "the gradient of " + setup.Names.Weight(1, layers[1].Weights.Worst.Unit, layers[1].Weights.Worst.From) + " is "
 	if err := report.failure(); err == nil || !strings.HasPrefix(err.Error(), want) || !strings.HasSuffix(err.Error(), " is above 1e-7") {
 		t.Errorf("a wrong gradient: %v", err)
 	}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 // Exit statuses.
@@ -107,18 +107,18 @@ func (s streams) status(err error) int {
 // say writes a message as one line, whatever names are in it. What cannot be
 // said is lost.
 func say(w io.Writer, message string) {
-	_, _ = fmt.Fprintln(w, "backstep: "+data.Clean(message))
+	_, _ = fmt.Fprintln(w, "backstep: "+text.Clean(message))
 }
 
 // newRoot returns the whole command line.
 func newRoot(s streams) *cobra.Command {
-	look := &looks{}
+	look, asked := &looks{}, &walking{}
 	root := &cobra.Command{
 		Use:   "backstep [SESSION]",
 		Short: "Step through the training of a neural network, one keypress at a time",
 		Long: `backstep shows how a neural network learns, every number of it, one keypress
 at a time. SESSION is a session file (.toml), or the name of a lesson or a data
-set; without it the lesson diabetes opens. Where standard output is no terminal,
+set; without it the lesson diabetes opens. If standard output is not a terminal,
 or TERM is dumb, backstep prints what "backstep walk" prints.`,
 		Version:       version(),
 		Args:          atMost(1),
@@ -128,19 +128,20 @@ or TERM is dumb, backstep prints what "backstep walk" prints.`,
 			if err := look.check(); err != nil {
 				return err
 			}
-			run, err := openSession(cmd, args)
+			setup, err := openSession(cmd, args)
 			if err != nil {
 				return err
 			}
 			out, ok := terminal(s.out)
 			if !ok || os.Getenv("TERM") == "dumb" {
-				return walk(s, run, 1)
+				return walk(s, setup, asked)
 			}
-			return show(s, run, look, out)
+			return show(s, setup, look, asked.script.lines, out)
 		},
 	}
 	addSessionFlags(root)
 	look.addFlags(root)
+	asked.script.addFlag(root, "command lines that are carried out at the start")
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
 	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newDatasets(s), newLessons(s))

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -100,11 +100,11 @@ func TestErrorsAreOneLine(t *testing.T) {
 		{"train --lr 0x1p-3", 2, `not "0x1p-3"`},
 		{"check --tolerance 1_0", 2, "a number from 0 to 1.79e308"},
 		{"train --epochs 2 --until-loss 1e-9", 1, "the loss of 1e-9 was not reached: after 2 epochs it is "},
-		{"train --steps 1 --batch 1 --until-loss 1", 1, "not one epoch was completed"},
+		{"train --steps 1 --batch 1 --until-loss 1", 1, "no epoch was completed"},
 		{"train --epochs 1 --save " + filepath.Join(t.TempDir(), "none", "x.toml"), 1, "no such file or directory"},
 		{"train --epochs 1 --save " + t.TempDir(), 2, "a name that ends in .toml"},
 		{"check --tolerance -1", 2, "a number from 0 to 1.79e308"},
-		{"check xor --loss cross-entropy --output relu --init zeros", 1, "not both are finite"},
+		{"check xor --loss cross-entropy --output relu --init zeros", 1, "they are not both finite"},
 		{"chek", 2, `did you mean "check"?`},
 		{"iri", 2, `did you mean "iris"?`},
 		{"walk chek", 2, `"chek" is neither a session file`},
@@ -137,7 +137,7 @@ func TestNamesReachTheTerminalClean(t *testing.T) {
 		{"--glyphs", "a\x1bb"},
 	} {
 		r := command(args...)
-		if line := strings.TrimSuffix(r.err, "\n"); r.out != "" || r.status == 0 || data.Clean(line) != line || !strings.Contains(line, `b`) {
+		if line := strings.TrimSuffix(r.err, "\n"); r.out != "" || r.status == 0 || text.Clean(line) != line || !strings.Contains(line, `b`) {
 			t.Errorf("backstep %q: status %d, %.60q, %q", args, r.status, r.out, r.err)
 		}
 	}

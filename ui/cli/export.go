@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backstep/data"
 	"backstep/data/session"
 	"backstep/data/session/export"
+	"backstep/data/text"
 	"backstep/network/trace"
 )
 
@@ -22,27 +22,27 @@ func newExport(s streams) *cobra.Command {
 		Short: "Print a program that trains the same network with another tool",
 		Long: `export prints a program that trains the same network from the same weights on the
 same data, to the same losses. With --to pytorch it is a Python program in float64
-that needs torch and nothing else. It prints a line an epoch, its number and its
-loss; with --trace of its own it prints every number of every step, in the format of
-"backstep trace". With --no-trace it is a shorter one to keep: the same training with
-the modules of torch.nn, as one would write it by hand. A saved session goes on from
-where it stands. The order of shuffled epochs is backstep's own and is written out, so
-that there is a limit to it, and to the data. Where a weighted sum is infinite, gelu
-and silu are NaN in PyTorch; backstep takes their limits.`,
+that needs torch and nothing else. For each epoch it prints a line with its number and
+its loss; called with --trace it prints every number of every step, in the format of
+"backstep trace". With --no-trace it is a shorter program to keep: the same training
+with the modules of torch.nn, as one would write it by hand. A saved session goes on
+from where it stands. The order of shuffled epochs is backstep's own and is written
+out, so shuffled epochs and data are limited in number. If a weighted sum is infinite,
+gelu and silu are NaN in PyTorch; backstep takes their limits.`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := checkTool(cmd.Flags().Changed("to"), to); err != nil {
 				return err
 			}
-			run, err := openSession(cmd, args)
+			setup, err := openSession(cmd, args)
 			if err != nil {
 				return err
 			}
-			if err := export.Fits(run); err != nil {
+			if err := export.Fits(setup); err != nil {
 				return err
 			}
 			var program bytes.Buffer
-			if err := writeProgram(&program, run, int(epochs), !noTrace); err != nil {
+			if err := writeProgram(&program, setup, int(epochs), !noTrace); err != nil {
 				return err
 			}
 			_, err = program.WriteTo(s.out)
@@ -52,20 +52,20 @@ and silu are NaN in PyTorch; backstep takes their limits.`,
 	addSessionFlags(cmd)
 	cmd.Flags().StringVar(&to, "to", "", "the `TOOL` that the program is for: pytorch")
 	cmd.Flags().Var(&epochs, "epochs", "how many epochs the program trains")
-	cmd.Flags().BoolVar(&noTrace, "no-trace", false, "leave out what prints the trace, and use the modules of torch.nn")
+	cmd.Flags().BoolVar(&noTrace, "no-trace", false, "leave out the trace, and use the modules of torch.nn")
 	return cmd
 }
 
 // writeProgram writes the program for PyTorch, with or without its own trace.
-func writeProgram(w io.Writer, run *session.Run, epochs int, traced bool) error {
+func writeProgram(w io.Writer, setup *session.Setup, epochs int, traced bool) error {
 	if !traced {
-		return export.PlainPyTorch(w, run, epochs)
+		return export.PlainPyTorch(w, setup, epochs)
 	}
 	var header bytes.Buffer
-	if _, err := trace.NewWriter(&header, sessionJSON(run)); err != nil {
+	if _, err := trace.NewWriter(&header, sessionJSON(setup)); err != nil {
 		return err
 	}
-	return export.PyTorch(w, run, epochs, header.Bytes())
+	return export.PyTorch(w, setup, epochs, header.Bytes())
 }
 
 // checkTool says which tools there are programs for.
@@ -76,6 +76,6 @@ func checkTool(given bool, to string) error {
 	case !given:
 		return errors.New("which tool is the program for? Name it with --to: backstep export --to pytorch")
 	default:
-		return fmt.Errorf("--to is pytorch, not %s%s", data.Quote(to), data.DidYouMean(to, []string{"pytorch"}))
+		return fmt.Errorf("--to is pytorch, not %s%s", text.Quote(to), text.DidYouMean(to, []string{"pytorch"}))
 	}
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
-	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 )
 
 // addSessionFlags adds a flag for each setting that has one.
@@ -112,9 +112,9 @@ func flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	switch {
 	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool":
-		return fmt.Errorf("--%s is true or false, not %s", invalid.GetFlag().Name, data.Quote(invalid.GetValue()))
+		return fmt.Errorf("--%s is true or false, not %s", invalid.GetFlag().Name, text.Quote(invalid.GetValue()))
 	case errors.As(err, &invalid):
-		return fmt.Errorf("--%s: %w, not %s%s", invalid.GetFlag().Name, invalid.Unwrap(), data.Quote(invalid.GetValue()), data.NumberHint(invalid.GetValue()))
+		return fmt.Errorf("--%s: %w, not %s%s", invalid.GetFlag().Name, invalid.Unwrap(), text.Quote(invalid.GetValue()), text.NumberHint(invalid.GetValue()))
 	case errors.As(err, &missing):
 		return fmt.Errorf("--%s needs a value", missing.GetFlag().Name)
 	case errors.As(err, &unknown):
@@ -138,9 +138,9 @@ func unknownFlag(flags *pflag.FlagSet, err *pflag.NotExistError) error {
 	var names []string
 	flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 	if slices.Contains(names, near) {
-		return fmt.Errorf("there is no flag %s%s; did you mean \"--%s\"?", dashes, data.Brief(name), near)
+		return fmt.Errorf("there is no flag %s%s; did you mean \"--%s\"?", dashes, text.Brief(name), near)
 	}
-	return fmt.Errorf("there is no flag %s%s%s", dashes, data.Brief(name), data.DidYouMean(name, names))
+	return fmt.Errorf("there is no flag %s%s%s", dashes, text.Brief(name), text.DidYouMean(name, names))
 }
 
 // isTerminal reports whether a file is a terminal.

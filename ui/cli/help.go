@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backstep/data"
+	"backstep/data/text"
 )
 
 // addHelp adds the commands that tell of the others. Unlike those that they
@@ -24,7 +24,7 @@ func addHelp(root *cobra.Command) {
 			return nil
 		}
 		shells := commandNames(cmd)
-		return fmt.Errorf("%s is no shell that there is completion for: %s", data.Quote(args[0]), strings.Join(shells, ", "))
+		return fmt.Errorf("there is no completion for %s, only for %s", text.Quote(args[0]), strings.Join(shells, ", "))
 	}
 	completion.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 }
@@ -38,7 +38,7 @@ func newHelp() *cobra.Command {
 			about, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
 				name := args[len(args)-max(1, len(rest))]
-				return fmt.Errorf("there is no command %s%s", data.Quote(name), data.DidYouMean(name, commandNames(about)))
+				return fmt.Errorf("there is no command %s%s", text.Quote(name), text.DidYouMean(name, commandNames(about)))
 			}
 			about.InitDefaultHelpFlag()
 			about.InitDefaultVersionFlag()
@@ -53,6 +53,6 @@ func atMost(n int) cobra.PositionalArgs {
 		if len(args) <= n {
 			return nil
 		}
-		return fmt.Errorf("%s is one word too many: want %s", data.Quote(args[n]), cmd.UseLine())
+		return fmt.Errorf("%s is one word too many: want %s", text.Quote(args[n]), cmd.UseLine())
 	}
 }

@@ -9,33 +9,32 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 )
 
-// defaultLesson opens where nothing else is asked for.
+// defaultLesson opens if nothing else is asked for.
 const defaultLesson = "diabetes"
 
 // openSession finds the session that a command line asks for, with its flags,
 // and says what they have dropped.
-func openSession(cmd *cobra.Command, args []string) (*session.Run, error) {
-	run, err := findRun(cmd, args)
+func openSession(cmd *cobra.Command, args []string) (*session.Setup, error) {
+	setup, err := findSetup(cmd, args)
 	if err == nil {
-		sayAnew(cmd, run)
+		sayAnew(cmd, setup)
 	}
-	return run, err
+	return setup, err
 }
 
-// sayAnew says where a flag makes a saved session begin anew.
-func sayAnew(cmd *cobra.Command, run *session.Run) {
-	if flag, steps := run.Session.Anew(); flag != "" {
-		say(cmd.ErrOrStderr(), fmt.Sprintf("training begins anew, without the %s of the saved session, which --%s does not go on from",
-			data.Count(steps, "step"), flag))
+// sayAnew says if a flag makes a saved session start over.
+func sayAnew(cmd *cobra.Command, setup *session.Setup) {
+	if flag, steps := setup.Session.Anew(); flag != "" {
+		say(cmd.ErrOrStderr(), fmt.Sprintf("--%s starts training over and drops %s", flag, text.Count(steps, "saved step")))
 	}
 }
 
-// findRun finds the session that a command line asks for, with its flags.
-func findRun(cmd *cobra.Command, args []string) (*session.Run, error) {
+// findSetup finds the session that a command line asks for, with its flags.
+func findSetup(cmd *cobra.Command, args []string) (*session.Setup, error) {
 	given := givenFlags(cmd)
 	s, err := findSession(args, given, commandNames(cmd))
 	if err != nil {
@@ -48,8 +47,8 @@ func findRun(cmd *cobra.Command, args []string) (*session.Run, error) {
 }
 
 // findSession returns the session before its flags. Flags that name other data
-// begin with that data's own defaults. A word that is no session may be a command
-// that was mistyped.
+// begin with that data's own defaults. A word that is no session may be a mistyped
+// command.
 func findSession(args []string, given []session.Given, commands []string) (*session.Session, error) {
 	if len(args) == 0 {
 		for _, g := range given {
@@ -69,20 +68,20 @@ func findSession(args []string, given []session.Given, commands []string) (*sess
 	return nil, notFound(name, append(session.BuiltinNames(), commands...))
 }
 
-// notFound says of a word that is nothing to open what was likely meant, or where
-// the names stand that there are.
+// notFound says of a word that opens nothing what was likely meant, or where the
+// names are listed.
 func notFound(name string, names []string) error {
 	if ext := strings.ToLower(filepath.Ext(name)); ext == ".csv" || ext == ".tsv" {
-		return fmt.Errorf("%s is data, not a session: open it with --csv %s --target NAME, where NAME is the column to learn", data.Quote(name), quotedArgument(name))
+		return fmt.Errorf("%s is data, not a session: open it with --csv %s --target NAME, where NAME is the column to learn", text.Quote(name), quotedArgument(name))
 	}
-	hint := data.DidYouMean(name, names)
+	hint := text.DidYouMean(name, names)
 	if hint == "" {
 		hint = `; "backstep lessons" and "backstep datasets" list what there is, "backstep help" the commands`
 	}
 	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
 		hint = "; the name of a session file ends in .toml, and data is given with --csv FILE --target NAME"
 	}
-	return fmt.Errorf("%s is neither a session file (.toml) nor the name of a lesson, example or data set%s", data.Quote(name), hint)
+	return fmt.Errorf("%s is neither a session file (.toml) nor the name of a lesson, example or data set%s", text.Quote(name), hint)
 }
 
 // quotedArgument writes a path as it is typed.
@@ -90,9 +89,9 @@ func quotedArgument(path string) string {
 	if strings.ContainsFunc(path, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("._-/+,", r)
 	}) {
-		return data.Quote(path)
+		return text.Quote(path)
 	}
-	return data.Cut(path)
+	return text.Cut(path)
 }
 
 // commandNames lists the commands below one.

@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/network"
 )
 
@@ -24,7 +24,7 @@ type destination struct {
 // saved there after it. It leaves the folder as it is.
 func newDestination(name string) (*destination, error) {
 	if !strings.HasSuffix(name, ".toml") {
-		return nil, fmt.Errorf("--save is a name that ends in .toml, as sessions are opened by, not %s", data.Quote(name))
+		return nil, fmt.Errorf("--save takes a name that ends in .toml, by which sessions are opened, not %s", text.Quote(name))
 	}
 	d := &destination{name: name}
 	var err error
@@ -54,7 +54,7 @@ func follow(name string) (string, error) {
 		}
 		name = target
 	}
-	return "", errors.New("its links lead in a circle")
+	return "", errors.New("its links form a circle")
 }
 
 // realFolder is the folder of a file, without links where it is there: to go up from
@@ -96,30 +96,30 @@ func (d *destination) checkFolder() error {
 	case err != nil:
 		return err
 	case !info.IsDir():
-		return fmt.Errorf("%s is no folder", data.BriefPath(folder))
+		return fmt.Errorf("%s is not a folder", text.BriefPath(folder))
 	}
 	f, err := createBeside(d.file)
 	if err != nil {
-		return fmt.Errorf("no file can be made in %s: %w", data.BriefPath(folder), reason(err))
+		return fmt.Errorf("no file can be made in %s: %w", text.BriefPath(folder), reason(err))
 	}
 	return discard(f)
 }
 
 // suits tells what keeps this session from being saved there: what it holds, or
 // that the file has the only copy of a state that a flag has dropped.
-func (d *destination) suits(run *session.Run, args []string) error {
-	if err := run.Savable(filepath.Dir(d.file)); err != nil {
+func (d *destination) suits(setup *session.Setup, args []string) error {
+	if err := setup.Savable(filepath.Dir(d.file)); err != nil {
 		return d.failed(err)
 	}
-	flag, steps := run.Session.Anew()
+	flag, steps := setup.Session.Anew()
 	if flag == "" || d.info == nil {
 		return nil
 	}
 	if read, err := os.Stat(args[0]); err != nil || !os.SameFile(read, d.info) {
 		return nil
 	}
-	return fmt.Errorf("--save %s: the file holds %s, which --%s begins anew; save under another name, or delete the file",
-		data.BriefPath(d.name), data.Count(steps, "step"), flag)
+	return fmt.Errorf("--save %s: the file holds %s, which --%s would drop; save under another name, or delete the file",
+		text.BriefPath(d.name), text.Count(steps, "step"), flag)
 }
 
 // direct reports whether the file is written itself, as a pipe is, rather than
@@ -128,12 +128,12 @@ func (d *destination) direct() bool { return d.info != nil && !d.info.Mode().IsR
 
 // failed says of an error that it kept the file from being written.
 func (d *destination) failed(err error) error {
-	return failure{fmt.Errorf("%s cannot be written: %w", data.BriefPath(d.name), reason(err))}
+	return failure{fmt.Errorf("%s cannot be written: %w", text.BriefPath(d.name), reason(err))}
 }
 
 // save writes the session as it stands: wholly, or not at all.
-func (d *destination) save(run *session.Run, at *network.State) error {
-	saved := run.Saved(at, filepath.Dir(d.file))
+func (d *destination) save(setup *session.Setup, at *network.State) error {
+	saved := setup.Saved(at, filepath.Dir(d.file))
 	if err := d.write(func(f *os.File) error { return saved.Write(f) }); err != nil {
 		return d.failed(err)
 	}

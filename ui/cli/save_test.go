@@ -198,8 +198,8 @@ func TestBeginningAnewIsSaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := command("train", base, "--optimizer", "adam", "--steps", "1", "--save", filepath.Join(folder, ".", "base.toml"))
-	if r.status != 2 || r.out != "" || !strings.Contains(r.err, "3 steps, which --optimizer begins anew; save under another name") {
+	r := command("train", base, "--seed", "7", "--steps", "1", "--save", filepath.Join(folder, ".", "base.toml"))
+	if r.status != 2 || r.out != "" || !strings.Contains(r.err, "3 steps, which --seed would drop; save under another name") {
 		t.Errorf("status %d: %s%q", r.status, r.out, r.err)
 	}
 	if after, err := os.ReadFile(base); err != nil || string(after) != string(before) {
@@ -207,7 +207,7 @@ func TestBeginningAnewIsSaid(t *testing.T) {
 	}
 	for _, args := range [][]string{{"walk"}, {"check"}, {"train", "--steps", "1", "--save", filepath.Join(folder, "other.toml")}} {
 		r := command(append(args, base, "--seed", "5")...)
-		if r.status != 0 || strings.Count(r.err, "\n") != 1 || !strings.Contains(r.err, "training begins anew, without the 3 steps") {
+		if r.status != 0 || strings.Count(r.err, "\n") != 1 || !strings.Contains(r.err, "starts training over and drops 3 saved steps") {
 			t.Errorf("%v: status %d, %q", args, r.status, r.err)
 		}
 	}

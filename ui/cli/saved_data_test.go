@@ -80,7 +80,7 @@ func TestOtherDataCanBeAccepted(t *testing.T) {
 		ok(t, "train", "t.toml", "--steps", "1") // What was accepted is from now on its data.
 	}
 	r := command("train", "s.toml", "--csv", "b.csv", "--target", "y", "--steps", "1")
-	if r.status != 0 || !strings.Contains(r.err, "training begins anew, without the 11 steps") {
+	if r.status != 0 || !strings.Contains(r.err, "starts training over and drops 11 saved steps") {
 		t.Errorf("other data without --accept-data: status %d, %q", r.status, r.err)
 	}
 }

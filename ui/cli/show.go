@@ -9,9 +9,10 @@ import (
 	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
-	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/ui"
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -30,15 +31,15 @@ func (l *looks) addFlags(cmd *cobra.Command) {
 
 // check refuses what is not there, also where it would not be looked at.
 func (l *looks) check() error {
-	if _, err := theme.Choose(data.Cut(l.theme), theme.Ground{}); err != nil {
+	if _, err := theme.Choose(text.Cut(l.theme), theme.Ground{}); err != nil {
 		return err
 	}
-	_, err := grid.ParseGlyphs(data.Cut(l.glyphs))
+	_, err := grid.ParseGlyphs(text.Cut(l.glyphs))
 	return err
 }
 
 // show opens the visualizer on a terminal and returns when it is left.
-func show(s streams, run *session.Run, look *looks, out *os.File) error {
+func show(s streams, setup *session.Setup, look *looks, script []desk.Line, out *os.File) error {
 	glyphs, err := grid.ParseGlyphs(look.glyphs)
 	if err != nil {
 		return err
@@ -50,10 +51,10 @@ func show(s streams, run *session.Run, look *looks, out *os.File) error {
 		return err
 	}
 	stage := stage{interrupts: s.interrupts, jobs: newJobs(out), out: out, early: early, mouse: !look.noMouse}
-	model, err := ui.New(ui.NewLesson(run), ui.Options{
+	model, err := ui.New(setup, ui.Options{
 		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse,
 		Pen:  func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
-		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend,
+		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: script,
 	})
 	if err != nil {
 		return err

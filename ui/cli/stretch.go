@@ -20,8 +20,8 @@ type stretch struct {
 // addFlags adds --steps and --epochs.
 func (s *stretch) addFlags(cmd *cobra.Command, usual int) {
 	s.usual = usual
-	cmd.Flags().Var(&s.steps, "steps", "go on for so many steps, across epochs")
-	cmd.Flags().Var(&s.epochs, "epochs", fmt.Sprintf("go on to the end of so many epochs (%d where neither is given)", usual))
+	cmd.Flags().Var(&s.steps, "steps", "go on for this many steps, across epochs")
+	cmd.Flags().Var(&s.epochs, "epochs", fmt.Sprintf("go on to the end of this many epochs (%d if neither is given)", usual))
 }
 
 // check refuses both flags together.

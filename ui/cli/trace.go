@@ -25,11 +25,11 @@ weights of each layer.`,
 			if err := length.check(); err != nil {
 				return err
 			}
-			run, err := openSession(cmd, args)
+			setup, err := openSession(cmd, args)
 			if err != nil {
 				return err
 			}
-			return writeTrace(s, run, length, int(every))
+			return writeTrace(s, setup, length, int(every))
 		},
 	}
 	addSessionFlags(cmd)
@@ -39,13 +39,13 @@ weights of each layer.`,
 }
 
 // writeTrace trains and prints the steps to keep.
-func writeTrace(s streams, run *session.Run, length stretch, every int) error {
-	trainer, err := run.Trainer()
+func writeTrace(s streams, setup *session.Setup, length stretch, every int) error {
+	trainer, err := setup.Trainer()
 	if err != nil {
 		return err
 	}
 	buffer := bufio.NewWriterSize(s.interrupts.writer(s.out), 1<<16)
-	w, err := trace.NewWriter(buffer, sessionJSON(run))
+	w, err := trace.NewWriter(buffer, sessionJSON(setup))
 	if err != nil {
 		return writeFailure(err)
 	}

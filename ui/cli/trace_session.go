@@ -17,31 +17,31 @@ import (
 // keys of a session file: every default filled in, the weights, and x and y of
 // the training part, x as the network gets it. Where the session has a test
 // part, data has test_x and test_y too.
-func sessionJSON(run *session.Run) json.RawMessage {
+func sessionJSON(setup *session.Setup) json.RawMessage {
 	return writeSections(append(session.Settings(), session.Setting{Key: "data.test_x"}, session.Setting{Key: "data.test_y"}),
-		smallValues(run.Session), largeValues(run))
+		smallValues(setup.Session), largeValues(setup))
 }
 
 // largeValues are what the session has beside its settings, or may have many
 // numbers of: already as JSON, by key.
-func largeValues(run *session.Run) map[string][]byte {
-	a := run.Config.Architecture
+func largeValues(setup *session.Setup) map[string][]byte {
+	a := setup.Config.Architecture
 	values := map[string][]byte{
-		"title":          quoted(run.Title),
+		"title":          quoted(setup.Title),
 		"network.layers": layersJSON(a),
-		"data.features":  namesJSON(run.InputNames),
-		"data.target":    quoted(run.Set.Target.Name),
-		"data.x":         trace.AppendRows(nil, run.TrainSamples.X),
-		"data.y":         trace.AppendRows(nil, run.TrainSamples.Y),
+		"data.features":  namesJSON(setup.Names.Inputs),
+		"data.target":    quoted(setup.Set.Target.Name),
+		"data.x":         trace.AppendRows(nil, setup.TrainSamples.X),
+		"data.y":         trace.AppendRows(nil, setup.TrainSamples.Y),
 	}
-	if len(run.Test) > 0 {
-		values["data.test_x"] = trace.AppendRows(nil, run.TestSamples.X)
-		values["data.test_y"] = trace.AppendRows(nil, run.TestSamples.Y)
+	if len(setup.Test) > 0 {
+		values["data.test_x"] = trace.AppendRows(nil, setup.TestSamples.X)
+		values["data.test_y"] = trace.AppendRows(nil, setup.TestSamples.Y)
 	}
-	addParameters(values, "init.", a, run.Initial)
-	if s := run.State; s != nil {
+	addParameters(values, "init.", a, setup.Initial)
+	if s := setup.State; s != nil {
 		addParameters(values, "state.", a, s.Parameters)
-		for i, name := range run.Config.Optimizer.Buffers() {
+		for i, name := range setup.Config.Optimizer.Buffers() {
 			addParameters(values, "state."+name+"_", a, s.Buffers[i])
 		}
 	}
@@ -79,7 +79,9 @@ func smallValues(s *session.Session) map[string]any {
 	small := *s
 	small.Init.Weights, small.Init.Biases, small.Data.X, small.Data.Y = nil, nil, nil, nil
 	if s.State != nil {
-		small.State = &session.State{Epoch: s.State.Epoch, Step: s.State.Step, Place: s.State.Place, LossSum: s.State.LossSum}
+		small.State = &session.State{
+			Epoch: s.State.Epoch, Step: s.State.Step, Updates: s.State.Updates, Place: s.State.Place, LossSum: s.State.LossSum,
+		}
 	}
 	var file bytes.Buffer
 	values := map[string]any{}

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/network/stepper"
 	"backstep/network/trace"
 )
@@ -30,12 +30,12 @@ func newTrain(s streams) *cobra.Command {
 	save := ""
 	cmd := &cobra.Command{
 		Use:   "train [SESSION]",
-		Short: "Train without a screen, and print what came of it",
-		Long: `train trains without a screen and prints a summary. It stops where the loss is not
-finite any more. With --save it writes a session file from which training goes on
-where it stopped, also where it was interrupted; the file may be there already, but
-not write-protected. Where training ends within an epoch, the epochs and the loss
-printed are those of complete ones (with --json the loss is null where there is none).`,
+		Short: "Train without a screen, and print a summary",
+		Long: `train trains without a screen and prints a summary. It stops when the loss is no longer
+finite. With --save it writes a session file from which training goes on where it
+stopped, even after an interrupt; an existing file is replaced unless it is
+write-protected. If training ends within an epoch, the epochs and the loss printed are
+those of complete epochs (with --json the loss is null if there is none).`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := asked.length.check(); err != nil {
@@ -48,32 +48,32 @@ printed are those of complete ones (with --json the loss is null where there is 
 				}
 				asked.save = d
 			}
-			run, err := findRun(cmd, args)
+			setup, err := findSetup(cmd, args)
 			if err != nil {
 				return err
 			}
 			if asked.save != nil {
-				if err := asked.save.suits(run, args); err != nil {
+				if err := asked.save.suits(setup, args); err != nil {
 					return err
 				}
 			}
-			sayAnew(cmd, run)
-			return train(s, run, &asked)
+			sayAnew(cmd, setup)
+			return train(s, setup, &asked)
 		},
 	}
 	addSessionFlags(cmd)
 	asked.length.addFlags(cmd, usualEpochs)
-	cmd.Flags().Var(lossTarget{&asked.until.Loss}, "until-loss", "stop where the loss of an epoch is `X` or less; exit 1 where that is not reached")
+	cmd.Flags().Var(lossTarget{&asked.until.Loss}, "until-loss", "stop when the loss of an epoch is `X` or less; exit 1 if it is not reached")
 	cmd.Flags().BoolVar(&asked.until.Settled, "until-settled", false,
-		"stop where the loss has fallen by less than one millionth of itself an epoch for 100 epochs; exit 0 also where it has not")
+		"stop when the loss has fallen by less than one millionth of itself an epoch for 100 epochs; exit 0 even if it has not")
 	cmd.Flags().StringVar(&save, "save", "", "write the session with its trained weights to `FILE`, whose name ends in .toml")
 	cmd.Flags().BoolVar(&asked.json, "json", false, "print the summary as one JSON object")
 	return cmd
 }
 
 // train trains, saves and tells.
-func train(s streams, run *session.Run, asked *training) error {
-	trainer, err := run.Trainer()
+func train(s streams, setup *session.Setup, asked *training) error {
+	trainer, err := setup.Trainer()
 	if err != nil {
 		return err
 	}
@@ -82,10 +82,10 @@ func train(s streams, run *session.Run, asked *training) error {
 	bar := newProgress(s.err)
 	result := goOn(trainer, asked, stopped, bar)
 	bar.clear()
-	tell := summarise(run, trainer.State(), result)
+	tell := summarise(setup, trainer.State(), result)
 	var unsaved error
 	if asked.save != nil {
-		unsaved = asked.save.save(run, trainer.State())
+		unsaved = asked.save.save(setup, trainer.State())
 		tell.saved = unsaved == nil
 	}
 	// What came of the training is told also where it cannot be saved.
@@ -106,10 +106,10 @@ func (r *outcome) failure(asked *training) error {
 	case asked.until.Loss == nil || r.reason == stepper.ReachedLoss:
 		return nil
 	case r.epochs == 0:
-		return failure{fmt.Errorf("the loss of %s was not reached: not one epoch was completed", shortest(*asked.until.Loss))}
+		return failure{fmt.Errorf("the loss of %s was not reached: no epoch was completed", shortest(*asked.until.Loss))}
 	default:
 		return failure{fmt.Errorf("the loss of %s was not reached: after %s it is %s",
-			shortest(*asked.until.Loss), data.Count(r.epochs, "epoch"), shortest(r.loss))}
+			shortest(*asked.until.Loss), text.Count(r.epochs, "epoch"), shortest(r.loss))}
 	}
 }
 
@@ -117,8 +117,8 @@ func (r *outcome) failure(asked *training) error {
 type lossTarget struct{ loss **float64 }
 
 // Set reads the flag.
-func (l lossTarget) Set(text string) error {
-	v, err := data.ParseNumber(text)
+func (l lossTarget) Set(value string) error {
+	v, err := text.ParseNumber(value)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
 		return errors.New("it takes a number, such as 0.01, of at most 1.79e308")
 	}

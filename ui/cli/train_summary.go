@@ -5,9 +5,8 @@ import (
 	"io"
 	"strconv"
 
-	"backstep/data"
 	"backstep/data/session"
-	"backstep/data/session/subject"
+	"backstep/data/text"
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/probe"
@@ -34,32 +33,32 @@ type judgement struct {
 }
 
 // summarise judges the network on both parts of the data.
-func summarise(run *session.Run, at *network.State, result *outcome) *summary {
+func summarise(setup *session.Setup, at *network.State, result *outcome) *summary {
 	return &summary{
-		title: run.Title, subject: subject.Of(run), result: result,
-		train: judge(run, at, run.TrainSamples), test: judge(run, at, run.TestSamples),
+		title: setup.Title, subject: setup.Subject, result: result,
+		train: judge(setup, at, setup.TrainSamples), test: judge(setup, at, setup.TestSamples),
 	}
 }
 
-func judge(run *session.Run, at *network.State, samples network.Samples) *judgement {
+func judge(setup *session.Setup, at *network.State, samples network.Samples) *judgement {
 	if samples.Len() == 0 {
 		return nil
 	}
-	e := network.NewEvaluator(run.Config, samples)
+	e := network.NewEvaluator(setup.Config, samples)
 	j := &judgement{loss: e.Loss(at.Parameters), samples: e.N()}
-	if _, j.hasClass = run.Set.Target.Verdict(samples.Y[0]); j.hasClass {
-		j.right = probe.Judge(run.Set.Target.Verdict).Right(e.Outputs(), e.Y(), e.N())
+	if _, j.hasClass = setup.Set.Target.Verdict(samples.Y[0]); j.hasClass {
+		j.right = probe.Judge(setup.Set.Target.Verdict).Correct(e.Outputs(), e.Y(), e.N())
 	}
 	return j
 }
 
 // write writes the summary as it is asked for.
 func (s *summary) write(out io.Writer, asked *training) error {
-	text := s.text(asked)
+	line := s.text(asked)
 	if asked.json {
-		text = s.json()
+		line = s.json()
 	}
-	_, err := io.WriteString(out, text)
+	_, err := io.WriteString(out, line)
 	return err
 }
 
@@ -115,19 +114,19 @@ func (j *judgement) numbers() (loss, accuracy *float64) {
 // text is the summary for a person.
 func (s *summary) text(asked *training) string {
 	r := s.result
-	text := fmt.Sprintf("%s: %s, %s in %s s", s.title, data.Count(r.epochs, "epoch"), data.Count(r.steps, "step"), strconv.FormatFloat(r.seconds, 'g', 3, 64))
+	line := fmt.Sprintf("%s: %s, %s in %s s", s.title, text.Count(r.epochs, "epoch"), text.Count(r.steps, "step"), strconv.FormatFloat(r.seconds, 'g', 3, 64))
 	if r.seconds > 0 {
-		text += fmt.Sprintf(" (%s samples a second)", number.Group(int(float64(r.samples)/r.seconds)))
+		line += fmt.Sprintf(" (%s samples a second)", number.Group(int(float64(r.samples)/r.seconds)))
 	}
-	text += "\n" + s.reason(asked)
+	line += "\n" + s.reason(asked)
 	if r.epochs > 0 {
-		text += fmt.Sprintf("Loss of the last epoch: %s\n", digits(r.loss))
+		line += fmt.Sprintf("Loss of the last epoch: %s\n", digits(r.loss))
 	}
-	text += s.train.text("Training part") + s.test.text("Test part")
+	line += s.train.text("Training part") + s.test.text("Test part")
 	if s.saved {
-		text += "Saved to " + data.Clean(asked.save.name) + "\n"
+		line += "Saved to " + text.Clean(asked.save.name) + "\n"
 	}
-	return text
+	return line
 }
 
 // reason says why training ended before its time.
@@ -157,11 +156,11 @@ func (j *judgement) text(part string) string {
 	if j == nil {
 		return ""
 	}
-	text := fmt.Sprintf("%s, %s: loss %s", part, data.Count(j.samples, "sample"), digits(j.loss))
+	line := fmt.Sprintf("%s, %s: loss %s", part, text.Count(j.samples, "sample"), digits(j.loss))
 	if j.hasClass {
-		text += fmt.Sprintf(", %d right (%.1f %%)", j.right, 100*float64(j.right)/float64(j.samples))
+		line += fmt.Sprintf(", %d right (%.1f %%)", j.right, 100*float64(j.right)/float64(j.samples))
 	}
-	return text + "\n"
+	return line + "\n"
 }
 
 // digits writes a loss with as many digits as a person compares.

@@ -43,7 +43,7 @@ func trained(t *testing.T, status int, args ...string) (r report) {
 }
 
 // resolve returns a built-in session resolved.
-func resolve(t *testing.T, name string, given ...session.Given) *session.Run {
+func resolve(t *testing.T, name string, given ...session.Given) *session.Setup {
 	t.Helper()
 	s, found := session.Builtin(name)
 	if !found {
@@ -52,18 +52,18 @@ func resolve(t *testing.T, name string, given ...session.Given) *session.Run {
 	if err := s.Override(given...); err != nil {
 		t.Fatal(err)
 	}
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return run
+	return setup
 }
 
 // TestTrainSummary compares the summary with a training loop of its own.
 func TestTrainSummary(t *testing.T) {
 	got := trained(t, 0, "iris", "--batch", "40", "--test-fraction", "0.2", "--epochs", "25")
-	run := resolve(t, "iris", session.Given{Flag: "batch", Value: "40"}, session.Given{Flag: "test-fraction", Value: "0.2"})
-	trainer, err := run.Trainer()
+	setup := resolve(t, "iris", session.Given{Flag: "batch", Value: "40"}, session.Given{Flag: "test-fraction", Value: "0.2"})
+	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,8 +77,8 @@ func TestTrainSummary(t *testing.T) {
 	for _, part := range []struct {
 		samples        network.Samples
 		loss, accuracy *float64
-	}{{run.TrainSamples, got.TrainLoss, got.TrainAccuracy}, {run.TestSamples, got.TestLoss, got.TestAccuracy}} {
-		e := network.NewEvaluator(run.Config, part.samples)
+	}{{setup.TrainSamples, got.TrainLoss, got.TrainAccuracy}, {setup.TestSamples, got.TestLoss, got.TestAccuracy}} {
+		e := network.NewEvaluator(setup.Config, part.samples)
 		loss, right := e.Loss(params), 0
 		for i, y := range part.samples.Y {
 			var outputs []float64
@@ -107,8 +107,8 @@ func TestTrainSummaryHasNullWhereNothingApplies(t *testing.T) {
 
 func TestTrainUntilLoss(t *testing.T) {
 	r := trained(t, 0, "--until-loss", "0.05")
-	run := resolve(t, "diabetes")
-	trainer, err := run.Trainer()
+	setup := resolve(t, "diabetes")
+	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,8 +125,8 @@ func TestTrainUntilLoss(t *testing.T) {
 
 func TestTrainUntilSettled(t *testing.T) {
 	r := trained(t, 0, "and", "--lr", "0.5", "--hidden", "0", "--l2", "0.1", "--until-settled", "--epochs", "100000")
-	run := resolve(t, "and", session.Given{Flag: "lr", Value: "0.5"}, session.Given{Flag: "hidden", Value: "0"}, session.Given{Flag: "l2", Value: "0.1"})
-	trainer, err := run.Trainer()
+	setup := resolve(t, "and", session.Given{Flag: "lr", Value: "0.5"}, session.Given{Flag: "hidden", Value: "0"}, session.Given{Flag: "l2", Value: "0.1"})
+	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,8 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backstep/data"
 	"backstep/data/session/verify"
+	"backstep/data/text"
 )
 
 func newVerify(s streams) *cobra.Command {
@@ -20,10 +20,10 @@ func newVerify(s streams) *cobra.Command {
 		Short: "Compare the published examples with their printed numbers",
 		Long: `verify computes the published examples, or the one of that name, and compares each
 number with the one that its author printed, rounded to the digits in print (at most
-15). Where an author's number is not of the algorithm described beside it, verify
-says what it is of, and computes that too. Numbers that are not in print, or with too
-few digits, are compared with values recomputed by other programs, and are called so.
-Each example opens by its name, as any session does: backstep mazur.`,
+15). If an author's number does not come from the algorithm described beside it, verify
+says what it does come from, and computes that too. Numbers that are not in print, or
+with too few digits, are compared with values recomputed by other programs, and marked
+as such. Each example opens by its name, like any session: backstep mazur.`,
 		Args: atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			names := args
@@ -57,9 +57,9 @@ func writeVerification(out io.Writer, examples []verify.Example) error {
 		recomputed.add(e.Recomputed)
 	}
 	fmt.Fprintf(&b, "%s: %s in print, of which %d agree, %d do not but are explained, and %d are not explained\n",
-		data.Count(len(examples), "example"), data.Count(inPrint.all(), "number"), inPrint.agree, inPrint.explained, inPrint.failed)
+		text.Count(len(examples), "example"), text.Count(inPrint.all(), "number"), inPrint.agree, inPrint.explained, inPrint.failed)
 	if recomputed.all() > 0 {
-		fmt.Fprintf(&b, "besides %s recomputed by other programs, of which %d agree\n", data.Count(recomputed.all(), "number"), recomputed.agree)
+		fmt.Fprintf(&b, "besides %s recomputed by other programs, of which %d agree\n", text.Count(recomputed.all(), "number"), recomputed.agree)
 	}
 	_, err := io.WriteString(out, b.String())
 	return err

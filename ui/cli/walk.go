@@ -7,50 +7,132 @@ import (
 	"github.com/spf13/cobra"
 
 	"backstep/data/session"
+	"backstep/ui"
+	"backstep/ui/desk"
+	"backstep/ui/prose"
 )
 
+// walking is what walk is to print.
+type walking struct {
+	epochs count
+	script script
+}
+
 func newWalk(s streams) *cobra.Command {
-	epochs := count(1)
+	asked := &walking{}
 	cmd := &cobra.Command{
 		Use:   "walk [SESSION]",
 		Short: "Print epochs phase by phase as plain text, each number with its arithmetic",
 		Long: `walk prints training as plain text: every phase of every step, and every number
-with the arithmetic that gave it. It is for pipes, screen readers and handouts.`,
+with the arithmetic that gave it. It is for pipes, screen readers and handouts.
+With --do it prints the phase to which the command lines lead, or with --epochs
+the epochs from there on.`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			run, err := openSession(cmd, args)
+			setup, err := openSession(cmd, args)
 			if err != nil {
 				return err
 			}
-			return walk(s, run, int(epochs))
+			return walk(s, setup, asked)
 		},
 	}
 	addSessionFlags(cmd)
-	cmd.Flags().Var(&epochs, "epochs", "print so many epochs")
+	cmd.Flags().Var(&asked.epochs, "epochs", "how many epochs to print (default 1)")
+	asked.script.addFlag(cmd, "command lines that lead to what is printed")
 	return cmd
 }
 
-// walk prints so many further epochs of a session as plain text.
-func walk(s streams, run *session.Run, epochs int) error {
-	trainer, err := run.Trainer()
-	if err != nil {
-		return err
-	}
+// walk prints a session as plain text.
+func walk(s streams, setup *session.Setup, asked *walking) error {
 	stopped, done := s.interrupts.lookAt()
 	defer done()
 	buffer := bufio.NewWriterSize(s.interrupts.writer(s.out), 1<<16)
-	w := newWalker(buffer, run)
-	w.header()
+	var err error
+	if asked.script.given() {
+		err = walkFrom(buffer, setup, asked, stopped)
+	} else {
+		err = walkEpochs(buffer, setup, max(1, int(asked.epochs)), stopped)
+	}
+	if stopped() {
+		_ = buffer.Flush()
+		return errInterrupted
+	}
+	if err != nil {
+		return err
+	}
+	return writeFailure(buffer.Flush())
+}
+
+// walkEpochs prints the next epochs of a session.
+func walkEpochs(out *bufio.Writer, setup *session.Setup, epochs int, stopped func() bool) error {
+	trainer, err := setup.Trainer()
+	if err != nil {
+		return err
+	}
+	w := prose.New(out, setup)
+	w.Header()
 	at := trainer.State()
-	for end := at.Epoch + min(epochs, math.MaxInt-at.Epoch); at.Epoch < end && w.err == nil; {
-		if stopped() {
-			_ = buffer.Flush()
-			return errInterrupted
+	for end := at.Epoch + min(epochs, math.MaxInt-at.Epoch); at.Epoch < end && w.Err() == nil && !stopped(); {
+		w.Step(trainer.Record())
+	}
+	return writeFailure(w.Err())
+}
+
+// walkFrom prints what a script leads to: the present phase, or the epochs from
+// there on.
+func walkFrom(out *bufio.Writer, setup *session.Setup, asked *walking, stopped func() bool) error {
+	d, err := ui.NewDesk(setup)
+	if err != nil {
+		return err
+	}
+	if err := d.Run(asked.script.lines, stopped); err != nil || stopped() {
+		return err
+	}
+	if asked.epochs == 0 {
+		m := d.Moment()
+		return writeFailure(prose.Moment(out, &m))
+	}
+	return walkOn(out, d, int(asked.epochs), stopped)
+}
+
+// walkOn prints epochs from where a desk stands: the phases that are left of the
+// step, then whole steps.
+func walkOn(out *bufio.Writer, d *desk.Desk, epochs int, stopped func() bool) error {
+	last := d.Seen().Path.EpochOf(d.Seen().Position.Step)
+	if m := d.Seen(); m.Updated() || m.Step == nil {
+		last += epochs
+	} else {
+		last += epochs - 1
+		if err := finishStep(out, d); err != nil {
+			return err
 		}
-		w.stepText(trainer.Record())
 	}
-	if w.err == nil {
-		w.err = buffer.Flush()
+	w := prose.New(out, d.Seen().Setup)
+	for !stopped() && w.Err() == nil {
+		m := d.Seen()
+		if m.Step != nil && m.Path.EpochOf(m.Position.Step) >= last && m.Path.EpochOf(m.Position.Step+1) > last {
+			break
+		}
+		if r := d.Finish(d.Do("next step")); r.Err != nil {
+			return r.Err
+		}
+		w.Step(d.Seen().Step)
 	}
-	return writeFailure(w.err)
+	return writeFailure(w.Err())
+}
+
+// finishStep prints the present phase and those that are left of its step.
+func finishStep(out *bufio.Writer, d *desk.Desk) error {
+	for {
+		m := d.Moment()
+		if err := prose.Moment(out, &m); err != nil {
+			return writeFailure(err)
+		}
+		if m.Updated() {
+			return nil
+		}
+		if r := d.Finish(d.Do("next phase")); r.Err != nil {
+			return r.Err
+		}
+	}
 }

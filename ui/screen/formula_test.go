@@ -11,6 +11,7 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 )
@@ -25,28 +26,18 @@ func subjectOf(t *testing.T, name string, given ...session.Given) (explain.Subje
 	if err := s.Override(given...); err != nil {
 		t.Fatal(err)
 	}
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	trainer, err := network.NewTrainer(run.Config, run.TrainSamples, run.Initial)
+	trainer, err := network.NewTrainer(setup.Config, setup.TrainSamples, setup.Initial)
 	if err != nil {
 		t.Fatal(err)
-	}
-	subject := explain.Subject{
-		Config: run.Config, Initial: run.Initial, Start: explain.Start{Initializer: run.Initializer, Seed: run.Seed},
-		Names: explain.Names{Inputs: run.InputNames, Outputs: run.OutputNames, Layers: len(run.Config.Architecture.Layers)},
-	}
-	for _, scaling := range run.Scalings {
-		subject.Scaling = append(subject.Scaling, explain.Scaling{Shift: scaling.Shift, Scale: scaling.Scale})
-	}
-	for _, row := range run.Train {
-		subject.Raw = append(subject.Raw, run.Set.Raw[row])
 	}
 	walk := stepper.NewWalk(trainer, 1<<20)
 	path := walk.Path()
 	trainer.Record()
-	return subject, trainer.Record(), path
+	return setup.Subject, trainer.Record(), path
 }
 
 // Every number in the panel is that of the explanation to the last digit shown:
@@ -77,7 +68,7 @@ func TestNoNumberOfAFormulaIsCutOff(t *testing.T) {
 			{Kind: explain.Update},
 			{Kind: explain.Update, Layer: last, From: network.Bias},
 		} {
-			scene := &Scene{Subject: subject, Step: step, Path: path, Focus: q, Explanation: subject.Explain(step, q)}
+			scene := &Scene{Moment: desk.Moment{Setup: &session.Setup{Subject: subject}, Step: step, Path: path, Focus: q, Explanation: subject.Explain(step, q)}}
 			wholeAtEverySize(t, scene)
 			if q.Kind == explain.Update {
 				scene.Explanation = subject.UnitUpdate(step, q)

@@ -3,20 +3,19 @@ package screen
 import (
 	"math"
 
-	"backstep/data"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
 )
 
-func (s *Scene) inputName(input int) string { return s.Subject.Names.Unit(-1, input) }
+func (s *Scene) inputName(input int) string { return s.Setup.Names.Unit(-1, input) }
 
 // rawInputValue returns an input as the data has it.
 func (s *Scene) rawInputValue(input int, v float64) float64 {
-	if input >= len(s.Subject.Scaling) {
+	if input >= len(s.Setup.Scaling) {
 		return v
 	}
-	return data.Scaling(s.Subject.Scaling[input]).Invert(v)
+	return s.Setup.Scaling[input].Invert(v)
 }
 
 // axis is a side of a plot, from one value to another over so many cells.

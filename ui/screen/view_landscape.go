@@ -15,7 +15,7 @@ func (p painter) landscape() {
 	if l == nil {
 		return
 	}
-	a := layoutLandscape(p.W(), p.H(), p.scene.config().Optimizer.Plain())
+	a := layoutLandscape(p.W(), p.H(), p.scene.Config().Optimizer.Plain())
 	p.each(
 		placed{a.plot, painter.landscapePlot},
 		placed{a.here, painter.landscapeHere},
@@ -134,7 +134,7 @@ func (p painter) landscapeHere() {
 func (s *Scene) hereFacts() []string {
 	l := s.Landscape
 	after := "after step " + number.Group(l.Here.Step)
-	if l.Land == nil || (s.batches() == 1 && l.Land.Samples == l.Land.Of) {
+	if l.Land == nil || (s.Batches() == 1 && l.Land.Samples == l.Land.Of) {
 		return []string{after}
 	}
 	over := fmt.Sprintf("all %s samples", number.Group(l.Land.Of))
@@ -142,7 +142,7 @@ func (s *Scene) hereFacts() []string {
 		over = fmt.Sprintf("%s of %s samples", number.Group(l.Land.Samples), number.Group(l.Land.Of))
 	}
 	list := []string{after + "; J is over " + over, after + "; over " + over, "J over " + over, after}
-	if s.batches() > 1 {
+	if s.Batches() > 1 {
 		list = append([]string{after + "; J is over " + over + ", not a batch"}, list...)
 	}
 	return list

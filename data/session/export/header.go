@@ -11,19 +11,19 @@ import (
 
 // variables names what the program has in variables of its own of the header
 // of a trace, by the key of its setting.
-func variables(run *session.Run) map[string]string {
+func variables(setup *session.Setup) map[string]string {
 	const weights, biases = "[w.tolist() for w in WEIGHTS]", "[b.tolist() for b in BIASES]"
 	known := map[string]string{"data.x": "X.tolist()", "data.y": "Y.tolist()"}
 	section := "init"
-	if run.State != nil {
+	if setup.State != nil {
 		section = "state"
-		for _, name := range run.Config.Optimizer.Buffers() {
+		for _, name := range setup.Config.Optimizer.Buffers() {
 			known["state."+name+"_weights"] = strings.ToUpper(name) + "_WEIGHTS"
 			known["state."+name+"_biases"] = strings.ToUpper(name) + "_BIASES"
 		}
 	}
 	known[section+".weights"] = weights
-	if run.Config.Architecture.Bias {
+	if setup.Config.Architecture.Bias {
 		known[section+".biases"] = biases
 	}
 	return known

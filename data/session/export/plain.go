@@ -20,8 +20,8 @@ var plain string
 // epochs with PyTorch, in float64, as one would write it by hand: of the modules
 // of torch.nn, without a trace. What cannot be expressed is an error that says
 // why.
-func PlainPyTorch(w io.Writer, run *session.Run, epochs int) error {
-	p, err := program(run, epochs)
+func PlainPyTorch(w io.Writer, setup *session.Setup, epochs int) error {
+	p, err := program(setup, epochs)
 	if err != nil {
 		return err
 	}
@@ -29,7 +29,7 @@ func PlainPyTorch(w io.Writer, run *session.Run, epochs int) error {
 	if err != nil {
 		return err
 	}
-	return t.Execute(w, newPlainPage(p, run))
+	return t.Execute(w, newPlainPage(p, setup))
 }
 
 // plainPage is what the template is filled with: text in Python.
@@ -60,10 +60,10 @@ type memory struct {
 	Buffers []tensor
 }
 
-func newPlainPage(p *page, run *session.Run) *plainPage {
+func newPlainPage(p *page, setup *session.Setup) *plainPage {
 	plain := &plainPage{
 		page: p, Mini: p.BatchSize < p.Samples, Sampler: sampler(p),
-		Frozen: p.Bias && run.Config.FrozenBiases, Penalty: penalty(run, "weights"), Optimizer: optimizer(run, "model.parameters()"),
+		Frozen: p.Bias && setup.Config.FrozenBiases, Penalty: penalty(setup, "weights"), Optimizer: optimizer(setup, "model.parameters()"),
 	}
 	if !plain.Mini { // One step takes all samples, in whatever order.
 		p.Orders, plain.Sampler = "", ""
@@ -71,12 +71,12 @@ func newPlainPage(p *page, run *session.Run) *plainPage {
 	if plain.Penalty == "0.0" {
 		plain.Penalty = ""
 	}
-	plain.LossModule, plain.LossFunction = plainLoss(run)
-	p.Y = plainTargets(run, run.TrainSamples.Y)
-	if run.TestSamples.Len() > 0 {
-		plain.TestX, plain.TestY = matrix(run.TestSamples.X), plainTargets(run, run.TestSamples.Y)
+	plain.LossModule, plain.LossFunction = plainLoss(setup)
+	p.Y = plainTargets(setup, setup.TrainSamples.Y)
+	if setup.TestSamples.Len() > 0 {
+		plain.TestX, plain.TestY = matrix(setup.TestSamples.X), plainTargets(setup, setup.TestSamples.Y)
 	}
-	plain.modules(run)
+	plain.modules(setup)
 	return plain
 }
 
@@ -97,10 +97,10 @@ func sampler(p *page) string {
 }
 
 // modules writes the layers, and where they start from.
-func (p *plainPage) modules(run *session.Run) {
-	a, params := run.Config.Architecture, run.Initial
-	if run.State != nil {
-		params = run.State.Parameters
+func (p *plainPage) modules(setup *session.Setup) {
+	a, params := setup.Config.Architecture, setup.Initial
+	if setup.State != nil {
+		params = setup.State.Parameters
 	}
 	for l, layer := range a.Layers {
 		from, name := a.From(l), strconv.Itoa(len(p.Modules))
@@ -110,18 +110,18 @@ func (p *plainPage) modules(run *session.Run) {
 		}
 		p.Modules = append(p.Modules, fmt.Sprintf("nn.Linear(%d, %d%s)", from, layer.Units, bias))
 		p.Parameters = append(p.Parameters, tensor{name + ".weight", turned(params[l].Weights, layer.Units, indent)})
-		p.remember(run, turnedBuffers(run, l))
+		p.remember(setup, turnedBuffers(setup, l))
 		if a.Bias {
 			p.Parameters = append(p.Parameters, tensor{name + ".bias", row(params[l].Biases, indent)})
 			if !p.Frozen {
-				p.remember(run, biasBuffers(run, l))
+				p.remember(setup, biasBuffers(setup, l))
 			}
 		}
-		if module := module(layer.Activation.Name); module != "" && (l < len(a.Layers)-1 || !fromLogits(run)) {
+		if module := module(layer.Activation.Name); module != "" && (l < len(a.Layers)-1 || !fromLogits(setup)) {
 			p.Modules = append(p.Modules, module)
 		}
 	}
-	if fromLogits(run) {
+	if fromLogits(setup) {
 		p.Remarks = append(p.Remarks, fmt.Sprintf("Its outputs are z: the loss takes the %s itself.", a.Output().Activation.Name))
 	}
 	if slices.ContainsFunc(p.Modules, func(m string) bool { return m == module("gelu") || m == module("silu") }) {
@@ -131,13 +131,13 @@ func (p *plainPage) modules(run *session.Run) {
 
 // remember adds what the optimiser remembers of the parameter that was written
 // last.
-func (p *plainPage) remember(run *session.Run, values []string) {
+func (p *plainPage) remember(setup *session.Setup, values []string) {
 	if len(values) == 0 {
 		return
 	}
 	m := memory{Name: strconv.Itoa(len(p.Parameters) - 1)}
-	for i, name := range run.Config.Optimizer.Buffers() {
-		m.Buffers = append(m.Buffers, tensor{torchName(run.Config.Optimizer.Name, name), values[i]})
+	for i, name := range setup.Config.Optimizer.Buffers() {
+		m.Buffers = append(m.Buffers, tensor{torchName(setup.Config.Optimizer.Name, name), values[i]})
 	}
 	p.Memory = append(p.Memory, m)
 }
@@ -145,26 +145,26 @@ func (p *plainPage) remember(run *session.Run, values []string) {
 // inBuffers is how far a line of a buffer is indented.
 const inBuffers = 3 * indent
 
-func turnedBuffers(run *session.Run, l int) (values []string) {
-	for _, layers := range saved(run) {
-		values = append(values, turned(layers[l].Weights, run.Config.Architecture.Layers[l].Units, inBuffers))
+func turnedBuffers(setup *session.Setup, l int) (values []string) {
+	for _, layers := range saved(setup) {
+		values = append(values, turned(layers[l].Weights, setup.Config.Architecture.Layers[l].Units, inBuffers))
 	}
 	return values
 }
 
-func biasBuffers(run *session.Run, l int) (values []string) {
-	for _, layers := range saved(run) {
+func biasBuffers(setup *session.Setup, l int) (values []string) {
+	for _, layers := range saved(setup) {
 		values = append(values, row(layers[l].Biases, inBuffers))
 	}
 	return values
 }
 
 // saved returns the buffers of a saved session, none of another.
-func saved(run *session.Run) [][]network.Parameters {
-	if run.State == nil {
+func saved(setup *session.Setup) [][]network.Parameters {
+	if setup.State == nil {
 		return nil
 	}
-	return run.State.Buffers
+	return setup.State.Buffers
 }
 
 // turned writes weights, which lie in a row for each unit that they come from,
@@ -181,8 +181,8 @@ func turned(weights []float64, units, column int) string {
 
 // classes returns the class of each sample where the loss takes it by its number:
 // cross-entropy after softmax, where each y is one 1 and else 0.
-func classes(run *session.Run, rows [][]float64) (numbers []string, ok bool) {
-	if run.Config.Loss.Name != "cross-entropy" || !fromLogits(run) {
+func classes(setup *session.Setup, rows [][]float64) (numbers []string, ok bool) {
+	if setup.Config.Loss.Name != "cross-entropy" || !fromLogits(setup) {
 		return nil, false
 	}
 	for _, y := range rows {
@@ -198,55 +198,34 @@ func classes(run *session.Run, rows [][]float64) (numbers []string, ok bool) {
 }
 
 // plainTargets writes y as the loss takes it.
-func plainTargets(run *session.Run, rows [][]float64) string {
-	for _, all := range [][][]float64{run.TrainSamples.Y, run.TestSamples.Y} {
-		if _, ok := classes(run, all); !ok {
+func plainTargets(setup *session.Setup, rows [][]float64) string {
+	for _, all := range [][][]float64{setup.TrainSamples.Y, setup.TestSamples.Y} {
+		if _, ok := classes(setup, all); !ok {
 			return matrix(rows)
 		}
 	}
-	numbers, _ := classes(run, rows)
+	numbers, _ := classes(setup, rows)
 	return list(numbers, 0)
 }
 
-// module is the module of torch.nn of an activation of that name: empty where
-// none is needed.
+// module is the module of torch.nn of an activation of that name: empty if none is
+// needed.
 func module(name string) string {
-	switch name {
-	case "sigmoid":
-		return "nn.Sigmoid()"
-	case "tanh":
-		return "nn.Tanh()"
-	case "relu":
-		return "nn.ReLU()"
-	case "leaky-relu":
-		return "nn.LeakyReLU(0.01)"
-	case "elu":
-		return "nn.ELU()"
-	case "gelu":
-		return "nn.GELU()"
-	case "silu":
-		return "nn.SiLU()"
-	case "softplus":
-		// Above its threshold it is z itself: at 40 that is exact in float64.
-		return "nn.Softplus(threshold=40)"
-	case "softmax":
-		return "nn.Softmax(dim=1)"
-	default:
-		return ""
-	}
+	a, _ := torchActivationOf(name) // program has seen that it is known
+	return a.module
 }
 
 // fromLogits reports whether the loss is computed from z, so that the model does
 // without its last activation.
-func fromLogits(run *session.Run) bool {
-	return run.Config.Loss.FromZ(run.Config.Architecture.Output().Activation)
+func fromLogits(setup *session.Setup) bool {
+	return setup.Config.Loss.FromZ(setup.Config.Architecture.Output().Activation)
 }
 
 // plainLoss is the loss of torch.nn, or a function where torch.nn has none that is
 // the same: its BCELoss clamps logarithms at -100.
-func plainLoss(run *session.Run) (module, function string) {
-	output := run.Config.Architecture.Output().Activation.Name
-	switch name := run.Config.Loss.Name; {
+func plainLoss(setup *session.Setup) (module, function string) {
+	output := setup.Config.Architecture.Output().Activation.Name
+	switch name := setup.Config.Loss.Name; {
 	case name == "mse":
 		return "nn.MSELoss()", ""
 	case name == "mae":
@@ -259,10 +238,10 @@ func plainLoss(run *session.Run) (module, function string) {
 		return "nn.CrossEntropyLoss()", ""
 	}
 	given := "a"
-	if fromLogits(run) {
+	if fromLogits(setup) {
 		given = "z"
 	}
-	body := strings.SplitN(loss(run), "\n", 2)[1]
+	body := strings.SplitN(loss(setup), "\n", 2)[1]
 	body = strings.TrimRight(body, "\n")
 	return "", "def loss_function(" + given + ", y):\n" + body + ".mean()"
 }

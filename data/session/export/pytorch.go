@@ -11,8 +11,8 @@ import (
 	"strings"
 	"text/template"
 
-	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/network"
 )
 
@@ -26,15 +26,15 @@ const maxNumbers = 1 << 20
 // PyTorch writes a program that trains the session's network for so many epochs
 // with PyTorch, in float64. Header is the first line of its trace. What cannot
 // be expressed is an error that says why.
-func PyTorch(w io.Writer, run *session.Run, epochs int, header []byte) error {
-	if err := Fits(run); err != nil {
+func PyTorch(w io.Writer, setup *session.Setup, epochs int, header []byte) error {
+	if err := Fits(setup); err != nil {
 		return err
 	}
-	p, err := program(run, epochs)
+	p, err := program(setup, epochs)
 	if err != nil {
 		return err
 	}
-	if p.Session, err = sessionDict(header, variables(run)); err != nil {
+	if p.Session, err = sessionDict(header, variables(setup)); err != nil {
 		return err
 	}
 	t, err := template.New("pytorch").Parse(pytorch)
@@ -50,6 +50,7 @@ type page struct {
 	Epochs, EpochsDone, StepsDone    int
 	FirstEpoch, Samples, BatchSize   int
 	Place                            int // samples of the first epoch that are done
+	Updates                          int // steps that the optimiser's buffers have seen
 	LossSum                          string
 
 	X, Y, Orders    string
@@ -63,22 +64,22 @@ type page struct {
 	Session            string
 }
 
-func program(run *session.Run, epochs int) (*page, error) {
-	a := run.Config.Architecture
+func program(setup *session.Setup, epochs int) (*page, error) {
+	a := setup.Config.Architecture
 	p := &page{
-		Title: docText(run.Title), Architecture: a.String(), Description: description(run),
-		Epochs: epochs, FirstEpoch: 1, Samples: run.TrainSamples.Len(), BatchSize: run.Config.Batch(run.TrainSamples.Len()),
-		X: matrix(run.TrainSamples.X), Y: matrix(run.TrainSamples.Y),
-		Bias: a.Bias, Loss: loss(run), Penalty: penalty(run, "WEIGHTS"), Optimizer: optimizer(run, "WEIGHTS + BIASES"),
+		Title: docText(setup.Title), Architecture: a.String(), Description: description(setup),
+		Epochs: epochs, FirstEpoch: 1, Samples: setup.TrainSamples.Len(), BatchSize: setup.Config.Batch(setup.TrainSamples.Len()),
+		X: matrix(setup.TrainSamples.X), Y: matrix(setup.TrainSamples.Y),
+		Bias: a.Bias, Loss: loss(setup), Penalty: penalty(setup, "WEIGHTS"), Optimizer: optimizer(setup, "WEIGHTS + BIASES"),
 	}
-	if run.Config.FrozenBiases {
-		p.Optimizer = optimizer(run, "WEIGHTS") // The biases keep their values.
+	if setup.Config.FrozenBiases {
+		p.Optimizer = optimizer(setup, "WEIGHTS") // The biases keep their values.
 	}
-	params := run.Initial
-	if s := run.State; s != nil {
-		p.Place, p.LossSum = s.Place, number(s.LossSum)
+	params := setup.Initial
+	if s := setup.State; s != nil {
+		p.Place, p.Updates, p.LossSum = s.Place, s.Updates, number(s.LossSum)
 		params, p.EpochsDone, p.StepsDone, p.FirstEpoch = s.Parameters, s.Epoch, s.Step, s.Epoch+1
-		p.Buffers = buffers(run)
+		p.Buffers = buffers(setup)
 	}
 	for l := range a.Layers {
 		p.Weights = append(p.Weights, flatMatrix(params[l].Weights, a.Layers[l].Units, indent))
@@ -86,53 +87,66 @@ func program(run *session.Run, epochs int) (*page, error) {
 			p.Biases = append(p.Biases, row(params[l].Biases, indent+len("torch.tensor(")))
 		}
 	}
-	p.activations(a)
-	return p, p.orders(run)
+	switch {
+	case p.Loss == "":
+		return nil, fmt.Errorf("the loss %s is not known in PyTorch", setup.Config.Loss.Name)
+	case p.Optimizer == "":
+		return nil, fmt.Errorf("the optimiser %s is not known in PyTorch", setup.Config.Optimizer.Name)
+	}
+	if err := p.activations(a); err != nil {
+		return nil, err
+	}
+	return p, p.orders(setup)
 }
 
 // Fits says where a session has more numbers than a program takes, before anything
 // of them is written.
-func Fits(run *session.Run) error {
-	if n := numbersOf(run); n > maxNumbers {
+func Fits(setup *session.Setup) error {
+	if n := numbersOf(setup); n > maxNumbers {
 		return fmt.Errorf("data and weights of %d numbers are too much to write into a program: it takes %d", n, maxNumbers)
 	}
 	return nil
 }
 
 // numbersOf counts the numbers of data and weights.
-func numbersOf(run *session.Run) int {
-	a := run.Config.Architecture
-	return (run.TrainSamples.Len()+run.TestSamples.Len())*(a.Inputs+a.Outputs()) + network.Count(run.Initial)
+func numbersOf(setup *session.Setup) int {
+	a := setup.Config.Architecture
+	return (setup.TrainSamples.Len()+setup.TestSamples.Len())*(a.Inputs+a.Outputs()) + network.Count(setup.Initial)
 }
 
-// activations writes each function that the network has once, in the order of
+// activations writes each activation function of the network once, in the order of
 // its layers.
-func (p *page) activations(a network.Architecture) {
+func (p *page) activations(a network.Architecture) error {
 	var names, seen []string
 	for _, layer := range a.Layers {
 		name := layer.Activation.Name
 		names = append(names, identifier(name))
 		if !slices.Contains(seen, name) {
 			seen = append(seen, name)
-			p.Functions = append(p.Functions, activation(name))
+			f, err := torchActivationOf(name)
+			if err != nil {
+				return err
+			}
+			p.Functions = append(p.Functions, f.function())
 		}
 	}
 	p.Activations = strings.Join(names, ", ")
+	return nil
 }
 
 // orders writes out the order of each epoch where samples are shuffled.
-func (p *page) orders(run *session.Run) error {
-	if !run.Config.Shuffle {
+func (p *page) orders(setup *session.Setup) error {
+	if !setup.Config.Shuffle {
 		return nil
 	}
-	n := run.TrainSamples.Len()
+	n := setup.TrainSamples.Len()
 	if p.Epochs > maxNumbers/n {
 		return fmt.Errorf("the orders of %d shuffled epochs of %s are too much to write out, for PyTorch cannot draw them: --epochs %d would do",
-			p.Epochs, data.Count(n, "sample"), max(1, maxNumbers/n))
+			p.Epochs, text.Count(n, "sample"), max(1, maxNumbers/n))
 	}
 	p.Orders = lists(p.Epochs, 0, func(i, column int) string {
 		var words []string
-		for _, sample := range network.EpochOrder(n, run.Config.Seed, p.FirstEpoch+i) {
+		for _, sample := range network.EpochOrder(n, setup.Config.Seed, p.FirstEpoch+i) {
 			words = append(words, strconv.Itoa(sample))
 		}
 		return list(words, column)
@@ -141,10 +155,10 @@ func (p *page) orders(run *session.Run) error {
 }
 
 // description says what is trained how.
-func description(run *session.Run) string {
+func description(setup *session.Setup) string {
 	var names []string
-	for _, layer := range run.Config.Architecture.Layers {
+	for _, layer := range setup.Config.Architecture.Layers {
 		names = append(names, layer.Activation.Name)
 	}
-	return fmt.Sprintf("%s; loss %s, optimiser %s.", strings.Join(names, ", "), run.Config.Loss.Name, run.Config.Optimizer.Name)
+	return fmt.Sprintf("%s; loss %s, optimiser %s.", strings.Join(names, ", "), setup.Config.Loss.Name, setup.Config.Optimizer.Name)
 }

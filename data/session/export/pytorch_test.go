@@ -12,13 +12,15 @@ import (
 
 	"backstep/data/session"
 	"backstep/data/session/export"
+	"backstep/data/toml"
+	"backstep/network"
 )
 
 // update rewrites the programs in testdata. Look at what has changed before
 // they are committed.
 var update = flag.Bool("update", false, "rewrite the programs in testdata")
 
-func resolve(t *testing.T, name string, flags ...string) *session.Run {
+func resolve(t *testing.T, name string, flags ...string) *session.Setup {
 	t.Helper()
 	s, ok := session.Builtin(name)
 	if !ok {
@@ -31,11 +33,11 @@ func resolve(t *testing.T, name string, flags ...string) *session.Run {
 	if err := s.Override(given...); err != nil {
 		t.Fatal(err)
 	}
-	run, err := s.Resolve()
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return run
+	return setup
 }
 
 // header is what a trace of some session begins with, in part.
@@ -45,32 +47,32 @@ const header = `{"format": "backstep-trace/1", "session": {"title": "a \"title\"
 "state": {"step": 4, "weights": [[[9]]], "m_weights": [[[10]]]}}}
 `
 
-func write(t *testing.T, run *session.Run, epochs int) string {
+func write(t *testing.T, setup *session.Setup, epochs int) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := export.PyTorch(&b, run, epochs, []byte(header)); err != nil {
+	if err := export.PyTorch(&b, setup, epochs, []byte(header)); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
 }
 
-func writePlain(t *testing.T, run *session.Run, epochs int) string {
+func writePlain(t *testing.T, setup *session.Setup, epochs int) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := export.PlainPyTorch(&b, run, epochs); err != nil {
+	if err := export.PlainPyTorch(&b, setup, epochs); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
 }
 
 func TestProgramsAreThoseThatWereRun(t *testing.T) {
-	for name, run := range map[string]*session.Run{
+	for name, setup := range map[string]*session.Setup{
 		"diabetes": resolve(t, "diabetes"),
 		"shuffled": resolve(t, "xor", "hidden", "3,2", "activation", "softplus", "batch", "3", "shuffle", "true", "optimizer", "adamw", "l1", "0.001", "l2", "0.01"),
 		"classes":  resolve(t, "diabetes", "output", "softmax", "loss", "cross-entropy", "no-bias", "true", "optimizer", "nesterov"),
 	} {
-		golden(t, name, write(t, run, 3))
-		golden(t, "plain-"+name, writePlain(t, run, 3))
+		golden(t, name, write(t, setup, 3))
+		golden(t, "plain-"+name, writePlain(t, setup, 3))
 	}
 }
 
@@ -93,28 +95,31 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// Every activation, loss and optimiser gives a program that Python can parse,
-// where there is a Python.
+// Every activation, loss and optimiser is known in PyTorch, and gives a program that
+// Python can parse, if there is a Python.
 func TestEveryProgramParses(t *testing.T) {
-	python, err := exec.LookPath("python3")
-	if err != nil {
-		t.Skip("there is no python3")
-	}
 	var programs []string
 	add := func(name string, flags ...string) {
-		run := resolve(t, name, flags...)
-		programs = append(programs, write(t, run, 1), writePlain(t, run, 1))
+		setup := resolve(t, name, flags...)
+		programs = append(programs, write(t, setup, 1), writePlain(t, setup, 1))
 	}
-	for _, activation := range []string{"linear", "sigmoid", "tanh", "relu", "leaky-relu", "elu", "gelu", "silu", "softplus"} {
-		add("xor", "activation", activation)
+	for _, f := range network.Activations() {
+		add("xor", "output", f.Name)
+		if !f.Joint() { // Softmax is for the output alone.
+			add("xor", "activation", f.Name)
+		}
 	}
-	for _, loss := range []string{"mse", "sse", "mae", "huber", "bce", "cross-entropy"} {
+	for _, loss := range network.LossNames() {
 		for _, output := range []string{"sigmoid", "softmax"} {
 			add("xor", "loss", loss, "output", output)
 		}
 	}
-	for _, optimizer := range []string{"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"} {
+	for _, optimizer := range network.OptimizerNames() {
 		add("xor", "optimizer", optimizer)
+	}
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("there is no python3")
 	}
 	parse := exec.Command(python, "-c", "import ast, sys\nfor p in sys.stdin.read().split('\\0'): ast.parse(p)")
 	parse.Stdin = strings.NewReader(strings.Join(programs, "\x00"))
@@ -123,21 +128,57 @@ func TestEveryProgramParses(t *testing.T) {
 	}
 }
 
+// What PyTorch does not have is an error, not a program without it.
+func TestWhatIsNotKnownInPyTorchIsRefused(t *testing.T) {
+	for what, change := range map[string]func(*network.Config){
+		"activation": func(c *network.Config) { c.Architecture.Layers[0].Activation.Name = "cubic" },
+		"loss":       func(c *network.Config) { c.Loss.Name = "cubic" },
+		"optimiser":  func(c *network.Config) { c.Optimizer.Name = "cubic" },
+	} {
+		setup := resolve(t, "xor")
+		change(&setup.Config)
+		want := "the " + what + " cubic is not known in PyTorch"
+		for _, err := range []error{export.PyTorch(&bytes.Buffer{}, setup, 1, []byte(header)), export.PlainPyTorch(&bytes.Buffer{}, setup, 1)} {
+			if err == nil || err.Error() != want {
+				t.Errorf("got %v, want %s", err, want)
+			}
+		}
+	}
+}
+
 // saved returns a session that was saved after so many steps.
-func saved(t *testing.T, run *session.Run, steps int) *session.Run {
+func saved(t *testing.T, setup *session.Setup, steps int) *session.Setup {
 	t.Helper()
-	trainer, err := run.Trainer()
+	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range steps {
 		trainer.Step()
 	}
-	later, err := run.Saved(trainer.State(), ".").Resolve()
+	later, err := setup.Saved(trainer.State(), ".").Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return later
+}
+
+// overridden returns a session with a setting changed.
+func overridden(t *testing.T, setup *session.Setup, flag, value string) *session.Setup {
+	t.Helper()
+	changed, _, err := setup.With(session.Given{Flag: flag, Value: value})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return changed
+}
+
+// TestANewOptimizerCountsItsOwnSteps has 5 steps of one and 2 of another.
+func TestANewOptimizerCountsItsOwnSteps(t *testing.T) {
+	momentum := saved(t, resolve(t, "xor", "optimizer", "momentum", "batch", "3"), 5)
+	adam := saved(t, overridden(t, momentum, "optimizer", "adam"), 2)
+	has(t, write(t, adam, 1), "number = 7\n", `"step": torch.tensor(2.0)`, "of the 2 steps that are done")
+	has(t, writePlain(t, adam, 1), `"step": torch.tensor(2.0)`, "of the 2 steps that are done")
 }
 
 // has fails unless each of these stands in the program.
@@ -151,12 +192,12 @@ func has(t *testing.T, program string, wanted ...string) {
 }
 
 func TestASavedSessionGoesOnInTheProgram(t *testing.T) {
-	run := resolve(t, "xor", "optimizer", "adam", "batch", "2", "shuffle", "true")
-	program := write(t, saved(t, run, 4), 5)
+	setup := resolve(t, "xor", "optimizer", "adam", "batch", "2", "shuffle", "true")
+	program := write(t, saved(t, setup, 4), 5)
 	has(t, program, "EPOCHS = 5  # after the 2 that are done", "number = 4", "range(3, 3 + EPOCHS)", "order = ORDERS[epoch - 3]\n    for start in range(0,",
 		`"exp_avg": torch.tensor(M_WEIGHTS[layer])`, `"exp_avg_sq": torch.tensor(S_BIASES[layer])`, `"step": torch.tensor(4.0)`,
 		`"weights": [w.tolist() for w in WEIGHTS]`, `"weights": [[[1], [2]]]`, `"m_weights": M_WEIGHTS`, "total = 0.0\n")
-	within := saved(t, run, 5)
+	within := saved(t, setup, 5)
 	has(t, write(t, within, 5), "done = 2 if epoch == 3 else 0", "for start in range(done,",
 		"total = "+strconv.FormatFloat(within.State.LossSum, 'g', -1, 64)+" if epoch == 3 else 0.0\n")
 }
@@ -183,19 +224,19 @@ func TestBuffersHaveTheNamesOfPyTorch(t *testing.T) {
 func TestNesterovWithoutMomentum(t *testing.T) {
 	s, _ := session.Builtin("xor")
 	s.Training.Optimizer = "nesterov"
-	s.Training.Momentum = session.Some(0.0)
-	run, err := s.Resolve()
+	s.Training.Momentum = toml.Some(0.0)
+	setup, err := s.Resolve()
 	if err != nil {
 		t.Fatal(err)
 	}
-	has(t, write(t, run, 1), "torch.optim.SGD(WEIGHTS + BIASES, lr=0.1)\n")
+	has(t, write(t, setup, 1), "torch.optim.SGD(WEIGHTS + BIASES, lr=0.1)\n")
 }
 
 // TestWhereItIsNotPyTorchIsSaid: of an infinite z gelu and silu take the limit.
 func TestWhereItIsNotPyTorchIsSaid(t *testing.T) {
 	for activation, differs := range map[string]bool{"gelu": true, "silu": true, "elu": false} {
-		run := resolve(t, "xor", "activation", activation)
-		for _, program := range []string{write(t, run, 1), writePlain(t, run, 1)} {
+		setup := resolve(t, "xor", "activation", activation)
+		for _, program := range []string{write(t, setup, 1), writePlain(t, setup, 1)} {
 			said := strings.Contains(program, "NaN at -inf") || strings.Contains(program, "At -inf it is NaN")
 			if said != differs {
 				t.Errorf("%s: said %t:\n%s", activation, said, program)
@@ -215,12 +256,12 @@ func TestLinesAreShort(t *testing.T) {
 }
 
 func TestTooMuchDataIsRefused(t *testing.T) {
-	run := resolve(t, "xor")
-	row := run.TrainSamples.X[0]
+	setup := resolve(t, "xor")
+	row := setup.TrainSamples.X[0]
 	for range 1 << 20 {
-		run.TrainSamples.X = append(run.TrainSamples.X, row)
+		setup.TrainSamples.X = append(setup.TrainSamples.X, row)
 	}
-	err := export.PyTorch(&bytes.Buffer{}, run, 1, []byte(header))
+	err := export.PyTorch(&bytes.Buffer{}, setup, 1, []byte(header))
 	if err == nil || !strings.Contains(err.Error(), "too much to write into a program") {
 		t.Errorf("got %v", err)
 	}
@@ -235,8 +276,8 @@ func TestAHeaderThatIsNone(t *testing.T) {
 }
 
 func TestTooManyShuffledEpochsAreRefused(t *testing.T) {
-	run := resolve(t, "iris", "shuffle", "true", "batch", "10")
-	err := export.PyTorch(&bytes.Buffer{}, run, 1_000_000, nil)
+	setup := resolve(t, "iris", "shuffle", "true", "batch", "10")
+	err := export.PyTorch(&bytes.Buffer{}, setup, 1_000_000, nil)
 	if err == nil || !strings.Contains(err.Error(), "--epochs") {
 		t.Errorf("got %v", err)
 	}

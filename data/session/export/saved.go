@@ -25,38 +25,38 @@ func torchName(optimizer, buffer string) string {
 }
 
 // buffers gives PyTorch's optimiser what ours remembers.
-func buffers(run *session.Run) string {
-	names := run.Config.Optimizer.Buffers()
+func buffers(setup *session.Setup) string {
+	names := setup.Config.Optimizer.Buffers()
 	if len(names) == 0 {
 		return ""
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n# What it remembers of the %d steps that are done.\n", run.State.Step)
+	fmt.Fprintf(&b, "\n# What it remembers of the %d steps that are done.\n", setup.State.Updates)
 	for i, name := range names {
-		writeBuffer(&b, run, strings.ToUpper(name), run.State.Buffers[i])
+		writeBuffer(&b, setup, strings.ToUpper(name), setup.State.Buffers[i])
 	}
-	writeMemory(&b, run, "WEIGHTS")
-	if run.Config.Architecture.Bias && !run.Config.FrozenBiases {
-		writeMemory(&b, run, "BIASES")
+	writeMemory(&b, setup, "WEIGHTS")
+	if setup.Config.Architecture.Bias && !setup.Config.FrozenBiases {
+		writeMemory(&b, setup, "BIASES")
 	}
 	return b.String()
 }
 
 // writeBuffer writes a buffer of weights and one of biases.
-func writeBuffer(b *strings.Builder, run *session.Run, name string, layers []network.Parameters) {
+func writeBuffer(b *strings.Builder, setup *session.Setup, name string, layers []network.Parameters) {
 	weights := lists(len(layers), 0, func(l, column int) string {
-		return flatMatrix(layers[l].Weights, run.Config.Architecture.Layers[l].Units, column)
+		return flatMatrix(layers[l].Weights, setup.Config.Architecture.Layers[l].Units, column)
 	})
 	biases := lists(len(layers), 0, func(l, column int) string { return row(layers[l].Biases, column) })
 	fmt.Fprintf(b, "%s_WEIGHTS = %s\n%s_BIASES = %s\n", name, weights, name, biases)
 }
 
 // writeMemory hands the buffers of the weights or biases to the optimiser.
-func writeMemory(b *strings.Builder, run *session.Run, parameters string) {
+func writeMemory(b *strings.Builder, setup *session.Setup, parameters string) {
 	fmt.Fprintf(b, "for layer, parameter in enumerate(%s):\n    OPTIMIZER.state[parameter] = {\n", parameters)
-	fmt.Fprintf(b, "        \"step\": torch.tensor(%d.0),\n", run.State.Step)
-	for _, name := range run.Config.Optimizer.Buffers() {
-		fmt.Fprintf(b, "        %q: torch.tensor(%s_%s[layer]),\n", torchName(run.Config.Optimizer.Name, name), strings.ToUpper(name), parameters)
+	fmt.Fprintf(b, "        \"step\": torch.tensor(%d.0),\n", setup.State.Updates)
+	for _, name := range setup.Config.Optimizer.Buffers() {
+		fmt.Fprintf(b, "        %q: torch.tensor(%s_%s[layer]),\n", torchName(setup.Config.Optimizer.Name, name), strings.ToUpper(name), parameters)
 	}
 	b.WriteString("    }\n")
 }

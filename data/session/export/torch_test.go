@@ -80,9 +80,9 @@ func runPrograms(t *testing.T, python string, programs [][2]any) []string {
 
 // various are sessions with every activation, loss and optimiser among them,
 // fresh and saved, in batches and not.
-func various(t *testing.T) map[string]*session.Run {
+func various(t *testing.T) map[string]*session.Setup {
 	t.Helper()
-	runs := map[string]*session.Run{}
+	runs := map[string]*session.Setup{}
 	for _, name := range network.ActivationNames() {
 		if name != "softmax" {
 			runs["activation "+name] = resolve(t, "xor", "activation", name, "hidden", "5,4", "lr", "0.5")
@@ -95,10 +95,11 @@ func various(t *testing.T) map[string]*session.Run {
 		runs[loss+" after tanh"] = resolve(t, "diabetes", "loss", loss, "output", "tanh", "lr", "0.1")
 	}
 	for _, name := range network.OptimizerNames() {
-		run := resolve(t, "xor", "optimizer", name, "batch", "3", "shuffle", "true", "l2", "0.01")
-		runs["optimiser "+name] = run
-		runs["saved optimiser "+name] = saved(t, run, 5)
+		setup := resolve(t, "xor", "optimizer", name, "batch", "3", "shuffle", "true", "l2", "0.01")
+		runs["optimiser "+name] = setup
+		runs["saved optimiser "+name] = saved(t, setup, 5)
 	}
+	runs["a new optimiser"] = saved(t, overridden(t, runs["saved optimiser momentum"], "optimizer", "adam"), 2)
 	runs["frozen biases"] = resolve(t, "mazur", "optimizer", "adamw")
 	runs["saved frozen biases"] = saved(t, runs["frozen biases"], 3)
 	runs["no biases"] = saved(t, resolve(t, "diabetes", "no-bias", "true", "optimizer", "momentum", "batch", "3"), 1)
@@ -107,9 +108,9 @@ func various(t *testing.T) map[string]*session.Run {
 }
 
 // train returns the loss of each epoch, and the loss of the test part after them.
-func train(t *testing.T, run *session.Run, epochs int) (losses []float64, test float64, steps []*network.Step) {
+func train(t *testing.T, setup *session.Setup, epochs int) (losses []float64, test float64, steps []*network.Step) {
 	t.Helper()
-	trainer, err := run.Trainer()
+	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +121,7 @@ func train(t *testing.T, run *session.Run, epochs int) (losses []float64, test f
 			losses = append(losses, step.EpochLoss)
 		}
 	}
-	return losses, network.NewEvaluator(run.Config, run.TestSamples).Loss(trainer.State().Parameters), steps
+	return losses, network.NewEvaluator(setup.Config, setup.TestSamples).Loss(trainer.State().Parameters), steps
 }
 
 func near(got, want float64) bool { return math.Abs(got-want) <= 1e-12*max(1, math.Abs(want)) }
@@ -133,10 +134,10 @@ func TestProgramsTrainAsThisDoes(t *testing.T) {
 	runs := various(t)
 	var names []string
 	var programs [][2]any
-	for name, run := range runs {
+	for name, setup := range runs {
 		names = append(names, name)
-		whole := write(t, run, epochs)
-		programs = append(programs, [2]any{writePlain(t, run, epochs), []string{}}, [2]any{whole, []string{}}, [2]any{whole, []string{"--trace"}})
+		whole := write(t, setup, epochs)
+		programs = append(programs, [2]any{writePlain(t, setup, epochs), []string{}}, [2]any{whole, []string{}}, [2]any{whole, []string{"--trace"}})
 	}
 	outputs := runPrograms(t, python, programs)
 	for i, name := range names {

@@ -68,16 +68,16 @@ func mazur() publication {
 // hidden layer and one sample, each of which moves the output layer first and
 // takes the hidden deltas at its new weights. Our algorithm takes all gradients
 // at the weights before the update.
-func inSequence(updates int, of pick) func(*session.Run) ([]float64, error) {
-	return func(run *session.Run) ([]float64, error) {
-		trainer, err := run.Trainer()
+func inSequence(updates int, of pick) func(*session.Setup) ([]float64, error) {
+	return func(setup *session.Setup) ([]float64, error) {
+		trainer, err := setup.Trainer()
 		if err != nil {
 			return nil, err
 		}
 		for range updates {
 			record := trainer.Record()
 			state := trainer.State().Clone()
-			moveHidden(state.Parameters[0].Weights, record, run.Config)
+			moveHidden(state.Parameters[0].Weights, record, setup.Config)
 			if err := trainer.Restore(&state); err != nil {
 				return nil, err
 			}

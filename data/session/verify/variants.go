@@ -20,23 +20,23 @@ type variant struct {
 type given struct {
 	names   string
 	printed string
-	values  func(*session.Run) ([]float64, error)
+	values  func(*session.Setup) ([]float64, error)
 }
 
 // compare computes the variant.
-func (v variant) compare(run *session.Run) (of Variant, err error) {
+func (v variant) compare(setup *session.Setup) (of Variant, err error) {
 	of.Text = v.text
-	if of.Numbers, err = compareAll(run, v.gives); err != nil {
+	if of.Numbers, err = compareAll(setup, v.gives); err != nil {
 		return of, err
 	}
-	of.Judged, err = compareAll(run, v.judged)
+	of.Judged, err = compareAll(setup, v.judged)
 	return of, err
 }
 
-func compareAll(run *session.Run, gives []given) ([]Number, error) {
+func compareAll(setup *session.Setup, gives []given) ([]Number, error) {
 	var list []Number
 	for _, g := range gives {
-		values, err := g.values(run)
+		values, err := g.values(setup)
 		if err != nil {
 			return nil, err
 		}
@@ -46,12 +46,12 @@ func compareAll(run *session.Run, gives []given) ([]Number, error) {
 }
 
 // first picks from the first step of our algorithm.
-func first(of pick) func(*session.Run) ([]float64, error) { return atStep(1, of) }
+func first(of pick) func(*session.Setup) ([]float64, error) { return atStep(1, of) }
 
 // atStep picks from a later step of our algorithm, counted from 1.
-func atStep(step int, of pick) func(*session.Run) ([]float64, error) {
-	return func(run *session.Run) ([]float64, error) {
-		trainer, err := run.Trainer()
+func atStep(step int, of pick) func(*session.Setup) ([]float64, error) {
+	return func(setup *session.Setup) ([]float64, error) {
+		trainer, err := setup.Trainer()
 		if err != nil {
 			return nil, err
 		}
@@ -64,12 +64,12 @@ func atStep(step int, of pick) func(*session.Run) ([]float64, error) {
 
 // differences returns the central differences of the loss, summed over the
 // samples, by the weights into a unit, counted from 1, of a layer.
-func differences(unit, layer int) func(*session.Run) ([]float64, error) {
-	return func(run *session.Run) ([]float64, error) {
+func differences(unit, layer int) func(*session.Setup) ([]float64, error) {
+	return func(setup *session.Setup) ([]float64, error) {
 		const h = 1.0 / 1024
-		at := network.CloneParameters(run.Initial)
-		weights, units := at[layer-1].Weights, run.Config.Architecture.Layers[layer-1].Units
-		evaluator := network.NewEvaluator(run.Config, run.TrainSamples)
+		at := network.CloneParameters(setup.Initial)
+		weights, units := at[layer-1].Weights, setup.Config.Architecture.Layers[layer-1].Units
+		evaluator := network.NewEvaluator(setup.Config, setup.TrainSamples)
 		sum := func() float64 { return evaluator.Loss(at) * float64(evaluator.N()) }
 		var list []float64
 		for i := unit - 1; i < len(weights); i += units {

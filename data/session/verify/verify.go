@@ -11,8 +11,8 @@ import (
 	"slices"
 	"strings"
 
-	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/network"
 )
 
@@ -75,26 +75,26 @@ func Names() []string {
 func Run(name string) (Example, error) {
 	i := slices.IndexFunc(publications(), func(p publication) bool { return p.name == name })
 	if i < 0 || !slices.Contains(Names(), name) {
-		hint := data.DidYouMean(name, Names())
+		hint := text.DidYouMean(name, Names())
 		if hint == "" {
 			hint = "; they are " + strings.Join(Names(), ", ")
 		}
-		return Example{}, fmt.Errorf("%s is not the name of a published example%s", data.Quote(name), hint)
+		return Example{}, fmt.Errorf("%s is not the name of a published example%s", text.Quote(name), hint)
 	}
 	p := publications()[i]
-	run, err := resolve(name)
+	setup, err := resolve(name)
 	if err != nil {
 		return Example{}, err
 	}
-	example := Example{Name: name, Title: run.Title, Where: p.where, Remark: p.remark}
-	if example.Numbers, err = ours(run, p.numbers); err != nil {
+	example := Example{Name: name, Title: setup.Title, Where: p.where, Remark: p.remark}
+	if example.Numbers, err = ours(setup, p.numbers); err != nil {
 		return Example{}, err
 	}
-	if example.Recomputed, err = ours(run, p.recomputed); err != nil {
+	if example.Recomputed, err = ours(setup, p.recomputed); err != nil {
 		return Example{}, err
 	}
 	for _, v := range p.variants {
-		variant, err := v.compare(run)
+		variant, err := v.compare(setup)
 		if err != nil {
 			return Example{}, err
 		}
@@ -115,17 +115,17 @@ func (e *Example) explain(v Variant) {
 }
 
 // resolve returns the built-in session of that name.
-func resolve(name string) (*session.Run, error) {
+func resolve(name string) (*session.Setup, error) {
 	s, ok := session.Builtin(name)
 	if !ok {
-		return nil, fmt.Errorf("no session is called %s", data.Quote(name))
+		return nil, fmt.Errorf("no session is called %s", text.Quote(name))
 	}
 	return s.Resolve()
 }
 
 // ours trains the session as far as its numbers ask, and compares them.
-func ours(run *session.Run, all []numbers) ([]Number, error) {
-	trainer, err := run.Trainer()
+func ours(setup *session.Setup, all []numbers) ([]Number, error) {
+	trainer, err := setup.Trainer()
 	if err != nil {
 		return nil, err
 	}

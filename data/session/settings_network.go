@@ -1,0 +1,108 @@
+package session
+
+import (
+	"backstep/data/text"
+	"backstep/data/toml"
+	"backstep/network"
+)
+
+func networkSettings() []Setting {
+	return []Setting{
+		{
+			Key: "title", Help: "what this session is called", Otherwise: "the name of the data", Effect: Shown, of: theRows(),
+			field: toml.Bind(func(s *Session) *string { return &s.Title }, toml.Word("text on one line", visible)),
+		},
+		{
+			Key: "network.inputs", Help: "how many inputs the network has", Otherwise: "one for each feature of the data",
+			Effect: StartsOver, of: theRows(), label: withUnit("inputs"),
+			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Network.Inputs }, toml.Whole(1, network.MaxUnits)),
+		},
+		{
+			Key: "network.bias", Flag: "no-bias", Help: "biases in every unit; --no-bias leaves them out", Default: "false",
+			Effect: StartsOver, label: either("no biases", "biases"),
+			field: toml.Bind(func(s *Session) *toml.Opt[bool] { return &s.Network.Bias }, toml.Truth(true)),
+		},
+		{
+			Key: "network.layers", Help: "the layers that have weights, from the first hidden one to the output",
+			Otherwise: "4 tanh units, and the output that suits the target", Effect: StartsOver, refits: true, label: layersLabel,
+			field: toml.Bind(func(s *Session) *[]Layer { return &s.Network.Layers }, layers()),
+		},
+		{
+			Flag: "hidden", section: "network", Help: "the hidden layers, with the activation that the first of them has",
+			Effect: StartsOver, label: named("hidden"), says: hiddenSaid,
+			field: toml.Bind(func(s *Session) *toml.Opt[[]int] { return &s.shape.hidden }, hiddenUnits()),
+		},
+		{
+			Flag: "activation", section: "network", Help: "the activation of all hidden layers",
+			Effect: StartsOver, restart: 5, label: plain, says: activationSaid,
+			field: toml.Bind(func(s *Session) *string { return &s.shape.activation }, toml.Choice(hiddenActivations)),
+		},
+		{
+			Flag: "output", section: "network", Help: "the activation of the output layer",
+			Effect: StartsOver, label: named("output"), says: outputSaid,
+			field: toml.Bind(func(s *Session) *string { return &s.shape.output }, toml.Choice(network.ActivationNames)),
+		},
+	}
+}
+
+// hiddenActivations lists the activations that a hidden layer may have.
+func hiddenActivations() []string {
+	var names []string
+	for _, f := range network.Activations() {
+		if !f.Joint() {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+// visible reports whether text is not empty and can be shown as it is.
+func visible(value string) bool { return value != "" && text.Clean(value) == value }
+
+// widest is how far apart drawn weights may lie: as far as can be computed with.
+const widest = 1e307
+
+func initSettings() []Setting {
+	drawn := func(to func(*Session) *toml.Opt[float64]) toml.Field[Session] {
+		return toml.Bind(to, toml.Number(toml.Between(-widest, widest)))
+	}
+	scheme, given := []string{"init.scheme"}, []string{"init.scheme", "init.weights"}
+	return []Setting{
+		{
+			Key: "init.scheme", Flag: "init", Help: "how the weights are drawn", Default: "xavier-uniform",
+			Effect: StartsOver, restart: 7, of: []string{"init.weights"}, label: plain,
+			field: toml.Bind(func(s *Session) *string { return &s.Init.Scheme }, toml.Choice(network.InitializerNames)),
+		},
+		{
+			Key: "init.low", Help: "the least weight of uniform", Otherwise: "0", Effect: StartsOver, of: given, label: number("low"),
+			field: drawn(func(s *Session) *toml.Opt[float64] { return &s.Init.Low }),
+		},
+		{
+			Key: "init.high", Help: "the greatest weight of uniform", Otherwise: "1", Effect: StartsOver, of: given, label: number("high"),
+			field: drawn(func(s *Session) *toml.Opt[float64] { return &s.Init.High }),
+		},
+		{
+			Key: "init.mean", Help: "the mean weight of normal", Otherwise: "0", Effect: StartsOver, of: given, label: number("mean"),
+			field: drawn(func(s *Session) *toml.Opt[float64] { return &s.Init.Mean }),
+		},
+		{
+			Key: "init.stddev", Help: "the standard deviation of normal", Otherwise: "1", Effect: StartsOver, of: given, label: number("σ"),
+			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Init.StdDev }, toml.Number(toml.Between(0, widest/10))),
+		},
+		{
+			Key: "init.seed", Flag: "seed", Help: "which weights are drawn, and which order shuffled epochs have", Default: "1",
+			Effect: StartsOver, restart: 8, label: number("seed"),
+			field: toml.Bind(func(s *Session) *toml.Opt[uint64] { return &s.Init.Seed }, toml.Seed()),
+		},
+		{
+			Key: "init.weights", Help: "every weight, in place of a scheme: a row for each unit it comes from, a column for each it goes to",
+			Effect: StartsOver, of: scheme, label: words("given weights"),
+			field: toml.Bind(func(s *Session) *[][][]float64 { return &s.Init.Weights }, toml.Matrices(true)),
+		},
+		{
+			Key: "init.biases", Help: "every bias, beside the weights", Otherwise: "zeros", Effect: StartsOver, of: scheme, label: words("given biases"),
+			field: toml.Bind(func(s *Session) *[][]float64 { return &s.Init.Biases },
+				toml.Rows(toml.RowsOf{What: "a row of numbers for each layer", Finite: true, Ragged: true})),
+		},
+	}
+}

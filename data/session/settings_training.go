@@ -1,0 +1,89 @@
+package session
+
+import (
+	"math"
+
+	"backstep/data/toml"
+	"backstep/network"
+)
+
+func trainingSettings() []Setting {
+	return []Setting{
+		{
+			Key: "training.loss", Flag: "loss", Help: "what training minimises",
+			Otherwise: "if the target is classes, bce after sigmoid and cross-entropy after softmax; else mse",
+			Effect:    NextStep, restart: 6, label: plain,
+			field: toml.Bind(func(s *Session) *string { return &s.Training.Loss }, toml.Choice(network.LossNames)),
+		},
+		{
+			Key: "training.optimizer", Flag: "optimizer", Help: "how gradients become updates", Default: "sgd",
+			Effect: FreshBuffers, restart: 2, label: plain,
+			field: toml.Bind(func(s *Session) *string { return &s.Training.Optimizer }, toml.Choice(network.OptimizerNames)),
+		},
+		{
+			Key: "training.learning_rate", Flag: "lr", Help: "η, the size of an update", Default: "0.1",
+			Effect: NextStep, restart: 1, label: number("η"),
+			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Training.LearningRate }, toml.Number(toml.Above(0))),
+		},
+		{
+			Key: "training.batch_size", Flag: "batch", Help: "samples a step; 0 is the whole set", Default: "0",
+			Effect: NextEpoch, restart: 3, label: batchLabel,
+			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Training.BatchSize }, toml.Whole(0, math.MaxInt32)),
+		},
+		{
+			Key: "training.shuffle", Flag: "shuffle", Help: "a new order of the samples each epoch, from the seed and the epoch alone", Default: "false",
+			Effect: NextEpoch, restart: 4, label: either("shuffled", "in order"),
+			field: toml.Bind(func(s *Session) *toml.Opt[bool] { return &s.Training.Shuffle }, toml.Truth(false)),
+		},
+		{
+			Key: "training.train_biases", Help: "false: biases keep their values, neither updated nor decayed", Default: "true",
+			Effect: NextStep, label: either("biases trained", "biases frozen"),
+			field: toml.Bind(func(s *Session) *toml.Opt[bool] { return &s.Training.TrainBiases }, toml.Truth(false)),
+		},
+		{
+			Key: "training.l1", Flag: "l1", Help: "adds l1·Σ|w| to the loss", Default: "0", Effect: NextStep, restart: 9, label: penaltyLabel,
+			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Training.L1 }, toml.Number(toml.NotNegative())),
+		},
+		{
+			Key: "training.l2", Flag: "l2", Help: "adds ½·l2·Σw² to the loss", Default: "0", Effect: NextStep, restart: 10, label: penaltyLabel,
+			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Training.L2 }, toml.Number(toml.NotNegative())),
+		},
+	}
+}
+
+// optimizerSettings are the fields of the optimisers: each has its own. A change
+// keeps what the optimiser remembers, but for β₁ and β₂: the corrections of adam
+// count on the same β in every step that its buffers have seen.
+func optimizerSettings() []Setting {
+	optimizer := []string{"training.optimizer"}
+	field := func(name string, in toml.Bounds) toml.Field[Session] {
+		return toml.Bind(func(s *Session) *toml.Opt[float64] { return s.Training.field(name) }, toml.Number(in))
+	}
+	return []Setting{
+		{
+			Key: "training.momentum", Help: "μ of momentum and nesterov", Otherwise: "0.9", Effect: NextStep, of: optimizer, label: number("μ"),
+			field: field("momentum", toml.Fraction()),
+		},
+		{
+			Key: "training.rho", Help: "ρ of rmsprop", Otherwise: "0.99", Effect: NextStep, of: optimizer, label: number("ρ"),
+			field: field("rho", toml.Fraction()),
+		},
+		{
+			Key: "training.beta1", Help: "β₁ of adam and adamw", Otherwise: "0.9", Effect: FreshBuffers, of: optimizer, label: number("β₁"),
+			field: field("beta1", toml.Fraction()),
+		},
+		{
+			Key: "training.beta2", Help: "β₂ of adam and adamw", Otherwise: "0.999", Effect: FreshBuffers, of: optimizer, label: number("β₂"),
+			field: field("beta2", toml.Fraction()),
+		},
+		{
+			Key: "training.epsilon", Help: "ε of adagrad, rmsprop, adam and adamw", Otherwise: "1e-08; of adagrad 1e-10",
+			Effect: NextStep, of: optimizer, label: number("ε"),
+			field: field("epsilon", toml.NotNegative()),
+		},
+		{
+			Key: "training.weight_decay", Help: "λ of adamw", Otherwise: "0.01", Effect: NextStep, of: optimizer, label: number("λ"),
+			field: field("weight_decay", toml.NotNegative()),
+		},
+	}
+}

@@ -1,0 +1,104 @@
+package session
+
+import (
+	"slices"
+
+	"backstep/data"
+	"backstep/data/text"
+	"backstep/data/toml"
+	"backstep/network"
+	"backstep/network/explain"
+)
+
+// Setup is a session resolved: everything that training needs, in numbers.
+type Setup struct {
+	Session *Session // every default filled in
+	Title   string
+	Note    string // what is to be said of the data: "dummy data"; may be empty
+
+	// Subject is what the numbers of training are explained by, and made of: the
+	// configuration, the names, the weights before the first step.
+	explain.Subject
+
+	Set          *data.Set       // all rows, as they were before scaling
+	Train, Test  []int           // rows of Set; the samples below are in this order
+	TrainSamples network.Samples // as the network gets them: scaled, classes as numbers
+	TestSamples  network.Samples // scaled as the training part; empty without a test part
+
+	State *network.State // to go on from; nil for the beginning
+}
+
+// Trainer returns a trainer that stands where the session does.
+func (r *Setup) Trainer() (*network.Trainer, error) {
+	trainer, err := network.NewTrainer(r.Config, r.TrainSamples, r.Initial)
+	if err != nil || r.State == nil {
+		return trainer, err
+	}
+	return trainer, trainer.Restore(r.State)
+}
+
+// Saved returns the session as it is to be written to a file in that folder:
+// going on from it gives what never stopping would have given.
+func (r *Setup) Saved(state *network.State, folder string) *Session {
+	s := *r.Session
+	s.origin = origin{}
+	s.Title = r.Title
+	if s.Data.CSV != "" {
+		s.Data.CSV = rebase(s.path(s.Data.CSV), folder)
+		s.Data.Features = r.features()
+		s.Data.Rows, s.Data.Checksum = toml.Some(r.Set.Len()), r.Set.Checksum()
+	}
+	s.Data.Accept = toml.Opt[bool]{}
+	s.folder, s.linked = folder, ""
+	a := r.Config.Architecture
+	s.State = &State{
+		Epoch: state.Epoch, Step: state.Step, Place: state.Place, LossSum: state.LossSum,
+		Parameters: nested(a, state.Parameters),
+	}
+	if state.Updates != state.Step {
+		s.State.Updates = toml.Some(state.Updates)
+	}
+	for b, name := range r.Config.Optimizer.Buffers() {
+		*s.State.buffer(name) = nested(a, state.Buffers[b])
+	}
+	return &s
+}
+
+// features names the features in full, also where they are all columns of the file
+// but one, to which others may be added. Names that no session file can have are
+// left to be all columns.
+func (r *Setup) features() []string {
+	if named := r.Session.Data.Features; named != nil {
+		return named
+	}
+	if slices.ContainsFunc(r.Set.Headings, func(name string) bool { return !text.Nameable(name) }) {
+		return nil
+	}
+	return r.Set.Headings
+}
+
+// nested writes parameters as sessions do: rows of weights.
+func nested(a network.Architecture, layers []network.Parameters) Parameters {
+	var p Parameters
+	for l, layer := range layers {
+		matrix := make([][]float64, a.From(l))
+		units := a.Layers[l].Units
+		for i := range matrix {
+			matrix[i] = append([]float64(nil), layer.Weights[i*units:(i+1)*units]...)
+		}
+		p.Weights = append(p.Weights, matrix)
+		if a.Bias {
+			p.Biases = append(p.Biases, append([]float64(nil), layer.Biases...))
+		}
+	}
+	return p
+}
+
+// Judge returns the class that an answer of the network stands for, if it stands
+// for one; nil where the targets are numbers.
+func (r *Setup) Judge() func(answer []float64) (class int, ok bool) {
+	if _, classes := r.Set.Target.Verdict(r.TrainSamples.Y[0]); !classes {
+		return nil
+	}
+	return r.Set.Target.Verdict
+}

@@ -1,0 +1,88 @@
+package session
+
+import (
+	"slices"
+
+	"backstep/data"
+)
+
+// With returns the setup with settings changed, and what that does to training on
+// this one. The setup itself stays as it is.
+//
+// Rows that were read are kept: a file is opened again only if the changes ask for
+// columns of it that were not read, and refused if what was read has changed since;
+// --csv reads a file in any case. Setups on the same rows share them.
+//
+// The State is still that of the saved session that was opened, if the changes let
+// training go on from there.
+func (r *Setup) With(changes ...Given) (*Setup, Effect, error) {
+	s := *r.Session
+	o, err := s.override(changes, true)
+	if err != nil {
+		return nil, Shown, err
+	}
+	anew := o.named["data.csv"].Flag == "csv"
+	next, err := s.resolve(kept{setup: r, anew: anew})
+	if err != nil {
+		return nil, Shown, err
+	}
+	effect := Shown
+	for _, d := range differences(r.Session, next.Session) {
+		effect |= d.Effect
+	}
+	if anew && next.Set.Checksum() != r.Set.Checksum() {
+		effect |= StartsOver
+	}
+	return next, effect, nil
+}
+
+// kept is a setup whose rows another one keeps, as far as it has the same.
+type kept struct {
+	setup *Setup // nil: none
+	anew  bool   // but for those of a file
+}
+
+// builtin returns the built-in set, if it is the one that data asks for.
+func (k kept) builtin(d *Data) *data.Set {
+	if k.setup == nil {
+		return nil
+	}
+	was := &k.setup.Session.Data
+	drawn := was.Samples == d.Samples && was.Noise == d.Noise && was.Seed.Or(defaultDataSeed) == d.Seed.Or(defaultDataSeed)
+	if was.Source != d.Source || (data.Generated(d.Source) && !drawn) {
+		return nil
+	}
+	return k.setup.Set
+}
+
+// inline returns the set of rows that a session has itself, if they are the same.
+func (k kept) inline(s *Session) *data.Set {
+	if k.setup == nil {
+		return nil
+	}
+	for _, key := range []string{"data.x", "data.y"} {
+		if setting, _ := settingOf(key); !setting.field.Same(k.setup.Session, s) {
+			return nil
+		}
+	}
+	return k.setup.Set
+}
+
+// csv returns the setup that has read the session's file.
+func (k kept) csv(s *Session) *Setup {
+	if k.setup == nil || k.anew || csvSaid(k.setup.Session) != csvSaid(s) {
+		return nil
+	}
+	return k.setup
+}
+
+// samples returns the setup that has the same samples, if its rows, its split, its
+// scaling and its targets are.
+func (k kept) samples(next *Setup, outputs int) *Setup {
+	was := k.setup
+	if was == nil || was.Set != next.Set || was.Config.Architecture.Outputs() != outputs ||
+		!slices.Equal(was.Scaling, next.Scaling) || !slices.Equal(was.Test, next.Test) {
+		return nil
+	}
+	return was
+}

@@ -1,0 +1,48 @@
+package text
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// ParseNumber reads a number as files and flags write it: in decimal, with a
+// point and an exponent where need be. The other ways of Go's literals, 0x1p3
+// and 1_000, are errors. "Inf" and "NaN" are read, so that they can be refused
+// for what they are.
+func ParseNumber(text string) (float64, error) {
+	if strings.ContainsAny(text, "_xX") {
+		return 0, strconv.ErrSyntax
+	}
+	return strconv.ParseFloat(text, 64)
+}
+
+// NumberHint ends an error about text that is no number with how it is written,
+// where it is one with a decimal comma or with separators of thousands; else it is
+// empty.
+func NumberHint(text string) string {
+	const thousands = "; separators of thousands are not understood: write "
+	pointed := strings.Replace(text, ",", ".", 1)
+	bare := strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "", "_", "")
+	matches := func(pattern string) bool { return regexp.MustCompile(`^[+-]?` + pattern + `$`).MatchString(text) }
+	switch {
+	case len(text) > longest:
+		return ""
+	case matches(`\d{1,3},\d{3}`):
+		return thousands + bare.Replace(text) + ", or " + pointed + " where the comma is that of decimals"
+	case matches(`\d{1,3}(,\d{3})+(\.\d+)?`), matches(`\d{1,3}([ \x{a0}\x{202f}'’_]\d{3})+(\.\d+)?`):
+		return thousands + bare.Replace(text)
+	case matches(`\d{1,3}([. \x{a0}\x{202f}'’]\d{3})+,\d+`):
+		whole, decimals, _ := strings.Cut(text, ",")
+		return thousands + bare.Replace(strings.ReplaceAll(whole, ".", "")) + "." + decimals + ", with a point before decimals"
+	}
+	if _, err := ParseNumber(pointed); err == nil && pointed != text {
+		return "; decimals are written with a point: " + pointed
+	}
+	return ""
+}
+
+// Short writes a number with at most four digits that count.
+func Short(v float64) string {
+	return strings.ReplaceAll(strconv.FormatFloat(v, 'g', 4, 64), "-", "−")
+}

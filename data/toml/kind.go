@@ -1,0 +1,191 @@
+package toml
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"backstep/data/text"
+)
+
+// Number is a number within bounds.
+func Number(in Bounds) Kind[Opt[float64]] {
+	return Kind[Opt[float64]]{
+		Takes: func() string { return "a number" + in.String() },
+		Read: func(n *Node) (Opt[float64], error) {
+			if v, ok := n.Float(); ok && in.hold(v) {
+				return Some(v), nil
+			}
+			return Opt[float64]{}, Unfit(n)
+		},
+		Parse: func(value string) (Opt[float64], error) {
+			if v, err := text.ParseNumber(value); err == nil && in.hold(v) {
+				return Some(v), nil
+			}
+			return Opt[float64]{}, UnfitText(value, text.NumberHint(value))
+		},
+		Write: func(v Opt[float64]) string { return formatNumber(v.Value) },
+		Say:   func(v Opt[float64]) string { return Shortest(v.Value) },
+		Same:  func(a, b Opt[float64]) bool { return a.Set == b.Set && sameBits(a.Value, b.Value) },
+	}
+}
+
+// AnyNumber is a number that need not be finite, and is always set.
+func AnyNumber() Kind[float64] {
+	return Kind[float64]{
+		Takes: func() string { return "a number" },
+		Read: func(n *Node) (float64, error) {
+			if v, ok := n.Float(); ok {
+				return v, nil
+			}
+			return 0, Unfit(n)
+		},
+		Write:  formatNumber,
+		Same:   sameBits,
+		Always: true,
+	}
+}
+
+func sameBits(a, b float64) bool { return math.Float64bits(a) == math.Float64bits(b) }
+
+// Whole is a whole number from low to high.
+func Whole(low, high int) Kind[Opt[int]] { return whole[int](uint64(low), uint64(high)) }
+
+// Seed is the seed of a random stream: TOML has no whole numbers past an int64.
+func Seed() Kind[Opt[uint64]] { return whole[uint64](0, math.MaxInt64) }
+
+func whole[T int | uint64](low, high uint64) Kind[Opt[T]] {
+	in := func(v int64) bool { return v >= 0 && low <= uint64(v) && uint64(v) <= high }
+	return Kind[Opt[T]]{
+		Takes: func() string { return fmt.Sprintf("a whole number from %d to %d", low, high) },
+		Read: func(n *Node) (Opt[T], error) {
+			if n.Kind == WholeNode && in(n.Whole) {
+				return Some(T(n.Whole)), nil
+			}
+			return Opt[T]{}, Unfit(n)
+		},
+		Parse: func(value string) (Opt[T], error) {
+			if v, err := strconv.ParseInt(value, 10, 64); err == nil && in(v) {
+				return Some(T(v)), nil
+			}
+			return Opt[T]{}, UnfitText(value, text.NumberHint(value))
+		},
+		Write: func(v Opt[T]) string { return fmt.Sprint(v.Value) },
+	}
+}
+
+// Counter is a number of things done, and always set.
+func Counter() Kind[int] {
+	count := whole[int](0, math.MaxInt)
+	return Kind[int]{
+		Takes: count.Takes,
+		Read: func(n *Node) (int, error) {
+			v, err := count.Read(n)
+			return v.Value, err
+		},
+		Write:  strconv.Itoa,
+		Always: true,
+	}
+}
+
+// Truth is true or false. A flag of the opposite name is inverse: --no-bias is
+// bias = false.
+func Truth(inverse bool) Kind[Opt[bool]] {
+	return Kind[Opt[bool]]{
+		Takes: func() string { return "true or false" },
+		Form:  Switch,
+		Read: func(n *Node) (Opt[bool], error) {
+			if n.Kind != SwitchNode {
+				return Opt[bool]{}, Unfit(n)
+			}
+			return Some(n.Truth), nil
+		},
+		Parse: func(value string) (Opt[bool], error) {
+			if value != "true" && value != "false" {
+				return Opt[bool]{}, UnfitText(value, "")
+			}
+			return Some((value == "true") != inverse), nil
+		},
+		Write: func(v Opt[bool]) string { return strconv.FormatBool(v.Value) },
+		Say:   func(v Opt[bool]) string { return strconv.FormatBool(v.Value != inverse) },
+	}
+}
+
+// Choice is one of some names.
+func Choice(names func() []string) Kind[string] {
+	one := func(value string, wrong *misfit) (string, error) {
+		known := names()
+		if slices.Contains(known, value) {
+			return value, nil
+		}
+		wrong.hint = text.DidYouMean(value, known)
+		return "", wrong
+	}
+	return Kind[string]{
+		Takes: func() string { return "one of " + text.List(names(), "or") },
+		Names: names,
+		Read: func(n *Node) (string, error) {
+			if n.Kind != WordNode {
+				return "", Unfit(n)
+			}
+			return one(n.Text, &misfit{at: n.At, is: n.describe()})
+		},
+		Parse: func(value string) (string, error) { return one(value, &misfit{is: text.Quote(value)}) },
+		Write: Quoted,
+		Say:   itself,
+	}
+}
+
+func itself(value string) string { return value }
+
+// Word is text, of which what says which fits.
+func Word(what string, fits func(value string) bool) Kind[string] {
+	return Kind[string]{
+		Takes: func() string { return what },
+		Read: func(n *Node) (string, error) {
+			if n.Kind != WordNode || !fits(n.Text) {
+				return "", Unfit(n)
+			}
+			return n.Text, nil
+		},
+		Parse: func(value string) (string, error) {
+			if !fits(value) {
+				return "", UnfitText(value, "")
+			}
+			return value, nil
+		},
+		Write: Quoted,
+		Say:   itself,
+	}
+}
+
+// Words is a list of names. A flag has commas between them.
+func Words() Kind[[]string] {
+	return Kind[[]string]{
+		Takes: func() string { return "a list of names" },
+		Read:  readWords,
+		Parse: func(value string) ([]string, error) {
+			names := strings.Split(value, ",")
+			for i := range names {
+				names[i] = strings.TrimSpace(names[i])
+				if !text.Nameable(names[i]) {
+					return nil, UnfitText(value, "")
+				}
+			}
+			return names, nil
+		},
+		Write: func(names []string) string { return writeList(names, Quoted) },
+		Say:   func(names []string) string { return strings.Join(names, ",") },
+	}
+}
+
+func readWords(n *Node) ([]string, error) {
+	return Items(n, func(item *Node, _ int) (string, error) {
+		if item.Kind != WordNode || !text.Nameable(item.Text) {
+			return "", Unfit(item)
+		}
+		return item.Text, nil
+	})
+}

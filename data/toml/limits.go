@@ -1,0 +1,209 @@
+package toml
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+)
+
+// Limits bound what a file may hold. The parser takes many times the memory of
+// the text, so everything but the bytes is counted before it begins.
+type Limits struct {
+	What  string // what the file is of, as errors put it: "a session"
+	Bytes int    // of the file
+
+	// Large are the keys of settings that take lists of numbers. Each of them may
+	// have Items numbers and lists, a power of two because the parser doubles its
+	// memory; other settings may have few. All bounds those of the whole file.
+	Large []string
+	Items int
+	All   int
+
+	// Joint are the keys of settings that may have Numbers numbers together. Excess
+	// says that they have more.
+	Joint   []string
+	Numbers int
+	Excess  func(numbers int) string
+}
+
+// Limits of every file.
+const (
+	fewItems = 1 << 16 // numbers and lists of a setting that is not large
+	maxNodes = 1 << 17 // values, rows of numbers not counted
+	maxNames = 1 << 17 // keys, tables and words
+	maxParts = 16      // names of a dotted key
+)
+
+// census counts what a file holds.
+type census struct {
+	keys
+	limits Limits
+
+	items int // of the setting at hand
+	most  int // items that it may have
+	all   int // items of the whole file
+	names int // of the whole file
+	dots  int // of the key, or number, at hand
+
+	joint   bool // the setting at hand is one of the joint ones
+	item    bool // an item of a list is about to begin
+	numbers int  // of the joint settings
+	first   int  // of the joint settings that are set; their number where none is
+	offset  int  // where its key stands
+}
+
+// overfull counts what a file holds, and returns where there is too much and of
+// what; nothing if there is not. The numbers of joint settings are left to the
+// caller to judge, because all of them are counted. As far as the file is TOML,
+// strings and comments are recognised.
+func overfull(data []byte, limits Limits) (c *census, offset int, what string) {
+	c = &census{limits: limits, most: fewItems, first: len(limits.Joint)}
+	for i := 0; i < len(data); i++ {
+		switch data[i] {
+		case '"', '\'':
+			i = endOfString(data, i)
+			c.names++
+			c.item = false
+		case '#':
+			end := bytes.IndexByte(data[i:], '\n')
+			if end < 0 {
+				return c, 0, ""
+			}
+			i += end - 1
+		default:
+			c.count(data, i)
+		}
+		if what := c.tooMuch(); what != "" {
+			return c, i, what
+		}
+	}
+	return c, 0, ""
+}
+
+// fits refuses a file that holds too much.
+func (d *document) fits(limits Limits) error {
+	c, at, what := overfull(d.data, limits)
+	switch {
+	case what != "":
+		return d.errorf(Place{Line: d.at(at).Line}, "%s", what)
+	case c.numbers > limits.Numbers:
+		return d.errorf(d.at(c.offset), "%s: %s", limits.Joint[c.first], limits.Excess(c.numbers))
+	default:
+		return nil
+	}
+}
+
+// count counts the byte at i.
+func (c *census) count(data []byte, i int) {
+	switch b := data[i]; b {
+	case '.':
+		c.dots++
+		c.part = i + 1
+		return
+	case '[', '{':
+		if c.depth == 0 || b == '{' {
+			c.names++
+		}
+		c.open(b, i)
+		c.another(b == '[')
+	case ']', '}':
+		c.end(data, i)
+		c.item = false
+	case ',':
+		c.comma(i)
+		c.another(true)
+	case '=':
+		c.names++
+		c.set(data, i)
+	case '\n':
+		if c.line(i) {
+			c.items, c.most, c.joint = 0, fewItems, false
+		}
+	default:
+		c.single(b)
+		return
+	}
+	c.dots = 0
+}
+
+// another counts a list, a table or an item; an item may begin after it.
+func (c *census) another(item bool) {
+	c.items++
+	c.all++
+	c.item = item
+	c.joint = c.joint && c.setting != ""
+}
+
+// set begins the setting whose equals sign stands at i.
+func (c *census) set(data []byte, i int) {
+	offset, begins := c.key(data, i)
+	if !begins {
+		return
+	}
+	if slices.Contains(c.limits.Large, c.setting) {
+		c.most = c.limits.Items
+	}
+	joint := slices.Index(c.limits.Joint, c.setting)
+	if c.joint = joint >= 0; c.joint && joint < c.first {
+		c.first, c.offset = joint, offset
+	}
+}
+
+// single counts a number of a joint setting when it begins.
+func (c *census) single(b byte) {
+	if !c.item || b == ' ' || b == '\t' || b == '\r' {
+		return
+	}
+	c.item = false
+	// The numbers inf and nan begin with a letter.
+	if number := '0' <= b && b <= '9' || b == '+' || b == '-' || b == 'i' || b == 'n'; number && c.joint {
+		c.numbers++
+	}
+}
+
+// tooMuch says what there is too much of at this byte. If joint settings have too
+// many numbers, all of them are counted first.
+func (c *census) tooMuch() string {
+	switch {
+	case c.numbers > c.limits.Numbers:
+		return ""
+	case c.dots >= maxParts:
+		return fmt.Sprintf("a key of more than %d parts; those of %s have two: section.key", maxParts, c.limits.What)
+	case c.items > c.most && c.most == fewItems:
+		return fmt.Sprintf("more than %d values in one setting, which only those with rows of numbers may have", fewItems)
+	case c.items > c.most:
+		return fmt.Sprintf("more than %d numbers and lists in one setting", c.most)
+	case c.all > max(c.limits.All, fewItems):
+		return fmt.Sprintf("more than %d numbers and lists", c.limits.All)
+	case c.names > maxNames:
+		return fmt.Sprintf("more than %d keys, tables and words", maxNames)
+	default:
+		return ""
+	}
+}
+
+// endOfString returns where the last quote of the string stands that begins at
+// start.
+func endOfString(data []byte, start int) int {
+	quote := data[start : start+1]
+	end := quote
+	if three := bytes.Repeat(quote, 3); bytes.HasPrefix(data[start:], three) {
+		end = three
+	}
+	for i := start + len(end); i < len(data); i++ {
+		switch {
+		case data[i] == '\\' && quote[0] == '"':
+			i++
+		case len(end) == 1 && data[i] == '\n':
+			return i - 1 // This is not a string, as the parser will say.
+		case bytes.HasPrefix(data[i:], end):
+			i += len(end) - 1
+			// Up to two quotes before the last three are text.
+			for more := 0; more < 2 && len(end) == 3 && bytes.HasPrefix(data[i+1:], quote); more++ {
+				i++
+			}
+			return i
+		}
+	}
+	return len(data)
+}

@@ -1,0 +1,45 @@
+package toml
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Origin remembers where in a file each setting was set.
+type Origin struct {
+	File string
+	at   map[string]Place // by key
+}
+
+// Note notes where a key was set.
+func (o *Origin) Note(key string, at Place) {
+	if o.at == nil {
+		o.at = map[string]Place{}
+	}
+	o.at[key] = at
+}
+
+// Place returns where a key was set, and whether it was.
+func (o *Origin) Place(key string) (at Place, ok bool) {
+	at, ok = o.at[key]
+	return at, ok
+}
+
+// Read reports whether a file was read.
+func (o *Origin) Read() bool { return o.at != nil }
+
+// Wrong turns what is wrong with the value of a setting into an [*Error] at the
+// item at fault, else at the setting, else at its section.
+func (o *Origin) Wrong(key string, err error) *Error {
+	at := o.at[key]
+	if c, ok := err.(*Complaint); ok && c.At != (Place{}) { //nolint:errorlint // complaints are never wrapped
+		at = c.At
+	}
+	if section, _, found := strings.Cut(key, "."); found && at == (Place{}) {
+		at = o.at[section]
+	}
+	return &Error{File: o.File, Line: at.Line, Column: at.Column, Text: key + err.Error()}
+}
+
+// Item is the key under which the place of item i of a list is noted.
+func Item(key string, i int) string { return fmt.Sprintf("%s[%d]", key, i) }

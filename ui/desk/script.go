@@ -1,0 +1,94 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Line is a line of a script, and where it stands: "walk.txt:3".
+type Line struct{ Text, Where string }
+
+// Lines are the lines of a text that are to be carried out: not the blank ones, and
+// not those that begin with #. The name is that of its file.
+func Lines(name, text string) []Line {
+	var list []Line
+	number := 0
+	for line := range strings.Lines(text) {
+		number++
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			list = append(list, Line{Text: line, Where: fmt.Sprintf("%s:%d", name, number)})
+		}
+	}
+	return list
+}
+
+// Run carries out a script to its end, or until stop says so, which is no error. An
+// error says in which line.
+func (d *Desk) Run(script []Line, stop func() bool) error {
+	for _, line := range script {
+		r := d.finish(d.Do(line.Text), stop)
+		if r.Err == nil && d.play.on && !stop() {
+			d.Pause()
+			r.Err = errors.New("play: nothing would end it here: until 0.1 does, or goto 500")
+		}
+		if r.Err == nil && r.Alarm {
+			r.Err = errors.New(r.Message)
+		}
+		if r.Err != nil {
+			return fmt.Errorf("%s: %w", line.Where, r.Err)
+		}
+		if stop() {
+			return nil
+		}
+	}
+	return nil
+}
+
+// Finish carries out what a result leaves to be done, to its end. Playing that
+// nothing would end goes on no longer than a stretch.
+func (d *Desk) Finish(r Result) Result { return d.finish(r, never) }
+
+// finish does so until stop says so.
+func (d *Desk) finish(r Result, stop func() bool) Result {
+	for r.Err == nil && !stop() {
+		switch {
+		case r.Task != nil:
+			r = r.then(d.finishTask(r.Task, stop))
+		case d.play.on && d.play.goal.none():
+			return r
+		case r.Every > 0:
+			r = r.then(d.Move())
+		case r.Rest != "":
+			r = r.then(d.Do(r.Rest))
+		default:
+			return r
+		}
+	}
+	return r
+}
+
+// finishTask carries out a task.
+func (d *Desk) finishTask(t *Task, stop func() bool) Result {
+	if d.play.on && d.play.goal.none() {
+		stop = func() bool { return true }
+	}
+	t.Part(stop)
+	r := d.TakeBack(t)
+	if r.Task == nil && !(d.play.on && d.play.goal.none()) {
+		r = r.then(d.PlayOn(t))
+	}
+	return r
+}
+
+// then is what follows a result that was carried out in part.
+func (r Result) then(next Result) Result {
+	switch {
+	case next.Rest == "" && (r.Task != nil || r.Every > 0):
+		next.Rest = r.Rest // It has not been begun.
+	}
+	if next.Message == "" {
+		next.Message, next.Alarm = r.Message, r.Alarm
+	}
+	return next
+}
