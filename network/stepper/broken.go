@@ -3,19 +3,19 @@ package stepper
 import "backstep/network"
 
 // Break is where training broke: the first step whose loss is not finite, and
-// the one before it, nil where there is none.
+// the one before it, nil if there is none.
 type Break struct{ Before, At *network.Step }
 
-// Watch looks at every step of a trainer for the first whose loss is not finite.
-// It keeps a state from which that step can be taken again.
+// Watch looks for the first step of a trainer whose loss is not finite. It keeps
+// a state from which that step can be taken again.
 type Watch struct {
 	trainer *network.Trainer
 	state   network.State
 	broken  int // the step; 0 for none
 }
 
-// epochsWatched is how many epochs lie between the states that are kept: so
-// many that copying them costs next to nothing.
+// epochsWatched is how many epochs lie between the states that are kept: enough
+// that copying them costs next to nothing.
 const epochsWatched = 64
 
 // NewWatch begins where the trainer stands.
@@ -37,8 +37,8 @@ func (w *Watch) Passed() {
 	}
 }
 
-// Break takes the steps again that lead to where training broke; nil where it
-// did not.
+// Break takes the steps again that lead to where training broke. It returns nil
+// if training did not break.
 func (w *Watch) Break() *Break {
 	if w.broken == 0 {
 		return nil

@@ -8,24 +8,37 @@ import (
 )
 
 // checkpoints are states that were passed, kept within bounded memory: dense
-// near the present, and the sparser the farther they lie, so that any step is
-// reached again by replaying a small part of the way to it.
+// near the present, and sparser farther away, so that any step is reached again
+// by replaying a small share of the way to it.
 type checkpoints struct {
 	list     []checkpoint    // by step; the first one is never dropped
-	capacity int             // with those of free
+	capacity int             // of list and free together
 	free     []network.State // of dropped ones, to be used again
 }
 
 type checkpoint struct {
-	step  int
-	state network.State
+	step      int
+	state     network.State
+	epochLoss float64 // of the last epoch completed there
 }
 
-// newCheckpoints begins with the origin. The others take at most memory bytes.
-func newCheckpoints(origin *network.State, memory int) *checkpoints {
-	c := &checkpoints{capacity: 1 + memory/stateSize(origin)}
-	c.list = append(c.list, checkpoint{origin.Step, origin.Clone()})
-	return c
+// newCheckpoints begins with a first one, which is kept for good. There is no
+// room for others yet.
+func newCheckpoints(first *network.State, epochLoss float64) *checkpoints {
+	return &checkpoints{capacity: 1, list: []checkpoint{{first.Step, first.Clone(), epochLoss}}}
+}
+
+// limit bounds what the checkpoints after the first take, in bytes, and drops
+// those for which there is no room.
+func (c *checkpoints) limit(memory, present int) {
+	c.capacity = 1 + memory/stateSize(&c.list[0].state)
+	if len(c.list)+len(c.free) <= c.capacity {
+		return
+	}
+	if len(c.list) > c.capacity {
+		c.thin(present)
+	}
+	c.free = nil
 }
 
 // spacing is how many steps apart checkpoints lie at least: the fewer there is
@@ -34,9 +47,6 @@ func (c *checkpoints) spacing() int {
 	const reach = 128 // steps
 	return max(1, reach/c.capacity)
 }
-
-// origin returns the step of the first checkpoint.
-func (c *checkpoints) origin() int { return c.list[0].step }
 
 // before returns the last checkpoint at or before a step.
 func (c *checkpoints) before(step int) *checkpoint {
@@ -51,8 +61,9 @@ func (c *checkpoints) search(step int) int {
 	return sort.Search(len(c.list), func(i int) bool { return c.list[i].step >= step })
 }
 
-// add keeps a copy of the state, which is the present.
-func (c *checkpoints) add(s *network.State) {
+// add keeps a copy of the state, which is the present, and of the loss of the
+// last epoch completed there.
+func (c *checkpoints) add(s *network.State, epochLoss float64) {
 	i := c.search(s.Step)
 	if c.capacity == 1 || (i < len(c.list) && c.list[i].step == s.Step) {
 		return
@@ -63,10 +74,10 @@ func (c *checkpoints) add(s *network.State) {
 	}
 	c.list = append(c.list, checkpoint{})
 	copy(c.list[i+1:], c.list[i:])
-	c.list[i] = checkpoint{s.Step, c.copyOf(s)}
+	c.list[i] = checkpoint{s.Step, c.copyOf(s), epochLoss}
 }
 
-// copyOf copies a state, into the memory of a dropped one where there is any.
+// copyOf copies a state, into the memory of a dropped one if there is any.
 func (c *checkpoints) copyOf(s *network.State) network.State {
 	n := len(c.free)
 	if n == 0 {
@@ -78,21 +89,21 @@ func (c *checkpoints) copyOf(s *network.State) network.State {
 	return state
 }
 
-// thin drops checkpoints until a quarter of the capacity is free, by ever wider
-// spacing. The first one stays.
+// thin drops checkpoints, spacing them ever wider, until a quarter of the capacity
+// is free. The first one stays.
 func (c *checkpoints) thin(present int) {
 	for near := float64(c.capacity) / 4; len(c.list) > max(1, c.capacity*3/4); near /= 2 {
 		c.drop(present, near)
 	}
 }
 
-// drop keeps, of the checkpoints at distance d from the present, about one in
-// d/near steps: their gaps are powers of two, so that what is kept from one
-// present serves the next as well.
+// drop keeps about one checkpoint in d/near steps at distance d from the present.
+// The gaps are powers of two, so that what is kept for one present serves the
+// next as well.
 func (c *checkpoints) drop(present int, near float64) {
 	kept := c.list[:1]
 	for _, at := range c.list[1:] {
-		distance := max(present-at.step, at.step-present)
+		distance := max(1, present-at.step, at.step-present)
 		gap := 1 << bits.Len(uint(float64(distance)/near)) / 2
 		if at.step-kept[len(kept)-1].step < gap {
 			c.free = append(c.free, at.state)

@@ -8,10 +8,10 @@ import (
 	"backstep/network"
 )
 
-// Bucket is the loss over some epochs on end.
+// Bucket is the loss over consecutive epochs.
 type Bucket struct {
 	First, Last int     // epochs
-	Min, Max    float64 // of the finite losses; NaN where there is none
+	Min, Max    float64 // of the finite losses; NaN if there are none
 	End         float64 // the last of the finite losses
 	NotFinite   int     // epochs whose loss was NaN or infinite
 }
@@ -19,11 +19,11 @@ type Bucket struct {
 // Finite reports whether any epoch's loss was finite.
 func (b Bucket) Finite() bool { return !math.IsNaN(b.Min) }
 
-// Broken reports whether any epoch's loss was not.
+// Broken reports whether any epoch's loss was not finite.
 func (b Bucket) Broken() bool { return b.NotFinite > 0 }
 
-// merge joins a bucket with the one after it.
-func (b Bucket) merge(after Bucket) Bucket {
+// merge takes in the bucket after this one.
+func (b *Bucket) merge(after *Bucket) {
 	b.Last = after.Last
 	b.NotFinite += after.NotFinite
 	switch {
@@ -32,51 +32,82 @@ func (b Bucket) merge(after Bucket) Bucket {
 	case after.Finite():
 		b.Min, b.Max, b.End = min(b.Min, after.Min), max(b.Max, after.Max), after.End
 	}
-	return b
 }
 
 // maxBuckets bounds a curve: about eight for each dot of a wide chart.
 const maxBuckets = 4096
 
 // Curve is the loss by epoch in bounded memory. Its buckets keep the extremes
-// of their epochs, so that no spike is lost however many there are. Those of
-// early epochs stay narrow: a logarithmic axis gives them as much room.
+// of their epochs, so that no spike is lost however many epochs there are. The
+// buckets of early epochs stay narrow, for a logarithmic axis.
 type Curve struct {
 	buckets []Bucket
 	width   int        // epochs of the widest buckets: a power of two
 	last    int        // the last epoch
 	ends    [2]float64 // the loss of the epoch before the last, and of the last
+	exact   int        // how many of ends are known, from the last back
 }
 
-// octave is how many buckets there are at least from any epoch to twice it.
+// octave is how many buckets there are at least from any epoch to twice that.
 const octave = 64
 
-// bucket returns the first epoch of the bucket that an epoch is of.
+// bucket returns the first epoch of the bucket to which an epoch belongs.
 func (c *Curve) bucket(epoch int) int {
-	before := epoch - 1
-	width := min(c.width, 1<<bits.Len(uint(before/(2*octave))))
-	return before/width*width + 1
+	width := min(c.width, widest(epoch))
+	return (epoch-1)&^(width-1) + 1
 }
 
-// Add appends the loss of an epoch. Epochs that the curve has are passed over:
-// replaying them gives the same again.
+// widest is how many epochs the bucket of an epoch may hold.
+func widest(epoch int) int { return 1 << bits.Len(uint((epoch-1)/(2*octave))) }
+
+// Add appends the loss of an epoch. Epochs that the curve has already are
+// ignored: replaying them gives the same again.
 func (c *Curve) Add(epoch int, loss float64) {
 	if epoch <= c.last {
 		return
 	}
 	c.width = max(1, c.width)
-	c.last, c.ends = epoch, [2]float64{c.ends[1], loss}
-	b := Bucket{First: epoch, Last: epoch, Min: loss, Max: loss, End: loss}
-	if !network.Finite(loss) {
-		b.Min, b.Max, b.End, b.NotFinite = math.NaN(), math.NaN(), math.NaN(), 1
-	}
-	c.append(b)
+	c.last, c.ends, c.exact = epoch, [2]float64{c.ends[1], loss}, min(c.exact+1, 2)
+	b := bucketOf(epoch, loss)
+	c.append(&b)
 }
 
-// append adds the bucket of one epoch, to the last one where it is of that.
-func (c *Curve) append(b Bucket) {
+// bucketOf is the bucket of one epoch.
+func bucketOf(epoch int, loss float64) Bucket {
+	if !network.Finite(loss) {
+		return Bucket{First: epoch, Last: epoch, Min: math.NaN(), Max: math.NaN(), End: math.NaN(), NotFinite: 1}
+	}
+	return Bucket{First: epoch, Last: epoch, Min: loss, Max: loss, End: loss}
+}
+
+// upTo returns a copy of the curve as it was after an epoch, whose loss is told.
+// If that epoch shares its bucket with later ones, the other epochs of the
+// bucket cannot be told from these any more, and only its own loss is kept.
+func (c *Curve) upTo(epoch int, loss float64) Curve {
+	n, whole := slices.BinarySearchFunc(c.buckets, epoch, func(b Bucket, epoch int) int { return b.Last - epoch })
+	if n == len(c.buckets) || epoch < c.buckets[0].First {
+		return Curve{}
+	}
+	before, known := c.Loss(epoch - 1)
+	cut := Curve{
+		buckets: slices.Clone(c.buckets[:n+1]), last: epoch,
+		width: max(1, min(c.width, widest(epoch))), ends: [2]float64{before, loss}, exact: 1,
+	}
+	if known {
+		cut.exact = 2
+	}
+	if !whole {
+		end := bucketOf(epoch, loss)
+		end.First = c.buckets[n].First
+		cut.buckets[n] = end
+	}
+	return cut
+}
+
+// append adds the bucket of one epoch, to the last one if it belongs there.
+func (c *Curve) append(b *Bucket) {
 	if n := len(c.buckets); n > 0 && c.bucket(c.buckets[n-1].First) == c.bucket(b.First) {
-		c.buckets[n-1] = c.buckets[n-1].merge(b)
+		c.buckets[n-1].merge(b)
 		return
 	}
 	if len(c.buckets) == maxBuckets {
@@ -84,16 +115,16 @@ func (c *Curve) append(b Bucket) {
 		c.append(b)
 		return
 	}
-	c.buckets = append(c.buckets, b)
+	c.buckets = append(c.buckets, *b)
 }
 
-// Loss returns the loss of an epoch where the curve has it by itself: that of the
-// last two, and of those that have a bucket of their own.
+// Loss returns the loss of an epoch, if the curve has it by itself: the last two
+// do, and those that have a bucket of their own.
 func (c *Curve) Loss(epoch int) (loss float64, ok bool) {
 	if len(c.buckets) == 0 || epoch < c.buckets[0].First || epoch > c.last {
 		return 0, false
 	}
-	if epoch >= c.last-1 {
+	if epoch > c.last-c.exact {
 		return c.ends[epoch-c.last+1], true
 	}
 	i, _ := slices.BinarySearchFunc(c.buckets, epoch, func(b Bucket, epoch int) int { return b.Last - epoch })
@@ -107,7 +138,7 @@ func (c *Curve) halve() {
 	merged := c.buckets[:0]
 	for _, b := range c.buckets {
 		if n := len(merged); n > 0 && c.bucket(merged[n-1].First) == c.bucket(b.First) {
-			merged[n-1] = merged[n-1].merge(b)
+			merged[n-1].merge(&b)
 			continue
 		}
 		merged = append(merged, b)

@@ -6,12 +6,13 @@ import (
 	"backstep/network"
 )
 
-// History is states of the past, for pictures of how training went: that after
-// each of the first epochs, then ever fewer of them, so that each doubling of
-// the epochs has as many. Which epochs they are does not depend on how they
-// were come to. It only grows, and its states never change.
+// History is states of the past, for pictures of how training went: the state
+// after each of the first epochs, then after ever fewer, as many for each
+// doubling of the epochs. Which epochs they are does not depend on how they were
+// reached. Its states never change.
 type History struct {
 	states []*network.State
+	size   int // bytes of a state
 	octave int // states of each doubling: a power of two
 	every  int // doublings from one with states to the next; 0: none has any
 	last   int // the last epoch kept or passed over
@@ -24,12 +25,18 @@ const (
 	doublings  = 26
 )
 
-// newHistory begins with the origin. The states after it take at most memory
-// bytes: where states are large there are fewer of each doubling, then one of
-// every few doublings, then none.
-func newHistory(origin *network.State, memory int) History {
-	room := memory / stateSize(origin)
-	h := History{octave: mostOctave, every: 1, last: origin.Epoch}
+// newHistory begins after a state, for which there is no room yet.
+func newHistory(begin *network.State) History {
+	return History{size: stateSize(begin), last: begin.Epoch}
+}
+
+// limit bounds what the states take, in bytes, and drops those for which there
+// is no room. Where states are large there are fewer of each doubling, then one
+// of every few doublings, then none. It reports whether it has dropped any.
+func (h *History) limit(memory int) (dropped bool) {
+	room := memory / h.size
+	octave, every := h.octave, h.every
+	h.octave, h.every = mostOctave, 1
 	for h.octave > 1 && h.octave*doublings > room {
 		h.octave /= 2
 	}
@@ -39,20 +46,34 @@ func newHistory(origin *network.State, memory int) History {
 	case h.octave == 1:
 		h.every = max(1, (doublings+room-1)/room)
 	}
-	first := origin.Clone()
-	h.states = append(h.states, &first)
-	return h
+	if h.octave == octave && h.every == every {
+		return false
+	}
+	var kept []*network.State // Who looks at the old list is not disturbed.
+	for _, s := range h.states {
+		if h.keeps(s.Epoch) {
+			kept = append(kept, s)
+		}
+	}
+	if len(kept) == len(h.states) {
+		return false
+	}
+	h.states = kept
+	return true
 }
 
-// add keeps the state at the end of an epoch, if that is one to keep.
+// wants reports whether the state at the end of an epoch is one to add. Every
+// epoch is asked for once, in order; those that are replayed are not wanted.
+func (h *History) wants(epoch int) bool {
+	if epoch <= h.last {
+		return false
+	}
+	h.last = epoch
+	return h.keeps(epoch)
+}
+
+// add keeps a copy of the state at the end of an epoch.
 func (h *History) add(s *network.State) {
-	if s.Epoch <= h.last {
-		return
-	}
-	h.last = s.Epoch
-	if !h.keeps(s.Epoch) {
-		return
-	}
 	state := s.Clone()
 	h.states = append(h.states, &state)
 }

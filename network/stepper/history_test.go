@@ -6,10 +6,24 @@ import (
 	"backstep/network"
 )
 
-func TestAHistoryKeepsAsManyStatesOfEachDoubling(t *testing.T) {
-	h := newHistory(&network.State{}, 64<<20)
-	for epoch := 1; epoch <= 1<<20; epoch++ {
+// historyOf returns a history of states like that one.
+func historyOf(state *network.State, memory int) *History {
+	h := newHistory(state)
+	h.limit(memory)
+	return &h
+}
+
+// pass does with the end of an epoch what a segment does.
+func (h *History) pass(epoch int) {
+	if h.wants(epoch) {
 		h.add(&network.State{Epoch: epoch})
+	}
+}
+
+func TestAHistoryKeepsAsManyStatesOfEachDoubling(t *testing.T) {
+	h := historyOf(&network.State{}, 64<<20)
+	for epoch := 1; epoch <= 1<<20; epoch++ {
+		h.pass(epoch)
 	}
 	of := map[int]int{}
 	last := -1
@@ -36,11 +50,13 @@ func TestAHistoryStaysWithinItsMemory(t *testing.T) {
 	const memory = 1 << 20
 	for _, weights := range []int{1, 1 << 6, 1 << 12, 1 << 14, 1 << 15, 1 << 16, 1 << 17, 1 << 18} {
 		state := &network.State{Parameters: []network.Parameters{{Weights: make([]float64, weights)}}}
-		h := newHistory(state, memory)
+		h := historyOf(state, memory)
 		kept := 0
-		for epoch := 1; epoch < 1<<doublings; epoch++ {
-			if h.keeps(epoch) {
-				kept++
+		for d := range doublings {
+			for epoch := 1 << d; epoch < 2<<d; epoch += max(1, 1<<d/mostOctave) { // It keeps none between.
+				if h.keeps(epoch) {
+					kept++
+				}
 			}
 		}
 		if kept*stateSize(state) > memory {
@@ -53,11 +69,42 @@ func TestAHistoryStaysWithinItsMemory(t *testing.T) {
 }
 
 func TestReplayingChangesNoHistory(t *testing.T) {
-	h := newHistory(&network.State{}, 64<<20)
+	h := historyOf(&network.State{}, 64<<20)
 	for _, epoch := range []int{1, 2, 3, 1, 2, 3, 4} {
-		h.add(&network.State{Epoch: epoch})
+		h.pass(epoch)
 	}
-	if len(h.states) != 5 {
-		t.Errorf("%d states, want the beginning and four epochs", len(h.states))
+	if len(h.states) != 4 {
+		t.Errorf("%d states, want four epochs", len(h.states))
+	}
+}
+
+// With less memory a history keeps what it would have kept with that from the
+// beginning, and lists that were handed out stay as they are.
+func TestAHistoryGivesMemoryBack(t *testing.T) {
+	h := historyOf(&network.State{}, 64<<20)
+	for epoch := 1; epoch <= 1000; epoch++ {
+		h.pass(epoch)
+	}
+	for _, memory := range []int{64 << 20, 200_000, 20_000, 2_000, 0} {
+		few := historyOf(&network.State{}, memory)
+		for epoch := 1; epoch <= 1000; epoch++ {
+			few.pass(epoch)
+		}
+		before := h.states
+		last := before[len(before)-1]
+		if dropped := h.limit(memory); dropped != (len(few.states) < len(before)) {
+			t.Errorf("%d bytes: states dropped: %t", memory, dropped)
+		}
+		if len(before) > 0 && before[len(before)-1] != last {
+			t.Errorf("%d bytes: a list that was handed out has changed", memory)
+		}
+		if len(h.states) != len(few.states) {
+			t.Fatalf("%d bytes: %d states, want %d", memory, len(h.states), len(few.states))
+		}
+		for i, s := range few.states {
+			if h.states[i].Epoch != s.Epoch {
+				t.Errorf("%d bytes: state %d is that of epoch %d, want %d", memory, i, h.states[i].Epoch, s.Epoch)
+			}
+		}
 	}
 }

@@ -2,21 +2,27 @@ package stepper
 
 import "backstep/network"
 
-// shares are the parts that share the memory of a timeline. A last eighth is for
-// the history of a timeline that is over.
-type shares struct{ checkpoints, history, snapshots int }
-
-func shareOut(memory int) shares {
-	return shares{checkpoints: memory / 2, history: memory / 8, snapshots: memory / 4}
+// shares is how a tree divides its memory among all its segments, in bytes.
+type shares struct {
+	snapshots int // of steps, of any segment
+	history   int // of each segment
+	resting   int // the checkpoints of each segment but the present one
+	present   int // the checkpoints of that
 }
 
-// mostRecentSteps is how many snapshots are kept for moves to and fro.
-const mostRecentSteps = 4
-
-// recentSteps returns how many snapshots are kept: that of the present step,
-// and as many others as there is room for.
-func (s shares) recentSteps(t *network.Trainer) int {
-	return max(1, min(1+s.snapshots/snapshotSize(t), mostRecentSteps))
+// shareOut divides memory among a number of segments. The present one gets the
+// larger half of what there is for checkpoints. A history has an eighth, until a
+// quarter is not enough for all.
+func shareOut(memory, segments int) shares {
+	memory = max(0, memory)
+	others := segments - 1
+	s := shares{
+		snapshots: memory / 4,
+		history:   min(memory/8, memory/4/segments),
+		resting:   memory / 4 / segments,
+	}
+	s.present = memory/2 - others*s.resting
+	return s
 }
 
 // stateSize is about how many bytes a state takes.
@@ -27,12 +33,12 @@ func stateSize(s *network.State) int {
 // snapshotSize is about how many bytes the snapshot of a step takes: its
 // parameters and the optimiser's buffers before and after the update, the
 // gradients, and z, a and δ of each unit and sample.
-func snapshotSize(t *network.Trainer) int {
-	c := t.Config()
+func snapshotSize(s Source) int {
+	c, begin := s.Config(), s.Begin()
 	perSample := c.Architecture.Inputs + c.Architecture.Outputs() + 1
 	for _, layer := range c.Architecture.Layers {
 		perSample += 3 * layer.Units
 	}
-	parameters := network.Count(t.State().Parameters) * (3 + 2*len(t.State().Buffers))
-	return 1024 + 8*(parameters+perSample*c.Batch(t.Samples().Len()))
+	parameters := network.Count(begin.Parameters) * (3 + 2*len(begin.Buffers))
+	return 1024 + 8*(parameters+perSample*c.Batch(s.Samples().Len()))
 }

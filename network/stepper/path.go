@@ -2,6 +2,7 @@ package stepper
 
 import (
 	"cmp"
+	"slices"
 
 	"backstep/network"
 )
@@ -20,32 +21,37 @@ func (p Position) Compare(q Position) int {
 	return cmp.Or(cmp.Compare(p.Step, q.Step), cmp.Compare(p.Phase, q.Phase), cmp.Compare(p.Unit, q.Unit))
 }
 
-// Path is the positions that there are. It does not change.
+// Path is the positions that a run has. It does not change.
 type Path struct {
-	architecture  network.Architecture
-	phases        []Phase
-	units         []int // stops in each phase
-	place         []int // of each kind and layer: the index of its phase
-	batch         int
-	stepsPerEpoch int
-	origin        int // the steps that lie before the first position
-	unknown       *unknown
+	architecture network.Architecture
+	phases       []Phase
+	units        []int  // stops in each phase
+	index        []int  // of the phase of each kind and layer, by slot
+	spans        []span // by step, one at least
+	unknown      *unknown
 }
 
-// NewPath returns the positions of training as configured on so many samples,
-// after origin steps that are over: 0 for the beginning.
-func NewPath(c network.Config, samples, origin int) Path {
+// NewPath returns the positions of training as configured, on that many
+// samples, after the state where it begins.
+func NewPath(c network.Config, samples int, begin *network.State) Path {
 	a := c.Architecture
 	p := Path{
-		architecture: a, phases: Phases(len(a.Layers)), origin: origin,
-		batch: c.Batch(samples), stepsPerEpoch: c.StepsPerEpoch(samples),
+		architecture: a, phases: Phases(len(a.Layers)),
+		spans:   []span{newSpan(c, samples, begin)},
 		unknown: &unknown{},
 	}
-	p.place = make([]int, int(Update+1)*(len(a.Layers)+1))
+	p.index = make([]int, int(Update+1)*(len(a.Layers)+1))
 	for i, phase := range p.phases {
 		p.units = append(p.units, unitsOf(a, phase))
-		p.place[p.slot(phase)] = i
+		p.index[p.slot(phase)] = i
 	}
+	return p
+}
+
+// fork returns the positions of a run that has those of p up to the step of a
+// state, and goes on from there as configured.
+func (p Path) fork(c network.Config, samples int, begin *network.State) Path {
+	p.spans = append(slices.Clip(p.spans), newSpan(c, samples, begin))
 	return p
 }
 
@@ -66,23 +72,19 @@ func unitsOf(a network.Architecture, phase Phase) int {
 	}
 }
 
+// slot is where index has a phase.
 func (p *Path) slot(phase Phase) int {
 	return int(phase.Kind)*(len(p.architecture.Layers)+1) + phase.Layer + 1
 }
 
-// StepsPerEpoch returns the number of batches of an epoch.
-func (p *Path) StepsPerEpoch() int { return p.stepsPerEpoch }
-
-// BatchSize returns the samples of a batch; the last of an epoch may be short.
-func (p *Path) BatchSize() int { return p.batch }
-
 // First returns the earliest position: the beginning, or the inputs of the
-// first step after those that are over.
+// first step after a saved state.
 func (p *Path) First() Position {
-	if p.origin == 0 {
+	origin := p.spans[0].after
+	if origin == 0 {
 		return Position{}
 	}
-	return p.whole(Position{Step: p.origin + 1})
+	return p.whole(Position{Step: origin + 1})
 }
 
 // Phase returns the phase of a position.
@@ -93,7 +95,7 @@ func (p *Path) Phase(pos Position) Phase {
 	return p.phases[pos.Phase]
 }
 
-// Units returns the stops in the phase of that index.
+// Units returns the number of stops in the phase of that index.
 func (p *Path) Units(phase int) int { return p.units[phase] }
 
 // UnitAt returns the layer and unit that a position reveals last: −1 is the
@@ -125,7 +127,7 @@ func (p *Path) Last(step int) Position {
 	return p.whole(Position{Step: step, Phase: len(p.phases) - 1})
 }
 
-// Whole reports whether a position is one at which its step is wholly revealed.
+// Whole reports whether the step of a position is wholly revealed there.
 func (p *Path) Whole(pos Position) bool { return pos == p.Last(pos.Step) }
 
 // AtPhase returns the position at which a phase of a step, by its index, is
@@ -138,7 +140,7 @@ func (p *Path) AtPhase(step, phase int) Position {
 // everything up to the answer.
 func (p *Path) Forward(step int) Position {
 	last := Phase{Activation, len(p.architecture.Layers) - 1}
-	return p.AtPhase(step, p.place[p.slot(last)])
+	return p.AtPhase(step, p.index[p.slot(last)])
 }
 
 // whole reveals all units of a position's phase.
@@ -148,9 +150,6 @@ func (p *Path) whole(pos Position) Position {
 	}
 	return pos
 }
-
-// EpochOf returns the epoch of a step, from 1; that of step 0 is 0.
-func (p *Path) EpochOf(step int) int { return (step + p.StepsPerEpoch() - 1) / p.StepsPerEpoch() }
 
 // Next returns the first stop of a granularity after a position. Stops are
 // every unit; a phase with all its units; a step with all its phases; the last
@@ -163,7 +162,7 @@ func (p *Path) Next(pos Position, g Granularity) Position {
 			step++
 		}
 		if g == ByEpoch {
-			step = max(1, p.EpochOf(step)) * p.StepsPerEpoch()
+			step = p.LastStepOf(max(1, p.EpochOf(step)))
 		}
 		return p.Last(step)
 	case ByPhase:
@@ -176,7 +175,7 @@ func (p *Path) Next(pos Position, g Granularity) Position {
 	}
 }
 
-// after returns the next unit, or where over is set the first unit of the next
+// after returns the next unit, or if over is set the first unit of the next
 // phase.
 func (p *Path) after(pos Position, over bool) Position {
 	switch {
@@ -190,8 +189,8 @@ func (p *Path) after(pos Position, over bool) Position {
 	return pos
 }
 
-// Back returns the last stop of a granularity before a position, or false where
-// that would lie before the first.
+// Back returns the last stop of a granularity before a position, or false at the
+// first.
 func (p *Path) Back(pos Position, g Granularity) (Position, bool) {
 	if pos.Compare(p.First()) <= 0 {
 		return pos, false
@@ -206,7 +205,7 @@ func (p *Path) Back(pos Position, g Granularity) (Position, bool) {
 func (p *Path) before(pos Position, g Granularity) Position {
 	switch {
 	case g == ByEpoch:
-		return p.Last((pos.Step - 1) / p.StepsPerEpoch() * p.StepsPerEpoch())
+		return p.Last(p.LastStepOf(p.EpochOf(pos.Step) - 1))
 	case g == ByStep:
 		return p.Last(pos.Step - 1)
 	case g == ByUnit && pos.Unit > 0:
@@ -220,8 +219,8 @@ func (p *Path) before(pos Position, g Granularity) Position {
 	}
 }
 
-// Reached reports whether the quantity of that kind, of a unit of a layer, lies
-// behind a position within its step. Inputs have layer −1; of a Loss neither
+// Reached reports whether a position has revealed, within its step, the quantity
+// of that kind of a unit of a layer. Inputs have layer −1; for a Loss neither
 // layer nor unit matters.
 func (p *Path) Reached(pos Position, kind Kind, layer, unit int) bool {
 	if pos.Step == 0 {
@@ -240,6 +239,6 @@ func (p *Path) Reached(pos Position, kind Kind, layer, unit int) bool {
 		}
 	default:
 	}
-	i := p.place[p.slot(phase)]
+	i := p.index[p.slot(phase)]
 	return i < pos.Phase || (i == pos.Phase && unit <= pos.Unit)
 }

@@ -1,6 +1,11 @@
-// Package stepper is time: the phases of a step, the cursor that says how much
-// of a step the reader has reached, and the timeline that goes forward and
-// back, bit for bit. It knows no terminal and no clock.
+// Package stepper is time: the phases of a step, the position that says how much
+// of a step the reader has reached, and the tree of runs that is walked forward
+// and back, bit for bit. It knows no terminal and no clock.
+//
+// From small to large: a [Phase] is what one move computes; a [Position] is where
+// a reader stands in a step; a [Path] is all positions of a run. A [Source]
+// computes steps; a [Segment] remembers what it computed; a [Tree] has segments
+// that fork from each other; a [Walk] is a person on the tree.
 package stepper
 
 import "fmt"

@@ -8,9 +8,9 @@ import (
 	"backstep/network"
 )
 
-// Reveal returns the step as a reader at a position knows it: with NaN for every
-// number that lies ahead. So whatever is made of it can show nothing that is not
-// reached. The step is not changed, and shares with the result what is reached.
+// Reveal returns the step as a reader at a position knows it, with NaN for every
+// number that lies ahead, so that nothing made of it can show what is not reached.
+// The step is not changed, and shares with the result what is reached.
 func (p *Path) Reveal(pos Position, step *network.Step) *network.Step {
 	if step == nil || p.Whole(pos) {
 		return step
@@ -43,7 +43,7 @@ func (p *Path) revealLayer(pos Position, l int, layer *network.LayerStep, n int)
 	}
 }
 
-// reach is how many units of a layer a position has revealed, of how many.
+// reach is how many units of a layer a position has revealed, out of all.
 type reach struct {
 	shown, all int
 	unknown    *unknown
@@ -60,8 +60,8 @@ func (p *Path) reached(pos Position, kind Kind, layer int) reach {
 	return r
 }
 
-// units keeps the numbers of the units that are revealed, which lie unit by
-// unit, n of each.
+// units keeps the numbers of the units that are revealed. They lie unit by unit,
+// n for each.
 func (r reach) units(values []float64, n int) []float64 {
 	kept := r.shown * n
 	switch {
@@ -96,14 +96,14 @@ func (r reach) parameters(p network.Parameters) network.Parameters {
 	return p
 }
 
-// unknown is numbers that are not reached: all that are asked for share one
-// array, which nobody writes to.
+// unknown is numbers that are not reached. They share one array, to which nobody
+// writes.
 type unknown struct {
 	mu      sync.Mutex
 	numbers []float64
 }
 
-// of returns n of them; of none nothing.
+// of returns n of them, or nil for none.
 func (u *unknown) of(n int) []float64 {
 	if n == 0 {
 		return nil

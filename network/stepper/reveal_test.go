@@ -14,7 +14,7 @@ import (
 func TestRevealKeepsWhatIsReached(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		trainer := drawProblem(t).trainer(t)
-		path := NewPath(trainer.Config(), trainer.Samples().Len(), 0)
+		path := NewPath(trainer.Config(), trainer.Samples().Len(), trainer.State())
 		step := trainer.Record()
 		for pos := path.Next(Position{}, ByUnit); pos.Step == 1; pos = path.Next(pos, ByUnit) {
 			r := revealed{t, &path, pos, step.N()}

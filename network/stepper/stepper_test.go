@@ -141,7 +141,7 @@ func TestNextAndBackKeepTheOrder(t *testing.T) {
 func TestReachedGrowsUnitByUnit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawProblem(t)
-		path := NewPath(p.config, p.samples.Len(), 0)
+		path := NewPath(p.config, p.samples.Len(), &network.State{})
 		pos := Position{}
 		reached := 0
 		for pos = path.Next(pos, ByUnit); pos.Step == 1; pos = path.Next(pos, ByUnit) {
@@ -277,11 +277,11 @@ func TestRunEndsWhereItIsTold(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawProblem(t)
 		w := NewWalk(p.trainer(t), 1<<20)
-		w.GotoStep(5 * w.path.StepsPerEpoch())
+		w.GotoStep(w.path.LastStepOf(5))
 		loss := w.Step().EpochLoss
 		w = NewWalk(p.trainer(t), 1<<20)
 		step, reason := w.Run(10_000, Until{Loss: &loss})
-		if reason != ReachedLoss || step > 5*w.path.StepsPerEpoch() || step%w.path.StepsPerEpoch() != 0 {
+		if reason != ReachedLoss || step > w.path.LastStepOf(5) || !w.path.EndsEpoch(step) {
 			t.Fatalf("it ran to step %d: %s", step, reason)
 		}
 		if got := w.Step().EpochLoss; got > loss {
@@ -310,10 +310,11 @@ func TestCheckpointsStayWithinTheirCapacity(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawProblem(t)
 		trainer := p.trainer(t)
-		c := newCheckpoints(trainer.State(), rapid.IntRange(0, 20_000).Draw(t, "memory"))
+		c := newCheckpoints(trainer.State(), 0)
+		c.limit(rapid.IntRange(0, 20_000).Draw(t, "memory"), 0)
 		for range rapid.IntRange(1, 2000).Draw(t, "steps") {
 			trainer.Step()
-			c.add(trainer.State())
+			c.add(trainer.State(), trainer.EpochLoss())
 			if kept := len(c.list) + len(c.free); kept > c.capacity {
 				t.Fatalf("%d checkpoints, room for %d", kept, c.capacity)
 			}
@@ -331,31 +332,21 @@ func TestCheckpointsStayWithinTheirCapacity(t *testing.T) {
 	})
 }
 
-// What a timeline keeps stays within its memory, however large the network, the
+// What a tree keeps stays within its memory, however large the network, the
 // batch and the optimiser's buffers are.
-func TestATimelineStaysWithinItsMemory(t *testing.T) {
+func TestATreeOfOneRunStaysWithinItsMemory(t *testing.T) {
 	const memory = 4 << 20
 	for _, c := range []struct {
 		units, samples int
 		optimizer      string
 	}{{4, 4, "sgd"}, {60, 10, "adam"}, {120, 10, "adam"}, {10, 2000, "momentum"}, {30, 3000, "sgd"}, {250, 2, "adam"}, {450, 2, "adam"}} {
 		t.Run(fmt.Sprintf("%d units, %d samples", c.units, c.samples), func(t *testing.T) {
-			timeline := NewTimeline(wideTrainer(t, c.units, c.samples, c.optimizer), memory)
+			tree := NewTree(memory)
+			tree.Begin(Computed(wideTrainer(t, c.units, c.samples, c.optimizer)))
 			for step := 1; step <= 40; step++ {
-				timeline.Step(step)
+				tree.Step(0, step)
 			}
-			kept := 0
-			for _, at := range timeline.checkpoints.list[1:] {
-				kept += bytesOf(at.state.Parameters) + bytesOf(at.state.Buffers...)
-			}
-			for _, state := range timeline.history.states[1:] {
-				kept += bytesOf(state.Parameters) + bytesOf(state.Buffers...)
-			}
-			for i, s := range timeline.recent {
-				if s != nil && i != (timeline.turn+len(timeline.recent)-1)%len(timeline.recent) {
-					kept += bytesOfStep(s)
-				}
-			}
+			kept := bytesKept(tree)
 			if kept > memory {
 				t.Errorf("%d bytes are kept, with room for %d", kept, memory)
 			}
@@ -391,6 +382,36 @@ func wideTrainer(t testing.TB, units, samples int, optimizer string) *network.Tr
 func bytesOf(lists ...[]network.Parameters) (n int) {
 	for _, list := range lists {
 		n += 8 * network.Count(list)
+	}
+	return n
+}
+
+// bytesKept counts the numbers that a tree keeps, beside the state where the first
+// run begins and the last snapshot.
+func bytesKept(t *Tree) (n int) {
+	states := map[*network.State]bool{}
+	for i, s := range t.segments {
+		source := s.source.(*computed)
+		for _, at := range source.checkpoints.list[max(0, 1-i):] {
+			n += bytesOf(at.state.Parameters) + bytesOf(at.state.Buffers...)
+		}
+		for _, state := range source.checkpoints.free {
+			n += bytesOf(state.Parameters) + bytesOf(state.Buffers...)
+		}
+		for _, state := range s.own.states {
+			states[state] = true
+		}
+		if s.line != nil {
+			for _, state := range s.line.states[1:] {
+				states[state] = true
+			}
+		}
+	}
+	for state := range states {
+		n += bytesOf(state.Parameters) + bytesOf(state.Buffers...)
+	}
+	for _, k := range t.kept.kept[:len(t.kept.kept)-1] {
+		n += bytesOfStep(k.step)
 	}
 	return n
 }

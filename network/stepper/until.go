@@ -6,20 +6,20 @@ import (
 	"backstep/network"
 )
 
-// Until is when a run ends by itself, looked at after every epoch.
+// Until is when training ends by itself. It is checked after every epoch.
 type Until struct {
 	Loss    *float64 // the loss of an epoch that is low enough; nil: none
-	Settled bool     // when the loss has settled, as Settling has it
+	Settled bool     // when the loss has settled, as Settling defines it
 }
 
-// Reason is why a run ended.
+// Reason is why training ended.
 type Reason int
 
 // The reasons.
 const (
-	None        Reason = iota // it was not over
+	None        Reason = iota // it has not ended
 	ReachedLoss               // the loss is as low as was asked for
-	HasSettled                // the loss does not fall any more
+	HasSettled                // the loss no longer falls
 	NotFinite                 // the loss is not finite: a Break says where
 )
 
@@ -28,19 +28,19 @@ func (r Reason) String() string {
 	return [...]string{"", "the loss has been reached", "the loss has settled", "the loss is not finite"}[r]
 }
 
-// What settling means: the loss of an epoch has fallen by less than one
-// millionth of itself in each of a hundred epochs on end. A rise is no fall.
+// The loss has settled when in each of a hundred consecutive epochs it fell by
+// less than one millionth of itself. A rise is no fall.
 const (
 	leastFall     = 1e-6
 	settledEpochs = 100
 )
 
-// Settling watches the loss of epochs for when it has settled. The zero value
-// has seen none.
+// Settling watches the losses of consecutive epochs for when they have settled.
+// The zero value has seen none.
 type Settling struct {
 	before float64
 	seen   bool
-	still  int
+	flat   int // epochs in a row without a fall
 }
 
 // Add takes the loss of the next epoch and reports whether it has settled.
@@ -49,17 +49,17 @@ func (s *Settling) Add(loss float64) bool {
 	case !s.seen:
 		s.seen = true
 	case s.before-loss < leastFall*math.Abs(s.before):
-		s.still++
+		s.flat++
 	default:
-		s.still = 0
+		s.flat = 0
 	}
 	s.before = loss
-	return s.still >= settledEpochs
+	return s.flat >= settledEpochs
 }
 
-// Check tells why a run is to end after an epoch with that loss, which settling,
-// that has seen those of the run before it, takes too. A loss that is not finite
-// ends every run.
+// Check returns why training is to end after an epoch with that loss, if it is.
+// Settling has seen the epochs before, and sees this one too. A loss that is not
+// finite ends all training.
 func (u Until) Check(loss float64, settling *Settling) Reason {
 	settled := settling.Add(loss)
 	switch {

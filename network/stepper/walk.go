@@ -2,116 +2,125 @@ package stepper
 
 import "backstep/network"
 
-// Walk is what a person does: a position that moves along the path, and the
-// snapshot of the step it stands in. It is not safe for concurrent use.
-type Walk struct {
-	path     Path
-	timeline *Timeline
-	position Position
-	furthest Position // ever stood on
-
-	settling Settling // over the epochs of the present run
-	ran      int      // the step where that run stands
+// Cursor is where a person stands: in a run, at a position. It keeps its run when
+// it goes back past the fork where the run begins, and goes forward into that
+// run again.
+type Cursor struct {
+	Run      int
+	Position Position
 }
 
-// NewWalk returns a walk that stands where the trainer stands, with about
-// memory bytes to go back through time. The trainer is the walk's from now on.
+// Walk is what a person does: a cursor that moves along a tree, and the snapshot
+// of the step in which it stands. It is not safe for concurrent use.
+type Walk struct {
+	tree     *Tree
+	cursor   Cursor
+	path     Path       // of the run
+	furthest []Position // ever stood on, by run: see reached
+
+	settling Settling // over the epochs of the training in progress
+	ran      Cursor   // where that training stands
+}
+
+// NewWalk returns a walk that stands where the trainer stands, on a tree that has
+// this one run and about memory bytes to go back through time. The trainer is the
+// walk's from now on.
 func NewWalk(t *network.Trainer, memory int) *Walk {
-	c := t.Config()
-	w := &Walk{
-		path:     NewPath(c, t.Samples().Len(), t.State().Step),
-		timeline: NewTimeline(t, memory),
-	}
-	w.stand(w.path.First())
+	w := &Walk{tree: NewTree(memory)}
+	w.Begin(t)
 	return w
 }
 
-// Path returns the positions that there are.
+// Tree returns the tree on which the person walks.
+func (w *Walk) Tree() *Tree { return w.tree }
+
+// Cursor returns where the walk stands, and in which run.
+func (w *Walk) Cursor() Cursor { return w.cursor }
+
+// Path returns the positions of the present run.
 func (w *Walk) Path() Path { return w.path }
 
 // Position returns where the walk stands.
-func (w *Walk) Position() Position { return w.position }
+func (w *Walk) Position() Position { return w.cursor.Position }
 
-// Curve returns the loss by epoch as far as it is known.
-func (w *Walk) Curve() *Curve { return w.timeline.Curve() }
+// Curve returns the loss by epoch of the present run, as far as it is known.
+func (w *Walk) Curve() *Curve { return w.tree.Curve(w.cursor.Run) }
 
-// History returns states at the ends of epochs that the walk has computed, from
-// where training began. The slice is not to be changed; more may follow it.
-func (w *Walk) History() []*network.State { return w.timeline.History() }
+// History returns states of the present run, from where training began, at the
+// ends of epochs that were computed. The slice is not to be changed; more may
+// follow it.
+func (w *Walk) History() []*network.State { return w.tree.History(w.cursor.Run) }
 
-// Epochs returns the number of epochs whose loss the walk has ever reached: the
-// curve may know one more, which is not to be shown yet.
-func (w *Walk) Epochs() int {
-	epochs := w.furthest.Step / w.path.StepsPerEpoch()
-	if w.furthest.Step > 0 && w.furthest.Step%w.path.StepsPerEpoch() == 0 && !w.path.Reached(w.furthest, Loss, NoLayer, 0) {
-		epochs--
-	}
-	return epochs
-}
+// Epochs returns the number of epochs of the present run whose loss the walk has
+// ever reached: the curve may know more, which are not to be shown yet.
+func (w *Walk) Epochs() int { return w.path.epochs(*w.reached(w.cursor.Run)) }
 
 // Step returns the snapshot of the step in which the walk stands: all of it,
 // also what lies ahead of the position. At the beginning it is nil.
 func (w *Walk) Step() *network.Step {
-	if w.position.Step == 0 {
+	if w.Position().Step == 0 {
 		return nil
 	}
-	return w.timeline.Step(w.position.Step)
+	return w.tree.Step(w.cursor.Run, w.Position().Step)
 }
 
-// Bookmark is a place in a walk, to be returned to.
-type Bookmark struct{ position, furthest Position }
+// Bookmark is where a walk stood, to be returned to.
+type Bookmark struct {
+	cursor   Cursor
+	furthest Position
+}
 
 // Bookmark returns where the walk stands.
-func (w *Walk) Bookmark() Bookmark { return Bookmark{w.position, w.furthest} }
+func (w *Walk) Bookmark() Bookmark { return Bookmark{w.cursor, *w.reached(w.cursor.Run)} }
 
 // Return goes to where the walk stood, as if it had never left.
-func (w *Walk) Return(to Bookmark) { w.position, w.furthest = to.position, to.furthest }
+func (w *Walk) Return(to Bookmark) {
+	w.enter(to.cursor.Run)
+	w.cursor.Position, *w.reached(to.cursor.Run) = to.cursor.Position, to.furthest
+}
 
 // Ahead returns how many steps are computed before Step has its snapshot.
 func (w *Walk) Ahead() int {
-	if w.position.Step == 0 {
+	if w.Position().Step == 0 {
 		return 0
 	}
-	return w.timeline.Ahead(w.position.Step)
+	return w.tree.Ahead(w.cursor.Run, w.Position().Step)
 }
 
 // Approach computes what Step needs, at least one step of it, until stop says
 // so, and reports whether Step has nothing left to compute.
 func (w *Walk) Approach(stop func() bool) (there bool) {
-	return w.position.Step == 0 || w.timeline.Approach(w.position.Step, stop)
+	return w.Position().Step == 0 || w.tree.Approach(w.cursor.Run, w.Position().Step, stop)
 }
 
 // Rewind brings training to where Run goes on from, until stop says so, and
 // reports whether it is there.
-func (w *Walk) Rewind(stop func() bool) (there bool) { return w.timeline.Seek(w.done(), stop) }
-
-// done is the last step that is wholly revealed.
-func (w *Walk) done() int {
-	if w.path.Whole(w.position) {
-		return w.position.Step
-	}
-	return w.position.Step - 1
+func (w *Walk) Rewind(stop func() bool) (there bool) {
+	return w.tree.Seek(w.cursor.Run, w.path.Done(w.Position()), stop)
 }
 
 // Next moves one stop forward.
-func (w *Walk) Next(g Granularity) { w.stand(w.path.Next(w.position, g)) }
+func (w *Walk) Next(g Granularity) { w.stand(w.path.Next(w.Position(), g)) }
 
-// stand moves to a position.
+// stand moves to a position of the present run, but not beyond its end.
 func (w *Walk) stand(position Position) {
-	w.position = position
-	if w.furthest.Compare(position) < 0 {
-		w.furthest = position
+	if end, ends := w.tree.End(w.cursor.Run); ends && position.Step > end {
+		position = w.path.Last(end)
+	}
+	w.cursor.Position = position
+	if furthest := w.reached(w.cursor.Run); furthest.Compare(position) < 0 {
+		*furthest = position
 	}
 }
 
 // Back moves one stop back, and reports whether there was one.
 func (w *Walk) Back(g Granularity) bool {
-	position, ok := w.path.Back(w.position, g)
+	position, ok := w.path.Back(w.Position(), g)
 	w.stand(position)
 	return ok
 }
 
-// GotoStep moves to where a step is wholly revealed; the first position where
+// GotoStep moves to where a step is wholly revealed; to the first position if
 // that would lie before it.
 func (w *Walk) GotoStep(step int) {
 	position := w.path.Last(max(0, step))
@@ -121,38 +130,38 @@ func (w *Walk) GotoStep(step int) {
 	w.stand(position)
 }
 
-// Known returns the last step ever computed: any step up to it is near some
-// checkpoint, and soon gone to.
-func (w *Walk) Known() int { return w.timeline.Known() }
+// Known returns the last step of the present run that was ever computed: any
+// step up to it is near some checkpoint, and quickly reached.
+func (w *Walk) Known() int { return w.tree.Known(w.cursor.Run) }
 
-// Broken returns the first step ever computed whose loss is not finite; 0 where
-// there is none.
-func (w *Walk) Broken() int { return w.timeline.Broken() }
+// Broken returns the first step of the present run ever computed whose loss is
+// not finite; 0 if there is none.
+func (w *Walk) Broken() int { return w.tree.Broken(w.cursor.Run) }
 
 // HasBroken reports whether the loss of a step up to the present one is not
 // finite.
 func (w *Walk) HasBroken() bool {
-	broken := w.timeline.Broken()
-	return broken > 0 && broken <= w.position.Step
+	broken := w.Broken()
+	return broken > 0 && broken <= w.Position().Step
 }
 
-// Break returns where training broke; nil where it did not.
-func (w *Walk) Break() *Break { return w.timeline.Break() }
+// Break returns where the present run broke; nil if it did not.
+func (w *Walk) Break() *Break { return w.tree.Break(w.cursor.Run) }
 
 // GotoPhase moves to where a phase of the present step, by its index, is wholly
 // revealed; at the beginning, of the first step.
-func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.position.Step, phase)) }
+func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.Position().Step, phase)) }
 
-// Run trains for so many steps and stands on the update of the last; a step
-// that is not wholly revealed counts as the first. It ends early where until
-// says so, which looks at every epoch's end.
+// Run trains for a number of steps and stands on the update of the last; a step
+// that is not wholly revealed counts as the first. It ends early if until says
+// so, which looks at the end of every epoch.
 func (w *Walk) Run(steps int, until Until) (step int, reason Reason) {
-	from := w.done()
-	if from != w.ran {
+	from := w.path.Done(w.Position())
+	if at := (Cursor{w.cursor.Run, w.path.Last(from)}); at != w.ran {
 		w.settling = Settling{}
 	}
-	step, reason = w.timeline.Run(from, steps, until, &w.settling)
-	w.ran = step
+	step, reason = w.tree.Train(w.cursor.Run, from, steps, until, &w.settling)
 	w.GotoStep(step)
+	w.ran = w.cursor
 	return step, reason
 }

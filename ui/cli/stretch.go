@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"backstep/network"
+	"backstep/network/stepper"
 )
 
 // stretch is how far training is to go on: so many steps, or so many epochs.
@@ -41,8 +42,6 @@ func (s *stretch) end(trainer *network.Trainer) int {
 	if s.epochs > 0 {
 		epochs = int(s.epochs)
 	}
-	per := trainer.StepsPerEpoch()
-	begun := at.Step - at.Epoch*per // steps of the epoch in progress
-	epochs = min(epochs, (math.MaxInt-at.Step)/per-1)
-	return at.Step - begun + epochs*per
+	path := stepper.NewPath(trainer.Config(), trainer.Samples().Len(), at)
+	return path.LastStepOf(at.Epoch + min(epochs, path.LastEpoch()-at.Epoch))
 }

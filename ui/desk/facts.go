@@ -9,7 +9,7 @@ import (
 // of the first batch.
 func (m *Moment) Batch() int {
 	if m.Step == nil {
-		return min(len(m.Setup.Train), m.Path.BatchSize())
+		return min(len(m.Setup.Train), m.Path.BatchSize(m.Position.Step))
 	}
 	return m.Samples()
 }

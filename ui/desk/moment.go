@@ -63,6 +63,9 @@ func (m *Moment) Config() *network.Config { return &m.Setup.Config }
 // Phase returns the phase at work.
 func (m *Moment) Phase() stepper.Phase { return m.Path.Phase(m.Position) }
 
+// Batches returns how many batches the present epoch has.
+func (m *Moment) Batches() int { return m.Path.StepsPerEpoch(m.Position.Step) }
+
 // Direction returns which way the phase at work goes.
 func (m *Moment) Direction() stepper.Direction { return m.Phase().Direction() }
 
@@ -137,12 +140,7 @@ func (m *Moment) Parameters() []network.Parameters {
 }
 
 // StepsDone returns how many steps the present weights have taken.
-func (m *Moment) StepsDone() int {
-	if m.Path.Whole(m.Position) {
-		return m.Position.Step
-	}
-	return m.Position.Step - 1
-}
+func (m *Moment) StepsDone() int { return m.Path.Done(m.Position) }
 
 // Past returns the states of training up to the present weights.
 func (m *Moment) Past() []*network.State {

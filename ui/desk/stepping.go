@@ -103,7 +103,7 @@ func (d *Desk) moveBy(n int, g stepper.Granularity) Result {
 	}
 	switch g {
 	case stepper.ByEpoch:
-		if last := d.lastEpoch(); n > last-epoch {
+		if last := d.seen.Path.LastEpoch(); n > last-epoch {
 			return Wrong("%d e: epochs end at %d", n, last)
 		}
 		return d.GotoEpoch(max(0, epoch+n))
@@ -134,12 +134,9 @@ func (d *Desk) moveByStops(n int, g stepper.Granularity) Result {
 	})
 }
 
-// lastEpoch is the last one whose steps can be counted.
-func (d *Desk) lastEpoch() int { return math.MaxInt / d.seen.Path.StepsPerEpoch() }
-
 // GotoEpoch goes to the end of an epoch; 0 is the beginning.
 func (d *Desk) GotoEpoch(epoch int) Result {
-	return d.gotoStep(epoch * d.seen.Path.StepsPerEpoch())
+	return d.gotoStep(d.seen.Path.LastStepOf(epoch))
 }
 
 // gotoStep goes to the end of a step. If that step has not been computed, it is
@@ -161,7 +158,7 @@ func gotoEpochNumbered(d *Desk, argument string) Result {
 	if err != nil || epoch < 0 {
 		return Wrong("goto %q: want an epoch, such as goto 500", argument)
 	}
-	if last := d.lastEpoch(); epoch > last {
+	if last := d.seen.Path.LastEpoch(); epoch > last {
 		return Wrong("goto %d: epochs end at %d", epoch, last)
 	}
 	return d.GotoEpoch(epoch)

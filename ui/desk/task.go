@@ -78,5 +78,5 @@ func (d *Desk) quick(steps int) bool {
 	const overhead = 64 // of a step, in products
 	weights, biases := d.seen.Config().Architecture.Count()
 	path := d.walk.Path()
-	return steps <= quickWork/(overhead+(weights+biases)*path.BatchSize())
+	return steps <= quickWork/(overhead+(weights+biases)*path.BatchSize(d.walk.Position().Step))
 }

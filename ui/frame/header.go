@@ -41,7 +41,7 @@ func (p header) clock() []reading {
 		{"epoch", number.Group(m.Step.Epoch)},
 		{"step", number.Group(m.Step.Number)},
 	}
-	if per := m.Path.StepsPerEpoch(); per > 1 {
+	if per := m.Batches(); per > 1 {
 		list = append(list, reading{"batch", fmt.Sprintf("%d/%d", m.Step.Batch, per)})
 	}
 	sample := fmt.Sprintf("%d/%d", m.Selection.Sample+1, m.Samples())
@@ -80,8 +80,8 @@ func (p header) facts() []string {
 		c.Loss.Name,
 		p.Spell(c.Optimizer.Name + " η " + p.Format.Short(c.LearningRate)),
 	}
-	switch n := m.Path.BatchSize(); {
-	case m.Path.StepsPerEpoch() == 1:
+	switch n := m.Path.BatchSize(m.Position.Step); {
+	case m.Batches() == 1:
 		facts = append(facts, fmt.Sprintf("full batch of %d", len(m.Setup.Train)))
 	default:
 		facts = append(facts, fmt.Sprintf("batches of %d", n))

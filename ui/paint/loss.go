@@ -43,7 +43,7 @@ func LossFacts(p Painter) []string {
 		scale = " · log"
 	}
 	which, whole := "", ""
-	if m.Path.StepsPerEpoch() > 1 {
+	if m.Batches() > 1 {
 		which = "of the batch "
 	}
 	if !m.Reached(stepper.Loss, -1, 0) {
@@ -52,7 +52,7 @@ func LossFacts(p Painter) []string {
 	loss := p.Format.Trim(m.Step.Loss)
 	if m.Updated() {
 		loss += p.Spell(" → ") + p.Format.Trim(m.Step.LossAfter)
-		if m.Step.LastBatch && m.Path.StepsPerEpoch() > 1 {
+		if m.Step.LastBatch && m.Batches() > 1 {
 			whole = "of the epoch " + p.Format.Trim(m.Step.EpochLoss)
 		}
 	}

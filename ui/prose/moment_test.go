@@ -47,8 +47,9 @@ func step(t *testing.T, setup *session.Setup) (*network.Step, stepper.Path) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	path := stepper.NewPath(setup.Config, setup.TrainSamples.Len(), trainer.State())
 	trainer.Step()
-	return trainer.Record(), stepper.NewPath(setup.Config, setup.TrainSamples.Len(), 0)
+	return trainer.Record(), path
 }
 
 // moment writes a moment. What its position has not reached is NaN in its step.

@@ -15,7 +15,7 @@ func (p landWhy) descent() probe.Descent {
 	l, c := p.pic, p.Moment.Config()
 	return probe.Descent{
 		LearningRate: c.LearningRate, Optimizer: &c.Optimizer,
-		Batches: p.Moment.Path.StepsPerEpoch() > 1, Held: l.Others,
+		Batches: p.Moment.Batches() > 1, Held: l.Others,
 		Gradient: l.Across.Felt && l.Up.Felt, Updated: l.Across.Moved && l.known(),
 	}
 }

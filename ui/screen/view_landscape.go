@@ -134,7 +134,7 @@ func (p landView) hereFacts() []string {
 	m := p.Moment
 	l := p.pic
 	after := "after step " + number.Group(l.Here.Step)
-	if l.Land == nil || (m.Path.StepsPerEpoch() == 1 && l.Land.Samples == l.Land.Of) {
+	if l.Land == nil || (m.Batches() == 1 && l.Land.Samples == l.Land.Of) {
 		return []string{after}
 	}
 	over := fmt.Sprintf("all %s samples", number.Group(l.Land.Of))
@@ -142,7 +142,7 @@ func (p landView) hereFacts() []string {
 		over = fmt.Sprintf("%s of %s samples", number.Group(l.Land.Samples), number.Group(l.Land.Of))
 	}
 	list := []string{after + "; J is over " + over, after + "; over " + over, "J over " + over, after}
-	if m.Path.StepsPerEpoch() > 1 {
+	if m.Batches() > 1 {
 		list = append([]string{after + "; J is over " + over + ", not a batch"}, list...)
 	}
 	return list

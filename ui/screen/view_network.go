@@ -28,7 +28,7 @@ func DrawNetwork(p paint.Painter, alone Panel) {
 func (p netPanel) wants() wants {
 	m := p.Moment
 	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
-	terms := min(m.Path.BatchSize(), 8)
+	terms := min(m.Path.BatchSize(m.Position.Step), 8)
 	for l := range m.Config().Architecture.Layers {
 		terms = max(terms, m.Config().Architecture.From(l)+1)
 	}

@@ -53,7 +53,7 @@ func (s *Scores) Here(m *desk.Moment) *probe.EpochScore {
 	}
 	if scores.Here.Step == m.StepsDone() || m.Playing.On {
 		here := scores.Here
-		if path := &m.Path; here.Step%path.StepsPerEpoch() == 0 {
+		if path := &m.Path; path.EndsEpoch(here.Step) {
 			here.Epoch = path.EpochOf(here.Step)
 		}
 		return &here

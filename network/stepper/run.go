@@ -1,0 +1,176 @@
+package stepper
+
+import (
+	"sort"
+
+	"backstep/network"
+)
+
+// Run describes a run: a row of the tree.
+type Run struct {
+	// Parent is the run from whose last segment it forks, −1 if it starts at the
+	// beginning. Fork is the last step that the two share; of a run that starts
+	// at the beginning it is the origin.
+	Parent, Fork int
+
+	Epochs int // completed at the fork
+	Known  int // the last step ever computed
+	Broken int // the first step ever computed whose loss is not finite; 0 for none
+}
+
+// Runs returns the number of runs. They are numbered from 0.
+func (t *Tree) Runs() int { return len(t.segments) }
+
+// Run describes a run.
+func (t *Tree) Run(run int) Run {
+	s := t.segments[run]
+	begin := s.source.Begin()
+	r := Run{Parent: -1, Fork: begin.Step, Epochs: begin.Epoch, Known: s.known(), Broken: t.Broken(run)}
+	if s.parent != nil {
+		r.Parent = s.parent.run
+	}
+	return r
+}
+
+// Owner returns the run whose last segment takes a step of a run: the step was
+// computed with what that run was begun with. Step 0 is its first segment's.
+func (t *Tree) Owner(run, step int) int {
+	return t.from(run, step-1).run
+}
+
+// Path returns the positions of a run.
+func (t *Tree) Path(run int) Path { return t.segments[run].path }
+
+// Origin returns the number of steps that lie before the first of a run that can
+// be shown: 0, unless training went on from a saved state.
+func (t *Tree) Origin(run int) int {
+	s := t.segments[run]
+	for s.parent != nil {
+		s = s.parent
+	}
+	return s.begin
+}
+
+// Known returns the last step of a run that was ever computed.
+func (t *Tree) Known(run int) int { return t.segments[run].known() }
+
+// End returns the last step that a run can have, and whether there is one: a run
+// that is computed has no end.
+func (t *Tree) End(run int) (step int, ends bool) { return t.segments[run].source.Last() }
+
+// Curve returns the loss by epoch of a run from the beginning, as far as it is
+// known.
+func (t *Tree) Curve(run int) *Curve { return &t.segments[run].curve }
+
+// History returns states of a run: that with which it starts, then states at the
+// ends of epochs. The slice is not to be changed.
+func (t *Tree) History(run int) []*network.State { return t.segments[run].history() }
+
+// State returns a copy of the state after a step of a run, with which the next
+// step begins. At the last step before a fork it is what the fork begins with.
+func (t *Tree) State(run, step int) network.State {
+	_, state, _ := t.stateAfter(run, step)
+	return state
+}
+
+// Step returns the snapshot of a step of a run, which lies after the origin.
+func (t *Tree) Step(run, step int) *network.Step {
+	s := t.from(run, step-1)
+	if found := t.kept.find(s, step); found != nil {
+		return found
+	}
+	return t.use(s).Step(step)
+}
+
+// Ahead returns how many steps are computed before Step has its snapshot.
+func (t *Tree) Ahead(run, step int) int {
+	return t.from(run, step-1).Ahead(step)
+}
+
+// Approach computes what Step needs, at least one step of it, until stop says
+// so, and reports whether Step has nothing left to compute.
+func (t *Tree) Approach(run, step int, stop func() bool) (there bool) {
+	s := t.from(run, step-1)
+	return s.Ahead(step) == 0 || t.use(s).Approach(step, stop)
+}
+
+// Seek computes what State, Fork and Run need at a step, at least one step of
+// it, until stop says so, and reports whether they have nothing left to compute
+// before they begin.
+func (t *Tree) Seek(run, step int, stop func() bool) (there bool) {
+	step = max(step, t.Origin(run))
+	return t.use(t.from(run, step)).Seek(step, stop)
+}
+
+// Train trains a run for a number of steps from the state after a step, or until
+// an epoch ends it, and returns the step reached and why it ended. Up to the last
+// fork it takes the steps of the segments before.
+func (t *Tree) Train(run, from, steps int, until Until, settling *Settling) (step int, reason Reason) {
+	step = from
+	for steps > 0 && reason == None {
+		s, before := t.from(run, step), step
+		end := t.end(run, s)
+		if step >= end {
+			break
+		}
+		step, reason = t.use(s).Train(before, min(steps, end-before), until, settling)
+		steps -= step - before
+	}
+	return step, reason
+}
+
+// Broken returns the first step of a run ever computed whose loss is not finite;
+// 0 if there is none.
+func (t *Tree) Broken(run int) int {
+	s := t.segments[run]
+	broken := s.broken
+	for ; s.parent != nil; s = s.parent {
+		if before := s.parent.broken; before > 0 && before <= s.begin {
+			broken = before
+		}
+	}
+	return broken
+}
+
+// Break returns where a run broke; nil if it did not. It takes the steps again,
+// unless their snapshots are kept.
+func (t *Tree) Break(run int) *Break {
+	broken := t.Broken(run)
+	if broken == 0 {
+		return nil
+	}
+	found := &Break{}
+	if before := broken - 1; before > t.Origin(run) {
+		found.Before = t.Step(run, before)
+	}
+	found.At = t.Step(run, broken)
+	return found
+}
+
+// line is the history of a run, put together.
+type line struct {
+	states []*network.State
+	own    int // how many states of the last segment it has
+}
+
+// history returns the states of the segment's run.
+func (s *Segment) history() []*network.State {
+	if s.line == nil {
+		s.line = &line{states: s.past()}
+	}
+	states := s.own.states
+	s.line.states = append(s.line.states, states[s.line.own:]...)
+	s.line.own = len(states)
+	return s.line.states
+}
+
+// past returns the states before the segment's own.
+func (s *Segment) past() []*network.State {
+	if s.parent == nil {
+		first := *s.source.Begin() // It shares the numbers, which nobody changes.
+		return []*network.State{&first}
+	}
+	before := s.parent.history()
+	n := sort.Search(len(before), func(i int) bool { return before[i].Step > s.begin })
+	return before[:n:n]
+}

@@ -1,0 +1,130 @@
+package stepper
+
+import (
+	"math"
+
+	"backstep/network"
+)
+
+// Segment is training under one configuration, on one data set. Its numbers are,
+// bit for bit, those of training that never stopped or went back. It begins where
+// its source does, and a fork does not end it: it goes on beside the new segment.
+type Segment struct {
+	source Source
+	parent *Segment // that it forks from; nil for one at the beginning
+	begin  int      // the step after which it begins
+	run    int      // the run whose last segment it is
+	path   Path     // of that run
+
+	curve  Curve   // from the beginning of its run
+	own    History // from its own beginning
+	line   *line   // the history from the beginning of its run; nil until it is asked for
+	broken int     // the first step whose loss is not finite; 0 for none
+
+	snapshots    *snapshots // of all segments
+	snapshotSize int        // about, in bytes
+	pass         func(*Passed) bool
+}
+
+// newSegment returns a segment that forks from its parent, whose curve up to the
+// fork is given. One at the beginning has neither.
+func newSegment(source Source, parent *Segment, before Curve) *Segment {
+	s := &Segment{
+		source: source, parent: parent, begin: source.Begin().Step, curve: before,
+		own: newHistory(source.Begin()), snapshotSize: snapshotSize(source),
+	}
+	c, samples := source.Config(), source.Samples().Len()
+	if parent == nil {
+		s.path = NewPath(c, samples, source.Begin())
+	} else {
+		s.path = parent.path.fork(c, samples, source.Begin())
+	}
+	s.pass = func(p *Passed) bool { s.passed(p); return false }
+	return s
+}
+
+// known returns the last step ever computed.
+func (s *Segment) known() int {
+	last, _ := s.source.Last()
+	return last
+}
+
+// Step returns the snapshot of a step after the segment's beginning.
+func (s *Segment) Step(step int) *network.Step {
+	if found := s.snapshots.find(s, step); found != nil {
+		return found
+	}
+	s.source.Seek(step-1, s.pass)
+	return s.record()
+}
+
+// record takes the next step and keeps its snapshot.
+func (s *Segment) record() *network.Step {
+	step := s.source.Record()
+	s.passed(&Passed{
+		Step: step.Number, Epoch: s.source.State().Epoch, EpochEnd: step.LastBatch,
+		Loss: step.Loss, EpochLoss: step.EpochLoss,
+	})
+	s.snapshots.add(s, step)
+	return step
+}
+
+// Ahead returns how many steps are computed before the snapshot of a step is
+// there: none if it is kept.
+func (s *Segment) Ahead(step int) int {
+	if s.snapshots.find(s, step) != nil {
+		return 0
+	}
+	return s.source.Ahead(step-1) + 1
+}
+
+// Approach computes what Step needs, at least one step of it, until stop says
+// so, and reports whether Step has nothing left to compute.
+func (s *Segment) Approach(step int, stop func() bool) (there bool) {
+	if s.Ahead(step) > 1 && !s.Seek(step-1, stop) {
+		return false
+	}
+	s.Step(step)
+	return true
+}
+
+// Seek brings the source to the state after a step, at least one step nearer,
+// until stop says so, and reports whether it is there.
+func (s *Segment) Seek(step int, stop func() bool) (there bool) {
+	return s.source.Seek(step, func(p *Passed) bool { s.passed(p); return stop() })
+}
+
+// passed keeps what is to be kept of a step.
+func (s *Segment) passed(p *Passed) {
+	if s.broken == 0 && !network.Finite(p.Loss) {
+		s.broken = p.Step
+	}
+	if !p.EpochEnd {
+		return
+	}
+	s.curve.Add(p.Epoch, p.EpochLoss)
+	if s.own.wants(p.Epoch) {
+		s.own.add(s.source.State())
+	}
+}
+
+// Train trains for a number of steps from the state after a step, or until an
+// epoch ends it, and returns the step reached and why it ended. A single step
+// leaves its snapshot behind: a long step need not be taken again.
+func (s *Segment) Train(from, steps int, until Until, settling *Settling) (step int, reason Reason) {
+	s.source.Seek(from, s.pass)
+	if steps == 1 {
+		if taken := s.record(); taken.LastBatch {
+			reason = until.Check(taken.EpochLoss, settling)
+		}
+		return from + 1, reason
+	}
+	s.source.Play(from+min(steps, math.MaxInt-from), func(p *Passed) bool {
+		s.passed(p)
+		if p.EpochEnd {
+			reason = until.Check(p.EpochLoss, settling)
+		}
+		return reason != None
+	})
+	return s.source.State().Step, reason
+}

@@ -1,0 +1,56 @@
+package stepper
+
+import (
+	"slices"
+
+	"backstep/network"
+)
+
+// snapshots are those of the steps that were looked at last, for moves to and
+// fro, in bounded memory.
+type snapshots struct {
+	memory int        // for all but the last
+	kept   []snapshot // the last one looked at comes last
+}
+
+type snapshot struct {
+	of    *Segment
+	step  *network.Step
+	bytes int
+}
+
+// mostSnapshots is how many are kept.
+const mostSnapshots = 4
+
+// find returns the snapshot of a step, or nil if it is not kept.
+func (s *snapshots) find(of *Segment, step int) *network.Step {
+	for i := range s.kept {
+		if k := &s.kept[i]; k.of == of && k.step.Number == step {
+			return k.step
+		}
+	}
+	return nil
+}
+
+// add keeps the snapshot of a step.
+func (s *snapshots) add(of *Segment, step *network.Step) {
+	s.kept = append(s.kept, snapshot{of, step, of.snapshotSize})
+	s.limit(s.memory)
+}
+
+// limit bounds the memory of all but the last, and drops the oldest for which
+// there is no room.
+func (s *snapshots) limit(memory int) {
+	s.memory = memory
+	for len(s.kept) > mostSnapshots || s.size() > memory {
+		s.kept = slices.Delete(s.kept, 0, 1)
+	}
+}
+
+// size is how many bytes all but the last take.
+func (s *snapshots) size() (n int) {
+	for i := range len(s.kept) - 1 {
+		n += s.kept[i].bytes
+	}
+	return n
+}

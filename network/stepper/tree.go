@@ -1,0 +1,163 @@
+package stepper
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"backstep/network"
+)
+
+// Tree is all training that a person has begun: segments, each of which begins
+// at the beginning or forks from another one. All segments share one budget of
+// memory. It is not safe for concurrent use.
+//
+//	run 0   ├──────────┬──────────┬────▶
+//	run 1              │          └───────▶     forks from run 0
+//	run 2              └────────┬──▶            forks from run 0
+//	run 3                       └─────▶         forks from run 2
+//	run 4   ├────▶                              starts over
+//
+// A run is a line of training from the beginning through its forks: the chain of
+// segments that leads to one of them. So every segment is the last of one run,
+// and gives it its number, which never changes. A fork takes nothing from the
+// run that it leaves: this one keeps its future.
+type Tree struct {
+	memory   int
+	segments []*Segment // by run
+	awake    []*Segment // those that may compute, the present one first
+	kept     *snapshots
+}
+
+// NewTree returns a tree without runs. What it keeps to go back through time takes
+// about memory bytes at most, whatever the number of runs. The states where forks
+// begin are counted first, and are kept even if there is no room for more. Not
+// counted is what it cannot do without: the state where the first run begins, the
+// snapshot that was asked for last, two trainers, and a curve for each run, which
+// is bounded by itself.
+func NewTree(memory int) *Tree { return &Tree{memory: memory, kept: &snapshots{}} }
+
+// Begin adds a run that starts at the beginning: where its source begins. It may
+// be of another network than the others.
+func (t *Tree) Begin(source Source) (run int) { return t.add(newSegment(source, nil, Curve{})) }
+
+// Change is what a fork changes.
+type Change struct {
+	// Trainer has the new configuration and data, which are those of
+	// Owner(run, step+1) but for the change. Where it stands does not matter; it is
+	// the tree's from now on. Its network has the same shape as before. A new batch
+	// size needs a fork at the end of an epoch.
+	Trainer *network.Trainer
+
+	// Fresh begins with new buffers of the optimiser, which are zero. Another
+	// optimiser needs them.
+	Fresh bool
+
+	// Edit changes the weights and biases with which the fork begins; it may be
+	// nil.
+	Edit func([]network.Parameters)
+}
+
+// Fork adds a run that has the steps of another one up to a step, and then its
+// own. It computes the state after that step, unless [Tree.Seek] has brought the
+// tree there.
+func (t *Tree) Fork(run, step int, change Change) (forked int, err error) {
+	if origin := t.Origin(run); step < origin {
+		return 0, fmt.Errorf("step %d lies before step %d, where this run begins", step, origin)
+	}
+	parent, state, loss := t.stateAfter(run, step)
+	if change.Fresh {
+		state = state.Fresh(change.Trainer.Config().Optimizer)
+	}
+	if change.Edit != nil {
+		change.Edit(state.Parameters)
+	}
+	if err := change.Trainer.Restore(&state); err != nil {
+		return 0, errors.New("training cannot go on from there with this change: the shape of the network, the buffers of the optimizer or the batches do not fit")
+	}
+	source, before := newComputed(change.Trainer, loss), parent.curve.upTo(state.Epoch, loss)
+	return t.add(newSegment(source, parent, before)), nil
+}
+
+// stateAfter returns a copy of the state after a step, the segment that goes on
+// from there, and the loss of the last epoch completed.
+func (t *Tree) stateAfter(run, step int) (s *Segment, state network.State, loss float64) {
+	s = t.from(run, step)
+	t.use(s).Seek(step, func() bool { return false })
+	return s, s.source.State().Clone(), s.source.EpochLoss()
+}
+
+// add makes a segment the last one of a new run, and the present one.
+func (t *Tree) add(s *Segment) (run int) {
+	s.run, s.snapshots = len(t.segments), t.kept
+	t.segments = append(t.segments, s)
+	t.use(s)
+	return s.run
+}
+
+// from returns the segment of a run that takes the step after a step.
+func (t *Tree) from(run, step int) *Segment {
+	s := t.segments[run]
+	for s.parent != nil && step < s.begin {
+		s = s.parent
+	}
+	return s
+}
+
+// end returns the last step that a run has of one of its segments.
+func (t *Tree) end(run int, of *Segment) int {
+	s := t.segments[run]
+	if s == of {
+		if last, ends := s.source.Last(); ends {
+			return last
+		}
+		return math.MaxInt
+	}
+	for s.parent != of {
+		s = s.parent
+	}
+	return s.begin
+}
+
+// use makes a segment the present one, and returns it. One more may compute on:
+// a person who steps to and fro over a fork goes from one to the other. The rest
+// give back what they can make anew.
+func (t *Tree) use(s *Segment) *Segment {
+	const most = 2
+	if len(t.awake) > 0 && t.awake[0] == s {
+		return s
+	}
+	t.awake = slices.DeleteFunc(t.awake, func(other *Segment) bool { return other == s })
+	t.awake = slices.Insert(t.awake, 0, s)
+	if len(t.awake) > most {
+		t.awake[most].source.Rest()
+		t.awake = slices.Delete(t.awake, most, len(t.awake))
+	}
+	t.share()
+	return s
+}
+
+// share divides the memory anew.
+func (t *Tree) share() {
+	memory := t.memory
+	for _, s := range t.segments[1:] {
+		memory -= stateSize(s.source.Begin())
+	}
+	each := shareOut(memory, len(t.segments))
+	t.kept.limit(each.snapshots)
+	dropped := false
+	for _, s := range t.segments {
+		if s == t.awake[0] {
+			s.source.Keep(each.present)
+		} else {
+			s.source.Keep(each.resting)
+		}
+		dropped = s.own.limit(each.history) || dropped
+	}
+	if dropped {
+		for _, s := range t.segments {
+			s.line = nil
+		}
+	}
+}

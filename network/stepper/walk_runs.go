@@ -1,0 +1,106 @@
+package stepper
+
+import (
+	"slices"
+
+	"backstep/network"
+)
+
+// Begin adds a run that starts over, where the trainer stands, and goes there.
+// The trainer is the walk's from now on.
+func (w *Walk) Begin(t *network.Trainer) (run int) {
+	run = w.tree.Begin(Computed(t))
+	w.enter(run)
+	w.stand(w.path.First())
+	return run
+}
+
+// Fork adds a run that has the steps of the present one up to a step, and goes
+// on from there with a change. The walk is in the new run then. It stands where
+// it stood, if the run has that step or it is the first one that is computed
+// anew; else on the last step before the fork. [Path.Done] and [Path.DoneEpoch]
+// say after which step a change takes hold.
+func (w *Walk) Fork(step int, change Change) (run int, err error) {
+	left, path := w.cursor, w.path
+	run, err = w.tree.Fork(left.Run, step, change)
+	if err != nil {
+		return left.Run, err
+	}
+	w.enter(run)
+	*w.reached(run) = earlier(*w.reached(left.Run), path.Last(step))
+	if left.Position.Step > step+1 {
+		w.GotoStep(step)
+	} else {
+		w.stand(left.Position)
+	}
+	return run, nil
+}
+
+// Prepare computes what Fork needs to fork after a step of the present run, at
+// least one step of it, until stop says so, and reports whether it has nothing
+// left to compute.
+func (w *Walk) Prepare(step int, stop func() bool) (there bool) {
+	return w.tree.Seek(w.cursor.Run, step, stop)
+}
+
+// GoTo goes to a run. There the walk stands at the same step, if that was ever
+// computed, else at the furthest position where it has stood in that run.
+func (w *Walk) GoTo(run int) {
+	from, path := w.Position(), w.path
+	w.enter(run)
+	switch {
+	case from.Step > w.Known():
+		w.stand(*w.reached(run))
+	case !slices.Equal(w.path.units, path.units):
+		w.GotoStep(from.Step) // Its phases are others.
+	case from.Compare(w.path.First()) < 0:
+		w.stand(w.path.First())
+	default:
+		w.stand(from)
+	}
+}
+
+// enter makes a run the present one.
+func (w *Walk) enter(run int) {
+	w.cursor.Run, w.path = run, w.tree.Path(run)
+}
+
+// reached is the furthest position in a run where the walk has stood.
+func (w *Walk) reached(run int) *Position {
+	for r := len(w.furthest); r <= run; r++ {
+		w.furthest = append(w.furthest, w.tree.segments[r].path.First())
+	}
+	return &w.furthest[run]
+}
+
+func earlier(p, q Position) Position {
+	if p.Compare(q) < 0 {
+		return p
+	}
+	return q
+}
+
+// Runs describes all runs, by their numbers.
+func (w *Walk) Runs() []Run {
+	list := make([]Run, w.tree.Runs())
+	for i := range list {
+		list[i] = w.tree.Run(i)
+	}
+	return list
+}
+
+// Owner returns the run whose configuration and data the present step was
+// computed with: the present run, or past its fork the one that it comes from.
+func (w *Walk) Owner() int { return w.tree.Owner(w.cursor.Run, w.Position().Step) }
+
+// CurveOf returns the loss by epoch of a run, as far as it is known.
+func (w *Walk) CurveOf(run int) *Curve { return w.tree.Curve(run) }
+
+// HistoryOf returns states of a run, as History does.
+func (w *Walk) HistoryOf(run int) []*network.State { return w.tree.History(run) }
+
+// EpochsOf returns the number of epochs of a run whose loss the walk has ever
+// reached.
+func (w *Walk) EpochsOf(run int) int {
+	return w.tree.segments[run].path.epochs(*w.reached(run))
+}
