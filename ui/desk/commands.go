@@ -23,6 +23,8 @@ func timeCommands() []Command {
 		{Name: "by", Form: "by phase", Help: "what a move is: a unit, phase, step or epoch", Complete: Words("unit", "phase", "step", "epoch", "coarser", "finer"), Do: chooseGranularity},
 		{Name: "restart", Form: "restart lr 0.1", Help: "start over, with another setting or with the same", Complete: func(*Desk) []string { return session.Restartable() }, Do: restart},
 		{Name: "reseed", Form: "reseed", Help: "start over with new weights", Do: reseed},
+		{Name: "run", Form: "run 2", Help: "go to another run, which is kept", Complete: runNames, Do: gotoRun},
+		{Name: "runs", Form: "runs", Help: "list the runs, and what sets them apart", Do: listRuns},
 	}
 }
 
@@ -36,7 +38,7 @@ func lookCommands() []Command {
 		{Name: "view", Form: "view surface", Help: "another view", Complete: (*Desk).viewNames, Do: chooseView},
 		{Name: "digits", Form: "digits 6", Help: "digits shown, 2 to 17", Complete: Words("next", "2", "4", "6", "9", "12", "17"), Do: chooseDigits},
 		{Name: "loss", Form: "loss log", Help: "loss linear, logarithmic", Complete: Words("log", "linear"), Do: chooseLoss},
-		{Name: "clear", Form: "clear", Help: "clear earlier runs", Do: clearRuns},
+		{Name: "clear", Form: "clear", Help: "hide the other runs in charts", Do: clearRuns},
 	}
 }
 

@@ -30,6 +30,7 @@ type Desk struct {
 	options  Options
 	commands []Command
 
+	runs []run         // of the tree, by number
 	walk *stepper.Walk // nil while a task has it
 	lent *Task         // that has it
 
@@ -62,8 +63,10 @@ func New(setup *session.Setup, options Options) (*Desk, Result, error) {
 	if len(options.Views) > 0 {
 		d.view = options.Views[0].Name
 	}
-	d.seen.Selection.Layer = len(setup.Config.Architecture.Layers) - 1
-	return d, d.begin(setup, walk, func() {}), nil
+	d.seen.Setup = setup
+	d.seen.Selection.Layer = d.seen.LastLayer()
+	d.walk, d.runs = walk, []run{{setup: setup, parent: -1}}
+	return d, d.enter(func() {}), nil
 }
 
 // newWalk begins training, with that many bytes to go back through time.
@@ -129,6 +132,7 @@ func (d *Desk) noteBeginning() { d.remember(stepper.Position{}, nil) }
 
 func (d *Desk) remember(position stepper.Position, step *network.Step) {
 	path, before := d.walk.Path(), d.seen
+	d.seen.Setup = d.runs[d.walk.Owner()].setup
 	d.seen.Path, d.seen.Position, d.seen.Step = path, position, path.Reveal(position, step)
 	d.seen.Curve, d.seen.History = curveSeen(d.walk), d.walk.History()
 	if before.Largest == nil || !sameWeights(before.BeganWith(), d.seen.BeganWith()) {

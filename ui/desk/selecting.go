@@ -151,6 +151,19 @@ func (d *Desk) selectRow(row int) Result {
 	return Result{Message: "that sample is not in this batch"}
 }
 
+// keepSelection keeps the selection in a network that may be another one.
+func (d *Desk) keepSelection() {
+	s := &d.seen.Selection
+	s.Layer = min(s.Layer, d.seen.LastLayer())
+	s.Unit = min(s.Unit, d.seen.Units(s.Layer)-1)
+	if s.Layer >= 0 {
+		s.From = min(s.From, d.seen.Units(s.Layer-1)-1)
+	}
+	if s.From == network.Bias && !d.seen.Config().Architecture.Bias {
+		s.From = 0
+	}
+}
+
 func (d *Desk) keepSampleInBatch() {
 	s := &d.seen.Selection
 	s.Sample = max(0, min(s.Sample, max(1, d.seen.Samples())-1))
