@@ -13,7 +13,7 @@ import "slices"
 func Diff(a, b *Session) []Given {
 	different := differences(a, b)
 	var given []Given
-	for _, s := range Settings() {
+	for _, s := range described().settings {
 		if contains(different, s.id()) || (s.field.IsSet(b) && s.droppedBy(different)) {
 			given = append(given, s.given(b))
 		}
@@ -25,7 +25,7 @@ func Diff(a, b *Session) []Given {
 // that flags can say are compared by these.
 func differences(a, b *Session) (different []Setting) {
 	flags, byFlags := layerFlags(a, b)
-	for _, s := range Settings() {
+	for _, s := range described().settings {
 		switch {
 		case s.Section() == "state" || s.same(a, b):
 		case s.Key == "network.layers" && byFlags:

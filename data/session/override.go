@@ -48,7 +48,7 @@ func (s *Session) override(given []Given, running bool) (*overriding, error) {
 	if err := o.name(given); err != nil {
 		return nil, err
 	}
-	for _, setting := range Settings() {
+	for _, setting := range described().settings {
 		if g, ok := o.named[setting.id()]; ok {
 			if err := o.set(setting, g); err != nil {
 				return nil, err
@@ -70,7 +70,7 @@ type overriding struct {
 
 // name finds the settings that are given. Of one given twice the last counts.
 func (o *overriding) name(given []Given) error {
-	settings := Settings()
+	settings := described().settings
 	for _, g := range given {
 		i := slices.IndexFunc(settings, func(s Setting) bool { return g.Flag != "" && (s.Flag == g.Flag || s.Key == g.Flag) })
 		switch {
@@ -91,7 +91,7 @@ func unknownFlag(flag string) error {
 		return &toml.Error{Text: "unknown flag --" + text.Brief(flag) + "; did you mean --" + s.Flag + "?"}
 	}
 	var known []string
-	for _, s := range Settings() {
+	for _, s := range described().settings {
 		if s.Flag != "" {
 			known = append(known, s.Flag)
 		}
@@ -150,7 +150,7 @@ func (o *overriding) unchanged(setting Setting, was *Session, byFlag bool) bool 
 // changed drops what a changed setting makes meaningless.
 func (o *overriding) changed(setting Setting, byFlag bool) error {
 	id := setting.id()
-	for _, s := range Settings() {
+	for _, s := range described().settings {
 		if _, named := o.named[s.id()]; !named && slices.Contains(s.of, id) && s.id() != id {
 			s.field.Clear(o.Session)
 		}
