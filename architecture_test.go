@@ -12,18 +12,24 @@ import (
 // only together with the picture of the house.
 var policy = map[string][]string{
 	"backstep":                     {"backstep/ui/cli", "backstep/ui/theme/background", "os"},
-	"backstep/network":             {"math/rand/v2"},
+	"backstep/network":             {"backstep/network/exact", "backstep/network/kernel"},
+	"backstep/network/exact":       {"math/rand/v2"},
+	"backstep/network/kernel":      {},
 	"backstep/network/stepper":     {"backstep/network"},
 	"backstep/network/scaling":     {},
-	"backstep/network/explain":     {"backstep/network", "backstep/network/scaling"},
+	"backstep/network/explain":     {"backstep/network", "backstep/network/exact", "backstep/network/scaling", "backstep/network/stepper"},
 	"backstep/network/trace":       {"backstep/network"},
 	"backstep/network/check":       {"backstep/network"},
-	"backstep/network/probe":       {"backstep/network"},
+	"backstep/network/probe":       {"backstep/network", "backstep/network/exact", "backstep/network/explain"},
 	"backstep/data/text":           {},
 	"backstep/data/toml":           {"backstep/data/text", "toml"},
-	"backstep/data":                {"backstep/network", "backstep/network/scaling", "backstep/data/text"},
+	"backstep/data":                {"backstep/network/exact", "backstep/network/scaling", "backstep/data/text"},
 	"backstep/data/session/export": {"backstep/network", "backstep/data", "backstep/data/text", "backstep/data/session"},
-	"backstep/data/session/verify": {"backstep/network", "backstep/data", "backstep/data/text", "backstep/data/session"},
+	"backstep/data/session/verify": {"backstep/network", "backstep/network/exact", "backstep/data", "backstep/data/text", "backstep/data/session"},
+
+	// The tables of exact are made by a program of their own, and nothing else sees it.
+	"backstep/network/exact/internal/truth":  {},
+	"backstep/network/exact/internal/tables": {"backstep/network/exact/internal/truth", "os"},
 
 	"backstep/data/session":        {"backstep/network", "backstep/network/explain", "backstep/network/stepper", "backstep/data", "backstep/data/text", "backstep/data/toml", "os"},
 	"backstep/ui/grid":             {"ntcharts"},
@@ -31,14 +37,23 @@ var policy = map[string][]string{
 	"backstep/ui/keyboard":         {"os", "time"},
 	"backstep/ui/theme":            {"backstep/ui/grid", "lipgloss"},
 	"backstep/ui/theme/background": {"lipgloss"},
+	"backstep/ui/desk": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text", "backstep/data/session",
+		"backstep/ui/number",
+	},
+	"backstep/ui/view": {"backstep/network/probe", "backstep/ui/desk", "backstep/ui/number"},
+	"backstep/ui/prose": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/data", "backstep/data/text", "backstep/data/session",
+		"backstep/ui/desk", "backstep/ui/number",
+	},
 	"backstep/ui/screen": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
-		"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme",
+		"backstep/ui/desk", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme",
 	},
 	"backstep/ui": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
-		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/screen",
-		"bubbletea", "lipgloss", "time", "os",
+		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/desk", "backstep/ui/view", "backstep/ui/screen",
+		"bubbletea", "time",
 	},
 }
 

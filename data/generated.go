@@ -3,7 +3,7 @@ package data
 import (
 	"math"
 
-	"backstep/network"
+	"backstep/network/exact"
 )
 
 // generator draws the samples of a generated set.
@@ -11,13 +11,13 @@ type generator struct {
 	set    *Set
 	n      int
 	noise  float64
-	stream *network.Stream
+	stream *exact.Stream
 }
 
 func generate(b builtin, o Options) *Set {
 	g := &generator{
 		set: &Set{Note: "generated"}, n: o.Samples, noise: o.Noise,
-		stream: network.NewStream(o.Seed, network.Data, drawRows),
+		stream: exact.NewStream(o.Seed, exact.Data, drawRows),
 	}
 	b.generate(g)
 	return g.set
@@ -55,7 +55,7 @@ func circles(g *generator) {
 		class := i % 2
 		radius := 1 - 0.5*float64(class)
 		angle := g.stream.Uniform(0, 2*math.Pi)
-		g.point(radius*network.Cos(angle), radius*network.Sin(angle), class)
+		g.point(radius*exact.Cos(angle), radius*exact.Sin(angle), class)
 	}
 }
 
@@ -65,7 +65,7 @@ func moons(g *generator) {
 	for i := range g.n {
 		class := i % 2
 		angle := g.stream.Uniform(0, math.Pi)
-		x1, x2 := network.Cos(angle), network.Sin(angle)
+		x1, x2 := exact.Cos(angle), exact.Sin(angle)
 		if class == 1 {
 			x1, x2 = 1-x1, 0.5-x2
 		}
@@ -79,7 +79,7 @@ func blobs(g *generator) {
 	for i := range g.n {
 		class := i % 3
 		angle := float64(2*math.Pi/3*float64(class)) + math.Pi/2
-		g.point(network.Cos(angle), network.Sin(angle), class)
+		g.point(exact.Cos(angle), exact.Sin(angle), class)
 	}
 }
 
@@ -92,7 +92,7 @@ func spiral(g *generator) {
 		along := float64(i/2+1) / float64(arm)
 		angle := float64(1.75*along*2*math.Pi) + float64(math.Pi*float64(class))
 		radius := 5 * along
-		g.point(radius*network.Sin(angle), radius*network.Cos(angle), class)
+		g.point(radius*exact.Sin(angle), radius*exact.Cos(angle), class)
 	}
 }
 
@@ -102,7 +102,7 @@ func curve(g *generator) {
 	g.set.Target = Target{Column: Column{Name: "y"}, Kind: Regression}
 	for i := range g.n {
 		x := float64(6*float64(i)/float64(g.n-1)) - 3
-		y := float64(network.Sin(2*x) * network.Exp(-x*x/8))
+		y := float64(exact.Sin(2*x) * exact.Exp(-x*x/8))
 		g.set.Raw = append(g.set.Raw, []float64{x})
 		g.set.Numbers = append(g.set.Numbers, []float64{y + g.stray()})
 	}

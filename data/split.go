@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"backstep/network"
+	"backstep/network/exact"
 )
 
 // Streams of a seed's data: each draw has its own.
@@ -26,7 +26,7 @@ func Split(rows int, fraction float64, seed uint64) (train, test []int) {
 		return order, nil
 	}
 	n := max(1, min(int(math.Round(fraction*float64(rows))), rows-1))
-	network.NewStream(seed, network.Data, drawTest).Shuffle(order)
+	exact.NewStream(seed, exact.Data, drawTest).Shuffle(order)
 	test, train = slices.Clone(order[:n]), slices.Clone(order[n:])
 	slices.Sort(train)
 	slices.Sort(test)

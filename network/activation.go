@@ -1,6 +1,8 @@
 package network
 
-// Activation is an activation function and its derivative. The zero value is
+import "backstep/network/exact"
+
+// Activation is an activation function f and its derivative f′. The zero value is
 // none; take one from [Activations] or [LookupActivation].
 type Activation struct {
 	Name string
@@ -8,15 +10,15 @@ type Activation struct {
 	// apply writes a = f(z). Both are units × n, unit by unit.
 	apply func(a, z []float64, n int)
 
-	// slope turns d = ∂Jᵢ/∂a in place into δ = ∂Jᵢ/∂z: for all but softmax
-	// the product with f′(z).
-	slope func(d, z, a []float64, n int)
+	// backward turns d = ∂Jᵢ/∂a in place into δ = ∂Jᵢ/∂z: the product with f′(z)
+	// for all but softmax.
+	backward func(d, z, a []float64, n int)
 
-	// low and high are the ends of f where it has both; else they are equal.
+	// low and high bound f; they are equal if it is not bounded on both sides.
 	low, high float64
 
 	joint     bool // a unit's activation depends on its whole layer
-	rectifies bool // f goes with z above 0, and to a bound or nearly so below
+	rectifies bool // f is about z above 0, and about 0 or another bound below
 	dies      bool // f and f′ are 0 wherever z ≤ 0
 	kinked    bool // f′ jumps at z = 0
 	bent      bool // f′ or f″ jumps at z = 0
@@ -25,22 +27,36 @@ type Activation struct {
 // Activations returns every activation, in the order in which help lists them.
 func Activations() []Activation {
 	return []Activation{
-		{Name: "linear", apply: linear, slope: linearSlope},
-		{Name: "sigmoid", apply: sigmoids, slope: sigmoidSlope, high: 1},
-		{Name: "tanh", apply: tanhs, slope: tanhSlope, low: -1, high: 1},
-		{Name: "relu", apply: relu, slope: reluSlope, rectifies: true, dies: true, kinked: true, bent: true},
-		{Name: "leaky-relu", apply: leakyReLU, slope: leakyReLUSlope, rectifies: true, kinked: true, bent: true},
-		{Name: "elu", apply: elu, slope: eluSlope, rectifies: true, bent: true},
-		{Name: "gelu", apply: gelu, slope: geluSlope, rectifies: true},
-		{Name: "silu", apply: silu, slope: siluSlope, rectifies: true},
-		{Name: "softplus", apply: softplusAll, slope: softplusSlope, rectifies: true},
-		{Name: "softmax", apply: softmax, slope: softmaxJacobian, high: 1, joint: true},
+		{Name: "linear", apply: linear, backward: linearBackward},
+		{Name: "sigmoid", apply: sigmoids, backward: sigmoidBackward, high: 1},
+		{Name: "tanh", apply: tanhs, backward: tanhBackward, low: -1, high: 1},
+		{Name: "relu", apply: relu, backward: reluBackward, rectifies: true, dies: true, kinked: true, bent: true},
+		{Name: "leaky-relu", apply: leakyReLU, backward: leakyReLUBackward, rectifies: true, kinked: true, bent: true},
+		{Name: "elu", apply: elu, backward: eluBackward, rectifies: true, bent: true},
+		{Name: "gelu", apply: gelu, backward: geluBackward, rectifies: true},
+		{Name: "silu", apply: silu, backward: siluBackward, rectifies: true},
+		{Name: "softplus", apply: softplusAll, backward: softplusBackward, rectifies: true},
+		{Name: "softmax", apply: softmax, backward: softmaxBackward, high: 1, joint: true},
 	}
 }
 
 // LookupActivation returns the activation of that name.
 func LookupActivation(name string) (Activation, bool) {
-	return lookup(Activations(), name, func(a Activation) string { return a.Name })
+	for _, f := range Activations() {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Activation{}, false
+}
+
+// ActivationNames lists the activations.
+func ActivationNames() []string {
+	var names []string
+	for _, f := range Activations() {
+		names = append(names, f.Name)
+	}
+	return names
 }
 
 // Joint reports whether a unit's activation depends on its whole layer, as that
@@ -55,57 +71,56 @@ func (f Activation) Kinked() bool { return f.kinked }
 // it a difference quotient converges slowly, or not at all.
 func (f Activation) Bent() bool { return f.bent }
 
-// Range returns the ends between which f lies, where it has both.
+// Range returns the bounds of f; ok is false if it is not bounded on both sides.
 func (f Activation) Range() (low, high float64, ok bool) { return f.low, f.high, f.low < f.high }
 
-// Rectifies reports whether f is of the kind of relu: it lets pass what is above 0,
-// and little or nothing of what is below. Weights drawn for it are larger.
+// Rectifies reports whether f is of the kind of relu: it passes what is above 0, and
+// little or nothing of what is below. The weights drawn for it are larger.
 func (f Activation) Rectifies() bool { return f.rectifies }
 
-// Dies reports whether a unit whose z is 0 or below on every sample sends nothing
-// on and learns nothing, as one of relu does.
+// Dies reports whether a unit whose z is at most 0 on every sample passes nothing on
+// and learns nothing, as a unit of relu does.
 func (f Activation) Dies() bool { return f.dies }
 
-// Values writes a = f(z) of an elementwise activation for each z, as units with
-// these z compute it. Softmax, whose units depend on each other, has no such
-// function: of it each value is that of a layer of one unit, which is 1.
+// Values writes a = f(z) for each z, for an elementwise activation. The units of
+// softmax depend on each other: it writes the value of a layer of one unit, 1.
 func (f Activation) Values(a, z []float64) { f.apply(a, z, len(z)) }
 
-// Slope returns f′(z) of an elementwise activation, where a = f(z).
+// Slope returns the derivative f′(z) of an elementwise activation, given a = f(z).
 func (f Activation) Slope(z, a float64) float64 {
 	d := []float64{0}
 	f.Slopes(d, []float64{z}, []float64{a})
 	return d[0]
 }
 
-// Slopes writes f′(z) of an elementwise activation into d, for each z and the
-// a = f(z) that belongs to it. Softmax has no such slope.
+// Slopes writes the derivative f′(z) of an elementwise activation into d, for each
+// z and its a = f(z). Softmax has no such derivative.
 func (f Activation) Slopes(d, z, a []float64) {
 	for i := range d {
 		d[i] = 1
 	}
-	f.slope(d, z, a, 1)
+	f.backward(d, z, a, 1)
 }
 
-// leak is the slope of leaky-relu where z ≤ 0.
+// leak is f′ of leaky-relu where z ≤ 0.
 const leak = 0.01
 
 func linear(a, z []float64, _ int) { copy(a, z) }
 
-func linearSlope(_, _, _ []float64, _ int) {}
+func linearBackward(_, _, _ []float64, _ int) {}
 
-func sigmoids(a, z []float64, _ int) { sigmoidSlice(a, z) }
+func sigmoids(a, z []float64, _ int) { exact.Sigmoids(a, z) }
 
-func sigmoidSlope(d, _, a []float64, _ int) {
+func sigmoidBackward(d, _, a []float64, _ int) {
 	a = a[:len(d)]
 	for i := range d {
 		d[i] = float64(d[i] * float64(a[i]*(1-a[i])))
 	}
 }
 
-func tanhs(a, z []float64, _ int) { tanhSlice(a, z) }
+func tanhs(a, z []float64, _ int) { exact.Tanhs(a, z) }
 
-func tanhSlope(d, _, a []float64, _ int) {
+func tanhBackward(d, _, a []float64, _ int) {
 	a = a[:len(d)]
 	for i := range d {
 		d[i] = float64(d[i] * (1 - float64(a[i]*a[i])))
@@ -122,10 +137,10 @@ func relu(a, z []float64, _ int) {
 	}
 }
 
-// reluSlope is 0 where z ≤ 0, also times an infinite ∂J/∂a: what is switched off
-// passes nothing on, as in PyTorch. Slopes that only come to 0 by rounding give
-// NaN there.
-func reluSlope(d, z, _ []float64, _ int) {
+// reluBackward gives 0 where z ≤ 0, even for an infinite ∂J/∂a: a unit that is off
+// passes nothing back, as in PyTorch. An activation whose f′ is 0 only by rounding
+// gives NaN there.
+func reluBackward(d, z, _ []float64, _ int) {
 	for i := range d {
 		if z[i] <= 0 {
 			d[i] = 0
@@ -142,7 +157,7 @@ func leakyReLU(a, z []float64, _ int) {
 	}
 }
 
-func leakyReLUSlope(d, z, _ []float64, _ int) {
+func leakyReLUBackward(d, z, _ []float64, _ int) {
 	for i := range d {
 		if z[i] <= 0 {
 			d[i] = float64(d[i] * leak)
@@ -153,18 +168,18 @@ func leakyReLUSlope(d, z, _ []float64, _ int) {
 func elu(a, z []float64, _ int) {
 	for i, v := range z {
 		if v <= 0 {
-			v = Expm1(v)
+			v = exact.Expm1(v)
 		}
 		a[i] = v
 	}
 }
 
-// eluSlope is e^z below 0, which is also a + 1; but where a is rounded to nearly
-// −1 that sum has no digits left.
-func eluSlope(d, z, _ []float64, _ int) {
+// eluBackward takes f′ = e^z where z ≤ 0. That is also a + 1, but where a is rounded
+// to nearly −1 the sum has no digits left.
+func eluBackward(d, z, _ []float64, _ int) {
 	for i := range d {
 		if z[i] <= 0 {
-			d[i] = float64(d[i] * Exp(z[i]))
+			d[i] = float64(d[i] * exact.Exp(z[i]))
 		}
 	}
 }
@@ -176,7 +191,7 @@ func Normal(z float64) (density, integral float64) {
 		sqrtHalf   = 0.70710678118654752440 // √½
 		invSqrt2Pi = 0.39894228040143267794 // 1/√2π
 	)
-	return float64(invSqrt2Pi * Exp(float64(-0.5*z*z))), float64(0.5 * (1 + Erf(float64(sqrtHalf*z))))
+	return float64(invSqrt2Pi * exact.Exp(float64(-0.5*z*z))), float64(0.5 * (1 + exact.Erf(float64(sqrtHalf*z))))
 }
 
 func gelu(a, z []float64, _ int) {
@@ -186,15 +201,15 @@ func gelu(a, z []float64, _ int) {
 	}
 }
 
-func geluSlope(d, z, _ []float64, _ int) {
+func geluBackward(d, z, _ []float64, _ int) {
 	for i := range d {
 		density, integral := Normal(z[i])
 		d[i] = float64(d[i] * (integral + timesVanishing(z[i], density)))
 	}
 }
 
-// timesVanishing returns z·f for a factor that falls faster than z grows, so
-// that 0 wins over an infinite z.
+// timesVanishing returns z·f for a factor that falls faster than z grows: if f is
+// 0 the product is 0, even for an infinite z.
 func timesVanishing(z, f float64) float64 {
 	if f == 0 {
 		return 0
@@ -203,38 +218,38 @@ func timesVanishing(z, f float64) float64 {
 }
 
 func silu(a, z []float64, _ int) {
-	sigmoidSlice(a, z)
+	exact.Sigmoids(a, z)
 	for i, v := range z {
 		a[i] = timesVanishing(v, a[i])
 	}
 }
 
-func siluSlope(d, z, _ []float64, _ int) {
+func siluBackward(d, z, _ []float64, _ int) {
 	for i := range d {
-		s := sigmoid(z[i])
-		d[i] = float64(d[i] * timesVanishing(1+timesVanishing(z[i], sigmoid(-z[i])), s))
+		s := exact.Sigmoid(z[i])
+		d[i] = float64(d[i] * timesVanishing(1+timesVanishing(z[i], exact.Sigmoid(-z[i])), s))
 	}
 }
 
 func softplusAll(a, z []float64, _ int) {
 	for i, v := range z {
-		a[i] = softplus(v)
+		a[i] = exact.Softplus(v)
 	}
 }
 
-func softplusSlope(d, z, _ []float64, _ int) {
+func softplusBackward(d, z, _ []float64, _ int) {
 	for i := range d {
-		d[i] = float64(d[i] * sigmoid(z[i]))
+		d[i] = float64(d[i] * exact.Sigmoid(z[i]))
 	}
 }
 
-// softmax is a_j = e^{z_j} / Σ_k e^{z_k}, with the largest z taken off first so
-// that nothing overflows.
+// softmax is a_j = e^{z_j} / Σ_k e^{z_k}. The largest z is subtracted first, so that
+// nothing overflows.
 func softmax(a, z []float64, n int) {
 	for s := range n {
 		largest, sum := logits(z, s, n)
 		for j := s; j < len(z); j += n {
-			a[j] = Exp(z[j]-largest) / sum
+			a[j] = exact.Exp(z[j]-largest) / sum
 		}
 	}
 }
@@ -246,13 +261,13 @@ func logits(z []float64, s, n int) (largest, sum float64) {
 		largest = max(largest, z[j])
 	}
 	for j := s; j < len(z); j += n {
-		sum += Exp(z[j] - largest)
+		sum += exact.Exp(z[j] - largest)
 	}
 	return largest, sum
 }
 
-// softmaxJacobian is δ_j = a_j (g_j − Σ_k g_k a_k), where g = ∂Jᵢ/∂a is in d.
-func softmaxJacobian(d, _, a []float64, n int) {
+// softmaxBackward is δ_j = a_j (g_j − Σ_k g_k a_k), where g = ∂Jᵢ/∂a is in d.
+func softmaxBackward(d, _, a []float64, n int) {
 	for s := range n {
 		mean := 0.0
 		for j := s; j < len(d); j += n {

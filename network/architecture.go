@@ -7,25 +7,26 @@ import (
 	"strings"
 )
 
-// Layer is one layer with weights: how many units it has, and the activation
-// that all of them share.
+// Layer is one layer with weights: its number of units, and the activation that
+// they share.
 type Layer struct {
 	Units      int
 	Activation Activation
 }
 
-// Architecture is the shape of a network: its number of inputs, its layers
-// from the first hidden one to the output, and whether units have biases.
+// Architecture is the shape of a network: its number of inputs, its layers from
+// the first hidden one to the output, and whether units have biases. Layers[l] is
+// layer l+1 of the notation, whose layer 0 is the inputs.
 type Architecture struct {
 	Inputs int
 	Layers []Layer
 	Bias   bool
 }
 
-// MaxUnits bounds the units of one layer, and the inputs.
+// MaxUnits is the largest number of units of a layer, and of inputs.
 const MaxUnits = 4096
 
-// Validate says what is wrong with the shape, or nil.
+// Validate returns an error that says what is wrong with the shape, or nil.
 func (a Architecture) Validate() error {
 	if a.Inputs < 1 || a.Inputs > MaxUnits {
 		return fmt.Errorf("a network has 1 to %d inputs, not %d", MaxUnits, a.Inputs)
@@ -44,8 +45,8 @@ func (a Architecture) Validate() error {
 	return nil
 }
 
-// From returns how many units feed layer l, counted from 0: the units of the
-// layer before it, or the inputs.
+// From returns how many feed Layers[l]: the units of the layer before it, or the
+// inputs.
 func (a Architecture) From(l int) int {
 	if l == 0 {
 		return a.Inputs
@@ -53,7 +54,7 @@ func (a Architecture) From(l int) int {
 	return a.Layers[l-1].Units
 }
 
-// Count returns how many weights and biases a network has.
+// Count returns how many weights and biases the network has.
 func (a Architecture) Count() (weights, biases int) {
 	for l, layer := range a.Layers {
 		weights += a.From(l) * layer.Units
@@ -64,7 +65,7 @@ func (a Architecture) Count() (weights, biases int) {
 	return weights, biases
 }
 
-// Outputs returns the number of units of the last layer.
+// Outputs returns the number of outputs, the units of the last layer.
 func (a Architecture) Outputs() int { return a.Layers[len(a.Layers)-1].Units }
 
 // Output returns the last layer.
@@ -72,10 +73,10 @@ func (a Architecture) Output() Layer { return a.Layers[len(a.Layers)-1] }
 
 // String writes the units of each layer, inputs first: 2-4-1.
 func (a Architecture) String() string {
-	parts := make([]string, 0, len(a.Layers)+1)
-	parts = append(parts, strconv.Itoa(a.Inputs))
+	sizes := make([]string, 0, len(a.Layers)+1)
+	sizes = append(sizes, strconv.Itoa(a.Inputs))
 	for _, layer := range a.Layers {
-		parts = append(parts, strconv.Itoa(layer.Units))
+		sizes = append(sizes, strconv.Itoa(layer.Units))
 	}
-	return strings.Join(parts, "-")
+	return strings.Join(sizes, "-")
 }

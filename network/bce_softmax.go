@@ -1,18 +1,22 @@
 package network
 
-import "math"
+import (
+	"math"
 
-// Under bce after softmax 1−a is the sum of the other a. Taken from a itself it
-// has few digits where a is near 1, or none: two are left of logits 34 and 0.
-// Only the unit with the largest z can have an a above ½; of the others 1−a is
-// exact as it stands.
+	"backstep/network/exact"
+)
 
-// ranking is what tells the largest z of a sample from the others. Their powers
-// are taken over the largest among themselves, so that not all of them vanish.
+// The loss bce after softmax needs 1−a, the sum of the other a. Computed from a it
+// has few digits or none if a is near 1: two are left for logits 34 and 0. Only the
+// unit with the largest z can have an a above ½; for the others 1−a is exact as it
+// stands.
+
+// ranking tells the largest z of a sample from the others. The powers of the others
+// are taken relative to the largest of them, so that not all of them vanish.
 type ranking struct {
-	top     int     // where the largest z lies
-	largest float64 // it
-	next    float64 // the largest of the others, −∞ where there is none
+	top     int     // index of the largest z
+	largest float64 // the largest z
+	next    float64 // the largest of the others, −∞ if there is none
 	others  float64 // Σ e^{z − next} over the others
 }
 
@@ -38,13 +42,12 @@ func rank(z []float64, s, n int) ranking {
 	return r
 }
 
-// power returns e^{z − next} of one of the others; of z that are all −∞ they are
-// equal.
+// power returns e^{z − next} of one of the others. If all of these are −∞, each is 1.
 func (r *ranking) power(z float64) float64 {
 	if z == r.next {
 		return 1
 	}
-	return Exp(z - r.next)
+	return exact.Exp(z - r.next)
 }
 
 // logOthers returns ln Σ e^{z − largest} over the others.
@@ -52,21 +55,21 @@ func (r *ranking) logOthers() float64 {
 	if math.IsInf(r.next, -1) {
 		return r.next
 	}
-	return r.next - r.largest + Log(r.others)
+	return r.next - r.largest + exact.Log(r.others)
 }
 
-// bceOfLogitsTogether is bce after softmax, from z. Where o = Σ e^{z − largest}
-// over all but the largest,
+// bceOfLogitsTogether is bce after softmax, from z. With o = Σ e^{z − largest} over
+// all but the largest,
 //
 //	ln a     = z − largest − ln(1 + o)
-//	ln(1−a)  = ln o − ln(1 + o) of the largest
+//	ln(1−a)  = ln o − ln(1 + o) for the largest
 func bceOfLogitsTogether(losses, z, y []float64) {
 	n := len(losses)
 	for s := range losses {
 		r := rank(z, s, n)
 		logOthers := r.logOthers()
-		total := 1 + Exp(logOthers)
-		logTotal := Log1p(Exp(logOthers))
+		total := 1 + exact.Exp(logOthers)
+		logTotal := exact.Log1p(exact.Exp(logOthers))
 		sum := 0.0
 		for j := s; j < len(z); j += n {
 			if y[j] != 0 {
@@ -77,7 +80,7 @@ func bceOfLogitsTogether(losses, z, y []float64) {
 			case j == r.top:
 				sum -= float64((1 - y[j]) * (logOthers - logTotal))
 			default:
-				sum -= float64((1 - y[j]) * Log1p(-Exp(z[j]-r.largest)/total))
+				sum -= float64((1 - y[j]) * exact.Log1p(-exact.Exp(z[j]-r.largest)/total))
 			}
 		}
 		losses[s] = sum / float64(len(z)/n)
@@ -88,9 +91,9 @@ func bceOfLogitsTogether(losses, z, y []float64) {
 //
 //	δ_j = (1/K) [(a_j − y_j) − Σ_{k≠j} (a_k − y_k) a_j/(1 − a_k)]
 //
-// which is a_j (g_j − Σ_k g_k a_k) with g = ∂Jᵢ/∂a, but has no difference of the
-// large numbers that g and the sum are where an a is near 0 or 1. A unit alone
-// has a = 1 at every z, and so no delta.
+// which is a_j (g_j − Σ_k g_k a_k) with g = ∂Jᵢ/∂a, but without a difference of
+// large numbers, as g and the sum are if an a is near 0 or 1. A unit alone has a = 1
+// at every z, and so its delta is 0.
 func bceSoftmaxDelta(d, z, a, y []float64, n int) {
 	if len(a) == n {
 		clear(d)
@@ -115,8 +118,8 @@ func bceSoftmaxDelta(d, z, a, y []float64, n int) {
 	}
 }
 
-// topError returns a − y of the largest of sample s, as (1 − y) − (1 − a) with
-// 1 − a the sum of the other a: where y is 1 that keeps its digits.
+// topError returns a − y of the unit with the largest z on sample s, as
+// (1 − y) − (1 − a) with 1 − a the sum of the other a: this keeps its digits if y is 1.
 func (r *ranking) topError(a, y []float64, s, n int) float64 {
 	others := 0.0
 	for j := s; j < len(a); j += n {
@@ -127,7 +130,7 @@ func (r *ranking) topError(a, y []float64, s, n int) float64 {
 	return 1 - y[r.top] - others
 }
 
-// share returns a_j/(1 − a_k): the part of j in what is not k's.
+// share returns a_j/(1 − a_k): the share of j in what k leaves to the others.
 func (r *ranking) share(z, a []float64, j, k int) float64 {
 	if k == r.top {
 		return r.power(z[j]) / r.others

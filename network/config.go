@@ -5,22 +5,22 @@ import (
 	"fmt"
 )
 
-// Config is everything that decides how a network trains, besides its data and
-// the weights it starts from.
+// Config is everything that decides how a network trains, except its data and the
+// weights that it starts from.
 type Config struct {
 	Architecture Architecture
 	Loss         Loss
 	Optimizer    Optimizer
 	LearningRate float64 // η
-	BatchSize    int     // samples a step; 0 is the whole set
-	Shuffle      bool    // a new order each epoch, from the seed and the epoch alone
+	BatchSize    int     // samples in a step; 0 for the whole set
+	Shuffle      bool    // a new order in each epoch, which depends on seed and epoch alone
 	Seed         uint64
-	FrozenBiases bool // biases keep their values; their gradient is still computed
+	FrozenBiases bool // biases keep their values; their gradients are still computed
 	Penalty      Penalty
 }
 
-// Batch returns how many of so many samples a step takes; the last step of an
-// epoch may take fewer.
+// Batch returns the batch size for a set of that many samples. The last batch of an
+// epoch may be smaller.
 func (c Config) Batch(samples int) int {
 	if c.BatchSize <= 0 || c.BatchSize > samples {
 		return samples
@@ -28,15 +28,15 @@ func (c Config) Batch(samples int) int {
 	return c.BatchSize
 }
 
-// StepsPerEpoch returns how many steps take each of so many samples once. There
-// is one sample at least.
+// StepsPerEpoch returns how many steps an epoch has for a set of that many samples,
+// which has at least one.
 func (c Config) StepsPerEpoch(samples int) int {
 	batch := c.Batch(samples)
 	return (samples + batch - 1) / batch
 }
 
-// Samples are the rows to train on: X with one number an input, Y with one an
-// output.
+// Samples are the rows to train on: X with a number for each input, Y with one for
+// each output.
 type Samples struct {
 	X, Y [][]float64
 }
@@ -44,7 +44,7 @@ type Samples struct {
 // Len returns the number of samples.
 func (s Samples) Len() int { return len(s.X) }
 
-// Validate says what does not fit, or nil.
+// Validate returns an error that says what is wrong, or nil.
 func (c Config) Validate() error {
 	if err := c.Architecture.Validate(); err != nil {
 		return err
@@ -60,7 +60,8 @@ func (c Config) Validate() error {
 	return nil
 }
 
-// check says what does not fit the samples to the architecture, or nil.
+// check returns an error that says where the samples do not fit the architecture, or
+// nil.
 func (s Samples) check(a Architecture) error {
 	if len(s.X) == 0 {
 		return errors.New("there are no samples to train on")

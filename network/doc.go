@@ -16,23 +16,48 @@
 //	∂J/∂Wˡ              (1/n)·aˡ⁻¹ᵀ·δˡ + penalty gradient           like Wˡ
 //	∂J/∂bˡ              (1/n)·Σᵢ δˡᵢ                                like bˡ
 //
+// Hidden deltas are δˡ = (δˡ⁺¹·Wˡ⁺¹ᵀ) ∘ f′(zˡ). All gradients of a step are
+// taken at the weights before the step; then all layers are updated.
+//
+// Layers is a slice that begins with the first layer that has weights: Layers[l]
+// is layer l+1 of the notation, in an [Architecture] and in a [Step]. Wherever a
+// layer is given by its index l in that slice, −1 is layer 0, the inputs.
+//
 // The page docs/mathematics.md has every formula beside this, and says which
 // digits float64 leaves.
 //
-// Hidden deltas are δˡ = (δˡ⁺¹·Wˡ⁺¹ᵀ) ∘ f′(zˡ). All gradients of a step are
-// taken at the weights before the step; then all layers are updated.
+// # Where to begin
+//
+// The files are the chapters of a textbook. Read them in this order:
+//
+//	architecture.go   the shape of a network
+//	parameters.go     its weights and biases
+//	propagation.go    forward: z = Σ w·a + b, a = f(z); backward: δ, gradients
+//	activation.go     f and f′
+//	loss.go           J, ∂J/∂a, and δ of the output (bce_softmax.go: a hard case)
+//	penalty.go        l1 and l2
+//	optimizer.go      what an update makes of the gradients
+//	trainer.go        a step: batch, forward, loss, backward, update
+//	step.go           all that a step computed, for those who look at it
+//
+// Then, as needed: initializer.go draws the first weights, order.go lays out an
+// epoch's batches, config.go and state.go are what training is set to and where it
+// stands, and evaluate.go asks a network without training it. The loops behind
+// propagation.go are in network/kernel, as plain formulas and fast; exp, tanh and
+// the random streams are in network/exact.
 //
 // # How the numbers lie
 //
 // Weights lie row by row: the weight from unit i to unit j of a layer with u
 // units is Weights[i*u+j]. Whatever has a value for each sample of a batch
 // lies unit by unit, the samples of one unit side by side: z of unit j on
-// sample s is Z[j*n+s]. The inner loops run across the samples of the batch.
+// sample s is Z[j*n+s], so that a matrix which is n × uₗ above is uₗ × n here. The
+// inner loops run across the samples of the batch.
 //
 // # The same bits everywhere
 //
 // A product is rounded before it is added (float64(w*a) + z, never fused) and
 // a sum runs in index order, so that every platform gives the same numbers. The
-// elementary functions and the random streams are the package's own, because
-// those of Go differ in the last bit from processor to processor.
+// elementary functions and the random streams are those of network/exact, because
+// Go's own differ in the last bit from processor to processor.
 package network

@@ -1,7 +1,12 @@
 package network
 
-// Evaluator says how a network does on the same samples at any weights. It lays
-// the samples out once, and propagates them as one batch. It is not safe for
+import "slices"
+
+// What asks a network at given weights, and trains nothing: an [Evaluator] on
+// samples with targets, a [Predictor] on inputs alone, [ForwardStep] on one sample.
+
+// Evaluator measures a network on fixed samples, for any weights. It lays the
+// samples out once, and propagates them as one batch. It is not safe for
 // concurrent use.
 type Evaluator struct {
 	pass    *pass
@@ -22,8 +27,8 @@ func NewEvaluator(c Config, samples Samples) *Evaluator {
 }
 
 // Loss propagates the samples forward at these weights, which it does not
-// change, and returns the mean of their losses, without penalties: 0 of no
-// samples.
+// change, and returns the mean of their losses, without penalties. The loss of no
+// samples is 0.
 func (e *Evaluator) Loss(params []Parameters) float64 {
 	if e.pass.n == 0 {
 		return 0
@@ -34,7 +39,7 @@ func (e *Evaluator) Loss(params []Parameters) float64 {
 
 // Gradient propagates the samples forward and backward at these weights, which it
 // does not change, and returns ∂J/∂W and ∂J/∂b with the penalties, as a step over
-// all samples has them. They are overwritten by the next call. There has to be a
+// all samples has them. The next call overwrites them. There must be at least one
 // sample.
 func (e *Evaluator) Gradient(params []Parameters) []Parameters {
 	e.Loss(params)
@@ -50,8 +55,8 @@ func (e *Evaluator) Gradient(params []Parameters) []Parameters {
 // N returns the number of samples.
 func (e *Evaluator) N() int { return e.pass.n }
 
-// Losses returns Jᵢ of each sample at the weights of the last call of Loss, and
-// is overwritten by the next; so are Z and Outputs.
+// Losses returns Jᵢ of each sample at the weights of the last call of Loss or
+// Gradient. The next call overwrites them, and also what Z and Outputs return.
 func (e *Evaluator) Losses() []float64 { return e.pass.losses }
 
 // Z returns the weighted sums of a layer, units × n.
@@ -62,3 +67,50 @@ func (e *Evaluator) Outputs() []float64 { return e.pass.layers[len(e.pass.layers
 
 // Y returns the targets, outputs × n.
 func (e *Evaluator) Y() []float64 { return e.pass.y }
+
+// Predictor propagates many inputs forward, at any weights: pictures of a network
+// are made with it. It is not safe for concurrent use.
+type Predictor struct {
+	pass *pass
+	most int
+}
+
+// NewPredictor returns a predictor for up to n inputs at a time.
+func NewPredictor(a Architecture, n int) *Predictor {
+	return &Predictor{pass: newPass(a, n), most: n}
+}
+
+// Most returns how many inputs it takes at a time.
+func (p *Predictor) Most() int { return p.most }
+
+// Run propagates n inputs. x is inputs × n, input by input: input i of sample s
+// is at [i*n+s]. It is read until the next Run, and not changed.
+func (p *Predictor) Run(params []Parameters, x []float64, n int) {
+	p.pass.resize(n)
+	p.pass.x = x
+	p.pass.forward(params)
+}
+
+// A returns the activations of a layer, units × n. The next Run overwrites them.
+func (p *Predictor) A(layer int) []float64 { return p.pass.layers[layer].a }
+
+// Outputs returns the activations of the last layer, outputs × n.
+func (p *Predictor) Outputs() []float64 { return p.A(len(p.pass.layers) - 1) }
+
+// ForwardStep returns the forward half of a step on one sample, with inputs x and
+// targets y, at these weights: its deltas, gradients and loss are 0, and no weight
+// is updated.
+func ForwardStep(a Architecture, params []Parameters, x, y []float64) *Step {
+	p := newPass(a, 1)
+	p.resize(1)
+	p.x = slices.Clone(x)
+	p.forward(params)
+	s := &Step{Samples: []int{0}, X: p.x, Y: slices.Clone(y), Losses: []float64{0}, Layers: make([]LayerStep, len(a.Layers))}
+	for l := range s.Layers {
+		at := &p.layers[l]
+		s.Layers[l] = LayerStep{
+			Units: at.units, Z: at.z, A: at.a, Delta: at.delta, Gradient: at.gradient, Before: params[l], After: params[l],
+		}
+	}
+	return s
+}

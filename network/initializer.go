@@ -3,6 +3,8 @@ package network
 import (
 	"errors"
 	"math"
+
+	"backstep/network/exact"
 )
 
 // Initializer draws the weights that training starts from.
@@ -16,11 +18,11 @@ type Initializer struct {
 type scheme struct {
 	name string
 
-	// spread returns the bound of a uniform, or the deviation of a normal draw
-	// around 0; nil where the initializer's own fields tell.
+	// spread returns the bound of a uniform draw, or the deviation of a normal one,
+	// around 0. It is nil if the initialiser's own fields say.
 	spread func(from, units int) float64
 	normal bool
-	biases bool // drawn too; otherwise 0
+	biases bool // biases are drawn too; otherwise they are 0
 }
 
 func schemes() []scheme {
@@ -35,20 +37,35 @@ func schemes() []scheme {
 	}
 }
 
+func schemeOf(name string) (scheme, bool) {
+	for _, s := range schemes() {
+		if s.name == name {
+			return s, true
+		}
+	}
+	return scheme{}, false
+}
+
 // InitializerNames lists the schemes.
-func InitializerNames() []string { return names(schemes(), func(s scheme) string { return s.name }) }
+func InitializerNames() []string {
+	var names []string
+	for _, s := range schemes() {
+		names = append(names, s.name)
+	}
+	return names
+}
 
 // NewInitializer returns the scheme of that name with its defaults: uniform
 // from 0 to 1, normal around 0 with deviation 1.
 func NewInitializer(name string) (Initializer, bool) {
-	_, ok := lookup(schemes(), name, func(s scheme) string { return s.name })
+	_, ok := schemeOf(name)
 	return Initializer{Scheme: name, Low: 0, High: 1, Mean: 0, StdDev: 1}, ok
 }
 
-// Range returns the bounds of the uniform draw for a layer with units units
-// that from units feed.
+// Range returns the bounds of the uniform draw for a layer with units units that
+// from others feed.
 func (in Initializer) Range(from, units int) (low, high float64) {
-	s, _ := lookup(schemes(), in.Scheme, func(s scheme) string { return s.name })
+	s, _ := schemeOf(in.Scheme)
 	if s.spread == nil {
 		return in.Low, in.High
 	}
@@ -58,13 +75,14 @@ func (in Initializer) Range(from, units int) (low, high float64) {
 
 // Normal reports whether the scheme draws from a normal distribution.
 func (in Initializer) Normal() bool {
-	s, _ := lookup(schemes(), in.Scheme, func(s scheme) string { return s.name })
+	s, _ := schemeOf(in.Scheme)
 	return s.normal
 }
 
-// Deviation returns mean and standard deviation of the normal draw for a layer.
+// Deviation returns the mean and the standard deviation of the normal draw for such
+// a layer.
 func (in Initializer) Deviation(from, units int) (mean, stddev float64) {
-	s, _ := lookup(schemes(), in.Scheme, func(s scheme) string { return s.name })
+	s, _ := schemeOf(in.Scheme)
 	if s.spread == nil {
 		return in.Mean, in.StdDev
 	}
@@ -74,11 +92,11 @@ func (in Initializer) Deviation(from, units int) (mean, stddev float64) {
 // Draw returns parameters for the architecture: layer by layer, weights row by
 // row, then that layer's biases. The same seed draws the same numbers.
 func (in Initializer) Draw(a Architecture, seed uint64) ([]Parameters, error) {
-	s, ok := lookup(schemes(), in.Scheme, func(s scheme) string { return s.name })
+	s, ok := schemeOf(in.Scheme)
 	if !ok {
 		return nil, errors.New("no initialiser is called " + in.Scheme)
 	}
-	stream := NewStream(seed, Initialisation, 0)
+	stream := exact.NewStream(seed, exact.Initialisation, 0)
 	layers := NewParameters(a)
 	for l := range layers {
 		draw := in.draw(stream, a.From(l), a.Layers[l].Units)
@@ -90,7 +108,7 @@ func (in Initializer) Draw(a Architecture, seed uint64) ([]Parameters, error) {
 	return layers, nil
 }
 
-func (in Initializer) draw(stream *Stream, from, units int) func() float64 {
+func (in Initializer) draw(stream *exact.Stream, from, units int) func() float64 {
 	if in.Normal() {
 		mean, stddev := in.Deviation(from, units)
 		return func() float64 { return mean + float64(stddev*stream.Normal()) }

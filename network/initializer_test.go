@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"backstep/network"
+	"backstep/network/exact"
 )
 
 // drawn is what an initialiser draws for a layer: mean and bound of a uniform
@@ -70,7 +71,7 @@ func TestInitialisersHaveTheirMoments(t *testing.T) {
 func TestInitialisersDrawInOrder(t *testing.T) {
 	a := stack(t, true, "tanh", "tanh", 3, 4, 2)
 	for i, c := range schemes(3, 4) {
-		stream := network.NewStream(11, network.Initialisation, 0)
+		stream := exact.NewStream(11, exact.Initialisation, 0)
 		for l, layer := range draw(t, c.Initializer, a, 11) {
 			c := schemes(float64(a.From(l)), float64(a.Layers[l].Units))[i]
 			next := func() float64 {

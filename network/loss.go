@@ -1,5 +1,11 @@
 package network
 
+import (
+	"math"
+
+	"backstep/network/exact"
+)
+
 // Loss is a loss function of one sample and its derivative. The zero value is
 // none; take one from [Losses] or [LookupLoss].
 type Loss struct {
@@ -12,11 +18,11 @@ type Loss struct {
 	gradient func(g, a, y []float64, n int)
 
 	// fromZ are the activations after which loss and delta are computed from z.
-	// After every other they come from a, with the digits that a has.
+	// After all others they are computed from a, with the digits that a has.
 	fromZ []pairing
 
 	kinked bool // ∂Jᵢ/∂a jumps at a = y
-	bent   bool // ∂Jᵢ/∂a or its slope jumps where |a − y| is bend
+	bent   bool // ∂Jᵢ/∂a or its derivative jumps where |a − y| is bend
 	bend   float64
 }
 
@@ -54,26 +60,40 @@ func Losses() []Loss {
 
 // LookupLoss returns the loss of that name.
 func LookupLoss(name string) (Loss, bool) {
-	return lookup(Losses(), name, func(l Loss) string { return l.Name })
+	for _, l := range Losses() {
+		if l.Name == name {
+			return l, true
+		}
+	}
+	return Loss{}, false
+}
+
+// LossNames lists the losses.
+func LossNames() []string {
+	var names []string
+	for _, l := range Losses() {
+		names = append(names, l.Name)
+	}
+	return names
 }
 
 // Kinked reports whether ∂Jᵢ/∂a jumps at a = y, as that of mae does.
 func (l Loss) Kinked() bool { return l.kinked }
 
-// Bend returns the distance of a from y at which ∂Jᵢ/∂a or its slope jumps, where
-// there is one: 0 of mae, 1 of huber.
+// Bend returns the distance of a from y at which ∂Jᵢ/∂a or its derivative jumps: 0
+// for mae, 1 for huber. If ok is false there is none.
 func (l Loss) Bend() (distance float64, ok bool) { return l.bend, l.bent }
 
-// Fused reports whether the delta of an output with this activation comes
-// straight from a and y: sigmoid with bce, softmax with cross-entropy.
+// Fused reports whether the delta of an output with this activation comes directly
+// from a and y: sigmoid with bce, softmax with cross-entropy.
 func (l Loss) Fused(f Activation) bool {
 	p := l.pairing(f.Name)
 	return p != nil && p.cancels
 }
 
 // FromZ reports whether loss and delta of an output with this activation are
-// computed from z, and so keep their digits where a is rounded to 0 or 1: where
-// they are fused, and of softmax with bce.
+// computed from z, and so keep their digits where a is rounded to 0 or 1: the fused
+// pairs, and softmax with bce.
 func (l Loss) FromZ(f Activation) bool { return l.pairing(f.Name) != nil }
 
 // pairing returns how the loss is computed from z after an activation, or nil.
@@ -102,7 +122,7 @@ func (l *Loss) delta(f *Activation, d, z, a, y []float64, n int) {
 		return
 	}
 	l.gradient(d, a, y, n)
-	f.slope(d, z, a, n)
+	f.backward(d, z, a, n)
 }
 
 // Gradient returns g = ∂Jᵢ/∂a of one sample with outputs a and targets y.
@@ -200,12 +220,12 @@ func bce(losses, a, y []float64) {
 	for s := range losses {
 		sum := 0.0
 		for i := s; i < len(a); i += n {
-			// A term whose coefficient is 0 is 0, also where its logarithm is −∞.
+			// A term whose coefficient is 0 is 0, even if its logarithm is −∞.
 			if y[i] != 0 {
-				sum -= float64(y[i] * Log(a[i]))
+				sum -= float64(y[i] * exact.Log(a[i]))
 			}
 			if y[i] != 1 {
-				sum -= float64((1 - y[i]) * Log1p(-a[i]))
+				sum -= float64((1 - y[i]) * exact.Log1p(-a[i]))
 			}
 		}
 		losses[s] = sum / float64(len(a)/n)
@@ -215,13 +235,13 @@ func bce(losses, a, y []float64) {
 func bceGradient(g, a, y []float64, n int) {
 	k := float64(len(a) / n)
 	for i := range g {
-		g[i] = bceSlope(a[i], y[i]) / k
+		g[i] = bceDerivative(a[i], y[i]) / k
 	}
 }
 
-// bceSlope is (a−y)/(a(1−a)), reduced where y is 0 or 1 so that a term whose
+// bceDerivative is (a−y)/(a(1−a)), reduced if y is 0 or 1, so that a term whose
 // coefficient is 0 is 0.
-func bceSlope(a, y float64) float64 {
+func bceDerivative(a, y float64) float64 {
 	switch y {
 	case 0:
 		return 1 / (1 - a)
@@ -232,18 +252,18 @@ func bceSlope(a, y float64) float64 {
 	}
 }
 
-// bceOfLogits is bce after sigmoid, from z: ln a = −softplus(−z) and
-// ln(1−a) = −softplus(z).
+// bceOfLogits is bce after sigmoid, from z: ln a = −exact.Softplus(−z) and
+// ln(1−a) = −exact.Softplus(z).
 func bceOfLogits(losses, z, y []float64) {
 	n := len(losses)
 	for s := range losses {
 		sum := 0.0
 		for i := s; i < len(z); i += n {
 			if y[i] != 0 {
-				sum += float64(y[i] * softplus(-z[i]))
+				sum += float64(y[i] * exact.Softplus(-z[i]))
 			}
 			if y[i] != 1 {
-				sum += float64((1 - y[i]) * softplus(z[i]))
+				sum += float64((1 - y[i]) * exact.Softplus(z[i]))
 			}
 		}
 		losses[s] = sum / float64(len(z)/n)
@@ -264,7 +284,7 @@ func crossEntropy(losses, a, y []float64) {
 		sum := 0.0
 		for i := s; i < len(a); i += n {
 			if y[i] != 0 {
-				sum -= float64(y[i] * Log(a[i]))
+				sum -= float64(y[i] * exact.Log(a[i]))
 			}
 		}
 		losses[s] = sum
@@ -286,7 +306,7 @@ func crossEntropyOfLogits(losses, z, y []float64) {
 	n := len(losses)
 	for s := range losses {
 		largest, total := logits(z, s, n)
-		logTotal := Log(total)
+		logTotal := exact.Log(total)
 		sum := 0.0
 		for i := s; i < len(z); i += n {
 			if y[i] != 0 {
@@ -317,7 +337,7 @@ func abs(x float64) float64 {
 	return x
 }
 
-// sign is −1, 0 or 1, and NaN where x is.
+// sign is −1, 0 or 1, and NaN for NaN.
 func sign(x float64) float64 {
 	switch {
 	case x > 0:
@@ -328,3 +348,6 @@ func sign(x float64) float64 {
 		return x
 	}
 }
+
+// Finite reports whether v is a number, and not infinite.
+func Finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

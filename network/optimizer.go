@@ -1,10 +1,15 @@
 package network
 
-import "math"
+import (
+	"math"
 
-// Optimizer turns gradients into updates. Its definitions are PyTorch's. Take
-// one from [LookupOptimizer], which fills in the defaults, and change the
-// fields that it has.
+	"backstep/network/exact"
+	"backstep/network/kernel"
+)
+
+// Optimizer turns gradients into updates. The definitions are PyTorch's. Take one
+// from [LookupOptimizer], which fills in the defaults, and change the fields that
+// it has: see Fields.
 type Optimizer struct {
 	Name string
 
@@ -15,7 +20,7 @@ type Optimizer struct {
 	Epsilon     float64 // ε, of adagrad, rmsprop, adam and adamw
 	WeightDecay float64 // λ, of adamw; it applies to biases too
 
-	// plain is set where the update of a weight is −η times its gradient.
+	// plain means that the update of a weight is −η times its gradient.
 	plain bool
 
 	// fields names the hyperparameters this optimiser has, as session files do.
@@ -24,7 +29,7 @@ type Optimizer struct {
 	// buffers names what it remembers of every weight from step to step.
 	buffers []string
 
-	// update moves the parameters w down their gradients g.
+	// update changes the parameters w, given their gradients g, and the buffers.
 	update func(o *Optimizer, s stepSize, w, g []float64, buffers [][]float64)
 }
 
@@ -66,19 +71,33 @@ func optimizers() []Optimizer {
 
 // LookupOptimizer returns the optimiser of that name with its defaults.
 func LookupOptimizer(name string) (Optimizer, bool) {
-	return lookup(optimizers(), name, func(o Optimizer) string { return o.Name })
+	for _, o := range optimizers() {
+		if o.Name == name {
+			return o, true
+		}
+	}
+	return Optimizer{}, false
+}
+
+// OptimizerNames lists the optimisers.
+func OptimizerNames() []string {
+	var names []string
+	for _, o := range optimizers() {
+		names = append(names, o.Name)
+	}
+	return names
 }
 
 // Plain reports whether the update of a weight is −η times its gradient, and
-// nothing else: that of sgd.
+// nothing else, as it is for sgd.
 func (o *Optimizer) Plain() bool { return o.plain }
 
 // Fields names the hyperparameters that this optimiser has, as session files
 // write them: momentum, rho, beta1, beta2, epsilon, weight_decay.
 func (o *Optimizer) Fields() []string { return o.fields }
 
-// Field returns a pointer to the hyperparameter of that name, or nil where
-// this optimiser has none such.
+// Field returns a pointer to the hyperparameter of that name, or nil if this
+// optimiser has no such field.
 func (o *Optimizer) Field(name string) *float64 {
 	for _, f := range o.fields {
 		if f == name {
@@ -101,17 +120,7 @@ func (o *Optimizer) Buffers() []string { return o.buffers }
 
 // sgd is w −= η g.
 func sgd(_ *Optimizer, s stepSize, w, g []float64, _ [][]float64) {
-	rate := s.rate
-	for len(w) >= 4 && len(g) >= 4 { // four at once are faster
-		w[0] -= float64(rate * g[0])
-		w[1] -= float64(rate * g[1])
-		w[2] -= float64(rate * g[2])
-		w[3] -= float64(rate * g[3])
-		w, g = w[4:], g[4:]
-	}
-	for i := range w {
-		w[i] -= float64(rate * g[i])
-	}
+	kernel.Descend(w, g, s.rate)
 }
 
 // momentum is v = μv + g; w −= η v.
@@ -174,17 +183,5 @@ func adamw(o *Optimizer, s stepSize, w, g []float64, buffers [][]float64) {
 
 // Corrections returns 1−β₁ᵗ and 1−β₂ᵗ of adam and adamw at step t from 1.
 func (o *Optimizer) Corrections(t int) (first, second float64) {
-	return 1 - power(o.Beta1, t), 1 - power(o.Beta2, t)
-}
-
-// power returns xᵗ by squaring, the same on every platform.
-func power(x float64, t int) float64 {
-	result := 1.0
-	for ; t > 0; t >>= 1 {
-		if t&1 == 1 {
-			result = float64(result * x)
-		}
-		x = float64(x * x)
-	}
-	return result
+	return 1 - exact.Power(o.Beta1, t), 1 - exact.Power(o.Beta2, t)
 }

@@ -1,12 +1,14 @@
 package network
 
-// epochOrder keeps the samples of one epoch in the order and layout in which
-// its batches take them.
+import "backstep/network/exact"
+
+// epochOrder has the samples of one epoch, in the order and the layout that its
+// batches need.
 type epochOrder struct {
 	samples Samples
 	shuffle bool
 	seed    uint64
-	batch   int // samples a step
+	batch   int // samples in a step
 
 	inputs, outputs int // numbers of a sample in x and in y
 
@@ -29,9 +31,9 @@ func newEpochOrder(samples Samples, c Config) *epochOrder {
 	}
 }
 
-// size returns the samples of the batch that starts at place: the last batch
-// of an epoch may be short.
-func (o *epochOrder) size(place int) int { return min(o.batch, len(o.order)-place) }
+// size returns the number of samples of the batch that begins with sample first of
+// the epoch: the last batch may be short.
+func (o *epochOrder) size(first int) int { return min(o.batch, len(o.order)-first) }
 
 // arrange makes sure that the given epoch, from 1, is laid out.
 func (o *epochOrder) arrange(epoch int) {
@@ -48,15 +50,15 @@ func (o *epochOrder) layOut(epoch int) {
 	if o.shuffle {
 		shuffled(o.order, o.seed, epoch)
 	}
-	for place := 0; place < len(o.order); place += o.batch {
-		batch := o.order[place : place+o.size(place)]
-		gather(o.x[place*o.inputs:], o.samples.X, batch)
-		gather(o.y[place*o.outputs:], o.samples.Y, batch)
+	for first := 0; first < len(o.order); first += o.batch {
+		batch := o.order[first : first+o.size(first)]
+		gather(o.x[first*o.inputs:], o.samples.X, batch)
+		gather(o.y[first*o.outputs:], o.samples.Y, batch)
 	}
 }
 
-// EpochOrder returns the order in which a shuffled epoch, from 1, takes n
-// samples: it depends on the seed and the epoch alone.
+// EpochOrder returns the order in which a shuffled epoch, from 1, takes n samples.
+// It depends on the seed and the epoch alone.
 func EpochOrder(n int, seed uint64, epoch int) []int {
 	order := make([]int, n)
 	for i := range order {
@@ -68,16 +70,18 @@ func EpochOrder(n int, seed uint64, epoch int) []int {
 
 // shuffled puts sorted samples into the order of an epoch.
 func shuffled(order []int, seed uint64, epoch int) {
-	NewStream(seed, Shuffling, uint64(epoch)).Shuffle(order)
+	exact.NewStream(seed, exact.Shuffling, uint64(epoch)).Shuffle(order)
 }
 
-// take returns x and y of the batch that starts at place, unit by unit.
-func (o *epochOrder) take(place int) (x, y []float64) {
-	end := place + o.size(place)
-	return o.x[place*o.inputs : end*o.inputs], o.y[place*o.outputs : end*o.outputs]
+// take returns x and y of the batch that begins with sample first of the epoch,
+// unit by unit.
+func (o *epochOrder) take(first int) (x, y []float64) {
+	end := first + o.size(first)
+	return o.x[first*o.inputs : end*o.inputs], o.y[first*o.outputs : end*o.outputs]
 }
 
-// gather writes the chosen rows column by column: a unit's samples side by side.
+// gather writes the chosen rows column by column, so that the samples of a unit lie
+// side by side.
 func gather(dst []float64, rows [][]float64, chosen []int) {
 	n := len(chosen)
 	for s, row := range chosen {

@@ -2,22 +2,23 @@ package network
 
 import "slices"
 
-// Parameters are the weights and biases of one layer, or anything that has a
-// number for each of them: its gradients, or a buffer of an optimiser.
+// Parameters are the weights and biases of one layer, or anything else with a
+// number for each of them: their gradients, or a buffer of an optimiser.
 type Parameters struct {
 	Weights []float64 // from × units, row by row: Weights[i*units+j] leads from unit i to unit j
-	Biases  []float64 // one a unit; empty in a network without biases
+	Biases  []float64 // one for each unit; empty in a network without biases
 }
 
-// Bias is where the weight of a constant 1 leads from: the unit's bias.
+// Bias stands for the unit that a bias leads from, as if it were the weight of a
+// constant 1.
 const Bias = -1
 
-// At returns the number that belongs to the weight from a unit, or an input, to
-// one of the layer's units, of which there are so many; from [Bias], to the
-// unit's bias.
+// At returns the number of the weight from a unit before the layer, or an input, to
+// a unit of the layer, which has units units; if from is [Bias], that of the unit's
+// bias.
 func (p Parameters) At(from, unit, units int) float64 { return *p.Place(from, unit, units) }
 
-// Place returns where that number stands.
+// Place returns a pointer to the number that At returns.
 func (p Parameters) Place(from, unit, units int) *float64 {
 	if from == Bias {
 		return &p.Biases[unit]
@@ -25,7 +26,7 @@ func (p Parameters) Place(from, unit, units int) *float64 {
 	return &p.Weights[from*units+unit]
 }
 
-// Count returns how many weights and biases the layers have.
+// Count returns how many weights and biases the layers have together.
 func Count(layers []Parameters) int {
 	n := 0
 	for _, p := range layers {
@@ -40,8 +41,9 @@ func NewParameters(a Architecture) []Parameters {
 	return layers
 }
 
-// parametersInOne returns zeros for every layer, which are parts of one slice:
-// the weights of all layers, then the biases of all layers.
+// parametersInOne returns zeros for every layer, cut from one slice: the weights of
+// all layers, then the biases of all layers. It also returns that slice, and how
+// many of it are weights.
 func parametersInOne(a Architecture) (layers []Parameters, all []float64, weights int) {
 	weights, biases := a.Count()
 	all = make([]float64, weights+biases)
@@ -56,7 +58,7 @@ func parametersInOne(a Architecture) (layers []Parameters, all []float64, weight
 	return layers, all, weights
 }
 
-// split cuts the first n numbers off, so that appending to them copies them.
+// split cuts off the first n numbers, with no room to append to.
 func split(x []float64, n int) (first, rest []float64) { return x[:n:n], x[n:] }
 
 // Clone returns a deep copy.

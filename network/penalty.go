@@ -1,6 +1,7 @@
 package network
 
-// Penalty keeps weights small: l1·Σ|w| + ½·l2·Σw², over weights, never biases.
+// Penalty keeps weights small. It adds l1·Σ|w| + ½·l2·Σw² to the loss, over all
+// weights but no biases.
 type Penalty struct {
 	L1, L2 float64
 }
@@ -20,7 +21,7 @@ func (p Penalty) Loss(layers []Parameters) float64 {
 	return float64(p.term(p.L1, absolute)) + float64(0.5*p.term(p.L2, square))
 }
 
-// term is a product in which the coefficient 0 wins over an infinite sum.
+// term is a product that is 0 if the coefficient is, even for an infinite sum.
 func (p Penalty) term(coefficient, sum float64) float64 {
 	if coefficient == 0 {
 		return 0

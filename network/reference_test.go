@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"backstep/network"
+	"backstep/network/exact"
 )
 
 // A step's numbers are, to the last bit, those of the formulas written down
@@ -143,7 +144,7 @@ func plainBCESoftmaxDelta(z, a, y []float64, j int) float64 {
 	if j != top {
 		powers := slices.Clone(z)
 		for k := range powers {
-			powers[k] = network.Exp(z[k] - slices.Max(rest(z)))
+			powers[k] = exact.Exp(z[k] - slices.Max(rest(z)))
 		}
 		sum += float64(errors[top] * (powers[j] / ofRest(powers)))
 	}

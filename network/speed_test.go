@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"backstep/network"
+	"backstep/network/exact"
 )
 
 // BenchmarkTable prints what one sample of a step costs: forward, backward and
@@ -46,7 +47,7 @@ func speedProblem(t testing.TB, f string, batch int, units []int) problem {
 	t.Helper()
 	p := newProblem(t, stack(t, true, f, f, units...), loss(t, "sse"), "sgd")
 	p.config.BatchSize, p.config.LearningRate = batch, 1e-6
-	stream := network.NewStream(1, network.Data, 0)
+	stream := exact.NewStream(1, exact.Data, 0)
 	for range 100 {
 		x, y := make([]float64, units[0]), make([]float64, units[len(units)-1])
 		for i := range x {

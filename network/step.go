@@ -2,9 +2,9 @@ package network
 
 import "slices"
 
-// Step is everything that one optimiser step computed: the snapshot which the
-// screen, the trace and the explanations share. Nothing changes it once it is
-// recorded.
+// Step is everything that one optimiser step computed: the snapshot that the
+// screen, the trace and the explanations share. Once it is recorded it does not
+// change. Layers[l] is layer l+1 of the notation.
 type Step struct {
 	Epoch  int // from 1
 	Number int // from 1; 0 is the state before the first step
@@ -24,7 +24,7 @@ type Step struct {
 
 	Layers []LayerStep
 
-	// EpochLoss is the loss of the epoch where this step was its last.
+	// EpochLoss is the loss of the epoch, if this step was its last.
 	EpochLoss float64
 	LastBatch bool
 
@@ -32,16 +32,16 @@ type Step struct {
 	LossAfter float64
 }
 
-// LayerStep is what one layer computed in a step. Z, A and Delta are units × n,
-// a unit's samples side by side: unit j on sample s is at [j*n+s].
+// LayerStep is what one layer computed in a step. Z, A and Delta are units × n, the
+// samples of a unit side by side: unit j on sample s is at [j*n+s].
 type LayerStep struct {
 	Units       int
 	Z, A, Delta []float64
 	Gradient    Parameters // ∂J/∂W and ∂J/∂b, penalties included
-	Before      Parameters // at which the step was computed
-	After       Parameters // what the update made of them
+	Before      Parameters // the weights and biases that the step was computed at
+	After       Parameters // and what the update made of them
 
-	// Buffers of the optimiser before and after the update, by its Buffers names.
+	// The optimiser's buffers before and after the update, in the order of its Buffers.
 	BuffersBefore, BuffersAfter []Parameters
 }
 
@@ -51,7 +51,7 @@ func (s *Step) N() int { return len(s.Samples) }
 // At returns the index of unit j on sample s of the batch in X, Y, Z, A, Delta.
 func (s *Step) At(j, sample int) int { return j*len(s.Samples) + sample }
 
-// Inputs returns what feeds layer l, unit by unit: X, or A of the layer before.
+// Inputs returns what feeds Layers[l], unit by unit: X, or A of the layer before.
 func (s *Step) Inputs(l int) []float64 {
 	if l == 0 {
 		return s.X
@@ -59,7 +59,7 @@ func (s *Step) Inputs(l int) []float64 {
 	return s.Layers[l-1].A
 }
 
-// Record takes one step, exactly as Step does, and returns all it computed.
+// Record takes one step, exactly as Step does, and returns all that it computed.
 func (t *Trainer) Record() *Step {
 	s := &Step{Epoch: t.state.Epoch + 1, Batch: t.state.Place/t.order.batch + 1}
 	s.Layers = make([]LayerStep, len(t.config.Architecture.Layers))
@@ -79,10 +79,11 @@ func (t *Trainer) Record() *Step {
 	return s
 }
 
-// copyParameters copies weights and buffers into the place that where picks.
-func (t *Trainer) copyParameters(s *Step, where func(*LayerStep) (*Parameters, *[]Parameters)) {
+// copyParameters copies weights and buffers into the fields of each layer that
+// fields picks.
+func (t *Trainer) copyParameters(s *Step, fields func(*LayerStep) (*Parameters, *[]Parameters)) {
 	for l := range s.Layers {
-		parameters, buffers := where(&s.Layers[l])
+		parameters, buffers := fields(&s.Layers[l])
 		*parameters = t.state.Parameters[l].Clone()
 		for _, b := range t.state.Buffers {
 			*buffers = append(*buffers, b[l].Clone())

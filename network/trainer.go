@@ -2,22 +2,22 @@ package network
 
 import "errors"
 
-// Trainer trains one network, a step at a time. Its Step is the only place
-// where weights are learned: the screen, the trace and training at full speed
-// all call it.
+// Trainer trains one network, a step at a time. Weights are learned in its Step and
+// nowhere else: the screen, the trace and training at full speed all call it. It is
+// not safe for concurrent use.
 type Trainer struct {
-	config Config
-	order  *epochOrder
-	pass   *pass
-	state  State
-	moving moving
+	config    Config
+	order     *epochOrder
+	pass      *pass
+	state     State
+	trainable trainable
 
 	dataLoss, loss float64 // of the last step's batch, before its update
 	epochLoss      float64 // of the last completed epoch
 }
 
-// NewTrainer returns a trainer that stands before its first step, with its own
-// copy of the initial weights.
+// NewTrainer returns a trainer before its first step. It copies the initial weights,
+// and returns an error if they or the samples do not fit the configuration.
 func NewTrainer(c Config, samples Samples, initial []Parameters) (*Trainer, error) {
 	if err := c.Validate(); err != nil {
 		return nil, err
@@ -26,25 +26,25 @@ func NewTrainer(c Config, samples Samples, initial []Parameters) (*Trainer, erro
 		return nil, err
 	}
 	if !c.Architecture.Fits(initial) {
-		return nil, errors.New("the initial weights do not fit a " + c.Architecture.String() + " network")
+		return nil, errors.New("the initial weights do not have the shape of a " + c.Architecture.String() + " network")
 	}
 	order := newEpochOrder(samples, c)
 	t := &Trainer{config: c, order: order, pass: newPass(c.Architecture, order.batch)}
-	t.state, t.moving = newMoving(c, initial, t.pass)
+	t.state, t.trainable = newTrainable(c, initial, t.pass)
 	return t, nil
 }
 
 // Config returns the configuration.
 func (t *Trainer) Config() Config { return t.config }
 
-// Samples returns the rows that are trained on. They are not to be changed.
+// Samples returns the rows that are trained on. Do not change them.
 func (t *Trainer) Samples() Samples { return t.order.samples }
 
 // StepsPerEpoch returns the number of batches of an epoch.
 func (t *Trainer) StepsPerEpoch() int { return t.config.StepsPerEpoch(t.Samples().Len()) }
 
-// State returns where training stands. It is the trainer's own: read it, and
-// take a Clone of what is to be kept.
+// State returns the state of training. It is the trainer's own: read it, and keep a
+// Clone.
 func (t *Trainer) State() *State { return &t.state }
 
 // Restore goes to a state, which it copies: one of the same configuration, or of
@@ -59,12 +59,12 @@ func (t *Trainer) Restore(s *State) error {
 	return nil
 }
 
-// Loss returns the loss of the last step's batch as the step saw it before its
-// update: with penalties, and of the data alone.
+// Loss returns the loss of the last step's batch, as it was before the update: with
+// penalties, and of the data alone.
 func (t *Trainer) Loss() (loss, data float64) { return t.loss, t.dataLoss }
 
-// EpochLoss returns the loss of the epoch that the last step completed: the
-// mean over its samples of J as each step saw it before its update.
+// EpochLoss returns the loss of the last completed epoch: the mean of J over its
+// samples, as each step had it before its update.
 func (t *Trainer) EpochLoss() float64 { return t.epochLoss }
 
 // Step takes one optimiser step: a batch forward, its loss, backward, and the
@@ -82,9 +82,9 @@ func (t *Trainer) load() {
 		t.state.LossSum = 0
 	}
 	t.order.arrange(t.state.Epoch + 1)
-	place := t.state.Place
-	t.pass.resize(t.order.size(place))
-	t.pass.x, t.pass.y = t.order.take(place)
+	first := t.state.Place
+	t.pass.resize(t.order.size(first))
+	t.pass.x, t.pass.y = t.order.take(first)
 }
 
 // propagate computes everything that the update needs, at the weights before it.
@@ -94,15 +94,15 @@ func (t *Trainer) propagate() {
 	t.dataLoss = t.pass.loss(&c.Loss)
 	t.loss = t.dataLoss + c.Penalty.Loss(params)
 	t.pass.backward(params, &c.Loss)
-	weights := t.moving.weights
-	c.Penalty.add(t.moving.gradient[:weights], t.moving.values[:weights])
+	weights := t.trainable.weights
+	c.Penalty.add(t.trainable.gradient[:weights], t.trainable.values[:weights])
 }
 
-// update moves every parameter.
+// update changes every trainable parameter.
 func (t *Trainer) update() {
 	o := &t.config.Optimizer
 	step := stepSize{rate: t.config.LearningRate, t: t.state.Updates + 1}
-	o.update(o, step, t.moving.values, t.moving.gradient, t.moving.buffers)
+	o.update(o, step, t.trainable.values, t.trainable.gradient, t.trainable.buffers)
 }
 
 // count moves the counters past the batch, and closes the epoch after its last.
@@ -118,4 +118,35 @@ func (t *Trainer) count() {
 	t.epochLoss = s.LossSum / float64(len(t.order.order))
 	s.Place = 0
 	s.Epoch++
+}
+
+// trainable is what the optimiser works on: all parameters that training changes,
+// their gradients, and what it remembers of them, each in one slice. They share
+// their memory with a state and a work space.
+type trainable struct {
+	values, gradient []float64
+	buffers          [][]float64
+
+	// The first of the values are weights, to which penalties apply; the others
+	// are biases, unless these are frozen.
+	weights int
+}
+
+// newTrainable returns the state before the first step, and what is trainable of
+// it.
+func newTrainable(c Config, initial []Parameters, p *pass) (State, trainable) {
+	a := c.Architecture
+	var s State
+	var t trainable
+	s.Parameters, t.values, t.weights = parametersInOne(a)
+	CopyParameters(s.Parameters, initial)
+	for range c.Optimizer.Buffers() {
+		layers, all, _ := parametersInOne(a)
+		s.Buffers, t.buffers = append(s.Buffers, layers), append(t.buffers, all)
+	}
+	t.gradient = p.gradient
+	if c.FrozenBiases {
+		t.values = t.values[:t.weights]
+	}
+	return s, t
 }

@@ -4,6 +4,7 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/screen"
 )
@@ -11,26 +12,29 @@ import (
 // Explained returns the number in focus, and the numbers that its formula
 // names, by what they are.
 func (m *Model) Explained() (focus explain.Quantity, value float64, feeds map[explain.Quantity]float64) {
-	focus = m.focus()
-	e := m.explain(focus)
+	at := m.desk.Moment()
 	feeds = map[explain.Quantity]float64{}
-	for _, q := range e.Feeds {
-		feeds[q] = m.explain(q).Result.Value
+	for _, q := range at.Explanation.Feeds {
+		e := at.Explain(q)
+		feeds[q] = e.Result.Value
 	}
-	return focus, m.setup.Explain(m.seen.step, focus).Result.Value, feeds
+	return at.Focus, at.Setup.Explain(at.Step, at.Focus).Result.Value, feeds
 }
 
-// Phase returns the phase at work.
-func (m *Model) Phase() stepper.Phase { return m.seen.path.Phase(m.seen.position) }
+// Seen returns the present moment.
+func (m *Model) Seen() *desk.Moment { return m.desk.Seen() }
+
+// Desk returns the desk.
+func (m *Model) Desk() *desk.Desk { return m.desk }
 
 // Layers returns how many layers the network has.
-func (m *Model) Layers() int { return m.lastLayer() + 1 }
+func (m *Model) Layers() int { return m.desk.Seen().LastLayer() + 1 }
 
 // Units returns how many units all layers have, with the inputs.
 func (m *Model) Units() int {
 	n := 0
-	for l := -1; l <= m.lastLayer(); l++ {
-		n += m.units(l)
+	for l := -1; l <= m.desk.Seen().LastLayer(); l++ {
+		n += m.desk.Seen().Units(l)
 	}
 	return n
 }
@@ -38,44 +42,67 @@ func (m *Model) Units() int {
 // Weights returns how many weights the selected unit has, with its bias; 1 of
 // an input.
 func (m *Model) Weights() int {
-	if m.selection.Layer < 0 {
+	at := m.desk.Seen()
+	if at.Selection.Layer < 0 {
 		return 1
 	}
-	n := m.setup.Config.Architecture.From(m.selection.Layer)
-	if m.setup.Config.Architecture.Bias {
+	n := at.Config().Architecture.From(at.Selection.Layer)
+	if at.Config().Architecture.Bias {
 		n++
 	}
 	return n
 }
 
-// WholeStep returns the step of the present position with all that lies ahead.
-func (m *Model) WholeStep() *network.Step { return m.walk.Step() }
+// WholeStep returns the step of the present position with all that lies ahead,
+// trained apart.
+func (m *Model) WholeStep() *network.Step {
+	at := m.desk.Seen()
+	if at.Step == nil {
+		return nil
+	}
+	trainer, err := at.Setup.Trainer()
+	if err != nil {
+		panic(err)
+	}
+	for trainer.State().Step < at.Position.Step-1 {
+		trainer.Step()
+	}
+	return trainer.Record()
+}
 
 // SeenStep returns the step as far as the model knows it.
-func (m *Model) SeenStep() *network.Step { return m.seen.step }
+func (m *Model) SeenStep() *network.Step { return m.desk.Seen().Step }
 
 // Reached reports whether the present position has reached a number of its step.
 func (m *Model) Reached(kind stepper.Kind, layer, unit int) bool {
-	return m.seen.path.Reached(m.seen.position, kind, layer, unit)
+	return m.desk.Seen().Reached(kind, layer, unit)
 }
 
 // Revealed reports whether it has reached all of it.
-func (m *Model) Revealed() bool { return m.seen.updated() }
+func (m *Model) Revealed() bool { return m.desk.Seen().Updated() }
 
 // FrameOf returns the frame that the model would show with another step.
 func (m *Model) FrameOf(step *network.Step) string {
-	other := *m
-	other.seen.step, other.gradients = step, gradientsView{}
-	other.grid = grid.NewFrame(0, 0, m.options.Glyphs)
-	other.prepare()
-	other.draw()
-	return other.drawing.frame
+	seen, was, drawn := m.desk.Seen(), m.desk.Seen().Step, m.drawing
+	seen.Step = step
+	for i := range m.views {
+		if v, ok := m.views[i].View.(*gradientsView); ok {
+			quick := v.quick
+			v.quick = layersRead{}
+			defer func() { v.quick = quick }()
+		}
+	}
+	m.draw()
+	frame := m.drawing.frame
+	seen.Step, m.drawing = was, drawn
+	return frame
 }
 
 // Landscape returns what the view of the landscape shows.
 func (m *Model) Landscape() *screen.LandscapePicture {
 	var s screen.Scene
-	fillLandscape(m, &s)
+	at := m.desk.Moment()
+	m.present().fill(&at, &s)
 	return s.Landscape
 }
 
@@ -95,3 +122,9 @@ func (m *Model) Drawn() ([]Drawn, *grid.Frame) {
 	m.grid.Watch(nil)
 	return list, m.grid
 }
+
+// Phase returns the phase at work.
+func (m *Model) Phase() stepper.Phase { return m.desk.Seen().Phase() }
+
+// Typing reports whether a command line is being typed.
+func (m *Model) Typing() bool { return m.prompt.on }

@@ -42,8 +42,42 @@ func (m *Model) drawDue() {
 
 // draw makes the frame.
 func (m *Model) draw() {
+	m.prepare()
 	m.grid.Reset(m.size.w, m.size.h)
-	scene := m.withMoved().scene()
-	m.hits = screen.Draw(m.grid, &scene, m.pen.Plain())
-	m.drawing = drawing{frame: m.grid.Encode(m.pen), at: m.clock.Now()}
+	scene := m.scene()
+	m.hits = screen.Draw(m.grid, &scene, m.look.pen.Plain())
+	m.drawing = drawing{frame: m.grid.Encode(m.look.pen), at: m.clock.Now()}
+}
+
+// scene gathers what a frame shows.
+func (m *Model) scene() screen.Scene {
+	view := m.present()
+	s := screen.Scene{
+		Message: m.said.text, Alarm: m.said.alarm,
+		Typing: m.prompt.on, Prompt: m.prompt.input.Value(), Cursor: m.prompt.input.Position(),
+		View: view.screen, Spotlight: m.look.alone, Hints: m.hints(), Format: m.desk.Look().Format, LogLoss: m.desk.LogLoss(),
+		Colourless: !m.look.pen.HasColor(), FewColours: m.look.pen.FewColours(),
+	}
+	if notice, ok := m.journey.notice(m.desk); ok {
+		s.Message = notice
+	}
+	moved := false
+	if view.moved {
+		s.Moment, moved = m.desk.MovedMoment()
+	}
+	if moved {
+		s.Message = "this sample was moved over the plane; esc puts it back"
+	} else {
+		s.Moment = m.desk.Moment()
+	}
+	if view.fill != nil {
+		view.fill(&s.Moment, &s)
+	}
+	if m.help.on {
+		s.Help, s.HelpFrom = m.helpLines(), m.help.from
+	}
+	if s.Format.ASCII {
+		spell(&s)
+	}
+	return s
 }

@@ -3,33 +3,98 @@ package ui
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
-	"backstep/ui/screen"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+
+	"backstep/data/session"
+	"backstep/ui/theme"
 )
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
 	seen := map[keyIn]string{}
-	for _, b := range keyTable() {
+	for _, b := range keyTable(newViews()) {
 		for _, key := range b.keys {
 			at := keyIn{b.view, key}
 			if before, twice := seen[at]; twice {
-				t.Errorf("%q means %q and %q in view %d", key, before, b.does, b.view)
+				t.Errorf("%q means %q and %q in view %q", key, before, b.does, b.view)
 			}
 			seen[at] = b.does
 		}
-		if b.act == nil || b.does == "" || b.shown == "" {
+		if b.does == "" || b.shown == "" || (b.line == "" && b.shown != ":") {
 			t.Errorf("%v does nothing, or does not say what", b.keys)
 		}
 	}
 }
 
+// Every key has a command: what it types is a line that the desk knows.
+func TestEveryKeyTypesALineThatIsUnderstood(t *testing.T) {
+	m := newModel(t)
+	for _, b := range m.keys.table {
+		if b.view != "" {
+			m.desk.Do("view " + b.view)
+		}
+		r := m.desk.Do(b.line)
+		m.desk.Pause() // Nothing else would end what has begun to play.
+		if r = m.desk.Finish(r); r.Err != nil {
+			t.Errorf("%s types %q: %v", b.shown, b.line, r.Err)
+		}
+	}
+}
+
+// Every command has a line of help, and what may follow it is offered where it can
+// be listed.
+func TestEveryCommandIsHelpedAndCompleted(t *testing.T) {
+	m := newModel(t)
+	help := map[string]string{}
+	for _, line := range m.helpLines() {
+		help[line.Keys] = line.Does
+	}
+	for _, c := range m.desk.Commands() {
+		if c.Help == "" || help[c.Form] == "" || !strings.HasPrefix(c.Form, c.Name) {
+			t.Errorf("%q (%q) has no line of help", c.Name, c.Form)
+		}
+		if c.View != "" {
+			m.desk.Do("view " + c.View)
+		}
+		if !slices.Contains(m.desk.Complete(c.Name[:len(c.Name)-1]), c.Name) {
+			t.Errorf("%q is not completed", c.Name)
+		}
+		_, argument, _ := strings.Cut(c.Form, " ")
+		if _, err := strconv.ParseFloat(argument, 64); argument != "" && err != nil && len(m.desk.Complete(c.Name+" ")) == 0 {
+			t.Errorf("nothing is offered after %q, though %q may follow", c.Name, argument)
+		}
+	}
+}
+
+// newModel returns the program on the lesson, at a size.
+func newModel(t *testing.T) *Model {
+	t.Helper()
+	s, _ := session.Builtin("diabetes")
+	setup, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := New(setup, Options{Theme: "dark", Pen: func(p theme.Palette) *theme.Pen {
+		return theme.NewPen(lipgloss.NewRenderer(io.Discard), p)
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
+	return m
+}
+
 func TestTheFooterNamesOnlyKeysThatThereAre(t *testing.T) {
-	k := newKeys()
-	for _, key := range hintOrder(screen.NetworkView) {
-		b, ok := k.find(key, screen.NetworkView)
+	k := newKeys(newViews())
+	for _, key := range k.hintOrder("network") {
+		b, ok := k.find(key, "network")
 		if !ok || b.hint == "" {
 			t.Errorf("%q is no key with a hint", key)
 		}
@@ -39,24 +104,23 @@ func TestTheFooterNamesOnlyKeysThatThereAre(t *testing.T) {
 // The footer promises no key that there is not: of the number row it names those
 // of the views, and the others say so.
 func TestTheNumberRow(t *testing.T) {
+	m := newModel(t)
 	named := map[rune]bool{}
-	for _, part := range strings.Fields(viewRange()) {
+	for _, part := range strings.Fields(viewRange(m.views)) {
 		ends := []rune(strings.ReplaceAll(part, "–", ""))
 		for key := ends[0]; key <= ends[len(ends)-1]; key++ {
 			named[key] = true
 		}
 	}
-	k := newKeys()
 	for key := '0'; key <= '9'; key++ {
-		_, bound := k.find(string(key), screen.NetworkView)
+		_, bound := m.keys.find(string(key), "network")
 		if bound != named[key] {
-			t.Errorf("%c is in %q: %v, and a key: %v", key, viewRange(), named[key], bound)
+			t.Errorf("%c is in %q: %v, and a key: %v", key, viewRange(m.views), named[key], bound)
 		}
-		m := Model{keys: k, view: screen.NetworkView}
 		if !bound {
 			m.press(string(key))
-			if !strings.Contains(m.message, viewRange()) {
-				t.Errorf("%c says %q", key, m.message)
+			if !strings.Contains(m.said.text, viewRange(m.views)) {
+				t.Errorf("%c says %q", key, m.said.text)
 			}
 		}
 	}
@@ -92,8 +156,8 @@ func keyList() string {
 	var b strings.Builder
 	b.WriteString(keyHead + "| --- | --- |\n")
 	group := ""
-	for _, k := range keyTable() {
-		if k.group != group && k.view != screen.EveryView {
+	for _, k := range keyTable(newViews()) {
+		if k.group != group && k.view != "" {
 			fmt.Fprintf(&b, "| | *%s* |\n", k.group)
 		}
 		group = k.group

@@ -1,23 +1,21 @@
-// Package ui is the program on the screen: keys become intents, intents move
-// the walk through time, and what the walk stands on becomes a scene that is
-// drawn.
+// Package ui is the program on the screen: a key types a command line, the desk
+// carries it out, and what the desk shows as a moment is drawn by the present view.
 //
-// A view has a row in the list of views.go, and up to three files:
-//
-//	view_….go       what it remembers, and what its keys do
-//	view_…_work.go  what takes long, and is computed in the background
-//	view_…_fill.go  what its frame is made of
+//	model.go       what there is, and where messages go
+//	keys.go        the table of keys, each with its line
+//	perform.go     lines are handed to the desk, and what they leave to be done is done
+//	commands.go    the commands that only a program on a screen has
+//	views.go       the views, in the order of their keys
+//	background.go  what views ask to be computed beside the event loop
+//	frame.go       when a frame is drawn
 package ui
 
 import (
-	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/data/session"
-	"backstep/network/explain"
-	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/grid"
-	"backstep/ui/number"
 	"backstep/ui/screen"
 	"backstep/ui/theme"
 )
@@ -31,7 +29,8 @@ type Options struct {
 	Mouse  bool
 	Pen    func(theme.Palette) *theme.Pen
 	Clock  *Clock // nil: that of the machine
-	Memory int    // bytes that a run of training keeps to go back through time; 0: 512 MB
+	Memory int    // bytes that are kept to go back through time; 0: 512 MB
+	Script string // command lines that are carried out at the start
 
 	Size    Size    // assumed where the terminal gives none; 0: it is none
 	Suspend tea.Cmd // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil: there is no shell
@@ -40,85 +39,63 @@ type Options struct {
 // Model is the state of the program. It is all there is: the frame is made of
 // it alone.
 type Model struct {
-	setup   *session.Setup
 	options Options
 	clock   Clock
 	keys    keys
+	views   []shown
 
-	walk    *stepper.Walk // nil while a command has it
-	loan    loan
-	journey journey
-	seen    moment // what the walk stood on when it was last here
-	pressed string // the key that is being acted on, or what waited for one
-
-	first  tea.Cmd   // what the program begins with
-	begun  int       // runs of training, the present one too
-	past   []pastRun // those that are over, as far as they are kept
-	broken broken    // why the loss of the present one is not finite
-
-	selection   screen.Selection
-	granularity stepper.Granularity
-	run         run
-
+	desk       *desk.Desk
+	errands    errands
+	journey    journey
 	background background
-	results    results
 
-	curves    curvesView
-	gradients gradientsView
-	unitView  unitView
-	landscape landscapeView
-	surface   surfaceView
-
-	view     screen.View
-	alone    screen.Panel
-	theme    string
-	pen      *theme.Pen
-	format   number.Format
-	loss     lossScale
-	help     bool
-	helpFrom int
-
-	prompt  textinput.Model
-	typing  bool
-	message string
-	alarm   bool
+	look   look
+	help   helpPage
+	prompt prompt
+	said   said
 
 	size     struct{ w, h int }
 	grid     *grid.Frame
 	hits     screen.Hits // what the mouse would point at
 	dragging bool        // the button went down over epochs, and is held
 	drawing  drawing
+
+	first tea.Cmd // what the program begins with
+}
+
+// said is what the last command had to say.
+type said struct {
+	text  string
+	alarm bool // it is about something wrong
+	wrong bool // the line was not understood, or could not be carried out
 }
 
 // New returns the program before its first key.
 func New(setup *session.Setup, options Options) (*Model, error) {
-	if options.Memory == 0 {
-		options.Memory = timeMemory
-	}
-	walk, err := newWalk(setup, options.Memory)
-	if err != nil {
-		return nil, err
-	}
-	m := &Model{
-		options: options, clock: wallClock(), keys: newKeys(), theme: options.Theme, format: number.Default(),
-		granularity: stepper.ByUnit, run: run{speed: defaultSpeed}, view: screen.NetworkView,
-		grid: grid.NewFrame(0, 0, options.Glyphs),
-	}
+	m := &Model{options: options, clock: wallClock(), views: newViews(), grid: grid.NewFrame(0, 0, options.Glyphs)}
 	if options.Clock != nil {
 		m.clock = *options.Clock
 	}
-	m.format.ASCII = options.Glyphs == grid.ASCII
-	if err := m.setTheme(options.Theme); err != nil {
+	m.keys = newKeys(m.views)
+	if err := m.look.setTheme(options.Theme, options); err != nil {
 		return nil, err
 	}
-	m.selection.Layer = len(setup.Config.Architecture.Layers) - 1
-	m.first = m.begin(setup, walk, func() {})
+	at, first, err := desk.New(setup, desk.Options{
+		Memory: options.Memory, ASCII: options.Glyphs == grid.ASCII,
+		Views: deskViews(m.views), Commands: append(viewCommands(m.views, m.frame), m.commands()...),
+	})
+	if err != nil {
+		return nil, err
+	}
+	m.desk = at
+	m.errands.script = options.Script
+	m.first = m.carryOut(first)
 	return m, nil
 }
 
 // Init asks for the first step, where that takes long. The first frame is drawn
 // when the size is known.
-func (m *Model) Init() tea.Cmd { return m.first }
+func (m *Model) Init() tea.Cmd { return tea.Batch(m.first, m.nextOfScript()) }
 
 // View returns the frame that Update has drawn.
 func (m *Model) View() string { return m.drawing.frame }
@@ -129,7 +106,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.drawDue()
 		return m, nil
 	}
-	return m, tea.Batch(m.route(msg), m.ask(), m.redraw())
+	handled := m.route(msg)
+	return m, tea.Batch(handled, m.nextOfScript(), m.ask(), m.redraw())
 }
 
 // route routes what comes from the terminal and its shell.
@@ -161,26 +139,21 @@ func (m *Model) routeDone(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tickMsg:
 		return m.tick(msg)
-	case ranMsg:
-		return m.ran(msg)
-	case arrivedMsg:
-		return m.arrived(msg)
+	case backMsg:
+		return m.back(msg.task)
 	case longMsg:
-		return m.takesLong(msg)
-	case restartedMsg:
-		return m.restarted(msg)
+		m.journey.takesLong(msg)
 	case workedMsg:
-		return m.worked(msg)
+		m.background.worked(msg, m.desk.Playing().On)
 	case panickedMsg:
 		return panicAgain(msg)
-	default:
-		return nil
 	}
+	return nil
 }
 
 // key splits keys that were read together, and hands each on.
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	if len(msg.Runes) < 2 || (msg.Paste && m.typing) {
+	if len(msg.Runes) < 2 || (msg.Paste && m.prompt.on) {
 		return m.oneKey(msg)
 	}
 	if msg.Paste {
@@ -195,80 +168,39 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 
 // oneKey types a key into the command line, or acts on it.
 func (m *Model) oneKey(msg tea.KeyMsg) tea.Cmd {
-	if m.typing {
+	if m.prompt.on {
 		return m.typeKey(msg)
 	}
 	return m.press(msg.String())
 }
 
-// press acts on one key.
+// press acts on one key: it types the line that the key stands for.
 func (m *Model) press(key string) tea.Cmd {
-	if m.help {
+	if m.help.on {
 		return m.pressInHelp(key)
 	}
-	if m.journey.on && key == "esc" {
-		m.giveUp()
+	b, ok := m.keys.find(key, m.desk.View())
+	switch {
+	case m.errands.waitFor(key, m.desk.Underway()):
 		return nil
-	}
-	if m.beingHandled(key) {
-		return nil
-	}
-	b, ok := m.keys.find(key, m.view)
-	if !ok {
+	case !ok:
 		m.noView(key)
 		return nil
 	}
-	m.message, m.alarm = "", false
-	m.pressed = key
-	defer func() { m.pressed = "" }()
-	return b.act(m)
+	m.said = said{}
+	if b.line == "" {
+		m.prompt.open()
+		return nil
+	}
+	return m.perform(errand{key: key, line: b.line})
 }
 
-// explain tells where the number in focus came from, or how it will come about;
-// an update together with those of the unit's other weights, unless it has a
-// memory to be explained.
-func (m *Model) explain(focus explain.Quantity) explain.Explanation {
-	if m.seen.step == nil && focus.Kind == explain.Input {
-		return explain.Explanation{
-			Title:   "x of " + m.setup.Names.Unit(-1, focus.Unit),
-			Meaning: "The samples come in with the first step.",
+// present returns the view that is shown.
+func (m *Model) present() *shown {
+	for i := range m.views {
+		if m.views[i].Name() == m.desk.View() {
+			return &m.views[i]
 		}
 	}
-	if m.isAhead(focus) {
-		return m.setup.Ahead(m.seen.step, focus)
-	}
-	if focus.Kind == explain.Update && len(m.setup.Config.Optimizer.Buffers()) == 0 {
-		return m.setup.UnitUpdate(m.seen.step, focus)
-	}
-	return m.setup.Explain(m.seen.step, focus)
-}
-
-// scene gathers what a frame shows.
-func (m *Model) scene() screen.Scene {
-	focus := m.focus()
-	s := screen.Scene{
-		Title: m.setup.Title, Note: m.setup.Note, Set: m.setup.Set, Rows: m.setup.Train, TestRows: len(m.setup.Test),
-		Subject: m.setup.Subject,
-		Path:    m.seen.path, Position: m.seen.position, Step: m.seen.step, Initial: m.setup.Initial, Largest: m.seen.largest,
-		Curve:     m.seen.curve,
-		Selection: m.selection, Moved: m.seen.moved, Focus: focus, Feeds: map[explain.Quantity]bool{},
-		Granularity: m.granularity, Running: m.run.on, Speed: speeds()[m.run.speed].name,
-		Message: m.notice(), Alarm: m.alarm,
-		Typing: m.typing, Prompt: m.prompt.Value(), Cursor: m.prompt.Position(),
-		View: m.view, Spotlight: m.alone, Hints: m.keys.hints(m), Format: m.format, LogLoss: m.logLoss(), Colourless: !m.pen.HasColor(), FewColours: m.pen.FewColours(),
-	}
-	s.Explanation = m.explain(focus)
-	for _, q := range s.Explanation.Feeds {
-		s.Feeds[q] = true
-	}
-	if fill := m.present().fill; fill != nil {
-		fill(m, &s)
-	}
-	if m.help {
-		s.Help, s.HelpFrom = m.keys.help(), m.helpFrom
-	}
-	if m.format.ASCII {
-		spell(&s)
-	}
-	return s
+	return &m.views[0]
 }

@@ -1,88 +1,70 @@
 package ui
 
 import (
+	"fmt"
+
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/network/stepper"
 	"backstep/ui/screen"
 )
 
 // mouse acts on what the mouse does: a click selects what lies under it or goes
 // there, dragging over epochs goes through time, the wheel is the view's.
 func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
-	if m.help || m.typing {
+	if m.help.on || m.prompt.on {
 		return nil
 	}
 	at := m.hits.At(msg.X, msg.Y)
-	m.pressed = "mouse"
-	defer func() { m.pressed = "" }()
+	line := ""
 	switch {
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
 		m.dragging = at.Kind == screen.EpochTarget
-		return m.click(at)
+		line = m.lineOf(at)
 	case msg.Action == tea.MouseActionPress:
-		return m.wheel(msg.Button)
+		line = m.lineOfWheel(msg.Button)
 	case m.dragging:
-		return m.drag(at, msg.Action == tea.MouseActionRelease)
-	default:
+		m.dragging = msg.Action != tea.MouseActionRelease
+		if at.Kind == screen.EpochTarget && (!m.desk.Away() || !m.dragging) {
+			line = m.lineOf(at) // While it is held, only where nothing waits for the walk.
+		}
+	}
+	if line == "" {
 		return nil
 	}
+	return m.perform(errand{key: "mouse", line: line})
 }
 
-// click selects what was clicked on, or goes there.
-func (m *Model) click(at screen.Target) tea.Cmd {
+// lineOf is the command line of a click.
+func (m *Model) lineOf(at screen.Target) string {
 	switch at.Kind {
 	case screen.UnitTarget:
-		m.selectUnit(at.Layer, at.Unit)
+		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)
 	case screen.SampleTarget:
-		m.selection.Sample = at.Sample
-		m.keepSampleInBatch()
+		return fmt.Sprintf("sample %d", at.Sample+1)
 	case screen.PhaseTarget:
-		return m.gotoPhase(at.Phase)
+		return "phase " + m.desk.PhaseName(at.Phase)
 	case screen.EpochTarget:
-		return m.gotoEpoch(at.Epoch)
-	case screen.ViewTarget:
-		return m.show(at.View)
+		return fmt.Sprintf("goto %d", at.Epoch)
 	case screen.PlaceTarget:
-		if click := m.present().click; click != nil {
-			return click(m, at.X, at.Y)
-		}
-	default:
+		return m.present().Click(at.X, at.Y)
+	case screen.ViewTarget, screen.NoTarget:
 	}
-	return nil
+	return ""
 }
 
-// drag goes to the epoch under the mouse, while the button is held only where
-// nothing is waiting for the walk.
-func (m *Model) drag(at screen.Target, released bool) tea.Cmd {
-	m.dragging = !released
-	if at.Kind != screen.EpochTarget || (m.walk == nil && !released) {
-		return nil
-	}
-	return m.gotoEpoch(at.Epoch)
-}
-
-// wheel hands a notch of the wheel to the view: right and up are positive.
-func (m *Model) wheel(button tea.MouseButton) tea.Cmd {
-	turn := m.present().wheel
-	if turn == nil {
-		return nil
-	}
+// lineOfWheel is the command line of a notch of the wheel.
+func (m *Model) lineOfWheel(button tea.MouseButton) string {
+	view := m.present()
 	switch button {
 	case tea.MouseButtonWheelUp:
-		return turn(m, 0, +1)
+		return view.Wheel(0, +1)
 	case tea.MouseButtonWheelDown:
-		return turn(m, 0, -1)
+		return view.Wheel(0, -1)
 	case tea.MouseButtonWheelRight:
-		return turn(m, +1, 0)
+		return view.Wheel(+1, 0)
 	case tea.MouseButtonWheelLeft:
-		return turn(m, -1, 0)
+		return view.Wheel(-1, 0)
 	default:
-		return nil
+		return ""
 	}
-}
-
-// gotoPhase goes to a phase of the present step.
-func (m *Model) gotoPhase(phase int) tea.Cmd {
-	return m.step(func(w *stepper.Walk) bool { w.GotoPhase(phase); return true })
 }

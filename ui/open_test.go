@@ -139,9 +139,13 @@ func (p *program) command(line string) {
 	p.do(p.sendLine(line))
 }
 
-// sendLine types a command line, but does not carry out what it asks for.
+// sendLine types a command line, but does not carry out what it asks for. A line
+// that was left to be mended is left first.
 func (p *program) sendLine(line string) tea.Cmd {
 	p.t.Helper()
+	if p.model.(*ui.Model).Typing() {
+		p.send(keyOf("esc"))
+	}
 	p.send(keyOf(":"))
 	for _, r := range line {
 		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})

@@ -27,7 +27,7 @@ func TestARunIsStartedOverWithAnotherSetting(t *testing.T) {
 
 func TestARestartThatCannotBeSaysWhy(t *testing.T) {
 	for line, want := range map[string]string{
-		"restart":               "such as restart lr 0.1",
+		"restart momentum":      "such as restart lr 0.1",
 		"restart hidden 3":      "want one of lr, optimizer",
 		"restart lr x":          "--lr",
 		"restart lr":            "such as restart lr 0.1",

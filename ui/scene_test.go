@@ -26,15 +26,20 @@ func TestAFrameChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.route(tea.WindowSizeMsg{Width: 120, Height: 36})
+	m.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
 	// Written, for numbers that are none differ from themselves.
 	remembered := func() string {
-		return fmt.Sprintf("%+v", []any{m.surface, m.curves, m.gradients, m.unitView, m.landscape, m.results, m.seen, m.background, m.selection, m.past, m.run})
+		text := fmt.Sprintf("%+v", []any{*m.desk.Seen(), m.background, m.errands, m.look.alone})
+		for _, v := range m.views {
+			text += fmt.Sprintf("%+v", v.View)
+		}
+		return text
 	}
 	for _, key := range []string{"e", "R", "e", "n", "g", "p"} {
 		m.press(key)
-		for _, v := range views() {
+		for _, v := range m.views {
 			m.press(v.key)
+			m.prepare()
 			before := remembered()
 			m.scene()
 			m.draw()

@@ -14,14 +14,15 @@ type Size struct{ W, H int }
 // resize takes the size of the terminal. What a terminal does not know of its
 // own size it gives as 0, as some containers do; then the assumed size holds.
 func (m *Model) resize(msg tea.WindowSizeMsg) tea.Cmd {
-	if m.message == m.sizeAssumed() {
-		m.message = ""
+	if m.said.text == m.sizeAssumed() {
+		m.said = said{}
 	}
 	m.drawing.at = time.Time{} // A frame of another size is not waited for.
 	m.size.w = cmp.Or(msg.Width, m.options.Size.W)
 	m.size.h = cmp.Or(msg.Height, m.options.Size.H)
+	m.desk.SetRows(m.size.h)
 	if m.size.w != msg.Width || m.size.h != msg.Height {
-		m.message, m.alarm = m.sizeAssumed(), false
+		m.said = said{text: m.sizeAssumed()}
 	}
 	return nil
 }

@@ -11,7 +11,7 @@ type NotSuspendedMsg struct{}
 
 // suspend leaves the terminal to the shell until that continues the program.
 func (m *Model) suspend() tea.Cmd {
-	m.pause()
+	m.desk.Pause()
 	if m.options.Suspend == nil {
 		return m.notSuspended()
 	}
@@ -20,7 +20,7 @@ func (m *Model) suspend() tea.Cmd {
 
 // notSuspended says why the program is still there.
 func (m *Model) notSuspended() tea.Cmd {
-	m.message, m.alarm = "there is nothing to go back to: no shell does job control here", false
+	m.said.text = "there is nothing to go back to: no shell does job control here"
 	return m.resumed()
 }
 

@@ -2,86 +2,157 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 
-	tea "github.com/charmbracelet/bubbletea"
-
+	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/screen"
+	"backstep/ui/view"
 )
 
-// curvesView is what the view of the curves remembers.
+// curvesView is the view of the curves, and what it remembers.
 type curvesView struct {
+	view.Plain
+	scores *view.Scores
+
+	at   view.Frame
+	run  int
+	here stepper.Position // that was shown last
+
 	linearEpochs bool
 	zoom         int // times the axis of epochs is halved around the cursor
 	pan          int // quarters of the part shown by which it is moved from there
 }
-
-// begin shows all epochs.
-func (v *curvesView) begin() { v.zoom, v.pan = 0, 0 }
 
 const (
 	mostCurvesZoom = 8
 	leap           = 10 // columns
 )
 
-func curvesKeys() []binding {
-	return []binding{
-		{keys: []string{"right"}, shown: "→", does: "a column on, and the program with it", hint: "later", act: func(m *Model) tea.Cmd { return m.scrub(+1) }},
-		{keys: []string{"left"}, shown: "←", does: "a column back", hint: "earlier", act: func(m *Model) tea.Cmd { return m.scrub(-1) }},
-		{keys: []string{"shift+right", "}"}, shown: "shift+→ }", does: "ten columns on", act: func(m *Model) tea.Cmd { return m.scrub(+leap) }},
-		{keys: []string{"shift+left", "{"}, shown: "shift+← {", does: "ten columns back", act: func(m *Model) tea.Cmd { return m.scrub(-leap) }},
-		{keys: []string{"+", "="}, shown: "+", does: "nearer to the cursor", hint: "zoom", act: func(m *Model) tea.Cmd { return m.zoomCurves(+1) }},
-		{keys: []string{"-"}, shown: "-", does: "farther", act: func(m *Model) tea.Cmd { return m.zoomCurves(-1) }},
-		{keys: []string{"0"}, shown: "0", does: "all epochs", act: func(m *Model) tea.Cmd { return m.zoomCurves(-mostCurvesZoom) }},
-		{keys: []string{"."}, shown: ".", does: "a later part of the epochs", act: func(m *Model) tea.Cmd { return m.panCurves(+1) }},
-		{keys: []string{","}, shown: ",", does: "an earlier part", act: func(m *Model) tea.Cmd { return m.panCurves(-1) }},
-		{keys: []string{"L", "l"}, shown: "L l", does: "loss linear, logarithmic", hint: "log loss", act: (*Model).toggleLog},
-		{keys: []string{"x"}, shown: "x", does: "epochs linear, logarithmic", hint: "log epochs", act: func(m *Model) tea.Cmd { m.curves.linearEpochs = !m.curves.linearEpochs; return nil }},
-		{keys: []string{"C"}, shown: "C", does: "clear earlier runs", hint: "clear", act: (*Model).clearPast},
+func newCurvesView(scores *view.Scores) *curvesView {
+	return &curvesView{Plain: "curves", scores: scores}
+}
+
+func (*curvesView) Keys() []view.Key {
+	return []view.Key{
+		{Keys: []string{"right"}, Shown: "→", Does: "a column on, and the program with it", Hint: "later", Line: "scrub 1"},
+		{Keys: []string{"left"}, Shown: "←", Does: "a column back", Hint: "earlier", Line: "scrub -1"},
+		{Keys: []string{"shift+right", "}"}, Shown: "shift+→ }", Does: "ten columns on", Line: "scrub 10"},
+		{Keys: []string{"shift+left", "{"}, Shown: "shift+← {", Does: "ten columns back", Line: "scrub -10"},
+		{Keys: []string{"+", "="}, Shown: "+", Does: "nearer to the cursor", Hint: "zoom", Line: "zoom in"},
+		{Keys: []string{"-"}, Shown: "-", Does: "farther", Line: "zoom out"},
+		{Keys: []string{"0"}, Shown: "0", Does: "all epochs", Line: "zoom all"},
+		{Keys: []string{"."}, Shown: ".", Does: "a later part of the epochs", Line: "pan later"},
+		{Keys: []string{","}, Shown: ",", Does: "an earlier part", Line: "pan earlier"},
+		{Keys: []string{"L", "l"}, Shown: "L l", Does: "loss linear, logarithmic", Hint: "log loss", Line: "loss"},
+		{Keys: []string{"x"}, Shown: "x", Does: "epochs linear, logarithmic", Hint: "log epochs", Line: "epochs"},
+		{Keys: []string{"C"}, Shown: "C", Does: "clear earlier runs", Hint: "clear", Line: "clear"},
 	}
 }
 
-func (m *Model) zoomCurves(by int) tea.Cmd {
-	m.curves.zoom, m.curves.pan = max(0, min(m.curves.zoom+by, mostCurvesZoom)), 0
-	return nil
-}
-
-// panCurves moves the part of the epochs that is shown, up to the ends of the
-// axis; the next move of the cursor brings it back.
-func (m *Model) panCurves(by int) tea.Cmd {
-	if m.curves.zoom == 0 {
-		m.message = "all epochs are shown: + comes nearer"
-		return nil
+func (v *curvesView) Commands() []desk.Command {
+	return []desk.Command{
+		{Name: "scrub", Form: "scrub 10", Help: "columns of the chart on, or back", Do: v.scrub},
+		{Name: "zoom", Form: "zoom in", Help: "nearer to the cursor, or farther", Complete: desk.Words("in", "out", "all"), Do: v.zoomTo},
+		{Name: "pan", Form: "pan later", Help: "a later part of the epochs, or an earlier one", Complete: desk.Words("later", "earlier"), Do: v.panTo},
+		{Name: "epochs", Form: "epochs log", Help: "epochs linear, logarithmic", Complete: desk.Words("log", "linear"), Do: v.scaleEpochs},
 	}
-	m.curves.pan = m.epochPart().Panned(by).Pan
-	return nil
 }
 
-// wheelOverCurves zooms, or moves along the epochs.
-func wheelOverCurves(m *Model, x, y int) tea.Cmd {
-	if x != 0 {
-		return m.panCurves(x)
+// Prepare brings the part that is shown back to the cursor when that has moved.
+func (v *curvesView) Prepare(m *desk.Moment, at view.Frame) {
+	v.at = at
+	switch {
+	case v.run != m.Run:
+		v.zoom, v.pan = 0, 0
+	case v.here != m.Position:
+		v.pan = 0
 	}
-	return m.zoomCurves(y)
+	v.run, v.here = m.Run, m.Position
 }
 
-// scrub moves the cursor by columns of the plot, and goes to the end of the
-// epoch there: a later one than before, or an earlier one.
-func (m *Model) scrub(by int) tea.Cmd {
-	return m.withWalk(func() tea.Cmd {
-		here := m.seen.path.EpochOf(m.seen.position.Step)
-		at := m.columnEpochs()
+func (v *curvesView) Ask(m *desk.Moment, _ any) (view.Question, bool) { return v.scores.Ask(m) }
+
+// Wheel zooms, or moves along the epochs.
+func (*curvesView) Wheel(x, y int) string {
+	switch {
+	case x > 0:
+		return "pan later"
+	case x < 0:
+		return "pan earlier"
+	case y > 0:
+		return "zoom in"
+	default:
+		return "zoom out"
+	}
+}
+
+// zoomTo is "zoom in", "zoom out" or "zoom all".
+func (v *curvesView) zoomTo(_ *desk.Desk, argument string) desk.Result {
+	switch argument {
+	case "in":
+		v.zoom++
+	case "out":
+		v.zoom--
+	case "all":
+		v.zoom = 0
+	default:
+		return desk.Wrong("zoom %q: want in, out or all", argument)
+	}
+	v.zoom, v.pan = max(0, min(v.zoom, mostCurvesZoom)), 0
+	return desk.Result{}
+}
+
+// panTo moves the part of the epochs that is shown, up to the ends of the axis; the
+// next move of the cursor brings it back.
+func (v *curvesView) panTo(d *desk.Desk, argument string) desk.Result {
+	by, ok := map[string]int{"later": +1, "earlier": -1}[argument]
+	switch {
+	case !ok:
+		return desk.Wrong("pan %q: want later or earlier", argument)
+	case v.zoom == 0:
+		return desk.Result{Message: "all epochs are shown: + comes nearer"}
+	}
+	v.pan = v.part(d.Seen()).Panned(by).Pan
+	return desk.Result{}
+}
+
+// scaleEpochs is "epochs log", "epochs linear", or "epochs" for the other.
+func (v *curvesView) scaleEpochs(_ *desk.Desk, argument string) desk.Result {
+	switch argument {
+	case "":
+		v.linearEpochs = !v.linearEpochs
+	case "log", "linear":
+		v.linearEpochs = argument == "linear"
+	default:
+		return desk.Wrong("epochs %q: want log or linear", argument)
+	}
+	return desk.Result{}
+}
+
+// scrub moves the cursor by columns of the plot, and goes to the end of the epoch
+// there: a later one than before, or an earlier one.
+func (v *curvesView) scrub(d *desk.Desk, argument string) desk.Result {
+	by, err := strconv.Atoi(argument)
+	if err != nil {
+		return desk.Wrong("scrub %q: want a number of columns, such as scrub 10", argument)
+	}
+	return d.WithWalk(func() desk.Result {
+		m := d.Seen()
+		here := m.Path.EpochOf(m.Position.Step)
+		at := v.columnEpochs(m)
 		i, found := slices.BinarySearch(at, here)
+		by := by
 		switch {
 		case by < 0 && here == 0:
-			m.message = "this is the beginning"
-			return nil
+			return desk.Result{Message: "this is the beginning"}
 		case by < 0 && !found:
 			i-- // The epoch before, of which no column is.
 			by++
 		case by > 0 && !found:
 			by--
 		}
-		return m.gotoEpoch(epochAt(at, i+by, here, by))
+		return d.GotoEpoch(epochAt(at, i+by, here, by))
 	})
 }
 
@@ -101,21 +172,36 @@ func epochAt(at []int, i, here, by int) int {
 	return at[i]
 }
 
-// columnEpochs are the epochs that columns of the plot stand for, in order,
-// each once.
-func (m *Model) columnEpochs() []int {
-	return m.epochPart().Columns(screen.CurvesColumns(m.size.w, m.size.h, m.setup.Judge() != nil, m.format))
+// columnEpochs are the epochs that columns of the plot stand for, in order, each
+// once.
+func (v *curvesView) columnEpochs(m *desk.Moment) []int {
+	return v.part(m).Columns(screen.CurvesColumns(v.at.W, v.at.H, m.Setup.Judge() != nil, v.at.Format))
 }
 
-// epochPart is the part of the epochs that is shown.
-func (m *Model) epochPart() screen.EpochPart {
-	v := &m.curves
+// part is the part of the epochs that is shown.
+func (v *curvesView) part(m *desk.Moment) screen.EpochPart {
 	part := screen.EpochPart{
-		Known: m.seen.curve.Epochs, Here: m.seen.epoch(),
+		Known: m.Curve.Epochs, Here: m.Epoch(),
 		Log: !v.linearEpochs, Zoom: v.zoom, Pan: v.pan,
 	}
-	for _, g := range m.ghostCurves() {
-		part.Known = max(part.Known, g.Epochs)
+	for i := range m.Ghosts {
+		if g := &m.Ghosts[i]; g.HasLine() {
+			part.Known = max(part.Known, g.Curve.Epochs)
+		}
 	}
 	return part
+}
+
+// fill prepares the picture of the curves.
+func (v *curvesView) fill(m *desk.Moment, s *screen.Scene) {
+	c := &screen.CurvesPicture{
+		Tests: m.Setup.TestSamples.Len() > 0, Judged: m.Setup.Judge() != nil,
+		Part: v.part(m), Scores: v.scores.Of(m), Here: v.scores.Here(m),
+	}
+	for i := range m.Ghosts {
+		if g := &m.Ghosts[i]; g.HasLine() {
+			c.Ghosts = append(c.Ghosts, screen.GhostCurve{Label: g.Label, Curve: g.Curve})
+		}
+	}
+	s.Curves = c
 }

@@ -1,20 +1,26 @@
 package ui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"backstep/network"
+	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/screen"
+	"backstep/ui/view"
 )
 
-// gradientsView is what the view of the gradients remembers: the layers of the
-// step that it has read last.
+// gradientsView is the view of the gradients, and what it remembers: what it has
+// read of the layers of a step, and of a run.
 type gradientsView struct {
-	layersRead
+	view.Plain
 	first int // of the findings that are shown
+
+	quick, slow layersRead // read at once, and in the background
+	found       view.OfRun[*found]
 }
+
+func newGradientsView() *gradientsView { return &gradientsView{Plain: "gradients"} }
 
 // layersRead are readings of the layers of a step, as far as a position in a run
 // of training has reached them.
@@ -28,40 +34,113 @@ type layersAt struct {
 	position stepper.Position
 }
 
-// layersAt is what the layers are read of at present.
-func (m *Model) layersAt() layersAt { return layersAt{m.seen.run, m.seen.position} }
-
-// quickToRead reports whether the layers of a step are read within a few
-// milliseconds.
-func quickToRead(a network.Architecture, step *network.Step) bool {
-	size := 0
-	for l, layer := range step.Layers {
-		size += a.From(l)*layer.Units + len(layer.A)
-	}
-	return size <= quickWork/4
+// found is what the readings of a run have come to so far.
+type found struct {
+	readings *probe.Readings
+	trouble  explain.Trouble // why the loss is not finite in them, where it is not
 }
 
-func gradientsKeys() []binding {
-	return []binding{
-		{keys: []string{"."}, shown: ".", does: "the next finding", hint: "findings", act: func(m *Model) tea.Cmd { return m.finding(+1) }},
-		{keys: []string{","}, shown: ",", does: "the finding before", act: func(m *Model) tea.Cmd { return m.finding(-1) }},
-		{keys: []string{"down", "j"}, shown: "↓ j", does: "the layer below, as the gradient goes", hint: "layer", act: func(m *Model) tea.Cmd { return m.layerOfBars(-1) }},
-		{keys: []string{"up", "k"}, shown: "↑ k", does: "the layer above", act: func(m *Model) tea.Cmd { return m.layerOfBars(+1) }},
+func (*gradientsView) Keys() []view.Key {
+	return []view.Key{
+		{Keys: []string{"."}, Shown: ".", Does: "the next finding", Hint: "findings", Line: "finding next"},
+		{Keys: []string{","}, Shown: ",", Does: "the finding before", Line: "finding previous"},
+		{Keys: []string{"down", "j"}, Shown: "↓ j", Does: "the layer below, as the gradient goes", Hint: "layer", Line: "layer below"},
+		{Keys: []string{"up", "k"}, Shown: "↑ k", Does: "the layer above", Line: "layer above"},
+	}
+}
+
+func (v *gradientsView) Commands() []desk.Command {
+	return []desk.Command{
+		{Name: "finding", Form: "finding next", Help: "another finding", Complete: desk.Words("next", "previous"), Do: v.finding},
+		{Name: "layer", Form: "layer below", Help: "another layer with weights", Complete: desk.Words("below", "above"), Do: v.layer},
 	}
 }
 
 // finding goes to another finding, where there is one.
-func (m *Model) finding(by int) tea.Cmd {
-	last := 0
-	if r := m.results.gradients.of(m.seen.run); r != nil {
-		last = screen.FindingCount(r.Findings) - 1
+func (v *gradientsView) finding(d *desk.Desk, argument string) desk.Result {
+	by, ok := map[string]int{"next": +1, "previous": -1}[argument]
+	if !ok {
+		return desk.Wrong("finding %q: want next or previous", argument)
 	}
-	m.gradients.first = max(0, min(m.gradients.first+by, last))
+	last := 0
+	if f := v.found.Of(d.Seen().Run); f != nil {
+		last = len(f.readings.Findings) - 1
+	}
+	v.first = max(0, min(v.first+by, last))
+	return desk.Result{}
+}
+
+// layer selects another layer with weights.
+func (v *gradientsView) layer(d *desk.Desk, argument string) desk.Result {
+	by, ok := map[string]int{"below": -1, "above": +1}[argument]
+	if !ok {
+		return desk.Wrong("layer %q: want below or above", argument)
+	}
+	v.first = 0 // Those of the layer come first.
+	d.SelectLayer(max(0, d.Seen().Selection.Layer+by))
+	return desk.Result{}
+}
+
+// Prepare reads the layers of the step, if that is another one and quick: else it
+// is done in the background.
+func (v *gradientsView) Prepare(m *desk.Moment, _ view.Frame) {
+	at, a := layersAt{m.Run, m.Position}, m.Config().Architecture
+	switch {
+	case v.quick.at == at:
+	case m.Step == nil || !quickToRead(a, m.Step):
+		v.quick = layersRead{}
+	default:
+		v.quick = layersRead{at, probe.ReadLayers(a, m.Step)}
+	}
+}
+
+// quickToRead reports whether the layers of a step are read within a few
+// milliseconds.
+func quickToRead(a network.Architecture, step *network.Step) bool {
+	const most = 1 << 18
+	size := 0
+	for l, layer := range step.Layers {
+		size += a.From(l)*layer.Units + len(layer.A)
+	}
+	return size <= most
+}
+
+// layers are the readings of the present step, as far as they are there.
+func (v *gradientsView) layers(m *desk.Moment) []probe.LayerReading {
+	for _, read := range []layersRead{v.quick, v.slow} {
+		if read.at == (layersAt{m.Run, m.Position}) {
+			return read.layers
+		}
+	}
 	return nil
 }
 
-// layerOfBars selects another layer with weights.
-func (m *Model) layerOfBars(by int) tea.Cmd {
-	m.gradients.first = 0 // Those of the layer come first.
-	return m.layer(max(0, m.selection.Layer+by))
+// fill prepares the picture of the gradients.
+func (v *gradientsView) fill(m *desk.Moment, s *screen.Scene) {
+	s.Gradients = &screen.GradientsPicture{
+		Now:   v.layers(m),
+		Known: m.Curve.Epochs, Here: m.Path.EpochOf(m.Position.Step),
+		First: v.first,
+	}
+	if f := v.found.Of(m.Run); f != nil {
+		s.Gradients.Readings, s.Gradients.Trouble = f.readings, f.troubleAt(m)
+	}
+}
+
+// troubleAt says why the loss is not finite where the readings found that: as
+// training broke there, or else as the reading itself has it.
+func (f *found) troubleAt(m *desk.Moment) explain.Trouble {
+	switch {
+	case !foundNotFinite(f.readings):
+		return explain.Trouble{}
+	case m.Broken != nil && m.Broken.Step <= m.Position.Step:
+		return m.Broken.Trouble
+	default:
+		return f.trouble
+	}
+}
+
+// foundNotFinite reports whether the readings found that the loss is not finite.
+func foundNotFinite(r *probe.Readings) bool {
+	return r != nil && len(r.Findings) > 0 && r.Findings[0].Problem == probe.NotFinite
 }

@@ -4,78 +4,77 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/probe"
+	"backstep/ui/desk"
+	"backstep/ui/view"
 )
 
-// gradientsQuestion asks for readings of the layers where the step began, and
-// at the ends of epochs.
-func gradientsQuestion(m *Model) (question, bool) {
-	history := m.seen.history
-	if len(history) == 0 {
-		return question{}, false
+// Ask asks for readings of the layers where the step began, and at the ends of
+// epochs.
+func (v *gradientsView) Ask(m *desk.Moment, _ any) (view.Question, bool) {
+	if len(m.History) == 0 {
+		return view.Question{}, false
 	}
-	here := *history[0]
-	if m.seen.step != nil {
-		here = probe.StateBefore(m.seen.step)
+	here := *m.History[0]
+	if m.Step != nil {
+		here = probe.StateBefore(m.Step)
 	}
 	type key struct {
 		run, states, step int
 		layers            layersAt // where the layers of the step are read, too
 	}
-	at := key{run: m.seen.run, states: len(history), step: here.Step}
-	setup, known := m.setup, m.results.gradients.of(at.run)
-	w := &gradientsWork{run: at.run, subject: setup.Subject}
-	if m.seen.step != nil && !quickToRead(setup.Config.Architecture, m.seen.step) {
-		at.layers = m.layersAt()
-		w.step, w.layers.at = m.seen.step, at.layers
+	at := key{run: m.Run, states: len(m.History), step: here.Step}
+	w := &gradientsWork{view: v, run: at.run, subject: m.Setup.Subject}
+	if m.Step != nil && !quickToRead(m.Config().Architecture, m.Step) {
+		at.layers = layersAt{m.Run, m.Position}
+		w.step, w.layers.at = m.Step, at.layers
 	}
-	return question{key: at, begin: func() work {
-		w.readings = probe.NewReadingsWork(probe.ReadingsAsked{
-			Config: setup.Config, Samples: setup.TrainSamples, Judge: setup.Judge(), States: history, Here: here,
-		}, known)
+	asked := probe.ReadingsAsked{
+		Config: m.Setup.Config, Samples: m.Setup.TrainSamples, Judge: m.Setup.Judge(), States: m.History, Here: here,
+	}
+	var known *probe.Readings
+	if f := v.found.Of(at.run); f != nil {
+		known = f.readings
+	}
+	return view.Question{Key: at, Begin: func() view.Work {
+		w.readings = probe.NewReadingsWork(asked, known)
 		return w
 	}}, true
 }
 
-// gradientsWork computes readings of the layers of a large step, and of a run of
-// training.
+// gradientsWork computes readings of the layers of a large step, and of a run.
 type gradientsWork struct {
+	view     *gradientsView // that it is for
 	run      int
 	subject  explain.Subject
 	step     *network.Step // whose layers are to be read; nil: none
 	layers   layersRead
 	readings *probe.ReadingsWork
-	soFar    *probe.Readings  // after each slice
-	trouble  *explain.Trouble // why the loss is not finite in them; nil: it is, as far as is known
+	found    found // after each slice
+	asked    bool  // what the trouble is
 }
 
-func (w *gradientsWork) do(stop func() bool) bool {
+// Do reads the layers of the step, then the run.
+func (w *gradientsWork) Do(stop func() bool) bool {
 	if w.step != nil {
 		w.layers.layers = probe.ReadLayers(w.subject.Config.Architecture, w.step)
 		w.step = nil
 		return false
 	}
 	done := w.readings.Work(stop)
-	w.soFar = w.readings.Readings()
-	if w.trouble == nil && foundNotFinite(w.soFar) {
-		trouble := w.subject.Trouble(nil, w.soFar.Findings[0].Step)
-		w.trouble = &trouble
+	w.found.readings = w.readings.Readings()
+	if !w.asked && foundNotFinite(w.found.readings) {
+		w.asked, w.found.trouble = true, w.subject.Trouble(nil, w.found.readings.Findings[0].Step)
 	}
 	return done
 }
 
-// foundNotFinite reports whether the readings found that the loss is not finite.
-func foundNotFinite(r *probe.Readings) bool {
-	return r != nil && len(r.Findings) > 0 && r.Findings[0].Ailment == probe.NotFinite
-}
-
-func (w *gradientsWork) deliver(to *results) {
+// Deliver gives the view what there is so far.
+func (w *gradientsWork) Deliver() {
 	if w.layers.layers != nil {
-		to.layers = w.layers
+		w.view.slow = w.layers
 	}
-	if w.soFar != nil {
-		to.gradients = ofRun[*probe.Readings]{w.run, w.soFar}
-	}
-	if w.trouble != nil {
-		to.trouble = *w.trouble
+	if w.found.readings != nil {
+		f := w.found
+		w.view.found.Keep(w.run, &f)
 	}
 }

@@ -1,71 +1,140 @@
 package ui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
-	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/probe"
+	"backstep/ui/desk"
+	"backstep/ui/view"
 )
 
-// landscapeView is what the view of the landscape remembers.
+// landscapeView is the view of the landscape, and what it remembers.
 type landscapeView struct {
+	view.Plain
+	run        int
 	across, up probe.Weight
 	chosen     bool
 	zoom       int // times the window is halved; negative: doubled
-	liveliest  int // the input that varies most, whose weights make the best picture
+	varying    int // the input that varies most: its weights make the best picture
+
+	result view.OfRun[*landscapeResult]
 }
 
 const mostZoom = 12
 
-func landscapeKeys() []binding {
-	return []binding{
-		{keys: []string{"l"}, shown: "l", does: "the next weight across", act: func(m *Model) tea.Cmd { return m.acrossWeight(+1) }},
-		{keys: []string{"h"}, shown: "h", does: "the weight across before it", hint: "weights", act: func(m *Model) tea.Cmd { return m.acrossWeight(-1) }},
-		{keys: []string{"k", "up"}, shown: "k ↑", does: "the next weight up", act: func(m *Model) tea.Cmd { return m.upWeight(+1) }},
-		{keys: []string{"j", "down"}, shown: "j ↓", does: "the weight up before it", act: func(m *Model) tea.Cmd { return m.upWeight(-1) }},
-		{keys: []string{"tab"}, shown: "tab", does: "across: the next unit's first weight", hint: "unit", act: func(m *Model) tea.Cmd { return m.acrossUnit() }},
-		{keys: []string{"shift+tab"}, shown: "shift+tab", does: "up: the next unit's first weight", act: func(m *Model) tea.Cmd { return m.upUnit() }},
-		{keys: []string{"+", "="}, shown: "+", does: "nearer", hint: "zoom", act: func(m *Model) tea.Cmd { return m.zoom(+1) }},
-		{keys: []string{"-"}, shown: "-", does: "farther", act: func(m *Model) tea.Cmd { return m.zoom(-1) }},
-		{keys: []string{"0"}, shown: "0", does: "all of the way", hint: "all", act: func(m *Model) tea.Cmd { m.landscape.zoom = 0; return nil }},
-		{keys: []string{"C"}, shown: "C", does: "clear earlier runs", act: (*Model).clearPast},
+func newLandscapeView() *landscapeView { return &landscapeView{Plain: "landscape"} }
+
+func (*landscapeView) Keys() []view.Key {
+	return []view.Key{
+		{Keys: []string{"l"}, Shown: "l", Does: "the next weight across", Line: "across next"},
+		{Keys: []string{"h"}, Shown: "h", Does: "the weight across before it", Hint: "weights", Line: "across previous"},
+		{Keys: []string{"k", "up"}, Shown: "k ↑", Does: "the next weight up", Line: "upward next"},
+		{Keys: []string{"j", "down"}, Shown: "j ↓", Does: "the weight up before it", Line: "upward previous"},
+		{Keys: []string{"tab"}, Shown: "tab", Does: "across: the next unit's first weight", Hint: "unit", Line: "across unit"},
+		{Keys: []string{"shift+tab"}, Shown: "shift+tab", Does: "up: the next unit's first weight", Line: "upward unit"},
+		{Keys: []string{"+", "="}, Shown: "+", Does: "nearer", Hint: "zoom", Line: "zoom in"},
+		{Keys: []string{"-"}, Shown: "-", Does: "farther", Line: "zoom out"},
+		{Keys: []string{"0"}, Shown: "0", Does: "all of the way", Hint: "all", Line: "zoom all"},
+		{Keys: []string{"C"}, Shown: "C", Does: "clear earlier runs", Line: "clear"},
 	}
 }
 
-// wheelOverLandscape comes nearer, or goes farther.
-func wheelOverLandscape(m *Model, _, y int) tea.Cmd { return m.zoom(y) }
-
-func (m *Model) zoom(by int) tea.Cmd {
-	m.landscape.zoom = max(-mostZoom, min(m.landscape.zoom+by, mostZoom))
-	return nil
+func (v *landscapeView) Commands() []desk.Command {
+	choices := desk.Words("next", "previous", "unit")
+	return []desk.Command{
+		{Name: "across", Form: "across next", Help: "another weight across", Complete: choices, Do: v.chooseAcross},
+		{Name: "upward", Form: "upward next", Help: "another weight up", Complete: choices, Do: v.chooseUpward},
+		{Name: "zoom", Form: "zoom in", Help: "nearer, or farther", Complete: desk.Words("in", "out", "all"), Do: v.zoomTo},
+	}
 }
 
-func (m *Model) acrossWeight(by int) tea.Cmd {
-	return m.chooseAxes(func(across, up, n int) (int, int) { return otherThan(across+by, by, up, n), up })
+// Wheel comes nearer, or goes farther.
+func (*landscapeView) Wheel(_, y int) string {
+	if y > 0 {
+		return "zoom in"
+	}
+	return "zoom out"
 }
 
-func (m *Model) upWeight(by int) tea.Cmd {
-	return m.chooseAxes(func(across, up, n int) (int, int) { return across, otherThan(up+by, by, across, n) })
+// zoomTo is "zoom in", "zoom out" or "zoom all".
+func (v *landscapeView) zoomTo(_ *desk.Desk, argument string) desk.Result {
+	switch argument {
+	case "in":
+		v.zoom = min(v.zoom+1, mostZoom)
+	case "out":
+		v.zoom = max(v.zoom-1, -mostZoom)
+	case "all":
+		v.zoom = 0
+	default:
+		return desk.Wrong("zoom %q: want in, out or all", argument)
+	}
+	return desk.Result{}
 }
 
-func (m *Model) acrossUnit() tea.Cmd {
-	return m.chooseAxes(func(across, up, n int) (int, int) { return otherThan(m.nextUnitOf(across), +1, up, n), up })
+// Prepare keeps the weights that were chosen where a new run has them.
+func (v *landscapeView) Prepare(m *desk.Moment, _ view.Frame) {
+	if v.run == m.Run {
+		return
+	}
+	v.run, v.varying = m.Run, probe.MostVarying(m.Setup.TrainSamples)
+	for _, w := range []probe.Weight{v.across, v.up} {
+		_, ok := w.Index(m.Config().Architecture)
+		v.chosen = v.chosen && ok
+	}
 }
 
-func (m *Model) upUnit() tea.Cmd {
-	return m.chooseAxes(func(across, up, n int) (int, int) { return across, otherThan(m.nextUnitOf(up), +1, across, n) })
+// chooseAcross is "across next", "across previous" or "across unit".
+func (v *landscapeView) chooseAcross(d *desk.Desk, argument string) desk.Result {
+	m := d.Seen()
+	a := m.Config().Architecture
+	across, up := v.indices(m)
+	to, by, ok := another(a, across, argument)
+	if !ok {
+		return desk.Wrong("across %q: want next, previous or unit", argument)
+	}
+	v.choose(a, otherThan(to, by, up, probe.CountWeights(a)), up)
+	return desk.Result{}
 }
 
-// chooseAxes chooses two weights by their places among all.
-func (m *Model) chooseAxes(choose func(across, up, n int) (int, int)) tea.Cmd {
-	a, v := m.setup.Config.Architecture, &m.landscape
-	v.across, v.up = m.axes()
-	across, _ := v.across.Place(a)
-	up, _ := v.up.Place(a)
-	across, up = choose(across, up, probe.CountWeights(a))
+// chooseUpward is "upward next", "upward previous" or "upward unit".
+func (v *landscapeView) chooseUpward(d *desk.Desk, argument string) desk.Result {
+	m := d.Seen()
+	a := m.Config().Architecture
+	across, up := v.indices(m)
+	to, by, ok := another(a, up, argument)
+	if !ok {
+		return desk.Wrong("upward %q: want next, previous or unit", argument)
+	}
+	v.choose(a, across, otherThan(to, by, across, probe.CountWeights(a)))
+	return desk.Result{}
+}
+
+// indices are the two weights by their indices among all.
+func (v *landscapeView) indices(m *desk.Moment) (across, up int) {
+	a := m.Config().Architecture
+	x, y := v.axes(m)
+	across, _ = x.Index(a)
+	up, _ = y.Index(a)
+	return across, up
+}
+
+// choose chooses two weights by their indices among all.
+func (v *landscapeView) choose(a network.Architecture, across, up int) {
 	v.across, v.up, v.chosen = probe.WeightAt(a, across), probe.WeightAt(a, up), true
-	return nil
+}
+
+// another returns the index of another weight, and which way to go on where
+// that is taken.
+func another(a network.Architecture, index int, which string) (to, by int, ok bool) {
+	switch which {
+	case "next":
+		return index + 1, +1, true
+	case "previous":
+		return index - 1, -1, true
+	case "unit":
+		return nextUnitOf(a, index), +1, true
+	default:
+		return 0, 0, false
+	}
 }
 
 // otherThan returns i around n, or where that is taken the next one in a
@@ -78,30 +147,29 @@ func otherThan(i, by, taken, n int) int {
 	return i
 }
 
-// nextUnitOf returns the place of the first weight of the unit after that of a
+// nextUnitOf returns the index of the first weight of the unit after that of a
 // weight; after the last unit comes the first.
-func (m *Model) nextUnitOf(place int) int {
-	a := m.setup.Config.Architecture
-	w := probe.WeightAt(a, place)
+func nextUnitOf(a network.Architecture, index int) int {
+	w := probe.WeightAt(a, index)
 	for _, next := range []probe.Weight{{Layer: w.Layer, Unit: w.Unit + 1}, {Layer: w.Layer + 1}} {
-		if place, ok := next.Place(a); ok {
-			return place
+		if index, ok := next.Index(a); ok {
+			return index
 		}
 	}
 	return 0
 }
 
 // axes returns the two weights chosen. At first those are the weight of the
-// liveliest input to the first unit, and the first of the last layer; in a
-// single layer also that of another input, or the bias; where there is but one
-// weight both are that.
-func (m *Model) axes() (across, up probe.Weight) {
-	a := m.setup.Config.Architecture
-	if m.landscape.chosen {
-		return m.landscape.across, m.landscape.up
+// most varying input to the first unit, and the first of the last layer; in a single
+// layer also that of another input, or the bias; where there is but one weight
+// both are that.
+func (v *landscapeView) axes(m *desk.Moment) (across, up probe.Weight) {
+	a := m.Config().Architecture
+	if v.chosen {
+		return v.across, v.up
 	}
-	across.From = m.landscape.liveliest
-	switch last := m.lastLayer(); {
+	across.From = v.varying
+	switch last := m.LastLayer(); {
 	case last > 0:
 		up.Layer = last
 	case a.Inputs > 1:
@@ -115,36 +183,9 @@ func (m *Model) axes() (across, up probe.Weight) {
 }
 
 // plane returns the two weights and the window around them.
-func (m *Model) plane() probe.Plane {
+func (v *landscapeView) plane(m *desk.Moment) probe.Plane {
 	p := probe.Plane{}
-	p.Across, p.Up = m.axes()
-	p.Window = m.window(p)
+	p.Across, p.Up = v.axes(m)
+	p.Window = v.window(m, p)
 	return p
-}
-
-// begin keeps the weights that were chosen where the setup has them.
-func (v *landscapeView) begin(setup *session.Setup) {
-	v.liveliest = liveliest(setup.TrainSamples)
-	for _, w := range []probe.Weight{v.across, v.up} {
-		_, ok := w.Place(setup.Config.Architecture)
-		v.chosen = v.chosen && ok
-	}
-}
-
-// liveliest returns the input that varies most over the samples, or some of
-// them: the first of equals.
-func liveliest(samples network.Samples) int {
-	some := probe.Spread(samples, 256)
-	best, most := 0, 0.0
-	for i := range some.X[0] {
-		sum, squares := 0.0, 0.0
-		for _, row := range some.X {
-			sum += row[i]
-			squares += row[i] * row[i]
-		}
-		if varies := squares - sum*sum/float64(some.Len()); varies > most*(1+1e-9) {
-			best, most = i, varies
-		}
-	}
-	return best
 }

@@ -8,22 +8,23 @@ import (
 	"backstep/network"
 	"backstep/network/probe"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/screen"
 )
 
-// fillLandscape prepares the view of the landscape.
-func fillLandscape(m *Model, s *screen.Scene) {
-	plane := m.plane()
-	a := m.setup.Config.Architecture
+// fill prepares the picture of the landscape.
+func (v *landscapeView) fill(m *desk.Moment, s *screen.Scene) {
+	plane := v.plane(m)
+	a := m.Config().Architecture
 	weights, biases := a.Count()
 	l := &screen.LandscapePicture{
 		Plane: plane, Others: max(0, weights+biases-2),
-		Across: m.axis(plane.Across), Up: m.axis(plane.Up),
+		Across: axis(m, plane.Across), Up: axis(m, plane.Up),
 	}
-	l.Here = probe.Place{Step: m.seen.done(), X: l.Across.Value, Y: l.Up.Value}
-	l.Path = m.seen.way(a, plane)
-	if r := m.results.landscape.of(m.seen.run); r != nil && r.land.Plane.Same(plane) {
-		l.Land, l.Current = r.land, r.step == l.Here.Step || m.run.on
+	l.Here = probe.Place{Step: m.StepsDone(), X: l.Across.Value, Y: l.Up.Value}
+	l.Path = way(m, plane)
+	if r := v.result.Of(m.Run); r != nil && r.land.Plane.Same(plane) {
+		l.Land, l.Current = r.land, r.step == l.Here.Step || m.Playing.On
 		l.Across.Gradient, l.Up.Gradient = r.land.GradientX, r.land.GradientY
 		if plane.Across == plane.Up {
 			l.Across.Gradient = l.Up.Gradient
@@ -35,9 +36,9 @@ func fillLandscape(m *Model, s *screen.Scene) {
 		}
 	}
 	l.Path = byStep(append(l.Path, l.Here))
-	if g := m.ghost(); g != nil {
-		l.Ghost = &screen.Ghost{Label: g.label}
-		for _, state := range g.history {
+	if g := ghost(m); g != nil {
+		l.Ghost = &screen.Ghost{Label: g.Label}
+		for _, state := range g.History {
 			l.Ghost.Path = append(l.Ghost.Path, probe.PlaceOf(a, state, plane.Across, plane.Up))
 		}
 	}
@@ -45,9 +46,9 @@ func fillLandscape(m *Model, s *screen.Scene) {
 }
 
 // ghost returns the last of the earlier runs whose way can be drawn, or nil.
-func (m *Model) ghost() *pastRun {
-	for i := range slices.Backward(m.past) {
-		if r := &m.past[i]; r.hasWay() && m.setup.Config.Architecture.Fits(r.history[0].Parameters) {
+func ghost(m *desk.Moment) *desk.Ghost {
+	for i := range slices.Backward(m.Ghosts) {
+		if r := &m.Ghosts[i]; r.HasWay() && m.Config().Architecture.Fits(r.History[0].Parameters) {
 			return r
 		}
 	}
@@ -55,13 +56,13 @@ func (m *Model) ghost() *pastRun {
 }
 
 // axis prepares a weight and what the step does to it.
-func (m *Model) axis(w probe.Weight) screen.Axis {
-	a, names := m.setup.Config.Architecture, m.setup.Names
+func axis(m *desk.Moment, w probe.Weight) screen.Axis {
+	a, names := m.Config().Architecture, m.Setup.Names
 	axis := screen.Axis{
 		Layer: w.Layer, Bias: w.From == network.Bias, Name: names.Weight(w.Layer, w.Unit, w.From),
-		Value: w.In(a, m.seen.parameters()),
+		Value: w.In(a, m.Parameters()),
 	}
-	step, at := m.seen.step, m.seen.position
+	step, at := m.Step, m.Position
 	if step == nil {
 		return axis
 	}
@@ -72,16 +73,16 @@ func (m *Model) axis(w probe.Weight) screen.Axis {
 	}
 	axis.Update = of(func(l *network.LayerStep) network.Parameters { return l.After }) -
 		of(func(l *network.LayerStep) network.Parameters { return l.Before })
-	axis.Felt = m.seen.path.Reached(at, stepper.Gradient, w.Layer, w.Unit)
-	axis.Moved = m.seen.updated()
+	axis.Felt = m.Path.Reached(at, stepper.Gradient, w.Layer, w.Unit)
+	axis.Moved = m.Updated()
 	return axis
 }
 
 // window is the part of the plane that is shown: all that training has passed,
 // with room around it; nearer, a part of that around the present weights. Its
 // edges are round, so that it holds still while the weights move.
-func (m *Model) window(p probe.Plane) probe.Window {
-	x, y := m.axisRange(p.Across), m.axisRange(p.Up)
+func (v *landscapeView) window(m *desk.Moment, p probe.Plane) probe.Window {
+	x, y := v.axisRange(m, p.Across), v.axisRange(m, p.Up)
 	return probe.Window{Left: x[0], Right: x[1], Bottom: y[0], Top: y[1]}
 }
 
@@ -92,16 +93,16 @@ const (
 	mostReach  = 50.0
 )
 
-func (m *Model) axisRange(w probe.Weight) [2]float64 {
-	a := m.setup.Config.Architecture
-	here := w.In(a, m.seen.parameters())
+func (v *landscapeView) axisRange(m *desk.Moment, w probe.Weight) [2]float64 {
+	a := m.Config().Architecture
+	here := w.In(a, m.Parameters())
 	if math.IsNaN(here) || math.Abs(here) > 1e9 {
-		here = w.In(a, m.setup.Initial)
+		here = w.In(a, m.Setup.Initial)
 	}
 	low, high := here, here
-	history := m.seen.history
-	if g := m.ghost(); g != nil {
-		history = slices.Concat(history, g.history)
+	history := m.History
+	if g := ghost(m); g != nil {
+		history = slices.Concat(history, g.History)
 	}
 	for _, s := range history {
 		if v := w.In(a, s.Parameters); math.Abs(v-here) <= mostReach {
@@ -112,10 +113,10 @@ func (m *Model) axisRange(w probe.Weight) [2]float64 {
 	low, high = low-pad, high+pad
 	grain := roundGrain((high - low) / 8)
 	low, high = math.Floor(low/grain)*grain, math.Ceil(high/grain)*grain
-	if m.landscape.zoom == 0 {
+	if v.zoom == 0 {
 		return [2]float64{low, high}
 	}
-	half := math.Ldexp((high-low)/2, -m.landscape.zoom)
+	half := math.Ldexp((high-low)/2, -v.zoom)
 	grain = roundGrain(half / 4)
 	middle := math.Round(here/grain) * grain
 	return [2]float64{middle - half, middle + half}

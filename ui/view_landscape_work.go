@@ -1,9 +1,10 @@
 package ui
 
 import (
-	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/probe"
+	"backstep/ui/desk"
+	"backstep/ui/view"
 )
 
 // landscapeKey tells one question for a landscape from another.
@@ -23,27 +24,28 @@ type landscapeResult struct {
 	places []probe.Place
 }
 
-// landscapeQuestion asks for the loss over the plane at the present weights.
-// While a run is fast, that is the rough landscape at the weights where it was
-// begun, until it is done.
-func landscapeQuestion(m *Model) (question, bool) {
-	if len(m.seen.history) == 0 {
-		return question{}, false
+// Ask asks for the loss over the plane at the present weights. While training goes
+// on fast by itself, that is the rough landscape at the weights where it was begun,
+// until it is done.
+func (v *landscapeView) Ask(m *desk.Moment, pending any) (view.Question, bool) {
+	if len(m.History) == 0 {
+		return view.Question{}, false
 	}
-	at := landscapeKey{m.seen.run, m.plane(), probe.Fine, m.seen.position.Step, m.seen.updated()}
-	if m.run.fast() {
+	at := landscapeKey{m.Run, v.plane(m), probe.Fine, m.Position.Step, m.Updated()}
+	if m.Playing.Fast {
 		at.detail = probe.Rough
-		if last, ok := m.background.key.(landscapeKey); ok && !m.background.done {
+		if last, ok := pending.(landscapeKey); ok {
 			at.step, at.after = last.step, last.after
 		}
 	}
-	setup, seen := m.setup, m.seen
-	return question{key: at, begin: func() work { return newLandscapeWork(setup, &seen, at) }}, true
+	asked := *m
+	return view.Question{Key: at, Begin: func() view.Work { return newLandscapeWork(v, &asked, at) }}, true
 }
 
 // landscapeWork computes a landscapeResult: the landscape coarsely, then the
 // steps, then the landscape finely.
 type landscapeWork struct {
+	view     *landscapeView // that it is for
 	run      int
 	step     int // after which the weights stand
 	land     *probe.LandscapeWork
@@ -60,15 +62,16 @@ const (
 	longestReplay         = 4096
 )
 
-func newLandscapeWork(setup *session.Setup, seen *moment, at landscapeKey) *landscapeWork {
-	c, history, done := setup.Config, seen.history, seen.done()
+func newLandscapeWork(v *landscapeView, seen *desk.Moment, at landscapeKey) *landscapeWork {
+	setup := seen.Setup
+	c, history, done := setup.Config, seen.History, seen.StepsDone()
 	w := &landscapeWork{
-		run: at.run, step: done,
-		land:    probe.NewLandscapeWork(c, setup.TrainSamples, seen.parameters(), at.plane, at.detail),
-		history: seen.way(c.Architecture, at.plane),
+		view: v, run: at.run, step: done,
+		land:    probe.NewLandscapeWork(c, setup.TrainSamples, seen.Parameters(), at.plane, at.detail),
+		history: way(seen, at.plane),
 	}
-	if seen.updated() {
-		w.land.After(seen.begunWith())
+	if seen.Updated() {
+		w.land.After(seen.BeganWith())
 	}
 	replay := func(from *network.State, until int) {
 		w.descents = append(w.descents, probe.NewDescentWork(c, setup.TrainSamples, from, at.plane.Across, at.plane.Up, until))
@@ -95,7 +98,8 @@ func startOfReplay(history []*network.State, done int) *network.State {
 	return from
 }
 
-func (w *landscapeWork) do(stop func() bool) bool {
+// Do computes until stop says so.
+func (w *landscapeWork) Do(stop func() bool) bool {
 	if !w.detailed {
 		done := w.land.Work(func() bool {
 			w.detailed = w.land.Begun()
@@ -121,24 +125,24 @@ func (w *landscapeWork) do(stop func() bool) bool {
 }
 
 // way is where two weights stood at the ends of epochs before the present step.
-func (m *moment) way(a network.Architecture, plane probe.Plane) []probe.Place {
+func way(m *desk.Moment, plane probe.Plane) []probe.Place {
 	var way []probe.Place
-	for _, state := range m.history {
-		if state.Step < m.done() {
-			way = append(way, probe.PlaceOf(a, state, plane.Across, plane.Up))
+	for _, state := range m.History {
+		if state.Step < m.StepsDone() {
+			way = append(way, probe.PlaceOf(m.Config().Architecture, state, plane.Across, plane.Up))
 		}
 	}
 	return way
 }
 
-// deliver keeps the landscape that is there until one comes that has points.
-func (w *landscapeWork) deliver(to *results) {
+// Deliver keeps the landscape that is there until one comes that has points.
+func (w *landscapeWork) Deliver() {
 	result := &landscapeResult{land: w.land.Landscape(), step: w.step}
-	if old := to.landscape.of(w.run); result.land.Side == 0 && old != nil && old.land.Plane.Same(result.land.Plane) {
+	if old := w.view.result.Of(w.run); result.land.Side == 0 && old != nil && old.land.Plane.Same(result.land.Plane) {
 		return
 	}
 	for _, d := range w.descents {
 		result.places = append(result.places, d.Places()...)
 	}
-	to.landscape = ofRun[*landscapeResult]{w.run, result}
+	w.view.result.Keep(w.run, result)
 }

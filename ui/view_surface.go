@@ -1,134 +1,144 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
-	"backstep/data/session"
 	"backstep/network/probe"
+	"backstep/ui/desk"
+	"backstep/ui/screen"
+	"backstep/ui/view"
 )
 
-// surfaceView is what the decision surface remembers.
+// surfaceView is the decision surface, and what it remembers.
 type surfaceView struct {
+	view.Plain
+	scores *view.Scores
+
+	at        view.Frame
+	run       int
 	plane     probe.InputPlane // that is shown
 	chosen    bool             // else it is over the first two inputs that vary
 	low, high float64          // of the targets of the first output
-	moved     []float64        // the inputs of the sample that the arrows have moved; nil: none
+	moved     []float64        // the inputs of the sample where it was moved; nil: it was not
+
+	result *surfaceResult // nil: not there yet
 }
 
-func surfaceKeys() []binding {
-	return []binding{
-		{keys: []string{"right"}, shown: "←↑↓→", does: "move the selected sample over the plane", hint: "move", act: func(m *Model) tea.Cmd { return m.moveSample(+1, 0) }},
-		{keys: []string{"left"}, shown: "←", does: "to the left", act: func(m *Model) tea.Cmd { return m.moveSample(-1, 0) }},
-		{keys: []string{"up"}, shown: "↑", does: "up", act: func(m *Model) tea.Cmd { return m.moveSample(0, +1) }},
-		{keys: []string{"down"}, shown: "↓", does: "down", act: func(m *Model) tea.Cmd { return m.moveSample(0, -1) }},
-		{keys: []string{"]"}, shown: "]", does: "the next sample of the batch", hint: "sample", act: func(m *Model) tea.Cmd { m.surface.moved = nil; return m.nextSample() }},
-		{keys: []string{"["}, shown: "[", does: "the sample before", act: func(m *Model) tea.Cmd { m.surface.moved = nil; return m.backSample() }},
-		{keys: []string{"x"}, shown: "x", does: "another input across", act: (*Model).nextAcross},
-		{keys: []string{"y"}, shown: "y", does: "another input up", act: (*Model).nextUp},
+func newSurfaceView(scores *view.Scores) *surfaceView {
+	return &surfaceView{Plain: "surface", scores: scores}
+}
+
+func (*surfaceView) Keys() []view.Key {
+	return []view.Key{
+		{Keys: []string{"right"}, Shown: "←↑↓→", Does: "move the selected sample over the plane", Hint: "move", Line: "move right"},
+		{Keys: []string{"left"}, Shown: "←", Does: "to the left", Line: "move left"},
+		{Keys: []string{"up"}, Shown: "↑", Does: "up", Line: "move up"},
+		{Keys: []string{"down"}, Shown: "↓", Does: "down", Line: "move down"},
+		{Keys: []string{"]"}, Shown: "]", Does: "the next sample of the batch", Hint: "sample", Line: "sample next"},
+		{Keys: []string{"["}, Shown: "[", Does: "the sample before", Line: "sample previous"},
+		{Keys: []string{"x"}, Shown: "x", Does: "another input across", Line: "across next"},
+		{Keys: []string{"y"}, Shown: "y", Does: "another input up", Line: "upward next"},
 	}
 }
 
-// begin looks how far the data of a setup goes.
-func (v *surfaceView) begin(setup *session.Setup) {
-	v.low, v.high = targetSpan(setup.TrainSamples.Y)
+func (v *surfaceView) Commands() []desk.Command {
+	return []desk.Command{
+		{Name: "move", Form: "move right", Help: "move the selected sample over the plane", Complete: desk.Words("left", "right", "up", "down"), Do: v.move},
+		{Name: "across", Form: "across next", Help: "another input across", Complete: inputNames, Do: v.chooseAcross},
+		{Name: "upward", Form: "upward next", Help: "another input up", Complete: inputNames, Do: v.chooseUpward},
+	}
+}
+
+// inputNames are the inputs that an axis may be of.
+func inputNames(d *desk.Desk) []string {
+	m := d.Seen()
+	names := []string{"next"}
+	for i := range min(m.Units(-1), 100) {
+		names = append(names, m.Setup.Names.Unit(-1, i))
+	}
+	return names
+}
+
+// Prepare looks how far the data of a new run goes.
+func (v *surfaceView) Prepare(m *desk.Moment, at view.Frame) {
+	v.at, v.moved = at, m.MovedTo
+	if v.run == m.Run {
+		return
+	}
+	v.run = m.Run
+	v.low, v.high = targetSpan(m.Setup.TrainSamples.Y)
 	x, y := v.plane.X, v.plane.Y
 	if !v.chosen {
-		x, y = livelyInputs(setup.TrainSamples.X)
+		x, y = probe.FirstVarying(m.Setup.TrainSamples.X)
 	}
-	v.look(setup, x, y)
+	v.look(m, x, y)
 }
 
 // look goes to the plane of two inputs.
-func (v *surfaceView) look(setup *session.Setup, x, y int) {
-	v.plane = probe.Around(slices.Concat(setup.TrainSamples.X, setup.TestSamples.X), x, y)
+func (v *surfaceView) look(m *desk.Moment, x, y int) {
+	v.plane = probe.Around(slices.Concat(m.Setup.TrainSamples.X, m.Setup.TestSamples.X), x, y)
 }
 
-// livelyInputs returns the first two inputs that vary; y is −1 where there is
-// one input.
-func livelyInputs(samples [][]float64) (x, y int) {
-	n := len(samples[0])
-	if n == 1 {
-		return 0, -1
+// chooseAcross is "across next", or "across" and an input.
+func (v *surfaceView) chooseAcross(d *desk.Desk, argument string) desk.Result {
+	return v.chooseAxis(d.Seen(), "across", argument, func(x, y, n int) (int, int) { return (x + 1) % n, y }, func(i int) (int, int) { return i, v.plane.Y })
+}
+
+// chooseUpward is "upward next", or "upward" and an input.
+func (v *surfaceView) chooseUpward(d *desk.Desk, argument string) desk.Result {
+	return v.chooseAxis(d.Seen(), "upward", argument, func(x, y, n int) (int, int) { return x, (y + 1) % n }, func(i int) (int, int) { return v.plane.X, i })
+}
+
+// chooseAxis chooses another input across or up: the next that is not the other
+// one, or the one of that name.
+func (v *surfaceView) chooseAxis(m *desk.Moment, name, argument string, next func(x, y, n int) (int, int), to func(input int) (x, y int)) desk.Result {
+	n := m.Units(-1)
+	if n < 3 {
+		return desk.Result{Message: "there are no other inputs"}
 	}
-	x = varying(samples, 0, n-2)
-	return x, varying(samples, x+1, n-1)
-}
-
-// varying returns the first input from one to another that is not the same in
-// all samples; of none the first.
-func varying(samples [][]float64, from, to int) int {
-	for i := from; i <= to; i++ {
-		for _, x := range samples {
-			if x[i] != samples[0][i] {
-				return i
-			}
+	x, y := v.plane.X, v.plane.Y
+	if argument == "next" {
+		for first := true; first || x == y; first = false {
+			x, y = next(x, y, n)
+		}
+	} else {
+		input := slices.IndexFunc(m.Setup.Names.Inputs, func(s string) bool { return strings.EqualFold(s, argument) })
+		if input < 0 {
+			return desk.Wrong("%s %q: want next, or an input", name, argument)
+		}
+		if x, y = to(input); x == y {
+			return desk.Wrong("%s %q: that is the other axis already", name, argument)
 		}
 	}
-	return from
+	v.chosen = true
+	v.look(m, x, y)
+	return desk.Result{}
 }
 
-func (m *Model) nextAcross() tea.Cmd { return m.otherAxes(+1, 0) }
-func (m *Model) nextUp() tea.Cmd     { return m.otherAxes(0, +1) }
+// Click selects the sample of a row of the training part.
+func (*surfaceView) Click(row, _ int) string { return fmt.Sprintf("sample row %d", row+1) }
 
-// otherAxes chooses the next input across or up that is not the other one.
-func (m *Model) otherAxes(across, up int) tea.Cmd {
-	n := m.units(-1)
-	if n < 3 {
-		m.message = "there are no other inputs"
-		return nil
+// move moves a copy of the selected sample over the plane.
+func (v *surfaceView) move(d *desk.Desk, argument string) desk.Result {
+	by, ok := map[string][2]int{"left": {-1, 0}, "right": {+1, 0}, "up": {0, +1}, "down": {0, -1}}[argument]
+	if !ok {
+		return desk.Wrong("move %q: want left, right, up or down", argument)
 	}
-	x, y := m.surface.plane.X, m.surface.plane.Y
-	for first := true; first || x == y; first = false {
-		x, y = (x+across)%n, (y+up)%n
-	}
-	m.surface.chosen = true
-	m.surface.look(m.setup, x, y)
-	return nil
-}
-
-// clickPoint selects the sample of that row of the training part, if the batch
-// has it.
-func clickPoint(m *Model, row, _ int) tea.Cmd {
-	if m.seen.step == nil {
-		return nil
-	}
-	if i := slices.Index(m.seen.step.Samples, row); i >= 0 {
-		m.selection.Sample, m.surface.moved = i, nil
-		return nil
-	}
-	m.message = "that sample is not in this batch"
-	return nil
-}
-
-// moveSample moves a copy of the selected sample over the plane.
-func (m *Model) moveSample(across, up int) tea.Cmd {
-	plane := m.surface.plane
-	at := m.surface.moved
+	m, plane := d.Seen(), v.plane
+	at := m.MovedTo
 	if at == nil {
-		at = m.selectedInputs()
+		at = m.Setup.TrainSamples.X[m.Row()]
 	}
 	at = slices.Clone(at)
 	const steps = 54
-	at[plane.X] = min(max(at[plane.X]+float64(across)*(plane.HighX-plane.LowX)/steps, plane.LowX), plane.HighX)
+	at[plane.X] = min(max(at[plane.X]+float64(by[0])*(plane.HighX-plane.LowX)/steps, plane.LowX), plane.HighX)
 	if plane.Y >= 0 {
-		at[plane.Y] = min(max(at[plane.Y]+float64(up)*(plane.HighY-plane.LowY)/steps, plane.LowY), plane.HighY)
+		at[plane.Y] = min(max(at[plane.Y]+float64(by[1])*(plane.HighY-plane.LowY)/steps, plane.LowY), plane.HighY)
 	}
-	m.surface.moved = at
-	return nil
-}
-
-// selectedInputs returns what the network gets of the selected sample.
-func (m *Model) selectedInputs() []float64 { return m.setup.TrainSamples.X[m.selectedRow()] }
-
-// selectedRow returns the row of the training part that the selected sample is.
-func (m *Model) selectedRow() int {
-	i := m.selection.Sample
-	if m.seen.step != nil {
-		i = m.seen.step.Samples[min(i, m.seen.step.N()-1)]
-	}
-	return min(i, m.setup.TrainSamples.Len()-1)
+	d.MoveSample(at)
+	return desk.Result{}
 }
 
 // targetSpan returns the least and greatest target of the first output.
@@ -147,10 +157,32 @@ func targetSpan(targets [][]float64) (low, high float64) {
 
 // hiddenLayer returns the layer whose units have pictures: the selected one, or
 // the first; −1 where there is no hidden one.
-func (m *Model) hiddenLayer() int {
-	hidden := m.lastLayer()
+func hiddenLayer(m *desk.Moment) int {
+	hidden := m.LastLayer()
 	if hidden == 0 {
 		return -1
 	}
-	return max(0, min(m.selection.Layer, hidden-1))
+	return max(0, min(m.Selection.Layer, hidden-1))
+}
+
+// fill prepares the picture of the surface.
+func (v *surfaceView) fill(m *desk.Moment, s *screen.Scene) {
+	params := m.Parameters()
+	picture := &screen.SurfacePicture{
+		Plane: v.plane, Low: v.low, High: v.high,
+		Row: m.Row(), At: m.MovedTo, Moved: m.MovedTo != nil,
+		Layer: hiddenLayer(m), Parameters: params,
+		Curves: &screen.CurvesPicture{
+			Tests: m.Setup.TestSamples.Len() > 0, Judged: m.Setup.Judge() != nil,
+			Scores: v.scores.Of(m), Here: v.scores.Here(m),
+		},
+	}
+	if picture.At == nil {
+		picture.At = m.Setup.TrainSamples.X[m.Row()]
+	}
+	picture.Answer = probe.Answer(m.Config().Architecture, params, picture.At)
+	if r := v.result; r.shows(v.key(m)) {
+		picture.Surface, picture.Points = r.surface, r.points
+	}
+	s.Surface = picture
 }

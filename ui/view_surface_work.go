@@ -4,7 +4,9 @@ import (
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/probe"
+	"backstep/ui/desk"
 	"backstep/ui/screen"
+	"backstep/ui/view"
 )
 
 // surfaceKey tells surfaces apart.
@@ -34,44 +36,44 @@ func (r *surfaceResult) shows(key surfaceKey) bool {
 	return known == key
 }
 
-func (m *Model) surfaceKey() surfaceKey {
-	plane := m.surface.plane
-	w, h := screen.SurfaceSize(m.size.w, m.size.h, plane.Y >= 0)
+func (v *surfaceView) key(m *desk.Moment) surfaceKey {
+	w, h := screen.SurfaceSize(v.at.W, v.at.H, v.plane.Y >= 0)
 	return surfaceKey{
-		run: m.seen.run, step: m.seen.done(),
-		x: plane.X, y: plane.Y, layer: m.hiddenLayer(), w: w, h: h,
+		run: m.Run, step: m.StepsDone(),
+		x: v.plane.X, y: v.plane.Y, layer: hiddenLayer(m), w: w, h: h,
 	}
 }
 
-// surfaceQuestion asks for the surface, and for the scores that the chart beside
-// it shows.
-func surfaceQuestion(m *Model) (question, bool) {
+// Ask asks for the surface, and for the scores that the chart beside it shows.
+func (v *surfaceView) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	type key struct{ surface, scores any }
-	at := m.surfaceKey()
+	at := v.key(m)
 	if at.w < 1 || at.h < 1 {
-		return question{}, false
+		return view.Question{}, false
 	}
-	scores, scored := curvesQuestion(m)
-	setup, params, plane := m.setup, m.seen.parameters(), m.surface.plane
-	return question{key: key{at, scores.key}, begin: func() work {
-		p := newSurfaceWork(setup, params, plane, at)
+	scores, scored := v.scores.Ask(m)
+	setup, params, plane := m.Setup, m.Parameters(), v.plane
+	return view.Question{Key: key{at, scores.Key}, Begin: func() view.Work {
+		w := newSurfaceWork(setup, params, plane, at)
+		w.view = v
 		if scored {
-			p.scores = scores.begin()
+			w.scores = scores.Begin()
 		}
-		return p
+		return w
 	}}, true
 }
 
 // surfaceWork computes a surface, the answers to the samples on it, and the
 // scores of the chart.
 type surfaceWork struct {
+	view    *surfaceView // that it is for
 	key     surfaceKey
 	surface *probe.SurfaceWork
 	answers *probe.AnswersWork
 	points  []screen.SurfacePoint // without verdicts until there are answers
 	judged  bool
 	setup   *session.Setup
-	scores  work           // nil: none
+	scores  view.Work      // nil: none
 	soFar   *probe.Surface // of the surface, after each slice
 }
 
@@ -112,11 +114,11 @@ func (w *surfaceWork) add(x [][]float64, samples network.Samples, rows []int, mo
 	return x
 }
 
-// do scores the present weights, then answers for the samples and the plane,
+// Do scores the present weights, then answers for the samples and the plane,
 // at least coarsely, and then takes the scores of the past.
-func (w *surfaceWork) do(stop func() bool) bool {
+func (w *surfaceWork) Do(stop func() bool) bool {
 	if w.scores != nil && !w.judged {
-		w.scores.do(func() bool { return true })
+		w.scores.Do(func() bool { return true })
 	}
 	if w.answers.Work(stop) {
 		w.judge()
@@ -128,7 +130,7 @@ func (w *surfaceWork) do(stop func() bool) bool {
 			return false
 		}
 	}
-	return w.judged && w.soFar.Detail == 1 && (w.scores == nil || w.scores.do(stop))
+	return w.judged && w.soFar.Detail == 1 && (w.scores == nil || w.scores.Do(stop))
 }
 
 // judge tells which samples are misclassified. An answer that stands for no
@@ -149,16 +151,17 @@ func (w *surfaceWork) judge() {
 	}
 }
 
-func (w *surfaceWork) deliver(to *results) {
+// Deliver gives the view what there is so far.
+func (w *surfaceWork) Deliver() {
 	if w.scores != nil {
-		w.scores.deliver(to)
+		w.scores.Deliver()
 	}
 	points := w.points
 	if !w.judged {
 		points = nil // Those there are stand for them.
-		if to.surface.shows(w.key) {
-			points = to.surface.points
+		if w.view.result.shows(w.key) {
+			points = w.view.result.points
 		}
 	}
-	to.surface = &surfaceResult{key: w.key, surface: w.soFar, points: points}
+	w.view.result = &surfaceResult{key: w.key, surface: w.soFar, points: points}
 }

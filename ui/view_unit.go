@@ -4,69 +4,92 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 
-	tea "github.com/charmbracelet/bubbletea"
-
+	"backstep/network/probe"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/screen"
+	"backstep/ui/view"
 )
 
-// unitView is what the view of a unit remembers.
+// unitView is the view of the selected unit, and what it remembers.
 type unitView struct {
+	view.Plain
 	sortBy screen.SampleColumn
+	past   view.OfRun[*probe.UnitPast]
 }
 
-func unitKeys() []binding {
-	return []binding{
-		{keys: []string{"s"}, shown: "s", does: "sort the samples by row, z, a, size of δ", hint: "sort", act: (*Model).sortSamples},
-		{keys: []string{"]"}, shown: "]", does: "the next sample of the table", hint: "sample", act: func(m *Model) tea.Cmd { return m.sampleInTable(+1) }},
-		{keys: []string{"["}, shown: "[", does: "the sample before", act: func(m *Model) tea.Cmd { return m.sampleInTable(-1) }},
+func newUnitView() *unitView { return &unitView{Plain: "unit"} }
+
+func (*unitView) Keys() []view.Key {
+	return []view.Key{
+		{Keys: []string{"s"}, Shown: "s", Does: "sort the samples by row, z, a, size of δ", Hint: "sort", Line: "sort next"},
+		{Keys: []string{"]"}, Shown: "]", Does: "the next sample of the table", Hint: "sample", Line: "row next"},
+		{Keys: []string{"["}, Shown: "[", Does: "the sample before", Line: "row previous"},
 	}
 }
 
-// sortSamples sorts the table by the next of its columns.
-func (m *Model) sortSamples() tea.Cmd {
-	m.unitView.sortBy = (m.unitView.sortBy + 1) % (screen.ByDelta + 1)
-	return nil
-}
-
-// sampleInTable selects another sample, in the order of the table.
-func (m *Model) sampleInTable(by int) tea.Cmd {
-	if m.seen.step == nil {
-		return m.sample(by)
+func (v *unitView) Commands() []desk.Command {
+	return []desk.Command{
+		{Name: "sort", Form: "sort z", Help: "sort the samples by row, z, a, size of δ", Complete: desk.Words("next", "row", "z", "a", "delta"), Do: v.sort},
+		{Name: "row", Form: "row next", Help: "another sample, in the order of the table", Complete: desk.Words("next", "previous"), Do: v.row},
 	}
-	rows := m.sampleRows()
-	at := slices.Index(rows, m.selection.Sample)
-	m.selection.Sample = rows[(at+by+len(rows))%len(rows)]
-	return nil
 }
 
-// sampleRows returns the samples of the batch in the order of the table.
-func (m *Model) sampleRows() []int {
-	step := m.seen.step
-	if step == nil {
+// sort is "sort z", or "sort next".
+func (v *unitView) sort(_ *desk.Desk, argument string) desk.Result {
+	by, ok := map[string]screen.SampleColumn{
+		"next": (v.sortBy + 1) % (screen.ByDelta + 1),
+		"row":  screen.ByRow, "z": screen.ByZ, "a": screen.ByA, "delta": screen.ByDelta, "δ": screen.ByDelta,
+	}[argument]
+	if !ok {
+		return desk.Wrong("sort %q: want row, z, a, delta or next", argument)
+	}
+	v.sortBy = by
+	return desk.Result{}
+}
+
+// row selects another sample, in the order of the table.
+func (v *unitView) row(d *desk.Desk, argument string) desk.Result {
+	by, ok := map[string]int{"next": +1, "previous": -1}[argument]
+	if !ok {
+		return desk.Wrong("row %q: want next or previous", argument)
+	}
+	m := d.Seen()
+	if m.Step == nil {
+		return d.Do("sample " + argument)
+	}
+	rows := v.rows(m)
+	at := slices.Index(rows, m.Selection.Sample)
+	return d.Do("sample " + strconv.Itoa(1+rows[(at+by+len(rows))%len(rows)]))
+}
+
+// rows returns the samples of the batch in the order of the table.
+func (v *unitView) rows(m *desk.Moment) []int {
+	if m.Step == nil {
 		return nil
 	}
-	rows := make([]int, step.N())
+	rows := make([]int, m.Step.N())
 	for s := range rows {
 		rows[s] = s
 	}
-	if value := m.sortValue(); value != nil {
+	if value := v.sortValue(m); value != nil {
 		slices.SortStableFunc(rows, func(a, b int) int { return compareFalling(value(a), value(b)) })
 	}
 	return rows
 }
 
-// sortValue returns what the table is sorted by, or nil where that is the row,
-// or the step has not reached it.
-func (m *Model) sortValue() func(sample int) float64 {
-	at, step := m.selection, m.seen.step
+// sortValue returns what the table is sorted by, or nil where that is the row, or
+// the step has not reached it.
+func (v *unitView) sortValue(m *desk.Moment) func(sample int) float64 {
+	at, step := m.Selection, m.Step
 	if at.Layer < 0 {
 		return nil
 	}
 	layer := &step.Layers[at.Layer]
 	phase, values := stepper.WeightedSum, layer.Z
-	switch m.unitView.sortBy {
+	switch v.sortBy {
 	case screen.ByZ:
 	case screen.ByRow:
 		return nil
@@ -75,7 +98,7 @@ func (m *Model) sortValue() func(sample int) float64 {
 	case screen.ByDelta:
 		phase, values = stepper.Delta, layer.Delta
 	}
-	if !m.seen.path.Reached(m.seen.position, phase, at.Layer, at.Unit) {
+	if !m.Reached(phase, at.Layer, at.Unit) {
 		return nil
 	}
 	return func(sample int) float64 {
@@ -88,6 +111,27 @@ func (m *Model) sortValue() func(sample int) float64 {
 }
 
 // compareFalling puts the larger first, and what is not a number last.
-func compareFalling(a, b float64) int {
-	return -cmp.Compare(a, b)
+func compareFalling(a, b float64) int { return -cmp.Compare(a, b) }
+
+// mostMoments bounds the past that is looked at: about two for each dot of a small
+// line.
+const mostMoments = 128
+
+// Ask asks for the gradients and deltas of the selected unit in the past.
+func (v *unitView) Ask(m *desk.Moment, _ any) (view.Question, bool) {
+	past := m.Past()
+	moments := probe.Moments(past, mostMoments)
+	if m.Selection.Layer < 0 || len(moments) == 0 {
+		return view.Question{}, false
+	}
+	type key struct{ run, states, layer, unit int }
+	at := key{m.Run, len(past), m.Selection.Layer, m.Selection.Unit}
+	setup, known := m.Setup, v.past.Of(at.run)
+	return view.Question{Key: at, Begin: func() view.Work {
+		work := probe.NewUnitWork(setup.Config, setup.TrainSamples, moments, at.layer, at.unit, known)
+		return &view.Job[*probe.UnitPast]{
+			Work: work.Work, Result: work.Past,
+			To: func(past *probe.UnitPast) { v.past.Keep(at.run, past) },
+		}
+	}}, true
 }

@@ -7,18 +7,19 @@ import (
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/screen"
 )
 
-// fillUnit prepares the view of the selected unit.
-func fillUnit(m *Model, s *screen.Scene) {
-	s.Unit = &screen.UnitPicture{Rows: m.sampleRows(), SortBy: m.unitView.sortBy}
-	if m.selection.Layer < 0 {
+// fill prepares the picture of the selected unit.
+func (v *unitView) fill(m *desk.Moment, s *screen.Scene) {
+	s.Unit = &screen.UnitPicture{Rows: v.rows(m), SortBy: v.sortBy}
+	if m.Selection.Layer < 0 {
 		return
 	}
-	m.unitCurve(s.Unit)
-	m.unitSums(s.Unit)
-	m.unitPast(&s.Unit.Past)
+	unitCurve(m, s.Unit)
+	unitSums(m, s.Unit)
+	v.unitPast(m, &s.Unit.Past)
 }
 
 // curvePoints is how many points the activation function is drawn from: an odd
@@ -26,10 +27,10 @@ func fillUnit(m *Model, s *screen.Scene) {
 const curvePoints = 257
 
 // unitCurve prepares the activation function and its slopes.
-func (m *Model) unitCurve(u *screen.UnitPicture) {
-	at := m.selection
-	f := m.setup.Config.Architecture.Layers[at.Layer].Activation
-	u.Reach = m.reach()
+func unitCurve(m *desk.Moment, u *screen.UnitPicture) {
+	at := m.Selection
+	f := m.Setup.Config.Architecture.Layers[at.Layer].Activation
+	u.Reach = reach(m)
 	if f.Joint() {
 		return
 	}
@@ -41,7 +42,7 @@ func (m *Model) unitCurve(u *screen.UnitPicture) {
 	for i := range z {
 		u.Curve = append(u.Curve, screen.CurvePoint{Z: z[i], A: a[i]})
 	}
-	if step := m.seen.step; step != nil {
+	if step := m.Step; step != nil {
 		layer, from, n := &step.Layers[at.Layer], step.At(at.Unit, 0), step.N()
 		u.Slopes = make([]float64, n)
 		f.Slopes(u.Slopes, layer.Z[from:from+n], layer.A[from:from+n])
@@ -50,10 +51,10 @@ func (m *Model) unitCurve(u *screen.UnitPicture) {
 
 // reach is a round number that no z of the unit passes: of a unit whose z are
 // not reached, and of one with small ones, 3.
-func (m *Model) reach() float64 {
+func reach(m *desk.Moment) float64 {
 	const least, most = 3, 1e300
 	largest := 0.0
-	if step, at := m.seen.step, m.selection; m.seen.path.Reached(m.seen.position, stepper.WeightedSum, at.Layer, at.Unit) {
+	if step, at := m.Step, m.Selection; m.Path.Reached(m.Position, stepper.WeightedSum, at.Layer, at.Unit) {
 		for s := range step.N() {
 			if z := math.Abs(step.Layers[at.Layer].Z[step.At(at.Unit, s)]); z <= most {
 				largest = max(largest, z)
@@ -70,23 +71,23 @@ func (m *Model) reach() float64 {
 }
 
 // unitSums prepares where z and δ of the selected sample came from.
-func (m *Model) unitSums(u *screen.UnitPicture) {
-	subject, at := m.setup.Subject, m.selection
-	if m.seen.step == nil {
-		u.Sum = m.sumAhead()
+func unitSums(m *desk.Moment, u *screen.UnitPicture) {
+	subject, at := m.Setup.Subject, m.Selection
+	if m.Step == nil {
+		u.Sum = sumAhead(m)
 		return
 	}
 	q := explain.Quantity{Kind: explain.WeightedSum, Layer: at.Layer, Unit: at.Unit, Sample: at.Sample}
-	z := subject.Explain(m.seen.step, q)
+	z := subject.Explain(m.Step, q)
 	u.Sum = sumOf(&z)
 	q.Kind = explain.Delta
-	delta := subject.Explain(m.seen.step, q)
-	if at.Layer == m.lastLayer() {
+	delta := subject.Explain(m.Step, q)
+	if at.Layer == m.LastLayer() {
 		u.Delta = &delta
 		return
 	}
 	u.Blame = sumOf(&delta)
-	step := m.seen.step
+	step := m.Step
 	slope := u.Slopes[at.Sample]
 	u.Blame.Factor = &screen.Factor{Symbol: "f′(z)", Sum: delta.Table.Sum.Value, Value: slope}
 	u.Blame.Total = step.Layers[at.Layer].Delta[step.At(at.Unit, at.Sample)]
@@ -110,15 +111,15 @@ func sumOf(e *explain.Explanation) screen.Sum {
 }
 
 // sumAhead is z before the first step: only its weights are known.
-func (m *Model) sumAhead() screen.Sum {
-	names, at := m.setup.Names, m.selection
-	a := m.setup.Config.Architecture
+func sumAhead(m *desk.Moment) screen.Sum {
+	names, at := m.Setup.Names, m.Selection
+	a := m.Setup.Config.Architecture
 	letter := "a"
 	if at.Layer == 0 {
 		letter = "x"
 	}
 	sum := screen.Sum{Symbol: "z", Heads: [3]string{letter, "w", letter + " · w"}}
-	initial, units := m.setup.Initial[at.Layer], a.Layers[at.Layer].Units
+	initial, units := m.Setup.Initial[at.Layer], a.Layers[at.Layer].Units
 	for i := range a.From(at.Layer) {
 		sum.Terms = append(sum.Terms, screen.Term{Label: names.Unit(at.Layer-1, i), From: i, Weight: initial.At(i, at.Unit, units)})
 	}
@@ -130,31 +131,31 @@ func (m *Model) sumAhead() screen.Sum {
 
 // unitPast prepares the unit's weights, gradients and deltas through time, as
 // far as the step has come.
-func (m *Model) unitPast(past *screen.UnitPast) {
-	states := probe.Moments(m.seen.past(), mostMoments)
+func (v *unitView) unitPast(m *desk.Moment, past *screen.UnitPast) {
+	states := probe.Moments(m.Past(), mostMoments)
 	if len(states) == 0 {
 		return
 	}
 	past.First = states[0].Step
-	past.Last = max(past.First+1, m.seen.position.Step)
-	past.Weights = m.pastWeights(states)
-	past.Of = m.setup.TrainSamples.Len()
-	if step, at := m.seen.step, m.selection; step != nil {
+	past.Last = max(past.First+1, m.Position.Step)
+	past.Weights = pastWeights(m, states)
+	past.Of = m.Setup.TrainSamples.Len()
+	if step, at := m.Step, m.Selection; step != nil {
 		for s := range step.N() {
 			past.MeanDelta += math.Abs(step.Layers[at.Layer].Delta[step.At(at.Unit, s)]) / float64(step.N())
 		}
 	}
-	known := m.results.unit.of(m.seen.run)
-	if known == nil || known.Layer != m.selection.Layer || known.Unit != m.selection.Unit {
+	known := v.past.Of(m.Run)
+	if known == nil || known.Layer != m.Selection.Layer || known.Unit != m.Selection.Unit {
 		return
 	}
 	past.Samples = known.Samples
 	past.Gradients = make([]screen.Line, len(past.Weights))
 	for _, r := range known.Readings {
-		if m.passedBack(r.Step, stepper.Delta) {
+		if passedBack(m, r.Step, stepper.Delta) {
 			past.Deltas = append(past.Deltas, screen.Moment{Step: r.Step, Value: r.Delta})
 		}
-		if !m.passedBack(r.Step, stepper.Gradient) {
+		if !passedBack(m, r.Step, stepper.Gradient) {
 			continue
 		}
 		for i, g := range r.Gradients {
@@ -165,18 +166,18 @@ func (m *Model) unitPast(past *screen.UnitPast) {
 
 // passedBack reports whether the reader has come to what a phase of the backward
 // pass gives the selected unit at the weights after a step.
-func (m *Model) passedBack(after int, phase stepper.Kind) bool {
-	at := m.seen.position
+func passedBack(m *desk.Moment, after int, phase stepper.Kind) bool {
+	at := m.Position
 	if after+1 != at.Step {
 		return after < at.Step
 	}
-	return m.seen.path.Reached(at, phase, m.selection.Layer, m.selection.Unit)
+	return m.Path.Reached(at, phase, m.Selection.Layer, m.Selection.Unit)
 }
 
 // pastWeights are the unit's weights, then its bias, in the states; and those
 // that the step began with and, once they are reached, those that it made.
-func (m *Model) pastWeights(states []*network.State) []screen.Line {
-	a, at := m.setup.Config.Architecture, m.selection
+func pastWeights(m *desk.Moment, states []*network.State) []screen.Line {
+	a, at := m.Setup.Config.Architecture, m.Selection
 	units, from := a.Layers[at.Layer].Units, a.From(at.Layer)
 	lines := make([]screen.Line, from, from+1)
 	if a.Bias {
@@ -190,7 +191,7 @@ func (m *Model) pastWeights(states []*network.State) []screen.Line {
 			lines[from] = append(lines[from], screen.Moment{Step: step, Value: p.Biases[at.Unit]})
 		}
 	}
-	here := m.seen.step
+	here := m.Step
 	for _, s := range states {
 		if here == nil || s.Step < here.Number-1 {
 			add(s.Step, s.Parameters[at.Layer])
@@ -200,7 +201,7 @@ func (m *Model) pastWeights(states []*network.State) []screen.Line {
 		return lines
 	}
 	add(here.Number-1, here.Layers[at.Layer].Before)
-	if m.seen.path.Reached(m.seen.position, stepper.Update, at.Layer, at.Unit) {
+	if m.Path.Reached(m.Position, stepper.Update, at.Layer, at.Unit) {
 		add(here.Number, here.Layers[at.Layer].After)
 	}
 	return lines

@@ -2,133 +2,120 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
-	"backstep/network/explain"
-	"backstep/network/probe"
+	"backstep/ui/desk"
 	"backstep/ui/screen"
+	"backstep/ui/view"
 )
 
-// view is one of the views of training that keys 1 to 8 choose from. What it
-// needs beside the model's own state is in files of its own, view_….go.
-type view struct {
-	view screen.View
+// shown is a view and how it is shown.
+type shown struct {
+	view.View
 	key  string
 	does string // in help
 
 	logLoss bool // its charts of the loss are logarithmic until the reader chooses
+	moves   bool // in it a moved sample stays moved while training goes on
+	moved   bool // it shows what follows from a moved sample
 
-	prepare  func(m *Model)                   // computes what a frame needs of the moment; may be nil
-	keys     func() []binding                 // what keys mean only here; may be nil
-	question func(m *Model) (question, bool)  // what is to be computed; may be nil
-	click    func(m *Model, x, y int) tea.Cmd // on a screen.PlaceTarget of it; may be nil
-	wheel    func(m *Model, x, y int) tea.Cmd // a notch of the wheel, to the right or up; may be nil
-	fill     func(m *Model, s *screen.Scene)  // what its frame needs beside the rest; may be nil
+	screen screen.View
+	fill   func(m *desk.Moment, s *screen.Scene) // what its frame needs beside the moment; nil: nothing
 }
 
-// views lists the views in the order of their keys.
-func views() []view {
-	return []view{
-		{view: screen.NetworkView, key: "1", does: "the network"},
-		{view: screen.MatricesView, key: "2", does: "the matrices"},
-		{view: screen.SurfaceView, key: "3", does: "the decision surface", logLoss: true, keys: surfaceKeys, question: surfaceQuestion, click: clickPoint, fill: fillSurface},
-		{view: screen.CurvesView, key: "4", does: "the curves", logLoss: true, keys: curvesKeys, question: curvesQuestion, wheel: wheelOverCurves, fill: fillCurves},
-		{view: screen.GradientsView, key: "6", does: "the flow of the gradients", prepare: prepareLayers, keys: gradientsKeys, question: gradientsQuestion, fill: fillGradients},
-		{view: screen.UnitView, key: "7", does: "a unit up close", keys: unitKeys, question: unitQuestion, fill: fillUnit},
-		{view: screen.LandscapeView, key: "8", does: "the loss landscape", keys: landscapeKeys, question: landscapeQuestion, wheel: wheelOverLandscape, fill: fillLandscape},
+// newViews lists the views in the order of their keys.
+func newViews() []shown {
+	scores := &view.Scores{}
+	surface, curves, gradients := newSurfaceView(scores), newCurvesView(scores), newGradientsView()
+	unit, landscape := newUnitView(), newLandscapeView()
+	return []shown{
+		{View: view.Plain("network"), key: "1", does: "the network", moved: true, screen: screen.NetworkView},
+		{View: view.Plain("matrices"), key: "2", does: "the matrices", moved: true, screen: screen.MatricesView},
+		{View: surface, key: "3", does: "the decision surface", logLoss: true, moves: true, screen: screen.SurfaceView, fill: surface.fill},
+		{View: curves, key: "4", does: "the curves", logLoss: true, screen: screen.CurvesView, fill: curves.fill},
+		{View: gradients, key: "6", does: "the flow of the gradients", screen: screen.GradientsView, fill: gradients.fill},
+		{View: unit, key: "7", does: "a unit up close", moved: true, screen: screen.UnitView, fill: unit.fill},
+		{View: landscape, key: "8", does: "the loss landscape", screen: screen.LandscapeView, fill: landscape.fill},
 	}
 }
 
-// results are what work has come to so far.
-type results struct {
-	surface   *surfaceResult // nil: not there yet
-	curves    ofRun[*probe.Scores]
-	gradients ofRun[*probe.Readings]
-	layers    layersRead
-	trouble   explain.Trouble // why the loss of gradients is not finite, where it is not
-	unit      ofRun[*probe.UnitPast]
-	landscape ofRun[*landscapeResult]
-}
-
-// ofRun is something that holds for one run of training alone.
-type ofRun[T any] struct {
-	run   int
-	value T
-}
-
-// of returns the value where it is of that run, else none.
-func (r ofRun[T]) of(run int) (value T) {
-	if r.run == run {
-		value = r.value
+// deskViews are the views as the desk knows them.
+func deskViews(views []shown) []desk.View {
+	var list []desk.View
+	for _, v := range views {
+		list = append(list, desk.View{Name: v.Name(), LogLoss: v.logLoss, Moves: v.moves})
 	}
-	return value
+	return list
 }
 
-// viewKeys are the keys that choose a view, and those that mean something in
-// one only.
-func viewKeys() []binding {
-	var list []binding
-	for _, v := range views() {
-		hint := ""
-		if v.view == screen.MatricesView {
-			hint = "views"
-		}
-		list = append(list, binding{
-			keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, group: "views",
-			act: func(m *Model) tea.Cmd { return m.show(v.view) },
-		})
-	}
-	for _, v := range views() {
-		if v.keys == nil {
-			continue
-		}
-		for _, b := range v.keys() {
-			b.view, b.group = v.view, "in "+v.does
-			list = append(list, b)
+// viewCommands are the commands that mean something in one view only. Before each
+// the view is told of the moment: it may not have been shown yet.
+func viewCommands(views []shown, frame func(*desk.Desk) view.Frame) []desk.Command {
+	var list []desk.Command
+	for _, v := range views {
+		for _, c := range v.Commands() {
+			do := c.Do
+			c.View, c.Do = v.Name(), func(d *desk.Desk, argument string) desk.Result {
+				v.Prepare(d.Seen(), frame(d))
+				return do(d, argument)
+			}
+			list = append(list, c)
 		}
 	}
 	return list
 }
 
-// ownKeys are the keys that mean something in a view alone.
-func ownKeys(of screen.View) []binding {
-	for _, v := range views() {
-		if v.view == of && v.keys != nil {
-			return v.keys()
+// viewKeys are the keys that choose a view, and those that mean something in one
+// only.
+func viewKeys(views []shown) []binding {
+	var list []binding
+	for _, v := range views {
+		hint := ""
+		if v.key == "2" {
+			hint = "views"
+		}
+		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, group: "views", line: "view " + v.Name()})
+	}
+	for _, v := range views {
+		for _, k := range v.Keys() {
+			list = append(list, binding{
+				keys: k.Keys, shown: k.Shown, does: k.Does, hint: k.Hint, line: k.Line,
+				view: v.Name(), group: "in " + v.does,
+			})
 		}
 	}
-	return nil
-}
-
-// show goes to a view.
-func (m *Model) show(v screen.View) tea.Cmd {
-	m.view = v
-	m.prepare()
-	return nil
+	return list
 }
 
 // noView answers a key of the number row that no view has.
 func (m *Model) noView(key string) {
 	if len(key) == 1 && '0' <= key[0] && key[0] <= '9' {
-		m.message, m.alarm = fmt.Sprintf("there is no view %s: the views are %s, and ? lists them", key, viewRange()), true
+		m.said = said{text: fmt.Sprintf("there is no view %s: the views are %s, and ? lists them", key, viewRange(m.views)), alarm: true}
 	}
 }
 
-// present returns the view that is shown.
-func (m *Model) present() view {
-	for _, v := range views() {
-		if v.view == m.view {
-			return v
+// viewRange is the keys of the views, neighbours as a range: 1–4 6–8.
+func viewRange(views []shown) string {
+	var ranges []string
+	first, last := "", ""
+	for _, v := range views {
+		if last != "" && v.key[0] == last[0]+1 {
+			last = v.key
+			ranges[len(ranges)-1] = first + "–" + last
+			continue
 		}
+		first, last = v.key, v.key
+		ranges = append(ranges, first)
 	}
-	return views()[0]
+	return strings.Join(ranges, " ")
 }
 
-// question returns what the present view wants computed, if anything.
-func (m *Model) question() (question, bool) {
-	if ask := m.present().question; ask != nil {
-		return ask(m)
-	}
-	return question{}, false
+// prepare tells the present view what is about to be shown.
+func (m *Model) prepare() {
+	m.present().Prepare(m.desk.Seen(), m.frame(m.desk))
+}
+
+// frame is what views are told of the frame.
+func (m *Model) frame(d *desk.Desk) view.Frame {
+	return view.Frame{W: m.size.w, H: m.size.h, Format: d.Look().Format}
 }

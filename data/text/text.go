@@ -1,5 +1,5 @@
-// Package text words what comes from files and flags: cleaned, quoted, cut and counted
-// so that it fits into a message of one line.
+// Package text is words of files and of people: made fit for a terminal, quoted,
+// counted, read as numbers, and compared with what may have been meant.
 package text
 
 import (

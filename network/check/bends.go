@@ -2,17 +2,17 @@ package check
 
 import "math"
 
-// bend is where the loss is not smooth. A hard one is a kink, where its slope
-// jumps; at others only the slope of the slope does, as that of elu at 0.
+// bend is a point where the loss is not smooth. At a hard one, a kink, its first
+// derivative jumps; at others only the second does, as that of elu at 0.
 type bend struct {
 	cause Cause
 	hard  bool
-	on    bool // it lies exactly at the weights that are compared
+	on    bool // it is exactly at the weights that are compared
 }
 
-// bend returns what bends the loss where w moves by h, or nil: a hard bend
-// before others, and of these one that is not at w itself.
-func (p *probe) bend(w *float64, h float64, penalised bool) *bend {
+// bend returns what bends the loss within h of w, or nil. A hard bend comes before
+// others, and among these one that is not at w itself.
+func (p *layerLoss) bend(w *float64, h float64, penalised bool) *bend {
 	at := *w
 	if penalised && p.config.Penalty.L1 != 0 && math.Abs(at) <= h {
 		return &bend{cause: Cause{Kind: Penalty}, hard: true}
@@ -41,8 +41,8 @@ func (p *probe) bend(w *float64, h float64, penalised bool) *bend {
 	return found
 }
 
-// bent reports whether anything from the layer on has a bend.
-func (p *probe) bent() bool {
+// bent reports whether anything from the layer on can bend.
+func (p *layerLoss) bent() bool {
 	for _, layer := range p.config.Architecture.Layers {
 		if layer.Activation.Bent() {
 			return true
@@ -59,7 +59,7 @@ type branch struct {
 }
 
 // branches returns the side of every value that bends, at the present weights.
-func (p *probe) branches() []branch {
+func (p *layerLoss) branches() []branch {
 	p.evaluator.Loss(p.params)
 	n := p.evaluator.N()
 	var list []branch
@@ -75,7 +75,7 @@ func (p *probe) branches() []branch {
 	return append(list, p.residuals()...)
 }
 
-// sideOfZero is that on which an activation puts z: 0 is below.
+// sideOfZero is the side of 0 on which an activation sees z: 0 itself is below.
 func sideOfZero(z float64) int {
 	if z <= 0 {
 		return -1
@@ -83,8 +83,8 @@ func sideOfZero(z float64) int {
 	return 1
 }
 
-// residuals returns the side of every output on which its loss puts it.
-func (p *probe) residuals() []branch {
+// residuals returns the side on which the loss sees each output.
+func (p *layerLoss) residuals() []branch {
 	distance, bent := p.config.Loss.Bend()
 	if !bent {
 		return nil
@@ -99,8 +99,8 @@ func (p *probe) residuals() []branch {
 	return list
 }
 
-// sideOf is that on which a loss puts an error that bends at a distance from 0 to
-// either side.
+// sideOf is the side on which a loss sees an error: it bends at a distance from 0
+// both ways.
 func sideOf(e, distance float64) int {
 	switch {
 	case e < -distance:

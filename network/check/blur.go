@@ -6,18 +6,17 @@ import (
 	"backstep/network"
 )
 
-// u is half an ulp of 1: the most by which rounding changes a number, relative
-// to it.
+// u is half an ulp of 1: the largest relative error of one rounding.
 const u = 0x1p-53
 
-// blur is how far rounding may bring J from what it would be exactly, to first
-// order, where layers from l on are computed: u times each number that goes
-// into it times how much J follows that number,
+// blur bounds, to first order, how far rounding moves J when the layers from l on
+// are computed: u times each number that goes into J times the derivative of J by
+// that number,
 //
 //	u·(1/n) Σᵢ (|Jᵢ| + Σₖ |gₖ aₖ| + Σₗ Σⱼ |δⱼ| (Σᵢ |aᵢ wᵢⱼ| + |bⱼ|))
 //
-// of which the second is of the outputs, and of them only where the loss is
-// computed from a rather than from z.
+// where the second term, of the outputs, is left out if the loss is computed from z
+// rather than from a.
 func blur(c network.Config, step *network.Step, l int) float64 {
 	sum := 0.0
 	for _, loss := range step.Losses {

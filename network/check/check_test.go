@@ -69,7 +69,7 @@ func draw(t *testing.T, hidden, output, loss string, seed uint64) example {
 	return e
 }
 
-// gradients checks all of them.
+// gradients checks every gradient of the example.
 func (e example) gradients(t *testing.T) []Layer {
 	t.Helper()
 	layers, ok, err := Gradients(e.config, e.samples, e.at, 1e-7, func(int) bool { return true })
@@ -96,7 +96,7 @@ func TestEveryActivationAndLossAgrees(t *testing.T) {
 				e := draw(t, hidden, output, loss.Name, seed)
 				e.config.Penalty = network.Penalty{L1: 0.1 * float64(seed), L2: 0.2 * float64(seed)}
 				for l, layer := range e.gradients(t) {
-					for _, part := range []Part{layer.Weights, layer.Biases} {
+					for _, part := range []Group{layer.Weights, layer.Biases} {
 						if part.Worst.Error() > 1e-8 {
 							t.Errorf("%s, %s, %s, layer %d: error %.2g in %+v", hidden, output, loss.Name, l+1, part.Worst.Error(), part.Worst)
 						}
@@ -107,8 +107,8 @@ func TestEveryActivationAndLossAgrees(t *testing.T) {
 	}
 }
 
-// TestDifferencesAreOfTheLoss compares them with slopes worked out by hand, so
-// that no mistake that gradients and the network share stays hidden:
+// TestDifferencesAreOfTheLoss compares differences with derivatives worked out by
+// hand, so that no mistake shared by gradients and loss stays hidden:
 // J = (y − w x − b)² + l1·|w| + ½·l2·w².
 func TestDifferencesAreOfTheLoss(t *testing.T) {
 	e := draw(t, "linear", "linear", "mse", 1)
@@ -120,10 +120,10 @@ func TestDifferencesAreOfTheLoss(t *testing.T) {
 	layers := e.gradients(t)
 	// The residuals ŷ − y are 2.5 and −4.
 	if got, want := layers[0].Weights.Worst.Difference, (2*2.5*2+2*4)/2+0.5+0.25*1.5; Error(got, want) > 1e-12 {
-		t.Errorf("the slope by the weight is %.15g, want %g", got, want)
+		t.Errorf("the derivative by the weight is %.15g, want %g", got, want)
 	}
 	if got, want := layers[0].Biases.Worst.Difference, (2*2.5-2*4)/2; Error(got, want) > 1e-12 {
-		t.Errorf("the slope by the bias is %.15g, want %g", got, want)
+		t.Errorf("the derivative by the bias is %.15g, want %g", got, want)
 	}
 }
 
@@ -162,11 +162,11 @@ func TestKinks(t *testing.T) {
 		{"huber away", one(t, "linear", "huber", 1, 0.5, 0.5, 3), [2][2]int{}, 0},
 	} {
 		for l, layer := range c.e.gradients(t) {
-			for i, part := range []Part{layer.Weights, layer.Biases} {
-				if len(part.Unsettled) != c.kinks[l][i] || len(part.Unsettled)+part.Compared != 1 {
+			for i, part := range []Group{layer.Weights, layer.Biases} {
+				if len(part.Undecided) != c.kinks[l][i] || len(part.Undecided)+part.Compared != 1 {
 					t.Errorf("%s, layer %d: %+v, want %d kinks", c.name, l+1, part, c.kinks[l][i])
 				}
-				for _, k := range part.Unsettled {
+				for _, k := range part.Undecided {
 					if k.Cause.Kind != c.kind {
 						t.Errorf("%s, layer %d: the cause is %+v", c.name, l+1, k.Cause)
 					}
@@ -183,10 +183,10 @@ func TestKinkOfAPenalty(t *testing.T) {
 	e := one(t, "tanh", "sse", 1, 0, 0.5, 1)
 	e.config.Penalty.L1 = 0.1
 	layers := e.gradients(t)
-	if k := layers[0].Weights.Unsettled; len(k) != 1 || k[0].Cause.Kind != Penalty {
+	if k := layers[0].Weights.Undecided; len(k) != 1 || k[0].Cause.Kind != Penalty {
 		t.Errorf("a weight of 0 under l1: %+v", k)
 	}
-	if len(layers[0].Biases.Unsettled)+len(layers[1].Weights.Unsettled) != 0 {
+	if len(layers[0].Biases.Undecided)+len(layers[1].Weights.Undecided) != 0 {
 		t.Errorf("biases have no penalty, and other weights are not 0: %+v", layers)
 	}
 }

@@ -2,23 +2,23 @@ package check
 
 import "math"
 
-// table extrapolates quotients, each of half the h of the one before, by
-// polynomials in h to h = 0 (Neville). Halving h divides the error of a
-// quotient by factor: 4 where it goes with h², 2 where with h.
+// table extrapolates quotients, each with half the h of the one before, by
+// polynomials in h to h = 0 (Neville). Halving h divides the error of a quotient by
+// factor: 4 if the error goes with h², 2 if with h.
 type table struct {
 	factor float64
-	row    []slope // of the last quotient: itself, and polynomials through ever more before it
+	row    []estimate // the last quotient, and polynomials through it and ever more before it
 }
 
-// add extrapolates from one more quotient, whose doubt is its rounding. Of the
-// new values it returns the one that differs least from its neighbours, and
-// how far it may be off by that and by rounding.
-func (t *table) add(quotient slope) slope {
-	found := slope{value: quotient.value, doubt: math.Inf(1)}
-	row := []slope{quotient}
+// add extrapolates from one more quotient, whose doubt is its rounding. It returns
+// the new value that differs least from its neighbours, with that difference and
+// the rounding as its doubt.
+func (t *table) add(quotient estimate) estimate {
+	found := estimate{value: quotient.value, doubt: math.Inf(1)}
+	row := []estimate{quotient}
 	power := t.factor
 	for j, before := range t.row {
-		next := slope{
+		next := estimate{
 			value: (row[j].value*power - before.value) / (power - 1),
 			doubt: (row[j].doubt*power + before.doubt) / (power - 1),
 		}
@@ -34,16 +34,15 @@ func (t *table) add(quotient slope) slope {
 }
 
 // extrapolate returns the limit of a quotient as its h goes to 0, by Ridders'
-// method: ever shorter differences, until what is extrapolated from them no
-// longer gets surer.
+// method: ever shorter differences, until extrapolating from them no longer helps.
 func extrapolate(quotient func(h float64) float64, h, factor float64) float64 {
 	const levels, enough = 10, 1e-11
 	t := table{factor: factor}
-	best := t.add(slope{value: quotient(h)})
+	best := t.add(estimate{value: quotient(h)})
 	for level := 1; level < levels; level++ {
 		h /= 2
 		before := t.row[level-1].value
-		if found := t.add(slope{value: quotient(h)}); found.doubt <= best.doubt {
+		if found := t.add(estimate{value: quotient(h)}); found.doubt <= best.doubt {
 			best = found
 		}
 		if best.doubt <= enough*max(math.Abs(best.value), Floor) || math.Abs(t.row[level].value-before) >= 2*best.doubt && level > 2 {
@@ -53,27 +52,27 @@ func extrapolate(quotient func(h float64) float64, h, factor float64) float64 {
 	return best.value
 }
 
-// settle returns the limit of a quotient as extrapolate does, and how far it
-// may be off where J is rounded by blur, a quotient therefore by blur/h. It
-// goes down to differences that are hardly anything but rounding, so that
-// nothing which happens within the longer ones stays unseen.
-func settle(quotient func(h float64) float64, h, factor, blur float64) slope {
+// boundedLimit returns the limit of a quotient as extrapolate does, and how far it
+// may be off if J is rounded by blur, and so a quotient by blur/h. It goes down to
+// differences that are hardly more than rounding, so as to see whatever happens
+// within the longer ones.
+func boundedLimit(quotient func(h float64) float64, h, factor, blur float64) estimate {
 	const levels = 24
 	t := table{factor: factor}
-	var found []slope
+	var found []estimate
 	for range levels {
-		found = append(found, t.add(slope{value: quotient(h), doubt: blur / h}))
+		found = append(found, t.add(estimate{value: quotient(h), doubt: blur / h}))
 		h /= 2
 	}
 	return unrefuted(found)
 }
 
-// unrefuted returns the surest of the slopes that ever shorter differences
-// gave, but for those that a shorter one contradicts, and all longer than they.
-func unrefuted(slopes []slope) slope {
-	best := slopes[len(slopes)-1]
-	for i := len(slopes) - 2; i >= 0; i-- {
-		s := slopes[i]
+// unrefuted returns the surest of the estimates from ever shorter differences,
+// leaving out any that a shorter one contradicts, and all longer ones.
+func unrefuted(estimates []estimate) estimate {
+	best := estimates[len(estimates)-1]
+	for i := len(estimates) - 2; i >= 0; i-- {
+		s := estimates[i]
 		if math.Abs(s.value-best.value) > s.doubt+best.doubt {
 			break
 		}

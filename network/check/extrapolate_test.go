@@ -24,26 +24,25 @@ func TestExtrapolate(t *testing.T) {
 	} {
 		quotient := func(h float64) float64 { return (c.f(c.at+h) - c.f(c.at-h)) / (2 * h) }
 		if got := extrapolate(quotient, 1.0/128, c.factor); Error(got, c.want) > 1e-10 {
-			t.Errorf("the slope of %s at %g is %.15g, want %.15g", c.name, c.at, got, c.want)
+			t.Errorf("the derivative of %s at %g is %.15g, want %.15g", c.name, c.at, got, c.want)
 		}
 	}
 }
 
-// quotientOf returns the difference quotients of f, which is rounded to a
-// multiple of grain.
+// quotientOf returns the difference quotients of f rounded to multiples of grain.
 func quotientOf(f func(float64) float64, at, grain float64) func(h float64) float64 {
 	rounded := func(x float64) float64 { return math.Round(f(x)/grain) * grain }
 	return func(h float64) float64 { return (rounded(at+h) - rounded(at-h)) / (2 * h) }
 }
 
-func TestSettleKnowsItsDoubt(t *testing.T) {
+func TestTheBoundedLimitKnowsItsDoubt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		at := rapid.Float64Range(-2, 2).Draw(t, "at")
 		wave := rapid.Float64Range(0.1, 300).Draw(t, "wave")
 		grain := math.Ldexp(1, rapid.IntRange(-44, -20).Draw(t, "grain"))
 		f := func(x float64) float64 { return math.Exp(x) + math.Sin(wave*x)/wave }
 		want := math.Exp(at) + math.Cos(wave*at)
-		got := settle(quotientOf(f, at, grain), 1.0/128, 4, grain)
+		got := boundedLimit(quotientOf(f, at, grain), 1.0/128, 4, grain)
 		if math.Abs(got.value-want) > got.doubt {
 			t.Fatalf("%v ± %v, want %v", got.value, got.doubt, want)
 		}
@@ -53,12 +52,12 @@ func TestSettleKnowsItsDoubt(t *testing.T) {
 	})
 }
 
-// TestSettleSeesWhatIsWithin has a slope of 1 at 0 but 3 all around, of which
-// the longer differences give every digit.
-func TestSettleSeesWhatIsWithin(t *testing.T) {
+// TestTheBoundedLimitSeesWhatIsWithin has a derivative of 1 at 0 but 3 all around,
+// which the longer differences give to every digit.
+func TestTheBoundedLimitSeesWhatIsWithin(t *testing.T) {
 	const width = 1e-4
 	f := func(x float64) float64 { return 3*x - 2*x*math.Exp(-(x/width)*(x/width)) }
-	got := settle(quotientOf(f, 0, 0x1p-53), 1.0/128, 4, 0x1p-53)
+	got := boundedLimit(quotientOf(f, 0, 0x1p-53), 1.0/128, 4, 0x1p-53)
 	if math.Abs(got.value-1) > min(got.doubt, 1e-7) {
 		t.Errorf("%v ± %v, want 1", got.value, got.doubt)
 	}

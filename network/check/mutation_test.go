@@ -7,8 +7,8 @@ import (
 	"backstep/network"
 )
 
-// wrong makes every gradient wrong by that part of itself, and returns how many
-// of those above least differences convict, and how many are acquitted.
+// wrong makes every gradient wrong by that fraction of itself. Of those above least
+// it returns how many differences find wrong, and how many they find right.
 func (e example) wrong(t *testing.T, by, least float64) (convicted, acquitted int) {
 	t.Helper()
 	const tolerance = 1e-7
@@ -20,11 +20,11 @@ func (e example) wrong(t *testing.T, by, least float64) (convicted, acquitted in
 	}
 	step := trainer.Record()
 	for l := range e.at {
-		p := newProbe(c, e.samples, e.at, step, l)
+		p := newLayerLoss(c, e.samples, e.at, step, l)
 		units := step.Layers[l].Units
 		for i, v := range step.Layers[l].Gradient.Weights {
 			g := Gradient{Layer: l, Unit: i % units, From: i / units, Gradient: v * (1 + by)}
-			found := p.slope(&p.params[0].Weights[i], g, tolerance, true)
+			found := p.derivative(&p.params[0].Weights[i], g, tolerance, true)
 			switch {
 			case math.Abs(v) < least || found.cause != nil && found.cause.Kind != Rounding:
 			case found.cause == nil && Error(g.Gradient, found.value) > tolerance:
@@ -49,7 +49,7 @@ func TestWrongGradientsAreFound(t *testing.T) {
 			}
 			e := draw(t, hidden, output, loss.Name, 1)
 			for s := range e.samples.X {
-				e.samples.X[s][1] /= 40 // so that nothing is saturated
+				e.samples.X[s][1] /= 40 // Nothing is saturated then.
 			}
 			for _, by := range []float64{1e-5, -1e-5, 1, -2} {
 				if convicted, acquitted := e.wrong(t, by, 1e-3); acquitted > 0 || convicted < 4 {
@@ -60,44 +60,44 @@ func TestWrongGradientsAreFound(t *testing.T) {
 	}
 }
 
-// A loss of 10¹⁴ is rounded to hundredths, so that little is known of its slope
-// by weights that hardly matter; of the others it is.
-func TestALossThatIsRoundedSettlesLittle(t *testing.T) {
+// A loss of 10¹⁴ is rounded to hundredths: little is known of its derivatives by
+// weights that hardly matter, though enough of the others.
+func TestARoundedLossDecidesLittle(t *testing.T) {
 	e := draw(t, "tanh", "linear", "mse", 1)
 	for s := range e.samples.Y {
 		e.samples.Y[s][0] = 1e7
 	}
-	unsettled := 0
+	undecided := 0
 	for l, layer := range e.gradients(t) {
-		for _, part := range []Part{layer.Weights, layer.Biases} {
+		for _, part := range []Group{layer.Weights, layer.Biases} {
 			if part.Compared > 0 && part.Worst.Error() > 1e-7 {
 				t.Errorf("layer %d: %+v", l+1, part.Worst)
 			}
-			for _, u := range part.Unsettled {
+			for _, u := range part.Undecided {
 				if u.Cause.Kind != Rounding || math.Abs(u.Gradient.Gradient-u.Difference) > u.Doubt+1e-7*size(u.Gradient.Gradient, u.Difference) {
 					t.Errorf("layer %d: %+v", l+1, u)
 				}
 			}
-			unsettled += len(part.Unsettled)
+			undecided += len(part.Undecided)
 		}
 	}
-	if unsettled == 0 {
-		t.Error("everything is settled")
+	if undecided == 0 {
+		t.Error("everything is decided")
 	}
 	if convicted, _ := e.wrong(t, 0.1, 1); convicted < 6 {
 		t.Errorf("of gradients that are wrong by a tenth only %d are found", convicted)
 	}
 }
 
-// Behind bce of a softmax, 1−a has lost its digits where a is nearly 1.
-func TestWhatIsLostOfASoftmaxSettlesLittle(t *testing.T) {
+// For bce of a softmax, 1−a has lost its digits if a is nearly 1.
+func TestDigitsLostInASoftmaxDecideLittle(t *testing.T) {
 	e := draw(t, "tanh", "softmax", "bce", 1)
 	for s := range e.samples.Y {
 		e.samples.Y[s] = []float64{0.4, 0.6}
 	}
 	e.at[2].Biases = []float64{24, 0}
 	for l, layer := range e.gradients(t) {
-		for _, part := range []Part{layer.Weights, layer.Biases} {
+		for _, part := range []Group{layer.Weights, layer.Biases} {
 			if part.Compared > 0 && part.Worst.Error() > 1e-7 {
 				t.Errorf("layer %d: %+v", l+1, part.Worst)
 			}
@@ -105,9 +105,9 @@ func TestWhatIsLostOfASoftmaxSettlesLittle(t *testing.T) {
 	}
 }
 
-// Sums whose terms are large and cancel are rounded by more than J is, and so
-// are penalties of large weights.
-func TestRoundedSumsSettleLittle(t *testing.T) {
+// Sums of large terms that cancel are rounded more than J is, and so are penalties of
+// large weights.
+func TestRoundedSumsDecideLittle(t *testing.T) {
 	sums := one(t, "tanh", "sse", 1, 0.5, 0, 1)
 	sums.config.Architecture = network.Architecture{Inputs: 2, Bias: true, Layers: sums.config.Architecture.Layers[1:]}
 	sums.samples.X, sums.samples.Y = [][]float64{{1e10 / 3, 1e10/3 - 0.7}, {1e10 / 7, 1e10/7 + 0.1}}, [][]float64{{0.5}, {0.25}}
@@ -116,7 +116,7 @@ func TestRoundedSumsSettleLittle(t *testing.T) {
 	penalty.config.Penalty.L2 = 0.3
 	for name, e := range map[string]example{"sums": sums, "penalty": penalty} {
 		for l, layer := range e.gradients(t) {
-			for _, part := range []Part{layer.Weights, layer.Biases} {
+			for _, part := range []Group{layer.Weights, layer.Biases} {
 				if part.Compared > 0 && part.Worst.Error() > 1e-7 {
 					t.Errorf("%s, layer %d: %+v", name, l+1, part.Worst)
 				}
@@ -125,8 +125,8 @@ func TestRoundedSumsSettleLittle(t *testing.T) {
 	}
 }
 
-// TestBendsOfELU has units whose z is exactly 0 on one sample, but not on
-// others, where the slope of elu has its jump as near as one looks.
+// TestBendsOfELU has units whose z is exactly 0 on one sample, but not on others:
+// there the derivative of elu has its kink at every distance.
 func TestBendsOfELU(t *testing.T) {
 	e := draw(t, "elu", "elu", "sse", 1)
 	e.samples.X = [][]float64{{0, 0, 0}, {1, -1, 2}, {0.5, 1, -2}, {2, 2, 1}, {-1, -1, -1}}
@@ -137,8 +137,8 @@ func TestBendsOfELU(t *testing.T) {
 		clear(e.at[l].Biases)
 	}
 	for l, layer := range e.gradients(t) {
-		for _, part := range []Part{layer.Weights, layer.Biases} {
-			if len(part.Unsettled) != 0 || part.Worst.Error() > 3e-9 {
+		for _, part := range []Group{layer.Weights, layer.Biases} {
+			if len(part.Undecided) != 0 || part.Worst.Error() > 3e-9 {
 				t.Errorf("layer %d: %+v", l+1, part)
 			}
 		}

@@ -6,11 +6,11 @@ import (
 	"backstep/network"
 )
 
-// farther is the |z| from which e^|z| is too large to be written out.
+// farther is the |z| beyond which e^|z| is too large to write out.
 const farther = 700
 
-// sigmoid is 1 / (1 + e^−z). Its lines name −z, not z, so whoever uses it says
-// that z feeds it.
+// sigmoid is 1 / (1 + e^−z). Its lines name −z, not z: the caller has to say that z
+// feeds it.
 func sigmoid(z Operand) work {
 	if z.Value < -farther {
 		e := number(line("e^ ?", z).Value())
@@ -24,13 +24,13 @@ func sigmoid(z Operand) work {
 	return work{lines: []Line{line("1 / ( 1 + e^ ? )", minus), line("1 / ( 1 + ? )", e)}}
 }
 
-func sigmoidSlope(_, a Operand) work {
+func sigmoidDerivative(_, a Operand) work {
 	return work{lines: []Line{line("? · ( 1 − ? )", a, a)}, note: "f′(z) = a · (1 − a)"}
 }
 
 func tanh(z Operand) work {
 	w := work{lines: []Line{line("tanh( ? )", z)}}
-	// Nearer to 0 the difference would lose its digits, farther it would be a
+	// Nearer to 0 the difference would lose its digits, farther away it would be a
 	// quotient of equals.
 	if size := math.Abs(z.Value); size > 1e-3 && size < 20 {
 		up, down := number(line("e^ ?", z).Value()), number(line("e^ ?", negated(z)).Value())
@@ -39,7 +39,7 @@ func tanh(z Operand) work {
 	return w
 }
 
-func tanhSlope(_, a Operand) work {
+func tanhDerivative(_, a Operand) work {
 	return work{lines: []Line{line("1 − ?", square(a))}, note: "f′(z) = 1 − a²"}
 }
 
@@ -61,7 +61,7 @@ func elu(z Operand) work {
 	return w
 }
 
-func eluSlope(z, _ Operand) work {
+func eluDerivative(z, _ Operand) work {
 	return work{lines: []Line{line("e^ ?", z)}, note: "f′(z) = e^z where z ≤ 0"}
 }
 
@@ -82,7 +82,7 @@ func gelu(z Operand) work {
 	}
 }
 
-func geluSlope(z, _ Operand) work {
+func geluDerivative(z, _ Operand) work {
 	integral, density := normal(z)
 	return work{
 		lines: []Line{line("? + ? · ?", integral.Result, z, density.Result)},
@@ -102,7 +102,7 @@ func silu(z Operand) work {
 	return work{lines: []Line{line("? / ( 1 + e^ ? )", z, minus), line("? / ( 1 + ? )", z, e)}}
 }
 
-func siluSlope(z, _ Operand) work {
+func siluDerivative(z, _ Operand) work {
 	s := sigmoid(z)
 	part := newPart("σ(z)", s.lines[0].Value(), s.lines...)
 	return work{
@@ -127,7 +127,7 @@ func softplusOf(x, minus Operand) work {
 	return work{lines: []Line{line("ln( 1 + e^ ? )", x), line("ln( 1 + ? )", e)}}
 }
 
-func softplusSlope(z, _ Operand) work {
+func softplusDerivative(z, _ Operand) work {
 	w := sigmoid(z)
 	w.apart = true
 	return w

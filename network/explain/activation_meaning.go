@@ -1,7 +1,7 @@
 package explain
 
-// An activation is called near its bound from here on: at 0.95 a sigmoid's
-// slope is a fifth of its largest.
+// nearOne is where an activation counts as near its bound: at 0.95 the derivative of
+// a sigmoid is a fifth of its maximum.
 const nearOne = 0.95
 
 func sigmoidMeaning(z, a float64) string {
@@ -59,7 +59,7 @@ func eluMeaning(z, a float64) string {
 	}
 }
 
-// gatedMeaning is for gelu and silu, which multiply z by a share of 0 to 1.
+// gatedMeaning is for gelu and silu, which multiply z by a factor between 0 and 1.
 func gatedMeaning(z, _ float64) string {
 	switch {
 	case z > 3:

@@ -6,8 +6,8 @@ import (
 	"backstep/network"
 )
 
-// Ahead is the explanation of a weighted sum, or of an input, that the step has
-// not reached: its formula in symbols, and none of its numbers.
+// Ahead explains a weighted sum, or an input, that the step has not reached: by its
+// formula in symbols, without any of its numbers.
 func (s Subject) Ahead(step *network.Step, q Quantity) Explanation {
 	known := s.Explain(step, q)
 	e := Explanation{
@@ -20,8 +20,7 @@ func (s Subject) Ahead(step *network.Step, q Quantity) Explanation {
 	return e
 }
 
-// blank returns the line without the values of its operands, but for what stands
-// for itself.
+// blank returns the line without the values of operands that have a symbol.
 func (l Line) blank() Line {
 	l = slices.Clone(l)
 	for i := range l {

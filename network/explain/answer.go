@@ -7,9 +7,8 @@ import (
 	"strings"
 )
 
-// answer says what an output tells of a sample: of classes the one that the
-// network says, by the rule that judges it everywhere; of numbers how far ŷ is
-// from the target.
+// answer says what an output means for a sample: the class that the network says, by
+// the rule used everywhere; or, if targets are numbers, how far ŷ is from the target.
 func (at snapshot) answer(q Quantity) string {
 	all := at.column(at.step.Layers[q.Layer].A, q.Sample)
 	switch {
@@ -24,11 +23,10 @@ func (at snapshot) answer(q Quantity) string {
 	}
 }
 
-// joint reports whether the outputs share 1 among them.
+// joint reports whether the outputs add up to 1.
 func (at snapshot) joint(q Quantity) bool { return at.activationOf(q.Layer).Joint() }
 
-// half reads one output that tells two classes apart: one half and more is the
-// second.
+// half reads a single output for two classes: one half or more is the second.
 func half(a float64, classes []string) string {
 	switch {
 	case a > 0.5:
@@ -40,8 +38,8 @@ func half(a float64, classes []string) string {
 	}
 }
 
-// largestOf reads an output among others: the largest is the class that the
-// network says, of equals the first.
+// largestOf reads one of several outputs: the largest is the class that the network
+// says, the first of equals.
 func (at snapshot) largestOf(all []float64, q Quantity) string {
 	name := "An output"
 	if at.joint(q) {
@@ -69,7 +67,7 @@ func (at snapshot) largestOf(all []float64, q Quantity) string {
 	}
 }
 
-// distance reads an output that is a number.
+// distance reads an output whose target is a number.
 func distance(a, y float64) string {
 	says := "The network says " + brief4(a)
 	switch {
@@ -82,7 +80,7 @@ func distance(a, y float64) string {
 	}
 }
 
-// brief4 writes a number for a sentence, with four digits that count.
+// brief4 writes a number for a sentence, with four significant digits.
 func brief4(v float64) string {
 	s := strconv.FormatFloat(v, 'g', 4, 64)
 	s = strings.NewReplacer("e-0", "e-", "e+0", "e", "e+", "e").Replace(s)

@@ -7,7 +7,7 @@ import (
 	"backstep/network"
 )
 
-// explainBatchLoss is the mean over the samples, and the penalties.
+// explainBatchLoss is the mean over the samples, plus the penalties.
 func explainBatchLoss(at snapshot) Explanation {
 	n := at.step.N()
 	e := Explanation{
@@ -24,13 +24,13 @@ func explainBatchLoss(at snapshot) Explanation {
 	}
 	e.Table = &Table{Head: "sample", Columns: []string{"J"}, Rows: rows, Sum: named("sum", all), SumLabel: "sum"}
 	penalty := at.penalties()
-	e.Tail = goOn(line("? / ?", e.Table.Sum, count("n", n)), penalty)
+	e.Tail = plus(line("? / ?", e.Table.Sum, count("n", n)), penalty)
 	if n <= maxInline {
 		terms := make([]Line, n)
 		for s, row := range rows {
 			terms[s] = row.Total.as(lossOfSample(s)).tokens()
 		}
-		e.Inline = goOn(line("? / ?", factor(sum(terms)), count("n", n)), penalty)
+		e.Inline = plus(line("? / ?", factor(sum(terms)), count("n", n)), penalty)
 		e.Note = sampleNote("J", n)
 	}
 	if len(penalty) > 0 {
@@ -40,16 +40,16 @@ func explainBatchLoss(at snapshot) Explanation {
 	return e
 }
 
-// lossOfSample is the symbol of the loss of a sample beside that of its batch,
-// which is another number also where the sample is alone.
+// lossOfSample is the symbol of the loss of a sample, which is not that of its batch
+// even if the sample is alone.
 func lossOfSample(sample int) string { return ofSample("J", sample, 0) }
 
-// mostSamples is the most samples whose losses are all written in one line; of
-// more their sum is: some of them beside the sum of the others would read as if
-// that were one loss more.
+// mostSamples is the most samples whose losses are written out in one line. Of more
+// samples, the line has the sum alone: a few losses beside the sum of the others
+// would read as if that were one more loss.
 const mostSamples = 6
 
-// batchMean is J of the batch as its samples make it.
+// batchMean is J of the batch as the mean over its samples.
 func (at snapshot) batchMean() *Part {
 	n := at.step.N()
 	terms, all := make([]Line, n), 0.0
@@ -62,12 +62,12 @@ func (at snapshot) batchMean() *Part {
 	if n > mostSamples {
 		total = named("Σ J", all).tokens()
 	}
-	mean := goOn(line("? / ?", total, count("n", n)), at.penalties())
+	mean := plus(line("? / ?", total, count("n", n)), at.penalties())
 	part := newPart("J", at.step.Loss, mean[0])
 	return &part
 }
 
-// penalties are the terms l1 · Σ|w| and 0.5 · l2 · Σw² that are set.
+// penalties are the terms l1 · Σ|w| and 0.5 · l2 · Σw², as far as they are set.
 func (at snapshot) penalties() []Line {
 	before := make([]network.Parameters, len(at.step.Layers))
 	for l := range before {
@@ -97,9 +97,9 @@ func (at snapshot) penaltyFormula() string {
 	return formula
 }
 
-// goOn adds terms to a first one; where there are any, a second line has each
-// term worked out.
-func goOn(first Line, terms []Line) []Line {
+// plus adds terms to a first one. If there are any, a second line has each term
+// worked out.
+func plus(first Line, terms []Line) []Line {
 	if len(terms) == 0 {
 		return []Line{first}
 	}

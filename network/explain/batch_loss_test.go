@@ -7,8 +7,7 @@ import (
 	"backstep/network"
 )
 
-// What stands in the mean of a batch is losses of its samples, or their sum and
-// nothing besides.
+// The mean of a batch has the losses of its samples, or their sum alone.
 func TestTheMeanOfABatchListsNothingButLosses(t *testing.T) {
 	for _, n := range []int{2, mostSamples, mostSamples + 1, 45} {
 		p := plan{inputs: 1, units: []int{1}, activations: []string{"linear"}, loss: "mse", optimizer: "sgd"}

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Under bce after softmax 1 − ŷ is the sum of the other ŷ, as it is computed:
-// from an ŷ that is rounded to nearly 1 it would have few digits, or none.
+// For bce after softmax, 1 − ŷ is computed as the sum of the other ŷ: taken from a ŷ
+// rounded to nearly 1, it would have few digits left, or none.
 
 // bceOfSoftmax reports whether the loss is bce and the outputs are a softmax.
 func (at snapshot) bceOfSoftmax() bool {
@@ -19,7 +19,7 @@ func (at snapshot) top(sample int) int {
 	return at.largest(Quantity{Layer: at.last(), Sample: sample}).Ref.Unit
 }
 
-// others returns the ŷ of all outputs but one, and their sum.
+// others returns ŷ of all outputs but one, and their sum.
 func (at snapshot) others(unit, sample int) (terms []Line, all float64) {
 	for k := range at.outputs() {
 		if k != unit {
@@ -38,8 +38,8 @@ func (at snapshot) remainder(unit, sample int) Operand {
 	return o
 }
 
-// remainders are 1 − ŷ as the sum of the other ŷ where ŷ is above one half: of
-// every other output it can as well be taken from ŷ.
+// remainders are 1 − ŷ as the sum of the other ŷ, for a ŷ above one half: for any
+// other output 1 − ŷ is exact enough.
 func (at snapshot) remainders(sample int) []Part {
 	top := at.top(sample)
 	terms, all := at.others(top, sample)
@@ -74,10 +74,10 @@ func (at snapshot) powersOfOthers(unit, sample int, from Operand) float64 {
 	return all
 }
 
-// shareFor is the chance that a softmax gives to an output.
-func (at snapshot) shareFor(unit, sample int) chance {
+// shareFor is the probability that a softmax gives to an output.
+func (at snapshot) shareFor(unit, sample int) probability {
 	a := at.a(at.last(), unit, sample)
-	c := chance{p: a, lines: []Line{a.tokens()}}
+	c := probability{p: a, lines: []Line{a.tokens()}}
 	switch {
 	case a.Value < smallest:
 		c.fromZ = []Line{at.surprise(unit, sample)}
@@ -88,14 +88,14 @@ func (at snapshot) shareFor(unit, sample int) chance {
 	return c
 }
 
-// shareAgainst is the chance that a softmax gives to all other outputs.
-func (at snapshot) shareAgainst(unit, sample int) chance {
+// shareAgainst is the probability that a softmax gives to all other outputs.
+func (at snapshot) shareAgainst(unit, sample int) probability {
 	a := at.a(at.last(), unit, sample)
 	if !(a.Value > 0.5) {
 		left := line("1 − ?", a)
-		return chance{p: named("1 − ŷ", left.Value()), lines: []Line{left, number(left.Value()).tokens()}}
+		return probability{p: named("1 − ŷ", left.Value()), lines: []Line{left, number(left.Value()).tokens()}}
 	}
-	c := chance{p: at.remainder(unit, sample)}
+	c := probability{p: at.remainder(unit, sample)}
 	c.lines = []Line{c.p.tokens()}
 	if c.p.Value < smallest && at.outputs() > 1 {
 		largest := at.largest(Quantity{Layer: at.last(), Sample: sample})
@@ -136,7 +136,7 @@ func explainBCESoftmaxDelta(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// excess is ŷ − y, of an output that is to be 1 and is nearly so −(1 − ŷ).
+// excess is ŷ − y; written −(1 − ŷ) for an output near its target 1.
 func (at snapshot) excess(unit, sample int) Line {
 	a, y := at.a(at.last(), unit, sample), at.target(unit, sample)
 	if y.Value == 1 && a.Value > 0.5 {
@@ -145,7 +145,7 @@ func (at snapshot) excess(unit, sample int) Line {
 	return line("? − ?", a, y)
 }
 
-// passedOn are (ŷ − y) / (1 − ŷ) of the other outputs, which is −1 where y is 1.
+// passedOn are (ŷ − y) / (1 − ŷ) of the other outputs: −1 if y is 1.
 func (at snapshot) passedOn(q Quantity) *Table {
 	t := &Table{Head: "other", Columns: []string{"ŷ", "y", "1 − ŷ", "(ŷ − y) / (1 − ŷ)"}, SumLabel: "sum"}
 	all := 0.0
@@ -165,8 +165,8 @@ func (at snapshot) passedOn(q Quantity) *Table {
 	return t
 }
 
-// deltaFromZ is δ of an output whose ŷ is too small to hold, as are those of all
-// but one. What the one passes on to it is shared as the z of the others are.
+// deltaFromZ is δ of an output if the ŷ of all outputs but one are too small to hold.
+// What that one passes back is shared among the others by their z.
 func (at snapshot) deltaFromZ(e Explanation, q Quantity, top int) Explanation {
 	next := at.largestOther(top, q.Sample)
 	share := line("e^ ( ? − ? ) / ?", at.z(q.Layer, q.Unit, q.Sample), next,

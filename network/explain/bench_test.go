@@ -2,8 +2,8 @@ package explain
 
 import "testing"
 
-// BenchmarkExplain is the longest explanations of a 64-128-64-10 network with a
-// batch of 100: what a frame pays at most.
+// BenchmarkExplain takes the longest explanations of a 64-128-64-10 network with a
+// batch of 100: the most that a frame pays.
 func BenchmarkExplain(b *testing.B) {
 	t := &testing.T{}
 	w := plan{

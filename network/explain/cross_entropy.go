@@ -11,7 +11,7 @@ func crossEntropyTerms(at snapshot, unit, sample int) []term {
 		}
 		return []term{t}
 	}
-	c := chance{p: a, lines: []Line{a.tokens()}}
+	c := probability{p: a, lines: []Line{a.tokens()}}
 	scored := logTerm(c, y)
 	if at.outputs() > 1 && at.oneHot(sample) {
 		scored.note = "every other term is 0, as its y is 0"
@@ -35,8 +35,8 @@ func (at snapshot) surprise(unit, sample int) Line {
 	return line("ln( ? ) − ( ? − ? )", named("Σ e^(z − largest)", all), at.z(last, unit, sample), largest)
 }
 
-// crossEntropySlope is −y / ŷ.
-func crossEntropySlope(a, y Operand, _ int) Line {
+// crossEntropyGradient is −y / ŷ.
+func crossEntropyGradient(a, y Operand, _ int) Line {
 	if y.Value == 0 {
 		return line("0")
 	}
@@ -44,7 +44,7 @@ func crossEntropySlope(a, y Operand, _ int) Line {
 }
 
 func crossEntropyMeaning(at snapshot, sample int) string {
-	if !at.chances(sample) {
+	if !at.probabilities(sample) {
 		return outside
 	}
 	if !at.oneHot(sample) {

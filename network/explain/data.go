@@ -6,7 +6,7 @@ import (
 	"backstep/network/scaling"
 )
 
-// explainInput tells how x was made of the raw value.
+// explainInput says how x is made of the raw value.
 func explainInput(at snapshot, q Quantity) Explanation {
 	x := at.x(q.Unit, q.Sample)
 	e := Explanation{Symbol: "x", Result: x, Formula: "x as the data has it", Meaning: "The network gets this number as the data has it."}
@@ -28,7 +28,7 @@ func explainInput(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// scaled is (raw − shift) / scale without what changes nothing.
+// scaled is (raw − shift) / scale, without whatever changes nothing.
 func scaled(raw Operand, by scaling.Linear) (formula string, lines []Line) {
 	sign, shift := "−", Operand{Value: by.Shift, Role: Given}
 	if by.Shift < 0 {
@@ -49,7 +49,7 @@ func scaled(raw Operand, by scaling.Linear) (formula string, lines []Line) {
 	return formula, []Line{line("( ? ) / ?", moved, scale), line("? / ?", number(moved.Value()), scale)}
 }
 
-// brief writes a number of few digits, and others by their name.
+// brief writes a number if it has few digits, or else its name.
 func brief(v float64, name string) string {
 	const few = 6
 	if s := short(v); utf8.RuneCountInString(s) <= few {
@@ -72,8 +72,8 @@ func explainTarget(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// oneHot reports whether the targets of a sample are classes: one 1, else 0, and
-// a loss for classes.
+// oneHot reports whether the targets of a sample are a class: one is 1, all others
+// are 0, and the loss is one for classes.
 func (at snapshot) oneHot(sample int) bool {
 	if !lossOf(at.Config.Loss.Name).classes {
 		return false

@@ -23,26 +23,27 @@ func explainHiddenDelta(at snapshot, q Quantity) Explanation {
 	next := q.Layer + 1
 	e := Explanation{Symbol: "δ", Result: at.delta(q.Layer, q.Unit, q.Sample)}
 	symbol := Layered("δ", next)
-	rows, blame := at.blame(q)
-	slope := at.slope(q)
-	all := named("sum", blame)
+	rows, upstream := at.upstream(q)
+	derivative := at.derivative(q)
+	all := named("sum", upstream)
 	e.Formula = "δ = Σ " + symbol + " · w · f′(z)"
 	e.Table = &Table{
 		Head: "to", Columns: []string{symbol, "w", symbol + " · w"},
 		Rows: rows, Sum: all, SumLabel: "sum",
 	}
-	e.Tail, e.Parts = times(namedFactor{"sum", all.tokens(), blame, true}, slope)
+	e.Tail, e.Parts = times(namedFactor{"sum", all.tokens(), upstream, true}, derivative)
 	if len(rows) <= maxInline {
-		e.Inline, _ = times(namedFactor{"", sum(at.inlineBlame(q, symbol)), blame, true}, slope)
+		e.Inline, _ = times(namedFactor{"", sum(at.inlineUpstream(q, symbol)), upstream, true}, derivative)
 	}
-	e.Note = slope.note
-	e.Feeds = slope.feeds
-	e.Meaning = blameMeaning(e.Result.Value, blame, slope.value)
+	e.Note = derivative.note
+	e.Feeds = derivative.feeds
+	e.Meaning = hiddenMeaning(e.Result.Value, upstream, derivative.value)
 	return e
 }
 
-// blame are the rows δ · w of the units that a unit feeds, and their sum.
-func (at snapshot) blame(q Quantity) ([]Row, float64) {
+// upstream are the rows δ · w of the units that a unit feeds, and their sum: the
+// gradient that comes back to the unit.
+func (at snapshot) upstream(q Quantity) ([]Row, float64) {
 	next := q.Layer + 1
 	rows := make([]Row, at.architecture().Layers[next].Units)
 	all := 0.0
@@ -55,7 +56,7 @@ func (at snapshot) blame(q Quantity) ([]Row, float64) {
 	return rows, all
 }
 
-func (at snapshot) inlineBlame(q Quantity, symbol string) []Line {
+func (at snapshot) inlineUpstream(q Quantity, symbol string) []Line {
 	next := q.Layer + 1
 	n := at.architecture().Layers[next].Units
 	terms := make([]Line, n)
@@ -66,7 +67,7 @@ func (at snapshot) inlineBlame(q Quantity, symbol string) []Line {
 	return terms
 }
 
-// explainFusedDelta is δ = ŷ − y where the slope of the activation cancels.
+// explainFusedDelta is δ = ŷ − y, if the derivative of the activation cancels.
 func explainFusedDelta(at snapshot, q Quantity) Explanation {
 	a, y := at.a(q.Layer, q.Unit, q.Sample), at.target(q.Unit, q.Sample)
 	e := Explanation{Symbol: "δ", Result: at.delta(q.Layer, q.Unit, q.Sample), Meaning: errorMeaning(at, q)}
@@ -85,7 +86,7 @@ func explainFusedDelta(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// fusedSoftmax is δ = ŷ · Σy − y, where Σy is 1 for classes.
+// fusedSoftmax is δ = ŷ · Σy − y; Σy is 1 for classes.
 func (at snapshot) fusedSoftmax(e Explanation, q Quantity) Explanation {
 	a, y := at.a(q.Layer, q.Unit, q.Sample), at.target(q.Unit, q.Sample)
 	asked := 0.0
@@ -108,11 +109,11 @@ func (at snapshot) fusedSoftmax(e Explanation, q Quantity) Explanation {
 // explainOutputDelta is δ = ∂J/∂ŷ · f′(z).
 func explainOutputDelta(at snapshot, q Quantity) Explanation {
 	e := Explanation{Symbol: "δ", Result: at.delta(q.Layer, q.Unit, q.Sample), Meaning: errorMeaning(at, q)}
-	slope := at.slope(q)
+	derivative := at.derivative(q)
 	e.Formula = "δ = ∂J/∂ŷ · f′(z)"
-	e.Inline, e.Parts = times(at.lossSlope(q), slope)
-	e.Note = slope.note
-	e.Feeds = append(slope.feeds, at.a(q.Layer, q.Unit, q.Sample).Ref, at.target(q.Unit, q.Sample).Ref)
+	e.Inline, e.Parts = times(at.outputGradient(q), derivative)
+	e.Note = derivative.note
+	e.Feeds = append(derivative.feeds, at.a(q.Layer, q.Unit, q.Sample).Ref, at.target(q.Unit, q.Sample).Ref)
 	return e
 }
 
@@ -132,7 +133,7 @@ func explainJointDelta(at snapshot, q Quantity) Explanation {
 		all += rows[k].Total.Value
 		e.Feeds = append(e.Feeds, at.target(k, q.Sample).Ref)
 	}
-	mine := at.lossSlope(q)
+	mine := at.outputGradient(q)
 	e.Parts = []Part{newPart("g", mine.value, mine.line)}
 	e.Table = &Table{Head: "output", Columns: []string{"g", "ŷ", "g · ŷ"}, Rows: rows, Sum: named("sum", all), SumLabel: "sum"}
 	a := at.a(q.Layer, q.Unit, q.Sample)

@@ -1,7 +1,7 @@
 package explain
 
-// errorMeaning says of an output's delta which way it errs, and which way its
-// z should go. Where the slope is 0 the two part company.
+// errorMeaning says which way an output errs, and which way its z should go. If the
+// derivative is 0, δ says nothing of the error.
 func errorMeaning(at snapshot, q Quantity) string {
 	a, y := at.a(q.Layer, q.Unit, q.Sample).Value, at.target(q.Unit, q.Sample).Value
 	delta := at.delta(q.Layer, q.Unit, q.Sample).Value
@@ -21,14 +21,14 @@ func errorMeaning(at snapshot, q Quantity) string {
 	}
 }
 
-// blameMeaning says of a hidden unit's delta what it asks for.
-func blameMeaning(delta, blame, slope float64) string {
+// hiddenMeaning says what the δ of a hidden unit asks for.
+func hiddenMeaning(delta, upstream, derivative float64) string {
 	switch {
 	case delta < 0:
 		return "Negative: raising z here would lower the loss."
 	case delta > 0:
 		return "Positive: lowering z here would lower the loss."
-	case slope == 0 && blame != 0:
+	case derivative == 0 && upstream != 0:
 		return "0: the slope is 0 here, so nothing flows back."
 	default:
 		return "0: no blame for the loss comes back to this unit."

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// approx is a value and a bound on how far rounding may have carried it.
+// approx is a value, and a bound on how far rounding may have moved it.
 type approx struct{ v, err float64 }
 
 const ulp = 0x1p-52
@@ -101,7 +101,7 @@ func (e *evaluator) pop() string {
 	return op
 }
 
-// close applies what stands in a group, then what opened it.
+// close applies the operators of a group, then what opened it.
 func (e *evaluator) close(op string) {
 	for {
 		last := e.pop()
@@ -141,7 +141,7 @@ func (e *evaluator) apply(op string) {
 	e.values = append(e.values, two(a, b))
 }
 
-// logarithm is math.Log, which on some processors is wrong of subnormal numbers.
+// logarithm is math.Log, which some processors get wrong for subnormal numbers.
 func logarithm(v float64) float64 {
 	if v > 0 && v < 0x1p-1022 {
 		fraction, exponent := math.Frexp(v)

@@ -20,8 +20,8 @@ type world struct {
 	lines   *tally
 }
 
-// tally counts the lines that were computed, and those whose rounding leaves
-// more than a thousandth of a millionth of doubt.
+// tally counts the lines that were computed, and those that rounding leaves in doubt
+// by more than a billionth.
 type tally struct{ checked, doubtful int }
 
 // quantities returns every number of the step.
@@ -68,7 +68,7 @@ func (w world) parameters() []Quantity {
 	return list
 }
 
-// truth reads a quantity from the snapshot.
+// truth reads a quantity from the step.
 func (w world) truth(t *testing.T, q Quantity) float64 {
 	t.Helper()
 	s := w.step
@@ -93,7 +93,7 @@ func (w world) truth(t *testing.T, q Quantity) float64 {
 	}
 }
 
-// parameter reads what belongs to a weight or bias.
+// parameter reads the number of a weight or bias.
 func (w world) parameter(q Quantity) float64 {
 	s := w.step
 	p := map[Kind]network.Parameters{
@@ -202,7 +202,7 @@ func (w world) checkTable(t *testing.T, e Explanation) {
 	w.checkLines(t, e, "tail", e.Tail, e.Result.Value)
 }
 
-// operators are those that lines are written with.
+// operators are all that lines are written with.
 func operators() []string {
 	return []string{
 		"+", "−", "·", "/", "(", ")", ",", "|", "²", "^", "e^",
@@ -210,8 +210,8 @@ func operators() []string {
 	}
 }
 
-// checkLines tests that every line comes to the value, but for what rounding
-// explains; and that symbols stand in the first line alone.
+// checkLines tests that every line equals the value, up to rounding, and that only
+// the first has symbols.
 func (w world) checkLines(t *testing.T, e Explanation, name string, lines []Line, want float64) {
 	t.Helper()
 	for i, l := range lines {
@@ -293,7 +293,7 @@ func TestEveryOptimizer(t *testing.T) {
 	}
 }
 
-// TestEveryNameHasItsExplanation fails where a new function lacks its entry.
+// TestEveryNameHasItsExplanation fails if a new function lacks its entry.
 func TestEveryNameHasItsExplanation(t *testing.T) {
 	for _, name := range network.ActivationNames() {
 		f, _ := network.LookupActivation(name)

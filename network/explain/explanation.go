@@ -1,15 +1,15 @@
-// Package explain tells where a number came from: a snapshot of a step and a
-// quantity in, the arithmetic that gave it out, as symbols, as numbers and as a
-// sentence. Results are those of the snapshot; what stands between is the value
-// of the expression shown. It draws nothing: the formula panel, the walk in
-// plain text and handouts all present what it returns.
+// Package explain says where a number came from. From a step and a quantity of it,
+// it returns the arithmetic that gave the number, in symbols, in numbers and as a
+// sentence. Results are those of the step; every intermediate value is that of the
+// expression shown. The package draws nothing: the formula panel, plain text and
+// handouts all present what it returns.
 package explain
 
 // Explanation is where a number came from.
 //
-// Long derivations are cut into parts: f′(z) = a · (1 − a) is one of its own
-// where the whole would not fit a line. The derivation itself is given twice
-// where it sums: inline, for few terms, and as a table, for many.
+// A long derivation is cut into parts: f′(z) = a · (1 − a) is a part of its own if
+// the whole would not fit a line. A derivation that sums is given twice: inline, for
+// few terms, and as a table, for many.
 type Explanation struct {
 	Title   string // "z of h1"
 	Symbol  string // the left side: "z"
@@ -18,61 +18,66 @@ type Explanation struct {
 	Result  Operand
 	Meaning string // one sentence for a person who knows nothing
 
-	// Ahead says that the step has not reached the number: there is only its
+	// Ahead reports whether the step has not reached the number: there is only its
 	// formula, in symbols.
 	Ahead bool
 
-	// Parts are values with names of their own that the derivation uses, in the
-	// order in which they are needed. They may be left out where room is short:
-	// the derivation shows their values.
+	// Parts are named values that the derivation uses, in the order in which they are
+	// needed. Where room is short they may be left out: the derivation has their
+	// values.
 	Parts []Part
 
-	// Next is what the result goes into, where that has no explanation of its
-	// own on the screen: of the loss of a sample that of its batch.
+	// Next is what the result goes into, if that has no explanation of its own on the
+	// screen: for the loss of a sample, the loss of its batch. Otherwise nil.
 	Next *Part
 
-	// Inline is the derivation as lines, each the value of Result: the first
-	// with symbols, later ones worked out further. Empty where there are too
-	// many terms, and where nothing is to be worked out.
+	// Inline is the derivation as lines, each equal to Result: the first with symbols,
+	// later ones worked out further. It is empty if there are too many terms, or if
+	// there is nothing to work out.
 	Inline []Line
 
-	// Table and Tail are the same derivation for many terms: the sum as rows,
-	// then lines that go on from it. Table is nil where there is no sum, Tail
-	// empty where the sum is the result.
+	// Table and Tail are the same derivation for many terms: the sum as rows, then
+	// lines that continue from it. Table is nil if there is no sum; Tail is empty if
+	// the sum is the result.
 	Table *Table
 	Tail  []Line
 
-	// Feeds are the quantities that the formula names, to be marked wherever
-	// they stand on the screen.
+	// Feeds are the quantities that the formula names, to be marked wherever they
+	// appear on the screen.
 	Feeds []Quantity
 }
 
-// Part is a value that has a name in a derivation, and where it came from.
+// Part is a named value of a derivation, and where it came from.
 type Part struct {
 	Symbol string // "f′(z)"
-	Lines  []Line // each the value of Result
+	Lines  []Line // each equal to Result
 	Result Operand
 }
 
-// Role tells what a value is, so that it can be coloured and written as such.
+// newPart is a named value, and how it came about.
+func newPart(symbol string, value float64, lines ...Line) Part {
+	return Part{Symbol: symbol, Lines: lines, Result: named(symbol, value)}
+}
+
+// Role is what a value is, which decides its colour and how it is written.
 type Role int
 
 // The roles of operands.
 const (
 	Plain     Role = iota // an input, z, a, δ, a gradient: written with the shown decimals
 	Parameter             // a weight or bias: in the colour of its sign
-	Setting               // η, n, μ, 1: written as short as it goes
+	Setting               // η, n, μ, 1: written as short as possible
 	Result                // the number explained
-	Given                 // of the data, or of its scaling: as short as it goes, within the shown decimals
-	Noise                 // what rounding left of a 0: as Given, and 0 where the shown decimals do not reach it
+	Given                 // of the data, or of its scaling: as short as possible, within the shown decimals
+	Noise                 // what rounding left of a 0: as Given, but 0 below the shown decimals
 )
 
 // Operand is one number in a formula.
 type Operand struct {
-	Symbol string // "a", "w1", "ŷ"; empty where a number stands for itself
+	Symbol string // "a", "w1", "ŷ"; empty if a number stands for itself
 	Value  float64
 	Role   Role
-	Ref    Quantity // which number of the step this is, where HasRef
+	Ref    Quantity // which number of the step this is, if HasRef
 	HasRef bool
 }
 
@@ -81,16 +86,15 @@ type Operand struct {
 //
 //	( )  and what ends in (     opens a group that ) closes; a pair of | too
 //	,                           between the arguments of max( and clamp(
-//	²  ^                        the square of what stands before; a power
+//	²  ^                        the square of what precedes; a power
 //	e^                          of the operand or group that follows
 //	·  /                        from the left
-//	+  −                        from the left; − in front of a term is its sign
+//	+  −                        from the left; − in front of a term is a sign
 type Token struct {
 	Operator string // empty for an operand
 	Operand  Operand
 }
 
-// Line is one line of a derivation without its left side: written once in
-// symbols and once in numbers where its operands have symbols, and only in
-// numbers where none has.
+// Line is one line of a derivation without its left side. If its operands have
+// symbols it is written twice, in symbols and in numbers; otherwise in numbers alone.
 type Line []Token

@@ -1,29 +1,29 @@
 package explain
 
-// roomy is the widest factor, in columns, that stands in a product as it is;
-// wider ones get a name there, and a part of their own.
+// roomy is the widest factor, in columns, that is written out in a product. A wider
+// one gets a name there, and a part of its own.
 const roomy = 25
 
-// namedFactor is a factor of a product: worked out by a line, or by its name.
+// namedFactor is a factor of a product, written out or by its name.
 type namedFactor struct {
 	name   string
 	line   Line
 	value  float64
-	inside bool // the line always stands in the product, however wide
+	inside bool // always written out, however wide
 }
 
-// slopeFactor is f′(z) of a unit.
-type slopeFactor struct {
+// derivativeFactor is f′(z) of a unit.
+type derivativeFactor struct {
 	work
 	value float64
-	feeds []Quantity // what it depends on, where its lines do not name it
+	feeds []Quantity // what it depends on, if its lines do not name it
 }
 
-// slope returns f′(z) of a unit on a sample.
-func (at snapshot) slope(q Quantity) slopeFactor {
+// derivative returns f′(z) of a unit on a sample.
+func (at snapshot) derivative(q Quantity) derivativeFactor {
 	f := at.activationOf(q.Layer)
 	z, a := at.z(q.Layer, q.Unit, q.Sample), at.a(q.Layer, q.Unit, q.Sample)
-	s := slopeFactor{work: activationOf(f.Name).slope(z, a), value: f.Slope(z.Value, a.Value)}
+	s := derivativeFactor{work: activationOf(f.Name).derivative(z, a), value: f.Slope(z.Value, a.Value)}
 	for _, l := range s.lines {
 		for _, t := range l {
 			if t.Operand.HasRef {
@@ -35,36 +35,36 @@ func (at snapshot) slope(q Quantity) slopeFactor {
 	return s
 }
 
-// lossSlope returns ∂J/∂ŷ of an output.
-func (at snapshot) lossSlope(q Quantity) namedFactor {
+// outputGradient returns ∂J/∂ŷ of an output.
+func (at snapshot) outputGradient(q Quantity) namedFactor {
 	form := lossOf(at.Config.Loss.Name)
 	return namedFactor{
 		name:  "∂J/∂ŷ",
-		line:  form.slope(at.a(q.Layer, q.Unit, q.Sample), at.target(q.Unit, q.Sample), at.outputs()),
+		line:  form.gradient(at.a(q.Layer, q.Unit, q.Sample), at.target(q.Unit, q.Sample), at.outputs()),
 		value: at.gradientOfLoss(q.Sample)[q.Unit],
 	}
 }
 
-// times is first · f′(z) in symbols, then with both factors worked out, and
-// the parts of the factors that are only named.
-func times(first namedFactor, slope slopeFactor) (lines []Line, parts []Part) {
+// times is first · f′(z) in symbols, then with both factors worked out; and the parts
+// of factors that are only named.
+func times(first namedFactor, derivative derivativeFactor) (lines []Line, parts []Part) {
 	left := first.line
 	if !first.inside && width(left) > roomy {
 		parts = append(parts, newPart(first.name, first.value, left))
 		left = named(first.name, first.value).tokens()
 	}
-	right := named("f′(z)", slope.value).tokens()
+	right := named("f′(z)", derivative.value).tokens()
 	switch {
-	case len(slope.lines) == 0:
-		right = setting("f′(z)", slope.value).tokens()
-	case slope.apart:
-		parts = append(append(parts, slope.parts...), newPart("f′(z)", slope.value, slope.lines...))
+	case len(derivative.lines) == 0:
+		right = setting("f′(z)", derivative.value).tokens()
+	case derivative.apart:
+		parts = append(append(parts, derivative.parts...), newPart("f′(z)", derivative.value, derivative.lines...))
 	default:
-		right = slope.lines[0]
+		right = derivative.lines[0]
 	}
 	lines = []Line{line("? · ?", factor(left), factor(right))}
 	if len(left) > 1 || len(right) > 1 {
-		lines = append(lines, line("? · ?", number(first.value), number(slope.value)))
+		lines = append(lines, line("? · ?", number(first.value), number(derivative.value)))
 	}
 	return lines, parts
 }

@@ -15,7 +15,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew; look at them before they are committed")
 
-// lesson is the diabetes network as the lesson has trained it, to four digits.
+// lesson is the diabetes network as the built-in session has trained it, to four
+// digits.
 func lesson(t *testing.T, optimizer string, change func(*network.Config)) (Subject, *network.Trainer) {
 	t.Helper()
 	sigmoid, _ := network.LookupActivation("sigmoid")
@@ -153,7 +154,7 @@ func TestActivationsOfUnits(t *testing.T) {
 	}
 }
 
-// classesOf are what targets of 0 and 1 tell apart under a loss for classes.
+// classesOf names the classes of targets 0 and 1 under a loss for classes.
 func classesOf(loss string, y []float64, names []string) []string {
 	switch {
 	case !lossOf(loss).classes || slices.ContainsFunc(y, func(v float64) bool { return v != 0 && v != 1 }):
@@ -195,8 +196,8 @@ func TestLossesOfOutputs(t *testing.T) {
 	}
 }
 
-// TestBCEOfSoftmax writes J and δ where one ŷ is near 1, so that what is left to
-// the others has to be summed, and where the others are too small to hold.
+// TestBCEOfSoftmax writes J and δ if one ŷ is near 1, so that the others have to be
+// summed, and if the others are too small to hold.
 func TestBCEOfSoftmax(t *testing.T) {
 	var b strings.Builder
 	for _, c := range []struct{ z, y []float64 }{
@@ -219,8 +220,8 @@ func TestBCEOfSoftmax(t *testing.T) {
 	golden(t, "loss-bce-softmax", b.String())
 }
 
-// TestInfiniteLossSaysWhy: a sigmoid is never 0, so that its ŷ is by rounding; a
-// linear output may be.
+// TestInfiniteLossSaysWhy knows that ŷ of a sigmoid is 0 only by rounding, while a
+// linear output can be 0.
 func TestInfiniteLossSaysWhy(t *testing.T) {
 	for _, c := range []struct {
 		activation, loss string

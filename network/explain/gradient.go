@@ -6,8 +6,8 @@ import (
 	"backstep/network"
 )
 
-// explainGradient is ∂J/∂w = (1/n) Σ a · δ, or ∂J/∂b = (1/n) Σ δ, and what the
-// penalties add.
+// explainGradient is ∂J/∂w = (1/n) Σ a · δ, or ∂J/∂b = (1/n) Σ δ, plus the
+// penalties.
 func explainGradient(at snapshot, q Quantity) Explanation {
 	e := Explanation{
 		Symbol: "∂J/∂" + parameterSymbol(q), Result: at.gradient(q),
@@ -20,7 +20,7 @@ func explainGradient(at snapshot, q Quantity) Explanation {
 	e.Table = at.gradientTable(q)
 	penalty := at.penaltyGradients(q)
 	size := count("n", n)
-	e.Tail = goOn(line("? / ?", e.Table.Sum, size), penalty)
+	e.Tail = plus(line("? / ?", e.Table.Sum, size), penalty)
 	if n <= maxInline {
 		e.Inline = at.inlineGradient(q, e.Table, penalty)
 		e.Note = sampleNote("δ", n)
@@ -29,7 +29,7 @@ func explainGradient(at snapshot, q Quantity) Explanation {
 		e.Formula += at.penaltyGradientFormula()
 		e.Note = "the penalty pulls the weight towards 0"
 	}
-	e.Meaning = slopeMeaning(e.Result.Value, wordFor(q))
+	e.Meaning = gradientMeaning(e.Result.Value, wordFor(q))
 	return e
 }
 
@@ -54,8 +54,8 @@ func (at snapshot) gradientTable(q Quantity) *Table {
 	return t
 }
 
-// inlineGradient is the mean over few samples in one line, then with its
-// products worked out.
+// inlineGradient is the mean over a few samples in one line, then with its products
+// worked out.
 func (at snapshot) inlineGradient(q Quantity, t *Table, penalty []Line) []Line {
 	n := len(t.Rows)
 	terms := make([]Line, n)
@@ -69,15 +69,15 @@ func (at snapshot) inlineGradient(q Quantity, t *Table, penalty []Line) []Line {
 	}
 	size := count("n", n)
 	first := line("? / ?", factor(sum(terms)), size)
-	lines := goOn(first, penalty)
+	lines := plus(first, penalty)
 	if len(penalty) == 0 && q.From != network.Bias {
 		lines = append(lines, line("? / ?", number(t.Sum.Value), size))
 	}
 	return lines
 }
 
-// penaltyGradients are the terms l1 · sign(w) and l2 · w that are set, of a
-// weight; biases have no penalty.
+// penaltyGradients are the terms l1 · sign(w) and l2 · w of a weight, as far as they
+// are set; biases have no penalty.
 func (at snapshot) penaltyGradients(q Quantity) []Line {
 	if q.From == network.Bias {
 		return nil
@@ -104,8 +104,8 @@ func (at snapshot) penaltyGradientFormula() string {
 	return formula
 }
 
-// slopeMeaning says which way the loss goes with a weight.
-func slopeMeaning(gradient float64, word string) string {
+// gradientMeaning says which way the loss goes with a weight.
+func gradientMeaning(gradient float64, word string) string {
 	switch {
 	case gradient > 0:
 		return "More " + word + ", more loss: so it should fall."
@@ -116,7 +116,7 @@ func slopeMeaning(gradient float64, word string) string {
 	}
 }
 
-// wordFor is what a sentence calls the parameter.
+// wordFor is the word for the parameter in a sentence.
 func wordFor(q Quantity) string {
 	if q.From == network.Bias {
 		return "bias"

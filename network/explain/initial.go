@@ -1,8 +1,12 @@
 package explain
 
-import "backstep/network"
+import (
+	"strconv"
 
-// explainInitial tells how a weight or bias was drawn before the first step.
+	"backstep/network"
+)
+
+// explainInitial says how a weight or bias was drawn before the first step.
 func explainInitial(at snapshot, q Quantity) Explanation {
 	value := at.pick(at.Initial[q.Layer], q.Layer, q.Unit, q.From)
 	e := Explanation{Symbol: parameterSymbol(q), Result: number(value)}
@@ -24,12 +28,12 @@ func explainInitial(at snapshot, q Quantity) Explanation {
 	e.Formula = e.Symbol + " " + drawn.formula
 	e.Parts, e.Meaning = drawn.parts, drawn.meaning
 	if drawn.random {
-		e.Note = "seed " + shortUint(at.Start.Seed) + ": the same seed draws the same weights"
+		e.Note = "seed " + strconv.FormatUint(at.Start.Seed, 10) + ": the same seed draws the same weights"
 	}
 	return e
 }
 
-// explainWeight is for a weight or bias as the step began with it.
+// explainWeight is for a weight or bias that the step began with.
 func explainWeight(at snapshot, q Quantity) Explanation {
 	e := Explanation{Symbol: parameterSymbol(q), Result: number(at.weight(q.Layer, q.Unit, q.From).Value)}
 	e.Formula = e.Symbol + " as this step begins"
@@ -54,7 +58,7 @@ type scheme struct {
 	draw   func(draw) drawn
 }
 
-// draw is what the distribution of a layer's weights depends on.
+// draw is what the distribution of the weights of a layer depends on.
 type draw struct {
 	in          network.Initializer
 	from, units int
@@ -101,7 +105,7 @@ func drawNormal(d draw) drawn {
 	}
 }
 
-// spreadUniform is a draw between −r and r, with r by the sizes of the layers.
+// spreadUniform is a draw between −r and r; r depends on the sizes of the layers.
 func spreadUniform(template string, sizes func(draw) []piece) func(draw) drawn {
 	return func(d draw) drawn {
 		_, high := d.in.Range(d.from, d.units)
@@ -112,7 +116,8 @@ func spreadUniform(template string, sizes func(draw) []piece) func(draw) drawn {
 	}
 }
 
-// spreadNormal is a draw around 0 with deviation σ by the sizes of the layers.
+// spreadNormal is a draw around 0 with deviation σ, which depends on the sizes of the
+// layers.
 func spreadNormal(template string, sizes func(draw) []piece) func(draw) drawn {
 	return func(d draw) drawn {
 		_, deviation := d.in.Deviation(d.from, d.units)

@@ -14,8 +14,8 @@ func (o Operand) tokens() Line { return Line{{Operand: o}} }
 
 func (l Line) tokens() Line { return l }
 
-// line fills a template: tokens with blanks between them, where ? is the next
-// piece and a numeral is a setting that stands for itself.
+// line fills a template of tokens separated by blanks: ? is the next piece, a numeral
+// is a setting that stands for itself.
 func line(template string, pieces ...piece) Line {
 	size := strings.Count(template, " ") + 1
 	for _, p := range pieces {
@@ -43,7 +43,7 @@ func tokenOf(word string) Token {
 	return Token{Operator: word}
 }
 
-// number is a value that stands for itself, as in a line worked out further.
+// number is a value that stands for itself, in a line that is worked out further.
 func number(v float64) Operand { return Operand{Value: v} }
 
 func setting(symbol string, v float64) Operand {
@@ -52,7 +52,7 @@ func setting(symbol string, v float64) Operand {
 
 func count(symbol string, n int) Operand { return setting(symbol, float64(n)) }
 
-// named is a value with a symbol, but none that the screen shows.
+// named is a value with a symbol that is no number of the step.
 func named(symbol string, v float64) Operand { return Operand{Symbol: symbol, Value: v} }
 
 // as returns the operand under another symbol.
@@ -61,8 +61,8 @@ func (o Operand) as(symbol string) Operand {
 	return o
 }
 
-// numeric returns the lines with symbols in the first alone: the others are the
-// same, worked out further.
+// numeric returns the lines with symbols in the first alone: the others are the same
+// worked out further.
 func numeric(lines []Line) []Line {
 	for i := range lines {
 		if i == 0 {
@@ -79,7 +79,7 @@ func numeric(lines []Line) []Line {
 // negated is −z as one number, so that a power reads e^0.5 and not e^−−0.5.
 func negated(o Operand) Operand { return named("−"+o.Symbol, -o.Value) }
 
-// square is the square of an operand, in parentheses where it has a sign.
+// square is the square of an operand, in parentheses if it is negative.
 func square(o Operand) Line {
 	if o.Value < 0 {
 		return line("( ? ) ²", o)
@@ -87,7 +87,7 @@ func square(o Operand) Line {
 	return line("? ²", o)
 }
 
-// factor returns the line as it stands in a product: a sum gets parentheses.
+// factor returns the line as a factor of a product: a sum gets parentheses.
 func factor(l Line) Line {
 	if !isSum(l) {
 		return l
@@ -95,7 +95,7 @@ func factor(l Line) Line {
 	return line("( ? )", l)
 }
 
-// isSum reports whether the line adds, subtracts or has a sign outside groups.
+// isSum reports whether the line has a plus, minus or sign outside of groups.
 func isSum(l Line) bool {
 	depth, bars := 0, 0
 	for _, t := range l {
@@ -113,7 +113,7 @@ func isSum(l Line) bool {
 	return false
 }
 
-// sum joins terms by plus, or by the sign that a term begins with.
+// sum joins terms by plus, or by the minus that a term begins with.
 func sum(terms []Line) Line {
 	var l Line
 	for i, t := range terms {

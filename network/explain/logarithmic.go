@@ -2,12 +2,12 @@ package explain
 
 import "math"
 
-// A chance that is kept from here to 1 − here is written from ŷ; nearer to 0 or
-// 1 four decimals of ŷ say nothing, and the loss is written from z, as it is
+// nearly bounds the probabilities whose loss is written from ŷ: nearer to 0 or 1 than
+// this, four decimals of ŷ say nothing, and the loss is written from z, as it is
 // computed.
 const nearly = 1e-3
 
-// smallest is the least chance whose digits are all kept.
+// smallest is the least probability that keeps all its digits.
 const smallest = 1e-300
 
 // bceTerms are −y ln ŷ and −(1 − y) ln(1 − ŷ), without a term that is 0.
@@ -15,10 +15,10 @@ func bceTerms(at snapshot, unit, sample int) []term {
 	y := at.target(unit, sample)
 	var terms []term
 	if y.Value != 0 {
-		terms = append(terms, logTerm(at.chance(unit, sample), y))
+		terms = append(terms, logTerm(at.probability(unit, sample), y))
 	}
 	if y.Value != 1 {
-		t := logTerm(at.chanceAgainst(unit, sample), named("(1 − y)", 1-y.Value))
+		t := logTerm(at.probabilityAgainst(unit, sample), named("(1 − y)", 1-y.Value))
 		t.side = "not "
 		terms = append(terms, t)
 	}
@@ -31,19 +31,19 @@ func bceTerms(at snapshot, unit, sample int) []term {
 	return terms
 }
 
-// chance is what an output gives to one side: ŷ to 1, 1 − ŷ to 0.
-type chance struct {
+// probability is what an output gives to one side: ŷ to 1, or 1 − ŷ to 0.
+type probability struct {
 	p     Operand
 	lines []Line // p from ŷ
-	fromZ []Line // −ln p from z, where that is how it is computed; else nil
+	fromZ []Line // −ln p from z, if it is computed so; else nil
 }
 
-func (at snapshot) chance(unit, sample int) chance {
+func (at snapshot) probability(unit, sample int) probability {
 	if at.bceOfSoftmax() {
 		return at.shareFor(unit, sample)
 	}
 	a := at.a(at.last(), unit, sample)
-	c := chance{p: a, lines: []Line{a.tokens()}}
+	c := probability{p: a, lines: []Line{a.tokens()}}
 	if at.fused() {
 		z := at.z(at.last(), unit, sample)
 		c.fromZ = softplusOf(negated(z), z).lines
@@ -51,12 +51,12 @@ func (at snapshot) chance(unit, sample int) chance {
 	return c
 }
 
-func (at snapshot) chanceAgainst(unit, sample int) chance {
+func (at snapshot) probabilityAgainst(unit, sample int) probability {
 	if at.bceOfSoftmax() {
 		return at.shareAgainst(unit, sample)
 	}
 	left := line("1 − ?", at.a(at.last(), unit, sample))
-	c := chance{p: named("1 − ŷ", left.Value())}
+	c := probability{p: named("1 − ŷ", left.Value())}
 	if at.fused() {
 		z := at.z(at.last(), unit, sample)
 		c.p.Value = line("1 / ( 1 + e^ ? )", z).Value()
@@ -67,7 +67,7 @@ func (at snapshot) chanceAgainst(unit, sample int) chance {
 }
 
 // logTerm is −weight · ln p.
-func logTerm(c chance, weight Operand) term {
+func logTerm(c probability, weight Operand) term {
 	t := term{row: line("− ? · ln( ? )", weight, c.p)}
 	extreme := c.p.Value < nearly || c.p.Value > 1-nearly
 	if c.fromZ == nil || !extreme {
@@ -104,8 +104,8 @@ func weighted(weight Operand, l Line) Line {
 	return line("? · ?", weight, factor(l))
 }
 
-// bceSlope is (ŷ − y) / (ŷ (1 − ŷ)), reduced where y is 0 or 1.
-func bceSlope(a, y Operand, k int) Line {
+// bceGradient is (ŷ − y) / (ŷ (1 − ŷ)), reduced if y is 0 or 1.
+func bceGradient(a, y Operand, k int) Line {
 	switch y.Value {
 	case 0:
 		return over(line("1 / ( 1 − ? )", a), k)
@@ -118,7 +118,7 @@ func bceSlope(a, y Operand, k int) Line {
 
 func bceMeaning(at snapshot, sample int) string {
 	switch j := at.step.Losses[sample]; {
-	case !at.chances(sample):
+	case !at.probabilities(sample):
 		return outside
 	case j > math.Ln2 && at.hard(sample) && at.outputs() == 1:
 		return "More than a coin toss would cost: ŷ leans the wrong way."
@@ -133,11 +133,11 @@ func bceMeaning(at snapshot, sample int) string {
 	}
 }
 
-// outside is said of losses that read ŷ as a chance.
+// outside is for losses that read ŷ as a probability.
 const outside = "ŷ is not between 0 and 1, as this loss wants it."
 
-// chances reports whether every output of a sample lies between 0 and 1.
-func (at snapshot) chances(sample int) bool {
+// probabilities reports whether every output of a sample is between 0 and 1.
+func (at snapshot) probabilities(sample int) bool {
 	for _, a := range at.column(at.step.Layers[at.last()].A, sample) {
 		if !(a >= 0 && a <= 1) {
 			return false

@@ -46,21 +46,21 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 // loss explains a loss function.
 type loss struct {
 	name    string
-	classes bool // its targets are classes
+	classes bool // targets are classes
 
 	formula func(k int) string // "(y − ŷ)²", by the number of outputs
 
 	// terms are what one output adds.
 	terms func(at snapshot, unit, sample int) []term
 
-	// columns head the operands of a term, and what they come to.
+	// columns are headings of the operands of a term, and of their result.
 	columns []string
 
-	// whole makes J of the sum of all terms.
+	// whole is J, from the sum of all terms.
 	whole func(all piece, k int) Line
 
-	// slope is ∂J/∂ŷ of one output.
-	slope func(a, y Operand, k int) Line
+	// gradient is ∂J/∂ŷ of one output.
+	gradient func(a, y Operand, k int) Line
 
 	meaning func(at snapshot, sample int) string
 }
@@ -69,16 +69,16 @@ type loss struct {
 type term struct {
 	unit   int
 	label  string // in a table: the output's name after side
-	side   string // "not " for what speaks against the output, else ""
-	row    Line   // in a table: as many operands with symbols as columns; empty where the value is 0 or has another form
+	side   string // "not " for the term of 1 − ŷ, else ""
+	row    Line   // in a table: as many operands with symbols as columns; empty if the value is 0 or has another form
 	inline []Line // by itself
 	value  float64
-	zero   bool // it is left out of a line
+	zero   bool // left out of a line
 	note   string
 }
 
-// inlineLoss is the loss in one line where few terms count, and the same
-// worked out once.
+// inlineLoss is the loss in one line, if few terms count, and the same worked out
+// once.
 func inlineLoss(form loss, terms []term, k int) (lines []Line, note string) {
 	var counting []term
 	for _, t := range terms {
@@ -110,13 +110,13 @@ func inlineLoss(form loss, terms []term, k int) (lines []Line, note string) {
 	return []Line{form.whole(sum(symbols), k), form.whole(sum(values), k)}, note
 }
 
-// indexed numbers y, ŷ and z by their output, where several stand in a line.
+// indexed numbers y, ŷ and z by their output, for a line that has several.
 func indexed(l Line, unit int) Line {
 	l = slices.Clone(l)
 	number := strconv.Itoa(unit + 1)
 	by := strings.NewReplacer("ŷ", "ŷ"+number, "y", "y"+number, "z", "z"+number)
 	for i := range l {
-		if symbol := &l[i].Operand.Symbol; !strings.Contains(*symbol, "largest") { // That is of all outputs.
+		if symbol := &l[i].Operand.Symbol; !strings.Contains(*symbol, "largest") { // It is one for all outputs.
 			*symbol = by.Replace(*symbol)
 		}
 	}
@@ -139,8 +139,8 @@ func lossTable(form loss, terms []term, k int) (*Table, []Line) {
 	return t, []Line{tail}
 }
 
-// fused reports whether the slope of the output's activation cancels, and loss
-// and delta are computed from z.
+// fused reports whether the derivative of the output's activation cancels, and loss
+// and δ are computed from z.
 func (at snapshot) fused() bool {
 	return at.Config.Loss.Fused(at.architecture().Output().Activation)
 }

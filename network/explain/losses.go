@@ -7,28 +7,28 @@ func losses() []loss {
 		{
 			name: "mse", formula: func(k int) string { return mean("(y − ŷ)²", k) },
 			terms: simple(squared), columns: []string{"y", "ŷ", "(y − ŷ)²"}, whole: meanOf,
-			slope:   func(a, y Operand, k int) Line { return over(line("2 · ( ? − ? )", a, y), k) },
-			meaning: alone("How far ŷ is from y, squared: 0 would be perfect.", "The mean of all squared distances of ŷ from y."),
+			gradient: func(a, y Operand, k int) Line { return over(line("2 · ( ? − ? )", a, y), k) },
+			meaning:  alone("How far ŷ is from y, squared: 0 would be perfect.", "The mean of all squared distances of ŷ from y."),
 		},
 		{
 			name: "sse", formula: func(k int) string { return "½ · " + total("(y − ŷ)²", k) },
 			terms: simple(squared), columns: []string{"y", "ŷ", "(y − ŷ)²"},
-			whole:   func(all piece, _ int) Line { return line("0.5 · ?", factor(all.tokens())) },
-			slope:   func(a, y Operand, _ int) Line { return line("? − ?", a, y) },
-			meaning: alone("Half the squared distance of ŷ from y: 0 would be perfect.", "Half the sum of all squared distances of ŷ from y."),
+			whole:    func(all piece, _ int) Line { return line("0.5 · ?", factor(all.tokens())) },
+			gradient: func(a, y Operand, _ int) Line { return line("? − ?", a, y) },
+			meaning:  alone("Half the squared distance of ŷ from y: 0 would be perfect.", "Half the sum of all squared distances of ŷ from y."),
 		},
 		{
 			name: "mae", formula: func(k int) string { return mean("|y − ŷ|", k) },
 			terms:   simple(func(e piece) Line { return line("| ? |", e) }),
 			columns: []string{"y", "ŷ", "|y − ŷ|"}, whole: meanOf,
-			slope:   func(a, y Operand, k int) Line { return over(line("sign( ? − ? )", a, y), k) },
-			meaning: alone("How far ŷ is from y: 0 would be perfect.", "The mean of all distances of ŷ from y."),
+			gradient: func(a, y Operand, k int) Line { return over(line("sign( ? − ? )", a, y), k) },
+			meaning:  alone("How far ŷ is from y: 0 would be perfect.", "The mean of all distances of ŷ from y."),
 		},
 		{
 			name: "huber", formula: func(k int) string { return mean("h(y − ŷ)", k) + ", h(e) = ½e² where |e| ≤ 1, else |e| − ½" },
 			terms: simple(huber), columns: []string{"y", "ŷ", "h(y − ŷ)"}, whole: meanOf,
-			slope:   func(a, y Operand, k int) Line { return over(line("clamp( ? − ? , -1 , 1 )", a, y), k) },
-			meaning: huberMeaning,
+			gradient: func(a, y Operand, k int) Line { return over(line("clamp( ? − ? , -1 , 1 )", a, y), k) },
+			meaning:  huberMeaning,
 		},
 		{
 			name: "bce", classes: true,
@@ -39,13 +39,13 @@ func losses() []loss {
 				return fmt.Sprintf("−Σ [y ln ŷ + (1 − y) ln(1 − ŷ)] / %d", k)
 			},
 			terms: bceTerms, columns: []string{"y", "ŷ", "−y ln ŷ"}, whole: meanOf,
-			slope: bceSlope, meaning: bceMeaning,
+			gradient: bceGradient, meaning: bceMeaning,
 		},
 		{
 			name: "cross-entropy", classes: true, formula: func(int) string { return "−Σ y ln ŷ" },
 			terms: crossEntropyTerms, columns: []string{"y", "ŷ", "−y ln ŷ"},
-			whole: func(all piece, _ int) Line { return all.tokens() },
-			slope: crossEntropySlope, meaning: crossEntropyMeaning,
+			whole:    func(all piece, _ int) Line { return all.tokens() },
+			gradient: crossEntropyGradient, meaning: crossEntropyMeaning,
 		},
 	}
 }
@@ -71,7 +71,7 @@ func total(term string, k int) string {
 // meanOf divides a sum by the number of outputs.
 func meanOf(all piece, k int) Line { return over(all.tokens(), k) }
 
-// over divides by the number of outputs, where there are several.
+// over divides by the number of outputs if there are several.
 func over(l Line, k int) Line {
 	if k == 1 {
 		return l
@@ -106,7 +106,7 @@ func huber(e piece) Line {
 	return line("0.5 · ?", squared(e))
 }
 
-// alone has one sentence for one output, another for several.
+// alone chooses a sentence: one for a single output, another for several.
 func alone(one, several string) func(at snapshot, sample int) string {
 	return func(at snapshot, _ int) string {
 		if at.outputs() == 1 {

@@ -11,13 +11,12 @@ import (
 // Names are what units are called.
 type Names struct {
 	Inputs  []string // of the features
-	Outputs []string // of the output units: classes, or targets
-	Layers  int      // layers with weights, the output among them
+	Outputs []string // of the output units: classes or targets
+	Layers  int      // layers with weights, including the output layer
 }
 
-// Unit returns the name of a unit; layer −1 are the inputs. Hidden units are
-// h1, h2, …, or h2.3 where there are several hidden layers; an output that is
-// alone is y.
+// Unit returns the name of a unit; layer −1 is the inputs. Hidden units are h1, h2,
+// …, or h2.3 if there are several hidden layers; a single output is y.
 func (n Names) Unit(layer, unit int) string {
 	switch {
 	case layer < 0:
@@ -41,8 +40,8 @@ func (n Names) Weight(layer, unit, from int) string {
 	return n.Unit(layer-1, from) + " → " + n.Unit(layer, unit)
 }
 
-// pick returns the name at i without control characters, or the letter with a
-// number where there is none.
+// pick returns the name at i without control characters, or if there is none the
+// letter with a number.
 func pick(names []string, i int, letter string) string {
 	if i < len(names) {
 		if name := strings.TrimSpace(strings.Map(printable, names[i])); name != "" {
@@ -52,7 +51,7 @@ func pick(names []string, i int, letter string) string {
 	return letter + strconv.Itoa(i+1)
 }
 
-// printable drops what would not be written but obeyed.
+// printable drops what a terminal would obey rather than show.
 func printable(r rune) rune {
 	if !unicode.IsPrint(r) {
 		return -1

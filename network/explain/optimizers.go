@@ -5,12 +5,12 @@ type optimizer struct {
 	name    string
 	formula string // what follows "new =": "old − η · v"
 	note    string
-	memory  string // what past gradients are kept in, where they move a weight too: "v"
+	memory  string // what keeps past gradients, if they move a weight too: "v"
 	step    func(m move) step
 }
 
-// step is an update worked out: line gives the new weight, and so does
-// base − rate · direction.
+// step is an update worked out: both line and base − rate · direction give the new
+// weight.
 type step struct {
 	line                  Line
 	parts                 []Part
@@ -131,7 +131,7 @@ func averaged(beta, old Operand, value Line) Line {
 	return line("? · ? + ( 1 − ? ) · ?", beta, old, beta, value)
 }
 
-// adamw is w (1 − η λ), then as adam.
+// adamw is w (1 − η λ), then adam.
 func adamw(m move) step {
 	decayed := line("? · ( 1 − ? · ? )", m.old, m.eta, setting("λ", m.optimizer().WeightDecay))
 	kept := newPart("kept", decayed.Value(), decayed)

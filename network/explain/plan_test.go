@@ -6,6 +6,7 @@ import (
 	"pgregory.net/rapid"
 
 	"backstep/network"
+	"backstep/network/exact"
 	"backstep/network/scaling"
 )
 
@@ -83,7 +84,7 @@ func (p plan) config(t *testing.T) network.Config {
 func (p plan) build(t *testing.T, seed uint64) world {
 	t.Helper()
 	c := p.config(t)
-	random := network.NewStream(seed, network.Initialisation, 99)
+	random := exact.NewStream(seed, exact.Initialisation, 99)
 	around := func() float64 { return random.Uniform(-p.spread, p.spread) }
 	linear := make([]scaling.Linear, p.inputs)
 	for i := range linear {
@@ -141,7 +142,7 @@ func (p plan) names() Names {
 }
 
 // target draws the targets of a sample.
-func (p plan) target(random *network.Stream) []float64 {
+func (p plan) target(random *exact.Stream) []float64 {
 	y := make([]float64, p.units[len(p.units)-1])
 	switch p.targets {
 	case "any":

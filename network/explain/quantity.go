@@ -5,7 +5,7 @@ type Kind int
 
 // The quantities of a step, in the order in which a step computes them.
 const (
-	Initial     Kind = iota // a weight or bias as it was drawn before the first step
+	Initial     Kind = iota // a weight or bias as drawn before the first step
 	Weight                  // a weight or bias that the step began with
 	Input                   // x, from the raw value
 	Target                  // y
@@ -17,27 +17,27 @@ const (
 	Update                  // the new weight or bias
 )
 
-// Quantity names one number of a step. Quantities are compared, so what does
+// Quantity names one number of a step. Quantities are compared, so a field that does
 // not matter to a kind is 0.
 type Quantity struct {
 	Kind Kind
 
-	// Layer counts from 0. It is −1 of an Input, the last of a Target or Loss.
+	// Layer counts from 0. It is −1 for an Input, and the last for a Target or Loss.
 	Layer int
 
-	// Unit counts from 0: of an Input the feature. It is 0 of a Loss.
+	// Unit counts from 0; for an Input it is the feature. It is 0 for a Loss.
 	Unit int
 
-	// From is the unit or input that a weight leads from, or network.Bias, of Initial,
-	// Weight, Gradient and Update.
+	// From is the unit or input that a weight leads from, or network.Bias, for an
+	// Initial, Weight, Gradient or Update.
 	From int
 
-	// Sample is that of the batch, from 0, of Input, Target, WeightedSum,
-	// Activation, Loss and Delta; of a Loss also Batch.
+	// Sample counts from 0 in the batch, for an Input, Target, WeightedSum, Activation,
+	// Loss or Delta. For a Loss it may be Batch.
 	Sample int
 }
 
-// Batch as the Sample of a Loss is the loss of the whole batch.
+// Batch is the Sample of the loss of the whole batch.
 const Batch = -1
 
 // IsParameter reports whether the quantity belongs to a weight or bias rather

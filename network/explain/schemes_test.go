@@ -25,7 +25,7 @@ func TestSchemes(t *testing.T) {
 		for _, q := range []Quantity{{Kind: Initial}, {Kind: Initial, From: network.Bias}} {
 			e := w.subject.Explain(nil, q)
 			w.check(t, q, e)
-			// What the streams draw has its own tests.
+			// The streams have tests of their own.
 			e.Result.Value = 0
 			b.WriteString(name + "\n" + writeOut(w.subject, e))
 		}

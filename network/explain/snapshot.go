@@ -2,7 +2,7 @@ package explain
 
 import "backstep/network"
 
-// snapshot gives the numbers of a step as operands that know which they are.
+// snapshot gives the numbers of a step as operands with their quantities.
 type snapshot struct {
 	*Subject
 	step *network.Step
@@ -48,7 +48,7 @@ func (at snapshot) x(feature, sample int) Operand {
 		Quantity{Kind: Input, Layer: -1, Unit: feature, Sample: sample})
 }
 
-// feed is what unit from of the layer before, or the inputs, sends to layer.
+// feed is what a unit of the layer before, or an input, sends to a layer.
 func (at snapshot) feed(layer, from, sample int) Operand {
 	if layer == 0 {
 		return at.x(from, sample)
@@ -56,8 +56,8 @@ func (at snapshot) feed(layer, from, sample int) Operand {
 	return at.a(layer-1, from, sample)
 }
 
-// feedSymbol tells one feed of a layer from another: an input by its name, where
-// it can be told by that.
+// feedSymbol tells the feeds of a layer apart: an input by its name, if that tells it
+// from the others.
 func (at snapshot) feedSymbol(layer, from int) string {
 	if layer == 0 {
 		return at.Names.inputSymbol(from, at.architecture().From(0))
@@ -95,12 +95,12 @@ func (at snapshot) gradient(q Quantity) Operand {
 	return own("gradient", at.pick(at.step.Layers[q.Layer].Gradient, q.Layer, q.Unit, q.From), q)
 }
 
-// pick returns the number that belongs to a weight or bias.
+// pick returns the number of a weight or bias among parameters, or among gradients.
 func (at snapshot) pick(p network.Parameters, layer, unit, from int) float64 {
 	return p.At(from, unit, at.architecture().Layers[layer].Units)
 }
 
-// column returns what the outputs have for one sample.
+// column returns the values of one sample.
 func (at snapshot) column(values []float64, sample int) []float64 {
 	list := make([]float64, at.outputs())
 	for k := range list {

@@ -1,6 +1,6 @@
 package explain
 
-// explainSoftmax is ŷ = e^z / Σ e^z, the largest z taken off first.
+// explainSoftmax is ŷ = e^z / Σ e^z, after subtracting the largest z.
 func explainSoftmax(at snapshot, q Quantity) Explanation {
 	a := at.a(q.Layer, q.Unit, q.Sample)
 	e := Explanation{

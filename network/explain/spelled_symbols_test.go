@@ -39,12 +39,12 @@ func TestSymbolsAreSpelled(t *testing.T) {
 	}
 }
 
-// most is the highest number of a layer, unit or sample that is spelled here: one
-// of two figures.
+// most is the highest number of a layer, unit or sample that is spelled here: it has
+// two figures.
 const most = 12
 
-// numberSymbol adds a symbol and what it is spelled: alone, and with the number
-// of a unit, of a sample, and of both.
+// numberSymbol adds a symbol and its spelling: alone, and with the number of a unit,
+// of a sample, and of both.
 func numberSymbol(symbols map[string]string, symbol, word string) {
 	symbols[symbol] = word
 	for i := range most {

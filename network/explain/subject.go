@@ -5,28 +5,27 @@ import (
 	"backstep/network/scaling"
 )
 
-// Subject is what explanations are about: everything that they need to know
-// besides the step.
+// Subject is what explanations are about: all that they need besides the step.
 type Subject struct {
 	Config  network.Config
 	Names   Names
 	Start   Start
 	Initial []network.Parameters // the weights before the first step
 
-	// Classes are what the outputs tell apart, by name: one output two of them,
-	// several one each. Empty where the targets are numbers.
+	// Classes are the names of the classes: two for a single output, or one for each
+	// output. Empty if the targets are numbers.
 	Classes []string
 
-	// Scaling is how each input was made of its raw value; empty where the
-	// network gets the raw values. Raw has a row for each sample of the training
-	// part, as a Step's Samples count them.
+	// Scaling is how each input is made of its raw value; empty if the network gets raw
+	// values. Raw has a row for each training sample, in the order that a Step's
+	// Samples count in.
 	Scaling []scaling.Linear
 	Raw     [][]float64
 }
 
-// Start is where the initial weights are from.
+// Start is where the initial weights come from.
 type Start struct {
-	Given       bool // they were written in the session
+	Given       bool // the session has them
 	Initializer network.Initializer
 	Seed        uint64
 }

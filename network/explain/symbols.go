@@ -8,12 +8,12 @@ import (
 	"unicode/utf8"
 )
 
-// What tells numbers of one symbol apart in a formula: a raised number is the
-// layer, δ²; a raised number in parentheses the sample, x⁽²⁾; a number behind it
-// the unit or input, x2, and behind a raised one lowered, δ²₁.
+// Numbers of one symbol are told apart in a formula by figures: raised, the layer, δ²;
+// raised in parentheses, the sample, x⁽²⁾; after the symbol, the unit or input, x2,
+// which is lowered after a raised one, δ²₁.
 
-// numbered is a symbol with the number of a unit from 1, or alone where there is
-// but one.
+// numbered is a symbol with the number of a unit, from 1; without a number if there
+// is only one unit.
 func numbered(symbol string, i, of int) string {
 	if of == 1 {
 		return symbol
@@ -21,8 +21,8 @@ func numbered(symbol string, i, of int) string {
 	return symbol + strconv.Itoa(i+1)
 }
 
-// Layered is a symbol with the number of its layer, which counts from 0 here and
-// from 1 there: δ², W¹².
+// Layered is a symbol with the number of its layer: δ², W¹². The argument counts from
+// 0, the figure from 1.
 func Layered(symbol string, layer int) string {
 	return symbol + figures(layer+1, raised)
 }
@@ -30,8 +30,8 @@ func Layered(symbol string, layer int) string {
 // raised are the figures of layers and of samples.
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
-// OfUnit is a layered symbol with the number of a unit of that layer, which counts
-// from 0 here and from 1 there, or alone where the layer has one unit: δ²₁.
+// OfUnit is a layered symbol with the number of a unit of that layer: δ²₁; without a
+// number if the layer has one unit. The argument counts from 0, the figure from 1.
 func OfUnit(symbol string, unit, of int) string {
 	if of == 1 {
 		return symbol
@@ -39,8 +39,8 @@ func OfUnit(symbol string, unit, of int) string {
 	return symbol + figures(unit+1, "₀₁₂₃₄₅₆₇₈₉")
 }
 
-// ofSample is a symbol with the number of a sample of the batch, x⁽²⁾, or alone
-// where the batch has one sample.
+// ofSample is a symbol with the number of a sample of the batch, x⁽²⁾; without a
+// number if the batch has one sample.
 func ofSample(symbol string, sample, of int) string {
 	if of == 1 {
 		return symbol
@@ -48,8 +48,8 @@ func ofSample(symbol string, sample, of int) string {
 	return symbol + "⁽" + figures(sample+1, raised) + "⁾"
 }
 
-// sampleNote says what the number of a sample at a symbol means, where lines of n
-// samples have it.
+// sampleNote says what the number of a sample after a symbol means, for lines of n
+// samples.
 func sampleNote(symbol string, n int) string {
 	if n == 1 {
 		return ""
@@ -67,15 +67,15 @@ func figures(n int, from string) string {
 	return b.String()
 }
 
-// longestSymbol is the longest name of an input that stands among others in a
-// formula, longestFeature that in the formula of its scaling.
+// longestSymbol is the longest name of an input among others in a formula,
+// longestFeature the longest in the formula of its scaling.
 const (
 	longestSymbol  = 8
 	longestFeature = 18
 )
 
-// inputSymbol is what an input is called in formulas: by its name where that is
-// short and nothing else can be meant by it, or else by x and its number.
+// inputSymbol is what an input is called in formulas: its name if that is short and
+// unmistakable, or else x and its number.
 func (n Names) inputSymbol(input, of int) string {
 	if name := n.Unit(-1, input); utf8.RuneCountInString(name) <= longestSymbol && n.tells(input, of) {
 		return name
@@ -83,8 +83,8 @@ func (n Names) inputSymbol(input, of int) string {
 	return numbered("x", input, of)
 }
 
-// tells reports whether the name of an input tells it from the other inputs, and
-// from what formulas are written in.
+// tells reports whether the name of an input tells it from the other inputs and from
+// the notation of formulas.
 func (n Names) tells(input, of int) bool {
 	name := n.Unit(-1, input)
 	if ReadsAsSymbol(name) {
@@ -98,8 +98,8 @@ func (n Names) tells(input, of int) bool {
 	return true
 }
 
-// inputsMeant says which input each x is where formulas do not call it by its
-// name: "x1 is a, x2 is b".
+// inputsMeant says which input each x is, of those not called by their names: "x1 is
+// a, x2 is b".
 func (n Names) inputsMeant(of int) string {
 	var list []string
 	for i := range of {
@@ -111,10 +111,9 @@ func (n Names) inputsMeant(of int) string {
 	return strings.Join(list, ", ")
 }
 
-// ReadsAsSymbol reports whether a name could be taken for something else that
-// stands in formulas: a letter of the notation, also with a number as in x2 and
-// h1, a word of it, or anything with an operator, a parenthesis or a figure
-// before its letters.
+// ReadsAsSymbol reports whether a name could be taken for the notation of formulas: a
+// letter of it, with or without a number as in x2 and h1; a word of it; or anything
+// with an operator, a parenthesis, or a figure before its letters.
 func ReadsAsSymbol(name string) bool {
 	first, _ := utf8.DecodeRuneInString(name)
 	if !unicode.IsLetter(first) || strings.ContainsFunc(name, notOfName) {
@@ -128,10 +127,10 @@ func ReadsAsSymbol(name string) bool {
 	})
 }
 
-// freeLetters are those that stand for nothing in formulas.
+// freeLetters are letters that mean nothing in formulas.
 const freeLetters = "iopqu"
 
-// notOfName reports whether a character is none of those that names are made of.
+// notOfName reports whether a character does not belong in a name.
 func notOfName(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && r != '_' && r != ' '
 }
@@ -143,8 +142,7 @@ func withoutMarks(r rune) rune {
 	return r
 }
 
-// notation lists the words that formulas use, and those that stand for its
-// Greek letters where there is only ASCII.
+// notation lists the words of formulas, and the words for Greek letters in ASCII.
 func notation() []string {
 	return []string{
 		"sum", "others", "largest", "power", "old", "new", "gradient", "kept", "raw", "shift", "scale",

@@ -7,8 +7,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Whatever inputs are called, no two numbers of one explanation have the same
-// text.
+// Whatever inputs are called, no two numbers of one explanation share a symbol.
 func TestNoTwoNumbersShareASymbol(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		p := drawPlan(rt)
@@ -24,8 +23,8 @@ func TestNoTwoNumbersShareASymbol(t *testing.T) {
 	})
 }
 
-// inputNames are names that people give columns, those that formulas are
-// written in, and any others.
+// inputNames are names that people give columns, words of the notation, and any
+// others.
 func inputNames() *rapid.Generator[string] {
 	return rapid.OneOf(
 		rapid.SampledFrom([]string{
@@ -37,8 +36,8 @@ func inputNames() *rapid.Generator[string] {
 	)
 }
 
-// alike looks for two numbers of an explanation that are written alike in
-// symbols: its result and what its lines name.
+// alike looks for two numbers of an explanation with the same symbol: its result, or
+// what its lines name.
 func alike(e *Explanation) (first, second Operand, found bool) {
 	seen := map[string]Operand{}
 	result := e.Result

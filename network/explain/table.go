@@ -2,24 +2,24 @@ package explain
 
 import "fmt"
 
-// Table is a long sum written as rows: a label, the factors, what they come to.
+// Table is a long sum as rows: a label, the factors, and their product.
 type Table struct {
 	Head     string   // over the labels: "from", "sample"
 	Columns  []string // a heading for each operand of a row, then one for the term
 	Rows     []Row
-	Sum      Operand // of the terms; what the first line of Tail goes on from
-	SumLabel string  // empty where the rows are not summed
+	Sum      Operand // of the terms; the first line of Tail continues from it
+	SumLabel string  // empty if the rows are not summed
 }
 
 // Row is a term of a sum.
 type Row struct {
 	Label string
-	Terms Line    // as many operands as the table has columns for; empty for a term that is given as it is, like a bias
-	Total Operand // what Terms come to
+	Terms Line    // an operand for each column; empty for a term without factors, such as a bias
+	Total Operand // the value of Terms
 }
 
-// Operands returns the numbers of the row, without what they come to: one a
-// column. Numerals, which are the same in every row, are not among them.
+// Operands returns the numbers of the row, one for each column, without the total.
+// Numerals, which are the same in every row, are left out.
 func (r Row) Operands() []Operand {
 	var list []Operand
 	for _, t := range r.Terms {
@@ -30,8 +30,8 @@ func (r Row) Operands() []Operand {
 	return list
 }
 
-// Operators returns what stands before each operand of the row, and what
-// stands after the last: "(", "−", ")²". It is one longer than Operands.
+// Operators returns what precedes each operand of the row, and what follows the last:
+// "(", "−", ")²". It is one longer than Operands.
 func (r Row) Operators() []string {
 	list := []string{""}
 	for _, t := range r.Terms {
@@ -52,8 +52,8 @@ func (t Token) numeral() bool {
 	return t.Operator == "" && t.Operand.Role == Setting && t.Operand.Symbol == ""
 }
 
-// Shorten returns the first rows, and what the others add up to as one row
-// more where they do not all fit into limit rows: nil where they do.
+// Shorten returns all rows and nil if there are at most limit; otherwise the first
+// limit − 1, and the total of the others as one more row.
 func (t *Table) Shorten(limit int) (shown []Row, rest *Row) {
 	if len(t.Rows) <= limit {
 		return t.Rows, nil

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// Title names a quantity as a reader would: "z of h1".
+// Title is the name of a quantity: "z of h1".
 func (s Subject) Title(q Quantity) string { return titles()[q.Kind](s, q) }
 
 func titles() [Update + 1]func(Subject, Quantity) string {
@@ -27,7 +27,8 @@ func (s Subject) unit(q Quantity) string { return s.Names.Unit(q.Layer, q.Unit) 
 
 func (s Subject) weight(q Quantity) string { return s.Names.Weight(q.Layer, q.Unit, q.From) }
 
-// ofOutput is the symbol alone where there is but one output.
+// ofOutput names an output's quantity by its symbol, and the output if there are
+// several.
 func (s Subject) ofOutput(symbol string, q Quantity) string {
 	if s.Config.Architecture.Outputs() == 1 {
 		return symbol
@@ -49,10 +50,10 @@ func lossTitle(_ Subject, q Quantity) string {
 	return "J of sample " + strconv.Itoa(q.Sample+1)
 }
 
-// clip shortens a name to what fits into a sentence.
+// clip shortens a name to fit a sentence.
 func clip(name string) string { return clipTo(name, 24) }
 
-// clipTo shortens a name to so many letters.
+// clipTo shortens a name to at most that many letters.
 func clipTo(name string, most int) string {
 	if utf8.RuneCountInString(name) <= most {
 		return name

@@ -7,16 +7,16 @@ import (
 	"backstep/network"
 )
 
-// Trouble is why a loss is not finite, and what would be right. Each is a part
-// of a sentence: "bce wants ŷ between 0 and 1, and it is −1", "sigmoid outputs".
+// Trouble is why a loss is not finite, and what to use instead, both without capital
+// or full stop: "bce wants ŷ between 0 and 1, and it is −1", "sigmoid outputs".
 type Trouble struct{ Why, Remedy string }
 
-// String joins the two to a line for a person.
+// String joins the two to a line.
 func (t Trouble) String() string { return t.Why + "; try " + t.Remedy }
 
-// Trouble says why the loss, or the update, of a step is not finite. Before is
-// the step before it, nil where there is none. The learning rate is blamed only
-// where updates have brought finite numbers to where they overflow.
+// Trouble says why the loss, or the update, of a step is not finite. Before is the
+// step before it, or nil. The learning rate is the reason only if updates have
+// driven finite numbers to overflow.
 func (s Subject) Trouble(before, step *network.Step) Trouble {
 	at := snapshot{&s, step}
 	if t, ok := at.noLogarithm(); ok {
@@ -30,21 +30,21 @@ func (s Subject) Trouble(before, step *network.Step) Trouble {
 	}
 	rate := "a learning rate below " + short(s.Config.LearningRate)
 	what, size := at.largestNumber()
-	const large = 1e6 // what no scaled input comes near to
-	switch outgrown := !finiteLayers(step, beforeUpdate); {
-	case !outgrown && !network.Finite(at.lossAtStart()):
+	const large = 1e6 // no scaled input comes near it
+	switch overflowed := !finiteLayers(step, beforeUpdate); {
+	case !overflowed && !network.Finite(at.lossAtStart()):
 		return tooLarge(what, size)
 	case what != "weights" && size > large:
 		return tooLarge(what, size)
-	case outgrown || network.Finite(step.Loss):
-		return Trouble{Why: "weights diverged past all numbers", Remedy: rate}
+	case overflowed || network.Finite(step.Loss):
+		return Trouble{Why: "weights overflowed", Remedy: rate}
 	default:
 		return Trouble{Why: "weights diverged to " + brief4(size), Remedy: rate}
 	}
 }
 
-// noLogarithm finds an output of which the loss takes a logarithm that there is
-// none of, or that has no bound; first one that is no chance at all.
+// noLogarithm finds an output whose logarithm the loss needs, but which is not
+// positive. One below 0, or above 1, comes before one at the bound.
 func (at snapshot) noLogarithm() (Trouble, bool) {
 	form := lossOf(at.Config.Loss.Name)
 	if !form.classes || at.fused() {
@@ -68,8 +68,8 @@ func (at snapshot) noLogarithm() (Trouble, bool) {
 	return Trouble{Why: bound, Remedy: at.outputsWanted()}, bound != ""
 }
 
-// leastLogarithm is the least of what a loss takes the logarithm of: of ŷ where y
-// asks for some of it, and under bce also of 1 − ŷ.
+// leastLogarithm is the least number that a loss takes the logarithm of: ŷ unless y
+// is 0, and under bce also 1 − ŷ unless y is 1.
 func leastLogarithm(loss string, a, y float64) float64 {
 	least := math.Inf(1)
 	if y != 0 {
@@ -81,7 +81,7 @@ func leastLogarithm(loss string, a, y float64) float64 {
 	return least
 }
 
-// whose is "it", or of several outputs that of one.
+// whose is "it", or if there are several outputs "that of" one.
 func (at snapshot) whose(unit int) string {
 	if at.outputs() == 1 {
 		return "it"
@@ -89,8 +89,8 @@ func (at snapshot) whose(unit int) string {
 	return "that of " + clip(at.Names.Unit(at.last(), unit))
 }
 
-// outputsWanted names the outputs that the loss suits: those after which it is
-// computed from z, and so has no logarithm of 0.
+// outputsWanted names the outputs that suit the loss: those for which it is computed
+// from z, and so takes no logarithm of 0.
 func (at snapshot) outputsWanted() string {
 	switch f := at.activationOf(at.last()).Name; {
 	case f == "softmax":
@@ -104,7 +104,7 @@ func (at snapshot) outputsWanted() string {
 	}
 }
 
-// tooLarge is of numbers that overflow whatever the learning rate.
+// tooLarge is for numbers that overflow whatever the learning rate.
 func tooLarge(what string, size float64) Trouble {
 	remedies := map[string]string{
 		"inputs":    "scaled inputs (--scale standard)",
@@ -115,8 +115,8 @@ func tooLarge(what string, size float64) Trouble {
 	return Trouble{Why: what + " as large as " + brief4(size) + " overflow", Remedy: remedies[what]}
 }
 
-// largestNumber returns which of the numbers that the step began with are
-// largest, as far as they are finite, and how large.
+// largestNumber returns which of the finite numbers that the step began with are
+// largest, and how large.
 func (at snapshot) largestNumber() (what string, size float64) {
 	what, size = "weights", 0.0
 	for l := range at.step.Layers {
@@ -134,7 +134,7 @@ func (at snapshot) largestNumber() (what string, size float64) {
 	return what, size
 }
 
-// largest is the largest size of the numbers that are finite.
+// largest is the largest size of the finite numbers.
 func largest(list []float64) float64 {
 	most := 0.0
 	for _, v := range list {
@@ -145,8 +145,8 @@ func largest(list []float64) float64 {
 	return most
 }
 
-// lossAtStart is the loss of the step's batch at the weights before the first
-// step: not finite where training has no part in it.
+// lossAtStart is the loss of the step's batch at the initial weights. If that is not
+// finite, training is not the reason.
 func (at snapshot) lossAtStart() float64 {
 	n := at.step.N()
 	batch := network.Samples{X: make([][]float64, n), Y: make([][]float64, n)}
@@ -159,8 +159,8 @@ func (at snapshot) lossAtStart() float64 {
 	return network.NewEvaluator(at.Config, batch).Loss(at.Initial) + at.Config.Penalty.Loss(at.Initial)
 }
 
-// dividesZero reports whether the update of the step made NaN of a weight whose
-// gradient is 0, because nothing keeps the divisor above 0.
+// dividesZero reports whether the update turned a weight whose gradient is 0 into
+// NaN, because nothing keeps the divisor above 0.
 func (at snapshot) dividesZero() bool {
 	usual, _ := network.LookupOptimizer(at.Config.Optimizer.Name)
 	if usual.Epsilon == 0 || at.Config.Optimizer.Epsilon != 0 {
@@ -184,8 +184,7 @@ func (at snapshot) dividesZero() bool {
 
 func beforeUpdate(l *network.LayerStep) network.Parameters { return l.Before }
 
-// finiteLayers reports whether all parameters of a step that pick chooses are
-// finite.
+// finiteLayers reports whether all parameters that pick chooses are finite.
 func finiteLayers(step *network.Step, pick func(*network.LayerStep) network.Parameters) bool {
 	for l := range step.Layers {
 		p := pick(&step.Layers[l])

@@ -39,7 +39,7 @@ func broken(t *testing.T, p plan, x, y [][]float64, weights [][]float64, change 
 	return "", 0
 }
 
-// The learning rate is blamed where training has diverged, and nowhere else.
+// The learning rate is the reason if training has diverged, and otherwise never.
 func TestWhyALossIsNotFinite(t *testing.T) {
 	one := func(activation, loss string) plan {
 		return plan{units: []int{1}, activations: []string{activation}, loss: loss}
@@ -165,7 +165,7 @@ func TestWhyALossIsNotFinite(t *testing.T) {
 			[][]float64{{1}},
 			[][]float64{{3}},
 			func(c *network.Config) { c.LearningRate = 1.7e308 },
-			"weights diverged past all numbers; try a learning rate below 1.7e308", 2,
+			"weights overflowed; try a learning rate below 1.7e308", 2,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -2,7 +2,7 @@ package explain
 
 import "backstep/network"
 
-// explainUpdate is how the optimiser moved a weight or bias.
+// explainUpdate is how the optimiser changed a weight or bias.
 func explainUpdate(at snapshot, q Quantity) Explanation {
 	m := at.move(q)
 	e := Explanation{Symbol: "new", Result: number(m.next)}
@@ -25,9 +25,9 @@ func explainUpdate(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// UnitUpdate explains the update of a weight with a row for every weight of
-// its unit: old, rate, direction, new. The table has no sum; the meaning and
-// what feeds it are those of the weight q.
+// UnitUpdate explains the update of a weight with a row for every weight of its unit:
+// old, rate, direction, new. The table has no sum; meaning and feeds are those of
+// the weight q.
 func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 	e := s.Explain(step, q)
 	e.Title = "update of " + s.unit(q)
@@ -68,7 +68,7 @@ func (at snapshot) parametersOf(q Quantity) []Quantity {
 	return list
 }
 
-// frozen reports whether the quantity is of a bias that is not trained.
+// frozen reports whether the quantity belongs to a bias that is not trained.
 func (at snapshot) frozen(q Quantity) bool { return q.From == network.Bias && at.Config.FrozenBiases }
 
 // move is one weight or bias before and after an update.
@@ -96,15 +96,15 @@ func (m move) before(buffer int, symbol string) Operand {
 	return named("old "+symbol, m.at.pick(m.at.step.Layers[m.q.Layer].BuffersBefore[buffer], m.q.Layer, m.q.Unit, m.q.From))
 }
 
-// after is the same after it.
+// after is a buffer after the update.
 func (m move) after(buffer int) float64 {
 	return m.at.pick(m.at.step.Layers[m.q.Layer].BuffersAfter[buffer], m.q.Layer, m.q.Unit, m.q.From)
 }
 
 func (m move) optimizer() *network.Optimizer { return &m.at.Config.Optimizer }
 
-// meaning says which way the weight went, and why: where past gradients move
-// it too, by what they are kept in.
+// meaning says which way the weight went, and why. Memory is what keeps past
+// gradients, if they move it too.
 func (m move) meaning(memory string, by step) string {
 	word := wordFor(m.q)
 	g, moved := m.gradient.Value, m.next-m.old.Value
@@ -126,8 +126,8 @@ func (m move) meaning(memory string, by step) string {
 	}
 }
 
-// carried says why a weight moved that follows a memory of past gradients: the
-// memory and the gradient of this step may differ in sign.
+// carried says why a weight moved if past gradients move it too: their memory and the
+// gradient of this step may differ in sign.
 func (m move) carried(memory string, direction, moved float64) string {
 	goes := "the " + wordFor(m.q) + " falls."
 	if moved > 0 {

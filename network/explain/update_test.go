@@ -4,8 +4,8 @@ import (
 	"testing"
 )
 
-// What moves a weight is said as the optimiser has it: a memory of past
-// gradients may go on against the gradient of a step.
+// The reason for an update is the optimiser's own: a memory of past gradients may
+// move a weight against the gradient of the step.
 func TestUpdatesAreGivenTheReasonOfTheirOptimizer(t *testing.T) {
 	for _, c := range []struct {
 		memory                           string

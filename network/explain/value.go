@@ -4,11 +4,10 @@ import (
 	"math"
 	"strings"
 
-	"backstep/network"
+	"backstep/network/exact"
 )
 
-// Value works the line out: what stands between a formula's operands and its
-// result is always the value of what is shown.
+// Value works the line out: every intermediate value is that of what is shown.
 func (l Line) Value() float64 {
 	r := reader{line: l}
 	return r.sum()
@@ -20,7 +19,7 @@ type reader struct {
 	at   int
 }
 
-// operator returns the operator ahead, or "".
+// operator returns the next operator, or "".
 func (r *reader) operator() string {
 	if r.at == len(r.line) {
 		return ""
@@ -28,7 +27,7 @@ func (r *reader) operator() string {
 	return r.line[r.at].Operator
 }
 
-// take goes past the operator where it is ahead.
+// take goes past the operator if it is next, and reports whether it was.
 func (r *reader) take(operator string) bool {
 	if r.at == len(r.line) || r.line[r.at].Operator != operator {
 		return false
@@ -39,7 +38,7 @@ func (r *reader) take(operator string) bool {
 
 func (r *reader) sum() float64 { return r.rest(r.product()) }
 
-// rest adds to v what follows it in a sum.
+// rest adds the rest of a sum to v.
 func (r *reader) rest(v float64) float64 {
 	for {
 		switch {
@@ -76,7 +75,7 @@ func (r *reader) power() float64 {
 	case r.take("²"):
 		return float64(v * v)
 	case r.take("^"):
-		return math.Pow(v, r.primary())
+		return exact.Power(v, int(r.primary()))
 	default:
 		return v
 	}
@@ -85,7 +84,7 @@ func (r *reader) power() float64 {
 func (r *reader) primary() float64 {
 	switch op := r.operator(); {
 	case r.take("e^"):
-		return network.Exp(r.primary())
+		return exact.Exp(r.primary())
 	case r.take("|"):
 		v := math.Abs(r.sum())
 		r.take("|")
@@ -114,7 +113,7 @@ func (r *reader) log1p() float64 {
 	r.at += 2
 	x := r.rest(0)
 	r.take(")")
-	return network.Log1p(x)
+	return exact.Log1p(x)
 }
 
 // arguments reads up to the closing parenthesis.
@@ -133,11 +132,11 @@ func call(operator string, x []float64) float64 {
 	case "√(":
 		return math.Sqrt(x[0])
 	case "ln(":
-		return network.Log(x[0])
+		return exact.Log(x[0])
 	case "erf(":
-		return network.Erf(x[0])
+		return exact.Erf(x[0])
 	case "tanh(":
-		return network.Tanh(x[0])
+		return exact.Tanh(x[0])
 	case "sign(":
 		return sign(x[0])
 	case "max(":
@@ -149,7 +148,7 @@ func call(operator string, x []float64) float64 {
 	}
 }
 
-// sign is −1, 0 or 1, and NaN where x is.
+// sign is −1, 0 or 1, or NaN.
 func sign(x float64) float64 {
 	switch {
 	case x > 0:

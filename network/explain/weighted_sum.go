@@ -30,7 +30,7 @@ func explainWeightedSum(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// feedLetter is what the units before a layer send to it: a, or x.
+// feedLetter is the symbol of what feeds a layer: a, or x.
 func (at snapshot) feedLetter(layer int) string {
 	if layer == 0 {
 		return "x"
@@ -48,7 +48,7 @@ func (at snapshot) products(q Quantity) []Row {
 	return rows
 }
 
-// inlineProducts is the sum in one line, then its products in another.
+// inlineProducts is the sum in one line, then with its products worked out.
 func (at snapshot) inlineProducts(q Quantity, rows []Row) []Line {
 	var symbols, numbers []Line
 	for i, row := range rows {
@@ -68,7 +68,7 @@ func (at snapshot) inlineProducts(q Quantity, rows []Row) []Line {
 	return lines
 }
 
-// extremes says which terms of a sum lift it most and lower it most.
+// extremes says which terms of a sum raise it and lower it most.
 func extremes(rows []Row) string {
 	var high, low Row
 	for _, row := range rows {
@@ -91,7 +91,7 @@ func extremes(rows []Row) string {
 	}
 }
 
-// noun is a term of a sum in the middle of a sentence.
+// noun names a term of a sum within a sentence.
 func (r Row) noun() string {
 	if len(r.Terms) == 0 {
 		return "the bias"
@@ -99,7 +99,7 @@ func (r Row) noun() string {
 	return clip(r.Label)
 }
 
-// subject is a term that begins a sentence; a unit's name keeps its letters.
+// subject names a term that begins a sentence; the name of a unit stays as it is.
 func (r Row) subject() string {
 	if len(r.Terms) == 0 {
 		return "The bias"

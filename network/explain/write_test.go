@@ -42,19 +42,10 @@ func digits(o Operand) string {
 	return strings.ReplaceAll(s, "-", "−")
 }
 
-func hasSymbols(l Line) bool {
-	for _, token := range l {
-		if token.Operand.Symbol != "" {
-			return true
-		}
-	}
-	return false
-}
-
 // writeLines writes a derivation: the first line in symbols and in numbers.
 func writeLines(b *strings.Builder, symbol string, lines []Line) {
 	for _, l := range lines {
-		if hasSymbols(l) {
+		if l.HasSymbols() {
 			fmt.Fprintf(b, "    %s = %s\n", symbol, written(l, true))
 		}
 		fmt.Fprintf(b, "    %s = %s\n", strings.Repeat(" ", len([]rune(symbol))), written(l, false))

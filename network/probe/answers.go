@@ -2,17 +2,17 @@ package probe
 
 import "backstep/network"
 
-// AnswersWork lets a network answer many inputs, in slices.
+// AnswersWork computes the answers of a network to many inputs, in slices.
 type AnswersWork struct {
 	params    []network.Parameters
 	x         [][]float64
 	predictor *network.Predictor
-	in        []float64 // of one batch, input by input
+	in        []float64 // one batch, input by input
 	answers   [][]float64
 }
 
-// NewAnswers begins the answers of a network at some weights to inputs, neither
-// of which it changes.
+// NewAnswers begins the answers of a network with these weights to inputs. It changes
+// neither.
 func NewAnswers(a network.Architecture, params []network.Parameters, x [][]float64) *AnswersWork {
 	return &AnswersWork{
 		params: params, x: x,
@@ -52,8 +52,7 @@ func (w *AnswersWork) some() {
 	}
 }
 
-// Answers returns what the network says to each input: nil until all are
-// answered.
+// Answers returns what the network says to each input; nil until all are answered.
 func (w *AnswersWork) Answers() [][]float64 {
 	if len(w.answers) < len(w.x) {
 		return nil

@@ -2,8 +2,8 @@ package probe
 
 import "backstep/network"
 
-// Spread returns at most so many of the samples, evenly spaced: all of them
-// where they are not more.
+// Spread returns the samples if there are at most that many, or else an evenly spaced
+// choice of them.
 func Spread(samples network.Samples, most int) network.Samples {
 	n := samples.Len()
 	if n <= most {
@@ -18,10 +18,9 @@ func Spread(samples network.Samples, most int) network.Samples {
 	return chosen
 }
 
-// Moments returns at most about so many of the states at ends of epochs, evenly
-// spaced in epochs as far as they are there, always with the first. As training
-// goes on, more follow the chosen ones; when they are too many, every other one
-// goes.
+// Moments returns about that many of the states at ends of epochs, at most: the first,
+// and others evenly spaced in epochs as far as there are any. As training goes on,
+// more follow the chosen ones; when there are too many, every second one goes.
 func Moments(states []*network.State, most int) []*network.State {
 	if len(states) == 0 {
 		return nil
@@ -40,8 +39,8 @@ func Moments(states []*network.State, most int) []*network.State {
 	return chosen
 }
 
-// coarseToFine returns 0 to n−1 so that each is near one that came before it:
-// first those far apart, then those between.
+// coarseToFine returns 0 to n−1 in an order that begins with indices far apart, and
+// fills in between them.
 func coarseToFine(n int) []int {
 	order := make([]int, 0, n)
 	stride := 1

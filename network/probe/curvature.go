@@ -2,17 +2,16 @@ package probe
 
 import "math"
 
-// Curvature is how the loss bends at a place, in the plane of the two weights.
+// Curvature is how the loss bends at a point of the plane of two weights.
 type Curvature struct {
 	Steepest, Flattest float64 // second derivatives in the directions where they are largest and smallest
 
-	// Doubt is by how much either may be off. A curvature of that size is none
-	// that could be told from 0.
+	// Doubt is how far either may be off: a curvature no larger cannot be told from 0.
 	Doubt float64
 }
 
-// Sign is +1 where a curvature bends up, −1 where it bends down, and 0 where that
-// cannot be told.
+// Sign is +1 for a curvature that bends up, −1 for one that bends down, and 0 for one
+// that cannot be told from 0.
 func (c Curvature) Sign(curvature float64) int {
 	switch {
 	case curvature > c.Doubt:
@@ -24,18 +23,18 @@ func (c Curvature) Sign(curvature float64) int {
 	}
 }
 
-// slopes returns the gradient at a place of the plane.
-type slopes func(x, y float64) (gx, gy float64)
+// gradientFunc returns the gradient at a point of the plane.
+type gradientFunc func(x, y float64) (gx, gy float64)
 
-// bend is a matrix of second derivatives: across, up, and the mixed one, which is
-// the same in whichever order it is taken, but for what it may be off by.
+// bend is a matrix of second derivatives: across, up, and the mixed one in either
+// order, which differ only by their error.
 type bend struct{ xx, yy, xy, yx float64 }
 
-// curvature measures how the loss bends at a place by central differences of its
-// gradient, ever shorter ones until they agree: the eigenvalues of the matrix of
-// second derivatives. A kink within reach, and what rounding leaves, keep them
-// apart: that is the doubt. Output is the size of what gradients are made of.
-func curvature(gradient slopes, x, y, output float64) Curvature {
+// curvature returns the eigenvalues of the matrix of second derivatives at a point.
+// It measures them by central differences of the gradient, ever shorter ones until
+// they agree. A kink within reach, or rounding, keeps them apart: that is the doubt.
+// Output is the size of what gradients are made of.
+func curvature(gradient gradientFunc, x, y, output float64) Curvature {
 	const levels, shorter, enough = 5, 4, 1e-9
 	h := math.Ldexp(1, -10)
 	measured, _ := differences(gradient, x, y, h)
@@ -58,7 +57,7 @@ func curvature(gradient slopes, x, y, output float64) Curvature {
 
 // differences measures the second derivatives over a distance, and the largest
 // gradient on the way.
-func differences(gradient slopes, x, y, h float64) (b bend, size float64) {
+func differences(gradient gradientFunc, x, y, h float64) (b bend, size float64) {
 	hx, hy := h*math.Max(1, math.Abs(x)), h*math.Max(1, math.Abs(y))
 	rightX, rightY := gradient(x+hx, y)
 	leftX, leftY := gradient(x-hx, y)
@@ -73,8 +72,8 @@ func differences(gradient slopes, x, y, h float64) (b bend, size float64) {
 	}, size
 }
 
-// extrapolate takes out the error that goes with the square of the distance, which
-// is factor times smaller in the shorter one.
+// extrapolate removes the error that goes with the square of the distance; the shorter
+// distance has factor times less of it.
 func (b bend) extrapolate(short bend, factor float64) bend {
 	better := func(long, short float64) float64 { return short + (short-long)/(factor-1) }
 	return bend{
@@ -83,21 +82,21 @@ func (b bend) extrapolate(short bend, factor float64) bend {
 	}
 }
 
-// distance is how far two matrices are apart: no eigenvalue differs by more.
+// distance is the Frobenius norm of the difference: no eigenvalue differs by more.
 func (b bend) distance(other bend) float64 {
 	xx, yy, xy, yx := b.xx-other.xx, b.yy-other.yy, b.xy-other.xy, b.yx-other.yx
 	return math.Sqrt(float64(xx*xx) + float64(yy*yy) + float64(xy*xy) + float64(yx*yx))
 }
 
-// eigenvalues are the largest and the smallest second derivative in any direction.
+// eigenvalues are the largest and smallest second derivative in any direction.
 func (b bend) eigenvalues() Curvature {
 	half, mean, xy := (b.xx-b.yy)/2, (b.xx+b.yy)/2, (b.xy+b.yx)/2
 	root := math.Sqrt(float64(half*half) + float64(xy*xy))
 	return Curvature{Steepest: mean + root, Flattest: mean - root}
 }
 
-// rounding is about by how much a difference of gradients is rounded: they are
-// sums of products with outputs of some size, at weights of some size.
+// rounding estimates how far a difference of gradients is rounded. Gradients are sums
+// of products with outputs, at weights of some size.
 func rounding(c Curvature, size, weights, output float64) float64 {
 	const few = 8 * 0x1p-52
 	steep := math.Max(math.Abs(c.Steepest), math.Abs(c.Flattest))

@@ -5,12 +5,12 @@ import (
 	"testing"
 )
 
-// Surfaces whose second derivatives are known, at many places: a curvature that
-// is 0 is told as none, one that is not by its sign.
+// Of surfaces with known second derivatives, at many points, a curvature of 0 has no
+// sign, and any other its own.
 func TestCurvatureIsToldFromRounding(t *testing.T) {
 	for _, c := range []struct {
 		name               string
-		gradient           slopes
+		gradient           gradientFunc
 		steepest, flattest func(x, y float64) float64
 	}{
 		{

@@ -8,18 +8,18 @@ import (
 
 // Score is how a network does on some samples.
 type Score struct {
-	Loss  float64 // the mean of Jᵢ, without penalties
-	Right float64 // the share of samples whose class is right, 0 to 1; of numbers 0
+	Loss     float64 // the mean of Jᵢ, without penalties
+	Accuracy float64 // the share of samples whose class is right, 0 to 1; 0 if targets are numbers
 }
 
 // EpochScore is how a network does after an epoch.
 type EpochScore struct {
 	Epoch       int
-	Step        int // after which
+	Step        int // the last one before
 	Train, Test Score
 }
 
-// Part is how many samples are looked at, of how many.
+// Part says that Samples of Of samples are looked at.
 type Part struct{ Samples, Of int }
 
 // Scores is how a network did at the ends of epochs. It does not change.
@@ -29,30 +29,29 @@ type Scores struct {
 	Epochs      []EpochScore // in order; later ones follow
 }
 
-// samplesOfScores is how many samples of each part are looked at, at most.
+// samplesOfScores is the most samples of either set that are looked at.
 const samplesOfScores = 512
 
 // ScoresAsked says what scores are asked for.
 type ScoresAsked struct {
 	Config      network.Config
-	Judge       Judge // nil where the targets are numbers
+	Judge       Judge // nil if targets are numbers
 	Train, Test network.Samples
 	States      []*network.State     // at ends of epochs
-	Here        []network.Parameters // which are to be looked at first
-	Step        int                  // after which these stand
+	Here        []network.Parameters // looked at first
+	Step        int                  // the last one before Here
 }
 
 // ScoresWork makes Scores.
 type ScoresWork struct {
 	asked       ScoresAsked
 	train, test *network.Evaluator // nil before the first slice
-	scored      bool               // what was to be looked at first has its score
+	scored      bool               // Here has its score
 	scores      Scores
 }
 
-// NewScoresWork looks at weights, and then at the states in order, none of which
-// it changes. Scores of the same run that are known already are taken over;
-// known may be nil.
+// NewScoresWork looks at weights, and then at the states in order. It changes none of
+// them. It takes over the known scores of the same run; known may be nil.
 func NewScoresWork(asked ScoresAsked, known *Scores) *ScoresWork {
 	w := &ScoresWork{asked: asked}
 	w.asked.Train, w.asked.Test = Spread(asked.Train, samplesOfScores), Spread(asked.Test, samplesOfScores)
@@ -65,8 +64,8 @@ func NewScoresWork(asked ScoresAsked, known *Scores) *ScoresWork {
 	return w
 }
 
-// Work takes scores until stop says so, and reports whether it has all. That of
-// the weights that were asked for comes first.
+// Work takes scores until stop says so, and reports whether it has all. That of Here
+// comes first.
 func (w *ScoresWork) Work(stop func() bool) bool {
 	if w.train == nil {
 		w.train, w.test = network.NewEvaluator(w.asked.Config, w.asked.Train), network.NewEvaluator(w.asked.Config, w.asked.Test)
@@ -100,7 +99,7 @@ func (w *ScoresWork) both(params []network.Parameters) (train, test Score) {
 func (w *ScoresWork) score(params []network.Parameters, samples *network.Evaluator) Score {
 	score := Score{Loss: samples.Loss(params)}
 	if n := samples.N(); w.asked.Judge != nil && n > 0 {
-		score.Right = float64(w.asked.Judge.Right(samples.Outputs(), samples.Y(), n)) / float64(n)
+		score.Accuracy = float64(w.asked.Judge.Correct(samples.Outputs(), samples.Y(), n)) / float64(n)
 	}
 	return score
 }

@@ -9,7 +9,7 @@ import (
 	"backstep/network/stepper"
 )
 
-// twoClasses are samples of which x above 0 is the second class.
+// twoClasses are samples whose x above 0 are the second class.
 func twoClasses(n int) network.Samples {
 	var s network.Samples
 	for i := range n {
@@ -70,20 +70,20 @@ func TestScoresAreThoseOfTheStates(t *testing.T) {
 				right++
 			}
 		}
-		want := probe.Score{Loss: loss, Right: right / 11}
+		want := probe.Score{Loss: loss, Accuracy: right / 11}
 		if score := got.Epochs[i]; score.Test != want || score.Epoch != s.Epoch || score.Step != s.Step {
 			t.Errorf("epoch %d: %+v, want %+v", s.Epoch, score, want)
 		}
 	}
-	if first, end := got.Epochs[0].Train, got.Epochs[len(states)-1].Train; first.Right > 0.1 || end.Right < 0.9 {
-		t.Errorf("training went from %v to %v right: the weight began on the wrong side", first.Right, end.Right)
+	if first, end := got.Epochs[0].Train, got.Epochs[len(states)-1].Train; first.Accuracy > 0.1 || end.Accuracy < 0.9 {
+		t.Errorf("training went from %v to %v right: the weight began on the wrong side", first.Accuracy, end.Accuracy)
 	}
 	if got.Here.Test != got.Epochs[len(states)-1].Test || got.Here.Train != got.Epochs[len(states)-1].Train || got.Here.Step != last.Step {
 		t.Errorf("the same weights score %+v and %+v", got.Here, got.Epochs[len(states)-1])
 	}
 }
 
-// A slice at a time comes to the same, and what was handed out stays.
+// Working slice by slice gives the same, and does not change what was handed out.
 func TestScoresInSlices(t *testing.T) {
 	train, test := twoClasses(40), twoClasses(11)
 	c, states := logistic(t, train, 30)
@@ -93,7 +93,7 @@ func TestScoresInSlices(t *testing.T) {
 	var known *probe.Scores
 	var lengths []int
 	for range 2 * len(states) {
-		// Each question takes over what the one before had come to.
+		// Each question takes over what the one before has computed.
 		w := probe.NewScoresWork(asked, known)
 		w.Work(always)
 		if w.Work(always) && known != nil && len(known.Epochs) == len(states) {
@@ -131,7 +131,7 @@ func TestScoresOfManySamplesLookAtSome(t *testing.T) {
 	c, states := logistic(t, train, 1)
 	w := probe.NewScoresWork(probe.ScoresAsked{Config: c, Train: train, Test: train, States: states, Here: states[0].Parameters}, nil)
 	w.Work(never)
-	if got := w.Scores(); got.Train != (probe.Part{Samples: 512, Of: 2000}) || got.Epochs[0].Train.Right != 0 {
-		t.Errorf("looked at %+v, right %v where nothing is judged", got.Train, got.Epochs[0].Train.Right)
+	if got := w.Scores(); got.Train != (probe.Part{Samples: 512, Of: 2000}) || got.Epochs[0].Train.Accuracy != 0 {
+		t.Errorf("looked at %+v, right %v where nothing is judged", got.Train, got.Epochs[0].Train.Accuracy)
 	}
 }

@@ -6,13 +6,13 @@ import (
 	"backstep/network"
 )
 
-// Place is where two weights stood after a step.
+// Place is the values of two weights after a step.
 type Place struct {
 	Step int
 	X, Y float64
 }
 
-// DescentWork replays steps of training, to know two weights after each.
+// DescentWork replays steps of training to follow two weights.
 type DescentWork struct {
 	across, up Weight
 	config     network.Config
@@ -23,14 +23,12 @@ type DescentWork struct {
 	places     []Place
 }
 
-// NewDescentWork replays training from a state on until a step. Places after
-// earlier steps than from are passed over.
+// NewDescentWork replays training from a state until a step.
 func NewDescentWork(c network.Config, samples network.Samples, state *network.State, across, up Weight, until int) *DescentWork {
 	return &DescentWork{config: c, samples: samples, state: state, across: across, up: up, until: until}
 }
 
-// Work takes steps until stop says so, and reports whether it has come to the
-// last.
+// Work takes steps until stop says so, and reports whether it has taken the last.
 func (w *DescentWork) Work(stop func() bool) bool {
 	if w.trainer == nil {
 		w.trainer = trainerFor(w.config, w.samples, w.state.Parameters)
@@ -46,10 +44,10 @@ func (w *DescentWork) Work(stop func() bool) bool {
 	return s.Step >= w.until
 }
 
-// PlaceOf returns where two weights stand in a state.
+// PlaceOf returns the values of two weights in a state.
 func PlaceOf(a network.Architecture, s *network.State, across, up Weight) Place {
 	return Place{Step: s.Step, X: across.In(a, s.Parameters), Y: up.In(a, s.Parameters)}
 }
 
-// Places returns where the weights stood after each step replayed so far.
+// Places returns the values of the weights after each step replayed so far.
 func (w *DescentWork) Places() []Place { return slices.Clone(w.places) }

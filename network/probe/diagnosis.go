@@ -2,51 +2,55 @@ package probe
 
 import (
 	"math"
+	"slices"
 
 	"backstep/network"
+	"backstep/network/exact"
 )
 
-// Ailment is something that can be wrong with training.
-type Ailment int
+// Problem is something that can be wrong with training.
+type Problem int
 
-// The ailments, the gravest first.
+// The problems, the gravest first.
 const (
-	NotFinite   Ailment = iota // the loss is not finite any more
-	Diverging                  // the loss is far above the one that training began with
+	NotFinite   Problem = iota // the loss is no longer finite
+	Diverging                  // the loss is far above the first one
 	Exploding                  // δ grows on its way back
 	Overshoot                  // the update is larger than the weights
 	Symmetric                  // units have the same weights and the same δ
-	Dead                       // units of relu are 0 on every sample
+	Dead                       // relu units are 0 on every sample
 	Vanishing                  // δ shrinks to almost nothing on its way back
-	Saturated                  // sigmoid or tanh units stand at their ends
+	Saturated                  // sigmoid or tanh units are at an end of their range
 	Plateau                    // the loss does not fall, and is not low
-	lastAilment = Plateau
+	lastProblem = Plateau
 )
 
 // Finding is something that is wrong, with the numbers that prove it.
 type Finding struct {
-	Ailment Ailment
-	Layer   int   // where; −1 is the loss
-	Units   []int // of the layer, where it is units that ail
+	Problem Problem
+	Layer   int   // where, or the worst of Layers; −1 is the loss
+	Layers  []int // Saturated only: every layer that is
+	Units   []int // those of the layer that have the problem; nil if it is not one of units
 
-	// Value is what proves it, and Other what it is to be compared with:
+	// Value is the proof, and Other what to compare it with:
 	//
 	//	NotFinite  the loss
-	//	Diverging  the loss, and that at the beginning
-	//	Exploding  mean |δ| of the layer, and of the last layer; so Vanishing
+	//	Diverging  the loss, and the first loss
+	//	Exploding  mean |δ| of the layer, and of the last layer; Vanishing likewise
 	//	Overshoot  mean size of the update, and of the weights
 	//	Dead       the highest z of these units
 	//	Saturated  the share of activations at an end, and the mean of f′(z)
-	//	Plateau    by how much the loss fell, and the loss
+	//	Plateau    how much the loss fell, and the loss
 	Value, Other float64
 
-	// Step is, of NotFinite, where that was seen.
-	Step *network.Step
-
-	Inputs float64 // of Saturated in the first layer: the mean size of what is put in
-	Epochs int     // of Plateau: over so many
-	Chance float64 // of Plateau: the loss of one and the same answer to every sample, where it is that; else NaN
+	Step     *network.Step // NotFinite only: where that was seen
+	Inputs   float64       // Saturated only: the mean size of the inputs if the first layer is among Layers, else 0
+	Epochs   int           // Plateau only: its length
+	Baseline float64       // Plateau only: the loss of the best constant answer if training is stuck there, else NaN
 }
+
+// In reports whether the finding is one of that layer.
+func (f *Finding) In(layer int) bool { return f.Layer == layer || slices.Contains(f.Layers, layer) }
 
 // Bounds of what is healthy.
 const (
@@ -59,17 +63,17 @@ const (
 	plateau      = 100  // epochs
 	leastFall    = 1e-4 // of the loss, over a plateau
 	goodAccuracy = 0.9
-	goodLoss     = 0.5 // of that of one and the same answer
+	goodLoss     = 0.5 // of the baseline
 )
 
-// Diagnose says what is wrong with a network: of a step over its samples, the
-// reading there, and readings before. It has nothing to say of a healthy one.
-// Judged reports whether the targets are classes.
+// Diagnose finds what is wrong with a network from a step over its samples, the
+// reading there, and earlier readings. A healthy network has no findings.
+// Judged says whether the targets are classes.
 func Diagnose(c network.Config, judged bool, step *network.Step, here *Reading, past []*Reading) []Finding {
 	if !network.Finite(here.Score.Loss) || !finiteLayers(here) {
-		return []Finding{{Ailment: NotFinite, Layer: -1, Value: here.Score.Loss, Step: step}}
+		return []Finding{{Problem: NotFinite, Layer: -1, Value: here.Score.Loss, Step: step}}
 	}
-	d := diagnosis{config: c, judged: judged, step: step, here: here, chance: chance(c.Loss.Name, step)}
+	d := diagnosis{config: c, judged: judged, step: step, here: here, baseline: baseline(c.Loss.Name, step)}
 	for _, r := range past {
 		if r.Step < here.Step {
 			d.past = append(d.past, r)
@@ -103,7 +107,7 @@ type diagnosis struct {
 	step     *network.Step
 	here     *Reading
 	past     []*Reading
-	chance   float64 // the loss of one and the same answer to every sample; NaN where it is not known
+	baseline float64 // the loss of the best constant answer; NaN if unknown
 	findings []Finding
 }
 
@@ -112,9 +116,9 @@ func (d *diagnosis) found(f Finding) { d.findings = append(d.findings, f) }
 // sorted returns the findings, the gravest first.
 func (d *diagnosis) sorted() []Finding {
 	var list []Finding
-	for a := NotFinite; a <= lastAilment; a++ {
+	for p := NotFinite; p <= lastProblem; p++ {
 		for _, f := range d.findings {
-			if f.Ailment == a {
+			if f.Problem == p {
 				list = append(list, f)
 			}
 		}
@@ -122,13 +126,13 @@ func (d *diagnosis) sorted() []Finding {
 	return list
 }
 
-// learnt reports whether the network answers well enough that what slows it down
-// is no ailment.
+// learnt reports whether the network answers so well that slow learning is no
+// problem.
 func (d *diagnosis) learnt() bool {
 	if d.judged {
-		return d.here.Score.Right >= goodAccuracy
+		return d.here.Score.Accuracy >= goodAccuracy
 	}
-	return d.here.Score.Loss < goodLoss*d.chance
+	return d.here.Score.Loss < goodLoss*d.baseline
 }
 
 func (d *diagnosis) diverging() {
@@ -136,11 +140,12 @@ func (d *diagnosis) diverging() {
 		return
 	}
 	if first := d.past[0].Score.Loss; d.here.Score.Loss > divergedBy*first {
-		d.found(Finding{Ailment: Diverging, Layer: -1, Value: d.here.Score.Loss, Other: first})
+		d.found(Finding{Problem: Diverging, Layer: -1, Value: d.here.Score.Loss, Other: first})
 	}
 }
 
-// exploding looks for the layer whose δ is the largest beside that of the last.
+// exploding looks for the layer whose δ is largest compared with the last
+// layer's.
 func (d *diagnosis) exploding() {
 	last := len(d.here.Layers) - 1
 	end, worst := d.here.Layers[last].Delta, last
@@ -150,7 +155,7 @@ func (d *diagnosis) exploding() {
 		}
 	}
 	if delta := d.here.Layers[worst].Delta; end > 0 && delta > explodedBy*end {
-		d.found(Finding{Ailment: Exploding, Layer: worst, Value: delta, Other: end})
+		d.found(Finding{Problem: Exploding, Layer: worst, Value: delta, Other: end})
 	}
 }
 
@@ -164,12 +169,12 @@ func (d *diagnosis) overshoot() {
 	}
 	if worst >= 0 {
 		r := &d.here.Layers[worst]
-		d.found(Finding{Ailment: Overshoot, Layer: worst, Value: r.Update, Other: r.Weight})
+		d.found(Finding{Problem: Overshoot, Layer: worst, Value: r.Update, Other: r.Weight})
 	}
 }
 
-// vanishing looks for the layer whose δ is the smallest beside that of the
-// last. One whose δ is 0 has another ailment.
+// vanishing looks for the layer whose δ is smallest compared with the last
+// layer's. A layer whose δ is 0 has another problem.
 func (d *diagnosis) vanishing() {
 	last := len(d.here.Layers) - 1
 	end, worst := d.here.Layers[last].Delta, last
@@ -179,7 +184,7 @@ func (d *diagnosis) vanishing() {
 		}
 	}
 	if delta := d.here.Layers[worst].Delta; delta < vanishedBy*end {
-		d.found(Finding{Ailment: Vanishing, Layer: worst, Value: delta, Other: end})
+		d.found(Finding{Problem: Vanishing, Layer: worst, Value: delta, Other: end})
 	}
 }
 
@@ -188,18 +193,17 @@ func (d *diagnosis) units() {
 	for l := range len(d.step.Layers) - 1 {
 		at := &d.step.Layers[l]
 		for _, group := range sameUnits(at, d.step.N()) {
-			d.found(Finding{Ailment: Symmetric, Layer: l, Units: group})
+			d.found(Finding{Problem: Symmetric, Layer: l, Units: group})
 		}
 		if d.config.Architecture.Layers[l].Activation.Dies() {
 			if dead, highest := deadUnits(at, d.step.N()); len(dead) > 0 {
-				d.found(Finding{Ailment: Dead, Layer: l, Units: dead, Value: highest})
+				d.found(Finding{Problem: Dead, Layer: l, Units: dead, Value: highest})
 			}
 		}
 	}
 }
 
-// deadUnits returns the units whose z is not above 0 on any sample, and their
-// highest z.
+// deadUnits returns the units whose z is above 0 on no sample, and their highest z.
 func deadUnits(at *network.LayerStep, n int) (dead []int, highest float64) {
 	highest = math.Inf(-1)
 	for j := range at.Units {
@@ -210,8 +214,8 @@ func deadUnits(at *network.LayerStep, n int) (dead []int, highest float64) {
 	return dead, highest
 }
 
-// HighestZ returns the highest z of a unit on the n samples of a batch: a unit
-// of relu where that is not above 0 is dead.
+// HighestZ returns the highest z of a unit on the n samples of a batch. A relu
+// unit whose highest z is not above 0 is dead.
 func HighestZ(at *network.LayerStep, unit, n int) float64 {
 	top := math.Inf(-1)
 	for _, z := range at.Z[unit*n : (unit+1)*n] {
@@ -220,8 +224,8 @@ func HighestZ(at *network.LayerStep, unit, n int) float64 {
 	return top
 }
 
-// sameUnits returns groups of units that have the same weights and the same δ
-// on every sample, so that every update keeps them the same.
+// sameUnits returns groups of units with the same weights and the same δ on every
+// sample: every update keeps them the same.
 func sameUnits(at *network.LayerStep, n int) [][]int {
 	var groups [][]int
 	taken := make([]bool, at.Units)
@@ -243,7 +247,7 @@ func sameUnits(at *network.LayerStep, n int) [][]int {
 	return groups
 }
 
-// same compares two units. Rounding may have set them apart in the last digits.
+// same reports whether two units are the same but for rounding in the last digits.
 func same(at *network.LayerStep, n, j, k int) bool {
 	for i := 0; i < len(at.Before.Weights); i += at.Units {
 		if !alike(at.Before.Weights[i+j], at.Before.Weights[i+k]) {
@@ -265,9 +269,11 @@ func alike(a, b float64) bool {
 	return math.Abs(a-b) <= 1e-12*math.Max(math.Abs(a), math.Abs(b))
 }
 
-// saturated looks for hidden layers of sigmoids or tanhs most of whose units
-// stand at an end on almost every sample.
+// saturated looks for hidden sigmoid or tanh layers in which most units are at an
+// end of their range on almost every sample. They are one finding, proved by the
+// worst layer: large inputs are a cause for all layers after them.
 func (d *diagnosis) saturated() {
+	all := Finding{Problem: Saturated}
 	for l := range len(d.step.Layers) - 1 {
 		low, high, bounded := d.config.Architecture.Layers[l].Activation.Range()
 		if !bounded {
@@ -275,17 +281,22 @@ func (d *diagnosis) saturated() {
 		}
 		units, share := unitsAtEnds(&d.step.Layers[l], d.step.N(), low, high)
 		if 2*len(units) > d.step.Layers[l].Units {
-			f := Finding{Ailment: Saturated, Layer: l, Units: units, Value: share, Other: d.here.Layers[l].Slope}
-			if l == 0 {
-				f.Inputs = meanSize(d.step.X)
+			all.Layers = append(all.Layers, l)
+			if share > all.Value {
+				all.Layer, all.Units, all.Value, all.Other = l, units, share, d.here.Layers[l].Derivative
 			}
-			d.found(f)
+			if l == 0 {
+				all.Inputs = meanSize(d.step.X)
+			}
 		}
+	}
+	if len(all.Layers) > 0 {
+		d.found(all)
 	}
 }
 
-// unitsAtEnds returns the units that stand near an end on almost every sample,
-// and the share of all activations of the layer that do.
+// unitsAtEnds returns the units that are near an end of their range on almost
+// every sample, and the share of all activations of the layer that are.
 func unitsAtEnds(at *network.LayerStep, n int, low, high float64) (units []int, share float64) {
 	margin := nearEnd * (high - low)
 	all := 0
@@ -304,7 +315,7 @@ func unitsAtEnds(at *network.LayerStep, n int, low, high float64) (units []int, 
 	return units, float64(all) / float64(len(at.A))
 }
 
-// plateau compares the loss with that of a hundred epochs before.
+// plateau compares the loss with the loss a hundred epochs earlier.
 func (d *diagnosis) plateau() {
 	var before *Reading
 	for _, r := range d.past {
@@ -321,18 +332,18 @@ func (d *diagnosis) plateau() {
 		return
 	}
 	f := Finding{
-		Ailment: Plateau, Layer: -1, Value: fall, Other: loss,
-		Epochs: d.here.Epoch - before.Epoch, Chance: math.NaN(),
+		Problem: Plateau, Layer: -1, Value: fall, Other: loss,
+		Epochs: d.here.Epoch - before.Epoch, Baseline: math.NaN(),
 	}
-	if math.Abs(loss-d.chance) < 0.01*d.chance {
-		f.Chance = d.chance
+	if math.Abs(loss-d.baseline) < 0.01*d.baseline {
+		f.Baseline = d.baseline
 	}
 	d.found(f)
 }
 
-// chance is the lowest loss that one and the same answer to every sample can
-// have: the mean of the targets is that answer.
-func chance(loss string, step *network.Step) float64 {
+// baseline is the loss of the best constant answer, which is the mean of the
+// targets; NaN for a loss whose best answer is another.
+func baseline(loss string, step *network.Step) float64 {
 	n := step.N()
 	k := len(step.Y) / n
 	sum := 0.0
@@ -367,5 +378,5 @@ func xLog(x float64) float64 {
 	if x <= 0 {
 		return 0
 	}
-	return float64(x * network.Log(x))
+	return float64(x * exact.Log(x))
 }

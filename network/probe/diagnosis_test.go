@@ -8,8 +8,7 @@ import (
 	"backstep/network/probe"
 )
 
-// patient is a network to be looked at: samples of a circle and what is around
-// it.
+// patient is a network to diagnose. It learns to tell a disc from a ring around it.
 type patient struct {
 	hidden, output, loss string
 	units                []int // of the hidden layers
@@ -34,7 +33,7 @@ func drawn(t *testing.T, name string) func(network.Architecture) []network.Param
 	}
 }
 
-// findings trains the patient and looks at it.
+// findings trains the patient and diagnoses it.
 func (p patient) findings(t *testing.T) []probe.Finding {
 	t.Helper()
 	c, samples := p.network(t)
@@ -79,9 +78,9 @@ func (p patient) network(t *testing.T) (network.Config, network.Samples) {
 	return network.Config{Architecture: a, Loss: loss, Optimizer: sgd, LearningRate: p.rate}, samples
 }
 
-func of(list []probe.Finding, a probe.Ailment) (probe.Finding, bool) {
+func of(list []probe.Finding, p probe.Problem) (probe.Finding, bool) {
 	for _, f := range list {
-		if f.Ailment == a {
+		if f.Problem == p {
 			return f, true
 		}
 	}
@@ -93,7 +92,7 @@ func TestHealthyNetworksHaveNoFindings(t *testing.T) {
 		for _, epochs := range []int{0, 1, 10, 60, 2000} {
 			p := patient{hidden: hidden, output: "sigmoid", loss: "bce", units: []int{6}, rate: 0.5, epochs: epochs, initial: drawn(t, "xavier-uniform")}
 			if hidden == "sigmoid" && epochs == 2000 {
-				continue // It stands on a plateau for long, which is one.
+				continue // It is on a plateau for long, which is a finding.
 			}
 			if list := p.findings(t); len(list) > 0 {
 				t.Errorf("%s, %d epochs: %+v", hidden, epochs, list)
@@ -116,7 +115,7 @@ func TestVanishingGradients(t *testing.T) {
 		t.Errorf("there is a saturated layer, found %+v", list)
 	}
 	f, ok = of(list, probe.Plateau)
-	if !ok || f.Epochs < 100 || !near(f.Chance, math.Log(2)) || math.Abs(f.Other-math.Log(2)) > 0.01 {
+	if !ok || f.Epochs < 100 || !near(f.Baseline, math.Log(2)) || math.Abs(f.Other-math.Log(2)) > 0.01 {
 		t.Errorf("the loss stands at ln 2, found %+v", list)
 	}
 }
@@ -185,7 +184,7 @@ func TestDivergingLoss(t *testing.T) {
 		t.Errorf("the updates are larger than the weights, found %+v", list)
 	}
 	p.epochs = 60
-	if list := p.findings(t); len(list) != 1 || list[0].Ailment != probe.NotFinite {
+	if list := p.findings(t); len(list) != 1 || list[0].Problem != probe.NotFinite {
 		t.Errorf("the loss is not finite, found %+v", list)
 	}
 }

@@ -6,26 +6,24 @@ import (
 	"backstep/network"
 )
 
-// Window is the part of the plane of two weights that is looked at.
+// Window is the rectangle of the plane of two weights that is looked at.
 type Window struct {
 	Left, Right, Bottom, Top float64
 }
 
-// Plane is what a landscape is of: the loss over two weights, all others held.
+// Plane is what a landscape shows: the loss over two weights, all others fixed.
 type Plane struct {
 	Across, Up Weight
 	Window     Window
 }
 
-// Same reports whether two planes are of the same weights, whatever part is looked
-// at.
+// Same reports whether two planes are of the same weights, whatever their windows.
 func (p Plane) Same(q Plane) bool { return p.Across == q.Across && p.Up == q.Up }
 
-// Landscape is the loss over a plane, as far as it is worked out. It does not
-// change.
+// Landscape is the loss over a plane, as far as it is computed. It does not change.
 type Landscape struct {
 	Plane Plane
-	Side  int       // points across and up, from edge to edge of the window; 0 where there are none yet
+	Side  int       // points across and up, from edge to edge of the window; 0 if there are none yet
 	Loss  []float64 // Side × Side, row by row, the top one first
 
 	HasHere              bool
@@ -37,14 +35,13 @@ type Landscape struct {
 	HasBefore bool
 	Before    float64 // the loss at the weights that the last step began with
 
-	Lowest           float64 // of all points, of here and of the places passed, and where it is
+	Lowest           float64 // of all points, of here and of the places passed; and where that is
 	LowestX, LowestY float64
 
-	Samples, Of int // how many of how many samples it looks at
+	Samples, Of int // it looks at Samples of Of samples
 }
 
-// Detail is how fine a landscape gets: of so many points across and up, and one
-// more.
+// Detail is how fine a landscape gets: Detail + 1 points a side.
 type Detail int
 
 // The details.
@@ -62,23 +59,23 @@ type LandscapeWork struct {
 	params    []network.Parameters // its own
 	land      Landscape
 	detail    Detail
-	stride    int                  // of the points being worked out, in points of the detail
-	next      int                  // of those points
-	losses    []float64            // of all points; what is not worked out is 0
-	whole     int                  // the stride at which all are; 0 for none
+	stride    int                  // between the points being computed, in points of the detail
+	next      int                  // the index of the next such point
+	losses    []float64            // of all points; 0 if not computed
+	whole     int                  // the stride at which all points are computed; 0 for none
 	before    []network.Parameters // nil for none
 	passed    []Place
-	lowest    []float64 // the loss at those, as far as they are worked out
+	lowest    []float64 // the loss at those, as far as it is computed
 }
 
-// workOfPoint is about how many products a point may take, so that a slice has
-// time for several; leastSamples are looked at all the same.
+// workOfPoint is roughly the most products that a point may take, so that a slice has
+// time for several. At least leastSamples are looked at in any case.
 const (
 	workOfPoint  = 100_000
 	leastSamples = 64
 )
 
-// NewLandscapeWork looks at the plane around the parameters, which it copies.
+// NewLandscapeWork begins a landscape around the parameters, which it copies.
 func NewLandscapeWork(c network.Config, samples network.Samples, params []network.Parameters, plane Plane, detail Detail) *LandscapeWork {
 	weights, _ := c.Architecture.Count()
 	w := &LandscapeWork{
@@ -90,8 +87,8 @@ func NewLandscapeWork(c network.Config, samples network.Samples, params []networ
 	return w
 }
 
-// Work looks at points until stop says so, first at those far apart, and tells
-// whether it has looked at all.
+// Work looks at points until stop says so, those far apart first, and reports whether
+// it has looked at all.
 func (w *LandscapeWork) Work(stop func() bool) bool {
 	if !w.land.HasHere {
 		w.evaluator = network.NewEvaluator(w.config, w.samples)
@@ -122,11 +119,10 @@ func (w *LandscapeWork) Work(stop func() bool) bool {
 	return true
 }
 
-// After says which weights the last step began with. They are not changed.
+// After sets the weights that the last step began with. They are not changed.
 func (w *LandscapeWork) After(params []network.Parameters) { w.before = params }
 
-// Pass adds places to look at besides the points: those of the window can be the
-// lowest.
+// Pass adds places to look at besides the points. Those in the window may be lowest.
 func (w *LandscapeWork) Pass(places []Place) {
 	for _, p := range places {
 		if w.land.Plane.Window.Holds(p.X, p.Y) {
@@ -135,11 +131,10 @@ func (w *LandscapeWork) Pass(places []Place) {
 	}
 }
 
-// Begun reports whether there is a landscape, if a coarse one.
+// Begun reports whether there is a landscape, however coarse.
 func (w *LandscapeWork) Begun() bool { return w.whole > 0 }
 
-// here works out the loss at the weights themselves, its gradient, and how it
-// bends there.
+// here computes the loss at the weights themselves, its gradient and its curvature.
 func (w *LandscapeWork) here() {
 	a, land := w.config.Architecture, &w.land
 	land.X, land.Y = land.Plane.Across.In(a, w.params), land.Plane.Up.In(a, w.params)
@@ -156,7 +151,7 @@ func (w *LandscapeWork) loss(params []network.Parameters) float64 {
 	return w.evaluator.Loss(params) + w.config.Penalty.Loss(params)
 }
 
-// at returns the loss with the two weights put to x and y.
+// at returns the loss with the two weights set to x and y.
 func (w *LandscapeWork) at(x, y float64) (loss float64) {
 	w.with(x, y, func() { loss = w.loss(w.params) })
 	return loss
@@ -170,12 +165,12 @@ func (w *LandscapeWork) gradientAt(x, y float64) (gx, gy float64) {
 		gx, gy = plane.Across.In(a, gradient), plane.Up.In(a, gradient)
 	})
 	if plane.Across == plane.Up {
-		gx = 0 // The only weight: it is put to y.
+		gx = 0 // The only weight: it is set to y.
 	}
 	return gx, gy
 }
 
-// with does something while the two weights are put to x and y.
+// with calls do while the two weights are x and y.
 func (w *LandscapeWork) with(x, y float64, do func()) {
 	a, plane := w.config.Architecture, w.land.Plane
 	across, up := plane.Across.in(a, w.params), plane.Up.in(a, w.params)
@@ -194,20 +189,20 @@ func (w *LandscapeWork) largestOutput() float64 {
 	return most
 }
 
-// Holds reports whether a place lies in the window.
+// Holds reports whether a point lies in the window.
 func (v Window) Holds(x, y float64) bool {
 	return x >= v.Left && x <= v.Right && y >= v.Bottom && y <= v.Top
 }
 
-// Point returns the weights at a point of so many across and up. Rows count from
-// the top.
+// Point returns the weights at a point of a grid of side × side points. Rows count
+// from the top.
 func (v Window) Point(column, row, side int) (x, y float64) {
 	x = v.Left + float64((v.Right-v.Left)*(float64(column)/float64(side-1)))
 	y = v.Top - float64((v.Top-v.Bottom)*(float64(row)/float64(side-1)))
 	return x, y
 }
 
-// Landscape returns what there is so far: as fine as all of the plane is.
+// Landscape returns what there is so far, as fine as the whole plane is.
 func (w *LandscapeWork) Landscape() *Landscape {
 	land := w.land
 	land.Lowest = math.Inf(1)
@@ -233,7 +228,7 @@ func (w *LandscapeWork) Landscape() *Landscape {
 	return &land
 }
 
-// lower takes a place whose loss is lower than the lowest.
+// lower makes a point the lowest if its loss is lower.
 func (l *Landscape) lower(loss, x, y float64) {
 	if loss < l.Lowest {
 		l.Lowest, l.LowestX, l.LowestY = loss, x, y

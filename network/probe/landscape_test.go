@@ -84,7 +84,7 @@ func TestPenaltiesBelongToTheLandscape(t *testing.T) {
 	}
 }
 
-// The first slices give all of the plane, coarsely; what they give stays.
+// The first slices give the whole plane, coarsely, and later ones do not change that.
 func TestLandscapeComesCoarseToFine(t *testing.T) {
 	c, samples, params := plain(t)
 	plane := planeOf(-3, 5, -2, 6)
@@ -150,10 +150,10 @@ func TestWeightsAreAllThereAre(t *testing.T) {
 	l := train(t, 0, nil)
 	a := l.config.Architecture
 	var list []probe.Weight
-	for place := range probe.CountWeights(a) {
-		w := probe.WeightAt(a, place)
-		if back, ok := w.Place(a); !ok || back != place {
-			t.Errorf("%+v stands at %d, and is found at %d", w, place, back)
+	for index := range probe.CountWeights(a) {
+		w := probe.WeightAt(a, index)
+		if back, ok := w.Index(a); !ok || back != index {
+			t.Errorf("%+v has index %d, and says %d", w, index, back)
 		}
 		list = append(list, w)
 	}
@@ -161,7 +161,7 @@ func TestWeightsAreAllThereAre(t *testing.T) {
 		t.Fatalf("%d weights: %v", len(list), list)
 	}
 	for _, none := range []probe.Weight{{Layer: 2}, {Unit: 99}, {From: 2}} {
-		if _, ok := none.Place(a); ok {
+		if _, ok := none.Index(a); ok {
 			t.Errorf("there is no weight %+v", none)
 		}
 	}
@@ -174,8 +174,8 @@ func TestWeightsAreAllThereAre(t *testing.T) {
 	}
 }
 
-// A place that training has passed can be lower than every point, and so can the
-// present one; one outside of the window cannot.
+// A place that training has passed may be lower than every point, and so may the
+// present one; one outside of the window may not.
 func TestTheLowestIsNoHigherThanWhatIsShown(t *testing.T) {
 	c, samples, params := plain(t)
 	for _, places := range [][]probe.Place{nil, {{X: 1, Y: 2}, {X: 0.9, Y: 2}}, {{X: 50, Y: 2}}} {

@@ -9,23 +9,23 @@ import (
 // Bins is how many bars a histogram has.
 const Bins = 16
 
-// LayerReading is what a step over some samples says of one layer.
+// LayerReading is what a step over some samples shows of one layer.
 type LayerReading struct {
 	Delta    float64 // the mean of |δ|
-	Gradient float64 // of |∂J/∂w|
-	Weight   float64 // of |w|, before the update
-	Update   float64 // of what the update adds to w, without its sign
+	Gradient float64 // the mean of |∂J/∂w|
+	Weight   float64 // the mean of |w| before the update
+	Update   float64 // the mean size of what the update adds to w
 
-	Mean   float64 // of the activations
-	Spread float64 // their standard deviation between samples, the mean over units
-	Slope  float64 // the mean of f′(z); NaN of softmax
+	Mean       float64 // of the activations
+	Spread     float64 // the standard deviation of a unit's activations over the samples, the mean over units
+	Derivative float64 // the mean of f′(z); NaN for softmax
 
-	Low, High float64       // ends of the histogram: those of f where it has any
+	Low, High float64       // ends of the histogram: the bounds of f if it has any
 	Histogram [Bins]float64 // shares of the activations
 }
 
-// Ratio is the size of the update to that of the weights. What does not move has
-// the ratio 0, also where all its weights are 0.
+// Ratio is the size of the update divided by that of the weights; 0 for no update,
+// even if all weights are 0.
 func (r *LayerReading) Ratio() float64 {
 	if r.Update == 0 {
 		return 0
@@ -42,7 +42,7 @@ func ReadLayers(a network.Architecture, step *network.Step) []LayerReading {
 		r.Weight, r.Update = meanSize(at.Before.Weights), meanMove(at.Before.Weights, at.After.Weights)
 		r.Mean = mean(at.A)
 		r.Spread = spread(at.A, step.N())
-		r.Slope = meanSlope(a.Layers[l].Activation, at)
+		r.Derivative = meanDerivative(a.Layers[l].Activation, at)
 		r.histogram(a.Layers[l].Activation, at.A)
 	}
 	return layers
@@ -86,18 +86,18 @@ func spread(a []float64, n int) float64 {
 	return sum / float64(len(a)/n)
 }
 
-// meanSlope is the mean of f′(z), NaN for softmax.
-func meanSlope(f network.Activation, at *network.LayerStep) float64 {
+// meanDerivative is the mean of f′(z), NaN for softmax.
+func meanDerivative(f network.Activation, at *network.LayerStep) float64 {
 	if f.Joint() {
 		return math.NaN()
 	}
-	slopes := make([]float64, len(at.Z))
-	f.Slopes(slopes, at.Z, at.A)
-	return mean(slopes)
+	derivatives := make([]float64, len(at.Z))
+	f.Slopes(derivatives, at.Z, at.A)
+	return mean(derivatives)
 }
 
-// histogram counts activations between the ends that the function has, else
-// between the least and the greatest of them.
+// histogram counts activations between the bounds of the function, or if it has
+// none between the least and the greatest activation.
 func (r *LayerReading) histogram(f network.Activation, a []float64) {
 	var bounded bool
 	if r.Low, r.High, bounded = f.Range(); !bounded {
@@ -114,8 +114,7 @@ func (r *LayerReading) histogram(f network.Activation, a []float64) {
 	}
 }
 
-// ends returns the least and the greatest finite value, and always 0 between
-// them.
+// ends returns the least and the greatest finite value, widened to include 0.
 func ends(list []float64) (low, high float64) {
 	for _, v := range list {
 		if network.Finite(v) {

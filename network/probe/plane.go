@@ -6,16 +6,16 @@ import (
 	"backstep/network"
 )
 
-// InputPlane is a plane through the space of a network's inputs: two inputs vary
-// over it, the others are held. A network with one input has Y = −1.
+// InputPlane is a plane through the space of inputs: two inputs vary over it, the
+// others are fixed. A network with one input has Y = −1.
 type InputPlane struct {
 	X, Y                     int // the inputs that vary
 	LowX, HighX, LowY, HighY float64
-	Held                     []float64 // of every input; those that vary are not read
+	Held                     []float64 // a value for every input; those of X and Y are not read
 }
 
-// Around returns the plane of two inputs that holds all points with a margin on
-// every side, the others at their means. y −1: the one input alone.
+// Around returns the plane of two inputs that holds all points with a margin on every
+// side, with all other inputs at their means. For a single input y is −1.
 func Around(points [][]float64, x, y int) InputPlane {
 	p := InputPlane{X: x, Y: y, HighX: 1, HighY: 1}
 	if len(points) == 0 {
@@ -34,7 +34,7 @@ func Around(points [][]float64, x, y int) InputPlane {
 	return p
 }
 
-// extent returns the least and greatest of a coordinate, with a margin.
+// extent returns the range of a coordinate, with a margin.
 func extent(points [][]float64, i int) (low, high float64) {
 	const margin = 0.15
 	low, high = points[0][i], points[0][i]
@@ -48,7 +48,7 @@ func extent(points [][]float64, i int) (low, high float64) {
 	return low - room, high + room
 }
 
-// Pixel returns the pixel of a point in w × h pixels, and whether it lies on the
+// Pixel returns the pixel of a point among w × h pixels, and whether it lies on the
 // plane.
 func (p InputPlane) Pixel(x, y float64, w, h int) (px, py int, on bool) {
 	fx, fy := (x-p.LowX)/(p.HighX-p.LowX), (p.HighY-y)/(p.HighY-p.LowY)

@@ -2,18 +2,18 @@ package probe
 
 import "backstep/network"
 
-// Reading is how training stood at one time, layer by layer.
+// Reading is how training did at one time, layer by layer.
 type Reading struct {
-	Epoch, Step int // completed by then
+	Epoch, Step int // completed before it
 	Score       Score
 	Layers      []LayerReading
 }
 
 // Readings are readings of one run of training. They do not change.
 type Readings struct {
-	Part Part       // of the training part that each looks at
-	List []*Reading // at ends of epochs, in their order; gaps are filled later
-	Here *Reading   // at the state that was asked for; nil where there is none yet
+	Part Part       // of the training samples, which each looks at
+	List []*Reading // at ends of epochs, in order; gaps are filled later
+	Here *Reading   // at the state that was asked for; nil if there is none yet
 
 	Findings []Finding // what is wrong there
 }
@@ -22,35 +22,34 @@ type Readings struct {
 type ReadingsAsked struct {
 	Config  network.Config
 	Samples network.Samples
-	Judge   Judge            // nil where the targets are numbers
+	Judge   Judge            // nil if targets are numbers
 	States  []*network.State // at ends of epochs
-	Here    network.State    // where it is to be looked first
+	Here    network.State    // looked at first
 }
 
-// workOfReading is about how many products one way through the network may
-// take; leastRows are looked at all the same.
+// workOfReading is roughly the most products that one pass through the network may
+// take. At least leastRows samples are looked at in any case.
 const (
 	workOfReading = 2_000_000
 	leastRows     = 96
 )
 
-// ReadingsWork takes readings. Each goes forward and backward over all samples
-// of the training part as one batch, or over an even choice of them where they
-// are too many; the update in it is the one that a step over these samples would
-// make. It is one step of a trainer of its own.
+// ReadingsWork takes readings. Each is a step of a trainer of its own over all
+// training samples as one batch, or over an even choice if there are too many; its
+// update is the one that such a step would make.
 type ReadingsWork struct {
 	asked     ReadingsAsked
 	trainer   *network.Trainer // nil before the first slice
 	todo      []*network.State
 	read      map[int]*Reading // by step
 	readings  Readings
-	hereStep  *network.Step // of the reading here
+	hereStep  *network.Step // of the reading at Here
 	diagnosed bool          // with all readings
 }
 
-// NewReadingsWork looks at each of the states, which belong to the
-// configuration and are not changed. Readings of the same run that are known
-// already are taken over; known may be nil.
+// NewReadingsWork looks at each of the states, which belong to the configuration and
+// are not changed. It takes over the known readings of the same run; known may be
+// nil.
 func NewReadingsWork(asked ReadingsAsked, known *Readings) *ReadingsWork {
 	rows := rowsOfReading(asked.Config.Architecture)
 	asked.Config.BatchSize, asked.Config.Shuffle = 0, false
@@ -70,14 +69,14 @@ func NewReadingsWork(asked ReadingsAsked, known *Readings) *ReadingsWork {
 	return w
 }
 
-// rowsOfReading is how many samples a reading looks at, at most.
+// rowsOfReading is the most samples that a reading looks at.
 func rowsOfReading(a network.Architecture) int {
 	weights, _ := a.Count()
 	return max(leastRows, workOfReading/(1+weights))
 }
 
-// Work takes readings until stop says so, first the one that is asked for, and
-// reports whether it has all.
+// Work takes readings until stop says so, that of Here first, and reports whether it
+// has all.
 func (w *ReadingsWork) Work(stop func() bool) bool {
 	if w.hereStep == nil {
 		w.readings.Here, w.hereStep = w.reading(&w.asked.Here)
@@ -101,7 +100,7 @@ func (w *ReadingsWork) Work(stop func() bool) bool {
 	return true
 }
 
-// diagnose looks for what is wrong here, as far as the past is known.
+// diagnose finds what is wrong at Here, as far as the past is known.
 func (w *ReadingsWork) diagnose() {
 	w.readings.Findings = Diagnose(w.asked.Config, w.asked.Judge != nil, w.hereStep, w.readings.Here, w.list())
 }
@@ -124,7 +123,7 @@ func (w *ReadingsWork) Readings() *Readings {
 	return &readings
 }
 
-// reading goes forward and backward at a state.
+// reading takes a step at a state, and reads it.
 func (w *ReadingsWork) reading(s *network.State) (*Reading, *network.Step) {
 	if w.trainer == nil {
 		w.trainer = trainerFor(w.asked.Config, w.asked.Samples, s.Parameters)
@@ -137,21 +136,21 @@ func (w *ReadingsWork) reading(s *network.State) (*Reading, *network.Step) {
 	step := w.trainer.Record()
 	return &Reading{
 		Epoch: s.Epoch, Step: s.Step,
-		Score:  Score{Loss: step.DataLoss, Right: w.right(step)},
+		Score:  Score{Loss: step.DataLoss, Accuracy: w.accuracy(step)},
 		Layers: ReadLayers(w.asked.Config.Architecture, step),
 	}, step
 }
 
-// right is the share of samples whose class is right.
-func (w *ReadingsWork) right(step *network.Step) float64 {
+// accuracy is the share of samples whose class is right; 0 if targets are numbers.
+func (w *ReadingsWork) accuracy(step *network.Step) float64 {
 	if w.asked.Judge == nil {
 		return 0
 	}
 	outputs, n := step.Layers[len(step.Layers)-1].A, step.N()
-	return float64(w.asked.Judge.Right(outputs, step.Y, n)) / float64(n)
+	return float64(w.asked.Judge.Correct(outputs, step.Y, n)) / float64(n)
 }
 
-// StateBefore returns where training stood before a step.
+// StateBefore returns the state of training before a step.
 func StateBefore(step *network.Step) network.State {
 	s := network.State{Epoch: step.Epoch - 1, Step: step.Number - 1, Updates: step.Updates - 1}
 	for l := range step.Layers {

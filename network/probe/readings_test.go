@@ -8,8 +8,8 @@ import (
 	"backstep/network/probe"
 )
 
-// asked asks for readings of a lesson.
-func (l lesson) asked() probe.ReadingsAsked {
+// asked asks for readings of a training.
+func (l training) asked() probe.ReadingsAsked {
 	return probe.ReadingsAsked{
 		Config: l.config, Samples: l.samples, Judge: half, States: l.states, Here: *l.states[len(l.states)-1],
 	}
@@ -45,8 +45,8 @@ func TestReadingsAreThoseOfTheNetwork(t *testing.T) {
 				right++
 			}
 		}
-		if want := float64(right) / 4; r.Score.Right != want {
-			t.Errorf("epoch %d: %v are right, want %v", i, r.Score.Right, want)
+		if want := float64(right) / 4; r.Score.Accuracy != want {
+			t.Errorf("epoch %d: %v are right, want %v", i, r.Score.Accuracy, want)
 		}
 		step := trainer.Record()
 		delta, moved, sizes := 0.0, 0.0, 0.0
@@ -77,7 +77,7 @@ func TestLayersAreRead(t *testing.T) {
 			unit += v / 4
 			mean += v / 12
 			slope += (1 - v*v) / 12
-			if v < -1e-9 { // One is 0 but for rounding.
+			if v < -1e-9 { // It is 0 up to rounding.
 				below += 1.0 / 12
 			}
 		}
@@ -86,8 +86,8 @@ func TestLayersAreRead(t *testing.T) {
 		}
 		spread += math.Sqrt(square) / 3
 	}
-	if !near(r.Mean, mean) || !near(r.Spread, spread) || !near(r.Slope, slope) {
-		t.Errorf("mean %v, spread %v, slope %v; want %v, %v, %v", r.Mean, r.Spread, r.Slope, mean, spread, slope)
+	if !near(r.Mean, mean) || !near(r.Spread, spread) || !near(r.Derivative, slope) {
+		t.Errorf("mean %v, spread %v, derivative %v; want %v, %v, %v", r.Mean, r.Spread, r.Derivative, mean, spread, slope)
 	}
 	left := 0.0
 	for _, share := range r.Histogram[:probe.Bins/2] {
@@ -99,7 +99,7 @@ func TestLayersAreRead(t *testing.T) {
 }
 
 // recordFrom takes the step after a state.
-func recordFrom(t *testing.T, l lesson, s *network.State) *network.Step {
+func recordFrom(t *testing.T, l training, s *network.State) *network.Step {
 	t.Helper()
 	trainer, err := network.NewTrainer(l.config, l.samples, s.Parameters)
 	if err != nil {
@@ -136,7 +136,7 @@ func TestTheReadingHereComesFirst(t *testing.T) {
 	}
 }
 
-// What is known is not read again, also while training goes on.
+// What is known is not read again, even while training goes on.
 func TestReadingsAreTakenOver(t *testing.T) {
 	l := train(t, 9, nil)
 	asked := l.asked()
@@ -160,7 +160,7 @@ func TestReadingsAreTakenOver(t *testing.T) {
 	}
 }
 
-// A state made of a step is the one that training passed, buffers included.
+// A state made from a step is the one that training passed, buffers included.
 func TestStateBeforeAStep(t *testing.T) {
 	l := train(t, 4, func(c *network.Config) { c.Optimizer, _ = network.LookupOptimizer("adam") })
 	step := recordFrom(t, l, l.states[2])

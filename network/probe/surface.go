@@ -6,27 +6,27 @@ import (
 	"backstep/network"
 )
 
-// Surface is what a network answers over a plane, in w × h pixels, row 0 at the
-// top. Nothing changes it.
+// Surface is what a network answers over a plane, in W × H pixels, row 0 at the top.
+// It does not change.
 type Surface struct {
 	Plane  InputPlane
 	W, H   int
-	Detail int // pixels to a side of what was computed: 1 is the finest
+	Detail int // pixels a side of each computed block: 1 is the finest
 
-	Layer   int         // whose units are in Hidden; −1: none
-	Outputs [][]float64 // ŷ of each output, by pixel: row times W plus column
-	Most    []float64   // the greatest |a| of each unit that is finite
+	Layer   int         // whose units are in Hidden; −1 for none
+	Outputs [][]float64 // ŷ of each output, by pixel: row · W + column
+	Most    []float64   // the largest finite |a| of each unit in Hidden
 
-	// Hidden is a of each unit of the layer asked for, in HiddenW × HiddenH
-	// pixels: one for so many of the surface each way.
+	// Hidden is a of each unit of that layer, in HiddenW × HiddenH pixels: one for
+	// Every × Every pixels of the surface.
 	Hidden                  [][]float64
 	Every, HiddenW, HiddenH int
 }
 
-// batch is how many pixels are propagated at a time.
+// batch is the number of pixels that are propagated at a time.
 const batch = 64
 
-// hiddenAcross is how many pixels across units have at most: their pictures are
+// hiddenAcross is the most pixels across that hidden units have: their pictures are
 // small, and there may be many.
 const hiddenAcross = 40
 
@@ -37,18 +37,17 @@ const coarsest = 8
 type SurfaceWork struct {
 	surface      Surface
 	architecture network.Architecture
-	layer        int // whose units are wanted; −1: none
+	layer        int // whose units are wanted; −1 for none
 	params       []network.Parameters
 	predictor    *network.Predictor // nil before the first slice
 	x            []float64
 	detail       int // of the round in progress
-	next         int // block of it
-	done         int // detail of the last round that is whole; 0: none
+	next         int // the next block of it
+	done         int // the detail of the last complete round; 0 for none
 }
 
-// NewSurface begins the surface of a network at some weights, which do not
-// change, over a plane, and of the units of one of its layers besides; −1 is no
-// layer.
+// NewSurface begins the surface of a network over a plane, with the units of one of
+// its layers; layer −1 is none. The weights are not changed, and must not change.
 func NewSurface(a network.Architecture, params []network.Parameters, plane InputPlane, w, h, layer int) *SurfaceWork {
 	every := max(1, (w+hiddenAcross-1)/hiddenAcross)
 	return &SurfaceWork{
@@ -60,7 +59,7 @@ func NewSurface(a network.Architecture, params []network.Parameters, plane Input
 	}
 }
 
-// begin takes the memory that the work needs.
+// begin allocates what the work needs.
 func (s *SurfaceWork) begin() {
 	if s.predictor != nil {
 		return
@@ -137,8 +136,8 @@ func (s *SurfaceWork) middle(column, row int) (x, y float64) {
 	return x, y
 }
 
-// fill writes n values of each unit into their blocks, of which every so many
-// pixels are kept.
+// fill writes n values of each unit into their blocks, keeping one pixel in every each
+// way.
 func (s *SurfaceWork) fill(to [][]float64, every int, from []float64, n int) {
 	across, _ := s.blocks()
 	w, h := (s.surface.W+every-1)/every, (s.surface.H+every-1)/every
@@ -168,7 +167,7 @@ func (s *SurfaceWork) Surface() *Surface {
 	return &c
 }
 
-// greatest returns the greatest absolute value of each that is finite, or 0.
+// greatest returns the largest finite absolute value of each list, or 0.
 func greatest(list [][]float64) []float64 {
 	most := make([]float64, len(list))
 	for i, values := range list {

@@ -7,22 +7,22 @@ import (
 	"backstep/network"
 )
 
-// UnitReading is what the backward pass gave one unit at one time, over the
-// samples that are looked at.
+// UnitReading is what the backward pass gave one unit at one time, over the samples
+// that are looked at.
 type UnitReading struct {
-	Step      int       // after which
+	Step      int       // the last one before
 	Delta     float64   // the mean of |δ|
-	Gradients []float64 // ∂J/∂w of each weight that leads to it, then ∂J/∂b where it has a bias
+	Gradients []float64 // ∂J/∂w of each weight that leads to it, then ∂J/∂b if it has a bias
 }
 
 // UnitPast is the readings of one unit. It does not change.
 type UnitPast struct {
 	Layer, Unit int
-	Samples, Of int           // how many of how many samples it looks at
+	Samples, Of int           // it looks at Samples of Of samples
 	Readings    []UnitReading // in the order of their steps; gaps are filled later
 }
 
-// samplesOfPast is how many samples a reading of the past looks at, at most.
+// samplesOfPast is the most samples that a reading of the past looks at.
 const samplesOfPast = 256
 
 // UnitWork makes a UnitPast.
@@ -31,14 +31,14 @@ type UnitWork struct {
 	samples network.Samples
 	states  []*network.State
 	trainer *network.Trainer // nil before the first slice
-	order   []int            // of the states, those to be looked at yet
+	order   []int            // the states still to look at
 	read    map[int]UnitReading
 	past    UnitPast
 }
 
-// NewUnitWork looks at a unit at each of the states, which belong to the
-// configuration and are not changed. Readings of the same unit in the same run
-// that are known already are taken over; known may be nil.
+// NewUnitWork looks at a unit at each of the states, which belong to the configuration
+// and are not changed. It takes over the known readings of the same unit in the same
+// run; known may be nil.
 func NewUnitWork(c network.Config, samples network.Samples, states []*network.State, layer, unit int, known *UnitPast) *UnitWork {
 	c.BatchSize, c.Shuffle = 0, false
 	w := &UnitWork{
@@ -69,7 +69,7 @@ func (w *UnitWork) Work(stop func() bool) bool {
 	return len(w.order) == 0
 }
 
-// reading goes forward and backward at a state.
+// reading takes a step at a state, and reads the unit.
 func (w *UnitWork) reading(s *network.State) UnitReading {
 	if w.trainer == nil {
 		w.trainer = trainerFor(w.config, w.samples, s.Parameters)
@@ -95,7 +95,7 @@ func (w *UnitWork) reading(s *network.State) UnitReading {
 	return r
 }
 
-// trainerFor returns a trainer for samples that a network has been trained on.
+// trainerFor returns a trainer for samples that the network has been trained on.
 func trainerFor(c network.Config, samples network.Samples, initial []network.Parameters) *network.Trainer {
 	t, err := network.NewTrainer(c, samples, initial)
 	if err != nil {

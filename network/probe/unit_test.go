@@ -8,22 +8,22 @@ import (
 	"backstep/network/probe"
 )
 
-// lesson is a small network that has trained: its samples, and its states after
-// each of some epochs, the initial one first.
-type lesson struct {
+// training is a small network that has been trained: its samples, and its states
+// after each epoch, the initial one first.
+type training struct {
 	config  network.Config
 	samples network.Samples
 	states  []*network.State
 }
 
 // train trains a 2-3-1 network on the corners of a square.
-func train(t *testing.T, epochs int, change func(*network.Config)) lesson {
+func train(t *testing.T, epochs int, change func(*network.Config)) training {
 	t.Helper()
 	tanh, _ := network.LookupActivation("tanh")
 	sigmoid, _ := network.LookupActivation("sigmoid")
 	mse, _ := network.LookupLoss("mse")
 	sgd, _ := network.LookupOptimizer("sgd")
-	l := lesson{
+	l := training{
 		config: network.Config{
 			Architecture: network.Architecture{
 				Inputs: 2, Bias: true,
@@ -142,7 +142,7 @@ func TestKnownReadingsAreTakenOver(t *testing.T) {
 	w := probe.NewUnitWork(l.config, l.samples, l.states[:3], 0, 2, nil)
 	w.Work(never)
 	known := w.Past()
-	known.Readings[1].Delta = 42 // To know it again.
+	known.Readings[1].Delta = 42 // To recognise it.
 	again := probe.NewUnitWork(l.config, l.samples, l.states, 0, 2, known)
 	if early := again.Past(); len(early.Readings) != 3 || early.Readings[1].Delta != 42 {
 		t.Errorf("%d readings before any work, the second %v", len(early.Readings), early.Readings[1].Delta)

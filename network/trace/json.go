@@ -5,11 +5,11 @@ import (
 	"strconv"
 )
 
-// AppendNumber appends a number with the fewest digits that read back as the
-// same float64, as JavaScript writes it: with an exponent where it is below 1e-6
-// or from 1e21 on. What is not finite, which JSON has no numbers for, is a
-// string: "NaN", "Infinity" or "-Infinity". The zero below zero is -0.0, because
-// some readers take -0 for a whole number, which has no sign.
+// AppendNumber appends a number with the fewest digits that read back as the same
+// float64, as JavaScript writes it: with an exponent below 1e-6, and from 1e21 on.
+// JSON has no numbers that are not finite; they are the strings "NaN", "Infinity" and
+// "-Infinity". Negative zero is -0.0, because some readers take -0 for an integer,
+// which has no sign.
 func AppendNumber(b []byte, v float64) []byte {
 	size := math.Abs(v)
 	switch {
@@ -25,7 +25,7 @@ func AppendNumber(b []byte, v float64) []byte {
 		return strconv.AppendFloat(b, v, 'f', -1, 64)
 	}
 	b = strconv.AppendFloat(b, v, 'e', -1, 64)
-	// One digit of an exponent needs no zero before it.
+	// An exponent of one digit needs no leading zero.
 	if n := len(b); b[n-2] == '0' && (b[n-3] == '-' || b[n-3] == '+') {
 		b[n-2] = b[n-1]
 		b = b[:n-1]
@@ -38,7 +38,7 @@ func AppendNumbers(b []byte, values []float64) []byte {
 	return appendList(b, len(values), func(b []byte, i int) []byte { return AppendNumber(b, values[i]) })
 }
 
-// AppendMatrix appends values that lie row by row as rows of so many columns.
+// AppendMatrix appends values that lie row by row as a list of rows.
 func AppendMatrix(b []byte, values []float64, columns int) []byte {
 	return appendList(b, len(values)/columns, func(b []byte, i int) []byte {
 		return AppendNumbers(b, values[i*columns:(i+1)*columns])

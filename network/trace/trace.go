@@ -9,17 +9,17 @@ import (
 	"backstep/network"
 )
 
-// Format names what the lines are, in the header.
+// Format names the format of the lines, in the header.
 const Format = "backstep-trace/1"
 
-// Writer writes a trace. It keeps no more than one line in memory.
+// Writer writes a trace. It holds at most one line in memory.
 type Writer struct {
 	to     io.Writer
 	buffer []byte
 	last   int // the step written last
 }
 
-// NewWriter returns a writer of a trace that begins with its header: session is
+// NewWriter writes the header of a trace, and returns a writer of its steps. Session is
 // a JSON object that says what is trained.
 func NewWriter(to io.Writer, session json.RawMessage) (*Writer, error) {
 	w := &Writer{to: to, last: -1}
@@ -29,22 +29,22 @@ func NewWriter(to io.Writer, session json.RawMessage) (*Writer, error) {
 	return w, w.flush()
 }
 
-// Write writes the line of a step. Where the step before it is not in the trace
-// the line has the weights that the step began with, too.
+// Write writes the line of a step. If the preceding step is not in the trace, the line
+// also has the weights that the step began with.
 func (w *Writer) Write(s *network.Step) error {
 	w.buffer = appendStep(w.buffer, s, w.last != s.Number-1)
 	w.last = s.Number
 	return w.flush()
 }
 
-// flush hands the buffer on.
+// flush writes out the buffer.
 func (w *Writer) flush() error {
 	_, err := w.to.Write(w.buffer)
 	w.buffer = w.buffer[:0]
 	return err
 }
 
-// appendStep appends the line of a step, with its end.
+// appendStep appends the line of a step; before adds the weights it began with.
 func appendStep(b []byte, s *network.Step, before bool) []byte {
 	b = appendWhole(append(b, `{"epoch": `...), s.Epoch)
 	b = appendWhole(append(b, `, "step": `...), s.Number)

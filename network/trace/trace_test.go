@@ -54,13 +54,13 @@ func TestNumbersReadBack(t *testing.T) {
 	}
 }
 
-// countDigits counts those from the first to the last that is not 0.
+// countDigits counts the significant digits.
 func countDigits(text string) int {
 	return len(strings.Trim(strings.NewReplacer("-", "", ".", "").Replace(text), "0"))
 }
 
-// trainer returns one of a network whose numbers can be told apart: two inputs,
-// two hidden units, one output, three samples in batches of two.
+// trainer trains a network whose numbers can be told apart: two inputs, two hidden
+// units, one output, three samples in batches of two.
 func trainer(t *testing.T, bias bool) *network.Trainer {
 	t.Helper()
 	linear, _ := network.LookupActivation("linear")
@@ -109,8 +109,8 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestBefore writes steps 1, 2, 4 and 5 and looks where the weights before are
-// written: where the step before is not in the trace.
+// TestBefore writes steps 1, 2, 4 and 5, and looks which have the weights before:
+// those whose preceding step is not in the trace.
 func TestBefore(t *testing.T) {
 	trainer := trainer(t, false)
 	var b strings.Builder

@@ -27,14 +27,14 @@ type checkReport struct {
 func (r *checkReport) write(out io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s over %s\n", r.setup.Title, text.Count(r.all, "gradient"), text.Count(r.setup.TrainSamples.Len(), "sample"))
-	var unsettled []check.Unsettled
+	var undecided []check.Undecided
 	for l, layer := range r.layers {
 		r.part(&b, l, "weight", "weights", layer.Weights)
 		r.part(&b, l, "bias", "biases", layer.Biases)
-		unsettled = append(append(unsettled, layer.Weights.Unsettled...), layer.Biases.Unsettled...)
+		undecided = append(append(undecided, layer.Weights.Undecided...), layer.Biases.Undecided...)
 	}
-	r.kinks(&b, unsettled)
-	r.rounded(&b, unsettled)
+	r.kinks(&b, undecided)
+	r.rounded(&b, undecided)
 	if worst, ok := r.worst(); ok && worst.Error() <= r.tolerance {
 		fmt.Fprintf(&b, "They agree: no error is above %s\n", shortest(r.tolerance))
 	}
@@ -43,7 +43,7 @@ func (r *checkReport) write(out io.Writer) error {
 }
 
 // kinks lists the gradients at a kink.
-func (r *checkReport) kinks(b *strings.Builder, all []check.Unsettled) {
+func (r *checkReport) kinks(b *strings.Builder, all []check.Undecided) {
 	kinks := slices.DeleteFunc(slices.Clone(all), rounded)
 	if len(kinks) > 0 {
 		fmt.Fprintf(b, "At a kink, where no difference can decide: %d\n", len(kinks))
@@ -55,8 +55,8 @@ func (r *checkReport) kinks(b *strings.Builder, all []check.Unsettled) {
 
 // rounded lists the gradients for whose difference the loss is rounded too
 // coarsely.
-func (r *checkReport) rounded(b *strings.Builder, all []check.Unsettled) {
-	list := slices.DeleteFunc(slices.Clone(all), func(u check.Unsettled) bool { return !rounded(u) })
+func (r *checkReport) rounded(b *strings.Builder, all []check.Undecided) {
+	list := slices.DeleteFunc(slices.Clone(all), func(u check.Undecided) bool { return !rounded(u) })
 	if len(list) > 0 {
 		fmt.Fprintf(b, "Undecided, because J is rounded: %d\n", len(list))
 	}
@@ -66,11 +66,11 @@ func (r *checkReport) rounded(b *strings.Builder, all []check.Unsettled) {
 	}
 }
 
-func rounded(u check.Unsettled) bool { return u.Cause.Kind == check.Rounding }
+func rounded(u check.Undecided) bool { return u.Cause.Kind == check.Rounding }
 
 // part writes the worst error of the weights or biases of a layer.
-func (r *checkReport) part(b *strings.Builder, l int, one, many string, part check.Part) {
-	n := part.Compared + len(part.Unsettled)
+func (r *checkReport) part(b *strings.Builder, l int, one, many string, part check.Group) {
+	n := part.Compared + len(part.Undecided)
 	if n == 0 {
 		return
 	}
@@ -81,8 +81,8 @@ func (r *checkReport) part(b *strings.Builder, l int, one, many string, part che
 	fmt.Fprintf(b, "Layer %d, %d %s: ", l+1, n, noun)
 	switch {
 	case part.Compared > 0:
-	case slices.ContainsFunc(part.Unsettled, rounded):
-		b.WriteString("none settled\n")
+	case slices.ContainsFunc(part.Undecided, rounded):
+		b.WriteString("none decided\n")
 		return
 	default:
 		b.WriteString("all at a kink\n")
@@ -96,7 +96,7 @@ func (r *checkReport) part(b *strings.Builder, l int, one, many string, part che
 // worst returns the gradient with the largest error of all.
 func (r *checkReport) worst() (worst check.Gradient, ok bool) {
 	for _, layer := range r.layers {
-		for _, part := range []check.Part{layer.Weights, layer.Biases} {
+		for _, part := range []check.Group{layer.Weights, layer.Biases} {
 			if part.Compared > 0 && (!ok || part.Worst.Error() > worst.Error()) {
 				worst, ok = part.Worst, true
 			}

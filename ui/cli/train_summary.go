@@ -47,7 +47,7 @@ func judge(setup *session.Setup, at *network.State, samples network.Samples) *ju
 	e := network.NewEvaluator(setup.Config, samples)
 	j := &judgement{loss: e.Loss(at.Parameters), samples: e.N()}
 	if _, j.hasClass = setup.Set.Target.Verdict(samples.Y[0]); j.hasClass {
-		j.right = probe.Judge(setup.Set.Target.Verdict).Right(e.Outputs(), e.Y(), e.N())
+		j.right = probe.Judge(setup.Set.Target.Verdict).Correct(e.Outputs(), e.Y(), e.N())
 	}
 	return j
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"backstep/data/session"
+	"backstep/ui/prose"
 )
 
 func newWalk(s streams) *cobra.Command {
@@ -26,11 +27,11 @@ with the arithmetic that gave it. It is for pipes, screen readers and handouts.`
 		},
 	}
 	addSessionFlags(cmd)
-	cmd.Flags().Var(&epochs, "epochs", "how many epochs to print")
+	cmd.Flags().Var(&epochs, "epochs", "print N epochs")
 	return cmd
 }
 
-// walk prints so many further epochs of a session as plain text.
+// walk prints the next epochs of a session as plain text.
 func walk(s streams, setup *session.Setup, epochs int) error {
 	trainer, err := setup.Trainer()
 	if err != nil {
@@ -39,18 +40,18 @@ func walk(s streams, setup *session.Setup, epochs int) error {
 	stopped, done := s.interrupts.lookAt()
 	defer done()
 	buffer := bufio.NewWriterSize(s.interrupts.writer(s.out), 1<<16)
-	w := newWalker(buffer, setup)
-	w.header()
+	w := prose.New(buffer, setup)
+	w.Header()
 	at := trainer.State()
-	for end := at.Epoch + min(epochs, math.MaxInt-at.Epoch); at.Epoch < end && w.err == nil; {
+	for end := at.Epoch + min(epochs, math.MaxInt-at.Epoch); at.Epoch < end && w.Err() == nil; {
 		if stopped() {
 			_ = buffer.Flush()
 			return errInterrupted
 		}
-		w.stepText(trainer.Record())
+		w.Step(trainer.Record())
 	}
-	if w.err == nil {
-		w.err = buffer.Flush()
+	if err := w.Err(); err != nil {
+		return writeFailure(err)
 	}
-	return writeFailure(w.err)
+	return writeFailure(buffer.Flush())
 }

@@ -22,6 +22,9 @@ func Group(n int) string {
 	return groups.String()
 }
 
+// Whole is Group, for what is given a Format to write all of its numbers with.
+func (Format) Whole(n int) string { return Group(n) }
+
 // Count writes how many in at most six columns, for axes: with three digits
 // from ten thousand up. 0, 9999, 10k, 12.5k, 1.2M, 3B.
 func Count(n int) string {

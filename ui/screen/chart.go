@@ -61,7 +61,7 @@ func (s *Scene) lossFacts() []string {
 	if s.Path.StepsPerEpoch() > 1 {
 		which = "of the batch "
 	}
-	if !s.reached(stepper.Loss, -1, 0) {
+	if !s.Reached(stepper.Loss, -1, 0) {
 		return []string{"by epoch" + scale}
 	}
 	loss := s.Format.Trim(s.Step.Loss)
@@ -85,7 +85,7 @@ func (s *Scene) withCursor(points []point) []point {
 	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
 		return points
 	}
-	epoch := s.cursorEpoch()
+	epoch := s.Epoch()
 	return append(slices.Clone(points), point{first: epoch, last: epoch, low: loss, high: loss, finite: true})
 }
 
@@ -166,7 +166,7 @@ func (p painter) curve(points []point, x epochs, y scale) {
 // cursor is fainter. Where a loss was not finite it is broken.
 func (p painter) line(dots *grid.Dots, points []point, x epochs, y scale, b brush) {
 	w, _ := dots.Size()
-	here := p.scene.cursorEpoch()
+	here := p.scene.Epoch()
 	var before *image.Point
 	for _, pt := range points {
 		if pt.broken && x.shows(pt.last) {
@@ -207,8 +207,6 @@ func (b brush) stroke(dots *grid.Dots, ends [2]image.Point, role theme.Role, pri
 	})
 }
 
-func (s *Scene) cursorEpoch() int { return CursorEpoch(&s.Path, s.Position, s.Step) }
-
 // cursor marks the epoch of the cursor on the curve.
 func (p painter) cursor(x epochs, y scale) {
 	s := p.scene
@@ -216,7 +214,7 @@ func (p painter) cursor(x epochs, y scale) {
 	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
 		return
 	}
-	column := x.position(float64(s.cursorEpoch()), p.W()*grid.DotsAcross) / grid.DotsAcross
+	column := x.position(float64(s.Epoch()), p.W()*grid.DotsAcross) / grid.DotsAcross
 	row := y.dot(loss, p.H()) / grid.DotsDown
 	p.set(column, row, '●', theme.Forward.Bold())
 }
@@ -232,13 +230,13 @@ func (s *Scene) cursorLoss() (float64, bool) {
 // lossHere is the loss at the cursor; not exact where the curve has it only
 // among those of other epochs.
 func (s *Scene) lossHere() (loss float64, exact, ok bool) {
-	epoch := s.cursorEpoch()
+	epoch := s.Epoch()
 	switch {
 	case epoch < 1:
 		return 0, false, false
-	case s.reached(stepper.Loss, -1, 0) && s.Step.LastBatch:
+	case s.Reached(stepper.Loss, -1, 0) && s.Step.LastBatch:
 		return s.Step.EpochLoss, true, true
-	case s.reached(stepper.Loss, -1, 0):
+	case s.Reached(stepper.Loss, -1, 0):
 		return s.Step.Loss, true, true
 	case s.Curve.HasBefore:
 		return s.Curve.Before, true, true

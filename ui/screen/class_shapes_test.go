@@ -10,8 +10,10 @@ import (
 	"github.com/muesli/termenv"
 
 	"backstep/data"
+	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -28,7 +30,7 @@ func classesScene(classes int) *Scene {
 	}
 	config := network.Config{Architecture: network.Architecture{Inputs: 2, Layers: []network.Layer{{Units: outputs}}}}
 	return &Scene{
-		Set: set, Subject: explain.Subject{Config: config}, FewColours: true,
+		Moment: desk.Moment{Setup: &session.Setup{Set: set, Subject: explain.Subject{Config: config}}}, FewColours: true,
 		Surface: &SurfacePicture{Low: 0, High: 1},
 	}
 }

@@ -76,7 +76,7 @@ func (p painter) epochColumn(x epochs, epoch int) int {
 
 // cursorLine draws a line from top to bottom at the cursor.
 func (p painter) cursorLine(x epochs) {
-	if here := p.scene.cursorEpoch(); here >= 1 && x.shows(here) {
+	if here := p.scene.Epoch(); here >= 1 && x.shows(here) {
 		p.VLine(p.epochColumn(x, here), 0, p.H(), '│', theme.Line.Style())
 	}
 }
@@ -84,7 +84,7 @@ func (p painter) cursorLine(x epochs) {
 // mark sets the cursor on a line: a full one on that of the training part, an
 // open one on that of the test part.
 func (p painter) mark(x epochs, y scale, v float64, glyph rune, role theme.Role) {
-	here := p.scene.cursorEpoch()
+	here := p.scene.Epoch()
 	if here < 1 || math.IsNaN(v) || math.IsInf(v, 0) {
 		return
 	}
@@ -94,7 +94,7 @@ func (p painter) mark(x epochs, y scale, v float64, glyph rune, role theme.Role)
 // epochLabels labels the cursor in brackets, the ends of the axis, and what of
 // the rest has room.
 func (p painter) epochLabels(x epochs) {
-	here := p.scene.cursorEpoch()
+	here := p.scene.Epoch()
 	var taken []grid.Rect
 	label := func(epoch int, text string, role theme.Role) {
 		w := columns(text)
@@ -184,7 +184,7 @@ func (p painter) curveHits(x epochs) {
 // followed where it has risen since.
 func (p painter) lowestTest(x epochs, y scale) {
 	s, c := p.scene, p.scene.Curves
-	here := s.cursorEpoch()
+	here := s.Epoch()
 	at, ok := c.lowest(here)
 	if !ok || c.Here == nil || at.Epoch >= here || !risen(at.Test.Loss, c.Here.Test.Loss) {
 		return

@@ -6,6 +6,7 @@ import (
 
 	"backstep/network/probe"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/number"
 )
 
@@ -23,7 +24,7 @@ type CurvesPicture struct {
 // GhostCurve is the loss by epoch of an earlier run.
 type GhostCurve struct {
 	Label string // what sets it apart: "η 0.1"
-	Curve
+	desk.Curve
 }
 
 // trace is a line of a chart, with its label.
@@ -56,7 +57,7 @@ func (t *trace) shown(x epochs) []point {
 }
 
 // pointsOf makes points of the loss by epoch, up to the last epoch known.
-func pointsOf(c Curve) []point {
+func pointsOf(c desk.Curve) []point {
 	list := make([]point, 0, len(c.Buckets))
 	for _, b := range c.Buckets {
 		if b.First > c.Epochs {

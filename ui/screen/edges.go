@@ -210,7 +210,7 @@ func (p painter) boxPorts(from, to *column) {
 // biases writes the biases of a column under its units, or over the only one
 // where target and loss stand under it.
 func (p painter) biases(c *column, over bool) {
-	if !p.scene.config().Architecture.Bias {
+	if !p.scene.Config().Architecture.Bias {
 		return
 	}
 	for _, at := range c.places {

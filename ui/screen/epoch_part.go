@@ -3,8 +3,6 @@ package screen
 import (
 	"slices"
 
-	"backstep/network"
-	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 )
@@ -68,16 +66,4 @@ func CurvesColumns(w, h int, judged bool, format number.Format) int {
 		return 0
 	}
 	return a.plot.W
-}
-
-// CursorEpoch is the epoch whose loss the step has reached, or the one before.
-func CursorEpoch(path *stepper.Path, at stepper.Position, step *network.Step) int {
-	switch {
-	case step == nil:
-		return 0
-	case path.Reached(at, stepper.Loss, -1, 0):
-		return step.Epoch
-	default:
-		return step.Epoch - 1
-	}
 }

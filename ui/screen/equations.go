@@ -18,15 +18,15 @@ func (s *Scene) equation(phase stepper.Phase) *equation {
 	case stepper.WeightedSum:
 		return s.weightedSum(l)
 	case stepper.Activation:
-		f := s.config().Architecture.Layers[l].Activation.Name
+		f := s.Config().Architecture.Layers[l].Activation.Name
 		return &equation{"activation", f + " of each weighted sum", []term{
 			{matrix: s.layerValues(s.activationName(l), l, unitRows()[1])},
 			{operator: "= " + f + " of", matrix: s.layerValues(s.layered("z", l), l, unitRows()[0])},
 		}}
 	case stepper.Loss:
-		return &equation{"loss", s.config().Loss.Name + " of each sample; J is their mean", []term{
+		return &equation{"loss", s.Config().Loss.Name + " of each sample; J is their mean", []term{
 			{matrix: s.sampleLosses()},
-			{operator: "= " + s.config().Loss.Name + " of", matrix: s.layerValues(s.spell("ŷ"), s.last(), unitRows()[1])},
+			{operator: "= " + s.Config().Loss.Name + " of", matrix: s.layerValues(s.spell("ŷ"), s.last(), unitRows()[1])},
 			{operator: "and", matrix: s.targets()},
 		}}
 	case stepper.Delta:
@@ -40,7 +40,7 @@ func (s *Scene) equation(phase stepper.Phase) *equation {
 	}
 }
 
-func (s *Scene) last() int { return len(s.config().Architecture.Layers) - 1 }
+func (s *Scene) last() int { return len(s.Config().Architecture.Layers) - 1 }
 
 // activationName is the symbol of the activations of a layer.
 func (s *Scene) activationName(l int) string {
@@ -56,24 +56,24 @@ func (s *Scene) activationName(l int) string {
 
 // unitNames returns what names the units of a layer.
 func (s *Scene) unitNames(l int) func(int) string {
-	return func(u int) string { return s.Subject.Names.Unit(l, u) }
+	return func(u int) string { return s.Setup.Names.Unit(l, u) }
 }
 
 // units returns the number of units of a layer, −1 being the inputs.
 func (s *Scene) units(l int) int {
 	if l < 0 {
-		return s.config().Architecture.Inputs
+		return s.Config().Architecture.Inputs
 	}
-	return s.config().Architecture.Layers[l].Units
+	return s.Config().Architecture.Layers[l].Units
 }
 
 // batch returns the samples that the matrices show as rows: before the first
 // step those that the first batch will have.
 func (s *Scene) batch() int {
 	if s.Step == nil {
-		return min(len(s.Rows), s.Path.BatchSize())
+		return min(len(s.Setup.Train), s.Path.BatchSize())
 	}
-	return s.samples()
+	return s.Samples()
 }
 
 // inputs is x as a matrix.
@@ -83,7 +83,7 @@ func (s *Scene) inputs(symbol string) *matrix {
 		colName: s.unitNames(-1), row: s.Selection.Sample, col: s.shownUnit(-1),
 		at: func(i, j int) entry {
 			e := entry{q: explain.Quantity{Kind: explain.Input, Layer: -1, Unit: j, Sample: i}, hasQ: true}
-			if e.reached = s.reached(stepper.Inputs, -1, j); e.reached {
+			if e.reached = s.Reached(stepper.Inputs, -1, j); e.reached {
 				e.v = s.Step.X[s.Step.At(j, i)]
 			}
 			return e
@@ -110,7 +110,7 @@ func (s *Scene) layerValues(symbol string, l int, row quantityRow) *matrix {
 		symbol: symbol, rows: s.batch(), cols: s.units(l), samples: true,
 		colName: s.unitNames(l), row: s.Selection.Sample, col: s.shownUnit(l),
 		at: func(i, j int) entry {
-			e := entry{q: explain.Quantity{Kind: row.kind, Layer: l, Unit: j, Sample: i}, hasQ: true}
+			e := entry{q: explain.Quantity{Kind: explain.Of(row.phase), Layer: l, Unit: j, Sample: i}, hasQ: true}
 			e.v, e.reached = s.valueOf(row, l, j, i)
 			return e
 		},
@@ -132,7 +132,7 @@ func (s *Scene) targets() *matrix {
 		colName: s.unitNames(s.last()), row: s.Selection.Sample, col: s.shownUnit(s.last()),
 		at: func(i, j int) entry {
 			e := entry{q: explain.Quantity{Kind: explain.Target, Layer: s.last(), Unit: j, Sample: i}, hasQ: true}
-			if e.reached = s.reached(stepper.Inputs, -1, 0); e.reached {
+			if e.reached = s.Reached(stepper.Inputs, -1, 0); e.reached {
 				e.v = s.Step.Y[s.Step.At(j, i)]
 			}
 			return e
@@ -145,7 +145,7 @@ func (s *Scene) sampleLosses() *matrix {
 		symbol: "J of each", rows: s.batch(), cols: 1, samples: true, row: s.Selection.Sample,
 		at: func(i, _ int) entry {
 			e := entry{q: explain.Quantity{Kind: explain.Loss, Layer: s.last(), Sample: i}, hasQ: true}
-			if e.reached = s.reached(stepper.Loss, -1, 0); e.reached {
+			if e.reached = s.Reached(stepper.Loss, -1, 0); e.reached {
 				e.v = s.Step.Losses[i]
 			}
 			return e
@@ -177,9 +177,9 @@ func (s *Scene) parameterEntry(l, unit, from int, kind explain.Kind) entry {
 	p := s.parameterStep(l, unit, from)
 	switch kind {
 	case explain.Gradient:
-		e.v, e.reached = p.gradient, s.reached(stepper.Gradient, l, unit)
+		e.v, e.reached = p.gradient, s.Reached(stepper.Gradient, l, unit)
 	case explain.Update:
-		e.v, e.reached = p.after, s.reached(stepper.Update, l, unit)
+		e.v, e.reached = p.after, s.Reached(stepper.Update, l, unit)
 	default:
 		e.v = p.before
 	}
@@ -213,7 +213,7 @@ func (s *Scene) weightedSum(l int) *equation {
 		{operator: "=", matrix: summed(s.before(l))},
 		{operator: s.spell("·"), matrix: s.weights(s.layered("W", l), l, explain.Weight)},
 	}}
-	if s.config().Architecture.Bias {
+	if s.Config().Architecture.Bias {
 		b := s.biases(s.layered("b", l), l, explain.Weight)
 		b.note = "to every row"
 		e.terms = append(e.terms, term{operator: "+", matrix: b})
@@ -223,7 +223,7 @@ func (s *Scene) weightedSum(l int) *equation {
 
 func (s *Scene) delta(l int) *equation {
 	left := s.layerValues(s.layered("δ", l), l, unitRows()[2])
-	c := s.config()
+	c := s.Config()
 	if l < s.last() {
 		return &equation{"delta", "the blame of the layer after, passed back through its weights, times the slope", []term{
 			{matrix: left},
@@ -253,10 +253,10 @@ func (s *Scene) delta(l int) *equation {
 
 // slopes is f′(z) of a hidden layer as a matrix.
 func (s *Scene) slopes(l int) *matrix {
-	f := s.config().Architecture.Layers[l].Activation
+	f := s.Config().Architecture.Layers[l].Activation
 	m := s.layerValues(s.spell("f′(")+s.layered("z", l)+")", l, unitRows()[1])
 	m.at = func(i, j int) entry {
-		e := entry{reached: s.reached(stepper.Activation, l, j)}
+		e := entry{reached: s.Reached(stepper.Activation, l, j)}
 		if e.reached {
 			at, k := &s.Step.Layers[l], s.Step.At(j, i)
 			e.v = f.Slope(at.Z[k], at.A[k])
@@ -288,10 +288,10 @@ func (s *Scene) gradient(l int) *equation {
 	}}
 	e.terms[2].matrix.samples = false
 	e.terms[2].matrix.rowName = func(i int) string { return strconv.Itoa(i + 1) }
-	if p := s.config().Penalty; p.L1 != 0 || p.L2 != 0 {
+	if p := s.Config().Penalty; p.L1 != 0 || p.L2 != 0 {
 		e.terms = append(e.terms, term{words: "+ penalties"})
 	}
-	if s.config().Architecture.Bias {
+	if s.Config().Architecture.Bias {
 		b := s.biases(s.layered("∂J/∂b", l), l, explain.Gradient)
 		b.note = s.spell(fmt.Sprintf("= 1/%d · column sums of ", s.batch())) + s.layered("δ", l)
 		e.terms = append(e.terms, term{operator: beside, matrix: b})
@@ -321,7 +321,7 @@ func (s *Scene) updateBiases(l int) *equation {
 
 // updateRule says what stands between a weight and its gradient.
 func (s *Scene) updateRule() (operator, fact string) {
-	c := s.config()
+	c := s.Config()
 	if c.Optimizer.Plain() {
 		return s.spell("− " + s.Format.Short(c.LearningRate) + " ·"), s.spell("new = old − η · gradient")
 	}
@@ -332,7 +332,7 @@ func (s *Scene) updateRule() (operator, fact string) {
 func (s *Scene) initial(l int) *equation {
 	e := &equation{"initial " + s.layered("W", l), "the weights that training starts from", nil}
 	e.terms = append(e.terms, term{matrix: s.weights(s.layered("W", l), l, explain.Weight)})
-	if s.config().Architecture.Bias {
+	if s.Config().Architecture.Bias {
 		e.terms = append(e.terms, term{operator: beside, matrix: s.biases(s.layered("b", l), l, explain.Weight)})
 	}
 	return e

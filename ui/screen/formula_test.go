@@ -11,6 +11,7 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 )
@@ -67,7 +68,7 @@ func TestNoNumberOfAFormulaIsCutOff(t *testing.T) {
 			{Kind: explain.Update},
 			{Kind: explain.Update, Layer: last, From: network.Bias},
 		} {
-			scene := &Scene{Subject: subject, Step: step, Path: path, Focus: q, Explanation: subject.Explain(step, q)}
+			scene := &Scene{Moment: desk.Moment{Setup: &session.Setup{Subject: subject}, Step: step, Path: path, Focus: q, Explanation: subject.Explain(step, q)}}
 			wholeAtEverySize(t, scene)
 			if q.Kind == explain.Update {
 				scene.Explanation = subject.UnitUpdate(step, q)

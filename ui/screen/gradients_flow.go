@@ -90,7 +90,7 @@ func (p painter) gradientFlow(rows int) {
 		}
 		body.text(0, y, s.layerName(layer), role)
 		if rows > 1 {
-			a := s.config().Architecture
+			a := s.Config().Architecture
 			body.text(1, y+1, s.spell(fmt.Sprintf("%d → %d", a.From(layer), a.Layers[layer].Units)), theme.Dim)
 		}
 		for _, c := range list {
@@ -170,9 +170,9 @@ func (p painter) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) {
 	dots.Draw(p.in(r).Region)
 }
 
-// besideLast says what part δ of a layer is of that of the last.
+// besideLast writes δ of a layer as a fraction of that of the last.
 func (p painter) besideLast(c flowColumn, y, layer int) {
-	last := len(p.scene.config().Architecture.Layers) - 1
+	last := len(p.scene.Config().Architecture.Layers) - 1
 	v, reached := p.scene.flowNow(c.flow, layer)
 	if c.title != flows()[0].title || !reached || layer == last || !(v > 0) || number.Alarming(v) {
 		return
@@ -182,24 +182,7 @@ func (p painter) besideLast(c flowColumn, y, layer int) {
 	if p.scene.Gradients.found(layer, probe.Vanishing, probe.Exploding) {
 		role = theme.Alarm
 	}
-	p.textRight(c.end, y, p.scene.part(v, end), role)
-}
-
-// part writes what part of a whole a number is: 1/168, or ×3.2 where it is more
-// than that.
-func (s *Scene) part(v, whole float64) string {
-	switch {
-	case !(whole > 0) || number.Alarming(whole):
-		return ""
-	case v > whole:
-		return "×" + s.Format.Brief(v/whole, 3)
-	case whole/v >= 1e5:
-		return "1/" + s.Format.Scientific(whole/v, 1)
-	case whole/v < 9.95:
-		return "1/" + s.Format.Brief(whole/v, 2)
-	default:
-		return "1/" + number.Group(int(math.Round(whole/v)))
-	}
+	p.textRight(c.end, y, probe.Fraction(p.scene.Format, v, end), role)
 }
 
 // healthy draws a line where an update is a thousandth of the weights.

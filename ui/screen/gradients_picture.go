@@ -2,6 +2,7 @@ package screen
 
 import (
 	"math"
+	"slices"
 
 	"backstep/network/explain"
 	"backstep/network/probe"
@@ -48,7 +49,7 @@ func (s *Scene) flowNow(f flow, layer int) (v float64, reached bool) {
 // layerReached reports whether the step has reached a phase of all units of a
 // layer.
 func (s *Scene) layerReached(phase stepper.Kind, layer int) bool {
-	return s.Gradients.Now != nil && s.reached(phase, layer, s.units(layer)-1)
+	return s.Gradients.Now != nil && s.Reached(phase, layer, s.units(layer)-1)
 }
 
 // powers is a logarithmic scale from one power of ten to another.
@@ -130,17 +131,12 @@ func (g *GradientsPicture) past(f flow, layer int, columns []int) []extent {
 	return list
 }
 
-// found reports whether one of those ailments is found in a layer.
-func (g *GradientsPicture) found(layer int, ailments ...probe.Ailment) bool {
+// found reports whether a layer has one of those problems.
+func (g *GradientsPicture) found(layer int, problems ...probe.Problem) bool {
 	if g.Readings == nil {
 		return false
 	}
-	for _, f := range g.Readings.Findings {
-		for _, a := range ailments {
-			if f.Ailment == a && f.Layer == layer {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(g.Readings.Findings, func(f probe.Finding) bool {
+		return f.In(layer) && slices.Contains(problems, f.Problem)
+	})
 }

@@ -76,10 +76,10 @@ func (p painter) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 	if reached {
 		r = s.Gradients.Now[layer]
 	}
-	for i, v := range []float64{r.Mean, r.Spread, r.Slope} {
+	for i, v := range []float64{r.Mean, r.Spread, r.Derivative} {
 		switch {
 		case c.ends[i] == 0:
-		case i == 2 && reached && s.config().Architecture.Layers[layer].Activation.Joint():
+		case i == 2 && reached && s.Config().Architecture.Layers[layer].Activation.Joint():
 			p.textRight(c.ends[i], foot, "—", theme.Dim)
 		default:
 			p.number(c.ends[i]-s.Format.Width(), foot, v, reached, unmarked, theme.Text)

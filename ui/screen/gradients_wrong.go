@@ -1,27 +1,14 @@
 package screen
 
 import (
-	"cmp"
 	"fmt"
-	"math"
 	"slices"
-	"strings"
 
-	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/number"
 	"backstep/ui/theme"
 )
-
-// diagnosis is a finding in words: where, what, the proof, and what would help.
-type diagnosis struct{ where, what, proof, help string }
-
-// ranked is a diagnosis and its rank: those of lower rank come first.
-type ranked struct {
-	diagnosis
-	rank int
-}
 
 // whatIsWrong draws the findings: those of the selected layer before the
 // others, the gravest first.
@@ -54,7 +41,7 @@ func (p painter) whatIsWrong() {
 // diagnosable reports whether what is found in the weights that the step began
 // with is not ahead of the reader: within a step it is not there before the last δ.
 func (s *Scene) diagnosable() bool {
-	return s.Step == nil || s.reached(stepper.Delta, 0, s.units(0)-1)
+	return s.Step == nil || s.Reached(stepper.Delta, 0, s.units(0)-1)
 }
 
 // reachedFindings are the findings of what the step has reached: that an update is
@@ -64,7 +51,7 @@ func (s *Scene) reachedFindings() []probe.Finding {
 	if s.Step == nil || s.reachedAll() {
 		return all
 	}
-	return slices.DeleteFunc(slices.Clone(all), func(f probe.Finding) bool { return f.Ailment == probe.Overshoot })
+	return slices.DeleteFunc(slices.Clone(all), func(f probe.Finding) bool { return f.Problem == probe.Overshoot })
 }
 
 // otherFindings says how many findings come before those that are shown, and
@@ -80,22 +67,9 @@ func (s *Scene) otherFindings(before, after int) []curveReading {
 	return list
 }
 
-// FindingCount is how many diagnoses the findings make: saturated layers are one.
-func FindingCount(findings []probe.Finding) int {
-	n, saturated := 0, 0
-	for _, f := range findings {
-		if f.Ailment == probe.Saturated {
-			saturated = 1
-			continue
-		}
-		n++
-	}
-	return n + saturated
-}
-
 // stack places as many diagnoses as fit below each other, the first in any
 // case, and returns their rows; apart where that costs none its place.
-func (p painter) stack(list []diagnosis) (rows []int, fit int) {
+func (p painter) stack(list []probe.Diagnosis) (rows []int, fit int) {
 	rows = p.stackApart(list, 0)
 	if apart := p.stackApart(list, 1); len(apart) == len(rows) {
 		rows = apart
@@ -104,10 +78,10 @@ func (p painter) stack(list []diagnosis) (rows []int, fit int) {
 }
 
 // stackApart is stack with so many rows between two.
-func (p painter) stackApart(list []diagnosis, apart int) (rows []int) {
+func (p painter) stackApart(list []probe.Diagnosis, apart int) (rows []int) {
 	y := 0
 	for _, d := range list {
-		lines := 1 + len(wrap(d.proof, p.W()-2)) + len(wrap("→ "+d.help, p.W()-2))
+		lines := 1 + len(wrap(d.Proof, p.W()-2)) + len(wrap("→ "+d.Help, p.W()-2))
 		if y > 0 && y+lines > p.H() {
 			break
 		}
@@ -117,60 +91,15 @@ func (p painter) stackApart(list []diagnosis, apart int) (rows []int) {
 	return rows
 }
 
-// rank tells which findings come first.
-func (s *Scene) rank(f probe.Finding) int {
-	switch {
-	case f.Ailment == probe.NotFinite || f.Ailment == probe.Diverging: // Nothing else matters then.
-		return 0
-	case f.Layer == s.Selection.Layer:
-		return 1
-	default:
-		return 2
+// diagnoses puts findings into words, those of the selected layer first.
+func (s *Scene) diagnoses(findings []probe.Finding) []probe.Diagnosis {
+	words := probe.Words{
+		Subject: &s.Setup.Subject, Numbers: s.Format, Findings: findings,
+		Trouble: s.Gradients.Trouble, Redraw: "R",
 	}
-}
-
-// diagnoses puts findings into words, those of the selected layer first; layers
-// that are saturated into one, with the proof of the worst.
-func (s *Scene) diagnoses(findings []probe.Finding) []diagnosis {
-	all := s.grouped(findings)
-	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
-	var list []diagnosis
-	for _, d := range all {
-		list = append(list, diagnosis{s.spell(d.where), s.spell(d.what), s.spell(d.proof), s.spell(d.help)})
-	}
-	return list
-}
-
-func (s *Scene) grouped(findings []probe.Finding) []ranked {
-	var list []ranked
-	var worst probe.Finding
-	at, layers, first := -1, "", math.MaxInt
-	for _, f := range findings {
-		if f.Ailment != probe.Saturated {
-			list = append(list, ranked{s.diagnosis(f), s.rank(f)})
-			continue
-		}
-		first = min(first, s.rank(f))
-		inputs := max(f.Inputs, worst.Inputs) // A cause for all layers after them.
-		if at < 0 {
-			at, worst = len(list), f
-			list = append(list, ranked{})
-			layers = fmt.Sprintf("layer %d", f.Layer+1)
-		} else {
-			layers += fmt.Sprintf(", %d", f.Layer+1)
-		}
-		if f.Value > worst.Value {
-			worst = f
-		}
-		worst.Inputs = inputs
-	}
-	if at < 0 {
-		return list
-	}
-	list[at] = ranked{s.diagnosis(worst), first}
-	if name := list[at].where; name != layers {
-		list[at].where = strings.Replace(layers, "layer", "layers", 1)
-		list[at].proof = name + ": " + list[at].proof
+	list := words.Diagnoses(s.Selection.Layer)
+	for i, d := range list {
+		list[i] = probe.Diagnosis{Where: s.spell(d.Where), What: s.spell(d.What), Proof: s.spell(d.Proof), Help: s.spell(d.Help)}
 	}
 	return list
 }
@@ -192,13 +121,13 @@ func (s *Scene) wrongFacts() []string {
 }
 
 // finding draws a diagnosis.
-func (p painter) finding(d diagnosis) {
+func (p painter) finding(d probe.Diagnosis) {
 	p.text(0, 0, "!", theme.Alarm.Bold())
-	x := 2 + p.fitted(2, 0, p.W()-2, d.where, theme.Strong) + 2
-	p.fitted(x, 0, p.W()-x, d.what, theme.Alarm)
+	x := 2 + p.fitted(2, 0, p.W()-2, d.Where, theme.Strong) + 2
+	p.fitted(x, 0, p.W()-x, d.What, theme.Alarm)
 	y := 1
-	y += p.paragraph(2, y, d.proof, theme.Text)
-	p.paragraph(2, y, "→ "+d.help, theme.Dim)
+	y += p.paragraph(2, y, d.Proof, theme.Text)
+	p.paragraph(2, y, "→ "+d.Help, theme.Dim)
 }
 
 // paragraph draws a text over as many rows as it needs, and returns how many.
@@ -210,152 +139,4 @@ func (p painter) paragraph(x, y int, text string, role theme.Role) int {
 		}
 	}
 	return len(lines)
-}
-
-// diagnosis puts a finding into words.
-func (s *Scene) diagnosis(f probe.Finding) diagnosis {
-	where := "loss"
-	if f.Layer >= 0 {
-		where = fmt.Sprintf("layer %d", f.Layer+1)
-	}
-	rate := "η " + s.Format.Short(s.config().LearningRate)
-	short := func(v float64) string { return s.Format.Brief(v, 3) }
-	switch f.Ailment {
-	case probe.NotFinite:
-		return diagnosis{where, "not finite", s.notFinite(f), s.Gradients.Trouble.Remedy}
-	case probe.Diverging:
-		return diagnosis{
-			where, "diverging", fmt.Sprintf("J is %s, %s times the %s of the beginning", short(f.Value), short(f.Value/f.Other), short(f.Other)),
-			"a smaller η: with " + rate + " each step goes past the minimum",
-		}
-	case probe.Exploding:
-		return diagnosis{
-			where, "exploding", fmt.Sprintf("mean |δ| is %s times that of %s", short(f.Value/f.Other), s.lastLayerName()),
-			"smaller weights to begin with, such as " + s.betterStart(f.Layer),
-		}
-	case probe.Overshoot:
-		return diagnosis{
-			where, "overshooting", fmt.Sprintf("an update is %s times its weight: %s to %s", short(f.Value/f.Other), short(f.Value), short(f.Other)),
-			"a smaller η than " + s.Format.Short(s.config().LearningRate) + ": 1e−3 of the weights is healthy",
-		}
-	case probe.Symmetric, probe.Dead:
-		return s.unitDiagnosis(where, f)
-	case probe.Vanishing:
-		return diagnosis{where, "vanishing", fmt.Sprintf("mean |δ| is %s of %s", s.part(f.Value, f.Other), s.lastLayerName()), s.againstVanishing(f.Layer)}
-	case probe.Saturated:
-		return diagnosis{
-			where, "saturated", fmt.Sprintf("%.0f %% of its a at an end of f, mean f′ %s", math.Floor(100*f.Value), s.Format.Trim(f.Other)),
-			s.againstSaturation(f),
-		}
-	default:
-		return s.plateau(where, f)
-	}
-}
-
-// notFinite says what is not finite, and why: the loss, or else the update.
-func (s *Scene) notFinite(f probe.Finding) string {
-	what := "J is " + s.Format.Brief(f.Value, 3)
-	if !number.Alarming(f.Value) {
-		what = "the update is not"
-	}
-	return what + ": " + s.Gradients.Trouble.Why
-}
-
-func (s *Scene) lastLayerName() string {
-	return fmt.Sprintf("layer %d", len(s.config().Architecture.Layers))
-}
-
-// unitDiagnosis puts a finding of units into words.
-func (s *Scene) unitDiagnosis(where string, f probe.Finding) diagnosis {
-	units := len(f.Units)
-	of := fmt.Sprintf("%s of %d units", number.Group(units), s.units(f.Layer))
-	where += ", " + s.findingUnits(f)
-	if f.Ailment == probe.Symmetric {
-		return diagnosis{
-			where, "symmetric", of + " have the same weights and the same δ: they differ by 0",
-			"draw the weights at random, such as " + s.betterStart(f.Layer),
-		}
-	}
-	highest := s.Format.Trim(f.Value)
-	return diagnosis{
-		where, "dead", fmt.Sprintf("%s: on no sample is z above %s, so a and f′ are 0", of, highest),
-		"leaky-relu, whose slope is never 0; or a smaller η than " + s.Format.Short(s.config().LearningRate),
-	}
-}
-
-// findingUnits lists the units of a finding, the first few of many.
-func (s *Scene) findingUnits(f probe.Finding) string {
-	const most = 4
-	var list []string
-	for i, unit := range f.Units {
-		if i == most && len(f.Units) > most+1 {
-			list = append(list, "…")
-			break
-		}
-		list = append(list, s.Subject.Names.Unit(f.Layer, unit))
-	}
-	return strings.Join(list, " ")
-}
-
-// betterStart names the scheme that suits a layer.
-func (s *Scene) betterStart(layer int) string {
-	if s.config().Architecture.Layers[layer].Activation.Rectifies() {
-		return "he-uniform"
-	}
-	return "xavier-uniform"
-}
-
-// againstVanishing says what helps against a δ that shrinks on its way to a
-// layer.
-func (s *Scene) againstVanishing(layer int) string {
-	if s.Gradients.found(layer, probe.Saturated) {
-		return "its units are saturated: mend that first"
-	}
-	switch s.config().Architecture.Layers[layer].Activation.Name {
-	case "sigmoid":
-		return "tanh or relu: the f′ of a sigmoid is at most 0.25"
-	case "tanh":
-		return "relu, or fewer layers: the f′ of tanh is less than 1 but at 0"
-	default:
-		return "larger weights to begin with, such as " + s.betterStart(layer) + "; or fewer layers"
-	}
-}
-
-// againstSaturation says what helps where |z| is too large.
-func (s *Scene) againstSaturation(f probe.Finding) string {
-	const large = 1.5 // inputs that are scaled have about the size 1
-	better := "start from xavier-uniform"
-	start := s.Subject.Start
-	switch {
-	case f.Inputs > large:
-		return "--scale standard: inputs of mean size " + s.Format.Brief(f.Inputs, 3) + " are large"
-	case start == (explain.Start{}) || start.Given:
-		return better + ": f is flat where |z| is large"
-	case start.Initializer.Scheme == "uniform":
-		in := start.Initializer
-		return fmt.Sprintf("%s, not from uniform %s to %s", better, s.Format.Short(in.Low), s.Format.Short(in.High))
-	case start.Initializer.Scheme != "xavier-uniform":
-		return better + ", not from " + start.Initializer.Scheme
-	default:
-		return "a smaller η than " + s.Format.Short(s.config().LearningRate) + ": its steps have made |z| large, where f is flat"
-	}
-}
-
-// plateau puts a loss that stands still into words.
-func (s *Scene) plateau(where string, f probe.Finding) diagnosis {
-	moved := "fell"
-	if f.Value < 0 {
-		moved = "rose"
-	}
-	d := diagnosis{where: where, what: "plateau"}
-	d.proof = fmt.Sprintf("%s by %s in %s epochs, to %s", moved, s.Format.Scientific(math.Abs(f.Value), 2), number.Group(f.Epochs), s.Format.Trim(f.Other))
-	d.help = "a larger η, more hidden units, or other weights to begin with (R)"
-	if !number.Alarming(f.Chance) {
-		d.proof += "; one answer for all samples gives " + s.Format.Trim(f.Chance)
-		d.help = "nothing tells the samples apart yet: " + d.help
-		if n := len(s.Gradients.Readings.Findings); n > 1 {
-			d.help = "nothing tells the samples apart: mend what stands above first"
-		}
-	}
-	return d
 }

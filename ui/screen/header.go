@@ -38,7 +38,7 @@ func (s *Scene) clock() []reading {
 	if per := s.Path.StepsPerEpoch(); per > 1 {
 		list = append(list, reading{"batch", fmt.Sprintf("%d/%d", s.Step.Batch, per)})
 	}
-	sample := fmt.Sprintf("%d/%d", s.Selection.Sample+1, s.samples())
+	sample := fmt.Sprintf("%d/%d", s.Selection.Sample+1, s.Samples())
 	if s.Moved {
 		sample = "moved"
 	}
@@ -57,7 +57,7 @@ func clockWidth(list []reading) int {
 func (p painter) title(w int) {
 	x := margin + 1
 	x += p.fitted(x, 0, w-x, "backstep", theme.Strong) + 2
-	x += p.fitted(x, 0, w-x, p.scene.Title, theme.Text) + 2
+	x += p.fitted(x, 0, w-x, p.scene.Setup.Title, theme.Text) + 2
 	facts := p.scene.facts()
 	for len(facts) > 0 && x+columns(strings.Join(facts, " · ")) > w {
 		facts = facts[:len(facts)-1]
@@ -67,7 +67,7 @@ func (p painter) title(w int) {
 
 // facts describes the network and its training, the most telling first.
 func (s *Scene) facts() []string {
-	c := s.config()
+	c := s.Config()
 	facts := []string{
 		c.Architecture.String() + " " + activations(c.Architecture),
 		c.Loss.Name,
@@ -75,12 +75,12 @@ func (s *Scene) facts() []string {
 	}
 	switch n := s.Path.BatchSize(); {
 	case s.Path.StepsPerEpoch() == 1:
-		facts = append(facts, fmt.Sprintf("full batch of %d", len(s.Rows)))
+		facts = append(facts, fmt.Sprintf("full batch of %d", len(s.Setup.Train)))
 	default:
 		facts = append(facts, fmt.Sprintf("batches of %d", n))
 	}
-	if test := s.TestRows; test > 0 {
-		facts = append(facts, fmt.Sprintf("%d train, %d test", len(s.Rows), test))
+	if test := len(s.Setup.Test); test > 0 {
+		facts = append(facts, fmt.Sprintf("%d train, %d test", len(s.Setup.Train), test))
 	}
 	return facts
 }
@@ -103,14 +103,19 @@ func (p painter) footer() {
 	case s.Typing:
 		p.prompt()
 	case s.Message != "":
-		role := theme.Text
-		if s.Alarm {
-			role = theme.Alarm
-		}
-		p.fitted(margin+1, 0, p.W()-2*(margin+1), s.Message, role)
+		p.message()
 	default:
 		p.hints()
 	}
+}
+
+// message draws what the last command had to say.
+func (p painter) message() {
+	role := theme.Text
+	if p.scene.Alarm {
+		role = theme.Alarm
+	}
+	p.fitted(margin+1, 0, p.W()-2*(margin+1), p.scene.Message, role)
 }
 
 // hints draws the keys, as many as fit, the last one always.

@@ -40,5 +40,5 @@ func (s *Scene) headingForms(layer int) []string {
 			name = fmt.Sprintf("hidden %d", layer+1)
 		}
 	}
-	return []string{name + " · " + s.config().Architecture.Layers[layer].Activation.Name, name}
+	return []string{name + " · " + s.Config().Architecture.Layers[layer].Activation.Name, name}
 }

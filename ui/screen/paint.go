@@ -74,14 +74,14 @@ func (p painter) set(x, y int, r rune, role theme.Role) {
 }
 
 // accent is the colour of the phase at work.
-func (p painter) accent() theme.Role { return accentOf(p.scene.direction()) }
+func (p painter) accent() theme.Role { return accentOf(p.scene.Direction()) }
 
 // accentStrong is the accent, bold.
 func (p painter) accentStrong() theme.Role { return p.accent().Bold() }
 
 // block is the accent as a filled block.
 func (p painter) block() theme.Role {
-	switch p.scene.direction() {
+	switch p.scene.Direction() {
 	case stepper.Backward:
 		return theme.BackwardBlock
 	case stepper.Updating, stepper.Start:

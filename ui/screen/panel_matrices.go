@@ -31,24 +31,24 @@ const mostLater = 8
 // atWork returns the equation of the phase at work: at the update of a bias
 // that of the biases.
 func (s *Scene) atWork() *equation {
-	if s.phase().Kind == stepper.Update && s.biasChosen() {
+	if s.Phase().Kind == stepper.Update && s.biasChosen() {
 		return s.updateBiases(max(0, s.Selection.Layer))
 	}
-	return s.equation(s.phase())
+	return s.equation(s.Phase())
 }
 
 func (s *Scene) biasChosen() bool {
-	return s.config().Architecture.Bias && s.Selection.From == network.Bias
+	return s.Config().Architecture.Bias && s.Selection.From == network.Bias
 }
 
 // following returns the equations of the phases ahead, and in the update those
 // of the other parameters.
 func (s *Scene) following() []*equation {
 	var list []*equation
-	if phase := s.phase(); phase.Kind == stepper.Update || phase.Kind == stepper.Initialise {
+	if phase := s.Phase(); phase.Kind == stepper.Update || phase.Kind == stepper.Initialise {
 		return s.otherParameters(phase.Kind)
 	}
-	phases := stepper.Phases(len(s.config().Architecture.Layers))
+	phases := stepper.Phases(len(s.Config().Architecture.Layers))
 	for _, phase := range phases[s.Position.Phase+1:] {
 		switch phase.Kind {
 		case stepper.Activation:
@@ -67,9 +67,9 @@ func (s *Scene) following() []*equation {
 // updates returns the equations of all parameters.
 func (s *Scene) updates() []*equation {
 	var list []*equation
-	for l := range s.config().Architecture.Layers {
+	for l := range s.Config().Architecture.Layers {
 		list = append(list, s.update(l))
-		if s.config().Architecture.Bias {
+		if s.Config().Architecture.Bias {
 			list = append(list, s.updateBiases(l))
 		}
 	}
@@ -84,7 +84,7 @@ func (s *Scene) otherParameters(kind stepper.Kind) []*equation {
 	if kind == stepper.Update {
 		list = s.updates()
 	} else {
-		for l := range s.config().Architecture.Layers {
+		for l := range s.Config().Architecture.Layers {
 			list = append(list, s.initial(l))
 		}
 	}

@@ -99,7 +99,7 @@ func (s *Scene) hiddenLayers(d *diagram) string {
 
 // diagramWants gathers what the geometry depends on.
 func (s *Scene) diagramWants() diagramWants {
-	a := s.config().Architecture
+	a := s.Config().Architecture
 	want := diagramWants{
 		ahead: s.Focus.Kind == explain.Delta,
 		arch:  a, number: s.Format.Width(), layer: s.Selection.Layer, unit: s.Selection.Unit,
@@ -140,7 +140,7 @@ func (s *Scene) targetWidth() int {
 func (s *Scene) nameWidths(layer, units int) []int {
 	widths := make([]int, units)
 	for u := range widths {
-		widths[u] = columns(s.Subject.Names.Unit(layer, u))
+		widths[u] = columns(s.Setup.Names.Unit(layer, u))
 	}
 	return widths
 }

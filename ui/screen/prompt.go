@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"backstep/ui/grid"
@@ -51,4 +52,16 @@ func (s *Scene) promptCharacters() (list []promptCharacter, cursor int) {
 		}
 	}
 	return append(list, promptCharacter{" ", column, 1}), cursor
+}
+
+// aboveFooter draws what is wrong with a command line over the row above it, so
+// that it can be mended.
+func (p painter) aboveFooter(footer grid.Rect) {
+	s := p.scene
+	if !s.Typing || s.Message == "" {
+		return
+	}
+	row := p.in(grid.Rect{X: 0, Y: footer.Y - 1, W: footer.W, H: 1})
+	row.text(0, 0, strings.Repeat(" ", footer.W), theme.Text)
+	row.message()
 }

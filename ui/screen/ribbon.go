@@ -45,10 +45,10 @@ type link struct {
 // links returns the phases of the present step; before the first there is also
 // the initialisation.
 func (s *Scene) links() []link {
-	layers := len(s.config().Architecture.Layers)
+	layers := len(s.Config().Architecture.Layers)
 	var list []link
 	if s.Step == nil {
-		list = append(list, link{name: "initialise", phase: s.phase(), present: true, index: -1})
+		list = append(list, link{name: "initialise", phase: s.Phase(), present: true, index: -1})
 	}
 	for i, phase := range stepper.Phases(layers) {
 		l := link{name: s.phaseName(phase), phase: phase, index: i}
@@ -154,7 +154,7 @@ func (p painter) link(x int, l link) {
 // words say which way the phase at work goes: what it does, then the name of
 // the direction.
 func (s *Scene) words() []string {
-	switch s.phase().Kind {
+	switch s.Phase().Kind {
 	case stepper.Initialise:
 		return []string{"before the first step", "initialise"}
 	case stepper.Inputs:

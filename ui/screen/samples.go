@@ -17,8 +17,8 @@ import (
 // come out, what does, the class that this says, and the loss.
 func (p painter) samples() {
 	s := p.scene
-	body := p.panel("samples", s.Note)
-	if s.Set == nil || body.H() < 2 {
+	body := p.panel("samples", s.Setup.Note)
+	if s.Setup.Set == nil || body.H() < 2 {
 		return
 	}
 	if p.spacious() {
@@ -30,7 +30,7 @@ func (p painter) samples() {
 	}
 	n := s.batch()
 	room := body.H() - 1
-	all := s.reached(stepper.Loss, -1, 0)
+	all := s.Reached(stepper.Loss, -1, 0)
 	if room > 3 && room != n {
 		room--
 		if all {
@@ -66,7 +66,7 @@ func (p painter) sampleColumns() []sampleColumn {
 	x := 0
 	for _, head := range featureHeads() {
 		list, x = p.featureColumns(head, p.W()-taken-len(answers))
-		if len(list) == len(s.Set.Features) {
+		if len(list) == len(s.Setup.Set.Features) {
 			break
 		}
 	}
@@ -93,9 +93,9 @@ func featureHeads() []func(data.Column) string {
 // the column after them.
 func (p painter) featureColumns(head func(data.Column) string, end int) (list []sampleColumn, x int) {
 	x = 3
-	for f := range p.scene.Set.Features {
+	for f := range p.scene.Setup.Set.Features {
 		c := p.scene.featureColumn(f)
-		c.head = head(p.scene.Set.Features[f])
+		c.head = head(p.scene.Setup.Set.Features[f])
 		w := p.scene.columnWidth(c)
 		if x+2+w > end {
 			break
@@ -123,7 +123,7 @@ func (s *Scene) featureColumn(f int) sampleColumn {
 		if !ok {
 			return "", theme.Text
 		}
-		return s.raw(s.Set.Raw[row][f]), theme.Text
+		return s.raw(s.Setup.Set.Raw[row][f]), theme.Text
 	}}
 }
 
@@ -147,7 +147,7 @@ func (s *Scene) answerColumns() []sampleColumn {
 	return append(list, sampleColumn{
 		head: "loss",
 		text: func(i int) (string, theme.Role) {
-			if !s.reached(stepper.Loss, -1, 0) {
+			if !s.Reached(stepper.Loss, -1, 0) {
 				return s.Format.Dot(), theme.Dim
 			}
 			return s.Format.Cell(s.Step.Losses[i]), theme.Text
@@ -158,10 +158,10 @@ func (s *Scene) answerColumns() []sampleColumn {
 
 // classes returns the number of classes, 0 where the target is a number.
 func (s *Scene) classes() int {
-	if s.Set == nil {
+	if s.Setup.Set == nil {
 		return 0
 	}
-	return len(s.Set.Target.Classes)
+	return len(s.Setup.Set.Target.Classes)
 }
 
 // truth is what should come out: a class by its name, or a number for each
@@ -171,7 +171,7 @@ func (s *Scene) truth(sample int) string {
 		return ""
 	}
 	if class, ok := s.class(s.Step.Y, sample); ok {
-		return s.Set.Target.Classes[class]
+		return s.Setup.Set.Target.Classes[class]
 	}
 	list := make([]string, s.units(s.last()))
 	for j := range list {
@@ -182,14 +182,14 @@ func (s *Scene) truth(sample int) string {
 
 // class returns the class that the outputs of a sample stand for, or its targets.
 func (s *Scene) class(outputs []float64, sample int) (int, bool) {
-	if s.Set == nil {
+	if s.Setup.Set == nil {
 		return 0, false
 	}
 	row := make([]float64, s.units(s.last()))
 	for j := range row {
 		row[j] = outputs[s.Step.At(j, sample)]
 	}
-	return s.Set.Target.Verdict(row)
+	return s.Setup.Set.Target.Verdict(row)
 }
 
 // noClass is written where an answer stands for no class: it is not a number.
@@ -198,7 +198,7 @@ const noClass = "none"
 // verdict is the class that the network says, in alarm where it is wrong.
 func (s *Scene) verdict(sample int) (string, theme.Role) {
 	out := s.last()
-	if !s.reached(stepper.Activation, out, s.units(out)-1) {
+	if !s.Reached(stepper.Activation, out, s.units(out)-1) {
 		return "·", theme.Dim
 	}
 	if _, classes := s.class(s.Step.Y, sample); !classes {
@@ -208,7 +208,7 @@ func (s *Scene) verdict(sample int) (string, theme.Role) {
 	if !ok {
 		return noClass + " ×", theme.Alarm
 	}
-	name := s.Set.Target.Classes[class]
+	name := s.Setup.Set.Target.Classes[class]
 	if name != s.truth(sample) {
 		return name + " ×", theme.Alarm
 	}
@@ -217,7 +217,7 @@ func (s *Scene) verdict(sample int) (string, theme.Role) {
 
 // score is how many of the batch are right.
 func (s *Scene) score() string {
-	right := probe.Judge(s.Set.Target.Verdict).Right(s.Step.Layers[s.last()].A, s.Step.Y, s.batch())
+	right := probe.Judge(s.Setup.Set.Target.Verdict).Correct(s.Step.Layers[s.last()].A, s.Step.Y, s.batch())
 	return fmt.Sprintf("%d/%d  ", right, s.batch())
 }
 

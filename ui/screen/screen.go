@@ -36,6 +36,7 @@ func (p painter) all(w, h int) {
 	p.in(a.Ribbon).ribbon()
 	if !a.Footer.Empty() {
 		p.in(a.Footer).footer()
+		defer p.aboveFooter(a.Footer)
 	}
 	if len(s.Help) > 0 {
 		p.in(helpArea(w, h)).help()
@@ -74,15 +75,15 @@ func (p painter) panels(a Areas) {
 func (s *Scene) wants(h int) wants {
 	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
 	terms := min(s.Path.BatchSize(), 8)
-	for l := range s.config().Architecture.Layers {
-		terms = max(terms, s.config().Architecture.From(l)+1)
+	for l := range s.Config().Architecture.Layers {
+		terms = max(terms, s.Config().Architecture.From(l)+1)
 	}
 	want := wants{
 		network: s.diagramWants().natural(),
 		formula: title + heading + terms + sum + 2 + meaning + blank,
 		samples: title + heading + s.batch() + sum,
 	}
-	if buffers := len(s.config().Optimizer.Buffers()); buffers > 1 {
+	if buffers := len(s.Config().Optimizer.Buffers()); buffers > 1 {
 		want.least = formulaRows + 1 // m, s, both corrections and d have a row each.
 	}
 	if h >= 34 {

@@ -8,14 +8,14 @@ import (
 	"backstep/ui/theme"
 )
 
-func (s *Scene) inputName(input int) string { return s.Subject.Names.Unit(-1, input) }
+func (s *Scene) inputName(input int) string { return s.Setup.Names.Unit(-1, input) }
 
 // rawInputValue returns an input as the data has it.
 func (s *Scene) rawInputValue(input int, v float64) float64 {
-	if input >= len(s.Subject.Scaling) {
+	if input >= len(s.Setup.Scaling) {
 		return v
 	}
-	return s.Subject.Scaling[input].Invert(v)
+	return s.Setup.Scaling[input].Invert(v)
 }
 
 // axis is a side of a plot, from one value to another over so many cells.

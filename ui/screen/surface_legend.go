@@ -25,7 +25,7 @@ const leastName = 3
 // lets all of them stand there, and returns the columns taken. Where even short
 // names have no room it says how many are left.
 func (p painter) classLegend() int {
-	s, n := p.scene, len(p.scene.Set.Target.Classes)
+	s, n := p.scene, len(p.scene.Setup.Set.Target.Classes)
 	forms := append(s.legendForms(), s.shortLegendForms()...)
 	for _, f := range forms {
 		if f.width(s, n) <= p.W() {
@@ -46,7 +46,7 @@ func (p painter) classLegend() int {
 
 // legendForms are the forms with whole names, from the roomiest to the tightest.
 func (s *Scene) legendForms() []legendForm {
-	likely, names := s.likelyClasses(), s.Set.Target.Classes
+	likely, names := s.likelyClasses(), s.Setup.Set.Target.Classes
 	forms := []legendForm{
 		{names: likely, swatch: 2, apart: 2},
 		{names: names, swatch: 2, apart: 2},
@@ -65,7 +65,7 @@ func (s *Scene) legendForms() []legendForm {
 // differ.
 func (s *Scene) shortLegendForms() []legendForm {
 	var forms []legendForm
-	names := s.Set.Target.Classes
+	names := s.Setup.Set.Target.Classes
 	for most := s.classWidth() - 1; most >= leastName; most-- {
 		short := make([]string, len(names))
 		for i, name := range names {

@@ -65,10 +65,10 @@ func (s *Scene) rightReadings() []curveReading {
 	if !c.Judged || c.Here == nil {
 		return nil
 	}
-	list := []curveReading{{"accuracy", percent(c.Here.Train.Right), theme.Dim}}
+	list := []curveReading{{"accuracy", percent(c.Here.Train.Accuracy), theme.Dim}}
 	if c.Tests {
 		list[0].name = "accuracy train"
-		list = append(list, curveReading{"test", percent(c.Here.Test.Right), theme.Dim})
+		list = append(list, curveReading{"test", percent(c.Here.Test.Accuracy), theme.Dim})
 	}
 	return list
 }

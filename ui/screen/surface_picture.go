@@ -60,7 +60,7 @@ func (s *Scene) answerLevel(outputs []float64) int {
 	if slices.ContainsFunc(outputs, math.IsNaN) {
 		return -1
 	}
-	class, _ := s.Set.Target.Verdict(outputs)
+	class, _ := s.Setup.Set.Target.Verdict(outputs)
 	return classLevel(ramp, class, outputs[class])
 }
 
@@ -104,7 +104,7 @@ func (s *Scene) unitSpan(unit int) (low, high float64) {
 // unitBounds returns what the function of the pictured layer allows, if it
 // bounds its values.
 func (s *Scene) unitBounds() (low, high float64, bounded bool) {
-	return s.config().Architecture.Layers[s.Surface.Layer].Activation.Range()
+	return s.Config().Architecture.Layers[s.Surface.Layer].Activation.Range()
 }
 
 // surfaceRaster is the surface in w × h cells.

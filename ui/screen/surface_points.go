@@ -149,7 +149,7 @@ func (s *Scene) pointMarks() []string {
 	wrong := ""
 	train, test := s.partMarks()
 	test = "   " + test
-	if s.TestRows < 1 {
+	if len(s.Setup.Test) < 1 {
 		test = ""
 	}
 	if s.classes() > 0 && s.Surface.Plane.Y >= 0 {
@@ -167,7 +167,7 @@ func (s *Scene) pointMarks() []string {
 func (s *Scene) likelyClasses() []string {
 	var list []string
 	output := s.Surface.Answer[s.last()]
-	for class, name := range s.Set.Target.Classes {
+	for class, name := range s.Setup.Set.Target.Classes {
 		share := "  · %"
 		if s.answered() {
 			share = fmt.Sprintf("%3.0f %%", math.Floor(100*output[class]))
@@ -197,7 +197,7 @@ func (p painter) surfaceSample() {
 		name = "moved"
 	}
 	p.text(2, 0, "] "+name, theme.Strong)
-	x := 4 + max(len("moved"), columns(strconv.Itoa(len(s.Rows))))
+	x := 4 + max(len("moved"), columns(strconv.Itoa(len(s.Setup.Train))))
 	list := s.sampleReadings()
 	room := p.W() - x
 	fits := make([]bool, len(list))
@@ -262,8 +262,8 @@ func (s *Scene) answerReading() sampleReading {
 	output, wide := s.Surface.Answer[s.last()], s.Format.Width()-1
 	if s.units(s.last()) > 1 && s.classes() > 0 {
 		value := noClass
-		if class, ok := s.Set.Target.Verdict(output); ok {
-			value = s.Set.Target.Classes[class] + " " + s.Format.Trim(output[class])
+		if class, ok := s.Setup.Set.Target.Verdict(output); ok {
+			value = s.Setup.Set.Target.Classes[class] + " " + s.Format.Trim(output[class])
 		}
 		if !s.answered() {
 			value = "·"
@@ -283,13 +283,13 @@ func (s *Scene) answerReading() sampleReading {
 // answered reports whether what the network answers is not ahead of the reader:
 // within a step it is not there before the step has reached the answer.
 func (s *Scene) answered() bool {
-	return s.Surface.Moved || s.Step == nil || s.reached(stepper.Activation, s.last(), s.units(s.last())-1)
+	return s.Surface.Moved || s.Step == nil || s.Reached(stepper.Activation, s.last(), s.units(s.last())-1)
 }
 
 // classWidth is the width of the longest name of a class.
 func (s *Scene) classWidth() int {
 	w := 1
-	for _, class := range s.Set.Target.Classes {
+	for _, class := range s.Setup.Set.Target.Classes {
 		w = max(w, columns(class))
 	}
 	return w

@@ -114,7 +114,7 @@ func (p painter) unitsScale() {
 	default:
 		x = p.scaleLegend("a", from, to)
 	}
-	if !s.feedsOutput() || !s.config().Architecture.Bias {
+	if !s.feedsOutput() || !s.Config().Architecture.Bias {
 		return
 	}
 	b := s.Surface.Parameters[s.last()].Biases[0]
@@ -135,7 +135,7 @@ func (s *Scene) feedsOutput() bool {
 func (p painter) unitPicture(unit int) {
 	s := p.scene
 	layer := s.Surface.Layer
-	name, role := s.Subject.Names.Unit(layer, unit), theme.Strong
+	name, role := s.Setup.Names.Unit(layer, unit), theme.Strong
 	if s.selected(layer, unit) {
 		name, role = "["+name+"]", p.accentStrong()
 	}
@@ -159,7 +159,7 @@ func (p painter) unitPicture(unit int) {
 func (p painter) unitNote(x, unit int) {
 	s := p.scene
 	layer := s.Surface.Layer
-	if _, dead := s.dead(layer, unit); dead && x+4 <= p.W() {
+	if _, dead := s.Dead(layer, unit); dead && x+4 <= p.W() {
 		p.textRight(p.W(), 0, "dead", theme.Alarm)
 		return
 	}

@@ -55,7 +55,7 @@ func (p painter) target(at place, symbols bool) {
 	}
 	p.under(at, 0, names[0], v, reached, q)
 	q = explain.Quantity{Kind: explain.Loss, Layer: q.Layer, Sample: s.Selection.Sample}
-	p.under(at, 1, names[1], loss, s.reached(stepper.Loss, -1, 0), q)
+	p.under(at, 1, names[1], loss, s.Reached(stepper.Loss, -1, 0), q)
 }
 
 // under draws a name or symbol and its number under a box.

@@ -185,11 +185,11 @@ const fewPoints = 60
 func (p painter) samplesOnCurve(pl plane) {
 	s := p.scene
 	at := s.Selection
-	if s.samples() > fewPoints {
+	if s.Samples() > fewPoints {
 		p.samplesBelow(pl)
 		return
 	}
-	for i := range s.samples() {
+	for i := range s.Samples() {
 		z, _ := s.valueOf(unitRows()[0], at.Layer, at.Unit, i)
 		a, reached := s.valueOf(unitRows()[1], at.Layer, at.Unit, i)
 		if x, y, inside := pl.cell(z, a); reached && inside && i != at.Sample {
@@ -203,7 +203,7 @@ func (p painter) samplesBelow(pl plane) {
 	s := p.scene
 	at := s.Selection
 	counts, most := make([]int, pl.w), 0
-	for i := range s.samples() {
+	for i := range s.Samples() {
 		z, reached := s.valueOf(unitRows()[0], at.Layer, at.Unit, i)
 		x := pl.x(z) / grid.DotsAcross
 		if !reached || number.Alarming(z) || x < 0 || x >= pl.w {
@@ -277,7 +277,7 @@ func (p painter) shares() {
 	layer, n := s.Selection.Layer, s.units(s.Selection.Layer)
 	name := 0
 	for j := range n {
-		name = max(name, columns(s.Subject.Names.Unit(layer, j)))
+		name = max(name, columns(s.Setup.Names.Unit(layer, j)))
 	}
 	name = min(name, max(4, p.W()/4))
 	cell := s.Format.Width()
@@ -308,7 +308,7 @@ func (p painter) share(y, layer, unit, name, bar int) {
 		role = theme.Strong
 		p.set(0, y, '▌', p.accent())
 	}
-	p.fitted(1, y, name, s.Subject.Names.Unit(layer, unit), role)
+	p.fitted(1, y, name, s.Setup.Names.Unit(layer, unit), role)
 	z, zReached := s.value(unitRows()[0], layer, unit)
 	p.number(1+name+1, y, z, zReached, unmarked, role)
 	a, reached := s.value(unitRows()[1], layer, unit)
@@ -320,7 +320,7 @@ func (p painter) share(y, layer, unit, name, bar int) {
 	if reached && !number.Alarming(a) {
 		p.halfBar(x, y, 0, int(math.Round(a*float64(2*bar))), theme.Forward)
 	}
-	if s.reached(stepper.Inputs, -1, 0) && s.Step.Y[s.Step.At(unit, s.Selection.Sample)] == 1 {
+	if s.Reached(stepper.Inputs, -1, 0) && s.Step.Y[s.Step.At(unit, s.Selection.Sample)] == 1 {
 		p.text(x+bar+1, y, "y", theme.Strong)
 	}
 }

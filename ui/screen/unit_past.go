@@ -25,7 +25,7 @@ func (p painter) unitPast() {
 		return
 	}
 	weight := "w"
-	if s.reached(stepper.Update, s.Selection.Layer, s.Selection.Unit) {
+	if s.Reached(stepper.Update, s.Selection.Layer, s.Selection.Unit) {
 		weight = "new w"
 	}
 	body.textRight(c.weightNumber+s.Format.Width(), 0, weight, theme.Dim)
@@ -53,7 +53,7 @@ func (p painter) unitPast() {
 		x, w, at = c.gradient, c.gradientNumber-c.gradient-1, c.gradientNumber
 	}
 	body.spark(grid.Rect{X: x, Y: y, W: w, H: height}, past.Deltas.logarithms(), theme.Backward)
-	body.number(at, y, past.MeanDelta, s.reached(stepper.Delta, s.Selection.Layer, s.Selection.Unit), unmarked, theme.Text)
+	body.number(at, y, past.MeanDelta, s.Reached(stepper.Delta, s.Selection.Layer, s.Selection.Unit), unmarked, theme.Text)
 }
 
 // deltaLabel names the line of δ, which falls through powers of ten as a
@@ -92,10 +92,10 @@ func (p painter) pastColumns() (pastColumns, bool) {
 
 // pastLabel names what a weight leads from.
 func (s *Scene) pastLabel(i int) string {
-	if i == s.config().Architecture.From(s.Selection.Layer) {
+	if i == s.Config().Architecture.From(s.Selection.Layer) {
 		return "bias"
 	}
-	return s.Subject.Names.Unit(s.Selection.Layer-1, i)
+	return s.Setup.Names.Unit(s.Selection.Layer-1, i)
 }
 
 // chosenLine is the line of the weight that is chosen.
@@ -122,7 +122,7 @@ func (p painter) pastLine(y, height, i int, c pastColumns) {
 	if i < len(past.Gradients) {
 		p.spark(grid.Rect{X: c.gradient, Y: y, W: c.gradientNumber - c.gradient - 1, H: height}, past.Gradients[i], theme.Backward)
 	}
-	p.number(c.gradientNumber, y, g, s.reached(stepper.Gradient, s.Selection.Layer, s.Selection.Unit), unmarked, theme.Text)
+	p.number(c.gradientNumber, y, g, s.Reached(stepper.Gradient, s.Selection.Layer, s.Selection.Unit), unmarked, theme.Text)
 }
 
 // weightNow returns a weight of the selected unit, or its bias, as far as the
@@ -130,15 +130,15 @@ func (p painter) pastLine(y, height, i int, c pastColumns) {
 func (s *Scene) weightNow(i int) (weight, gradient float64) {
 	at := s.Selection
 	from := i
-	if i == s.config().Architecture.From(at.Layer) {
+	if i == s.Config().Architecture.From(at.Layer) {
 		from = network.Bias
 	}
 	pick := func(p network.Parameters) float64 { return p.At(from, at.Unit, s.units(at.Layer)) }
 	if s.Step == nil {
-		return pick(s.Initial[at.Layer]), 0
+		return pick(s.Setup.Initial[at.Layer]), 0
 	}
 	layer := &s.Step.Layers[at.Layer]
-	if s.reached(stepper.Update, at.Layer, at.Unit) {
+	if s.Reached(stepper.Update, at.Layer, at.Unit) {
 		return pick(layer.After), pick(layer.Gradient)
 	}
 	return pick(layer.Before), pick(layer.Gradient)

@@ -21,12 +21,12 @@ func (p painter) unitSum() {
 	at := s.Selection
 	v := sumView{
 		Sum: s.Unit.Sum.with(s.weightHead(at.Layer, at.Unit)), accent: theme.Forward,
-		done: s.reached(stepper.WeightedSum, at.Layer, at.Unit),
+		done: s.Reached(stepper.WeightedSum, at.Layer, at.Unit),
 		known: func(t Term) bool {
 			if at.Layer == 0 {
-				return s.reached(stepper.Inputs, -1, t.From)
+				return s.Reached(stepper.Inputs, -1, t.From)
 			}
-			return s.reached(stepper.Activation, at.Layer-1, t.From)
+			return s.Reached(stepper.Activation, at.Layer-1, t.From)
 		},
 	}
 	body.sum(v)
@@ -37,12 +37,12 @@ func (p painter) unitSum() {
 func (p painter) unitBlame() {
 	s := p.scene
 	at := s.Selection
-	done := s.reached(stepper.Delta, at.Layer, at.Unit)
+	done := s.Reached(stepper.Delta, at.Layer, at.Unit)
 	if at.Layer < s.last() {
 		body := p.panel(s.spell("δ"), "is the blame passed back, times the slope", "blame times slope")
 		body.sum(sumView{
 			Sum: s.Unit.Blame.with(s.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
-			known: func(t Term) bool { return s.reached(stepper.Delta, at.Layer+1, t.From) },
+			known: func(t Term) bool { return s.Reached(stepper.Delta, at.Layer+1, t.From) },
 		})
 		return
 	}
@@ -64,7 +64,7 @@ func (p painter) unitBlame() {
 // weightHead heads the weights that a sum was made with: once the step has
 // updated them they are the old ones.
 func (s *Scene) weightHead(layer, unit int) string {
-	if s.reached(stepper.Update, layer, unit) {
+	if s.Reached(stepper.Update, layer, unit) {
 		return "old w"
 	}
 	return "w"

@@ -74,7 +74,7 @@ func (p painter) unitColumns() []unitColumn {
 		list = slices.Insert(list, 2, unitColumn{head: s.spell("f′"), text: s.slopeOf})
 	}
 	truth := 0
-	for i := range min(s.samples(), 64) {
+	for i := range min(s.Samples(), 64) {
 		truth = max(truth, columns(s.truth(i)))
 	}
 	gap := min(2, (p.W()-first-truth-1-len(list)*cell)/len(list))
@@ -125,7 +125,7 @@ func (s *Scene) cellOrDot(v float64, reached bool) (string, theme.Role) {
 }
 
 func (s *Scene) slopeOf(sample int) (string, theme.Role) {
-	reached := s.reached(stepper.Activation, s.Selection.Layer, s.Selection.Unit) && sample < len(s.Unit.Slopes)
+	reached := s.Reached(stepper.Activation, s.Selection.Layer, s.Selection.Unit) && sample < len(s.Unit.Slopes)
 	v := 0.0
 	if reached {
 		v = s.Unit.Slopes[sample]
@@ -134,7 +134,7 @@ func (s *Scene) slopeOf(sample int) (string, theme.Role) {
 }
 
 func (s *Scene) inputOf(sample int) (string, theme.Role) {
-	reached := s.reached(stepper.Inputs, -1, s.Selection.Unit)
+	reached := s.Reached(stepper.Inputs, -1, s.Selection.Unit)
 	v := 0.0
 	if reached {
 		v = s.Step.X[s.Step.At(s.Selection.Unit, sample)]

@@ -11,19 +11,19 @@ import (
 	"backstep/ui/theme"
 )
 
-// quantityRow is one row of a unit: a symbol, and where its number comes from.
+// quantityRow is one row of a unit: a symbol, and the phase that reveals its
+// number.
 type quantityRow struct {
 	symbol string
 	phase  stepper.Kind
-	kind   explain.Kind
 }
 
 // unitRows are the rows of a unit, in the order in which a step fills them.
 func unitRows() [3]quantityRow {
 	return [3]quantityRow{
-		{"z", stepper.WeightedSum, explain.WeightedSum},
-		{"a", stepper.Activation, explain.Activation},
-		{"δ", stepper.Delta, explain.Delta},
+		{"z", stepper.WeightedSum},
+		{"a", stepper.Activation},
+		{"δ", stepper.Delta},
 	}
 }
 
@@ -35,15 +35,15 @@ func (s *Scene) value(row quantityRow, layer, unit int) (v float64, reached bool
 
 // valueOf returns z, a or δ of a unit on any sample of the batch.
 func (s *Scene) valueOf(row quantityRow, layer, unit, sample int) (v float64, reached bool) {
-	if !s.reached(row.phase, layer, unit) {
+	if !s.Reached(row.phase, layer, unit) {
 		return 0, false
 	}
 	at := &s.Step.Layers[layer]
 	i := s.Step.At(unit, sample)
-	switch row.kind {
-	case explain.WeightedSum:
+	switch row.phase {
+	case stepper.WeightedSum:
 		return at.Z[i], true
-	case explain.Activation:
+	case stepper.Activation:
 		return at.A[i], true
 	default:
 		return at.Delta[i], true
@@ -92,7 +92,7 @@ func (s *Scene) latest(layer, unit int) quantityRow {
 	rows := unitRows()
 	last := rows[0]
 	for _, row := range rows {
-		if s.reached(row.phase, layer, unit) {
+		if s.Reached(row.phase, layer, unit) {
 			last = row
 		}
 	}
@@ -113,12 +113,12 @@ func (p painter) unitName(c *column, at place) {
 	default:
 		p.unitTarget(at.rect.X, at.rect.Y+1, at.unit)
 	}
-	p.fitted(at.rect.X, at.rect.Y, room, p.scene.Subject.Names.Unit(c.layer, at.unit), role)
+	p.fitted(at.rect.X, at.rect.Y, room, p.scene.Setup.Names.Unit(c.layer, at.unit), role)
 }
 
 // unitRow draws mark, symbol and number of z, a or δ.
 func (p painter) unitRow(x, y int, row quantityRow, layer, unit int) {
-	q := explain.Quantity{Kind: row.kind, Layer: layer, Unit: unit, Sample: p.scene.Selection.Sample}
+	q := explain.Quantity{Kind: explain.Of(row.phase), Layer: layer, Unit: unit, Sample: p.scene.Selection.Sample}
 	v, reached := p.scene.value(row, layer, unit)
 	m := p.scene.markOf(q)
 	p.symbolAndNumber(x, y, p.scene.spell(row.symbol), v, reached, m, theme.Text)
@@ -171,7 +171,7 @@ func (p painter) unitBox(layer int, at place) {
 		border, role = heavyBox(), p.accent()
 	}
 	p.border(r, border, role)
-	p.unitTitle(r, p.scene.Subject.Names.Unit(layer, at.unit))
+	p.unitTitle(r, p.scene.Setup.Names.Unit(layer, at.unit))
 	p.allRows(r.X+1, r.Y+1, layer, at)
 }
 
@@ -217,8 +217,8 @@ func (p painter) input(c *column, at place) {
 	if s.selected(-1, at.unit) {
 		name = p.accentStrong()
 	}
-	p.fitted(r.X, r.Y, c.name, s.Subject.Names.Unit(-1, at.unit), name)
-	reached := s.reached(stepper.Inputs, -1, at.unit)
+	p.fitted(r.X, r.Y, c.name, s.Setup.Names.Unit(-1, at.unit), name)
+	reached := s.Reached(stepper.Inputs, -1, at.unit)
 	v := 0.0
 	if reached {
 		v = s.Step.X[s.Step.At(at.unit, s.Selection.Sample)]
@@ -236,14 +236,14 @@ func (p painter) input(c *column, at place) {
 // its unit of measure: "33.6 kg/m²".
 func (s *Scene) rawInput(feature int) string {
 	row, ok := s.row(s.Selection.Sample)
-	if !ok || feature >= len(s.Set.Features) {
+	if !ok || feature >= len(s.Setup.Set.Features) {
 		return ""
 	}
-	unit := s.Set.Features[feature].Unit
-	if scaling := s.Subject.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
+	unit := s.Setup.Set.Features[feature].Unit
+	if scaling := s.Setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
 		return "" // It is what stands above.
 	}
-	return strings.TrimSpace(s.raw(s.Set.Raw[row][feature]) + " " + unit)
+	return strings.TrimSpace(s.raw(s.Setup.Set.Raw[row][feature]) + " " + unit)
 }
 
 // raw writes a value as the data has it.
@@ -254,7 +254,7 @@ func (s *Scene) raw(v float64) string {
 
 // row returns the row of the data set that a sample of the batch is.
 func (s *Scene) row(sample int) (int, bool) {
-	if s.Set == nil {
+	if s.Setup.Set == nil {
 		return 0, false
 	}
 	i := sample
@@ -264,10 +264,10 @@ func (s *Scene) row(sample int) (int, bool) {
 		}
 		i = s.Step.Samples[sample]
 	}
-	if i >= len(s.Rows) {
+	if i >= len(s.Setup.Train) {
 		return 0, false
 	}
-	return s.Rows[i], true
+	return s.Setup.Train[i], true
 }
 
 // hidden says how many units of a column are not shown.

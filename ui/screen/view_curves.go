@@ -91,13 +91,13 @@ func (p painter) accuracyCurves(x epochs) {
 	}
 	y := percentScale(low, a.plot.H)
 	plot := body.curvesChart(a, traces, x, y)
-	if c.Here == nil || s.cursorEpoch() < 1 {
+	if c.Here == nil || s.Epoch() < 1 {
 		return
 	}
 	if c.Tests {
-		plot.mark(x, y, 100*c.Here.Test.Right, '○', theme.Strong)
+		plot.mark(x, y, 100*c.Here.Test.Accuracy, '○', theme.Strong)
 	}
-	plot.mark(x, y, 100*c.Here.Train.Right, '●', theme.Loss.Bold())
+	plot.mark(x, y, 100*c.Here.Train.Accuracy, '●', theme.Loss.Bold())
 }
 
 // curvesFacts say how the axes are drawn and what is looked at, from the long form to
@@ -143,11 +143,11 @@ func (s *Scene) lossReadings() []curveReading {
 		if !exact {
 			train = "≈ " + s.Format.Trim(loss)
 		}
-		if s.reached(stepper.Loss, -1, 0) && !s.Step.LastBatch {
+		if s.Reached(stepper.Loss, -1, 0) && !s.Step.LastBatch {
 			name = "batch"
 		}
 	}
-	list := []curveReading{{"epoch", number.Group(s.cursorEpoch()), theme.Dim}, {name, train, theme.Loss.Bold()}}
+	list := []curveReading{{"epoch", number.Group(s.Epoch()), theme.Dim}, {name, train, theme.Loss.Bold()}}
 	if c := s.Curves; c.Tests {
 		if c.Here != nil {
 			test = s.Format.Cell(c.Here.Test.Loss)
@@ -160,7 +160,7 @@ func (s *Scene) lossReadings() []curveReading {
 func (s *Scene) accuracyReadings() []curveReading {
 	c, train, test := s.Curves, "     · ", "     · "
 	if c.Here != nil {
-		train, test = percent(c.Here.Train.Right), percent(c.Here.Test.Right)
+		train, test = percent(c.Here.Train.Accuracy), percent(c.Here.Test.Accuracy)
 	}
 	list := []curveReading{{"train", train, theme.Loss.Bold()}}
 	if c.Tests {
@@ -191,9 +191,9 @@ func (s *Scene) accuracyTraces() []trace {
 	c := s.Curves
 	var list []trace
 	if c.Tests {
-		list = append(list, s.testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Right })))
+		list = append(list, s.testTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Test.Accuracy })))
 	}
-	return append(list, trainTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Right })))
+	return append(list, trainTrace(c.scorePoints(s.Curve.Epochs, func(e *probe.EpochScore) float64 { return 100 * e.Train.Accuracy })))
 }
 
 func trainTrace(points []point) trace {

@@ -13,7 +13,7 @@ func (p painter) gradients() {
 	if p.scene.Gradients == nil {
 		return
 	}
-	layers := len(p.scene.config().Architecture.Layers)
+	layers := len(p.scene.Config().Architecture.Layers)
 	a := layoutGradients(p.W(), p.H(), layers)
 	if p.scene.presented() {
 		a.rows = max(1, min((p.H()-flowFrame)/layers, mostRows))
@@ -80,7 +80,7 @@ func layoutGradients(w, h, layers int) gradientsAreas {
 // layersShown are the layers that have room, the last first, as the gradient
 // runs: those around the selected one.
 func (s *Scene) layersShown(room int) []int {
-	n := len(s.config().Architecture.Layers)
+	n := len(s.Config().Architecture.Layers)
 	room = max(0, min(room, n))
 	first := max(0, min(n-1-s.Selection.Layer-room/2, n-room))
 	list := make([]int, room)
@@ -105,13 +105,13 @@ func (s *Scene) layerName(layer int) string {
 func (s *Scene) flowFacts(layers int, history bool) []string {
 	g := s.Gradients
 	hidden := ""
-	if n := len(s.config().Architecture.Layers) - layers; n > 0 {
+	if n := len(s.Config().Architecture.Layers) - layers; n > 0 {
 		hidden = fmt.Sprintf("; %s more", layerCount(n))
 	}
 	if g.Now == nil {
 		return []string{"the first step brings them" + hidden}
 	}
-	means := fmt.Sprintf("means over the %s of the batch, log scale", sampleCount(s.samples()))
+	means := fmt.Sprintf("means over the %s of the batch, log scale", sampleCount(s.Samples()))
 	list := []string{means + hidden, "log scale" + hidden}
 	r := g.Readings
 	if r == nil || g.Known < 2 || !history {
@@ -123,6 +123,6 @@ func (s *Scene) flowFacts(layers int, history bool) []string {
 	}
 	known := number.Group(g.Known)
 	past := fmt.Sprintf("%s; under each bar its history to epoch %s", means, known)
-	brief := fmt.Sprintf("batch of %d, log; under it the history to epoch %s", s.samples(), known)
+	brief := fmt.Sprintf("batch of %d, log; under it the history to epoch %s", s.Samples(), known)
 	return append([]string{past + ", over " + of + hidden, past + hidden, brief + hidden}, list...)
 }

@@ -15,7 +15,7 @@ func (p painter) landscape() {
 	if l == nil {
 		return
 	}
-	a := layoutLandscape(p.W(), p.H(), p.scene.config().Optimizer.Plain())
+	a := layoutLandscape(p.W(), p.H(), p.scene.Config().Optimizer.Plain())
 	p.each(
 		placed{a.plot, painter.landscapePlot},
 		placed{a.here, painter.landscapeHere},

@@ -193,7 +193,7 @@ func (s *Scene) surfaceFacts() []string {
 	} else if columns(up) >= surfaceLabels {
 		list = append(list, "→ "+across+"  ↑ "+up)
 	}
-	if s.TestRows > 0 {
+	if len(s.Setup.Test) > 0 {
 		list = append(list, "● train ○ test")
 	}
 	return list

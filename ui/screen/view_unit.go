@@ -133,7 +133,7 @@ func (a *unitAreas) right(r grid.Rect, want unitWants) {
 
 // unitTitle is the name of the selected unit, set off as the focus is.
 func (s *Scene) selectedTitle() string {
-	return "[" + s.Subject.Names.Unit(s.Selection.Layer, s.Selection.Unit) + "]"
+	return "[" + s.Setup.Names.Unit(s.Selection.Layer, s.Selection.Unit) + "]"
 }
 
 // unitFacts say what kind of unit it is, from the long form to the short.
@@ -142,12 +142,12 @@ func (s *Scene) unitFacts() []string {
 	if at.Layer < 0 {
 		return []string{"an input"}
 	}
-	name := s.config().Architecture.Layers[at.Layer].Activation.Name
+	name := s.Config().Architecture.Layers[at.Layer].Activation.Name
 	layer := fmt.Sprintf("%s of layer %d", name, at.Layer+1)
 	if at.Layer == s.last() {
 		layer = name + " of the output"
 	}
-	if highest, dead := s.dead(at.Layer, at.Unit); dead {
+	if highest, dead := s.Dead(at.Layer, at.Unit); dead {
 		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, s.Format.Trim(highest)), name + ", dead", "dead"}
 	}
 	return []string{fmt.Sprintf("%s, on sample %d", layer, at.Sample+1), layer, name}

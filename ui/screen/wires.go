@@ -126,7 +126,7 @@ func (w *wires) after(unit place) int {
 	last := 0
 	if len(w.fields) > 1 {
 		for i, phase := range []stepper.Kind{stepper.Gradient, stepper.Update} {
-			if w.scene.reached(phase, w.to.layer, unit.unit) {
+			if w.scene.Reached(phase, w.to.layer, unit.unit) {
 				last = i + 1
 			}
 		}
@@ -135,7 +135,7 @@ func (w *wires) after(unit place) int {
 }
 
 func (w *wires) bias(lines *grid.Lines, unit place) {
-	if !w.scene.config().Architecture.Bias {
+	if !w.scene.Config().Architecture.Bias {
 		return
 	}
 	row := w.row(unit, len(w.from.places))
@@ -179,7 +179,7 @@ func (w *wires) weight(unit place, j int) float64 {
 // the step began with, and the new one as soon as the step has reached it.
 func (s *Scene) weight(layer, from, unit int) float64 {
 	p := s.parameterStep(layer, unit, from)
-	if s.reached(stepper.Update, layer, unit) {
+	if s.Reached(stepper.Update, layer, unit) {
 		return p.after
 	}
 	return p.before
@@ -193,7 +193,7 @@ func (w *wires) ports() {
 			port, role = '┨', w.accent()
 		}
 		rows := len(w.from.places)
-		if w.scene.config().Architecture.Bias {
+		if w.scene.Config().Architecture.Bias {
 			rows++
 		}
 		for j := range rows {
@@ -222,7 +222,7 @@ func (w *wires) numbers(unit place) {
 	for j, source := range w.from.places {
 		w.parameter(unit, w.row(unit, j), source.unit)
 	}
-	if w.scene.config().Architecture.Bias {
+	if w.scene.Config().Architecture.Bias {
 		row := w.row(unit, len(w.from.places))
 		w.parameter(unit, row, network.Bias)
 	}
@@ -243,10 +243,10 @@ func (w *wires) parameter(unit place, row, from int) {
 	if len(w.fields) == 1 {
 		return
 	}
-	if s.reached(stepper.Gradient, layer, unit.unit) {
+	if s.Reached(stepper.Gradient, layer, unit.unit) {
 		w.field(w.fields[1], row, s.edgeWeight(layer, unit.unit, from, explain.Gradient))
 	}
-	if s.reached(stepper.Update, layer, unit.unit) {
+	if s.Reached(stepper.Update, layer, unit.unit) {
 		w.field(w.fields[2], row, s.edgeWeight(layer, unit.unit, from, explain.Update))
 	}
 }
@@ -265,9 +265,9 @@ func (s *Scene) edgeNumber(layer, unit, from int) edgeNumber {
 	switch {
 	case s.showsGradients(layer):
 		n := s.edgeWeight(layer, unit, from, explain.Gradient)
-		n.reached = s.reached(stepper.Gradient, layer, unit)
+		n.reached = s.Reached(stepper.Gradient, layer, unit)
 		return n
-	case s.reached(stepper.Update, layer, unit):
+	case s.Reached(stepper.Update, layer, unit):
 		n := s.edgeWeight(layer, unit, from, explain.Update)
 		n.role = signRole(n.v) // Bold only beside the old weight.
 		return n
@@ -279,7 +279,7 @@ func (s *Scene) edgeNumber(layer, unit, from int) edgeNumber {
 // showsGradients reports whether gradients stand in place of the weights of a
 // layer: while they are computed.
 func (s *Scene) showsGradients(layer int) bool {
-	return s.phase() == stepper.Phase{Kind: stepper.Gradient, Layer: layer}
+	return s.Phase() == stepper.Phase{Kind: stepper.Gradient, Layer: layer}
 }
 
 // edgeWeight returns one of the numbers of an edge, or of a bias.
@@ -336,16 +336,16 @@ func (w *wires) fieldNames() {
 		switch {
 		case s.showsGradients(w.to.layer):
 			w.textRight(w.fields[0]+number, y, "gradient", w.accent())
-		case s.reached(stepper.Update, w.to.layer, 0):
+		case s.Reached(stepper.Update, w.to.layer, 0):
 			w.textRight(w.fields[0]+number, y, "new", w.accent())
 		}
 		return
 	}
-	if s.reached(stepper.Gradient, w.to.layer, 0) {
+	if s.Reached(stepper.Gradient, w.to.layer, 0) {
 		w.textRight(w.fields[0]+number, y, "weight", theme.Dim)
 		w.textRight(w.fields[1]+number, y, "gradient", theme.Dim)
 	}
-	if s.reached(stepper.Update, w.to.layer, 0) {
+	if s.Reached(stepper.Update, w.to.layer, 0) {
 		w.textRight(w.fields[0]+number, y, "   old", theme.Dim)
 		w.textRight(w.fields[2]+number, y, "new", w.accent())
 	}
@@ -360,7 +360,7 @@ type parameterOfStep struct {
 // parameterStep returns the weight from a unit, or the bias where from says so.
 func (s *Scene) parameterStep(layer, unit, from int) parameterOfStep {
 	units := s.units(layer)
-	p := parameterOfStep{before: s.parameters(layer).At(from, unit, units)}
+	p := parameterOfStep{before: s.Before(layer).At(from, unit, units)}
 	if s.Step != nil {
 		at := &s.Step.Layers[layer]
 		p.gradient, p.after = at.Gradient.At(from, unit, units), at.After.At(from, unit, units)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backstep/network/explain"
+	"backstep/ui/number"
 	"backstep/ui/theme"
 )
 
@@ -80,40 +81,34 @@ func inCells(lines []explain.Line) bool {
 // spaced returns an operator with the blanks around it.
 func spaced(line explain.Line, i int, how spacing) string {
 	op := line[i].Operator
-	switch {
-	case op == ",":
-		return ", "
-	case !line.Binary(i):
-		return op
-	case how.cells && op == "·":
+	switch binary := line.Binary(i); {
+	case binary && how.cells && op == "·":
 		return " ·"
-	case how.cells:
+	case binary && how.cells:
 		return "  " + op
-	case how.tight && (op == "·" || op == "/"):
+	case binary && how.tight && (op == "·" || op == "/"):
 		return op
 	default:
-		return " " + op + " "
+		return line.Spaced(i)
 	}
 }
 
 // operand writes a value as its role asks.
 func (p painter) operand(o explain.Operand, cell bool) string {
-	f := p.scene.Format
-	switch {
-	case o.Role == explain.Setting && cell:
-		return " " + f.Short(o.Value)
-	case o.Role == explain.Setting:
-		return f.Short(o.Value)
-	case o.Role == explain.Given:
-		return f.Within(o.Value)
-	case o.Role == explain.Noise:
-		return f.Rounded(o.Value)
-	case cell:
-		return f.Cell(o.Value)
-	default:
-		return f.Trim(o.Value)
+	if cell {
+		return o.Text(cells{p.scene.Format})
 	}
+	return o.Text(p.scene.Format)
 }
+
+// cells writes numbers in cells, and a setting with the blank of a sign before it.
+type cells struct{ number.Format }
+
+// Short writes a setting.
+func (c cells) Short(v float64) string { return " " + c.Format.Short(v) }
+
+// Trim writes a number of the step.
+func (c cells) Trim(v float64) string { return c.Cell(v) }
 
 // operandRole colours weights by their sign, and what is not finite as alarm.
 func (p painter) operandRole(o explain.Operand) theme.Role {

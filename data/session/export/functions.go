@@ -6,42 +6,8 @@ import (
 	"backstep/data/session"
 )
 
-// activation is the Python of an activation of that name.
-func activation(name string) string {
-	body, says := "", ""
-	switch name {
-	case "linear":
-		body = "z"
-	case "sigmoid":
-		body = "torch.sigmoid(z)"
-	case "tanh":
-		body = "torch.tanh(z)"
-	case "relu":
-		body = "torch.relu(z)"
-	case "leaky-relu":
-		body = "torch.nn.functional.leaky_relu(z, 0.01)"
-	case "elu":
-		body = "torch.nn.functional.elu(z)"
-	case "gelu":
-		body, says = "torch.nn.functional.gelu(z)", "The exact form, with erf. At -inf it is NaN, not its limit, 0; so is its slope at inf."
-	case "silu":
-		body, says = "torch.nn.functional.silu(z)", "z times sigmoid. At -inf it is NaN, not its limit, 0; so is its slope at inf."
-	case "softplus":
-		body, says = "-torch.nn.functional.logsigmoid(-z)", "ln(1 + e^z) at every z: PyTorch's own softplus is z itself above 20."
-	case "softmax":
-		body, says = "torch.softmax(z, dim=1)", "Over the units of each sample."
-	}
-	text := "def " + identifier(name) + "(z):\n"
-	if says != "" {
-		text += "    \"\"\"" + says + "\"\"\"\n"
-	}
-	return text + "    return " + body + "\n"
-}
-
-// identifier is a name as Python can have it.
-func identifier(name string) string { return strings.ReplaceAll(name, "-", "_") }
-
-// loss is the Python of the loss of each sample, from z where that is exact.
+// loss is the Python of the loss of each sample, from z if that is exact; empty for
+// a loss that is not known in PyTorch.
 func loss(setup *session.Setup) string {
 	output := setup.Config.Architecture.Output().Activation.Name
 	name := setup.Config.Loss.Name
@@ -71,13 +37,15 @@ func loss(setup *session.Setup) string {
 			"    yes = y * torch.log(a.masked_fill(y == 0, 1.0))\n" +
 			"    no = (1 - y) * torch.log1p(-a.masked_fill(y == 1, 0.0))\n" +
 			"    return -(yes + no).mean(dim=1)\n"
-	default:
+	case "cross-entropy":
 		if output == "softmax" {
 			return head + doc("Cross-entropy from z: no logarithm of a probability that was rounded to 0.") +
 				"    return -(y * torch.log_softmax(z, dim=1)).sum(dim=1)\n"
 		}
 		return head + doc("Cross-entropy. A term whose coefficient is 0 is 0.") +
 			"    return -(y * torch.log(a.masked_fill(y == 0, 1.0))).sum(dim=1)\n"
+	default:
+		return ""
 	}
 }
 
@@ -105,14 +73,16 @@ func penalty(setup *session.Setup, weights string) string {
 	return strings.Join(terms, " + ")
 }
 
-// optimizer is the Python of the optimiser of what is trained: PyTorch's own,
-// whose definitions are the ones used here.
+// optimizer is the Python of the optimiser of what is trained: PyTorch's own, with
+// the same definitions as here. It is empty for an optimiser that PyTorch does not
+// have.
 func optimizer(setup *session.Setup, trained string) string {
 	o := &setup.Config.Optimizer
 	rate := ", lr=" + number(setup.Config.LearningRate)
 	betas := ", betas=(" + number(o.Beta1) + ", " + number(o.Beta2) + "), eps=" + number(o.Epsilon)
 	name, rest := "SGD", ""
 	switch o.Name {
+	case "sgd":
 	case "momentum":
 		rest = ", momentum=" + number(o.Momentum)
 	case "nesterov":
@@ -127,6 +97,8 @@ func optimizer(setup *session.Setup, trained string) string {
 		name, rest = "Adam", betas
 	case "adamw":
 		name, rest = "AdamW", betas+", weight_decay="+number(o.WeightDecay)
+	default:
+		return ""
 	}
 	return "torch.optim." + name + "(" + trained + rate + rest + ")"
 }

@@ -208,32 +208,11 @@ func plainTargets(setup *session.Setup, rows [][]float64) string {
 	return list(numbers, 0)
 }
 
-// module is the module of torch.nn of an activation of that name: empty where
-// none is needed.
+// module is the module of torch.nn of an activation of that name: empty if none is
+// needed.
 func module(name string) string {
-	switch name {
-	case "sigmoid":
-		return "nn.Sigmoid()"
-	case "tanh":
-		return "nn.Tanh()"
-	case "relu":
-		return "nn.ReLU()"
-	case "leaky-relu":
-		return "nn.LeakyReLU(0.01)"
-	case "elu":
-		return "nn.ELU()"
-	case "gelu":
-		return "nn.GELU()"
-	case "silu":
-		return "nn.SiLU()"
-	case "softplus":
-		// Above its threshold it is z itself: at 40 that is exact in float64.
-		return "nn.Softplus(threshold=40)"
-	case "softmax":
-		return "nn.Softmax(dim=1)"
-	default:
-		return ""
-	}
+	a, _ := torchActivationOf(name) // program has seen that it is known
+	return a.module
 }
 
 // fromLogits reports whether the loss is computed from z, so that the model does

@@ -87,7 +87,15 @@ func program(setup *session.Setup, epochs int) (*page, error) {
 			p.Biases = append(p.Biases, row(params[l].Biases, indent+len("torch.tensor(")))
 		}
 	}
-	p.activations(a)
+	switch {
+	case p.Loss == "":
+		return nil, fmt.Errorf("the loss %s is not known in PyTorch", setup.Config.Loss.Name)
+	case p.Optimizer == "":
+		return nil, fmt.Errorf("the optimiser %s is not known in PyTorch", setup.Config.Optimizer.Name)
+	}
+	if err := p.activations(a); err != nil {
+		return nil, err
+	}
 	return p, p.orders(setup)
 }
 
@@ -106,19 +114,24 @@ func numbersOf(setup *session.Setup) int {
 	return (setup.TrainSamples.Len()+setup.TestSamples.Len())*(a.Inputs+a.Outputs()) + network.Count(setup.Initial)
 }
 
-// activations writes each function that the network has once, in the order of
+// activations writes each activation function of the network once, in the order of
 // its layers.
-func (p *page) activations(a network.Architecture) {
+func (p *page) activations(a network.Architecture) error {
 	var names, seen []string
 	for _, layer := range a.Layers {
 		name := layer.Activation.Name
 		names = append(names, identifier(name))
 		if !slices.Contains(seen, name) {
 			seen = append(seen, name)
-			p.Functions = append(p.Functions, activation(name))
+			f, err := torchActivationOf(name)
+			if err != nil {
+				return err
+			}
+			p.Functions = append(p.Functions, f.function())
 		}
 	}
 	p.Activations = strings.Join(names, ", ")
+	return nil
 }
 
 // orders writes out the order of each epoch where samples are shuffled.

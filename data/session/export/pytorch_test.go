@@ -13,6 +13,7 @@ import (
 	"backstep/data/session"
 	"backstep/data/session/export"
 	"backstep/data/toml"
+	"backstep/network"
 )
 
 // update rewrites the programs in testdata. Look at what has changed before
@@ -94,33 +95,54 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-// Every activation, loss and optimiser gives a program that Python can parse,
-// where there is a Python.
+// Every activation, loss and optimiser is known in PyTorch, and gives a program that
+// Python can parse, if there is a Python.
 func TestEveryProgramParses(t *testing.T) {
-	python, err := exec.LookPath("python3")
-	if err != nil {
-		t.Skip("there is no python3")
-	}
 	var programs []string
 	add := func(name string, flags ...string) {
 		setup := resolve(t, name, flags...)
 		programs = append(programs, write(t, setup, 1), writePlain(t, setup, 1))
 	}
-	for _, activation := range []string{"linear", "sigmoid", "tanh", "relu", "leaky-relu", "elu", "gelu", "silu", "softplus"} {
-		add("xor", "activation", activation)
+	for _, f := range network.Activations() {
+		add("xor", "output", f.Name)
+		if !f.Joint() { // Softmax is for the output alone.
+			add("xor", "activation", f.Name)
+		}
 	}
-	for _, loss := range []string{"mse", "sse", "mae", "huber", "bce", "cross-entropy"} {
+	for _, loss := range network.LossNames() {
 		for _, output := range []string{"sigmoid", "softmax"} {
 			add("xor", "loss", loss, "output", output)
 		}
 	}
-	for _, optimizer := range []string{"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"} {
+	for _, optimizer := range network.OptimizerNames() {
 		add("xor", "optimizer", optimizer)
+	}
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("there is no python3")
 	}
 	parse := exec.Command(python, "-c", "import ast, sys\nfor p in sys.stdin.read().split('\\0'): ast.parse(p)")
 	parse.Stdin = strings.NewReader(strings.Join(programs, "\x00"))
 	if out, err := parse.CombinedOutput(); err != nil {
 		t.Errorf("%v: %s", err, out)
+	}
+}
+
+// What PyTorch does not have is an error, not a program without it.
+func TestWhatIsNotKnownInPyTorchIsRefused(t *testing.T) {
+	for what, change := range map[string]func(*network.Config){
+		"activation": func(c *network.Config) { c.Architecture.Layers[0].Activation.Name = "cubic" },
+		"loss":       func(c *network.Config) { c.Loss.Name = "cubic" },
+		"optimiser":  func(c *network.Config) { c.Optimizer.Name = "cubic" },
+	} {
+		setup := resolve(t, "xor")
+		change(&setup.Config)
+		want := "the " + what + " cubic is not known in PyTorch"
+		for _, err := range []error{export.PyTorch(&bytes.Buffer{}, setup, 1, []byte(header)), export.PlainPyTorch(&bytes.Buffer{}, setup, 1)} {
+			if err == nil || err.Error() != want {
+				t.Errorf("got %v, want %s", err, want)
+			}
+		}
 	}
 }
 

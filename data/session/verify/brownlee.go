@@ -1,6 +1,9 @@
 package verify
 
-import "backstep/network"
+import (
+	"backstep/network"
+	"backstep/network/exact"
+)
 
 // tutorial is where both examples of the article stand.
 const tutorial = "https://machinelearningmastery.com/implement-backpropagation-algorithm-scratch-python/"
@@ -51,7 +54,7 @@ func brownleeTraining() publication {
 func outputsOfBiases(s *network.Step) []float64 {
 	var list []float64
 	for _, b := range s.Layers[1].Before.Biases {
-		list = append(list, 1/(1+network.Exp(-b)))
+		list = append(list, 1/(1+exact.Exp(-b)))
 	}
 	return list
 }

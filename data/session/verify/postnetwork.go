@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"backstep/network"
+	"backstep/network/exact"
 )
 
 func postnetwork() publication {
@@ -40,7 +41,7 @@ func slippedSum(s *network.Step) []float64 {
 // slippedAnswer is ŷ1 with that z4: of two classes the sigmoid of what z3 is
 // more.
 func slippedAnswer(s *network.Step) float64 {
-	return 1 / (1 + network.Exp(slippedSum(s)[0]-s.Layers[1].Z[0]))
+	return 1 / (1 + exact.Exp(slippedSum(s)[0]-s.Layers[1].Z[0]))
 }
 
 // slippedAnswers are ŷ1 rounded up to three decimals, and the rest of 1.
@@ -49,4 +50,4 @@ func slippedAnswers(s *network.Step) []float64 {
 	return []float64{up, 1 - up}
 }
 
-func slippedLoss(s *network.Step) []float64 { return one(-network.Log(slippedAnswer(s))) }
+func slippedLoss(s *network.Step) []float64 { return one(-exact.Log(slippedAnswer(s))) }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"backstep/network"
+	"backstep/network/exact"
 )
 
 func prakash() publication {
@@ -66,7 +67,7 @@ func sumsOfCut(s *network.Step) []float64 {
 
 // softmaxOfCut is the softmax of these sums.
 func softmaxOfCut(s *network.Step) []float64 {
-	return parts(sumsOfCut(s), network.Exp)
+	return parts(sumsOfCut(s), exact.Exp)
 }
 
 // sharesOfCut is each of these sums as a part of all, with four decimals.

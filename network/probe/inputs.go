@@ -1,0 +1,47 @@
+package probe
+
+import "backstep/network"
+
+// FirstVarying returns the first two inputs that are not the same in all samples,
+// for the axes of a decision surface. If too few vary, the first ones stand in; y
+// is −1 if there is only one input.
+func FirstVarying(samples [][]float64) (x, y int) {
+	n := len(samples[0])
+	if n == 1 {
+		return 0, -1
+	}
+	x = varying(samples, 0, n-2)
+	return x, varying(samples, x+1, n-1)
+}
+
+// varying returns the first input from one to another that varies, or the first of
+// all if none does.
+func varying(samples [][]float64, from, to int) int {
+	for i := from; i <= to; i++ {
+		for _, x := range samples {
+			if x[i] != samples[0][i] {
+				return i
+			}
+		}
+	}
+	return from
+}
+
+// MostVarying returns the input with the largest variance over the samples, or over
+// an even choice of many; the first of equals. Its weights bend the loss most.
+func MostVarying(samples network.Samples) int {
+	const enough = 256
+	some := Spread(samples, enough)
+	best, most := 0, 0.0
+	for i := range some.X[0] {
+		sum, squares := 0.0, 0.0
+		for _, row := range some.X {
+			sum += row[i]
+			squares += row[i] * row[i]
+		}
+		if varies := squares - sum*sum/float64(some.Len()); varies > most*(1+1e-9) {
+			best, most = i, varies
+		}
+	}
+	return best
+}

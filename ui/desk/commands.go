@@ -1,0 +1,62 @@
+package desk
+
+import "backstep/data/session"
+
+// commands is the table of what can be done: dispatch, help, completion and the
+// README's list are made of it.
+func commands() []Command { return append(timeCommands(), lookCommands()...) }
+
+// timeCommands go through time.
+func timeCommands() []Command {
+	return []Command{
+		{Name: "next", Form: "next phase", Help: "one move forward: a unit, phase, step or epoch", Complete: granularities, Do: next},
+		{Name: "back", Form: "back phase", Help: "one move back", Complete: granularities, Do: back},
+		{Name: "epoch", Form: "epoch", Help: "to the end of the next epoch", Do: func(d *Desk, _ string) Result { return next(d, "epoch") }},
+		{Name: "step", Form: "step", Help: "to the end of the next step", Do: func(d *Desk, _ string) Result { return next(d, "step") }},
+		{Name: "goto", Form: "goto 500", Help: "to the end of that epoch", Do: gotoEpochNumbered},
+		{Name: "phase", Form: "phase δ2", Help: "to that phase of the step", Complete: (*Desk).phaseNames, Do: gotoPhase},
+		{Name: "play", Form: "play", Help: "run, pause", Do: togglePlay},
+		{Name: "pause", Form: "pause", Help: "pause a run", Do: pause},
+		{Name: "faster", Form: "faster", Help: "run faster", Do: faster},
+		{Name: "slower", Form: "slower", Help: "run slower", Do: slower},
+		{Name: "until", Form: "until 0.1", Help: "run until that loss, or until settled", Complete: Words("settled"), Do: playUntil},
+		{Name: "by", Form: "by phase", Help: "what a move is: a unit, phase, step or epoch", Complete: Words("unit", "phase", "step", "epoch", "coarser", "finer"), Do: chooseGranularity},
+		{Name: "restart", Form: "restart lr 0.1", Help: "start over, with another setting or with the same", Complete: func(*Desk) []string { return session.Restartable() }, Do: restart},
+		{Name: "reseed", Form: "reseed", Help: "start over with new weights", Do: reseed},
+	}
+}
+
+// lookCommands choose what is looked at, and how.
+func lookCommands() []Command {
+	return []Command{
+		{Name: "select", Form: "select h1", Help: "select a unit", Complete: selections, Do: selectUnit},
+		{Name: "sample", Form: "sample 3", Help: "select a sample of the batch", Complete: Words("next", "previous", "row"), Do: selectSample},
+		{Name: "weight", Form: "weight next", Help: "select a weight of the unit", Complete: weights, Do: selectWeight},
+		{Name: "leave", Form: "leave", Help: "put a moved sample back, leave a long move", Do: leave},
+		{Name: "view", Form: "view surface", Help: "another view", Complete: (*Desk).viewNames, Do: chooseView},
+		{Name: "digits", Form: "digits 6", Help: "digits shown, 2 to 17", Complete: Words("next", "2", "4", "6", "9", "12", "17"), Do: chooseDigits},
+		{Name: "loss", Form: "loss log", Help: "loss linear, logarithmic", Complete: Words("log", "linear"), Do: chooseLoss},
+		{Name: "clear", Form: "clear", Help: "clear earlier runs", Do: clearRuns},
+	}
+}
+
+// Words completes with the same words always.
+func Words(list ...string) func(*Desk) []string { return func(*Desk) []string { return list } }
+
+func granularities(*Desk) []string { return []string{"unit", "phase", "step", "epoch"} }
+
+// selections are what select takes.
+func selections(d *Desk) []string {
+	return append([]string{"next", "previous", "up", "down", "left", "right"}, d.unitNames(mostListed)...)
+}
+
+// weights are what weight takes.
+func weights(d *Desk) []string {
+	names := []string{"next", "previous", "bias"}
+	if layer := d.seen.Selection.Layer; layer >= 0 {
+		for unit := range min(d.seen.Units(layer-1), mostListed) {
+			names = append(names, d.seen.Setup.Names.Unit(layer-1, unit))
+		}
+	}
+	return names
+}

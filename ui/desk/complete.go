@@ -1,0 +1,43 @@
+package desk
+
+import "strings"
+
+// Complete lists the lines that begin as a line does: with the names of commands,
+// or with what may follow one. Only the last of several commands is completed.
+func (d *Desk) Complete(line string) []string {
+	at := strings.LastIndexByte(line, ';') + 1
+	before, command := line[:at], strings.TrimLeft(line[at:], " ")
+	before += line[at : len(line)-len(command)]
+	name, typed, follows := strings.Cut(command, " ")
+	if !follows {
+		return withPrefix(before, name, d.names())
+	}
+	c, err := d.find(name)
+	if err != nil || c.Complete == nil {
+		return nil
+	}
+	return withPrefix(before+name+" ", typed, c.Complete(d))
+}
+
+// names are the commands that there are in the present view.
+func (d *Desk) names() []string {
+	var names []string
+	for _, c := range d.commands {
+		if c.View == "" || c.View == d.view {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
+// withPrefix returns the texts that begin with what has been typed, after what
+// stands before it.
+func withPrefix(before, typed string, texts []string) []string {
+	var list []string
+	for _, text := range texts {
+		if strings.HasPrefix(strings.ToLower(text), strings.ToLower(typed)) {
+			list = append(list, before+text)
+		}
+	}
+	return list
+}

@@ -1,0 +1,78 @@
+package desk
+
+import (
+	"backstep/network/explain"
+	"backstep/network/stepper"
+)
+
+// explain finds the number in focus, and where it came from.
+func (m *Moment) explain() {
+	m.Focus = m.focus()
+	m.Explanation = m.Explain(m.Focus)
+	m.Feeds = make(map[explain.Quantity]bool, len(m.Explanation.Feeds))
+	for _, q := range m.Explanation.Feeds {
+		m.Feeds[q] = true
+	}
+}
+
+// focus is the number that is explained: of the selected unit the last one that
+// the step has reached, or the first where it has reached none.
+func (m *Moment) focus() explain.Quantity {
+	s := m.Selection
+	q := explain.Quantity{Layer: s.Layer, Unit: s.Unit, Sample: s.Sample}
+	switch {
+	case s.Layer < 0:
+		q.Kind = explain.Input
+		if m.Step == nil {
+			q.Sample = 0
+		}
+		return q
+	case m.Step == nil:
+		return explain.Quantity{Kind: explain.Initial, Layer: s.Layer, Unit: s.Unit, From: s.From}
+	case m.Phase().Kind == stepper.Loss && s.Layer == m.LastLayer():
+		return explain.Quantity{Kind: explain.Loss, Layer: s.Layer, Sample: s.Sample}
+	}
+	q.Kind = explain.WeightedSum
+	for phase := stepper.WeightedSum; phase <= stepper.Update; phase++ {
+		if phase != stepper.Loss && m.Reached(phase, s.Layer, s.Unit) {
+			q.Kind = explain.Of(phase)
+		}
+	}
+	if q.IsParameter() {
+		q.Sample, q.From = 0, s.From
+	}
+	return q
+}
+
+// Explain says where a number came from, or how it will come about; an update
+// together with those of the unit's other weights, unless it has a memory to be
+// explained.
+func (m *Moment) Explain(q explain.Quantity) explain.Explanation {
+	subject := &m.Setup.Subject
+	switch {
+	case m.Step == nil && q.Kind == explain.Input:
+		return explain.Explanation{
+			Title:   "x of " + subject.Names.Unit(-1, q.Unit),
+			Meaning: "The samples come in with the first step.",
+		}
+	case m.isAhead(q):
+		return subject.Ahead(m.Step, q)
+	case q.Kind == explain.Update && len(subject.Config.Optimizer.Buffers()) == 0:
+		return subject.UnitUpdate(m.Step, q)
+	default:
+		return subject.Explain(m.Step, q)
+	}
+}
+
+// isAhead reports whether a number in focus is one that the step has not reached:
+// of a unit of which it has reached nothing yet.
+func (m *Moment) isAhead(q explain.Quantity) bool {
+	switch q.Kind {
+	case explain.Input:
+		return !m.Path.Reached(m.Position, stepper.Inputs, -1, q.Unit)
+	case explain.WeightedSum:
+		return !m.Path.Reached(m.Position, stepper.WeightedSum, q.Layer, q.Unit)
+	default:
+		return false
+	}
+}

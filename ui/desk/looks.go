@@ -1,0 +1,80 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"backstep/ui/number"
+)
+
+// Look is how numbers and charts are shown.
+type Look struct {
+	Format number.Format
+	Loss   LossScale
+}
+
+// LossScale is how charts of the loss are drawn.
+type LossScale int
+
+// The scales.
+const (
+	ScaleOfView LossScale = iota // until the reader chooses
+	LinearLoss
+	LogarithmicLoss
+)
+
+// LogLoss reports whether charts of the loss are logarithmic.
+func (d *Desk) LogLoss() bool {
+	if d.look.Loss == ScaleOfView {
+		return d.present().LogLoss
+	}
+	return d.look.Loss == LogarithmicLoss
+}
+
+// chooseView is "view surface".
+func chooseView(d *Desk, name string) Result {
+	if !slices.Contains(d.viewNames(), name) {
+		return Wrong("view %q: want one of %s", name, list(d.viewNames()))
+	}
+	d.view = name
+	return Result{}
+}
+
+// everyDigits are the digits that are worth showing, in the order of their key.
+func everyDigits() []int { return []int{4, 6, 9, 12, 17, 2} }
+
+// chooseDigits is "digits 6", or "digits next".
+func chooseDigits(d *Desk, argument string) Result {
+	at := &d.look.Format.Decimals
+	if argument == "next" {
+		digits := everyDigits()
+		*at = digits[(slices.Index(digits, *at)+1)%len(digits)]
+		return Result{}
+	}
+	n, err := strconv.Atoi(argument)
+	if err != nil || n < number.MinDecimals || n > number.MaxDecimals {
+		return Wrong("digits %q: want %d to %d", argument, number.MinDecimals, number.MaxDecimals)
+	}
+	*at = n
+	return Result{}
+}
+
+// chooseLoss is "loss log", "loss linear", or "loss" for the other.
+func chooseLoss(d *Desk, argument string) Result {
+	if argument == "" {
+		argument = map[bool]string{true: "linear", false: "log"}[d.LogLoss()]
+	}
+	switch argument {
+	case "linear":
+		d.look.Loss = LinearLoss
+	case "log":
+		d.look.Loss = LogarithmicLoss
+	default:
+		return Wrong("loss %q: want linear or log", argument)
+	}
+	return Result{}
+}
+
+// Wrong is the result of a command that could not be understood.
+func Wrong(format string, args ...any) Result { return Result{Err: fmt.Errorf(format, args...)} }

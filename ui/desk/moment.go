@@ -1,0 +1,173 @@
+package desk
+
+import (
+	"slices"
+	"sort"
+
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/probe"
+	"backstep/network/stepper"
+)
+
+// Moment is what is seen: a value that nothing changes once it is made. What the
+// position has not reached is NaN in its Step.
+type Moment struct {
+	Setup *session.Setup
+	Run   int // the number of the run, from 1
+
+	Path     stepper.Path
+	Position stepper.Position
+	Step     *network.Step // nil before the first step
+	Largest  []float64     // the largest |w| of each layer, before the update
+
+	Curve   Curve            // the loss by epoch
+	History []*network.State // states at the ends of epochs, as far as the run is known
+
+	Broken  *Broken // why the loss is not finite, where it is not; nil: it is, as far as is known
+	Ghosts  []Ghost // earlier runs, the last one last
+	Playing Playing
+
+	Granularity stepper.Granularity
+	Selection   Selection
+	MovedTo     []float64 // the inputs of the selected sample, where it was moved; nil: it was not
+	Moved       bool      // the step is the forward pass of the selected sample, moved elsewhere
+
+	Focus       explain.Quantity // the number that is explained
+	Explanation explain.Explanation
+	Feeds       map[explain.Quantity]bool // what its formula names
+}
+
+// Selection is what the reader looks at. Layer counts from 0, −1 are the
+// inputs. From is the unit that the chosen weight leads from, or network.Bias.
+// Sample counts the samples of the batch from 0.
+type Selection struct {
+	Layer, Unit, From, Sample int
+}
+
+// Curve is the loss by epoch as a chart needs it.
+type Curve struct {
+	Buckets []stepper.Bucket
+	Epochs  int     // the last epoch known
+	End     float64 // its loss
+	Before  float64 // the loss of the epoch before that of the step, where HasBefore
+
+	// HasBefore reports whether the curve has that by itself, not only among others.
+	HasBefore bool
+}
+
+// Config returns how the network is made and trained.
+func (m *Moment) Config() *network.Config { return &m.Setup.Config }
+
+// Phase returns the phase at work.
+func (m *Moment) Phase() stepper.Phase { return m.Path.Phase(m.Position) }
+
+// Direction returns which way the phase at work goes.
+func (m *Moment) Direction() stepper.Direction { return m.Phase().Direction() }
+
+// Reached reports whether a number of the step is behind the position.
+func (m *Moment) Reached(kind stepper.Kind, layer, unit int) bool {
+	return m.Step != nil && m.Path.Reached(m.Position, kind, layer, unit)
+}
+
+// Samples returns the number of samples of the batch, 0 before the first step.
+func (m *Moment) Samples() int {
+	if m.Step == nil {
+		return 0
+	}
+	return m.Step.N()
+}
+
+// LastLayer returns the index of the output layer.
+func (m *Moment) LastLayer() int { return len(m.Config().Architecture.Layers) - 1 }
+
+// Units returns the number of units of a layer, −1 being the inputs.
+func (m *Moment) Units(layer int) int {
+	if layer < 0 {
+		return m.Config().Architecture.Inputs
+	}
+	return m.Config().Architecture.Layers[layer].Units
+}
+
+// Dead reports whether a unit is 0 on every sample of a batch of several, though
+// it need not be, and returns the highest z that it has on any.
+func (m *Moment) Dead(layer, unit int) (highest float64, dead bool) {
+	if !m.Config().Architecture.Layers[layer].Activation.Dies() || !m.Reached(stepper.Activation, layer, unit) || m.Samples() < 2 {
+		return 0, false
+	}
+	highest = probe.HighestZ(&m.Step.Layers[layer], unit, m.Samples())
+	return highest, highest <= 0
+}
+
+// Before returns the weights of a layer that the step began with.
+func (m *Moment) Before(layer int) network.Parameters {
+	if m.Step == nil {
+		return m.Setup.Initial[layer]
+	}
+	return m.Step.Layers[layer].Before
+}
+
+// BeganWith returns the weights that the step began with.
+func (m *Moment) BeganWith() []network.Parameters {
+	if m.Step == nil {
+		return m.Setup.Initial
+	}
+	params := make([]network.Parameters, len(m.Step.Layers))
+	for l := range m.Step.Layers {
+		params[l] = m.Step.Layers[l].Before
+	}
+	return params
+}
+
+// Updated reports whether the step is wholly revealed, so that its new weights
+// are the present ones.
+func (m *Moment) Updated() bool { return m.Step != nil && m.Path.Whole(m.Position) }
+
+// Parameters returns the present weights.
+func (m *Moment) Parameters() []network.Parameters {
+	if !m.Updated() {
+		return m.BeganWith()
+	}
+	params := make([]network.Parameters, len(m.Step.Layers))
+	for l := range m.Step.Layers {
+		params[l] = m.Step.Layers[l].After
+	}
+	return params
+}
+
+// StepsDone returns how many steps the present weights have taken.
+func (m *Moment) StepsDone() int {
+	if m.Path.Whole(m.Position) {
+		return m.Position.Step
+	}
+	return m.Position.Step - 1
+}
+
+// Past returns the states of training up to the present weights.
+func (m *Moment) Past() []*network.State {
+	done := m.StepsDone()
+	n := sort.Search(len(m.History), func(i int) bool { return m.History[i].Step > done })
+	return slices.Clip(m.History[:n])
+}
+
+// Epoch returns the epoch whose loss the step has reached, or the one before.
+func (m *Moment) Epoch() int {
+	switch {
+	case m.Step == nil:
+		return 0
+	case m.Path.Reached(m.Position, stepper.Loss, stepper.NoLayer, 0):
+		return m.Step.Epoch
+	default:
+		return m.Step.Epoch - 1
+	}
+}
+
+// Row returns the row of the training part that the selected sample is.
+func (m *Moment) Row() int {
+	i := m.Selection.Sample
+	if m.Step != nil {
+		i = m.Step.Samples[min(i, m.Step.N()-1)]
+	}
+	return min(i, m.Setup.TrainSamples.Len()-1)
+}

@@ -1,0 +1,88 @@
+package desk
+
+import (
+	"math"
+	"slices"
+
+	"backstep/data/session"
+	"backstep/network"
+)
+
+// MoveSample moves the selected sample to other inputs: what follows from them is
+// another moment, which training knows nothing of.
+func (d *Desk) MoveSample(inputs []float64) { d.seen.MovedTo = slices.Clone(inputs) }
+
+// leave puts a moved sample back, and gives a long move up.
+func leave(d *Desk, _ string) Result {
+	if d.journey.on {
+		d.giveUp()
+	} else {
+		d.seen.MovedTo = nil
+	}
+	return Result{}
+}
+
+// leaveMoved forgets that a sample was moved where another view would go on from
+// it.
+func (d *Desk) leaveMoved() {
+	if !d.present().Moves {
+		d.seen.MovedTo = nil
+	}
+}
+
+// MovedMoment returns the moment at the end of the forward pass of the selected
+// sample where that was moved; false: it was not.
+func (d *Desk) MovedMoment() (m Moment, moved bool) {
+	if d.seen.MovedTo == nil {
+		return m, false
+	}
+	m = d.seen
+	row := m.Row()
+	m.Setup = withRow(m.Setup, row, d.seen.MovedTo)
+	m.Step = forward(&d.seen, row, d.seen.MovedTo)
+	m.Position = m.Path.Forward(m.Step.Number)
+	m.Moved = true
+	if d.seen.Updated() { // Its weights are those after the step.
+		m.Largest = largestWeights(m.BeganWith())
+	}
+	m.Selection.Sample = 0
+	m.explain()
+	return m, true
+}
+
+// forward is the forward pass of a row of the training part with other inputs, at
+// the present weights.
+func forward(m *Moment, row int, inputs []float64) *network.Step {
+	step := network.ForwardStep(m.Config().Architecture, m.Parameters(), inputs, m.Setup.TrainSamples.Y[row])
+	step.Samples, step.Epoch, step.Number, step.Batch = []int{row}, 1, 1, 1
+	if m.Step != nil {
+		step.Epoch, step.Number, step.Batch = m.Step.Epoch, m.Step.Number, m.Step.Batch
+	}
+	return step
+}
+
+// withRow returns a setup with other inputs of a row of its training part.
+func withRow(setup *session.Setup, row int, inputs []float64) *session.Setup {
+	raw := slices.Clone(inputs)
+	for i := range raw {
+		if i < len(setup.Scaling) {
+			raw[i] = setup.Scaling[i].Invert(raw[i])
+		}
+	}
+	changed, set := *setup, *setup.Set
+	changed.Raw, set.Raw = slices.Clone(setup.Raw), slices.Clone(setup.Set.Raw)
+	changed.Raw[row], set.Raw[setup.Train[row]] = raw, raw
+	changed.Set = &set
+	return &changed
+}
+
+// largestWeights are the sizes that the lines of each layer are drawn by.
+func largestWeights(layers []network.Parameters) []float64 {
+	largest := make([]float64, len(layers))
+	for l := range layers {
+		for _, w := range layers[l].Weights {
+			largest[l] = math.Max(largest[l], math.Abs(w))
+		}
+	}
+	return largest
+}

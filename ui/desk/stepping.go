@@ -1,0 +1,240 @@
+package desk
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"backstep/data/text"
+	"backstep/network/stepper"
+)
+
+// WithWalk pauses playing, and does what needs the walk; where that is away, the
+// command is to be given again when it is back.
+func (d *Desk) WithWalk(do func() Result) Result {
+	if d.play.on {
+		d.Pause()
+	}
+	if d.walk == nil {
+		return Result{Busy: true}
+	}
+	return do()
+}
+
+// granularityOf returns the granularity of that name: "e", "epoch", "epochs".
+func granularityOf(name string) (stepper.Granularity, bool) {
+	for g := stepper.ByUnit; g <= stepper.ByEpoch; g++ {
+		if full := g.String(); name == full || name == full+"s" || name == full[:1] {
+			return g, true
+		}
+	}
+	return 0, false
+}
+
+// granularityOr returns the granularity that a command names, or the present one.
+func (d *Desk) granularityOr(argument string) (stepper.Granularity, error) {
+	if argument == "" {
+		return d.seen.Granularity, nil
+	}
+	g, ok := granularityOf(argument)
+	if !ok {
+		return 0, fmt.Errorf("%q is no move: want unit, phase, step or epoch", argument)
+	}
+	return g, nil
+}
+
+// next is "next", or "next phase".
+func next(d *Desk, argument string) Result {
+	g, err := d.granularityOr(argument)
+	if err != nil {
+		return Result{Err: err}
+	}
+	return d.forward(g)
+}
+
+// back is "back", or "back epoch".
+func back(d *Desk, argument string) Result {
+	g, err := d.granularityOr(argument)
+	if err != nil {
+		return Result{Err: err}
+	}
+	return d.move(func(w *stepper.Walk) bool { return w.Back(g) })
+}
+
+// move makes a move through time and lets the selection follow.
+func (d *Desk) move(move func(*stepper.Walk) bool) Result {
+	d.leaveMoved()
+	return d.WithWalk(func() Result {
+		from, message := d.walk.Bookmark(), ""
+		if !move(d.walk) {
+			message = "this is the beginning"
+		}
+		r := d.arrive(from, d.follow)
+		r.Message = message
+		return r
+	})
+}
+
+// forward makes a move on. Many steps that have not been computed yet are played
+// at full speed, so that the screen shows them go by.
+func (d *Desk) forward(g stepper.Granularity) Result {
+	d.leaveMoved()
+	return d.WithWalk(func() Result {
+		path := d.walk.Path()
+		if target := path.Next(d.walk.Position(), g); path.Whole(target) && target.Step > d.walk.Known()+1 && !d.quick(target.Step-d.walk.Known()) {
+			return d.sprint(goal{step: target.Step})
+		}
+		from := d.walk.Bookmark()
+		d.walk.Next(g)
+		return d.arrive(from, d.follow)
+	})
+}
+
+// moveBy goes so many units, phases, steps or epochs on, or back where there are
+// fewer than none.
+func (d *Desk) moveBy(n int, g stepper.Granularity) Result {
+	if d.seen.Step == nil && n < 0 {
+		return Wrong("this is the beginning")
+	}
+	epoch, step := 0, 0
+	if d.seen.Step != nil {
+		epoch, step = d.seen.Step.Epoch, d.seen.Step.Number
+	}
+	switch g {
+	case stepper.ByEpoch:
+		if last := d.lastEpoch(); n > last-epoch {
+			return Wrong("%d e: epochs end at %d", n, last)
+		}
+		return d.GotoEpoch(max(0, epoch+n))
+	case stepper.ByStep:
+		if n > math.MaxInt-step {
+			return Wrong("%d s: steps end at %d", n, math.MaxInt)
+		}
+		return d.gotoStep(max(0, step+n))
+	default:
+		return d.moveByStops(n, g)
+	}
+}
+
+// moveByStops goes so many units or phases on, or back.
+func (d *Desk) moveByStops(n int, g stepper.Granularity) Result {
+	if n < -mostRepeats || n > mostRepeats {
+		return Wrong("%d %s: want %d at most", n, g, mostRepeats)
+	}
+	return d.move(func(w *stepper.Walk) bool {
+		for ; n > 0; n-- {
+			w.Next(g)
+		}
+		moved := true
+		for ; n < 0 && moved; n++ {
+			moved = w.Back(g)
+		}
+		return moved
+	})
+}
+
+// lastEpoch is the last one whose steps can be counted.
+func (d *Desk) lastEpoch() int { return math.MaxInt / d.seen.Path.StepsPerEpoch() }
+
+// GotoEpoch goes to the end of an epoch; 0 is the beginning.
+func (d *Desk) GotoEpoch(epoch int) Result {
+	return d.gotoStep(epoch * d.seen.Path.StepsPerEpoch())
+}
+
+// gotoStep goes to the end of a step. If that step has not been computed, it is
+// played to at full speed, so that the screen stays alive however far it is.
+func (d *Desk) gotoStep(step int) Result {
+	return d.WithWalk(func() Result {
+		if step > d.walk.Position().Step && step > d.walk.Known() {
+			return d.sprint(goal{step: step})
+		}
+		from := d.walk.Bookmark()
+		d.walk.GotoStep(step)
+		return d.arrive(from, d.settle)
+	})
+}
+
+// gotoEpochNumbered is "goto 500".
+func gotoEpochNumbered(d *Desk, argument string) Result {
+	epoch, err := strconv.Atoi(argument)
+	if err != nil || epoch < 0 {
+		return Wrong("goto %q: want an epoch, such as goto 500", argument)
+	}
+	if last := d.lastEpoch(); epoch > last {
+		return Wrong("goto %d: epochs end at %d", epoch, last)
+	}
+	return d.GotoEpoch(epoch)
+}
+
+// gotoPhase is "phase δ2": to a phase of the present step.
+func gotoPhase(d *Desk, name string) Result {
+	names := d.phaseNames()
+	for i, phase := range names {
+		if strings.EqualFold(name, phase) || strings.EqualFold(spelled(name), spelled(phase)) {
+			return d.move(func(w *stepper.Walk) bool { w.GotoPhase(i); return true })
+		}
+	}
+	return Wrong("phase %q: want one of %s", name, list(names))
+}
+
+// spelled is a name in letters that every keyboard has.
+func spelled(name string) string {
+	return strings.NewReplacer("δ", "delta", "∂W", "dW").Replace(name)
+}
+
+// PhaseName returns what the phase of that index into a step's phases is called in
+// a command: z1, a1, J, δ2, ∂W2.
+func (d *Desk) PhaseName(phase int) string {
+	if names := d.phaseNames(); phase >= 0 && phase < len(names) {
+		return names[phase]
+	}
+	return ""
+}
+
+// phaseNames are the names of the phases of a step.
+func (d *Desk) phaseNames() []string {
+	letters := map[stepper.Kind]string{
+		stepper.Inputs: "x", stepper.WeightedSum: "z", stepper.Activation: "a", stepper.Loss: "J",
+		stepper.Delta: "δ", stepper.Gradient: "∂W", stepper.Update: "update",
+	}
+	var names []string
+	for _, phase := range stepper.Phases(d.seen.LastLayer() + 1) {
+		name := letters[phase.Kind]
+		if phase.Layer != stepper.NoLayer {
+			name += strconv.Itoa(phase.Layer + 1)
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// chooseGranularity is "by phase", or "by coarser".
+func chooseGranularity(d *Desk, argument string) Result {
+	switch argument {
+	case "coarser":
+		d.seen.Granularity = d.seen.Granularity.Next()
+		return Result{}
+	case "finer":
+		d.seen.Granularity = d.seen.Granularity.Prev()
+		return Result{}
+	}
+	g, ok := granularityOf(argument)
+	if !ok {
+		return Wrong("by %q: want unit, phase, step, epoch, coarser or finer", argument)
+	}
+	d.seen.Granularity = g
+	return Result{}
+}
+
+// parseUntil reads where playing is to end: "0.1", "settled".
+func parseUntil(argument string) (stepper.Until, error) {
+	if argument == "settled" {
+		return stepper.Until{Settled: true}, nil
+	}
+	loss, err := text.ParseNumber(argument)
+	if err != nil || math.IsNaN(loss) || loss <= 0 {
+		return stepper.Until{}, fmt.Errorf("until %q: want a loss such as until 0.1, or until settled", argument)
+	}
+	return stepper.Until{Loss: &loss}, nil
+}

@@ -1,0 +1,58 @@
+package desk
+
+import "backstep/network/stepper"
+
+// training is what a stretch of playing does with the walk, until stop says so;
+// it returns why playing is to end, if it is.
+type training func(w *stepper.Walk, stop func() bool) stepper.Reason
+
+// noSteps is the training of a stretch that only has to show where it stands.
+func noSteps(*stepper.Walk, func() bool) stepper.Reason { return stepper.None }
+
+// quickSteps takes a number of steps, which are quick.
+func quickSteps(steps int, until stepper.Until) training {
+	return func(w *stepper.Walk, _ func() bool) stepper.Reason {
+		_, reason := w.Run(steps, until)
+		return reason
+	}
+}
+
+// longSteps takes a number of steps, and asks after each whether to stop.
+func longSteps(steps int, until stepper.Until) training {
+	return func(w *stepper.Walk, stop func() bool) stepper.Reason {
+		if !w.Rewind(stop) {
+			return stepper.None
+		}
+		for range steps {
+			if _, reason := w.Run(1, until); reason != stepper.None || stop() {
+				return reason
+			}
+		}
+		return stepper.None
+	}
+}
+
+// stepsBetweenLooks is how many steps are taken before a stretch asks whether to
+// stop: about a millisecond of them.
+func (d *Desk) stepsBetweenLooks() int {
+	steps := 1
+	for d.quick(8 * steps) {
+		steps *= 2
+	}
+	return steps
+}
+
+// stepsWhileThereIsTime takes steps until it is to stop, a portion at a time.
+func stepsWhileThereIsTime(g goal, portion int) training {
+	return func(w *stepper.Walk, stop func() bool) stepper.Reason {
+		if !w.Rewind(stop) {
+			return stepper.None
+		}
+		for {
+			_, reason := w.Run(g.portion(w.Position().Step, portion), g.until)
+			if reason != stepper.None || g.reached(w.Position().Step) || stop() {
+				return reason
+			}
+		}
+	}
+}

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"unicode/utf8"
+
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/ui/desk"
+	"backstep/ui/grid"
+)
+
+// prompt is the command line.
+type prompt struct {
+	on    bool
+	input textinput.Model
+
+	past []string // lines that were carried out, the last one last
+	back int      // how many of them lie between the one that is shown and now
+
+	offered []string // what tab goes through
+	taken   int      // which of them is in the line
+}
+
+// open begins an empty line.
+func (p *prompt) open() {
+	p.input = textinput.New()
+	p.input.CharLimit = 200
+	p.input.Focus() // Its cursor does not blink.
+	p.on, p.back, p.offered = true, 0, nil
+}
+
+// put puts a text into the line.
+func (p *prompt) put(text string) {
+	p.input.SetValue(text)
+	p.input.CursorEnd()
+}
+
+// keep remembers a line that was carried out.
+func (p *prompt) keep(line string) {
+	if line != "" && (len(p.past) == 0 || p.past[len(p.past)-1] != line) {
+		p.past = append(p.past, line)
+	}
+}
+
+// recall goes to an older line, or a newer one.
+func (p *prompt) recall(by int) {
+	p.back = max(0, min(p.back+by, len(p.past)))
+	if p.back == 0 {
+		p.put("")
+		return
+	}
+	p.put(p.past[len(p.past)-p.back])
+}
+
+// complete puts the next of what the line could become into it, around its ends.
+func (p *prompt) complete(d *desk.Desk, by int) {
+	if p.offered == nil {
+		p.offered, p.taken = d.Complete(p.input.Value()), -1
+		if by < 0 {
+			p.taken = len(p.offered)
+		}
+	}
+	if n := len(p.offered); n > 0 {
+		p.taken = (p.taken + by + n) % n
+		p.put(p.offered[p.taken])
+	}
+}
+
+// typeKey hands a key to the command line.
+func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
+	p := &m.prompt
+	switch msg.Type {
+	case tea.KeyCtrlC:
+		return m.quit()
+	case tea.KeyEnter:
+		return m.enter()
+	case tea.KeyTab:
+		p.complete(m.desk, +1)
+		return nil
+	case tea.KeyShiftTab:
+		p.complete(m.desk, -1)
+		return nil
+	default:
+	}
+	p.offered = nil
+	switch {
+	case msg.Type == tea.KeyEsc, msg.Type == tea.KeyBackspace && p.input.Value() == "":
+		p.on, m.said = false, said{}
+	case msg.Type == tea.KeyUp:
+		p.recall(+1)
+	case msg.Type == tea.KeyDown:
+		p.recall(-1)
+	default:
+		for range p.strokes(msg) {
+			p.input, _ = p.input.Update(msg)
+		}
+	}
+	return nil
+}
+
+// enter has the line carried out. One that is wrong is left to be mended.
+func (m *Model) enter() tea.Cmd {
+	line := m.prompt.input.Value()
+	m.said = said{}
+	cmd := m.perform(errand{line: line})
+	if m.said.wrong {
+		return cmd
+	}
+	m.prompt.keep(line)
+	m.prompt.on = false
+	return cmd
+}
+
+// strokes is how often a key is to be typed to do what it does to a whole
+// character, as the command line takes each of its runes for one.
+func (p *prompt) strokes(msg tea.KeyMsg) int {
+	bindings, at := p.input.KeyMap, p.input.Position()
+	back := key.Matches(msg, bindings.CharacterBackward, bindings.DeleteCharacterBackward)
+	if !back && !key.Matches(msg, bindings.CharacterForward, bindings.DeleteCharacterForward) {
+		return 1
+	}
+	end := 0
+	for text := range grid.Characters(p.input.Value()) {
+		begin := end
+		end += utf8.RuneCountInString(text)
+		switch {
+		case back && end >= at:
+			return at - begin
+		case !back && end > at:
+			return end - at
+		}
+	}
+	return 1
+}

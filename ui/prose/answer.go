@@ -1,0 +1,64 @@
+package prose
+
+import (
+	"fmt"
+
+	"backstep/data/text"
+	"backstep/network"
+	"backstep/ui/number"
+)
+
+// answers writes what the network says of each sample: a class, and whether that is
+// right; or numbers, and how far each is from its target.
+func (w *Writer) answers(step *network.Step) {
+	for s := range step.N() {
+		truth, classes := w.class(step, step.Y, s)
+		if !classes {
+			w.distances(step, s)
+			continue
+		}
+		switch says, ok := w.class(step, step.Layers[len(step.Layers)-1].A, s); {
+		case !ok:
+			w.print("  The network says no class of sample %d: an answer is not a number. It is %s.", s+1, truth)
+		case says == truth:
+			w.print("  The network says that sample %d is %s, which is right.", s+1, says)
+		default:
+			w.print("  The network says that sample %d is %s, but it is %s.", s+1, says, truth)
+		}
+	}
+}
+
+// class names the class that the outputs, or the targets, of a sample stand for.
+func (w *Writer) class(step *network.Step, values []float64, sample int) (name string, ok bool) {
+	row := make([]float64, w.setup.Config.Architecture.Outputs())
+	for j := range row {
+		row[j] = values[step.At(j, sample)]
+	}
+	class, ok := w.setup.Set.Target.Verdict(row)
+	if !ok {
+		return "", false
+	}
+	return text.Clean(w.setup.Set.Target.Classes[class]), true
+}
+
+// distances writes how far each output of a sample is from its target.
+func (w *Writer) distances(step *network.Step, sample int) {
+	last := len(step.Layers) - 1
+	for j := range step.Layers[last].Units {
+		a, y := step.Layers[last].A[step.At(j, sample)], step.Y[step.At(j, sample)]
+		of := fmt.Sprintf("sample %d", sample+1)
+		if step.Layers[last].Units > 1 {
+			of = fmt.Sprintf("%s of %s", w.setup.Names.Unit(last, j), of)
+		}
+		where := "exactly its target"
+		switch {
+		case number.Alarming(a):
+			where = "which is no answer"
+		case a > y:
+			where = w.numbers.Trim(a-y) + " above its target, " + w.numbers.raw(y)
+		case a < y:
+			where = w.numbers.Trim(y-a) + " below its target, " + w.numbers.raw(y)
+		}
+		w.print("  The network says %s for %s, %s.", w.numbers.Trim(a), of, where)
+	}
+}

@@ -1,0 +1,187 @@
+package prose
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+)
+
+// Step writes a step: every phase, then what the update did to the loss.
+func (w *Writer) Step(step *network.Step) {
+	w.print("Epoch %d, step %d of %d", step.Epoch, step.Batch, w.setup.Config.StepsPerEpoch(w.setup.TrainSamples.Len()))
+	w.samples(step)
+	w.print("")
+	for _, phase := range w.phases {
+		w.phase(step, phase, everyUnit)
+	}
+	w.print("After the step")
+	w.print("  Loss of these samples: %s before the update, %s at the new weights.", w.numbers.Trim(step.Loss), w.numbers.Trim(step.LossAfter))
+	if step.LastBatch {
+		w.print("  Epoch %d is over. Its loss is %s, the mean over its samples, each as its step saw it.", step.Epoch, w.numbers.Trim(step.EpochLoss))
+	}
+	w.print("")
+}
+
+// samples says which row each sample of the batch is, unless they are all rows in
+// order.
+func (w *Writer) samples(step *network.Step) {
+	plain := true
+	var list []string
+	for i, s := range step.Samples {
+		row := w.setup.Train[s]
+		plain = plain && row == i
+		list = append(list, fmt.Sprintf("sample %d is row %d", i+1, row+1))
+	}
+	if !plain {
+		w.print("%s.", capital(strings.Join(list, ", ")))
+	}
+}
+
+// revealed reports whether the phase being written has revealed a unit; layer −1 is
+// the inputs.
+type revealed func(layer, unit int) bool
+
+func everyUnit(_, _ int) bool { return true }
+
+// phase writes the revealed numbers of a phase.
+func (w *Writer) phase(step *network.Step, phase stepper.Phase, shown revealed) {
+	w.begin()
+	w.print("%s", w.heading(phase))
+	w.print("  %s", purpose(phase.Kind))
+	a := w.setup.Config.Architecture
+	last := len(a.Layers) - 1
+	if phase.Kind == stepper.Delta && phase.Layer < last {
+		w.print("  In the formula %s.", w.nextDelta(step, phase.Layer))
+	}
+	switch phase.Kind {
+	case stepper.Inputs:
+		w.inputs(step, shown)
+	case stepper.Loss:
+		w.each(step, explain.Quantity{Kind: explain.Loss, Layer: last})
+		w.quantity(step, explain.Quantity{Kind: explain.Loss, Layer: last, Sample: explain.Batch})
+	case stepper.Update:
+		for l := range a.Layers {
+			w.weights(step, explain.Update, l, shown)
+		}
+	case stepper.Gradient:
+		w.weights(step, explain.Gradient, phase.Layer, shown)
+	default:
+		w.units(step, phase, shown)
+	}
+	w.print("")
+}
+
+// units writes z, a or δ of a layer; after the last a of the last layer also what
+// the network answers.
+func (w *Writer) units(step *network.Step, phase stepper.Phase, shown revealed) {
+	a := w.setup.Config.Architecture
+	n := a.Layers[phase.Layer].Units
+	for j := range n {
+		if shown(phase.Layer, j) {
+			w.each(step, explain.Quantity{Kind: explain.Of(phase.Kind), Layer: phase.Layer, Unit: j})
+		}
+	}
+	if phase.Kind == stepper.Activation && phase.Layer == len(a.Layers)-1 && shown(phase.Layer, n-1) {
+		w.answers(step)
+	}
+}
+
+// nextDelta says what a formula of a hidden layer calls the δ of the layer after it,
+// and of its units if the formula is written out.
+func (w *Writer) nextDelta(step *network.Step, layer int) string {
+	next := layer + 1
+	symbol := explain.Layered("δ", next)
+	text := fmt.Sprintf("%s is the δ of layer %d, which this layer feeds: no power", symbol, next+1)
+	units := w.setup.Config.Architecture.Layers[next].Units
+	e := w.setup.Explain(step, explain.Quantity{Kind: explain.Delta, Layer: layer})
+	if units > 1 && len(e.Inline) > 0 {
+		text += fmt.Sprintf("; %s is that of %s", explain.OfUnit(symbol, 0, units), w.setup.Names.Unit(next, 0))
+	}
+	return text
+}
+
+// purpose says what a phase is for.
+func purpose(kind stepper.Kind) string {
+	switch kind {
+	case stepper.Inputs:
+		return "Each sample's inputs x, and its target y."
+	case stepper.WeightedSum:
+		return "Each unit adds up what feeds it, each times its weight, and its bias if it has one."
+	case stepper.Activation:
+		return "Each unit turns its weighted sum into what it sends on."
+	case stepper.Loss:
+		return "How wrong the network is: on each sample, then on all of the batch."
+	case stepper.Delta:
+		return "How fast the loss of each sample grows with the z of each unit."
+	case stepper.Gradient:
+		return "How fast the loss of the batch grows with each weight: a mean over its samples."
+	case stepper.Update:
+		return "All layers are updated at once, by gradients taken at the weights before the step."
+	default:
+		return ""
+	}
+}
+
+// heading names a phase.
+func (w *Writer) heading(phase stepper.Phase) string {
+	name := capital(phase.Kind.String())
+	if phase.Layer == stepper.NoLayer {
+		return name
+	}
+	text := fmt.Sprintf("%s of layer %d (%s)", name, phase.Layer+1, w.position(phase.Layer))
+	if phase.Kind == stepper.Activation {
+		text += ": " + w.setup.Config.Architecture.Layers[phase.Layer].Activation.Name
+	}
+	return text
+}
+
+// inputs writes x of the revealed inputs, and y, of each sample.
+func (w *Writer) inputs(step *network.Step, shown revealed) {
+	a := w.setup.Config.Architecture
+	for s := range step.N() {
+		for i := range a.Inputs {
+			if shown(-1, i) {
+				w.quantity(step, explain.Quantity{Kind: explain.Input, Layer: -1, Unit: i, Sample: s})
+			}
+		}
+		for k := range a.Outputs() {
+			w.quantity(step, explain.Quantity{Kind: explain.Target, Layer: len(a.Layers) - 1, Unit: k, Sample: s})
+		}
+	}
+}
+
+// each writes a quantity of every sample of the batch.
+func (w *Writer) each(step *network.Step, q explain.Quantity) {
+	for q.Sample = range step.N() {
+		w.quantity(step, q)
+	}
+}
+
+// weights writes a quantity of every weight and bias of the revealed units of a
+// layer.
+func (w *Writer) weights(step *network.Step, kind explain.Kind, layer int, shown revealed) {
+	for j := range w.setup.Config.Architecture.Layers[layer].Units {
+		if !shown(layer, j) {
+			continue
+		}
+		for _, q := range w.weightsOf(kind, layer, j) {
+			w.quantity(step, q)
+		}
+	}
+}
+
+// weightsOf lists the weights of a unit, then its bias.
+func (w *Writer) weightsOf(kind explain.Kind, layer, unit int) []explain.Quantity {
+	a := w.setup.Config.Architecture
+	var list []explain.Quantity
+	for i := range a.From(layer) {
+		list = append(list, explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: i})
+	}
+	if a.Bias {
+		list = append(list, explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: network.Bias})
+	}
+	return list
+}

@@ -1,0 +1,67 @@
+// Package prose writes training in plain words: each phase of a step as a heading
+// and a line for every number, with the arithmetic that gave it. It is what pipes,
+// screen readers and handouts get in place of a screen.
+package prose
+
+import (
+	"fmt"
+	"io"
+
+	"backstep/data/session"
+	"backstep/network/stepper"
+	"backstep/ui/desk"
+	"backstep/ui/number"
+)
+
+// Writer writes steps of a session one after another.
+type Writer struct {
+	out     io.Writer
+	err     error // the first one; nothing is written after it
+	setup   *session.Setup
+	phases  []stepper.Phase
+	numbers numbers
+	said    map[string]bool // formulas and notes of the present phase
+}
+
+// New returns a writer of the session.
+func New(out io.Writer, setup *session.Setup) *Writer {
+	return &Writer{
+		out: out, setup: setup, numbers: numbers{number.Default()},
+		phases: stepper.Phases(len(setup.Config.Architecture.Layers)),
+	}
+}
+
+// Err returns the first error of the underlying writer.
+func (w *Writer) Err() error { return w.err }
+
+// Moment writes the phase that a moment is in, in the words of a whole step, but no
+// unit that the moment has not revealed. Before the first step, it writes the
+// weights that training begins with.
+func Moment(out io.Writer, m *desk.Moment) error {
+	w := New(out, m.Setup)
+	phase := m.Phase()
+	if phase.Kind == stepper.Initialise {
+		w.start()
+		return w.err
+	}
+	w.phase(m.Step, phase, func(layer, unit int) bool { return m.Reached(phase.Kind, layer, unit) })
+	return w.err
+}
+
+// print writes a line.
+func (w *Writer) print(format string, args ...any) {
+	if w.err == nil {
+		_, w.err = fmt.Fprintf(w.out, format+"\n", args...)
+	}
+}
+
+// begin begins a phase, in which nothing has been said yet.
+func (w *Writer) begin() { w.said = map[string]bool{} }
+
+// first reports whether the text has not been said in this phase, and takes it as
+// said.
+func (w *Writer) first(text string) bool {
+	said := w.said[text]
+	w.said[text] = true
+	return !said
+}

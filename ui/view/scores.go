@@ -1,0 +1,57 @@
+package view
+
+import (
+	"slices"
+
+	"backstep/network/probe"
+	"backstep/ui/desk"
+)
+
+// Scores are how the network does now, and how it did at the ends of epochs. The
+// views that chart them share them.
+type Scores struct{ known OfRun[*probe.Scores] }
+
+// Ask asks for the scores of a moment.
+func (s *Scores) Ask(m *desk.Moment) (Question, bool) {
+	if len(m.History) == 0 {
+		return Question{}, false
+	}
+	type key struct{ run, states, step int }
+	at := key{m.Run, len(m.History), m.StepsDone()}
+	setup, params, known := m.Setup, m.Parameters(), s.Of(m)
+	asked := probe.ScoresAsked{
+		Config: setup.Config, Judge: setup.Judge(), Train: setup.TrainSamples, Test: setup.TestSamples,
+		States: m.History, Here: params, Step: at.step,
+	}
+	return Question{Key: at, Begin: func() Work {
+		work := probe.NewScoresWork(asked, known)
+		return &Job[*probe.Scores]{
+			Work: work.Work, Result: work.Scores,
+			To: func(scores *probe.Scores) { s.known.Keep(at.run, scores) },
+		}
+	}}, true
+}
+
+// Of returns the scores of the run of a moment, as far as they are there.
+func (s *Scores) Of(m *desk.Moment) *probe.Scores { return s.known.Of(m.Run) }
+
+// Here returns the score of the present weights; while training goes on by itself,
+// that of the last ones that were looked at. Nil where it is not there yet.
+func (s *Scores) Here(m *desk.Moment) *probe.EpochScore {
+	scores := s.Of(m)
+	if scores == nil {
+		return nil
+	}
+	if scores.Here.Step == m.StepsDone() || m.Playing.On {
+		here := scores.Here
+		if path := &m.Path; here.Step%path.StepsPerEpoch() == 0 {
+			here.Epoch = path.EpochOf(here.Step)
+		}
+		return &here
+	}
+	i, found := slices.BinarySearchFunc(scores.Epochs, m.StepsDone(), func(e probe.EpochScore, step int) int { return e.Step - step })
+	if !found {
+		return nil
+	}
+	return &scores.Epochs[i]
+}
