@@ -91,8 +91,8 @@ func (s Setting) flagSays(value string, of *Session) bool {
 	return s.says != nil || s.field.Same(&said, of)
 }
 
-// layerFlags returns the flags that make the layers of one session those of
-// another, and whether there are such flags: of equal layers there are none.
+// layerFlags returns the flags that give one session the layers of another, none if
+// they are equal, and whether flags can.
 func layerFlags(a, b *Session) (flags []string, ok bool) {
 	if a.Network.Layers == nil || b.Network.Layers == nil {
 		return nil, false

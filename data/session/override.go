@@ -196,7 +196,8 @@ func (o *overriding) refit(setting Setting, byFlag bool) {
 	}
 }
 
-// nextEpoch looks whether an epoch could begin where a saved session stands.
+// nextEpoch refuses a change that waits for an epoch to begin, if the saved session
+// stands within one.
 func (o *overriding) nextEpoch(setting Setting) error {
 	switch {
 	case o.running && (o.State.Place > 0 || setting.Flag == "batch"):

@@ -182,8 +182,7 @@ func (c *census) tooMuch() string {
 	}
 }
 
-// endOfString returns where the last quote of the string stands that begins at
-// start.
+// endOfString returns where the string that begins at start has its last quote.
 func endOfString(data []byte, start int) int {
 	quote := data[start : start+1]
 	end := quote
