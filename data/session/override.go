@@ -155,24 +155,28 @@ func (o *overriding) changed(setting Setting, byFlag bool) error {
 			s.field.Clear(o.Session)
 		}
 	}
-	rows := slices.Contains(theRows(), id)
 	switch {
-	case rows:
+	case slices.Contains(theRows(), id):
 		o.refit(setting, byFlag)
 	case id == "network.bias" && !o.Network.Bias.Or(true):
 		if _, named := o.named["init.biases"]; !named {
 			o.Init.Biases = nil
 		}
 	}
+	return o.goOn(setting)
+}
+
+// goOn lets a saved session go on as the effect of a changed setting says.
+func (o *overriding) goOn(setting Setting) error {
+	accepted := o.Data.Accept.Value && slices.Contains(theRows(), setting.id())
 	switch {
-	case o.State == nil, rows && o.Data.Accept.Value:
-		return nil
+	case setting.Effect.Has(StartsOver) && !accepted:
+		o.dropState(setting)
+	case o.State == nil:
 	case setting.Effect.Has(NextEpoch):
 		return o.nextEpoch(setting)
 	case setting.Effect.Has(FreshBuffers):
 		o.freshBuffers()
-	case setting.Effect.Has(StartsOver):
-		o.dropState(setting)
 	}
 	return nil
 }
@@ -211,7 +215,9 @@ func (o *overriding) nextEpoch(setting Setting) error {
 
 // dropState drops the state of a saved session, and what it was trained on.
 func (s *Session) dropState(setting Setting) {
-	s.origin.anew, s.origin.steps = setting.Flag, s.State.Step
+	if s.State != nil {
+		s.origin.anew, s.origin.steps = setting.Flag, s.State.Step
+	}
 	s.State = nil
 	s.forgetRows()
 }
