@@ -11,15 +11,15 @@ import (
 // checksumPrefix says which sum a checksum is.
 const checksumPrefix = "sha256:"
 
-// Checksum sums up the numbers of all rows, features and target, in their order,
-// so that sets with the same rows have the same checksum whatever their file looks
-// like: how lines end, how numbers are written and which other columns there are
-// does not count, nor whether numbers of the target are taken as classes.
+// Checksum sums up the numbers of all rows, features and target, in order. Sets with
+// the same rows have the same checksum whatever their file looks like: line ends, the
+// way numbers are written and other columns do not count, nor does taking numbers of
+// the target as classes.
 func (s *Set) Checksum() string {
 	sum := sha256.New()
 	var word []byte
 	write := func() {
-		_, _ = sum.Write(word) // which never fails
+		_, _ = sum.Write(word) // it never fails
 		word = word[:0]
 	}
 	for _, name := range s.classWords() {
@@ -37,7 +37,7 @@ func (s *Set) Checksum() string {
 	return checksumPrefix + hex.EncodeToString(sum.Sum(nil))
 }
 
-// classWords are the names of classes that are words.
+// classWords returns the names of classes that are words.
 func (s *Set) classWords() []string {
 	if s.said != nil || len(s.Numbers) > 0 {
 		return nil
@@ -45,8 +45,8 @@ func (s *Set) classWords() []string {
 	return s.Target.Classes
 }
 
-// targetOf returns the numbers of a row's target: those of the file where it has
-// numbers, else the place of its class.
+// targetOf returns the numbers of a row's target: those of the file if it has
+// numbers, else the index of its class.
 func (s *Set) targetOf(i int) []float64 {
 	switch {
 	case s.said != nil:
@@ -58,7 +58,7 @@ func (s *Set) targetOf(i int) []float64 {
 	}
 }
 
-// IsChecksum reports whether text can be what Checksum returns.
+// IsChecksum reports whether text has the form of a checksum.
 func IsChecksum(text string) bool {
 	digits, found := strings.CutPrefix(text, checksumPrefix)
 	sum, err := hex.DecodeString(digits)

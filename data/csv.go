@@ -28,7 +28,7 @@ const (
 )
 
 // CSVError is what is wrong in a file, and where. Column counts fields from 1;
-// 0 is the whole line.
+// 0 means the whole line.
 type CSVError struct {
 	File         string
 	Line, Column int
@@ -48,8 +48,8 @@ func (e *CSVError) Error() string {
 }
 
 // ReadCSV reads rows of numbers with a header, from a file of that name.
-// Fields are separated by commas, or by semicolons or tabs where the header has
-// no comma. Errors are of type *CSVError.
+// Fields are separated by commas, or by semicolons or tabs if the header has no
+// comma. Errors are of type *CSVError.
 func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {
 	if tooLarge(r) {
 		return nil, &CSVError{File: name, Reason: errTooLong.Error()}
@@ -98,7 +98,7 @@ type bounded struct {
 	reader io.Reader
 	left   int  // of the file
 	row    int  // bytes of the row so far
-	quoted bool // within quotes, where lines end and the row goes on
+	quoted bool // within quotes, where a row goes on after the end of a line
 }
 
 func (b *bounded) Read(p []byte) (int, error) {

@@ -20,7 +20,7 @@ type targetColumn struct {
 	at   func(line int, format string, args ...any) error // an error in this column; line 0 is the header
 
 	numbers []float64 // of each row; of words 0
-	words   []cell    // that are no numbers
+	words   []cell    // cells that are not numbers
 }
 
 // fill gives the set its targets. Words are classes; numbers are classes if all of
@@ -39,7 +39,7 @@ func (t *targetColumn) fill(asked bool) error {
 	return nil
 }
 
-// parse tells words from numbers.
+// parse separates words from numbers.
 func (t *targetColumn) parse() error {
 	for _, c := range t.said {
 		v, err := text.ParseNumber(c.text)

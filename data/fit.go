@@ -79,8 +79,8 @@ func ends(values []float64) (low, high float64) {
 const leastNormal = 0x1p-1022
 
 // moments returns the mean and the standard deviation of values that vary.
-// Where squares would overflow, or lose digits to underflow, they are taken of
-// values between −1 and 1.
+// If squares would overflow, or lose digits to underflow, the values are scaled to
+// lie between −1 and 1 first.
 func moments(values []float64) (mean, deviation float64) {
 	const leastExact = leastNormal * 0x1p53 // squares past it keep their digits
 	mean, variance := plainMoments(values)
@@ -97,9 +97,9 @@ func moments(values []float64) (mean, deviation float64) {
 	return math.Ldexp(mean, exponent), math.Ldexp(math.Sqrt(variance), exponent)
 }
 
-// plainMoments returns the mean and the variance. The mean of values that
-// hardly vary may be rounded to a number beyond all of them, whose distance
-// would then be most of the variance.
+// plainMoments returns the mean and the variance. The mean of values that hardly
+// vary may be rounded to a number outside their range: left there, its distance to
+// them would be most of the variance.
 func plainMoments(values []float64) (mean, variance float64) {
 	for _, v := range values {
 		mean += v

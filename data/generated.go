@@ -23,7 +23,7 @@ func generate(b builtin, o Options) *Set {
 	return g.set
 }
 
-// stray returns a draw around 0 as wide as the noise.
+// stray returns a normal draw with the noise as its standard deviation.
 func (g *generator) stray() float64 {
 	if g.noise == 0 {
 		return 0
@@ -31,7 +31,7 @@ func (g *generator) stray() float64 {
 	return float64(g.noise * g.stream.Normal())
 }
 
-// plane makes the set one of points x1, x2 in so many classes.
+// plane makes the set one of points x1, x2 in these classes.
 func (g *generator) plane(classes ...string) {
 	kind := Binary
 	if len(classes) > 2 {
@@ -41,8 +41,8 @@ func (g *generator) plane(classes ...string) {
 	g.set.Target = Target{Column: Column{Name: "class"}, Kind: kind, Classes: classes}
 }
 
-// point adds a point, strayed by the noise. The conversions round what may be
-// products before anything is added to them.
+// point adds a point, moved by the noise. The conversions round products before
+// anything is added to them.
 func (g *generator) point(x1, x2 float64, class int) {
 	g.set.Raw = append(g.set.Raw, []float64{float64(x1) + g.stray(), float64(x2) + g.stray()})
 	g.set.Class = append(g.set.Class, class)

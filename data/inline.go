@@ -9,9 +9,9 @@ import (
 	"backstep/data/text"
 )
 
-// Inline returns a set of rows that were written out: x with a number a
-// feature, y with one a target. Targets that are 0 and 1 in one column, or one
-// 1 among zeros in several, are classes as well.
+// Inline returns a set of rows that were written out: x with a number for each
+// feature, y with one for each target. Targets that are 0 and 1 in one column, or
+// a single 1 among zeros in several, are classes as well.
 func Inline(x, y [][]float64) (*Set, error) {
 	if len(x) == 0 {
 		return nil, errors.New("x has no rows")
@@ -38,8 +38,8 @@ func Inline(x, y [][]float64) (*Set, error) {
 	return s, nil
 }
 
-// rectangular tells what is wrong with rows that are to have as many finite
-// numbers each.
+// rectangular says what is wrong with rows that should have the same number of
+// finite numbers each.
 func rectangular(name string, rows [][]float64) error {
 	if len(rows[0]) == 0 {
 		return fmt.Errorf("row 1 of %s is empty", name)
@@ -57,7 +57,7 @@ func rectangular(name string, rows [][]float64) error {
 	return nil
 }
 
-// nameClasses finds classes in the numbers, which stay the targets.
+// nameClasses finds classes in the numbers; the numbers stay the targets.
 func (s *Set) nameClasses() {
 	class := make([]int, len(s.Numbers))
 	for i, row := range s.Numbers {
@@ -78,8 +78,8 @@ func (s *Set) nameClasses() {
 	}
 }
 
-// oneHot returns the class that a row of targets stands for: of one number
-// itself, of several the place of the only 1.
+// oneHot returns the class that a row of targets stands for: a single number
+// itself, or the index of the only 1 among several.
 func oneHot(row []float64) (int, bool) {
 	if len(row) == 1 {
 		return int(row[0]), row[0] == 0 || row[0] == 1

@@ -12,7 +12,7 @@ func people() (*Set, error) {
 	}, nil
 }
 
-// gate returns the set of a logic gate, by what it says of 00, 01, 10 and 11.
+// gate returns the set of a logic gate, given its outputs for 00, 01, 10 and 11.
 func gate(outputs ...int) func() (*Set, error) {
 	return func() (*Set, error) {
 		return &Set{

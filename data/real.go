@@ -45,8 +45,7 @@ func patients() (*Set, error) {
 	return s, nil
 }
 
-// progression asks whether the disease progressed more than in half of the
-// patients.
+// progression asks whether the disease progressed more than the median.
 func progression() (*Set, error) {
 	s, err := patients()
 	if err != nil {
@@ -71,8 +70,8 @@ func progression() (*Set, error) {
 	return s, nil
 }
 
-// progressionValue asks by how much; in units of the patients' spread, so that
-// the same learning rates serve as elsewhere.
+// progressionValue asks by how much, in units of the patients' standard deviation,
+// so that the usual learning rates work.
 func progressionValue() (*Set, error) {
 	s, err := patients()
 	if err != nil {

@@ -5,14 +5,14 @@ import "backstep/network/scaling"
 // Scaling is how an input is made of the raw value of a feature.
 type Scaling = scaling.Linear
 
-// Apply scales every feature of every row. No scalings leave rows as they are.
+// Apply scales every feature of every row. Without scalings rows stay as they are.
 func Apply(scalings []Scaling, rows [][]float64) [][]float64 {
 	numbers := 0
 	for _, row := range rows {
 		numbers += len(row)
 	}
 	scaled := make([][]float64, len(rows))
-	values := make([]float64, 0, numbers) // of all rows, so that a million of them are one
+	values := make([]float64, 0, numbers) // of all rows: one allocation for a million of them
 	for i, row := range rows {
 		start := len(values)
 		values = append(values, row...)

@@ -7,12 +7,12 @@ import (
 	"backstep/data/text"
 )
 
-// Options are what a generated set can be told. What is left at zero is as the
-// set has it.
+// Options are the options of a generated set. Those left at zero are as the set has
+// them.
 type Options struct {
 	Samples  int
 	Noise    float64
-	HasNoise bool // Noise is set, maybe to 0
+	HasNoise bool // Noise is set, possibly to 0
 	Seed     uint64
 }
 
@@ -29,8 +29,8 @@ type builtin struct {
 	title string
 	make  func() (*Set, error)
 
-	// generate makes a set of so many samples; nil for one that is not
-	// generated. Its defaults are samples and noise.
+	// generate makes the set; nil if it is not generated. Samples and noise are its
+	// defaults.
 	generate func(g *generator)
 	samples  int
 	noise    float64
@@ -76,8 +76,7 @@ func Describe(name string) string {
 	return ""
 }
 
-// Generated reports whether the set of that name is generated, and so has
-// samples, noise and seed.
+// Generated reports whether the set of that name is generated, and so has options.
 func Generated(name string) bool {
 	for _, b := range builtins() {
 		if b.name == name {
@@ -87,8 +86,7 @@ func Generated(name string) bool {
 	return false
 }
 
-// Defaults returns how many samples a generated set has, and how noisy it is,
-// unless told otherwise.
+// Defaults returns the default number of samples of a generated set, and its noise.
 func Defaults(name string) (samples int, noise float64) {
 	for _, b := range builtins() {
 		if b.name == name {

@@ -7,16 +7,16 @@ import (
 	"backstep/network/exact"
 )
 
-// Streams of a seed's data: each draw has its own.
+// Streams of a seed's data: each kind of draw has its own.
 const (
 	drawRows uint64 = iota
 	drawTest
 )
 
-// Split draws a part of the rows for testing: the rest, and that part, each in
-// the order of the rows. The same seed draws the same. At least one row is left
-// for training, and at least one drawn where the fraction is above 0 and there
-// are two.
+// Split draws a fraction of the rows for testing, and returns the rest and the
+// drawn ones, each in the order of the rows. The same seed draws the same rows. At
+// least one row is left for training; at least one is drawn if the fraction is above
+// 0 and there are two.
 func Split(rows int, fraction float64, seed uint64) (train, test []int) {
 	order := make([]int, rows)
 	for i := range order {

@@ -6,10 +6,9 @@ import (
 )
 
 // Verdict returns the class, into Classes, that the numbers of the output units
-// stand for: the place of the largest, of equals the first; where one unit tells
-// two classes apart, one half and more is the second. It is false where there
-// are no classes, where the units are not theirs, and where a number is NaN,
-// which is no class and never right.
+// stand for: the index of the largest, the first of equals; if one unit tells two
+// classes apart, one half or more is the second. It is false if there are no classes,
+// if the units are not theirs, or if a number is NaN, which is never right.
 func (t Target) Verdict(outputs []float64) (class int, ok bool) {
 	switch {
 	case len(t.Classes) == 0 || (len(outputs) > 1 && len(outputs) != len(t.Classes)):

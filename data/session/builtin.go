@@ -15,10 +15,10 @@ import (
 //go:embed lessons/*.toml examples/*.toml
 var files embed.FS
 
-// folders of built-in sessions, in the order in which a name is looked for.
+// folders lists those of built-in sessions, in the order in which they are searched.
 func folders() []string { return []string{"lessons", "examples"} }
 
-// BuiltinSession names a built-in session, with a line on what it is.
+// BuiltinSession is the name of a built-in session, and a line on what it is.
 type BuiltinSession struct {
 	Name, Title string
 }
@@ -55,7 +55,7 @@ func namesIn(folder string) []string {
 	return names
 }
 
-// builtinFile reads a built-in session. That each is right is what a test says.
+// builtinFile reads a built-in session. A test checks that each is right.
 func builtinFile(folder, name string) (*Session, bool) {
 	f, err := files.Open(path.Join(folder, name+".toml"))
 	if err != nil {

@@ -13,7 +13,7 @@ import "slices"
 func Diff(a, b *Session) []Given {
 	different := differences(a, b)
 	var given []Given
-	for _, s := range Settings() {
+	for _, s := range described().settings {
 		if contains(different, s.id()) || (s.field.IsSet(b) && s.droppedBy(different)) {
 			given = append(given, s.given(b))
 		}
@@ -25,7 +25,7 @@ func Diff(a, b *Session) []Given {
 // that flags can say are compared by these.
 func differences(a, b *Session) (different []Setting) {
 	flags, byFlags := layerFlags(a, b)
-	for _, s := range Settings() {
+	for _, s := range described().settings {
 		switch {
 		case s.Section() == "state" || s.same(a, b):
 		case s.Key == "network.layers" && byFlags:
@@ -91,8 +91,8 @@ func (s Setting) flagSays(value string, of *Session) bool {
 	return s.says != nil || s.field.Same(&said, of)
 }
 
-// layerFlags returns the flags that make the layers of one session those of
-// another, and whether there are such flags: of equal layers there are none.
+// layerFlags returns the flags that give one session the layers of another, none if
+// they are equal, and whether flags can.
 func layerFlags(a, b *Session) (flags []string, ok bool) {
 	if a.Network.Layers == nil || b.Network.Layers == nil {
 		return nil, false

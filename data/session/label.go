@@ -10,7 +10,7 @@ import (
 )
 
 // labelling words the value that a setting has in a session, short enough for
-// the label of a curve. It writes numbers as it is told to.
+// the label of a curve. The function writes numbers.
 type labelling func(setting Setting, s *Session, number func(float64) string) string
 
 // plain is the value alone: "adam".
@@ -79,7 +79,7 @@ func fileLabel(_ Setting, s *Session, _ func(float64) string) string {
 }
 
 // Label words what sets a session apart from another, as short as the label of a
-// curve: "η 0.1", "adam", "batch 10". Details of what differs are left out, such as
+// curve: "η 0.1", "adam", "batch 10". Details of what differs are left out, like
 // the fields of another optimiser; other rows are the whole label. Numbers are written
 // as told. It is empty if there is nothing to tell them apart by.
 func Label(of, from *Session, number func(float64) string) string {

@@ -48,7 +48,7 @@ func (s *Session) override(given []Given, running bool) (*overriding, error) {
 	if err := o.name(given); err != nil {
 		return nil, err
 	}
-	for _, setting := range Settings() {
+	for _, setting := range described().settings {
 		if g, ok := o.named[setting.id()]; ok {
 			if err := o.set(setting, g); err != nil {
 				return nil, err
@@ -70,7 +70,7 @@ type overriding struct {
 
 // name finds the settings that are given. Of one given twice the last counts.
 func (o *overriding) name(given []Given) error {
-	settings := Settings()
+	settings := described().settings
 	for _, g := range given {
 		i := slices.IndexFunc(settings, func(s Setting) bool { return g.Flag != "" && (s.Flag == g.Flag || s.Key == g.Flag) })
 		switch {
@@ -91,7 +91,7 @@ func unknownFlag(flag string) error {
 		return &toml.Error{Text: "unknown flag --" + text.Brief(flag) + "; did you mean --" + s.Flag + "?"}
 	}
 	var known []string
-	for _, s := range Settings() {
+	for _, s := range described().settings {
 		if s.Flag != "" {
 			known = append(known, s.Flag)
 		}
@@ -150,29 +150,33 @@ func (o *overriding) unchanged(setting Setting, was *Session, byFlag bool) bool 
 // changed drops what a changed setting makes meaningless.
 func (o *overriding) changed(setting Setting, byFlag bool) error {
 	id := setting.id()
-	for _, s := range Settings() {
+	for _, s := range described().settings {
 		if _, named := o.named[s.id()]; !named && slices.Contains(s.of, id) && s.id() != id {
 			s.field.Clear(o.Session)
 		}
 	}
-	rows := slices.Contains(theRows(), id)
 	switch {
-	case rows:
+	case slices.Contains(theRows(), id):
 		o.refit(setting, byFlag)
 	case id == "network.bias" && !o.Network.Bias.Or(true):
 		if _, named := o.named["init.biases"]; !named {
 			o.Init.Biases = nil
 		}
 	}
+	return o.goOn(setting)
+}
+
+// goOn lets a saved session go on as the effect of a changed setting says.
+func (o *overriding) goOn(setting Setting) error {
+	accepted := o.Data.Accept.Value && slices.Contains(theRows(), setting.id())
 	switch {
-	case o.State == nil, rows && o.Data.Accept.Value:
-		return nil
+	case setting.Effect.Has(StartsOver) && !accepted:
+		o.dropState(setting)
+	case o.State == nil:
 	case setting.Effect.Has(NextEpoch):
 		return o.nextEpoch(setting)
 	case setting.Effect.Has(FreshBuffers):
 		o.freshBuffers()
-	case setting.Effect.Has(StartsOver):
-		o.dropState(setting)
 	}
 	return nil
 }
@@ -196,7 +200,8 @@ func (o *overriding) refit(setting Setting, byFlag bool) {
 	}
 }
 
-// nextEpoch looks whether an epoch could begin where a saved session stands.
+// nextEpoch refuses a change that waits for an epoch to begin, if the saved session
+// stands within one.
 func (o *overriding) nextEpoch(setting Setting) error {
 	switch {
 	case o.running && (o.State.Place > 0 || setting.Flag == "batch"):
@@ -210,7 +215,9 @@ func (o *overriding) nextEpoch(setting Setting) error {
 
 // dropState drops the state of a saved session, and what it was trained on.
 func (s *Session) dropState(setting Setting) {
-	s.origin.anew, s.origin.steps = setting.Flag, s.State.Step
+	if s.State != nil {
+		s.origin.anew, s.origin.steps = setting.Flag, s.State.Step
+	}
 	s.State = nil
 	s.forgetRows()
 }

@@ -11,12 +11,12 @@ import (
 	"backstep/data/text"
 )
 
-// A path in a session file begins in the folder where that file really is,
+// A path in a session file is relative to the folder where that file really is,
 // whatever links lead to it.
 
-// home notes where the paths of a session file at this path begin. Until links
-// were followed they began where the link is, so that files that are not found from
-// the one are looked for from the other.
+// home notes the folder of a session file at this path, and that of a link to it:
+// files that are not found from the one are looked for from the other, where older
+// versions began.
 func (s *Session) home(path string) {
 	s.folder = filepath.Dir(path)
 	if file, err := filepath.EvalSymlinks(path); err == nil && file != filepath.Clean(path) {
@@ -42,7 +42,7 @@ func (s *Session) path(name string) string {
 	return path
 }
 
-// rebase returns the path as it is called from a folder.
+// rebase returns the path relative to a folder.
 func rebase(path, folder string) string {
 	full, err := realPlace(path)
 	if err != nil {
@@ -61,8 +61,8 @@ func rebase(path, folder string) string {
 	return full
 }
 
-// realPlace returns the path from the root, in the folder where it really is: to
-// go up from a folder that is a link would lead elsewhere.
+// realPlace returns the absolute path, links of folders resolved: ".." of a folder
+// that is a link leads elsewhere.
 func realPlace(path string) (string, error) {
 	full, err := filepath.Abs(path)
 	if err != nil {
@@ -75,8 +75,8 @@ func realPlace(path string) (string, error) {
 	return filepath.Join(folder, filepath.Base(full)), nil
 }
 
-// Savable tells why the session cannot be written to a file in that folder, or
-// nil.
+// Savable says why the session cannot be written to a file in that folder, or
+// returns nil.
 func (r *Setup) Savable(folder string) error {
 	s := r.Session
 	if s.Data.CSV == "" {
@@ -93,8 +93,8 @@ func (r *Setup) Savable(folder string) error {
 	return nil
 }
 
-// passing reports whether a path leads to what can be read once only, or by this
-// program only: a pipe, a device, standard input.
+// passing reports whether what a path leads to can be read only once, or only by
+// this program: a pipe, a device, standard input.
 func passing(path string) bool {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return true

@@ -43,7 +43,7 @@ func schema() *toml.Schema[Session] {
 			}
 		},
 	}
-	for _, setting := range Settings() {
+	for _, setting := range described().settings {
 		if setting.Key == "" {
 			continue
 		}

@@ -9,7 +9,7 @@ import (
 	"backstep/network"
 )
 
-// network settles inputs, layers and loss by the data.
+// network fits inputs, layers and loss to the data.
 func (r *resolution) network() error {
 	s, a := r.session, &r.setup.Config.Architecture
 	features := len(r.setup.Set.Features)
@@ -71,15 +71,15 @@ func (r *resolution) output(layer Layer) Layer {
 		return layer
 	}
 	layer.Activation = activation
-	// Softmax over one unit is 1, whatever comes.
+	// Softmax over one unit is always 1.
 	if r.classes() && activation == "softmax" && layer.Units == 1 {
 		layer.Units = len(r.setup.Set.Target.Classes)
 	}
 	return layer
 }
 
-// head returns the output layer for the target, the loss and the activation
-// that are asked for.
+// head returns an output layer for the target, with the loss and the activation that
+// are given.
 func (r *resolution) head() Layer {
 	s := r.session
 	activation := s.shape.output
@@ -115,7 +115,7 @@ func (r *resolution) defaultActivation() string {
 
 func (r *resolution) classes() bool { return r.setup.Set.Target.Kind != data.Regression }
 
-// defaultLoss returns the loss that goes with the output.
+// defaultLoss returns the loss that suits the output.
 func (r *resolution) defaultLoss(output string) string {
 	switch {
 	case r.classes() && output == "sigmoid":
@@ -127,7 +127,7 @@ func (r *resolution) defaultLoss(output string) string {
 	}
 }
 
-// suits reports whether an output layer that was made for other data suits this.
+// suits reports whether an output layer made for other data suits this data.
 func (r *resolution) suits(layer Layer) bool {
 	f, _ := network.LookupActivation(layer.Activation)
 	_, _, bounded := f.Range()
@@ -136,7 +136,7 @@ func (r *resolution) suits(layer Layer) bool {
 }
 
 // dropLoss forgets the loss of a session whose output does not suit the data,
-// unless a flag says it.
+// unless it was given.
 func (r *resolution) dropLoss() {
 	if _, given := r.session.origin.flags["training.loss"]; !given {
 		r.session.Training.Loss = ""

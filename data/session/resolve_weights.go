@@ -35,8 +35,8 @@ func (r *resolution) initial() error {
 	return nil
 }
 
-// given takes the weights that the session gives, with zeros for biases that
-// are left out.
+// given takes the weights that the session gives, and zeros for biases that are
+// left out.
 func (r *resolution) given() error {
 	in := &r.session.Init
 	a := r.setup.Config.Architecture
@@ -53,8 +53,8 @@ func (r *resolution) given() error {
 	return nil
 }
 
-// parameters turns the weights and biases of two settings, of which prefix is
-// the beginning, into those of the network.
+// parameters turns the weights and biases of two settings, whose keys begin with
+// prefix, into those of the network.
 func (r *resolution) parameters(p Parameters, prefix string) ([]network.Parameters, error) {
 	if err := r.checkWeights(p.Weights, prefix+"weights"); err != nil {
 		return nil, err
@@ -138,8 +138,8 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 	return nil
 }
 
-// misfit is an error about weights that are not those of the network; where a
-// flag changed the network it is the flag's.
+// misfit is an error about weights that do not fit the network; if a flag changed
+// the network the error is about the flag.
 func (r *resolution) misfit(key, place, text string) error {
 	o := &r.session.origin
 	for _, flag := range []string{"hidden", "output", "data", "csv", "features", "target"} {
@@ -203,7 +203,7 @@ func (r *resolution) recount(s *network.State) {
 	s.Step, s.Place, s.LossSum = s.Epoch*steps, 0, 0
 }
 
-// mostSteps is how many steps can be counted.
+// mostSteps bounds the steps that can be counted.
 const mostSteps = 1 << 53
 
 // checkPlace refuses counters that contradict each other.

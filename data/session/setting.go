@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"backstep/data/toml"
 )
@@ -71,11 +72,29 @@ func (s Setting) say(of *Session) string {
 	return s.field.Say(of)
 }
 
+// table is every setting, in the order of files, and where in it each key stands.
+type table struct {
+	settings []Setting
+	keys     map[string]int
+}
+
+// described is made once, because a session looks up its settings many times.
+//
+//nolint:gochecknoglobals // read only
+var described = sync.OnceValue(func() (t table) {
+	t.settings = slices.Concat(networkSettings(), initSettings(), trainingSettings(), optimizerSettings(), dataSettings(), stateSettings())
+	t.keys = map[string]int{}
+	for i, s := range t.settings {
+		if s.Key != "" {
+			t.keys[s.Key] = i
+		}
+	}
+	return t
+})
+
 // Settings lists every setting, in the order in which files and documentation
 // have them.
-func Settings() []Setting {
-	return slices.Concat(networkSettings(), initSettings(), trainingSettings(), optimizerSettings(), dataSettings(), stateSettings())
-}
+func Settings() []Setting { return slices.Clone(described().settings) }
 
 // Restartable lists the flags of the settings that a restart offers: neither the
 // data nor the shape of the network depends on them.
@@ -91,39 +110,19 @@ func Restartable() []string {
 
 // settingOf returns the setting of that key.
 func settingOf(key string) (Setting, bool) {
-	section, _, _ := strings.Cut(key, ".")
-	for _, s := range settingsOf(section) {
-		if s.Key == key {
-			return s, true
-		}
+	t := described()
+	i, ok := t.keys[key]
+	if !ok {
+		return Setting{}, false
 	}
-	return Setting{}, false
-}
-
-// settingsOf lists the settings of a section, or all if it is none of them. Checks
-// of a session look up many keys, and find them sooner among few.
-func settingsOf(section string) []Setting {
-	switch section {
-	case "network":
-		return networkSettings()
-	case "init":
-		return initSettings()
-	case "training":
-		return slices.Concat(trainingSettings(), optimizerSettings())
-	case "data":
-		return dataSettings()
-	case "state":
-		return stateSettings()
-	default:
-		return Settings()
-	}
+	return t.settings[i], true
 }
 
 // FindSetting returns the setting that has this flag, this key, or this name in
 // one of the sections: lr, training.learning_rate and learning_rate are the
 // same.
 func FindSetting(name string) (Setting, bool) {
-	settings := Settings()
+	settings := described().settings
 	for _, same := range []func(Setting) string{
 		func(s Setting) string { return s.Flag }, func(s Setting) string { return s.Key }, Setting.Name,
 	} {

@@ -14,7 +14,7 @@ import (
 type Setup struct {
 	Session *Session // every default filled in
 	Title   string
-	Note    string // what is to be said of the data: "dummy data"; may be empty
+	Note    string // a word on the data: "dummy data"; may be empty
 
 	// Subject is what the numbers of training are explained by, and made of: the
 	// configuration, the names, the weights before the first step.
@@ -37,8 +37,8 @@ func (r *Setup) Trainer() (*network.Trainer, error) {
 	return trainer, trainer.Restore(r.State)
 }
 
-// Saved returns the session as it is to be written to a file in that folder:
-// going on from it gives what never stopping would have given.
+// Saved returns the session as it is written to a file in that folder: going on
+// from it gives what never stopping would have given.
 func (r *Setup) Saved(state *network.State, folder string) *Session {
 	s := *r.Session
 	s.origin = origin{}
@@ -64,9 +64,9 @@ func (r *Setup) Saved(state *network.State, folder string) *Session {
 	return &s
 }
 
-// features names the features in full, also where they are all columns of the file
-// but one, to which others may be added. Names that no session file can have are
-// left to be all columns.
+// features names the features in full, even if they are all columns but the target:
+// the file may get other columns. If a name cannot stand in a session file it
+// returns nil, which means all columns.
 func (r *Setup) features() []string {
 	if named := r.Session.Data.Features; named != nil {
 		return named
@@ -77,7 +77,7 @@ func (r *Setup) features() []string {
 	return r.Set.Headings
 }
 
-// nested writes parameters as sessions do: rows of weights.
+// nested returns parameters as sessions have them: with rows of weights.
 func nested(a network.Architecture, layers []network.Parameters) Parameters {
 	var p Parameters
 	for l, layer := range layers {
@@ -94,8 +94,8 @@ func nested(a network.Architecture, layers []network.Parameters) Parameters {
 	return p
 }
 
-// Judge returns the class that an answer of the network stands for, if it stands
-// for one; nil where the targets are numbers.
+// Judge returns a function that says which class an answer of the network stands
+// for, if it stands for one; nil if the targets are numbers.
 func (r *Setup) Judge() func(answer []float64) (class int, ok bool) {
 	if _, classes := r.Set.Target.Verdict(r.TrainSamples.Y[0]); !classes {
 		return nil

@@ -13,7 +13,7 @@ import (
 // columns of it that were not read, and refused if what was read has changed since;
 // --csv reads a file in any case. Setups on the same rows share them.
 //
-// The State is still that of the saved session that was opened, if the changes let
+// The State remains that of the saved session that was opened, if the changes let
 // training go on from there.
 func (r *Setup) With(changes ...Given) (*Setup, Effect, error) {
 	s := *r.Session

@@ -219,6 +219,39 @@ func TestEffectsAndLabels(t *testing.T) {
 	}
 }
 
+// TestARunningSetupLetsItsSavedStateGo changes the batches of saved sessions, where
+// opening them with that flag is refused: training stands elsewhere by now.
+func TestARunningSetupLetsItsSavedStateGo(t *testing.T) {
+	for _, c := range []struct {
+		session, flags, effect string
+		goesOn                 bool
+	}{
+		{saved, "--lr 0.5", "next step", true},
+		{saved, "--optimizer adam", "fresh buffers", true},
+		{saved, "--shuffle true", "next epoch", true},
+		{saved, "--batch 4", "next epoch", false},
+		{within, "--shuffle true", "next epoch", false},
+		{within, "--optimizer adam --lr 0.5", "fresh buffers", true},
+		{saved, "--seed 5", "starts over", false},
+	} {
+		before, err := overridden(c.session, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		after, effect, err := before.With(parseFlags(c.flags)...)
+		if err != nil {
+			t.Errorf("%s: %v", c.flags, err)
+			continue
+		}
+		if effect.String() != c.effect || (after.State != nil) != c.goesOn || before.State == nil || before.State.Updates != before.State.Step {
+			t.Errorf("%s: %s, goes on from %+v", c.flags, effect, after.State)
+		}
+		if _, steps := after.Session.Anew(); (steps == 0) != c.goesOn {
+			t.Errorf("%s: %d steps are said to be dropped", c.flags, steps)
+		}
+	}
+}
+
 func TestChangesThatCannotBe(t *testing.T) {
 	setup := moons(t)
 	for _, c := range []struct {

@@ -10,7 +10,7 @@ import (
 func (s *Session) Write(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	section := ""
-	for _, setting := range Settings() {
+	for _, setting := range described().settings {
 		text := ""
 		if setting.Key != "" {
 			text = setting.field.Write(s)

@@ -17,8 +17,8 @@ func ParseNumber(text string) (float64, error) {
 	return strconv.ParseFloat(text, 64)
 }
 
-// NumberHint ends an error about text that is no number with how it is written,
-// where it is one with a decimal comma or with separators of thousands; else it is
+// NumberHint ends an error about text that is not a number: if it is one with a
+// decimal comma or with separators of thousands, it says how to write it; else it is
 // empty.
 func NumberHint(text string) string {
 	const thousands = "; separators of thousands are not understood: write "

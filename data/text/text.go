@@ -58,14 +58,14 @@ func Cut(text string) string {
 	return text
 }
 
-// Brief writes a name of a file into an error: clean, and cut where it is long.
+// Brief writes a name of a file into an error: clean, and cut if it is long.
 func Brief(name string) string { return Clean(Cut(name)) }
 
 // longestPath is how much of a path an error repeats, in bytes.
 const longestPath = 256
 
-// BriefPath writes a path into an error: clean, and of a long one its end, which
-// tells most.
+// BriefPath writes a path into an error: clean, and if it is long only its end, which
+// says most.
 func BriefPath(path string) string {
 	if len(path) > longestPath {
 		path = "…" + strings.ToValidUTF8(path[len(path)-longestPath:], "")
@@ -73,8 +73,7 @@ func BriefPath(path string) string {
 	return Clean(path)
 }
 
-// Quote writes text of a file into an error: in quotes, and cut where it is
-// long.
+// Quote writes text of a file into an error: in quotes, and cut if it is long.
 func Quote(text string) string {
 	text = Cut(text)
 	// The backslash that stands for itself is no part of an escape.

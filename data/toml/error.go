@@ -37,7 +37,7 @@ func newError(file string, at Place, format string, args ...any) error {
 	return &Error{File: file, Line: at.Line, Column: at.Column, Text: fmt.Sprintf(format, args...)}
 }
 
-// Place is a place in a file, counted from 1; Column is 0 where it is unknown.
+// Place is a place in a file, counted from 1; Column is 0 if it is unknown.
 // The zero Place is none.
 type Place struct {
 	Line, Column int

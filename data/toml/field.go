@@ -25,7 +25,7 @@ type Form int
 const (
 	Plain   Form = iota // a word, a number, a list of words
 	Switch              // true or false
-	Numbers             // lists of numbers, of which there may be millions
+	Numbers             // lists of numbers, possibly millions of them
 )
 
 // Kind is a kind of value: what is right, and how text becomes a value and a

@@ -140,7 +140,7 @@ func Choice(names func() []string) Kind[string] {
 
 func itself(value string) string { return value }
 
-// Word is text, of which what says which fits.
+// Word is text that fits; what says which text that is.
 func Word(what string, fits func(value string) bool) Kind[string] {
 	return Kind[string]{
 		Takes: func() string { return what },

@@ -164,6 +164,7 @@ func (c *census) single(b byte) {
 // tooMuch says what there is too much of at this byte. If joint settings have too
 // many numbers, all of them are counted first.
 func (c *census) tooMuch() string {
+	all := max(c.limits.All, fewItems)
 	switch {
 	case c.numbers > c.limits.Numbers:
 		return ""
@@ -173,8 +174,8 @@ func (c *census) tooMuch() string {
 		return fmt.Sprintf("more than %d values in one setting, which only those with rows of numbers may have", fewItems)
 	case c.items > c.most:
 		return fmt.Sprintf("more than %d numbers and lists in one setting", c.most)
-	case c.all > max(c.limits.All, fewItems):
-		return fmt.Sprintf("more than %d numbers and lists", c.limits.All)
+	case c.all > all:
+		return fmt.Sprintf("more than %d numbers and lists", all)
 	case c.names > maxNames:
 		return fmt.Sprintf("more than %d keys, tables and words", maxNames)
 	default:
@@ -182,8 +183,7 @@ func (c *census) tooMuch() string {
 	}
 }
 
-// endOfString returns where the last quote of the string stands that begins at
-// start.
+// endOfString returns where the string that begins at start has its last quote.
 func endOfString(data []byte, start int) int {
 	quote := data[start : start+1]
 	end := quote

@@ -23,7 +23,12 @@ func rowsSchema() *Schema[rowsFile] {
 	layer := Kind[[]string]{
 		Takes: func() string { return "a list of layers" },
 		Read: func(n *Node) ([]string, error) {
-			return Items(n, func(item *Node, _ int) (string, error) { return item.Values["activation"].Text, nil })
+			return Items(n, func(item *Node, _ int) (string, error) {
+				if item.Kind != TableNode || item.Values["activation"] == nil {
+					return "", Unfit(item)
+				}
+				return item.Values["activation"].Text, nil
+			})
 		},
 	}
 	return &Schema[rowsFile]{

@@ -136,7 +136,10 @@ func (r *reading[S]) alias(key string) (section, name string) {
 	if r.schema.Alias == nil {
 		return "", ""
 	}
-	full, _ := r.schema.Alias(key)
+	full, ok := r.schema.Alias(key)
+	if !ok {
+		return "", ""
+	}
 	return Key[S]{Key: full}.parts()
 }
 

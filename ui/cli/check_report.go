@@ -82,7 +82,7 @@ func (r *checkReport) part(b *strings.Builder, l int, one, many string, part che
 	switch {
 	case part.Compared > 0:
 	case slices.ContainsFunc(part.Undecided, rounded):
-		b.WriteString("none settled\n")
+		b.WriteString("none decided\n")
 		return
 	default:
 		b.WriteString("all at a kink\n")

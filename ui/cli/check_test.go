@@ -38,7 +38,7 @@ func TestCheckListsKinks(t *testing.T) {
 func TestCheckListsWhatIsRounded(t *testing.T) {
 	text := ok(t, "check", "--tolerance", "0")
 	for _, want := range []string{
-		"Layer 2, 1 bias: none settled\n", "Undecided, because J is rounded: 9\n", "  h1 → y: gradient 0.177069317874, difference 0.177069317874 ± ",
+		"Layer 2, 1 bias: none decided\n", "Undecided, because J is rounded: 9\n", "  h1 → y: gradient 0.177069317874, difference 0.177069317874 ± ",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("check does not say %q:\n%s", want, text)

@@ -9,8 +9,8 @@ import (
 	"backstep/data/session"
 )
 
-// variables names what the program has in variables of its own of the header
-// of a trace, by the key of its setting.
+// variables names the variables of the program that hold a value of a trace's header,
+// by the key of its setting.
 func variables(setup *session.Setup) map[string]string {
 	const weights, biases = "[w.tolist() for w in WEIGHTS]", "[b.tolist() for b in BIASES]"
 	known := map[string]string{"data.x": "X.tolist()", "data.y": "Y.tolist()"}
@@ -29,8 +29,8 @@ func variables(setup *session.Setup) map[string]string {
 	return known
 }
 
-// sessionDict writes the session of a trace's header as a dictionary of Python,
-// a line for each setting, which takes from variables what is known.
+// sessionDict writes the session of a trace's header as a dictionary of Python, a
+// line for each setting; known values come from variables.
 func sessionDict(header []byte, known map[string]string) (string, error) {
 	var line struct {
 		Session map[string]json.RawMessage `json:"session"`
@@ -68,8 +68,8 @@ func sections() []string {
 	return names
 }
 
-// section writes the settings of a section in the order of files, and then what
-// a header has besides.
+// section writes the settings of a section in the order of files, and then what else
+// a header has.
 func section(name string, settings map[string]json.RawMessage, known map[string]string) string {
 	var order []string
 	for _, s := range session.Settings() {

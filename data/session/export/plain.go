@@ -16,10 +16,9 @@ import (
 //go:embed plain.py.tmpl
 var plain string
 
-// PlainPyTorch writes a program that trains the session's network for so many
-// epochs with PyTorch, in float64, as one would write it by hand: of the modules
-// of torch.nn, without a trace. What cannot be expressed is an error that says
-// why.
+// PlainPyTorch writes a program that trains the session's network for that many
+// epochs with PyTorch, in float64, as one would write it by hand: with the modules
+// of torch.nn, without a trace. What cannot be expressed is an error that says why.
 func PlainPyTorch(w io.Writer, setup *session.Setup, epochs int) error {
 	p, err := program(setup, epochs)
 	if err != nil {
@@ -37,7 +36,7 @@ type plainPage struct {
 	*page
 
 	Mini    bool   // an epoch has several steps
-	Sampler string // the rows of an epoch, where they are not all as they come
+	Sampler string // the rows of an epoch; empty for all of them in their order
 
 	TestX, TestY string
 
@@ -80,8 +79,8 @@ func newPlainPage(p *page, setup *session.Setup) *plainPage {
 	return plain
 }
 
-// sampler is the Python of the rows of an epoch: empty where each epoch takes
-// all of them as they come.
+// sampler is the Python of the rows of an epoch: empty if each epoch takes all of
+// them in their order.
 func sampler(p *page) string {
 	order := ""
 	switch {
@@ -96,7 +95,7 @@ func sampler(p *page) string {
 	return order
 }
 
-// modules writes the layers, and where they start from.
+// modules writes the layers and their first weights.
 func (p *plainPage) modules(setup *session.Setup) {
 	a, params := setup.Config.Architecture, setup.Initial
 	if setup.State != nil {
@@ -167,8 +166,8 @@ func saved(setup *session.Setup) [][]network.Parameters {
 	return setup.State.Buffers
 }
 
-// turned writes weights, which lie in a row for each unit that they come from,
-// as torch.nn has them: in a row for each that they go to.
+// turned transposes weights: here they have a row for each unit that they come from,
+// in torch.nn one for each unit that they go to.
 func turned(weights []float64, units, column int) string {
 	return lists(units, column, func(j, column int) string {
 		var to []float64
@@ -179,8 +178,8 @@ func turned(weights []float64, units, column int) string {
 	})
 }
 
-// classes returns the class of each sample where the loss takes it by its number:
-// cross-entropy after softmax, where each y is one 1 and else 0.
+// classes returns the class of each sample, if the loss takes classes by number:
+// cross-entropy after softmax, if each y has a single 1 among zeros.
 func classes(setup *session.Setup, rows [][]float64) (numbers []string, ok bool) {
 	if setup.Config.Loss.Name != "cross-entropy" || !fromLogits(setup) {
 		return nil, false
@@ -215,13 +214,13 @@ func module(name string) string {
 	return a.module
 }
 
-// fromLogits reports whether the loss is computed from z, so that the model does
-// without its last activation.
+// fromLogits reports whether the loss is computed from z, so that the model needs no
+// last activation.
 func fromLogits(setup *session.Setup) bool {
 	return setup.Config.Loss.FromZ(setup.Config.Architecture.Output().Activation)
 }
 
-// plainLoss is the loss of torch.nn, or a function where torch.nn has none that is
+// plainLoss is the loss of torch.nn, or a function if torch.nn has no loss that is
 // the same: its BCELoss clamps logarithms at -100.
 func plainLoss(setup *session.Setup) (module, function string) {
 	output := setup.Config.Architecture.Output().Activation.Name

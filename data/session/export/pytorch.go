@@ -23,7 +23,7 @@ var pytorch string
 // and those of the orders of shuffled epochs. Python takes a kilobyte to read one.
 const maxNumbers = 1 << 20
 
-// PyTorch writes a program that trains the session's network for so many epochs
+// PyTorch writes a program that trains the session's network for that many epochs
 // with PyTorch, in float64. Header is the first line of its trace. What cannot
 // be expressed is an error that says why.
 func PyTorch(w io.Writer, setup *session.Setup, epochs int, header []byte) error {
@@ -99,8 +99,8 @@ func program(setup *session.Setup, epochs int) (*page, error) {
 	return p, p.orders(setup)
 }
 
-// Fits says where a session has more numbers than a program takes, before anything
-// of them is written.
+// Fits says whether a session has more numbers than a program takes, before any of
+// them is written.
 func Fits(setup *session.Setup) error {
 	if n := numbersOf(setup); n > maxNumbers {
 		return fmt.Errorf("data and weights of %d numbers are too much to write into a program: it takes %d", n, maxNumbers)
@@ -134,7 +134,7 @@ func (p *page) activations(a network.Architecture) error {
 	return nil
 }
 
-// orders writes out the order of each epoch where samples are shuffled.
+// orders writes out the order of each epoch if samples are shuffled.
 func (p *page) orders(setup *session.Setup) error {
 	if !setup.Config.Shuffle {
 		return nil
@@ -154,7 +154,7 @@ func (p *page) orders(setup *session.Setup) error {
 	return nil
 }
 
-// description says what is trained how.
+// description says what is trained, and how.
 func description(setup *session.Setup) string {
 	var names []string
 	for _, layer := range setup.Config.Architecture.Layers {

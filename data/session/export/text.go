@@ -21,11 +21,11 @@ func number(v float64) string {
 	return text
 }
 
-// width is how long a line of the program is to be.
+// width is the longest line of the program, in characters.
 const width = 100
 
-// row writes a list of numbers that begins in that column, and goes on below
-// where a line is too short for it.
+// row writes a list of numbers that begins in that column, on several lines if one
+// is too short for it.
 func row(values []float64, column int) string {
 	words := make([]string, len(values))
 	for i, v := range values {
@@ -57,11 +57,11 @@ func list(words []string, column int) string {
 	return b.String() + "\n" + strings.Repeat(" ", column) + "]"
 }
 
-// indent is how much further in a list within a list begins.
+// indent is the indentation of a list within a list.
 const indent = 4
 
-// lists writes a list of so many others, each on a line of its own, that begins
-// in that column.
+// lists writes a list of n others, each on a line of its own, that begins in that
+// column.
 func lists(n, column int, item func(i, column int) string) string {
 	var b strings.Builder
 	b.WriteString("[\n")
@@ -76,7 +76,7 @@ func matrix(rows [][]float64) string {
 	return lists(len(rows), 0, func(i, column int) string { return row(rows[i], column) })
 }
 
-// flatMatrix writes values that lie row by row as rows of so many columns.
+// flatMatrix writes values that lie row by row as rows with that many columns.
 func flatMatrix(values []float64, columns, column int) string {
 	return lists(len(values)/columns, column, func(i, column int) string {
 		return row(values[i*columns:(i+1)*columns], column)

@@ -68,7 +68,7 @@ func aiByHand() publication {
 	}
 }
 
-// onBoth names what each of so many units has on the samples X1 and X2.
+// onBoth names the values that units have on the samples X1 and X2.
 func onBoth(what string, units int) string {
 	var names []string
 	for j := range units {
@@ -89,11 +89,11 @@ func rowOf(what string, row, columns int) string {
 // summed turns a mean over the two samples into their sum.
 func summed(of pick) pick { return times(2, of) }
 
-// gradients are those of what leads into a unit: means over the samples.
+// gradients are those of the weights and bias of a unit: means over the samples.
 type gradients struct{ weights, bias pick }
 
 // ungated are the gradients of a unit, counted from 1, of the first or second
-// layer of three, where the slope of relu is left out of δ².
+// layer of three, without the derivative of relu in δ².
 func ungated(layer, unit int) gradients {
 	deltas := func(s *network.Step) []float64 {
 		second := passedBack(s, 2, s.Layers[2].Delta)

@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// mostDigits are what a float64 holds of any decimal number.
+// mostDigits is how many digits of any decimal number a float64 holds.
 const mostDigits = 15
 
-// agrees reports whether a number, rounded to the digits of the one given, is
-// that one. Of more than 15 digits the first 15 count.
+// agrees reports whether a number, rounded to the digits of the given one, is that
+// one. Only the first 15 digits count.
 func agrees(ours float64, given string) bool {
 	want, err := strconv.ParseFloat(given, 64)
 	if err != nil {
@@ -18,7 +18,7 @@ func agrees(ours float64, given string) bool {
 	}
 	mantissa, power, _ := strings.Cut(given, "e")
 	_, decimals, _ := strings.Cut(mantissa, ".")
-	exponent, _ := strconv.Atoi(power) // 0 where there is none
+	exponent, _ := strconv.Atoi(power) // 0 if there is none
 	last := exponent - len(decimals)   // the power of ten of the last digit
 	if want != 0 {
 		last = max(last, leading(want)-mostDigits+1)
@@ -35,7 +35,7 @@ func leading(v float64) int {
 	return exponent
 }
 
-// rounded returns a number as it is with so many decimals.
+// rounded returns a number rounded to that many decimals.
 func rounded(v float64, decimals int) float64 {
 	r, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'f', decimals, 64), 64)
 	return r

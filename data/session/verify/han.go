@@ -27,7 +27,7 @@ func han() publication {
 }
 
 // errOfRoundedOutput is Err of one sigmoid output, a(1−a)(t−a), from the output
-// as it is with three decimals.
+// rounded to three decimals.
 func errOfRoundedOutput(s *network.Step) []float64 {
 	a := rounded(s.Layers[1].A[0], 3)
 	return one(float64(float64(a*(1-a)) * (s.Y[0] - a)))

@@ -64,10 +64,10 @@ func mazur() publication {
 	}
 }
 
-// inSequence picks from the step after so many updates of a network with one
-// hidden layer and one sample, each of which moves the output layer first and
-// takes the hidden deltas at its new weights. Our algorithm takes all gradients
-// at the weights before the update.
+// inSequence picks from the step after some updates of a network with one hidden
+// layer and one sample. Each update moves the output layer first, and takes the
+// hidden deltas at its new weights. Our algorithm takes all gradients at the weights
+// before the update.
 func inSequence(updates int, of pick) func(*session.Setup) ([]float64, error) {
 	return func(setup *session.Setup) ([]float64, error) {
 		trainer, err := setup.Trainer()
@@ -86,8 +86,8 @@ func inSequence(updates int, of pick) func(*session.Setup) ([]float64, error) {
 	}
 }
 
-// moveHidden writes the weights of the hidden layer after an update by the
-// weights of the output layer as they have become.
+// moveHidden writes the weights of the hidden layer after an update that uses the
+// new weights of the output layer.
 func moveHidden(w []float64, s *network.Step, c network.Config) {
 	hidden, out := &s.Layers[0], &s.Layers[1]
 	for j := range hidden.Units {
@@ -104,7 +104,7 @@ func moveHidden(w []float64, s *network.Step, c network.Config) {
 }
 
 // blameOfRoundedDelta is δ·w from the second output to the first hidden unit,
-// from the δ as it is with nine decimals.
+// from δ rounded to nine decimals.
 func blameOfRoundedDelta(s *network.Step) []float64 {
 	out := &s.Layers[1]
 	return one(float64(rounded(out.Delta[1], 9) * out.Before.Weights[1]))

@@ -6,8 +6,8 @@ import (
 	"backstep/network"
 )
 
-// The pick of numbers from a step, by layer from 1. What a batch has of each
-// sample lies unit by unit.
+// Numbers are picked from a step by layer, from 1. Those of the samples of a batch lie
+// unit by unit.
 
 func z(layer int) pick {
 	return func(s *network.Step) []float64 { return s.Layers[layer-1].Z }
@@ -86,7 +86,7 @@ func blames(i, layer int) pick {
 	}
 }
 
-// into picks what leads into unit j, from 1, of so many units.
+// into picks the weights into unit j, from 1, of that many units.
 func into(j, units int, of pick) pick {
 	return func(s *network.Step) []float64 {
 		var picked []float64
@@ -98,7 +98,7 @@ func into(j, units int, of pick) pick {
 	}
 }
 
-// times turns ours into what an author counts otherwise.
+// times turns our numbers into those of an author with another factor.
 func times(factor float64, of pick) pick {
 	return func(s *network.Step) []float64 {
 		list := slices.Clone(of(s))

@@ -40,13 +40,13 @@ func prakash() publication {
 	}
 }
 
-// cutOff returns a positive number without its decimals after so many.
+// cutOff cuts a positive number off after that many decimals.
 func cutOff(v float64, decimals int) float64 {
 	shift := math.Pow10(decimals)
 	return math.Floor(v*shift) / shift
 }
 
-// cutOutputs are the activations of layer 2 as the article goes on from them.
+// cutOutputs are the activations of layer 2 with which the article goes on.
 func cutOutputs(s *network.Step) []float64 {
 	a := s.Layers[1].A
 	return []float64{cutOff(a[0], 3), cutOff(a[1], 2), cutOff(a[2], 2)}
@@ -70,7 +70,7 @@ func softmaxOfCut(s *network.Step) []float64 {
 	return parts(sumsOfCut(s), exact.Exp)
 }
 
-// sharesOfCut is each of these sums as a part of all, with four decimals.
+// sharesOfCut is the share of each of these sums in their total, with four decimals.
 func sharesOfCut(s *network.Step) []float64 {
 	list := parts(sumsOfCut(s), func(z float64) float64 { return z })
 	for k, share := range list {
@@ -79,7 +79,7 @@ func sharesOfCut(s *network.Step) []float64 {
 	return list
 }
 
-// parts are what f makes of each number as a part of what it makes of all.
+// parts are the shares of f of each number in the total of f of all.
 func parts(list []float64, f func(float64) float64) []float64 {
 	all := 0.0
 	for k := range list {

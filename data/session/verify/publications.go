@@ -14,8 +14,8 @@ type publication struct {
 	variants []variant
 }
 
-// numbers lie side by side in a step: their names, split by commas, and what is
-// given of each, "_" where nothing is.
+// numbers lie side by side in a step: their names, split by commas, and their given
+// values, "_" for one that is not given.
 type numbers struct {
 	names string
 	step  int // whose record has them

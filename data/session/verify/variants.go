@@ -5,8 +5,7 @@ import (
 	"backstep/network"
 )
 
-// variant is something that is not our algorithm, which gives numbers that an
-// author printed.
+// variant is another algorithm than ours that gives numbers an author printed.
 type variant struct {
 	text  string
 	gives []given
@@ -16,7 +15,7 @@ type variant struct {
 	judged []given
 }
 
-// given are numbers of a variant, by the names that they have in print.
+// given are numbers of a variant, by their names in print.
 type given struct {
 	names   string
 	printed string

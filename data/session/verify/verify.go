@@ -1,8 +1,8 @@
 // Package verify compares the published examples with the numbers that their
 // authors printed, each at the digits that are in print.
 //
-// Where an author's number is not of the algorithm described beside it, the
-// package says what it is of and computes that too. These computations are
+// If an author's number does not come from the algorithm described beside it, the
+// package says what it does come from, and computes that too. These computations are
 // variants, for this comparison alone: nothing else in backstep trains by them.
 package verify
 
@@ -21,7 +21,7 @@ type Example struct {
 	Name    string // of the built-in session
 	Title   string // author and source
 	Where   string // an address, or what kind of source it is
-	Remark  string // how the author's numbers are to be read; may be empty
+	Remark  string // how to read the author's numbers; may be empty
 	Numbers []Number
 
 	// Recomputed are compared too, but not in print, or with fewer digits: they
@@ -41,7 +41,7 @@ type Number struct {
 	Explained bool // it does not agree, but a variant says why and gives it
 }
 
-// Variant is something that is not our algorithm, and the numbers it gives.
+// Variant is another algorithm than ours, and the numbers it gives.
 type Variant struct {
 	Text    string // what it is, in sentences
 	Numbers []Number
@@ -62,7 +62,7 @@ func (e *Example) Failures() []Number {
 	return failures
 }
 
-// Names lists the examples, as they are ordered everywhere.
+// Names lists the examples, in the order that they have everywhere.
 func Names() []string {
 	var names []string
 	for _, b := range session.Examples() {
@@ -133,7 +133,7 @@ func ours(setup *session.Setup, all []numbers) ([]Number, error) {
 	for _, n := range all {
 		last = max(last, n.step)
 	}
-	found := make([][]Number, len(all)) // in the order of all, which may not be that of the steps
+	found := make([][]Number, len(all)) // in the order of all, not of the steps
 	for step := 1; step <= last; step++ {
 		if !slices.ContainsFunc(all, func(n numbers) bool { return n.step == step }) {
 			trainer.Step()
@@ -149,8 +149,8 @@ func ours(setup *session.Setup, all []numbers) ([]Number, error) {
 	return slices.Concat(found...), nil
 }
 
-// compare puts values beside the words in which they are named and given. Of
-// what is left out, which is given as "_", nothing is said.
+// compare puts values beside their names and given values. Those given as "_" are
+// left out.
 func compare(names, givens string, values []float64) []Number {
 	var list []Number
 	called, words := strings.Split(names, ", "), strings.Fields(givens)
