@@ -20,7 +20,6 @@ func (m *Model) resize(msg tea.WindowSizeMsg) tea.Cmd {
 	m.drawing.at = time.Time{} // A frame of another size is not waited for.
 	m.size.w = cmp.Or(msg.Width, m.options.Size.W)
 	m.size.h = cmp.Or(msg.Height, m.options.Size.H)
-	m.desk.SetRows(m.size.h)
 	if m.size.w != msg.Width || m.size.h != msg.Height {
 		m.said = said{text: m.sizeAssumed()}
 	}

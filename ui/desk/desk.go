@@ -40,7 +40,6 @@ type Desk struct {
 
 	view string
 	look Look
-	rows int // units of a layer that are shown one above the other, at most
 }
 
 // defaultMemory bounds what is kept to go back through time, unless the options
@@ -77,9 +76,6 @@ func newWalk(setup *session.Setup, memory int) (*stepper.Walk, error) {
 	}
 	return stepper.NewWalk(trainer, memory), nil
 }
-
-// SetRows says how many units of a layer are shown one above the other, at most.
-func (d *Desk) SetRows(rows int) { d.rows = rows }
 
 // present is the view that is shown.
 func (d *Desk) present() View {

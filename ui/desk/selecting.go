@@ -57,12 +57,16 @@ func (d *Desk) previousUnit() {
 	d.selectUnit(layer, unit)
 }
 
-// SelectLayer selects the unit of another layer that has about the same position
-// in it.
+// mostInAColumn is how many units a layer has at most to be drawn as a column, one
+// unit under the other.
+const mostInAColumn = 24
+
+// SelectLayer selects the unit of another layer at about the same height, or with
+// the same number if both layers are too long to be drawn as columns.
 func (d *Desk) SelectLayer(to int) {
 	to = max(-1, min(to, d.seen.LastLayer()))
 	unit, from := d.seen.Selection.Unit, d.seen.Units(d.seen.Selection.Layer)
-	if min(from, d.seen.Units(to)) <= d.rows {
+	if min(from, d.seen.Units(to)) <= mostInAColumn {
 		unit = unit * d.seen.Units(to) / from
 	}
 	d.selectUnit(to, unit)

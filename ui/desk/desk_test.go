@@ -1,0 +1,310 @@
+package desk_test
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/stepper"
+	"backstep/ui/desk"
+)
+
+// open returns the desk of a built-in session.
+func open(t testing.TB, name string, flags ...session.Given) *desk.Desk {
+	t.Helper()
+	s, ok := session.Builtin(name)
+	if !ok {
+		t.Fatalf("there is no session %q", name)
+	}
+	if err := s.Override(flags...); err != nil {
+		t.Fatal(err)
+	}
+	setup, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, first, err := desk.New(setup, desk.Options{Views: []desk.View{{Name: "network"}, {Name: "surface", Moves: true}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Finish(first)
+	return d
+}
+
+// do carries out a line to its end.
+func do(t testing.TB, d *desk.Desk, line string) desk.Result {
+	t.Helper()
+	r := d.Finish(d.Do(line))
+	if r.Err != nil {
+		t.Fatalf("%s: %v", line, r.Err)
+	}
+	return r
+}
+
+// lines draws command lines: moves of every kind, jumps, runs, selections.
+func lines() *rapid.Generator[string] {
+	return rapid.SampledFrom([]string{
+		"next", "next", "next phase", "next step", "epoch", "back", "back phase", "back epoch", "2 next", "3 back unit",
+		"5 e", "-2 e", "7s", "-3 s", "goto 3", "goto 0", "goto 12", "phase J", "phase delta1", "by coarser", "by finer", "until 0.6",
+		"restart", "reseed", "restart lr 0.3", "restart optimizer adam", "run 1", "run 2", "clear",
+		"select next", "select h1", "select up", "select left", "sample next", "sample 2", "weight next", "weight bias",
+		"view surface", "view network", "digits 6", "loss log", "leave",
+		"goto 2; next phase", "2 e; back; view surface",
+	})
+}
+
+// written is a moment in a form that can be compared: numbers that are none differ
+// from themselves.
+func written(m desk.Moment) string {
+	m.Setup, m.Ghosts, m.Playing = nil, nil, desk.Playing{}
+	text := fmt.Sprintf("%+v %+v %+v", m.Run, m.Position, m.Selection)
+	if m.Step != nil {
+		text += fmt.Sprintf(" %+v", *m.Step)
+	}
+	return text + fmt.Sprintf(" %+v %+v %+v %+v", m.Curve, m.Focus, m.Granularity, m.MovedTo)
+}
+
+// carryOut carries out lines that may fail, and returns what was said.
+func carryOut(d *desk.Desk, script []string) (said []string) {
+	for _, line := range script {
+		r := d.Finish(d.Do(line))
+		if r.Err != nil {
+			r.Message = r.Err.Error()
+		}
+		said = append(said, r.Message)
+	}
+	return said
+}
+
+// A script that is cut anywhere and continued leads where the uncut one does: as one
+// line, and line by line.
+func TestACutScriptLeadsWhereTheUncutOneDoes(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		whole, pieces := open(t, "xor"), open(t, "xor")
+		var script []string // without the lines that are wrong where they stand
+		for _, line := range rapid.SliceOfN(lines(), 1, 12).Draw(rt, "script") {
+			if r := pieces.Finish(pieces.Do(line)); r.Err == nil {
+				script = append(script, line)
+			}
+		}
+		if r := whole.Finish(whole.Do(strings.Join(script, "; "))); r.Err != nil {
+			rt.Fatalf("%q: %v", script, r.Err)
+		}
+		if written(whole.Moment()) != written(pieces.Moment()) {
+			rt.Fatalf("%q leads to\n%s\nin pieces to\n%s", script, written(whole.Moment()), written(pieces.Moment()))
+		}
+	})
+}
+
+// What the desk shows of a step is what plain training of the run's setup gives, bit
+// for bit, whatever has been done before.
+func TestEveryMomentIsThatOfPlainTraining(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		d := open(t, "moons", session.Given{Flag: "batch", Value: "32"}, session.Given{Flag: "hidden", Value: "3"})
+		carryOut(d, rapid.SliceOfN(lines(), 1, 15).Draw(rt, "script"))
+		m := d.Moment()
+		if m.Step == nil {
+			return
+		}
+		trainer, err := m.Setup.Trainer()
+		if err != nil {
+			rt.Fatal(err)
+		}
+		for trainer.State().Step < m.Position.Step-1 {
+			trainer.Step()
+		}
+		want := m.Path.Reveal(m.Position, trainer.Record())
+		if fmt.Sprintf("%+v", *want) != fmt.Sprintf("%+v", *m.Step) {
+			rt.Fatalf("step %d is\n%+v\nplain training gives\n%+v", m.Position.Step, *m.Step, *want)
+		}
+	})
+}
+
+// Nothing that the position has not reached is in the moment.
+func TestAMomentKnowsNothingAhead(t *testing.T) {
+	d := open(t, "diabetes")
+	do(t, d, "by unit")
+	for range 30 {
+		do(t, d, "next")
+		m := d.Moment()
+		for l := range m.Step.Layers {
+			for u := range m.Units(l) {
+				at := m.Step.At(u, 0)
+				for _, of := range []struct {
+					phase stepper.Kind
+					v     float64
+				}{
+					{stepper.WeightedSum, m.Step.Layers[l].Z[at]}, {stepper.Activation, m.Step.Layers[l].A[at]}, {stepper.Delta, m.Step.Layers[l].Delta[at]},
+				} {
+					if m.Reached(of.phase, l, u) == math.IsNaN(of.v) {
+						t.Fatalf("at %+v, %s of unit %d of layer %d is %v", m.Position, of.phase, u+1, l+1, of.v)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A moment is a value: what the desk does afterwards does not change it.
+func TestAMomentDoesNotChange(t *testing.T) {
+	d := open(t, "xor")
+	do(t, d, "goto 3; next phase")
+	m := d.Moment()
+	before, loss := written(m), m.Curve.End
+	for _, line := range []string{"goto 40", "reseed", "select h1", "5 e", "restart lr 3", "goto 9", "run 1", "goto 0"} {
+		do(t, d, line)
+		if written(m) != before || m.Curve.End != loss {
+			t.Fatalf("%s has changed a moment from before", line)
+		}
+	}
+}
+
+// The run before can be gone back to, with every number that it had; the cursor
+// stands at the same step where the run has it.
+func TestRunsKeepTheirNumbers(t *testing.T) {
+	d := open(t, "xor")
+	do(t, d, "goto 20")
+	first := d.Moment()
+	do(t, d, "reseed; goto 30")
+	second := d.Moment()
+	if second.Run != 2 || len(second.Ghosts) != 1 || second.Ghosts[0].Label != "seed 1" {
+		t.Fatalf("run %d, ghosts %+v", second.Run, second.Ghosts)
+	}
+	do(t, d, "run 1; goto 20")
+	if again := d.Moment(); written(again) != written(first) {
+		t.Errorf("back in run 1 there is\n%s\nnot\n%s", written(again), written(first))
+	}
+	do(t, d, "run 2")
+	if again := d.Moment(); again.Position.Step != 20 {
+		t.Errorf("run 2 is entered at step %d, not at 20, where run 1 stood", again.Position.Step)
+	}
+	do(t, d, "goto 30")
+	if again := d.Moment(); written(again) != written(second) {
+		t.Errorf("back in run 2 there is\n%s\nnot\n%s", written(again), written(second))
+	}
+	if r := do(t, d, "runs"); r.Message != "run 1: seed 1, 20 epochs · run 2 (this one), 30 epochs" {
+		t.Errorf("runs says %q", r.Message)
+	}
+	do(t, d, "clear")
+	if m := d.Moment(); len(m.Ghosts) != 0 {
+		t.Errorf("after clear there are ghosts: %+v", m.Ghosts)
+	}
+	do(t, d, "run 1; reseed")
+	if seed := d.Moment().Setup.Start.Seed; seed != 3 {
+		t.Errorf("the next seed is %d, though 1 and 2 have been drawn", seed)
+	}
+}
+
+// restart goes back to the beginning of the run; it makes no other.
+func TestRestartGoesBackToTheBeginning(t *testing.T) {
+	d := open(t, "xor")
+	do(t, d, "goto 20; restart")
+	if m := d.Moment(); m.Run != 1 || m.Step != nil || m.Curve.Epochs != 20 {
+		t.Errorf("run %d, step %v, %d epochs known", m.Run, m.Step, m.Curve.Epochs)
+	}
+}
+
+// Counts repeat, with and without a blank; several commands stand in a line.
+func TestCountsAndLines(t *testing.T) {
+	for line, want := range map[string]int{
+		"10 epoch": 10, "10 e": 10, "10e": 10, "10 epochs": 10, "3 step": 3, "4s": 4, "3 next epoch": 3, "2 e; 3 e": 5, "goto 7; -2 e": 5,
+		"by epoch; 4 next": 4, "epoch;;epoch": 2, " 2 e ;": 2,
+	} {
+		d := open(t, "diabetes")
+		do(t, d, line)
+		if m := d.Moment(); m.Position.Step != want {
+			t.Errorf("%q leads to step %d, not %d", line, m.Position.Step, want)
+		}
+	}
+}
+
+// Every error says what would be right, and changes nothing.
+func TestALineThatIsWrongChangesNothing(t *testing.T) {
+	for line, want := range map[string]string{
+		"nxt": `did you mean "next"`, "next week": "unit, phase, step or epoch", "goto x": "such as goto 500", "until -1": "until 0.1",
+		"select h9": "no unit is called so", "sample 5": "want 1 to 4", "weight q": "a unit that feeds y", "view nowhere": "network, surface",
+		"digits 1": "2 to 17", "loss cubic": "linear or log", "by mile": "coarser or finer", "phase q1": "δ2", "run 2": "want 1 to 1",
+		"restart speed 3": "lr, optimizer", "10": "10 of what?", "99999 faster": "want 1 to 10000", "-1 faster": "want 1 to", "scrub 1": "is no command",
+	} {
+		d := open(t, "diabetes")
+		do(t, d, "goto 2")
+		before := written(d.Moment())
+		r := d.Finish(d.Do(line))
+		if r.Err == nil || !strings.Contains(r.Err.Error(), want) {
+			t.Errorf("%q: %v, want %q", line, r.Err, want)
+		}
+		if written(d.Moment()) != before {
+			t.Errorf("%q has changed the moment", line)
+		}
+	}
+}
+
+// A script says where it is wrong, and stops there.
+func TestAScriptSaysWhereItIsWrong(t *testing.T) {
+	d := open(t, "diabetes")
+	err := d.Run(desk.Lines("walk.txt", "# to epoch 2\n\ngoto 2\nfrobnicate\ngoto 9\n"), func() bool { return false })
+	if err == nil || !strings.HasPrefix(err.Error(), "walk.txt:4: ") || d.Moment().Position.Step != 2 {
+		t.Errorf("%v, at step %d", err, d.Moment().Position.Step)
+	}
+	err = d.Run([]desk.Line{{Text: "play", Where: "--do"}}, func() bool { return false })
+	if err == nil || !strings.Contains(err.Error(), "nothing would end it") {
+		t.Errorf("play without an end: %v", err)
+	}
+	if err := d.Run([]desk.Line{{Text: "until 0.3; next phase", Where: "--do"}}, func() bool { return false }); err != nil {
+		t.Error(err)
+	}
+	if m := d.Moment(); m.Phase().Kind != stepper.Inputs || m.Curve.End > 0.3 {
+		t.Errorf("until 0.3; next phase leads to %v, with a loss of %v", m.Phase(), m.Curve.End)
+	}
+}
+
+// What a command can be completed with is understood.
+func TestWhatIsOfferedIsUnderstood(t *testing.T) {
+	for _, c := range open(t, "diabetes").Commands() {
+		if c.Complete == nil || c.Name == "restart" || c.Name == "play" {
+			continue
+		}
+		for _, line := range open(t, "diabetes").Complete(c.Name + " ") {
+			d := open(t, "diabetes")
+			do(t, d, "goto 1")
+			if r := d.Finish(d.Do(line)); r.Err != nil && line != "sample row" && !strings.HasPrefix(line, "weight ") {
+				t.Errorf("%q is offered, but: %v", line, r.Err)
+			}
+		}
+	}
+	d := open(t, "diabetes")
+	if got := d.Complete("goto 3; vi"); !reflect.DeepEqual(got, []string{"goto 3; view"}) {
+		t.Errorf("goto 3; vi is completed with %q", got)
+	}
+	if got := d.Complete("view s"); !reflect.DeepEqual(got, []string{"view surface"}) {
+		t.Errorf("view s is completed with %q", got)
+	}
+}
+
+// A moved sample is another moment: the desk's own stays as it is.
+func TestAMovedSampleIsAnotherMoment(t *testing.T) {
+	d := open(t, "diabetes")
+	do(t, d, "goto 3; sample 2")
+	before := written(d.Moment())
+	d.MoveSample([]float64{0.9, 0.1})
+	moved, ok := d.MovedMoment()
+	if !ok || !moved.Moved || moved.Step.N() != 1 || moved.Step.X[0] != 0.9 {
+		t.Fatalf("the moved moment: %v %+v", ok, moved.Step)
+	}
+	a := moved.Config().Architecture
+	m := d.Moment()
+	want := network.ForwardStep(a, m.Parameters(), []float64{0.9, 0.1}, []float64{0})
+	if moved.Step.Layers[1].A[0] != want.Layers[1].A[0] {
+		t.Errorf("it answers %v, not %v", moved.Step.Layers[1].A[0], want.Layers[1].A[0])
+	}
+	do(t, d, "leave")
+	if written(d.Moment()) != before {
+		t.Error("a sample that was moved and put back has changed the moment")
+	}
+}

@@ -1,0 +1,141 @@
+package ui
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"pgregory.net/rapid"
+
+	"backstep/data/session"
+	"backstep/ui/desk"
+	"backstep/ui/theme"
+)
+
+// typed are the keys whose lines mean the same without a screen: those that play
+// need time, and those that move by columns of a chart need one.
+func typed(views []shown) []string {
+	var list []string
+	for _, b := range keyTable(views) {
+		name, _, _ := strings.Cut(b.line, " ")
+		if !slices.Contains([]string{"", "play", "quit", "suspend", "help"}, name) {
+			list = append(list, b.keys...)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// A script through a desk ends where the same keys through the program end.
+func TestAScriptEndsWhereItsKeysEnd(t *testing.T) {
+	s, _ := session.Builtin("iris")
+	if err := s.Override(session.Given{Flag: "hidden", Value: "3"}, session.Given{Flag: "batch", Value: "30"}); err != nil {
+		t.Fatal(err)
+	}
+	setup, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := typed(newViews())
+	rapid.Check(t, func(rt *rapid.T) {
+		program, alone := opened(t, setup), headless(t, setup)
+		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 40).Draw(rt, "keys") {
+			b, ok := program.keys.find(key, program.desk.View())
+			if strings.HasPrefix(b.line, "scrub") {
+				continue
+			}
+			if ok {
+				if r := alone.Finish(alone.Do(b.line)); r.Err != nil {
+					rt.Fatalf("%s types %q: %v", key, b.line, r.Err)
+				}
+			}
+			carry(program, program.press(key))
+		}
+		if got, want := compared(program.desk), compared(alone); got != want {
+			rt.Fatalf("the keys lead to\n%s\ntheir lines to\n%s", got, want)
+		}
+	})
+}
+
+// compared is what of a desk is compared.
+func compared(d *desk.Desk) string {
+	m := d.Moment()
+	step := ""
+	if m.Step != nil {
+		step = fmt.Sprintf("%+v", *m.Step)
+	}
+	return fmt.Sprintf("%s %d %+v %+v %+v %+v %+v\n%s", d.View(), m.Run, m.Position, m.Selection, m.Granularity, m.MovedTo, d.Look(), step)
+}
+
+func headless(t *testing.T, setup *session.Setup) *desk.Desk {
+	t.Helper()
+	d, err := NewDesk(setup)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// opened returns the program on a setup, at a size, by a clock that nobody waits for.
+func opened(t *testing.T, setup *session.Setup) *Model {
+	t.Helper()
+	m, err := New(setup, Options{
+		Theme: "dark",
+		Pen: func(p theme.Palette) *theme.Pen {
+			return theme.NewPen(lipgloss.NewRenderer(io.Discard), p)
+		},
+		Clock: &Clock{Now: time.Now, Tick: func(_ time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
+			return func() tea.Msg { return msg(time.Time{}) }
+		}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.resize(tea.WindowSizeMsg{Width: 120, Height: 36})
+	carry(m, m.first)
+	return m
+}
+
+// carry carries out a command, and what follows from it.
+func carry(m *Model, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			carry(m, c)
+		}
+	default:
+		carry(m, m.route(msg))
+		carry(m, m.nextOfScript())
+	}
+}
+
+// Lines that are given at the start are carried out, one after the other, and one
+// that is wrong says where it stands.
+func TestAScriptIsCarriedOutAtTheStart(t *testing.T) {
+	s, _ := session.Builtin("diabetes")
+	setup, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := opened(t, setup)
+	m.errands.script = desk.Lines("walk.txt", "goto 20; next phase\nview surface\n3 e\nnxt\nview unit")
+	carry(m, m.nextOfScript())
+	for range 10 {
+		carry(m, m.nextOfScript())
+	}
+	if at := m.desk.Seen(); at.Position.Step != 24 || m.desk.View() != "surface" {
+		t.Errorf("the script leads to step %d of view %s", at.Position.Step, m.desk.View())
+	}
+	if !strings.HasPrefix(m.said.text, "walk.txt:4: ") || !m.said.alarm {
+		t.Errorf("the program says %q", m.said.text)
+	}
+}
