@@ -6,6 +6,7 @@ import (
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/screen"
+	"backstep/ui/view/surface"
 )
 
 // viewNumber is a view by its key.
@@ -34,7 +35,7 @@ type scene struct {
 	Curves    *screen.CurvesPicture    // nil in other views
 	Gradients *screen.GradientsPicture // nil in other views
 	Unit      *screen.UnitPicture      // of the selected unit; nil in other views
-	Surface   *screen.SurfacePicture   // nil in other views
+	Surface   *surface.Picture         // nil in other views
 	Landscape *screen.LandscapePicture // nil in other views
 }
 
@@ -55,7 +56,7 @@ func (s *scene) drawView(p paint.Painter) {
 	case viewOfMatrices:
 		screen.DrawMatrices(p)
 	case viewOfSurface:
-		screen.DrawSurface(p, s.Surface)
+		surface.Draw(p, s.Surface)
 	case viewOfCurves:
 		screen.DrawCurves(p, s.Curves)
 	case viewOfGradients:

@@ -2,13 +2,13 @@ package ui
 
 import (
 	"backstep/network/probe"
-	"backstep/ui/screen"
+	"backstep/ui/view/surface"
 )
 
 // fillSurface gathers what the frame of the surface shows.
 func fillSurface(m *Model, s *scene) {
 	v, params := &m.surface, m.seen.Parameters()
-	picture := &screen.SurfacePicture{
+	picture := &surface.Picture{
 		Plane: v.plane, Low: v.low, High: v.high,
 		Row: m.selectedRow(), At: v.moved, Moved: v.moved != nil,
 		Layer: m.hiddenLayer(), Parameters: params, Progress: m.progress(),

@@ -4,7 +4,7 @@ import (
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/probe"
-	"backstep/ui/screen"
+	"backstep/ui/view/surface"
 )
 
 // surfaceKey tells surfaces apart.
@@ -20,7 +20,7 @@ type surfaceKey struct {
 type surfaceResult struct {
 	key     surfaceKey
 	surface *probe.Surface
-	points  []screen.SurfacePoint
+	points  []surface.Point
 }
 
 // shows reports whether a surface can stand for another until that is there: it
@@ -37,7 +37,7 @@ func (r *surfaceResult) shows(key surfaceKey) bool {
 func (m *Model) surfaceKey() surfaceKey {
 	plane := m.surface.plane
 	body := m.body()
-	w, h := screen.SurfaceSize(body.W, body.H, plane.Y >= 0)
+	w, h := surface.Pixels(body.W, body.H, plane.Y >= 0)
 	return surfaceKey{
 		run: m.seen.Run, step: m.seen.StepsDone(),
 		x: plane.X, y: plane.Y, layer: m.hiddenLayer(), w: w, h: h,
@@ -69,7 +69,7 @@ type surfaceWork struct {
 	key     surfaceKey
 	surface *probe.SurfaceWork
 	answers *probe.AnswersWork
-	points  []screen.SurfacePoint // without verdicts until there are answers
+	points  []surface.Point // without verdicts until there are answers
 	judged  bool
 	setup   *session.Setup
 	scores  work           // nil: none
@@ -100,7 +100,7 @@ func (w *surfaceWork) add(x [][]float64, samples network.Samples, rows []int, mo
 	stride := max(1, (samples.Len()+most-1)/most)
 	for i := 0; i < samples.Len(); i += stride {
 		at := samples.X[i]
-		point := screen.SurfacePoint{X: at[plane.X], Target: samples.Y[i][0], Class: -1, Test: test, Row: i}
+		point := surface.Point{X: at[plane.X], Target: samples.Y[i][0], Class: -1, Test: test, Row: i}
 		if plane.Y >= 0 {
 			point.Y = at[plane.Y]
 		}

@@ -1,4 +1,4 @@
-package screen
+package surface
 
 import (
 	"math"
@@ -10,62 +10,15 @@ import (
 )
 
 // units draws the same plane as each hidden unit sees it.
-type surfUnits struct{ surfView }
+type units struct{ view }
 
-// unitGrid is how the pictures of units are laid out: pictures as wide as they
-// can be, half as high, each under a row for its name.
-type unitGrid struct {
-	w, gap       int // of a picture, and rows between them
-	across, down int
-	scale        bool // there is a row for the scale under them
-}
-
-const (
-	leastPicture, widestPicture = 10, 40
-	besidePictures              = 2
-)
-
-func (g unitGrid) rows() int { return g.w/2 + 1 }
-
-// used is how many rows the pictures take, with their scale.
-func (g unitGrid) used() int {
-	rows := g.down*(g.rows()+g.gap) - g.gap
-	if g.scale {
-		rows++
-	}
-	return rows
-}
-
-// layoutUnits finds the largest pictures of which so many fit, and where not
-// even small ones do, how many of those fit.
-func layoutUnits(width, height, units int) unitGrid {
-	best := unitGrid{}
-	for across := 1; across <= units; across++ {
-		down := (units + across - 1) / across
-		w := min((width+besidePictures)/across-besidePictures, 2*(height/down-1), widestPicture) / 2 * 2
-		if w >= leastPicture && w > best.w {
-			best = unitGrid{w: w, across: across, down: down}
-		}
-	}
-	if best.w == 0 {
-		best = unitGrid{w: leastPicture, across: (width + besidePictures) / (leastPicture + besidePictures), down: height / (leastPicture/2 + 1)}
-	}
-	left := height - best.down*best.rows()
-	if left >= best.down && best.down > 1 {
-		best.gap = 1
-		left -= best.down - 1
-	}
-	best.scale = left > 0
-	return best
-}
-
-// surfaceUnits draws the same plane as each hidden unit sees it.
-func (p surfUnits) surfaceUnits() {
+// draw draws the same plane as each hidden unit sees it.
+func (p units) draw() {
 	m := p.Moment
-	units := m.Units(p.pic.Layer)
-	g := layoutUnits(p.W()-2*(paint.Margin+1), p.H()-1, units)
+	count := m.Units(p.pic.Layer)
+	g := layoutUnits(p.W()-2*(paint.Margin+1), p.H()-1, count)
 	shown := g.across * g.down
-	body := p.Panel("hidden units", p.hiddenFacts(units-shown)...)
+	body := p.Panel("hidden units", p.facts(count-shown)...)
 	if p.pic.Surface == nil || shown < 1 {
 		return
 	}
@@ -73,18 +26,18 @@ func (p surfUnits) surfaceUnits() {
 	if m.Selection.Layer == p.pic.Layer {
 		first = m.Selection.Unit / shown * shown
 	}
-	for i := range min(shown, units-first) {
+	for i := range min(shown, count-first) {
 		at := grid.Rect{X: i % g.across * (g.w + besidePictures), Y: i / g.across * (g.rows() + g.gap), W: g.w, H: g.rows()}
-		surfUnits{p.on(body.In(at))}.unitPicture(first + i)
+		units{p.on(body.In(at))}.picture(first + i)
 	}
 	if g.scale {
 		wide := min(body.W(), g.across*(g.w+besidePictures)-besidePictures)
-		surfUnits{p.on(body.In(grid.Rect{Y: g.used() - 1, W: wide, H: 1}))}.unitsScale()
+		units{p.on(body.In(grid.Rect{Y: g.used() - 1, W: wide, H: 1}))}.drawScale()
 	}
 }
 
-// hiddenFacts say which units are pictured, and how many have no picture.
-func (p surfUnits) hiddenFacts(without int) []string {
+// facts say which units are pictured, and how many have no picture.
+func (p units) facts(without int) []string {
 	const seen = "what each has learned to see"
 	list := []string{seen}
 	if p.Moment.LastLayer() > 1 {
@@ -101,9 +54,9 @@ func (p surfUnits) hiddenFacts(without int) []string {
 	return list
 }
 
-// unitsScale draws the scale of the pictures, and at the right what else goes
+// drawScale draws the scale of the pictures, and at the right what else goes
 // into the output.
-func (p surfUnits) unitsScale() {
+func (p units) drawScale() {
 	m := p.Moment
 	low, high, bounded := p.unitBounds()
 	from, to := p.Format.Short(low), p.Format.Short(high)
@@ -130,25 +83,25 @@ func (p surfUnits) unitsScale() {
 }
 
 // feedsOutput reports whether the pictured units feed the only output.
-func (p surfUnits) feedsOutput() bool {
+func (p units) feedsOutput() bool {
 	m := p.Moment
 	return p.pic.Layer == m.LastLayer()-1 && m.Units(m.LastLayer()) == 1
 }
 
-// unitPicture draws one hidden unit: its name, its activation on the selected
+// picture draws one hidden unit: its name, its activation on the selected
 // sample or its weight, and what it says over the plane.
-func (p surfUnits) unitPicture(unit int) {
+func (p units) picture(unit int) {
 	m := p.Moment
 	layer := p.pic.Layer
 	name, role := m.Setup.Names.Unit(layer, unit), theme.Strong
 	if m.Selected(layer, unit) {
 		name, role = "["+name+"]", p.AccentStrong()
 	}
-	p.unitNote(p.Fitted(0, 0, p.W(), name, role)+1, unit)
+	p.note(p.Fitted(0, 0, p.W(), name, role)+1, unit)
 	p.Hit(grid.Rect{W: p.W(), H: p.H()}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: unit})
 	picture := p.on(p.Down(1))
 	if p.pic.Plane.Y < 0 {
-		surfUnits{picture}.unitLine(unit)
+		units{picture}.line(unit)
 		return
 	}
 	r := p.unitRaster(unit, picture.W(), picture.H())
@@ -159,9 +112,9 @@ func (p surfUnits) unitPicture(unit int) {
 	}
 }
 
-// unitNote draws right of a unit's name its activation where the sample is
+// note draws right of a unit's name its activation where the sample is
 // moved, else its weight to the only output.
-func (p surfUnits) unitNote(x, unit int) {
+func (p units) note(x, unit int) {
 	m := p.Moment
 	layer := p.pic.Layer
 	if _, dead := m.Dead(layer, unit); dead && x+4 <= p.W() {
@@ -187,8 +140,8 @@ func (p surfUnits) unitNote(x, unit int) {
 	}
 }
 
-// unitLine draws what a unit says over the only input.
-func (p surfUnits) unitLine(unit int) {
+// line draws what a unit says over the only input.
+func (p units) line(unit int) {
 
 	low, high := p.unitSpan(unit)
 	height := p.heights(low, high)

@@ -1,58 +1,15 @@
-package screen
+package surface
 
 import (
 	"math"
 	"slices"
 
-	"backstep/network"
-	"backstep/network/probe"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
-// SurfacePicture is what the view of the decision surface shows besides the
-// rest of the scene.
-type SurfacePicture struct {
-	Plane   probe.InputPlane
-	Surface *probe.Surface // nil: not there yet
-	Points  []SurfacePoint
-
-	Row    int         // of the training part: the selected sample
-	At     []float64   // the inputs of the selected sample, or where it was moved to
-	Moved  bool        // it was
-	Answer [][]float64 // the activations of each layer there
-
-	Progress paint.Progress // of the chart beside it
-
-	Layer      int // whose units have pictures; −1: there is no hidden one
-	Parameters []network.Parameters
-	Low, High  float64 // of the targets
-}
-
-// SurfacePoint is a sample on the plane.
-type SurfacePoint struct {
-	X, Y   float64
-	Target float64 // of the first output
-	Class  int     // −1 where the target is a number
-	Row    int     // of its part
-	Test   bool
-	Wrong  bool
-}
-
-// surfView draws a picture of the surface, or a part of one.
-type surfView struct {
-	paint.Painter
-	pic *SurfacePicture
-}
-
-// on is the same picture drawn on another part of the frame.
-func (p surfView) on(part paint.Painter) surfView {
-	p.Painter = part
-	return p
-}
-
 // ramp returns the colours of the surface.
-func (p surfView) surfaceRamp() theme.Ramp {
+func (p view) ramp() theme.Ramp {
 	m := p.Moment
 	const few = 5
 	switch outputs := m.Units(m.LastLayer()); {
@@ -66,8 +23,8 @@ func (p surfView) surfaceRamp() theme.Ramp {
 }
 
 // answerLevel is the level of what the outputs say; −1 where that is not a number.
-func (p surfView) answerLevel(outputs []float64) int {
-	ramp := p.surfaceRamp()
+func (p view) answerLevel(outputs []float64) int {
+	ramp := p.ramp()
 	if ramp == theme.Diverging {
 		return between(outputs[0], p.pic.Low, p.pic.High, ramp.Levels())
 	}
@@ -104,7 +61,7 @@ func between(v, low, high float64, levels int) int {
 
 // unitSpan returns what the activations of a pictured unit lie between: what
 // the function allows, or as far as they go where it allows everything.
-func (p surfView) unitSpan(unit int) (low, high float64) {
+func (p view) unitSpan(unit int) (low, high float64) {
 	if low, high, bounded := p.unitBounds(); bounded {
 		return low, high
 	}
@@ -117,15 +74,15 @@ func (p surfView) unitSpan(unit int) (low, high float64) {
 
 // unitBounds returns what the function of the pictured layer allows, if it
 // bounds its values.
-func (p surfView) unitBounds() (low, high float64, bounded bool) {
+func (p view) unitBounds() (low, high float64, bounded bool) {
 	return p.Moment.Config().Architecture.Layers[p.pic.Layer].Activation.Range()
 }
 
-// surfaceRaster is the surface in w × h cells.
-func (p surfView) surfaceRaster(w, h int) paint.Raster {
+// raster is the surface in w × h cells.
+func (p view) raster(w, h int) paint.Raster {
 	surface := p.pic.Surface
 	outputs := make([]float64, len(surface.Outputs))
-	return paint.Raster{Ramp: p.surfaceRamp(), W: w, H: h, At: func(x, y int) int {
+	return paint.Raster{Ramp: p.ramp(), W: w, H: h, At: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W)
 		for j := range outputs {
 			outputs[j] = surface.Outputs[j][pixel]
@@ -135,7 +92,7 @@ func (p surfView) surfaceRaster(w, h int) paint.Raster {
 }
 
 // unitRaster is what one hidden unit says, in w × h cells.
-func (p surfView) unitRaster(unit, w, h int) paint.Raster {
+func (p view) unitRaster(unit, w, h int) paint.Raster {
 	surface := p.pic.Surface
 	low, high := p.unitSpan(unit)
 	return paint.Raster{Ramp: theme.Diverging, W: w, H: h, At: func(x, y int) int {

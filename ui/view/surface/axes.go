@@ -1,4 +1,4 @@
-package screen
+package surface
 
 import (
 	"math"
@@ -10,18 +10,7 @@ import (
 )
 
 // axes draws the two inputs that the plane is over.
-type surfAxes struct{ surfView }
-
-func (p surfView) inputName(input int) string { return p.Moment.Setup.Names.Unit(-1, input) }
-
-// rawInputValue returns an input as the data has it.
-func (p surfView) rawInputValue(input int, v float64) float64 {
-	m := p.Moment
-	if input >= len(m.Setup.Scaling) {
-		return v
-	}
-	return m.Setup.Scaling[input].Invert(v)
-}
+type axes struct{ view }
 
 // axis is a side of a plot, from one value to another over so many cells.
 type axis struct {
@@ -82,24 +71,24 @@ func roundTick(x float64) float64 {
 	return step
 }
 
-// surfaceAxes labels round values of both inputs, as the data has them.
-func (p surfAxes) surfaceAxes(plot grid.Rect) {
+// draw labels round values of both inputs, as the data has them.
+func (p axes) draw(plot grid.Rect) {
 	plane := p.pic.Plane
 	if p.H() > plot.H {
 		x := axis{p.rawInputValue(plane.X, plane.LowX), p.rawInputValue(plane.X, plane.HighX), plot.W}
-		surfAxes{p.on(p.In(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}))}.axisAcross(x, p.inputName(plane.X))
+		axes{p.on(p.In(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}))}.axisAcross(x, p.inputName(plane.X))
 	}
 	name := p.Spell("ŷ")
-	low, high := surfPlane{p.surfView}.curveSpan()
+	low, high := p.curveSpan()
 	if plane.Y >= 0 {
 		name = p.inputName(plane.Y)
 		low, high = p.rawInputValue(plane.Y, plane.LowY), p.rawInputValue(plane.Y, plane.HighY)
 	}
-	surfAxes{p.on(p.In(grid.Rect{W: plot.X, H: plot.H}))}.axisUp(axis{low, high, plot.H}, name)
+	axes{p.on(p.In(grid.Rect{W: plot.X, H: plot.H}))}.axisUp(axis{low, high, plot.H}, name)
 }
 
 // axisAcross labels the horizontal axis, its name at the right.
-func (p surfAxes) axisAcross(x axis, name string) {
+func (p axes) axisAcross(x axis, name string) {
 	const gap = 3
 	right := p.W() - p.Fitted(max(0, p.W()-grid.Width(name)), 0, p.W(), name, theme.Text)
 	for _, t := range x.ticks(func(cells float64, label int) bool { return cells >= float64(label+gap) }) {
@@ -113,7 +102,7 @@ func (p surfAxes) axisAcross(x axis, name string) {
 
 // axisUp labels the vertical axis, its name at the top, or an arrow where that
 // is too long.
-func (p surfAxes) axisUp(y axis, name string) {
+func (p axes) axisUp(y axis, name string) {
 	const least = 3 // rows from one to the next
 	if grid.Width(name) >= p.W() {
 		name = "↑"

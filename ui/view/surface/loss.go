@@ -1,4 +1,4 @@
-package screen
+package surface
 
 import (
 	"backstep/network/probe"
@@ -7,12 +7,12 @@ import (
 	"backstep/ui/theme"
 )
 
-// lossPanel draws the losses by epoch beside the plane.
-type surfLoss struct{ surfView }
+// losses draws the losses by epoch beside the plane.
+type losses struct{ view }
 
-// surfaceLoss draws the losses by epoch beside a surface, named at the ends of
+// draw draws the losses by epoch beside a surface, named at the ends of
 // their lines, and in the title how many samples are classified right.
-func (p surfLoss) surfaceLoss() {
+func (p losses) draw() {
 	m, c := p.Moment, &p.pic.Progress
 	body := p.on(p.PanelBody())
 	if list := p.rightReadings(); p.W() >= rightWidth(list) {
@@ -25,7 +25,7 @@ func (p surfLoss) surfaceLoss() {
 		traces = append(traces, paint.TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
 	}
 	traces = append(traces, paint.TrainTrace(paint.PointsOf(p.Moment.Curve)))
-	a := surfLoss{body}.surfaceLossPlot()
+	a := losses{body}.areas()
 	if a.Empty() {
 		return
 	}
@@ -45,8 +45,8 @@ func (p surfLoss) surfaceLoss() {
 	}
 }
 
-// surfaceLossPlot divides the body of the panel.
-func (p surfLoss) surfaceLossPlot() paint.ChartArea {
+// areas divides the body of the panel.
+func (p losses) areas() paint.ChartArea {
 	const left, gap, least = paint.AxisLabels + 1, 1, 2 * paint.MinPlotWidth
 	labels := len("train ") + p.Format.Width() - 1
 	w := p.W() - left - gap - labels
@@ -64,7 +64,7 @@ func (p surfLoss) surfaceLossPlot() paint.ChartArea {
 }
 
 // rightReadings are the shares of samples whose class is right.
-func (p surfLoss) rightReadings() []paint.Reading {
+func (p losses) rightReadings() []paint.Reading {
 	c := &p.pic.Progress
 	if !c.Judged || c.Here == nil {
 		return nil

@@ -1,4 +1,4 @@
-package screen
+package surface
 
 import (
 	"fmt"
@@ -18,7 +18,7 @@ import (
 )
 
 // classesView is the surface of so many classes, on a terminal with few colours.
-func classesView(classes int) surfView {
+func classesView(classes int) view {
 	set := &data.Set{}
 	for class := range classes {
 		set.Target.Classes = append(set.Target.Classes, fmt.Sprint(class))
@@ -29,7 +29,7 @@ func classesView(classes int) surfView {
 	}
 	config := network.Config{Architecture: network.Architecture{Inputs: 2, Layers: []network.Layer{{Units: outputs}}}}
 	p := paint.Painter{Look: paint.Look{FewColours: true}, Moment: &desk.Moment{Setup: &session.Setup{Set: set, Subject: explain.Subject{Config: config}}}}
-	return surfView{p, &SurfacePicture{Low: 0, High: 1}}
+	return view{p, &Picture{Low: 0, High: 1}}
 }
 
 // fewColours are the pens of every palette with colours among sixteen.
@@ -58,7 +58,7 @@ func TestAmongSixteenColoursNoTwoClassesLookAlike(t *testing.T) {
 				for _, wrong := range []bool{false, true} {
 					seen := map[string]int{}
 					for class := range classes {
-						point := SurfacePoint{Class: class, Target: float64(class), Test: test, Wrong: wrong}
+						point := Point{Class: class, Target: float64(class), Test: test, Wrong: wrong}
 						drawn := string(s.pointChar(point))
 						if wrong { // On its own ground, which tells the class.
 							drawn += pen.Escape(s.pointStyle(point)).On

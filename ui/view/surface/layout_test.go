@@ -1,4 +1,4 @@
-package screen
+package surface
 
 import (
 	"testing"
@@ -12,7 +12,7 @@ func TestPanelsOfTheSurfaceKeepTheirPlaces(t *testing.T) {
 	for _, square := range []bool{true, false} {
 		for _, hidden := range []int{0, 1, 6, 64} {
 			layouttest.EverySize(func(w, h int) {
-				a := layoutSurface(w, h, square)
+				a := layout(w, h, square)
 				a.spread(hidden)
 				layouttest.Holds(
 					t, grid.Rect{W: w, H: h},

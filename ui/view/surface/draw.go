@@ -1,0 +1,25 @@
+package surface
+
+import "backstep/ui/paint"
+
+// Draw draws what the network answers over two of its inputs, what each
+// hidden unit has learned to see, and the loss.
+func Draw(p paint.Painter, pic *Picture) { view{p, pic}.draw() }
+
+func (p view) draw() {
+	a := layout(p.W(), p.H(), p.pic.Plane.Y >= 0)
+	a.widen(p.W(), legend{p}.wants())
+	hidden := 0
+	if p.pic.Layer >= 0 {
+		hidden = p.Moment.Units(p.pic.Layer)
+	}
+	a.spread(hidden)
+	if p.Alone {
+		a.alone(p.W(), p.pic.Plane.Y >= 0)
+	}
+	p.Each(
+		paint.PanelAt(a.plane, func(q paint.Painter) { planePanel{p.on(q)}.draw(a) }),
+		paint.PanelAt(a.units, func(q paint.Painter) { units{p.on(q)}.draw() }),
+		paint.PanelAt(a.loss, func(q paint.Painter) { losses{p.on(q)}.draw() }),
+	)
+}
