@@ -6,6 +6,7 @@ import (
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/screen"
+	"backstep/ui/view/curves"
 	"backstep/ui/view/surface"
 )
 
@@ -32,7 +33,7 @@ type scene struct {
 	View  viewNumber
 	Panel screen.Panel // the only panel of the network, with what is at work alone in full colour
 
-	Curves    *screen.CurvesPicture    // nil in other views
+	Curves    *curves.Picture          // nil in other views
 	Gradients *screen.GradientsPicture // nil in other views
 	Unit      *screen.UnitPicture      // of the selected unit; nil in other views
 	Surface   *surface.Picture         // nil in other views
@@ -58,7 +59,7 @@ func (s *scene) drawView(p paint.Painter) {
 	case viewOfSurface:
 		surface.Draw(p, s.Surface)
 	case viewOfCurves:
-		screen.DrawCurves(p, s.Curves)
+		curves.Draw(p, s.Curves)
 	case viewOfGradients:
 		screen.DrawGradients(p, s.Gradients)
 	case viewOfUnit:

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/ui/screen"
+	"backstep/ui/view/curves"
 )
 
 // curvesView is what the view of the curves remembers.
@@ -105,13 +105,13 @@ func epochAt(at []int, i, here, by int) int {
 // each once.
 func (m *Model) columnEpochs() []int {
 	body := m.body()
-	return m.epochPart().Columns(screen.ChartColumns(body.W, body.H, m.setup.Judge() != nil, m.format))
+	return m.epochPart().Columns(curves.Columns(body.W, body.H, m.setup.Judge() != nil, m.format))
 }
 
 // epochPart is the part of the epochs that is shown.
-func (m *Model) epochPart() screen.EpochPart {
+func (m *Model) epochPart() curves.Window {
 	v := &m.curves
-	part := screen.EpochPart{
+	part := curves.Window{
 		Known: m.seen.Curve.Epochs, Here: m.seen.Epoch(),
 		Log: !v.linearEpochs, Zoom: v.zoom, Pan: v.pan,
 	}

@@ -5,12 +5,12 @@ import (
 
 	"backstep/network/probe"
 	"backstep/ui/paint"
-	"backstep/ui/screen"
+	"backstep/ui/view/curves"
 )
 
 // fillCurves prepares the view of the curves.
 func fillCurves(m *Model, s *scene) {
-	s.Curves = &screen.CurvesPicture{Progress: m.progress(), Ghosts: m.ghostCurves(), Part: m.epochPart()}
+	s.Curves = &curves.Picture{Progress: m.progress(), Ghosts: m.ghostCurves(), Window: m.epochPart()}
 }
 
 // progress is how the network does on both parts, as far as that is known.
@@ -24,11 +24,11 @@ func (m *Model) progress() paint.Progress {
 }
 
 // ghostCurves are the losses of the earlier runs.
-func (m *Model) ghostCurves() []screen.GhostCurve {
-	var list []screen.GhostCurve
+func (m *Model) ghostCurves() []curves.Ghost {
+	var list []curves.Ghost
 	for _, r := range m.past {
 		if r.hasLine() {
-			list = append(list, screen.GhostCurve{Label: r.label, Curve: r.curve})
+			list = append(list, curves.Ghost{Label: r.label, Curve: r.curve})
 		}
 	}
 	return list

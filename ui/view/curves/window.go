@@ -1,14 +1,13 @@
-package screen
+package curves
 
 import (
 	"slices"
 
-	"backstep/ui/number"
 	"backstep/ui/paint"
 )
 
-// EpochPart is the part of the axis of epochs that the curves show.
-type EpochPart struct {
+// Window is the part of the axis of epochs that the curves show.
+type Window struct {
 	Known int // the last epoch of any line
 	Here  int // of the cursor; 0: before the first
 	Log   bool
@@ -17,7 +16,7 @@ type EpochPart struct {
 }
 
 // axis is the axis that is drawn.
-func (e EpochPart) axis() paint.Epochs {
+func (e Window) axis() paint.Epochs {
 	x := paint.EpochScale(e.Known)
 	x.Log = e.Log
 	return x.Zoomed(max(1, e.Here), e.Zoom, e.Pan)
@@ -25,7 +24,7 @@ func (e EpochPart) axis() paint.Epochs {
 
 // Panned is the next part to the right, or where by is −1 to the left, that is
 // another one: at the end of the axis there is none.
-func (e EpochPart) Panned(by int) EpochPart {
+func (e Window) Panned(by int) Window {
 	moved := e
 	for range 4 << e.Zoom {
 		moved.Pan += by
@@ -38,23 +37,11 @@ func (e EpochPart) Panned(by int) EpochPart {
 
 // Columns are the epochs that so many columns of a chart stand for, in order,
 // each once.
-func (e EpochPart) Columns(columns int) []int {
+func (e Window) Columns(columns int) []int {
 	x := e.axis()
 	var list []int
 	for column := range columns {
 		list = append(list, x.Column(column, columns))
 	}
 	return slices.Compact(list)
-}
-
-// ChartColumns returns how many columns the chart of the losses has in w × h
-// cells: none where it has no room.
-func ChartColumns(w, h int, judged bool, format number.Format) int {
-	loss, _ := layoutCurves(w, h, judged)
-	inner := paint.PanelInner(loss.W, loss.H)
-	a := paint.LayoutChart(inner.W, inner.H, format.Width(), true)
-	if a.Empty() {
-		return 0
-	}
-	return a.Plot.W
 }

@@ -1,4 +1,4 @@
-package screen
+package curves
 
 import (
 	"testing"
@@ -10,7 +10,7 @@ import (
 func TestPanelsOfTheCurvesKeepTheirPlaces(t *testing.T) {
 	for _, classes := range []bool{true, false} {
 		layouttest.EverySize(func(w, h int) {
-			loss, accuracy := layoutCurves(w, h, classes)
+			loss, accuracy := layout(w, h, classes)
 			layouttest.Holds(
 				t, grid.Rect{W: w, H: h},
 				layouttest.At("loss", loss, w, min(h, leastCurves)), layouttest.At("accuracy", accuracy, w, leastAccuracy),

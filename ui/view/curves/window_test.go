@@ -1,4 +1,4 @@
-package screen
+package curves
 
 import (
 	"testing"
@@ -6,9 +6,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-func drawPart(t *rapid.T) EpochPart {
+func drawPart(t *rapid.T) Window {
 	known := rapid.IntRange(0, 100_000).Draw(t, "known")
-	return EpochPart{
+	return Window{
 		Known: known, Here: rapid.IntRange(0, known).Draw(t, "here"),
 		Log: rapid.Bool().Draw(t, "log"), Zoom: rapid.IntRange(0, 8).Draw(t, "zoom"),
 	}

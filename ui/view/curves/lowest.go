@@ -1,4 +1,4 @@
-package screen
+package curves
 
 import (
 	"math"
@@ -12,7 +12,7 @@ import (
 // lowestTest is the lowest test loss on the chart of the losses.
 type lowestTest struct {
 	paint.Chart
-	pic *CurvesPicture
+	pic *Picture
 }
 
 // draw marks the lowest test loss up to the cursor, and says what

@@ -1,4 +1,4 @@
-package screen
+package curves
 
 import (
 	"math"
@@ -8,34 +8,34 @@ import (
 	"backstep/ui/paint"
 )
 
-// CurvesPicture is what the view of the curves shows beside the loss by epoch.
-type CurvesPicture struct {
+// Picture is what the view of the curves shows beside the loss by epoch.
+type Picture struct {
 	paint.Progress
-	Ghosts []GhostCurve
+	Ghosts []Ghost
 
-	Part EpochPart
+	Window Window
 }
 
-// curvView draws the curves, or a part of them.
-type curvView struct {
+// view draws the curves, or a part of them.
+type view struct {
 	paint.Painter
-	pic *CurvesPicture
+	pic *Picture
 }
 
 // on is the same picture drawn on another part of the frame.
-func (p curvView) on(part paint.Painter) curvView {
+func (p view) on(part paint.Painter) view {
 	p.Painter = part
 	return p
 }
 
-// GhostCurve is the loss by epoch of an earlier run.
-type GhostCurve struct {
+// Ghost is the loss by epoch of an earlier run.
+type Ghost struct {
 	Label string // what sets it apart: "η 0.1"
 	desk.Curve
 }
 
 // lowest is the lowest test loss up to an epoch, and where that was.
-func (c *CurvesPicture) lowest(until int) (at probe.EpochScore, ok bool) {
+func (c *Picture) lowest(until int) (at probe.EpochScore, ok bool) {
 	if c.Scores == nil || !c.Tests {
 		return at, false
 	}
