@@ -7,6 +7,7 @@ import (
 	"backstep/ui/paint"
 	"backstep/ui/screen"
 	"backstep/ui/view/curves"
+	"backstep/ui/view/gradients"
 	"backstep/ui/view/surface"
 )
 
@@ -34,7 +35,7 @@ type scene struct {
 	Panel screen.Panel // the only panel of the network, with what is at work alone in full colour
 
 	Curves    *curves.Picture          // nil in other views
-	Gradients *screen.GradientsPicture // nil in other views
+	Gradients *gradients.Picture       // nil in other views
 	Unit      *screen.UnitPicture      // of the selected unit; nil in other views
 	Surface   *surface.Picture         // nil in other views
 	Landscape *screen.LandscapePicture // nil in other views
@@ -61,7 +62,7 @@ func (s *scene) drawView(p paint.Painter) {
 	case viewOfCurves:
 		curves.Draw(p, s.Curves)
 	case viewOfGradients:
-		screen.DrawGradients(p, s.Gradients)
+		gradients.Draw(p, s.Gradients)
 	case viewOfUnit:
 		screen.DrawUnit(p, s.Unit)
 	case viewOfLandscape:

@@ -6,7 +6,7 @@ import (
 	"backstep/network"
 	"backstep/network/probe"
 	"backstep/network/stepper"
-	"backstep/ui/screen"
+	"backstep/ui/view/gradients"
 )
 
 // gradientsView is what the view of the gradients remembers: the layers of the
@@ -54,7 +54,7 @@ func gradientsKeys() []binding {
 func (m *Model) finding(by int) tea.Cmd {
 	last := 0
 	if r := m.results.gradients.of(m.seen.Run); r != nil {
-		last = screen.FindingCount(r.Findings) - 1
+		last = gradients.FindingCount(r.Findings) - 1
 	}
 	m.gradients.first = max(0, min(m.gradients.first+by, last))
 	return nil

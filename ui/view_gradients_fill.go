@@ -3,7 +3,7 @@ package ui
 import (
 	"backstep/network/explain"
 	"backstep/network/probe"
-	"backstep/ui/screen"
+	"backstep/ui/view/gradients"
 )
 
 // prepareLayers reads the layers of the step, if that is another one and quick:
@@ -45,7 +45,7 @@ func (m *Model) troubleOf(r *probe.Readings) explain.Trouble {
 // fillGradients prepares the view of the gradients.
 func fillGradients(m *Model, s *scene) {
 	readings := m.results.gradients.of(m.seen.Run)
-	s.Gradients = &screen.GradientsPicture{
+	s.Gradients = &gradients.Picture{
 		Now: m.layersHere(), Readings: readings,
 		Known: m.seen.Curve.Epochs, Here: m.seen.Path.EpochOf(m.seen.Position.Step),
 		Trouble: m.troubleOf(readings),

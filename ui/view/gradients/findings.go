@@ -1,4 +1,4 @@
-package screen
+package gradients
 
 import (
 	"fmt"
@@ -12,11 +12,11 @@ import (
 )
 
 // findingsPanel draws what is wrong.
-type gradFindings struct{ gradView }
+type findingsPanel struct{ view }
 
-// whatIsWrong draws the findings: those of the selected layer before the
+// draw draws the findings: those of the selected layer before the
 // others, the gravest first.
-func (p gradFindings) whatIsWrong() {
+func (p findingsPanel) draw() {
 	g := p.pic
 	const title = "what is wrong"
 	if !p.diagnosable() {
@@ -24,18 +24,18 @@ func (p gradFindings) whatIsWrong() {
 		p.Panel(title).Paragraph(0, 0, p.Spell(text), theme.Dim)
 		return
 	}
-	facts := p.wrongFacts()
+	facts := p.facts()
 	if g.Readings == nil || g.Readings.Here == nil {
 		p.Panel(title, facts...).Fitted(0, 0, p.W(), "looking …", theme.Dim)
 		return
 	}
-	list := gradWords{p.gradView}.diagnoses(p.reachedFindings())
+	list := words{p.view}.diagnoses(p.reached())
 	before := min(g.First, max(0, len(list)-1))
 	list = list[before:]
-	rows, fit := gradFindings{p.on(p.PanelBody())}.stack(list)
-	body := p.ReadingPanel(title, p.otherFindings(before, len(list)-fit), facts...)
+	rows, fit := findingsPanel{p.on(p.PanelBody())}.stack(list)
+	body := p.ReadingPanel(title, p.others(before, len(list)-fit), facts...)
 	for i, y := range rows {
-		gradFindings{p.on(body.Down(y))}.finding(list[i])
+		findingsPanel{p.on(body.Down(y))}.finding(list[i])
 	}
 	if len(list) == 0 {
 		body.Paragraph(0, 0, p.Spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
@@ -44,14 +44,14 @@ func (p gradFindings) whatIsWrong() {
 
 // diagnosable reports whether what is found in the weights that the step began
 // with is not ahead of the reader: within a step it is not there before the last δ.
-func (p gradFindings) diagnosable() bool {
+func (p findingsPanel) diagnosable() bool {
 	m := p.Moment
 	return m.Step == nil || m.Reached(stepper.Delta, 0, m.Units(0)-1)
 }
 
-// reachedFindings are the findings of what the step has reached: that an update is
+// reached are the findings of what the step has reached: that an update is
 // too large is not said before the updates.
-func (p gradFindings) reachedFindings() []probe.Finding {
+func (p findingsPanel) reached() []probe.Finding {
 	m := p.Moment
 	all := p.pic.Readings.Findings
 	if m.Step == nil || m.Updated() {
@@ -60,9 +60,9 @@ func (p gradFindings) reachedFindings() []probe.Finding {
 	return slices.DeleteFunc(slices.Clone(all), func(f probe.Finding) bool { return f.Ailment == probe.Overshoot })
 }
 
-// otherFindings says how many findings come before those that are shown, and
+// others says how many findings come before those that are shown, and
 // after them, each by the key that goes there.
-func (p gradFindings) otherFindings(before, after int) []paint.Reading {
+func (p findingsPanel) others(before, after int) []paint.Reading {
 	var list []paint.Reading
 	if before > 0 {
 		list = append(list, paint.Reading{Name: ",", Value: fmt.Sprintf("%d before", before), Role: theme.Alarm})
@@ -88,7 +88,7 @@ func FindingCount(findings []probe.Finding) int {
 
 // stack places as many diagnoses as fit below each other, the first in any
 // case, and returns their rows; apart where that costs none its place.
-func (p gradFindings) stack(list []diagnosis) (rows []int, fit int) {
+func (p findingsPanel) stack(list []diagnosis) (rows []int, fit int) {
 	rows = p.stackApart(list, 0)
 	if apart := p.stackApart(list, 1); len(apart) == len(rows) {
 		rows = apart
@@ -97,7 +97,7 @@ func (p gradFindings) stack(list []diagnosis) (rows []int, fit int) {
 }
 
 // stackApart is stack with so many rows between two.
-func (p gradFindings) stackApart(list []diagnosis, apart int) (rows []int) {
+func (p findingsPanel) stackApart(list []diagnosis, apart int) (rows []int) {
 	y := 0
 	for _, d := range list {
 		lines := 1 + len(paint.Wrap(d.proof, p.W()-2)) + len(paint.Wrap("→ "+d.help, p.W()-2))
@@ -110,8 +110,8 @@ func (p gradFindings) stackApart(list []diagnosis, apart int) (rows []int) {
 	return rows
 }
 
-// wrongFacts say what was looked at.
-func (p gradFindings) wrongFacts() []string {
+// facts say what was looked at.
+func (p findingsPanel) facts() []string {
 	r := p.pic.Readings
 	if r == nil || r.Here == nil {
 		return nil
@@ -127,7 +127,7 @@ func (p gradFindings) wrongFacts() []string {
 }
 
 // finding draws a diagnosis.
-func (p gradFindings) finding(d diagnosis) {
+func (p findingsPanel) finding(d diagnosis) {
 	p.Text(0, 0, "!", theme.Alarm.Bold())
 	x := 2 + p.Fitted(2, 0, p.W()-2, d.where, theme.Strong) + 2
 	p.Fitted(x, 0, p.W()-x, d.what, theme.Alarm)

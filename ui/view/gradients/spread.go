@@ -1,4 +1,4 @@
-package screen
+package gradients
 
 import (
 	"math"
@@ -12,12 +12,12 @@ import (
 )
 
 // spreadPanel draws what the activations of each layer are like.
-type gradSpread struct{ gradView }
+type spreadPanel struct{ view }
 
-// activations draws how the activations of each layer are spread.
-func (p gradSpread) activations() {
+// draw draws how the activations of each layer are spread.
+func (p spreadPanel) draw() {
 
-	body := gradSpread{p.on(p.Panel("activations", "of all units; std is between samples", "of all units"))}
+	body := spreadPanel{p.on(p.Panel("activations", "of all units; std is between samples", "of all units"))}
 	if body.H() < 2 {
 		return
 	}
@@ -26,7 +26,7 @@ func (p gradSpread) activations() {
 	for rows < 6 && (rows+1)*len(layers) <= body.H()-1 {
 		rows++
 	}
-	c := body.spreadColumns()
+	c := body.columns()
 	for i, head := range []string{"mean", "std", p.Spell("f′")} {
 		if c.ends[i] > 0 {
 			body.TextRight(c.ends[i], 0, head, theme.Dim)
@@ -47,7 +47,7 @@ type spreadColumns struct {
 	ends    [3]int // of mean, std and f′; 0 where they have no room
 }
 
-func (p gradSpread) spreadColumns() spreadColumns {
+func (p spreadPanel) columns() spreadColumns {
 	const name, gap = 10, 1
 	cell := p.Format.Width()
 	c := spreadColumns{x: name, bars: probe.Bins}
@@ -66,7 +66,7 @@ func (p gradSpread) spreadColumns() spreadColumns {
 
 // layerSpread draws the histogram of a layer, so many rows high, and its
 // numbers beside its foot; under it the ends of its scale.
-func (p gradSpread) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
+func (p spreadPanel) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 	m := p.Moment
 	role := theme.Text
 	if layer == m.Selection.Layer {
@@ -102,7 +102,7 @@ func (p gradSpread) layerSpread(c spreadColumns, y, height, layer int, ends bool
 
 // histogram draws the shares as bars that stand on a row and are at most so
 // many rows high: none is a line at the bottom.
-func (p gradSpread) histogram(x, foot, rows int, r *probe.LayerReading) {
+func (p spreadPanel) histogram(x, foot, rows int, r *probe.LayerReading) {
 	eighths := []rune(" ▁▂▃▄▅▆▇█")
 	most := 0.0
 	for _, share := range r.Histogram {

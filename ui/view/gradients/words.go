@@ -1,4 +1,4 @@
-package screen
+package gradients
 
 import (
 	"cmp"
@@ -12,11 +12,20 @@ import (
 	"backstep/ui/number"
 )
 
+// diagnosis is a finding in words: where, what, the proof, and what would help.
+type diagnosis struct{ where, what, proof, help string }
+
+// ranked is a diagnosis and its rank: those of lower rank come first.
+type ranked struct {
+	diagnosis
+	rank int
+}
+
 // words say what is wrong, why, and what would help.
-type gradWords struct{ gradView }
+type words struct{ view }
 
 // rank tells which findings come first.
-func (p gradWords) rank(f probe.Finding) int {
+func (p words) rank(f probe.Finding) int {
 	switch {
 	case f.Ailment == probe.NotFinite || f.Ailment == probe.Diverging: // Nothing else matters then.
 		return 0
@@ -29,7 +38,7 @@ func (p gradWords) rank(f probe.Finding) int {
 
 // diagnoses puts findings into words, those of the selected layer first; layers
 // that are saturated into one, with the proof of the worst.
-func (p gradWords) diagnoses(findings []probe.Finding) []diagnosis {
+func (p words) diagnoses(findings []probe.Finding) []diagnosis {
 	all := p.grouped(findings)
 	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
 	var list []diagnosis
@@ -39,7 +48,7 @@ func (p gradWords) diagnoses(findings []probe.Finding) []diagnosis {
 	return list
 }
 
-func (p gradWords) grouped(findings []probe.Finding) []ranked {
+func (p words) grouped(findings []probe.Finding) []ranked {
 	var list []ranked
 	var worst probe.Finding
 	at, layers, first := -1, "", math.MaxInt
@@ -74,7 +83,7 @@ func (p gradWords) grouped(findings []probe.Finding) []ranked {
 }
 
 // diagnosis puts a finding into words.
-func (p gradWords) diagnosis(f probe.Finding) diagnosis {
+func (p words) diagnosis(f probe.Finding) diagnosis {
 	m := p.Moment
 	where := "loss"
 	if f.Layer >= 0 {
@@ -103,7 +112,7 @@ func (p gradWords) diagnosis(f probe.Finding) diagnosis {
 	case probe.Symmetric, probe.Dead:
 		return p.unitDiagnosis(where, f)
 	case probe.Vanishing:
-		return diagnosis{where, "vanishing", fmt.Sprintf("mean |δ| is %s of %s", p.part(f.Value, f.Other), p.lastLayerName()), p.againstVanishing(f.Layer)}
+		return diagnosis{where, "vanishing", fmt.Sprintf("mean |δ| is %s of %s", p.share(f.Value, f.Other), p.lastLayerName()), p.againstVanishing(f.Layer)}
 	case probe.Saturated:
 		return diagnosis{
 			where, "saturated", fmt.Sprintf("%.0f %% of its a at an end of f, mean f′ %s", math.Floor(100*f.Value), p.Format.Trim(f.Other)),
@@ -115,7 +124,7 @@ func (p gradWords) diagnosis(f probe.Finding) diagnosis {
 }
 
 // notFinite says what is not finite, and why: the loss, or else the update.
-func (p gradWords) notFinite(f probe.Finding) string {
+func (p words) notFinite(f probe.Finding) string {
 	what := "J is " + p.Format.Brief(f.Value, 3)
 	if !number.Alarming(f.Value) {
 		what = "the update is not"
@@ -123,12 +132,12 @@ func (p gradWords) notFinite(f probe.Finding) string {
 	return what + ": " + p.pic.Trouble.Why
 }
 
-func (p gradWords) lastLayerName() string {
+func (p words) lastLayerName() string {
 	return fmt.Sprintf("layer %d", len(p.Moment.Config().Architecture.Layers))
 }
 
 // unitDiagnosis puts a finding of units into words.
-func (p gradWords) unitDiagnosis(where string, f probe.Finding) diagnosis {
+func (p words) unitDiagnosis(where string, f probe.Finding) diagnosis {
 	m := p.Moment
 	units := len(f.Units)
 	of := fmt.Sprintf("%s of %d units", number.Group(units), m.Units(f.Layer))
@@ -147,7 +156,7 @@ func (p gradWords) unitDiagnosis(where string, f probe.Finding) diagnosis {
 }
 
 // findingUnits lists the units of a finding, the first few of many.
-func (p gradWords) findingUnits(f probe.Finding) string {
+func (p words) findingUnits(f probe.Finding) string {
 	const most = 4
 	var list []string
 	for i, unit := range f.Units {
@@ -161,7 +170,7 @@ func (p gradWords) findingUnits(f probe.Finding) string {
 }
 
 // betterStart names the scheme that suits a layer.
-func (p gradWords) betterStart(layer int) string {
+func (p words) betterStart(layer int) string {
 	if p.Moment.Config().Architecture.Layers[layer].Activation.Rectifies() {
 		return "he-uniform"
 	}
@@ -170,7 +179,7 @@ func (p gradWords) betterStart(layer int) string {
 
 // againstVanishing says what helps against a δ that shrinks on its way to a
 // layer.
-func (p gradWords) againstVanishing(layer int) string {
+func (p words) againstVanishing(layer int) string {
 	if p.pic.found(layer, probe.Saturated) {
 		return "its units are saturated: mend that first"
 	}
@@ -185,7 +194,7 @@ func (p gradWords) againstVanishing(layer int) string {
 }
 
 // againstSaturation says what helps where |z| is too large.
-func (p gradWords) againstSaturation(f probe.Finding) string {
+func (p words) againstSaturation(f probe.Finding) string {
 	m := p.Moment
 	const large = 1.5 // inputs that are scaled have about the size 1
 	better := "start from xavier-uniform"
@@ -206,7 +215,7 @@ func (p gradWords) againstSaturation(f probe.Finding) string {
 }
 
 // plateau puts a loss that stands still into words.
-func (p gradWords) plateau(where string, f probe.Finding) diagnosis {
+func (p words) plateau(where string, f probe.Finding) diagnosis {
 	moved := "fell"
 	if f.Value < 0 {
 		moved = "rose"
@@ -222,13 +231,4 @@ func (p gradWords) plateau(where string, f probe.Finding) diagnosis {
 		}
 	}
 	return d
-}
-
-// diagnosis is a finding in words: where, what, the proof, and what would help.
-type diagnosis struct{ where, what, proof, help string }
-
-// ranked is a diagnosis and its rank: those of lower rank come first.
-type ranked struct {
-	diagnosis
-	rank int
 }

@@ -1,4 +1,4 @@
-package screen
+package gradients
 
 import (
 	"testing"
@@ -11,7 +11,7 @@ import (
 func TestPanelsOfTheGradientsKeepTheirPlaces(t *testing.T) {
 	for _, layers := range []int{1, 2, 5, 12, 40} {
 		layouttest.EverySize(func(w, h int) {
-			a := layoutGradients(w, h, layers)
+			a := layout(w, h, layers)
 			layouttest.Holds(
 				t, grid.Rect{W: w, H: h},
 				layouttest.At("flow", a.flow, w, min(h, flowFrame+min(leastFlow, layers))),

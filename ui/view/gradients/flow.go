@@ -1,4 +1,4 @@
-package screen
+package gradients
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 )
 
 // flowPanel draws a bar of each quantity for each layer.
-type gradFlow struct{ gradView }
+type flowPanel struct{ view }
 
 // flowColumn is the place of a column of bars.
 type flowColumn struct {
@@ -21,18 +21,18 @@ type flowColumn struct {
 	x, bar, end int // columns: the bar, its width, and where its number ends
 }
 
-// flowColumns places the columns: where there is no room for three, the
+// columns places the columns: where there is no room for three, the
 // gradients go first, then the updates.
-func (p gradFlow) flowColumns() []flowColumn {
+func (p flowPanel) columns() []flowColumn {
 	const least, widest = 8, 63
-	name := p.flowNames()
+	name := p.names()
 	all := flows()
 	list := []flowColumn{
 		{flow: all[0], role: theme.Backward},
 		{flow: all[1], role: theme.Backward},
 		{flow: all[2], role: theme.Update},
 	}
-	cell := p.flowCell()
+	cell := p.cell()
 	for _, list := range [][]flowColumn{list, {list[0], list[2]}, list[:1]} {
 		width := (p.W() - name + 2) / len(list)
 		gap, apart := 1, 2
@@ -52,34 +52,34 @@ func (p gradFlow) flowColumns() []flowColumn {
 	return nil
 }
 
-// flowNames is the width of the names of layers, with the blanks after them.
-func (p gradFlow) flowNames() int {
+// names is the width of the names of layers, with the blanks after them.
+func (p flowPanel) names() int {
 	if p.W() < 100 {
 		return 10
 	}
 	return 12
 }
 
-// flowCell is the width of a number beside a bar, flowDigits its digits after
+// cell is the width of a number beside a bar, flowDigits its digits after
 // the point.
-func (p gradFlow) flowCell() int   { return len("1.e-12") + p.flowDigits() }
-func (p gradFlow) flowDigits() int { return max(1, min(p.Format.Decimals-2, 6)) }
+func (p flowPanel) cell() int   { return len("1.e-12") + p.digits() }
+func (p flowPanel) digits() int { return max(1, min(p.Format.Decimals-2, 6)) }
 
-// gradientFlow draws a bar of each quantity for each layer, and under it how it
+// draw draws a bar of each quantity for each layer, and under it how it
 // went, as far as layers have rows.
-func (p gradFlow) gradientFlow(rows int) {
+func (p flowPanel) draw(rows int) {
 	m := p.Moment
 	layers := p.layersShown((p.H() - flowFrame) / rows)
-	body := gradFlow{p.on(p.Panel("gradient flow", p.flowFacts(len(layers), rows > 1)...))}
-	list := body.flowColumns()
-	scale := p.flowScale()
+	body := flowPanel{p.on(p.Panel("gradient flow", p.facts(len(layers), rows > 1)...))}
+	list := body.columns()
+	scale := p.scale()
 	back := "backward ↓"
-	if grid.Width(back) >= body.flowNames() {
+	if grid.Width(back) >= body.names() {
 		back = "back ↓"
 	}
 	body.Text(1, 1, back, theme.Backward)
 	for _, c := range list {
-		body.flowHead(c, scale)
+		body.head(c, scale)
 	}
 	var past []int
 	if len(list) > 0 && rows > 1 {
@@ -98,9 +98,9 @@ func (p gradFlow) gradientFlow(rows int) {
 			body.Text(1, y+1, p.Spell(fmt.Sprintf("%d → %d", a.From(layer), a.Layers[layer].Units)), theme.Dim)
 		}
 		for _, c := range list {
-			body.flowBar(c, scale, y, layer)
+			body.bar(c, scale, y, layer)
 			if rows > 1 {
-				body.flowPast(c, grid.Rect{X: c.x, Y: y + 1, W: c.bar, H: max(1, rows-2)}, layer, past)
+				body.past(c, grid.Rect{X: c.x, Y: y + 1, W: c.bar, H: max(1, rows-2)}, layer, past)
 				body.besideLast(c, y+1, layer)
 			}
 		}
@@ -110,8 +110,8 @@ func (p gradFlow) gradientFlow(rows int) {
 	}
 }
 
-// flowHead draws the name of a column and its scale.
-func (p gradFlow) flowHead(c flowColumn, scale powers) {
+// head draws the name of a column and its scale.
+func (p flowPanel) head(c flowColumn, scale powers) {
 	p.Fitted(c.x, 0, c.end-c.x, p.Spell(c.title), c.role.Bold())
 	apart := 1
 	for apart < scale.high-scale.low && (scale.high-scale.low)/apart*7 > c.bar+4 {
@@ -132,23 +132,23 @@ func (p gradFlow) flowHead(c flowColumn, scale powers) {
 	}
 }
 
-// flowBar draws a quantity of a layer as a bar with its number: a dot where the
+// bar draws a quantity of a layer as a bar with its number: a dot where the
 // step has not reached it.
-func (p gradFlow) flowBar(c flowColumn, scale powers, y, layer int) {
-	v, reached := p.flowNow(c.flow, layer)
+func (p flowPanel) bar(c flowColumn, scale powers, y, layer int) {
+	v, reached := p.now(c.flow, layer)
 	if !reached {
-		p.TextRight(c.end-p.flowDigits()-2, y, "·", theme.Dim)
+		p.TextRight(c.end-p.digits()-2, y, "·", theme.Dim)
 		return
 	}
 	if v > 0 && !number.Alarming(v) {
 		p.HalfBar(c.x, y, 0, max(1, int(math.Round(scale.position(v)*float64(2*c.bar)))), c.role)
 	}
-	p.TextRight(c.end, y, p.Format.Scientific(v, p.flowDigits()), p.Alarmed(v, theme.Text))
+	p.TextRight(c.end, y, p.Format.Scientific(v, p.digits()), p.Alarmed(v, theme.Text))
 }
 
-// flowPast draws how a quantity went, on a scale of its own: logarithms, of at
+// past draws how a quantity went, on a scale of its own: logarithms, of at
 // least two powers of ten, over logarithms of epochs.
-func (p gradFlow) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) {
+func (p flowPanel) past(c flowColumn, r grid.Rect, layer int, columns []int) {
 	list := p.pic.past(c.flow, layer, columns)
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, at := range list {
@@ -175,39 +175,22 @@ func (p gradFlow) flowPast(c flowColumn, r grid.Rect, layer int, columns []int) 
 }
 
 // besideLast says what part δ of a layer is of that of the last.
-func (p gradFlow) besideLast(c flowColumn, y, layer int) {
+func (p flowPanel) besideLast(c flowColumn, y, layer int) {
 	last := len(p.Moment.Config().Architecture.Layers) - 1
-	v, reached := p.flowNow(c.flow, layer)
+	v, reached := p.now(c.flow, layer)
 	if c.title != flows()[0].title || !reached || layer == last || !(v > 0) || number.Alarming(v) {
 		return
 	}
-	end, _ := p.flowNow(c.flow, last)
+	end, _ := p.now(c.flow, last)
 	role := theme.Dim
 	if p.pic.found(layer, probe.Vanishing, probe.Exploding) {
 		role = theme.Alarm
 	}
-	p.TextRight(c.end, y, p.part(v, end), role)
-}
-
-// part writes what part of a whole a number is: 1/168, or ×3.2 where it is more
-// than that.
-func (p gradView) part(v, whole float64) string {
-	switch {
-	case !(whole > 0) || number.Alarming(whole):
-		return ""
-	case v > whole:
-		return "×" + p.Format.Brief(v/whole, 3)
-	case whole/v >= 1e5:
-		return "1/" + p.Format.Scientific(whole/v, 1)
-	case whole/v < 9.95:
-		return "1/" + p.Format.Brief(whole/v, 2)
-	default:
-		return "1/" + number.Group(int(math.Round(whole/v)))
-	}
+	p.TextRight(c.end, y, p.share(v, end), role)
 }
 
 // healthy draws a line where an update is a thousandth of the weights.
-func (p gradFlow) healthy(c flowColumn, scale powers, y, rows int) {
+func (p flowPanel) healthy(c flowColumn, scale powers, y, rows int) {
 	const healthy = 1e-3
 	x := c.x + int(scale.position(healthy)*float64(c.bar))
 	for row := y; row < y+rows; row++ {
@@ -219,4 +202,51 @@ func (p gradFlow) healthy(c flowColumn, scale powers, y, rows int) {
 		p.Set(c.end-grid.Width(label), 0, '│', theme.Line)
 		p.TextRight(c.end, 0, "healthy", theme.Dim)
 	}
+}
+
+// scale has room for all that the step has reached, from 1e−7 to 1 at the
+// least.
+func (p flowPanel) scale() powers {
+	const least, most = -14, 8
+	scale := powers{low: -7}
+	for l := range p.pic.Now {
+		for _, f := range flows() {
+			v, _ := p.now(f, l)
+			if !(v > 0) || math.IsInf(v, 0) {
+				continue
+			}
+			power := math.Log10(v)
+			scale.low = min(scale.low, max(least, int(math.Floor(power))))
+			scale.high = max(scale.high, min(most, int(math.Ceil(power))))
+		}
+	}
+	return scale
+}
+
+// facts say what the bars are of, from the long form to the short; and
+// whether their history is under them.
+func (p flowPanel) facts(layers int, history bool) []string {
+	m := p.Moment
+	g := p.pic
+	hidden := ""
+	if n := len(m.Config().Architecture.Layers) - layers; n > 0 {
+		hidden = fmt.Sprintf("; %s more", paint.LayerCount(n))
+	}
+	if g.Now == nil {
+		return []string{"the first step brings them" + hidden}
+	}
+	means := fmt.Sprintf("means over the %s of the batch, log scale", paint.SampleCount(m.Samples()))
+	list := []string{means + hidden, "log scale" + hidden}
+	r := g.Readings
+	if r == nil || g.Known < 2 || !history {
+		return list
+	}
+	of := "all"
+	if r.Part.Samples < r.Part.Of {
+		of = fmt.Sprintf("%s of %s samples", number.Group(r.Part.Samples), number.Group(r.Part.Of))
+	}
+	known := number.Group(g.Known)
+	past := fmt.Sprintf("%s; under each bar its history to epoch %s", means, known)
+	brief := fmt.Sprintf("batch of %d, log; under it the history to epoch %s", m.Samples(), known)
+	return append([]string{past + ", over " + of + hidden, past + hidden, brief + hidden}, list...)
 }
