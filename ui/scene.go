@@ -9,6 +9,7 @@ import (
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/surface"
+	"backstep/ui/view/unit"
 )
 
 // viewNumber is a view by its key.
@@ -36,7 +37,7 @@ type scene struct {
 
 	Curves    *curves.Picture          // nil in other views
 	Gradients *gradients.Picture       // nil in other views
-	Unit      *screen.UnitPicture      // of the selected unit; nil in other views
+	Unit      *unit.Picture            // of the selected unit; nil in other views
 	Surface   *surface.Picture         // nil in other views
 	Landscape *screen.LandscapePicture // nil in other views
 }
@@ -64,7 +65,7 @@ func (s *scene) drawView(p paint.Painter) {
 	case viewOfGradients:
 		gradients.Draw(p, s.Gradients)
 	case viewOfUnit:
-		screen.DrawUnit(p, s.Unit)
+		unit.Draw(p, s.Unit)
 	case viewOfLandscape:
 		screen.DrawLandscape(p, s.Landscape)
 	default:

@@ -5,7 +5,7 @@ import (
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
-	"backstep/ui/screen"
+	"backstep/ui/view/unit"
 )
 
 // spell spells what comes to the screen from elsewhere, for a terminal that has
@@ -27,8 +27,8 @@ func spell(s *scene) {
 }
 
 // spellUnit spells the sums of a unit.
-func spellUnit(u *screen.UnitPicture) {
-	for _, sum := range []*screen.Sum{&u.Sum, &u.Blame} {
+func spellUnit(u *unit.Picture) {
+	for _, sum := range []*unit.Sum{&u.Sum, &u.Blame} {
 		sum.Symbol = grid.Spell(sum.Symbol)
 		for i := range sum.Heads {
 			sum.Heads[i] = grid.Spell(sum.Heads[i])

@@ -8,12 +8,12 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/network/stepper"
-	"backstep/ui/screen"
+	"backstep/ui/view/unit"
 )
 
 // unitView is what the view of a unit remembers.
 type unitView struct {
-	sortBy screen.SampleColumn
+	sortBy unit.Column
 }
 
 func unitKeys() []binding {
@@ -26,7 +26,7 @@ func unitKeys() []binding {
 
 // sortSamples sorts the table by the next of its columns.
 func (m *Model) sortSamples() tea.Cmd {
-	m.unitView.sortBy = (m.unitView.sortBy + 1) % (screen.ByDelta + 1)
+	m.unitView.sortBy = (m.unitView.sortBy + 1) % (unit.ByDelta + 1)
 	return nil
 }
 
@@ -67,12 +67,12 @@ func (m *Model) sortValue() func(sample int) float64 {
 	layer := &step.Layers[at.Layer]
 	phase, values := stepper.WeightedSum, layer.Z
 	switch m.unitView.sortBy {
-	case screen.ByZ:
-	case screen.ByRow:
+	case unit.ByZ:
+	case unit.ByRow:
 		return nil
-	case screen.ByA:
+	case unit.ByA:
 		phase, values = stepper.Activation, layer.A
-	case screen.ByDelta:
+	case unit.ByDelta:
 		phase, values = stepper.Delta, layer.Delta
 	}
 	if !m.seen.Path.Reached(m.seen.Position, phase, at.Layer, at.Unit) {

@@ -7,12 +7,12 @@ import (
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
-	"backstep/ui/screen"
+	"backstep/ui/view/unit"
 )
 
 // fillUnit prepares the view of the selected unit.
 func fillUnit(m *Model, s *scene) {
-	s.Unit = &screen.UnitPicture{Rows: m.sampleRows(), SortBy: m.unitView.sortBy}
+	s.Unit = &unit.Picture{Rows: m.sampleRows(), SortBy: m.unitView.sortBy}
 	if m.selection.Layer < 0 {
 		return
 	}
@@ -26,7 +26,7 @@ func fillUnit(m *Model, s *scene) {
 const curvePoints = 257
 
 // unitCurve prepares the activation function and its slopes.
-func (m *Model) unitCurve(u *screen.UnitPicture) {
+func (m *Model) unitCurve(u *unit.Picture) {
 	at := m.selection
 	f := m.setup.Config.Architecture.Layers[at.Layer].Activation
 	u.Reach = m.reach()
@@ -39,7 +39,7 @@ func (m *Model) unitCurve(u *screen.UnitPicture) {
 	}
 	f.Values(a, z)
 	for i := range z {
-		u.Curve = append(u.Curve, screen.CurvePoint{Z: z[i], A: a[i]})
+		u.Curve = append(u.Curve, unit.CurvePoint{Z: z[i], A: a[i]})
 	}
 	if step := m.seen.Step; step != nil {
 		layer, from, n := &step.Layers[at.Layer], step.At(at.Unit, 0), step.N()
@@ -70,7 +70,7 @@ func (m *Model) reach() float64 {
 }
 
 // unitSums prepares where z and δ of the selected sample came from.
-func (m *Model) unitSums(u *screen.UnitPicture) {
+func (m *Model) unitSums(u *unit.Picture) {
 	subject, at := m.setup.Subject, m.selection
 	if m.seen.Step == nil {
 		u.Sum = m.sumAhead()
@@ -88,17 +88,17 @@ func (m *Model) unitSums(u *screen.UnitPicture) {
 	u.Blame = sumOf(&delta)
 	step := m.seen.Step
 	slope := u.Slopes[at.Sample]
-	u.Blame.Factor = &screen.Factor{Symbol: "f′(z)", Sum: delta.Table.Sum.Value, Value: slope}
+	u.Blame.Factor = &unit.Factor{Symbol: "f′(z)", Sum: delta.Table.Sum.Value, Value: slope}
 	u.Blame.Total = step.Layers[at.Layer].Delta[step.At(at.Unit, at.Sample)]
 }
 
 // sumOf makes a sum of an explanation that has one.
-func sumOf(e *explain.Explanation) screen.Sum {
+func sumOf(e *explain.Explanation) unit.Sum {
 	t := e.Table
-	sum := screen.Sum{Symbol: e.Symbol, Total: e.Result.Value}
+	sum := unit.Sum{Symbol: e.Symbol, Total: e.Result.Value}
 	copy(sum.Heads[:], t.Columns)
 	for i, row := range t.Rows {
-		term := screen.Term{Label: row.Label, From: i, Alone: true, Product: row.Total.Value}
+		term := unit.Term{Label: row.Label, From: i, Alone: true, Product: row.Total.Value}
 		if o := row.Operands(); len(o) == 2 {
 			term.Alone, term.Value, term.Weight = false, o[0].Value, o[1].Value
 		} else {
@@ -110,27 +110,27 @@ func sumOf(e *explain.Explanation) screen.Sum {
 }
 
 // sumAhead is z before the first step: only its weights are known.
-func (m *Model) sumAhead() screen.Sum {
+func (m *Model) sumAhead() unit.Sum {
 	names, at := m.setup.Names, m.selection
 	a := m.setup.Config.Architecture
 	letter := "a"
 	if at.Layer == 0 {
 		letter = "x"
 	}
-	sum := screen.Sum{Symbol: "z", Heads: [3]string{letter, "w", letter + " · w"}}
+	sum := unit.Sum{Symbol: "z", Heads: [3]string{letter, "w", letter + " · w"}}
 	initial, units := m.setup.Initial[at.Layer], a.Layers[at.Layer].Units
 	for i := range a.From(at.Layer) {
-		sum.Terms = append(sum.Terms, screen.Term{Label: names.Unit(at.Layer-1, i), From: i, Weight: initial.At(i, at.Unit, units)})
+		sum.Terms = append(sum.Terms, unit.Term{Label: names.Unit(at.Layer-1, i), From: i, Weight: initial.At(i, at.Unit, units)})
 	}
 	if a.Bias {
-		sum.Terms = append(sum.Terms, screen.Term{Label: "bias", From: network.Bias, Alone: true, Product: initial.Biases[at.Unit]})
+		sum.Terms = append(sum.Terms, unit.Term{Label: "bias", From: network.Bias, Alone: true, Product: initial.Biases[at.Unit]})
 	}
 	return sum
 }
 
 // unitPast prepares the unit's weights, gradients and deltas through time, as
 // far as the step has come.
-func (m *Model) unitPast(past *screen.UnitPast) {
+func (m *Model) unitPast(past *unit.Past) {
 	states := probe.Moments(m.seen.Past(), mostMoments)
 	if len(states) == 0 {
 		return
@@ -149,16 +149,16 @@ func (m *Model) unitPast(past *screen.UnitPast) {
 		return
 	}
 	past.Samples = known.Samples
-	past.Gradients = make([]screen.Line, len(past.Weights))
+	past.Gradients = make([]unit.Line, len(past.Weights))
 	for _, r := range known.Readings {
 		if m.passedBack(r.Step, stepper.Delta) {
-			past.Deltas = append(past.Deltas, screen.Moment{Step: r.Step, Value: r.Delta})
+			past.Deltas = append(past.Deltas, unit.Reading{Step: r.Step, Value: r.Delta})
 		}
 		if !m.passedBack(r.Step, stepper.Gradient) {
 			continue
 		}
 		for i, g := range r.Gradients {
-			past.Gradients[i] = append(past.Gradients[i], screen.Moment{Step: r.Step, Value: g})
+			past.Gradients[i] = append(past.Gradients[i], unit.Reading{Step: r.Step, Value: g})
 		}
 	}
 }
@@ -175,19 +175,19 @@ func (m *Model) passedBack(after int, phase stepper.Kind) bool {
 
 // pastWeights are the unit's weights, then its bias, in the states; and those
 // that the step began with and, once they are reached, those that it made.
-func (m *Model) pastWeights(states []*network.State) []screen.Line {
+func (m *Model) pastWeights(states []*network.State) []unit.Line {
 	a, at := m.setup.Config.Architecture, m.selection
 	units, from := a.Layers[at.Layer].Units, a.From(at.Layer)
-	lines := make([]screen.Line, from, from+1)
+	lines := make([]unit.Line, from, from+1)
 	if a.Bias {
 		lines = lines[:from+1]
 	}
 	add := func(step int, p network.Parameters) {
 		for i := range from {
-			lines[i] = append(lines[i], screen.Moment{Step: step, Value: p.At(i, at.Unit, units)})
+			lines[i] = append(lines[i], unit.Reading{Step: step, Value: p.At(i, at.Unit, units)})
 		}
 		if a.Bias {
-			lines[from] = append(lines[from], screen.Moment{Step: step, Value: p.Biases[at.Unit]})
+			lines[from] = append(lines[from], unit.Reading{Step: step, Value: p.Biases[at.Unit]})
 		}
 	}
 	here := m.seen.Step

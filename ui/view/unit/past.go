@@ -1,4 +1,4 @@
-package screen
+package unit
 
 import (
 	"fmt"
@@ -13,18 +13,18 @@ import (
 )
 
 // pastPanel draws how the unit came to be what it is.
-type unitPasts struct{ unitView }
+type pastPanel struct{ view }
 
-// unitPast draws how the unit's weights, their gradients and its δ went.
-func (p unitPasts) unitPast() {
+// draw draws how the unit's weights, their gradients and its δ went.
+func (p pastPanel) draw() {
 	m, past := p.Moment, &p.pic.Past
 	span := fmt.Sprintf("steps %s to %s", number.Group(past.First), number.Group(past.Last))
 	facts := []string{span}
 	if past.Samples > 0 && past.Samples < past.Of {
 		facts = []string{p.Spell(fmt.Sprintf("%s; ∂J/∂w over %d of %s samples", span, past.Samples, number.Group(past.Of))), span}
 	}
-	body := unitPasts{p.on(p.Panel("history", facts...))}
-	c, ok := body.pastColumns()
+	body := pastPanel{p.on(p.Panel("history", facts...))}
+	c, ok := body.columns()
 	if !ok {
 		return
 	}
@@ -45,7 +45,7 @@ func (p unitPasts) unitPast() {
 	shown := min(lines, room-1)
 	first := max(0, min(p.chosenLine(lines)-shown/2, lines-shown))
 	for i := range shown {
-		body.pastLine(1+i*height, height, first+i, c)
+		body.line(1+i*height, height, first+i, c)
 	}
 	y := 1 + shown*height
 	if room-shown*height < 1 {
@@ -72,12 +72,12 @@ type pastColumns struct {
 	gradient, gradientNumber int
 }
 
-func (p unitPasts) pastColumns() (pastColumns, bool) {
+func (p pastPanel) columns() (pastColumns, bool) {
 	const leastLine, gap = 6, 3
 
 	c := pastColumns{label: grid.Width(p.Spell(deltaLabel))}
 	for i := range p.pic.Past.Weights {
-		c.label = max(c.label, grid.Width(p.pastLabel(i)))
+		c.label = max(c.label, grid.Width(p.label(i)))
 	}
 	cell := p.Format.Width()
 	c.label = min(c.label, max(grid.Width(p.Spell(deltaLabel)), p.W()/4))
@@ -94,8 +94,8 @@ func (p unitPasts) pastColumns() (pastColumns, bool) {
 	return c, true
 }
 
-// pastLabel names what a weight leads from.
-func (p unitPasts) pastLabel(i int) string {
+// label names what a weight leads from.
+func (p pastPanel) label(i int) string {
 	m := p.Moment
 	if i == m.Config().Architecture.From(m.Selection.Layer) {
 		return "bias"
@@ -104,7 +104,7 @@ func (p unitPasts) pastLabel(i int) string {
 }
 
 // chosenLine is the line of the weight that is chosen.
-func (p unitPasts) chosenLine(lines int) int {
+func (p pastPanel) chosenLine(lines int) int {
 	m := p.Moment
 	if m.Selection.From == network.Bias {
 		return lines - 1
@@ -112,13 +112,13 @@ func (p unitPasts) chosenLine(lines int) int {
 	return m.Selection.From
 }
 
-// pastLine draws a weight and its gradient through time.
-func (p unitPasts) pastLine(y, height, i int, c pastColumns) {
+// line draws a weight and its gradient through time.
+func (p pastPanel) line(y, height, i int, c pastColumns) {
 	m, past := p.Moment, &p.pic.Past
 	if i == p.chosenLine(len(past.Weights)) {
 		p.Set(0, y, '▌', p.Accent())
 	}
-	p.Fitted(1, y, c.label, p.pastLabel(i), theme.Text)
+	p.Fitted(1, y, c.label, p.label(i), theme.Text)
 	p.spark(grid.Rect{X: c.weight, Y: y, W: c.weightNumber - c.weight - 1, H: height}, past.Weights[i], theme.Text)
 	w, g := p.weightNow(i)
 	p.Number(c.weightNumber, y, w, true, paint.Unmarked, paint.SignRole(w))
@@ -133,7 +133,7 @@ func (p unitPasts) pastLine(y, height, i int, c pastColumns) {
 
 // weightNow returns a weight of the selected unit, or its bias, as far as the
 // step has come, and its gradient.
-func (p unitPasts) weightNow(i int) (weight, gradient float64) {
+func (p pastPanel) weightNow(i int) (weight, gradient float64) {
 	m := p.Moment
 	at := m.Selection
 	from := i
@@ -153,7 +153,7 @@ func (p unitPasts) weightNow(i int) (weight, gradient float64) {
 
 // spark draws a number through time, up to the cursor, as a small line on a scale
 // of its own, as high as it has been, apart from the line above.
-func (p unitPasts) spark(r grid.Rect, line Line, role theme.Role) {
+func (p pastPanel) spark(r grid.Rect, line Line, role theme.Role) {
 	part, past := p.In(r), &p.pic.Past
 	dots := grid.NewDots(r.W, r.H)
 	w, h := dots.Size()
@@ -162,7 +162,7 @@ func (p unitPasts) spark(r grid.Rect, line Line, role theme.Role) {
 	if low > high || w < 2 {
 		return
 	}
-	place := func(m Moment) (x, y int) {
+	place := func(m Reading) (x, y int) {
 		x = int(math.Round(float64(m.Step-past.First) / float64(past.Last-past.First) * float64(w-1)))
 		share := 0.5
 		if high > low {
@@ -185,25 +185,4 @@ func (p unitPasts) spark(r grid.Rect, line Line, role theme.Role) {
 		before = i
 	}
 	dots.Draw(part.Region)
-}
-
-// logarithms returns the line on a logarithmic scale, with gaps where it is 0.
-func (l Line) logarithms() Line {
-	list := make(Line, len(l))
-	for i, m := range l {
-		list[i] = Moment{Step: m.Step, Value: math.Log10(m.Value)}
-	}
-	return list
-}
-
-// extremes returns the smallest and largest finite value: low > high where
-// there is none.
-func (l Line) extremes() (low, high float64) {
-	low, high = math.Inf(1), math.Inf(-1)
-	for _, m := range l {
-		if !number.Alarming(m.Value) {
-			low, high = math.Min(low, m.Value), math.Max(high, m.Value)
-		}
-	}
-	return low, high
 }

@@ -1,4 +1,4 @@
-package screen
+package unit
 
 import (
 	"fmt"
@@ -14,21 +14,21 @@ import (
 )
 
 // tablePanel draws the samples of the batch.
-type unitTables struct{ unitView }
+type tablePanel struct{ view }
 
-// unitTable draws all samples of the batch with what the unit made of them.
-func (p unitTables) unitTable() {
+// draw draws all samples of the batch with what the unit made of them.
+func (p tablePanel) draw() {
 	m, u := p.Moment, p.pic
 	sorted := [...]string{ByRow: "by row", ByZ: "by z", ByA: "by a", ByDelta: p.Spell("by |δ|")}[u.SortBy]
 	if m.Selection.Layer < 0 {
 		sorted = "by row"
 	}
 	count := paint.SampleCount(m.Batch())
-	body := unitTables{p.on(p.Panel("batch", count+", "+sorted, sorted))}
+	body := tablePanel{p.on(p.Panel("batch", count+", "+sorted, sorted))}
 	if body.H() < 2 {
 		return
 	}
-	list := body.unitColumns()
+	list := body.columns()
 	for _, c := range list {
 		role := theme.Dim
 		if c.sorts == u.SortBy && u.SortBy != ByRow {
@@ -44,29 +44,29 @@ func (p unitTables) unitTable() {
 	at := max(0, slices.Index(u.Rows, m.Selection.Sample))
 	first := max(0, min(at-rows/2, len(u.Rows)-rows))
 	for i := range min(rows, len(u.Rows)) {
-		body.unitTableRow(1+i, u.Rows[first+i], list)
+		body.row(1+i, u.Rows[first+i], list)
 	}
 }
 
-// unitColumn is a column of the table.
-type unitColumn struct {
+// tableColumn is a column of the table.
+type tableColumn struct {
 	head  string
 	end   int // the column after its last
-	sorts SampleColumn
+	sorts Column
 	text  func(sample int) (string, theme.Role)
 }
 
-// unitColumns places the columns: y and f′ go where they have no room, then a.
-func (p unitTables) unitColumns() []unitColumn {
+// columns places the columns: y and f′ go where they have no room, then a.
+func (p tablePanel) columns() []tableColumn {
 	m := p.Moment
 	at := m.Selection
 	cell := p.Format.Width()
 	first := max(grid.Width(strconv.Itoa(m.Batch()))+3, 7)
 	if at.Layer < 0 {
-		x := unitColumn{head: "x", text: p.inputOf, end: first + 1 + cell}
-		return []unitColumn{x}
+		x := tableColumn{head: "x", text: p.inputOf, end: first + 1 + cell}
+		return []tableColumn{x}
 	}
-	list := []unitColumn{
+	list := []tableColumn{
 		{head: p.falling("z", ByZ), sorts: ByZ, text: p.cellOf(explain.WeightedSum)},
 		{head: p.falling("a", ByA), sorts: ByA, text: p.cellOf(explain.Activation)},
 		{head: p.falling(p.Spell("δ"), ByDelta), sorts: ByDelta, text: p.cellOf(explain.Delta)},
@@ -75,7 +75,7 @@ func (p unitTables) unitColumns() []unitColumn {
 		list[1].head = p.falling(p.Spell("ŷ"), ByA)
 	}
 	if len(p.pic.Curve) > 0 && first+4*(cell+1) <= p.W() {
-		list = slices.Insert(list, 2, unitColumn{head: p.Spell("f′"), text: p.slopeOf})
+		list = slices.Insert(list, 2, tableColumn{head: p.Spell("f′"), text: p.slopeOf})
 	}
 	truth := 0
 	for i := range min(m.Samples(), 64) {
@@ -83,7 +83,7 @@ func (p unitTables) unitColumns() []unitColumn {
 	}
 	gap := min(2, (p.W()-first-truth-1-len(list)*cell)/len(list))
 	if gap >= 1 {
-		list = slices.Insert(list, 0, unitColumn{head: "y", end: first + truth + 1, text: func(i int) (string, theme.Role) {
+		list = slices.Insert(list, 0, tableColumn{head: "y", end: first + truth + 1, text: func(i int) (string, theme.Role) {
 			return p.Truth(i), theme.Dim
 		}})
 	}
@@ -102,7 +102,7 @@ func (p unitTables) unitColumns() []unitColumn {
 }
 
 // falling marks the head of the column that the table is sorted by.
-func (p unitTables) falling(head string, by SampleColumn) string {
+func (p tablePanel) falling(head string, by Column) string {
 	if p.pic.SortBy == by {
 		return head + " ↓"
 	}
@@ -110,7 +110,7 @@ func (p unitTables) falling(head string, by SampleColumn) string {
 }
 
 // cellOf writes z, a or δ of the selected unit.
-func (p unitTables) cellOf(kind explain.Kind) func(sample int) (string, theme.Role) {
+func (p tablePanel) cellOf(kind explain.Kind) func(sample int) (string, theme.Role) {
 	m := p.Moment
 	at := m.Selection
 	return func(sample int) (string, theme.Role) {
@@ -119,7 +119,7 @@ func (p unitTables) cellOf(kind explain.Kind) func(sample int) (string, theme.Ro
 	}
 }
 
-func (p unitTables) cellOrDot(v float64, reached bool) (string, theme.Role) {
+func (p tablePanel) cellOrDot(v float64, reached bool) (string, theme.Role) {
 	if !reached {
 		return p.Format.Dot(), theme.Dim
 	}
@@ -129,7 +129,7 @@ func (p unitTables) cellOrDot(v float64, reached bool) (string, theme.Role) {
 	return p.Format.Cell(v), theme.Text
 }
 
-func (p unitTables) slopeOf(sample int) (string, theme.Role) {
+func (p tablePanel) slopeOf(sample int) (string, theme.Role) {
 	m := p.Moment
 	reached := m.Reached(stepper.Activation, m.Selection.Layer, m.Selection.Unit) && sample < len(p.pic.Slopes)
 	v := 0.0
@@ -139,7 +139,7 @@ func (p unitTables) slopeOf(sample int) (string, theme.Role) {
 	return p.cellOrDot(v, reached)
 }
 
-func (p unitTables) inputOf(sample int) (string, theme.Role) {
+func (p tablePanel) inputOf(sample int) (string, theme.Role) {
 	m := p.Moment
 	reached := m.Reached(stepper.Inputs, -1, m.Selection.Unit)
 	v := 0.0
@@ -149,8 +149,8 @@ func (p unitTables) inputOf(sample int) (string, theme.Role) {
 	return p.cellOrDot(v, reached)
 }
 
-// unitTableRow draws a sample, the selected one in brackets.
-func (p unitTables) unitTableRow(y, sample int, list []unitColumn) {
+// row draws a sample, the selected one in brackets.
+func (p tablePanel) row(y, sample int, list []tableColumn) {
 	selected := sample == p.Moment.Selection.Sample
 	row, role := fmt.Sprintf(" %d ", sample+1), theme.Text
 	if selected {

@@ -1,10 +1,6 @@
-package screen
+package unit
 
 import (
-	"fmt"
-	"math"
-	"slices"
-
 	"backstep/network"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -15,15 +11,12 @@ import (
 )
 
 // sumPanel draws a number of the unit as a sum.
-type unitSums struct{ unitView }
+type sumPanel struct{ view }
 
-// several is the From of a term that stands for those that have no room.
-const several = -2
-
-// unitSum draws z of the selected unit as a sum that adds up.
-func (p unitSums) unitSum() {
+// drawSum draws z of the selected unit as a sum that adds up.
+func (p sumPanel) drawSum() {
 	m := p.Moment
-	body := unitSums{p.on(p.Panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z"))}
+	body := sumPanel{p.on(p.Panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z"))}
 	at := m.Selection
 	v := sumView{
 		Sum: p.pic.Sum.with(p.weightHead(at.Layer, at.Unit)), accent: theme.Forward,
@@ -38,14 +31,14 @@ func (p unitSums) unitSum() {
 	body.sum(v)
 }
 
-// unitBlame draws δ of the selected unit: of a hidden unit as a sum, of an
+// drawBlame draws δ of the selected unit: of a hidden unit as a sum, of an
 // output by its formula.
-func (p unitSums) unitBlame() {
+func (p sumPanel) drawBlame() {
 	m := p.Moment
 	at := m.Selection
 	done := m.Reached(stepper.Delta, at.Layer, at.Unit)
 	if at.Layer < m.LastLayer() {
-		body := unitSums{p.on(p.Panel(p.Spell("δ"), "is the blame passed back, times the slope", "blame times slope"))}
+		body := sumPanel{p.on(p.Panel(p.Spell("δ"), "is the blame passed back, times the slope", "blame times slope"))}
 		body.sum(sumView{
 			Sum: p.pic.Blame.with(p.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
 			known: func(t Term) bool { return m.Reached(stepper.Delta, at.Layer+1, t.From) },
@@ -69,7 +62,7 @@ func (p unitSums) unitBlame() {
 
 // weightHead heads the weights that a sum was made with: once the step has
 // updated them they are the old ones.
-func (p unitSums) weightHead(layer, unit int) string {
+func (p sumPanel) weightHead(layer, unit int) string {
 	if p.Moment.Reached(stepper.Update, layer, unit) {
 		return "old w"
 	}
@@ -82,14 +75,6 @@ func (v Sum) with(head string) *Sum {
 	return &v
 }
 
-// sumView is a sum with what the step has reached of it.
-type sumView struct {
-	*Sum
-	accent theme.Role
-	done   bool
-	known  func(Term) bool // whether a term's value is reached
-}
-
 // sumColumns are the columns of a sum: where numbers end, and the bars.
 type sumColumns struct {
 	label                     int // its width
@@ -98,10 +83,10 @@ type sumColumns struct {
 	values, weights, products bool
 }
 
-// sumColumns places them: bars give way first, then the factors.
-func (p unitSums) sumColumns() sumColumns {
+// columns places them: bars give way first, then the factors.
+func (p sumPanel) columns() sumColumns {
 	const gap, leastBar, widestBar, leastLabel = 1, 9, 48, 6
-	label := p.sumLabels()
+	label := p.labels()
 	cell := p.Format.Width() + gap
 	c := sumColumns{products: true}
 	room := p.W() - 1 - cell
@@ -123,9 +108,9 @@ func (p unitSums) sumColumns() sumColumns {
 	return c
 }
 
-// sumLabels is the width of the labels of both sums, so that their columns
+// labels is the width of the labels of both sums, so that their columns
 // stand under each other.
-func (p unitSums) sumLabels() int {
+func (p sumPanel) labels() int {
 	w := 3
 	for _, sum := range []*Sum{&p.pic.Sum, &p.pic.Blame} {
 		for _, t := range sum.Terms {
@@ -138,22 +123,22 @@ func (p unitSums) sumLabels() int {
 	return w
 }
 
-func (p unitSums) factorLabel(v *Sum) string {
+func (p sumPanel) factorLabel(v *Sum) string {
 	return p.Spell(v.Symbol + " = sum · " + v.Factor.Symbol)
 }
 
 // sum draws the terms, a rule and the total.
-func (p unitSums) sum(v sumView) {
+func (p sumPanel) sum(v sumView) {
 	rows := p.H() - 2 // heading, total
 	rule := rows >= 3 && len(v.Terms) < rows
 	if rule {
 		rows--
 	}
 	if rows < 1 {
-		p.sumTotal(0, v, p.sumColumns(), bars{})
+		p.sumTotal(0, v, p.columns(), bars{})
 		return
 	}
-	c := p.sumColumns()
+	c := p.columns()
 	if c.values {
 		p.TextRight(c.value, 0, v.Heads[0], theme.Dim)
 		p.TextRight(c.weight, 0, v.Heads[1], theme.Dim)
@@ -179,7 +164,7 @@ func (p unitSums) sum(v sumView) {
 }
 
 // zeroOfBars draws where 0 is, down to a row, where no bar stands.
-func (p unitSums) zeroOfBars(x, last int) {
+func (p sumPanel) zeroOfBars(x, last int) {
 	for row := 1; row <= last; row++ {
 		if p.At(x, row).Text == " " {
 			p.Set(x, row, '│', theme.Line)
@@ -187,54 +172,9 @@ func (p unitSums) zeroOfBars(x, last int) {
 	}
 }
 
-// shorten returns at most so many terms: of more, the largest in their order,
-// with that of the selected weight, and the others as one. Until all are reached
-// none counts as larger.
-func (v sumView) shorten(rows, selected int) []Term {
-	if len(v.Terms) <= rows {
-		return v.Terms
-	}
-	bySize := make([]int, len(v.Terms))
-	for i := range bySize {
-		bySize[i] = i
-	}
-	if v.done {
-		slices.SortStableFunc(bySize, func(a, b int) int {
-			return compareSizes(v.Terms[b].Product, v.Terms[a].Product)
-		})
-	}
-	at := slices.IndexFunc(bySize, func(i int) bool { return v.accent == theme.Forward && v.Terms[i].From == selected })
-	if last := rows - 2; at > last && last >= 0 {
-		bySize[last], bySize[at] = bySize[at], bySize[last]
-	}
-	kept, others := bySize[:rows-1], bySize[rows-1:]
-	slices.Sort(kept)
-	list := make([]Term, 0, rows)
-	for _, i := range kept {
-		list = append(list, v.Terms[i])
-	}
-	slices.Sort(others)
-	rest := Term{Label: fmt.Sprintf("… %d more", len(others)), From: several, Alone: true}
-	for _, i := range others {
-		rest.Product += v.Terms[i].Product
-	}
-	return append(list, rest)
-}
-
-func compareSizes(a, b float64) int {
-	switch a, b = math.Abs(a), math.Abs(b); {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	default:
-		return 0
-	}
-}
-
 // sumTerm draws a row: its label, value · weight, and the product once the sum is
 // reached.
-func (p unitSums) sumTerm(y int, t Term, v sumView, c sumColumns) {
+func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 
 	label := theme.Text
 	if v.accent == theme.Forward && t.From == p.Moment.Selection.From {
@@ -254,7 +194,7 @@ func (p unitSums) sumTerm(y int, t Term, v sumView, c sumColumns) {
 
 // sumTotal draws the last row: the sum, and where there is a factor, that and
 // the product.
-func (p unitSums) sumTotal(y int, v sumView, c sumColumns, scale bars) {
+func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	width := p.Format.Width()
 	x := 1 + p.Text(1, y, v.Symbol, v.accent.Bold())
 	if f := v.Factor; f != nil {
@@ -270,39 +210,9 @@ func (p unitSums) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	}
 }
 
-// bars is the scale of the bars of a sum: each begins where the last ended.
-type bars struct {
-	low, high float64
-	width     int       // cells; 0 where there is no room
-	edges     []float64 // the sum before the first term, and after each
-	fit       bool      // they can be drawn
-}
-
-func newBars(v sumView, terms []Term, width int) bars {
-	b := bars{width: width, edges: make([]float64, 1, len(terms)+1)}
-	all := 0.0
-	for _, t := range terms {
-		all += t.Product
-		b.edges = append(b.edges, all)
-	}
-	for _, edge := range append([]float64{v.Total}, b.edges...) {
-		if number.Alarming(edge) {
-			return b
-		}
-		b.low, b.high = math.Min(b.low, edge), math.Max(b.high, edge)
-	}
-	b.fit = width > 0 && b.high > b.low && !number.Alarming(b.high-b.low)
-	return b
-}
-
-// at returns the half of a cell where a value stands.
-func (b bars) at(v float64) int {
-	return int(math.Round((v - b.low) / (b.high - b.low) * float64(2*b.width)))
-}
-
 // bar draws a bar from one value to another. Without colour a falling one is
 // shaded, so that it differs from a rising one.
-func (p unitSums) bar(x, y int, scale bars, from, to float64, role theme.Role) {
+func (p sumPanel) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 	a, b := scale.at(from), scale.at(to)
 	if (p.Plain || p.Colourless) && to < from {
 		for cell := b / 2; cell < (a+1)/2; cell++ {

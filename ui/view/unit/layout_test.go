@@ -1,4 +1,4 @@
-package screen
+package unit
 
 import (
 	"testing"
@@ -9,7 +9,7 @@ import (
 )
 
 func TestPanelsOfAUnitKeepTheirPlaces(t *testing.T) {
-	for _, want := range []unitWants{
+	for _, want := range []wants{
 		{input: true, shares: 2, batch: 4},
 		{past: 3, terms: 3, blame: 1, batch: 4},
 		{past: 5, terms: 5, batch: 150},
@@ -18,7 +18,7 @@ func TestPanelsOfAUnitKeepTheirPlaces(t *testing.T) {
 		{past: 65, terms: 65, shares: 10, batch: 1},
 	} {
 		layouttest.EverySize(func(w, h int) {
-			a := layoutUnit(w, h, want)
+			a := layout(w, h, want)
 			least := min(w, 30)
 			layouttest.Holds(
 				t, grid.Rect{W: w, H: h},

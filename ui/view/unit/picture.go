@@ -1,12 +1,15 @@
-package screen
+package unit
 
 import (
+	"fmt"
+
 	"backstep/network/explain"
 	"backstep/ui/paint"
+	"backstep/ui/theme"
 )
 
-// UnitPicture is what the view of one unit shows beside the step itself.
-type UnitPicture struct {
+// Picture is what the view of one unit shows beside the step itself.
+type Picture struct {
 	// Curve is the activation function over the range of z that is shown, from
 	// left to right; empty where a unit has none of its own.
 	Curve []CurvePoint
@@ -19,19 +22,19 @@ type UnitPicture struct {
 	Delta *explain.Explanation // δ, where it is not
 
 	Rows   []int // the samples of the batch in the order of the table
-	SortBy SampleColumn
+	SortBy Column
 
-	Past UnitPast
+	Past Past
 }
 
-// unitView draws a unit up close, or a part of that.
-type unitView struct {
+// view draws a unit up close, or a part of that.
+type view struct {
 	paint.Painter
-	pic *UnitPicture
+	pic *Picture
 }
 
 // on is the same picture drawn on another part of the frame.
-func (p unitView) on(part paint.Painter) unitView {
+func (p view) on(part paint.Painter) view {
 	p.Painter = part
 	return p
 }
@@ -62,19 +65,19 @@ type Term struct {
 	Value, Weight, Product float64
 }
 
-// SampleColumn is a column that the table of samples can be sorted by.
-type SampleColumn int
+// Column is a column that the table of samples can be sorted by.
+type Column int
 
 // The columns.
 const (
-	ByRow SampleColumn = iota
+	ByRow Column = iota
 	ByZ
 	ByA
 	ByDelta
 )
 
-// UnitPast is how a unit came to be what it is.
-type UnitPast struct {
+// Past is how a unit came to be what it is.
+type Past struct {
 	First, Last int // steps that the lines span
 
 	Weights, Gradients []Line // of each weight that leads to it, then of its bias
@@ -84,11 +87,36 @@ type UnitPast struct {
 	Samples, Of int // how many of how many samples gradients and deltas look at
 }
 
-// Line is a number through time.
-type Line []Moment
+// title is the name of the selected unit, set off as the focus is.
+func (p view) title() string {
+	m := p.Moment
+	return "[" + m.Setup.Names.Unit(m.Selection.Layer, m.Selection.Unit) + "]"
+}
 
-// Moment is a number after a step.
-type Moment struct {
-	Step  int
-	Value float64
+// facts say what kind of unit it is, from the long form to the short.
+func (p view) facts() []string {
+	m := p.Moment
+	at := m.Selection
+	if at.Layer < 0 {
+		return []string{"an input"}
+	}
+	name := m.Config().Architecture.Layers[at.Layer].Activation.Name
+	layer := fmt.Sprintf("%s of layer %d", name, at.Layer+1)
+	if at.Layer == m.LastLayer() {
+		layer = name + " of the output"
+	}
+	if highest, dead := m.Dead(at.Layer, at.Unit); dead {
+		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest)), name + ", dead", "dead"}
+	}
+	return []string{fmt.Sprintf("%s, on sample %d", layer, at.Sample+1), layer, name}
+}
+
+// reading draws a symbol and its value from column x on, and returns the column
+// after it: a dot where it is not reached.
+func (p view) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {
+	x += p.Text(x, y, symbol, theme.Dim) + 1
+	if !reached {
+		return x + p.Text(x, y, "·", theme.Dim)
+	}
+	return x + p.Text(x, y, p.Format.Trim(v), p.Alarmed(v, role))
 }

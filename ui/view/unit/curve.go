@@ -1,10 +1,9 @@
-package screen
+package unit
 
 import (
 	"math"
 
 	"backstep/network/explain"
-	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
@@ -13,80 +12,28 @@ import (
 )
 
 // curvePanel draws the activation of the unit.
-type unitCurves struct{ unitView }
-
-// plane maps z and a to a plot.
-type plane struct {
-	w, h       int // in cells
-	reach      float64
-	low, high  float64 // of a
-	zStep, row float64 // between ticks of z, and of a
-}
-
-// newPlane fits the curve into w × h cells, with room above and below it.
-func newPlane(u *UnitPicture, w, h int) plane {
-	low, high := 0.0, 0.0
-	for _, c := range u.Curve {
-		if !number.Alarming(c.A) {
-			low, high = math.Min(low, c.A), math.Max(high, c.A)
-		}
-	}
-	if low == high {
-		high = 1
-	}
-	pl := plane{w: w, h: h, reach: u.Reach}
-	pl.row = paint.RoundStep((high - low) / float64(max(2, min(4, h/4))))
-	pad := (high - low) * 0.15
-	pl.low, pl.high = low-pad, high+pad
-	pl.zStep = u.Reach / 3
-	if step := paint.RoundStep(u.Reach / 4); math.Mod(u.Reach, 3) != 0 || w < 30 {
-		pl.zStep = step
-	}
-	return pl
-}
-
-// x returns the dot across of a z.
-func (pl plane) x(z float64) int {
-	return int(math.Round((z + pl.reach) / (2 * pl.reach) * float64(pl.w*grid.DotsAcross-1)))
-}
-
-// y returns the dot down of an a. Values far outside are held at the distance
-// of a plot or so, which is as invisible.
-func (pl plane) y(a float64) int {
-	share := math.Max(-50, math.Min(50, (pl.high-a)/(pl.high-pl.low)))
-	return int(math.Round(share * float64(pl.h*grid.DotsDown-1)))
-}
-
-// cell returns the cell of a point.
-func (pl plane) cell(z, a float64) (x, y int, inside bool) {
-	if number.Alarming(z) || number.Alarming(a) {
-		return 0, 0, false
-	}
-	dx, dy := pl.x(z), pl.y(a)
-	inside = dx >= 0 && dy >= 0 && dx < pl.w*grid.DotsAcross && dy < pl.h*grid.DotsDown
-	return dx / grid.DotsAcross, dy / grid.DotsDown, inside
-}
+type curvePanel struct{ view }
 
 const curveLabels = 6 // columns of the labels of a, with a blank
 
-// unitCurve draws the activation function with the samples on it, and the
+// draw draws the activation function with the samples on it, and the
 // tangent at the selected one; of softmax the shares of all outputs; of an
 // input what it is.
-func (p unitCurves) unitCurve() {
+func (p curvePanel) draw() {
 
-	body := unitCurves{p.on(p.Panel(p.selectedTitle(), p.unitFacts()...))}
+	body := curvePanel{p.on(p.Panel(p.title(), p.facts()...))}
 	switch u := p.pic; {
 	case p.Moment.Selection.Layer < 0:
-		body.unitInput()
+		body.input()
 	case len(u.Curve) == 0:
-		body.shares()
+		sharesPanel{body.view}.draw()
 	default:
-		body.activationPlot(u)
+		body.plot(u)
 	}
 }
 
-// unitInput says where an input came from; more there is not of it.
-func (p unitCurves) unitInput() {
+// input says where an input came from; more there is not of it.
+func (p curvePanel) input() {
 	e := &p.Moment.Explanation
 	used := 1 + formula.DrawLines(p.Down(1), e, max(2, p.H()/2)) + 1
 	text := e.Meaning + p.Spell(" An input has no weights, no activation and no δ: tab selects a unit that has.")
@@ -95,27 +42,27 @@ func (p unitCurves) unitInput() {
 	}
 }
 
-func (p unitCurves) activationPlot(u *UnitPicture) {
+func (p curvePanel) plot(u *Picture) {
 	rows := p.H() - 2 // labels of z, readout
 	w := p.W() - curveLabels
 	if p.H() > 14 {
 		rows--
 	}
 	if w < paint.MinPlotWidth || rows < paint.MinPlotHeight {
-		p.unitReadout(0)
+		p.readout(0)
 		return
 	}
 	pl := newPlane(u, w, rows)
-	p.unitAxes(pl)
-	plot := unitCurves{p.on(p.In(grid.Rect{X: curveLabels, W: w, H: rows}))}
-	plot.activationCurve(pl, u)
+	p.axes(pl)
+	plot := curvePanel{p.on(p.In(grid.Rect{X: curveLabels, W: w, H: rows}))}
+	plot.function(pl, u)
 	plot.samplesOnCurve(pl)
 	plot.pointOnCurve(pl)
-	p.unitReadout(p.H() - 1)
+	p.readout(p.H() - 1)
 }
 
-// unitAxes draws the axes through 0, their ticks and labels.
-func (p unitCurves) unitAxes(pl plane) {
+// axes draws the axes through 0, their ticks and labels.
+func (p curvePanel) axes(pl plane) {
 	zero, base := pl.x(0)/grid.DotsAcross, pl.y(0)/grid.DotsDown
 	p.Text(curveLabels+max(0, zero-2), 0, "a", theme.Dim)
 	p.VLine(curveLabels+zero, 0, pl.h, '│', theme.Line.Style())
@@ -150,8 +97,8 @@ func (p unitCurves) unitAxes(pl plane) {
 	}
 }
 
-// activationCurve draws the function and the tangent at the selected sample.
-func (p unitCurves) activationCurve(pl plane, u *UnitPicture) {
+// function draws the function and the tangent at the selected sample.
+func (p curvePanel) function(pl plane, u *Picture) {
 	dots := grid.NewDots(p.W(), p.H())
 	for i := 1; i < len(u.Curve); i++ {
 		from, to := u.Curve[i-1], u.Curve[i]
@@ -172,7 +119,7 @@ func (p unitCurves) activationCurve(pl plane, u *UnitPicture) {
 
 // tangent returns the point of the selected sample and the slope there, where
 // the step has reached it and all is finite.
-func (p unitCurves) tangent() (z, a, slope float64, ok bool) {
+func (p curvePanel) tangent() (z, a, slope float64, ok bool) {
 	m := p.Moment
 	at := m.Selection
 	z, _ = m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
@@ -189,7 +136,7 @@ func (p unitCurves) tangent() (z, a, slope float64, ok bool) {
 const fewPoints = 60
 
 // samplesOnCurve marks the other samples of the batch.
-func (p unitCurves) samplesOnCurve(pl plane) {
+func (p curvePanel) samplesOnCurve(pl plane) {
 	m := p.Moment
 	at := m.Selection
 	if m.Samples() > fewPoints {
@@ -206,7 +153,7 @@ func (p unitCurves) samplesOnCurve(pl plane) {
 }
 
 // samplesBelow draws how many samples have which z, as bars in the last row.
-func (p unitCurves) samplesBelow(pl plane) {
+func (p curvePanel) samplesBelow(pl plane) {
 	m := p.Moment
 	at := m.Selection
 	counts, most := make([]int, pl.w), 0
@@ -229,7 +176,7 @@ func (p unitCurves) samplesBelow(pl plane) {
 
 // pointOnCurve marks the selected sample, with lines to the axes; where only z
 // is reached, its place on the axis.
-func (p unitCurves) pointOnCurve(pl plane) {
+func (p curvePanel) pointOnCurve(pl plane) {
 	m := p.Moment
 	at := m.Selection
 	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
@@ -258,8 +205,8 @@ func (p unitCurves) pointOnCurve(pl plane) {
 	p.Text(x-1, y, "[●]", theme.Strong)
 }
 
-// unitReadout says where the point is, and how steep.
-func (p unitCurves) unitReadout(y int) {
+// readout says where the point is, and how steep.
+func (p curvePanel) readout(y int) {
 	m := p.Moment
 	at := m.Selection
 	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
@@ -276,58 +223,4 @@ func (p unitCurves) unitReadout(y int) {
 		return
 	}
 	p.reading(x, y, p.Spell("f′"), slope, reached, theme.Update.Bold())
-}
-
-// shares draws the outputs of a softmax as bars: they share 1 among them.
-func (p unitCurves) shares() {
-	m := p.Moment
-	layer, n := m.Selection.Layer, m.Units(m.Selection.Layer)
-	name := 0
-	for j := range n {
-		name = max(name, grid.Width(m.Setup.Names.Unit(layer, j)))
-	}
-	name = min(name, max(4, p.W()/4))
-	cell := p.Format.Width()
-	bar := p.W() - 1 - name - 2*(cell+2) - 3
-	p.Text(1, 0, "output", theme.Dim)
-	p.TextRight(1+name+1+cell, 0, "z", theme.Dim)
-	p.TextRight(1+name+2+2*cell, 0, p.Spell("ŷ"), theme.Dim)
-	rows := max(1, min(n, p.H()-2))
-	first := max(0, min(m.Selection.Unit-rows/2, n-rows))
-	spread := 1
-	if 2*n < p.H()-1 {
-		spread = 2
-	}
-	for i := range rows {
-		p.share(1+i*spread, layer, first+i, name, bar)
-	}
-	if y := 1 + rows*spread; y < p.H() {
-		p.Fitted(1, y, p.W()-1, p.Spell("all outputs share 1: raising one z lowers every other ŷ"), theme.Dim)
-	}
-}
-
-// share draws one output of a softmax.
-func (p unitCurves) share(y, layer, unit, name, bar int) {
-	m := p.Moment
-	cell := p.Format.Width()
-	role := theme.Text
-	if unit == m.Selection.Unit {
-		role = theme.Strong
-		p.Set(0, y, '▌', p.Accent())
-	}
-	p.Fitted(1, y, name, m.Setup.Names.Unit(layer, unit), role)
-	z, zReached := m.SelectedValue(explain.WeightedSum, layer, unit)
-	p.Number(1+name+1, y, z, zReached, paint.Unmarked, role)
-	a, reached := m.SelectedValue(explain.Activation, layer, unit)
-	p.Number(1+name+2+cell, y, a, reached, paint.Unmarked, role)
-	x := 1 + name + 2 + 2*cell + 1
-	if bar < 5 {
-		return
-	}
-	if reached && !number.Alarming(a) {
-		p.HalfBar(x, y, 0, int(math.Round(a*float64(2*bar))), theme.Forward)
-	}
-	if m.Reached(stepper.Inputs, -1, 0) && m.Step.Y[m.Step.At(unit, m.Selection.Sample)] == 1 {
-		p.Text(x+bar+1, y, "y", theme.Strong)
-	}
 }
