@@ -5,7 +5,7 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
-	"backstep/ui/screen"
+	"backstep/ui/view/landscape"
 )
 
 // Explained returns the number in focus, and the numbers that its formula
@@ -73,7 +73,7 @@ func (m *Model) FrameOf(step *network.Step) string {
 }
 
 // Landscape returns what the view of the landscape shows.
-func (m *Model) Landscape() *screen.LandscapePicture {
+func (m *Model) Landscape() *landscape.Picture {
 	var s scene
 	fillLandscape(m, &s)
 	return s.Landscape

@@ -9,7 +9,7 @@ import (
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/ui"
-	"backstep/ui/screen"
+	"backstep/ui/view/landscape"
 )
 
 // drawn is the surface of a landscape, worked out apart from it: J over all
@@ -17,7 +17,7 @@ import (
 type drawn struct {
 	run    *session.Setup
 	params []network.Parameters
-	land   *screen.LandscapePicture
+	land   *landscape.Picture
 }
 
 // at returns J with the two weights of the plane put to x and y.

@@ -8,6 +8,7 @@ import (
 	"backstep/ui/screen"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
+	"backstep/ui/view/landscape"
 	"backstep/ui/view/surface"
 	"backstep/ui/view/unit"
 )
@@ -35,11 +36,11 @@ type scene struct {
 	View  viewNumber
 	Panel screen.Panel // the only panel of the network, with what is at work alone in full colour
 
-	Curves    *curves.Picture          // nil in other views
-	Gradients *gradients.Picture       // nil in other views
-	Unit      *unit.Picture            // of the selected unit; nil in other views
-	Surface   *surface.Picture         // nil in other views
-	Landscape *screen.LandscapePicture // nil in other views
+	Curves    *curves.Picture    // nil in other views
+	Gradients *gradients.Picture // nil in other views
+	Unit      *unit.Picture      // of the selected unit; nil in other views
+	Surface   *surface.Picture   // nil in other views
+	Landscape *landscape.Picture // nil in other views
 }
 
 // draw draws the scene over the whole frame, and returns what its parts stand
@@ -67,7 +68,7 @@ func (s *scene) drawView(p paint.Painter) {
 	case viewOfUnit:
 		unit.Draw(p, s.Unit)
 	case viewOfLandscape:
-		screen.DrawLandscape(p, s.Landscape)
+		landscape.Draw(p, s.Landscape)
 	default:
 		screen.DrawNetwork(p, s.Panel)
 	}

@@ -8,7 +8,7 @@ import (
 	"backstep/network"
 	"backstep/network/probe"
 	"backstep/network/stepper"
-	"backstep/ui/screen"
+	"backstep/ui/view/landscape"
 )
 
 // fillLandscape prepares the view of the landscape.
@@ -16,7 +16,7 @@ func fillLandscape(m *Model, s *scene) {
 	plane := m.plane()
 	a := m.setup.Config.Architecture
 	weights, biases := a.Count()
-	l := &screen.LandscapePicture{
+	l := &landscape.Picture{
 		Plane: plane, Others: max(0, weights+biases-2),
 		Across: m.axis(plane.Across), Up: m.axis(plane.Up),
 	}
@@ -36,7 +36,7 @@ func fillLandscape(m *Model, s *scene) {
 	}
 	l.Path = byStep(append(l.Path, l.Here))
 	if g := m.ghost(); g != nil {
-		l.Ghost = &screen.Ghost{Label: g.label}
+		l.Ghost = &landscape.Ghost{Label: g.label}
 		for _, state := range g.history {
 			l.Ghost.Path = append(l.Ghost.Path, probe.PlaceOf(a, state, plane.Across, plane.Up))
 		}
@@ -55,9 +55,9 @@ func (m *Model) ghost() *pastRun {
 }
 
 // axis prepares a weight and what the step does to it.
-func (m *Model) axis(w probe.Weight) screen.Axis {
+func (m *Model) axis(w probe.Weight) landscape.Axis {
 	a, names := m.setup.Config.Architecture, m.setup.Names
-	axis := screen.Axis{
+	axis := landscape.Axis{
 		Layer: w.Layer, Bias: w.From == network.Bias, Name: names.Weight(w.Layer, w.Unit, w.From),
 		Value: w.In(a, m.seen.Parameters()),
 	}

@@ -1,13 +1,13 @@
-package screen
+package landscape
 
 import (
 	"backstep/network/probe"
 	"backstep/ui/paint"
 )
 
-// LandscapePicture is what the view of the landscape shows beside the step
+// Picture is what the view of the landscape shows beside the step
 // itself.
-type LandscapePicture struct {
+type Picture struct {
 	Plane probe.Plane
 	Land  *probe.Landscape // nil before any of it is there
 
@@ -24,16 +24,16 @@ type LandscapePicture struct {
 }
 
 // known reports whether J here, and its gradient, can be told.
-func (l *LandscapePicture) known() bool { return l.Land != nil && l.Land.HasHere && l.Current }
+func (l *Picture) known() bool { return l.Land != nil && l.Land.HasHere && l.Current }
 
-// landView draws the loss landscape, or a part of its view.
-type landView struct {
+// view draws the loss landscape, or a part of its view.
+type view struct {
 	paint.Painter
-	pic *LandscapePicture
+	pic *Picture
 }
 
 // on is the same picture drawn on another part of the frame.
-func (p landView) on(part paint.Painter) landView {
+func (p view) on(part paint.Painter) view {
 	p.Painter = part
 	return p
 }

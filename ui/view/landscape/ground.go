@@ -1,15 +1,16 @@
-package screen
+package landscape
 
 import (
-	"math"
-
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
-// ground draws the bands of the landscape: blank where it is not worked out, a
+// ground draws the loss under everything else.
+type ground struct{ view }
+
+// draw draws the bands of the landscape: blank where it is not worked out, a
 // cross where the loss is not a number.
-func (p landPlot) ground(t *terrain) {
+func (p ground) draw(t *terrain) {
 	for y := range t.h {
 		for x := range t.w {
 			upper, lower := t.pixels.At(x, 2*y), t.pixels.At(x, 2*y+1)
@@ -23,21 +24,15 @@ func (p landPlot) ground(t *terrain) {
 	}
 }
 
-// covers reports whether the landscape has been worked out at a pixel.
-func (t *terrain) covers(column, row int) bool {
-	x, y := t.place(column, row)
-	return !math.IsNaN(x) && !math.IsNaN(y)
-}
-
 // put draws a character on the ground.
-func (p landPlot) put(t *terrain, x, y int, char rune, role theme.Role) {
+func (p ground) put(t *terrain, x, y int, char rune, role theme.Role) {
 	if x >= 0 && y >= 0 && x < t.w && y < t.h {
 		p.Over(x, y, t.pixels, char, inkOf(role), role)
 	}
 }
 
 // dotsOn draws dots on the ground, on the mean of a cell's two levels.
-func (p landPlot) dotsOn(t *terrain, dots *grid.Dots) {
+func (p ground) dotsOn(t *terrain, dots *grid.Dots) {
 	dots.Draw(p.Region)
 	if p.Plain || p.Colourless {
 		return

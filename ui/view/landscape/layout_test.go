@@ -1,4 +1,4 @@
-package screen
+package landscape
 
 import (
 	"testing"
@@ -11,13 +11,13 @@ import (
 func TestPanelsOfTheLandscapeKeepTheirPlaces(t *testing.T) {
 	for _, sgd := range []bool{true, false} {
 		layouttest.EverySize(func(w, h int) {
-			a := layoutLandscape(w, h, sgd)
+			a := layout(w, h, sgd)
 			layouttest.Holds(
 				t, grid.Rect{W: w, H: h},
 				layouttest.At("plot", a.plot, 1, min(h, paint.LeastPanel)),
-				layouttest.At("here", a.here, min(w, sideOfLandscape), min(h, hereRows)),
-				layouttest.At("why", a.why, sideOfLandscape, paint.LeastPanel),
-				layouttest.At("loss", a.loss, sideOfLandscape, paint.LossHeight),
+				layouttest.At("here", a.here, min(w, sideWidth), min(h, hereRows)),
+				layouttest.At("why", a.why, sideWidth, paint.LeastPanel),
+				layouttest.At("loss", a.loss, sideWidth, paint.LossHeight),
 			)
 		})
 	}

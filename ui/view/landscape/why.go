@@ -1,4 +1,4 @@
-package screen
+package landscape
 
 import (
 	"backstep/network/probe"
@@ -9,7 +9,7 @@ import (
 )
 
 // whyPanel says why the way turned where it did.
-type landWhy struct{ landView }
+type whyPanel struct{ view }
 
 // valley is what the curvature says of the next step with a learning rate.
 type valley struct {
@@ -21,8 +21,8 @@ type valley struct {
 // valley reads the curvature here, and what the step did to the loss that is
 // drawn. Where that rose though the valley is wide enough for η, the reason lies
 // elsewhere.
-func (p landWhy) valley() valley {
-	v := p.valleyHere()
+func (p whyPanel) valley() valley {
+	v := p.here()
 	l := p.pic
 	rose := l.Across.Moved && l.known() && l.Land.HasBefore && l.Land.Here > l.Land.Before
 	if !rose || v.short == "" || v.bounces {
@@ -40,9 +40,9 @@ func (p landWhy) valley() valley {
 	return v
 }
 
-// valleyHere reads the curvature: the steps of plain gradient descent along the
+// here reads the curvature: the steps of plain gradient descent along the
 // steepest direction leave 1 − ηλ of the distance to the floor.
-func (p landWhy) valleyHere() valley {
+func (p whyPanel) here() valley {
 	l := p.pic
 	if l.Land == nil || !l.Land.HasHere {
 		return valley{title: "why it goes as it does"}
@@ -93,18 +93,8 @@ func (p landWhy) valleyHere() valley {
 
 // stretch is η·λ: the part of the way to the floor of a valley of that curvature
 // that a step of gradient descent takes.
-func (p landWhy) stretch(curvature float64) float64 {
+func (p whyPanel) stretch(curvature float64) float64 {
 	return float64(p.Moment.Config().LearningRate * curvature)
-}
-
-// whyWants is how many rows the panel would like. The longest sentence decides,
-// so that the panels under it hold still.
-func whyWants(w int, sgd bool) int {
-	longest := 118
-	if !sgd {
-		longest += 60
-	}
-	return 1 + 5 + 1 + longest/max(10, w-2*(paint.Margin+1)) + 1
 }
 
 // whyRow is a number that the panel shows.
@@ -116,7 +106,7 @@ type whyRow struct {
 	note  string
 }
 
-func (p landWhy) whyRows(short string) []whyRow {
+func (p whyPanel) rows(short string) []whyRow {
 	land := p.pic.Land
 	if land == nil || !land.HasHere {
 		land = &probe.Landscape{}
@@ -146,12 +136,12 @@ func toldOf(c probe.Curvature, curvature float64) float64 {
 	return curvature
 }
 
-// landscapeWhy draws how the loss bends here, and what follows for η.
-func (p landWhy) landscapeWhy() {
+// draw draws how the loss bends here, and what follows for η.
+func (p whyPanel) draw() {
 
 	v := p.valley()
 	body := p.Panel(v.title, "in the plane of these two weights", "in this plane")
-	rows := p.whyRows(v.short)
+	rows := p.rows(v.short)
 	if body.H() < len(rows) {
 		rows = rows[2:]
 	}
