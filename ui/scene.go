@@ -9,6 +9,7 @@ import (
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/landscape"
+	"backstep/ui/view/matrices"
 	"backstep/ui/view/surface"
 	"backstep/ui/view/unit"
 )
@@ -58,7 +59,7 @@ func (s *scene) draw(f *grid.Frame) paint.Hits {
 func (s *scene) drawView(p paint.Painter) {
 	switch s.View {
 	case viewOfMatrices:
-		screen.DrawMatrices(p)
+		matrices.Draw(p)
 	case viewOfSurface:
 		surface.Draw(p, s.Surface)
 	case viewOfCurves:

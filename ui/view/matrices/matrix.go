@@ -1,4 +1,4 @@
-package screen
+package matrices
 
 import (
 	"fmt"
@@ -50,11 +50,11 @@ func (m *matrix) view(rows, cols int) entries {
 }
 
 // cellWidth is a column of a matrix: a blank or mark, and the number.
-func (p matDraw) cellWidth() int { return 1 + p.Format.Width() }
+func (p view) cellWidth() int { return 1 + p.Format.Width() }
 
 // entriesWidth is all between the brackets: the numbers with a blank between
 // them, where a mark may stand, and one after the last.
-func (p matDraw) entriesWidth(w entries) int { return w.cols * p.cellWidth() }
+func (p view) entriesWidth(w entries) int { return w.cols * p.cellWidth() }
 
 // labels returns the columns that the row names of a matrix take.
 func (m *matrix) labels(w entries) int {
@@ -69,7 +69,7 @@ func (m *matrix) labels(w entries) int {
 }
 
 // matrixWidth is all the columns that a matrix takes in a window.
-func (p matDraw) matrixWidth(m *matrix, w entries) int {
+func (p view) matrixWidth(m *matrix, w entries) int {
 	return max(m.labels(w)+max(p.entriesWidth(w)+2, grid.Width(m.under(w))), grid.Width(m.symbol), grid.Width(m.dimensions()))
 }
 
@@ -83,7 +83,7 @@ func (m *matrix) under(w entries) string {
 
 // drawMatrix draws symbol, column names, entries in brackets, and dimensions,
 // in height rows of entries, and returns the columns taken.
-func (p matDraw) drawMatrix(x, height int, m *matrix, w entries, accent bool) int {
+func (p view) drawMatrix(x, height int, m *matrix, w entries, accent bool) int {
 	total := p.matrixWidth(m, w)
 	left := x + m.labels(w)
 	inner := p.entriesWidth(w)
@@ -112,7 +112,7 @@ func (p matDraw) drawMatrix(x, height int, m *matrix, w entries, accent bool) in
 	return total
 }
 
-func (p matDraw) matrixRow(x, left, y int, m *matrix, w entries, i int) {
+func (p view) matrixRow(x, left, y int, m *matrix, w entries, i int) {
 	row := w.row + i
 	if m.rowName != nil {
 		p.Fitted(x, y, left-x-1, m.rowName(row), theme.Dim)
@@ -124,7 +124,7 @@ func (p matDraw) matrixRow(x, left, y int, m *matrix, w entries, i int) {
 }
 
 // entry draws one number, with its mark right before it.
-func (p matDraw) entry(x, y int, e entry, m *matrix) {
+func (p view) entry(x, y int, e entry, m *matrix) {
 	role := theme.Text
 	if m.parameter {
 		role = paint.SignRole(e.v)
@@ -140,7 +140,7 @@ func (p matDraw) entry(x, y int, e entry, m *matrix) {
 }
 
 // brackets draws the sides of a matrix, open where rows go on.
-func (p matDraw) brackets(x, y, width int, w entries, m *matrix) {
+func (p view) brackets(x, y, width int, w entries, m *matrix) {
 	right := x + width
 	if m.rows == 1 {
 		p.Set(x, y, '[', theme.Line)
@@ -161,6 +161,42 @@ func (p matDraw) brackets(x, y, width int, w entries, m *matrix) {
 }
 
 // centre draws a text around column x, or as near to that as it has room.
-func (p matDraw) centre(x, y int, room grid.Rect, s string, role theme.Role) {
+func (p view) centre(x, y int, room grid.Rect, s string, role theme.Role) {
 	p.Text(max(room.X, min(x-grid.Width(s)/2, room.Right()-grid.Width(s))), y, s, role)
+}
+
+// more says how many rows and columns of a matrix are not shown, and on which
+// sides.
+func (m *matrix) more(w entries) string {
+	text := ""
+	for _, side := range []struct {
+		arrow string
+		n     int
+	}{
+		{"↑", w.row},
+		{"↓", m.rows - w.row - w.rows},
+		{"←", w.col},
+		{"→", m.cols - w.col - w.cols},
+	} {
+		if side.n > 0 {
+			text += fmt.Sprintf("%s%d ", side.arrow, side.n)
+		}
+	}
+	if text == "" {
+		return ""
+	}
+	return text + "more"
+}
+
+// sameRows reports whether the rows of two matrices have the same names.
+func (m *matrix) sameRows(other *matrix) bool {
+	return m.rowName != nil && other.rowName != nil && m.rows == other.rows && m.row == other.row &&
+		m.rowName(m.row) == other.rowName(m.row)
+}
+
+// nameless returns the matrix without names of its rows.
+func (m *matrix) nameless() *matrix {
+	other := *m
+	other.rowName = nil
+	return &other
 }

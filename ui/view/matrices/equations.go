@@ -1,4 +1,4 @@
-package screen
+package matrices
 
 import (
 	"fmt"
@@ -10,8 +10,11 @@ import (
 	"backstep/ui/paint"
 )
 
+// equations are those of the moment, with all numbers of the batch.
+type equations struct{ paint.Painter }
+
 // equation returns what a phase computes, written with matrices.
-func (p matEq) equation(phase stepper.Phase) *equation {
+func (p equations) equation(phase stepper.Phase) *equation {
 	m := p.Moment
 	l := phase.Layer
 	switch phase.Kind {
@@ -43,12 +46,12 @@ func (p matEq) equation(phase stepper.Phase) *equation {
 }
 
 // unitNames returns what names the units of a layer.
-func (p matEq) unitNames(l int) func(int) string {
+func (p equations) unitNames(l int) func(int) string {
 	return func(u int) string { return p.Moment.Setup.Names.Unit(l, u) }
 }
 
 // inputs is x as a matrix.
-func (p matEq) inputs(symbol string) *matrix {
+func (p equations) inputs(symbol string) *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: symbol, rows: m.Batch(), cols: m.Units(-1), samples: true,
@@ -65,7 +68,7 @@ func (p matEq) inputs(symbol string) *matrix {
 
 // shownUnit is the unit of a layer that a window is to show: the selected one, or the
 // one that the chosen weight leads from.
-func (p matEq) shownUnit(l int) int {
+func (p equations) shownUnit(l int) int {
 	m := p.Moment
 	switch m.Selection.Layer {
 	case l:
@@ -78,7 +81,7 @@ func (p matEq) shownUnit(l int) int {
 }
 
 // layerValues is z, a or δ of a layer as a matrix.
-func (p matEq) layerValues(symbol string, l int, kind explain.Kind) *matrix {
+func (p equations) layerValues(symbol string, l int, kind explain.Kind) *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: symbol, rows: m.Batch(), cols: m.Units(l), samples: true,
@@ -92,7 +95,7 @@ func (p matEq) layerValues(symbol string, l int, kind explain.Kind) *matrix {
 }
 
 // before is what feeds a layer: the inputs, or activations.
-func (p matEq) before(l int) *matrix {
+func (p equations) before(l int) *matrix {
 	if l == 0 {
 		return p.inputs("x")
 	}
@@ -100,7 +103,7 @@ func (p matEq) before(l int) *matrix {
 }
 
 // targets is y as a matrix.
-func (p matEq) targets() *matrix {
+func (p equations) targets() *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: "y", rows: m.Batch(), cols: m.Units(m.LastLayer()), samples: true,
@@ -115,7 +118,7 @@ func (p matEq) targets() *matrix {
 	}
 }
 
-func (p matEq) sampleLosses() *matrix {
+func (p equations) sampleLosses() *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: "J of each", rows: m.Batch(), cols: 1, samples: true, row: m.Selection.Sample,
@@ -130,7 +133,7 @@ func (p matEq) sampleLosses() *matrix {
 }
 
 // weights is W of a layer: as the step began, its gradient, or as it becomes.
-func (p matEq) weights(symbol string, l int, kind explain.Kind) *matrix {
+func (p equations) weights(symbol string, l int, kind explain.Kind) *matrix {
 	m := p.Moment
 	return &matrix{
 		symbol: symbol, rows: m.Units(l - 1), cols: m.Units(l),
@@ -141,7 +144,7 @@ func (p matEq) weights(symbol string, l int, kind explain.Kind) *matrix {
 }
 
 // biases is b of a layer as one row.
-func (p matEq) biasRow(symbol string, l int, kind explain.Kind) *matrix {
+func (p equations) biasRow(symbol string, l int, kind explain.Kind) *matrix {
 	return &matrix{
 		symbol: symbol, rows: 1, cols: p.Moment.Units(l), colName: p.unitNames(l),
 		col: p.shownUnit(l), parameter: kind != explain.Gradient,
@@ -149,7 +152,7 @@ func (p matEq) biasRow(symbol string, l int, kind explain.Kind) *matrix {
 	}
 }
 
-func (p matEq) parameterEntry(l, unit, from int, kind explain.Kind) entry {
+func (p equations) parameterEntry(l, unit, from int, kind explain.Kind) entry {
 	m := p.Moment
 	e := entry{q: explain.Quantity{Kind: kind, Layer: l, Unit: unit, From: from}, hasQ: true, reached: true}
 	c := m.Change(l, unit, from)
@@ -185,7 +188,7 @@ func summed(m *matrix) *matrix {
 	return m
 }
 
-func (p matEq) weightedSum(l int) *equation {
+func (p equations) weightedSum(l int) *equation {
 	e := &equation{"weighted sum", "every sample a row", []term{
 		{matrix: p.layerValues(p.Layered("z", l), l, explain.WeightedSum)},
 		{operator: "=", matrix: summed(p.before(l))},
@@ -199,7 +202,7 @@ func (p matEq) weightedSum(l int) *equation {
 	return e
 }
 
-func (p matEq) delta(l int) *equation {
+func (p equations) delta(l int) *equation {
 	m := p.Moment
 	left := p.layerValues(p.Layered("δ", l), l, explain.Delta)
 	c := m.Config()
@@ -231,7 +234,7 @@ func (p matEq) delta(l int) *equation {
 }
 
 // slopes is f′(z) of a hidden layer as a matrix.
-func (p matEq) slopes(l int) *matrix {
+func (p equations) slopes(l int) *matrix {
 	f := p.Moment.Config().Architecture.Layers[l].Activation
 	m := p.layerValues(p.Spell("f′(")+p.Layered("z", l)+")", l, explain.Activation)
 	m.at = func(i, j int) entry {
@@ -248,7 +251,7 @@ func (p matEq) slopes(l int) *matrix {
 
 // slopeNamed returns what the formula of δ names to compute f′(z) of the same
 // unit and sample.
-func (p matEq) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
+func (p equations) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
 	m := p.Moment
 	if m.Focus != (explain.Quantity{Kind: explain.Delta, Layer: l, Unit: unit, Sample: sample}) {
 		return explain.Quantity{}, false
@@ -260,7 +263,7 @@ func (p matEq) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
 	return q, true
 }
 
-func (p matEq) gradient(l int) *equation {
+func (p equations) gradient(l int) *equation {
 	m := p.Moment
 	e := &equation{"gradient", "the mean over the batch of input times delta", []term{
 		{matrix: p.weights(p.Layered("∂J/∂W", l), l, explain.Gradient)},
@@ -281,7 +284,7 @@ func (p matEq) gradient(l int) *equation {
 }
 
 // update is the step of one layer's weights.
-func (p matEq) update(l int) *equation {
+func (p equations) update(l int) *equation {
 	how, fact := p.updateRule()
 	return &equation{"update of " + p.Layered("W", l), fact, []term{
 		{matrix: p.weights(p.Layered("W", l)+" new", l, explain.Update)},
@@ -291,7 +294,7 @@ func (p matEq) update(l int) *equation {
 }
 
 // updateBiases is the step of one layer's biases.
-func (p matEq) updateBiases(l int) *equation {
+func (p equations) updateBiases(l int) *equation {
 	how, fact := p.updateRule()
 	return &equation{"update of " + p.Layered("b", l), fact, []term{
 		{matrix: p.biasRow(p.Layered("b", l)+" new", l, explain.Update)},
@@ -301,7 +304,7 @@ func (p matEq) updateBiases(l int) *equation {
 }
 
 // updateRule says what stands between a weight and its gradient.
-func (p matEq) updateRule() (operator, fact string) {
+func (p equations) updateRule() (operator, fact string) {
 	c := p.Moment.Config()
 	if c.Optimizer.Plain() {
 		return p.Spell("− " + p.Format.Short(c.LearningRate) + " ·"), p.Spell("new = old − η · gradient")
@@ -310,7 +313,7 @@ func (p matEq) updateRule() (operator, fact string) {
 }
 
 // initial is the weights that training starts from.
-func (p matEq) initial(l int) *equation {
+func (p equations) initial(l int) *equation {
 	e := &equation{"initial " + p.Layered("W", l), "the weights that training starts from", nil}
 	e.terms = append(e.terms, term{matrix: p.weights(p.Layered("W", l), l, explain.Weight)})
 	if p.Moment.Config().Architecture.Bias {
@@ -318,6 +321,3 @@ func (p matEq) initial(l int) *equation {
 	}
 	return e
 }
-
-// equations are those of the moment, with all numbers of the batch.
-type matEq struct{ paint.Painter }

@@ -1,45 +1,15 @@
-package screen
+package matrices
 
 import (
 	"fmt"
-	"strings"
 
 	"backstep/ui/grid"
-	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
-// term of an equation: an operator, then a matrix; or only words.
-type term struct {
-	operator string
-	matrix   *matrix
-	words    string
-}
-
-// beside is the operator of a term that is no part of the equation, but is
-// computed together with it.
-const beside = ","
-
-// equation is what a phase computes, written with matrices: the first term is
-// the left side and has no operator.
-type equation struct {
-	title, fact string
-	terms       []term
-}
-
-// later returns the equation as one that is not at work: without marks.
-func (e *equation) later() *equation {
-	for _, t := range e.terms {
-		if t.matrix != nil {
-			t.matrix.later = true
-		}
-	}
-	return e
-}
-
 // drawEquation draws an equation in at most height rows, and returns the rows
 // it took.
-func (p matDraw) drawEquation(e *equation, height int) int {
+func (p view) drawEquation(e *equation, height int) int {
 	lines, left := p.arrange(e, height).within(height)
 	y, indent := 0, 0
 	for i, l := range lines {
@@ -60,17 +30,9 @@ func (p matDraw) drawEquation(e *equation, height int) int {
 	return y
 }
 
-// name is an operator and the symbol of its matrix.
-func (t term) name() string {
-	if t.matrix == nil {
-		return t.words
-	}
-	return strings.TrimSpace(t.operator + " " + t.matrix.symbol)
-}
-
 // drawLine draws the terms of a line from column x on, and returns where those
 // after the first begin.
-func (p matDraw) drawLine(l line, x int) int {
+func (p view) drawLine(l line, x int) int {
 	p.on(p.In(grid.Rect{X: x - l.start(), W: p.W(), H: p.H()})).sampleNames(l)
 	after := 0
 	for i, t := range l.terms {
@@ -92,7 +54,7 @@ func (p matDraw) drawLine(l line, x int) int {
 }
 
 // sampleNames numbers the rows of samples left of a line.
-func (p matDraw) sampleNames(l line) {
+func (p view) sampleNames(l line) {
 	for i, t := range l.terms {
 		if t.matrix == nil || !t.matrix.samples {
 			continue
@@ -106,16 +68,11 @@ func (p matDraw) sampleNames(l line) {
 	}
 }
 
-func (p matDraw) sampleName(y, sample int) {
+func (p view) sampleName(y, sample int) {
 	role := theme.Dim
 	if sample == p.Moment.Selection.Sample {
 		role = theme.Strong
 		p.Set(0, y, '▌', p.Accent())
 	}
 	p.TextRight(7, y, fmt.Sprint(sample+1), role)
-}
-
-// rowsFrom returns the painter for h rows from y on.
-func (p matDraw) rowsFrom(y, h int) paint.Painter {
-	return p.In(grid.Rect{X: 0, Y: y, W: p.W(), H: max(0, h)})
 }
