@@ -7,7 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/ui/frame"
-	"backstep/ui/screen"
+	networkview "backstep/ui/view/network"
 )
 
 // binding is one row of the key table, from which dispatch, footer, help and
@@ -131,7 +131,7 @@ func (k keys) help() []frame.HelpLine {
 // hints makes the footer of the table.
 func (k keys) hints(m *Model) []frame.Hint {
 	var hints []frame.Hint
-	if m.alone != screen.AllPanels {
+	if m.alone != networkview.AllPanels {
 		does := "next panel"
 		if m.view != viewOfNetwork {
 			does = "all panels"

@@ -6,8 +6,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/ui/frame"
-	"backstep/ui/screen"
 	"backstep/ui/theme"
+	networkview "backstep/ui/view/network"
 )
 
 // QuitMsg asks the program to end, as a signal does.
@@ -47,11 +47,11 @@ func (m *Model) nextTheme() tea.Cmd {
 // nextPanel shows the next panel alone, after the last all of them. Views other
 // than that of the network have one panel that may be alone.
 func (m *Model) nextPanel() tea.Cmd {
-	if m.view != viewOfNetwork && m.alone != screen.AllPanels {
-		m.alone = screen.AllPanels
+	if m.view != viewOfNetwork && m.alone != networkview.AllPanels {
+		m.alone = networkview.AllPanels
 		return nil
 	}
-	m.alone = (m.alone + 1) % screen.PanelCount
+	m.alone = (m.alone + 1) % networkview.PanelCount
 	return nil
 }
 

@@ -21,8 +21,8 @@ import (
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
-	"backstep/ui/screen"
 	"backstep/ui/theme"
+	networkview "backstep/ui/view/network"
 )
 
 // Options are what the terminal is like, and what was asked for on the command
@@ -73,7 +73,7 @@ type Model struct {
 	surface   surfaceView
 
 	view     viewNumber
-	alone    screen.Panel
+	alone    networkview.Panel
 	theme    string
 	pen      *theme.Pen
 	format   number.Format
@@ -261,7 +261,7 @@ func (m *Model) moment() desk.Moment {
 // looks are how frames are to be drawn.
 func (m *Model) looks() paint.Look {
 	return paint.Look{
-		Format: m.format, LogLoss: m.logLoss(), Alone: m.alone != screen.AllPanels,
+		Format: m.format, LogLoss: m.logLoss(), Alone: m.alone != networkview.AllPanels,
 		Plain: m.pen.Plain(), Colourless: !m.pen.HasColor(), FewColours: m.pen.FewColours(),
 	}
 }

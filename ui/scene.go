@@ -5,11 +5,11 @@ import (
 	"backstep/ui/frame"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
-	"backstep/ui/screen"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/landscape"
 	"backstep/ui/view/matrices"
+	networkview "backstep/ui/view/network"
 	"backstep/ui/view/surface"
 	"backstep/ui/view/unit"
 )
@@ -35,7 +35,7 @@ type scene struct {
 	frame.State
 
 	View  viewNumber
-	Panel screen.Panel // the only panel of the network, with what is at work alone in full colour
+	Panel networkview.Panel // the only panel of the network, with what is at work alone in full colour
 
 	Curves    *curves.Picture    // nil in other views
 	Gradients *gradients.Picture // nil in other views
@@ -71,6 +71,6 @@ func (s *scene) drawView(p paint.Painter) {
 	case viewOfLandscape:
 		landscape.Draw(p, s.Landscape)
 	default:
-		screen.DrawNetwork(p, s.Panel)
+		networkview.Draw(p, s.Panel)
 	}
 }

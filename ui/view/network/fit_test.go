@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"fmt"
@@ -52,7 +52,7 @@ func TestUnitsKeepTheirPlaces(t *testing.T) {
 			var areas []layouttest.Area
 			for i, c := range d.columns {
 				areas = append(areas, d.areas(i, h)...)
-				if n := len(c.places) + c.above + c.below; n != want.units(c.layer) {
+				if n := len(c.positions) + c.above + c.below; n != want.units(c.layer) {
 					t.Fatalf("%d × %d: %d units in layer %d", w, h, n, c.layer)
 				}
 			}
@@ -66,17 +66,17 @@ func TestUnitsKeepTheirPlaces(t *testing.T) {
 func (d *diagram) areas(i, h int) []layouttest.Area {
 	var list []layouttest.Area
 	c := &d.columns[i]
-	for _, at := range c.places {
+	for _, at := range c.positions {
 		list = append(list, layouttest.At(fmt.Sprintf("unit %d of layer %d", at.unit, c.layer), at.rect, c.w, 1))
 	}
-	if first := c.places[0].rect; c.above > 0 {
+	if first := c.positions[0].rect; c.above > 0 {
 		list = append(list, layouttest.At("what is above", grid.Rect{X: c.x, Y: first.Y - 1, W: 1, H: 1}, 1, 1))
 	}
-	if last := c.places[len(c.places)-1].rect; c.below > 0 && h > 2 { // In two rows it is cut off.
+	if last := c.positions[len(c.positions)-1].rect; c.below > 0 && h > 2 { // In two rows it is cut off.
 		list = append(list, layouttest.At("what is below", grid.Rect{X: c.x, Y: last.Bottom(), W: 1, H: 1}, 1, 1))
 	}
 	if i == len(d.columns)-1 && d.targetRows {
-		unit := c.places[0].rect
+		unit := c.positions[0].rect
 		list = append(list, layouttest.At("target and loss", grid.Rect{X: unit.X, Y: unit.Bottom(), W: unit.W, H: 2}, 1, 2))
 	}
 	if i < len(d.gaps) {
@@ -90,7 +90,7 @@ func TestWiresLeaveAUnitAtOneOfItsRows(t *testing.T) {
 	want := diagramOf([2]int{0, 3}, 4, 8, 6, 3)
 	layouttest.EverySize(func(w, h int) {
 		for _, c := range fit(w, h, want).columns {
-			for _, at := range c.places {
+			for _, at := range c.positions {
 				if at.port < at.rect.Y || at.port >= at.rect.Bottom() {
 					t.Fatalf("%d × %d: unit %d of layer %d is at %+v, its port at %d", w, h, at.unit, c.layer, at.rect, at.port)
 				}

@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 
 // headings names the layers above their columns, as fully as leaves a blank
 // between two names.
-func (p netPanel) headings(d *diagram) {
+func (p numbers) headings(d *diagram) {
 	const apart = 2
 	end := p.W()
 	for i := range slices.Backward(d.columns) {
@@ -30,7 +30,7 @@ func (p netPanel) headings(d *diagram) {
 }
 
 // headingForms are the names of a layer, from the long form to the short.
-func (p netPanel) headingForms(layer int) []string {
+func (p numbers) headingForms(layer int) []string {
 	m := p.Moment
 	if layer < 0 {
 		return []string{"inputs"}

@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"backstep/ui/grid"
@@ -11,16 +11,16 @@ type Panel int
 // The panels, in the order in which a presentation goes through them.
 const (
 	AllPanels Panel = iota
-	NetworkPanel
+	DiagramPanel
 	FormulaPanel
 	LossPanel
 	SamplesPanel
 	PanelCount
 )
 
-// netAreas are the places of the panels, each with its title line. One that has
+// areas are the places of the panels, each with its title line. One that has
 // no room is empty.
-type netAreas struct{ network, formula, loss, samples grid.Rect }
+type areas struct{ network, formula, loss, samples grid.Rect }
 
 // What panels need to be readable.
 const (
@@ -44,10 +44,10 @@ type wants struct {
 	samples int
 }
 
-// layoutNetwork divides w × h cells. The panels drop away by rank as room gets
+// layout divides w × h cells. The panels drop away by rank as room gets
 // scarce: first the samples, then the loss, then the formula.
-func layoutNetwork(w, h int, want wants) netAreas {
-	var a netAreas
+func layout(w, h int, want wants) areas {
+	var a areas
 	if w >= wideWidth && h >= wideHeight {
 		a.wide(grid.Rect{W: w, H: h}, want)
 	} else {
@@ -57,7 +57,7 @@ func layoutNetwork(w, h int, want wants) netAreas {
 }
 
 // wide puts the network left, everything else in one column on its right.
-func (a *netAreas) wide(body grid.Rect, want wants) {
+func (a *areas) wide(body grid.Rect, want wants) {
 	a.network, body = body.SplitLeft(body.W - sideWidth - 5)
 	body = grid.Rect{X: body.X + 4, Y: body.Y, W: body.W - 4, H: body.H}
 	a.loss, body = body.SplitTop(max(12, body.H/3))
@@ -69,7 +69,7 @@ func (a *netAreas) wide(body grid.Rect, want wants) {
 
 // stacked puts the network above formula and loss, and the samples under the
 // formula.
-func (a *netAreas) stacked(body grid.Rect, want wants) {
+func (a *areas) stacked(body grid.Rect, want wants) {
 	network, least := want.network+1, formulaHeight
 	if body.H >= roomyHeight {
 		least = formulaRows + 1
@@ -100,11 +100,11 @@ func (a *netAreas) stacked(body grid.Rect, want wants) {
 
 // alone gives one panel of the network view all the room; the network keeps the
 // formula under it where it can, for what stands in the light is explained there.
-func (a *netAreas) alone(panel Panel, body grid.Rect, want wants) {
+func (a *areas) alone(panel Panel, body grid.Rect, want wants) {
 	if panel == AllPanels {
 		return
 	}
-	*a = netAreas{}
+	*a = areas{}
 	switch panel {
 	case FormulaPanel:
 		a.formula = body

@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"fmt"
@@ -14,21 +14,21 @@ import (
 	"backstep/ui/theme"
 )
 
-// samplesPanel draws the batch as a table.
-type netSamples struct{ paint.Painter }
+// samples draws the batch as a table.
+type samples struct{ paint.Painter }
 
-// samples draws the batch as a table: raw inputs with their units, what should
+// draw draws the batch as a table: raw inputs with their units, what should
 // come out, what does, the class that this says, and the loss.
-func (p netSamples) samples() {
+func (p samples) draw() {
 	m := p.Moment
-	body := netSamples{p.Panel("samples", m.Setup.Note)}
+	body := samples{p.Panel("samples", m.Setup.Note)}
 	if m.Setup.Set == nil || body.H() < 2 {
 		return
 	}
 	if p.Spacious() {
 		body.Painter = body.Down(1)
 	}
-	columns := body.sampleColumns()
+	columns := body.columns()
 	for _, c := range columns {
 		body.TextRight(c.end, 0, c.head, theme.Dim)
 	}
@@ -43,7 +43,7 @@ func (p netSamples) samples() {
 	}
 	first := max(0, min(m.Selection.Sample-room/2, n-room))
 	for i := range min(n, room) {
-		body.sampleRow(1+i, first+i, columns)
+		body.row(1+i, first+i, columns)
 	}
 }
 
@@ -55,15 +55,15 @@ type sampleColumn struct {
 	sum  func() string
 }
 
-// sampleColumns places the columns: the number of the sample, features as far
+// columns places the columns: the number of the sample, features as far
 // as they fit, with shorter heads where only so all of them do, then what the
 // network says.
-func (p netSamples) sampleColumns() []sampleColumn {
+func (p samples) columns() []sampleColumn {
 
 	answers := p.answerColumns()
 	widths, taken := make([]int, len(answers)), 0
 	for i, c := range answers {
-		widths[i] = p.sampleWidth(c)
+		widths[i] = p.width(c)
 		taken += widths[i]
 	}
 	var list []sampleColumn
@@ -95,12 +95,12 @@ func featureHeads() []func(data.Column) string {
 
 // featureColumns places as many features as fit before column end, and returns
 // the column after them.
-func (p netSamples) featureColumns(head func(data.Column) string, end int) (list []sampleColumn, x int) {
+func (p samples) featureColumns(head func(data.Column) string, end int) (list []sampleColumn, x int) {
 	x = 3
 	for f := range p.Moment.Setup.Set.Features {
 		c := p.featureColumn(f)
 		c.head = head(p.Moment.Setup.Set.Features[f])
-		w := p.sampleWidth(c)
+		w := p.width(c)
 		if x+2+w > end {
 			break
 		}
@@ -111,8 +111,8 @@ func (p netSamples) featureColumns(head func(data.Column) string, end int) (list
 	return list, x
 }
 
-// columnWidth is that of the head and of the rows that may be shown.
-func (p netSamples) sampleWidth(c sampleColumn) int {
+// width is that of the head and of the rows that may be shown.
+func (p samples) width(c sampleColumn) int {
 	w := grid.Width(c.head)
 	for i := range min(p.Moment.Batch(), 64) {
 		text, _ := c.text(i)
@@ -121,7 +121,7 @@ func (p netSamples) sampleWidth(c sampleColumn) int {
 	return w
 }
 
-func (p netSamples) featureColumn(f int) sampleColumn {
+func (p samples) featureColumn(f int) sampleColumn {
 	m := p.Moment
 	return sampleColumn{text: func(i int) (string, theme.Role) {
 		row, ok := m.DataRow(i)
@@ -133,7 +133,7 @@ func (p netSamples) featureColumn(f int) sampleColumn {
 }
 
 // answerColumns are y, ŷ, what it says, and the loss.
-func (p netSamples) answerColumns() []sampleColumn {
+func (p samples) answerColumns() []sampleColumn {
 	m := p.Moment
 	out := m.LastLayer()
 	single := m.Units(out) == 1
@@ -163,7 +163,7 @@ func (p netSamples) answerColumns() []sampleColumn {
 }
 
 // verdict is the class that the network says, in alarm where it is wrong.
-func (p netSamples) verdict(sample int) (string, theme.Role) {
+func (p samples) verdict(sample int) (string, theme.Role) {
 	m := p.Moment
 	out := m.LastLayer()
 	if !m.Reached(stepper.Activation, out, m.Units(out)-1) {
@@ -184,14 +184,14 @@ func (p netSamples) verdict(sample int) (string, theme.Role) {
 }
 
 // score is how many of the batch are right.
-func (p netSamples) score() string {
+func (p samples) score() string {
 	m := p.Moment
 	right := probe.Judge(m.Setup.Set.Target.Verdict).Right(m.Step.Layers[m.LastLayer()].A, m.Step.Y, m.Batch())
 	return fmt.Sprintf("%d/%d  ", right, m.Batch())
 }
 
-// sampleRow draws one sample.
-func (p netSamples) sampleRow(y, sample int, columns []sampleColumn) {
+// row draws one sample.
+func (p samples) row(y, sample int, columns []sampleColumn) {
 	selected := sample == p.Moment.Selection.Sample
 	role := theme.Dim
 	if selected {
@@ -212,13 +212,13 @@ func (p netSamples) sampleRow(y, sample int, columns []sampleColumn) {
 }
 
 // feedsSample reports whether the formula of the focus names the loss of a sample.
-func (p netSamples) feedsSample(sample int) bool {
+func (p samples) feedsSample(sample int) bool {
 	m := p.Moment
 	return m.Feeds[explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: sample}]
 }
 
 // allSamples draws the sums of the batch under its rows.
-func (p netSamples) allSamples(y int, columns []sampleColumn) {
+func (p samples) allSamples(y int, columns []sampleColumn) {
 	p.Text(1, y, "all", theme.Dim)
 	for _, c := range columns {
 		if c.sum != nil {

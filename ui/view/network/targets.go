@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"backstep/network/explain"
@@ -9,7 +9,7 @@ import (
 )
 
 // unitTarget draws what an output should have been as short as it goes.
-func (p netUnits) unitTarget(x, y, unit int) {
+func (p numbers) unitTarget(x, y, unit int) {
 
 	v, reached := p.targetOf(unit)
 	p.Symbol(x, y, "y", p.MarkOf(p.targetQuantity(unit)))
@@ -22,7 +22,7 @@ func (p netUnits) unitTarget(x, y, unit int) {
 
 // borderTarget sets what an output should have been into the lower border of its
 // box, under the other numbers.
-func (p netUnits) borderTarget(at place) {
+func (p numbers) borderTarget(at position) {
 	r := at.rect
 	y, w := r.Bottom()-1, p.numberAt()+p.Format.Width()
 	v, reached := p.targetOf(at.unit)
@@ -32,7 +32,7 @@ func (p netUnits) borderTarget(at place) {
 
 // target draws what the only output should have been, and its loss: by their
 // names left of the unit, or by symbols under it where weights need that room.
-func (p netUnits) target(at place, symbols bool) {
+func (p numbers) target(at position, symbols bool) {
 	m := p.Moment
 	q, loss := p.targetQuantity(at.unit), 0.0
 	v, reached := p.targetOf(at.unit)
@@ -49,7 +49,7 @@ func (p netUnits) target(at place, symbols bool) {
 }
 
 // under draws a name or symbol and its number under a box.
-func (p netUnits) under(at place, row int, name string, v float64, reached bool, q explain.Quantity) {
+func (p numbers) under(at position, row int, name string, v float64, reached bool, q explain.Quantity) {
 	x, y, m := at.rect.X, at.rect.Bottom()+row, p.MarkOf(q)
 	if grid.Width(name) == 1 {
 		p.symbolAndNumber(x+1, y, name, v, reached, m, theme.Text)

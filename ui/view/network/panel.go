@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"fmt"
@@ -10,12 +10,12 @@ import (
 )
 
 // panel draws the network.
-type netPanel struct{ netNumbers }
+type panel struct{ numbers }
 
-// network draws the network: its units, the edges between them, and what is
+// draw draws the network: its units, the edges between them, and what is
 // not shown for want of room.
-func (p netPanel) network() {
-	inner, d := netPanel{p.on(p.PanelBody())}.roomy()
+func (p panel) draw() {
+	inner, d := panel{p.on(p.PanelBody())}.roomy()
 	want := inner.diagramWants()
 	fact := p.hiddenLayers(&d)
 	digits := ""
@@ -36,24 +36,24 @@ func (p netPanel) network() {
 		inner.columnOf(&d.columns[i])
 	}
 	for i := range d.gaps {
-		netEdges{inner.netNumbers}.edges(&d, i)
+		inner.connect(&d, i)
 	}
 	if d.targetRows {
 		last := len(d.columns) - 1
 		symbols := last > 0 && d.gaps[last-1].needsAll(want.number)
-		netUnits{inner.netNumbers}.target(d.columns[last].places[0], symbols)
+		inner.target(d.columns[last].positions[0], symbols)
 		return
 	}
 	out := d.columns[len(d.columns)-1]
 	if d.targetRow {
-		unit := out.places[0]
+		unit := out.positions[0]
 		v, reached := p.targetOf(unit.unit)
 		m := p.MarkOf(p.targetQuantity(unit.unit))
 		inner.symbolAndNumber(unit.rect.X+out.name, unit.rect.Bottom()+1, "y", v, reached, m, theme.Text)
 	}
 	if out.layer == p.Moment.LastLayer() && out.density == box {
-		for _, at := range out.places {
-			netUnits{inner.netNumbers}.borderTarget(at)
+		for _, at := range out.positions {
+			inner.borderTarget(at)
 		}
 	}
 }
@@ -61,12 +61,12 @@ func (p netPanel) network() {
 // roomy returns a painter that writes numbers with as many decimals as cost the
 // network nothing that it shows with few, at most those that were asked for, and
 // the network as it is placed then.
-func (p netPanel) roomy() (netPanel, diagram) {
+func (p panel) roomy() (panel, diagram) {
 	asked := p.Format.Decimals
-	few := netPanel{p.on(p.WithDecimals(min(asked, paint.FewestDigits)))}
+	few := panel{p.on(p.WithDecimals(min(asked, paint.FewestDigits)))}
 	least := few.placed()
 	for d := asked; d > few.Format.Decimals; d-- {
-		q := netPanel{p.on(p.WithDecimals(d))}
+		q := panel{p.on(p.WithDecimals(d))}
 		if at := q.placed(); at.shows(&least, q.Format.Width(), few.Format.Width()) {
 			return q, at
 		}
@@ -74,21 +74,21 @@ func (p netPanel) roomy() (netPanel, diagram) {
 	return few, least
 }
 
-func (p netPanel) placed() diagram { return fit(p.W(), p.H(), p.diagramWants()) }
+func (p panel) placed() diagram { return fit(p.W(), p.H(), p.diagramWants()) }
 
-func (p netPanel) columnOf(c *column) {
-	for _, at := range c.places {
+func (p panel) columnOf(c *column) {
+	for _, at := range c.positions {
 		if c.layer < 0 {
-			netUnits{p.netNumbers}.input(c, at)
+			units{p.numbers}.input(c, at)
 		} else {
-			netUnits{p.netNumbers}.unit(c, at)
+			units{p.numbers}.unit(c, at)
 		}
 	}
-	netUnits{p.netNumbers}.hidden(c)
+	units{p.numbers}.hidden(c)
 }
 
 // hiddenLayers says which layers have no room, or nothing.
-func (p netPanel) hiddenLayers(d *diagram) string {
+func (p panel) hiddenLayers(d *diagram) string {
 	switch {
 	case d.left > 0 && d.right > 0:
 		return fmt.Sprintf("%s left, %s right not shown", paint.LayerCount(d.left), paint.LayerCount(d.right))
@@ -102,7 +102,7 @@ func (p netPanel) hiddenLayers(d *diagram) string {
 }
 
 // diagramWants gathers what the geometry depends on.
-func (p netPanel) diagramWants() diagramWants {
+func (p panel) diagramWants() diagramWants {
 	m := p.Moment
 	a := m.Config().Architecture
 	want := diagramWants{
@@ -122,7 +122,7 @@ func (p netPanel) diagramWants() diagramWants {
 
 // targetWidth is the columns of a target with mark, symbol and blank: where the
 // targets are classes, of 0 or 1.
-func (p netPanel) targetWidth() int {
+func (p panel) targetWidth() int {
 	if p.Moment.Classes() > 0 {
 		const mark, symbolAndTarget = 1, len("y 1")
 		return mark + symbolAndTarget
@@ -130,7 +130,7 @@ func (p netPanel) targetWidth() int {
 	return numberAt(1) + p.Format.Width()
 }
 
-func (p netPanel) nameWidths(layer, units int) []int {
+func (p panel) nameWidths(layer, units int) []int {
 	widths := make([]int, units)
 	for u := range widths {
 		widths[u] = grid.Width(p.Moment.Setup.Names.Unit(layer, u))
@@ -138,17 +138,11 @@ func (p netPanel) nameWidths(layer, units int) []int {
 	return widths
 }
 
-// weightRole is the colour of an edge: by sign, and quiet where the formula of
-// the focus does not name it.
-func weightRole(w float64, loud bool) theme.Role {
-	switch {
-	case loud && w < 0:
-		return theme.Negative
-	case loud:
-		return theme.Positive
-	case w < 0:
-		return theme.NegativeQuiet
-	default:
-		return theme.PositiveQuiet
+// connect draws what connects two columns.
+func (p panel) connect(d *diagram, i int) {
+	if d.gaps[i].rows {
+		edges{p.numbers}.drawRows(d, i)
+		return
 	}
+	edges{p.numbers}.drawDots(d, i)
 }

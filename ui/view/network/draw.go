@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"backstep/ui/grid"
@@ -10,22 +10,22 @@ import (
 // it needs.
 const roomyDiagram = 29
 
-// DrawNetwork draws the network and beside it where the number in focus came
+// Draw draws the network and beside it where the number in focus came
 // from, the loss by epoch and the samples; or one of these panels alone.
-func DrawNetwork(p paint.Painter, alone Panel) {
-	want := netPanel{netNumbers{p}}.wants()
-	a := layoutNetwork(p.W(), p.H(), want)
+func Draw(p paint.Painter, alone Panel) {
+	want := panel{numbers{p}}.wants()
+	a := layout(p.W(), p.H(), want)
 	a.alone(alone, grid.Rect{W: p.W(), H: p.H()}, want)
 	p.Place(
-		paint.PanelAt(a.network, func(q paint.Painter) { netPanel{netNumbers{q}}.network() }),
+		paint.PanelAt(a.network, func(q paint.Painter) { panel{numbers{q}}.draw() }),
 		paint.PanelAt(a.formula, formula.Draw),
 		paint.PanelAt(a.loss, paint.LossChart),
-		paint.PanelAt(a.samples, func(q paint.Painter) { netSamples{q}.samples() }),
+		paint.PanelAt(a.samples, func(q paint.Painter) { samples{q}.draw() }),
 	)
 }
 
 // wants tells the layout how much room the contents would like in any phase.
-func (p netPanel) wants() wants {
+func (p panel) wants() wants {
 	m := p.Moment
 	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
 	terms := min(m.Path.BatchSize(), 8)

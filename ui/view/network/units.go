@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"fmt"
@@ -13,10 +13,10 @@ import (
 )
 
 // units draws the units of a layer, and the inputs.
-type netUnits struct{ netNumbers }
+type units struct{ numbers }
 
 // unit draws one unit of a layer.
-func (p netUnits) unit(c *column, at place) {
+func (p units) unit(c *column, at position) {
 	p.Hit(at.rect, paint.Target{Kind: paint.UnitTarget, Layer: c.layer, Unit: at.unit})
 	switch c.density {
 	case box:
@@ -36,7 +36,7 @@ func (p netUnits) unit(c *column, at place) {
 
 // allRows draws z, a and δ of a unit; its bias in place of the last where that is
 // in focus and has no other room.
-func (p netUnits) allRows(x, y, layer int, at place) {
+func (p units) allRows(x, y, layer int, at position) {
 	rows := unitRows()
 	for i, row := range rows {
 		if i == len(rows)-1 && p.needsBias(layer, at) {
@@ -48,11 +48,11 @@ func (p netUnits) allRows(x, y, layer int, at place) {
 }
 
 // needsBias reports whether the bias of a unit is in focus and would not be shown.
-func (p netUnits) needsBias(layer int, at place) bool {
+func (p units) needsBias(layer int, at position) bool {
 	return at.biasless && p.Moment.Selected(layer, at.unit) && p.focusSource() == network.Bias
 }
 
-func (p netUnits) unitName(c *column, at place) {
+func (p units) unitName(c *column, at position) {
 	role := theme.Strong
 	if p.Moment.Selected(c.layer, at.unit) {
 		role = p.AccentStrong()
@@ -70,7 +70,7 @@ func (p netUnits) unitName(c *column, at place) {
 }
 
 // unitRow draws mark, symbol and number of z, a or δ.
-func (p netUnits) unitRow(x, y int, row quantityRow, layer, unit int) {
+func (p units) unitRow(x, y int, row quantityRow, layer, unit int) {
 	q := explain.Quantity{Kind: row.kind, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample}
 	v, reached := p.Moment.SelectedValue(row.kind, layer, unit)
 	m := p.MarkOf(q)
@@ -79,7 +79,7 @@ func (p netUnits) unitRow(x, y int, row quantityRow, layer, unit int) {
 
 // unitBox draws a unit as a box with its name in the upper border, heavy where
 // it is the selected one.
-func (p netUnits) unitBox(layer int, at place) {
+func (p units) unitBox(layer int, at position) {
 	r := at.rect
 	border, role := lightBox(), theme.Line
 	if p.Moment.Selected(layer, at.unit) {
@@ -92,7 +92,7 @@ func (p netUnits) unitBox(layer int, at place) {
 
 // unitTitle sets a name into the upper border of a box: a long one from corner
 // to corner.
-func (p netUnits) unitTitle(r grid.Rect, name string) {
+func (p units) unitTitle(r grid.Rect, name string) {
 	x := r.X + 2
 	if grid.Width(name)+2 > r.W-4 {
 		x = r.X + 1
@@ -110,7 +110,7 @@ type borderRunes struct {
 func lightBox() borderRunes { return borderRunes{'╭', '╮', '╰', '╯', '─', '│'} }
 func heavyBox() borderRunes { return borderRunes{'┏', '┓', '┗', '┛', '━', '┃'} }
 
-func (p netUnits) border(r grid.Rect, b borderRunes, role theme.Role) {
+func (p units) border(r grid.Rect, b borderRunes, role theme.Role) {
 	style := role.Style()
 	p.HLine(r.X+1, r.Y, r.W-2, b.across, style)
 	p.HLine(r.X+1, r.Bottom()-1, r.W-2, b.across, style)
@@ -123,7 +123,7 @@ func (p netUnits) border(r grid.Rect, b borderRunes, role theme.Role) {
 }
 
 // input draws one input: its name and value, and under it the raw value.
-func (p netUnits) input(c *column, at place) {
+func (p units) input(c *column, at position) {
 	p.Hit(at.rect, paint.Target{Kind: paint.UnitTarget, Layer: -1, Unit: at.unit})
 	r := at.rect
 	q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: at.unit, Sample: p.Moment.Selection.Sample}
@@ -149,7 +149,7 @@ func (p netUnits) input(c *column, at place) {
 
 // rawInput returns what the data has for an input of the selected sample, with
 // its unit of measure: "33.6 kg/m²".
-func (p netUnits) rawInput(feature int) string {
+func (p units) rawInput(feature int) string {
 	m := p.Moment
 	row, ok := m.DataRow(m.Selection.Sample)
 	if !ok || feature >= len(m.Setup.Set.Features) {
@@ -163,14 +163,14 @@ func (p netUnits) rawInput(feature int) string {
 }
 
 // hidden says how many units of a column are not shown.
-func (p netUnits) hidden(c *column) {
-	if len(c.places) == 0 {
+func (p units) hidden(c *column) {
+	if len(c.positions) == 0 {
 		return
 	}
 	if c.above > 0 {
-		p.Text(c.x, c.places[0].rect.Y-1, fmt.Sprintf("↑ %d more", c.above), theme.Dim)
+		p.Text(c.x, c.positions[0].rect.Y-1, fmt.Sprintf("↑ %d more", c.above), theme.Dim)
 	}
-	if last := c.places[len(c.places)-1].rect; c.below > 0 {
+	if last := c.positions[len(c.positions)-1].rect; c.below > 0 {
 		p.Text(c.x, last.Bottom(), fmt.Sprintf("↓ %d more", c.below), theme.Dim)
 	}
 }

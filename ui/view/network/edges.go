@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"math"
@@ -11,16 +11,7 @@ import (
 )
 
 // edges draws what connects two layers.
-type netEdges struct{ netNumbers }
-
-// edges draws what connects two columns.
-func (p netEdges) edges(d *diagram, i int) {
-	if d.gaps[i].rows {
-		p.rowEdges(d, i)
-		return
-	}
-	p.dotEdges(d, i)
-}
+type edges struct{ numbers }
 
 // mostEdges is how many dotted lines a gap may have before only those of the
 // selected unit are drawn: more make a carpet that says nothing.
@@ -36,10 +27,10 @@ const (
 	loudPriority  = 1 << 20
 )
 
-// dotEdges draws gap i as lines of dots, those that feed the focus loud and
+// drawDots draws gap i as lines of dots, those that feed the focus loud and
 // doubled past half the largest weight of the layer, and writes the weights of
 // the selected unit right of the units they come from.
-func (p netEdges) dotEdges(d *diagram, i int) {
+func (p edges) drawDots(d *diagram, i int) {
 	from, to, g := &d.columns[i], &d.columns[i+1], d.gaps[i]
 	p.dots(from, to, g)
 	if g.weights > 0 {
@@ -51,13 +42,13 @@ func (p netEdges) dotEdges(d *diagram, i int) {
 }
 
 // dots draws the lines of a gap.
-func (p netEdges) dots(from, to *column, g gap) {
+func (p edges) dots(from, to *column, g gap) {
 	area := grid.Rect{X: g.x + g.weights, Y: 0, W: g.w - g.weights, H: p.H()}.Inset(1, 0)
 	dots := grid.NewDots(area.W, p.H())
 	largest := p.largestWeight(to.layer)
 	least := p.leastShown(from, to)
-	for _, source := range from.places {
-		for _, unit := range to.places {
+	for _, source := range from.positions {
+		for _, unit := range to.positions {
 			w := p.weight(to.layer, source.unit, unit.unit)
 			loud := p.loud(to.layer, source.unit, unit.unit)
 			if loud || math.Abs(w) >= least || p.touches(to.layer, source.unit, unit.unit) {
@@ -70,13 +61,13 @@ func (p netEdges) dots(from, to *column, g gap) {
 
 // leastShown returns how large a weight has to be to have its line between two
 // columns: any, but where all lines would be a carpet.
-func (p netEdges) leastShown(from, to *column) float64 {
+func (p edges) leastShown(from, to *column) float64 {
 	if !isCrowded(from, to) {
 		return 0
 	}
 	var sizes []float64
-	for _, source := range from.places {
-		for _, unit := range to.places {
+	for _, source := range from.positions {
+		for _, unit := range to.positions {
 			sizes = append(sizes, math.Abs(p.weight(to.layer, source.unit, unit.unit)))
 		}
 	}
@@ -86,14 +77,8 @@ func (p netEdges) leastShown(from, to *column) float64 {
 
 // isCrowded reports whether all edges between two columns would be a carpet.
 func isCrowded(from, to *column) bool {
-	n := len(from.places) * len(to.places)
+	n := len(from.positions) * len(to.positions)
 	return n > mostEdges || (n > carpet && (from.close() || to.close()))
-}
-
-// close reports whether units stand too near to each other for dots to be told
-// apart between them.
-func (c *column) close() bool {
-	return len(c.places) > 1 && c.places[1].port-c.places[0].port < 3
 }
 
 // edge draws one line from row to row; size is the weight as a part of the
@@ -115,7 +100,7 @@ func edge(dots *grid.Dots, row0, row1 int, size float64, role theme.Role, loud b
 }
 
 // largestWeight returns the largest |w| of a layer, and 1 where all are 0.
-func (p netEdges) largestWeight(layer int) float64 {
+func (p edges) largestWeight(layer int) float64 {
 	largest := p.Moment.Largest[layer]
 	if largest == 0 || math.IsInf(largest, 0) || math.IsNaN(largest) {
 		return 1
@@ -124,21 +109,21 @@ func (p netEdges) largestWeight(layer int) float64 {
 }
 
 // touches reports whether an edge ends at the selected unit.
-func (p netEdges) touches(layer, from, unit int) bool {
+func (p edges) touches(layer, from, unit int) bool {
 	m := p.Moment
 	return m.Selected(layer, unit) || m.Selected(layer-1, from)
 }
 
 // stubs leads from the units to where the dots begin.
-func (p netEdges) stubs(from *column, g gap) {
-	for _, source := range from.places {
+func (p edges) stubs(from *column, g gap) {
+	for _, source := range from.positions {
 		p.HLine(g.x+1, source.port, g.weights-1, '─', theme.Line.Style())
 	}
 }
 
 // weightColumn writes the weights that lead to the selected unit right of the
 // units they come from, where it stands in the right column and there is room.
-func (p netEdges) weightColumn(from, to *column, g gap) {
+func (p edges) weightColumn(from, to *column, g gap) {
 	m, number := p.Moment, p.Format.Width()
 	if m.Selection.Layer != to.layer || !p.shows(to) || g.weights == 0 && !g.overlaid(number) {
 		return
@@ -150,20 +135,20 @@ func (p netEdges) weightColumn(from, to *column, g gap) {
 	case g.w > number+1:
 		x++
 	}
-	for _, source := range from.places {
+	for _, source := range from.positions {
 		p.Text(g.x, source.port, strings.Repeat(" ", x+number+1-g.x), theme.Text)
 		if g.weights > 0 {
 			w := p.weight(to.layer, source.unit, m.Selection.Unit)
 			p.Set(g.x+1, source.port, stubRune(w), paint.SignRole(w))
 		}
 		n := p.edgeShows(to.layer, m.Selection.Unit, source.unit)
-		q, at := p.netNumbers, x
+		q, at := p.numbers, x
 		if x == g.x { // The number before it ends there.
 			q, at = p.apart(x, n.v, n.reached)
 		}
-		q.edgeNumber(at, source.port, n)
+		q.drawNumber(at, source.port, n)
 	}
-	if y := from.places[0].port - 1; p.showsGradients(to.layer) && y >= 0 {
+	if y := from.positions[0].port - 1; p.showsGradients(to.layer) && y >= 0 {
 		p.TextRight(x+number, y, "gradient", p.Accent())
 	}
 }
@@ -176,8 +161,8 @@ func stubRune(w float64) rune {
 }
 
 // shows reports whether the selected unit is among those shown in a column.
-func (p netEdges) shows(c *column) bool {
-	for _, at := range c.places {
+func (p edges) shows(c *column) bool {
+	for _, at := range c.positions {
 		if p.Moment.Selected(c.layer, at.unit) {
 			return true
 		}
@@ -186,12 +171,12 @@ func (p netEdges) shows(c *column) bool {
 }
 
 // boxPorts joins the boxes of both columns to the lines of dots.
-func (p netEdges) boxPorts(from, to *column) {
+func (p edges) boxPorts(from, to *column) {
 	p.outlets(from)
 	if to.density != box {
 		return
 	}
-	for _, unit := range to.places {
+	for _, unit := range to.positions {
 		port, role := '┤', theme.Line
 		if p.Moment.Selected(to.layer, unit.unit) {
 			port, role = '┨', p.Accent()
@@ -202,11 +187,11 @@ func (p netEdges) boxPorts(from, to *column) {
 
 // biases writes the biases of a column under its units, or over the only one
 // where target and loss stand under it.
-func (p netEdges) biases(c *column, over bool) {
+func (p edges) biases(c *column, over bool) {
 	if !p.Moment.Config().Architecture.Bias {
 		return
 	}
-	for _, at := range c.places {
+	for _, at := range c.positions {
 		if at.biasless {
 			continue
 		}
@@ -219,5 +204,19 @@ func (p netEdges) biases(c *column, over bool) {
 			x = at.rect.X + c.name
 		}
 		p.bias(x, y, c.layer, at.unit)
+	}
+}
+
+// outlets draws where wires leave the boxes of a column.
+func (p edges) outlets(c *column) {
+	if c.density != box || c.layer < 0 {
+		return
+	}
+	for _, unit := range c.positions {
+		port, role := '├', theme.Line
+		if p.Moment.Selected(c.layer, unit.unit) {
+			port, role = '┠', p.Accent()
+		}
+		p.Set(unit.rect.Right()-1, unit.port, port, role)
 	}
 }

@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"backstep/network"
@@ -10,10 +10,10 @@ import (
 )
 
 // numbers draws the numbers of units and edges, each with its mark and symbol.
-type netNumbers struct{ paint.Painter }
+type numbers struct{ paint.Painter }
 
 // on is the same on another part of the frame.
-func (p netNumbers) on(part paint.Painter) netNumbers { return netNumbers{part} }
+func (p numbers) on(part paint.Painter) numbers { return numbers{part} }
 
 // quantityRow is one row of a unit: a symbol, and where its number comes from.
 type quantityRow struct {
@@ -32,7 +32,7 @@ func unitRows() [3]quantityRow {
 }
 
 // latest returns the row of a unit that the step has reached last.
-func (p netNumbers) latest(layer, unit int) quantityRow {
+func (p numbers) latest(layer, unit int) quantityRow {
 	rows := unitRows()
 	last := rows[0]
 	for _, row := range rows {
@@ -44,7 +44,7 @@ func (p netNumbers) latest(layer, unit int) quantityRow {
 }
 
 // symbolAndNumber draws mark, symbol and number, the symbol and the number apart.
-func (p netNumbers) symbolAndNumber(x, y int, symbol string, v float64, reached bool, m paint.Mark, role theme.Role) {
+func (p numbers) symbolAndNumber(x, y int, symbol string, v float64, reached bool, m paint.Mark, role theme.Role) {
 	p.Symbol(x, y, symbol, m)
 	x += p.numberAt()
 	if grid.Width(symbol) >= p.numberAt()-1 {
@@ -56,7 +56,7 @@ func (p netNumbers) symbolAndNumber(x, y int, symbol string, v float64, reached 
 // apart returns a painter that writes a number at a column without touching what
 // stands before it, with fewer digits where its cell is full, and the column at
 // which it has to do so.
-func (p netNumbers) apart(x int, v float64, reached bool) (netNumbers, int) {
+func (p numbers) apart(x int, v float64, reached bool) (numbers, int) {
 	end := x + p.Format.Width()
 	q := p
 	for d := p.Format.Decimals - 1; d >= 0 && end-q.Format.Width()+q.LeadingBlanks(v, reached) <= x; d-- {
@@ -66,7 +66,7 @@ func (p netNumbers) apart(x int, v float64, reached bool) (netNumbers, int) {
 }
 
 // symbolWidth is the columns of the widest symbol of a unit's rows.
-func (p netNumbers) symbolWidth() int {
+func (p numbers) symbolWidth() int {
 	w := 0
 	for _, row := range unitRows() {
 		w = max(w, grid.Width(p.Spell(row.symbol)))
@@ -75,20 +75,10 @@ func (p netNumbers) symbolWidth() int {
 }
 
 // numberAt is how far a number is from the mark before its symbol.
-func (p netNumbers) numberAt() int { return numberAt(p.symbolWidth()) }
-
-// numberAt is how far a number is from the mark before its symbol, which may be
-// so wide: a word has its blank in the cell of the number, where a sign or a
-// second place may stand that few have.
-func numberAt(symbol int) int {
-	if symbol > 1 {
-		return 1 + symbol
-	}
-	return 1 + symbol + 1
-}
+func (p numbers) numberAt() int { return numberAt(p.symbolWidth()) }
 
 // targetOf returns what an output should have been on the selected sample.
-func (p netNumbers) targetOf(unit int) (v float64, reached bool) {
+func (p numbers) targetOf(unit int) (v float64, reached bool) {
 	m := p.Moment
 	if m.Step == nil {
 		return 0, false
@@ -96,7 +86,7 @@ func (p netNumbers) targetOf(unit int) (v float64, reached bool) {
 	return m.Step.Y[m.Step.At(unit, m.Selection.Sample)], true
 }
 
-func (p netNumbers) targetQuantity(unit int) explain.Quantity {
+func (p numbers) targetQuantity(unit int) explain.Quantity {
 	m := p.Moment
 	return explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: unit, Sample: m.Selection.Sample}
 }
@@ -106,7 +96,7 @@ const noSource = network.Bias - 1
 
 // focusSource is the unit that the weight in focus leads from, or network.Bias;
 // noSource where the focus is another number.
-func (p netNumbers) focusSource() int {
+func (p numbers) focusSource() int {
 	m := p.Moment
 	if !m.Focus.IsParameter() {
 		return noSource

@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"backstep/network"
@@ -16,9 +16,9 @@ type edgeNumber struct {
 	role    theme.Role
 }
 
-// edgeNumber returns the weight, while gradients are at work the gradient, and
+// edgeShows returns the weight, while gradients are at work the gradient, and
 // then the new weight.
-func (p netNumbers) edgeShows(layer, unit, from int) edgeNumber {
+func (p numbers) edgeShows(layer, unit, from int) edgeNumber {
 	m := p.Moment
 	switch {
 	case p.showsGradients(layer):
@@ -36,12 +36,12 @@ func (p netNumbers) edgeShows(layer, unit, from int) edgeNumber {
 
 // showsGradients reports whether gradients stand in place of the weights of a
 // layer: while they are computed.
-func (p netNumbers) showsGradients(layer int) bool {
+func (p numbers) showsGradients(layer int) bool {
 	return p.Moment.Phase() == stepper.Phase{Kind: stepper.Gradient, Layer: layer}
 }
 
 // edgeWeight returns one of the numbers of an edge, or of a bias.
-func (p netNumbers) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber {
+func (p numbers) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber {
 	n := edgeNumber{q: explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}, reached: true}
 	c := p.Moment.Change(layer, unit, from)
 	switch kind {
@@ -55,8 +55,8 @@ func (p netNumbers) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNum
 	return n
 }
 
-// edgeNumber draws the number of an edge with its mark.
-func (p netNumbers) edgeNumber(x, y int, n edgeNumber) {
+// drawNumber draws the number of an edge with its mark.
+func (p numbers) drawNumber(x, y int, n edgeNumber) {
 	m := p.MarkOf(n.q)
 	p.Number(x, y, n.v, n.reached, m, n.role)
 	if m == paint.Named {
@@ -65,7 +65,7 @@ func (p netNumbers) edgeNumber(x, y int, n edgeNumber) {
 }
 
 // bias writes the bias of a unit, or its gradient.
-func (p netNumbers) bias(x, y, layer, unit int) {
+func (p numbers) bias(x, y, layer, unit int) {
 	n := p.edgeShows(layer, unit, network.Bias)
 	symbol := "b"
 	if n.q.Kind == explain.Gradient {
@@ -76,7 +76,7 @@ func (p netNumbers) bias(x, y, layer, unit int) {
 
 // weight returns the weight between two units, or the bias of one: that which
 // the step began with, and the new one as soon as the step has reached it.
-func (p netNumbers) weight(layer, from, unit int) float64 {
+func (p numbers) weight(layer, from, unit int) float64 {
 	m := p.Moment
 	c := m.Change(layer, unit, from)
 	if m.Reached(stepper.Update, layer, unit) {
@@ -86,11 +86,26 @@ func (p netNumbers) weight(layer, from, unit int) float64 {
 }
 
 // loud reports whether the formula of the focus names an edge.
-func (p netNumbers) loud(layer, from, unit int) bool {
+func (p numbers) loud(layer, from, unit int) bool {
 	for _, kind := range []explain.Kind{explain.Weight, explain.Gradient, explain.Update} {
 		if p.MarkOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}) != paint.Unmarked {
 			return true
 		}
 	}
 	return false
+}
+
+// weightRole is the colour of an edge: by sign, and quiet where the formula of
+// the focus does not name it.
+func weightRole(w float64, loud bool) theme.Role {
+	switch {
+	case loud && w < 0:
+		return theme.Negative
+	case loud:
+		return theme.Positive
+	case w < 0:
+		return theme.NegativeQuiet
+	default:
+		return theme.PositiveQuiet
+	}
 }

@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"backstep/network"
@@ -12,7 +12,7 @@ import (
 // own: a stub from each source to its trunk, and from there a wire to its port
 // of each unit, with the weight set into it.
 type wires struct {
-	netEdges
+	edges
 	gap    gap
 	from   *column
 	to     *column
@@ -25,27 +25,27 @@ const (
 	trunkPitch = 2
 )
 
-// rowEdges draws gap i in rows.
-func (p netEdges) rowEdges(d *diagram, i int) {
-	w := wires{netEdges: p, gap: d.gaps[i], from: &d.columns[i], to: &d.columns[i+1]}
-	w.place()
+// drawRows draws gap i in rows.
+func (p edges) drawRows(d *diagram, i int) {
+	w := wires{edges: p, gap: d.gaps[i], from: &d.columns[i], to: &d.columns[i+1]}
+	w.arrange()
 	lines := grid.NewLines(p.W(), p.H())
-	for j := range w.from.places {
+	for j := range w.from.positions {
 		w.source(lines, j)
 	}
-	for _, unit := range w.to.places {
+	for _, unit := range w.to.positions {
 		w.bias(lines, unit)
 	}
 	lines.Draw(p.Region)
 	w.ports()
-	for _, unit := range w.to.places {
-		w.numbers(unit)
+	for _, unit := range w.to.positions {
+		w.drawParameters(unit)
 	}
 	w.fieldNames()
 }
 
-// place gives the numbers and trunks their columns.
-func (w *wires) place() {
+// arrange gives the numbers and trunks their columns.
+func (w *wires) arrange() {
 	number, wire, first := w.Format.Width(), 2, firstTrunk
 	if w.symbolWidth() > 1 { // Words in the boxes leave the gaps less room.
 		wire, first = 1, 1
@@ -56,7 +56,7 @@ func (w *wires) place() {
 		w.fields = []int{last - 2*number - 3, last - number - 1, last}
 	}
 	taken := [][]span{}
-	for j := range w.from.places {
+	for j := range w.from.positions {
 		s := w.span(j)
 		c := 0
 		for c < len(taken) && meetsAny(taken[c], s) {
@@ -83,9 +83,9 @@ func meetsAny(list []span, s span) bool {
 }
 
 func (w *wires) span(source int) span {
-	port := w.from.places[source].port
+	port := w.from.positions[source].port
 	s := span{port, port}
-	for _, unit := range w.to.places {
+	for _, unit := range w.to.positions {
 		s.top, s.bottom = min(s.top, w.row(unit, source)), max(s.bottom, w.row(unit, source))
 	}
 	return s
@@ -93,7 +93,7 @@ func (w *wires) span(source int) span {
 
 // row returns the row at which source j arrives at a unit: its ports are its
 // rows, one an incoming weight, then the bias.
-func (w *wires) row(unit place, j int) int { return unit.rect.Y + 1 + j }
+func (w *wires) row(unit position, j int) int { return unit.rect.Y + 1 + j }
 
 // start returns the first column of the stub of a source.
 func (w *wires) start() int {
@@ -104,13 +104,13 @@ func (w *wires) start() int {
 }
 
 func (w *wires) source(lines *grid.Lines, j int) {
-	port, trunk := w.from.places[j].port, w.trunks[j]
+	port, trunk := w.from.positions[j].port, w.trunks[j]
 	stub := grid.Stroke{Weight: grid.Light, Style: theme.Line.Style(), Net: j + 1}
-	if len(w.to.places) == 1 {
-		stub = w.stroke(w.to.places[0], j)
+	if len(w.to.positions) == 1 {
+		stub = w.stroke(w.to.positions[0], j)
 	}
 	lines.Horizontal(w.start(), trunk, port, stub)
-	for _, unit := range w.to.places {
+	for _, unit := range w.to.positions {
 		s, row := w.stroke(unit, j), w.row(unit, j)
 		if row != port {
 			lines.Vertical(trunk, port, row, s)
@@ -122,7 +122,7 @@ func (w *wires) source(lines *grid.Lines, j int) {
 
 // after returns the column right of the last number in the wires of a unit, so
 // that no wire between two numbers reads as a minus.
-func (w *wires) after(unit place) int {
+func (w *wires) after(unit position) int {
 	last := 0
 	if len(w.fields) > 1 {
 		for i, phase := range []stepper.Kind{stepper.Gradient, stepper.Update} {
@@ -134,12 +134,12 @@ func (w *wires) after(unit place) int {
 	return w.fields[last] + w.Format.Width()
 }
 
-func (w *wires) bias(lines *grid.Lines, unit place) {
+func (w *wires) bias(lines *grid.Lines, unit position) {
 	if !w.Moment.Config().Architecture.Bias {
 		return
 	}
-	row := w.row(unit, len(w.from.places))
-	s := strokeOf(w.netNumbers.weight(w.to.layer, network.Bias, unit.unit), w.lit(unit, network.Bias), biasNet)
+	row := w.row(unit, len(w.from.positions))
+	s := strokeOf(w.numbers.weight(w.to.layer, network.Bias, unit.unit), w.lit(unit, network.Bias), biasNet)
 	lines.Horizontal(w.after(unit), w.gap.x+w.gap.w-1, row, s)
 }
 
@@ -147,13 +147,13 @@ func (w *wires) bias(lines *grid.Lines, unit place) {
 const biasNet = 1000
 
 // stroke draws an edge by the sign and size of its weight.
-func (w *wires) stroke(unit place, j int) grid.Stroke {
-	return strokeOf(w.weight(unit, j), w.lit(unit, w.from.places[j].unit), j+1)
+func (w *wires) stroke(unit position, j int) grid.Stroke {
+	return strokeOf(w.weight(unit, j), w.lit(unit, w.from.positions[j].unit), j+1)
 }
 
 // lit reports whether an edge has its full colour: in a presentation only those
 // that the formula of the focus names.
-func (w *wires) lit(unit place, from int) bool {
+func (w *wires) lit(unit position, from int) bool {
 	return !w.Alone || w.loud(w.to.layer, from, unit.unit)
 }
 
@@ -171,18 +171,18 @@ func strokeOf(weight float64, loud bool, net int) grid.Stroke {
 	return s
 }
 
-func (w *wires) weight(unit place, j int) float64 {
-	return w.netNumbers.weight(w.to.layer, w.from.places[j].unit, unit.unit)
+func (w *wires) weight(unit position, j int) float64 {
+	return w.numbers.weight(w.to.layer, w.from.positions[j].unit, unit.unit)
 }
 
 // ports joins wires and boxes.
 func (w *wires) ports() {
-	for _, unit := range w.to.places {
+	for _, unit := range w.to.positions {
 		port, role := '┤', theme.Line
 		if w.Moment.Selected(w.to.layer, unit.unit) {
 			port, role = '┨', w.Accent()
 		}
-		rows := len(w.from.places)
+		rows := len(w.from.positions)
 		if w.Moment.Config().Architecture.Bias {
 			rows++
 		}
@@ -193,34 +193,20 @@ func (w *wires) ports() {
 	w.outlets(w.from)
 }
 
-// outlets draws where wires leave the boxes of a column.
-func (p netEdges) outlets(c *column) {
-	if c.density != box || c.layer < 0 {
-		return
-	}
-	for _, unit := range c.places {
-		port, role := '├', theme.Line
-		if p.Moment.Selected(c.layer, unit.unit) {
-			port, role = '┠', p.Accent()
-		}
-		p.Set(unit.rect.Right()-1, unit.port, port, role)
-	}
-}
-
-// numbers sets the weights of a unit into their wires.
-func (w *wires) numbers(unit place) {
-	for j, source := range w.from.places {
+// drawParameters sets the weights of a unit into their wires.
+func (w *wires) drawParameters(unit position) {
+	for j, source := range w.from.positions {
 		w.parameter(unit, w.row(unit, j), source.unit)
 	}
 	if w.Moment.Config().Architecture.Bias {
-		row := w.row(unit, len(w.from.places))
+		row := w.row(unit, len(w.from.positions))
 		w.parameter(unit, row, network.Bias)
 	}
 }
 
 // parameter writes one weight: as it was, its gradient, and as it becomes; where
 // there is room for only one number, that of the phase at work.
-func (w *wires) parameter(unit place, row, from int) {
+func (w *wires) parameter(unit position, row, from int) {
 	m, layer := w.Moment, w.to.layer
 	n := w.edgeWeight(layer, unit.unit, from, explain.Weight)
 	if len(w.fields) == 1 {
@@ -244,18 +230,18 @@ func (w *wires) parameter(unit place, row, from int) {
 // field sets one number into a wire, with blanks around it.
 func (w *wires) field(x, row int, n edgeNumber) {
 	w.Text(x+w.Format.Width(), row, " ", theme.Text)
-	p, at := w.netNumbers, x
+	p, at := w.numbers, x
 	if n.q.From == network.Bias {
 		p, at = p.apart(x, n.v, n.reached) // From the b before it.
 	}
 	p.Text(at+p.LeadingBlanks(n.v, n.reached)-1, row, " ", theme.Text)
-	p.edgeNumber(at, row, n)
+	p.drawNumber(at, row, n)
 }
 
 // fieldNames writes old, gradient and new over the first unit's numbers, as
 // soon as the step has reached them.
 func (w *wires) fieldNames() {
-	y := w.to.places[0].rect.Y
+	y := w.to.positions[0].rect.Y
 	m, number := w.Moment, w.Format.Width()
 	if len(w.fields) == 1 {
 		switch {

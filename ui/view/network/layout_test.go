@@ -1,4 +1,4 @@
-package screen
+package network
 
 import (
 	"testing"
@@ -18,7 +18,7 @@ func contents() []wants {
 	}
 }
 
-// leastRows and leastColumns are those of the view in the smallest frame.
+// leastColumns and leastColumns are those of the view in the smallest frame.
 const (
 	leastColumns = 20
 	leastRows    = 3
@@ -30,7 +30,7 @@ func TestPanelsKeepTheirPlaces(t *testing.T) {
 			if w < leastColumns || h < leastRows {
 				return
 			}
-			a := layoutNetwork(w, h, want)
+			a := layout(w, h, want)
 			layouttest.Holds(
 				t, grid.Rect{W: w, H: h},
 				layouttest.At("network", a.network, leastColumns, paint.LeastPanel),
@@ -49,7 +49,7 @@ func TestPanelsKeepTheirPlaces(t *testing.T) {
 func TestPanelsDropAwayByRank(t *testing.T) {
 	for _, want := range contents() {
 		layouttest.EverySize(func(w, h int) {
-			a := layoutNetwork(max(w, leastColumns), max(h, leastRows), want)
+			a := layout(max(w, leastColumns), max(h, leastRows), want)
 			if a.formula.Empty() && (!a.loss.Empty() || !a.samples.Empty()) {
 				t.Fatalf("%d × %d: no formula, but loss %+v and samples %+v", w, h, a.loss, a.samples)
 			}
@@ -62,16 +62,16 @@ func TestAPanelAloneHasTheBody(t *testing.T) {
 	for _, want := range contents() {
 		layouttest.EverySize(func(w, h int) {
 			body := grid.Rect{W: max(w, leastColumns), H: max(h, leastRows)}
-			whole := layoutNetwork(body.W, body.H, want)
-			for panel := NetworkPanel; panel < PanelCount; panel++ {
+			whole := layout(body.W, body.H, want)
+			for panel := DiagramPanel; panel < PanelCount; panel++ {
 				a := whole
 				a.alone(panel, body, want)
-				alone := [PanelCount]grid.Rect{NetworkPanel: a.network, FormulaPanel: a.formula, LossPanel: a.loss, SamplesPanel: a.samples}
+				alone := [PanelCount]grid.Rect{DiagramPanel: a.network, FormulaPanel: a.formula, LossPanel: a.loss, SamplesPanel: a.samples}
 				rows := 0
 				for _, r := range alone {
 					rows += r.H
 				}
-				if rows != body.H || (panel != NetworkPanel && alone[panel] != body) {
+				if rows != body.H || (panel != DiagramPanel && alone[panel] != body) {
 					t.Fatalf("%d × %d: beside panel %d in %+v are %+v", w, h, panel, body, alone)
 				}
 				layouttest.Holds(
