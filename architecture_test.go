@@ -42,13 +42,37 @@ var policy = map[string][]string{
 	"backstep/ui/frame": {
 		"backstep/network", "backstep/network/stepper", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/paint", "backstep/ui/theme",
 	},
-	"backstep/ui/screen": {
+	"backstep/ui/view/network": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data",
-		"backstep/ui/desk", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/theme",
+		"backstep/ui/grid", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/theme",
+	},
+	"backstep/ui/view/matrices": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain",
+		"backstep/ui/grid", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/theme",
+	},
+	"backstep/ui/view/surface": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/probe",
+		"backstep/ui/grid", "backstep/ui/number", "backstep/ui/paint", "backstep/ui/theme",
+	},
+	"backstep/ui/view/curves": {
+		"backstep/network/stepper", "backstep/network/probe",
+		"backstep/ui/desk", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/paint", "backstep/ui/theme",
+	},
+	"backstep/ui/view/gradients": {
+		"backstep/network/stepper", "backstep/network/explain", "backstep/network/probe",
+		"backstep/ui/grid", "backstep/ui/number", "backstep/ui/paint", "backstep/ui/theme",
+	},
+	"backstep/ui/view/unit": {
+		"backstep/network", "backstep/network/stepper", "backstep/network/explain",
+		"backstep/ui/grid", "backstep/ui/number", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/theme",
+	},
+	"backstep/ui/view/landscape": {
+		"backstep/network/probe", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/paint", "backstep/ui/theme",
 	},
 	"backstep/ui": {
 		"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/data", "backstep/data/text",
-		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/desk", "backstep/ui/paint", "backstep/ui/frame", "backstep/ui/screen",
+		"backstep/data/session", "backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme", "backstep/ui/desk", "backstep/ui/paint", "backstep/ui/frame",
+		"backstep/ui/view/network", "backstep/ui/view/matrices", "backstep/ui/view/surface", "backstep/ui/view/curves", "backstep/ui/view/gradients", "backstep/ui/view/unit", "backstep/ui/view/landscape",
 		"bubbletea", "time",
 	},
 }

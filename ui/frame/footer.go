@@ -14,7 +14,6 @@ type footer struct {
 
 // draw draws the last row: what is being typed, a message, or the keys.
 func (p footer) draw() {
-
 	switch {
 	case p.state.Typing:
 		prompt{p.Painter, p.state.Prompt, p.state.Cursor}.draw()

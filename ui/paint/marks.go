@@ -9,6 +9,7 @@ import (
 // formula of the focus names, or not at all.
 type Mark int
 
+// The marks.
 const (
 	Unmarked Mark = iota
 	Named

@@ -60,6 +60,7 @@ func (t *Trace) Shown(x Epochs) []Point {
 	return list
 }
 
+// TrainTrace is the line of the training part.
 func TrainTrace(points []Point) Trace {
 	return Trace{Name: "train", Points: points, Strong: true, Brush: Brush{Role: theme.Loss, Beyond: theme.Dim, Priority: 5, Thick: true}}
 }

@@ -29,7 +29,7 @@ func (p findingsPanel) draw() {
 		p.Panel(title, facts...).Fitted(0, 0, p.W(), "looking …", theme.Dim)
 		return
 	}
-	list := words{p.view}.diagnoses(p.reached())
+	list := words(p).diagnoses(p.reached())
 	before := min(g.First, max(0, len(list)-1))
 	list = list[before:]
 	rows, fit := findingsPanel{p.on(p.PanelBody())}.stack(list)

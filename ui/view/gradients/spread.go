@@ -16,7 +16,6 @@ type spreadPanel struct{ view }
 
 // draw draws how the activations of each layer are spread.
 func (p spreadPanel) draw() {
-
 	body := spreadPanel{p.on(p.Panel("activations", "of all units; std is between samples", "of all units"))}
 	if body.H() < 2 {
 		return

@@ -138,7 +138,6 @@ func toldOf(c probe.Curvature, curvature float64) float64 {
 
 // draw draws how the loss bends here, and what follows for η.
 func (p whyPanel) draw() {
-
 	v := p.valley()
 	body := p.Panel(v.title, "in the plane of these two weights", "in this plane")
 	rows := p.rows(v.short)

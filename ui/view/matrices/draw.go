@@ -10,9 +10,8 @@ import (
 func Draw(p paint.Painter) { view{p}.draw() }
 
 func (p view) draw() {
-
-	y := p.mainEquation(equations{p.Painter}.atWork())
-	for _, next := range (equations{p.Painter}).following() {
+	y := p.mainEquation(equations(p).atWork())
+	for _, next := range equations(p).following() {
 		room := p.H() - y - 1
 		body := p.on(p.rowsFrom(y, p.H()-y).PanelBody())
 		if body.arrange(next, room).least() > room {
@@ -30,7 +29,6 @@ const mostLater = 8
 // mainEquation draws the equation at work and the arithmetic of its focus, and
 // returns the rows taken.
 func (p view) mainEquation(e *equation) int {
-
 	body := p.on(p.Panel(e.title, e.fact))
 	set := formula.Set(body.Painter, &p.Moment.Explanation)
 	arithmetic := 0

@@ -79,12 +79,12 @@ func (p panel) placed() diagram { return fit(p.W(), p.H(), p.diagramWants()) }
 func (p panel) columnOf(c *column) {
 	for _, at := range c.positions {
 		if c.layer < 0 {
-			units{p.numbers}.input(c, at)
+			units(p).input(c, at)
 		} else {
-			units{p.numbers}.unit(c, at)
+			units(p).unit(c, at)
 		}
 	}
-	units{p.numbers}.hidden(c)
+	units(p).hidden(c)
 }
 
 // hiddenLayers says which layers have no room, or nothing.
@@ -141,8 +141,8 @@ func (p panel) nameWidths(layer, units int) []int {
 // connect draws what connects two columns.
 func (p panel) connect(d *diagram, i int) {
 	if d.gaps[i].rows {
-		edges{p.numbers}.drawRows(d, i)
+		edges(p).drawRows(d, i)
 		return
 	}
-	edges{p.numbers}.drawDots(d, i)
+	edges(p).drawDots(d, i)
 }

@@ -59,7 +59,6 @@ type sampleColumn struct {
 // as they fit, with shorter heads where only so all of them do, then what the
 // network says.
 func (p samples) columns() []sampleColumn {
-
 	answers := p.answerColumns()
 	widths, taken := make([]int, len(answers)), 0
 	for i, c := range answers {

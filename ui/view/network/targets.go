@@ -10,7 +10,6 @@ import (
 
 // unitTarget draws what an output should have been as short as it goes.
 func (p numbers) unitTarget(x, y, unit int) {
-
 	v, reached := p.targetOf(unit)
 	p.Symbol(x, y, "y", p.MarkOf(p.targetQuantity(unit)))
 	if !reached {

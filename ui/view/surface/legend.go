@@ -131,7 +131,6 @@ func (f legendForm) width(s paint.Painter, n int) int {
 
 // draw draws the scale and the marks.
 func (p legend) draw() {
-
 	x := 0
 	switch {
 	case p.pic.Plane.Y < 0:

@@ -13,7 +13,6 @@ type planePanel struct{ view }
 
 // draw draws the picture with its axes, points and readings.
 func (p planePanel) draw(a areas) {
-
 	title := "decision surface"
 	if p.Moment.Classes() == 0 {
 		title = "answers"
@@ -68,7 +67,6 @@ func (p planePanel) facts() []string {
 // points draws the samples, then the misclassified ones, and last the
 // selected one in brackets.
 func (p planePanel) points(r paint.Raster) {
-
 	plane := p.pic.Plane
 	for _, wrong := range []bool{false, true} {
 		for _, point := range p.pic.Points {
@@ -97,7 +95,6 @@ func (p planePanel) points(r paint.Raster) {
 // answerCurve draws what a network with one input answers, as a line among the
 // samples.
 func (p planePanel) answerCurve() {
-
 	low, high := p.curveSpan()
 	height := p.heights(low, high)
 	p.function(p.pic.Surface.Outputs[0], height)
@@ -147,7 +144,7 @@ func (point Point) dot() rune {
 // selected sample.
 func (p planePanel) readings() {
 	if p.H() > 1 {
-		indent := legend{p.view}.indent(p.W())
+		indent := legend(p).indent(p.W())
 		legend{p.on(p.In(grid.Rect{X: indent, W: p.W() - indent, H: 1}))}.draw()
 	}
 	sample{p.on(p.In(grid.Rect{X: leftLabels, Y: p.H() - 1, W: p.W() - leftLabels, H: 1}))}.draw()

@@ -23,7 +23,6 @@ type sampleReading struct {
 // draw draws the selected sample: its inputs, what should come out and
 // what does, each in a place that does not move.
 func (p sample) draw() {
-
 	char, style := p.selectedPoint()
 	p.Text(0, 0, "[", theme.Strong)
 	p.Region.Set(1, 0, char, style)

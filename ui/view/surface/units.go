@@ -142,7 +142,6 @@ func (p units) note(x, unit int) {
 
 // line draws what a unit says over the only input.
 func (p units) line(unit int) {
-
 	low, high := p.unitSpan(unit)
 	height := p.heights(low, high)
 	p.HLine(0, height(0)/grid.DotsDown, p.W(), '─', theme.Line.Style())

@@ -20,13 +20,12 @@ const curveLabels = 6 // columns of the labels of a, with a blank
 // tangent at the selected one; of softmax the shares of all outputs; of an
 // input what it is.
 func (p curvePanel) draw() {
-
 	body := curvePanel{p.on(p.Panel(p.title(), p.facts()...))}
 	switch u := p.pic; {
 	case p.Moment.Selection.Layer < 0:
 		body.input()
 	case len(u.Curve) == 0:
-		sharesPanel{body.view}.draw()
+		sharesPanel(body).draw()
 	default:
 		body.plot(u)
 	}

@@ -175,7 +175,6 @@ func (p sumPanel) zeroOfBars(x, last int) {
 // sumTerm draws a row: its label, value · weight, and the product once the sum is
 // reached.
 func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
-
 	label := theme.Text
 	if v.accent == theme.Forward && t.From == p.Moment.Selection.From {
 		p.Set(0, y, '▌', p.Accent())
