@@ -16,7 +16,7 @@ const (
 	Focused
 )
 
-// MarkOf returns how a quantity of the scene is set off.
+// MarkOf returns how a quantity is set off.
 func (p Painter) MarkOf(q explain.Quantity) Mark {
 	m := p.Moment
 	focus := m.Focus

@@ -35,7 +35,7 @@ func (e Window) Panned(by int) Window {
 	return e
 }
 
-// Columns are the epochs that so many columns of a chart stand for, in order,
+// Columns are the epochs that the columns of a chart stand for, in order,
 // each once.
 func (e Window) Columns(columns int) []int {
 	x := e.axis()

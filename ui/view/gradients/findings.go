@@ -96,7 +96,7 @@ func (p findingsPanel) stack(list []diagnosis) (rows []int, fit int) {
 	return rows, len(rows)
 }
 
-// stackApart is stack with so many rows between two.
+// stackApart is stack with a number of rows between two.
 func (p findingsPanel) stackApart(list []diagnosis, apart int) (rows []int) {
 	y := 0
 	for _, d := range list {

@@ -63,7 +63,7 @@ func (p spreadPanel) columns() spreadColumns {
 	return c
 }
 
-// layerSpread draws the histogram of a layer, so many rows high, and its
+// layerSpread draws the histogram of a layer, height rows high, and its
 // numbers beside its foot; under it the ends of its scale.
 func (p spreadPanel) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 	m := p.Moment

@@ -143,7 +143,7 @@ func (p equations) weights(symbol string, l int, kind explain.Kind) *matrix {
 	}
 }
 
-// biases is b of a layer as one row.
+// biasRow is b of a layer as one row.
 func (p equations) biasRow(symbol string, l int, kind explain.Kind) *matrix {
 	return &matrix{
 		symbol: symbol, rows: 1, cols: p.Moment.Units(l), colName: p.unitNames(l),
@@ -182,7 +182,7 @@ func turned(m *matrix) *matrix {
 	return t
 }
 
-// summed marks a matrix of which the formula of an entry names all columns.
+// summed marks a matrix whose columns the formula of an entry all names.
 func summed(m *matrix) *matrix {
 	m.summed = true
 	return m

@@ -13,7 +13,7 @@ type diagram struct {
 }
 
 // shows reports whether no layer, unit or weight that another diagram shows has no
-// room. The numbers of each have so many columns.
+// room. Number and others are the columns of a number in each.
 func (d *diagram) shows(other *diagram, number, others int) bool {
 	if d.left != other.left || d.right != other.right || !d.hasWeights(number) && other.hasWeights(others) {
 		return false

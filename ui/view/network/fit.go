@@ -149,7 +149,7 @@ func (d *diagram) balance(rows int) {
 	}
 }
 
-// loosen spreads all columns over so many rows.
+// loosen spreads all columns over the tallest rows.
 func (d *diagram) loosen(tallest, rows int) {
 	for i := range d.columns {
 		c := &d.columns[i]

@@ -10,7 +10,7 @@ import (
 	"backstep/ui/paint"
 )
 
-// diagramOf wants a network of so many units a layer, the inputs first, with
+// diagramOf wants a network with these units a layer, the inputs first, and
 // one of them selected.
 func diagramOf(selected [2]int, units ...int) diagramWants {
 	want := diagramWants{

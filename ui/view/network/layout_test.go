@@ -18,7 +18,7 @@ func contents() []wants {
 	}
 }
 
-// leastColumns and leastColumns are those of the view in the smallest frame.
+// leastColumns and leastRows are those of the view in the smallest frame.
 const (
 	leastColumns = 20
 	leastRows    = 3

@@ -27,7 +27,7 @@ func (want diagramWants) units(l int) int {
 	return want.arch.Layers[l].Units
 }
 
-// density chooses how much room a unit of a layer gets in so many rows.
+// density chooses how much room a unit of a layer gets where there are rows rows.
 func (want diagramWants) density(l, rows int) density {
 	switch units := want.units(l); {
 	case l < 0:

@@ -12,7 +12,7 @@ import (
 // axes draws the two inputs that the plane is over.
 type axes struct{ view }
 
-// axis is a side of a plot, from one value to another over so many cells.
+// axis is a side of a plot, from one value to another over a number of cells.
 type axis struct {
 	low, high float64
 	cells     int
@@ -29,7 +29,7 @@ type axisTick struct {
 	label string
 }
 
-// ticks returns the closest round values of which apart says that they are far
+// ticks returns the closest round values that apart says are far
 // enough apart: it is given the cells between two of them and their widest
 // label.
 func (a axis) ticks(apart func(cells float64, label int) bool) []axisTick {

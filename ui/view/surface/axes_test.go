@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// labels are the labels of ticks that are at least so many cells apart.
+// labels are the labels of ticks that are at least a number of cells apart.
 func labels(a axis, least float64) string {
 	var list []string
 	for _, t := range a.ticks(func(cells float64, _ int) bool { return cells >= least }) {

@@ -95,8 +95,8 @@ func (a *areas) widen(w, legend int) {
 	}
 }
 
-// alone gives the plane all the columns, of which a square picture can use as
-// many as its rows allow.
+// alone gives the plane all the columns; a square picture uses as many of them
+// as its rows allow.
 func (a *areas) alone(w int, square bool) {
 	a.plane.W = w
 	a.plot.W = max(0, w-leftLabels-2*(paint.Margin+1))
@@ -105,7 +105,7 @@ func (a *areas) alone(w int, square bool) {
 	}
 }
 
-// spread gives the chart the rows that the pictures of so many units leave.
+// spread gives the chart the rows that the pictures of the hidden units leave.
 func (a *areas) spread(hidden int) {
 	if hidden == 0 {
 		a.loss, a.units = grid.Rect{X: a.units.X, W: a.units.W, H: a.plane.H}, grid.Rect{}

@@ -103,7 +103,7 @@ func (p legend) wants() int {
 	return forms[len(forms)-1].width(p.Painter, p.Moment.Classes())
 }
 
-// legend draws the first so many classes and returns the columns taken.
+// drawForm draws the first n classes and returns the columns taken.
 func (p legend) drawForm(f legendForm, n int) int {
 	ramp, x := p.ramp(), 0
 	certainties := []float64{0.5, 1}[2-f.swatch:]
@@ -120,7 +120,7 @@ func (p legend) drawForm(f legendForm, n int) int {
 	return max(0, x-f.apart)
 }
 
-// width is the columns of the first so many classes.
+// width is the columns of the first n classes.
 func (f legendForm) width(s paint.Painter, n int) int {
 	w := -f.apart
 	for class, name := range f.names[:n] {

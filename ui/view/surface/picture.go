@@ -8,8 +8,8 @@ import (
 	"backstep/ui/paint"
 )
 
-// Picture is what the view of the decision surface shows besides the
-// rest of the scene.
+// Picture is what the view of the decision surface shows beside the
+// moment itself.
 type Picture struct {
 	Plane   probe.InputPlane
 	Surface *probe.Surface // nil: not there yet

@@ -17,7 +17,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// classesView is the surface of so many classes, on a terminal with few colours.
+// classesView is the surface of a number of classes, on a terminal with few colours.
 func classesView(classes int) view {
 	set := &data.Set{}
 	for class := range classes {

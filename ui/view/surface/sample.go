@@ -71,7 +71,7 @@ func (p sample) readings() []sampleReading {
 	return append(list, p.truth(), p.answer())
 }
 
-// truth is what should come out, of which a moved sample knows nothing.
+// truth is what should come out, which is not known of a moved sample.
 func (p sample) truth() sampleReading {
 	m := p.Moment
 	r := sampleReading{name: "y", width: p.Format.Width() - 1, rank: 1, words: m.Classes() > 0}

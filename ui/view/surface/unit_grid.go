@@ -24,7 +24,7 @@ func (g unitGrid) used() int {
 	return rows
 }
 
-// layoutUnits finds the largest pictures of which so many fit, and where not
+// layoutUnits finds the largest pictures that all fit, and where not
 // even small ones do, how many of those fit.
 func layoutUnits(width, height, units int) unitGrid {
 	best := unitGrid{}

@@ -47,7 +47,7 @@ type sumView struct {
 	known  func(Term) bool // whether a term's value is reached
 }
 
-// shorten returns at most so many terms: of more, the largest in their order,
+// shorten returns at most rows terms: of more, the largest in their order,
 // with that of the selected weight, and the others as one. Until all are reached
 // none counts as larger.
 func (v sumView) shorten(rows, selected int) []Term {

@@ -11,7 +11,7 @@ type areas struct{ curve, past, sum, blame, table grid.Rect }
 // wants is what the places depend on besides the room. It is the same in
 // every phase, so that they hold still.
 type wants struct {
-	input  bool // of which there is nothing but the samples
+	input  bool // it has nothing but the samples
 	past   int  // weights that have a past, with the bias
 	shares int  // units that share one activation; 0 where each has a curve
 	terms  int  // of z
