@@ -6,7 +6,7 @@ import (
 	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
-	"backstep/ui/screen"
+	"backstep/ui/view/gradients"
 )
 
 // Explained returns the number in focus, and the numbers that its formula
@@ -86,22 +86,15 @@ func (m *Model) FrameOf(step *network.Step) string {
 	seen, was, drawn := m.desk.Seen(), m.desk.Seen().Step, m.drawing
 	seen.Step = step
 	for i := range m.views {
-		if v, ok := m.views[i].View.(*gradientsView); ok {
-			quick := v.quick
-			v.quick = layersRead{}
-			defer func() { v.quick = quick }()
+		if v, ok := m.views[i].View.(*gradients.View); ok {
+			v.Forget()
 		}
 	}
 	m.draw()
 	frame := m.drawing.frame
 	seen.Step, m.drawing = was, drawn
+	m.prepare()
 	return frame
-}
-
-// Landscape returns what the view of the landscape shows.
-func (m *Model) Landscape() *screen.LandscapePicture {
-	at := m.desk.Moment()
-	return m.present().View.(*landscapeView).picture(&at)
 }
 
 // Drawn is a text on the frame: the columns that it took, and which of them it

@@ -68,7 +68,7 @@ func (m *Model) seenBy(v *shown) (seen desk.Moment, moved bool) {
 		seen = m.desk.Moment()
 	}
 	if m.options.Glyphs == grid.ASCII {
-		seen.Explanation = spellExplanation(seen.Explanation)
+		seen.Explanation = paint.SpellExplanation(seen.Explanation)
 	}
 	return seen, moved
 }

@@ -7,6 +7,13 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/frame"
 	"backstep/ui/view"
+	"backstep/ui/view/curves"
+	"backstep/ui/view/gradients"
+	"backstep/ui/view/landscape"
+	"backstep/ui/view/matrices"
+	"backstep/ui/view/network"
+	"backstep/ui/view/surface"
+	"backstep/ui/view/unit"
 )
 
 // shown is a view and how it is shown.
@@ -18,20 +25,19 @@ type shown struct {
 	logLoss bool // its charts of the loss are logarithmic until the reader chooses
 	moves   bool // in it a moved sample stays moved while training goes on
 	moved   bool // it shows what follows from a moved sample
-
 }
 
 // newViews lists the views in the order of their keys.
 func newViews() []shown {
 	scores := &view.Scores{}
 	return []shown{
-		{View: networkView{"network"}, key: "1", does: "the network", moved: true},
-		{View: matricesView{"matrices"}, key: "2", does: "the matrices", moved: true},
-		{View: newSurfaceView(scores), key: "3", does: "the decision surface", logLoss: true, moves: true},
-		{View: newCurvesView(scores), key: "4", does: "the curves", logLoss: true},
-		{View: newGradientsView(), key: "6", does: "the flow of the gradients"},
-		{View: newUnitView(), key: "7", does: "a unit up close", moved: true},
-		{View: newLandscapeView(), key: "8", does: "the loss landscape"},
+		{View: network.New(), key: "1", does: "the network", moved: true},
+		{View: matrices.New(), key: "2", does: "the matrices", moved: true},
+		{View: surface.New(scores), key: "3", does: "the decision surface", logLoss: true, moves: true},
+		{View: curves.New(scores), key: "4", does: "the curves", logLoss: true},
+		{View: gradients.New(), key: "6", does: "the flow of the gradients"},
+		{View: unit.New(), key: "7", does: "a unit up close", moved: true},
+		{View: landscape.New(), key: "8", does: "the loss landscape"},
 	}
 }
 

@@ -35,6 +35,7 @@ func (m *Moment) Value(kind explain.Kind, layer, unit, sample int) (v float64, r
 		if m.Reached(stepper.Delta, layer, unit) {
 			return m.Step.Layers[layer].Delta[m.Step.At(unit, sample)], true
 		}
+	default:
 	}
 	return 0, false
 }

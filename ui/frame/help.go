@@ -9,7 +9,6 @@ import (
 // drawHelp draws the keys and what they do, made from the key table, in as many
 // columns as fit.
 func drawHelp(p paint.Painter, lines []HelpLine, from int) {
-
 	body := p.Panel("help", "keys, commands, symbols; arrows scroll, any other key goes back")
 	l := layoutHelp(body.W(), body.H(), lines)
 	for i, line := range lines[min(from, l.last):] {

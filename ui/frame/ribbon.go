@@ -12,7 +12,6 @@ type ribbon struct{ paint.Painter }
 
 // draw draws row 1: all phases of the step, and which one this is.
 func (p ribbon) draw() {
-
 	links := p.links()
 	joint := 3
 	end := p.W() - paint.Margin - 1

@@ -91,7 +91,6 @@ func (c Chart) line(dots *grid.Dots, points []Point, b Brush) {
 
 // cursor marks the epoch of the cursor on the curve.
 func (c Chart) cursor() {
-
 	loss, _, ok := c.Moment.Loss()
 	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
 		return

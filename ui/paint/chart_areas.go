@@ -18,11 +18,13 @@ func PlotRows(rows int) int {
 	return (rows-1)/4*4 + 1
 }
 
-// curvesArea are the places of one chart in the body of its panel.
+// ChartArea is where the plot of a chart stands in the body of its panel, and
+// the labels of its lines.
 type ChartArea struct {
 	Plot, Labels grid.Rect // labels of the lines, right of the plot
 }
 
+// Empty reports whether there is no room for a plot.
 func (a ChartArea) Empty() bool { return a.Plot.W < MinPlotWidth || a.Plot.H < MinPlotHeight-1 }
 
 // LayoutChart divides the w × h cells of a panel's body: the labels at the ends

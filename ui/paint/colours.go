@@ -24,6 +24,7 @@ func (p Painter) Block() theme.Role {
 	}
 }
 
+// AccentOf is the colour of a direction.
 func AccentOf(d stepper.Direction) theme.Role {
 	switch d {
 	case stepper.Backward:

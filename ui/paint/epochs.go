@@ -52,8 +52,8 @@ func (x Epochs) At(dot, dots int) int {
 // Shows reports whether an epoch is on the axis.
 func (x Epochs) Shows(epoch int) bool { return x.First <= epoch && epoch <= x.Last }
 
-// Zoomed is the part of the axis around an epoch, halved so many times, and
-// moved by so many quarters of it to the right; at least so many epochs.
+// Zoomed is the part of the axis around an epoch, halved a number of times and
+// moved right by quarters of what is left; at least a few epochs.
 func (x Epochs) Zoomed(around, times, moved int) Epochs {
 	const least = 8
 	if times <= 0 {
@@ -106,7 +106,7 @@ func (x Epochs) ticks() []int {
 	return list
 }
 
-// Column is the epoch that one of so many columns stands for.
+// Column is the epoch that one of a number of columns stands for.
 func (x Epochs) Column(column, columns int) int {
 	return max(1, x.At(column*grid.DotsAcross, columns*grid.DotsAcross))
 }

@@ -24,6 +24,7 @@ func (p Painter) Heat(r Raster) {
 	}
 }
 
+// HeatCell draws the two levels of one cell.
 func (p Painter) HeatCell(x, y int, r Raster) {
 	upper, lower := r.At(x, 2*y), r.At(x, 2*y+1)
 	switch {

@@ -9,13 +9,14 @@ import (
 // formula of the focus names, or not at all.
 type Mark int
 
+// The marks.
 const (
 	Unmarked Mark = iota
 	Named
 	Focused
 )
 
-// MarkOf returns how a quantity of the scene is set off.
+// MarkOf returns how a quantity is set off.
 func (p Painter) MarkOf(q explain.Quantity) Mark {
 	m := p.Moment
 	focus := m.Focus

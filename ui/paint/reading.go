@@ -7,12 +7,13 @@ import (
 	"backstep/ui/theme"
 )
 
-// curveReading is a number of a title: its name, and what it is.
+// Reading is a number of a title: its name, and what it is.
 type Reading struct {
 	Name, Value string
 	Role        theme.Role // of the name
 }
 
+// Percent writes a share.
 func Percent(share float64) string { return fmt.Sprintf("%5.1f %%", 100*share) }
 
 // ReadingPanel draws a panel with numbers in the right end of its rule, and

@@ -23,7 +23,7 @@ type tick struct {
 	label string
 }
 
-// TickLabel is the label of an axis' tick in so many columns: written shorter
+// TickLabel is the label of a tick that has room columns: written shorter
 // where that says the same value, and nothing where it does not fit.
 func TickLabel(v, step float64, room int) string {
 	label := number.Tick(v, step)

@@ -11,7 +11,7 @@ import (
 // to set it one can be chosen that fits. Nothing of it is ever cut off.
 type Sheet []Row
 
-// sheetRow is a row of a sheet.
+// Row is a row of a sheet.
 type Row struct {
 	Runs []Run
 	Mark rune // in column 1; 0 for none

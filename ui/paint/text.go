@@ -36,7 +36,7 @@ func (p Painter) Paragraph(x, y int, text string, role theme.Role) int {
 	return len(lines)
 }
 
-// activationName is the symbol of the activations of a layer.
+// ActivationSymbol is the symbol of the activations of a layer.
 func (p Painter) ActivationSymbol(l int) string {
 	switch l {
 	case -1:

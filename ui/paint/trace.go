@@ -60,12 +60,13 @@ func (t *Trace) Shown(x Epochs) []Point {
 	return list
 }
 
+// TrainTrace is the line of the training part.
 func TrainTrace(points []Point) Trace {
 	return Trace{Name: "train", Points: points, Strong: true, Brush: Brush{Role: theme.Loss, Beyond: theme.Dim, Priority: 5, Thick: true}}
 }
 
 // TestTrace is the line of the test part. Where it ends before the last epoch,
-// of which the weights are not kept, it says so.
+// whose weights are not kept, it says so.
 func TestTrace(points []Point, epochs int) Trace {
 	t := Trace{Name: "test", Points: points, Brush: Brush{Role: theme.Text, Beyond: theme.Dim, Priority: 3}}
 	if n := len(points); n > 0 && points[n-1].Last < epochs {

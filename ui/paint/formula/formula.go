@@ -31,7 +31,7 @@ func (p panel) draw(e *explain.Explanation) {
 		return
 	}
 	ends, last := body.explanation(e)
-	if fewer == "" && !(rounding{body.typesetter}).addsUp(e) {
+	if fewer == "" && !rounding(body).addsUp(e) {
 		p.rounded(body.Painter, room, ends, last)
 	}
 }
@@ -87,7 +87,7 @@ func (p panel) rounded(body paint.Painter, room int, ends []int, last int) {
 func (p panel) explanation(e *explain.Explanation) (ends []int, last int) {
 	w, h := p.W(), p.H()
 	sentence := paint.Wrap(e.Meaning, w-1)
-	a := composer{p.typesetter}.compose(e, w, h, len(sentence))
+	a := composer(p).compose(e, w, h, len(sentence))
 	rest := h - a.rows()
 	if rest < len(sentence) {
 		sentence = nil

@@ -12,7 +12,7 @@ const (
 )
 
 // note sets what is special about this case right of the first rows of the
-// arithmetic, or else in rows of its own, at most so many; or not at all.
+// arithmetic, or else in at most that many rows of its own; or not at all.
 func note(text string, a composition, w, rows int) (beside, under paint.Sheet) {
 	all := append(append(paint.Sheet{}, a.derivation...), a.parts...)
 	for k := 1; k <= min(longestNote, len(all)); k++ {

@@ -49,7 +49,7 @@ func (p typesetter) tableColumns(t *explain.Table, rows []explain.Row, w int) ta
 	return c
 }
 
-// spread moves the columns apart by so many blanks each.
+// spread moves each column right: by shift, and by a share of the spare blanks.
 func (c *tableColumns) spread(shift, spare int) {
 	for i := range c.list {
 		shift += min(mostBlanks, spare)

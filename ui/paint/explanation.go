@@ -1,0 +1,63 @@
+package paint
+
+import (
+	"slices"
+
+	"backstep/network/explain"
+	"backstep/ui/grid"
+)
+
+// SpellExplanation spells all of an explanation but operators, which tell what it
+// comes to: those are spelled as they are written.
+func SpellExplanation(e explain.Explanation) explain.Explanation {
+	for _, text := range []*string{&e.Title, &e.Symbol, &e.Formula, &e.Note, &e.Meaning} {
+		*text = grid.Spell(*text)
+	}
+	e.Result = spellOperand(e.Result)
+	e.Inline, e.Tail = spellLines(e.Inline), spellLines(e.Tail)
+	e.Parts = slices.Clone(e.Parts)
+	for i := range e.Parts {
+		e.Parts[i] = spellPart(e.Parts[i])
+	}
+	if e.Next != nil {
+		next := spellPart(*e.Next)
+		e.Next = &next
+	}
+	if e.Table != nil {
+		table := spellTable(*e.Table)
+		e.Table = &table
+	}
+	return e
+}
+
+func spellPart(p explain.Part) explain.Part {
+	return explain.Part{Symbol: grid.Spell(p.Symbol), Lines: spellLines(p.Lines), Result: spellOperand(p.Result)}
+}
+
+func spellTable(t explain.Table) explain.Table {
+	t.Head, t.SumLabel, t.Sum = grid.Spell(t.Head), grid.Spell(t.SumLabel), spellOperand(t.Sum)
+	t.Columns, t.Rows = slices.Clone(t.Columns), slices.Clone(t.Rows)
+	for i := range t.Columns {
+		t.Columns[i] = grid.Spell(t.Columns[i])
+	}
+	for i := range t.Rows {
+		t.Rows[i].Label = grid.Spell(t.Rows[i].Label)
+	}
+	return t
+}
+
+func spellLines(lines []explain.Line) []explain.Line {
+	list := make([]explain.Line, len(lines))
+	for i, line := range lines {
+		list[i] = slices.Clone(line)
+		for j := range list[i] {
+			list[i][j].Operand = spellOperand(list[i][j].Operand)
+		}
+	}
+	return list
+}
+
+func spellOperand(o explain.Operand) explain.Operand {
+	o.Symbol = grid.Spell(o.Symbol)
+	return o
+}

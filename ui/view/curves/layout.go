@@ -1,0 +1,35 @@
+package curves
+
+import (
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+)
+
+const (
+	leastAccuracy = 7 // rows with title and axis
+	leastCurves   = 9
+)
+
+// layout gives the losses about two thirds of the rows; without classes,
+// and where there is little room, all.
+func layout(w, h int, classes bool) (loss, accuracy grid.Rect) {
+	loss = grid.Rect{W: w, H: h}
+	if rows := max(leastAccuracy, h*9/31); classes && h >= leastCurves+1+rows {
+		loss, accuracy = loss.SplitTop(h - 1 - rows)
+		accuracy = paint.Below(accuracy)
+	}
+	return loss, accuracy
+}
+
+// Columns returns how many columns the chart of the losses has in w × h
+// cells: none where it has no room.
+func Columns(w, h int, judged bool, format number.Format) int {
+	loss, _ := layout(w, h, judged)
+	inner := paint.PanelInner(loss.W, loss.H)
+	a := paint.LayoutChart(inner.W, inner.H, format.Width(), true)
+	if a.Empty() {
+		return 0
+	}
+	return a.Plot.W
+}

@@ -1,0 +1,97 @@
+package curves
+
+import (
+	"fmt"
+
+	"backstep/network/probe"
+	"backstep/network/stepper"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// losses draws the loss on the training part and on the test part, and
+// those of earlier runs.
+func (p drawing) losses(x paint.Epochs) {
+	c := p.pic
+	body := p.ReadingPanel("loss", p.lossReadings(), p.facts()...)
+	traces := p.lossTraces()
+	a := paint.LayoutChart(body.W(), body.H(), p.Format.Width(), p.LogLoss)
+	if a.Empty() {
+		return
+	}
+	var all []paint.Point
+	for i := range traces {
+		all = append(all, traces[i].Shown(x)...)
+	}
+	all = paint.WithCursor(all, p.Moment)
+	y := paint.FineScale(all, p.LogLoss, a.Plot.H)
+	plot := paint.DrawChart(body, a, traces, x, y)
+	if c.Here != nil && c.Tests {
+		plot.Mark(c.Here.Test.Loss, '○', theme.Strong)
+	}
+	if loss, _, ok := p.Moment.Loss(); ok {
+		plot.Mark(loss, '●', theme.Loss.Bold())
+	}
+	lowestTest{plot, c}.draw()
+	if len(all) == 0 {
+		plot.Fitted(2, plot.H()/2, plot.W()-2, "the first epoch brings the first loss", theme.Dim)
+	}
+}
+
+// facts say how the axes are drawn and what is looked at, from the long form to
+// the short.
+func (p drawing) facts() []string {
+	c := p.pic
+	names := map[bool]string{true: "log", false: "linear"}
+	scale := fmt.Sprintf("%s, by epoch, %s", names[p.LogLoss], names[c.Window.Log])
+	var looked string
+	if r := c.Scores; r != nil && c.Tests && r.Test.Samples < r.Test.Of {
+		looked = fmt.Sprintf("; test: %d of %s samples", r.Test.Samples, number.Group(r.Test.Of))
+	}
+	const seen = "; train as its steps saw it"
+	list := []string{scale + looked, scale, names[p.LogLoss]}
+	if c.Tests {
+		return append([]string{scale + seen + ", test after them" + looked, scale + seen + looked}, list...)
+	}
+	return append([]string{scale + seen + "; no samples are kept for testing", scale + "; no samples are kept for testing"}, list...)
+}
+
+func (p drawing) lossReadings() []paint.Reading {
+	m := p.Moment
+	train, test := p.Format.Dot(), p.Format.Dot()
+	name := "train"
+	if loss, exact, ok := m.Loss(); ok {
+		train = p.Format.Cell(loss)
+		if !exact {
+			train = "≈ " + p.Format.Trim(loss)
+		}
+		if m.Reached(stepper.Loss, -1, 0) && !m.Step.LastBatch {
+			name = "batch"
+		}
+	}
+	list := []paint.Reading{{Name: "epoch", Value: number.Group(m.Epoch()), Role: theme.Dim}, {Name: name, Value: train, Role: theme.Loss.Bold()}}
+	if c := p.pic; c.Tests {
+		if c.Here != nil {
+			test = p.Format.Cell(c.Here.Test.Loss)
+		}
+		list = append(list, paint.Reading{Name: "test", Value: test, Role: theme.Dim})
+	}
+	return list
+}
+
+// lossTraces are the lines of the losses: the later ones over the earlier.
+func (p drawing) lossTraces() []paint.Trace {
+	c := p.pic
+	var list []paint.Trace
+	for _, g := range c.Ghosts {
+		list = append(list, paint.Trace{
+			Name: p.Spell(g.Label), Note: "ghost", Points: paint.PointsOf(g.Curve),
+			Brush: paint.Brush{Role: theme.Dim, Beyond: theme.Dim, Priority: 1, Sparse: true},
+		})
+	}
+	if c.Tests {
+		list = append(list, paint.TestTrace(c.Points(p.Moment.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
+	}
+	return append(list, paint.TrainTrace(paint.PointsOf(p.Moment.Curve)))
+}

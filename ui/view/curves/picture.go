@@ -1,0 +1,52 @@
+package curves
+
+import (
+	"math"
+
+	"backstep/network/probe"
+	"backstep/ui/desk"
+	"backstep/ui/paint"
+)
+
+// picture is what the view of the curves shows beside the loss by epoch.
+type picture struct {
+	paint.Progress
+	Ghosts []Ghost
+
+	Window Window
+}
+
+// drawing draws the curves, or a part of them.
+type drawing struct {
+	paint.Painter
+	pic *picture
+}
+
+// on is the same picture drawn on another part of the frame.
+func (p drawing) on(part paint.Painter) drawing {
+	p.Painter = part
+	return p
+}
+
+// Ghost is the loss by epoch of an earlier run.
+type Ghost struct {
+	Label string // what sets it apart: "η 0.1"
+	desk.Curve
+}
+
+// lowest is the lowest test loss up to an epoch, and where that was.
+func (c *picture) lowest(until int) (at probe.EpochScore, ok bool) {
+	if c.Scores == nil || !c.Tests {
+		return at, false
+	}
+	for _, s := range c.Scores.Epochs {
+		if s.Epoch >= 1 && s.Epoch <= until && (!ok || s.Test.Loss < at.Test.Loss) && !math.IsNaN(s.Test.Loss) {
+			at, ok = s, true
+		}
+	}
+	return at, ok
+}
+
+// risen reports whether the test loss has risen by more than a trifle since it
+// was lowest.
+func risen(lowest, now float64) bool { return now > lowest*1.02 }

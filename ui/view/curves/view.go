@@ -1,0 +1,209 @@
+package curves
+
+import (
+	"slices"
+	"strconv"
+
+	"backstep/network/stepper"
+	"backstep/ui/desk"
+	"backstep/ui/paint"
+	"backstep/ui/view"
+)
+
+// View is the view of the curves, and what it remembers.
+type View struct {
+	view.Plain
+	scores *view.Scores
+
+	at   view.Frame
+	run  int
+	here stepper.Position // that was shown last
+
+	linearEpochs bool
+	zoom         int // times the axis of epochs is halved around the cursor
+	pan          int // quarters of the part shown by which it is moved from there
+}
+
+const (
+	mostCurvesZoom = 8
+	leap           = 10 // columns
+)
+
+// New returns the view of the curves.
+func New(scores *view.Scores) *View {
+	return &View{Plain: "curves", scores: scores}
+}
+
+// Keys are what keys mean in this view alone.
+func (*View) Keys() []view.Key {
+	return []view.Key{
+		{Keys: []string{"right"}, Shown: "→", Does: "a column on, and the program with it", Hint: "later", Line: "scrub 1"},
+		{Keys: []string{"left"}, Shown: "←", Does: "a column back", Hint: "earlier", Line: "scrub -1"},
+		{Keys: []string{"shift+right", "}"}, Shown: "shift+→ }", Does: "ten columns on", Line: "scrub 10"},
+		{Keys: []string{"shift+left", "{"}, Shown: "shift+← {", Does: "ten columns back", Line: "scrub -10"},
+		{Keys: []string{"+", "="}, Shown: "+", Does: "nearer to the cursor", Hint: "zoom", Line: "zoom in"},
+		{Keys: []string{"-"}, Shown: "-", Does: "farther", Line: "zoom out"},
+		{Keys: []string{"0"}, Shown: "0", Does: "all epochs", Line: "zoom all"},
+		{Keys: []string{"."}, Shown: ".", Does: "a later part of the epochs", Line: "pan later"},
+		{Keys: []string{","}, Shown: ",", Does: "an earlier part", Line: "pan earlier"},
+		{Keys: []string{"L", "l"}, Shown: "L l", Does: "loss linear, logarithmic", Hint: "log loss", Line: "loss"},
+		{Keys: []string{"x"}, Shown: "x", Does: "epochs linear, logarithmic", Hint: "log epochs", Line: "epochs"},
+		{Keys: []string{"C"}, Shown: "C", Does: "clear earlier runs", Hint: "clear", Line: "clear"},
+	}
+}
+
+// Commands are what those keys name.
+func (v *View) Commands() []desk.Command {
+	return []desk.Command{
+		{Name: "scrub", Form: "scrub 10", Help: "columns of the chart on, or back", Do: v.scrub},
+		{Name: "zoom", Form: "zoom in", Help: "nearer to the cursor, or farther", Complete: desk.Words("in", "out", "all"), Do: v.zoomTo},
+		{Name: "pan", Form: "pan later", Help: "a later part of the epochs, or an earlier one", Complete: desk.Words("later", "earlier"), Do: v.panTo},
+		{Name: "epochs", Form: "epochs log", Help: "epochs linear, logarithmic", Complete: desk.Words("log", "linear"), Do: v.scaleEpochs},
+	}
+}
+
+// Prepare brings the part that is shown back to the cursor when that has moved.
+func (v *View) Prepare(m *desk.Moment, at view.Frame) {
+	v.at = at
+	switch {
+	case v.run != m.Run:
+		v.zoom, v.pan = 0, 0
+	case v.here != m.Position:
+		v.pan = 0
+	}
+	v.run, v.here = m.Run, m.Position
+}
+
+// Ask asks for the scores of both parts.
+func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) { return v.scores.Ask(m) }
+
+// Wheel zooms, or moves along the epochs.
+func (*View) Wheel(x, y int) string {
+	switch {
+	case x > 0:
+		return "pan later"
+	case x < 0:
+		return "pan earlier"
+	case y > 0:
+		return "zoom in"
+	default:
+		return "zoom out"
+	}
+}
+
+// zoomTo is "zoom in", "zoom out" or "zoom all".
+func (v *View) zoomTo(_ *desk.Desk, argument string) desk.Result {
+	switch argument {
+	case "in":
+		v.zoom++
+	case "out":
+		v.zoom--
+	case "all":
+		v.zoom = 0
+	default:
+		return desk.Wrong("zoom %q: want in, out or all", argument)
+	}
+	v.zoom, v.pan = max(0, min(v.zoom, mostCurvesZoom)), 0
+	return desk.Result{}
+}
+
+// panTo moves the part of the epochs that is shown, up to the ends of the axis; the
+// next move of the cursor brings it back.
+func (v *View) panTo(d *desk.Desk, argument string) desk.Result {
+	by, ok := map[string]int{"later": +1, "earlier": -1}[argument]
+	switch {
+	case !ok:
+		return desk.Wrong("pan %q: want later or earlier", argument)
+	case v.zoom == 0:
+		return desk.Result{Message: "all epochs are shown: + comes nearer"}
+	}
+	v.pan = v.window(d.Seen()).Panned(by).Pan
+	return desk.Result{}
+}
+
+// scaleEpochs is "epochs log", "epochs linear", or "epochs" for the other.
+func (v *View) scaleEpochs(_ *desk.Desk, argument string) desk.Result {
+	switch argument {
+	case "":
+		v.linearEpochs = !v.linearEpochs
+	case "log", "linear":
+		v.linearEpochs = argument == "linear"
+	default:
+		return desk.Wrong("epochs %q: want log or linear", argument)
+	}
+	return desk.Result{}
+}
+
+// scrub moves the cursor by columns of the plot, and goes to the end of the epoch
+// there: a later one than before, or an earlier one.
+func (v *View) scrub(d *desk.Desk, argument string) desk.Result {
+	by, err := strconv.Atoi(argument)
+	if err != nil {
+		return desk.Wrong("scrub %q: want a number of columns, such as scrub 10", argument)
+	}
+	return d.WithWalk(func() desk.Result {
+		m := d.Seen()
+		here := m.Path.EpochOf(m.Position.Step)
+		at := v.columnEpochs(m)
+		i, found := slices.BinarySearch(at, here)
+		by := by
+		switch {
+		case by < 0 && here == 0:
+			return desk.Result{Message: "this is the beginning"}
+		case by < 0 && !found:
+			i-- // The epoch before, of which no column is.
+			by++
+		case by > 0 && !found:
+			by--
+		}
+		return d.GotoEpoch(epochAt(at, i+by, here, by))
+	})
+}
+
+// epochAt is the i-th of the epochs of columns. Beyond their ends it is as far
+// from the last, or from here, as the columns there are apart; without columns
+// it is so many epochs from here.
+func epochAt(at []int, i, here, by int) int {
+	n := len(at)
+	switch {
+	case n < 2:
+		return max(0, here+by)
+	case i < 0:
+		return max(0, min(at[0]+i*(at[1]-at[0]), here-1))
+	case i >= n:
+		return max(at[n-1]+(i-n+1)*(at[n-1]-at[n-2]), here+1)
+	}
+	return at[i]
+}
+
+// columnEpochs are the epochs that columns of the plot stand for, in order, each
+// once.
+func (v *View) columnEpochs(m *desk.Moment) []int {
+	return v.window(m).Columns(Columns(v.at.W, v.at.H, m.Setup.Judge() != nil, v.at.Format))
+}
+
+// window is the part of the epochs that is shown.
+func (v *View) window(m *desk.Moment) Window {
+	shown := Window{
+		Known: m.Curve.Epochs, Here: m.Epoch(),
+		Log: !v.linearEpochs, Zoom: v.zoom, Pan: v.pan,
+	}
+	for i := range m.Ghosts {
+		if g := &m.Ghosts[i]; g.HasLine() {
+			shown.Known = max(shown.Known, g.Curve.Epochs)
+		}
+	}
+	return shown
+}
+
+// Draw draws the curves.
+func (v *View) Draw(p paint.Painter) {
+	m := p.Moment
+	pic := &picture{Progress: v.scores.Progress(m), Window: v.window(m)}
+	for i := range m.Ghosts {
+		if g := &m.Ghosts[i]; g.HasLine() {
+			pic.Ghosts = append(pic.Ghosts, Ghost{Label: g.Label, Curve: g.Curve})
+		}
+	}
+	drawing{p, pic}.draw()
+}

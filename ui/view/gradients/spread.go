@@ -1,0 +1,122 @@
+package gradients
+
+import (
+	"math"
+
+	"backstep/network/probe"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// spreadPanel draws what the activations of each layer are like.
+type spreadPanel struct{ drawing }
+
+// draw draws how the activations of each layer are spread.
+func (p spreadPanel) draw() {
+	body := spreadPanel{p.on(p.Panel("activations", "of all units; std is between samples", "of all units"))}
+	if body.H() < 2 {
+		return
+	}
+	layers := p.layersShown(body.H() - 1)
+	rows := 1
+	for rows < 6 && (rows+1)*len(layers) <= body.H()-1 {
+		rows++
+	}
+	c := body.columns()
+	for i, head := range []string{"mean", "std", p.Spell("f′")} {
+		if c.ends[i] > 0 {
+			body.TextRight(c.ends[i], 0, head, theme.Dim)
+		}
+	}
+	if c.bars > 0 {
+		body.Text(c.x, 0, "a", theme.Forward.Bold())
+	}
+	for i, layer := range layers {
+		body.layerSpread(c, 1+i*rows, max(1, rows-1), layer, rows > 1)
+	}
+}
+
+// spreadColumns are the places of the columns: that of f′ goes first where
+// there is no room, the histogram last.
+type spreadColumns struct {
+	x, bars int    // of the histogram; no bars where it has no room
+	ends    [3]int // of mean, std and f′; 0 where they have no room
+}
+
+func (p spreadPanel) columns() spreadColumns {
+	const name, gap = 10, 1
+	cell := p.Format.Width()
+	c := spreadColumns{x: name, bars: probe.Bins}
+	if p.W() < name+c.bars {
+		c.bars = 0
+		return c
+	}
+	x := name + c.bars
+	for i := range c.ends {
+		if x += cell + gap; x <= p.W() {
+			c.ends[i] = x
+		}
+	}
+	return c
+}
+
+// layerSpread draws the histogram of a layer, height rows high, and its
+// numbers beside its foot; under it the ends of its scale.
+func (p spreadPanel) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
+	m := p.Moment
+	role := theme.Text
+	if layer == m.Selection.Layer {
+		role = theme.Strong
+	}
+	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: height}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: m.Selection.Unit})
+	foot := y + height - 1
+	p.Text(0, foot, p.layerName(layer), role)
+	reached := p.layerReached(stepper.Activation, layer)
+	var r probe.LayerReading
+	if reached {
+		r = p.pic.Now[layer]
+	}
+	for i, v := range []float64{r.Mean, r.Spread, r.Derivative} {
+		switch {
+		case c.ends[i] == 0:
+		case i == 2 && reached && m.Config().Architecture.Layers[layer].Activation.Joint():
+			p.TextRight(c.ends[i], foot, "—", theme.Dim)
+		default:
+			p.Number(c.ends[i]-p.Format.Width(), foot, v, reached, paint.Unmarked, theme.Text)
+		}
+	}
+	if !reached || c.bars == 0 {
+		return
+	}
+	p.histogram(c.x, foot, height, &r)
+	if ends && !number.Alarming(r.High) {
+		low, high := p.Format.Brief(r.Low, 2), p.Format.Brief(r.High, 2)
+		p.Text(c.x, foot+1, low, theme.Dim)
+		p.TextRight(c.x+c.bars, foot+1, high, theme.Dim)
+	}
+}
+
+// histogram draws the shares as bars that stand on a row and are at most so
+// many rows high: none is a line at the bottom.
+func (p spreadPanel) histogram(x, foot, rows int, r *probe.LayerReading) {
+	eighths := []rune(" ▁▂▃▄▅▆▇█")
+	most := 0.0
+	for _, share := range r.Histogram {
+		most = max(most, share)
+	}
+	for i, share := range r.Histogram {
+		if !(share > 0) {
+			p.Set(x+i, foot, '▁', theme.Line)
+			continue
+		}
+		const least = 2 // so that a few are not taken for none
+		height := max(least, int(math.Round(share/most*float64(8*rows))))
+		for row := 0; height > 0; row++ {
+			p.Set(x+i, foot-row, eighths[min(height, 8)], theme.Forward)
+			height -= 8
+		}
+	}
+}

@@ -1,0 +1,126 @@
+package landscape
+
+import (
+	"fmt"
+
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// here draws the two weights, their gradients and updates, and the
+// loss here and at the lowest place.
+func (p drawing) here() {
+	l := p.pic
+	body := p.on(p.Panel("here", p.hereFacts()...))
+	cell := p.Format.Width()
+	columnEnds, label := hereColumns(body.W(), cell)
+	for i, h := range []string{"w", p.Spell("∂J/∂w"), "moved"} {
+		role := [...]theme.Role{theme.Dim, theme.Backward, theme.Update}[i]
+		if columnEnds[i] > 0 {
+			body.TextRight(columnEnds[i], 0, h, role)
+		}
+	}
+	across, up := p.axisSymbols()
+	for i, axis := range []struct {
+		symbol string
+		Axis
+	}{{across, l.Across}, {up, l.Up}} {
+		n := body.Text(0, 1+i, axis.symbol, theme.Strong) + 1
+		body.Fitted(n, 1+i, label-n, p.Spell(axis.Name), theme.Dim)
+		for k, v := range []float64{axis.Value, axis.Gradient, axis.Update} {
+			reached := [...]bool{true, axis.Felt && l.known(), axis.Moved}[k]
+			role := theme.Text
+			if k == 0 {
+				role = paint.SignRole(v)
+			}
+			if columnEnds[k] > 0 {
+				body.Number(columnEnds[k]-cell, 1+i, v, reached, paint.Unmarked, role)
+			}
+		}
+	}
+	body.losses(4, columnEnds[0], label)
+}
+
+// hereFacts say where that is, and where there are several which J it is, from the
+// long form to the short.
+func (p drawing) hereFacts() []string {
+	m := p.Moment
+	l := p.pic
+	after := "after step " + number.Group(l.Here.Step)
+	if l.Land == nil || (m.Batches() == 1 && l.Land.Samples == l.Land.Of) {
+		return []string{after}
+	}
+	over := fmt.Sprintf("all %s samples", number.Group(l.Land.Of))
+	if l.Land.Samples < l.Land.Of {
+		over = fmt.Sprintf("%s of %s samples", number.Group(l.Land.Samples), number.Group(l.Land.Of))
+	}
+	list := []string{after + "; J is over " + over, after + "; over " + over, "J over " + over, after}
+	if m.Batches() > 1 {
+		list = append([]string{after + "; J is over " + over + ", not a batch"}, list...)
+	}
+	return list
+}
+
+// hereColumns returns where the numbers of the two weights end, and the width
+// of their names: gradients and updates are not shown where there is no room.
+func hereColumns(w, cell int) (ends [3]int, label int) {
+	const widestName, symbol = 22, 3
+	for _, gap := range []int{2, 1} {
+		ends = [3]int{w - 2*(cell+gap), w - cell - gap, w}
+		if label = ends[0] - cell - 1; label >= symbol+3 || (gap == 1 && label >= symbol) {
+			left := max(0, min(label-widestName, 12))
+			for i := range ends {
+				ends[i] -= left
+			}
+			return ends, label - left
+		}
+	}
+	return [3]int{w}, w - cell - 1
+}
+
+// losses draws J here and the lowest J of the window.
+func (p drawing) losses(y, end, label int) {
+	l := p.pic
+	cell := p.Format.Width()
+	lowest := "lowest J shown"
+	if label < grid.Width(lowest) {
+		lowest = "lowest"
+	}
+	for i, row := range []struct {
+		name string
+		role theme.Role
+	}{{"J here", theme.Forward.Bold()}, {lowest, theme.Text}} {
+		p.Fitted(0, y+i, label, row.name, row.role)
+		if !l.known() || (i == 1 && (l.Land.Side == 0 || number.Alarming(l.Land.Lowest))) {
+			p.Number(end-cell, y+i, 0, false, paint.Unmarked, theme.Text)
+			continue
+		}
+		if i == 0 {
+			p.Number(end-cell, y, l.Land.Here, true, paint.Unmarked, theme.Strong)
+			continue
+		}
+		p.Number(end-cell, y+1, l.Land.Lowest, true, paint.Unmarked, theme.Text)
+		at := fmt.Sprintf("at %s, %s", p.Format.Brief(l.Land.LowestX, 3), p.Format.Brief(l.Land.LowestY, 3))
+		p.Fitted(end+2, y+1, p.W()-end-2, at, theme.Dim)
+	}
+}
+
+// axisSymbol is what an axis is called: w¹, or b² for a bias.
+func (p drawing) axisSymbol(a Axis) string {
+	if a.Bias {
+		return p.Layered("b", a.Layer)
+	}
+	return p.Layered("w", a.Layer)
+}
+
+// axisSymbols are those of both axes, told apart where they are of one layer.
+func (p drawing) axisSymbols() (across, up string) {
+	l := p.pic
+	across, up = p.axisSymbol(l.Across), p.axisSymbol(l.Up)
+	if across == up {
+		return across + p.Spell("₁"), up + p.Spell("₂")
+	}
+	return across, up
+}

@@ -1,0 +1,138 @@
+package landscape
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/network/stepper"
+	"backstep/ui/desk"
+	"backstep/ui/paint"
+)
+
+// Draw draws the landscape.
+func (v *View) Draw(p paint.Painter) { drawing{p, v.picture(p.Moment)}.draw() }
+
+// picture prepares what is drawn.
+func (v *View) picture(m *desk.Moment) *picture {
+	plane := v.plane(m)
+	a := m.Config().Architecture
+	weights, biases := a.Count()
+	l := &picture{
+		Plane: plane, Others: max(0, weights+biases-2),
+		Across: axis(m, plane.Across), Up: axis(m, plane.Up),
+	}
+	l.Here = probe.Place{Step: m.StepsDone(), X: l.Across.Value, Y: l.Up.Value}
+	l.Path = path(m, plane)
+	if r := v.result.Of(m.Run); r != nil && r.land.Plane.Same(plane) {
+		l.Land, l.Current = r.land, r.step == l.Here.Step || m.Playing.On
+		l.Across.Gradient, l.Up.Gradient = r.land.GradientX, r.land.GradientY
+		if plane.Across == plane.Up {
+			l.Across.Gradient = l.Up.Gradient
+		}
+		for _, place := range r.places {
+			if place.Step < l.Here.Step {
+				l.Path = append(l.Path, place)
+			}
+		}
+	}
+	l.Path = byStep(append(l.Path, l.Here))
+	if g := ghost(m); g != nil {
+		l.Ghost = &Ghost{Label: g.Label}
+		for _, state := range g.History {
+			l.Ghost.Path = append(l.Ghost.Path, probe.PlaceOf(a, state, plane.Across, plane.Up))
+		}
+	}
+	return l
+}
+
+// ghost returns the last of the earlier runs whose way can be drawn, or nil.
+func ghost(m *desk.Moment) *desk.Ghost {
+	for i := range slices.Backward(m.Ghosts) {
+		if r := &m.Ghosts[i]; r.HasWay() && m.Config().Architecture.Fits(r.History[0].Parameters) {
+			return r
+		}
+	}
+	return nil
+}
+
+// axis prepares a weight and what the step does to it.
+func axis(m *desk.Moment, w probe.Weight) Axis {
+	a, names := m.Config().Architecture, m.Setup.Names
+	axis := Axis{
+		Layer: w.Layer, Bias: w.From == network.Bias, Name: names.Weight(w.Layer, w.Unit, w.From),
+		Value: w.In(a, m.Parameters()),
+	}
+	step, at := m.Step, m.Position
+	if step == nil {
+		return axis
+	}
+	of := func(part func(*network.LayerStep) network.Parameters) float64 {
+		layers := make([]network.Parameters, len(step.Layers))
+		layers[w.Layer] = part(&step.Layers[w.Layer])
+		return w.In(a, layers)
+	}
+	axis.Update = of(func(l *network.LayerStep) network.Parameters { return l.After }) -
+		of(func(l *network.LayerStep) network.Parameters { return l.Before })
+	axis.Felt = m.Path.Reached(at, stepper.Gradient, w.Layer, w.Unit)
+	axis.Moved = m.Updated()
+	return axis
+}
+
+// window is the part of the plane that is shown: all that training has passed,
+// with room around it; nearer, a part of that around the present weights. Its
+// edges are round, so that it holds still while the weights move.
+func (v *View) window(m *desk.Moment, p probe.Plane) probe.Window {
+	x, y := v.axisRange(m, p.Across), v.axisRange(m, p.Up)
+	return probe.Window{Left: x[0], Right: x[1], Bottom: y[0], Top: y[1]}
+}
+
+// Bounds of the window: half its size at the least before zooming, and how far
+// from where it is training may have been to be shown.
+const (
+	leastReach = 1.0
+	mostReach  = 50.0
+)
+
+func (v *View) axisRange(m *desk.Moment, w probe.Weight) [2]float64 {
+	a := m.Config().Architecture
+	here := w.In(a, m.Parameters())
+	if math.IsNaN(here) || math.Abs(here) > 1e9 {
+		here = w.In(a, m.Setup.Initial)
+	}
+	low, high := here, here
+	history := m.History
+	if g := ghost(m); g != nil {
+		history = slices.Concat(history, g.History)
+	}
+	for _, s := range history {
+		if v := w.In(a, s.Parameters); math.Abs(v-here) <= mostReach {
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	pad := max((high-low)*0.2, leastReach)
+	low, high = low-pad, high+pad
+	grain := roundGrain((high - low) / 8)
+	low, high = math.Floor(low/grain)*grain, math.Ceil(high/grain)*grain
+	if v.zoom == 0 {
+		return [2]float64{low, high}
+	}
+	half := math.Ldexp((high-low)/2, -v.zoom)
+	grain = roundGrain(half / 4)
+	middle := math.Round(here/grain) * grain
+	return [2]float64{middle - half, middle + half}
+}
+
+// roundGrain is the largest power of two that is at most v.
+func roundGrain(v float64) float64 {
+	_, exponent := math.Frexp(v)
+	return math.Ldexp(1, exponent-1)
+}
+
+// byStep orders places by their steps, each once.
+func byStep(places []probe.Place) []probe.Place {
+	slices.SortStableFunc(places, func(a, b probe.Place) int { return cmp.Compare(a.Step, b.Step) })
+	return slices.CompactFunc(places, func(a, b probe.Place) bool { return a.Step == b.Step })
+}

@@ -1,0 +1,194 @@
+package landscape
+
+import (
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/ui/desk"
+	"backstep/ui/view"
+)
+
+// View is the view of the landscape, and what it remembers.
+type View struct {
+	view.Plain
+	run        int
+	across, up probe.Weight
+	chosen     bool
+	zoom       int // times the window is halved; negative: doubled
+	varying    int // the input that varies most: its weights make the best picture
+
+	result view.OfRun[*result]
+}
+
+const mostZoom = 12
+
+// New returns the view of the landscape.
+func New() *View { return &View{Plain: "landscape"} }
+
+// Keys are what keys mean in this view alone.
+func (*View) Keys() []view.Key {
+	return []view.Key{
+		{Keys: []string{"l"}, Shown: "l", Does: "the next weight across", Line: "across next"},
+		{Keys: []string{"h"}, Shown: "h", Does: "the weight across before it", Hint: "weights", Line: "across previous"},
+		{Keys: []string{"k", "up"}, Shown: "k ↑", Does: "the next weight up", Line: "upward next"},
+		{Keys: []string{"j", "down"}, Shown: "j ↓", Does: "the weight up before it", Line: "upward previous"},
+		{Keys: []string{"tab"}, Shown: "tab", Does: "across: the next unit's first weight", Hint: "unit", Line: "across unit"},
+		{Keys: []string{"shift+tab"}, Shown: "shift+tab", Does: "up: the next unit's first weight", Line: "upward unit"},
+		{Keys: []string{"+", "="}, Shown: "+", Does: "nearer", Hint: "zoom", Line: "zoom in"},
+		{Keys: []string{"-"}, Shown: "-", Does: "farther", Line: "zoom out"},
+		{Keys: []string{"0"}, Shown: "0", Does: "all of the way", Hint: "all", Line: "zoom all"},
+		{Keys: []string{"C"}, Shown: "C", Does: "clear earlier runs", Line: "clear"},
+	}
+}
+
+// Commands are what those keys name.
+func (v *View) Commands() []desk.Command {
+	choices := desk.Words("next", "previous", "unit")
+	return []desk.Command{
+		{Name: "across", Form: "across next", Help: "another weight across", Complete: choices, Do: v.chooseAcross},
+		{Name: "upward", Form: "upward next", Help: "another weight up", Complete: choices, Do: v.chooseUpward},
+		{Name: "zoom", Form: "zoom in", Help: "nearer, or farther", Complete: desk.Words("in", "out", "all"), Do: v.zoomTo},
+	}
+}
+
+// Wheel comes nearer, or goes farther.
+func (*View) Wheel(_, y int) string {
+	if y > 0 {
+		return "zoom in"
+	}
+	return "zoom out"
+}
+
+// zoomTo is "zoom in", "zoom out" or "zoom all".
+func (v *View) zoomTo(_ *desk.Desk, argument string) desk.Result {
+	switch argument {
+	case "in":
+		v.zoom = min(v.zoom+1, mostZoom)
+	case "out":
+		v.zoom = max(v.zoom-1, -mostZoom)
+	case "all":
+		v.zoom = 0
+	default:
+		return desk.Wrong("zoom %q: want in, out or all", argument)
+	}
+	return desk.Result{}
+}
+
+// Prepare keeps the weights that were chosen where a new run has them.
+func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
+	if v.run == m.Run {
+		return
+	}
+	v.run, v.varying = m.Run, probe.MostVarying(m.Setup.TrainSamples)
+	for _, w := range []probe.Weight{v.across, v.up} {
+		_, ok := w.Index(m.Config().Architecture)
+		v.chosen = v.chosen && ok
+	}
+}
+
+// chooseAcross is "across next", "across previous" or "across unit".
+func (v *View) chooseAcross(d *desk.Desk, argument string) desk.Result {
+	m := d.Seen()
+	a := m.Config().Architecture
+	across, up := v.indices(m)
+	to, by, ok := another(a, across, argument)
+	if !ok {
+		return desk.Wrong("across %q: want next, previous or unit", argument)
+	}
+	v.choose(a, otherThan(to, by, up, probe.CountWeights(a)), up)
+	return desk.Result{}
+}
+
+// chooseUpward is "upward next", "upward previous" or "upward unit".
+func (v *View) chooseUpward(d *desk.Desk, argument string) desk.Result {
+	m := d.Seen()
+	a := m.Config().Architecture
+	across, up := v.indices(m)
+	to, by, ok := another(a, up, argument)
+	if !ok {
+		return desk.Wrong("upward %q: want next, previous or unit", argument)
+	}
+	v.choose(a, across, otherThan(to, by, across, probe.CountWeights(a)))
+	return desk.Result{}
+}
+
+// indices are the two weights by their indices among all.
+func (v *View) indices(m *desk.Moment) (across, up int) {
+	a := m.Config().Architecture
+	x, y := v.axes(m)
+	across, _ = x.Index(a)
+	up, _ = y.Index(a)
+	return across, up
+}
+
+// choose chooses two weights by their indices among all.
+func (v *View) choose(a network.Architecture, across, up int) {
+	v.across, v.up, v.chosen = probe.WeightAt(a, across), probe.WeightAt(a, up), true
+}
+
+// another returns the index of another weight, and which way to go on where
+// that is taken.
+func another(a network.Architecture, index int, which string) (to, by int, ok bool) {
+	switch which {
+	case "next":
+		return index + 1, +1, true
+	case "previous":
+		return index - 1, -1, true
+	case "unit":
+		return nextUnitOf(a, index), +1, true
+	default:
+		return 0, 0, false
+	}
+}
+
+// otherThan returns i around n, or where that is taken the next one in a
+// direction.
+func otherThan(i, by, taken, n int) int {
+	i = (i + n) % n
+	if i == taken {
+		i = (i + by + n) % n
+	}
+	return i
+}
+
+// nextUnitOf returns the index of the first weight of the unit after that of a
+// weight; after the last unit comes the first.
+func nextUnitOf(a network.Architecture, index int) int {
+	w := probe.WeightAt(a, index)
+	for _, next := range []probe.Weight{{Layer: w.Layer, Unit: w.Unit + 1}, {Layer: w.Layer + 1}} {
+		if index, ok := next.Index(a); ok {
+			return index
+		}
+	}
+	return 0
+}
+
+// axes returns the two weights chosen. At first those are the weight of the
+// most varying input to the first unit, and the first of the last layer; in a single
+// layer also that of another input, or the bias; where there is but one weight
+// both are that.
+func (v *View) axes(m *desk.Moment) (across, up probe.Weight) {
+	a := m.Config().Architecture
+	if v.chosen {
+		return v.across, v.up
+	}
+	across.From = v.varying
+	switch last := m.LastLayer(); {
+	case last > 0:
+		up.Layer = last
+	case a.Inputs > 1:
+		up.From = (across.From + 1) % a.Inputs
+	case a.Bias:
+		up.From = network.Bias
+	case a.Outputs() > 1:
+		up.Unit = 1
+	}
+	return across, up
+}
+
+// plane returns the two weights and the window around them.
+func (v *View) plane(m *desk.Moment) probe.Plane {
+	p := probe.Plane{}
+	p.Across, p.Up = v.axes(m)
+	p.Window = v.window(m, p)
+	return p
+}

@@ -1,0 +1,89 @@
+package landscape
+
+import (
+	"backstep/network/probe"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// whyPanel says why the way turned where it did.
+type whyPanel struct{ drawing }
+
+// descent is what the step has revealed to a reader of the landscape.
+func (p whyPanel) descent() probe.Descent {
+	l, c := p.pic, p.Moment.Config()
+	return probe.Descent{
+		LearningRate: c.LearningRate, Optimizer: &c.Optimizer,
+		Batches: p.Moment.Batches() > 1, Held: l.Others,
+		Gradient: l.Across.Felt && l.Up.Felt, Updated: l.Across.Moved && l.known(),
+	}
+}
+
+// whyRow is a number that the panel shows.
+type whyRow struct {
+	name  string
+	brief string // where the name has no room
+	value float64
+	known bool
+	note  string
+}
+
+func (p whyPanel) rows(short string) []whyRow {
+	land := p.pic.Land
+	if land == nil || !land.HasHere {
+		land = &probe.Landscape{}
+	}
+	bend := land.Curvature
+	steepest := bend.Known(bend.Steepest)
+	valley := land.HasHere && steepest > 0
+	d := p.descent()
+	step := d.Advance(steepest)
+	flattest := whyRow{"flattest curvature", "flattest", bend.Known(bend.Flattest), land.HasHere, "along it"}
+	if flattest.value < 0 {
+		flattest.name, flattest.brief, flattest.note = "downward curvature", "downward", "the other way"
+	}
+	return []whyRow{
+		{"steepest curvature λ", "steepest λ", steepest, land.HasHere, "across it"},
+		flattest,
+		{"largest η to settle, 2/λ", "largest η, 2/λ", 2 / steepest, valley, ""},
+		{"this η · λ", "η · λ", step, land.HasHere, short},
+		{"a step leaves 1 − η·λ", "leaves 1 − η·λ", 1 - step, valley, "of the way"},
+	}
+}
+
+// draw draws how the loss bends here, and what follows for η.
+func (p whyPanel) draw() {
+	v := p.pic.Land.Valley(p.descent())
+	body := p.Panel(v.Title, "in the plane of these two weights", "in this plane")
+	rows := p.rows(v.Brief)
+	if body.H() < len(rows) {
+		rows = rows[2:]
+	}
+	cell := p.Format.Width()
+	const label = 24
+	names := label
+	for i := range rows {
+		rows[i].name = p.Spell(rows[i].name)
+		if grid.Width(rows[i].name)+1+cell > body.W() {
+			rows[i].name = p.Spell(rows[i].brief)
+		}
+		names = max(names, grid.Width(rows[i].name))
+	}
+	end := min(names+1+cell, body.W())
+	for y, row := range rows {
+		body.Fitted(0, y, end-cell-1, row.name, theme.Text)
+		body.Number(end-cell, y, row.value, row.known, paint.Unmarked, theme.Text)
+		if row.known && end+2+grid.Width(row.note) <= body.W() {
+			body.Text(end+2, y, row.note, theme.Dim)
+		}
+	}
+	lines := paint.Wrap(p.Spell(v.Meaning), body.W())
+	y := len(rows)
+	if y+1+len(lines) <= body.H() {
+		y++
+	}
+	for i, line := range lines {
+		body.Text(0, y+i, line, theme.Text)
+	}
+}

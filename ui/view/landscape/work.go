@@ -1,0 +1,148 @@
+package landscape
+
+import (
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/ui/desk"
+	"backstep/ui/view"
+)
+
+// key tells one question for a landscape from another.
+type key struct {
+	run    int
+	plane  probe.Plane
+	detail probe.Detail
+	step   int
+	after  bool // the weights are those after the step
+}
+
+// result is a landscape and the steps replayed, of one run of
+// training.
+type result struct {
+	land   *probe.Landscape
+	step   int // after which its weights stood
+	places []probe.Place
+}
+
+// Ask asks for the loss over the plane at the present weights. While training goes
+// on fast by itself, that is the rough landscape at the weights where it was begun,
+// until it is done.
+func (v *View) Ask(m *desk.Moment, pending any) (view.Question, bool) {
+	if len(m.History) == 0 {
+		return view.Question{}, false
+	}
+	at := key{m.Run, v.plane(m), probe.Fine, m.Position.Step, m.Updated()}
+	if m.Playing.Fast {
+		at.detail = probe.Rough
+		if last, ok := pending.(key); ok {
+			at.step, at.after = last.step, last.after
+		}
+	}
+	asked := *m
+	return view.Question{Key: at, Begin: func() view.Work { return newWork(v, &asked, at) }}, true
+}
+
+// work computes a result: the landscape coarsely, then the
+// steps, then the landscape finely.
+type work struct {
+	view     *View // that it is for
+	run      int
+	step     int // after which the weights stand
+	land     *probe.LandscapeWork
+	history  []probe.Place // before that step
+	descents []*probe.DescentWork
+	detailed bool // the first points are there
+	passed   bool // the way is known
+}
+
+// How many of the first and the last steps are replayed, and how many at most
+// to come to the last.
+const (
+	firstSteps, lastSteps = 9, 24
+	longestReplay         = 4096
+)
+
+func newWork(v *View, seen *desk.Moment, at key) *work {
+	setup := seen.Setup
+	c, history, done := setup.Config, seen.History, seen.StepsDone()
+	w := &work{
+		view: v, run: at.run, step: done,
+		land:    probe.NewLandscapeWork(c, setup.TrainSamples, seen.Parameters(), at.plane, at.detail),
+		history: path(seen, at.plane),
+	}
+	if seen.Updated() {
+		w.land.After(seen.BeganWith())
+	}
+	replay := func(from *network.State, until int) {
+		w.descents = append(w.descents, probe.NewDescentWork(c, setup.TrainSamples, from, at.plane.Across, at.plane.Up, until))
+	}
+	replay(history[0], min(done, history[0].Step+firstSteps))
+	if from := startOfReplay(history, done); from != nil && at.detail == probe.Fine {
+		replay(from, done)
+	}
+	return w
+}
+
+// startOfReplay returns the latest state from which the last steps can be
+// replayed, or nil where that would take too long.
+func startOfReplay(history []*network.State, done int) *network.State {
+	var from *network.State
+	for _, s := range history {
+		if s.Step < done && (from == nil || s.Step <= done-lastSteps) {
+			from = s
+		}
+	}
+	if from == nil || done-from.Step > longestReplay {
+		return nil
+	}
+	return from
+}
+
+// Do computes until stop says so.
+func (w *work) Do(stop func() bool) bool {
+	if !w.detailed {
+		done := w.land.Work(func() bool {
+			w.detailed = w.land.Begun()
+			return w.detailed || stop()
+		})
+		if !w.detailed && !done {
+			return false
+		}
+	}
+	for _, d := range w.descents {
+		if stop() || !d.Work(stop) {
+			return false
+		}
+	}
+	if !w.passed {
+		w.passed = true
+		w.land.Pass(w.history)
+		for _, d := range w.descents {
+			w.land.Pass(d.Places())
+		}
+	}
+	return w.land.Work(stop)
+}
+
+// path is where two weights stood at the ends of epochs before the present step.
+func path(m *desk.Moment, plane probe.Plane) []probe.Place {
+	var places []probe.Place
+	for _, state := range m.History {
+		if state.Step < m.StepsDone() {
+			places = append(places, probe.PlaceOf(m.Config().Architecture, state, plane.Across, plane.Up))
+		}
+	}
+	return places
+}
+
+// Deliver keeps the landscape that is there until one comes that has points.
+func (w *work) Deliver() {
+	result := &result{land: w.land.Landscape(), step: w.step}
+	if old := w.view.result.Of(w.run); result.land.Side == 0 && old != nil && old.land.Plane.Same(result.land.Plane) {
+		return
+	}
+	for _, d := range w.descents {
+		result.places = append(result.places, d.Places()...)
+	}
+	w.view.result.Keep(w.run, result)
+}

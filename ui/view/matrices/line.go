@@ -1,0 +1,103 @@
+package matrices
+
+import "backstep/ui/grid"
+
+// line is a part of an equation whose terms stand side by side.
+type line struct {
+	terms []term
+	cols  []int // columns of entries that each term shows
+	rows  int   // for entries, and for what is said under them
+	first bool  // begins with the left side
+}
+
+// equationRows is what a line takes besides its entries: symbols, column names,
+// dimensions.
+const equationRows = 3
+
+// fewRows is how many rows of entries a line has before an equation is broken
+// into more lines only to show all its columns.
+const fewRows = 4
+
+// sampleColumns is the room of the numbers of samples.
+const sampleColumns = 9
+
+// with returns the line with a term more, without the names of its rows where
+// they stand in the line already.
+func (l line) with(t term, cols int) line {
+	for _, other := range l.terms {
+		if t.matrix != nil && other.matrix != nil && t.matrix.sameRows(other.matrix) {
+			t.matrix = t.matrix.nameless()
+		}
+	}
+	l.terms = append(l.terms[:len(l.terms):len(l.terms)], t)
+	l.cols = append(l.cols[:len(l.cols):len(l.cols)], cols)
+	return l
+}
+
+// start is the column of the first term: right of the numbers of samples.
+func (l line) start() int {
+	for _, t := range l.terms {
+		if t.matrix != nil && t.matrix.samples {
+			return sampleColumns
+		}
+	}
+	return 1
+}
+
+func (l line) width(p drawing) int {
+	x := l.start()
+	for i, t := range l.terms {
+		if t.operator != "" {
+			x += grid.Width(t.operator) + 3
+		}
+		if t.matrix == nil {
+			x += grid.Width(t.words) + 1
+			continue
+		}
+		x += p.matrixWidth(t.matrix, l.drawing(i)) + 1
+	}
+	return x - 1
+}
+
+// want is how many rows show all entries, and what is said under them.
+func (l line) want() int {
+	rows := 0
+	for _, t := range l.terms {
+		if t.matrix != nil {
+			rows = max(rows, t.matrix.rows)
+		}
+	}
+	if rows > 0 && l.says(rows) {
+		rows++
+	}
+	return rows
+}
+
+// says reports whether something is said under the entries of a line that has so
+// many rows.
+func (l line) says(rows int) bool {
+	for i, t := range l.terms {
+		if m := t.matrix; m != nil && (l.cols[i] < m.cols || m.rows > rows || m.note != "" && m.rows == rows) {
+			return true
+		}
+	}
+	return false
+}
+
+// view returns which entries of a term are shown. All matrices of a line have
+// equally many rows, so that samples stand at the same height.
+func (l line) drawing(i int) entries {
+	rows := l.rows
+	if l.says(rows) {
+		rows--
+	}
+	return l.terms[i].matrix.drawing(max(1, rows), l.cols[i])
+}
+
+// height is all rows of a line.
+func (l line) height() int {
+	if l.want() == 0 {
+		return 1
+	}
+	return l.rows + equationRows
+}

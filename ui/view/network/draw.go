@@ -1,0 +1,58 @@
+package network
+
+import (
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/paint/formula"
+	"backstep/ui/view"
+)
+
+// roomyDiagram is how many rows the view has where the network gets one more than
+// it needs.
+const roomyDiagram = 29
+
+// View is the view of the network.
+type View struct{ view.Plain }
+
+// New returns the view.
+func New() View { return View{"network"} }
+
+// Panels are those that may be shown alone: the network, the formula, the loss, the
+// samples.
+func (View) Panels() int { return int(panelCount) - 1 }
+
+// Draw draws the network, and beside it where the number in focus came from, the
+// loss by epoch and the samples; or one of these panels alone.
+func (View) Draw(p paint.Painter) {
+	want := panel{numbers{p}}.wants()
+	a := layout(p.W(), p.H(), want)
+	a.alone(singlePanel(p.Look.Panel), grid.Rect{W: p.W(), H: p.H()}, want)
+	p.Place(
+		paint.PanelAt(a.network, func(q paint.Painter) { panel{numbers{q}}.draw() }),
+		paint.PanelAt(a.formula, formula.Draw),
+		paint.PanelAt(a.loss, paint.LossChart),
+		paint.PanelAt(a.samples, func(q paint.Painter) { samples{q}.draw() }),
+	)
+}
+
+// wants tells the layout how much room the contents would like in any phase.
+func (p panel) wants() wants {
+	m := p.Moment
+	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
+	terms := min(m.Path.BatchSize(m.Position.Step), 8)
+	for l := range m.Config().Architecture.Layers {
+		terms = max(terms, m.Config().Architecture.From(l)+1)
+	}
+	want := wants{
+		network: p.diagramWants().natural(),
+		formula: title + heading + terms + sum + 2 + meaning + blank,
+		samples: title + heading + m.Batch() + sum,
+	}
+	if buffers := len(m.Config().Optimizer.Buffers()); buffers > 1 {
+		want.least = formulaRows + 1 // m, s, both corrections and d have a row each.
+	}
+	if p.H() >= roomyDiagram {
+		want.network++
+	}
+	return want
+}

@@ -1,0 +1,111 @@
+package network
+
+import (
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// edgeNumber is what stands at an edge that has room for one number.
+type edgeNumber struct {
+	q       explain.Quantity
+	v       float64
+	reached bool
+	role    theme.Role
+}
+
+// edgeShows returns the weight, while gradients are at work the gradient, and
+// then the new weight.
+func (p numbers) edgeShows(layer, unit, from int) edgeNumber {
+	m := p.Moment
+	switch {
+	case p.showsGradients(layer):
+		n := p.edgeWeight(layer, unit, from, explain.Gradient)
+		n.reached = m.Reached(stepper.Gradient, layer, unit)
+		return n
+	case m.Reached(stepper.Update, layer, unit):
+		n := p.edgeWeight(layer, unit, from, explain.Update)
+		n.role = paint.SignRole(n.v) // Bold only beside the old weight.
+		return n
+	default:
+		return p.edgeWeight(layer, unit, from, explain.Weight)
+	}
+}
+
+// showsGradients reports whether gradients stand in place of the weights of a
+// layer: while they are computed.
+func (p numbers) showsGradients(layer int) bool {
+	return p.Moment.Phase() == stepper.Phase{Kind: stepper.Gradient, Layer: layer}
+}
+
+// edgeWeight returns one of the numbers of an edge, or of a bias.
+func (p numbers) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber {
+	n := edgeNumber{q: explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}, reached: true}
+	c := p.Moment.Change(layer, unit, from)
+	switch kind {
+	case explain.Gradient:
+		n.v, n.role = c.Gradient, theme.Text
+	case explain.Update:
+		n.v, n.role = c.After, paint.SignRole(c.After).Bold()
+	default:
+		n.v, n.role = c.Before, paint.SignRole(c.Before)
+	}
+	return n
+}
+
+// drawNumber draws the number of an edge with its mark.
+func (p numbers) drawNumber(x, y int, n edgeNumber) {
+	m := p.MarkOf(n.q)
+	p.Number(x, y, n.v, n.reached, m, n.role)
+	if m == paint.Named {
+		p.Set(x+p.LeadingBlanks(n.v, n.reached)-1, y, '•', p.Accent())
+	}
+}
+
+// bias writes the bias of a unit, or its gradient.
+func (p numbers) bias(x, y, layer, unit int) {
+	n := p.edgeShows(layer, unit, network.Bias)
+	symbol := "b"
+	if n.q.Kind == explain.Gradient {
+		symbol = p.Spell("∂b")
+	}
+	p.symbolAndNumber(x, y, symbol, n.v, n.reached, p.MarkOf(n.q), n.role)
+}
+
+// weight returns the weight between two units, or the bias of one: that which
+// the step began with, and the new one as soon as the step has reached it.
+func (p numbers) weight(layer, from, unit int) float64 {
+	m := p.Moment
+	c := m.Change(layer, unit, from)
+	if m.Reached(stepper.Update, layer, unit) {
+		return c.After
+	}
+	return c.Before
+}
+
+// loud reports whether the formula of the focus names an edge.
+func (p numbers) loud(layer, from, unit int) bool {
+	for _, kind := range []explain.Kind{explain.Weight, explain.Gradient, explain.Update} {
+		if p.MarkOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}) != paint.Unmarked {
+			return true
+		}
+	}
+	return false
+}
+
+// weightRole is the colour of an edge: by sign, and quiet where the formula of
+// the focus does not name it.
+func weightRole(w float64, loud bool) theme.Role {
+	switch {
+	case loud && w < 0:
+		return theme.Negative
+	case loud:
+		return theme.Positive
+	case w < 0:
+		return theme.NegativeQuiet
+	default:
+		return theme.PositiveQuiet
+	}
+}

@@ -1,0 +1,148 @@
+package network
+
+import (
+	"fmt"
+
+	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// panel draws the network.
+type panel struct{ numbers }
+
+// draw draws the network: its units, the edges between them, and what is
+// not shown for want of room.
+func (p panel) draw() {
+	inner, d := panel{p.on(p.PanelBody())}.roomy()
+	want := inner.diagramWants()
+	fact := p.hiddenLayers(&d)
+	digits := ""
+	if shown, asked := inner.Format.Decimals, p.Format.Decimals; shown < asked {
+		digits = fmt.Sprintf("%d of %d digits", shown, asked)
+	}
+	const title, around = len(" network "), 2
+	if grid.Width(fact)+grid.Width(digits)+title+2*around+2*(paint.Margin+2) > p.W() && digits != "" {
+		p.Panel("network", fact, digits)
+	} else {
+		p.Panel("network", fact)
+		p.RuleEnd(digits)
+	}
+	if d.headings {
+		inner.headings(&d)
+	}
+	for i := range d.columns {
+		inner.columnOf(&d.columns[i])
+	}
+	for i := range d.gaps {
+		inner.connect(&d, i)
+	}
+	if d.targetRows {
+		last := len(d.columns) - 1
+		symbols := last > 0 && d.gaps[last-1].needsAll(want.number)
+		inner.target(d.columns[last].positions[0], symbols)
+		return
+	}
+	out := d.columns[len(d.columns)-1]
+	if d.targetRow {
+		unit := out.positions[0]
+		v, reached := p.targetOf(unit.unit)
+		m := p.MarkOf(p.targetQuantity(unit.unit))
+		inner.symbolAndNumber(unit.rect.X+out.name, unit.rect.Bottom()+1, "y", v, reached, m, theme.Text)
+	}
+	if out.layer == p.Moment.LastLayer() && out.density == box {
+		for _, at := range out.positions {
+			inner.borderTarget(at)
+		}
+	}
+}
+
+// roomy returns a painter that writes numbers with as many decimals as cost the
+// network nothing that it shows with few, at most those that were asked for, and
+// the network as it is placed then.
+func (p panel) roomy() (panel, diagram) {
+	asked := p.Format.Decimals
+	few := panel{p.on(p.WithDecimals(min(asked, paint.FewestDigits)))}
+	least := few.placed()
+	for d := asked; d > few.Format.Decimals; d-- {
+		q := panel{p.on(p.WithDecimals(d))}
+		if at := q.placed(); at.shows(&least, q.Format.Width(), few.Format.Width()) {
+			return q, at
+		}
+	}
+	return few, least
+}
+
+func (p panel) placed() diagram { return fit(p.W(), p.H(), p.diagramWants()) }
+
+func (p panel) columnOf(c *column) {
+	for _, at := range c.positions {
+		if c.layer < 0 {
+			units(p).input(c, at)
+		} else {
+			units(p).unit(c, at)
+		}
+	}
+	units(p).hidden(c)
+}
+
+// hiddenLayers says which layers have no room, or nothing.
+func (p panel) hiddenLayers(d *diagram) string {
+	switch {
+	case d.left > 0 && d.right > 0:
+		return fmt.Sprintf("%s left, %s right not shown", paint.LayerCount(d.left), paint.LayerCount(d.right))
+	case d.left > 0:
+		return paint.LayerCount(d.left) + " left of these not shown"
+	case d.right > 0:
+		return paint.LayerCount(d.right) + " right of these not shown"
+	default:
+		return ""
+	}
+}
+
+// diagramWants gathers what the geometry depends on.
+func (p panel) diagramWants() diagramWants {
+	m := p.Moment
+	a := m.Config().Architecture
+	want := diagramWants{
+		ahead: m.Focus.Kind == explain.Delta,
+		arch:  a, number: p.Format.Width(), layer: m.Selection.Layer, unit: m.Selection.Unit,
+		symbol: p.symbolWidth(), target: p.targetWidth(),
+	}
+	if from := p.focusSource(); from >= 0 {
+		want.source = from + 1
+	}
+	want.names = append(want.names, p.nameWidths(-1, a.Inputs))
+	for l, layer := range a.Layers {
+		want.names = append(want.names, p.nameWidths(l, layer.Units))
+	}
+	return want
+}
+
+// targetWidth is the columns of a target with mark, symbol and blank: where the
+// targets are classes, of 0 or 1.
+func (p panel) targetWidth() int {
+	if p.Moment.Classes() > 0 {
+		const mark, symbolAndTarget = 1, len("y 1")
+		return mark + symbolAndTarget
+	}
+	return numberAt(1) + p.Format.Width()
+}
+
+func (p panel) nameWidths(layer, units int) []int {
+	widths := make([]int, units)
+	for u := range widths {
+		widths[u] = grid.Width(p.Moment.Setup.Names.Unit(layer, u))
+	}
+	return widths
+}
+
+// connect draws what connects two columns.
+func (p panel) connect(d *diagram, i int) {
+	if d.gaps[i].rows {
+		edges(p).drawRows(d, i)
+		return
+	}
+	edges(p).drawDots(d, i)
+}

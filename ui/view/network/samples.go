@@ -1,0 +1,227 @@
+package network
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"backstep/data"
+	"backstep/network/explain"
+	"backstep/network/probe"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// samples draws the batch as a table.
+type samples struct{ paint.Painter }
+
+// draw draws the batch as a table: raw inputs with their units, what should
+// come out, what does, the class that this says, and the loss.
+func (p samples) draw() {
+	m := p.Moment
+	body := samples{p.Panel("samples", m.Setup.Note)}
+	if m.Setup.Set == nil || body.H() < 2 {
+		return
+	}
+	if p.Spacious() {
+		body.Painter = body.Down(1)
+	}
+	columns := body.columns()
+	for _, c := range columns {
+		body.TextRight(c.end, 0, c.head, theme.Dim)
+	}
+	n := m.Batch()
+	room := body.H() - 1
+	all := m.Reached(stepper.Loss, -1, 0)
+	if room > 3 && room != n {
+		room--
+		if all {
+			body.allSamples(min(n, room)+1, columns)
+		}
+	}
+	first := max(0, min(m.Selection.Sample-room/2, n-room))
+	for i := range min(n, room) {
+		body.row(1+i, first+i, columns)
+	}
+}
+
+// sampleColumn is a column of the table.
+type sampleColumn struct {
+	head string
+	end  int // the column after its last
+	text func(sample int) (string, theme.Role)
+	sum  func() string
+}
+
+// columns places the columns: the number of the sample, features as far
+// as they fit, with shorter heads where only so all of them do, then what the
+// network says.
+func (p samples) columns() []sampleColumn {
+	answers := p.answerColumns()
+	widths, taken := make([]int, len(answers)), 0
+	for i, c := range answers {
+		widths[i] = p.width(c)
+		taken += widths[i]
+	}
+	var list []sampleColumn
+	x := 0
+	for _, head := range featureHeads() {
+		list, x = p.featureColumns(head, p.W()-taken-len(answers))
+		if len(list) == len(p.Moment.Setup.Set.Features) {
+			break
+		}
+	}
+	gap := max(1, min(4, (p.W()-x-taken)/max(1, len(answers))))
+	for i, c := range answers {
+		x += gap + widths[i]
+		c.end = x
+		list = append(list, c)
+	}
+	return list
+}
+
+// featureHeads are ways to write the head of a feature, from long to short.
+func featureHeads() []func(data.Column) string {
+	const short = 7
+	return []func(data.Column) string{
+		func(f data.Column) string { return strings.TrimSpace(f.Name + " " + f.Unit) },
+		func(f data.Column) string { return f.Name },
+		func(f data.Column) string { return strings.TrimSuffix(grid.Truncate(f.Name, short+1), "…") },
+	}
+}
+
+// featureColumns places as many features as fit before column end, and returns
+// the column after them.
+func (p samples) featureColumns(head func(data.Column) string, end int) (list []sampleColumn, x int) {
+	x = 3
+	for f := range p.Moment.Setup.Set.Features {
+		c := p.featureColumn(f)
+		c.head = head(p.Moment.Setup.Set.Features[f])
+		w := p.width(c)
+		if x+2+w > end {
+			break
+		}
+		x += 2 + w
+		c.end = x
+		list = append(list, c)
+	}
+	return list, x
+}
+
+// width is that of the head and of the rows that may be shown.
+func (p samples) width(c sampleColumn) int {
+	w := grid.Width(c.head)
+	for i := range min(p.Moment.Batch(), 64) {
+		text, _ := c.text(i)
+		w = max(w, grid.Width(text))
+	}
+	return w
+}
+
+func (p samples) featureColumn(f int) sampleColumn {
+	m := p.Moment
+	return sampleColumn{text: func(i int) (string, theme.Role) {
+		row, ok := m.DataRow(i)
+		if !ok {
+			return "", theme.Text
+		}
+		return p.Raw(m.Setup.Set.Raw[row][f]), theme.Text
+	}}
+}
+
+// answerColumns are y, ŷ, what it says, and the loss.
+func (p samples) answerColumns() []sampleColumn {
+	m := p.Moment
+	out := m.LastLayer()
+	single := m.Units(out) == 1
+	list := []sampleColumn{{head: "y", text: func(i int) (string, theme.Role) { return p.Truth(i), theme.Text }}}
+	if single {
+		list = append(list, sampleColumn{head: p.Spell("ŷ"), text: func(i int) (string, theme.Role) {
+			v, ok := m.Value(explain.Activation, out, 0, i)
+			if !ok {
+				return p.Format.Dot(), theme.Dim
+			}
+			return p.Format.Cell(v), theme.Text
+		}})
+	}
+	if m.Classes() > 0 {
+		list = append(list, sampleColumn{head: "says", text: p.verdict, sum: p.score})
+	}
+	return append(list, sampleColumn{
+		head: "loss",
+		text: func(i int) (string, theme.Role) {
+			if !m.Reached(stepper.Loss, -1, 0) {
+				return p.Format.Dot(), theme.Dim
+			}
+			return p.Format.Cell(m.Step.Losses[i]), theme.Text
+		},
+		sum: func() string { return p.Format.Cell(m.Step.DataLoss) },
+	})
+}
+
+// verdict is the class that the network says, in alarm where it is wrong.
+func (p samples) verdict(sample int) (string, theme.Role) {
+	m := p.Moment
+	out := m.LastLayer()
+	if !m.Reached(stepper.Activation, out, m.Units(out)-1) {
+		return "·", theme.Dim
+	}
+	if _, classes := m.Class(m.Step.Y, sample); !classes {
+		return "", theme.Text
+	}
+	class, ok := m.Class(m.Step.Layers[out].A, sample)
+	if !ok {
+		return paint.NoClass + " ×", theme.Alarm
+	}
+	name := m.Setup.Set.Target.Classes[class]
+	if name != p.Truth(sample) {
+		return name + " ×", theme.Alarm
+	}
+	return name + "  ", theme.Text
+}
+
+// score is how many of the batch are right.
+func (p samples) score() string {
+	m := p.Moment
+	right := probe.Judge(m.Setup.Set.Target.Verdict).Correct(m.Step.Layers[m.LastLayer()].A, m.Step.Y, m.Batch())
+	return fmt.Sprintf("%d/%d  ", right, m.Batch())
+}
+
+// row draws one sample.
+func (p samples) row(y, sample int, columns []sampleColumn) {
+	selected := sample == p.Moment.Selection.Sample
+	role := theme.Dim
+	if selected {
+		role = theme.Strong
+		p.Set(0, y, '▌', p.Accent())
+	} else if p.feedsSample(sample) {
+		p.Set(0, y, '•', p.Accent())
+	}
+	p.Text(1, y, strconv.Itoa(sample+1), role)
+	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: sample})
+	for _, c := range columns {
+		text, role := c.text(sample)
+		if selected && role == theme.Text {
+			role = theme.Strong
+		}
+		p.TextRight(c.end, y, text, role)
+	}
+}
+
+// feedsSample reports whether the formula of the focus names the loss of a sample.
+func (p samples) feedsSample(sample int) bool {
+	m := p.Moment
+	return m.Feeds[explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: sample}]
+}
+
+// allSamples draws the sums of the batch under its rows.
+func (p samples) allSamples(y int, columns []sampleColumn) {
+	p.Text(1, y, "all", theme.Dim)
+	for _, c := range columns {
+		if c.sum != nil {
+			p.TextRight(c.end, y, c.sum(), theme.Strong)
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package network
+
+import (
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// unitTarget draws what an output should have been as short as it goes.
+func (p numbers) unitTarget(x, y, unit int) {
+	v, reached := p.targetOf(unit)
+	p.Symbol(x, y, "y", p.MarkOf(p.targetQuantity(unit)))
+	if !reached {
+		p.Text(x+3, y, "·", theme.Dim)
+		return
+	}
+	p.Text(x+3, y, p.Format.Within(v), p.Alarmed(v, theme.Text))
+}
+
+// borderTarget sets what an output should have been into the lower border of its
+// box, under the other numbers.
+func (p numbers) borderTarget(at position) {
+	r := at.rect
+	y, w := r.Bottom()-1, p.numberAt()+p.Format.Width()
+	v, reached := p.targetOf(at.unit)
+	p.HLine(r.X+1, y, w+1, ' ', theme.None.Style())
+	p.symbolAndNumber(r.X+1, y, "y", v, reached, p.MarkOf(p.targetQuantity(at.unit)), theme.Text)
+}
+
+// target draws what the only output should have been, and its loss: by their
+// names left of the unit, or by symbols under it where weights need that room.
+func (p numbers) target(at position, symbols bool) {
+	m := p.Moment
+	q, loss := p.targetQuantity(at.unit), 0.0
+	v, reached := p.targetOf(at.unit)
+	if reached {
+		loss = m.Step.Losses[m.Selection.Sample]
+	}
+	names := [2]string{"target", "loss"}
+	if symbols {
+		names = [2]string{"y", "J"}
+	}
+	p.under(at, 0, names[0], v, reached, q)
+	q = explain.Quantity{Kind: explain.Loss, Layer: q.Layer, Sample: m.Selection.Sample}
+	p.under(at, 1, names[1], loss, m.Reached(stepper.Loss, -1, 0), q)
+}
+
+// under draws a name or symbol and its number under a box.
+func (p numbers) under(at position, row int, name string, v float64, reached bool, q explain.Quantity) {
+	x, y, m := at.rect.X, at.rect.Bottom()+row, p.MarkOf(q)
+	if grid.Width(name) == 1 {
+		p.symbolAndNumber(x+1, y, name, v, reached, m, theme.Text)
+		return
+	}
+	p.TextRight(x, y, " "+name, theme.Dim) // Over a line that ends there.
+	x += 1 + p.numberAt()
+	p.Number(x, y, v, reached, m, theme.Text)
+	if m == paint.Named {
+		p.Set(x-1+p.LeadingBlanks(v, reached), y, '•', p.Accent())
+	}
+}

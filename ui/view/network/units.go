@@ -1,0 +1,176 @@
+package network
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// units draws the units of a layer, and the inputs.
+type units struct{ numbers }
+
+// unit draws one unit of a layer.
+func (p units) unit(c *column, at position) {
+	p.Hit(at.rect, paint.Target{Kind: paint.UnitTarget, Layer: c.layer, Unit: at.unit})
+	switch c.density {
+	case box:
+		p.unitBox(c.layer, at)
+	case threeRows:
+		p.unitName(c, at)
+		p.allRows(at.rect.X+c.name, at.rect.Y, c.layer, at)
+	default:
+		p.unitName(c, at)
+		if p.needsBias(c.layer, at) {
+			p.bias(at.rect.X+c.name, at.rect.Y, c.layer, at.unit)
+			return
+		}
+		p.unitRow(at.rect.X+c.name, at.rect.Y, p.latest(c.layer, at.unit), c.layer, at.unit)
+	}
+}
+
+// allRows draws z, a and δ of a unit; its bias in place of the last where that is
+// in focus and has no other room.
+func (p units) allRows(x, y, layer int, at position) {
+	rows := unitRows()
+	for i, row := range rows {
+		if i == len(rows)-1 && p.needsBias(layer, at) {
+			p.bias(x, y+i, layer, at.unit)
+			return
+		}
+		p.unitRow(x, y+i, row, layer, at.unit)
+	}
+}
+
+// needsBias reports whether the bias of a unit is in focus and would not be shown.
+func (p units) needsBias(layer int, at position) bool {
+	return at.biasless && p.Moment.Selected(layer, at.unit) && p.focusSource() == network.Bias
+}
+
+func (p units) unitName(c *column, at position) {
+	role := theme.Strong
+	if p.Moment.Selected(c.layer, at.unit) {
+		role = p.AccentStrong()
+	}
+	room := c.name
+	switch {
+	case c.target == 0:
+	case c.density == oneRow:
+		room -= c.target
+		p.unitTarget(at.rect.X+room, at.rect.Y, at.unit)
+	default:
+		p.unitTarget(at.rect.X, at.rect.Y+1, at.unit)
+	}
+	p.Fitted(at.rect.X, at.rect.Y, room, p.Moment.Setup.Names.Unit(c.layer, at.unit), role)
+}
+
+// unitRow draws mark, symbol and number of z, a or δ.
+func (p units) unitRow(x, y int, row quantityRow, layer, unit int) {
+	q := explain.Quantity{Kind: row.kind, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample}
+	v, reached := p.Moment.SelectedValue(row.kind, layer, unit)
+	m := p.MarkOf(q)
+	p.symbolAndNumber(x, y, p.Spell(row.symbol), v, reached, m, theme.Text)
+}
+
+// unitBox draws a unit as a box with its name in the upper border, heavy where
+// it is the selected one.
+func (p units) unitBox(layer int, at position) {
+	r := at.rect
+	border, role := lightBox(), theme.Line
+	if p.Moment.Selected(layer, at.unit) {
+		border, role = heavyBox(), p.Accent()
+	}
+	p.border(r, border, role)
+	p.unitTitle(r, p.Moment.Setup.Names.Unit(layer, at.unit))
+	p.allRows(r.X+1, r.Y+1, layer, at)
+}
+
+// unitTitle sets a name into the upper border of a box: a long one from corner
+// to corner.
+func (p units) unitTitle(r grid.Rect, name string) {
+	x := r.X + 2
+	if grid.Width(name)+2 > r.W-4 {
+		x = r.X + 1
+	}
+	room := r.Right() - 1 - x
+	name = grid.Truncate(name, room-2)
+	p.Text(x, r.Y, " "+name+" ", theme.Strong)
+}
+
+// borderRunes are the corners and sides of a box.
+type borderRunes struct {
+	topLeft, topRight, bottomLeft, bottomRight, across, down rune
+}
+
+func lightBox() borderRunes { return borderRunes{'╭', '╮', '╰', '╯', '─', '│'} }
+func heavyBox() borderRunes { return borderRunes{'┏', '┓', '┗', '┛', '━', '┃'} }
+
+func (p units) border(r grid.Rect, b borderRunes, role theme.Role) {
+	style := role.Style()
+	p.HLine(r.X+1, r.Y, r.W-2, b.across, style)
+	p.HLine(r.X+1, r.Bottom()-1, r.W-2, b.across, style)
+	p.VLine(r.X, r.Y+1, r.H-2, b.down, style)
+	p.VLine(r.Right()-1, r.Y+1, r.H-2, b.down, style)
+	p.Region.Set(r.X, r.Y, b.topLeft, style)
+	p.Region.Set(r.Right()-1, r.Y, b.topRight, style)
+	p.Region.Set(r.X, r.Bottom()-1, b.bottomLeft, style)
+	p.Region.Set(r.Right()-1, r.Bottom()-1, b.bottomRight, style)
+}
+
+// input draws one input: its name and value, and under it the raw value.
+func (p units) input(c *column, at position) {
+	p.Hit(at.rect, paint.Target{Kind: paint.UnitTarget, Layer: -1, Unit: at.unit})
+	r := at.rect
+	q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: at.unit, Sample: p.Moment.Selection.Sample}
+	m := p.MarkOf(q)
+	name := theme.Strong
+	if p.Moment.Selected(-1, at.unit) {
+		name = p.AccentStrong()
+	}
+	p.Fitted(r.X, r.Y, c.name, p.Moment.Setup.Names.Unit(-1, at.unit), name)
+	reached := p.Moment.Reached(stepper.Inputs, -1, at.unit)
+	v := 0.0
+	if reached {
+		v = p.Moment.Step.X[p.Moment.Step.At(at.unit, p.Moment.Selection.Sample)]
+	}
+	p.Number(r.X+c.name+1, r.Y, v, reached, m, theme.Text)
+	if m == paint.Named {
+		p.Set(r.X+c.name+p.LeadingBlanks(v, reached), r.Y, '•', p.Accent())
+	}
+	if r.H > 1 {
+		p.Fitted(r.X, r.Y+1, r.W, p.rawInput(at.unit), theme.Dim)
+	}
+}
+
+// rawInput returns what the data has for an input of the selected sample, with
+// its unit of measure: "33.6 kg/m²".
+func (p units) rawInput(feature int) string {
+	m := p.Moment
+	row, ok := m.DataRow(m.Selection.Sample)
+	if !ok || feature >= len(m.Setup.Set.Features) {
+		return ""
+	}
+	unit := m.Setup.Set.Features[feature].Unit
+	if scaling := m.Setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
+		return "" // It is what stands above.
+	}
+	return strings.TrimSpace(p.Raw(m.Setup.Set.Raw[row][feature]) + " " + unit)
+}
+
+// hidden says how many units of a column are not shown.
+func (p units) hidden(c *column) {
+	if len(c.positions) == 0 {
+		return
+	}
+	if c.above > 0 {
+		p.Text(c.x, c.positions[0].rect.Y-1, fmt.Sprintf("↑ %d more", c.above), theme.Dim)
+	}
+	if last := c.positions[len(c.positions)-1].rect; c.below > 0 {
+		p.Text(c.x, last.Bottom(), fmt.Sprintf("↓ %d more", c.below), theme.Dim)
+	}
+}

@@ -1,0 +1,140 @@
+package network
+
+import "backstep/network"
+
+// diagramWants is what the geometry depends on besides the room.
+type diagramWants struct {
+	arch   network.Architecture
+	names  [][]int // columns of each name: inputs first, then each layer
+	number int     // columns of a number
+	symbol int     // columns of the widest symbol before one
+	target int     // columns of a target and its symbol
+	layer  int     // of the selected unit, −1 for an input
+	unit   int
+	source int  // one more than the unit that the weight in focus leads from; 0: none is in focus
+	ahead  bool // the formula in focus is made of the layer after, not of that before
+
+	short      bool // names are cut sooner
+	boxless    bool // units have no boxes
+	targetless bool // outputs without boxes have no targets beside them
+}
+
+// units returns the units of a layer, or the inputs for −1.
+func (want diagramWants) units(l int) int {
+	if l < 0 {
+		return want.arch.Inputs
+	}
+	return want.arch.Layers[l].Units
+}
+
+// density chooses how much room a unit of a layer gets where there are rows rows.
+func (want diagramWants) density(l, rows int) density {
+	switch units := want.units(l); {
+	case l < 0:
+		return oneRow
+	case units*box.height() <= rows && !want.boxless:
+		return box
+	case units*threeRows.height() <= rows:
+		return threeRows
+	default:
+		return oneRow
+	}
+}
+
+// width returns the columns that a layer takes, and how many of them names.
+func (want diagramWants) width(l int, d density) (w, name int) {
+	switch {
+	case l < 0:
+		name = min(longest(want.names[0]), maxName)
+		if want.short {
+			name = min(name, shortName)
+		}
+		return name + 1 + want.number, name
+	case d == box:
+		const sides, blank = 2, 1
+		if want.symbol > 1 {
+			return sides + numberAt(want.symbol) + want.number + blank, 0
+		}
+		return sides + numberAt(want.symbol) + want.number + 2*blank, 0
+	default:
+		name = min(longest(want.names[l+1]), unitName)
+		if l == len(want.arch.Layers)-1 {
+			w++ // A number in focus has a blank on both sides.
+			if d == oneRow {
+				name += want.besides(d)
+			} else {
+				name = max(name, want.besides(d))
+			}
+		}
+		return w + name + numberAt(want.symbol) + want.number, name
+	}
+}
+
+// window returns the first and last layer shown, −1 being the inputs: all of
+// them where they fit, else as many as do around the selected one and the one
+// that its formula is made of.
+func (want diagramWants) window(w, rows int) (first, last int) {
+	first, last = -1, len(want.arch.Layers)-1
+	keep := max(want.layer, 0)
+	if want.ahead {
+		keep = min(want.layer+1, last)
+	}
+	for first < last && want.least(first, last, rows) > w {
+		switch {
+		case last > keep:
+			last--
+		case first == want.layer:
+			last--
+		default:
+			first++
+		}
+	}
+	return first, last
+}
+
+// least returns the columns that layers take where they stand closest.
+func (want diagramWants) least(first, last, rows int) int {
+	sum := 0
+	for l := first; l <= last; l++ {
+		w, _ := want.width(l, want.density(l, rows))
+		sum += w + minGap
+	}
+	return sum - minGap
+}
+
+// besides returns the columns of the targets beside outputs without boxes; that
+// of an only one with room under it stands there.
+func (want diagramWants) besides(d density) int {
+	if want.targetless || d == threeRows && want.arch.Outputs() == 1 {
+		return 0
+	}
+	return want.target
+}
+
+// natural returns the rows that the network would like: a box a unit.
+func (want diagramWants) natural() int {
+	most := 0
+	for l := range want.arch.Layers {
+		most = max(most, want.arch.Layers[l].Units)
+	}
+	most = max(most, (want.arch.Inputs+1)/2)
+	return max(most*boxPitch-1, box.height()+2)
+}
+
+func longest(widths []int) int {
+	most := 0
+	for _, w := range widths {
+		most = max(most, w)
+	}
+	return most
+}
+
+// numberAt is how far a number is from the mark before its symbol, which may be
+// so wide: a word has its blank in the cell of the number, where a sign or a
+// second place may stand that few have.
+func numberAt(symbol int) int {
+	if symbol > 1 {
+		return 1 + symbol
+	}
+	return 1 + symbol + 1
+}

@@ -1,0 +1,21 @@
+package surface
+
+import "backstep/ui/paint"
+
+func (p drawing) draw() {
+	a := layout(p.W(), p.H(), p.pic.Plane.Y >= 0)
+	a.widen(p.W(), legend{p}.wants())
+	hidden := 0
+	if p.pic.Layer >= 0 {
+		hidden = p.Moment.Units(p.pic.Layer)
+	}
+	a.spread(hidden)
+	if p.Alone {
+		a.alone(p.W(), p.pic.Plane.Y >= 0)
+	}
+	p.Each(
+		paint.PanelAt(a.plane, func(q paint.Painter) { planePanel{p.on(q)}.draw(a) }),
+		paint.PanelAt(a.units, func(q paint.Painter) { units{p.on(q)}.draw() }),
+		paint.PanelAt(a.loss, func(q paint.Painter) { losses{p.on(q)}.draw() }),
+	)
+}

@@ -1,0 +1,122 @@
+package surface
+
+import (
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+)
+
+// areas divides the view: the plane on the left, the hidden units on the
+// right, the loss under them.
+type areas struct {
+	plane grid.Rect // with its title
+	plot  grid.Rect // the picture itself, in the plane's body
+	units grid.Rect
+	loss  grid.Rect
+}
+
+// What lies around the picture: labels left of it, and under it the other
+// axis, the scale and the selected sample.
+const (
+	leftLabels = 5
+	underPlot  = 3
+	leastPlot  = 8 // rows
+	unitsWide  = 36
+	chartLeast = 7 // rows of the chart, with title and axis
+)
+
+// layout divides w × h cells.
+func layout(w, h int, square bool) areas {
+	const around = leftLabels + 2*(paint.Margin+1)
+	var a areas
+	under := underPlot
+	if h < 16 {
+		under--
+	}
+	rows := h - 1 - under
+	if rows < leastPlot {
+		rows = h - 1
+	}
+	columns := w - around
+	if square {
+		columns = min(columns, 2*rows)
+	} else if w >= 100 {
+		columns = min(columns, w*9/20)
+	}
+	if w-columns-around < unitsWide && w >= 72 {
+		columns = w - around - unitsWide
+	}
+	a.plane = grid.Rect{W: min(w, columns+around), H: h}
+	a.plot = grid.Rect{X: leftLabels, W: max(0, columns), H: max(0, rows)}
+	gutter := 1
+	if w < 100 {
+		gutter = 0
+	}
+	rest := grid.Rect{X: a.plane.Right() + gutter, W: w - a.plane.Right() - gutter, H: h}
+	if rest.W < unitsWide-4 {
+		return a
+	}
+	a.units = rest
+	if h >= 18 {
+		a.units, a.loss = rest.SplitTop(h - max(chartLeast, h*3/10))
+	}
+	return a
+}
+
+// Pixels returns the pixels of the surface in w × h cells: two to a cell
+// where the network has two inputs or more, else two columns to a cell in a
+// single row.
+func Pixels(w, h int, square bool) (pixelsWide, pixelsHigh int) {
+	if w < 1 || h < 1 {
+		return 0, 0
+	}
+	a := layout(w, h, square)
+	if !square {
+		return a.plot.W * grid.DotsAcross, 1
+	}
+	return a.plot.W, 2 * a.plot.H
+}
+
+// widen gives the plane the columns that the legend under it wants, as far as the
+// units keep what they need of all w.
+func (a *areas) widen(w, legend int) {
+	room := w
+	if !a.units.Empty() {
+		room = a.plane.W + a.units.W - unitsWide
+	}
+	more := min(legend+2*(paint.Margin+1), room) - a.plane.W
+	if more <= 0 {
+		return
+	}
+	a.plane.W += more
+	for _, r := range []*grid.Rect{&a.units, &a.loss} {
+		if !r.Empty() {
+			r.X, r.W = r.X+more, r.W-more
+		}
+	}
+}
+
+// alone gives the plane all the columns; a square picture uses as many of them
+// as its rows allow.
+func (a *areas) alone(w int, square bool) {
+	a.plane.W = w
+	a.plot.W = max(0, w-leftLabels-2*(paint.Margin+1))
+	if square {
+		a.plot.W = min(a.plot.W, 2*a.plot.H)
+	}
+}
+
+// spread gives the chart the rows that the pictures of the hidden units leave.
+func (a *areas) spread(hidden int) {
+	if hidden == 0 {
+		a.loss, a.units = grid.Rect{X: a.units.X, W: a.units.W, H: a.plane.H}, grid.Rect{}
+		return
+	}
+	if a.loss.Empty() {
+		return
+	}
+	g := layoutUnits(a.units.W-2*(paint.Margin+1), a.units.H-1, hidden)
+	if left := a.units.H - 1 - g.used() - 1; left > 0 {
+		a.units.H -= left
+		a.loss.Y, a.loss.H = a.loss.Y-left, a.loss.H+left
+	}
+}

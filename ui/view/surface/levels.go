@@ -1,0 +1,105 @@
+package surface
+
+import (
+	"math"
+	"slices"
+
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// ramp returns the colours of the surface.
+func (p drawing) ramp() theme.Ramp {
+	m := p.Moment
+	const few = 5
+	switch outputs := m.Units(m.LastLayer()); {
+	case outputs == 1 || m.Classes() != outputs:
+		return theme.Diverging
+	case outputs <= few:
+		return theme.FewClasses
+	default:
+		return theme.ManyClasses
+	}
+}
+
+// answerLevel is the level of what the outputs say; −1 where that is not a number.
+func (p drawing) answerLevel(outputs []float64) int {
+	ramp := p.ramp()
+	if ramp == theme.Diverging {
+		return between(outputs[0], p.pic.Low, p.pic.High, ramp.Levels())
+	}
+	if slices.ContainsFunc(outputs, math.IsNaN) {
+		return -1
+	}
+	class, _ := p.Moment.Setup.Set.Target.Verdict(outputs)
+	return classLevel(ramp, class, outputs[class])
+}
+
+// classLevel is the level of a class that is told with some certainty.
+func classLevel(ramp theme.Ramp, class int, certainty float64) int {
+	if ramp == theme.ManyClasses {
+		return class % ramp.Levels()
+	}
+	switch {
+	case certainty < 0.6:
+		return 3 * class
+	case certainty < 0.9:
+		return 3*class + 1
+	default:
+		return 3*class + 2
+	}
+}
+
+// between is the level of a number from low to high; −1 where it is none.
+func between(v, low, high float64, levels int) int {
+	if math.IsNaN(v) {
+		return -1
+	}
+	part := math.Max(0, math.Min(1, (v-low)/(high-low)))
+	return int(math.Min(math.Floor(part*float64(levels)), float64(levels-1)))
+}
+
+// unitSpan returns what the activations of a pictured unit lie between: what
+// the function allows, or as far as they go where it allows everything.
+func (p drawing) unitSpan(unit int) (low, high float64) {
+	if low, high, bounded := p.unitBounds(); bounded {
+		return low, high
+	}
+	most := p.pic.Surface.Most[unit]
+	if most == 0 {
+		most = 1
+	}
+	return -most, most
+}
+
+// unitBounds returns what the function of the pictured layer allows, if it
+// bounds its values.
+func (p drawing) unitBounds() (low, high float64, bounded bool) {
+	return p.Moment.Config().Architecture.Layers[p.pic.Layer].Activation.Range()
+}
+
+// raster is the surface in w × h cells.
+func (p drawing) raster(w, h int) paint.Raster {
+	surface := p.pic.Surface
+	outputs := make([]float64, len(surface.Outputs))
+	return paint.Raster{Ramp: p.ramp(), W: w, H: h, At: func(x, y int) int {
+		pixel := scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W)
+		for j := range outputs {
+			outputs[j] = surface.Outputs[j][pixel]
+		}
+		return p.answerLevel(outputs)
+	}}
+}
+
+// unitRaster is what one hidden unit says, in w × h cells.
+func (p drawing) unitRaster(unit, w, h int) paint.Raster {
+	surface := p.pic.Surface
+	low, high := p.unitSpan(unit)
+	return paint.Raster{Ramp: theme.Diverging, W: w, H: h, At: func(x, y int) int {
+		pixel := scaled(y, 2*h, surface.HiddenH)*surface.HiddenW + scaled(x, w, surface.HiddenW)
+		return between(surface.Hidden[unit][pixel], low, high, theme.Diverging.Levels())
+	}}
+}
+
+// scaled maps the middle of pixel i of n to one of m.
+func scaled(i, n, m int) int { return min((2*i+1)*m/(2*n), m-1) }

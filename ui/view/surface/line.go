@@ -1,0 +1,50 @@
+package surface
+
+import (
+	"math"
+
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// heights tells the row of dots of a value: that of the high one is the first,
+// that of the low one the last.
+func (p drawing) heights(low, high float64) func(float64) int {
+	rows := p.H() * grid.DotsDown
+	return func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(rows-1))) }
+}
+
+// function draws the values of a function, evenly spread over the width, as a
+// line that is broken where they are not finite.
+func (p drawing) function(values []float64, height func(float64) int) {
+	dots := grid.NewDots(p.W(), p.H())
+	across, _ := dots.Size()
+	before := math.NaN()
+	for x := range across {
+		v := values[scaled(x, across, len(values))]
+		switch {
+		case math.IsNaN(v) || math.IsInf(v, 0):
+			v = math.NaN()
+		case math.IsNaN(before):
+			dots.Set(x, height(v), theme.Forward.Style(), 1)
+		default:
+			dots.Line(x-1, height(before), x, height(v), theme.Forward.Style(), 1)
+		}
+		before = v
+	}
+	dots.Draw(p.Region)
+}
+
+// curveSpan returns the least and greatest of answers and targets, with room.
+func (p drawing) curveSpan() (low, high float64) {
+	low, high = p.pic.Low, p.pic.High
+	if p.pic.Surface != nil {
+		for _, v := range p.pic.Surface.Outputs[0] {
+			if !math.IsNaN(v) && !math.IsInf(v, 0) {
+				low, high = math.Min(low, v), math.Max(high, v)
+			}
+		}
+	}
+	room := (high - low) / 20
+	return low - room, high + room
+}

@@ -1,0 +1,90 @@
+package surface
+
+import (
+	"backstep/network/probe"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// losses draws the losses by epoch beside the plane.
+type losses struct{ drawing }
+
+// draw draws the losses by epoch beside a surface, named at the ends of
+// their lines, and in the title how many samples are classified right.
+func (p losses) draw() {
+	m, c := p.Moment, &p.pic.Progress
+	body := p.on(p.PanelBody())
+	if list := p.rightReadings(); p.W() >= rightWidth(list) {
+		p.ReadingPanel("loss", list)
+	} else {
+		p.Panel("loss", paint.LossFacts(p.Painter)...)
+	}
+	var traces []paint.Trace
+	if c.Tests {
+		traces = append(traces, paint.TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
+	}
+	traces = append(traces, paint.TrainTrace(paint.PointsOf(p.Moment.Curve)))
+	a := losses{body}.areas()
+	if a.Empty() {
+		return
+	}
+	x := paint.EpochScale(m.Curve.Epochs)
+	var all []paint.Point
+	for i := range traces {
+		all = append(all, traces[i].Shown(x)...)
+	}
+	all = paint.WithCursor(all, p.Moment)
+	y := paint.FineScale(all, p.LogLoss && len(all) > 0, a.Plot.H)
+	plot := paint.DrawChart(body.Painter, a, traces, x, y)
+	if loss, _, ok := p.Moment.Loss(); ok {
+		plot.Mark(loss, '●', theme.Loss.Bold())
+	}
+	if c.Here != nil && c.Tests {
+		plot.Mark(c.Here.Test.Loss, '○', theme.Strong)
+	}
+}
+
+// areas divides the body of the panel.
+func (p losses) areas() paint.ChartArea {
+	const left, gap, least = paint.AxisLabels + 1, 1, 2 * paint.MinPlotWidth
+	labels := len("train ") + p.Format.Width() - 1
+	w := p.W() - left - gap - labels
+	if w < least {
+		w, labels = p.W()-left, 0
+	}
+	rows := p.H() - 1
+	if !p.LogLoss && rows >= paint.MinPlotHeight {
+		rows = paint.PlotRows(rows)
+	}
+	return paint.ChartArea{
+		Plot:   grid.Rect{X: left, W: w, H: rows},
+		Labels: grid.Rect{X: left + w + gap, W: labels, H: rows},
+	}
+}
+
+// rightReadings are the shares of samples whose class is right.
+func (p losses) rightReadings() []paint.Reading {
+	c := &p.pic.Progress
+	if !c.Judged || c.Here == nil {
+		return nil
+	}
+	list := []paint.Reading{{Name: "accuracy", Value: paint.Percent(c.Here.Train.Accuracy), Role: theme.Dim}}
+	if c.Tests {
+		list[0].Name = "accuracy train"
+		list = append(list, paint.Reading{Name: "test", Value: paint.Percent(c.Here.Test.Accuracy), Role: theme.Dim})
+	}
+	return list
+}
+
+// rightWidth is how wide a panel must be for its readings.
+func rightWidth(list []paint.Reading) int {
+	w := 2*(paint.Margin+2) + grid.Width("loss") + 2
+	for _, r := range list {
+		w += grid.Width(r.Name) + grid.Width(r.Value) + 4
+	}
+	if len(list) == 0 {
+		return 1 << 16
+	}
+	return w
+}

@@ -1,0 +1,151 @@
+package surface
+
+import (
+	"math"
+
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// planePanel draws what the network answers over two of its inputs.
+type planePanel struct{ drawing }
+
+// draw draws the picture with its axes, points and readings.
+func (p planePanel) draw(a areas) {
+	title := "decision surface"
+	if p.Moment.Classes() == 0 {
+		title = "answers"
+	}
+	body := p.on(p.Panel(title, p.facts()...))
+	plot := p.on(body.In(a.plot))
+	switch {
+	case p.pic.Surface == nil:
+		plot.Text(0, 0, "working it out", theme.Dim)
+	case p.pic.Plane.Y < 0:
+		planePanel{plot}.answerCurve()
+	default:
+		r := p.raster(a.plot.W, a.plot.H)
+		plot.Heat(r)
+		planePanel{plot}.points(r)
+	}
+	axes{body}.draw(a.plot)
+	if rest := body.H() - a.plot.H - 1; rest > 0 {
+		planePanel{p.on(body.In(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}))}.readings()
+	}
+}
+
+// facts says what is shown over what, and what is held; where there is
+// no room for that, what the marks mean.
+func (p planePanel) facts() []string {
+	m := p.Moment
+	plane := p.pic.Plane
+	what := p.Spell("what ŷ is over ")
+	if p.ramp() != theme.Diverging {
+		what = "the likeliest class over "
+	}
+	across := p.inputName(plane.X)
+	if plane.Y < 0 {
+		return []string{what + across}
+	}
+	up := p.inputName(plane.Y)
+	list := []string{what + across + " and " + up}
+	if m.Units(-1) > 2 {
+		list = []string{
+			list[0] + ", the others at their means", "→ " + across + "  ↑ " + up + ", others at their means",
+			"↑ " + up + ", others at their means", "→ " + across + "  ↑ " + up, "↑ " + up,
+		}
+	} else if grid.Width(up) >= leftLabels {
+		list = append(list, "→ "+across+"  ↑ "+up)
+	}
+	if len(m.Setup.Test) > 0 {
+		list = append(list, "● train ○ test")
+	}
+	return list
+}
+
+// points draws the samples, then the misclassified ones, and last the
+// selected one in brackets.
+func (p planePanel) points(r paint.Raster) {
+	plane := p.pic.Plane
+	for _, wrong := range []bool{false, true} {
+		for _, point := range p.pic.Points {
+			x, y, on := plane.Pixel(point.X, point.Y, r.W, r.H)
+			if !on || point.Wrong != wrong {
+				continue
+			}
+			if char := p.pointChar(point); wrong {
+				p.Region.Set(x, y, char, p.pointStyle(point)) // A hole in the surface.
+			} else {
+				p.Over(x, y, r, char, p.pointInk(point), theme.Text)
+			}
+			if !point.Test && p.Moment.Step != nil {
+				p.Hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, paint.Target{Kind: paint.PlaceTarget, X: point.Row})
+			}
+		}
+	}
+	if x, y, on := plane.Pixel(p.pic.At[plane.X], p.pic.At[plane.Y], r.W, r.H); on {
+		char, style := p.selectedPoint()
+		p.Set(x-1, y, '[', theme.Strong)
+		p.Region.Set(x, y, char, style)
+		p.Set(x+1, y, ']', theme.Strong)
+	}
+}
+
+// answerCurve draws what a network with one input answers, as a line among the
+// samples.
+func (p planePanel) answerCurve() {
+	low, high := p.curveSpan()
+	height := p.heights(low, high)
+	p.function(p.pic.Surface.Outputs[0], height)
+	p.answerPoints(height)
+}
+
+// answerPoints draws the samples, at the heights of their targets, and the
+// selected one where the network answers.
+func (p planePanel) answerPoints(height func(float64) int) {
+	m := p.Moment
+	plane := p.pic.Plane
+	for _, point := range p.pic.Points {
+		x, _, on := plane.Pixel(point.X, 0.5, p.W(), 1)
+		if !on {
+			continue
+		}
+		y := height(point.Target) / grid.DotsDown
+		role := theme.Dim
+		if !point.Test && point.Row == p.pic.Row {
+			role = theme.Strong
+		}
+		p.Set(x, y, point.dot(), role)
+		if !point.Test && m.Step != nil {
+			p.Hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, paint.Target{Kind: paint.PlaceTarget, X: point.Row})
+		}
+	}
+	v := p.pic.Answer[m.LastLayer()][0]
+	x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1)
+	if !on || math.IsNaN(v) || math.IsInf(v, 0) {
+		return
+	}
+	y := min(max(height(v)/grid.DotsDown, 0), p.H()-1)
+	p.Set(x-1, y, '[', theme.Strong)
+	p.Set(x, y, '●', theme.Forward.Bold())
+	p.Set(x+1, y, ']', theme.Strong)
+}
+
+// dot is how a sample is drawn beside a curve.
+func (point Point) dot() rune {
+	if point.Test {
+		return '○'
+	}
+	return '•'
+}
+
+// readings draws the scale, what the marks mean, and what is known of the
+// selected sample.
+func (p planePanel) readings() {
+	if p.H() > 1 {
+		indent := legend(p).indent(p.W())
+		legend{p.on(p.In(grid.Rect{X: indent, W: p.W() - indent, H: 1}))}.draw()
+	}
+	sample{p.on(p.In(grid.Rect{X: leftLabels, Y: p.H() - 1, W: p.W() - leftLabels, H: 1}))}.draw()
+}

@@ -1,0 +1,76 @@
+package surface
+
+import (
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// char is how a sample is drawn: by its part, and whether it is classified right.
+func (point Point) char() rune {
+	switch {
+	case point.Wrong && point.Test:
+		return '⊗'
+	case point.Wrong:
+		return '×'
+	case point.Test:
+		return '○'
+	default:
+		return '●'
+	}
+}
+
+// pointInk is the colour of a sample on the surface: that of its class, or of
+// the half of the scale that its target is in.
+func (p drawing) pointInk(point Point) theme.Ink {
+	switch {
+	case p.ramp() != theme.Diverging:
+		return theme.ClassInk(point.Class)
+	case point.Target > (p.pic.Low+p.pic.High)/2:
+		return theme.InkPositive
+	default:
+		return theme.InkNegative
+	}
+}
+
+// pointStyle is the same on the ground of the terminal; where there are too few
+// colours for it, on that of its class.
+func (p drawing) pointStyle(point Point) grid.Style {
+	switch ink := p.pointInk(point); {
+	case p.Colourless:
+		return theme.Strong.Style()
+	case p.ramp() != theme.Diverging && p.FewColours:
+		return theme.OnHeat(p.ramp(), ink, classLevel(p.ramp(), point.Class, 1))
+	case p.ramp() != theme.Diverging:
+		return theme.OnGround(ink)
+	case ink == theme.InkPositive:
+		return theme.Positive.Bold().Style()
+	default:
+		return theme.Negative.Bold().Style()
+	}
+}
+
+// selectedPoint is how the selected sample is drawn, or the copy of it that was
+// moved.
+func (p drawing) selectedPoint() (rune, grid.Style) {
+	switch {
+	case p.pic.Moved:
+		return '✛', theme.Strong.Style()
+	case p.pic.Plane.Y < 0:
+		return '●', theme.Forward.Bold().Style()
+	}
+	for _, point := range p.pic.Points {
+		if !point.Test && point.Row == p.pic.Row {
+			return p.pointChar(point), p.pointStyle(point)
+		}
+	}
+	return '●', theme.Strong.Style()
+}
+
+// pointChar is how a sample is drawn on this terminal: its shape may tell its
+// class.
+func (p drawing) pointChar(point Point) rune {
+	if shapes := p.ClassShapes(); shapes.Tell() && !point.Wrong {
+		return shapes.Of(point.Class, point.Test)
+	}
+	return point.char()
+}

@@ -1,0 +1,117 @@
+package surface
+
+import (
+	"slices"
+	"strconv"
+
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// sample draws what is known of the selected sample.
+type sample struct{ drawing }
+
+// sampleReading is a number of the selected sample. Its rank tells what stays
+// where there is little room.
+type sampleReading struct {
+	name, value string
+	width, rank int
+	words       bool // set to the left
+}
+
+// draw draws the selected sample: its inputs, what should come out and
+// what does, each in a place that does not move.
+func (p sample) draw() {
+	char, style := p.selectedPoint()
+	p.Text(0, 0, "[", theme.Strong)
+	p.Region.Set(1, 0, char, style)
+	name := strconv.Itoa(p.pic.Row + 1)
+	if p.pic.Moved {
+		name = "moved"
+	}
+	p.Text(2, 0, "] "+name, theme.Strong)
+	x := 4 + max(len("moved"), grid.Width(strconv.Itoa(len(p.Moment.Setup.Train))))
+	list := p.readings()
+	room := p.W() - x
+	fits := make([]bool, len(list))
+	for rank := range list {
+		i := slices.IndexFunc(list, func(r sampleReading) bool { return r.rank == rank })
+		w := 2 + grid.Width(list[i].name) + 1 + list[i].width
+		if w > room {
+			break
+		}
+		fits[i] = true
+		room -= w
+	}
+	for i, reading := range list {
+		if fits[i] {
+			x += 2
+			x += p.Text(x, 0, reading.name+" ", theme.Dim)
+			if reading.words {
+				p.Text(x, 0, reading.value, theme.Strong)
+			} else {
+				p.TextRight(x+reading.width, 0, reading.value, theme.Strong)
+			}
+			x += reading.width
+		}
+	}
+}
+
+// readings are the readings of the selected sample, in their order.
+func (p sample) readings() []sampleReading {
+	const digits, width = 4, 7
+	var list []sampleReading
+	for i, input := range []int{p.pic.Plane.X, p.pic.Plane.Y} {
+		if input >= 0 {
+			v := p.rawInputValue(input, p.pic.At[input])
+			list = append(list, sampleReading{name: p.inputName(input), value: p.Format.Brief(v, digits), width: width, rank: 2 + i})
+		}
+	}
+	return append(list, p.truth(), p.answer())
+}
+
+// truth is what should come out, which is not known of a moved sample.
+func (p sample) truth() sampleReading {
+	m := p.Moment
+	r := sampleReading{name: "y", width: p.Format.Width() - 1, rank: 1, words: m.Classes() > 0}
+	if r.words {
+		r.width = p.classWidth()
+	}
+	switch {
+	case p.pic.Moved:
+		r.value = "–"
+	case m.Step == nil:
+		r.value = "·"
+	case r.words:
+		r.value = p.Truth(m.Selection.Sample)
+	default: // With the digits of the answer beside it.
+		r.value = p.Format.Trim(m.Step.Y[m.Step.At(0, m.Selection.Sample)])
+	}
+	return r
+}
+
+// answer is what comes out: a number, or of several the likeliest class
+// and how likely it is.
+func (p sample) answer() sampleReading {
+	m := p.Moment
+	output, wide := p.pic.Answer[m.LastLayer()], p.Format.Width()-1
+	if m.Units(m.LastLayer()) > 1 && m.Classes() > 0 {
+		value := paint.NoClass
+		if class, ok := m.Setup.Set.Target.Verdict(output); ok {
+			value = m.Setup.Set.Target.Classes[class] + " " + p.Format.Trim(output[class])
+		}
+		if !p.answered() {
+			value = "·"
+		}
+		return sampleReading{name: "says", value: value, width: p.classWidth() + 1 + wide, words: true}
+	}
+	if !p.answered() {
+		return sampleReading{name: p.Spell("ŷ"), value: "·", width: wide}
+	}
+	name := p.Spell("ŷ")
+	if m.Updated() && !p.pic.Moved {
+		name = p.Spell("new ŷ") // The step itself saw the one before the update.
+	}
+	return sampleReading{name: name, value: p.Format.Trim(output[0]), width: wide}
+}

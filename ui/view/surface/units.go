@@ -1,0 +1,155 @@
+package surface
+
+import (
+	"math"
+	"strconv"
+
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// units draws the same plane as each hidden unit sees it.
+type units struct{ drawing }
+
+// draw draws the same plane as each hidden unit sees it.
+func (p units) draw() {
+	m := p.Moment
+	count := m.Units(p.pic.Layer)
+	g := layoutUnits(p.W()-2*(paint.Margin+1), p.H()-1, count)
+	shown := g.across * g.down
+	body := p.Panel("hidden units", p.facts(count-shown)...)
+	if p.pic.Surface == nil || shown < 1 {
+		return
+	}
+	first := 0
+	if m.Selection.Layer == p.pic.Layer {
+		first = m.Selection.Unit / shown * shown
+	}
+	for i := range min(shown, count-first) {
+		at := grid.Rect{X: i % g.across * (g.w + besidePictures), Y: i / g.across * (g.rows() + g.gap), W: g.w, H: g.rows()}
+		units{p.on(body.In(at))}.picture(first + i)
+	}
+	if g.scale {
+		wide := min(body.W(), g.across*(g.w+besidePictures)-besidePictures)
+		units{p.on(body.In(grid.Rect{Y: g.used() - 1, W: wide, H: 1}))}.drawScale()
+	}
+}
+
+// facts say which units are pictured, and how many have no picture.
+func (p units) facts(without int) []string {
+	const seen = "what each has learned to see"
+	list := []string{seen}
+	if p.Moment.LastLayer() > 1 {
+		layer := "of layer " + strconv.Itoa(p.pic.Layer+1)
+		list = []string{layer + ": " + seen, layer}
+	}
+	if without > 0 {
+		more := strconv.Itoa(without) + " more"
+		for i := range list {
+			list[i] += "; " + more
+		}
+		list = append(list, more)
+	}
+	return list
+}
+
+// drawScale draws the scale of the pictures, and at the right what else goes
+// into the output.
+func (p units) drawScale() {
+	m := p.Moment
+	low, high, bounded := p.unitBounds()
+	from, to := p.Format.Short(low), p.Format.Short(high)
+	if !bounded {
+		from, to = "−max", "max of each"
+	}
+	x := 0
+	switch {
+	case grid.Width("a "+from+" "+to)+1+theme.Diverging.Levels() > p.W():
+	case p.pic.Plane.Y < 0:
+		x = p.Text(0, 0, "a from "+from+" to "+to, theme.Dim)
+	default:
+		x = p.scaleLegend("a", from, to)
+	}
+	if !p.feedsOutput() || !m.Config().Architecture.Bias {
+		return
+	}
+	b := p.pic.Parameters[m.LastLayer()].Biases[0]
+	value := p.Format.Trim(b)
+	if note := p.Spell("bias → ŷ "); x+grid.Width(note)+p.Format.Width() < p.W() {
+		p.TextRight(p.W()-p.Format.Width(), 0, note, theme.Dim)
+		p.TextRight(p.W(), 0, value, p.Alarmed(b, paint.SignRole(b)))
+	}
+}
+
+// feedsOutput reports whether the pictured units feed the only output.
+func (p units) feedsOutput() bool {
+	m := p.Moment
+	return p.pic.Layer == m.LastLayer()-1 && m.Units(m.LastLayer()) == 1
+}
+
+// picture draws one hidden unit: its name, its activation on the selected
+// sample or its weight, and what it says over the plane.
+func (p units) picture(unit int) {
+	m := p.Moment
+	layer := p.pic.Layer
+	name, role := m.Setup.Names.Unit(layer, unit), theme.Strong
+	if m.Selected(layer, unit) {
+		name, role = "["+name+"]", p.AccentStrong()
+	}
+	p.note(p.Fitted(0, 0, p.W(), name, role)+1, unit)
+	p.Hit(grid.Rect{W: p.W(), H: p.H()}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: unit})
+	picture := p.on(p.Down(1))
+	if p.pic.Plane.Y < 0 {
+		units{picture}.line(unit)
+		return
+	}
+	r := p.unitRaster(unit, picture.W(), picture.H())
+	picture.Heat(r)
+	plane := p.pic.Plane
+	if x, y, on := plane.Pixel(p.pic.At[plane.X], p.pic.At[plane.Y], r.W, r.H); on {
+		picture.Over(x, y, r, '●', theme.InkText, theme.Text)
+	}
+}
+
+// note draws right of a unit's name its activation where the sample is
+// moved, else its weight to the only output.
+func (p units) note(x, unit int) {
+	m := p.Moment
+	layer := p.pic.Layer
+	if _, dead := m.Dead(layer, unit); dead && x+4 <= p.W() {
+		p.TextRight(p.W(), 0, "dead", theme.Alarm)
+		return
+	}
+	note, v := "a ", p.pic.Answer[layer][unit]
+	role := theme.Text
+	if !p.pic.Moved && p.feedsOutput() {
+		note, v = p.Spell("→ ŷ "), p.pic.Parameters[m.LastLayer()].Weights[unit]
+		role = paint.SignRole(v)
+	}
+	value := p.Format.Trim(v)
+	for digits := 4; x+grid.Width(value) > p.W(); digits-- {
+		if digits == 0 {
+			return
+		}
+		value = p.Format.Brief(v, digits)
+	}
+	p.TextRight(p.W(), 0, value, p.Alarmed(v, role))
+	if at := p.W() - p.Format.Width(); at-grid.Width(note) >= x {
+		p.TextRight(at, 0, note, theme.Dim)
+	}
+}
+
+// line draws what a unit says over the only input.
+func (p units) line(unit int) {
+	low, high := p.unitSpan(unit)
+	height := p.heights(low, high)
+	p.HLine(0, height(0)/grid.DotsDown, p.W(), '─', theme.Line.Style())
+	p.function(p.pic.Surface.Hidden[unit], height)
+	plane := p.pic.Plane
+	if x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1); on {
+		if v := p.pic.Answer[p.pic.Layer][unit]; !math.IsNaN(v) && !math.IsInf(v, 0) {
+			p.Set(x, min(max(height(v)/grid.DotsDown, 0), p.H()-1), '●', theme.Strong)
+		}
+	}
+}

@@ -1,0 +1,188 @@
+package surface
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"backstep/network/probe"
+	"backstep/ui/desk"
+	"backstep/ui/paint"
+	"backstep/ui/view"
+)
+
+// View is the decision surface, and what it remembers.
+type View struct {
+	view.Plain
+	scores *view.Scores
+
+	at        view.Frame
+	run       int
+	plane     probe.InputPlane // that is shown
+	chosen    bool             // else it is over the first two inputs that vary
+	low, high float64          // of the targets of the first output
+	moved     []float64        // the inputs of the sample where it was moved; nil: it was not
+
+	result *result // nil: not there yet
+}
+
+// New returns the view of the decision surface.
+func New(scores *view.Scores) *View {
+	return &View{Plain: "surface", scores: scores}
+}
+
+// Keys are what keys mean in this view alone.
+func (*View) Keys() []view.Key {
+	return []view.Key{
+		{Keys: []string{"right"}, Shown: "←↑↓→", Does: "move the selected sample over the plane", Hint: "move", Line: "move right"},
+		{Keys: []string{"left"}, Shown: "←", Does: "to the left", Line: "move left"},
+		{Keys: []string{"up"}, Shown: "↑", Does: "up", Line: "move up"},
+		{Keys: []string{"down"}, Shown: "↓", Does: "down", Line: "move down"},
+		{Keys: []string{"]"}, Shown: "]", Does: "the next sample of the batch", Hint: "sample", Line: "sample next"},
+		{Keys: []string{"["}, Shown: "[", Does: "the sample before", Line: "sample previous"},
+		{Keys: []string{"x"}, Shown: "x", Does: "another input across", Line: "across next"},
+		{Keys: []string{"y"}, Shown: "y", Does: "another input up", Line: "upward next"},
+	}
+}
+
+// Commands are what those keys name.
+func (v *View) Commands() []desk.Command {
+	return []desk.Command{
+		{Name: "move", Form: "move right", Help: "move the selected sample over the plane", Complete: desk.Words("left", "right", "up", "down"), Do: v.move},
+		{Name: "across", Form: "across next", Help: "another input across", Complete: inputNames, Do: v.chooseAcross},
+		{Name: "upward", Form: "upward next", Help: "another input up", Complete: inputNames, Do: v.chooseUpward},
+	}
+}
+
+// inputNames are the inputs that an axis may be of.
+func inputNames(d *desk.Desk) []string {
+	m := d.Seen()
+	names := []string{"next"}
+	for i := range min(m.Units(-1), 100) {
+		names = append(names, m.Setup.Names.Unit(-1, i))
+	}
+	return names
+}
+
+// Prepare looks how far the data of a new run goes.
+func (v *View) Prepare(m *desk.Moment, at view.Frame) {
+	v.at, v.moved = at, m.MovedTo
+	if v.run == m.Run {
+		return
+	}
+	v.run = m.Run
+	v.low, v.high = targetSpan(m.Setup.TrainSamples.Y)
+	x, y := v.plane.X, v.plane.Y
+	if !v.chosen {
+		x, y = probe.FirstVarying(m.Setup.TrainSamples.X)
+	}
+	v.look(m, x, y)
+}
+
+// look goes to the plane of two inputs.
+func (v *View) look(m *desk.Moment, x, y int) {
+	v.plane = probe.Around(slices.Concat(m.Setup.TrainSamples.X, m.Setup.TestSamples.X), x, y)
+}
+
+// chooseAcross is "across next", or "across" and an input.
+func (v *View) chooseAcross(d *desk.Desk, argument string) desk.Result {
+	return v.chooseAxis(d.Seen(), "across", argument, func(x, y, n int) (int, int) { return (x + 1) % n, y }, func(i int) (int, int) { return i, v.plane.Y })
+}
+
+// chooseUpward is "upward next", or "upward" and an input.
+func (v *View) chooseUpward(d *desk.Desk, argument string) desk.Result {
+	return v.chooseAxis(d.Seen(), "upward", argument, func(x, y, n int) (int, int) { return x, (y + 1) % n }, func(i int) (int, int) { return v.plane.X, i })
+}
+
+// chooseAxis chooses another input across or up: the next that is not the other
+// one, or the one of that name.
+func (v *View) chooseAxis(m *desk.Moment, name, argument string, next func(x, y, n int) (int, int), to func(input int) (x, y int)) desk.Result {
+	n := m.Units(-1)
+	if n < 3 {
+		return desk.Result{Message: "there are no other inputs"}
+	}
+	x, y := v.plane.X, v.plane.Y
+	if argument == "next" {
+		for first := true; first || x == y; first = false {
+			x, y = next(x, y, n)
+		}
+	} else {
+		input := slices.IndexFunc(m.Setup.Names.Inputs, func(s string) bool { return strings.EqualFold(s, argument) })
+		if input < 0 {
+			return desk.Wrong("%s %q: want next, or an input", name, argument)
+		}
+		if x, y = to(input); x == y {
+			return desk.Wrong("%s %q: that is the other axis already", name, argument)
+		}
+	}
+	v.chosen = true
+	v.look(m, x, y)
+	return desk.Result{}
+}
+
+// Click selects the sample of a row of the training part.
+func (*View) Click(row, _ int) string { return fmt.Sprintf("sample row %d", row+1) }
+
+// move moves a copy of the selected sample over the plane.
+func (v *View) move(d *desk.Desk, argument string) desk.Result {
+	by, ok := map[string][2]int{"left": {-1, 0}, "right": {+1, 0}, "up": {0, +1}, "down": {0, -1}}[argument]
+	if !ok {
+		return desk.Wrong("move %q: want left, right, up or down", argument)
+	}
+	m, plane := d.Seen(), v.plane
+	at := m.MovedTo
+	if at == nil {
+		at = m.Setup.TrainSamples.X[m.Row()]
+	}
+	at = slices.Clone(at)
+	const steps = 54
+	at[plane.X] = min(max(at[plane.X]+float64(by[0])*(plane.HighX-plane.LowX)/steps, plane.LowX), plane.HighX)
+	if plane.Y >= 0 {
+		at[plane.Y] = min(max(at[plane.Y]+float64(by[1])*(plane.HighY-plane.LowY)/steps, plane.LowY), plane.HighY)
+	}
+	d.MoveSample(at)
+	return desk.Result{}
+}
+
+// targetSpan returns the least and greatest target of the first output.
+func targetSpan(targets [][]float64) (low, high float64) {
+	for i, y := range targets {
+		if i == 0 {
+			low, high = y[0], y[0]
+		}
+		low, high = min(low, y[0]), max(high, y[0])
+	}
+	if low == high {
+		return low - 1, high + 1
+	}
+	return low, high
+}
+
+// hiddenLayer returns the layer whose units have pictures: the selected one, or
+// the first; −1 where there is no hidden one.
+func hiddenLayer(m *desk.Moment) int {
+	hidden := m.LastLayer()
+	if hidden == 0 {
+		return -1
+	}
+	return max(0, min(m.Selection.Layer, hidden-1))
+}
+
+// Draw draws the surface.
+func (v *View) Draw(p paint.Painter) {
+	m := p.Moment
+	params := m.Parameters()
+	pic := &picture{
+		Plane: v.plane, Low: v.low, High: v.high,
+		Row: m.Row(), At: m.MovedTo, Moved: m.MovedTo != nil,
+		Layer: hiddenLayer(m), Parameters: params, Progress: v.scores.Progress(m),
+	}
+	if pic.At == nil {
+		pic.At = m.Setup.TrainSamples.X[m.Row()]
+	}
+	pic.Answer = probe.Answer(m.Config().Architecture, params, pic.At)
+	if r := v.result; r.shows(v.key(m)) {
+		pic.Surface, pic.Points = r.surface, r.points
+	}
+	drawing{p, pic}.draw()
+}

@@ -1,0 +1,166 @@
+package surface
+
+import (
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/ui/desk"
+	"backstep/ui/view"
+)
+
+// key tells surfaces apart.
+type key struct {
+	run         int
+	step        int // that the weights have taken
+	x, y, layer int
+	w, h        int
+}
+
+// result is what the network answers, over a plane and of the points on
+// it.
+type result struct {
+	key     key
+	surface *probe.Surface
+	points  []Point
+}
+
+// shows reports whether a surface can stand for another until that is there: it
+// differs by the weights and its size alone.
+func (r *result) shows(key key) bool {
+	if r == nil {
+		return false
+	}
+	known := r.key
+	known.step, known.w, known.h = key.step, key.w, key.h
+	return known == key
+}
+
+func (v *View) key(m *desk.Moment) key {
+	w, h := Pixels(v.at.W, v.at.H, v.plane.Y >= 0)
+	return key{
+		run: m.Run, step: m.StepsDone(),
+		x: v.plane.X, y: v.plane.Y, layer: hiddenLayer(m), w: w, h: h,
+	}
+}
+
+// Ask asks for the surface, and for the scores that the chart beside it shows.
+func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
+	type key struct{ surface, scores any }
+	at := v.key(m)
+	if at.w < 1 || at.h < 1 {
+		return view.Question{}, false
+	}
+	scores, scored := v.scores.Ask(m)
+	setup, params, plane := m.Setup, m.Parameters(), v.plane
+	return view.Question{Key: key{at, scores.Key}, Begin: func() view.Work {
+		w := newWork(setup, params, plane, at)
+		w.view = v
+		if scored {
+			w.scores = scores.Begin()
+		}
+		return w
+	}}, true
+}
+
+// work computes a surface, the answers to the samples on it, and the
+// scores of the chart.
+type work struct {
+	view    *View // that it is for
+	key     key
+	surface *probe.SurfaceWork
+	answers *probe.AnswersWork
+	points  []Point // without verdicts until there are answers
+	judged  bool
+	setup   *session.Setup
+	scores  view.Work      // nil: none
+	soFar   *probe.Surface // of the surface, after each slice
+}
+
+func newWork(setup *session.Setup, params []network.Parameters, plane probe.InputPlane, key key) *work {
+	w := &work{key: key, setup: setup}
+	a := setup.Config.Architecture
+	w.surface = probe.NewSurface(a, params, plane, key.w, key.h, key.layer)
+	most := mostPoints(a)
+	x := w.add(nil, setup.TrainSamples, setup.Train, most, plane, false)
+	x = w.add(x, setup.TestSamples, setup.Test, most, plane, true)
+	w.answers = probe.NewAnswers(a, params, x)
+	return w
+}
+
+// mostPoints is how many samples of each part are drawn: more would hide what
+// they stand on, or take too long in a large network.
+func mostPoints(a network.Architecture) int {
+	const most, least, products = 512, 64, 1_000_000
+	weights, _ := a.Count()
+	return max(least, min(most, products/(1+weights)))
+}
+
+// add makes points of samples, and adds their inputs to x.
+func (w *work) add(x [][]float64, samples network.Samples, rows []int, most int, plane probe.InputPlane, test bool) [][]float64 {
+	stride := max(1, (samples.Len()+most-1)/most)
+	for i := 0; i < samples.Len(); i += stride {
+		at := samples.X[i]
+		point := Point{X: at[plane.X], Target: samples.Y[i][0], Class: -1, Test: test, Row: i}
+		if plane.Y >= 0 {
+			point.Y = at[plane.Y]
+		}
+		if set := w.setup.Set; set != nil && i < len(rows) && len(set.Class) > 0 {
+			point.Class = set.Class[rows[i]]
+		}
+		w.points = append(w.points, point)
+		x = append(x, at)
+	}
+	return x
+}
+
+// Do scores the present weights, then answers for the samples and the plane,
+// at least coarsely, and then takes the scores of the past.
+func (w *work) Do(stop func() bool) bool {
+	if w.scores != nil && !w.judged {
+		w.scores.Do(func() bool { return true })
+	}
+	if w.answers.Work(stop) {
+		w.judge()
+	}
+	if w.soFar == nil || w.soFar.Detail > 1 {
+		w.surface.Work(stop)
+		w.soFar = w.surface.Surface()
+		if stop() {
+			return false
+		}
+	}
+	return w.judged && w.soFar.Detail == 1 && (w.scores == nil || w.scores.Do(stop))
+}
+
+// judge tells which samples are misclassified. An answer that stands for no
+// class is never right.
+func (w *work) judge() {
+	if w.judged {
+		return
+	}
+	w.judged = true
+	judge := w.setup.Judge()
+	if judge == nil {
+		return
+	}
+	for i, answer := range w.answers.Answers() {
+		point := &w.points[i]
+		says, ok := judge(answer)
+		point.Wrong = point.Class >= 0 && (!ok || says != point.Class)
+	}
+}
+
+// Deliver gives the view what there is so far.
+func (w *work) Deliver() {
+	if w.scores != nil {
+		w.scores.Deliver()
+	}
+	points := w.points
+	if !w.judged {
+		points = nil // Those there are stand for them.
+		if w.view.result.shows(w.key) {
+			points = w.view.result.points
+		}
+	}
+	w.view.result = &result{key: w.key, surface: w.soFar, points: points}
+}

@@ -1,0 +1,96 @@
+package unit
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// bars is the scale of the bars of a sum: each begins where the last ended.
+type bars struct {
+	low, high float64
+	width     int       // cells; 0 where there is no room
+	edges     []float64 // the sum before the first term, and after each
+	fit       bool      // they can be drawn
+}
+
+func newBars(v sumView, terms []Term, width int) bars {
+	b := bars{width: width, edges: make([]float64, 1, len(terms)+1)}
+	all := 0.0
+	for _, t := range terms {
+		all += t.Product
+		b.edges = append(b.edges, all)
+	}
+	for _, edge := range append([]float64{v.Total}, b.edges...) {
+		if number.Alarming(edge) {
+			return b
+		}
+		b.low, b.high = math.Min(b.low, edge), math.Max(b.high, edge)
+	}
+	b.fit = width > 0 && b.high > b.low && !number.Alarming(b.high-b.low)
+	return b
+}
+
+// at returns the half of a cell where a value stands.
+func (b bars) at(v float64) int {
+	return int(math.Round((v - b.low) / (b.high - b.low) * float64(2*b.width)))
+}
+
+// sumView is a sum with what the step has reached of it.
+type sumView struct {
+	*Sum
+	accent theme.Role
+	done   bool
+	known  func(Term) bool // whether a term's value is reached
+}
+
+// shorten returns at most rows terms: of more, the largest in their order,
+// with that of the selected weight, and the others as one. Until all are reached
+// none counts as larger.
+func (v sumView) shorten(rows, selected int) []Term {
+	if len(v.Terms) <= rows {
+		return v.Terms
+	}
+	bySize := make([]int, len(v.Terms))
+	for i := range bySize {
+		bySize[i] = i
+	}
+	if v.done {
+		slices.SortStableFunc(bySize, func(a, b int) int {
+			return compareSizes(v.Terms[b].Product, v.Terms[a].Product)
+		})
+	}
+	at := slices.IndexFunc(bySize, func(i int) bool { return v.accent == theme.Forward && v.Terms[i].From == selected })
+	if last := rows - 2; at > last && last >= 0 {
+		bySize[last], bySize[at] = bySize[at], bySize[last]
+	}
+	kept, others := bySize[:rows-1], bySize[rows-1:]
+	slices.Sort(kept)
+	list := make([]Term, 0, rows)
+	for _, i := range kept {
+		list = append(list, v.Terms[i])
+	}
+	slices.Sort(others)
+	rest := Term{Label: fmt.Sprintf("… %d more", len(others)), From: several, Alone: true}
+	for _, i := range others {
+		rest.Product += v.Terms[i].Product
+	}
+	return append(list, rest)
+}
+
+func compareSizes(a, b float64) int {
+	switch a, b = math.Abs(a), math.Abs(b); {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// several is the From of a term that stands for those that have no room.
+const several = -2

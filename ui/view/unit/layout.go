@@ -1,0 +1,100 @@
+package unit
+
+import (
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+)
+
+// areas are the places of the panels.
+type areas struct{ curve, past, sum, blame, table grid.Rect }
+
+// wants is what the places depend on besides the room. It is the same in
+// every phase, so that they hold still.
+type wants struct {
+	input  bool // it has nothing but the samples
+	past   int  // weights that have a past, with the bias
+	shares int  // units that share one activation; 0 where each has a curve
+	terms  int  // of z
+	blame  int  // terms of δ; 0 where it is no sum
+	batch  int
+}
+
+const (
+	leastCurve     = 8 // rows, with title and readout
+	leastSum       = 5
+	leastTable     = 5
+	sumFrame       = 4 // title, heading, rule, total
+	blameAsFormula = 6 // rows of a δ that is no sum, with title
+	pastFrame      = 2 // title, heading
+	sharesFrame    = 4 // title, heading, what shares mean
+)
+
+// layout divides w × h cells: the curve stays longest, then z, the samples,
+// δ, the past.
+func layout(w, h int, want wants) areas {
+	var a areas
+	all := grid.Rect{W: w, H: h}
+	if w < paint.TwoColumns {
+		curve := max(leastCurve, h*2/5)
+		if h < leastCurve+1+leastSum {
+			curve = h
+		}
+		a.curve, all = all.SplitTop(curve)
+		a.right(paint.Below(all), want)
+		return a
+	}
+	left, right := all.SplitLeft(min(w*56/120, 84))
+	a.right(right, want)
+	lines := want.past + 1
+	share := h * 46 / 100
+	if want.shares > 0 {
+		share = max(share, h-1-sharesFrame-2*want.shares)
+	}
+	past := pastFrame + 2*lines
+	if past > share {
+		past = max(pastFrame+4, min(pastFrame+lines, share))
+	}
+	if lines == 1 || h-1-past < leastCurve {
+		a.curve = left
+		return a
+	}
+	a.curve, a.past = left.SplitTop(h - 1 - past)
+	a.past = paint.Below(a.past)
+	return a
+}
+
+// right stacks z, δ and the samples.
+func (a *areas) right(r grid.Rect, want wants) {
+	if want.input {
+		a.table = r
+		return
+	}
+	sum := sumFrame + want.terms
+	blame := blameAsFormula
+	if want.blame > 0 {
+		blame = sumFrame + want.blame
+	}
+	table := min(2+want.batch, max(leastTable, r.H/3))
+	if r.H < leastSum+leastTable+1 {
+		table = -1
+	}
+	room := r.H - table - 2
+	if room < 2*leastSum {
+		blame, room = -1, room+1
+	}
+	for sum+max(blame, 0) > room && (sum > leastSum || blame > leastSum) {
+		if sum >= blame {
+			sum--
+		} else {
+			blame--
+		}
+	}
+	a.sum, r = r.SplitTop(min(sum, room))
+	if r = paint.Below(r); blame > 0 {
+		a.blame, r = r.SplitTop(blame)
+		r = paint.Below(r)
+	}
+	if table > 0 {
+		a.table = r
+	}
+}

@@ -1,0 +1,37 @@
+package unit
+
+import (
+	"math"
+
+	"backstep/ui/number"
+)
+
+// logarithms returns the line on a logarithmic scale, with gaps where it is 0.
+func (l Line) logarithms() Line {
+	list := make(Line, len(l))
+	for i, m := range l {
+		list[i] = Reading{Step: m.Step, Value: math.Log10(m.Value)}
+	}
+	return list
+}
+
+// extremes returns the smallest and largest finite value: low > high where
+// there is none.
+func (l Line) extremes() (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, m := range l {
+		if !number.Alarming(m.Value) {
+			low, high = math.Min(low, m.Value), math.Max(high, m.Value)
+		}
+	}
+	return low, high
+}
+
+// Line is a number through time.
+type Line []Reading
+
+// Reading is a number after a step.
+type Reading struct {
+	Step  int
+	Value float64
+}

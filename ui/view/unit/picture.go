@@ -1,0 +1,122 @@
+package unit
+
+import (
+	"fmt"
+
+	"backstep/network/explain"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// picture is what the view of one unit shows beside the step itself.
+type picture struct {
+	// Curve is the activation function over the range of z that is shown, from
+	// left to right; empty where a unit has none of its own.
+	Curve []CurvePoint
+	Reach float64 // the range is −Reach to Reach
+
+	Slopes []float64 // f′(z) for each sample of the batch; empty without a curve
+
+	Sum   Sum                  // z; its numbers are there from the first step on
+	Blame Sum                  // δ, where it is a sum
+	Delta *explain.Explanation // δ, where it is not
+
+	Rows   []int // the samples of the batch in the order of the table
+	SortBy Column
+
+	Past Past
+}
+
+// drawing draws a unit up close, or a part of that.
+type drawing struct {
+	paint.Painter
+	pic *picture
+}
+
+// on is the same picture drawn on another part of the frame.
+func (p drawing) on(part paint.Painter) drawing {
+	p.Painter = part
+	return p
+}
+
+// CurvePoint is a point of the activation function.
+type CurvePoint struct{ Z, A float64 }
+
+// Sum is a sum that is shown to add up.
+type Sum struct {
+	Symbol string    // what it gives: "z"
+	Heads  [3]string // of value, weight and product
+	Terms  []Term
+	Factor *Factor // what the sum is multiplied by; nil for none
+	Total  float64 // with the factor
+}
+
+// Factor is what a sum is multiplied by.
+type Factor struct {
+	Symbol     string // "f′(z)"
+	Sum, Value float64
+}
+
+// Term is a term of a sum: value · weight = product, or a number as it is.
+type Term struct {
+	Label                  string
+	From                   int // the unit that it belongs to, network.Bias, or −2 for several
+	Alone                  bool
+	Value, Weight, Product float64
+}
+
+// Column is a column that the table of samples can be sorted by.
+type Column int
+
+// The columns.
+const (
+	ByRow Column = iota
+	ByZ
+	ByA
+	ByDelta
+)
+
+// Past is how a unit came to be what it is.
+type Past struct {
+	First, Last int // steps that the lines span
+
+	Weights, Gradients []Line // of each weight that leads to it, then of its bias
+	Deltas             Line   // mean of |δ|
+	MeanDelta          float64
+
+	Samples, Of int // how many of how many samples gradients and deltas look at
+}
+
+// title is the name of the selected unit, set off as the focus is.
+func (p drawing) title() string {
+	m := p.Moment
+	return "[" + m.Setup.Names.Unit(m.Selection.Layer, m.Selection.Unit) + "]"
+}
+
+// facts say what kind of unit it is, from the long form to the short.
+func (p drawing) facts() []string {
+	m := p.Moment
+	at := m.Selection
+	if at.Layer < 0 {
+		return []string{"an input"}
+	}
+	name := m.Config().Architecture.Layers[at.Layer].Activation.Name
+	layer := fmt.Sprintf("%s of layer %d", name, at.Layer+1)
+	if at.Layer == m.LastLayer() {
+		layer = name + " of the output"
+	}
+	if highest, dead := m.Dead(at.Layer, at.Unit); dead {
+		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest)), name + ", dead", "dead"}
+	}
+	return []string{fmt.Sprintf("%s, on sample %d", layer, at.Sample+1), layer, name}
+}
+
+// reading draws a symbol and its value from column x on, and returns the column
+// after it: a dot where it is not reached.
+func (p drawing) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {
+	x += p.Text(x, y, symbol, theme.Dim) + 1
+	if !reached {
+		return x + p.Text(x, y, "·", theme.Dim)
+	}
+	return x + p.Text(x, y, p.Format.Trim(v), p.Alarmed(v, role))
+}

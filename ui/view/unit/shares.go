@@ -1,0 +1,69 @@
+package unit
+
+import (
+	"math"
+
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// sharesPanel draws the outputs of a softmax.
+type sharesPanel struct{ drawing }
+
+// draw draws the outputs of a softmax as bars: they share 1 among them.
+func (p sharesPanel) draw() {
+	m := p.Moment
+	layer, n := m.Selection.Layer, m.Units(m.Selection.Layer)
+	name := 0
+	for j := range n {
+		name = max(name, grid.Width(m.Setup.Names.Unit(layer, j)))
+	}
+	name = min(name, max(4, p.W()/4))
+	cell := p.Format.Width()
+	bar := p.W() - 1 - name - 2*(cell+2) - 3
+	p.Text(1, 0, "output", theme.Dim)
+	p.TextRight(1+name+1+cell, 0, "z", theme.Dim)
+	p.TextRight(1+name+2+2*cell, 0, p.Spell("ŷ"), theme.Dim)
+	rows := max(1, min(n, p.H()-2))
+	first := max(0, min(m.Selection.Unit-rows/2, n-rows))
+	spread := 1
+	if 2*n < p.H()-1 {
+		spread = 2
+	}
+	for i := range rows {
+		p.share(1+i*spread, layer, first+i, name, bar)
+	}
+	if y := 1 + rows*spread; y < p.H() {
+		p.Fitted(1, y, p.W()-1, p.Spell("all outputs share 1: raising one z lowers every other ŷ"), theme.Dim)
+	}
+}
+
+// share draws one output of a softmax.
+func (p sharesPanel) share(y, layer, unit, name, bar int) {
+	m := p.Moment
+	cell := p.Format.Width()
+	role := theme.Text
+	if unit == m.Selection.Unit {
+		role = theme.Strong
+		p.Set(0, y, '▌', p.Accent())
+	}
+	p.Fitted(1, y, name, m.Setup.Names.Unit(layer, unit), role)
+	z, zReached := m.SelectedValue(explain.WeightedSum, layer, unit)
+	p.Number(1+name+1, y, z, zReached, paint.Unmarked, role)
+	a, reached := m.SelectedValue(explain.Activation, layer, unit)
+	p.Number(1+name+2+cell, y, a, reached, paint.Unmarked, role)
+	x := 1 + name + 2 + 2*cell + 1
+	if bar < 5 {
+		return
+	}
+	if reached && !number.Alarming(a) {
+		p.HalfBar(x, y, 0, int(math.Round(a*float64(2*bar))), theme.Forward)
+	}
+	if m.Reached(stepper.Inputs, -1, 0) && m.Step.Y[m.Step.At(unit, m.Selection.Sample)] == 1 {
+		p.Text(x+bar+1, y, "y", theme.Strong)
+	}
+}

@@ -1,0 +1,169 @@
+package unit
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// tablePanel draws the samples of the batch.
+type tablePanel struct{ drawing }
+
+// draw draws all samples of the batch with what the unit made of them.
+func (p tablePanel) draw() {
+	m, u := p.Moment, p.pic
+	sorted := [...]string{ByRow: "by row", ByZ: "by z", ByA: "by a", ByDelta: p.Spell("by |δ|")}[u.SortBy]
+	if m.Selection.Layer < 0 {
+		sorted = "by row"
+	}
+	count := paint.SampleCount(m.Batch())
+	body := tablePanel{p.on(p.Panel("batch", count+", "+sorted, sorted))}
+	if body.H() < 2 {
+		return
+	}
+	list := body.columns()
+	for _, c := range list {
+		role := theme.Dim
+		if c.sorts == u.SortBy && u.SortBy != ByRow {
+			role = theme.Strong
+		}
+		body.TextRight(c.end, 0, c.head, role)
+	}
+	if m.Step == nil {
+		body.Fitted(1, 1, body.W()-1, "samples come in with the first step", theme.Dim)
+		return
+	}
+	rows := body.H() - 1
+	at := max(0, slices.Index(u.Rows, m.Selection.Sample))
+	first := max(0, min(at-rows/2, len(u.Rows)-rows))
+	for i := range min(rows, len(u.Rows)) {
+		body.row(1+i, u.Rows[first+i], list)
+	}
+}
+
+// tableColumn is a column of the table.
+type tableColumn struct {
+	head  string
+	end   int // the column after its last
+	sorts Column
+	text  func(sample int) (string, theme.Role)
+}
+
+// columns places the columns: y and f′ go where they have no room, then a.
+func (p tablePanel) columns() []tableColumn {
+	m := p.Moment
+	at := m.Selection
+	cell := p.Format.Width()
+	first := max(grid.Width(strconv.Itoa(m.Batch()))+3, 7)
+	if at.Layer < 0 {
+		x := tableColumn{head: "x", text: p.inputOf, end: first + 1 + cell}
+		return []tableColumn{x}
+	}
+	list := []tableColumn{
+		{head: p.falling("z", ByZ), sorts: ByZ, text: p.cellOf(explain.WeightedSum)},
+		{head: p.falling("a", ByA), sorts: ByA, text: p.cellOf(explain.Activation)},
+		{head: p.falling(p.Spell("δ"), ByDelta), sorts: ByDelta, text: p.cellOf(explain.Delta)},
+	}
+	if at.Layer == m.LastLayer() {
+		list[1].head = p.falling(p.Spell("ŷ"), ByA)
+	}
+	if len(p.pic.Curve) > 0 && first+4*(cell+1) <= p.W() {
+		list = slices.Insert(list, 2, tableColumn{head: p.Spell("f′"), text: p.slopeOf})
+	}
+	truth := 0
+	for i := range min(m.Samples(), 64) {
+		truth = max(truth, grid.Width(p.Truth(i)))
+	}
+	gap := min(2, (p.W()-first-truth-1-len(list)*cell)/len(list))
+	if gap >= 1 {
+		list = slices.Insert(list, 0, tableColumn{head: "y", end: first + truth + 1, text: func(i int) (string, theme.Role) {
+			return p.Truth(i), theme.Dim
+		}})
+	}
+	gap = max(1, gap)
+	x := first
+	for i := range list {
+		if list[i].end == 0 {
+			list[i].end = x + gap + cell
+		}
+		x = list[i].end
+	}
+	for len(list) > 1 && list[len(list)-1].end > p.W() {
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
+// falling marks the head of the column that the table is sorted by.
+func (p tablePanel) falling(head string, by Column) string {
+	if p.pic.SortBy == by {
+		return head + " ↓"
+	}
+	return head
+}
+
+// cellOf writes z, a or δ of the selected unit.
+func (p tablePanel) cellOf(kind explain.Kind) func(sample int) (string, theme.Role) {
+	m := p.Moment
+	at := m.Selection
+	return func(sample int) (string, theme.Role) {
+		v, reached := m.Value(kind, at.Layer, at.Unit, sample)
+		return p.cellOrDot(v, reached)
+	}
+}
+
+func (p tablePanel) cellOrDot(v float64, reached bool) (string, theme.Role) {
+	if !reached {
+		return p.Format.Dot(), theme.Dim
+	}
+	if number.Alarming(v) {
+		return p.Format.Cell(v), theme.Alarm
+	}
+	return p.Format.Cell(v), theme.Text
+}
+
+func (p tablePanel) slopeOf(sample int) (string, theme.Role) {
+	m := p.Moment
+	reached := m.Reached(stepper.Activation, m.Selection.Layer, m.Selection.Unit) && sample < len(p.pic.Slopes)
+	v := 0.0
+	if reached {
+		v = p.pic.Slopes[sample]
+	}
+	return p.cellOrDot(v, reached)
+}
+
+func (p tablePanel) inputOf(sample int) (string, theme.Role) {
+	m := p.Moment
+	reached := m.Reached(stepper.Inputs, -1, m.Selection.Unit)
+	v := 0.0
+	if reached {
+		v = m.Step.X[m.Step.At(m.Selection.Unit, sample)]
+	}
+	return p.cellOrDot(v, reached)
+}
+
+// row draws a sample, the selected one in brackets.
+func (p tablePanel) row(y, sample int, list []tableColumn) {
+	selected := sample == p.Moment.Selection.Sample
+	row, role := fmt.Sprintf(" %d ", sample+1), theme.Text
+	if selected {
+		row, role = fmt.Sprintf("[%d]", sample+1), theme.Strong
+		p.Set(0, y, '▌', p.Accent())
+	}
+	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: sample})
+	p.TextRight(max(grid.Width(strconv.Itoa(p.Moment.Batch()))+2, 6)+1, y, row, role)
+	for _, c := range list {
+		text, role := c.text(sample)
+		if selected && role == theme.Text {
+			role = theme.Strong
+		}
+		p.TextRight(c.end, y, text, role)
+	}
+}
