@@ -46,7 +46,7 @@ func (m *Model) drawDue() {
 // draw makes the frame.
 func (m *Model) draw() {
 	m.prepare()
-	m.grid.Reset(m.size.w, m.size.h)
+	m.grid.Reset(m.size.W, m.size.H)
 	view := m.present()
 	seen, moved := m.seenBy(view)
 	around := m.around(moved)

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/ui/desk"
 	"backstep/ui/theme"
 )
 
@@ -22,6 +23,17 @@ func (l *look) setTheme(name string, options Options) error {
 	}
 	l.theme, l.pen = name, options.Pen(palette)
 	return nil
+}
+
+// chooseTheme is "theme light", or "theme" for the next.
+func (l *look) chooseTheme(name string, options Options) desk.Result {
+	if name == "" {
+		name = theme.Next(l.theme, options.Ground)
+	}
+	if err := l.setTheme(name, options); err != nil {
+		return desk.Result{Err: err}
+	}
+	return desk.Result{Message: "theme: " + name}
 }
 
 // nextPanel shows the next of so many panels alone, after the last all of them.

@@ -11,6 +11,8 @@
 package ui
 
 import (
+	"cmp"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/data/session"
@@ -54,7 +56,7 @@ type Model struct {
 	prompt prompt
 	said   said
 
-	size     struct{ w, h int }
+	size     Size
 	grid     *grid.Frame
 	hits     paint.Hits // what the mouse would point at
 	dragging bool       // the button went down over epochs, and is held
@@ -184,7 +186,7 @@ func (m *Model) press(key string) tea.Cmd {
 	case m.errands.waitFor(key, m.desk.Underway()):
 		return nil
 	case !ok:
-		m.noView(key)
+		m.said = cmp.Or(noView(key, m.views), m.said)
 		return nil
 	}
 	m.said = said{}

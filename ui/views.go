@@ -90,10 +90,11 @@ func viewKeys(views []shown) []binding {
 }
 
 // noView answers a key of the number row that no view has.
-func (m *Model) noView(key string) {
-	if len(key) == 1 && '0' <= key[0] && key[0] <= '9' {
-		m.said = said{text: fmt.Sprintf("there is no view %s: the views are %s, and ? lists them", key, viewRange(m.views)), alarm: true}
+func noView(key string, views []shown) said {
+	if len(key) != 1 || key[0] < '0' || key[0] > '9' {
+		return said{}
 	}
+	return said{text: fmt.Sprintf("there is no view %s: the views are %s, and ? lists them", key, viewRange(views)), alarm: true}
 }
 
 // viewRange is the keys of the views, neighbours as a range: 1–4 6–8.
@@ -119,6 +120,6 @@ func (m *Model) prepare() {
 
 // frame is what views are told of the frame.
 func (m *Model) frame(d *desk.Desk) view.Frame {
-	body := frame.Body(m.size.w, m.size.h)
+	body := frame.Body(m.size.W, m.size.H)
 	return view.Frame{W: body.W, H: body.H, Format: d.Look().Format}
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/number"
 )
 
 // Broken is why the loss of a run is not finite any more.
@@ -20,7 +21,7 @@ type arrival struct {
 
 // approach returns what computes the step where the walk stands, and finds out
 // why the loss is not finite where training has broken by then.
-func (d *Desk) approach() func(w *stepper.Walk, stop func() bool) arrival {
+func (d *driver) approach() func(w *stepper.Walk, stop func() bool) arrival {
 	subject, known := d.seen.Setup.Subject, d.seen.Broken != nil
 	return func(w *stepper.Walk, stop func() bool) arrival {
 		switch {
@@ -36,17 +37,16 @@ func (d *Desk) approach() func(w *stepper.Walk, stop func() bool) arrival {
 }
 
 // learn remembers what was found out.
-func (d *Desk) learn(a arrival) {
+func (d *driver) learn(a arrival) {
 	if a.broken != nil {
 		d.seen.Broken = a.broken
 	}
 }
 
 // whyEnded says why playing ended by itself.
-func (d *Desk) whyEnded(reason stepper.Reason) string {
-	broken := d.seen.Broken
-	if reason != stepper.NotFinite || broken == nil {
+func (m *Moment) whyEnded(reason stepper.Reason) string {
+	if reason != stepper.NotFinite || m.Broken == nil {
 		return reason.String()
 	}
-	return "J is " + d.look.Format.Brief(broken.Loss, 3) + ": " + broken.Trouble.String()
+	return "J is " + number.Default().Brief(m.Broken.Loss, 3) + ": " + m.Broken.Trouble.String()
 }

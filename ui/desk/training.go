@@ -34,7 +34,7 @@ func longSteps(steps int, until stepper.Until) training {
 
 // stepsBetweenLooks is how many steps are taken before a stretch asks whether to
 // stop: about a millisecond of them.
-func (d *Desk) stepsBetweenLooks() int {
+func (d *driver) stepsBetweenLooks() int {
 	steps := 1
 	for d.quick(8 * steps) {
 		steps *= 2
