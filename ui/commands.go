@@ -1,14 +1,9 @@
 package ui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"backstep/ui/desk"
 	"backstep/ui/theme"
 )
-
-// QuitMsg asks the program to end, as a signal does.
-type QuitMsg struct{}
 
 // commands are those that only a program on a screen has.
 func (m *Model) commands() []desk.Command {
@@ -30,9 +25,4 @@ func plainly(act func()) func(*desk.Desk, string) desk.Result {
 		act()
 		return desk.Result{}
 	}
-}
-
-func (m *Model) quit() tea.Cmd {
-	m.desk.Pause()
-	return tea.Quit
 }

@@ -9,12 +9,6 @@ import (
 	"backstep/ui/frame"
 )
 
-// helpPage is the help, where it is shown.
-type helpPage struct {
-	on   bool
-	from int // the first line that is shown
-}
-
 // pressInHelp scrolls the help, or leaves it.
 func (m *Model) pressInHelp(key string) tea.Cmd {
 	page, last := frame.HelpPages(m.size.W, m.size.H, m.helpLines())

@@ -38,15 +38,3 @@ func (l *look) chooseTheme(name string, options Options) desk.Result {
 
 // nextPanel shows the next of so many panels alone, after the last all of them.
 func (l *look) nextPanel(panels int) { l.alone = (min(l.alone, panels) + 1) % (panels + 1) }
-
-// GroundMsg is what the terminal has answered of its background.
-type GroundMsg theme.Ground
-
-// onGround chooses the form of the theme that is read on a ground.
-func (m *Model) onGround(ground theme.Ground) tea.Cmd {
-	m.options.Ground = ground
-	if err := m.look.setTheme(m.look.theme, m.options); err != nil {
-		m.said = said{text: err.Error(), alarm: true}
-	}
-	return nil
-}

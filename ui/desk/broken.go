@@ -1,17 +1,8 @@
 package desk
 
 import (
-	"backstep/network/explain"
 	"backstep/network/stepper"
-	"backstep/ui/number"
 )
-
-// Broken is why the loss of a run is not finite any more.
-type Broken struct {
-	Step    int // the first whose loss is not finite
-	Loss    float64
-	Trouble explain.Trouble
-}
 
 // arrival is what has come of approaching a step.
 type arrival struct {
@@ -41,12 +32,4 @@ func (d *driver) learn(a arrival) {
 	if a.broken != nil {
 		d.seen.Broken = a.broken
 	}
-}
-
-// whyEnded says why playing ended by itself.
-func (m *Moment) whyEnded(reason stepper.Reason) string {
-	if reason != stepper.NotFinite || m.Broken == nil {
-		return reason.String()
-	}
-	return "J is " + number.Default().Brief(m.Broken.Loss, 3) + ": " + m.Broken.Trouble.String()
 }

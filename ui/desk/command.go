@@ -6,36 +6,6 @@ import (
 	"strings"
 )
 
-// Command is a line of text that a person can have carried out: its name, and
-// what may follow it.
-type Command struct {
-	Name string
-	View string // the only view in which it means this; empty: everywhere
-	Form string // as it is written, with an example of what follows
-	Help string // what it does
-
-	// Complete lists what may follow, whatever has been typed of it; nil: nothing
-	// that could be listed.
-	Complete func(d *Desk) []string
-	// Do carries it out.
-	Do func(d *Desk, argument string) Result
-}
-
-// Result is what has come of a command, and what it leaves to be done.
-type Result struct {
-	Message string // to be shown; empty: nothing is to be said
-	Alarm   bool   // the message tells of something wrong
-	Err     error  // the line was not understood, or cannot be carried out
-
-	Busy  bool   // the walk is away, and what is left of the line, Rest, needs it
-	Task  *Task  // to be carried out, then handed to TakeBack
-	Every int    // the next Move of playing is due after a second divided by this; 0: none is
-	Rest  string // what of the line is to be done when nothing else is left to do
-}
-
-// settled reports whether nothing is left to be done before what follows.
-func (r *Result) settled() bool { return r.Err == nil && !r.Busy && r.Task == nil && r.Every == 0 }
-
 // Do carries out a line: commands with ; between them, each a name and what
 // follows it, or how often it is to be done and then the command. Any beginning
 // of a name stands for the first command that begins so.

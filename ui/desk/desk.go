@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"backstep/data/session"
-	"backstep/network/stepper"
 	"backstep/ui/number"
 )
 
@@ -31,39 +29,46 @@ type Desk struct {
 	look    Look
 }
 
-// defaultMemory bounds what is kept to go back through time, unless the options
-// say otherwise.
-const defaultMemory = 512 << 20
-
-// New returns the desk of a session before its first command. The Result may have
-// a task: the first step of a session that goes on from a saved state.
-func New(setup *session.Setup, options Options) (*Desk, Result, error) {
-	if options.Memory == 0 {
-		options.Memory = defaultMemory
-	}
-	walk, err := newWalk(setup, options.Memory)
-	if err != nil {
-		return nil, Result{}, err
-	}
-	d := &Desk{options: options, table: append(commands(), options.Commands...), look: Look{Format: number.Default()}}
-	d.look.Format.ASCII = options.ASCII
-	d.speed = defaultSpeed
-	if len(options.Views) > 0 {
-		d.view = options.Views[0].Name
-	}
-	d.seen.Setup = setup
-	d.seen.Selection.Layer = d.seen.LastLayer()
-	d.walk, d.runs = walk, runs{{setup: setup, parent: -1}}
-	return d, d.enter(d.stay), nil
+// Look is how numbers and charts are shown.
+type Look struct {
+	Format number.Format
+	Loss   LossScale
 }
 
-// newWalk begins training, with that many bytes to go back through time.
-func newWalk(setup *session.Setup, memory int) (*stepper.Walk, error) {
-	trainer, err := setup.Trainer()
-	if err != nil {
-		return nil, err
+// LossScale is how charts of the loss are drawn.
+type LossScale int
+
+// The scales.
+const (
+	ScaleOfView LossScale = iota // until the reader chooses
+	LinearLoss
+	LogarithmicLoss
+)
+
+// Command is a line of text that a person can have carried out: its name, and
+// what may follow it.
+type Command struct {
+	Name string
+	View string // the only view in which it means this; empty: everywhere
+	Form string // as it is written, with an example of what follows
+	Help string // what it does
+
+	// Complete lists what may follow, whatever has been typed of it; nil: nothing
+	// that could be listed.
+	Complete func(d *Desk) []string
+	// Do carries it out.
+	Do func(d *Desk, argument string) Result
+}
+
+// table is a table of commands.
+type table []Command
+
+// LogLoss reports whether charts of the loss are logarithmic.
+func (d *Desk) LogLoss() bool {
+	if d.look.Loss == ScaleOfView {
+		return d.present().LogLoss
 	}
-	return stepper.NewWalk(trainer, memory), nil
+	return d.look.Loss == LogarithmicLoss
 }
 
 // present is the view that is shown.

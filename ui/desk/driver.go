@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"math"
+
 	"backstep/network"
 	"backstep/network/stepper"
 )
@@ -14,6 +16,25 @@ type driver struct {
 	seen Moment
 
 	journey journey
+}
+
+// journey is a move to a step that has to be computed first: beside the desk, and
+// in slices, where it takes long.
+type journey struct {
+	on     bool
+	from   stepper.Bookmark // where it set out
+	follow func()           // moves the selection when it is there
+	steps  int              // that were to be computed
+	ahead  int              // that still are, as far as is known
+	undone bool             // it was given up
+	number int              // of this journey
+}
+
+// Journey is how far a move is that takes long.
+type Journey struct {
+	Number      int // of this journey
+	Steps, Done int // that were to be computed, and that are
+	Undone      bool
 }
 
 // selector selects in the moment that is seen.
@@ -92,4 +113,15 @@ func curveSeen(w *stepper.Walk) Curve {
 	seen.End, _ = curve.Loss(seen.Epochs)
 	seen.Before, seen.HasBefore = curve.Loss(path.EpochOf(w.Position().Step) - 1)
 	return seen
+}
+
+// largestWeights are the sizes that the lines of each layer are drawn by.
+func largestWeights(layers []network.Parameters) []float64 {
+	largest := make([]float64, len(layers))
+	for l := range layers {
+		for _, w := range layers[l].Weights {
+			largest[l] = math.Max(largest[l], math.Abs(w))
+		}
+	}
+	return largest
 }

@@ -4,25 +4,6 @@ import (
 	"backstep/network/stepper"
 )
 
-// journey is a move to a step that has to be computed first: beside the desk, and
-// in slices, where it takes long.
-type journey struct {
-	on     bool
-	from   stepper.Bookmark // where it set out
-	follow func()           // moves the selection when it is there
-	steps  int              // that were to be computed
-	ahead  int              // that still are, as far as is known
-	undone bool             // it was given up
-	number int              // of this journey
-}
-
-// Journey is how far a move is that takes long.
-type Journey struct {
-	Number      int // of this journey
-	Steps, Done int // that were to be computed, and that are
-	Undone      bool
-}
-
 // Journey returns how far the present move is, if there is one.
 func (d *driver) Journey() (j Journey, on bool) {
 	at := &d.journey

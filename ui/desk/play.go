@@ -40,35 +40,6 @@ type player struct {
 	reason     stepper.Reason // why it is to end, as the last stretch found
 }
 
-// goal is where playing ends by itself.
-type goal struct {
-	until stepper.Until
-	step  int // the step to stop at; 0: none
-}
-
-// none reports whether nothing would end it but a loss that is not finite.
-func (g goal) none() bool { return g == goal{} }
-
-// portion is how many of n steps may be taken from a step.
-func (g goal) portion(from, n int) int {
-	if g.step == 0 {
-		return n
-	}
-	return max(0, min(n, g.step-from))
-}
-
-// reached reports whether a walk at a step has come to the goal's.
-func (g goal) reached(step int) bool { return g.step > 0 && step >= g.step }
-
-// Playing is what can be known of playing from outside.
-type Playing struct {
-	On         bool
-	Fast       bool // frames follow each other so fast that other work gets a slice of each only
-	ToStep     bool // it ends at a step
-	Generation int
-	Speed      string // what it does: "10 steps a second"
-}
-
 // Playing returns whether training goes on by itself, and how.
 func (p *player) Playing() Playing {
 	speed := Speeds()[p.speed]
@@ -179,27 +150,7 @@ func (p *player) PlayOn(t *Task) Result {
 	return Result{Message: p.seen.whyEnded(p.reason), Alarm: p.reason == stepper.NotFinite}
 }
 
-// togglePlay is "play".
-func togglePlay(d *Desk, _ string) Result {
-	switch {
-	case d.playing:
-		d.Pause()
-		return Result{}
-	case d.walk == nil:
-		return Result{Busy: true} // The last stretch is still handing it back.
-	default:
-		return d.start(goal{})
-	}
-}
-
-func pause(d *Desk, _ string) Result {
-	d.Pause()
-	return Result{}
-}
-
-func faster(d *Desk, _ string) Result { return d.changeSpeed(+1) }
-func slower(d *Desk, _ string) Result { return d.changeSpeed(-1) }
-
+// changeSpeed goes to a faster pace, or a slower one.
 func (p *player) changeSpeed(by int) Result {
 	p.speed = max(0, min(p.speed+by, len(Speeds())-1))
 	r := Result{}
@@ -209,13 +160,4 @@ func (p *player) changeSpeed(by int) Result {
 	}
 	r.Message = "a run takes " + Speeds()[p.speed].Name
 	return r
-}
-
-// playUntil is "until 0.1", or "until settled".
-func playUntil(d *Desk, argument string) Result {
-	until, err := parseUntil(argument)
-	if err != nil {
-		return Result{Err: err}
-	}
-	return d.WithWalk(func() Result { return d.sprint(goal{until: until}) })
 }

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"backstep/data/text"
 	"backstep/network/stepper"
 )
 
@@ -196,16 +195,4 @@ func chooseGranularity(d *Desk, argument string) Result {
 	}
 	d.seen.Granularity = g
 	return Result{}
-}
-
-// parseUntil reads where playing is to end: "0.1", "settled".
-func parseUntil(argument string) (stepper.Until, error) {
-	if argument == "settled" {
-		return stepper.Until{Settled: true}, nil
-	}
-	loss, err := text.ParseNumber(argument)
-	if err != nil || math.IsNaN(loss) || loss <= 0 {
-		return stepper.Until{}, fmt.Errorf("until %q: want a loss such as until 0.1, or until settled", argument)
-	}
-	return stepper.Until{Loss: &loss}, nil
 }

@@ -7,9 +7,6 @@ import (
 	"backstep/data/text"
 )
 
-// table is a table of commands.
-type table []Command
-
 // find returns the command of a name, or of the beginning of one, in a view.
 func (t table) find(name, view string) (Command, error) {
 	if name == "" {

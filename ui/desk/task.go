@@ -31,3 +31,18 @@ func (t *Task) Part(stop func() bool) {
 
 // never is for a Part that is to be carried out whole.
 func never() bool { return false }
+
+// Result is what has come of a command, and what it leaves to be done.
+type Result struct {
+	Message string // to be shown; empty: nothing is to be said
+	Alarm   bool   // the message tells of something wrong
+	Err     error  // the line was not understood, or cannot be carried out
+
+	Busy  bool   // the walk is away, and what is left of the line, Rest, needs it
+	Task  *Task  // to be carried out, then handed to TakeBack
+	Every int    // the next Move of playing is due after a second divided by this; 0: none is
+	Rest  string // what of the line is to be done when nothing else is left to do
+}
+
+// settled reports whether nothing is left to be done before what follows.
+func (r *Result) settled() bool { return r.Err == nil && !r.Busy && r.Task == nil && r.Every == 0 }
