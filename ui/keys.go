@@ -39,8 +39,8 @@ func everywhere() []binding {
 		{keys: []string{"-", "<"}, shown: "- <", does: "run slower", group: steps, line: "slower"},
 		{keys: []string{"g"}, shown: "g", does: "a move is a unit, phase, step or epoch", hint: "by unit", group: steps, line: "by coarser"},
 		{keys: []string{"G"}, shown: "G", does: "the same, the other way", group: steps, line: "by finer"},
-		{keys: []string{"r"}, shown: "r", does: "start over with the same weights", hint: "start over", group: steps, line: "restart"},
-		{keys: []string{"R"}, shown: "R", does: "start over with new weights", group: steps, line: "reseed"},
+		{keys: []string{"r"}, shown: "r", does: "back to the beginning of the run", hint: "start over", group: steps, line: "restart"},
+		{keys: []string{"R"}, shown: "R", does: "another run, with new weights", group: steps, line: "reseed"},
 
 		{keys: []string{"tab"}, shown: "tab", does: "select the next unit", hint: "unit", group: look, line: "select next"},
 		{keys: []string{"shift+tab"}, shown: "shift+tab", does: "select the unit before", group: look, line: "select previous"},
@@ -64,7 +64,7 @@ func program() []binding {
 		{keys: []string{"f"}, shown: "f", does: "one panel alone, for a projector", group: screen, line: "present"},
 		{keys: []string{"D"}, shown: "D", does: "digits shown: 4, 6, 9, 12, 17, 2", group: screen, line: "digits next"},
 		{keys: []string{"t"}, shown: "t", does: "the next theme", group: screen, line: "theme"},
-		{keys: []string{":"}, shown: ":", does: "a command, such as goto 500 or until 0.1", hint: "command", group: screen},
+		{keys: []string{":"}, shown: ":", does: "a command, such as goto 500 or until 0.1; tab completes it", hint: "command", group: screen},
 		{keys: []string{"?"}, shown: "?", does: "help", hint: "help", group: screen, line: "help"},
 		{keys: []string{"ctrl+z"}, shown: "ctrl+z", does: "suspend", group: screen, line: "suspend"},
 		{keys: []string{"q", "ctrl+c"}, shown: "q ctrl+c", does: "quit", group: screen, line: "quit"},
@@ -118,4 +118,26 @@ func (k keys) hintOrder(view string) []string {
 func firstKey(shown string) string {
 	first, _, _ := strings.Cut(shown, " ")
 	return first
+}
+
+// viewKeys are the keys that choose a view, and those that mean something in one
+// only.
+func viewKeys(views []shown) []binding {
+	var list []binding
+	for _, v := range views {
+		hint := ""
+		if v.key == "2" {
+			hint = "views"
+		}
+		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, group: "views", line: "view " + v.Name()})
+	}
+	for _, v := range views {
+		for _, k := range v.Keys() {
+			list = append(list, binding{
+				keys: k.Keys, shown: k.Shown, does: k.Does, hint: k.Hint, line: k.Line,
+				view: v.Name(), group: "in " + v.does,
+			})
+		}
+	}
+	return list
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -21,6 +22,7 @@ type prompt struct {
 
 	offered []string // what tab goes through
 	taken   int      // which of them is in the line
+	typed   string   // when tab was pressed first
 }
 
 // open begins an empty line.
@@ -57,7 +59,8 @@ func (p *prompt) recall(by int) {
 // complete puts the next of what the line could become into it, around its ends.
 func (p *prompt) complete(d *desk.Desk, by int) {
 	if p.offered == nil {
-		p.offered, p.taken = d.Complete(p.input.Value()), -1
+		p.typed = p.input.Value()
+		p.offered, p.taken = d.Complete(p.typed), -1
 		if by < 0 {
 			p.taken = len(p.offered)
 		}
@@ -68,49 +71,14 @@ func (p *prompt) complete(d *desk.Desk, by int) {
 	}
 }
 
-// typeKey hands a key to the command line.
-func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
-	p := &m.prompt
-	switch msg.Type {
-	case tea.KeyCtrlC:
-		return m.quit()
-	case tea.KeyEnter:
-		return m.enter()
-	case tea.KeyTab:
-		p.complete(m.desk, +1)
-		return nil
-	case tea.KeyShiftTab:
-		p.complete(m.desk, -1)
-		return nil
-	default:
+// offers are what tab goes through, without what stands before it in the line.
+func (p *prompt) offers() []string {
+	before := p.typed[:strings.LastIndexAny(p.typed, " ;")+1]
+	list := make([]string, len(p.offered))
+	for i, line := range p.offered {
+		list[i] = strings.TrimPrefix(line, before)
 	}
-	p.offered = nil
-	switch {
-	case msg.Type == tea.KeyEsc, msg.Type == tea.KeyBackspace && p.input.Value() == "":
-		p.on, m.said = false, said{}
-	case msg.Type == tea.KeyUp:
-		p.recall(+1)
-	case msg.Type == tea.KeyDown:
-		p.recall(-1)
-	default:
-		for range p.strokes(msg) {
-			p.input, _ = p.input.Update(msg)
-		}
-	}
-	return nil
-}
-
-// enter has the line carried out. One that is wrong is left to be mended.
-func (m *Model) enter() tea.Cmd {
-	line := m.prompt.input.Value()
-	m.said = said{}
-	cmd := m.perform(errand{line: line})
-	if m.said.wrong {
-		return cmd
-	}
-	m.prompt.keep(line)
-	m.prompt.on = false
-	return cmd
+	return list
 }
 
 // strokes is how often a key is to be typed to do what it does to a whole
