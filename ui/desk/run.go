@@ -77,7 +77,9 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 
 // ghost is a run as charts show it beside another: as far as it was seen.
 func (r runs) ghost(i, beside int, w *stepper.Walk) Ghost {
-	g := Ghost{Label: r.label(i, beside), Curve: Curve{Buckets: w.CurveOf(i).Buckets(), Epochs: w.EpochsOf(i)}}
+	curve := w.CurveOf(i)
+	g := Ghost{Label: r.label(i, beside), Curve: Curve{Buckets: curve.Buckets(), Epochs: w.EpochsOf(i)}}
+	g.Curve.End, _ = curve.Loss(g.Curve.Epochs)
 	for _, state := range w.HistoryOf(i) {
 		if state.Epoch <= g.Curve.Epochs {
 			g.History = append(g.History, state)
