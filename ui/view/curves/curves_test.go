@@ -185,7 +185,7 @@ func TestGhostsAreKept(t *testing.T) {
 		t.Errorf("%d ghosts:\n%s", n, s.Frame())
 	}
 	s.Do("goto 5", "restart", "goto 6", "restart")
-	s.Sees("before", "seed 14")
+	s.Sees("seed 14")
 	if n := strings.Count(s.Frame(), "ghost"); n != 4 {
 		t.Errorf("%d ghosts after those of the same weights:\n%s", n, s.Frame())
 	}
@@ -230,14 +230,16 @@ func TestEverySizeFits(t *testing.T) {
 	for _, c := range []struct{ session, script string }{
 		{tested, ""},
 		{tested, "scrub 1"},
-		{tested, "3 e; reseed; 2 e; loss linear; epochs linear; zoom in"},
 		{"diabetes", "epoch; digits 17"},
 		{"progression-value", "2 e; scrub -1; loss linear"},
 	} {
 		s := open(t, c.session)
 		s.Do(c.script)
-		s.Fits()
+		s.Fits(viewtest.Coarse())
 	}
+	s := open(t, tested)
+	s.Do("3 e; reseed; 2 e; loss linear; epochs linear; zoom in")
+	s.Fits(viewtest.Sizes())
 }
 
 func TestEverySetOfGlyphsFits(t *testing.T) {
@@ -245,7 +247,7 @@ func TestEverySetOfGlyphsFits(t *testing.T) {
 		terminal := viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}
 		s := viewtest.Open(t, tested, terminal, curves.New(&view.Scores{}))
 		s.Do("loss log; 2 e; reseed; 2 e; scrub 1; scrub -1")
-		s.Fits()
+		s.Fits(viewtest.Sizes())
 	}
 }
 
@@ -256,7 +258,7 @@ func TestDivergenceIsSurvived(t *testing.T) {
 	s.Sees("NaN", "×")
 	for _, line := range []string{"loss linear", "epochs linear", "zoom in", "reseed", "epoch"} {
 		s.Do(line)
-		s.Fits(viewtest.Common()...)
+		s.Fits(viewtest.Common())
 	}
 }
 

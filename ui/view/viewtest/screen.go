@@ -46,7 +46,8 @@ type Screen struct {
 	terminal Terminal
 	views    []view.View
 	desk     *desk.Desk
-	said     string // by the last command
+	said     string   // by the last command
+	done     answered // the last question
 
 	grid *grid.Frame
 	text string // of the last frame
@@ -181,21 +182,26 @@ func (s *Screen) prepare() {
 	s.present().Prepare(s.desk.Seen(), view.Frame{W: room.W, H: room.H, Format: s.desk.Look().Format})
 }
 
+// answered is a question of a view that was answered.
+type answered struct {
+	view string
+	key  any
+}
+
 // work computes all that the present view asks for.
 func (s *Screen) work() {
 	v := s.present()
-	var done any
 	for {
 		s.prepare()
 		q, ok := v.Ask(s.desk.Seen(), nil)
-		if !ok || q.Key == done {
+		if !ok || s.done == (answered{v.Name(), q.Key}) {
 			return
 		}
 		w := q.Begin()
 		for finished := false; !finished; w.Deliver() {
 			finished = w.Do(func() bool { return false })
 		}
-		done = q.Key
+		s.done = answered{v.Name(), q.Key}
 	}
 }
 
@@ -214,9 +220,15 @@ func (s *Screen) Frame() string {
 func (s *Screen) Sketch() string {
 	s.prepare()
 	s.draw()
-	s.text, s.old = s.grid.Plain(), true
+	s.text, s.old = s.grid.Encode(noStyles{}), true
 	return s.text
 }
+
+// noStyles is a pen that writes text alone.
+type noStyles struct{}
+
+// Escape is none, whatever the style.
+func (noStyles) Escape(grid.Style) grid.Escape { return grid.Escape{} }
 
 // draw draws the present view.
 func (s *Screen) draw() {
