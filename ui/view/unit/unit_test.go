@@ -218,7 +218,7 @@ func TestEveryPhaseFits(t *testing.T) {
 // A step too large for numbers to hold leaves the view standing.
 func TestDivergenceIsSurvived(t *testing.T) {
 	s := open(t, "progression-value --lr 1e60")
-	s.Do("6 epoch")
+	s.Do("6 next epoch")
 	s.Sees("NaN")
 	s.Do("select left")
 	s.Fits(viewtest.Coarse())
