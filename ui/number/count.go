@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Group writes a count with its thousands apart, from five digits up: 9999, 10
-// 000, 1 234 567. The blank cannot be taken for a decimal point.
+// Group writes a count with its thousands apart, from five digits up: 9999,
+// 10 000, 1 234 567. The blank cannot be taken for a decimal point.
 func Group(n int) string {
 	s := strconv.Itoa(n)
 	if len(s) < 5 || n < 0 {
