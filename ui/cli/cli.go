@@ -117,9 +117,9 @@ func newRoot(s streams) *cobra.Command {
 		Use:   "backstep [SESSION]",
 		Short: "Step through the training of a neural network, one keypress at a time",
 		Long: `backstep shows how a neural network learns, every number of it, one keypress
-at a time. SESSION is a session file (.toml), or the name of a lesson or a data
-set; without it the lesson diabetes opens. If standard output is not a terminal,
-or TERM is dumb, backstep prints what "backstep walk" prints.`,
+at a time. SESSION is a session file (.toml), or the name of a built-in session
+or data set; without it diabetes opens. If standard output is not a terminal, or
+TERM is dumb, backstep prints what "backstep walk" prints.`,
 		Version:       version(),
 		Args:          atMost(1),
 		SilenceUsage:  true,
@@ -144,7 +144,7 @@ or TERM is dumb, backstep prints what "backstep walk" prints.`,
 	asked.script.addFlag(root, "command lines that are carried out at the start")
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
-	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newDatasets(s), newLessons(s))
+	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newDatasets(s), newSessions(s))
 	return root
 }
 

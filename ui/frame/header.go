@@ -59,7 +59,7 @@ func clockWidth(list []reading) int {
 	return w
 }
 
-// title draws the program's name, the lesson's, and as many facts as fit.
+// title draws the program's name, the session's, and as many facts as fit.
 func (p header) title(w int) {
 	x := paint.Margin + 1
 	x += p.Fitted(x, 0, w-x, "backstep", theme.Strong) + 2
