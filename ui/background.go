@@ -31,29 +31,6 @@ type workedMsg struct {
 	done bool
 }
 
-// ask sees to it that what the present view needs is computed: work that answers
-// another question is dropped.
-func (m *Model) ask() tea.Cmd {
-	m.prepare()
-	b, playing := &m.background, m.desk.Playing()
-	q, ok := m.present().Ask(m.desk.Seen(), b.pending())
-	switch {
-	case !ok:
-		b.key, b.work = nil, nil
-		return nil
-	case q.Key != b.key:
-		b.key, b.work, b.done = q.Key, nil, false
-	}
-	if b.away || b.done || (b.rested && playing.Fast) {
-		return nil
-	}
-	long := sliceAlone
-	if playing.On {
-		long = sliceOfPlaying
-	}
-	return b.slice(q.Begin, long, m.clock.Now)
-}
-
 // pending is the key of what is being worked on; nil: nothing is.
 func (b *background) pending() any {
 	if b.done {

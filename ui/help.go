@@ -9,15 +9,9 @@ import (
 	"backstep/ui/frame"
 )
 
-// helpPage is the help, where it is shown.
-type helpPage struct {
-	on   bool
-	from int // the first line that is shown
-}
-
 // pressInHelp scrolls the help, or leaves it.
 func (m *Model) pressInHelp(key string) tea.Cmd {
-	page, last := frame.HelpPages(m.size.w, m.size.h, m.helpLines())
+	page, last := frame.HelpPages(m.size.W, m.size.H, m.helpLines())
 	switch key {
 	case "down", "j", "pgdown", "right":
 		m.help.from = min(m.help.from+page, last)

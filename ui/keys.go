@@ -119,3 +119,25 @@ func firstKey(shown string) string {
 	first, _, _ := strings.Cut(shown, " ")
 	return first
 }
+
+// viewKeys are the keys that choose a view, and those that mean something in one
+// only.
+func viewKeys(views []shown) []binding {
+	var list []binding
+	for _, v := range views {
+		hint := ""
+		if v.key == "2" {
+			hint = "views"
+		}
+		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, group: "views", line: "view " + v.Name()})
+	}
+	for _, v := range views {
+		for _, k := range v.Keys() {
+			list = append(list, binding{
+				keys: k.Keys, shown: k.Shown, does: k.Does, hint: k.Hint, line: k.Line,
+				view: v.Name(), group: "in " + v.does,
+			})
+		}
+	}
+	return list
+}

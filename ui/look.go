@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/ui/desk"
 	"backstep/ui/theme"
 )
 
@@ -24,17 +25,16 @@ func (l *look) setTheme(name string, options Options) error {
 	return nil
 }
 
+// chooseTheme is "theme light", or "theme" for the next.
+func (l *look) chooseTheme(name string, options Options) desk.Result {
+	if name == "" {
+		name = theme.Next(l.theme, options.Ground)
+	}
+	if err := l.setTheme(name, options); err != nil {
+		return desk.Result{Err: err}
+	}
+	return desk.Result{Message: "theme: " + name}
+}
+
 // nextPanel shows the next of so many panels alone, after the last all of them.
 func (l *look) nextPanel(panels int) { l.alone = (min(l.alone, panels) + 1) % (panels + 1) }
-
-// GroundMsg is what the terminal has answered of its background.
-type GroundMsg theme.Ground
-
-// onGround chooses the form of the theme that is read on a ground.
-func (m *Model) onGround(ground theme.Ground) tea.Cmd {
-	m.options.Ground = ground
-	if err := m.look.setTheme(m.look.theme, m.options); err != nil {
-		m.said = said{text: err.Error(), alarm: true}
-	}
-	return nil
-}

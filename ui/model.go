@@ -1,40 +1,14 @@
-// Package ui is the program on the screen: a key types a command line, the desk
-// carries it out, and what the desk shows as a moment is drawn by the present view.
-//
-//	model.go       what there is, and where messages go
-//	keys.go        the table of keys, each with its line
-//	perform.go     lines are handed to the desk, and what they leave to be done is done
-//	commands.go    the commands that only a program on a screen has
-//	views.go       the views, in the order of their keys
-//	background.go  what views ask to be computed beside the event loop
-//	frame.go       when a frame is drawn
 package ui
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/data/session"
 	"backstep/ui/desk"
+	"backstep/ui/frame"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
-	"backstep/ui/theme"
+	"backstep/ui/view"
 )
-
-// Options are what the terminal is like, and what was asked for on the command
-// line.
-type Options struct {
-	Theme  string
-	Ground theme.Ground
-	Glyphs grid.Glyphs
-	Mouse  bool
-	Pen    func(theme.Palette) *theme.Pen
-	Clock  *Clock      // nil: that of the machine
-	Memory int         // bytes that are kept to go back through time; 0: 512 MB
-	Script []desk.Line // carried out at the start
-
-	Size    Size    // assumed where the terminal gives none; 0: it is none
-	Suspend tea.Cmd // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil: there is no shell
-}
 
 // Model is the state of the program. It is all there is: the frame is made of
 // it alone.
@@ -54,7 +28,7 @@ type Model struct {
 	prompt prompt
 	said   said
 
-	size     struct{ w, h int }
+	size     Size
 	grid     *grid.Frame
 	hits     paint.Hits // what the mouse would point at
 	dragging bool       // the button went down over epochs, and is held
@@ -70,129 +44,10 @@ type said struct {
 	wrong bool // the line was not understood, or could not be carried out
 }
 
-// New returns the program before its first key.
-func New(setup *session.Setup, options Options) (*Model, error) {
-	m := &Model{options: options, clock: wallClock(), views: newViews(), grid: grid.NewFrame(0, 0, options.Glyphs)}
-	if options.Clock != nil {
-		m.clock = *options.Clock
-	}
-	m.keys = newKeys(m.views)
-	if err := m.look.setTheme(options.Theme, options); err != nil {
-		return nil, err
-	}
-	at, first, err := desk.New(setup, desk.Options{
-		Memory: options.Memory, ASCII: options.Glyphs == grid.ASCII,
-		Views: deskViews(m.views), Commands: append(viewCommands(m.views, m.frame), m.commands()...),
-	})
-	if err != nil {
-		return nil, err
-	}
-	m.desk = at
-	m.errands.script = options.Script
-	m.first = m.carryOut(first)
-	return m, nil
-}
-
-// Init asks for the first step, where that takes long. The first frame is drawn
-// when the size is known.
-func (m *Model) Init() tea.Cmd { return tea.Batch(m.first, m.nextOfScript()) }
-
-// View returns the frame that Update has drawn.
-func (m *Model) View() string { return m.drawing.frame }
-
-// Update routes a message to what handles it, then draws the frame anew.
-func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if _, ok := msg.(drawMsg); ok {
-		m.drawDue()
-		return m, nil
-	}
-	handled := m.route(msg)
-	return m, tea.Batch(handled, m.nextOfScript(), m.ask(), m.redraw())
-}
-
-// route routes what comes from the terminal and its shell.
-func (m *Model) route(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		return m.resize(msg)
-	case tea.KeyMsg:
-		return m.key(msg)
-	case tea.MouseMsg:
-		return m.mouse(msg)
-	case GroundMsg:
-		return m.onGround(theme.Ground(msg))
-	case SuspendMsg:
-		return m.suspend()
-	case NotSuspendedMsg:
-		return m.notSuspended()
-	case tea.ResumeMsg:
-		return m.resumed()
-	case QuitMsg:
-		return m.quit()
-	default:
-		return m.routeDone(msg)
-	}
-}
-
-// routeDone routes what commands have done, and what is due.
-func (m *Model) routeDone(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case tickMsg:
-		return m.tick(msg)
-	case backMsg:
-		return m.back(msg.task)
-	case longMsg:
-		m.journey.takesLong(msg)
-	case workedMsg:
-		m.background.worked(msg, m.desk.Playing().On)
-	case panickedMsg:
-		return panicAgain(msg)
-	}
-	return nil
-}
-
-// key splits keys that were read together, and hands each on.
-func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	if len(msg.Runes) < 2 || (msg.Paste && m.prompt.on) {
-		return m.oneKey(msg)
-	}
-	if msg.Paste {
-		return nil
-	}
-	var cmds []tea.Cmd
-	for _, r := range msg.Runes {
-		cmds = append(cmds, m.oneKey(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}))
-	}
-	return tea.Batch(cmds...)
-}
-
-// oneKey types a key into the command line, or acts on it.
-func (m *Model) oneKey(msg tea.KeyMsg) tea.Cmd {
-	if m.prompt.on {
-		return m.typeKey(msg)
-	}
-	return m.press(msg.String())
-}
-
-// press acts on one key: it types the line that the key stands for.
-func (m *Model) press(key string) tea.Cmd {
-	if m.help.on {
-		return m.pressInHelp(key)
-	}
-	b, ok := m.keys.find(key, m.desk.View())
-	switch {
-	case m.errands.waitFor(key, m.desk.Underway()):
-		return nil
-	case !ok:
-		m.noView(key)
-		return nil
-	}
-	m.said = said{}
-	if b.line == "" {
-		m.prompt.open()
-		return nil
-	}
-	return m.perform(errand{key: key, line: b.line})
+// helpPage is the help, where it is shown.
+type helpPage struct {
+	on   bool
+	from int // the first line that is shown
 }
 
 // present returns the view that is shown.
@@ -203,4 +58,15 @@ func (m *Model) present() *shown {
 		}
 	}
 	return &m.views[0]
+}
+
+// prepare tells the present view what is about to be shown.
+func (m *Model) prepare() {
+	m.present().Prepare(m.desk.Seen(), m.frame(m.desk))
+}
+
+// frame is what views are told of the frame.
+func (m *Model) frame(d *desk.Desk) view.Frame {
+	body := frame.Body(m.size.W, m.size.H)
+	return view.Frame{W: body.W, H: body.H, Format: d.Look().Format}
 }

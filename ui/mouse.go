@@ -3,7 +3,9 @@ package ui
 import (
 	"fmt"
 
+	"backstep/ui/desk"
 	"backstep/ui/paint"
+	"backstep/ui/view"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -19,13 +21,13 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	switch {
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
 		m.dragging = at.Kind == paint.EpochTarget
-		line = m.lineOf(at)
+		line = lineOf(at, m.desk.Seen(), m.present())
 	case msg.Action == tea.MouseActionPress:
-		line = m.lineOfWheel(msg.Button)
+		line = lineOfWheel(msg.Button, m.present())
 	case m.dragging:
 		m.dragging = msg.Action != tea.MouseActionRelease
 		if at.Kind == paint.EpochTarget && (!m.desk.Away() || !m.dragging) {
-			line = m.lineOf(at) // While it is held, only where nothing waits for the walk.
+			line = lineOf(at, m.desk.Seen(), m.present()) // While it is held, only where nothing waits for the walk.
 		}
 	}
 	if line == "" {
@@ -35,35 +37,34 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 }
 
 // lineOf is the command line of a click.
-func (m *Model) lineOf(at paint.Target) string {
+func lineOf(at paint.Target, seen *desk.Moment, of view.View) string {
 	switch at.Kind {
 	case paint.UnitTarget:
 		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)
 	case paint.SampleTarget:
 		return fmt.Sprintf("sample %d", at.Sample+1)
 	case paint.PhaseTarget:
-		return "phase " + m.desk.PhaseName(at.Phase)
+		return "phase " + seen.PhaseNames()[at.Phase]
 	case paint.EpochTarget:
 		return fmt.Sprintf("goto %d", at.Epoch)
 	case paint.PlaceTarget:
-		return m.present().Click(at.X, at.Y)
+		return of.Click(at.X, at.Y)
 	case paint.NoTarget:
 	}
 	return ""
 }
 
 // lineOfWheel is the command line of a notch of the wheel.
-func (m *Model) lineOfWheel(button tea.MouseButton) string {
-	view := m.present()
+func lineOfWheel(button tea.MouseButton, of view.View) string {
 	switch button {
 	case tea.MouseButtonWheelUp:
-		return view.Wheel(0, +1)
+		return of.Wheel(0, +1)
 	case tea.MouseButtonWheelDown:
-		return view.Wheel(0, -1)
+		return of.Wheel(0, -1)
 	case tea.MouseButtonWheelRight:
-		return view.Wheel(+1, 0)
+		return of.Wheel(+1, 0)
 	case tea.MouseButtonWheelLeft:
-		return view.Wheel(-1, 0)
+		return of.Wheel(-1, 0)
 	default:
 		return ""
 	}

@@ -24,7 +24,7 @@ func TestASizeIsAssumedUntilTheTerminalGivesOne(t *testing.T) {
 	} {
 		m.said.text = c.before
 		m.resize(tea.WindowSizeMsg{Width: c.gives.W, Height: c.gives.H})
-		if got := (Size{m.size.w, m.size.h}); got != c.is || m.said.text != c.message {
+		if got := (Size{m.size.W, m.size.H}); got != c.is || m.said.text != c.message {
 			t.Errorf("a terminal of %v is %v and says %q", c.gives, got, m.said.text)
 		}
 	}

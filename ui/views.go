@@ -1,11 +1,9 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	"backstep/ui/desk"
-	"backstep/ui/frame"
 	"backstep/ui/view"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
@@ -67,35 +65,6 @@ func viewCommands(views []shown, frame func(*desk.Desk) view.Frame) []desk.Comma
 	return list
 }
 
-// viewKeys are the keys that choose a view, and those that mean something in one
-// only.
-func viewKeys(views []shown) []binding {
-	var list []binding
-	for _, v := range views {
-		hint := ""
-		if v.key == "2" {
-			hint = "views"
-		}
-		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, group: "views", line: "view " + v.Name()})
-	}
-	for _, v := range views {
-		for _, k := range v.Keys() {
-			list = append(list, binding{
-				keys: k.Keys, shown: k.Shown, does: k.Does, hint: k.Hint, line: k.Line,
-				view: v.Name(), group: "in " + v.does,
-			})
-		}
-	}
-	return list
-}
-
-// noView answers a key of the number row that no view has.
-func (m *Model) noView(key string) {
-	if len(key) == 1 && '0' <= key[0] && key[0] <= '9' {
-		m.said = said{text: fmt.Sprintf("there is no view %s: the views are %s, and ? lists them", key, viewRange(m.views)), alarm: true}
-	}
-}
-
 // viewRange is the keys of the views, neighbours as a range: 1–4 6–8.
 func viewRange(views []shown) string {
 	var ranges []string
@@ -110,15 +79,4 @@ func viewRange(views []shown) string {
 		ranges = append(ranges, first)
 	}
 	return strings.Join(ranges, " ")
-}
-
-// prepare tells the present view what is about to be shown.
-func (m *Model) prepare() {
-	m.present().Prepare(m.desk.Seen(), m.frame(m.desk))
-}
-
-// frame is what views are told of the frame.
-func (m *Model) frame(d *desk.Desk) view.Frame {
-	body := frame.Body(m.size.w, m.size.h)
-	return view.Frame{W: body.W, H: body.H, Format: d.Look().Format}
 }

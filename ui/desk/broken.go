@@ -1,16 +1,8 @@
 package desk
 
 import (
-	"backstep/network/explain"
 	"backstep/network/stepper"
 )
-
-// Broken is why the loss of a run is not finite any more.
-type Broken struct {
-	Step    int // the first whose loss is not finite
-	Loss    float64
-	Trouble explain.Trouble
-}
 
 // arrival is what has come of approaching a step.
 type arrival struct {
@@ -20,7 +12,7 @@ type arrival struct {
 
 // approach returns what computes the step where the walk stands, and finds out
 // why the loss is not finite where training has broken by then.
-func (d *Desk) approach() func(w *stepper.Walk, stop func() bool) arrival {
+func (d *driver) approach() func(w *stepper.Walk, stop func() bool) arrival {
 	subject, known := d.seen.Setup.Subject, d.seen.Broken != nil
 	return func(w *stepper.Walk, stop func() bool) arrival {
 		switch {
@@ -36,17 +28,8 @@ func (d *Desk) approach() func(w *stepper.Walk, stop func() bool) arrival {
 }
 
 // learn remembers what was found out.
-func (d *Desk) learn(a arrival) {
+func (d *driver) learn(a arrival) {
 	if a.broken != nil {
 		d.seen.Broken = a.broken
 	}
-}
-
-// whyEnded says why playing ended by itself.
-func (d *Desk) whyEnded(reason stepper.Reason) string {
-	broken := d.seen.Broken
-	if reason != stepper.NotFinite || broken == nil {
-		return reason.String()
-	}
-	return "J is " + d.look.Format.Brief(broken.Loss, 3) + ": " + broken.Trouble.String()
 }

@@ -4,39 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-
-	"backstep/data/text"
 )
-
-// Command is a line of text that a person can have carried out: its name, and
-// what may follow it.
-type Command struct {
-	Name string
-	View string // the only view in which it means this; empty: everywhere
-	Form string // as it is written, with an example of what follows
-	Help string // what it does
-
-	// Complete lists what may follow, whatever has been typed of it; nil: nothing
-	// that could be listed.
-	Complete func(d *Desk) []string
-	// Do carries it out.
-	Do func(d *Desk, argument string) Result
-}
-
-// Result is what has come of a command, and what it leaves to be done.
-type Result struct {
-	Message string // to be shown; empty: nothing is to be said
-	Alarm   bool   // the message tells of something wrong
-	Err     error  // the line was not understood, or cannot be carried out
-
-	Busy  bool   // the walk is away, and what is left of the line, Rest, needs it
-	Task  *Task  // to be carried out, then handed to TakeBack
-	Every int    // the next Move of playing is due after a second divided by this; 0: none is
-	Rest  string // what of the line is to be done when nothing else is left to do
-}
-
-// settled reports whether nothing is left to be done before what follows.
-func (r *Result) settled() bool { return r.Err == nil && !r.Busy && r.Task == nil && r.Every == 0 }
 
 // Do carries out a line: commands with ; between them, each a name and what
 // follows it, or how often it is to be done and then the command. Any beginning
@@ -75,7 +43,7 @@ func (d *Desk) one(line string) Result {
 	if counted {
 		return d.repeat(count, name, argument)
 	}
-	c, err := d.find(name)
+	c, err := d.table.find(name, d.view)
 	if name == "" || err != nil {
 		return Result{Err: err}
 	}
@@ -96,47 +64,6 @@ func cutCount(line string) (count int, rest string, ok bool) {
 	return count, strings.TrimSpace(line[end:]), true
 }
 
-// find returns the command of a name, or of the beginning of one.
-func (d *Desk) find(name string) (Command, error) {
-	if name == "" {
-		return Command{}, nil
-	}
-	for _, same := range []func(c Command) bool{
-		func(c Command) bool { return c.View == d.view && c.View != "" && c.Name == name },
-		func(c Command) bool { return c.View == "" && c.Name == name },
-		func(c Command) bool { return c.View == "" && strings.HasPrefix(c.Name, name) },
-		func(c Command) bool { return c.View == d.view && strings.HasPrefix(c.Name, name) },
-	} {
-		for _, c := range d.commands {
-			if same(c) {
-				return c, nil
-			}
-		}
-	}
-	return Command{}, d.unknown(name)
-}
-
-// unknown says what a name that is no command could have been.
-func (d *Desk) unknown(name string) error {
-	var views, forms []string
-	for _, c := range d.commands {
-		switch {
-		case c.View != "" && c.Name == name:
-			views = append(views, c.View)
-		case c.View == "":
-			forms = append(forms, c.Name)
-		}
-	}
-	if len(views) > 0 {
-		return fmt.Errorf("%s is a command of the view %s: view %s goes there", name, strings.Join(views, ", "), views[0])
-	}
-	meant := suggestion(name, forms)
-	if meant == "" {
-		meant = "; tab lists those that there are"
-	}
-	return fmt.Errorf("%q is no command%s", text.Cut(name), meant)
-}
-
 // mostRepeats bounds how often a command is repeated that does not go through time.
 const mostRepeats = 10_000
 
@@ -148,7 +75,7 @@ func (d *Desk) repeat(n int, name, argument string) Result {
 	if g, ok := granularityOf(name); ok && argument == "" {
 		return d.moveBy(n, g)
 	}
-	c, err := d.find(name)
+	c, err := d.table.find(name, d.view)
 	if err != nil {
 		return Wrong("%d of what? %w: 10 e goes ten epochs on, 10 s ten steps", n, err)
 	}

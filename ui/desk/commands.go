@@ -14,7 +14,7 @@ func timeCommands() []Command {
 		{Name: "epoch", Form: "epoch", Help: "to the end of the next epoch", Do: func(d *Desk, _ string) Result { return next(d, "epoch") }},
 		{Name: "step", Form: "step", Help: "to the end of the next step", Do: func(d *Desk, _ string) Result { return next(d, "step") }},
 		{Name: "goto", Form: "goto 500", Help: "to the end of that epoch", Do: gotoEpochNumbered},
-		{Name: "phase", Form: "phase δ2", Help: "to that phase of the step", Complete: (*Desk).phaseNames, Do: gotoPhase},
+		{Name: "phase", Form: "phase δ2", Help: "to that phase of the step", Complete: func(d *Desk) []string { return d.seen.PhaseNames() }, Do: gotoPhase},
 		{Name: "play", Form: "play", Help: "run, pause", Do: togglePlay},
 		{Name: "pause", Form: "pause", Help: "pause a run", Do: pause},
 		{Name: "faster", Form: "faster", Help: "run faster", Do: faster},
@@ -23,7 +23,7 @@ func timeCommands() []Command {
 		{Name: "by", Form: "by phase", Help: "what a move is: a unit, phase, step or epoch", Complete: Words("unit", "phase", "step", "epoch", "coarser", "finer"), Do: chooseGranularity},
 		{Name: "restart", Form: "restart lr 0.1", Help: "start over, with another setting or with the same", Complete: func(*Desk) []string { return session.Restartable() }, Do: restart},
 		{Name: "reseed", Form: "reseed", Help: "start over with new weights", Do: reseed},
-		{Name: "run", Form: "run 2", Help: "go to another run, which is kept", Complete: runNames, Do: gotoRun},
+		{Name: "run", Form: "run 2", Help: "go to another run, which is kept", Complete: func(d *Desk) []string { return d.runs.names() }, Do: gotoRun},
 		{Name: "runs", Form: "runs", Help: "list the runs, and what sets them apart", Do: listRuns},
 	}
 }
@@ -49,7 +49,7 @@ func granularities(*Desk) []string { return []string{"unit", "phase", "step", "e
 
 // selections are what select takes.
 func selections(d *Desk) []string {
-	return append([]string{"next", "previous", "up", "down", "left", "right"}, d.unitNames(mostListed)...)
+	return append([]string{"next", "previous", "up", "down", "left", "right"}, d.selector().names()...)
 }
 
 // weights are what weight takes.

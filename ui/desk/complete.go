@@ -10,24 +10,13 @@ func (d *Desk) Complete(line string) []string {
 	before += line[at : len(line)-len(command)]
 	name, typed, follows := strings.Cut(command, " ")
 	if !follows {
-		return withPrefix(before, name, d.names())
+		return withPrefix(before, name, d.table.names(d.view))
 	}
-	c, err := d.find(name)
+	c, err := d.table.find(name, d.view)
 	if err != nil || c.Complete == nil {
 		return nil
 	}
 	return withPrefix(before+name+" ", typed, c.Complete(d))
-}
-
-// names are the commands that there are in the present view.
-func (d *Desk) names() []string {
-	var names []string
-	for _, c := range d.commands {
-		if c.View == "" || c.View == d.view {
-			names = append(names, c.Name)
-		}
-	}
-	return names
 }
 
 // withPrefix returns the texts that begin with what has been typed, after what

@@ -1,11 +1,6 @@
 package desk
 
 import (
-	"slices"
-
-	"backstep/data/session"
-	"backstep/network"
-	"backstep/network/stepper"
 	"backstep/ui/number"
 )
 
@@ -27,54 +22,53 @@ type View struct {
 // Desk is one person's work. It is not safe for concurrent use; what takes long
 // is a [Task], which may be carried out beside it.
 type Desk struct {
-	options  Options
-	commands []Command
-
-	runs []run         // of the tree, by number
-	walk *stepper.Walk // nil while a task has it
-	lent *Task         // that has it
-
-	seen    Moment // what the walk stood on when it was last here
-	journey journey
-	play    play
-
-	view string
-	look Look
+	player
+	options Options
+	table   table
+	view    string
+	look    Look
 }
 
-// defaultMemory bounds what is kept to go back through time, unless the options
-// say otherwise.
-const defaultMemory = 512 << 20
-
-// New returns the desk of a session before its first command. The Result may have
-// a task: the first step of a session that goes on from a saved state.
-func New(setup *session.Setup, options Options) (*Desk, Result, error) {
-	if options.Memory == 0 {
-		options.Memory = defaultMemory
-	}
-	walk, err := newWalk(setup, options.Memory)
-	if err != nil {
-		return nil, Result{}, err
-	}
-	d := &Desk{options: options, play: play{speed: defaultSpeed}, look: Look{Format: number.Default()}}
-	d.look.Format.ASCII = options.ASCII
-	d.commands = slices.Concat(commands(), options.Commands)
-	if len(options.Views) > 0 {
-		d.view = options.Views[0].Name
-	}
-	d.seen.Setup = setup
-	d.seen.Selection.Layer = d.seen.LastLayer()
-	d.walk, d.runs = walk, []run{{setup: setup, parent: -1}}
-	return d, d.enter(func() {}), nil
+// Look is how numbers and charts are shown.
+type Look struct {
+	Format number.Format
+	Loss   LossScale
 }
 
-// newWalk begins training, with that many bytes to go back through time.
-func newWalk(setup *session.Setup, memory int) (*stepper.Walk, error) {
-	trainer, err := setup.Trainer()
-	if err != nil {
-		return nil, err
+// LossScale is how charts of the loss are drawn.
+type LossScale int
+
+// The scales.
+const (
+	ScaleOfView LossScale = iota // until the reader chooses
+	LinearLoss
+	LogarithmicLoss
+)
+
+// Command is a line of text that a person can have carried out: its name, and
+// what may follow it.
+type Command struct {
+	Name string
+	View string // the only view in which it means this; empty: everywhere
+	Form string // as it is written, with an example of what follows
+	Help string // what it does
+
+	// Complete lists what may follow, whatever has been typed of it; nil: nothing
+	// that could be listed.
+	Complete func(d *Desk) []string
+	// Do carries it out.
+	Do func(d *Desk, argument string) Result
+}
+
+// table is a table of commands.
+type table []Command
+
+// LogLoss reports whether charts of the loss are logarithmic.
+func (d *Desk) LogLoss() bool {
+	if d.look.Loss == ScaleOfView {
+		return d.present().LogLoss
 	}
-	return stepper.NewWalk(trainer, memory), nil
+	return d.look.Loss == LogarithmicLoss
 }
 
 // present is the view that is shown.
@@ -103,7 +97,7 @@ func (d *Desk) View() string { return d.view }
 func (d *Desk) Look() Look { return d.look }
 
 // Commands returns the table of commands.
-func (d *Desk) Commands() []Command { return d.commands }
+func (d *Desk) Commands() []Command { return d.table }
 
 // Seen returns the present moment without what explains the number in focus. It
 // is the desk's own: it changes with the next command.
@@ -117,36 +111,4 @@ func (d *Desk) Moment() Moment {
 	m := *d.Seen()
 	m.explain()
 	return m
-}
-
-// note remembers where the walk stands.
-func (d *Desk) note() { d.remember(d.walk.Position(), d.walk.Step()) }
-
-// noteBeginning remembers the weights with which the walk begins, before its
-// first step is computed.
-func (d *Desk) noteBeginning() { d.remember(stepper.Position{}, nil) }
-
-func (d *Desk) remember(position stepper.Position, step *network.Step) {
-	path, before := d.walk.Path(), d.seen
-	d.seen.Setup = d.runs[d.walk.Owner()].setup
-	d.seen.Path, d.seen.Position, d.seen.Step = path, position, path.Reveal(position, step)
-	d.seen.Curve, d.seen.History = curveSeen(d.walk), d.walk.History()
-	if before.Largest == nil || !sameWeights(before.BeganWith(), d.seen.BeganWith()) {
-		d.seen.Largest = largestWeights(d.seen.BeganWith())
-	}
-	d.keepSampleInBatch()
-}
-
-// sameWeights reports whether two lists are one and the same.
-func sameWeights(one, other []network.Parameters) bool {
-	return len(one) == len(other) && len(one) > 0 && &one[0].Weights[0] == &other[0].Weights[0]
-}
-
-// curveSeen is the loss by epoch as far as it has been reached.
-func curveSeen(w *stepper.Walk) Curve {
-	curve, path := w.Curve(), w.Path()
-	seen := Curve{Buckets: curve.Buckets(), Epochs: w.Epochs()}
-	seen.End, _ = curve.Loss(seen.Epochs)
-	seen.Before, seen.HasBefore = curve.Loss(path.EpochOf(w.Position().Step) - 1)
-	return seen
 }

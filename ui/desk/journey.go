@@ -4,41 +4,22 @@ import (
 	"backstep/network/stepper"
 )
 
-// journey is a move to a step that has to be computed first: beside the desk, and
-// in slices, where it takes long.
-type journey struct {
-	on     bool
-	from   stepper.Bookmark // where it set out
-	follow func()           // moves the selection when it is there
-	steps  int              // that were to be computed
-	ahead  int              // that still are, as far as is known
-	undone bool             // it was given up
-	number int              // of this journey
-}
-
-// Journey is how far a move is that takes long.
-type Journey struct {
-	Number      int // of this journey
-	Steps, Done int // that were to be computed, and that are
-	Undone      bool
-}
-
 // Journey returns how far the present move is, if there is one.
-func (d *Desk) Journey() (j Journey, on bool) {
+func (d *driver) Journey() (j Journey, on bool) {
 	at := &d.journey
 	return Journey{Number: at.number, Steps: at.steps, Done: at.steps - at.ahead, Undone: at.undone}, at.on
 }
 
 // arrive shows the position that the walk has moved to from another, as soon as
 // its step is computed, and lets follow move the selection.
-func (d *Desk) arrive(from stepper.Bookmark, follow func()) Result {
+func (d *driver) arrive(from stepper.Bookmark, follow func()) Result {
 	ahead := d.walk.Ahead()
 	d.journey = journey{on: true, from: from, follow: follow, steps: ahead, ahead: ahead, number: d.journey.number + 1}
 	return d.travel(d.quick(ahead))
 }
 
 // travel computes a slice of the steps ahead; all of them where that is quick.
-func (d *Desk) travel(quick bool) Result {
+func (d *driver) travel(quick bool) Result {
 	var got arrival
 	approach := d.approach()
 	return d.lend(&Task{
@@ -55,7 +36,7 @@ func (d *Desk) travel(quick bool) Result {
 
 // arrived ends a slice: at the journey's end, where it set out if it was given
 // up, or on the way.
-func (d *Desk) arrived(got arrival) Result {
+func (d *driver) arrived(got arrival) Result {
 	d.learn(got)
 	j := &d.journey
 	switch {
@@ -73,7 +54,7 @@ func (d *Desk) arrived(got arrival) Result {
 }
 
 // giveUp ends a journey where it set out, when the step at hand is computed.
-func (d *Desk) giveUp() {
+func (d *driver) giveUp() {
 	d.journey.undone = true
 	d.callBack()
 }

@@ -1,36 +1,11 @@
 package desk
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
 	"backstep/ui/number"
 )
-
-// Look is how numbers and charts are shown.
-type Look struct {
-	Format number.Format
-	Loss   LossScale
-}
-
-// LossScale is how charts of the loss are drawn.
-type LossScale int
-
-// The scales.
-const (
-	ScaleOfView LossScale = iota // until the reader chooses
-	LinearLoss
-	LogarithmicLoss
-)
-
-// LogLoss reports whether charts of the loss are logarithmic.
-func (d *Desk) LogLoss() bool {
-	if d.look.Loss == ScaleOfView {
-		return d.present().LogLoss
-	}
-	return d.look.Loss == LogarithmicLoss
-}
 
 // chooseView is "view surface".
 func chooseView(d *Desk, name string) Result {
@@ -75,6 +50,3 @@ func chooseLoss(d *Desk, argument string) Result {
 	}
 	return Result{}
 }
-
-// Wrong is the result of a command that could not be understood.
-func Wrong(format string, args ...any) Result { return Result{Err: fmt.Errorf(format, args...)} }

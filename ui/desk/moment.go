@@ -9,6 +9,7 @@ import (
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
+	"backstep/ui/number"
 )
 
 // Moment is what is seen: a value that nothing changes once it is made. What the
@@ -37,6 +38,22 @@ type Moment struct {
 	Focus       explain.Quantity // the number that is explained
 	Explanation explain.Explanation
 	Feeds       map[explain.Quantity]bool // what its formula names
+}
+
+// Broken is why the loss of a run is not finite any more.
+type Broken struct {
+	Step    int // the first whose loss is not finite
+	Loss    float64
+	Trouble explain.Trouble
+}
+
+// Playing is what can be known of playing from outside.
+type Playing struct {
+	On         bool
+	Fast       bool // frames follow each other so fast that other work gets a slice of each only
+	ToStep     bool // it ends at a step
+	Generation int
+	Speed      string // what it does: "10 steps a second"
 }
 
 // Selection is what the reader looks at. Layer counts from 0, −1 are the
@@ -159,6 +176,14 @@ func (m *Moment) Epoch() int {
 	default:
 		return m.Step.Epoch - 1
 	}
+}
+
+// whyEnded says why playing ended by itself.
+func (m *Moment) whyEnded(reason stepper.Reason) string {
+	if reason != stepper.NotFinite || m.Broken == nil {
+		return reason.String()
+	}
+	return "J is " + number.Default().Brief(m.Broken.Loss, 3) + ": " + m.Broken.Trouble.String()
 }
 
 // Row returns the row of the training part that the selected sample is.

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"math"
 	"slices"
 
 	"backstep/data/session"
@@ -74,15 +73,4 @@ func withRow(setup *session.Setup, row int, inputs []float64) *session.Setup {
 	changed.Raw[row], set.Raw[setup.Train[row]] = raw, raw
 	changed.Set = &set
 	return &changed
-}
-
-// largestWeights are the sizes that the lines of each layer are drawn by.
-func largestWeights(layers []network.Parameters) []float64 {
-	largest := make([]float64, len(layers))
-	for l := range layers {
-		for _, w := range layers[l].Weights {
-			largest[l] = math.Max(largest[l], math.Abs(w))
-		}
-	}
-	return largest
 }

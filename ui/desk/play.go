@@ -28,9 +28,11 @@ func Speeds() []Speed {
 
 const defaultSpeed = 4
 
-// play is training that goes on by itself.
-type play struct {
-	on         bool
+// player is a driver that goes on by itself.
+type player struct {
+	driver
+
+	playing    bool
 	speed      int
 	hurry      bool // it goes at full speed this time, whatever the chosen one
 	generation int  // of the present play: what belongs to an earlier one is stale
@@ -38,173 +40,124 @@ type play struct {
 	reason     stepper.Reason // why it is to end, as the last stretch found
 }
 
-// goal is where playing ends by itself.
-type goal struct {
-	until stepper.Until
-	step  int // the step to stop at; 0: none
-}
-
-// none reports whether nothing would end it but a loss that is not finite.
-func (g goal) none() bool { return g == goal{} }
-
-// portion is how many of n steps may be taken from a step.
-func (g goal) portion(from, n int) int {
-	if g.step == 0 {
-		return n
-	}
-	return max(0, min(n, g.step-from))
-}
-
-// reached reports whether a walk at a step has come to the goal's.
-func (g goal) reached(step int) bool { return g.step > 0 && step >= g.step }
-
-// Playing is what can be known of playing from outside.
-type Playing struct {
-	On         bool
-	Fast       bool // frames follow each other so fast that other work gets a slice of each only
-	ToStep     bool // it ends at a step
-	Generation int
-	Speed      string // what it does: "10 steps a second"
-}
-
 // Playing returns whether training goes on by itself, and how.
-func (d *Desk) Playing() Playing {
-	p, speed := &d.play, Speeds()[d.play.speed]
+func (p *player) Playing() Playing {
+	speed := Speeds()[p.speed]
 	return Playing{
-		On: p.on, Fast: p.on && (p.hurry || speed.Frames > 10), ToStep: p.on && p.goal.step > 0,
+		On: p.playing, Fast: p.playing && (p.hurry || speed.Frames > 10), ToStep: p.playing && p.goal.step > 0,
 		Generation: p.generation, Speed: speed.Name,
 	}
 }
 
 // start begins playing until its goal, or until it is paused.
-func (d *Desk) start(g goal) Result {
-	d.play.on, d.play.goal = true, g
-	d.play.generation++
-	return d.Move()
+func (p *player) start(g goal) Result {
+	p.playing, p.goal = true, g
+	p.generation++
+	return p.Move()
 }
 
 // sprint plays at full speed, once, whatever the chosen speed.
-func (d *Desk) sprint(g goal) Result {
-	d.play.hurry = true
-	return d.start(g)
+func (p *player) sprint(g goal) Result {
+	p.hurry = true
+	return p.start(g)
 }
 
 // Pause ends playing.
-func (d *Desk) Pause() {
-	d.play.on, d.play.hurry = false, false
-	d.play.generation++
-	if !d.journey.on {
-		d.callBack()
+func (p *player) Pause() {
+	p.playing, p.hurry = false, false
+	p.generation++
+	if !p.journey.on {
+		p.callBack()
 	}
 }
 
+// Underway reports whether what a command asked for is not done yet: a move that
+// takes long, a new run, or playing to a goal.
+func (p *player) Underway() bool {
+	return p.journey.on || (p.playing && !p.goal.none()) || (p.lent != nil && p.lent.generation == 0)
+}
+
 // Move takes the next stretch of playing.
-func (d *Desk) Move() Result {
-	if d.walk == nil || !d.play.on {
+func (p *player) Move() Result {
+	if p.walk == nil || !p.playing {
 		return Result{} // The end of the stretch that is under way goes on.
 	}
-	s, g := Speeds()[d.play.speed], d.play.goal
+	s, g := Speeds()[p.speed], p.goal
 	switch {
-	case d.play.hurry || (!s.phase && s.steps == 0):
-		return d.stretch(&Task{Sliced: true}, d.settle, stepsWhileThereIsTime(g, d.stepsBetweenLooks()))
+	case p.hurry || (!s.phase && s.steps == 0):
+		return p.stretch(&Task{Sliced: true}, p.stay, stepsWhileThereIsTime(g, p.stepsBetweenLooks()))
 	case s.phase:
-		d.walk.Next(stepper.ByPhase)
-		return d.stretch(&Task{quick: d.quick(d.walk.Ahead())}, d.follow, noSteps)
+		p.walk.Next(stepper.ByPhase)
+		return p.stretch(&Task{quick: p.quick(p.walk.Ahead())}, p.follow, noSteps)
 	default:
-		steps := g.portion(d.walk.Position().Step, s.steps)
-		if d.quick(d.walk.Ahead() + steps) {
-			return d.stretch(&Task{quick: true}, d.settle, quickSteps(steps, g.until))
+		steps := g.portion(p.walk.Position().Step, s.steps)
+		if p.quick(p.walk.Ahead() + steps) {
+			return p.stretch(&Task{quick: true}, p.stay, quickSteps(steps, g.until))
 		}
-		return d.stretch(&Task{}, d.settle, longSteps(steps, g.until))
+		return p.stretch(&Task{}, p.stay, longSteps(steps, g.until))
 	}
 }
 
 // stretch plays for a while, and computes the snapshot that it ends with.
-func (d *Desk) stretch(t *Task, follow func(), train training) Result {
+func (p *player) stretch(t *Task, follow func(), train training) Result {
 	var got arrival
 	var reason stepper.Reason
-	approach := d.approach()
-	t.generation = d.play.generation
+	approach := p.approach()
+	t.generation = p.generation
 	t.part = func(w *stepper.Walk, stop func() bool) {
 		reason = train(w, stop)
 		called := func() bool { return t.stop.Load() } // Its time is over: the step where it stands is still to come.
 		got = approach(w, called)
 	}
-	t.end = func(*Task) Result { return d.stretched(got, reason, follow) }
-	return d.lend(t)
+	t.end = func(*Task) Result { return p.stretched(got, reason, follow) }
+	r := p.lend(t)
+	if t.quick && r.Task == nil {
+		return p.PlayOn(t)
+	}
+	return r
 }
 
 // stretched shows where a stretch has come to.
-func (d *Desk) stretched(got arrival, reason stepper.Reason, follow func()) Result {
-	d.learn(got)
-	d.play.reason = reason
-	if ahead := d.walk.Ahead(); ahead > 0 && !d.quick(ahead) {
+func (p *player) stretched(got arrival, reason stepper.Reason, follow func()) Result {
+	p.learn(got)
+	p.reason = reason
+	if ahead := p.walk.Ahead(); ahead > 0 && !p.quick(ahead) {
 		// It was called back while it computed the step where it stands.
-		return d.arrive(d.walk.Bookmark(), follow)
+		return p.arrive(p.walk.Bookmark(), follow)
 	}
 	follow()
-	d.note()
+	p.note()
 	return Result{}
 }
 
 // PlayOn goes on after a stretch: it says when the next move is due, or ends
 // playing and says why. Where playing was paused meanwhile, or begun anew, the
 // stretch has nothing to say.
-func (d *Desk) PlayOn(t *Task) Result {
-	p := &d.play
+func (p *player) PlayOn(t *Task) Result {
 	switch {
-	case d.walk == nil || !p.on || t.generation != p.generation:
+	case p.walk == nil || !p.playing || t.generation != p.generation:
 		return Result{}
-	case p.reason == stepper.None && !p.goal.reached(d.seen.Position.Step):
+	case p.reason == stepper.None && !p.goal.reached(p.seen.Position.Step):
 		if t.Sliced {
-			return d.Move()
+			return p.Move()
 		}
 		return Result{Every: Speeds()[p.speed].Frames}
 	}
-	d.Pause()
+	p.Pause()
 	if p.reason == stepper.None {
 		return Result{}
 	}
-	return Result{Message: d.whyEnded(p.reason), Alarm: p.reason == stepper.NotFinite}
+	return Result{Message: p.seen.whyEnded(p.reason), Alarm: p.reason == stepper.NotFinite}
 }
 
-// togglePlay is "play".
-func togglePlay(d *Desk, _ string) Result {
-	switch {
-	case d.play.on:
-		d.Pause()
-		return Result{}
-	case d.walk == nil:
-		return Result{Busy: true} // The last stretch is still handing it back.
-	default:
-		return d.start(goal{})
-	}
-}
-
-func pause(d *Desk, _ string) Result {
-	d.Pause()
-	return Result{}
-}
-
-func faster(d *Desk, _ string) Result { return d.changeSpeed(+1) }
-func slower(d *Desk, _ string) Result { return d.changeSpeed(-1) }
-
-func (d *Desk) changeSpeed(by int) Result {
-	d.play.speed = max(0, min(d.play.speed+by, len(Speeds())-1))
+// changeSpeed goes to a faster pace, or a slower one.
+func (p *player) changeSpeed(by int) Result {
+	p.speed = max(0, min(p.speed+by, len(Speeds())-1))
 	r := Result{}
-	if d.play.on && d.walk != nil { // A stretch that is under way goes on at the new speed.
-		d.play.generation++ // The move that is due comes too late or too early.
-		r = d.Move()
+	if p.playing && p.walk != nil { // A stretch that is under way goes on at the new speed.
+		p.generation++ // The move that is due comes too late or too early.
+		r = p.Move()
 	}
-	r.Message = "a run takes " + Speeds()[d.play.speed].Name
+	r.Message = "a run takes " + Speeds()[p.speed].Name
 	return r
-}
-
-// playUntil is "until 0.1", or "until settled".
-func playUntil(d *Desk, argument string) Result {
-	until, err := parseUntil(argument)
-	if err != nil {
-		return Result{Err: err}
-	}
-	return d.WithWalk(func() Result { return d.sprint(goal{until: until}) })
 }

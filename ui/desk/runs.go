@@ -8,15 +8,7 @@ import (
 
 	"backstep/data/session"
 	"backstep/network/stepper"
-	"backstep/ui/number"
 )
-
-// run is what the desk knows of a run of the tree, beside its numbers.
-type run struct {
-	setup  *session.Setup
-	parent int  // the run that it was begun from; −1: none
-	hidden bool // its ghost is not shown
-}
 
 // restart is "restart", which goes back to the beginning, or "restart lr 0.1", which
 // begins a run with another setting.
@@ -43,18 +35,8 @@ func reseed(d *Desk, _ string) Result {
 		if start.Given {
 			return Result{Message: "these weights were given, not drawn: there are no others"}
 		}
-		return d.beginWith("seed", strconv.FormatUint(d.nextSeed(start.Seed), 10))
+		return d.beginWith("seed", strconv.FormatUint(d.runs.nextSeed(start.Seed), 10))
 	})
-}
-
-// nextSeed is the first seed after one that no run has drawn its weights from.
-func (d *Desk) nextSeed(seed uint64) uint64 {
-	for {
-		seed++
-		if !slices.ContainsFunc(d.runs, func(r run) bool { return r.setup.Start.Seed == seed }) {
-			return seed
-		}
-	}
 }
 
 // beginWith begins a run at the beginning, with a setting changed. The run before is
@@ -94,7 +76,7 @@ func begin(w *stepper.Walk, setup *session.Setup, changes ...session.Given) (*se
 
 // quickToBegin reports whether the weights are drawn, and the data laid out,
 // within a few milliseconds.
-func (d *Desk) quickToBegin() bool {
+func (d *driver) quickToBegin() bool {
 	weights, biases := d.seen.Config().Architecture.Count()
 	samples := d.seen.Setup.TrainSamples
 	return weights+biases+samples.Len()*(len(samples.X[0])+len(samples.Y[0])) <= quickWork/16
@@ -102,12 +84,12 @@ func (d *Desk) quickToBegin() bool {
 
 // enter shows the run into which the walk has gone. Its step may have to be computed:
 // until then the weights with which it begins are shown.
-func (d *Desk) enter(follow func()) Result {
+func (d *driver) enter(follow func()) Result {
 	from := d.walk.Bookmark()
 	d.seen.Setup, d.seen.Run = d.runs[d.walk.Owner()].setup, d.walk.Cursor().Run+1
 	d.seen.Broken, d.seen.Largest, d.seen.MovedTo = nil, nil, nil
-	d.seen.Ghosts = d.ghosts()
-	d.keepSelection()
+	d.seen.Ghosts = d.runs.ghosts(d.walk)
+	d.selector().keep()
 	d.noteBeginning()
 	return d.arrive(from, follow)
 }
@@ -123,7 +105,7 @@ func gotoRun(d *Desk, argument string) Result {
 			return Result{Message: fmt.Sprintf("this is run %d", n)}
 		}
 		d.walk.GoTo(n - 1)
-		return d.enter(d.settle)
+		return d.enter(d.stay)
 	})
 }
 
@@ -132,59 +114,10 @@ func listRuns(d *Desk, _ string) Result {
 	return d.WithWalk(func() Result {
 		var names []string
 		for i := range d.runs {
-			names = append(names, d.describeRun(i))
+			names = append(names, d.runs.describe(i, d.walk))
 		}
 		return Result{Message: strings.Join(names, " · ")}
 	})
-}
-
-// describeRun says which run one is, and how far it has come.
-func (d *Desk) describeRun(i int) string {
-	text := fmt.Sprintf("run %d", i+1)
-	switch label := d.label(i); {
-	case i == d.walk.Cursor().Run:
-		text += " (this one)"
-	case label != "":
-		text += ": " + label
-	}
-	return text + ", " + count(d.walk.EpochsOf(i), "epoch")
-}
-
-// runNames are what run takes.
-func runNames(d *Desk) []string {
-	var names []string
-	for i := range d.runs {
-		names = append(names, strconv.Itoa(i+1))
-	}
-	return names
-}
-
-// label is what sets a run apart from the present one.
-func (d *Desk) label(i int) string {
-	return session.Label(d.runs[i].setup.Session, d.seen.Setup.Session, number.Default().Short)
-}
-
-// mostGhosts is how many runs are shown beside the present one.
-const mostGhosts = 4
-
-// ghosts are the other runs, as charts show them: those that were begun last.
-func (d *Desk) ghosts() []Ghost {
-	var list []Ghost
-	for i, r := range d.runs {
-		if i == d.walk.Cursor().Run || r.hidden {
-			continue
-		}
-		g := Ghost{Label: d.label(i), Curve: Curve{Buckets: d.walk.CurveOf(i).Buckets(), Epochs: d.walk.EpochsOf(i)}}
-		for _, state := range d.walk.HistoryOf(i) {
-			if state.Epoch <= g.Curve.Epochs {
-				g.History = append(g.History, state)
-			}
-		}
-		if g.HasLine() || g.HasWay() {
-			list = append(list, g)
-		}
-	}
-	return list[max(0, len(list)-mostGhosts):]
 }
 
 // clearRuns hides the ghosts of the other runs, which stay.

@@ -28,7 +28,7 @@ func Lines(name, text string) []Line {
 func (d *Desk) Run(script []Line, stop func() bool) error {
 	for _, line := range script {
 		r := d.finish(d.Do(line.Text), stop)
-		if r.Err == nil && d.play.on && !stop() {
+		if r.Err == nil && d.playing && !stop() {
 			d.Pause()
 			r.Err = errors.New("play: nothing would end it here: until 0.1 does, or goto 500")
 		}
@@ -55,7 +55,7 @@ func (d *Desk) finish(r Result, stop func() bool) Result {
 		switch {
 		case r.Task != nil:
 			r = r.then(d.finishTask(r.Task, stop))
-		case d.play.on && d.play.goal.none():
+		case d.playing && d.goal.none():
 			return r
 		case r.Every > 0:
 			r = r.then(d.Move())
@@ -70,12 +70,12 @@ func (d *Desk) finish(r Result, stop func() bool) Result {
 
 // finishTask carries out a task.
 func (d *Desk) finishTask(t *Task, stop func() bool) Result {
-	if d.play.on && d.play.goal.none() {
+	if d.playing && d.goal.none() {
 		stop = func() bool { return true }
 	}
 	t.Part(stop)
 	r := d.TakeBack(t)
-	if r.Task == nil && (!d.play.on || !d.play.goal.none()) {
+	if r.Task == nil && (!d.playing || !d.goal.none()) {
 		r = r.then(d.PlayOn(t))
 	}
 	return r

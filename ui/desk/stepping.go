@@ -6,14 +6,13 @@ import (
 	"strconv"
 	"strings"
 
-	"backstep/data/text"
 	"backstep/network/stepper"
 )
 
 // WithWalk pauses playing, and does what needs the walk; where that is away, the
 // command is to be given again when it is back.
 func (d *Desk) WithWalk(do func() Result) Result {
-	if d.play.on {
+	if d.playing {
 		d.Pause()
 	}
 	if d.walk == nil {
@@ -148,7 +147,7 @@ func (d *Desk) gotoStep(step int) Result {
 		}
 		from := d.walk.Bookmark()
 		d.walk.GotoStep(step)
-		return d.arrive(from, d.settle)
+		return d.arrive(from, d.stay)
 	})
 }
 
@@ -166,7 +165,7 @@ func gotoEpochNumbered(d *Desk, argument string) Result {
 
 // gotoPhase is "phase δ2": to a phase of the present step.
 func gotoPhase(d *Desk, name string) Result {
-	names := d.phaseNames()
+	names := d.seen.PhaseNames()
 	for i, phase := range names {
 		if strings.EqualFold(name, phase) || strings.EqualFold(spelled(name), spelled(phase)) {
 			return d.move(func(w *stepper.Walk) bool { w.GotoPhase(i); return true })
@@ -178,32 +177,6 @@ func gotoPhase(d *Desk, name string) Result {
 // spelled is a name in letters that every keyboard has.
 func spelled(name string) string {
 	return strings.NewReplacer("δ", "delta", "∂W", "dW").Replace(name)
-}
-
-// PhaseName returns what the phase of that index into a step's phases is called in
-// a command: z1, a1, J, δ2, ∂W2.
-func (d *Desk) PhaseName(phase int) string {
-	if names := d.phaseNames(); phase >= 0 && phase < len(names) {
-		return names[phase]
-	}
-	return ""
-}
-
-// phaseNames are the names of the phases of a step.
-func (d *Desk) phaseNames() []string {
-	letters := map[stepper.Kind]string{
-		stepper.Inputs: "x", stepper.WeightedSum: "z", stepper.Activation: "a", stepper.Loss: "J",
-		stepper.Delta: "δ", stepper.Gradient: "∂W", stepper.Update: "update",
-	}
-	var names []string
-	for _, phase := range stepper.Phases(d.seen.LastLayer() + 1) {
-		name := letters[phase.Kind]
-		if phase.Layer != stepper.NoLayer {
-			name += strconv.Itoa(phase.Layer + 1)
-		}
-		names = append(names, name)
-	}
-	return names
 }
 
 // chooseGranularity is "by phase", or "by coarser".
@@ -222,16 +195,4 @@ func chooseGranularity(d *Desk, argument string) Result {
 	}
 	d.seen.Granularity = g
 	return Result{}
-}
-
-// parseUntil reads where playing is to end: "0.1", "settled".
-func parseUntil(argument string) (stepper.Until, error) {
-	if argument == "settled" {
-		return stepper.Until{Settled: true}, nil
-	}
-	loss, err := text.ParseNumber(argument)
-	if err != nil || math.IsNaN(loss) || loss <= 0 {
-		return stepper.Until{}, fmt.Errorf("until %q: want a loss such as until 0.1, or until settled", argument)
-	}
-	return stepper.Until{Loss: &loss}, nil
 }

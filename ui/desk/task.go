@@ -32,51 +32,17 @@ func (t *Task) Part(stop func() bool) {
 // never is for a Part that is to be carried out whole.
 func never() bool { return false }
 
-// lend gives the walk to a task. What is quick is carried out at once.
-func (d *Desk) lend(t *Task) Result {
-	t.walk, d.walk, d.lent = d.walk, nil, t
-	if !t.quick {
-		return Result{Task: t}
-	}
-	t.Part(never)
-	r := d.TakeBack(t)
-	if r.Task == nil && t.generation > 0 {
-		return d.PlayOn(t)
-	}
-	return r
+// Result is what has come of a command, and what it leaves to be done.
+type Result struct {
+	Message string // to be shown; empty: nothing is to be said
+	Alarm   bool   // the message tells of something wrong
+	Err     error  // the line was not understood, or cannot be carried out
+
+	Busy  bool   // the walk is away, and what is left of the line, Rest, needs it
+	Task  *Task  // to be carried out, then handed to TakeBack
+	Every int    // the next Move of playing is due after a second divided by this; 0: none is
+	Rest  string // what of the line is to be done when nothing else is left to do
 }
 
-// TakeBack takes the walk back after a part of a task, and says what is next:
-// another part, or nothing.
-func (d *Desk) TakeBack(t *Task) Result {
-	d.walk, d.lent = t.walk, nil
-	return t.end(t)
-}
-
-// Away reports whether a task has the walk.
-func (d *Desk) Away() bool { return d.walk == nil }
-
-// Underway reports whether what a command asked for is not done yet: a move that
-// takes long, a new run, or playing to a goal.
-func (d *Desk) Underway() bool {
-	return d.journey.on || (d.play.on && !d.play.goal.none()) || (d.lent != nil && d.lent.generation == 0)
-}
-
-// callBack asks the task that has the walk to hand it back soon.
-func (d *Desk) callBack() {
-	if d.lent != nil {
-		d.lent.stop.Store(true)
-	}
-}
-
-// quickWork is the work that is done while a person waits: a few milliseconds of
-// it, counted in products of a weight and a sample.
-const quickWork = 1 << 20
-
-// quick reports whether that many steps are computed within a few milliseconds.
-func (d *Desk) quick(steps int) bool {
-	const overhead = 64 // of a step, in products
-	weights, biases := d.seen.Config().Architecture.Count()
-	path := d.walk.Path()
-	return steps <= quickWork/(overhead+(weights+biases)*path.BatchSize(d.walk.Position().Step))
-}
+// settled reports whether nothing is left to be done before what follows.
+func (r *Result) settled() bool { return r.Err == nil && !r.Busy && r.Task == nil && r.Every == 0 }

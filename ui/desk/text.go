@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"strings"
 
 	"backstep/data/text"
@@ -14,3 +15,6 @@ func count(n int, what string) string { return text.Count(n, what) }
 
 // suggestion is what a name that there is not was likely meant to be.
 func suggestion(name string, names []string) string { return text.DidYouMean(name, names) }
+
+// Wrong is the result of a command that could not be understood.
+func Wrong(format string, args ...any) Result { return Result{Err: fmt.Errorf(format, args...)} }

@@ -2,6 +2,26 @@ package desk
 
 import "backstep/network/stepper"
 
+// goal is where playing ends by itself.
+type goal struct {
+	until stepper.Until
+	step  int // the step to stop at; 0: none
+}
+
+// none reports whether nothing would end it but a loss that is not finite.
+func (g goal) none() bool { return g == goal{} }
+
+// portion is how many of n steps may be taken from a step.
+func (g goal) portion(from, n int) int {
+	if g.step == 0 {
+		return n
+	}
+	return max(0, min(n, g.step-from))
+}
+
+// reached reports whether a walk at a step has come to the goal's.
+func (g goal) reached(step int) bool { return g.step > 0 && step >= g.step }
+
 // training is what a stretch of playing does with the walk, until stop says so;
 // it returns why playing is to end, if it is.
 type training func(w *stepper.Walk, stop func() bool) stepper.Reason
@@ -34,7 +54,7 @@ func longSteps(steps int, until stepper.Until) training {
 
 // stepsBetweenLooks is how many steps are taken before a stretch asks whether to
 // stop: about a millisecond of them.
-func (d *Desk) stepsBetweenLooks() int {
+func (d *driver) stepsBetweenLooks() int {
 	steps := 1
 	for d.quick(8 * steps) {
 		steps *= 2

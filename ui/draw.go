@@ -11,17 +11,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// drawing is the frame, and when it is drawn anew. A flood of keys is drawn once:
-// what changes before anyone can have seen the last frame waits for the next.
-type drawing struct {
-	frame string
-	at    time.Time // when it was drawn
-	due   bool      // the next one waits for its time
-}
-
-// drawMsg says that a frame which had to wait is due.
-type drawMsg struct{}
-
 // redraw draws what has changed: now, or when the next frame is due.
 func (m *Model) redraw() tea.Cmd {
 	wait := m.clock.Frame - m.clock.Now().Sub(m.drawing.at)
@@ -46,7 +35,7 @@ func (m *Model) drawDue() {
 // draw makes the frame.
 func (m *Model) draw() {
 	m.prepare()
-	m.grid.Reset(m.size.w, m.size.h)
+	m.grid.Reset(m.size.W, m.size.H)
 	view := m.present()
 	seen, moved := m.seenBy(view)
 	around := m.around(moved)

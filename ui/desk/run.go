@@ -1,0 +1,87 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"backstep/data/session"
+	"backstep/network/stepper"
+	"backstep/ui/number"
+)
+
+// run is what the desk knows of a run of the tree, beside its numbers.
+type run struct {
+	setup  *session.Setup
+	parent int  // the run that it was begun from; −1: none
+	hidden bool // its ghost is not shown
+}
+
+// runs are those of the tree, by number.
+type runs []run
+
+// nextSeed is the first seed after one that no run has drawn its weights from.
+func (r runs) nextSeed(seed uint64) uint64 {
+	for {
+		seed++
+		if !slices.ContainsFunc(r, func(r run) bool { return r.setup.Start.Seed == seed }) {
+			return seed
+		}
+	}
+}
+
+// names are what the command run takes.
+func (r runs) names() []string {
+	var names []string
+	for i := range r {
+		names = append(names, strconv.Itoa(i+1))
+	}
+	return names
+}
+
+// label is what sets a run apart from another.
+func (r runs) label(i, from int) string {
+	return session.Label(r[i].setup.Session, r[from].setup.Session, number.Default().Short)
+}
+
+// describe says which run one is, and how far it has come.
+func (r runs) describe(i int, w *stepper.Walk) string {
+	text := fmt.Sprintf("run %d", i+1)
+	switch label := r.label(i, w.Cursor().Run); {
+	case i == w.Cursor().Run:
+		text += " (this one)"
+	case label != "":
+		text += ": " + label
+	}
+	return text + ", " + count(w.EpochsOf(i), "epoch")
+}
+
+// mostGhosts is how many runs are shown beside the present one.
+const mostGhosts = 4
+
+// ghosts are the runs beside the present one, as charts show them: those that were
+// begun last.
+func (r runs) ghosts(w *stepper.Walk) []Ghost {
+	var list []Ghost
+	present := w.Cursor().Run
+	for i := range r {
+		if i == present || r[i].hidden {
+			continue
+		}
+		if g := r.ghost(i, present, w); g.HasLine() || g.HasWay() {
+			list = append(list, g)
+		}
+	}
+	return list[max(0, len(list)-mostGhosts):]
+}
+
+// ghost is a run as charts show it beside another: as far as it was seen.
+func (r runs) ghost(i, beside int, w *stepper.Walk) Ghost {
+	g := Ghost{Label: r.label(i, beside), Curve: Curve{Buckets: w.CurveOf(i).Buckets(), Epochs: w.EpochsOf(i)}}
+	for _, state := range w.HistoryOf(i) {
+		if state.Epoch <= g.Curve.Epochs {
+			g.History = append(g.History, state)
+		}
+	}
+	return g
+}

@@ -1,0 +1,163 @@
+package desk
+
+import (
+	"strconv"
+	"strings"
+
+	"backstep/network"
+	"backstep/network/stepper"
+)
+
+// selector selects in a moment.
+type selector struct{ m *Moment }
+
+// next selects the unit after the present one, around all layers.
+func (s selector) next() {
+	layer, unit := s.m.Selection.Layer, s.m.Selection.Unit+1
+	if unit >= s.m.Units(layer) {
+		layer, unit = layer+1, 0
+	}
+	if layer > s.m.LastLayer() {
+		layer = -1
+	}
+	s.unit(layer, unit)
+}
+
+// previous selects the unit before it.
+func (s selector) previous() {
+	layer, unit := s.m.Selection.Layer, s.m.Selection.Unit-1
+	if unit < 0 {
+		layer--
+		if layer < -1 {
+			layer = s.m.LastLayer()
+		}
+		unit = s.m.Units(layer) - 1
+	}
+	s.unit(layer, unit)
+}
+
+// mostInAColumn is how many units a layer has at most to be drawn as a column, one
+// unit under the other.
+const mostInAColumn = 24
+
+// layer selects the unit of another layer at about the same height, or with the
+// same number if both layers are too long to be drawn as columns.
+func (s selector) layer(to int) {
+	to = max(-1, min(to, s.m.LastLayer()))
+	unit, from := s.m.Selection.Unit, s.m.Units(s.m.Selection.Layer)
+	if min(from, s.m.Units(to)) <= mostInAColumn {
+		unit = unit * s.m.Units(to) / from
+	}
+	s.unit(to, unit)
+}
+
+// unit selects a unit, and its first weight if the unit is another.
+func (s selector) unit(layer, unit int) {
+	unit = max(0, min(unit, s.m.Units(layer)-1))
+	at := &s.m.Selection
+	if at.Layer != layer || at.Unit != unit {
+		at.From = 0
+	}
+	at.Layer, at.Unit = layer, unit
+}
+
+// named returns the unit of a name, or of a layer and its number in that: 2.1;
+// layer 0 are the inputs.
+func (s selector) named(name string) (layer, unit int, ok bool) {
+	if layer, unit, ok = s.numbered(name); ok {
+		return layer, unit, true
+	}
+	for layer := -1; layer <= s.m.LastLayer(); layer++ {
+		for unit := range s.m.Units(layer) {
+			if name != "" && strings.EqualFold(s.m.Setup.Names.Unit(layer, unit), name) {
+				return layer, unit, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// numbered returns the unit of a layer and a number: 2.1.
+func (s selector) numbered(name string) (layer, unit int, ok bool) {
+	of, number, _ := strings.Cut(name, ".")
+	layer, err := strconv.Atoi(of)
+	unit, err2 := strconv.Atoi(number)
+	layer, unit = layer-1, unit-1
+	ok = err == nil && err2 == nil && layer >= -1 && layer <= s.m.LastLayer() && unit >= 0
+	return layer, unit, ok && unit < s.m.Units(layer)
+}
+
+// mostListed bounds lists of names that are offered.
+const mostListed = 200
+
+// names are the names of the units, as far as they are listed.
+func (s selector) names() []string {
+	var names []string
+	for layer := -1; layer <= s.m.LastLayer(); layer++ {
+		for unit := range min(s.m.Units(layer), mostListed-len(names)) {
+			names = append(names, s.m.Setup.Names.Unit(layer, unit))
+		}
+	}
+	return names
+}
+
+// row selects the sample of a row of the training part, if the batch has it.
+func (s selector) row(row int) (ok bool) {
+	for i, of := range s.m.Step.Samples {
+		if of == row {
+			s.m.Selection.Sample, s.m.MovedTo = i, nil
+			return true
+		}
+	}
+	return false
+}
+
+// keep keeps the selection in a network that may be another one.
+func (s selector) keep() {
+	at := &s.m.Selection
+	at.Layer = min(at.Layer, s.m.LastLayer())
+	at.Unit = min(at.Unit, s.m.Units(at.Layer)-1)
+	if at.Layer >= 0 {
+		at.From = min(at.From, s.m.Units(at.Layer-1)-1)
+	}
+	if at.From == network.Bias && !s.m.Config().Architecture.Bias {
+		at.From = 0
+	}
+}
+
+// keepSample keeps the sample in a batch that may be smaller.
+func (s selector) keepSample() {
+	at := &s.m.Selection
+	at.Sample = max(0, min(at.Sample, max(1, s.m.Samples())-1))
+}
+
+// follow selects what a position has just revealed.
+func (s selector) follow(path stepper.Path, pos stepper.Position) {
+	at, g := s.m.Selection, s.m.Granularity
+	phase := path.Phase(pos)
+	switch phase.Kind {
+	case stepper.Initialise, stepper.Update:
+		if g <= stepper.ByPhase && phase.Kind == stepper.Update {
+			s.unit(path.UnitAt(pos))
+		}
+		s.stay()
+	case stepper.Loss:
+		s.unit(s.m.LastLayer(), at.Unit)
+	default:
+		layer, unit := path.UnitAt(pos)
+		if g != stepper.ByUnit {
+			unit = 0
+			if at.Layer == layer {
+				unit = at.Unit
+			}
+		}
+		s.unit(layer, unit)
+	}
+}
+
+// stay keeps the selection after whole steps, on a unit that has weights.
+func (s selector) stay() {
+	if s.m.Selection.Layer < 0 {
+		s.unit(s.m.LastLayer(), 0)
+	}
+}

@@ -1,0 +1,60 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/data/text"
+)
+
+// find returns the command of a name, or of the beginning of one, in a view.
+func (t table) find(name, view string) (Command, error) {
+	if name == "" {
+		return Command{}, nil
+	}
+	for _, same := range []func(c Command) bool{
+		func(c Command) bool { return c.View == view && c.View != "" && c.Name == name },
+		func(c Command) bool { return c.View == "" && c.Name == name },
+		func(c Command) bool { return c.View == "" && strings.HasPrefix(c.Name, name) },
+		func(c Command) bool { return c.View == view && strings.HasPrefix(c.Name, name) },
+	} {
+		for _, c := range t {
+			if same(c) {
+				return c, nil
+			}
+		}
+	}
+	return Command{}, t.unknown(name)
+}
+
+// unknown says what a name that is no command could have been.
+func (t table) unknown(name string) error {
+	var views, forms []string
+	for _, c := range t {
+		switch {
+		case c.View != "" && c.Name == name:
+			views = append(views, c.View)
+		case c.View == "":
+			forms = append(forms, c.Name)
+		}
+	}
+	if len(views) > 0 {
+		return fmt.Errorf("%s is a command of the view %s: view %s goes there", name, strings.Join(views, ", "), views[0])
+	}
+	meant := suggestion(name, forms)
+	if meant == "" {
+		meant = "; tab lists those that there are"
+	}
+	return fmt.Errorf("%q is no command%s", text.Cut(name), meant)
+}
+
+// names are the commands that there are in a view.
+func (t table) names(view string) []string {
+	var names []string
+	for _, c := range t {
+		if c.View == "" || c.View == view {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}

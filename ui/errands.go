@@ -1,0 +1,44 @@
+package ui
+
+import (
+	"slices"
+
+	"backstep/ui/desk"
+)
+
+// errands are lines that wait: for the desk to have its walk back, or for the line
+// before them to be done.
+type errands struct {
+	handling string      // the key whose line is under way
+	waiting  []errand    // what is done when the walk is back, in order
+	script   []desk.Line // what follows when nothing is left to be done
+}
+
+// errand is a line that a person has asked for.
+type errand struct {
+	key   string // that asked for it; empty: each counts
+	line  string
+	where string // it stands in a script; empty: it was typed
+}
+
+// waitFor reports whether what a key asked for is not done yet, where something is
+// under way. Its repeats are dropped meanwhile: a key that is held does no more
+// than it can, and leaves nothing to be done when it is let go.
+func (e *errands) waitFor(key string, underway bool) bool {
+	return underway && e.handling == key ||
+		slices.ContainsFunc(e.waiting, func(w errand) bool { return w.key == key && !w.toggles() })
+}
+
+// toggles reports whether the line begins what is over, and ends what has begun.
+func (w errand) toggles() bool { return w.line == "play" }
+
+// wait has a line wait for the walk. Of those with the same key, as the mouse's
+// are, only the last is done; and two that toggle, one after the other, are none.
+func (e *errands) wait(w errand) {
+	if last := len(e.waiting) - 1; w.toggles() && last >= 0 && e.waiting[last].toggles() {
+		e.waiting = e.waiting[:last]
+		return
+	}
+	same := func(other errand) bool { return w.key != "" && w.key == other.key && !w.toggles() }
+	e.waiting = append(slices.DeleteFunc(e.waiting, same), w)
+}

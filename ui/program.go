@@ -1,0 +1,157 @@
+// Package ui is the program on the screen: a key types a command line, the desk
+// carries it out, and what the desk shows as a moment is drawn by the present view.
+//
+//	program.go     the program: where messages go
+//	model.go       its state
+//	keys.go        the table of keys, each with its line
+//	perform.go     lines are handed to the desk, and what they leave to be done is done
+//	commands.go    the commands that only a program on a screen has
+//	views.go       the views, in the order of their keys
+//	background.go  what views ask to be computed beside the event loop
+//	frame.go       when a frame is drawn
+package ui
+
+import (
+	"cmp"
+	"fmt"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/data/session"
+	"backstep/ui/desk"
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// New returns the program before its first key.
+func New(setup *session.Setup, options Options) (*Model, error) {
+	m := &Model{options: options, clock: wallClock(), views: newViews(), grid: grid.NewFrame(0, 0, options.Glyphs)}
+	if options.Clock != nil {
+		m.clock = *options.Clock
+	}
+	m.keys = newKeys(m.views)
+	if err := m.look.setTheme(options.Theme, options); err != nil {
+		return nil, err
+	}
+	at, first, err := desk.New(setup, desk.Options{
+		Memory: options.Memory, ASCII: options.Glyphs == grid.ASCII,
+		Views: deskViews(m.views), Commands: append(viewCommands(m.views, m.frame), m.commands()...),
+	})
+	if err != nil {
+		return nil, err
+	}
+	m.desk = at
+	m.errands.script = options.Script
+	m.first = m.carryOut(first)
+	return m, nil
+}
+
+// Init asks for the first step, where that takes long. The first frame is drawn
+// when the size is known.
+func (m *Model) Init() tea.Cmd { return tea.Batch(m.first, m.nextOfScript()) }
+
+// View returns the frame that Update has drawn.
+func (m *Model) View() string { return m.drawing.frame }
+
+// Update routes a message to what handles it, then draws the frame anew.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(drawMsg); ok {
+		m.drawDue()
+		return m, nil
+	}
+	handled := m.route(msg)
+	return m, tea.Batch(handled, m.nextOfScript(), m.ask(), m.redraw())
+}
+
+// route routes what comes from the terminal and its shell.
+func (m *Model) route(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return m.resize(msg)
+	case tea.KeyMsg:
+		return m.key(msg)
+	case tea.MouseMsg:
+		return m.mouse(msg)
+	case GroundMsg:
+		return m.onGround(theme.Ground(msg))
+	case SuspendMsg:
+		return m.suspend()
+	case NotSuspendedMsg:
+		return m.notSuspended()
+	case tea.ResumeMsg:
+		return m.resumed()
+	case QuitMsg:
+		return m.quit()
+	default:
+		return m.routeDone(msg)
+	}
+}
+
+// routeDone routes what commands have done, and what is due.
+func (m *Model) routeDone(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tickMsg:
+		return m.tick(msg)
+	case backMsg:
+		return m.back(msg.task)
+	case longMsg:
+		m.journey.takesLong(msg)
+	case workedMsg:
+		m.background.worked(msg, m.desk.Playing().On)
+	case panickedMsg:
+		return panicAgain(msg)
+	}
+	return nil
+}
+
+// key splits keys that were read together, and hands each on.
+func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
+	if len(msg.Runes) < 2 || (msg.Paste && m.prompt.on) {
+		return m.oneKey(msg)
+	}
+	if msg.Paste {
+		return nil
+	}
+	var cmds []tea.Cmd
+	for _, r := range msg.Runes {
+		cmds = append(cmds, m.oneKey(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// oneKey types a key into the command line, or acts on it.
+func (m *Model) oneKey(msg tea.KeyMsg) tea.Cmd {
+	if m.prompt.on {
+		return m.typeKey(msg)
+	}
+	return m.press(msg.String())
+}
+
+// press acts on one key: it types the line that the key stands for.
+func (m *Model) press(key string) tea.Cmd {
+	if m.help.on {
+		return m.pressInHelp(key)
+	}
+	b, ok := m.keys.find(key, m.desk.View())
+	switch {
+	case m.errands.waitFor(key, m.desk.Underway()):
+		return nil
+	case !ok:
+		m.said = cmp.Or(noView(key, m.views), m.said)
+		return nil
+	}
+	m.said = said{}
+	if b.line == "" {
+		m.prompt.open()
+		return nil
+	}
+	return m.perform(errand{key: key, line: b.line})
+}
+
+// noView answers a key of the number row that no view has.
+func noView(key string, views []shown) said {
+	if len(key) != 1 || key[0] < '0' || key[0] > '9' {
+		return said{}
+	}
+	return said{text: fmt.Sprintf("there is no view %s: the views are %s, and ? lists them", key, viewRange(views)), alarm: true}
+}

@@ -1,0 +1,50 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// typeKey hands a key to the command line.
+func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
+	p := &m.prompt
+	switch msg.Type {
+	case tea.KeyCtrlC:
+		return m.quit()
+	case tea.KeyEnter:
+		return m.enter()
+	case tea.KeyTab:
+		p.complete(m.desk, +1)
+		return nil
+	case tea.KeyShiftTab:
+		p.complete(m.desk, -1)
+		return nil
+	default:
+	}
+	p.offered = nil
+	switch {
+	case msg.Type == tea.KeyEsc, msg.Type == tea.KeyBackspace && p.input.Value() == "":
+		p.on, m.said = false, said{}
+	case msg.Type == tea.KeyUp:
+		p.recall(+1)
+	case msg.Type == tea.KeyDown:
+		p.recall(-1)
+	default:
+		for range p.strokes(msg) {
+			p.input, _ = p.input.Update(msg)
+		}
+	}
+	return nil
+}
+
+// enter has the line carried out. One that is wrong is left to be mended.
+func (m *Model) enter() tea.Cmd {
+	line := m.prompt.input.Value()
+	m.said = said{}
+	cmd := m.perform(errand{line: line})
+	if m.said.wrong {
+		return cmd
+	}
+	m.prompt.keep(line)
+	m.prompt.on = false
+	return cmd
+}
