@@ -76,7 +76,7 @@ func (m *Model) around(moved bool) frame.State {
 	s := frame.State{
 		Message: m.said.text, Alarm: m.said.alarm,
 		Typing: m.prompt.on, Prompt: m.prompt.input.Value(), Cursor: m.prompt.input.Position(),
-		Offered: m.prompt.offered, Taken: m.prompt.taken,
+		Offered: m.prompt.offers(), Taken: m.prompt.taken,
 		Hints: m.hints(),
 	}
 	if notice, ok := m.journey.notice(m.desk); ok {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -21,6 +22,7 @@ type prompt struct {
 
 	offered []string // what tab goes through
 	taken   int      // which of them is in the line
+	typed   string   // when tab was pressed first
 }
 
 // open begins an empty line.
@@ -57,7 +59,8 @@ func (p *prompt) recall(by int) {
 // complete puts the next of what the line could become into it, around its ends.
 func (p *prompt) complete(d *desk.Desk, by int) {
 	if p.offered == nil {
-		p.offered, p.taken = d.Complete(p.input.Value()), -1
+		p.typed = p.input.Value()
+		p.offered, p.taken = d.Complete(p.typed), -1
 		if by < 0 {
 			p.taken = len(p.offered)
 		}
@@ -66,6 +69,16 @@ func (p *prompt) complete(d *desk.Desk, by int) {
 		p.taken = (p.taken + by + n) % n
 		p.put(p.offered[p.taken])
 	}
+}
+
+// offers are what tab goes through, without what stands before it in the line.
+func (p *prompt) offers() []string {
+	before := p.typed[:strings.LastIndexAny(p.typed, " ;")+1]
+	list := make([]string, len(p.offered))
+	for i, line := range p.offered {
+		list[i] = strings.TrimPrefix(line, before)
+	}
+	return list
 }
 
 // strokes is how often a key is to be typed to do what it does to a whole

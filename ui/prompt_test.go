@@ -57,3 +57,58 @@ func TestAPasteIsCleaned(t *testing.T) {
 		}
 	}
 }
+
+// What is wrong is said above the line, which is left to be mended.
+func TestAWrongLineIsLeftToBeMended(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "xor")
+	p.command("goto 1x")
+	p.sees(`goto "1x": want an epoch, such as goto 500`, ":goto 1x")
+	p.press("backspace")
+	p.do(p.send(tea.KeyMsg{Type: tea.KeyEnter}))
+	p.sees("epoch 1 ", "command") // The footer is back.
+}
+
+// Tab goes through what a line could become, shift+tab back; what is typed after it
+// asks anew.
+func TestTabCompletes(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "xor")
+	p.press(":", "v", "i", "tab")
+	p.sees(":view_")
+	for _, r := range " s" {
+		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+	}
+	p.press("tab")
+	p.sees(":view surface_", "surface")
+	p.press("enter")
+	p.sees("decision surface")
+	p.press(":", "b", "y", "space", "tab", "tab", "shift+tab")
+	p.sees(":by unit_", "unit  phase  step  epoch  coarser  finer")
+}
+
+// The arrows go through the lines that were carried out, for as long as the program
+// runs.
+func TestTheCommandLineHasAHistory(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "xor")
+	p.command("goto 3")
+	p.command("digits 6")
+	p.press(":", "up")
+	p.sees(":digits 6_")
+	p.press("up")
+	p.sees(":goto 3_")
+	p.press("up")
+	p.sees(":goto 3_")
+	p.press("down", "down")
+	p.sees(":_")
+	p.press("up", "up", "enter")
+	p.sees("epoch 3 ")
+}
+
+// A line may have several commands; what waits for a long one is done when it is over.
+func TestALineOfSeveralCommands(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "diabetes")
+	p.command("until 0.6; next phase; view surface")
+	for range 20 {
+		p.send(nil)
+	}
+	p.sees("decision surface", "[x]")
+}

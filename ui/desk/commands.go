@@ -21,9 +21,9 @@ func timeCommands() []Command {
 		{Name: "slower", Form: "slower", Help: "run slower", Do: slower},
 		{Name: "until", Form: "until 0.1", Help: "run until that loss, or until settled", Complete: Words("settled"), Do: playUntil},
 		{Name: "by", Form: "by phase", Help: "what a move is: a unit, phase, step or epoch", Complete: Words("unit", "phase", "step", "epoch", "coarser", "finer"), Do: chooseGranularity},
-		{Name: "restart", Form: "restart lr 0.1", Help: "start over, with another setting or with the same", Complete: func(*Desk) []string { return session.Restartable() }, Do: restart},
-		{Name: "reseed", Form: "reseed", Help: "start over with new weights", Do: reseed},
-		{Name: "run", Form: "run 2", Help: "go to another run, which is kept", Complete: func(d *Desk) []string { return d.runs.names() }, Do: gotoRun},
+		{Name: "restart", Form: "restart lr 0.1", Help: "back to the beginning, or another run with that setting", Complete: func(*Desk) []string { return session.Restartable() }, Do: restart},
+		{Name: "reseed", Form: "reseed", Help: "another run, with new weights", Do: reseed},
+		{Name: "run", Form: "run 2", Help: "go to that run; all are kept", Complete: func(d *Desk) []string { return d.runs.names() }, Do: gotoRun},
 		{Name: "runs", Form: "runs", Help: "list the runs, and what sets them apart", Do: listRuns},
 	}
 }
