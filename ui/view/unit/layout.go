@@ -8,14 +8,14 @@ import (
 // areas are the places of the panels.
 type areas struct{ curve, past, sum, blame, table grid.Rect }
 
-// wants is what the places depend on besides the room. It is the same in
-// every phase, so that they hold still.
+// wants is what the layout depends on, apart from the room. It is the same in every
+// phase, so that panels hold still.
 type wants struct {
 	input  bool // it has nothing but the samples
 	past   int  // weights that have a past, with the bias
-	shares int  // units that share one activation; 0 where each has a curve
+	shares int  // units that share one activation; 0 if each has a curve
 	terms  int  // of z
-	blame  int  // terms of δ; 0 where it is no sum
+	blame  int  // terms of δ; 0 if it is no sum
 	batch  int
 }
 

@@ -169,7 +169,7 @@ func (v *View) unitPast(m *desk.Moment, past *Past) {
 }
 
 // passedBack reports whether the reader has come to what a phase of the backward
-// pass gives the selected unit at the weights after a step.
+// pass computes for the selected unit, at the weights after a step.
 func passedBack(m *desk.Moment, after int, phase stepper.Kind) bool {
 	at := m.Position
 	if after+1 != at.Step {

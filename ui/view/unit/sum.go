@@ -191,8 +191,8 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 	p.Number(c.product-width, y, t.Product, v.done, paint.Unmarked, theme.Text)
 }
 
-// sumTotal draws the last row: the sum, and where there is a factor, that and
-// the product.
+// sumTotal draws the last row: the sum, and if there is a factor, that and the
+// product.
 func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	width := p.Format.Width()
 	x := 1 + p.Text(1, y, v.Symbol, v.accent.Bold())
@@ -209,8 +209,8 @@ func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	}
 }
 
-// bar draws a bar from one value to another. Without colour a falling one is
-// shaded, so that it differs from a rising one.
+// bar draws a bar from one value to another. Without colour a falling bar is
+// shaded, to differ from a rising one.
 func (p sumPanel) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 	a, b := scale.at(from), scale.at(to)
 	if (p.Plain || p.Colourless) && to < from {
