@@ -16,7 +16,7 @@ import (
 
 // training is what train is asked for.
 type training struct {
-	length stretch
+	length extent
 	until  stepper.Until
 	save   *destination // nil: nowhere
 	json   bool

@@ -17,9 +17,9 @@ type picture struct {
 
 	Slopes []float64 // f′(z) for each sample of the batch; empty without a curve
 
-	Sum   Sum                  // z; its numbers are there from the first step on
-	Blame Sum                  // δ, if it is a sum
-	Delta *explain.Explanation // δ, if it is not
+	Sum      Sum                  // z; its numbers are there from the first step on
+	DeltaSum Sum                  // δ, if it is a sum
+	Delta    *explain.Explanation // δ, if it is not
 
 	Rows   []int // the samples of the batch in the order of the table
 	SortBy Column

@@ -90,11 +90,11 @@ func unitSums(m *desk.Moment, u *picture) {
 		u.Delta = &delta
 		return
 	}
-	u.Blame = sumOf(&delta)
+	u.DeltaSum = sumOf(&delta)
 	step := m.Step
 	slope := u.Slopes[at.Sample]
-	u.Blame.Factor = &Factor{Symbol: "f′(z)", Sum: delta.Table.Sum.Value, Value: slope}
-	u.Blame.Total = step.Layers[at.Layer].Delta[step.At(at.Unit, at.Sample)]
+	u.DeltaSum.Factor = &Factor{Symbol: "f′(z)", Sum: delta.Table.Sum.Value, Value: slope}
+	u.DeltaSum.Total = step.Layers[at.Layer].Delta[step.At(at.Unit, at.Sample)]
 }
 
 // sumOf makes a sum of an explanation that has one.
