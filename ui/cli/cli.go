@@ -27,7 +27,7 @@ type failure struct{ error }
 // Unwrap returns the error itself.
 func (f failure) Unwrap() error { return f.error }
 
-// errInterrupted is a run that a signal ended. It says nothing.
+// errInterrupted is the error of work that a signal ended. Nothing is said of it.
 var errInterrupted = errors.New("interrupted")
 
 // streams are where a command reads and writes.
@@ -44,8 +44,8 @@ func Run(args []string, in io.Reader, out, errs io.Writer) int {
 	return s.attend(func() error { return s.execute(args) })
 }
 
-// attend does the work and returns the exit status, and does not wait for its
-// end where it is interrupted.
+// attend does the work and returns the exit status. If it is interrupted, it does
+// not wait for the end.
 func (s streams) attend(work func() error) int {
 	done := make(chan error, 1)
 	go func() { done <- work() }()
@@ -61,8 +61,7 @@ func (s streams) attend(work func() error) int {
 func (s streams) execute(args []string) error {
 	root := newRoot(s)
 	root.SetArgs(append([]string{}, args...)) // None are none, rather than those of the process.
-	// What is written beside the commands' own, as help is, is not looked at for
-	// errors where it is written.
+	// What cobra itself writes, such as help, is written without a look at errors.
 	written := &remembering{out: s.out}
 	root.SetIn(s.in)
 	root.SetOut(written)
@@ -148,7 +147,7 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 	return root
 }
 
-// terminal returns w as a file where it is a terminal.
+// terminal returns w as a file, if it is a terminal.
 func terminal(w io.Writer) (*os.File, bool) {
 	f, ok := w.(*os.File)
 	return f, ok && isTerminal(f)

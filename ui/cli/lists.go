@@ -40,7 +40,7 @@ func newSessions(s streams) *cobra.Command {
 	}
 }
 
-// writeFailure makes a failure of an error in writing.
+// writeFailure turns an error in writing into a failure.
 func writeFailure(err error) error {
 	if err == nil {
 		return nil

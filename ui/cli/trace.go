@@ -55,7 +55,7 @@ func writeTrace(s streams, setup *session.Setup, length extent, every int) error
 		if err := w.Write(s); err != nil || every == 1 {
 			return err
 		}
-		// Lines that are long in coming are shown when they come.
+		// Lines that take long are shown as they come.
 		return buffer.Flush()
 	})
 	switch flushed := buffer.Flush(); {

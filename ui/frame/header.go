@@ -92,7 +92,7 @@ func (p header) facts() []string {
 	return facts
 }
 
-// activations names those of the layers, each once where neighbours share it.
+// activations names those of the layers, once if neighbours share one.
 func activations(a network.Architecture) string {
 	var list []string
 	for _, layer := range a.Layers {

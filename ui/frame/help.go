@@ -48,11 +48,11 @@ func layoutHelp(w, h int, lines []HelpLine) helpLayout {
 	return l
 }
 
-// helpArea is the place of the help in a frame.
+// helpArea is the area of the help in a frame.
 func helpArea(w, h int) grid.Rect { return grid.Rect{X: 0, Y: 2, W: w, H: h - 3} }
 
-// HelpPages returns how many lines of the help a page goes on, and the line that
-// the last page begins with, in a frame of that size.
+// HelpPages returns by how many lines of the help a page scrolls, and the line with
+// which the last page begins, in a frame of that size.
 func HelpPages(w, h int, lines []HelpLine) (page, last int) {
 	area := helpArea(w, h)
 	body := paint.PanelInner(area.W, area.H)

@@ -45,7 +45,7 @@ func (p offers) draw() {
 	}
 }
 
-// first is the first offer that is shown, so that the one that is taken is seen.
+// first is the first offer to show so that the one that is taken is seen.
 func (p offers) first() int {
 	room := p.W() - 2*(paint.Margin+1)
 	first, taken := p.state.Taken, p.state.Taken

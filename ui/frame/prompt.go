@@ -21,7 +21,7 @@ type prompt struct {
 	cursor int // runes of the line before it
 }
 
-// draw draws the command line with its cursor, as far to the left as shows that.
+// draw draws the command line, scrolled so that its cursor is seen.
 func (p prompt) draw() {
 	x := paint.Margin + 1
 	x += p.Text(x, 0, ":", theme.Update)

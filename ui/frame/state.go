@@ -9,7 +9,7 @@ type State struct {
 	Cursor int    // runes of Prompt before the cursor
 	Typing bool
 
-	Offered []string // what the command could become, where that was asked
+	Offered []string // what the command could become, if that was asked
 	Taken   int      // which of them is in the line
 
 	Help     []HelpLine // not empty: the help is shown in place of the view
@@ -22,8 +22,8 @@ type Hint struct {
 	Key, Does string
 }
 
-// HelpLine is a line of the help: keys, and what they do; or a heading, where
-// it has no keys.
+// HelpLine is a line of the help: keys, and what they do; or without keys a
+// heading.
 type HelpLine struct {
 	Keys, Does string
 }

@@ -59,7 +59,7 @@ func (c Chart) epochHits() {
 }
 
 // line draws points as vertical extremes joined by lines: the part beyond the
-// cursor is fainter. Where a loss was not finite it is broken.
+// cursor is fainter. It is broken where a loss was not finite.
 func (c Chart) line(dots *grid.Dots, points []Point, b Brush) {
 	w, _ := dots.Size()
 	here := c.Moment.Epoch()

@@ -9,8 +9,8 @@ const (
 	AxisLabels    = 6
 )
 
-// PlotRows is the largest 4k+1 that fits, so that ticks at equal distances fall
-// on rows; where there is no room for five rows, three.
+// PlotRows is the largest 4k+1 that fits, so that ticks at equal distances fall on
+// rows; without room for five rows, three.
 func PlotRows(rows int) int {
 	if rows < 5 {
 		return 3

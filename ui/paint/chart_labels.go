@@ -10,8 +10,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// epochLabels labels the cursor in brackets, the ends of the axis, and what of
-// the rest has room.
+// epochLabels labels the cursor, in brackets, the ends of the axis, and as much of
+// the rest as fits.
 func (c Chart) epochLabels() {
 	here := c.Moment.Epoch()
 	var taken []grid.Rect

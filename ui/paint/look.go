@@ -29,7 +29,7 @@ func (l Look) Layered(symbol string, layer int) string {
 type Look struct {
 	Format     number.Format
 	LogLoss    bool // charts of the loss are logarithmic
-	Alone      bool // a panel alone, with what is at work alone in full colour
+	Alone      bool // a panel alone, where only what is at work has full colour
 	Panel      int  // which one, from 1; 0: none
 	Plain      bool // no style will be seen: the focus stands in brackets instead of a block
 	Colourless bool // no colours are seen, though bold may be

@@ -20,11 +20,11 @@ const Margin = 1
 // TwoColumns is the least width for two columns of panels.
 const TwoColumns = 76
 
-// LeastPanel is how many rows a panel has at the least: its title and two more.
+// LeastPanel is the fewest rows of a panel: its title and two more.
 const LeastPanel = 3
 
-// Each draws the panels that have room, or in a view that is presented alone the
-// first of them, which is what the view is named for, in all the room.
+// Each draws the panels that have room; or, if one is presented alone, the first of
+// them, which the view is named for, in all the room.
 func (p Painter) Each(panels ...Placed) {
 	if p.Alone {
 		panels = []Placed{{grid.Rect{W: p.W(), H: p.H()}, panels[0].draw}}

@@ -12,9 +12,9 @@ import (
 type Point struct {
 	First, Last int
 	Low, High   float64
-	End         float64 // the loss of the last of them; NaN where it is not known
+	End         float64 // the loss of the last of them; NaN if it is not known
 	Finite      bool
-	Broken      bool // an epoch of it was not finite
+	Broken      bool // the loss of an epoch of it was not finite
 }
 
 // WithCursor adds the loss at the cursor to the points that a scale is to fit:

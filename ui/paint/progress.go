@@ -9,8 +9,8 @@ import (
 
 // Progress is how the network does on both parts by epoch.
 type Progress struct {
-	Scores *probe.Scores     // of the run so far; nil before any are there
-	Here   *probe.EpochScore // of the present weights, its epoch 0 within one; nil before it is there
+	Scores *probe.Scores     // of the run so far; nil if there are none yet
+	Here   *probe.EpochScore // of the present weights, its epoch 0 within one; nil if there is none yet
 	Tests  bool              // there is a test part
 	Judged bool              // the targets are classes
 }

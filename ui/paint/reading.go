@@ -16,9 +16,9 @@ type Reading struct {
 // Percent writes a share.
 func Percent(share float64) string { return fmt.Sprintf("%5.1f %%", 100*share) }
 
-// ReadingPanel draws a panel with numbers in the right end of its rule, and
-// beside the title the first of the facts that leaves room for them. Where not
-// even the title does, the first numbers go.
+// ReadingPanel draws a panel with numbers in the right end of its rule, and beside
+// the title the first of the facts that leaves room for them. If not even the title
+// fits, the first numbers go.
 func (p Painter) ReadingPanel(title string, list []Reading, facts ...string) Painter {
 	const gap = 3
 	room := p.W() - 2*(Margin+2) - grid.Width(title) - 2

@@ -23,8 +23,8 @@ type tick struct {
 	label string
 }
 
-// TickLabel is the label of a tick that has room columns: written shorter
-// where that says the same value, and nothing where it does not fit.
+// TickLabel is the label of a tick that has room columns: written shorter if that
+// is the same value, and nothing if it does not fit.
 func TickLabel(v, step float64, room int) string {
 	label := number.Tick(v, step)
 	for digits := 3; digits > 0 && grid.Width(label) > room; digits-- {
@@ -64,8 +64,8 @@ func NewScale(points []Point, log bool, rows int) Scale {
 	return linearScale(low, high, rows)
 }
 
-// extremes returns the smallest and largest finite loss, of the positive ones
-// where they are drawn in logarithms.
+// extremes returns the smallest and largest finite loss, of the positive ones if
+// they are drawn in logarithms.
 func extremes(points []Point, positive bool) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, p := range points {
@@ -117,13 +117,13 @@ func RoundStep(x float64) float64 {
 	return 10 * power
 }
 
-// logScale draws logarithms, from one power of ten to another where they span
-// more than one, else between 1, 2 and 5 times one.
+// logScale draws logarithms: from one power of ten to another if they span more
+// than one, else between 1, 2 and 5 times one.
 func logScale(low, high float64, rows int) Scale {
 	return scaleOf(logTicks(low, high, nil), rows)
 }
 
-// FineScale is newScale for a tall plot: its logarithms have more ticks.
+// FineScale is NewScale for a tall plot: its logarithms have more ticks.
 func FineScale(points []Point, log bool, rows int) Scale {
 	low, high := extremes(points, log)
 	if !log || high <= 0 {
@@ -181,7 +181,8 @@ func (s Scale) decades(values []float64, rows int) int {
 func exponent(v float64) int { return int(math.Round(math.Log10(v))) }
 
 // logTicks returns round values from one at or under low to one at or over high.
-// They are multiples of powers of ten; where nil, such as leave few of them.
+// They are the multiples of powers of ten; nil multiples are chosen so that the
+// ticks are few.
 func logTicks(low, high float64, multiples []float64) []float64 {
 	if low <= 0 {
 		low = high

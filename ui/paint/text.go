@@ -65,7 +65,7 @@ func (p Painter) Truth(sample int) string {
 	return strings.Join(list, ", ")
 }
 
-// NoClass is written where an answer stands for no class: it is not a number.
+// NoClass is written for an answer that is no class because it is not a number.
 const NoClass = "none"
 
 // SampleCount writes how many samples there are.

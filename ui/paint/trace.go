@@ -65,8 +65,8 @@ func TrainTrace(points []Point) Trace {
 	return Trace{Name: "train", Points: points, Strong: true, Brush: Brush{Role: theme.Loss, Beyond: theme.Dim, Priority: 5, Thick: true}}
 }
 
-// TestTrace is the line of the test part. Where it ends before the last epoch,
-// whose weights are not kept, it says so.
+// TestTrace is the line of the test part. If it ends before the last epoch, whose
+// weights are not kept, it says so.
 func TestTrace(points []Point, epochs int) Trace {
 	t := Trace{Name: "test", Points: points, Brush: Brush{Role: theme.Text, Beyond: theme.Dim, Priority: 3}}
 	if n := len(points); n > 0 && points[n-1].Last < epochs {

@@ -9,9 +9,9 @@ import (
 	"backstep/ui/theme"
 )
 
-// setLines sets lines of a derivation, each in symbols where it has any and in
-// numbers, and then the result, in rows of at most w columns where that can be
-// done by breaking them.
+// setLines sets lines of a derivation, each in symbols, if it has any, and in
+// numbers, and then the result, in rows of at most w columns if breaking them makes
+// that possible.
 func (p typesetter) setLines(e *explain.Explanation, lines []explain.Line, role theme.Role, w int) paint.Sheet {
 	ways := []spacing{{}, {tight: true}}
 	if inCells(lines) {
@@ -85,7 +85,7 @@ func (p typesetter) flat(e *explain.Explanation, line explain.Line, role theme.R
 	return equal(s, left)
 }
 
-// value sets the result alone, where there is room with its symbol.
+// value sets the result alone, with its symbol if there is room.
 func (p typesetter) value(e *explain.Explanation, role theme.Role, w int) paint.Sheet {
 	var row paint.Row
 	text, left := p.Format.Trim(e.Result.Value), besides(e)
@@ -99,8 +99,8 @@ func (p typesetter) value(e *explain.Explanation, role theme.Role, w int) paint.
 	return equal(paint.Sheet{row}, left)
 }
 
-// aheadForms are the ways to set what is not reached: its formula in symbols
-// and a dot for what that will come to, or the dot alone.
+// aheadForms are the ways to set what is not reached: its formula in symbols and a
+// dot for its value, or the dot alone.
 func (p typesetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
 	left, role := besides(e), p.AccentStrong()
 	var dot paint.Row

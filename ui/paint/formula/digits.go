@@ -46,8 +46,8 @@ func (p typesetter) fitsTable(e *explain.Explanation, w, h int) bool {
 	return p.tableWidth(e.Table, shown) <= w
 }
 
-// asTable reports whether the derivation is set as a table: where it has no
-// lines, or these are too wide.
+// asTable reports whether the derivation is set as a table, as it is if it has no
+// lines or these are too wide.
 func (p typesetter) asTable(e *explain.Explanation) bool {
 	return e.Table != nil && !p.fitsLines(e, p.W(), p.H())
 }

@@ -8,7 +8,7 @@ import (
 	"backstep/ui/number"
 )
 
-// rounding tells whether the numbers that are shown add up.
+// rounding finds out whether the numbers that are shown add up.
 type rounding struct{ typesetter }
 
 // addsUp reports whether a reader who works the shown numbers out by hand comes

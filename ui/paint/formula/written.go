@@ -10,7 +10,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// written is a token of a line as it is written.
+// written is a token of a line, ready to be drawn.
 type written struct {
 	text   string
 	role   theme.Role
@@ -48,7 +48,7 @@ func (p typesetter) write(line explain.Line, symbols bool, how spacing) []writte
 	return list
 }
 
-// writeOperand writes an operand by its symbol, where it has one, or its value.
+// writeOperand writes an operand by its symbol, if it has one, or its value.
 func (p typesetter) writeOperand(o explain.Operand, symbols bool, how spacing) written {
 	number := p.operand(o, how.cells)
 	symbol := o.Symbol
@@ -128,7 +128,7 @@ func (p typesetter) operandRole(o explain.Operand) theme.Role {
 
 // inRows sets tokens from column left on, in as many rows as it takes to stay
 // within width columns: broken where the fewest groups are open, as late as
-// may be.
+// possible.
 func inRows(tokens []written, left, width int) paint.Sheet {
 	cut := breakOf(tokens, width-left)
 	var row paint.Row
@@ -150,8 +150,8 @@ func inRows(tokens []written, left, width int) paint.Sheet {
 	return append(paint.Sheet{row}, inRows(tokens[cut:], left, width)...)
 }
 
-// breakOf returns how many tokens stand in the first row: all where they fit,
-// or where they cannot be broken.
+// breakOf returns how many tokens stand in the first row: all if they fit, or if
+// they cannot be broken.
 func breakOf(tokens []written, room int) int {
 	best, w := len(tokens), 0
 	for i, one := range tokens {
