@@ -75,13 +75,6 @@ var policy = map[string][]string{
 		"backstep/ui", "backstep/ui/desk", "backstep/ui/keyboard", "backstep/ui/prose",
 		"bubbletea", "lipgloss", "toml", "cobra", "math/rand/v2", "os", "time",
 	}),
-
-	// The pictures of the README are taken of the program from outside.
-	"backstep/docs/pictures":          {"backstep/docs/pictures/encode", "backstep/docs/pictures/render", "backstep/docs/pictures/screen", "backstep/docs/pictures/terminal", "os", "time"},
-	"backstep/docs/pictures/encode":   {},
-	"backstep/docs/pictures/render":   {"backstep/docs/pictures/screen"},
-	"backstep/docs/pictures/screen":   {},
-	"backstep/docs/pictures/terminal": {"backstep/docs/pictures/screen", "os", "time"},
 }
 
 // mayImport are the imports that the policy allows a package.

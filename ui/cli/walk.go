@@ -90,7 +90,7 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, asked *walking, stopped f
 	}
 	if asked.epochs == 0 {
 		m := d.Moment()
-		return writeFailure(prose.Moment(out, &m))
+		return writeFailure(prose.Moment(out, &m, d.Look().Format.Decimals))
 	}
 	return walkOn(out, d, int(asked.epochs), stopped)
 }
@@ -125,7 +125,7 @@ func walkOn(out *bufio.Writer, d *desk.Desk, epochs int, stopped func() bool) er
 func finishStep(out *bufio.Writer, d *desk.Desk) error {
 	for {
 		m := d.Moment()
-		if err := prose.Moment(out, &m); err != nil {
+		if err := prose.Moment(out, &m, d.Look().Format.Decimals); err != nil {
 			return writeFailure(err)
 		}
 		if m.Updated() {

@@ -47,6 +47,9 @@ func (r runs) label(i, from int) string {
 // describe says which run one is, and how far it has come.
 func (r runs) describe(i int, w *stepper.Walk) string {
 	text := fmt.Sprintf("run %d", i+1)
+	if parent := r[i].parent; parent >= 0 {
+		text += fmt.Sprintf(", from %d", parent+1)
+	}
 	switch label := r.label(i, w.Cursor().Run); {
 	case i == w.Cursor().Run:
 		text += " (this one)"

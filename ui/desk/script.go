@@ -14,7 +14,7 @@ type Line struct{ Text, Where string }
 func Lines(name, text string) []Line {
 	var list []Line
 	number := 0
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		number++
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
 			list = append(list, Line{Text: line, Where: fmt.Sprintf("%s:%d", name, number)})

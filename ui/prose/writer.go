@@ -36,9 +36,10 @@ func (w *Writer) Err() error { return w.err }
 
 // Moment writes the phase that a moment is in, in the words of a whole step, but no
 // unit that the moment has not revealed. Before the first step, it writes the
-// weights that training begins with.
-func Moment(out io.Writer, m *desk.Moment) error {
+// weights that training begins with. Numbers have that many decimals.
+func Moment(out io.Writer, m *desk.Moment, decimals int) error {
 	w := New(out, m.Setup)
+	w.numbers.Decimals = decimals
 	phase := m.Phase()
 	if phase.Kind == stepper.Initialise {
 		w.start()

@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// The phase to which a script leads is printed, in the words of a whole walk, and no
+// more; with --epochs the epochs from there on.
+func TestWalkPrintsWhereAScriptLeads(t *testing.T) {
+	whole := ok(t, "walk", "--epochs", "21", "diabetes")
+	inputs := ok(t, "walk", "--do", "goto 20; next phase", "diabetes")
+	if !strings.HasPrefix(inputs, "Inputs\n") || strings.Contains(inputs, "Weighted sum") || !strings.Contains(whole, inputs) {
+		t.Errorf("the inputs of epoch 21 are\n%s", inputs)
+	}
+	sums := ok(t, "walk", "--do", "goto 21; phase z1", "diabetes")
+	if !strings.HasPrefix(sums, "Weighted sum of layer 1") || strings.Contains(sums, "Activation") || !strings.HasSuffix(whole, sums+whole[strings.LastIndex(whole, sums)+len(sums):]) {
+		t.Errorf("the weighted sums of epoch 21 are\n%s", sums)
+	}
+	epoch := ok(t, "walk", "--do", "goto 20", "--epochs", "1", "diabetes")
+	if !strings.HasPrefix(epoch, "Epoch 21, step 1 of 1") || strings.Contains(epoch, "Epoch 22") || !strings.HasSuffix(whole, epoch) {
+		t.Errorf("the epoch from 20 on is\n%s", epoch)
+	}
+	if rest := ok(t, "walk", "--do", "goto 21; phase update", "--epochs", "1", "diabetes"); !strings.HasPrefix(rest, "Epoch 22") {
+		t.Errorf("from the end of epoch 21 on there is\n%.200s", rest)
+	}
+	if rest := ok(t, "walk", "--do", "goto 21; phase J", "--epochs", "1", "diabetes"); !strings.HasPrefix(rest, "Loss") || !strings.Contains(rest, "Update") || strings.Contains(rest, "Epoch") {
+		t.Errorf("from J of epoch 21 on there is\n%s", rest)
+	}
+	if long := ok(t, "walk", "--do", "goto 21; phase z1; digits 9", "diabetes"); !strings.Contains(long, "0.620000000") || len(long) <= len(sums) {
+		t.Errorf("with nine digits the weighted sums are\n%s", long)
+	}
+}
+
+func TestAScriptOfAFile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "walk.txt")
+	for text, want := range map[string]string{
+		"# to the twentieth\n\ngoto 20\r\nnext phase\n": "Inputs\n",
+		"\ufeffgoto 20\nnext phase\n":                   "Inputs\n",
+	} {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := ok(t, "walk", "--do", "@"+file); !strings.HasPrefix(got, want) {
+			t.Errorf("%q leads to\n%s", text, got)
+		}
+	}
+}
+
+// An error is one line that says where, and the status is 2.
+func TestAScriptThatIsWrong(t *testing.T) {
+	folder := t.TempDir()
+	write := func(name, text string) string {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return "@" + filepath.Join(folder, name)
+	}
+	for value, want := range map[string]string{
+		"nxt":       `--do: "nxt" is no command; did you mean "next"?`,
+		"goto 3; 8": "--do: 8 of what?",
+		"play":      "--do: play: nothing would end it here",
+		write("wrong.txt", "goto 3\n\nfrobnicate\n"): "wrong.txt:3: ",
+		write("utf16.txt", "\xff\xfeg\x00o\x00"):     "utf16.txt is not UTF-8",
+		"@" + folder + "/missing.txt":                "missing.txt: no such file",
+		"@" + folder:                                 "is a directory",
+		"restart lr x":                               "--do: --lr",
+	} {
+		r := command("walk", "--do", value, "diabetes")
+		if r.status != 2 || r.out != "" || !strings.Contains(r.err, want) || strings.Count(r.err, "\n") != 1 {
+			t.Errorf("--do %s: status %d, %q, want %q", value, r.status, r.err, want)
+		}
+	}
+}
