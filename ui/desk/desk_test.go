@@ -176,6 +176,9 @@ func TestRunsKeepTheirNumbers(t *testing.T) {
 	if second.Run != 2 || len(second.Ghosts) != 1 || second.Ghosts[0].Label != "seed 1" {
 		t.Fatalf("run %d, ghosts %+v", second.Run, second.Ghosts)
 	}
+	if end := second.Ghosts[0].Curve.End; end != first.Curve.End || end == 0 {
+		t.Errorf("the ghost of run 1 ends with a loss of %v, not %v", end, first.Curve.End)
+	}
 	do(t, d, "run 1; goto 20")
 	if again := d.Moment(); written(again) != written(first) {
 		t.Errorf("back in run 1 there is\n%s\nnot\n%s", written(again), written(first))

@@ -4,7 +4,7 @@ package paint
 // tell them apart, in the training part and in the test part.
 func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, {'◆', '◇'}} }
 
-// letters is how many classes letters tell apart.
+// letters is the most classes that have letters.
 const letters = 26
 
 // ClassShapes tell classes apart on a terminal without colours, or with too few.
@@ -33,7 +33,7 @@ func (c ClassShapes) Tell() bool {
 	}
 }
 
-// Letters reports whether classes that shapes tell apart are letters.
+// Letters reports whether the shapes that show the class are letters.
 func (c ClassShapes) Letters() bool { return c.Classes > len(classShapes()) }
 
 // Of is the shape of a class: one of the shapes if there are enough of them,

@@ -5,8 +5,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// Mark tells how a number is set off: as the focus, as something that the
-// formula of the focus names, or not at all.
+// Mark is how a number is set off: as the focus, as something that the formula of
+// the focus names, or not at all.
 type Mark int
 
 // The marks.

@@ -112,8 +112,8 @@ func (p typesetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
 		s[0].Put(2, e.Symbol, role)
 		forms = append(forms, s)
 	}
-	named := slices.Clone(alone[0].Runs)
-	alone = paint.Sheet{{Runs: named}}
+	named := slices.Clone(alone[0].Spans)
+	alone = paint.Sheet{{Spans: named}}
 	alone[0].Put(2, e.Symbol, role)
 	return paint.Fitting(append(forms, alone), w)
 }
@@ -132,7 +132,7 @@ func (p typesetter) lineForms(e *explain.Explanation, role theme.Role, w int) []
 			s := equal(inRows(p.write(lines[0], true, spacing{}), left, w), left)
 			s[0].Put(2, e.Symbol, role)
 			worked := p.flat(&explain.Explanation{Symbol: e.Symbol, Result: e.Result}, lines[n-1], role, w)
-			worked[0].Runs = slices.DeleteFunc(worked[0].Runs, func(r paint.Run) bool { return r.X < left-2 })
+			worked[0].Spans = slices.DeleteFunc(worked[0].Spans, func(r paint.Span) bool { return r.X < left-2 })
 			forms = append(forms, append(s, worked...))
 		}
 		forms = append(forms, p.flat(e, lines[0], role, w), p.flat(e, lines[n-1], role, w))

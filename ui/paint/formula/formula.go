@@ -98,7 +98,7 @@ func (p panel) explanation(e *explain.Explanation) (ends []int, last int) {
 	}
 	all := append(append(append(paint.Sheet{}, a.derivation...), a.parts...), under...)
 	for i := range beside {
-		all[i].Runs = append(all[i].Runs, beside[i].Runs...)
+		all[i].Spans = append(all[i].Spans, beside[i].Spans...)
 	}
 	spare := h - len(all) - len(sentence)
 	if p.Spacious() && spare > 1 {

@@ -53,7 +53,7 @@ func joined(s, next paint.Sheet, w int) paint.Sheet {
 	if shift+next[0].End() > w {
 		return append(s, next...)
 	}
-	for _, r := range next[0].Runs {
+	for _, r := range next[0].Spans {
 		last.Put(r.X+shift, r.Text, r.Role)
 	}
 	return s

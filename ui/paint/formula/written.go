@@ -10,7 +10,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// written is a token of a line as it is written.
+// written is a token of a line, ready to be drawn.
 type written struct {
 	text   string
 	role   theme.Role
