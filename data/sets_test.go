@@ -136,9 +136,9 @@ func columns(s *data.Set) string {
 	return strings.Join(parts, " ")
 }
 
-// The lesson's people are those of the article, and what the network gets of
+// The people of the opening session are those of the article, and what the network gets of
 // them is what the article computes with.
-func TestThePeopleOfTheLesson(t *testing.T) {
+func TestThePeopleOfTheOpeningSession(t *testing.T) {
 	s := builtin(t, "diabetes", data.Options{})
 	wantRaw := [][]float64{{33.6, 45}, {24.3, 28}, {41.4, 71}, {22.5, 60}}
 	wantScaled := [][]float64{{0.62, 0.45}, {0.31, 0.28}, {0.88, 0.71}, {0.25, 0.60}}

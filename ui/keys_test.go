@@ -73,7 +73,7 @@ func TestEveryCommandIsHelpedAndCompleted(t *testing.T) {
 	}
 }
 
-// newModel returns the program on the lesson, at a size.
+// newModel returns the program with the opening session, at a size.
 func newModel(t *testing.T) *Model {
 	t.Helper()
 	s, _ := session.Builtin("diabetes")

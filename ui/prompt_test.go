@@ -65,7 +65,7 @@ func TestAWrongLineIsLeftToBeMended(t *testing.T) {
 	p.sees(`goto "1x": want an epoch, such as goto 500`, ":goto 1x")
 	p.press("backspace")
 	p.do(p.send(tea.KeyMsg{Type: tea.KeyEnter}))
-	p.sees("epoch 1 ", "command") // The footer is back.
+	p.sees("epoch 1 ", "? help") // The footer is back.
 }
 
 // Tab goes through what a line could become, shift+tab back; what is typed after it

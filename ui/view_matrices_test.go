@@ -49,7 +49,7 @@ func walkFoci(p *program, every, weights int, visit func(m *ui.Model)) {
 
 // In the setup every number that the formula names is on the screen of a small
 // terminal, and has its mark.
-func TestMatricesOfTheLessonShowWhatTheFormulaNames(t *testing.T) {
+func TestMatricesOfTheOpeningSessionShowWhatTheFormulaNames(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "diabetes")
 	p.press("2", "g")
 	seen := 0

@@ -13,7 +13,7 @@ import (
 
 // The number in focus is always a block, and on the way forward, and where δ
 // goes back, all that its formula names has a mark.
-func TestTheNetworkOfTheLessonShowsWhatIsExplained(t *testing.T) {
+func TestTheNetworkOfTheOpeningSessionShowsWhatIsExplained(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "diabetes")
 	p.press("g")
 	walkFoci(p, 1, 3, func(m *ui.Model) {

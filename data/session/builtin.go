@@ -12,19 +12,19 @@ import (
 
 // The built-in sessions, each a session file like any other.
 //
-//go:embed lessons/*.toml examples/*.toml
+//go:embed sessions/*.toml examples/*.toml
 var files embed.FS
 
 // folders lists those of built-in sessions, in the order in which they are searched.
-func folders() []string { return []string{"lessons", "examples"} }
+func folders() []string { return []string{"sessions", "examples"} }
 
 // BuiltinSession is the name of a built-in session, and a line on what it is.
 type BuiltinSession struct {
 	Name, Title string
 }
 
-// Lessons lists the built-in lessons.
-func Lessons() []BuiltinSession { return listOf("lessons") }
+// List lists the built-in sessions; the published examples are the last of them.
+func List() []BuiltinSession { return append(listOf("sessions"), Examples()...) }
 
 // Examples lists the published examples.
 func Examples() []BuiltinSession { return listOf("examples") }
@@ -70,7 +70,7 @@ func builtinFile(folder, name string) (*Session, bool) {
 	return s, true
 }
 
-// Builtin returns the built-in lesson, published example or data set of that
+// Builtin returns the built-in session, published example or data set of that
 // name, in this order.
 func Builtin(name string) (*Session, bool) {
 	if slices.Contains(BuiltinNames(), name) {

@@ -1,6 +1,6 @@
 // Package session turns text into a network that can be trained, and back:
-// session files in TOML, the lessons and published examples that are built in,
-// and the flags that change a session.
+// session files in TOML, the sessions and published examples that are built
+// in, and the flags that change a session.
 //
 // A [Session] is what was given, and nothing else: what was left out is unset.
 // [Session.Resolve] fills in every default, reads, scales and splits the data

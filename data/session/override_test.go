@@ -14,8 +14,8 @@ import (
 const (
 	bare = ""
 
-	lesson = `
-title = "the lesson"
+	opening = `
+title = "the opening"
 [network]
 layers = [{ units = 2, activation = "sigmoid" }, { units = 1, activation = "sigmoid" }]
 [init]
@@ -91,43 +91,43 @@ target = "outcome"
 
 // overrides are what flags make of a session, as summary writes it.
 var overrides = []struct{ name, session, flags, want string }{
-	{"nothing", lesson, "", "the lesson: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1"},
-	{"learning rate", lesson, "--lr 0.5", `the lesson: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 0.5, uniform -1 1`},
-	{"hidden layers", lesson, "--hidden 4,2", `the lesson: diabetes 2-4-2-1 sigmoid sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1`},
-	{"spaces in hidden layers", lesson, "--hidden 4,\u20022", `the lesson: diabetes 2-4-2-1 sigmoid sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1`},
-	{"no hidden layers", lesson, "--hidden 0", `the lesson: diabetes 2-1 sigmoid, bias, bce, sgd 2, uniform -1 1`},
+	{"nothing", opening, "", "the opening: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1"},
+	{"learning rate", opening, "--lr 0.5", `the opening: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 0.5, uniform -1 1`},
+	{"hidden layers", opening, "--hidden 4,2", `the opening: diabetes 2-4-2-1 sigmoid sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1`},
+	{"spaces in hidden layers", opening, "--hidden 4,\u20022", `the opening: diabetes 2-4-2-1 sigmoid sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1`},
+	{"no hidden layers", opening, "--hidden 0", `the opening: diabetes 2-1 sigmoid, bias, bce, sgd 2, uniform -1 1`},
 	{"hidden layers of a bare set", bare, "--data xor --hidden 5", `xor: xor 2-5-1 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
-	{"activation", lesson, "--activation relu", `the lesson: diabetes 2-2-1 relu sigmoid, bias, bce, sgd 2, uniform -1 1`},
-	{"activation of more layers", lesson, "--activation relu --hidden 3,3", `the lesson: diabetes 2-3-3-1 relu relu sigmoid, bias, bce, sgd 2, uniform -1 1`},
-	{"output", lesson, "--output tanh", `the lesson: diabetes 2-2-1 sigmoid tanh, bias, bce, sgd 2, uniform -1 1`},
+	{"activation", opening, "--activation relu", `the opening: diabetes 2-2-1 relu sigmoid, bias, bce, sgd 2, uniform -1 1`},
+	{"activation of more layers", opening, "--activation relu --hidden 3,3", `the opening: diabetes 2-3-3-1 relu relu sigmoid, bias, bce, sgd 2, uniform -1 1`},
+	{"output", opening, "--output tanh", `the opening: diabetes 2-2-1 sigmoid tanh, bias, bce, sgd 2, uniform -1 1`},
 	{"output of two classes by softmax", bare, "--data xor --output softmax", `xor: xor 2-4-2 tanh softmax, bias, cross-entropy, sgd 0.1, xavier-uniform`},
-	{"output of a lesson by softmax", lesson, "--output softmax --loss cross-entropy", `the lesson: diabetes 2-2-2 sigmoid softmax, bias, cross-entropy, sgd 2, uniform -1 1`},
-	{"loss", lesson, "--loss mse", `the lesson: diabetes 2-2-1 sigmoid sigmoid, bias, mse, sgd 2, uniform -1 1`},
+	{"output of a session by softmax", opening, "--output softmax --loss cross-entropy", `the opening: diabetes 2-2-2 sigmoid softmax, bias, cross-entropy, sgd 2, uniform -1 1`},
+	{"loss", opening, "--loss mse", `the opening: diabetes 2-2-1 sigmoid sigmoid, bias, mse, sgd 2, uniform -1 1`},
 	{"loss of a bare set", bare, "--data xor --loss mse", `xor: xor 2-4-1 tanh sigmoid, bias, mse, sgd 0.1, xavier-uniform`},
 	{"cross-entropy of two classes", bare, "--data xor --loss cross-entropy", `xor: xor 2-4-2 tanh softmax, bias, cross-entropy, sgd 0.1, xavier-uniform`},
 	{"bce of three classes", bare, "--data iris --loss bce", `iris: iris 4-4-3 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
-	{"optimizer", lesson, "--optimizer adam", `the lesson: diabetes 2-2-1 sigmoid sigmoid, bias, bce, adam 2 0.9 0.999 1e-08, uniform -1 1`},
+	{"optimizer", opening, "--optimizer adam", `the opening: diabetes 2-2-1 sigmoid sigmoid, bias, bce, adam 2 0.9 0.999 1e-08, uniform -1 1`},
 	{"optimizer drops the old one's fields", adam, "--optimizer adamw", `xor: xor 2-4-1 tanh sigmoid, bias, bce, adamw 0.1 0.9 0.999 1e-08 0.01, xavier-uniform`},
 	{"the same optimizer", adam, "--optimizer adam", `xor: xor 2-4-1 tanh sigmoid, bias, bce, adam 0.1 0.5 0.999 1e-08, xavier-uniform`},
-	{"scheme", lesson, "--init he-normal", `the lesson: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, he-normal`},
-	{"scheme drops its fields", lesson, "--init normal", `the lesson: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, normal 0 1`},
-	{"the same scheme", lesson, "--init uniform", `the lesson: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1`},
+	{"scheme", opening, "--init he-normal", `the opening: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, he-normal`},
+	{"scheme drops its fields", opening, "--init normal", `the opening: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, normal 0 1`},
+	{"the same scheme", opening, "--init uniform", `the opening: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1`},
 	{"scheme in place of weights", given, "--init zeros", `xor: xor 2-2-1 tanh sigmoid, bias, bce, sgd 0.1, zeros`},
 	{"the default scheme in place of weights", given, "--init xavier-uniform", `xor: xor 2-2-1 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
 	{"scheme and hidden in place of weights", given, "--init zeros --hidden 3", `xor: xor 2-3-1 tanh sigmoid, bias, bce, sgd 0.1, zeros`},
-	{"seed", lesson, "--seed 7", `the lesson: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1, seed 7`},
-	{"no bias", lesson, "--no-bias true", `the lesson: diabetes 2-2-1 sigmoid sigmoid, no bias, bce, sgd 2, uniform -1 1`},
+	{"seed", opening, "--seed 7", `the opening: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1, seed 7`},
+	{"no bias", opening, "--no-bias true", `the opening: diabetes 2-2-1 sigmoid sigmoid, no bias, bce, sgd 2, uniform -1 1`},
 	{"no bias of given weights", given, "--no-bias true", `xor: xor 2-2-1 tanh sigmoid, no bias, bce, sgd 0.1, weights [1 2 3 4]`},
-	{"batch and shuffle", lesson, "--batch 2 --shuffle true", `the lesson: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1, batches of 2, shuffled`},
-	{"penalties", lesson, "--l1 0.1 --l2 0.2", `the lesson: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1, l1 0.1, l2 0.2`},
-	{"other data of a lesson", lesson, "--data xor", `xor: xor 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1`},
-	{"other data, more classes", lesson, "--data iris", `iris: iris 4-2-3 sigmoid softmax, bias, cross-entropy, sgd 2, uniform -1 1`},
-	{"other data, a regression", lesson, "--data curve", `curve: curve 1-2-1 sigmoid linear, bias, mse, sgd 2, uniform -1 1`},
+	{"batch and shuffle", opening, "--batch 2 --shuffle true", `the opening: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1, batches of 2, shuffled`},
+	{"penalties", opening, "--l1 0.1 --l2 0.2", `the opening: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1, l1 0.1, l2 0.2`},
+	{"other data of a session", opening, "--data xor", `xor: xor 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1`},
+	{"other data, more classes", opening, "--data iris", `iris: iris 4-2-3 sigmoid softmax, bias, cross-entropy, sgd 2, uniform -1 1`},
+	{"other data, a regression", opening, "--data curve", `curve: curve 1-2-1 sigmoid linear, bias, mse, sgd 2, uniform -1 1`},
 	{"other data, from a regression", regression, "--data moons", `moons: moons 2-4-1 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
-	{"other data and hidden", lesson, "--data iris --hidden 5", `iris: iris 4-5-3 sigmoid softmax, bias, cross-entropy, sgd 2, uniform -1 1`},
-	{"other data and loss", lesson, "--data iris --loss mse", `iris: iris 4-2-3 sigmoid softmax, bias, mse, sgd 2, uniform -1 1`},
+	{"other data and hidden", opening, "--data iris --hidden 5", `iris: iris 4-5-3 sigmoid softmax, bias, cross-entropy, sgd 2, uniform -1 1`},
+	{"other data and loss", opening, "--data iris --loss mse", `iris: iris 4-2-3 sigmoid softmax, bias, mse, sgd 2, uniform -1 1`},
 	{"a file", bare, "--csv testdata/people.csv --target outcome --features bmi,age", `people.csv: outcome of testdata/people.csv 2-4-1 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
-	{"a file for a lesson", lesson, "--csv testdata/people.csv --target outcome", `people.csv: outcome of testdata/people.csv 3-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1`},
+	{"a file for a session", opening, "--csv testdata/people.csv --target outcome", `people.csv: outcome of testdata/people.csv 3-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1`},
 	{"features of a file", people, "--features age", `people.csv: outcome of testdata/people.csv 1-4-1 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
 	{"target of a file", people, "--target bmi --features age", `people.csv: bmi of testdata/people.csv 1-4-1 tanh linear, bias, mse, sgd 0.1, xavier-uniform`},
 	{"bce makes classes of numbers", people, "--target visits --features age --loss bce", `people.csv: visits of testdata/people.csv 1-4-3 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
@@ -161,30 +161,30 @@ func TestOverride(t *testing.T) {
 
 // wrongFlags are what flags cannot make of a session, and the line that says so.
 var wrongFlags = []struct{ name, session, flags, want string }{
-	{"unknown", lesson, "--learning-rate 2", `unknown flag --learning-rate; did you mean --lr?`},
-	{"unknown, near", lesson, "--actvation relu", `unknown flag --actvation; did you mean "activation"?`},
-	{"no number", lesson, "--lr fast", `--lr is a number above 0, from 5e-324 to 1.79e308, not "fast"`},
-	{"out of range", lesson, "--lr -1", `--lr is a number above 0, from 5e-324 to 1.79e308, not "-1"`},
-	{"not finite", lesson, "--lr inf", `--lr is a number above 0, from 5e-324 to 1.79e308, not "inf"`},
-	{"hexadecimal", lesson, "--seed 0x10", `--seed is a whole number from 0 to 9223372036854775807, not "0x10"`},
-	{"huge", lesson, "--seed 18446744073709551615", `--seed is a whole number from 0 to 9223372036854775807, not "18446744073709551615"`},
-	{"unknown name", lesson, "--activation rel", `--activation is one of linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu or softplus, not "rel"; did you mean "relu"?`},
-	{"softmax in hidden layers", lesson, "--activation softmax", `--activation is one of linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu or softplus, not "softmax"`},
-	{"no units", lesson, "--hidden 4,0", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not "4,0"`},
-	{"no number of units", lesson, "--hidden 4x2", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not "4x2"`},
-	{"no value", lesson, "--hidden=", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not ""`},
-	{"too many layers", lesson, "--hidden 1" + strings.Repeat(",1", 999), `--hidden: a network has at most 999 hidden layers, not 1000`},
-	{"too many units", lesson, "--hidden 5000", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not "5000"`},
-	{"unknown data", lesson, "--data irs", `--data is one of diabetes, and, or, nand, nor, xor, xnor, circles, moons, blobs, spiral, curve, iris, progression, progression-value or digits, not "irs"; did you mean "iris"?`},
+	{"unknown", opening, "--learning-rate 2", `unknown flag --learning-rate; did you mean --lr?`},
+	{"unknown, near", opening, "--actvation relu", `unknown flag --actvation; did you mean "activation"?`},
+	{"no number", opening, "--lr fast", `--lr is a number above 0, from 5e-324 to 1.79e308, not "fast"`},
+	{"out of range", opening, "--lr -1", `--lr is a number above 0, from 5e-324 to 1.79e308, not "-1"`},
+	{"not finite", opening, "--lr inf", `--lr is a number above 0, from 5e-324 to 1.79e308, not "inf"`},
+	{"hexadecimal", opening, "--seed 0x10", `--seed is a whole number from 0 to 9223372036854775807, not "0x10"`},
+	{"huge", opening, "--seed 18446744073709551615", `--seed is a whole number from 0 to 9223372036854775807, not "18446744073709551615"`},
+	{"unknown name", opening, "--activation rel", `--activation is one of linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu or softplus, not "rel"; did you mean "relu"?`},
+	{"softmax in hidden layers", opening, "--activation softmax", `--activation is one of linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu or softplus, not "softmax"`},
+	{"no units", opening, "--hidden 4,0", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not "4,0"`},
+	{"no number of units", opening, "--hidden 4x2", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not "4x2"`},
+	{"no value", opening, "--hidden=", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not ""`},
+	{"too many layers", opening, "--hidden 1" + strings.Repeat(",1", 999), `--hidden: a network has at most 999 hidden layers, not 1000`},
+	{"too many units", opening, "--hidden 5000", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not "5000"`},
+	{"unknown data", opening, "--data irs", `--data is one of diabetes, and, or, nand, nor, xor, xnor, circles, moons, blobs, spiral, curve, iris, progression, progression-value or digits, not "irs"; did you mean "iris"?`},
 	{"data twice", bare, "--data xor --csv testdata/people.csv --target outcome", `--csv: the data comes from --data already: leave out one of the two`},
 	{"no target", bare, "--csv testdata/people.csv", `--csv: which column is to be learned? Name it as the target: bmi (kg/m²), age [years], visits, outcome`},
 	{"no file", bare, "--csv nowhere.csv --target y", `--csv: "nowhere.csv": no such file or directory`},
 	{"unknown target", bare, "--csv testdata/people.csv --target outcom", `testdata/people.csv:1: no column is called "outcom", the target; did you mean "outcome"?`},
 	{"unknown feature", bare, "--csv testdata/people.csv --target outcome --features bmi,wieght", `testdata/people.csv:1: no column is called "wieght", the feature; the columns are bmi (kg/m²), age [years], visits, outcome`},
-	{"features of no file", lesson, "--features bmi", `--features: this belongs to a CSV file, but data.csv is missing`},
+	{"features of no file", opening, "--features bmi", `--features: this belongs to a CSV file, but data.csv is missing`},
 	{"an empty feature", people, "--features bmi,,age", `--features is a list of names, not "bmi,,age"`},
 	{"no data at all", bare, "--lr 1", `a.toml: there is no data to learn from: [data] needs source, csv, or x and y`},
-	{"control characters", lesson, "--data \x1b[31m", `--data is one of diabetes, and, or, nand, nor, xor, xnor, circles, moons, blobs, spiral, curve, iris, progression, progression-value or digits, not "\x1b[31m"`},
+	{"control characters", opening, "--data \x1b[31m", `--data is one of diabetes, and, or, nand, nor, xor, xnor, circles, moons, blobs, spiral, curve, iris, progression, progression-value or digits, not "\x1b[31m"`},
 	{"hidden layers that weights do not fit", given, "--hidden 3", `--hidden: the weights of this session are given and do not fit (the matrix of layer 1 is 2 × 2, but it leads from 2 inputs to 3 units: 2 × 3); --init draws others`},
 	{"data that weights do not fit", given, "--data iris", `--data: the weights of this session are given and do not fit (the matrix of layer 1 is 2 × 2, but it leads from 4 inputs to 2 units: 4 × 2); --init draws others`},
 	{"a seed that draws nothing", given, "--seed 3", `--seed: the weights of this session are given, so none are drawn; --init draws them`},
@@ -193,7 +193,7 @@ var wrongFlags = []struct{ name, session, flags, want string }{
 	{"batches within an epoch", within, "--batch 4", `--batch: this session was saved within an epoch, after 2 samples of it: go on to its end first`},
 	{"shuffling within an epoch", within, "--shuffle true", `--shuffle: this session was saved within an epoch, after 2 samples of it: go on to its end first`},
 	{"batches by which steps are not counted", saved, "--batch 4", `--batch: this session was saved after 3 epochs and 6 steps, which batches of 4 would not have given; leave it as it was`},
-	{"not true", lesson, "--shuffle maybe", `--shuffle is true or false, not "maybe"`},
+	{"not true", opening, "--shuffle maybe", `--shuffle is true or false, not "maybe"`},
 }
 
 func TestWrongFlags(t *testing.T) {
@@ -292,7 +292,7 @@ func TestFlagsMayComeInAnyOrder(t *testing.T) {
 	for range len(flags) {
 		flags = append(flags[1:], flags[0])
 		for _, order := range [][]session.Given{flags, reversed(flags)} {
-			s, err := session.Read(strings.NewReader(lesson), "a.toml")
+			s, err := session.Read(strings.NewReader(opening), "a.toml")
 			if err != nil {
 				t.Fatal(err)
 			}

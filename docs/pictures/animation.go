@@ -2,9 +2,9 @@ package main
 
 import "time"
 
-// lessonSteps go through one step of the lesson unit by unit, forward, backward
+// diabetesSteps go through one step of the session diabetes unit by unit, forward, backward
 // and the update, and then on until the network has learned it.
-func lessonSteps() []step {
+func diabetesSteps() []step {
 	const (
 		begin = 1500 * time.Millisecond
 		unit  = 1000 * time.Millisecond

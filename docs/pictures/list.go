@@ -33,14 +33,14 @@ func pictures() []picture {
 	)
 	return []picture{
 		{
-			name: "lesson.gif", size: normal, theme: "dark", shows: "epoch 200", steps: lessonSteps(),
+			name: "diabetes.gif", size: normal, theme: "dark", shows: "epoch 200", steps: diabetesSteps(),
 		},
 		{
-			name: "lesson.png", size: normal, theme: "dark", shows: "δ of y",
+			name: "diabetes.png", size: normal, theme: "dark", shows: "δ of y",
 			steps: []step{{key: "e", times: 3}, {key: "→", times: 10}},
 		},
 		{
-			name: "lesson-80x24.png", size: small, theme: "dark", shows: "update of y",
+			name: "diabetes-80x24.png", size: small, theme: "dark", shows: "update of y",
 			steps: []step{{key: "e"}},
 		},
 		{

@@ -30,14 +30,14 @@ func TestThePicturesCanBeTold(t *testing.T) {
 }
 
 func TestPicturesAreChosenByName(t *testing.T) {
-	list, err := choose([]string{"light.png", "lesson.gif"})
-	if err != nil || len(list) != 2 || list[0].name != "light.png" || list[1].name != "lesson.gif" {
+	list, err := choose([]string{"light.png", "diabetes.gif"})
+	if err != nil || len(list) != 2 || list[0].name != "light.png" || list[1].name != "diabetes.gif" {
 		t.Errorf("got %v, %v", list, err)
 	}
 	if list, err := choose(nil); len(list) != len(pictures()) || err != nil {
 		t.Errorf("got %d of all, %v", len(list), err)
 	}
-	if _, err := choose([]string{"lesson.jpg"}); err == nil {
-		t.Error("there is a lesson.jpg")
+	if _, err := choose([]string{"diabetes.jpg"}); err == nil {
+		t.Error("there is a diabetes.jpg")
 	}
 }

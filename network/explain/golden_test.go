@@ -15,9 +15,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew; look at them before they are committed")
 
-// lesson is the diabetes network as the built-in session has trained it, to four
+// diabetes is the diabetes network as the built-in session has trained it, to four
 // digits.
-func lesson(t *testing.T, optimizer string, change func(*network.Config)) (Subject, *network.Trainer) {
+func diabetes(t *testing.T, optimizer string, change func(*network.Config)) (Subject, *network.Trainer) {
 	t.Helper()
 	sigmoid, _ := network.LookupActivation("sigmoid")
 	loss, _ := network.LookupLoss("bce")
@@ -75,8 +75,8 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-func TestLesson(t *testing.T) {
-	s, trainer := lesson(t, "sgd", nil)
+func TestDiabetes(t *testing.T) {
+	s, trainer := diabetes(t, "sgd", nil)
 	step := trainer.Record()
 	var b strings.Builder
 	for _, q := range []Quantity{
@@ -102,12 +102,12 @@ func TestLesson(t *testing.T) {
 		b.WriteString(writeOut(s, s.Explain(step, q)) + "\n")
 	}
 	b.WriteString(writeOut(s, s.UnitUpdate(step, Quantity{Kind: Update, Layer: 1})))
-	golden(t, "lesson", b.String())
+	golden(t, "diabetes", b.String())
 }
 
-func TestOptimizersOfLesson(t *testing.T) {
+func TestOptimizersOfDiabetes(t *testing.T) {
 	for _, name := range network.OptimizerNames() {
-		s, trainer := lesson(t, name, func(c *network.Config) {
+		s, trainer := diabetes(t, name, func(c *network.Config) {
 			c.LearningRate = 0.1
 			c.Penalty = network.Penalty{L1: 0.01, L2: 0.1}
 		})

@@ -21,10 +21,10 @@ const (
 	answerWithin = 100 * time.Millisecond
 )
 
-// findGround returns what is known of the background of the terminal out: what
-// it answers, and else what the environment tells. Where no colours are to be
-// seen it is not asked. early is what was typed meanwhile. A signal is an error
-// once the terminal is as it was.
+// findGround returns what is known of the background of the terminal out: its
+// answer, or else what the environment says. If no colours will be seen it is not
+// asked. early is what was typed meanwhile. A signal is an error, returned once the
+// terminal is as it was.
 func (s streams) findGround(out *os.File, colours bool) (ground theme.Ground, early []byte, err error) {
 	if !colours {
 		return theme.GroundTold(os.Getenv), nil, nil
@@ -44,8 +44,8 @@ func (s streams) findGround(out *os.File, colours bool) (ground theme.Ground, ea
 	return ground, early, err
 }
 
-// keyboard is the terminal that keys come from: standard input, or where that is
-// something else the terminal of the process, which is to be closed after use.
+// keyboard is the terminal that keys come from: standard input or, if that is
+// something else, the terminal of the process, which is to be closed after use.
 func (s streams) keyboard() (keyboard *os.File, closeIt func(), ok bool) {
 	if f, ok := s.in.(*os.File); ok && isTerminal(f) {
 		return f, func() {}, true
@@ -57,9 +57,9 @@ func (s streams) keyboard() (keyboard *os.File, closeIt func(), ok bool) {
 	return f, func() { _ = f.Close() }, true // It was only read.
 }
 
-// askBackground asks the terminal screen for its background, and reads the
-// answer from keyboard until it is whole, or for as long as wait. early is what
-// was read besides, in its order: keys that were typed before or meanwhile.
+// askBackground asks the terminal screen for its background, and reads the answer
+// from keyboard until it is whole, or for as long as wait. early is what else was
+// read, in order: keys that were typed before or meanwhile.
 func askBackground(keyboard, screen *os.File, wait time.Duration) (ground theme.Ground, early []byte) {
 	if os.Getenv("TERM") == "dumb" || !canStopReading() || !isTerminal(keyboard) || !isTerminal(screen) {
 		return ground, nil
@@ -83,8 +83,8 @@ func askBackground(keyboard, screen *os.File, wait time.Duration) (ground theme.
 	return readBackground(reader)
 }
 
-// canStopReading reports whether reading from a terminal can be given up here,
-// and what is read are bytes; the keys of a Windows console are not.
+// canStopReading reports whether reading from a terminal can be given up on this
+// system, and yields bytes, as the keys of a Windows console do not.
 func canStopReading() bool {
 	return slices.Contains([]string{"linux", "darwin", "freebsd", "netbsd", "openbsd", "dragonfly"}, runtime.GOOS)
 }

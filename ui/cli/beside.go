@@ -35,7 +35,7 @@ func replace(file string, write func(*os.File) error) error {
 	return nil
 }
 
-// discard closes and removes a file that is not to be used.
+// discard closes and removes a file that is not needed.
 func discard(f *os.File) error { return errors.Join(f.Close(), os.Remove(f.Name())) }
 
 // syncFile lets the bytes of a file reach the disk, where the file system can.
@@ -58,8 +58,8 @@ func syncFolder(folder string) {
 const besideName = ".backstep-%016x.tmp"
 
 // createBeside makes a file of a new name in the folder of another, and claims it
-// until it is closed. It is as readable for others as any new file, which
-// os.CreateTemp's are not.
+// until it is closed. Others may read it like any new file, unlike those of
+// os.CreateTemp.
 func createBeside(file string) (*os.File, error) {
 	const tries = 100
 	for try := 1; ; try++ {

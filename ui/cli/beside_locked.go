@@ -9,8 +9,8 @@ import (
 )
 
 // claim locks a file that was just made, so that no other program takes it for
-// abandoned. It reports whether the file is still there: before it was locked
-// another may have removed it.
+// abandoned. It reports whether the file is still there: another may have removed
+// it before it was locked.
 func claim(f *os.File) bool {
 	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX); err != nil {
 		return true // Where there are no locks, nothing is removed either.
@@ -28,8 +28,8 @@ func stillThere(f *os.File) bool {
 	return err == nil && os.SameFile(opened, named)
 }
 
-// removeUnclaimed removes a file, unless a program that runs has claimed it: the
-// lock of one that was killed is gone with it.
+// removeUnclaimed removes a file, unless a program that is still alive has claimed
+// it. A killed program's lock is gone.
 func removeUnclaimed(path string) {
 	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NOFOLLOW|syscall.O_NONBLOCK, 0)
 	if err != nil {

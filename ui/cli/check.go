@@ -56,7 +56,7 @@ func (t *tolerance) String() string { return shortest(float64(*t)) }
 // Type is what help calls the value.
 func (t *tolerance) Type() string { return "number" }
 
-// checkGradients compares and tells.
+// checkGradients compares, and reports.
 func checkGradients(s streams, setup *session.Setup, tolerance float64) error {
 	at := setup.Initial
 	if setup.State != nil {

@@ -14,7 +14,7 @@ import (
 	"backstep/network/check"
 )
 
-// checkReport tells what was found.
+// checkReport says what was found.
 type checkReport struct {
 	setup     *session.Setup
 	tolerance float64
@@ -22,8 +22,8 @@ type checkReport struct {
 	all       int
 }
 
-// write writes a line for the weights and one for the biases of each layer,
-// then what is not settled.
+// write writes a line for the weights and one for the biases of each layer, then
+// those that could not be decided.
 func (r *checkReport) write(out io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s over %s\n", r.setup.Title, text.Count(r.all, "gradient"), text.Count(r.setup.TrainSamples.Len(), "sample"))
@@ -105,7 +105,7 @@ func (r *checkReport) worst() (worst check.Gradient, ok bool) {
 	return worst, ok
 }
 
-// failure is the error where a gradient is past the tolerance.
+// failure is the error if a gradient is past the tolerance.
 func (r *checkReport) failure() error {
 	worst, ok := r.worst()
 	if !ok || worst.Error() <= r.tolerance {
@@ -136,5 +136,5 @@ func (r *checkReport) cause(c check.Cause) string {
 	}
 }
 
-// precise writes a number with the digits that a comparison is about.
+// precise writes a number with the digits that matter in a comparison.
 func precise(v float64) string { return strconv.FormatFloat(v, 'g', 12, 64) }

@@ -27,7 +27,7 @@ type failure struct{ error }
 // Unwrap returns the error itself.
 func (f failure) Unwrap() error { return f.error }
 
-// errInterrupted is a run that a signal ended. It says nothing.
+// errInterrupted is the error of work that a signal ended. Nothing is said of it.
 var errInterrupted = errors.New("interrupted")
 
 // streams are where a command reads and writes.
@@ -44,8 +44,8 @@ func Run(args []string, in io.Reader, out, errs io.Writer) int {
 	return s.attend(func() error { return s.execute(args) })
 }
 
-// attend does the work and returns the exit status, and does not wait for its
-// end where it is interrupted.
+// attend does the work and returns the exit status. If it is interrupted, it does
+// not wait for the end.
 func (s streams) attend(work func() error) int {
 	done := make(chan error, 1)
 	go func() { done <- work() }()
@@ -61,8 +61,7 @@ func (s streams) attend(work func() error) int {
 func (s streams) execute(args []string) error {
 	root := newRoot(s)
 	root.SetArgs(append([]string{}, args...)) // None are none, rather than those of the process.
-	// What is written beside the commands' own, as help is, is not looked at for
-	// errors where it is written.
+	// What cobra itself writes, such as help, is written without a look at errors.
 	written := &remembering{out: s.out}
 	root.SetIn(s.in)
 	root.SetOut(written)
@@ -117,9 +116,9 @@ func newRoot(s streams) *cobra.Command {
 		Use:   "backstep [SESSION]",
 		Short: "Step through the training of a neural network, one keypress at a time",
 		Long: `backstep shows how a neural network learns, every number of it, one keypress
-at a time. SESSION is a session file (.toml), or the name of a lesson or a data
-set; without it the lesson diabetes opens. If standard output is not a terminal,
-or TERM is dumb, backstep prints what "backstep walk" prints.`,
+at a time. SESSION is a session file (.toml), or the name of a built-in session
+or data set; without it diabetes opens. If standard output is not a terminal, or
+TERM is dumb, backstep prints what "backstep walk" prints.`,
 		Version:       version(),
 		Args:          atMost(1),
 		SilenceUsage:  true,
@@ -144,11 +143,11 @@ or TERM is dumb, backstep prints what "backstep walk" prints.`,
 	asked.script.addFlag(root, "command lines that are carried out at the start")
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
-	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newDatasets(s), newLessons(s))
+	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newDatasets(s), newSessions(s))
 	return root
 }
 
-// terminal returns w as a file where it is a terminal.
+// terminal returns w as a file, if it is a terminal.
 func terminal(w io.Writer) (*os.File, bool) {
 	f, ok := w.(*os.File)
 	return f, ok && isTerminal(f)

@@ -15,7 +15,7 @@ type display struct {
 	found []mode // how the terminal was before
 
 	writing sync.Mutex
-	left    atomic.Bool // nothing is written any more
+	left    atomic.Bool // nothing more is written
 }
 
 // mode is how a terminal treats what is typed and written.
@@ -34,8 +34,8 @@ func newDisplay(out *os.File) *display {
 	return d
 }
 
-// Write writes one frame between the marks of a synchronized update, by which
-// the terminal shows it at once, where it can.
+// Write writes one frame between the marks of a synchronized update, so that a
+// terminal that knows them shows it all at once.
 func (d *display) Write(frame []byte) (int, error) {
 	const begin, end = "\x1b[?2026h", "\x1b[?2026l"
 	d.writing.Lock()
@@ -66,8 +66,9 @@ func (d *display) gone() bool { return !isTerminal(d.File) }
 // A frame may be stuck in a terminal that has stopped reading; what it holds is
 // thrown away, so that the frame ends and there is room for what counts.
 func (d *display) leave() {
-	// It ends a sequence that was cut off, and a synchronized frame; resets colours,
-	// the mouse and pastes; and brings back the cursor and the screen of before.
+	// It ends a sequence that was cut off, and a synchronized frame; resets
+	// colours, the mouse and pastes; and brings back the cursor and the earlier
+	// screen.
 	const goodbye = "\x1b\\\x1b[?2026l\x1b[0m\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[?25h\x1b[?1049l"
 	d.left.Store(true)
 	for _, m := range d.found { // First, as this never waits.

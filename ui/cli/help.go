@@ -9,8 +9,8 @@ import (
 	"backstep/data/text"
 )
 
-// addHelp adds the commands that tell of the others. Unlike those that they
-// replace they refuse what is not there.
+// addHelp adds the commands that describe the others. Unlike those of cobra they
+// refuse what there is not.
 func addHelp(root *cobra.Command) {
 	root.SetHelpCommand(newHelp())
 	root.InitDefaultHelpCmd()

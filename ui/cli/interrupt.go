@@ -15,16 +15,16 @@ import (
 type interrupts struct {
 	signals  chan os.Signal
 	seen     chan struct{} // closed by the first signal
-	now      chan struct{} // closed where nothing is waited for
+	now      chan struct{} // closed when nothing is to be waited for
 	finished chan struct{}
 	manner   atomic.Int32
-	screen   screenEnd // where it is handed over
+	screen   screenEnd // if it is handed over
 }
 
-// screenEnd is how the screen ends where the program does not end it.
+// screenEnd is how the screen ends if the program does not end it.
 type screenEnd struct {
 	leave func()      // puts the terminal back, however little the program does
-	gone  func() bool // there is no terminal any more
+	gone  func() bool // reports whether the terminal is gone
 }
 
 // What signals do.
@@ -101,9 +101,9 @@ func (i *interrupts) lookAt() (stopped func() bool, done func()) {
 	return i.stopped, func() { i.manner.Store(atOnce) }
 }
 
-// handOver is called by the screen, which is told of the first signal by seen,
-// and ends itself. A second signal ends it without its help, and so does the
-// first where the terminal is gone.
+// handOver is called by the screen, which is told of the first signal by seen, and
+// ends itself. A second signal ends it without its help, and so does the first if
+// the terminal is gone.
 func (i *interrupts) handOver(screen screenEnd) {
 	i.screen = screen
 	i.manner.Store(handedOver)

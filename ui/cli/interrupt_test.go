@@ -123,7 +123,7 @@ func TestInterruptedTrainingSaves(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	asked := &training{length: stretch{steps: math.MaxInt}}
+	asked := &training{length: extent{steps: math.MaxInt}}
 	left := 7
 	r := goOn(trainer, asked, func() bool { left--; return left == 0 }, newProgress(&bytes.Buffer{}))
 	if !r.interrupted || r.steps != 7 || r.epochs != 3 || r.samples != 3*4+3 {

@@ -12,17 +12,17 @@ import (
 	"backstep/ui/keyboard"
 )
 
-// keys is the keyboard of a program on the screen. It is empty where Bubble Tea
-// reads the console itself: that of Windows sends events, among them the size of
-// its window.
+// keys is the keyboard of a program on the screen. It is empty if Bubble Tea reads
+// the console itself: that of Windows sends events, among them the size of its
+// window.
 type keys struct {
 	keyboard *keyboard.Keyboard
 	tty      *os.File // opened for it; nil: standard input
 }
 
-// openKeys begins to read keys from standard input or, where that is no terminal,
-// from the one that the program runs on. The early bytes were read from it before;
-// report is told of what the terminal says of itself.
+// openKeys begins to read keys from standard input or, if that is no terminal, from
+// the terminal of the process. The early bytes were read from it before. report is
+// given what the terminal says of itself.
 func openKeys(stdin *os.File, early []byte, report func([]byte)) (*keys, error) {
 	if runtime.GOOS == "windows" {
 		return &keys{}, nil
@@ -61,7 +61,7 @@ func (k *keys) release() {
 	}
 }
 
-// errNoKeys is that a terminal gives no keys any more.
+// errNoKeys is the error of a terminal that gives no more keys.
 var errNoKeys = errors.New("the terminal gives no keys")
 
 // resume takes the terminal back, or returns errNoKeys.
@@ -102,7 +102,7 @@ func (r restoring) View() string {
 	return r.Model.View()
 }
 
-// restore releases the terminal where there is a panic.
+// restore releases the terminal if there is a panic.
 func (r restoring) restore() {
 	if defect := recover(); defect != nil {
 		r.keys.release()

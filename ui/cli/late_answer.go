@@ -10,7 +10,7 @@ import (
 // lateAnswers listens for the colour of the terminal's background after the
 // program has begun: over a slow line it takes longer than anyone would wait.
 type lateAnswers struct {
-	heard  []byte // of reports, as far as no answer has come of them
+	heard  []byte // of reports that are not an answer yet
 	ground chan theme.Ground
 }
 
@@ -28,7 +28,7 @@ func (l *lateAnswers) hear(report []byte) {
 	l.heard = rest
 	select {
 	case l.ground <- ground:
-	default: // The one before has not been passed on, and is as good.
+	default: // The one before is still to be passed on, and will do.
 	}
 }
 

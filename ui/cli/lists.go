@@ -25,14 +25,14 @@ func newDatasets(s streams) *cobra.Command {
 	}
 }
 
-func newLessons(s streams) *cobra.Command {
+func newSessions(s streams) *cobra.Command {
 	return &cobra.Command{
-		Use:   "lessons",
-		Short: "List the built-in lessons and examples, a line each",
+		Use:   "sessions",
+		Short: "List the built-in sessions and published examples, a line each",
 		Args:  atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
-			for _, listed := range append(session.Lessons(), session.Examples()...) {
+			for _, listed := range session.List() {
 				_, _ = fmt.Fprintf(w, "%s\t%s\n", listed.Name, listed.Title)
 			}
 			return writeFailure(w.Flush())
@@ -40,7 +40,7 @@ func newLessons(s streams) *cobra.Command {
 	}
 }
 
-// writeFailure makes a failure of an error in writing.
+// writeFailure turns an error in writing into a failure.
 func writeFailure(err error) error {
 	if err == nil {
 		return nil

@@ -7,11 +7,11 @@ import (
 	"backstep/data/session"
 )
 
-// TestLessonsListsEverySessionThatOpensByName looks for a line of each lesson
+// TestSessionsListsEverySessionThatOpensByName looks for a line of each session
 // and example, whose titles stand below each other.
-func TestLessonsListsEverySessionThatOpensByName(t *testing.T) {
-	lines := strings.Split(strings.TrimSpace(ok(t, "lessons")), "\n")
-	want := append(session.Lessons(), session.Examples()...)
+func TestSessionsListsEverySessionThatOpensByName(t *testing.T) {
+	lines := strings.Split(strings.TrimSpace(ok(t, "sessions")), "\n")
+	want := session.List()
 	if len(lines) != len(want) || !strings.Contains(strings.Join(lines, "\n"), "\nmazur ") {
 		t.Fatalf("%d lines for %d sessions, mazur among them:\n%s", len(lines), len(want), strings.Join(lines, "\n"))
 	}

@@ -36,7 +36,7 @@ func TestMessagesSayWhatWouldBeRight(t *testing.T) {
 		{[]string{"--batch", "1_000"}, "separators of thousands are not understood: write 1000"},
 		{[]string{"walk", "--epochs", "1e9"}, "a whole number from 1 to 9223372036854775807"},
 		{[]string{"train", "--until-loss", "0,01"}, "decimals are written with a point: 0.01"},
-		{[]string{"foo"}, `"backstep lessons" and "backstep datasets" list what there is`},
+		{[]string{"foo"}, `"backstep sessions" and "backstep datasets" list what there is`},
 		{[]string{"xro"}, `did you mean "xor"?`},
 		{[]string{"ok.csv"}, `"ok.csv" is data, not a session: open it with --csv ok.csv --target NAME`},
 		{[]string{"walk", "my data.tsv"}, `open it with --csv "my data.tsv" --target NAME`},

@@ -13,8 +13,8 @@ import (
 	"backstep/data/text"
 )
 
-// defaultLesson opens if nothing else is asked for.
-const defaultLesson = "diabetes"
+// opening is the session that opens if nothing else is asked for.
+const opening = "diabetes"
 
 // openSession finds the session that a command line asks for, with its flags,
 // and says what they have dropped.
@@ -56,7 +56,7 @@ func findSession(args []string, given []session.Given, commands []string) (*sess
 				return &session.Session{}, nil
 			}
 		}
-		args = []string{defaultLesson}
+		args = []string{opening}
 	}
 	name := args[0]
 	if strings.HasSuffix(name, ".toml") {
@@ -76,12 +76,12 @@ func notFound(name string, names []string) error {
 	}
 	hint := text.DidYouMean(name, names)
 	if hint == "" {
-		hint = `; "backstep lessons" and "backstep datasets" list what there is, "backstep help" the commands`
+		hint = `; "backstep sessions" and "backstep datasets" list what there is, "backstep help" the commands`
 	}
 	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
 		hint = "; the name of a session file ends in .toml, and data is given with --csv FILE --target NAME"
 	}
-	return fmt.Errorf("%s is neither a session file (.toml) nor the name of a lesson, example or data set%s", text.Quote(name), hint)
+	return fmt.Errorf("%s is neither a session file (.toml) nor the name of a session, example or data set%s", text.Quote(name), hint)
 }
 
 // quotedArgument writes a path as it is typed.

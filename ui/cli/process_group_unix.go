@@ -11,8 +11,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// inForeground reports whether the program has the terminal, rather than the
-// shell or another job. A terminal that says nothing of it is the program's.
+// inForeground reports whether the program has the terminal, rather than the shell
+// or another job. If the terminal does not say, the program has it.
 func inForeground(tty *os.File) bool {
 	group, err := unix.IoctlGetInt(int(tty.Fd()), unix.TIOCGPGRP)
 	return err != nil || group == 0 || group == unix.Getpgrp()

@@ -12,8 +12,8 @@ import (
 	"golang.org/x/term"
 )
 
-// progress is a line on a terminal that says how far training is. It is written
-// over itself, and cleared in the end. Without a terminal there is none.
+// progress is a line on a terminal that says how far training is. It is rewritten
+// in place, and cleared in the end. Without a terminal there is none.
 type progress struct {
 	out   *os.File
 	turn  atomic.Bool // it is time to write it again
@@ -47,11 +47,11 @@ func newProgress(w io.Writer) *progress {
 	return p
 }
 
-// due reports whether it is time to show it again. It costs next to nothing, and
-// is asked after every step.
+// due reports whether it is time to show it again. It is asked after every step,
+// and costs next to nothing.
 func (p *progress) due() bool { return p.turn.Load() }
 
-// show writes how much of what there is to do is done, and a text beside it.
+// show writes what part of the work is done, and a text beside it.
 func (p *progress) show(done, all int, text string) {
 	p.turn.Store(false)
 	width, _, err := term.GetSize(int(p.out.Fd()))
@@ -79,8 +79,8 @@ func (p *progress) clear() {
 	}
 }
 
-// progressLine is the line in so many columns: a bar, and beside it as much as
-// there is room for.
+// progressLine is the line in a number of columns: a bar, and as much text beside
+// it as fits.
 func progressLine(done, all int, text string, width int) string {
 	part := float64(done) / float64(all)
 	text = fmt.Sprintf("%3d %%  %s", int(100*part), text)

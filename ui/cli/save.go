@@ -17,11 +17,11 @@ import (
 // given, and where links from there lead.
 type destination struct {
 	name, file string
-	info       fs.FileInfo // of what is there already; nil where there is nothing
+	info       fs.FileInfo // of what is there already; nil if nothing is
 }
 
-// newDestination tells before training what would keep a session from being
-// saved there after it. It leaves the folder as it is.
+// newDestination says, before training, what would keep a session from being saved
+// there afterwards. It leaves the folder as it was.
 func newDestination(name string) (*destination, error) {
 	if !strings.HasSuffix(name, ".toml") {
 		return nil, fmt.Errorf("--save takes a name that ends in .toml, by which sessions are opened, not %s", text.Quote(name))
@@ -57,8 +57,8 @@ func follow(name string) (string, error) {
 	return "", errors.New("its links form a circle")
 }
 
-// realFolder is the folder of a file, without links where it is there: to go up from
-// a link leads elsewhere.
+// realFolder is the folder of a file, without links if it exists: from a link,
+// going up leads elsewhere.
 func realFolder(name string) string {
 	folder := filepath.Dir(name)
 	if resolved, err := filepath.EvalSymlinks(folder); err == nil {
@@ -75,7 +75,7 @@ func (d *destination) check() error {
 	case d.info.IsDir():
 		return errors.New("it is a folder")
 	case d.direct():
-		return nil // To open it might wait for its reader.
+		return nil // Opening it might wait for its reader.
 	case d.info.Mode().Perm()&anyWriter == 0:
 		return errors.New("it is write-protected; save under another name, or allow writing")
 	default:
@@ -105,8 +105,8 @@ func (d *destination) checkFolder() error {
 	return discard(f)
 }
 
-// suits tells what keeps this session from being saved there: what it holds, or
-// that the file has the only copy of a state that a flag has dropped.
+// suits says what keeps this session from being saved there: what it holds, or that
+// the file has the only copy of a state that a flag has dropped.
 func (d *destination) suits(setup *session.Setup, args []string) error {
 	if err := setup.Savable(filepath.Dir(d.file)); err != nil {
 		return d.failed(err)
@@ -126,7 +126,7 @@ func (d *destination) suits(setup *session.Setup, args []string) error {
 // replaced.
 func (d *destination) direct() bool { return d.info != nil && !d.info.Mode().IsRegular() }
 
-// failed says of an error that it kept the file from being written.
+// failed returns the error of a file that could not be written.
 func (d *destination) failed(err error) error {
 	return failure{fmt.Errorf("%s cannot be written: %w", text.BriefPath(d.name), reason(err))}
 }
@@ -140,7 +140,8 @@ func (d *destination) save(setup *session.Setup, at *network.State) error {
 	return nil
 }
 
-// write writes the file: wholly, or not at all, but where it cannot be replaced.
+// write writes the file: wholly or not at all, unless it is one that cannot be
+// replaced.
 func (d *destination) write(write func(*os.File) error) error {
 	if d.direct() {
 		f, err := os.OpenFile(d.file, os.O_WRONLY, 0)

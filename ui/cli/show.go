@@ -29,7 +29,7 @@ func (l *looks) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&l.glyphs, "glyphs", "braille", "characters: braille, block, ascii")
 }
 
-// check refuses what is not there, also where it would not be looked at.
+// check refuses names that there are not, even if they would not be used.
 func (l *looks) check() error {
 	if _, err := theme.Choose(text.Cut(l.theme), theme.Ground{}); err != nil {
 		return err
@@ -38,7 +38,7 @@ func (l *looks) check() error {
 	return err
 }
 
-// show opens the visualizer on a terminal and returns when it is left.
+// show opens the program on a terminal, and returns when it is quit.
 func show(s streams, setup *session.Setup, look *looks, script []desk.Line, out *os.File) error {
 	glyphs, err := grid.ParseGlyphs(look.glyphs)
 	if err != nil {
@@ -62,8 +62,7 @@ func show(s streams, setup *session.Setup, look *looks, script []desk.Line, out 
 	return stage.give(model)
 }
 
-// stage is the terminal that a program is shown on, and what reaches it from
-// there.
+// stage is the terminal that a program is shown on, and what comes from it.
 type stage struct {
 	interrupts *interrupts
 	jobs       *jobs

@@ -6,8 +6,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// between is what is done while the program has left the terminal, as a command
-// of the shell's would be run.
+// between is what is done while the program has left the terminal, in place of a
+// command that Bubble Tea would run.
 type between func() error
 
 // Run does it.

@@ -19,7 +19,7 @@ import (
 // terminal before it stops, and takes it back when it goes on.
 type jobs struct {
 	tty        *os.File
-	keys       *keys // that read from the terminal
+	keys       *keys // which read from the terminal
 	signals    chan os.Signal
 	suspending atomic.Bool // the program stops itself, and knows when it goes on
 }
@@ -93,7 +93,7 @@ func (j *jobs) retake() error {
 	return j.keys.resume()
 }
 
-// resumed says how a suspension has ended. Signals from the time of it are over.
+// resumed says how a suspension has ended. Signals that came during it are dropped.
 func (j *jobs) resumed(err error) tea.Msg {
 	select {
 	case <-j.signals:

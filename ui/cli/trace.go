@@ -12,7 +12,7 @@ import (
 )
 
 func newTrace(s streams) *cobra.Command {
-	var length stretch
+	var length extent
 	every := count(1)
 	cmd := &cobra.Command{
 		Use:   "trace [SESSION]",
@@ -39,7 +39,7 @@ weights of each layer.`,
 }
 
 // writeTrace trains and prints the steps to keep.
-func writeTrace(s streams, setup *session.Setup, length stretch, every int) error {
+func writeTrace(s streams, setup *session.Setup, length extent, every int) error {
 	trainer, err := setup.Trainer()
 	if err != nil {
 		return err
@@ -55,7 +55,7 @@ func writeTrace(s streams, setup *session.Setup, length stretch, every int) erro
 		if err := w.Write(s); err != nil || every == 1 {
 			return err
 		}
-		// Lines that are long in coming are shown when they come.
+		// Lines that take long are shown as they come.
 		return buffer.Flush()
 	})
 	switch flushed := buffer.Flush(); {

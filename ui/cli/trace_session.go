@@ -22,8 +22,8 @@ func sessionJSON(setup *session.Setup) json.RawMessage {
 		smallValues(setup.Session), largeValues(setup))
 }
 
-// largeValues are what the session has beside its settings, or may have many
-// numbers of: already as JSON, by key.
+// largeValues are, by key and already as JSON, what the session has beside its
+// settings or in large lists of numbers.
 func largeValues(setup *session.Setup) map[string][]byte {
 	a := setup.Config.Architecture
 	values := map[string][]byte{
@@ -85,7 +85,7 @@ func smallValues(s *session.Session) map[string]any {
 	}
 	var file bytes.Buffer
 	values := map[string]any{}
-	// A session writes itself so that it can be read: both cannot fail.
+	// What a session writes can be read: neither can fail.
 	if err := small.Write(&file); err != nil {
 		panic("cli: " + err.Error())
 	}

@@ -287,7 +287,7 @@ func TestFailingOutput(t *testing.T) {
 		{"train"},
 		{"check"},
 		{"datasets"},
-		{"lessons"},
+		{"sessions"},
 		{"--version"},
 		{"--help"},
 		{"help"},

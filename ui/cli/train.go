@@ -14,15 +14,15 @@ import (
 	"backstep/network/trace"
 )
 
-// training is what train is asked for.
+// training is what train was asked for.
 type training struct {
-	length stretch
+	length extent
 	until  stepper.Until
 	save   *destination // nil: nowhere
 	json   bool
 }
 
-// usualEpochs is how long train trains where nothing is said.
+// usualEpochs is how long train trains if nothing is said.
 const usualEpochs = 1000
 
 func newTrain(s streams) *cobra.Command {
@@ -71,7 +71,7 @@ those of complete epochs (with --json the loss is null if there is none).`,
 	return cmd
 }
 
-// train trains, saves and tells.
+// train trains, saves and reports.
 func train(s streams, setup *session.Setup, asked *training) error {
 	trainer, err := setup.Trainer()
 	if err != nil {
@@ -88,7 +88,7 @@ func train(s streams, setup *session.Setup, asked *training) error {
 		unsaved = asked.save.save(setup, trainer.State())
 		tell.saved = unsaved == nil
 	}
-	// What came of the training is told also where it cannot be saved.
+	// The result is reported even if it cannot be saved.
 	if err := tell.write(s.out, asked); err != nil && unsaved == nil {
 		return failure{err}
 	}
@@ -98,7 +98,7 @@ func train(s streams, setup *session.Setup, asked *training) error {
 	return result.failure(asked)
 }
 
-// failure is the error that a run ends with.
+// failure is the error that training ends with.
 func (r *outcome) failure(asked *training) error {
 	switch {
 	case r.interrupted:
@@ -113,7 +113,7 @@ func (r *outcome) failure(asked *training) error {
 	}
 }
 
-// lossTarget is a flag that takes a loss, which is nil where it is not given.
+// lossTarget is a flag that takes a loss, nil if it is not given.
 type lossTarget struct{ loss **float64 }
 
 // Set reads the flag.

@@ -8,18 +8,18 @@ import (
 	"backstep/ui/number"
 )
 
-// outcome is what a run of training came to.
+// outcome is what training came to.
 type outcome struct {
-	reason        stepper.Reason // none where it came to the end of what was asked
+	reason        stepper.Reason // stepper.None if all that was asked was done
 	interrupted   bool
-	epochs, steps int            // of this run: epochs completed
-	samples       int            // that passed through the network
-	loss          float64        // of the last epoch, where one was completed
-	broken        *stepper.Break // where the loss was not finite any more
+	epochs, steps int            // of this training: epochs completed
+	samples       int            // that went through the network
+	loss          float64        // of the last epoch, if one was completed
+	broken        *stepper.Break // where the loss ceased to be finite
 	seconds       float64
 }
 
-// goOn trains as far as is asked.
+// goOn trains as far as was asked.
 func goOn(trainer *network.Trainer, asked *training, stopped func() bool, bar *progress) *outcome {
 	var settling stepper.Settling
 	watch := stepper.NewWatch(trainer)

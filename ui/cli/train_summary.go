@@ -15,16 +15,16 @@ import (
 	"backstep/ui/number"
 )
 
-// summary is what train tells.
+// summary is what train reports.
 type summary struct {
 	title       string
 	subject     explain.Subject
 	result      *outcome
-	train, test *judgement // nil where there is no such part
+	train, test *judgement // nil if there is no such part
 	saved       bool
 }
 
-// judgement is how a network does on some samples.
+// judgement is how well a network does on some samples.
 type judgement struct {
 	loss     float64
 	samples  int
@@ -52,7 +52,7 @@ func judge(setup *session.Setup, at *network.State, samples network.Samples) *ju
 	return j
 }
 
-// write writes the summary as it is asked for.
+// write writes the summary in the form that was asked for.
 func (s *summary) write(out io.Writer, asked *training) error {
 	line := s.text(asked)
 	if asked.json {
@@ -98,8 +98,8 @@ func (s *summary) json() string {
 	return string(append(b, "}\n"...))
 }
 
-// numbers returns the loss and the part of the samples that is right, each nil
-// where there is none.
+// numbers returns the loss and the part of the samples that is right, each nil if
+// there is none.
 func (j *judgement) numbers() (loss, accuracy *float64) {
 	if j == nil {
 		return nil, nil
@@ -163,5 +163,5 @@ func (j *judgement) text(part string) string {
 	return line + "\n"
 }
 
-// digits writes a loss with as many digits as a person compares.
+// digits writes a loss with as many digits as people compare.
 func digits(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }

@@ -4,10 +4,10 @@ import tea "github.com/charmbracelet/bubbletea"
 
 // unmeasured is a model whose renderer does not know how wide the terminal is.
 //
-// A renderer that knows it measures every row again and cuts off what it takes
-// to be too much. RUNEWIDTH_EASTASIAN=1 has it count two columns for Greek
-// letters and box drawing, so that it would cut rows that fit in half. A frame
-// is exactly as wide as the terminal and needs no cutting.
+// A renderer that knows it measures every row again, and cuts off what it takes to
+// be too wide. RUNEWIDTH_EASTASIAN=1 has it count two columns for Greek letters and
+// box drawing, so that it would cut rows that fit in half. A frame is exactly as
+// wide as the terminal and needs no cutting.
 type unmeasured struct {
 	tea.Model
 	columns *int // of the terminal, for the model

@@ -83,8 +83,8 @@ func (t *tally) add(numbers []verify.Number) {
 
 func (t *tally) all() int { return t.agree + t.explained + t.failed }
 
-// writeExample writes an example: who printed it and where, a line for each
-// number, and what those are of that do not agree.
+// writeExample writes an example: who printed it and where, a line for each number,
+// and where those that do not agree come from.
 func writeExample(b *strings.Builder, e *verify.Example) {
 	fmt.Fprintf(b, "%s: %s\n", e.Name, e.Title)
 	fmt.Fprintf(b, "%s\n", e.Where)
@@ -120,7 +120,7 @@ func writeNumbers(b *strings.Builder, given, computed string, numbers []verify.N
 	_ = w.Flush() // A builder takes everything.
 }
 
-// verdict says whether a number agrees.
+// verdict says in words whether a number agrees.
 func verdict(n verify.Number) string {
 	switch {
 	case n.Agrees:
@@ -132,7 +132,7 @@ func verdict(n verify.Number) string {
 	}
 }
 
-// yesOrNo says whether a number agrees, where it need not.
+// yesOrNo says whether a number agrees that need not.
 func yesOrNo(n verify.Number) string {
 	if n.Agrees {
 		return "yes"
@@ -162,8 +162,7 @@ func wrapped(text string) string {
 	return b.String() + "\n"
 }
 
-// verificationFailure is the error where a number neither agrees nor is
-// explained.
+// verificationFailure is the error if a number neither agrees nor is explained.
 func verificationFailure(examples []verify.Example) error {
 	for i := range examples {
 		for _, n := range examples[i].Failures() {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// sourceVersion is the version that this source is of, or on the way to.
+// sourceVersion is the version of this source, or the one it is on the way to.
 const sourceVersion = "0.1.0"
 
 // What a release build says of itself. The README has the command that sets it.

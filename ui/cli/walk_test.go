@@ -13,7 +13,7 @@ import (
 	"backstep/network/explain"
 )
 
-func TestWalkOfTheLesson(t *testing.T) {
+func TestWalkOfTheOpeningSession(t *testing.T) {
 	text := ok(t, "walk")
 	golden(t, "walk-diabetes", text)
 	if again := ok(t); again != text {

@@ -177,7 +177,7 @@ func TestRunsKeepTheirNumbers(t *testing.T) {
 		t.Fatalf("run %d, ghosts %+v", second.Run, second.Ghosts)
 	}
 	if end := second.Ghosts[0].Curve.End; end != first.Curve.End || end == 0 {
-		t.Errorf("the ghost ends at a loss of %v, the run at %v", end, first.Curve.End)
+		t.Errorf("the ghost of run 1 ends with a loss of %v, not %v", end, first.Curve.End)
 	}
 	do(t, d, "run 1; goto 20")
 	if again := d.Moment(); written(again) != written(first) {
@@ -191,7 +191,7 @@ func TestRunsKeepTheirNumbers(t *testing.T) {
 	if again := d.Moment(); written(again) != written(second) {
 		t.Errorf("back in run 2 there is\n%s\nnot\n%s", written(again), written(second))
 	}
-	if r := do(t, d, "runs"); r.Message != "run 1: seed 1, 20 epochs · run 2 (this one), 30 epochs" {
+	if r := do(t, d, "runs"); r.Message != "run 1: seed 1, 20 epochs · run 2, from 1 (this one), 30 epochs" {
 		t.Errorf("runs says %q", r.Message)
 	}
 	do(t, d, "clear")

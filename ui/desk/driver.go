@@ -109,9 +109,15 @@ func sameWeights(one, other []network.Parameters) bool {
 // curveSeen is the loss by epoch as far as it has been reached.
 func curveSeen(w *stepper.Walk) Curve {
 	curve, path := w.Curve(), w.Path()
-	seen := Curve{Buckets: curve.Buckets(), Epochs: w.Epochs()}
-	seen.End, _ = curve.Loss(seen.Epochs)
+	seen := curveTo(curve, w.Epochs())
 	seen.Before, seen.HasBefore = curve.Loss(path.EpochOf(w.Position().Step) - 1)
+	return seen
+}
+
+// curveTo is a curve up to an epoch.
+func curveTo(curve *stepper.Curve, epoch int) Curve {
+	seen := Curve{Buckets: curve.Buckets(), Epochs: epoch}
+	seen.End, _ = curve.Loss(epoch)
 	return seen
 }
 

@@ -51,7 +51,6 @@ type Broken struct {
 type Playing struct {
 	On         bool
 	Fast       bool // frames follow each other so fast that other work gets a slice of each only
-	ToStep     bool // it ends at a step
 	Generation int
 	Speed      string // what it does: "10 steps a second"
 }

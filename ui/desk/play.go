@@ -44,7 +44,7 @@ type player struct {
 func (p *player) Playing() Playing {
 	speed := Speeds()[p.speed]
 	return Playing{
-		On: p.playing, Fast: p.playing && (p.hurry || speed.Frames > 10), ToStep: p.playing && p.goal.step > 0,
+		On: p.playing, Fast: p.playing && (p.hurry || speed.Frames > 10),
 		Generation: p.generation, Speed: speed.Name,
 	}
 }

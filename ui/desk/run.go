@@ -47,6 +47,9 @@ func (r runs) label(i, from int) string {
 // describe says which run one is, and how far it has come.
 func (r runs) describe(i int, w *stepper.Walk) string {
 	text := fmt.Sprintf("run %d", i+1)
+	if parent := r[i].parent; parent >= 0 {
+		text += fmt.Sprintf(", from %d", parent+1)
+	}
 	switch label := r.label(i, w.Cursor().Run); {
 	case i == w.Cursor().Run:
 		text += " (this one)"
@@ -77,9 +80,7 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 
 // ghost is a run as charts show it beside another: as far as it was seen.
 func (r runs) ghost(i, beside int, w *stepper.Walk) Ghost {
-	curve := w.CurveOf(i)
-	g := Ghost{Label: r.label(i, beside), Curve: Curve{Buckets: curve.Buckets(), Epochs: w.EpochsOf(i)}}
-	g.Curve.End, _ = curve.Loss(g.Curve.Epochs)
+	g := Ghost{Label: r.label(i, beside), Curve: curveTo(w.CurveOf(i), w.EpochsOf(i))}
 	for _, state := range w.HistoryOf(i) {
 		if state.Epoch <= g.Curve.Epochs {
 			g.History = append(g.History, state)

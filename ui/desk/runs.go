@@ -52,7 +52,7 @@ func (d *Desk) beginWith(flag, value string) Result {
 		},
 		end: func(*Task) Result {
 			if err != nil {
-				return Result{Message: err.Error(), Alarm: true}
+				return Result{Err: err}
 			}
 			d.runs = append(d.runs, run{setup: setup, parent: parent})
 			return d.enter(d.follow)

@@ -1,10 +1,10 @@
 package paint
 
-// classShapes are what samples of up to three classes look like where colours do
-// not tell them apart, in the training part and in the test part.
+// classShapes are the shapes of samples of up to three classes if colours do not
+// tell them apart, in the training part and in the test part.
 func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, {'◆', '◇'}} }
 
-// letters is how many classes letters tell apart.
+// letters is the most classes that have letters.
 const letters = 26
 
 // ClassShapes tell classes apart on a terminal without colours, or with too few.
@@ -18,10 +18,10 @@ func (p Painter) ClassShapes() ClassShapes {
 	return ClassShapes{Classes: p.Moment.Classes(), Colourless: p.Colourless, FewColours: p.FewColours}
 }
 
-// Tell reports whether shapes tell the classes apart: where there are no colours,
-// for as many classes as there are shapes; where there are few, for as many as
-// there are letters, which on grounds without colours would be lost among those
-// of the ground.
+// Tell reports whether shapes tell the classes apart. Without colours they do for
+// as many classes as there are shapes. With few colours they do for as many as
+// there are letters; without any, letters would be lost among those of the
+// ground.
 func (c ClassShapes) Tell() bool {
 	switch {
 	case c.Colourless:
@@ -33,11 +33,11 @@ func (c ClassShapes) Tell() bool {
 	}
 }
 
-// Letters reports whether classes that shapes tell apart are letters.
+// Letters reports whether the shapes that show the class are letters.
 func (c ClassShapes) Letters() bool { return c.Classes > len(classShapes()) }
 
-// Of is the shape of a class: one of the shapes where there are enough of them,
-// else a letter, small in the test part.
+// Of is the shape of a class: one of the shapes if there are enough of them,
+// otherwise a letter, lower-case in the test part.
 func (c ClassShapes) Of(class int, test bool) rune {
 	switch {
 	case c.Letters() && test:
@@ -51,7 +51,7 @@ func (c ClassShapes) Of(class int, test bool) rune {
 	}
 }
 
-// Before is the shape of a class before its name, where shapes tell.
+// Before is the shape of a class to put before its name, if shapes tell.
 func (c ClassShapes) Before(class int) string {
 	if !c.Tell() {
 		return ""
@@ -59,8 +59,8 @@ func (c ClassShapes) Before(class int) string {
 	return string(c.Of(class, false)) + " "
 }
 
-// Beside is the shape of a class before its name in a legend: none where it
-// stands on the colour beside it.
+// Beside is the shape of a class to put before its name in a legend: none if the
+// colour is shown beside it.
 func (c ClassShapes) Beside(class int) string {
 	if !c.Colourless {
 		return ""

@@ -36,7 +36,7 @@ func AccentOf(d stepper.Direction) theme.Role {
 	}
 }
 
-// Alarmed is the role, or alarm where the value is not finite.
+// Alarmed is the role, or alarm if the value is not finite.
 func (p Painter) Alarmed(v float64, role theme.Role) theme.Role {
 	if number.Alarming(v) {
 		return theme.Alarm

@@ -6,7 +6,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// LossHeight is how many rows the panel of the loss has at the least.
+// LossHeight is the least number of rows of the panel of the loss.
 const LossHeight = 7
 
 // LossChart draws the loss by epoch, with the epoch of the cursor marked.
@@ -34,8 +34,8 @@ func LossChart(p Painter) {
 }
 
 // LossFacts is what stands beside the title, from the long form to the short: J
-// of the step as far as it is reached, after the update also J at the new
-// weights. Where an epoch has several batches, which J it is.
+// of the step once it is reached and, after the update, J at the new weights.
+// If an epoch has several batches it says which J it is.
 func LossFacts(p Painter) []string {
 	m := p.Moment
 	scale := ""

@@ -5,8 +5,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// Mark tells how a number is set off: as the focus, as something that the
-// formula of the focus names, or not at all.
+// Mark is how a number is set off: as the focus, as something that the formula of
+// the focus names, or not at all.
 type Mark int
 
 // The marks.
@@ -33,8 +33,8 @@ func (p Painter) MarkOf(q explain.Quantity) Mark {
 	}
 }
 
-// Number draws a value in its cell at column x: as a block where it is the
-// focus, bold where the formula names it, and a dot where it is not reached.
+// Number draws a value in its cell at column x: as a block if it is the
+// focus, in bold if the formula names it, and as a dot if it is not reached.
 func (p Painter) Number(x, y int, v float64, reached bool, m Mark, role theme.Role) {
 	cell := p.Format.Cell(v)
 	if !reached {
@@ -63,7 +63,7 @@ func (p Painter) alarmedIf(reached bool, v float64, role theme.Role) theme.Role 
 }
 
 // focus draws a cell as a filled block with a blank on both sides, or in
-// brackets where there is no colour.
+// brackets if no style is shown.
 func (p Painter) focus(x, y int, cell string) {
 	start := 0
 	for start < len(cell) && cell[start] == ' ' {

@@ -61,7 +61,7 @@ func (p Painter) WithDecimals(d int) Painter {
 	return p
 }
 
-// FewestDigits are shown even where lines have to be broken for them.
+// FewestDigits are shown even if lines have to be broken for them.
 const FewestDigits = 4
 
 // Hit notes what a part of the region stands for.

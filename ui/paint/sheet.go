@@ -7,18 +7,18 @@ import (
 	"backstep/ui/theme"
 )
 
-// Sheet is arithmetic set in rows but not yet drawn, so that of several ways
-// to set it one can be chosen that fits. Nothing of it is ever cut off.
+// Sheet is arithmetic set in rows but not yet drawn, so that one can choose
+// among several ways to set it. Nothing of it is ever cut off.
 type Sheet []Row
 
 // Row is a row of a sheet.
 type Row struct {
-	Runs []Run
-	Mark rune // in column 1; 0 for none
+	Spans []Span
+	Mark  rune // in column 1; 0 for none
 }
 
-// Run is text in one role.
-type Run struct {
+// Span is text in one role.
+type Span struct {
 	X    int
 	Text string
 	Role theme.Role
@@ -26,7 +26,7 @@ type Run struct {
 
 // Put sets text at column x.
 func (r *Row) Put(x int, text string, role theme.Role) {
-	r.Runs = append(r.Runs, Run{x, text, role})
+	r.Spans = append(r.Spans, Span{x, text, role})
 }
 
 // Right sets text so that it ends before column x.
@@ -35,16 +35,16 @@ func (r *Row) Right(x int, text string, role theme.Role) {
 	r.Put(x-grid.Width(text), text, role)
 }
 
-// End is the column after the last run.
+// End is the column after the last span.
 func (r *Row) End() int {
 	end := 0
-	for _, run := range r.Runs {
-		end = max(end, run.X+grid.Width(run.Text))
+	for _, span := range r.Spans {
+		end = max(end, span.X+grid.Width(span.Text))
 	}
 	return end
 }
 
-// Width is the columns that the sheet takes, with those left of it.
+// Width is the number of columns that the sheet takes, counted from column 0.
 func (s Sheet) Width() int {
 	w := 0
 	for i := range s {
@@ -59,8 +59,8 @@ func (p Painter) Sheet(y int, s Sheet) {
 		if row.Mark != 0 {
 			p.Set(1, y+i, row.Mark, p.Accent())
 		}
-		for _, run := range row.Runs {
-			p.Text(run.X, y+i, run.Text, run.Role)
+		for _, span := range row.Spans {
+			p.Text(span.X, y+i, span.Text, span.Role)
 		}
 	}
 }

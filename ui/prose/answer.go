@@ -8,7 +8,7 @@ import (
 	"backstep/ui/number"
 )
 
-// answers writes what the network says of each sample: a class, and whether that is
+// answers writes the network's answer to each sample: a class, and whether it is
 // right; or numbers, and how far each is from its target.
 func (w *Writer) answers(step *network.Step) {
 	for s := range step.N() {

@@ -52,7 +52,7 @@ func (w *Writer) names(layer, n int) string {
 	return strings.Join(names, ", ")
 }
 
-// position says whether a layer is hidden.
+// position says in words whether a layer is hidden.
 func (w *Writer) position(layer int) string {
 	if layer == len(w.setup.Config.Architecture.Layers)-1 {
 		return "output"

@@ -33,7 +33,7 @@ func (s *Scores) Ask(m *desk.Moment) (Question, bool) {
 	}}, true
 }
 
-// Progress is how the network does on both parts, as far as that is known.
+// Progress is how the network does on both parts, as far as it is known.
 func (s *Scores) Progress(m *desk.Moment) paint.Progress {
 	return paint.Progress{
 		Tests: m.Setup.TestSamples.Len() > 0, Judged: m.Setup.Judge() != nil,
@@ -41,11 +41,11 @@ func (s *Scores) Progress(m *desk.Moment) paint.Progress {
 	}
 }
 
-// Of returns the scores of the run of a moment, as far as they are there.
+// Of returns the scores of the run of a moment, as far as they are computed.
 func (s *Scores) Of(m *desk.Moment) *probe.Scores { return s.known.Of(m.Run) }
 
-// Here returns the score of the present weights; while training goes on by itself,
-// that of the last ones that were looked at. Nil where it is not there yet.
+// Here returns the score of the present weights; while training plays, that of the
+// last weights that were scored. It is nil if there is none yet.
 func (s *Scores) Here(m *desk.Moment) *probe.EpochScore {
 	scores := s.Of(m)
 	if scores == nil {

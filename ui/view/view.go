@@ -9,28 +9,29 @@ import (
 	"backstep/ui/paint"
 )
 
-// View is one of the views that keys 1 to 8 choose from. Beside what it is asked
-// for here it draws itself. All of it is called on the event loop, but for the
-// Work that it asks for.
+// View is one of the views that the number keys choose from. Everything here is
+// called on the event loop; only the Work that a view asks for is done beside it.
 type View interface {
 	// Name is what the command `view` takes.
 	Name() string
 	// Keys are what keys mean in this view alone.
 	Keys() []Key
-	// Commands are what those keys name, where the desk has no such command.
+	// Commands are those that only this view has.
 	Commands() []desk.Command
-	// Prepare is told what is about to be shown, and computes what a frame needs of
-	// it where that is quick.
+	// Prepare is told what is about to be shown. What a frame needs of it is
+	// computed here, if that is quick.
 	Prepare(m *desk.Moment, at Frame)
 	// Ask returns what is to be computed beside the event loop, if anything.
-	// Pending is the key of the question that is being worked on; nil: none is.
+	// Pending is the key of the question that is being worked on, nil if there is
+	// none.
 	Ask(m *desk.Moment, pending any) (q Question, ok bool)
 	// Draw draws the moment of a painter. It changes nothing.
 	Draw(p paint.Painter)
 	// Panels is how many of its panels may be shown alone, one after the other.
 	Panels() int
-	// Click returns the command line of a click on a target of the view's own, and
-	// Wheel that of a notch of the wheel, to the right or up; empty: none.
+	// Click returns the command line for a click at a target of the view, and Wheel
+	// the one for a turn of the wheel, x to the right and y up; empty if there is
+	// none.
 	Click(x, y int) string
 	Wheel(x, y int) string
 }
@@ -50,8 +51,8 @@ type Key struct {
 	Line  string   // the command line
 }
 
-// Plain is a view that remembers nothing and computes nothing; others embed it
-// for what they do not need.
+// Plain is a view that remembers nothing and computes nothing. Others embed it, and
+// so write only what they need.
 type Plain string
 
 // Name is what the command `view` takes.

@@ -1,13 +1,13 @@
 package view
 
 // Work is something that takes long to compute: a decision surface, a landscape,
-// readings of the past. It has copies of its own, and is done in slices, coarse
-// before fine; while a slice is under way the command that computes it owns it.
+// readings of the past. It works on copies, in slices, coarse before fine. While a
+// slice is being computed nothing else may touch it.
 type Work interface {
 	// Do computes until stop says so, and reports whether all is done.
 	Do(stop func() bool) (done bool)
-	// Deliver puts what there is so far where frames are made from. It is called on
-	// the event loop, between slices.
+	// Deliver hands the view what is computed so far. It is called on the event
+	// loop, between slices.
 	Deliver()
 }
 
@@ -21,7 +21,7 @@ type Question struct {
 // Job is work whose result is read after each slice, and delivered.
 type Job[T any] struct {
 	Work   func(stop func() bool) (done bool)
-	Result func() T       // what there is so far: a value that further work does not change
+	Result func() T       // what is computed so far: a value that further work does not change
 	To     func(result T) // delivers it
 
 	soFar T
@@ -34,7 +34,7 @@ func (j *Job[T]) Do(stop func() bool) (done bool) {
 	return done
 }
 
-// Deliver delivers what there is so far.
+// Deliver delivers what is computed so far.
 func (j *Job[T]) Deliver() { j.To(j.soFar) }
 
 // OfRun is a result that holds for one run alone.
@@ -46,7 +46,7 @@ type OfRun[T any] struct {
 // Keep makes it the result of a run.
 func (r *OfRun[T]) Keep(run int, value T) { r.run, r.value = run, value }
 
-// Of returns the result where it is of that run, else none.
+// Of returns the result if it is of that run, else the zero value.
 func (r *OfRun[T]) Of(run int) (value T) {
 	if r.run == run {
 		value = r.value

@@ -25,7 +25,7 @@ func mazur() publication {
 			{"∂out_o1/∂net_o1, ∂out_o2/∂net_o2", 1, slopes(2), ".186815602 _"},
 			{"δ_o1, δ_o2", 1, delta(2), ".138498562 _"},
 			{"∂E/∂w5, ∂E/∂w7, ∂E/∂w6, ∂E/∂w8", 1, gradient(2), ".082167041 _ _ _"},
-			{"∂E_o1/∂out_h1, ∂E_o2/∂out_h1, ∂E/∂out_h1", 1, blames(1, 2), ".055399425 -.019049119 .036350306"},
+			{"∂E_o1/∂out_h1, ∂E_o2/∂out_h1, ∂E/∂out_h1", 1, upstream(1, 2), ".055399425 -.019049119 .036350306"},
 			{"∂out_h1/∂net_h1, ∂out_h2/∂net_h2", 1, slopes(1), ".241300709 _"},
 			{"∂E/∂w1, ∂E/∂w3, ∂E/∂w2, ∂E/∂w4", 1, gradient(1), ".000438568 _ _ _"},
 			{"new w1, new w2", 1, into(1, 2, weights(1)), ".149780716 .19956143"},
@@ -58,7 +58,7 @@ func mazur() publication {
 			},
 			{
 				text:  "∂E_o2/∂out_h1 is δ_o2 · w7 with δ_o2 rounded to nine decimals, −.038098237, before it is multiplied.",
-				gives: []given{{"∂E_o2/∂out_h1", "-.019049119", first(blameOfRoundedDelta)}},
+				gives: []given{{"∂E_o2/∂out_h1", "-.019049119", first(upstreamOfRoundedDelta)}},
 			},
 		},
 	}
@@ -91,11 +91,11 @@ func inSequence(updates int, of pick) func(*session.Setup) ([]float64, error) {
 func moveHidden(w []float64, s *network.Step, c network.Config) {
 	hidden, out := &s.Layers[0], &s.Layers[1]
 	for j := range hidden.Units {
-		blame := 0.0
+		gradient := 0.0
 		for k, d := range out.Delta {
-			blame += float64(d * out.After.At(j, k, out.Units))
+			gradient += float64(d * out.After.At(j, k, out.Units))
 		}
-		d := float64(blame * c.Architecture.Layers[0].Activation.Slope(hidden.Z[j], hidden.A[j]))
+		d := float64(gradient * c.Architecture.Layers[0].Activation.Slope(hidden.Z[j], hidden.A[j]))
 		for i, x := range s.X {
 			at := i*hidden.Units + j
 			w[at] = hidden.Before.Weights[at] - float64(c.LearningRate*float64(x*d))
@@ -103,9 +103,9 @@ func moveHidden(w []float64, s *network.Step, c network.Config) {
 	}
 }
 
-// blameOfRoundedDelta is δ·w from the second output to the first hidden unit,
+// upstreamOfRoundedDelta is δ·w from the second output to the first hidden unit,
 // from δ rounded to nine decimals.
-func blameOfRoundedDelta(s *network.Step) []float64 {
+func upstreamOfRoundedDelta(s *network.Step) []float64 {
 	out := &s.Layers[1]
 	return one(float64(rounded(out.Delta[1], 9) * out.Before.Weights[1]))
 }

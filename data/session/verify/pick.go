@@ -70,17 +70,17 @@ func halfSquares(s *network.Step) []float64 {
 	return list
 }
 
-// blames are δ·w, what each unit of a layer adds to ∂E/∂a of unit i, from 1, of
+// upstream picks δ·w, what each unit of a layer adds to ∂E/∂a of unit i, from 1, of
 // the layer before it, and then their sum. The batch is one sample.
-func blames(i, layer int) pick {
+func upstream(i, layer int) pick {
 	return func(s *network.Step) []float64 {
 		at := &s.Layers[layer-1]
 		var list []float64
 		sum := 0.0
 		for j, d := range at.Delta {
-			blame := float64(d * at.Before.At(i-1, j, at.Units))
-			list = append(list, blame)
-			sum += blame
+			gradient := float64(d * at.Before.At(i-1, j, at.Units))
+			list = append(list, gradient)
+			sum += gradient
 		}
 		return append(list, sum)
 	}

@@ -63,8 +63,8 @@ func TestAKeyIsPressedAndWhatComesOfItIsSeen(t *testing.T) {
 }
 
 func TestAProgramThatEndsSaysWhy(t *testing.T) {
-	term := start(t, `echo no such lesson`)
-	if err := term.frameAfter(0); err == nil || !strings.Contains(err.Error(), "no such lesson") {
+	term := start(t, `echo no such session`)
+	if err := term.frameAfter(0); err == nil || !strings.Contains(err.Error(), "no such session") {
 		t.Errorf("got %v", err)
 	}
 }

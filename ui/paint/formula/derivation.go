@@ -9,9 +9,9 @@ import (
 	"backstep/ui/theme"
 )
 
-// setLines sets lines of a derivation, each in symbols where it has any and in
-// numbers, and then the result, in rows of at most w columns where that can be
-// done by breaking them.
+// setLines sets lines of a derivation, each in symbols if it has any and in
+// numbers, and then the result. It breaks them into rows of at most w columns
+// if they can be broken.
 func (p typesetter) setLines(e *explain.Explanation, lines []explain.Line, role theme.Role, w int) paint.Sheet {
 	ways := []spacing{{}, {tight: true}}
 	if inCells(lines) {
@@ -85,7 +85,7 @@ func (p typesetter) flat(e *explain.Explanation, line explain.Line, role theme.R
 	return equal(s, left)
 }
 
-// value sets the result alone, where there is room with its symbol.
+// value sets the result alone, with its symbol if there is room.
 func (p typesetter) value(e *explain.Explanation, role theme.Role, w int) paint.Sheet {
 	var row paint.Row
 	text, left := p.Format.Trim(e.Result.Value), besides(e)
@@ -99,8 +99,8 @@ func (p typesetter) value(e *explain.Explanation, role theme.Role, w int) paint.
 	return equal(paint.Sheet{row}, left)
 }
 
-// aheadForms are the ways to set what is not reached: its formula in symbols
-// and a dot for what that will come to, or the dot alone.
+// aheadForms are the ways to set a number that is not reached: its formula in
+// symbols and a dot for the result, or the dot alone.
 func (p typesetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
 	left, role := besides(e), p.AccentStrong()
 	var dot paint.Row
@@ -112,8 +112,8 @@ func (p typesetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
 		s[0].Put(2, e.Symbol, role)
 		forms = append(forms, s)
 	}
-	named := slices.Clone(alone[0].Runs)
-	alone = paint.Sheet{{Runs: named}}
+	named := slices.Clone(alone[0].Spans)
+	alone = paint.Sheet{{Spans: named}}
 	alone[0].Put(2, e.Symbol, role)
 	return paint.Fitting(append(forms, alone), w)
 }
@@ -132,7 +132,7 @@ func (p typesetter) lineForms(e *explain.Explanation, role theme.Role, w int) []
 			s := equal(inRows(p.write(lines[0], true, spacing{}), left, w), left)
 			s[0].Put(2, e.Symbol, role)
 			worked := p.flat(&explain.Explanation{Symbol: e.Symbol, Result: e.Result}, lines[n-1], role, w)
-			worked[0].Runs = slices.DeleteFunc(worked[0].Runs, func(r paint.Run) bool { return r.X < left-2 })
+			worked[0].Spans = slices.DeleteFunc(worked[0].Spans, func(r paint.Span) bool { return r.X < left-2 })
 			forms = append(forms, append(s, worked...))
 		}
 		forms = append(forms, p.flat(e, lines[0], role, w), p.flat(e, lines[n-1], role, w))

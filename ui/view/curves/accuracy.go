@@ -39,7 +39,7 @@ func (p drawing) accuracy(x paint.Epochs) {
 	plot.Mark(100*c.Here.Train.Accuracy, '●', theme.Loss.Bold())
 }
 
-// accuracyFacts say which samples are looked at, where those are not all.
+// accuracyFacts say which samples are looked at, if not all.
 func (c *picture) accuracyFacts() []string {
 	const same = "of the same epochs"
 	s := c.Scores

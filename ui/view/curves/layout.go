@@ -11,8 +11,8 @@ const (
 	leastCurves   = 9
 )
 
-// layout gives the losses about two thirds of the rows; without classes,
-// and where there is little room, all.
+// layout gives the losses about two thirds of the rows; without classes, or with
+// little room, all.
 func layout(w, h int, classes bool) (loss, accuracy grid.Rect) {
 	loss = grid.Rect{W: w, H: h}
 	if rows := max(leastAccuracy, h*9/31); classes && h >= leastCurves+1+rows {
@@ -22,8 +22,8 @@ func layout(w, h int, classes bool) (loss, accuracy grid.Rect) {
 	return loss, accuracy
 }
 
-// Columns returns how many columns the chart of the losses has in w × h
-// cells: none where it has no room.
+// Columns returns how many columns the chart of the losses has in w × h cells: 0 if
+// it does not fit.
 func Columns(w, h int, judged bool, format number.Format) int {
 	loss, _ := layout(w, h, judged)
 	inner := paint.PanelInner(loss.W, loss.H)

@@ -15,8 +15,8 @@ type lowestTest struct {
 	pic *picture
 }
 
-// draw marks the lowest test loss up to the cursor, and says what
-// followed where it has risen since.
+// draw marks the lowest test loss up to the cursor, and says what followed if it
+// has risen since.
 func (p lowestTest) draw() {
 	c := p.pic
 	here := p.Moment.Epoch()
@@ -49,7 +49,7 @@ type piece struct {
 	role theme.Role
 }
 
-// remark writes two lines where they cover the least of the plot.
+// remark writes two lines where they cover least of the plot.
 func (p lowestTest) remark(lines [2][]piece) {
 	const inset = 2
 	w := 0

@@ -151,7 +151,7 @@ func (v *View) scrub(d *desk.Desk, argument string) desk.Result {
 		case by < 0 && here == 0:
 			return desk.Result{Message: "this is the beginning"}
 		case by < 0 && !found:
-			i-- // The epoch before, of which no column is.
+			i-- // The epoch before, which has no column.
 			by++
 		case by > 0 && !found:
 			by--
@@ -160,9 +160,8 @@ func (v *View) scrub(d *desk.Desk, argument string) desk.Result {
 	})
 }
 
-// epochAt is the i-th of the epochs of columns. Beyond their ends it is as far
-// from the last, or from here, as the columns there are apart; without columns
-// it is so many epochs from here.
+// epochAt is the i-th of the epochs of columns. Beyond the ends the epochs go on at
+// the distance of the last two columns; without columns they are counted from here.
 func epochAt(at []int, i, here, by int) int {
 	n := len(at)
 	switch {

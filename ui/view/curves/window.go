@@ -22,8 +22,8 @@ func (e Window) axis() paint.Epochs {
 	return x.Zoomed(max(1, e.Here), e.Zoom, e.Pan)
 }
 
-// Panned is the next part to the right, or where by is −1 to the left, that is
-// another one: at the end of the axis there is none.
+// Panned is the next part to the right, or to the left if by is −1. At the end of
+// the axis there is none.
 func (e Window) Panned(by int) Window {
 	moved := e
 	for range 4 << e.Zoom {

@@ -42,8 +42,8 @@ func (p findingsPanel) draw() {
 	}
 }
 
-// diagnosable reports whether what is found in the weights that the step began
-// with is not ahead of the reader: within a step it is not there before the last δ.
+// diagnosable reports whether the reader has come to what is found in the weights
+// that the step began with: within a step, that is at the last δ.
 func (p findingsPanel) diagnosable() bool {
 	m := p.Moment
 	return m.Step == nil || m.Reached(stepper.Delta, 0, m.Units(0)-1)
@@ -73,8 +73,8 @@ func (p findingsPanel) others(before, after int) []paint.Reading {
 	return list
 }
 
-// stack places as many diagnoses as fit below each other, the first in any
-// case, and returns their rows; apart where that costs none its place.
+// stack places as many diagnoses as fit below each other, the first in any case,
+// and returns their rows. They stand apart if that drops none.
 func (p findingsPanel) stack(list []probe.Diagnosis) (rows []int, fit int) {
 	rows = p.stackApart(list, 0)
 	if apart := p.stackApart(list, 1); len(apart) == len(rows) {

@@ -21,8 +21,8 @@ type flowColumn struct {
 	x, bar, end int // columns: the bar, its width, and where its number ends
 }
 
-// columns places the columns: where there is no room for three, the
-// gradients go first, then the updates.
+// columns places the columns. If there is no room for three, the gradients go
+// first, then the updates.
 func (p flowPanel) columns() []flowColumn {
 	const least, widest = 8, 63
 	name := p.names()
@@ -65,8 +65,8 @@ func (p flowPanel) names() int {
 func (p flowPanel) cell() int   { return len("1.e-12") + p.digits() }
 func (p flowPanel) digits() int { return max(1, min(p.Format.Decimals-2, 6)) }
 
-// draw draws a bar of each quantity for each layer, and under it how it
-// went, as far as layers have rows.
+// draw draws a bar of each quantity for each layer, and under it how it went if
+// there are rows for that.
 func (p flowPanel) draw(rows int) {
 	m := p.Moment
 	layers := p.layersShown((p.H() - flowFrame) / rows)
@@ -132,8 +132,8 @@ func (p flowPanel) head(c flowColumn, scale powers) {
 	}
 }
 
-// bar draws a quantity of a layer as a bar with its number: a dot where the
-// step has not reached it.
+// bar draws a quantity of a layer as a bar with its number, or a dot if the step
+// has not reached it.
 func (p flowPanel) bar(c flowColumn, scale powers, y, layer int) {
 	v, reached := p.now(c.flow, layer)
 	if !reached {
@@ -204,8 +204,8 @@ func (p flowPanel) healthy(c flowColumn, scale powers, y, rows int) {
 	}
 }
 
-// scale has room for all that the step has reached, from 1e−7 to 1 at the
-// least.
+// scale has room for all that the step has reached, and goes at least from 1e−7 to
+// 1.
 func (p flowPanel) scale() powers {
 	const least, most = -14, 8
 	scale := powers{low: -7}

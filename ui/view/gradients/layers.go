@@ -22,8 +22,7 @@ func (p drawing) layersShown(room int) []int {
 	return list
 }
 
-// layerName is what a layer is called: in brackets where a unit of it is
-// selected.
+// layerName is what a layer is called, in brackets if a unit of it is selected.
 func (p drawing) layerName(layer int) string {
 	name := fmt.Sprintf("layer %d", layer+1)
 	if layer == p.Moment.Selection.Layer {
@@ -39,8 +38,8 @@ func (p drawing) layerReached(phase stepper.Kind, layer int) bool {
 	return p.pic.Now != nil && m.Reached(phase, layer, m.Units(layer)-1)
 }
 
-// share writes what part of a whole a number is: 1/168, or ×3.2 where it is more
-// than that.
+// share writes what part of a whole a number is: 1/168, or ×3.2 if it is more than
+// the whole.
 func (p drawing) share(v, whole float64) string {
 	switch {
 	case !(whole > 0) || number.Alarming(whole):

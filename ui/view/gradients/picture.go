@@ -15,7 +15,7 @@ type picture struct {
 	Readings *probe.Readings      // of the run so far; nil before any are there
 	Known    int                  // the last epoch of them that may be shown
 	Here     int                  // the epoch of the cursor
-	Trouble  explain.Trouble      // why the loss is not finite, where it is not
+	Trouble  explain.Trouble      // why the loss is not finite, if it is not
 	First    int                  // the first finding shown
 }
 

@@ -39,11 +39,11 @@ func (p spreadPanel) draw() {
 	}
 }
 
-// spreadColumns are the places of the columns: that of f′ goes first where
-// there is no room, the histogram last.
+// spreadColumns are the places of the columns: if there is no room, that of f′ goes
+// first and the histogram last.
 type spreadColumns struct {
-	x, bars int    // of the histogram; no bars where it has no room
-	ends    [3]int // of mean, std and f′; 0 where they have no room
+	x, bars int    // of the histogram; 0 bars if it does not fit
+	ends    [3]int // of mean, std and f′; 0 if they do not fit
 }
 
 func (p spreadPanel) columns() spreadColumns {
@@ -99,8 +99,8 @@ func (p spreadPanel) layerSpread(c spreadColumns, y, height, layer int, ends boo
 	}
 }
 
-// histogram draws the shares as bars that stand on a row and are at most so
-// many rows high: none is a line at the bottom.
+// histogram draws the shares as bars that stand on a row, with a limit to their
+// height. A share of 0 is a line at the bottom.
 func (p spreadPanel) histogram(x, foot, rows int, r *probe.LayerReading) {
 	eighths := []rune(" ▁▂▃▄▅▆▇█")
 	most := 0.0

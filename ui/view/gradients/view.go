@@ -35,10 +35,10 @@ type layersAt struct {
 	position stepper.Position
 }
 
-// found is what the readings of a run have come to so far.
+// found is what the readings of a run have found so far.
 type found struct {
 	readings *probe.Readings
-	trouble  explain.Trouble // why the loss is not finite in them, where it is not
+	trouble  explain.Trouble // why the loss in them is not finite, if it is not
 }
 
 // Keys are what keys mean in this view alone.
@@ -59,7 +59,7 @@ func (v *View) Commands() []desk.Command {
 	}
 }
 
-// finding goes to another finding, where there is one.
+// finding goes to another finding, if there is one.
 func (v *View) finding(d *desk.Desk, argument string) desk.Result {
 	by, ok := map[string]int{"next": +1, "previous": -1}[argument]
 	if !ok {
@@ -84,8 +84,8 @@ func (v *View) layer(d *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// Prepare reads the layers of the step, if that is another one and quick: else it
-// is done in the background.
+// Prepare reads the layers of the step if it is another one. If that is not quick,
+// it is left to the background.
 func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
 	at, a := layersAt{m.Run, m.Position}, m.Config().Architecture
 	switch {
@@ -111,7 +111,7 @@ func quickToRead(a network.Architecture, step *network.Step) bool {
 	return size <= most
 }
 
-// layers are the readings of the present step, as far as they are there.
+// layers are the readings of the present step, as far as they are computed.
 func (v *View) layers(m *desk.Moment) []probe.LayerReading {
 	for _, read := range []layersRead{v.quick, v.slow} {
 		if read.at == (layersAt{m.Run, m.Position}) {
@@ -135,8 +135,8 @@ func (v *View) Draw(p paint.Painter) {
 	drawing{p, pic}.draw()
 }
 
-// troubleAt says why the loss is not finite where the readings found that: as
-// training broke there, or else as the reading itself has it.
+// troubleAt says why the loss is not finite if the readings found that: as training
+// says it, if it broke there, else as the reading says it.
 func (f *found) troubleAt(m *desk.Moment) explain.Trouble {
 	switch {
 	case !foundNotFinite(f.readings):

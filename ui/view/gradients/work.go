@@ -68,7 +68,7 @@ func (w *work) Do(stop func() bool) bool {
 	return done
 }
 
-// Deliver gives the view what there is so far.
+// Deliver hands the view what is computed so far.
 func (w *work) Deliver() {
 	if w.layers.layers != nil {
 		w.view.slow = w.layers

@@ -8,8 +8,8 @@ import (
 // ground draws the loss under everything else.
 type ground struct{ drawing }
 
-// draw draws the bands of the landscape: blank where it is not worked out, a
-// cross where the loss is not a number.
+// draw draws the bands of the landscape: blank where it is not computed, a cross
+// where the loss is not a number.
 func (p ground) draw(t *terrain) {
 	for y := range t.h {
 		for x := range t.w {

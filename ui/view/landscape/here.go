@@ -9,8 +9,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// here draws the two weights, their gradients and updates, and the
-// loss here and at the lowest place.
+// here draws the two weights, their gradients and updates, and the loss here and at
+// the lowest point.
 func (p drawing) here() {
 	l := p.pic
 	body := p.on(p.Panel("here", p.hereFacts()...))
@@ -43,7 +43,7 @@ func (p drawing) here() {
 	body.losses(4, columnEnds[0], label)
 }
 
-// hereFacts say where that is, and where there are several which J it is, from the
+// hereFacts say where that is, and if there are several J which one it is, from the
 // long form to the short.
 func (p drawing) hereFacts() []string {
 	m := p.Moment
@@ -63,8 +63,8 @@ func (p drawing) hereFacts() []string {
 	return list
 }
 
-// hereColumns returns where the numbers of the two weights end, and the width
-// of their names: gradients and updates are not shown where there is no room.
+// hereColumns returns where the numbers of the two weights end, and the width of
+// their names: gradients and updates are left out if there is no room.
 func hereColumns(w, cell int) (ends [3]int, label int) {
 	const widestName, symbol = 22, 3
 	for _, gap := range []int{2, 1} {
@@ -115,7 +115,7 @@ func (p drawing) axisSymbol(a Axis) string {
 	return p.Layered("w", a.Layer)
 }
 
-// axisSymbols are those of both axes, told apart where they are of one layer.
+// axisSymbols are those of both axes, with a difference if they are of one layer.
 func (p drawing) axisSymbols() (across, up string) {
 	l := p.pic
 	across, up = p.axisSymbol(l.Across), p.axisSymbol(l.Up)

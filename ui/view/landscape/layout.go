@@ -14,8 +14,8 @@ const (
 	sideWidth  = 36 // the least columns for the panels beside it
 )
 
-// layout divides w × h cells. The landscape is as near to square as
-// there is room; the panels beside it, or under it, drop away from the last.
+// layout divides w × h cells. The landscape is as nearly square as the room allows.
+// The panels beside or under it are dropped from the last on.
 func layout(w, h int, sgd bool) areas {
 	var a areas
 	all := grid.Rect{W: w, H: h}

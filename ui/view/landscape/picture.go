@@ -11,8 +11,8 @@ type picture struct {
 	Plane probe.Plane
 	Land  *probe.Landscape // nil before any of it is there
 
-	// Current reports whether the landscape is of the present weights, or during a
-	// run of ones that they had a moment ago.
+	// Current reports whether the landscape is of the present weights or, while
+	// training plays, of those of a moment ago.
 	Current bool
 
 	Across, Up Axis

@@ -98,7 +98,7 @@ func (p plotPanel) scale(t *terrain) {
 	}
 }
 
-// legend says what the lines are, as far as there is room.
+// legend says what the lines are, as far as it fits.
 func (p plotPanel) legend() {
 	l := p.pic
 	type entry struct {

@@ -89,8 +89,8 @@ func (v *View) window(m *desk.Moment, p probe.Plane) probe.Window {
 	return probe.Window{Left: x[0], Right: x[1], Bottom: y[0], Top: y[1]}
 }
 
-// Bounds of the window: half its size at the least before zooming, and how far
-// from where it is training may have been to be shown.
+// Bounds of the window: the least half of its size before zooming, and how far from
+// the present weights those of the past may lie to be shown.
 const (
 	leastReach = 1.0
 	mostReach  = 50.0

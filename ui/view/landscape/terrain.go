@@ -19,11 +19,11 @@ type terrain struct {
 	low, high float64 // the losses that the bands span
 	finite    bool    // some loss is, and more than 0
 	pixels    paint.Raster
-	logs      []float64 // of the landscape's points, NaN where the loss is not a number; empty: there are none yet
+	logs      []float64 // of the landscape's points, NaN where the loss is not a number; empty if there are none yet
 }
 
-// fit chooses round losses for the lowest and the highest band, a million times
-// apart at the most.
+// fit chooses round losses for the lowest and the highest band, at most a million
+// times apart.
 func (t *terrain) fit() {
 	if t.land == nil {
 		return
@@ -49,8 +49,8 @@ func (t *terrain) fit() {
 	}
 }
 
-// raster works out the band of each pixel: −1 where the loss is not a number or is
-// not there yet.
+// raster finds the band of each pixel: −1 where the loss is not a number or not
+// computed yet.
 func (t *terrain) raster() paint.Raster {
 	levels := make([]int, t.w*2*t.h)
 	low, high := math.Log10(t.low), math.Log10(t.high)
@@ -66,8 +66,8 @@ func (t *terrain) raster() paint.Raster {
 	return paint.Raster{Ramp: theme.Depth, W: t.w, H: t.h, At: func(x, y int) int { return levels[y*t.w+x] }}
 }
 
-// place returns where the middle of a pixel lies among the landscape's points:
-// NaN where it has none, for it may be of another window still.
+// place returns where the middle of a pixel lies among the landscape's points: NaN
+// where it has none, as the landscape may still be that of another window.
 func (t *terrain) place(column, row int) (x, y float64) {
 	last, of := float64(t.land.Side-1), t.land.Plane.Window
 	x = t.window.Left + (float64(column)+0.5)/float64(t.w)*(t.window.Right-t.window.Left)
@@ -80,8 +80,8 @@ func (t *terrain) place(column, row int) (x, y float64) {
 	return math.NaN(), math.NaN()
 }
 
-// at returns the logarithm of the loss at a pixel, between the four points
-// around it: NaN where the loss is not a number or is not there.
+// at returns the logarithm of the loss at a pixel, between the four points around
+// it: NaN where the loss is not a number or not computed yet.
 func (t *terrain) at(column, row int) float64 {
 	if len(t.logs) == 0 {
 		return math.NaN()
@@ -101,7 +101,7 @@ func (t *terrain) at(column, row int) float64 {
 	return t.logs[int(math.Round(y))*side+int(math.Round(x))]
 }
 
-// covers reports whether the landscape has been worked out at a pixel.
+// covers reports whether the landscape is computed at a pixel.
 func (t *terrain) covers(column, row int) bool {
 	x, y := t.place(column, row)
 	return !math.IsNaN(x) && !math.IsNaN(y)

@@ -73,7 +73,7 @@ func (v *View) zoomTo(_ *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// Prepare keeps the weights that were chosen where a new run has them.
+// Prepare keeps the weights that were chosen, if a new run has them.
 func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
 	if v.run == m.Run {
 		return
@@ -125,8 +125,8 @@ func (v *View) choose(a network.Architecture, across, up int) {
 	v.across, v.up, v.chosen = probe.WeightAt(a, across), probe.WeightAt(a, up), true
 }
 
-// another returns the index of another weight, and which way to go on where
-// that is taken.
+// another returns the index of another weight, and which way to go on if that is
+// taken.
 func another(a network.Architecture, index int, which string) (to, by int, ok bool) {
 	switch which {
 	case "next":
@@ -140,8 +140,7 @@ func another(a network.Architecture, index int, which string) (to, by int, ok bo
 	}
 }
 
-// otherThan returns i around n, or where that is taken the next one in a
-// direction.
+// otherThan returns i modulo n, or if that is taken the next one in a direction.
 func otherThan(i, by, taken, n int) int {
 	i = (i + n) % n
 	if i == taken {
@@ -162,10 +161,10 @@ func nextUnitOf(a network.Architecture, index int) int {
 	return 0
 }
 
-// axes returns the two weights chosen. At first those are the weight of the
-// most varying input to the first unit, and the first of the last layer; in a single
-// layer also that of another input, or the bias; where there is but one weight
-// both are that.
+// axes returns the two weights chosen. At first those are the weight of the most
+// varying input to the first unit, and the first of the last layer; in a single
+// layer also that of another input, or the bias; if there is only one weight, it is
+// both.
 func (v *View) axes(m *desk.Moment) (across, up probe.Weight) {
 	a := m.Config().Architecture
 	if v.chosen {

@@ -9,7 +9,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// ways draws the ways across the landscape, and where they have come to.
+// ways draws the ways across the landscape, and where they lead.
 type ways struct{ ground }
 
 // drawWays draws the path of an earlier run, that of this one with its first steps

@@ -24,9 +24,9 @@ type result struct {
 	places []probe.Place
 }
 
-// Ask asks for the loss over the plane at the present weights. While training goes
-// on fast by itself, that is the rough landscape at the weights where it was begun,
-// until it is done.
+// Ask asks for the loss over the plane at the present weights. While training plays
+// fast, that is a coarse landscape at the weights with which it was begun, until it
+// is done.
 func (v *View) Ask(m *desk.Moment, pending any) (view.Question, bool) {
 	if len(m.History) == 0 {
 		return view.Question{}, false
@@ -55,8 +55,8 @@ type work struct {
 	passed   bool // the way is known
 }
 
-// How many of the first and the last steps are replayed, and how many at most
-// to come to the last.
+// How many of the first and the last steps are replayed, and how many at most on
+// the way to the last.
 const (
 	firstSteps, lastSteps = 9, 24
 	longestReplay         = 4096
@@ -135,7 +135,7 @@ func path(m *desk.Moment, plane probe.Plane) []probe.Place {
 	return places
 }
 
-// Deliver keeps the landscape that is there until one comes that has points.
+// Deliver keeps the old landscape until the new one has points.
 func (w *work) Deliver() {
 	result := &result{land: w.land.Landscape(), step: w.step}
 	if old := w.view.result.Of(w.run); result.land.Side == 0 && old != nil && old.land.Plane.Same(result.land.Plane) {

@@ -3,9 +3,9 @@ package matrices
 // arrangement is an equation broken into lines.
 type arrangement []line
 
-// arrange breaks an equation into lines that fit the region: whole where that
-// takes at most height rows, else in as few lines as can show a column of each
-// matrix, with as many columns as these lines have room for.
+// arrange breaks an equation into lines that fit the region: whole if that takes at
+// most height rows, else in as few lines as can show a column of each matrix, with
+// as many columns as these lines have room for.
 func (p drawing) arrange(e *equation, height int) arrangement {
 	whole := p.breakLines(e, allColumns(e))
 	if p.fits(whole) && whole.least() <= height {
@@ -38,9 +38,9 @@ func (p drawing) breakLines(e *equation, cols []int) arrangement {
 	return list
 }
 
-// narrow takes columns away until the equation has at most n lines: first of
-// the widest matrix, but sooner where the formula of an entry names one column
-// than where it names all.
+// narrow takes columns away until the equation has at most n lines: first from the
+// widest matrix, but a matrix of which the formula of an entry names one column
+// loses them before one of which it names all.
 func (p drawing) narrow(e *equation, n int) (arrangement, bool) {
 	cols := allColumns(e)
 	for i := range cols {
@@ -101,7 +101,7 @@ func ones(n int) []int {
 	return list
 }
 
-// least is the rows that the lines take at the least.
+// least is the fewest rows that the lines take.
 func (a arrangement) least() int {
 	rows := 0
 	for _, l := range a {
@@ -120,7 +120,7 @@ func (a arrangement) height() int {
 	return rows
 }
 
-// share gives the lines what rows there are, in turn.
+// share divides the rows among the lines, one at a time.
 func (a arrangement) share(height int) arrangement {
 	rest := height
 	for i := range a {
@@ -140,8 +140,8 @@ func (a arrangement) share(height int) arrangement {
 	return a
 }
 
-// within returns the lines that fit into height rows, leaving one to say so
-// where some do not, and the terms of those.
+// within returns the lines that fit into height rows, leaving one to say so if some
+// do not, and the terms of those.
 func (a arrangement) within(height int) (lines arrangement, left []term) {
 	rows := 0
 	for i, l := range a {

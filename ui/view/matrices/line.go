@@ -21,8 +21,8 @@ const fewRows = 4
 // sampleColumns is the room of the numbers of samples.
 const sampleColumns = 9
 
-// with returns the line with a term more, without the names of its rows where
-// they stand in the line already.
+// with returns the line with one more term, without the names of its rows if they
+// stand in the line already.
 func (l line) with(t term, cols int) line {
 	for _, other := range l.terms {
 		if t.matrix != nil && other.matrix != nil && t.matrix.sameRows(other.matrix) {
@@ -73,8 +73,8 @@ func (l line) want() int {
 	return rows
 }
 
-// says reports whether something is said under the entries of a line that has so
-// many rows.
+// says reports whether something is said under the entries of a line with that many
+// rows.
 func (l line) says(rows int) bool {
 	for i, t := range l.terms {
 		if m := t.matrix; m != nil && (l.cols[i] < m.cols || m.rows > rows || m.note != "" && m.rows == rows) {

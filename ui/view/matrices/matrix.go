@@ -17,8 +17,8 @@ type entry struct {
 	hasQ    bool
 }
 
-// matrix is one operand of an equation. Its entries come from at, so that one
-// of 128 × 64 costs no more than what is shown of it.
+// matrix is one operand of an equation. Its entries come from at, so that a matrix
+// of 128 × 64 costs no more than the part that is shown.
 type matrix struct {
 	symbol     string
 	rows, cols int

@@ -48,8 +48,8 @@ type position struct {
 	biasless bool // there is no room for its bias
 }
 
-// room returns the rows that a column has for its units: where some are not
-// shown, a row at either end says so.
+// room returns the rows that a column has for its units. If some are not shown, a
+// row at either end says so.
 func (c *column) room(rows int) int {
 	if c.above+c.below > 0 {
 		return max(1, rows-2)
@@ -69,7 +69,7 @@ func (c *column) height() int {
 	return c.density.height()
 }
 
-// tightest returns the pitch at which units stand closest but readable.
+// tightest returns the smallest pitch at which units can be read.
 func (c *column) tightest(rows int) int {
 	if len(c.positions) < 2 {
 		return c.height()
@@ -131,8 +131,8 @@ func (c *column) stack(pitch, tallest, rows int) {
 	}
 }
 
-// close reports whether units stand too near to each other for dots to be told
-// apart between them.
+// close reports whether units are so close that dots between them would run
+// together.
 func (c *column) close() bool {
 	return len(c.positions) > 1 && c.positions[1].port-c.positions[0].port < 3
 }

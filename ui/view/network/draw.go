@@ -7,7 +7,7 @@ import (
 	"backstep/ui/view"
 )
 
-// roomyDiagram is how many rows the view has where the network gets one more than
+// roomyDiagram is the number of rows from which on the network gets one more than
 // it needs.
 const roomyDiagram = 29
 

@@ -34,8 +34,8 @@ func (p numbers) edgeShows(layer, unit, from int) edgeNumber {
 	}
 }
 
-// showsGradients reports whether gradients stand in place of the weights of a
-// layer: while they are computed.
+// showsGradients reports whether the weights of a layer give way to their
+// gradients, as they do while these are computed.
 func (p numbers) showsGradients(layer int) bool {
 	return p.Moment.Phase() == stepper.Phase{Kind: stepper.Gradient, Layer: layer}
 }

@@ -17,7 +17,7 @@ type edges struct{ numbers }
 // selected unit are drawn: more make a carpet that says nothing.
 const mostEdges = 400
 
-// carpet is how many lines may run between units that stand close together.
+// carpet is how many lines there may be between units that are close together.
 const carpet = 48
 
 // Priorities of dots: where lines share a cell, the louder and then the larger
@@ -59,8 +59,8 @@ func (p edges) dots(from, to *column, g gap) {
 	dots.Draw(p.Sub(area))
 }
 
-// leastShown returns how large a weight has to be to have its line between two
-// columns: any, but where all lines would be a carpet.
+// leastShown returns how large a weight must be for its line to be drawn between
+// two columns. Any will do unless all lines together would be a carpet.
 func (p edges) leastShown(from, to *column) float64 {
 	if !isCrowded(from, to) {
 		return 0
@@ -185,8 +185,8 @@ func (p edges) boxPorts(from, to *column) {
 	}
 }
 
-// biases writes the biases of a column under its units, or over the only one
-// where target and loss stand under it.
+// biases writes the biases of a column under its units, or over a single unit that
+// has target and loss under it.
 func (p edges) biases(c *column, over bool) {
 	if !p.Moment.Config().Architecture.Bias {
 		return

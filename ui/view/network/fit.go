@@ -1,7 +1,7 @@
 package network
 
-// fit places the network in w × h cells: with boxes and whole names, or with
-// less where only so there is room for weights.
+// fit places the network in w × h cells: with boxes and whole names, or with less
+// if only that leaves room for weights.
 func fit(w, h int, want diagramWants) diagram {
 	best := want.fit(w, h)
 	for _, less := range []diagramWants{
@@ -62,8 +62,8 @@ func (want diagramWants) column(l, rows int) column {
 	if units*c.density.height() > rows {
 		shown = max(1, rows-2)
 	}
-	// All layers show the same page, so that going to another moves none, but
-	// for a weight in focus that leads from a unit elsewhere.
+	// All layers show the same page, so that selecting another moves nothing. The
+	// exception is a weight in focus that leads from a unit elsewhere.
 	at := want.unit
 	if l == want.layer-1 && want.source > 0 {
 		at = want.source - 1
@@ -129,8 +129,7 @@ func (d *diagram) gap(i, x, w int, want diagramWants) gap {
 }
 
 // balance gives each unit its rows: columns are spread to similar extents, and
-// centred on one line; where there is much room, units stand further apart,
-// and lower.
+// centred on one line; with much room, units stand further apart, and lower.
 func (d *diagram) balance(rows int) {
 	tallest, roomy, all := 0, 0, true
 	for i := range d.columns {
@@ -162,8 +161,8 @@ func (d *diagram) loosen(tallest, rows int) {
 	d.shift(min((rows-tallest)/3, roomyTop))
 }
 
-// alignInputs moves each input to the row of a port that it feeds, so that its
-// wire runs straight, where wires run in rows.
+// alignInputs moves each input to the row of a port that it feeds, so that its wire
+// is straight, if wires are in rows.
 func (d *diagram) alignInputs() {
 	if len(d.gaps) == 0 || !d.gaps[0].rows || d.columns[0].layer >= 0 {
 		return

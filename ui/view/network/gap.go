@@ -1,8 +1,8 @@
 package network
 
-// leastInRows is how many columns of dots there are at the least beside weights
-// that have columns of their own; fewer where weights in every row would cover
-// the dots.
+// leastInRows is the least number of columns of dots beside weights that have
+// columns of their own. There may be fewer if weights in every row would cover the
+// dots.
 const (
 	dotsGap     = 12
 	leastInRows = 8
@@ -21,8 +21,8 @@ type gap struct {
 // stand over the dots, with a blank on both sides.
 func (g gap) overlaid(number int) bool { return !g.rows && g.weights == 0 && g.w > number }
 
-// needsAll reports whether the names of target and loss have no room in the gap:
-// with a blank on both sides, and right of weights over the dots.
+// needsAll reports whether the names of target and loss do not fit into the gap,
+// with a blank on both sides and right of weights over the dots.
 func (g gap) needsAll(number int) bool {
 	const name = len(" target ")
 	return g.w < name || g.overlaid(number) && g.w < number+1+name

@@ -24,11 +24,11 @@ type areas struct{ network, formula, loss, samples grid.Rect }
 
 // What panels need to be readable.
 const (
-	formulaHeight = 7 // with title, at the least where other panels are there too
+	formulaHeight = 7 // with title, at least, beside other panels
 	formulaRows   = 9 // with title, before the samples get any
 	roomyHeight   = 26
 	formulaWidth  = 50
-	fewSamples    = 5 // rows of the panel of samples, with title and heading, at the least
+	fewSamples    = 5 // rows of the panel of samples, at least, with title and heading
 	lossWidth     = 28
 	sideWidth     = 57 // of the right column in the wide layout
 	wideWidth     = 150
@@ -98,8 +98,8 @@ func (a *areas) stacked(body grid.Rect, want wants) {
 	}
 }
 
-// alone gives one panel of the network view all the room; the network keeps the
-// formula under it where it can, for what stands in the light is explained there.
+// alone gives one panel of the network view all the room. The network keeps the
+// formula under it if it can: that explains what is highlighted.
 func (a *areas) alone(panel singlePanel, body grid.Rect, want wants) {
 	if panel == allPanels {
 		return
@@ -120,7 +120,7 @@ func (a *areas) alone(panel singlePanel, body grid.Rect, want wants) {
 	}
 }
 
-// atLeast returns r, or nothing where it has fewer rows.
+// atLeast returns r, or nothing if it has fewer rows.
 func atLeast(r grid.Rect, rows int) grid.Rect {
 	if r.H < rows {
 		return grid.Rect{}

@@ -12,8 +12,8 @@ import (
 // panel draws the network.
 type panel struct{ numbers }
 
-// draw draws the network: its units, the edges between them, and what is
-// not shown for want of room.
+// draw draws the network: its units, the edges between them, and what there is no
+// room for.
 func (p panel) draw() {
 	inner, d := panel{p.on(p.PanelBody())}.roomy()
 	want := inner.diagramWants()
@@ -58,9 +58,9 @@ func (p panel) draw() {
 	}
 }
 
-// roomy returns a painter that writes numbers with as many decimals as cost the
-// network nothing that it shows with few, at most those that were asked for, and
-// the network as it is placed then.
+// roomy returns a painter with the most decimals, up to those that were asked for,
+// that hide nothing which the network shows with few; and the layout of the network
+// with them.
 func (p panel) roomy() (panel, diagram) {
 	asked := p.Format.Decimals
 	few := panel{p.on(p.WithDecimals(min(asked, paint.FewestDigits)))}
@@ -120,8 +120,8 @@ func (p panel) diagramWants() diagramWants {
 	return want
 }
 
-// targetWidth is the columns of a target with mark, symbol and blank: where the
-// targets are classes, of 0 or 1.
+// targetWidth is the width of a target with mark, symbol and blank. Classes are 0
+// or 1.
 func (p panel) targetWidth() int {
 	if p.Moment.Classes() > 0 {
 		const mark, symbolAndTarget = 1, len("y 1")

@@ -55,9 +55,8 @@ type sampleColumn struct {
 	sum  func() string
 }
 
-// columns places the columns: the number of the sample, features as far
-// as they fit, with shorter heads where only so all of them do, then what the
-// network says.
+// columns places the columns: the number of the sample, as many features as fit,
+// with shorter heads if all fit only so, then what the network says.
 func (p samples) columns() []sampleColumn {
 	answers := p.answerColumns()
 	widths, taken := make([]int, len(answers)), 0
@@ -161,7 +160,8 @@ func (p samples) answerColumns() []sampleColumn {
 	})
 }
 
-// verdict is the class that the network says, in alarm where it is wrong.
+// verdict is the class that the network says, in the colour of alarm if it is
+// wrong.
 func (p samples) verdict(sample int) (string, theme.Role) {
 	m := p.Moment
 	out := m.LastLayer()

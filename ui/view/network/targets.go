@@ -8,7 +8,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// unitTarget draws what an output should have been as short as it goes.
+// unitTarget draws what an output should have been, as short as possible.
 func (p numbers) unitTarget(x, y, unit int) {
 	v, reached := p.targetOf(unit)
 	p.Symbol(x, y, "y", p.MarkOf(p.targetQuantity(unit)))
@@ -29,8 +29,8 @@ func (p numbers) borderTarget(at position) {
 	p.symbolAndNumber(r.X+1, y, "y", v, reached, p.MarkOf(p.targetQuantity(at.unit)), theme.Text)
 }
 
-// target draws what the only output should have been, and its loss: by their
-// names left of the unit, or by symbols under it where weights need that room.
+// target draws what the only output should have been, and its loss: by their names
+// left of the unit, or by symbols under it if weights need that room.
 func (p numbers) target(at position, symbols bool) {
 	m := p.Moment
 	q, loss := p.targetQuantity(at.unit), 0.0

@@ -34,8 +34,8 @@ func (p units) unit(c *column, at position) {
 	}
 }
 
-// allRows draws z, a and δ of a unit; its bias in place of the last where that is
-// in focus and has no other room.
+// allRows draws z, a and δ of a unit. A bias that is in focus, and has no other
+// room, takes the place of the last.
 func (p units) allRows(x, y, layer int, at position) {
 	rows := unitRows()
 	for i, row := range rows {
@@ -77,8 +77,8 @@ func (p units) unitRow(x, y int, row quantityRow, layer, unit int) {
 	p.symbolAndNumber(x, y, p.Spell(row.symbol), v, reached, m, theme.Text)
 }
 
-// unitBox draws a unit as a box with its name in the upper border, heavy where
-// it is the selected one.
+// unitBox draws a unit as a box with its name in the upper border, heavy if it is
+// selected.
 func (p units) unitBox(layer int, at position) {
 	r := at.rect
 	border, role := lightBox(), theme.Line

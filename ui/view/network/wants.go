@@ -2,7 +2,7 @@ package network
 
 import "backstep/network"
 
-// diagramWants is what the geometry depends on besides the room.
+// diagramWants is what the geometry depends on, apart from the room.
 type diagramWants struct {
 	arch   network.Architecture
 	names  [][]int // columns of each name: inputs first, then each layer
@@ -27,7 +27,7 @@ func (want diagramWants) units(l int) int {
 	return want.arch.Layers[l].Units
 }
 
-// density chooses how much room a unit of a layer gets where there are rows rows.
+// density chooses how much room a unit of a layer gets in a number of rows.
 func (want diagramWants) density(l, rows int) density {
 	switch units := want.units(l); {
 	case l < 0:
@@ -70,9 +70,9 @@ func (want diagramWants) width(l int, d density) (w, name int) {
 	}
 }
 
-// window returns the first and last layer shown, −1 being the inputs: all of
-// them where they fit, else as many as do around the selected one and the one
-// that its formula is made of.
+// window returns the first and last layer shown, −1 being the inputs: all of them
+// if they fit, else as many as do around the selected one and the one that its
+// formula is made of.
 func (want diagramWants) window(w, rows int) (first, last int) {
 	first, last = -1, len(want.arch.Layers)-1
 	keep := max(want.layer, 0)
@@ -92,7 +92,7 @@ func (want diagramWants) window(w, rows int) (first, last int) {
 	return first, last
 }
 
-// least returns the columns that layers take where they stand closest.
+// least returns the fewest columns that layers take.
 func (want diagramWants) least(first, last, rows int) int {
 	sum := 0
 	for l := first; l <= last; l++ {
@@ -102,8 +102,8 @@ func (want diagramWants) least(first, last, rows int) int {
 	return sum - minGap
 }
 
-// besides returns the columns of the targets beside outputs without boxes; that
-// of an only one with room under it stands there.
+// besides returns the columns of the targets beside outputs without boxes. The
+// target of a single output stands under it if there is room.
 func (want diagramWants) besides(d density) int {
 	if want.targetless || d == threeRows && want.arch.Outputs() == 1 {
 		return 0
@@ -129,9 +129,9 @@ func longest(widths []int) int {
 	return most
 }
 
-// numberAt is how far a number is from the mark before its symbol, which may be
-// so wide: a word has its blank in the cell of the number, where a sign or a
-// second place may stand that few have.
+// numberAt is the distance from the mark to the number after a symbol of that
+// width. A word needs no blank of its own: the cell of the number begins with room
+// for a sign or a second digit, which few numbers have.
 func numberAt(symbol int) int {
 	if symbol > 1 {
 		return 1 + symbol

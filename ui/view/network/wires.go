@@ -204,8 +204,8 @@ func (w *wires) drawParameters(unit position) {
 	}
 }
 
-// parameter writes one weight: as it was, its gradient, and as it becomes; where
-// there is room for only one number, that of the phase at work.
+// parameter writes one weight: the old value, its gradient and the new value; or,
+// with room for only one number, that of the phase at work.
 func (w *wires) parameter(unit position, row, from int) {
 	m, layer := w.Moment, w.to.layer
 	n := w.edgeWeight(layer, unit.unit, from, explain.Weight)

@@ -29,9 +29,8 @@ type axisTick struct {
 	label string
 }
 
-// ticks returns the closest round values that apart says are far
-// enough apart: it is given the cells between two of them and their widest
-// label.
+// ticks returns round values, as close as apart allows, which is given the cells
+// between two of them and their widest label.
 func (a axis) ticks(apart func(cells float64, label int) bool) []axisTick {
 	const tries = 24
 	if !(a.high > a.low) {
@@ -100,8 +99,8 @@ func (p axes) axisAcross(x axis, name string) {
 	}
 }
 
-// axisUp labels the vertical axis, its name at the top, or an arrow where that
-// is too long.
+// axisUp labels the vertical axis, its name at the top, or an arrow if that is too
+// long.
 func (p axes) axisUp(y axis, name string) {
 	const least = 3 // rows from one to the next
 	if grid.Width(name) >= p.W() {

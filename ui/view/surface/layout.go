@@ -62,9 +62,8 @@ func layout(w, h int, square bool) areas {
 	return a
 }
 
-// Pixels returns the pixels of the surface in w × h cells: two to a cell
-// where the network has two inputs or more, else two columns to a cell in a
-// single row.
+// Pixels returns the pixels of the surface in w × h cells: two to a cell if the
+// network has two inputs or more, else two columns to a cell in a single row.
 func Pixels(w, h int, square bool) (pixelsWide, pixelsHigh int) {
 	if w < 1 || h < 1 {
 		return 0, 0
@@ -77,7 +76,7 @@ func Pixels(w, h int, square bool) (pixelsWide, pixelsHigh int) {
 }
 
 // widen gives the plane the columns that the legend under it wants, as far as the
-// units keep what they need of all w.
+// units can spare them.
 func (a *areas) widen(w, legend int) {
 	room := w
 	if !a.units.Empty() {

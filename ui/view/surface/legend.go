@@ -26,9 +26,9 @@ const afterMark = 1
 // leastName is how short a name of a class may become.
 const leastName = 3
 
-// classes draws the colours of the classes with their names, as roomily as
-// lets all of them stand there, and returns the columns taken. Where even short
-// names have no room it says how many are left.
+// classes draws the colours of the classes with their names, in the roomiest form
+// in which all fit, and returns the columns taken. If not even short names fit, it
+// says how many are left out.
 func (p legend) classes() int {
 	n := len(p.Moment.Setup.Set.Target.Classes)
 	forms := append(p.forms(), p.shortForms()...)
@@ -84,8 +84,8 @@ func (p legend) shortForms() []legendForm {
 	return forms
 }
 
-// indent is where the legend begins in w columns: under the picture, or
-// where whole names of all classes have no room there, under the labels beside it.
+// indent is where the legend begins in w columns: under the picture, or if the
+// whole names of all classes do not fit there, under the labels beside it.
 func (p legend) indent(w int) int {
 	if p.wants() > w-leftLabels {
 		return 0
@@ -93,8 +93,8 @@ func (p legend) indent(w int) int {
 	return leftLabels
 }
 
-// wants is the columns of the legend with whole names of all classes; 0
-// where there is none.
+// wants is the columns of the legend with whole names of all classes; 0 if there is
+// no legend.
 func (p legend) wants() int {
 	if p.pic.Plane.Y < 0 || p.ramp() == theme.Diverging {
 		return 0

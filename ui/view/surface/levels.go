@@ -22,7 +22,7 @@ func (p drawing) ramp() theme.Ramp {
 	}
 }
 
-// answerLevel is the level of what the outputs say; −1 where that is not a number.
+// answerLevel is the level of what the outputs say; −1 if that is not a number.
 func (p drawing) answerLevel(outputs []float64) int {
 	ramp := p.ramp()
 	if ramp == theme.Diverging {
@@ -50,7 +50,7 @@ func classLevel(ramp theme.Ramp, class int, certainty float64) int {
 	}
 }
 
-// between is the level of a number from low to high; −1 where it is none.
+// between is the level of a number from low to high; −1 for NaN.
 func between(v, low, high float64, levels int) int {
 	if math.IsNaN(v) {
 		return -1
@@ -59,8 +59,8 @@ func between(v, low, high float64, levels int) int {
 	return int(math.Min(math.Floor(part*float64(levels)), float64(levels-1)))
 }
 
-// unitSpan returns what the activations of a pictured unit lie between: what
-// the function allows, or as far as they go where it allows everything.
+// unitSpan returns the bounds of the activations of a pictured unit: those of the
+// function, or if it has none those of the values.
 func (p drawing) unitSpan(unit int) (low, high float64) {
 	if low, high, bounded := p.unitBounds(); bounded {
 		return low, high
@@ -72,8 +72,8 @@ func (p drawing) unitSpan(unit int) (low, high float64) {
 	return -most, most
 }
 
-// unitBounds returns what the function of the pictured layer allows, if it
-// bounds its values.
+// unitBounds returns the bounds of the function of the pictured layer, if it has
+// any.
 func (p drawing) unitBounds() (low, high float64, bounded bool) {
 	return p.Moment.Config().Architecture.Layers[p.pic.Layer].Activation.Range()
 }

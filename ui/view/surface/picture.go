@@ -49,8 +49,8 @@ func (p drawing) on(part paint.Painter) drawing {
 	return p
 }
 
-// answered reports whether what the network answers is not ahead of the reader:
-// within a step it is not there before the step has reached the answer.
+// answered reports whether the reader has come to what the network answers: within
+// a step, that is when the step has reached it.
 func (p drawing) answered() bool {
 	m := p.Moment
 	return p.pic.Moved || m.Step == nil || m.Reached(stepper.Activation, m.LastLayer(), m.Units(m.LastLayer())-1)

@@ -35,8 +35,8 @@ func (p planePanel) draw(a areas) {
 	}
 }
 
-// facts says what is shown over what, and what is held; where there is
-// no room for that, what the marks mean.
+// facts says what is shown over what, and what is held; if there is no room for
+// that, what the marks mean.
 func (p planePanel) facts() []string {
 	m := p.Moment
 	plane := p.pic.Plane

@@ -32,8 +32,8 @@ func (p drawing) pointInk(point Point) theme.Ink {
 	}
 }
 
-// pointStyle is the same on the ground of the terminal; where there are too few
-// colours for it, on that of its class.
+// pointStyle is the same on the background of the terminal or, with too few colours
+// for it, on that of its class.
 func (p drawing) pointStyle(point Point) grid.Style {
 	switch ink := p.pointInk(point); {
 	case p.Colourless:

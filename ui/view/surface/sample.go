@@ -12,8 +12,8 @@ import (
 // sample draws what is known of the selected sample.
 type sample struct{ drawing }
 
-// sampleReading is a number of the selected sample. Its rank tells what stays
-// where there is little room.
+// sampleReading is a number of the selected sample. With little room, the rank
+// decides what stays.
 type sampleReading struct {
 	name, value string
 	width, rank int
@@ -71,7 +71,7 @@ func (p sample) readings() []sampleReading {
 	return append(list, p.truth(), p.answer())
 }
 
-// truth is what should come out, which is not known of a moved sample.
+// truth is what should come out; of a moved sample that is not known.
 func (p sample) truth() sampleReading {
 	m := p.Moment
 	r := sampleReading{name: "y", width: p.Format.Width() - 1, rank: 1, words: m.Classes() > 0}

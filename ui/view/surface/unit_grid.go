@@ -24,8 +24,8 @@ func (g unitGrid) used() int {
 	return rows
 }
 
-// layoutUnits finds the largest pictures that all fit, and where not
-// even small ones do, how many of those fit.
+// layoutUnits finds the largest pictures that all fit, or if not even small ones
+// do, how many of those fit.
 func layoutUnits(width, height, units int) unitGrid {
 	best := unitGrid{}
 	for across := 1; across <= units; across++ {

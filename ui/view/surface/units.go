@@ -112,8 +112,8 @@ func (p units) picture(unit int) {
 	}
 }
 
-// note draws right of a unit's name its activation where the sample is
-// moved, else its weight to the only output.
+// note draws, right of a unit's name, its activation if the sample is moved, else
+// its weight to the only output.
 func (p units) note(x, unit int) {
 	m := p.Moment
 	layer := p.pic.Layer

@@ -158,8 +158,8 @@ func targetSpan(targets [][]float64) (low, high float64) {
 	return low, high
 }
 
-// hiddenLayer returns the layer whose units have pictures: the selected one, or
-// the first; −1 where there is no hidden one.
+// hiddenLayer returns the layer whose units have pictures: the selected one, or the
+// first; −1 if none is hidden.
 func hiddenLayer(m *desk.Moment) int {
 	hidden := m.LastLayer()
 	if hidden == 0 {

@@ -16,16 +16,15 @@ type key struct {
 	w, h        int
 }
 
-// result is what the network answers, over a plane and of the points on
-// it.
+// result is what the network answers, over a plane and for the points on it.
 type result struct {
 	key     key
 	surface *probe.Surface
 	points  []Point
 }
 
-// shows reports whether a surface can stand for another until that is there: it
-// differs by the weights and its size alone.
+// shows reports whether a surface can stand for another until that is computed:
+// they differ by the weights and the size alone.
 func (r *result) shows(key key) bool {
 	if r == nil {
 		return false
@@ -150,14 +149,14 @@ func (w *work) judge() {
 	}
 }
 
-// Deliver gives the view what there is so far.
+// Deliver hands the view what is computed so far.
 func (w *work) Deliver() {
 	if w.scores != nil {
 		w.scores.Deliver()
 	}
 	points := w.points
 	if !w.judged {
-		points = nil // Those there are stand for them.
+		points = nil // The old ones stand for them.
 		if w.view.result.shows(w.key) {
 			points = w.view.result.points
 		}

@@ -12,7 +12,7 @@ import (
 // bars is the scale of the bars of a sum: each begins where the last ended.
 type bars struct {
 	low, high float64
-	width     int       // cells; 0 where there is no room
+	width     int       // cells; 0 if there is no room
 	edges     []float64 // the sum before the first term, and after each
 	fit       bool      // they can be drawn
 }
@@ -47,9 +47,9 @@ type sumView struct {
 	known  func(Term) bool // whether a term's value is reached
 }
 
-// shorten returns at most rows terms: of more, the largest in their order,
-// with that of the selected weight, and the others as one. Until all are reached
-// none counts as larger.
+// shorten returns at most rows terms. If there are more, it keeps the largest and
+// that of the selected weight, in their order, and makes one of the others. Until
+// all are reached, none counts as larger.
 func (v sumView) shorten(rows, selected int) []Term {
 	if len(v.Terms) <= rows {
 		return v.Terms

@@ -31,7 +31,7 @@ func (p curvePanel) draw() {
 	}
 }
 
-// input says where an input came from; more there is not of it.
+// input says where an input came from: there is nothing more to say of it.
 func (p curvePanel) input() {
 	e := &p.Moment.Explanation
 	used := 1 + formula.DrawLines(p.Down(1), e, max(2, p.H()/2)) + 1
@@ -116,8 +116,8 @@ func (p curvePanel) function(pl plane, u *picture) {
 	dots.Draw(p.Region)
 }
 
-// tangent returns the point of the selected sample and the slope there, where
-// the step has reached it and all is finite.
+// tangent returns the point of the selected sample and the slope there, if the step
+// has reached it and all is finite.
 func (p curvePanel) tangent() (z, a, slope float64, ok bool) {
 	m := p.Moment
 	at := m.Selection
@@ -130,8 +130,8 @@ func (p curvePanel) tangent() (z, a, slope float64, ok bool) {
 	return z, a, slope, !number.Alarming(z) && !number.Alarming(a) && !number.Alarming(slope)
 }
 
-// fewPoints is the most samples that are drawn as circles on the curve; of more,
-// which would bury it, the spread is drawn under it.
+// fewPoints is the most samples that are drawn as circles on the curve. More would
+// bury it: then their spread is drawn under it.
 const fewPoints = 60
 
 // samplesOnCurve marks the other samples of the batch.
@@ -173,8 +173,8 @@ func (p curvePanel) samplesBelow(pl plane) {
 	}
 }
 
-// pointOnCurve marks the selected sample, with lines to the axes; where only z
-// is reached, its place on the axis.
+// pointOnCurve marks the selected sample, with lines to the axes; if only z is
+// reached, its position on the axis.
 func (p curvePanel) pointOnCurve(pl plane) {
 	m := p.Moment
 	at := m.Selection

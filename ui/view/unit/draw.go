@@ -8,7 +8,7 @@ func (p drawing) draw() {
 		paint.PanelAt(a.curve, func(q paint.Painter) { curvePanel{p.on(q)}.draw() }),
 		paint.PanelAt(a.past, func(q paint.Painter) { pastPanel{p.on(q)}.draw() }),
 		paint.PanelAt(a.sum, func(q paint.Painter) { sumPanel{p.on(q)}.drawSum() }),
-		paint.PanelAt(a.blame, func(q paint.Painter) { sumPanel{p.on(q)}.drawBlame() }),
+		paint.PanelAt(a.delta, func(q paint.Painter) { sumPanel{p.on(q)}.drawDelta() }),
 		paint.PanelAt(a.table, func(q paint.Painter) { tablePanel{p.on(q)}.draw() }),
 	)
 }
@@ -21,7 +21,7 @@ func (p drawing) wants(u *picture) wants {
 		want.shares = m.Units(layer)
 	}
 	if layer < m.LastLayer() {
-		want.blame = m.Units(layer + 1)
+		want.delta = m.Units(layer + 1)
 	}
 	return want
 }

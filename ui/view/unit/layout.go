@@ -6,16 +6,16 @@ import (
 )
 
 // areas are the places of the panels.
-type areas struct{ curve, past, sum, blame, table grid.Rect }
+type areas struct{ curve, past, sum, delta, table grid.Rect }
 
-// wants is what the places depend on besides the room. It is the same in
-// every phase, so that they hold still.
+// wants is what the layout depends on, apart from the room. It is the same in every
+// phase, so that panels hold still.
 type wants struct {
 	input  bool // it has nothing but the samples
 	past   int  // weights that have a past, with the bias
-	shares int  // units that share one activation; 0 where each has a curve
+	shares int  // units that share one activation; 0 if each has a curve
 	terms  int  // of z
-	blame  int  // terms of δ; 0 where it is no sum
+	delta  int  // terms of δ; 0 if it is no sum
 	batch  int
 }
 
@@ -24,7 +24,7 @@ const (
 	leastSum       = 5
 	leastTable     = 5
 	sumFrame       = 4 // title, heading, rule, total
-	blameAsFormula = 6 // rows of a δ that is no sum, with title
+	deltaAsFormula = 6 // rows of a δ that is no sum, with title
 	pastFrame      = 2 // title, heading
 	sharesFrame    = 4 // title, heading, what shares mean
 )
@@ -70,9 +70,9 @@ func (a *areas) right(r grid.Rect, want wants) {
 		return
 	}
 	sum := sumFrame + want.terms
-	blame := blameAsFormula
-	if want.blame > 0 {
-		blame = sumFrame + want.blame
+	delta := deltaAsFormula
+	if want.delta > 0 {
+		delta = sumFrame + want.delta
 	}
 	table := min(2+want.batch, max(leastTable, r.H/3))
 	if r.H < leastSum+leastTable+1 {
@@ -80,18 +80,18 @@ func (a *areas) right(r grid.Rect, want wants) {
 	}
 	room := r.H - table - 2
 	if room < 2*leastSum {
-		blame, room = -1, room+1
+		delta, room = -1, room+1
 	}
-	for sum+max(blame, 0) > room && (sum > leastSum || blame > leastSum) {
-		if sum >= blame {
+	for sum+max(delta, 0) > room && (sum > leastSum || delta > leastSum) {
+		if sum >= delta {
 			sum--
 		} else {
-			blame--
+			delta--
 		}
 	}
 	a.sum, r = r.SplitTop(min(sum, room))
-	if r = paint.Below(r); blame > 0 {
-		a.blame, r = r.SplitTop(blame)
+	if r = paint.Below(r); delta > 0 {
+		a.delta, r = r.SplitTop(delta)
 		r = paint.Below(r)
 	}
 	if table > 0 {

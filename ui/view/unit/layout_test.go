@@ -11,10 +11,10 @@ import (
 func TestPanelsOfAUnitKeepTheirPlaces(t *testing.T) {
 	for _, want := range []wants{
 		{input: true, shares: 2, batch: 4},
-		{past: 3, terms: 3, blame: 1, batch: 4},
+		{past: 3, terms: 3, delta: 1, batch: 4},
 		{past: 5, terms: 5, batch: 150},
 		{past: 9, terms: 9, shares: 3, batch: 32},
-		{past: 129, terms: 129, blame: 64, batch: 32},
+		{past: 129, terms: 129, delta: 64, batch: 32},
 		{past: 65, terms: 65, shares: 10, batch: 1},
 	} {
 		layouttest.EverySize(func(w, h int) {
@@ -25,7 +25,7 @@ func TestPanelsOfAUnitKeepTheirPlaces(t *testing.T) {
 				layouttest.At("curve", a.curve, least, min(h, leastCurve)),
 				layouttest.At("past", a.past, least, pastFrame+4),
 				layouttest.At("sum", a.sum, least, paint.LeastPanel),
-				layouttest.At("blame", a.blame, least, paint.LeastPanel),
+				layouttest.At("delta", a.delta, least, paint.LeastPanel),
 				layouttest.At("table", a.table, least, paint.LeastPanel),
 			)
 			if a.curve.Empty() {

@@ -6,7 +6,7 @@ import (
 	"backstep/ui/number"
 )
 
-// logarithms returns the line on a logarithmic scale, with gaps where it is 0.
+// logarithms returns the line on a logarithmic scale, with gaps at 0.
 func (l Line) logarithms() Line {
 	list := make(Line, len(l))
 	for i, m := range l {
@@ -15,8 +15,8 @@ func (l Line) logarithms() Line {
 	return list
 }
 
-// extremes returns the smallest and largest finite value: low > high where
-// there is none.
+// extremes returns the smallest and largest finite value: low > high if there is
+// none.
 func (l Line) extremes() (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, m := range l {

@@ -12,7 +12,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// pastPanel draws how the unit came to be what it is.
+// pastPanel draws how the unit became what it is.
 type pastPanel struct{ drawing }
 
 // draw draws how the unit's weights, their gradients and its δ went.
@@ -64,8 +64,8 @@ func (p pastPanel) draw() {
 // network learns.
 const deltaLabel = "|δ| log"
 
-// pastColumns are the columns of the history; gradients have none where there
-// is no room.
+// pastColumns are the columns of the history; gradients have none if there is no
+// room.
 type pastColumns struct {
 	label                    int
 	weight, weightNumber     int
@@ -152,7 +152,7 @@ func (p pastPanel) weightNow(i int) (weight, gradient float64) {
 }
 
 // spark draws a number through time, up to the cursor, as a small line on a scale
-// of its own, as high as it has been, apart from the line above.
+// of its own, set off from the line above.
 func (p pastPanel) spark(r grid.Rect, line Line, role theme.Role) {
 	part, past := p.In(r), &p.pic.Past
 	dots := grid.NewDots(r.W, r.H)

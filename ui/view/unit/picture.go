@@ -10,16 +10,16 @@ import (
 
 // picture is what the view of one unit shows beside the step itself.
 type picture struct {
-	// Curve is the activation function over the range of z that is shown, from
-	// left to right; empty where a unit has none of its own.
+	// Curve is the activation function over the range of z that is shown, from left
+	// to right; empty if a unit has none of its own.
 	Curve []CurvePoint
 	Reach float64 // the range is −Reach to Reach
 
 	Slopes []float64 // f′(z) for each sample of the batch; empty without a curve
 
-	Sum   Sum                  // z; its numbers are there from the first step on
-	Blame Sum                  // δ, where it is a sum
-	Delta *explain.Explanation // δ, where it is not
+	Sum      Sum                  // z; its numbers are there from the first step on
+	DeltaSum Sum                  // δ, if it is a sum
+	Delta    *explain.Explanation // δ, if it is not
 
 	Rows   []int // the samples of the batch in the order of the table
 	SortBy Column
@@ -57,7 +57,7 @@ type Factor struct {
 	Sum, Value float64
 }
 
-// Term is a term of a sum: value · weight = product, or a number as it is.
+// Term is a term of a sum: value · weight = product, or a number alone.
 type Term struct {
 	Label                  string
 	From                   int // the unit that it belongs to, network.Bias, or −2 for several
@@ -76,7 +76,7 @@ const (
 	ByDelta
 )
 
-// Past is how a unit came to be what it is.
+// Past is how a unit became what it is.
 type Past struct {
 	First, Last int // steps that the lines span
 
@@ -112,7 +112,7 @@ func (p drawing) facts() []string {
 }
 
 // reading draws a symbol and its value from column x on, and returns the column
-// after it: a dot where it is not reached.
+// after it. A value that is not reached is a dot.
 func (p drawing) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {
 	x += p.Text(x, y, symbol, theme.Dim) + 1
 	if !reached {

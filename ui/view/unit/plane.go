@@ -43,8 +43,8 @@ func (pl plane) x(z float64) int {
 	return int(math.Round((z + pl.reach) / (2 * pl.reach) * float64(pl.w*grid.DotsAcross-1)))
 }
 
-// y returns the dot down of an a. Values far outside are held at the distance
-// of a plot or so, which is as invisible.
+// y returns the dot down of an a. Values far outside are held about one plot away,
+// where they are just as invisible.
 func (pl plane) y(a float64) int {
 	share := math.Max(-50, math.Min(50, (pl.high-a)/(pl.high-pl.low)))
 	return int(math.Round(share * float64(pl.h*grid.DotsDown-1)))

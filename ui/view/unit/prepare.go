@@ -90,11 +90,11 @@ func unitSums(m *desk.Moment, u *picture) {
 		u.Delta = &delta
 		return
 	}
-	u.Blame = sumOf(&delta)
+	u.DeltaSum = sumOf(&delta)
 	step := m.Step
 	slope := u.Slopes[at.Sample]
-	u.Blame.Factor = &Factor{Symbol: "f′(z)", Sum: delta.Table.Sum.Value, Value: slope}
-	u.Blame.Total = step.Layers[at.Layer].Delta[step.At(at.Unit, at.Sample)]
+	u.DeltaSum.Factor = &Factor{Symbol: "f′(z)", Sum: delta.Table.Sum.Value, Value: slope}
+	u.DeltaSum.Total = step.Layers[at.Layer].Delta[step.At(at.Unit, at.Sample)]
 }
 
 // sumOf makes a sum of an explanation that has one.
@@ -169,7 +169,7 @@ func (v *View) unitPast(m *desk.Moment, past *Past) {
 }
 
 // passedBack reports whether the reader has come to what a phase of the backward
-// pass gives the selected unit at the weights after a step.
+// pass computes for the selected unit, at the weights after a step.
 func passedBack(m *desk.Moment, after int, phase stepper.Kind) bool {
 	at := m.Position
 	if after+1 != at.Step {

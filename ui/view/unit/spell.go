@@ -7,7 +7,7 @@ import (
 
 // spell spells the sums of a unit.
 func spell(u *picture) {
-	for _, sum := range []*Sum{&u.Sum, &u.Blame} {
+	for _, sum := range []*Sum{&u.Sum, &u.DeltaSum} {
 		sum.Symbol = grid.Spell(sum.Symbol)
 		for i := range sum.Heads {
 			sum.Heads[i] = grid.Spell(sum.Heads[i])

@@ -31,16 +31,16 @@ func (p sumPanel) drawSum() {
 	body.sum(v)
 }
 
-// drawBlame draws δ of the selected unit: of a hidden unit as a sum, of an
+// drawDelta draws δ of the selected unit: of a hidden unit as a sum, of an
 // output by its formula.
-func (p sumPanel) drawBlame() {
+func (p sumPanel) drawDelta() {
 	m := p.Moment
 	at := m.Selection
 	done := m.Reached(stepper.Delta, at.Layer, at.Unit)
 	if at.Layer < m.LastLayer() {
 		body := sumPanel{p.on(p.Panel(p.Spell("δ"), "is the blame passed back, times the slope", "blame times slope"))}
 		body.sum(sumView{
-			Sum: p.pic.Blame.with(p.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
+			Sum: p.pic.DeltaSum.with(p.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
 			known: func(t Term) bool { return m.Reached(stepper.Delta, at.Layer+1, t.From) },
 		})
 		return
@@ -112,7 +112,7 @@ func (p sumPanel) columns() sumColumns {
 // stand under each other.
 func (p sumPanel) labels() int {
 	w := 3
-	for _, sum := range []*Sum{&p.pic.Sum, &p.pic.Blame} {
+	for _, sum := range []*Sum{&p.pic.Sum, &p.pic.DeltaSum} {
 		for _, t := range sum.Terms {
 			w = max(w, grid.Width(t.Label))
 		}
@@ -191,8 +191,8 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 	p.Number(c.product-width, y, t.Product, v.done, paint.Unmarked, theme.Text)
 }
 
-// sumTotal draws the last row: the sum, and where there is a factor, that and
-// the product.
+// sumTotal draws the last row: the sum, and if there is a factor, that and the
+// product.
 func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	width := p.Format.Width()
 	x := 1 + p.Text(1, y, v.Symbol, v.accent.Bold())
@@ -209,8 +209,8 @@ func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	}
 }
 
-// bar draws a bar from one value to another. Without colour a falling one is
-// shaded, so that it differs from a rising one.
+// bar draws a bar from one value to another. Without colour a falling bar is
+// shaded, to differ from a rising one.
 func (p sumPanel) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 	a, b := scale.at(from), scale.at(to)
 	if (p.Plain || p.Colourless) && to < from {

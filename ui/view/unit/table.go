@@ -56,7 +56,7 @@ type tableColumn struct {
 	text  func(sample int) (string, theme.Role)
 }
 
-// columns places the columns: y and f′ go where they have no room, then a.
+// columns places the columns. If there is no room, y and f′ go first, then a.
 func (p tablePanel) columns() []tableColumn {
 	m := p.Moment
 	at := m.Selection

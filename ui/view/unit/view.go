@@ -82,7 +82,7 @@ func (v *View) rows(m *desk.Moment) []int {
 	return rows
 }
 
-// sortValue returns what the table is sorted by, or nil where that is the row, or
+// sortValue returns what the table is sorted by, or nil if that is the row, or if
 // the step has not reached it.
 func (v *View) sortValue(m *desk.Moment) func(sample int) float64 {
 	at, step := m.Selection, m.Step

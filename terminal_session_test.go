@@ -46,7 +46,7 @@ func (term *terminal) shows(lines []string, name string) {
 	}
 }
 
-func TestTheLessonIsSteppedThroughOnATerminal(t *testing.T) {
+func TestTheSessionIsSteppedThroughOnATerminal(t *testing.T) {
 	term := open(t, 80, 24, nil)
 	term.shows(term.see("initialise", "? help"), "start")
 
@@ -77,7 +77,7 @@ func TestTheLessonIsSteppedThroughOnATerminal(t *testing.T) {
 	term.leftCleanly()
 }
 
-func TestTheLessonRunsToConvergence(t *testing.T) {
+func TestTheSessionRunsToConvergence(t *testing.T) {
 	term := open(t, 120, 36, nil)
 	term.see("initialise")
 	term.press(":until 0.05\r")

@@ -9,10 +9,10 @@ import (
 	"backstep/network"
 )
 
-// The lesson is worth watching: it begins wrong, nothing in it is saturated, its
-// units differ, and within a hundred epochs the loss has fallen and every answer
-// is right.
-func TestTheLessonIsInstructive(t *testing.T) {
+// The opening session is worth watching: it begins wrong, nothing in it is
+// saturated, its units differ, and within a hundred epochs the loss has fallen and
+// every answer is right.
+func TestTheOpeningSessionIsInstructive(t *testing.T) {
 	s, _ := session.Builtin("diabetes")
 	run, trainer := training(t, s)
 	step := trainer.Record()

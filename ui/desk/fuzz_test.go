@@ -1,0 +1,38 @@
+package desk_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// Whatever is typed is carried out or refused in one line that a terminal can show.
+func FuzzLine(f *testing.F) {
+	for _, line := range []string{
+		"next phase", "10 e", "-3s", "goto 3; back; view surface", "2 e;; ;3", "restart lr 0.1", "sample row 2", "select h1", "weight \u200d", "phase δ2",
+		"99999999999999999999 e", "until 1e309", "digits -0", "run ٣", "\x1b[31m", "goto \u202e3",
+	} {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		if strings.ContainsAny(line, "0123456789") && (strings.Contains(line, "res") || len(line) > 100) {
+			t.Skip() // Thousands of runs take their time, as they should.
+		}
+		d := open(t, "diabetes")
+		r := d.Do(line)
+		d.Complete(line)
+		text := r.Message
+		if r.Err != nil {
+			text = r.Err.Error()
+		}
+		for _, c := range text {
+			if unicode.IsControl(c) {
+				t.Fatalf("%q is answered with %q", line, text)
+			}
+		}
+		m := d.Moment()
+		if m.Explanation.Title == "" {
+			t.Fatalf("after %q nothing is explained", line)
+		}
+	})
+}

@@ -1,0 +1,42 @@
+package ui_test
+
+import (
+	"fmt"
+	"log"
+	"os"
+
+	"backstep/data/session"
+	"backstep/ui"
+	"backstep/ui/prose"
+)
+
+// The program without a terminal: lines lead a desk to a moment, which has every
+// number that the screen would show.
+func ExampleNewDesk() {
+	s, _ := session.Builtin("diabetes")
+	setup, err := s.Resolve()
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := ui.NewDesk(setup)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if r := d.Finish(d.Do("goto 20; phase δ2")); r.Err != nil {
+		log.Fatal(r.Err)
+	}
+	m := d.Moment()
+	fmt.Printf("epoch %d: δ of y on sample 1 is %.4f\n", m.Step.Epoch, m.Step.Layers[m.LastLayer()].Delta[m.Step.At(0, 0)])
+	if err := prose.Moment(os.Stdout, &m); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// epoch 20: δ of y on sample 1 is -0.4713
+	// Delta of layer 2 (output)
+	//   How fast the loss of each sample grows with the z of each unit.
+	//   Formula: δ = ŷ − y
+	//   δ of y, sample 1 = ŷ − y = 0.5287 − 1.0000 = −0.4713 (sigmoid with bce: its slope cancels)
+	//   δ of y, sample 2 = ŷ − y = 0.4920 − 0.0000 = 0.4920
+	//   δ of y, sample 3 = ŷ − y = 0.5581 − 1.0000 = −0.4419
+	//   δ of y, sample 4 = ŷ − y = 0.4945 − 0.0000 = 0.4945
+}
