@@ -28,6 +28,16 @@ func EverySize(visit func(w, h int)) {
 	}
 }
 
+// ManySizes visits a sample of those sizes, where a layout takes long: every width at
+// every fourth height, and every height at every eighth width.
+func ManySizes(visit func(w, h int)) {
+	EverySize(func(w, h int) {
+		if h%4 == 1 || w%8 == 4 {
+			visit(w, h)
+		}
+	})
+}
+
 // Area is a rectangle of a layout, and the least size that it may have if it
 // has any room and the frame is not too small.
 type Area struct {

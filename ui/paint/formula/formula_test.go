@@ -79,15 +79,22 @@ func TestNoNumberOfAFormulaIsCutOff(t *testing.T) {
 	}
 }
 
+// wholeAtEverySize looks at a sample of all sizes: at each width either low panels or
+// high ones. A text that was seen already is not read again.
 func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 	t.Helper()
 	e := &m.Explanation
-	for _, d := range []int{2, 4, 9, number.MaxDecimals} {
+	values, words := valuesOf(e), e.Title+e.Formula+e.Note+e.Meaning
+	seen := map[string]bool{}
+	for i, d := range []int{2, 4, 9, number.MaxDecimals} {
 		look := paint.Look{Format: number.Format{Decimals: d}, Plain: true}
-		values, words := valuesOf(e), e.Title+e.Formula+e.Note+e.Meaning
 		for w := 20; w <= 200; w += 6 {
-			for _, h := range []int{3, 7, 10, 20} {
+			for _, h := range [][2]int{{3, 7}, {10, 20}}[(w/6+i)%2] {
 				text := panelText(m, look, w, h)
+				if seen[text] {
+					continue
+				}
+				seen[text] = true
 				for _, found := range decimal.FindAllStringSubmatch(text, -1) {
 					if !isValue(found[1], values) && !strings.Contains(words, found[1]) {
 						t.Fatalf("%s: %d digits, %d × %d: %s is none of its numbers:\n%s", e.Title, d, w, h, found[1], text)
@@ -98,20 +105,20 @@ func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 	}
 }
 
-// panelText draws the panel alone and returns its rows below the title.
+// panelText draws the panel alone and returns its rows below the title, without the
+// blanks after them.
 func panelText(m *desk.Moment, look paint.Look, w, h int) string {
 	f := grid.NewFrame(w, h, grid.Braille)
-	p := paint.New(f.Region(), look, m, &paint.Hits{})
-	Draw(p)
-	var b strings.Builder
-	for y := 1; y < h; y++ {
-		for x := range w {
-			b.WriteString(f.At(x, y).Text)
-		}
-		b.WriteString("\n")
-	}
-	return b.String()
+	Draw(paint.New(f.Region(), look, m, &paint.Hits{}))
+	_, below, _ := strings.Cut(f.Encode(noStyles{}), "\n")
+	return strings.TrimRight(below, " \n")
 }
+
+// noStyles is a pen that writes text alone.
+type noStyles struct{}
+
+// Escape is none, whatever the style.
+func (noStyles) Escape(grid.Style) grid.Escape { return grid.Escape{} }
 
 // valuesOf returns all numbers that an explanation may show.
 func valuesOf(e *explain.Explanation) []float64 {

@@ -1,7 +1,7 @@
 package network
 
 import (
-	"fmt"
+	"strconv"
 	"testing"
 
 	"backstep/network"
@@ -38,7 +38,7 @@ func TestUnitsKeepTheirPlaces(t *testing.T) {
 		diagramOf([2]int{2, 9}, 1, 1, 1, 10, 1, 1, 1),
 		diagramOf([2]int{0, 0}, 3, 1),
 	} {
-		layouttest.EverySize(func(w, h int) {
+		layouttest.ManySizes(func(w, h int) {
 			if h < paint.LeastPanel-1 {
 				return
 			}
@@ -66,8 +66,9 @@ func TestUnitsKeepTheirPlaces(t *testing.T) {
 func (d *diagram) areas(i, h int) []layouttest.Area {
 	var list []layouttest.Area
 	c := &d.columns[i]
+	name := "a unit of layer " + strconv.Itoa(c.layer)
 	for _, at := range c.positions {
-		list = append(list, layouttest.At(fmt.Sprintf("unit %d of layer %d", at.unit, c.layer), at.rect, c.w, 1))
+		list = append(list, layouttest.At(name, at.rect, c.w, 1))
 	}
 	if first := c.positions[0].rect; c.above > 0 {
 		list = append(list, layouttest.At("what is above", grid.Rect{X: c.x, Y: first.Y - 1, W: 1, H: 1}, 1, 1))
@@ -81,7 +82,7 @@ func (d *diagram) areas(i, h int) []layouttest.Area {
 	}
 	if i < len(d.gaps) {
 		gap := grid.Rect{X: d.gaps[i].x, W: d.gaps[i].w, H: 1}
-		list = append(list, layouttest.At(fmt.Sprintf("gap after layer %d", c.layer), gap, minGap, 1))
+		list = append(list, layouttest.At("the gap after it", gap, minGap, 1))
 	}
 	return list
 }
