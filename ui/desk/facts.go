@@ -22,22 +22,20 @@ func (m *Moment) Selected(layer, unit int) bool {
 // Value returns z, a or δ of a unit on a sample of the batch, and whether the
 // step has reached it.
 func (m *Moment) Value(kind explain.Kind, layer, unit, sample int) (v float64, reached bool) {
+	if !m.Reached(explain.PhaseOf(kind), layer, unit) {
+		return 0, false
+	}
+	at := m.Step.At(unit, sample)
 	switch kind {
 	case explain.WeightedSum:
-		if m.Reached(stepper.WeightedSum, layer, unit) {
-			return m.Step.Layers[layer].Z[m.Step.At(unit, sample)], true
-		}
+		return m.Step.Layers[layer].Z[at], true
 	case explain.Activation:
-		if m.Reached(stepper.Activation, layer, unit) {
-			return m.Step.Layers[layer].A[m.Step.At(unit, sample)], true
-		}
+		return m.Step.Layers[layer].A[at], true
 	case explain.Delta:
-		if m.Reached(stepper.Delta, layer, unit) {
-			return m.Step.Layers[layer].Delta[m.Step.At(unit, sample)], true
-		}
+		return m.Step.Layers[layer].Delta[at], true
 	default:
+		return 0, false
 	}
-	return 0, false
 }
 
 // SelectedValue returns z, a or δ of a unit on the selected sample, and whether
