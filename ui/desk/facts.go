@@ -69,19 +69,6 @@ func (m *Moment) Classes() int {
 	return len(m.Setup.Set.Target.Classes)
 }
 
-// Class returns the class that the outputs of a sample of the batch stand for,
-// or its targets. The outputs lie as those of the step do.
-func (m *Moment) Class(outputs []float64, sample int) (int, bool) {
-	if m.Setup.Set == nil {
-		return 0, false
-	}
-	row := make([]float64, m.Units(m.LastLayer()))
-	for j := range row {
-		row[j] = outputs[m.Step.At(j, sample)]
-	}
-	return m.Setup.Set.Target.Verdict(row)
-}
-
 // DataRow returns the row of the data set that a sample of the batch is.
 func (m *Moment) DataRow(sample int) (int, bool) {
 	if m.Setup.Set == nil {
