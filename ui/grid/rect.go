@@ -11,7 +11,7 @@ func (r Rect) Empty() bool {
 	return r.W <= 0 || r.H <= 0
 }
 
-// Right is the first column to the right of r, Bottom the first row below it.
+// Right is the first column to the right of r.
 func (r Rect) Right() int { return r.X + r.W }
 
 // Bottom is the first row below r.
