@@ -72,16 +72,12 @@ func (e *Evaluator) Y() []float64 { return e.pass.y }
 // are made with it. It is not safe for concurrent use.
 type Predictor struct {
 	pass *pass
-	most int
 }
 
 // NewPredictor returns a predictor for up to n inputs at a time.
 func NewPredictor(a Architecture, n int) *Predictor {
-	return &Predictor{pass: newPass(a, n), most: n}
+	return &Predictor{pass: newPass(a, n)}
 }
-
-// Most returns how many inputs it takes at a time.
-func (p *Predictor) Most() int { return p.most }
 
 // Run propagates n inputs. x is inputs × n, input by input: input i of sample s
 // is at [i*n+s]. It is read until the next Run, and not changed.

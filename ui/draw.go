@@ -66,7 +66,7 @@ func (m *Model) seenBy(v *shown) (seen desk.Moment, moved bool) {
 func (m *Model) paintLook() paint.Look {
 	pen := m.look.pen
 	return paint.Look{
-		Format: m.desk.Look().Format, LogLoss: m.desk.LogLoss(), Alone: m.look.alone > 0, Panel: m.look.alone,
+		Format: m.desk.Look().Format, LogLoss: m.desk.LogLoss(), Panel: m.look.alone,
 		Plain: pen.Plain(), Colourless: !pen.HasColor(), FewColours: pen.FewColours(),
 	}
 }

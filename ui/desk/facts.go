@@ -22,22 +22,20 @@ func (m *Moment) Selected(layer, unit int) bool {
 // Value returns z, a or δ of a unit on a sample of the batch, and whether the
 // step has reached it.
 func (m *Moment) Value(kind explain.Kind, layer, unit, sample int) (v float64, reached bool) {
+	if !m.Reached(explain.PhaseOf(kind), layer, unit) {
+		return 0, false
+	}
+	at := m.Step.At(unit, sample)
 	switch kind {
 	case explain.WeightedSum:
-		if m.Reached(stepper.WeightedSum, layer, unit) {
-			return m.Step.Layers[layer].Z[m.Step.At(unit, sample)], true
-		}
+		return m.Step.Layers[layer].Z[at], true
 	case explain.Activation:
-		if m.Reached(stepper.Activation, layer, unit) {
-			return m.Step.Layers[layer].A[m.Step.At(unit, sample)], true
-		}
+		return m.Step.Layers[layer].A[at], true
 	case explain.Delta:
-		if m.Reached(stepper.Delta, layer, unit) {
-			return m.Step.Layers[layer].Delta[m.Step.At(unit, sample)], true
-		}
+		return m.Step.Layers[layer].Delta[at], true
 	default:
+		return 0, false
 	}
-	return 0, false
 }
 
 // SelectedValue returns z, a or δ of a unit on the selected sample, and whether
@@ -69,19 +67,6 @@ func (m *Moment) Classes() int {
 		return 0
 	}
 	return len(m.Setup.Set.Target.Classes)
-}
-
-// Class returns the class that the outputs of a sample of the batch stand for,
-// or its targets. The outputs lie as those of the step do.
-func (m *Moment) Class(outputs []float64, sample int) (int, bool) {
-	if m.Setup.Set == nil {
-		return 0, false
-	}
-	row := make([]float64, m.Units(m.LastLayer()))
-	for j := range row {
-		row[j] = outputs[m.Step.At(j, sample)]
-	}
-	return m.Setup.Set.Target.Verdict(row)
 }
 
 // DataRow returns the row of the data set that a sample of the batch is.

@@ -68,10 +68,8 @@ func (m *Moment) Explain(q explain.Quantity) explain.Explanation {
 // of a unit of which it has reached nothing yet.
 func (m *Moment) isAhead(q explain.Quantity) bool {
 	switch q.Kind {
-	case explain.Input:
-		return !m.Path.Reached(m.Position, stepper.Inputs, -1, q.Unit)
-	case explain.WeightedSum:
-		return !m.Path.Reached(m.Position, stepper.WeightedSum, q.Layer, q.Unit)
+	case explain.Input, explain.WeightedSum:
+		return !m.Path.Reached(m.Position, explain.PhaseOf(q.Kind), q.Layer, q.Unit)
 	default:
 		return false
 	}

@@ -21,7 +21,6 @@ type View struct {
 	plane     probe.InputPlane // that is shown
 	chosen    bool             // else it is over the first two inputs that vary
 	low, high float64          // of the targets of the first output
-	moved     []float64        // the inputs of the sample where it was moved; nil: it was not
 
 	result *result // nil: not there yet
 }
@@ -66,7 +65,7 @@ func inputNames(d *desk.Desk) []string {
 
 // Prepare looks how far the data of a new run goes.
 func (v *View) Prepare(m *desk.Moment, at view.Frame) {
-	v.at, v.moved = at, m.MovedTo
+	v.at = at
 	if v.run == m.Run {
 		return
 	}
