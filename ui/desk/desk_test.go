@@ -191,7 +191,7 @@ func TestRunsKeepTheirNumbers(t *testing.T) {
 	if again := d.Moment(); written(again) != written(second) {
 		t.Errorf("back in run 2 there is\n%s\nnot\n%s", written(again), written(second))
 	}
-	if r := do(t, d, "runs"); r.Message != "run 1: seed 1, 20 epochs · run 2, from 1 (this one), 30 epochs" {
+	if r := do(t, d, "runs"); r.Message != "run 1: seed 1, 20 epochs; run 2, from 1 (this one), 30 epochs" {
 		t.Errorf("runs says %q", r.Message)
 	}
 	do(t, d, "clear")

@@ -158,6 +158,6 @@ func (p *player) changeSpeed(by int) Result {
 		p.generation++ // The move that is due comes too late or too early.
 		r = p.Move()
 	}
-	r.Message = "a run takes " + Speeds()[p.speed].Name
+	r.Message = "speed: " + Speeds()[p.speed].Name
 	return r
 }

@@ -116,7 +116,7 @@ func listRuns(d *Desk, _ string) Result {
 		for i := range d.runs {
 			names = append(names, d.runs.describe(i, d.walk))
 		}
-		return Result{Message: strings.Join(names, " · ")}
+		return Result{Message: strings.Join(names, "; ")}
 	})
 }
 
