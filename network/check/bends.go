@@ -3,15 +3,15 @@ package check
 import "math"
 
 // bend is a point where the loss is not smooth. At a hard one, a kink, its first
-// derivative jumps; at others only the second does, as that of elu at 0.
+// derivative jumps; at others only the second does, as for elu at 0.
 type bend struct {
 	cause Cause
 	hard  bool
 	on    bool // it is exactly at the weights that are compared
 }
 
-// bend returns what bends the loss within h of w, or nil. A hard bend comes before
-// others, and among these one that is not at w itself.
+// bend returns what bends the loss within h of w, or nil. It prefers a hard bend,
+// and then one that is not at w itself.
 func (p *layerLoss) bend(w *float64, h float64, penalised bool) *bend {
 	at := *w
 	if penalised && p.config.Penalty.L1 != 0 && math.Abs(at) <= h {
@@ -41,7 +41,7 @@ func (p *layerLoss) bend(w *float64, h float64, penalised bool) *bend {
 	return found
 }
 
-// bent reports whether anything from the layer on can bend.
+// bent reports whether anything in this layer or a later one can bend.
 func (p *layerLoss) bent() bool {
 	for _, layer := range p.config.Architecture.Layers {
 		if layer.Activation.Bent() {
@@ -100,7 +100,7 @@ func (p *layerLoss) residuals() []branch {
 }
 
 // sideOf is the side on which a loss sees an error: it bends at a distance from 0
-// both ways.
+// in both directions.
 func sideOf(e, distance float64) int {
 	switch {
 	case e < -distance:

@@ -8,7 +8,7 @@ import (
 	"backstep/network"
 )
 
-// Floor is the smallest number that an error is taken relative to.
+// Floor is the smallest size that an error is taken relative to.
 const Floor = 0.01
 
 // Error returns how far a gradient g is from a difference n:
@@ -51,7 +51,7 @@ type Cause struct {
 	Sample int // from 0
 }
 
-// CauseKind is what a kink belongs to, or rounding.
+// CauseKind is rounding, or what a kink belongs to.
 type CauseKind int
 
 // The causes: z of a unit near 0, an output near its target (under huber, nearly 1
@@ -66,7 +66,7 @@ const (
 // Group is the comparison of the weights, or of the biases, of one layer.
 type Group struct {
 	Compared  int         // gradients that differences decide
-	Worst     Gradient    // of these the one with the largest error
+	Worst     Gradient    // the one of these with the largest error
 	Undecided []Undecided // the others
 }
 

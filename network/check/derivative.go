@@ -1,16 +1,16 @@
 package check
 
-// estimate is what differences tell of the derivative of the loss by one weight.
+// estimate is what differences say about the derivative of the loss by one weight.
 type estimate struct {
 	value float64
-	doubt float64 // how far the value may be off; 0 if that was not asked
+	doubt float64 // how far the value may be off; 0 if not worked out
 	cause *Cause  // why the value decides nothing; nil if it does
 }
 
-// derivative measures the loss by a weight w, which it moves and puts back. If the
-// first differences give the gradient g, there is nothing to doubt: two numbers
-// worked out in different ways do not agree by accident. Otherwise it finds out how
-// far differences can be trusted here.
+// derivative measures how the loss changes with a weight w, which it moves and puts
+// back. If the first differences give the gradient g, there is nothing to doubt:
+// two numbers worked out in different ways do not agree by accident. Otherwise it
+// finds out how far differences can be trusted here.
 func (p *layerLoss) derivative(w *float64, g Gradient, tolerance float64, penalised bool) estimate {
 	h, bend := p.room(w, p.reach(g.From), penalised)
 	quotient := func(h float64) float64 { return p.quotient(w, h, penalised) }
@@ -19,7 +19,7 @@ func (p *layerLoss) derivative(w *float64, g Gradient, tolerance float64, penali
 	}
 	factor := 4.0
 	if bend != nil {
-		factor = 2 // Across a bend the error of a quotient goes with h, not h².
+		factor = 2 // Across a bend the error of a quotient is proportional to h, not h².
 	}
 	if n := extrapolate(quotient, h, factor); Error(g.Gradient, n) <= tolerance {
 		return estimate{value: n}
@@ -38,9 +38,9 @@ func (p *layerLoss) derivative(w *float64, g Gradient, tolerance float64, penali
 	return found
 }
 
-// room returns the longest of ever shorter distances within which the loss is
-// smooth; or else the shortest, and what bends the loss there. A bend that is no
-// kink and lies at w itself is equally near at every distance.
+// room tries ever shorter distances, and returns the first within which the loss is
+// smooth; if none is, the shortest, and what bends the loss there. A bend at w
+// itself that is no kink ends the search: it lies within every distance.
 func (p *layerLoss) room(w *float64, reach float64, penalised bool) (float64, *bend) {
 	const longest, times, shortest = 1.0 / 128, 1.0 / 8, 1.0 / (1 << 17)
 	for h := longest; ; h *= times {

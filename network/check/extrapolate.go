@@ -4,10 +4,10 @@ import "math"
 
 // table extrapolates quotients, each with half the h of the one before, by
 // polynomials in h to h = 0 (Neville). Halving h divides the error of a quotient by
-// factor: 4 if the error goes with h², 2 if with h.
+// factor: 4 if the error is proportional to h², 2 if to h.
 type table struct {
 	factor float64
-	row    []estimate // the last quotient, and polynomials through it and ever more before it
+	row    []estimate // the last quotient, then polynomials through it and ever more earlier ones
 }
 
 // add extrapolates from one more quotient, whose doubt is its rounding. It returns
@@ -54,8 +54,8 @@ func extrapolate(quotient func(h float64) float64, h, factor float64) float64 {
 
 // boundedLimit returns the limit of a quotient as extrapolate does, and how far it
 // may be off if J is rounded by blur, and so a quotient by blur/h. It goes down to
-// differences that are hardly more than rounding, so as to see whatever happens
-// within the longer ones.
+// differences that are hardly more than rounding, to see what happens within the
+// longer ones.
 func boundedLimit(quotient func(h float64) float64, h, factor, blur float64) estimate {
 	const levels = 24
 	t := table{factor: factor}

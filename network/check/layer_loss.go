@@ -6,8 +6,8 @@ import (
 	"backstep/network"
 )
 
-// layerLoss is the loss as a function of the weights of one layer. Only the network
-// from that layer on is computed: what the layers before it send out is fixed.
+// layerLoss is the loss as a function of the weights of one layer. Only that layer
+// and those after it are computed: the outputs of the layers before are fixed.
 type layerLoss struct {
 	config    network.Config
 	evaluator *network.Evaluator   // of the samples as that layer sees them
@@ -18,7 +18,8 @@ type layerLoss struct {
 	high      []float64            // Jᵢ of each sample with a weight moved up, while it is moved down
 }
 
-// newLayerLoss returns the loss by the weights of layer l, at those of a step.
+// newLayerLoss returns the loss as a function of the weights of layer l, starting
+// from those of a step.
 func newLayerLoss(c network.Config, samples network.Samples, at []network.Parameters, step *network.Step, l int) *layerLoss {
 	c.Architecture.Inputs, c.Architecture.Layers = c.Architecture.From(l), c.Architecture.Layers[l:]
 	p := &layerLoss{config: c, params: network.CloneParameters(at[l:]), first: l, blur: blur(c, step, l)}
@@ -37,7 +38,7 @@ func newLayerLoss(c network.Config, samples network.Samples, at []network.Parame
 	return p
 }
 
-// reach is how far z moves when a weight from that unit, or a bias, moves by 1; at
+// reach is how far z moves when a weight from a unit, or a bias, moves by 1; at
 // least 1.
 func (p *layerLoss) reach(from int) float64 {
 	if from == network.Bias {

@@ -7,8 +7,8 @@ import (
 	"backstep/network"
 )
 
-// wrong makes every gradient wrong by that fraction of itself. Of those above least
-// it returns how many differences find wrong, and how many they find right.
+// wrong makes every gradient wrong by a fraction of itself. It returns how many of
+// those above least the differences find wrong, and how many they find right.
 func (e example) wrong(t *testing.T, by, least float64) (convicted, acquitted int) {
 	t.Helper()
 	const tolerance = 1e-7

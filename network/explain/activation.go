@@ -2,12 +2,12 @@ package explain
 
 // explainActivation is a = f(z); of the output layer ŷ = f(z).
 func explainActivation(at snapshot, q Quantity) Explanation {
-	f := at.activationOf(q.Layer)
-	if f.Joint() {
+	u := at.unit(q)
+	if u.activation().Joint() {
 		return explainSoftmax(at, q)
 	}
-	form := activationOf(f.Name)
-	z, a := at.z(q.Layer, q.Unit, q.Sample), at.a(q.Layer, q.Unit, q.Sample)
+	form := activationOf(u.activation().Name)
+	z, a := u.z(), u.a()
 	work := form.apply(z)
 	e := Explanation{
 		Symbol: a.Symbol, Result: a, Formula: a.Symbol + " = " + form.formula,
@@ -16,7 +16,7 @@ func explainActivation(at snapshot, q Quantity) Explanation {
 		Feeds:   []Quantity{z.Ref},
 	}
 	if q.Layer == at.last() {
-		e.Meaning = at.answer(q)
+		e.Meaning = u.outputs().answer(q.Unit)
 	}
 	return e
 }

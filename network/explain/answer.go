@@ -7,24 +7,21 @@ import (
 	"strings"
 )
 
-// answer says what an output means for a sample: the class that the network says, by
-// the rule used everywhere; or, if targets are numbers, how far ŷ is from the target.
-func (at snapshot) answer(q Quantity) string {
-	all := at.column(at.step.Layers[q.Layer].A, q.Sample)
+// answer says what an output means: the class that the network says, by the rule used
+// everywhere; or, if targets are numbers, how far ŷ is from the target.
+func (o outputs) answer(i int) string {
+	all, classes := o.activations(), o.at.Classes
 	switch {
-	case at.joint(q) && len(all) == 1:
+	case o.joint() && len(all) == 1:
 		return "The only output: its share is always the whole, 1."
-	case len(at.Classes) == 2 && len(all) == 1:
-		return half(all[0], at.Classes)
-	case len(at.Classes) > 0 && len(at.Classes) == len(all), at.joint(q):
-		return at.largestOf(all, q)
+	case len(classes) == 2 && len(all) == 1:
+		return half(all[0], classes)
+	case len(classes) > 0 && len(classes) == len(all), o.joint():
+		return o.largestOf(all, i)
 	default:
-		return distance(all[q.Unit], at.target(q.Unit, q.Sample).Value)
+		return distance(all[i], o.y(i).Value)
 	}
 }
-
-// joint reports whether the outputs add up to 1.
-func (at snapshot) joint(q Quantity) bool { return at.activationOf(q.Layer).Joint() }
 
 // half reads a single output for two classes: one half or more is the second.
 func half(a float64, classes []string) string {
@@ -40,9 +37,9 @@ func half(a float64, classes []string) string {
 
 // largestOf reads one of several outputs: the largest is the class that the network
 // says, the first of equals.
-func (at snapshot) largestOf(all []float64, q Quantity) string {
+func (o outputs) largestOf(all []float64, i int) string {
 	name := "An output"
-	if at.joint(q) {
+	if o.joint() {
 		name = "Its share of 1"
 	}
 	if slices.ContainsFunc(all, math.IsNaN) {
@@ -50,15 +47,15 @@ func (at snapshot) largestOf(all []float64, q Quantity) string {
 	}
 	most := slices.Max(all)
 	first := slices.Index(all, most)
-	winner := clip(at.Names.Unit(q.Layer, first))
+	winner := clip(o.name(first))
 	says := ": the network says " + winner + "."
-	if len(at.Classes) != len(all) {
+	if len(o.at.Classes) != len(all) {
 		says = "."
 	}
 	switch {
-	case all[q.Unit] < most:
+	case all[i] < most:
 		return name + "; that of " + winner + " is the largest."
-	case first != q.Unit:
+	case first != i:
 		return name + ", as large as that of " + winner + ", which comes first" + says
 	case slices.Index(all[first+1:], most) >= 0:
 		return name + "; of equals the first counts" + says

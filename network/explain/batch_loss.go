@@ -3,8 +3,6 @@ package explain
 import (
 	"fmt"
 	"strconv"
-
-	"backstep/network"
 )
 
 // explainBatchLoss is the mean over the samples, plus the penalties.
@@ -23,18 +21,19 @@ func explainBatchLoss(at snapshot) Explanation {
 		all += rows[s].Total.Value
 	}
 	e.Table = &Table{Head: "sample", Columns: []string{"J"}, Rows: rows, Sum: named("sum", all), SumLabel: "sum"}
-	penalty := at.penalties()
-	e.Tail = plus(line("? / ?", e.Table.Sum, count("n", n)), penalty)
+	penalties := penalty(at.Config.Penalty)
+	price := penalties.loss(at.step)
+	e.Tail = plus(line("? / ?", e.Table.Sum, count("n", n)), price)
 	if n <= maxInline {
 		terms := make([]Line, n)
 		for s, row := range rows {
 			terms[s] = row.Total.as(lossOfSample(s)).tokens()
 		}
-		e.Inline = plus(line("? / ?", factor(sum(terms)), count("n", n)), penalty)
+		e.Inline = plus(line("? / ?", factor(sum(terms)), count("n", n)), price)
 		e.Note = sampleNote("J", n)
 	}
-	if len(penalty) > 0 {
-		e.Formula += at.penaltyFormula()
+	if len(price) > 0 {
+		e.Formula += penalties.lossFormula()
 		e.Meaning = "The mean over the samples, and a price on large weights."
 	}
 	return e
@@ -62,39 +61,9 @@ func (at snapshot) batchMean() *Part {
 	if n > mostSamples {
 		total = named("Σ J", all).tokens()
 	}
-	mean := plus(line("? / ?", total, count("n", n)), at.penalties())
+	mean := plus(line("? / ?", total, count("n", n)), penalty(at.Config.Penalty).loss(at.step))
 	part := newPart("J", at.step.Loss, mean[0])
 	return &part
-}
-
-// penalties are the terms l1 · Σ|w| and 0.5 · l2 · Σw², as far as they are set.
-func (at snapshot) penalties() []Line {
-	before := make([]network.Parameters, len(at.step.Layers))
-	for l := range before {
-		before[l] = at.step.Layers[l].Before
-	}
-	p := at.Config.Penalty
-	var terms []Line
-	if p.L1 != 0 {
-		sizes := named("Σ|w|", network.Penalty{L1: 1}.Loss(before))
-		terms = append(terms, line("? · ?", setting("l1", p.L1), sizes))
-	}
-	if p.L2 != 0 {
-		squares := named("Σw²", 2*network.Penalty{L2: 1}.Loss(before))
-		terms = append(terms, line("0.5 · ? · ?", setting("l2", p.L2), squares))
-	}
-	return terms
-}
-
-func (at snapshot) penaltyFormula() string {
-	formula := ""
-	if at.Config.Penalty.L1 != 0 {
-		formula += " + l1 · Σ|w|"
-	}
-	if at.Config.Penalty.L2 != 0 {
-		formula += " + ½ · l2 · Σw²"
-	}
-	return formula
 }
 
 // plus adds terms to a first one. If there are any, a second line has each term

@@ -1,30 +1,16 @@
 package explain
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // For bce after softmax, 1 − ŷ is computed as the sum of the other ŷ: taken from a ŷ
 // rounded to nearly 1, it would have few digits left, or none.
 
-// bceOfSoftmax reports whether the loss is bce and the outputs are a softmax.
-func (at snapshot) bceOfSoftmax() bool {
-	output := at.architecture().Output().Activation
-	return output.Joint() && !at.fused() && at.Config.Loss.FromZ(output)
-}
-
-// top returns the output whose z is the largest.
-func (at snapshot) top(sample int) int {
-	return at.largest(Quantity{Layer: at.last(), Sample: sample}).Ref.Unit
-}
-
 // others returns ŷ of all outputs but one, and their sum.
-func (at snapshot) others(unit, sample int) (terms []Line, all float64) {
-	for k := range at.outputs() {
-		if k != unit {
-			a := at.a(at.last(), k, sample)
-			terms = append(terms, a.as(numbered("ŷ", k, at.outputs())).tokens())
+func (s softmax) others(i int) (terms []Line, all float64) {
+	for j := range s.count() {
+		if j != i {
+			a := s.a(j)
+			terms = append(terms, a.as(numbered("ŷ", j, s.count())).tokens())
 			all += a.Value
 		}
 	}
@@ -32,77 +18,52 @@ func (at snapshot) others(unit, sample int) (terms []Line, all float64) {
 }
 
 // remainder is 1 − ŷ of an output.
-func (at snapshot) remainder(unit, sample int) Operand {
-	o := named("1 − "+numbered("ŷ", unit, at.outputs()), 0)
-	_, o.Value = at.others(unit, sample)
-	return o
+func (s softmax) remainder(i int) Operand {
+	_, all := s.others(i)
+	return named("1 − "+numbered("ŷ", i, s.count()), all)
 }
 
 // remainders are 1 − ŷ as the sum of the other ŷ, for a ŷ above one half: for any
 // other output 1 − ŷ is exact enough.
-func (at snapshot) remainders(sample int) []Part {
-	top := at.top(sample)
-	terms, all := at.others(top, sample)
-	if len(terms) == 0 || !(at.a(at.last(), top, sample).Value > 0.5) {
+func (s softmax) remainders() []Part {
+	top := s.top()
+	terms, all := s.others(top)
+	if len(terms) == 0 || !(s.a(top).Value > 0.5) {
 		return nil
 	}
 	if len(terms) > maxInline {
 		terms = []Line{named("Σ of the other ŷ", all).tokens()}
 	}
-	return []Part{newPart(at.remainder(top, sample).Symbol, all, sum(terms))}
+	return []Part{newPart(s.remainder(top).Symbol, all, sum(terms))}
 }
 
-// largestOther returns the largest z of all outputs but one.
-func (at snapshot) largestOther(unit, sample int) Operand {
-	m := named("", math.Inf(-1))
-	for k := range at.outputs() {
-		if z := at.z(at.last(), k, sample); k != unit && !(z.Value <= m.Value) {
-			m = z
-		}
-	}
-	return m.as("next")
-}
-
-// powersOfOthers returns Σ e^(z − from) of all outputs but one.
-func (at snapshot) powersOfOthers(unit, sample int, from Operand) float64 {
-	all := 0.0
-	for k := range at.outputs() {
-		if k != unit {
-			all += line("e^ ( ? − ? )", at.z(at.last(), k, sample), from).Value()
-		}
-	}
-	return all
-}
-
-// shareFor is the probability that a softmax gives to an output.
-func (at snapshot) shareFor(unit, sample int) probability {
-	a := at.a(at.last(), unit, sample)
+// shareFor is the probability that the softmax gives to an output.
+func (s softmax) shareFor(i int) probability {
+	a := s.a(i)
 	c := probability{p: a, lines: []Line{a.tokens()}}
 	switch {
 	case a.Value < smallest:
-		c.fromZ = []Line{at.surprise(unit, sample)}
-	case unit == at.top(sample):
-		largest := at.largest(Quantity{Layer: at.last(), Sample: sample})
-		c.fromZ = []Line{line("ln( 1 + ? )", named("Σ e^(z − largest) of the others", at.powersOfOthers(unit, sample, largest)))}
+		c.fromZ = []Line{s.surprise(i)}
+	case i == s.top():
+		c.fromZ = []Line{line("ln( 1 + ? )", named("Σ e^(z − largest) of the others", s.powersBut(i, s.largest())))}
 	}
 	return c
 }
 
-// shareAgainst is the probability that a softmax gives to all other outputs.
-func (at snapshot) shareAgainst(unit, sample int) probability {
-	a := at.a(at.last(), unit, sample)
+// shareAgainst is the probability that the softmax gives to all other outputs.
+func (s softmax) shareAgainst(i int) probability {
+	a := s.a(i)
 	if !(a.Value > 0.5) {
 		left := line("1 − ?", a)
 		return probability{p: named("1 − ŷ", left.Value()), lines: []Line{left, number(left.Value()).tokens()}}
 	}
-	c := probability{p: at.remainder(unit, sample)}
+	c := probability{p: s.remainder(i)}
 	c.lines = []Line{c.p.tokens()}
-	if c.p.Value < smallest && at.outputs() > 1 {
-		largest := at.largest(Quantity{Layer: at.last(), Sample: sample})
-		next := at.largestOther(unit, sample)
+	if c.p.Value < smallest && s.count() > 1 {
+		largest, next := s.largest(), s.largestBut(i)
 		c.fromZ = []Line{line("ln( 1 + ? ) − ( ? − ? ) − ln( ? )",
-			named("Σ e^(z − largest) of the others", at.powersOfOthers(unit, sample, largest)), next, largest,
-			named("Σ e^(z − next) of the others", at.powersOfOthers(unit, sample, next)))}
+			named("Σ e^(z − largest) of the others", s.powersBut(i, largest)), next, largest,
+			named("Σ e^(z − next) of the others", s.powersBut(i, next)))}
 	}
 	return c
 }
@@ -110,25 +71,26 @@ func (at snapshot) shareAgainst(unit, sample int) probability {
 // explainBCESoftmaxDelta is δ = [(ŷ − y) − ŷ · Σ (ŷ − y)/(1 − ŷ)] / K, the sum
 // over the other outputs.
 func explainBCESoftmaxDelta(at snapshot, q Quantity) Explanation {
+	output, s := at.unit(q), softmax{at.outputs(q.Sample)}
 	e := Explanation{
-		Symbol: "δ", Result: at.delta(q.Layer, q.Unit, q.Sample), Meaning: errorMeaning(at, q),
+		Symbol: "δ", Result: output.delta(), Meaning: errorMeaning(output),
 		Formula: "δ = (ŷ − y − ŷ · Σ (ŷ − y)/(1 − ŷ)) / K",
 		Note:    "1 − ŷ is the sum of the other ŷ: a rounded ŷ near 1 would leave it few digits",
-		Parts:   at.remainders(q.Sample),
+		Parts:   s.remainders(),
 	}
-	for k := range at.outputs() {
-		e.Feeds = append(e.Feeds, at.a(q.Layer, k, q.Sample).Ref, at.target(k, q.Sample).Ref)
+	for i := range s.count() {
+		e.Feeds = append(e.Feeds, s.a(i).Ref, s.y(i).Ref)
 	}
 	e.Feeds = slices.DeleteFunc(e.Feeds, func(f Quantity) bool { return f == q })
-	mine, a, k := at.excess(q.Unit, q.Sample), at.a(q.Layer, q.Unit, q.Sample), at.outputs()
+	mine, a, k := s.excess(q.Unit), output.a(), s.count()
 	if k == 1 {
 		e.Formula, e.Note = "δ = 0", "softmax of a single unit is 1, whatever its z"
 		return e
 	}
-	if top := at.top(q.Sample); top != q.Unit && at.remainder(top, q.Sample).Value < smallest {
-		return at.deltaFromZ(e, q, top)
+	if top := s.top(); top != q.Unit && s.remainder(top).Value < smallest {
+		return s.deltaFromZ(e, q.Unit)
 	}
-	e.Table = at.passedOn(q)
+	e.Table = s.passedOn(q.Unit)
 	e.Tail = []Line{
 		over(line("? − ? · ?", mine, a, e.Table.Sum), k),
 		over(line("? − ?", number(mine.Value()), number(line("? · ?", a, e.Table.Sum).Value())), k),
@@ -137,25 +99,25 @@ func explainBCESoftmaxDelta(at snapshot, q Quantity) Explanation {
 }
 
 // excess is ŷ − y; written −(1 − ŷ) for an output near its target 1.
-func (at snapshot) excess(unit, sample int) Line {
-	a, y := at.a(at.last(), unit, sample), at.target(unit, sample)
+func (s softmax) excess(i int) Line {
+	a, y := s.a(i), s.y(i)
 	if y.Value == 1 && a.Value > 0.5 {
-		return line("− ?", at.remainder(unit, sample).as("(1 − ŷ)"))
+		return line("− ?", s.remainder(i).as("(1 − ŷ)"))
 	}
 	return line("? − ?", a, y)
 }
 
-// passedOn are (ŷ − y) / (1 − ŷ) of the other outputs: −1 if y is 1.
-func (at snapshot) passedOn(q Quantity) *Table {
+// passedOn are (ŷ − y) / (1 − ŷ) of all outputs but one: −1 if y is 1.
+func (s softmax) passedOn(i int) *Table {
 	t := &Table{Head: "other", Columns: []string{"ŷ", "y", "1 − ŷ", "(ŷ − y) / (1 − ŷ)"}, SumLabel: "sum"}
 	all := 0.0
-	for k := range at.outputs() {
-		if k == q.Unit {
+	for j := range s.count() {
+		if j == i {
 			continue
 		}
-		row := Row{Label: at.Names.Unit(q.Layer, k), Total: number(-1)}
-		if y := at.target(k, q.Sample); y.Value != 1 {
-			row.Terms = line("( ? − ? ) / ?", at.a(q.Layer, k, q.Sample), y, at.remainder(k, q.Sample))
+		row := Row{Label: s.name(j), Total: number(-1)}
+		if y := s.y(j); y.Value != 1 {
+			row.Terms = line("( ? − ? ) / ?", s.a(j), y, s.remainder(j))
 			row.Total.Value = row.Terms.Value()
 		}
 		t.Rows = append(t.Rows, row)
@@ -165,21 +127,21 @@ func (at snapshot) passedOn(q Quantity) *Table {
 	return t
 }
 
-// deltaFromZ is δ of an output if the ŷ of all outputs but one are too small to hold.
-// What that one passes back is shared among the others by their z.
-func (at snapshot) deltaFromZ(e Explanation, q Quantity, top int) Explanation {
-	next := at.largestOther(top, q.Sample)
-	share := line("e^ ( ? − ? ) / ?", at.z(q.Layer, q.Unit, q.Sample), next,
-		named("Σ e^(z − next) of the others", at.powersOfOthers(top, q.Sample, next)))
+// deltaFromZ is δ of an output if the ŷ of all outputs but the largest are too small
+// to hold. What the largest passes back is shared among the others by their z.
+func (s softmax) deltaFromZ(e Explanation, i int) Explanation {
+	top := s.top()
+	next := s.largestBut(top)
+	share := line("e^ ( ? − ? ) / ?", s.z(i), next, named("Σ e^(z − next) of the others", s.powersBut(top, next)))
 	part := newPart("share", share.Value(), share)
-	one := indexed(at.excess(top, q.Sample), top)
+	one := indexed(s.excess(top), top)
 	e.Formula = "δ = (ŷ − y − share · (ŷ − y) of the largest) / K"
-	e.Note = "from z, as it is computed: ŷ is too small to hold; next: the largest z but for " + clip(at.Names.Unit(q.Layer, top))
+	e.Note = "from z, as it is computed: ŷ is too small to hold; next: the largest z but for " + clip(s.name(top))
 	e.Parts = []Part{part}
-	mine := at.excess(q.Unit, q.Sample)
+	mine := s.excess(i)
 	e.Inline = []Line{
-		over(line("? − ? · ( ? )", mine, part.Result, one), at.outputs()),
-		over(line("? − ?", number(mine.Value()), number(line("? · ( ? )", part.Result, one).Value())), at.outputs()),
+		over(line("? − ? · ( ? )", mine, part.Result, one), s.count()),
+		over(line("? − ?", number(mine.Value()), number(line("? · ( ? )", part.Result, one).Value())), s.count()),
 	}
 	return e
 }

@@ -18,10 +18,10 @@ func explainInput(at snapshot, q Quantity) Explanation {
 	if by.Identity() {
 		return e
 	}
-	raw := Operand{Symbol: clipTo(at.unit(q), longestFeature), Value: at.Raw[row][q.Unit], Role: Given}
-	if ReadsAsSymbol(at.unit(q)) {
+	raw := Operand{Symbol: clipTo(at.unitName(q), longestFeature), Value: at.Raw[row][q.Unit], Role: Given}
+	if ReadsAsSymbol(at.unitName(q)) {
 		raw.Symbol = "raw"
-		e.Note = "raw: " + clip(at.unit(q)) + " as the data has it"
+		e.Note = "raw: " + clip(at.unitName(q)) + " as the data has it"
 	}
 	e.Formula, e.Inline = scaled(raw, by)
 	e.Meaning = "Scaled so that no input outweighs the others."
@@ -62,31 +62,12 @@ func brief(v float64, name string) string {
 func explainTarget(at snapshot, q Quantity) Explanation {
 	y := at.target(q.Unit, q.Sample)
 	e := Explanation{Symbol: "y", Result: y, Formula: "y as the data has it", Meaning: "What the data says is right; ŷ is to come near it."}
-	if at.outputs() == 1 || !at.oneHot(q.Sample) {
+	if o := at.outputs(q.Sample); o.count() == 1 || !o.oneHot() {
 		return e
 	}
-	e.Meaning = "The data says: this is not " + clip(at.unit(q)) + "."
+	e.Meaning = "The data says: this is not " + clip(at.unitName(q)) + "."
 	if y.Value == 1 {
-		e.Meaning = "The data says: this is " + clip(at.unit(q)) + "."
+		e.Meaning = "The data says: this is " + clip(at.unitName(q)) + "."
 	}
 	return e
-}
-
-// oneHot reports whether the targets of a sample are a class: one is 1, all others
-// are 0, and the loss is one for classes.
-func (at snapshot) oneHot(sample int) bool {
-	if !lossOf(at.Config.Loss.Name).classes {
-		return false
-	}
-	ones := 0
-	for _, y := range at.column(at.step.Y, sample) {
-		switch y {
-		case 0:
-		case 1:
-			ones++
-		default:
-			return false
-		}
-	}
-	return ones == 1
 }

@@ -3,7 +3,6 @@ package explain
 // explainDelta is δ = ∂J/∂z: of an output from the loss, of a hidden unit from
 // the layer after it.
 func explainDelta(at snapshot, q Quantity) Explanation {
-	output := at.activationOf(q.Layer)
 	switch {
 	case q.Layer < at.last():
 		return explainHiddenDelta(at, q)
@@ -11,7 +10,7 @@ func explainDelta(at snapshot, q Quantity) Explanation {
 		return explainFusedDelta(at, q)
 	case at.bceOfSoftmax():
 		return explainBCESoftmaxDelta(at, q)
-	case output.Joint():
+	case at.outputs(q.Sample).joint():
 		return explainJointDelta(at, q)
 	default:
 		return explainOutputDelta(at, q)
@@ -20,11 +19,11 @@ func explainDelta(at snapshot, q Quantity) Explanation {
 
 // explainHiddenDelta is δ = Σ δ · w · f′(z).
 func explainHiddenDelta(at snapshot, q Quantity) Explanation {
-	next := q.Layer + 1
-	e := Explanation{Symbol: "δ", Result: at.delta(q.Layer, q.Unit, q.Sample)}
-	symbol := Layered("δ", next)
-	rows, upstream := at.upstream(q)
-	derivative := at.derivative(q)
+	u := at.unit(q)
+	e := Explanation{Symbol: "δ", Result: u.delta()}
+	symbol := Layered("δ", q.Layer+1)
+	rows, upstream := u.upstream()
+	derivative := u.derivative()
 	all := named("sum", upstream)
 	e.Formula = "δ = Σ " + symbol + " · w · f′(z)"
 	e.Table = &Table{
@@ -33,7 +32,7 @@ func explainHiddenDelta(at snapshot, q Quantity) Explanation {
 	}
 	e.Tail, e.Parts = times(namedFactor{"sum", all.tokens(), upstream, true}, derivative)
 	if len(rows) <= maxInline {
-		e.Inline, _ = times(namedFactor{"", sum(at.inlineUpstream(q, symbol)), upstream, true}, derivative)
+		e.Inline, _ = times(namedFactor{"", sum(u.inlineUpstream(symbol)), upstream, true}, derivative)
 	}
 	e.Note = derivative.note
 	e.Feeds = derivative.feeds
@@ -41,43 +40,43 @@ func explainHiddenDelta(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// upstream are the rows δ · w of the units that a unit feeds, and their sum: the
-// gradient that comes back to the unit.
-func (at snapshot) upstream(q Quantity) ([]Row, float64) {
-	next := q.Layer + 1
-	rows := make([]Row, at.architecture().Layers[next].Units)
+// upstream are the rows δ · w of the units that the unit feeds, and their sum: the
+// gradient that comes back to it.
+func (u unit) upstream() ([]Row, float64) {
+	next := u.q.Layer + 1
+	rows := make([]Row, u.at.architecture().Layers[next].Units)
 	all := 0.0
 	for j := range rows {
-		delta := at.delta(next, j, q.Sample)
-		terms := line("? · ?", delta, at.weight(next, j, q.Unit))
-		rows[j] = Row{Label: at.Names.Unit(next, j), Terms: terms, Total: number(terms.Value())}
+		terms := line("? · ?", u.at.delta(next, j, u.q.Sample), u.at.weight(next, j, u.q.Unit))
+		rows[j] = Row{Label: u.at.Names.Unit(next, j), Terms: terms, Total: number(terms.Value())}
 		all += rows[j].Total.Value
 	}
 	return rows, all
 }
 
-func (at snapshot) inlineUpstream(q Quantity, symbol string) []Line {
-	next := q.Layer + 1
-	n := at.architecture().Layers[next].Units
+// inlineUpstream are the terms δ · w in one line, where δ has the symbol given.
+func (u unit) inlineUpstream(symbol string) []Line {
+	next := u.q.Layer + 1
+	n := u.at.architecture().Layers[next].Units
 	terms := make([]Line, n)
 	for j := range terms {
-		d := at.delta(next, j, q.Sample).as(OfUnit(symbol, j, n))
-		terms[j] = line("? · ?", d, at.weight(next, j, q.Unit).as(numbered("w", j, n)))
+		d := u.at.delta(next, j, u.q.Sample).as(OfUnit(symbol, j, n))
+		terms[j] = line("? · ?", d, u.at.weight(next, j, u.q.Unit).as(numbered("w", j, n)))
 	}
 	return terms
 }
 
 // explainFusedDelta is δ = ŷ − y, if the derivative of the activation cancels.
 func explainFusedDelta(at snapshot, q Quantity) Explanation {
-	a, y := at.a(q.Layer, q.Unit, q.Sample), at.target(q.Unit, q.Sample)
-	e := Explanation{Symbol: "δ", Result: at.delta(q.Layer, q.Unit, q.Sample), Meaning: errorMeaning(at, q)}
-	e.Note = at.activationOf(q.Layer).Name + " with " + at.Config.Loss.Name + ": its slope cancels"
-	k := at.outputs()
-	if at.activationOf(q.Layer).Joint() {
-		return at.fusedSoftmax(e, q)
+	output := at.unit(q)
+	e := Explanation{Symbol: "δ", Result: output.delta(), Meaning: errorMeaning(output)}
+	e.Note = output.activation().Name + " with " + at.Config.Loss.Name + ": its slope cancels"
+	if output.activation().Joint() {
+		return fusedSoftmax(e, output)
 	}
 	e.Formula = "δ = ŷ − y"
-	difference := line("? − ?", a, y)
+	difference := line("? − ?", output.a(), output.y())
+	k := output.outputs().count()
 	e.Inline = []Line{over(difference, k)}
 	if k > 1 {
 		e.Formula = "δ = (ŷ − y) / K"
@@ -87,10 +86,10 @@ func explainFusedDelta(at snapshot, q Quantity) Explanation {
 }
 
 // fusedSoftmax is δ = ŷ · Σy − y; Σy is 1 for classes.
-func (at snapshot) fusedSoftmax(e Explanation, q Quantity) Explanation {
-	a, y := at.a(q.Layer, q.Unit, q.Sample), at.target(q.Unit, q.Sample)
+func fusedSoftmax(e Explanation, output unit) Explanation {
+	a, y, all := output.a(), output.y(), output.outputs()
 	asked := 0.0
-	for _, v := range at.column(at.step.Y, q.Sample) {
+	for _, v := range all.targets() {
 		asked += v
 	}
 	if asked == 1 {
@@ -100,45 +99,47 @@ func (at snapshot) fusedSoftmax(e Explanation, q Quantity) Explanation {
 	}
 	e.Formula = "δ = ŷ · Σy − y"
 	e.Inline = []Line{line("? · ? − ?", a, named("Σy", asked), y)}
-	for k := range at.outputs() {
-		e.Feeds = append(e.Feeds, at.target(k, q.Sample).Ref)
+	for i := range all.count() {
+		e.Feeds = append(e.Feeds, all.y(i).Ref)
 	}
 	return e
 }
 
 // explainOutputDelta is δ = ∂J/∂ŷ · f′(z).
 func explainOutputDelta(at snapshot, q Quantity) Explanation {
-	e := Explanation{Symbol: "δ", Result: at.delta(q.Layer, q.Unit, q.Sample), Meaning: errorMeaning(at, q)}
-	derivative := at.derivative(q)
+	output := at.unit(q)
+	e := Explanation{Symbol: "δ", Result: output.delta(), Meaning: errorMeaning(output)}
+	derivative := output.derivative()
 	e.Formula = "δ = ∂J/∂ŷ · f′(z)"
-	e.Inline, e.Parts = times(at.outputGradient(q), derivative)
+	e.Inline, e.Parts = times(output.outputs().gradient(q.Unit), derivative)
 	e.Note = derivative.note
-	e.Feeds = append(derivative.feeds, at.a(q.Layer, q.Unit, q.Sample).Ref, at.target(q.Unit, q.Sample).Ref)
+	e.Feeds = append(derivative.feeds, output.a().Ref, output.y().Ref)
 	return e
 }
 
 // explainJointDelta is δ = ŷ · (g − Σ g · ŷ) of a softmax, whose outputs all
 // depend on every z; g = ∂J/∂ŷ.
 func explainJointDelta(at snapshot, q Quantity) Explanation {
+	output, all := at.unit(q), at.outputs(q.Sample)
 	e := Explanation{
-		Symbol: "δ", Result: at.delta(q.Layer, q.Unit, q.Sample), Formula: "δ = ŷ · (g − Σ g · ŷ), g = ∂J/∂ŷ",
+		Symbol: "δ", Result: output.delta(), Formula: "δ = ŷ · (g − Σ g · ŷ), g = ∂J/∂ŷ",
 		Note: "softmax: raising one z lowers every other ŷ",
 	}
-	g := at.gradientOfLoss(q.Sample)
+	g := all.gradients()
 	rows := make([]Row, len(g))
-	all := 0.0
-	for k := range g {
-		terms := line("? · ?", named("g", g[k]), at.a(q.Layer, k, q.Sample))
-		rows[k] = Row{Label: at.Names.Unit(q.Layer, k), Terms: terms, Total: number(terms.Value())}
-		all += rows[k].Total.Value
-		e.Feeds = append(e.Feeds, at.target(k, q.Sample).Ref)
+	total := 0.0
+	for i := range g {
+		terms := line("? · ?", named("g", g[i]), all.a(i))
+		rows[i] = Row{Label: all.name(i), Terms: terms, Total: number(terms.Value())}
+		total += rows[i].Total.Value
+		e.Feeds = append(e.Feeds, all.y(i).Ref)
 	}
-	mine := at.outputGradient(q)
+	mine := all.gradient(q.Unit)
 	e.Parts = []Part{newPart("g", mine.value, mine.line)}
-	e.Table = &Table{Head: "output", Columns: []string{"g", "ŷ", "g · ŷ"}, Rows: rows, Sum: named("sum", all), SumLabel: "sum"}
-	a := at.a(q.Layer, q.Unit, q.Sample)
+	e.Table = &Table{Head: "output", Columns: []string{"g", "ŷ", "g · ŷ"}, Rows: rows, Sum: named("sum", total), SumLabel: "sum"}
+	a := output.a()
 	difference := line("? − ?", named("g", mine.value), e.Table.Sum)
 	e.Tail = []Line{line("? · ( ? )", a, difference), line("? · ?", a, number(difference.Value()))}
-	e.Meaning = errorMeaning(at, q)
+	e.Meaning = errorMeaning(output)
 	return e
 }

@@ -2,9 +2,8 @@ package explain
 
 // errorMeaning says which way an output errs, and which way its z should go. If the
 // derivative is 0, δ says nothing of the error.
-func errorMeaning(at snapshot, q Quantity) string {
-	a, y := at.a(q.Layer, q.Unit, q.Sample).Value, at.target(q.Unit, q.Sample).Value
-	delta := at.delta(q.Layer, q.Unit, q.Sample).Value
+func errorMeaning(output unit) string {
+	a, y, delta := output.a().Value, output.y().Value, output.delta().Value
 	switch {
 	case a == y && delta == 0:
 		return "0: ŷ is exactly y, so there is nothing to change."

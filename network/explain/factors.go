@@ -19,10 +19,9 @@ type derivativeFactor struct {
 	feeds []Quantity // what it depends on, if its lines do not name it
 }
 
-// derivative returns f′(z) of a unit on a sample.
-func (at snapshot) derivative(q Quantity) derivativeFactor {
-	f := at.activationOf(q.Layer)
-	z, a := at.z(q.Layer, q.Unit, q.Sample), at.a(q.Layer, q.Unit, q.Sample)
+// derivative returns f′(z).
+func (u unit) derivative() derivativeFactor {
+	f, z, a := u.activation(), u.z(), u.a()
 	s := derivativeFactor{work: activationOf(f.Name).derivative(z, a), value: f.Slope(z.Value, a.Value)}
 	for _, l := range s.lines {
 		for _, t := range l {
@@ -35,13 +34,13 @@ func (at snapshot) derivative(q Quantity) derivativeFactor {
 	return s
 }
 
-// outputGradient returns ∂J/∂ŷ of an output.
-func (at snapshot) outputGradient(q Quantity) namedFactor {
-	form := lossOf(at.Config.Loss.Name)
+// gradient returns ∂J/∂ŷ of an output.
+func (o outputs) gradient(i int) namedFactor {
+	form := lossOf(o.at.Config.Loss.Name)
 	return namedFactor{
 		name:  "∂J/∂ŷ",
-		line:  form.gradient(at.a(q.Layer, q.Unit, q.Sample), at.target(q.Unit, q.Sample), at.outputs()),
-		value: at.gradientOfLoss(q.Sample)[q.Unit],
+		line:  form.gradient(o.a(i), o.y(i), o.count()),
+		value: o.gradients()[i],
 	}
 }
 

@@ -8,15 +8,15 @@ import (
 
 // explainInitial says how a weight or bias was drawn before the first step.
 func explainInitial(at snapshot, q Quantity) Explanation {
-	value := at.pick(at.Initial[q.Layer], q.Layer, q.Unit, q.From)
-	e := Explanation{Symbol: parameterSymbol(q), Result: number(value)}
+	p := at.parameter(q)
+	e := Explanation{Symbol: p.symbol(), Result: number(p.among(at.Initial[q.Layer]))}
 	if at.Start.Given {
 		e.Formula = e.Symbol + " as the session gives it"
 		e.Meaning = "Not drawn: the session says that training starts here."
 		return e
 	}
 	s := schemeOf(at.Start.Initializer.Scheme)
-	if q.From == network.Bias && !s.biases {
+	if p.isBias() && !s.biases {
 		e.Formula = "b = 0"
 		e.Meaning = "Biases start at 0 in this scheme."
 		return e
@@ -35,20 +35,14 @@ func explainInitial(at snapshot, q Quantity) Explanation {
 
 // explainWeight is for a weight or bias that the step began with.
 func explainWeight(at snapshot, q Quantity) Explanation {
-	e := Explanation{Symbol: parameterSymbol(q), Result: number(at.weight(q.Layer, q.Unit, q.From).Value)}
+	p := at.parameter(q)
+	e := Explanation{Symbol: p.symbol(), Result: number(p.value().Value)}
 	e.Formula = e.Symbol + " as this step begins"
 	e.Meaning = "All of this step is computed with it; then it is updated."
-	if at.frozen(q) {
+	if p.frozen() {
 		e.Meaning = "All of this step is computed with it. Biases are frozen."
 	}
 	return e
-}
-
-func parameterSymbol(q Quantity) string {
-	if q.From == network.Bias {
-		return "b"
-	}
-	return "w"
 }
 
 // scheme explains an initialiser.

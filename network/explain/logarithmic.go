@@ -11,18 +11,18 @@ const nearly = 1e-3
 const smallest = 1e-300
 
 // bceTerms are −y ln ŷ and −(1 − y) ln(1 − ŷ), without a term that is 0.
-func bceTerms(at snapshot, unit, sample int) []term {
-	y := at.target(unit, sample)
+func bceTerms(o outputs, i int) []term {
+	y := o.y(i)
 	var terms []term
 	if y.Value != 0 {
-		terms = append(terms, logTerm(at.probability(unit, sample), y))
+		terms = append(terms, logTerm(o.probability(i), y))
 	}
 	if y.Value != 1 {
-		t := logTerm(at.probabilityAgainst(unit, sample), named("(1 − y)", 1-y.Value))
+		t := logTerm(o.probabilityAgainst(i), named("(1 − y)", 1-y.Value))
 		t.side = "not "
 		terms = append(terms, t)
 	}
-	if len(terms) == 1 && terms[0].note == "" && at.outputs() == 1 {
+	if len(terms) == 1 && terms[0].note == "" && o.count() == 1 {
 		terms[0].note = "y = 1: the term with 1 − y is 0"
 		if y.Value == 0 {
 			terms[0].note = "y = 0: the term with y ln ŷ is 0"
@@ -38,27 +38,29 @@ type probability struct {
 	fromZ []Line // −ln p from z, if it is computed so; else nil
 }
 
-func (at snapshot) probability(unit, sample int) probability {
-	if at.bceOfSoftmax() {
-		return at.shareFor(unit, sample)
+// probability is what an output gives to its class.
+func (o outputs) probability(i int) probability {
+	if o.at.bceOfSoftmax() {
+		return softmax{o}.shareFor(i)
 	}
-	a := at.a(at.last(), unit, sample)
+	a := o.a(i)
 	c := probability{p: a, lines: []Line{a.tokens()}}
-	if at.fused() {
-		z := at.z(at.last(), unit, sample)
+	if o.at.fused() {
+		z := o.z(i)
 		c.fromZ = softplusOf(negated(z), z).lines
 	}
 	return c
 }
 
-func (at snapshot) probabilityAgainst(unit, sample int) probability {
-	if at.bceOfSoftmax() {
-		return at.shareAgainst(unit, sample)
+// probabilityAgainst is what an output leaves to all else.
+func (o outputs) probabilityAgainst(i int) probability {
+	if o.at.bceOfSoftmax() {
+		return softmax{o}.shareAgainst(i)
 	}
-	left := line("1 − ?", at.a(at.last(), unit, sample))
+	left := line("1 − ?", o.a(i))
 	c := probability{p: named("1 − ŷ", left.Value())}
-	if at.fused() {
-		z := at.z(at.last(), unit, sample)
+	if o.at.fused() {
+		z := o.z(i)
 		c.p.Value = line("1 / ( 1 + e^ ? )", z).Value()
 		c.fromZ = softplusOf(z, negated(z)).lines
 	}
@@ -116,15 +118,15 @@ func bceGradient(a, y Operand, k int) Line {
 	}
 }
 
-func bceMeaning(at snapshot, sample int) string {
-	switch j := at.step.Losses[sample]; {
-	case !at.probabilities(sample):
+func bceMeaning(o outputs) string {
+	switch j := o.at.step.Losses[o.sample]; {
+	case !o.probabilities():
 		return outside
-	case j > math.Ln2 && at.hard(sample) && at.outputs() == 1:
+	case j > math.Ln2 && o.hard() && o.count() == 1:
 		return "More than a coin toss would cost: ŷ leans the wrong way."
 	case j > math.Ln2:
 		return "More than a coin toss would cost."
-	case j < math.Ln2 && at.hard(sample):
+	case j < math.Ln2 && o.hard():
 		return "Less than a coin toss; 0 would be perfect."
 	case j < math.Ln2:
 		return "Less than a coin toss would cost."
@@ -135,23 +137,3 @@ func bceMeaning(at snapshot, sample int) string {
 
 // outside is for losses that read ŷ as a probability.
 const outside = "ŷ is not between 0 and 1, as this loss wants it."
-
-// probabilities reports whether every output of a sample is between 0 and 1.
-func (at snapshot) probabilities(sample int) bool {
-	for _, a := range at.column(at.step.Layers[at.last()].A, sample) {
-		if !(a >= 0 && a <= 1) {
-			return false
-		}
-	}
-	return true
-}
-
-// hard reports whether every target of a sample is 0 or 1.
-func (at snapshot) hard(sample int) bool {
-	for _, y := range at.column(at.step.Y, sample) {
-		if y != 0 && y != 1 {
-			return false
-		}
-	}
-	return true
-}

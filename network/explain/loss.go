@@ -11,28 +11,28 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 	if q.Sample == Batch {
 		return explainBatchLoss(at)
 	}
-	form := lossOf(at.Config.Loss.Name)
-	k := at.outputs()
+	form, o := lossOf(at.Config.Loss.Name), at.outputs(q.Sample)
+	k := o.count()
 	e := Explanation{
 		Symbol: ofSample("J", q.Sample, at.step.N()), Result: at.sampleLoss(q.Sample), Formula: "J = " + form.formula(k),
-		Meaning: form.meaning(at, q.Sample),
+		Meaning: form.meaning(o),
 	}
 	if at.step.N() > 1 {
 		e.Next = at.batchMean()
 	}
 	var terms []term
-	for unit := range k {
-		for _, t := range form.terms(at, unit, q.Sample) {
-			t.unit, t.label = unit, t.side+at.Names.Unit(at.last(), unit)
+	for i := range k {
+		for _, t := range form.terms(o, i) {
+			t.unit, t.label = i, t.side+o.name(i)
 			terms = append(terms, t)
 		}
 	}
 	e.Inline, e.Note = inlineLoss(form, terms, k)
 	if at.bceOfSoftmax() {
-		e.Parts = at.remainders(q.Sample)
+		e.Parts = softmax{o}.remainders()
 	}
-	for unit := range k {
-		e.Feeds = append(e.Feeds, at.a(at.last(), unit, q.Sample).Ref, at.target(unit, q.Sample).Ref)
+	for i := range k {
+		e.Feeds = append(e.Feeds, o.a(i).Ref, o.y(i).Ref)
 	}
 	if k > 1 {
 		e.Table, e.Tail = lossTable(form, terms, k)
@@ -51,7 +51,7 @@ type loss struct {
 	formula func(k int) string // "(y − ŷ)²", by the number of outputs
 
 	// terms are what one output adds.
-	terms func(at snapshot, unit, sample int) []term
+	terms func(o outputs, i int) []term
 
 	// columns are headings of the operands of a term, and of their result.
 	columns []string
@@ -62,7 +62,7 @@ type loss struct {
 	// gradient is ∂J/∂ŷ of one output.
 	gradient func(a, y Operand, k int) Line
 
-	meaning func(at snapshot, sample int) string
+	meaning func(o outputs) string
 }
 
 // term is what one output, or one side of it, adds to the loss of a sample.
@@ -137,15 +137,4 @@ func lossTable(form loss, terms []term, k int) (*Table, []Line) {
 		return t, nil
 	}
 	return t, []Line{tail}
-}
-
-// fused reports whether the derivative of the output's activation cancels, and loss
-// and δ are computed from z.
-func (at snapshot) fused() bool {
-	return at.Config.Loss.Fused(at.architecture().Output().Activation)
-}
-
-// gradientOfLoss returns ∂J/∂ŷ for every output.
-func (at snapshot) gradientOfLoss(sample int) []float64 {
-	return at.Config.Loss.Gradient(at.column(at.step.Layers[at.last()].A, sample), at.column(at.step.Y, sample))
 }

@@ -80,9 +80,9 @@ func over(l Line, k int) Line {
 }
 
 // simple is for losses of the difference y − ŷ: one term an output.
-func simple(write func(difference piece) Line) func(at snapshot, unit, sample int) []term {
-	return func(at snapshot, unit, sample int) []term {
-		difference := line("? − ?", at.target(unit, sample), at.a(at.last(), unit, sample))
+func simple(write func(difference piece) Line) func(o outputs, i int) []term {
+	return func(o outputs, i int) []term {
+		difference := line("? − ?", o.y(i), o.a(i))
 		l := write(difference)
 		return []term{{
 			row: l, value: l.Value(),
@@ -107,20 +107,20 @@ func huber(e piece) Line {
 }
 
 // alone chooses a sentence: one for a single output, another for several.
-func alone(one, several string) func(at snapshot, sample int) string {
-	return func(at snapshot, _ int) string {
-		if at.outputs() == 1 {
+func alone(one, several string) func(o outputs) string {
+	return func(o outputs) string {
+		if o.count() == 1 {
 			return one
 		}
 		return several
 	}
 }
 
-func huberMeaning(at snapshot, sample int) string {
-	if at.outputs() > 1 {
+func huberMeaning(o outputs) string {
+	if o.count() > 1 {
 		return "The mean over the outputs: squared when near, straight when far."
 	}
-	e := line("| ? − ? |", at.target(0, sample), at.a(at.last(), 0, sample))
+	e := line("| ? − ? |", o.y(0), o.a(0))
 	if e.Value() > 1 {
 		return "ŷ is farther than 1 from y: from there on it is not squared."
 	}

@@ -112,8 +112,8 @@ func quotient(symbol string, a, b Operand) Operand { return named(symbol, line("
 // adam is w − (η/(1−β1ᵗ)) · m/(√s/√(1−β2ᵗ) + ε).
 func adam(m move) step {
 	o := m.optimizer()
-	t := count("t", m.at.step.Updates)
-	c1, c2 := o.Corrections(m.at.step.Updates)
+	t := count("t", m.of.at.step.Updates)
+	c1, c2 := o.Corrections(m.of.at.step.Updates)
 	first := newPart("m", m.after(0), averaged(setting("β1", o.Beta1), m.before(0, "m"), m.gradient.tokens()))
 	second := newPart("s", m.after(1), averaged(setting("β2", o.Beta2), m.before(1, "s"), square(m.gradient)))
 	one := newPart("c1", c1, line("1 − ? ^ ?", setting("β1", o.Beta1), t))

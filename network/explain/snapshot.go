@@ -2,22 +2,42 @@ package explain
 
 import "backstep/network"
 
-// snapshot gives the numbers of a step as operands with their quantities.
+// snapshot gives the numbers of a step as operands with their quantities. What is
+// worked out from them has types of its own: a unit and the outputs on one sample,
+// and a weight or bias.
 type snapshot struct {
 	*Subject
 	step *network.Step
 }
 
+// unit returns the unit of a quantity, on its sample.
+func (at snapshot) unit(q Quantity) unit { return unit{at, q} }
+
+// outputs returns the outputs of a sample.
+func (at snapshot) outputs(sample int) outputs { return outputs{at, sample} }
+
+// parameter returns the weight or bias of a quantity.
+func (at snapshot) parameter(q Quantity) parameter { return parameter{at, q} }
+
 func (at snapshot) architecture() network.Architecture { return at.Config.Architecture }
 
 func (at snapshot) last() int { return len(at.architecture().Layers) - 1 }
 
-// outputs returns K.
-func (at snapshot) outputs() int { return at.architecture().Outputs() }
-
 // activationOf returns the activation of a layer.
 func (at snapshot) activationOf(layer int) network.Activation {
 	return at.architecture().Layers[layer].Activation
+}
+
+// fused reports whether the derivative of the output's activation cancels, and loss
+// and δ are computed from z.
+func (at snapshot) fused() bool {
+	return at.Config.Loss.Fused(at.architecture().Output().Activation)
+}
+
+// bceOfSoftmax reports whether the loss is bce and the outputs are a softmax.
+func (at snapshot) bceOfSoftmax() bool {
+	output := at.architecture().Output().Activation
+	return output.Joint() && !at.fused() && at.Config.Loss.FromZ(output)
 }
 
 // own is a number of the step as an operand.
@@ -56,6 +76,14 @@ func (at snapshot) feed(layer, from, sample int) Operand {
 	return at.a(layer-1, from, sample)
 }
 
+// feedLetter is the symbol of what feeds a layer: a, or x.
+func (at snapshot) feedLetter(layer int) string {
+	if layer == 0 {
+		return "x"
+	}
+	return "a"
+}
+
 // feedSymbol tells the feeds of a layer apart: an input by its name, if that tells it
 // from the others.
 func (at snapshot) feedSymbol(layer, from int) string {
@@ -81,30 +109,11 @@ func (at snapshot) sampleLoss(sample int) Operand {
 
 // weight is a weight, or with network.Bias the bias, that the step began with.
 func (at snapshot) weight(layer, unit, from int) Operand {
-	o := own("w", at.pick(at.step.Layers[layer].Before, layer, unit, from),
-		Quantity{Kind: Weight, Layer: layer, Unit: unit, From: from})
+	q := Quantity{Kind: Weight, Layer: layer, Unit: unit, From: from}
+	o := own("w", at.parameter(q).among(at.step.Layers[layer].Before), q)
 	o.Role = Parameter
 	if from == network.Bias {
 		o.Symbol = "b"
 	}
 	return o
-}
-
-func (at snapshot) gradient(q Quantity) Operand {
-	q.Kind = Gradient
-	return own("gradient", at.pick(at.step.Layers[q.Layer].Gradient, q.Layer, q.Unit, q.From), q)
-}
-
-// pick returns the number of a weight or bias among parameters, or among gradients.
-func (at snapshot) pick(p network.Parameters, layer, unit, from int) float64 {
-	return p.At(from, unit, at.architecture().Layers[layer].Units)
-}
-
-// column returns the values of one sample.
-func (at snapshot) column(values []float64, sample int) []float64 {
-	list := make([]float64, at.outputs())
-	for k := range list {
-		list[k] = values[at.step.At(k, sample)]
-	}
-	return list
 }

@@ -10,22 +10,22 @@ func (s Subject) Title(q Quantity) string { return titles()[q.Kind](s, q) }
 
 func titles() [Update + 1]func(Subject, Quantity) string {
 	return [...]func(Subject, Quantity) string{
-		Initial:     func(s Subject, q Quantity) string { return "start of " + s.weight(q) },
-		Weight:      func(s Subject, q Quantity) string { return s.weight(q) },
-		Input:       func(s Subject, q Quantity) string { return "x of " + s.unit(q) },
+		Initial:     func(s Subject, q Quantity) string { return "start of " + s.weightName(q) },
+		Weight:      func(s Subject, q Quantity) string { return s.weightName(q) },
+		Input:       func(s Subject, q Quantity) string { return "x of " + s.unitName(q) },
 		Target:      func(s Subject, q Quantity) string { return s.ofOutput("y", q) },
-		WeightedSum: func(s Subject, q Quantity) string { return "z of " + s.unit(q) },
+		WeightedSum: func(s Subject, q Quantity) string { return "z of " + s.unitName(q) },
 		Activation:  activationTitle,
 		Loss:        lossTitle,
-		Delta:       func(s Subject, q Quantity) string { return "δ of " + s.unit(q) },
-		Gradient:    func(s Subject, q Quantity) string { return "gradient of " + s.weight(q) },
-		Update:      func(s Subject, q Quantity) string { return "update of " + s.weight(q) },
+		Delta:       func(s Subject, q Quantity) string { return "δ of " + s.unitName(q) },
+		Gradient:    func(s Subject, q Quantity) string { return "gradient of " + s.weightName(q) },
+		Update:      func(s Subject, q Quantity) string { return "update of " + s.weightName(q) },
 	}
 }
 
-func (s Subject) unit(q Quantity) string { return s.Names.Unit(q.Layer, q.Unit) }
+func (s Subject) unitName(q Quantity) string { return s.Names.Unit(q.Layer, q.Unit) }
 
-func (s Subject) weight(q Quantity) string { return s.Names.Weight(q.Layer, q.Unit, q.From) }
+func (s Subject) weightName(q Quantity) string { return s.Names.Weight(q.Layer, q.Unit, q.From) }
 
 // ofOutput names an output's quantity by its symbol, and the output if there are
 // several.
@@ -33,14 +33,14 @@ func (s Subject) ofOutput(symbol string, q Quantity) string {
 	if s.Config.Architecture.Outputs() == 1 {
 		return symbol
 	}
-	return symbol + " of " + s.unit(q)
+	return symbol + " of " + s.unitName(q)
 }
 
 func activationTitle(s Subject, q Quantity) string {
 	if q.Layer == len(s.Config.Architecture.Layers)-1 {
 		return s.ofOutput("ŷ", q)
 	}
-	return "a of " + s.unit(q)
+	return "a of " + s.unitName(q)
 }
 
 func lossTitle(_ Subject, q Quantity) string {

@@ -18,21 +18,21 @@ func (t Trouble) String() string { return t.Why + "; try " + t.Remedy }
 // step before it, or nil. The learning rate is the reason only if updates have
 // driven finite numbers to overflow.
 func (s Subject) Trouble(before, step *network.Step) Trouble {
-	at := snapshot{&s, step}
-	if t, ok := at.noLogarithm(); ok {
+	d := diagnosis{snapshot{&s, step}}
+	if t, ok := d.noLogarithm(); ok {
 		return t
 	}
-	if before != nil && (snapshot{&s, before}).dividesZero() || at.dividesZero() {
+	if before != nil && (diagnosis{snapshot{&s, before}}).dividesZero() || d.dividesZero() {
 		return Trouble{
 			Why:    s.Config.Optimizer.Name + " divides 0 by 0, a gradient by an epsilon of 0",
 			Remedy: "an epsilon above 0",
 		}
 	}
 	rate := "a learning rate below " + short(s.Config.LearningRate)
-	what, size := at.largestNumber()
+	what, size := d.largestNumber()
 	const large = 1e6 // no scaled input comes near it
 	switch overflowed := !finiteLayers(step, beforeUpdate); {
-	case !overflowed && !network.Finite(at.lossAtStart()):
+	case !overflowed && !network.Finite(d.lossAtStart()):
 		return tooLarge(what, size)
 	case what != "weights" && size > large:
 		return tooLarge(what, size)
@@ -43,29 +43,33 @@ func (s Subject) Trouble(before, step *network.Step) Trouble {
 	}
 }
 
+// diagnosis looks for what made a step not finite.
+type diagnosis struct{ snapshot }
+
 // noLogarithm finds an output whose logarithm the loss needs, but which is not
 // positive. One below 0, or above 1, comes before one at the bound.
-func (at snapshot) noLogarithm() (Trouble, bool) {
-	form := lossOf(at.Config.Loss.Name)
-	if !form.classes || at.fused() {
+func (d diagnosis) noLogarithm() (Trouble, bool) {
+	form := lossOf(d.Config.Loss.Name)
+	if !form.classes || d.fused() {
 		return Trouble{}, false
 	}
 	bound := ""
-	for sample := range at.step.N() {
-		for unit := range at.outputs() {
-			a, y := at.a(at.last(), unit, sample).Value, at.target(unit, sample).Value
+	for sample := range d.step.N() {
+		o := d.outputs(sample)
+		for i := range o.count() {
+			a, y := o.a(i).Value, o.y(i).Value
 			switch least := leastLogarithm(form.name, a, y); {
 			case least < 0 && network.Finite(a):
 				return Trouble{
-					Why:    fmt.Sprintf("%s wants ŷ between 0 and 1, and %s is %s", form.name, at.whose(unit), brief4(a)),
-					Remedy: at.outputsWanted(),
+					Why:    fmt.Sprintf("%s wants ŷ between 0 and 1, and %s is %s", form.name, d.whose(i), brief4(a)),
+					Remedy: d.outputsWanted(),
 				}, true
 			case least == 0 && bound == "":
 				bound = fmt.Sprintf("ŷ is %s where y is %s, and ln 0 has no bound", brief4(a), brief4(y))
 			}
 		}
 	}
-	return Trouble{Why: bound, Remedy: at.outputsWanted()}, bound != ""
+	return Trouble{Why: bound, Remedy: d.outputsWanted()}, bound != ""
 }
 
 // leastLogarithm is the least number that a loss takes the logarithm of: ŷ unless y
@@ -82,22 +86,22 @@ func leastLogarithm(loss string, a, y float64) float64 {
 }
 
 // whose is "it", or if there are several outputs "that of" one.
-func (at snapshot) whose(unit int) string {
-	if at.outputs() == 1 {
+func (d diagnosis) whose(i int) string {
+	if d.architecture().Outputs() == 1 {
 		return "it"
 	}
-	return "that of " + clip(at.Names.Unit(at.last(), unit))
+	return "that of " + clip(d.Names.Unit(d.last(), i))
 }
 
 // outputsWanted names the outputs that suit the loss: those for which it is computed
 // from z, and so takes no logarithm of 0.
-func (at snapshot) outputsWanted() string {
-	switch f := at.activationOf(at.last()).Name; {
+func (d diagnosis) outputsWanted() string {
+	switch f := d.activationOf(d.last()).Name; {
 	case f == "softmax":
 		return "cross-entropy after softmax"
-	case f == "sigmoid", at.Config.Loss.Name != "bce" && at.outputs() == 1:
+	case f == "sigmoid", d.Config.Loss.Name != "bce" && d.architecture().Outputs() == 1:
 		return "bce after sigmoid"
-	case at.Config.Loss.Name == "bce":
+	case d.Config.Loss.Name == "bce":
 		return "sigmoid outputs"
 	default:
 		return "softmax outputs"
@@ -117,16 +121,16 @@ func tooLarge(what string, size float64) Trouble {
 
 // largestNumber returns which of the finite numbers that the step began with are
 // largest, and how large.
-func (at snapshot) largestNumber() (what string, size float64) {
+func (d diagnosis) largestNumber() (what string, size float64) {
 	what, size = "weights", 0.0
-	for l := range at.step.Layers {
-		size = max(size, largest(at.step.Layers[l].Before.Weights), largest(at.step.Layers[l].Before.Biases))
+	for l := range d.step.Layers {
+		size = max(size, largest(d.step.Layers[l].Before.Weights), largest(d.step.Layers[l].Before.Biases))
 	}
-	p := at.Config.Penalty
+	p := d.Config.Penalty
 	for _, other := range []struct {
 		what string
 		size float64
-	}{{"inputs", largest(at.step.X)}, {"targets", largest(at.step.Y)}, {"penalties", max(math.Abs(p.L1), math.Abs(p.L2))}} {
+	}{{"inputs", largest(d.step.X)}, {"targets", largest(d.step.Y)}, {"penalties", max(math.Abs(p.L1), math.Abs(p.L2))}} {
 		if other.size > size {
 			what, size = other.what, other.size
 		}
@@ -147,27 +151,27 @@ func largest(list []float64) float64 {
 
 // lossAtStart is the loss of the step's batch at the initial weights. If that is not
 // finite, training is not the reason.
-func (at snapshot) lossAtStart() float64 {
-	n := at.step.N()
+func (d diagnosis) lossAtStart() float64 {
+	n := d.step.N()
 	batch := network.Samples{X: make([][]float64, n), Y: make([][]float64, n)}
 	for s := range n {
-		for i := range at.architecture().Inputs {
-			batch.X[s] = append(batch.X[s], at.step.X[at.step.At(i, s)])
+		for i := range d.architecture().Inputs {
+			batch.X[s] = append(batch.X[s], d.step.X[d.step.At(i, s)])
 		}
-		batch.Y[s] = at.column(at.step.Y, s)
+		batch.Y[s] = d.outputs(s).targets()
 	}
-	return network.NewEvaluator(at.Config, batch).Loss(at.Initial) + at.Config.Penalty.Loss(at.Initial)
+	return network.NewEvaluator(d.Config, batch).Loss(d.Initial) + d.Config.Penalty.Loss(d.Initial)
 }
 
 // dividesZero reports whether the update turned a weight whose gradient is 0 into
 // NaN, because nothing keeps the divisor above 0.
-func (at snapshot) dividesZero() bool {
-	usual, _ := network.LookupOptimizer(at.Config.Optimizer.Name)
-	if usual.Epsilon == 0 || at.Config.Optimizer.Epsilon != 0 {
+func (d diagnosis) dividesZero() bool {
+	usual, _ := network.LookupOptimizer(d.Config.Optimizer.Name)
+	if usual.Epsilon == 0 || d.Config.Optimizer.Epsilon != 0 {
 		return false
 	}
-	for l := range at.step.Layers {
-		layer := &at.step.Layers[l]
+	for l := range d.step.Layers {
+		layer := &d.step.Layers[l]
 		for i, g := range layer.Gradient.Weights {
 			if g == 0 && network.Finite(layer.Before.Weights[i]) && math.IsNaN(layer.After.Weights[i]) {
 				return true

@@ -4,9 +4,10 @@ import "backstep/network"
 
 // explainUpdate is how the optimiser changed a weight or bias.
 func explainUpdate(at snapshot, q Quantity) Explanation {
-	m := at.move(q)
+	p := at.parameter(q)
+	m := p.move()
 	e := Explanation{Symbol: "new", Result: number(m.next)}
-	if at.frozen(q) {
+	if p.frozen() {
 		e.Formula = "new = old"
 		e.Inline = []Line{m.old.tokens()}
 		e.Note = "biases are frozen: train_biases = false"
@@ -30,15 +31,15 @@ func explainUpdate(at snapshot, q Quantity) Explanation {
 // the weight q.
 func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 	e := s.Explain(step, q)
-	e.Title = "update of " + s.unit(q)
+	e.Title = "update of " + s.unitName(q)
 	at := snapshot{&s, step}
 	form := optimizerOf(s.Config.Optimizer.Name)
 	e.Table, e.Inline = &Table{Head: "from"}, nil
-	for _, p := range at.parametersOf(q) {
-		m := at.move(p)
-		row := Row{Label: at.from(p), Total: own("new", m.next, p)}
+	for _, p := range at.parametersOf(q.Layer, q.Unit) {
+		m := p.move()
+		row := Row{Label: p.origin(), Total: own("new", m.next, p.q)}
 		row.Total.Role = Parameter
-		if !at.frozen(p) {
+		if !p.frozen() {
 			moved := form.step(m)
 			row.Terms = line("? − ? · ?", moved.base, moved.rate, moved.direction)
 			e.Table.Columns = []string{moved.base.Symbol, moved.rate.Symbol, moved.direction.Symbol, "new"}
@@ -48,65 +49,53 @@ func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 	return e
 }
 
-// from names what a weight leads from.
-func (at snapshot) from(q Quantity) string {
-	if q.From == network.Bias {
-		return "bias"
-	}
-	return at.Names.Unit(q.Layer-1, q.From)
-}
-
 // parametersOf are the weights of a unit, then its bias.
-func (at snapshot) parametersOf(q Quantity) []Quantity {
-	var list []Quantity
-	for i := range at.architecture().From(q.Layer) {
-		list = append(list, Quantity{Kind: Update, Layer: q.Layer, Unit: q.Unit, From: i})
+func (at snapshot) parametersOf(layer, unit int) []parameter {
+	var list []parameter
+	for i := range at.architecture().From(layer) {
+		list = append(list, at.parameter(Quantity{Kind: Update, Layer: layer, Unit: unit, From: i}))
 	}
 	if at.architecture().Bias {
-		list = append(list, Quantity{Kind: Update, Layer: q.Layer, Unit: q.Unit, From: network.Bias})
+		list = append(list, at.parameter(Quantity{Kind: Update, Layer: layer, Unit: unit, From: network.Bias}))
 	}
 	return list
 }
 
-// frozen reports whether the quantity belongs to a bias that is not trained.
-func (at snapshot) frozen(q Quantity) bool { return q.From == network.Bias && at.Config.FrozenBiases }
-
-// move is one weight or bias before and after an update.
+// move is a weight or bias before and after an update.
 type move struct {
-	at       snapshot
-	q        Quantity
+	of       parameter
 	old      Operand
 	gradient Operand
 	eta      Operand
 	next     float64
 }
 
-func (at snapshot) move(q Quantity) move {
+func (p parameter) move() move {
 	return move{
-		at: at, q: q,
-		old:      at.weight(q.Layer, q.Unit, q.From).as("old"),
-		gradient: at.gradient(q),
-		eta:      setting("η", at.Config.LearningRate),
-		next:     at.pick(at.step.Layers[q.Layer].After, q.Layer, q.Unit, q.From),
+		of:       p,
+		old:      p.value().as("old"),
+		gradient: p.gradient(),
+		eta:      setting("η", p.at.Config.LearningRate),
+		next:     p.among(p.at.step.Layers[p.q.Layer].After),
 	}
 }
 
 // before is a buffer of the optimiser before the update.
 func (m move) before(buffer int, symbol string) Operand {
-	return named("old "+symbol, m.at.pick(m.at.step.Layers[m.q.Layer].BuffersBefore[buffer], m.q.Layer, m.q.Unit, m.q.From))
+	return named("old "+symbol, m.of.among(m.of.at.step.Layers[m.of.q.Layer].BuffersBefore[buffer]))
 }
 
 // after is a buffer after the update.
 func (m move) after(buffer int) float64 {
-	return m.at.pick(m.at.step.Layers[m.q.Layer].BuffersAfter[buffer], m.q.Layer, m.q.Unit, m.q.From)
+	return m.of.among(m.of.at.step.Layers[m.of.q.Layer].BuffersAfter[buffer])
 }
 
-func (m move) optimizer() *network.Optimizer { return &m.at.Config.Optimizer }
+func (m move) optimizer() *network.Optimizer { return &m.of.at.Config.Optimizer }
 
 // meaning says which way the weight went, and why. Memory is what keeps past
 // gradients, if they move it too.
 func (m move) meaning(memory string, by step) string {
-	word := wordFor(m.q)
+	word := m.of.word()
 	g, moved := m.gradient.Value, m.next-m.old.Value
 	switch {
 	case moved == 0 && g != 0:
@@ -129,9 +118,9 @@ func (m move) meaning(memory string, by step) string {
 // carried says why a weight moved if past gradients move it too: their memory and the
 // gradient of this step may differ in sign.
 func (m move) carried(memory string, direction, moved float64) string {
-	goes := "the " + wordFor(m.q) + " falls."
+	goes := "the " + m.of.word() + " falls."
 	if moved > 0 {
-		goes = "the " + wordFor(m.q) + " grows."
+		goes = "the " + m.of.word() + " grows."
 	}
 	sign := "positive"
 	if direction < 0 {

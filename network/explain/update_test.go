@@ -19,7 +19,7 @@ func TestUpdatesAreGivenTheReasonOfTheirOptimizer(t *testing.T) {
 		{"m", 1, -0.5, -0.2, -0.1, "The decay outweighs m: the weight falls."},
 		{"v", -1, 0.5, 0.2, 0.2, "The learning rate is negative: the weight grows."},
 	} {
-		m := move{q: Quantity{From: 0}, old: number(1), next: 1 + c.moved, gradient: number(c.gradient), eta: number(c.rate)}
+		m := move{old: number(1), next: 1 + c.moved, gradient: number(c.gradient), eta: number(c.rate)}
 		if got := m.meaning(c.memory, step{direction: number(c.direction)}); got != c.want {
 			t.Errorf("%+v: the sentence is %q", c, got)
 		}

@@ -7,9 +7,10 @@ const maxInline = 3
 
 // explainWeightedSum is z = Σ a · w + b.
 func explainWeightedSum(at snapshot, q Quantity) Explanation {
-	z := at.z(q.Layer, q.Unit, q.Sample)
+	u := at.unit(q)
+	z := u.z()
 	e := Explanation{Symbol: "z", Result: z, Formula: "z = Σ " + at.feedLetter(q.Layer) + " · w"}
-	rows := at.products(q)
+	rows := u.products()
 	if at.architecture().Bias {
 		e.Formula += " + b"
 		b := at.weight(q.Layer, q.Unit, network.Bias)
@@ -20,8 +21,8 @@ func explainWeightedSum(at snapshot, q Quantity) Explanation {
 		Head: "from", Columns: []string{letter, "w", letter + " · w"},
 		Rows: rows, Sum: z, SumLabel: "z",
 	}
-	if at.architecture().From(q.Layer) <= maxInline {
-		e.Inline = at.inlineProducts(q, rows)
+	if u.inputs() <= maxInline {
+		e.Inline = u.inlineProducts(rows)
 		if q.Layer == 0 {
 			e.Note = at.Names.inputsMeant(at.architecture().Inputs)
 		}
@@ -30,26 +31,18 @@ func explainWeightedSum(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// feedLetter is the symbol of what feeds a layer: a, or x.
-func (at snapshot) feedLetter(layer int) string {
-	if layer == 0 {
-		return "x"
-	}
-	return "a"
-}
-
-// products are the rows a · w of a unit.
-func (at snapshot) products(q Quantity) []Row {
-	rows := make([]Row, at.architecture().From(q.Layer))
+// products are the rows a · w.
+func (u unit) products() []Row {
+	rows := make([]Row, u.inputs())
 	for i := range rows {
-		terms := line("? · ?", at.feed(q.Layer, i, q.Sample), at.weight(q.Layer, q.Unit, i))
-		rows[i] = Row{Label: at.Names.Unit(q.Layer-1, i), Terms: terms, Total: number(terms.Value())}
+		terms := line("? · ?", u.at.feed(u.q.Layer, i, u.q.Sample), u.at.weight(u.q.Layer, u.q.Unit, i))
+		rows[i] = Row{Label: u.at.Names.Unit(u.q.Layer-1, i), Terms: terms, Total: number(terms.Value())}
 	}
 	return rows
 }
 
 // inlineProducts is the sum in one line, then with its products worked out.
-func (at snapshot) inlineProducts(q Quantity, rows []Row) []Line {
+func (u unit) inlineProducts(rows []Row) []Line {
 	var symbols, numbers []Line
 	for i, row := range rows {
 		if len(row.Terms) == 0 {
@@ -57,8 +50,7 @@ func (at snapshot) inlineProducts(q Quantity, rows []Row) []Line {
 			continue
 		}
 		a, w := row.Terms[0].Operand, row.Terms[2].Operand
-		n := at.architecture().From(q.Layer)
-		symbols = append(symbols, line("? · ?", a.as(at.feedSymbol(q.Layer, i)), w.as(numbered("w", i, n))))
+		symbols = append(symbols, line("? · ?", a.as(u.at.feedSymbol(u.q.Layer, i)), w.as(numbered("w", i, u.inputs()))))
 		numbers = append(numbers, row.Total.tokens())
 	}
 	lines := []Line{sum(symbols)}

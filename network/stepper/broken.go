@@ -3,7 +3,7 @@ package stepper
 import "backstep/network"
 
 // Break is where training broke: the first step whose loss is not finite, and
-// the one before it, nil if there is none.
+// the step before it, or nil.
 type Break struct{ Before, At *network.Step }
 
 // Watch looks for the first step of a trainer whose loss is not finite. It keeps
@@ -37,8 +37,8 @@ func (w *Watch) Passed() {
 	}
 }
 
-// Break takes the steps again that lead to where training broke. It returns nil
-// if training did not break.
+// Break retakes the last steps up to where training broke. It returns nil if
+// training did not break.
 func (w *Watch) Break() *Break {
 	if w.broken == 0 {
 		return nil

@@ -88,7 +88,7 @@ func TestAWalkKnowsWhereTrainingBroke(t *testing.T) {
 	}
 }
 
-// Where the first step breaks there is none before it.
+// If the first step breaks there is none before it.
 func TestABreakAtOnce(t *testing.T) {
 	trainer := diverging(t)
 	state := trainer.State().Clone()

@@ -7,13 +7,13 @@ import (
 	"backstep/network"
 )
 
-// checkpoints are states that were passed, kept within bounded memory: dense
-// near the present, and sparser farther away, so that any step is reached again
-// by replaying a small share of the way to it.
+// checkpoints are past states in bounded memory: dense near the present and
+// sparser farther away, so that replaying a small share of the way reaches any
+// step again.
 type checkpoints struct {
 	list     []checkpoint    // by step; the first one is never dropped
 	capacity int             // of list and free together
-	free     []network.State // of dropped ones, to be used again
+	free     []network.State // of dropped ones, for reuse
 }
 
 type checkpoint struct {
@@ -22,14 +22,14 @@ type checkpoint struct {
 	epochLoss float64 // of the last epoch completed there
 }
 
-// newCheckpoints begins with a first one, which is kept for good. There is no
-// room for others yet.
+// newCheckpoints begins with a first one, which is never dropped. There is no room
+// for others until limit makes some.
 func newCheckpoints(first *network.State, epochLoss float64) *checkpoints {
 	return &checkpoints{capacity: 1, list: []checkpoint{{first.Step, first.Clone(), epochLoss}}}
 }
 
-// limit bounds what the checkpoints after the first take, in bytes, and drops
-// those for which there is no room.
+// limit bounds the checkpoints after the first to memory bytes in all, and drops
+// those that do not fit.
 func (c *checkpoints) limit(memory, present int) {
 	c.capacity = 1 + memory/stateSize(&c.list[0].state)
 	if len(c.list)+len(c.free) <= c.capacity {
@@ -41,8 +41,8 @@ func (c *checkpoints) limit(memory, present int) {
 	c.free = nil
 }
 
-// spacing is how many steps apart checkpoints lie at least: the fewer there is
-// room for, the farther, so that they reach as far back as a person steps.
+// spacing is the least number of steps between checkpoints. The fewer fit, the
+// wider it is, so that they still reach as far back as a person steps.
 func (c *checkpoints) spacing() int {
 	const reach = 128 // steps
 	return max(1, reach/c.capacity)
@@ -61,8 +61,8 @@ func (c *checkpoints) search(step int) int {
 	return sort.Search(len(c.list), func(i int) bool { return c.list[i].step >= step })
 }
 
-// add keeps a copy of the state, which is the present, and of the loss of the
-// last epoch completed there.
+// add keeps a copy of the present state, and the loss of the last epoch completed
+// there.
 func (c *checkpoints) add(s *network.State, epochLoss float64) {
 	i := c.search(s.Step)
 	if c.capacity == 1 || (i < len(c.list) && c.list[i].step == s.Step) {
@@ -77,7 +77,7 @@ func (c *checkpoints) add(s *network.State, epochLoss float64) {
 	c.list[i] = checkpoint{s.Step, c.copyOf(s), epochLoss}
 }
 
-// copyOf copies a state, into the memory of a dropped one if there is any.
+// copyOf copies a state, reusing the memory of a dropped one if it can.
 func (c *checkpoints) copyOf(s *network.State) network.State {
 	n := len(c.free)
 	if n == 0 {

@@ -16,8 +16,8 @@ type computed struct {
 	pass        Passed           // the step that the trainer has just taken
 	epochLoss   float64          // of the last epoch completed where the trainer stands
 	checkpoints *checkpoints
-	apart       int // steps from one checkpoint to the next, if there is room
-	interval    int // the same with the room that there is
+	apart       int // steps between checkpoints, if memory allows
+	interval    int // the same within the memory there is
 	last        int // the last step ever computed
 	present     int // where the trainer stood when the source last rested
 }
@@ -37,12 +37,12 @@ func newComputed(t *network.Trainer, epochLoss float64) *computed {
 	return c
 }
 
-// interval is how many steps apart checkpoints are taken, so that taking them
-// costs a small share of the steps between: 1 if steps are long, more if they
-// are shorter than a copy.
+// interval is the number of steps between checkpoints, chosen so that copying
+// costs a small share of the steps: 1 if steps are long, more if they are
+// shorter than a copy.
 func interval(t *network.Trainer) int {
 	const (
-		callCost, wordCost = 100, 1 // of a copy, in nanoseconds or so
+		callCost, wordCost = 100, 1 // of a copy, in nanoseconds: for itself, for each number
 		stepCost, workCost = 50, 4  // of a step: for itself, for each weight and sample
 		share              = 20
 		most               = 64
@@ -97,8 +97,8 @@ func (c *computed) Record() *network.Step {
 	return step
 }
 
-// start brings the trainer to where the fewest steps lead to the state after a
-// step: it stays where it is, or goes to the nearest checkpoint.
+// start puts the trainer where the fewest steps remain to the state after a
+// step: where it is, or at the nearest checkpoint.
 func (c *computed) start(step int) {
 	here := c.awake().State().Step
 	if at := c.checkpoints.before(step); here > step || at.state.Step > here {
@@ -106,8 +106,7 @@ func (c *computed) start(step int) {
 	}
 }
 
-// awake returns the trainer. One that was given back is made anew, at the
-// beginning.
+// awake returns the trainer; after a rest, a new one at the beginning.
 func (c *computed) awake() *network.Trainer {
 	if c.trainer != nil {
 		return c.trainer
@@ -115,7 +114,7 @@ func (c *computed) awake() *network.Trainer {
 	first := &c.checkpoints.list[0]
 	t, err := network.NewTrainer(c.config, c.samples, first.state.Parameters)
 	if err != nil {
-		panic("stepper: " + err.Error()) // There has been such a trainer.
+		panic("stepper: " + err.Error()) // The same arguments have made one before.
 	}
 	c.trainer = t
 	c.restore(first)
@@ -130,7 +129,7 @@ func (c *computed) restore(at *checkpoint) {
 	c.epochLoss = at.epochLoss
 }
 
-// passed keeps what is to be kept of the step that the trainer has just taken.
+// passed takes note of the step that the trainer has just taken.
 func (c *computed) passed() *Passed {
 	s, p := c.trainer.State(), &c.pass
 	p.Step, p.Epoch, p.EpochEnd = s.Step, s.Epoch, s.Place == 0

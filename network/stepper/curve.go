@@ -45,13 +45,13 @@ type Curve struct {
 	width   int        // epochs of the widest buckets: a power of two
 	last    int        // the last epoch
 	ends    [2]float64 // the loss of the epoch before the last, and of the last
-	exact   int        // how many of ends are known, from the last back
+	exact   int        // how many of ends are known, the last ones
 }
 
-// octave is how many buckets there are at least from any epoch to twice that.
+// octave is the least number of buckets from any epoch to twice that epoch.
 const octave = 64
 
-// bucket returns the first epoch of the bucket to which an epoch belongs.
+// bucket returns the first epoch of the bucket that an epoch belongs to.
 func (c *Curve) bucket(epoch int) int {
 	width := min(c.width, widest(epoch))
 	return (epoch-1)&^(width-1) + 1
@@ -60,8 +60,8 @@ func (c *Curve) bucket(epoch int) int {
 // widest is how many epochs the bucket of an epoch may hold.
 func widest(epoch int) int { return 1 << bits.Len(uint((epoch-1)/(2*octave))) }
 
-// Add appends the loss of an epoch. Epochs that the curve has already are
-// ignored: replaying them gives the same again.
+// Add appends the loss of an epoch. Epochs that the curve already has are
+// ignored: replaying them gives the same losses.
 func (c *Curve) Add(epoch int, loss float64) {
 	if epoch <= c.last {
 		return
@@ -80,9 +80,9 @@ func bucketOf(epoch int, loss float64) Bucket {
 	return Bucket{First: epoch, Last: epoch, Min: loss, Max: loss, End: loss}
 }
 
-// upTo returns a copy of the curve as it was after an epoch, whose loss is told.
+// upTo returns a copy of the curve as it was after an epoch with the given loss.
 // If that epoch shares its bucket with later ones, the other epochs of the
-// bucket cannot be told from these any more, and only its own loss is kept.
+// bucket can no longer be separated from them, and only its own loss is kept.
 func (c *Curve) upTo(epoch int, loss float64) Curve {
 	n, whole := slices.BinarySearchFunc(c.buckets, epoch, func(b Bucket, epoch int) int { return b.Last - epoch })
 	if n == len(c.buckets) || epoch < c.buckets[0].First {
@@ -118,8 +118,8 @@ func (c *Curve) append(b *Bucket) {
 	c.buckets = append(c.buckets, *b)
 }
 
-// Loss returns the loss of an epoch, if the curve has it by itself: the last two
-// do, and those that have a bucket of their own.
+// Loss returns the loss of an epoch, if the curve has it on its own: that of the
+// last two, and of any epoch with a bucket to itself.
 func (c *Curve) Loss(epoch int) (loss float64, ok bool) {
 	if len(c.buckets) == 0 || epoch < c.buckets[0].First || epoch > c.last {
 		return 0, false

@@ -6,33 +6,34 @@ import (
 	"backstep/network"
 )
 
-// History is states of the past, for pictures of how training went: the state
-// after each of the first epochs, then after ever fewer, as many for each
-// doubling of the epochs. Which epochs they are does not depend on how they were
-// reached. Its states never change.
+// History keeps past states, for pictures of how training went: the state after
+// each of the first epochs, then after ever fewer, the same number for each
+// doubling of the epoch. Which epochs it keeps does not depend on the order of
+// visits. Its states never change.
 type History struct {
 	states []*network.State
 	size   int // bytes of a state
 	octave int // states of each doubling: a power of two
-	every  int // doublings from one with states to the next; 0: none has any
+	every  int // doublings from one with states to the next; 0 if none has any
 	last   int // the last epoch kept or passed over
 }
 
-// Bounds of a history: states of each doubling, and how many doublings are
-// counted for: as many as anyone could wait for.
+// Bounds of a history: the most states of each doubling, and the number of
+// doublings to leave room for, more than anyone will wait for.
 const (
 	mostOctave = 64
 	doublings  = 26
 )
 
-// newHistory begins after a state, for which there is no room yet.
+// newHistory begins after a state. There is no room for others until limit makes
+// some.
 func newHistory(begin *network.State) History {
 	return History{size: stateSize(begin), last: begin.Epoch}
 }
 
-// limit bounds what the states take, in bytes, and drops those for which there
-// is no room. Where states are large there are fewer of each doubling, then one
-// of every few doublings, then none. It reports whether it has dropped any.
+// limit bounds the states to memory bytes in all, and drops those that do not
+// fit. If states are large it keeps fewer of each doubling, then one in every
+// few doublings, then none. It reports whether it has dropped any.
 func (h *History) limit(memory int) (dropped bool) {
 	room := memory / h.size
 	octave, every := h.octave, h.every
@@ -49,7 +50,7 @@ func (h *History) limit(memory int) (dropped bool) {
 	if h.octave == octave && h.every == every {
 		return false
 	}
-	var kept []*network.State // Who looks at the old list is not disturbed.
+	var kept []*network.State // The old list may have been handed out.
 	for _, s := range h.states {
 		if h.keeps(s.Epoch) {
 			kept = append(kept, s)
@@ -62,8 +63,8 @@ func (h *History) limit(memory int) (dropped bool) {
 	return true
 }
 
-// wants reports whether the state at the end of an epoch is one to add. Every
-// epoch is asked for once, in order; those that are replayed are not wanted.
+// wants reports whether the state at the end of an epoch is one to add. Epochs
+// come in order; one that comes again, in a replay, is not wanted.
 func (h *History) wants(epoch int) bool {
 	if epoch <= h.last {
 		return false

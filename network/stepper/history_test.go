@@ -53,7 +53,7 @@ func TestAHistoryStaysWithinItsMemory(t *testing.T) {
 		h := historyOf(state, memory)
 		kept := 0
 		for d := range doublings {
-			for epoch := 1 << d; epoch < 2<<d; epoch += max(1, 1<<d/mostOctave) { // It keeps none between.
+			for epoch := 1 << d; epoch < 2<<d; epoch += max(1, 1<<d/mostOctave) { // It keeps none in between.
 				if h.keeps(epoch) {
 					kept++
 				}
@@ -78,8 +78,9 @@ func TestReplayingChangesNoHistory(t *testing.T) {
 	}
 }
 
-// With less memory a history keeps what it would have kept with that from the
-// beginning, and lists that were handed out stay as they are.
+// A history whose memory shrinks keeps what it would have kept with the
+// smaller memory from the beginning, and lists handed out before stay as they
+// are.
 func TestAHistoryGivesMemoryBack(t *testing.T) {
 	h := historyOf(&network.State{}, 64<<20)
 	for epoch := 1; epoch <= 1000; epoch++ {

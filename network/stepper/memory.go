@@ -7,12 +7,12 @@ type shares struct {
 	snapshots int // of steps, of any segment
 	history   int // of each segment
 	resting   int // the checkpoints of each segment but the present one
-	present   int // the checkpoints of that
+	present   int // the checkpoints of the present one
 }
 
-// shareOut divides memory among a number of segments. The present one gets the
-// larger half of what there is for checkpoints. A history has an eighth, until a
-// quarter is not enough for all.
+// shareOut divides memory among a number of segments. The present one gets most
+// of the half that is for checkpoints. Each history gets an eighth, or an equal
+// share of a quarter if that is less.
 func shareOut(memory, segments int) shares {
 	memory = max(0, memory)
 	others := segments - 1

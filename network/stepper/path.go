@@ -26,13 +26,13 @@ type Path struct {
 	architecture network.Architecture
 	phases       []Phase
 	units        []int  // stops in each phase
-	index        []int  // of the phase of each kind and layer, by slot
+	index        []int  // of the phase of a kind and layer, by slot
 	spans        []span // by step, one at least
 	unknown      *unknown
 }
 
-// NewPath returns the positions of training as configured, on that many
-// samples, after the state where it begins.
+// NewPath returns the positions of training that begins with a state, given its
+// configuration and number of samples.
 func NewPath(c network.Config, samples int, begin *network.State) Path {
 	a := c.Architecture
 	p := Path{
@@ -48,8 +48,9 @@ func NewPath(c network.Config, samples int, begin *network.State) Path {
 	return p
 }
 
-// fork returns the positions of a run that has those of p up to the step of a
-// state, and goes on from there as configured.
+// fork returns the positions of a run that shares those of p up to the step of a
+// state, and continues from there with its own configuration and number of
+// samples.
 func (p Path) fork(c network.Config, samples int, begin *network.State) Path {
 	p.spans = append(slices.Clip(p.spans), newSpan(c, samples, begin))
 	return p
@@ -72,7 +73,7 @@ func unitsOf(a network.Architecture, phase Phase) int {
 	}
 }
 
-// slot is where index has a phase.
+// slot returns where index has a phase.
 func (p *Path) slot(phase Phase) int {
 	return int(phase.Kind)*(len(p.architecture.Layers)+1) + phase.Layer + 1
 }
@@ -95,7 +96,7 @@ func (p *Path) Phase(pos Position) Phase {
 	return p.phases[pos.Phase]
 }
 
-// Units returns the number of stops in the phase of that index.
+// Units returns the number of stops in the phase at an index.
 func (p *Path) Units(phase int) int { return p.units[phase] }
 
 // UnitAt returns the layer and unit that a position reveals last: −1 is the
@@ -151,9 +152,9 @@ func (p *Path) whole(pos Position) Position {
 	return pos
 }
 
-// Next returns the first stop of a granularity after a position. Stops are
-// every unit; a phase with all its units; a step with all its phases; the last
-// step of an epoch. The beginning is a stop of all.
+// Next returns the first stop of a granularity after a position. Stops are every
+// unit; a phase with all its units; a step with all its phases; the last step of
+// an epoch. The beginning is a stop of every granularity.
 func (p *Path) Next(pos Position, g Granularity) Position {
 	switch g {
 	case ByEpoch, ByStep:
@@ -219,9 +220,9 @@ func (p *Path) before(pos Position, g Granularity) Position {
 	}
 }
 
-// Reached reports whether a position has revealed, within its step, the quantity
-// of that kind of a unit of a layer. Inputs have layer −1; for a Loss neither
-// layer nor unit matters.
+// Reached reports whether a position has revealed, within its step, what a kind
+// of phase computes for a unit of a layer. Inputs have layer −1; for a Loss
+// neither layer nor unit matters.
 func (p *Path) Reached(pos Position, kind Kind, layer, unit int) bool {
 	if pos.Step == 0 {
 		return false

@@ -6,9 +6,9 @@ import (
 	"backstep/network"
 )
 
-// span is the steps of a path from one fork to the next. Its epochs have the
-// same number of steps each, but for the one in progress at the fork if that
-// began with other samples.
+// span is the steps of a path from one fork to the next. Its epochs all have the
+// same number of steps, except one that was in progress at the fork and began
+// with other samples.
 type span struct {
 	after  int // the step before its first one
 	begun  int // the step before the first of the epoch in progress at after
@@ -47,7 +47,7 @@ func (p *Path) StepsPerEpoch(step int) int { return p.spanOf(step).steps }
 // the last batch may be short.
 func (p *Path) BatchSize(step int) int { return p.spanOf(step).batch }
 
-// EpochOf returns the epoch of a step, from 1; that of step 0 is 0. Epochs, like
+// EpochOf returns the epoch of a step, from 1; step 0 is in epoch 0. Epochs, like
 // steps, are counted from the beginning of the run through all its forks.
 func (p *Path) EpochOf(step int) int {
 	s := p.spanOf(step)
@@ -58,7 +58,7 @@ func (p *Path) EpochOf(step int) int {
 	return max(0, s.epochs+begun/s.steps)
 }
 
-// LastStepOf returns the last step of an epoch; of epoch 0 it is 0.
+// LastStepOf returns the last step of an epoch; for epoch 0 that is 0.
 func (p *Path) LastStepOf(epoch int) int {
 	s := p.lastSpan(func(s *span) bool { return s.epochs < epoch })
 	return max(0, s.begun+(epoch-s.epochs)*s.steps)
@@ -73,9 +73,9 @@ func (p *Path) LastEpoch() int {
 	return s.epochs + (math.MaxInt-s.begun)/s.steps
 }
 
-// Done returns the last step that is wholly revealed at a position. A change of
-// what the next step is computed with takes hold after it: a step that is not
-// wholly revealed is computed anew.
+// Done returns the last step that is wholly revealed at a position. A change to
+// what the next step is computed with takes effect after it: a step that is only
+// partly revealed is computed again.
 func (p *Path) Done(pos Position) int {
 	if p.Whole(pos) {
 		return pos.Step
@@ -84,10 +84,11 @@ func (p *Path) Done(pos Position) int {
 }
 
 // DoneEpoch returns the last step of the epoch in progress at a position, or Done
-// if that is the last of one. A change of the batches takes hold after it.
+// if that is the last of one. A change to the batches takes effect after it.
 func (p *Path) DoneEpoch(pos Position) int { return p.LastStepOf(p.EpochOf(p.Done(pos))) }
 
-// epochs returns how many epochs lie behind a position, with their loss.
+// epochs returns how many epochs are complete at a position, their losses
+// revealed.
 func (p *Path) epochs(pos Position) int {
 	epoch := p.EpochOf(pos.Step)
 	if p.EndsEpoch(pos.Step) && (pos.Step == 0 || p.Reached(pos, Loss, NoLayer, 0)) {

@@ -46,7 +46,7 @@ const (
 	Updating
 )
 
-// NoLayer is the Layer of a phase that belongs to none.
+// NoLayer is the Layer of a phase that belongs to no layer.
 const NoLayer = -1
 
 // Phase is one phase of a step. Layer counts from 0 into the architecture's

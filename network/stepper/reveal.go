@@ -9,8 +9,9 @@ import (
 )
 
 // Reveal returns the step as a reader at a position knows it, with NaN for every
-// number that lies ahead, so that nothing made of it can show what is not reached.
-// The step is not changed, and shares with the result what is reached.
+// number that lies ahead, so that nothing drawn from it can show what is not
+// reached. The step is not changed; the result shares the numbers that are
+// reached.
 func (p *Path) Reveal(pos Position, step *network.Step) *network.Step {
 	if step == nil || p.Whole(pos) {
 		return step
@@ -96,8 +97,8 @@ func (r reach) parameters(p network.Parameters) network.Parameters {
 	return p
 }
 
-// unknown is numbers that are not reached. They share one array, to which nobody
-// writes.
+// unknown stands in for numbers that are not reached. All share one array, which
+// is never written to.
 type unknown struct {
 	mu      sync.Mutex
 	numbers []float64

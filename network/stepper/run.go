@@ -8,9 +8,9 @@ import (
 
 // Run describes a run: a row of the tree.
 type Run struct {
-	// Parent is the run from whose last segment it forks, −1 if it starts at the
-	// beginning. Fork is the last step that the two share; of a run that starts
-	// at the beginning it is the origin.
+	// Parent is the run whose last segment it forks from, −1 if it starts at the
+	// beginning. Fork is the last step that the two share; for a run that starts
+	// at the beginning, the origin.
 	Parent, Fork int
 
 	Epochs int // completed at the fork
@@ -32,8 +32,8 @@ func (t *Tree) Run(run int) Run {
 	return r
 }
 
-// Owner returns the run whose last segment takes a step of a run: the step was
-// computed with what that run was begun with. Step 0 is its first segment's.
+// Owner returns the run whose last segment takes a step of a run: that run's
+// configuration and data computed the step. Step 0 belongs to the first segment.
 func (t *Tree) Owner(run, step int) int {
 	return t.from(run, step-1).run
 }
@@ -41,8 +41,8 @@ func (t *Tree) Owner(run, step int) int {
 // Path returns the positions of a run.
 func (t *Tree) Path(run int) Path { return t.segments[run].path }
 
-// Origin returns the number of steps that lie before the first of a run that can
-// be shown: 0, unless training went on from a saved state.
+// Origin returns the number of steps before the first one of a run that can be
+// shown: 0, unless training continues from a saved state.
 func (t *Tree) Origin(run int) int {
 	s := t.segments[run]
 	for s.parent != nil {
@@ -62,12 +62,12 @@ func (t *Tree) End(run int) (step int, ends bool) { return t.segments[run].sourc
 // known.
 func (t *Tree) Curve(run int) *Curve { return &t.segments[run].curve }
 
-// History returns states of a run: that with which it starts, then states at the
-// ends of epochs. The slice is not to be changed.
+// History returns states of a run: the one it starts with, then some at the ends
+// of epochs. The slice must not be modified.
 func (t *Tree) History(run int) []*network.State { return t.segments[run].history() }
 
-// State returns a copy of the state after a step of a run, with which the next
-// step begins. At the last step before a fork it is what the fork begins with.
+// State returns a copy of the state after a step of a run, with which the run's
+// next step begins: after the last step before a fork, what the fork begins with.
 func (t *Tree) State(run, step int) network.State {
 	_, state, _ := t.stateAfter(run, step)
 	return state
@@ -82,7 +82,7 @@ func (t *Tree) Step(run, step int) *network.Step {
 	return t.use(s).Step(step)
 }
 
-// Ahead returns how many steps are computed before Step has its snapshot.
+// Ahead returns how many steps must be computed before Step has its snapshot.
 func (t *Tree) Ahead(run, step int) int {
 	return t.from(run, step-1).Ahead(step)
 }
@@ -103,8 +103,8 @@ func (t *Tree) Seek(run, step int, stop func() bool) (there bool) {
 }
 
 // Train trains a run for a number of steps from the state after a step, or until
-// an epoch ends it, and returns the step reached and why it ended. Up to the last
-// fork it takes the steps of the segments before.
+// an epoch ends it, and returns the step reached and why it ended. Before the
+// last fork these are steps of the earlier segments.
 func (t *Tree) Train(run, from, steps int, until Until, settling *Settling) (step int, reason Reason) {
 	step = from
 	for steps > 0 && reason == None {
@@ -132,8 +132,8 @@ func (t *Tree) Broken(run int) int {
 	return broken
 }
 
-// Break returns where a run broke; nil if it did not. It takes the steps again,
-// unless their snapshots are kept.
+// Break returns where a run broke; nil if it did not. It retakes steps whose
+// snapshots are not kept.
 func (t *Tree) Break(run int) *Break {
 	broken := t.Broken(run)
 	if broken == 0 {
@@ -147,7 +147,7 @@ func (t *Tree) Break(run int) *Break {
 	return found
 }
 
-// line is the history of a run, put together.
+// line is the history of a run, joined from its segments.
 type line struct {
 	states []*network.State
 	own    int // how many states of the last segment it has
@@ -167,7 +167,7 @@ func (s *Segment) history() []*network.State {
 // past returns the states before the segment's own.
 func (s *Segment) past() []*network.State {
 	if s.parent == nil {
-		first := *s.source.Begin() // It shares the numbers, which nobody changes.
+		first := *s.source.Begin() // It shares the numbers, which never change.
 		return []*network.State{&first}
 	}
 	before := s.parent.history()

@@ -8,17 +8,17 @@ import (
 
 // Segment is training under one configuration, on one data set. Its numbers are,
 // bit for bit, those of training that never stopped or went back. It begins where
-// its source does, and a fork does not end it: it goes on beside the new segment.
+// its source does. A fork does not end it: it continues beside the new segment.
 type Segment struct {
 	source Source
 	parent *Segment // that it forks from; nil for one at the beginning
-	begin  int      // the step after which it begins
+	begin  int      // the last step before it
 	run    int      // the run whose last segment it is
 	path   Path     // of that run
 
 	curve  Curve   // from the beginning of its run
 	own    History // from its own beginning
-	line   *line   // the history from the beginning of its run; nil until it is asked for
+	line   *line   // the history from the beginning of its run; nil until needed
 	broken int     // the first step whose loss is not finite; 0 for none
 
 	snapshots    *snapshots // of all segments
@@ -26,8 +26,8 @@ type Segment struct {
 	pass         func(*Passed) bool
 }
 
-// newSegment returns a segment that forks from its parent, whose curve up to the
-// fork is given. One at the beginning has neither.
+// newSegment returns a segment that forks from its parent, with the parent's
+// curve up to the fork. One at the beginning has neither.
 func newSegment(source Source, parent *Segment, before Curve) *Segment {
 	s := &Segment{
 		source: source, parent: parent, begin: source.Begin().Step, curve: before,
@@ -69,8 +69,8 @@ func (s *Segment) record() *network.Step {
 	return step
 }
 
-// Ahead returns how many steps are computed before the snapshot of a step is
-// there: none if it is kept.
+// Ahead returns how many steps must be computed before Step has its snapshot:
+// none if it is kept.
 func (s *Segment) Ahead(step int) int {
 	if s.snapshots.find(s, step) != nil {
 		return 0
@@ -94,7 +94,7 @@ func (s *Segment) Seek(step int, stop func() bool) (there bool) {
 	return s.source.Seek(step, func(p *Passed) bool { s.passed(p); return stop() })
 }
 
-// passed keeps what is to be kept of a step.
+// passed takes note of a step.
 func (s *Segment) passed(p *Passed) {
 	if s.broken == 0 && !network.Finite(p.Loss) {
 		s.broken = p.Step
@@ -110,7 +110,7 @@ func (s *Segment) passed(p *Passed) {
 
 // Train trains for a number of steps from the state after a step, or until an
 // epoch ends it, and returns the step reached and why it ended. A single step
-// leaves its snapshot behind: a long step need not be taken again.
+// leaves its snapshot behind, because a long one should not be computed twice.
 func (s *Segment) Train(from, steps int, until Until, settling *Settling) (step int, reason Reason) {
 	s.source.Seek(from, s.pass)
 	if steps == 1 {

@@ -6,11 +6,11 @@ import (
 	"backstep/network"
 )
 
-// snapshots are those of the steps that were looked at last, for moves to and
-// fro, in bounded memory.
+// snapshots keeps those of the steps looked at most recently, for moves back
+// and forth, in bounded memory.
 type snapshots struct {
 	memory int        // for all but the last
-	kept   []snapshot // the last one looked at comes last
+	kept   []snapshot // the most recent comes last
 }
 
 type snapshot struct {
@@ -19,7 +19,7 @@ type snapshot struct {
 	bytes int
 }
 
-// mostSnapshots is how many are kept.
+// mostSnapshots is how many are kept at most.
 const mostSnapshots = 4
 
 // find returns the snapshot of a step, or nil if it is not kept.
@@ -38,8 +38,8 @@ func (s *snapshots) add(of *Segment, step *network.Step) {
 	s.limit(s.memory)
 }
 
-// limit bounds the memory of all but the last, and drops the oldest for which
-// there is no room.
+// limit bounds the memory of all but the last, and drops the oldest that do
+// not fit.
 func (s *snapshots) limit(memory int) {
 	s.memory = memory
 	for len(s.kept) > mostSnapshots || s.size() > memory {

@@ -15,36 +15,36 @@ type Source interface {
 	// Begin is the state before its first step.
 	Begin() *network.State
 
-	// Last is the last step that it has, and ends reports whether there can be
-	// no others. A trainer never ends.
+	// Last is the last step that it has; ends reports whether there can be no
+	// more. A trainer never ends.
 	Last() (step int, ends bool)
 
-	// State is the state after the step where it stands. It changes with the
-	// next move.
+	// State is the state after the step where it stands, valid until the next
+	// move.
 	State() *network.State
 
 	// EpochLoss is the loss of the last epoch completed where it stands; NaN if
 	// that epoch lies before Begin.
 	EpochLoss() float64
 
-	// Ahead is how many steps Seek takes to the state after a step.
+	// Ahead is how many steps Seek would take to the state after a step.
 	Ahead(step int) int
 
 	// Seek goes to the state after a step, which is not before Begin, by the
-	// shortest way. It calls passed for every step that it takes, at least for one
-	// if there is any, and stops early when passed says so. It reports whether it
-	// is there. What passed is given is the source's own.
+	// shortest way. It calls passed for every step that it takes, and stops early
+	// when passed says so, but not before the first. It reports whether it is
+	// there. Passed must not keep its argument.
 	Seek(step int, passed func(*Passed) (stop bool)) (there bool)
 
-	// Play goes there as Seek does, but leaves no step out between where it stands
-	// and the step, which lies ahead.
+	// Play goes to the state after a step that lies ahead, as Seek does, but skips
+	// no step on the way.
 	Play(step int, passed func(*Passed) (stop bool)) (there bool)
 
 	// Record takes the next step and returns everything that it computed.
 	Record() *network.Step
 
-	// Keep bounds what it keeps beside Begin, in bytes, and gives back what is
-	// more. Rest gives back what it can make anew to go on.
+	// Keep bounds what it holds besides Begin to memory bytes, and frees the rest.
+	// Rest frees what it can rebuild when it continues.
 	Keep(memory int)
 	Rest()
 }

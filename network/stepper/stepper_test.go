@@ -425,7 +425,7 @@ func bytesOfStep(s *network.Step) int {
 }
 
 // A step is approached a slice at a time, and is then the one that a plain loop
-// gives; how many steps are ahead falls by those that are computed.
+// gives; the number of steps ahead falls by those that are computed.
 func TestApproachingAStepComputesIt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawProblem(t)

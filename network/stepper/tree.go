@@ -9,9 +9,9 @@ import (
 	"backstep/network"
 )
 
-// Tree is all training that a person has begun: segments, each of which begins
-// at the beginning or forks from another one. All segments share one budget of
-// memory. It is not safe for concurrent use.
+// Tree is all training that a person has begun: segments, each starting at the
+// beginning or forking from another. All segments share one budget of memory. It is
+// not safe for concurrent use.
 //
 //	run 0   ├──────────┬──────────┬────▶
 //	run 1              │          └───────▶     forks from run 0
@@ -20,9 +20,9 @@ import (
 //	run 4   ├────▶                              starts over
 //
 // A run is a line of training from the beginning through its forks: the chain of
-// segments that leads to one of them. So every segment is the last of one run,
-// and gives it its number, which never changes. A fork takes nothing from the
-// run that it leaves: this one keeps its future.
+// segments that leads to one of them. So every segment is the last one of exactly
+// one run, which has its number; the number never changes. A fork takes nothing
+// from the run it leaves, which keeps its future.
 type Tree struct {
 	memory   int
 	segments []*Segment // by run
@@ -31,26 +31,25 @@ type Tree struct {
 }
 
 // NewTree returns a tree without runs. What it keeps to go back through time takes
-// about memory bytes at most, whatever the number of runs. The states where forks
-// begin are counted first, and are kept even if there is no room for more. Not
-// counted is what it cannot do without: the state where the first run begins, the
-// snapshot that was asked for last, two trainers, and a curve for each run, which
-// is bounded by itself.
+// at most about memory bytes, whatever the number of runs. The states where forks
+// begin are counted first, and are kept even if nothing else fits. What it cannot
+// do without is not counted: the state where the first run begins, the latest
+// snapshot, two trainers, and a curve for each run, which has a bound of its own.
 func NewTree(memory int) *Tree { return &Tree{memory: memory, kept: &snapshots{}} }
 
-// Begin adds a run that starts at the beginning: where its source begins. It may
-// be of another network than the others.
+// Begin adds a run that starts at the beginning: where its source begins. Its
+// network may differ from that of the others.
 func (t *Tree) Begin(source Source) (run int) { return t.add(newSegment(source, nil, Curve{})) }
 
 // Change is what a fork changes.
 type Change struct {
-	// Trainer has the new configuration and data, which are those of
-	// Owner(run, step+1) but for the change. Where it stands does not matter; it is
-	// the tree's from now on. Its network has the same shape as before. A new batch
-	// size needs a fork at the end of an epoch.
+	// Trainer has the new configuration and data: those of Owner(run, step+1),
+	// except for the change. Where it stands does not matter; it is the tree's from
+	// now on. Its network has the same shape as before. A new batch size needs a
+	// fork at the end of an epoch.
 	Trainer *network.Trainer
 
-	// Fresh begins with new buffers of the optimiser, which are zero. Another
+	// Fresh begins with new buffers of the optimiser, all zero. A change of
 	// optimiser needs them.
 	Fresh bool
 
@@ -59,9 +58,9 @@ type Change struct {
 	Edit func([]network.Parameters)
 }
 
-// Fork adds a run that has the steps of another one up to a step, and then its
-// own. It computes the state after that step, unless [Tree.Seek] has brought the
-// tree there.
+// Fork adds a run that shares the steps of another one up to a step, and then takes
+// its own. It computes the state after that step, unless [Tree.Seek] has brought
+// the tree there.
 func (t *Tree) Fork(run, step int, change Change) (forked int, err error) {
 	if origin := t.Origin(run); step < origin {
 		return 0, fmt.Errorf("step %d lies before step %d, where this run begins", step, origin)
@@ -120,9 +119,9 @@ func (t *Tree) end(run int, of *Segment) int {
 	return s.begin
 }
 
-// use makes a segment the present one, and returns it. One more may compute on:
-// a person who steps to and fro over a fork goes from one to the other. The rest
-// give back what they can make anew.
+// use makes a segment the present one, and returns it. One other stays ready to
+// compute, for a person who steps back and forth across a fork. The rest free what
+// they can rebuild.
 func (t *Tree) use(s *Segment) *Segment {
 	const most = 2
 	if len(t.awake) > 0 && t.awake[0] == s {
@@ -138,7 +137,7 @@ func (t *Tree) use(s *Segment) *Segment {
 	return s
 }
 
-// share divides the memory anew.
+// share divides the memory among the segments.
 func (t *Tree) share() {
 	memory := t.memory
 	for _, s := range t.segments[1:] {

@@ -29,8 +29,8 @@ func (b branch) change(t rapid.TB) Change {
 // line is what a run ought to be: all its changes made in one go.
 type plainLine []branch
 
-// train takes the steps of a line up to one, without ever going back, and shows
-// each together with the state after it.
+// train takes the steps of a line up to a last one, never going back, and shows
+// each with the state after it.
 func (l plainLine) train(t rapid.TB, steps int, show func(*network.Step, *network.State)) {
 	trainer := l[0].problem.trainer(t)
 	next := 1
@@ -244,8 +244,8 @@ func bytesOfForks(t *Tree) (n int) {
 	return n
 }
 
-// All segments together stay within the memory, those that are not in use keep
-// no work space, and every step is still had again.
+// All segments together stay within the memory, those that are not in use keep no
+// work space, and every step can still be had again.
 func TestATreeOfManyRunsStaysWithinItsMemory(t *testing.T) {
 	const memory = 4 << 20
 	for _, c := range []struct {
@@ -339,8 +339,7 @@ func TestAForkThatDoesNotFitIsRefused(t *testing.T) {
 	}
 }
 
-// What a run broke on after it was left breaks no other; what it broke on before
-// breaks both.
+// A break after a fork is that of the old run alone; one before it breaks both.
 func TestARunInheritsABreakBeforeItsFork(t *testing.T) {
 	w := NewWalk(atRate(t, 1e9), 1<<20)
 	if _, reason := w.Run(1000, Until{}); reason != NotFinite {
@@ -404,8 +403,7 @@ func TestAForkFarBackKnowsItsLoss(t *testing.T) {
 	}
 }
 
-// Where a run was computed farther than anyone stood, its steps are there all the
-// same.
+// Steps that were computed beyond where anyone has stood can be gone to as well.
 func TestGoingToARunKeepsTheStep(t *testing.T) {
 	w := NewWalk(wideTrainer(t, 2, 3, "sgd"), 1<<20)
 	w.GotoStep(9)

@@ -8,7 +8,7 @@ import (
 
 // Until is when training ends by itself. It is checked after every epoch.
 type Until struct {
-	Loss    *float64 // the loss of an epoch that is low enough; nil: none
+	Loss    *float64 // the loss of an epoch that is low enough; may be nil
 	Settled bool     // when the loss has settled, as Settling defines it
 }
 
@@ -57,9 +57,9 @@ func (s *Settling) Add(loss float64) bool {
 	return s.flat >= settledEpochs
 }
 
-// Check returns why training is to end after an epoch with that loss, if it is.
-// Settling has seen the epochs before, and sees this one too. A loss that is not
-// finite ends all training.
+// Check returns why training should end after an epoch with that loss, or None.
+// It feeds the loss to settling, which has seen those before it. A loss that is
+// not finite always ends training.
 func (u Until) Check(loss float64, settling *Settling) Reason {
 	settled := settling.Add(loss)
 	switch {

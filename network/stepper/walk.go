@@ -47,16 +47,16 @@ func (w *Walk) Position() Position { return w.cursor.Position }
 func (w *Walk) Curve() *Curve { return w.tree.Curve(w.cursor.Run) }
 
 // History returns states of the present run, from where training began, at the
-// ends of epochs that were computed. The slice is not to be changed; more may
-// follow it.
+// ends of epochs that were computed. The slice must not be modified; it may grow
+// later.
 func (w *Walk) History() []*network.State { return w.tree.History(w.cursor.Run) }
 
 // Epochs returns the number of epochs of the present run whose loss the walk has
-// ever reached: the curve may know more, which are not to be shown yet.
+// ever reached: the curve may know more, but those are not to be shown yet.
 func (w *Walk) Epochs() int { return w.path.epochs(*w.reached(w.cursor.Run)) }
 
 // Step returns the snapshot of the step in which the walk stands: all of it,
-// also what lies ahead of the position. At the beginning it is nil.
+// including what lies ahead of the position. At the beginning it is nil.
 func (w *Walk) Step() *network.Step {
 	if w.Position().Step == 0 {
 		return nil
@@ -64,7 +64,7 @@ func (w *Walk) Step() *network.Step {
 	return w.tree.Step(w.cursor.Run, w.Position().Step)
 }
 
-// Bookmark is where a walk stood, to be returned to.
+// Bookmark is where a walk stood, for [Walk.Return].
 type Bookmark struct {
 	cursor   Cursor
 	furthest Position
@@ -79,7 +79,7 @@ func (w *Walk) Return(to Bookmark) {
 	w.cursor.Position, *w.reached(to.cursor.Run) = to.cursor.Position, to.furthest
 }
 
-// Ahead returns how many steps are computed before Step has its snapshot.
+// Ahead returns how many steps must be computed before Step has its snapshot.
 func (w *Walk) Ahead() int {
 	if w.Position().Step == 0 {
 		return 0
@@ -93,7 +93,7 @@ func (w *Walk) Approach(stop func() bool) (there bool) {
 	return w.Position().Step == 0 || w.tree.Approach(w.cursor.Run, w.Position().Step, stop)
 }
 
-// Rewind brings training to where Run goes on from, until stop says so, and
+// Rewind brings training to where Run would continue, until stop says so, and
 // reports whether it is there.
 func (w *Walk) Rewind(stop func() bool) (there bool) {
 	return w.tree.Seek(w.cursor.Run, w.path.Done(w.Position()), stop)
@@ -154,7 +154,7 @@ func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.Position().Step, 
 
 // Run trains for a number of steps and stands on the update of the last; a step
 // that is not wholly revealed counts as the first. It ends early if until says
-// so, which looks at the end of every epoch.
+// so, at the end of an epoch.
 func (w *Walk) Run(steps int, until Until) (step int, reason Reason) {
 	from := w.path.Done(w.Position())
 	if at := (Cursor{w.cursor.Run, w.path.Last(from)}); at != w.ran {

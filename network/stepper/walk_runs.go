@@ -15,11 +15,11 @@ func (w *Walk) Begin(t *network.Trainer) (run int) {
 	return run
 }
 
-// Fork adds a run that has the steps of the present one up to a step, and goes
-// on from there with a change. The walk is in the new run then. It stands where
-// it stood, if the run has that step or it is the first one that is computed
-// anew; else on the last step before the fork. [Path.Done] and [Path.DoneEpoch]
-// say after which step a change takes hold.
+// Fork adds a run that shares the steps of the present one up to a step, and
+// continues from there with a change. The walk is then in the new run. It
+// stands where it stood if the run has that step, or if that is the first step
+// computed again; otherwise on the last step before the fork. [Path.Done] and
+// [Path.DoneEpoch] say after which step a change takes effect.
 func (w *Walk) Fork(step int, change Change) (run int, err error) {
 	left, path := w.cursor, w.path
 	run, err = w.tree.Fork(left.Run, step, change)
@@ -43,8 +43,8 @@ func (w *Walk) Prepare(step int, stop func() bool) (there bool) {
 	return w.tree.Seek(w.cursor.Run, step, stop)
 }
 
-// GoTo goes to a run. There the walk stands at the same step, if that was ever
-// computed, else at the furthest position where it has stood in that run.
+// GoTo goes to a run: to the same step if the run ever computed it, otherwise
+// to the furthest position where the walk has stood in that run.
 func (w *Walk) GoTo(run int) {
 	from, path := w.Position(), w.path
 	w.enter(run)
@@ -52,7 +52,7 @@ func (w *Walk) GoTo(run int) {
 	case from.Step > w.Known():
 		w.stand(*w.reached(run))
 	case !slices.Equal(w.path.units, path.units):
-		w.GotoStep(from.Step) // Its phases are others.
+		w.GotoStep(from.Step) // Its phases are different ones.
 	case from.Compare(w.path.First()) < 0:
 		w.stand(w.path.First())
 	default:
@@ -89,8 +89,8 @@ func (w *Walk) Runs() []Run {
 	return list
 }
 
-// Owner returns the run whose configuration and data the present step was
-// computed with: the present run, or past its fork the one that it comes from.
+// Owner returns the run whose configuration and data computed the present step:
+// the present run or, before its fork, the one it forks from.
 func (w *Walk) Owner() int { return w.tree.Owner(w.cursor.Run, w.Position().Step) }
 
 // CurveOf returns the loss by epoch of a run, as far as it is known.

@@ -7,9 +7,9 @@ import (
 
 // AppendNumber appends a number with the fewest digits that read back as the same
 // float64, as JavaScript writes it: with an exponent below 1e-6, and from 1e21 on.
-// JSON has no numbers that are not finite; they are the strings "NaN", "Infinity" and
-// "-Infinity". Negative zero is -0.0, because some readers take -0 for an integer,
-// which has no sign.
+// JSON has no NaN and no infinities; they are written as the strings "NaN",
+// "Infinity" and "-Infinity". Negative zero is -0.0, because some readers take -0 for
+// an integer, which has no sign.
 func AppendNumber(b []byte, v float64) []byte {
 	size := math.Abs(v)
 	switch {

@@ -109,8 +109,8 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestBefore writes steps 1, 2, 4 and 5, and looks which have the weights before:
-// those whose preceding step is not in the trace.
+// TestBefore writes steps 1, 2, 4 and 5, and checks which lines have the weights
+// before: those whose preceding step is not in the trace.
 func TestBefore(t *testing.T) {
 	trainer := trainer(t, false)
 	var b strings.Builder

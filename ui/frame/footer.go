@@ -24,7 +24,7 @@ func (p footer) draw() {
 	}
 }
 
-// message draws what the last command had to say.
+// message draws the message of the last command.
 func (p footer) message() {
 	role := theme.Text
 	if p.state.Alarm {
@@ -33,7 +33,7 @@ func (p footer) message() {
 	p.Fitted(paint.Margin+1, 0, p.W()-2*(paint.Margin+1), p.state.Message, role)
 }
 
-// hints draws the keys, as many as fit, the last one always.
+// hints draws as many keys as fit, and always the last one.
 func (p footer) hints() {
 	hints := p.state.Hints
 	x, end := paint.Margin+1, p.W()-paint.Margin-1

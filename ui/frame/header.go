@@ -59,7 +59,8 @@ func clockWidth(list []reading) int {
 	return w
 }
 
-// title draws the program's name, the session's, and as many facts as fit.
+// title draws the names of the program and the session, and as many facts as
+// fit.
 func (p header) title(w int) {
 	x := paint.Margin + 1
 	x += p.Fitted(x, 0, w-x, "backstep", theme.Strong) + 2
@@ -71,7 +72,7 @@ func (p header) title(w int) {
 	p.Text(x, 0, strings.Join(facts, " · "), theme.Dim)
 }
 
-// facts describes the network and its training, the most telling first.
+// facts describes the network and its training, the most important first.
 func (p header) facts() []string {
 	m := p.Moment
 	c := m.Config()
@@ -92,7 +93,8 @@ func (p header) facts() []string {
 	return facts
 }
 
-// activations names those of the layers, once if neighbours share one.
+// activations names the activations of the layers, once for neighbours that
+// share one.
 func activations(a network.Architecture) string {
 	var list []string
 	for _, layer := range a.Layers {

@@ -30,7 +30,7 @@ func drawHelp(p paint.Painter, lines []HelpLine, from int) {
 // helpLayout is how the lines of the help are divided.
 type helpLayout struct {
 	across, rows int // columns of lines, and how many lines each has
-	width, keys  int // of such a column in cells, and of the keys in it
+	width, keys  int // widths in cells, of such a column and of the keys in it
 	last         int // the line that the last page begins with
 }
 
@@ -51,8 +51,8 @@ func layoutHelp(w, h int, lines []HelpLine) helpLayout {
 // helpArea is the area of the help in a frame.
 func helpArea(w, h int) grid.Rect { return grid.Rect{X: 0, Y: 2, W: w, H: h - 3} }
 
-// HelpPages returns by how many lines of the help a page scrolls, and the line with
-// which the last page begins, in a frame of that size.
+// HelpPages returns by how many lines a page moves the help, and the line that
+// the last page begins with, in a frame of w × h cells.
 func HelpPages(w, h int, lines []HelpLine) (page, last int) {
 	area := helpArea(w, h)
 	body := paint.PanelInner(area.W, area.H)

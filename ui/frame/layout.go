@@ -37,7 +37,7 @@ func layout(w, h int) areas {
 	return a
 }
 
-// Body returns the area of the view in a frame of that size, which is empty if the
+// Body returns the area of the view in a frame of w × h cells: nothing if the
 // frame is too small.
 func Body(w, h int) grid.Rect {
 	if w < minWidth || h < minHeight {

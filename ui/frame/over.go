@@ -8,8 +8,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// DrawOver draws what belongs to a command line that is being typed over the row
-// above it: what is wrong with it, or what it could become.
+// DrawOver draws a row over the one above the command line that is being typed:
+// what is wrong with the command, or how it could be completed.
 func DrawOver(p paint.Painter, s *State) {
 	a := layout(p.W(), p.H())
 	if !s.Typing || a.footer.Empty() || (s.Message == "" && len(s.Offered) == 0) {
@@ -24,7 +24,8 @@ func DrawOver(p paint.Painter, s *State) {
 	offers{row, s}.draw()
 }
 
-// offers draws what a command line could become, with the one that is taken.
+// offers draws the possible completions of a command line, the one taken
+// highlighted.
 type offers struct {
 	paint.Painter
 	state *State
@@ -45,7 +46,7 @@ func (p offers) draw() {
 	}
 }
 
-// first is the first offer to show so that the one that is taken is seen.
+// first is the first offer to show, so that the one taken is visible.
 func (p offers) first() int {
 	room := p.W() - 2*(paint.Margin+1)
 	first, taken := p.state.Taken, p.state.Taken

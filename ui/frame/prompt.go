@@ -21,7 +21,7 @@ type prompt struct {
 	cursor int // runes of the line before it
 }
 
-// draw draws the command line, scrolled so that its cursor is seen.
+// draw draws the command line, scrolled so that its cursor is visible.
 func (p prompt) draw() {
 	x := paint.Margin + 1
 	x += p.Text(x, 0, ":", theme.Update)
@@ -44,8 +44,8 @@ func (p prompt) draw() {
 	}
 }
 
-// characters are the characters of the command line that are drawn and a
-// blank after them, and which of them the cursor is on.
+// characters returns the drawn characters of the command line, with a blank
+// after them, and which of them the cursor is on.
 func (p prompt) characters() (list []promptCharacter, cursor int) {
 	column, runes := 0, 0
 	for text, width := range grid.Characters(p.line) {

@@ -24,7 +24,8 @@ func drawPrompt(w int, prompt string, cursor int, glyphs grid.Glyphs) (row strin
 	return strings.TrimRight(frame.Plain(), " "), column
 }
 
-// The cursor is after so many runes of the line, and before the one that is named.
+// The cursor is after a number of runes of the line, and before the one that is
+// named.
 func TestThePromptTakesACharacterForWhatAReaderDoes(t *testing.T) {
 	const first = paint.Margin + 2 // the column after the colon
 	for _, c := range []struct {
@@ -84,8 +85,8 @@ func TestALongPromptShowsItsCursor(t *testing.T) {
 	}
 }
 
-// Whatever is typed, at any width, the row stays as wide as it is, and shows the
-// cursor where there is a column for it.
+// Whatever is typed, at any width, the row keeps its width, and shows the cursor
+// if there is a column for it.
 func FuzzPrompt(f *testing.F) {
 	f.Add("漢字🧠e\u0301🇩🇪\u1112\u1161\u11ab\u202e", 3, 20)
 	f.Add("\u0600", 1, 8)

@@ -45,8 +45,8 @@ type link struct {
 	index   int // into stepper.Phases; −1 before the first step
 }
 
-// links returns the phases of the present step; before the first there is also
-// the initialisation.
+// links returns the phases of the present step; before the first step, the
+// initialisation too.
 func (p ribbon) links() []link {
 	m := p.Moment
 	layers := len(m.Config().Architecture.Layers)
@@ -94,8 +94,8 @@ func ribbonWidth(links []link, joint int) int {
 	return w - joint
 }
 
-// chain draws the links from the left margin to end; if there is no room for all
-// even without joints, it shows those around the present one.
+// chain draws the links from the left margin to end; if there is no room for
+// all even without joints, it shows those around the present one.
 func (p ribbon) chain(links []link, joint, end int) {
 	x := paint.Margin + 1
 	links = visibleLinks(links, joint, end-x)

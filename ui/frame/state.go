@@ -5,14 +5,14 @@ type State struct {
 	Message string // of the last command or error, in place of the footer
 	Alarm   bool   // the message is an error
 
-	Prompt string // the command being typed, where Typing
+	Prompt string // the command being typed, if Typing
 	Cursor int    // runes of Prompt before the cursor
 	Typing bool
 
-	Offered []string // what the command could become, if that was asked
-	Taken   int      // which of them is in the line
+	Offered []string // possible completions of the command, if asked for
+	Taken   int      // which of them is in the command line
 
-	Help     []HelpLine // not empty: the help is shown in place of the view
+	Help     []HelpLine // if not empty, shown in place of the view
 	HelpFrom int        // its first line shown
 	Hints    []Hint
 }
@@ -22,7 +22,7 @@ type Hint struct {
 	Key, Does string
 }
 
-// HelpLine is a line of the help: keys, and what they do; or without keys a
+// HelpLine is a line of the help: keys, and what they do; or, without keys, a
 // heading.
 type HelpLine struct {
 	Keys, Does string

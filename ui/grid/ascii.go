@@ -8,11 +8,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// What a frame uses beyond ASCII and what stands for it there, one line above
-// the other. Box drawing and Braille follow rules of their own.
+// The characters that frames use beyond ASCII, each above the one that replaces
+// it. Box drawing and Braille have rules of their own.
 const (
 	letters      = "αβγδεζηθικλμνξοπρσςτυφχψω" + "ΓΔΘΛΞΠΣΦΨΩ" + "ßæøłđıÆØŁĐ"
-	plainLetters = "abgdezroiklumxoprsstufxyw" + "GDOLXPSFYO" + "saoldiAOLD" // η is the rate, for n counts samples.
+	plainLetters = "abgdezroiklumxoprsstufxyw" + "GDOLXPSFYO" + "saoldiAOLD" // η becomes r, for rate: n counts samples.
 
 	signs      = "∂∇∑∏√∈∘⊙⊗×÷·⋅•∙±≈≤≥−" + "‐‑‒–—―‘’‚“”„…′″‹›«»°"
 	plainSigns = "dVSPve**Xx/..:.~~<>-" + "------'''\"\"\".'\"<><>o"
@@ -37,8 +37,8 @@ func ToASCII(s string) string {
 	return b.String()
 }
 
-// plainForm is the ASCII character that stands for a grapheme: the question
-// mark where none would be true.
+// plainForm is the ASCII character that replaces a grapheme: a question mark if
+// none fits.
 func plainForm(text string) byte {
 	r, size := utf8.DecodeRuneInString(text)
 	switch {
@@ -53,17 +53,17 @@ func plainForm(text string) byte {
 		return p
 	}
 	if r == 'ŷ' {
-		return 'Y' // What the network answers is not the target y.
+		return 'Y' // Not y, which is the target.
 	}
-	// An accented letter is taken apart into the letter and its accents, a
-	// raised figure is brought down.
+	// This splits an accented letter into letter and accents, and lowers a
+	// raised figure.
 	if apart := norm.NFKD.String(text[:size]); apart != text[:size] && isLetterWithMarks(apart) {
 		return plainForm(apart)
 	}
 	return '?'
 }
 
-// plainSpecial looks r up in the lines above.
+// plainSpecial looks r up in the tables above.
 func plainSpecial(r rune) (byte, bool) {
 	for _, line := range [...][2]string{
 		{letters, plainLetters}, {signs, plainSigns}, {shapes, plainShapes}, {blocks, plainBlocks},
@@ -75,8 +75,8 @@ func plainSpecial(r rune) (byte, bool) {
 	return 0, false
 }
 
-// isLetterWithMarks reports whether s is one character with nothing but accents
-// after it, which ½, apart 1⁄2, is not.
+// isLetterWithMarks reports whether s is one character followed only by
+// accents; ½, decomposed to 1⁄2, is not.
 func isLetterWithMarks(s string) bool {
 	_, n := utf8.DecodeRuneInString(s)
 	for _, r := range s[n:] {

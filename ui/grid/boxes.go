@@ -11,9 +11,9 @@ const (
 	lastBox  = '╿'
 )
 
-// solidBoxes has a character for every way that lines, absent, light or heavy,
-// can leave a cell: up, right, down and left are the digits, in this order, of
-// a number in base three, which is the character's place.
+// solidBoxes has a character for every way that lines can leave a cell. Its
+// index is a number in base three: the digits, in order, are the line up,
+// right, down and left, each absent, light or heavy.
 const solidBoxes = " ╴╸╷┐┑╻┒┓" + "╶─╾┌┬┭┎┰┱" + "╺╼━┍┮┯┏┲┳" +
 	"╵┘┙│┤┥╽┧┪" + "└┴┵├┼┽┟╁╅" + "┕┶┷┝┾┿┢╆╈" +
 	"╹┚┛╿┦┩┃┨┫" + "┖┸┹┞╀╃┠╂╉" + "┗┺┻┡╄╇┣╊╋"
@@ -22,8 +22,8 @@ const solidBoxes = " ╴╸╷┐┑╻┒┓" + "╶─╾┌┬┭┎┰┱" +
 type arms [4]Weight
 
 // char is the character that draws a. A line that ends in a cell is drawn right
-// through it; dashes show where a line goes straight; corners of two light
-// lines are round where the font is trusted with it.
+// through it; dashes show only in straight lines; corners of two light lines
+// are round if the glyph set has them.
 func (a arms) char(g Glyphs) rune {
 	a = a.through()
 	if dashed, ok := a.dashes(); ok {
@@ -40,7 +40,7 @@ func (a arms) char(g Glyphs) rune {
 	return char
 }
 
-// heavy reports whether one of a is.
+// heavy reports whether any line of a is heavy.
 func (a arms) heavy() bool {
 	for _, w := range a {
 		if w.IsHeavy() {
@@ -62,7 +62,7 @@ func (a arms) through() arms {
 	return a
 }
 
-// dashes is the dashed character for a, where there is one.
+// dashes is the dashed character for a, if there is one.
 func (a arms) dashes() (rune, bool) {
 	switch a {
 	case arms{Right: Dashed, Left: Dashed}:
@@ -78,8 +78,8 @@ func (a arms) dashes() (rune, bool) {
 	}
 }
 
-// solidBox is the character at a place in solidBoxes, where after the blank
-// each has three bytes.
+// solidBox is the character at an index of solidBoxes. Each but the first, a
+// blank, has three bytes.
 func solidBox(place int) rune {
 	char, _ := utf8.DecodeRuneInString(solidBoxes[max(3*place-2, 0):])
 	return char
@@ -125,7 +125,7 @@ func plainBox(char rune) byte {
 	return plainJoint(utf8.RuneCountInString(solidBoxes[:i]))
 }
 
-// plainJoint is the ASCII character for the one at a place in solidBoxes.
+// plainJoint is the ASCII character for the one at an index of solidBoxes.
 func plainJoint(place int) byte {
 	up, right, down, left := place/27, place/9%3, place/3%3, place%3
 	heavy := max(up, right, down, left) == 2

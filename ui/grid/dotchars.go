@@ -42,9 +42,9 @@ func quadrants(mask uint8) rune {
 	return chars[quarter]
 }
 
-// plainDots draws the dots of a cell as well as ASCII can: by the rows that
-// they fill where they lie flat, else by where they go from the left to the
-// right half.
+// plainDots draws the dots of a cell as well as ASCII can: dots that lie flat
+// by the rows they fill, others by which way they go from the left half to the
+// right.
 func plainDots(mask uint8) byte {
 	top, bottom := DotsDown, -1
 	var count, height [DotsAcross]int // The dots of each half, and their heights summed.
@@ -67,7 +67,7 @@ func plainDots(mask uint8) byte {
 		return flatDots(top, bottom)
 	case left == 0 || right == 0:
 		return '|'
-	// Compared are the mean heights, with the divisors multiplied out.
+	// This compares mean heights, multiplied out to avoid dividing.
 	case height[0]*right < height[1]*left:
 		return '/'
 	case height[0]*right > height[1]*left:

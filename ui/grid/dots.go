@@ -7,16 +7,16 @@ import (
 	"github.com/NimbleMarkets/ntcharts/canvas/graph"
 )
 
-// Dots are to a cell what Braille has: two across and four down. Drawings are
-// made in them whatever the glyph set; one with fewer shows them coarser.
+// Dots are to a cell what Braille has: two across and four down. Drawings use
+// them with every glyph set; one with fewer dots shows them coarser.
 const (
 	DotsAcross = 2
 	DotsDown   = 4
 )
 
-// Dots is a drawing of dots, eight to a cell. A cell has one style, and shows
-// it for all its dots: that of the dot with the highest priority, of equals the
-// first. What lies outside is cut off.
+// Dots is a drawing of dots, eight to a cell. All dots of a cell are shown in
+// one style: that of the dot with the highest priority, or of the first among
+// equals. What lies outside is cut off.
 type Dots struct {
 	w, h  int // In cells.
 	cells []dotCell
@@ -56,7 +56,7 @@ func (d *Dots) Line(x0, y0, x1, y1 int, style Style, priority int) {
 	d.Walk(x0, y0, x1, y1, func(x, y int) { d.Set(x, y, style, priority) })
 }
 
-// Walk visits the dots of a line that lie on the drawing.
+// Walk visits those dots of a line that lie on the drawing.
 func (d *Dots) Walk(x0, y0, x1, y1 int, visit func(x, y int)) {
 	x0, y0, x1, y1, seen := d.clip(x0, y0, x1, y1)
 	if !seen {
@@ -67,12 +67,12 @@ func (d *Dots) Walk(x0, y0, x1, y1 int, visit func(x, y int)) {
 	}
 }
 
-// farthest is how far away an end of a line may be; farther ones are moved to
-// there. It keeps the arithmetic of clip exact to a small part of a dot.
+// farthest is the farthest that an end of a line may be; ends beyond are moved
+// there. It keeps the arithmetic of clip exact to a small fraction of a dot.
 const farthest = 1 << 30
 
-// clip cuts a line to the drawing, so that none is walked for longer than the
-// drawing is wide, however far away its ends are. An end within stays as it is.
+// clip cuts a line to the drawing, so that a line with far-away ends is walked
+// no longer than others. An end inside stays unchanged.
 func (d *Dots) clip(x0, y0, x1, y1 int) (cx0, cy0, cx1, cy1 int, seen bool) {
 	for _, v := range [...]*int{&x0, &y0, &x1, &y1} {
 		*v = min(max(*v, -farthest), farthest)
@@ -80,7 +80,7 @@ func (d *Dots) clip(x0, y0, x1, y1 int) (cx0, cy0, cx1, cy1 int, seen bool) {
 	w, h := d.Size()
 	ax, ay := float64(x0), float64(y0)
 	dx, dy := float64(x1)-ax, float64(y1)-ay
-	from, to := 0.0, 1.0 // The part of the line that is within, after Liang and Barsky.
+	from, to := 0.0, 1.0 // The part of the line inside, after Liang and Barsky.
 	for _, edge := range [4][2]float64{
 		{-dx, ax}, {dx, float64(w-1) - ax}, {-dy, ay}, {dy, float64(h-1) - ay},
 	} {

@@ -11,9 +11,9 @@ import (
 // exactly as wide as f. Neighbours of one style share one escape, and every
 // row ends in the terminal's own style, so that rows can be written singly.
 //
-// Terminals disagree on how wide a grapheme of several runes is: such a one is
-// drawn on cells that were erased, and what follows it begins in its own column
-// whatever the terminal made of it.
+// Terminals disagree on how wide a grapheme of several runes is. Its cells are
+// erased before it is drawn, and what follows it is put in its column
+// explicitly, whatever the terminal made of it.
 func (f *Frame) Encode(pen Pen) string {
 	b := f.buffer[:0]
 	for y := range f.h {
@@ -32,7 +32,7 @@ func (f *Frame) appendRow(b []byte, y int, pen Pen) []byte {
 	var now Escape
 	for x, c := range f.cells[y*f.w : (y+1)*f.w] {
 		if c.style != style && c.width > 0 {
-			// A blank takes on what is around it, unless that would be seen.
+			// A blank takes the style around it, unless that would show.
 			if next := pen.Escape(c.style); c.glyph != ' ' || next.ShowsOnBlank || now.ShowsOnBlank {
 				b = switchTo(b, now, next)
 				style, now = c.style, next

@@ -2,26 +2,26 @@
 // on by panels and encoded once.
 //
 // A cell holds one grapheme (what a reader takes for one character) and the
-// number of a style. A grapheme two columns wide takes two cells, of which the
-// second only continues the first; never is half of one left standing.
+// number of a style. A grapheme two columns wide takes two cells, the second
+// only continuing the first; half of one is never left behind.
 //
 // Panels draw through a Region, a rectangle of the frame with its own origin,
-// and cannot draw outside it: what would lie there is cut off, at whatever
+// and cannot draw outside it: what would lie there is cut off, whatever its
 // coordinates. Text is cleaned on its way in, so that no control character
-// reaches the terminal, and lands as plain characters where the frame is in
-// ASCII. A frame knows no colour: styles are numbers, and a Pen says at the
-// very end what to write to the terminal for each.
+// reaches the terminal, and becomes plain characters if the frame is in ASCII. A
+// frame knows no colour: styles are numbers, and a Pen says at the very end what
+// to write to the terminal for each.
 package grid
 
 import "unicode/utf8"
 
 // Cell is what stands in one cell of a frame.
 type Cell struct {
-	// Text is a grapheme, a blank where nothing was drawn, or empty where
-	// the cell continues the one before it.
+	// Text is a grapheme, a blank if nothing was drawn, or empty if the cell
+	// continues the one before it.
 	Text  string
 	Style Style
-	// Width is 1 or 2 columns, or 0 where the cell continues the one before it.
+	// Width is 1 or 2 columns, or 0 if the cell continues the one before it.
 	Width int
 }
 
@@ -34,7 +34,7 @@ type Frame struct {
 	clusters []string
 	// buffer is reused by Encode.
 	buffer []byte
-	// watch is told of each text that is drawn; nil where no one wants to know.
+	// watch is told of each text that is drawn; it may be nil.
 	watch func(text string, at Rect)
 }
 
@@ -69,8 +69,8 @@ func (f *Frame) Reset(w, h int) {
 }
 
 // Watch calls seen for each text as it is drawn, with the columns that it takes,
-// cut off or not: cells by themselves do not tell where a text ends and the next
-// begins. Nil ends it.
+// cut off or not: the cells alone do not show where one text ends and the next
+// begins. Nil stops it.
 func (f *Frame) Watch(seen func(text string, at Rect)) { f.watch = seen }
 
 // Size is the number of columns and rows.
@@ -94,7 +94,7 @@ func (f *Frame) At(x, y int) Cell {
 	return Cell{Text: string(f.appendText(nil, c)), Style: c.style, Width: int(c.width)}
 }
 
-// put writes c into column x and row y, where all its columns must lie in f.
+// put writes c into column x and row y; all its columns must lie in f.
 func (f *Frame) put(x, y int, c cell) {
 	i := y*f.w + x
 	f.clear(i)
@@ -105,8 +105,7 @@ func (f *Frame) put(x, y int, c cell) {
 	f.cells[i] = c
 }
 
-// clear makes a blank of the other half of a wide grapheme, where cell i is
-// half of one.
+// clear blanks the other half of a wide grapheme if cell i is half of one.
 func (f *Frame) clear(i int) {
 	switch f.cells[i].width {
 	case 0:
@@ -126,8 +125,8 @@ func (f *Frame) intern(text string) rune {
 	return ^rune(len(f.clusters) - 1)
 }
 
-// appendText appends the grapheme of c to b; there is none where c continues
-// another cell.
+// appendText appends the grapheme of c to b; a cell that continues another has
+// none.
 func (f *Frame) appendText(b []byte, c cell) []byte {
 	switch {
 	case c.width == 0:

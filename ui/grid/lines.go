@@ -44,15 +44,15 @@ func (d Direction) opposite() Direction { return (d + 2) % 4 }
 type Stroke struct {
 	Weight Weight
 	Style  Style
-	// Net tells lines apart that have nothing to do with each other. Lines
-	// of one net join where they meet; a line of another net passes over
-	// what was drawn before it.
+	// Net separates lines that have nothing to do with each other. Lines of one
+	// net join where they meet; a line of another net passes over what was
+	// drawn before it.
 	Net int
 }
 
 // Lines is a drawing of horizontal and vertical lines and boxes. It finds the
-// box drawing character for each cell from all the lines that leave it, in
-// whichever order they were drawn. What lies outside is cut off.
+// box drawing character for each cell from all the lines that leave it,
+// whatever the order in which they were drawn. What lies outside is cut off.
 type Lines struct {
 	w, h   int
 	joints []joint
@@ -72,8 +72,8 @@ func NewLines(w, h int) *Lines {
 }
 
 // Horizontal draws from column x0 to x1 of row y. Its ends lie in the middle of
-// their cells: with a line that comes down there they make a corner, and where
-// they meet nothing they are drawn to the cell's edge.
+// their cells: they form a corner with a line that comes down there, and are
+// drawn to the cell's edge if they meet nothing.
 func (l *Lines) Horizontal(x0, x1, y int, s Stroke) {
 	x0, x1 = min(x0, x1), max(x0, x1)
 	if x0 == x1 {
@@ -114,7 +114,8 @@ func (l *Lines) Box(r Rect, s Stroke) {
 }
 
 // Arms draws from the middle of a cell to its edges. Of two lines of one net
-// the heavier shows, else the later.
+// the heavier shows, or the later of equals; a line of another net replaces
+// what was there.
 func (l *Lines) Arms(x, y int, s Stroke, to ...Direction) {
 	if x < 0 || x >= l.w || y < 0 || y >= l.h {
 		return

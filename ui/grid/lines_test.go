@@ -24,8 +24,8 @@ func armsOf(char rune) (a arms, ok bool) {
 		"UP": {Up}, "DOWN": {Down}, "LEFT": {Left}, "RIGHT": {Right},
 		"VERTICAL": {Up, Down}, "HORIZONTAL": {Left, Right},
 	}
-	// A weight is named with each part, before or after its direction, or
-	// once in front of all.
+	// A weight is named with each direction, before or after it, or once in
+	// front of all.
 	common := weights[strings.Fields(name)[0]]
 	for part := range strings.SplitSeq(name, " AND ") {
 		weight := common

@@ -22,8 +22,8 @@ func (r Rect) Contains(x, y int) bool {
 	return x >= r.X && x < r.Right() && y >= r.Y && y < r.Bottom()
 }
 
-// Intersect is what r and s share; it is empty, not negative, where they share
-// nothing.
+// Intersect is what r and s share; if they share nothing it is empty, not
+// negative.
 func (r Rect) Intersect(s Rect) Rect {
 	x, y := max(r.X, s.X), max(r.Y, s.Y)
 	return Rect{
@@ -40,25 +40,25 @@ func (r Rect) Inset(dx, dy int) Rect {
 	return Rect{X: r.X + dx, Y: r.Y + dy, W: max(r.W-2*dx, 0), H: max(r.H-2*dy, 0)}
 }
 
-// SplitLeft cuts n columns off the left, or all where r is narrower.
+// SplitLeft cuts n columns off the left, or all if r is narrower.
 func (r Rect) SplitLeft(n int) (left, rest Rect) {
 	n = min(max(n, 0), max(r.W, 0))
 	return Rect{r.X, r.Y, n, r.H}, Rect{r.X + n, r.Y, r.W - n, r.H}
 }
 
-// SplitRight cuts n columns off the right, or all where r is narrower.
+// SplitRight cuts n columns off the right, or all if r is narrower.
 func (r Rect) SplitRight(n int) (right, rest Rect) {
 	rest, right = r.SplitLeft(r.W - min(max(n, 0), max(r.W, 0)))
 	return right, rest
 }
 
-// SplitTop cuts n rows off the top, or all where r is lower.
+// SplitTop cuts n rows off the top, or all if r is lower.
 func (r Rect) SplitTop(n int) (top, rest Rect) {
 	n = min(max(n, 0), max(r.H, 0))
 	return Rect{r.X, r.Y, r.W, n}, Rect{r.X, r.Y + n, r.W, r.H - n}
 }
 
-// SplitBottom cuts n rows off the bottom, or all where r is lower.
+// SplitBottom cuts n rows off the bottom, or all if r is lower.
 func (r Rect) SplitBottom(n int) (bottom, rest Rect) {
 	rest, bottom = r.SplitTop(r.H - min(max(n, 0), max(r.H, 0)))
 	return bottom, rest

@@ -1,8 +1,8 @@
 package grid
 
-// Region is a rectangle of a frame with an origin of its own: column 0 and row
-// 0 are its top left cell. Whatever is drawn outside it is cut off; of a wide
-// grapheme that is cut in half, a blank remains. The zero Region has no cells.
+// Region is a rectangle of a frame with an origin of its own: column 0 and row 0
+// are its top left cell. Whatever is drawn outside it is cut off; a wide
+// grapheme that is cut in half leaves a blank. The zero Region has no cells.
 type Region struct {
 	frame *Frame
 	// rect is the region in the frame's columns and rows; it may lie partly
@@ -44,8 +44,8 @@ func (r Region) At(x, y int) Cell {
 	return r.frame.At(x, y)
 }
 
-// Set draws one character. What is not one, such as a control character or an
-// accent by itself, draws nothing.
+// Set draws one character. Anything that is not one, such as a control character
+// or a lone accent, draws nothing.
 func (r Region) Set(x, y int, char rune, style Style) {
 	if single(char) && r.Glyphs() != ASCII {
 		r.place(x, y, cell{glyph: char, style: style, width: 1})
@@ -103,7 +103,7 @@ func (r Region) VLine(x, y, n int, char rune, style Style) {
 }
 
 // Restyle gives n cells, from column x to the right, another style and leaves
-// their text as it is.
+// their text alone.
 func (r Region) Restyle(x, y, n int, style Style) {
 	row := Rect{X: r.rect.X + x, Y: r.rect.Y + y, W: n, H: 1}.Intersect(r.clip)
 	if row.Empty() {
@@ -130,7 +130,7 @@ func (r Region) put(x, y int, g grapheme, style Style) {
 	r.place(x, y, cell{glyph: r.frame.intern(g.text), style: style, width: uint8(g.width)})
 }
 
-// place puts a cell, or a blank where half of it lies outside of r.
+// place puts a cell, or a blank if half of it lies outside of r.
 func (r Region) place(x, y int, c cell) {
 	x, y = x+r.rect.X, y+r.rect.Y
 	last := x + int(c.width) - 1

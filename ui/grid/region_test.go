@@ -123,7 +123,7 @@ func TestTextReturnsTheColumnsItTook(t *testing.T) {
 		{8, "abc", 2},
 		{-2, "abc", 3},
 		{10, "abc", 0},
-		{0, "\x1b[1m", 3}, // The escape itself is gone, what it carried is text.
+		{0, "\x1b[1m", 3}, // The escape itself is gone; what it carried is text.
 		{0, "", 0},
 	} {
 		if got := r.Text(c.x, 0, c.s, 0); got != c.want {

@@ -6,13 +6,13 @@ import (
 )
 
 // Spell is a text of mathematics as people type it: Greek letters and ŷ as whole
-// words, powers with ^, the number of a layer in brackets, that of a sample in
-// parentheses, that of a unit after an underscore. "δ² = ŷ − y" becomes
+// words, powers with ^, the number of a layer in brackets, of a sample in
+// parentheses, of a unit after an underscore. "δ² = ŷ − y" becomes
 // "delta[2] = yhat - y", "x⁽²⁾ · δ²₁" becomes "x(2) * delta[2]_1", "½Σw²" becomes
-// "1/2 sum w^2". What has a sign of its own in ASCII is left to ToASCII.
+// "1/2 sum w^2". Characters with a replacement of one character are left to ToASCII.
 //
-// Where a frame is in ASCII, texts are spelled before they are measured, because a
-// word is wider than its letter.
+// For a frame in ASCII, texts are spelled before they are measured, because a word
+// is wider than its letter.
 func Spell(s string) string {
 	p := speller{text: []rune(s)}
 	for p.at < len(p.text) {
@@ -27,7 +27,7 @@ type speller struct {
 	at   int
 	out  strings.Builder
 	last rune // written
-	word bool // what was written last is a word, which ends before a letter
+	word bool // what was written last is a word, to be kept apart from a letter
 }
 
 func (p *speller) next() {
@@ -47,7 +47,7 @@ func (p *speller) next() {
 	p.write(string(r), false)
 }
 
-// write appends a part, and a blank before it where two words would run together.
+// write appends a part, with a blank before it if two words would run together.
 func (p *speller) write(s string, word bool) {
 	first := []rune(s)[0]
 	if word && (unicode.IsLetter(p.last) || unicode.IsDigit(p.last)) || p.word && unicode.IsLetter(first) {
@@ -57,10 +57,10 @@ func (p *speller) write(s string, word bool) {
 	p.last, p.word = rune(s[len(s)-1]), word
 }
 
-// isWord reports whether what stands for a sign is read as a word or number.
+// isWord reports whether the spelling of a sign is read as a word or number.
 func isWord(s string) bool { return len(s) > 1 && (unicode.IsLetter(rune(s[0])) || s[0] == '1') }
 
-// spelled is what stands for a sign; empty where it stands for itself.
+// spelled is the spelling of a sign; empty if it needs none.
 func spelled(r rune) string {
 	words := []struct {
 		sign rune

@@ -2,9 +2,9 @@ package grid
 
 import "unicode"
 
-// Figures that stand above and below the line, from 0 to 9. Those above are the
-// number of a layer or a power, and between small parentheses that of a sample;
-// those below are the number of a unit.
+// Raised and lowered figures, from 0 to 9. Raised ones are the number of a layer
+// or a power, and between raised parentheses that of a sample; lowered ones are
+// the number of a unit.
 const (
 	raised  = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 	lowered = "₀₁₂₃₄₅₆₇₈₉"
@@ -33,7 +33,7 @@ func (p *speller) number() bool {
 	return true
 }
 
-// put writes what stands for the next characters.
+// put writes the spelling of the next characters.
 func (p *speller) put(length int, text string) {
 	p.at += length
 	p.write(text, false)
@@ -54,8 +54,8 @@ func (p *speller) sample() (n string, length int) {
 }
 
 // ofLayer reports whether a raised number is that of a layer, as in δ² and W¹²,
-// rather than a power. The letters that are squared as well, a and w, have the
-// number of a layer where it is not 2.
+// rather than a power. The letters that are also squared, a and w, have the
+// number of a layer unless it is 2.
 func (p *speller) ofLayer(n string) bool {
 	switch letter := p.letter(); letter {
 	case 'δ', 'W', 'z', 'b':
@@ -63,7 +63,7 @@ func (p *speller) ofLayer(n string) bool {
 	case 'a', 'w':
 		return n != "2"
 	default:
-		return n == "1" // No one raises to 1.
+		return n == "1" // Nobody writes a power of 1.
 	}
 }
 
@@ -75,7 +75,7 @@ func (p *speller) letter() rune {
 	return p.text[p.at-1]
 }
 
-// figures are the figures from a place of the text on, as plain ones.
+// figures are the figures from an index of the text on, as plain ones.
 func (p *speller) figures(from int, table string) string {
 	var digits []byte
 	for _, r := range p.text[from:] {
@@ -88,7 +88,7 @@ func (p *speller) figures(from int, table string) string {
 	return string(digits)
 }
 
-// digitOf is the digit of a figure in a table of them; 0 where it is none.
+// digitOf is the digit of a figure in a table of them; 0 if it is not one.
 func digitOf(r rune, table string) byte {
 	digit := byte('0')
 	for _, figure := range table {

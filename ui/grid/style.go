@@ -1,6 +1,6 @@
 package grid
 
-// Style is the number of a way to draw: what it looks like is up to the Pen
+// Style is the number of a way to draw. What it looks like is up to the Pen
 // that a frame is encoded with. Style 0 is the terminal's own.
 type Style uint16
 

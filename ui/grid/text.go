@@ -16,16 +16,16 @@ type grapheme struct {
 	width int
 }
 
-// maxCluster is the most bytes of a grapheme; the longest of use, a family of
+// maxCluster is the most bytes of a grapheme; the longest in use, a family of
 // four with skin tones, has 41.
 const maxCluster = 64
 
-// replacement stands for what is no text.
+// replacement stands for anything that is not text.
 const replacement = "\uFFFD"
 
 func oneBlank() grapheme { return grapheme{text: " ", width: 1} }
 
-// Width is the number of columns that a Region draws s in.
+// Width is the number of columns that s takes in a Region.
 func Width(s string) int {
 	w := 0
 	for g := (graphemes{rest: s}); g.next(); {
@@ -34,9 +34,9 @@ func Width(s string) int {
 	return w
 }
 
-// Clean is s as a Region draws it: without control characters and whatever else
-// could move the cursor or turn the direction of writing, tabs and newlines as
-// blanks, and what is not UTF-8 replaced.
+// Clean is s as a Region draws it: without control characters or anything else
+// that could move the cursor or change the direction of writing, with blanks
+// for tabs and newlines, and with replacements for what is not UTF-8.
 func Clean(s string) string {
 	var b strings.Builder
 	for g := (graphemes{rest: s}); g.next(); {
@@ -45,11 +45,11 @@ func Clean(s string) string {
 	return b.String()
 }
 
-// Truncate is s cleaned and, where it is wider than width columns, cut to end
-// in an ellipsis within them.
+// Truncate is s cleaned and, if it is wider than width columns, cut to end in
+// an ellipsis within them.
 func Truncate(s string, width int) string {
 	var b strings.Builder
-	used, kept := 0, 0 // kept is the length of what leaves room for the ellipsis.
+	used, kept := 0, 0 // kept is the length that leaves room for the ellipsis.
 	for g := (graphemes{rest: s}); g.next(); {
 		if used += g.width; used > width {
 			break
@@ -69,8 +69,8 @@ func Truncate(s string, width int) string {
 	}
 }
 
-// Characters goes through the characters of s, as they are written and in how
-// many columns they are drawn: 0 where nothing is.
+// Characters goes through the characters of s: as they are written, and the
+// columns they are drawn in, 0 for one that is not drawn.
 func Characters(s string) iter.Seq2[string, int] {
 	return func(yield func(string, int) bool) {
 		for g := (graphemes{rest: s}); g.rest != ""; {
@@ -100,7 +100,7 @@ func (g *graphemes) next() bool {
 	return false
 }
 
-// step moves to the next grapheme of what is left, which is not empty.
+// step moves to the next grapheme of the rest, which must not be empty.
 func (g *graphemes) step() {
 	if n := singleLen(g.rest); n > 0 {
 		g.grapheme = grapheme{text: g.rest[:n], width: 1}
@@ -113,8 +113,8 @@ func (g *graphemes) step() {
 	g.rest = g.rest[len(first.Value()):]
 }
 
-// singleLen is the length of the rune that s begins with where that is a
-// grapheme for certain: most text is spared the tables of Unicode.
+// singleLen is the length of the rune that s begins with if that is certain to
+// be a grapheme: it spares most text the tables of Unicode.
 func singleLen(s string) int {
 	r, n := utf8.DecodeRuneInString(s)
 	if !single(r) {
@@ -156,9 +156,9 @@ func singleSymbol(r rune) bool {
 	}
 }
 
-// fit makes a cluster of runes fit for a cell: of width 0 where nothing of it
-// would be seen, the replacement character where it is no text or would join
-// its neighbours.
+// fit makes a cluster of runes fit for a cell. One that would not be seen gets
+// width 0; one that is not text or would join its neighbours becomes the
+// replacement character.
 func fit(cluster string, width int) grapheme {
 	r, _ := utf8.DecodeRuneInString(cluster)
 	switch {
@@ -179,10 +179,9 @@ func fit(cluster string, width int) grapheme {
 	}
 }
 
-// roomFor gives a cluster that is width columns wide as one the columns that it
-// takes on a terminal which draws its runes one by one, where those are more.
-// Of a family or a thumb with a skin tone, which would take four or eight, only
-// the first rune is drawn.
+// roomFor gives a cluster of width columns the room it needs on a terminal that
+// draws its runes one by one, if that is more. A family, or a thumb with a skin
+// tone, would need four or eight columns: only its first rune is drawn.
 func roomFor(cluster string, width int) grapheme {
 	apart := widthApart(cluster)
 	if apart <= 2 {
@@ -213,8 +212,8 @@ func widthApart(cluster string) int {
 
 // widthIsDisputed reports whether terminals disagree on the width of a cluster
 // that begins with a letter or digit of ASCII: one asked to look like an emoji,
-// or one with a vowel sign of another script, which takes a column of its own
-// in some.
+// or one with a vowel sign of another script, which some give a column of its
+// own.
 func widthIsDisputed(cluster string, width int) bool {
 	return width == 2 || displaywidth.Options{}.String(cluster[1:]) > 0
 }

@@ -31,7 +31,7 @@ func FuzzText(f *testing.F) {
 		x %= 50
 		for _, glyphs := range []Glyphs{Braille, ASCII} {
 			frame := NewFrame(40, 2, glyphs)
-			frame.Region().Fill('가', 0) // A neighbour that parts of syllables would join.
+			frame.Region().Fill('가', 0) // A neighbour that syllable parts would join onto.
 			frame.Region().Text(x, 0, s, 0)
 			frame.Region().Text(x+1, 1, s, 0)
 			frame.Region().TextRight(x, 1, s, 0)
@@ -129,7 +129,7 @@ func TestTruncate(t *testing.T) {
 	}
 }
 
-// The short cut past the tables of Unicode must give what the tables say.
+// The shortcut past the tables of Unicode must agree with them.
 func TestSingleRunesStandAlone(t *testing.T) {
 	n := 0
 	for r := rune(0); r < utf8.MaxRune; r++ {

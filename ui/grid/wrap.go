@@ -6,7 +6,7 @@ import (
 )
 
 // Wrap is s, cleaned, in lines of at most width columns. Lines end at blanks and
-// after hyphens within words; what is wider than a line by itself is cut.
+// after hyphens within words; a part that is wider than a line is cut.
 func Wrap(s string, width int) []string {
 	if width < 1 {
 		return nil
@@ -22,7 +22,7 @@ func Wrap(s string, width int) []string {
 	return append(w.lines, w.line)
 }
 
-// syllables are the parts of a word that may stand in different lines.
+// syllables are the parts of a word that may go on different lines.
 func syllables(word string) []string {
 	var parts []string
 	from := 0
@@ -41,11 +41,11 @@ func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' || b >= utf8.
 // wrapping is a text that is being divided into lines.
 type wrapping struct {
 	width, used int
-	lines       []string // those that are whole
+	lines       []string // the complete ones
 	line        string
 }
 
-// add sets a part of a word into the line, or into a new one.
+// add puts a part of a word on the line, or on a new one.
 func (w *wrapping) add(blank, part string) {
 	n := Width(part)
 	switch {
@@ -65,10 +65,10 @@ func (w *wrapping) add(blank, part string) {
 	w.line, w.used = part, n
 }
 
-// cut divides s after at most width columns, of which it has more, and at least
-// one grapheme.
+// cut divides s, which is wider than width columns, after at most that many, but
+// at least one grapheme.
 func cut(s string, width int) (head, rest string) {
-	used, end := 0, 0 // in s: what stands in a cell may be written otherwise
+	used, end := 0, 0 // end is an index of s, where a cell's text may be written differently
 	for g := (graphemes{rest: s}); g.next(); {
 		if used += g.width; used > width {
 			break

@@ -2,17 +2,17 @@ package keyboard
 
 import "io"
 
-// A frame is what one call of Read returns: its length, and so many bytes. Bubble
-// Tea takes the end of what it has read for the end of a key, and waits for more
-// where its buffer of 256 bytes was filled, so that a frame is shorter.
+// A frame is what one call of Read returns: its length, and that many bytes.
+// Bubble Tea takes the end of what it has read for the end of a key, and waits
+// for more if its buffer of 256 bytes is full, so a frame is shorter than that.
 const mostFramed = 255
 
-// frames puts tokens into frames, without reports. Characters share one, as what
-// is read together is handled together; what begins with an escape has one of its
-// own, so that an escape before it stays a key, and so has ctrl+c.
+// frames puts tokens into frames, leaving out reports. Characters share a frame,
+// so that they are handled together. A token that begins with an escape has its
+// own, so that an escape before it stays a key; so does ctrl+c.
 func frames(tokens []token) [][]byte {
 	var list [][]byte
-	open := false // The last one may be continued.
+	open := false // The last frame may be continued.
 	for _, t := range tokens {
 		plain := t.kind == keyToken && t.bytes[0] != escape && t.bytes[0] != ctrlC
 		switch {

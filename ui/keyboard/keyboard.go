@@ -1,14 +1,14 @@
 // Package keyboard stands between the terminal and Bubble Tea, which takes the end
-// of whatever it reads for the end of a key.
+// of every read for the end of a key.
 //
-// A line may cut a key in two: then the parts are put together. An escape by itself
-// waits a little for the rest of its sequence, and then is the key. What the
-// terminal says of itself, however late, is no key, and is left out; so is what is
-// left of a sequence that was cut off. A paste whose end is lost ends at ctrl+c, or
-// after a second of silence. Ctrl+c overtakes a flood of keys.
+// A slow line may cut a key in two: the parts are put together. A lone escape waits
+// a little for the rest of its sequence, and then is the key. What the terminal
+// reports about itself, however late, is not a key and is left out; so are the
+// remains of a sequence that was cut off. A paste whose end is lost ends at ctrl+c,
+// or after a second of silence. Ctrl+c overtakes a flood of keys.
 //
 //	scan.go       what stands at the beginning of some bytes
-//	tokenizer.go  bytes, in whatever pieces, to keys
+//	tokenizer.go  bytes, in pieces of any size, to keys
 //	frames.go     keys to what Bubble Tea reads at a time
 //	queue.go      what has not been read yet
 //	keyboard.go   the terminal, and the waiting
@@ -27,7 +27,8 @@ import (
 )
 
 // A Keyboard reads keys from a terminal. It is the input of a Bubble Tea program
-// (tea.WithInput), which can wait for it and stop waiting as for a terminal.
+// (tea.WithInput), which can wait for it, and stop waiting, as it can for a
+// terminal.
 //
 // Bubble Tea does not see the terminal itself, and so does not set its mode: Start
 // and Stop do.
@@ -38,8 +39,8 @@ type Keyboard struct {
 	// Frames go through a pipe, so that they can be waited for.
 	reader, writer *os.File
 
-	report    func([]byte) // is told what the terminal says of itself, in whatever pieces
-	early     []byte       // bytes that come before those of the terminal
+	report    func([]byte) // is told what the terminal reports about itself, in pieces of any size
+	early     []byte       // bytes to take before those of the terminal
 	tokenizer tokenizer
 	queue     *queue // of frames for the pipe
 
@@ -58,15 +59,15 @@ type reading struct {
 	ended  sync.WaitGroup
 }
 
-// piece is what was read at once, and why no more can be.
+// piece is what one read returned, and why no more can be read.
 type piece struct {
 	bytes []byte
 	err   error
 }
 
-// New returns the keyboard of a terminal. The early bytes were read from it
-// before; they are taken as if they came now. Report is told of what the terminal
-// says of itself, which is no key.
+// New returns the keyboard of a terminal. The early bytes were read from it before;
+// they are taken as if they came now. Report is told what the terminal reports
+// about itself.
 func New(tty *os.File, early []byte, report func([]byte)) (*Keyboard, error) {
 	reader, writer, err := os.Pipe()
 	if err != nil {
@@ -92,7 +93,7 @@ func (k *Keyboard) Start() error {
 		return errors.Join(err, term.Restore(int(k.tty.Fd()), mode))
 	}
 	r := &reading{mode: mode, tty: tty, pieces: make(chan piece), stop: make(chan struct{})}
-	_ = k.writer.SetWriteDeadline(time.Time{}) // A pipe has deadlines.
+	_ = k.writer.SetWriteDeadline(time.Time{}) // A pipe supports deadlines.
 	k.reading = r
 	k.add(k.tokenizer.feed(k.early))
 	k.early = nil
@@ -112,7 +113,7 @@ func (k *Keyboard) Stop() error {
 	}
 	k.reading = nil
 	close(r.stop)
-	_ = k.writer.SetWriteDeadline(time.Unix(1, 0)) // Nobody may be reading.
+	_ = k.writer.SetWriteDeadline(time.Unix(1, 0)) // Perhaps nobody is reading.
 	if r.tty.Cancel() {
 		r.ended.Wait()
 		k.early = r.late
@@ -171,8 +172,8 @@ func (k *Keyboard) add(tokens []token) {
 	k.queue.add(frames(tokens))
 }
 
-// write fills the pipe with the frames of the queue, until it is told to stop or
-// there will be no more.
+// write fills the pipe with the frames of the queue, until it is told to stop or no
+// more will come.
 func (k *Keyboard) write(stop <-chan struct{}) {
 	for {
 		frame, over := k.queue.next()
@@ -214,8 +215,8 @@ func (k *Keyboard) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// readKeys reads the next frame that is not thrown away. What ctrl+c overtakes may
-// be the end of a paste, which is then made up for.
+// readKeys reads the next frame that is not thrown away. Ctrl+c may overtake the
+// end of a paste; then one is supplied.
 func (k *Keyboard) readKeys(p []byte) (int, error) {
 	for {
 		n, err := readFrame(k.reader, p)
@@ -235,16 +236,16 @@ func (k *Keyboard) readKeys(p []byte) (int, error) {
 // Write writes to the terminal.
 func (k *Keyboard) Write(p []byte) (int, error) { return k.tty.Write(p) }
 
-// Fd is what can be waited for until there are keys. It is no terminal.
+// Fd is what to wait on for keys. It is not a terminal.
 func (k *Keyboard) Fd() uintptr { return k.reader.Fd() }
 
 // Name is the name of the keyboard among files.
 func (k *Keyboard) Name() string { return "keyboard" }
 
-// Close stops the keyboard and frees what it holds, but for the terminal.
+// Close stops the keyboard and frees what it holds, except the terminal.
 func (k *Keyboard) Close() error {
 	err := k.Stop()
-	_ = k.writer.Close() // It may have failed, and be closed.
+	_ = k.writer.Close() // After a failure it is closed already.
 	return errors.Join(err, k.reader.Close())
 }
 

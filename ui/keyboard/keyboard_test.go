@@ -20,14 +20,14 @@ import (
 // patience is how long a test waits before it fails.
 const patience = 20 * time.Second
 
-// desk is a keyboard on a terminal of its own, whose time stands still.
+// desk is a keyboard on a terminal of its own, with a clock that stands still.
 type desk struct {
 	t         *testing.T
 	line, tty *os.File // the far end of the terminal, and the near one
 	keyboard  *Keyboard
 	asked     chan time.Duration
 	over      chan time.Time
-	reports   []byte // what the terminal said of itself, once the keys after it are read
+	reports   []byte // what the terminal reported about itself, once the keys after it are read
 }
 
 func newDesk(t *testing.T, early string) *desk {
@@ -69,7 +69,7 @@ func (d *desk) send(text string) {
 	}
 }
 
-// wait waits until the keyboard waits so long, and lets that time pass.
+// wait waits until the keyboard waits for a time, and lets that time pass.
 func (d *desk) wait(want time.Duration) {
 	d.t.Helper()
 	for {
@@ -98,7 +98,7 @@ func (d *desk) read(want ...string) {
 	}
 }
 
-// readAll reads so many bytes.
+// readAll reads a number of bytes.
 func (d *desk) readAll(n int) string {
 	d.t.Helper()
 	var all []byte
@@ -216,8 +216,8 @@ func TestTheEndOfTheTerminalIsTold(t *testing.T) {
 	}
 }
 
-// A flood is not waited for: ctrl+c comes next, wherever the keys before it are.
-// A few keys are.
+// Ctrl+c overtakes a flood of keys, wherever they are. It does not overtake a
+// few.
 func TestCtrlCOvertakesAFlood(t *testing.T) {
 	for _, flood := range []int{farBehind, 1 << 15, 1 << 18} {
 		d := newDesk(t, strings.Repeat("\x1b[C", flood)+"\x03q").start()
@@ -229,7 +229,7 @@ func TestCtrlCOvertakesAFlood(t *testing.T) {
 	}
 }
 
-// The end of a paste that ctrl+c overtakes is made up for.
+// If ctrl+c overtakes the end of a paste, one is supplied.
 func TestCtrlCOvertakesAPaste(t *testing.T) {
 	d := newDesk(t, pasteBegin+"abc").start()
 	d.read(pasteBegin, "abc")
@@ -252,7 +252,7 @@ func (p *parts) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-// What is made up for ends a program that has read the beginning of a paste, and
+// The supplied end ends the paste of a program that has read its beginning, and
 // does no harm to one that has not.
 func TestBubbleTeaQuitsAtAnOvertakingCtrlC(t *testing.T) {
 	for _, before := range []parts{{pasteBegin + "abc"}, {"abc"}} {
@@ -295,7 +295,7 @@ func TestBubbleTeaReadsItsKeys(t *testing.T) {
 	var got []string
 	for _, key := range model.(listener).keys {
 		if n := len(got); n > 0 && strings.Trim(got[n-1]+key, "a") == "" {
-			got[n-1] += key // How many characters are read together is open.
+			got[n-1] += key // Any number of characters may be read together.
 			continue
 		}
 		got = append(got, key)

@@ -6,20 +6,20 @@ import (
 )
 
 // queue is frames on their way to the program, which may be slow. Ctrl+c
-// overtakes them where the program is far behind: nobody waits for a flood of
-// keys who wants to quit.
+// overtakes them if the program is far behind: nobody who wants to quit should
+// wait for a flood of keys.
 type queue struct {
-	more chan struct{} // there are frames, or there will be no more
+	more chan struct{} // there are frames, or no more will come
 
 	mu       sync.Mutex
 	frames   [][]byte
 	unread   int  // bytes, with those in the pipe
 	over     bool // there will be no more
-	overtook bool // frames are thrown away up to that of ctrl+c
+	overtook bool // frames before that of ctrl+c are thrown away
 }
 
-// farBehind is how many bytes of keys are waited with before ctrl+c: more than
-// anyone types ahead.
+// farBehind is how many unread bytes of keys let ctrl+c overtake them: more
+// than anyone types ahead.
 const farBehind = 1024
 
 func newQueue() *queue { return &queue{more: make(chan struct{}, 1)} }
@@ -41,7 +41,8 @@ func (q *queue) add(frames [][]byte) {
 	q.tell()
 }
 
-// next takes the first frame; over is that there is none, and never will be.
+// next takes the first frame; over reports that there is none and never will
+// be.
 func (q *queue) next() (frame []byte, over bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -60,7 +61,7 @@ func (q *queue) putBack(frame []byte) {
 	q.frames = slices.Insert(q.frames, 0, frame)
 }
 
-// What is done with keys that were read.
+// What to do with keys that were read.
 type fate int
 
 const (

@@ -19,15 +19,15 @@ type found int
 const (
 	foundKey found = iota
 	foundReport
-	foundBroken     // a sequence that another one or a control character cut off
-	foundString     // the head of a report that goes on until its terminator
+	foundBroken     // a sequence cut off by another one or by a control character
+	foundString     // the head of a report that continues until its terminator
 	foundPasteBegin // the mark before a paste
 	foundPasteEnd   // the mark after one
 )
 
 // scan finds the first key or sequence of b, which is not empty, and its length:
-// 0 where more bytes are needed to tell. What is found does not depend on what
-// follows it.
+// 0 if more bytes are needed to tell. The result does not depend on what follows
+// it.
 func scan(b []byte) (int, found) {
 	switch {
 	case b[0] != escape:
@@ -55,7 +55,7 @@ func scan(b []byte) (int, found) {
 	return 0, foundKey
 }
 
-// scanRune returns the length of the first character of b, 0 where its end is
+// scanRune returns the length of the first character of b, 0 if its end is
 // missing.
 func scanRune(b []byte) int {
 	if !utf8.FullRune(b) {
@@ -78,7 +78,7 @@ func scanSingleShift(b []byte) (int, found) {
 }
 
 // scanAltArrow scans what begins with two escapes: alt and an arrow, as some
-// terminals send it. Otherwise the first escape is a key of its own.
+// terminals send it, or else an escape as a key of its own.
 func scanAltArrow(b []byte) int {
 	switch {
 	case len(b) == 2:
@@ -121,14 +121,14 @@ func scanControlSequence(b []byte) (int, found) {
 	case '[':
 		return scanFollowed(b, "ABCDE", foundKey) // Function keys of the Linux console.
 	case 'O':
-		return scanFollowed(b, "ABCDabcd", foundReport) // Arrows with shift, or the focus is lost.
+		return scanFollowed(b, "ABCDabcd", foundReport) // Arrows with shift, or focus lost.
 	case 'M':
 		return scanMouse(b)
 	}
 	return scanParameters(b)
 }
 
-// scanParameters scans what begins with ESC [ and is as the standard has it:
+// scanParameters scans a control sequence of the standard form: ESC [,
 // parameters, intermediate characters, a final one.
 func scanParameters(b []byte) (int, found) {
 	i := 2 + within(b[2:], 0x30, 0x3f)
@@ -151,7 +151,7 @@ func scanParameters(b []byte) (int, found) {
 	}
 }
 
-// within is how many bytes at the beginning of b lie between two.
+// within is how many bytes at the beginning of b lie between least and most.
 func within(b []byte, least, most byte) int {
 	for i, c := range b {
 		if c < least || c > most {
@@ -161,8 +161,8 @@ func within(b []byte, least, most byte) int {
 	return len(b)
 }
 
-// scanFollowed scans a sequence of three bytes, which one of those that may
-// follow makes a key of four.
+// scanFollowed scans a sequence of three bytes, which is a key of four if one of
+// the following bytes comes next.
 func scanFollowed(b []byte, following string, alone found) (int, found) {
 	switch {
 	case len(b) == 3:
@@ -188,7 +188,7 @@ func scanMouse(b []byte) (int, found) {
 	return whole, foundKey
 }
 
-// classify tells the reports of a terminal from its keys.
+// classify separates the reports of a terminal from its keys.
 func classify(parameters, intermediates []byte, final byte) found {
 	if final == '~' {
 		return classifyPaste(string(parameters))
@@ -196,13 +196,13 @@ func classify(parameters, intermediates []byte, final byte) found {
 	private := len(parameters) > 0 && parameters[0] >= '<'
 	report := false
 	switch final {
-	case 'c', 'u': // Device attributes, keyboard modes; without a ? shift+Right and keys.
+	case 'c', 'u': // Device attributes, keyboard modes; without a ?, shift+Right and keys.
 		report = private
-	case 'R': // The cursor's position; without two numbers a function key.
+	case 'R': // The cursor's position; without two numbers, a function key.
 		report = private || bytes.IndexByte(parameters, ';') >= 0
 	case 'y': // A mode.
 		report = string(intermediates) == "$"
-	case 'n', 't', 'I': // The device's status, the window's size, the focus is gained.
+	case 'n', 't', 'I': // The device's status, the window's size, focus gained.
 		report = true
 	}
 	if report {
@@ -211,7 +211,7 @@ func classify(parameters, intermediates []byte, final byte) found {
 	return foundKey
 }
 
-// classifyPaste tells the marks of a paste from keys.
+// classifyPaste separates the marks of a paste from keys.
 func classifyPaste(parameters string) found {
 	switch parameters {
 	case "200":

@@ -17,48 +17,48 @@ const (
 	keyToken    kind = iota // one key or mouse event
 	pasteToken              // a part of a paste, its marks included
 	markToken               // a mark of a paste that the terminal did not send
-	reportToken             // what the terminal says of itself, or a part of it
+	reportToken             // what the terminal reports about itself, or a part of it
 )
 
 const (
 	pasteBegin = "\x1b[200~"
 	pasteEnd   = "\x1b[201~"
-	// mostPasted is how many bytes a paste has at most; a longer one is passed
-	// on as several.
+	// mostPasted is the most bytes of a paste; a longer one is passed on as
+	// several.
 	mostPasted = 64 << 10
 )
 
 const (
-	// escapeWait is how long an escape waits for the rest of its sequence before
-	// it is the key of that name: too short to be felt.
+	// escapeWait is how long an escape waits for the rest of its sequence before it
+	// counts as the key: too short to notice.
 	escapeWait = 50 * time.Millisecond
-	// tailWait is how long everything else waits for its rest: a sequence that has
-	// more than an escape, half a character, a paste, a report.
+	// tailWait is how long anything else waits for its rest: a sequence with more
+	// than an escape, half a character, a paste, a report.
 	tailWait = time.Second
-	// lateWait is how long an escape that was passed on as a key is remembered: the
-	// rest of a sequence comes faster than anyone types it, so that long is right.
+	// lateWait is how long an escape that was passed on as a key is remembered. It
+	// can be long, because the rest of a sequence arrives faster than anyone types.
 	lateWait = 5 * time.Second
 )
 
-// A tokenizer cuts what a terminal sends into tokens, in whatever pieces it
-// comes. It knows no clock: it is told when the wait that it asks for is over.
+// A tokenizer cuts what a terminal sends, in pieces of any size, into tokens. It
+// has no clock: it is told when the wait that it asks for is over.
 type tokenizer struct {
 	mode mode
 	held []byte // the beginning of a token
-	// escaped says that an escape was passed on as a key a moment ago. Should the
-	// rest of a sequence follow, it was the beginning of that.
+	// escaped says that an escape was passed on as a key a moment ago. If the rest
+	// of a sequence follows, the escape was its beginning.
 	escaped bool
-	pasted  int // how long the present paste is
+	pasted  int // the length of the present paste
 	tokens  []token
 }
 
-// mode is what the bytes that come are part of.
+// mode is what the next bytes are part of.
 type mode int
 
 const (
 	typing mode = iota
 	pasting
-	reporting // within a report that goes on until its terminator
+	reporting // within a report that continues until its terminator
 )
 
 // feed takes the next bytes and returns the tokens that are complete.
@@ -98,18 +98,17 @@ func (t *tokenizer) typed() bool {
 	return n > 0
 }
 
-// mayBeTail reports whether what is held begins as sequences do after their
-// escape.
+// mayBeTail reports whether what is held could begin a sequence without its escape.
 func (t *tokenizer) mayBeTail() bool { return bytes.IndexByte([]byte("[O]P"), t.held[0]) >= 0 }
 
-// tail takes what follows an escape that was passed on as a key: the rest of a
-// sequence whose escape that was, or a key.
+// tail takes what follows an escape that was passed on as a key: the rest of that
+// escape's sequence, or a key.
 func (t *tokenizer) tail() bool {
 	n, what := scan(append([]byte{escape}, t.held...))
 	switch n {
 	case 0:
 		return false
-	case 2: // Alt and a character, had they come together.
+	case 2: // Together these would have been alt and a character.
 		t.escaped = false
 		return true
 	default:
@@ -119,7 +118,7 @@ func (t *tokenizer) tail() bool {
 	}
 }
 
-// begin passes on what was found and goes on in its mode.
+// begin passes on what was found and continues in its mode.
 func (t *tokenizer) begin(what found, b []byte) {
 	switch what {
 	case foundKey:
@@ -154,7 +153,7 @@ func (t *tokenizer) paste() bool {
 	return true
 }
 
-// content passes on what is pasted, divided between characters where it is long.
+// content passes on what is pasted, divided between characters if it is long.
 func (t *tokenizer) content(b []byte) {
 	for len(b) > 0 {
 		room := mostPasted - t.pasted
@@ -170,7 +169,7 @@ func (t *tokenizer) content(b []byte) {
 	}
 }
 
-// endPaste ends a paste whose own end did not come.
+// endPaste ends a paste whose end mark is missing.
 func (t *tokenizer) endPaste() {
 	t.add(markToken, []byte(pasteEnd))
 	t.mode = typing
@@ -199,8 +198,8 @@ func (t *tokenizer) report() bool {
 	return true
 }
 
-// wait returns how long to wait for further bytes before quiet is called, or 0
-// where nothing is waited for.
+// wait returns how long to wait for further bytes before quiet is called, or 0 to
+// wait for nothing.
 func (t *tokenizer) wait() time.Duration {
 	switch {
 	case t.mode != typing:
@@ -216,8 +215,7 @@ func (t *tokenizer) wait() time.Duration {
 	}
 }
 
-// quiet is told that the wait is over, and returns the tokens that were waited
-// with.
+// quiet is told that the wait is over, and returns the tokens that were held back.
 func (t *tokenizer) quiet() []token {
 	switch {
 	case t.mode == pasting:
@@ -237,8 +235,8 @@ func (t *tokenizer) quiet() []token {
 	return t.feed(nil)
 }
 
-// release passes on what is held although it is not complete: as the keys that
-// it may be, or not at all where it can only be a part of a sequence.
+// release lets go of what is held although it is incomplete: as keys if it may be
+// keys, or not at all if it can only be a part of a sequence.
 func (t *tokenizer) release() {
 	h := t.held
 	switch {
@@ -258,7 +256,7 @@ func (t *tokenizer) release() {
 	}
 }
 
-// take removes the first n bytes that are held, all where n is below 0.
+// take removes the first n bytes held, or all if n is negative.
 func (t *tokenizer) take(n int) []byte {
 	if n < 0 {
 		n = len(t.held)

@@ -33,7 +33,7 @@ func joined(tokens []token) []string {
 	return list
 }
 
-// drain tells a tokenizer that nothing comes any more.
+// drain tells a tokenizer that nothing more will come.
 func drain(t *tokenizer) []token {
 	var tokens []token
 	for t.wait() > 0 {
@@ -138,8 +138,8 @@ func TestWhatTheLineCutsIsPutTogether(t *testing.T) {
 	}
 }
 
-// The escape was a key when nothing came after it for so long; but what comes then
-// is no other keys.
+// An escape becomes a key if nothing follows for a while, but the rest of its
+// sequence must not become keys too.
 func TestTheRestOfASequenceMayBeLate(t *testing.T) {
 	for _, c := range []struct{ rest, want string }{
 		{"[6~", `key "\x1b[6~"`},
@@ -248,11 +248,11 @@ func TestOnlyAnEscapeIsKeptFromBeingFelt(t *testing.T) {
 	}
 }
 
-// dropped is what may be kept from the program: the reports of terminals, as the
-// standard writes them, whole or cut off, and what is left of other sequences.
+// dropped is what may be kept from the program: the reports of terminals, in the
+// standard's form, whole or cut off, and the remains of other sequences.
 var dropped = regexp.MustCompile(`^(\x1b[\]P][0-9;]*[^\x00-\x1f\x7f]*(\x07|\x1b\\)?|\x1b?\[([\x20-\x3f]*[cuRyntIO~]?|M[^\x00-\x1f]{0,2}|\[))$`)
 
-// FuzzTokens cuts bytes in pieces at will, with silences between them.
+// FuzzTokens cuts bytes into arbitrary pieces, with silences between them.
 func FuzzTokens(f *testing.F) {
 	for _, seed := range []string{
 		"en\x1b[6~\x1b[<35;67;9M\x1b]11;rgb:ffff/ffff/ffff\x1b\\q", "\x1b\x1b\x1b[C\x1bOP\x1b\x03", pasteBegin + "漢字\x1b[20" + pasteEnd + "n",
@@ -311,7 +311,7 @@ func checkNothingIsLost(t rapid.TB, sent []byte, all []token) {
 	interrupts := 0
 	for i, tok := range all {
 		b := tok.bytes
-		// An escape that was passed on alone is there once more before its rest.
+		// An escape that was passed on alone is repeated before its rest.
 		late := len(b) > 2 && b[0] == escape && len(kept) > 0 && kept[len(kept)-1] == escape && !bytes.HasPrefix(sent[len(kept):], b)
 		switch {
 		case tok.kind == markToken:
@@ -354,7 +354,7 @@ func checkDropped(t rapid.TB, tokens []token) {
 	}
 }
 
-// Whatever follows an escape that begins nothing stays what it is.
+// What follows an escape that begins nothing is not changed by it.
 func TestCharactersShareAFrame(t *testing.T) {
 	tz := &tokenizer{}
 	list := tz.feed([]byte("en日\x1b[Cqq\x1b[?62cx" + pasteBegin + strings.Repeat("p", 300) + pasteEnd + "y\x1b"))

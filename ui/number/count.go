@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Group writes how many, with the thousands apart from five digits up: 9999,
-// 10 000, 1 234 567. No reader takes the blank for a decimal point.
+// Group writes a count with its thousands apart, from five digits up: 9999,
+// 10 000, 1 234 567. The blank cannot be taken for a decimal point.
 func Group(n int) string {
 	s := strconv.Itoa(n)
 	if len(s) < 5 || n < 0 {
@@ -22,10 +22,10 @@ func Group(n int) string {
 	return groups.String()
 }
 
-// Whole is Group, for what is given a Format to write all of its numbers with.
+// Whole is Group, for those that write all of their numbers with a Format.
 func (Format) Whole(n int) string { return Group(n) }
 
-// Count writes how many in at most six columns, for axes: with three digits
+// Count writes a count in at most six columns, for axes: with three digits
 // from ten thousand up. 0, 9999, 10k, 12.5k, 1.2M, 3B.
 func Count(n int) string {
 	if n < 10_000 {

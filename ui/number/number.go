@@ -20,7 +20,7 @@ import (
 	"unicode/utf8"
 )
 
-// The digits that a reader can ask for; seventeen significant ones tell any
+// The digits that a reader can ask for. Seventeen significant ones tell any
 // two float64 apart.
 const (
 	MinDecimals     = 2
@@ -28,7 +28,7 @@ const (
 	DefaultDecimals = 4
 )
 
-// minWidth is that of −7e−308, which every cell has to hold.
+// minWidth is the width of −7e−308, which every cell has to hold.
 const minWidth = 7
 
 // Format says how numbers are written. The zero value writes no decimals.
@@ -42,26 +42,27 @@ type Format struct {
 	ASCII bool
 }
 
-// Default is the format of a screen on which nothing else was asked for.
+// Default is the format of a screen until another is asked for.
 func Default() Format {
 	return Format{Decimals: DefaultDecimals}
 }
 
-// Alarming reports whether v is not finite, and so belongs in the colour of
-// alarm.
+// Alarming reports whether v is not finite, and so should be shown in the
+// colour of alarm.
 func Alarming(v float64) bool {
 	return math.IsNaN(v) || math.IsInf(v, 0)
 }
 
 // Width is the number of columns of a cell: a sign, the places before the
-// point, the point and the decimals, and never too few for −7e−308.
+// point, the point and the decimals, but at least enough for −7e−308.
 func (f Format) Width() int {
 	return max(1+f.places()+1+f.decimals(), minWidth)
 }
 
 // Cell writes v in exactly Width columns, so that decimal points stand under
 // each other. A number too large for its places, or one that is not zero but
-// would look it, has an exponent instead and as many digits as there is room.
+// would look like it, is written with an exponent instead and as many digits
+// as fit.
 func (f Format) Cell(v float64) string {
 	s := f.Trim(v)
 	return strings.Repeat(" ", max(f.Width()-utf8.RuneCountInString(s), 0)) + s
@@ -73,7 +74,7 @@ func (f Format) Trim(v float64) string {
 		return f.notFinite(v)
 	}
 	if v == 0 {
-		v = 0 // The zero below zero has no sign here.
+		v = 0 // Negative zero is shown without its sign.
 	}
 	s := strconv.FormatFloat(v, 'f', f.decimals(), 64)
 	if v != 0 && looksZero(s) || !f.fits(s) {
@@ -111,8 +112,8 @@ func (f Format) Short(v float64) string {
 	return f.minus(s)
 }
 
-// Within is Short with at most the decimals of the format, for values that are
-// given: 33.6, 5.8433. One that would look like 0 has an exponent.
+// Within is Short with at most the decimals of the format, for values of the
+// data: 33.6, 5.8433. One that would look like 0 is written with an exponent.
 func (f Format) Within(v float64) string {
 	if s := f.Rounded(v); Alarming(v) || v == 0 || !looksZero(s) {
 		return s
@@ -120,7 +121,8 @@ func (f Format) Within(v float64) string {
 	return f.Trim(v)
 }
 
-// Rounded is Within, but that a number below the decimals of the format is 0.
+// Rounded is Within, except that a number below the decimals of the format is
+// 0.
 func (f Format) Rounded(v float64) string {
 	if Alarming(v) {
 		return f.notFinite(v)
@@ -138,13 +140,13 @@ func (f Format) Rounded(v float64) string {
 	return f.minus(s)
 }
 
-// Brief is Short with at most so many digits that count: for what is measured,
-// where more say nothing.
+// Brief is Short with at most a number of significant digits, for
+// measurements, whose further digits mean nothing.
 func (f Format) Brief(v float64, digits int) string {
 	if Alarming(v) {
 		return f.notFinite(v)
 	}
-	// What strconv writes, it reads.
+	// strconv reads what it writes.
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', digits, 64), 64)
 	return f.Short(rounded)
 }
@@ -185,7 +187,7 @@ func (f Format) notFinite(v float64) string {
 	}
 }
 
-// minus puts the minus of this format for the hyphens of s.
+// minus replaces the hyphens of s by the minus of this format.
 func (f Format) minus(s string) string {
 	if f.ASCII {
 		return s

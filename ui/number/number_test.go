@@ -110,8 +110,8 @@ func TestACellHasItsWidthWhateverTheValue(t *testing.T) {
 	})
 }
 
-// half is half a unit of the last digit of s, a number as this package or
-// strconv writes it.
+// half is half a unit of the last digit of s, a number written by this
+// package or by strconv.
 func half(t *rapid.T, s string) *big.Rat {
 	mantissa, exponent, _ := strings.Cut(strings.TrimLeft(s, "-"), "e")
 	whole, after, _ := strings.Cut(mantissa, ".")

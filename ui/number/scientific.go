@@ -2,9 +2,9 @@ package number
 
 import "strconv"
 
-// Scientific writes v with an exponent and so many digits after the point,
-// whatever its size, for columns that span many powers of ten: 5.00e−1. Zero is
-// written as it is.
+// Scientific writes v with an exponent and a number of digits after the point,
+// whatever its size, for columns that span many powers of ten: 5.00e−1. Zero
+// has no exponent.
 func (f Format) Scientific(v float64, digits int) string {
 	switch {
 	case Alarming(v):

@@ -8,8 +8,8 @@ import (
 
 // Tick writes v, a multiple of step, as a label of an axis whose labels lie
 // step apart: each has the decimals that step needs, so that they line up, such
-// as 0.50, 0.75, 1.00. On a logarithmic axis there is no step; for 0, v is
-// written by itself.
+// as 0.50, 0.75, 1.00. A logarithmic axis has no step: with 0, v is written on
+// its own, in its fewest digits.
 func Tick(v, step float64) string {
 	f := Default()
 	if Alarming(v) || Alarming(step) || step <= 0 {
@@ -17,7 +17,7 @@ func Tick(v, step float64) string {
 	}
 	step = roundTo(step, 3)
 	if math.Abs(v) < step/1e6 {
-		v = 0 // What adding up steps left.
+		v = 0 // Adding up steps left a remainder.
 	}
 	decimals := decimalsOf(step)
 	if size := math.Abs(v); size < 1e6 && (decimals <= 5 || size >= 0.1) {
@@ -26,8 +26,8 @@ func Tick(v, step float64) string {
 	if v == 0 {
 		return "0"
 	}
-	// Written with an exponent, v has as many decimals more than step as it
-	// has powers of ten.
+	// With an exponent, v needs as many decimals more than step as it has
+	// powers of ten more.
 	digits := exponentOf(v) - exponentOf(step) + decimalsOf(mantissaOf(step))
 	return f.minus(shortExponent(strconv.FormatFloat(v, 'e', max(digits, 0), 64)))
 }
@@ -43,7 +43,7 @@ func decimalsOf(v float64) int {
 	return len(after)
 }
 
-// exponentOf is x where v is m·10ˣ with 1 ≤ m < 10, mantissaOf is m.
+// exponentOf is x, and mantissaOf is m, in v = m·10ˣ with 1 ≤ m < 10.
 func exponentOf(v float64) int {
 	_, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
 	return int(parse(exponent))

@@ -15,7 +15,7 @@ type Chart struct {
 	Y Scale
 }
 
-// reference makes a faint dot where a tick of one axis meets one of the other.
+// reference draws a faint dot wherever ticks of the two axes meet.
 func (c Chart) reference() {
 	for _, epoch := range c.X.ticks() {
 		column := c.Column(epoch)
@@ -41,8 +41,8 @@ func (c Chart) cursorLine() {
 	}
 }
 
-// Mark sets the cursor on a line: a full one on that of the training part, an
-// open one on that of the test part.
+// Mark puts the cursor on a line: a full one on the line of the training part,
+// an open one on that of the test part.
 func (c Chart) Mark(v float64, glyph rune, role theme.Role) {
 	here := c.Moment.Epoch()
 	if here < 1 || math.IsNaN(v) || math.IsInf(v, 0) {
@@ -58,8 +58,8 @@ func (c Chart) epochHits() {
 	}
 }
 
-// line draws points as vertical extremes joined by lines: the part beyond the
-// cursor is fainter. It is broken where a loss was not finite.
+// line draws points as vertical extremes joined by lines, fainter beyond the
+// cursor, and with gaps for losses that are not finite.
 func (c Chart) line(dots *grid.Dots, points []Point, b Brush) {
 	w, _ := dots.Size()
 	here := c.Moment.Epoch()

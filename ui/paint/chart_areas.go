@@ -2,15 +2,15 @@ package paint
 
 import "backstep/ui/grid"
 
-// The least plot that says something, and the widest label of the y axis.
+// The smallest useful plot, and the widest label of the y axis.
 const (
 	MinPlotWidth  = 10
 	MinPlotHeight = 3
 	AxisLabels    = 6
 )
 
-// PlotRows is the largest 4k+1 that fits, so that ticks at equal distances fall on
-// rows; without room for five rows, three.
+// PlotRows is the largest 4k+1 that fits, so that ticks at equal distances fall
+// on rows; with room for fewer than five rows, three.
 func PlotRows(rows int) int {
 	if rows < 5 {
 		return 3
@@ -27,9 +27,10 @@ type ChartArea struct {
 // Empty reports whether there is no room for a plot.
 func (a ChartArea) Empty() bool { return a.Plot.W < MinPlotWidth || a.Plot.H < MinPlotHeight-1 }
 
-// LayoutChart divides the w × h cells of a panel's body: the labels at the ends
-// of the lines, with a number each, drop away first. On a linear axis the plot
-// has rows for ticks at equal distances.
+// LayoutChart divides the w × h cells of a panel's body. If room is short, the
+// labels at the ends of the lines, with room for a value of number columns, go
+// first. Unless any number of rows will do, the plot has rows for ticks at
+// equal distances.
 func LayoutChart(w, h, number int, anyRows bool) ChartArea {
 	const gap = 2
 	rows := h - 1

@@ -10,8 +10,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// epochLabels labels the cursor, in brackets, the ends of the axis, and as much of
-// the rest as fits.
+// epochLabels labels the cursor in brackets, the ends of the axis, and any
+// other ticks that have room.
 func (c Chart) epochLabels() {
 	here := c.Moment.Epoch()
 	var taken []grid.Rect

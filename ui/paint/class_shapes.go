@@ -1,7 +1,7 @@
 package paint
 
-// classShapes are what samples of up to three classes look like, in the training
-// part and in the test part, if colours do not show the class.
+// classShapes are the shapes of samples of up to three classes if colours do not
+// tell them apart, in the training part and in the test part.
 func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, {'◆', '◇'}} }
 
 // letters is the most classes that have letters.
@@ -18,9 +18,10 @@ func (p Painter) ClassShapes() ClassShapes {
 	return ClassShapes{Classes: p.Moment.Classes(), Colourless: p.Colourless, FewColours: p.FewColours}
 }
 
-// Tell reports whether shapes show the class. Without colours they do for as many
-// classes as there are shapes. With few colours they do for as many as there are
-// letters; without any, these would be lost among the letters of the background.
+// Tell reports whether shapes tell the classes apart. Without colours they do for
+// as many classes as there are shapes. With few colours they do for as many as
+// there are letters; without any, letters would be lost among those of the
+// ground.
 func (c ClassShapes) Tell() bool {
 	switch {
 	case c.Colourless:
@@ -35,8 +36,8 @@ func (c ClassShapes) Tell() bool {
 // Letters reports whether the shapes that show the class are letters.
 func (c ClassShapes) Letters() bool { return c.Classes > len(classShapes()) }
 
-// Of is the shape of a class: one of the shapes if there are enough of them, else a
-// letter, small in the test part.
+// Of is the shape of a class: one of the shapes if there are enough of them,
+// otherwise a letter, lower-case in the test part.
 func (c ClassShapes) Of(class int, test bool) rune {
 	switch {
 	case c.Letters() && test:
@@ -50,7 +51,7 @@ func (c ClassShapes) Of(class int, test bool) rune {
 	}
 }
 
-// Before is the shape of a class before its name, if shapes show the class.
+// Before is the shape of a class to put before its name, if shapes tell.
 func (c ClassShapes) Before(class int) string {
 	if !c.Tell() {
 		return ""
@@ -58,8 +59,8 @@ func (c ClassShapes) Before(class int) string {
 	return string(c.Of(class, false)) + " "
 }
 
-// Beside is the shape of a class before its name in a legend: none if it stands on
-// the colour beside it.
+// Beside is the shape of a class to put before its name in a legend: none if the
+// colour is shown beside it.
 func (c ClassShapes) Beside(class int) string {
 	if !c.Colourless {
 		return ""

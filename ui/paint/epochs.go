@@ -12,7 +12,7 @@ type Epochs struct {
 	Log         bool
 }
 
-// EpochScale goes from 1 to a round number that the curve has not passed.
+// EpochScale goes from 1 to a round number of epochs, at least those known.
 func EpochScale(known int) Epochs {
 	const least = 10
 	known = max(known, least)
@@ -25,7 +25,7 @@ func EpochScale(known int) Epochs {
 	}
 }
 
-// on is where an epoch lies on the axis, in epochs or their logarithms.
+// on is the place of an epoch on the axis, in epochs or their logarithms.
 func (x Epochs) on(epoch float64) float64 {
 	if x.Log {
 		return math.Log10(math.Max(epoch, 0.5))
@@ -33,7 +33,7 @@ func (x Epochs) on(epoch float64) float64 {
 	return epoch
 }
 
-// Position is the dot of an epoch. That of one outside is outside.
+// Position is the dot of an epoch. An epoch off the axis has a dot off it.
 func (x Epochs) Position(epoch float64, dots int) int {
 	from, to := x.on(float64(x.First)), x.on(float64(x.Last))
 	return int(math.Round((x.on(epoch) - from) / (to - from) * float64(dots-1)))
@@ -52,8 +52,8 @@ func (x Epochs) At(dot, dots int) int {
 // Shows reports whether an epoch is on the axis.
 func (x Epochs) Shows(epoch int) bool { return x.First <= epoch && epoch <= x.Last }
 
-// Zoomed is the part of the axis around an epoch, halved a number of times and
-// moved right by quarters of what is left; at least a few epochs.
+// Zoomed is the part of the axis around an epoch: halved a number of times,
+// moved right by quarters of that, and at least a few epochs wide.
 func (x Epochs) Zoomed(around, times, moved int) Epochs {
 	const least = 8
 	if times <= 0 {
@@ -62,7 +62,8 @@ func (x Epochs) Zoomed(around, times, moved int) Epochs {
 	from, to := x.on(float64(x.First)), x.on(float64(x.Last))
 	width := (to - from) / float64(int(1)<<times)
 	inside := func(low float64) float64 { return math.Max(from, math.Min(low, to-width)) }
-	// By whole quarters, so that it holds still while the epoch moves a little.
+	// It moves by whole quarters, so that it holds still while the epoch moves
+	// a little.
 	quarter := width / 4
 	middle := from + math.Round((x.on(float64(around))-from)/quarter)*quarter
 	low := inside(inside(middle-width/2) + float64(moved)*quarter)

@@ -22,7 +22,7 @@ type Target struct {
 	Sample      int // of the batch
 	Phase       int // into stepper.Phases
 	Epoch       int
-	X, Y        int // of a place: its cell, in the view's own count
+	X, Y        int // of a place: its cell, as the view counts
 }
 
 // Hit is a part of the frame, and what it stands for.
@@ -31,7 +31,7 @@ type Hit struct {
 	Target Target
 }
 
-// Hits are all such parts of a frame. Where they overlap the later one counts.
+// Hits are all such parts of a frame. If they overlap the later one counts.
 type Hits []Hit
 
 // At returns what lies at a cell of the frame.

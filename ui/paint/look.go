@@ -9,7 +9,7 @@ import (
 )
 
 // Spell is a text as the terminal can show it: in ASCII with words for Greek
-// letters. It has to come before the text is measured.
+// letters. Texts must be spelled before they are measured.
 func (l Look) Spell(text string) string {
 	if !l.Format.ASCII {
 		return text
@@ -29,10 +29,10 @@ func (l Look) Layered(symbol string, layer int) string {
 type Look struct {
 	Format     number.Format
 	LogLoss    bool // charts of the loss are logarithmic
-	Alone      bool // a panel alone, where only what is at work has full colour
-	Panel      int  // which one, from 1; 0: none
-	Plain      bool // no style will be seen: the focus stands in brackets instead of a block
-	Colourless bool // no colours are seen, though bold may be
+	Alone      bool // a panel alone, and full colour only for what is at work
+	Panel      int  // which one, from 1; 0 for none
+	Plain      bool // no style is shown: the focus is in brackets instead of a block
+	Colourless bool // no colours are shown, though bold may be
 	FewColours bool // too few for the tints of classes
 }
 

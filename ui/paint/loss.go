@@ -6,7 +6,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// LossHeight is the fewest rows of the panel of the loss.
+// LossHeight is the least number of rows of the panel of the loss.
 const LossHeight = 7
 
 // LossChart draws the loss by epoch, with the epoch of the cursor marked.
@@ -33,9 +33,9 @@ func LossChart(p Painter) {
 	plot.knownEpochHits()
 }
 
-// LossFacts is what stands beside the title, from the long form to the short: J of
-// the step if it is reached, after the update also J at the new weights; and if an
-// epoch has several batches, which J it is.
+// LossFacts is what stands beside the title, from the long form to the short: J
+// of the step once it is reached and, after the update, J at the new weights.
+// If an epoch has several batches it says which J it is.
 func LossFacts(p Painter) []string {
 	m := p.Moment
 	scale := ""

@@ -33,8 +33,8 @@ func (p Painter) MarkOf(q explain.Quantity) Mark {
 	}
 }
 
-// Number draws a value in its cell at column x: as a block if it is the focus, bold
-// if the formula names it, and as a dot if it is not reached.
+// Number draws a value in its cell at column x: as a block if it is the
+// focus, in bold if the formula names it, and as a dot if it is not reached.
 func (p Painter) Number(x, y int, v float64, reached bool, m Mark, role theme.Role) {
 	cell := p.Format.Cell(v)
 	if !reached {
@@ -62,8 +62,8 @@ func (p Painter) alarmedIf(reached bool, v float64, role theme.Role) theme.Role 
 	return p.Alarmed(v, role)
 }
 
-// focus draws a cell as a filled block with a blank on both sides, or in brackets
-// if there is no colour.
+// focus draws a cell as a filled block with a blank on both sides, or in
+// brackets if no style is shown.
 func (p Painter) focus(x, y int, cell string) {
 	start := 0
 	for start < len(cell) && cell[start] == ' ' {

@@ -14,17 +14,18 @@ type Placed struct {
 // PanelAt returns a panel and its place.
 func PanelAt(area grid.Rect, draw func(Painter)) Placed { return Placed{area, draw} }
 
-// Margin is how many columns rules stay away from the edge; text stays one more.
+// Margin is the number of columns between rules and the edge; text is one column
+// further in.
 const Margin = 1
 
 // TwoColumns is the least width for two columns of panels.
 const TwoColumns = 76
 
-// LeastPanel is the fewest rows of a panel: its title and two more.
+// LeastPanel is the least number of rows of a panel: its title and two more.
 const LeastPanel = 3
 
-// Each draws the panels that have room; or, if one is presented alone, the first of
-// them, which the view is named for, in all the room.
+// Each draws the panels that have room. If a panel is shown alone it draws only
+// the first, which the view is named for, in all the room.
 func (p Painter) Each(panels ...Placed) {
 	if p.Alone {
 		panels = []Placed{{grid.Rect{W: p.W(), H: p.H()}, panels[0].draw}}
@@ -41,9 +42,8 @@ func (p Painter) Place(panels ...Placed) {
 	}
 }
 
-// Panel draws the rule with a title set into it, and after it the first of the
-// dim facts that fits, and returns what is left below, from text column to text
-// column.
+// Panel draws the rule, in it the title and, dimly, the first of the facts that
+// fits. It returns the body below, from text column to text column.
 func (p Painter) Panel(title string, facts ...string) Painter {
 	w := p.W()
 	p.HLine(Margin, 0, w-2*Margin, '─', theme.Rule.Style())

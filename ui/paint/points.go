@@ -14,11 +14,12 @@ type Point struct {
 	Low, High   float64
 	End         float64 // the loss of the last of them; NaN if it is not known
 	Finite      bool
-	Broken      bool // the loss of an epoch of it was not finite
+	Broken      bool // an epoch of it has a loss that is not finite
 }
 
-// WithCursor adds the loss at the cursor to the points that a scale is to fit:
-// within an epoch it is that of a batch, which the curve does not have.
+// WithCursor adds the loss at the cursor to the points that a scale has to
+// fit: within an epoch that is the loss of a batch, which the curve does not
+// have.
 func WithCursor(points []Point, m *desk.Moment) []Point {
 	loss, _, ok := m.Loss()
 	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {

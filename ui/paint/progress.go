@@ -7,10 +7,10 @@ import (
 	"backstep/ui/number"
 )
 
-// Progress is how the network does on both parts by epoch.
+// Progress is how well the network does on both parts, by epoch.
 type Progress struct {
-	Scores *probe.Scores     // of the run so far; nil if there are none yet
-	Here   *probe.EpochScore // of the present weights, its epoch 0 within one; nil if there is none yet
+	Scores *probe.Scores     // of the run so far; may be nil
+	Here   *probe.EpochScore // of the present weights, with epoch 0 in the middle of one; may be nil
 	Tests  bool              // there is a test part
 	Judged bool              // the targets are classes
 }
@@ -23,7 +23,8 @@ func (c *Progress) Points(epochs int, of func(*probe.EpochScore) float64) []Poin
 	}
 	scores := c.Scores.Epochs
 	if c.Here != nil && c.Here.Epoch >= 1 {
-		// Of late epochs only some are kept: the line goes through the cursor too.
+		// Only some late epochs are kept, but the line goes through the cursor
+		// too.
 		at, kept := slices.BinarySearchFunc(scores, c.Here.Epoch, func(e probe.EpochScore, epoch int) int { return e.Epoch - epoch })
 		if !kept {
 			scores = slices.Insert(slices.Clone(scores), at, *c.Here)

@@ -7,7 +7,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// Reading is a number of a title: its name, and what it is.
+// Reading is a number in the rule of a panel, with its name.
 type Reading struct {
 	Name, Value string
 	Role        theme.Role // of the name
@@ -16,9 +16,9 @@ type Reading struct {
 // Percent writes a share.
 func Percent(share float64) string { return fmt.Sprintf("%5.1f %%", 100*share) }
 
-// ReadingPanel draws a panel with numbers in the right end of its rule, and beside
-// the title the first of the facts that leaves room for them. If not even the title
-// fits, the first numbers go.
+// ReadingPanel draws a panel with numbers in the right end of its rule, and
+// beside the title the first of the facts that leaves room for them. If not
+// even the title does, the first numbers are left out.
 func (p Painter) ReadingPanel(title string, list []Reading, facts ...string) Painter {
 	const gap = 3
 	room := p.W() - 2*(Margin+2) - grid.Width(title) - 2

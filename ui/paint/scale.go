@@ -23,8 +23,8 @@ type tick struct {
 	label string
 }
 
-// TickLabel is the label of a tick that has room columns: written shorter if that
-// is the same value, and nothing if it does not fit.
+// TickLabel is the label of a tick that has room columns: shortened if that
+// still says the same value, and empty if it does not fit.
 func TickLabel(v, step float64, room int) string {
 	label := number.Tick(v, step)
 	for digits := 3; digits > 0 && grid.Width(label) > room; digits-- {
@@ -64,8 +64,8 @@ func NewScale(points []Point, log bool, rows int) Scale {
 	return linearScale(low, high, rows)
 }
 
-// extremes returns the smallest and largest finite loss, of the positive ones if
-// they are drawn in logarithms.
+// extremes returns the smallest and largest finite loss, or of the positive ones
+// alone, for logarithms.
 func extremes(points []Point, positive bool) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, p := range points {
@@ -86,7 +86,7 @@ func linearScale(low, high float64, rows int) Scale {
 		gaps = 2
 	}
 	if high-low < 1e-12*math.Max(1, math.Abs(high)) {
-		low, high = math.Min(low, 0), math.Max(high, 1e-12) // One value: from 0, so that its size is seen.
+		low, high = math.Min(low, 0), math.Max(high, 1e-12) // A single value: from 0, to show its size.
 	}
 	step := RoundStep((high - low) / float64(gaps))
 	bottom := math.Floor(low/step) * step
@@ -117,8 +117,8 @@ func RoundStep(x float64) float64 {
 	return 10 * power
 }
 
-// logScale draws logarithms: from one power of ten to another if they span more
-// than one, else between 1, 2 and 5 times one.
+// logScale draws logarithms: between powers of ten if they span several,
+// otherwise between 1, 2 and 5 times a power of ten.
 func logScale(low, high float64, rows int) Scale {
 	return scaleOf(logTicks(low, high, nil), rows)
 }
@@ -138,21 +138,21 @@ func FineScale(points []Point, log bool, rows int) Scale {
 	return scaleOf(values, rows)
 }
 
-// scaleOf draws logarithms from the first of some values to the last, and
-// labels those that have room: of powers of ten every second, every third and
-// so on, so that they stand at equal distances.
+// scaleOf draws logarithms from the first of some values to the last, and labels
+// those that have room. Powers of ten are labelled at equal distances: every
+// one, every second, every third and so on.
 func scaleOf(values []float64, rows int) Scale {
 	s := Scale{log: true, low: math.Log10(values[0]), high: math.Log10(values[len(values)-1])}
 	if every := s.decades(values, rows); every > 1 {
 		round := slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return exponent(v)%every != 0 })
-		if len(round) == 0 { // All lie between two of them: the ends tell.
+		if len(round) == 0 { // All lie between two of these: label the ends.
 			round = []float64{values[0], values[len(values)-1]}
 		}
 		values = round
 	}
 	taken := -2
 	for _, v := range slices.Backward(values) {
-		row := int(math.Round((1-s.position(v))*float64(rows-1) - 1e-9)) // Halves all the same way.
+		row := int(math.Round((1-s.position(v))*float64(rows-1) - 1e-9)) // Round all halves the same way.
 		if row < taken+2 && v > values[0] {
 			continue
 		}
@@ -162,8 +162,8 @@ func scaleOf(values []float64, rows int) Scale {
 	return s
 }
 
-// decades is how many decades lie from one label to the next, two rows or more
-// apart, where the values are powers of ten; else 0.
+// decades is the number of decades from one label to the next, at least two rows
+// apart, if the values are powers of ten; otherwise 0.
 func (s Scale) decades(values []float64, rows int) int {
 	if len(values) < 2 || math.Abs(values[1]/values[0]-10) > 1e-9 {
 		return 0
@@ -180,9 +180,9 @@ func (s Scale) decades(values []float64, rows int) int {
 // exponent is x of a power of ten, 10ˣ.
 func exponent(v float64) int { return int(math.Round(math.Log10(v))) }
 
-// logTicks returns round values from one at or under low to one at or over high.
-// They are the multiples of powers of ten; nil multiples are chosen so that the
-// ticks are few.
+// logTicks returns round values from one at or below low to one at or above
+// high: the given multiples of powers of ten or, if they are nil, multiples that
+// leave few values.
 func logTicks(low, high float64, multiples []float64) []float64 {
 	if low <= 0 {
 		low = high
@@ -211,7 +211,7 @@ func logTicks(low, high float64, multiples []float64) []float64 {
 	return all[from : to+1]
 }
 
-// PercentScale goes from a round number that no share is under up to 100 %.
+// PercentScale goes from a round number, at most low, to 100 %.
 func PercentScale(low float64, rows int) Scale {
 	gaps, step := 1, 100.0
 	for _, n := range []int{4, 3, 2, 1} {

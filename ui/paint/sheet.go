@@ -7,8 +7,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// Sheet is arithmetic set in rows but not yet drawn, so that of several ways
-// to set it one can be chosen that fits. Nothing of it is ever cut off.
+// Sheet is arithmetic set in rows but not yet drawn, so that one can choose
+// among several ways to set it. Nothing of it is ever cut off.
 type Sheet []Row
 
 // Row is a row of a sheet.
@@ -44,7 +44,7 @@ func (r *Row) End() int {
 	return end
 }
 
-// Width is the columns that the sheet takes, with those left of it.
+// Width is the number of columns that the sheet takes, counted from column 0.
 func (s Sheet) Width() int {
 	w := 0
 	for i := range s {

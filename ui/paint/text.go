@@ -48,7 +48,7 @@ func (p Painter) ActivationSymbol(l int) string {
 	}
 }
 
-// Truth is what should come out: a class by its name, or a number for each
+// Truth is the right answer: a class by its name, or a number for each
 // output.
 func (p Painter) Truth(sample int) string {
 	m := p.Moment
@@ -65,7 +65,7 @@ func (p Painter) Truth(sample int) string {
 	return strings.Join(list, ", ")
 }
 
-// NoClass is written for an answer that is no class because it is not a number.
+// NoClass is written for an answer that is not a number, and so is no class.
 const NoClass = "none"
 
 // SampleCount writes how many samples there are.

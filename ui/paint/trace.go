@@ -12,12 +12,12 @@ import (
 // Brush is how a line of a chart is drawn.
 type Brush struct {
 	Role, Beyond theme.Role // beyond the cursor
-	Priority     int        // of the style, in cells that lines share
+	Priority     int        // of the style, in cells shared with other lines
 	Thick        bool       // two dots
 	Sparse       bool       // every other dot
 }
 
-// stroke makes the dots from one end to the other.
+// stroke draws the dots from one end to the other.
 func (b Brush) stroke(dots *grid.Dots, ends [2]image.Point, role theme.Role, priority int) {
 	_, rows := dots.Size()
 	dots.Walk(ends[0].X, ends[0].Y, ends[1].X, ends[1].Y, func(x, y int) {
@@ -65,8 +65,8 @@ func TrainTrace(points []Point) Trace {
 	return Trace{Name: "train", Points: points, Strong: true, Brush: Brush{Role: theme.Loss, Beyond: theme.Dim, Priority: 5, Thick: true}}
 }
 
-// TestTrace is the line of the test part. If it ends before the last epoch, whose
-// weights are not kept, it says so.
+// TestTrace is the line of the test part. If it ends before the last epoch,
+// whose weights are not kept, its note says so.
 func TestTrace(points []Point, epochs int) Trace {
 	t := Trace{Name: "test", Points: points, Brush: Brush{Role: theme.Text, Beyond: theme.Dim, Priority: 3}}
 	if n := len(points); n > 0 && points[n-1].Last < epochs {

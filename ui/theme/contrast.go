@@ -8,8 +8,8 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// readable is the least contrast, as WCAG 2 measures it, that letters have with
-// what is behind them.
+// readable is the least contrast that letters must have with their background,
+// as WCAG 2 measures it.
 const readable = 4.5
 
 // Luminances of the ends of the scale.
@@ -24,7 +24,7 @@ func ratio(a, b float64) float64 {
 	return (max(a, b) + flare) / (min(a, b) + flare)
 }
 
-// linear is the light of one part of a colour, from 0 to 1.
+// linear is the linear light of one component of a colour, from 0 to 1.
 func linear(part uint8) float64 {
 	s := float64(part) / 255
 	if s <= 0.04045 {
@@ -33,8 +33,9 @@ func linear(part uint8) float64 {
 	return math.Pow((s+0.055)/1.055, 2.4)
 }
 
-// xtermColours are the sixteen colours of an xterm that nobody has configured.
-// Other terminals have others: what is readable in these is nearly so in those.
+// xtermColours are the sixteen colours of an xterm with its default
+// configuration. Other terminals differ, but not by much: what is readable here
+// is nearly so there.
 func xtermColours() [16]string {
 	return [16]string{
 		"#000000", "#cd0000", "#00cd00", "#cdcd00", "#0000ee", "#cd00cd", "#00cdcd", "#e5e5e5",
@@ -42,8 +43,8 @@ func xtermColours() [16]string {
 	}
 }
 
-// luminance is that of a colour where there are as many colours as profile
-// says, and false where it has none.
+// luminance is that of a colour on a terminal of this profile; not ok if the
+// colour is none.
 func luminance(profile termenv.Profile, c lipgloss.CompleteColor) (l float64, ok bool) {
 	color := profile.Color(inDepth(profile, c))
 	if color == nil {
@@ -57,8 +58,7 @@ func luminance(profile termenv.Profile, c lipgloss.CompleteColor) (l float64, ok
 	return Ground{R: r, G: g, B: b}.luminance(), true
 }
 
-// inDepth is what a colour is called where there are as many colours as profile
-// says.
+// inDepth is the name of a colour on a terminal of this profile.
 func inDepth(profile termenv.Profile, c lipgloss.CompleteColor) string {
 	switch profile {
 	case termenv.ANSI256:
@@ -70,22 +70,22 @@ func inDepth(profile termenv.Profile, c lipgloss.CompleteColor) string {
 	}
 }
 
-// tone is a colour with its luminance where there are so many colours.
+// tone is a colour with its luminance on a terminal of some profile.
 type tone struct {
 	lipgloss.CompleteColor
 	light float64
-	ok    bool // false: there is no such colour
+	ok    bool // false if the colour is none
 }
 
-// toneOf is the tone of a colour where there are as many as profile says.
+// toneOf is the tone of a colour on a terminal of this profile.
 func toneOf(profile termenv.Profile, c lipgloss.CompleteColor) tone {
 	l, ok := luminance(profile, c)
 	return tone{c, l, ok}
 }
 
-// readableOn is ink where it can be read on a ground, and else the nearest of
-// its hue that can: ink mixed with white or black, or, where there are few
-// colours, white or black itself.
+// readableOn is ink if it can be read on a ground, otherwise the nearest colour
+// of its hue that can: ink mixed with white or black, or, without true colour,
+// white or black itself.
 func readableOn(profile termenv.Profile, ink, ground tone) lipgloss.CompleteColor {
 	if !ground.ok || ink.ok && ratio(ink.light, ground.light) >= readable {
 		return ink.CompleteColor
@@ -100,8 +100,8 @@ func readableOn(profile termenv.Profile, ink, ground tone) lipgloss.CompleteColo
 	return mixedUntilReadable(ink.TrueColor, end.TrueColor, ground.light)
 }
 
-// mixedUntilReadable mixes ink with black or white until it can be read on a
-// ground of that luminance, as the end of the way can.
+// mixedUntilReadable mixes ink with end, black or white, until it can be read
+// on a ground of some luminance. End itself can.
 func mixedUntilReadable(ink, end string, under float64) lipgloss.CompleteColor {
 	const steps = 16
 	from, to := termenv.ConvertToRGB(termenv.RGBColor(ink)), termenv.ConvertToRGB(termenv.RGBColor(end))

@@ -7,16 +7,16 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// What contrast is at least: of text, of what else is read, and of what is only
-// looked at but means something.
+// The least contrast of text, of anything else that is read, and of what is only looked
+// at but has a meaning.
 const (
 	ofText    = 7.0
 	ofReading = 4.5
 	ofMeaning = 3.0
-	// ofBlue is the contrast that a number has in xterm's bright blue on black:
-	// its sixteen colours have no blue that has more.
+	// ofBlue is the contrast of a number in xterm's bright blue on black: no blue of
+	// its sixteen colours has more.
 	ofBlue = 4.4
-	// ofQuietBlue is that of an edge which is not at work, in the darker blue.
+	// ofQuietBlue is the contrast of an idle edge, in the darker blue.
 	ofQuietBlue = 2.2
 )
 
@@ -48,7 +48,7 @@ func grounds(p Palette, depth termenv.Profile) []Ground {
 	}
 }
 
-// least is the contrast that a role has at least.
+// least is the least contrast that a role may have.
 func least(p Palette, role Role, depth termenv.Profile) float64 {
 	few := depth == termenv.ANSI
 	switch role {
@@ -69,8 +69,8 @@ func least(p Palette, role Role, depth termenv.Profile) float64 {
 	}
 }
 
-// shown is the colour that xterm shows for the ink of a look: of the sixteen, the
-// bright one for a dark one in bold.
+// shown is the colour that xterm shows for the ink of a look: with sixteen colours, the
+// bright version of a dark one in bold.
 func shown(look Look, depth termenv.Profile) lipgloss.CompleteColor {
 	bright := map[string]string{"0": "8", "1": "9", "2": "10", "3": "11", "4": "12", "5": "13", "6": "14", "7": "15"}
 	ink := look.Fg

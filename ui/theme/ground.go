@@ -7,12 +7,13 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// Ground is what is known of the terminal's background. The zero Ground is that
-// nothing is known, and then it is taken to be dark, as most are.
+// Ground is what is known of the terminal's background. For the zero Ground
+// nothing is known, and the background is taken to be dark, as most are.
 type Ground struct {
 	// Known is where the knowledge comes from.
 	Known Knowledge
-	// Light reports whether dark letters are better read on it than light ones.
+	// Light reports whether dark letters are easier to read on it than light
+	// ones.
 	Light bool
 	// R, G and B are the colour that the terminal has answered.
 	R, G, B uint8
@@ -39,9 +40,9 @@ func GroundOf(r, g, b uint8) Ground {
 	return ground
 }
 
-// GroundTold is what the environment tells: COLORFGBG, which some terminals
-// set, ends in the number of the background's colour among the sixteen. Without
-// that, or where it makes no sense, nothing is known.
+// GroundTold is the ground according to the environment: COLORFGBG, which some
+// terminals set, ends in the number of the background's colour among the sixteen.
+// If it is missing or makes no sense, nothing is known.
 func GroundTold(env func(string) string) Ground {
 	fields := strings.Split(env("COLORFGBG"), ";")
 	background, err := strconv.Atoi(fields[len(fields)-1])
@@ -58,8 +59,9 @@ func (g Ground) luminance() float64 {
 }
 
 // ReadableOn reports whether the letters of p can be read on a ground: by their
-// contrast where its colour is known, and else by whether p is made for it. Where
-// nothing at all is known, p may be what the reader is looking for.
+// contrast if its colour is known, otherwise by whether p is made for it. If
+// nothing at all is known they are taken to be readable, as p may be what the
+// reader is looking for.
 func (p Palette) ReadableOn(ground Ground) bool {
 	text, coloured := luminance(termenv.TrueColor, p.Looks[Text].Fg)
 	switch {

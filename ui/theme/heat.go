@@ -13,11 +13,12 @@ type Ramp uint8
 
 // The ramps.
 const (
-	// Diverging goes from negative to positive, its middle being an edge.
+	// Diverging goes from negative to positive, with an edge in the middle.
 	Diverging Ramp = iota
 	// Depth goes from low to high.
 	Depth
-	// FewClasses has three shades for each of five classes, the last the surest.
+	// FewClasses has three shades for each of five classes, the last for the
+	// surest answers.
 	FewClasses
 	// ManyClasses has one colour for each of ten classes.
 	ManyClasses
@@ -30,8 +31,7 @@ func (r Ramp) Levels() int { return [rampCount]int{16, 12, 15, 10}[r] }
 // Ink is the colour of a character on a ramp.
 type Ink uint8
 
-// The inks. Those of classes come last: positive and negative are the first two
-// of them, the others follow.
+// The inks. Those of classes come last: positive and negative, then the others.
 const (
 	InkText Ink = iota
 	InkDim
@@ -43,22 +43,22 @@ const (
 	inkCount = InkPositive + classColours
 )
 
-// classColours is how many classes differ in colour.
+// classColours is the number of classes with colours of their own.
 const classColours = 10
 
-// ClassInk is the tint of a class, which stands out of its own ground.
+// ClassInk is the tint of a class, which stands out on the class's own ground.
 func ClassInk(class int) Ink { return InkPositive + Ink(class%classColours) }
 
 const (
-	// maxLevels is how many levels or inks a style has room for.
+	// maxLevels is the number of levels or inks that a style has room for.
 	maxLevels = 16
-	// noGround is not a level: what is drawn on it is on the terminal's own
-	// ground. Only ramps with fewer levels than there is room for have it.
+	// noGround stands for the terminal's own ground, not for a level. It is
+	// available only for ramps with fewer levels than maxLevels.
 	noGround = maxLevels - 1
 )
 
-// Styles of heat: bit 14, then two bits for the ramp, one that tells ink from
-// half blocks, and twice four bits for levels.
+// Styles of heat: bit 14, then two bits for the ramp, one for ink or half
+// blocks, and two times four bits for levels.
 const (
 	heatBit  grid.Style = 1 << 14
 	rampBits            = 12
@@ -79,7 +79,7 @@ func OnHeat(r Ramp, ink Ink, level int) grid.Style {
 // OnGround is the style of a character, in bold, on the ground of the terminal.
 func OnGround(ink Ink) grid.Style { return OnHeat(ManyClasses, ink, noGround) }
 
-// isHeat tells the styles of heat from roles.
+// isHeat reports whether a style is one of heat rather than a role.
 func isHeat(s grid.Style) bool { return s&heatBit != 0 && s&grid.Style(bold) == 0 }
 
 // heatColours has the colours of each ramp.
@@ -111,7 +111,7 @@ func (p Palette) classInks() []lipgloss.CompleteColor {
 	}
 }
 
-// heat returns the ramps of a palette; of a plain one nothing.
+// heat returns the ramps of a palette; a plain one has none.
 func (p Palette) heat() heatColours {
 	if !p.Colours() {
 		return heatColours{}
@@ -168,7 +168,7 @@ func sequence(profile termenv.Profile, c lipgloss.CompleteColor, background bool
 	return ""
 }
 
-// joined is the escape of two sequences, or none where either is missing.
+// joined is the escape of two sequences, or none if either is missing.
 func joined(one, other string) grid.Escape {
 	if one == "" || other == "" {
 		return grid.Escape{}

@@ -3,7 +3,7 @@ package theme
 import "github.com/charmbracelet/lipgloss"
 
 // The ramps of dark palettes: mixed in OKLab from nearly the background to a
-// little more than half of the hue, so that points on them do not drown.
+// little more than half of the hue, so that points on them stand out.
 func darkHeat() heatColours {
 	return heatColours{
 		Diverging: {

@@ -49,7 +49,7 @@ func TestStylesOfHeatSayBothColours(t *testing.T) {
 	if on := pen.Escape(OnHeat(Depth, InkUpdate, 11)); on.On == e.On || !strings.Contains(on.On, "48;2;") {
 		t.Errorf("an ink is %q", on.On)
 	}
-	// No role is taken for heat, nor the other way round.
+	// No role is mistaken for heat, nor the other way round.
 	for _, role := range Roles() {
 		if isHeat(role.Style()) || isHeat(role.Bold().Style()) {
 			t.Errorf("%v is heat", role)

@@ -13,13 +13,13 @@ const (
 )
 
 // named is a theme that can be asked for: a palette for dark grounds and one for
-// light ones. A theme that forces one of them has it twice.
+// light ones. A theme that is always the same has it twice.
 type named struct {
 	name        string
 	dark, light func() Palette
 }
 
-// themes are all of them, the default first.
+// themes are all themes, the default first.
 func themes() []named {
 	return []named{
 		{"auto", Dark, Light},
@@ -53,10 +53,10 @@ func Names() []string {
 }
 
 // Choose finds a palette by the name of a theme: "auto", "colour-blind" and
-// "high-contrast" are dark or light as the ground is, the others are what they
-// are called. Where the ground is neither dark nor light enough for the letters
-// of "auto", it is the palette of high contrast; where nothing is known of it, its
-// text is the terminal's own.
+// "high-contrast" are dark or light as the ground is, the others are what they are
+// called. If the ground is neither dark nor light enough for the letters of
+// "auto", that becomes the palette of high contrast; if nothing is known of the
+// ground, text is in the terminal's own colour.
 func Choose(name string, ground Ground) (Palette, error) {
 	british := strings.Replace(name, "color-blind", colourBlind, 1)
 	i := slices.IndexFunc(themes(), func(t named) bool { return t.name == british })
@@ -73,16 +73,16 @@ func Choose(name string, ground Ground) (Palette, error) {
 	return palette, nil
 }
 
-// Next is the theme after the one of that name, among those whose letters can be
-// read on the ground, each palette once.
+// Next is the theme after a named one, among those whose letters can be read on
+// the ground, each palette once.
 func Next(name string, ground Ground) string {
-	present, _ := Choose(name, ground) // An unknown one is not in the list: the first comes next.
+	present, _ := Choose(name, ground) // An unknown theme is not in the list, so the first comes next.
 	names, palettes := readableThemes(ground)
 	return names[(slices.Index(palettes, present)+1)%len(names)]
 }
 
 // readableThemes lists the themes whose letters can be read on a ground, with
-// their palettes, each palette by the first of its names.
+// their palettes; each palette appears once, under the first of its names.
 func readableThemes(ground Ground) (names []string, palettes []Palette) {
 	for _, name := range Names() {
 		palette, err := Choose(name, ground)

@@ -15,9 +15,9 @@ type Palette struct {
 
 // Look is what one role looks like.
 type Look struct {
-	// Fg and Bg say a colour three times: for terminals with true colour,
-	// with 256 colours and with 16. Where one is empty the terminal's own
-	// colour is left as it is.
+	// Fg and Bg say a colour three times: for terminals with true colour, with
+	// 256 colours and with 16. If one is empty the terminal's own colour is left
+	// as it is.
 	Fg, Bg    lipgloss.CompleteColor
 	Bold      bool
 	Faint     bool
@@ -38,8 +38,8 @@ func (p Palette) Colours() bool {
 // style is l for the terminal of renderer.
 func (l Look) style(renderer *lipgloss.Renderer) lipgloss.Style {
 	s := renderer.NewStyle().Foreground(l.Fg).Background(l.Bg)
-	// What is not asked for is not set, for lipgloss writes more for a style
-	// that has been told not to underline.
+	// Only what is asked for is set: lipgloss writes more for a style that is
+	// told not to underline.
 	if l.Bold {
 		s = s.Bold(true)
 	}
@@ -55,8 +55,8 @@ func (l Look) style(renderer *lipgloss.Renderer) lipgloss.Style {
 	return s
 }
 
-// withOwnText is p with text in the terminal's own colour, which is read on any
-// ground.
+// withOwnText is p with text in the terminal's own colour, which can be read on
+// any ground.
 func (p Palette) withOwnText() Palette {
 	for _, role := range []Role{Text, Strong, Selected, Dim} {
 		p.Looks[role].Fg = lipgloss.CompleteColor{}
@@ -69,10 +69,10 @@ func (l Look) showsOnBlank() bool {
 	return l.Underline || l.Reverse || l.Bg != (lipgloss.CompleteColor{})
 }
 
-// among is l where there are as many colours as profile says. Many terminals
-// make the bright colour of a dark one that is bold: cyan that is read on white
-// becomes one that is not, and black ink becomes grey. Among sixteen colours bold
-// is therefore only where that does no harm.
+// among is l on a terminal of this profile. Many terminals of sixteen colours
+// show a dark colour in bold as its bright version: cyan that can be read on
+// white becomes one that cannot, and black ink becomes grey. So with sixteen
+// colours bold is used only if that does no harm.
 func (l Look) among(profile termenv.Profile, dark bool) Look {
 	ink := l.Fg.ANSI
 	darkInk := len(ink) == 1 && ink < "8"

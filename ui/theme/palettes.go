@@ -44,8 +44,8 @@ func Light() Palette {
 	}.palette("light", false)
 }
 
-// ColourBlindDark keeps apart, also for readers who lack one of the three kinds
-// of cones, what in Dark differs by hue alone.
+// ColourBlindDark also separates what differs only by hue in Dark, for readers who
+// lack one of the three kinds of cones.
 func ColourBlindDark() Palette {
 	return colours{
 		text: colour("#d7dae0", "253", ""),
@@ -91,8 +91,8 @@ func ColourBlindLight() Palette {
 	}.palette(colourBlind, false)
 }
 
-// HighContrastDark has at least seven to one between whatever is read and a
-// dark background, for bad projectors and tired eyes.
+// HighContrastDark has a contrast of at least seven to one between anything that
+// is read and a dark background, for bad projectors and tired eyes.
 func HighContrastDark() Palette {
 	return colours{
 		text: colour("#ffffff", "231", ""),
@@ -138,7 +138,7 @@ func HighContrastLight() Palette {
 	}.palette(highContrast, false)
 }
 
-// Plain is the palette without colours, for whatever background.
+// Plain is the palette without colours, for any background.
 func Plain() Palette {
 	block := Look{Bold: true, Reverse: true}
 	accent := Look{Bold: true}
@@ -170,7 +170,7 @@ type colours struct {
 	positiveQuiet, negativeQuiet lipgloss.CompleteColor
 	forward, backward, update    lipgloss.CompleteColor
 	alarm                        lipgloss.CompleteColor
-	// ink is the letters on an accent.
+	// ink is the colour of letters on an accent.
 	ink lipgloss.CompleteColor
 	// underlineAlarm is for palettes whose readers may not tell its colour
 	// from that of a negative weight.
@@ -179,10 +179,10 @@ type colours struct {
 
 // colour is a colour for terminals with true colour, with 256 colours, whose
 // numbers are the same everywhere, and with 16, which each terminal chooses: so
-// the bright ones are taken on a dark background and the dark ones on a light.
-// Text has none of the sixteen: the terminal's own foreground is read on its
-// background, whichever that is. Nor has what would be cyan or yellow on a light
-// background: both are too pale to be read there.
+// the bright ones are used on a dark background and the dark ones on a light one.
+// Text uses none of the sixteen, because the terminal's own foreground can always
+// be read on its background. Nor does anything that would be cyan or yellow on a
+// light background: both are too pale to read there.
 func colour(trueColour, of256, of16 string) lipgloss.CompleteColor {
 	return lipgloss.CompleteColor{TrueColor: trueColour, ANSI256: of256, ANSI: of16}
 }
@@ -213,23 +213,23 @@ func (c colours) palette(name string, dark bool) Palette {
 	}}
 }
 
-// block is the ink on an accent. Among sixteen colours the ground is a bright
-// one, on which black is read on every terminal.
+// block is the ink on an accent. With sixteen colours the ground is a bright one,
+// on which black can be read on every terminal.
 func (c colours) block(accent lipgloss.CompleteColor, of16 string) Look {
 	accent.ANSI = of16
 	return Look{Fg: c.ink, Bg: accent}
 }
 
-// testLoss stands back. Among sixteen colours it is grey, to differ from the other
-// curve where that has the terminal's own colour.
+// testLoss is fainter than the other curve. With sixteen colours it is grey, to
+// differ from that curve in the terminal's own colour.
 func (c colours) testLoss() lipgloss.CompleteColor {
 	fg := c.dim
 	fg.ANSI = "8"
 	return fg
 }
 
-// alarmLook is the colour of alarm. Sixteen colours have no orange, and their
-// red is taken by negative weights: alarm is then white on red.
+// alarmLook is the colour of alarm. Sixteen colours have no orange, and negative
+// weights take their red: alarm is then white on red.
 func (c colours) alarmLook() Look {
 	fg := c.alarm
 	fg.ANSI = "15"

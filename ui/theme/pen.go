@@ -18,9 +18,9 @@ type Pen struct {
 	colours       bool
 }
 
-// NewPen makes the escapes of palette for the terminal of renderer, whose
-// colour profile decides which colours there are. Where there are none, as
-// under NO_COLOR, there is no bold either and every escape is empty.
+// NewPen makes the escapes of palette for the terminal of renderer, whose colour
+// profile decides which colours there are. If there are none, as under NO_COLOR,
+// there is no bold either and every escape is empty.
 func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
 	p := &Pen{profile: renderer.ColorProfile(), colours: palette.Colours()}
 	p.heat = newHeatEscapes(p.profile, palette)
@@ -48,17 +48,17 @@ func (p *Pen) Escape(s grid.Style) grid.Escape {
 	return escapes[role]
 }
 
-// HasColor reports whether colours are seen.
+// HasColor reports whether any colours are shown.
 func (p *Pen) HasColor() bool { return p.colours && !p.Plain() }
 
 // FewColours reports whether there are too few colours for the tints of classes.
 func (p *Pen) FewColours() bool { return p.HasColor() && p.profile == termenv.ANSI }
 
-// Plain reports whether no style is seen at all, not even bold: what a filled
-// block would say must then be said with [ ].
+// Plain reports whether no style is shown at all, not even bold: [ ] must then
+// take the place of filled blocks.
 func (p *Pen) Plain() bool { return p.profile == termenv.Ascii }
 
-// escape is what renderer puts around text that has this look.
+// escape is what renderer writes around text with this look.
 func escape(renderer *lipgloss.Renderer, look Look) grid.Escape {
 	const text = "x"
 	on, off, _ := strings.Cut(look.style(renderer).Render(text), text)

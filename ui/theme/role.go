@@ -1,7 +1,7 @@
 // Package theme says what things look like. What is drawn on the grid has a
 // role, such as text, a negative weight or the accent of the backward phase. A
-// Palette, which is only data, has a look for each role; a Pen makes of it the
-// escapes of one terminal, with as many colours as that has.
+// Palette, which is only data, has a look for each role; a Pen turns it into
+// the escapes of one terminal, with as many colours as that has.
 //
 // Nothing here is global: two terminals served by one program have two pens.
 package theme
@@ -26,12 +26,12 @@ const (
 	Text
 	// Strong is text that leads: titles, names, keys, what the formula names.
 	Strong
-	// Dim is what stands back: symbols of rows, units of measure, operators,
-	// headings, and what the step has not reached.
+	// Dim is what is less important: symbols of rows, units of measure,
+	// operators, headings, and what the step has not reached.
 	Dim
 	// Line is boxes, axes and brackets.
 	Line
-	// Rule is the rules that part panels: they say nothing by themselves.
+	// Rule is the rules between panels, which mean nothing by themselves.
 	Rule
 	// Selected is the row of a list that the cursor is on.
 	Selected
@@ -66,8 +66,8 @@ const (
 	roleCount
 )
 
-// Block is the filled block of an accent; other roles have none and are given
-// back as they are.
+// Block is the filled block of an accent; other roles have none and are
+// returned unchanged.
 func Block(accent Role) Role {
 	switch accent {
 	case Forward:
@@ -101,7 +101,7 @@ func (r Role) Style() grid.Style { return grid.Style(r) }
 // RoleOf is the role that a style of the grid stands for.
 func RoleOf(s grid.Style) Role { return Role(s) }
 
-// String is what r is called: "dim", or "bold text" where it is bold.
+// String is the name of r: "dim", or "bold text" if it is bold.
 func (r Role) String() string {
 	names := [roleCount]string{
 		None:          "none",

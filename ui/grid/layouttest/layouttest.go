@@ -1,4 +1,4 @@
-// Package layouttest checks how layouts divide the room that there is.
+// Package layouttest checks how layouts divide their room.
 package layouttest
 
 import (
@@ -13,13 +13,13 @@ const (
 	highest = 80
 )
 
-// A body smaller than this is of a frame that is too small.
+// A body smaller than this belongs to a frame that is too small.
 const (
 	leastWidth  = 20
 	leastHeight = 3
 )
 
-// EverySize visits the sizes of the room that there may be, and smaller ones.
+// EverySize visits every size of room that can occur, and smaller ones.
 func EverySize(visit func(w, h int)) {
 	for w := 1; w <= widest; w++ {
 		for h := 1; h <= highest; h++ {
@@ -28,15 +28,15 @@ func EverySize(visit func(w, h int)) {
 	}
 }
 
-// Area is a place of a layout, and the least that it has where it has any room
-// and the body is not of a frame that is too small.
+// Area is a rectangle of a layout, and the least size that it may have if it
+// has any room and the frame is not too small.
 type Area struct {
 	name string
 	grid.Rect
 	leastWidth, leastHeight int
 }
 
-// At returns an area with its name and the least that it has.
+// At returns an area with its name and its least size.
 func At(name string, r grid.Rect, leastWidth, leastHeight int) Area {
 	return Area{name, r, leastWidth, leastHeight}
 }

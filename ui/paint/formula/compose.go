@@ -5,19 +5,19 @@ import (
 	"backstep/ui/paint"
 )
 
-// composer chooses what of an explanation is shown in the room that there is.
+// composer chooses how much of an explanation to show in its room.
 type composer struct{ typesetter }
 
-// composition is what of an explanation is shown in the room that there is.
+// composition is what is shown of an explanation.
 type composition struct {
 	derivation paint.Sheet
-	parts      paint.Sheet // what the derivation uses by a name of its own
+	parts      paint.Sheet // the values that the derivation uses by name
 }
 
 func (a composition) rows() int { return len(a.derivation) + len(a.parts) }
 
 // compose chooses how an explanation is set in w × h cells, with rows left for
-// its sentence where no arithmetic is lost by that.
+// its sentence if that costs no arithmetic.
 func (p composer) compose(e *explain.Explanation, w, h, sentence int) composition {
 	forms, parts := p.forms(e, w, h), p.partForms(e, w)
 	for _, derivation := range p.whole(e, forms) {
@@ -45,7 +45,8 @@ func (p composer) whole(e *explain.Explanation, forms []paint.Sheet) []paint.She
 	return forms[:min(1, len(forms))]
 }
 
-// scarce is for what does not fit whole: the derivation goes before its parts.
+// scarce is for an explanation that does not fit whole: the derivation matters
+// more than its parts.
 func (p composer) scarce(e *explain.Explanation, forms []paint.Sheet, parts paint.Sheet, w, h int) composition {
 	var a composition
 	switch {
@@ -63,7 +64,7 @@ func (p composer) scarce(e *explain.Explanation, forms []paint.Sheet, parts pain
 	return a
 }
 
-// forms are the ways to set a derivation, from the roomiest on.
+// forms are the ways to set a derivation, the roomiest first.
 func (p composer) forms(e *explain.Explanation, w, h int) []paint.Sheet {
 	switch {
 	case e.Ahead:

@@ -9,9 +9,9 @@ import (
 	"backstep/ui/theme"
 )
 
-// setLines sets lines of a derivation, each in symbols, if it has any, and in
-// numbers, and then the result, in rows of at most w columns if breaking them makes
-// that possible.
+// setLines sets lines of a derivation, each in symbols if it has any and in
+// numbers, and then the result. It breaks them into rows of at most w columns
+// if they can be broken.
 func (p typesetter) setLines(e *explain.Explanation, lines []explain.Line, role theme.Role, w int) paint.Sheet {
 	ways := []spacing{{}, {tight: true}}
 	if inCells(lines) {
@@ -99,8 +99,8 @@ func (p typesetter) value(e *explain.Explanation, role theme.Role, w int) paint.
 	return equal(paint.Sheet{row}, left)
 }
 
-// aheadForms are the ways to set what is not reached: its formula in symbols and a
-// dot for its value, or the dot alone.
+// aheadForms are the ways to set a number that is not reached: its formula in
+// symbols and a dot for the result, or the dot alone.
 func (p typesetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
 	left, role := besides(e), p.AccentStrong()
 	var dot paint.Row

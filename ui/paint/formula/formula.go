@@ -13,9 +13,9 @@ import (
 // panel draws an explanation whole.
 type panel struct{ typesetter }
 
-// Draw draws where the number in focus came from: in symbols, in this
-// sample's numbers, the result, and one sentence. The arithmetic goes before
-// the sentence, and whole numbers before many digits.
+// Draw draws where the number in focus came from: in symbols, in this sample's
+// numbers, the result, and one sentence. The arithmetic matters more than the
+// sentence, and whole numbers more than many digits.
 func Draw(p paint.Painter) { panel{typesetter{p}}.draw(&p.Moment.Explanation) }
 
 func (p panel) draw(e *explain.Explanation) {
@@ -36,9 +36,9 @@ func (p panel) draw(e *explain.Explanation) {
 	}
 }
 
-// formulaTitle draws the title, after it the formula where it fits, and in the
-// right end of the rule what is to be said of the digits; it returns the
-// columns that are left of the rule.
+// formulaTitle draws the title, after it the formula if it fits, and a remark on
+// the digits in the right end of the rule. It returns the columns of the rule
+// that are left.
 func (p panel) formulaTitle(e *explain.Explanation, digits string) int {
 	const apart = 6 // blanks and rule between the two facts
 	room := p.W() - 2*paint.Margin - 4 - grid.Width(e.Title) - apart
@@ -59,8 +59,8 @@ func (p panel) formulaTitle(e *explain.Explanation, digits string) int {
 	return room
 }
 
-// rounded says why the last digits may not add up: in the rule, or where the
-// body has room left of its rows.
+// rounded says why the last digits may not add up: in the rule or, failing that,
+// in a row of the body with room at its end.
 func (p panel) rounded(body paint.Painter, room int, ends []int, last int) {
 	text := "rounded; D shows more"
 	if p.Format.Decimals >= number.MaxDecimals {
@@ -71,7 +71,7 @@ func (p panel) rounded(body paint.Painter, room int, ends []int, last int) {
 		return
 	}
 	for i := range ends {
-		y := last + i // From the result down, and then the rows above it.
+		y := last + i // From the result down, then the rows above it.
 		if y >= len(ends) {
 			y = len(ends) - 1 - i
 		}
@@ -131,7 +131,7 @@ func DrawLines(p paint.Painter, e *explain.Explanation, rows int) int {
 	return len(s)
 }
 
-// Set sets all lines of a derivation; of what is ahead its symbols.
+// Set sets all lines of a derivation; for what is ahead, only symbols.
 func Set(p paint.Painter, e *explain.Explanation) paint.Sheet {
 	set := typesetter{p}
 	if e.Ahead {

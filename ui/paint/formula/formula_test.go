@@ -17,7 +17,7 @@ import (
 	"backstep/ui/paint"
 )
 
-// decimal is a number with a point or an exponent that is no part of a word.
+// decimal is a number with a point or an exponent that is not part of a word.
 var decimal = regexp.MustCompile(`(?:^|[^\p{L}\d.])(−?\d+(?:\.\d*)?(?:e−?\d*)?)`)
 
 // subjectOf returns a built-in session and its second step.
@@ -41,8 +41,8 @@ func subjectOf(t *testing.T, name string, given ...session.Given) (explain.Subje
 	return setup.Subject, trainer.Record(), path
 }
 
-// Every number in the panel is that of the explanation to the last digit shown:
-// none is cut off, at whatever size and with however many digits.
+// Every number in the panel is one of the explanation, to the last digit shown:
+// none is cut off, at any size and with any number of digits.
 func TestNoNumberOfAFormulaIsCutOff(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -113,7 +113,7 @@ func panelText(m *desk.Moment, look paint.Look, w, h int) string {
 	return b.String()
 }
 
-// valuesOf are all numbers that an explanation may show.
+// valuesOf returns all numbers that an explanation may show.
 func valuesOf(e *explain.Explanation) []float64 {
 	values := []float64{e.Result.Value}
 	add := func(lines ...explain.Line) {

@@ -8,9 +8,9 @@ import (
 	"backstep/ui/theme"
 )
 
-// partForms are the ways to set the values that a derivation uses by a name of
-// their own, and what its result goes into: in full, each in as few rows as it
-// takes, and several in a row.
+// partForms are the ways to set the values that a derivation uses by name, and
+// what its result goes into: each in full, each in as few rows as possible,
+// and several in a row.
 func (p typesetter) partForms(e *explain.Explanation, w int) []paint.Sheet {
 	forms := make([]paint.Sheet, 3)
 	list := e.Parts
@@ -42,8 +42,8 @@ func narrowest(w int, sheets ...paint.Sheet) paint.Sheet {
 	return nil
 }
 
-// joined puts a sheet of one row right of the last row of another where it
-// fits there, else under it.
+// joined puts a sheet of one row to the right of the last row of another if it
+// fits there, otherwise under it.
 func joined(s, next paint.Sheet, w int) paint.Sheet {
 	if len(s) == 0 || len(next) != 1 {
 		return append(s, next...)

@@ -8,7 +8,7 @@ import (
 	"backstep/ui/number"
 )
 
-// rounding finds out whether the numbers that are shown add up.
+// rounding checks whether the numbers shown add up.
 type rounding struct{ typesetter }
 
 // addsUp reports whether a reader who works the shown numbers out by hand comes
@@ -71,7 +71,7 @@ func (p rounding) same(a, b float64) bool {
 // asShown is the number that a reader sees of v.
 func (p rounding) asShown(v float64) float64 { return read(p.Format.Trim(v), v) }
 
-// read reads what v is written as.
+// read reads back the text that v is written as.
 func read(text string, v float64) float64 {
 	shown, err := strconv.ParseFloat(strings.ReplaceAll(text, "−", "-"), 64)
 	if err != nil {

@@ -17,8 +17,8 @@ type tableForm struct {
 	flatTail   bool // what follows from the sum is one row
 }
 
-// tableForms are the ways to set a long sum whose rows all fit into h, from
-// the roomiest to the closest.
+// tableForms are the ways to set a long sum whose rows all fit into h, from the
+// roomiest to the tightest.
 func (p typesetter) tableForms(e *explain.Explanation, w, h int) []paint.Sheet {
 	if len(e.Table.Rows) > h {
 		return nil
@@ -39,7 +39,7 @@ func (p typesetter) tableForms(e *explain.Explanation, w, h int) []paint.Sheet {
 	return paint.Fitting(forms, w)
 }
 
-// shortTable sets as many rows as there is room for, and the sum of the others.
+// shortTable sets as many rows as there is room for, and the total of the others.
 func (p typesetter) shortTable(e *explain.Explanation, w, h int) paint.Sheet {
 	form := tableForm{head: h > 4, sum: len(e.Tail) == 0 && e.Table.SumLabel != "", flatTail: true}
 	under := 0
@@ -94,7 +94,7 @@ func (p typesetter) table(e *explain.Explanation, form tableForm, limit, w int) 
 }
 
 // shownRows returns the rows that fit into limit: the first ones and that of the
-// selected weight or sample, or, of a table that is no sum, those up to the one in
+// selected weight or sample or, if the table is not a sum, those up to the one in
 // focus.
 func (p typesetter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
 	shown, rest = t.Shorten(limit)
@@ -112,8 +112,8 @@ func (p typesetter) shownRows(t *explain.Table, limit int) (shown []explain.Row,
 	return shown, rest
 }
 
-// withSelected puts the selected row in place of the last one shown, if it is among
-// the rest.
+// withSelected puts the selected row in place of the last one shown, if it is not
+// shown.
 func (p typesetter) withSelected(t *explain.Table, shown []explain.Row, rest *explain.Row) ([]explain.Row, *explain.Row) {
 	keep := len(shown)
 	at := slices.IndexFunc(t.Rows, p.isSelected)
@@ -130,8 +130,8 @@ func (p typesetter) withSelected(t *explain.Table, shown []explain.Row, rest *ex
 	return shown, rest
 }
 
-// isSelected reports whether a row is that of the selected weight or, where a sum
-// is over samples, of the selected sample.
+// isSelected reports whether a row is that of the selected weight or, in a sum
+// over samples, of the selected sample.
 func (p typesetter) isSelected(row explain.Row) bool {
 	at := p.Moment.Selection
 	samples := p.Moment.Focus.IsParameter() || p.Moment.Focus.Kind == explain.Loss
@@ -200,8 +200,8 @@ func (p typesetter) factors(r *paint.Row, row explain.Row, at tableColumns) {
 	r.Put(end.x+end.w, operators[len(operands)], theme.Dim)
 }
 
-// restRow stands for the rows that have no room: how many they are, and their part
-// of the sum if the table is one.
+// restRow stands for the rows that have no room: their number and, if the table
+// is a sum, their total.
 func (p typesetter) restRow(t *explain.Table, rest explain.Row, at tableColumns) paint.Row {
 	var r paint.Row
 	r.Put(2, truncated(p.Spell(rest.Label), at.last().x-5), theme.Text)

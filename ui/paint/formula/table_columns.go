@@ -19,16 +19,16 @@ type tableColumns struct {
 
 func (c tableColumns) last() tableColumn { return c.list[len(c.list)-1] }
 
-// Labels that are longer are shortened before numbers have fewer digits, and
-// blanks between columns are not wider than reads well.
+// Longer labels are shortened before numbers lose digits, and columns stay
+// close enough to read across.
 const (
 	leastLabel = 6
 	fewBlanks  = 3
-	mostBlanks = 3 // more than there have to be
+	mostBlanks = 3 // beyond those needed
 )
 
-// tableColumns places the columns; if even short labels leave no room for the
-// factors, these are left out.
+// tableColumns places the columns; it leaves out the factors if even short
+// labels leave no room for them.
 func (p typesetter) tableColumns(t *explain.Table, rows []explain.Row, w int) tableColumns {
 	c := p.closest(t, rows, fewBlanks)
 	if c.last().x+c.last().w > w {
@@ -57,8 +57,8 @@ func (c *tableColumns) spread(shift, spare int) {
 	}
 }
 
-// closest places the columns after whole labels and few blanks apart, or as far
-// apart as operators between them need.
+// closest places the columns after whole labels, few blanks apart, or as many
+// as the operators between them need.
 func (p typesetter) closest(t *explain.Table, rows []explain.Row, few int) tableColumns {
 	c := tableColumns{label: max(grid.Width(t.SumLabel), grid.Width(t.Head)), list: make([]tableColumn, len(t.Columns))}
 	for _, row := range rows {
@@ -92,8 +92,8 @@ func (p typesetter) blanks(rows []explain.Row, i, few int) int {
 	return most
 }
 
-// columnWidth returns the width of a column of numbers: a cell, or that of its text
-// if it holds a setting such as η.
+// columnWidth returns the width of a column of numbers: that of a cell, or of
+// its text if it holds a setting such as η.
 func (p typesetter) columnWidth(t *explain.Table, rows []explain.Row, i int) int {
 	w := grid.Width(t.Columns[i])
 	for _, row := range rows {

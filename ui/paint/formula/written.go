@@ -14,12 +14,12 @@ import (
 type written struct {
 	text   string
 	role   theme.Role
-	w      int  // columns that it takes; its text ends with them
+	w      int  // columns that it takes, its text flush right
 	breaks bool // a row may begin with it
 	depth  int  // of the groups that it stands in
 }
 
-// spacing is how the tokens of a line stand.
+// spacing is how the tokens of a line are spaced.
 type spacing struct {
 	cells bool // numbers in cells, so that decimal points align, with symbols over them
 	tight bool // no blanks around · and /
@@ -48,7 +48,8 @@ func (p typesetter) write(line explain.Line, symbols bool, how spacing) []writte
 	return list
 }
 
-// writeOperand writes an operand by its symbol, if it has one, or its value.
+// writeOperand writes an operand's value or, with symbols, its symbol if it has
+// one.
 func (p typesetter) writeOperand(o explain.Operand, symbols bool, how spacing) written {
 	number := p.operand(o, how.cells)
 	symbol := o.Symbol
@@ -65,7 +66,7 @@ func (p typesetter) writeOperand(o explain.Operand, symbols bool, how spacing) w
 	return one
 }
 
-// inCells reports whether the lines are plain sums of products, whose numbers
+// inCells reports whether the lines are plain sums of products: their numbers
 // stand in cells.
 func inCells(lines []explain.Line) bool {
 	for _, line := range lines {
@@ -127,8 +128,8 @@ func (p typesetter) operandRole(o explain.Operand) theme.Role {
 }
 
 // inRows sets tokens from column left on, in as many rows as it takes to stay
-// within width columns: broken where the fewest groups are open, as late as
-// possible.
+// within width columns: it breaks them where the fewest groups are open, as late
+// as possible.
 func inRows(tokens []written, left, width int) paint.Sheet {
 	cut := breakOf(tokens, width-left)
 	var row paint.Row
@@ -150,7 +151,7 @@ func inRows(tokens []written, left, width int) paint.Sheet {
 	return append(paint.Sheet{row}, inRows(tokens[cut:], left, width)...)
 }
 
-// breakOf returns how many tokens stand in the first row: all if they fit, or if
+// breakOf returns how many tokens go into the first row: all if they fit, or if
 // they cannot be broken.
 func breakOf(tokens []written, room int) int {
 	best, w := len(tokens), 0

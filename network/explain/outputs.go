@@ -1,0 +1,74 @@
+package explain
+
+// outputs are the outputs on one sample, beside their targets.
+type outputs struct {
+	at     snapshot
+	sample int
+}
+
+// count returns K.
+func (o outputs) count() int { return o.at.architecture().Outputs() }
+
+func (o outputs) z(i int) Operand { return o.at.z(o.at.last(), i, o.sample) }
+
+// a is ŷ.
+func (o outputs) a(i int) Operand { return o.at.a(o.at.last(), i, o.sample) }
+
+func (o outputs) y(i int) Operand { return o.at.target(i, o.sample) }
+
+func (o outputs) name(i int) string { return o.at.Names.Unit(o.at.last(), i) }
+
+// activations returns ŷ of every output.
+func (o outputs) activations() []float64 { return o.column(o.at.step.Layers[o.at.last()].A) }
+
+func (o outputs) targets() []float64 { return o.column(o.at.step.Y) }
+
+// column returns the values of the sample.
+func (o outputs) column(values []float64) []float64 {
+	list := make([]float64, o.count())
+	for i := range list {
+		list[i] = values[o.at.step.At(i, o.sample)]
+	}
+	return list
+}
+
+// joint reports whether the outputs add up to 1.
+func (o outputs) joint() bool { return o.at.activationOf(o.at.last()).Joint() }
+
+// probabilities reports whether every output is between 0 and 1.
+func (o outputs) probabilities() bool {
+	for _, a := range o.activations() {
+		if !(a >= 0 && a <= 1) {
+			return false
+		}
+	}
+	return true
+}
+
+// hard reports whether every target is 0 or 1.
+func (o outputs) hard() bool {
+	for _, y := range o.targets() {
+		if y != 0 && y != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// oneHot reports whether the targets are a class: one is 1, all others are 0, and the
+// loss is one for classes.
+func (o outputs) oneHot() bool {
+	if !lossOf(o.at.Config.Loss.Name).classes || !o.hard() {
+		return false
+	}
+	ones := 0.0
+	for _, y := range o.targets() {
+		ones += y
+	}
+	return ones == 1
+}
+
+// gradients returns ∂J/∂ŷ of every output.
+func (o outputs) gradients() []float64 {
+	return o.at.Config.Loss.Gradient(o.activations(), o.targets())
+}

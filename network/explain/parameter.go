@@ -1,0 +1,52 @@
+package explain
+
+import "backstep/network"
+
+// parameter is one weight or bias.
+type parameter struct {
+	at snapshot
+	q  Quantity // of this weight or bias, of any kind
+}
+
+func (p parameter) isBias() bool { return p.q.From == network.Bias }
+
+// symbol is w or b.
+func (p parameter) symbol() string {
+	if p.isBias() {
+		return "b"
+	}
+	return "w"
+}
+
+// word is what a sentence calls it.
+func (p parameter) word() string {
+	if p.isBias() {
+		return "bias"
+	}
+	return "weight"
+}
+
+// origin names what a weight leads from.
+func (p parameter) origin() string {
+	if p.isBias() {
+		return "bias"
+	}
+	return p.at.Names.Unit(p.q.Layer-1, p.q.From)
+}
+
+// among returns its number among parameters, gradients or buffers.
+func (p parameter) among(values network.Parameters) float64 {
+	return values.At(p.q.From, p.q.Unit, p.at.architecture().Layers[p.q.Layer].Units)
+}
+
+// value is the weight or bias that the step began with.
+func (p parameter) value() Operand { return p.at.weight(p.q.Layer, p.q.Unit, p.q.From) }
+
+func (p parameter) gradient() Operand {
+	q := p.q
+	q.Kind = Gradient
+	return own("gradient", p.among(p.at.step.Layers[q.Layer].Gradient), q)
+}
+
+// frozen reports whether it is a bias that is not trained.
+func (p parameter) frozen() bool { return p.isBias() && p.at.Config.FrozenBiases }

@@ -1,0 +1,64 @@
+package explain
+
+import "backstep/network"
+
+// penalty explains what l1 and l2, as far as they are set, add to the loss of a batch
+// and to the gradients.
+type penalty network.Penalty
+
+// loss returns the terms l1 · Σ|w| and 0.5 · l2 · Σw² for the weights that a step
+// began with.
+func (p penalty) loss(step *network.Step) []Line {
+	before := make([]network.Parameters, len(step.Layers))
+	for l := range before {
+		before[l] = step.Layers[l].Before
+	}
+	var terms []Line
+	if p.L1 != 0 {
+		sizes := named("Σ|w|", network.Penalty{L1: 1}.Loss(before))
+		terms = append(terms, line("? · ?", setting("l1", p.L1), sizes))
+	}
+	if p.L2 != 0 {
+		squares := named("Σw²", 2*network.Penalty{L2: 1}.Loss(before))
+		terms = append(terms, line("0.5 · ? · ?", setting("l2", p.L2), squares))
+	}
+	return terms
+}
+
+func (p penalty) lossFormula() string {
+	formula := ""
+	if p.L1 != 0 {
+		formula += " + l1 · Σ|w|"
+	}
+	if p.L2 != 0 {
+		formula += " + ½ · l2 · Σw²"
+	}
+	return formula
+}
+
+// gradient returns the terms l1 · sign(w) and l2 · w of a weight. Biases have no
+// penalty.
+func (p penalty) gradient(of parameter) []Line {
+	if of.isBias() {
+		return nil
+	}
+	var terms []Line
+	if p.L1 != 0 {
+		terms = append(terms, line("? · sign( ? )", setting("l1", p.L1), of.value()))
+	}
+	if p.L2 != 0 {
+		terms = append(terms, line("? · ?", setting("l2", p.L2), of.value()))
+	}
+	return terms
+}
+
+func (p penalty) gradientFormula() string {
+	formula := ""
+	if p.L1 != 0 {
+		formula += " + l1 · sign(w)"
+	}
+	if p.L2 != 0 {
+		formula += " + l2 · w"
+	}
+	return formula
+}

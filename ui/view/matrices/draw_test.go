@@ -1,0 +1,173 @@
+package matrices
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"backstep/data/session"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/desk"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+)
+
+// open returns the desk of a built-in session, moving unit by unit.
+func open(t *testing.T, name string, flags ...session.Given) *desk.Desk {
+	t.Helper()
+	s, ok := session.Builtin(name)
+	if !ok {
+		t.Fatalf("there is no session %q", name)
+	}
+	if err := s.Override(flags...); err != nil {
+		t.Fatal(err)
+	}
+	setup, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, first, err := desk.New(setup, desk.Options{Views: []desk.View{{Name: New().Name()}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Finish(first)
+	do(t, d, "by unit")
+	return d
+}
+
+// do carries out a line to its end, and returns the moment it leads to.
+func do(t *testing.T, d *desk.Desk, line string) desk.Moment {
+	t.Helper()
+	if r := d.Finish(d.Do(line)); r.Err != nil {
+		t.Fatalf("%s: %v", line, r.Err)
+	}
+	return d.Moment()
+}
+
+// unitsOf returns the moments of a step, each with one more unit revealed.
+func unitsOf(t *testing.T, d *desk.Desk, step int) []desk.Moment {
+	t.Helper()
+	var moments []desk.Moment
+	for m := do(t, d, "goto 0"); m.Position.Step < step || !m.Updated(); {
+		m = do(t, d, "next")
+		if m.Position.Step == step {
+			moments = append(moments, m)
+		}
+	}
+	return moments
+}
+
+// painted draws a moment, and returns the painter, what the frame shows, and the
+// texts it was drawn with.
+func painted(m *desk.Moment, w, h int) (p paint.Painter, shown string, texts []string) {
+	f := grid.NewFrame(w, h, grid.Braille)
+	f.Watch(func(text string, _ grid.Rect) { texts = append(texts, text) })
+	p = paint.New(f.Region(), paint.Look{Format: number.Default(), Plain: true}, m, &paint.Hits{})
+	New().Draw(p)
+	return p, f.Plain(), texts
+}
+
+// inFocus is how the result of a moment's explanation is shown.
+func inFocus(m *desk.Moment) string {
+	return "[" + number.Default().Trim(m.Explanation.Result.Value) + "]"
+}
+
+// Everything that the formula names is on a small screen, with its mark.
+func TestWhatTheFormulaNamesIsShown(t *testing.T) {
+	for _, m := range unitsOf(t, open(t, "diabetes"), 2) {
+		_, shown, _ := painted(&m, 80, 21)
+		if !strings.Contains(shown, inFocus(&m)) {
+			t.Errorf("%s is not in focus as %s:\n%s", m.Explanation.Title, inFocus(&m), shown)
+		}
+		for q := range m.Feeds {
+			v := m.Explain(q).Result.Value
+			if m.Focus.Kind == explain.Delta && q.Kind == explain.Activation && q.Layer < m.LastLayer() {
+				v *= 1 - v // The matrix has the derivative of the sigmoid here.
+			}
+			if marked := "•" + number.Default().Trim(v); !strings.Contains(shown, marked) {
+				t.Errorf("%s names %+v, but %s is not shown:\n%s", m.Explanation.Title, q, marked, shown)
+			}
+		}
+	}
+}
+
+// Wide matrices are shown around the number in focus.
+func TestTheWindowOfAWideMatrixFollowsTheFocus(t *testing.T) {
+	d := open(t, "iris", session.Given{Flag: "hidden", Value: "40"}, session.Given{Flag: "batch", Value: "60"})
+	for m := do(t, d, "next; sample 50"); !m.Updated(); m = do(t, d, "next") {
+		_, shown, _ := painted(&m, 100, 24)
+		if !strings.Contains(shown, inFocus(&m)) {
+			t.Fatalf("at %+v %s is not in focus as %s:\n%s", m.Position, m.Explanation.Title, inFocus(&m), shown)
+		}
+	}
+}
+
+// Every number that the position has not reached is a dot, and no other is.
+func TestNumbersAheadAreDots(t *testing.T) {
+	for _, d := range []*desk.Desk{
+		open(t, "diabetes"),
+		open(t, "iris", session.Given{Flag: "hidden", Value: "5,4"}, session.Given{Flag: "batch", Value: "7"}),
+		open(t, "xor", session.Given{Flag: "optimizer", Value: "adam"}, session.Given{Flag: "no-bias", Value: "true"}),
+	} {
+		for _, m := range unitsOf(t, d, 2) {
+			p, shown, texts := painted(&m, 250, 400) // Room for every entry.
+			if slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, "NaN") }) {
+				t.Fatalf("at %+v a number ahead is drawn:\n%s", m.Position, shown)
+			}
+			dots := 0
+			for _, text := range texts {
+				if text == p.Format.Dot() || text == "[·]" {
+					dots++
+				}
+			}
+			if ahead := entriesAhead(equations{p}); dots != ahead {
+				t.Fatalf("at %+v there are %d dots for %d numbers ahead:\n%s", m.Position, dots, ahead, shown)
+			}
+		}
+	}
+}
+
+// entriesAhead counts the entries of all equations that are not reached.
+func entriesAhead(p equations) (n int) {
+	for _, e := range append(p.following(), p.atWork()) {
+		for _, t := range e.terms {
+			if t.matrix != nil {
+				n += ahead(t.matrix)
+			}
+		}
+	}
+	return n
+}
+
+// ahead counts the entries of a matrix that are not reached.
+func ahead(m *matrix) (n int) {
+	for i := range m.rows {
+		for j := range m.cols {
+			if !m.at(i, j).reached {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// The numbers ahead make no difference to the view, in any phase: a step that is
+// wholly known is drawn like the masked one of the moment.
+func TestNothingAheadIsDrawn(t *testing.T) {
+	moments := unitsOf(t, open(t, "diabetes", session.Given{Flag: "batch", Value: "3"}), 1)
+	whole := moments[len(moments)-1].Step
+	phases := map[stepper.Kind]bool{}
+	for _, m := range moments {
+		phases[m.Phase().Kind] = true
+		_, masked, _ := painted(&m, 120, 80)
+		m.Step = whole
+		if _, known, _ := painted(&m, 120, 80); known != masked {
+			t.Fatalf("at %+v the view shows\n%s\nand if all is known\n%s", m.Position, masked, known)
+		}
+	}
+	if len(phases) != int(stepper.Update) {
+		t.Errorf("the step has %d kinds of phases, want %d", len(phases), int(stepper.Update))
+	}
+}
