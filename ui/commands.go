@@ -19,7 +19,7 @@ func (m *Model) commands() []desk.Command {
 	}
 }
 
-// plainly is a command that nothing follows.
+// plainly is a command without an argument.
 func plainly(act func()) func(*desk.Desk, string) desk.Result {
 	return func(*desk.Desk, string) desk.Result {
 		act()

@@ -6,8 +6,8 @@ import (
 	"backstep/ui/view"
 )
 
-// NewDesk returns the desk of a session with all commands that the program has, for
-// scripts without a terminal. Those that only a screen has do nothing.
+// NewDesk returns the desk of a session with all commands of the program, for
+// scripts and tests without a terminal. Those that need a screen do nothing.
 func NewDesk(setup *session.Setup) (*desk.Desk, error) {
 	views := newViews()
 	frame := func(d *desk.Desk) view.Frame { return view.Frame{Format: d.Look().Format} }

@@ -9,7 +9,7 @@ import (
 	"backstep/ui/frame"
 )
 
-// pressInHelp scrolls the help, or leaves it.
+// pressInHelp scrolls the help, or closes it.
 func (m *Model) pressInHelp(key string) tea.Cmd {
 	page, last := frame.HelpPages(m.size.W, m.size.H, m.helpLines())
 	switch key {
@@ -54,8 +54,7 @@ func (k keys) help(listed func(binding) bool) []frame.HelpLine {
 	return lines
 }
 
-// commandHelp lists the commands: those that mean the same everywhere, and those of
-// each view.
+// commandHelp lists the commands: those of every view, then those of each.
 func commandHelp(commands []desk.Command, views []shown) []frame.HelpLine {
 	lines := []frame.HelpLine{
 		{Does: "commands, after :"},

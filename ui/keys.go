@@ -5,16 +5,16 @@ import (
 	"strings"
 )
 
-// binding is one row of the key table, from which dispatch, footer, help and
-// the README's list are made.
+// binding is a row of the key table. Dispatch, footer, help and the README's list
+// are made from it.
 type binding struct {
 	keys  []string // as Bubble Tea names them
 	shown string   // as people write them
 	does  string   // in help
-	hint  string   // in the footer; empty: not there
+	hint  string   // in the footer; empty if it is not there
 	group string   // heading of the help
-	line  string   // the command line that it types; empty: it opens the command line
-	view  string   // where it means this; empty: everywhere else
+	line  string   // the command line that it types; empty for the key that opens the command line
+	view  string   // where it means this; empty for all other views
 }
 
 // keyTable lists every key. The order is that of the help.
@@ -22,8 +22,8 @@ func keyTable(views []shown) []binding {
 	return slices.Concat(everywhere(), viewChoices(views), program(), viewKeys(views))
 }
 
-// everywhere are the keys that mean the same in every view that does not take
-// them for itself.
+// everywhere are the keys that mean the same in every view, unless a view has
+// another use for them.
 func everywhere() []binding {
 	const (
 		steps = "stepping"
@@ -77,8 +77,8 @@ type keys struct {
 	byKey map[keyIn]int
 }
 
-// keyIn is a key in a view. In none it is what the key means wherever a view does
-// not give it a meaning of its own.
+// keyIn is a key in a view. Without a view, it is the key in all views that do not
+// have a use of their own for it.
 type keyIn struct{ view, key string }
 
 func newKeys(views []shown) keys {
@@ -103,8 +103,8 @@ func (k keys) find(key, view string) (binding, bool) {
 	return k.table[i], true
 }
 
-// hintOrder is the keys of the footer, the first to be there last to go. What
-// means something in the view alone follows the moves.
+// hintOrder is the keys of the footer, the most important first. Those of the view
+// itself follow the moves.
 func (k keys) hintOrder(view string) []string {
 	order := []string{"right", "left", "e", " ", "g", "tab", "]"}
 	for _, b := range k.table {

@@ -2,8 +2,8 @@ package desk
 
 import "backstep/data/session"
 
-// commands is the table of what can be done: dispatch, help, completion and the
-// README's list are made of it.
+// commands is the table of what can be done. Dispatch, help, completion and
+// docs/commands.md are made from it.
 func commands() []Command { return append(timeCommands(), lookCommands()...) }
 
 // timeCommands go through time.
@@ -42,7 +42,7 @@ func lookCommands() []Command {
 	}
 }
 
-// Words completes with the same words always.
+// Words always offers the same words.
 func Words(list ...string) func(*Desk) []string { return func(*Desk) []string { return list } }
 
 func granularities(*Desk) []string { return []string{"unit", "phase", "step", "epoch"} }

@@ -39,8 +39,8 @@ func reseed(d *Desk, _ string) Result {
 	})
 }
 
-// beginWith begins a run at the beginning, with a setting changed. The run before is
-// still there: `run` goes back to it.
+// beginWith begins a run from the beginning, with a setting changed. The run before
+// is kept: the command run goes back to it.
 func (d *Desk) beginWith(flag, value string) Result {
 	present, parent := d.seen.Setup, d.walk.Cursor().Run
 	var setup *session.Setup
@@ -60,7 +60,7 @@ func (d *Desk) beginWith(flag, value string) Result {
 	})
 }
 
-// begin begins a run on a setup with a setting changed, which it returns.
+// begin begins a run with settings of a setup changed, and returns the new setup.
 func begin(w *stepper.Walk, setup *session.Setup, changes ...session.Given) (*session.Setup, error) {
 	changed, _, err := setup.With(changes...)
 	if err != nil {
@@ -120,7 +120,7 @@ func listRuns(d *Desk, _ string) Result {
 	})
 }
 
-// clearRuns hides the ghosts of the other runs, which stay.
+// clearRuns hides the ghosts of the other runs; the runs are kept.
 func clearRuns(d *Desk, _ string) Result {
 	for i := range d.runs {
 		d.runs[i].hidden = true

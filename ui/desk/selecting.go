@@ -89,7 +89,7 @@ func selectWeight(d *Desk, argument string) Result {
 	return Result{}
 }
 
-// selectWeightFrom selects the weight that leads from the unit of a name.
+// selectWeightFrom selects the weight that leads from the named unit.
 func selectWeightFrom(d *Desk, name string) Result {
 	s := &d.seen.Selection
 	if name == "bias" && d.seen.Config().Architecture.Bias {
