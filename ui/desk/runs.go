@@ -97,7 +97,10 @@ func (d *driver) enter(follow func()) Result {
 // gotoRun is "run 2".
 func gotoRun(d *Desk, argument string) Result {
 	n, err := strconv.Atoi(argument)
-	if err != nil || n < 1 || n > len(d.runs) {
+	switch known := err == nil && 1 <= n && n <= len(d.runs); {
+	case !known && len(d.runs) == 1:
+		return Wrong("run %q: there is only one run so far", argument)
+	case !known:
 		return Wrong("run %q: want 1 to %d; runs lists them", argument, len(d.runs))
 	}
 	return d.WithWalk(func() Result {

@@ -30,7 +30,7 @@ func (d *Desk) Run(script []Line, stop func() bool) error {
 		r := d.finish(d.Do(line.Text), stop)
 		if r.Err == nil && d.playing && !stop() {
 			d.Pause()
-			r.Err = errors.New("play: nothing would end it here: until 0.1 does, or goto 500")
+			r.Err = errors.New("play: nothing would end it here; until 0.1 or goto 500 would")
 		}
 		if r.Err == nil && r.Alarm {
 			r.Err = errors.New(r.Message)

@@ -26,7 +26,7 @@ func selectUnit(d *Desk, argument string) Result {
 	default:
 		layer, unit, ok := s.named(argument)
 		if !ok {
-			return Wrong("select %q: no unit is called so%s", argument, suggestion(argument, s.names()))
+			return Wrong("select %q: there is no such unit%s", argument, suggestion(argument, s.names()))
 		}
 		s.unit(layer, unit)
 	}

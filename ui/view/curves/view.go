@@ -115,7 +115,7 @@ func (v *View) panTo(d *desk.Desk, argument string) desk.Result {
 	case !ok:
 		return desk.Wrong("pan %q: want later or earlier", argument)
 	case v.zoom == 0:
-		return desk.Result{Message: "all epochs are shown: + comes nearer"}
+		return desk.Result{Message: "all epochs are shown: + zooms in"}
 	}
 	v.pan = v.window(d.Seen()).Panned(by).Pan
 	return desk.Result{}
