@@ -2,8 +2,10 @@ package ui_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -32,7 +34,6 @@ func wideIris() []session.Given { return []session.Given{{Flag: "hidden", Value:
 
 func goldens() []golden {
 	plain := plainLook()
-	dark := look{theme: "dark", colour: termenv.TrueColor}
 	return []golden{
 		{"start-80x24", 80, 24, plain, "diabetes", nil, ""},
 		{"inputs-80x24", 80, 24, plain, "diabetes", nil, "right right"},
@@ -40,14 +41,12 @@ func goldens() []golden {
 		{"activation-80x24", 80, 24, plain, "diabetes", nil, "right right right right right"},
 		{"loss-80x24", 80, 24, plain, "diabetes", nil, ":goto_9 g right right right right right right"},
 		{"delta-80x24", 80, 24, plain, "diabetes", nil, ":goto_68 right right right right right right right right right"},
-		{"hidden-delta-80x24", 80, 24, plain, "diabetes", nil, ":goto_68 left left left left left left"},
 		{"gradient-80x24", 80, 24, plain, "diabetes", nil, ":goto_68 left left left"},
 		{"update-80x24", 80, 24, plain, "diabetes", nil, ":goto_68"},
 		{"update-120x36", 120, 36, plain, "diabetes", nil, ":goto_68"},
 		{"update-200x60", 200, 60, plain, "diabetes", nil, ":goto_68"},
 		{"update-ascii-80x24", 80, 24, look{theme: "plain", colour: termenv.Ascii, glyphs: grid.ASCII}, "diabetes", nil, ":goto_68"},
 		{"update-block-80x24", 80, 24, look{theme: "plain", colour: termenv.Ascii, glyphs: grid.Block}, "diabetes", nil, ":goto_68"},
-		{"matrices-80x24", 80, 24, plain, "diabetes", nil, "2 :goto_68 left left left"},
 		{"matrices-120x36", 120, 36, plain, "diabetes", nil, "2 :goto_68 right right right right right right right"},
 		{"wide-120x36", 120, 36, plain, "iris", wideIris(), "e e left"},
 		{"wide-200x60", 200, 60, plain, "iris", wideIris(), "e e right right right right right right right right right right right right right"},
@@ -58,37 +57,51 @@ func goldens() []golden {
 		{"smallest-20x5", 20, 5, plain, "diabetes", nil, "e"},
 		{"momentum-120x36", 120, 36, plain, "diabetes", []session.Given{{Flag: "optimizer", Value: "adam"}}, "e e e"},
 		{"regression-120x36", 120, 36, plain, "curve", []session.Given{{Flag: "hidden", Value: "3"}}, "e e left left"},
-		{"delta-80x24-truecolour", 80, 24, dark, "diabetes", nil, ":goto_68 left left left left left left"},
-		{"delta-80x24-256", 80, 24, look{theme: "dark", colour: termenv.ANSI256}, "diabetes", nil, ":goto_68 left left left left left left"},
-		{"delta-80x24-16", 80, 24, look{theme: "dark", colour: termenv.ANSI}, "diabetes", nil, ":goto_68 left left left left left left"},
-		{"delta-80x24-light", 80, 24, look{theme: "light", light: true, colour: termenv.TrueColor}, "diabetes", nil, ":goto_68 left left left left left left"},
-		{"wide-200x60-truecolour", 200, 60, dark, "iris", wideIris(), "e e left"},
 	}
 }
 
-// viewGoldens are the pictures of training at three sizes and three depths of
-// colour.
+// colours are the looks with colours. Their goldens are of one size: what colours
+// change does not depend on it.
+func colours() map[string]look {
+	return map[string]look{
+		"16":         {theme: "dark", colour: termenv.ANSI},
+		"256":        {theme: "dark", colour: termenv.ANSI256},
+		"truecolour": {theme: "dark", colour: termenv.TrueColor},
+		"light":      {theme: "light", light: true, colour: termenv.TrueColor},
+	}
+}
+
+// viewGoldens are every view in each look: without colours at three sizes, with
+// them at one.
 func viewGoldens() []golden {
 	moons := []session.Given{hidden("6"), {Flag: "test-fraction", Value: "0.3"}}
 	deep := []session.Given{hidden("8,8,8,8"), {Flag: "activation", Value: "sigmoid"}, {Flag: "init", Value: "uniform"}}
-	var list []golden
-	for _, size := range []struct {
-		name string
-		w, h int
-	}{{"80x24", 80, 24}, {"120x36", 120, 36}, {"200x60", 200, 60}} {
-		for _, depth := range []struct {
-			name   string
-			colour termenv.Profile
-		}{{"plain", termenv.Ascii}, {"16", termenv.ANSI}, {"truecolour", termenv.TrueColor}} {
-			look, name := look{theme: "dark", colour: depth.colour}, size.name+"-"+depth.name
-			list = append(
-				list,
-				golden{"surface-" + name, size.w, size.h, look, "moons", moons, ":goto_60 3"},
-				golden{"curves-" + name, size.w, size.h, look, "moons", moons, ":goto_60 4 left left"},
-				golden{"gradients-" + name, size.w, size.h, look, "moons", deep, ":goto_60 6"},
-				golden{"unit-" + name, size.w, size.h, look, "diabetes", nil, ":goto_68 7 left left left left"},
-				golden{"landscape-" + name, size.w, size.h, look, "diabetes", nil, ":goto_68 8"},
-			)
+	views := []golden{
+		{name: "network", setup: "diabetes", keys: ":goto_68 left left left left left left"},
+		{name: "matrices", setup: "diabetes", keys: "2 :goto_68 left left left"},
+		{name: "surface", setup: "moons", flags: moons, keys: ":goto_60 3"},
+		{name: "curves", setup: "moons", flags: moons, keys: ":goto_60 4 left left"},
+		{name: "gradients", setup: "moons", flags: deep, keys: ":goto_60 6"},
+		{name: "unit", setup: "diabetes", keys: ":goto_68 7 left left left left"},
+		{name: "landscape", setup: "diabetes", keys: ":goto_68 8"},
+	}
+	wide := golden{name: "wide", w: 120, h: 36, setup: "iris", flags: wideIris(), keys: "e e left", look: colours()["truecolour"]}
+	wide.name += "-120x36-truecolour"
+	list := []golden{wide}
+	for _, g := range views {
+		name := g.name
+		for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
+			g.w, g.h, g.look = size[0], size[1], look{theme: "dark", colour: termenv.Ascii}
+			g.name = fmt.Sprintf("%s-%dx%d-plain", name, g.w, g.h)
+			list = append(list, g)
+		}
+		g.w, g.h = 120, 36
+		for colour, look := range colours() {
+			if colour == "256" && name != "network" {
+				continue // They are those of true colour, rounded.
+			}
+			g.look, g.name = look, fmt.Sprintf("%s-120x36-%s", name, colour)
+			list = append(list, g)
 		}
 	}
 	return list
@@ -129,6 +142,49 @@ func compare(t *testing.T, path, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("%s: the frame is\n%s\nbut was\n%s", path, got, want)
+		t.Errorf("%s: the frame has changed:\n%s", path, differences(string(want), got))
+	}
+}
+
+// differences are the first rows in which two frames differ, with their escape
+// codes written out.
+func differences(want, got string) string {
+	const most = 4
+	wanted, rows := strings.Split(want, "\n"), strings.Split(got, "\n")
+	row := func(rows []string, y int) string {
+		if y < len(rows) {
+			return strconv.Quote(rows[y])
+		}
+		return "(none)"
+	}
+	var b strings.Builder
+	n := 0
+	for y := range max(len(wanted), len(rows)) {
+		was, is := row(wanted, y), row(rows, y)
+		if was == is {
+			continue
+		}
+		if n++; n <= most {
+			fmt.Fprintf(&b, "row %d\n  want %s\n  got  %s\n", y+1, was, is)
+		}
+	}
+	if n > most {
+		fmt.Fprintf(&b, "and %d more\n", n-most)
+	}
+	return b.String()
+}
+
+// What a golden says that fails: the rows that differ, not the frames.
+func TestDifferencesOfFrames(t *testing.T) {
+	const want = "header\n\x1b[31mred\x1b[0m\nsame\nlast\n"
+	for got, says := range map[string]string{
+		want: "",
+		"header\n\x1b[32mred\x1b[0m\nsame\nlast\n": "row 2\n  want \"\\x1b[31mred\\x1b[0m\"\n  got  \"\\x1b[32mred\\x1b[0m\"\n",
+		"header\n\x1b[31mred\x1b[0m\nsame":          "row 4\n  want \"last\"\n  got  (none)\nrow 5\n  want \"\"\n  got  (none)\n",
+		"a\nb\nc\nd\ne":                            "row 4\n  want \"last\"\n  got  \"d\"\nand 1 more\n",
+	} {
+		if text := differences(want, got); !strings.HasSuffix(text, says) || (says == "") != (text == "") {
+			t.Errorf("of %q it says\n%s\nwant\n%s", got, text, says)
+		}
 	}
 }

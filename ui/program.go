@@ -38,7 +38,7 @@ func New(setup *session.Setup, options Options) (*Model, error) {
 	}
 	at, first, err := desk.New(setup, desk.Options{
 		Memory: options.Memory, ASCII: options.Glyphs == grid.ASCII,
-		Views: deskViews(m.views), Commands: append(viewCommands(m.views, m.frame), m.commands()...),
+		Views: deskViews(m.views), Commands: append(viewCommands(m.views, m.frame), m.screenCommands()...),
 	})
 	if err != nil {
 		return nil, err

@@ -46,10 +46,10 @@ func (w *Walk) Position() Position { return w.cursor.Position }
 // Curve returns the loss by epoch of the present run, as far as it is known.
 func (w *Walk) Curve() *Curve { return w.tree.Curve(w.cursor.Run) }
 
-// History returns states of the present run, from where training began, at the
-// ends of epochs that were computed. The slice must not be modified; it may grow
-// later.
-func (w *Walk) History() []*network.State { return w.tree.History(w.cursor.Run) }
+// History returns states of the present run at the ends of epochs, from where
+// training began up to the furthest update that the walk has reached. The slice is
+// not to be changed; more may follow it.
+func (w *Walk) History() []*network.State { return w.HistoryOf(w.cursor.Run) }
 
 // Epochs returns the number of epochs of the present run whose loss the walk has
 // ever reached: the curve may know more, but those are not to be shown yet.

@@ -151,6 +151,24 @@ func TestAMomentKnowsNothingAhead(t *testing.T) {
 	}
 }
 
+// Nor is it in its history, nor in its curve: the walk has computed the whole step,
+// and the epoch that it ends.
+func TestTheHistoryAndTheCurveEndAtTheMoment(t *testing.T) {
+	d := open(t, "diabetes")
+	do(t, d, "goto 130; by phase")
+	for d.Moment().Position.Step <= 132 {
+		do(t, d, "next")
+		m := d.Moment()
+		done, epochs := m.StepsDone(), m.Epoch()
+		if last := m.History[len(m.History)-1]; last.Step > done {
+			t.Fatalf("at %+v the history goes to step %d", m.Position, last.Step)
+		}
+		if last := m.Curve.Buckets[len(m.Curve.Buckets)-1]; last.First > epochs || m.Curve.Epochs != epochs {
+			t.Fatalf("at %+v the curve goes to epochs %d and %d, not %d", m.Position, last.First, m.Curve.Epochs, epochs)
+		}
+	}
+}
+
 // A moment is a value: what the desk does afterwards does not change it.
 func TestAMomentDoesNotChange(t *testing.T) {
 	d := open(t, "xor")

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"math"
+	"sort"
 
 	"backstep/network"
 	"backstep/network/stepper"
@@ -114,9 +115,11 @@ func curveSeen(w *stepper.Walk) Curve {
 	return seen
 }
 
-// curveTo is a curve up to an epoch.
+// curveTo is a curve up to an epoch: nothing of those after it is seen.
 func curveTo(curve *stepper.Curve, epoch int) Curve {
-	seen := Curve{Buckets: curve.Buckets(), Epochs: epoch}
+	buckets := curve.Buckets()
+	n := sort.Search(len(buckets), func(i int) bool { return buckets[i].First > epoch })
+	seen := Curve{Buckets: buckets[:n], Epochs: epoch}
 	seen.End, _ = curve.Loss(epoch)
 	return seen
 }

@@ -80,11 +80,5 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 
 // ghost is a run as charts show it beside another: as far as it was seen.
 func (r runs) ghost(i, beside int, w *stepper.Walk) Ghost {
-	g := Ghost{Label: r.label(i, beside), Curve: curveTo(w.CurveOf(i), w.EpochsOf(i))}
-	for _, state := range w.HistoryOf(i) {
-		if state.Epoch <= g.Curve.Epochs {
-			g.History = append(g.History, state)
-		}
-	}
-	return g
+	return Ghost{Label: r.label(i, beside), Curve: curveTo(w.CurveOf(i), w.EpochsOf(i)), History: w.HistoryOf(i)}
 }

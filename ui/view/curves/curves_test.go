@@ -1,0 +1,301 @@
+package curves_test
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/view"
+	"backstep/ui/view/curves"
+	"backstep/ui/view/viewtest"
+)
+
+// tested is a session with samples to test on.
+const tested = "iris --hidden 4 --test-fraction 0.3"
+
+// open opens a session in the view of the curves, of a loss that is drawn
+// logarithmically.
+func open(t testing.TB, line string) *viewtest.Screen {
+	t.Helper()
+	s := viewtest.Open(t, line, viewtest.Terminal{W: 120, H: 36}, curves.New(&view.Scores{}))
+	s.Do("loss log")
+	return s
+}
+
+// epoch is the epoch where a screen stands.
+func epoch(s *viewtest.Screen) int { return s.Moment().Path.EpochOf(s.Moment().Position.Step) }
+
+func TestBeforeTheFirstEpoch(t *testing.T) {
+	s := open(t, tested)
+	s.Sees("loss", "accuracy", "the first epoch brings the first loss")
+	s.Press("left")
+	s.Says("this is the beginning")
+}
+
+func TestOneEpoch(t *testing.T) {
+	s := open(t, tested)
+	s.Press("right")
+	if got := epoch(s); got != 1 {
+		t.Fatalf("→ went from the beginning to epoch %d", got)
+	}
+	s.Sees("[1]", "epoch 1", "train", "test", "%")
+}
+
+// The cursor goes by columns, ten of them with shift, and back over the same
+// epochs.
+func TestTheCursorGoesThroughTime(t *testing.T) {
+	s := open(t, tested)
+	s.Do("goto 300")
+	s.Sees("[300]")
+	s.Press("left")
+	one := epoch(s)
+	if one >= 300 || one < 200 {
+		t.Fatalf("← went from 300 to %d, more than some columns", one)
+	}
+	s.Sees("[" + strconv.Itoa(one) + "]")
+	for range 9 {
+		s.Press("left")
+	}
+	ten := epoch(s)
+	s.Press("}")
+	back := epoch(s)
+	s.Press("{")
+	if again := epoch(s); again != ten || back <= one {
+		t.Errorf("ten columns back is %d, ten on %d, ten back %d", ten, back, again)
+	}
+	for range 100 {
+		s.Press("left")
+	}
+	if got := epoch(s); got != 0 {
+		t.Errorf("← ends at epoch %d", got)
+	}
+	s.Press("right", "right", "right")
+	if got := epoch(s); got != 3 {
+		t.Errorf("→ three times goes to epoch %d where columns are narrower than epochs", got)
+	}
+}
+
+// Right of what is known the keys train on.
+func TestTheCursorGoesOn(t *testing.T) {
+	s := open(t, tested)
+	s.Do("goto 40")
+	for range 12 {
+		s.Press("right")
+	}
+	if got := epoch(s); got <= 45 {
+		t.Errorf("→ twelve times went from 40 to %d", got)
+	}
+}
+
+func TestKeysChangeTheAxes(t *testing.T) {
+	s := open(t, tested)
+	s.Do("goto 100")
+	s.Sees("log, by epoch, log")
+	s.Press("l")
+	s.Sees("linear, by epoch, log")
+	s.Press("x")
+	s.Sees("linear, by epoch, linear", "[100]")
+	whole := s.Frame()
+	s.Press("-")
+	if s.Frame() != whole {
+		t.Error("- shows more than all")
+	}
+	s.Press("+", "+")
+	if s.Frame() == whole {
+		t.Error("+ changes nothing")
+	}
+	s.Sees("[100]")
+	for range 20 {
+		s.Press("+")
+	}
+	s.Sees("[100]")
+	s.Press("left")
+	if got := epoch(s); got != 99 {
+		t.Errorf("near to the cursor ← goes to %d", got)
+	}
+	s.Press("right", "0")
+	if s.Frame() != whole {
+		t.Error("0 does not show all again")
+	}
+}
+
+// Near to the cursor the part that is shown moves on its own, up to the ends; the
+// cursor brings it back.
+func TestThePartThatIsShownMoves(t *testing.T) {
+	s := open(t, tested)
+	s.Do("goto 400")
+	s.Press(".")
+	s.Says("all epochs are shown")
+	s.Press("x", "+", "+", "+")
+	near := s.Frame()
+	s.Press(",", ",", ",")
+	if strings.Contains(s.Frame(), "[400]") || epoch(s) != 400 {
+		t.Errorf("the part shown does not move, or the cursor does:\n%s", s.Frame())
+	}
+	s.Press(".", ".", ".")
+	if s.Frame() != near {
+		t.Errorf("back it is\n%s\nbut was\n%s", s.Frame(), near)
+	}
+	for range 30 {
+		s.Press(",")
+	}
+	first := s.Frame()
+	s.Press(".")
+	if s.Frame() == first {
+		t.Error("at the end it takes more than a move to turn")
+	}
+	s.Press(",", ",")
+	if s.Frame() != first {
+		t.Error("the end is another one")
+	}
+	s.Do("back epoch")
+	s.Sees("[399]")
+}
+
+// The numbers of the title are those of the epoch of the cursor.
+func TestTheEpochOfTheCursorIsRead(t *testing.T) {
+	s := open(t, tested)
+	s.Do("goto 200")
+	at := s.Line("loss", "epoch 200", "train", "test")
+	s.Press("left", "left")
+	if s.Line("loss", "epoch", "train", "test") == at {
+		t.Error("another epoch has the same readings")
+	}
+	s.Do("goto 200")
+	if again := s.Line("loss", "epoch 200", "train", "test"); again != at {
+		t.Errorf("epoch 200 reads %s, and then %s", at, again)
+	}
+}
+
+// Earlier runs stay, at most four, until they are cleared.
+func TestGhostsAreKept(t *testing.T) {
+	s := open(t, tested+" --seed 10")
+	s.Do("reseed")
+	s.SeesNo("ghost") // A run without epochs leaves none.
+	for range 6 {
+		s.Do("goto 20", "reseed")
+	}
+	s.Sees("seed 13", "seed 14", "seed 15", "seed 16")
+	if n := strings.Count(s.Frame(), "seed "); n != 4 {
+		t.Errorf("%d ghosts:\n%s", n, s.Frame())
+	}
+	s.Do("goto 5", "restart", "goto 6", "restart")
+	s.Sees("seed 14")
+	if n := strings.Count(s.Frame(), "ghost"); n != 4 {
+		t.Errorf("%d ghosts after those of the same weights:\n%s", n, s.Frame())
+	}
+	s.Press("C")
+	s.SeesNo("ghost", "seed 14")
+}
+
+// Without a test part the view says so.
+func TestWithoutATestPart(t *testing.T) {
+	s := open(t, "moons")
+	s.Do("goto 10")
+	s.Sees("no samples are kept for testing", "accuracy")
+	if strings.Contains(s.Line("loss", "train"), "test ") {
+		t.Error("there is a test loss without a test part")
+	}
+}
+
+// Of many samples some are looked at, and the view says so.
+func TestItIsSaidWhichSamplesAreLookedAt(t *testing.T) {
+	s := open(t, "digits --hidden 4 --test-fraction 0.3")
+	s.Press("right")
+	s.Sees("train: 512 of 1258 samples", "test: 512 of 539 samples")
+}
+
+// Targets that are numbers have no accuracy.
+func TestNumbersHaveNoAccuracy(t *testing.T) {
+	s := open(t, "progression-value")
+	s.Do("goto 10")
+	s.SeesNo("accuracy")
+}
+
+// Where the network has learnt the noise, the lowest test loss is marked.
+func TestTheLowestTestLossIsMarked(t *testing.T) {
+	s := open(t, "iris --hidden 16 --test-fraction 0.5 --lr 0.05 --optimizer adam")
+	s.Do("goto 400")
+	s.Sees("▾ lowest test loss", "since then only the training loss falls")
+	s.Do("goto 2")
+	s.SeesNo("lowest test loss") // It comes when the test loss has risen.
+}
+
+func TestEverySizeFits(t *testing.T) {
+	for _, c := range []struct{ session, script string }{
+		{tested, ""},
+		{tested, "scrub 1"},
+		{"diabetes", "epoch; digits 17"},
+		{"progression-value", "2 e; scrub -1; loss linear"},
+	} {
+		s := open(t, c.session)
+		s.Do(c.script)
+		s.Fits(viewtest.Coarse())
+	}
+	s := open(t, tested)
+	s.Do("3 e; reseed; 2 e; loss linear; epochs linear; zoom in")
+	s.Fits(viewtest.Sizes())
+}
+
+func TestEverySetOfGlyphsFits(t *testing.T) {
+	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
+		terminal := viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}
+		s := viewtest.Open(t, tested, terminal, curves.New(&view.Scores{}))
+		s.Do("loss log; 2 e; reseed; 2 e; scrub 1; scrub -1")
+		s.Fits(viewtest.Sizes())
+	}
+}
+
+// Losses that are not finite break the lines, and nothing else.
+func TestDivergenceIsSurvived(t *testing.T) {
+	s := open(t, "progression-value --lr 1e60 --test-fraction 0.3")
+	s.Do("6 e")
+	s.Sees("NaN", "×")
+	for _, line := range []string{"loss linear", "epochs linear", "zoom in", "reseed", "epoch"} {
+		s.Do(line)
+		s.Fits(viewtest.Common())
+	}
+}
+
+// The title and the ends of the lines give one loss for one thing, and that is
+// what train prints for it.
+func TestOneValueIsGivenForOneLoss(t *testing.T) {
+	for _, batch := range []string{"0", "16"} {
+		line := "spiral --hidden 8 --optimizer adam --lr 0.03 --test-fraction 0.3 --shuffle true --batch " + batch
+		for _, epoch := range []int{1, 60, 131, 299, 501} {
+			s := open(t, line)
+			s.Do("goto " + strconv.Itoa(epoch))
+			loss, test := trained(t, viewtest.Setup(t, line), epoch)
+			title := s.Line("── loss", "test")
+			if !strings.Contains(title, " train "+loss+" ") || !strings.Contains(title, " test "+test+" ") {
+				t.Errorf("batch %s, epoch %d: %s; want %s and %s", batch, epoch, title, loss, test)
+			}
+			for name, want := range map[string]string{" train": loss, " test": test} {
+				if !regexp.MustCompile(name + ` +` + regexp.QuoteMeta(strings.TrimSpace(want)) + ` *(\n|$)`).MatchString(s.Frame()) {
+					t.Errorf("batch %s, epoch %d: the line of%s does not end with %s:\n%s", batch, epoch, name, want, s.Frame())
+				}
+			}
+		}
+	}
+}
+
+// trained trains without a screen, and returns the loss of the last epoch, and
+// that of the test part at the final weights, as a cell writes them that begins
+// with a digit.
+func trained(t *testing.T, setup *session.Setup, epochs int) (loss, test string) {
+	t.Helper()
+	trainer, err := setup.Trainer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for trainer.State().Epoch < epochs {
+		trainer.Step()
+	}
+	after := network.NewEvaluator(setup.Config, setup.TestSamples).Loss(trainer.State().Parameters)
+	return number.Default().Trim(trainer.EpochLoss()), number.Default().Trim(after)
+}

@@ -1,0 +1,219 @@
+package gradients_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/view/gradients"
+	"backstep/ui/view/viewtest"
+)
+
+// deep is a network of sigmoids that begins with all weights above 0.
+const deep = "moons --hidden 8,8,8,8 --activation sigmoid --init uniform --lr 0.5"
+
+// open opens a session in the view of the gradients, by phase.
+func open(t testing.TB, w, h int, line string) *viewtest.Screen {
+	t.Helper()
+	s := viewtest.Open(t, line, viewtest.Terminal{W: w, H: h}, gradients.New())
+	s.Do("by phase")
+	return s
+}
+
+// row returns the line of the frame that begins with a layer, or fails.
+func row(t *testing.T, s *viewtest.Screen, layer string) []string {
+	t.Helper()
+	for line := range strings.Lines(s.Frame()) {
+		line = strings.NewReplacer("[", "", "]", "").Replace(line)
+		if strings.HasPrefix(strings.TrimSpace(line), layer+" ") {
+			return strings.Fields(line)
+		}
+	}
+	t.Fatalf("there is no row of %s:\n%s", layer, s.Frame())
+	return nil
+}
+
+// numbers returns what of a layer's row is a number with an exponent.
+func numbers(t *testing.T, s *viewtest.Screen, layer string) []string {
+	t.Helper()
+	var list []string
+	for _, word := range row(t, s, layer) {
+		if strings.Contains(word, "e") && strings.ContainsAny(word[:1], "0123456789") {
+			list = append(list, word)
+		}
+	}
+	return list
+}
+
+// The diabetes setup after its first step: ŷ is 0.8045, 0.7899, 0.8165 and 0.7933
+// of 1, 0, 1 and 0, so that |δ²| = |ŷ − y| is 0.4906 in the mean; the gradients of
+// its weights are 0.1771 and 0.2001, which take 0.3542 and 0.4001 from 0.8065 and
+// 0.5308. Those of layer 1 are 0.0099, 0.0244, 0.0058 and 0.0145.
+func TestNumbersAreThoseOfTheStep(t *testing.T) {
+	s := open(t, 120, 36, "diabetes")
+	s.Sees("mean |δ|", "mean |∂W|", "update ÷ weight", "the first step brings them", "healthy")
+	if got := numbers(t, s, "layer 2"); len(got) != 0 {
+		t.Errorf("before the first step there is %v", got)
+	}
+	s.Do("epoch")
+	s.Sees("means over the 4 samples of the batch", "Nothing: δ reaches every layer")
+	if got := numbers(t, s, "layer 2"); !slices.Equal(got, []string{"4.91e−1", "1.89e−1", "5.64e−1"}) {
+		t.Errorf("layer 2 has %v", got)
+	}
+	if first := numbers(t, s, "layer 1"); len(first) != 3 || first[1] != "1.36e−2" {
+		t.Fatalf("layer 1 has %v", first)
+	}
+}
+
+// A layer's numbers are dots until the step has come to all of its units.
+func TestWhatIsReachedIsShown(t *testing.T) {
+	s := open(t, 120, 36, "diabetes")
+	count := func() [2]int { return [2]int{len(numbers(t, s, "layer 1")), len(numbers(t, s, "layer 2"))} }
+	s.Do("6 next") // the loss
+	for _, want := range [][2]int{{0, 1}, {0, 2}, {1, 2}, {2, 2}, {3, 3}} {
+		s.Do("next")
+		if got := count(); got != want {
+			t.Errorf("%v numbers of layers 1 and 2, want %v:\n%s", got, want, s.Frame())
+		}
+	}
+	s.Do("back")
+	if got := count(); got != [2]int{2, 2} {
+		t.Errorf("back there are %v", got)
+	}
+}
+
+// What is wrong is not said before the step has come to its last δ, and nothing of
+// an update before the updates.
+func TestNothingIsDiagnosedBeforeItIsReached(t *testing.T) {
+	s := open(t, 80, 24, "mazur")
+	s.Sees("at the beginning", "Nothing: δ reaches every layer")
+	s.Do("3 next")
+	for !s.Moment().Reached(stepper.Delta, 0, 1) {
+		s.Sees("said once the step has come to δ¹, its last δ")
+		s.SeesNo("Nothing", "at the beginning")
+		s.Do("next")
+	}
+	s.Sees("Nothing: δ reaches every layer")
+	s.Do("back")
+	s.Sees("said once the step has come to δ¹")
+
+	s = open(t, 120, 36, "diabetes --lr 50")
+	s.Sees("overshooting")
+	s.Do("next")
+	for !s.Moment().Updated() {
+		s.SeesNo("overshooting") // The update is not reached.
+		s.Do("next")
+	}
+	s.Sees("overshooting")
+}
+
+func TestGradientsThatVanishAreNamed(t *testing.T) {
+	s := open(t, 120, 36, deep)
+	s.Do("goto 400")
+	s.Sees("layer 1  vanishing", "of layer 5", "tanh or relu", "layers 2, 3, 4  saturated", "not from uniform 0 to 1", "history to epoch 400")
+	s.Resize(200, 60)
+	s.Sees("loss  plateau", "one answer for all samples gives 0.693")
+	s.Resize(80, 24)
+	s.Sees("layer 1  vanishing", "loss  plateau")
+	s.Resize(80, 18)
+	s.Sees("layer 1  vanishing", " more ")
+	s.Press("down", "down") // What is wrong in the selected layer comes first.
+	s.Sees("[layer 3]", "layers 2, 3, 4  saturated", " more ")
+}
+
+// Every finding that is not shown is one that the named key leads to.
+func TestEveryFindingCanBeReached(t *testing.T) {
+	s := open(t, 80, 18, deep)
+	s.Do("goto 400")
+	s.Sees("layer 1  vanishing", ". 2 more")
+	s.Press(".")
+	s.Sees("layers 2, 3, 4  saturated", ", 1 before", ". 1 more")
+	s.Press(".", ".", ".")
+	s.Sees("loss  plateau", ", 2 before")
+	s.SeesNo(" more") // This was the last one.
+	s.Press(",", ",")
+	s.Sees("layer 1  vanishing")
+}
+
+func TestDeadAndSymmetricUnitsAreNamed(t *testing.T) {
+	s := open(t, 120, 36, "xor --hidden 3 --init zeros --activation relu")
+	s.Sees("at the beginning", "layer 1, h1 h2 h3  symmetric", "3 of 3 units", "he-uniform", "layer 1, h1 h2 h3  dead", "leaky-relu")
+}
+
+// The centimetres of iris are too large for sigmoids.
+func TestLargeInputsAreNamed(t *testing.T) {
+	s := open(t, 120, 36, "iris --hidden 6 --activation sigmoid --init uniform")
+	s.Sees("layer 1  saturated", "mend that first", "--scale standard: inputs of mean size 3.46 are large")
+	s = open(t, 120, 36, "iris --hidden 6 --activation sigmoid --scale standard")
+	s.Sees("Nothing")
+}
+
+func TestDivergenceIsNamed(t *testing.T) {
+	s := open(t, 120, 36, "progression-value --lr 1e150")
+	s.Do("3 epoch")
+	s.Sees("loss  not finite", "weights diverged to ", "a learning rate below 1e150", "NaN")
+	s.Fits(viewtest.Common())
+}
+
+// Of more layers than have room those around the selected one are shown.
+func TestManyLayers(t *testing.T) {
+	s := open(t, 80, 16, "xor --hidden 2,2,2,2,2,2,2,2,2,2,2,2")
+	s.Do("epoch")
+	s.Sees("[layer 13]", "layers more")
+	for range 20 {
+		s.Press("down")
+	}
+	s.Sees("[layer 1]")
+	s.Press("k")
+	s.Sees("[layer 2]")
+}
+
+func TestEverySizeFits(t *testing.T) {
+	for _, c := range []struct{ session, script string }{
+		{"diabetes", ""},
+		{"iris --hidden 6,4", "2 e; back; digits 12"},
+	} {
+		s := open(t, 80, 24, c.session)
+		s.Do(c.script)
+		s.Fits(viewtest.Coarse())
+	}
+	s := open(t, 80, 24, deep)
+	s.Do("3 e")
+	s.Fits(viewtest.Sizes())
+}
+
+func TestEverySetOfGlyphsFits(t *testing.T) {
+	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
+		terminal := viewtest.Terminal{W: 120, H: 36, Glyphs: glyphs, Colours: viewtest.TrueColour}
+		s := viewtest.Open(t, deep, terminal, gradients.New())
+		s.Do("3 e")
+		s.Fits(viewtest.Common())
+	}
+}
+
+// What was read once stands while training goes on, and another run drops it.
+func TestAnotherRunHasAHistoryOfItsOwn(t *testing.T) {
+	s := open(t, 120, 36, deep)
+	s.Do("goto 60")
+	s.Sees("history to epoch 60")
+	s.Do("reseed")
+	s.Sees("the first step brings them", "at the beginning")
+	s.SeesNo("history to")
+}
+
+// The layers of a step that takes long to read are read beside the event loop.
+func TestLayersOfALargeStepAreReadAsWork(t *testing.T) {
+	s := open(t, 120, 36, "digits --hidden 512,512 --batch 4")
+	s.Do("next step")
+	empty := s.Sketch()
+	if s.Frame() == empty {
+		t.Errorf("nothing was read:\n%s", empty)
+	}
+	s.Sees("512 → 512", "healthy")
+	s.Do("back") // Within the step there are those that are reached.
+	if len(numbers(t, s, "layer 2")) != 2 {
+		t.Errorf("within the step there is\n%s", s.Frame())
+	}
+}

@@ -1,0 +1,237 @@
+package landscape_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"backstep/ui/grid"
+	"backstep/ui/view/landscape"
+	"backstep/ui/view/viewtest"
+)
+
+// twoWeights is a network that has no weights but two.
+const twoWeights = "curve --hidden 1 --no-bias true --lr 1.25 --activation tanh --init uniform"
+
+// open opens a session in the view of the landscape.
+func open(t testing.TB, line string) *viewtest.Screen {
+	t.Helper()
+	return viewtest.Open(t, line, viewtest.Terminal{W: 120, H: 36}, landscape.New())
+}
+
+func TestTwoWeights(t *testing.T) {
+	s := open(t, twoWeights)
+	s.Sees("J over w¹ and w², all weights there are", "x → h1", "h1 → y", "[●]", "log, 12 levels")
+	s.Do("3 epoch")
+	s.Sees("after step 3", "○", "J here", "lowest J shown", "steepest curvature λ", "1 − η·λ")
+	if here, loss := s.Line("J here"), s.Line("loss", " → "); !strings.Contains(loss, " → "+last(here)+" ") {
+		t.Errorf("J here is %s, but the step's loss at the new weights is not: %s", last(here), loss)
+	}
+}
+
+// last returns the last word of a line.
+func last(line string) string {
+	fields := strings.Fields(line)
+	return fields[len(fields)-1]
+}
+
+// Gradients and updates are dots until their phases.
+func TestWhatIsReachedIsShown(t *testing.T) {
+	s := open(t, twoWeights)
+	s.Do("by phase; next")
+	if line := s.Line("x → h1"); !strings.HasSuffix(line, " · ·") {
+		t.Errorf("the gradient is shown before it is reached: %s", line)
+	}
+	s.SeesNo("−∂J/∂w")
+	s.Do("epoch; back")
+	s.Sees("−∂J/∂w")
+	if line := s.Line("x → h1"); !strings.HasSuffix(line, " ·") || strings.HasSuffix(line, " · ·") {
+		t.Errorf("the gradient is reached, and the update is not: %s", line)
+	}
+	s.Do("next")
+	if line := s.Line("x → h1"); strings.HasSuffix(line, " ·") {
+		t.Errorf("all is reached: %s", line)
+	}
+}
+
+func TestWeightsAreChosen(t *testing.T) {
+	s := open(t, "xor")
+	s.Sees("J over w¹ and w²", "a → h1", "h1 → y", "15 others held")
+	for _, c := range []struct {
+		key, across, up string
+	}{
+		{"l", "b → h1", "h1 → y"},
+		{"l", "the bias of h1", "h1 → y"},
+		{"tab", "a → h2", "h1 → y"},
+		{"k", "a → h2", "h2 → y"},
+		{"j", "a → h2", "h1 → y"},
+		{"j", "a → h2", "the bias of h4"},
+		{"h", "the bias of h1", "the bias of h4"},
+		{"shift+tab", "the bias of h1", "h1 → y"},
+		{"shift+tab", "the bias of h1", "a → h1"},
+	} {
+		s.Press(c.key)
+		s.Sees(c.across, c.up)
+	}
+	s.Press("h")
+	s.Sees("b → h1", "a → h1", "J over w¹₁ and w¹₂")
+	s.Press("h") // Over the one that is chosen already.
+	s.Sees("the bias of y", "a → h1")
+}
+
+// The first choice is the input that varies most, before any of the landscape is
+// worked out.
+func TestTheFirstChoiceIsALivelyInput(t *testing.T) {
+	s := open(t, "iris --hidden 3")
+	if text := s.Sketch(); !strings.Contains(text, "petal length → h1") || !strings.Contains(text, "h1 → setosa") {
+		t.Errorf("the first landscape is of\n%s", text)
+	}
+}
+
+// A step that raises the loss is not called descent, wherever the reason lies.
+func TestItIsSaidWhyTheLossRises(t *testing.T) {
+	s := open(t, "xor --lr 0.1")
+	s.Do("epoch")
+	s.Sees("why it is called descent")
+	s = open(t, "xor --lr 5")
+	s.Do("7 epoch")
+	s.Sees("why J rose", "under 1: short", "In this plane η is small enough")
+	s = open(t, "iris --batch 16 --hidden 3")
+	s.Do("3 step")
+	s.Sees("why J rose", "under 1: short", "η is small enough here, and yet the step")
+	s.SeesNo("bounces") // It stops short.
+}
+
+func TestZoom(t *testing.T) {
+	s := open(t, "xor")
+	s.Do("2 epoch")
+	all := s.Frame()
+	s.Press("+")
+	near := s.Frame()
+	if near == all {
+		t.Fatal("+ does not come nearer")
+	}
+	s.Press("-", "-")
+	if far := s.Frame(); far == all || far == near {
+		t.Fatal("- does not go farther")
+	}
+	s.Press("0")
+	if s.Frame() != all {
+		t.Errorf("0 does not show all of the way again:\n%s\nbut\n%s", all, s.Frame())
+	}
+	for _, key := range []string{"+", "-", "-"} {
+		for range 40 {
+			s.Press(key)
+		}
+		s.Fits(viewtest.Common())
+	}
+}
+
+// Another run leaves the way of the one before, with what sets it apart; also where
+// that was not looked at.
+func TestAGhostIsKept(t *testing.T) {
+	s := open(t, "xor")
+	s.Do("3 epoch", "reseed", "epoch")
+	s.Sees("seed 1", "◌")
+	s.Do("2 epoch", "reseed")
+	s.Sees("seed 2", "◌")
+	s.Press("C")
+	s.SeesNo("seed 2", "◌")
+}
+
+func TestEverySizeFits(t *testing.T) {
+	for _, c := range []struct{ session, script string }{
+		{"diabetes", ""},
+		{twoWeights, "3 epoch"},
+		{"nielsen", "epoch"},
+	} {
+		s := open(t, c.session)
+		s.Do(c.script)
+		s.Fits(viewtest.Coarse())
+	}
+	s := open(t, "xor")
+	s.Do("2 epoch; reseed; 2 epoch; back; across previous; digits 9")
+	s.Fits(viewtest.Sizes())
+}
+
+func TestEverySetOfGlyphsFits(t *testing.T) {
+	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
+		terminal := viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}
+		s := viewtest.Open(t, "xor", terminal, landscape.New())
+		s.Do("2 epoch; reseed; 2 epoch")
+		s.Fits(viewtest.Common())
+	}
+}
+
+// Without colours the bands are shades, also where bold is seen.
+func TestWithoutColours(t *testing.T) {
+	for _, colours := range []viewtest.Colours{viewtest.NoStyles, viewtest.BoldOnly} {
+		s := viewtest.Open(t, twoWeights, viewtest.Terminal{W: 120, H: 36, Colours: colours}, landscape.New())
+		s.Do("epoch")
+		s.Sees("%%%")
+		s.SeesNo("▀")
+	}
+}
+
+// Weights that are not finite leave the view standing.
+func TestDivergenceIsSurvived(t *testing.T) {
+	s := open(t, "curve --lr 1e150")
+	s.Do("3 epoch")
+	s.Sees("NaN")
+	s.Fits(viewtest.Common())
+}
+
+const bowl = `
+[network]
+layers = [{ units = 1, activation = "linear" }]
+[init]
+weights = [[[1.0]]]
+biases = [[1.0]]
+[training]
+loss = "sse"
+learning_rate = %s
+[data]
+x = [[1.0]]
+y = [[0.0]]
+`
+
+// openBowl opens the bowl with a learning rate.
+func openBowl(t testing.TB, rate string) *viewtest.Screen {
+	t.Helper()
+	return viewtest.OpenSetup(t, viewtest.Written(t, fmt.Sprintf(bowl, rate)), viewtest.Terminal{W: 120, H: 36}, landscape.New())
+}
+
+// A convex bowl that is flat along its floor is a valley, and never a saddle.
+func TestABowlIsNoSaddle(t *testing.T) {
+	s := openBowl(t, "0.1")
+	for range 12 {
+		s.Do("epoch")
+		s.Sees("A step stops short of the floor of the valley")
+		if line := s.Line("flattest curvature"); !strings.HasSuffix(line, " 0.0000 along it") {
+			t.Fatalf("the floor is flat: %s", line)
+		}
+	}
+}
+
+// After an overshoot the gradient is that of where the weights are now.
+func TestTheGradientIsThatOfHere(t *testing.T) {
+	s := openBowl(t, "0.9")
+	s.Do("epoch")
+	if line := s.Line("x1 → y"); !strings.HasSuffix(line, " −0.8000 −1.6000 −1.8000") {
+		t.Errorf("w, ∂J/∂w and the last step: %s", line)
+	}
+	s.Do("back phase") // Before the update.
+	if line := s.Line("x1 → y"); !strings.HasSuffix(line, " 1.0000 2.0000 ·") {
+		t.Errorf("w and ∂J/∂w: %s", line)
+	}
+}
+
+// Where steps go by batches it is said which J the landscape is of.
+func TestItIsSaidWhichLoss(t *testing.T) {
+	s := open(t, "xor --batch 2")
+	s.Do("epoch")
+	s.Sees("after step 2; J is over all 4 samples")
+	s = open(t, "xor")
+	s.Do("epoch")
+	s.SeesNo("J is over") // There is but one.
+}

@@ -1,0 +1,63 @@
+package viewtest
+
+import (
+	"strings"
+
+	"backstep/ui/grid"
+)
+
+// Sees fails unless the view shows each text.
+func (s *Screen) Sees(texts ...string) {
+	s.t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(s.Frame(), text) {
+			s.t.Fatalf("the view does not show %q:\n%s", text, s.Frame())
+		}
+	}
+}
+
+// SeesNo fails if the view shows one of the texts.
+func (s *Screen) SeesNo(texts ...string) {
+	s.t.Helper()
+	for _, text := range texts {
+		if strings.Contains(s.Frame(), text) {
+			s.t.Fatalf("the view shows %q:\n%s", text, s.Frame())
+		}
+	}
+}
+
+// Says fails unless the last command had this to say.
+func (s *Screen) Says(text string) {
+	s.t.Helper()
+	if !strings.Contains(s.said, text) {
+		s.t.Fatalf("the command says %q, not %q", s.said, text)
+	}
+}
+
+// Line returns the first line of the view that has all the words, with its blanks
+// run together.
+func (s *Screen) Line(words ...string) string {
+	s.t.Helper()
+next:
+	for line := range strings.Lines(s.Frame()) {
+		for _, word := range words {
+			if !strings.Contains(line, word) {
+				continue next
+			}
+		}
+		return strings.Join(strings.Fields(line), " ")
+	}
+	s.t.Fatalf("no line has %q:\n%s", words, s.Frame())
+	return ""
+}
+
+// Drawn returns the texts of the frame in the order in which they were drawn, and
+// the frame.
+func (s *Screen) Drawn() ([]Drawn, *grid.Frame) {
+	var list []Drawn
+	s.work()
+	s.grid.Watch(func(text string, at grid.Rect) { list = append(list, Drawn{text, at}) })
+	s.draw()
+	s.grid.Watch(nil)
+	return list, s.grid
+}

@@ -1,0 +1,252 @@
+// Package viewtest drives views without the program around them: a desk carries
+// out command lines, what a view asks for is computed to its end, and what it draws
+// is read from a grid.
+//
+//	s := viewtest.Open(t, "iris --hidden 4", viewtest.Terminal{W: 120, H: 36}, unit.New())
+//	s.Do("epoch; select left")
+//	s.Press("s")
+//	s.Sees("by z")
+package viewtest
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"backstep/data/session"
+	"backstep/ui/desk"
+	"backstep/ui/frame"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/view"
+)
+
+// Terminal is what views are drawn for. They get the room in it that the program
+// leaves them.
+type Terminal struct {
+	W, H    int
+	Glyphs  grid.Glyphs
+	Colours Colours
+}
+
+// Colours are those that a terminal has.
+type Colours int
+
+// What there may be.
+const (
+	NoStyles Colours = iota
+	BoldOnly
+	Sixteen
+	TrueColour
+)
+
+// Screen is a desk and the views on it. The one that the desk shows is drawn.
+type Screen struct {
+	t        testing.TB
+	terminal Terminal
+	views    []view.View
+	desk     *desk.Desk
+	said     string   // by the last command
+	done     answered // the last question
+
+	grid *grid.Frame
+	text string // of the last frame
+	old  bool   // something may have changed since then
+}
+
+// Open opens a built-in session, named in a line with settings as on the command
+// line, with these views; the first is shown.
+func Open(t testing.TB, line string, terminal Terminal, views ...view.View) *Screen {
+	t.Helper()
+	return OpenSetup(t, Setup(t, line), terminal, views...)
+}
+
+// OpenSetup opens a session that is resolved already.
+func OpenSetup(t testing.TB, setup *session.Setup, terminal Terminal, views ...view.View) *Screen {
+	t.Helper()
+	s := &Screen{t: t, terminal: terminal, views: views, old: true, grid: grid.NewFrame(0, 0, terminal.Glyphs)}
+	options := desk.Options{ASCII: terminal.Glyphs == grid.ASCII}
+	for _, v := range views {
+		options.Views = append(options.Views, desk.View{Name: v.Name()})
+		options.Commands = append(options.Commands, s.commands(v)...)
+	}
+	d, first, err := desk.New(setup, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.desk = d
+	d.Finish(first)
+	s.prepare()
+	return s
+}
+
+// commands are those of a view. Before each the view is told of the moment, as in
+// the program.
+func (s *Screen) commands(v view.View) []desk.Command {
+	list := slices.Clone(v.Commands())
+	for i := range list {
+		do := list[i].Do
+		list[i].View, list[i].Do = v.Name(), func(d *desk.Desk, argument string) desk.Result {
+			s.prepare()
+			return do(d, argument)
+		}
+	}
+	return list
+}
+
+// Setup resolves a built-in session, named in a line with settings as on the command
+// line: "iris --hidden 4 --batch 10".
+func Setup(t testing.TB, line string) *session.Setup {
+	t.Helper()
+	fields := strings.Fields(line)
+	s, ok := session.Builtin(fields[0])
+	if !ok {
+		t.Fatalf("there is no session %q", fields[0])
+	}
+	for pair := range slices.Chunk(fields[1:], 2) {
+		if err := s.Override(session.Given{Flag: strings.TrimLeft(pair[0], "-"), Value: pair[1]}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return resolved(t, s)
+}
+
+// Written resolves a session that is written out in TOML.
+func Written(t testing.TB, text string) *session.Setup {
+	t.Helper()
+	s, err := session.Read(strings.NewReader(text), "test.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return resolved(t, s)
+}
+
+func resolved(t testing.TB, s *session.Session) *session.Setup {
+	t.Helper()
+	setup, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return setup
+}
+
+// Moment returns what the desk shows. It is the desk's own.
+func (s *Screen) Moment() *desk.Moment { return s.desk.Seen() }
+
+// Desk returns the desk.
+func (s *Screen) Desk() *desk.Desk { return s.desk }
+
+// Do carries out command lines to their ends.
+func (s *Screen) Do(lines ...string) {
+	s.t.Helper()
+	for _, line := range lines {
+		r := s.desk.Finish(s.desk.Do(line))
+		if r.Err != nil {
+			s.t.Fatalf("%s: %v", line, r.Err)
+		}
+		s.said, s.old = r.Message, true
+		s.prepare()
+	}
+}
+
+// Press presses keys that the present view has.
+func (s *Screen) Press(keys ...string) {
+	s.t.Helper()
+	for _, key := range keys {
+		has := func(k view.Key) bool { return slices.Contains(k.Keys, key) }
+		table := s.present().Keys()
+		i := slices.IndexFunc(table, has)
+		if i < 0 {
+			s.t.Fatalf("the view %s has no key %s", s.desk.View(), key)
+		}
+		s.Do(table[i].Line)
+	}
+}
+
+// Resize gives the terminal another size.
+func (s *Screen) Resize(w, h int) {
+	s.terminal.W, s.terminal.H, s.old = w, h, true
+	s.prepare()
+}
+
+// present is the view that is shown.
+func (s *Screen) present() view.View {
+	return s.views[slices.IndexFunc(s.views, func(v view.View) bool { return v.Name() == s.desk.View() })]
+}
+
+// room is where the view is drawn.
+func (s *Screen) room() grid.Rect { return frame.Body(s.terminal.W, s.terminal.H) }
+
+func (s *Screen) prepare() {
+	room := s.room()
+	s.present().Prepare(s.desk.Seen(), view.Frame{W: room.W, H: room.H, Format: s.desk.Look().Format})
+}
+
+// answered is a question of a view that was answered.
+type answered struct {
+	view string
+	key  any
+}
+
+// work computes all that the present view asks for.
+func (s *Screen) work() {
+	v := s.present()
+	for {
+		s.prepare()
+		q, ok := v.Ask(s.desk.Seen(), nil)
+		if !ok || s.done == (answered{v.Name(), q.Key}) {
+			return
+		}
+		w := q.Begin()
+		for finished := false; !finished; w.Deliver() {
+			finished = w.Do(func() bool { return false })
+		}
+		s.done = answered{v.Name(), q.Key}
+	}
+}
+
+// Frame returns the text of the view when all that it asks for has been computed.
+func (s *Screen) Frame() string {
+	if s.old {
+		s.work()
+		s.Sketch()
+		s.old = false
+	}
+	return s.text
+}
+
+// Sketch returns the text of the view as it is before anything that it asks for has
+// been computed for the present moment.
+func (s *Screen) Sketch() string {
+	s.prepare()
+	s.draw()
+	s.text, s.old = s.grid.Encode(noStyles{}), true
+	return s.text
+}
+
+// noStyles is a pen that writes text alone.
+type noStyles struct{}
+
+// Escape is none, whatever the style.
+func (noStyles) Escape(grid.Style) grid.Escape { return grid.Escape{} }
+
+// draw draws the present view.
+func (s *Screen) draw() {
+	room, seen := s.room(), s.desk.Moment()
+	if s.terminal.Glyphs == grid.ASCII {
+		seen.Explanation = paint.SpellExplanation(seen.Explanation)
+	}
+	s.grid.Reset(room.W, room.H)
+	if !room.Empty() {
+		s.present().Draw(paint.New(s.grid.Region(), s.look(), &seen, &paint.Hits{}))
+	}
+}
+
+// look is how it is drawn.
+func (s *Screen) look() paint.Look {
+	colours := s.terminal.Colours
+	return paint.Look{
+		Format: s.desk.Look().Format, LogLoss: s.desk.LogLoss(),
+		Plain: colours == NoStyles, Colourless: colours <= BoldOnly, FewColours: colours == Sixteen,
+	}
+}

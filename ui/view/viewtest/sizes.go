@@ -1,0 +1,61 @@
+package viewtest
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Common are the sizes of terminals that people have, and the smallest: columns and
+// rows.
+func Common() [][2]int { return [][2]int{{20, 5}, {80, 24}, {120, 36}, {200, 60}} }
+
+// Coarse are sizes from the smallest to the largest, around those at which panels
+// come and go.
+func Coarse() [][2]int {
+	var list [][2]int
+	for _, w := range []int{0, 1, 19, 20, 40, 60, 75, 76, 80, 100, 120, 160, 250} {
+		for _, h := range []int{0, 4, 5, 8, 12, 16, 20, 24, 30, 36, 60, 80} {
+			list = append(list, [2]int{w, h})
+		}
+	}
+	return list
+}
+
+// Sizes are a sample of the sizes that a terminal may have: every width at three
+// heights, and every height at three widths.
+func Sizes() [][2]int {
+	var list [][2]int
+	for _, h := range []int{5, 24, 80} {
+		for w := range 251 {
+			list = append(list, [2]int{w, h})
+		}
+	}
+	for _, w := range []int{20, 80, 150} {
+		for h := range 81 {
+			list = append(list, [2]int{w, h})
+		}
+	}
+	return list
+}
+
+// Fits fails unless each line of the view is as wide as its room at these sizes.
+func (s *Screen) Fits(sizes [][2]int) {
+	s.t.Helper()
+	for _, size := range sizes {
+		s.Resize(size[0], size[1])
+		room := s.room()
+		if room.Empty() {
+			continue
+		}
+		lines := strings.Split(s.Frame(), "\n")
+		if len(lines) != room.H {
+			s.t.Fatalf("%v: the view has %d lines, not %d", size, len(lines), room.H)
+		}
+		for y, line := range lines {
+			if got := ansi.StringWidth(line); got != room.W {
+				s.t.Fatalf("%v: line %d is %d columns wide, not %d:\n%s", size, y, got, room.W, line)
+			}
+		}
+	}
+}
