@@ -24,7 +24,7 @@ func screenCommands(do screenActs) []desk.Command {
 	}
 }
 
-// plainly is a command that nothing follows.
+// plainly is a command without an argument.
 func plainly(act func()) func(*desk.Desk, string) desk.Result {
 	return func(*desk.Desk, string) desk.Result {
 		if act != nil {

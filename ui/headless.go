@@ -7,8 +7,8 @@ import (
 	"backstep/ui/view"
 )
 
-// NewDesk returns the desk of a session with all commands that the program has, for
-// scripts without a terminal. Those that only a screen has do nothing, but are
+// NewDesk returns the desk of a session with all commands of the program, for
+// scripts and tests without a terminal. Those that need a screen do nothing, but are
 // refused where a screen would refuse them.
 func NewDesk(setup *session.Setup) (*desk.Desk, error) {
 	views := newViews()

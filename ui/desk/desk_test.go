@@ -209,7 +209,7 @@ func TestRunsKeepTheirNumbers(t *testing.T) {
 	if again := d.Moment(); written(again) != written(second) {
 		t.Errorf("back in run 2 there is\n%s\nnot\n%s", written(again), written(second))
 	}
-	if r := do(t, d, "runs"); r.Message != "run 1: seed 1, 20 epochs · run 2, from 1 (this one), 30 epochs" {
+	if r := do(t, d, "runs"); r.Message != "run 1: seed 1, 20 epochs; run 2, from 1 (this one), 30 epochs" {
 		t.Errorf("runs says %q", r.Message)
 	}
 	do(t, d, "clear")
@@ -249,8 +249,8 @@ func TestCountsAndLines(t *testing.T) {
 func TestALineThatIsWrongChangesNothing(t *testing.T) {
 	for line, want := range map[string]string{
 		"nxt": `did you mean "next"`, "next week": "unit, phase, step or epoch", "goto x": "such as goto 500", "until -1": "until 0.1",
-		"select h9": "no unit is called so", "sample 5": "want 1 to 4", "weight q": "a unit that feeds y", "view nowhere": "network, surface",
-		"digits 1": "2 to 17", "loss cubic": "linear or log", "by mile": "coarser or finer", "phase q1": "δ2", "run 2": "want 1 to 1",
+		"select h9": "there is no such unit", "sample 5": "want 1 to 4", "weight q": "a unit that feeds y", "view nowhere": "network, surface",
+		"digits 1": "2 to 17", "loss cubic": "linear or log", "by mile": "coarser or finer", "phase q1": "δ2", "run 2": "there is only one run",
 		"restart speed 3": "lr, optimizer", "10": "10 of what?", "99999 faster": "want 1 to 10000", "-1 faster": "want 1 to", "scrub 1": "is no command",
 	} {
 		d := open(t, "diabetes")

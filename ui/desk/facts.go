@@ -5,8 +5,8 @@ import (
 	"backstep/network/stepper"
 )
 
-// Batch returns the number of samples of the batch: before the first step that
-// of the first batch.
+// Batch returns the number of samples of the batch: before the first step, of the
+// first batch.
 func (m *Moment) Batch() int {
 	if m.Step == nil {
 		return min(len(m.Setup.Train), m.Path.BatchSize(m.Position.Step))
@@ -49,8 +49,8 @@ type Change struct {
 	Before, Gradient, After float64
 }
 
-// Change returns what the step does to the weight that leads from a unit, or to
-// the bias where from is [network.Bias]: before the first step only what it is.
+// Change returns what the step does to the weight that leads from a unit, or to the
+// bias if from is [network.Bias]. Before the first step it has only the value.
 func (m *Moment) Change(layer, unit, from int) Change {
 	units := m.Units(layer)
 	c := Change{Before: m.Before(layer).At(from, unit, units)}
@@ -61,7 +61,7 @@ func (m *Moment) Change(layer, unit, from int) Change {
 	return c
 }
 
-// Classes returns the number of classes, 0 where the target is a number.
+// Classes returns the number of classes, 0 if the target is a number.
 func (m *Moment) Classes() int {
 	if m.Setup.Set == nil {
 		return 0
@@ -87,10 +87,9 @@ func (m *Moment) DataRow(sample int) (int, bool) {
 	return m.Setup.Train[i], true
 }
 
-// Loss returns the loss at the position: of the epoch that the step ends, within
-// an epoch that of its batch, and before the step has a loss that of the epoch
-// before. It is not exact where the curve has it only among those of other
-// epochs.
+// Loss returns the loss at the position: of the epoch that the step ends, within an
+// epoch that of its batch, and before the step has a loss that of the epoch before.
+// It is not exact if the curve has it only together with those of other epochs.
 func (m *Moment) Loss() (loss float64, exact, ok bool) {
 	epoch := m.Epoch()
 	switch {
