@@ -254,7 +254,7 @@ func TestEverySetOfGlyphsFits(t *testing.T) {
 // Losses that are not finite break the lines, and nothing else.
 func TestDivergenceIsSurvived(t *testing.T) {
 	s := open(t, "progression-value --lr 1e60 --test-fraction 0.3")
-	s.Do("6 e")
+	s.Do("6 next epoch")
 	s.Sees("NaN", "×")
 	for _, line := range []string{"loss linear", "epochs linear", "zoom in", "reseed", "epoch"} {
 		s.Do(line)

@@ -152,7 +152,7 @@ func TestLargeInputsAreNamed(t *testing.T) {
 
 func TestDivergenceIsNamed(t *testing.T) {
 	s := open(t, 120, 36, "progression-value --lr 1e150")
-	s.Do("3 epoch")
+	s.Do("3 next epoch")
 	s.Sees("loss  not finite", "weights diverged to ", "a learning rate below 1e150", "NaN")
 	s.Fits(viewtest.Common())
 }

@@ -176,7 +176,7 @@ func TestWithoutColours(t *testing.T) {
 // Weights that are not finite leave the view standing.
 func TestDivergenceIsSurvived(t *testing.T) {
 	s := open(t, "curve --lr 1e150")
-	s.Do("3 epoch")
+	s.Do("3 next epoch")
 	s.Sees("NaN")
 	s.Fits(viewtest.Common())
 }

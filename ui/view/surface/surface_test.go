@@ -259,6 +259,6 @@ func TestAnotherLayerIsSelected(t *testing.T) {
 
 func TestWhatIsNotFiniteIsSurvived(t *testing.T) {
 	s := open(t, "moons --hidden 4 --lr 1e200 --activation relu")
-	s.Do("4 epoch")
+	s.Do("4 next epoch")
 	s.Fits(viewtest.Common())
 }

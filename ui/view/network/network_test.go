@@ -1,0 +1,247 @@
+package network_test
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	view "backstep/ui/view/network"
+	"backstep/ui/view/viewtest"
+)
+
+// open opens a session in the view of the network, by phase.
+func open(t testing.TB, w, h int, line string) *viewtest.Screen {
+	t.Helper()
+	return openOn(t, line, viewtest.Terminal{W: w, H: h})
+}
+
+func openOn(t testing.TB, line string, terminal viewtest.Terminal) *viewtest.Screen {
+	t.Helper()
+	s := viewtest.Open(t, line, terminal, view.New())
+	s.Do("by phase")
+	return s
+}
+
+// The number in focus is always a block, and on the way forward, and where δ
+// goes back, all that its formula names has a mark.
+func TestWhatIsExplainedIsShown(t *testing.T) {
+	s := open(t, 80, 24, "diabetes")
+	s.Foci(1, 3, func(focus viewtest.Focus) {
+		s.Sees("[" + number.Default().Trim(focus.Value) + "]")
+		if focus.Kind == explain.Gradient || focus.Kind == explain.Update {
+			return // They are made of all samples, and of what they stand in place of.
+		}
+		for q, v := range focus.Feeds {
+			if q.Kind == explain.Activation || q.Kind == explain.WeightedSum || q.Kind == explain.Delta {
+				continue // The mark stands before the symbol.
+			}
+			s.Sees("•" + number.Default().Trim(v))
+		}
+	})
+}
+
+// However many digits are asked for, the selected number is in the network, with
+// as many of them as have room, and so is a weight of the selected unit.
+func TestTheSelectedNumberIsAlwaysThere(t *testing.T) {
+	for _, c := range []struct {
+		session string
+		every   int // digits
+	}{
+		{"diabetes", 1}, {"mazur", 2}, {"iris --hidden 8", 5},
+	} {
+		s := open(t, 80, 24, c.session)
+		s.Do("epoch")
+		s.Foci(2, 3, func(focus viewtest.Focus) {
+			if focus.Kind == explain.Loss {
+				return
+			}
+			for digits := number.MinDecimals; digits <= number.MaxDecimals; digits += c.every {
+				s.Do(fmt.Sprintf("digits %d", digits))
+				if !shownIn(s.Frame(), "[", focus.Value, digits) {
+					t.Fatalf("%s with %d digits: [%v] is not shown:\n%s", c.session, digits, focus.Value, s.Frame())
+				}
+				for q, v := range focus.Feeds {
+					if focus.Kind == explain.WeightedSum && q.Kind == explain.Weight && q.From != network.Bias && !shownIn(s.Frame(), "•", v, digits) {
+						t.Fatalf("%s with %d digits: the weight %v is not shown:\n%s", c.session, digits, v, s.Frame())
+					}
+				}
+			}
+		})
+	}
+}
+
+// shownIn reports whether a number stands in the network after a mark, with at
+// most so many digits.
+func shownIn(frame, mark string, v float64, digits int) bool {
+	diagram := strings.Join(strings.Split(frame, "\n")[1:12], "\n")
+	for d := digits; d >= number.MinDecimals; d-- {
+		if strings.Contains(diagram, mark+number.Format{Decimals: d}.Trim(v)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Weights have room on small terminals too, where edges are lines of dots.
+func TestNetworksInDotsShowTheWeightsOfTheSelectedUnit(t *testing.T) {
+	for _, c := range []struct {
+		w, h    int
+		session string
+		digits  int
+	}{
+		{80, 24, "xor", 4},
+		{80, 24, "iris", 4},
+		{80, 24, "spiral", 4},
+		{60, 20, "diabetes", 4},
+		{80, 24, "diabetes", 6},
+	} {
+		s := open(t, c.w, c.h, c.session)
+		s.Do(fmt.Sprintf("digits %d; epoch", c.digits))
+		format := number.Format{Decimals: c.digits}
+		s.Foci(1, 2, func(focus viewtest.Focus) {
+			if focus.Kind == explain.Loss {
+				return // Of many outputs it has no place.
+			}
+			s.Sees("[" + format.Trim(focus.Value) + "]")
+			if focus.Kind != explain.WeightedSum {
+				return
+			}
+			for q, v := range focus.Feeds {
+				if q.Kind == explain.Weight && q.From != network.Bias {
+					s.Sees("•" + format.Trim(v))
+				}
+			}
+		})
+	}
+}
+
+func TestNoWireBetweenNumbersReadsAsAMinus(t *testing.T) {
+	s := open(t, 120, 36, "diabetes")
+	s.Do("epoch")
+	s.Sees("old  gradient      new")
+	if minus := regexp.MustCompile(`\d +[─━╌╍]+ +[•\[]?−?\d`).FindString(s.Frame()); minus != "" {
+		t.Errorf("%q in\n%s", minus, s.Frame())
+	}
+}
+
+func TestAWireHasTheSignOfTheWeightBesideIt(t *testing.T) {
+	for _, width := range []int{80, 120} {
+		s := open(t, width, 36, "diabetes")
+		s.Do("epoch")
+		s.Sees("−0.0389 ╌╌┤")
+	}
+}
+
+func TestBiasesStayFromPhaseToPhase(t *testing.T) {
+	s := open(t, 80, 24, "xor")
+	s.Do("by unit")
+	for range 13 {
+		s.Do("next")
+		if n := len(regexp.MustCompile(`b +[−\d]`).FindAllString(s.Frame(), -1)); n < 5 {
+			t.Fatalf("%d of 5 biases are shown:\n%s", n, s.Frame())
+		}
+	}
+}
+
+// Every output shows what it should have been.
+func TestEveryOutputShowsItsTarget(t *testing.T) {
+	for _, c := range []struct {
+		session string
+		w, h    int
+		want    []string
+	}{
+		{"mazur", 80, 24, []string{"y   0.0100", "y   0.9900"}},
+		{"mazur", 120, 36, []string{"y   0.0100", "y   0.9900"}},
+		{"iris --hidden 8", 80, 24, []string{"y 1", "y 0"}},
+		{"iris --hidden 8", 120, 36, []string{"y   1.0000", "y   0.0000"}},
+		{"digits --hidden 8", 80, 24, []string{"0 y 1", "1 y 0"}},
+		{"diabetes", 80, 24, []string{"target      1.0000"}},
+		{"diabetes", 60, 20, []string{"y   1.0000"}},
+	} {
+		s := open(t, c.w, c.h, c.session)
+		s.Do("epoch")
+		s.Sees(c.want...)
+	}
+}
+
+// Of a sum that has no room the term of the selected weight is shown.
+func TestTheSelectedTermOfALongSumIsShown(t *testing.T) {
+	s := open(t, 80, 24, "digits --hidden 4")
+	s.Do("2 next; 20 weight next")
+	s.Sees("p24", "more")
+}
+
+// What is not reached is a dot.
+func TestWhatIsNotReachedIsADot(t *testing.T) {
+	s := open(t, 80, 24, "diabetes")
+	s.Do("by unit; 3 next")
+	if n := strings.Count(s.Frame(), "·"); n < 7 {
+		t.Errorf("%d dots after z of h1; z of two units, a and δ of three, target and loss are not reached:\n%s", n, s.Frame())
+	}
+}
+
+// The formula of a unit that the step has not reached stands in symbols, and says
+// so.
+func TestTheFormulaOfWhatIsAheadHasNoNumbers(t *testing.T) {
+	s := open(t, 120, 36, "mazur")
+	s.Do("next")
+	for _, c := range []struct{ unit, title, formula string }{
+		{"h1", "z of h1", "z = x1 · w1 + x2 · w2 + b"},
+		{"h2", "z of h2", "z = x1 · w1 + x2 · w2 + b"},
+		{"y1", "z of y1", "z = a1 · w1 + a2 · w2 + b"},
+	} {
+		s.Do("select " + c.unit)
+		s.Sees(c.title, c.formula, "Not reached yet")
+		s.SeesNo("0.3775", "0.3925", "1.1059", "0.0075")
+	}
+	s.Do("next; select h1")
+	s.Sees("0.3775")
+}
+
+// In ASCII the numbers of samples, layers and units are told apart.
+func TestSymbolsInASCII(t *testing.T) {
+	ascii := viewtest.Terminal{W: 120, H: 36, Glyphs: grid.ASCII}
+	s := openOn(t, "diabetes", ascii)
+	s.Do("6 next")
+	s.Sees("J = (J(1) + J(2) + J(3) + J(4)) / n")
+	s = openOn(t, "diabetes --batch 2", ascii)
+	s.Do("8 next")
+	s.Sees("dJ/dw = (a(1) * delta(1) + a(2) * delta(2)) / n", "delta(1) is that of sample 1")
+}
+
+func TestEverySizeFits(t *testing.T) {
+	for _, c := range []struct{ session, script string }{
+		{"diabetes", ""},
+		{"diabetes", "epoch; digits 17"},
+		{"progression-value", "epoch; 2 back unit"},
+	} {
+		s := open(t, 80, 24, c.session)
+		s.Do(c.script)
+		s.Fits(viewtest.Coarse())
+	}
+	for _, c := range []struct{ session, script string }{
+		{"diabetes", "2 epoch"},
+		{"iris --hidden 8,6", "epoch; next unit; select next"},
+	} {
+		s := open(t, 80, 24, c.session)
+		s.Do(c.script)
+		s.Fits(viewtest.Sizes())
+	}
+}
+
+// Every phase of a wide network, in every set of glyphs, at the sizes that
+// people have.
+func TestEveryPhaseFits(t *testing.T) {
+	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
+		s := openOn(t, "digits --hidden 128,64 --batch 32", viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour})
+		for range 16 {
+			s.Do("next")
+			s.Fits(viewtest.Common())
+		}
+	}
+}

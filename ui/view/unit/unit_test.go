@@ -1,0 +1,225 @@
+package unit_test
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"backstep/ui/grid"
+	"backstep/ui/view/unit"
+	"backstep/ui/view/viewtest"
+)
+
+const iris = "iris --hidden 4 --batch 10"
+
+// open opens a session in the view of a unit.
+func open(t testing.TB, line string) *viewtest.Screen {
+	t.Helper()
+	return viewtest.Open(t, line, viewtest.Terminal{W: 120, H: 36}, unit.New())
+}
+
+// What the step has not reached is a dot; the weights are there all the same.
+func TestWhatIsReachedIsShown(t *testing.T) {
+	s := open(t, "diabetes")
+	s.Sees("[y]", "samples come in with the first step", "a · w")
+	s.Do("by phase; 2 next") // z of the hidden layer
+	s.Sees("[h1]", "z  is the sum of its inputs, weighted")
+	if line := s.Line("╌ slope"); !strings.Contains(line, "a · ╌ slope f′(z) ·") {
+		t.Errorf("a or its slope is shown before it is reached: %s", line)
+	}
+	s.Do("next")
+	s.Sees("[●]")
+	if line := s.Line("╌ slope"); strings.Contains(line, "slope f′(z) ·") {
+		t.Errorf("a is reached, and has a dot: %s", line)
+	}
+	if line := s.Line("δ = sum"); !strings.HasSuffix(line, "f′(z) · · ·") {
+		t.Errorf("δ is shown before it is reached: %s", line)
+	}
+	s.Do("epoch; select left")
+	if line := s.Line("δ = sum"); strings.Contains(line, "f′(z) ·") {
+		t.Errorf("δ is reached, and is a dot: %s", line)
+	}
+}
+
+// Value · weight = product in each row, and the products add up to z.
+func TestSumsAddUp(t *testing.T) {
+	s := open(t, iris)
+	s.Do("epoch; select left; digits 9")
+	sum := 0.0
+	for _, name := range []string{"sepal length", "sepal width", "petal length", "petal width"} {
+		n := numbers(t, s, name)
+		if math.Abs(n[0]*n[1]-n[2]) > 1e-7 {
+			t.Errorf("%s: %v · %v = %v?", name, n[0], n[1], n[2])
+		}
+		sum += n[2]
+	}
+	bias, z := numbers(t, s, "bias"), numbers(t, s, " z ")
+	if sum += bias[1]; math.Abs(sum-z[len(z)-1]) > 1e-7 {
+		t.Errorf("the products and the bias come to %v, not z = %v", sum, z[len(z)-1])
+	}
+}
+
+// numbers returns the numbers that follow a word in the right column of panels.
+func numbers(t *testing.T, s *viewtest.Screen, word string) []float64 {
+	t.Helper()
+	for line := range strings.Lines(s.Frame()) {
+		runes := []rune(line)
+		_, after, found := strings.Cut(string(runes[min(55, len(runes)):]), word)
+		var list []float64
+		for _, field := range strings.Fields(strings.ReplaceAll(after, "−", "-")) {
+			if v, err := strconv.ParseFloat(field, 64); err == nil {
+				list = append(list, v)
+			}
+		}
+		if found && len(list) > 0 {
+			return list
+		}
+	}
+	t.Fatalf("no numbers after %q:\n%s", word, s.Frame())
+	return nil
+}
+
+func TestASoftmaxUnitHasShares(t *testing.T) {
+	s := open(t, iris)
+	s.Do("epoch")
+	s.Sees("softmax of the output", "versicolor", "all outputs share 1")
+	s.SeesNo("slope f′") // It has none of its own.
+}
+
+func TestAnInputSaysSo(t *testing.T) {
+	s := open(t, iris)
+	s.Do("epoch; select left; select left")
+	s.Sees("an input", "has no weights, no activation")
+}
+
+// Of several outputs each target is there.
+func TestTargetsAreShown(t *testing.T) {
+	s := open(t, "mazur")
+	s.Do("epoch")
+	s.Sees("0.01, 0.99")
+}
+
+func TestADeadUnitIsCalledSo(t *testing.T) {
+	s := open(t, "moons --hidden 8 --activation relu --lr 5")
+	s.Do("goto 200; select left; select down")
+	s.Sees("[h2]", "relu of layer 1, dead: no z is above −0.4886")
+}
+
+// Names of layers are raised at any depth, and words in ASCII.
+func TestLayersAreNamedAtAnyDepth(t *testing.T) {
+	for glyphs, name := range map[grid.Glyphs]string{grid.Braille: "δ⁸", grid.ASCII: "delta[8]"} {
+		s := viewtest.Open(t, "xor --hidden 2,2,2,2,2,2,2,2,2,2", viewtest.Terminal{W: 120, H: 36, Glyphs: glyphs}, unit.New())
+		s.Do("epoch; 4 select left")
+		s.Sees(name)
+	}
+}
+
+// The table is sorted by the column that was asked for, and the keys of samples
+// go down the table, not the batch.
+func TestTheTableIsSorted(t *testing.T) {
+	s := open(t, iris)
+	s.Do("epoch; select left")
+	s.Press("s")
+	s.Sees("by z", "z ↓")
+	last := ""
+	for i := range 10 {
+		line := s.Line("▌", "[")
+		if i > 0 && line == last {
+			t.Fatalf("] did not go on from %s", line)
+		}
+		last = line
+		s.Press("]")
+	}
+	s.Press("s", "s")
+	s.Sees("by |δ|", "δ ↓")
+	s.Press("s")
+	s.Sees("by row")
+}
+
+// Lines of the past are there once they have been computed, which takes no key.
+func TestAUnitHasAPast(t *testing.T) {
+	s := open(t, iris)
+	s.Do("12 epoch; select left")
+	s.Sees("history", "steps 0 to 180", "|δ| log", "∂J/∂w")
+	for line := range strings.Lines(s.Frame()) {
+		if strings.Contains(line, "|δ| log") && !strings.ContainsFunc(line, braille) {
+			t.Errorf("δ has no past: %s", line)
+		}
+	}
+}
+
+func braille(r rune) bool { return r > '\u2800' && r <= '\u28ff' }
+
+// The history of a unit ends at the cursor: after going back nothing of what was
+// ahead is drawn, and the weights of a step only when its update is reached.
+func TestTheHistoryEndsAtTheCursor(t *testing.T) {
+	there, back := open(t, "diabetes"), open(t, "diabetes")
+	for range 20 {
+		there.Do("epoch")
+	}
+	back.Do("goto 400")
+	back.Sees("history")
+	back.Do("goto 20")
+	if there.Frame() != back.Frame() {
+		t.Errorf("after 20 epochs the unit is\n%s\nand after 400 and back\n%s", there.Frame(), back.Frame())
+	}
+	// Within the next step the line of the weights is that of the 20 epochs.
+	weights := func() string { return between(t, there.Frame(), "history", "|δ| log") }
+	there.Do("next; select h1")
+	forward := weights()
+	there.Do("12 next; select h1")
+	if weights() != forward {
+		t.Errorf("before the update the weights went as\n%s\nand then as\n%s", forward, weights())
+	}
+}
+
+// between is the text between two others.
+func between(t *testing.T, text, from, to string) string {
+	t.Helper()
+	_, after, found := strings.Cut(text, from)
+	part, _, ended := strings.Cut(after, to)
+	if !found || !ended {
+		t.Fatalf("%q and %q are not in\n%s", from, to, text)
+	}
+	return part
+}
+
+func TestEverySizeFits(t *testing.T) {
+	for _, c := range []struct{ session, script string }{
+		{"diabetes", ""},
+		{"diabetes", "epoch; select left"},
+		{iris, "2 epoch"},
+		{iris, "epoch; 2 select left"},
+		{iris, "epoch; select left; digits 17"},
+		{"progression-value", "epoch; select left"},
+	} {
+		s := open(t, c.session)
+		s.Do(c.script)
+		s.Fits(viewtest.Coarse())
+	}
+	s := open(t, "digits --hidden 12 --batch 32")
+	s.Do("epoch; select left; sort z")
+	s.Fits(viewtest.Sizes())
+}
+
+// Every phase of a step, in every set of glyphs, at the sizes that people have.
+func TestEveryPhaseFits(t *testing.T) {
+	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
+		s := viewtest.Open(t, iris, viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}, unit.New())
+		s.Do("by phase")
+		for range 2 * 12 {
+			s.Do("next")
+			s.Fits(viewtest.Common())
+		}
+	}
+}
+
+// A step too large for numbers to hold leaves the view standing.
+func TestDivergenceIsSurvived(t *testing.T) {
+	s := open(t, "progression-value --lr 1e60")
+	s.Do("6 next epoch")
+	s.Sees("NaN")
+	s.Do("select left")
+	s.Fits(viewtest.Coarse())
+}
