@@ -68,3 +68,58 @@ func TestOtherButtonsAndPlacesDoNothing(t *testing.T) {
 		}
 	}
 }
+
+// The wheel comes nearer and goes farther, and moves along.
+func TestTheWheelIsTheViews(t *testing.T) {
+	p := openView(t, "4", "iris", tested()...)
+	p.command("goto 400")
+	whole := p.frame()
+	turn := func(b tea.MouseButton) {
+		p.do(p.send(tea.MouseMsg{X: 50, Y: 10, Action: tea.MouseActionPress, Button: b}))
+	}
+	turn(tea.MouseButtonWheelUp)
+	near := p.frame()
+	turn(tea.MouseButtonWheelLeft)
+	if near == whole || p.frame() == near {
+		t.Error("the wheel does nothing")
+	}
+	turn(tea.MouseButtonWheelRight)
+	turn(tea.MouseButtonWheelDown)
+	if p.frame() != whole {
+		t.Errorf("back it is\n%s", p.frame())
+	}
+}
+
+// Dragging over the plot goes through time.
+func TestDraggingOverAChartGoesThroughTime(t *testing.T) {
+	p := openView(t, "4", "iris", tested()...)
+	p.command("goto 400")
+	at := func(x int, action tea.MouseAction) int {
+		p.do(p.send(tea.MouseMsg{X: x, Y: 10, Action: action, Button: tea.MouseButtonLeft}))
+		return p.epoch()
+	}
+	at(30, tea.MouseActionMotion)
+	if got := p.epoch(); got != 400 {
+		t.Errorf("moving the mouse without a press goes to %d", got)
+	}
+	one, two, three := at(20, tea.MouseActionPress), at(50, tea.MouseActionMotion), at(40, tea.MouseActionRelease)
+	if one >= three || three >= two {
+		t.Errorf("dragging went to %d, %d, %d", one, two, three)
+	}
+	if got := at(60, tea.MouseActionMotion); got != three {
+		t.Errorf("after the button is up the mouse goes to %d", got)
+	}
+}
+
+func TestAClickOnAChartGoesToItsEpoch(t *testing.T) {
+	p := openView(t, "4", "iris", tested()...)
+	p.command("goto 100")
+	p.do(p.send(tea.MouseMsg{X: 9, Y: 10, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}))
+	if got := p.epoch(); got != 1 {
+		t.Errorf("a click at the left end goes to epoch %d", got)
+	}
+	p.do(p.send(tea.MouseMsg{X: 30, Y: 29, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}))
+	if got := p.epoch(); got < 2 || got > 9 {
+		t.Errorf("a click on the accuracy goes to epoch %d", got)
+	}
+}

@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -26,7 +27,8 @@ type look struct {
 
 func plainLook() look { return look{theme: "auto", colour: termenv.Ascii} }
 
-// program is the model of a setup at a size, driven by keys.
+// program is the model of a setup at a size, driven by keys. Its frame is drawn
+// when it is looked at, unless it has a clock of the test's own.
 type program struct {
 	t     testing.TB
 	model tea.Model
@@ -57,11 +59,21 @@ func resolve(t testing.TB, name string, flags ...session.Given) *session.Setup {
 
 func openRun(t testing.TB, w, h int, l look, setup *session.Setup) *program {
 	t.Helper()
-	return openBy(t, &ui.Clock{Now: time.Now, Tick: atOnce}, w, h, l, setup)
+	return openWith(t, ui.Options{}, w, h, l, setup)
 }
 
+// never is how long it takes to the next frame where none is drawn by itself.
+const never = 1000 * time.Hour
+
+// lookedAt is a clock by which a frame is drawn when it is looked at: a test that
+// presses many keys draws no frame for each.
+func lookedAt() *ui.Clock { return &ui.Clock{Now: time.Now, Tick: atOnce, Frame: never} }
+
 // atOnce is a tick that no one waits for.
-func atOnce(_ time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
+func atOnce(after time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
+	if after > never/2 {
+		return nil
+	}
 	return func() tea.Msg { return msg(time.Time{}) }
 }
 
@@ -84,6 +96,9 @@ func openBy(t testing.TB, clock *ui.Clock, w, h int, l look, setup *session.Setu
 // openWith opens a setup with options.
 func openWith(t testing.TB, options ui.Options, w, h int, l look, setup *session.Setup) *program {
 	t.Helper()
+	if options.Clock == nil {
+		options.Clock = lookedAt()
+	}
 	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(l.colour))
 	renderer.SetColorProfile(l.colour)
 	options.Theme, options.Ground, options.Glyphs = l.theme, theme.Ground{Light: l.light}, l.glyphs
@@ -102,6 +117,9 @@ func (p *program) resize(w, h int) { p.send(tea.WindowSizeMsg{Width: w, Height: 
 // send hands the model a message, and returns the command that it answers with.
 func (p *program) send(msg tea.Msg) tea.Cmd {
 	p.t.Helper()
+	if _, points := msg.(tea.MouseMsg); points {
+		p.frame() // What it points at is what was drawn.
+	}
 	var cmd tea.Cmd
 	p.model, cmd = p.model.Update(msg)
 	return cmd
@@ -147,9 +165,7 @@ func (p *program) sendLine(line string) tea.Cmd {
 		p.send(keyOf("esc"))
 	}
 	p.send(keyOf(":"))
-	for _, r := range line {
-		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
-	}
+	p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(line), Paste: true})
 	return p.send(tea.KeyMsg{Type: tea.KeyEnter})
 }
 
@@ -170,7 +186,42 @@ func keyOf(name string) tea.KeyMsg {
 }
 
 // frame returns what the screen shows.
-func (p *program) frame() string { return p.model.View() }
+func (p *program) frame() string {
+	p.model.(*ui.Model).LookAt()
+	return p.model.View()
+}
+
+// body is what a frame shows between its first rows and its last.
+func body(frame string) string { return strings.Join(strings.Split(frame, "\n")[4:22], "\n") }
+
+// line returns the first line of the screen that has all the words, with its
+// blanks run together.
+func (p *program) line(words ...string) string {
+	p.t.Helper()
+next:
+	for line := range strings.Lines(p.frame()) {
+		for _, word := range words {
+			if !strings.Contains(line, word) {
+				continue next
+			}
+		}
+		return strings.Join(strings.Fields(line), " ")
+	}
+	p.t.Fatalf("no line has %q:\n%s", words, p.frame())
+	return ""
+}
+
+// epoch is the epoch that the header says the program stands at.
+func (p *program) epoch() int {
+	p.t.Helper()
+	header, _, _ := strings.Cut(p.frame(), "\n")
+	_, after, found := strings.Cut(header, "epoch ")
+	epoch, err := strconv.Atoi(strings.Fields(after + " x")[0])
+	if !found || err != nil {
+		return 0
+	}
+	return epoch
+}
 
 // sees fails unless the screen shows each text.
 func (p *program) sees(texts ...string) {
@@ -181,6 +232,26 @@ func (p *program) sees(texts ...string) {
 		}
 	}
 }
+
+// openView opens a session at a common size, in the view of a key.
+func openView(t testing.TB, key, name string, flags ...session.Given) *program {
+	t.Helper()
+	p := open(t, 120, 36, plainLook(), name, flags...)
+	p.press(key)
+	return p
+}
+
+// viewKeys are the keys of all views.
+func viewKeys() []string { return []string{"1", "2", "3", "4", "6", "7", "8"} }
+
+// tested are settings of a session with samples to test on.
+func tested() []session.Given {
+	return []session.Given{hidden("4"), {Flag: "test-fraction", Value: "0.3"}}
+}
+
+func batchOf(samples string) session.Given { return session.Given{Flag: "batch", Value: samples} }
+
+func hidden(units string) session.Given { return session.Given{Flag: "hidden", Value: units} }
 
 // times repeats a key.
 func times(n int, key string) []string {

@@ -145,16 +145,3 @@ func TestADivergingLossIsShownAndStepsGoOn(t *testing.T) {
 	p.press("right", "right", "left", "e")
 	p.sees("epoch 13")
 }
-
-func TestQuitting(t *testing.T) {
-	for _, key := range []string{"q", "ctrl+c"} {
-		p := open(t, 80, 24, plainLook(), "diabetes")
-		cmd := p.send(keyOf(key))
-		if cmd == nil {
-			t.Fatalf("%s does nothing", key)
-		}
-		if _, ok := cmd().(tea.QuitMsg); !ok {
-			t.Errorf("%s does not quit", key)
-		}
-	}
-}

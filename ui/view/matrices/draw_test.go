@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"backstep/data/session"
-	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
@@ -72,25 +71,6 @@ func painted(m *desk.Moment, w, h int) (p paint.Painter, shown string, texts []s
 // inFocus is how the result of a moment's explanation is shown.
 func inFocus(m *desk.Moment) string {
 	return "[" + number.Default().Trim(m.Explanation.Result.Value) + "]"
-}
-
-// Everything that the formula names is on a small screen, with its mark.
-func TestWhatTheFormulaNamesIsShown(t *testing.T) {
-	for _, m := range unitsOf(t, open(t, "diabetes"), 2) {
-		_, shown, _ := painted(&m, 80, 21)
-		if !strings.Contains(shown, inFocus(&m)) {
-			t.Errorf("%s is not in focus as %s:\n%s", m.Explanation.Title, inFocus(&m), shown)
-		}
-		for q := range m.Feeds {
-			v := m.Explain(q).Result.Value
-			if m.Focus.Kind == explain.Delta && q.Kind == explain.Activation && q.Layer < m.LastLayer() {
-				v *= 1 - v // The matrix has the derivative of the sigmoid here.
-			}
-			if marked := "•" + number.Default().Trim(v); !strings.Contains(shown, marked) {
-				t.Errorf("%s names %+v, but %s is not shown:\n%s", m.Explanation.Title, q, marked, shown)
-			}
-		}
-	}
 }
 
 // Wide matrices are shown around the number in focus.

@@ -12,6 +12,8 @@ import (
 	"backstep/ui/number"
 	view "backstep/ui/view/network"
 	"backstep/ui/view/viewtest"
+
+	"pgregory.net/rapid"
 )
 
 // open opens a session in the view of the network, by phase.
@@ -174,6 +176,44 @@ func TestTheSelectedTermOfALongSumIsShown(t *testing.T) {
 	s := open(t, 80, 24, "digits --hidden 4")
 	s.Do("2 next; 20 weight next")
 	s.Sees("p24", "more")
+}
+
+// However a reader walks about, coming to a step shows what walking straight to it
+// shows.
+func TestAnyWalkShowsTheSameStep(t *testing.T) {
+	setup := viewtest.Setup(t, "diabetes --batch 3")
+	small := viewtest.Terminal{W: 100, H: 30}
+	want := map[string]string{}
+	rapid.Check(t, func(r *rapid.T) {
+		s := viewtest.OpenSetup(t, setup, small, view.New())
+		moves := []string{"next", "back", "epoch", "back epoch", "by coarser", "by finer", "select next", "sample next", "weight next"}
+		s.Do(rapid.SliceOfN(rapid.SampledFrom(moves), 0, 30).Draw(r, "moves")...)
+		for _, to := range []struct{ line, straight string }{{"goto 3", "goto 3"}, {"goto 5", "goto 5"}, {"-1 s", "9 s"}} {
+			const looking = "select h1; select y; sample 1"
+			s.Do(to.line, looking)
+			got := diagram(t, s.Frame())
+			if want[to.line] == "" {
+				straight := viewtest.OpenSetup(t, setup, small, view.New())
+				straight.Do(to.straight, looking)
+				want[to.line] = diagram(t, straight.Frame())
+			}
+			if got != want[to.line] {
+				r.Fatalf("%s leads to\n%s\nand %s, straight, to\n%s", to.line, got, to.straight, want[to.line])
+			}
+		}
+	})
+}
+
+// diagram is the panel of the network, without the chart of the loss, which
+// remembers how far the curve is known.
+func diagram(t *testing.T, frame string) string {
+	t.Helper()
+	_, after, found := strings.Cut(frame, "── network ─")
+	panel, _, ended := strings.Cut(after, "── update of y ")
+	if !found || !ended || !strings.Contains(panel, "─ h2 ─") {
+		t.Fatalf("there is no panel of the network:\n%s", frame)
+	}
+	return panel
 }
 
 // What is not reached is a dot.

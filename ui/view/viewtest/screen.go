@@ -42,6 +42,10 @@ const (
 
 // Screen is a desk and the views on it. The one that the desk shows is drawn.
 type Screen struct {
+	// Patience is how often what a view asks for may look whether to stop before it
+	// is left as far as it has come; 0: it is computed to its end.
+	Patience int
+
 	t        testing.TB
 	terminal Terminal
 	views    []view.View
@@ -197,11 +201,21 @@ func (s *Screen) work() {
 		if !ok || s.done == (answered{v.Name(), q.Key}) {
 			return
 		}
-		w := q.Begin()
-		for finished := false; !finished; w.Deliver() {
-			finished = w.Do(func() bool { return false })
-		}
+		s.answer(q.Begin())
 		s.done = answered{v.Name(), q.Key}
+	}
+}
+
+// answer does work as far as there is patience.
+func (s *Screen) answer(w view.Work) {
+	looks := 0
+	stop := func() bool {
+		looks++
+		return s.Patience > 0 && looks > s.Patience
+	}
+	for done := false; !done && (s.Patience == 0 || looks <= s.Patience); {
+		done = w.Do(stop)
+		w.Deliver()
 	}
 }
 

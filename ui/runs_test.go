@@ -74,3 +74,33 @@ func TestRestartsKeepTheRowsThatWereRead(t *testing.T) {
 	p.press("R", "r")
 	p.sees("epoch 0", "full batch of 4")
 }
+
+// Starting over goes back to the beginning of a run, whose epochs stay known; new
+// weights are another run, and the run before can be gone back to.
+func TestStartingOverAndOtherRuns(t *testing.T) {
+	p := open(t, 100, 30, plainLook(), "diabetes")
+	first := p.frame()
+	p.press("e", "e")
+	second := p.frame()
+	p.press("r")
+	p.sees("epoch 0 ", "[initialise]")
+	p.press("e", "e")
+	if p.frame() != second {
+		t.Errorf("after starting over, epoch 2 is\n%s\nnot\n%s", p.frame(), second)
+	}
+	p.press("R")
+	if p.frame() == first {
+		t.Error("new weights are the old ones")
+	}
+	p.sees("seed 26", "[initialise]")
+	p.command("runs")
+	p.sees("run 1: seed 25, 2 epochs; run 2, from 1 (this one), 0 epochs")
+	p.command("run 1")
+	p.sees("epoch 0 ")
+	p.press("e", "e")
+	if p.frame() != second {
+		t.Errorf("back in run 1, epoch 2 is\n%s\nnot\n%s", p.frame(), second)
+	}
+	p.command("run 3")
+	p.sees(`run "3": want 1 to 2`)
+}

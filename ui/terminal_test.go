@@ -22,3 +22,16 @@ func TestWithoutSuspensionTheProgramSaysSoAndStays(t *testing.T) {
 	p.do(p.send(ui.SuspendMsg{}))
 	p.sees("there is nothing to go back to")
 }
+
+func TestQuitting(t *testing.T) {
+	for _, key := range []string{"q", "ctrl+c"} {
+		p := open(t, 80, 24, plainLook(), "diabetes")
+		cmd := p.send(keyOf(key))
+		if cmd == nil {
+			t.Fatalf("%s does nothing", key)
+		}
+		if _, ok := cmd().(tea.QuitMsg); !ok {
+			t.Errorf("%s does not quit", key)
+		}
+	}
+}

@@ -1,0 +1,222 @@
+package view_test
+
+import (
+	"math"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/stepper"
+	"backstep/ui/desk"
+	"backstep/ui/grid"
+	"backstep/ui/view"
+	"backstep/ui/view/curves"
+	"backstep/ui/view/gradients"
+	"backstep/ui/view/landscape"
+	"backstep/ui/view/matrices"
+	networkview "backstep/ui/view/network"
+	"backstep/ui/view/surface"
+	"backstep/ui/view/unit"
+	"backstep/ui/view/viewtest"
+)
+
+// views are all that there are.
+func views() []view.View {
+	scores := &view.Scores{}
+	return []view.View{
+		networkview.New(), matrices.New(), surface.New(scores), curves.New(scores), gradients.New(), unit.New(), landscape.New(),
+	}
+}
+
+// What holds of every view is tested of each that has a folder.
+func TestEveryFolderIsAView(t *testing.T) {
+	folders, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want, got []string
+	for _, f := range folders {
+		if f.IsDir() && f.Name() != "viewtest" {
+			want = append(want, f.Name())
+		}
+	}
+	for _, v := range views() {
+		got = append(got, v.Name())
+	}
+	if slices.Sort(got); !slices.Equal(got, want) {
+		t.Errorf("tested are %q, but there are %q", got, want)
+	}
+}
+
+// No two texts touch, in any view: a number ends before a name begins. In ASCII
+// every letter that has a word there is spelled before it is measured.
+func TestNothingTouches(t *testing.T) {
+	const coarse = 40 // Texts are those of a coarse picture.
+	for _, c := range []struct {
+		session  string
+		glyphs   grid.Glyphs
+		patience int
+	}{
+		{"diabetes", grid.Braille, 0},
+		{"diabetes", grid.ASCII, coarse},
+		{"mazur", grid.Braille, 0},
+		{"iris --hidden 8,6", grid.Braille, coarse},
+		{"iris --hidden 8,6", grid.ASCII, coarse},
+		{"digits --hidden 128,64 --batch 32", grid.Braille, coarse},
+		{"xor --hidden 5,5,5,5,5,5,5 --activation sigmoid", grid.Braille, coarse},
+	} {
+		t.Run(c.session+" "+c.glyphs.String(), func(t *testing.T) {
+			s := viewtest.Open(t, c.session, viewtest.Terminal{W: 120, H: 36, Glyphs: c.glyphs, Colours: viewtest.TrueColour}, views()...)
+			s.Patience = c.patience
+			s.Do("by phase")
+			noneTouch(t, s)
+			layers := s.Moment().LastLayer() + 1
+			for i := range 4*layers + 3 {
+				s.Do("next")
+				if i == layers || i == 2*layers+2 || i == 4*layers+2 {
+					noneTouch(t, s)
+				}
+			}
+			s.Do("2 next epoch; 2 back; select next")
+			noneTouch(t, s)
+		})
+	}
+}
+
+// noneTouch fails where texts touch in a view at some sizes, with few digits
+// and with many.
+func noneTouch(t *testing.T, s *viewtest.Screen) {
+	t.Helper()
+	for _, v := range views() {
+		s.Do("view " + v.Name())
+		for _, digits := range []string{"17", "9", "4"} {
+			s.Do("digits " + digits)
+			for i, size := range [][2]int{{80, 24}, {120, 36}, {40, 12}, {60, 20}, {100, 30}, {200, 60}} {
+				if i > 1 && digits != "4" {
+					break
+				}
+				s.Resize(size[0], size[1])
+				for _, at := range viewtest.Touching(s.Drawn()) {
+					t.Errorf("%s, %v, %s digits: %s", v.Name(), size, digits, at)
+				}
+			}
+		}
+	}
+}
+
+// sessionsAhead are networks of each kind of output, with several optimisers,
+// batches and depths.
+func sessionsAhead(t *testing.T) []*session.Setup {
+	t.Helper()
+	var list []*session.Setup
+	for _, line := range []string{
+		"diabetes",
+		"mazur",
+		"diabetes --batch 3 --optimizer adam --activation relu",
+		"iris --hidden 5,4 --batch 16 --optimizer momentum --test-fraction 0.2",
+		"curve --hidden 3 --activation gelu",
+		"spiral --hidden 4,3,2 --l2 0.01 --loss mse",
+		"moons --hidden 12,3",
+		"xor --hidden 2 --activation elu --no-bias true",
+	} {
+		list = append(list, viewtest.Setup(t, line))
+	}
+	return list
+}
+
+// No number of a view is of something that the step has not reached: it stays as it
+// is where what lies ahead of the position has other values, and where it has none.
+// Each time some of the views are looked at.
+func TestNothingAheadIsShown(t *testing.T) {
+	sessions := sessionsAhead(t)
+	rapid.Check(t, func(r *rapid.T) {
+		setup := rapid.SampledFrom(sessions).Draw(r, "session")
+		w, h := rapid.IntRange(60, 200).Draw(r, "width"), rapid.IntRange(16, 60).Draw(r, "height")
+		s := viewtest.OpenSetup(t, setup, viewtest.Terminal{W: w, H: h}, views()...)
+		s.Do(rapid.SliceOfN(rapid.SampledFrom([]string{"epoch", "back epoch", "by coarser", "by finer"}), 0, 4).Draw(r, "time")...)
+		moves := []string{"next", "next", "back", "select next", "select previous", "sample next", "weight next", "select left", "select up"}
+		s.Do(rapid.SliceOfN(rapid.SampledFrom(moves), 1, 25).Draw(r, "moves")...)
+		random := rand.New(rand.NewPCG(rapid.Uint64().Draw(r, "seed"), 0))
+		m := s.Moment()
+		if m.Step != nil && !m.Updated() && !math.IsNaN(m.Step.LossAfter) {
+			r.Fatalf("the moment knows what lies ahead: J after the update is %v", m.Step.LossAfter)
+		}
+		whole := viewtest.WholeStep(t, m)
+		other := otherAhead(m, whole, random)
+		for _, v := range rapid.Permutation(views()).Draw(r, "views")[:4] {
+			s.Do("view " + v.Name())
+			if v.Name() == "unit" {
+				s.Do(rapid.SliceOfN(rapid.Just("sort next"), 0, 3).Draw(r, "sorted")...)
+			}
+			seen := s.Frame()
+			known := s.With(whole)
+			if changed := s.With(other); changed != known {
+				r.Fatalf("the view %s shows what lies ahead:\n%s\nand with other numbers there:\n%s", v.Name(), known, changed)
+			}
+			if seen != known || strings.Contains(known, "NaN") {
+				r.Fatalf("the view %s shows\n%s\nand where all is known:\n%s", v.Name(), seen, known)
+			}
+		}
+	})
+}
+
+// otherAhead returns a step with random numbers in place of those that a moment has
+// not reached.
+func otherAhead(m *desk.Moment, step *network.Step, random *rand.Rand) *network.Step {
+	if step == nil {
+		return nil
+	}
+	other := *step
+	change := func(reached bool, v float64) float64 {
+		if reached {
+			return v
+		}
+		return random.NormFloat64() * 3
+	}
+	values := func(kind stepper.Kind, layer int, values []float64) []float64 {
+		list := make([]float64, len(values))
+		for i, v := range values {
+			list[i] = change(m.Reached(kind, layer, i/step.N()), v)
+		}
+		return list
+	}
+	parameters := func(kind stepper.Kind, layer int, p network.Parameters) network.Parameters {
+		p = p.Clone()
+		for i, v := range p.Weights {
+			p.Weights[i] = change(m.Reached(kind, layer, i%step.Layers[layer].Units), v)
+		}
+		for j, v := range p.Biases {
+			p.Biases[j] = change(m.Reached(kind, layer, j), v)
+		}
+		return p
+	}
+	other.X = values(stepper.Inputs, -1, step.X)
+	scored := m.Reached(stepper.Loss, -1, 0)
+	other.Loss, other.DataLoss, other.EpochLoss = change(scored, step.Loss), change(scored, step.DataLoss), change(scored, step.EpochLoss)
+	other.LossAfter = change(m.Updated(), step.LossAfter)
+	other.Losses = make([]float64, len(step.Losses))
+	for i, v := range step.Losses {
+		other.Losses[i] = change(scored, v)
+	}
+	other.Layers = make([]network.LayerStep, len(step.Layers))
+	for l, layer := range step.Layers {
+		layer.Z = values(stepper.WeightedSum, l, layer.Z)
+		layer.A = values(stepper.Activation, l, layer.A)
+		layer.Delta = values(stepper.Delta, l, layer.Delta)
+		layer.Gradient = parameters(stepper.Gradient, l, layer.Gradient)
+		layer.After = parameters(stepper.Update, l, layer.After)
+		buffers := layer.BuffersAfter
+		layer.BuffersAfter = nil
+		for _, b := range buffers {
+			layer.BuffersAfter = append(layer.BuffersAfter, parameters(stepper.Update, l, b))
+		}
+		other.Layers[l] = layer
+	}
+	return &other
+}

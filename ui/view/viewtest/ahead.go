@@ -1,0 +1,45 @@
+package viewtest
+
+import (
+	"testing"
+
+	"backstep/network"
+	"backstep/ui/desk"
+)
+
+// WholeStep returns the step of a moment with all that lies ahead of its position,
+// trained apart; nil before the first step.
+func WholeStep(t testing.TB, m *desk.Moment) *network.Step {
+	t.Helper()
+	if m.Step == nil {
+		return nil
+	}
+	trainer, err := m.Setup.Trainer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for trainer.State().Step < m.Position.Step-1 {
+		trainer.Step()
+	}
+	return trainer.Record()
+}
+
+// With returns the text of the present view as if the step of the moment were
+// another one, and nothing else.
+func (s *Screen) With(step *network.Step) string {
+	seen := s.desk.Seen()
+	was := seen.Step
+	seen.Step = step
+	s.forget()
+	text := s.Sketch()
+	seen.Step = was
+	s.forget()
+	return text
+}
+
+// forget makes the present view forget what it has read of the step.
+func (s *Screen) forget() {
+	if v, ok := s.present().(interface{ Forget() }); ok {
+		v.Forget()
+	}
+}
