@@ -152,10 +152,10 @@ func (w *Walk) Break() *Break { return w.tree.Break(w.cursor.Run) }
 // revealed; at the beginning, of the first step.
 func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.Position().Step, phase)) }
 
-// Run trains for a number of steps and stands on the update of the last; a step
+// Train trains for a number of steps and stands on the update of the last; a step
 // that is not wholly revealed counts as the first. It ends early if until says
 // so, at the end of an epoch.
-func (w *Walk) Run(steps int, until Until) (step int, reason Reason) {
+func (w *Walk) Train(steps int, until Until) (step int, reason Reason) {
 	from := w.path.Done(w.Position())
 	if at := (Cursor{w.cursor.Run, w.path.Last(from)}); at != w.ran {
 		w.settling = Settling{}

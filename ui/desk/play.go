@@ -34,7 +34,7 @@ type player struct {
 
 	playing    bool
 	speed      int
-	hurry      bool // it plays at full speed this time, whatever the chosen speed
+	fullSpeed      bool // it plays at full speed this time, whatever the chosen speed
 	generation int  // of this play: what belongs to an earlier one is stale
 	goal       goal
 	reason     stepper.Reason // why it is to end, as the last chunk found
@@ -44,7 +44,7 @@ type player struct {
 func (p *player) Playing() Playing {
 	speed := Speeds()[p.speed]
 	return Playing{
-		On: p.playing, Fast: p.playing && (p.hurry || speed.Frames > 10),
+		On: p.playing, Fast: p.playing && (p.fullSpeed || speed.Frames > 10),
 		Generation: p.generation, Speed: speed.Name,
 	}
 }
@@ -56,15 +56,15 @@ func (p *player) start(g goal) Result {
 	return p.Move()
 }
 
-// sprint plays at full speed, once, whatever the chosen speed.
-func (p *player) sprint(g goal) Result {
-	p.hurry = true
+// playFast plays at full speed, once, whatever the chosen speed.
+func (p *player) playFast(g goal) Result {
+	p.fullSpeed = true
 	return p.start(g)
 }
 
 // Pause ends playing.
 func (p *player) Pause() {
-	p.playing, p.hurry = false, false
+	p.playing, p.fullSpeed = false, false
 	p.generation++
 	if !p.journey.on {
 		p.callBack()
@@ -84,7 +84,7 @@ func (p *player) Move() Result {
 	}
 	s, g := Speeds()[p.speed], p.goal
 	switch {
-	case p.hurry || (!s.phase && s.steps == 0):
+	case p.fullSpeed || (!s.phase && s.steps == 0):
 		return p.chunk(&Task{Sliced: true}, p.stay, stepsWhileThereIsTime(g, p.stepsBetweenLooks()))
 	case s.phase:
 		p.walk.Next(stepper.ByPhase)

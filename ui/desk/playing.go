@@ -35,7 +35,7 @@ func playUntil(d *Desk, argument string) Result {
 	if err != nil {
 		return Result{Err: err}
 	}
-	return d.WithWalk(func() Result { return d.sprint(goal{until: until}) })
+	return d.WithWalk(func() Result { return d.playFast(goal{until: until}) })
 }
 
 // parseUntil reads when playing is to end: "0.1", "settled".

@@ -23,9 +23,9 @@ func Lines(name, text string) []Line {
 	return list
 }
 
-// Run carries out a script to its end, or until stop says so, which is no error. An
+// Follow carries out a script to its end, or until stop says so, which is no error. An
 // error says in which line.
-func (d *Desk) Run(script []Line, stop func() bool) error {
+func (d *Desk) Follow(script []Line, stop func() bool) error {
 	for _, line := range script {
 		r := d.finish(d.Do(line.Text), stop)
 		if r.Err == nil && d.playing && !stop() {

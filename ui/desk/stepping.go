@@ -82,7 +82,7 @@ func (d *Desk) forward(g stepper.Granularity) Result {
 	return d.WithWalk(func() Result {
 		path := d.walk.Path()
 		if target := path.Next(d.walk.Position(), g); path.Whole(target) && target.Step > d.walk.Known()+1 && !d.quick(target.Step-d.walk.Known()) {
-			return d.sprint(goal{step: target.Step})
+			return d.playFast(goal{step: target.Step})
 		}
 		from := d.walk.Bookmark()
 		d.walk.Next(g)
@@ -142,7 +142,7 @@ func (d *Desk) GotoEpoch(epoch int) Result {
 func (d *Desk) gotoStep(step int) Result {
 	return d.WithWalk(func() Result {
 		if step > d.walk.Position().Step && step > d.walk.Known() {
-			return d.sprint(goal{step: step})
+			return d.playFast(goal{step: step})
 		}
 		from := d.walk.Bookmark()
 		d.walk.GotoStep(step)

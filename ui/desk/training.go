@@ -32,7 +32,7 @@ func noSteps(*stepper.Walk, func() bool) stepper.Reason { return stepper.None }
 // quickSteps takes a number of steps, which are quick.
 func quickSteps(steps int, until stepper.Until) training {
 	return func(w *stepper.Walk, _ func() bool) stepper.Reason {
-		_, reason := w.Run(steps, until)
+		_, reason := w.Train(steps, until)
 		return reason
 	}
 }
@@ -44,7 +44,7 @@ func longSteps(steps int, until stepper.Until) training {
 			return stepper.None
 		}
 		for range steps {
-			if _, reason := w.Run(1, until); reason != stepper.None || stop() {
+			if _, reason := w.Train(1, until); reason != stepper.None || stop() {
 				return reason
 			}
 		}
@@ -69,7 +69,7 @@ func stepsWhileThereIsTime(g goal, portion int) training {
 			return stepper.None
 		}
 		for {
-			_, reason := w.Run(g.portion(w.Position().Step, portion), g.until)
+			_, reason := w.Train(g.portion(w.Position().Step, portion), g.until)
 			if reason != stepper.None || g.reached(w.Position().Step) || stop() {
 				return reason
 			}
