@@ -34,7 +34,7 @@ type player struct {
 
 	playing    bool
 	speed      int
-	fullSpeed      bool // it plays at full speed this time, whatever the chosen speed
+	fullSpeed  bool // it plays at full speed this time, whatever the chosen speed
 	generation int  // of this play: what belongs to an earlier one is stale
 	goal       goal
 	reason     stepper.Reason // why it is to end, as the last chunk found
