@@ -65,24 +65,24 @@ var policy = map[string][]string{
 	"backstep/ui/paint":         slices.Concat(mathematics, cells, []string{"backstep/ui/desk"}),
 	"backstep/ui/paint/formula": slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
 	"backstep/ui/frame":         slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
+	"backstep/ui/view/viewtest": slices.Concat(aView, []string{"backstep/ui/frame"}),
 	"backstep/ui/view":          slices.Concat(mathematics, []string{"backstep/ui/desk", "backstep/ui/number", "backstep/ui/paint"}),
 
 	"backstep/ui": slices.Concat(cells, []string{
-		"backstep/data/session", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "time",
+		"backstep/data/session", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
 	}),
 	"backstep/ui/cli": slices.Concat(mathematics, sessions, cells, []string{
 		"backstep/network/check", "backstep/network/trace", "backstep/data/toml", "backstep/data/session/export", "backstep/data/session/verify",
 		"backstep/ui", "backstep/ui/desk", "backstep/ui/keyboard", "backstep/ui/prose",
-		"bubbletea", "lipgloss", "toml", "cobra", "math/rand/v2", "os", "time",
+		"bubbletea", "lipgloss", "toml", "cobra", "math/rand/v2", "os", "os/exec", "os/signal", "syscall", "time",
 	}),
 }
 
 // mayImport are the imports that the policy allows a package.
 func mayImport(path string) (allowed []string, ok bool) {
-	if strings.HasPrefix(path, "backstep/ui/view/") {
+	if allowed, ok = policy[path]; !ok && strings.HasPrefix(path, "backstep/ui/view/") {
 		return aView, true
 	}
-	allowed, ok = policy[path]
 	return allowed, ok
 }
 
@@ -99,12 +99,12 @@ func watched(path string) (word string, ok bool) {
 	if strings.HasPrefix(path, "backstep") {
 		return path, true
 	}
-	for _, w := range []string{"bubbletea", "lipgloss", "ntcharts", "toml", "cobra"} {
+	for _, w := range []string{"bubbletea", "bubbles", "lipgloss", "ntcharts", "toml", "cobra"} {
 		if strings.Contains(path, w) {
 			return w, true
 		}
 	}
-	return path, slices.Contains([]string{"time", "os", "math/rand", "math/rand/v2", "net"}, path)
+	return path, slices.Contains([]string{"time", "os", "os/exec", "os/signal", "syscall", "math/rand", "math/rand/v2", "net"}, path)
 }
 
 func TestImportsFollowThePolicy(t *testing.T) {

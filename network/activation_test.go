@@ -22,7 +22,7 @@ func TestValuesAreWhatALayerComputes(t *testing.T) {
 		}
 		a := network.Architecture{Inputs: 1, Layers: []network.Layer{{Units: 1, Activation: f}}}
 		p := network.NewPredictor(a, len(zs))
-		p.Run([]network.Parameters{{Weights: []float64{1}}}, zs, len(zs))
+		p.Predict([]network.Parameters{{Weights: []float64{1}}}, zs, len(zs))
 		for i, z := range zs {
 			if got, want := value(f, z), p.Outputs()[i]; math.Float64bits(got) != math.Float64bits(want) {
 				t.Errorf("%s(%v) = %v, but in a layer %v", f.Name, z, got, want)

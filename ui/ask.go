@@ -4,8 +4,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// ask sees to it that what the present view needs is computed: work that answers
-// another question is dropped.
+// ask has what the present view needs computed. Work that answers another question
+// is dropped.
 func (m *Model) ask() tea.Cmd {
 	m.prepare()
 	b, playing := &m.background, m.desk.Playing()

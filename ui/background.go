@@ -12,13 +12,13 @@ import (
 type background struct {
 	key    any // of the question that it answers
 	work   view.Work
-	away   bool // a command owns it
+	away   bool // a command has it
 	done   bool
 	rested bool // this frame of fast playing has had its slice
 }
 
-// slices of work: short while training needs the machine, so that it keeps its
-// share; longer while nothing else is to be done.
+// slices of work: short while training plays, so that it keeps its share of the
+// machine; longer while nothing else is to be done.
 const (
 	sliceOfPlaying = 5 * time.Millisecond
 	sliceAlone     = 20 * time.Millisecond
@@ -31,7 +31,7 @@ type workedMsg struct {
 	done bool
 }
 
-// pending is the key of what is being worked on; nil: nothing is.
+// pending is the key of what is being worked on, nil if nothing is.
 func (b *background) pending() any {
 	if b.done {
 		return nil
@@ -39,7 +39,7 @@ func (b *background) pending() any {
 	return b.key
 }
 
-// slice does one slice of the work, which begin makes where there is none yet.
+// slice does one slice of the work, which begin makes if there is none yet.
 func (b *background) slice(begin func() view.Work, long time.Duration, now func() time.Time) tea.Cmd {
 	w, key := b.work, b.key
 	b.away, b.rested = true, true
@@ -58,15 +58,15 @@ func (b *background) slice(begin func() view.Work, long time.Duration, now func(
 	}
 }
 
-// worked takes the work back and shows what has come of it, unless something else
-// is asked for by now.
+// worked takes the work back and shows its result, unless something else has been
+// asked for meanwhile.
 func (b *background) worked(msg workedMsg, playing bool) {
 	b.away = false
 	if msg.key == b.key {
 		msg.work.Deliver()
 		b.work, b.done = msg.work, msg.done
 	} else if playing {
-		// While training goes on every answer is stale when it is done: it is shown
+		// While training plays, every answer is stale when it is there: it is shown
 		// anyway, one frame late.
 		msg.work.Deliver()
 	}

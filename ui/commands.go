@@ -5,24 +5,42 @@ import (
 	"backstep/ui/theme"
 )
 
-// commands are those that only a program on a screen has.
-func (m *Model) commands() []desk.Command {
+// screenActs are what the commands of a screen do. What is nil does nothing: there
+// is no screen.
+type screenActs struct {
+	theme                        func(name string) desk.Result
+	present, help, suspend, quit func()
+}
+
+// screenCommands are the commands that only a program on a screen has.
+func screenCommands(do screenActs) []desk.Command {
 	themes := func(*desk.Desk) []string { return theme.Names() }
 	return []desk.Command{
-		{Name: "present", Form: "present", Help: "one panel alone, for a projector", Do: plainly(func() { m.look.nextPanel(m.present().Panels()) })},
-		{Name: "theme", Form: "theme light", Help: "another theme, or the next", Complete: themes, Do: func(_ *desk.Desk, name string) desk.Result {
-			return m.look.chooseTheme(name, m.options)
-		}},
-		{Name: "help", Form: "help", Help: "help", Do: plainly(func() { m.help = helpPage{on: true} })},
-		{Name: "suspend", Form: "suspend", Help: "suspend", Do: plainly(func() { m.look.asked = m.suspend() })},
-		{Name: "quit", Form: "quit", Help: "quit", Do: plainly(func() { m.look.asked = m.quit() })},
+		{Name: "present", Form: "present", Help: "one panel alone, for a projector", Do: plainly(do.present)},
+		{Name: "theme", Form: "theme light", Help: "another theme, or the next", Complete: themes, Do: func(_ *desk.Desk, name string) desk.Result { return do.theme(name) }},
+		{Name: "help", Form: "help", Help: "help", Do: plainly(do.help)},
+		{Name: "suspend", Form: "suspend", Help: "suspend", Do: plainly(do.suspend)},
+		{Name: "quit", Form: "quit", Help: "quit", Do: plainly(do.quit)},
 	}
 }
 
-// plainly is a command that nothing follows.
+// plainly is a command without an argument.
 func plainly(act func()) func(*desk.Desk, string) desk.Result {
 	return func(*desk.Desk, string) desk.Result {
-		act()
+		if act != nil {
+			act()
+		}
 		return desk.Result{}
 	}
+}
+
+// screenCommands are those commands, acting on the program.
+func (m *Model) screenCommands() []desk.Command {
+	return screenCommands(screenActs{
+		theme:   func(name string) desk.Result { return m.look.chooseTheme(name, m.options) },
+		present: func() { m.look.nextPanel(m.present().Panels()) },
+		help:    func() { m.help = helpPage{on: true} },
+		suspend: func() { m.look.asked = m.suspend() },
+		quit:    func() { m.look.asked = m.quit() },
+	})
 }

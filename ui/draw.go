@@ -47,8 +47,8 @@ func (m *Model) draw() {
 	m.drawing = drawing{frame: m.grid.Encode(m.look.pen), at: m.clock.Now()}
 }
 
-// seenBy is the moment that a view shows: that of a moved sample, where it shows
-// what follows from that.
+// seenBy is the moment that a view shows: that of the moved sample, if the view
+// shows what follows from it.
 func (m *Model) seenBy(v *shown) (seen desk.Moment, moved bool) {
 	if v.moved {
 		seen, moved = m.desk.MovedMoment()
@@ -66,7 +66,7 @@ func (m *Model) seenBy(v *shown) (seen desk.Moment, moved bool) {
 func (m *Model) paintLook() paint.Look {
 	pen := m.look.pen
 	return paint.Look{
-		Format: m.desk.Look().Format, LogLoss: m.desk.LogLoss(), Alone: m.look.alone > 0, Panel: m.look.alone,
+		Format: m.desk.Look().Format, LogLoss: m.desk.LogLoss(), Panel: m.look.alone,
 		Plain: pen.Plain(), Colourless: !pen.HasColor(), FewColours: pen.FewColours(),
 	}
 }

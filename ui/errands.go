@@ -6,8 +6,8 @@ import (
 	"backstep/ui/desk"
 )
 
-// errands are lines that wait: for the desk to have its walk back, or for the line
-// before them to be done.
+// errands are lines that wait: until the desk has its walk back, or the line before
+// them is done.
 type errands struct {
 	handling string      // the key whose line is under way
 	waiting  []errand    // what is done when the walk is back, in order
@@ -16,24 +16,25 @@ type errands struct {
 
 // errand is a line that a person has asked for.
 type errand struct {
-	key   string // that asked for it; empty: each counts
+	key   string // that asked for it; empty for lines that all count
 	line  string
-	where string // it stands in a script; empty: it was typed
+	where string // in a script; empty if it was typed
 }
 
-// waitFor reports whether what a key asked for is not done yet, where something is
-// under way. Its repeats are dropped meanwhile: a key that is held does no more
+// waitFor reports whether what a key asked for is still to be done while something
+// is under way. Its repeats are dropped meanwhile: a key that is held does no more
 // than it can, and leaves nothing to be done when it is let go.
 func (e *errands) waitFor(key string, underway bool) bool {
 	return underway && e.handling == key ||
 		slices.ContainsFunc(e.waiting, func(w errand) bool { return w.key == key && !w.toggles() })
 }
 
-// toggles reports whether the line begins what is over, and ends what has begun.
+// toggles reports whether the line begins and ends the same thing in turn.
 func (w errand) toggles() bool { return w.line == "play" }
 
-// wait has a line wait for the walk. Of those with the same key, as the mouse's
-// are, only the last is done; and two that toggle, one after the other, are none.
+// wait has a line wait for the walk. Of those with the same key, such as the
+// mouse's, only the last is carried out. Two in a row that toggle cancel each
+// other.
 func (e *errands) wait(w errand) {
 	if last := len(e.waiting) - 1; w.toggles() && last >= 0 && e.waiting[last].toggles() {
 		e.waiting = e.waiting[:last]

@@ -3,19 +3,21 @@ package ui
 import (
 	"backstep/data/session"
 	"backstep/ui/desk"
+	"backstep/ui/theme"
 	"backstep/ui/view"
 )
 
-// NewDesk returns the desk of a session with all commands that the program has, for
-// scripts without a terminal. Those that only a screen has do nothing.
+// NewDesk returns the desk of a session with all commands of the program, for
+// scripts and tests without a terminal. Those that need a screen do nothing, but are
+// refused where a screen would refuse them.
 func NewDesk(setup *session.Setup) (*desk.Desk, error) {
 	views := newViews()
 	frame := func(d *desk.Desk) view.Frame { return view.Frame{Format: d.Look().Format} }
-	commands := viewCommands(views, frame)
-	for _, c := range (*Model)(nil).commands() {
-		c.Do = func(*desk.Desk, string) desk.Result { return desk.Result{} }
-		commands = append(commands, c)
-	}
+	unseen := &look{theme: "auto"}
+	options := Options{Theme: unseen.theme, Pen: func(theme.Palette) *theme.Pen { return nil }}
+	commands := append(viewCommands(views, frame), screenCommands(screenActs{
+		theme: func(name string) desk.Result { return unseen.chooseTheme(name, options) },
+	})...)
 	d, first, err := desk.New(setup, desk.Options{Views: deskViews(views), Commands: commands})
 	if err != nil {
 		return nil, err

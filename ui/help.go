@@ -9,7 +9,7 @@ import (
 	"backstep/ui/frame"
 )
 
-// pressInHelp scrolls the help, or leaves it.
+// pressInHelp scrolls the help, or closes it.
 func (m *Model) pressInHelp(key string) tea.Cmd {
 	page, last := frame.HelpPages(m.size.W, m.size.H, m.helpLines())
 	switch key {
@@ -25,17 +25,23 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 	return nil
 }
 
-// helpLines makes the help of the table of keys, of the commands and the symbols.
+// helpLines makes the help. What is needed first comes first: the keys of every
+// view, and the symbols; then the keys of each view, and the commands.
 func (m *Model) helpLines() []frame.HelpLine {
 	blank := []frame.HelpLine{{}}
-	return slices.Concat(m.keys.help(), blank, commandHelp(m.desk.Commands(), m.views), blank, symbolHelp())
+	everywhere := m.keys.help(func(b binding) bool { return b.view == "" })
+	inViews := m.keys.help(func(b binding) bool { return b.view != "" })
+	return slices.Concat(everywhere, blank, symbolHelp(), blank, inViews, blank, commandHelp(m.desk.Commands(), m.views))
 }
 
-// help lists the keys, by their groups.
-func (k keys) help() []frame.HelpLine {
+// help lists some of the keys, by their groups.
+func (k keys) help(listed func(binding) bool) []frame.HelpLine {
 	var lines []frame.HelpLine
 	group := ""
 	for _, b := range k.table {
+		if !listed(b) {
+			continue
+		}
 		if b.group != group {
 			if group != "" {
 				lines = append(lines, frame.HelpLine{})
@@ -48,13 +54,12 @@ func (k keys) help() []frame.HelpLine {
 	return lines
 }
 
-// commandHelp lists the commands: those that mean the same everywhere, and those of
-// each view.
+// commandHelp lists the commands: those of every view, then those of each.
 func commandHelp(commands []desk.Command, views []shown) []frame.HelpLine {
 	lines := []frame.HelpLine{
 		{Does: "commands, after :"},
-		{Keys: "10 e, -3 s", Does: "so many epochs or steps on, or back"},
-		{Keys: "10 next", Does: "a command so many times"},
+		{Keys: "10 e, -3 s", Does: "ten epochs on, three steps back"},
+		{Keys: "10 next", Does: "a command ten times"},
 	}
 	lines = append(lines, helpOf(commands, "")...)
 	for _, v := range views {

@@ -10,7 +10,7 @@ import (
 	"backstep/ui/number"
 )
 
-// journey is what the screen says of a move that takes long.
+// journey is what the screen says of a long move.
 type journey struct {
 	number int  // of the present one
 	long   bool // it takes so long that the screen says so
@@ -22,7 +22,7 @@ const longJourney = time.Second / 6
 // longMsg says that a journey has taken some time.
 type longMsg struct{ number int }
 
-// begin has the time taken of a journey that has begun.
+// begin starts to time a journey.
 func (j *journey) begin(d *desk.Desk, clock *Clock) tea.Cmd {
 	now, on := d.Journey()
 	if !on || now.Number == j.number {
@@ -32,14 +32,14 @@ func (j *journey) begin(d *desk.Desk, clock *Clock) tea.Cmd {
 	return clock.Tick(longJourney, func(time.Time) tea.Msg { return longMsg{now.Number} })
 }
 
-// takesLong remembers that the present journey has taken some time.
+// takesLong notes that the present journey has taken some time.
 func (j *journey) takesLong(msg longMsg) {
 	if j.number == msg.number {
 		j.long = true
 	}
 }
 
-// notice is what is being waited for, where that takes long.
+// notice says what is being waited for, if that takes long.
 func (j *journey) notice(d *desk.Desk) (text string, ok bool) {
 	now, on := d.Journey()
 	switch {

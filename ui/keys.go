@@ -5,25 +5,25 @@ import (
 	"strings"
 )
 
-// binding is one row of the key table, from which dispatch, footer, help and
-// the README's list are made.
+// binding is a row of the key table. Dispatch, footer, help and the README's list
+// are made from it.
 type binding struct {
 	keys  []string // as Bubble Tea names them
 	shown string   // as people write them
 	does  string   // in help
-	hint  string   // in the footer; empty: not there
+	hint  string   // in the footer; empty if it is not there
 	group string   // heading of the help
-	line  string   // the command line that it types; empty: it opens the command line
-	view  string   // where it means this; empty: everywhere else
+	line  string   // the command line that it types; empty for the key that opens the command line
+	view  string   // where it means this; empty for all other views
 }
 
 // keyTable lists every key. The order is that of the help.
 func keyTable(views []shown) []binding {
-	return slices.Concat(everywhere(), viewKeys(views), program())
+	return slices.Concat(everywhere(), viewChoices(views), program(), viewKeys(views))
 }
 
-// everywhere are the keys that mean the same in every view that does not take
-// them for itself.
+// everywhere are the keys that mean the same in every view, unless a view has
+// another use for them.
 func everywhere() []binding {
 	const (
 		steps = "stepping"
@@ -34,13 +34,13 @@ func everywhere() []binding {
 		{keys: []string{"left", "p", "pgup"}, shown: "← p PgUp", does: "one move back", hint: "back", group: steps, line: "back"},
 		{keys: []string{"e"}, shown: "e", does: "to the end of the next epoch", hint: "epoch", group: steps, line: "epoch"},
 		{keys: []string{"E"}, shown: "E", does: "to the end of the epoch before", group: steps, line: "back epoch"},
-		{keys: []string{" "}, shown: "space", does: "run, pause", hint: "run", group: steps, line: "play"},
-		{keys: []string{"+", "=", ">"}, shown: "+ >", does: "run faster", group: steps, line: "faster"},
-		{keys: []string{"-", "<"}, shown: "- <", does: "run slower", group: steps, line: "slower"},
+		{keys: []string{" "}, shown: "space", does: "play, pause", hint: "play", group: steps, line: "play"},
+		{keys: []string{"+", "=", ">"}, shown: "+ >", does: "play faster", group: steps, line: "faster"},
+		{keys: []string{"-", "<"}, shown: "- <", does: "play slower", group: steps, line: "slower"},
 		{keys: []string{"g"}, shown: "g", does: "a move is a unit, phase, step or epoch", hint: "by unit", group: steps, line: "by coarser"},
 		{keys: []string{"G"}, shown: "G", does: "the same, the other way", group: steps, line: "by finer"},
 		{keys: []string{"r"}, shown: "r", does: "back to the beginning of the run", hint: "start over", group: steps, line: "restart"},
-		{keys: []string{"R"}, shown: "R", does: "another run, with new weights", group: steps, line: "reseed"},
+		{keys: []string{"R"}, shown: "R", does: "a new run with new weights", group: steps, line: "reseed"},
 
 		{keys: []string{"tab"}, shown: "tab", does: "select the next unit", hint: "unit", group: look, line: "select next"},
 		{keys: []string{"shift+tab"}, shown: "shift+tab", does: "select the unit before", group: look, line: "select previous"},
@@ -50,7 +50,7 @@ func everywhere() []binding {
 		{keys: []string{"l"}, shown: "l", does: "select the layer right", group: look, line: "select right"},
 		{keys: []string{"]"}, shown: "]", does: "the next sample of the batch", hint: "sample", group: look, line: "sample next"},
 		{keys: []string{"["}, shown: "[", does: "the sample before", group: look, line: "sample previous"},
-		{keys: []string{"esc"}, shown: "esc", does: "put a moved sample back, leave a long move", group: look, line: "leave"},
+		{keys: []string{"esc"}, shown: "esc", does: "put a moved sample back, stop a move", group: look, line: "leave"},
 		{keys: []string{"w"}, shown: "w", does: "the unit's next weight, then its bias", group: look, line: "weight next"},
 		{keys: []string{"W"}, shown: "W", does: "the weight before", group: look, line: "weight previous"},
 	}
@@ -64,7 +64,7 @@ func program() []binding {
 		{keys: []string{"f"}, shown: "f", does: "one panel alone, for a projector", group: screen, line: "present"},
 		{keys: []string{"D"}, shown: "D", does: "digits shown: 4, 6, 9, 12, 17, 2", group: screen, line: "digits next"},
 		{keys: []string{"t"}, shown: "t", does: "the next theme", group: screen, line: "theme"},
-		{keys: []string{":"}, shown: ":", does: "a command, such as goto 500 or until 0.1; tab completes it", hint: "command", group: screen},
+		{keys: []string{":"}, shown: ":", does: "type a command; tab completes it", hint: "command", group: screen},
 		{keys: []string{"?"}, shown: "?", does: "help", hint: "help", group: screen, line: "help"},
 		{keys: []string{"ctrl+z"}, shown: "ctrl+z", does: "suspend", group: screen, line: "suspend"},
 		{keys: []string{"q", "ctrl+c"}, shown: "q ctrl+c", does: "quit", group: screen, line: "quit"},
@@ -77,8 +77,8 @@ type keys struct {
 	byKey map[keyIn]int
 }
 
-// keyIn is a key in a view. In none it is what the key means wherever a view does
-// not give it a meaning of its own.
+// keyIn is a key in a view. Without a view, it is the key in all views that do not
+// have a use of their own for it.
 type keyIn struct{ view, key string }
 
 func newKeys(views []shown) keys {
@@ -103,8 +103,8 @@ func (k keys) find(key, view string) (binding, bool) {
 	return k.table[i], true
 }
 
-// hintOrder is the keys of the footer, the first to be there last to go. What
-// means something in the view alone follows the moves.
+// hintOrder is the keys of the footer, the most important first. Those of the view
+// itself follow the moves.
 func (k keys) hintOrder(view string) []string {
 	order := []string{"right", "left", "e", " ", "g", "tab", "]"}
 	for _, b := range k.table {
@@ -120,9 +120,8 @@ func firstKey(shown string) string {
 	return first
 }
 
-// viewKeys are the keys that choose a view, and those that mean something in one
-// only.
-func viewKeys(views []shown) []binding {
+// viewChoices are the keys that choose a view.
+func viewChoices(views []shown) []binding {
 	var list []binding
 	for _, v := range views {
 		hint := ""
@@ -131,6 +130,12 @@ func viewKeys(views []shown) []binding {
 		}
 		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, group: "views", line: "view " + v.Name()})
 	}
+	return list
+}
+
+// viewKeys are the keys that mean something in one view only.
+func viewKeys(views []shown) []binding {
+	var list []binding
 	for _, v := range views {
 		for _, k := range v.Keys() {
 			list = append(list, binding{

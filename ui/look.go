@@ -11,11 +11,12 @@ import (
 type look struct {
 	theme string
 	pen   *theme.Pen
-	alone int     // the panel of the view that is shown alone, from 1; 0: all are
+	alone int     // the panel of the view that is shown alone, from 1; 0 for all panels
 	asked tea.Cmd // by the command that is being carried out
 }
 
-// setTheme chooses a theme, in the form that is read on the terminal's ground.
+// setTheme chooses a theme, in the form that can be read on the terminal's
+// background.
 func (l *look) setTheme(name string, options Options) error {
 	palette, err := theme.Choose(name, options.Ground)
 	if err != nil {
@@ -36,5 +37,5 @@ func (l *look) chooseTheme(name string, options Options) desk.Result {
 	return desk.Result{Message: "theme: " + name}
 }
 
-// nextPanel shows the next of so many panels alone, after the last all of them.
+// nextPanel shows the next panel alone; after the last, all of them.
 func (l *look) nextPanel(panels int) { l.alone = (min(l.alone, panels) + 1) % (panels + 1) }

@@ -10,8 +10,8 @@ import (
 	"backstep/ui/view"
 )
 
-// Model is the state of the program. It is all there is: the frame is made of
-// it alone.
+// Model is the state of the program, all of it: the frame is made from nothing
+// else.
 type Model struct {
 	options Options
 	clock   Clock
@@ -44,7 +44,7 @@ type said struct {
 	wrong bool // the line was not understood, or could not be carried out
 }
 
-// helpPage is the help, where it is shown.
+// helpPage is the help page.
 type helpPage struct {
 	on   bool
 	from int // the first line that is shown

@@ -10,8 +10,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// mouse acts on what the mouse does: a click selects what lies under it or goes
-// there, dragging over epochs goes through time, the wheel is the view's.
+// mouse acts on the mouse: a click selects what lies under it or goes there,
+// dragging over epochs goes through time, and the wheel is left to the view.
 func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	if m.help.on || m.prompt.on {
 		return nil
@@ -27,7 +27,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	case m.dragging:
 		m.dragging = msg.Action != tea.MouseActionRelease
 		if at.Kind == paint.EpochTarget && (!m.desk.Away() || !m.dragging) {
-			line = lineOf(at, m.desk.Seen(), m.present()) // While it is held, only where nothing waits for the walk.
+			line = lineOf(at, m.desk.Seen(), m.present()) // While it is held, only if nothing waits for the walk.
 		}
 	}
 	if line == "" {
@@ -54,7 +54,7 @@ func lineOf(at paint.Target, seen *desk.Moment, of view.View) string {
 	return ""
 }
 
-// lineOfWheel is the command line of a notch of the wheel.
+// lineOfWheel is the command line of a turn of the wheel.
 func lineOfWheel(button tea.MouseButton, of view.View) string {
 	switch button {
 	case tea.MouseButtonWheelUp:

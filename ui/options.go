@@ -16,12 +16,12 @@ type Options struct {
 	Glyphs grid.Glyphs
 	Mouse  bool
 	Pen    func(theme.Palette) *theme.Pen
-	Clock  *Clock      // nil: that of the machine
-	Memory int         // bytes that are kept to go back through time; 0: 512 MB
+	Clock  *Clock      // nil for that of the machine
+	Memory int         // the most bytes to keep for going back in time; 0 means 512 MB
 	Script []desk.Line // carried out at the start
 
-	Size    Size    // assumed where the terminal gives none; 0: it is none
-	Suspend tea.Cmd // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil: there is no shell
+	Size    Size    // assumed if the terminal gives none; 0 for no such size
+	Suspend tea.Cmd // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil without a shell
 }
 
 // Size is how many columns and rows a terminal has.

@@ -11,7 +11,7 @@ import (
 	"backstep/ui/desk"
 )
 
-// perform hands a line to the desk, and does what that leaves to be done.
+// perform hands a line to the desk, and does what is left to be done.
 func (m *Model) perform(w errand) tea.Cmd {
 	r := m.desk.Do(w.line)
 	if r.Err != nil && w.where != "" {
@@ -31,7 +31,7 @@ func (m *Model) perform(w errand) tea.Cmd {
 	return m.carryOut(r)
 }
 
-// carryOut says what a command has to say, and does what it leaves to be done.
+// carryOut shows what a command has to say, and does what it leaves to be done.
 func (m *Model) carryOut(r desk.Result) tea.Cmd {
 	m.say(r)
 	m.background.rested = false
@@ -71,10 +71,10 @@ func (m *Model) nextOfScript() tea.Cmd {
 // backMsg hands back what a task has, after a part of it.
 type backMsg struct{ task *desk.Task }
 
-// sliceOfTask is how long a task goes on before there is something to show.
+// sliceOfTask is how long a task works before something is shown.
 const sliceOfTask = time.Second / 30
 
-// lend does a part of a task beside the event loop.
+// lend does a part of a task in another goroutine.
 func (m *Model) lend(t *desk.Task) tea.Cmd {
 	now := m.clock.Now
 	return func() (msg tea.Msg) {
@@ -93,7 +93,7 @@ func (m *Model) lend(t *desk.Task) tea.Cmd {
 	}
 }
 
-// back takes the walk back, does what was waiting for it, and goes on.
+// back takes the walk back, does what waited for it, and goes on.
 func (m *Model) back(t *desk.Task) tea.Cmd {
 	r := m.desk.TakeBack(t)
 	next := m.carryOut(r)
@@ -107,7 +107,7 @@ func (m *Model) back(t *desk.Task) tea.Cmd {
 	return tea.Batch(next, waited, m.carryOut(m.desk.PlayOn(t)))
 }
 
-// doWaiting does what was waiting for the walk, which is back.
+// doWaiting does what waited for the walk, which is back.
 func (m *Model) doWaiting() tea.Cmd {
 	waiting := m.errands.waiting
 	m.errands.waiting = nil
@@ -144,6 +144,6 @@ type panickedMsg struct {
 // panicked makes the message of a panic that was recovered.
 func panicked(with any) tea.Msg { return panickedMsg{with, debug.Stack()} }
 
-// panicAgain does so on the event loop, so that Bubble Tea restores the terminal
-// and shows it.
+// panicAgain panics on the event loop, so that Bubble Tea restores the terminal and
+// shows the panic.
 func panicAgain(msg panickedMsg) tea.Cmd { panic(fmt.Sprintf("%v\n%s", msg.with, msg.stack)) }

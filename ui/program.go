@@ -7,8 +7,11 @@
 //	perform.go     lines are handed to the desk, and what they leave to be done is done
 //	commands.go    the commands that only a program on a screen has
 //	views.go       the views, in the order of their keys
+//	typing.go      the command line, and its history and completion in prompt.go
 //	background.go  what views ask to be computed beside the event loop
-//	frame.go       when a frame is drawn
+//	draw.go        when a frame is drawn, and how
+//	help.go        the help, made from the tables of keys and commands
+//	headless.go    the program's desk without a terminal
 package ui
 
 import (
@@ -35,7 +38,7 @@ func New(setup *session.Setup, options Options) (*Model, error) {
 	}
 	at, first, err := desk.New(setup, desk.Options{
 		Memory: options.Memory, ASCII: options.Glyphs == grid.ASCII,
-		Views: deskViews(m.views), Commands: append(viewCommands(m.views, m.frame), m.commands()...),
+		Views: deskViews(m.views), Commands: append(viewCommands(m.views, m.frame), m.screenCommands()...),
 	})
 	if err != nil {
 		return nil, err
@@ -46,8 +49,8 @@ func New(setup *session.Setup, options Options) (*Model, error) {
 	return m, nil
 }
 
-// Init asks for the first step, where that takes long. The first frame is drawn
-// when the size is known.
+// Init begins the first step, if that takes long. The first frame is drawn when the
+// size is known.
 func (m *Model) Init() tea.Cmd { return tea.Batch(m.first, m.nextOfScript()) }
 
 // View returns the frame that Update has drawn.
@@ -63,7 +66,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, tea.Batch(handled, m.nextOfScript(), m.ask(), m.redraw())
 }
 
-// route routes what comes from the terminal and its shell.
+// route routes what comes from the terminal and the shell.
 func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -148,7 +151,7 @@ func (m *Model) press(key string) tea.Cmd {
 	return m.perform(errand{key: key, line: b.line})
 }
 
-// noView answers a key of the number row that no view has.
+// noView answers a number key that no view has.
 func noView(key string, views []shown) said {
 	if len(key) != 1 || key[0] < '0' || key[0] > '9' {
 		return said{}

@@ -17,8 +17,8 @@ type prompt struct {
 	on    bool
 	input textinput.Model
 
-	past []string // lines that were carried out, the last one last
-	back int      // how many of them lie between the one that is shown and now
+	past []string // lines that were carried out, in order
+	back int      // how far back among them the line shown is; 0 if it is none
 
 	offered []string // what tab goes through
 	taken   int      // which of them is in the line
@@ -56,7 +56,7 @@ func (p *prompt) recall(by int) {
 	p.put(p.past[len(p.past)-p.back])
 }
 
-// complete puts the next of what the line could become into it, around its ends.
+// complete puts the next completion into the line; after the last comes the first.
 func (p *prompt) complete(d *desk.Desk, by int) {
 	if p.offered == nil {
 		p.typed = p.input.Value()
@@ -81,8 +81,8 @@ func (p *prompt) offers() []string {
 	return list
 }
 
-// strokes is how often a key is to be typed to do what it does to a whole
-// character, as the command line takes each of its runes for one.
+// strokes is how often a key has to be typed to act on a whole character, since the
+// command line takes each of its runes for one.
 func (p *prompt) strokes(msg tea.KeyMsg) int {
 	bindings, at := p.input.KeyMap, p.input.Position()
 	back := key.Matches(msg, bindings.CharacterBackward, bindings.DeleteCharacterBackward)

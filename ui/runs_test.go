@@ -94,7 +94,7 @@ func TestStartingOverAndOtherRuns(t *testing.T) {
 	}
 	p.sees("seed 26", "[initialise]")
 	p.command("runs")
-	p.sees("run 1: seed 25, 2 epochs · run 2, from 1 (this one), 0 epochs")
+	p.sees("run 1: seed 25, 2 epochs; run 2, from 1 (this one), 0 epochs")
 	p.command("run 1")
 	p.sees("epoch 0 ")
 	p.press("e", "e")

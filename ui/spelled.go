@@ -16,6 +16,9 @@ func spellFrame(s *frame.State) {
 	}
 	s.Help = slices.Clone(s.Help)
 	for i := range s.Help {
-		s.Help[i].Keys, s.Help[i].Does = grid.Spell(s.Help[i].Keys), grid.Spell(s.Help[i].Does)
+		if s.Help[i].Keys != notReached { // A dot alone is no product.
+			s.Help[i].Keys = grid.Spell(s.Help[i].Keys)
+		}
+		s.Help[i].Does = grid.Spell(s.Help[i].Does)
 	}
 }

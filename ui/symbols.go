@@ -2,22 +2,28 @@ package ui
 
 import "backstep/ui/frame"
 
+// notReached is what stands for a number that the step has not reached.
+const notReached = "·"
+
 // symbolHelp is what help says of the symbols on the screen.
 func symbolHelp() []frame.HelpLine {
 	return []frame.HelpLine{
 		{Does: "symbols"},
 		{Keys: "x", Does: "an input"},
 		{Keys: "w, b", Does: "a weight, a bias"},
-		{Keys: "z", Does: "weighted sum: Σ inputs · weights + bias"},
+		{Keys: "z", Does: "weighted sum: Σ input · w + b"},
 		{Keys: "a", Does: "activation, f(z)"},
 		{Keys: "ŷ, y", Does: "the answer, and the target"},
 		{Keys: "J", Does: "loss: how wrong the answer is"},
 		{Keys: "δ", Does: "delta, ∂J/∂z: how J changes with z"},
 		{Keys: "∂W", Does: "gradient, ∂J/∂w, over the batch"},
 		{Keys: "η", Does: "learning rate"},
-		{Keys: "z¹, δ²", Does: "of layer 1, of layer 2: not a power"},
-		{Keys: "a1, δ²₁", Does: "of unit 1: of the layer before, of layer 2"},
-		{Keys: "x⁽¹⁾", Does: "of sample 1"},
 		{Keys: "f′(z)", Does: "slope of the activation at z"},
+		{Keys: "z¹, δ²", Does: "of layer 1, of layer 2: not a power"},
+		{Keys: "a1", Does: "of unit 1 of the layer before"},
+		{Keys: "δ²₁", Does: "of unit 1 of layer 2"},
+		{Keys: "x⁽¹⁾", Does: "of sample 1"},
+		{Keys: notReached, Does: "not reached yet"},
+		{Keys: "•", Does: "in the formula of the selected number"},
 	}
 }

@@ -10,13 +10,13 @@ import (
 	"backstep/ui/theme"
 )
 
-// resize takes the size of the terminal. What a terminal does not know of its
-// own size it gives as 0, as some containers do; then the assumed size holds.
+// resize takes the size of the terminal. A terminal that does not know its size, as
+// in some containers, gives 0: then the assumed size holds.
 func (m *Model) resize(msg tea.WindowSizeMsg) tea.Cmd {
 	if m.said.text == sizeAssumed(m.size) {
 		m.said = said{}
 	}
-	m.drawing.at = time.Time{} // A frame of another size is not waited for.
+	m.drawing.at = time.Time{} // A frame of another size does not wait.
 	m.size.W = cmp.Or(msg.Width, m.options.Size.W)
 	m.size.H = cmp.Or(msg.Height, m.options.Size.H)
 	if m.size.W != msg.Width || m.size.H != msg.Height {
@@ -25,15 +25,15 @@ func (m *Model) resize(msg tea.WindowSizeMsg) tea.Cmd {
 	return nil
 }
 
-// sizeAssumed is what is said where the present size is not the terminal's own.
+// sizeAssumed is what is said if the present size is not the terminal's own.
 func sizeAssumed(size Size) string {
 	return fmt.Sprintf("the terminal gives no size: %d × %d assumed, or set COLUMNS and LINES", size.W, size.H)
 }
 
-// GroundMsg is what the terminal has answered of its background.
+// GroundMsg is what the terminal has answered about its background.
 type GroundMsg theme.Ground
 
-// onGround chooses the form of the theme that is read on a ground.
+// onGround chooses the form of the theme that can be read on a background.
 func (m *Model) onGround(ground theme.Ground) tea.Cmd {
 	m.options.Ground = ground
 	if err := m.look.setTheme(m.look.theme, m.options); err != nil {
@@ -49,7 +49,7 @@ type SuspendMsg struct{}
 // goes on.
 type NotSuspendedMsg struct{}
 
-// suspend leaves the terminal to the shell until that continues the program.
+// suspend leaves the terminal to the shell until it continues the program.
 func (m *Model) suspend() tea.Cmd {
 	m.desk.Pause()
 	if m.options.Suspend == nil {
@@ -64,7 +64,7 @@ func (m *Model) notSuspended() tea.Cmd {
 	return m.resumed()
 }
 
-// resumed asks again for what a suspended program loses.
+// resumed asks again for what a program loses while it is suspended.
 func (m *Model) resumed() tea.Cmd {
 	if m.options.Mouse {
 		return tea.EnableMouseCellMotion

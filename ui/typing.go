@@ -36,7 +36,7 @@ func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// enter has the line carried out. One that is wrong is left to be mended.
+// enter has the line carried out. A line that is wrong is left to be mended.
 func (m *Model) enter() tea.Cmd {
 	line := m.prompt.input.Value()
 	m.said = said{}

@@ -21,7 +21,7 @@ type shown struct {
 	does string // in help
 
 	logLoss bool // its charts of the loss are logarithmic until the reader chooses
-	moves   bool // in it a moved sample stays moved while training goes on
+	moves   bool // a moved sample stays moved in it while training goes on
 	moved   bool // it shows what follows from a moved sample
 }
 
@@ -48,8 +48,8 @@ func deskViews(views []shown) []desk.View {
 	return list
 }
 
-// viewCommands are the commands that mean something in one view only. Before each
-// the view is told of the moment: it may not have been shown yet.
+// viewCommands are the commands that one view has. Before each the view is told of
+// the moment, as it may not have been shown yet.
 func viewCommands(views []shown, frame func(*desk.Desk) view.Frame) []desk.Command {
 	var list []desk.Command
 	for _, v := range views {

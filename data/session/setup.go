@@ -37,6 +37,17 @@ func (r *Setup) Trainer() (*network.Trainer, error) {
 	return trainer, trainer.Restore(r.State)
 }
 
+// Class returns the class, into the target's Classes, that the outputs of a sample of
+// a step stand for, or its targets: values are outputs × n, as the step has them. It
+// is false where [data.Target.Verdict] is.
+func (r *Setup) Class(step *network.Step, values []float64, sample int) (class int, ok bool) {
+	row := make([]float64, r.Config.Architecture.Outputs())
+	for j := range row {
+		row[j] = values[step.At(j, sample)]
+	}
+	return r.Set.Target.Verdict(row)
+}
+
 // Saved returns the session as it is written to a file in that folder: going on
 // from it gives what never stopping would have given.
 func (r *Setup) Saved(state *network.State, folder string) *Session {

@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -201,5 +202,35 @@ func TestASetOfNumbersThatAreClassesStaysOne(t *testing.T) {
 	}
 	if got, _, err := digits.With(session.Given{Flag: "loss", Value: "mse"}); err != nil || got.Set != digits.Set {
 		t.Errorf("it says %v", err)
+	}
+}
+
+// TestClassesOfAStep reads targets and outputs of the samples of one step.
+func TestClassesOfAStep(t *testing.T) {
+	setup, _ := csvSetup(t, wordRows)
+	trainer, err := setup.Trainer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	step := trainer.Record()
+	for s, row := range step.Samples {
+		class, ok := setup.Class(step, step.Y, s)
+		if want := []string{"no", "yes", "maybe", "no"}[setup.Train[row]]; !ok || setup.Set.Target.Classes[class] != want {
+			t.Errorf("sample %d is class %d, %v, want %s", s+1, class, ok, want)
+		}
+	}
+	outputs := make([]float64, len(step.Y))
+	last := step.N() - 1
+	outputs[step.At(2, last)], outputs[step.At(1, 0)] = 1, math.NaN()
+	if class, ok := setup.Class(step, outputs, last); class != 2 || !ok {
+		t.Errorf("the third output is the largest: class %d, %v", class, ok)
+	}
+	if _, ok := setup.Class(step, outputs, 0); ok {
+		t.Error("an output that is not a number is a class")
+	}
+
+	setup, _ = csvSetup(t, numberRows)
+	if _, ok := setup.Class(step, step.Y, 0); ok {
+		t.Error("a target that is a number is a class")
 	}
 }

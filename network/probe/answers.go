@@ -40,7 +40,7 @@ func (w *AnswersWork) some() {
 			w.in[f*n+i] = v
 		}
 	}
-	w.predictor.Run(w.params, w.in[:len(w.x[from])*n], n)
+	w.predictor.Predict(w.params, w.in[:len(w.x[from])*n], n)
 	outputs := w.predictor.Outputs()
 	units := len(outputs) / n
 	for i := range n {

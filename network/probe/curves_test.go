@@ -44,7 +44,7 @@ func logistic(t *testing.T, train network.Samples, epochs int) (network.Config, 
 		t.Fatal(err)
 	}
 	walk := stepper.NewWalk(trainer, 1<<20)
-	walk.Run(epochs, stepper.Until{})
+	walk.Train(epochs, stepper.Until{})
 	return c, walk.History()
 }
 

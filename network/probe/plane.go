@@ -61,7 +61,7 @@ func (p InputPlane) Pixel(x, y float64, w, h int) (px, py int, on bool) {
 // Answer returns the activations of every layer at one input.
 func Answer(a network.Architecture, params []network.Parameters, x []float64) [][]float64 {
 	p := network.NewPredictor(a, 1)
-	p.Run(params, x, 1)
+	p.Predict(params, x, 1)
 	layers := make([][]float64, len(a.Layers))
 	for l := range layers {
 		layers[l] = append([]float64(nil), p.A(l)...)

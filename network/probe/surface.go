@@ -119,7 +119,7 @@ func (s *SurfaceWork) some() {
 			s.x[f*n+i] = v
 		}
 	}
-	s.predictor.Run(s.params, s.x[:inputs*n], n)
+	s.predictor.Predict(s.params, s.x[:inputs*n], n)
 	s.fill(s.surface.Outputs, 1, s.predictor.Outputs(), n)
 	if s.layer >= 0 {
 		s.fill(s.surface.Hidden, s.surface.Every, s.predictor.A(s.layer), n)

@@ -65,7 +65,7 @@ func TestAWalkKnowsWhereTrainingBroke(t *testing.T) {
 		w := stepper.NewWalk(diverging(t), 1<<20)
 		for range 10_000 {
 			if by == "run" {
-				if _, reason := w.Run(50, stepper.Until{}); reason == stepper.NotFinite {
+				if _, reason := w.Train(50, stepper.Until{}); reason == stepper.NotFinite {
 					break
 				}
 				continue
@@ -97,7 +97,7 @@ func TestABreakAtOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := stepper.NewWalk(trainer, 1<<20)
-	if _, reason := w.Run(9, stepper.Until{}); reason != stepper.NotFinite {
+	if _, reason := w.Train(9, stepper.Until{}); reason != stepper.NotFinite {
 		t.Fatalf("the run ended for %q", reason)
 	}
 	if found := w.Break(); found.Before != nil || found.At.Number != 1 {

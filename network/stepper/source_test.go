@@ -94,7 +94,7 @@ func TestARecordingIsWalkedUpToItsEnd(t *testing.T) {
 			case 2:
 				w.GotoStep(rapid.IntRange(0, 30).Draw(t, "step"))
 			default:
-				w.Run(rapid.IntRange(0, 30).Draw(t, "steps"), Until{})
+				w.Train(rapid.IntRange(0, 30).Draw(t, "steps"), Until{})
 			}
 			if at := w.Position().Step; at > end || (at > 0 && w.Step() != r.steps[at-1]) {
 				t.Fatalf("step %d of %d is another", at, end)
@@ -104,7 +104,7 @@ func TestARecordingIsWalkedUpToItsEnd(t *testing.T) {
 		if _, err := w.Fork(end, Change{Trainer: p.trainer(t)}); err != nil {
 			t.Fatal(err)
 		}
-		w.Run(9, Until{})
+		w.Train(9, Until{})
 		if got, want := w.Step(), p.plain(t, end+9); !reflect.DeepEqual(got, want) {
 			t.Fatalf("it goes on with step %d:\n%+v\nwant\n%+v", got.Number, got, want)
 		}

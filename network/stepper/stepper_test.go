@@ -77,7 +77,7 @@ func TestAnyWalkShowsWhatAPlainLoopComputes(t *testing.T) {
 			case 4:
 				w.GotoStep(rapid.IntRange(0, 60).Draw(t, "step"))
 			default:
-				w.Run(rapid.IntRange(0, 40).Draw(t, "steps"), Until{})
+				w.Train(rapid.IntRange(0, 40).Draw(t, "steps"), Until{})
 			}
 		}
 		step := w.Position().Step
@@ -280,7 +280,7 @@ func TestRunEndsWhereItIsTold(t *testing.T) {
 		w.GotoStep(w.path.LastStepOf(5))
 		loss := w.Step().EpochLoss
 		w = NewWalk(p.trainer(t), 1<<20)
-		step, reason := w.Run(10_000, Until{Loss: &loss})
+		step, reason := w.Train(10_000, Until{Loss: &loss})
 		if reason != ReachedLoss || step > w.path.LastStepOf(5) || !w.path.EndsEpoch(step) {
 			t.Fatalf("it ran to step %d: %s", step, reason)
 		}
@@ -483,14 +483,14 @@ func BenchmarkBareStep(b *testing.B) {
 func BenchmarkRun(b *testing.B) {
 	w := NewWalk(benchmarkTrainer(b), 64<<20)
 	for b.Loop() {
-		w.Run(1000, Until{})
+		w.Train(1000, Until{})
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*1000), "ns/step")
 }
 
 func BenchmarkBackFromAMillion(b *testing.B) {
 	w := NewWalk(benchmarkTrainer(b), 64<<20)
-	w.Run(1_000_000, Until{})
+	w.Train(1_000_000, Until{})
 	for b.Loop() {
 		w.Back(ByStep)
 		w.Step()
@@ -499,7 +499,7 @@ func BenchmarkBackFromAMillion(b *testing.B) {
 
 func BenchmarkToTheBeginningAndBack(b *testing.B) {
 	w := NewWalk(benchmarkTrainer(b), 64<<20)
-	w.Run(1_000_000, Until{})
+	w.Train(1_000_000, Until{})
 	for b.Loop() {
 		w.GotoStep(1)
 		w.Step()

@@ -85,7 +85,7 @@ func (f *forest) act() {
 	case 4:
 		f.walk.GotoStep(rapid.IntRange(0, 60).Draw(f.t, "step"))
 	case 5:
-		f.walk.Run(rapid.IntRange(0, 40).Draw(f.t, "steps"), Until{})
+		f.walk.Train(rapid.IntRange(0, 40).Draw(f.t, "steps"), Until{})
 	case 6, 7:
 		f.fork()
 		return
@@ -342,7 +342,7 @@ func TestAForkThatDoesNotFitIsRefused(t *testing.T) {
 // A break after a fork is that of the old run alone; one before it breaks both.
 func TestARunInheritsABreakBeforeItsFork(t *testing.T) {
 	w := NewWalk(atRate(t, 1e9), 1<<20)
-	if _, reason := w.Run(1000, Until{}); reason != NotFinite {
+	if _, reason := w.Train(1000, Until{}); reason != NotFinite {
 		t.Fatalf("it ended for %q", reason)
 	}
 	broken := w.Broken()
@@ -388,7 +388,7 @@ func TestAForkFarBackKnowsItsLoss(t *testing.T) {
 	}
 	for _, memory := range []int{0, 1 << 20} {
 		w := NewWalk(atRate(t, 1e-4), memory)
-		w.Run(epochs, Until{})
+		w.Train(epochs, Until{})
 		interval := w.tree.segments[0].source.(*computed).interval
 		for _, at := range []int{epochs / interval * interval, 1, 2, 127, 4_000, 9_001, epochs} {
 			w.GoTo(0)
@@ -465,7 +465,7 @@ func TestSettlingBeginsAnewElsewhere(t *testing.T) {
 	settled := settlesAfter(t, 0)
 	run := func(what string, want int) {
 		t.Helper()
-		if step, reason := w.Run(100_000, Until{Settled: true}); step != want || reason != HasSettled {
+		if step, reason := w.Train(100_000, Until{Settled: true}); step != want || reason != HasSettled {
 			t.Errorf("%s: it ends at step %d, %s, want %d", what, step, reason, want)
 		}
 	}

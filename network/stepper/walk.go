@@ -46,10 +46,10 @@ func (w *Walk) Position() Position { return w.cursor.Position }
 // Curve returns the loss by epoch of the present run, as far as it is known.
 func (w *Walk) Curve() *Curve { return w.tree.Curve(w.cursor.Run) }
 
-// History returns states of the present run, from where training began, at the
-// ends of epochs that were computed. The slice must not be modified; it may grow
-// later.
-func (w *Walk) History() []*network.State { return w.tree.History(w.cursor.Run) }
+// History returns states of the present run at the ends of epochs, from where
+// training began up to the furthest update that the walk has reached. The slice is
+// not to be changed; more may follow it.
+func (w *Walk) History() []*network.State { return w.HistoryOf(w.cursor.Run) }
 
 // Epochs returns the number of epochs of the present run whose loss the walk has
 // ever reached: the curve may know more, but those are not to be shown yet.
@@ -152,10 +152,10 @@ func (w *Walk) Break() *Break { return w.tree.Break(w.cursor.Run) }
 // revealed; at the beginning, of the first step.
 func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.Position().Step, phase)) }
 
-// Run trains for a number of steps and stands on the update of the last; a step
+// Train trains for a number of steps and stands on the update of the last; a step
 // that is not wholly revealed counts as the first. It ends early if until says
 // so, at the end of an epoch.
-func (w *Walk) Run(steps int, until Until) (step int, reason Reason) {
+func (w *Walk) Train(steps int, until Until) (step int, reason Reason) {
 	from := w.path.Done(w.Position())
 	if at := (Cursor{w.cursor.Run, w.path.Last(from)}); at != w.ran {
 		w.settling = Settling{}

@@ -2,6 +2,7 @@ package stepper
 
 import (
 	"slices"
+	"sort"
 
 	"backstep/network"
 )
@@ -97,7 +98,12 @@ func (w *Walk) Owner() int { return w.tree.Owner(w.cursor.Run, w.Position().Step
 func (w *Walk) CurveOf(run int) *Curve { return w.tree.Curve(run) }
 
 // HistoryOf returns states of a run, as History does.
-func (w *Walk) HistoryOf(run int) []*network.State { return w.tree.History(run) }
+func (w *Walk) HistoryOf(run int) []*network.State {
+	all, path := w.tree.History(run), w.tree.Path(run)
+	done := path.Done(*w.reached(run))
+	n := sort.Search(len(all), func(i int) bool { return all[i].Step > done })
+	return all[:max(n, min(1, len(all)))]
+}
 
 // EpochsOf returns the number of epochs of a run whose loss the walk has ever
 // reached.

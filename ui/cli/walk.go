@@ -85,7 +85,7 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, asked *walking, stopped f
 	if err != nil {
 		return err
 	}
-	if err := d.Run(asked.script.lines, stopped); err != nil || stopped() {
+	if err := d.Follow(asked.script.lines, stopped); err != nil || stopped() {
 		return err
 	}
 	if asked.epochs == 0 {

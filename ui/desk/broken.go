@@ -4,14 +4,14 @@ import (
 	"backstep/network/stepper"
 )
 
-// arrival is what has come of approaching a step.
+// arrival is how far the approach to a step has come.
 type arrival struct {
 	there  bool    // the step is computed
-	broken *Broken // what was found out on the way; nil: nothing
+	broken *Broken // what was found out on the way; nil if nothing was
 }
 
-// approach returns what computes the step where the walk stands, and finds out
-// why the loss is not finite where training has broken by then.
+// approach returns what computes the step where the walk stands and, if training
+// has broken by then, finds out why the loss is not finite.
 func (d *driver) approach() func(w *stepper.Walk, stop func() bool) arrival {
 	subject, known := d.seen.Setup.Subject, d.seen.Broken != nil
 	return func(w *stepper.Walk, stop func() bool) arrival {

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Do carries out a line: commands with ; between them, each a name and what
-// follows it, or how often it is to be done and then the command. Any beginning
-// of a name stands for the first command that begins so.
+// Do carries out a line: commands with ; between them. Each is a name and its
+// argument, or a number and a command to repeat that often. A name may be cut
+// short: it stands for the first command that begins with it.
 func (d *Desk) Do(line string) Result {
 	for {
 		first, rest, _ := strings.Cut(line, ";")
@@ -28,14 +28,14 @@ func (d *Desk) Do(line string) Result {
 		case r.Busy:
 			r.Rest = line
 			return r
-		case !r.settled():
+		case !r.done():
 			return r
 		}
 		line = r.Rest
 	}
 }
 
-// one carries out a single command, which may be one that is counted.
+// one carries out a single command, which may have a count.
 func (d *Desk) one(line string) Result {
 	count, rest, counted := cutCount(line)
 	name, argument, _ := strings.Cut(rest, " ")
@@ -64,7 +64,8 @@ func cutCount(line string) (count int, rest string, ok bool) {
 	return count, strings.TrimSpace(line[end:]), true
 }
 
-// mostRepeats bounds how often a command is repeated that does not go through time.
+// mostRepeats bounds how often a command is repeated, unless it goes through whole
+// steps or epochs.
 const mostRepeats = 10_000
 
 // repeat carries out a command several times.
@@ -83,7 +84,7 @@ func (d *Desk) repeat(n int, name, argument string) Result {
 		return Wrong("%d %s: want 1 to %d", n, name, mostRepeats)
 	}
 	r := c.Do(d, argument)
-	for n--; n > 0 && r.settled(); n-- {
+	for n--; n > 0 && r.done(); n-- {
 		r = c.Do(d, argument)
 	}
 	if n > 0 && r.Err == nil && !r.Busy {

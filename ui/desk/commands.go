@@ -2,29 +2,29 @@ package desk
 
 import "backstep/data/session"
 
-// commands is the table of what can be done: dispatch, help, completion and the
-// README's list are made of it.
+// commands is the table of what can be done. Dispatch, help, completion and
+// docs/commands.md are made from it.
 func commands() []Command { return append(timeCommands(), lookCommands()...) }
 
 // timeCommands go through time.
 func timeCommands() []Command {
 	return []Command{
-		{Name: "next", Form: "next phase", Help: "one move forward: a unit, phase, step or epoch", Complete: granularities, Do: next},
-		{Name: "back", Form: "back phase", Help: "one move back", Complete: granularities, Do: back},
+		{Name: "next", Form: "next phase", Help: "one move forward, or one phase", Complete: granularities, Do: next},
+		{Name: "back", Form: "back phase", Help: "one move back, or one phase", Complete: granularities, Do: back},
 		{Name: "epoch", Form: "epoch", Help: "to the end of the next epoch", Do: func(d *Desk, _ string) Result { return next(d, "epoch") }},
 		{Name: "step", Form: "step", Help: "to the end of the next step", Do: func(d *Desk, _ string) Result { return next(d, "step") }},
 		{Name: "goto", Form: "goto 500", Help: "to the end of that epoch", Do: gotoEpochNumbered},
 		{Name: "phase", Form: "phase δ2", Help: "to that phase of the step", Complete: func(d *Desk) []string { return d.seen.PhaseNames() }, Do: gotoPhase},
-		{Name: "play", Form: "play", Help: "run, pause", Do: togglePlay},
-		{Name: "pause", Form: "pause", Help: "pause a run", Do: pause},
-		{Name: "faster", Form: "faster", Help: "run faster", Do: faster},
-		{Name: "slower", Form: "slower", Help: "run slower", Do: slower},
-		{Name: "until", Form: "until 0.1", Help: "run until that loss, or until settled", Complete: Words("settled"), Do: playUntil},
-		{Name: "by", Form: "by phase", Help: "what a move is: a unit, phase, step or epoch", Complete: Words("unit", "phase", "step", "epoch", "coarser", "finer"), Do: chooseGranularity},
-		{Name: "restart", Form: "restart lr 0.1", Help: "back to the beginning, or another run with that setting", Complete: func(*Desk) []string { return session.Restartable() }, Do: restart},
-		{Name: "reseed", Form: "reseed", Help: "another run, with new weights", Do: reseed},
+		{Name: "play", Form: "play", Help: "play, pause", Do: togglePlay},
+		{Name: "pause", Form: "pause", Help: "pause", Do: pause},
+		{Name: "faster", Form: "faster", Help: "play faster", Do: faster},
+		{Name: "slower", Form: "slower", Help: "play slower", Do: slower},
+		{Name: "until", Form: "until 0.1", Help: "play until that loss, or until settled", Complete: Words("settled"), Do: playUntil},
+		{Name: "by", Form: "by phase", Help: "a move is a unit, phase, step or epoch", Complete: Words("unit", "phase", "step", "epoch", "coarser", "finer"), Do: chooseGranularity},
+		{Name: "restart", Form: "restart lr 0.1", Help: "to the start, or a new run with lr 0.1", Complete: func(*Desk) []string { return session.Restartable() }, Do: restart},
+		{Name: "reseed", Form: "reseed", Help: "a new run with new weights", Do: reseed},
 		{Name: "run", Form: "run 2", Help: "go to that run; all are kept", Complete: func(d *Desk) []string { return d.runs.names() }, Do: gotoRun},
-		{Name: "runs", Form: "runs", Help: "list the runs, and what sets them apart", Do: listRuns},
+		{Name: "runs", Form: "runs", Help: "list the runs and how they differ", Do: listRuns},
 	}
 }
 
@@ -34,15 +34,15 @@ func lookCommands() []Command {
 		{Name: "select", Form: "select h1", Help: "select a unit", Complete: selections, Do: selectUnit},
 		{Name: "sample", Form: "sample 3", Help: "select a sample of the batch", Complete: Words("next", "previous", "row"), Do: selectSample},
 		{Name: "weight", Form: "weight next", Help: "select a weight of the unit", Complete: weights, Do: selectWeight},
-		{Name: "leave", Form: "leave", Help: "put a moved sample back, leave a long move", Do: leave},
+		{Name: "leave", Form: "leave", Help: "put a moved sample back, stop a move", Do: leave},
 		{Name: "view", Form: "view surface", Help: "another view", Complete: (*Desk).viewNames, Do: chooseView},
 		{Name: "digits", Form: "digits 6", Help: "digits shown, 2 to 17", Complete: Words("next", "2", "4", "6", "9", "12", "17"), Do: chooseDigits},
-		{Name: "loss", Form: "loss log", Help: "loss linear, logarithmic", Complete: Words("log", "linear"), Do: chooseLoss},
-		{Name: "clear", Form: "clear", Help: "hide the other runs in charts", Do: clearRuns},
+		{Name: "loss", Form: "loss log", Help: "charts of the loss log, linear", Complete: Words("log", "linear"), Do: chooseLoss},
+		{Name: "clear", Form: "clear", Help: "hide the other runs in the charts", Do: clearRuns},
 	}
 }
 
-// Words completes with the same words always.
+// Words always offers the same words.
 func Words(list ...string) func(*Desk) []string { return func(*Desk) []string { return list } }
 
 func granularities(*Desk) []string { return []string{"unit", "phase", "step", "epoch"} }

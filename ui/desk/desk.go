@@ -4,11 +4,11 @@ import (
 	"backstep/ui/number"
 )
 
-// Options are what a desk is set up with.
+// Options are the settings of a desk.
 type Options struct {
-	Memory   int       // bytes that are kept to go back through time; 0: 512 MB
+	Memory   int       // the most bytes to keep for going back in time; 0 means 512 MB
 	Views    []View    // the first of them is shown
-	ASCII    bool      // numbers are written in it
+	ASCII    bool      // numbers are written in ASCII
 	Commands []Command // those of the views, and of the program around the desk
 }
 
@@ -16,11 +16,11 @@ type Options struct {
 type View struct {
 	Name    string
 	LogLoss bool // its charts of the loss are logarithmic until the reader chooses
-	Moves   bool // in it a moved sample stays moved while training goes on
+	Moves   bool // a moved sample stays moved in it while training goes on
 }
 
-// Desk is one person's work. It is not safe for concurrent use; what takes long
-// is a [Task], which may be carried out beside it.
+// Desk is one person's work. It is not safe for concurrent use. What takes long is
+// a [Task], which may be carried out in another goroutine.
 type Desk struct {
 	player
 	options Options
@@ -45,16 +45,16 @@ const (
 	LogarithmicLoss
 )
 
-// Command is a line of text that a person can have carried out: its name, and
-// what may follow it.
+// Command is what a person can do with a line of text: its name, and what may
+// follow it.
 type Command struct {
 	Name string
-	View string // the only view in which it means this; empty: everywhere
-	Form string // as it is written, with an example of what follows
+	View string // the only view that has it; empty for all views
+	Form string // how it is written, with an example of what follows
 	Help string // what it does
 
-	// Complete lists what may follow, whatever has been typed of it; nil: nothing
-	// that could be listed.
+	// Complete lists what may follow, whatever has been typed of it. It is nil if
+	// that cannot be listed.
 	Complete func(d *Desk) []string
 	// Do carries it out.
 	Do func(d *Desk, argument string) Result
@@ -99,8 +99,8 @@ func (d *Desk) Look() Look { return d.look }
 // Commands returns the table of commands.
 func (d *Desk) Commands() []Command { return d.table }
 
-// Seen returns the present moment without what explains the number in focus. It
-// is the desk's own: it changes with the next command.
+// Seen returns the present moment, without the explanation of the number in focus.
+// It belongs to the desk: the next command changes it.
 func (d *Desk) Seen() *Moment {
 	d.seen.Playing = d.Playing()
 	return &d.seen

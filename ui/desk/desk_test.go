@@ -151,6 +151,24 @@ func TestAMomentKnowsNothingAhead(t *testing.T) {
 	}
 }
 
+// Nor is it in its history, nor in its curve: the walk has computed the whole step,
+// and the epoch that it ends.
+func TestTheHistoryAndTheCurveEndAtTheMoment(t *testing.T) {
+	d := open(t, "diabetes")
+	do(t, d, "goto 130; by phase")
+	for d.Moment().Position.Step <= 132 {
+		do(t, d, "next")
+		m := d.Moment()
+		done, epochs := m.StepsDone(), m.Epoch()
+		if last := m.History[len(m.History)-1]; last.Step > done {
+			t.Fatalf("at %+v the history goes to step %d", m.Position, last.Step)
+		}
+		if last := m.Curve.Buckets[len(m.Curve.Buckets)-1]; last.First > epochs || m.Curve.Epochs != epochs {
+			t.Fatalf("at %+v the curve goes to epochs %d and %d, not %d", m.Position, last.First, m.Curve.Epochs, epochs)
+		}
+	}
+}
+
 // A moment is a value: what the desk does afterwards does not change it.
 func TestAMomentDoesNotChange(t *testing.T) {
 	d := open(t, "xor")
@@ -191,7 +209,7 @@ func TestRunsKeepTheirNumbers(t *testing.T) {
 	if again := d.Moment(); written(again) != written(second) {
 		t.Errorf("back in run 2 there is\n%s\nnot\n%s", written(again), written(second))
 	}
-	if r := do(t, d, "runs"); r.Message != "run 1: seed 1, 20 epochs · run 2, from 1 (this one), 30 epochs" {
+	if r := do(t, d, "runs"); r.Message != "run 1: seed 1, 20 epochs; run 2, from 1 (this one), 30 epochs" {
 		t.Errorf("runs says %q", r.Message)
 	}
 	do(t, d, "clear")
@@ -231,8 +249,8 @@ func TestCountsAndLines(t *testing.T) {
 func TestALineThatIsWrongChangesNothing(t *testing.T) {
 	for line, want := range map[string]string{
 		"nxt": `did you mean "next"`, "next week": "unit, phase, step or epoch", "goto x": "such as goto 500", "until -1": "until 0.1",
-		"select h9": "no unit is called so", "sample 5": "want 1 to 4", "weight q": "a unit that feeds y", "view nowhere": "network, surface",
-		"digits 1": "2 to 17", "loss cubic": "linear or log", "by mile": "coarser or finer", "phase q1": "δ2", "run 2": "want 1 to 1",
+		"select h9": "there is no such unit", "sample 5": "want 1 to 4", "weight q": "a unit that feeds y", "view nowhere": "network, surface",
+		"digits 1": "2 to 17", "loss cubic": "linear or log", "by mile": "coarser or finer", "phase q1": "δ2", "run 2": "there is only one run",
 		"restart speed 3": "lr, optimizer", "10": "10 of what?", "99999 faster": "want 1 to 10000", "-1 faster": "want 1 to", "scrub 1": "is no command",
 	} {
 		d := open(t, "diabetes")
@@ -251,15 +269,15 @@ func TestALineThatIsWrongChangesNothing(t *testing.T) {
 // A script says where it is wrong, and stops there.
 func TestAScriptSaysWhereItIsWrong(t *testing.T) {
 	d := open(t, "diabetes")
-	err := d.Run(desk.Lines("walk.txt", "# to epoch 2\n\ngoto 2\nfrobnicate\ngoto 9\n"), func() bool { return false })
+	err := d.Follow(desk.Lines("walk.txt", "# to epoch 2\n\ngoto 2\nfrobnicate\ngoto 9\n"), func() bool { return false })
 	if err == nil || !strings.HasPrefix(err.Error(), "walk.txt:4: ") || d.Moment().Position.Step != 2 {
 		t.Errorf("%v, at step %d", err, d.Moment().Position.Step)
 	}
-	err = d.Run([]desk.Line{{Text: "play", Where: "--do"}}, func() bool { return false })
+	err = d.Follow([]desk.Line{{Text: "play", Where: "--do"}}, func() bool { return false })
 	if err == nil || !strings.Contains(err.Error(), "nothing would end it") {
 		t.Errorf("play without an end: %v", err)
 	}
-	if err := d.Run([]desk.Line{{Text: "until 0.3; next phase", Where: "--do"}}, func() bool { return false }); err != nil {
+	if err := d.Follow([]desk.Line{{Text: "until 0.3; next phase", Where: "--do"}}, func() bool { return false }); err != nil {
 		t.Error(err)
 	}
 	if m := d.Moment(); m.Phase().Kind != stepper.Inputs || m.Curve.End > 0.3 {

@@ -2,38 +2,39 @@ package desk
 
 import (
 	"math"
+	"sort"
 
 	"backstep/network"
 	"backstep/network/stepper"
 )
 
 // driver moves the walk through the tree of time, and knows what was last seen of
-// it. While a task has the walk it shows that.
+// it: that is shown while a task has the walk.
 type driver struct {
 	runs runs          // of the tree, by number
 	walk *stepper.Walk // nil while a task has it
-	lent *Task         // that has it
+	lent *Task         // the task that has it
 	seen Moment
 
 	journey journey
 }
 
-// journey is a move to a step that has to be computed first: beside the desk, and
-// in slices, where it takes long.
+// journey is a move to a step that has to be computed first. If that takes long, a
+// task does it in slices.
 type journey struct {
 	on     bool
-	from   stepper.Bookmark // where it set out
+	from   stepper.Bookmark // where it began
 	follow func()           // moves the selection when it is there
-	steps  int              // that were to be computed
-	ahead  int              // that still are, as far as is known
+	steps  int              // to compute in all
+	ahead  int              // still to compute, as far as is known
 	undone bool             // it was given up
 	number int              // of this journey
 }
 
-// Journey is how far a move is that takes long.
+// Journey is how far a long move has come.
 type Journey struct {
 	Number      int // of this journey
-	Steps, Done int // that were to be computed, and that are
+	Steps, Done int // to compute in all, and computed
 	Undone      bool
 }
 
@@ -101,7 +102,7 @@ func (d *driver) remember(position stepper.Position, step *network.Step) {
 	d.selector().keepSample()
 }
 
-// sameWeights reports whether two lists are one and the same.
+// sameWeights reports whether two lists are the same one, not only equal.
 func sameWeights(one, other []network.Parameters) bool {
 	return len(one) == len(other) && len(one) > 0 && &one[0].Weights[0] == &other[0].Weights[0]
 }
@@ -114,9 +115,11 @@ func curveSeen(w *stepper.Walk) Curve {
 	return seen
 }
 
-// curveTo is a curve up to an epoch.
+// curveTo is a curve up to an epoch: nothing of those after it is seen.
 func curveTo(curve *stepper.Curve, epoch int) Curve {
-	seen := Curve{Buckets: curve.Buckets(), Epochs: epoch}
+	buckets := curve.Buckets()
+	n := sort.Search(len(buckets), func(i int) bool { return buckets[i].First > epoch })
+	seen := Curve{Buckets: buckets[:n], Epochs: epoch}
 	seen.End, _ = curve.Loss(epoch)
 	return seen
 }

@@ -5,8 +5,8 @@ import (
 	"backstep/network/stepper"
 )
 
-// Batch returns the number of samples of the batch: before the first step that
-// of the first batch.
+// Batch returns the number of samples of the batch: before the first step, of the
+// first batch.
 func (m *Moment) Batch() int {
 	if m.Step == nil {
 		return min(len(m.Setup.Train), m.Path.BatchSize(m.Position.Step))
@@ -22,22 +22,20 @@ func (m *Moment) Selected(layer, unit int) bool {
 // Value returns z, a or δ of a unit on a sample of the batch, and whether the
 // step has reached it.
 func (m *Moment) Value(kind explain.Kind, layer, unit, sample int) (v float64, reached bool) {
+	if !m.Reached(explain.PhaseOf(kind), layer, unit) {
+		return 0, false
+	}
+	at := m.Step.At(unit, sample)
 	switch kind {
 	case explain.WeightedSum:
-		if m.Reached(stepper.WeightedSum, layer, unit) {
-			return m.Step.Layers[layer].Z[m.Step.At(unit, sample)], true
-		}
+		return m.Step.Layers[layer].Z[at], true
 	case explain.Activation:
-		if m.Reached(stepper.Activation, layer, unit) {
-			return m.Step.Layers[layer].A[m.Step.At(unit, sample)], true
-		}
+		return m.Step.Layers[layer].A[at], true
 	case explain.Delta:
-		if m.Reached(stepper.Delta, layer, unit) {
-			return m.Step.Layers[layer].Delta[m.Step.At(unit, sample)], true
-		}
+		return m.Step.Layers[layer].Delta[at], true
 	default:
+		return 0, false
 	}
-	return 0, false
 }
 
 // SelectedValue returns z, a or δ of a unit on the selected sample, and whether
@@ -51,8 +49,8 @@ type Change struct {
 	Before, Gradient, After float64
 }
 
-// Change returns what the step does to the weight that leads from a unit, or to
-// the bias where from is [network.Bias]: before the first step only what it is.
+// Change returns what the step does to the weight that leads from a unit, or to the
+// bias if from is [network.Bias]. Before the first step it has only the value.
 func (m *Moment) Change(layer, unit, from int) Change {
 	units := m.Units(layer)
 	c := Change{Before: m.Before(layer).At(from, unit, units)}
@@ -63,25 +61,12 @@ func (m *Moment) Change(layer, unit, from int) Change {
 	return c
 }
 
-// Classes returns the number of classes, 0 where the target is a number.
+// Classes returns the number of classes, 0 if the target is a number.
 func (m *Moment) Classes() int {
 	if m.Setup.Set == nil {
 		return 0
 	}
 	return len(m.Setup.Set.Target.Classes)
-}
-
-// Class returns the class that the outputs of a sample of the batch stand for,
-// or its targets. The outputs lie as those of the step do.
-func (m *Moment) Class(outputs []float64, sample int) (int, bool) {
-	if m.Setup.Set == nil {
-		return 0, false
-	}
-	row := make([]float64, m.Units(m.LastLayer()))
-	for j := range row {
-		row[j] = outputs[m.Step.At(j, sample)]
-	}
-	return m.Setup.Set.Target.Verdict(row)
 }
 
 // DataRow returns the row of the data set that a sample of the batch is.
@@ -102,10 +87,9 @@ func (m *Moment) DataRow(sample int) (int, bool) {
 	return m.Setup.Train[i], true
 }
 
-// Loss returns the loss at the position: of the epoch that the step ends, within
-// an epoch that of its batch, and before the step has a loss that of the epoch
-// before. It is not exact where the curve has it only among those of other
-// epochs.
+// Loss returns the loss at the position: of the epoch that the step ends, within an
+// epoch that of its batch, and before the step has a loss that of the epoch before.
+// It is not exact if the curve has it only together with those of other epochs.
 func (m *Moment) Loss() (loss float64, exact, ok bool) {
 	epoch := m.Epoch()
 	switch {

@@ -15,8 +15,8 @@ func (m *Moment) explain() {
 	}
 }
 
-// focus is the number that is explained: of the selected unit the last one that
-// the step has reached, or the first where it has reached none.
+// focus is the number that is explained: of the selected unit the last one that the
+// step has reached, or the first if it has reached none.
 func (m *Moment) focus() explain.Quantity {
 	s := m.Selection
 	q := explain.Quantity{Layer: s.Layer, Unit: s.Unit, Sample: s.Sample}
@@ -44,9 +44,9 @@ func (m *Moment) focus() explain.Quantity {
 	return q
 }
 
-// Explain says where a number came from, or how it will come about; an update
-// together with those of the unit's other weights, unless it has a memory to be
-// explained.
+// Explain says where a number came from, or how it will be computed. An update is
+// explained together with those of the unit's other weights, unless the optimiser
+// has buffers to explain.
 func (m *Moment) Explain(q explain.Quantity) explain.Explanation {
 	subject := &m.Setup.Subject
 	switch {
@@ -64,14 +64,12 @@ func (m *Moment) Explain(q explain.Quantity) explain.Explanation {
 	}
 }
 
-// isAhead reports whether a number in focus is one that the step has not reached:
-// of a unit of which it has reached nothing yet.
+// isAhead reports whether the step has not reached a number in focus: it is the
+// first of a unit that has none yet.
 func (m *Moment) isAhead(q explain.Quantity) bool {
 	switch q.Kind {
-	case explain.Input:
-		return !m.Path.Reached(m.Position, stepper.Inputs, -1, q.Unit)
-	case explain.WeightedSum:
-		return !m.Path.Reached(m.Position, stepper.WeightedSum, q.Layer, q.Unit)
+	case explain.Input, explain.WeightedSum:
+		return !m.Path.Reached(m.Position, explain.PhaseOf(q.Kind), q.Layer, q.Unit)
 	default:
 		return false
 	}

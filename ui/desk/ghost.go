@@ -17,5 +17,5 @@ const (
 // HasLine reports whether the loss of the run is a line.
 func (g *Ghost) HasLine() bool { return g.Curve.Epochs >= lineOfEpochs }
 
-// HasWay reports whether the weights have been somewhere else.
+// HasWay reports whether the weights have moved.
 func (g *Ghost) HasWay() bool { return len(g.History) >= wayOfStates }

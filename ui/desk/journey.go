@@ -4,21 +4,21 @@ import (
 	"backstep/network/stepper"
 )
 
-// Journey returns how far the present move is, if there is one.
+// Journey returns how far the present move has come, if there is one.
 func (d *driver) Journey() (j Journey, on bool) {
 	at := &d.journey
 	return Journey{Number: at.number, Steps: at.steps, Done: at.steps - at.ahead, Undone: at.undone}, at.on
 }
 
-// arrive shows the position that the walk has moved to from another, as soon as
-// its step is computed, and lets follow move the selection.
+// arrive shows the position to which the walk has moved as soon as its step is
+// computed, and lets follow move the selection.
 func (d *driver) arrive(from stepper.Bookmark, follow func()) Result {
 	ahead := d.walk.Ahead()
 	d.journey = journey{on: true, from: from, follow: follow, steps: ahead, ahead: ahead, number: d.journey.number + 1}
 	return d.travel(d.quick(ahead))
 }
 
-// travel computes a slice of the steps ahead; all of them where that is quick.
+// travel computes a slice of the steps ahead, or all of them if that is quick.
 func (d *driver) travel(quick bool) Result {
 	var got arrival
 	approach := d.approach()
@@ -34,7 +34,7 @@ func (d *driver) travel(quick bool) Result {
 	})
 }
 
-// arrived ends a slice: at the journey's end, where it set out if it was given
+// arrived ends a slice: at the journey's end, back at the beginning if it was given
 // up, or on the way.
 func (d *driver) arrived(got arrival) Result {
 	d.learn(got)
@@ -53,7 +53,7 @@ func (d *driver) arrived(got arrival) Result {
 	return Result{}
 }
 
-// giveUp ends a journey where it set out, when the step at hand is computed.
+// giveUp ends a journey where it began, as soon as the step at hand is computed.
 func (d *driver) giveUp() {
 	d.journey.undone = true
 	d.callBack()

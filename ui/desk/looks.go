@@ -16,7 +16,7 @@ func chooseView(d *Desk, name string) Result {
 	return Result{}
 }
 
-// everyDigits are the digits that are worth showing, in the order of their key.
+// everyDigits are the numbers of digits that their key goes through, in order.
 func everyDigits() []int { return []int{4, 6, 9, 12, 17, 2} }
 
 // chooseDigits is "digits 6", or "digits next".

@@ -12,8 +12,8 @@ import (
 	"backstep/ui/number"
 )
 
-// Moment is what is seen: a value that nothing changes once it is made. What the
-// position has not reached is NaN in its Step.
+// Moment is what is seen. It is a value, and does not change. What the position has
+// not reached is NaN in its Step.
 type Moment struct {
 	Setup *session.Setup
 	Run   int // the number of the run, from 1
@@ -26,13 +26,13 @@ type Moment struct {
 	Curve   Curve            // the loss by epoch
 	History []*network.State // states at the ends of epochs, as far as the run is known
 
-	Broken  *Broken // why the loss is not finite, where it is not; nil: it is, as far as is known
-	Ghosts  []Ghost // earlier runs, the last one last
+	Broken  *Broken // why the loss is not finite; nil if it is, as far as is known
+	Ghosts  []Ghost // other runs, in the order in which they were begun
 	Playing Playing
 
 	Granularity stepper.Granularity
 	Selection   Selection
-	MovedTo     []float64 // the inputs of the selected sample, where it was moved; nil: it was not
+	MovedTo     []float64 // the inputs of the selected sample after a move; nil if it was not moved
 	Moved       bool      // the step is the forward pass of the selected sample, moved elsewhere
 
 	Focus       explain.Quantity // the number that is explained
@@ -40,17 +40,17 @@ type Moment struct {
 	Feeds       map[explain.Quantity]bool // what its formula names
 }
 
-// Broken is why the loss of a run is not finite any more.
+// Broken is why the loss of a run is no longer finite.
 type Broken struct {
 	Step    int // the first whose loss is not finite
 	Loss    float64
 	Trouble explain.Trouble
 }
 
-// Playing is what can be known of playing from outside.
+// Playing is what others may know of playing.
 type Playing struct {
 	On         bool
-	Fast       bool // frames follow each other so fast that other work gets a slice of each only
+	Fast       bool // frames come so fast that other work gets only a slice of each
 	Generation int
 	Speed      string // what it does: "10 steps a second"
 }
@@ -67,9 +67,10 @@ type Curve struct {
 	Buckets []stepper.Bucket
 	Epochs  int     // the last epoch known
 	End     float64 // its loss
-	Before  float64 // the loss of the epoch before that of the step, where HasBefore
+	Before  float64 // the loss of the epoch before that of the step, if HasBefore
 
-	// HasBefore reports whether the curve has that by itself, not only among others.
+	// HasBefore reports whether the curve has that loss by itself, not only
+	// together with others.
 	HasBefore bool
 }
 
@@ -85,7 +86,7 @@ func (m *Moment) Batches() int { return m.Path.StepsPerEpoch(m.Position.Step) }
 // Direction returns which way the phase at work goes.
 func (m *Moment) Direction() stepper.Direction { return m.Phase().Direction() }
 
-// Reached reports whether a number of the step is behind the position.
+// Reached reports whether the position has come to a number of the step.
 func (m *Moment) Reached(kind stepper.Kind, layer, unit int) bool {
 	return m.Step != nil && m.Path.Reached(m.Position, kind, layer, unit)
 }
@@ -109,8 +110,8 @@ func (m *Moment) Units(layer int) int {
 	return m.Config().Architecture.Layers[layer].Units
 }
 
-// Dead reports whether a unit is 0 on every sample of a batch of several, though
-// it need not be, and returns the highest z that it has on any.
+// Dead reports whether a unit whose activation can die is 0 on every sample of a
+// batch of several, and returns its highest z.
 func (m *Moment) Dead(layer, unit int) (highest float64, dead bool) {
 	if !m.Config().Architecture.Layers[layer].Activation.Dies() || !m.Reached(stepper.Activation, layer, unit) || m.Samples() < 2 {
 		return 0, false
@@ -155,7 +156,7 @@ func (m *Moment) Parameters() []network.Parameters {
 	return params
 }
 
-// StepsDone returns how many steps the present weights have taken.
+// StepsDone returns after how many steps the present weights are.
 func (m *Moment) StepsDone() int { return m.Path.Done(m.Position) }
 
 // Past returns the states of training up to the present weights.
@@ -177,7 +178,7 @@ func (m *Moment) Epoch() int {
 	}
 }
 
-// whyEnded says why playing ended by itself.
+// whyEnded says why playing ended.
 func (m *Moment) whyEnded(reason stepper.Reason) string {
 	if reason != stepper.NotFinite || m.Broken == nil {
 		return reason.String()

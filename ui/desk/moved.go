@@ -7,11 +7,11 @@ import (
 	"backstep/network"
 )
 
-// MoveSample moves the selected sample to other inputs: what follows from them is
-// another moment, which training knows nothing of.
+// MoveSample moves the selected sample to other inputs. What follows from them is
+// another moment; training is not affected.
 func (d *Desk) MoveSample(inputs []float64) { d.seen.MovedTo = slices.Clone(inputs) }
 
-// leave puts a moved sample back, and gives a long move up.
+// leave puts a moved sample back, or gives up a long move.
 func leave(d *Desk, _ string) Result {
 	if d.journey.on {
 		d.giveUp()
@@ -21,8 +21,8 @@ func leave(d *Desk, _ string) Result {
 	return Result{}
 }
 
-// leaveMoved forgets that a sample was moved where another view would go on from
-// it.
+// leaveMoved puts a moved sample back, unless the view keeps it while training goes
+// on.
 func (d *Desk) leaveMoved() {
 	if !d.present().Moves {
 		d.seen.MovedTo = nil
@@ -30,7 +30,7 @@ func (d *Desk) leaveMoved() {
 }
 
 // MovedMoment returns the moment at the end of the forward pass of the selected
-// sample where that was moved; false: it was not.
+// sample, and whether that was moved.
 func (d *Desk) MovedMoment() (m Moment, moved bool) {
 	if d.seen.MovedTo == nil {
 		return m, false

@@ -6,7 +6,7 @@ import (
 	"backstep/ui/number"
 )
 
-// defaultMemory bounds what is kept to go back through time, unless the options
+// defaultMemory is the most that is kept for going back in time, unless the options
 // say otherwise.
 const defaultMemory = 512 << 20
 
@@ -32,7 +32,7 @@ func New(setup *session.Setup, options Options) (*Desk, Result, error) {
 	return d, d.enter(d.stay), nil
 }
 
-// newWalk begins training, with that many bytes to go back through time.
+// newWalk begins training, with that many bytes for going back in time.
 func newWalk(setup *session.Setup, memory int) (*stepper.Walk, error) {
 	trainer, err := setup.Trainer()
 	if err != nil {

@@ -4,12 +4,12 @@ import (
 	"backstep/network/stepper"
 )
 
-// Speed is one of the paces of playing.
+// Speed is a speed of playing.
 type Speed struct {
 	Name   string
 	Frames int  // a second
 	phase  bool // a move is one phase
-	steps  int  // a move is that many steps; 0: as many as there is time for
+	steps  int  // a move is that many steps; 0 means as many as there is time for
 }
 
 // Speeds lists them, the slowest first.
@@ -28,23 +28,23 @@ func Speeds() []Speed {
 
 const defaultSpeed = 4
 
-// player is a driver that goes on by itself.
+// player is a driver that can go on by itself.
 type player struct {
 	driver
 
 	playing    bool
 	speed      int
-	hurry      bool // it goes at full speed this time, whatever the chosen one
-	generation int  // of the present play: what belongs to an earlier one is stale
+	fullSpeed  bool // it plays at full speed this time, whatever the chosen speed
+	generation int  // of this play: what belongs to an earlier one is stale
 	goal       goal
-	reason     stepper.Reason // why it is to end, as the last stretch found
+	reason     stepper.Reason // why it is to end, as the last chunk found
 }
 
-// Playing returns whether training goes on by itself, and how.
+// Playing returns whether training plays, and how.
 func (p *player) Playing() Playing {
 	speed := Speeds()[p.speed]
 	return Playing{
-		On: p.playing, Fast: p.playing && (p.hurry || speed.Frames > 10),
+		On: p.playing, Fast: p.playing && (p.fullSpeed || speed.Frames > 10),
 		Generation: p.generation, Speed: speed.Name,
 	}
 }
@@ -56,60 +56,60 @@ func (p *player) start(g goal) Result {
 	return p.Move()
 }
 
-// sprint plays at full speed, once, whatever the chosen speed.
-func (p *player) sprint(g goal) Result {
-	p.hurry = true
+// playFast plays at full speed, once, whatever the chosen speed.
+func (p *player) playFast(g goal) Result {
+	p.fullSpeed = true
 	return p.start(g)
 }
 
 // Pause ends playing.
 func (p *player) Pause() {
-	p.playing, p.hurry = false, false
+	p.playing, p.fullSpeed = false, false
 	p.generation++
 	if !p.journey.on {
 		p.callBack()
 	}
 }
 
-// Underway reports whether what a command asked for is not done yet: a move that
-// takes long, a new run, or playing to a goal.
+// Underway reports whether a command is still being carried out: a long move, a new
+// run, or playing to a goal.
 func (p *player) Underway() bool {
 	return p.journey.on || (p.playing && !p.goal.none()) || (p.lent != nil && p.lent.generation == 0)
 }
 
-// Move takes the next stretch of playing.
+// Move plays the next chunk.
 func (p *player) Move() Result {
 	if p.walk == nil || !p.playing {
-		return Result{} // The end of the stretch that is under way goes on.
+		return Result{} // The end of the present chunk goes on.
 	}
 	s, g := Speeds()[p.speed], p.goal
 	switch {
-	case p.hurry || (!s.phase && s.steps == 0):
-		return p.stretch(&Task{Sliced: true}, p.stay, stepsWhileThereIsTime(g, p.stepsBetweenLooks()))
+	case p.fullSpeed || (!s.phase && s.steps == 0):
+		return p.chunk(&Task{Sliced: true}, p.stay, stepsWhileThereIsTime(g, p.stepsBetweenLooks()))
 	case s.phase:
 		p.walk.Next(stepper.ByPhase)
-		return p.stretch(&Task{quick: p.quick(p.walk.Ahead())}, p.follow, noSteps)
+		return p.chunk(&Task{quick: p.quick(p.walk.Ahead())}, p.follow, noSteps)
 	default:
 		steps := g.portion(p.walk.Position().Step, s.steps)
 		if p.quick(p.walk.Ahead() + steps) {
-			return p.stretch(&Task{quick: true}, p.stay, quickSteps(steps, g.until))
+			return p.chunk(&Task{quick: true}, p.stay, quickSteps(steps, g.until))
 		}
-		return p.stretch(&Task{}, p.stay, longSteps(steps, g.until))
+		return p.chunk(&Task{}, p.stay, longSteps(steps, g.until))
 	}
 }
 
-// stretch plays for a while, and computes the snapshot that it ends with.
-func (p *player) stretch(t *Task, follow func(), train training) Result {
+// chunk plays for a while, and computes the snapshot that it ends with.
+func (p *player) chunk(t *Task, follow func(), train training) Result {
 	var got arrival
 	var reason stepper.Reason
 	approach := p.approach()
 	t.generation = p.generation
 	t.part = func(w *stepper.Walk, stop func() bool) {
 		reason = train(w, stop)
-		called := func() bool { return t.stop.Load() } // Its time is over: the step where it stands is still to come.
+		called := func() bool { return t.stop.Load() } // Its time is over, but the step where it stands is still to be computed.
 		got = approach(w, called)
 	}
-	t.end = func(*Task) Result { return p.stretched(got, reason, follow) }
+	t.end = func(*Task) Result { return p.played(got, reason, follow) }
 	r := p.lend(t)
 	if t.quick && r.Task == nil {
 		return p.PlayOn(t)
@@ -117,8 +117,8 @@ func (p *player) stretch(t *Task, follow func(), train training) Result {
 	return r
 }
 
-// stretched shows where a stretch has come to.
-func (p *player) stretched(got arrival, reason stepper.Reason, follow func()) Result {
+// played shows where a chunk has ended.
+func (p *player) played(got arrival, reason stepper.Reason, follow func()) Result {
 	p.learn(got)
 	p.reason = reason
 	if ahead := p.walk.Ahead(); ahead > 0 && !p.quick(ahead) {
@@ -130,9 +130,8 @@ func (p *player) stretched(got arrival, reason stepper.Reason, follow func()) Re
 	return Result{}
 }
 
-// PlayOn goes on after a stretch: it says when the next move is due, or ends
-// playing and says why. Where playing was paused meanwhile, or begun anew, the
-// stretch has nothing to say.
+// PlayOn goes on after a chunk: it says when the next move is due, or ends playing
+// and says why. If playing was paused meanwhile, or begun anew, it does nothing.
 func (p *player) PlayOn(t *Task) Result {
 	switch {
 	case p.walk == nil || !p.playing || t.generation != p.generation:
@@ -150,14 +149,14 @@ func (p *player) PlayOn(t *Task) Result {
 	return Result{Message: p.seen.whyEnded(p.reason), Alarm: p.reason == stepper.NotFinite}
 }
 
-// changeSpeed goes to a faster pace, or a slower one.
+// changeSpeed goes to a faster speed, or a slower one.
 func (p *player) changeSpeed(by int) Result {
 	p.speed = max(0, min(p.speed+by, len(Speeds())-1))
 	r := Result{}
-	if p.playing && p.walk != nil { // A stretch that is under way goes on at the new speed.
-		p.generation++ // The move that is due comes too late or too early.
+	if p.playing && p.walk != nil { // Otherwise the chunk at work goes on at the new speed.
+		p.generation++ // The move that was due would come too late or too early.
 		r = p.Move()
 	}
-	r.Message = "a run takes " + Speeds()[p.speed].Name
+	r.Message = "speed: " + Speeds()[p.speed].Name
 	return r
 }

@@ -15,7 +15,7 @@ func togglePlay(d *Desk, _ string) Result {
 		d.Pause()
 		return Result{}
 	case d.walk == nil:
-		return Result{Busy: true} // The last stretch is still handing it back.
+		return Result{Busy: true} // The last chunk is still handing it back.
 	default:
 		return d.start(goal{})
 	}
@@ -35,10 +35,10 @@ func playUntil(d *Desk, argument string) Result {
 	if err != nil {
 		return Result{Err: err}
 	}
-	return d.WithWalk(func() Result { return d.sprint(goal{until: until}) })
+	return d.WithWalk(func() Result { return d.playFast(goal{until: until}) })
 }
 
-// parseUntil reads where playing is to end: "0.1", "settled".
+// parseUntil reads when playing is to end: "0.1", "settled".
 func parseUntil(argument string) (stepper.Until, error) {
 	if argument == "settled" {
 		return stepper.Until{Settled: true}, nil

@@ -10,17 +10,18 @@ import (
 	"backstep/ui/number"
 )
 
-// run is what the desk knows of a run of the tree, beside its numbers.
+// run is what the desk knows of a run of the tree, apart from its numbers.
 type run struct {
 	setup  *session.Setup
-	parent int  // the run that it was begun from; −1: none
+	parent int  // the run from which it was begun; −1 for the first
 	hidden bool // its ghost is not shown
 }
 
 // runs are those of the tree, by number.
 type runs []run
 
-// nextSeed is the first seed after one that no run has drawn its weights from.
+// nextSeed is the first seed, after the given one, that no run has drawn its
+// weights from.
 func (r runs) nextSeed(seed uint64) uint64 {
 	for {
 		seed++
@@ -62,8 +63,7 @@ func (r runs) describe(i int, w *stepper.Walk) string {
 // mostGhosts is how many runs are shown beside the present one.
 const mostGhosts = 4
 
-// ghosts are the runs beside the present one, as charts show them: those that were
-// begun last.
+// ghosts are the other runs as charts show them; if there are many, the last ones.
 func (r runs) ghosts(w *stepper.Walk) []Ghost {
 	var list []Ghost
 	present := w.Cursor().Run
@@ -80,11 +80,5 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 
 // ghost is a run as charts show it beside another: as far as it was seen.
 func (r runs) ghost(i, beside int, w *stepper.Walk) Ghost {
-	g := Ghost{Label: r.label(i, beside), Curve: curveTo(w.CurveOf(i), w.EpochsOf(i))}
-	for _, state := range w.HistoryOf(i) {
-		if state.Epoch <= g.Curve.Epochs {
-			g.History = append(g.History, state)
-		}
-	}
-	return g
+	return Ghost{Label: r.label(i, beside), Curve: curveTo(w.CurveOf(i), w.EpochsOf(i)), History: w.HistoryOf(i)}
 }

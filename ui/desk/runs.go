@@ -39,8 +39,8 @@ func reseed(d *Desk, _ string) Result {
 	})
 }
 
-// beginWith begins a run at the beginning, with a setting changed. The run before is
-// still there: `run` goes back to it.
+// beginWith begins a run from the beginning, with a setting changed. The run before
+// is kept: the command run goes back to it.
 func (d *Desk) beginWith(flag, value string) Result {
 	present, parent := d.seen.Setup, d.walk.Cursor().Run
 	var setup *session.Setup
@@ -60,7 +60,7 @@ func (d *Desk) beginWith(flag, value string) Result {
 	})
 }
 
-// begin begins a run on a setup with a setting changed, which it returns.
+// begin begins a run with settings of a setup changed, and returns the new setup.
 func begin(w *stepper.Walk, setup *session.Setup, changes ...session.Given) (*session.Setup, error) {
 	changed, _, err := setup.With(changes...)
 	if err != nil {
@@ -97,7 +97,10 @@ func (d *driver) enter(follow func()) Result {
 // gotoRun is "run 2".
 func gotoRun(d *Desk, argument string) Result {
 	n, err := strconv.Atoi(argument)
-	if err != nil || n < 1 || n > len(d.runs) {
+	switch known := err == nil && 1 <= n && n <= len(d.runs); {
+	case !known && len(d.runs) == 1:
+		return Wrong("run %q: there is only one run so far", argument)
+	case !known:
 		return Wrong("run %q: want 1 to %d; runs lists them", argument, len(d.runs))
 	}
 	return d.WithWalk(func() Result {
@@ -116,11 +119,11 @@ func listRuns(d *Desk, _ string) Result {
 		for i := range d.runs {
 			names = append(names, d.runs.describe(i, d.walk))
 		}
-		return Result{Message: strings.Join(names, " · ")}
+		return Result{Message: strings.Join(names, "; ")}
 	})
 }
 
-// clearRuns hides the ghosts of the other runs, which stay.
+// clearRuns hides the ghosts of the other runs; the runs are kept.
 func clearRuns(d *Desk, _ string) Result {
 	for i := range d.runs {
 		d.runs[i].hidden = true

@@ -9,8 +9,8 @@ import (
 // Line is a line of a script, and where it stands: "walk.txt:3".
 type Line struct{ Text, Where string }
 
-// Lines are the lines of a text that are to be carried out: not the blank ones, and
-// not those that begin with #. The name is that of its file.
+// Lines are the lines of a text to be carried out, without blank ones and those
+// that begin with #. The name is that of its file.
 func Lines(name, text string) []Line {
 	var list []Line
 	number := 0
@@ -23,14 +23,14 @@ func Lines(name, text string) []Line {
 	return list
 }
 
-// Run carries out a script to its end, or until stop says so, which is no error. An
+// Follow carries out a script to its end, or until stop says so, which is no error. An
 // error says in which line.
-func (d *Desk) Run(script []Line, stop func() bool) error {
+func (d *Desk) Follow(script []Line, stop func() bool) error {
 	for _, line := range script {
 		r := d.finish(d.Do(line.Text), stop)
 		if r.Err == nil && d.playing && !stop() {
 			d.Pause()
-			r.Err = errors.New("play: nothing would end it here: until 0.1 does, or goto 500")
+			r.Err = errors.New("play: nothing would end it here; until 0.1 or goto 500 would")
 		}
 		if r.Err == nil && r.Alarm {
 			r.Err = errors.New(r.Message)
@@ -45,11 +45,11 @@ func (d *Desk) Run(script []Line, stop func() bool) error {
 	return nil
 }
 
-// Finish carries out what a result leaves to be done, to its end. Playing that
-// nothing would end goes on no longer than a stretch.
+// Finish carries out what a result leaves to be done. Playing that nothing would
+// end goes on for one chunk.
 func (d *Desk) Finish(r Result) Result { return d.finish(r, never) }
 
-// finish does so until stop says so.
+// finish is Finish that can be stopped.
 func (d *Desk) finish(r Result, stop func() bool) Result {
 	for r.Err == nil && !stop() {
 		switch {
@@ -81,7 +81,7 @@ func (d *Desk) finishTask(t *Task, stop func() bool) Result {
 	return r
 }
 
-// then is what follows a result that was carried out in part.
+// then joins a result, of which a part was carried out, with the next.
 func (r Result) then(next Result) Result {
 	switch {
 	case next.Rest == "" && (r.Task != nil || r.Every > 0):

@@ -26,7 +26,7 @@ func selectUnit(d *Desk, argument string) Result {
 	default:
 		layer, unit, ok := s.named(argument)
 		if !ok {
-			return Wrong("select %q: no unit is called so%s", argument, suggestion(argument, s.names()))
+			return Wrong("select %q: there is no such unit%s", argument, suggestion(argument, s.names()))
 		}
 		s.unit(layer, unit)
 	}
@@ -89,7 +89,7 @@ func selectWeight(d *Desk, argument string) Result {
 	return Result{}
 }
 
-// selectWeightFrom selects the weight that leads from the unit of a name.
+// selectWeightFrom selects the weight that leads from the named unit.
 func selectWeightFrom(d *Desk, name string) Result {
 	s := &d.seen.Selection
 	if name == "bias" && d.seen.Config().Architecture.Bias {

@@ -11,7 +11,7 @@ import (
 // selector selects in a moment.
 type selector struct{ m *Moment }
 
-// next selects the unit after the present one, around all layers.
+// next selects the next unit; after the last of all layers comes the first.
 func (s selector) next() {
 	layer, unit := s.m.Selection.Layer, s.m.Selection.Unit+1
 	if unit >= s.m.Units(layer) {
@@ -23,7 +23,7 @@ func (s selector) next() {
 	s.unit(layer, unit)
 }
 
-// previous selects the unit before it.
+// previous selects the unit before; before the first comes the last.
 func (s selector) previous() {
 	layer, unit := s.m.Selection.Layer, s.m.Selection.Unit-1
 	if unit < 0 {
@@ -36,8 +36,7 @@ func (s selector) previous() {
 	s.unit(layer, unit)
 }
 
-// mostInAColumn is how many units a layer has at most to be drawn as a column, one
-// unit under the other.
+// mostInAColumn is the most units of a layer that are drawn one under the other.
 const mostInAColumn = 24
 
 // layer selects the unit of another layer at about the same height, or with the
@@ -61,8 +60,8 @@ func (s selector) unit(layer, unit int) {
 	at.Layer, at.Unit = layer, unit
 }
 
-// named returns the unit of a name, or of a layer and its number in that: 2.1;
-// layer 0 are the inputs.
+// named returns the unit of a name, or of a layer and its number there, such as
+// 2.1. Layer 0 is the inputs.
 func (s selector) named(name string) (layer, unit int, ok bool) {
 	if layer, unit, ok = s.numbered(name); ok {
 		return layer, unit, true
@@ -112,7 +111,7 @@ func (s selector) row(row int) (ok bool) {
 	return false
 }
 
-// keep keeps the selection in a network that may be another one.
+// keep keeps the selection within a network that may be another one.
 func (s selector) keep() {
 	at := &s.m.Selection
 	at.Layer = min(at.Layer, s.m.LastLayer())
@@ -125,7 +124,7 @@ func (s selector) keep() {
 	}
 }
 
-// keepSample keeps the sample in a batch that may be smaller.
+// keepSample keeps the sample within a batch that may be smaller.
 func (s selector) keepSample() {
 	at := &s.m.Selection
 	at.Sample = max(0, min(at.Sample, max(1, s.m.Samples())-1))

@@ -9,8 +9,8 @@ import (
 	"backstep/network/stepper"
 )
 
-// WithWalk pauses playing, and does what needs the walk; where that is away, the
-// command is to be given again when it is back.
+// WithWalk pauses playing, and does what needs the walk. If a task has the walk,
+// the command is to be given again when it is back.
 func (d *Desk) WithWalk(do func() Result) Result {
 	if d.playing {
 		d.Pause()
@@ -75,14 +75,14 @@ func (d *Desk) move(move func(*stepper.Walk) bool) Result {
 	})
 }
 
-// forward makes a move on. Many steps that have not been computed yet are played
-// at full speed, so that the screen shows them go by.
+// forward makes a move forward. Many steps that have not been computed yet are
+// played at full speed, so that one sees them go by.
 func (d *Desk) forward(g stepper.Granularity) Result {
 	d.leaveMoved()
 	return d.WithWalk(func() Result {
 		path := d.walk.Path()
 		if target := path.Next(d.walk.Position(), g); path.Whole(target) && target.Step > d.walk.Known()+1 && !d.quick(target.Step-d.walk.Known()) {
-			return d.sprint(goal{step: target.Step})
+			return d.playFast(goal{step: target.Step})
 		}
 		from := d.walk.Bookmark()
 		d.walk.Next(g)
@@ -90,8 +90,7 @@ func (d *Desk) forward(g stepper.Granularity) Result {
 	})
 }
 
-// moveBy goes so many units, phases, steps or epochs on, or back where there are
-// fewer than none.
+// moveBy goes n units, phases, steps or epochs forward, or back if n is negative.
 func (d *Desk) moveBy(n int, g stepper.Granularity) Result {
 	if d.seen.Step == nil && n < 0 {
 		return Wrong("this is the beginning")
@@ -116,7 +115,7 @@ func (d *Desk) moveBy(n int, g stepper.Granularity) Result {
 	}
 }
 
-// moveByStops goes so many units or phases on, or back.
+// moveByStops goes n units or phases forward, or back.
 func (d *Desk) moveByStops(n int, g stepper.Granularity) Result {
 	if n < -mostRepeats || n > mostRepeats {
 		return Wrong("%d %s: want %d at most", n, g, mostRepeats)
@@ -138,12 +137,12 @@ func (d *Desk) GotoEpoch(epoch int) Result {
 	return d.gotoStep(d.seen.Path.LastStepOf(epoch))
 }
 
-// gotoStep goes to the end of a step. If that step has not been computed, it is
-// played to at full speed, so that the screen stays alive however far it is.
+// gotoStep goes to the end of a step. If that step has not been computed, training
+// plays to it at full speed, so that the screen stays alive however far it is.
 func (d *Desk) gotoStep(step int) Result {
 	return d.WithWalk(func() Result {
 		if step > d.walk.Position().Step && step > d.walk.Known() {
-			return d.sprint(goal{step: step})
+			return d.playFast(goal{step: step})
 		}
 		from := d.walk.Bookmark()
 		d.walk.GotoStep(step)
@@ -174,7 +173,7 @@ func gotoPhase(d *Desk, name string) Result {
 	return Wrong("phase %q: want one of %s", name, list(names))
 }
 
-// spelled is a name in letters that every keyboard has.
+// spelled is a name in characters that every keyboard has.
 func spelled(name string) string {
 	return strings.NewReplacer("δ", "delta", "∂W", "dW").Replace(name)
 }

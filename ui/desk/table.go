@@ -7,7 +7,7 @@ import (
 	"backstep/data/text"
 )
 
-// find returns the command of a name, or of the beginning of one, in a view.
+// find returns the command with a name in a view, or with a name that begins so.
 func (t table) find(name, view string) (Command, error) {
 	if name == "" {
 		return Command{}, nil
@@ -27,7 +27,8 @@ func (t table) find(name, view string) (Command, error) {
 	return Command{}, t.unknown(name)
 }
 
-// unknown says what a name that is no command could have been.
+// unknown is the error for a name that is no command, with what may have been
+// meant.
 func (t table) unknown(name string) error {
 	var views, forms []string
 	for _, c := range t {

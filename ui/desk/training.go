@@ -2,16 +2,16 @@ package desk
 
 import "backstep/network/stepper"
 
-// goal is where playing ends by itself.
+// goal is what ends playing.
 type goal struct {
 	until stepper.Until
-	step  int // the step to stop at; 0: none
+	step  int // the step to stop at; 0 for none
 }
 
-// none reports whether nothing would end it but a loss that is not finite.
+// none reports whether only a loss that is not finite would end playing.
 func (g goal) none() bool { return g == goal{} }
 
-// portion is how many of n steps may be taken from a step.
+// portion is how many of n steps from a step the goal allows.
 func (g goal) portion(from, n int) int {
 	if g.step == 0 {
 		return n
@@ -19,20 +19,20 @@ func (g goal) portion(from, n int) int {
 	return max(0, min(n, g.step-from))
 }
 
-// reached reports whether a walk at a step has come to the goal's.
+// reached reports whether a step is that of the goal, or past it.
 func (g goal) reached(step int) bool { return g.step > 0 && step >= g.step }
 
-// training is what a stretch of playing does with the walk, until stop says so;
-// it returns why playing is to end, if it is.
+// training is what a chunk of playing does with the walk, until stop says so. It
+// returns why playing is to end, or None.
 type training func(w *stepper.Walk, stop func() bool) stepper.Reason
 
-// noSteps is the training of a stretch that only has to show where it stands.
+// noSteps is the training of a chunk that only has to show where it stands.
 func noSteps(*stepper.Walk, func() bool) stepper.Reason { return stepper.None }
 
 // quickSteps takes a number of steps, which are quick.
 func quickSteps(steps int, until stepper.Until) training {
 	return func(w *stepper.Walk, _ func() bool) stepper.Reason {
-		_, reason := w.Run(steps, until)
+		_, reason := w.Train(steps, until)
 		return reason
 	}
 }
@@ -44,7 +44,7 @@ func longSteps(steps int, until stepper.Until) training {
 			return stepper.None
 		}
 		for range steps {
-			if _, reason := w.Run(1, until); reason != stepper.None || stop() {
+			if _, reason := w.Train(1, until); reason != stepper.None || stop() {
 				return reason
 			}
 		}
@@ -52,8 +52,8 @@ func longSteps(steps int, until stepper.Until) training {
 	}
 }
 
-// stepsBetweenLooks is how many steps are taken before a stretch asks whether to
-// stop: about a millisecond of them.
+// stepsBetweenLooks is how many steps a chunk takes before it asks whether to stop:
+// about a millisecond's worth.
 func (d *driver) stepsBetweenLooks() int {
 	steps := 1
 	for d.quick(8 * steps) {
@@ -62,14 +62,14 @@ func (d *driver) stepsBetweenLooks() int {
 	return steps
 }
 
-// stepsWhileThereIsTime takes steps until it is to stop, a portion at a time.
+// stepsWhileThereIsTime takes steps until it is told to stop, a portion at a time.
 func stepsWhileThereIsTime(g goal, portion int) training {
 	return func(w *stepper.Walk, stop func() bool) stepper.Reason {
 		if !w.Rewind(stop) {
 			return stepper.None
 		}
 		for {
-			_, reason := w.Run(g.portion(w.Position().Step, portion), g.until)
+			_, reason := w.Train(g.portion(w.Position().Step, portion), g.until)
 			if reason != stepper.None || g.reached(w.Position().Step) || stop() {
 				return reason
 			}

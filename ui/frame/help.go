@@ -9,12 +9,12 @@ import (
 // drawHelp draws the keys and what they do, made from the key table, in as many
 // columns as fit.
 func drawHelp(p paint.Painter, lines []HelpLine, from int) {
-	body := p.Panel("help", "keys, commands, symbols; arrows scroll, any other key goes back")
+	body := p.Panel("help", "keys, symbols, commands; arrows scroll, any other key goes back")
 	l := layoutHelp(body.W(), body.H(), lines)
 	for i, line := range lines[min(from, l.last):] {
 		column, row := i/l.rows, i%l.rows
 		if column >= l.across {
-			body.TextRight(body.W(), body.H()-1, "↓ more", theme.Dim)
+			body.TextRight(body.W(), body.H()-1, " ↓ more", theme.Dim)
 			return
 		}
 		at := body.In(grid.Rect{X: column * l.width, Y: row, W: l.width, H: 1})

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -52,7 +53,7 @@ func (p ribbon) links() []link {
 	layers := len(m.Config().Architecture.Layers)
 	var list []link
 	if m.Step == nil {
-		list = append(list, link{name: "initialise", phase: m.Phase(), present: true, index: -1})
+		list = append(list, link{name: p.phaseName(m.Phase()), phase: m.Phase(), present: true, index: -1})
 	}
 	for i, phase := range stepper.Phases(layers) {
 		l := link{name: p.phaseName(phase), phase: phase, index: i}
@@ -66,23 +67,14 @@ func (p ribbon) links() []link {
 
 // phaseName is the symbol of what a phase computes.
 func (p ribbon) phaseName(phase stepper.Phase) string {
-	switch phase.Kind {
-	case stepper.Initialise:
-		return "initialise"
-	case stepper.Inputs:
-		return "x"
-	case stepper.WeightedSum:
-		return p.Layered("z", phase.Layer)
-	case stepper.Activation:
-		return p.ActivationSymbol(phase.Layer)
-	case stepper.Loss:
-		return "J"
-	case stepper.Delta:
-		return p.Layered("δ", phase.Layer)
-	case stepper.Gradient:
-		return p.Layered("∂W", phase.Layer)
+	symbol := explain.WordsOf(phase.Kind).Symbol
+	switch {
+	case phase.Layer == stepper.NoLayer:
+		return symbol
+	case phase.Kind == stepper.Activation:
+		return p.ActivationSymbol(phase.Layer) // that of the last layer is ŷ
 	default:
-		return "update"
+		return p.Layered(symbol, phase.Layer)
 	}
 }
 
@@ -155,26 +147,23 @@ func (p ribbon) link(x int, l link) {
 	}
 }
 
-// words say which way the phase at work goes: what it does, then the name of
-// the direction.
+// words say what the phase at work does, then which way it goes.
 func (p ribbon) words() []string {
-	switch p.Moment.Phase().Kind {
-	case stepper.Initialise:
-		return []string{"before the first step", "initialise"}
-	case stepper.Inputs:
-		return []string{"a batch of samples comes in", "▶ forward"}
-	case stepper.WeightedSum:
-		return []string{"inputs times weights, added up", "▶ forward"}
-	case stepper.Activation:
-		return []string{"each sum through its activation", "▶ forward"}
-	case stepper.Loss:
-		return []string{"how wrong the answer is", "▶ forward"}
-	case stepper.Delta:
-		return []string{"how much each unit is to blame", "◀ backward"}
-	case stepper.Gradient:
-		return []string{"how the loss feels each weight", "◀ backward"}
+	phase := p.Moment.Phase()
+	return []string{explain.WordsOf(phase.Kind).Brief, way(phase.Direction())}
+}
+
+// way names a direction.
+func way(d stepper.Direction) string {
+	switch d {
+	case stepper.Start:
+		return "initialise"
+	case stepper.Forward:
+		return "▶ forward"
+	case stepper.Backward:
+		return "◀ backward"
 	default:
-		return []string{"every weight at once", "update"}
+		return "update"
 	}
 }
 

@@ -11,7 +11,7 @@ func (r Rect) Empty() bool {
 	return r.W <= 0 || r.H <= 0
 }
 
-// Right is the first column to the right of r, Bottom the first row below it.
+// Right is the first column to the right of r.
 func (r Rect) Right() int { return r.X + r.W }
 
 // Bottom is the first row below r.
@@ -46,20 +46,8 @@ func (r Rect) SplitLeft(n int) (left, rest Rect) {
 	return Rect{r.X, r.Y, n, r.H}, Rect{r.X + n, r.Y, r.W - n, r.H}
 }
 
-// SplitRight cuts n columns off the right, or all if r is narrower.
-func (r Rect) SplitRight(n int) (right, rest Rect) {
-	rest, right = r.SplitLeft(r.W - min(max(n, 0), max(r.W, 0)))
-	return right, rest
-}
-
 // SplitTop cuts n rows off the top, or all if r is lower.
 func (r Rect) SplitTop(n int) (top, rest Rect) {
 	n = min(max(n, 0), max(r.H, 0))
 	return Rect{r.X, r.Y, r.W, n}, Rect{r.X, r.Y + n, r.W, r.H - n}
-}
-
-// SplitBottom cuts n rows off the bottom, or all if r is lower.
-func (r Rect) SplitBottom(n int) (bottom, rest Rect) {
-	rest, bottom = r.SplitTop(r.H - min(max(n, 0), max(r.H, 0)))
-	return bottom, rest
 }

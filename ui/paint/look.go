@@ -29,12 +29,15 @@ func (l Look) Layered(symbol string, layer int) string {
 type Look struct {
 	Format     number.Format
 	LogLoss    bool // charts of the loss are logarithmic
-	Alone      bool // a panel alone, and full colour only for what is at work
-	Panel      int  // which one, from 1; 0 for none
+	Panel      int  // the panel that is shown alone, from 1; 0: all are
 	Plain      bool // no style is shown: the focus is in brackets instead of a block
 	Colourless bool // no colours are shown, though bold may be
 	FewColours bool // too few for the tints of classes
 }
+
+// Alone reports whether a panel is shown alone, with full colour only for what is
+// at work.
+func (l Look) Alone() bool { return l.Panel > 0 }
 
 // Raw writes a value as the data has it.
 func (l Look) Raw(v float64) string {

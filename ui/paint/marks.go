@@ -40,7 +40,7 @@ func (p Painter) Number(x, y int, v float64, reached bool, m Mark, role theme.Ro
 	if !reached {
 		cell, role = p.Format.Dot(), theme.Dim
 	}
-	if p.Alone && m == Unmarked {
+	if p.Alone() && m == Unmarked {
 		role = theme.Dim
 	}
 	role = p.alarmedIf(reached, v, role)

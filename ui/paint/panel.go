@@ -27,7 +27,7 @@ const LeastPanel = 3
 // Each draws the panels that have room. If a panel is shown alone it draws only
 // the first, which the view is named for, in all the room.
 func (p Painter) Each(panels ...Placed) {
-	if p.Alone {
+	if p.Alone() {
 		panels = []Placed{{grid.Rect{W: p.W(), H: p.H()}, panels[0].draw}}
 	}
 	p.Place(panels...)

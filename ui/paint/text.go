@@ -55,7 +55,7 @@ func (p Painter) Truth(sample int) string {
 	if m.Step == nil {
 		return ""
 	}
-	if class, ok := m.Class(m.Step.Y, sample); ok {
+	if class, ok := m.Setup.Class(m.Step, m.Step.Y, sample); ok {
 		return m.Setup.Set.Target.Classes[class]
 	}
 	list := make([]string, m.Units(m.LastLayer()))

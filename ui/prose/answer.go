@@ -30,11 +30,7 @@ func (w *Writer) answers(step *network.Step) {
 
 // class names the class that the outputs, or the targets, of a sample stand for.
 func (w *Writer) class(step *network.Step, values []float64, sample int) (name string, ok bool) {
-	row := make([]float64, w.setup.Config.Architecture.Outputs())
-	for j := range row {
-		row[j] = values[step.At(j, sample)]
-	}
-	class, ok := w.setup.Set.Target.Verdict(row)
+	class, ok := w.setup.Class(step, values, sample)
 	if !ok {
 		return "", false
 	}

@@ -50,7 +50,7 @@ func everyUnit(_, _ int) bool { return true }
 func (w *Writer) phase(step *network.Step, phase stepper.Phase, shown revealed) {
 	w.begin()
 	w.print("%s", w.heading(phase))
-	w.print("  %s", purpose(phase.Kind))
+	w.print("  %s", explain.WordsOf(phase.Kind).Purpose)
 	a := w.setup.Config.Architecture
 	last := len(a.Layers) - 1
 	if phase.Kind == stepper.Delta && phase.Layer < last {
@@ -101,28 +101,6 @@ func (w *Writer) nextDelta(step *network.Step, layer int) string {
 		text += fmt.Sprintf("; %s is that of %s", explain.OfUnit(symbol, 0, units), w.setup.Names.Unit(next, 0))
 	}
 	return text
-}
-
-// purpose says what a phase is for.
-func purpose(kind stepper.Kind) string {
-	switch kind {
-	case stepper.Inputs:
-		return "Each sample's inputs x, and its target y."
-	case stepper.WeightedSum:
-		return "Each unit adds up what feeds it, each times its weight, and its bias if it has one."
-	case stepper.Activation:
-		return "Each unit turns its weighted sum into what it sends on."
-	case stepper.Loss:
-		return "How wrong the network is: on each sample, then on all of the batch."
-	case stepper.Delta:
-		return "How fast the loss of each sample grows with the z of each unit."
-	case stepper.Gradient:
-		return "How fast the loss of the batch grows with each weight: a mean over its samples."
-	case stepper.Update:
-		return "All layers are updated at once, by gradients taken at the weights before the step."
-	default:
-		return ""
-	}
 }
 
 // heading names a phase.

@@ -1,6 +1,6 @@
-// Package view is what a view of training is: a way to look at a moment, with
-// keys and a memory of its own. Each view is a folder beside this file, and knows
-// no other.
+// Package view is what a view of training is: a way to look at a moment, with keys
+// and a memory of its own. Each view is a folder beside this file, and knows no
+// other: a new one is such a folder, and a row of the table in ui/views.go.
 package view
 
 import (

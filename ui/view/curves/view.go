@@ -55,9 +55,9 @@ func (*View) Keys() []view.Key {
 // Commands are what those keys name.
 func (v *View) Commands() []desk.Command {
 	return []desk.Command{
-		{Name: "scrub", Form: "scrub 10", Help: "columns of the chart on, or back", Do: v.scrub},
+		{Name: "scrub", Form: "scrub 10", Help: "ten columns of the chart on", Do: v.scrub},
 		{Name: "zoom", Form: "zoom in", Help: "nearer to the cursor, or farther", Complete: desk.Words("in", "out", "all"), Do: v.zoomTo},
-		{Name: "pan", Form: "pan later", Help: "a later part of the epochs, or an earlier one", Complete: desk.Words("later", "earlier"), Do: v.panTo},
+		{Name: "pan", Form: "pan later", Help: "later epochs, or earlier ones", Complete: desk.Words("later", "earlier"), Do: v.panTo},
 		{Name: "epochs", Form: "epochs log", Help: "epochs linear, logarithmic", Complete: desk.Words("log", "linear"), Do: v.scaleEpochs},
 	}
 }
@@ -115,7 +115,7 @@ func (v *View) panTo(d *desk.Desk, argument string) desk.Result {
 	case !ok:
 		return desk.Wrong("pan %q: want later or earlier", argument)
 	case v.zoom == 0:
-		return desk.Result{Message: "all epochs are shown: + comes nearer"}
+		return desk.Result{Message: "all epochs are shown: + zooms in"}
 	}
 	v.pan = v.window(d.Seen()).Panned(by).Pan
 	return desk.Result{}

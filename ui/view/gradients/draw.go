@@ -5,7 +5,7 @@ import "backstep/ui/paint"
 func (p drawing) draw() {
 	layers := len(p.Moment.Config().Architecture.Layers)
 	a := layout(p.W(), p.H(), layers)
-	if p.Alone {
+	if p.Alone() {
 		a.rows = max(1, min((p.H()-flowFrame)/layers, mostRows))
 	}
 	p.Each(

@@ -148,3 +148,28 @@ func (d drawn) check(t *testing.T, name string) {
 		t.Errorf("%s: along the arrow the surface rises by %v", name, down)
 	}
 }
+
+// The window is made of what has been passed: not of the weights that the present step
+// will make.
+func TestTheWindowKnowsNothingAhead(t *testing.T) {
+	window := func(rate, line string) any {
+		s, _ := session.Builtin("diabetes")
+		if err := s.Override(session.Given{Flag: "lr", Value: rate}); err != nil {
+			t.Fatal(err)
+		}
+		setup, err := s.Resolve()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return pictureAfter(t, setup, line).Plane.Window
+	}
+	if small, large := window("0.001", "next phase"), window("300", "next phase"); small != large {
+		t.Errorf("before the first update the window is %+v, or %+v with a larger step", small, large)
+	}
+	if small, large := window("0.001", "epoch"), window("300", "epoch"); small == large {
+		t.Errorf("after the first update the window is %+v, however large that was", small)
+	}
+	if back, first := window("300", "epoch; goto 0"), window("300", "goto 0"); back != first {
+		t.Errorf("back at the beginning the window is %+v, not %+v", back, first)
+	}
+}

@@ -103,7 +103,7 @@ func (v *View) axisRange(m *desk.Moment, w probe.Weight) [2]float64 {
 		here = w.In(a, m.Setup.Initial)
 	}
 	low, high := here, here
-	history := m.History
+	history := m.Past()
 	if g := ghost(m); g != nil {
 		history = slices.Concat(history, g.History)
 	}

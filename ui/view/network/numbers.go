@@ -3,7 +3,6 @@ package network
 import (
 	"backstep/network"
 	"backstep/network/explain"
-	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -15,28 +14,23 @@ type numbers struct{ paint.Painter }
 // on is the same on another part of the frame.
 func (p numbers) on(part paint.Painter) numbers { return numbers{part} }
 
-// quantityRow is one row of a unit: a symbol, and where its number comes from.
-type quantityRow struct {
-	symbol string
-	phase  stepper.Kind
-	kind   explain.Kind
+// unitRows are the quantities in the rows of a unit, in the order in which a step
+// fills them.
+func unitRows() [3]explain.Kind {
+	return [...]explain.Kind{explain.WeightedSum, explain.Activation, explain.Delta}
 }
 
-// unitRows are the rows of a unit, in the order in which a step fills them.
-func unitRows() [3]quantityRow {
-	return [3]quantityRow{
-		{"z", stepper.WeightedSum, explain.WeightedSum},
-		{"a", stepper.Activation, explain.Activation},
-		{"δ", stepper.Delta, explain.Delta},
-	}
+// rowSymbol is the symbol before the number of a row.
+func (p numbers) rowSymbol(row explain.Kind) string {
+	return p.Spell(explain.WordsOf(explain.PhaseOf(row)).Symbol)
 }
 
 // latest returns the row of a unit that the step has reached last.
-func (p numbers) latest(layer, unit int) quantityRow {
+func (p numbers) latest(layer, unit int) explain.Kind {
 	rows := unitRows()
 	last := rows[0]
 	for _, row := range rows {
-		if p.Moment.Reached(row.phase, layer, unit) {
+		if p.Moment.Reached(explain.PhaseOf(row), layer, unit) {
 			last = row
 		}
 	}
@@ -69,7 +63,7 @@ func (p numbers) apart(x int, v float64, reached bool) (numbers, int) {
 func (p numbers) symbolWidth() int {
 	w := 0
 	for _, row := range unitRows() {
-		w = max(w, grid.Width(p.Spell(row.symbol)))
+		w = max(w, grid.Width(p.rowSymbol(row)))
 	}
 	return w
 }

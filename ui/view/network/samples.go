@@ -168,10 +168,10 @@ func (p samples) verdict(sample int) (string, theme.Role) {
 	if !m.Reached(stepper.Activation, out, m.Units(out)-1) {
 		return "·", theme.Dim
 	}
-	if _, classes := m.Class(m.Step.Y, sample); !classes {
+	if _, classes := m.Setup.Class(m.Step, m.Step.Y, sample); !classes {
 		return "", theme.Text
 	}
-	class, ok := m.Class(m.Step.Layers[out].A, sample)
+	class, ok := m.Setup.Class(m.Step, m.Step.Layers[out].A, sample)
 	if !ok {
 		return paint.NoClass + " ×", theme.Alarm
 	}

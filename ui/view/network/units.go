@@ -70,11 +70,10 @@ func (p units) unitName(c *column, at position) {
 }
 
 // unitRow draws mark, symbol and number of z, a or δ.
-func (p units) unitRow(x, y int, row quantityRow, layer, unit int) {
-	q := explain.Quantity{Kind: row.kind, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample}
-	v, reached := p.Moment.SelectedValue(row.kind, layer, unit)
-	m := p.MarkOf(q)
-	p.symbolAndNumber(x, y, p.Spell(row.symbol), v, reached, m, theme.Text)
+func (p units) unitRow(x, y int, row explain.Kind, layer, unit int) {
+	v, reached := p.Moment.SelectedValue(row, layer, unit)
+	m := p.MarkOf(explain.Quantity{Kind: row, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample})
+	p.symbolAndNumber(x, y, p.rowSymbol(row), v, reached, m, theme.Text)
 }
 
 // unitBox draws a unit as a box with its name in the upper border, heavy if it is

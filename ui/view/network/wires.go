@@ -154,7 +154,7 @@ func (w *wires) stroke(unit position, j int) grid.Stroke {
 // lit reports whether an edge has its full colour: in a presentation only those
 // that the formula of the focus names.
 func (w *wires) lit(unit position, from int) bool {
-	return !w.Alone || w.loud(w.to.layer, from, unit.unit)
+	return !w.Alone() || w.loud(w.to.layer, from, unit.unit)
 }
 
 func strokeOf(weight float64, loud bool, net int) grid.Stroke {

@@ -10,7 +10,7 @@ func (p drawing) draw() {
 		hidden = p.Moment.Units(p.pic.Layer)
 	}
 	a.spread(hidden)
-	if p.Alone {
+	if p.Alone() {
 		a.alone(p.W(), p.pic.Plane.Y >= 0)
 	}
 	p.Each(

@@ -21,7 +21,6 @@ type View struct {
 	plane     probe.InputPlane // that is shown
 	chosen    bool             // else it is over the first two inputs that vary
 	low, high float64          // of the targets of the first output
-	moved     []float64        // the inputs of the sample where it was moved; nil: it was not
 
 	result *result // nil: not there yet
 }
@@ -34,7 +33,7 @@ func New(scores *view.Scores) *View {
 // Keys are what keys mean in this view alone.
 func (*View) Keys() []view.Key {
 	return []view.Key{
-		{Keys: []string{"right"}, Shown: "←↑↓→", Does: "move the selected sample over the plane", Hint: "move", Line: "move right"},
+		{Keys: []string{"right"}, Shown: "←↑↓→", Does: "move the selected sample in the plane", Hint: "move", Line: "move right"},
 		{Keys: []string{"left"}, Shown: "←", Does: "to the left", Line: "move left"},
 		{Keys: []string{"up"}, Shown: "↑", Does: "up", Line: "move up"},
 		{Keys: []string{"down"}, Shown: "↓", Does: "down", Line: "move down"},
@@ -48,7 +47,7 @@ func (*View) Keys() []view.Key {
 // Commands are what those keys name.
 func (v *View) Commands() []desk.Command {
 	return []desk.Command{
-		{Name: "move", Form: "move right", Help: "move the selected sample over the plane", Complete: desk.Words("left", "right", "up", "down"), Do: v.move},
+		{Name: "move", Form: "move right", Help: "move the selected sample in the plane", Complete: desk.Words("left", "right", "up", "down"), Do: v.move},
 		{Name: "across", Form: "across next", Help: "another input across", Complete: inputNames, Do: v.chooseAcross},
 		{Name: "upward", Form: "upward next", Help: "another input up", Complete: inputNames, Do: v.chooseUpward},
 	}
@@ -66,7 +65,7 @@ func inputNames(d *desk.Desk) []string {
 
 // Prepare looks how far the data of a new run goes.
 func (v *View) Prepare(m *desk.Moment, at view.Frame) {
-	v.at, v.moved = at, m.MovedTo
+	v.at = at
 	if v.run == m.Run {
 		return
 	}

@@ -25,7 +25,7 @@ func New() *View { return &View{Plain: "unit"} }
 // Keys are what keys mean in this view alone.
 func (*View) Keys() []view.Key {
 	return []view.Key{
-		{Keys: []string{"s"}, Shown: "s", Does: "sort the samples by row, z, a, size of δ", Hint: "sort", Line: "sort next"},
+		{Keys: []string{"s"}, Shown: "s", Does: "sort by row, z, a or size of δ", Hint: "sort", Line: "sort next"},
 		{Keys: []string{"]"}, Shown: "]", Does: "the next sample of the table", Hint: "sample", Line: "row next"},
 		{Keys: []string{"["}, Shown: "[", Does: "the sample before", Line: "row previous"},
 	}
@@ -34,8 +34,8 @@ func (*View) Keys() []view.Key {
 // Commands are what those keys name.
 func (v *View) Commands() []desk.Command {
 	return []desk.Command{
-		{Name: "sort", Form: "sort z", Help: "sort the samples by row, z, a, size of δ", Complete: desk.Words("next", "row", "z", "a", "delta"), Do: v.sort},
-		{Name: "row", Form: "row next", Help: "another sample, in the order of the table", Complete: desk.Words("next", "previous"), Do: v.row},
+		{Name: "sort", Form: "sort z", Help: "sort by row, z, a or size of δ", Complete: desk.Words("next", "row", "z", "a", "delta"), Do: v.sort},
+		{Name: "row", Form: "row next", Help: "the next sample of the table", Complete: desk.Words("next", "previous"), Do: v.row},
 	}
 }
 

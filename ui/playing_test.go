@@ -37,7 +37,7 @@ func TestAKeyDuringARunWaitsForIt(t *testing.T) {
 		t.Error("the walk was moved while the run owned it")
 	}
 	p.do(p.send(run()))
-	p.sees("run")
+	p.sees("play")
 	if strings.Contains(p.frame(), "pause") {
 		t.Errorf("the run goes on:\n%s", p.frame())
 	}
@@ -53,7 +53,7 @@ func TestKeysThatWaitTakeTheirTurns(t *testing.T) {
 	p.send(keyOf("n"))
 	p.send(keyOf("e"))
 	p.do(p.send(run()))
-	p.sees("epoch ", "[update]", "run")
+	p.sees("epoch ", "[update]", "play")
 }
 
 // Why a stretch ended says nothing of the run that was waiting for it.
@@ -88,7 +88,7 @@ func TestAChangeOfSpeedKeepsTheGoal(t *testing.T) {
 
 // Every press of the space bar counts, also while the walk is being handed back.
 func TestSpacesWaitForTheWalk(t *testing.T) {
-	for presses, want := range map[int]string{1: "pause", 2: "run"} {
+	for presses, want := range map[int]string{1: "pause", 2: "play"} {
 		p := open(t, 200, 30, plainLook(), "diabetes")
 		p.press("+", "+", "+")
 		run := p.send(keyOf("space"))

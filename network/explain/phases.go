@@ -1,0 +1,87 @@
+package explain
+
+import (
+	"slices"
+
+	"backstep/network/stepper"
+)
+
+// PhaseWords are what is said of a kind of phase, whose name is its String.
+type PhaseWords struct {
+	Symbol  string // of what it computes, in any layer: "z"; a word if that has no symbol
+	Brief   string // what it does, in half a line
+	Purpose string // what it is for, as a sentence; none before the first step
+}
+
+// WordsOf returns the words of a kind of phase.
+func WordsOf(phase stepper.Kind) PhaseWords {
+	return [...]PhaseWords{
+		stepper.Initialise: {
+			Symbol: "initialise",
+			Brief:  "before the first step",
+		},
+		stepper.Inputs: {
+			Symbol:  "x",
+			Brief:   "a batch of samples comes in",
+			Purpose: "Each sample's inputs x, and its target y.",
+		},
+		stepper.WeightedSum: {
+			Symbol:  "z",
+			Brief:   "inputs times weights, added up",
+			Purpose: "Each unit adds up what feeds it, each times its weight, and its bias if it has one.",
+		},
+		stepper.Activation: {
+			Symbol:  "a",
+			Brief:   "each sum through its activation",
+			Purpose: "Each unit turns its weighted sum into what it sends on.",
+		},
+		stepper.Loss: {
+			Symbol:  "J",
+			Brief:   "how wrong the answer is",
+			Purpose: "How wrong the network is: on each sample, then on all of the batch.",
+		},
+		stepper.Delta: {
+			Symbol:  "δ",
+			Brief:   "how much each unit is to blame",
+			Purpose: "How fast the loss of each sample grows with the z of each unit.",
+		},
+		stepper.Gradient: {
+			Symbol:  "∂W",
+			Brief:   "how the loss feels each weight",
+			Purpose: "How fast the loss of the batch grows with each weight: a mean over its samples.",
+		},
+		stepper.Update: {
+			Symbol:  "update",
+			Brief:   "every weight at once",
+			Purpose: "All layers are updated at once, by gradients taken at the weights before the step.",
+		},
+	}[phase]
+}
+
+// Of returns what a phase reveals: of every unit, or of every weight and bias. The
+// inputs come with their targets, and each loss of a sample with that of the batch.
+func Of(phase stepper.Kind) Kind {
+	phases := phaseOfEach()
+	return Kind(slices.Index(phases[:], phase))
+}
+
+// PhaseOf returns the phase that reveals a quantity: a target comes with the inputs,
+// and the weights that a step begins with are known before it.
+func PhaseOf(kind Kind) stepper.Kind { return phaseOfEach()[kind] }
+
+// phaseOfEach lists the phase of each kind of quantity. Of several of one phase, the
+// first is the one that the phase is about.
+func phaseOfEach() [Update + 1]stepper.Kind {
+	return [...]stepper.Kind{
+		Initial:     stepper.Initialise,
+		Weight:      stepper.Initialise,
+		Input:       stepper.Inputs,
+		Target:      stepper.Inputs,
+		WeightedSum: stepper.WeightedSum,
+		Activation:  stepper.Activation,
+		Loss:        stepper.Loss,
+		Delta:       stepper.Delta,
+		Gradient:    stepper.Gradient,
+		Update:      stepper.Update,
+	}
+}

@@ -1,0 +1,55 @@
+package explain_test
+
+import (
+	"testing"
+
+	"backstep/network/explain"
+	"backstep/network/stepper"
+)
+
+// TestPhasesRevealInTheirOrder has each phase reveal another quantity, the later
+// phase the later one.
+func TestPhasesRevealInTheirOrder(t *testing.T) {
+	for phase := stepper.Initialise; phase < stepper.Update; phase++ {
+		if now, next := explain.Of(phase), explain.Of(phase+1); now >= next {
+			t.Errorf("%s reveals quantity %d, %s quantity %d", phase, now, phase+1, next)
+		}
+	}
+	for phase, parameter := range map[stepper.Kind]bool{stepper.Initialise: true, stepper.Delta: false, stepper.Gradient: true, stepper.Update: true} {
+		if got := (explain.Quantity{Kind: explain.Of(phase)}).IsParameter(); got != parameter {
+			t.Errorf("%s reveals parameters: %v", phase, got)
+		}
+	}
+}
+
+// TestQuantitiesKnowTheirPhase goes from a phase to what it reveals and back, and
+// looks at the quantities that come with others.
+func TestQuantitiesKnowTheirPhase(t *testing.T) {
+	for phase := stepper.Initialise; phase <= stepper.Update; phase++ {
+		if back := explain.PhaseOf(explain.Of(phase)); back != phase {
+			t.Errorf("what %s reveals is of phase %s", phase, back)
+		}
+	}
+	for kind, want := range map[explain.Kind]stepper.Kind{explain.Weight: stepper.Initialise, explain.Target: stepper.Inputs} {
+		if got := explain.PhaseOf(kind); got != want {
+			t.Errorf("quantity %d is of phase %s, want %s", kind, got, want)
+		}
+	}
+}
+
+// TestEveryPhaseHasItsWords has something else said of each phase.
+func TestEveryPhaseHasItsWords(t *testing.T) {
+	seen := map[string]stepper.Kind{}
+	for phase := stepper.Initialise; phase <= stepper.Update; phase++ {
+		words := explain.WordsOf(phase)
+		for _, text := range []string{words.Symbol, words.Brief, words.Purpose} {
+			if text == "" && phase != stepper.Initialise {
+				t.Errorf("%s is without a word of its own", phase)
+			}
+			if other, twice := seen[text]; twice {
+				t.Errorf("%s and %s are both %q", other, phase, text)
+			}
+			seen[text] = phase
+		}
+	}
+}
