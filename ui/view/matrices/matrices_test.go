@@ -70,6 +70,13 @@ func TestTheArithmeticOfWhatIsAheadHasNoNumbers(t *testing.T) {
 	s.Sees("z = a1 · w1 + a2 · w2 + b")
 }
 
+// A gradient that is more than the mean over the batch says so.
+func TestPenaltiesAreNamed(t *testing.T) {
+	s := open(t, "diabetes --l2 0.1", viewtest.Terminal{W: 120, H: 36})
+	s.Do("phase dW2")
+	s.Sees("+ penalties")
+}
+
 // In ASCII the numbers of layers and units are told apart.
 func TestSymbolsInASCII(t *testing.T) {
 	s := open(t, "mazur", viewtest.Terminal{W: 120, H: 36, Glyphs: grid.ASCII})
