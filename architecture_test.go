@@ -123,6 +123,9 @@ func TestImportsFollowThePolicy(t *testing.T) {
 			if word, watch := watched(path); watch && !allows(allowed, word) {
 				t.Errorf("%s imports %s, which the policy does not allow", fields[0], path)
 			}
+			if strings.HasPrefix(path, "backstep") && strings.HasSuffix(path, "test") {
+				t.Errorf("%s imports %s, which is for tests alone", fields[0], path)
+			}
 		}
 	}
 }
