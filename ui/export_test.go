@@ -12,26 +12,6 @@ import (
 // Seen returns the present moment.
 func (m *Model) Seen() *desk.Moment { return m.desk.Seen() }
 
-// Desk returns the desk.
-func (m *Model) Desk() *desk.Desk { return m.desk }
-
-// WholeStep returns the step of the present position with all that lies ahead,
-// trained apart.
-func (m *Model) WholeStep() *network.Step {
-	at := m.desk.Seen()
-	if at.Step == nil {
-		return nil
-	}
-	trainer, err := at.Setup.Trainer()
-	if err != nil {
-		panic(err)
-	}
-	for trainer.State().Step < at.Position.Step-1 {
-		trainer.Step()
-	}
-	return trainer.Record()
-}
-
 // FrameOf returns the frame that the model would show with another step.
 func (m *Model) FrameOf(step *network.Step) string {
 	seen, was, drawn := m.desk.Seen(), m.desk.Seen().Step, m.drawing
