@@ -110,12 +110,17 @@ func (p *page) neighbours() []string {
 		if b == '[' && at%p.w < p.w-2 && p.cells[at+2] == "●" {
 			continue // A mark on a plot.
 		}
-		ends, begins := mine > 0 && word(a), other > 0 && (word(b) || opens(b))
-		if ends && begins || ends && wire(b) || begins && wire(a) {
+		if touch(a, b, mine > 0 && word(a), other > 0 && (word(b) || opens(b))) {
 			list = append(list, p.around(at))
 		}
 	}
 	return list
+}
+
+// touch reports whether two characters side by side read as one, where the first
+// ends a text and the second begins one, or not.
+func touch(a, b rune, ends, begins bool) bool {
+	return ends && begins || ends && wire(b) || begins && wire(a)
 }
 
 // covered returns the texts of which another has left a part.
