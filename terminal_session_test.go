@@ -6,6 +6,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"backstep/goldentest"
 )
 
 // What keys send, as a terminal writes them.
@@ -29,21 +31,7 @@ func (term *terminal) leftCleanly() {
 // shows compares every cell of the screen with a file that was looked at.
 func (term *terminal) shows(lines []string, name string) {
 	term.t.Helper()
-	path := filepath.Join("testdata", "terminal", name+".txt")
-	got := strings.Join(lines, "\n") + "\n"
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			term.t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		term.t.Fatal(err)
-	}
-	if got != string(want) {
-		term.t.Errorf("%s: the screen shows\n%sbut should show\n%s", name, got, want)
-	}
+	goldentest.Compare(term.t, filepath.Join("testdata", "terminal", name+".txt"), strings.Join(lines, "\n")+"\n")
 }
 
 func TestTheSessionIsSteppedThroughOnATerminal(t *testing.T) {

@@ -1,7 +1,6 @@
 package main_test
 
 import (
-	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -39,10 +38,6 @@ var program = sync.OnceValues(func() (string, error) {
 type buildError struct{ output string }
 
 func (e *buildError) Error() string { return "go build: " + e.output }
-
-// update rewrites the files that screens are compared with. Look at what has
-// changed before they are committed.
-var update = flag.Bool("update", false, "rewrite the files in testdata")
 
 func TestMain(m *testing.M) {
 	code := m.Run()

@@ -1,23 +1,17 @@
 package ui_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/muesli/termenv"
 
 	"backstep/data/session"
+	"backstep/goldentest"
 	"backstep/ui/grid"
 )
-
-// update rewrites the frames in testdata. Look at what has changed before they
-// are committed.
-var update = flag.Bool("update", false, "rewrite the frames in testdata")
 
 // golden is a frame that was looked at. Keys are pressed after each other; a
 // word that begins with a colon is a command.
@@ -123,68 +117,7 @@ func TestFramesAreThoseThatWereLookedAt(t *testing.T) {
 			if g.look.colour != termenv.Ascii {
 				extension = ".ans"
 			}
-			compare(t, filepath.Join("testdata", g.name+extension), p.frame()+"\n")
+			goldentest.Compare(t, filepath.Join("testdata", g.name+extension), p.frame()+"\n")
 		})
-	}
-}
-
-// compare fails unless the file holds exactly what was got.
-func compare(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s: the frame has changed:\n%s", path, differences(string(want), got))
-	}
-}
-
-// differences are the first rows in which two frames differ, with their escape
-// codes written out.
-func differences(want, got string) string {
-	const most = 4
-	wanted, rows := strings.Split(want, "\n"), strings.Split(got, "\n")
-	row := func(rows []string, y int) string {
-		if y < len(rows) {
-			return strconv.Quote(rows[y])
-		}
-		return "(none)"
-	}
-	var b strings.Builder
-	n := 0
-	for y := range max(len(wanted), len(rows)) {
-		was, is := row(wanted, y), row(rows, y)
-		if was == is {
-			continue
-		}
-		if n++; n <= most {
-			fmt.Fprintf(&b, "row %d\n  want %s\n  got  %s\n", y+1, was, is)
-		}
-	}
-	if n > most {
-		fmt.Fprintf(&b, "and %d more\n", n-most)
-	}
-	return b.String()
-}
-
-// What a golden says that fails: the rows that differ, not the frames.
-func TestDifferencesOfFrames(t *testing.T) {
-	const want = "header\n\x1b[31mred\x1b[0m\nsame\nlast\n"
-	for got, says := range map[string]string{
-		want: "",
-		"header\n\x1b[32mred\x1b[0m\nsame\nlast\n": "row 2\n  want \"\\x1b[31mred\\x1b[0m\"\n  got  \"\\x1b[32mred\\x1b[0m\"\n",
-		"header\n\x1b[31mred\x1b[0m\nsame":         "row 4\n  want \"last\"\n  got  (none)\nrow 5\n  want \"\"\n  got  (none)\n",
-		"a\nb\nc\nd\ne":                            "row 4\n  want \"last\"\n  got  \"d\"\nand 1 more\n",
-	} {
-		if text := differences(want, got); !strings.HasSuffix(text, says) || (says == "") != (text == "") {
-			t.Errorf("of %q it says\n%s\nwant\n%s", got, text, says)
-		}
 	}
 }

@@ -1,19 +1,16 @@
 package explain
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"backstep/goldentest"
 	"backstep/network"
 	"backstep/network/scaling"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew; look at them before they are committed")
 
 // diabetes is the diabetes network as the built-in session has trained it, to four
 // digits.
@@ -60,19 +57,7 @@ func diabetes(t *testing.T, optimizer string, change func(*network.Config)) (Sub
 
 func golden(t *testing.T, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; got\n%s", path, got)
-	}
+	goldentest.Compare(t, filepath.Join("testdata", name+".golden"), got)
 }
 
 func TestDiabetes(t *testing.T) {

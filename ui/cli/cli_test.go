@@ -2,16 +2,14 @@ package cli
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"backstep/data/text"
+	"backstep/goldentest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // ran is what a command line came to.
 type ran struct {
@@ -39,19 +37,7 @@ func ok(t *testing.T, args ...string) string {
 // golden compares a text with the file of that name.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; got\n%s", path, got)
-	}
+	goldentest.Compare(t, filepath.Join("testdata", name+".golden"), got)
 }
 
 // file writes a file of the test's own and returns its path.

@@ -2,8 +2,6 @@ package export_test
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -13,12 +11,9 @@ import (
 	"backstep/data/session"
 	"backstep/data/session/export"
 	"backstep/data/toml"
+	"backstep/goldentest"
 	"backstep/network"
 )
-
-// update rewrites the programs in testdata. Look at what has changed before
-// they are committed.
-var update = flag.Bool("update", false, "rewrite the programs in testdata")
 
 func resolve(t *testing.T, name string, flags ...string) *session.Setup {
 	t.Helper()
@@ -79,20 +74,7 @@ func TestProgramsAreThoseThatWereRun(t *testing.T) {
 // golden compares a program with that in testdata.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", name+".py")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s: the program is\n%s\nbut was\n%s", name, got, want)
-	}
+	goldentest.Compare(t, filepath.Join("testdata", name+".py"), got)
 }
 
 // Every activation, loss and optimiser is known in PyTorch, and gives a program that
