@@ -19,6 +19,7 @@ type errand struct {
 	key   string // that asked for it; empty for lines that all count
 	line  string
 	where string // in a script; empty if it was typed
+	rest  bool   // it is what is left of a line, or of a script
 }
 
 // waitFor reports whether what a key asked for is still to be done while something

@@ -40,8 +40,9 @@ type Model struct {
 // said is what the last command had to say.
 type said struct {
 	text  string
-	alarm bool // it is about something wrong
-	wrong bool // the line was not understood, or could not be carried out
+	alarm bool   // it is about something wrong
+	left  string // of a line that was wrong: what was not done
+	wrong bool   // the line was not understood, or could not be carried out
 }
 
 // helpPage is the help page.

@@ -13,7 +13,11 @@ import (
 
 // perform hands a line to the desk, and does what is left to be done.
 func (m *Model) perform(w errand) tea.Cmd {
+	before := m.desk.Playing().Generation
 	r := m.desk.Do(w.line)
+	if w.where == "" && !w.rest && (r.Busy || m.desk.Playing().Generation != before) {
+		m.dropScript()
+	}
 	if r.Err != nil && w.where != "" {
 		r.Err = fmt.Errorf("%s: %w", w.where, r.Err)
 	}
@@ -22,7 +26,7 @@ func (m *Model) perform(w errand) tea.Cmd {
 		m.errands.wait(w)
 		return nil
 	}
-	if r.Rest != "" {
+	if r.Rest != "" && r.Err == nil {
 		m.errands.script = slices.Insert(m.errands.script, 0, desk.Line{Text: r.Rest, Where: w.where})
 	}
 	if r.Task != nil {
@@ -51,21 +55,38 @@ func (m *Model) carryOut(r desk.Result) tea.Cmd {
 func (m *Model) say(r desk.Result) {
 	switch {
 	case r.Err != nil:
-		m.said = said{text: r.Err.Error(), alarm: true, wrong: true}
+		m.said = said{text: r.Err.Error(), alarm: true, wrong: true, left: r.Rest}
 		m.errands.script = nil
 	case r.Message != "":
 		m.said = said{text: r.Message, alarm: r.Alarm}
 	}
 }
 
-// nextOfScript does the next line of a script when nothing else is left to be done.
+// nextMsg has the next line of a script carried out, after what has come meanwhile.
+type nextMsg struct{}
+
+// nextOfScript does the next line of a script when nothing else is left to be done,
+// and when the size of the screen is known.
 func (m *Model) nextOfScript() tea.Cmd {
-	if len(m.errands.script) == 0 || m.desk.Underway() || m.desk.Away() {
+	if len(m.errands.script) == 0 || m.desk.Underway() || m.desk.Away() || m.size == (Size{}) {
 		return nil
 	}
+	m.prepare()
 	next := m.errands.script[0]
 	m.errands.script = m.errands.script[1:]
-	return m.perform(errand{line: next.Text, where: next.Where})
+	cmd := m.perform(errand{line: next.Text, where: next.Where, rest: true})
+	if len(m.errands.script) == 0 {
+		return cmd
+	}
+	return tea.Batch(cmd, func() tea.Msg { return nextMsg{} })
+}
+
+// dropScript drops what is left of a line or a script: something else was asked for.
+func (m *Model) dropScript() {
+	if len(m.errands.script) > 0 {
+		m.said = said{text: "stopped before " + m.errands.script[0].Text}
+		m.errands.script = nil
+	}
 }
 
 // backMsg hands back what a task has, after a part of it.

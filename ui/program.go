@@ -101,6 +101,7 @@ func (m *Model) routeDone(msg tea.Msg) tea.Cmd {
 		m.journey.takesLong(msg)
 	case workedMsg:
 		m.background.worked(msg, m.desk.Playing().On)
+	case nextMsg: // Update goes on with it.
 	case panickedMsg:
 		return panicAgain(msg)
 	}

@@ -17,18 +17,22 @@ type prompt struct {
 	on    bool
 	input textinput.Model
 
-	past []string // lines that were carried out, in order
-	back int      // how far back among them the line shown is; 0 if it is none
+	past  []string // lines that were carried out, in order
+	draft string   // what was being typed before an older line was shown
+	back  int      // how far back among them the line shown is; 0 if it is none
 
 	offered []string // what tab goes through
 	taken   int      // which of them is in the line
 	typed   string   // when tab was pressed first
 }
 
+// longestLine bounds a line that is typed, in characters.
+const longestLine = 5000
+
 // open begins an empty line.
 func (p *prompt) open() {
 	p.input = textinput.New()
-	p.input.CharLimit = 200
+	p.input.CharLimit = longestLine
 	p.input.Focus() // Its cursor does not blink.
 	p.on, p.back, p.offered = true, 0, nil
 }
@@ -48,9 +52,12 @@ func (p *prompt) keep(line string) {
 
 // recall goes to an older line, or a newer one.
 func (p *prompt) recall(by int) {
+	if p.back == 0 {
+		p.draft = p.input.Value()
+	}
 	p.back = max(0, min(p.back+by, len(p.past)))
 	if p.back == 0 {
-		p.put("")
+		p.put(p.draft)
 		return
 	}
 	p.put(p.past[len(p.past)-p.back])

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"backstep/ui"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -111,4 +113,43 @@ func TestALineOfSeveralCommands(t *testing.T) {
 		p.send(nil)
 	}
 	p.sees("decision surface", "[x]")
+}
+
+// Whatever moves drops what is left of a line; so does a pause, and esc.
+func TestWhatIsLeftOfALineIsDropped(t *testing.T) {
+	for _, key := range []string{"n", "space", "esc"} {
+		p := open(t, 80, 24, plainLook(), "diabetes")
+		playing := p.sendLine("until 1e-300; goto 3")
+		p.send(keyOf(key))
+		p.do(playing)
+		for range 5 {
+			p.do(p.send(nil))
+		}
+		if at := p.model.(*ui.Model).Seen().Position.Step; at == 3 {
+			t.Errorf("after %s the rest of the line was carried out", key)
+		}
+		p.sees("stopped before goto 3")
+	}
+}
+
+// A pasted text of several lines is several commands; one that is too long is refused.
+func TestAPasteOfSeveralLines(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "diabetes")
+	p.press(":")
+	p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("epoch\nstep\r\nepoch"), Paste: true})
+	p.press("enter")
+	p.sees("epoch 3 ")
+	p.press(":")
+	p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(strings.Repeat("epoch;", 2000)), Paste: true})
+	p.sees("5000 characters at most")
+}
+
+// A line that was being typed is there again after older ones were looked at.
+func TestTheHistoryKeepsTheDraft(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "diabetes")
+	p.command("goto 3")
+	p.press(":", "a", "b", "up")
+	p.sees(":goto 3_")
+	p.press("down")
+	p.sees(":ab_")
 }

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"fmt"
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -28,7 +31,12 @@ func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
 		p.recall(+1)
 	case msg.Type == tea.KeyDown:
 		p.recall(-1)
+	case msg.Paste && len(msg.Runes)+len(p.input.Value()) > longestLine:
+		m.said = said{text: fmt.Sprintf("a line has %d characters at most", longestLine), alarm: true}
 	default:
+		if msg.Paste {
+			msg.Runes = []rune(strings.NewReplacer("\r\n", "; ", "\n", "; ", "\r", "; ").Replace(string(msg.Runes)))
+		}
 		for range p.strokes(msg) {
 			p.input, _ = p.input.Update(msg)
 		}
@@ -41,10 +49,11 @@ func (m *Model) enter() tea.Cmd {
 	line := m.prompt.input.Value()
 	m.said = said{}
 	cmd := m.perform(errand{line: line})
+	m.prompt.keep(line)
 	if m.said.wrong {
+		m.prompt.put(m.said.left)
 		return cmd
 	}
-	m.prompt.keep(line)
 	m.prompt.on = false
 	return cmd
 }

@@ -114,6 +114,9 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool":
 		return fmt.Errorf("--%s is true or false, not %s", invalid.GetFlag().Name, text.Quote(invalid.GetValue()))
 	case errors.As(err, &invalid):
+		if invalid.GetFlag().Name == "do" {
+			return fmt.Errorf("--do: %w", invalid.Unwrap()) // It is about a file.
+		}
 		return fmt.Errorf("--%s: %w, not %s%s", invalid.GetFlag().Name, invalid.Unwrap(), text.Quote(invalid.GetValue()), text.NumberHint(invalid.GetValue()))
 	case errors.As(err, &missing):
 		return fmt.Errorf("--%s needs a value", missing.GetFlag().Name)

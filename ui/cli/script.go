@@ -14,17 +14,21 @@ import (
 )
 
 // script is the flag --do: command lines, or files of them.
-type script struct{ lines []desk.Line }
+type script struct {
+	lines []desk.Line
+	asked bool
+}
 
 func (s *script) addFlag(cmd *cobra.Command, does string) {
 	cmd.Flags().Var(s, "do", does+": 'goto 20; next phase', or @FILE")
 }
 
 // given reports whether there is anything to be done.
-func (s *script) given() bool { return len(s.lines) > 0 }
+func (s *script) given() bool { return s.asked }
 
 // Set adds command lines, or those of a file.
 func (s *script) Set(value string) error {
+	s.asked = true
 	name, isFile := strings.CutPrefix(value, "@")
 	if !isFile {
 		s.lines = append(s.lines, desk.Line{Text: value, Where: "--do"})

@@ -66,7 +66,7 @@ func TestAScriptThatIsWrong(t *testing.T) {
 		write("utf16.txt", "\xff\xfeg\x00o\x00"):     "utf16.txt is not UTF-8",
 		"@" + folder + "/missing.txt":                "missing.txt: no such file",
 		"@" + folder:                                 "is a directory",
-		"restart lr x":                               "--do: --lr",
+		"restart lr x":                               "--do: restart lr is a number",
 	} {
 		r := command("walk", "--do", value, "diabetes")
 		if r.status != 2 || r.out != "" || !strings.Contains(r.err, want) || strings.Count(r.err, "\n") != 1 {

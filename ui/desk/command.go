@@ -4,12 +4,16 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"backstep/data/text"
 )
 
 // Do carries out a line: commands with ; between them. Each is a name and its
 // argument, or a number and a command to repeat that often. A name may be cut
-// short: it stands for the first command that begins with it.
+// short: it stands for the first command that begins with it. If a command is
+// wrong, Rest is what was not done, from that on.
 func (d *Desk) Do(line string) Result {
+	line = strings.ReplaceAll(line, "\t", " ")
 	for {
 		first, rest, _ := strings.Cut(line, ";")
 		r := d.one(first)
@@ -20,10 +24,12 @@ func (d *Desk) Do(line string) Result {
 		}
 		switch {
 		case r.Err != nil:
-			r.Rest = ""
+			r.Rest = strings.TrimSpace(line)
 			return r
 		case strings.TrimSpace(r.Rest) == "" && !r.Busy:
 			r.Rest = ""
+			return r
+		case r.again:
 			return r
 		case r.Busy:
 			r.Rest = line
@@ -47,7 +53,18 @@ func (d *Desk) one(line string) Result {
 	if name == "" || err != nil {
 		return Result{Err: err}
 	}
-	return c.Do(d, argument)
+	return c.carryOut(d, argument)
+}
+
+// carryOut carries out a command with what follows it, where anything may.
+func (c *Command) carryOut(d *Desk, argument string) Result {
+	if argument == "" || c.Form != c.Name {
+		return c.Do(d, argument)
+	}
+	if n, err := strconv.Atoi(argument); err == nil && n > 0 {
+		return Wrong("nothing follows %s: %d %s does it %d times", c.Name, n, c.Name, n)
+	}
+	return Wrong("nothing follows %s", c.Name)
 }
 
 // cutCount cuts the number off the beginning of a line: "10 epoch", "10e", "-3 s".
@@ -68,6 +85,9 @@ func cutCount(line string) (count int, rest string, ok bool) {
 // steps or epochs.
 const mostRepeats = 10_000
 
+// atOnce is how often a command is repeated before anything else gets its turn.
+const atOnce = 20
+
 // repeat carries out a command several times.
 func (d *Desk) repeat(n int, name, argument string) Result {
 	if name == "" {
@@ -78,17 +98,19 @@ func (d *Desk) repeat(n int, name, argument string) Result {
 	}
 	c, err := d.table.find(name, d.view)
 	if err != nil {
-		return Wrong("%d of what? %w: 10 e goes ten epochs on, 10 s ten steps", n, err)
+		return Wrong("%d of what? %q is no command; 10 e goes ten epochs on, 10 s ten steps", n, text.Cut(name))
 	}
 	if n < 1 || n > mostRepeats {
 		return Wrong("%d %s: want 1 to %d", n, name, mostRepeats)
 	}
-	r := c.Do(d, argument)
-	for n--; n > 0 && r.done(); n-- {
+	r := c.carryOut(d, argument)
+	n--
+	for at := 1; n > 0 && r.done() && at < atOnce; at++ {
 		r = c.Do(d, argument)
+		n--
 	}
 	if n > 0 && r.Err == nil && !r.Busy {
-		r.Rest = fmt.Sprintf("%d %s %s", n, name, argument)
+		r.Rest, r.again = fmt.Sprintf("%d %s %s", n, name, argument), true
 	}
 	return r
 }

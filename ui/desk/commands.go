@@ -54,11 +54,19 @@ func selections(d *Desk) []string {
 
 // weights are what weight takes.
 func weights(d *Desk) []string {
-	names := []string{"next", "previous", "bias"}
+	names := weightWords(d)
 	if layer := d.seen.Selection.Layer; layer >= 0 {
 		for unit := range min(d.seen.Units(layer-1), mostListed) {
 			names = append(names, d.seen.Setup.Names.Unit(layer-1, unit))
 		}
 	}
 	return names
+}
+
+// weightWords are what weight takes beside names.
+func weightWords(d *Desk) []string {
+	if d.seen.Config().Architecture.Bias {
+		return []string{"next", "previous", "bias"}
+	}
+	return []string{"next", "previous"}
 }

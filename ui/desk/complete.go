@@ -8,6 +8,9 @@ func (d *Desk) Complete(line string) []string {
 	at := strings.LastIndexByte(line, ';') + 1
 	before, command := line[:at], strings.TrimLeft(line[at:], " ")
 	before += line[at : len(line)-len(command)]
+	if _, rest, counted := cutCount(command); counted {
+		before, command = before+command[:len(command)-len(rest)], rest
+	}
 	name, typed, follows := strings.Cut(command, " ")
 	if !follows {
 		return withPrefix(before, name, d.table.names(d.view))
@@ -24,7 +27,7 @@ func (d *Desk) Complete(line string) []string {
 func withPrefix(before, typed string, texts []string) []string {
 	var list []string
 	for _, text := range texts {
-		if strings.HasPrefix(strings.ToLower(text), strings.ToLower(typed)) {
+		if strings.HasPrefix(strings.ToLower(text), strings.ToLower(typed)) || typed != "" && strings.HasPrefix(spelled(text), spelled(typed)) {
 			list = append(list, before+text)
 		}
 	}

@@ -202,23 +202,30 @@ func TestRunsKeepTheirNumbers(t *testing.T) {
 		t.Errorf("back in run 1 there is\n%s\nnot\n%s", written(again), written(first))
 	}
 	do(t, d, "run 2")
-	if again := d.Moment(); again.Position.Step != 20 {
-		t.Errorf("run 2 is entered at step %d, not at 20, where run 1 stood", again.Position.Step)
+	if again := d.Moment(); again.Position.Step != 30 {
+		t.Errorf("run 2 is entered at step %d, not at 30, where it was left", again.Position.Step)
 	}
-	do(t, d, "goto 30")
 	if again := d.Moment(); written(again) != written(second) {
 		t.Errorf("back in run 2 there is\n%s\nnot\n%s", written(again), written(second))
 	}
-	if r := do(t, d, "runs"); r.Message != "run 1: seed 1, 20 epochs; run 2, from 1 (this one), 30 epochs" {
+	if r := do(t, d, "runs"); r.Message != "this is run 2 of 2; 1: seed 1, 20 epochs" {
 		t.Errorf("runs says %q", r.Message)
 	}
 	do(t, d, "clear")
 	if m := d.Moment(); len(m.Ghosts) != 0 {
 		t.Errorf("after clear there are ghosts: %+v", m.Ghosts)
 	}
+	do(t, d, "reseed")
+	if m := d.Moment(); len(m.Ghosts) != 1 || m.Ghosts[0].Label != "seed 2" {
+		t.Errorf("clear hid the present run too: %+v", m.Ghosts)
+	}
+	do(t, d, "clear; clear")
+	if m := d.Moment(); len(m.Ghosts) != 2 {
+		t.Errorf("after clear twice there are %d ghosts", len(m.Ghosts))
+	}
 	do(t, d, "run 1; reseed")
-	if seed := d.Moment().Setup.Start.Seed; seed != 3 {
-		t.Errorf("the next seed is %d, though 1 and 2 have been drawn", seed)
+	if seed := d.Moment().Setup.Start.Seed; seed != 4 {
+		t.Errorf("the next seed is %d, though 1 to 3 have been drawn", seed)
 	}
 }
 
@@ -251,7 +258,8 @@ func TestALineThatIsWrongChangesNothing(t *testing.T) {
 		"nxt": `did you mean "next"`, "next week": "unit, phase, step or epoch", "goto x": "such as goto 500", "until -1": "until 0.1",
 		"select h9": "there is no such unit", "sample 5": "want 1 to 4", "weight q": "a unit that feeds y", "view nowhere": "network, surface",
 		"digits 1": "2 to 17", "loss cubic": "linear or log", "by mile": "coarser or finer", "phase q1": "δ2", "run 2": "there is only one run",
-		"restart speed 3": "lr, optimizer", "10": "10 of what?", "99999 faster": "want 1 to 10000", "-1 faster": "want 1 to", "scrub 1": "is no command",
+		"epoch 5": "5 epoch does it 5 times", "step x": "nothing follows step", "restart lr x": "a number above 0", "goto 99999999999999999999": "epochs end at",
+		"1e3 e": "no command; 10 e goes", "sample row 9": "not in this batch", "restart speed 3": "lr, optimizer", "10": "10 of what?", "99999 faster": "want 1 to 10000", "-1 faster": "want 1 to", "scrub 1": "is no command",
 	} {
 		d := open(t, "diabetes")
 		do(t, d, "goto 2")
@@ -327,5 +335,55 @@ func TestAMovedSampleIsAnotherMoment(t *testing.T) {
 	do(t, d, "leave")
 	if written(d.Moment()) != before {
 		t.Error("a sample that was moved and put back has changed the moment")
+	}
+}
+
+// Phases are called as the screen writes them, or in letters that keyboards have.
+func TestPhasesHaveSeveralSpellings(t *testing.T) {
+	for phase, spellings := range map[string][]string{
+		"z1": {"z1", "z¹", "Z1"}, "δ2": {"δ2", "δ²", "delta2"}, "∂W1": {"∂W1", "∂W¹", "dW1", "dw1"}, "a2": {"a2", "ŷ", "yhat"}, "J": {"J", "j"},
+	} {
+		for _, name := range spellings {
+			d := open(t, "diabetes")
+			do(t, d, "goto 2; phase "+name)
+			m := d.Moment()
+			if got := m.PhaseNames()[m.Position.Phase]; got != phase {
+				t.Errorf("phase %s leads to %s, not %s", name, got, phase)
+			}
+		}
+	}
+	d := open(t, "diabetes")
+	do(t, d, "restart η 0.1")
+	if rate := d.Moment().Setup.Config.LearningRate; rate != 0.1 {
+		t.Errorf("restart η 0.1 trains with %v", rate)
+	}
+}
+
+// There are no more runs than the memory has room for.
+func TestRunsAreBounded(t *testing.T) {
+	s, _ := session.Builtin("digits")
+	if err := s.Override(session.Given{Flag: "hidden", Value: "64"}); err != nil {
+		t.Fatal(err)
+	}
+	setup, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, first, err := desk.New(setup, desk.Options{Memory: 4 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Finish(first)
+	r := d.Finish(d.Do("1000 reseed"))
+	if r.Err == nil || !strings.Contains(r.Err.Error(), "no room for another run") || d.Moment().Run > 20 {
+		t.Errorf("after 1000 new runs in 4 MB this is run %d: %v", d.Moment().Run, r.Err)
+	}
+}
+
+// What is left of a line that was wrong is what was not done.
+func TestWhatIsLeftOfAWrongLine(t *testing.T) {
+	d := open(t, "diabetes")
+	if r := d.Finish(d.Do("epoch; foo; epoch")); r.Err == nil || r.Rest != "foo; epoch" {
+		t.Errorf("%v leaves %q", r.Err, r.Rest)
 	}
 }

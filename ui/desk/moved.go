@@ -13,9 +13,12 @@ func (d *Desk) MoveSample(inputs []float64) { d.seen.MovedTo = slices.Clone(inpu
 
 // leave puts a moved sample back, or gives up a long move.
 func leave(d *Desk, _ string) Result {
-	if d.journey.on {
+	switch {
+	case d.journey.on:
 		d.giveUp()
-	} else {
+	case d.playing:
+		d.Pause()
+	default:
 		d.seen.MovedTo = nil
 	}
 	return Result{}

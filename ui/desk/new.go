@@ -28,7 +28,7 @@ func New(setup *session.Setup, options Options) (*Desk, Result, error) {
 	}
 	d.seen.Setup = setup
 	d.seen.Selection.Layer = d.seen.LastLayer()
-	d.walk, d.runs = walk, runs{{setup: setup, parent: -1}}
+	d.walk, d.runs = walk, runs{{setup: setup}}
 	return d, d.enter(d.stay), nil
 }
 

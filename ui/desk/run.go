@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -13,8 +12,8 @@ import (
 // run is what the desk knows of a run of the tree, apart from its numbers.
 type run struct {
 	setup  *session.Setup
-	parent int  // the run from which it was begun; −1 for the first
-	hidden bool // its ghost is not shown
+	hidden bool             // its ghost is not shown
+	left   stepper.Bookmark // where the walk stood in it last
 }
 
 // runs are those of the tree, by number.
@@ -47,17 +46,21 @@ func (r runs) label(i, from int) string {
 
 // describe says which run one is, and how far it has come.
 func (r runs) describe(i int, w *stepper.Walk) string {
-	text := fmt.Sprintf("run %d", i+1)
-	if parent := r[i].parent; parent >= 0 {
-		text += fmt.Sprintf(", from %d", parent+1)
-	}
-	switch label := r.label(i, w.Cursor().Run); {
-	case i == w.Cursor().Run:
-		text += " (this one)"
-	case label != "":
+	text := strconv.Itoa(i + 1)
+	if label := r.label(i, w.Cursor().Run); label != "" {
 		text += ": " + label
 	}
 	return text + ", " + count(w.EpochsOf(i), "epoch")
+}
+
+// shown reports whether the ghost of any run beside the present one is shown.
+func (r runs) shown(present int) bool {
+	for i := range r {
+		if i != present && !r[i].hidden {
+			return true
+		}
+	}
+	return false
 }
 
 // mostGhosts is how many runs are shown beside the present one.
@@ -67,7 +70,7 @@ const mostGhosts = 4
 func (r runs) ghosts(w *stepper.Walk) []Ghost {
 	var list []Ghost
 	present := w.Cursor().Run
-	for i := range r {
+	for i := len(r) - 1; i >= 0 && len(list) < mostGhosts; i-- {
 		if i == present || r[i].hidden {
 			continue
 		}
@@ -75,7 +78,8 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 			list = append(list, g)
 		}
 	}
-	return list[max(0, len(list)-mostGhosts):]
+	slices.Reverse(list)
+	return list
 }
 
 // ghost is a run as charts show it beside another: as far as it was seen.

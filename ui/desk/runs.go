@@ -21,7 +21,10 @@ func restart(d *Desk, argument string) Result {
 		})
 	}
 	name, value, _ := strings.Cut(argument, " ")
-	setting, ok := session.FindSetting(strings.TrimLeft(name, "-"))
+	if name == "η" || name == "eta" {
+		name = "lr"
+	}
+	setting, ok := session.FindSetting(strings.TrimPrefix(name, "--"))
 	if value = strings.TrimSpace(value); !ok || value == "" || !slices.Contains(session.Restartable(), setting.Flag) {
 		return Wrong("restart %q: want one of %s and its value, such as restart lr 0.1", argument, list(session.Restartable()))
 	}
@@ -42,7 +45,11 @@ func reseed(d *Desk, _ string) Result {
 // beginWith begins a run from the beginning, with a setting changed. The run before
 // is kept: the command run goes back to it.
 func (d *Desk) beginWith(flag, value string) Result {
-	present, parent := d.seen.Setup, d.walk.Cursor().Run
+	if most := d.mostRuns(); len(d.runs) >= most {
+		return Wrong("there is no room for another run: %d are kept", most)
+	}
+	present := d.seen.Setup
+	d.runs[d.walk.Cursor().Run].left = d.walk.Bookmark()
 	var setup *session.Setup
 	var err error
 	return d.lend(&Task{
@@ -52,9 +59,9 @@ func (d *Desk) beginWith(flag, value string) Result {
 		},
 		end: func(*Task) Result {
 			if err != nil {
-				return Result{Err: err}
+				return Wrong("restart %s", strings.TrimPrefix(err.Error(), "--"))
 			}
-			d.runs = append(d.runs, run{setup: setup, parent: parent})
+			d.runs = append(d.runs, run{setup: setup})
 			return d.enter(d.follow)
 		},
 	})
@@ -107,27 +114,52 @@ func gotoRun(d *Desk, argument string) Result {
 		if n-1 == d.walk.Cursor().Run {
 			return Result{Message: fmt.Sprintf("this is run %d", n)}
 		}
-		d.walk.GoTo(n - 1)
+		d.runs[d.walk.Cursor().Run].left = d.walk.Bookmark()
+		d.walk.Return(d.runs[n-1].left)
 		return d.enter(d.stay)
 	})
 }
 
 // listRuns is "runs": each with what sets it apart from the present one.
 func listRuns(d *Desk, _ string) Result {
-	return d.WithWalk(func() Result {
-		var names []string
-		for i := range d.runs {
+	if d.walk == nil {
+		return Result{Busy: true}
+	}
+	present := d.walk.Cursor().Run
+	names := []string{fmt.Sprintf("this is run %d of %d", present+1, len(d.runs))}
+	for i := range d.runs {
+		if i != present {
 			names = append(names, d.runs.describe(i, d.walk))
 		}
-		return Result{Message: strings.Join(names, "; ")}
-	})
+	}
+	return Result{Message: strings.Join(names, "; ")}
 }
 
-// clearRuns hides the ghosts of the other runs; the runs are kept.
+// mostRuns is how many runs are kept: no more than fit into the memory, with a few
+// copies of the weights for each, and no more than anyone could tell apart.
+func (d *Desk) mostRuns() int {
+	const copies, rest, most = 6, 1 << 14, 1000
+	weights, biases := d.seen.Config().Architecture.Count()
+	return max(2, min(most, d.options.Memory/(copies*8*(weights+biases)+rest)))
+}
+
+// clearRuns hides the ghosts of the other runs, or shows them again. The runs are
+// kept.
 func clearRuns(d *Desk, _ string) Result {
-	for i := range d.runs {
-		d.runs[i].hidden = true
+	if d.walk == nil {
+		return Result{Busy: true}
 	}
-	d.seen.Ghosts = nil
+	present := d.walk.Cursor().Run
+	if len(d.runs) == 1 {
+		return Result{Message: "there are no other runs"}
+	}
+	hide := d.runs.shown(present)
+	for i := range d.runs {
+		d.runs[i].hidden = hide && i != present
+	}
+	d.seen.Ghosts = d.runs.ghosts(d.walk)
+	if hide {
+		return Result{Message: "the other runs are hidden; C or clear shows them again"}
+	}
 	return Result{}
 }

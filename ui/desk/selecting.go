@@ -55,10 +55,10 @@ func selectSample(d *Desk, argument string) Result {
 		s.Sample = (s.Sample - 1 + n) % n
 	case err == nil && ofRow:
 		if !d.selector().row(number - 1) {
-			return Result{Message: "that sample is not in this batch"}
+			return Wrong("row %d is not in this batch", number)
 		}
 	case err != nil || number < 1 || number > n:
-		return Wrong("sample %q: want 1 to %d, next or previous", argument, n)
+		return Wrong("sample %q: want 1 to %d, next, previous, or row and its number", argument, n)
 	default:
 		s.Sample = number - 1
 	}
@@ -96,10 +96,10 @@ func selectWeightFrom(d *Desk, name string) Result {
 		s.From = network.Bias
 		return Result{}
 	}
-	layer, unit, ok := d.selector().named(name)
-	if !ok || layer != s.Layer-1 {
+	unit, ok := d.selector().namedIn(s.Layer-1, name)
+	if !ok {
 		to := d.seen.Setup.Names.Unit(s.Layer, s.Unit)
-		return Wrong("weight %q: want next, previous, bias, or a unit that feeds %s", name, to)
+		return Wrong("weight %q: want one of %s, or a unit that feeds %s", name, list(weightWords(d)), to)
 	}
 	s.From = unit
 	return Result{}

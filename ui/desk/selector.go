@@ -63,17 +63,22 @@ func (s selector) unit(layer, unit int) {
 // named returns the unit of a name, or of a layer and its number there, such as
 // 2.1. Layer 0 is the inputs.
 func (s selector) named(name string) (layer, unit int, ok bool) {
-	if layer, unit, ok = s.numbered(name); ok {
-		return layer, unit, true
-	}
 	for layer := -1; layer <= s.m.LastLayer(); layer++ {
-		for unit := range s.m.Units(layer) {
-			if name != "" && strings.EqualFold(s.m.Setup.Names.Unit(layer, unit), name) {
-				return layer, unit, true
-			}
+		if unit, ok := s.namedIn(layer, name); ok {
+			return layer, unit, true
 		}
 	}
-	return 0, 0, false
+	return s.numbered(name)
+}
+
+// namedIn returns the unit of a layer that has a name.
+func (s selector) namedIn(layer int, name string) (unit int, ok bool) {
+	for unit := range s.m.Units(layer) {
+		if name != "" && strings.EqualFold(s.m.Setup.Names.Unit(layer, unit), name) {
+			return unit, true
+		}
+	}
+	return 0, false
 }
 
 // numbered returns the unit of a layer and a number: 2.1.

@@ -1,11 +1,14 @@
 package desk
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
+	"backstep/data/text"
 	"backstep/network/stepper"
 )
 
@@ -153,8 +156,11 @@ func (d *Desk) gotoStep(step int) Result {
 // gotoEpochNumbered is "goto 500".
 func gotoEpochNumbered(d *Desk, argument string) Result {
 	epoch, err := strconv.Atoi(argument)
+	if errors.Is(err, strconv.ErrRange) && argument[0] != '-' {
+		return Wrong("goto %s: epochs end at %d", text.Cut(argument), d.seen.Path.LastEpoch())
+	}
 	if err != nil || epoch < 0 {
-		return Wrong("goto %q: want an epoch, such as goto 500", argument)
+		return Wrong("goto %q: want an epoch, such as goto 500", text.Cut(argument))
 	}
 	if last := d.seen.Path.LastEpoch(); epoch > last {
 		return Wrong("goto %d: epochs end at %d", epoch, last)
@@ -165,17 +171,21 @@ func gotoEpochNumbered(d *Desk, argument string) Result {
 // gotoPhase is "phase δ2": to a phase of the present step.
 func gotoPhase(d *Desk, name string) Result {
 	names := d.seen.PhaseNames()
+	answer := slices.Index(names, "J") - 1 // ŷ is the activation of the last layer.
 	for i, phase := range names {
-		if strings.EqualFold(name, phase) || strings.EqualFold(spelled(name), spelled(phase)) {
+		if name == phase || spelled(name) == spelled(phase) || (spelled(name) == "yhat" && i == answer) {
 			return d.move(func(w *stepper.Walk) bool { w.GotoPhase(i); return true })
 		}
 	}
 	return Wrong("phase %q: want one of %s", name, list(names))
 }
 
-// spelled is a name in characters that every keyboard has.
+// spelled is a name in small letters and figures that every keyboard has.
 func spelled(name string) string {
-	return strings.NewReplacer("δ", "delta", "∂W", "dW").Replace(name)
+	return strings.ToLower(strings.NewReplacer(
+		"δ", "delta", "∂", "d", "ŷ", "yhat", "η", "eta",
+		"⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9",
+	).Replace(name))
 }
 
 // chooseGranularity is "by phase", or "by coarser".

@@ -41,6 +41,7 @@ type Result struct {
 	Busy  bool   // a task has the walk, which the rest of the line needs
 	Task  *Task  // to be carried out, then handed to TakeBack
 	Every int    // the next Move of playing is due after 1/Every seconds; 0 if none is
+	again bool   // the rest is the same again: others have their turn first
 	Rest  string // what is left of the line, for when all else is done
 }
 

@@ -141,6 +141,8 @@ func (v *View) scrub(d *desk.Desk, argument string) desk.Result {
 	if err != nil {
 		return desk.Wrong("scrub %q: want a number of columns, such as scrub 10", argument)
 	}
+	const most = 1_000_000
+	by = max(-most, min(by, most))
 	return d.WithWalk(func() desk.Result {
 		m := d.Seen()
 		here := m.Path.EpochOf(m.Position.Step)
@@ -150,6 +152,7 @@ func (v *View) scrub(d *desk.Desk, argument string) desk.Result {
 		switch {
 		case by < 0 && here == 0:
 			return desk.Result{Message: "this is the beginning"}
+		case len(at) == 0: // No chart was drawn: a column is an epoch.
 		case by < 0 && !found:
 			i-- // The epoch before, which has no column.
 			by++
