@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -84,7 +85,7 @@ func (m *Model) nextOfScript() tea.Cmd {
 // dropScript drops what is left of a line or a script: something else was asked for.
 func (m *Model) dropScript() {
 	if len(m.errands.script) > 0 {
-		m.said = said{text: "stopped before " + m.errands.script[0].Text}
+		m.said = said{text: "stopped before " + strings.TrimSpace(m.errands.script[0].Text)}
 		m.errands.script = nil
 	}
 }
