@@ -76,6 +76,10 @@ func (m *Model) nextOfScript() tea.Cmd {
 	next := m.errands.script[0]
 	m.errands.script = m.errands.script[1:]
 	cmd := m.perform(errand{line: next.Text, where: next.Where, rest: true})
+	if m.said.wrong && next.Where == "" {
+		m.prompt.open() // The line that it is left of is to be mended.
+		m.prompt.put(m.said.left)
+	}
 	if len(m.errands.script) == 0 {
 		return cmd
 	}

@@ -153,3 +153,13 @@ func TestTheHistoryKeepsTheDraft(t *testing.T) {
 	p.press("down")
 	p.sees(":ab_")
 }
+
+// A line is left to be mended also where a long command stands before what is wrong.
+func TestTheRestOfALineIsLeftToBeMended(t *testing.T) {
+	p := open(t, 80, 24, plainLook(), "diabetes")
+	p.command("until 0.6; foo")
+	for range 5 {
+		p.do(p.send(nil))
+	}
+	p.sees(`"foo" is no command`, ":foo_")
+}

@@ -38,7 +38,7 @@ func lookCommands() []Command {
 		{Name: "view", Form: "view surface", Help: "another view", Complete: (*Desk).viewNames, Do: chooseView},
 		{Name: "digits", Form: "digits 6", Help: "digits shown, 2 to 17", Complete: Words("next", "2", "4", "6", "9", "12", "17"), Do: chooseDigits},
 		{Name: "loss", Form: "loss log", Help: "charts of the loss log, linear", Complete: Words("log", "linear"), Do: chooseLoss},
-		{Name: "clear", Form: "clear", Help: "hide the other runs in the charts", Do: clearRuns},
+		{Name: "clear", Form: "clear", Help: "hide the other runs, or show them", Do: clearRuns},
 	}
 }
 

@@ -48,7 +48,7 @@ func (*View) Keys() []view.Key {
 		{Keys: []string{","}, Shown: ",", Does: "an earlier part", Line: "pan earlier"},
 		{Keys: []string{"L", "l"}, Shown: "L l", Does: "loss linear, logarithmic", Hint: "log loss", Line: "loss"},
 		{Keys: []string{"x"}, Shown: "x", Does: "epochs linear, logarithmic", Hint: "log epochs", Line: "epochs"},
-		{Keys: []string{"C"}, Shown: "C", Does: "hide the other runs", Hint: "clear", Line: "clear"},
+		{Keys: []string{"C"}, Shown: "C", Does: "hide the other runs, or show them", Hint: "clear", Line: "clear"},
 	}
 }
 
