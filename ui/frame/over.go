@@ -8,20 +8,30 @@ import (
 	"backstep/ui/theme"
 )
 
-// DrawOver draws a row over the one above the command line that is being typed:
-// what is wrong with the command, or how it could be completed.
+// DrawOver draws what belongs over the view while a command line is typed: in the
+// row above it what is wrong with the command, or how it could be completed; and
+// in a frame without a footer, the command line itself, over the last row.
 func DrawOver(p paint.Painter, s *State) {
-	a := layout(p.W(), p.H())
-	if !s.Typing || a.footer.Empty() || (s.Message == "" && len(s.Offered) == 0) {
+	if !s.Typing || p.W() < minWidth || p.H() < minHeight {
 		return
 	}
-	row := p.In(grid.Rect{X: 0, Y: a.footer.Y - 1, W: p.W(), H: 1})
+	last := p.H() - 1
+	if layout(p.W(), p.H()).footer.Empty() {
+		footer{blank(p, last), s}.draw()
+	}
+	switch {
+	case s.Message != "":
+		footer{blank(p, last-1), s}.message()
+	case len(s.Offered) > 0:
+		offers{blank(p, last-1), s}.draw()
+	}
+}
+
+// blank empties a row, and returns it.
+func blank(p paint.Painter, y int) paint.Painter {
+	row := p.In(grid.Rect{X: 0, Y: y, W: p.W(), H: 1})
 	row.Text(0, 0, strings.Repeat(" ", row.W()), theme.Text)
-	if s.Message != "" {
-		footer{row, s}.message()
-		return
-	}
-	offers{row, s}.draw()
+	return row
 }
 
 // offers draws the possible completions of a command line, the one taken

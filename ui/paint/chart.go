@@ -34,10 +34,17 @@ func (c Chart) Column(epoch int) int {
 // Row is the row of a value on the plot.
 func (c Chart) Row(v float64) int { return c.Y.dot(v, c.H()) / grid.DotsDown }
 
+// cursorColumn is the column of the cursor, and whether the axis shows it. The
+// beginning, which a logarithmic axis has no room for, is where the axis begins.
+func (c Chart) cursorColumn() (column int, ok bool) {
+	here := max(1, c.Moment.Epoch())
+	return c.Column(here), c.X.Shows(here)
+}
+
 // cursorLine draws a line from top to bottom at the cursor.
 func (c Chart) cursorLine() {
-	if here := c.Moment.Epoch(); here >= 1 && c.X.Shows(here) {
-		c.VLine(c.Column(here), 0, c.H(), '│', theme.Line.Style())
+	if column, ok := c.cursorColumn(); ok {
+		c.VLine(column, 0, c.H(), '│', theme.Line.Style())
 	}
 }
 
@@ -72,9 +79,9 @@ func (c Chart) line(dots *grid.Dots, points []Point, b Brush) {
 			before = nil
 			continue
 		}
-		role, priority := b.Role, b.Priority
+		brush := b
 		if pt.First > here {
-			role, priority = b.Beyond, b.Priority-1
+			brush = b.beyond(c.Look)
 		}
 		column := c.X.Position(float64(pt.First+pt.Last)/2, w)
 		high := image.Point{X: column, Y: c.Y.dot(pt.High, c.H())}
@@ -83,7 +90,7 @@ func (c Chart) line(dots *grid.Dots, points []Point, b Brush) {
 			before = &high
 		}
 		for _, ends := range [][2]image.Point{{*before, high}, {high, low}} {
-			b.stroke(dots, ends, role, priority)
+			brush.stroke(dots, ends)
 		}
 		before = &low
 	}
@@ -98,6 +105,16 @@ func (c Chart) cursor() {
 	column := c.X.Position(float64(c.Moment.Epoch()), c.W()*grid.DotsAcross) / grid.DotsAcross
 	row := c.Row(loss)
 	c.Set(column, row, '●', theme.Forward.Bold())
+}
+
+// beginning marks the cursor where it has gone back to the beginning, which has no
+// loss to mark: by a line, and by the label at that end of the axis, in a row of p.
+func (c Chart) beginning(p Painter, row int) {
+	if c.Moment.Epoch() >= 1 || c.Moment.Curve.Epochs < 1 {
+		return
+	}
+	c.cursorLine()
+	p.Text(AxisLabels+1, row, "[0]", theme.Strong)
 }
 
 // knownEpochHits lets the mouse choose an epoch that is known.

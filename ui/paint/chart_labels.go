@@ -15,9 +15,9 @@ import (
 func (c Chart) epochLabels() {
 	here := c.Moment.Epoch()
 	var taken []grid.Rect
-	label := func(epoch int, text string, role theme.Role) {
+	label := func(column int, text string, role theme.Role) {
 		w := grid.Width(text)
-		at := max(0, min(c.Column(epoch)-w/2, c.W()-w))
+		at := max(0, min(column-w/2, c.W()-w))
 		place := grid.Rect{X: at - 1, W: w + 2, H: 1}
 		if slices.ContainsFunc(taken, func(r grid.Rect) bool { return !r.Intersect(place).Empty() }) {
 			return
@@ -25,13 +25,13 @@ func (c Chart) epochLabels() {
 		taken = append(taken, place)
 		c.Text(at, 0, text, role)
 	}
-	if here >= 1 && c.X.Shows(here) {
-		label(here, "["+number.Count(here)+"]", theme.Strong)
+	if column, ok := c.cursorColumn(); ok {
+		label(column, "["+number.Count(here)+"]", theme.Strong)
 	}
-	label(c.X.First, number.Count(c.X.First), theme.Dim)
-	label(c.X.Last, number.Count(c.X.Last), theme.Dim)
+	label(c.Column(c.X.First), number.Count(c.X.First), theme.Dim)
+	label(c.Column(c.X.Last), number.Count(c.X.Last), theme.Dim)
 	for _, epoch := range c.X.ticks() {
-		label(epoch, number.Count(epoch), theme.Dim)
+		label(c.Column(epoch), number.Count(epoch), theme.Dim)
 	}
 }
 

@@ -26,6 +26,7 @@ func LossChart(p Painter) {
 	}
 	yAxis(body, plot.Y, rows)
 	xAxis(body, plot.X, rows, plot.W())
+	plot.beginning(body, rows)
 	dots := grid.NewDots(plot.W(), plot.H())
 	plot.line(dots, points, Brush{Role: theme.Forward, Beyond: theme.Dim, Priority: 1})
 	dots.Draw(plot.Region)

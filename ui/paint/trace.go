@@ -15,18 +15,33 @@ type Brush struct {
 	Priority     int        // of the style, in cells shared with other lines
 	Thick        bool       // two dots
 	Sparse       bool       // every other dot
+	Faint        bool       // few of its dots
+}
+
+// Faint reports whether a line that is to look faint without colour has the dot x,
+// y: it keeps every fifth, whichever way it goes.
+func Faint(x, y int) bool { return (x+2*y)%5 == 0 }
+
+// beyond is the brush for what lies beyond the cursor. Where no colour sets that
+// apart, its dots do.
+func (b Brush) beyond(look Look) Brush {
+	b.Role, b.Priority = b.Beyond, b.Priority-1
+	if look.Plain || look.Colourless {
+		b.Thick, b.Sparse, b.Faint = false, false, true
+	}
+	return b
 }
 
 // stroke draws the dots from one end to the other.
-func (b Brush) stroke(dots *grid.Dots, ends [2]image.Point, role theme.Role, priority int) {
+func (b Brush) stroke(dots *grid.Dots, ends [2]image.Point) {
 	_, rows := dots.Size()
 	dots.Walk(ends[0].X, ends[0].Y, ends[1].X, ends[1].Y, func(x, y int) {
-		if b.Sparse && (x+y)%2 != 0 {
+		if b.Sparse && (x+y)%2 != 0 || b.Faint && !Faint(x, y) {
 			return
 		}
-		dots.Set(x, y, role.Style(), priority)
+		dots.Set(x, y, b.Role.Style(), b.Priority)
 		if b.Thick {
-			dots.Set(x, min(y+1, rows-1), role.Style(), priority)
+			dots.Set(x, min(y+1, rows-1), b.Role.Style(), b.Priority)
 		}
 	})
 }

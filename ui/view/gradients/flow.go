@@ -163,12 +163,18 @@ func (p flowPanel) past(c flowColumn, r grid.Rect, layer int, columns []int) {
 	y := func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(h-1))) }
 	for i, at := range list {
 		style, priority := c.role.Style(), 1
+		faint := at.beyond && (p.Plain || p.Colourless)
 		if at.beyond {
 			style, priority = theme.Line.Style(), 0
 		}
-		dots.Line(at.column, y(at.high), at.column, y(at.low), style, priority)
+		dot := func(x, y int) {
+			if !faint || paint.Faint(x, y) {
+				dots.Set(x, y, style, priority)
+			}
+		}
+		dots.Walk(at.column, y(at.high), at.column, y(at.low), dot)
 		if i > 0 {
-			dots.Line(list[i-1].column, y(list[i-1].low), at.column, y(at.high), style, priority)
+			dots.Walk(list[i-1].column, y(list[i-1].low), at.column, y(at.high), dot)
 		}
 	}
 	dots.Draw(p.In(r).Region)
@@ -223,6 +229,24 @@ func (p flowPanel) scale() powers {
 	return scale
 }
 
+// factsOfNone say why there are no bars, from the long form to the short; after
+// going back to the beginning there may be their history all the same.
+func (p flowPanel) factsOfNone(hidden string, history bool) []string {
+	const first = "the first step brings them"
+	g := p.pic
+	if p.Moment.Step != nil {
+		return []string{"working them out" + hidden}
+	}
+	if g.Readings == nil || g.Known < 2 || !history {
+		return []string{first + hidden}
+	}
+	past := "the history to epoch " + number.Group(g.Known)
+	return []string{
+		"bars from the first step on; under each " + past + ", all of it ahead" + hidden,
+		"no bars before the first step; " + past + hidden, past + hidden,
+	}
+}
+
 // facts say what the bars are of, from the long form to the short; and
 // whether their history is under them.
 func (p flowPanel) facts(layers int, history bool) []string {
@@ -233,7 +257,7 @@ func (p flowPanel) facts(layers int, history bool) []string {
 		hidden = fmt.Sprintf("; %s more", paint.LayerCount(n))
 	}
 	if g.Now == nil {
-		return []string{"the first step brings them" + hidden}
+		return p.factsOfNone(hidden, history)
 	}
 	means := fmt.Sprintf("means over the %s of the batch, log scale", paint.SampleCount(m.Samples()))
 	list := []string{means + hidden, "log scale" + hidden}

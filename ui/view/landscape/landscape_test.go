@@ -134,7 +134,8 @@ func TestAGhostIsKept(t *testing.T) {
 	s.Do("3 epoch", "reseed", "epoch")
 	s.Sees("seed 1", "◌")
 	s.Do("2 epoch", "reseed")
-	s.Sees("seed 2", "◌")
+	s.Sees("seed 2", "◌", "━◌ seed 2") // In the legend too.
+	s.SeesNo("before", "seed 1")
 	s.Press("C")
 	s.SeesNo("seed 2", "◌")
 }

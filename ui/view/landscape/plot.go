@@ -112,7 +112,7 @@ func (p plotPanel) legend() {
 	}
 	list = append(list, entry{"1 2 3", theme.Strong, "steps"})
 	if l.Ghost != nil {
-		list = append(list, entry{"━", theme.Text, "before"})
+		list = append(list, entry{"━◌", theme.Text, p.Spell(l.Ghost.Label)})
 	}
 	x := 0
 	for _, e := range list {

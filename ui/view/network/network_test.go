@@ -285,3 +285,13 @@ func TestEveryPhaseFits(t *testing.T) {
 		}
 	}
 }
+
+// Back at the beginning the chart of the loss shows where that is.
+func TestTheChartMarksTheBeginning(t *testing.T) {
+	s := open(t, 120, 36, "xor")
+	s.SeesNo("[0]", "┤│") // Nothing is known yet.
+	s.Do("goto 60", "goto 0")
+	s.Sees("[0]", "┤│")
+	s.Do("goto 1")
+	s.SeesNo("[0]", "┤│")
+}

@@ -72,6 +72,28 @@ func TestANetworkOfOneInputHasACurve(t *testing.T) {
 	s.Says("there are no other inputs")
 }
 
+// Of two inputs each has its axis: what is said depends on which one is asked for.
+func TestAnAxisOfTwoInputsSaysWhyItStays(t *testing.T) {
+	s := open(t, "diabetes")
+	across, up := s.Moment().Setup.Names.Inputs[0], s.Moment().Setup.Names.Inputs[1]
+	for line, want := range map[string]string{
+		"across next":      "there are no other inputs",
+		"across foo":       `across "foo": want next, or an input`,
+		"upward foo":       `upward "foo": want next, or an input`,
+		"across " + across: across + " is that axis already",
+		"upward " + up:     up + " is that axis already",
+		"across " + up:     "that is the other axis already",
+	} {
+		r := s.Desk().Do(line)
+		if r.Err != nil {
+			r.Message = r.Err.Error()
+		}
+		if !strings.Contains(r.Message, want) {
+			t.Errorf("%q says %q, want %q", line, r.Message, want)
+		}
+	}
+}
+
 func TestTheWeightsAreThoseOfTheCursor(t *testing.T) {
 	s := open(t, "moons --hidden 3 --lr 3")
 	s.Do("epoch")

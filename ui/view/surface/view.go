@@ -96,12 +96,12 @@ func (v *View) chooseUpward(d *desk.Desk, argument string) desk.Result {
 // chooseAxis chooses another input across or up: the next that is not the other
 // one, or the one of that name.
 func (v *View) chooseAxis(m *desk.Moment, name, argument string, next func(x, y, n int) (int, int), to func(input int) (x, y int)) desk.Result {
-	n := m.Units(-1)
-	if n < 3 {
-		return desk.Result{Message: "there are no other inputs"}
-	}
 	x, y := v.plane.X, v.plane.Y
 	if argument == "next" {
+		n := m.Units(-1)
+		if n < 3 {
+			return desk.Result{Message: "there are no other inputs"}
+		}
 		for first := true; first || x == y; first = false {
 			x, y = next(x, y, n)
 		}
@@ -110,8 +110,11 @@ func (v *View) chooseAxis(m *desk.Moment, name, argument string, next func(x, y,
 		if input < 0 {
 			return desk.Wrong("%s %q: want next, or an input", name, argument)
 		}
-		if x, y = to(input); x == y {
+		switch x, y = to(input); {
+		case x == y:
 			return desk.Wrong("%s %q: that is the other axis already", name, argument)
+		case x == v.plane.X && y == v.plane.Y:
+			return desk.Result{Message: m.Setup.Names.Inputs[input] + " is that axis already"}
 		}
 	}
 	v.chosen = true

@@ -1,0 +1,38 @@
+package frame
+
+import (
+	"strings"
+	"testing"
+
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+)
+
+// A frame that is too low for a footer shows the command line over its last row
+// while one is typed, and above that what is wrong with it.
+func TestALowFrameShowsWhatIsTyped(t *testing.T) {
+	for _, c := range []struct {
+		state State
+		want  []string
+	}{
+		{State{}, []string{"view", "view", "view", "view", "view"}},
+		{State{Message: "done"}, []string{"view", "view", "view", "view", "view"}},
+		{State{Typing: true, Prompt: "goto"}, []string{"view", "view", "view", "view", "  :goto"}},
+		{State{Typing: true, Prompt: "go x", Message: "no number", Alarm: true}, []string{"view", "view", "view", "  no number", "  :go x"}},
+		{State{Typing: true, Prompt: "goto", Offered: []string{"goto"}}, []string{"view", "view", "view", "  goto", "  :goto"}},
+	} {
+		f := grid.NewFrame(minWidth, minHeight, grid.Braille)
+		p := paint.Painter{Region: f.Region()}
+		for y := range minHeight {
+			p.Text(0, y, "view", 0)
+		}
+		DrawOver(p, &c.state)
+		got := strings.Split(strings.TrimSuffix(f.Plain(), "\n"), "\n")
+		for y := range got {
+			got[y] = strings.TrimRight(got[y], " ")
+		}
+		if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+			t.Errorf("%+v is drawn as\n%s\nwant\n%s", c.state, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+	}
+}
