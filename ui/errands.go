@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"backstep/ui/desk"
 )
@@ -43,4 +44,15 @@ func (e *errands) wait(w errand) {
 	}
 	same := func(other errand) bool { return w.key != "" && w.key == other.key && !w.toggles() }
 	e.waiting = append(slices.DeleteFunc(e.waiting, same), w)
+}
+
+// drop drops what is left of a line or a script, since something else was asked
+// for, and says so.
+func (e *errands) drop() said {
+	if len(e.script) == 0 {
+		return said{}
+	}
+	next := e.script[0]
+	e.script = nil
+	return said{text: "stopped before " + strings.TrimSpace(next.Text)}
 }

@@ -1,10 +1,10 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"runtime/debug"
 	"slices"
-	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -17,7 +17,7 @@ func (m *Model) perform(w errand) tea.Cmd {
 	before := m.desk.Playing().Generation
 	r := m.desk.Do(w.line)
 	if w.where == "" && !w.rest && (r.Busy || m.desk.Playing().Generation != before) {
-		m.dropScript()
+		m.said = cmp.Or(m.errands.drop(), m.said)
 	}
 	if r.Err != nil && w.where != "" {
 		r.Err = fmt.Errorf("%s: %w", w.where, r.Err)
@@ -84,14 +84,6 @@ func (m *Model) nextOfScript() tea.Cmd {
 		return cmd
 	}
 	return tea.Batch(cmd, func() tea.Msg { return nextMsg{} })
-}
-
-// dropScript drops what is left of a line or a script: something else was asked for.
-func (m *Model) dropScript() {
-	if len(m.errands.script) > 0 {
-		m.said = said{text: "stopped before " + strings.TrimSpace(m.errands.script[0].Text)}
-		m.errands.script = nil
-	}
 }
 
 // backMsg hands back what a task has, after a part of it.
