@@ -14,6 +14,18 @@ func TestKeysReadTogetherAreKeysAlone(t *testing.T) {
 	}
 }
 
+// What each of the keys that were read together asks for is done, also where
+// another key follows that asks for nothing.
+func TestKeysReadTogetherAllAsk(t *testing.T) {
+	one, many := slow(t), slow(t)
+	one.press("n", "t")
+	many.press("nt")
+	many.sees("step 1")
+	if one.frame() != many.frame() {
+		t.Errorf("nt shows\n%s\nn t\n%s", many.frame(), one.frame())
+	}
+}
+
 // Keys that were read together act on what each of them has led to, not on the
 // frame that was drawn before them.
 func TestKeysOfAViewReadTogether(t *testing.T) {

@@ -103,7 +103,7 @@ func raceDetected() bool {
 }
 
 func TestElementaryFunctionsAreWithinAnUlp(t *testing.T) {
-	count := 12000
+	count := 30000
 	if raceDetected() {
 		count = 2000
 	}
