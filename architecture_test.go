@@ -107,7 +107,7 @@ func watched(path string) (word string, ok bool) {
 			return w, true
 		}
 	}
-	return path, slices.Contains([]string{"time", "os", "os/exec", "os/signal", "syscall", "math/rand", "math/rand/v2", "net"}, path)
+	return path, slices.Contains([]string{"time", "os", "os/exec", "os/signal", "syscall", "math/rand", "math/rand/v2"}, path) || path == "net" || strings.HasPrefix(path, "net/")
 }
 
 func TestImportsFollowThePolicy(t *testing.T) {
@@ -169,6 +169,8 @@ func receiver(of ast.Expr) string {
 	case *ast.StarExpr:
 		return receiver(of.X)
 	case *ast.IndexExpr:
+		return receiver(of.X)
+	case *ast.IndexListExpr:
 		return receiver(of.X)
 	case *ast.Ident:
 		return of.Name

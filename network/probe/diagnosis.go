@@ -68,7 +68,7 @@ const (
 
 // Diagnose finds what is wrong with a network from a step over its samples, the
 // reading there, and earlier readings. A healthy network has no findings.
-// Judged says whether the targets are classes.
+// Judged reports whether the targets are classes.
 func Diagnose(c network.Config, judged bool, step *network.Step, here *Reading, past []*Reading) []Finding {
 	if !network.Finite(here.Score.Loss) || !finiteLayers(here) {
 		return []Finding{{Problem: NotFinite, Layer: -1, Value: here.Score.Loss, Step: step}}

@@ -34,6 +34,14 @@ func TestWalkPrintsWhereAScriptLeads(t *testing.T) {
 	}
 }
 
+// What a command has to say goes to standard error: the phase stands alone.
+func TestAScriptSaysWhatItsCommandsSay(t *testing.T) {
+	r := command("walk", "--do", "goto 20; restart lr 0.1; runs", "diabetes")
+	if r.status != 0 || r.err != "backstep: this is run 2 of 2; 1: η 2, 20 epochs\n" || !strings.HasPrefix(r.out, "Start") {
+		t.Errorf("status %d, %q, %.40s", r.status, r.err, r.out)
+	}
+}
+
 func TestAScriptOfAFile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "walk.txt")
 	for text, want := range map[string]string{

@@ -132,7 +132,7 @@ func verdict(n verify.Number) string {
 	}
 }
 
-// yesOrNo says whether a number agrees that need not.
+// yesOrNo writes whether a number agrees that need not.
 func yesOrNo(n verify.Number) string {
 	if n.Agrees {
 		return "yes"

@@ -49,7 +49,7 @@ func walk(s streams, setup *session.Setup, asked *walking) error {
 	buffer := bufio.NewWriterSize(s.interrupts.writer(s.out), 1<<16)
 	var err error
 	if asked.script.given() {
-		err = walkFrom(buffer, setup, asked, stopped)
+		err = walkFrom(buffer, setup, asked, stopped, func(message string) { say(s.err, message) })
 	} else {
 		err = walkEpochs(buffer, setup, max(1, int(asked.epochs)), stopped)
 	}
@@ -80,12 +80,12 @@ func walkEpochs(out *bufio.Writer, setup *session.Setup, epochs int, stopped fun
 
 // walkFrom prints what a script leads to: the present phase, or the epochs from
 // there on.
-func walkFrom(out *bufio.Writer, setup *session.Setup, asked *walking, stopped func() bool) error {
+func walkFrom(out *bufio.Writer, setup *session.Setup, asked *walking, stopped func() bool, say func(string)) error {
 	d, err := ui.NewDesk(setup)
 	if err != nil {
 		return err
 	}
-	if err := d.Follow(asked.script.lines, stopped); err != nil || stopped() {
+	if err := d.Follow(asked.script.lines, stopped, say); err != nil || stopped() {
 		return err
 	}
 	if asked.epochs == 0 {

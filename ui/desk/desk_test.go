@@ -277,15 +277,15 @@ func TestALineThatIsWrongChangesNothing(t *testing.T) {
 // A script says where it is wrong, and stops there.
 func TestAScriptSaysWhereItIsWrong(t *testing.T) {
 	d := open(t, "diabetes")
-	err := d.Follow(desk.Lines("walk.txt", "# to epoch 2\n\ngoto 2\nfrobnicate\ngoto 9\n"), func() bool { return false })
+	err := d.Follow(desk.Lines("walk.txt", "# to epoch 2\n\ngoto 2\nfrobnicate\ngoto 9\n"), func() bool { return false }, func(string) {})
 	if err == nil || !strings.HasPrefix(err.Error(), "walk.txt:4: ") || d.Moment().Position.Step != 2 {
 		t.Errorf("%v, at step %d", err, d.Moment().Position.Step)
 	}
-	err = d.Follow([]desk.Line{{Text: "play", Where: "--do"}}, func() bool { return false })
+	err = d.Follow([]desk.Line{{Text: "play", Where: "--do"}}, func() bool { return false }, func(string) {})
 	if err == nil || !strings.Contains(err.Error(), "nothing would end it") {
 		t.Errorf("play without an end: %v", err)
 	}
-	if err := d.Follow([]desk.Line{{Text: "until 0.3; next phase", Where: "--do"}}, func() bool { return false }); err != nil {
+	if err := d.Follow([]desk.Line{{Text: "until 0.3; next phase", Where: "--do"}}, func() bool { return false }, func(string) {}); err != nil {
 		t.Error(err)
 	}
 	if m := d.Moment(); m.Phase().Kind != stepper.Inputs || m.Curve.End > 0.3 {

@@ -25,7 +25,11 @@ func restart(d *Desk, argument string) Result {
 		name = "lr"
 	}
 	setting, ok := session.FindSetting(strings.TrimPrefix(name, "--"))
-	if value = strings.TrimSpace(value); !ok || value == "" || !slices.Contains(session.Restartable(), setting.Flag) {
+	value = strings.TrimSpace(value)
+	if ok && value == "" && slices.Contains(session.Restartable(), setting.Flag) {
+		return Wrong("restart %s needs a value, such as restart lr 0.1", name)
+	}
+	if !ok || value == "" || !slices.Contains(session.Restartable(), setting.Flag) {
 		return Wrong("restart %q: want one of %s and its value, such as restart lr 0.1", argument, list(session.Restartable()))
 	}
 	return d.WithWalk(func() Result { return d.beginWith(setting.Flag, value) })
@@ -106,7 +110,7 @@ func gotoRun(d *Desk, argument string) Result {
 	n, err := strconv.Atoi(argument)
 	switch known := err == nil && 1 <= n && n <= len(d.runs); {
 	case !known && len(d.runs) == 1:
-		return Wrong("run %q: there is only one run so far", argument)
+		return Wrong("run %s: there is only one run so far", argument)
 	case !known:
 		return Wrong("run %q: want 1 to %d; runs lists them", argument, len(d.runs))
 	}

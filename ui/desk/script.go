@@ -24,8 +24,8 @@ func Lines(name, text string) []Line {
 }
 
 // Follow carries out a script to its end, or until stop says so, which is no error. An
-// error says in which line.
-func (d *Desk) Follow(script []Line, stop func() bool) error {
+// error says in which line. What commands have to say, say is told.
+func (d *Desk) Follow(script []Line, stop func() bool, say func(message string)) error {
 	for _, line := range script {
 		r := d.finish(d.Do(line.Text), stop)
 		if r.Err == nil && d.playing && !stop() {
@@ -37,6 +37,9 @@ func (d *Desk) Follow(script []Line, stop func() bool) error {
 		}
 		if r.Err != nil {
 			return fmt.Errorf("%s: %w", line.Where, r.Err)
+		}
+		if r.Message != "" {
+			say(r.Message)
 		}
 		if stop() {
 			return nil

@@ -99,7 +99,7 @@ func program(setup *session.Setup, epochs int) (*page, error) {
 	return p, p.orders(setup)
 }
 
-// Fits says whether a session has more numbers than a program takes, before any of
+// Fits returns an error if a session has more numbers than a program takes, before any of
 // them is written.
 func Fits(setup *session.Setup) error {
 	if n := numbersOf(setup); n > maxNumbers {
