@@ -46,7 +46,7 @@ var policy = map[string][]string{
 	"backstep/network/exact/internal/tables": {"backstep/network/exact/internal/truth", "os"},
 
 	// Texts are compared with files by tests alone.
-	"backstep/goldentest": {"os"},
+	"backstep/data/text/goldentest": {"os"},
 
 	"backstep/data/text":           {},
 	"backstep/data/toml":           {"backstep/data/text", "toml"},

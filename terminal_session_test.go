@@ -7,7 +7,7 @@ import (
 	"syscall"
 	"testing"
 
-	"backstep/goldentest"
+	"backstep/data/text/goldentest"
 )
 
 // What keys send, as a terminal writes them.

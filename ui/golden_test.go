@@ -9,7 +9,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"backstep/data/session"
-	"backstep/goldentest"
+	"backstep/data/text/goldentest"
 	"backstep/ui/grid"
 )
 

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"backstep/goldentest"
+	"backstep/data/text/goldentest"
 	"backstep/network"
 	"backstep/network/scaling"
 )

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"backstep/data/text"
-	"backstep/goldentest"
+	"backstep/data/text/goldentest"
 )
 
 // ran is what a command line came to.

@@ -10,8 +10,8 @@ import (
 
 	"backstep/data/session"
 	"backstep/data/session/export"
+	"backstep/data/text/goldentest"
 	"backstep/data/toml"
-	"backstep/goldentest"
 	"backstep/network"
 )
 
