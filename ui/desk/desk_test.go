@@ -257,7 +257,7 @@ func TestALineThatIsWrongChangesNothing(t *testing.T) {
 	for line, want := range map[string]string{
 		"nxt": `did you mean "next"`, "next week": "unit, phase, step or epoch", "goto x": "such as goto 500", "until -1": "until 0.1",
 		"select h9": "there is no such unit", "sample 5": "want 1 to 4", "weight q": "a unit that feeds y", "view nowhere": "network, surface",
-		"digits 1": "2 to 17", "loss cubic": "linear or log", "by mile": "coarser or finer", "phase q1": "δ2", "run 2": "there is only one run",
+		"digits 1": "2 to 17", "loss cubic": "linear or log", "by mile": "coarser or finer", "phase q1": "δ2", "run 2": "there is only one run", "ru \x00": "there is only one run",
 		"epoch 5": "5 epoch does it 5 times", "step x": "nothing follows step", "restart lr x": "a number above 0", "goto 99999999999999999999": "epochs end at",
 		"1e3 e": "no command; 10 e goes", "sample row 9": "not in this batch", "restart speed 3": "lr, optimizer", "10": "10 of what?", "99999 faster": "want 1 to 10000", "-1 faster": "want 1 to", "scrub 1": "is no command",
 	} {

@@ -10,7 +10,7 @@ import (
 func FuzzLine(f *testing.F) {
 	for _, line := range []string{
 		"next phase", "10 e", "-3s", "goto 3; back; view surface", "2 e;; ;3", "restart lr 0.1", "sample row 2", "select h1", "weight \u200d", "phase δ2",
-		"99999999999999999999 e", "until 1e309", "digits -0", "run ٣", "\x1b[31m", "goto \u202e3",
+		"99999999999999999999 e", "until 1e309", "digits -0", "run ٣", "\x1b[31m", "goto \u202e3", "ru \x00",
 	} {
 		f.Add(line)
 	}

@@ -110,7 +110,7 @@ func gotoRun(d *Desk, argument string) Result {
 	n, err := strconv.Atoi(argument)
 	switch known := err == nil && 1 <= n && n <= len(d.runs); {
 	case !known && len(d.runs) == 1:
-		return Wrong("run %s: there is only one run so far", argument)
+		return Wrong("run: there is only one run so far")
 	case !known:
 		return Wrong("run %q: want 1 to %d; runs lists them", argument, len(d.runs))
 	}
