@@ -37,8 +37,8 @@ func (m *Model) draw() {
 	m.prepare()
 	m.grid.Reset(m.size.W, m.size.H)
 	view := m.present()
-	seen, moved := m.seenBy(view)
-	around := m.around(moved)
+	seen := m.seen()
+	around := m.around(seen.Moved)
 	m.hits = paint.Hits{}
 	if p, ok := frame.Draw(paint.New(m.grid.Region(), m.paintLook(), &seen, &m.hits), &around); ok {
 		view.Draw(p)
@@ -47,19 +47,13 @@ func (m *Model) draw() {
 	m.drawing = drawing{frame: m.grid.Encode(m.look.pen), at: m.clock.Now()}
 }
 
-// seenBy is the moment that a view shows: that of the moved sample, if the view
-// shows what follows from it.
-func (m *Model) seenBy(v *shown) (seen desk.Moment, moved bool) {
-	if v.moved {
-		seen, moved = m.desk.MovedMoment()
-	}
-	if !moved {
-		seen = m.desk.Moment()
-	}
+// seen returns the moment to draw, in the characters that the terminal has.
+func (m *Model) seen() desk.Moment {
+	seen := m.desk.Shown()
 	if m.options.Glyphs == grid.ASCII {
 		seen.Explanation = paint.SpellExplanation(seen.Explanation)
 	}
-	return seen, moved
+	return seen
 }
 
 // paintLook is how frames are to be drawn.

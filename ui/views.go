@@ -22,19 +22,19 @@ type shown struct {
 
 	logLoss bool // its charts of the loss are logarithmic until the reader chooses
 	moves   bool // a moved sample stays moved in it while training goes on
-	moved   bool // it shows what follows from a moved sample
+	follows bool // it shows what follows from a moved sample
 }
 
 // newViews lists the views in the order of their keys.
 func newViews() []shown {
 	scores := &view.Scores{}
 	return []shown{
-		{View: network.New(), key: "1", does: "the network", moved: true},
-		{View: matrices.New(), key: "2", does: "the matrices", moved: true},
+		{View: network.New(), key: "1", does: "the network", follows: true},
+		{View: matrices.New(), key: "2", does: "the matrices", follows: true},
 		{View: surface.New(scores), key: "3", does: "the decision surface", logLoss: true, moves: true},
 		{View: curves.New(scores), key: "4", does: "the curves", logLoss: true},
 		{View: gradients.New(), key: "6", does: "the flow of the gradients"},
-		{View: unit.New(), key: "7", does: "a unit up close", moved: true},
+		{View: unit.New(), key: "7", does: "a unit up close", follows: true},
 		{View: landscape.New(), key: "8", does: "the loss landscape"},
 	}
 }
@@ -43,7 +43,7 @@ func newViews() []shown {
 func deskViews(views []shown) []desk.View {
 	var list []desk.View
 	for _, v := range views {
-		list = append(list, desk.View{Name: v.Name(), LogLoss: v.logLoss, Moves: v.moves})
+		list = append(list, desk.View{Name: v.Name(), LogLoss: v.logLoss, Moves: v.moves, Follows: v.follows})
 	}
 	return list
 }

@@ -34,6 +34,27 @@ func TestWalkPrintsWhereAScriptLeads(t *testing.T) {
 	}
 }
 
+// Where the screen shows the forward pass of a moved sample, walk prints it.
+func TestWalkPrintsAMovedSample(t *testing.T) {
+	const lead = "goto 20; sample 3; view surface; 5 move up; view "
+	moved := ok(t, "walk", "--do", lead+"network", "diabetes")
+	contains(
+		t, moved,
+		"x of bmi, moved = (bmi − 15) / 30 = (41.4 − 15) / 30 = 26.4000 / 30 = 0.8800",
+		"ŷ, moved = 1 / (1 + e^−z) = 1 / (1 + e^−0.2505) = 1 / (1 + 0.7784) = 0.5623",
+		"The network says that it is 1.",
+	)
+	if !strings.HasPrefix(moved, "The forward pass of row 3, which was moved") || strings.Contains(moved, "y, moved = 1\n") || strings.Contains(moved, "Loss") {
+		t.Errorf("the forward pass of the moved sample reads\n%s", moved)
+	}
+	contains(t, ok(t, "walk", "--do", "view surface; move right; view network", "curve"), "The network says −2.2314 for y.")
+	for _, elsewhere := range []string{"surface", "gradients", "network; leave"} {
+		if got := ok(t, "walk", "--do", lead+elsewhere, "diabetes"); !strings.HasPrefix(got, "Update\n") {
+			t.Errorf("in view %s the screen shows the update, but walk prints\n%.80s", elsewhere, got)
+		}
+	}
+}
+
 // What a command has to say goes to standard error: the phase stands alone.
 func TestAScriptSaysWhatItsCommandsSay(t *testing.T) {
 	r := command("walk", "--do", "goto 20; restart lr 0.1; runs", "diabetes")

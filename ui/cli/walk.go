@@ -89,7 +89,7 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, asked *walking, stopped f
 		return err
 	}
 	if asked.epochs == 0 {
-		m := d.Moment()
+		m := d.Shown()
 		return writeFailure(prose.Moment(out, &m, d.Look().Format.Decimals))
 	}
 	return walkOn(out, d, int(asked.epochs), stopped)

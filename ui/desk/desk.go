@@ -17,6 +17,7 @@ type View struct {
 	Name    string
 	LogLoss bool // its charts of the loss are logarithmic until the reader chooses
 	Moves   bool // a moved sample stays moved in it while training goes on
+	Follows bool // it shows what follows from a moved sample
 }
 
 // Desk is one person's work. It is not safe for concurrent use. What takes long is

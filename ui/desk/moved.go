@@ -32,13 +32,14 @@ func (d *Desk) leaveMoved() {
 	}
 }
 
-// MovedMoment returns the moment at the end of the forward pass of the selected
-// sample, and whether that was moved.
-func (d *Desk) MovedMoment() (m Moment, moved bool) {
-	if d.seen.MovedTo == nil {
-		return m, false
+// Shown returns the moment that the present view shows. If the selected sample was
+// moved, and the view shows what follows from that, it is the end of the forward
+// pass of this sample alone.
+func (d *Desk) Shown() Moment {
+	if d.seen.MovedTo == nil || !d.present().Follows {
+		return d.Moment()
 	}
-	m = d.seen
+	m := d.seen
 	row := m.Row()
 	m.Setup = withRow(m.Setup, row, d.seen.MovedTo)
 	m.Step = forward(&d.seen, row, d.seen.MovedTo)
@@ -49,7 +50,7 @@ func (d *Desk) MovedMoment() (m Moment, moved bool) {
 	}
 	m.Selection.Sample = 0
 	m.explain()
-	return m, true
+	return m
 }
 
 // forward is the forward pass of a row of the training part with other inputs, at

@@ -38,6 +38,8 @@ func (w *Writer) label(e *explain.Explanation, q explain.Quantity) string {
 		return e.Title + ": " + e.Symbol
 	case q.Kind == explain.Loss || q.IsParameter():
 		return e.Title
+	case w.moved:
+		return e.Title + ", moved"
 	default:
 		return fmt.Sprintf("%s, sample %d", e.Title, q.Sample+1)
 	}

@@ -85,8 +85,17 @@ func (w *Writer) units(step *network.Step, phase stepper.Phase, shown revealed) 
 		}
 	}
 	if phase.Kind == stepper.Activation && phase.Layer == len(a.Layers)-1 && shown(phase.Layer, n-1) {
-		w.answers(step)
+		w.answer(step)
 	}
+}
+
+// answer writes what the network answers.
+func (w *Writer) answer(step *network.Step) {
+	if w.moved {
+		w.movedAnswer(step)
+		return
+	}
+	w.answers(step)
 }
 
 // nextDelta says what a formula of a hidden layer calls the δ of the layer after it,
@@ -125,7 +134,7 @@ func (w *Writer) inputs(step *network.Step, shown revealed) {
 				w.quantity(step, explain.Quantity{Kind: explain.Input, Layer: -1, Unit: i, Sample: s})
 			}
 		}
-		for k := range a.Outputs() {
+		for k := range w.targets() {
 			w.quantity(step, explain.Quantity{Kind: explain.Target, Layer: len(a.Layers) - 1, Unit: k, Sample: s})
 		}
 	}

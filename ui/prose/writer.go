@@ -20,6 +20,7 @@ type Writer struct {
 	setup   *session.Setup
 	phases  []stepper.Phase
 	numbers numbers
+	moved   bool            // the sample was moved, so it has no target
 	said    map[string]bool // formulas and notes of the present phase
 }
 
@@ -34,18 +35,21 @@ func New(out io.Writer, setup *session.Setup) *Writer {
 // Err returns the first error of the underlying writer.
 func (w *Writer) Err() error { return w.err }
 
-// Moment writes the phase that a moment is in, in the words of a whole step, but no
-// unit that the moment has not revealed. Before the first step, it writes the
-// weights that training begins with. Numbers have that many decimals.
+// Moment writes the phase of a moment as a whole step would, without the units that
+// the moment has not revealed. Before the first step it writes the weights that
+// training begins with, and for a moved sample its whole forward pass. Numbers have
+// that many decimals.
 func Moment(out io.Writer, m *desk.Moment, decimals int) error {
 	w := New(out, m.Setup)
 	w.numbers.Decimals = decimals
-	phase := m.Phase()
-	if phase.Kind == stepper.Initialise {
+	switch phase := m.Phase(); {
+	case m.Moved:
+		w.movedSample(m)
+	case phase.Kind == stepper.Initialise:
 		w.start()
-		return w.err
+	default:
+		w.phase(m.Step, phase, func(layer, unit int) bool { return m.Reached(phase.Kind, layer, unit) })
 	}
-	w.phase(m.Step, phase, func(layer, unit int) bool { return m.Reached(phase.Kind, layer, unit) })
 	return w.err
 }
 
