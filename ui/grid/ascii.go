@@ -8,11 +8,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The characters that frames use beyond ASCII, each above the one that replaces
-// it. Box drawing and Braille have rules of their own.
+// The characters beyond ASCII that frames use, each above the one that replaces it. Box
+// drawing and Braille have rules of their own.
 const (
 	letters      = "αβγδεζηθικλμνξοπρσςτυφχψω" + "ΓΔΘΛΞΠΣΦΨΩ" + "ßæøłđıÆØŁĐ"
-	plainLetters = "abgdezroiklumxoprsstufxyw" + "GDOLXPSFYO" + "saoldiAOLD" // η becomes r, for rate: n counts samples.
+	plainLetters = "abgdezroiklumxoprsstufxyw" + "GDOLXPSFYO" + "saoldiAOLD" // η becomes r, for rate, because n is the number of samples.
 
 	signs      = "∂∇∑∏√∈∘⊙⊗×÷·⋅•∙±≈≤≥−" + "‐‑‒–—―‘’‚“”„…′″‹›«»°"
 	plainSigns = "dVSPve**Xx/..:.~~<>-" + "------'''\"\"\".'\"<><>o"
@@ -24,8 +24,8 @@ const (
 	plainBlocks = ">|#\"=_.-+*#|||###.:#" + "''..\\/####"
 )
 
-// ToASCII is s as a Region of an ASCII frame draws it, one character for each
-// column: "−∂J/∂W²" becomes "-dJ/dW2".
+// ToASCII returns s as a Region of an ASCII frame draws it, with one character for each
+// column. For example, "−∂J/∂W²" becomes "-dJ/dW2".
 func ToASCII(s string) string {
 	var b strings.Builder
 	for g := (graphemes{rest: s}); g.next(); {
@@ -37,7 +37,7 @@ func ToASCII(s string) string {
 	return b.String()
 }
 
-// plainForm is the ASCII character that replaces a grapheme: a question mark if
+// plainForm returns the ASCII character that replaces a grapheme, or a question mark if
 // none fits.
 func plainForm(text string) byte {
 	r, size := utf8.DecodeRuneInString(text)
@@ -55,8 +55,8 @@ func plainForm(text string) byte {
 	if r == 'ŷ' {
 		return 'Y' // Not y, which is the target.
 	}
-	// This splits an accented letter into letter and accents, and lowers a
-	// raised figure.
+	// This splits an accented letter into a letter and accents, and turns a superscript
+	// into a plain figure.
 	if apart := norm.NFKD.String(text[:size]); apart != text[:size] && isLetterWithMarks(apart) {
 		return plainForm(apart)
 	}
@@ -75,8 +75,8 @@ func plainSpecial(r rune) (byte, bool) {
 	return 0, false
 }
 
-// isLetterWithMarks reports whether s is one character followed only by
-// accents; ½, decomposed to 1⁄2, is not.
+// isLetterWithMarks reports whether s is one character followed only by accents. For
+// example, ½ decomposes to 1⁄2, so it is not.
 func isLetterWithMarks(s string) bool {
 	_, n := utf8.DecodeRuneInString(s)
 	for _, r := range s[n:] {

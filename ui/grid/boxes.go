@@ -11,9 +11,9 @@ const (
 	lastBox  = '╿'
 )
 
-// solidBoxes has a character for every way that lines can leave a cell. Its
-// index is a number in base three: the digits, in order, are the line up,
-// right, down and left, each absent, light or heavy.
+// solidBoxes has a character for every way in which lines can leave a cell. The index
+// is a number in base three. Its digits are, in this order, the lines up, right, down
+// and left, each absent, light or heavy.
 const solidBoxes = " ╴╸╷┐┑╻┒┓" + "╶─╾┌┬┭┎┰┱" + "╺╼━┍┮┯┏┲┳" +
 	"╵┘┙│┤┥╽┧┪" + "└┴┵├┼┽┟╁╅" + "┕┶┷┝┾┿┢╆╈" +
 	"╹┚┛╿┦┩┃┨┫" + "┖┸┹┞╀╃┠╂╉" + "┗┺┻┡╄╇┣╊╋"
@@ -21,9 +21,9 @@ const solidBoxes = " ╴╸╷┐┑╻┒┓" + "╶─╾┌┬┭┎┰┱" +
 // arms are the lines that leave a cell, one for each Direction.
 type arms [4]Weight
 
-// char is the character that draws a. A line that ends in a cell is drawn right
-// through it; dashes show only in straight lines; corners of two light lines
-// are round if the glyph set has them.
+// char returns the character that draws a. A line that ends in a cell is drawn right
+// through it. Dashes show only in straight lines. Corners of two light lines are round
+// if the glyph set has them.
 func (a arms) char(g Glyphs) rune {
 	a = a.through()
 	if dashed, ok := a.dashes(); ok {
@@ -50,7 +50,7 @@ func (a arms) heavy() bool {
 	return false
 }
 
-// through lets a single arm cross the cell.
+// through makes a single arm cross the whole cell.
 func (a arms) through() arms {
 	for d, w := range a {
 		single := arms{}
@@ -62,7 +62,7 @@ func (a arms) through() arms {
 	return a
 }
 
-// dashes is the dashed character for a, if there is one.
+// dashes returns the dashed character for a, if there is one.
 func (a arms) dashes() (rune, bool) {
 	switch a {
 	case arms{Right: Dashed, Left: Dashed}:
@@ -78,14 +78,14 @@ func (a arms) dashes() (rune, bool) {
 	}
 }
 
-// solidBox is the character at an index of solidBoxes. Each but the first, a
-// blank, has three bytes.
+// solidBox returns the character at an index of solidBoxes. The first is a blank, and
+// each of the others has three bytes.
 func solidBox(place int) rune {
 	char, _ := utf8.DecodeRuneInString(solidBoxes[max(3*place-2, 0):])
 	return char
 }
 
-// rounded makes a light corner round.
+// rounded returns the round form of a light corner, and any other character unchanged.
 func rounded(char rune) rune {
 	switch char {
 	case '┌':
@@ -101,8 +101,8 @@ func rounded(char rune) rune {
 	}
 }
 
-// plainBox is the ASCII character for a box drawing one: - and | for lines, =
-// and # for heavy ones, ~ and : for dashed ones, + where lines meet.
+// plainBox returns the ASCII character for a box drawing character: - and | for lines,
+// = and # for heavy ones, ~ and : for dashed ones, + where lines meet.
 func plainBox(char rune) byte {
 	switch {
 	case strings.ContainsRune("╌╍┄┅┈┉", char):
@@ -125,7 +125,7 @@ func plainBox(char rune) byte {
 	return plainJoint(utf8.RuneCountInString(solidBoxes[:i]))
 }
 
-// plainJoint is the ASCII character for the one at an index of solidBoxes.
+// plainJoint returns the ASCII character for the character at an index of solidBoxes.
 func plainJoint(place int) byte {
 	up, right, down, left := place/27, place/9%3, place/3%3, place%3
 	heavy := max(up, right, down, left) == 2

@@ -1,11 +1,12 @@
 package grid
 
-// brailleBase is the Braille character without a dot; the others follow in the
-// order of their masks.
+// brailleBase is the Braille character without dots. The others follow in the order of
+// their masks.
 const brailleBase = '\u2800'
 
-// dotBit is the bit of a dot of a cell in the order of Braille, which counts
-// three dots down the left, three down the right, and the lowest two last.
+// dotBit returns the bit of a dot in the mask of its cell. The order is that of
+// Braille, which counts three dots down the left, three down the right, and the lowest
+// two last.
 func dotBit(x, y int) uint8 {
 	if y == 3 {
 		return 0x40 << x
@@ -13,7 +14,7 @@ func dotBit(x, y int) uint8 {
 	return 1 << (y + 3*x)
 }
 
-// dotChar is the character for the dots of a cell.
+// dotChar returns the character that shows the dots of a cell.
 func dotChar(mask uint8, g Glyphs) rune {
 	switch g {
 	case Block:
@@ -25,7 +26,8 @@ func dotChar(mask uint8, g Glyphs) rune {
 	}
 }
 
-// quadrants draws the dots in the quarters of a cell.
+// quadrants returns the block character that fills every quarter of a cell with a dot
+// in it.
 func quadrants(mask uint8) rune {
 	chars := [16]rune{
 		' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛',
@@ -42,9 +44,9 @@ func quadrants(mask uint8) rune {
 	return chars[quarter]
 }
 
-// plainDots draws the dots of a cell as well as ASCII can: dots that lie flat
-// by the rows they fill, others by which way they go from the left half to the
-// right.
+// plainDots returns the ASCII character that comes closest to the dots of a cell. Flat
+// dots are shown by the rows they fill, others by the direction in which they go from
+// the left half to the right.
 func plainDots(mask uint8) byte {
 	top, bottom := DotsDown, -1
 	var count, height [DotsAcross]int // The dots of each half, and their heights summed.
@@ -77,7 +79,7 @@ func plainDots(mask uint8) byte {
 	}
 }
 
-// flatDots is the character for dots in one row or two neighbouring ones.
+// flatDots returns the character for dots in one row or in two neighbouring ones.
 func flatDots(top, bottom int) byte {
 	switch {
 	case bottom <= 1 && top == 0:

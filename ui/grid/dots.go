@@ -7,16 +7,16 @@ import (
 	"github.com/NimbleMarkets/ntcharts/canvas/graph"
 )
 
-// Dots are to a cell what Braille has: two across and four down. Drawings use
-// them with every glyph set; one with fewer dots shows them coarser.
+// The number of dots in a cell, as in Braille. Drawings use them with every glyph set.
+// A glyph set with fewer dots shows them more coarsely.
 const (
 	DotsAcross = 2
 	DotsDown   = 4
 )
 
-// Dots is a drawing of dots, eight to a cell. All dots of a cell are shown in
-// one style: that of the dot with the highest priority, or of the first among
-// equals. What lies outside is cut off.
+// Dots is a drawing of dots, eight to a cell. All dots of a cell are shown in one
+// style, which is that of the dot with the highest priority, or of the first among
+// equals. Dots outside the drawing are cut off.
 type Dots struct {
 	w, h  int // In cells.
 	cells []dotCell
@@ -24,21 +24,21 @@ type Dots struct {
 
 // dotCell is a cell of Dots.
 type dotCell struct {
-	mask     uint8 // As Braille numbers them; 0 is empty.
+	mask     uint8 // A bit for each dot, in the order of dotBit; 0 is empty.
 	style    Style
 	priority int
 }
 
-// NewDots makes an empty drawing of w columns and h rows of cells.
+// NewDots returns an empty drawing of w columns and h rows of cells.
 func NewDots(w, h int) *Dots {
 	w, h = max(w, 0), max(h, 0)
 	return &Dots{w: w, h: h, cells: make([]dotCell, w*h)}
 }
 
-// Size is the number of dots across and down.
+// Size returns the number of dots across and down.
 func (d *Dots) Size() (w, h int) { return d.w * DotsAcross, d.h * DotsDown }
 
-// Set makes the dot x, y, counted from the top left.
+// Set sets the dot x, y, counted from the top left.
 func (d *Dots) Set(x, y int, style Style, priority int) {
 	w, h := d.Size()
 	if x < 0 || x >= w || y < 0 || y >= h {
@@ -51,12 +51,12 @@ func (d *Dots) Set(x, y int, style Style, priority int) {
 	c.mask |= dotBit(x%DotsAcross, y%DotsDown)
 }
 
-// Line makes the dots from x0, y0 to x1, y1, both included.
+// Line sets the dots from x0, y0 to x1, y1, both included.
 func (d *Dots) Line(x0, y0, x1, y1 int, style Style, priority int) {
 	d.Walk(x0, y0, x1, y1, func(x, y int) { d.Set(x, y, style, priority) })
 }
 
-// Walk visits those dots of a line that lie on the drawing.
+// Walk visits the dots of a line that lie on the drawing.
 func (d *Dots) Walk(x0, y0, x1, y1 int, visit func(x, y int)) {
 	x0, y0, x1, y1, seen := d.clip(x0, y0, x1, y1)
 	if !seen {
@@ -67,12 +67,14 @@ func (d *Dots) Walk(x0, y0, x1, y1 int, visit func(x, y int)) {
 	}
 }
 
-// farthest is the farthest that an end of a line may be; ends beyond are moved
-// there. It keeps the arithmetic of clip exact to a small fraction of a dot.
+// farthest is the largest absolute coordinate of an end of a line. Ends that lie beyond
+// are moved there. This keeps the arithmetic of clip exact to a small fraction of a
+// dot.
 const farthest = 1 << 30
 
-// clip cuts a line to the drawing, so that a line with far-away ends is walked
-// no longer than others. An end inside stays unchanged.
+// clip cuts a line to the drawing, so that a line with far-away ends takes no longer to
+// walk than others. An end inside stays unchanged. seen is false if no part of the line
+// lies inside.
 func (d *Dots) clip(x0, y0, x1, y1 int) (cx0, cy0, cx1, cy1 int, seen bool) {
 	for _, v := range [...]*int{&x0, &y0, &x1, &y1} {
 		*v = min(max(*v, -farthest), farthest)
@@ -106,8 +108,8 @@ func (d *Dots) clip(x0, y0, x1, y1 int) (cx0, cy0, cx1, cy1 int, seen bool) {
 	return x0, y0, x1, y1, true
 }
 
-// Draw copies the drawing to r, its top left cell onto that of r. Cells without
-// a dot leave r as it is.
+// Draw copies the drawing to r, with its top left cell on that of r. Cells without a
+// dot leave r as it is.
 func (d *Dots) Draw(r Region) {
 	for i, c := range d.cells {
 		if c.mask != 0 {

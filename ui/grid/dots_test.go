@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// lit lists the dots of d.
+// lit returns the dots of d that are set.
 func (d *Dots) lit() map[[2]int]bool {
 	found := map[[2]int]bool{}
 	w, h := d.Size()
@@ -83,7 +83,7 @@ func TestALineFromFarAwayShowsWhatIsWithin(t *testing.T) {
 		x0, y0, x1, y1 := far.Draw(t, "x0"), far.Draw(t, "y0"), far.Draw(t, "x1"), far.Draw(t, "y1")
 		d := NewDots(30, 15)
 		d.Line(x0, y0, x1, y1, 0, 0)
-		// Only what is within is walked.
+		// Only dots inside the drawing are walked.
 		if ax, ay, bx, by, seen := d.clip(x0, y0, x1, y1); seen {
 			all := Rect{W: 60, H: 60}
 			if !all.Contains(ax, ay) || !all.Contains(bx, by) {
@@ -92,8 +92,8 @@ func TestALineFromFarAwayShowsWhatIsWithin(t *testing.T) {
 		}
 		dx, dy := float64(x1)-float64(x0), float64(y1)-float64(y0)
 		for p := range d.lit() {
-			// Both ends of what is seen are rounded, and then each dot: in all
-			// no more than one dot.
+			// Both ends of the visible part are rounded, and then each dot is. Together
+			// this is no more than one dot.
 			off := (float64(p[0])-float64(x0))*dy - (float64(p[1])-float64(y0))*dx
 			if limit := 1.01 * max(dx, -dx, dy, -dy); off > limit || off < -limit {
 				t.Fatalf("dot %v is off the line", p)

@@ -7,13 +7,13 @@ import (
 	"github.com/clipperhouse/displaywidth"
 )
 
-// Encode writes f for a terminal: its rows with a newline between them, each
-// exactly as wide as f. Neighbours of one style share one escape, and every
-// row ends in the terminal's own style, so that rows can be written singly.
+// Encode returns f as text for a terminal, with a newline between its rows, each
+// exactly as wide as f. Neighbours of one style share one escape. Every row ends in the
+// terminal's own style, so that rows can be written singly.
 //
 // Terminals disagree on how wide a grapheme of several runes is. Its cells are
-// erased before it is drawn, and what follows it is put in its column
-// explicitly, whatever the terminal made of it.
+// therefore erased before it is drawn, and the text after it is placed in its column
+// explicitly, however wide the terminal has drawn it.
 func (f *Frame) Encode(pen Pen) string {
 	b := f.buffer[:0]
 	for y := range f.h {
@@ -55,7 +55,7 @@ func appendSequence(b []byte, n int, final byte) []byte {
 	return append(strconv.AppendInt(b, int64(n), 10), final)
 }
 
-// switchTo appends what ends one escape and begins another.
+// switchTo appends the sequences that end one escape and begin another.
 func switchTo(b []byte, now, next Escape) []byte {
 	if now.On == next.On {
 		return b
@@ -63,8 +63,8 @@ func switchTo(b []byte, now, next Escape) []byte {
 	return append(append(b, now.Off...), next.On...)
 }
 
-// Plain is the text of f without any style or control sequence, its rows with a
-// newline between them, each as wide as f.
+// Plain returns the text of f without styles and control sequences. There is a newline
+// between its rows, each of which is as wide as f.
 func (f *Frame) Plain() string {
 	var b strings.Builder
 	for y := range f.h {

@@ -8,8 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// marker is a pen whose escapes can be read: <3> and </>. Style 5 has a
-// background, and style 6 looks like the terminal's own.
+// marker is a pen with readable escapes, <3> and </>. Style 5 has a background, and
+// style 6 looks like the terminal's own.
 type marker struct{}
 
 func (marker) Escape(s Style) Escape {
@@ -66,7 +66,7 @@ func TestRowsStandByThemselves(t *testing.T) {
 	}
 }
 
-// decode reads what a marker wrote: the style in force at each grapheme.
+// decode reads the text that a marker wrote, and the style in force at each byte of it.
 func decode(row string) (text string, styles []Style) {
 	var style Style
 	for row != "" {
@@ -102,7 +102,7 @@ func TestEncodingKeepsEveryCell(t *testing.T) {
 				want = 0
 			}
 			if c.Text == " " && want != 5 && got != 5 {
-				continue // Neither is seen.
+				continue // Neither style can be seen.
 			}
 			if got != want {
 				t.Fatalf("cell %d of %q is in style %d, want %d", x, f.Encode(marker{}), got, want)
@@ -119,8 +119,8 @@ func TestEncodeOnceMoreIsTheSame(t *testing.T) {
 	}
 }
 
-// busyFrame is 200 × 60 cells of runs four to ten cells long, as of a screen
-// full of numbers.
+// busyFrame returns a frame of 200 × 60 cells with runs four to ten cells long, like a
+// screen full of numbers.
 func busyFrame() *Frame {
 	f := NewFrame(200, 60, Braille)
 	r := f.Region()
@@ -140,7 +140,7 @@ func BenchmarkEncode(b *testing.B) {
 	}
 }
 
-// Every cell in a style of its own, as of a surface in colours.
+// Every cell has a style of its own, as in a surface in colours.
 func BenchmarkEncodeWithoutRuns(b *testing.B) {
 	f := NewFrame(200, 60, Braille)
 	pen := colourful(256)
@@ -155,7 +155,7 @@ func BenchmarkEncodeWithoutRuns(b *testing.B) {
 	}
 }
 
-// table is a pen by number.
+// table is a pen that holds the escape of each style by its number.
 type table []Escape
 
 func (p table) Escape(s Style) Escape { return p[s] }

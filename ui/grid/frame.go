@@ -1,21 +1,21 @@
-// Package grid is the frame: a grid of cells the size of the terminal, drawn
-// on by panels and encoded once.
+// Package grid provides the frame, a grid of cells the size of the terminal. Panels
+// draw on it and it is encoded once.
 //
-// A cell holds one grapheme (what a reader takes for one character) and the
-// number of a style. A grapheme two columns wide takes two cells, the second
-// only continuing the first; half of one is never left behind.
+// A cell holds one grapheme (what a reader takes for one character) and the number of a
+// style. A grapheme two columns wide takes two cells, and the second only continues the
+// first. Half of a grapheme is never left behind.
 //
-// Panels draw through a Region, a rectangle of the frame with its own origin,
-// and cannot draw outside it: what would lie there is cut off, whatever its
-// coordinates. Text is cleaned on its way in, so that no control character
-// reaches the terminal, and becomes plain characters if the frame is in ASCII. A
-// frame knows no colour: styles are numbers, and a Pen says at the very end what
-// to write to the terminal for each.
+// Panels draw through a Region, a rectangle of the frame with its own origin. They
+// cannot draw outside it, because anything there is cut off, whatever its coordinates.
+// Text is cleaned on its way in, so that no control character reaches the terminal, and
+// becomes plain characters if the frame is in ASCII. A frame knows no colours. Styles
+// are numbers, and a Pen decides at the very end what to write to the terminal for
+// each.
 package grid
 
 import "unicode/utf8"
 
-// Cell is what stands in one cell of a frame.
+// Cell is the content of one cell of a frame.
 type Cell struct {
 	// Text is a grapheme, a blank if nothing was drawn, or empty if the cell
 	// continues the one before it.
@@ -34,7 +34,7 @@ type Frame struct {
 	clusters []string
 	// buffer is reused by Encode.
 	buffer []byte
-	// watch is told of each text that is drawn; it may be nil.
+	// watch is called for each text that is drawn. It may be nil.
 	watch func(text string, at Rect)
 }
 
@@ -47,14 +47,14 @@ type cell struct {
 	width uint8
 }
 
-// NewFrame makes a blank frame of w columns and h rows.
+// NewFrame returns a blank frame of w columns and h rows.
 func NewFrame(w, h int, glyphs Glyphs) *Frame {
 	f := &Frame{glyphs: glyphs}
 	f.Reset(w, h)
 	return f
 }
 
-// Reset makes f blank again, w columns by h rows, reusing its memory.
+// Reset blanks f and makes it w columns by h rows, reusing its memory.
 func (f *Frame) Reset(w, h int) {
 	f.w, f.h = max(w, 0), max(h, 0)
 	if n := f.w * f.h; n > cap(f.cells) {
@@ -69,23 +69,23 @@ func (f *Frame) Reset(w, h int) {
 }
 
 // Watch calls seen for each text as it is drawn, with the columns that it takes,
-// cut off or not: the cells alone do not show where one text ends and the next
-// begins. Nil stops it.
+// whether it is cut off or not. The cells alone do not show where one text ends and the
+// next begins. Watch(nil) stops this.
 func (f *Frame) Watch(seen func(text string, at Rect)) { f.watch = seen }
 
-// Size is the number of columns and rows.
+// Size returns the number of columns and rows.
 func (f *Frame) Size() (w, h int) { return f.w, f.h }
 
-// Glyphs is the glyph set that f is drawn with.
+// Glyphs returns the glyph set that f is drawn with.
 func (f *Frame) Glyphs() Glyphs { return f.glyphs }
 
-// Region is the whole of f to draw on.
+// Region returns a region that covers all of f.
 func (f *Frame) Region() Region {
 	all := Rect{W: f.w, H: f.h}
 	return Region{frame: f, rect: all, clip: all}
 }
 
-// At is the cell in column x and row y; outside of f it is the zero Cell.
+// At returns the cell in column x and row y. Outside of f it returns the zero Cell.
 func (f *Frame) At(x, y int) Cell {
 	if x < 0 || x >= f.w || y < 0 || y >= f.h {
 		return Cell{}
@@ -94,7 +94,7 @@ func (f *Frame) At(x, y int) Cell {
 	return Cell{Text: string(f.appendText(nil, c)), Style: c.style, Width: int(c.width)}
 }
 
-// put writes c into column x and row y; all its columns must lie in f.
+// put writes c into column x and row y. All columns of c must lie in f.
 func (f *Frame) put(x, y int, c cell) {
 	i := y*f.w + x
 	f.clear(i)
@@ -105,7 +105,7 @@ func (f *Frame) put(x, y int, c cell) {
 	f.cells[i] = c
 }
 
-// clear blanks the other half of a wide grapheme if cell i is half of one.
+// clear blanks the other half of a wide grapheme if cell i holds one half of it.
 func (f *Frame) clear(i int) {
 	switch f.cells[i].width {
 	case 0:
@@ -115,7 +115,7 @@ func (f *Frame) clear(i int) {
 	}
 }
 
-// intern is the glyph of a cell that shows text.
+// intern returns the glyph for a cell that shows text.
 func (f *Frame) intern(text string) rune {
 	r, size := utf8.DecodeRuneInString(text)
 	if size == len(text) {
@@ -125,8 +125,7 @@ func (f *Frame) intern(text string) rune {
 	return ^rune(len(f.clusters) - 1)
 }
 
-// appendText appends the grapheme of c to b; a cell that continues another has
-// none.
+// appendText appends the grapheme of c to b. A cell that continues another has none.
 func (f *Frame) appendText(b []byte, c cell) []byte {
 	switch {
 	case c.width == 0:

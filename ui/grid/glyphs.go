@@ -2,20 +2,20 @@ package grid
 
 import "fmt"
 
-// Glyphs is the set of characters that a terminal's font is trusted to have.
+// Glyphs is the set of characters that the font of a terminal is assumed to have.
 type Glyphs int
 
 const (
-	// Braille is everything: box drawing with round corners, blocks, Greek,
-	// arrows, and charts and edges in Braille dots, eight to a cell.
+	// Braille has box drawing with round corners, blocks, Greek, arrows, and charts and
+	// edges in Braille dots, eight to a cell.
 	Braille Glyphs = iota
-	// Block does without Braille and round corners: four dots to a cell.
+	// Block has neither Braille nor round corners. It shows four dots to a cell.
 	Block
-	// ASCII does with the 95 printable characters of ASCII.
+	// ASCII has only the 95 printable characters of ASCII.
 	ASCII
 )
 
-// String is the name by which a glyph set is chosen.
+// String returns the name by which the user chooses a glyph set.
 func (g Glyphs) String() string {
 	switch g {
 	case Braille:
@@ -29,7 +29,7 @@ func (g Glyphs) String() string {
 	}
 }
 
-// ParseGlyphs finds a glyph set by its name.
+// ParseGlyphs returns the glyph set with the given name.
 func ParseGlyphs(name string) (Glyphs, error) {
 	for _, g := range []Glyphs{Braille, Block, ASCII} {
 		if name == g.String() {

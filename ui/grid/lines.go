@@ -1,6 +1,6 @@
 package grid
 
-// Weight is how a line is drawn.
+// Weight is the thickness of a line and whether it is dashed.
 type Weight uint8
 
 // The weights of lines.
@@ -15,7 +15,7 @@ const (
 // IsHeavy reports whether w is drawn thick.
 func (w Weight) IsHeavy() bool { return w == Heavy || w == HeavyDashed }
 
-// solid is w without its dashes: 0 for none, 1 for light, 2 for heavy.
+// solid returns the weight without dashes: 0 for none, 1 for light, 2 for heavy.
 func (w Weight) solid() int {
 	switch {
 	case w == None:
@@ -27,7 +27,7 @@ func (w Weight) solid() int {
 	}
 }
 
-// Direction is where a line leaves a cell.
+// Direction is the side on which a line leaves a cell.
 type Direction uint8
 
 // The directions, clockwise.
@@ -40,19 +40,19 @@ const (
 
 func (d Direction) opposite() Direction { return (d + 2) % 4 }
 
-// Stroke says how to draw lines.
+// Stroke is the way to draw lines.
 type Stroke struct {
 	Weight Weight
 	Style  Style
-	// Net separates lines that have nothing to do with each other. Lines of one
-	// net join where they meet; a line of another net passes over what was
-	// drawn before it.
+	// Net separates lines that have nothing to do with each other. Lines of one net
+	// join where they meet. A line of another net passes over the lines drawn before
+	// it.
 	Net int
 }
 
-// Lines is a drawing of horizontal and vertical lines and boxes. It finds the
-// box drawing character for each cell from all the lines that leave it,
-// whatever the order in which they were drawn. What lies outside is cut off.
+// Lines is a drawing of horizontal and vertical lines and boxes. It finds the box
+// drawing character for each cell from all the lines that leave the cell, whatever the
+// order in which they were drawn. Lines outside the drawing are cut off.
 type Lines struct {
 	w, h   int
 	joints []joint
@@ -65,15 +65,15 @@ type joint struct {
 	net   int
 }
 
-// NewLines makes an empty drawing of w columns and h rows.
+// NewLines returns an empty drawing of w columns and h rows.
 func NewLines(w, h int) *Lines {
 	w, h = max(w, 0), max(h, 0)
 	return &Lines{w: w, h: h, joints: make([]joint, w*h)}
 }
 
-// Horizontal draws from column x0 to x1 of row y. Its ends lie in the middle of
-// their cells: they form a corner with a line that comes down there, and are
-// drawn to the cell's edge if they meet nothing.
+// Horizontal draws a line from column x0 to x1 in row y. Its ends lie in the middle of
+// their cells. They form a corner with a vertical line that ends there, and reach the
+// edge of the cell if they meet nothing.
 func (l *Lines) Horizontal(x0, x1, y int, s Stroke) {
 	x0, x1 = min(x0, x1), max(x0, x1)
 	if x0 == x1 {
@@ -85,7 +85,8 @@ func (l *Lines) Horizontal(x0, x1, y int, s Stroke) {
 	}
 }
 
-// Vertical draws from row y0 to y1 of column x, as Horizontal does.
+// Vertical draws a line from row y0 to y1 in column x, with ends like those of
+// Horizontal.
 func (l *Lines) Vertical(x, y0, y1 int, s Stroke) {
 	y0, y1 = min(y0, y1), max(y0, y1)
 	if y0 == y1 {
@@ -97,7 +98,7 @@ func (l *Lines) Vertical(x, y0, y1 int, s Stroke) {
 	}
 }
 
-// Box draws around the inside of r.
+// Box draws a box along the inner edge of r.
 func (l *Lines) Box(r Rect, s Stroke) {
 	if r.Empty() {
 		return
@@ -113,8 +114,8 @@ func (l *Lines) Box(r Rect, s Stroke) {
 	}
 }
 
-// Arms draws from the middle of a cell to its edges. Of two lines of one net
-// the heavier shows, or the later of equals; a line of another net replaces
+// Arms draws lines from the middle of a cell to its edges. Of two lines of one net the
+// heavier shows, or the later if they are equally heavy. A line of another net replaces
 // what was there.
 func (l *Lines) Arms(x, y int, s Stroke, to ...Direction) {
 	if x < 0 || x >= l.w || y < 0 || y >= l.h {
@@ -134,8 +135,8 @@ func (l *Lines) Arms(x, y int, s Stroke, to ...Direction) {
 	}
 }
 
-// Draw copies the drawing to r, its top left cell onto that of r. Cells without
-// a line leave r as it is.
+// Draw copies the drawing to r, with its top left cell on that of r. Cells without a
+// line leave r as it is.
 func (l *Lines) Draw(r Region) {
 	for i, j := range l.joints {
 		if j.arms != (arms{}) {

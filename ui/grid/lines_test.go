@@ -10,7 +10,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// armsOf reads from the name of a box drawing character which lines leave it.
+// armsOf returns the lines that leave a box drawing character, according to its name.
 func armsOf(char rune) (a arms, ok bool) {
 	name, found := strings.CutPrefix(runenames.Name(char), "BOX DRAWINGS ")
 	for _, other := range []string{"DASH", "DOUBLE", "ARC", "DIAGONAL"} {
@@ -96,7 +96,7 @@ func TestJoints(t *testing.T) {
 	}
 }
 
-// sketch is two units and the wires between them.
+// sketch draws two units and the wires between them.
 func sketch(g Glyphs) string {
 	f := NewFrame(22, 7, g)
 	l := NewLines(22, 7)

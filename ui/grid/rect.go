@@ -1,6 +1,6 @@
 package grid
 
-// Rect is a rectangle of cells: its top left corner and its size. A rectangle
+// Rect is a rectangle of cells, given by its top left corner and its size. A rectangle
 // without width or height holds no cell.
 type Rect struct {
 	X, Y, W, H int
@@ -11,10 +11,10 @@ func (r Rect) Empty() bool {
 	return r.W <= 0 || r.H <= 0
 }
 
-// Right is the first column to the right of r.
+// Right returns the first column to the right of r.
 func (r Rect) Right() int { return r.X + r.W }
 
-// Bottom is the first row below r.
+// Bottom returns the first row below r.
 func (r Rect) Bottom() int { return r.Y + r.H }
 
 // Contains reports whether the cell x, y lies in r.
@@ -22,8 +22,8 @@ func (r Rect) Contains(x, y int) bool {
 	return x >= r.X && x < r.Right() && y >= r.Y && y < r.Bottom()
 }
 
-// Intersect is what r and s share; if they share nothing it is empty, not
-// negative.
+// Intersect returns the cells that r and s share. If they share none, it is empty, and
+// its size is not negative.
 func (r Rect) Intersect(s Rect) Rect {
 	x, y := max(r.X, s.X), max(r.Y, s.Y)
 	return Rect{
@@ -34,19 +34,19 @@ func (r Rect) Intersect(s Rect) Rect {
 	}
 }
 
-// Inset takes dx columns off the left and the right, dy rows off the top and
-// the bottom, and never makes a negative size.
+// Inset returns r without dx columns on the left and on the right, and without dy rows
+// at the top and at the bottom. It never has a negative size.
 func (r Rect) Inset(dx, dy int) Rect {
 	return Rect{X: r.X + dx, Y: r.Y + dy, W: max(r.W-2*dx, 0), H: max(r.H-2*dy, 0)}
 }
 
-// SplitLeft cuts n columns off the left, or all if r is narrower.
+// SplitLeft cuts n columns off the left, or all of them if r is narrower.
 func (r Rect) SplitLeft(n int) (left, rest Rect) {
 	n = min(max(n, 0), max(r.W, 0))
 	return Rect{r.X, r.Y, n, r.H}, Rect{r.X + n, r.Y, r.W - n, r.H}
 }
 
-// SplitTop cuts n rows off the top, or all if r is lower.
+// SplitTop cuts n rows off the top, or all of them if r is lower.
 func (r Rect) SplitTop(n int) (top, rest Rect) {
 	n = min(max(n, 0), max(r.H, 0))
 	return Rect{r.X, r.Y, r.W, n}, Rect{r.X, r.Y + n, r.W, r.H - n}

@@ -13,7 +13,7 @@ func rects() *rapid.Generator[Rect] {
 	})
 }
 
-// cells lists what r contains, found by looking at every cell around.
+// cells returns the cells that r contains, found by testing every cell around it.
 func (r Rect) cells() map[[2]int]bool {
 	found := map[[2]int]bool{}
 	for y := -30; y < 120; y++ {

@@ -1,27 +1,28 @@
 package grid
 
-// Region is a rectangle of a frame with an origin of its own: column 0 and row 0
-// are its top left cell. Whatever is drawn outside it is cut off; a wide
-// grapheme that is cut in half leaves a blank. The zero Region has no cells.
+// Region is a rectangle of a frame with an origin of its own, so that column 0 and row
+// 0 are its top left cell. Anything drawn outside it is cut off. A wide grapheme that
+// is cut in half leaves a blank. The zero Region has no cells.
 type Region struct {
 	frame *Frame
-	// rect is the region in the frame's columns and rows; it may lie partly
-	// outside of what it is cut from.
+	// rect is the region in the frame's columns and rows. It may lie partly outside the
+	// region it is cut from.
 	rect Rect
 	// clip is the part of rect that can be drawn on.
 	clip Rect
 }
 
-// W is the number of columns.
+// W returns the number of columns.
 func (r Region) W() int { return r.rect.W }
 
-// H is the number of rows.
+// H returns the number of rows.
 func (r Region) H() int { return r.rect.H }
 
-// Rect is the region in the frame's columns and rows, such as a mouse speaks of.
+// Rect returns the region in the frame's columns and rows, in which the mouse reports
+// its position.
 func (r Region) Rect() Rect { return r.rect }
 
-// Glyphs is the glyph set that the frame is drawn with.
+// Glyphs returns the glyph set that the frame is drawn with.
 func (r Region) Glyphs() Glyphs {
 	if r.frame == nil {
 		return Braille
@@ -29,13 +30,13 @@ func (r Region) Glyphs() Glyphs {
 	return r.frame.glyphs
 }
 
-// Sub is the part of r that s, in columns and rows of r, covers.
+// Sub returns the part of r that s covers, which is given in columns and rows of r.
 func (r Region) Sub(s Rect) Region {
 	rect := Rect{X: r.rect.X + s.X, Y: r.rect.Y + s.Y, W: max(s.W, 0), H: max(s.H, 0)}
 	return Region{frame: r.frame, rect: rect, clip: rect.Intersect(r.clip)}
 }
 
-// At is the cell in column x and row y; outside of r it is the zero Cell.
+// At returns the cell in column x and row y. Outside of r it returns the zero Cell.
 func (r Region) At(x, y int) Cell {
 	x, y = x+r.rect.X, y+r.rect.Y
 	if !r.clip.Contains(x, y) {
@@ -44,8 +45,8 @@ func (r Region) At(x, y int) Cell {
 	return r.frame.At(x, y)
 }
 
-// Set draws one character. Anything that is not one, such as a control character
-// or a lone accent, draws nothing.
+// Set draws one character. A rune that is no character by itself, such as a control
+// character or a lone accent, draws nothing.
 func (r Region) Set(x, y int, char rune, style Style) {
 	if single(char) && r.Glyphs() != ASCII {
 		r.place(x, y, cell{glyph: char, style: style, width: 1})
@@ -57,9 +58,8 @@ func (r Region) Set(x, y int, char rune, style Style) {
 	}
 }
 
-// Text draws s from column x on and returns how many columns it took, up to
-// the right edge of r. Control characters are left out, and tabs and newlines
-// become blanks.
+// Text draws s from column x on and returns how many columns it took, up to the right
+// edge of r. Control characters are left out, and tabs and newlines become blanks.
 func (r Region) Text(x, y int, s string, style Style) int {
 	start := x
 	for g := (graphemes{rest: s}); x < r.W() && g.next(); x += g.width {
@@ -102,8 +102,7 @@ func (r Region) VLine(x, y, n int, char rune, style Style) {
 	}
 }
 
-// Restyle gives n cells, from column x to the right, another style and leaves
-// their text alone.
+// Restyle gives n cells, from column x to the right, another style. Their text stays.
 func (r Region) Restyle(x, y, n int, style Style) {
 	row := Rect{X: r.rect.X + x, Y: r.rect.Y + y, W: n, H: 1}.Intersect(r.clip)
 	if row.Empty() {
@@ -115,7 +114,7 @@ func (r Region) Restyle(x, y, n int, style Style) {
 	}
 }
 
-// put draws a grapheme, as far as it lies in r.
+// put draws the part of a grapheme that lies in r.
 func (r Region) put(x, y int, g grapheme, style Style) {
 	if r.clip.Empty() {
 		return
@@ -130,7 +129,7 @@ func (r Region) put(x, y int, g grapheme, style Style) {
 	r.place(x, y, cell{glyph: r.frame.intern(g.text), style: style, width: uint8(g.width)})
 }
 
-// place puts a cell, or a blank if half of it lies outside of r.
+// place puts a cell, or a blank if only half of it lies in r.
 func (r Region) place(x, y int, c cell) {
 	x, y = x+r.rect.X, y+r.rect.Y
 	last := x + int(c.width) - 1

@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// texts are what panels may be asked to draw, most of it harmless.
+// texts generates texts that panels may have to draw, most of them harmless.
 func texts() *rapid.Generator[string] {
 	return rapid.OneOf(
 		rapid.SampledFrom([]string{
@@ -20,7 +20,7 @@ func texts() *rapid.Generator[string] {
 	)
 }
 
-// draw does something to r, at coordinates that may lie anywhere.
+// draw performs some operation on r, at coordinates that may lie anywhere.
 func draw(t *rapid.T, r Region) {
 	at := rapid.IntRange(-30, 60)
 	x, y, n := at.Draw(t, "x"), at.Draw(t, "y"), at.Draw(t, "n")
@@ -48,7 +48,7 @@ func glyphSets() *rapid.Generator[Glyphs] {
 	return rapid.SampledFrom([]Glyphs{Braille, Block, ASCII})
 }
 
-// whole fails unless f has its size on the screen and no half of a grapheme.
+// whole fails unless f has its full size on the screen and no half of a grapheme.
 func whole(t *rapid.T, f *Frame) {
 	w, h := f.Size()
 	rows := strings.Split(f.Plain(), "\n")
@@ -108,7 +108,7 @@ func TestNothingIsDrawnOutsideARegion(t *testing.T) {
 	})
 }
 
-// rows is what f shows, a string for each row.
+// rows returns the rows that f shows.
 func rows(f *Frame) []string { return strings.Split(f.Plain(), "\n") }
 
 func TestTextReturnsTheColumnsItTook(t *testing.T) {
@@ -123,7 +123,7 @@ func TestTextReturnsTheColumnsItTook(t *testing.T) {
 		{8, "abc", 2},
 		{-2, "abc", 3},
 		{10, "abc", 0},
-		{0, "\x1b[1m", 3}, // The escape itself is gone; what it carried is text.
+		{0, "\x1b[1m", 3}, // The escape character is gone, and the rest of the sequence is text.
 		{0, "", 0},
 	} {
 		if got := r.Text(c.x, 0, c.s, 0); got != c.want {

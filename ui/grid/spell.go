@@ -5,14 +5,15 @@ import (
 	"unicode"
 )
 
-// Spell is a text of mathematics as people type it: Greek letters and ŷ as whole
-// words, powers with ^, the number of a layer in brackets, of a sample in
-// parentheses, of a unit after an underscore. "δ² = ŷ − y" becomes
-// "delta[2] = yhat - y", "x⁽²⁾ · δ²₁" becomes "x(2) * delta[2]_1", "½Σw²" becomes
-// "1/2 sum w^2". Characters with a replacement of one character are left to ToASCII.
+// Spell returns a mathematical text as people would type it. Greek letters and ŷ become
+// whole words, powers are written with ^, the number of a layer in brackets, that of a
+// sample in parentheses, and that of a unit after an underscore. "δ² = ŷ − y" becomes
+// "delta[2] = yhat − y", "x⁽²⁾ · δ²₁" becomes "x(2) * delta[2]_1", and "½Σw²" becomes
+// "1/2 sum w^2". Other characters, such as −, are left to ToASCII, which replaces them
+// one by one.
 //
-// For a frame in ASCII, texts are spelled before they are measured, because a word
-// is wider than its letter.
+// Texts for a frame in ASCII are spelled before they are measured, because a word is
+// wider than its letter.
 func Spell(s string) string {
 	p := speller{text: []rune(s)}
 	for p.at < len(p.text) {
@@ -21,13 +22,13 @@ func Spell(s string) string {
 	return p.out.String()
 }
 
-// speller goes through a text.
+// speller holds a text while it is being spelled.
 type speller struct {
 	text []rune
 	at   int
 	out  strings.Builder
-	last rune // written
-	word bool // what was written last is a word, to be kept apart from a letter
+	last rune // the rune written last
+	word bool // the last part written is a word, to be kept apart from a letter
 }
 
 func (p *speller) next() {
@@ -47,7 +48,7 @@ func (p *speller) next() {
 	p.write(string(r), false)
 }
 
-// write appends a part, with a blank before it if two words would run together.
+// write appends a part, preceded by a blank if two words would run together.
 func (p *speller) write(s string, word bool) {
 	first := []rune(s)[0]
 	if word && (unicode.IsLetter(p.last) || unicode.IsDigit(p.last)) || p.word && unicode.IsLetter(first) {
@@ -57,10 +58,10 @@ func (p *speller) write(s string, word bool) {
 	p.last, p.word = rune(s[len(s)-1]), word
 }
 
-// isWord reports whether the spelling of a sign is read as a word or number.
+// isWord reports whether the spelling of a sign reads as a word or a number.
 func isWord(s string) bool { return len(s) > 1 && (unicode.IsLetter(rune(s[0])) || s[0] == '1') }
 
-// spelled is the spelling of a sign; empty if it needs none.
+// spelled returns the spelling of a sign, or an empty string if it needs none.
 func spelled(r rune) string {
 	words := []struct {
 		sign rune

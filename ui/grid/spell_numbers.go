@@ -2,9 +2,9 @@ package grid
 
 import "unicode"
 
-// Raised and lowered figures, from 0 to 9. Raised ones are the number of a layer
-// or a power, and between raised parentheses that of a sample; lowered ones are
-// the number of a unit.
+// Superscript and subscript figures, from 0 to 9. Superscripts are the number of a
+// layer or a power and, between raised parentheses, the number of a sample. Subscripts
+// are the number of a unit.
 const (
 	raised  = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 	lowered = "₀₁₂₃₄₅₆₇₈₉"
@@ -33,14 +33,14 @@ func (p *speller) number() bool {
 	return true
 }
 
-// put writes the spelling of the next characters.
+// put writes the spelling of the next length characters and moves past them.
 func (p *speller) put(length int, text string) {
 	p.at += length
 	p.write(text, false)
 }
 
-// sample is the number of a sample, if one comes next, and how many characters it
-// takes with its parentheses.
+// sample returns the number of a sample, if one comes next, and how many characters it
+// takes together with its parentheses.
 func (p *speller) sample() (n string, length int) {
 	if p.text[p.at] != '⁽' {
 		return "", 0
@@ -53,9 +53,9 @@ func (p *speller) sample() (n string, length int) {
 	return n, len(n) + 2
 }
 
-// ofLayer reports whether a raised number is that of a layer, as in δ² and W¹²,
-// rather than a power. The letters that are also squared, a and w, have the
-// number of a layer unless it is 2.
+// ofLayer reports whether a raised number is that of a layer, as in δ² and W¹², rather
+// than a power. The letters a and w can also be squared, so after them a 2 is a power
+// and any other number is that of a layer.
 func (p *speller) ofLayer(n string) bool {
 	switch letter := p.letter(); letter {
 	case 'δ', 'W', 'z', 'b':
@@ -67,7 +67,7 @@ func (p *speller) ofLayer(n string) bool {
 	}
 }
 
-// letter is the letter before the next character, if it stands alone; else 0.
+// letter returns the letter before the next character if it stands alone, otherwise 0.
 func (p *speller) letter() rune {
 	if p.at == 0 || p.at > 1 && p.text[p.at-2] != 'Σ' && unicode.IsLetter(p.text[p.at-2]) {
 		return 0
@@ -75,7 +75,8 @@ func (p *speller) letter() rune {
 	return p.text[p.at-1]
 }
 
-// figures are the figures from an index of the text on, as plain ones.
+// figures returns the run of figures that starts at an index of the text, as plain
+// digits.
 func (p *speller) figures(from int, table string) string {
 	var digits []byte
 	for _, r := range p.text[from:] {
@@ -88,7 +89,7 @@ func (p *speller) figures(from int, table string) string {
 	return string(digits)
 }
 
-// digitOf is the digit of a figure in a table of them; 0 if it is not one.
+// digitOf returns the plain digit for a figure of table, or 0 if r is not in it.
 func digitOf(r rune, table string) byte {
 	digit := byte('0')
 	for _, figure := range table {

@@ -9,15 +9,15 @@ import (
 	"github.com/clipperhouse/displaywidth"
 )
 
-// grapheme is what a reader takes for one character, fit to stand in a cell,
-// and its width in columns, 1 or 2.
+// grapheme is what a reader takes for one character, made fit for a cell. Its width is
+// 1 or 2 columns.
 type grapheme struct {
 	text  string
 	width int
 }
 
-// maxCluster is the most bytes of a grapheme; the longest in use, a family of
-// four with skin tones, has 41.
+// maxCluster is the largest number of bytes in a grapheme. The longest in use, a family
+// of four with skin tones, has 41.
 const maxCluster = 64
 
 // replacement stands for anything that is not text.
@@ -25,7 +25,7 @@ const replacement = "\uFFFD"
 
 func oneBlank() grapheme { return grapheme{text: " ", width: 1} }
 
-// Width is the number of columns that s takes in a Region.
+// Width returns the number of columns that s takes in a Region.
 func Width(s string) int {
 	w := 0
 	for g := (graphemes{rest: s}); g.next(); {
@@ -34,9 +34,9 @@ func Width(s string) int {
 	return w
 }
 
-// Clean is s as a Region draws it: without control characters or anything else
-// that could move the cursor or change the direction of writing, with blanks
-// for tabs and newlines, and with replacements for what is not UTF-8.
+// Clean returns s as a Region draws it. It has no control characters and nothing else
+// that could move the cursor or change the direction of writing. Blanks stand for tabs
+// and newlines, and replacement characters for bytes that are not UTF-8.
 func Clean(s string) string {
 	var b strings.Builder
 	for g := (graphemes{rest: s}); g.next(); {
@@ -45,8 +45,8 @@ func Clean(s string) string {
 	return b.String()
 }
 
-// Truncate is s cleaned and, if it is wider than width columns, cut to end in
-// an ellipsis within them.
+// Truncate returns s cleaned. If that is wider than width columns, it is cut and ends
+// in an ellipsis within them.
 func Truncate(s string, width int) string {
 	var b strings.Builder
 	used, kept := 0, 0 // kept is the length that leaves room for the ellipsis.
@@ -69,8 +69,8 @@ func Truncate(s string, width int) string {
 	}
 }
 
-// Characters goes through the characters of s: as they are written, and the
-// columns they are drawn in, 0 for one that is not drawn.
+// Characters iterates over the characters of s as they are written, each with its width
+// in columns. The width is 0 for a character that is not drawn.
 func Characters(s string) iter.Seq2[string, int] {
 	return func(yield func(string, int) bool) {
 		for g := (graphemes{rest: s}); g.rest != ""; {
@@ -83,7 +83,7 @@ func Characters(s string) iter.Seq2[string, int] {
 	}
 }
 
-// graphemes goes through a text.
+// graphemes iterates over a text.
 type graphemes struct {
 	grapheme
 	rest string
@@ -113,8 +113,8 @@ func (g *graphemes) step() {
 	g.rest = g.rest[len(first.Value()):]
 }
 
-// singleLen is the length of the rune that s begins with if that is certain to
-// be a grapheme: it spares most text the tables of Unicode.
+// singleLen returns the length of the first rune of s if that rune is certain to be a
+// grapheme by itself, otherwise 0. It avoids the Unicode tables for most text.
 func singleLen(s string) int {
 	r, n := utf8.DecodeRuneInString(s)
 	if !single(r) {
@@ -128,8 +128,9 @@ func singleLen(s string) int {
 	return n
 }
 
-// single reports whether r is one column wide and joins no other such rune:
-// ASCII, Latin, Greek and, above those, the symbols of mathematics and drawing.
+// single reports whether r is one column wide and joins no other such rune. This holds
+// for ASCII, Latin and Greek and, above those, for the symbols of mathematics and
+// drawing.
 func single(r rune) bool {
 	switch {
 	case r < 0x7f:
@@ -143,8 +144,9 @@ func single(r rune) bool {
 	}
 }
 
-// singleSymbol is single for dashes and quotation marks, primes, superscripts
-// and subscripts, arrows and operators, box drawing, blocks, shapes, Braille.
+// singleSymbol does the same as single for dashes and quotation marks, primes,
+// superscripts and subscripts, arrows and operators, box drawing, blocks, shapes and
+// Braille.
 func singleSymbol(r rune) bool {
 	switch {
 	case r < 0x2300:
@@ -156,8 +158,8 @@ func singleSymbol(r rune) bool {
 	}
 }
 
-// fit makes a cluster of runes fit for a cell. One that would not be seen gets
-// width 0; one that is not text or would join its neighbours becomes the
+// fit makes a cluster of runes fit for a cell. A cluster that would not be seen gets
+// width 0. A cluster that is not text or would join its neighbours becomes the
 // replacement character.
 func fit(cluster string, width int) grapheme {
 	r, _ := utf8.DecodeRuneInString(cluster)
@@ -179,9 +181,9 @@ func fit(cluster string, width int) grapheme {
 	}
 }
 
-// roomFor gives a cluster of width columns the room it needs on a terminal that
-// draws its runes one by one, if that is more. A family, or a thumb with a skin
-// tone, would need four or eight columns: only its first rune is drawn.
+// roomFor gives a cluster of width columns more room if a terminal that draws its runes
+// one by one needs more. A family, or a thumb with a skin tone, would then need four or
+// eight columns, so only its first rune is drawn.
 func roomFor(cluster string, width int) grapheme {
 	apart := widthApart(cluster)
 	if apart <= 2 {
@@ -194,8 +196,8 @@ func roomFor(cluster string, width int) grapheme {
 	return grapheme{text: cluster[:n], width: widthApart(cluster[:n])}
 }
 
-// widthApart is how many columns the runes of a cluster take one by one, as
-// wcwidth has it.
+// widthApart returns how many columns the runes of a cluster take if they are drawn one
+// by one, according to wcwidth.
 func widthApart(cluster string) int {
 	w := 0
 	for _, r := range cluster {
@@ -210,18 +212,17 @@ func widthApart(cluster string) int {
 	return w
 }
 
-// widthIsDisputed reports whether terminals disagree on the width of a cluster
-// that begins with a letter or digit of ASCII: one asked to look like an emoji,
-// or one with a vowel sign of another script, which some give a column of its
-// own.
+// widthIsDisputed reports whether terminals disagree on the width of a cluster that
+// begins with a letter or digit of ASCII. This happens if it is to look like an emoji,
+// or if it has a vowel sign of another script, to which some terminals give a column of
+// its own.
 func widthIsDisputed(cluster string, width int) bool {
 	return width == 2 || displaywidth.Options{}.String(cluster[1:]) > 0
 }
 
 // standsAlone reports whether cluster stays a grapheme of its own whatever its
-// neighbours are. A lone half of a flag, a part of a Korean syllable or an
-// emoji that waits for another does not, and would make a row narrower than
-// its cells.
+// neighbours are. A lone half of a flag, a part of a Korean syllable or an emoji that
+// waits for another one does not, and would make a row narrower than its cells.
 func standsAlone(cluster string) bool {
 	for _, neighbour := range []string{cluster, "x", "가"} {
 		if !startsCluster(neighbour, cluster) {
@@ -231,8 +232,8 @@ func standsAlone(cluster string) bool {
 	return true
 }
 
-// startsCluster reports whether a grapheme ends where before does and cluster
-// begins.
+// startsCluster reports whether, in before followed by cluster, a grapheme ends where
+// cluster begins.
 func startsCluster(before, cluster string) bool {
 	pair := displaywidth.Options{}.StringGraphemes(before + cluster)
 	return pair.Next() && len(pair.Value()) == len(before)

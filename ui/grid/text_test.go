@@ -11,7 +11,7 @@ import (
 	"github.com/clipperhouse/displaywidth"
 )
 
-// unsafe reports whether r could do more to a terminal than be seen.
+// unsafe reports whether r could do more to a terminal than be displayed.
 func unsafe(r rune) bool {
 	const joiners = "\u200c\u200d"
 	tag := r >= 0xe0020 && r <= 0xe007f // Part of the flags of England, Scotland and Wales.

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Wrap is s, cleaned, in lines of at most width columns. Lines end at blanks and
-// after hyphens within words; a part that is wider than a line is cut.
+// Wrap cleans s and breaks it into lines of at most width columns. Lines end at blanks
+// and after hyphens within words. A part that is wider than a line is cut.
 func Wrap(s string, width int) []string {
 	if width < 1 {
 		return nil
@@ -22,7 +22,7 @@ func Wrap(s string, width int) []string {
 	return append(w.lines, w.line)
 }
 
-// syllables are the parts of a word that may go on different lines.
+// syllables splits a word into the parts that may go on different lines.
 func syllables(word string) []string {
 	var parts []string
 	from := 0
@@ -35,17 +35,18 @@ func syllables(word string) []string {
 	return append(parts, word[from:])
 }
 
-// isLetter reports whether b belongs to a letter: of ASCII, or in several bytes.
+// isLetter reports whether b is an ASCII letter or a byte of a character of several
+// bytes.
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' || b >= utf8.RuneSelf }
 
-// wrapping is a text that is being divided into lines.
+// wrapping holds a text while it is being divided into lines.
 type wrapping struct {
 	width, used int
-	lines       []string // the complete ones
+	lines       []string // the complete lines
 	line        string
 }
 
-// add puts a part of a word on the line, or on a new one.
+// add puts a part of a word on the line, or on a new one if it does not fit.
 func (w *wrapping) add(blank, part string) {
 	n := Width(part)
 	switch {
@@ -65,10 +66,10 @@ func (w *wrapping) add(blank, part string) {
 	w.line, w.used = part, n
 }
 
-// cut divides s, which is wider than width columns, after at most that many, but
-// at least one grapheme.
+// cut divides s, which is wider than width columns, after as many graphemes as fit into
+// width, but after at least one grapheme.
 func cut(s string, width int) (head, rest string) {
-	used, end := 0, 0 // end is an index of s, where a cell's text may be written differently
+	used, end := 0, 0 // end is an index of s, because the text of a cell may be written differently in s
 	for g := (graphemes{rest: s}); g.next(); {
 		if used += g.width; used > width {
 			break

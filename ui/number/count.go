@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Group writes a count with its thousands apart, from five digits up: 9999,
-// 10 000, 1 234 567. The blank cannot be taken for a decimal point.
+// Group writes a count with blanks between its thousands if it has five digits or more:
+// 9999, 10 000, 1 234 567. The blank cannot be taken for a decimal point.
 func Group(n int) string {
 	s := strconv.Itoa(n)
 	if len(s) < 5 || n < 0 {
@@ -22,11 +22,12 @@ func Group(n int) string {
 	return groups.String()
 }
 
-// Whole is Group, for those that write all of their numbers with a Format.
+// Whole writes n as Group does, for callers that write all of their numbers with a
+// Format.
 func (Format) Whole(n int) string { return Group(n) }
 
-// Count writes a count in at most six columns, for axes: with three digits
-// from ten thousand up. 0, 9999, 10k, 12.5k, 1.2M, 3B.
+// Count writes a count in at most six columns, for axes. From ten thousand up it has at
+// most three significant digits: 0, 9999, 10k, 12.5k, 1.2M, 3B.
 func Count(n int) string {
 	if n < 10_000 {
 		return strconv.Itoa(n)
@@ -40,7 +41,7 @@ func Count(n int) string {
 	return threeDigits(v) + units[:1]
 }
 
-// threeDigits rounds v, at least 1, to three digits and drops zeros after the
+// threeDigits rounds v, which is at least 1, to three digits and drops zeros after the
 // point.
 func threeDigits(v float64) string {
 	decimals := 2

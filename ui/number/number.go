@@ -7,7 +7,7 @@
 //	−0.4046    the sign stands in front of the digits, in a column of its own
 //	12.3456    two places before the point
 //	1.23e12    too large for two places
-//	7.40e−5    not zero, though four decimals would say so
+//	7.40e−6    not zero, though four decimals would say so
 //	   ·       not reached yet
 //
 // The minus is U+2212, as wide as a digit and level with its middle.
@@ -20,18 +20,18 @@ import (
 	"unicode/utf8"
 )
 
-// The digits that a reader can ask for. Seventeen significant ones tell any
-// two float64 apart.
+// The limits of the number of decimals that a reader can choose. Seventeen significant
+// digits tell any two float64 apart.
 const (
 	MinDecimals     = 2
 	MaxDecimals     = 17
 	DefaultDecimals = 4
 )
 
-// minWidth is the width of −7e−308, which every cell has to hold.
+// minWidth is the width of −7e−308, for which every cell must have room.
 const minWidth = 7
 
-// Format says how numbers are written. The zero value writes no decimals.
+// Format is the way numbers are written. The zero value writes no decimals.
 type Format struct {
 	// Decimals is the number of digits after the point, 0 to MaxDecimals.
 	Decimals int
@@ -42,19 +42,19 @@ type Format struct {
 	ASCII bool
 }
 
-// Default is the format of a screen until another is asked for.
+// Default returns the format of a screen until the user chooses another.
 func Default() Format {
 	return Format{Decimals: DefaultDecimals}
 }
 
-// Alarming reports whether v is not finite, and so should be shown in the
-// colour of alarm.
+// Alarming reports whether v is not finite and should therefore be shown in the colour
+// of alarm.
 func Alarming(v float64) bool {
 	return math.IsNaN(v) || math.IsInf(v, 0)
 }
 
-// Width is the number of columns of a cell: a sign, the places before the
-// point, the point and the decimals, but at least enough for −7e−308.
+// Width returns the number of columns of a cell, which has room for a sign, the places
+// before the point, the point and the decimals, and at least for −7e−308.
 func (f Format) Width() int {
 	return max(1+f.places()+1+f.decimals(), minWidth)
 }
@@ -83,8 +83,8 @@ func (f Format) Trim(v float64) string {
 	return f.minus(s)
 }
 
-// Dot is the cell of a number that is not reached yet: a dot where the decimal
-// point will stand.
+// Dot returns the cell of a number that is not reached yet, with a dot where the
+// decimal point will stand.
 func (f Format) Dot() string {
 	dot := "·"
 	if f.ASCII {
@@ -112,8 +112,9 @@ func (f Format) Short(v float64) string {
 	return f.minus(s)
 }
 
-// Within is Short with at most the decimals of the format, for values of the
-// data: 33.6, 5.8433. One that would look like 0 is written with an exponent.
+// Within writes v as Short does, but with at most the decimals of the format, for
+// values of the data: 33.6, 5.8433. A value that would look like 0 is written with an
+// exponent.
 func (f Format) Within(v float64) string {
 	if s := f.Rounded(v); Alarming(v) || v == 0 || !looksZero(s) {
 		return s
@@ -121,7 +122,7 @@ func (f Format) Within(v float64) string {
 	return f.Trim(v)
 }
 
-// Rounded is Within, except that a number below the decimals of the format is
+// Rounded writes v as Within does, except that a value that rounds to 0 is written as
 // 0.
 func (f Format) Rounded(v float64) string {
 	if Alarming(v) {
@@ -140,13 +141,13 @@ func (f Format) Rounded(v float64) string {
 	return f.minus(s)
 }
 
-// Brief is Short with at most a number of significant digits, for
-// measurements, whose further digits mean nothing.
+// Brief writes v as Short does, but with at most the given number of significant
+// digits. It is for measurements, whose further digits mean nothing.
 func (f Format) Brief(v float64, digits int) string {
 	if Alarming(v) {
 		return f.notFinite(v)
 	}
-	// strconv reads what it writes.
+	// strconv can parse what it writes.
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', digits, 64), 64)
 	return f.Short(rounded)
 }
@@ -155,7 +156,7 @@ func (f Format) Brief(v float64, digits int) string {
 func (f Format) exponent(v float64) string {
 	room := f.Width()
 	if v > 0 {
-		room-- // The column of the sign.
+		room-- // The column of the sign stays blank.
 	}
 	for digits := MaxDecimals - 1; digits > 0; digits-- {
 		if s := shortExponent(strconv.FormatFloat(v, 'e', digits, 64)); len(s) <= room {
@@ -165,13 +166,12 @@ func (f Format) exponent(v float64) string {
 	return shortExponent(strconv.FormatFloat(v, 'e', 0, 64))
 }
 
-// fits reports whether the digits of s before its point leave the sign its
-// column.
+// fits reports whether the digits and the point of s leave a column for the sign.
 func (f Format) fits(s string) bool {
 	return len(strings.TrimPrefix(s, "-")) < f.Width()
 }
 
-// notFinite names NaN and the infinities.
+// notFinite returns the name of NaN or of an infinity.
 func (f Format) notFinite(v float64) string {
 	infinity := "∞"
 	if f.ASCII {
@@ -211,8 +211,8 @@ func looksZero(s string) bool {
 	return !strings.ContainsAny(s, "123456789")
 }
 
-// shortExponent shortens an exponent as strconv writes it, signed and of two
-// digits or more: 1e+06 becomes 1e6, 1e-05 becomes 1e-5.
+// shortExponent shortens the exponent that strconv writes, which has a sign and at
+// least two digits. 1e+06 becomes 1e6, and 1e-05 becomes 1e-5.
 func shortExponent(s string) string {
 	mantissa, exponent, _ := strings.Cut(s, "e")
 	sign := ""

@@ -10,7 +10,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// values are any float64: sizes of use, and every pattern of bits.
+// values generates float64 values, both of usual sizes and of any bit pattern.
 func values() *rapid.Generator[float64] {
 	return rapid.OneOf(
 		rapid.Float64Range(-100, 100),
@@ -110,7 +110,7 @@ func TestACellHasItsWidthWhateverTheValue(t *testing.T) {
 	})
 }
 
-// half is half a unit of the last digit of s, a number written by this
+// half returns half a unit of the last digit of s, which is a number written by this
 // package or by strconv.
 func half(t *rapid.T, s string) *big.Rat {
 	mantissa, exponent, _ := strings.Cut(strings.TrimLeft(s, "-"), "e")

@@ -2,9 +2,9 @@ package number
 
 import "strconv"
 
-// Scientific writes v with an exponent and a number of digits after the point,
-// whatever its size, for columns that span many powers of ten: 5.00e−1. Zero
-// has no exponent.
+// Scientific writes v with an exponent and a number of digits after the point, whatever
+// its size. It is for columns that span many powers of ten, as in 5.00e−1. Zero has no
+// exponent.
 func (f Format) Scientific(v float64, digits int) string {
 	switch {
 	case Alarming(v):

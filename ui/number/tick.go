@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// Tick writes v, a multiple of step, as a label of an axis whose labels lie
-// step apart: each has the decimals that step needs, so that they line up, such
-// as 0.50, 0.75, 1.00. A logarithmic axis has no step: with 0, v is written on
-// its own, in its fewest digits.
+// Tick writes v, a multiple of step, as a label of an axis whose labels lie step apart.
+// Each label has as many decimals as step needs, so that they line up, as in 0.50,
+// 0.75, 1.00. If step is 0, as on a logarithmic axis, v is written with its fewest
+// digits.
 func Tick(v, step float64) string {
 	f := Default()
 	if Alarming(v) || Alarming(step) || step <= 0 {
@@ -26,8 +26,8 @@ func Tick(v, step float64) string {
 	if v == 0 {
 		return "0"
 	}
-	// With an exponent, v needs as many decimals more than step as it has
-	// powers of ten more.
+	// With an exponent, v needs more decimals than step, one for each power of ten by
+	// which it is larger.
 	digits := exponentOf(v) - exponentOf(step) + decimalsOf(mantissaOf(step))
 	return f.minus(shortExponent(strconv.FormatFloat(v, 'e', max(digits, 0), 64)))
 }
@@ -37,13 +37,13 @@ func roundTo(v float64, digits int) float64 {
 	return parse(strconv.FormatFloat(v, 'e', digits-1, 64))
 }
 
-// decimalsOf is the number of digits after the point of v.
+// decimalsOf returns the number of digits of v after the point.
 func decimalsOf(v float64) int {
 	_, after, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
 	return len(after)
 }
 
-// exponentOf is x, and mantissaOf is m, in v = m·10ˣ with 1 ≤ m < 10.
+// exponentOf returns x in v = m·10ˣ with 1 ≤ m < 10. mantissaOf returns m.
 func exponentOf(v float64) int {
 	_, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
 	return int(parse(exponent))
@@ -54,7 +54,7 @@ func mantissaOf(v float64) float64 {
 	return parse(mantissa)
 }
 
-// parse reads what strconv has written.
+// parse parses text that strconv has written.
 func parse(s string) float64 {
 	v, _ := strconv.ParseFloat(s, 64) // It is always a number.
 	return v

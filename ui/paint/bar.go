@@ -2,7 +2,8 @@ package paint
 
 import "backstep/ui/theme"
 
-// HalfBar draws a bar between two halves of cells, counted from column x.
+// HalfBar draws a bar in row y. Its ends are given in half cells, counted from column
+// x.
 func (p Painter) HalfBar(x, y, from, to int, role theme.Role) {
 	if from > to {
 		from, to = to, from

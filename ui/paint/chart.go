@@ -8,7 +8,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// Chart is a plot of lines by epoch.
+// Chart is a plot of lines over epochs.
 type Chart struct {
 	Painter
 	X Epochs
@@ -25,17 +25,17 @@ func (c Chart) reference() {
 	}
 }
 
-// Column is the column of an epoch on a plot as wide as the region.
+// Column returns the column of an epoch on a plot as wide as the region.
 func (c Chart) Column(epoch int) int {
 	dot := c.X.Position(float64(epoch), c.W()*grid.DotsAcross)
 	return int(math.Floor(float64(dot) / grid.DotsAcross))
 }
 
-// Row is the row of a value on the plot.
+// Row returns the row of a value on the plot.
 func (c Chart) Row(v float64) int { return c.Y.dot(v, c.H()) / grid.DotsDown }
 
-// cursorColumn is the column of the cursor, and whether the axis shows it. The
-// beginning, which a logarithmic axis has no room for, is where the axis begins.
+// cursorColumn returns the column of the cursor, and whether the axis shows it. Epoch 0
+// counts as epoch 1, because a logarithmic axis has no room for it.
 func (c Chart) cursorColumn() (column int, ok bool) {
 	here := max(1, c.Moment.Epoch())
 	return c.Column(here), c.X.Shows(here)
@@ -48,8 +48,8 @@ func (c Chart) cursorLine() {
 	}
 }
 
-// Mark puts the cursor on a line: a full one on the line of the training part,
-// an open one on that of the test part.
+// Mark draws glyph on the line that has the value v at the epoch of the cursor. The
+// glyph is full for the training part and open for the test part.
 func (c Chart) Mark(v float64, glyph rune, role theme.Role) {
 	here := c.Moment.Epoch()
 	if here < 1 || math.IsNaN(v) || math.IsInf(v, 0) {
@@ -58,15 +58,16 @@ func (c Chart) Mark(v float64, glyph rune, role theme.Role) {
 	c.Set(c.Column(here), c.Row(v), glyph, role)
 }
 
-// epochHits lets the mouse choose an epoch, known or not.
+// epochHits lets the mouse choose any epoch on the axis, even one that is not known
+// yet.
 func (c Chart) epochHits() {
 	for column := range c.W() {
 		c.Hit(grid.Rect{X: column, Y: 0, W: 1, H: c.H()}, Target{Kind: EpochTarget, Epoch: c.X.Column(column, c.W())})
 	}
 }
 
-// line draws points as vertical extremes joined by lines, fainter beyond the
-// cursor, and with gaps for losses that are not finite.
+// line draws each point as a vertical line between its extremes, and joins neighbouring
+// points. It is fainter beyond the cursor and has gaps where losses are not finite.
 func (c Chart) line(dots *grid.Dots, points []Point, b Brush) {
 	w, _ := dots.Size()
 	here := c.Moment.Epoch()
@@ -107,8 +108,8 @@ func (c Chart) cursor() {
 	c.Set(column, row, '●', theme.Forward.Bold())
 }
 
-// beginning marks the cursor where it has gone back to the beginning, which has no
-// loss to mark: by a line, and by the label at that end of the axis, in a row of p.
+// beginning marks the cursor at epoch 0, which has no loss to mark. It draws a line
+// and, in the given row of p, a label at the left end of the axis.
 func (c Chart) beginning(p Painter, row int) {
 	if c.Moment.Epoch() >= 1 || c.Moment.Curve.Epochs < 1 {
 		return
@@ -117,7 +118,7 @@ func (c Chart) beginning(p Painter, row int) {
 	p.Text(AxisLabels+1, row, "[0]", theme.Strong)
 }
 
-// knownEpochHits lets the mouse choose an epoch that is known.
+// knownEpochHits lets the mouse choose the epochs that are known.
 func (c Chart) knownEpochHits() {
 	for column := range c.W() {
 		epoch := c.X.At(column*grid.DotsAcross, c.W()*grid.DotsAcross)

@@ -9,8 +9,8 @@ const (
 	AxisLabels    = 6
 )
 
-// PlotRows is the largest 4k+1 that fits, so that ticks at equal distances fall
-// on rows; with room for fewer than five rows, three.
+// PlotRows returns the largest number of the form 4k+1 that is at most rows, so that
+// ticks at equal distances fall on rows. If rows is less than five, it returns three.
 func PlotRows(rows int) int {
 	if rows < 5 {
 		return 3
@@ -18,19 +18,19 @@ func PlotRows(rows int) int {
 	return (rows-1)/4*4 + 1
 }
 
-// ChartArea is where the plot of a chart stands in the body of its panel, and
-// the labels of its lines.
+// ChartArea is where the plot of a chart and the labels of its lines stand in the body
+// of a panel.
 type ChartArea struct {
-	Plot, Labels grid.Rect // labels of the lines, right of the plot
+	Plot, Labels grid.Rect // Labels lies right of the plot.
 }
 
 // Empty reports whether there is no room for a plot.
 func (a ChartArea) Empty() bool { return a.Plot.W < MinPlotWidth || a.Plot.H < MinPlotHeight-1 }
 
-// LayoutChart divides the w × h cells of a panel's body. If room is short, the
-// labels at the ends of the lines, with room for a value of number columns, go
-// first. Unless any number of rows will do, the plot has rows for ticks at
-// equal distances.
+// LayoutChart divides the w × h cells of a panel's body. If room is short, the labels
+// at the ends of the lines go first. They need room for a value of number columns.
+// Unless anyRows is set, the plot gets a number of rows that puts ticks at equal
+// distances.
 func LayoutChart(w, h, number int, anyRows bool) ChartArea {
 	const gap = 2
 	rows := h - 1

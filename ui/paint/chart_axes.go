@@ -5,7 +5,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// yAxis draws labels, ticks and the axis.
+// yAxis draws the y axis with its ticks and their labels.
 func yAxis(p Painter, y Scale, rows int) {
 	for row := range rows {
 		p.Set(AxisLabels, row, '│', theme.Line)
@@ -16,7 +16,8 @@ func yAxis(p Painter, y Scale, rows int) {
 	}
 }
 
-// xAxis labels the first and last epoch, and those between that have room.
+// xAxis labels the first and the last epoch, and those in between for which there is
+// room.
 func xAxis(p Painter, x Epochs, row, w int) {
 	left := AxisLabels + 1
 	p.Text(left, row, "1", theme.Dim)

@@ -2,7 +2,8 @@ package paint
 
 import "backstep/ui/grid"
 
-// DrawChart draws axes, lines, their labels and the cursor, and returns the plot.
+// DrawChart draws the axes, the lines with their labels and the cursor, and returns the
+// plot.
 func DrawChart(p Painter, a ChartArea, traces []Trace, x Epochs, y Scale) Chart {
 	yAxis(p.Down(a.Plot.Y), y, a.Plot.H)
 	plot := Chart{p.In(a.Plot), x, y}

@@ -10,8 +10,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// epochLabels labels the cursor in brackets, the ends of the axis, and any
-// other ticks that have room.
+// epochLabels labels the cursor in brackets, the ends of the axis, and any other ticks
+// for which there is room.
 func (c Chart) epochLabels() {
 	here := c.Moment.Epoch()
 	var taken []grid.Rect
@@ -35,14 +35,14 @@ func (c Chart) epochLabels() {
 	}
 }
 
-// endLabel is what stands at the end of a line, in its row.
+// endLabel is the label at the end of a line.
 type endLabel struct {
 	trace *Trace
 	value float64
 	row   int
 }
 
-// lineLabels names the lines at their ends, with their last values, each in a
+// lineLabels draws the names and the last values of the lines at their ends, each in a
 // row of its own.
 func (c Chart) lineLabels(traces []Trace) {
 	if c.W() < 1 {

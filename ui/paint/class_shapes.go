@@ -1,27 +1,27 @@
 package paint
 
-// classShapes are the shapes of samples of up to three classes if colours do not
-// tell them apart, in the training part and in the test part.
+// classShapes returns the shapes of up to three classes, for when colours do not tell
+// them apart. Each class has a shape for the training part and one for the test part.
 func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, {'◆', '◇'}} }
 
-// letters is the most classes that have letters.
+// letters is the largest number of classes that can have letters.
 const letters = 26
 
-// ClassShapes tell classes apart on a terminal without colours, or with too few.
+// ClassShapes decides which characters tell classes apart on a terminal without colours
+// or with too few.
 type ClassShapes struct {
 	Classes                int
 	Colourless, FewColours bool
 }
 
-// ClassShapes returns the shapes of the classes of the set on this terminal.
+// ClassShapes returns the shapes for the classes of the data set on this terminal.
 func (p Painter) ClassShapes() ClassShapes {
 	return ClassShapes{Classes: p.Moment.Classes(), Colourless: p.Colourless, FewColours: p.FewColours}
 }
 
-// Tell reports whether shapes tell the classes apart. Without colours they do for
-// as many classes as there are shapes. With few colours they do for as many as
-// there are letters; without any, letters would be lost among those of the
-// ground.
+// Tell reports whether shapes are used to tell the classes apart. Without colours only
+// as many classes as there are shapes can be told apart, because letters would be lost
+// among those of the ground. With few colours up to 26 letters can be used too.
 func (c ClassShapes) Tell() bool {
 	switch {
 	case c.Colourless:
@@ -33,11 +33,11 @@ func (c ClassShapes) Tell() bool {
 	}
 }
 
-// Letters reports whether the shapes that show the class are letters.
+// Letters reports whether classes are shown by letters.
 func (c ClassShapes) Letters() bool { return c.Classes > len(classShapes()) }
 
-// Of is the shape of a class: one of the shapes if there are enough of them,
-// otherwise a letter, lower-case in the test part.
+// Of returns the character for a class. It is one of the shapes if there are enough of
+// them, otherwise a letter, which is lower-case in the test part.
 func (c ClassShapes) Of(class int, test bool) rune {
 	switch {
 	case c.Letters() && test:
@@ -51,7 +51,8 @@ func (c ClassShapes) Of(class int, test bool) rune {
 	}
 }
 
-// Before is the shape of a class to put before its name, if shapes tell.
+// Before returns the shape to put before the name of a class, or nothing if shapes do
+// not tell the classes apart.
 func (c ClassShapes) Before(class int) string {
 	if !c.Tell() {
 		return ""
@@ -59,8 +60,8 @@ func (c ClassShapes) Before(class int) string {
 	return string(c.Of(class, false)) + " "
 }
 
-// Beside is the shape of a class to put before its name in a legend: none if the
-// colour is shown beside it.
+// Beside returns the shape to put before the name of a class in a legend, or nothing if
+// its colour is shown beside it.
 func (c ClassShapes) Beside(class int) string {
 	if !c.Colourless {
 		return ""
@@ -68,7 +69,7 @@ func (c ClassShapes) Beside(class int) string {
 	return c.Before(class)
 }
 
-// Mark is what stands for a class on its own colour.
+// Mark returns the character that marks a class on its own colour.
 func (c ClassShapes) Mark(class int) rune {
 	if !c.Tell() {
 		return '●'

@@ -6,13 +6,13 @@ import (
 	"backstep/ui/theme"
 )
 
-// Accent is the colour of the phase at work.
+// Accent returns the colour of the current phase.
 func (p Painter) Accent() theme.Role { return AccentOf(p.Moment.Direction()) }
 
-// AccentStrong is the accent, bold.
+// AccentStrong returns the accent in bold.
 func (p Painter) AccentStrong() theme.Role { return p.Accent().Bold() }
 
-// Block is the accent as a filled block.
+// Block returns the accent as a filled block.
 func (p Painter) Block() theme.Role {
 	switch p.Moment.Direction() {
 	case stepper.Backward:
@@ -24,7 +24,7 @@ func (p Painter) Block() theme.Role {
 	}
 }
 
-// AccentOf is the colour of a direction.
+// AccentOf returns the accent of a direction.
 func AccentOf(d stepper.Direction) theme.Role {
 	switch d {
 	case stepper.Backward:
@@ -36,7 +36,7 @@ func AccentOf(d stepper.Direction) theme.Role {
 	}
 }
 
-// Alarmed is the role, or alarm if the value is not finite.
+// Alarmed returns role, or the role of alarm if v is not finite.
 func (p Painter) Alarmed(v float64, role theme.Role) theme.Role {
 	if number.Alarming(v) {
 		return theme.Alarm
@@ -44,7 +44,7 @@ func (p Painter) Alarmed(v float64, role theme.Role) theme.Role {
 	return role
 }
 
-// SignRole is the colour of a weight.
+// SignRole returns the colour of a weight by its sign.
 func SignRole(w float64) theme.Role {
 	if w < 0 {
 		return theme.Negative

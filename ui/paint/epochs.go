@@ -12,7 +12,8 @@ type Epochs struct {
 	Log         bool
 }
 
-// EpochScale goes from 1 to a round number of epochs, at least those known.
+// EpochScale returns an axis from 1 to a round number of epochs that is at least the
+// number of known ones.
 func EpochScale(known int) Epochs {
 	const least = 10
 	known = max(known, least)
@@ -25,7 +26,7 @@ func EpochScale(known int) Epochs {
 	}
 }
 
-// on is the place of an epoch on the axis, in epochs or their logarithms.
+// on returns the place of an epoch on the axis, in epochs or in their logarithms.
 func (x Epochs) on(epoch float64) float64 {
 	if x.Log {
 		return math.Log10(math.Max(epoch, 0.5))
@@ -33,13 +34,14 @@ func (x Epochs) on(epoch float64) float64 {
 	return epoch
 }
 
-// Position is the dot of an epoch. An epoch off the axis has a dot off it.
+// Position returns the column of dots for an epoch on an axis that is dots wide. For an
+// epoch off the axis it lies off the axis too.
 func (x Epochs) Position(epoch float64, dots int) int {
 	from, to := x.on(float64(x.First)), x.on(float64(x.Last))
 	return int(math.Round((x.on(epoch) - from) / (to - from) * float64(dots-1)))
 }
 
-// At is the epoch at a dot.
+// At returns the epoch at a column of dots on an axis that is dots wide.
 func (x Epochs) At(dot, dots int) int {
 	share := float64(dot) / float64(max(dots-1, 1))
 	if x.Log {
@@ -52,8 +54,9 @@ func (x Epochs) At(dot, dots int) int {
 // Shows reports whether an epoch is on the axis.
 func (x Epochs) Shows(epoch int) bool { return x.First <= epoch && epoch <= x.Last }
 
-// Zoomed is the part of the axis around an epoch: halved a number of times,
-// moved right by quarters of that, and at least a few epochs wide.
+// Zoomed returns the part of the axis around an epoch. The width is halved a number of
+// times, but is at least a few epochs. The part is then moved right by a number of
+// quarters of that width.
 func (x Epochs) Zoomed(around, times, moved int) Epochs {
 	const least = 8
 	if times <= 0 {
@@ -62,7 +65,7 @@ func (x Epochs) Zoomed(around, times, moved int) Epochs {
 	from, to := x.on(float64(x.First)), x.on(float64(x.Last))
 	width := (to - from) / float64(int(1)<<times)
 	inside := func(low float64) float64 { return math.Max(from, math.Min(low, to-width)) }
-	// It moves by whole quarters, so that it holds still while the epoch moves
+	// It follows the epoch in whole quarters, so that it holds still while the epoch moves
 	// a little.
 	quarter := width / 4
 	middle := from + math.Round((x.on(float64(around))-from)/quarter)*quarter
@@ -75,7 +78,7 @@ func (x Epochs) Zoomed(around, times, moved int) Epochs {
 	return part
 }
 
-// of is the epoch at a place of the axis.
+// of returns the epoch at a place on the axis.
 func (x Epochs) of(place float64) int {
 	if x.Log {
 		place = math.Pow(10, place)
@@ -83,7 +86,9 @@ func (x Epochs) of(place float64) int {
 	return int(math.Round(place))
 }
 
-// ticks are epochs to label: powers of ten, or quarters.
+// ticks returns the epochs to label. On a logarithmic axis these are powers of ten and,
+// if it is short, some of their multiples. Otherwise they are round numbers, about a
+// quarter of the axis apart.
 func (x Epochs) ticks() []int {
 	var list []int
 	if !x.Log {
@@ -107,7 +112,8 @@ func (x Epochs) ticks() []int {
 	return list
 }
 
-// Column is the epoch that one of a number of columns stands for.
+// Column returns the epoch that a column stands for, on an axis with the given number
+// of columns.
 func (x Epochs) Column(column, columns int) int {
 	return max(1, x.At(column*grid.DotsAcross, columns*grid.DotsAcross))
 }

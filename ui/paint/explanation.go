@@ -7,8 +7,8 @@ import (
 	"backstep/ui/grid"
 )
 
-// SpellExplanation spells all of an explanation except its operators, which are
-// needed to work it out: those are spelled as they are written.
+// SpellExplanation spells all texts of an explanation except its operators. Those are
+// needed to work it out and are spelled when they are written.
 func SpellExplanation(e explain.Explanation) explain.Explanation {
 	for _, text := range []*string{&e.Title, &e.Symbol, &e.Formula, &e.Note, &e.Meaning} {
 		*text = grid.Spell(*text)

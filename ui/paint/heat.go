@@ -9,13 +9,13 @@ import (
 type Raster struct {
 	Ramp theme.Ramp
 	W, H int // cells
-	// At returns the level of a pixel, −1 if it has none; rows of pixels are
-	// half a cell high.
+	// At returns the level of a pixel, or −1 if it has none. Rows of pixels are half a
+	// cell high.
 	At func(x, y int) int
 }
 
-// Heat draws a raster: in half blocks, or in whole cells if there are no half
-// blocks or no colours.
+// Heat draws a raster in half blocks, or in whole cells if there are no half blocks or
+// no colours.
 func (p Painter) Heat(r Raster) {
 	for y := range r.H {
 		for x := range r.W {
@@ -39,8 +39,8 @@ func (p Painter) HeatCell(x, y int, r Raster) {
 	}
 }
 
-// shadeOf is a level without colour: the higher, the darker. Levels of classes
-// are letters, lower-case for the unsure ones.
+// shadeOf returns a character that shows a level without colour. Higher levels get
+// denser characters. Levels of classes get letters, lower-case for the least sure ones.
 func shadeOf(level int, ramp theme.Ramp) rune {
 	const shades = " .:-=+*#%@"
 	switch ramp {
@@ -56,8 +56,8 @@ func shadeOf(level int, ramp theme.Ramp) rune {
 	}
 }
 
-// Over draws a character on a pixel of a raster: in an ink if there are
-// colours, otherwise in a role.
+// Over draws a character on a pixel of a raster, in an ink if there are colours,
+// otherwise in a role.
 func (p Painter) Over(x, y int, r Raster, char rune, ink theme.Ink, role theme.Role) {
 	level := r.At(x, 2*y+1)
 	if p.Plain || p.Colourless || level < 0 {

@@ -2,10 +2,10 @@ package paint
 
 import "backstep/ui/grid"
 
-// TargetKind is what a part of the screen stands for.
+// TargetKind is the kind of thing that a part of the screen stands for.
 type TargetKind int
 
-// What the mouse can point at.
+// The kinds of things that the mouse can point at.
 const (
 	NoTarget TargetKind = iota
 	UnitTarget
@@ -22,19 +22,20 @@ type Target struct {
 	Sample      int // of the batch
 	Phase       int // into stepper.Phases
 	Epoch       int
-	X, Y        int // of a place: its cell, as the view counts
+	X, Y        int // the cell of a place, as the view counts
 }
 
-// Hit is a part of the frame, and what it stands for.
+// Hit is a part of the frame and what it stands for.
 type Hit struct {
 	Rect   grid.Rect
 	Target Target
 }
 
-// Hits are all such parts of a frame. If they overlap the later one counts.
+// Hits are all parts of a frame that can be pointed at. Where they overlap, the later
+// one counts.
 type Hits []Hit
 
-// At returns what lies at a cell of the frame.
+// At returns what lies under a cell of the frame.
 func (h Hits) At(x, y int) Target {
 	for i := len(h) - 1; i >= 0; i-- {
 		if h[i].Rect.Contains(x, y) {

@@ -8,7 +8,7 @@ import (
 	"backstep/ui/number"
 )
 
-// Spell is a text as the terminal can show it: in ASCII with words for Greek
+// Spell returns a text as the terminal can show it. In ASCII, words stand for Greek
 // letters. Texts must be spelled before they are measured.
 func (l Look) Spell(text string) string {
 	if !l.Format.ASCII {
@@ -17,7 +17,7 @@ func (l Look) Spell(text string) string {
 	return grid.Spell(text)
 }
 
-// Layered is a symbol with the number of its layer: δ², in ASCII delta[2].
+// Layered returns a symbol with the number of its layer: δ², in ASCII delta[2].
 func (l Look) Layered(symbol string, layer int) string {
 	if !l.Format.ASCII {
 		return explain.Layered(symbol, layer)
@@ -25,21 +25,21 @@ func (l Look) Layered(symbol string, layer int) string {
 	return grid.Spell(symbol) + "[" + strconv.Itoa(layer+1) + "]"
 }
 
-// Look is how a person wants frames to be drawn, and what the terminal can show.
+// Look is how the user wants frames to be drawn, and what the terminal can show.
 type Look struct {
 	Format     number.Format
 	LogLoss    bool // charts of the loss are logarithmic
-	Panel      int  // the panel that is shown alone, from 1; 0: all are
+	Panel      int  // the panel that is shown alone, counted from 1, or 0 to show all
 	Plain      bool // no style is shown: the focus is in brackets instead of a block
 	Colourless bool // no colours are shown, though bold may be
 	FewColours bool // too few for the tints of classes
 }
 
-// Alone reports whether a panel is shown alone, with full colour only for what is
-// at work.
+// Alone reports whether a panel is shown alone, in which case only what is at work has
+// full colour.
 func (l Look) Alone() bool { return l.Panel > 0 }
 
-// Raw writes a value as the data has it.
+// Raw writes a value of the data, with at most six significant digits.
 func (l Look) Raw(v float64) string {
 	const enough = 6
 	return l.Format.Brief(v, enough)

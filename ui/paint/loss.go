@@ -6,10 +6,10 @@ import (
 	"backstep/ui/theme"
 )
 
-// LossHeight is the least number of rows of the panel of the loss.
+// LossHeight is the least number of rows of the loss panel.
 const LossHeight = 7
 
-// LossChart draws the loss by epoch, with the epoch of the cursor marked.
+// LossChart draws the loss by epoch and marks the epoch of the cursor.
 func LossChart(p Painter) {
 	body := p.Panel("loss", LossFacts(p)...)
 	if p.Spacious() && PlotRows(body.H()-1) == PlotRows(body.H()-2) {
@@ -34,9 +34,10 @@ func LossChart(p Painter) {
 	plot.knownEpochHits()
 }
 
-// LossFacts is what stands beside the title, from the long form to the short: J
-// of the step once it is reached and, after the update, J at the new weights.
-// If an epoch has several batches it says which J it is.
+// LossFacts returns the facts beside the title, from the longest form to the shortest.
+// They give J of the step once it is reached and, after the update, J at the new
+// weights. If an epoch has several batches, they also say whether J is that of the
+// batch or of the epoch.
 func LossFacts(p Painter) []string {
 	m := p.Moment
 	scale := ""

@@ -5,7 +5,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// Mark is how a number is set off: as the focus, as something that the formula of
+// Mark is the way a number is set off: as the focus, as a number that the formula of
 // the focus names, or not at all.
 type Mark int
 
@@ -16,7 +16,7 @@ const (
 	Focused
 )
 
-// MarkOf returns how a quantity is set off.
+// MarkOf returns the mark of a quantity.
 func (p Painter) MarkOf(q explain.Quantity) Mark {
 	m := p.Moment
 	focus := m.Focus
@@ -33,8 +33,8 @@ func (p Painter) MarkOf(q explain.Quantity) Mark {
 	}
 }
 
-// Number draws a value in its cell at column x: as a block if it is the
-// focus, in bold if the formula names it, and as a dot if it is not reached.
+// Number draws a value in its cell at column x, as a block if it is the focus, in bold
+// if the formula names it, and as a dot if it is not reached.
 func (p Painter) Number(x, y int, v float64, reached bool, m Mark, role theme.Role) {
 	cell := p.Format.Cell(v)
 	if !reached {
@@ -62,7 +62,7 @@ func (p Painter) alarmedIf(reached bool, v float64, role theme.Role) theme.Role 
 	return p.Alarmed(v, role)
 }
 
-// focus draws a cell as a filled block with a blank on both sides, or in
+// focus draws the number in a cell as a filled block with a blank on both sides, or in
 // brackets if no style is shown.
 func (p Painter) focus(x, y int, cell string) {
 	start := 0
@@ -82,7 +82,7 @@ func (p Painter) focus(x, y int, cell string) {
 	p.Text(x+start-1, y, left+trimmed+right, p.Block())
 }
 
-// Symbol draws the mark and the symbol before a number.
+// Symbol draws a symbol and its mark before a number.
 func (p Painter) Symbol(x, y int, symbol string, m Mark) {
 	switch m {
 	case Focused:
@@ -96,8 +96,8 @@ func (p Painter) Symbol(x, y int, symbol string, m Mark) {
 	}
 }
 
-// LeadingBlanks counts the blanks before a number in its cell, or before its
-// dot.
+// LeadingBlanks returns the number of blanks before a number in its cell, or before its
+// dot if it is not reached.
 func (p Painter) LeadingBlanks(v float64, reached bool) int {
 	if !reached {
 		return Leading(p.Format.Dot())
@@ -105,7 +105,7 @@ func (p Painter) LeadingBlanks(v float64, reached bool) int {
 	return Leading(p.Format.Cell(v))
 }
 
-// Leading counts the blanks before a number.
+// Leading returns the number of blanks at the beginning of a cell.
 func Leading(cell string) int {
 	for i, r := range cell {
 		if r != ' ' {

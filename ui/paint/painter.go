@@ -15,7 +15,7 @@ type Painter struct {
 	hits *Hits
 }
 
-// New returns a painter for a region. What can be pointed at in it is added to
+// New returns a painter for a region. It adds what can be pointed at in the region to
 // hits.
 func New(r grid.Region, look Look, m *desk.Moment, hits *Hits) Painter {
 	return Painter{Region: r, Look: look, Moment: m, hits: hits}
@@ -27,22 +27,23 @@ func (p Painter) In(r grid.Rect) Painter {
 	return p
 }
 
-// Down returns a painter without the first rows.
+// Down returns a painter for the region without its first rows.
 func (p Painter) Down(rows int) Painter {
 	return p.In(grid.Rect{X: 0, Y: rows, W: p.W(), H: max(0, p.H()-rows)})
 }
 
-// Text draws s from column x on, and returns the columns it takes.
+// Text draws s from column x on and returns the number of columns it took.
 func (p Painter) Text(x, y int, s string, role theme.Role) int {
 	return p.Region.Text(x, y, s, role.Style())
 }
 
-// TextRight draws s so that it ends before column x.
+// TextRight draws s so that it ends just before column x.
 func (p Painter) TextRight(x, y int, s string, role theme.Role) {
 	p.Region.TextRight(x-1, y, s, role.Style())
 }
 
-// Fitted draws s in at most w columns.
+// Fitted draws s, truncated to at most w columns, and returns the number of columns it
+// took.
 func (p Painter) Fitted(x, y, w int, s string, role theme.Role) int {
 	if w < 1 {
 		return 0
@@ -61,10 +62,11 @@ func (p Painter) WithDecimals(d int) Painter {
 	return p
 }
 
-// FewestDigits are shown even if lines have to be broken for them.
+// FewestDigits is the number of decimals that are shown even if lines have to be broken
+// for them.
 const FewestDigits = 4
 
-// Hit notes what a part of the region stands for.
+// Hit records what a part of the region stands for.
 func (p Painter) Hit(part grid.Rect, target Target) {
 	r := p.Sub(part).Rect()
 	*p.hits = append(*p.hits, Hit{Rect: r, Target: target})

@@ -5,7 +5,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// Placed is a panel and its place, made by [PanelAt].
+// Placed is a panel and its place. It is made by [PanelAt].
 type Placed struct {
 	area grid.Rect
 	draw func(Painter)
@@ -14,18 +14,18 @@ type Placed struct {
 // PanelAt returns a panel and its place.
 func PanelAt(area grid.Rect, draw func(Painter)) Placed { return Placed{area, draw} }
 
-// Margin is the number of columns between rules and the edge; text is one column
+// Margin is the number of columns between rules and the edge. Text is one column
 // further in.
 const Margin = 1
 
 // TwoColumns is the least width for two columns of panels.
 const TwoColumns = 76
 
-// LeastPanel is the least number of rows of a panel: its title and two more.
+// LeastPanel is the least number of rows of a panel, which are its title and two more.
 const LeastPanel = 3
 
-// Each draws the panels that have room. If a panel is shown alone it draws only
-// the first, which the view is named for, in all the room.
+// Each draws the panels that have room. If a panel is shown alone, it draws only the
+// first one, after which the view is named, and gives it all the room.
 func (p Painter) Each(panels ...Placed) {
 	if p.Alone() {
 		panels = []Placed{{grid.Rect{W: p.W(), H: p.H()}, panels[0].draw}}
@@ -42,8 +42,8 @@ func (p Painter) Place(panels ...Placed) {
 	}
 }
 
-// Panel draws the rule, in it the title and, dimly, the first of the facts that
-// fits. It returns the body below, from text column to text column.
+// Panel draws a rule with the title in it and then, dimmed, the first of the facts that
+// fits. It returns the body below, between the columns where text may stand.
 func (p Painter) Panel(title string, facts ...string) Painter {
 	w := p.W()
 	p.HLine(Margin, 0, w-2*Margin, '─', theme.Rule.Style())
@@ -58,13 +58,13 @@ func (p Painter) Panel(title string, facts ...string) Painter {
 	return p.PanelBody()
 }
 
-// PanelBody is what a panel has below its title, from text column to text
-// column.
+// PanelBody returns the part of a panel below its title, between the columns where text
+// may stand.
 func (p Painter) PanelBody() Painter {
 	return p.In(PanelInner(p.W(), p.H()))
 }
 
-// PanelInner is the body of a panel of w × h cells.
+// PanelInner returns the place of the body in a panel of w × h cells.
 func PanelInner(w, h int) grid.Rect {
 	return grid.Rect{X: Margin + 1, Y: 1, W: max(0, w-2*(Margin+1)), H: max(0, h-1)}
 }
@@ -75,7 +75,7 @@ func Below(r grid.Rect) grid.Rect {
 	return rest
 }
 
-// RuleEnd writes into the right end of the rule.
+// RuleEnd writes text into the right end of the rule.
 func (p Painter) RuleEnd(text string) {
 	if text == "" {
 		return

@@ -8,18 +8,18 @@ import (
 	"backstep/ui/desk"
 )
 
-// Point is a bucket of the curve: epochs, and extremes of their losses.
+// Point is a bucket of the curve, that is, a range of epochs with the extremes of their
+// losses.
 type Point struct {
 	First, Last int
 	Low, High   float64
-	End         float64 // the loss of the last of them; NaN if it is not known
+	End         float64 // the loss of the last epoch, or NaN if it is not known
 	Finite      bool
-	Broken      bool // an epoch of it has a loss that is not finite
+	Broken      bool // an epoch has a loss that is not finite
 }
 
-// WithCursor adds the loss at the cursor to the points that a scale has to
-// fit: within an epoch that is the loss of a batch, which the curve does not
-// have.
+// WithCursor returns the points that a scale has to fit, with the loss at the cursor
+// added. Within an epoch this is the loss of a batch, which is not on the curve.
 func WithCursor(points []Point, m *desk.Moment) []Point {
 	loss, _, ok := m.Loss()
 	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
@@ -29,7 +29,7 @@ func WithCursor(points []Point, m *desk.Moment) []Point {
 	return append(slices.Clone(points), Point{First: epoch, Last: epoch, Low: loss, High: loss, Finite: true})
 }
 
-// PointsOf makes points of the loss by epoch, up to the last epoch known.
+// PointsOf returns the points of the loss by epoch, up to the last epoch known.
 func PointsOf(c desk.Curve) []Point {
 	list := make([]Point, 0, len(c.Buckets))
 	for _, b := range c.Buckets {

@@ -7,24 +7,23 @@ import (
 	"backstep/ui/number"
 )
 
-// Progress is how well the network does on both parts, by epoch.
+// Progress holds how well the network does on both parts, by epoch.
 type Progress struct {
 	Scores *probe.Scores     // of the run so far; may be nil
-	Here   *probe.EpochScore // of the present weights, with epoch 0 in the middle of one; may be nil
+	Here   *probe.EpochScore // of the present weights, its epoch being 0 in the middle of an epoch; may be nil
 	Tests  bool              // there is a test part
 	Judged bool              // the targets are classes
 }
 
-// Points makes points of one number of the scores by epoch, from the first
-// epoch on.
+// Points returns one number of the scores by epoch as points, from epoch 1 to epochs.
 func (c *Progress) Points(epochs int, of func(*probe.EpochScore) float64) []Point {
 	if c.Scores == nil {
 		return nil
 	}
 	scores := c.Scores.Epochs
 	if c.Here != nil && c.Here.Epoch >= 1 {
-		// Only some late epochs are kept, but the line goes through the cursor
-		// too.
+		// Only some of the late epochs are kept, but the line has to go through the
+		// cursor too.
 		at, kept := slices.BinarySearchFunc(scores, c.Here.Epoch, func(e probe.EpochScore, epoch int) int { return e.Epoch - epoch })
 		if !kept {
 			scores = slices.Insert(slices.Clone(scores), at, *c.Here)

@@ -13,12 +13,12 @@ type Reading struct {
 	Role        theme.Role // of the name
 }
 
-// Percent writes a share.
+// Percent writes a share as a percentage.
 func Percent(share float64) string { return fmt.Sprintf("%5.1f %%", 100*share) }
 
-// ReadingPanel draws a panel with numbers in the right end of its rule, and
-// beside the title the first of the facts that leaves room for them. If not
-// even the title does, the first numbers are left out.
+// ReadingPanel draws a panel with numbers in the right end of its rule and, beside the
+// title, the first of the facts that leaves room for them. If there is no room for all
+// numbers even without a fact, the first ones are left out.
 func (p Painter) ReadingPanel(title string, list []Reading, facts ...string) Painter {
 	const gap = 3
 	room := p.W() - 2*(Margin+2) - grid.Width(title) - 2

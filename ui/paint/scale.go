@@ -11,7 +11,7 @@ import (
 
 // Scale maps losses to the height of a plot.
 type Scale struct {
-	low, high float64 // of the plot, in logarithms where log
+	low, high float64 // the ends of the plot, as logarithms if log is set
 	log       bool
 	percent   bool
 	ticks     []tick
@@ -23,8 +23,8 @@ type tick struct {
 	label string
 }
 
-// TickLabel is the label of a tick that has room columns: shortened if that
-// still says the same value, and empty if it does not fit.
+// TickLabel returns the label of a tick for room columns. It is shortened if the
+// shorter form still has the same value, and empty if it does not fit.
 func TickLabel(v, step float64, room int) string {
 	label := number.Tick(v, step)
 	for digits := 3; digits > 0 && grid.Width(label) > room; digits-- {
@@ -47,15 +47,15 @@ func (s Scale) position(v float64) float64 {
 	return math.Max(0, math.Min(1, (v-s.low)/(s.high-s.low)))
 }
 
-// dot is the row of dots of a value on rows rows, counted from the top: the
-// lowest and highest ticks stand for the middles of their cells.
+// dot returns the row of dots of a value on a plot of rows rows, counted from the top.
+// The lowest and the highest tick fall on the middles of their cells.
 func (s Scale) dot(v float64, rows int) int {
 	const middle = (grid.DotsDown - 1) / 2.0
 	return int(math.Round((1-s.position(v))*float64((rows-1)*grid.DotsDown) + middle))
 }
 
-// NewScale fits the finite points on rows rows, with sensible numbers at equal
-// distances.
+// NewScale returns a scale for rows rows that fits the finite points and has round
+// numbers at equal distances.
 func NewScale(points []Point, log bool, rows int) Scale {
 	low, high := extremes(points, log)
 	if log && high > 0 {
@@ -64,8 +64,8 @@ func NewScale(points []Point, log bool, rows int) Scale {
 	return linearScale(low, high, rows)
 }
 
-// extremes returns the smallest and largest finite loss, or of the positive ones
-// alone, for logarithms.
+// extremes returns the smallest and the largest finite loss. If positive is set it
+// leaves out points that are not positive, which have no logarithm.
 func extremes(points []Point, positive bool) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, p := range points {
@@ -86,7 +86,7 @@ func linearScale(low, high float64, rows int) Scale {
 		gaps = 2
 	}
 	if high-low < 1e-12*math.Max(1, math.Abs(high)) {
-		low, high = math.Min(low, 0), math.Max(high, 1e-12) // A single value: from 0, to show its size.
+		low, high = math.Min(low, 0), math.Max(high, 1e-12) // There is only one value. The scale starts at 0 to show its size.
 	}
 	step := RoundStep((high - low) / float64(gaps))
 	bottom := math.Floor(low/step) * step
@@ -102,8 +102,8 @@ func linearScale(low, high float64, rows int) Scale {
 	return s
 }
 
-// RoundStep returns the smallest of 1, 2, 2.5, 5 times a power of ten that is
-// at least x.
+// RoundStep returns the smallest number that is at least x and is 1, 2, 2.5 or 5 times
+// a power of ten.
 func RoundStep(x float64) float64 {
 	if !(x > 0) || math.IsInf(x, 0) {
 		return 1
@@ -117,13 +117,14 @@ func RoundStep(x float64) float64 {
 	return 10 * power
 }
 
-// logScale draws logarithms: between powers of ten if they span several,
-// otherwise between 1, 2 and 5 times a power of ten.
+// logScale returns a logarithmic scale. Its ticks are powers of ten if they span
+// several, otherwise 1, 2 and 5 times a power of ten.
 func logScale(low, high float64, rows int) Scale {
 	return scaleOf(logTicks(low, high, nil), rows)
 }
 
-// FineScale is NewScale for a tall plot: its logarithms have more ticks.
+// FineScale returns a scale as NewScale does, but for a tall plot. Its logarithms have
+// more ticks.
 func FineScale(points []Point, log bool, rows int) Scale {
 	low, high := extremes(points, log)
 	if !log || high <= 0 {
@@ -138,14 +139,14 @@ func FineScale(points []Point, log bool, rows int) Scale {
 	return scaleOf(values, rows)
 }
 
-// scaleOf draws logarithms from the first of some values to the last, and labels
-// those that have room. Powers of ten are labelled at equal distances: every
-// one, every second, every third and so on.
+// scaleOf returns a logarithmic scale from the first to the last of some values, and
+// labels those for which there is room. If they are powers of ten, the labels are at
+// equal distances, on every one, every second, every third and so on.
 func scaleOf(values []float64, rows int) Scale {
 	s := Scale{log: true, low: math.Log10(values[0]), high: math.Log10(values[len(values)-1])}
 	if every := s.decades(values, rows); every > 1 {
 		round := slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return exponent(v)%every != 0 })
-		if len(round) == 0 { // All lie between two of these: label the ends.
+		if len(round) == 0 { // All values lie between two such powers, so the ends are labelled.
 			round = []float64{values[0], values[len(values)-1]}
 		}
 		values = round
@@ -162,8 +163,8 @@ func scaleOf(values []float64, rows int) Scale {
 	return s
 }
 
-// decades is the number of decades from one label to the next, at least two rows
-// apart, if the values are powers of ten; otherwise 0.
+// decades returns the number of decades from one label to the next, so that labels are
+// at least two rows apart. It returns 0 if the values are not powers of ten.
 func (s Scale) decades(values []float64, rows int) int {
 	if len(values) < 2 || math.Abs(values[1]/values[0]-10) > 1e-9 {
 		return 0
@@ -177,11 +178,11 @@ func (s Scale) decades(values []float64, rows int) int {
 	return 0
 }
 
-// exponent is x of a power of ten, 10ˣ.
+// exponent returns x for v = 10ˣ.
 func exponent(v float64) int { return int(math.Round(math.Log10(v))) }
 
-// logTicks returns round values from one at or below low to one at or above
-// high: the given multiples of powers of ten or, if they are nil, multiples that
+// logTicks returns round values from one at or below low to one at or above high. They
+// are the given multiples of powers of ten or, if multiples is nil, multiples that
 // leave few values.
 func logTicks(low, high float64, multiples []float64) []float64 {
 	if low <= 0 {
@@ -211,7 +212,7 @@ func logTicks(low, high float64, multiples []float64) []float64 {
 	return all[from : to+1]
 }
 
-// PercentScale goes from a round number, at most low, to 100 %.
+// PercentScale returns a scale from a round number that is at most low to 100 %.
 func PercentScale(low float64, rows int) Scale {
 	gaps, step := 1, 100.0
 	for _, n := range []int{4, 3, 2, 1} {

@@ -7,8 +7,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// Sheet is arithmetic set in rows but not yet drawn, so that one can choose
-// among several ways to set it. Nothing of it is ever cut off.
+// Sheet is arithmetic set in rows but not yet drawn, so that the caller can choose
+// among several ways to set it. None of it is ever cut off.
 type Sheet []Row
 
 // Row is a row of a sheet.
@@ -24,18 +24,18 @@ type Span struct {
 	Role theme.Role
 }
 
-// Put sets text at column x.
+// Put adds text at column x.
 func (r *Row) Put(x int, text string, role theme.Role) {
 	r.Spans = append(r.Spans, Span{x, text, role})
 }
 
-// Right sets text so that it ends before column x.
+// Right adds text that ends just before column x.
 func (r *Row) Right(x int, text string, role theme.Role) {
 	text = strings.TrimLeft(text, " ")
 	r.Put(x-grid.Width(text), text, role)
 }
 
-// End is the column after the last span.
+// End returns the column after the last span.
 func (r *Row) End() int {
 	end := 0
 	for _, span := range r.Spans {
@@ -44,7 +44,7 @@ func (r *Row) End() int {
 	return end
 }
 
-// Width is the number of columns that the sheet takes, counted from column 0.
+// Width returns the number of columns that the sheet takes, counted from column 0.
 func (s Sheet) Width() int {
 	w := 0
 	for i := range s {

@@ -9,7 +9,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// Wrap breaks a text into lines of at most w columns.
+// Wrap breaks a text into lines of at most w columns. It returns nil if the text is
+// empty or w is less than four.
 func Wrap(text string, w int) []string {
 	if text == "" || w < 4 {
 		return nil
@@ -17,7 +18,7 @@ func Wrap(text string, w int) []string {
 	return grid.Wrap(text, w)
 }
 
-// LayerCount writes how many layers there are.
+// LayerCount writes a number of layers.
 func LayerCount(n int) string {
 	if n == 1 {
 		return "1 layer"
@@ -25,7 +26,7 @@ func LayerCount(n int) string {
 	return fmt.Sprintf("%d layers", n)
 }
 
-// Paragraph draws a text over as many rows as it needs, and returns how many.
+// Paragraph draws a text over as many rows as it needs and returns their number.
 func (p Painter) Paragraph(x, y int, text string, role theme.Role) int {
 	lines := Wrap(text, p.W()-x)
 	for i, line := range lines {
@@ -36,7 +37,7 @@ func (p Painter) Paragraph(x, y int, text string, role theme.Role) int {
 	return len(lines)
 }
 
-// ActivationSymbol is the symbol of the activations of a layer.
+// ActivationSymbol returns the symbol of the activations of a layer.
 func (p Painter) ActivationSymbol(l int) string {
 	switch l {
 	case -1:
@@ -48,8 +49,8 @@ func (p Painter) ActivationSymbol(l int) string {
 	}
 }
 
-// Truth is the right answer: a class by its name, or a number for each
-// output.
+// Truth returns the target of a sample, as the name of a class or as one number for
+// each output.
 func (p Painter) Truth(sample int) string {
 	m := p.Moment
 	if m.Step == nil {
@@ -65,10 +66,10 @@ func (p Painter) Truth(sample int) string {
 	return strings.Join(list, ", ")
 }
 
-// NoClass is written for an answer that is not a number, and so is no class.
+// NoClass is written for an answer that is not a number and therefore is no class.
 const NoClass = "none"
 
-// SampleCount writes how many samples there are.
+// SampleCount writes a number of samples.
 func SampleCount(n int) string {
 	if n == 1 {
 		return "1 sample"

@@ -9,21 +9,21 @@ import (
 	"backstep/ui/theme"
 )
 
-// Brush is how a line of a chart is drawn.
+// Brush is the way a line of a chart is drawn.
 type Brush struct {
 	Role, Beyond theme.Role // beyond the cursor
 	Priority     int        // of the style, in cells shared with other lines
-	Thick        bool       // two dots
+	Thick        bool       // two dots high
 	Sparse       bool       // every other dot
-	Faint        bool       // few of its dots
+	Faint        bool       // only a few of its dots are drawn
 }
 
-// Faint reports whether a line that is to look faint without colour has the dot x,
-// y: it keeps every fifth, whichever way it goes.
+// Faint reports whether the dot x, y belongs to a line that is made faint without
+// colour. Such a line keeps about every fifth dot, whatever its direction.
 func Faint(x, y int) bool { return (x+2*y)%5 == 0 }
 
-// beyond is the brush for what lies beyond the cursor. Where no colour sets that
-// apart, its dots do.
+// beyond returns the brush for the part of a line beyond the cursor. If colours cannot
+// set that part apart, it has fewer dots.
 func (b Brush) beyond(look Look) Brush {
 	b.Role, b.Priority = b.Beyond, b.Priority-1
 	if look.Plain || look.Colourless {
@@ -51,10 +51,11 @@ type Trace struct {
 	Name, Note string
 	Points     []Point
 	Brush      Brush
-	Strong     bool // its label too
+	Strong     bool // the label is emphasised
 }
 
-// last is the last value of a line on the part of the axis shown, or false.
+// last returns the last value of a line on the part of the axis shown. ok is false if
+// there is none.
 func (t *Trace) last(x Epochs) (v float64, ok bool) {
 	for _, pt := range t.Points {
 		if pt.Finite && x.Shows(pt.First) {
@@ -64,7 +65,7 @@ func (t *Trace) last(x Epochs) (v float64, ok bool) {
 	return v, ok
 }
 
-// Shown are the points on the part of the axis shown.
+// Shown returns the points on the part of the axis shown.
 func (t *Trace) Shown(x Epochs) []Point {
 	var list []Point
 	for _, pt := range t.Points {
@@ -75,13 +76,13 @@ func (t *Trace) Shown(x Epochs) []Point {
 	return list
 }
 
-// TrainTrace is the line of the training part.
+// TrainTrace returns the line of the training part.
 func TrainTrace(points []Point) Trace {
 	return Trace{Name: "train", Points: points, Strong: true, Brush: Brush{Role: theme.Loss, Beyond: theme.Dim, Priority: 5, Thick: true}}
 }
 
-// TestTrace is the line of the test part. If it ends before the last epoch,
-// whose weights are not kept, its note says so.
+// TestTrace returns the line of the test part. If it ends before the last epoch,
+// because the weights of that epoch are not kept, its note says so.
 func TestTrace(points []Point, epochs int) Trace {
 	t := Trace{Name: "test", Points: points, Brush: Brush{Role: theme.Text, Beyond: theme.Dim, Priority: 3}}
 	if n := len(points); n > 0 && points[n-1].Last < epochs {

@@ -8,23 +8,23 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// readable is the least contrast that letters must have with their background,
-// as WCAG 2 measures it.
+// readable is the least contrast, as measured by WCAG 2, that letters must have with
+// their background.
 const readable = 4.5
 
-// Luminances of the ends of the scale.
+// The luminances at the ends of the scale.
 const (
 	black = 0.0
 	white = 1.0
 )
 
-// ratio is the contrast of two luminances, from 1 to 21.
+// ratio returns the contrast of two luminances, from 1 to 21.
 func ratio(a, b float64) float64 {
 	const flare = 0.05
 	return (max(a, b) + flare) / (min(a, b) + flare)
 }
 
-// linear is the linear light of one component of a colour, from 0 to 1.
+// linear returns the linear light of one component of a colour, from 0 to 1.
 func linear(part uint8) float64 {
 	s := float64(part) / 255
 	if s <= 0.04045 {
@@ -33,9 +33,9 @@ func linear(part uint8) float64 {
 	return math.Pow((s+0.055)/1.055, 2.4)
 }
 
-// xtermColours are the sixteen colours of an xterm with its default
-// configuration. Other terminals differ, but not by much: what is readable here
-// is nearly so there.
+// xtermColours returns the sixteen colours of an xterm with its default configuration.
+// Other terminals differ, but not by much, so what is readable here is nearly as
+// readable there.
 func xtermColours() [16]string {
 	return [16]string{
 		"#000000", "#cd0000", "#00cd00", "#cdcd00", "#0000ee", "#cd00cd", "#00cdcd", "#e5e5e5",
@@ -43,8 +43,8 @@ func xtermColours() [16]string {
 	}
 }
 
-// luminance is that of a colour on a terminal of this profile; not ok if the
-// colour is none.
+// luminance returns the luminance of a colour on a terminal of this profile. ok is
+// false if c has no colour for it.
 func luminance(profile termenv.Profile, c lipgloss.CompleteColor) (l float64, ok bool) {
 	color := profile.Color(inDepth(profile, c))
 	if color == nil {
@@ -58,7 +58,7 @@ func luminance(profile termenv.Profile, c lipgloss.CompleteColor) (l float64, ok
 	return Ground{R: r, G: g, B: b}.luminance(), true
 }
 
-// inDepth is the name of a colour on a terminal of this profile.
+// inDepth returns the name of a colour on a terminal of this profile.
 func inDepth(profile termenv.Profile, c lipgloss.CompleteColor) string {
 	switch profile {
 	case termenv.ANSI256:
@@ -74,18 +74,18 @@ func inDepth(profile termenv.Profile, c lipgloss.CompleteColor) string {
 type tone struct {
 	lipgloss.CompleteColor
 	light float64
-	ok    bool // false if the colour is none
+	ok    bool // false if there is no colour
 }
 
-// toneOf is the tone of a colour on a terminal of this profile.
+// toneOf returns the tone of a colour on a terminal of this profile.
 func toneOf(profile termenv.Profile, c lipgloss.CompleteColor) tone {
 	l, ok := luminance(profile, c)
 	return tone{c, l, ok}
 }
 
-// readableOn is ink if it can be read on a ground, otherwise the nearest colour
-// of its hue that can: ink mixed with white or black, or, without true colour,
-// white or black itself.
+// readableOn returns ink if it can be read on a ground, otherwise the nearest colour of
+// its hue that can be read. With true colour that is ink mixed with white or black,
+// otherwise white or black itself.
 func readableOn(profile termenv.Profile, ink, ground tone) lipgloss.CompleteColor {
 	if !ground.ok || ink.ok && ratio(ink.light, ground.light) >= readable {
 		return ink.CompleteColor
@@ -100,8 +100,8 @@ func readableOn(profile termenv.Profile, ink, ground tone) lipgloss.CompleteColo
 	return mixedUntilReadable(ink.TrueColor, end.TrueColor, ground.light)
 }
 
-// mixedUntilReadable mixes ink with end, black or white, until it can be read
-// on a ground of some luminance. End itself can.
+// mixedUntilReadable mixes ink with end, which is black or white, until it can be read
+// on a ground whose luminance is under. End itself can be read there.
 func mixedUntilReadable(ink, end string, under float64) lipgloss.CompleteColor {
 	const steps = 16
 	from, to := termenv.ConvertToRGB(termenv.RGBColor(ink)), termenv.ConvertToRGB(termenv.RGBColor(end))

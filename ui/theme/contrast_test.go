@@ -7,13 +7,13 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// The least contrast of text, of anything else that is read, and of what is only looked
-// at but has a meaning.
+// The least contrast of text, of anything else that is read, and of marks that are not
+// read but have a meaning.
 const (
 	ofText    = 7.0
 	ofReading = 4.5
 	ofMeaning = 3.0
-	// ofBlue is the contrast of a number in xterm's bright blue on black: no blue of
+	// ofBlue is the contrast of a number in xterm's bright blue on black. No blue of
 	// its sixteen colours has more.
 	ofBlue = 4.4
 	// ofQuietBlue is the contrast of an idle edge, in the darker blue.
@@ -31,8 +31,8 @@ func depths() map[string]termenv.Profile {
 	return map[string]termenv.Profile{"true colour": termenv.TrueColor, "256": termenv.ANSI256, "16": termenv.ANSI}
 }
 
-// grounds are backgrounds that a palette is made for. A terminal of sixteen colours
-// has black or white.
+// grounds returns some backgrounds that a palette is made for. On a terminal of sixteen
+// colours these are black or white.
 func grounds(p Palette, depth termenv.Profile) []Ground {
 	black, nearlyBlack := GroundOf(0, 0, 0), GroundOf(0x0d, 0x11, 0x17)
 	white, nearlyWhite := GroundOf(0xff, 0xff, 0xff), GroundOf(0xfa, 0xfa, 0xfa)
@@ -48,7 +48,7 @@ func grounds(p Palette, depth termenv.Profile) []Ground {
 	}
 }
 
-// least is the least contrast that a role may have.
+// least returns the least contrast that a role may have.
 func least(p Palette, role Role, depth termenv.Profile) float64 {
 	few := depth == termenv.ANSI
 	switch role {
@@ -69,8 +69,8 @@ func least(p Palette, role Role, depth termenv.Profile) float64 {
 	}
 }
 
-// shown is the colour that xterm shows for the ink of a look: with sixteen colours, the
-// bright version of a dark one in bold.
+// shown returns the colour in which xterm shows the ink of a look. With sixteen
+// colours, a dark colour in bold is shown as its bright version.
 func shown(look Look, depth termenv.Profile) lipgloss.CompleteColor {
 	bright := map[string]string{"0": "8", "1": "9", "2": "10", "3": "11", "4": "12", "5": "13", "6": "14", "7": "15"}
 	ink := look.Fg

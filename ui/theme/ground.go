@@ -7,15 +7,15 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// Ground is what is known of the terminal's background. For the zero Ground
-// nothing is known, and the background is taken to be dark, as most are.
+// Ground is what is known about the terminal's background. The zero Ground means that
+// nothing is known. The background is then taken to be dark, as most are.
 type Ground struct {
-	// Known is where the knowledge comes from.
+	// Known is how well the ground is known.
 	Known Knowledge
-	// Light reports whether dark letters are easier to read on it than light
+	// Light reports whether dark letters are easier to read on the ground than light
 	// ones.
 	Light bool
-	// R, G and B are the colour that the terminal has answered.
+	// R, G and B are the colour that the terminal has reported.
 	R, G, B uint8
 }
 
@@ -24,15 +24,16 @@ type Knowledge uint8
 
 // The kinds of knowledge.
 const (
-	// Guessed: neither the terminal nor the environment has said anything.
+	// Guessed means that neither the terminal nor the environment has said anything.
 	Guessed Knowledge = iota
-	// Told: the environment says whether it is light, but not its colour.
+	// Told means that the environment says whether the ground is light, but not its
+	// colour.
 	Told
-	// Answered: the terminal has answered with its colour.
+	// Answered means that the terminal has reported its colour.
 	Answered
 )
 
-// GroundOf is the ground of a terminal that has answered with its colour.
+// GroundOf returns the ground of a terminal that has reported its colour.
 func GroundOf(r, g, b uint8) Ground {
 	ground := Ground{Known: Answered, R: r, G: g, B: b}
 	l := ground.luminance()
@@ -40,9 +41,9 @@ func GroundOf(r, g, b uint8) Ground {
 	return ground
 }
 
-// GroundTold is the ground according to the environment: COLORFGBG, which some
-// terminals set, ends in the number of the background's colour among the sixteen.
-// If it is missing or makes no sense, nothing is known.
+// GroundTold returns the ground according to the environment. Some terminals set
+// COLORFGBG, which ends in the number of the background's colour among the sixteen. If
+// the variable is missing or makes no sense, nothing is known.
 func GroundTold(env func(string) string) Ground {
 	fields := strings.Split(env("COLORFGBG"), ";")
 	background, err := strconv.Atoi(fields[len(fields)-1])
@@ -53,15 +54,15 @@ func GroundTold(env func(string) string) Ground {
 	return Ground{Known: Told, Light: background >= grey && background != brightBlack}
 }
 
-// luminance is that of a ground whose colour is known.
+// luminance returns the luminance of a ground whose colour is known.
 func (g Ground) luminance() float64 {
 	return 0.2126*linear(g.R) + 0.7152*linear(g.G) + 0.0722*linear(g.B)
 }
 
-// ReadableOn reports whether the letters of p can be read on a ground: by their
-// contrast if its colour is known, otherwise by whether p is made for it. If
-// nothing at all is known they are taken to be readable, as p may be what the
-// reader is looking for.
+// ReadableOn reports whether the letters of p can be read on a ground. If the colour of
+// the ground is known, this depends on their contrast, otherwise on whether p is made
+// for such a ground. If nothing is known the answer is true, because p may be just what
+// the reader needs.
 func (p Palette) ReadableOn(ground Ground) bool {
 	text, coloured := luminance(termenv.TrueColor, p.Looks[Text].Fg)
 	switch {

@@ -50,8 +50,8 @@ func TestTheEnvironmentTellsTheGround(t *testing.T) {
 	}
 }
 
-// someGrounds are greys from black to white, some colours, and grounds whose colour is
-// not known.
+// someGrounds returns greys from black to white, some colours, and grounds whose colour
+// is not known.
 func someGrounds() []Ground {
 	list := []Ground{{}, {Known: Told}, {Known: Told, Light: true}, GroundOf(0x00, 0x2b, 0x36), GroundOf(0xfd, 0xf6, 0xe3), GroundOf(0, 0, 0xff)}
 	for v := 0; v < 256; v += 5 {
@@ -60,7 +60,7 @@ func someGrounds() []Ground {
 	return list
 }
 
-// isReadOn fails unless the text of a palette can be read on a ground.
+// isReadOn fails if the text of a palette cannot be read on a ground.
 func isReadOn(t *testing.T, name string, p Palette, g Ground) {
 	t.Helper()
 	text, coloured := luminance(termenv.TrueColor, p.Looks[Text].Fg)

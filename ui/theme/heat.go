@@ -7,8 +7,7 @@ import (
 	"backstep/ui/grid"
 )
 
-// Ramp is a row of colours for what is drawn as a picture: a surface, a
-// landscape.
+// Ramp is a row of colours for pictures such as a surface or a landscape.
 type Ramp uint8
 
 // The ramps.
@@ -17,7 +16,7 @@ const (
 	Diverging Ramp = iota
 	// Depth goes from low to high.
 	Depth
-	// FewClasses has three shades for each of five classes, the last for the
+	// FewClasses has three shades for each of five classes. The last shade is for the
 	// surest answers.
 	FewClasses
 	// ManyClasses has one colour for each of ten classes.
@@ -25,13 +24,13 @@ const (
 	rampCount
 )
 
-// Levels returns how many colours a ramp has.
+// Levels returns the number of colours of a ramp.
 func (r Ramp) Levels() int { return [rampCount]int{16, 12, 15, 10}[r] }
 
 // Ink is the colour of a character on a ramp.
 type Ink uint8
 
-// The inks. Those of classes come last: positive and negative, then the others.
+// The inks. Those of classes come last, first positive and negative, then the others.
 const (
 	InkText Ink = iota
 	InkDim
@@ -46,43 +45,43 @@ const (
 // classColours is the number of classes with colours of their own.
 const classColours = 10
 
-// ClassInk is the tint of a class, which stands out on the class's own ground.
+// ClassInk returns the tint of a class, which stands out on the class's own ground.
 func ClassInk(class int) Ink { return InkPositive + Ink(class%classColours) }
 
 const (
-	// maxLevels is the number of levels or inks that a style has room for.
+	// maxLevels is the number of levels, or of inks, for which a style has room.
 	maxLevels = 16
 	// noGround stands for the terminal's own ground, not for a level. It is
 	// available only for ramps with fewer levels than maxLevels.
 	noGround = maxLevels - 1
 )
 
-// Styles of heat: bit 14, then two bits for the ramp, one for ink or half
-// blocks, and two times four bits for levels.
+// A style of heat consists of bit 14, two bits for the ramp, one bit that tells an ink
+// from half blocks, and two times four bits for levels.
 const (
 	heatBit  grid.Style = 1 << 14
 	rampBits            = 12
 	inkBit   grid.Style = 1 << 8
 )
 
-// HalfBlock is the style of an upper half block: the level of its upper half,
-// and that of the ground under it.
+// HalfBlock returns the style of an upper half block, given the level of its upper half
+// and that of the ground below it.
 func HalfBlock(r Ramp, upper, lower int) grid.Style {
 	return heatBit | grid.Style(r)<<rampBits | grid.Style(upper)<<4 | grid.Style(lower)
 }
 
-// OnHeat is the style of a character on a level.
+// OnHeat returns the style of a character on a level of a ramp.
 func OnHeat(r Ramp, ink Ink, level int) grid.Style {
 	return heatBit | inkBit | grid.Style(r)<<rampBits | grid.Style(ink)<<4 | grid.Style(level)
 }
 
-// OnGround is the style of a character, in bold, on the ground of the terminal.
+// OnGround returns the style of a character in bold on the terminal's own ground.
 func OnGround(ink Ink) grid.Style { return OnHeat(ManyClasses, ink, noGround) }
 
-// isHeat reports whether a style is one of heat rather than a role.
+// isHeat reports whether a style is one of heat and not a role.
 func isHeat(s grid.Style) bool { return s&heatBit != 0 && s&grid.Style(bold) == 0 }
 
-// heatColours has the colours of each ramp.
+// heatColours holds the colours of each ramp.
 type heatColours [rampCount][]lipgloss.CompleteColor
 
 // inks returns the colours of characters on ramps.
@@ -111,7 +110,7 @@ func (p Palette) classInks() []lipgloss.CompleteColor {
 	}
 }
 
-// heat returns the ramps of a palette; a plain one has none.
+// heat returns the ramps of a palette. A plain palette has none.
 func (p Palette) heat() heatColours {
 	if !p.Colours() {
 		return heatColours{}
@@ -129,7 +128,7 @@ func (p Palette) heat() heatColours {
 // heatEscapes are the escapes of all styles of heat.
 type heatEscapes [rampCount][2 * maxLevels * maxLevels]grid.Escape
 
-// newHeatEscapes puts the sequences of foregrounds and backgrounds together.
+// newHeatEscapes combines the sequences of foregrounds and backgrounds.
 func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 	all := &heatEscapes{}
 	if profile == termenv.Ascii {
@@ -168,7 +167,8 @@ func sequence(profile termenv.Profile, c lipgloss.CompleteColor, background bool
 	return ""
 }
 
-// joined is the escape of two sequences, or none if either is missing.
+// joined returns the escape made of two sequences, or the zero Escape if either is
+// missing.
 func joined(one, other string) grid.Escape {
 	if one == "" || other == "" {
 		return grid.Escape{}

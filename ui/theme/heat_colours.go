@@ -2,8 +2,8 @@ package theme
 
 import "github.com/charmbracelet/lipgloss"
 
-// The ramps of dark palettes: mixed in OKLab from nearly the background to a
-// little more than half of the hue, so that points on them stand out.
+// The ramps of dark palettes are mixed in OKLab. They go from nearly the background to
+// a little more than half of the hue, so that points on them stand out.
 func darkHeat() heatColours {
 	return heatColours{
 		Diverging: {
@@ -59,7 +59,7 @@ func darkHeat() heatColours {
 	}
 }
 
-// lightHeat are the ramps of light palettes.
+// lightHeat returns the ramps of light palettes.
 func lightHeat() heatColours {
 	return heatColours{
 		Diverging: {
@@ -145,8 +145,8 @@ func lightManyClasses() []lipgloss.CompleteColor {
 	}
 }
 
-// darkClassesApart are five classes that differ in lightness too, for readers
-// who lack one of the three kinds of cones.
+// darkClassesApart returns five classes that differ in lightness too, for readers who
+// lack one of the three kinds of cones.
 func darkClassesApart() []lipgloss.CompleteColor {
 	return []lipgloss.CompleteColor{
 		colour("#293956", "17", "4"),
@@ -187,7 +187,7 @@ func lightClassesApart() []lipgloss.CompleteColor {
 	}
 }
 
-// The tints of the classes, in the order of the ramps of classes: pale on dark
+// The tints of the classes, in the order of the ramps of classes. They are pale on dark
 // grounds, deep on light ones, and nearer to white and black for high contrast.
 func darkClassInks() []lipgloss.CompleteColor {
 	return []lipgloss.CompleteColor{

@@ -6,20 +6,21 @@ import (
 	"strings"
 )
 
-// Names of palettes whose pictures differ from those of the others.
+// The names of palettes whose pictures differ from those of the others.
 const (
 	colourBlind  = "colour-blind"
 	highContrast = "high-contrast"
 )
 
-// named is a theme that can be asked for: a palette for dark grounds and one for
-// light ones. A theme that is always the same has it twice.
+// named is a theme that can be chosen by its name. It has a palette for dark grounds
+// and one for light grounds. A theme that is always the same has the same palette for
+// both.
 type named struct {
 	name        string
 	dark, light func() Palette
 }
 
-// themes are all themes, the default first.
+// themes returns all themes, the default first.
 func themes() []named {
 	return []named{
 		{"auto", Dark, Light},
@@ -35,7 +36,7 @@ func themes() []named {
 	}
 }
 
-// on is the palette of a theme for a ground.
+// on returns the palette of a theme for a ground.
 func (n named) on(ground Ground) Palette {
 	if ground.Light {
 		return n.light()
@@ -43,7 +44,7 @@ func (n named) on(ground Ground) Palette {
 	return n.dark()
 }
 
-// Names lists the themes that Choose knows, the default first.
+// Names returns the names of the themes that Choose knows, the default first.
 func Names() []string {
 	var names []string
 	for _, t := range themes() {
@@ -52,11 +53,11 @@ func Names() []string {
 	return names
 }
 
-// Choose finds a palette by the name of a theme: "auto", "colour-blind" and
-// "high-contrast" are dark or light as the ground is, the others are what they are
-// called. If the ground is neither dark nor light enough for the letters of
-// "auto", that becomes the palette of high contrast; if nothing is known of the
-// ground, text is in the terminal's own colour.
+// Choose returns the palette of a theme by its name. The themes "auto", "colour-blind"
+// and "high-contrast" are dark or light as the ground is, and the others are what their
+// names say. If the ground is neither dark nor light enough for the letters of "auto",
+// that theme becomes high contrast. If nothing is known about the ground, its text is
+// in the terminal's own colour.
 func Choose(name string, ground Ground) (Palette, error) {
 	british := strings.Replace(name, "color-blind", colourBlind, 1)
 	i := slices.IndexFunc(themes(), func(t named) bool { return t.name == british })
@@ -73,16 +74,16 @@ func Choose(name string, ground Ground) (Palette, error) {
 	return palette, nil
 }
 
-// Next is the theme after a named one, among those whose letters can be read on
-// the ground, each palette once.
+// Next returns the name of the theme after the given one, among those whose letters can
+// be read on the ground. It visits each palette once.
 func Next(name string, ground Ground) string {
-	present, _ := Choose(name, ground) // An unknown theme is not in the list, so the first comes next.
+	present, _ := Choose(name, ground) // An unknown theme is not in the list, so the first one comes next.
 	names, palettes := readableThemes(ground)
 	return names[(slices.Index(palettes, present)+1)%len(names)]
 }
 
-// readableThemes lists the themes whose letters can be read on a ground, with
-// their palettes; each palette appears once, under the first of its names.
+// readableThemes returns the themes whose letters can be read on a ground, with their
+// palettes. Each palette appears once, under the first of its names.
 func readableThemes(ground Ground) (names []string, palettes []Palette) {
 	for _, name := range Names() {
 		palette, err := Choose(name, ground)

@@ -8,16 +8,16 @@ import (
 // Palette has a look for every role, made for a dark or a light background.
 type Palette struct {
 	Name string
-	// Dark is the background that the palette is made for.
+	// Dark reports whether the palette is made for a dark background.
 	Dark  bool
 	Looks [roleCount]Look
 }
 
-// Look is what one role looks like.
+// Look is the appearance of one role.
 type Look struct {
-	// Fg and Bg say a colour three times: for terminals with true colour, with
-	// 256 colours and with 16. If one is empty the terminal's own colour is left
-	// as it is.
+	// Fg and Bg give a colour three times, for terminals with true colour, with 256
+	// colours and with 16. Where one is empty, the terminal's own colour is left as it
+	// is.
 	Fg, Bg    lipgloss.CompleteColor
 	Bold      bool
 	Faint     bool
@@ -35,11 +35,11 @@ func (p Palette) Colours() bool {
 	return false
 }
 
-// style is l for the terminal of renderer.
+// style returns l as a style of lipgloss for the terminal of renderer.
 func (l Look) style(renderer *lipgloss.Renderer) lipgloss.Style {
 	s := renderer.NewStyle().Foreground(l.Fg).Background(l.Bg)
-	// Only what is asked for is set: lipgloss writes more for a style that is
-	// told not to underline.
+	// Attributes are set only if they are on, because lipgloss writes more for a style
+	// that has underlining turned off explicitly.
 	if l.Bold {
 		s = s.Bold(true)
 	}
@@ -55,7 +55,7 @@ func (l Look) style(renderer *lipgloss.Renderer) lipgloss.Style {
 	return s
 }
 
-// withOwnText is p with text in the terminal's own colour, which can be read on
+// withOwnText returns p with text in the terminal's own colour, which can be read on
 // any ground.
 func (p Palette) withOwnText() Palette {
 	for _, role := range []Role{Text, Strong, Selected, Dim} {
@@ -64,15 +64,16 @@ func (p Palette) withOwnText() Palette {
 	return p
 }
 
-// showsOnBlank reports whether a blank looks different with this look.
+// showsOnBlank reports whether a blank in this look differs from a blank in the
+// terminal's own style.
 func (l Look) showsOnBlank() bool {
 	return l.Underline || l.Reverse || l.Bg != (lipgloss.CompleteColor{})
 }
 
-// among is l on a terminal of this profile. Many terminals of sixteen colours
-// show a dark colour in bold as its bright version: cyan that can be read on
-// white becomes one that cannot, and black ink becomes grey. So with sixteen
-// colours bold is used only if that does no harm.
+// among returns l adapted to a terminal of this profile. Many terminals of sixteen
+// colours show a dark colour in bold as its bright version. Cyan that can be read on
+// white then becomes one that cannot, and black ink becomes grey. So with sixteen
+// colours bold is used only where it does no harm.
 func (l Look) among(profile termenv.Profile, dark bool) Look {
 	ink := l.Fg.ANSI
 	darkInk := len(ink) == 1 && ink < "8"

@@ -2,7 +2,7 @@ package theme
 
 import "github.com/charmbracelet/lipgloss"
 
-// Dark is the palette for a dark background.
+// Dark returns the palette for a dark background.
 func Dark() Palette {
 	return colours{
 		text: colour("#d7dae0", "253", ""),
@@ -23,7 +23,7 @@ func Dark() Palette {
 	}.palette("dark", true)
 }
 
-// Light is the palette for a light background.
+// Light returns the palette for a light background.
 func Light() Palette {
 	return colours{
 		text: colour("#1f2328", "235", ""),
@@ -44,8 +44,8 @@ func Light() Palette {
 	}.palette("light", false)
 }
 
-// ColourBlindDark also separates what differs only by hue in Dark, for readers who
-// lack one of the three kinds of cones.
+// ColourBlindDark returns the palette Dark with differences beyond those of hue, for
+// readers who lack one of the three kinds of cones.
 func ColourBlindDark() Palette {
 	return colours{
 		text: colour("#d7dae0", "253", ""),
@@ -68,7 +68,7 @@ func ColourBlindDark() Palette {
 	}.palette(colourBlind, true)
 }
 
-// ColourBlindLight is to Light as ColourBlindDark is to Dark.
+// ColourBlindLight returns the palette that is to Light as ColourBlindDark is to Dark.
 func ColourBlindLight() Palette {
 	return colours{
 		text: colour("#1f2328", "235", ""),
@@ -91,8 +91,9 @@ func ColourBlindLight() Palette {
 	}.palette(colourBlind, false)
 }
 
-// HighContrastDark has a contrast of at least seven to one between anything that
-// is read and a dark background, for bad projectors and tired eyes.
+// HighContrastDark returns a palette in which anything that is read has a contrast of
+// at least seven to one with a dark background. It is for bad projectors and tired
+// eyes.
 func HighContrastDark() Palette {
 	return colours{
 		text: colour("#ffffff", "231", ""),
@@ -115,7 +116,8 @@ func HighContrastDark() Palette {
 	}.palette(highContrast, true)
 }
 
-// HighContrastLight is to Light as HighContrastDark is to Dark.
+// HighContrastLight returns the palette that is to Light as HighContrastDark is to
+// Dark.
 func HighContrastLight() Palette {
 	return colours{
 		text: colour("#000000", "16", ""),
@@ -138,7 +140,7 @@ func HighContrastLight() Palette {
 	}.palette(highContrast, false)
 }
 
-// Plain is the palette without colours, for any background.
+// Plain returns the palette without colours, for any background.
 func Plain() Palette {
 	block := Look{Bold: true, Reverse: true}
 	accent := Look{Bold: true}
@@ -163,7 +165,7 @@ func Plain() Palette {
 	}}
 }
 
-// colours are what a palette with colours is made of.
+// colours holds the colours that a palette is made of.
 type colours struct {
 	text, dim, line, rule        lipgloss.CompleteColor
 	positive, negative           lipgloss.CompleteColor
@@ -172,22 +174,22 @@ type colours struct {
 	alarm                        lipgloss.CompleteColor
 	// ink is the colour of letters on an accent.
 	ink lipgloss.CompleteColor
-	// underlineAlarm is for palettes whose readers may not tell its colour
-	// from that of a negative weight.
+	// underlineAlarm is for palettes whose readers may not be able to tell the colour
+	// of alarm from that of a negative weight.
 	underlineAlarm bool
 }
 
-// colour is a colour for terminals with true colour, with 256 colours, whose
-// numbers are the same everywhere, and with 16, which each terminal chooses: so
-// the bright ones are used on a dark background and the dark ones on a light one.
-// Text uses none of the sixteen, because the terminal's own foreground can always
-// be read on its background. Nor does anything that would be cyan or yellow on a
-// light background: both are too pale to read there.
+// colour returns a colour for terminals with true colour, with 256 colours and with 16.
+// The 256 are the same everywhere, but each terminal chooses its own sixteen. So the
+// bright ones are used on a dark background and the dark ones on a light one. Text uses
+// none of the sixteen, because the terminal's own foreground can always be read on its
+// background. Nor does anything that would be cyan or yellow on a light background,
+// because both are too pale to read there.
 func colour(trueColour, of256, of16 string) lipgloss.CompleteColor {
 	return lipgloss.CompleteColor{TrueColor: trueColour, ANSI256: of256, ANSI: of16}
 }
 
-// palette gives each role its look.
+// palette returns a palette that gives each role its look.
 func (c colours) palette(name string, dark bool) Palette {
 	return Palette{Name: name, Dark: dark, Looks: [roleCount]Look{
 		Text:          {Fg: c.text},
@@ -213,23 +215,24 @@ func (c colours) palette(name string, dark bool) Palette {
 	}}
 }
 
-// block is the ink on an accent. With sixteen colours the ground is a bright one,
-// on which black can be read on every terminal.
+// block returns the look of ink on an accent. With sixteen colours the ground is a
+// bright one, on which black can be read on every terminal.
 func (c colours) block(accent lipgloss.CompleteColor, of16 string) Look {
 	accent.ANSI = of16
 	return Look{Fg: c.ink, Bg: accent}
 }
 
-// testLoss is fainter than the other curve. With sixteen colours it is grey, to
-// differ from that curve in the terminal's own colour.
+// testLoss returns the colour of the test curve, which is fainter than that of the
+// other curve. With sixteen colours it is grey, so that it differs from the other curve
+// in the terminal's own colour.
 func (c colours) testLoss() lipgloss.CompleteColor {
 	fg := c.dim
 	fg.ANSI = "8"
 	return fg
 }
 
-// alarmLook is the colour of alarm. Sixteen colours have no orange, and negative
-// weights take their red: alarm is then white on red.
+// alarmLook returns the look of alarm. The sixteen colours have no orange, and negative
+// weights use their red, so alarm is white on red there.
 func (c colours) alarmLook() Look {
 	fg := c.alarm
 	fg.ANSI = "15"

@@ -9,8 +9,8 @@ import (
 	"backstep/ui/grid"
 )
 
-// Pen knows the escapes of a palette's roles on one terminal. It does not
-// change and can be shared.
+// Pen holds the escapes of a palette's roles on one terminal. It does not change and
+// can be shared.
 type Pen struct {
 	regular, bold [roleCount]grid.Escape
 	heat          *heatEscapes
@@ -18,8 +18,8 @@ type Pen struct {
 	colours       bool
 }
 
-// NewPen makes the escapes of palette for the terminal of renderer, whose colour
-// profile decides which colours there are. If there are none, as under NO_COLOR,
+// NewPen returns a pen with the escapes of palette for the terminal of renderer, whose
+// colour profile decides which colours there are. If there are none, as under NO_COLOR,
 // there is no bold either and every escape is empty.
 func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
 	p := &Pen{profile: renderer.ColorProfile(), colours: palette.Colours()}
@@ -32,7 +32,7 @@ func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
 	return p
 }
 
-// Escape is how the terminal is told of the role that s stands for.
+// Escape returns the escape of the role or heat that s stands for.
 func (p *Pen) Escape(s grid.Style) grid.Escape {
 	if isHeat(s) {
 		return p.heat.escape(s)
@@ -54,11 +54,11 @@ func (p *Pen) HasColor() bool { return p.colours && !p.Plain() }
 // FewColours reports whether there are too few colours for the tints of classes.
 func (p *Pen) FewColours() bool { return p.HasColor() && p.profile == termenv.ANSI }
 
-// Plain reports whether no style is shown at all, not even bold: [ ] must then
-// take the place of filled blocks.
+// Plain reports whether no style is shown at all, not even bold. Brackets must then
+// replace filled blocks.
 func (p *Pen) Plain() bool { return p.profile == termenv.Ascii }
 
-// escape is what renderer writes around text with this look.
+// escape returns what renderer writes around text with this look.
 func escape(renderer *lipgloss.Renderer, look Look) grid.Escape {
 	const text = "x"
 	on, off, _ := strings.Cut(look.style(renderer).Render(text), text)

@@ -1,9 +1,9 @@
-// Package theme says what things look like. What is drawn on the grid has a
-// role, such as text, a negative weight or the accent of the backward phase. A
-// Palette, which is only data, has a look for each role; a Pen turns it into
-// the escapes of one terminal, with as many colours as that has.
+// Package theme decides what things look like. What is drawn on the grid has a role,
+// such as text, a negative weight or the accent of the backward phase. A Palette, which
+// is only data, has a look for each role. A Pen turns it into the escapes of one
+// terminal, with as many colours as that terminal has.
 //
-// Nothing here is global: two terminals served by one program have two pens.
+// Nothing here is global, so two terminals served by one program have two pens.
 package theme
 
 import (
@@ -12,62 +12,63 @@ import (
 	"backstep/ui/grid"
 )
 
-// Role is what a thing on the screen is.
+// Role is the meaning of a thing on the screen, which decides its look.
 type Role uint16
 
-// bold is the bit that asks for the same role in bold.
+// bold is the bit that marks a role as bold.
 const bold Role = 1 << 15
 
-// The roles. None is the terminal's own, for blanks.
+// The roles. None stands for the terminal's own style and is for blanks.
 const (
 	None Role = iota
 
-	// Text is numbers and names.
+	// Text is for numbers and names.
 	Text
-	// Strong is text that leads: titles, names, keys, what the formula names.
+	// Strong is for prominent text, such as titles, names, keys, and what the formula
+	// names.
 	Strong
-	// Dim is what is less important: symbols of rows, units of measure,
+	// Dim is for what is less important, such as symbols of rows, units of measure,
 	// operators, headings, and what the step has not reached.
 	Dim
-	// Line is boxes, axes and brackets.
+	// Line is for boxes, axes and brackets.
 	Line
-	// Rule is the rules between panels, which mean nothing by themselves.
+	// Rule is for the rules between panels, which mean nothing by themselves.
 	Rule
 	// Selected is the row of a list that the cursor is on.
 	Selected
-	// Alarm is what is not finite, and a wrong class.
+	// Alarm is for values that are not finite, and for a wrong class.
 	Alarm
 
-	// Positive and Negative are weights, biases and their wires. Nothing else
-	// has these colours, so that they always mean a parameter.
+	// Positive and Negative are for weights, biases and their wires. Nothing else has
+	// these colours, so they always mean a parameter.
 	Positive
 	Negative
-	// PositiveQuiet and NegativeQuiet are edges that do not feed the number
-	// in focus.
+	// PositiveQuiet and NegativeQuiet are for edges that do not feed the number in
+	// focus.
 	PositiveQuiet
 	NegativeQuiet
 
-	// Forward, Backward and Update are the accents of the phases: ribbon,
-	// marks, the box of the selected unit.
+	// Forward, Backward and Update are the accents of the phases, for the ribbon, marks
+	// and the box of the selected unit.
 	Forward
 	Backward
 	Update
-	// ForwardBlock, BackwardBlock, UpdateBlock and AlarmBlock are letters on
-	// a ground of the accent: the phase in the ribbon, the number in focus.
+	// ForwardBlock, BackwardBlock, UpdateBlock and AlarmBlock are for letters on a
+	// ground of the accent, such as the phase in the ribbon and the number in focus.
 	ForwardBlock
 	BackwardBlock
 	UpdateBlock
 	AlarmBlock
 
-	// Loss and TestLoss are the curves of the loss.
+	// Loss and TestLoss are for the curves of the loss.
 	Loss
 	TestLoss
 
 	roleCount
 )
 
-// Block is the filled block of an accent; other roles have none and are
-// returned unchanged.
+// Block returns the filled block of an accent. Other roles have none and are returned
+// unchanged.
 func Block(accent Role) Role {
 	switch accent {
 	case Forward:
@@ -83,7 +84,7 @@ func Block(accent Role) Role {
 	}
 }
 
-// Roles lists every role but None.
+// Roles returns every role except None.
 func Roles() []Role {
 	roles := make([]Role, 0, roleCount-1)
 	for r := Text; r < roleCount; r++ {
@@ -92,16 +93,16 @@ func Roles() []Role {
 	return roles
 }
 
-// Bold is r in bold.
+// Bold returns r in bold.
 func (r Role) Bold() Role { return r | bold }
 
-// Style is the style of the grid that stands for r.
+// Style returns the style of the grid that stands for r.
 func (r Role) Style() grid.Style { return grid.Style(r) }
 
-// RoleOf is the role that a style of the grid stands for.
+// RoleOf returns the role that a style of the grid stands for.
 func RoleOf(s grid.Style) Role { return Role(s) }
 
-// String is the name of r: "dim", or "bold text" if it is bold.
+// String returns the name of r: "dim", or "bold text" if it is bold.
 func (r Role) String() string {
 	names := [roleCount]string{
 		None:          "none",

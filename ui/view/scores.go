@@ -8,11 +8,11 @@ import (
 	"backstep/ui/paint"
 )
 
-// Scores are how the network does now, and how it did at the ends of epochs. The
-// views that chart them share them.
+// Scores hold how well the network does now and how well it did at the ends of epochs.
+// The views that chart them share one Scores.
 type Scores struct{ known OfRun[*probe.Scores] }
 
-// Ask asks for the scores of a moment.
+// Ask returns the question for the scores of a moment.
 func (s *Scores) Ask(m *desk.Moment) (Question, bool) {
 	if len(m.History) == 0 {
 		return Question{}, false
@@ -33,7 +33,7 @@ func (s *Scores) Ask(m *desk.Moment) (Question, bool) {
 	}}, true
 }
 
-// Progress is how the network does on both parts, as far as it is known.
+// Progress returns how well the network does on both parts, as far as it is known.
 func (s *Scores) Progress(m *desk.Moment) paint.Progress {
 	return paint.Progress{
 		Tests: m.Setup.TestSamples.Len() > 0, Judged: m.Setup.Judge() != nil,
@@ -44,8 +44,8 @@ func (s *Scores) Progress(m *desk.Moment) paint.Progress {
 // Of returns the scores of the run of a moment, as far as they are computed.
 func (s *Scores) Of(m *desk.Moment) *probe.Scores { return s.known.Of(m.Run) }
 
-// Here returns the score of the present weights; while training plays, that of the
-// last weights that were scored. It is nil if there is none yet.
+// Here returns the score of the present weights or, while training plays, that of the
+// last weights that were scored. It returns nil if there is none yet.
 func (s *Scores) Here(m *desk.Moment) *probe.EpochScore {
 	scores := s.Of(m)
 	if scores == nil {

@@ -1,6 +1,6 @@
-// Package view is what a view of training is: a way to look at a moment, with keys
-// and a memory of its own. Each view is a folder beside this file, and knows no
-// other: a new one is such a folder, and a row of the table in ui/views.go.
+// Package view defines what a view of training is. A view is a way to look at a moment,
+// with keys and a memory of its own. Each view is a folder beside this file and knows
+// no other view. A new view needs such a folder and a row in the table in ui/views.go.
 package view
 
 import (
@@ -9,29 +9,28 @@ import (
 	"backstep/ui/paint"
 )
 
-// View is one of the views that the number keys choose from. Everything here is
-// called on the event loop; only the Work that a view asks for is done beside it.
+// View is one of the views that the number keys choose from. All its methods are called
+// on the event loop. Only the Work that a view starts runs beside it.
 type View interface {
-	// Name is what the command `view` takes.
+	// Name returns the name that the command `view` takes.
 	Name() string
-	// Keys are what keys mean in this view alone.
+	// Keys returns the keys that have a meaning only in this view.
 	Keys() []Key
-	// Commands are those that only this view has.
+	// Commands returns the commands that only this view has.
 	Commands() []desk.Command
-	// Prepare is told what is about to be shown. What a frame needs of it is
+	// Prepare is called before a moment is shown. What a frame needs of the moment is
 	// computed here, if that is quick.
 	Prepare(m *desk.Moment, at Frame)
-	// Ask returns what is to be computed beside the event loop, if anything.
-	// Pending is the key of the question that is being worked on, nil if there is
-	// none.
+	// Ask returns what has to be computed beside the event loop, if anything. Pending
+	// is the key of the question that is being worked on, or nil.
 	Ask(m *desk.Moment, pending any) (q Question, ok bool)
 	// Draw draws the moment of a painter. It changes nothing.
 	Draw(p paint.Painter)
-	// Panels is how many of its panels may be shown alone, one after the other.
+	// Panels returns the number of panels that can be shown alone, one after the other.
 	Panels() int
-	// Click returns the command line for a click at a target of the view, and Wheel
-	// the one for a turn of the wheel, x to the right and y up; empty if there is
-	// none.
+	// Click returns the command line for a click at a place of the view, and Wheel the
+	// one for a turn of the wheel by x to the right and y up. Both return an empty
+	// string if there is none.
 	Click(x, y int) string
 	Wheel(x, y int) string
 }
@@ -44,37 +43,37 @@ type Frame struct {
 
 // Key is a row of the key table: keys, and the command line that they type.
 type Key struct {
-	Keys  []string // as Bubble Tea names them
-	Shown string   // as people write them
-	Does  string   // in help
-	Hint  string   // in the footer; empty: not there
+	Keys  []string // the names that Bubble Tea uses
+	Shown string   // the names that users read
+	Does  string   // the text in help
+	Hint  string   // the text in the footer; empty if the key is not there
 	Line  string   // the command line
 }
 
-// Plain is a view that remembers nothing and computes nothing. Others embed it, and
-// so write only what they need.
+// Plain is a view that remembers nothing and computes nothing. Other views embed it and
+// implement only what differs.
 type Plain string
 
-// Name is what the command `view` takes.
+// Name returns the name that the command `view` takes.
 func (p Plain) Name() string { return string(p) }
 
-// Keys are none.
+// Keys returns no keys.
 func (Plain) Keys() []Key { return nil }
 
-// Commands are none.
+// Commands returns no commands.
 func (Plain) Commands() []desk.Command { return nil }
 
-// Panels is the first of them.
+// Panels returns 1, because only the first panel can be shown alone.
 func (Plain) Panels() int { return 1 }
 
-// Prepare has nothing to do.
+// Prepare does nothing.
 func (Plain) Prepare(*desk.Moment, Frame) {}
 
-// Ask asks for nothing.
+// Ask returns no question.
 func (Plain) Ask(*desk.Moment, any) (Question, bool) { return Question{}, false }
 
-// Click does nothing.
+// Click returns no command line.
 func (Plain) Click(_, _ int) string { return "" }
 
-// Wheel does nothing.
+// Wheel returns no command line.
 func (Plain) Wheel(_, _ int) string { return "" }

@@ -26,7 +26,7 @@ import (
 	"backstep/ui/view/viewtest"
 )
 
-// views are all that there are.
+// views returns one of each view.
 func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
@@ -34,7 +34,7 @@ func views() []view.View {
 	}
 }
 
-// What holds of every view is tested of each that has a folder.
+// The tests below cover every view that has a folder.
 func TestEveryFolderIsAView(t *testing.T) {
 	folders, err := os.ReadDir(".")
 	if err != nil {
@@ -54,10 +54,10 @@ func TestEveryFolderIsAView(t *testing.T) {
 	}
 }
 
-// No two texts touch, in any view: a number ends before a name begins. In ASCII
-// every letter that has a word there is spelled before it is measured.
+// No two texts touch in any view, so a number ends before a name begins. In ASCII every
+// letter that is written as a word is spelled before it is measured.
 func TestNothingTouches(t *testing.T) {
-	const coarse = 40 // Texts are those of a coarse picture.
+	const coarse = 40 // A coarse picture has the same texts.
 	for _, c := range []struct {
 		session  string
 		glyphs   grid.Glyphs
@@ -89,8 +89,8 @@ func TestNothingTouches(t *testing.T) {
 	}
 }
 
-// noneTouch fails where texts touch in a view at some sizes, with few digits
-// and with many.
+// noneTouch fails if texts touch in a view at one of several sizes, with few digits or
+// with many.
 func noneTouch(t *testing.T, s *viewtest.Screen) {
 	t.Helper()
 	for _, v := range views() {
@@ -110,7 +110,7 @@ func noneTouch(t *testing.T, s *viewtest.Screen) {
 	}
 }
 
-// sessionsAhead are networks of each kind of output, with several optimisers,
+// sessionsAhead returns sessions with each kind of output, and with several optimisers,
 // batches and depths.
 func sessionsAhead(t *testing.T) []*session.Setup {
 	t.Helper()
@@ -130,8 +130,8 @@ func sessionsAhead(t *testing.T) []*session.Setup {
 	return list
 }
 
-// No number of a view is of something that the step has not reached: it stays as it
-// is where what lies ahead of the position has other values, and where it has none.
+// No view shows a number that the step has not reached. The view stays the same if the
+// numbers ahead of the position are others, or are not there at all.
 func TestNothingAheadIsShown(t *testing.T) {
 	sessions := sessionsAhead(t)
 	rapid.Check(t, func(r *rapid.T) {
@@ -165,8 +165,8 @@ func TestNothingAheadIsShown(t *testing.T) {
 	})
 }
 
-// otherAhead returns a step with random numbers in place of those that a moment has
-// not reached.
+// otherAhead returns a copy of step with random numbers in place of those that the
+// moment has not reached.
 func otherAhead(m *desk.Moment, step *network.Step, random *rand.Rand) *network.Step {
 	if step == nil {
 		return nil

@@ -28,7 +28,7 @@ func EverySize(visit func(w, h int)) {
 	}
 }
 
-// ManySizes visits a sample of those sizes, where a layout takes long: every width at
+// ManySizes visits a sample of those sizes, for layouts that take long: every width at
 // every fourth height, and every height at every eighth width.
 func ManySizes(visit func(w, h int)) {
 	EverySize(func(w, h int) {
@@ -38,8 +38,8 @@ func ManySizes(visit func(w, h int)) {
 	})
 }
 
-// Area is a rectangle of a layout, and the least size that it may have if it
-// has any room and the frame is not too small.
+// Area is a rectangle of a layout, and the least size that it may have unless it is
+// empty or the frame is too small.
 type Area struct {
 	name string
 	grid.Rect
@@ -51,8 +51,8 @@ func At(name string, r grid.Rect, leastWidth, leastHeight int) Area {
 	return Area{name, r, leastWidth, leastHeight}
 }
 
-// Holds fails unless the areas that have room lie inside the body, are as large
-// as they need to be, and do not overlap.
+// Holds fails unless the areas that are not empty lie inside the body, are as large as
+// they need to be, and do not overlap.
 func Holds(t *testing.T, body grid.Rect, areas ...Area) {
 	t.Helper()
 	for i, a := range areas {

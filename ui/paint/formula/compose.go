@@ -5,10 +5,10 @@ import (
 	"backstep/ui/paint"
 )
 
-// composer chooses how much of an explanation to show in its room.
+// composer chooses how much of an explanation to show in the room there is.
 type composer struct{ typesetter }
 
-// composition is what is shown of an explanation.
+// composition is the part of an explanation that is shown.
 type composition struct {
 	derivation paint.Sheet
 	parts      paint.Sheet // the values that the derivation uses by name
@@ -16,8 +16,8 @@ type composition struct {
 
 func (a composition) rows() int { return len(a.derivation) + len(a.parts) }
 
-// compose chooses how an explanation is set in w × h cells, with rows left for
-// its sentence if that costs no arithmetic.
+// compose chooses how to set an explanation in w × h cells. It leaves sentence rows for
+// the sentence if that costs no arithmetic.
 func (p composer) compose(e *explain.Explanation, w, h, sentence int) composition {
 	forms, parts := p.forms(e, w, h), p.partForms(e, w)
 	for _, derivation := range p.whole(e, forms) {
@@ -37,7 +37,7 @@ func (p composer) compose(e *explain.Explanation, w, h, sentence int) compositio
 	return p.scarce(e, forms, parts[len(parts)-1], w, h)
 }
 
-// whole returns the forms that leave out nothing but rules and blanks.
+// whole returns those forms that leave out nothing but rules and blanks.
 func (p composer) whole(e *explain.Explanation, forms []paint.Sheet) []paint.Sheet {
 	if p.asTable(e) && e.Table.SumLabel != "" {
 		return forms[:min(2, len(forms))]
@@ -45,8 +45,8 @@ func (p composer) whole(e *explain.Explanation, forms []paint.Sheet) []paint.She
 	return forms[:min(1, len(forms))]
 }
 
-// scarce is for an explanation that does not fit whole: the derivation matters
-// more than its parts.
+// scarce composes an explanation that does not fit whole. The derivation matters more
+// than its parts.
 func (p composer) scarce(e *explain.Explanation, forms []paint.Sheet, parts paint.Sheet, w, h int) composition {
 	var a composition
 	switch {
@@ -64,7 +64,7 @@ func (p composer) scarce(e *explain.Explanation, forms []paint.Sheet, parts pain
 	return a
 }
 
-// forms are the ways to set a derivation, the roomiest first.
+// forms returns the ways to set a derivation, the roomiest first.
 func (p composer) forms(e *explain.Explanation, w, h int) []paint.Sheet {
 	switch {
 	case e.Ahead:

@@ -9,9 +9,9 @@ import (
 	"backstep/ui/theme"
 )
 
-// setLines sets lines of a derivation, each in symbols if it has any and in
-// numbers, and then the result. It breaks them into rows of at most w columns
-// if they can be broken.
+// setLines sets lines of a derivation, each in symbols, if it has any, and in numbers,
+// and then the result. It breaks lines into rows of at most w columns where they can be
+// broken.
 func (p typesetter) setLines(e *explain.Explanation, lines []explain.Line, role theme.Role, w int) paint.Sheet {
 	ways := []spacing{{}, {tight: true}}
 	if inCells(lines) {
@@ -25,7 +25,7 @@ func (p typesetter) setLines(e *explain.Explanation, lines []explain.Line, role 
 	return p.setSpaced(e, lines, role, ways[len(ways)-1], w)
 }
 
-// wide is a width in which nothing is broken.
+// wide is a width at which nothing is broken.
 const wide = 1 << 16
 
 func (p typesetter) setSpaced(e *explain.Explanation, lines []explain.Line, role theme.Role, how spacing, w int) paint.Sheet {
@@ -50,10 +50,10 @@ func (p typesetter) setSpaced(e *explain.Explanation, lines []explain.Line, role
 	return s
 }
 
-// besides is the column where the right side begins.
+// besides returns the column where the right side of an equation begins.
 func besides(e *explain.Explanation) int { return 2 + grid.Width(e.Symbol) + 3 }
 
-// equal puts an = before a right side.
+// equal puts an equals sign before a right side.
 func equal(s paint.Sheet, left int) paint.Sheet {
 	s[0].Put(left-2, "=", theme.Dim)
 	return s
@@ -63,7 +63,7 @@ func hasSymbols(line explain.Line) bool {
 	return slices.ContainsFunc(line, func(t explain.Token) bool { return t.Operand.Symbol != "" })
 }
 
-// flat sets a line in numbers and its result as one row, or as few as fit.
+// flat sets a line in numbers and its result in one row, or in as few rows as possible.
 func (p typesetter) flat(e *explain.Explanation, line explain.Line, role theme.Role, w int) paint.Sheet {
 	left := besides(e)
 	if len(line) == 1 {
@@ -99,8 +99,8 @@ func (p typesetter) value(e *explain.Explanation, role theme.Role, w int) paint.
 	return equal(paint.Sheet{row}, left)
 }
 
-// aheadForms are the ways to set a number that is not reached: its formula in
-// symbols and a dot for the result, or the dot alone.
+// aheadForms returns the ways to set a number that is not reached: its formula in
+// symbols with a dot for the result, or the dot alone.
 func (p typesetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
 	left, role := besides(e), p.AccentStrong()
 	var dot paint.Row
@@ -118,8 +118,8 @@ func (p typesetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
 	return paint.Fitting(append(forms, alone), w)
 }
 
-// lineForms are the ways to set a derivation by its lines, from all of them to
-// the result alone.
+// lineForms returns the ways to set a derivation by its lines, from all lines to the
+// result alone.
 func (p typesetter) lineForms(e *explain.Explanation, role theme.Role, w int) []paint.Sheet {
 	lines := e.Inline
 	var forms []paint.Sheet

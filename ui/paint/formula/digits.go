@@ -5,8 +5,8 @@ import (
 	"backstep/ui/paint"
 )
 
-// legible returns a typesetter that writes numbers with the most decimals for
-// which the derivation fits into w columns, but no more than were asked for.
+// legible returns a typesetter that writes numbers with the most decimals for which the
+// derivation fits into w × h cells, but no more than the user has asked for.
 func (p typesetter) legible(e *explain.Explanation, w, h int) typesetter {
 	asked := p.Format.Decimals
 	if e.Ahead {
@@ -21,8 +21,8 @@ func (p typesetter) legible(e *explain.Explanation, w, h int) typesetter {
 	return p.on(p.WithDecimals(min(asked, paint.FewestDigits)))
 }
 
-// fitsLines reports whether the derivation fits in unbroken lines, at least the
-// first of them and the result.
+// fitsLines reports whether the derivation fits in unbroken lines. If it can also be
+// set as a table, only its first line and the result need rows.
 func (p typesetter) fitsLines(e *explain.Explanation, w, h int) bool {
 	if len(e.Inline) == 0 {
 		return e.Table == nil && p.value(e, p.AccentStrong(), wide).Width() <= w
@@ -46,8 +46,8 @@ func (p typesetter) fitsTable(e *explain.Explanation, w, h int) bool {
 	return p.tableWidth(e.Table, shown) <= w
 }
 
-// asTable reports whether the derivation is set as a table: if it has no lines,
-// or they do not fit.
+// asTable reports whether the derivation is set as a table, which is the case if it has
+// no lines or they do not fit.
 func (p typesetter) asTable(e *explain.Explanation) bool {
 	return e.Table != nil && !p.fitsLines(e, p.W(), p.H())
 }

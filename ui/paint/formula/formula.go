@@ -10,12 +10,12 @@ import (
 	"backstep/ui/theme"
 )
 
-// panel draws an explanation whole.
+// panel draws a whole explanation.
 type panel struct{ typesetter }
 
-// Draw draws where the number in focus came from: in symbols, in this sample's
-// numbers, the result, and one sentence. The arithmetic matters more than the
-// sentence, and whole numbers more than many digits.
+// Draw draws where the number in focus came from, in symbols, in this sample's numbers,
+// with the result and one sentence. The arithmetic matters more than the sentence, and
+// whole numbers matter more than many digits.
 func Draw(p paint.Painter) { panel{typesetter{p}}.draw(&p.Moment.Explanation) }
 
 func (p panel) draw(e *explain.Explanation) {
@@ -36,8 +36,8 @@ func (p panel) draw(e *explain.Explanation) {
 	}
 }
 
-// formulaTitle draws the title, after it the formula if it fits, and a remark on
-// the digits in the right end of the rule. It returns the columns of the rule
+// formulaTitle draws the title, after it the formula if it fits, and a remark on the
+// digits in the right end of the rule. It returns the number of columns of the rule
 // that are left.
 func (p panel) formulaTitle(e *explain.Explanation, digits string) int {
 	const apart = 6 // blanks and rule between the two facts
@@ -59,8 +59,9 @@ func (p panel) formulaTitle(e *explain.Explanation, digits string) int {
 	return room
 }
 
-// rounded says why the last digits may not add up: in the rule or, failing that,
-// in a row of the body with room at its end.
+// rounded draws the remark that the numbers are rounded, so that the last digits may
+// not add up. It stands in the rule or, failing that, in a row of the body with room at
+// its end.
 func (p panel) rounded(body paint.Painter, room int, ends []int, last int) {
 	text := "rounded; D shows more"
 	if p.Format.Decimals >= number.MaxDecimals {
@@ -82,7 +83,7 @@ func (p panel) rounded(body paint.Painter, room int, ends []int, last int) {
 	}
 }
 
-// explanation draws the arithmetic, the note and the sentence, and returns
+// explanation draws the arithmetic, the note and the sentence. It returns the column
 // where each row of the body ends, and the row of the result.
 func (p panel) explanation(e *explain.Explanation) (ends []int, last int) {
 	w, h := p.W(), p.H()
@@ -120,7 +121,7 @@ func (p panel) explanation(e *explain.Explanation) (ends []int, last int) {
 	return ends, max(0, a.rows()-1)
 }
 
-// DrawLines draws the arithmetic of an explanation alone in at most rows rows and
+// DrawLines draws only the arithmetic of an explanation, in at most rows rows, and
 // returns how many it took.
 func DrawLines(p paint.Painter, e *explain.Explanation, rows int) int {
 	set := typesetter{p.In(grid.Rect{W: p.W(), H: rows})}.legible(e, p.W(), rows)
@@ -131,7 +132,8 @@ func DrawLines(p paint.Painter, e *explain.Explanation, rows int) int {
 	return len(s)
 }
 
-// Set sets all lines of a derivation; for what is ahead, only symbols.
+// Set sets all lines of a derivation. A number that is not reached is set in symbols
+// only.
 func Set(p paint.Painter, e *explain.Explanation) paint.Sheet {
 	set := typesetter{p}
 	if e.Ahead {

@@ -17,10 +17,10 @@ import (
 	"backstep/ui/paint"
 )
 
-// decimal is a number with a point or an exponent that is not part of a word.
+// decimal matches a number with a point or an exponent that is not part of a word.
 var decimal = regexp.MustCompile(`(?:^|[^\p{L}\d.])(−?\d+(?:\.\d*)?(?:e−?\d*)?)`)
 
-// subjectOf returns a built-in session and its second step.
+// subjectOf returns the subject of a built-in session, its second step and its path.
 func subjectOf(t *testing.T, name string, given ...session.Given) (explain.Subject, *network.Step, stepper.Path) {
 	t.Helper()
 	s, _ := session.Builtin(name)
@@ -41,8 +41,8 @@ func subjectOf(t *testing.T, name string, given ...session.Given) (explain.Subje
 	return setup.Subject, trainer.Record(), path
 }
 
-// Every number in the panel is one of the explanation, to the last digit shown:
-// none is cut off, at any size and with any number of digits.
+// Every number in the panel is one of the explanation, to the last digit shown. None is
+// cut off, at any size and with any number of digits.
 func TestNoNumberOfAFormulaIsCutOff(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -79,8 +79,8 @@ func TestNoNumberOfAFormulaIsCutOff(t *testing.T) {
 	}
 }
 
-// wholeAtEverySize looks at a sample of all sizes: at each width either low panels or
-// high ones. A text that was seen already is not read again.
+// wholeAtEverySize checks a sample of all sizes, with either low or high panels at each
+// width. It reads each text only once.
 func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 	t.Helper()
 	e := &m.Explanation
@@ -105,7 +105,7 @@ func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 	}
 }
 
-// panelText draws the panel alone and returns its rows below the title, without the
+// panelText draws the panel alone and returns the rows below its title, without the
 // blanks after them.
 func panelText(m *desk.Moment, look paint.Look, w, h int) string {
 	f := grid.NewFrame(w, h, grid.Braille)
@@ -117,7 +117,7 @@ func panelText(m *desk.Moment, look paint.Look, w, h int) string {
 // noStyles is a pen that writes text alone.
 type noStyles struct{}
 
-// Escape is none, whatever the style.
+// Escape returns no escape, whatever the style.
 func (noStyles) Escape(grid.Style) grid.Escape { return grid.Escape{} }
 
 // valuesOf returns all numbers that an explanation may show.
@@ -168,7 +168,7 @@ func isValue(text string, values []float64) bool {
 	_, after, _ := strings.Cut(mantissa, ".")
 	unit := math.Pow(10, float64(power-len(after)))
 	for _, v := range values {
-		// A minus may be that of the line.
+		// A minus may be an operator of the line.
 		if off := math.Min(math.Abs(got-v), math.Abs(got+v)); off <= unit/2+math.Abs(v)*0x1p-50 {
 			return true
 		}

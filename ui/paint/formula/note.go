@@ -5,14 +5,15 @@ import (
 	"backstep/ui/theme"
 )
 
-// The least width and most rows of a note to the right of the arithmetic.
+// The least width and the largest number of rows of a note to the right of the
+// arithmetic.
 const (
 	narrowestNote = 14
 	longestNote   = 3
 )
 
-// note sets what is special about this case: to the right of the first rows of
-// the arithmetic, or in at most rows rows of its own, or not at all.
+// note sets what is special about this case, to the right of the first rows of the
+// arithmetic, or in at most rows rows of its own, or not at all.
 func note(text string, a composition, w, rows int) (beside, under paint.Sheet) {
 	all := append(append(paint.Sheet{}, a.derivation...), a.parts...)
 	for k := 1; k <= min(longestNote, len(all)); k++ {

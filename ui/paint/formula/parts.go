@@ -8,9 +8,9 @@ import (
 	"backstep/ui/theme"
 )
 
-// partForms are the ways to set the values that a derivation uses by name, and
-// what its result goes into: each in full, each in as few rows as possible,
-// and several in a row.
+// partForms returns the ways to set the values that a derivation uses by name and what
+// its result goes into. The first has each of them in full, the second has each in as
+// few rows as possible, and the third has several in a row.
 func (p typesetter) partForms(e *explain.Explanation, w int) []paint.Sheet {
 	forms := make([]paint.Sheet, 3)
 	list := e.Parts
@@ -34,7 +34,7 @@ func (p typesetter) partForms(e *explain.Explanation, w int) []paint.Sheet {
 	return forms
 }
 
-// narrowest returns the first of the sheets that fits, or none.
+// narrowest returns the first of the sheets that is at most w columns wide, or nil.
 func narrowest(w int, sheets ...paint.Sheet) paint.Sheet {
 	if fit := paint.Fitting(sheets, w); len(fit) > 0 {
 		return fit[0]
@@ -42,8 +42,8 @@ func narrowest(w int, sheets ...paint.Sheet) paint.Sheet {
 	return nil
 }
 
-// joined puts a sheet of one row to the right of the last row of another if it
-// fits there, otherwise under it.
+// joined puts a sheet of one row to the right of the last row of another if it fits
+// there, otherwise below it.
 func joined(s, next paint.Sheet, w int) paint.Sheet {
 	if len(s) == 0 || len(next) != 1 {
 		return append(s, next...)
@@ -59,7 +59,7 @@ func joined(s, next paint.Sheet, w int) paint.Sheet {
 	return s
 }
 
-// partAlone is a part as an explanation of its own.
+// partAlone returns a part as an explanation of its own.
 func partAlone(part *explain.Part) *explain.Explanation {
 	one := explain.Explanation{Symbol: part.Symbol, Result: part.Result}
 	one.Result.Role = explain.Plain

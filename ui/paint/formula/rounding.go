@@ -8,11 +8,11 @@ import (
 	"backstep/ui/number"
 )
 
-// rounding checks whether the numbers shown add up.
+// rounding checks whether the numbers as shown add up.
 type rounding struct{ typesetter }
 
-// addsUp reports whether a reader who works the shown numbers out by hand comes
-// to the shown results. With few digits the last one may differ.
+// addsUp reports whether a reader who works out the numbers as shown by hand gets the
+// results as shown. With few digits the last digit may differ.
 func (p rounding) addsUp(e *explain.Explanation) bool {
 	result := e.Result.Value
 	if e.Ahead {
@@ -63,15 +63,16 @@ func (p rounding) lineAddsUp(line explain.Line, result float64) bool {
 	return p.same(shown.Value(), result)
 }
 
-// same reports whether two numbers are written alike.
+// same reports whether two numbers are written alike. Any number counts as the same as
+// one that is not finite.
 func (p rounding) same(a, b float64) bool {
 	return number.Alarming(b) || p.Format.Trim(a) == p.Format.Trim(b)
 }
 
-// asShown is the number that a reader sees of v.
+// asShown returns v as the reader sees it, rounded to the digits shown.
 func (p rounding) asShown(v float64) float64 { return read(p.Format.Trim(v), v) }
 
-// read reads back the text that v is written as.
+// read parses the text that v is written as. If it cannot be parsed, read returns v.
 func read(text string, v float64) float64 {
 	shown, err := strconv.ParseFloat(strings.ReplaceAll(text, "−", "-"), 64)
 	if err != nil {

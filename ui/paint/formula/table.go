@@ -10,14 +10,14 @@ import (
 	"backstep/ui/theme"
 )
 
-// tableForm is how much of a table is set.
+// tableForm says which parts of a table are set.
 type tableForm struct {
 	head, rule bool
 	sum        bool // the sum has a row of its own
-	flatTail   bool // what follows from the sum is one row
+	flatTail   bool // the lines that follow from the sum are set as one row
 }
 
-// tableForms are the ways to set a long sum whose rows all fit into h, from the
+// tableForms returns the ways to set a long sum whose rows all fit into h, from the
 // roomiest to the tightest.
 func (p typesetter) tableForms(e *explain.Explanation, w, h int) []paint.Sheet {
 	if len(e.Table.Rows) > h {
@@ -93,9 +93,9 @@ func (p typesetter) table(e *explain.Explanation, form tableForm, limit, w int) 
 	return s
 }
 
-// shownRows returns the rows that fit into limit: the first ones and that of the
-// selected weight or sample or, if the table is not a sum, those up to the one in
-// focus.
+// shownRows returns at most limit rows, and a row that stands for the others, if there
+// are any. If the table is a sum, these are the first rows and that of the selected
+// weight or sample, otherwise those up to the row in focus.
 func (p typesetter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
 	shown, rest = t.Shorten(limit)
 	switch {
@@ -112,8 +112,8 @@ func (p typesetter) shownRows(t *explain.Table, limit int) (shown []explain.Row,
 	return shown, rest
 }
 
-// withSelected puts the selected row in place of the last one shown, if it is not
-// shown.
+// withSelected replaces the last row shown by the selected row, if that is not shown
+// yet.
 func (p typesetter) withSelected(t *explain.Table, shown []explain.Row, rest *explain.Row) ([]explain.Row, *explain.Row) {
 	keep := len(shown)
 	at := slices.IndexFunc(t.Rows, p.isSelected)
@@ -151,7 +151,7 @@ func (p typesetter) inFocus(row explain.Row) bool {
 	return row.Total.HasRef && p.Moment.Focus == row.Total.Ref
 }
 
-// sumRow is the row under the terms.
+// sumRow returns the row below the terms.
 func (p typesetter) sumRow(e *explain.Explanation, at tableColumns) paint.Row {
 	role := theme.Strong // the accent if the sum is the result itself
 	var row paint.Row
@@ -166,7 +166,8 @@ func (p typesetter) sumRow(e *explain.Explanation, at tableColumns) paint.Row {
 	return row
 }
 
-// tableRow is a term: its factors, if there is room for them, and their product.
+// tableRow returns the row of a term, with its factors, if there is room for them, and
+// their product.
 func (p typesetter) tableRow(row explain.Row, at tableColumns) paint.Row {
 	var r paint.Row
 	role := theme.Text
@@ -200,8 +201,8 @@ func (p typesetter) factors(r *paint.Row, row explain.Row, at tableColumns) {
 	r.Put(end.x+end.w, operators[len(operands)], theme.Dim)
 }
 
-// restRow stands for the rows that have no room: their number and, if the table
-// is a sum, their total.
+// restRow returns the row that stands for the rows without room. It gives their number
+// and, if the table is a sum, their total.
 func (p typesetter) restRow(t *explain.Table, rest explain.Row, at tableColumns) paint.Row {
 	var r paint.Row
 	r.Put(2, truncated(p.Spell(rest.Label), at.last().x-5), theme.Text)
@@ -212,7 +213,7 @@ func (p typesetter) restRow(t *explain.Table, rest explain.Row, at tableColumns)
 	return r
 }
 
-// feeds reports whether a row's numbers are marked elsewhere on the screen.
+// feeds reports whether a row has numbers that are marked elsewhere on the screen.
 func (p typesetter) feeds(row explain.Row) bool {
 	for _, o := range append(row.Operands(), row.Total) {
 		if o.HasRef && p.Moment.Feeds[o.Ref] {

@@ -10,25 +10,25 @@ import (
 // tableColumn is a column of numbers.
 type tableColumn struct{ x, w int }
 
-// tableColumns is where the columns of a table stand.
+// tableColumns holds the places of the columns of a table.
 type tableColumns struct {
-	label   int           // columns of the labels
-	list    []tableColumn // of each factor, then of their product
+	label   int           // the width of the labels
+	list    []tableColumn // one for each factor, then one for their product
 	factors bool          // the factors are shown
 }
 
 func (c tableColumns) last() tableColumn { return c.list[len(c.list)-1] }
 
-// Longer labels are shortened before numbers lose digits, and columns stay
-// close enough to read across.
+// The limits of widths. Long labels are shortened before numbers lose digits, and
+// columns stay close enough to read across.
 const (
 	leastLabel = 6
 	fewBlanks  = 3
 	mostBlanks = 3 // beyond those needed
 )
 
-// tableColumns places the columns; it leaves out the factors if even short
-// labels leave no room for them.
+// tableColumns places the columns. It leaves out the factors if there is no room for
+// them even with short labels.
 func (p typesetter) tableColumns(t *explain.Table, rows []explain.Row, w int) tableColumns {
 	c := p.closest(t, rows, fewBlanks)
 	if c.last().x+c.last().w > w {
@@ -49,7 +49,7 @@ func (p typesetter) tableColumns(t *explain.Table, rows []explain.Row, w int) ta
 	return c
 }
 
-// spread moves each column right: by shift, and by a share of the spare blanks.
+// spread moves each column right by shift and by its share of the spare blanks.
 func (c *tableColumns) spread(shift, spare int) {
 	for i := range c.list {
 		shift += min(mostBlanks, spare)
@@ -57,7 +57,7 @@ func (c *tableColumns) spread(shift, spare int) {
 	}
 }
 
-// closest places the columns after whole labels, few blanks apart, or as many
+// closest places the columns after whole labels. They are few blanks apart, or as many
 // as the operators between them need.
 func (p typesetter) closest(t *explain.Table, rows []explain.Row, few int) tableColumns {
 	c := tableColumns{label: max(grid.Width(t.SumLabel), grid.Width(t.Head)), list: make([]tableColumn, len(t.Columns))}
@@ -73,7 +73,7 @@ func (p typesetter) closest(t *explain.Table, rows []explain.Row, few int) table
 	return c
 }
 
-// blanks is how far a column is from what stands before it, with room for the
+// blanks returns the distance of a column from what stands before it, with room for the
 // operators between them.
 func (p typesetter) blanks(rows []explain.Row, i, few int) int {
 	most := few
@@ -81,7 +81,7 @@ func (p typesetter) blanks(rows []explain.Row, i, few int) int {
 		operators := p.operators(row)
 		switch n := len(operators) - 1; {
 		case n == 0:
-		case i == 0 && operators[0] != "": // It opens a group.
+		case i == 0 && operators[0] != "": // This operator opens a group.
 			most = max(most, 1+grid.Width(operators[0]))
 		case i < n:
 			most = max(most, 1+grid.Width(operators[i]))
@@ -92,8 +92,8 @@ func (p typesetter) blanks(rows []explain.Row, i, few int) int {
 	return most
 }
 
-// columnWidth returns the width of a column of numbers: that of a cell, or of
-// its text if it holds a setting such as η.
+// columnWidth returns the width of a column of numbers. It is that of a cell, or that
+// of the text if the column holds a setting such as η.
 func (p typesetter) columnWidth(t *explain.Table, rows []explain.Row, i int) int {
 	w := grid.Width(t.Columns[i])
 	for _, row := range rows {
@@ -106,13 +106,13 @@ func (p typesetter) columnWidth(t *explain.Table, rows []explain.Row, i int) int
 	return w
 }
 
-// tableWidth is how wide a table with all its factors has to be.
+// tableWidth returns the width that a table with all its factors needs.
 func (p typesetter) tableWidth(t *explain.Table, rows []explain.Row) int {
 	c := p.closest(t, rows, fewBlanks-1)
 	return c.last().x + c.last().w - c.label + min(c.label, leastLabel)
 }
 
-// head is the row of headings.
+// head returns the row of headings.
 func (c tableColumns) head(t *explain.Table) paint.Row {
 	var r paint.Row
 	r.Put(2, truncated(t.Head, c.label), theme.Dim)
@@ -126,7 +126,7 @@ func (c tableColumns) head(t *explain.Table) paint.Row {
 // truncated shortens a label to w columns.
 func truncated(s string, w int) string { return grid.Truncate(s, max(0, w)) }
 
-// cell writes an operand in a cell's width.
+// cell writes an operand for a column of the table.
 func (p typesetter) cell(o explain.Operand) string {
 	if o.Role == explain.Setting {
 		return p.Format.Short(o.Value)
@@ -134,7 +134,7 @@ func (p typesetter) cell(o explain.Operand) string {
 	return p.Format.Cell(o.Value)
 }
 
-// operators are those of a row as the terminal can show them.
+// operators returns the operators of a row as the terminal can show them.
 func (p typesetter) operators(row explain.Row) []string {
 	list := row.Operators()
 	for i := range list {

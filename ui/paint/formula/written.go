@@ -14,12 +14,12 @@ import (
 type written struct {
 	text   string
 	role   theme.Role
-	w      int  // columns that it takes, its text flush right
+	w      int  // columns that it takes, with its text flush right
 	breaks bool // a row may begin with it
-	depth  int  // of the groups that it stands in
+	depth  int  // the number of groups that it stands in
 }
 
-// spacing is how the tokens of a line are spaced.
+// spacing is the way the tokens of a line are spaced.
 type spacing struct {
 	cells bool // numbers in cells, so that decimal points align, with symbols over them
 	tight bool // no blanks around · and /
@@ -48,8 +48,8 @@ func (p typesetter) write(line explain.Line, symbols bool, how spacing) []writte
 	return list
 }
 
-// writeOperand writes an operand's value or, with symbols, its symbol if it has
-// one.
+// writeOperand writes the value of an operand or, if symbols is set, its symbol if it
+// has one.
 func (p typesetter) writeOperand(o explain.Operand, symbols bool, how spacing) written {
 	number := p.operand(o, how.cells)
 	symbol := o.Symbol
@@ -66,8 +66,8 @@ func (p typesetter) writeOperand(o explain.Operand, symbols bool, how spacing) w
 	return one
 }
 
-// inCells reports whether the lines are plain sums of products: their numbers
-// stand in cells.
+// inCells reports whether the lines are plain sums of products, whose numbers are set
+// in cells.
 func inCells(lines []explain.Line) bool {
 	for _, line := range lines {
 		for _, token := range line {
@@ -96,7 +96,7 @@ func spaced(line explain.Line, i int, how spacing) string {
 	}
 }
 
-// operand writes a value as its role asks.
+// operand writes a value in the way its role requires.
 func (p typesetter) operand(o explain.Operand, cell bool) string {
 	if cell {
 		return o.Text(cells{p.Format})
@@ -104,7 +104,8 @@ func (p typesetter) operand(o explain.Operand, cell bool) string {
 	return o.Text(p.Format)
 }
 
-// cells writes numbers in cells, and a setting with the blank of a sign before it.
+// cells is a format that writes numbers in cells, and a setting with a blank in place
+// of a sign.
 type cells struct{ number.Format }
 
 // Short writes a setting.
@@ -113,7 +114,8 @@ func (c cells) Short(v float64) string { return " " + c.Format.Short(v) }
 // Trim writes a number of the step.
 func (c cells) Trim(v float64) string { return c.Cell(v) }
 
-// operandRole colours weights by their sign, and what is not finite as alarm.
+// operandRole returns the role of an operand. Weights are coloured by their sign, and
+// values that are not finite are an alarm.
 func (p typesetter) operandRole(o explain.Operand) theme.Role {
 	switch o.Role {
 	case explain.Parameter:
@@ -127,9 +129,9 @@ func (p typesetter) operandRole(o explain.Operand) theme.Role {
 	}
 }
 
-// inRows sets tokens from column left on, in as many rows as it takes to stay
-// within width columns: it breaks them where the fewest groups are open, as late
-// as possible.
+// inRows sets tokens from column left on, in as many rows as it takes to stay within
+// width columns. It breaks them where the fewest groups are open, and as late as
+// possible.
 func inRows(tokens []written, left, width int) paint.Sheet {
 	cut := breakOf(tokens, width-left)
 	var row paint.Row
@@ -151,8 +153,8 @@ func inRows(tokens []written, left, width int) paint.Sheet {
 	return append(paint.Sheet{row}, inRows(tokens[cut:], left, width)...)
 }
 
-// breakOf returns how many tokens go into the first row: all if they fit, or if
-// they cannot be broken.
+// breakOf returns how many tokens go into the first row. It returns all if they fit, or
+// if they cannot be broken.
 func breakOf(tokens []written, room int) int {
 	best, w := len(tokens), 0
 	for i, one := range tokens {

@@ -10,7 +10,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// accuracy draws the share of samples whose class is right.
+// accuracy draws the percentage of samples whose class is right.
 func (p drawing) accuracy(x paint.Epochs) {
 	m, c := p.Moment, p.pic
 	body := p.ReadingPanel("accuracy", p.accuracyReadings(), c.accuracyFacts()...)
@@ -39,7 +39,7 @@ func (p drawing) accuracy(x paint.Epochs) {
 	plot.Mark(100*c.Here.Train.Accuracy, '●', theme.Loss.Bold())
 }
 
-// accuracyFacts say which samples are looked at, if not all.
+// accuracyFacts returns facts that say which samples are used, if not all of them are.
 func (c *picture) accuracyFacts() []string {
 	const same = "of the same epochs"
 	s := c.Scores

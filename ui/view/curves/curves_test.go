@@ -16,11 +16,10 @@ import (
 	"backstep/ui/view/viewtest"
 )
 
-// tested is a session with samples to test on.
+// tested is a session with a test part.
 const tested = "iris --hidden 4 --test-fraction 0.3"
 
-// open opens a session in the view of the curves, of a loss that is drawn
-// logarithmically.
+// open opens a session in the view of the curves, with a logarithmic loss.
 func open(t testing.TB, line string) *viewtest.Screen {
 	t.Helper()
 	s := viewtest.Open(t, line, viewtest.Terminal{W: 120, H: 36}, curves.New(&view.Scores{}))
@@ -28,7 +27,7 @@ func open(t testing.TB, line string) *viewtest.Screen {
 	return s
 }
 
-// epoch is the epoch where a screen stands.
+// epoch returns the epoch of the cursor.
 func epoch(s *viewtest.Screen) int { return s.Moment().Path.EpochOf(s.Moment().Position.Step) }
 
 func TestBeforeTheFirstEpoch(t *testing.T) {
@@ -38,8 +37,8 @@ func TestBeforeTheFirstEpoch(t *testing.T) {
 	s.Says("this is the beginning")
 }
 
-// Back at the beginning the axis has the cursor at its end, and all lies ahead of
-// it: without colour, in fewer dots.
+// Back at the beginning the cursor is at the end of the axis, and all curves lie ahead
+// of it. Without colour these have fewer dots.
 func TestBackAtTheBeginning(t *testing.T) {
 	s := open(t, tested)
 	s.Do("goto 60")
@@ -73,7 +72,7 @@ func TestOneEpoch(t *testing.T) {
 	s.Sees("[1]", "epoch 1", "train", "test", "%")
 }
 
-// The cursor goes by columns, ten of them with shift, and back over the same
+// The cursor moves by columns, ten of them with shift, and goes back through the same
 // epochs.
 func TestTheCursorGoesThroughTime(t *testing.T) {
 	s := open(t, tested)
@@ -107,7 +106,7 @@ func TestTheCursorGoesThroughTime(t *testing.T) {
 	}
 }
 
-// Right of what is known the keys train on.
+// To the right of the known epochs the keys go on training.
 func TestTheCursorGoesOn(t *testing.T) {
 	s := open(t, tested)
 	s.Do("goto 40")
@@ -151,8 +150,8 @@ func TestKeysChangeTheAxes(t *testing.T) {
 	}
 }
 
-// Near to the cursor the part that is shown moves on its own, up to the ends; the
-// cursor brings it back.
+// When the chart is zoomed in, the part that is shown can be moved, up to the ends of
+// the axis. Moving the cursor brings it back.
 func TestThePartThatIsShownMoves(t *testing.T) {
 	s := open(t, tested)
 	s.Do("goto 400")
@@ -184,7 +183,7 @@ func TestThePartThatIsShownMoves(t *testing.T) {
 	s.Sees("[399]")
 }
 
-// The numbers of the title are those of the epoch of the cursor.
+// The numbers in the title are those of the epoch of the cursor.
 func TestTheEpochOfTheCursorIsRead(t *testing.T) {
 	s := open(t, tested)
 	s.Do("goto 200")
@@ -199,7 +198,7 @@ func TestTheEpochOfTheCursorIsRead(t *testing.T) {
 	}
 }
 
-// Earlier runs stay, at most four, until they are cleared.
+// Earlier runs stay until they are cleared, but at most four of them.
 func TestGhostsAreKept(t *testing.T) {
 	s := open(t, tested+" --seed 10")
 	s.Do("reseed")
@@ -230,7 +229,7 @@ func TestWithoutATestPart(t *testing.T) {
 	}
 }
 
-// Of many samples some are looked at, and the view says so.
+// If there are many samples only some are used, and the view says so.
 func TestItIsSaidWhichSamplesAreLookedAt(t *testing.T) {
 	s := open(t, "digits --hidden 4 --test-fraction 0.3")
 	s.Press("right")
@@ -250,7 +249,7 @@ func TestTheLowestTestLossIsMarked(t *testing.T) {
 	s.Do("goto 400")
 	s.Sees("▾ lowest test loss", "since then only the training loss falls")
 	s.Do("goto 2")
-	s.SeesNo("lowest test loss") // It comes when the test loss has risen.
+	s.SeesNo("lowest test loss") // The mark appears when the test loss has risen.
 }
 
 func TestEverySizeFits(t *testing.T) {
@@ -289,8 +288,8 @@ func TestDivergenceIsSurvived(t *testing.T) {
 	}
 }
 
-// The title and the ends of the lines give one loss for one thing, and that is
-// what train prints for it.
+// The title and the ends of the lines show the same value for the same loss, which is
+// also the one that the command train prints.
 func TestOneValueIsGivenForOneLoss(t *testing.T) {
 	for _, batch := range []string{"0", "16"} {
 		line := "spiral --hidden 8 --optimizer adam --lr 0.03 --test-fraction 0.3 --shuffle true --batch " + batch
@@ -311,9 +310,9 @@ func TestOneValueIsGivenForOneLoss(t *testing.T) {
 	}
 }
 
-// trained trains without a screen, and returns the loss of the last epoch, and
-// that of the test part at the final weights, as a cell writes them that begins
-// with a digit.
+// trained trains without a screen. It returns the loss of the last epoch and that of
+// the test part at the final weights, as a cell writes them but without blanks in
+// front.
 func trained(t *testing.T, setup *session.Setup, epochs int) (loss, test string) {
 	t.Helper()
 	trainer, err := setup.Trainer()

@@ -1,3 +1,3 @@
-// Package curves draws the losses by epoch, those of earlier runs with them, and
-// how many samples are right.
+// Package curves draws the losses by epoch, including those of earlier runs, and the
+// share of samples whose class is right.
 package curves

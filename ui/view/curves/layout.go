@@ -7,12 +7,12 @@ import (
 )
 
 const (
-	leastAccuracy = 7 // rows with title and axis
+	leastAccuracy = 7 // rows, including title and axis
 	leastCurves   = 9
 )
 
-// layout gives the losses about two thirds of the rows; without classes, or with
-// little room, all.
+// layout gives the losses about two thirds of the rows, or all rows if there are no
+// classes or there is little room.
 func layout(w, h int, classes bool) (loss, accuracy grid.Rect) {
 	loss = grid.Rect{W: w, H: h}
 	if rows := max(leastAccuracy, h*9/31); classes && h >= leastCurves+1+rows {
@@ -22,7 +22,7 @@ func layout(w, h int, classes bool) (loss, accuracy grid.Rect) {
 	return loss, accuracy
 }
 
-// Columns returns how many columns the chart of the losses has in w × h cells: 0 if
+// Columns returns how many columns the chart of the losses has in w × h cells, or 0 if
 // it does not fit.
 func Columns(w, h int, judged bool, format number.Format) int {
 	loss, _ := layout(w, h, judged)

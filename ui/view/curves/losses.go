@@ -10,8 +10,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// losses draws the loss on the training part and on the test part, and
-// those of earlier runs.
+// losses draws the loss on the training part and on the test part, and the losses of
+// earlier runs.
 func (p drawing) losses(x paint.Epochs) {
 	c := p.pic
 	body := p.ReadingPanel("loss", p.lossReadings(), p.facts()...)
@@ -39,8 +39,8 @@ func (p drawing) losses(x paint.Epochs) {
 	}
 }
 
-// facts say how the axes are drawn and what is looked at, from the long form to
-// the short.
+// facts returns facts that say how the axes are drawn and which samples are used, from
+// the longest form to the shortest.
 func (p drawing) facts() []string {
 	c := p.pic
 	names := map[bool]string{true: "log", false: "linear"}
@@ -80,7 +80,8 @@ func (p drawing) lossReadings() []paint.Reading {
 	return list
 }
 
-// lossTraces are the lines of the losses: the later ones over the earlier.
+// lossTraces returns the lines of the losses, so that later ones are drawn over earlier
+// ones.
 func (p drawing) lossTraces() []paint.Trace {
 	c := p.pic
 	var list []paint.Trace

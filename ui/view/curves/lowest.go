@@ -9,14 +9,14 @@ import (
 	"backstep/ui/theme"
 )
 
-// lowestTest is the lowest test loss on the chart of the losses.
+// lowestTest draws the lowest test loss on the chart of the losses.
 type lowestTest struct {
 	paint.Chart
 	pic *picture
 }
 
-// draw marks the lowest test loss up to the cursor, and says what followed if it
-// has risen since.
+// draw marks the lowest test loss up to the cursor and says what has happened since. It
+// draws nothing unless the test loss has risen since then.
 func (p lowestTest) draw() {
 	c := p.pic
 	here := p.Moment.Epoch()
@@ -49,7 +49,7 @@ type piece struct {
 	role theme.Role
 }
 
-// remark writes two lines where they cover least of the plot.
+// remark writes two lines of text where they cover the least of the plot.
 func (p lowestTest) remark(lines [2][]piece) {
 	const inset = 2
 	w := 0
@@ -80,7 +80,8 @@ func (p lowestTest) remark(lines [2][]piece) {
 	}
 }
 
-// covered counts the cells of a place that are drawn on, but for faint dots.
+// covered returns the number of cells of a place that are drawn on, except for faint
+// dots.
 func (p lowestTest) covered(place grid.Rect) int {
 	n := 0
 	for y := place.Y; y < place.Bottom(); y++ {

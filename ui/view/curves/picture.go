@@ -8,7 +8,7 @@ import (
 	"backstep/ui/paint"
 )
 
-// picture is what the view of the curves shows beside the loss by epoch.
+// picture is what the view of the curves shows besides the loss by epoch.
 type picture struct {
 	paint.Progress
 	Ghosts []Ghost
@@ -22,7 +22,7 @@ type drawing struct {
 	pic *picture
 }
 
-// on is the same picture drawn on another part of the frame.
+// on returns the same drawing for another part of the frame.
 func (p drawing) on(part paint.Painter) drawing {
 	p.Painter = part
 	return p
@@ -34,7 +34,8 @@ type Ghost struct {
 	desk.Curve
 }
 
-// lowest is the lowest test loss up to an epoch, and where that was.
+// lowest returns the score with the lowest test loss up to an epoch. ok is false if
+// there is none.
 func (c *picture) lowest(until int) (at probe.EpochScore, ok bool) {
 	if c.Scores == nil || !c.Tests {
 		return at, false
@@ -47,6 +48,5 @@ func (c *picture) lowest(until int) (at probe.EpochScore, ok bool) {
 	return at, ok
 }
 
-// risen reports whether the test loss has risen by more than a trifle since it
-// was lowest.
+// risen reports whether the test loss has clearly risen above its lowest value.
 func risen(lowest, now float64) bool { return now > lowest*1.02 }

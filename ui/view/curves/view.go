@@ -10,18 +10,18 @@ import (
 	"backstep/ui/view"
 )
 
-// View is the view of the curves, and what it remembers.
+// View is the view of the curves, with what it remembers.
 type View struct {
 	view.Plain
 	scores *view.Scores
 
 	at   view.Frame
 	run  int
-	here stepper.Position // that was shown last
+	here stepper.Position // the position that was shown last
 
 	linearEpochs bool
-	zoom         int // times the axis of epochs is halved around the cursor
-	pan          int // quarters of the part shown by which it is moved from there
+	zoom         int // how often the axis of epochs is halved around the cursor
+	pan          int // by how many quarters of its width the part shown is moved from there
 }
 
 const (
@@ -34,7 +34,7 @@ func New(scores *view.Scores) *View {
 	return &View{Plain: "curves", scores: scores}
 }
 
-// Keys are what keys mean in this view alone.
+// Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return []view.Key{
 		{Keys: []string{"right"}, Shown: "→", Does: "a column on, and the program with it", Hint: "later", Line: "scrub 1"},
@@ -52,7 +52,7 @@ func (*View) Keys() []view.Key {
 	}
 }
 
-// Commands are what those keys name.
+// Commands returns the commands of those keys.
 func (v *View) Commands() []desk.Command {
 	return []desk.Command{
 		{Name: "scrub", Form: "scrub 10", Help: "ten columns of the chart on", Do: v.scrub},
@@ -62,7 +62,7 @@ func (v *View) Commands() []desk.Command {
 	}
 }
 
-// Prepare brings the part that is shown back to the cursor when that has moved.
+// Prepare moves the part that is shown back to the cursor if the cursor has moved.
 func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.at = at
 	switch {
@@ -74,10 +74,10 @@ func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.run, v.here = m.Run, m.Position
 }
 
-// Ask asks for the scores of both parts.
+// Ask returns the question for the scores of both parts.
 func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) { return v.scores.Ask(m) }
 
-// Wheel zooms, or moves along the epochs.
+// Wheel returns the command that zooms or moves along the epochs.
 func (*View) Wheel(x, y int) string {
 	switch {
 	case x > 0:
@@ -91,7 +91,7 @@ func (*View) Wheel(x, y int) string {
 	}
 }
 
-// zoomTo is "zoom in", "zoom out" or "zoom all".
+// zoomTo carries out the command "zoom", whose argument is "in", "out" or "all".
 func (v *View) zoomTo(_ *desk.Desk, argument string) desk.Result {
 	switch argument {
 	case "in":
@@ -107,8 +107,8 @@ func (v *View) zoomTo(_ *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// panTo moves the part of the epochs that is shown, up to the ends of the axis; the
-// next move of the cursor brings it back.
+// panTo moves the part of the epochs that is shown, up to the ends of the axis. When
+// the cursor moves next, the part returns to it.
 func (v *View) panTo(d *desk.Desk, argument string) desk.Result {
 	by, ok := map[string]int{"later": +1, "earlier": -1}[argument]
 	switch {
@@ -121,7 +121,8 @@ func (v *View) panTo(d *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// scaleEpochs is "epochs log", "epochs linear", or "epochs" for the other.
+// scaleEpochs carries out the command "epochs", whose argument is "log" or "linear".
+// Without an argument it switches between the two.
 func (v *View) scaleEpochs(_ *desk.Desk, argument string) desk.Result {
 	switch argument {
 	case "":
@@ -134,8 +135,9 @@ func (v *View) scaleEpochs(_ *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// scrub moves the cursor by columns of the plot, and goes to the end of the epoch
-// there: a later one than before, or an earlier one.
+// scrub moves the cursor by a number of columns of the plot and goes to the end of the
+// epoch there. That is a later epoch than before for a positive number, and an earlier
+// one for a negative number.
 func (v *View) scrub(d *desk.Desk, argument string) desk.Result {
 	by, err := strconv.Atoi(argument)
 	if err != nil {
@@ -152,9 +154,9 @@ func (v *View) scrub(d *desk.Desk, argument string) desk.Result {
 		switch {
 		case by < 0 && here == 0:
 			return desk.Result{Message: "this is the beginning"}
-		case len(at) == 0: // No chart was drawn: a column is an epoch.
+		case len(at) == 0: // No chart was drawn, so a column is an epoch.
 		case by < 0 && !found:
-			i-- // The epoch before, which has no column.
+			i-- // The column before an epoch that has no column of its own.
 			by++
 		case by > 0 && !found:
 			by--
@@ -163,8 +165,9 @@ func (v *View) scrub(d *desk.Desk, argument string) desk.Result {
 	})
 }
 
-// epochAt is the i-th of the epochs of columns. Beyond the ends the epochs go on at
-// the distance of the last two columns; without columns they are counted from here.
+// epochAt returns the i-th of the epochs of columns. Beyond the ends the epochs
+// continue at the distance of the nearest two columns. If there are fewer than two
+// columns, it counts by epochs from here.
 func epochAt(at []int, i, here, by int) int {
 	n := len(at)
 	switch {
@@ -178,13 +181,13 @@ func epochAt(at []int, i, here, by int) int {
 	return at[i]
 }
 
-// columnEpochs are the epochs that columns of the plot stand for, in order, each
-// once.
+// columnEpochs returns the epochs that the columns of the plot stand for, in order and
+// without repetitions.
 func (v *View) columnEpochs(m *desk.Moment) []int {
 	return v.window(m).Columns(Columns(v.at.W, v.at.H, m.Setup.Judge() != nil, v.at.Format))
 }
 
-// window is the part of the epochs that is shown.
+// window returns the part of the epochs that is shown.
 func (v *View) window(m *desk.Moment) Window {
 	shown := Window{
 		Known: m.Curve.Epochs, Here: m.Epoch(),

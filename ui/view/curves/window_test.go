@@ -14,8 +14,8 @@ func drawPart(t *rapid.T) Window {
 	}
 }
 
-// A move shows another part, and one back the same again; at the ends, which
-// are those of the axis, there is none.
+// A move shows another part, and a move back shows the same part again. At the ends,
+// which are those of the axis, no move is possible.
 func TestPanningGoesToAndFro(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		part := drawPart(t)

@@ -1,3 +1,3 @@
-// Package gradients draws how δ and the gradients flow back through the layers,
-// what the activations of each layer are like, and what is wrong.
+// Package gradients draws how δ and the gradients flow back through the layers, how the
+// activations of each layer are distributed, and what is wrong.
 package gradients

@@ -14,8 +14,8 @@ import (
 // findingsPanel draws what is wrong.
 type findingsPanel struct{ drawing }
 
-// draw draws the findings: those of the selected layer before the
-// others, the gravest first.
+// draw draws the findings. Those of the selected layer come before the others, and the
+// gravest come first.
 func (p findingsPanel) draw() {
 	g := p.pic
 	const title = "what is wrong"
@@ -42,15 +42,15 @@ func (p findingsPanel) draw() {
 	}
 }
 
-// diagnosable reports whether the reader has come to what is found in the weights
-// that the step began with: within a step, that is at the last δ.
+// diagnosable reports whether the step has come far enough to show the findings for the
+// weights it began with, which is at the last δ.
 func (p findingsPanel) diagnosable() bool {
 	m := p.Moment
 	return m.Step == nil || m.Reached(stepper.Delta, 0, m.Units(0)-1)
 }
 
-// reached are the findings of what the step has reached: that an update is
-// too large is not said before the updates.
+// reached returns the findings that the step has reached. That an update is too large
+// is not shown before the updates.
 func (p findingsPanel) reached() []probe.Finding {
 	m := p.Moment
 	all := p.pic.Readings.Findings
@@ -60,8 +60,8 @@ func (p findingsPanel) reached() []probe.Finding {
 	return slices.DeleteFunc(slices.Clone(all), func(f probe.Finding) bool { return f.Problem == probe.Overshoot })
 }
 
-// others says how many findings come before those that are shown, and
-// after them, each by the key that goes there.
+// others returns how many findings come before and after those that are shown, each
+// with the key that leads to them.
 func (p findingsPanel) others(before, after int) []paint.Reading {
 	var list []paint.Reading
 	if before > 0 {
@@ -73,8 +73,9 @@ func (p findingsPanel) others(before, after int) []paint.Reading {
 	return list
 }
 
-// stack places as many diagnoses as fit below each other, the first in any case,
-// and returns their rows. They stand apart if that drops none.
+// stack places as many diagnoses below each other as fit, but at least the first. It
+// returns their rows and their number. There is a blank row between them if that drops
+// none.
 func (p findingsPanel) stack(list []probe.Diagnosis) (rows []int, fit int) {
 	rows = p.stackApart(list, 0)
 	if apart := p.stackApart(list, 1); len(apart) == len(rows) {
@@ -83,7 +84,7 @@ func (p findingsPanel) stack(list []probe.Diagnosis) (rows []int, fit int) {
 	return rows, len(rows)
 }
 
-// stackApart is stack with a number of rows between two.
+// stackApart does the same as stack, with apart rows between two diagnoses.
 func (p findingsPanel) stackApart(list []probe.Diagnosis, apart int) (rows []int) {
 	y := 0
 	for _, d := range list {
@@ -97,7 +98,7 @@ func (p findingsPanel) stackApart(list []probe.Diagnosis, apart int) (rows []int
 	return rows
 }
 
-// diagnoses puts findings into words, those of the selected layer first.
+// diagnoses puts findings into words. Those of the selected layer come first.
 func (p findingsPanel) diagnoses(findings []probe.Finding) []probe.Diagnosis {
 	words := probe.Words{
 		Subject: &p.Moment.Setup.Subject, Numbers: p.Format, Findings: findings,
@@ -110,7 +111,7 @@ func (p findingsPanel) diagnoses(findings []probe.Finding) []probe.Diagnosis {
 	return list
 }
 
-// facts say what was looked at.
+// facts returns facts that say where and on how many samples the findings were made.
 func (p findingsPanel) facts() []string {
 	r := p.pic.Readings
 	if r == nil || r.Here == nil {

@@ -11,18 +11,18 @@ import (
 	"backstep/ui/theme"
 )
 
-// flowPanel draws a bar of each quantity for each layer.
+// flowPanel draws a bar for each quantity of each layer.
 type flowPanel struct{ drawing }
 
 // flowColumn is the place of a column of bars.
 type flowColumn struct {
 	flow
 	role        theme.Role
-	x, bar, end int // columns: the bar, its width, and where its number ends
+	x, bar, end int // the column of the bar, its width, and the column where its number ends
 }
 
-// columns places the columns. If there is no room for three, the gradients go
-// first, then the updates.
+// columns places the columns of bars. If there is no room for three, the gradients are
+// left out first, then the updates.
 func (p flowPanel) columns() []flowColumn {
 	const least, widest = 8, 63
 	name := p.names()
@@ -52,7 +52,7 @@ func (p flowPanel) columns() []flowColumn {
 	return nil
 }
 
-// names is the width of the names of layers, with the blanks after them.
+// names returns the width of the names of layers, with the blanks after them.
 func (p flowPanel) names() int {
 	if p.W() < 100 {
 		return 10
@@ -60,13 +60,13 @@ func (p flowPanel) names() int {
 	return 12
 }
 
-// cell is the width of a number beside a bar, flowDigits its digits after
-// the point.
+// cell returns the width of a number beside a bar, and digits the number of its digits
+// after the point.
 func (p flowPanel) cell() int   { return len("1.e-12") + p.digits() }
 func (p flowPanel) digits() int { return max(1, min(p.Format.Decimals-2, 6)) }
 
-// draw draws a bar of each quantity for each layer, and under it how it went if
-// there are rows for that.
+// draw draws a bar for each quantity of each layer and, if there are rows for it, the
+// history of the quantity below.
 func (p flowPanel) draw(rows int) {
 	m := p.Moment
 	layers := p.layersShown((p.H() - flowFrame) / rows)
@@ -132,8 +132,8 @@ func (p flowPanel) head(c flowColumn, scale powers) {
 	}
 }
 
-// bar draws a quantity of a layer as a bar with its number, or a dot if the step
-// has not reached it.
+// bar draws a quantity of a layer as a bar with its number, or as a dot if the step has
+// not reached it.
 func (p flowPanel) bar(c flowColumn, scale powers, y, layer int) {
 	v, reached := p.now(c.flow, layer)
 	if !reached {
@@ -146,8 +146,8 @@ func (p flowPanel) bar(c flowColumn, scale powers, y, layer int) {
 	p.TextRight(c.end, y, p.Format.Scientific(v, p.digits()), p.Alarmed(v, theme.Text))
 }
 
-// past draws how a quantity went, on a scale of its own: logarithms, of at
-// least two powers of ten, over logarithms of epochs.
+// past draws the history of a quantity on a scale of its own. It is logarithmic, spans
+// at least two powers of ten, and runs over logarithms of epochs.
 func (p flowPanel) past(c flowColumn, r grid.Rect, layer int, columns []int) {
 	list := p.pic.past(c.flow, layer, columns)
 	low, high := math.Inf(1), math.Inf(-1)
@@ -180,7 +180,7 @@ func (p flowPanel) past(c flowColumn, r grid.Rect, layer int, columns []int) {
 	dots.Draw(p.In(r).Region)
 }
 
-// besideLast says what part δ of a layer is of that of the last.
+// besideLast writes the ratio of δ of a layer to δ of the last layer.
 func (p flowPanel) besideLast(c flowColumn, y, layer int) {
 	last := len(p.Moment.Config().Architecture.Layers) - 1
 	v, reached := p.now(c.flow, layer)
@@ -195,7 +195,7 @@ func (p flowPanel) besideLast(c flowColumn, y, layer int) {
 	p.TextRight(c.end, y, p.share(v, end), role)
 }
 
-// healthy draws a line where an update is a thousandth of the weights.
+// healthy draws a line at the place where an update is a thousandth of the weights.
 func (p flowPanel) healthy(c flowColumn, scale powers, y, rows int) {
 	const healthy = 1e-3
 	x := c.x + int(scale.position(healthy)*float64(c.bar))
@@ -210,8 +210,8 @@ func (p flowPanel) healthy(c flowColumn, scale powers, y, rows int) {
 	}
 }
 
-// scale has room for all that the step has reached, and goes at least from 1e−7 to
-// 1.
+// scale returns a scale that has room for all that the step has reached and goes at
+// least from 1e−7 to 1.
 func (p flowPanel) scale() powers {
 	const least, most = -14, 8
 	scale := powers{low: -7}
@@ -229,8 +229,8 @@ func (p flowPanel) scale() powers {
 	return scale
 }
 
-// factsOfNone say why there are no bars, from the long form to the short; after
-// going back to the beginning there may be their history all the same.
+// factsOfNone returns facts that say why there are no bars, from the longest form to
+// the shortest. After going back to the beginning there may still be a history.
 func (p flowPanel) factsOfNone(hidden string, history bool) []string {
 	const first = "the first step brings them"
 	g := p.pic
@@ -247,8 +247,8 @@ func (p flowPanel) factsOfNone(hidden string, history bool) []string {
 	}
 }
 
-// facts say what the bars are of, from the long form to the short; and
-// whether their history is under them.
+// facts returns facts that say what the bars are means of and whether their history is
+// below them, from the longest form to the shortest.
 func (p flowPanel) facts(layers int, history bool) []string {
 	m := p.Moment
 	g := p.pic

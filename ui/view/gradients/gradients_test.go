@@ -12,7 +12,7 @@ import (
 	"backstep/ui/view/viewtest"
 )
 
-// deep is a network of sigmoids that begins with all weights above 0.
+// deep is a network of sigmoids whose weights all begin above 0.
 const deep = "moons --hidden 8,8,8,8 --activation sigmoid --init uniform --lr 0.5"
 
 // open opens a session in the view of the gradients, by phase.
@@ -23,7 +23,8 @@ func open(t testing.TB, w, h int, line string) *viewtest.Screen {
 	return s
 }
 
-// row returns the line of the frame that begins with a layer, or fails.
+// row returns the words of the line of the frame that begins with a layer. It fails if
+// there is none.
 func row(t *testing.T, s *viewtest.Screen, layer string) []string {
 	t.Helper()
 	for line := range strings.Lines(s.Frame()) {
@@ -36,7 +37,7 @@ func row(t *testing.T, s *viewtest.Screen, layer string) []string {
 	return nil
 }
 
-// numbers returns what of a layer's row is a number with an exponent.
+// numbers returns the numbers with an exponent in the row of a layer.
 func numbers(t *testing.T, s *viewtest.Screen, layer string) []string {
 	t.Helper()
 	var list []string
@@ -48,10 +49,11 @@ func numbers(t *testing.T, s *viewtest.Screen, layer string) []string {
 	return list
 }
 
-// The diabetes setup after its first step: ŷ is 0.8045, 0.7899, 0.8165 and 0.7933
-// of 1, 0, 1 and 0, so that |δ²| = |ŷ − y| is 0.4906 in the mean; the gradients of
-// its weights are 0.1771 and 0.2001, which take 0.3542 and 0.4001 from 0.8065 and
-// 0.5308. Those of layer 1 are 0.0099, 0.0244, 0.0058 and 0.0145.
+// The diabetes setup after its first step: ŷ is 0.8045, 0.7899, 0.8165 and 0.7933 for
+// the targets 1, 0, 1 and 0, so the mean of |δ²| = |ŷ − y| is 0.4906. The gradients of
+// the weights of layer 2 are 0.1771 and 0.2001, and the updates subtract 0.3542 and
+// 0.4001 from 0.8065 and 0.5308. The gradients of layer 1 are 0.0099, 0.0244, 0.0058
+// and 0.0145.
 func TestNumbersAreThoseOfTheStep(t *testing.T) {
 	s := open(t, 120, 36, "diabetes")
 	s.Sees("mean |δ|", "mean |∂W|", "update ÷ weight", "the first step brings them", "healthy")
@@ -85,8 +87,8 @@ func TestWhatIsReachedIsShown(t *testing.T) {
 	}
 }
 
-// What is wrong is not said before the step has come to its last δ, and nothing of
-// an update before the updates.
+// Findings are not shown before the step has come to its last δ, and those about an
+// update are not shown before the updates.
 func TestNothingIsDiagnosedBeforeItIsReached(t *testing.T) {
 	s := open(t, 80, 24, "mazur")
 	s.Sees("at the beginning", "Nothing: δ reaches every layer")
@@ -124,7 +126,7 @@ func TestGradientsThatVanishAreNamed(t *testing.T) {
 	s.Sees("[layer 3]", "layers 2, 3, 4  saturated", " more ")
 }
 
-// Every finding that is not shown is one that the named key leads to.
+// Every finding that is not shown can be reached with the named key.
 func TestEveryFindingCanBeReached(t *testing.T) {
 	s := open(t, 80, 18, deep)
 	s.Do("goto 400")
@@ -158,7 +160,7 @@ func TestDivergenceIsNamed(t *testing.T) {
 	s.Fits(viewtest.Common())
 }
 
-// Of more layers than have room those around the selected one are shown.
+// If not all layers have room, those around the selected one are shown.
 func TestManyLayers(t *testing.T) {
 	s := open(t, 80, 16, "xor --hidden 2,2,2,2,2,2,2,2,2,2,2,2")
 	s.Do("epoch")
@@ -194,7 +196,7 @@ func TestEverySetOfGlyphsFits(t *testing.T) {
 	}
 }
 
-// What was read once stands while training goes on, and another run drops it.
+// Readings stay while training goes on. Another run drops them.
 func TestAnotherRunHasAHistoryOfItsOwn(t *testing.T) {
 	s := open(t, 120, 36, deep)
 	s.Do("goto 60")
@@ -204,8 +206,8 @@ func TestAnotherRunHasAHistoryOfItsOwn(t *testing.T) {
 	s.SeesNo("history to")
 }
 
-// Back at the beginning the history lies ahead: the title says so and, without
-// colour, the dots are fewer.
+// Back at the beginning the history lies ahead. The title says so and, without colour,
+// there are fewer dots.
 func TestTheHistoryAheadIsToldApart(t *testing.T) {
 	s := open(t, 120, 36, deep)
 	s.Do("goto 60")
@@ -229,7 +231,7 @@ func dots(frame string) int {
 	return n
 }
 
-// The layers of a step that takes long to read are read beside the event loop.
+// If a step has layers that take long to read, they are read beside the event loop.
 func TestLayersOfALargeStepAreReadAsWork(t *testing.T) {
 	s := open(t, 120, 36, "digits --hidden 512,512 --batch 4")
 	s.Do("next step")
@@ -238,7 +240,7 @@ func TestLayersOfALargeStepAreReadAsWork(t *testing.T) {
 		t.Errorf("nothing was read:\n%s", empty)
 	}
 	s.Sees("512 → 512", "healthy")
-	s.Do("back") // Within the step there are those that are reached.
+	s.Do("back") // Within the step there are only the numbers that are reached.
 	if len(numbers(t, s, "layer 2")) != 2 {
 		t.Errorf("within the step there is\n%s", s.Frame())
 	}

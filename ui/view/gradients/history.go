@@ -7,16 +7,16 @@ import (
 	"backstep/ui/paint"
 )
 
-// extent is the extremes of a quantity in one column of dots.
+// extent is the lowest and highest value of a quantity in one column of dots.
 type extent struct {
 	column    int
 	low, high float64
-	beyond    bool // the cursor
+	beyond    bool // lies after the epoch of the cursor
 }
 
-// columnsOf returns the column of dots of each reading that may be shown, from
-// that of epoch 1 on over logarithms of epochs; those of the beginning have none,
-// −1.
+// columnsOf returns the column of dots for each reading that may be shown. The axis
+// begins at epoch 1 and is logarithmic. A reading of the beginning has no column, which
+// is given as −1.
 func (g *picture) columnsOf(dots int) []int {
 	if g.Readings == nil || g.Known < 1 {
 		return nil
@@ -36,8 +36,9 @@ func (g *picture) columnsOf(dots int) []int {
 	return list
 }
 
-// past returns a quantity of a layer at the ends of epochs: in each column of
-// dots the extremes of what has a logarithm.
+// past returns the history of a quantity of a layer. For each column of dots it has the
+// logarithms of the lowest and the highest of those values that are positive and
+// finite.
 func (g *picture) past(f flow, layer int, columns []int) []extent {
 	var list []extent
 	for i, column := range columns {

@@ -8,8 +8,8 @@ import (
 	"backstep/ui/number"
 )
 
-// layersShown are the layers that have room, the last first, as the gradient
-// runs: those around the selected one.
+// layersShown returns the layers for which there is room, those around the selected
+// one. The last layer comes first, as in the flow of the gradient.
 func (p drawing) layersShown(room int) []int {
 	m := p.Moment
 	n := len(m.Config().Architecture.Layers)
@@ -22,7 +22,7 @@ func (p drawing) layersShown(room int) []int {
 	return list
 }
 
-// layerName is what a layer is called, in brackets if a unit of it is selected.
+// layerName returns the name of a layer, in brackets if a unit of it is selected.
 func (p drawing) layerName(layer int) string {
 	name := fmt.Sprintf("layer %d", layer+1)
 	if layer == p.Moment.Selection.Layer {
@@ -31,15 +31,13 @@ func (p drawing) layerName(layer int) string {
 	return " " + name
 }
 
-// layerReached reports whether the step has reached a phase of all units of a
-// layer.
+// layerReached reports whether the step has reached a phase for all units of a layer.
 func (p drawing) layerReached(phase stepper.Kind, layer int) bool {
 	m := p.Moment
 	return p.pic.Now != nil && m.Reached(phase, layer, m.Units(layer)-1)
 }
 
-// share writes what part of a whole a number is: 1/168, or ×3.2 if it is more than
-// the whole.
+// share writes the ratio of v to a whole as 1/168, or as ×3.2 if it is more than one.
 func (p drawing) share(v, whole float64) string {
 	switch {
 	case !(whole > 0) || number.Alarming(whole):

@@ -5,8 +5,8 @@ import (
 	"backstep/ui/paint"
 )
 
-// areas are the places of the panels, and how many rows a layer has in
-// the first.
+// areas are the places of the panels, and the number of rows for each layer in the flow
+// panel.
 type areas struct {
 	flow, spread, wrong grid.Rect
 	rows                int
@@ -16,16 +16,16 @@ const (
 	flowFrame    = 3 // title, names and scales of the columns
 	leastFlow    = 2 // layers
 	mostRows     = 8 // of a layer
-	leastWrong   = 5 // rows, with title
-	briefWrong   = 3 // rows for what and its proof, rather than fewer layers
+	leastWrong   = 5 // rows, including the title
+	briefWrong   = 3 // rows for a finding and its proof, which are kept at the cost of layers
 	roomyWrong   = 9 // rows for two findings
 	spreadFrame  = 2 // title, heading
 	spreadWidth  = 58
-	besideSpread = 42 // columns that what is wrong needs beside the activations
+	besideSpread = 42 // columns that the findings need beside the activations
 )
 
-// layout divides w × h cells: what is wrong stays under the flow as
-// long as there is room for one finding, the activations go first.
+// layout divides w × h cells. The findings stay below the flow as long as there is room
+// for one, and the activations are left out first.
 func layout(w, h, layers int) areas {
 	all := grid.Rect{W: w, H: h}
 	a := areas{flow: all, rows: mostRows}

@@ -8,30 +8,29 @@ import (
 	"backstep/ui/paint"
 )
 
-// picture is what the view of the gradients shows beside the step
-// itself.
+// picture is what the view of the gradients shows besides the step itself.
 type picture struct {
-	Now      []probe.LayerReading // of the batch of the step; nil before the first
-	Readings *probe.Readings      // of the run so far; nil before any are there
-	Known    int                  // the last epoch of them that may be shown
+	Now      []probe.LayerReading // of the batch of the step; nil before the first step
+	Readings *probe.Readings      // of the run so far; nil if there are none yet
+	Known    int                  // the last epoch whose readings may be shown
 	Here     int                  // the epoch of the cursor
 	Trouble  explain.Trouble      // why the loss is not finite, if it is not
 	First    int                  // the first finding shown
 }
 
-// drawing draws the flow of the gradients, or a part of that.
+// drawing draws the flow of the gradients, or a part of it.
 type drawing struct {
 	paint.Painter
 	pic *picture
 }
 
-// on is the same picture drawn on another part of the frame.
+// on returns the same drawing for another part of the frame.
 func (p drawing) on(part paint.Painter) drawing {
 	p.Painter = part
 	return p
 }
 
-// found reports whether a layer has one of those problems.
+// found reports whether a layer has one of the given problems.
 func (g *picture) found(layer int, problems ...probe.Problem) bool {
 	if g.Readings == nil {
 		return false

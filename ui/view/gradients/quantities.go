@@ -14,7 +14,7 @@ type flow struct {
 	of    func(*probe.LayerReading) float64
 }
 
-// flows are the columns of bars, in the order in which a step fills them.
+// flows returns the columns of bars, in the order in which a step fills them.
 func flows() [3]flow {
 	return [3]flow{
 		{"mean |δ|", stepper.Delta, func(r *probe.LayerReading) float64 { return r.Delta }},
@@ -23,8 +23,8 @@ func flows() [3]flow {
 	}
 }
 
-// now returns a quantity of a layer in the present step, and whether the
-// step has reached it.
+// now returns a quantity of a layer in the present step, and whether the step has
+// reached it.
 func (p drawing) now(f flow, layer int) (v float64, reached bool) {
 	if !p.layerReached(f.phase, layer) {
 		return 0, false
@@ -35,7 +35,7 @@ func (p drawing) now(f flow, layer int) (v float64, reached bool) {
 // powers is a logarithmic scale from one power of ten to another.
 type powers struct{ low, high int }
 
-// position is where v > 0 stands on the scale, from 0 to 1.
+// position returns where v > 0 stands on the scale, from 0 to 1.
 func (s powers) position(v float64) float64 {
 	share := (math.Log10(v) - float64(s.low)) / float64(s.high-s.low)
 	return math.Max(0, math.Min(1, share))

@@ -11,10 +11,10 @@ import (
 	"backstep/ui/theme"
 )
 
-// spreadPanel draws what the activations of each layer are like.
+// spreadPanel draws how the activations of each layer are distributed.
 type spreadPanel struct{ drawing }
 
-// draw draws how the activations of each layer are spread.
+// draw draws a histogram of the activations of each layer, with its numbers.
 func (p spreadPanel) draw() {
 	body := spreadPanel{p.on(p.Panel("activations", "of all units; std is between samples", "of all units"))}
 	if body.H() < 2 {
@@ -39,8 +39,8 @@ func (p spreadPanel) draw() {
 	}
 }
 
-// spreadColumns are the places of the columns: if there is no room, that of f′ goes
-// first and the histogram last.
+// spreadColumns are the places of the columns. If there is no room for all, the column
+// of f′ is left out first and the histogram last.
 type spreadColumns struct {
 	x, bars int    // of the histogram; 0 bars if it does not fit
 	ends    [3]int // of mean, std and f′; 0 if they do not fit
@@ -63,8 +63,8 @@ func (p spreadPanel) columns() spreadColumns {
 	return c
 }
 
-// layerSpread draws the histogram of a layer, height rows high, and its
-// numbers beside its foot; under it the ends of its scale.
+// layerSpread draws the histogram of a layer, height rows high, with its numbers in its
+// lowest row and, if ends is set, the ends of its scale in the row below.
 func (p spreadPanel) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
 	m := p.Moment
 	role := theme.Text
@@ -99,8 +99,8 @@ func (p spreadPanel) layerSpread(c spreadColumns, y, height, layer int, ends boo
 	}
 }
 
-// histogram draws the shares as bars that stand on a row, with a limit to their
-// height. A share of 0 is a line at the bottom.
+// histogram draws the shares as bars with their feet in row foot, at most rows rows
+// high. A share of 0 is a line at the bottom.
 func (p spreadPanel) histogram(x, foot, rows int, r *probe.LayerReading) {
 	eighths := []rune(" ▁▂▃▄▅▆▇█")
 	most := 0.0
@@ -112,7 +112,7 @@ func (p spreadPanel) histogram(x, foot, rows int, r *probe.LayerReading) {
 			p.Set(x+i, foot, '▁', theme.Line)
 			continue
 		}
-		const least = 2 // so that a few are not taken for none
+		const least = 2 // so that a small share is not taken for 0
 		height := max(least, int(math.Round(share/most*float64(8*rows))))
 		for row := 0; height > 0; row++ {
 			p.Set(x+i, foot-row, eighths[min(height, 8)], theme.Forward)

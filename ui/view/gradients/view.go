@@ -10,21 +10,20 @@ import (
 	"backstep/ui/view"
 )
 
-// View is the view of the gradients, and what it remembers: what it has
-// read of the layers of a step, and of a run.
+// View is the view of the gradients. It remembers what it has read of the layers of a
+// step and of a run.
 type View struct {
 	view.Plain
-	first int // of the findings that are shown
+	first int // the first finding that is shown
 
-	quick, slow layersRead // read at once, and in the background
+	quick, slow layersRead // readings made at once, and in the background
 	found       view.OfRun[*found]
 }
 
 // New returns the view of the gradients.
 func New() *View { return &View{Plain: "gradients"} }
 
-// layersRead are readings of the layers of a step, as far as a position in a run
-// of training has reached them.
+// layersRead are readings of the layers of a step, made at a position of a run.
 type layersRead struct {
 	at     layersAt
 	layers []probe.LayerReading
@@ -35,13 +34,13 @@ type layersAt struct {
 	position stepper.Position
 }
 
-// found is what the readings of a run have found so far.
+// found holds what the readings of a run have found so far.
 type found struct {
 	readings *probe.Readings
-	trouble  explain.Trouble // why the loss in them is not finite, if it is not
+	trouble  explain.Trouble // why the loss is not finite, if it is not
 }
 
-// Keys are what keys mean in this view alone.
+// Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return []view.Key{
 		{Keys: []string{"."}, Shown: ".", Does: "the next finding", Hint: "findings", Line: "finding next"},
@@ -51,7 +50,7 @@ func (*View) Keys() []view.Key {
 	}
 }
 
-// Commands are what those keys name.
+// Commands returns the commands of those keys.
 func (v *View) Commands() []desk.Command {
 	return []desk.Command{
 		{Name: "finding", Form: "finding next", Help: "another finding", Complete: desk.Words("next", "previous"), Do: v.finding},
@@ -79,13 +78,13 @@ func (v *View) layer(d *desk.Desk, argument string) desk.Result {
 	if !ok {
 		return desk.Wrong("layer %q: want below or above", argument)
 	}
-	v.first = 0 // Those of the layer come first.
+	v.first = 0 // The findings of the layer come first.
 	d.SelectLayer(max(0, d.Seen().Selection.Layer+by))
 	return desk.Result{}
 }
 
-// Prepare reads the layers of the step if it is another one. If that is not quick,
-// it is left to the background.
+// Prepare reads the layers of the step if the moment is another one. If that is not
+// quick, it is left to the background.
 func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
 	at, a := layersAt{m.Run, m.Position}, m.Config().Architecture
 	switch {
@@ -97,10 +96,10 @@ func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
 	}
 }
 
-// Forget forgets what was read of the present step, as if it were another.
+// Forget drops the readings of the present step, as if it were another step.
 func (v *View) Forget() { v.quick = layersRead{} }
 
-// quickToRead reports whether the layers of a step are read within a few
+// quickToRead reports whether the layers of a step can be read within a few
 // milliseconds.
 func quickToRead(a network.Architecture, step *network.Step) bool {
 	const most = 1 << 18
@@ -111,7 +110,7 @@ func quickToRead(a network.Architecture, step *network.Step) bool {
 	return size <= most
 }
 
-// layers are the readings of the present step, as far as they are computed.
+// layers returns the readings of the present step, as far as they are computed.
 func (v *View) layers(m *desk.Moment) []probe.LayerReading {
 	for _, read := range []layersRead{v.quick, v.slow} {
 		if read.at == (layersAt{m.Run, m.Position}) {
@@ -135,8 +134,9 @@ func (v *View) Draw(p paint.Painter) {
 	drawing{p, pic}.draw()
 }
 
-// troubleAt says why the loss is not finite if the readings found that: as training
-// says it, if it broke there, else as the reading says it.
+// troubleAt returns why the loss is not finite, if the readings found that it is not.
+// If training broke there, this is the reason that training gave, otherwise that of the
+// readings.
 func (f *found) troubleAt(m *desk.Moment) explain.Trouble {
 	switch {
 	case !foundNotFinite(f.readings):

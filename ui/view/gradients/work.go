@@ -8,8 +8,8 @@ import (
 	"backstep/ui/view"
 )
 
-// Ask asks for readings of the layers where the step began, and at the ends of
-// epochs.
+// Ask returns the question for readings of the layers at the weights with which the
+// step began, and at the ends of epochs.
 func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	if len(m.History) == 0 {
 		return view.Question{}, false
@@ -20,7 +20,7 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	}
 	type key struct {
 		run, states, step int
-		layers            layersAt // where the layers of the step are read, too
+		layers            layersAt // where the layers of the step are read in the background as well
 	}
 	at := key{run: m.Run, states: len(m.History), step: here.Step}
 	w := &work{view: v, run: at.run, subject: m.Setup.Subject}
@@ -43,14 +43,14 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 
 // work computes readings of the layers of a large step, and of a run.
 type work struct {
-	view     *View // that it is for
+	view     *View // the view that the work is for
 	run      int
 	subject  explain.Subject
-	step     *network.Step // whose layers are to be read; nil: none
+	step     *network.Step // the step whose layers are to be read, or nil
 	layers   layersRead
 	readings *probe.ReadingsWork
-	found    found // after each slice
-	asked    bool  // what the trouble is
+	found    found // what is found so far
+	asked    bool  // whether the cause of the trouble has been looked for
 }
 
 // Do reads the layers of the step, then the run.
@@ -68,7 +68,7 @@ func (w *work) Do(stop func() bool) bool {
 	return done
 }
 
-// Deliver hands the view what is computed so far.
+// Deliver gives the view what has been computed so far.
 func (w *work) Deliver() {
 	if w.layers.layers != nil {
 		w.view.slow = w.layers

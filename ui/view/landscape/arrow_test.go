@@ -12,15 +12,15 @@ import (
 	"backstep/ui/view"
 )
 
-// drawn is the surface of a landscape, worked out apart from it: J over all
-// samples, at weights that were trained apart from the screen.
+// drawn computes the surface of a landscape independently, as J over all samples, with
+// weights that were trained without the screen.
 type drawn struct {
 	run    *session.Setup
 	params []network.Parameters
 	land   *picture
 }
 
-// at returns J with the two weights of the plane put to x and y.
+// at returns J with the two weights of the plane set to x and y.
 func (d drawn) at(x, y float64) float64 {
 	params := network.CloneParameters(d.params)
 	a := d.run.Config.Architecture
@@ -36,7 +36,8 @@ func (d drawn) at(x, y float64) float64 {
 	return network.NewEvaluator(d.run.Config, d.run.TrainSamples).Loss(params) + d.run.Config.Penalty.Loss(params)
 }
 
-// randomSession draws a session with activations that have no kinks.
+// randomSession returns a random session with activations that have no kinks, and its
+// description.
 func randomSession(t *testing.T, r *rand.Rand) (*session.Setup, string) {
 	pick := func(list ...string) string { return list[r.IntN(len(list))] }
 	name := pick("xor", "diabetes", "curve", "moons", "mazur", "iris")
@@ -61,9 +62,9 @@ func randomSession(t *testing.T, r *rand.Rand) (*session.Setup, string) {
 	return setup, fmt.Sprint(name, flags)
 }
 
-// The arrow points downhill on the surface that is drawn, from where it stands,
-// before and after the update, also where steps go by batches; and its numbers are
-// those of that surface.
+// The arrow points downhill on the surface that is drawn, from where it stands, before
+// and after the update, and also when steps go by batches. Its numbers are those of
+// that surface.
 func TestTheArrowPointsDownhill(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for i := range 30 {
@@ -85,7 +86,7 @@ func TestTheArrowPointsDownhill(t *testing.T) {
 	}
 }
 
-// pictureAfter returns what the view shows after a command line, when all of it is
+// pictureAfter returns the picture of the view after a command line, when all of it is
 // computed.
 func pictureAfter(t *testing.T, setup *session.Setup, line string) *picture {
 	t.Helper()
@@ -149,8 +150,8 @@ func (d drawn) check(t *testing.T, name string) {
 	}
 }
 
-// The window is made of what has been passed: not of the weights that the present step
-// will make.
+// The window depends on what training has passed, not on the weights that the present
+// step will make.
 func TestTheWindowKnowsNothingAhead(t *testing.T) {
 	window := func(rate, line string) any {
 		s, _ := session.Builtin("diabetes")

@@ -1,3 +1,3 @@
-// Package landscape draws the loss over two of the weights, the way across it,
-// and why the way turned where it did.
+// Package landscape draws the loss over two of the weights, the path of training across
+// it, and why the path turned where it did.
 package landscape

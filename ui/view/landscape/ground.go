@@ -5,11 +5,11 @@ import (
 	"backstep/ui/theme"
 )
 
-// ground draws the loss under everything else.
+// ground draws the loss below everything else.
 type ground struct{ drawing }
 
-// draw draws the bands of the landscape: blank where it is not computed, a cross
-// where the loss is not a number.
+// draw draws the bands of the landscape. A cell is blank if it is not computed, and a
+// cross if its loss is not a number.
 func (p ground) draw(t *terrain) {
 	for y := range t.h {
 		for x := range t.w {
@@ -31,7 +31,8 @@ func (p ground) put(t *terrain, x, y int, char rune, role theme.Role) {
 	}
 }
 
-// dotsOn draws dots on the ground, on the mean of a cell's two levels.
+// dotsOn draws dots on the ground. The background of a cell with dots is the mean of
+// its two levels.
 func (p ground) dotsOn(t *terrain, dots *grid.Dots) {
 	dots.Draw(p.Region)
 	if p.Plain || p.Colourless {
@@ -49,7 +50,7 @@ func (p ground) dotsOn(t *terrain, dots *grid.Dots) {
 	}
 }
 
-// inkOf is the ink of a role on the ground.
+// inkOf returns the ink of a role on the ground.
 func inkOf(role theme.Role) theme.Ink {
 	switch role {
 	case theme.Update:

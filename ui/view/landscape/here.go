@@ -9,7 +9,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// here draws the two weights, their gradients and updates, and the loss here and at
+// here draws the two weights with their gradients and updates, and the loss here and at
 // the lowest point.
 func (p drawing) here() {
 	l := p.pic
@@ -43,8 +43,8 @@ func (p drawing) here() {
 	body.losses(4, columnEnds[0], label)
 }
 
-// hereFacts say where that is, and if there are several J which one it is, from the
-// long form to the short.
+// hereFacts returns facts that say after which step the weights are taken and, if there
+// are several J, which one is shown. They go from the longest form to the shortest.
 func (p drawing) hereFacts() []string {
 	m := p.Moment
 	l := p.pic
@@ -63,8 +63,8 @@ func (p drawing) hereFacts() []string {
 	return list
 }
 
-// hereColumns returns where the numbers of the two weights end, and the width of
-// their names: gradients and updates are left out if there is no room.
+// hereColumns returns where the numbers of the two weights end, and the width of their
+// names. Gradients and updates are left out if there is no room.
 func hereColumns(w, cell int) (ends [3]int, label int) {
 	const widestName, symbol = 22, 3
 	for _, gap := range []int{2, 1} {
@@ -80,7 +80,7 @@ func hereColumns(w, cell int) (ends [3]int, label int) {
 	return [3]int{w}, w - cell - 1
 }
 
-// losses draws J here and the lowest J of the window.
+// losses draws J here and the lowest J in the window.
 func (p drawing) losses(y, end, label int) {
 	l := p.pic
 	cell := p.Format.Width()
@@ -107,7 +107,7 @@ func (p drawing) losses(y, end, label int) {
 	}
 }
 
-// axisSymbol is what an axis is called: w¹, or b² for a bias.
+// axisSymbol returns the symbol of an axis, such as w¹, or b² for a bias.
 func (p drawing) axisSymbol(a Axis) string {
 	if a.Bias {
 		return p.Layered("b", a.Layer)
@@ -115,7 +115,8 @@ func (p drawing) axisSymbol(a Axis) string {
 	return p.Layered("w", a.Layer)
 }
 
-// axisSymbols are those of both axes, with a difference if they are of one layer.
+// axisSymbols returns the symbols of both axes. They are numbered if they would be the
+// same.
 func (p drawing) axisSymbols() (across, up string) {
 	l := p.pic
 	across, up = p.axisSymbol(l.Across), p.axisSymbol(l.Up)

@@ -10,7 +10,7 @@ import (
 	"backstep/ui/view/viewtest"
 )
 
-// twoWeights is a network that has no weights but two.
+// twoWeights is a network that has only two weights.
 const twoWeights = "curve --hidden 1 --no-bias true --lr 1.25 --activation tanh --init uniform"
 
 // open opens a session in the view of the landscape.
@@ -75,12 +75,11 @@ func TestWeightsAreChosen(t *testing.T) {
 	}
 	s.Press("h")
 	s.Sees("b → h1", "a → h1", "J over w¹₁ and w¹₂")
-	s.Press("h") // Over the one that is chosen already.
+	s.Press("h") // This skips the weight that the other axis has.
 	s.Sees("the bias of y", "a → h1")
 }
 
-// The first choice is the input that varies most, before any of the landscape is
-// worked out.
+// Before any of the landscape is computed, the input that varies most is chosen.
 func TestTheFirstChoiceIsALivelyInput(t *testing.T) {
 	s := open(t, "iris --hidden 3")
 	if text := s.Sketch(); !strings.Contains(text, "petal length → h1") || !strings.Contains(text, "h1 → setosa") {
@@ -88,7 +87,7 @@ func TestTheFirstChoiceIsALivelyInput(t *testing.T) {
 	}
 }
 
-// A step that raises the loss is not called descent, wherever the reason lies.
+// A step that raises the loss is not called descent, whatever the reason.
 func TestItIsSaidWhyTheLossRises(t *testing.T) {
 	s := open(t, "xor --lr 0.1")
 	s.Do("epoch")
@@ -99,7 +98,7 @@ func TestItIsSaidWhyTheLossRises(t *testing.T) {
 	s = open(t, "iris --batch 16 --hidden 3")
 	s.Do("3 step")
 	s.Sees("why J rose", "under 1: short", "η is small enough here, and yet the step")
-	s.SeesNo("bounces") // It stops short.
+	s.SeesNo("bounces") // The step stops short here.
 }
 
 func TestZoom(t *testing.T) {
@@ -127,14 +126,14 @@ func TestZoom(t *testing.T) {
 	}
 }
 
-// Another run leaves the way of the one before, with what sets it apart; also where
-// that was not looked at.
+// Another run leaves the path of the one before, with the setting that differs. This is
+// so even if that path was not looked at.
 func TestAGhostIsKept(t *testing.T) {
 	s := open(t, "xor")
 	s.Do("3 epoch", "reseed", "epoch")
 	s.Sees("seed 1", "◌")
 	s.Do("2 epoch", "reseed")
-	s.Sees("seed 2", "◌", "━◌ seed 2") // In the legend too.
+	s.Sees("seed 2", "◌", "━◌ seed 2") // The legend has the label too.
 	s.SeesNo("before", "seed 1")
 	s.Press("C")
 	s.SeesNo("seed 2", "◌")
@@ -164,7 +163,7 @@ func TestEverySetOfGlyphsFits(t *testing.T) {
 	}
 }
 
-// Without colours the bands are shades, also where bold is seen.
+// Without colours the bands are shades, even if bold is shown.
 func TestWithoutColours(t *testing.T) {
 	for _, colours := range []viewtest.Colours{viewtest.NoStyles, viewtest.BoldOnly} {
 		s := viewtest.Open(t, twoWeights, viewtest.Terminal{W: 120, H: 36, Colours: colours}, landscape.New())
@@ -174,7 +173,7 @@ func TestWithoutColours(t *testing.T) {
 	}
 }
 
-// Weights that are not finite leave the view standing.
+// Weights that are not finite do not break the view.
 func TestDivergenceIsSurvived(t *testing.T) {
 	s := open(t, "curve --lr 1e150")
 	s.Do("3 next epoch")
@@ -196,13 +195,13 @@ x = [[1.0]]
 y = [[0.0]]
 `
 
-// openBowl opens the bowl with a learning rate.
+// openBowl opens the session bowl with a learning rate.
 func openBowl(t testing.TB, rate string) *viewtest.Screen {
 	t.Helper()
 	return viewtest.OpenSetup(t, viewtest.Written(t, fmt.Sprintf(bowl, rate)), viewtest.Terminal{W: 120, H: 36}, landscape.New())
 }
 
-// A convex bowl that is flat along its floor is a valley, and never a saddle.
+// A convex bowl that is flat along its floor is called a valley and never a saddle.
 func TestABowlIsNoSaddle(t *testing.T) {
 	s := openBowl(t, "0.1")
 	for range 12 {
@@ -214,7 +213,7 @@ func TestABowlIsNoSaddle(t *testing.T) {
 	}
 }
 
-// After an overshoot the gradient is that of where the weights are now.
+// After an overshoot the gradient shown is that at the present weights.
 func TestTheGradientIsThatOfHere(t *testing.T) {
 	s := openBowl(t, "0.9")
 	s.Do("epoch")
@@ -227,12 +226,12 @@ func TestTheGradientIsThatOfHere(t *testing.T) {
 	}
 }
 
-// Where steps go by batches it is said which J the landscape is of.
+// If steps go by batches, the view says which J the landscape shows.
 func TestItIsSaidWhichLoss(t *testing.T) {
 	s := open(t, "xor --batch 2")
 	s.Do("epoch")
 	s.Sees("after step 2; J is over all 4 samples")
 	s = open(t, "xor")
 	s.Do("epoch")
-	s.SeesNo("J is over") // There is but one.
+	s.SeesNo("J is over") // There is only one J.
 }

@@ -8,14 +8,14 @@ import (
 type areas struct{ plot, here, why, loss grid.Rect }
 
 const (
-	leftLabels = 6  // columns of the labels of the weight that goes up, with a blank
-	underPlot  = 3  // labels across, the scale, what the lines are
-	hereRows   = 7  // with title
-	sideWidth  = 36 // the least columns for the panels beside it
+	leftLabels = 6  // the width of the labels of the vertical axis, including a blank
+	underPlot  = 3  // labels of the horizontal axis, the scale, the legend
+	hereRows   = 7  // including the title
+	sideWidth  = 36 // the least width of the panels beside the plot
 )
 
-// layout divides w × h cells. The landscape is as nearly square as the room allows.
-// The panels beside or under it are dropped from the last on.
+// layout divides w × h cells. The landscape is as nearly square as the room allows. The
+// panels beside or below it are left out from the last on.
 func layout(w, h int, sgd bool) areas {
 	var a areas
 	all := grid.Rect{W: w, H: h}
@@ -41,8 +41,8 @@ func layout(w, h int, sgd bool) areas {
 	return a
 }
 
-// whyWants is how many rows the panel would like. The longest sentence decides,
-// so that the panels under it hold still.
+// whyWants returns the number of rows that the panel would like. It depends on the
+// longest sentence, so that the panels below do not move.
 func whyWants(w int, sgd bool) int {
 	longest := 118
 	if !sgd {

@@ -5,25 +5,24 @@ import (
 	"backstep/ui/paint"
 )
 
-// picture is what the view of the landscape shows beside the step
-// itself.
+// picture is what the view of the landscape shows besides the step itself.
 type picture struct {
 	Plane probe.Plane
-	Land  *probe.Landscape // nil before any of it is there
+	Land  *probe.Landscape // nil if none of it is computed
 
-	// Current reports whether the landscape is of the present weights or, while
-	// training plays, of those of a moment ago.
+	// Current reports whether the landscape is that of the present weights or, while
+	// training plays, that of recent weights.
 	Current bool
 
 	Across, Up Axis
-	Others     int // weights and biases that are held
+	Others     int // the number of weights and biases that are held
 
-	Path  []probe.Place // where training has been, in the order of its steps
-	Here  probe.Place   // where it is; the path ends there
+	Path  []probe.Place // the weights after the steps of training, in their order
+	Here  probe.Place   // the present weights, where the path ends
 	Ghost *Ghost        // an earlier run; nil for none
 }
 
-// known reports whether J here, and its gradient, can be told.
+// known reports whether J and its gradient at the present weights are known.
 func (l *picture) known() bool { return l.Land != nil && l.Land.HasHere && l.Current }
 
 // drawing draws the loss landscape, or a part of its view.
@@ -32,28 +31,28 @@ type drawing struct {
 	pic *picture
 }
 
-// on is the same picture drawn on another part of the frame.
+// on returns the same drawing for another part of the frame.
 func (p drawing) on(part paint.Painter) drawing {
 	p.Painter = part
 	return p
 }
 
-// Axis is a weight, the slope of the landscape along it, and what the step does to
-// it.
+// Axis is the weight of an axis, the slope of the landscape along it, and the change
+// that the step makes to it.
 type Axis struct {
 	Layer int
 	Bias  bool
 	Name  string // "x → h1"
 
 	Value    float64
-	Gradient float64 // ∂J/∂w of the landscape, at its own place
-	Update   float64 // what the step adds to it
-	Felt     bool    // the step has reached gradients
-	Moved    bool    // and its update
+	Gradient float64 // ∂J/∂w of the landscape, at the weights for which it was computed
+	Update   float64 // what the step adds to the weight
+	Felt     bool    // the step has reached the gradient
+	Moved    bool    // the step has reached the update
 }
 
-// Ghost is the way that an earlier run took.
+// Ghost is the path of an earlier run.
 type Ghost struct {
-	Label string // what sets it apart: "seed 3"
+	Label string // the setting that differs, such as "seed 3"
 	Path  []probe.Place
 }

@@ -11,11 +11,11 @@ import (
 	"backstep/ui/theme"
 )
 
-// plotPanel draws the loss as bands of colour and the way across it.
+// plotPanel draws the loss as bands of colour with the paths across it.
 type plotPanel struct{ drawing }
 
-// draw draws the loss as bands of colour and the way across it, with
-// axes, scale and legend.
+// draw draws the loss as bands of colour with the paths across it, and the axes, the
+// scale and the legend.
 func (p plotPanel) draw() {
 	l := p.pic
 	body := plotPanel{p.on(p.Panel("loss landscape", p.facts()...))}
@@ -40,7 +40,7 @@ func (p plotPanel) draw() {
 	}
 }
 
-// axes labels round values of both weights.
+// axes draws labels for round values of both weights.
 func (p plotPanel) axes(t *terrain) {
 	across, up := p.axisSymbols()
 	win := t.window
@@ -74,7 +74,7 @@ func (p plotPanel) axes(t *terrain) {
 	}
 }
 
-// scale draws the bands from the lowest to the highest loss.
+// scale draws the bands from the lowest to the highest loss, with these two values.
 func (p plotPanel) scale(t *terrain) {
 	if len(t.logs) == 0 {
 		p.Fitted(0, 0, p.W(), "working it out", theme.Dim)
@@ -98,7 +98,7 @@ func (p plotPanel) scale(t *terrain) {
 	}
 }
 
-// legend says what the lines are, as far as it fits.
+// legend draws what the lines and marks mean, as far as there is room.
 func (p plotPanel) legend() {
 	l := p.pic
 	type entry struct {
@@ -124,7 +124,7 @@ func (p plotPanel) legend() {
 	}
 }
 
-// facts say what is shown, from the long form to the short.
+// facts returns facts that say what is shown, from the longest form to the shortest.
 func (p plotPanel) facts() []string {
 	l := p.pic
 	across, up := p.axisSymbols()

@@ -15,7 +15,7 @@ import (
 // Draw draws the landscape.
 func (v *View) Draw(p paint.Painter) { drawing{p, v.picture(p.Moment)}.draw() }
 
-// picture prepares what is drawn.
+// picture returns the picture of a moment.
 func (v *View) picture(m *desk.Moment) *picture {
 	plane := v.plane(m)
 	a := m.Config().Architecture
@@ -48,7 +48,7 @@ func (v *View) picture(m *desk.Moment) *picture {
 	return l
 }
 
-// ghost returns the last of the earlier runs whose way can be drawn, or nil.
+// ghost returns the last of the earlier runs whose path can be drawn, or nil.
 func ghost(m *desk.Moment) *desk.Ghost {
 	for i := range slices.Backward(m.Ghosts) {
 		if r := &m.Ghosts[i]; r.HasWay() && m.Config().Architecture.Fits(r.History[0].Parameters) {
@@ -58,7 +58,7 @@ func ghost(m *desk.Moment) *desk.Ghost {
 	return nil
 }
 
-// axis prepares a weight and what the step does to it.
+// axis returns the axis of a weight, with what the step does to the weight.
 func axis(m *desk.Moment, w probe.Weight) Axis {
 	a, names := m.Config().Architecture, m.Setup.Names
 	axis := Axis{
@@ -81,16 +81,16 @@ func axis(m *desk.Moment, w probe.Weight) Axis {
 	return axis
 }
 
-// window is the part of the plane that is shown: all that training has passed,
-// with room around it; nearer, a part of that around the present weights. Its
-// edges are round, so that it holds still while the weights move.
+// window returns the part of the plane that is shown. It has room for all that training
+// has passed. Zoomed in, it is a part of that around the present weights. Its edges are
+// round, so that it does not move with every change of the weights.
 func (v *View) window(m *desk.Moment, p probe.Plane) probe.Window {
 	x, y := v.axisRange(m, p.Across), v.axisRange(m, p.Up)
 	return probe.Window{Left: x[0], Right: x[1], Bottom: y[0], Top: y[1]}
 }
 
-// Bounds of the window: the least half of its size before zooming, and how far from
-// the present weights those of the past may lie to be shown.
+// The bounds of the window are the least half of its size before zooming, and how far
+// past weights may lie from the present ones to be shown.
 const (
 	leastReach = 1.0
 	mostReach  = 50.0
@@ -125,13 +125,13 @@ func (v *View) axisRange(m *desk.Moment, w probe.Weight) [2]float64 {
 	return [2]float64{middle - half, middle + half}
 }
 
-// roundGrain is the largest power of two that is at most v.
+// roundGrain returns the largest power of two that is at most v.
 func roundGrain(v float64) float64 {
 	_, exponent := math.Frexp(v)
 	return math.Ldexp(1, exponent-1)
 }
 
-// byStep orders places by their steps, each once.
+// byStep sorts places by their steps and removes repeated steps.
 func byStep(places []probe.Place) []probe.Place {
 	slices.SortStableFunc(places, func(a, b probe.Place) int { return cmp.Compare(a.Step, b.Step) })
 	return slices.CompactFunc(places, func(a, b probe.Place) bool { return a.Step == b.Step })

@@ -10,20 +10,20 @@ import (
 	"backstep/ui/theme"
 )
 
-// terrain maps two weights and their loss to a plot of w × h cells, which have
-// two pixels each, one above the other.
+// terrain maps two weights and their loss to a plot of w × h cells, each with two
+// pixels, one above the other.
 type terrain struct {
 	window    probe.Window
 	land      *probe.Landscape
 	w, h      int
-	low, high float64 // the losses that the bands span
-	finite    bool    // some loss is, and more than 0
+	low, high float64 // the lowest and the highest loss of the bands
+	finite    bool    // some loss is finite and greater than 0
 	pixels    paint.Raster
-	logs      []float64 // of the landscape's points, NaN where the loss is not a number; empty if there are none yet
+	logs      []float64 // for each point of the landscape; NaN where the loss is not a number; empty if there are no points yet
 }
 
-// fit chooses round losses for the lowest and the highest band, at most a million
-// times apart.
+// fit chooses round losses for the lowest and the highest band. They differ by a factor
+// of about a million at most.
 func (t *terrain) fit() {
 	if t.land == nil {
 		return
@@ -49,8 +49,8 @@ func (t *terrain) fit() {
 	}
 }
 
-// raster finds the band of each pixel: −1 where the loss is not a number or not
-// computed yet.
+// raster returns the bands of the pixels. A band is −1 where the loss is not a number
+// or not computed yet.
 func (t *terrain) raster() paint.Raster {
 	levels := make([]int, t.w*2*t.h)
 	low, high := math.Log10(t.low), math.Log10(t.high)
@@ -66,8 +66,9 @@ func (t *terrain) raster() paint.Raster {
 	return paint.Raster{Ramp: theme.Depth, W: t.w, H: t.h, At: func(x, y int) int { return levels[y*t.w+x] }}
 }
 
-// place returns where the middle of a pixel lies among the landscape's points: NaN
-// where it has none, as the landscape may still be that of another window.
+// place returns where the middle of a pixel lies among the landscape's points. It
+// returns NaN if the pixel lies outside them, because the landscape may still be that
+// of another window.
 func (t *terrain) place(column, row int) (x, y float64) {
 	last, of := float64(t.land.Side-1), t.land.Plane.Window
 	x = t.window.Left + (float64(column)+0.5)/float64(t.w)*(t.window.Right-t.window.Left)
@@ -80,8 +81,8 @@ func (t *terrain) place(column, row int) (x, y float64) {
 	return math.NaN(), math.NaN()
 }
 
-// at returns the logarithm of the loss at a pixel, between the four points around
-// it: NaN where the loss is not a number or not computed yet.
+// at returns the logarithm of the loss at a pixel, interpolated between the four points
+// around it. It returns NaN where the loss is not a number or not computed yet.
 func (t *terrain) at(column, row int) float64 {
 	if len(t.logs) == 0 {
 		return math.NaN()
@@ -107,27 +108,27 @@ func (t *terrain) covers(column, row int) bool {
 	return !math.IsNaN(x) && !math.IsNaN(y)
 }
 
-// dot returns the dot of two weights; ok reports whether it lies in the window.
+// dot returns the dot at two weights, and whether it lies in the window.
 func (t *terrain) dot(x, y float64) (dx, dy int, ok bool) {
 	if number.Alarming(x) || number.Alarming(y) {
 		return 0, 0, false
 	}
 	across := (x - t.window.Left) / (t.window.Right - t.window.Left)
 	down := (t.window.Top - y) / (t.window.Top - t.window.Bottom)
-	const far = 1000 // windows away: nothing is to be seen of it
+	const far = 1000 // windows away, where nothing can be seen
 	across, down = math.Max(-far, math.Min(far, across)), math.Max(-far, math.Min(far, down))
 	dx = int(math.Floor(across * float64(t.w*grid.DotsAcross)))
 	dy = int(math.Floor(down * float64(t.h*grid.DotsDown)))
 	return dx, dy, across >= 0 && across < 1 && down >= 0 && down < 1
 }
 
-// cell returns the cell of two weights.
+// cell returns the cell at two weights, and whether it lies in the window.
 func (t *terrain) cell(x, y float64) (column, row int, ok bool) {
 	dx, dy, ok := t.dot(x, y)
 	return dx / grid.DotsAcross, dy / grid.DotsDown, ok
 }
 
-// roundDown returns the largest of some round numbers that is at most v.
+// roundDown returns the largest round number that is at most v.
 func roundDown(v float64) float64 {
 	power := math.Pow(10, math.Floor(math.Log10(v)))
 	round := power
@@ -139,9 +140,9 @@ func roundDown(v float64) float64 {
 	return round
 }
 
-// roundUp returns the round number after one of them.
+// roundUp returns the smallest round number that is greater than v.
 func roundUp(v float64) float64 {
-	const past = 1 + 1e-9 // what the powers of ten are off by
+	const past = 1 + 1e-9 // allows for rounding errors of the powers of ten
 	power := math.Pow(10, math.Floor(math.Log10(v*past)))
 	for _, m := range roundNumbers() {
 		if m*power > v*past {
@@ -151,6 +152,6 @@ func roundUp(v float64) float64 {
 	return 10 * power
 }
 
-// roundNumbers are those from one power of ten to the next, about as far apart
-// as an eye tells two bands apart.
+// roundNumbers returns the round numbers from one power of ten to the next. They are
+// about as far apart as the eye needs to tell two bands apart.
 func roundNumbers() []float64 { return []float64{1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8} }

@@ -7,14 +7,14 @@ import (
 	"backstep/ui/view"
 )
 
-// View is the view of the landscape, and what it remembers.
+// View is the view of the landscape, with what it remembers.
 type View struct {
 	view.Plain
 	run        int
 	across, up probe.Weight
 	chosen     bool
-	zoom       int // times the window is halved; negative: doubled
-	varying    int // the input that varies most: its weights make the best picture
+	zoom       int // how often the window is halved, or doubled if negative
+	varying    int // the input that varies most, whose weights make the best picture
 
 	result view.OfRun[*result]
 }
@@ -24,7 +24,7 @@ const mostZoom = 12
 // New returns the view of the landscape.
 func New() *View { return &View{Plain: "landscape"} }
 
-// Keys are what keys mean in this view alone.
+// Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return []view.Key{
 		{Keys: []string{"l"}, Shown: "l", Does: "the next weight across", Line: "across next"},
@@ -40,7 +40,7 @@ func (*View) Keys() []view.Key {
 	}
 }
 
-// Commands are what those keys name.
+// Commands returns the commands of those keys.
 func (v *View) Commands() []desk.Command {
 	choices := desk.Words("next", "previous", "unit")
 	return []desk.Command{
@@ -50,7 +50,7 @@ func (v *View) Commands() []desk.Command {
 	}
 }
 
-// Wheel comes nearer, or goes farther.
+// Wheel returns the command that zooms in or out.
 func (*View) Wheel(_, y int) string {
 	if y > 0 {
 		return "zoom in"
@@ -58,7 +58,7 @@ func (*View) Wheel(_, y int) string {
 	return "zoom out"
 }
 
-// zoomTo is "zoom in", "zoom out" or "zoom all".
+// zoomTo carries out the command "zoom", whose argument is "in", "out" or "all".
 func (v *View) zoomTo(_ *desk.Desk, argument string) desk.Result {
 	switch argument {
 	case "in":
@@ -73,7 +73,7 @@ func (v *View) zoomTo(_ *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// Prepare keeps the weights that were chosen, if a new run has them.
+// Prepare keeps the chosen weights for a new run if its network has them.
 func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
 	if v.run == m.Run {
 		return
@@ -85,7 +85,8 @@ func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
 	}
 }
 
-// chooseAcross is "across next", "across previous" or "across unit".
+// chooseAcross carries out the command "across", whose argument is "next", "previous"
+// or "unit".
 func (v *View) chooseAcross(d *desk.Desk, argument string) desk.Result {
 	m := d.Seen()
 	a := m.Config().Architecture
@@ -98,7 +99,8 @@ func (v *View) chooseAcross(d *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// chooseUpward is "upward next", "upward previous" or "upward unit".
+// chooseUpward carries out the command "upward", whose argument is "next", "previous"
+// or "unit".
 func (v *View) chooseUpward(d *desk.Desk, argument string) desk.Result {
 	m := d.Seen()
 	a := m.Config().Architecture
@@ -111,7 +113,7 @@ func (v *View) chooseUpward(d *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// indices are the two weights by their indices among all.
+// indices returns the indices of the two weights among all weights.
 func (v *View) indices(m *desk.Moment) (across, up int) {
 	a := m.Config().Architecture
 	x, y := v.axes(m)
@@ -120,13 +122,13 @@ func (v *View) indices(m *desk.Moment) (across, up int) {
 	return across, up
 }
 
-// choose chooses two weights by their indices among all.
+// choose chooses two weights by their indices among all weights.
 func (v *View) choose(a network.Architecture, across, up int) {
 	v.across, v.up, v.chosen = probe.WeightAt(a, across), probe.WeightAt(a, up), true
 }
 
-// another returns the index of another weight, and which way to go on if that is
-// taken.
+// another returns the index of another weight, and the direction in which to go on if
+// that weight is taken.
 func another(a network.Architecture, index int, which string) (to, by int, ok bool) {
 	switch which {
 	case "next":
@@ -140,7 +142,7 @@ func another(a network.Architecture, index int, which string) (to, by int, ok bo
 	}
 }
 
-// otherThan returns i modulo n, or if that is taken the next one in a direction.
+// otherThan returns i modulo n or, if that is taken, the next index in a direction.
 func otherThan(i, by, taken, n int) int {
 	i = (i + n) % n
 	if i == taken {
@@ -149,8 +151,8 @@ func otherThan(i, by, taken, n int) int {
 	return i
 }
 
-// nextUnitOf returns the index of the first weight of the unit after that of a
-// weight; after the last unit comes the first.
+// nextUnitOf returns the index of the first weight of the unit after that of a weight.
+// The last unit is followed by the first.
 func nextUnitOf(a network.Architecture, index int) int {
 	w := probe.WeightAt(a, index)
 	for _, next := range []probe.Weight{{Layer: w.Layer, Unit: w.Unit + 1}, {Layer: w.Layer + 1}} {
@@ -161,10 +163,10 @@ func nextUnitOf(a network.Architecture, index int) int {
 	return 0
 }
 
-// axes returns the two weights chosen. At first those are the weight of the most
-// varying input to the first unit, and the first of the last layer; in a single
-// layer also that of another input, or the bias; if there is only one weight, it is
-// both.
+// axes returns the two chosen weights. If none were chosen, these are the weight from
+// the most varying input to the first unit, and the first weight of the last layer. In
+// a network with a single layer the second is the weight of another input, or the bias,
+// or a weight of another output. If there is only one weight, it is both.
 func (v *View) axes(m *desk.Moment) (across, up probe.Weight) {
 	a := m.Config().Architecture
 	if v.chosen {

@@ -9,11 +9,11 @@ import (
 	"backstep/ui/theme"
 )
 
-// ways draws the ways across the landscape, and where they lead.
+// ways draws the paths across the landscape and marks on them.
 type ways struct{ ground }
 
-// drawWays draws the path of an earlier run, that of this one with its first steps
-// numbered, and where it is now.
+// drawWays draws the path of an earlier run, the path of this run with its first steps
+// numbered, and the present weights.
 func (p ways) drawWays(t *terrain) {
 	l := p.pic
 	dots := grid.NewDots(t.w, t.h)
@@ -37,7 +37,7 @@ func (p ways) drawWays(t *terrain) {
 	}
 }
 
-// way draws lines from place to place.
+// way draws a path as lines from place to place.
 func way(dots *grid.Dots, t *terrain, path []probe.Place, role theme.Role, priority int) {
 	for i := range path {
 		x, y, ok := t.dot(path[i].X, path[i].Y)
@@ -55,8 +55,8 @@ func way(dots *grid.Dots, t *terrain, path []probe.Place, role theme.Role, prior
 	}
 }
 
-// stepNumbers numbers the first nine steps, where they do not touch: 1 beside 3
-// would be read as 13.
+// stepNumbers numbers the first nine steps where the numbers do not touch, because 1
+// beside 3 would be read as 13.
 func (p ways) stepNumbers(t *terrain, taken map[[2]int]bool) {
 	path := p.pic.Path
 	if len(path) == 0 {
@@ -78,7 +78,7 @@ func (p ways) stepNumbers(t *terrain, taken map[[2]int]bool) {
 	}
 }
 
-// ghostEnd marks where an earlier run was left.
+// ghostEnd marks the end of an earlier run.
 func (p ways) ghostEnd(t *terrain, taken map[[2]int]bool) {
 	g := p.pic.Ghost
 	if g == nil || len(g.Path) == 0 {
@@ -103,11 +103,11 @@ func (p ways) ghostEnd(t *terrain, taken map[[2]int]bool) {
 	}
 }
 
-// arrowLength is how long the arrow downhill is, in cells across.
+// arrowLength is the length of the arrow downhill, in cells across.
 const arrowLength = 7
 
-// downhill draws an arrow against the gradient of the landscape, from where that
-// was taken: the direction in which the loss that is drawn falls fastest.
+// downhill draws an arrow against the gradient of the landscape, from where the
+// gradient was computed. It is the direction in which the drawn loss falls fastest.
 func (p ways) downhill(dots *grid.Dots, t *terrain) {
 	l := p.pic
 	if !l.Across.Felt || !l.Up.Felt || l.Land == nil || !l.Land.HasHere || number.Alarming(l.Land.GradientX) || number.Alarming(l.Land.GradientY) {
@@ -117,7 +117,7 @@ func (p ways) downhill(dots *grid.Dots, t *terrain) {
 	if !ok {
 		return
 	}
-	// In dots, which are as far apart across as down.
+	// The arrow is computed in dots, which are as far apart across as down.
 	dx := -l.Land.GradientX / (t.window.Right - t.window.Left) * float64(t.w*grid.DotsAcross)
 	dy := l.Land.GradientY / (t.window.Top - t.window.Bottom) * float64(t.h*grid.DotsDown)
 	size := math.Hypot(dx, dy)
@@ -127,7 +127,7 @@ func (p ways) downhill(dots *grid.Dots, t *terrain) {
 	scale := arrowLength * grid.DotsAcross / size
 	endX, endY := x+int(math.Round(dx*scale)), y+int(math.Round(dy*scale))
 	dots.Line(x, y, endX, endY, theme.Backward.Style(), 3)
-	for _, turn := range []float64{0.8, -0.8} { // The two strokes of its head.
+	for _, turn := range []float64{0.8, -0.8} { // The head of the arrow has two strokes.
 		backX := -(dx*math.Cos(turn) - dy*math.Sin(turn)) / size * 3.5
 		backY := -(dx*math.Sin(turn) + dy*math.Cos(turn)) / size * 3.5
 		dots.Line(endX, endY, endX+int(math.Round(backX)), endY+int(math.Round(backY)), theme.Backward.Style(), 3)

@@ -7,10 +7,10 @@ import (
 	"backstep/ui/theme"
 )
 
-// whyPanel says why the way turned where it did.
+// whyPanel draws why the path turned where it did.
 type whyPanel struct{ drawing }
 
-// descent is what the step has revealed to a reader of the landscape.
+// descent returns what the step has revealed about the descent.
 func (p whyPanel) descent() probe.Descent {
 	l, c := p.pic, p.Moment.Config()
 	return probe.Descent{
@@ -23,7 +23,7 @@ func (p whyPanel) descent() probe.Descent {
 // whyRow is a number that the panel shows.
 type whyRow struct {
 	name  string
-	brief string // where the name has no room
+	brief string // for use where the name has no room
 	value float64
 	known bool
 	note  string
@@ -52,7 +52,7 @@ func (p whyPanel) rows(short string) []whyRow {
 	}
 }
 
-// draw draws how the loss bends here, and what follows for η.
+// draw draws how the loss curves here, and what follows for η.
 func (p whyPanel) draw() {
 	v := p.pic.Land.Valley(p.descent())
 	body := p.Panel(v.Title, "in the plane of these two weights", "in this plane")

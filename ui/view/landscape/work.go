@@ -7,26 +7,25 @@ import (
 	"backstep/ui/view"
 )
 
-// key tells one question for a landscape from another.
+// key identifies a question for a landscape.
 type key struct {
 	run    int
 	plane  probe.Plane
 	detail probe.Detail
 	step   int
-	after  bool // the weights are those after the step
+	after  bool // whether the weights are those after the step
 }
 
-// result is a landscape and the steps replayed, of one run of
-// training.
+// result is a landscape and the replayed steps of one run.
 type result struct {
 	land   *probe.Landscape
-	step   int // after which its weights stood
+	step   int // the step after which the landscape has its weights
 	places []probe.Place
 }
 
-// Ask asks for the loss over the plane at the present weights. While training plays
-// fast, that is a coarse landscape at the weights with which it was begun, until it
-// is done.
+// Ask returns the question for the loss over the plane at the present weights. While
+// training plays fast the landscape is coarse, and a landscape that was begun is
+// finished at the weights with which it was begun.
 func (v *View) Ask(m *desk.Moment, pending any) (view.Question, bool) {
 	if len(m.History) == 0 {
 		return view.Question{}, false
@@ -42,21 +41,21 @@ func (v *View) Ask(m *desk.Moment, pending any) (view.Question, bool) {
 	return view.Question{Key: at, Begin: func() view.Work { return newWork(v, &asked, at) }}, true
 }
 
-// work computes a result: the landscape coarsely, then the
-// steps, then the landscape finely.
+// work computes a result. It computes the landscape coarsely, then the steps, then the
+// landscape finely.
 type work struct {
-	view     *View // that it is for
+	view     *View // the view that the work is for
 	run      int
-	step     int // after which the weights stand
+	step     int // the step after which the weights are taken
 	land     *probe.LandscapeWork
-	history  []probe.Place // before that step
+	history  []probe.Place // the path before that step
 	descents []*probe.DescentWork
-	detailed bool // the first points are there
-	passed   bool // the way is known
+	detailed bool // the first points are computed
+	passed   bool // the path has been given to the landscape
 }
 
-// How many of the first and the last steps are replayed, and how many at most on
-// the way to the last.
+// The number of the first and of the last steps that are replayed, and the largest
+// number of steps that are replayed to get to the last.
 const (
 	firstSteps, lastSteps = 9, 24
 	longestReplay         = 4096
@@ -83,8 +82,8 @@ func newWork(v *View, seen *desk.Moment, at key) *work {
 	return w
 }
 
-// startOfReplay returns the latest state from which the last steps can be
-// replayed, or nil where that would take too long.
+// startOfReplay returns the latest state from which the last steps can be replayed, or
+// nil if that would take too long.
 func startOfReplay(history []*network.State, done int) *network.State {
 	var from *network.State
 	for _, s := range history {
@@ -98,7 +97,7 @@ func startOfReplay(history []*network.State, done int) *network.State {
 	return from
 }
 
-// Do computes until stop says so.
+// Do computes until stop returns true, and reports whether all is done.
 func (w *work) Do(stop func() bool) bool {
 	if !w.detailed {
 		done := w.land.Work(func() bool {
@@ -124,7 +123,8 @@ func (w *work) Do(stop func() bool) bool {
 	return w.land.Work(stop)
 }
 
-// path is where two weights stood at the ends of epochs before the present step.
+// path returns the values of the two weights at the ends of epochs before the present
+// step.
 func path(m *desk.Moment, plane probe.Plane) []probe.Place {
 	var places []probe.Place
 	for _, state := range m.History {
@@ -135,7 +135,8 @@ func path(m *desk.Moment, plane probe.Plane) []probe.Place {
 	return places
 }
 
-// Deliver keeps the old landscape until the new one has points.
+// Deliver gives the view what has been computed so far. The view keeps an old landscape
+// of the same plane until the new one has points.
 func (w *work) Deliver() {
 	result := &result{land: w.land.Landscape(), step: w.step}
 	if old := w.view.result.Of(w.run); result.land.Side == 0 && old != nil && old.land.Plane.Same(result.land.Plane) {

@@ -3,9 +3,10 @@ package matrices
 // arrangement is an equation broken into lines.
 type arrangement []line
 
-// arrange breaks an equation into lines that fit the region: whole if that takes at
-// most height rows, else in as few lines as can show a column of each matrix, with
-// as many columns as these lines have room for.
+// arrange breaks an equation into lines that fit the region. If the whole equation
+// takes at most height rows, all of it is shown. Otherwise it takes as few lines as can
+// show at least one column of each matrix, with as many columns as these lines have
+// room for.
 func (p drawing) arrange(e *equation, height int) arrangement {
 	whole := p.breakLines(e, allColumns(e))
 	if p.fits(whole) && whole.least() <= height {
@@ -38,9 +39,9 @@ func (p drawing) breakLines(e *equation, cols []int) arrangement {
 	return list
 }
 
-// narrow takes columns away until the equation has at most n lines: first from the
-// widest matrix, but a matrix of which the formula of an entry names one column
-// loses them before one of which it names all.
+// narrow takes columns away until the equation has at most n lines. The widest matrix
+// loses them first, but a matrix of which the formula of an entry needs all columns
+// keeps four times as many as other matrices do.
 func (p drawing) narrow(e *equation, n int) (arrangement, bool) {
 	cols := allColumns(e)
 	for i := range cols {
@@ -64,7 +65,8 @@ func (p drawing) narrow(e *equation, n int) (arrangement, bool) {
 	}
 }
 
-// weight is how soon a matrix loses a column.
+// weight returns the width of a matrix for narrow. The matrix with the largest weight
+// loses a column first.
 func (m *matrix) weight(cols int) int {
 	if m.summed {
 		return cols
@@ -72,7 +74,7 @@ func (m *matrix) weight(cols int) int {
 	return 4 * cols
 }
 
-// fits reports whether no line is too wide.
+// fits reports whether all lines fit the width.
 func (p drawing) fits(lines arrangement) bool {
 	for _, l := range lines {
 		if l.width(p) > p.W() {
@@ -82,7 +84,7 @@ func (p drawing) fits(lines arrangement) bool {
 	return true
 }
 
-// allColumns is how many columns of entries each term has.
+// allColumns returns the number of columns of entries of each term.
 func allColumns(e *equation) []int {
 	cols := make([]int, len(e.terms))
 	for i, t := range e.terms {
@@ -101,7 +103,7 @@ func ones(n int) []int {
 	return list
 }
 
-// least is the fewest rows that the lines take.
+// least returns the smallest number of rows that the lines can take.
 func (a arrangement) least() int {
 	rows := 0
 	for _, l := range a {
@@ -111,7 +113,7 @@ func (a arrangement) least() int {
 	return rows
 }
 
-// height is the rows that the lines take.
+// height returns the number of rows that the lines take.
 func (a arrangement) height() int {
 	rows := 0
 	for _, l := range a {
@@ -120,7 +122,7 @@ func (a arrangement) height() int {
 	return rows
 }
 
-// share divides the rows among the lines, one at a time.
+// share divides height rows among the lines, giving each line one row at a time.
 func (a arrangement) share(height int) arrangement {
 	rest := height
 	for i := range a {
@@ -140,8 +142,8 @@ func (a arrangement) share(height int) arrangement {
 	return a
 }
 
-// within returns the lines that fit into height rows, leaving one to say so if some
-// do not, and the terms of those.
+// within returns the lines that fit into height rows, and the terms of the other lines.
+// If there are such terms, one row is left to say so.
 func (a arrangement) within(height int) (lines arrangement, left []term) {
 	rows := 0
 	for i, l := range a {

@@ -17,12 +17,12 @@ func (p drawing) draw() {
 	}
 }
 
-// mostLater is how many rows of entries each line of an equation that follows
-// may have.
+// mostLater is the largest number of rows of entries in each line of an equation that
+// follows.
 const mostLater = 8
 
-// mainEquation draws the equation at work and the arithmetic of its focus, and
-// returns the rows taken.
+// mainEquation draws the equation of the current phase and the arithmetic of its focus.
+// It returns the number of rows it took.
 func (p drawing) mainEquation(e *equation) int {
 	body := p.on(p.Panel(e.title, e.fact))
 	set := formula.Set(body.Painter, &p.Moment.Explanation)
@@ -47,6 +47,6 @@ func (p drawing) mainEquation(e *equation) int {
 	return p.H() - body.H() + used + 1
 }
 
-// mostAtWork is how many rows of entries each line of the equation at work may
-// have on a small screen; on a large one half of it.
+// mostAtWork is the largest number of rows of entries in each line of the current
+// equation on a small screen. On a large screen it is half of the rows.
 const mostAtWork = 16

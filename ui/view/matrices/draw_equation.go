@@ -7,8 +7,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// drawEquation draws an equation in at most height rows, and returns the rows
-// it took.
+// drawEquation draws an equation in at most height rows and returns how many it took.
 func (p drawing) drawEquation(e *equation, height int) int {
 	lines, left := p.arrange(e, height).within(height)
 	y, indent := 0, 0
@@ -30,8 +29,8 @@ func (p drawing) drawEquation(e *equation, height int) int {
 	return y
 }
 
-// drawLine draws the terms of a line from column x on, and returns where those
-// after the first begin.
+// drawLine draws the terms of a line from column x on, and returns the column where the
+// second term begins.
 func (p drawing) drawLine(l line, x int) int {
 	p.on(p.In(grid.Rect{X: x - l.start(), W: p.W(), H: p.H()})).sampleNames(l)
 	after := 0
@@ -53,7 +52,7 @@ func (p drawing) drawLine(l line, x int) int {
 	return after
 }
 
-// sampleNames numbers the rows of samples left of a line.
+// sampleNames draws the numbers of the samples to the left of a line.
 func (p drawing) sampleNames(l line) {
 	for i, t := range l.terms {
 		if t.matrix == nil || !t.matrix.samples {

@@ -13,7 +13,7 @@ import (
 	"backstep/ui/paint"
 )
 
-// open returns the desk of a built-in session, moving unit by unit.
+// open returns the desk of a built-in session that moves unit by unit.
 func open(t *testing.T, name string, flags ...session.Given) *desk.Desk {
 	t.Helper()
 	s, ok := session.Builtin(name)
@@ -36,7 +36,7 @@ func open(t *testing.T, name string, flags ...session.Given) *desk.Desk {
 	return d
 }
 
-// do carries out a line to its end, and returns the moment it leads to.
+// do carries out a line to its end and returns the moment after it.
 func do(t *testing.T, d *desk.Desk, line string) desk.Moment {
 	t.Helper()
 	if r := d.Finish(d.Do(line)); r.Err != nil {
@@ -45,7 +45,7 @@ func do(t *testing.T, d *desk.Desk, line string) desk.Moment {
 	return d.Moment()
 }
 
-// unitsOf returns the moments of a step, each with one more unit revealed.
+// unitsOf returns the moments of a step, each with one more unit reached.
 func unitsOf(t *testing.T, d *desk.Desk, step int) []desk.Moment {
 	t.Helper()
 	var moments []desk.Moment
@@ -58,8 +58,8 @@ func unitsOf(t *testing.T, d *desk.Desk, step int) []desk.Moment {
 	return moments
 }
 
-// painted draws a moment, and returns the painter, what the frame shows, and the
-// texts it was drawn with.
+// painted draws a moment. It returns the painter, the text of the frame, and the texts
+// that were drawn.
 func painted(m *desk.Moment, w, h int) (p paint.Painter, shown string, texts []string) {
 	f := grid.NewFrame(w, h, grid.Braille)
 	f.Watch(func(text string, _ grid.Rect) { texts = append(texts, text) })
@@ -68,7 +68,7 @@ func painted(m *desk.Moment, w, h int) (p paint.Painter, shown string, texts []s
 	return p, f.Plain(), texts
 }
 
-// inFocus is how the result of a moment's explanation is shown.
+// inFocus returns the text of the number in focus of a moment.
 func inFocus(m *desk.Moment) string {
 	return "[" + number.Default().Trim(m.Explanation.Result.Value) + "]"
 }
@@ -84,7 +84,7 @@ func TestTheWindowOfAWideMatrixFollowsTheFocus(t *testing.T) {
 	}
 }
 
-// Every number that the position has not reached is a dot, and no other is.
+// Numbers that the position has not reached are dots, and no others are.
 func TestNumbersAheadAreDots(t *testing.T) {
 	for _, d := range []*desk.Desk{
 		open(t, "diabetes"),
@@ -109,7 +109,7 @@ func TestNumbersAheadAreDots(t *testing.T) {
 	}
 }
 
-// entriesAhead counts the entries of all equations that are not reached.
+// entriesAhead returns the number of entries of all equations that are not reached.
 func entriesAhead(p equations) (n int) {
 	for _, e := range append(p.following(), p.atWork()) {
 		for _, t := range e.terms {
@@ -121,7 +121,7 @@ func entriesAhead(p equations) (n int) {
 	return n
 }
 
-// ahead counts the entries of a matrix that are not reached.
+// ahead returns the number of entries of a matrix that are not reached.
 func ahead(m *matrix) (n int) {
 	for i := range m.rows {
 		for j := range m.cols {
@@ -133,8 +133,8 @@ func ahead(m *matrix) (n int) {
 	return n
 }
 
-// The numbers ahead make no difference to the view, in any phase: a step that is
-// wholly known is drawn like the masked one of the moment.
+// The numbers ahead make no difference to the view in any phase. A step that is known
+// completely is drawn like the masked one of the moment.
 func TestNothingAheadIsDrawn(t *testing.T) {
 	moments := unitsOf(t, open(t, "diabetes", session.Given{Flag: "batch", Value: "3"}), 1)
 	whole := moments[len(moments)-1].Step

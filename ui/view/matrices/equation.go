@@ -2,25 +2,27 @@ package matrices
 
 import "strings"
 
-// term of an equation: an operator, then a matrix; or only words.
+// term is a part of an equation, either an operator followed by a matrix, or only
+// words.
 type term struct {
 	operator string
 	matrix   *matrix
 	words    string
 }
 
-// beside is the operator of a term that is no part of the equation, but is
-// computed together with it.
+// beside is the operator before a term that is no part of the equation but is computed
+// together with it.
 const beside = ","
 
-// equation is what a phase computes, written with matrices: the first term is
-// the left side and has no operator.
+// equation is what a phase computes, written with matrices. The first term is the left
+// side and has no operator.
 type equation struct {
 	title, fact string
 	terms       []term
 }
 
-// later returns the equation as one that is not at work: without marks.
+// later marks the equation as one of a later phase, which is drawn without marks, and
+// returns it.
 func (e *equation) later() *equation {
 	for _, t := range e.terms {
 		if t.matrix != nil {
@@ -30,7 +32,7 @@ func (e *equation) later() *equation {
 	return e
 }
 
-// name is an operator and the symbol of its matrix.
+// name returns the operator and the symbol of the matrix of a term, or its words.
 func (t term) name() string {
 	if t.matrix == nil {
 		return t.words

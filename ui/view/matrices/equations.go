@@ -10,10 +10,10 @@ import (
 	"backstep/ui/paint"
 )
 
-// equations are those of the moment, with all numbers of the batch.
+// equations makes the equations of the moment, with all numbers of the batch.
 type equations struct{ paint.Painter }
 
-// equation returns what a phase computes, written with matrices.
+// equation returns the equation that a phase computes, written with matrices.
 func (p equations) equation(phase stepper.Phase) *equation {
 	m := p.Moment
 	l := phase.Layer
@@ -45,12 +45,12 @@ func (p equations) equation(phase stepper.Phase) *equation {
 	}
 }
 
-// unitNames returns what names the units of a layer.
+// unitNames returns a function that returns the names of the units of a layer.
 func (p equations) unitNames(l int) func(int) string {
 	return func(u int) string { return p.Moment.Setup.Names.Unit(l, u) }
 }
 
-// inputs is x as a matrix.
+// inputs returns x as a matrix.
 func (p equations) inputs(symbol string) *matrix {
 	m := p.Moment
 	return &matrix{
@@ -66,8 +66,8 @@ func (p equations) inputs(symbol string) *matrix {
 	}
 }
 
-// shownUnit is the unit of a layer that a window is to show: the selected one, or the
-// one that the chosen weight leads from.
+// shownUnit returns the unit of a layer that must be visible. It is the selected unit,
+// or the one from which the selected weight leads.
 func (p equations) shownUnit(l int) int {
 	m := p.Moment
 	switch m.Selection.Layer {
@@ -80,7 +80,7 @@ func (p equations) shownUnit(l int) int {
 	}
 }
 
-// layerValues is z, a or δ of a layer as a matrix.
+// layerValues returns z, a or δ of a layer as a matrix.
 func (p equations) layerValues(symbol string, l int, kind explain.Kind) *matrix {
 	m := p.Moment
 	return &matrix{
@@ -94,7 +94,8 @@ func (p equations) layerValues(symbol string, l int, kind explain.Kind) *matrix 
 	}
 }
 
-// before is what feeds a layer: the inputs, or activations.
+// before returns the matrix that feeds a layer, which holds the inputs or the
+// activations of the layer before.
 func (p equations) before(l int) *matrix {
 	if l == 0 {
 		return p.inputs("x")
@@ -102,7 +103,7 @@ func (p equations) before(l int) *matrix {
 	return p.layerValues(p.ActivationSymbol(l-1), l-1, explain.Activation)
 }
 
-// targets is y as a matrix.
+// targets returns y as a matrix.
 func (p equations) targets() *matrix {
 	m := p.Moment
 	return &matrix{
@@ -132,7 +133,8 @@ func (p equations) sampleLosses() *matrix {
 	}
 }
 
-// weights is W of a layer: as the step began, its gradient, or as it becomes.
+// weights returns W of a layer as a matrix. Depending on kind, it has the values before
+// the step, the gradient, or the values after the step.
 func (p equations) weights(symbol string, l int, kind explain.Kind) *matrix {
 	m := p.Moment
 	return &matrix{
@@ -143,7 +145,7 @@ func (p equations) weights(symbol string, l int, kind explain.Kind) *matrix {
 	}
 }
 
-// biasRow is b of a layer as one row.
+// biasRow returns b of a layer as a matrix with one row.
 func (p equations) biasRow(symbol string, l int, kind explain.Kind) *matrix {
 	return &matrix{
 		symbol: symbol, rows: 1, cols: p.Moment.Units(l), colName: p.unitNames(l),
@@ -167,8 +169,8 @@ func (p equations) parameterEntry(l, unit, from int, kind explain.Kind) entry {
 	return e
 }
 
-// turned is a matrix with rows and columns exchanged, drawn so, because the
-// letter for it is missing in most fonts.
+// turned returns a matrix with rows and columns exchanged. It is written as words
+// because most fonts have no letter for it.
 func turned(m *matrix) *matrix {
 	t := &matrix{
 		symbol: m.symbol + " transposed", rows: m.cols, cols: m.rows,
@@ -182,7 +184,8 @@ func turned(m *matrix) *matrix {
 	return t
 }
 
-// summed marks a matrix whose columns the formula of an entry all names.
+// summed marks a matrix all of whose columns are named by the formula of an entry, and
+// returns it.
 func summed(m *matrix) *matrix {
 	m.summed = true
 	return m
@@ -233,7 +236,7 @@ func (p equations) delta(l int) *equation {
 	return e
 }
 
-// slopes is f′(z) of a hidden layer as a matrix.
+// slopes returns f′(z) of a hidden layer as a matrix.
 func (p equations) slopes(l int) *matrix {
 	f := p.Moment.Config().Architecture.Layers[l].Activation
 	m := p.layerValues(p.Spell("f′(")+p.Layered("z", l)+")", l, explain.Activation)
@@ -249,8 +252,8 @@ func (p equations) slopes(l int) *matrix {
 	return m
 }
 
-// slopeNamed returns what the formula of δ names to compute f′(z) of the same
-// unit and sample.
+// slopeNamed returns the quantity that stands for f′(z) of a unit and sample in the
+// formula of its δ. ok is false if that δ is not in focus.
 func (p equations) slopeNamed(l, unit, sample int) (explain.Quantity, bool) {
 	m := p.Moment
 	if m.Focus != (explain.Quantity{Kind: explain.Delta, Layer: l, Unit: unit, Sample: sample}) {
@@ -283,7 +286,7 @@ func (p equations) gradient(l int) *equation {
 	return e
 }
 
-// update is the step of one layer's weights.
+// update returns the equation that updates the weights of a layer.
 func (p equations) update(l int) *equation {
 	how, fact := p.updateRule()
 	return &equation{"update of " + p.Layered("W", l), fact, []term{
@@ -293,7 +296,7 @@ func (p equations) update(l int) *equation {
 	}}
 }
 
-// updateBiases is the step of one layer's biases.
+// updateBiases returns the equation that updates the biases of a layer.
 func (p equations) updateBiases(l int) *equation {
 	how, fact := p.updateRule()
 	return &equation{"update of " + p.Layered("b", l), fact, []term{
@@ -303,7 +306,8 @@ func (p equations) updateBiases(l int) *equation {
 	}}
 }
 
-// updateRule says what stands between a weight and its gradient.
+// updateRule returns the operator between a parameter and its gradient, and the rule in
+// words.
 func (p equations) updateRule() (operator, fact string) {
 	c := p.Moment.Config()
 	if c.Optimizer.Plain() {
@@ -312,7 +316,7 @@ func (p equations) updateRule() (operator, fact string) {
 	return c.Optimizer.Name + " with", c.Optimizer.Name + " of each gradient"
 }
 
-// initial is the weights that training starts from.
+// initial returns the weights that training starts from, without an equation.
 func (p equations) initial(l int) *equation {
 	e := &equation{"initial " + p.Layered("W", l), "the weights that training starts from", nil}
 	e.terms = append(e.terms, term{matrix: p.weights(p.Layered("W", l), l, explain.Weight)})

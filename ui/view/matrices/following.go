@@ -7,8 +7,8 @@ import (
 	"backstep/network/stepper"
 )
 
-// atWork returns the equation of the phase at work: at the update of a bias
-// that of the biases.
+// atWork returns the equation of the current phase. If the update of a bias is
+// selected, it is that of the biases.
 func (p equations) atWork() *equation {
 	m := p.Moment
 	if m.Phase().Kind == stepper.Update && p.biasChosen() {
@@ -22,8 +22,8 @@ func (p equations) biasChosen() bool {
 	return m.Config().Architecture.Bias && m.Selection.From == network.Bias
 }
 
-// following returns the equations of the phases ahead, and in the update those
-// of the other parameters.
+// following returns the equations of the phases ahead. In the update phase they are
+// those of the other parameters.
 func (p equations) following() []*equation {
 	m := p.Moment
 	var list []*equation
@@ -46,7 +46,7 @@ func (p equations) following() []*equation {
 	return list
 }
 
-// updates returns the equations of all parameters.
+// updates returns the equations that update all parameters.
 func (p equations) updates() []*equation {
 	m := p.Moment
 	var list []*equation
@@ -59,8 +59,8 @@ func (p equations) updates() []*equation {
 	return list
 }
 
-// otherParameters returns the equations of the biases of the selected layer and
-// of all other layers.
+// otherParameters returns the equations of all parameters except those that are shown
+// already.
 func (p equations) otherParameters(kind stepper.Kind) []*equation {
 	shown := p.atWork().title
 	var list []*equation

@@ -5,24 +5,24 @@ import "backstep/ui/grid"
 // line is a part of an equation whose terms stand side by side.
 type line struct {
 	terms []term
-	cols  []int // columns of entries that each term shows
-	rows  int   // for entries, and for what is said under them
-	first bool  // begins with the left side
+	cols  []int // the number of columns of entries that each term shows
+	rows  int   // for entries and for the text below them
+	first bool  // whether the line begins with the left side
 }
 
-// equationRows is what a line takes besides its entries: symbols, column names,
-// dimensions.
+// equationRows is the number of rows that a line takes besides its entries, for
+// symbols, names of columns and dimensions.
 const equationRows = 3
 
-// fewRows is how many rows of entries a line has before an equation is broken
-// into more lines only to show all its columns.
+// fewRows is the number of rows of entries that a line keeps before an equation is
+// broken into more lines only to show all its columns.
 const fewRows = 4
 
-// sampleColumns is the room of the numbers of samples.
+// sampleColumns is the width of the numbers of samples.
 const sampleColumns = 9
 
-// with returns the line with one more term, without the names of its rows if they
-// stand in the line already.
+// with returns the line with one more term. The term goes without the names of its rows
+// if these stand in the line already.
 func (l line) with(t term, cols int) line {
 	for _, other := range l.terms {
 		if t.matrix != nil && other.matrix != nil && t.matrix.sameRows(other.matrix) {
@@ -34,7 +34,8 @@ func (l line) with(t term, cols int) line {
 	return l
 }
 
-// start is the column of the first term: right of the numbers of samples.
+// start returns the column of the first term, which is to the right of the numbers of
+// samples.
 func (l line) start() int {
 	for _, t := range l.terms {
 		if t.matrix != nil && t.matrix.samples {
@@ -59,7 +60,7 @@ func (l line) width(p drawing) int {
 	return x - 1
 }
 
-// want is how many rows show all entries, and what is said under them.
+// want returns the number of rows that show all entries and the text below them.
 func (l line) want() int {
 	rows := 0
 	for _, t := range l.terms {
@@ -73,7 +74,7 @@ func (l line) want() int {
 	return rows
 }
 
-// says reports whether something is said under the entries of a line with that many
+// says reports whether there is a text below the entries if the line has that many
 // rows.
 func (l line) says(rows int) bool {
 	for i, t := range l.terms {
@@ -84,8 +85,8 @@ func (l line) says(rows int) bool {
 	return false
 }
 
-// view returns which entries of a term are shown. All matrices of a line have
-// equally many rows, so that samples stand at the same height.
+// drawing returns the part of a term that is shown. All matrices of a line have the
+// same number of rows, so that samples stand at the same height.
 func (l line) drawing(i int) entries {
 	rows := l.rows
 	if l.says(rows) {
@@ -94,7 +95,7 @@ func (l line) drawing(i int) entries {
 	return l.terms[i].matrix.drawing(max(1, rows), l.cols[i])
 }
 
-// height is all rows of a line.
+// height returns the number of rows of a line.
 func (l line) height() int {
 	if l.want() == 0 {
 		return 1

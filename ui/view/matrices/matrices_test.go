@@ -19,8 +19,8 @@ func open(t testing.TB, line string, terminal viewtest.Terminal) *viewtest.Scree
 	return s
 }
 
-// In the lesson every number that the formula names is on the screen of a small
-// terminal, and has its mark.
+// In the lesson every number that the formula names is shown on a small terminal and
+// has its mark.
 func TestWhatTheFormulaNamesIsShown(t *testing.T) {
 	s := open(t, "diabetes", viewtest.Terminal{W: 80, H: 24})
 	seen := 0
@@ -29,7 +29,7 @@ func TestWhatTheFormulaNamesIsShown(t *testing.T) {
 		s.Sees("[" + number.Default().Trim(focus.Value) + "]")
 		for q, v := range focus.Feeds {
 			if focus.Kind == explain.Delta && q.Layer == focus.Layer && q.Kind == explain.Activation && q.Layer == 0 {
-				v *= 1 - v // What stands there is the derivative of the sigmoid.
+				v *= 1 - v // The matrix shows the derivative of the sigmoid there.
 			}
 			s.Sees("•" + number.Default().Trim(v))
 		}
@@ -39,8 +39,8 @@ func TestWhatTheFormulaNamesIsShown(t *testing.T) {
 	}
 }
 
-// Of wide layers as much is shown as there is room for, around what counts:
-// the number in focus, and some of each kind that its formula names.
+// Of wide layers as much is shown as there is room for. This includes the number in
+// focus and some of each kind of number that its formula names.
 func TestOfWideLayersSomeOfEachOperandIsShown(t *testing.T) {
 	for _, line := range []string{"iris --hidden 64,32 --scale standard", "iris --hidden 10 --batch 30"} {
 		s := open(t, line, viewtest.Terminal{W: 120, H: 36})
@@ -60,7 +60,7 @@ func TestOfWideLayersSomeOfEachOperandIsShown(t *testing.T) {
 	}
 }
 
-// The arithmetic of a unit that the step has not reached stands in symbols.
+// The arithmetic of a unit that the step has not reached is in symbols.
 func TestTheArithmeticOfWhatIsAheadHasNoNumbers(t *testing.T) {
 	s := open(t, "mazur", viewtest.Terminal{W: 120, H: 36})
 	s.Do("next; select y1")
@@ -70,14 +70,14 @@ func TestTheArithmeticOfWhatIsAheadHasNoNumbers(t *testing.T) {
 	s.Sees("z = a1 · w1 + a2 · w2 + b")
 }
 
-// A gradient that is more than the mean over the batch says so.
+// A gradient that is more than the mean over the batch is shown as such.
 func TestPenaltiesAreNamed(t *testing.T) {
 	s := open(t, "diabetes --l2 0.1", viewtest.Terminal{W: 120, H: 36})
 	s.Do("phase dW2")
 	s.Sees("+ penalties")
 }
 
-// In ASCII the numbers of layers and units are told apart.
+// In ASCII the numbers of layers and of units can be told apart.
 func TestSymbolsInASCII(t *testing.T) {
 	s := open(t, "mazur", viewtest.Terminal{W: 120, H: 36, Glyphs: grid.ASCII})
 	s.Do("7 next")
@@ -100,8 +100,8 @@ func TestEverySizeFits(t *testing.T) {
 	s.Fits(viewtest.Sizes())
 }
 
-// Every phase of a wide network, in every set of glyphs, at the sizes that
-// people have.
+// Every phase of a wide network fits, with every set of glyphs, at common sizes of
+// terminals.
 func TestEveryPhaseFits(t *testing.T) {
 	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
 		s := open(t, "digits --hidden 128,64 --batch 32", viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour})

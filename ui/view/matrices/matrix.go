@@ -17,31 +17,31 @@ type entry struct {
 	hasQ    bool
 }
 
-// matrix is one operand of an equation. Its entries come from at, so that a matrix
-// of 128 × 64 costs no more than the part that is shown.
+// matrix is one operand of an equation. Its entries come from the function at, so that
+// a matrix of 128 × 64 costs no more than the part that is shown.
 type matrix struct {
 	symbol     string
 	rows, cols int
-	rowName    func(i int) string // nil: rows are the samples, or have no names
+	rowName    func(i int) string // nil if rows are the samples or have no names
 	colName    func(j int) string
 	at         func(i, j int) entry
 	samples    bool // rows are the samples of the batch
-	parameter  bool // in the colours of sign
+	parameter  bool // entries have the colour of their sign
 	summed     bool // an entry of the left side is made of all its columns
-	later      bool // not at work yet: no marks
-	row        int  // of the entry that the window is to show
+	later      bool // belongs to a later phase and has no marks
+	row        int  // row and col are those of the entry that must be visible
 	col        int
-	note       string // under the matrix: "to every row"
+	note       string // below the matrix, such as "to every row"
 }
 
-// dimensions writes the shape under a matrix.
+// dimensions returns the shape, which is written below the matrix.
 func (m *matrix) dimensions() string { return fmt.Sprintf("(%d × %d)", m.rows, m.cols) }
 
 // entries is the part of a matrix that is shown.
 type entries struct{ row, rows, col, cols int }
 
-// view returns which entries are shown of at most rows × cols, around the one
-// that matters.
+// drawing returns the part of the matrix that is shown, with at most rows × cols
+// entries around the one that must be visible.
 func (m *matrix) drawing(rows, cols int) entries {
 	w := entries{rows: min(m.rows, rows), cols: min(m.cols, cols)}
 	w.row = max(0, min(m.row-w.rows/2, m.rows-w.rows))
@@ -49,14 +49,16 @@ func (m *matrix) drawing(rows, cols int) entries {
 	return w
 }
 
-// cellWidth is a column of a matrix: a blank or mark, and the number.
+// cellWidth returns the width of a column of a matrix, which has a blank or a mark and
+// the number.
 func (p drawing) cellWidth() int { return 1 + p.Format.Width() }
 
-// entriesWidth is all between the brackets: the numbers with a blank between
-// them, where a mark may stand, and one after the last.
+// entriesWidth returns the width of the entries. Before each number there is a blank,
+// where a mark may stand.
 func (p drawing) entriesWidth(w entries) int { return w.cols * p.cellWidth() }
 
-// labels returns the columns that the row names of a matrix take.
+// labels returns the width of the names of the rows of a matrix, with a blank after
+// them.
 func (m *matrix) labels(w entries) int {
 	if m.rowName == nil {
 		return 0
@@ -68,12 +70,13 @@ func (m *matrix) labels(w entries) int {
 	return min(widest, 10) + 1
 }
 
-// matrixWidth is all the columns that a matrix takes in a window.
+// matrixWidth returns the width of the shown part of a matrix.
 func (p drawing) matrixWidth(m *matrix, w entries) int {
 	return max(m.labels(w)+max(p.entriesWidth(w)+2, grid.Width(m.under(w))), grid.Width(m.symbol), grid.Width(m.dimensions()))
 }
 
-// under is what is said under the entries: how many are not shown, or the note.
+// under returns the text below the entries, which says how many are not shown, or is
+// the note.
 func (m *matrix) under(w entries) string {
 	if more := m.more(w); more != "" {
 		return more
@@ -81,8 +84,8 @@ func (m *matrix) under(w entries) string {
 	return m.note
 }
 
-// drawMatrix draws symbol, column names, entries in brackets, and dimensions,
-// in height rows of entries, and returns the columns taken.
+// drawMatrix draws the symbol, the names of columns, the entries in brackets and the
+// dimensions, with height rows for entries. It returns the number of columns it took.
 func (p drawing) drawMatrix(x, height int, m *matrix, w entries, accent bool) int {
 	total := p.matrixWidth(m, w)
 	left := x + m.labels(w)
@@ -123,7 +126,7 @@ func (p drawing) matrixRow(x, left, y int, m *matrix, w entries, i int) {
 	}
 }
 
-// entry draws one number, with its mark right before it.
+// entry draws one number with its mark just before it.
 func (p drawing) entry(x, y int, e entry, m *matrix) {
 	role := theme.Text
 	if m.parameter {
@@ -139,7 +142,7 @@ func (p drawing) entry(x, y int, e entry, m *matrix) {
 	}
 }
 
-// brackets draws the sides of a matrix, open where rows go on.
+// brackets draws the sides of a matrix. They are open where more rows follow.
 func (p drawing) brackets(x, y, width int, w entries, m *matrix) {
 	right := x + width
 	if m.rows == 1 {
@@ -160,13 +163,12 @@ func (p drawing) brackets(x, y, width int, w entries, m *matrix) {
 	}
 }
 
-// centre draws a text around column x, or as near to that as it has room.
+// centre draws a text centred on column x, or as near to it as there is room.
 func (p drawing) centre(x, y int, room grid.Rect, s string, role theme.Role) {
 	p.Text(max(room.X, min(x-grid.Width(s)/2, room.Right()-grid.Width(s))), y, s, role)
 }
 
-// more says how many rows and columns of a matrix are not shown, and on which
-// sides.
+// more returns how many rows and columns of a matrix are not shown, and on which sides.
 func (m *matrix) more(w entries) string {
 	text := ""
 	for _, side := range []struct {
@@ -194,7 +196,7 @@ func (m *matrix) sameRows(other *matrix) bool {
 		m.rowName(m.row) == other.rowName(m.row)
 }
 
-// nameless returns the matrix without names of its rows.
+// nameless returns the matrix without the names of its rows.
 func (m *matrix) nameless() *matrix {
 	other := *m
 	other.rowName = nil

@@ -9,19 +9,19 @@ import (
 // View is the view of the matrices.
 type View struct{ view.Plain }
 
-// New returns the view.
+// New returns the view of the matrices.
 func New() View { return View{"matrices"} }
 
-// Draw draws the equation at work.
+// Draw draws the equation of the current phase and those that follow.
 func (View) Draw(p paint.Painter) { drawing{p}.draw() }
 
 // drawing draws equations of matrices.
 type drawing struct{ paint.Painter }
 
-// on is the same on another part of the frame.
+// on returns the same drawing for another part of the frame.
 func (p drawing) on(part paint.Painter) drawing { return drawing{part} }
 
-// rowsFrom returns the painter for h rows from y on.
+// rowsFrom returns a painter for h rows from row y on.
 func (p drawing) rowsFrom(y, h int) paint.Painter {
 	return p.In(grid.Rect{X: 0, Y: y, W: p.W(), H: max(0, h)})
 }

@@ -4,13 +4,13 @@ import "backstep/ui/grid"
 
 // What units and the gaps between them need to be readable, in columns and rows.
 const (
-	minGap     = 4  // columns, for dots
-	fieldGap   = 16 // for wires and one number
-	fieldsGap  = 36 // for wires and three numbers
+	minGap     = 4  // columns, enough for dots
+	fieldGap   = 16 // enough for wires and one number
+	fieldsGap  = 36 // enough for wires and three numbers
 	maxGap     = 46
 	maxName    = 14
-	unitName   = 10 // of a unit without a box
-	shortName  = 10 // of an input, where room is short
+	unitName   = 10 // for a unit without a box
+	shortName  = 10 // for an input where room is short
 	maxPitch   = 12
 	boxPitch   = 6
 	roomyPitch = 14
@@ -21,35 +21,35 @@ const (
 type density int
 
 const (
-	oneRow    density = iota // name and the number last reached
-	threeRows                // name, z, a, δ
+	oneRow    density = iota // the name and the number reached last
+	threeRows                // the name, z, a and δ
 	box                      // z, a and δ in a box with its name
 )
 
 func (d density) height() int { return [...]int{1, 3, 5}[d] }
 
-// column is one layer, or the inputs.
+// column is the place of one layer or of the inputs.
 type column struct {
 	layer     int // −1 for the inputs
 	x, w      int
-	name      int // columns for names, where units have no boxes
-	target    int // columns of them for targets, right of names or under them
+	name      int // the width of names if units have no boxes
+	target    int // how much of it is for targets, which stand right of the names or below them
 	density   density
 	positions []position
-	above     int // units not shown above the first
-	below     int // and below the last
+	above     int // the number of units above the first one shown
+	below     int // the number of units below the last one shown
 }
 
-// position is where a unit stands. Its port is the row that wires leave from.
+// position is the place of a unit. Its port is the row where wires leave it.
 type position struct {
 	unit     int
 	rect     grid.Rect
 	port     int
-	biasless bool // there is no room for its bias
+	biasless bool // there is no room for the bias of the unit
 }
 
-// room returns the rows that a column has for its units. If some are not shown, a
-// row at either end says so.
+// room returns the number of rows that a column has for its units. If some units are
+// not shown, a row at either end says so.
 func (c *column) room(rows int) int {
 	if c.above+c.below > 0 {
 		return max(1, rows-2)
@@ -57,7 +57,7 @@ func (c *column) room(rows int) int {
 	return rows
 }
 
-// extent returns the rows that a column takes at a pitch.
+// extent returns the number of rows that a column takes at a pitch.
 func (c *column) extent(pitch int) int {
 	return (len(c.positions)-1)*pitch + c.height()
 }
@@ -87,7 +87,7 @@ func (c *column) tightest(rows int) int {
 	return max(1, min(want, (rows-c.height())/(len(c.positions)-1)))
 }
 
-// pitch returns the rows from one unit to the next.
+// pitch returns the number of rows from one unit to the next.
 func (c *column) pitch(rows, tallest int) int {
 	n := len(c.positions)
 	if n < 2 {
@@ -109,7 +109,7 @@ func (c *column) pitch(rows, tallest int) int {
 	return max(1, min(max(c.tightest(rows), loose), fits))
 }
 
-// stack sets the units below one another, in the middle of tallest rows.
+// stack puts the units below one another, in the middle of tallest rows.
 func (c *column) stack(pitch, tallest, rows int) {
 	height := min(c.height(), c.room(rows))
 	if c.layer < 0 && pitch < 2 {
@@ -131,8 +131,8 @@ func (c *column) stack(pitch, tallest, rows int) {
 	}
 }
 
-// close reports whether units are so close that dots between them would run
-// together.
+// close reports whether units are so close together that dots between them would run
+// into each other.
 func (c *column) close() bool {
 	return len(c.positions) > 1 && c.positions[1].port-c.positions[0].port < 3
 }

@@ -1,19 +1,20 @@
 package network
 
-// diagram is where everything of the network panel stands: pure geometry, in
+// diagram holds the places of everything in the network panel. It is pure geometry in
 // cells of the panel.
 type diagram struct {
 	columns    []column
 	gaps       []gap // gaps[i] lies between columns i and i+1
-	left       int   // layers not shown left of the first column
-	right      int   // and right of the last
+	left       int   // the number of layers left of the first column
+	right      int   // the number of layers right of the last column
 	headings   bool  // row 0 names the layers
-	targetRows bool  // target and loss stand under the only output unit
-	targetRow  bool  // the target stands under it, which has no box
+	targetRows bool  // target and loss stand below the only output unit
+	targetRow  bool  // the target stands below the only output unit, which has no box
 }
 
-// shows reports whether no layer, unit or weight that another diagram shows has no
-// room. Number and others are the columns of a number in each.
+// shows reports whether there is room for every layer, unit and weight that another
+// diagram shows. The widths of a number are number here and others in the other
+// diagram.
 func (d *diagram) shows(other *diagram, number, others int) bool {
 	if d.left != other.left || d.right != other.right || !d.hasWeights(number) && other.hasWeights(others) {
 		return false

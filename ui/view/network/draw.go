@@ -7,22 +7,22 @@ import (
 	"backstep/ui/view"
 )
 
-// roomyDiagram is the number of rows from which on the network gets one more than
+// roomyDiagram is the number of rows from which on the network gets one row more than
 // it needs.
 const roomyDiagram = 29
 
 // View is the view of the network.
 type View struct{ view.Plain }
 
-// New returns the view.
+// New returns the view of the network.
 func New() View { return View{"network"} }
 
-// Panels are those that may be shown alone: the network, the formula, the loss, the
-// samples.
+// Panels returns the number of panels that can be shown alone, which are the network,
+// the formula, the loss and the samples.
 func (View) Panels() int { return int(panelCount) - 1 }
 
-// Draw draws the network, and beside it where the number in focus came from, the
-// loss by epoch and the samples; or one of these panels alone.
+// Draw draws the network and, beside it, where the number in focus came from, the loss
+// by epoch and the samples. If a panel is shown alone, it draws only that.
 func (View) Draw(p paint.Painter) {
 	want := panel{numbers{p}}.wants()
 	a := layout(p.W(), p.H(), want)
@@ -35,7 +35,7 @@ func (View) Draw(p paint.Painter) {
 	)
 }
 
-// wants tells the layout how much room the contents would like in any phase.
+// wants returns how much room the contents would like in any phase.
 func (p panel) wants() wants {
 	m := p.Moment
 	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2

@@ -8,7 +8,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// edgeNumber is what stands at an edge that has room for one number.
+// edgeNumber is the number at an edge that has room for only one.
 type edgeNumber struct {
 	q       explain.Quantity
 	v       float64
@@ -16,8 +16,8 @@ type edgeNumber struct {
 	role    theme.Role
 }
 
-// edgeShows returns the weight, while gradients are at work the gradient, and
-// then the new weight.
+// edgeShows returns the number to show at an edge. It is the gradient while gradients
+// are computed, the new weight once the step has reached it, and otherwise the weight.
 func (p numbers) edgeShows(layer, unit, from int) edgeNumber {
 	m := p.Moment
 	switch {
@@ -27,20 +27,20 @@ func (p numbers) edgeShows(layer, unit, from int) edgeNumber {
 		return n
 	case m.Reached(stepper.Update, layer, unit):
 		n := p.edgeWeight(layer, unit, from, explain.Update)
-		n.role = paint.SignRole(n.v) // Bold only beside the old weight.
+		n.role = paint.SignRole(n.v) // The new weight is bold only beside the old one.
 		return n
 	default:
 		return p.edgeWeight(layer, unit, from, explain.Weight)
 	}
 }
 
-// showsGradients reports whether the weights of a layer give way to their
-// gradients, as they do while these are computed.
+// showsGradients reports whether the gradients of a layer replace its weights, which
+// they do while they are computed.
 func (p numbers) showsGradients(layer int) bool {
 	return p.Moment.Phase() == stepper.Phase{Kind: stepper.Gradient, Layer: layer}
 }
 
-// edgeWeight returns one of the numbers of an edge, or of a bias.
+// edgeWeight returns the number of the given kind for an edge or a bias.
 func (p numbers) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber {
 	n := edgeNumber{q: explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}, reached: true}
 	c := p.Moment.Change(layer, unit, from)
@@ -64,7 +64,7 @@ func (p numbers) drawNumber(x, y int, n edgeNumber) {
 	}
 }
 
-// bias writes the bias of a unit, or its gradient.
+// bias draws the bias of a unit, or its gradient.
 func (p numbers) bias(x, y, layer, unit int) {
 	n := p.edgeShows(layer, unit, network.Bias)
 	symbol := "b"
@@ -74,8 +74,8 @@ func (p numbers) bias(x, y, layer, unit int) {
 	p.symbolAndNumber(x, y, symbol, n.v, n.reached, p.MarkOf(n.q), n.role)
 }
 
-// weight returns the weight between two units, or the bias of one: that which
-// the step began with, and the new one as soon as the step has reached it.
+// weight returns the weight between two units, or the bias of one. It is the weight
+// with which the step began, or the new one as soon as the step has reached it.
 func (p numbers) weight(layer, from, unit int) float64 {
 	m := p.Moment
 	c := m.Change(layer, unit, from)
@@ -95,8 +95,8 @@ func (p numbers) loud(layer, from, unit int) bool {
 	return false
 }
 
-// weightRole is the colour of an edge: by sign, and quiet where the formula of
-// the focus does not name it.
+// weightRole returns the colour of an edge, which depends on its sign. It is quiet if
+// the formula of the focus does not name the edge.
 func weightRole(w float64, loud bool) theme.Role {
 	switch {
 	case loud && w < 0:

@@ -10,26 +10,28 @@ import (
 	"backstep/ui/theme"
 )
 
-// edges draws what connects two layers.
+// edges draws the connections between two layers.
 type edges struct{ numbers }
 
-// mostEdges is how many dotted lines a gap may have before only those of the
-// selected unit are drawn: more make a carpet that says nothing.
+// mostEdges is the largest number of dotted lines in a gap of which all are drawn. More
+// would make a carpet that says nothing, so then only the largest weights are drawn,
+// and the lines of the focus and of the selected unit.
 const mostEdges = 400
 
-// carpet is how many lines there may be between units that are close together.
+// carpet is the largest number of lines of which all are drawn if units are close
+// together.
 const carpet = 48
 
-// Priorities of dots: where lines share a cell, the louder and then the larger
-// weight gives its colour.
+// Priorities of dots. Where lines share a cell, it has the colour of the louder one and
+// then that of the larger weight.
 const (
 	quietPriority = 0
 	loudPriority  = 1 << 20
 )
 
-// drawDots draws gap i as lines of dots, those that feed the focus loud and
-// doubled past half the largest weight of the layer, and writes the weights of
-// the selected unit right of the units they come from.
+// drawDots draws gap i with lines of dots. Lines that feed the focus are loud, and
+// those of more than half the largest weight of the layer are doubled. It writes the
+// weights of the selected unit to the right of the units they come from.
 func (p edges) drawDots(d *diagram, i int) {
 	from, to, g := &d.columns[i], &d.columns[i+1], d.gaps[i]
 	p.dots(from, to, g)
@@ -59,8 +61,8 @@ func (p edges) dots(from, to *column, g gap) {
 	dots.Draw(p.Sub(area))
 }
 
-// leastShown returns how large a weight must be for its line to be drawn between
-// two columns. Any will do unless all lines together would be a carpet.
+// leastShown returns the least absolute weight whose line is drawn between two columns.
+// It is 0 unless all lines together would be a carpet.
 func (p edges) leastShown(from, to *column) float64 {
 	if !isCrowded(from, to) {
 		return 0
@@ -75,14 +77,15 @@ func (p edges) leastShown(from, to *column) float64 {
 	return sizes[len(sizes)-carpet/2]
 }
 
-// isCrowded reports whether all edges between two columns would be a carpet.
+// isCrowded reports whether the lines of all edges between two columns would be a
+// carpet.
 func isCrowded(from, to *column) bool {
 	n := len(from.positions) * len(to.positions)
 	return n > mostEdges || (n > carpet && (from.close() || to.close()))
 }
 
-// edge draws one line from row to row; size is the weight as a part of the
-// layer's largest.
+// edge draws one line from row to row. Size is the weight divided by the largest one of
+// the layer.
 func edge(dots *grid.Dots, row0, row1 int, size float64, role theme.Role, loud bool) {
 	w, _ := dots.Size()
 	priority := quietPriority
@@ -99,7 +102,7 @@ func edge(dots *grid.Dots, row0, row1 int, size float64, role theme.Role, loud b
 	}
 }
 
-// largestWeight returns the largest |w| of a layer, and 1 where all are 0.
+// largestWeight returns the largest |w| of a layer, or 1 if it is 0 or not finite.
 func (p edges) largestWeight(layer int) float64 {
 	largest := p.Moment.Largest[layer]
 	if largest == 0 || math.IsInf(largest, 0) || math.IsNaN(largest) {
@@ -114,15 +117,15 @@ func (p edges) touches(layer, from, unit int) bool {
 	return m.Selected(layer, unit) || m.Selected(layer-1, from)
 }
 
-// stubs leads from the units to where the dots begin.
+// stubs draws lines from the units to where the dots begin.
 func (p edges) stubs(from *column, g gap) {
 	for _, source := range from.positions {
 		p.HLine(g.x+1, source.port, g.weights-1, '─', theme.Line.Style())
 	}
 }
 
-// weightColumn writes the weights that lead to the selected unit right of the
-// units they come from, where it stands in the right column and there is room.
+// weightColumn writes the weights that lead to the selected unit to the right of the
+// units they come from, if the selected unit is in the right column and there is room.
 func (p edges) weightColumn(from, to *column, g gap) {
 	m, number := p.Moment, p.Format.Width()
 	if m.Selection.Layer != to.layer || !p.shows(to) || g.weights == 0 && !g.overlaid(number) {
@@ -143,7 +146,7 @@ func (p edges) weightColumn(from, to *column, g gap) {
 		}
 		n := p.edgeShows(to.layer, m.Selection.Unit, source.unit)
 		q, at := p.numbers, x
-		if x == g.x { // The number before it ends there.
+		if x == g.x { // The number before this one ends there.
 			q, at = p.apart(x, n.v, n.reached)
 		}
 		q.drawNumber(at, source.port, n)
@@ -185,8 +188,8 @@ func (p edges) boxPorts(from, to *column) {
 	}
 }
 
-// biases writes the biases of a column under its units, or over a single unit that
-// has target and loss under it.
+// biases draws the biases of a column below its units, or above a single unit that has
+// its target and loss below.
 func (p edges) biases(c *column, over bool) {
 	if !p.Moment.Config().Architecture.Bias {
 		return
@@ -207,7 +210,7 @@ func (p edges) biases(c *column, over bool) {
 	}
 }
 
-// outlets draws where wires leave the boxes of a column.
+// outlets draws the places where wires leave the boxes of a column.
 func (p edges) outlets(c *column) {
 	if c.density != box || c.layer < 0 {
 		return

@@ -1,7 +1,7 @@
 package network
 
-// fit places the network in w × h cells: with boxes and whole names, or with less
-// if only that leaves room for weights.
+// fit places the network in w × h cells. Units have boxes and whole names, or less if
+// only that leaves room for weights.
 func fit(w, h int, want diagramWants) diagram {
 	best := want.fit(w, h)
 	for _, less := range []diagramWants{
@@ -62,8 +62,9 @@ func (want diagramWants) column(l, rows int) column {
 	if units*c.density.height() > rows {
 		shown = max(1, rows-2)
 	}
-	// All layers show the same page, so that selecting another moves nothing. The
-	// exception is a weight in focus that leads from a unit elsewhere.
+	// All layers show the same page, so that nothing moves when another layer is
+	// selected. The exception is a weight in focus that leads from a unit on another
+	// page.
 	at := want.unit
 	if l == want.layer-1 && want.source > 0 {
 		at = want.source - 1
@@ -76,7 +77,7 @@ func (want diagramWants) column(l, rows int) column {
 	return c
 }
 
-// spread gives each column its x: the gaps share what is left.
+// spread sets the x of each column. The gaps share the width that is left.
 func (d *diagram) spread(w int, want diagramWants) {
 	rest := w
 	for _, c := range d.columns {
@@ -91,7 +92,7 @@ func (d *diagram) spread(w int, want diagramWants) {
 		}
 		share := rest / (len(d.columns) - 1 - i)
 		if d.columns[i].layer < 0 && len(d.columns) > 2 && rest > 2*share-2 && share >= fieldGap {
-			share++ // Wires of inputs need a trunk more.
+			share++ // Wires of inputs need one more trunk.
 		}
 		g := min(share, maxGap)
 		d.gaps = append(d.gaps, d.gap(i, x, g, want))
@@ -111,7 +112,7 @@ func (d *diagram) gap(i, x, w int, want diagramWants) gap {
 	number := want.number - 8
 	least := fieldGap
 	if want.symbol > 1 {
-		least-- // Of the wire after a number.
+		least-- // A column less for the wire after a number.
 	}
 	g.rows = next.density == box && ports <= threeRows.height() && w >= least+number &&
 		d.columns[i].above+d.columns[i].below == 0
@@ -128,8 +129,8 @@ func (d *diagram) gap(i, x, w int, want diagramWants) gap {
 	return g
 }
 
-// balance gives each unit its rows: columns are spread to similar extents, and
-// centred on one line; with much room, units stand further apart, and lower.
+// balance gives each unit its rows. The columns are spread to similar extents and
+// centred on one line. If there is much room, units stand further apart and lower.
 func (d *diagram) balance(rows int) {
 	tallest, roomy, all := 0, 0, true
 	for i := range d.columns {
@@ -148,7 +149,7 @@ func (d *diagram) balance(rows int) {
 	}
 }
 
-// loosen spreads all columns over the tallest rows.
+// loosen spreads all columns over tallest rows.
 func (d *diagram) loosen(tallest, rows int) {
 	for i := range d.columns {
 		c := &d.columns[i]
@@ -161,8 +162,8 @@ func (d *diagram) loosen(tallest, rows int) {
 	d.shift(min((rows-tallest)/3, roomyTop))
 }
 
-// alignInputs moves each input to the row of a port that it feeds, so that its wire
-// is straight, if wires are in rows.
+// alignInputs moves each input to the row of a port that it feeds if wires are in rows,
+// so that its wire is straight.
 func (d *diagram) alignInputs() {
 	if len(d.gaps) == 0 || !d.gaps[0].rows || d.columns[0].layer >= 0 {
 		return
@@ -188,27 +189,27 @@ func (d *diagram) shift(rows int) {
 	}
 }
 
-// roomForTarget reports whether target and loss fit under the only output, or the
-// target under its bias.
+// roomForTarget reports whether target and loss both fit below the only output, and
+// whether the target alone fits below its bias.
 func (d *diagram) roomForTarget(h int, want diagramWants) (both, target bool) {
 	last := d.columns[len(d.columns)-1]
 	if want.arch.Outputs() != 1 || last.layer != len(want.arch.Layers)-1 {
 		return false, false
 	}
-	room := last.positions[0].rect.Bottom()+2 <= h // Where there is no box the bias is the first of two rows.
+	room := last.positions[0].rect.Bottom()+2 <= h // Without a box the bias takes the first of the two rows.
 	return room && last.density == box, room && last.density == threeRows
 }
 
-// markBiasless marks the units whose biases have no room in h rows: those that
-// touch the next one or the end, and all of the first column, which no wires lead
-// to.
+// markBiasless marks the units whose biases have no room in h rows. These are units
+// that touch the next one or the end, and all of the first column, to which no wires
+// lead.
 func (d *diagram) markBiasless(h int) {
 	for i := range d.columns {
 		places := d.columns[i].positions
 		touch := len(places) > 1 && places[1].rect.Y == places[0].rect.Bottom()
 		for j := range places {
 			ends := places[j].rect.Bottom() >= h
-			if d.targetRows && i == len(d.columns)-1 { // It stands over the unit.
+			if d.targetRows && i == len(d.columns)-1 { // The bias stands above the unit.
 				ends = places[j].rect.Y == 0
 			}
 			places[j].biasless = i == 0 || !d.gaps[i-1].rows && (touch || ends)

@@ -10,8 +10,8 @@ import (
 	"backstep/ui/paint"
 )
 
-// diagramOf wants a network with these units a layer, the inputs first, and
-// one of them selected.
+// diagramOf returns the wants of a network with the given numbers of units, the inputs
+// first. Selected is the layer and the unit of the selection.
 func diagramOf(selected [2]int, units ...int) diagramWants {
 	want := diagramWants{
 		arch:   network.Architecture{Inputs: units[0], Bias: true},
@@ -47,7 +47,7 @@ func TestUnitsKeepTheirPlaces(t *testing.T) {
 				t.Fatalf("%d × %d: %d layers of %d", w, h, n, len(want.arch.Layers)+1)
 			}
 			if len(d.columns) == 1 && d.columns[0].w > w {
-				return // Not even one has room; what there is is cut off.
+				return // There is no room for a single column, so it is cut off.
 			}
 			var areas []layouttest.Area
 			for i, c := range d.columns {
@@ -61,8 +61,8 @@ func TestUnitsKeepTheirPlaces(t *testing.T) {
 	}
 }
 
-// areas are the places of a column and of what stands around its units, and the
-// gap after it.
+// areas returns the places of a column, of what stands around its units, and of the gap
+// after it.
 func (d *diagram) areas(i, h int) []layouttest.Area {
 	var list []layouttest.Area
 	c := &d.columns[i]
@@ -73,7 +73,7 @@ func (d *diagram) areas(i, h int) []layouttest.Area {
 	if first := c.positions[0].rect; c.above > 0 {
 		list = append(list, layouttest.At("what is above", grid.Rect{X: c.x, Y: first.Y - 1, W: 1, H: 1}, 1, 1))
 	}
-	if last := c.positions[len(c.positions)-1].rect; c.below > 0 && h > 2 { // In two rows it is cut off.
+	if last := c.positions[len(c.positions)-1].rect; c.below > 0 && h > 2 { // In two rows this text is cut off.
 		list = append(list, layouttest.At("what is below", grid.Rect{X: c.x, Y: last.Bottom(), W: 1, H: 1}, 1, 1))
 	}
 	if i == len(d.columns)-1 && d.targetRows {
@@ -100,8 +100,8 @@ func TestWiresLeaveAUnitAtOneOfItsRows(t *testing.T) {
 	})
 }
 
-// Where not all layers fit, those shown are the selected one and the one that
-// its formula is made of.
+// If not all layers fit, the selected layer is shown and the one from which its formula
+// is made.
 func TestTheLayerThatAFormulaIsMadeOfIsShown(t *testing.T) {
 	for layer := range 3 {
 		for _, ahead := range []bool{false, true} {

@@ -8,8 +8,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// headings names the layers above their columns, as fully as leaves a blank
-// between two names.
+// headings draws the names of the layers above their columns, in the longest form that
+// leaves blanks between two names.
 func (p numbers) headings(d *diagram) {
 	const apart = 2
 	end := p.W()
@@ -29,7 +29,7 @@ func (p numbers) headings(d *diagram) {
 	}
 }
 
-// headingForms are the names of a layer, from the long form to the short.
+// headingForms returns the names of a layer, from the longest form to the shortest.
 func (p numbers) headingForms(layer int) []string {
 	m := p.Moment
 	if layer < 0 {

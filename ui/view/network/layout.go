@@ -18,34 +18,34 @@ const (
 	panelCount
 )
 
-// areas are the places of the panels, each with its title line. One that has
-// no room is empty.
+// areas are the places of the panels, including their title lines. A panel without room
+// has an empty area.
 type areas struct{ network, formula, loss, samples grid.Rect }
 
-// What panels need to be readable.
+// The sizes that panels need to be readable.
 const (
-	formulaHeight = 7 // with title, at least, beside other panels
-	formulaRows   = 9 // with title, before the samples get any
+	formulaHeight = 7 // including the title, the least beside other panels
+	formulaRows   = 9 // including the title, before the samples get any rows
 	roomyHeight   = 26
 	formulaWidth  = 50
-	fewSamples    = 5 // rows of the panel of samples, at least, with title and heading
+	fewSamples    = 5 // the least rows of the panel of samples, including title and heading
 	lossWidth     = 28
-	sideWidth     = 57 // of the right column in the wide layout
+	sideWidth     = 57 // the right column in the wide layout
 	wideWidth     = 150
 	wideHeight    = 35
 )
 
-// wants is how much room the contents would like. It is the same in every
-// phase, so that the layout holds still.
+// wants is how much room the contents would like. It is the same in every phase, so
+// that the layout does not change.
 type wants struct {
 	network int // rows, without the title
 	formula int
-	least   int // of formula, before the samples get any
+	least   int // the least rows of the formula before the samples get any
 	samples int
 }
 
-// layout divides w × h cells. The panels drop away by rank as room gets
-// scarce: first the samples, then the loss, then the formula.
+// layout divides w × h cells. As room gets scarce the samples are left out first, then
+// the loss, then the formula.
 func layout(w, h int, want wants) areas {
 	var a areas
 	if w >= wideWidth && h >= wideHeight {
@@ -56,7 +56,7 @@ func layout(w, h int, want wants) areas {
 	return a
 }
 
-// wide puts the network left, everything else in one column on its right.
+// wide puts the network on the left and everything else in one column on its right.
 func (a *areas) wide(body grid.Rect, want wants) {
 	a.network, body = body.SplitLeft(body.W - sideWidth - 5)
 	body = grid.Rect{X: body.X + 4, Y: body.Y, W: body.W - 4, H: body.H}
@@ -67,7 +67,7 @@ func (a *areas) wide(body grid.Rect, want wants) {
 	a.samples = atLeast(body, 4)
 }
 
-// stacked puts the network above formula and loss, and the samples under the
+// stacked puts the network above the formula and the loss, and the samples below the
 // formula.
 func (a *areas) stacked(body grid.Rect, want wants) {
 	network, least := want.network+1, formulaHeight
@@ -98,8 +98,8 @@ func (a *areas) stacked(body grid.Rect, want wants) {
 	}
 }
 
-// alone gives one panel of the network view all the room. The network keeps the
-// formula under it if it can: that explains what is highlighted.
+// alone gives one panel of the network view all the room. The network keeps the formula
+// below it if possible, because the formula explains what is highlighted.
 func (a *areas) alone(panel singlePanel, body grid.Rect, want wants) {
 	if panel == allPanels {
 		return
@@ -120,7 +120,7 @@ func (a *areas) alone(panel singlePanel, body grid.Rect, want wants) {
 	}
 }
 
-// atLeast returns r, or nothing if it has fewer rows.
+// atLeast returns r, or an empty rectangle if r has fewer rows.
 func atLeast(r grid.Rect, rows int) grid.Rect {
 	if r.H < rows {
 		return grid.Rect{}

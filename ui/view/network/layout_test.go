@@ -8,7 +8,7 @@ import (
 	"backstep/ui/paint"
 )
 
-// contents are some that want little, some that want much, and some between.
+// contents returns wants from small to large.
 func contents() []wants {
 	return []wants{
 		{network: box.height() + 2, formula: 7, samples: 4},
@@ -18,7 +18,7 @@ func contents() []wants {
 	}
 }
 
-// leastColumns and leastRows are those of the view in the smallest frame.
+// leastColumns and leastRows are the size of the view in the smallest frame.
 const (
 	leastColumns = 20
 	leastRows    = 3
@@ -45,7 +45,7 @@ func TestPanelsKeepTheirPlaces(t *testing.T) {
 	}
 }
 
-// What drops away goes by rank: no panel is there without those before it.
+// Panels are left out by rank, so no panel is there without those of higher rank.
 func TestPanelsDropAwayByRank(t *testing.T) {
 	for _, want := range contents() {
 		layouttest.EverySize(func(w, h int) {
@@ -57,7 +57,7 @@ func TestPanelsDropAwayByRank(t *testing.T) {
 	}
 }
 
-// The network keeps the formula under it where it can, the others nothing.
+// The network keeps the formula below it if possible. Other panels keep nothing.
 func TestAPanelAloneHasTheBody(t *testing.T) {
 	for _, want := range contents() {
 		layouttest.EverySize(func(w, h int) {

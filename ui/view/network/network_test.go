@@ -29,14 +29,14 @@ func openOn(t testing.TB, line string, terminal viewtest.Terminal) *viewtest.Scr
 	return s
 }
 
-// The number in focus is always a block, and on the way forward, and where δ
-// goes back, all that its formula names has a mark.
+// The number in focus is always a block. In the forward pass and for δ, everything that
+// its formula names has a mark.
 func TestWhatIsExplainedIsShown(t *testing.T) {
 	s := open(t, 80, 24, "diabetes")
 	s.Foci(1, 3, func(focus viewtest.Focus) {
 		s.Sees("[" + number.Default().Trim(focus.Value) + "]")
 		if focus.Kind == explain.Gradient || focus.Kind == explain.Update {
-			return // They are made of all samples, and of what they stand in place of.
+			return // They are made of all samples and of the numbers that they replace.
 		}
 		for q, v := range focus.Feeds {
 			if q.Kind == explain.Activation || q.Kind == explain.WeightedSum || q.Kind == explain.Delta {
@@ -47,8 +47,8 @@ func TestWhatIsExplainedIsShown(t *testing.T) {
 	})
 }
 
-// However many digits are asked for, the selected number is in the network, with
-// as many of them as have room, and so is a weight of the selected unit.
+// Whatever number of digits is chosen, the network shows the selected number and a
+// weight of the selected unit, with as many digits as there is room for.
 func TestTheSelectedNumberIsAlwaysThere(t *testing.T) {
 	for _, c := range []struct {
 		session string
@@ -77,8 +77,8 @@ func TestTheSelectedNumberIsAlwaysThere(t *testing.T) {
 	}
 }
 
-// shownIn reports whether a number stands in the network after a mark, with at
-// most so many digits.
+// shownIn reports whether a number stands in the network after a mark, with at most the
+// given number of digits.
 func shownIn(frame, mark string, v float64, digits int) bool {
 	diagram := strings.Join(strings.Split(frame, "\n")[1:12], "\n")
 	for d := digits; d >= number.MinDecimals; d-- {
@@ -89,7 +89,7 @@ func shownIn(frame, mark string, v float64, digits int) bool {
 	return false
 }
 
-// Weights have room on small terminals too, where edges are lines of dots.
+// There is room for weights on small terminals too, where edges are lines of dots.
 func TestNetworksInDotsShowTheWeightsOfTheSelectedUnit(t *testing.T) {
 	for _, c := range []struct {
 		w, h    int
@@ -107,7 +107,7 @@ func TestNetworksInDotsShowTheWeightsOfTheSelectedUnit(t *testing.T) {
 		format := number.Format{Decimals: c.digits}
 		s.Foci(1, 2, func(focus viewtest.Focus) {
 			if focus.Kind == explain.Loss {
-				return // Of many outputs it has no place.
+				return // With many outputs the loss has no place.
 			}
 			s.Sees("[" + format.Trim(focus.Value) + "]")
 			if focus.Kind != explain.WeightedSum {
@@ -150,7 +150,7 @@ func TestBiasesStayFromPhaseToPhase(t *testing.T) {
 	}
 }
 
-// Every output shows what it should have been.
+// Every output shows its target.
 func TestEveryOutputShowsItsTarget(t *testing.T) {
 	for _, c := range []struct {
 		session string
@@ -171,15 +171,14 @@ func TestEveryOutputShowsItsTarget(t *testing.T) {
 	}
 }
 
-// Of a sum that has no room the term of the selected weight is shown.
+// If a sum has no room for all terms, the term of the selected weight is shown.
 func TestTheSelectedTermOfALongSumIsShown(t *testing.T) {
 	s := open(t, 80, 24, "digits --hidden 4")
 	s.Do("2 next; 20 weight next")
 	s.Sees("p24", "more")
 }
 
-// However a reader walks about, coming to a step shows what walking straight to it
-// shows.
+// Whatever the moves before, going to a step shows the same as going straight to it.
 func TestAnyWalkShowsTheSameStep(t *testing.T) {
 	setup := viewtest.Setup(t, "diabetes --batch 3")
 	small := viewtest.Terminal{W: 100, H: 30}
@@ -204,8 +203,8 @@ func TestAnyWalkShowsTheSameStep(t *testing.T) {
 	})
 }
 
-// diagram is the panel of the network, without the chart of the loss, which
-// remembers how far the curve is known.
+// diagram returns the panel of the network without the chart of the loss, which depends
+// on how far the curve is known.
 func diagram(t *testing.T, frame string) string {
 	t.Helper()
 	_, after, found := strings.Cut(frame, "── network ─")
@@ -216,7 +215,7 @@ func diagram(t *testing.T, frame string) string {
 	return panel
 }
 
-// What is not reached is a dot.
+// A number that is not reached is a dot.
 func TestWhatIsNotReachedIsADot(t *testing.T) {
 	s := open(t, 80, 24, "diabetes")
 	s.Do("by unit; 3 next")
@@ -225,8 +224,7 @@ func TestWhatIsNotReachedIsADot(t *testing.T) {
 	}
 }
 
-// The formula of a unit that the step has not reached stands in symbols, and says
-// so.
+// The formula of a unit that the step has not reached is in symbols and says so.
 func TestTheFormulaOfWhatIsAheadHasNoNumbers(t *testing.T) {
 	s := open(t, 120, 36, "mazur")
 	s.Do("next")
@@ -243,7 +241,7 @@ func TestTheFormulaOfWhatIsAheadHasNoNumbers(t *testing.T) {
 	s.Sees("0.3775")
 }
 
-// In ASCII the numbers of samples, layers and units are told apart.
+// In ASCII the numbers of samples, layers and units can be told apart.
 func TestSymbolsInASCII(t *testing.T) {
 	ascii := viewtest.Terminal{W: 120, H: 36, Glyphs: grid.ASCII}
 	s := openOn(t, "diabetes", ascii)
@@ -274,8 +272,8 @@ func TestEverySizeFits(t *testing.T) {
 	}
 }
 
-// Every phase of a wide network, in every set of glyphs, at the sizes that
-// people have.
+// Every phase of a wide network fits, with every set of glyphs, at common sizes of
+// terminals.
 func TestEveryPhaseFits(t *testing.T) {
 	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
 		s := openOn(t, "digits --hidden 128,64 --batch 32", viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour})
@@ -286,7 +284,7 @@ func TestEveryPhaseFits(t *testing.T) {
 	}
 }
 
-// Back at the beginning the chart of the loss shows where that is.
+// Back at the beginning the chart of the loss marks the position.
 func TestTheChartMarksTheBeginning(t *testing.T) {
 	s := open(t, 120, 36, "xor")
 	s.SeesNo("[0]", "┤│") // Nothing is known yet.

@@ -11,16 +11,16 @@ import (
 // numbers draws the numbers of units and edges, each with its mark and symbol.
 type numbers struct{ paint.Painter }
 
-// on is the same on another part of the frame.
+// on returns the same drawing for another part of the frame.
 func (p numbers) on(part paint.Painter) numbers { return numbers{part} }
 
-// unitRows are the quantities in the rows of a unit, in the order in which a step
+// unitRows returns the quantities in the rows of a unit, in the order in which a step
 // fills them.
 func unitRows() [3]explain.Kind {
 	return [...]explain.Kind{explain.WeightedSum, explain.Activation, explain.Delta}
 }
 
-// rowSymbol is the symbol before the number of a row.
+// rowSymbol returns the symbol before the number of a row.
 func (p numbers) rowSymbol(row explain.Kind) string {
 	return p.Spell(explain.WordsOf(explain.PhaseOf(row)).Symbol)
 }
@@ -37,7 +37,8 @@ func (p numbers) latest(layer, unit int) explain.Kind {
 	return last
 }
 
-// symbolAndNumber draws mark, symbol and number, the symbol and the number apart.
+// symbolAndNumber draws a mark, a symbol and a number, with a gap between symbol and
+// number.
 func (p numbers) symbolAndNumber(x, y int, symbol string, v float64, reached bool, m paint.Mark, role theme.Role) {
 	p.Symbol(x, y, symbol, m)
 	x += p.numberAt()
@@ -47,9 +48,9 @@ func (p numbers) symbolAndNumber(x, y int, symbol string, v float64, reached boo
 	p.Number(x, y, v, reached, m, role)
 }
 
-// apart returns a painter that writes a number at a column without touching what
-// stands before it, with fewer digits where its cell is full, and the column at
-// which it has to do so.
+// apart returns a painter that writes a number at a column without touching what stands
+// before it, and the column for that painter. It has fewer digits if the number would
+// fill its cell.
 func (p numbers) apart(x int, v float64, reached bool) (numbers, int) {
 	end := x + p.Format.Width()
 	q := p
@@ -59,7 +60,7 @@ func (p numbers) apart(x int, v float64, reached bool) (numbers, int) {
 	return q, end - q.Format.Width()
 }
 
-// symbolWidth is the columns of the widest symbol of a unit's rows.
+// symbolWidth returns the width of the widest symbol in the rows of a unit.
 func (p numbers) symbolWidth() int {
 	w := 0
 	for _, row := range unitRows() {
@@ -68,10 +69,10 @@ func (p numbers) symbolWidth() int {
 	return w
 }
 
-// numberAt is how far a number is from the mark before its symbol.
+// numberAt returns the distance from the mark before a symbol to the number.
 func (p numbers) numberAt() int { return numberAt(p.symbolWidth()) }
 
-// targetOf returns what an output should have been on the selected sample.
+// targetOf returns the target of an output for the selected sample.
 func (p numbers) targetOf(unit int) (v float64, reached bool) {
 	m := p.Moment
 	if m.Step == nil {
@@ -85,11 +86,11 @@ func (p numbers) targetQuantity(unit int) explain.Quantity {
 	return explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: unit, Sample: m.Selection.Sample}
 }
 
-// noSource is the source of a focus that is no weight.
+// noSource is the source of a focus that is not a parameter.
 const noSource = network.Bias - 1
 
-// focusSource is the unit that the weight in focus leads from, or network.Bias;
-// noSource where the focus is another number.
+// focusSource returns the unit from which the weight in focus leads, or network.Bias if
+// a bias is in focus, or noSource if the focus is another number.
 func (p numbers) focusSource() int {
 	m := p.Moment
 	if !m.Focus.IsParameter() {

@@ -12,8 +12,8 @@ import (
 // panel draws the network.
 type panel struct{ numbers }
 
-// draw draws the network: its units, the edges between them, and what there is no
-// room for.
+// draw draws the units of the network, the edges between them, and the number of layers
+// for which there is no room.
 func (p panel) draw() {
 	inner, d := panel{p.on(p.PanelBody())}.roomy()
 	want := inner.diagramWants()
@@ -58,9 +58,9 @@ func (p panel) draw() {
 	}
 }
 
-// roomy returns a painter with the most decimals, up to those that were asked for,
-// that hide nothing which the network shows with few; and the layout of the network
-// with them.
+// roomy returns the painter with the most decimals, up to those the user has chosen,
+// that hides nothing which the network shows with few decimals. It also returns the
+// layout of the network with that painter.
 func (p panel) roomy() (panel, diagram) {
 	asked := p.Format.Decimals
 	few := panel{p.on(p.WithDecimals(min(asked, paint.FewestDigits)))}
@@ -87,7 +87,7 @@ func (p panel) columnOf(c *column) {
 	units(p).hidden(c)
 }
 
-// hiddenLayers says which layers have no room, or nothing.
+// hiddenLayers returns a text that says which layers have no room, or an empty text.
 func (p panel) hiddenLayers(d *diagram) string {
 	switch {
 	case d.left > 0 && d.right > 0:
@@ -101,7 +101,7 @@ func (p panel) hiddenLayers(d *diagram) string {
 	}
 }
 
-// diagramWants gathers what the geometry depends on.
+// diagramWants collects what the geometry depends on.
 func (p panel) diagramWants() diagramWants {
 	m := p.Moment
 	a := m.Config().Architecture
@@ -120,8 +120,8 @@ func (p panel) diagramWants() diagramWants {
 	return want
 }
 
-// targetWidth is the width of a target with mark, symbol and blank. Classes are 0
-// or 1.
+// targetWidth returns the width of a target with its mark, symbol and blank. For
+// classes targets are 0 or 1.
 func (p panel) targetWidth() int {
 	if p.Moment.Classes() > 0 {
 		const mark, symbolAndTarget = 1, len("y 1")
@@ -138,7 +138,7 @@ func (p panel) nameWidths(layer, units int) []int {
 	return widths
 }
 
-// connect draws what connects two columns.
+// connect draws the connections between two columns.
 func (p panel) connect(d *diagram, i int) {
 	if d.gaps[i].rows {
 		edges(p).drawRows(d, i)

@@ -17,8 +17,8 @@ import (
 // samples draws the batch as a table.
 type samples struct{ paint.Painter }
 
-// draw draws the batch as a table: raw inputs with their units, what should
-// come out, what does, the class that this says, and the loss.
+// draw draws the batch as a table of the raw inputs with their units, the targets, the
+// outputs, the classes of the outputs, and the losses.
 func (p samples) draw() {
 	m := p.Moment
 	body := samples{p.Panel("samples", m.Setup.Note)}
@@ -50,13 +50,14 @@ func (p samples) draw() {
 // sampleColumn is a column of the table.
 type sampleColumn struct {
 	head string
-	end  int // the column after its last
+	end  int // the column after the last one
 	text func(sample int) (string, theme.Role)
 	sum  func() string
 }
 
-// columns places the columns: the number of the sample, as many features as fit,
-// with shorter heads if all fit only so, then what the network says.
+// columns places the columns. They are the number of the sample, as many features as
+// fit, and the answers of the network. The heads of features are shortened if all
+// features fit only then.
 func (p samples) columns() []sampleColumn {
 	answers := p.answerColumns()
 	widths, taken := make([]int, len(answers)), 0
@@ -81,7 +82,7 @@ func (p samples) columns() []sampleColumn {
 	return list
 }
 
-// featureHeads are ways to write the head of a feature, from long to short.
+// featureHeads returns functions that write the head of a feature, from long to short.
 func featureHeads() []func(data.Column) string {
 	const short = 7
 	return []func(data.Column) string{
@@ -91,8 +92,8 @@ func featureHeads() []func(data.Column) string {
 	}
 }
 
-// featureColumns places as many features as fit before column end, and returns
-// the column after them.
+// featureColumns places as many features as fit before column end. It returns the
+// column after them.
 func (p samples) featureColumns(head func(data.Column) string, end int) (list []sampleColumn, x int) {
 	x = 3
 	for f := range p.Moment.Setup.Set.Features {
@@ -109,7 +110,8 @@ func (p samples) featureColumns(head func(data.Column) string, end int) (list []
 	return list, x
 }
 
-// width is that of the head and of the rows that may be shown.
+// width returns the width of a column, which depends on its head and on the rows that
+// may be shown.
 func (p samples) width(c sampleColumn) int {
 	w := grid.Width(c.head)
 	for i := range min(p.Moment.Batch(), 64) {
@@ -130,7 +132,7 @@ func (p samples) featureColumn(f int) sampleColumn {
 	}}
 }
 
-// answerColumns are y, ŷ, what it says, and the loss.
+// answerColumns returns the columns of y, ŷ, the class of the answer, and the loss.
 func (p samples) answerColumns() []sampleColumn {
 	m := p.Moment
 	out := m.LastLayer()
@@ -160,7 +162,7 @@ func (p samples) answerColumns() []sampleColumn {
 	})
 }
 
-// verdict is the class that the network says, in the colour of alarm if it is
+// verdict returns the class that the network answers, in the colour of alarm if it is
 // wrong.
 func (p samples) verdict(sample int) (string, theme.Role) {
 	m := p.Moment
@@ -182,7 +184,7 @@ func (p samples) verdict(sample int) (string, theme.Role) {
 	return name + "  ", theme.Text
 }
 
-// score is how many of the batch are right.
+// score returns how many samples of the batch are right.
 func (p samples) score() string {
 	m := p.Moment
 	right := probe.Judge(m.Setup.Set.Target.Verdict).Correct(m.Step.Layers[m.LastLayer()].A, m.Step.Y, m.Batch())
@@ -216,7 +218,7 @@ func (p samples) feedsSample(sample int) bool {
 	return m.Feeds[explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: sample}]
 }
 
-// allSamples draws the sums of the batch under its rows.
+// allSamples draws the sums over the batch below its rows.
 func (p samples) allSamples(y int, columns []sampleColumn) {
 	p.Text(1, y, "all", theme.Dim)
 	for _, c := range columns {

@@ -8,7 +8,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// unitTarget draws what an output should have been, as short as possible.
+// unitTarget draws the target of an output as briefly as possible.
 func (p numbers) unitTarget(x, y, unit int) {
 	v, reached := p.targetOf(unit)
 	p.Symbol(x, y, "y", p.MarkOf(p.targetQuantity(unit)))
@@ -19,8 +19,8 @@ func (p numbers) unitTarget(x, y, unit int) {
 	p.Text(x+3, y, p.Format.Within(v), p.Alarmed(v, theme.Text))
 }
 
-// borderTarget sets what an output should have been into the lower border of its
-// box, under the other numbers.
+// borderTarget draws the target of an output into the lower border of its box, below
+// the other numbers.
 func (p numbers) borderTarget(at position) {
 	r := at.rect
 	y, w := r.Bottom()-1, p.numberAt()+p.Format.Width()
@@ -29,8 +29,8 @@ func (p numbers) borderTarget(at position) {
 	p.symbolAndNumber(r.X+1, y, "y", v, reached, p.MarkOf(p.targetQuantity(at.unit)), theme.Text)
 }
 
-// target draws what the only output should have been, and its loss: by their names
-// left of the unit, or by symbols under it if weights need that room.
+// target draws the target of the only output and its loss. Their names stand left of
+// the unit. If weights need that room, symbols stand below the unit instead.
 func (p numbers) target(at position, symbols bool) {
 	m := p.Moment
 	q, loss := p.targetQuantity(at.unit), 0.0
@@ -47,14 +47,14 @@ func (p numbers) target(at position, symbols bool) {
 	p.under(at, 1, names[1], loss, m.Reached(stepper.Loss, -1, 0), q)
 }
 
-// under draws a name or symbol and its number under a box.
+// under draws a name or symbol and its number below a box.
 func (p numbers) under(at position, row int, name string, v float64, reached bool, q explain.Quantity) {
 	x, y, m := at.rect.X, at.rect.Bottom()+row, p.MarkOf(q)
 	if grid.Width(name) == 1 {
 		p.symbolAndNumber(x+1, y, name, v, reached, m, theme.Text)
 		return
 	}
-	p.TextRight(x, y, " "+name, theme.Dim) // Over a line that ends there.
+	p.TextRight(x, y, " "+name, theme.Dim) // This may cover the end of a line.
 	x += 1 + p.numberAt()
 	p.Number(x, y, v, reached, m, theme.Text)
 	if m == paint.Named {

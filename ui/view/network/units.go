@@ -34,8 +34,8 @@ func (p units) unit(c *column, at position) {
 	}
 }
 
-// allRows draws z, a and δ of a unit. A bias that is in focus, and has no other
-// room, takes the place of the last.
+// allRows draws z, a and δ of a unit. A bias that is in focus and has no other room
+// takes the place of the last row.
 func (p units) allRows(x, y, layer int, at position) {
 	rows := unitRows()
 	for i, row := range rows {
@@ -47,7 +47,7 @@ func (p units) allRows(x, y, layer int, at position) {
 	}
 }
 
-// needsBias reports whether the bias of a unit is in focus and would not be shown.
+// needsBias reports whether the bias of a unit is in focus but would not be shown.
 func (p units) needsBias(layer int, at position) bool {
 	return at.biasless && p.Moment.Selected(layer, at.unit) && p.focusSource() == network.Bias
 }
@@ -69,15 +69,15 @@ func (p units) unitName(c *column, at position) {
 	p.Fitted(at.rect.X, at.rect.Y, room, p.Moment.Setup.Names.Unit(c.layer, at.unit), role)
 }
 
-// unitRow draws mark, symbol and number of z, a or δ.
+// unitRow draws the mark, the symbol and the number of z, a or δ.
 func (p units) unitRow(x, y int, row explain.Kind, layer, unit int) {
 	v, reached := p.Moment.SelectedValue(row, layer, unit)
 	m := p.MarkOf(explain.Quantity{Kind: row, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample})
 	p.symbolAndNumber(x, y, p.rowSymbol(row), v, reached, m, theme.Text)
 }
 
-// unitBox draws a unit as a box with its name in the upper border, heavy if it is
-// selected.
+// unitBox draws a unit as a box with its name in the upper border. The box is heavy if
+// the unit is selected.
 func (p units) unitBox(layer int, at position) {
 	r := at.rect
 	border, role := lightBox(), theme.Line
@@ -89,7 +89,7 @@ func (p units) unitBox(layer int, at position) {
 	p.allRows(r.X+1, r.Y+1, layer, at)
 }
 
-// unitTitle sets a name into the upper border of a box: a long one from corner
+// unitTitle draws a name into the upper border of a box. A long name goes from corner
 // to corner.
 func (p units) unitTitle(r grid.Rect, name string) {
 	x := r.X + 2
@@ -121,7 +121,7 @@ func (p units) border(r grid.Rect, b borderRunes, role theme.Role) {
 	p.Region.Set(r.Right()-1, r.Bottom()-1, b.bottomRight, style)
 }
 
-// input draws one input: its name and value, and under it the raw value.
+// input draws the name and the value of an input and, below, its raw value.
 func (p units) input(c *column, at position) {
 	p.Hit(at.rect, paint.Target{Kind: paint.UnitTarget, Layer: -1, Unit: at.unit})
 	r := at.rect
@@ -146,8 +146,8 @@ func (p units) input(c *column, at position) {
 	}
 }
 
-// rawInput returns what the data has for an input of the selected sample, with
-// its unit of measure: "33.6 kg/m²".
+// rawInput returns the value in the data for an input of the selected sample, with its
+// unit of measure: "33.6 kg/m²".
 func (p units) rawInput(feature int) string {
 	m := p.Moment
 	row, ok := m.DataRow(m.Selection.Sample)
@@ -156,12 +156,12 @@ func (p units) rawInput(feature int) string {
 	}
 	unit := m.Setup.Set.Features[feature].Unit
 	if scaling := m.Setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
-		return "" // It is what stands above.
+		return "" // The value is the same as the one above.
 	}
 	return strings.TrimSpace(p.Raw(m.Setup.Set.Raw[row][feature]) + " " + unit)
 }
 
-// hidden says how many units of a column are not shown.
+// hidden draws how many units of a column are not shown.
 func (p units) hidden(c *column) {
 	if len(c.positions) == 0 {
 		return

@@ -5,21 +5,21 @@ import "backstep/network"
 // diagramWants is what the geometry depends on, apart from the room.
 type diagramWants struct {
 	arch   network.Architecture
-	names  [][]int // columns of each name: inputs first, then each layer
-	number int     // columns of a number
-	symbol int     // columns of the widest symbol before one
-	target int     // columns of a target and its symbol
-	layer  int     // of the selected unit, −1 for an input
+	names  [][]int // the width of each name, for the inputs first and then for each layer
+	number int     // the width of a number
+	symbol int     // the width of the widest symbol before a number
+	target int     // the width of a target and its symbol
+	layer  int     // the layer of the selected unit, −1 for an input
 	unit   int
-	source int  // one more than the unit that the weight in focus leads from; 0: none is in focus
-	ahead  bool // the formula in focus is made of the layer after, not of that before
+	source int  // one more than the unit from which the weight in focus leads; 0 if no weight is in focus
+	ahead  bool // the formula in focus is made of the layer after, not of the one before
 
 	short      bool // names are cut sooner
 	boxless    bool // units have no boxes
 	targetless bool // outputs without boxes have no targets beside them
 }
 
-// units returns the units of a layer, or the inputs for −1.
+// units returns the number of units of a layer, or of inputs for −1.
 func (want diagramWants) units(l int) int {
 	if l < 0 {
 		return want.arch.Inputs
@@ -41,7 +41,7 @@ func (want diagramWants) density(l, rows int) density {
 	}
 }
 
-// width returns the columns that a layer takes, and how many of them names.
+// width returns the width of a layer, and how much of it is for names.
 func (want diagramWants) width(l int, d density) (w, name int) {
 	switch {
 	case l < 0:
@@ -70,9 +70,9 @@ func (want diagramWants) width(l int, d density) (w, name int) {
 	}
 }
 
-// window returns the first and last layer shown, −1 being the inputs: all of them
-// if they fit, else as many as do around the selected one and the one that its
-// formula is made of.
+// window returns the first and the last layer shown, where −1 stands for the inputs.
+// These are all layers if they fit, otherwise as many as fit around the selected one
+// and the one from which its formula is made.
 func (want diagramWants) window(w, rows int) (first, last int) {
 	first, last = -1, len(want.arch.Layers)-1
 	keep := max(want.layer, 0)
@@ -92,7 +92,7 @@ func (want diagramWants) window(w, rows int) (first, last int) {
 	return first, last
 }
 
-// least returns the fewest columns that layers take.
+// least returns the smallest width that layers take.
 func (want diagramWants) least(first, last, rows int) int {
 	sum := 0
 	for l := first; l <= last; l++ {
@@ -102,8 +102,8 @@ func (want diagramWants) least(first, last, rows int) int {
 	return sum - minGap
 }
 
-// besides returns the columns of the targets beside outputs without boxes. The
-// target of a single output stands under it if there is room.
+// besides returns the width of the targets beside outputs without boxes. The target of
+// a single output stands below it if there is room.
 func (want diagramWants) besides(d density) int {
 	if want.targetless || d == threeRows && want.arch.Outputs() == 1 {
 		return 0
@@ -111,7 +111,8 @@ func (want diagramWants) besides(d density) int {
 	return want.target
 }
 
-// natural returns the rows that the network would like: a box a unit.
+// natural returns the number of rows that the network would like, with a box for each
+// unit.
 func (want diagramWants) natural() int {
 	most := 0
 	for l := range want.arch.Layers {
@@ -129,9 +130,9 @@ func longest(widths []int) int {
 	return most
 }
 
-// numberAt is the distance from the mark to the number after a symbol of that
-// width. A word needs no blank of its own: the cell of the number begins with room
-// for a sign or a second digit, which few numbers have.
+// numberAt returns the distance from the mark to the number after a symbol of the given
+// width. After a word no blank is needed, because the cell of the number begins with
+// room for a sign or a second digit, which few numbers have.
 func numberAt(symbol int) int {
 	if symbol > 1 {
 		return 1 + symbol

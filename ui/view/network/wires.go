@@ -8,16 +8,16 @@ import (
 	"backstep/ui/theme"
 )
 
-// wires are the edges of a gap in which every incoming weight has a row of its
-// own: a stub from each source to its trunk, and from there a wire to its port
-// of each unit, with the weight set into it.
+// wires draws the edges of a gap in which every incoming weight has a row of its own. A
+// stub leads from each source to its trunk, and from there a wire with the weight in it
+// leads to the port of that source at each unit.
 type wires struct {
 	edges
 	gap    gap
 	from   *column
 	to     *column
-	fields []int // the x of each number: old, gradient and new, or only one
-	trunks []int // the x of each source's vertical
+	fields []int // the x of each number, which are old, gradient and new or only one
+	trunks []int // the x of the vertical line of each source
 }
 
 const (
@@ -44,7 +44,7 @@ func (p edges) drawRows(d *diagram, i int) {
 	w.fieldNames()
 }
 
-// arrange gives the numbers and trunks their columns.
+// arrange sets the columns of numbers and trunks.
 func (w *wires) arrange() {
 	number, wire, first := w.Format.Width(), 2, firstTrunk
 	if w.symbolWidth() > 1 { // Words in the boxes leave the gaps less room.
@@ -70,7 +70,7 @@ func (w *wires) arrange() {
 	}
 }
 
-// span is the rows that a trunk passes.
+// span is the range of rows that a trunk passes.
 type span struct{ top, bottom int }
 
 func meetsAny(list []span, s span) bool {
@@ -91,8 +91,8 @@ func (w *wires) span(source int) span {
 	return s
 }
 
-// row returns the row at which source j arrives at a unit: its ports are its
-// rows, one an incoming weight, then the bias.
+// row returns the row at which source j arrives at a unit. Each incoming weight has a
+// port in a row of the unit, and the bias comes after them.
 func (w *wires) row(unit position, j int) int { return unit.rect.Y + 1 + j }
 
 // start returns the first column of the stub of a source.
@@ -120,8 +120,8 @@ func (w *wires) source(lines *grid.Lines, j int) {
 	}
 }
 
-// after returns the column right of the last number in the wires of a unit, so
-// that no wire between two numbers reads as a minus.
+// after returns the column after the last number in the wires of a unit. Wires begin
+// only there, so that no wire between two numbers can be read as a minus.
 func (w *wires) after(unit position) int {
 	last := 0
 	if len(w.fields) > 1 {
@@ -146,13 +146,13 @@ func (w *wires) bias(lines *grid.Lines, unit position) {
 // biasNet keeps the wires of biases apart from those of the sources.
 const biasNet = 1000
 
-// stroke draws an edge by the sign and size of its weight.
+// stroke returns the stroke of an edge according to the sign and size of its weight.
 func (w *wires) stroke(unit position, j int) grid.Stroke {
 	return strokeOf(w.weight(unit, j), w.lit(unit, w.from.positions[j].unit), j+1)
 }
 
-// lit reports whether an edge has its full colour: in a presentation only those
-// that the formula of the focus names.
+// lit reports whether an edge has its full colour. In a presentation only edges that
+// the formula of the focus names have it.
 func (w *wires) lit(unit position, from int) bool {
 	return !w.Alone() || w.loud(w.to.layer, from, unit.unit)
 }
@@ -193,7 +193,7 @@ func (w *wires) ports() {
 	w.outlets(w.from)
 }
 
-// drawParameters sets the weights of a unit into their wires.
+// drawParameters draws the weights of a unit into their wires.
 func (w *wires) drawParameters(unit position) {
 	for j, source := range w.from.positions {
 		w.parameter(unit, w.row(unit, j), source.unit)
@@ -204,8 +204,8 @@ func (w *wires) drawParameters(unit position) {
 	}
 }
 
-// parameter writes one weight: the old value, its gradient and the new value; or,
-// with room for only one number, that of the phase at work.
+// parameter draws the old value of a weight, its gradient and its new value. If there
+// is room for only one number, it draws that of the current phase.
 func (w *wires) parameter(unit position, row, from int) {
 	m, layer := w.Moment, w.to.layer
 	n := w.edgeWeight(layer, unit.unit, from, explain.Weight)
@@ -227,19 +227,19 @@ func (w *wires) parameter(unit position, row, from int) {
 	}
 }
 
-// field sets one number into a wire, with blanks around it.
+// field draws one number into a wire, with blanks around it.
 func (w *wires) field(x, row int, n edgeNumber) {
 	w.Text(x+w.Format.Width(), row, " ", theme.Text)
 	p, at := w.numbers, x
 	if n.q.From == network.Bias {
-		p, at = p.apart(x, n.v, n.reached) // From the b before it.
+		p, at = p.apart(x, n.v, n.reached) // The number must not touch the b before it.
 	}
 	p.Text(at+p.LeadingBlanks(n.v, n.reached)-1, row, " ", theme.Text)
 	p.drawNumber(at, row, n)
 }
 
-// fieldNames writes old, gradient and new over the first unit's numbers, as
-// soon as the step has reached them.
+// fieldNames draws the headings old, gradient and new above the numbers of the first
+// unit as soon as the step has reached them.
 func (w *wires) fieldNames() {
 	y := w.to.positions[0].rect.Y
 	m, number := w.Moment, w.Format.Width()

@@ -9,28 +9,28 @@ import (
 	"backstep/ui/theme"
 )
 
-// axes draws the two inputs that the plane is over.
+// axes draws the axes of the two inputs of the plane.
 type axes struct{ drawing }
 
-// axis is a side of a plot, from one value to another over a number of cells.
+// axis is a side of a plot that goes from one value to another over a number of cells.
 type axis struct {
 	low, high float64
 	cells     int
 }
 
-// cell is the cell of a value, counted from the low end.
+// cell returns the cell of a value, counted from the low end.
 func (a axis) cell(v float64) int {
 	return int(math.Floor((v - a.low) / (a.high - a.low) * float64(a.cells)))
 }
 
-// axisTick is a round value of an axis.
+// axisTick is a round value on an axis.
 type axisTick struct {
 	value float64
 	label string
 }
 
-// ticks returns round values, as close as apart allows, which is given the cells
-// between two of them and their widest label.
+// ticks returns round values that are as close together as apart allows. That function
+// is given the number of cells between two of them and the width of their widest label.
 func (a axis) ticks(apart func(cells float64, label int) bool) []axisTick {
 	const tries = 24
 	if !(a.high > a.low) {
@@ -60,8 +60,8 @@ func (a axis) multiples(step float64) []axisTick {
 	return list
 }
 
-// roundTick returns the smallest of 1, 2, 5 times a power of ten that is at
-// least x.
+// roundTick returns the smallest number that is at least x and is 1, 2 or 5 times a
+// power of ten.
 func roundTick(x float64) float64 {
 	step := paint.RoundStep(x)
 	if power := math.Pow(10, math.Floor(math.Log10(step))); step/power > 2.4 && step/power < 2.6 {
@@ -70,7 +70,8 @@ func roundTick(x float64) float64 {
 	return step
 }
 
-// draw labels round values of both inputs, as the data has them.
+// draw draws labels for round values of both inputs, in the units of the data. With
+// only one input the vertical axis is that of ŷ.
 func (p axes) draw(plot grid.Rect) {
 	plane := p.pic.Plane
 	if p.H() > plot.H {
@@ -86,7 +87,7 @@ func (p axes) draw(plot grid.Rect) {
 	axes{p.on(p.In(grid.Rect{W: plot.X, H: plot.H}))}.axisUp(axis{low, high, plot.H}, name)
 }
 
-// axisAcross labels the horizontal axis, its name at the right.
+// axisAcross draws the labels of the horizontal axis, with its name at the right.
 func (p axes) axisAcross(x axis, name string) {
 	const gap = 3
 	right := p.W() - p.Fitted(max(0, p.W()-grid.Width(name)), 0, p.W(), name, theme.Text)
@@ -99,10 +100,10 @@ func (p axes) axisAcross(x axis, name string) {
 	}
 }
 
-// axisUp labels the vertical axis, its name at the top, or an arrow if that is too
-// long.
+// axisUp draws the labels of the vertical axis, with its name at the top, or an arrow
+// if the name is too long.
 func (p axes) axisUp(y axis, name string) {
-	const least = 3 // rows from one to the next
+	const least = 3 // rows from one label to the next
 	if grid.Width(name) >= p.W() {
 		name = "↑"
 	}

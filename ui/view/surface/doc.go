@@ -1,3 +1,3 @@
-// Package surface draws what the network answers over two of its inputs, what
-// each hidden unit has learned to see of that, and the loss beside them.
+// Package surface draws the answers of the network over two of its inputs, what each
+// hidden unit has learned over them, and the loss beside them.
 package surface

@@ -5,26 +5,26 @@ import (
 	"backstep/ui/paint"
 )
 
-// areas divides the view: the plane on the left, the hidden units on the
-// right, the loss under them.
+// areas are the places of the panels. The plane is on the left, the hidden units are on
+// the right, and the loss is below them.
 type areas struct {
-	plane grid.Rect // with its title
-	plot  grid.Rect // the picture itself, in the plane's body
+	plane grid.Rect // including its title
+	plot  grid.Rect // the picture, relative to the body of the plane
 	units grid.Rect
 	loss  grid.Rect
 }
 
-// What lies around the picture: labels left of it, and under it the other
+// The sizes around the picture. On its left are labels, and below it are the other
 // axis, the scale and the selected sample.
 const (
 	leftLabels = 5
 	underPlot  = 3
 	leastPlot  = 8 // rows
 	unitsWide  = 36
-	chartLeast = 7 // rows of the chart, with title and axis
+	chartLeast = 7 // rows of the chart, including title and axis
 )
 
-// layout divides w × h cells.
+// layout divides w × h cells. Square is set if the network has two inputs or more.
 func layout(w, h int, square bool) areas {
 	const around = leftLabels + 2*(paint.Margin+1)
 	var a areas
@@ -62,8 +62,9 @@ func layout(w, h int, square bool) areas {
 	return a
 }
 
-// Pixels returns the pixels of the surface in w × h cells: two to a cell if the
-// network has two inputs or more, else two columns to a cell in a single row.
+// Pixels returns the number of pixels of the surface in w × h cells. If the network has
+// two inputs or more, there are two pixels to a cell. Otherwise there is a single row
+// of pixels, two to a column.
 func Pixels(w, h int, square bool) (pixelsWide, pixelsHigh int) {
 	if w < 1 || h < 1 {
 		return 0, 0
@@ -75,8 +76,8 @@ func Pixels(w, h int, square bool) (pixelsWide, pixelsHigh int) {
 	return a.plot.W, 2 * a.plot.H
 }
 
-// widen gives the plane the columns that the legend under it wants, as far as the
-// units can spare them.
+// widen gives the plane the width that the legend below it wants, as far as the units
+// can spare it.
 func (a *areas) widen(w, legend int) {
 	room := w
 	if !a.units.Empty() {
@@ -94,8 +95,8 @@ func (a *areas) widen(w, legend int) {
 	}
 }
 
-// alone gives the plane all the columns; a square picture uses as many of them
-// as its rows allow.
+// alone gives the plane the whole width. A square picture uses as much of it as its
+// rows allow.
 func (a *areas) alone(w int, square bool) {
 	a.plane.W = w
 	a.plot.W = max(0, w-leftLabels-2*(paint.Margin+1))
@@ -104,7 +105,7 @@ func (a *areas) alone(w int, square bool) {
 	}
 }
 
-// spread gives the chart the rows that the pictures of the hidden units leave.
+// spread gives the chart the rows that the pictures of the hidden units leave free.
 func (a *areas) spread(hidden int) {
 	if hidden == 0 {
 		a.loss, a.units = grid.Rect{X: a.units.X, W: a.units.W, H: a.plane.H}, grid.Rect{}

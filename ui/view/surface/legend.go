@@ -10,25 +10,25 @@ import (
 	"backstep/ui/theme"
 )
 
-// legend says what the colours and marks mean.
+// legend draws what the colours and marks mean.
 type legend struct{ drawing }
 
-// legendForm is a way to set the legend of the classes: the columns of a colour,
-// and the blanks between two classes.
+// legendForm is a way to set the legend of the classes. Swatch is the width of a
+// colour, and apart is the number of blanks between two classes.
 type legendForm struct {
 	names         []string
 	swatch, apart int
 }
 
-// afterMark is the blanks between the mark of a class and its name.
+// afterMark is the number of blanks between the mark of a class and its name.
 const afterMark = 1
 
-// leastName is how short a name of a class may become.
+// leastName is the least length to which the name of a class may be cut.
 const leastName = 3
 
-// classes draws the colours of the classes with their names, in the roomiest form
-// in which all fit, and returns the columns taken. If not even short names fit, it
-// says how many are left out.
+// classes draws the colours of the classes with their names, in the roomiest form that
+// fits, and returns the number of columns it took. If not even short names fit, it
+// writes how many are left out.
 func (p legend) classes() int {
 	n := len(p.Moment.Setup.Set.Target.Classes)
 	forms := append(p.forms(), p.shortForms()...)
@@ -49,7 +49,7 @@ func (p legend) classes() int {
 	return x + p.Fitted(x, 0, p.W()-x, more(), theme.Dim)
 }
 
-// forms are the forms with whole names, from the roomiest to the tightest.
+// forms returns the forms with whole names, from the roomiest to the tightest.
 func (p legend) forms() []legendForm {
 	likely, names := p.likelyClasses(), p.Moment.Setup.Set.Target.Classes
 	forms := []legendForm{
@@ -66,8 +66,7 @@ func (p legend) forms() []legendForm {
 	return forms
 }
 
-// shortForms are the forms with names that are cut, as long as they still
-// differ.
+// shortForms returns the forms with names that are cut but still differ.
 func (p legend) shortForms() []legendForm {
 	var forms []legendForm
 	names := p.Moment.Setup.Set.Target.Classes
@@ -84,8 +83,8 @@ func (p legend) shortForms() []legendForm {
 	return forms
 }
 
-// indent is where the legend begins in w columns: under the picture, or if the
-// whole names of all classes do not fit there, under the labels beside it.
+// indent returns where the legend begins in w columns. That is below the picture or, if
+// the whole names of all classes do not fit there, below the labels to its left.
 func (p legend) indent(w int) int {
 	if p.wants() > w-leftLabels {
 		return 0
@@ -93,8 +92,8 @@ func (p legend) indent(w int) int {
 	return leftLabels
 }
 
-// wants is the columns of the legend with whole names of all classes; 0 if there is
-// no legend.
+// wants returns the width of the legend with the whole names of all classes, or 0 if
+// there is no legend.
 func (p legend) wants() int {
 	if p.pic.Plane.Y < 0 || p.ramp() == theme.Diverging {
 		return 0
@@ -103,7 +102,7 @@ func (p legend) wants() int {
 	return forms[len(forms)-1].width(p.Painter, p.Moment.Classes())
 }
 
-// drawForm draws the first n classes and returns the columns taken.
+// drawForm draws the first n classes and returns the number of columns it took.
 func (p legend) drawForm(f legendForm, n int) int {
 	ramp, x := p.ramp(), 0
 	certainties := []float64{0.5, 1}[2-f.swatch:]
@@ -120,7 +119,7 @@ func (p legend) drawForm(f legendForm, n int) int {
 	return max(0, x-f.apart)
 }
 
-// width is the columns of the first n classes.
+// width returns the width of the first n classes.
 func (f legendForm) width(s paint.Painter, n int) int {
 	w := -f.apart
 	for class, name := range f.names[:n] {
@@ -149,8 +148,8 @@ func (p legend) draw() {
 	}
 }
 
-// pointMarks say what the marks of samples mean, from the long form to the
-// short.
+// pointMarks returns texts that say what the marks of samples mean, from the longest
+// form to the shortest.
 func (p legend) pointMarks() []string {
 	m := p.Moment
 	wrong := ""
@@ -169,7 +168,8 @@ func (p legend) pointMarks() []string {
 	return []string{train + test}
 }
 
-// partMarks say which samples are of the training part and which of the test part.
+// partMarks returns texts that say which marks are samples of the training part and of
+// the test part.
 func (p legend) partMarks() (train, test string) {
 	switch {
 	case p.pic.Plane.Y < 0:
@@ -181,8 +181,8 @@ func (p legend) partMarks() (train, test string) {
 	}
 }
 
-// likelyClasses are the names of the classes, each with what the network gives
-// it for the selected sample.
+// likelyClasses returns the names of the classes, each with the share that the network
+// gives it for the selected sample.
 func (p legend) likelyClasses() []string {
 	m := p.Moment
 	var list []string
@@ -197,8 +197,8 @@ func (p legend) likelyClasses() []string {
 	return list
 }
 
-// scaleLegend draws the levels from one value to another, and returns the
-// columns taken.
+// scaleLegend draws the levels from one value to another and returns the number of
+// columns it took.
 func (p drawing) scaleLegend(name, low, high string) int {
 	n := theme.Diverging.Levels()
 	x := p.Text(0, 0, name+" ", theme.Dim)

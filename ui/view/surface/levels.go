@@ -8,7 +8,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// ramp returns the colours of the surface.
+// ramp returns the ramp of colours of the surface.
 func (p drawing) ramp() theme.Ramp {
 	m := p.Moment
 	const few = 5
@@ -22,7 +22,8 @@ func (p drawing) ramp() theme.Ramp {
 	}
 }
 
-// answerLevel is the level of what the outputs say; −1 if that is not a number.
+// answerLevel returns the level of the answer of the outputs, or −1 if it is not a
+// number.
 func (p drawing) answerLevel(outputs []float64) int {
 	ramp := p.ramp()
 	if ramp == theme.Diverging {
@@ -35,7 +36,7 @@ func (p drawing) answerLevel(outputs []float64) int {
 	return classLevel(ramp, class, outputs[class])
 }
 
-// classLevel is the level of a class that is told with some certainty.
+// classLevel returns the level of a class that is answered with the given certainty.
 func classLevel(ramp theme.Ramp, class int, certainty float64) int {
 	if ramp == theme.ManyClasses {
 		return class % ramp.Levels()
@@ -50,7 +51,7 @@ func classLevel(ramp theme.Ramp, class int, certainty float64) int {
 	}
 }
 
-// between is the level of a number from low to high; −1 for NaN.
+// between returns the level of v between low and high, or −1 for NaN.
 func between(v, low, high float64, levels int) int {
 	if math.IsNaN(v) {
 		return -1
@@ -59,8 +60,8 @@ func between(v, low, high float64, levels int) int {
 	return int(math.Min(math.Floor(part*float64(levels)), float64(levels-1)))
 }
 
-// unitSpan returns the bounds of the activations of a pictured unit: those of the
-// function, or if it has none those of the values.
+// unitSpan returns the bounds of the activations of a pictured unit. They are the
+// bounds of its function or, if it has none, those of the values.
 func (p drawing) unitSpan(unit int) (low, high float64) {
 	if low, high, bounded := p.unitBounds(); bounded {
 		return low, high
@@ -72,13 +73,13 @@ func (p drawing) unitSpan(unit int) (low, high float64) {
 	return -most, most
 }
 
-// unitBounds returns the bounds of the function of the pictured layer, if it has
-// any.
+// unitBounds returns the bounds of the activation function of the pictured layer, if it
+// has any.
 func (p drawing) unitBounds() (low, high float64, bounded bool) {
 	return p.Moment.Config().Architecture.Layers[p.pic.Layer].Activation.Range()
 }
 
-// raster is the surface in w × h cells.
+// raster returns the surface as a raster of w × h cells.
 func (p drawing) raster(w, h int) paint.Raster {
 	surface := p.pic.Surface
 	outputs := make([]float64, len(surface.Outputs))
@@ -91,7 +92,7 @@ func (p drawing) raster(w, h int) paint.Raster {
 	}}
 }
 
-// unitRaster is what one hidden unit says, in w × h cells.
+// unitRaster returns the activation of one hidden unit as a raster of w × h cells.
 func (p drawing) unitRaster(unit, w, h int) paint.Raster {
 	surface := p.pic.Surface
 	low, high := p.unitSpan(unit)
@@ -101,5 +102,5 @@ func (p drawing) unitRaster(unit, w, h int) paint.Raster {
 	}}
 }
 
-// scaled maps the middle of pixel i of n to one of m.
+// scaled maps pixel i of n, by its middle, to one of m pixels.
 func scaled(i, n, m int) int { return min((2*i+1)*m/(2*n), m-1) }

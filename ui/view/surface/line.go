@@ -7,15 +7,15 @@ import (
 	"backstep/ui/theme"
 )
 
-// heights tells the row of dots of a value: that of the high one is the first,
-// that of the low one the last.
+// heights returns a function that gives the row of dots of a value. The first row is
+// that of high, and the last is that of low.
 func (p drawing) heights(low, high float64) func(float64) int {
 	rows := p.H() * grid.DotsDown
 	return func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(rows-1))) }
 }
 
-// function draws the values of a function, evenly spread over the width, as a
-// line that is broken where they are not finite.
+// function draws the values of a function, spread evenly over the width, as a line with
+// gaps where they are not finite.
 func (p drawing) function(values []float64, height func(float64) int) {
 	dots := grid.NewDots(p.W(), p.H())
 	across, _ := dots.Size()
@@ -35,7 +35,7 @@ func (p drawing) function(values []float64, height func(float64) int) {
 	dots.Draw(p.Region)
 }
 
-// curveSpan returns the least and greatest of answers and targets, with room.
+// curveSpan returns the range of answers and targets, with some room on both sides.
 func (p drawing) curveSpan() (low, high float64) {
 	low, high = p.pic.Low, p.pic.High
 	if p.pic.Surface != nil {

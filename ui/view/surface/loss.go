@@ -10,8 +10,8 @@ import (
 // losses draws the losses by epoch beside the plane.
 type losses struct{ drawing }
 
-// draw draws the losses by epoch beside a surface, named at the ends of
-// their lines, and in the title how many samples are classified right.
+// draw draws the losses by epoch with their names at the ends of the lines, and in the
+// title the share of samples that are classified right.
 func (p losses) draw() {
 	m, c := p.Moment, &p.pic.Progress
 	body := p.on(p.PanelBody())
@@ -45,7 +45,7 @@ func (p losses) draw() {
 	}
 }
 
-// areas divides the body of the panel.
+// areas returns the places of the chart and its labels in the body of the panel.
 func (p losses) areas() paint.ChartArea {
 	const left, gap, least = paint.AxisLabels + 1, 1, 2 * paint.MinPlotWidth
 	labels := len("train ") + p.Format.Width() - 1
@@ -63,7 +63,7 @@ func (p losses) areas() paint.ChartArea {
 	}
 }
 
-// rightReadings are the shares of samples whose class is right.
+// rightReadings returns the shares of samples whose class is right.
 func (p losses) rightReadings() []paint.Reading {
 	c := &p.pic.Progress
 	if !c.Judged || c.Here == nil {
@@ -77,7 +77,7 @@ func (p losses) rightReadings() []paint.Reading {
 	return list
 }
 
-// rightWidth is how wide a panel must be for its readings.
+// rightWidth returns the width that a panel needs for its readings.
 func rightWidth(list []paint.Reading) int {
 	w := 2*(paint.Margin+2) + grid.Width("loss") + 2
 	for _, r := range list {

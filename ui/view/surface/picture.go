@@ -8,31 +8,30 @@ import (
 	"backstep/ui/paint"
 )
 
-// picture is what the view of the decision surface shows beside the
-// moment itself.
+// picture is what the view of the decision surface shows besides the moment itself.
 type picture struct {
 	Plane   probe.InputPlane
-	Surface *probe.Surface // nil: not there yet
+	Surface *probe.Surface // nil if it is not computed yet
 	Points  []Point
 
-	Row    int         // of the training part: the selected sample
-	At     []float64   // the inputs of the selected sample, or where it was moved to
-	Moved  bool        // it was
-	Answer [][]float64 // the activations of each layer there
+	Row    int         // the row of the selected sample in the training part
+	At     []float64   // the inputs of the selected sample, or of the place it was moved to
+	Moved  bool        // the sample was moved
+	Answer [][]float64 // the activations of each layer for these inputs
 
-	Progress paint.Progress // of the chart beside it
+	Progress paint.Progress // for the chart beside the surface
 
-	Layer      int // whose units have pictures; −1: there is no hidden one
+	Layer      int // the layer whose units have pictures, or −1 if there is no hidden layer
 	Parameters []network.Parameters
-	Low, High  float64 // of the targets
+	Low, High  float64 // the range of the targets
 }
 
 // Point is a sample on the plane.
 type Point struct {
 	X, Y   float64
 	Target float64 // of the first output
-	Class  int     // −1 where the target is a number
-	Row    int     // of its part
+	Class  int     // −1 if the target is a number
+	Row    int     // the row in the training part or the test part
 	Test   bool
 	Wrong  bool
 }
@@ -43,20 +42,20 @@ type drawing struct {
 	pic *picture
 }
 
-// on is the same picture drawn on another part of the frame.
+// on returns the same drawing for another part of the frame.
 func (p drawing) on(part paint.Painter) drawing {
 	p.Painter = part
 	return p
 }
 
-// answered reports whether the reader has come to what the network answers: within
-// a step, that is when the step has reached it.
+// answered reports whether the answer of the network may be shown. Within a step, this
+// is when the step has reached it.
 func (p drawing) answered() bool {
 	m := p.Moment
 	return p.pic.Moved || m.Step == nil || m.Reached(stepper.Activation, m.LastLayer(), m.Units(m.LastLayer())-1)
 }
 
-// classWidth is the width of the longest name of a class.
+// classWidth returns the width of the longest name of a class.
 func (p drawing) classWidth() int {
 	w := 1
 	for _, class := range p.Moment.Setup.Set.Target.Classes {
@@ -67,7 +66,7 @@ func (p drawing) classWidth() int {
 
 func (p drawing) inputName(input int) string { return p.Moment.Setup.Names.Unit(-1, input) }
 
-// rawInputValue returns an input as the data has it.
+// rawInputValue returns the value of an input in the units of the data.
 func (p drawing) rawInputValue(input int, v float64) float64 {
 	m := p.Moment
 	if input >= len(m.Setup.Scaling) {

@@ -8,7 +8,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// planePanel draws what the network answers over two of its inputs.
+// planePanel draws the answers of the network over two of its inputs.
 type planePanel struct{ drawing }
 
 // draw draws the picture with its axes, points and readings.
@@ -35,8 +35,8 @@ func (p planePanel) draw(a areas) {
 	}
 }
 
-// facts says what is shown over what, and what is held; if there is no room for
-// that, what the marks mean.
+// facts returns facts that say what is shown over which inputs and what is held. The
+// last, for little room, says what the marks mean.
 func (p planePanel) facts() []string {
 	m := p.Moment
 	plane := p.pic.Plane
@@ -64,8 +64,8 @@ func (p planePanel) facts() []string {
 	return list
 }
 
-// points draws the samples, then the misclassified ones, and last the
-// selected one in brackets.
+// points draws the samples, then the misclassified ones on top, and last the selected
+// one in brackets.
 func (p planePanel) points(r paint.Raster) {
 	plane := p.pic.Plane
 	for _, wrong := range []bool{false, true} {
@@ -75,7 +75,7 @@ func (p planePanel) points(r paint.Raster) {
 				continue
 			}
 			if char := p.pointChar(point); wrong {
-				p.Region.Set(x, y, char, p.pointStyle(point)) // A hole in the surface.
+				p.Region.Set(x, y, char, p.pointStyle(point)) // This leaves a hole in the surface.
 			} else {
 				p.Over(x, y, r, char, p.pointInk(point), theme.Text)
 			}
@@ -92,7 +92,7 @@ func (p planePanel) points(r paint.Raster) {
 	}
 }
 
-// answerCurve draws what a network with one input answers, as a line among the
+// answerCurve draws the answers of a network with one input as a line among the
 // samples.
 func (p planePanel) answerCurve() {
 	low, high := p.curveSpan()
@@ -101,8 +101,8 @@ func (p planePanel) answerCurve() {
 	p.answerPoints(height)
 }
 
-// answerPoints draws the samples, at the heights of their targets, and the
-// selected one where the network answers.
+// answerPoints draws the samples at the heights of their targets, and the selected one
+// at the height of the answer.
 func (p planePanel) answerPoints(height func(float64) int) {
 	m := p.Moment
 	plane := p.pic.Plane
@@ -132,7 +132,7 @@ func (p planePanel) answerPoints(height func(float64) int) {
 	p.Set(x+1, y, ']', theme.Strong)
 }
 
-// dot is how a sample is drawn beside a curve.
+// dot returns the character for a sample beside a curve.
 func (point Point) dot() rune {
 	if point.Test {
 		return '○'
@@ -140,7 +140,7 @@ func (point Point) dot() rune {
 	return '•'
 }
 
-// readings draws the scale, what the marks mean, and what is known of the
+// readings draws the scale, the meaning of the marks, and what is known about the
 // selected sample.
 func (p planePanel) readings() {
 	if p.H() > 1 {

@@ -5,7 +5,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// char is how a sample is drawn: by its part, and whether it is classified right.
+// char returns the character for a sample, which depends on its part and on whether it
+// is classified right.
 func (point Point) char() rune {
 	switch {
 	case point.Wrong && point.Test:
@@ -19,8 +20,8 @@ func (point Point) char() rune {
 	}
 }
 
-// pointInk is the colour of a sample on the surface: that of its class, or of
-// the half of the scale that its target is in.
+// pointInk returns the colour of a sample on the surface. It is that of its class, or
+// of the half of the scale in which its target lies.
 func (p drawing) pointInk(point Point) theme.Ink {
 	switch {
 	case p.ramp() != theme.Diverging:
@@ -32,8 +33,8 @@ func (p drawing) pointInk(point Point) theme.Ink {
 	}
 }
 
-// pointStyle is the same on the background of the terminal or, with too few colours
-// for it, on that of its class.
+// pointStyle returns the style of a sample in that colour, on the background of the
+// terminal or, with too few colours for that, on the colour of its class.
 func (p drawing) pointStyle(point Point) grid.Style {
 	switch ink := p.pointInk(point); {
 	case p.Colourless:
@@ -49,8 +50,8 @@ func (p drawing) pointStyle(point Point) grid.Style {
 	}
 }
 
-// selectedPoint is how the selected sample is drawn, or the copy of it that was
-// moved.
+// selectedPoint returns the character and style of the selected sample, or of its moved
+// copy.
 func (p drawing) selectedPoint() (rune, grid.Style) {
 	switch {
 	case p.pic.Moved:
@@ -66,8 +67,8 @@ func (p drawing) selectedPoint() (rune, grid.Style) {
 	return '●', theme.Strong.Style()
 }
 
-// pointChar is how a sample is drawn on this terminal: its shape may tell its
-// class.
+// pointChar returns the character for a sample on this terminal, whose shape may show
+// its class.
 func (p drawing) pointChar(point Point) rune {
 	if shapes := p.ClassShapes(); shapes.Tell() && !point.Wrong {
 		return shapes.Of(point.Class, point.Test)

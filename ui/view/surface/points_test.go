@@ -17,7 +17,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// classesView is the surface of a number of classes, on a terminal with few colours.
+// classesView returns a drawing for the given number of classes on a terminal with few
+// colours.
 func classesView(classes int) drawing {
 	set := &data.Set{}
 	for class := range classes {
@@ -32,7 +33,8 @@ func classesView(classes int) drawing {
 	return drawing{p, &picture{Low: 0, High: 1}}
 }
 
-// fewColours are the pens of every palette with colours among sixteen.
+// fewColours returns the pens of every palette that has colours, on a terminal with
+// sixteen colours.
 func fewColours(t *testing.T) map[string]*theme.Pen {
 	t.Helper()
 	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(termenv.ANSI))
@@ -60,7 +62,7 @@ func TestAmongSixteenColoursNoTwoClassesLookAlike(t *testing.T) {
 					for class := range classes {
 						point := Point{Class: class, Target: float64(class), Test: test, Wrong: wrong}
 						drawn := string(s.pointChar(point))
-						if wrong { // On its own ground, which tells the class.
+						if wrong { // The ground of the point shows its class.
 							drawn += pen.Escape(s.pointStyle(point)).On
 						}
 						if other, twice := seen[drawn]; twice {

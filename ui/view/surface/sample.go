@@ -9,19 +9,19 @@ import (
 	"backstep/ui/theme"
 )
 
-// sample draws what is known of the selected sample.
+// sample draws what is known about the selected sample.
 type sample struct{ drawing }
 
-// sampleReading is a number of the selected sample. With little room, the rank
-// decides what stays.
+// sampleReading is a number of the selected sample. If room is short, those of lower
+// rank stay.
 type sampleReading struct {
 	name, value string
 	width, rank int
-	words       bool // set to the left
+	words       bool // the value is aligned to the left
 }
 
-// draw draws the selected sample: its inputs, what should come out and
-// what does, each in a place that does not move.
+// draw draws the selected sample with its inputs, its target and the answer, each in a
+// fixed place.
 func (p sample) draw() {
 	char, style := p.selectedPoint()
 	p.Text(0, 0, "[", theme.Strong)
@@ -58,7 +58,7 @@ func (p sample) draw() {
 	}
 }
 
-// readings are the readings of the selected sample, in their order.
+// readings returns the readings of the selected sample, in their order.
 func (p sample) readings() []sampleReading {
 	const digits, width = 4, 7
 	var list []sampleReading
@@ -71,7 +71,7 @@ func (p sample) readings() []sampleReading {
 	return append(list, p.truth(), p.answer())
 }
 
-// truth is what should come out; of a moved sample that is not known.
+// truth returns the target, which is not known for a moved sample.
 func (p sample) truth() sampleReading {
 	m := p.Moment
 	r := sampleReading{name: "y", width: p.Format.Width() - 1, rank: 1, words: m.Classes() > 0}
@@ -85,14 +85,14 @@ func (p sample) truth() sampleReading {
 		r.value = "·"
 	case r.words:
 		r.value = p.Truth(m.Selection.Sample)
-	default: // With the digits of the answer beside it.
+	default: // It has the digits of the answer beside it.
 		r.value = p.Format.Trim(m.Step.Y[m.Step.At(0, m.Selection.Sample)])
 	}
 	return r
 }
 
-// answer is what comes out: a number, or of several the likeliest class
-// and how likely it is.
+// answer returns the output of the network. For several outputs it is the likeliest
+// class and its probability.
 func (p sample) answer() sampleReading {
 	m := p.Moment
 	output, wide := p.pic.Answer[m.LastLayer()], p.Format.Width()-1
@@ -111,7 +111,7 @@ func (p sample) answer() sampleReading {
 	}
 	name := p.Spell("ŷ")
 	if m.Updated() && !p.pic.Moved {
-		name = p.Spell("new ŷ") // The step itself saw the one before the update.
+		name = p.Spell("new ŷ") // The step itself computed the ŷ before the update.
 	}
 	return sampleReading{name: name, value: p.Format.Trim(output[0]), width: wide}
 }

@@ -21,7 +21,7 @@ func openOn(t testing.TB, line string, on viewtest.Terminal) *viewtest.Screen {
 	return viewtest.Open(t, line, on, surface.New(&view.Scores{}))
 }
 
-// plane is the picture alone: rows of the plane and the units.
+// plane returns only the rows of the plane and the units.
 func plane(frame string) string { return strings.Join(strings.Split(frame, "\n")[1:19], "\n") }
 
 func TestAnswersAndUnitsAreShown(t *testing.T) {
@@ -72,7 +72,7 @@ func TestANetworkOfOneInputHasACurve(t *testing.T) {
 	s.Says("there are no other inputs")
 }
 
-// Of two inputs each has its axis: what is said depends on which one is asked for.
+// With two inputs each has its axis, and the message depends on which one was named.
 func TestAnAxisOfTwoInputsSaysWhyItStays(t *testing.T) {
 	s := open(t, "diabetes")
 	across, up := s.Moment().Setup.Names.Inputs[0], s.Moment().Setup.Names.Inputs[1]
@@ -106,7 +106,7 @@ func TestTheWeightsAreThoseOfTheCursor(t *testing.T) {
 	if after := plane(s.Frame()); after != before {
 		t.Errorf("back after the first epoch there is\n%s\nnot\n%s", after, before)
 	}
-	// Within a step, until the update is there, the weights are the old ones.
+	// Within a step the weights are the old ones until the update is reached.
 	s.Do("next")
 	if within := plane(s.Frame()); within != before {
 		t.Errorf("in the second step there is\n%s\nnot\n%s", within, before)
@@ -116,7 +116,7 @@ func TestTheWeightsAreThoseOfTheCursor(t *testing.T) {
 // The answer beside the surface is a dot until the step has reached it.
 func TestTheAnswerIsReached(t *testing.T) {
 	s := open(t, "diabetes")
-	s.Sees("ŷ  0.8045") // Of the network before the first step.
+	s.Sees("ŷ  0.8045") // This is the answer before the first step.
 	s.Do("by phase; next")
 	s.Sees("ŷ       ·")
 	s.Do("4 next")
@@ -126,7 +126,7 @@ func TestTheAnswerIsReached(t *testing.T) {
 func TestWhatIsToldWrongIsMarked(t *testing.T) {
 	s := open(t, "xor --hidden 0")
 	s.Do("goto 300")
-	// One straight line tells at most three of the four right.
+	// One straight line separates at most three of the four correctly.
 	s.Sees("× wrong", "accuracy")
 	if !strings.Contains(plane(s.Frame()), "×") {
 		t.Errorf("nothing is marked wrong:\n%s", s.Frame())
@@ -185,7 +185,8 @@ func TestTheChartIsLogarithmicOrLinear(t *testing.T) {
 	}
 }
 
-// The legend has all classes with their whole names, each apart from its mark.
+// The legend has all classes with their whole names, with a blank between each mark and
+// name.
 func TestTheLegendHasEveryClass(t *testing.T) {
 	digits := []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
 	for line, names := range map[string][]string{"iris --hidden 4": {"setosa", "versicolor", "virginica"}, "digits --hidden 4": digits} {
@@ -205,7 +206,7 @@ func TestTheLegendHasEveryClass(t *testing.T) {
 	}
 }
 
-// legendNames counts the names in the legend under the surface.
+// legendNames returns the number of names in the legend below the surface.
 func legendNames(s *viewtest.Screen, names []string) int {
 	texts, f := s.Drawn()
 	w, h := f.Size()
@@ -225,8 +226,8 @@ func legendNames(s *viewtest.Screen, names []string) int {
 	return most
 }
 
-// legendLooks are terminals whose legends differ: with colours for all classes, few
-// or none.
+// legendLooks returns terminals whose legends differ, with colours for all classes, few
+// colours or none.
 func legendLooks() []viewtest.Terminal {
 	var list []viewtest.Terminal
 	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.ASCII} {
@@ -237,8 +238,8 @@ func legendLooks() []viewtest.Terminal {
 	return list
 }
 
-// Where names of classes have no room they are cut; only where cut ones would be
-// the same are classes left out, and it says how many.
+// If names of classes have no room they are cut. Only if the cut names would be the
+// same are classes left out, and the legend says how many.
 func TestTheLegendOfLongNames(t *testing.T) {
 	for _, c := range []struct {
 		names [3]string
@@ -265,8 +266,7 @@ func TestEverySizeFits(t *testing.T) {
 	}
 }
 
-// While the pictures of another layer are computed those of the last one are
-// still there.
+// While the pictures of another layer are computed, those of the last one stay.
 func TestAnotherLayerIsSelected(t *testing.T) {
 	s := open(t, "moons --hidden 4,3")
 	s.Do("epoch; select left; select left; select left")

@@ -1,11 +1,11 @@
 package surface
 
-// unitGrid is how the pictures of units are laid out: pictures as wide as they
-// can be, half as high, each under a row for its name.
+// unitGrid is the layout of the pictures of units. The pictures are as wide as possible
+// and half as high, each below a row for its name.
 type unitGrid struct {
-	w, gap       int // of a picture, and rows between them
+	w, gap       int // the width of a picture, and the rows between pictures
 	across, down int
-	scale        bool // there is a row for the scale under them
+	scale        bool // there is a row for the scale below the pictures
 }
 
 const (
@@ -15,7 +15,7 @@ const (
 
 func (g unitGrid) rows() int { return g.w/2 + 1 }
 
-// used is how many rows the pictures take, with their scale.
+// used returns the number of rows that the pictures take, including their scale.
 func (g unitGrid) used() int {
 	rows := g.down*(g.rows()+g.gap) - g.gap
 	if g.scale {
@@ -24,8 +24,8 @@ func (g unitGrid) used() int {
 	return rows
 }
 
-// layoutUnits finds the largest pictures that all fit, or if not even small ones
-// do, how many of those fit.
+// layoutUnits returns the layout with the largest pictures that all fit. If not even
+// small ones do, it has as many of those as fit.
 func layoutUnits(width, height, units int) unitGrid {
 	best := unitGrid{}
 	for across := 1; across <= units; across++ {

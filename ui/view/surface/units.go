@@ -9,10 +9,10 @@ import (
 	"backstep/ui/theme"
 )
 
-// units draws the same plane as each hidden unit sees it.
+// units draws a picture of the plane for each hidden unit.
 type units struct{ drawing }
 
-// draw draws the same plane as each hidden unit sees it.
+// draw draws the activation of each hidden unit over the plane.
 func (p units) draw() {
 	m := p.Moment
 	count := m.Units(p.pic.Layer)
@@ -36,7 +36,7 @@ func (p units) draw() {
 	}
 }
 
-// facts say which units are pictured, and how many have no picture.
+// facts returns facts that say which units are pictured and how many have no picture.
 func (p units) facts(without int) []string {
 	const seen = "what each has learned to see"
 	list := []string{seen}
@@ -54,8 +54,7 @@ func (p units) facts(without int) []string {
 	return list
 }
 
-// drawScale draws the scale of the pictures, and at the right what else goes
-// into the output.
+// drawScale draws the scale of the pictures and, at the right, the bias of the output.
 func (p units) drawScale() {
 	m := p.Moment
 	low, high, bounded := p.unitBounds()
@@ -88,8 +87,8 @@ func (p units) feedsOutput() bool {
 	return p.pic.Layer == m.LastLayer()-1 && m.Units(m.LastLayer()) == 1
 }
 
-// picture draws one hidden unit: its name, its activation on the selected
-// sample or its weight, and what it says over the plane.
+// picture draws one hidden unit with its name, its activation for the selected sample
+// or its weight, and its activation over the plane.
 func (p units) picture(unit int) {
 	m := p.Moment
 	layer := p.pic.Layer
@@ -112,8 +111,9 @@ func (p units) picture(unit int) {
 	}
 }
 
-// note draws, right of a unit's name, its activation if the sample is moved, else
-// its weight to the only output.
+// note draws a number to the right of a unit's name. It is the weight to the only
+// output if the unit feeds that and the sample is not moved, otherwise the activation.
+// A dead unit is marked as dead instead.
 func (p units) note(x, unit int) {
 	m := p.Moment
 	layer := p.pic.Layer
@@ -140,7 +140,7 @@ func (p units) note(x, unit int) {
 	}
 }
 
-// line draws what a unit says over the only input.
+// line draws the activation of a unit over the only input.
 func (p units) line(unit int) {
 	low, high := p.unitSpan(unit)
 	height := p.heights(low, high)

@@ -11,18 +11,18 @@ import (
 	"backstep/ui/view"
 )
 
-// View is the decision surface, and what it remembers.
+// View is the view of the decision surface, with what it remembers.
 type View struct {
 	view.Plain
 	scores *view.Scores
 
 	at        view.Frame
 	run       int
-	plane     probe.InputPlane // that is shown
-	chosen    bool             // else it is over the first two inputs that vary
-	low, high float64          // of the targets of the first output
+	plane     probe.InputPlane // the plane that is shown
+	chosen    bool             // the plane was chosen; otherwise it is over the first two inputs that vary
+	low, high float64          // the range of the targets of the first output
 
-	result *result // nil: not there yet
+	result *result // nil if there is none yet
 }
 
 // New returns the view of the decision surface.
@@ -30,7 +30,7 @@ func New(scores *view.Scores) *View {
 	return &View{Plain: "surface", scores: scores}
 }
 
-// Keys are what keys mean in this view alone.
+// Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return []view.Key{
 		{Keys: []string{"right"}, Shown: "←↑↓→", Does: "move the selected sample in the plane", Hint: "move", Line: "move right"},
@@ -44,7 +44,7 @@ func (*View) Keys() []view.Key {
 	}
 }
 
-// Commands are what those keys name.
+// Commands returns the commands of those keys.
 func (v *View) Commands() []desk.Command {
 	return []desk.Command{
 		{Name: "move", Form: "move right", Help: "move the selected sample in the plane", Complete: desk.Words("left", "right", "up", "down"), Do: v.move},
@@ -53,7 +53,8 @@ func (v *View) Commands() []desk.Command {
 	}
 }
 
-// inputNames are the inputs that an axis may be of.
+// inputNames returns the possible arguments for an axis, which are "next" and the names
+// of inputs.
 func inputNames(d *desk.Desk) []string {
 	m := d.Seen()
 	names := []string{"next"}
@@ -63,7 +64,7 @@ func inputNames(d *desk.Desk) []string {
 	return names
 }
 
-// Prepare looks how far the data of a new run goes.
+// Prepare finds the ranges of the data of a new run.
 func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.at = at
 	if v.run == m.Run {
@@ -78,23 +79,23 @@ func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.look(m, x, y)
 }
 
-// look goes to the plane of two inputs.
+// look changes to the plane of two inputs.
 func (v *View) look(m *desk.Moment, x, y int) {
 	v.plane = probe.Around(slices.Concat(m.Setup.TrainSamples.X, m.Setup.TestSamples.X), x, y)
 }
 
-// chooseAcross is "across next", or "across" and an input.
+// chooseAcross carries out the command "across", whose argument is "next" or an input.
 func (v *View) chooseAcross(d *desk.Desk, argument string) desk.Result {
 	return v.chooseAxis(d.Seen(), "across", argument, func(x, y, n int) (int, int) { return (x + 1) % n, y }, func(i int) (int, int) { return i, v.plane.Y })
 }
 
-// chooseUpward is "upward next", or "upward" and an input.
+// chooseUpward carries out the command "upward", whose argument is "next" or an input.
 func (v *View) chooseUpward(d *desk.Desk, argument string) desk.Result {
 	return v.chooseAxis(d.Seen(), "upward", argument, func(x, y, n int) (int, int) { return x, (y + 1) % n }, func(i int) (int, int) { return v.plane.X, i })
 }
 
-// chooseAxis chooses another input across or up: the next that is not the other
-// one, or the one of that name.
+// chooseAxis chooses another input for an axis, either the next one that the other axis
+// does not have or the one with the given name.
 func (v *View) chooseAxis(m *desk.Moment, name, argument string, next func(x, y, n int) (int, int), to func(input int) (x, y int)) desk.Result {
 	x, y := v.plane.X, v.plane.Y
 	if argument == "next" {
@@ -122,7 +123,7 @@ func (v *View) chooseAxis(m *desk.Moment, name, argument string, next func(x, y,
 	return desk.Result{}
 }
 
-// Click selects the sample of a row of the training part.
+// Click returns the command that selects the sample in a row of the training part.
 func (*View) Click(row, _ int) string { return fmt.Sprintf("sample row %d", row+1) }
 
 // move moves a copy of the selected sample over the plane.
@@ -146,7 +147,8 @@ func (v *View) move(d *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// targetSpan returns the least and greatest target of the first output.
+// targetSpan returns the least and the greatest target of the first output, or a wider
+// range if they are the same.
 func targetSpan(targets [][]float64) (low, high float64) {
 	for i, y := range targets {
 		if i == 0 {
@@ -160,8 +162,8 @@ func targetSpan(targets [][]float64) (low, high float64) {
 	return low, high
 }
 
-// hiddenLayer returns the layer whose units have pictures: the selected one, or the
-// first; −1 if none is hidden.
+// hiddenLayer returns the layer whose units have pictures. It is the hidden layer
+// nearest to the selected one, or −1 if there is no hidden layer.
 func hiddenLayer(m *desk.Moment) int {
 	hidden := m.LastLayer()
 	if hidden == 0 {

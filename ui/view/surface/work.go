@@ -8,23 +8,23 @@ import (
 	"backstep/ui/view"
 )
 
-// key tells surfaces apart.
+// key identifies a surface.
 type key struct {
 	run         int
-	step        int // that the weights have taken
+	step        int // the number of steps that have made the weights
 	x, y, layer int
 	w, h        int
 }
 
-// result is what the network answers, over a plane and for the points on it.
+// result holds the answers of the network over a plane and the points on it.
 type result struct {
 	key     key
 	surface *probe.Surface
 	points  []Point
 }
 
-// shows reports whether a surface can stand for another until that is computed:
-// they differ by the weights and the size alone.
+// shows reports whether a surface can be shown instead of another until that is
+// computed. They may differ only by the weights and the size.
 func (r *result) shows(key key) bool {
 	if r == nil {
 		return false
@@ -42,7 +42,8 @@ func (v *View) key(m *desk.Moment) key {
 	}
 }
 
-// Ask asks for the surface, and for the scores that the chart beside it shows.
+// Ask returns the question for the surface, and for the scores that the chart beside it
+// shows.
 func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	type key struct{ surface, scores any }
 	at := v.key(m)
@@ -61,18 +62,18 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	}}, true
 }
 
-// work computes a surface, the answers to the samples on it, and the
-// scores of the chart.
+// work computes a surface, the answers for the samples on it, and the scores of the
+// chart.
 type work struct {
-	view    *View // that it is for
+	view    *View // the view that the work is for
 	key     key
 	surface *probe.SurfaceWork
 	answers *probe.AnswersWork
-	points  []Point // without verdicts until there are answers
+	points  []Point // not judged until there are answers
 	judged  bool
 	setup   *session.Setup
-	scores  view.Work      // nil: none
-	soFar   *probe.Surface // of the surface, after each slice
+	scores  view.Work      // nil if no scores are needed
+	soFar   *probe.Surface // the surface as computed so far
 }
 
 func newWork(setup *session.Setup, params []network.Parameters, plane probe.InputPlane, key key) *work {
@@ -86,15 +87,15 @@ func newWork(setup *session.Setup, params []network.Parameters, plane probe.Inpu
 	return w
 }
 
-// mostPoints is how many samples of each part are drawn: more would hide what
-// they stand on, or take too long in a large network.
+// mostPoints returns how many samples of each part are drawn at most. More would hide
+// the surface, or take too long in a large network.
 func mostPoints(a network.Architecture) int {
 	const most, least, products = 512, 64, 1_000_000
 	weights, _ := a.Count()
 	return max(least, min(most, products/(1+weights)))
 }
 
-// add makes points of samples, and adds their inputs to x.
+// add makes points of samples. It appends their inputs to x and returns it.
 func (w *work) add(x [][]float64, samples network.Samples, rows []int, most int, plane probe.InputPlane, test bool) [][]float64 {
 	stride := max(1, (samples.Len()+most-1)/most)
 	for i := 0; i < samples.Len(); i += stride {
@@ -112,8 +113,8 @@ func (w *work) add(x [][]float64, samples network.Samples, rows []int, most int,
 	return x
 }
 
-// Do scores the present weights, then answers for the samples and the plane,
-// at least coarsely, and then takes the scores of the past.
+// Do scores the present weights, answers for the samples and the plane, at least
+// coarsely, and then computes the scores of the past. It reports whether all is done.
 func (w *work) Do(stop func() bool) bool {
 	if w.scores != nil && !w.judged {
 		w.scores.Do(func() bool { return true })
@@ -131,8 +132,8 @@ func (w *work) Do(stop func() bool) bool {
 	return w.judged && w.soFar.Detail == 1 && (w.scores == nil || w.scores.Do(stop))
 }
 
-// judge tells which samples are misclassified. An answer that stands for no
-// class is never right.
+// judge marks the points that are misclassified. An answer that stands for no class is
+// never right.
 func (w *work) judge() {
 	if w.judged {
 		return
@@ -149,14 +150,14 @@ func (w *work) judge() {
 	}
 }
 
-// Deliver hands the view what is computed so far.
+// Deliver gives the view what has been computed so far.
 func (w *work) Deliver() {
 	if w.scores != nil {
 		w.scores.Deliver()
 	}
 	points := w.points
 	if !w.judged {
-		points = nil // The old ones stand for them.
+		points = nil // The old points are shown instead.
 		if w.view.result.shows(w.key) {
 			points = w.view.result.points
 		}

@@ -9,12 +9,12 @@ import (
 	"backstep/ui/theme"
 )
 
-// bars is the scale of the bars of a sum: each begins where the last ended.
+// bars is the scale of the bars of a sum. Each bar begins where the one before it ends.
 type bars struct {
 	low, high float64
 	width     int       // cells; 0 if there is no room
-	edges     []float64 // the sum before the first term, and after each
-	fit       bool      // they can be drawn
+	edges     []float64 // the sum before the first term and after each term
+	fit       bool      // the bars can be drawn
 }
 
 func newBars(v sumView, terms []Term, width int) bars {
@@ -34,12 +34,12 @@ func newBars(v sumView, terms []Term, width int) bars {
 	return b
 }
 
-// at returns the half of a cell where a value stands.
+// at returns the half cell of a value.
 func (b bars) at(v float64) int {
 	return int(math.Round((v - b.low) / (b.high - b.low) * float64(2*b.width)))
 }
 
-// sumView is a sum with what the step has reached of it.
+// sumView is a sum and what the step has reached of it.
 type sumView struct {
 	*Sum
 	accent theme.Role
@@ -47,9 +47,9 @@ type sumView struct {
 	known  func(Term) bool // whether a term's value is reached
 }
 
-// shorten returns at most rows terms. If there are more, it keeps the largest and
-// that of the selected weight, in their order, and makes one of the others. Until
-// all are reached, none counts as larger.
+// shorten returns at most rows terms. If there are more, it keeps the largest ones and
+// that of the selected weight, in their order, and combines the others into one. Until
+// all terms are reached they count as equally large.
 func (v sumView) shorten(rows, selected int) []Term {
 	if len(v.Terms) <= rows {
 		return v.Terms
@@ -92,5 +92,5 @@ func compareSizes(a, b float64) int {
 	}
 }
 
-// several is the From of a term that stands for those that have no room.
+// several is the From of a term that stands for all terms without room.
 const several = -2

@@ -14,11 +14,11 @@ import (
 // curvePanel draws the activation of the unit.
 type curvePanel struct{ drawing }
 
-const curveLabels = 6 // columns of the labels of a, with a blank
+const curveLabels = 6 // the width of the labels of a, including a blank
 
-// draw draws the activation function with the samples on it, and the
-// tangent at the selected one; of softmax the shares of all outputs; of an
-// input what it is.
+// draw draws the activation function with the samples on it and the tangent at the
+// selected one. For softmax it draws the shares of all outputs, and for an input its
+// explanation.
 func (p curvePanel) draw() {
 	body := curvePanel{p.on(p.Panel(p.title(), p.facts()...))}
 	switch u := p.pic; {
@@ -31,7 +31,7 @@ func (p curvePanel) draw() {
 	}
 }
 
-// input says where an input came from: there is nothing more to say of it.
+// input draws where an input came from, which is all there is to say about it.
 func (p curvePanel) input() {
 	e := &p.Moment.Explanation
 	used := 1 + formula.DrawLines(p.Down(1), e, max(2, p.H()/2)) + 1
@@ -116,8 +116,8 @@ func (p curvePanel) function(pl plane, u *picture) {
 	dots.Draw(p.Region)
 }
 
-// tangent returns the point of the selected sample and the slope there, if the step
-// has reached it and all is finite.
+// tangent returns the point of the selected sample and the slope there. ok is false if
+// the step has not reached it or a number is not finite.
 func (p curvePanel) tangent() (z, a, slope float64, ok bool) {
 	m := p.Moment
 	at := m.Selection
@@ -130,8 +130,8 @@ func (p curvePanel) tangent() (z, a, slope float64, ok bool) {
 	return z, a, slope, !number.Alarming(z) && !number.Alarming(a) && !number.Alarming(slope)
 }
 
-// fewPoints is the most samples that are drawn as circles on the curve. More would
-// bury it: then their spread is drawn under it.
+// fewPoints is the largest number of samples that are drawn as circles on the curve.
+// More would hide the curve, so their distribution is drawn below it.
 const fewPoints = 60
 
 // samplesOnCurve marks the other samples of the batch.
@@ -151,7 +151,7 @@ func (p curvePanel) samplesOnCurve(pl plane) {
 	}
 }
 
-// samplesBelow draws how many samples have which z, as bars in the last row.
+// samplesBelow draws the number of samples for each z as bars in the last row.
 func (p curvePanel) samplesBelow(pl plane) {
 	m := p.Moment
 	at := m.Selection
@@ -173,8 +173,8 @@ func (p curvePanel) samplesBelow(pl plane) {
 	}
 }
 
-// pointOnCurve marks the selected sample, with lines to the axes; if only z is
-// reached, its position on the axis.
+// pointOnCurve marks the selected sample, with lines to the axes. If only z is reached,
+// it marks the position of z on the axis.
 func (p curvePanel) pointOnCurve(pl plane) {
 	m := p.Moment
 	at := m.Selection
@@ -204,7 +204,7 @@ func (p curvePanel) pointOnCurve(pl plane) {
 	p.Text(x-1, y, "[●]", theme.Strong)
 }
 
-// readout says where the point is, and how steep.
+// readout draws the values of z and a at the selected sample, and the slope there.
 func (p curvePanel) readout(y int) {
 	m := p.Moment
 	at := m.Selection

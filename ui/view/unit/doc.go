@@ -1,3 +1,3 @@
-// Package unit draws a unit up close: its activation function with the samples
-// on it, its past, where z and δ came from, and the samples of the batch.
+// Package unit draws a single unit in detail: its activation function with the samples
+// on it, its history, where z and δ came from, and the samples of the batch.
 package unit

@@ -9,28 +9,28 @@ import (
 type areas struct{ curve, past, sum, delta, table grid.Rect }
 
 // wants is what the layout depends on, apart from the room. It is the same in every
-// phase, so that panels hold still.
+// phase, so that panels do not move.
 type wants struct {
-	input  bool // it has nothing but the samples
-	past   int  // weights that have a past, with the bias
-	shares int  // units that share one activation; 0 if each has a curve
-	terms  int  // of z
-	delta  int  // terms of δ; 0 if it is no sum
+	input  bool // the unit is an input, which has only samples
+	past   int  // the number of weights with a history, including the bias
+	shares int  // the number of units that share one activation; 0 if each has a curve
+	terms  int  // the number of terms of z
+	delta  int  // the number of terms of δ; 0 if it is no sum
 	batch  int
 }
 
 const (
-	leastCurve     = 8 // rows, with title and readout
+	leastCurve     = 8 // rows, including title and readout
 	leastSum       = 5
 	leastTable     = 5
 	sumFrame       = 4 // title, heading, rule, total
-	deltaAsFormula = 6 // rows of a δ that is no sum, with title
+	deltaAsFormula = 6 // rows of a δ that is no sum, including the title
 	pastFrame      = 2 // title, heading
-	sharesFrame    = 4 // title, heading, what shares mean
+	sharesFrame    = 4 // title, heading, the meaning of shares
 )
 
-// layout divides w × h cells: the curve stays longest, then z, the samples,
-// δ, the past.
+// layout divides w × h cells. As room gets scarce the past is left out first, then δ,
+// the samples, and z. The curve stays longest.
 func layout(w, h int, want wants) areas {
 	var a areas
 	all := grid.Rect{W: w, H: h}

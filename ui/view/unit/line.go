@@ -6,7 +6,8 @@ import (
 	"backstep/ui/number"
 )
 
-// logarithms returns the line on a logarithmic scale, with gaps at 0.
+// logarithms returns the line on a logarithmic scale, on which a value of 0 is not
+// finite and leaves a gap.
 func (l Line) logarithms() Line {
 	list := make(Line, len(l))
 	for i, m := range l {
@@ -15,8 +16,8 @@ func (l Line) logarithms() Line {
 	return list
 }
 
-// extremes returns the smallest and largest finite value: low > high if there is
-// none.
+// extremes returns the smallest and the largest finite value. If there is none, low is
+// greater than high.
 func (l Line) extremes() (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, m := range l {
@@ -27,10 +28,10 @@ func (l Line) extremes() (low, high float64) {
 	return low, high
 }
 
-// Line is a number through time.
+// Line is the history of a number.
 type Line []Reading
 
-// Reading is a number after a step.
+// Reading is the value of a number after a step.
 type Reading struct {
 	Step  int
 	Value float64

@@ -12,10 +12,10 @@ import (
 	"backstep/ui/theme"
 )
 
-// pastPanel draws how the unit became what it is.
+// pastPanel draws the history of the unit.
 type pastPanel struct{ drawing }
 
-// draw draws how the unit's weights, their gradients and its δ went.
+// draw draws the history of the unit's weights, of their gradients and of its δ.
 func (p pastPanel) draw() {
 	m, past := p.Moment, &p.pic.Past
 	span := fmt.Sprintf("steps %s to %s", number.Group(past.First), number.Group(past.Last))
@@ -60,12 +60,12 @@ func (p pastPanel) draw() {
 	body.Number(at, y, past.MeanDelta, m.Reached(stepper.Delta, m.Selection.Layer, m.Selection.Unit), paint.Unmarked, theme.Text)
 }
 
-// deltaLabel names the line of δ, which falls through powers of ten as a
+// deltaLabel is the label of the line of δ, which falls through powers of ten as a
 // network learns.
 const deltaLabel = "|δ| log"
 
-// pastColumns are the columns of the history; gradients have none if there is no
-// room.
+// pastColumns are the columns of the history. The columns of gradients are 0 if there
+// is no room for them.
 type pastColumns struct {
 	label                    int
 	weight, weightNumber     int
@@ -94,7 +94,7 @@ func (p pastPanel) columns() (pastColumns, bool) {
 	return c, true
 }
 
-// label names what a weight leads from.
+// label returns the name of the unit from which a weight leads, or "bias".
 func (p pastPanel) label(i int) string {
 	m := p.Moment
 	if i == m.Config().Architecture.From(m.Selection.Layer) {
@@ -103,7 +103,7 @@ func (p pastPanel) label(i int) string {
 	return m.Setup.Names.Unit(m.Selection.Layer-1, i)
 }
 
-// chosenLine is the line of the weight that is chosen.
+// chosenLine returns the line of the selected weight.
 func (p pastPanel) chosenLine(lines int) int {
 	m := p.Moment
 	if m.Selection.From == network.Bias {
@@ -112,7 +112,7 @@ func (p pastPanel) chosenLine(lines int) int {
 	return m.Selection.From
 }
 
-// line draws a weight and its gradient through time.
+// line draws the history of a weight and of its gradient.
 func (p pastPanel) line(y, height, i int, c pastColumns) {
 	m, past := p.Moment, &p.pic.Past
 	if i == p.chosenLine(len(past.Weights)) {
@@ -131,8 +131,8 @@ func (p pastPanel) line(y, height, i int, c pastColumns) {
 	p.Number(c.gradientNumber, y, g, m.Reached(stepper.Gradient, m.Selection.Layer, m.Selection.Unit), paint.Unmarked, theme.Text)
 }
 
-// weightNow returns a weight of the selected unit, or its bias, as far as the
-// step has come, and its gradient.
+// weightNow returns a weight of the selected unit, or its bias, as far as the step has
+// come, and its gradient.
 func (p pastPanel) weightNow(i int) (weight, gradient float64) {
 	m := p.Moment
 	at := m.Selection
@@ -151,8 +151,8 @@ func (p pastPanel) weightNow(i int) (weight, gradient float64) {
 	return pick(layer.Before), pick(layer.Gradient)
 }
 
-// spark draws a number through time, up to the cursor, as a small line on a scale
-// of its own, set off from the line above.
+// spark draws the history of a number up to the cursor as a small line on a scale of
+// its own. It keeps a gap to the line above.
 func (p pastPanel) spark(r grid.Rect, line Line, role theme.Role) {
 	part, past := p.In(r), &p.pic.Past
 	dots := grid.NewDots(r.W, r.H)

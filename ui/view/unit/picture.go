@@ -8,16 +8,16 @@ import (
 	"backstep/ui/theme"
 )
 
-// picture is what the view of one unit shows beside the step itself.
+// picture is what the view of one unit shows besides the step itself.
 type picture struct {
-	// Curve is the activation function over the range of z that is shown, from left
-	// to right; empty if a unit has none of its own.
+	// Curve is the activation function over the range of z that is shown, from left to
+	// right. It is empty if the unit has none of its own.
 	Curve []CurvePoint
 	Reach float64 // the range is −Reach to Reach
 
 	Slopes []float64 // f′(z) for each sample of the batch; empty without a curve
 
-	Sum      Sum                  // z; its numbers are there from the first step on
+	Sum      Sum                  // z, which has numbers from the first step on
 	DeltaSum Sum                  // δ, if it is a sum
 	Delta    *explain.Explanation // δ, if it is not
 
@@ -27,13 +27,13 @@ type picture struct {
 	Past Past
 }
 
-// drawing draws a unit up close, or a part of that.
+// drawing draws a unit in detail, or a part of it.
 type drawing struct {
 	paint.Painter
 	pic *picture
 }
 
-// on is the same picture drawn on another part of the frame.
+// on returns the same drawing for another part of the frame.
 func (p drawing) on(part paint.Painter) drawing {
 	p.Painter = part
 	return p
@@ -42,33 +42,33 @@ func (p drawing) on(part paint.Painter) drawing {
 // CurvePoint is a point of the activation function.
 type CurvePoint struct{ Z, A float64 }
 
-// Sum is a sum that is shown to add up.
+// Sum is a sum that is shown term by term.
 type Sum struct {
-	Symbol string    // what it gives: "z"
-	Heads  [3]string // of value, weight and product
+	Symbol string    // the symbol of the result, such as "z"
+	Heads  [3]string // the headings of value, weight and product
 	Terms  []Term
 	Factor *Factor // what the sum is multiplied by; nil for none
-	Total  float64 // with the factor
+	Total  float64 // including the factor
 }
 
-// Factor is what a sum is multiplied by.
+// Factor is a factor by which a sum is multiplied.
 type Factor struct {
 	Symbol     string // "f′(z)"
 	Sum, Value float64
 }
 
-// Term is a term of a sum: value · weight = product, or a number alone.
+// Term is a term of a sum. It is either value · weight = product or a number alone.
 type Term struct {
 	Label                  string
-	From                   int // the unit that it belongs to, network.Bias, or −2 for several
+	From                   int // the unit that the term comes from, network.Bias, or −2 for several
 	Alone                  bool
 	Value, Weight, Product float64
 }
 
-// Column is a column that the table of samples can be sorted by.
+// Column is a column by which the table of samples can be sorted.
 type Column int
 
-// The columns.
+// The columns by which the table can be sorted.
 const (
 	ByRow Column = iota
 	ByZ
@@ -76,24 +76,25 @@ const (
 	ByDelta
 )
 
-// Past is how a unit became what it is.
+// Past is the history of a unit.
 type Past struct {
-	First, Last int // steps that the lines span
+	First, Last int // the first and the last step of the lines
 
-	Weights, Gradients []Line // of each weight that leads to it, then of its bias
-	Deltas             Line   // mean of |δ|
+	Weights, Gradients []Line // for each weight that leads to the unit, then for its bias
+	Deltas             Line   // the mean of |δ|
 	MeanDelta          float64
 
-	Samples, Of int // how many of how many samples gradients and deltas look at
+	Samples, Of int // gradients and deltas are computed from Samples of Of samples
 }
 
-// title is the name of the selected unit, set off as the focus is.
+// title returns the name of the selected unit in brackets, like a focus.
 func (p drawing) title() string {
 	m := p.Moment
 	return "[" + m.Setup.Names.Unit(m.Selection.Layer, m.Selection.Unit) + "]"
 }
 
-// facts say what kind of unit it is, from the long form to the short.
+// facts returns facts that say what kind of unit it is, from the longest form to the
+// shortest.
 func (p drawing) facts() []string {
 	m := p.Moment
 	at := m.Selection
@@ -111,8 +112,8 @@ func (p drawing) facts() []string {
 	return []string{fmt.Sprintf("%s, on sample %d", layer, at.Sample+1), layer, name}
 }
 
-// reading draws a symbol and its value from column x on, and returns the column
-// after it. A value that is not reached is a dot.
+// reading draws a symbol and its value from column x on, and returns the column after
+// them. A value that is not reached is a dot.
 func (p drawing) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {
 	x += p.Text(x, y, symbol, theme.Dim) + 1
 	if !reached {

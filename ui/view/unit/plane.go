@@ -8,15 +8,16 @@ import (
 	"backstep/ui/paint"
 )
 
-// plane maps z and a to a plot.
+// plane maps z and a to positions on a plot.
 type plane struct {
 	w, h       int // in cells
 	reach      float64
-	low, high  float64 // of a
-	zStep, row float64 // between ticks of z, and of a
+	low, high  float64 // the range of a
+	zStep, row float64 // the distance between ticks of z, and of a
 }
 
-// newPlane fits the curve into w × h cells, with room above and below it.
+// newPlane returns a plane that fits the curve into w × h cells, with room above and
+// below it.
 func newPlane(u *picture, w, h int) plane {
 	low, high := 0.0, 0.0
 	for _, c := range u.Curve {
@@ -38,19 +39,19 @@ func newPlane(u *picture, w, h int) plane {
 	return pl
 }
 
-// x returns the dot across of a z.
+// x returns the column of dots for z.
 func (pl plane) x(z float64) int {
 	return int(math.Round((z + pl.reach) / (2 * pl.reach) * float64(pl.w*grid.DotsAcross-1)))
 }
 
-// y returns the dot down of an a. Values far outside are held about one plot away,
-// where they are just as invisible.
+// y returns the row of dots for a. Values far outside are limited to about 50 plots
+// away, where they are just as invisible.
 func (pl plane) y(a float64) int {
 	share := math.Max(-50, math.Min(50, (pl.high-a)/(pl.high-pl.low)))
 	return int(math.Round(share * float64(pl.h*grid.DotsDown-1)))
 }
 
-// cell returns the cell of a point.
+// cell returns the cell of a point, and whether it lies inside the plot.
 func (pl plane) cell(z, a float64) (x, y int, inside bool) {
 	if number.Alarming(z) || number.Alarming(a) {
 		return 0, 0, false

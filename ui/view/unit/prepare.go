@@ -26,8 +26,8 @@ func (v *View) Draw(p paint.Painter) {
 	drawing{p, pic}.draw()
 }
 
-// curvePoints is how many points the activation function is drawn from: an odd
-// number, so that one is at 0, where some functions have their kink.
+// curvePoints is the number of points from which the activation function is drawn. It
+// is odd, so that one of them is at 0, where some functions have a kink.
 const curvePoints = 257
 
 // unitCurve prepares the activation function and its slopes.
@@ -53,8 +53,8 @@ func unitCurve(m *desk.Moment, u *picture) {
 	}
 }
 
-// reach is a round number that no z of the unit passes: of a unit whose z are
-// not reached, and of one with small ones, 3.
+// reach returns a round number that no z of the unit exceeds. It is 3 if z is small or
+// not reached.
 func reach(m *desk.Moment) float64 {
 	const least, most = 3, 1e300
 	largest := 0.0
@@ -74,7 +74,7 @@ func reach(m *desk.Moment) float64 {
 	}
 }
 
-// unitSums prepares where z and δ of the selected sample came from.
+// unitSums prepares the sums that show where z and δ of the selected sample came from.
 func unitSums(m *desk.Moment, u *picture) {
 	subject, at := m.Setup.Subject, m.Selection
 	if m.Step == nil {
@@ -97,7 +97,7 @@ func unitSums(m *desk.Moment, u *picture) {
 	u.DeltaSum.Total = step.Layers[at.Layer].Delta[step.At(at.Unit, at.Sample)]
 }
 
-// sumOf makes a sum of an explanation that has one.
+// sumOf returns the sum of an explanation that has one.
 func sumOf(e *explain.Explanation) Sum {
 	t := e.Table
 	sum := Sum{Symbol: e.Symbol, Total: e.Result.Value}
@@ -114,7 +114,7 @@ func sumOf(e *explain.Explanation) Sum {
 	return sum
 }
 
-// sumAhead is z before the first step: only its weights are known.
+// sumAhead returns z before the first step, when only the weights are known.
 func sumAhead(m *desk.Moment) Sum {
 	names, at := m.Setup.Names, m.Selection
 	a := m.Setup.Config.Architecture
@@ -133,8 +133,8 @@ func sumAhead(m *desk.Moment) Sum {
 	return sum
 }
 
-// unitPast prepares the unit's weights, gradients and deltas through time, as
-// far as the step has come.
+// unitPast prepares the history of the unit's weights, gradients and deltas, as far as
+// the step has come.
 func (v *View) unitPast(m *desk.Moment, past *Past) {
 	states := probe.Moments(m.Past(), mostMoments)
 	if len(states) == 0 {
@@ -168,8 +168,8 @@ func (v *View) unitPast(m *desk.Moment, past *Past) {
 	}
 }
 
-// passedBack reports whether the reader has come to what a phase of the backward
-// pass computes for the selected unit, at the weights after a step.
+// passedBack reports whether the position has reached what a phase of the backward pass
+// computes for the selected unit at the weights after a step.
 func passedBack(m *desk.Moment, after int, phase stepper.Kind) bool {
 	at := m.Position
 	if after+1 != at.Step {
@@ -178,8 +178,9 @@ func passedBack(m *desk.Moment, after int, phase stepper.Kind) bool {
 	return m.Path.Reached(at, phase, m.Selection.Layer, m.Selection.Unit)
 }
 
-// pastWeights are the unit's weights, then its bias, in the states; and those
-// that the step began with and, once they are reached, those that it made.
+// pastWeights returns the history of the unit's weights and then of its bias. It
+// consists of the states, the weights with which the present step began and, once they
+// are reached, those that it made.
 func pastWeights(m *desk.Moment, states []*network.State) []Line {
 	a, at := m.Setup.Config.Architecture, m.Selection
 	units, from := a.Layers[at.Layer].Units, a.From(at.Layer)

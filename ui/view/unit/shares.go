@@ -14,7 +14,7 @@ import (
 // sharesPanel draws the outputs of a softmax.
 type sharesPanel struct{ drawing }
 
-// draw draws the outputs of a softmax as bars: they share 1 among them.
+// draw draws the outputs of a softmax as bars, because they share 1 among them.
 func (p sharesPanel) draw() {
 	m := p.Moment
 	layer, n := m.Selection.Layer, m.Units(m.Selection.Layer)

@@ -5,7 +5,7 @@ import (
 	"backstep/ui/paint"
 )
 
-// spell spells the sums of a unit.
+// spell spells the texts of the sums of a unit.
 func spell(u *picture) {
 	for _, sum := range []*Sum{&u.Sum, &u.DeltaSum} {
 		sum.Symbol = grid.Spell(sum.Symbol)

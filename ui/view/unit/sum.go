@@ -13,7 +13,7 @@ import (
 // sumPanel draws a number of the unit as a sum.
 type sumPanel struct{ drawing }
 
-// drawSum draws z of the selected unit as a sum that adds up.
+// drawSum draws z of the selected unit as a sum with its terms.
 func (p sumPanel) drawSum() {
 	m := p.Moment
 	body := sumPanel{p.on(p.Panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z"))}
@@ -31,8 +31,8 @@ func (p sumPanel) drawSum() {
 	body.sum(v)
 }
 
-// drawDelta draws δ of the selected unit: of a hidden unit as a sum, of an
-// output by its formula.
+// drawDelta draws δ of the selected unit, as a sum for a hidden unit and by its formula
+// for an output.
 func (p sumPanel) drawDelta() {
 	m := p.Moment
 	at := m.Selection
@@ -60,8 +60,8 @@ func (p sumPanel) drawDelta() {
 	}
 }
 
-// weightHead heads the weights that a sum was made with: once the step has
-// updated them they are the old ones.
+// weightHead returns the heading of the weights with which a sum was made. Once the
+// step has updated them they are the old ones.
 func (p sumPanel) weightHead(layer, unit int) string {
 	if p.Moment.Reached(stepper.Update, layer, unit) {
 		return "old w"
@@ -69,21 +69,22 @@ func (p sumPanel) weightHead(layer, unit int) string {
 	return "w"
 }
 
-// with returns the sum with another heading of its weights.
+// with returns the sum with another heading for its weights.
 func (v Sum) with(head string) *Sum {
 	v.Heads[1] = head
 	return &v
 }
 
-// sumColumns are the columns of a sum: where numbers end, and the bars.
+// sumColumns are the columns of a sum, given by where numbers end and where bars begin.
 type sumColumns struct {
-	label                     int // its width
-	value, weight, product    int // the columns after them; 0: not shown
+	label                     int // the width of the labels
+	value, weight, product    int // the columns after the numbers; 0 if they are not shown
 	bar, barWidth             int
 	values, weights, products bool
 }
 
-// columns places them: bars give way first, then the factors.
+// columns places the columns. If room is short, the bars are left out first and then
+// the factors.
 func (p sumPanel) columns() sumColumns {
 	const gap, leastBar, widestBar, leastLabel = 1, 9, 48, 6
 	label := p.labels()
@@ -108,8 +109,8 @@ func (p sumPanel) columns() sumColumns {
 	return c
 }
 
-// labels is the width of the labels of both sums, so that their columns
-// stand under each other.
+// labels returns the width of the labels of both sums, so that their columns are
+// aligned.
 func (p sumPanel) labels() int {
 	w := 3
 	for _, sum := range []*Sum{&p.pic.Sum, &p.pic.DeltaSum} {
@@ -163,7 +164,7 @@ func (p sumPanel) sum(v sumView) {
 	}
 }
 
-// zeroOfBars draws where 0 is, down to a row, where no bar stands.
+// zeroOfBars draws a vertical line at 0 down to row last, where no bar stands.
 func (p sumPanel) zeroOfBars(x, last int) {
 	for row := 1; row <= last; row++ {
 		if p.At(x, row).Text == " " {
@@ -172,8 +173,8 @@ func (p sumPanel) zeroOfBars(x, last int) {
 	}
 }
 
-// sumTerm draws a row: its label, value · weight, and the product once the sum is
-// reached.
+// sumTerm draws the row of a term, with its label, value · weight, and the product once
+// the sum is reached.
 func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 	label := theme.Text
 	if v.accent == theme.Forward && t.From == p.Moment.Selection.From {
@@ -191,8 +192,8 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 	p.Number(c.product-width, y, t.Product, v.done, paint.Unmarked, theme.Text)
 }
 
-// sumTotal draws the last row: the sum, and if there is a factor, that and the
-// product.
+// sumTotal draws the last row. It has the total and, if there is a factor, the sum and
+// the factor.
 func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	width := p.Format.Width()
 	x := 1 + p.Text(1, y, v.Symbol, v.accent.Bold())
@@ -209,8 +210,8 @@ func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	}
 }
 
-// bar draws a bar from one value to another. Without colour a falling bar is
-// shaded, to differ from a rising one.
+// bar draws a bar from one value to another. Without colour a falling bar is shaded, so
+// that it differs from a rising one.
 func (p sumPanel) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 	a, b := scale.at(from), scale.at(to)
 	if (p.Plain || p.Colourless) && to < from {

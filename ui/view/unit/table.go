@@ -16,7 +16,7 @@ import (
 // tablePanel draws the samples of the batch.
 type tablePanel struct{ drawing }
 
-// draw draws all samples of the batch with what the unit made of them.
+// draw draws all samples of the batch with the values that the unit has for them.
 func (p tablePanel) draw() {
 	m, u := p.Moment, p.pic
 	sorted := [...]string{ByRow: "by row", ByZ: "by z", ByA: "by a", ByDelta: p.Spell("by |δ|")}[u.SortBy]
@@ -51,12 +51,13 @@ func (p tablePanel) draw() {
 // tableColumn is a column of the table.
 type tableColumn struct {
 	head  string
-	end   int // the column after its last
+	end   int // the column after the last one
 	sorts Column
 	text  func(sample int) (string, theme.Role)
 }
 
-// columns places the columns. If there is no room, y and f′ go first, then a.
+// columns places the columns. If room is short, y and f′ are left out first, then
+// columns from the right.
 func (p tablePanel) columns() []tableColumn {
 	m := p.Moment
 	at := m.Selection
@@ -101,7 +102,7 @@ func (p tablePanel) columns() []tableColumn {
 	return list
 }
 
-// falling marks the head of the column that the table is sorted by.
+// falling marks the head of the column by which the table is sorted.
 func (p tablePanel) falling(head string, by Column) string {
 	if p.pic.SortBy == by {
 		return head + " ↓"
@@ -109,7 +110,7 @@ func (p tablePanel) falling(head string, by Column) string {
 	return head
 }
 
-// cellOf writes z, a or δ of the selected unit.
+// cellOf returns a function that writes z, a or δ of the selected unit for a sample.
 func (p tablePanel) cellOf(kind explain.Kind) func(sample int) (string, theme.Role) {
 	m := p.Moment
 	at := m.Selection
@@ -149,7 +150,7 @@ func (p tablePanel) inputOf(sample int) (string, theme.Role) {
 	return p.cellOrDot(v, reached)
 }
 
-// row draws a sample, the selected one in brackets.
+// row draws a sample. The selected one is in brackets.
 func (p tablePanel) row(y, sample int, list []tableColumn) {
 	selected := sample == p.Moment.Selection.Sample
 	row, role := fmt.Sprintf(" %d ", sample+1), theme.Text

@@ -19,7 +19,7 @@ func open(t testing.TB, line string) *viewtest.Screen {
 	return viewtest.Open(t, line, viewtest.Terminal{W: 120, H: 36}, unit.New())
 }
 
-// What the step has not reached is a dot; the weights are there all the same.
+// Numbers that the step has not reached are dots, but the weights are always shown.
 func TestWhatIsReachedIsShown(t *testing.T) {
 	s := open(t, "diabetes")
 	s.Sees("[y]", "samples come in with the first step", "a · w")
@@ -42,7 +42,7 @@ func TestWhatIsReachedIsShown(t *testing.T) {
 	}
 }
 
-// Value · weight = product in each row, and the products add up to z.
+// Each row shows value · weight = product, and the products add up to z.
 func TestSumsAddUp(t *testing.T) {
 	s := open(t, iris)
 	s.Do("epoch; select left; digits 9")
@@ -84,7 +84,7 @@ func TestASoftmaxUnitHasShares(t *testing.T) {
 	s := open(t, iris)
 	s.Do("epoch")
 	s.Sees("softmax of the output", "versicolor", "all outputs share 1")
-	s.SeesNo("slope f′") // It has none of its own.
+	s.SeesNo("slope f′") // Softmax has no slope of its own.
 }
 
 func TestAnInputSaysSo(t *testing.T) {
@@ -93,7 +93,7 @@ func TestAnInputSaysSo(t *testing.T) {
 	s.Sees("an input", "has no weights, no activation")
 }
 
-// Of several outputs each target is there.
+// If there are several outputs, the target of each is shown.
 func TestTargetsAreShown(t *testing.T) {
 	s := open(t, "mazur")
 	s.Do("epoch")
@@ -106,7 +106,7 @@ func TestADeadUnitIsCalledSo(t *testing.T) {
 	s.Sees("[h2]", "relu of layer 1, dead: no z is above −0.4886")
 }
 
-// Names of layers are raised at any depth, and words in ASCII.
+// The numbers of layers are raised at any depth, and in brackets in ASCII.
 func TestLayersAreNamedAtAnyDepth(t *testing.T) {
 	for glyphs, name := range map[grid.Glyphs]string{grid.Braille: "δ⁸", grid.ASCII: "delta[8]"} {
 		s := viewtest.Open(t, "xor --hidden 2,2,2,2,2,2,2,2,2,2", viewtest.Terminal{W: 120, H: 36, Glyphs: glyphs}, unit.New())
@@ -115,8 +115,8 @@ func TestLayersAreNamedAtAnyDepth(t *testing.T) {
 	}
 }
 
-// The table is sorted by the column that was asked for, and the keys of samples
-// go down the table, not the batch.
+// The table is sorted by the chosen column, and the keys of samples follow the order of
+// the table, not that of the batch.
 func TestTheTableIsSorted(t *testing.T) {
 	s := open(t, iris)
 	s.Do("epoch; select left")
@@ -137,7 +137,7 @@ func TestTheTableIsSorted(t *testing.T) {
 	s.Sees("by row")
 }
 
-// Lines of the past are there once they have been computed, which takes no key.
+// The lines of the history appear once they have been computed, without any key.
 func TestAUnitHasAPast(t *testing.T) {
 	s := open(t, iris)
 	s.Do("12 epoch; select left")
@@ -151,8 +151,8 @@ func TestAUnitHasAPast(t *testing.T) {
 
 func braille(r rune) bool { return r > '\u2800' && r <= '\u28ff' }
 
-// The history of a unit ends at the cursor: after going back nothing of what was
-// ahead is drawn, and the weights of a step only when its update is reached.
+// The history of a unit ends at the cursor. After going back nothing that is now ahead
+// is drawn, and the weights of a step are drawn only when its update is reached.
 func TestTheHistoryEndsAtTheCursor(t *testing.T) {
 	there, back := open(t, "diabetes"), open(t, "diabetes")
 	for range 20 {
@@ -164,7 +164,7 @@ func TestTheHistoryEndsAtTheCursor(t *testing.T) {
 	if there.Frame() != back.Frame() {
 		t.Errorf("after 20 epochs the unit is\n%s\nand after 400 and back\n%s", there.Frame(), back.Frame())
 	}
-	// Within the next step the line of the weights is that of the 20 epochs.
+	// Within the next step the line of the weights is the same as after the 20 epochs.
 	weights := func() string { return between(t, there.Frame(), "history", "|δ| log") }
 	there.Do("next; select h1")
 	forward := weights()
@@ -174,7 +174,7 @@ func TestTheHistoryEndsAtTheCursor(t *testing.T) {
 	}
 }
 
-// between is the text between two others.
+// between returns the text between two others.
 func between(t *testing.T, text, from, to string) string {
 	t.Helper()
 	_, after, found := strings.Cut(text, from)
@@ -203,7 +203,7 @@ func TestEverySizeFits(t *testing.T) {
 	s.Fits(viewtest.Sizes())
 }
 
-// Every phase of a step, in every set of glyphs, at the sizes that people have.
+// Every phase of a step fits, with every set of glyphs, at common sizes of terminals.
 func TestEveryPhaseFits(t *testing.T) {
 	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
 		s := viewtest.Open(t, iris, viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}, unit.New())
@@ -215,7 +215,7 @@ func TestEveryPhaseFits(t *testing.T) {
 	}
 }
 
-// A step too large for numbers to hold leaves the view standing.
+// A step with numbers too large to represent does not break the view.
 func TestDivergenceIsSurvived(t *testing.T) {
 	s := open(t, "progression-value --lr 1e60")
 	s.Do("6 next epoch")

@@ -12,7 +12,7 @@ import (
 	"backstep/ui/view"
 )
 
-// View is the view of the selected unit, and what it remembers.
+// View is the view of the selected unit, with what it remembers.
 type View struct {
 	view.Plain
 	sortBy Column
@@ -22,7 +22,7 @@ type View struct {
 // New returns the view of the selected unit.
 func New() *View { return &View{Plain: "unit"} }
 
-// Keys are what keys mean in this view alone.
+// Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return []view.Key{
 		{Keys: []string{"s"}, Shown: "s", Does: "sort by row, z, a or size of δ", Hint: "sort", Line: "sort next"},
@@ -31,7 +31,7 @@ func (*View) Keys() []view.Key {
 	}
 }
 
-// Commands are what those keys name.
+// Commands returns the commands of those keys.
 func (v *View) Commands() []desk.Command {
 	return []desk.Command{
 		{Name: "sort", Form: "sort z", Help: "sort by row, z, a or size of δ", Complete: desk.Words("next", "row", "z", "a", "delta"), Do: v.sort},
@@ -39,7 +39,7 @@ func (v *View) Commands() []desk.Command {
 	}
 }
 
-// sort is "sort z", or "sort next".
+// sort carries out the command "sort", as in "sort z" or "sort next".
 func (v *View) sort(_ *desk.Desk, argument string) desk.Result {
 	by, ok := map[string]Column{
 		"next": (v.sortBy + 1) % (ByDelta + 1),
@@ -52,7 +52,7 @@ func (v *View) sort(_ *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// row selects another sample, in the order of the table.
+// row selects another sample in the order of the table.
 func (v *View) row(d *desk.Desk, argument string) desk.Result {
 	by, ok := map[string]int{"next": +1, "previous": -1}[argument]
 	if !ok {
@@ -82,8 +82,8 @@ func (v *View) rows(m *desk.Moment) []int {
 	return rows
 }
 
-// sortValue returns what the table is sorted by, or nil if that is the row, or if
-// the step has not reached it.
+// sortValue returns the value by which the table is sorted, or nil if it is sorted by
+// row or the step has not reached the value.
 func (v *View) sortValue(m *desk.Moment) func(sample int) float64 {
 	at, step := m.Selection, m.Step
 	if at.Layer < 0 {
@@ -112,14 +112,14 @@ func (v *View) sortValue(m *desk.Moment) func(sample int) float64 {
 	}
 }
 
-// compareFalling puts the larger first, and what is not a number last.
+// compareFalling orders larger values first, and NaN last.
 func compareFalling(a, b float64) int { return -cmp.Compare(a, b) }
 
-// mostMoments bounds the past that is looked at: about two for each dot of a small
-// line.
+// mostMoments is the largest number of moments of the past that are read, which is
+// about two for each dot of a small line.
 const mostMoments = 128
 
-// Ask asks for the gradients and deltas of the selected unit in the past.
+// Ask returns the question for the past gradients and deltas of the selected unit.
 func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	past := m.Past()
 	moments := probe.Moments(past, mostMoments)

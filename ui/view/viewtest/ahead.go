@@ -7,8 +7,8 @@ import (
 	"backstep/ui/desk"
 )
 
-// WholeStep returns the step of a moment with all that lies ahead of its position,
-// trained apart; nil before the first step.
+// WholeStep returns the step of a moment including everything that lies ahead of its
+// position, from training of its own. It returns nil before the first step.
 func WholeStep(t testing.TB, m *desk.Moment) *network.Step {
 	t.Helper()
 	if m.Step == nil {
@@ -24,8 +24,8 @@ func WholeStep(t testing.TB, m *desk.Moment) *network.Step {
 	return trainer.Record()
 }
 
-// With returns the text of the present view as if the step of the moment were
-// another one, and nothing else.
+// With returns the text of the present view as it would be if only the step of the
+// moment were another one.
 func (s *Screen) With(step *network.Step) string {
 	seen := s.desk.Seen()
 	was := seen.Step

@@ -6,16 +6,16 @@ import (
 	"backstep/ui/desk"
 )
 
-// Focus is a number in focus, and the numbers that its formula names, by what they
-// are.
+// Focus is a number in focus, with the values of the quantities that its formula names.
 type Focus struct {
 	explain.Quantity
 	Value float64
 	Feeds map[explain.Quantity]float64
 }
 
-// Foci goes through a step by phases, and stops at every few units of each, with
-// some of their weights, where a number of that phase is in focus.
+// Foci goes through a step phase by phase. In each phase it goes through the units in
+// strides of every, selects up to weights of the weights of each, and visits those
+// where a number of the phase is in focus.
 func (s *Screen) Foci(every, weights int, visit func(Focus)) {
 	s.t.Helper()
 	m := s.Moment()
@@ -35,7 +35,7 @@ func (s *Screen) Foci(every, weights int, visit func(Focus)) {
 	}
 }
 
-// focus is the number in focus of a moment, and what its formula names.
+// focus returns the number in focus of a moment and what its formula names.
 func focus(m *desk.Moment) Focus {
 	f := Focus{m.Focus, m.Setup.Explain(m.Step, m.Focus).Result.Value, map[explain.Quantity]float64{}}
 	for _, q := range m.Explanation.Feeds {
@@ -45,7 +45,7 @@ func focus(m *desk.Moment) Focus {
 	return f
 }
 
-// allUnits is how many units all layers have, with the inputs.
+// allUnits returns the number of units in all layers, including the inputs.
 func allUnits(m *desk.Moment) int {
 	n := 0
 	for l := -1; l <= m.LastLayer(); l++ {
@@ -54,7 +54,8 @@ func allUnits(m *desk.Moment) int {
 	return n
 }
 
-// weightsOf is how many weights the selected unit has, with its bias; 1 of an input.
+// weightsOf returns the number of weights of the selected unit, including its bias. An
+// input counts as one.
 func weightsOf(m *desk.Moment) int {
 	a, layer := m.Config().Architecture, m.Selection.Layer
 	switch {

@@ -26,7 +26,7 @@ func (s *Screen) SeesNo(texts ...string) {
 	}
 }
 
-// Says fails unless the last command had this to say.
+// Says fails unless the message of the last command contains the text.
 func (s *Screen) Says(text string) {
 	s.t.Helper()
 	if !strings.Contains(s.said, text) {
@@ -34,8 +34,8 @@ func (s *Screen) Says(text string) {
 	}
 }
 
-// Line returns the first line of the view that has all the words, with its blanks
-// run together.
+// Line returns the first line of the view that has all the words, with each run of
+// blanks replaced by one blank.
 func (s *Screen) Line(words ...string) string {
 	s.t.Helper()
 next:
@@ -51,8 +51,8 @@ next:
 	return ""
 }
 
-// Drawn returns the texts of the frame in the order in which they were drawn, and
-// the frame.
+// Drawn returns the texts of the frame in the order in which they were drawn, and the
+// frame itself.
 func (s *Screen) Drawn() ([]Drawn, *grid.Frame) {
 	var list []Drawn
 	s.work()

@@ -1,6 +1,6 @@
-// Package viewtest drives views without the program around them: a desk carries
-// out command lines, what a view asks for is computed to its end, and what it draws
-// is read from a grid.
+// Package viewtest drives views without the program around them. A desk carries out
+// command lines, the work that a view asks for is done to its end, and the text that
+// the view draws is read from a grid.
 //
 //	s := viewtest.Open(t, "iris --hidden 4", viewtest.Terminal{W: 120, H: 36}, unit.New())
 //	s.Do("epoch; select left")
@@ -21,18 +21,18 @@ import (
 	"backstep/ui/view"
 )
 
-// Terminal is what views are drawn for. They get the room in it that the program
-// leaves them.
+// Terminal is the terminal that views are drawn for. They get the room in it that the
+// program leaves them.
 type Terminal struct {
 	W, H    int
 	Glyphs  grid.Glyphs
 	Colours Colours
 }
 
-// Colours are those that a terminal has.
+// Colours are the colours and styles that a terminal has.
 type Colours int
 
-// What there may be.
+// The kinds of terminals.
 const (
 	NoStyles Colours = iota
 	BoldOnly
@@ -40,32 +40,32 @@ const (
 	TrueColour
 )
 
-// Screen is a desk and the views on it. The one that the desk shows is drawn.
+// Screen is a desk and the views on it. It draws the view that the desk shows.
 type Screen struct {
-	// Patience is how often what a view asks for may look whether to stop before it
-	// is left as far as it has come; 0: it is computed to its end.
+	// Patience is how often a view's work may ask whether to stop before it is left as
+	// far as it has come. If it is 0, the work is done to its end.
 	Patience int
 
 	t        testing.TB
 	terminal Terminal
 	views    []view.View
 	desk     *desk.Desk
-	said     string   // by the last command
-	done     answered // the last question
+	said     string   // the message of the last command
+	done     answered // the last question answered
 
 	grid *grid.Frame
 	text string // of the last frame
-	old  bool   // something may have changed since then
+	old  bool   // something may have changed since the last frame
 }
 
-// Open opens a built-in session, named in a line with settings as on the command
-// line, with these views; the first is shown.
+// Open opens a built-in session with these views and shows the first. The line has the
+// name of the session and settings, as on the command line.
 func Open(t testing.TB, line string, terminal Terminal, views ...view.View) *Screen {
 	t.Helper()
 	return OpenSetup(t, Setup(t, line), terminal, views...)
 }
 
-// OpenSetup opens a session that is resolved already.
+// OpenSetup opens a session that is already resolved.
 func OpenSetup(t testing.TB, setup *session.Setup, terminal Terminal, views ...view.View) *Screen {
 	t.Helper()
 	s := &Screen{t: t, terminal: terminal, views: views, old: true, grid: grid.NewFrame(0, 0, terminal.Glyphs)}
@@ -84,8 +84,8 @@ func OpenSetup(t testing.TB, setup *session.Setup, terminal Terminal, views ...v
 	return s
 }
 
-// commands are those of a view. Before each the view is told of the moment, as in
-// the program.
+// commands returns the commands of a view. Before each command the view is prepared for
+// the moment, as in the program.
 func (s *Screen) commands(v view.View) []desk.Command {
 	list := slices.Clone(v.Commands())
 	for i := range list {
@@ -98,8 +98,8 @@ func (s *Screen) commands(v view.View) []desk.Command {
 	return list
 }
 
-// Setup resolves a built-in session, named in a line with settings as on the command
-// line: "iris --hidden 4 --batch 10".
+// Setup resolves a built-in session. The line has its name and settings, as on the
+// command line: "iris --hidden 4 --batch 10".
 func Setup(t testing.TB, line string) *session.Setup {
 	t.Helper()
 	fields := strings.Fields(line)
@@ -115,7 +115,7 @@ func Setup(t testing.TB, line string) *session.Setup {
 	return resolved(t, s)
 }
 
-// Written resolves a session that is written out in TOML.
+// Written resolves a session that is given as TOML text.
 func Written(t testing.TB, text string) *session.Setup {
 	t.Helper()
 	s, err := session.Read(strings.NewReader(text), "test.toml")
@@ -134,7 +134,7 @@ func resolved(t testing.TB, s *session.Session) *session.Setup {
 	return setup
 }
 
-// Moment returns what the desk shows. It is the desk's own.
+// Moment returns the moment that the desk shows. It is not a copy.
 func (s *Screen) Moment() *desk.Moment { return s.desk.Seen() }
 
 // Desk returns the desk.
@@ -153,7 +153,7 @@ func (s *Screen) Do(lines ...string) {
 	}
 }
 
-// Press presses keys that the present view has.
+// Press presses keys of the present view.
 func (s *Screen) Press(keys ...string) {
 	s.t.Helper()
 	for _, key := range keys {
@@ -173,12 +173,12 @@ func (s *Screen) Resize(w, h int) {
 	s.prepare()
 }
 
-// present is the view that is shown.
+// present returns the view that is shown.
 func (s *Screen) present() view.View {
 	return s.views[slices.IndexFunc(s.views, func(v view.View) bool { return v.Name() == s.desk.View() })]
 }
 
-// room is where the view is drawn.
+// room returns the part of the terminal where the view is drawn.
 func (s *Screen) room() grid.Rect { return frame.Body(s.terminal.W, s.terminal.H) }
 
 func (s *Screen) prepare() {
@@ -186,13 +186,13 @@ func (s *Screen) prepare() {
 	s.present().Prepare(s.desk.Seen(), view.Frame{W: room.W, H: room.H, Format: s.desk.Look().Format})
 }
 
-// answered is a question of a view that was answered.
+// answered identifies a question of a view that was answered.
 type answered struct {
 	view string
 	key  any
 }
 
-// work computes all that the present view asks for.
+// work computes everything that the present view asks for.
 func (s *Screen) work() {
 	v := s.present()
 	for {
@@ -206,7 +206,7 @@ func (s *Screen) work() {
 	}
 }
 
-// answer does work as far as there is patience.
+// answer does work as far as Patience allows.
 func (s *Screen) answer(w view.Work) {
 	looks := 0
 	stop := func() bool {
@@ -219,7 +219,8 @@ func (s *Screen) answer(w view.Work) {
 	}
 }
 
-// Frame returns the text of the view when all that it asks for has been computed.
+// Frame returns the text of the view after everything that it asks for has been
+// computed.
 func (s *Screen) Frame() string {
 	if s.old {
 		s.work()
@@ -229,8 +230,8 @@ func (s *Screen) Frame() string {
 	return s.text
 }
 
-// Sketch returns the text of the view as it is before anything that it asks for has
-// been computed for the present moment.
+// Sketch returns the text of the view before anything that it asks for has been
+// computed for the present moment.
 func (s *Screen) Sketch() string {
 	s.prepare()
 	s.draw()
@@ -238,10 +239,10 @@ func (s *Screen) Sketch() string {
 	return s.text
 }
 
-// noStyles is a pen that writes text alone.
+// noStyles is a pen that writes only text.
 type noStyles struct{}
 
-// Escape is none, whatever the style.
+// Escape returns no escape, whatever the style.
 func (noStyles) Escape(grid.Style) grid.Escape { return grid.Escape{} }
 
 // draw draws the present view.
@@ -256,7 +257,7 @@ func (s *Screen) draw() {
 	}
 }
 
-// look is how it is drawn.
+// look returns the look of the frames.
 func (s *Screen) look() paint.Look {
 	colours := s.terminal.Colours
 	return paint.Look{

@@ -6,12 +6,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Common are the sizes of terminals that people have, and the smallest: columns and
-// rows.
+// Common returns common sizes of terminals and the smallest one, in columns and rows.
 func Common() [][2]int { return [][2]int{{20, 5}, {80, 24}, {120, 36}, {200, 60}} }
 
-// Coarse are sizes from the smallest to the largest, around those at which panels
-// come and go.
+// Coarse returns sizes from the smallest to the largest, around those at which panels
+// appear and disappear.
 func Coarse() [][2]int {
 	var list [][2]int
 	for _, w := range []int{0, 1, 19, 20, 40, 60, 75, 76, 80, 100, 120, 160, 250} {
@@ -22,7 +21,7 @@ func Coarse() [][2]int {
 	return list
 }
 
-// Sizes are a sample of the sizes that a terminal may have: every width at three
+// Sizes returns a sample of the sizes that a terminal may have: every width at three
 // heights, and every height at three widths.
 func Sizes() [][2]int {
 	var list [][2]int
@@ -39,7 +38,7 @@ func Sizes() [][2]int {
 	return list
 }
 
-// Fits fails unless each line of the view is as wide as its room at these sizes.
+// Fits fails unless the view fills its room exactly at these sizes, in every line.
 func (s *Screen) Fits(sizes [][2]int) {
 	s.t.Helper()
 	for _, size := range sizes {

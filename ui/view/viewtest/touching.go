@@ -10,23 +10,24 @@ import (
 	"backstep/ui/grid"
 )
 
-// Drawn is a text on a frame: the columns that it took, which it need not have at
-// the end.
+// Drawn is a text on a frame and the columns that it took. Something drawn later may
+// cover them.
 type Drawn struct {
 	Text string
 	At   grid.Rect
 }
 
-// Touching returns where on a frame two texts stand side by side without a blank
-// between them, or a wire runs into a text, or one text covers a part of another,
-// each with what is around it; and in ASCII the texts whose signs have words there.
+// Touching returns the places on a frame where two texts stand side by side without a
+// blank between them, where a wire runs into a text, or where one text covers a part of
+// another. Each is returned with what is around it. In ASCII it also returns the texts
+// with signs that should be written as words.
 func Touching(texts []Drawn, f *grid.Frame) []string {
 	p := newPage(texts, f)
 	return slices.Concat(p.neighbours(), p.marked(), p.covered(), p.unspelled())
 }
 
-// Marked returns the texts on a frame whose first word has a mark before it
-// without a blank between them.
+// Marked returns the places on a frame where a mark stands before the first word of a
+// text without a blank between them.
 func Marked(texts []Drawn, f *grid.Frame) []string { return newPage(texts, f).marked() }
 
 // page is a frame and the texts that were drawn on it.
@@ -35,8 +36,8 @@ type page struct {
 	ascii   bool
 	cells   []string
 	texts   []Drawn
-	letters [][]string // of each text, as they are drawn
-	owner   []int      // of each cell the number of the text that stands there, from 1; 0: none
+	letters [][]string // the letters of each text as they are drawn
+	owner   []int      // for each cell, the number of the text that stands there, counted from 1, or 0 for none
 }
 
 func newPage(texts []Drawn, f *grid.Frame) *page {
@@ -58,7 +59,7 @@ func newPage(texts []Drawn, f *grid.Frame) *page {
 	return p
 }
 
-// letters are what a text is drawn with, column by column.
+// letters returns the characters that a text is drawn with, column by column.
 func letters(text string, ascii bool) []string {
 	text = grid.Clean(text)
 	if ascii {
@@ -71,7 +72,7 @@ func letters(text string, ascii bool) []string {
 	return list
 }
 
-// letter is what a text has in a cell.
+// letter returns the character that a text has in a cell.
 func (p *page) letter(text, at int) string {
 	if x := at%p.w - p.texts[text].At.X; x < len(p.letters[text]) {
 		return p.letters[text][x]
@@ -79,7 +80,7 @@ func (p *page) letter(text, at int) string {
 	return ""
 }
 
-// columns visits the cells of the frame that a text took, with its letters.
+// columns visits the cells of the frame that a text took, with the letters of the text.
 func (p *page) columns(text int, visit func(at int, letter string)) {
 	r := p.texts[text].At
 	if r.Y < 0 || r.Y >= p.h {
@@ -91,14 +92,14 @@ func (p *page) columns(text int, visit func(at int, letter string)) {
 	}
 }
 
-// cell is what stands in a cell, as a character.
+// cell returns the first rune in a cell.
 func (p *page) cell(at int) rune {
 	r, _ := utf8.DecodeRuneInString(p.cells[at])
 	return r
 }
 
-// neighbours returns where two texts stand side by side without a blank between
-// them, or a wire runs into a text.
+// neighbours returns the places where two texts stand side by side without a blank
+// between them, or where a wire runs into a text.
 func (p *page) neighbours() []string {
 	var list []string
 	for at := range max(0, len(p.cells)-1) {
@@ -117,13 +118,13 @@ func (p *page) neighbours() []string {
 	return list
 }
 
-// touch reports whether two characters side by side read as one, where the first
-// ends a text and the second begins one, or not.
+// touch reports whether two characters side by side touch. Ends is set if the first is
+// the end of a text, and begins if the second is the beginning of one.
 func touch(a, b rune, ends, begins bool) bool {
 	return ends && begins || ends && wire(b) || begins && wire(a)
 }
 
-// covered returns the texts of which another has left a part.
+// covered returns the texts that another text covers in part.
 func (p *page) covered() []string {
 	var list []string
 	for i, text := range p.texts {
@@ -144,8 +145,8 @@ func (p *page) covered() []string {
 	return list
 }
 
-// marked returns the texts whose first word has a mark before it without a blank
-// between them.
+// marked returns the places where a mark stands before the first word of a text without
+// a blank between them.
 func (p *page) marked() []string {
 	var list []string
 	for i, text := range p.texts {
@@ -161,7 +162,7 @@ func (p *page) marked() []string {
 	return list
 }
 
-// unspelled returns the texts in ASCII whose signs have words there.
+// unspelled returns the texts in ASCII with signs that should be written as words.
 func (p *page) unspelled() []string {
 	if !p.ascii {
 		return nil
@@ -176,7 +177,7 @@ func (p *page) unspelled() []string {
 	return list
 }
 
-// around is what stands around a cell.
+// around returns the text around a cell.
 func (p *page) around(at int) string {
 	row := at - at%p.w
 	from, to := max(row, at-15), min(row+p.w, at+16)
@@ -187,7 +188,7 @@ func word(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("%∂∞…′", r)
 }
 
-// mark reports whether a sign that is no part of a text stands for a class.
+// mark reports whether a sign outside of texts can stand for a class.
 func mark(r rune) bool { return unicode.IsLetter(r) || strings.ContainsRune("●○■□◆◇", r) }
 
 func opens(r rune) bool { return strings.ContainsRune("−-+[|√Σ", r) }
