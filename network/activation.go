@@ -2,8 +2,8 @@ package network
 
 import "backstep/network/exact"
 
-// Activation is an activation function f and its derivative f′. The zero value is
-// none; take one from [Activations] or [LookupActivation].
+// Activation is an activation function f and its derivative f′. The zero value is not
+// usable: take one from [Activations] or [LookupActivation].
 type Activation struct {
 	Name string
 
@@ -18,7 +18,7 @@ type Activation struct {
 	low, high float64
 
 	joint     bool // a unit's activation depends on its whole layer
-	rectifies bool // f is about z above 0, and about 0 or another bound below
+	rectifies bool // f′ is about 1 well above 0, and about 0 well below
 	dies      bool // f and f′ are 0 wherever z ≤ 0
 	kinked    bool // f′ jumps at z = 0
 	bent      bool // f′ or f″ jumps at z = 0
@@ -50,7 +50,7 @@ func LookupActivation(name string) (Activation, bool) {
 	return Activation{}, false
 }
 
-// ActivationNames lists the activations.
+// ActivationNames returns the names of all activations.
 func ActivationNames() []string {
 	var names []string
 	for _, f := range Activations() {
@@ -59,31 +59,31 @@ func ActivationNames() []string {
 	return names
 }
 
-// Joint reports whether a unit's activation depends on its whole layer, as that
-// of softmax does.
+// Joint reports whether a unit's activation depends on its whole layer, as for softmax.
 func (f Activation) Joint() bool { return f.joint }
 
-// Kinked reports whether f′ jumps at z = 0, as that of relu does: no difference
-// quotient across the kink is a derivative.
+// Kinked reports whether f′ jumps at z = 0, as for relu. A difference quotient across
+// the kink does not approximate a derivative.
 func (f Activation) Kinked() bool { return f.kinked }
 
-// Bent reports whether f′ or f″ jumps at z = 0, as those of relu and elu do: near
-// it a difference quotient converges slowly, or not at all.
+// Bent reports whether f′ or f″ jumps at z = 0, as for relu and elu. Near 0 a
+// difference quotient converges slowly, or not at all.
 func (f Activation) Bent() bool { return f.bent }
 
 // Range returns the bounds of f; ok is false if it is not bounded on both sides.
 func (f Activation) Range() (low, high float64, ok bool) { return f.low, f.high, f.low < f.high }
 
-// Rectifies reports whether f is of the kind of relu: it passes what is above 0, and
-// little or nothing of what is below. The weights drawn for it are larger.
+// Rectifies reports whether f resembles relu: it passes on z above 0, and little or
+// nothing of z below 0. Weights drawn for such an activation are larger.
 func (f Activation) Rectifies() bool { return f.rectifies }
 
-// Dies reports whether a unit whose z is at most 0 on every sample passes nothing on
-// and learns nothing, as a unit of relu does.
+// Dies reports whether a unit whose z is at most 0 on every sample outputs 0 and learns
+// nothing, as with relu.
 func (f Activation) Dies() bool { return f.dies }
 
 // Values writes a = f(z) for each z, for an elementwise activation. The units of
-// softmax depend on each other: it writes the value of a layer of one unit, 1.
+// softmax depend on each other, so for softmax it treats each z as a layer of one unit,
+// and writes 1.
 func (f Activation) Values(a, z []float64) { f.apply(a, z, len(z)) }
 
 // Slope returns the derivative f′(z) of an elementwise activation, given a = f(z).
@@ -137,7 +137,7 @@ func relu(a, z []float64, _ int) {
 	}
 }
 
-// reluBackward gives 0 where z ≤ 0, even for an infinite ∂J/∂a: a unit that is off
+// reluBackward writes 0 where z ≤ 0, even for an infinite ∂J/∂a: a unit that is off
 // passes nothing back, as in PyTorch. An activation whose f′ is 0 only by rounding
 // gives NaN there.
 func reluBackward(d, z, _ []float64, _ int) {
@@ -174,8 +174,8 @@ func elu(a, z []float64, _ int) {
 	}
 }
 
-// eluBackward takes f′ = e^z where z ≤ 0. That is also a + 1, but where a is rounded
-// to nearly −1 the sum has no digits left.
+// eluBackward uses f′ = e^z where z ≤ 0. This equals a + 1, but where a is rounded to
+// nearly −1 that sum has no digits left.
 func eluBackward(d, z, _ []float64, _ int) {
 	for i := range d {
 		if z[i] <= 0 {
@@ -208,7 +208,7 @@ func geluBackward(d, z, _ []float64, _ int) {
 	}
 }
 
-// timesVanishing returns z·f for a factor that falls faster than z grows: if f is
+// timesVanishing returns z·f for a factor f that vanishes faster than z grows. If f is
 // 0 the product is 0, even for an infinite z.
 func timesVanishing(z, f float64) float64 {
 	if f == 0 {
@@ -243,8 +243,8 @@ func softplusBackward(d, z, _ []float64, _ int) {
 	}
 }
 
-// softmax is a_j = e^{z_j} / Σ_k e^{z_k}. The largest z is subtracted first, so that
-// nothing overflows.
+// softmax writes a_j = e^{z_j} / Σ_k e^{z_k}. The largest z is subtracted first, so
+// that nothing overflows.
 func softmax(a, z []float64, n int) {
 	for s := range n {
 		largest, sum := logits(z, s, n)
@@ -266,7 +266,7 @@ func logits(z []float64, s, n int) (largest, sum float64) {
 	return largest, sum
 }
 
-// softmaxBackward is δ_j = a_j (g_j − Σ_k g_k a_k), where g = ∂Jᵢ/∂a is in d.
+// softmaxBackward turns g = ∂Jᵢ/∂a, which is in d, into δ_j = a_j (g_j − Σ_k g_k a_k).
 func softmaxBackward(d, _, a []float64, n int) {
 	for s := range n {
 		mean := 0.0

@@ -60,8 +60,8 @@ func TestRangeIsWhereTheValuesLie(t *testing.T) {
 	}
 }
 
-// TestKindsOfActivations compares what is said of them with their values and
-// slopes.
+// TestKindsOfActivations compares the reported properties of activations with their
+// values and slopes.
 func TestKindsOfActivations(t *testing.T) {
 	const near, far = 1e-6, 5.0
 	slope := func(f network.Activation, z float64) float64 { return f.Slope(z, value(f, z)) }
@@ -85,8 +85,9 @@ func TestKindsOfActivations(t *testing.T) {
 	}
 }
 
-// TestSlopesKeepTheirDigits compares f′ with values computed to 400 digits. A
-// slope taken from an a that is rounded to nearly −1, as a+1 of elu, has none.
+// TestSlopesKeepTheirDigits compares f′ with values computed to 400 digits. A slope
+// computed from an a that is rounded to nearly −1, such as a+1 for elu, has no digits
+// left.
 func TestSlopesKeepTheirDigits(t *testing.T) {
 	for name, exact := range map[string]map[float64]float64{
 		"sigmoid":  {-700: 9.8596765437597709e-305, -40: 4.248354255291589e-18, -9: 0.00012337934976484891, 0: 0.25, 1: 0.19661193324148185},
@@ -103,9 +104,9 @@ func TestSlopesKeepTheirDigits(t *testing.T) {
 	}
 }
 
-// TestSlopesFromARoundedValue: where f′ is what a leaves of 1, or Φ what erf
-// leaves of −1, as PyTorch has it too, the error is of the size of the rounding
-// of a number near 1, and so are the digits that a small f′ has lost.
+// TestSlopesFromARoundedValue tests slopes computed from a rounded value near 1, as in
+// PyTorch: from 1−a or 1−a², and for gelu from 1+erf. Their error is the rounding error
+// of a number near 1, so a small f′ loses digits.
 func TestSlopesFromARoundedValue(t *testing.T) {
 	const rounding = 0x1p-51
 	for name, exact := range map[string]map[float64]float64{

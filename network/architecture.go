@@ -45,8 +45,8 @@ func (a Architecture) Validate() error {
 	return nil
 }
 
-// From returns how many feed Layers[l]: the units of the layer before it, or the
-// inputs.
+// From returns the number of units that feed Layers[l]: those of the layer before it,
+// or the inputs.
 func (a Architecture) From(l int) int {
 	if l == 0 {
 		return a.Inputs
@@ -71,7 +71,7 @@ func (a Architecture) Outputs() int { return a.Layers[len(a.Layers)-1].Units }
 // Output returns the last layer.
 func (a Architecture) Output() Layer { return a.Layers[len(a.Layers)-1] }
 
-// String writes the units of each layer, inputs first: 2-4-1.
+// String returns the number of units of each layer, inputs first: 2-4-1.
 func (a Architecture) String() string {
 	sizes := make([]string, 0, len(a.Layers)+1)
 	sizes = append(sizes, strconv.Itoa(a.Inputs))

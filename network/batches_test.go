@@ -7,7 +7,8 @@ import (
 	"backstep/network"
 )
 
-// numbered returns n samples and a network for them; shuffled in batches.
+// numbered returns a problem with n samples, sample i with the input i, shuffled in
+// batches.
 func numbered(t *testing.T, n, batch int) problem {
 	t.Helper()
 	p := newProblem(t, stack(t, true, "tanh", "linear", 1, 2, 1), loss(t, "mse"), "sgd")
@@ -22,7 +23,7 @@ func numbered(t *testing.T, n, batch int) problem {
 	return p
 }
 
-// orders returns the order of the samples in the first epochs.
+// orders returns the order of the samples in each of the first epochs.
 func orders(t *testing.T, p problem, epochs int) [][]int {
 	t.Helper()
 	trainer := p.trainer(t)
@@ -144,7 +145,7 @@ func TestShufflingOfAnEpochReturnedTo(t *testing.T) {
 	}
 }
 
-// The batch's rows stand behind the numbers that a step gives them.
+// X and Y of a step are the rows whose numbers it lists.
 func TestStepHoldsTheRowsItNames(t *testing.T) {
 	trainer := numbered(t, 20, 6).trainer(t)
 	for range 9 {

@@ -6,13 +6,13 @@ import (
 	"backstep/network/exact"
 )
 
-// The loss bce after softmax needs 1−a, the sum of the other a. Computed from a it
-// has few digits or none if a is near 1: two are left for logits 34 and 0. Only the
-// unit with the largest z can have an a above ½; for the others 1−a is exact as it
-// stands.
+// The loss bce after softmax needs 1−a, which is the sum of the other activations. If a
+// is near 1, the difference 1−a has few digits or none: two for the logits 34 and 0.
+// Only the unit with the largest z can have an a above ½. For all other units 1−a is
+// computed directly.
 
-// ranking tells the largest z of a sample from the others. The powers of the others
-// are taken relative to the largest of them, so that not all of them vanish.
+// ranking separates the largest z of a sample from the others. The powers of the others
+// are taken relative to the largest among them, so that they do not all underflow to 0.
 type ranking struct {
 	top     int     // index of the largest z
 	largest float64 // the largest z
@@ -42,7 +42,8 @@ func rank(z []float64, s, n int) ranking {
 	return r
 }
 
-// power returns e^{z − next} of one of the others. If all of these are −∞, each is 1.
+// power returns e^{z − next} for one of the others. If all of them are −∞, it returns
+// 1.
 func (r *ranking) power(z float64) float64 {
 	if z == r.next {
 		return 1
@@ -58,7 +59,7 @@ func (r *ranking) logOthers() float64 {
 	return r.next - r.largest + exact.Log(r.others)
 }
 
-// bceOfLogitsTogether is bce after softmax, from z. With o = Σ e^{z − largest} over
+// bceOfLogitsTogether computes bce after softmax from z. With o = Σ e^{z − largest} over
 // all but the largest,
 //
 //	ln a     = z − largest − ln(1 + o)
@@ -87,13 +88,13 @@ func bceOfLogitsTogether(losses, z, y []float64) {
 	}
 }
 
-// bceSoftmaxDelta is
+// bceSoftmaxDelta writes
 //
 //	δ_j = (1/K) [(a_j − y_j) − Σ_{k≠j} (a_k − y_k) a_j/(1 − a_k)]
 //
-// which is a_j (g_j − Σ_k g_k a_k) with g = ∂Jᵢ/∂a, but without a difference of
-// large numbers, as g and the sum are if an a is near 0 or 1. A unit alone has a = 1
-// at every z, and so its delta is 0.
+// This equals a_j (g_j − Σ_k g_k a_k) with g = ∂Jᵢ/∂a, but it does not subtract large
+// numbers, as g and the sum are if some a is near 0 or 1. The unit of a layer of one
+// has a = 1 at every z, so its delta is 0.
 func bceSoftmaxDelta(d, z, a, y []float64, n int) {
 	if len(a) == n {
 		clear(d)
@@ -118,8 +119,9 @@ func bceSoftmaxDelta(d, z, a, y []float64, n int) {
 	}
 }
 
-// topError returns a − y of the unit with the largest z on sample s, as
-// (1 − y) − (1 − a) with 1 − a the sum of the other a: this keeps its digits if y is 1.
+// topError returns a − y of the unit with the largest z on sample s. It is computed as
+// (1 − y) − (1 − a), where 1 − a is the sum of the other activations, so that it keeps
+// its digits if y is 1.
 func (r *ranking) topError(a, y []float64, s, n int) float64 {
 	others := 0.0
 	for j := s; j < len(a); j += n {
@@ -130,7 +132,8 @@ func (r *ranking) topError(a, y []float64, s, n int) float64 {
 	return 1 - y[r.top] - others
 }
 
-// share returns a_j/(1 − a_k): the share of j in what k leaves to the others.
+// share returns a_j/(1 − a_k), the share of unit j in the sum of all activations except
+// that of unit k.
 func (r *ranking) share(z, a []float64, j, k int) float64 {
 	if k == r.top {
 		return r.power(z[j]) / r.others

@@ -19,8 +19,8 @@ type Config struct {
 	Penalty      Penalty
 }
 
-// Batch returns the batch size for a set of that many samples. The last batch of an
-// epoch may be smaller.
+// Batch returns the batch size for a set of the given number of samples. The last batch
+// of an epoch may be smaller.
 func (c Config) Batch(samples int) int {
 	if c.BatchSize <= 0 || c.BatchSize > samples {
 		return samples
@@ -28,15 +28,15 @@ func (c Config) Batch(samples int) int {
 	return c.BatchSize
 }
 
-// StepsPerEpoch returns how many steps an epoch has for a set of that many samples,
-// which has at least one.
+// StepsPerEpoch returns the number of steps in an epoch for a set of the given number
+// of samples, at least one.
 func (c Config) StepsPerEpoch(samples int) int {
 	batch := c.Batch(samples)
 	return (samples + batch - 1) / batch
 }
 
-// Samples are the rows to train on: X with a number for each input, Y with one for
-// each output.
+// Samples holds the rows to train on. A row of X has a number for each input, a row of
+// Y one for each output.
 type Samples struct {
 	X, Y [][]float64
 }
@@ -44,7 +44,7 @@ type Samples struct {
 // Len returns the number of samples.
 func (s Samples) Len() int { return len(s.X) }
 
-// Validate returns an error that says what is wrong, or nil.
+// Validate returns an error that says what is wrong with the configuration, or nil.
 func (c Config) Validate() error {
 	if err := c.Architecture.Validate(); err != nil {
 		return err

@@ -121,9 +121,9 @@ func differences(p problem, step *network.Step) []network.Parameters {
 	return slopes
 }
 
-// smoothProblem returns seven samples in batches of three, and weights at
-// which the loss is finite and no unit or residual lies near a kink: where f′,
-// or f″ of elu and huber, jumps, a difference quotient settles nothing.
+// smoothProblem returns seven samples in batches of three, and weights at which the
+// loss is finite and no unit or residual lies near a kink. A difference quotient
+// decides nothing where f′ jumps, or f″, as for elu and huber.
 func smoothProblem(t *testing.T, a network.Architecture, loss network.Loss) problem {
 	t.Helper()
 	for seed := range uint64(5000) {
@@ -136,8 +136,8 @@ func smoothProblem(t *testing.T, a network.Architecture, loss network.Loss) prob
 	return problem{}
 }
 
-// drawProblem draws inputs and weights of both signs, or for a loss that takes
-// the logarithm of its outputs small positive ones, which keep the outputs of
+// drawProblem draws inputs and weights of both signs. For a loss that takes the
+// logarithm of its outputs it draws small positive ones, which keep the outputs of
 // every activation between 0 and 1.
 func drawProblem(t *testing.T, a network.Architecture, loss network.Loss, r *rand.Rand) problem {
 	t.Helper()
@@ -171,9 +171,9 @@ func drawProblem(t *testing.T, a network.Architecture, loss network.Loss, r *ran
 
 func logarithmic(loss network.Loss) bool { return loss.Name == "bce" || loss.Name == "cross-entropy" }
 
-// target draws a target: of the logarithmic losses a third each of 0, 1 and
-// what lies between; otherwise some within and some beyond 1 of the outputs,
-// for both branches of huber.
+// target draws a target. For the logarithmic losses, a third each are 0, 1 and between
+// 0 and 1. For the other losses, some lie within a distance of 1 from the outputs and
+// some beyond, so that both branches of huber are tested.
 func target(loss network.Loss, r *rand.Rand) float64 {
 	if logarithmic(loss) {
 		return []float64{0, 1, r.Float64()}[r.IntN(3)]

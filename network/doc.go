@@ -23,8 +23,8 @@
 // is layer l+1 of the notation, in an [Architecture] and in a [Step]. Wherever a
 // layer is given by its index l in that slice, −1 is layer 0, the inputs.
 //
-// The page docs/mathematics.md has every formula beside this, and says which
-// digits float64 leaves.
+// The page docs/mathematics.md has all the formulas, and describes how many digits
+// survive in float64.
 //
 // # Where to begin
 //
@@ -36,23 +36,23 @@
 //	activation.go     f and f′
 //	loss.go           J, ∂J/∂a, and δ of the output (bce_softmax.go: a hard case)
 //	penalty.go        l1 and l2
-//	optimizer.go      what an update makes of the gradients
+//	optimizer.go      how an update uses the gradients
 //	trainer.go        a step: batch, forward, loss, backward, update
-//	step.go           all that a step computed, for those who look at it
+//	step.go           a record of all that a step computed
 //
-// Then, as needed: initializer.go draws the first weights, order.go lays out an
-// epoch's batches, config.go and state.go are what training is set to and where it
-// stands, and evaluate.go asks a network without training it. The loops behind
-// propagation.go are in network/kernel, as plain formulas and fast; exp, tanh and
-// the random streams are in network/exact.
+// Then, as needed: initializer.go draws the first weights, order.go lays out the
+// batches of an epoch, config.go has the settings of training, state.go has its
+// state, and evaluate.go runs a network without training it. The loops behind
+// propagation.go are in network/kernel, both as plain formulas and in a fast form.
+// exp, tanh and the random streams are in network/exact.
 //
-// # How the numbers lie
+// # Memory layout
 //
-// Weights lie row by row: the weight from unit i to unit j of a layer with u
-// units is Weights[i*u+j]. Whatever has a value for each sample of a batch
-// lies unit by unit, the samples of one unit side by side: z of unit j on
-// sample s is Z[j*n+s], so that a matrix which is n × uₗ above is uₗ × n here. The
-// inner loops run across the samples of the batch.
+// Weights are stored row by row: the weight from unit i to unit j of a layer with u
+// units is Weights[i*u+j]. Values for each sample of a batch are stored unit by unit,
+// with the samples of one unit side by side: z of unit j on sample s is Z[j*n+s].
+// A matrix that is n × uₗ above is therefore uₗ × n here. The inner loops run across
+// the samples of the batch.
 //
 // # The same bits everywhere
 //

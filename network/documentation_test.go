@@ -9,7 +9,8 @@ import (
 	"backstep/network"
 )
 
-// TestMathematicsAreDocumented: every function has its row in the page.
+// TestMathematicsAreDocumented tests that every loss, activation, optimiser and
+// initialiser has a row in docs/mathematics.md.
 func TestMathematicsAreDocumented(t *testing.T) {
 	page, err := os.ReadFile("../docs/mathematics.md")
 	if err != nil {

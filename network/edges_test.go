@@ -44,8 +44,8 @@ func TestActivationsFarOut(t *testing.T) {
 	}
 }
 
-// Of one number the small activations keep their relative precision far from
-// 0, where 1 − a or ln(1 + e) written plainly would give 0.
+// Small activations keep their relative precision far from 0, where 1 − a or ln(1 + e)
+// written plainly would give 0.
 func TestActivationsKeepSmallNumbers(t *testing.T) {
 	for _, c := range []struct {
 		name    string
@@ -263,7 +263,7 @@ func TestPenaltySparesBiases(t *testing.T) {
 	}
 }
 
-// TestEvaluatorOfNoSamples has nothing to take the mean of.
+// TestEvaluatorOfNoSamples tests an evaluator that has no losses to average.
 func TestEvaluatorOfNoSamples(t *testing.T) {
 	p := one(t, "tanh", "mse", []float64{1}, []float64{1})
 	e := network.NewEvaluator(p.config, network.Samples{})

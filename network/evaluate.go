@@ -2,8 +2,8 @@ package network
 
 import "slices"
 
-// What asks a network at given weights, and trains nothing: an [Evaluator] on
-// samples with targets, a [Predictor] on inputs alone, [ForwardStep] on one sample.
+// This file runs a network at given weights without training it: an [Evaluator] on
+// samples with targets, a [Predictor] on inputs alone, and [ForwardStep] on one sample.
 
 // Evaluator measures a network on fixed samples, for any weights. It lays the
 // samples out once, and propagates them as one batch. It is not safe for
@@ -14,8 +14,8 @@ type Evaluator struct {
 	penalty Penalty
 }
 
-// NewEvaluator returns an evaluator of samples that have the architecture's
-// inputs and outputs. It does not read them again.
+// NewEvaluator returns an evaluator of samples that have the architecture's inputs and
+// outputs. It copies their numbers.
 func NewEvaluator(c Config, samples Samples) *Evaluator {
 	n := samples.Len()
 	order := newEpochOrder(samples, Config{Architecture: c.Architecture}) // as they come, in one batch
@@ -37,10 +37,9 @@ func (e *Evaluator) Loss(params []Parameters) float64 {
 	return e.pass.loss(&e.loss)
 }
 
-// Gradient propagates the samples forward and backward at these weights, which it
-// does not change, and returns ∂J/∂W and ∂J/∂b with the penalties, as a step over
-// all samples has them. The next call overwrites them. There must be at least one
-// sample.
+// Gradient propagates the samples forward and backward at these weights, which it does
+// not change. It returns ∂J/∂W and ∂J/∂b with the penalties, as a step over all samples
+// would compute them. The next call overwrites them. There must be at least one sample.
 func (e *Evaluator) Gradient(params []Parameters) []Parameters {
 	e.Loss(params)
 	e.pass.backward(params, &e.loss)
@@ -55,8 +54,8 @@ func (e *Evaluator) Gradient(params []Parameters) []Parameters {
 // N returns the number of samples.
 func (e *Evaluator) N() int { return e.pass.n }
 
-// Losses returns Jᵢ of each sample at the weights of the last call of Loss or
-// Gradient. The next call overwrites them, and also what Z and Outputs return.
+// Losses returns Jᵢ of each sample at the weights of the last call of Loss or Gradient.
+// The next call overwrites them, together with the results of Z and Outputs.
 func (e *Evaluator) Losses() []float64 { return e.pass.losses }
 
 // Z returns the weighted sums of a layer, units × n.
@@ -68,19 +67,19 @@ func (e *Evaluator) Outputs() []float64 { return e.pass.layers[len(e.pass.layers
 // Y returns the targets, outputs × n.
 func (e *Evaluator) Y() []float64 { return e.pass.y }
 
-// Predictor propagates many inputs forward, at any weights: pictures of a network
-// are made with it. It is not safe for concurrent use.
+// Predictor propagates many inputs forward, at any weights. Pictures of a network are
+// drawn with it. It is not safe for concurrent use.
 type Predictor struct {
 	pass *pass
 }
 
-// NewPredictor returns a predictor for up to n inputs at a time.
+// NewPredictor returns a predictor for up to n samples at a time.
 func NewPredictor(a Architecture, n int) *Predictor {
 	return &Predictor{pass: newPass(a, n)}
 }
 
-// Predict propagates n inputs. x is inputs × n, input by input: input i of sample s
-// is at [i*n+s]. It is read until the next Predict, and not changed.
+// Predict propagates n samples. x is inputs × n, input by input: input i of sample s is
+// at [i*n+s]. The predictor does not change x, and keeps it until the next Predict.
 func (p *Predictor) Predict(params []Parameters, x []float64, n int) {
 	p.pass.resize(n)
 	p.pass.x = x
@@ -93,9 +92,9 @@ func (p *Predictor) A(layer int) []float64 { return p.pass.layers[layer].a }
 // Outputs returns the activations of the last layer, outputs × n.
 func (p *Predictor) Outputs() []float64 { return p.A(len(p.pass.layers) - 1) }
 
-// ForwardStep returns the forward half of a step on one sample, with inputs x and
-// targets y, at these weights: its deltas, gradients and loss are 0, and no weight
-// is updated.
+// ForwardStep propagates one sample with inputs x and targets y forward at these
+// weights, and returns it as a step. Its deltas, gradients and loss are 0, and its
+// weights after the step are those before.
 func ForwardStep(a Architecture, params []Parameters, x, y []float64) *Step {
 	p := newPass(a, 1)
 	p.resize(1)

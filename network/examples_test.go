@@ -9,9 +9,9 @@ import (
 	"backstep/network"
 )
 
-// printed fails unless the numbers are those that an author printed, or that were
-// recomputed where too few are in print, to half a unit of the last digit of
-// each.
+// printed fails unless the numbers are those that an author printed, to half a unit of
+// the last digit of each. Where too few digits are in print, the numbers were
+// recomputed.
 func printed(t *testing.T, what, digits string, got ...float64) {
 	t.Helper()
 	wanted := strings.Fields(digits)
@@ -80,7 +80,7 @@ func TestMazur(t *testing.T) {
 	printed(t, "E after", ".291027773694", step.LossAfter)
 }
 
-// His last numbers are of updating the output layer first. These are of the
+// His last numbers come from updating the output layer first. These come from the
 // algorithm that he describes.
 func TestMazurAfterTenThousandSteps(t *testing.T) {
 	for _, c := range []struct {
@@ -105,8 +105,8 @@ func TestMazurAfterTenThousandSteps(t *testing.T) {
 	}
 }
 
-// Han and Kamber, Data Mining. Their errors are −δ; Err6, .1311 from numbers
-// rounded by hand, is .131169 unrounded.
+// Han and Kamber, Data Mining. Their errors are −δ. They print .1311 for Err6, from
+// numbers rounded by hand. Unrounded it is .131169.
 func TestHan(t *testing.T) {
 	p := example(t, stack(t, true, "sigmoid", "sigmoid", 3, 2, 1), "sse", 0.9,
 		[][]float64{{1, 0, 1}}, [][]float64{{1}},
@@ -207,8 +207,9 @@ func TestNielsen(t *testing.T) {
 	}
 }
 
-// Tom Yeh's drawn sheet. His sums over two samples are twice our means; his
-// gradient of layer 2 leaves the gate of relu out, so that ours is 0 there.
+// Tom Yeh's hand-drawn sheet. His sums over two samples are twice our means. His
+// gradient of layer 2 omits the factor f′ of relu, so that ours is 0 where a unit is
+// off.
 func TestAIByHand(t *testing.T) {
 	p := example(t, stack(t, true, "relu", "softmax", 4, 3, 4, 3), "cross-entropy", 0.1,
 		[][]float64{{2, 1, 2, 1}, {-1, 1, 1, 2}}, [][]float64{{0, 0, 1}, {0, 1, 0}},

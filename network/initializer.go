@@ -14,12 +14,12 @@ type Initializer struct {
 	Mean, StdDev float64 // of normal
 }
 
-// scheme draws the weights of a layer with from units before it.
+// scheme is a way to draw the weights of a layer with units units that from units feed.
 type scheme struct {
 	name string
 
 	// spread returns the bound of a uniform draw, or the deviation of a normal one,
-	// around 0. It is nil if the initialiser's own fields say.
+	// around 0. If it is nil, the fields of the Initializer determine the draw.
 	spread func(from, units int) float64
 	normal bool
 	biases bool // biases are drawn too; otherwise they are 0
@@ -46,7 +46,7 @@ func schemeOf(name string) (scheme, bool) {
 	return scheme{}, false
 }
 
-// InitializerNames lists the schemes.
+// InitializerNames returns the names of all schemes.
 func InitializerNames() []string {
 	var names []string
 	for _, s := range schemes() {
@@ -55,15 +55,15 @@ func InitializerNames() []string {
 	return names
 }
 
-// NewInitializer returns the scheme of that name with its defaults: uniform
-// from 0 to 1, normal around 0 with deviation 1.
+// NewInitializer returns the initialiser with the given scheme and its defaults:
+// uniform from 0 to 1, normal around 0 with deviation 1.
 func NewInitializer(name string) (Initializer, bool) {
 	_, ok := schemeOf(name)
 	return Initializer{Scheme: name, Low: 0, High: 1, Mean: 0, StdDev: 1}, ok
 }
 
-// Range returns the bounds of the uniform draw for a layer with units units that
-// from others feed.
+// Range returns the bounds of the uniform draw for a layer with units units that from
+// units or inputs feed.
 func (in Initializer) Range(from, units int) (low, high float64) {
 	s, _ := schemeOf(in.Scheme)
 	if s.spread == nil {
@@ -79,8 +79,8 @@ func (in Initializer) Normal() bool {
 	return s.normal
 }
 
-// Deviation returns the mean and the standard deviation of the normal draw for such
-// a layer.
+// Deviation returns the mean and the standard deviation of the normal draw for a layer
+// with units units that from units or inputs feed.
 func (in Initializer) Deviation(from, units int) (mean, stddev float64) {
 	s, _ := schemeOf(in.Scheme)
 	if s.spread == nil {

@@ -16,7 +16,8 @@ type drawn struct {
 	biases                 bool
 }
 
-// schemes lists the draws for a layer of units units that from units feed.
+// schemes returns what every scheme draws for a layer with units units that from units
+// feed.
 func schemes(from, units float64) []drawn {
 	return []drawn{
 		{Initializer: network.Initializer{Scheme: "uniform", Low: -1, High: 3}, mean: 1, bound: 2, biases: true},
@@ -55,7 +56,8 @@ func TestInitialisersHaveTheirMoments(t *testing.T) {
 				t.Fatalf("%s draws %g, not within %g of %g", c.Scheme, v, c.bound, c.mean)
 			}
 		}
-		// Five standard errors; of the variance that of the normal, the wider one.
+		// The bounds are five standard errors. For the variance it is that of a normal
+		// distribution, which is wider.
 		n := float64(len(w))
 		if math.Abs(mean-c.mean) > 5*deviation/math.Sqrt(n) {
 			t.Errorf("%s has the mean %g, want %g", c.Scheme, mean, c.mean)
@@ -66,8 +68,8 @@ func TestInitialisersHaveTheirMoments(t *testing.T) {
 	}
 }
 
-// Layer by layer, weights row by row, then the layer's biases, from a single
-// stream.
+// Numbers are drawn from a single stream, layer by layer: the weights row by row, then
+// the biases of the layer.
 func TestInitialisersDrawInOrder(t *testing.T) {
 	a := stack(t, true, "tanh", "tanh", 3, 4, 2)
 	for i, c := range schemes(3, 4) {

@@ -6,8 +6,8 @@ import (
 	"backstep/network/exact"
 )
 
-// Loss is a loss function of one sample and its derivative. The zero value is
-// none; take one from [Losses] or [LookupLoss].
+// Loss is a loss function of one sample and its derivative. The zero value is not
+// usable: take one from [Losses] or [LookupLoss].
 type Loss struct {
 	Name string
 
@@ -17,8 +17,8 @@ type Loss struct {
 	// gradient writes g = ∂Jᵢ/∂a for every output and sample.
 	gradient func(g, a, y []float64, n int)
 
-	// fromZ are the activations after which loss and delta are computed from z.
-	// After all others they are computed from a, with the digits that a has.
+	// fromZ lists the activations after which loss and delta are computed from z. After
+	// any other activation they are computed from a, and are no more precise than a is.
 	fromZ []pairing
 
 	kinked bool // ∂Jᵢ/∂a jumps at a = y
@@ -68,7 +68,7 @@ func LookupLoss(name string) (Loss, bool) {
 	return Loss{}, false
 }
 
-// LossNames lists the losses.
+// LossNames returns the names of all losses.
 func LossNames() []string {
 	var names []string
 	for _, l := range Losses() {
@@ -77,11 +77,11 @@ func LossNames() []string {
 	return names
 }
 
-// Kinked reports whether ∂Jᵢ/∂a jumps at a = y, as that of mae does.
+// Kinked reports whether ∂Jᵢ/∂a jumps at a = y, as for mae.
 func (l Loss) Kinked() bool { return l.kinked }
 
-// Bend returns the distance of a from y at which ∂Jᵢ/∂a or its derivative jumps: 0
-// for mae, 1 for huber. If ok is false there is none.
+// Bend returns the distance of a from y at which ∂Jᵢ/∂a or its derivative jumps: 0 for
+// mae, 1 for huber. If there is no jump, ok is false.
 func (l Loss) Bend() (distance float64, ok bool) { return l.bend, l.bent }
 
 // Fused reports whether the delta of an output with this activation comes directly
@@ -106,7 +106,7 @@ func (l *Loss) pairing(activation string) *pairing {
 	return nil
 }
 
-// samples writes Jᵢ of every sample of an output layer.
+// samples writes Jᵢ of every sample, given z and a of the output layer.
 func (l *Loss) samples(f *Activation, losses, z, a, y []float64) {
 	if p := l.pairing(f.Name); p != nil {
 		p.values(losses, z, y)
@@ -115,7 +115,7 @@ func (l *Loss) samples(f *Activation, losses, z, a, y []float64) {
 	l.values(losses, a, y)
 }
 
-// delta writes δᴸ = ∂Jᵢ/∂z of an output layer into d.
+// delta writes δᴸ = ∂Jᵢ/∂z of the output layer into d.
 func (l *Loss) delta(f *Activation, d, z, a, y []float64, n int) {
 	if p := l.pairing(f.Name); p != nil {
 		p.delta(d, z, a, y, n)
@@ -239,8 +239,8 @@ func bceGradient(g, a, y []float64, n int) {
 	}
 }
 
-// bceDerivative is (a−y)/(a(1−a)), reduced if y is 0 or 1, so that a term whose
-// coefficient is 0 is 0.
+// bceDerivative returns (a−y)/(a(1−a)). If y is 0 or 1 the fraction is reduced, so that
+// a term whose coefficient is 0 is 0.
 func bceDerivative(a, y float64) float64 {
 	switch y {
 	case 0:
@@ -252,8 +252,8 @@ func bceDerivative(a, y float64) float64 {
 	}
 }
 
-// bceOfLogits is bce after sigmoid, from z: ln a = −exact.Softplus(−z) and
-// ln(1−a) = −exact.Softplus(z).
+// bceOfLogits computes bce after sigmoid from z: ln a = −exact.Softplus(−z) and ln(1−a)
+// = −exact.Softplus(z).
 func bceOfLogits(losses, z, y []float64) {
 	n := len(losses)
 	for s := range losses {
@@ -300,8 +300,8 @@ func crossEntropyGradient(g, a, y []float64, _ int) {
 	}
 }
 
-// crossEntropyOfLogits is cross-entropy after softmax, from z:
-// −ln a = ln Σ_k e^{z_k} − z.
+// crossEntropyOfLogits computes cross-entropy after softmax from z: −ln a = ln Σ_k
+// e^{z_k} − z.
 func crossEntropyOfLogits(losses, z, y []float64) {
 	n := len(losses)
 	for s := range losses {
@@ -317,7 +317,7 @@ func crossEntropyOfLogits(losses, z, y []float64) {
 	}
 }
 
-// crossEntropySoftmaxDelta is δ = a·Σy − y.
+// crossEntropySoftmaxDelta writes δ = a·Σy − y.
 func crossEntropySoftmaxDelta(d, _, a, y []float64, n int) {
 	for s := range n {
 		total := 0.0
@@ -337,7 +337,7 @@ func abs(x float64) float64 {
 	return x
 }
 
-// sign is −1, 0 or 1, and NaN for NaN.
+// sign returns −1, 0 or 1, and NaN for NaN.
 func sign(x float64) float64 {
 	switch {
 	case x > 0:

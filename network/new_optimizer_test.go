@@ -19,8 +19,8 @@ type torchRun struct {
 	}
 }
 
-// A new optimiser begins with zero buffers and counts its own steps from 1; a
-// new learning rate keeps both. So does PyTorch.
+// A new optimiser begins with zero buffers and counts its own steps from 1. A new
+// learning rate keeps buffers and count. PyTorch does the same.
 func TestANewOptimizerAgreesWithPyTorch(t *testing.T) {
 	text, err := os.ReadFile("testdata/new_optimizer.json")
 	if err != nil {
@@ -55,7 +55,7 @@ func TestANewOptimizerAgreesWithPyTorch(t *testing.T) {
 	}
 }
 
-// trainer trains the network of the file.
+// trainer returns a trainer of the network in the file.
 func (r *torchRun) trainer(t *testing.T, optimizer string, rate float64) *network.Trainer {
 	t.Helper()
 	tanh, _ := network.LookupActivation("tanh")
@@ -86,7 +86,7 @@ func near(t *testing.T, step int, what string, got, want []float64) {
 	}
 }
 
-// A state that a new optimiser goes on from keeps all but the optimiser's own.
+// Fresh changes only what belongs to the optimiser.
 func TestAFreshStateKeepsItsWeights(t *testing.T) {
 	adam, _ := network.LookupOptimizer("adam")
 	momentum, _ := network.LookupOptimizer("momentum")

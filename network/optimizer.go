@@ -7,9 +7,9 @@ import (
 	"backstep/network/kernel"
 )
 
-// Optimizer turns gradients into updates. The definitions are PyTorch's. Take one
-// from [LookupOptimizer], which fills in the defaults, and change the fields that
-// it has: see Fields.
+// Optimizer turns gradients into updates. The definitions are PyTorch's. Take one from
+// [LookupOptimizer], which fills in the defaults, and change only the hyperparameters
+// that Fields names.
 type Optimizer struct {
 	Name string
 
@@ -26,10 +26,10 @@ type Optimizer struct {
 	// fields names the hyperparameters this optimiser has, as session files do.
 	fields []string
 
-	// buffers names what it remembers of every weight from step to step.
+	// buffers names the numbers that it keeps for every weight from step to step.
 	buffers []string
 
-	// update changes the parameters w, given their gradients g, and the buffers.
+	// update changes the parameters w and the buffers, given the gradients g.
 	update func(o *Optimizer, s stepSize, w, g []float64, buffers [][]float64)
 }
 
@@ -79,7 +79,7 @@ func LookupOptimizer(name string) (Optimizer, bool) {
 	return Optimizer{}, false
 }
 
-// OptimizerNames lists the optimisers.
+// OptimizerNames returns the names of all optimisers.
 func OptimizerNames() []string {
 	var names []string
 	for _, o := range optimizers() {
@@ -92,8 +92,8 @@ func OptimizerNames() []string {
 // nothing else, as it is for sgd.
 func (o *Optimizer) Plain() bool { return o.plain }
 
-// Fields names the hyperparameters that this optimiser has, as session files
-// write them: momentum, rho, beta1, beta2, epsilon, weight_decay.
+// Fields returns the names of the hyperparameters that this optimiser has, as session
+// files write them: momentum, rho, beta1, beta2, epsilon, weight_decay.
 func (o *Optimizer) Fields() []string { return o.fields }
 
 // Field returns a pointer to the hyperparameter of that name, or nil if this
@@ -114,8 +114,8 @@ func (o *Optimizer) all() map[string]*float64 {
 	}
 }
 
-// Buffers names what this optimiser remembers of every weight: v of momentum
-// and nesterov, s of adagrad and rmsprop, m and s of adam and adamw.
+// Buffers returns the names of the numbers that this optimiser keeps for every weight:
+// v of momentum and nesterov, s of adagrad and rmsprop, m and s of adam and adamw.
 func (o *Optimizer) Buffers() []string { return o.buffers }
 
 // sgd is w −= η g.
@@ -172,7 +172,7 @@ func adam(o *Optimizer, s stepSize, w, g []float64, buffers [][]float64) {
 	}
 }
 
-// adamw is w −= ηλw, then as adam.
+// adamw is w −= ηλw, then the update of adam.
 func adamw(o *Optimizer, s stepSize, w, g []float64, buffers [][]float64) {
 	keep := 1 - float64(s.rate*o.WeightDecay)
 	for i := range w {

@@ -15,7 +15,8 @@ type plainOptimizer struct {
 	v, m, s float64
 }
 
-// next returns the parameter after step t, from 1, at which its gradient is g.
+// next returns the parameter w after step t, counted from 1, in which its gradient is
+// g.
 func (p *plainOptimizer) next(t int, w, g float64) float64 {
 	o := p.o
 	switch o.Name {
@@ -64,7 +65,8 @@ func TestOptimizersAreTheirFormulas(t *testing.T) {
 	}
 }
 
-// checkOptimizer follows a few parameters, a bias among them, for six steps.
+// checkOptimizer compares six steps of every parameter of a small network, biases
+// included, with plainOptimizer.
 func checkOptimizer(t *testing.T, o network.Optimizer) {
 	t.Helper()
 	p := xor(t)

@@ -2,7 +2,7 @@ package network
 
 import "backstep/network/exact"
 
-// epochOrder has the samples of one epoch, in the order and the layout that its
+// epochOrder holds the samples of one epoch, in the order and the layout that its
 // batches need.
 type epochOrder struct {
 	samples Samples
@@ -31,8 +31,8 @@ func newEpochOrder(samples Samples, c Config) *epochOrder {
 	}
 }
 
-// size returns the number of samples of the batch that begins with sample first of
-// the epoch: the last batch may be short.
+// size returns the number of samples in the batch that begins with sample first of the
+// epoch. The last batch may be short.
 func (o *epochOrder) size(first int) int { return min(o.batch, len(o.order)-first) }
 
 // arrange makes sure that the given epoch, from 1, is laid out.
@@ -68,7 +68,7 @@ func EpochOrder(n int, seed uint64, epoch int) []int {
 	return order
 }
 
-// shuffled puts sorted samples into the order of an epoch.
+// shuffled puts the sorted numbers of the samples into the order of an epoch.
 func shuffled(order []int, seed uint64, epoch int) {
 	exact.NewStream(seed, exact.Shuffling, uint64(epoch)).Shuffle(order)
 }
@@ -80,7 +80,7 @@ func (o *epochOrder) take(first int) (x, y []float64) {
 	return o.x[first*o.inputs : end*o.inputs], o.y[first*o.outputs : end*o.outputs]
 }
 
-// gather writes the chosen rows column by column, so that the samples of a unit lie
+// gather writes the chosen rows column by column, so that the samples of a unit are
 // side by side.
 func gather(dst []float64, rows [][]float64, chosen []int) {
 	n := len(chosen)

@@ -2,20 +2,20 @@ package network
 
 import "slices"
 
-// Parameters are the weights and biases of one layer, or anything else with a
-// number for each of them: their gradients, or a buffer of an optimiser.
+// Parameters holds the weights and biases of one layer, or one number for each of them:
+// their gradients, or a buffer of an optimiser.
 type Parameters struct {
 	Weights []float64 // from × units, row by row: Weights[i*units+j] leads from unit i to unit j
 	Biases  []float64 // one for each unit; empty in a network without biases
 }
 
-// Bias stands for the unit that a bias leads from, as if it were the weight of a
-// constant 1.
+// Bias stands for the unit that a bias leads from, as if the bias were the weight of a
+// constant input 1.
 const Bias = -1
 
-// At returns the number of the weight from a unit before the layer, or an input, to
-// a unit of the layer, which has units units; if from is [Bias], that of the unit's
-// bias.
+// At returns the number for the weight from a unit of the layer before, or an input, to
+// a unit of this layer, which has units units. If from is [Bias], it returns the number
+// for the unit's bias.
 func (p Parameters) At(from, unit, units int) float64 { return *p.Place(from, unit, units) }
 
 // Place returns a pointer to the number that At returns.
@@ -58,7 +58,7 @@ func parametersInOne(a Architecture) (layers []Parameters, all []float64, weight
 	return layers, all, weights
 }
 
-// split cuts off the first n numbers, with no room to append to.
+// split returns the first n numbers, without room to append, and the rest.
 func split(x []float64, n int) (first, rest []float64) { return x[:n:n], x[n:] }
 
 // Clone returns a deep copy.
@@ -66,7 +66,7 @@ func (p Parameters) Clone() Parameters {
 	return Parameters{Weights: slices.Clone(p.Weights), Biases: slices.Clone(p.Biases)}
 }
 
-// CloneParameters returns a deep copy.
+// CloneParameters returns a deep copy of all layers.
 func CloneParameters(layers []Parameters) []Parameters {
 	clone := make([]Parameters, len(layers))
 	for l := range layers {

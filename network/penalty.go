@@ -21,7 +21,8 @@ func (p Penalty) Loss(layers []Parameters) float64 {
 	return float64(p.term(p.L1, absolute)) + float64(0.5*p.term(p.L2, square))
 }
 
-// term is a product that is 0 if the coefficient is, even for an infinite sum.
+// term returns the product, which is 0 if the coefficient is 0, even for an infinite
+// sum.
 func (p Penalty) term(coefficient, sum float64) float64 {
 	if coefficient == 0 {
 		return 0

@@ -6,7 +6,7 @@ import (
 	"backstep/network"
 )
 
-// problem is something to train: what a session resolves to.
+// problem is a training problem, such as a session describes.
 type problem struct {
 	config  network.Config
 	samples network.Samples
@@ -33,7 +33,7 @@ func (p problem) trainer(t testing.TB) *network.Trainer {
 	return trainer
 }
 
-// rows returns the samples of those numbers.
+// rows returns the samples with the given numbers.
 func (p problem) rows(numbers []int) network.Samples {
 	var chosen network.Samples
 	for _, i := range numbers {
@@ -61,8 +61,8 @@ func loss(t testing.TB, name string) network.Loss {
 	return l
 }
 
-// stack returns an architecture whose layers, after the inputs, all have the
-// activation but the last, which has output.
+// stack returns an architecture with the given numbers of units, inputs first. The last
+// layer has the activation output, all others hidden.
 func stack(t testing.TB, bias bool, hidden, output string, units ...int) network.Architecture {
 	t.Helper()
 	a := network.Architecture{Inputs: units[0], Bias: bias}
@@ -73,14 +73,14 @@ func stack(t testing.TB, bias bool, hidden, output string, units ...int) network
 	return a
 }
 
-// evaluation is what a network says of some samples.
+// evaluation holds the outputs and losses of a network on some samples.
 type evaluation struct {
-	Outputs [][]float64 // ŷ, a row a sample
+	Outputs [][]float64 // ŷ, a row for each sample
 	Losses  []float64   // Jᵢ, without penalties
 	Loss    float64     // their mean
 }
 
-// evaluate asks a network at given weights.
+// evaluate returns the evaluation of samples at given weights.
 func evaluate(c network.Config, params []network.Parameters, samples network.Samples) evaluation {
 	e := network.NewEvaluator(c, samples)
 	said := evaluation{Loss: e.Loss(params), Losses: e.Losses()}

@@ -2,9 +2,9 @@ package network
 
 import "backstep/network/kernel"
 
-// Forward and backward propagation, the heart of the package. They work on a pass,
-// the work space for a batch of n samples: whatever has a value for each sample is
-// units × n, unit by unit.
+// Forward and backward propagation, the heart of the package. They work on a pass, the
+// work space for a batch of n samples. Values for each sample are units × n, unit by
+// unit.
 
 // forward propagates the batch from the inputs to the output, layer by layer:
 //
@@ -20,8 +20,8 @@ func (p *pass) forward(params []Parameters) {
 	}
 }
 
-// loss writes Jᵢ of every sample and returns their mean, the data loss. It comes
-// after forward.
+// loss writes Jᵢ of every sample and returns their mean, the data loss. It must be
+// called after forward.
 func (p *pass) loss(loss *Loss) float64 {
 	last := len(p.layers) - 1
 	out := &p.layers[last]
@@ -41,7 +41,7 @@ func (p *pass) loss(loss *Loss) float64 {
 //	∂J/∂Wˡ = (1/n)·aˡ⁻¹ᵀ·δˡ
 //	∂J/∂bˡ = (1/n)·Σ δˡ
 //
-// It comes after forward, at the same weights, which it does not change.
+// It must be called after forward, with the same weights, which it does not change.
 func (p *pass) backward(params []Parameters, loss *Loss) {
 	layers, last := p.architecture.Layers, len(p.layers)-1
 	at := &p.layers[last]
@@ -56,14 +56,14 @@ func (p *pass) backward(params []Parameters, loss *Loss) {
 	at.gradients(p.x, p.n)
 }
 
-// gradients writes ∂J/∂W and ∂J/∂b of a layer that a (from × n) feeds.
+// gradients writes ∂J/∂W and ∂J/∂b of a layer whose inputs are a (from × n).
 func (at *layerPass) gradients(a []float64, n int) {
 	at.kernel.WeightGradients(at.gradient.Weights, a, at.delta, n) // (1/n)·Σ a·δ
 	at.kernel.BiasGradients(at.gradient.Biases, at.delta, n)       // (1/n)·Σ δ
 }
 
-// pass is the work space of one forward and backward propagation of a batch. It
-// is made once, for the largest batch, and cut to the size of each.
+// pass is the work space of one forward and backward propagation of a batch. It is
+// allocated once, for the largest batch, and cut to the size of each batch.
 type pass struct {
 	architecture Architecture
 

@@ -27,8 +27,8 @@ func TestStepIsTheFormulasToTheLastBit(t *testing.T) {
 	})
 }
 
-// differsFromFormulas names the first number of a step of sgd that is not the
-// formula's, or nothing.
+// differsFromFormulas returns the name of the first number of a step of sgd that
+// differs from its formula, or nothing.
 func differsFromFormulas(c network.Config, step *network.Step) string {
 	n := step.N()
 	for l, layer := range step.Layers {
@@ -54,7 +54,7 @@ func same(a, b float64) bool {
 	return math.Float64bits(a) == math.Float64bits(b) || a != a && b != b
 }
 
-// plainSum is z = Σ w·a + b.
+// plainSum returns z = Σ w·a + b.
 func plainSum(c network.Config, step *network.Step, l, j, s int) float64 {
 	units, n := step.Layers[l].Units, step.N()
 	a := step.Inputs(l)
@@ -68,7 +68,7 @@ func plainSum(c network.Config, step *network.Step, l, j, s int) float64 {
 	return sum
 }
 
-// plainDelta is δ = Σ δ·w ∘ f′(z), or at the output ∂Jᵢ/∂z.
+// plainDelta returns δ = Σ δ·w ∘ f′(z), or ∂Jᵢ/∂z in the output layer.
 func plainDelta(c network.Config, step *network.Step, l, j, s int) float64 {
 	n, layer, f := step.N(), step.Layers[l], c.Architecture.Layers[l].Activation
 	if l == len(step.Layers)-1 {
@@ -81,7 +81,7 @@ func plainDelta(c network.Config, step *network.Step, l, j, s int) float64 {
 	return plainSlope(f, sum, layer.Z[j*n+s], layer.A[j*n+s])
 }
 
-// plainSlope is d·f′(z), without a sign where relu lets nothing through.
+// plainSlope returns d·f′(z), and a 0 without sign where relu lets nothing through.
 func plainSlope(f network.Activation, d, z, a float64) float64 {
 	slope := f.Slope(z, a)
 	if f.Name == "relu" && slope == 0 {
@@ -115,9 +115,9 @@ func plainOutputDelta(loss network.Loss, f network.Activation, z, a, y []float64
 	return float64(a[j] * (g[j] - mean))
 }
 
-// plainBCESoftmaxDelta is (1/K) [(a−y) − Σ (aₖ−yₖ) a/(1−aₖ)] over the other
-// units. The largest comes first in the sum. Of it 1−aₖ is the sum of the other
-// a, and a/(1−aₖ) comes from z.
+// plainBCESoftmaxDelta returns (1/K) [(a−y) − Σ (aₖ−yₖ) a/(1−aₖ)], where the sum runs
+// over the other units, beginning with the one with the largest z. For that one, 1−aₖ
+// is the sum of the other a, and a/(1−aₖ) comes from z.
 func plainBCESoftmaxDelta(z, a, y []float64, j int) float64 {
 	if len(a) == 1 {
 		return 0
@@ -165,8 +165,9 @@ func column(values []float64, s, n int) []float64 {
 	return list
 }
 
-// plainParameters checks the gradients of what leads into unit j, and its
-// update: (1/n) Σ δ·a + penalty, and w − ηg.
+// plainParameters checks the gradients (1/n) Σ δ·a + penalty of the weights and bias of
+// unit j, and their updates w − ηg. It returns the name of the first number that
+// differs, or nothing.
 func plainParameters(c network.Config, step *network.Step, l, j int) string {
 	n, layer := step.N(), step.Layers[l]
 	delta, a := layer.Delta[j*n:j*n+n], step.Inputs(l)
@@ -207,8 +208,8 @@ func plainParameters(c network.Config, step *network.Step, l, j int) string {
 	return ""
 }
 
-// anyProblem draws a network of any shape, activations and loss under sgd,
-// and data for it, with zeros, negative zeros and large numbers among it.
+// anyProblem draws a network of any shape, activations and loss, to be trained with
+// sgd, and data for it that includes zeros, negative zeros and large numbers.
 func anyProblem(t *testing.T, r *rapid.T) problem {
 	t.Helper()
 	a := network.Architecture{Inputs: rapid.IntRange(1, 9).Draw(r, "inputs"), Bias: rapid.Bool().Draw(r, "bias")}

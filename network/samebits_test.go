@@ -15,7 +15,7 @@ import (
 	"testing"
 )
 
-// Every package that computes what a step is made of is looked at.
+// Every package that computes numbers of a step is checked.
 func TestSourceHasTheSameBitsEverywhere(t *testing.T) {
 	for folder, least := range map[string]int{".": 10, "exact": 10, "kernel": 4} {
 		sources := sourcesIn(t, folder)
@@ -84,10 +84,9 @@ func TestSourceThatDiffersIsFound(t *testing.T) {
 	}
 }
 
-// differingBits lists what in the files of a package may give other bits on
-// another processor: a function of math that is not exact, and a product that
-// nothing rounds, which a compiler may fuse with a sum, also with one in a
-// later statement.
+// differingBits returns what in the files of a package may give other bits on another
+// processor: functions of math that are not exact, and products that are not rounded. A
+// compiler may fuse such a product with a sum, even with one in a later statement.
 func differingBits(t *testing.T, sources map[string]string) []string {
 	t.Helper()
 	set := token.NewFileSet()
@@ -100,7 +99,7 @@ func differingBits(t *testing.T, sources map[string]string) []string {
 		files = append(files, file)
 	}
 	info := &types.Info{Types: map[ast.Expr]types.TypeAndValue{}}
-	// What comes from an empty package has no type, and counts as a float.
+	// A value from an empty package has no type, and counts as a float.
 	source := importer.ForCompiler(set, "source", nil)
 	config := types.Config{Importer: numbers{source}, Error: func(error) {}}
 	_, err := config.Check("p", set, files, info)
@@ -115,7 +114,8 @@ func differingBits(t *testing.T, sources map[string]string) []string {
 	return finder.found
 }
 
-// numbers imports what computes numbers, and every other package as empty.
+// numbers is an importer of math and math/bits. It imports every other package as
+// empty.
 type numbers struct{ source types.Importer }
 
 func (n numbers) Import(path string) (*types.Package, error) {
@@ -175,8 +175,8 @@ func (f *finder) float(e ast.Expr) bool {
 	return !ok || basic.Info()&types.IsFloat != 0 || basic.Kind() == types.Invalid
 }
 
-// rounded reports whether what the product stands in rounds it: a conversion, a
-// quotient or comparison, or a further product, which is looked at in its turn.
+// rounded reports whether the expression around the product rounds it: a conversion, a
+// quotient or comparison, or a further product, which is checked in its turn.
 func (f *finder) rounded() bool {
 	for i := len(f.path) - 1; i >= 0; i-- {
 		switch n := f.path[i].(type) {

@@ -9,9 +9,9 @@ import (
 	"backstep/network/exact"
 )
 
-// BenchmarkTable prints what one sample of a step costs: forward, backward and
-// update, with sgd and sse. The best of many runs of 200 steps tells the cost
-// also where the machine has other work.
+// BenchmarkTable prints the cost of one sample of a step: forward, backward and update,
+// with sgd and sse. The best of many runs of 200 steps shows it even if the machine has
+// other work.
 func BenchmarkTable(b *testing.B) {
 	for _, row := range []struct {
 		activation string
@@ -41,8 +41,9 @@ func BenchmarkTable(b *testing.B) {
 	}
 }
 
-// speedProblem returns a hundred samples, whole batches of them, with weights
-// that Xavier's scheme draws and a rate so small that they stay as they are.
+// speedProblem returns a problem with a hundred samples, in whole batches, and weights
+// drawn by Xavier's scheme. The learning rate is so small that the weights hardly
+// change.
 func speedProblem(t testing.TB, f string, batch int, units []int) problem {
 	t.Helper()
 	p := newProblem(t, stack(t, true, f, f, units...), loss(t, "sse"), "sgd")

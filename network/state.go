@@ -1,19 +1,19 @@
 package network
 
-// State is where training stands: going on from it gives, bit for bit, what
-// never stopping would have given.
+// State is where training stands. Continuing from a state gives, bit for bit, the same
+// numbers as training without interruption.
 type State struct {
 	Epoch int // epochs completed
 	Step  int // steps completed
 	Place int // samples of the epoch in progress that have been seen
 
-	// Updates counts the steps that Buffers have seen. It is Step unless the
-	// optimiser was changed on the way; the next step is the optimiser's step
-	// Updates+1, which is t in the corrections of adam.
+	// Updates counts the steps that Buffers have seen. It is Step unless the optimiser
+	// was changed on the way. The next step is step Updates+1 of the optimiser, which
+	// is t in the corrections of adam.
 	Updates int
 
-	// LossSum is Σ J·n over the batches of the epoch in progress; at the end
-	// of an epoch it is what its loss was the mean of.
+	// LossSum is Σ J·n over the batches of the epoch in progress. At the end of an
+	// epoch it is the sum from which the loss of that epoch was computed.
 	LossSum float64
 
 	Parameters []Parameters
@@ -31,8 +31,8 @@ func (s *State) Clone() State {
 	return clone
 }
 
-// Fresh returns a deep copy of the state as another optimiser goes on from it,
-// with all of its buffers zero, as PyTorch does for a new optimiser on the same
+// Fresh returns a deep copy of the state for another optimiser to continue from. All
+// its buffers and Updates are zero, as in PyTorch for a new optimiser on the same
 // weights.
 func (s *State) Fresh(o Optimizer) State {
 	fresh := *s

@@ -10,8 +10,8 @@ type Step struct {
 	Number int // from 1; 0 is the state before the first step
 	Batch  int // of the epoch, from 1
 
-	// Updates counts the steps of the optimiser's buffers, with this one: t in
-	// the corrections of adam.
+	// Updates counts the steps that the optimiser's buffers have seen, including this
+	// one. It is t in the corrections of adam.
 	Updates int
 
 	Samples []int     // rows of the training part, from 0
@@ -20,7 +20,7 @@ type Step struct {
 
 	Losses   []float64 // Jᵢ of each sample
 	DataLoss float64   // their mean
-	Loss     float64   // with penalties; both before the update
+	Loss     float64   // the same with penalties; both are before the update
 
 	Layers []LayerStep
 
@@ -38,8 +38,8 @@ type LayerStep struct {
 	Units       int
 	Z, A, Delta []float64
 	Gradient    Parameters // ∂J/∂W and ∂J/∂b, penalties included
-	Before      Parameters // the weights and biases that the step was computed at
-	After       Parameters // and what the update made of them
+	Before      Parameters // the weights and biases before the update
+	After       Parameters // the weights and biases after the update
 
 	// The optimiser's buffers before and after the update, in the order of its Buffers.
 	BuffersBefore, BuffersAfter []Parameters
@@ -51,7 +51,8 @@ func (s *Step) N() int { return len(s.Samples) }
 // At returns the index of unit j on sample s of the batch in X, Y, Z, A, Delta.
 func (s *Step) At(j, sample int) int { return j*len(s.Samples) + sample }
 
-// Inputs returns what feeds Layers[l], unit by unit: X, or A of the layer before.
+// Inputs returns the values that feed Layers[l], unit by unit: X, or A of the layer
+// before.
 func (s *Step) Inputs(l int) []float64 {
 	if l == 0 {
 		return s.X
@@ -103,9 +104,8 @@ func (t *Trainer) copyPass(s *Step) {
 	}
 }
 
-// lossNow returns the loss of the batch in the work space at the present
-// weights. It overwrites the forward half of the work space, which the next
-// step computes anew.
+// lossNow returns the loss of the batch in the work space at the present weights. It
+// overwrites the forward half of the work space, which the next step computes again.
 func (t *Trainer) lossNow() float64 {
 	t.pass.forward(t.state.Parameters)
 	return t.pass.loss(&t.config.Loss) + t.config.Penalty.Loss(t.state.Parameters)

@@ -43,14 +43,14 @@ func (t *Trainer) Samples() Samples { return t.order.samples }
 // StepsPerEpoch returns the number of batches of an epoch.
 func (t *Trainer) StepsPerEpoch() int { return t.config.StepsPerEpoch(t.Samples().Len()) }
 
-// State returns the state of training. It is the trainer's own: read it, and keep a
-// Clone.
+// State returns the state of training, which the trainer goes on changing. Only read
+// it, and Clone it to keep it.
 func (t *Trainer) State() *State { return &t.state }
 
-// Restore goes to a state, which it copies: one of the same configuration, or of
-// another with the same architecture and batches, and with the same buffers of
-// the optimiser, which [State.Fresh] makes. An epoch in progress needs the same
-// batch size; at the end of one any will do.
+// Restore sets the trainer to a copy of a state. The state may come from another
+// configuration if that has the same architecture and batches, and the same buffers of
+// the optimiser. [State.Fresh] makes buffers for another optimiser. An epoch in
+// progress needs the same batch size. At the end of an epoch any batch size will do.
 func (t *Trainer) Restore(s *State) error {
 	if !s.fits(t.config, len(t.order.order)) || s.Place%t.order.batch != 0 {
 		return errors.New("that state does not belong to this network and data")
@@ -59,12 +59,12 @@ func (t *Trainer) Restore(s *State) error {
 	return nil
 }
 
-// Loss returns the loss of the last step's batch, as it was before the update: with
-// penalties, and of the data alone.
+// Loss returns the loss of the last step's batch before the update, with penalties and
+// of the data alone.
 func (t *Trainer) Loss() (loss, data float64) { return t.loss, t.dataLoss }
 
 // EpochLoss returns the loss of the last completed epoch: the mean of J over its
-// samples, as each step had it before its update.
+// samples, as computed in each step before its update.
 func (t *Trainer) EpochLoss() float64 { return t.epochLoss }
 
 // Step takes one optimiser step: a batch forward, its loss, backward, and the
@@ -120,9 +120,9 @@ func (t *Trainer) count() {
 	s.Epoch++
 }
 
-// trainable is what the optimiser works on: all parameters that training changes,
-// their gradients, and what it remembers of them, each in one slice. They share
-// their memory with a state and a work space.
+// trainable is what the optimiser works on: all parameters that training changes, their
+// gradients, and the optimiser's buffers, each in one slice. The slices share their
+// memory with a state and a work space.
 type trainable struct {
 	values, gradient []float64
 	buffers          [][]float64
@@ -132,8 +132,8 @@ type trainable struct {
 	weights int
 }
 
-// newTrainable returns the state before the first step, and what is trainable of
-// it.
+// newTrainable returns the state before the first step, and the part of it that
+// training changes.
 func newTrainable(c Config, initial []Parameters, p *pass) (State, trainable) {
 	a := c.Architecture
 	var s State

@@ -9,7 +9,7 @@ import (
 	"backstep/network"
 )
 
-// anyOptimizer gives the problem an optimiser, drawn too.
+// anyOptimizer returns the problem with a drawn optimiser.
 func anyOptimizer(t *testing.T, r *rapid.T, p problem) problem {
 	t.Helper()
 	name := rapid.SampledFrom(network.OptimizerNames()).Draw(r, "optimiser")
@@ -33,7 +33,7 @@ func TestRestoredStateGoesOnBitForBit(t *testing.T) {
 		for range after {
 			uncut.Step()
 		}
-		// The trainer that goes on stands in another place, of another epoch.
+		// The trainer that continues has been elsewhere, often in another epoch.
 		resumed := p.trainer(t)
 		for range rapid.IntRange(0, 9).Draw(r, "steps elsewhere") {
 			resumed.Step()
@@ -105,7 +105,8 @@ func TestRecordIsStep(t *testing.T) {
 	})
 }
 
-// misrecorded names what a step says that is not so, or nothing.
+// misrecorded returns the name of the first thing that a step records wrongly, or
+// nothing.
 func misrecorded(p problem, step *network.Step, before *network.State, trainer *network.Trainer) string {
 	after := trainer.State()
 	loss, data := trainer.Loss()
@@ -140,7 +141,7 @@ func misrecorded(p problem, step *network.Step, before *network.State, trainer *
 	return ""
 }
 
-// A sample's outputs do not depend on which others share its batch.
+// A sample's outputs do not depend on the other samples in its batch.
 func TestSamplesDoNotSeeEachOther(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		p := anyProblem(t, r)
@@ -220,7 +221,8 @@ func xor(t *testing.T) problem {
 	return p
 }
 
-// differ names what two trainers do not have in common to the last bit.
+// differ returns the name of the first thing in which two trainers differ by as much as
+// a bit, or nothing.
 func differ(a, b *network.Trainer) string {
 	aLoss, aData := a.Loss()
 	bLoss, bData := b.Loss()

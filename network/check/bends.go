@@ -2,16 +2,17 @@ package check
 
 import "math"
 
-// bend is a point where the loss is not smooth. At a hard one, a kink, its first
-// derivative jumps; at others only the second does, as for elu at 0.
+// bend is a point where the loss is not smooth. At a hard bend, a kink, the first
+// derivative of the loss jumps. At any other bend only the second does, as for elu at
+// 0.
 type bend struct {
 	cause Cause
 	hard  bool
 	on    bool // it is exactly at the weights that are compared
 }
 
-// bend returns what bends the loss within h of w, or nil. It prefers a hard bend,
-// and then one that is not at w itself.
+// bend returns a bend of the loss within h of w, or nil if there is none. It prefers a
+// hard bend, and then one that is not at w itself.
 func (p *layerLoss) bend(w *float64, h float64, penalised bool) *bend {
 	at := *w
 	if penalised && p.config.Penalty.L1 != 0 && math.Abs(at) <= h {
@@ -58,7 +59,8 @@ type branch struct {
 	side int
 }
 
-// branches returns the side of every value that bends, at the present weights.
+// branches returns, for every value that has a bend, the side on which it lies at the
+// present weights.
 func (p *layerLoss) branches() []branch {
 	p.evaluator.Loss(p.params)
 	n := p.evaluator.N()
@@ -75,7 +77,8 @@ func (p *layerLoss) branches() []branch {
 	return append(list, p.residuals()...)
 }
 
-// sideOfZero is the side of 0 on which an activation sees z: 0 itself is below.
+// sideOfZero returns the side of 0 on which an activation sees z. 0 itself counts as
+// below.
 func sideOfZero(z float64) int {
 	if z <= 0 {
 		return -1
@@ -83,7 +86,8 @@ func sideOfZero(z float64) int {
 	return 1
 }
 
-// residuals returns the side on which the loss sees each output.
+// residuals returns, for every output, the side of the loss's bend on which it lies. It
+// returns nothing if the loss has no bend.
 func (p *layerLoss) residuals() []branch {
 	distance, bent := p.config.Loss.Bend()
 	if !bent {
@@ -99,8 +103,8 @@ func (p *layerLoss) residuals() []branch {
 	return list
 }
 
-// sideOf is the side on which a loss sees an error: it bends at a distance from 0
-// in both directions.
+// sideOf returns the side on which an error e lies, for a loss that bends at a distance
+// from 0 in both directions.
 func sideOf(e, distance float64) int {
 	switch {
 	case e < -distance:

@@ -9,14 +9,14 @@ import (
 // u is half an ulp of 1: the largest relative error of one rounding.
 const u = 0x1p-53
 
-// blur bounds, to first order, how far rounding moves J when the layers from l on
-// are computed: u times each number that goes into J times the derivative of J by
-// that number,
+// blur returns a bound, to first order, on how far rounding moves J when the layers
+// from l on are computed. It is the sum, over all numbers that enter J, of u times the
+// number times the derivative of J with respect to it,
 //
 //	u·(1/n) Σᵢ (|Jᵢ| + Σₖ |gₖ aₖ| + Σₗ Σⱼ |δⱼ| (Σᵢ |aᵢ wᵢⱼ| + |bⱼ|))
 //
-// where the second term, of the outputs, is left out if the loss is computed from z
-// rather than from a.
+// The second term, for the outputs, is left out if the loss is computed from z rather
+// than from a.
 func blur(c network.Config, step *network.Step, l int) float64 {
 	sum := 0.0
 	for _, loss := range step.Losses {

@@ -8,10 +8,10 @@ import (
 	"backstep/network"
 )
 
-// Floor is the smallest size that an error is taken relative to.
+// Floor is the smallest number by which Error divides.
 const Floor = 0.01
 
-// Error returns how far a gradient g is from a difference n:
+// Error returns how far a gradient g is from a difference quotient n:
 // |g−n| / max(|g|, |n|, 0.01). It is infinite if either is not finite.
 func Error(g, n float64) float64 {
 	e := math.Abs(g-n) / size(g, n)
@@ -21,10 +21,10 @@ func Error(g, n float64) float64 {
 	return e
 }
 
-// size is what an error is taken relative to.
+// size returns the number by which Error divides.
 func size(g, n float64) float64 { return max(math.Abs(g), math.Abs(n), Floor) }
 
-// Gradient is one gradient and its difference.
+// Gradient is one gradient and the difference quotient that it is compared with.
 type Gradient struct {
 	Layer, Unit int // from 0
 	From        int // the unit or input that the weight leads from, or network.Bias
@@ -35,15 +35,15 @@ type Gradient struct {
 // Error returns how far the gradient is from the difference.
 func (g Gradient) Error() float64 { return Error(g.Gradient, g.Difference) }
 
-// Undecided is a gradient that no difference confirms or refutes: the loss has a
-// kink within the smallest move of its weight, or is rounded too coarsely.
+// Undecided is a gradient that no difference quotient confirms or refutes: the loss has
+// a kink within the smallest move of its weight, or is rounded too coarsely.
 type Undecided struct {
 	Gradient
 	Doubt float64 // how far the difference may be off; 0 at a kink
 	Cause Cause
 }
 
-// Cause is why a gradient is undecided: what has the kink, or the rounding.
+// Cause is why a gradient is undecided: the kink, or the rounding.
 type Cause struct {
 	Kind   CauseKind
 	Layer  int // of an activation, from 0
@@ -51,7 +51,7 @@ type Cause struct {
 	Sample int // from 0
 }
 
-// CauseKind is rounding, or what a kink belongs to.
+// CauseKind is rounding, or what has the kink.
 type CauseKind int
 
 // The causes: z of a unit near 0, an output near its target (under huber, nearly 1
@@ -76,9 +76,9 @@ type Layer struct {
 }
 
 // Gradients compares every gradient of the loss over all samples as one batch, with
-// penalties, at these weights. A gradient whose error exceeds the tolerance by no
-// more than rounding explains is undecided. Before each gradient it calls proceed
-// with the number done; if that returns false it stops, and ok is false.
+// penalties, at these weights. A gradient whose error exceeds the tolerance by no more
+// than rounding explains is undecided. Before each gradient it calls proceed with the
+// number of gradients done. If proceed returns false, Gradients stops and ok is false.
 func Gradients(c network.Config, samples network.Samples, at []network.Parameters, tolerance float64, proceed func(done int) bool) (layers []Layer, ok bool, err error) {
 	c.BatchSize, c.Shuffle = 0, false
 	trainer, err := network.NewTrainer(c, samples, at)
@@ -99,7 +99,7 @@ func Gradients(c network.Config, samples network.Samples, at []network.Parameter
 	return layers, true, nil
 }
 
-// comparison is the work in progress.
+// comparison is the state of a comparison in progress.
 type comparison struct {
 	step      *network.Step
 	tolerance float64

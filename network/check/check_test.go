@@ -35,7 +35,7 @@ type example struct {
 	at      []network.Parameters
 }
 
-// draw makes a network with three inputs, two hidden layers and two outputs.
+// draw returns an example with three inputs, two hidden layers and two outputs.
 func draw(t *testing.T, hidden, output, loss string, seed uint64) example {
 	t.Helper()
 	r := rand.New(rand.NewPCG(seed, 1))
@@ -69,7 +69,7 @@ func draw(t *testing.T, hidden, output, loss string, seed uint64) example {
 	return e
 }
 
-// gradients checks every gradient of the example.
+// gradients returns the comparison of every gradient of the example.
 func (e example) gradients(t *testing.T) []Layer {
 	t.Helper()
 	layers, ok, err := Gradients(e.config, e.samples, e.at, 1e-7, func(int) bool { return true })
@@ -107,8 +107,8 @@ func TestEveryActivationAndLossAgrees(t *testing.T) {
 	}
 }
 
-// TestDifferencesAreOfTheLoss compares differences with derivatives worked out by
-// hand, so that no mistake shared by gradients and loss stays hidden:
+// TestDifferencesAreOfTheLoss compares difference quotients with derivatives worked out
+// by hand, so that a mistake shared by gradients and loss does not stay hidden:
 // J = (y − w x − b)² + l1·|w| + ½·l2·w².
 func TestDifferencesAreOfTheLoss(t *testing.T) {
 	e := draw(t, "linear", "linear", "mse", 1)
@@ -127,8 +127,8 @@ func TestDifferencesAreOfTheLoss(t *testing.T) {
 	}
 }
 
-// one returns a network of one input, one hidden unit and one output, whose z
-// is w x + b on one sample.
+// one returns a network of one input, one hidden unit and one output. z of the hidden
+// unit is w x + b on the only sample.
 func one(t *testing.T, hidden, loss string, x, w, b, y float64) example {
 	t.Helper()
 	e := draw(t, hidden, "linear", loss, 1)

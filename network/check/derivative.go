@@ -1,16 +1,17 @@
 package check
 
-// estimate is what differences say about the derivative of the loss by one weight.
+// estimate is what difference quotients say about the derivative of the loss with
+// respect to one weight.
 type estimate struct {
 	value float64
-	doubt float64 // how far the value may be off; 0 if not worked out
+	doubt float64 // how far the value may be off; 0 if not computed
 	cause *Cause  // why the value decides nothing; nil if it does
 }
 
-// derivative measures how the loss changes with a weight w, which it moves and puts
-// back. If the first differences give the gradient g, there is nothing to doubt:
-// two numbers worked out in different ways do not agree by accident. Otherwise it
-// finds out how far differences can be trusted here.
+// derivative estimates the derivative of the loss with respect to a weight w, which it
+// moves and restores. If the first differences give the gradient g, it trusts them: two
+// numbers computed in different ways do not agree by accident. Otherwise it finds out
+// how far differences can be trusted here.
 func (p *layerLoss) derivative(w *float64, g Gradient, tolerance float64, penalised bool) estimate {
 	h, bend := p.room(w, p.reach(g.From), penalised)
 	quotient := func(h float64) float64 { return p.quotient(w, h, penalised) }
@@ -38,9 +39,10 @@ func (p *layerLoss) derivative(w *float64, g Gradient, tolerance float64, penali
 	return found
 }
 
-// room tries ever shorter distances, and returns the first within which the loss is
-// smooth; if none is, the shortest, and what bends the loss there. A bend at w
-// itself that is no kink ends the search: it lies within every distance.
+// room tries ever shorter distances from w, and returns the first within which the loss
+// is smooth. If there is none, it returns the shortest, and the bend that lies within
+// it. A bend at w itself that is no kink ends the search, because it lies within every
+// distance.
 func (p *layerLoss) room(w *float64, reach float64, penalised bool) (float64, *bend) {
 	const longest, times, shortest = 1.0 / 128, 1.0 / 8, 1.0 / (1 << 17)
 	for h := longest; ; h *= times {

@@ -2,17 +2,17 @@ package check
 
 import "math"
 
-// table extrapolates quotients, each with half the h of the one before, by
-// polynomials in h to h = 0 (Neville). Halving h divides the error of a quotient by
-// factor: 4 if the error is proportional to h², 2 if to h.
+// table extrapolates difference quotients by polynomials in h to h = 0 (Neville). Each
+// quotient has half the h of the one before. Halving h divides the error of a quotient
+// by factor: 4 if the error is proportional to h², 2 if to h.
 type table struct {
 	factor float64
-	row    []estimate // the last quotient, then polynomials through it and ever more earlier ones
+	row    []estimate // the last quotient, then extrapolations from it and ever more earlier ones
 }
 
-// add extrapolates from one more quotient, whose doubt is its rounding. It returns
-// the new value that differs least from its neighbours, with that difference and
-// the rounding as its doubt.
+// add extrapolates with one more quotient, whose doubt is its rounding error. It
+// returns the new value that differs least from its neighbours. The doubt of that value
+// is this difference plus its rounding error.
 func (t *table) add(quotient estimate) estimate {
 	found := estimate{value: quotient.value, doubt: math.Inf(1)}
 	row := []estimate{quotient}
@@ -33,8 +33,8 @@ func (t *table) add(quotient estimate) estimate {
 	return found
 }
 
-// extrapolate returns the limit of a quotient as its h goes to 0, by Ridders'
-// method: ever shorter differences, until extrapolating from them no longer helps.
+// extrapolate returns the limit of a difference quotient as its h goes to 0, by
+// Ridders' method: it halves h until extrapolation no longer helps.
 func extrapolate(quotient func(h float64) float64, h, factor float64) float64 {
 	const levels, enough = 10, 1e-11
 	t := table{factor: factor}
@@ -52,10 +52,10 @@ func extrapolate(quotient func(h float64) float64, h, factor float64) float64 {
 	return best.value
 }
 
-// boundedLimit returns the limit of a quotient as extrapolate does, and how far it
-// may be off if J is rounded by blur, and so a quotient by blur/h. It goes down to
-// differences that are hardly more than rounding, to see what happens within the
-// longer ones.
+// boundedLimit returns the limit of a quotient as extrapolate does, and how far it may
+// be off if J has a rounding error of blur, and so a quotient one of blur/h. It goes on
+// to differences that contain hardly more than rounding error, because the longer ones
+// do not show what happens close to w.
 func boundedLimit(quotient func(h float64) float64, h, factor, blur float64) estimate {
 	const levels = 24
 	t := table{factor: factor}
@@ -67,8 +67,9 @@ func boundedLimit(quotient func(h float64) float64, h, factor, blur float64) est
 	return unrefuted(found)
 }
 
-// unrefuted returns the surest of the estimates from ever shorter differences,
-// leaving out any that a shorter one contradicts, and all longer ones.
+// unrefuted returns the estimate with the least doubt. The estimates come from ever
+// shorter differences. An estimate that contradicts a shorter one is left out, and so
+// are all longer ones.
 func unrefuted(estimates []estimate) estimate {
 	best := estimates[len(estimates)-1]
 	for i := len(estimates) - 2; i >= 0; i-- {

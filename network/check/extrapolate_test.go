@@ -29,7 +29,8 @@ func TestExtrapolate(t *testing.T) {
 	}
 }
 
-// quotientOf returns the difference quotients of f rounded to multiples of grain.
+// quotientOf returns the difference quotients at a point, as a function of h, of f
+// rounded to multiples of grain.
 func quotientOf(f func(float64) float64, at, grain float64) func(h float64) float64 {
 	rounded := func(x float64) float64 { return math.Round(f(x)/grain) * grain }
 	return func(h float64) float64 { return (rounded(at+h) - rounded(at-h)) / (2 * h) }
@@ -52,8 +53,8 @@ func TestTheBoundedLimitKnowsItsDoubt(t *testing.T) {
 	})
 }
 
-// TestTheBoundedLimitSeesWhatIsWithin has a derivative of 1 at 0 but 3 all around,
-// which the longer differences give to every digit.
+// TestTheBoundedLimitSeesWhatIsWithin tests a function with a derivative of 1 at 0 but
+// of 3 all around, which the longer differences give to every digit.
 func TestTheBoundedLimitSeesWhatIsWithin(t *testing.T) {
 	const width = 1e-4
 	f := func(x float64) float64 { return 3*x - 2*x*math.Exp(-(x/width)*(x/width)) }

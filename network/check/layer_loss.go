@@ -11,11 +11,11 @@ import (
 type layerLoss struct {
 	config    network.Config
 	evaluator *network.Evaluator   // of the samples as that layer sees them
-	params    []network.Parameters // from that layer on; its own copy
-	feeds     []float64            // the largest |a| over all samples of each unit that feeds the layer
+	params    []network.Parameters // a copy of those from that layer on
+	feeds     []float64            // for each unit that feeds the layer, the largest |a| over all samples
 	first     int                  // the index of the layer in the whole network
 	blur      float64              // how far rounding moves J
-	high      []float64            // Jᵢ of each sample with a weight moved up, while it is moved down
+	high      []float64            // Jᵢ of each sample with a weight moved up, kept while it is moved down
 }
 
 // newLayerLoss returns the loss as a function of the weights of layer l, starting
@@ -38,8 +38,8 @@ func newLayerLoss(c network.Config, samples network.Samples, at []network.Parame
 	return p
 }
 
-// reach is how far z moves when a weight from a unit, or a bias, moves by 1; at
-// least 1.
+// reach returns how far z moves at most when a weight from a unit, or a bias, moves by
+// 1. It returns at least 1.
 func (p *layerLoss) reach(from int) float64 {
 	if from == network.Bias {
 		return 1
@@ -47,8 +47,8 @@ func (p *layerLoss) reach(from int) float64 {
 	return max(1, p.feeds[from])
 }
 
-// quotient returns (J(w+h) − J(w−h)) / 2h. It leaves out what does not depend on w,
-// and subtracts sample by sample, to lose less to rounding.
+// quotient returns (J(w+h) − J(w−h)) / 2h. It leaves out what does not depend on w, and
+// subtracts sample by sample, so that less is lost to rounding.
 func (p *layerLoss) quotient(w *float64, h float64, penalised bool) float64 {
 	at := *w
 	above, below := at+h, at-h
@@ -75,7 +75,7 @@ func (p *layerLoss) losses() []float64 {
 	return p.evaluator.Losses()
 }
 
-// penalty is what a weight adds to the loss.
+// penalty returns what a weight of the value w adds to the loss.
 func (p *layerLoss) penalty(w float64) float64 {
 	return p.config.Penalty.Loss([]network.Parameters{{Weights: []float64{w}}})
 }

@@ -7,8 +7,10 @@ import (
 	"backstep/network"
 )
 
-// wrong makes every gradient wrong by a fraction of itself. It returns how many of
-// those above least the differences find wrong, and how many they find right.
+// wrong changes the gradient of every weight by a fraction of itself. Among the
+// gradients larger than least, it counts those that the differences find wrong and
+// those that they do not. It leaves out those that are undecided for another reason
+// than rounding.
 func (e example) wrong(t *testing.T, by, least float64) (convicted, acquitted int) {
 	t.Helper()
 	const tolerance = 1e-7
@@ -60,8 +62,8 @@ func TestWrongGradientsAreFound(t *testing.T) {
 	}
 }
 
-// A loss of 10¹⁴ is rounded to hundredths: little is known of its derivatives by
-// weights that hardly matter, though enough of the others.
+// A loss of 10¹⁴ is rounded to hundredths. This leaves its derivatives by weights that
+// hardly matter undecided, but decides enough of the others.
 func TestARoundedLossDecidesLittle(t *testing.T) {
 	e := draw(t, "tanh", "linear", "mse", 1)
 	for s := range e.samples.Y {
@@ -89,7 +91,7 @@ func TestARoundedLossDecidesLittle(t *testing.T) {
 	}
 }
 
-// For bce of a softmax, 1−a has lost its digits if a is nearly 1.
+// In bce after softmax, an a near 1 leaves few digits of 1−a.
 func TestDigitsLostInASoftmaxDecideLittle(t *testing.T) {
 	e := draw(t, "tanh", "softmax", "bce", 1)
 	for s := range e.samples.Y {
@@ -105,8 +107,8 @@ func TestDigitsLostInASoftmaxDecideLittle(t *testing.T) {
 	}
 }
 
-// Sums of large terms that cancel are rounded more than J is, and so are penalties of
-// large weights.
+// Sums of large terms that cancel have a larger rounding error than J has, and so do
+// penalties of large weights.
 func TestRoundedSumsDecideLittle(t *testing.T) {
 	sums := one(t, "tanh", "sse", 1, 0.5, 0, 1)
 	sums.config.Architecture = network.Architecture{Inputs: 2, Bias: true, Layers: sums.config.Architecture.Layers[1:]}
@@ -125,8 +127,8 @@ func TestRoundedSumsDecideLittle(t *testing.T) {
 	}
 }
 
-// TestBendsOfELU has units whose z is exactly 0 on one sample, but not on others:
-// there the derivative of elu has its kink at every distance.
+// TestBendsOfELU tests units whose z is exactly 0 on one sample, but not on others.
+// There the derivative of elu has its kink within every distance.
 func TestBendsOfELU(t *testing.T) {
 	e := draw(t, "elu", "elu", "sse", 1)
 	e.samples.X = [][]float64{{0, 0, 0}, {1, -1, 2}, {0.5, 1, -2}, {2, 2, 1}, {-1, -1, -1}}

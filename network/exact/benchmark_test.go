@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// benchmarkElements reports the time of an element. The arguments are spread as
+// benchmarkElements reports the time per element. The arguments are distributed as
 // weighted sums are.
 func benchmarkElements(b *testing.B, count int, f func(dst, x []float64)) {
 	stream := NewStream(1, Data, 0)

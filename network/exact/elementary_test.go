@@ -14,8 +14,8 @@ import (
 	"backstep/network/exact/internal/truth"
 )
 
-// elementary is a function under test, with the range where it is between its
-// smallest and its largest value and the arguments where it changes its method.
+// elementary is a function under test, with the range of arguments to test and the
+// arguments where it changes its method.
 type elementary struct {
 	name      string
 	of        func(float64) float64
@@ -45,7 +45,7 @@ func elementaries() []elementary {
 	}
 }
 
-// ulps returns how far got is from the true value, in units in its last place.
+// ulps returns the distance of got from the true value, in units in the last place.
 func ulps(got float64, want *big.Float) float64 {
 	exponent := max(want.MantExp(nil)-53, -1074)
 	if math.IsInf(got, 0) { // as if there were a next number
@@ -58,7 +58,7 @@ func ulps(got float64, want *big.Float) float64 {
 	return math.Abs(off)
 }
 
-// points returns arguments between low and high of every kind: even, of every
+// points returns arguments between low and high of every kind: evenly spread, of every
 // magnitude, and next to those where a function changes its method.
 func points(low, high float64, count int, switches []float64) []float64 {
 	random := rand.New(rand.NewPCG(1, 2))
@@ -66,7 +66,7 @@ func points(low, high float64, count int, switches []float64) []float64 {
 	for range count / 3 {
 		all = append(all, low+float64((high-low)*random.Float64())) // not fused anywhere
 	}
-	// Every magnitude alike, down to the smallest subnormal.
+	// Every magnitude is equally likely, down to the smallest subnormal.
 	for len(all) < count*2/3 {
 		all = append(all, math.Float64frombits(random.Uint64()))
 	}
@@ -123,8 +123,8 @@ func TestElementaryFunctionsAreWithinAnUlp(t *testing.T) {
 	}
 }
 
-// The bits of many values, in one number: on every platform and in every release
-// it is this one.
+// The hash of the bits of many values must be the same on every platform and in every
+// release.
 func TestElementaryFunctionsGiveTheSameBits(t *testing.T) {
 	want := map[string]uint64{
 		"exp":        0xe30580fae016c42e,
@@ -241,7 +241,7 @@ func TestElementaryFunctionsAtSpecialArguments(t *testing.T) {
 	}
 }
 
-// identical compares the bits, but takes any NaN for any other.
+// identical reports whether two numbers have the same bits, or are both NaN.
 func identical(a, b float64) bool {
 	return math.Float64bits(a) == math.Float64bits(b) || a != a && b != b
 }
@@ -259,8 +259,8 @@ func TestElementaryFunctionsAreOddOrEven(t *testing.T) {
 	}
 }
 
-// From one float64 to the next, also where the method changes, a rising function
-// may fall by its last bit, never by more.
+// From one argument to the next, a rising function may fall by its last bit but never
+// by more, also where the method changes.
 func TestElementaryFunctionsRise(t *testing.T) {
 	for _, f := range elementaries() {
 		if f.name[:3] == "sin" || f.name[:3] == "cos" {
@@ -300,7 +300,7 @@ func TestSlicesAreSameAsScalars(t *testing.T) {
 	}
 }
 
-// The series of ln(1+r) holds for |r| < 2⁻⁶: no interval of the table is wider.
+// The series of ln(1+r) holds for |r| < 2⁻⁶, so no interval of the table may be wider.
 func TestLogTableStaysWithinItsSeries(t *testing.T) {
 	for j, entry := range logTable {
 		for _, end := range []uint64{uint64(j), uint64(j + 1)} {

@@ -20,8 +20,9 @@ func Erf(x float64) float64 {
 // twoOverRootPi is 2/√π.
 const twoOverRootPi = 1.128379167095512573896158903121545172
 
-// erfNear is the series 2/√π·Σ (−1)ⁿ x^(2n+1)/(n!(2n+1)) for |x| < 1/2. x itself
-// is added last, so that the rounding of 2/√π does not show.
+// erfNear returns erf(x) for |x| < 1/2 from the series
+// 2/√π·Σ (−1)ⁿ x^(2n+1)/(n!(2n+1)). x itself is added last, so that the rounding of 2/√π hardly
+// matters.
 func erfNear(x float64) float64 {
 	const c = twoOverRootPi
 	x2 := float64(x * x)
@@ -40,10 +41,10 @@ func erfNear(x float64) float64 {
 	return mulAdd(x, e, x)
 }
 
-// erfParts is erf for 1/2 ≤ x < 5.9375: the Taylor series around the nearest
-// multiple c of 1/16. Its terms after erf(c) are 2/√π·e^(−c²)·tₙ, where t₁ = r,
-// t₂ = −c·r² and tₙ₊₂ = −2cr·tₙ₊₁/(n+2) − 2r²·n·tₙ/((n+1)(n+2)), which is the
-// recurrence of the Hermite polynomials.
+// erfParts returns erf(x) for 1/2 ≤ x < 5.9375 from the Taylor series around the
+// nearest multiple c of 1/16. Its terms after erf(c) are 2/√π·e^(−c²)·tₙ, where
+// r = x − c, t₁ = r, t₂ = −c·r² and tₙ₊₂ = −2cr·tₙ₊₁/(n+2) − 2r²·n·tₙ/((n+1)(n+2)), which is
+// the recurrence of the Hermite polynomials.
 func erfParts(x float64) float64 {
 	const toSixteenths = 0x1.8p48
 	shifted := x + toSixteenths

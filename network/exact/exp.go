@@ -11,7 +11,7 @@ func Exp(x float64) float64 {
 	return float64((high + low) * powerOfTwo(n))
 }
 
-// expFar is Exp where the result is not a finite normal number, or nearly so.
+// expFar returns e^x where that may not be a finite normal number.
 func expFar(x float64) float64 {
 	switch {
 	case x != x:
@@ -25,18 +25,18 @@ func expFar(x float64) float64 {
 	return timesPowerOfTwo(high+low, n)
 }
 
-// expParts returns e^x as (high + low)·2ⁿ for |x| < 750: high is a power of
-// 2^(1/64) in [1, 2), rounded, and low what it lacks, |low| < 0.006·high.
+// expParts returns e^x as (high + low)·2ⁿ for |x| < 750. high is a power of 2^(1/64)
+// in [1, 2), rounded, and low is the rest, |low| < 0.006·high.
 //
-// x = (64n + j)·ln2/64 + r with |r| ≤ ln2/128, so e^x = 2ⁿ·2^(j/64)·e^r. A part
-// of ln2/64 short enough that its products are exact is taken off first (Cody and
-// Waite, Software Manual for the Elementary Functions, 1980).
+// x = (64n + j)·ln2/64 + r with |r| ≤ ln2/128, so e^x = 2ⁿ·2^(j/64)·e^r. The
+// high part of ln2/64, so short that its products are exact, is subtracted first
+// (Cody and Waite, Software Manual for the Elementary Functions, 1980).
 func expParts(x float64) (high, low float64, n int) {
 	const (
 		perLn2     = 0x1.71547652b82fep+06 // 64/ln 2
 		ln2High    = 0x1.62e42fefcp-07     // ln 2/64, its first 35 bits
 		ln2Low     = -0x1.c610ca86c3899p-43
-		toIntegers = 0x1.8p52 // added and taken off again, rounds to an integer
+		toIntegers = 0x1.8p52 // adding and subtracting it rounds to an integer
 	)
 	shifted := mulAdd(x, perLn2, toIntegers)
 	count := shifted - toIntegers
@@ -51,7 +51,7 @@ func expParts(x float64) (high, low float64, n int) {
 	return at[0], mulAdd(at[0], e, at[1]), j >> 6
 }
 
-// Expm1 returns e^x − 1, exact also where x is small.
+// Expm1 returns e^x − 1, accurate also for small x.
 func Expm1(x float64) float64 {
 	switch size := math.Abs(x); {
 	case size < 0x1p-54 || x != x:
@@ -59,7 +59,7 @@ func Expm1(x float64) float64 {
 	case size < 0.125:
 		return expm1Near(x)
 	case x > 40:
-		return Exp(x) // 1 is too little to show
+		return Exp(x) // subtracting 1 changes nothing
 	case x < -40:
 		return -1
 	}
@@ -68,7 +68,7 @@ func Expm1(x float64) float64 {
 	high = float64(high * scale)
 	low = float64(low * scale)
 	value := high - 1
-	if high > 1 { // what the difference lost goes to low
+	if high > 1 { // add the rounding error of the difference to low
 		low += (high - value) - 1
 	} else {
 		low += high - (value + 1)
@@ -76,7 +76,7 @@ func Expm1(x float64) float64 {
 	return value + low
 }
 
-// expm1Near is the series of e^x − 1 for |x| < 1/8.
+// expm1Near returns e^x − 1 for |x| < 1/8 from its series.
 func expm1Near(x float64) float64 {
 	e := mulAdd(x, 1.0/39916800, 1.0/3628800)
 	e = mulAdd(x, e, 1.0/362880)

@@ -19,7 +19,7 @@ func Log(x float64) float64 {
 	return x
 }
 
-// Log1p returns ln(1 + x), exact also where x is small.
+// Log1p returns ln(1 + x), accurate also for small x.
 func Log1p(x float64) float64 {
 	switch size := math.Abs(x); {
 	case size < 0x1p-54 || x != x:
@@ -38,12 +38,12 @@ func Log1p(x float64) float64 {
 	return high + low
 }
 
-// logParts returns ln((x + more)·2ⁿ), as high + low, for a finite normal x > 0 and
-// a more that is too small beside it to be added.
+// logParts returns ln((x + more)·2ⁿ) as high + low, for a finite normal x > 0 and a
+// number more that is so small that adding it to x would lose it.
 //
 // x = 2ᵏ·z with 0.6875 ≤ z < 1.375, and z·inverse = 1 + r with |r| < 2⁻⁶, where
 // the inverse comes from a table of 64 intervals and has so few bits that r is
-// exact but for its last rounding. So ln x = k·ln 2 − ln inverse + ln(1+r), and
+// exact except for its last rounding. So ln x = k·ln 2 − ln inverse + ln(1+r), and
 // the high parts of the first two have so few bits that their sum is exact.
 func logParts(x, more float64, n int) (high, low float64) {
 	const (
@@ -72,7 +72,7 @@ func logParts(x, more float64, n int) (high, low float64) {
 	return high, low + (r - (high - whole)) + logSeries(r)
 }
 
-// logSeries is the series of ln(1+r) − r for |r| < 2⁻⁶.
+// logSeries returns ln(1+r) − r for |r| < 2⁻⁶ from its series.
 func logSeries(r float64) float64 {
 	r2 := float64(r * r)
 	e := mulAdd(r, 1.0/9, -1.0/8)

@@ -6,8 +6,8 @@ import (
 	"math/rand/v2"
 )
 
-// Purpose is what random numbers are for. Each purpose has streams of its own, so
-// that another initialisation, say, does not change the order of the samples.
+// Purpose is what random numbers are for. Each purpose has its own streams, so that
+// another initialisation, for example, does not change the order of the samples.
 type Purpose int
 
 // The purposes. Their values are part of every stream and never change.
@@ -28,24 +28,24 @@ type Stream struct {
 	paired bool    // whether spare is still to be used
 }
 
-// NewStream returns the stream of a seed and a purpose with the given index: the
-// epoch, for the shuffling of an epoch. No two pairs of seed and index start a
-// purpose's streams alike.
+// NewStream returns the stream for a seed, a purpose and an index, which is the epoch
+// for the shuffling of an epoch. Within a purpose, no two pairs of seed and index start
+// their streams alike.
 func NewStream(seed uint64, purpose Purpose, index uint64) *Stream {
 	return &Stream{source: start(seed, purpose, index)}
 }
 
-// start is a function of its own so that NewStream is inlined, and a stream that
-// does not leave its caller needs no allocation.
+// start returns the source of a stream. It is a separate function so that NewStream is
+// inlined, and a stream that does not leave its caller needs no allocation.
 func start(seed uint64, purpose Purpose, index uint64) (source rand.PCG) {
 	high := mixed(seed ^ mixed(uint64(purpose)))
 	source.Seed(high, mixed(index^high))
 	return source
 }
 
-// mixed turns each number into another one, so that a change of any bit changes
-// about half of the bits: a step of SplitMix64 (Steele, Lea and Flood, Fast
-// splittable pseudorandom number generators, 2014).
+// mixed maps numbers one to one, such that a change of any bit changes about half of
+// the bits. It is a step of SplitMix64 (Steele, Lea and Flood, Fast splittable
+// pseudorandom number generators, 2014).
 func mixed(n uint64) uint64 {
 	n += 0x9e3779b97f4a7c15
 	n = (n ^ n>>30) * 0xbf58476d1ce4e5b9
@@ -53,19 +53,20 @@ func mixed(n uint64) uint64 {
 	return n ^ n>>31
 }
 
-// Float64 returns a number of [0, 1): one of the 2⁵³ multiples of 2⁻⁵³.
+// Float64 returns a number in [0, 1): one of the 2⁵³ multiples of 2⁻⁵³.
 func (s *Stream) Float64() float64 {
 	return float64(float64(s.source.Uint64()>>11) * 0x1p-53)
 }
 
-// Uniform returns a number from low up to high, which it reaches only by rounding.
+// Uniform returns a number between low and high. It returns high only if rounding leads
+// there.
 func (s *Stream) Uniform(low, high float64) float64 {
 	return low + float64((high-low)*s.Float64())
 }
 
-// Normal returns a number of the standard normal distribution, by the polar
-// method: a point drawn evenly inside the unit circle gives two of them (Marsaglia
-// and Bray, A convenient method for generating normal variables, 1964).
+// Normal returns a number from the standard normal distribution, by the polar method: a
+// point drawn evenly inside the unit circle gives two of them (Marsaglia and Bray, A
+// convenient method for generating normal variables, 1964).
 func (s *Stream) Normal() float64 {
 	if s.paired {
 		s.paired = false
@@ -86,8 +87,8 @@ func (s *Stream) Normal() float64 {
 // Intn returns one of 0 … n−1, each with the same probability. It panics unless n
 // is positive.
 //
-// The high word of bits·n is the number. The low word tells which few bits would
-// make some numbers likelier; those are drawn again (Lemire, Fast random
+// The high word of bits·n is the number. The low word shows which few bits would
+// make some numbers likelier, and these are drawn again (Lemire, Fast random
 // integer generation in an interval, 2019).
 func (s *Stream) Intn(n int) int {
 	if n <= 0 {
@@ -101,9 +102,9 @@ func (s *Stream) Intn(n int) int {
 	return int(number)
 }
 
-// Shuffle puts x into an order drawn at random, each order with the same
-// probability (Fisher and Yates): from the last position down, each takes one of
-// those that are left.
+// Shuffle puts x into a random order, each order with the same probability (Fisher and
+// Yates): from the last position down, each position takes one of the elements that are
+// left.
 func (s *Stream) Shuffle(x []int) {
 	for i := len(x) - 1; i > 0; i-- {
 		j := s.Intn(i + 1)

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// Sessions are replayed from their seeds: these numbers may never change.
+// Sessions are replayed from their seeds, so these numbers may never change.
 func ExampleStream() {
 	for _, s := range []*Stream{
 		NewStream(1, Initialisation, 0),
@@ -47,7 +47,7 @@ func TestStreamsDiffer(t *testing.T) {
 	}
 }
 
-// The first numbers of the streams of one seed are as random as those of one
+// The first numbers of the streams of one seed are as random as the numbers of one
 // stream.
 func TestFirstNumbersOfStreamsAreEven(t *testing.T) {
 	var counts [16]int
@@ -57,8 +57,9 @@ func TestFirstNumbersOfStreamsAreEven(t *testing.T) {
 	checkEven(t, "first numbers", counts[:])
 }
 
-// checkEven compares χ² of counts that should be alike with its mean, which is one
-// less than their number; beyond six standard deviations chance is no excuse.
+// checkEven compares χ² of counts that should be equal with its mean, which is one less
+// than the number of counts. It fails beyond six standard deviations, which is too far
+// for chance.
 func checkEven(t *testing.T, what string, counts []int) {
 	t.Helper()
 	sum := 0
@@ -110,8 +111,9 @@ func TestUniformStaysWithin(t *testing.T) {
 	}
 }
 
-// Slices of equal probability by Φ, the integral of the normal density, get equally
-// many numbers, whether they come first or second of their pair.
+// Intervals of equal probability under Φ, the integral of the normal density, get
+// equally many numbers, both of those that come first in their pair and of those that
+// come second.
 func TestNormalIsNormal(t *testing.T) {
 	s := NewStream(5, Initialisation, 0)
 	var counts [2][32]int

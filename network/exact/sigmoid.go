@@ -9,22 +9,22 @@ func Sigmoid(x float64) float64 {
 	return one[0]
 }
 
-// tableReach is the |x| where sigmoidTable ends for sigmoid; for tanh it ends at
-// half of that.
+// tableReach is the |x| at which sigmoidTable ends for Sigmoids. For Tanhs it ends at
+// half of this.
 const tableReach = 15.9375
 
 // Sigmoids sets dst, which is at least as long as x, to σ(x), element by
 // element; dst may be x.
 //
-// With x = c + r, c the nearest multiple of 1/8 and s = σ(c), and with
-// t = tanh(r/2), the addition theorem of tanh says
+// Let x = c + r, where c is the nearest multiple of 1/8, s = σ(c) and t = tanh(r/2).
+// Then the addition theorem of tanh says
 //
 //	σ(x) = s + 2s(1−s)·t/(1 + (2s−1)t).
 //
-// t is taken from its continued fraction, tanh u = u/(1 + u²/(3 + u²/(5 + u²/7))):
+// t is computed from its continued fraction, tanh u = u/(1 + u²/(3 + u²/(5 + u²/7))):
 // for u = r/2 that is ½r(1680 + 40r²)/(1680 + 180r² + r⁴), within 2⁻⁵⁶ of it.
 func Sigmoids(dst, x []float64) {
-	const toEighths = 0x1.8p49 + 16 // added and taken off again, rounds to 1/8
+	const toEighths = 0x1.8p49 + 16 // adding and subtracting it rounds to 1/8
 	dst = dst[:len(x)]
 	for i, v := range x {
 		if !(math.Abs(v) < tableReach) { // also for NaN
@@ -42,8 +42,8 @@ func Sigmoids(dst, x []float64) {
 	}
 }
 
-// sigmoidFar is sigmoid beyond the table, where it is close to 0 or 1, and of
-// NaN. Above it is 1 − q with q = e^−x/(1 + e^−x); below, e^x·(1 − q) with
+// sigmoidFar returns σ(x) beyond the table, where it is close to 0 or 1, and NaN for
+// NaN. For x > 0 it is 1 − q with q = e^−x/(1 + e^−x). For x < 0 it is e^x·(1 − q) with
 // q = e^x/(1 + e^x).
 func sigmoidFar(x float64) float64 {
 	switch {

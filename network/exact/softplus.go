@@ -23,6 +23,6 @@ func Softplus(x float64) float64 {
 	}
 	above := max(x, 0)
 	value := above + high
-	added := value - above // what was added of high, but for what above lost
+	added := value - above // the part of high that was added, up to rounding
 	return value + ((high - added) + (above - (value - added)) + low)
 }

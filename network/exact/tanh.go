@@ -12,16 +12,16 @@ func Tanh(x float64) float64 {
 // Tanhs sets dst, which is at least as long as x, to tanh x, element by element;
 // dst may be x.
 //
-// With x = c + r, c the nearest multiple of 1/16, T = tanh c = 2·σ(2c) − 1
-// and t = tanh r, the addition theorem says tanh x = (T + t)/(1 + T·t). What is
-// left of that when T + r is taken off is small. With t = r·P/Q from its
-// continued fraction, P = 105 + 10r² and Q = 105 + 45r² + r⁴, it is
+// Let x = c + r, where c is the nearest multiple of 1/16, T = tanh c = 2·σ(2c) − 1
+// and t = tanh r. Then the addition theorem says tanh x = (T + t)/(1 + T·t). This
+// differs from T + r by little. With t = r·P/Q from its continued fraction, where
+// P = 105 + 10r² and Q = 105 + 45r² + r⁴, the difference is
 //
 //	−r·(r²(35 + r²) + T·P·(T + r))/(Q + T·r·P).
 //
 // The signs are such that −0 stays −0.
 func Tanhs(dst, x []float64) {
-	const toSixteenths = 0x1.8p48 + 8 // added and taken off again, rounds to 1/16
+	const toSixteenths = 0x1.8p48 + 8 // adding and subtracting it rounds to 1/16
 	dst = dst[:len(x)]
 	for i, v := range x {
 		if !(math.Abs(v) < tableReach/2) { // also for NaN
@@ -42,7 +42,7 @@ func Tanhs(dst, x []float64) {
 	}
 }
 
-// tanhFar is tanh beyond the table, where it is close to ±1, and of NaN.
+// tanhFar returns tanh x beyond the table, where it is close to ±1, and NaN for NaN.
 func tanhFar(x float64) float64 {
 	if x != x {
 		return x

@@ -42,11 +42,11 @@ func Cos(x float64) float64 {
 	return y
 }
 
-// quarters takes quarter turns off a finite x ≥ 0: it returns their count modulo 4
-// and the rest, between −π/4 and π/4, as high + low.
+// quarters subtracts quarter turns from a finite x ≥ 0. It returns their number modulo
+// 4 and the rest, between −π/4 and π/4, as high + low.
 //
-// x = m·2ᵉ with an integer m. Of 2/π only the bits that count are multiplied by
-// m: those before them give whole turns (Payne and Hanek, Radian reduction for
+// x = m·2ᵉ with an integer m. Only the bits of 2/π that matter are multiplied by m.
+// The bits before them give whole turns (Payne and Hanek, Radian reduction for
 // trigonometric functions, 1983). No float64 is closer than 2⁻⁶² to a multiple of
 // π/2, so 192 bits leave more than enough.
 func quarters(x float64) (quarter int, high, low float64) {
@@ -68,7 +68,7 @@ func quarters(x float64) (quarter int, high, low float64) {
 	quarter = int(p0 >> 62)
 	p0, p1, p2 = p0<<2|p1>>62, p1<<2|p2>>62, p2<<2
 	negative := p0>>63 == 1
-	if negative { // more than half of a quarter: take one more off
+	if negative { // more than half of a quarter: subtract one more
 		quarter = (quarter + 1) & 3
 		p2, c = bits.Sub64(0, p2, 0)
 		p1, c = bits.Sub64(0, p1, c)
@@ -99,8 +99,8 @@ func timesHalfPi(p0, p1 uint64, zeros int) (high, low float64) {
 	return high, low
 }
 
-// sineNear returns sin(x + low) for |x| ≤ π/4 and a low that is too small beside
-// it to be added: the series, to x¹⁷/17!.
+// sineNear returns sin(x + low) for |x| ≤ π/4 and a low so small that adding it to x
+// would lose it. It uses the series up to x¹⁷/17!.
 func sineNear(x, low float64) float64 {
 	x2 := float64(x * x)
 	e := mulAdd(x2, 1.0/355687428096000, -1.0/1307674368000)
@@ -113,8 +113,8 @@ func sineNear(x, low float64) float64 {
 	return x + mulAdd(float64(x*x2), e, float64(low*(1-float64(x2/2))))
 }
 
-// cosineNear returns cos(x + low) likewise: the series, to x¹⁸/18!. What is lost
-// when x²/2 is taken off 1 is added again.
+// cosineNear returns cos(x + low) for the same arguments, from the series up to
+// x¹⁸/18!. It adds the rounding error of 1 − x²/2 back.
 func cosineNear(x, low float64) float64 {
 	x2 := float64(x * x)
 	e := mulAdd(x2, -1.0/6402373705728000, 1.0/20922789888000)

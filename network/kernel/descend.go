@@ -1,6 +1,6 @@
 package kernel
 
-// Descend writes w − η·g over each w, as [Plain.Descend] does.
+// Descend replaces each w by w − η·g, as [Plain.Descend] does.
 func Descend(w, g []float64, eta float64) {
 	for len(w) >= 4 && len(g) >= 4 { // four at once are faster
 		w[0] -= float64(eta * g[0])

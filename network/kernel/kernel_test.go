@@ -11,7 +11,8 @@ import (
 	"backstep/network/kernel"
 )
 
-// loops are what Plain defines and the fast loops have to equal.
+// loops is implemented by Plain and by the fast loops, which must give the same
+// results.
 type loops interface {
 	WeightedSums(z, a, w, b []float64, n int)
 	InputGradients(da, delta, w []float64, n int)
@@ -42,7 +43,8 @@ func anyShape(r *rapid.T) shape {
 	return s
 }
 
-// anyNumbers returns normal draws, about one in rare of them special.
+// anyNumbers returns normally distributed numbers, of which about one in rare is
+// special.
 func anyNumbers(random *rand.Rand, count, rare int) []float64 {
 	special := []float64{
 		0, math.Copysign(0, -1), math.Inf(1), math.Inf(-1), math.NaN(),
@@ -61,14 +63,15 @@ func anyNumbers(random *rand.Rand, count, rare int) []float64 {
 // beyond is a number that no loop may overwrite.
 const beyond = 12345
 
-// room returns room for numbers, and one more behind them.
+// room returns a slice for count numbers, followed by one that may not be overwritten.
 func room(count int) []float64 {
 	list := make([]float64, count+1)
 	list[count] = beyond
 	return list
 }
 
-// results returns what the loops make of a shape, each with what lies behind it.
+// results returns what the loops compute for a shape, each list with the number that
+// follows it.
 func (s shape) results(l loops) map[string][]float64 {
 	z, da, dw, db := room(s.units*s.n), room(s.from*s.n), room(s.from*s.units), room(len(s.b))
 	l.WeightedSums(z, s.a, s.w, s.b, s.n)
@@ -102,8 +105,7 @@ func TestDescendIsPlainToTheLastBit(t *testing.T) {
 	})
 }
 
-// compare fails at the first number with other bits, but takes any NaN for any
-// other.
+// compare fails at the first number with other bits, but takes all NaNs as equal.
 func compare(r *rapid.T, name string, got, want []float64) {
 	for i, v := range got {
 		if math.Float64bits(v) != math.Float64bits(want[i]) && !(math.IsNaN(v) && math.IsNaN(want[i])) {
@@ -112,7 +114,7 @@ func compare(r *rapid.T, name string, got, want []float64) {
 	}
 }
 
-// The definition itself, worked out by hand.
+// The definition itself is compared with numbers worked out by hand.
 func TestPlainIsTheFormulas(t *testing.T) {
 	s := shape{
 		from: 2, units: 3, n: 2,

@@ -4,12 +4,12 @@ package kernel
 // safe for concurrent use.
 type Layer struct {
 	from, units int
-	forward     sums // of what feeds the layer, for each of its units
-	backward    sums // of its units, for each that feeds it
+	forward     sums // over what feeds the layer, one for each of its units
+	backward    sums // over its units, one for each unit or input that feeds it
 }
 
-// NewLayer returns the loops of a layer with units units that from others feed,
-// for batches of up to samples samples.
+// NewLayer returns the loops of a layer with units units that from units or inputs
+// feed, for batches of up to samples samples.
 func NewLayer(from, units, samples int) Layer {
 	zeros := make([]float64, samples)
 	return Layer{
@@ -31,8 +31,8 @@ func (l *Layer) InputGradients(da, delta, w []float64, n int) {
 
 // WeightGradients writes ∂J/∂wᵢⱼ = (1/n)·Σₛ aᵢ·δⱼ, as [Plain.WeightGradients] does.
 func (l *Layer) WeightGradients(dw, a, delta []float64, n int) {
-	// The inner loop takes several of the second factor at once: the more there
-	// are of them, the faster.
+	// The inner loop handles several units of the second factor at once. It is faster
+	// if the second factor is the one with more units.
 	if l.units >= l.from {
 		meanProducts(dw, a, delta, l.from, l.units, l.units, 1, n)
 	} else {

@@ -1,8 +1,8 @@
 package kernel
 
-// meanProducts writes (1/n)·Σ x·y over the samples for every pair of a unit of x
-// with a unit of y, taking four, two or one of the latter at once. In g the means
-// of neighbouring units of x are xStride apart, those of y yStride.
+// meanProducts writes (1/n)·Σ x·y over the samples for every pair of a unit of x and a
+// unit of y. It takes four, two or one unit of y at once. In g the means of
+// neighbouring units of x are xStride apart, those of neighbouring units of y yStride.
 func meanProducts(g, x, y []float64, xUnits, yUnits, xStride, yStride, n int) {
 	j, samples := 0, float64(n)
 	for ; j+4 <= yUnits; j += 4 {

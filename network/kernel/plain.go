@@ -1,12 +1,12 @@
 package kernel
 
-// Plain is the definition of the loops of a layer with Units units that From
-// others feed: each sum as its formula says, one after the other.
+// Plain defines the loops of a layer with Units units that From units or inputs feed.
+// It computes each sum as its formula says, one after the other.
 type Plain struct{ From, Units int }
 
-// WeightedSums writes zⱼ = Σᵢ wᵢⱼ·aᵢ + bⱼ for each unit j, on each of n samples.
-// z is Units × n, a is From × n, w is From × Units; b is empty in a network
-// without biases.
+// WeightedSums writes zⱼ = Σᵢ wᵢⱼ·aᵢ + bⱼ for each unit j, on each of n samples. z is
+// Units × n, a is From × n, and w is From × Units. b is empty in a network without
+// biases.
 func (p Plain) WeightedSums(z, a, w, b []float64, n int) {
 	for j := range p.Units {
 		for s := range n {
@@ -50,8 +50,8 @@ func (p Plain) WeightGradients(dw, a, delta []float64, n int) {
 	}
 }
 
-// BiasGradients writes ∂J/∂bⱼ = (1/n)·Σₛ δⱼ, a mean over n samples, for each bias:
-// none of an empty db. db has one number for each unit, delta is Units × n.
+// BiasGradients writes ∂J/∂bⱼ = (1/n)·Σₛ δⱼ, a mean over n samples, for each bias. db
+// has one number for each unit, or none without biases. delta is Units × n.
 func (p Plain) BiasGradients(db, delta []float64, n int) {
 	for j := range db {
 		sum := 0.0
@@ -62,7 +62,7 @@ func (p Plain) BiasGradients(db, delta []float64, n int) {
 	}
 }
 
-// Descend writes w − η·g over each w.
+// Descend replaces each w by w − η·g.
 func (Plain) Descend(w, g []float64, eta float64) {
 	for i := range w {
 		w[i] -= float64(eta * g[i])

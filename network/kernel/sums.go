@@ -1,8 +1,8 @@
 package kernel
 
-// sums are the sums that a layer's weights make of numbers x: of the activations
-// before the layer going forward, of its deltas going backward. There are count of
-// them, each of as many terms. The weight of term i of sum k is
+// sums describes the weighted sums of numbers x with a layer's weights. Going forward,
+// x are the activations of the layer before. Going backward, x are the layer's deltas.
+// There are count sums of terms terms each. The weight of term i of sum k is
 // w[k*sumStride+i*termStride].
 type sums struct {
 	count, terms          int
@@ -11,11 +11,11 @@ type sums struct {
 	loop                  sumLoop
 }
 
-// sumLoop writes out[k][s] = 0 + w₀·x₀[s] + w₁·x₁[s] + … + biases[k] for every sum
-// k and every sample s of n. There may be no biases.
+// sumLoop writes out[k][s] = 0 + w₀·x₀[s] + w₁·x₁[s] + … + biases[k] for every sum k
+// and every sample s of n. biases may be empty.
 type sumLoop func(m *sums, out, x, w, biases []float64, n int)
 
-// newSums chooses the loop for the number of terms.
+// newSums returns the sums with the loop for their number of terms.
 func newSums(m sums) sums {
 	switch m.terms {
 	case 1:
@@ -68,8 +68,8 @@ func (m *sums) ofManyTerms(out, x, w, biases []float64, n int) {
 	}
 }
 
-// addMany takes the terms of a sum by eights, fours and what is left. sum becomes
-// start plus all of them, and the bias last.
+// addMany sets sum to start plus all terms, with the bias added last. It takes the
+// terms in groups of eight, then four, then what is left.
 func addMany(sum, start, x, w []float64, terms, stride int, bias float64) {
 	n := len(sum)
 	for ; terms > 8; terms -= 8 {

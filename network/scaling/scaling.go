@@ -1,5 +1,4 @@
-// Package scaling is how an input of the network is made of a raw value of the
-// data.
+// Package scaling converts between raw values of the data and inputs of the network.
 package scaling
 
 import (
@@ -7,8 +6,8 @@ import (
 	"strings"
 )
 
-// Linear turns a raw value into what the network gets: (raw − Shift) / Scale.
-// The zero value leaves it as it is.
+// Linear turns a raw value into an input of the network: (raw − Shift) / Scale. The
+// zero value leaves it unchanged.
 type Linear struct {
 	Shift, Scale float64
 }
@@ -21,7 +20,7 @@ func (s Linear) Apply(raw float64) float64 {
 	return (raw - s.Shift) / s.Scale
 }
 
-// Invert returns the raw value of a scaled one.
+// Invert returns the raw value of a scaled value.
 func (s Linear) Invert(x float64) float64 {
 	if s == (Linear{}) {
 		return x
@@ -32,7 +31,7 @@ func (s Linear) Invert(x float64) float64 {
 // Identity reports whether the scaling changes nothing.
 func (s Linear) Identity() bool { return s == Linear{} || s == Linear{Shift: 0, Scale: 1} }
 
-// Formula writes the scaling of a feature: "(bmi − 15)/30", "age/100", "bmi".
+// Formula returns the scaling of a feature as text: "(bmi − 15)/30", "age/100", "bmi".
 func (s Linear) Formula(name string) string {
 	if s.Identity() {
 		return name
@@ -53,7 +52,7 @@ func (s Linear) Formula(name string) string {
 	return text + "/" + short(s.Scale)
 }
 
-// short writes a number with at most four digits that count.
+// short returns a number with at most four significant digits.
 func short(v float64) string {
 	return strings.ReplaceAll(strconv.FormatFloat(v, 'g', 4, 64), "-", "−")
 }

@@ -11,19 +11,20 @@ type Break struct{ Before, At *network.Step }
 type Watch struct {
 	trainer *network.Trainer
 	state   network.State
-	broken  int // the step; 0 for none
+	broken  int // the first step whose loss is not finite; 0 for none
 }
 
-// epochsWatched is how many epochs lie between the states that are kept: enough
-// that copying them costs next to nothing.
+// epochsWatched is the number of epochs between the states that are kept: enough that
+// copying them costs next to nothing.
 const epochsWatched = 64
 
-// NewWatch begins where the trainer stands.
+// NewWatch returns a watch of a trainer, from where it stands.
 func NewWatch(t *network.Trainer) *Watch {
 	return &Watch{trainer: t, state: t.State().Clone()}
 }
 
-// Passed looks at the step that the trainer has just taken.
+// Passed checks the step that the trainer has just taken. It must be called after every
+// step.
 func (w *Watch) Passed() {
 	if w.broken > 0 {
 		return
@@ -37,8 +38,8 @@ func (w *Watch) Passed() {
 	}
 }
 
-// Break retakes the last steps up to where training broke. It returns nil if
-// training did not break.
+// Break returns where training broke, or nil if it did not. It computes the last steps
+// up to there again.
 func (w *Watch) Break() *Break {
 	if w.broken == 0 {
 		return nil

@@ -28,7 +28,8 @@ func diverging(t *testing.T) *network.Trainer {
 	return trainer
 }
 
-// breakOf records every step until the first whose loss is not finite.
+// breakOf records steps until the first whose loss is not finite, and returns the
+// break.
 func breakOf(trainer *network.Trainer) *stepper.Break {
 	found := &stepper.Break{}
 	for found.At == nil || math.Abs(found.At.Loss) <= math.MaxFloat64 {
@@ -88,7 +89,7 @@ func TestAWalkKnowsWhereTrainingBroke(t *testing.T) {
 	}
 }
 
-// If the first step breaks there is none before it.
+// If the first step breaks, there is no step before it.
 func TestABreakAtOnce(t *testing.T) {
 	trainer := diverging(t)
 	state := trainer.State().Clone()

@@ -7,9 +7,9 @@ import (
 	"backstep/network"
 )
 
-// checkpoints are past states in bounded memory: dense near the present and
-// sparser farther away, so that replaying a small share of the way reaches any
-// step again.
+// checkpoints holds past states in bounded memory: dense near the present and sparser
+// farther away, so that any step can be reached again by replaying a small share of the
+// way.
 type checkpoints struct {
 	list     []checkpoint    // by step; the first one is never dropped
 	capacity int             // of list and free together
@@ -22,8 +22,8 @@ type checkpoint struct {
 	epochLoss float64 // of the last epoch completed there
 }
 
-// newCheckpoints begins with a first one, which is never dropped. There is no room
-// for others until limit makes some.
+// newCheckpoints returns checkpoints that consist of the first one, which is never
+// dropped. There is no room for others until limit makes some.
 func newCheckpoints(first *network.State, epochLoss float64) *checkpoints {
 	return &checkpoints{capacity: 1, list: []checkpoint{{first.Step, first.Clone(), epochLoss}}}
 }
@@ -41,8 +41,8 @@ func (c *checkpoints) limit(memory, present int) {
 	c.free = nil
 }
 
-// spacing is the least number of steps between checkpoints. The fewer fit, the
-// wider it is, so that they still reach as far back as a person steps.
+// spacing returns the least number of steps between checkpoints. The fewer checkpoints
+// fit, the wider it is, so that they still reach as far back as a person usually goes.
 func (c *checkpoints) spacing() int {
 	const reach = 128 // steps
 	return max(1, reach/c.capacity)
@@ -77,7 +77,7 @@ func (c *checkpoints) add(s *network.State, epochLoss float64) {
 	c.list[i] = checkpoint{s.Step, c.copyOf(s), epochLoss}
 }
 
-// copyOf copies a state, reusing the memory of a dropped one if it can.
+// copyOf returns a copy of a state. It reuses the memory of a dropped one if it can.
 func (c *checkpoints) copyOf(s *network.State) network.State {
 	n := len(c.free)
 	if n == 0 {
@@ -97,9 +97,9 @@ func (c *checkpoints) thin(present int) {
 	}
 }
 
-// drop keeps about one checkpoint in d/near steps at distance d from the present.
-// The gaps are powers of two, so that what is kept for one present serves the
-// next as well.
+// drop keeps about one checkpoint for every d/near steps at distance d from the
+// present, and drops the others. The gaps are powers of two, so that what is kept for
+// one present also serves the next.
 func (c *checkpoints) drop(present int, near float64) {
 	kept := c.list[:1]
 	for _, at := range c.list[1:] {

@@ -6,9 +6,8 @@ import (
 	"backstep/network"
 )
 
-// computed is the source that computes its steps with a trainer. Every step is
-// computed by the trainer's one step function, whether for the first time or
-// again.
+// computed is the source that computes its steps with a trainer. Every step comes from
+// the trainer's one step function, whether it is computed for the first time or again.
 type computed struct {
 	config      network.Config
 	samples     network.Samples
@@ -17,16 +16,17 @@ type computed struct {
 	epochLoss   float64          // of the last epoch completed where the trainer stands
 	checkpoints *checkpoints
 	apart       int // steps between checkpoints, if memory allows
-	interval    int // the same within the memory there is
+	interval    int // steps between checkpoints in the memory that there is
 	last        int // the last step ever computed
 	present     int // where the trainer stood when the source last rested
 }
 
-// Computed returns a source that begins where the trainer stands. The trainer is
-// the source's from now on.
+// Computed returns a source that begins where the trainer stands. The trainer belongs
+// to the source from now on.
 func Computed(t *network.Trainer) Source { return newComputed(t, math.NaN()) }
 
-// newComputed is Computed with the loss of the epoch before.
+// newComputed returns the same source as Computed, given the loss of the last epoch
+// before it.
 func newComputed(t *network.Trainer, epochLoss float64) *computed {
 	c := &computed{
 		config: t.Config(), samples: t.Samples(), trainer: t, epochLoss: epochLoss,
@@ -37,9 +37,9 @@ func newComputed(t *network.Trainer, epochLoss float64) *computed {
 	return c
 }
 
-// interval is the number of steps between checkpoints, chosen so that copying
-// costs a small share of the steps: 1 if steps are long, more if they are
-// shorter than a copy.
+// interval returns the number of steps between checkpoints, chosen so that copying
+// costs a small share of the steps: 1 if a step takes much longer than a copy, and more
+// if not.
 func interval(t *network.Trainer) int {
 	const (
 		callCost, wordCost = 100, 1 // of a copy, in nanoseconds: for itself, for each number
@@ -97,8 +97,8 @@ func (c *computed) Record() *network.Step {
 	return step
 }
 
-// start puts the trainer where the fewest steps remain to the state after a
-// step: where it is, or at the nearest checkpoint.
+// start puts the trainer where the fewest steps remain to the state after a step: where
+// it is, or at the last checkpoint not after that state.
 func (c *computed) start(step int) {
 	here := c.awake().State().Step
 	if at := c.checkpoints.before(step); here > step || at.state.Step > here {
@@ -106,7 +106,8 @@ func (c *computed) start(step int) {
 	}
 }
 
-// awake returns the trainer; after a rest, a new one at the beginning.
+// awake returns the trainer. After a rest it makes a new one, which stands at the
+// beginning.
 func (c *computed) awake() *network.Trainer {
 	if c.trainer != nil {
 		return c.trainer
@@ -129,7 +130,7 @@ func (c *computed) restore(at *checkpoint) {
 	c.epochLoss = at.epochLoss
 }
 
-// passed takes note of the step that the trainer has just taken.
+// passed records the step that the trainer has just taken, and returns its description.
 func (c *computed) passed() *Passed {
 	s, p := c.trainer.State(), &c.pass
 	p.Step, p.Epoch, p.EpochEnd = s.Step, s.Epoch, s.Place == 0

@@ -8,10 +8,10 @@ import (
 	"backstep/network"
 )
 
-// Bucket is the loss over consecutive epochs.
+// Bucket summarises the loss of consecutive epochs.
 type Bucket struct {
 	First, Last int     // epochs
-	Min, Max    float64 // of the finite losses; NaN if there are none
+	Min, Max    float64 // of the finite losses; NaN if there is none
 	End         float64 // the last of the finite losses
 	NotFinite   int     // epochs whose loss was NaN or infinite
 }
@@ -22,7 +22,7 @@ func (b Bucket) Finite() bool { return !math.IsNaN(b.Min) }
 // Broken reports whether any epoch's loss was not finite.
 func (b Bucket) Broken() bool { return b.NotFinite > 0 }
 
-// merge takes in the bucket after this one.
+// merge adds the bucket that follows this one.
 func (b *Bucket) merge(after *Bucket) {
 	b.Last = after.Last
 	b.NotFinite += after.NotFinite
@@ -34,7 +34,8 @@ func (b *Bucket) merge(after *Bucket) {
 	}
 }
 
-// maxBuckets bounds a curve: about eight for each dot of a wide chart.
+// maxBuckets is the largest number of buckets in a curve: about eight for each dot of a
+// wide chart.
 const maxBuckets = 4096
 
 // Curve is the loss by epoch in bounded memory. Its buckets keep the extremes
@@ -45,7 +46,7 @@ type Curve struct {
 	width   int        // epochs of the widest buckets: a power of two
 	last    int        // the last epoch
 	ends    [2]float64 // the loss of the epoch before the last, and of the last
-	exact   int        // how many of ends are known, the last ones
+	exact   int        // how many of ends are known, counted from the last
 }
 
 // octave is the least number of buckets from any epoch to twice that epoch.
@@ -57,7 +58,7 @@ func (c *Curve) bucket(epoch int) int {
 	return (epoch-1)&^(width-1) + 1
 }
 
-// widest is how many epochs the bucket of an epoch may hold.
+// widest returns the largest number of epochs in the bucket of an epoch.
 func widest(epoch int) int { return 1 << bits.Len(uint((epoch-1)/(2*octave))) }
 
 // Add appends the loss of an epoch. Epochs that the curve already has are
@@ -72,7 +73,7 @@ func (c *Curve) Add(epoch int, loss float64) {
 	c.append(&b)
 }
 
-// bucketOf is the bucket of one epoch.
+// bucketOf returns a bucket of one epoch.
 func bucketOf(epoch int, loss float64) Bucket {
 	if !network.Finite(loss) {
 		return Bucket{First: epoch, Last: epoch, Min: math.NaN(), Max: math.NaN(), End: math.NaN(), NotFinite: 1}
@@ -104,7 +105,8 @@ func (c *Curve) upTo(epoch int, loss float64) Curve {
 	return cut
 }
 
-// append adds the bucket of one epoch, to the last one if it belongs there.
+// append adds the bucket of one epoch. It merges it into the last bucket if it belongs
+// there.
 func (c *Curve) append(b *Bucket) {
 	if n := len(c.buckets); n > 0 && c.bucket(c.buckets[n-1].First) == c.bucket(b.First) {
 		c.buckets[n-1].merge(b)
@@ -118,8 +120,8 @@ func (c *Curve) append(b *Bucket) {
 	c.buckets = append(c.buckets, *b)
 }
 
-// Loss returns the loss of an epoch, if the curve has it on its own: that of the
-// last two, and of any epoch with a bucket to itself.
+// Loss returns the loss of an epoch, if the curve knows it separately: for the last two
+// epochs, and for any epoch that has a bucket to itself.
 func (c *Curve) Loss(epoch int) (loss float64, ok bool) {
 	if len(c.buckets) == 0 || epoch < c.buckets[0].First || epoch > c.last {
 		return 0, false
@@ -146,5 +148,5 @@ func (c *Curve) halve() {
 	c.buckets = merged
 }
 
-// Buckets returns a copy that training does not change.
+// Buckets returns a copy of the buckets, which training does not change.
 func (c *Curve) Buckets() []Bucket { return slices.Clone(c.buckets) }

@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// lossOf is a loss that falls, with a spike at one epoch.
+// lossOf returns a loss that falls, with a spike at one epoch.
 func lossOf(epoch, spike int, height float64) float64 {
 	if epoch == spike {
 		return height
@@ -16,8 +16,8 @@ func lossOf(epoch, spike int, height float64) float64 {
 	return 1 / float64(epoch)
 }
 
-// A curve that is cut goes on as if what followed had never been; only of the
-// bucket where it is cut it may know the last loss alone.
+// A curve that is cut continues as if the later epochs had never been added. Only for
+// the bucket in which it is cut may it know no more than the last loss.
 func TestACurveIsCutAtAFork(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.SampledFrom([]int{1, 2, 100, maxBuckets, maxBuckets + 1, 3 * maxBuckets}).Draw(t, "epochs")
@@ -47,7 +47,8 @@ func TestACurveIsCutAtAFork(t *testing.T) {
 	})
 }
 
-// checkCut compares a curve that was cut with one that never went on.
+// checkCut compares a curve that was cut with one to which the epochs beyond the cut
+// were never added.
 func checkCut(t *rapid.T, got, want *Curve, cut int) {
 	next := 1
 	for _, b := range got.buckets {
@@ -81,7 +82,8 @@ func checkCut(t *rapid.T, got, want *Curve, cut int) {
 // spikes reports whether a bucket has an epoch out of line.
 func spikes(b Bucket) bool { return b.Broken() || b.Max > 50 || b.Min < 0 }
 
-// bucketsOf joins the buckets of a curve that lie in another bucket.
+// bucketsOf returns the buckets of a curve that lie within another bucket, merged into
+// one.
 func bucketsOf(c *Curve, in Bucket) Bucket {
 	first := slices.IndexFunc(c.buckets, func(b Bucket) bool { return b.Last >= in.First })
 	joined := c.buckets[first]

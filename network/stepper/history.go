@@ -6,34 +6,34 @@ import (
 	"backstep/network"
 )
 
-// History keeps past states, for pictures of how training went: the state after
-// each of the first epochs, then after ever fewer, the same number for each
-// doubling of the epoch. Which epochs it keeps does not depend on the order of
-// visits. Its states never change.
+// History keeps past states, for pictures of how training went. It keeps the state
+// after each of the first epochs, and then the same number of states for each doubling
+// of the epoch. Which epochs it keeps does not depend on the order of visits. Its
+// states never change.
 type History struct {
 	states []*network.State
 	size   int // bytes of a state
-	octave int // states of each doubling: a power of two
-	every  int // doublings from one with states to the next; 0 if none has any
+	octave int // states in each doubling: a power of two
+	every  int // one doubling in so many has states; 0 if none has
 	last   int // the last epoch kept or passed over
 }
 
-// Bounds of a history: the most states of each doubling, and the number of
-// doublings to leave room for, more than anyone will wait for.
+// Bounds of a history: the most states in each doubling, and the number of doublings to
+// leave room for, more than anyone will wait for.
 const (
 	mostOctave = 64
 	doublings  = 26
 )
 
-// newHistory begins after a state. There is no room for others until limit makes
-// some.
+// newHistory returns an empty history that begins after a state. There is no room for
+// states until limit makes some.
 func newHistory(begin *network.State) History {
 	return History{size: stateSize(begin), last: begin.Epoch}
 }
 
-// limit bounds the states to memory bytes in all, and drops those that do not
-// fit. If states are large it keeps fewer of each doubling, then one in every
-// few doublings, then none. It reports whether it has dropped any.
+// limit bounds the states to memory bytes in all, and drops those that do not fit. If
+// states are large, it keeps fewer of each doubling, then one in every few doublings,
+// then none. It reports whether it has dropped any.
 func (h *History) limit(memory int) (dropped bool) {
 	room := memory / h.size
 	octave, every := h.octave, h.every
@@ -63,8 +63,8 @@ func (h *History) limit(memory int) (dropped bool) {
 	return true
 }
 
-// wants reports whether the state at the end of an epoch is one to add. Epochs
-// come in order; one that comes again, in a replay, is not wanted.
+// wants reports whether the state at the end of an epoch should be added. It is called
+// with the epochs in order. An epoch that comes again in a replay is not wanted.
 func (h *History) wants(epoch int) bool {
 	if epoch <= h.last {
 		return false
@@ -79,7 +79,7 @@ func (h *History) add(s *network.State) {
 	h.states = append(h.states, &state)
 }
 
-// keeps reports whether the state after an epoch is one to keep.
+// keeps reports whether the state after an epoch belongs in the history.
 func (h *History) keeps(epoch int) bool {
 	doubling := bits.Len(uint(epoch)) - 1
 	if h.every == 0 || doubling%h.every != 0 {

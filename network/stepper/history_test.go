@@ -6,14 +6,14 @@ import (
 	"backstep/network"
 )
 
-// historyOf returns a history of states like that one.
+// historyOf returns a history of states as large as the given one.
 func historyOf(state *network.State, memory int) *History {
 	h := newHistory(state)
 	h.limit(memory)
 	return &h
 }
 
-// pass does with the end of an epoch what a segment does.
+// pass does what a segment does at the end of an epoch.
 func (h *History) pass(epoch int) {
 	if h.wants(epoch) {
 		h.add(&network.State{Epoch: epoch})
@@ -45,7 +45,7 @@ func TestAHistoryKeepsAsManyStatesOfEachDoubling(t *testing.T) {
 	}
 }
 
-// However large the states are, those after the first stay within the memory.
+// However large the states are, those after the first fit in the memory.
 func TestAHistoryStaysWithinItsMemory(t *testing.T) {
 	const memory = 1 << 20
 	for _, weights := range []int{1, 1 << 6, 1 << 12, 1 << 14, 1 << 15, 1 << 16, 1 << 17, 1 << 18} {
@@ -53,7 +53,7 @@ func TestAHistoryStaysWithinItsMemory(t *testing.T) {
 		h := historyOf(state, memory)
 		kept := 0
 		for d := range doublings {
-			for epoch := 1 << d; epoch < 2<<d; epoch += max(1, 1<<d/mostOctave) { // It keeps none in between.
+			for epoch := 1 << d; epoch < 2<<d; epoch += max(1, 1<<d/mostOctave) { // The history keeps none in between.
 				if h.keeps(epoch) {
 					kept++
 				}
@@ -78,9 +78,8 @@ func TestReplayingChangesNoHistory(t *testing.T) {
 	}
 }
 
-// A history whose memory shrinks keeps what it would have kept with the
-// smaller memory from the beginning, and lists handed out before stay as they
-// are.
+// A history whose memory shrinks keeps what it would have kept with the smaller memory
+// from the beginning. Lists that it returned before stay as they are.
 func TestAHistoryGivesMemoryBack(t *testing.T) {
 	h := historyOf(&network.State{}, 64<<20)
 	for epoch := 1; epoch <= 1000; epoch++ {

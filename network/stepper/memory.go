@@ -2,12 +2,12 @@ package stepper
 
 import "backstep/network"
 
-// shares is how a tree divides its memory among all its segments, in bytes.
+// shares holds how a tree divides its memory among all its segments, in bytes.
 type shares struct {
-	snapshots int // of steps, of any segment
+	snapshots int // of steps of all segments together
 	history   int // of each segment
-	resting   int // the checkpoints of each segment but the present one
-	present   int // the checkpoints of the present one
+	resting   int // checkpoints of each segment except the present one
+	present   int // checkpoints of the present segment
 }
 
 // shareOut divides memory among a number of segments. The present one gets most
@@ -25,14 +25,14 @@ func shareOut(memory, segments int) shares {
 	return s
 }
 
-// stateSize is about how many bytes a state takes.
+// stateSize returns the approximate size of a state in bytes.
 func stateSize(s *network.State) int {
 	return 256 + 8*network.Count(s.Parameters)*(1+len(s.Buffers))
 }
 
-// snapshotSize is about how many bytes the snapshot of a step takes: its
-// parameters and the optimiser's buffers before and after the update, the
-// gradients, and z, a and δ of each unit and sample.
+// snapshotSize returns the approximate size in bytes of the snapshot of a step: its
+// parameters and the optimiser's buffers before and after the update, the gradients,
+// and z, a and δ of each unit and sample.
 func snapshotSize(s Source) int {
 	c, begin := s.Config(), s.Begin()
 	perSample := c.Architecture.Inputs + c.Architecture.Outputs() + 1

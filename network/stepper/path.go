@@ -7,12 +7,11 @@ import (
 	"backstep/network"
 )
 
-// Position is where a reader stands: in a step, at one of its phases, with the
-// units up to one of them revealed. Step 0 lies before the first step, at
-// Initialise.
+// Position is where a reader stands: in a step, at one of its phases, with the units of
+// that phase revealed up to one of them. Step 0 is Initialise, before the first step.
 type Position struct {
 	Step  int
-	Phase int // into Phases
+	Phase int // its index in Phases
 	Unit  int // the last one revealed, from 0
 }
 
@@ -21,17 +20,17 @@ func (p Position) Compare(q Position) int {
 	return cmp.Or(cmp.Compare(p.Step, q.Step), cmp.Compare(p.Phase, q.Phase), cmp.Compare(p.Unit, q.Unit))
 }
 
-// Path is the positions that a run has. It does not change.
+// Path describes the positions of a run. It does not change.
 type Path struct {
 	architecture network.Architecture
 	phases       []Phase
 	units        []int  // stops in each phase
-	index        []int  // of the phase of a kind and layer, by slot
-	spans        []span // by step, one at least
+	index        []int  // indices in phases, by slot
+	spans        []span // in order of steps; at least one
 	unknown      *unknown
 }
 
-// NewPath returns the positions of training that begins with a state, given its
+// NewPath returns the path of training that begins with a state, given its
 // configuration and number of samples.
 func NewPath(c network.Config, samples int, begin *network.State) Path {
 	a := c.Architecture
@@ -48,9 +47,8 @@ func NewPath(c network.Config, samples int, begin *network.State) Path {
 	return p
 }
 
-// fork returns the positions of a run that shares those of p up to the step of a
-// state, and continues from there with its own configuration and number of
-// samples.
+// fork returns the path of a run that shares the steps of p up to the step of a state,
+// and continues from there with its own configuration and number of samples.
 func (p Path) fork(c network.Config, samples int, begin *network.State) Path {
 	p.spans = append(slices.Clip(p.spans), newSpan(c, samples, begin))
 	return p
@@ -73,7 +71,7 @@ func unitsOf(a network.Architecture, phase Phase) int {
 	}
 }
 
-// slot returns where index has a phase.
+// slot returns the place of a phase in index.
 func (p *Path) slot(phase Phase) int {
 	return int(phase.Kind)*(len(p.architecture.Layers)+1) + phase.Layer + 1
 }
@@ -99,9 +97,9 @@ func (p *Path) Phase(pos Position) Phase {
 // Units returns the number of stops in the phase at an index.
 func (p *Path) Units(phase int) int { return p.units[phase] }
 
-// UnitAt returns the layer and unit that a position reveals last: −1 is the
-// layer of the inputs; the loss belongs to the first output, and an update goes
-// through all units, layer by layer.
+// UnitAt returns the layer and unit that a position reveals last. Layer −1 is the
+// inputs. The loss belongs to the first output, and an update goes through all units,
+// layer by layer.
 func (p *Path) UnitAt(pos Position) (layer, unit int) {
 	last := len(p.architecture.Layers) - 1
 	switch phase := p.Phase(pos); phase.Kind {
@@ -144,7 +142,7 @@ func (p *Path) Forward(step int) Position {
 	return p.AtPhase(step, p.index[p.slot(last)])
 }
 
-// whole reveals all units of a position's phase.
+// whole returns the position with all units of its phase revealed.
 func (p *Path) whole(pos Position) Position {
 	if pos.Step > 0 {
 		pos.Unit = p.units[pos.Phase] - 1
@@ -152,9 +150,9 @@ func (p *Path) whole(pos Position) Position {
 	return pos
 }
 
-// Next returns the first stop of a granularity after a position. Stops are every
-// unit; a phase with all its units; a step with all its phases; the last step of
-// an epoch. The beginning is a stop of every granularity.
+// Next returns the first stop of a granularity after a position. The stops are every
+// unit, every phase with all its units, every step with all its phases, or the last
+// step of every epoch. The beginning is a stop of every granularity.
 func (p *Path) Next(pos Position, g Granularity) Position {
 	switch g {
 	case ByEpoch, ByStep:
@@ -176,8 +174,8 @@ func (p *Path) Next(pos Position, g Granularity) Position {
 	}
 }
 
-// after returns the next unit, or if over is set the first unit of the next
-// phase.
+// after returns the position of the next unit, or if over is set, of the first unit of
+// the next phase.
 func (p *Path) after(pos Position, over bool) Position {
 	switch {
 	case !over:
@@ -190,8 +188,8 @@ func (p *Path) after(pos Position, over bool) Position {
 	return pos
 }
 
-// Back returns the last stop of a granularity before a position, or false at the
-// first.
+// Back returns the last stop of a granularity before a position, and false if there is
+// none.
 func (p *Path) Back(pos Position, g Granularity) (Position, bool) {
 	if pos.Compare(p.First()) <= 0 {
 		return pos, false
@@ -220,9 +218,9 @@ func (p *Path) before(pos Position, g Granularity) Position {
 	}
 }
 
-// Reached reports whether a position has revealed, within its step, what a kind
-// of phase computes for a unit of a layer. Inputs have layer −1; for a Loss
-// neither layer nor unit matters.
+// Reached reports whether a position has revealed, within its step, the number that a
+// kind of phase computes for a unit of a layer. Inputs have layer −1. For a Loss, layer
+// and unit do not matter.
 func (p *Path) Reached(pos Position, kind Kind, layer, unit int) bool {
 	if pos.Step == 0 {
 		return false

@@ -1,11 +1,11 @@
-// Package stepper is time: the phases of a step, the position that says how much
-// of a step the reader has reached, and the tree of runs that is walked forward
-// and back, bit for bit. It knows no terminal and no clock.
+// Package stepper moves through training, forward and back, bit for bit. It has the
+// phases of a step, the position that says how much of a step the reader has reached,
+// and the tree of runs. It knows no terminal and no clock.
 //
-// From small to large: a [Phase] is what one move computes; a [Position] is where
-// a reader stands in a step; a [Path] is all positions of a run. A [Source]
-// computes steps; a [Segment] remembers what it computed; a [Tree] has segments
-// that fork from each other; a [Walk] is a person on the tree.
+// From small to large: a [Phase] is what one move computes. A [Position] is where a
+// reader stands in a step. A [Path] has all positions of a run. A [Source] computes
+// steps, and a [Segment] remembers what its source computed. A [Tree] has segments that
+// fork from each other. A [Walk] moves along a tree for a person.
 package stepper
 
 import "fmt"
@@ -13,8 +13,7 @@ import "fmt"
 // Kind is what a phase computes.
 type Kind int
 
-// The kinds of phases, in the order of a step. Initialise stands before the
-// first.
+// The kinds of phases, in the order of a step. Initialise comes before the first step.
 const (
 	Initialise  Kind = iota // the weights are drawn
 	Inputs                  // x
@@ -26,7 +25,7 @@ const (
 	Update                  // every weight at once
 )
 
-// String names the kind.
+// String returns the name of the kind.
 func (k Kind) String() string {
 	names := [...]string{"initialise", "inputs", "weighted sum", "activation", "loss", "delta", "gradient", "update"}
 	if k < 0 || int(k) >= len(names) {
@@ -49,8 +48,7 @@ const (
 // NoLayer is the Layer of a phase that belongs to no layer.
 const NoLayer = -1
 
-// Phase is one phase of a step. Layer counts from 0 into the architecture's
-// layers.
+// Phase is one phase of a step. Layer is an index into the architecture's layers.
 type Phase struct {
 	Kind  Kind
 	Layer int
@@ -70,9 +68,9 @@ func (p Phase) Direction() Direction {
 	}
 }
 
-// Phases returns the phases of one step of a network with that many layers with
-// weights: inputs, weighted sum and activation of each layer, loss, delta and
-// gradient of each layer from the last to the first, update.
+// Phases returns the phases of one step of a network with the given number of layers:
+// inputs, weighted sum and activation of each layer, loss, delta and gradient of each
+// layer from the last to the first, update.
 func Phases(layers int) []Phase {
 	list := make([]Phase, 0, 4*layers+3)
 	list = append(list, Phase{Inputs, NoLayer})
@@ -99,7 +97,7 @@ const (
 
 const granularities = 4
 
-// String names what a move is.
+// String returns the name of the granularity.
 func (g Granularity) String() string {
 	names := [granularities]string{"unit", "phase", "step", "epoch"}
 	if g < 0 || int(g) >= len(names) {

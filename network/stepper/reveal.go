@@ -8,10 +8,9 @@ import (
 	"backstep/network"
 )
 
-// Reveal returns the step as a reader at a position knows it, with NaN for every
-// number that lies ahead, so that nothing drawn from it can show what is not
-// reached. The step is not changed; the result shares the numbers that are
-// reached.
+// Reveal returns the step as a reader at a position knows it, with NaN for every number
+// that lies ahead, so that nothing drawn from it can show a number that is not reached
+// yet. It does not change the step. The result shares the numbers that are reached.
 func (p *Path) Reveal(pos Position, step *network.Step) *network.Step {
 	if step == nil || p.Whole(pos) {
 		return step
@@ -30,7 +29,7 @@ func (p *Path) Reveal(pos Position, step *network.Step) *network.Step {
 	return &shown
 }
 
-// revealLayer does the same to the numbers of a layer, for n samples.
+// revealLayer does the same with the numbers of layer l, for n samples.
 func (p *Path) revealLayer(pos Position, l int, layer *network.LayerStep, n int) {
 	layer.Z = p.reached(pos, WeightedSum, l).units(layer.Z, n)
 	layer.A = p.reached(pos, Activation, l).units(layer.A, n)
@@ -44,7 +43,8 @@ func (p *Path) revealLayer(pos Position, l int, layer *network.LayerStep, n int)
 	}
 }
 
-// reach is how many units of a layer a position has revealed, out of all.
+// reach is the number of units of a layer that a position has revealed, and the number
+// of all its units.
 type reach struct {
 	shown, all int
 	unknown    *unknown
@@ -61,8 +61,8 @@ func (p *Path) reached(pos Position, kind Kind, layer int) reach {
 	return r
 }
 
-// units keeps the numbers of the units that are revealed. They lie unit by unit,
-// n for each.
+// units returns the values with NaN for units that are not revealed. The values are
+// stored unit by unit, n for each.
 func (r reach) units(values []float64, n int) []float64 {
 	kept := r.shown * n
 	switch {
@@ -75,7 +75,7 @@ func (r reach) units(values []float64, n int) []float64 {
 	}
 }
 
-// parameters keeps the weights and biases of the units that are revealed.
+// parameters returns the weights and biases with NaN for units that are not revealed.
 func (r reach) parameters(p network.Parameters) network.Parameters {
 	switch r.shown {
 	case r.all:
@@ -97,14 +97,14 @@ func (r reach) parameters(p network.Parameters) network.Parameters {
 	return p
 }
 
-// unknown stands in for numbers that are not reached. All share one array, which
-// is never written to.
+// unknown provides NaN in place of numbers that are not reached. All share one array,
+// which is never changed once it is filled.
 type unknown struct {
 	mu      sync.Mutex
 	numbers []float64
 }
 
-// of returns n of them, or nil for none.
+// of returns a slice of n NaNs, or nil if n is 0.
 func (u *unknown) of(n int) []float64 {
 	if n == 0 {
 		return nil

@@ -9,8 +9,8 @@ import (
 	"backstep/network"
 )
 
-// At every position of a step what is reached is as it was, and all else is no
-// number.
+// At every position of a step, the numbers that are reached are unchanged, and all
+// others are NaN.
 func TestRevealKeepsWhatIsReached(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		trainer := drawProblem(t).trainer(t)
@@ -42,7 +42,7 @@ func TestRevealKeepsWhatIsReached(t *testing.T) {
 	})
 }
 
-// revealed compares what is shown at a position with all there is.
+// revealed compares the numbers shown at a position with those of the whole step.
 type revealed struct {
 	t    *rapid.T
 	path *Path

@@ -8,9 +8,9 @@ import (
 
 // Run describes a run: a row of the tree.
 type Run struct {
-	// Parent is the run whose last segment it forks from, −1 if it starts at the
-	// beginning. Fork is the last step that the two share; for a run that starts
-	// at the beginning, the origin.
+	// Parent is the run whose last segment this run forks from, or −1 if it starts at
+	// the beginning. Fork is the last step that the two share. For a run that starts at
+	// the beginning it is the origin.
 	Parent, Fork int
 
 	Epochs int // completed at the fork
@@ -21,7 +21,7 @@ type Run struct {
 // Runs returns the number of runs. They are numbered from 0.
 func (t *Tree) Runs() int { return len(t.segments) }
 
-// Run describes a run.
+// Run returns the description of a run.
 func (t *Tree) Run(run int) Run {
 	s := t.segments[run]
 	begin := s.source.Begin()
@@ -32,13 +32,13 @@ func (t *Tree) Run(run int) Run {
 	return r
 }
 
-// Owner returns the run whose last segment takes a step of a run: that run's
-// configuration and data computed the step. Step 0 belongs to the first segment.
+// Owner returns the run whose configuration and data computed a step of a run: the run
+// itself, or one that it forks from. Step 0 belongs to the first segment.
 func (t *Tree) Owner(run, step int) int {
 	return t.from(run, step-1).run
 }
 
-// Path returns the positions of a run.
+// Path returns the path of a run.
 func (t *Tree) Path(run int) Path { return t.segments[run].path }
 
 // Origin returns the number of steps before the first one of a run that can be
@@ -54,8 +54,8 @@ func (t *Tree) Origin(run int) int {
 // Known returns the last step of a run that was ever computed.
 func (t *Tree) Known(run int) int { return t.segments[run].known() }
 
-// End returns the last step that a run can have, and whether there is one: a run
-// that is computed has no end.
+// End returns the last step that a run can have, and whether there is one. A run that
+// is computed has no end.
 func (t *Tree) End(run int) (step int, ends bool) { return t.segments[run].source.Last() }
 
 // Curve returns the loss by epoch of a run from the beginning, as far as it is
@@ -66,14 +66,14 @@ func (t *Tree) Curve(run int) *Curve { return &t.segments[run].curve }
 // of epochs. The slice must not be modified.
 func (t *Tree) History(run int) []*network.State { return t.segments[run].history() }
 
-// State returns a copy of the state after a step of a run, with which the run's
-// next step begins: after the last step before a fork, what the fork begins with.
+// State returns a copy of the state from which a run continues after a step. At the
+// last step before a fork this is the state with which the fork begins.
 func (t *Tree) State(run, step int) network.State {
 	_, state, _ := t.stateAfter(run, step)
 	return state
 }
 
-// Step returns the snapshot of a step of a run, which lies after the origin.
+// Step returns the snapshot of a step of a run. The step must lie after the origin.
 func (t *Tree) Step(run, step int) *network.Step {
 	s := t.from(run, step-1)
 	if found := t.kept.find(s, step); found != nil {
@@ -82,29 +82,29 @@ func (t *Tree) Step(run, step int) *network.Step {
 	return t.use(s).Step(step)
 }
 
-// Ahead returns how many steps must be computed before Step has its snapshot.
+// Ahead returns the number of steps that must be computed before Step has its snapshot.
 func (t *Tree) Ahead(run, step int) int {
 	return t.from(run, step-1).Ahead(step)
 }
 
-// Approach computes what Step needs, at least one step of it, until stop says
-// so, and reports whether Step has nothing left to compute.
+// Approach computes steps that Step needs, at least one, until stop returns true. It
+// reports whether Step has nothing left to compute.
 func (t *Tree) Approach(run, step int, stop func() bool) (there bool) {
 	s := t.from(run, step-1)
 	return s.Ahead(step) == 0 || t.use(s).Approach(step, stop)
 }
 
-// Seek computes what State, Fork and Run need at a step, at least one step of
-// it, until stop says so, and reports whether they have nothing left to compute
-// before they begin.
+// Seek computes steps that State, Fork and Train need to start after a step, at least
+// one, until stop returns true. It reports whether they have nothing left to compute
+// before they start.
 func (t *Tree) Seek(run, step int, stop func() bool) (there bool) {
 	step = max(step, t.Origin(run))
 	return t.use(t.from(run, step)).Seek(step, stop)
 }
 
-// Train trains a run for a number of steps from the state after a step, or until
-// an epoch ends it, and returns the step reached and why it ended. Before the
-// last fork these are steps of the earlier segments.
+// Train trains a run from the state after a step, for a number of steps or until the
+// end of an epoch meets until. It returns the step reached and why training ended.
+// Before the last fork the steps are those of earlier segments.
 func (t *Tree) Train(run, from, steps int, until Until, settling *Settling) (step int, reason Reason) {
 	step = from
 	for steps > 0 && reason == None {
@@ -119,8 +119,8 @@ func (t *Tree) Train(run, from, steps int, until Until, settling *Settling) (ste
 	return step, reason
 }
 
-// Broken returns the first step of a run ever computed whose loss is not finite;
-// 0 if there is none.
+// Broken returns the first step of a run ever computed whose loss is not finite, or 0
+// if there is none.
 func (t *Tree) Broken(run int) int {
 	s := t.segments[run]
 	broken := s.broken
@@ -132,8 +132,8 @@ func (t *Tree) Broken(run int) int {
 	return broken
 }
 
-// Break returns where a run broke; nil if it did not. It retakes steps whose
-// snapshots are not kept.
+// Break returns where a run broke, or nil if it did not. It computes again those steps
+// whose snapshots are not kept.
 func (t *Tree) Break(run int) *Break {
 	broken := t.Broken(run)
 	if broken == 0 {
@@ -150,7 +150,7 @@ func (t *Tree) Break(run int) *Break {
 // line is the history of a run, joined from its segments.
 type line struct {
 	states []*network.State
-	own    int // how many states of the last segment it has
+	own    int // the number of states that come from the last segment
 }
 
 // history returns the states of the segment's run.

@@ -6,14 +6,14 @@ import (
 	"backstep/network"
 )
 
-// Segment is training under one configuration, on one data set. Its numbers are,
-// bit for bit, those of training that never stopped or went back. It begins where
-// its source does. A fork does not end it: it continues beside the new segment.
+// Segment is training with one configuration, on one data set. Its numbers are, bit for
+// bit, those of training that never stopped or went back. It begins where its source
+// begins. A fork does not end it: it continues beside the new segment.
 type Segment struct {
 	source Source
-	parent *Segment // that it forks from; nil for one at the beginning
-	begin  int      // the last step before it
-	run    int      // the run whose last segment it is
+	parent *Segment // the segment that it forks from; nil at the beginning
+	begin  int      // the last step before the segment
+	run    int      // the run whose last segment this is
 	path   Path     // of that run
 
 	curve  Curve   // from the beginning of its run
@@ -26,8 +26,8 @@ type Segment struct {
 	pass         func(*Passed) bool
 }
 
-// newSegment returns a segment that forks from its parent, with the parent's
-// curve up to the fork. One at the beginning has neither.
+// newSegment returns a segment that forks from its parent, with the parent's curve up
+// to the fork. A segment at the beginning has no parent and an empty curve.
 func newSegment(source Source, parent *Segment, before Curve) *Segment {
 	s := &Segment{
 		source: source, parent: parent, begin: source.Begin().Step, curve: before,
@@ -58,7 +58,7 @@ func (s *Segment) Step(step int) *network.Step {
 	return s.record()
 }
 
-// record takes the next step and keeps its snapshot.
+// record takes the next step, and keeps and returns its snapshot.
 func (s *Segment) record() *network.Step {
 	step := s.source.Record()
 	s.passed(&Passed{
@@ -69,7 +69,7 @@ func (s *Segment) record() *network.Step {
 	return step
 }
 
-// Ahead returns how many steps must be computed before Step has its snapshot:
+// Ahead returns the number of steps that must be computed before Step has its snapshot:
 // none if it is kept.
 func (s *Segment) Ahead(step int) int {
 	if s.snapshots.find(s, step) != nil {
@@ -78,8 +78,8 @@ func (s *Segment) Ahead(step int) int {
 	return s.source.Ahead(step-1) + 1
 }
 
-// Approach computes what Step needs, at least one step of it, until stop says
-// so, and reports whether Step has nothing left to compute.
+// Approach computes steps that Step needs, at least one, until stop returns true. It
+// reports whether Step has nothing left to compute.
 func (s *Segment) Approach(step int, stop func() bool) (there bool) {
 	if s.Ahead(step) > 1 && !s.Seek(step-1, stop) {
 		return false
@@ -88,13 +88,13 @@ func (s *Segment) Approach(step int, stop func() bool) (there bool) {
 	return true
 }
 
-// Seek brings the source to the state after a step, at least one step nearer,
-// until stop says so, and reports whether it is there.
+// Seek brings the source towards the state after a step, by at least one step, until
+// stop returns true. It reports whether the source has arrived.
 func (s *Segment) Seek(step int, stop func() bool) (there bool) {
 	return s.source.Seek(step, func(p *Passed) bool { s.passed(p); return stop() })
 }
 
-// passed takes note of a step.
+// passed records a step that the source has taken.
 func (s *Segment) passed(p *Passed) {
 	if s.broken == 0 && !network.Finite(p.Loss) {
 		s.broken = p.Step
@@ -108,9 +108,9 @@ func (s *Segment) passed(p *Passed) {
 	}
 }
 
-// Train trains for a number of steps from the state after a step, or until an
-// epoch ends it, and returns the step reached and why it ended. A single step
-// leaves its snapshot behind, because a long one should not be computed twice.
+// Train trains from the state after a step, for a number of steps or until the end of
+// an epoch meets until. It returns the step reached and why training ended. A single
+// step leaves its snapshot behind, because a long one should not be computed twice.
 func (s *Segment) Train(from, steps int, until Until, settling *Settling) (step int, reason Reason) {
 	s.source.Seek(from, s.pass)
 	if steps == 1 {

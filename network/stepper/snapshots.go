@@ -6,10 +6,10 @@ import (
 	"backstep/network"
 )
 
-// snapshots keeps those of the steps looked at most recently, for moves back
+// snapshots holds the snapshots of the steps looked at most recently, for moves back
 // and forth, in bounded memory.
 type snapshots struct {
-	memory int        // for all but the last
+	memory int        // the bound in bytes, for all but the last
 	kept   []snapshot // the most recent comes last
 }
 
@@ -19,7 +19,7 @@ type snapshot struct {
 	bytes int
 }
 
-// mostSnapshots is how many are kept at most.
+// mostSnapshots is the largest number of snapshots kept.
 const mostSnapshots = 4
 
 // find returns the snapshot of a step, or nil if it is not kept.
@@ -38,8 +38,8 @@ func (s *snapshots) add(of *Segment, step *network.Step) {
 	s.limit(s.memory)
 }
 
-// limit bounds the memory of all but the last, and drops the oldest that do
-// not fit.
+// limit bounds the memory of all but the last to memory bytes, and drops the oldest
+// that do not fit.
 func (s *snapshots) limit(memory int) {
 	s.memory = memory
 	for len(s.kept) > mostSnapshots || s.size() > memory {
@@ -47,7 +47,7 @@ func (s *snapshots) limit(memory int) {
 	}
 }
 
-// size is how many bytes all but the last take.
+// size returns the number of bytes that all but the last take.
 func (s *snapshots) size() (n int) {
 	for i := range len(s.kept) - 1 {
 		n += s.kept[i].bytes

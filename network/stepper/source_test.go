@@ -76,8 +76,8 @@ func (r *recording) Keep(int) {}
 
 func (r *recording) Rest() {}
 
-// A run that is read from a recording is walked like any other, up to its end,
-// and can be left by a fork, which is computed.
+// A run that is read from a recording is walked like any other, up to its end. It can
+// be left by a fork, which is computed.
 func TestARecordingIsWalkedUpToItsEnd(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawProblem(t)

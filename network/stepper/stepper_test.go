@@ -11,7 +11,7 @@ import (
 	"backstep/network"
 )
 
-// problem is a small training problem, drawn anew for each check.
+// problem is a small training problem, drawn for each check.
 type problem struct {
 	config  network.Config
 	samples network.Samples
@@ -53,7 +53,8 @@ func (p problem) trainer(t rapid.TB) *network.Trainer {
 	return trainer
 }
 
-// plain returns the snapshot of a step by a training loop from the beginning.
+// plain returns the snapshot of a step as a plain training loop from the beginning
+// computes it.
 func (p problem) plain(t rapid.TB, step int) *network.Step {
 	trainer := p.trainer(t)
 	for range step - 1 {
@@ -386,8 +387,8 @@ func bytesOf(lists ...[]network.Parameters) (n int) {
 	return n
 }
 
-// bytesKept counts the numbers that a tree keeps, beside the state where the first
-// run begins and the last snapshot.
+// bytesKept returns the number of bytes that a tree keeps, without the state where the
+// first run begins and the last snapshot.
 func bytesKept(t *Tree) (n int) {
 	states := map[*network.State]bool{}
 	for i, s := range t.segments {
@@ -424,8 +425,8 @@ func bytesOfStep(s *network.Step) int {
 	return n
 }
 
-// A step is approached a slice at a time, and is then the one that a plain loop
-// gives; the number of steps ahead falls by those that are computed.
+// A step that is approached in slices is the one that a plain loop computes. The number
+// of steps ahead falls by the number computed.
 func TestApproachingAStepComputesIt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawProblem(t)

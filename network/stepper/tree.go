@@ -20,9 +20,9 @@ import (
 //	run 4   ├────▶                              starts over
 //
 // A run is a line of training from the beginning through its forks: the chain of
-// segments that leads to one of them. So every segment is the last one of exactly
-// one run, which has its number; the number never changes. A fork takes nothing
-// from the run it leaves, which keeps its future.
+// segments that leads to one of them. Every segment is therefore the last one of
+// exactly one run, and shares its number, which never changes. A fork takes nothing
+// from the run that it leaves, which keeps its later steps.
 type Tree struct {
 	memory   int
 	segments []*Segment // by run
@@ -30,27 +30,27 @@ type Tree struct {
 	kept     *snapshots
 }
 
-// NewTree returns a tree without runs. What it keeps to go back through time takes
-// at most about memory bytes, whatever the number of runs. The states where forks
-// begin are counted first, and are kept even if nothing else fits. What it cannot
-// do without is not counted: the state where the first run begins, the latest
-// snapshot, two trainers, and a curve for each run, which has a bound of its own.
+// NewTree returns a tree without runs. What it keeps to go back through time takes at
+// most about memory bytes, whatever the number of runs. The states where forks begin
+// are counted first, and are kept even if nothing else fits. It does not count what it
+// cannot do without: the state where the first run begins, the latest snapshot, two
+// trainers, and a curve for each run, which has a bound of its own.
 func NewTree(memory int) *Tree { return &Tree{memory: memory, kept: &snapshots{}} }
 
-// Begin adds a run that starts at the beginning: where its source begins. Its
-// network may differ from that of the others.
+// Begin adds a run that starts at the beginning, which is where its source begins. Its
+// network may differ from that of other runs.
 func (t *Tree) Begin(source Source) (run int) { return t.add(newSegment(source, nil, Curve{})) }
 
 // Change is what a fork changes.
 type Change struct {
-	// Trainer has the new configuration and data: those of Owner(run, step+1),
-	// except for the change. Where it stands does not matter; it is the tree's from
-	// now on. Its network has the same shape as before. A new batch size needs a
-	// fork at the end of an epoch.
+	// Trainer has the new configuration and data: those of Owner(run, step+1), except
+	// for the change. Its state does not matter. The trainer belongs to the tree from
+	// now on. Its network has the same shape as before. A new batch size needs a fork
+	// at the end of an epoch.
 	Trainer *network.Trainer
 
-	// Fresh begins with new buffers of the optimiser, all zero. A change of
-	// optimiser needs them.
+	// Fresh makes the fork begin with new buffers of the optimiser, all zero. A change
+	// of optimiser needs them.
 	Fresh bool
 
 	// Edit changes the weights and biases with which the fork begins; it may be
@@ -58,8 +58,8 @@ type Change struct {
 	Edit func([]network.Parameters)
 }
 
-// Fork adds a run that shares the steps of another one up to a step, and then takes
-// its own. It computes the state after that step, unless [Tree.Seek] has brought
+// Fork adds a run that shares the steps of another one up to a step, and then takes its
+// own. It computes the state after that step, unless [Tree.Seek] has already brought
 // the tree there.
 func (t *Tree) Fork(run, step int, change Change) (forked int, err error) {
 	if origin := t.Origin(run); step < origin {
@@ -79,15 +79,16 @@ func (t *Tree) Fork(run, step int, change Change) (forked int, err error) {
 	return t.add(newSegment(source, parent, before)), nil
 }
 
-// stateAfter returns a copy of the state after a step, the segment that goes on
-// from there, and the loss of the last epoch completed.
+// stateAfter returns the segment of a run that continues after a step, a copy of the
+// state there, and the loss of the last epoch completed.
 func (t *Tree) stateAfter(run, step int) (s *Segment, state network.State, loss float64) {
 	s = t.from(run, step)
 	t.use(s).Seek(step, func() bool { return false })
 	return s, s.source.State().Clone(), s.source.EpochLoss()
 }
 
-// add makes a segment the last one of a new run, and the present one.
+// add makes a segment the last one of a new run and the present segment, and returns
+// the run.
 func (t *Tree) add(s *Segment) (run int) {
 	s.run, s.snapshots = len(t.segments), t.kept
 	t.segments = append(t.segments, s)
@@ -95,7 +96,7 @@ func (t *Tree) add(s *Segment) (run int) {
 	return s.run
 }
 
-// from returns the segment of a run that takes the step after a step.
+// from returns the segment of a run that takes the step after the given one.
 func (t *Tree) from(run, step int) *Segment {
 	s := t.segments[run]
 	for s.parent != nil && step < s.begin {
@@ -104,7 +105,7 @@ func (t *Tree) from(run, step int) *Segment {
 	return s
 }
 
-// end returns the last step that a run has of one of its segments.
+// end returns the last step of a run that a given segment of it takes.
 func (t *Tree) end(run int, of *Segment) int {
 	s := t.segments[run]
 	if s == of {
@@ -119,9 +120,9 @@ func (t *Tree) end(run int, of *Segment) int {
 	return s.begin
 }
 
-// use makes a segment the present one, and returns it. One other stays ready to
-// compute, for a person who steps back and forth across a fork. The rest free what
-// they can rebuild.
+// use makes a segment the present one, and returns it. One other segment stays ready to
+// compute, for a person who steps back and forth across a fork. The rest free what they
+// can rebuild.
 func (t *Tree) use(s *Segment) *Segment {
 	const most = 2
 	if len(t.awake) > 0 && t.awake[0] == s {

@@ -11,8 +11,8 @@ import (
 	"backstep/network"
 )
 
-// branch is a change of a line of training: after a step another problem goes on
-// from its weights. The first of a line begins it.
+// branch is a change in a line of training: after a step, another problem continues
+// from its weights. The first branch of a line starts it.
 type branch struct {
 	after   int
 	problem problem
@@ -26,11 +26,12 @@ func (b branch) change(t rapid.TB) Change {
 	}}
 }
 
-// line is what a run ought to be: all its changes made in one go.
+// plainLine is what a run should be: training that makes all its changes and never goes
+// back.
 type plainLine []branch
 
-// train takes the steps of a line up to a last one, never going back, and shows
-// each with the state after it.
+// train takes the given number of steps of a line without going back, and calls show
+// with each step and the state after it.
 func (l plainLine) train(t rapid.TB, steps int, show func(*network.Step, *network.State)) {
 	trainer := l[0].problem.trainer(t)
 	next := 1
@@ -43,7 +44,7 @@ func (l plainLine) train(t rapid.TB, steps int, show func(*network.Step, *networ
 	}
 }
 
-// apply returns a trainer that goes on with a change.
+// apply returns a trainer that continues with the change.
 func (b branch) apply(t rapid.TB, before *network.Trainer) *network.Trainer {
 	state := before.State().Clone()
 	trainer := b.problem.trainer(t)
@@ -57,7 +58,8 @@ func (b branch) apply(t rapid.TB, before *network.Trainer) *network.Trainer {
 	return trainer
 }
 
-// forest walks over a tree beside the lines that its runs ought to be.
+// forest walks over a tree, and compares its runs with the plain lines that they should
+// be.
 type forest struct {
 	t        *rapid.T
 	walk     *Walk
@@ -65,7 +67,7 @@ type forest struct {
 	furthest []Position
 }
 
-// began notes a new run, in which the walk stands.
+// began adds the line of a new run, in which the walk stands.
 func (f *forest) began(l plainLine, furthest Position) {
 	f.lines, f.furthest = append(f.lines, l), append(f.furthest, furthest)
 	if run := f.walk.Cursor().Run; run != len(f.lines)-1 {
@@ -73,7 +75,7 @@ func (f *forest) began(l plainLine, furthest Position) {
 	}
 }
 
-// act does one thing that a person can do.
+// act makes one move that a person can make.
 func (f *forest) act() {
 	g := Granularity(rapid.IntRange(0, 3).Draw(f.t, "granularity"))
 	run := f.walk.Cursor().Run
@@ -146,7 +148,7 @@ func (f *forest) fork() {
 	f.began(append(kept, b), earlier(f.furthest[cursor.Run], path.Last(b.after)))
 }
 
-// startOver begins another problem, of another network.
+// startOver begins another problem, with a network of its own.
 func (f *forest) startOver() {
 	p := drawProblem(f.t)
 	f.walk.Begin(p.trainer(f.t))
@@ -176,8 +178,8 @@ func (f *forest) check() {
 	}
 }
 
-// checkRun compares the counting of a run, its curve and its history with those
-// of the plain line.
+// checkRun compares the epochs, the curve and the history of a run with those of the
+// plain line.
 func (f *forest) checkRun(run int) {
 	tree := f.walk.Tree()
 	path, states := tree.Path(run), tree.History(run)[1:]
@@ -235,7 +237,7 @@ func TestEveryRunOfATreeIsPlainTraining(t *testing.T) {
 	})
 }
 
-// bytesOfForks counts the numbers of the states where all runs but the first
+// bytesOfForks returns the number of bytes of the states where all runs but the first
 // begin.
 func bytesOfForks(t *Tree) (n int) {
 	for _, s := range t.segments[1:] {
@@ -244,8 +246,8 @@ func bytesOfForks(t *Tree) (n int) {
 	return n
 }
 
-// All segments together stay within the memory, those that are not in use keep no
-// work space, and every step can still be had again.
+// All segments together stay within the memory. Those that are not in use keep no work
+// space, and every step can still be computed again.
 func TestATreeOfManyRunsStaysWithinItsMemory(t *testing.T) {
 	const memory = 4 << 20
 	for _, c := range []struct {
@@ -287,8 +289,8 @@ func TestATreeOfManyRunsStaysWithinItsMemory(t *testing.T) {
 	}
 }
 
-// A new optimiser counts its own steps from 1, also where training forks in the
-// middle of another one's; a new learning rate counts on.
+// A new optimiser counts its own steps from 1, even if training forks in the middle of
+// another optimiser's steps. With a new learning rate the count continues.
 func TestANewOptimizerBeginsAtItsFirstStep(t *testing.T) {
 	for _, c := range []struct {
 		fresh       bool
@@ -313,7 +315,7 @@ func TestANewOptimizerBeginsAtItsFirstStep(t *testing.T) {
 	}
 }
 
-// A fork that cannot be is refused, and leaves everything as it was.
+// An impossible fork is refused, and leaves everything as it was.
 func TestAForkThatDoesNotFitIsRefused(t *testing.T) {
 	resumed := wideTrainer(t, 2, 3, "sgd")
 	for range 5 {
@@ -339,7 +341,8 @@ func TestAForkThatDoesNotFitIsRefused(t *testing.T) {
 	}
 }
 
-// A break after a fork is that of the old run alone; one before it breaks both.
+// A break after a fork belongs to the old run alone. A break before it belongs to both
+// runs.
 func TestARunInheritsABreakBeforeItsFork(t *testing.T) {
 	w := NewWalk(atRate(t, 1e9), 1<<20)
 	if _, reason := w.Train(1000, Until{}); reason != NotFinite {
@@ -364,8 +367,8 @@ func TestARunInheritsABreakBeforeItsFork(t *testing.T) {
 	}
 }
 
-// atRate returns a trainer with that learning rate: at 1e9 its loss overflows
-// soon, at 1e-4 it falls for long.
+// atRate returns a trainer with the given learning rate. At 1e9 its loss overflows
+// soon, and at 1e-4 it falls for a long time.
 func atRate(t testing.TB, rate float64) *network.Trainer {
 	trainer := wideTrainer(t, 2, 3, "sgd")
 	config := trainer.Config()
@@ -377,8 +380,8 @@ func atRate(t testing.TB, rate float64) *network.Trainer {
 	return trainer
 }
 
-// However long training went on before, the loss at a fork is the one that was
-// reached there.
+// However far training went before a fork at an earlier step, the loss at the fork is
+// the one that was reached there.
 func TestAForkFarBackKnowsItsLoss(t *testing.T) {
 	const epochs = 3 * maxBuckets
 	losses := make([]float64, epochs+1)
@@ -403,7 +406,7 @@ func TestAForkFarBackKnowsItsLoss(t *testing.T) {
 	}
 }
 
-// Steps that were computed beyond where anyone has stood can be gone to as well.
+// A walk can also go to steps that were computed but where nobody has stood.
 func TestGoingToARunKeepsTheStep(t *testing.T) {
 	w := NewWalk(wideTrainer(t, 2, 3, "sgd"), 1<<20)
 	w.GotoStep(9)
@@ -438,11 +441,11 @@ func TestGoingToARunKeepsTheStep(t *testing.T) {
 	}
 }
 
-// s is Last of a path that was not kept.
+// s returns p.Last(step), for a path that is not addressable.
 func (p Path) s(step int) Position { return p.Last(step) }
 
-// All shares together are no more than there is, and one run has all of it but
-// what is left for the history of others.
+// All shares together are no more than the memory. A single run has all of it except
+// what is reserved for the histories of others.
 func TestSharesAddUp(t *testing.T) {
 	for _, memory := range []int{-1, 0, 1, 1000, 512 << 20} {
 		for segments := 1; segments < 300; segments++ {
@@ -458,8 +461,8 @@ func TestSharesAddUp(t *testing.T) {
 	}
 }
 
-// The epochs in which a loss settles follow each other in one run, without a
-// move between.
+// The epochs in which a loss settles are consecutive in one run, without a move in
+// between.
 func TestSettlingBeginsAnewElsewhere(t *testing.T) {
 	w := NewWalk(wideTrainer(t, 1, 2, "sgd"), 1<<20)
 	settled := settlesAfter(t, 0)
@@ -483,8 +486,8 @@ func TestSettlingBeginsAnewElsewhere(t *testing.T) {
 	run("at that step of the first run", settlesAfter(t, end))
 }
 
-// settlesAfter returns the epoch after which the loss has settled for someone who
-// looks at epochs after one only.
+// settlesAfter returns the epoch after which the loss has settled, if only epochs after
+// the given one are watched.
 func settlesAfter(t testing.TB, epoch int) int {
 	trainer := wideTrainer(t, 1, 2, "sgd")
 	var s Settling
@@ -496,7 +499,7 @@ func settlesAfter(t testing.TB, epoch int) int {
 	}
 }
 
-// A run that was added to the tree beside the walk is there to go to.
+// A walk can go to a run that was added to its tree directly.
 func TestAWalkSeesRunsOfItsTree(t *testing.T) {
 	w := NewWalk(wideTrainer(t, 2, 3, "sgd"), 1<<20)
 	w.GotoStep(5)

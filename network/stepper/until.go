@@ -6,10 +6,11 @@ import (
 	"backstep/network"
 )
 
-// Until is when training ends by itself. It is checked after every epoch.
+// Until is the condition on which training ends by itself. It is checked after every
+// epoch.
 type Until struct {
-	Loss    *float64 // the loss of an epoch that is low enough; may be nil
-	Settled bool     // when the loss has settled, as Settling defines it
+	Loss    *float64 // end when the loss of an epoch is at most this; may be nil
+	Settled bool     // end when the loss has settled, as Settling defines it
 }
 
 // Reason is why training ended.
@@ -18,12 +19,12 @@ type Reason int
 // The reasons.
 const (
 	None        Reason = iota // it has not ended
-	ReachedLoss               // the loss is as low as was asked for
+	ReachedLoss               // the loss is at most Until.Loss
 	HasSettled                // the loss no longer falls
 	NotFinite                 // the loss is not finite: a Break says where
 )
 
-// String says the reason to a person.
+// String returns the reason as text for a person.
 func (r Reason) String() string {
 	return [...]string{"", "the loss has been reached", "the loss has settled", "the loss is not finite"}[r]
 }
@@ -35,8 +36,8 @@ const (
 	settledEpochs = 100
 )
 
-// Settling watches the losses of consecutive epochs for when they have settled.
-// The zero value has seen none.
+// Settling finds out when the losses of consecutive epochs have settled. The zero value
+// has seen no losses.
 type Settling struct {
 	before float64
 	seen   bool
@@ -57,9 +58,9 @@ func (s *Settling) Add(loss float64) bool {
 	return s.flat >= settledEpochs
 }
 
-// Check returns why training should end after an epoch with that loss, or None.
-// It feeds the loss to settling, which has seen those before it. A loss that is
-// not finite always ends training.
+// Check returns why training should end after an epoch with the given loss, or None. It
+// adds the loss to settling, which has seen the losses before it. A loss that is not
+// finite always ends training.
 func (u Until) Check(loss float64, settling *Settling) Reason {
 	settled := settling.Add(loss)
 	switch {

@@ -2,61 +2,60 @@ package stepper
 
 import "backstep/network"
 
-// Cursor is where a person stands: in a run, at a position. It keeps its run when
-// it goes back past the fork where the run begins, and goes forward into that
-// run again.
+// Cursor is where a person stands: in a run, at a position. It stays in its run when it
+// goes back past the fork where the run begins, and goes forward into that run again.
 type Cursor struct {
 	Run      int
 	Position Position
 }
 
-// Walk is what a person does: a cursor that moves along a tree, and the snapshot
-// of the step in which it stands. It is not safe for concurrent use.
+// Walk moves a cursor along a tree, as a person does, and gives the snapshot of the
+// step where the cursor stands. It is not safe for concurrent use.
 type Walk struct {
 	tree     *Tree
 	cursor   Cursor
 	path     Path       // of the run
-	furthest []Position // ever stood on, by run: see reached
+	furthest []Position // where the walk has ever stood, by run: see reached
 
 	settling Settling // over the epochs of the training in progress
-	ran      Cursor   // where that training stands
+	ran      Cursor   // where that training stopped
 }
 
-// NewWalk returns a walk that stands where the trainer stands, on a tree that has
-// this one run and about memory bytes to go back through time. The trainer is the
-// walk's from now on.
+// NewWalk returns a walk that stands where the trainer stands, on a tree that has this
+// one run and about memory bytes to go back through time. The trainer belongs to the
+// walk from now on.
 func NewWalk(t *network.Trainer, memory int) *Walk {
 	w := &Walk{tree: NewTree(memory)}
 	w.Begin(t)
 	return w
 }
 
-// Tree returns the tree on which the person walks.
+// Tree returns the tree along which the walk moves.
 func (w *Walk) Tree() *Tree { return w.tree }
 
-// Cursor returns where the walk stands, and in which run.
+// Cursor returns the run and the position where the walk stands.
 func (w *Walk) Cursor() Cursor { return w.cursor }
 
-// Path returns the positions of the present run.
+// Path returns the path of the present run.
 func (w *Walk) Path() Path { return w.path }
 
-// Position returns where the walk stands.
+// Position returns the position where the walk stands.
 func (w *Walk) Position() Position { return w.cursor.Position }
 
 // Curve returns the loss by epoch of the present run, as far as it is known.
 func (w *Walk) Curve() *Curve { return w.tree.Curve(w.cursor.Run) }
 
-// History returns states of the present run at the ends of epochs, from where
-// training began up to the furthest update that the walk has reached. The slice is
-// not to be changed; more may follow it.
+// History returns states of the present run at the ends of epochs, from where training
+// began up to the furthest update that the walk has reached. The slice must not be
+// changed or appended to, because more states may follow it.
 func (w *Walk) History() []*network.State { return w.HistoryOf(w.cursor.Run) }
 
-// Epochs returns the number of epochs of the present run whose loss the walk has
-// ever reached: the curve may know more, but those are not to be shown yet.
+// Epochs returns the number of epochs of the present run whose loss the walk has ever
+// reached. The curve may have more, but those must not be shown yet.
 func (w *Walk) Epochs() int { return w.path.epochs(*w.reached(w.cursor.Run)) }
 
-// Step returns the snapshot of the step in which the walk stands: all of it,
-// including what lies ahead of the position. At the beginning it is nil.
+// Step returns the whole snapshot of the step where the walk stands, including what
+// lies ahead of the position. At the beginning it returns nil.
 func (w *Walk) Step() *network.Step {
 	if w.Position().Step == 0 {
 		return nil
@@ -73,13 +72,13 @@ type Bookmark struct {
 // Bookmark returns where the walk stands.
 func (w *Walk) Bookmark() Bookmark { return Bookmark{w.cursor, *w.reached(w.cursor.Run)} }
 
-// Return goes to where the walk stood, as if it had never left.
+// Return goes back to a bookmark, as if the walk had never left it.
 func (w *Walk) Return(to Bookmark) {
 	w.enter(to.cursor.Run)
 	w.cursor.Position, *w.reached(to.cursor.Run) = to.cursor.Position, to.furthest
 }
 
-// Ahead returns how many steps must be computed before Step has its snapshot.
+// Ahead returns the number of steps that must be computed before Step has its snapshot.
 func (w *Walk) Ahead() int {
 	if w.Position().Step == 0 {
 		return 0
@@ -87,19 +86,19 @@ func (w *Walk) Ahead() int {
 	return w.tree.Ahead(w.cursor.Run, w.Position().Step)
 }
 
-// Approach computes what Step needs, at least one step of it, until stop says
-// so, and reports whether Step has nothing left to compute.
+// Approach computes steps that Step needs, at least one, until stop returns true. It
+// reports whether Step has nothing left to compute.
 func (w *Walk) Approach(stop func() bool) (there bool) {
 	return w.Position().Step == 0 || w.tree.Approach(w.cursor.Run, w.Position().Step, stop)
 }
 
-// Rewind brings training to where Run would continue, until stop says so, and
-// reports whether it is there.
+// Rewind brings training to where Train would continue, until stop returns true. It
+// reports whether training has arrived there.
 func (w *Walk) Rewind(stop func() bool) (there bool) {
 	return w.tree.Seek(w.cursor.Run, w.path.Done(w.Position()), stop)
 }
 
-// Next moves one stop forward.
+// Next moves one stop of a granularity forward.
 func (w *Walk) Next(g Granularity) { w.stand(w.path.Next(w.Position(), g)) }
 
 // stand moves to a position of the present run, but not beyond its end.
@@ -113,15 +112,14 @@ func (w *Walk) stand(position Position) {
 	}
 }
 
-// Back moves one stop back, and reports whether there was one.
+// Back moves one stop of a granularity back, and reports whether there was one.
 func (w *Walk) Back(g Granularity) bool {
 	position, ok := w.path.Back(w.Position(), g)
 	w.stand(position)
 	return ok
 }
 
-// GotoStep moves to where a step is wholly revealed; to the first position if
-// that would lie before it.
+// GotoStep moves to where a step is wholly revealed, but not before the first position.
 func (w *Walk) GotoStep(step int) {
 	position := w.path.Last(max(0, step))
 	if position.Compare(w.path.First()) < 0 {
@@ -130,31 +128,32 @@ func (w *Walk) GotoStep(step int) {
 	w.stand(position)
 }
 
-// Known returns the last step of the present run that was ever computed: any
-// step up to it is near some checkpoint, and quickly reached.
+// Known returns the last step of the present run that was ever computed. Any step up to
+// it is near some checkpoint, and quickly reached.
 func (w *Walk) Known() int { return w.tree.Known(w.cursor.Run) }
 
-// Broken returns the first step of the present run ever computed whose loss is
-// not finite; 0 if there is none.
+// Broken returns the first step of the present run ever computed whose loss is not
+// finite, or 0 if there is none.
 func (w *Walk) Broken() int { return w.tree.Broken(w.cursor.Run) }
 
-// HasBroken reports whether the loss of a step up to the present one is not
+// HasBroken reports whether the loss of the present step, or of one before it, is not
 // finite.
 func (w *Walk) HasBroken() bool {
 	broken := w.Broken()
 	return broken > 0 && broken <= w.Position().Step
 }
 
-// Break returns where the present run broke; nil if it did not.
+// Break returns where the present run broke, or nil if it did not.
 func (w *Walk) Break() *Break { return w.tree.Break(w.cursor.Run) }
 
 // GotoPhase moves to where a phase of the present step, by its index, is wholly
-// revealed; at the beginning, of the first step.
+// revealed. At the beginning it takes the first step.
 func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.Position().Step, phase)) }
 
-// Train trains for a number of steps and stands on the update of the last; a step
-// that is not wholly revealed counts as the first. It ends early if until says
-// so, at the end of an epoch.
+// Train trains for a number of steps, and moves to where the last of them is wholly
+// revealed. A step that is only partly revealed counts as the first. Training ends
+// early, at the end of an epoch, if until says so. Train returns the step reached and
+// why training ended.
 func (w *Walk) Train(steps int, until Until) (step int, reason Reason) {
 	from := w.path.Done(w.Position())
 	if at := (Cursor{w.cursor.Run, w.path.Last(from)}); at != w.ran {

@@ -7,8 +7,8 @@ import (
 	"backstep/network"
 )
 
-// Begin adds a run that starts over, where the trainer stands, and goes there.
-// The trainer is the walk's from now on.
+// Begin adds a run that begins where the trainer stands, and goes there. The trainer
+// belongs to the walk from now on.
 func (w *Walk) Begin(t *network.Trainer) (run int) {
 	run = w.tree.Begin(Computed(t))
 	w.enter(run)
@@ -16,11 +16,11 @@ func (w *Walk) Begin(t *network.Trainer) (run int) {
 	return run
 }
 
-// Fork adds a run that shares the steps of the present one up to a step, and
-// continues from there with a change. The walk is then in the new run. It
-// stands where it stood if the run has that step, or if that is the first step
-// computed again; otherwise on the last step before the fork. [Path.Done] and
-// [Path.DoneEpoch] say after which step a change takes effect.
+// Fork adds a run that shares the steps of the present one up to a step, and continues
+// from there with a change. The walk goes to the new run. It keeps its position if that
+// lies in a shared step or in the first step that is computed again. Otherwise it goes
+// to the last step before the fork. [Path.Done] and [Path.DoneEpoch] return the step
+// after which a change takes effect.
 func (w *Walk) Fork(step int, change Change) (run int, err error) {
 	left, path := w.cursor, w.path
 	run, err = w.tree.Fork(left.Run, step, change)
@@ -37,15 +37,15 @@ func (w *Walk) Fork(step int, change Change) (run int, err error) {
 	return run, nil
 }
 
-// Prepare computes what Fork needs to fork after a step of the present run, at
-// least one step of it, until stop says so, and reports whether it has nothing
-// left to compute.
+// Prepare computes steps that Fork needs to fork after a step of the present run, at
+// least one, until stop returns true. It reports whether Fork has nothing left to
+// compute.
 func (w *Walk) Prepare(step int, stop func() bool) (there bool) {
 	return w.tree.Seek(w.cursor.Run, step, stop)
 }
 
-// GoTo goes to a run: to the same step if the run ever computed it, otherwise
-// to the furthest position where the walk has stood in that run.
+// GoTo goes to a run: to the same step if the run ever computed it, otherwise to the
+// furthest position where the walk has stood in that run.
 func (w *Walk) GoTo(run int) {
 	from, path := w.Position(), w.path
 	w.enter(run)
@@ -66,7 +66,7 @@ func (w *Walk) enter(run int) {
 	w.cursor.Run, w.path = run, w.tree.Path(run)
 }
 
-// reached is the furthest position in a run where the walk has stood.
+// reached returns a pointer to the furthest position in a run where the walk has stood.
 func (w *Walk) reached(run int) *Position {
 	for r := len(w.furthest); r <= run; r++ {
 		w.furthest = append(w.furthest, w.tree.segments[r].path.First())
@@ -81,7 +81,7 @@ func earlier(p, q Position) Position {
 	return q
 }
 
-// Runs describes all runs, by their numbers.
+// Runs returns descriptions of all runs, by their numbers.
 func (w *Walk) Runs() []Run {
 	list := make([]Run, w.tree.Runs())
 	for i := range list {
@@ -97,7 +97,7 @@ func (w *Walk) Owner() int { return w.tree.Owner(w.cursor.Run, w.Position().Step
 // CurveOf returns the loss by epoch of a run, as far as it is known.
 func (w *Walk) CurveOf(run int) *Curve { return w.tree.Curve(run) }
 
-// HistoryOf returns states of a run, as History does.
+// HistoryOf returns states of a run, as History does for the present one.
 func (w *Walk) HistoryOf(run int) []*network.State {
 	all, path := w.tree.History(run), w.tree.Path(run)
 	done := path.Done(*w.reached(run))

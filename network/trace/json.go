@@ -38,7 +38,7 @@ func AppendNumbers(b []byte, values []float64) []byte {
 	return appendList(b, len(values), func(b []byte, i int) []byte { return AppendNumber(b, values[i]) })
 }
 
-// AppendMatrix appends values that lie row by row as a list of rows.
+// AppendMatrix appends values that are stored row by row, as a list of rows.
 func AppendMatrix(b []byte, values []float64, columns int) []byte {
 	return appendList(b, len(values)/columns, func(b []byte, i int) []byte {
 		return AppendNumbers(b, values[i*columns:(i+1)*columns])
@@ -50,7 +50,7 @@ func AppendRows(b []byte, rows [][]float64) []byte {
 	return appendList(b, len(rows), func(b []byte, i int) []byte { return AppendNumbers(b, rows[i]) })
 }
 
-// appendList appends n items, each by itself.
+// appendList appends a list of n items, calling item to append each of them.
 func appendList(b []byte, n int, item func(b []byte, i int) []byte) []byte {
 	b = append(b, '[')
 	for i := range n {

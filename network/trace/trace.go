@@ -9,7 +9,7 @@ import (
 	"backstep/network"
 )
 
-// Format names the format of the lines, in the header.
+// Format is the name of the format, written in the header.
 const Format = "backstep-trace/1"
 
 // Writer writes a trace. It holds at most one line in memory.
@@ -19,8 +19,8 @@ type Writer struct {
 	last   int // the step written last
 }
 
-// NewWriter writes the header of a trace, and returns a writer of its steps. Session is
-// a JSON object that says what is trained.
+// NewWriter writes the header of a trace, and returns a writer of its steps. session is
+// a JSON object that describes what is trained.
 func NewWriter(to io.Writer, session json.RawMessage) (*Writer, error) {
 	w := &Writer{to: to, last: -1}
 	w.buffer = append(w.buffer, `{"format": "`+Format+`", "session": `...)
@@ -30,7 +30,7 @@ func NewWriter(to io.Writer, session json.RawMessage) (*Writer, error) {
 }
 
 // Write writes the line of a step. If the preceding step is not in the trace, the line
-// also has the weights that the step began with.
+// also has the weights before the step.
 func (w *Writer) Write(s *network.Step) error {
 	w.buffer = appendStep(w.buffer, s, w.last != s.Number-1)
 	w.last = s.Number
@@ -44,7 +44,8 @@ func (w *Writer) flush() error {
 	return err
 }
 
-// appendStep appends the line of a step; before adds the weights it began with.
+// appendStep appends the line of a step. If before is set, the line includes the
+// weights before the step.
 func appendStep(b []byte, s *network.Step, before bool) []byte {
 	b = appendWhole(append(b, `{"epoch": `...), s.Epoch)
 	b = appendWhole(append(b, `, "step": `...), s.Number)
@@ -57,7 +58,7 @@ func appendStep(b []byte, s *network.Step, before bool) []byte {
 	return append(b, "}\n"...)
 }
 
-// appendLayer appends what a layer computed for n samples.
+// appendLayer appends the numbers of a layer for n samples.
 func appendLayer(b []byte, l *network.LayerStep, n int, before bool) []byte {
 	b = appendColumns(append(b, `{"z": `...), l.Z, n)
 	b = appendColumns(append(b, `, "a": `...), l.A, n)
@@ -73,7 +74,7 @@ func appendLayer(b []byte, l *network.LayerStep, n int, before bool) []byte {
 	return append(b, '}')
 }
 
-// appendColumns appends values that lie unit by unit as a row for each of n
+// appendColumns appends values that are stored unit by unit, as a row for each of n
 // samples.
 func appendColumns(b []byte, values []float64, n int) []byte {
 	units := len(values) / n

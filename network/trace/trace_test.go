@@ -59,8 +59,8 @@ func countDigits(text string) int {
 	return len(strings.Trim(strings.NewReplacer("-", "", ".", "").Replace(text), "0"))
 }
 
-// trainer trains a network whose numbers can be told apart: two inputs, two hidden
-// units, one output, three samples in batches of two.
+// trainer returns a trainer of a network whose numbers can be told apart: two inputs,
+// two hidden units, one output, three samples in batches of two.
 func trainer(t *testing.T, bias bool) *network.Trainer {
 	t.Helper()
 	linear, _ := network.LookupActivation("linear")
@@ -83,8 +83,8 @@ func trainer(t *testing.T, bias bool) *network.Trainer {
 	return trainer
 }
 
-// TestLines has the numbers worked out by hand: z of the hidden layer is
-// (1, 2) and (3, 4), ŷ −1 on both samples, δ −1 and −2.
+// TestLines compares a trace with numbers worked out by hand: z of the hidden layer is
+// (1, 2) and (3, 4), ŷ is −1 on both samples, δ is −1 and −2.
 func TestLines(t *testing.T) {
 	var b strings.Builder
 	w, err := NewWriter(&b, json.RawMessage(`{"title": "by hand"}`))
@@ -109,8 +109,8 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestBefore writes steps 1, 2, 4 and 5, and checks which lines have the weights
-// before: those whose preceding step is not in the trace.
+// TestBefore writes steps 1, 2, 4 and 5, and checks that only the lines whose preceding
+// step is not in the trace have the weights before the step.
 func TestBefore(t *testing.T) {
 	trainer := trainer(t, false)
 	var b strings.Builder
@@ -155,7 +155,7 @@ func TestMemoryDoesNotGrow(t *testing.T) {
 	}
 }
 
-// broken is a writer that takes nothing.
+// broken is a writer that always fails.
 type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }

@@ -1,5 +1,5 @@
-// Tables writes the tables of package exact, each into a file of its own in the
-// present folder: go generate ./network/exact runs it there.
+// Tables writes the tables of package exact, each into its own file in the current
+// folder. go generate ./network/exact runs it in the right one.
 package main
 
 import (

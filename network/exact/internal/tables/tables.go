@@ -7,7 +7,7 @@ import (
 	"backstep/network/exact/internal/truth"
 )
 
-// table is a table of package exact, as a file of Go.
+// table is a table of package exact, as a Go file.
 type table struct {
 	file    string
 	comment string   // what an entry is
@@ -17,7 +17,7 @@ type table struct {
 	inLine  int      // how many entries a line has
 }
 
-// tables computes all of them.
+// tables returns all tables.
 func tables() []table {
 	t := truth.New()
 	return []table{expTable(t), logTable(t), sigmoidTable(t), erfTable(t), twoOverPi(t)}
@@ -96,15 +96,14 @@ func twoOverPi(t *truth.Truth) table {
 	return made
 }
 
-// rounded returns the float64 nearest to v, and what rounding took from it.
+// rounded returns the float64 nearest to v, and the difference from v.
 func rounded(v *big.Float) (value, lost float64) {
 	value, _ = v.Float64()
 	lost, _ = truth.Minus(v, truth.Number(value)).Float64()
 	return value, lost
 }
 
-// roundedTo returns the multiple of 2^−places nearest to v, and what rounding
-// took from it.
+// roundedTo returns the multiple of 2^−places nearest to v, and the difference from v.
 func roundedTo(places int, v *big.Float) (value, lost float64) {
 	half := big.NewFloat(math.Copysign(0.5, float64(v.Sign())))
 	whole, _ := truth.Plus(truth.Shifted(v, places), half).Int64()

@@ -49,8 +49,8 @@ func (t *Truth) Sigmoid(x *big.Float) *big.Float {
 	return over(Number(1), Plus(Number(1), t.Exp(zero().Neg(x))))
 }
 
-// Erf returns the error function of x, 2/√π·e^(−x²) Σ 2ⁿ x^(2n+1)/(1·3·5⋯(2n+1)):
-// nothing cancels.
+// Erf returns the error function of x, 2/√π·e^(−x²) Σ 2ⁿ x^(2n+1)/(1·3·5⋯(2n+1)). All
+// terms have the same sign, so nothing cancels.
 func (t *Truth) Erf(x *big.Float) *big.Float {
 	square := Times(x, x)
 	twice := Shifted(square, 1)

@@ -17,7 +17,7 @@ func (t *Truth) Cos(x *big.Float) *big.Float {
 	return cos
 }
 
-// sinCos takes whole multiples of π/2 off x first.
+// sinCos returns the sine and cosine of x. It first subtracts whole multiples of π/2.
 func (t *Truth) sinCos(x *big.Float) (sin, cos *big.Float) {
 	half := new(big.Float).SetPrec(longDigits).SetMantExp(t.pi, -1)
 	long := new(big.Float).SetPrec(longDigits).Set(x)

@@ -1,6 +1,6 @@
-// Package truth has the true values of the elementary functions, to 128 bits,
-// worked out with math/big. The tables of package exact are made from them, and
-// its functions are tested against them. Nothing else uses it: it is slow.
+// Package truth computes the true values of the elementary functions to 128 bits, with
+// math/big. The tables of package exact are made from them, and its functions are
+// tested against them. Nothing else uses this package, because it is slow.
 package truth
 
 import "math/big"
@@ -8,15 +8,15 @@ import "math/big"
 // digits is the precision of a true value, in bits.
 const digits = 128
 
-// longDigits is the precision in which whole turns are taken off an angle, in
-// bits: enough for the largest float64.
+// longDigits is the precision, in bits, with which whole turns are subtracted from an
+// angle. It is enough for the largest float64.
 const longDigits = 1400
 
-// stepsPerUnit is how many powers of e between 1 and e are worked out once.
+// stepsPerUnit is the number of powers of e between 1 and e that New computes.
 const stepsPerUnit = 256
 
-// Truth works out true values. Its functions take their argument as it is,
-// exactly. It is safe for concurrent use.
+// Truth computes true values. Its methods take their argument as exact. It is safe for
+// concurrent use.
 type Truth struct {
 	inverses      [400]*big.Float          // 1/n at n: a product is much faster than a quotient
 	powers        [stepsPerUnit]*big.Float // e^(j/stepsPerUnit) at j
@@ -25,7 +25,7 @@ type Truth struct {
 	twoOverRootPi *big.Float
 }
 
-// New works out what the functions share.
+// New returns a Truth, with the constants that its methods share.
 func New() *Truth {
 	t := &Truth{}
 	for n := 1; n < len(t.inverses); n++ {
@@ -40,7 +40,7 @@ func New() *Truth {
 	return t
 }
 
-// Number returns x as a number that true values are worked out of.
+// Number returns x with the precision of true values.
 func Number(x float64) *big.Float { return zero().SetFloat64(x) }
 
 // Plus returns a + b.
@@ -65,12 +65,12 @@ func (t *Truth) Ln2() *big.Float { return zero().Set(t.ln2) }
 // Pi returns π to 1400 bits.
 func (t *Truth) Pi() *big.Float { return new(big.Float).Set(t.pi) }
 
-// negligible reports whether a term no longer counts beside a sum.
+// negligible reports whether a term is too small to change a sum.
 func negligible(term, sum *big.Float) bool {
 	return term.Sign() == 0 || sum.Sign() != 0 && term.MantExp(nil) < sum.MantExp(nil)-digits
 }
 
-// arctanOfInverse returns arctan(1/n), or artanh(1/n) for sign = +1.
+// arctanOfInverse returns arctan(1/n) for sign = −1, or artanh(1/n) for sign = +1.
 func arctanOfInverse(n, sign int64, precision uint) *big.Float {
 	whole := func(i int64) *big.Float { return new(big.Float).SetPrec(precision).SetInt64(i) }
 	term := whole(1)
@@ -83,7 +83,7 @@ func arctanOfInverse(n, sign int64, precision uint) *big.Float {
 	return sum
 }
 
-// pi is Machin's: π = 16 arctan(1/5) − 4 arctan(1/239).
+// pi returns π by Machin's formula, π = 16 arctan(1/5) − 4 arctan(1/239).
 func pi(precision uint) *big.Float {
 	a, b := arctanOfInverse(5, -1, precision+20), arctanOfInverse(239, -1, precision+20)
 	a.SetMantExp(a, 4)
