@@ -91,8 +91,9 @@ func TestARoundedLossDecidesLittle(t *testing.T) {
 	}
 }
 
-// In bce after softmax, an a near 1 leaves few digits of 1−a.
-func TestDigitsLostInASoftmaxDecideLittle(t *testing.T) {
+// In bce after softmax, an a near 1 leaves few digits of 1−a. The loss comes from z, so
+// that it keeps them.
+func TestASoftmaxKeepsItsDigits(t *testing.T) {
 	e := draw(t, "tanh", "softmax", "bce", 1)
 	for s := range e.samples.Y {
 		e.samples.Y[s] = []float64{0.4, 0.6}

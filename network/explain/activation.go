@@ -1,6 +1,6 @@
 package explain
 
-// explainActivation is a = f(z); of the output layer ŷ = f(z).
+// explainActivation explains a = f(z), which in the output layer is ŷ = f(z).
 func explainActivation(at snapshot, q Quantity) Explanation {
 	u := at.unit(q)
 	if u.activation().Joint() {
@@ -25,18 +25,18 @@ func explainActivation(at snapshot, q Quantity) Explanation {
 type activation struct {
 	name       string
 	formula    string                    // "1 / (1 + e^−z)"
-	apply      func(z Operand) work      // a, worked out
-	derivative func(z, a Operand) work   // f′(z), worked out; no lines if it is a constant
-	meaning    func(z, a float64) string // of this value
+	apply      func(z Operand) work      // the derivation of a
+	derivative func(z, a Operand) work   // the derivation of f′(z), without lines if it is a constant
+	meaning    func(z, a float64) string // a sentence on this value
 }
 
-// work is how a value is worked out: lines, the first with symbols; the parts they
-// name; and a note.
+// work is the derivation of a value: its lines, of which the first has symbols, the
+// parts that the lines name, and a note.
 type work struct {
 	lines []Line
 	parts []Part
 	note  string
-	apart bool // too long for a factor: always a part of its own
+	apart bool // too long for a factor, so always a part of its own
 }
 
 func activations() []activation {
@@ -70,12 +70,14 @@ func activationOf(name string) activation {
 	return find(activations(), func(a activation) bool { return a.name == name })
 }
 
-// constant is a derivative with nothing to work out.
+// constant returns the derivation of a constant derivative, which has a note and no
+// lines.
 func constant(note string) func(z, a Operand) work {
 	return func(_, _ Operand) work { return work{note: note} }
 }
 
-// sided chooses by the sign of z, for functions with a kink at 0.
+// sided chooses between two derivatives by the sign of z, for functions with a kink at
+// 0.
 func sided(above, below func(z, a Operand) work) func(z, a Operand) work {
 	return func(z, a Operand) work {
 		if z.Value <= 0 {

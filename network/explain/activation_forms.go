@@ -9,8 +9,8 @@ import (
 // farther is the |z| beyond which e^|z| is too large to write out.
 const farther = 700
 
-// sigmoid is 1 / (1 + e^−z). Its lines name −z, not z: the caller has to say that z
-// feeds it.
+// sigmoid returns the derivation of 1 / (1 + e^−z). Its lines may name −z instead of z,
+// so the caller has to add z to the feeds.
 func sigmoid(z Operand) work {
 	if z.Value < -farther {
 		e := number(line("e^ ?", z).Value())
@@ -30,8 +30,8 @@ func sigmoidDerivative(_, a Operand) work {
 
 func tanh(z Operand) work {
 	w := work{lines: []Line{line("tanh( ? )", z)}}
-	// Nearer to 0 the difference would lose its digits, farther away it would be a
-	// quotient of equals.
+	// Closer to 0 the difference would lose digits. Farther away the quotient would
+	// divide equal numbers.
 	if size := math.Abs(z.Value); size > 1e-3 && size < 20 {
 		up, down := number(line("e^ ?", z).Value()), number(line("e^ ?", negated(z)).Value())
 		w.lines = append(w.lines, line("( ? − ? ) / ( ? + ? )", up, down, up, down))
@@ -111,10 +111,10 @@ func siluDerivative(z, _ Operand) work {
 	}
 }
 
-// softplus is ln(1 + e^z).
+// softplus returns the derivation of ln(1 + e^z).
 func softplus(z Operand) work { return softplusOf(z, negated(z)) }
 
-// softplusOf is softplus of x, given −x too.
+// softplusOf returns the derivation of the softplus of x, given −x as well.
 func softplusOf(x, minus Operand) work {
 	if x.Value > 30 {
 		e := number(line("e^ ?", minus).Value())

@@ -6,8 +6,8 @@ import (
 	"backstep/network"
 )
 
-// Ahead explains a weighted sum, or an input, that the step has not reached: by its
-// formula in symbols, without any of its numbers.
+// Ahead explains a weighted sum or an input that the step has not reached. The
+// explanation has the formula in symbols, without any of its numbers.
 func (s Subject) Ahead(step *network.Step, q Quantity) Explanation {
 	known := s.Explain(step, q)
 	e := Explanation{

@@ -7,8 +7,9 @@ import (
 	"strings"
 )
 
-// answer says what an output means: the class that the network says, by the rule used
-// everywhere; or, if targets are numbers, how far ŷ is from the target.
+// answer returns what an output means. For classes it is the class that the network
+// answers, by the rule used everywhere. For numeric targets it is how far ŷ is from the
+// target.
 func (o outputs) answer(i int) string {
 	all, classes := o.activations(), o.at.Classes
 	switch {
@@ -23,7 +24,8 @@ func (o outputs) answer(i int) string {
 	}
 }
 
-// half reads a single output for two classes: one half or more is the second.
+// half returns what a single output for two classes means. From one half on it is the
+// second class.
 func half(a float64, classes []string) string {
 	switch {
 	case a > 0.5:
@@ -35,8 +37,8 @@ func half(a float64, classes []string) string {
 	}
 }
 
-// largestOf reads one of several outputs: the largest is the class that the network
-// says, the first of equals.
+// largestOf returns what one of several outputs means. The network answers the class of
+// the largest output, or of the first of equals.
 func (o outputs) largestOf(all []float64, i int) string {
 	name := "An output"
 	if o.joint() {
@@ -64,7 +66,7 @@ func (o outputs) largestOf(all []float64, i int) string {
 	}
 }
 
-// distance reads an output whose target is a number.
+// distance returns what an output with a numeric target means.
 func distance(a, y float64) string {
 	says := "The network says " + brief4(a)
 	switch {
@@ -77,7 +79,7 @@ func distance(a, y float64) string {
 	}
 }
 
-// brief4 writes a number for a sentence, with four significant digits.
+// brief4 formats a number for a sentence, with four significant digits.
 func brief4(v float64) string {
 	s := strconv.FormatFloat(v, 'g', 4, 64)
 	s = strings.NewReplacer("e-0", "e-", "e+0", "e", "e+", "e").Replace(s)

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// An output means the class that it is judged by.
+// The class named for an output is the class that it is judged by.
 func TestAnswersAreWhatTheyAreJudgedBy(t *testing.T) {
 	two, flowers := []string{"no", "yes"}, []string{"setosa", "versicolor", "virginica"}
 	for _, c := range []struct {
@@ -39,8 +39,8 @@ func TestAnswersAreWhatTheyAreJudgedBy(t *testing.T) {
 	}
 }
 
-// An output that is not a number is called so, and the others beside it name no
-// class.
+// An output that is not a number is reported as such, and the explanations of the
+// others name no class.
 func TestNoClassIsSaidBesideNaN(t *testing.T) {
 	for _, activation := range []string{"linear", "softmax"} {
 		w := small(t, plan{units: []int{3}, activations: []string{activation}, loss: "mse"}, [][]float64{{1, 2, 3}}, []float64{1, 0, 0})

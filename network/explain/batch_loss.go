@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// explainBatchLoss is the mean over the samples, plus the penalties.
+// explainBatchLoss explains J of a batch: the mean over the samples plus the penalties.
 func explainBatchLoss(at snapshot) Explanation {
 	n := at.step.N()
 	e := Explanation{
@@ -39,16 +39,16 @@ func explainBatchLoss(at snapshot) Explanation {
 	return e
 }
 
-// lossOfSample is the symbol of the loss of a sample, which is not that of its batch
-// even if the sample is alone.
+// lossOfSample returns the symbol of the loss of a sample. It differs from the symbol
+// of the batch's loss even if the batch has only one sample.
 func lossOfSample(sample int) string { return ofSample("J", sample, 0) }
 
-// mostSamples is the most samples whose losses are written out in one line. Of more
-// samples, the line has the sum alone: a few losses beside the sum of the others
-// would read as if that were one more loss.
+// mostSamples is the largest number of samples whose losses are written out in one
+// line. For more samples the line has only their sum, because a few losses beside the
+// sum of the others would read as if that sum were one more loss.
 const mostSamples = 6
 
-// batchMean is J of the batch as the mean over its samples.
+// batchMean returns J of the batch as the mean over its samples.
 func (at snapshot) batchMean() *Part {
 	n := at.step.N()
 	terms, all := make([]Line, n), 0.0
@@ -66,8 +66,8 @@ func (at snapshot) batchMean() *Part {
 	return &part
 }
 
-// plus adds terms to a first one. If there are any, a second line has each term
-// worked out.
+// plus returns a first line with terms added. If there are terms, a second line has
+// each of them worked out.
 func plus(first Line, terms []Line) []Line {
 	if len(terms) == 0 {
 		return []Line{first}
@@ -76,7 +76,7 @@ func plus(first Line, terms []Line) []Line {
 	return []Line{sum(all), sum(values(all))}
 }
 
-// values works each of the terms out.
+// values returns the value of each term as a line.
 func values(terms []Line) []Line {
 	list := make([]Line, len(terms))
 	for i, t := range terms {

@@ -7,7 +7,7 @@ import (
 	"backstep/network"
 )
 
-// The mean of a batch has the losses of its samples, or their sum alone.
+// The mean of a batch lists the losses of its samples, or only their sum.
 func TestTheMeanOfABatchListsNothingButLosses(t *testing.T) {
 	for _, n := range []int{2, mostSamples, mostSamples + 1, 45} {
 		p := plan{inputs: 1, units: []int{1}, activations: []string{"linear"}, loss: "mse", optimizer: "sgd"}

@@ -2,10 +2,10 @@ package explain
 
 import "slices"
 
-// For bce after softmax, 1 − ŷ is computed as the sum of the other ŷ: taken from a ŷ
+// For bce after softmax, 1 − ŷ is computed as the sum of the other ŷ. Computed from a ŷ
 // rounded to nearly 1, it would have few digits left, or none.
 
-// others returns ŷ of all outputs but one, and their sum.
+// others returns the ŷ of all outputs but output i, and their sum.
 func (s softmax) others(i int) (terms []Line, all float64) {
 	for j := range s.count() {
 		if j != i {
@@ -17,14 +17,14 @@ func (s softmax) others(i int) (terms []Line, all float64) {
 	return terms, all
 }
 
-// remainder is 1 − ŷ of an output.
+// remainder returns 1 − ŷ of output i.
 func (s softmax) remainder(i int) Operand {
 	_, all := s.others(i)
 	return named("1 − "+numbered("ŷ", i, s.count()), all)
 }
 
-// remainders are 1 − ŷ as the sum of the other ŷ, for a ŷ above one half: for any
-// other output 1 − ŷ is exact enough.
+// remainders returns 1 − ŷ of the largest output as the sum of the other ŷ, if that ŷ
+// is above one half. For any other output 1 − ŷ is exact enough.
 func (s softmax) remainders() []Part {
 	top := s.top()
 	terms, all := s.others(top)
@@ -37,7 +37,7 @@ func (s softmax) remainders() []Part {
 	return []Part{newPart(s.remainder(top).Symbol, all, sum(terms))}
 }
 
-// shareFor is the probability that the softmax gives to an output.
+// shareFor returns the probability that the softmax gives to output i.
 func (s softmax) shareFor(i int) probability {
 	a := s.a(i)
 	c := probability{p: a, lines: []Line{a.tokens()}}
@@ -50,7 +50,8 @@ func (s softmax) shareFor(i int) probability {
 	return c
 }
 
-// shareAgainst is the probability that the softmax gives to all other outputs.
+// shareAgainst returns the probability that the softmax gives to all outputs but output
+// i.
 func (s softmax) shareAgainst(i int) probability {
 	a := s.a(i)
 	if !(a.Value > 0.5) {
@@ -68,8 +69,8 @@ func (s softmax) shareAgainst(i int) probability {
 	return c
 }
 
-// explainBCESoftmaxDelta is δ = [(ŷ − y) − ŷ · Σ (ŷ − y)/(1 − ŷ)] / K, the sum
-// over the other outputs.
+// explainBCESoftmaxDelta explains δ = [(ŷ − y) − ŷ · Σ (ŷ − y)/(1 − ŷ)] / K, where the
+// sum is over the other outputs.
 func explainBCESoftmaxDelta(at snapshot, q Quantity) Explanation {
 	output, s := at.unit(q), softmax{at.outputs(q.Sample)}
 	e := Explanation{
@@ -98,7 +99,7 @@ func explainBCESoftmaxDelta(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// excess is ŷ − y; written −(1 − ŷ) for an output near its target 1.
+// excess returns ŷ − y, written as −(1 − ŷ) if y is 1 and ŷ is above one half.
 func (s softmax) excess(i int) Line {
 	a, y := s.a(i), s.y(i)
 	if y.Value == 1 && a.Value > 0.5 {
@@ -107,7 +108,8 @@ func (s softmax) excess(i int) Line {
 	return line("? − ?", a, y)
 }
 
-// passedOn are (ŷ − y) / (1 − ŷ) of all outputs but one: −1 if y is 1.
+// passedOn returns a table of (ŷ − y) / (1 − ŷ) for all outputs but output i. The
+// quotient is −1 if y is 1.
 func (s softmax) passedOn(i int) *Table {
 	t := &Table{Head: "other", Columns: []string{"ŷ", "y", "1 − ŷ", "(ŷ − y) / (1 − ŷ)"}, SumLabel: "sum"}
 	all := 0.0
@@ -127,8 +129,9 @@ func (s softmax) passedOn(i int) *Table {
 	return t
 }
 
-// deltaFromZ is δ of an output if the ŷ of all outputs but the largest are too small
-// to hold. What the largest passes back is shared among the others by their z.
+// deltaFromZ explains δ of an output if the ŷ of all outputs but the largest are too
+// small to represent. What the largest output passes back is divided among the others
+// by their z.
 func (s softmax) deltaFromZ(e Explanation, i int) Explanation {
 	top := s.top()
 	next := s.largestBut(top)

@@ -2,8 +2,8 @@ package explain
 
 import "testing"
 
-// BenchmarkExplain takes the longest explanations of a 64-128-64-10 network with a
-// batch of 100: the most that a frame pays.
+// BenchmarkExplain builds the longest explanations of a 64-128-64-10 network with a
+// batch of 100, the most work that a frame may need.
 func BenchmarkExplain(b *testing.B) {
 	t := &testing.T{}
 	w := plan{

@@ -1,7 +1,7 @@
 package explain
 
-// Binary reports whether the operator at i stands between two operands, and so has
-// blanks around it in print. A minus in front of a term is a sign.
+// Binary reports whether the operator at i stands between two operands, and so is
+// printed with blanks around it. A minus in front of a term is a sign.
 func (l Line) Binary(i int) bool {
 	switch l[i].Operator {
 	case "+", "·", "/":

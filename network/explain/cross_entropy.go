@@ -1,6 +1,6 @@
 package explain
 
-// crossEntropyTerms are −y ln ŷ; a term whose y is 0 is 0.
+// crossEntropyTerms returns the terms −y ln ŷ. A term whose y is 0 is 0.
 func crossEntropyTerms(o outputs, i int) []term {
 	y, a := o.y(i), o.a(i)
 	var t term
@@ -24,7 +24,7 @@ func crossEntropyTerms(o outputs, i int) []term {
 	return []term{scored}
 }
 
-// crossEntropyGradient is −y / ŷ.
+// crossEntropyGradient returns −y / ŷ.
 func crossEntropyGradient(a, y Operand, _ int) Line {
 	if y.Value == 0 {
 		return line("0")

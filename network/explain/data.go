@@ -6,7 +6,7 @@ import (
 	"backstep/network/scaling"
 )
 
-// explainInput says how x is made of the raw value.
+// explainInput explains how x is computed from the raw value.
 func explainInput(at snapshot, q Quantity) Explanation {
 	x := at.x(q.Unit, q.Sample)
 	e := Explanation{Symbol: "x", Result: x, Formula: "x as the data has it", Meaning: "The network gets this number as the data has it."}
@@ -28,7 +28,8 @@ func explainInput(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// scaled is (raw − shift) / scale, without whatever changes nothing.
+// scaled returns (raw − shift) / scale as a formula and as lines, without a shift of 0
+// or a scale of 1.
 func scaled(raw Operand, by scaling.Linear) (formula string, lines []Line) {
 	sign, shift := "−", Operand{Value: by.Shift, Role: Given}
 	if by.Shift < 0 {
@@ -49,7 +50,7 @@ func scaled(raw Operand, by scaling.Linear) (formula string, lines []Line) {
 	return formula, []Line{line("( ? ) / ?", moved, scale), line("? / ?", number(moved.Value()), scale)}
 }
 
-// brief writes a number if it has few digits, or else its name.
+// brief returns a number if it has few digits, or else its name.
 func brief(v float64, name string) string {
 	const few = 6
 	if s := short(v); utf8.RuneCountInString(s) <= few {
@@ -58,7 +59,7 @@ func brief(v float64, name string) string {
 	return name
 }
 
-// explainTarget is for y.
+// explainTarget explains y.
 func explainTarget(at snapshot, q Quantity) Explanation {
 	y := at.target(q.Unit, q.Sample)
 	e := Explanation{Symbol: "y", Result: y, Formula: "y as the data has it", Meaning: "What the data says is right; ŷ is to come near it."}

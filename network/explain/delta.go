@@ -1,7 +1,7 @@
 package explain
 
-// explainDelta is δ = ∂J/∂z: of an output from the loss, of a hidden unit from
-// the layer after it.
+// explainDelta explains δ = ∂J/∂z. The δ of an output comes from the loss, that of a
+// hidden unit from the layer after it.
 func explainDelta(at snapshot, q Quantity) Explanation {
 	switch {
 	case q.Layer < at.last():
@@ -17,7 +17,7 @@ func explainDelta(at snapshot, q Quantity) Explanation {
 	}
 }
 
-// explainHiddenDelta is δ = Σ δ · w · f′(z).
+// explainHiddenDelta explains δ = Σ δ · w · f′(z).
 func explainHiddenDelta(at snapshot, q Quantity) Explanation {
 	u := at.unit(q)
 	e := Explanation{Symbol: "δ", Result: u.delta()}
@@ -40,8 +40,8 @@ func explainHiddenDelta(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// upstream are the rows δ · w of the units that the unit feeds, and their sum: the
-// gradient that comes back to it.
+// upstream returns a row δ · w for each unit that this unit feeds, and their sum, which
+// is the gradient that comes back to this unit.
 func (u unit) upstream() ([]Row, float64) {
 	next := u.q.Layer + 1
 	rows := make([]Row, u.at.architecture().Layers[next].Units)
@@ -54,7 +54,7 @@ func (u unit) upstream() ([]Row, float64) {
 	return rows, all
 }
 
-// inlineUpstream are the terms δ · w in one line, where δ has the symbol given.
+// inlineUpstream returns the terms δ · w for one line, with the given symbol for δ.
 func (u unit) inlineUpstream(symbol string) []Line {
 	next := u.q.Layer + 1
 	n := u.at.architecture().Layers[next].Units
@@ -66,7 +66,7 @@ func (u unit) inlineUpstream(symbol string) []Line {
 	return terms
 }
 
-// explainFusedDelta is δ = ŷ − y, if the derivative of the activation cancels.
+// explainFusedDelta explains δ = ŷ − y, where the derivative of the activation cancels.
 func explainFusedDelta(at snapshot, q Quantity) Explanation {
 	output := at.unit(q)
 	e := Explanation{Symbol: "δ", Result: output.delta(), Meaning: errorMeaning(output)}
@@ -85,7 +85,7 @@ func explainFusedDelta(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// fusedSoftmax is δ = ŷ · Σy − y; Σy is 1 for classes.
+// fusedSoftmax explains δ = ŷ · Σy − y, in which Σy is 1 for classes.
 func fusedSoftmax(e Explanation, output unit) Explanation {
 	a, y, all := output.a(), output.y(), output.outputs()
 	asked := 0.0
@@ -105,7 +105,7 @@ func fusedSoftmax(e Explanation, output unit) Explanation {
 	return e
 }
 
-// explainOutputDelta is δ = ∂J/∂ŷ · f′(z).
+// explainOutputDelta explains δ = ∂J/∂ŷ · f′(z).
 func explainOutputDelta(at snapshot, q Quantity) Explanation {
 	output := at.unit(q)
 	e := Explanation{Symbol: "δ", Result: output.delta(), Meaning: errorMeaning(output)}
@@ -117,8 +117,8 @@ func explainOutputDelta(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// explainJointDelta is δ = ŷ · (g − Σ g · ŷ) of a softmax, whose outputs all
-// depend on every z; g = ∂J/∂ŷ.
+// explainJointDelta explains δ = ŷ · (g − Σ g · ŷ) of a softmax, where g = ∂J/∂ŷ. Every
+// output of a softmax depends on every z.
 func explainJointDelta(at snapshot, q Quantity) Explanation {
 	output, all := at.unit(q), at.outputs(q.Sample)
 	e := Explanation{

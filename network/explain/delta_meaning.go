@@ -1,7 +1,7 @@
 package explain
 
-// errorMeaning says which way an output errs, and which way its z should go. If the
-// derivative is 0, δ says nothing of the error.
+// errorMeaning returns a sentence on which way an output errs, and which way its z
+// should go. If the derivative is 0, δ says nothing about the error.
 func errorMeaning(output unit) string {
 	a, y, delta := output.a().Value, output.y().Value, output.delta().Value
 	switch {
@@ -20,7 +20,7 @@ func errorMeaning(output unit) string {
 	}
 }
 
-// hiddenMeaning says what the δ of a hidden unit asks for.
+// hiddenMeaning returns a sentence on what the δ of a hidden unit means for its z.
 func hiddenMeaning(delta, upstream, derivative float64) string {
 	switch {
 	case delta < 0:

@@ -6,15 +6,16 @@ import (
 	"testing"
 )
 
-// approx is a value, and a bound on how far rounding may have moved it.
+// approx is a value with a bound on its rounding error.
 type approx struct{ v, err float64 }
 
 const ulp = 0x1p-52
 
 func rounded(v, err float64) approx { return approx{v, err + ulp*math.Abs(v)} }
 
-// evaluate computes a line by shunting-yard, apart from Line.Value, with the
-// standard library's functions, and bounds the error of its own roundings.
+// evaluate computes a line by the shunting-yard algorithm with the functions of the
+// standard library, independently of Line.Value. It also bounds the error of its own
+// rounding.
 func evaluate(t *testing.T, l Line) approx {
 	t.Helper()
 	e := evaluator{t: t}
@@ -58,7 +59,8 @@ func evaluate(t *testing.T, l Line) approx {
 	return e.values[0]
 }
 
-// binds returns how tightly an operator binds; groups hold until they close.
+// binds returns how tightly an operator binds. It is 0 for the opening of a group,
+// which stays until the group closes.
 func binds(op string) int {
 	switch op {
 	case "+", "−":
@@ -101,7 +103,7 @@ func (e *evaluator) pop() string {
 	return op
 }
 
-// close applies the operators of a group, then what opened it.
+// close applies the operators of a group, then the operator that opened it.
 func (e *evaluator) close(op string) {
 	for {
 		last := e.pop()
@@ -141,7 +143,7 @@ func (e *evaluator) apply(op string) {
 	e.values = append(e.values, two(a, b))
 }
 
-// logarithm is math.Log, which some processors get wrong for subnormal numbers.
+// logarithm returns math.Log(v), which some processors get wrong for subnormal numbers.
 func logarithm(v float64) float64 {
 	if v > 0 && v < 0x1p-1022 {
 		fraction, exponent := math.Frexp(v)
@@ -186,7 +188,7 @@ func binary() map[string]func(a, b approx) approx {
 	}
 }
 
-// text writes a line in numbers, for messages.
+// text formats a line in numbers, for messages.
 func text(l Line) string { return written(l, false) }
 
 func TestEvaluateByHand(t *testing.T) {

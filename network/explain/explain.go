@@ -7,17 +7,17 @@ import (
 	"backstep/network"
 )
 
-// Explain says where a number of the step came from. The quantity has to be one of
+// Explain returns where a number of the step came from. The quantity has to be one of
 // the subject's architecture, and its sample one of the step's batch. For an Initial
-// the step is not read, and may be nil.
+// the step is not read and may be nil.
 func (s Subject) Explain(step *network.Step, q Quantity) Explanation {
 	e := explainers()[q.Kind](snapshot{&s, step}, q)
 	e.Title = s.Title(q)
 	return s.finish(e, q)
 }
 
-// explainer explains the quantities of one kind, all but the title and what finish
-// adds.
+// explainer explains the quantities of one kind, except for the title and for what
+// finish adds.
 type explainer func(snapshot, Quantity) Explanation
 
 func explainers() [Update + 1]explainer {
@@ -35,8 +35,8 @@ func explainers() [Update + 1]explainer {
 	}
 }
 
-// finish marks the result as the quantity, gathers what feeds it, and says what is
-// wrong with it if it is not finite.
+// finish marks the result as the quantity q, collects what feeds it, and makes the
+// meaning say what is wrong if the result is not finite.
 func (s Subject) finish(e Explanation, q Quantity) Explanation {
 	e.Result.Symbol, e.Result.Role = e.Symbol, Result
 	e.Result.Ref, e.Result.HasRef = q, true
@@ -79,7 +79,7 @@ func (e *Explanation) operands() []Operand {
 	return list
 }
 
-// distinct drops repeats.
+// distinct removes repeated quantities.
 func distinct(list []Quantity) []Quantity {
 	seen := make(map[Quantity]bool, len(list))
 	return slices.DeleteFunc(list, func(q Quantity) bool {
@@ -89,8 +89,8 @@ func distinct(list []Quantity) []Quantity {
 	})
 }
 
-// alarm says why a result is not finite: because of the first operand that is not, or
-// because the arithmetic itself has no answer.
+// alarm returns why a result is not finite. The reason is the first operand that is not
+// finite, or else that the arithmetic itself has no answer.
 func (s Subject) alarm(e *Explanation) string {
 	culprit := s.culprit(e)
 	loss := e.Result.Ref.Kind == Loss && lossOf(s.Config.Loss.Name).classes
@@ -112,7 +112,8 @@ func (s Subject) alarm(e *Explanation) string {
 	}
 }
 
-// culprit names the first operand that is not finite; "" if all are.
+// culprit returns the name of the first quantity among the operands that is not finite,
+// or "" if all are.
 func (s Subject) culprit(e *Explanation) string {
 	for _, o := range e.operands() {
 		if o.HasRef && o.Ref != e.Result.Ref && !network.Finite(o.Value) {
@@ -122,8 +123,8 @@ func (s Subject) culprit(e *Explanation) string {
 	return ""
 }
 
-// approaches reports whether an output comes near its bounds but never reaches them,
-// so that it is 0 or 1 only by rounding.
+// approaches reports whether an output comes near its bounds but never reaches them, so
+// that it is exactly 0 or 1 only by rounding.
 func (s Subject) approaches() bool {
 	output := s.Config.Architecture.Output()
 	_, _, bounded := output.Activation.Range()

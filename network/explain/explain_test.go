@@ -13,18 +13,18 @@ import (
 	"backstep/network"
 )
 
-// world is a network with a recorded step of it.
+// world is a network with a recorded step of its training.
 type world struct {
 	subject Subject
 	step    *network.Step
 	lines   *tally
 }
 
-// tally counts the lines that were computed, and those that rounding leaves in doubt
-// by more than a billionth.
+// tally counts the lines that were computed, and those whose rounding error may be more
+// than a billionth of the value.
 type tally struct{ checked, doubtful int }
 
-// quantities returns every number of the step.
+// quantities returns every quantity of the step.
 func (w world) quantities() []Quantity {
 	var list []Quantity
 	a := w.subject.Config.Architecture
@@ -68,7 +68,7 @@ func (w world) parameters() []Quantity {
 	return list
 }
 
-// truth reads a quantity from the step.
+// truth returns the value of a quantity as the step recorded it.
 func (w world) truth(t *testing.T, q Quantity) float64 {
 	t.Helper()
 	s := w.step
@@ -93,7 +93,7 @@ func (w world) truth(t *testing.T, q Quantity) float64 {
 	}
 }
 
-// parameter reads the number of a weight or bias.
+// parameter returns the value of a weight or bias.
 func (w world) parameter(q Quantity) float64 {
 	s := w.step
 	p := map[Kind]network.Parameters{
@@ -202,7 +202,7 @@ func (w world) checkTable(t *testing.T, e Explanation) {
 	w.checkLines(t, e, "tail", e.Tail, e.Result.Value)
 }
 
-// operators are all that lines are written with.
+// operators returns all operators that lines may have.
 func operators() []string {
 	return []string{
 		"+", "−", "·", "/", "(", ")", ",", "|", "²", "^", "e^",
@@ -210,8 +210,8 @@ func operators() []string {
 	}
 }
 
-// checkLines tests that every line equals the value, up to rounding, and that only
-// the first has symbols.
+// checkLines tests that every line equals the value up to rounding, and that only the
+// first line has symbols.
 func (w world) checkLines(t *testing.T, e Explanation, name string, lines []Line, want float64) {
 	t.Helper()
 	for i, l := range lines {

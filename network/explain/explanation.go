@@ -1,15 +1,15 @@
-// Package explain says where a number came from. From a step and a quantity of it,
-// it returns the arithmetic that gave the number, in symbols, in numbers and as a
-// sentence. Results are those of the step; every intermediate value is that of the
-// expression shown. The package draws nothing: the formula panel, plain text and
-// handouts all present what it returns.
+// Package explain shows where a number came from. For a quantity of a step it returns
+// the arithmetic that gave the number, in symbols, in numbers and as a sentence.
+// Results are those of the step, and every intermediate value is that of the expression
+// shown. The package draws nothing. The formula panel, plain text and handouts all
+// present what it returns.
 package explain
 
-// Explanation is where a number came from.
+// Explanation shows where a number came from.
 //
-// A long derivation is cut into parts: f′(z) = a · (1 − a) is a part of its own if
-// the whole would not fit a line. A derivation that sums is given twice: inline, for
-// few terms, and as a table, for many.
+// A long derivation is cut into parts. For example, f′(z) = a · (1 − a) is a part of
+// its own if the whole would not fit on a line. A derivation with a sum is given twice,
+// inline for few terms and as a table for many.
 type Explanation struct {
 	Title   string // "z of h1"
 	Symbol  string // the left side: "z"
@@ -18,27 +18,27 @@ type Explanation struct {
 	Result  Operand
 	Meaning string // one sentence for a person who knows nothing
 
-	// Ahead reports whether the step has not reached the number: there is only its
-	// formula, in symbols.
+	// Ahead reports whether the step has not reached the number yet. Then there is only
+	// its formula in symbols.
 	Ahead bool
 
 	// Parts are named values that the derivation uses, in the order in which they are
-	// needed. Where room is short they may be left out: the derivation has their
-	// values.
+	// needed. Where room is short they may be left out, because the derivation shows
+	// their values.
 	Parts []Part
 
 	// Next is what the result goes into, if that has no explanation of its own on the
-	// screen: for the loss of a sample, the loss of its batch. Otherwise nil.
+	// screen. For the loss of a sample it is the loss of its batch, otherwise nil.
 	Next *Part
 
-	// Inline is the derivation as lines, each equal to Result: the first with symbols,
-	// later ones worked out further. It is empty if there are too many terms, or if
-	// there is nothing to work out.
+	// Inline is the derivation as lines, each equal to Result. The first has symbols,
+	// and later ones are worked out further. It is empty if there are too many terms,
+	// or if there is nothing to work out.
 	Inline []Line
 
-	// Table and Tail are the same derivation for many terms: the sum as rows, then
-	// lines that continue from it. Table is nil if there is no sum; Tail is empty if
-	// the sum is the result.
+	// Table and Tail are the same derivation for many terms. Table has the sum as rows,
+	// and Tail the lines that continue from it. Table is nil if there is no sum, and
+	// Tail is empty if the sum is the result.
 	Table *Table
 	Tail  []Line
 
@@ -47,29 +47,29 @@ type Explanation struct {
 	Feeds []Quantity
 }
 
-// Part is a named value of a derivation, and where it came from.
+// Part is a named value of a derivation, with the lines that derive it.
 type Part struct {
 	Symbol string // "f′(z)"
 	Lines  []Line // each equal to Result
 	Result Operand
 }
 
-// newPart is a named value, and how it came about.
+// newPart returns a named value with the lines that derive it.
 func newPart(symbol string, value float64, lines ...Line) Part {
 	return Part{Symbol: symbol, Lines: lines, Result: named(symbol, value)}
 }
 
-// Role is what a value is, which decides its colour and how it is written.
+// Role says what a value is, which decides its colour and how it is written.
 type Role int
 
 // The roles of operands.
 const (
-	Plain     Role = iota // an input, z, a, δ, a gradient: written with the shown decimals
-	Parameter             // a weight or bias: in the colour of its sign
-	Setting               // η, n, μ, 1: written as short as possible
+	Plain     Role = iota // an input, z, a, δ or a gradient, with the decimals shown
+	Parameter             // a weight or bias, in the colour of its sign
+	Setting               // η, n, μ or 1, as short as possible
 	Result                // the number explained
-	Given                 // of the data, or of its scaling: as short as possible, within the shown decimals
-	Noise                 // what rounding left of a 0: as Given, but 0 below the shown decimals
+	Given                 // a value of the data or of its scaling, as short as possible within the decimals shown
+	Noise                 // what rounding left of a 0, written like Given, but as 0 if smaller than the decimals shown
 )
 
 // Operand is one number in a formula.
@@ -95,6 +95,6 @@ type Token struct {
 	Operand  Operand
 }
 
-// Line is one line of a derivation without its left side. If its operands have
-// symbols it is written twice, in symbols and in numbers; otherwise in numbers alone.
+// Line is one line of a derivation without its left side. If its operands have symbols
+// it is written twice, in symbols and in numbers, otherwise only in numbers.
 type Line []Token

@@ -1,10 +1,10 @@
 package explain
 
-// roomy is the widest factor, in columns, that is written out in a product. A wider
-// one gets a name there, and a part of its own.
+// roomy is the width, in columns, up to which a factor is written out in a product. A
+// wider factor appears there by its name, and has a part of its own.
 const roomy = 25
 
-// namedFactor is a factor of a product, written out or by its name.
+// namedFactor is a factor of a product that is either written out or named.
 type namedFactor struct {
 	name   string
 	line   Line
@@ -12,14 +12,14 @@ type namedFactor struct {
 	inside bool // always written out, however wide
 }
 
-// derivativeFactor is f′(z) of a unit.
+// derivativeFactor is the factor f′(z) of a unit.
 type derivativeFactor struct {
 	work
 	value float64
-	feeds []Quantity // what it depends on, if its lines do not name it
+	feeds []Quantity // the quantities it depends on, if its lines do not name them
 }
 
-// derivative returns f′(z).
+// derivative returns the factor f′(z).
 func (u unit) derivative() derivativeFactor {
 	f, z, a := u.activation(), u.z(), u.a()
 	s := derivativeFactor{work: activationOf(f.Name).derivative(z, a), value: f.Slope(z.Value, a.Value)}
@@ -44,8 +44,8 @@ func (o outputs) gradient(i int) namedFactor {
 	}
 }
 
-// times is first · f′(z) in symbols, then with both factors worked out; and the parts
-// of factors that are only named.
+// times returns first · f′(z) in symbols, then with both factors worked out, and the
+// parts for factors that are only named.
 func times(first namedFactor, derivative derivativeFactor) (lines []Line, parts []Part) {
 	left := first.line
 	if !first.inside && width(left) > roomy {

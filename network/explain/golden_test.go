@@ -12,7 +12,7 @@ import (
 	"backstep/network/scaling"
 )
 
-// diabetes is the diabetes network as the built-in session has trained it, to four
+// diabetes returns the diabetes network as the built-in session has trained it, to four
 // digits.
 func diabetes(t *testing.T, optimizer string, change func(*network.Config)) (Subject, *network.Trainer) {
 	t.Helper()
@@ -103,7 +103,7 @@ func TestOptimizersOfDiabetes(t *testing.T) {
 	}
 }
 
-// small is a network of one input x = 1 with named units.
+// small returns a network with one input x = 1 and named units.
 func small(t *testing.T, p plan, weights [][]float64, y []float64) world {
 	t.Helper()
 	p.inputs, p.optimizer = 1, "sgd"
@@ -139,7 +139,8 @@ func TestActivationsOfUnits(t *testing.T) {
 	}
 }
 
-// classesOf names the classes of targets 0 and 1 under a loss for classes.
+// classesOf returns the names of the classes for targets 0 and 1 under a loss for
+// classes.
 func classesOf(loss string, y []float64, names []string) []string {
 	switch {
 	case !lossOf(loss).classes || slices.ContainsFunc(y, func(v float64) bool { return v != 0 && v != 1 }):
@@ -181,8 +182,8 @@ func TestLossesOfOutputs(t *testing.T) {
 	}
 }
 
-// TestBCEOfSoftmax writes J and δ if one ŷ is near 1, so that the others have to be
-// summed, and if the others are too small to hold.
+// TestBCEOfSoftmax writes J and δ for a ŷ near 1, where the other ŷ have to be summed,
+// and for other ŷ that are too small to represent.
 func TestBCEOfSoftmax(t *testing.T) {
 	var b strings.Builder
 	for _, c := range []struct{ z, y []float64 }{
@@ -205,8 +206,8 @@ func TestBCEOfSoftmax(t *testing.T) {
 	golden(t, "loss-bce-softmax", b.String())
 }
 
-// TestInfiniteLossSaysWhy knows that ŷ of a sigmoid is 0 only by rounding, while a
-// linear output can be 0.
+// TestInfiniteLossSaysWhy tests that ŷ of a sigmoid is called 0 only by rounding, while
+// a linear output can be 0.
 func TestInfiniteLossSaysWhy(t *testing.T) {
 	for _, c := range []struct {
 		activation, loss string

@@ -2,7 +2,7 @@ package explain
 
 import "strconv"
 
-// explainGradient is ∂J/∂w = (1/n) Σ a · δ, or ∂J/∂b = (1/n) Σ δ, plus the
+// explainGradient explains ∂J/∂w = (1/n) Σ a · δ, or ∂J/∂b = (1/n) Σ δ, plus the
 // penalties.
 func explainGradient(at snapshot, q Quantity) Explanation {
 	p := at.parameter(q)
@@ -30,7 +30,7 @@ func explainGradient(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// contributions has a row for each sample: a · δ, or δ for a bias.
+// contributions returns a table with a row for each sample: a · δ, or δ for a bias.
 func (p parameter) contributions() *Table {
 	t := &Table{Head: "sample", SumLabel: "sum"}
 	letter := p.at.feedLetter(p.q.Layer)
@@ -52,8 +52,9 @@ func (p parameter) contributions() *Table {
 	return t
 }
 
-// inlineContributions is their mean in one line, for a few samples, then with the
-// products worked out to total. What the penalties pull is added to it.
+// inlineContributions returns the mean of the contributions in one line, for a few
+// samples, plus pull, the terms of the penalties. A second line, if any, is worked out
+// further. Total is the sum of the products.
 func (p parameter) inlineContributions(total Operand, pull []Line) []Line {
 	n := p.at.step.N()
 	terms := make([]Line, n)
@@ -73,7 +74,7 @@ func (p parameter) inlineContributions(total Operand, pull []Line) []Line {
 	return lines
 }
 
-// gradientMeaning says which way the loss goes with a weight.
+// gradientMeaning returns a sentence on how the loss changes with a weight or bias.
 func gradientMeaning(gradient float64, word string) string {
 	switch {
 	case gradient > 0:

@@ -6,7 +6,7 @@ import (
 	"backstep/network"
 )
 
-// explainInitial says how a weight or bias was drawn before the first step.
+// explainInitial explains how a weight or bias was drawn before the first step.
 func explainInitial(at snapshot, q Quantity) Explanation {
 	p := at.parameter(q)
 	e := Explanation{Symbol: p.symbol(), Result: number(p.among(at.Initial[q.Layer]))}
@@ -33,7 +33,7 @@ func explainInitial(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// explainWeight is for a weight or bias that the step began with.
+// explainWeight explains a weight or bias that the step began with.
 func explainWeight(at snapshot, q Quantity) Explanation {
 	p := at.parameter(q)
 	e := Explanation{Symbol: p.symbol(), Result: number(p.value().Value)}
@@ -48,7 +48,7 @@ func explainWeight(at snapshot, q Quantity) Explanation {
 // scheme explains an initialiser.
 type scheme struct {
 	name   string
-	biases bool // drawn too; otherwise 0
+	biases bool // biases are drawn too; otherwise they are 0
 	draw   func(draw) drawn
 }
 
@@ -99,7 +99,8 @@ func drawNormal(d draw) drawn {
 	}
 }
 
-// spreadUniform is a draw between −r and r; r depends on the sizes of the layers.
+// spreadUniform explains a draw between −r and r, where r depends on the sizes of the
+// layers.
 func spreadUniform(template string, sizes func(draw) []piece) func(draw) drawn {
 	return func(d draw) drawn {
 		_, high := d.in.Range(d.from, d.units)
@@ -110,8 +111,8 @@ func spreadUniform(template string, sizes func(draw) []piece) func(draw) drawn {
 	}
 }
 
-// spreadNormal is a draw around 0 with deviation σ, which depends on the sizes of the
-// layers.
+// spreadNormal explains a draw around 0 with standard deviation σ, which depends on the
+// sizes of the layers.
 func spreadNormal(template string, sizes func(draw) []piece) func(draw) drawn {
 	return func(d draw) drawn {
 		_, deviation := d.in.Deviation(d.from, d.units)

@@ -7,15 +7,15 @@ import (
 	"unicode/utf8"
 )
 
-// piece is what fills a blank of a template: an operand, or a line.
+// piece fills a blank of a template. It is an operand or a line.
 type piece interface{ tokens() Line }
 
 func (o Operand) tokens() Line { return Line{{Operand: o}} }
 
 func (l Line) tokens() Line { return l }
 
-// line fills a template of tokens separated by blanks: ? is the next piece, a numeral
-// is a setting that stands for itself.
+// line returns a template with its blanks filled. Its tokens are separated by spaces.
+// Each ? is replaced by the next piece, and a numeral is a setting without a symbol.
 func line(template string, pieces ...piece) Line {
 	size := strings.Count(template, " ") + 1
 	for _, p := range pieces {
@@ -33,7 +33,7 @@ func line(template string, pieces ...piece) Line {
 	return l
 }
 
-// tokenOf reads a numeral or an operator.
+// tokenOf returns the token of a numeral or an operator.
 func tokenOf(word string) Token {
 	if c := word[0]; c == '-' || c >= '0' && c <= '9' {
 		if v, err := strconv.ParseFloat(word, 64); err == nil {
@@ -43,7 +43,7 @@ func tokenOf(word string) Token {
 	return Token{Operator: word}
 }
 
-// number is a value that stands for itself, in a line that is worked out further.
+// number returns a value without a symbol, for a line that is worked out further.
 func number(v float64) Operand { return Operand{Value: v} }
 
 func setting(symbol string, v float64) Operand {
@@ -52,7 +52,7 @@ func setting(symbol string, v float64) Operand {
 
 func count(symbol string, n int) Operand { return setting(symbol, float64(n)) }
 
-// named is a value with a symbol that is no number of the step.
+// named returns a value with a symbol that is not a number of the step.
 func named(symbol string, v float64) Operand { return Operand{Symbol: symbol, Value: v} }
 
 // as returns the operand under another symbol.
@@ -61,8 +61,8 @@ func (o Operand) as(symbol string) Operand {
 	return o
 }
 
-// numeric returns the lines with symbols in the first alone: the others are the same
-// worked out further.
+// numeric returns the lines with symbols only in the first, because the others are the
+// same line worked out further.
 func numeric(lines []Line) []Line {
 	for i := range lines {
 		if i == 0 {
@@ -76,10 +76,10 @@ func numeric(lines []Line) []Line {
 	return lines
 }
 
-// negated is −z as one number, so that a power reads e^0.5 and not e^−−0.5.
+// negated returns −z as one number, so that a power reads e^0.5 and not e^−−0.5.
 func negated(o Operand) Operand { return named("−"+o.Symbol, -o.Value) }
 
-// square is the square of an operand, in parentheses if it is negative.
+// square returns the square of an operand, in parentheses if the operand is negative.
 func square(o Operand) Line {
 	if o.Value < 0 {
 		return line("( ? ) ²", o)
@@ -113,7 +113,7 @@ func isSum(l Line) bool {
 	return false
 }
 
-// sum joins terms by plus, or by the minus that a term begins with.
+// sum joins terms with a plus, or with the minus that a term begins with.
 func sum(terms []Line) Line {
 	var l Line
 	for i, t := range terms {
@@ -125,7 +125,7 @@ func sum(terms []Line) Line {
 	return l
 }
 
-// width is about how many columns a line takes in numbers.
+// width returns about how many columns a line takes in numbers.
 func width(l Line) int {
 	w := 0
 	for _, t := range l {
@@ -143,7 +143,7 @@ func width(l Line) int {
 	return w
 }
 
-// short writes a setting with the fewest digits, for formulas and sentences.
+// short formats a setting with the fewest digits, for formulas and sentences.
 func short(v float64) string {
 	s := strconv.FormatFloat(v, 'g', -1, 64)
 	s = strings.NewReplacer("e-0", "e-", "e+0", "e", "e+", "e").Replace(s)

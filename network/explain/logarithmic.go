@@ -2,7 +2,7 @@ package explain
 
 import "math"
 
-// nearly bounds the probabilities whose loss is written from ŷ: nearer to 0 or 1 than
+// nearly bounds the probabilities whose loss is written from ŷ. Closer to 0 or 1 than
 // this, four decimals of ŷ say nothing, and the loss is written from z, as it is
 // computed.
 const nearly = 1e-3
@@ -10,7 +10,7 @@ const nearly = 1e-3
 // smallest is the least probability that keeps all its digits.
 const smallest = 1e-300
 
-// bceTerms are −y ln ŷ and −(1 − y) ln(1 − ŷ), without a term that is 0.
+// bceTerms returns −y ln ŷ and −(1 − y) ln(1 − ŷ), without a term that is 0.
 func bceTerms(o outputs, i int) []term {
 	y := o.y(i)
 	var terms []term
@@ -31,14 +31,14 @@ func bceTerms(o outputs, i int) []term {
 	return terms
 }
 
-// probability is what an output gives to one side: ŷ to 1, or 1 − ŷ to 0.
+// probability is what an output gives to one side: ŷ for 1, or 1 − ŷ for 0.
 type probability struct {
 	p     Operand
 	lines []Line // p from ŷ
-	fromZ []Line // −ln p from z, if it is computed so; else nil
+	fromZ []Line // −ln p from z, or nil if it is not computed from z
 }
 
-// probability is what an output gives to its class.
+// probability returns what an output gives to its class.
 func (o outputs) probability(i int) probability {
 	if o.at.bceOfSoftmax() {
 		return softmax{o}.shareFor(i)
@@ -52,7 +52,7 @@ func (o outputs) probability(i int) probability {
 	return c
 }
 
-// probabilityAgainst is what an output leaves to all else.
+// probabilityAgainst returns what an output leaves for everything but its class.
 func (o outputs) probabilityAgainst(i int) probability {
 	if o.at.bceOfSoftmax() {
 		return softmax{o}.shareAgainst(i)
@@ -68,7 +68,7 @@ func (o outputs) probabilityAgainst(i int) probability {
 	return c
 }
 
-// logTerm is −weight · ln p.
+// logTerm returns the term −weight · ln p.
 func logTerm(c probability, weight Operand) term {
 	t := term{row: line("− ? · ln( ? )", weight, c.p)}
 	extreme := c.p.Value < nearly || c.p.Value > 1-nearly
@@ -90,7 +90,7 @@ func logTerm(c probability, weight Operand) term {
 	return t
 }
 
-// negativeLog is −weight · ln p; a weight of 1 is left out.
+// negativeLog returns −weight · ln p, without a weight of 1.
 func negativeLog(weight Operand, p Line) Line {
 	if weight.Value == 1 {
 		return line("− ln( ? )", p)
@@ -98,7 +98,7 @@ func negativeLog(weight Operand, p Line) Line {
 	return line("− ? · ln( ? )", weight, p)
 }
 
-// weighted is weight · l; a weight of 1 is left out.
+// weighted returns weight · l, without a weight of 1.
 func weighted(weight Operand, l Line) Line {
 	if weight.Value == 1 {
 		return l
@@ -106,7 +106,7 @@ func weighted(weight Operand, l Line) Line {
 	return line("? · ?", weight, factor(l))
 }
 
-// bceGradient is (ŷ − y) / (ŷ (1 − ŷ)), reduced if y is 0 or 1.
+// bceGradient returns (ŷ − y) / (ŷ (1 − ŷ)), reduced if y is 0 or 1.
 func bceGradient(a, y Operand, k int) Line {
 	switch y.Value {
 	case 0:
@@ -135,5 +135,5 @@ func bceMeaning(o outputs) string {
 	}
 }
 
-// outside is for losses that read ŷ as a probability.
+// outside is the meaning if a loss reads ŷ as a probability and ŷ is not one.
 const outside = "ŷ is not between 0 and 1, as this loss wants it."

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// explainLoss is J of a sample, or of the batch.
+// explainLoss explains J of a sample, or of the batch.
 func explainLoss(at snapshot, q Quantity) Explanation {
 	if q.Sample == Batch {
 		return explainBatchLoss(at)
@@ -48,18 +48,18 @@ type loss struct {
 	name    string
 	classes bool // targets are classes
 
-	formula func(k int) string // "(y − ŷ)²", by the number of outputs
+	formula func(k int) string // "(y − ŷ)²", for k outputs
 
-	// terms are what one output adds.
+	// terms returns what output i adds.
 	terms func(o outputs, i int) []term
 
-	// columns are headings of the operands of a term, and of their result.
+	// columns are the headings of the operands of a term, and of their result.
 	columns []string
 
-	// whole is J, from the sum of all terms.
+	// whole returns J, given the sum of all terms.
 	whole func(all piece, k int) Line
 
-	// gradient is ∂J/∂ŷ of one output.
+	// gradient returns ∂J/∂ŷ of one output.
 	gradient func(a, y Operand, k int) Line
 
 	meaning func(o outputs) string
@@ -70,15 +70,15 @@ type term struct {
 	unit   int
 	label  string // in a table: the output's name after side
 	side   string // "not " for the term of 1 − ŷ, else ""
-	row    Line   // in a table: as many operands with symbols as columns; empty if the value is 0 or has another form
-	inline []Line // by itself
+	row    Line   // in a table; it has an operand with a symbol for each column, and is empty if the value is 0 or has another form
+	inline []Line // outside a table
 	value  float64
 	zero   bool // left out of a line
 	note   string
 }
 
-// inlineLoss is the loss in one line, if few terms count, and the same worked out
-// once.
+// inlineLoss returns the loss in one line, if few terms count, and the same line worked
+// out once.
 func inlineLoss(form loss, terms []term, k int) (lines []Line, note string) {
 	var counting []term
 	for _, t := range terms {
@@ -110,20 +110,20 @@ func inlineLoss(form loss, terms []term, k int) (lines []Line, note string) {
 	return []Line{form.whole(sum(symbols), k), form.whole(sum(values), k)}, note
 }
 
-// indexed numbers y, ŷ and z by their output, for a line that has several.
+// indexed adds the number of the output to y, ŷ and z, for a line with several outputs.
 func indexed(l Line, unit int) Line {
 	l = slices.Clone(l)
 	number := strconv.Itoa(unit + 1)
 	by := strings.NewReplacer("ŷ", "ŷ"+number, "y", "y"+number, "z", "z"+number)
 	for i := range l {
-		if symbol := &l[i].Operand.Symbol; !strings.Contains(*symbol, "largest") { // It is one for all outputs.
+		if symbol := &l[i].Operand.Symbol; !strings.Contains(*symbol, "largest") { // It is the same for all outputs.
 			*symbol = by.Replace(*symbol)
 		}
 	}
 	return l
 }
 
-// lossTable is the loss with a row for each term.
+// lossTable returns the loss with a row for each term.
 func lossTable(form loss, terms []term, k int) (*Table, []Line) {
 	t := &Table{Head: "output", Columns: form.columns, SumLabel: "sum"}
 	all := 0.0

@@ -52,7 +52,7 @@ func losses() []loss {
 
 func lossOf(name string) loss { return find(losses(), func(l loss) bool { return l.name == name }) }
 
-// mean writes the mean of a term over k outputs.
+// mean returns the formula for the mean of a term over k outputs.
 func mean(term string, k int) string {
 	if k == 1 {
 		return term
@@ -60,7 +60,7 @@ func mean(term string, k int) string {
 	return fmt.Sprintf("%s / %d", total(term, k), k)
 }
 
-// total writes the sum of a term over k outputs.
+// total returns the formula for the sum of a term over k outputs.
 func total(term string, k int) string {
 	if k == 1 {
 		return term
@@ -79,7 +79,8 @@ func over(l Line, k int) Line {
 	return line("? / ?", factor(l), count("K", k))
 }
 
-// simple is for losses of the difference y − ŷ: one term an output.
+// simple returns the terms of a loss that depends on the difference y − ŷ, one for each
+// output.
 func simple(write func(difference piece) Line) func(o outputs, i int) []term {
 	return func(o outputs, i int) []term {
 		difference := line("? − ?", o.y(i), o.a(i))
@@ -106,7 +107,8 @@ func huber(e piece) Line {
 	return line("0.5 · ?", squared(e))
 }
 
-// alone chooses a sentence: one for a single output, another for several.
+// alone returns a function that chooses one sentence for a single output, another for
+// several.
 func alone(one, several string) func(o outputs) string {
 	return func(o outputs) string {
 		if o.count() == 1 {

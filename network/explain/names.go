@@ -8,7 +8,7 @@ import (
 	"backstep/network"
 )
 
-// Names are what units are called.
+// Names holds the names of units.
 type Names struct {
 	Inputs  []string // of the features
 	Outputs []string // of the output units: classes or targets
@@ -40,8 +40,8 @@ func (n Names) Weight(layer, unit, from int) string {
 	return n.Unit(layer-1, from) + " → " + n.Unit(layer, unit)
 }
 
-// pick returns the name at i without control characters, or if there is none the
-// letter with a number.
+// pick returns the name at i without control characters, or the letter with a number if
+// there is no such name.
 func pick(names []string, i int, letter string) string {
 	if i < len(names) {
 		if name := strings.TrimSpace(strings.Map(printable, names[i])); name != "" {
@@ -51,7 +51,7 @@ func pick(names []string, i int, letter string) string {
 	return letter + strconv.Itoa(i+1)
 }
 
-// printable drops what a terminal would obey rather than show.
+// printable drops characters that a terminal would obey rather than show.
 func printable(r rune) rune {
 	if !unicode.IsPrint(r) {
 		return -1

@@ -5,11 +5,11 @@ type optimizer struct {
 	name    string
 	formula string // what follows "new =": "old − η · v"
 	note    string
-	memory  string // what keeps past gradients, if they move a weight too: "v"
+	memory  string // the buffer of past gradients, if they move a weight too: "v"
 	step    func(m move) step
 }
 
-// step is an update worked out: both line and base − rate · direction give the new
+// step is an update worked out. Both line and base − rate · direction give the new
 // weight.
 type step struct {
 	line                  Line
@@ -51,7 +51,7 @@ func optimizerOf(name string) optimizer {
 	return find(optimizers(), func(o optimizer) bool { return o.name == name })
 }
 
-// sgd is w − η g.
+// sgd returns the step w − η g.
 func sgd(m move) step {
 	return step{
 		line: line("? − ? · ?", m.old, m.eta, m.gradient),
@@ -59,12 +59,12 @@ func sgd(m move) step {
 	}
 }
 
-// velocity is v = μ v + g.
+// velocity returns the part v = μ v + g.
 func velocity(m move) Part {
 	return newPart("v", m.after(0), line("? · ? + ?", setting("μ", m.optimizer().Momentum), m.before(0, "v"), m.gradient))
 }
 
-// momentum is w − η v.
+// momentum returns the step w − η v.
 func momentum(m move) step {
 	v := velocity(m)
 	return step{
@@ -73,7 +73,7 @@ func momentum(m move) step {
 	}
 }
 
-// nesterov is w − η (g + μ v).
+// nesterov returns the step w − η (g + μ v).
 func nesterov(m move) step {
 	v := velocity(m)
 	ahead := line("? + ? · ?", m.gradient, setting("μ", m.optimizer().Momentum), v.Result)
@@ -83,20 +83,20 @@ func nesterov(m move) step {
 	}
 }
 
-// adagrad is s + g², and w − η g/(√s + ε).
+// adagrad returns the step w − η g/(√s + ε), where s becomes s + g².
 func adagrad(m move) step {
 	s := newPart("s", m.after(0), line("? + ?", m.before(0, "s"), square(m.gradient)))
 	return scaledStep(m, s)
 }
 
-// rmsprop is ρ s + (1 − ρ) g², and w − η g/(√s + ε).
+// rmsprop returns the step w − η g/(√s + ε), where s becomes ρ s + (1 − ρ) g².
 func rmsprop(m move) step {
 	rho := setting("ρ", m.optimizer().Rho)
 	s := newPart("s", m.after(0), line("? · ? + ( 1 − ? ) · ?", rho, m.before(0, "s"), rho, square(m.gradient)))
 	return scaledStep(m, s)
 }
 
-// scaledStep is w − η g/(√s + ε).
+// scaledStep returns the step w − η g/(√s + ε).
 func scaledStep(m move, s Part) step {
 	d := divisor(line("√( ? ) + ?", s.Result, setting("ε", m.optimizer().Epsilon)))
 	return step{
@@ -109,7 +109,7 @@ func divisor(l Line) Part { return newPart("d", l.Value(), l) }
 
 func quotient(symbol string, a, b Operand) Operand { return named(symbol, line("? / ?", a, b).Value()) }
 
-// adam is w − (η/(1−β1ᵗ)) · m/(√s/√(1−β2ᵗ) + ε).
+// adam returns the step w − (η/(1−β1ᵗ)) · m/(√s/√(1−β2ᵗ) + ε).
 func adam(m move) step {
 	o := m.optimizer()
 	t := count("t", m.of.at.step.Updates)
@@ -126,12 +126,12 @@ func adam(m move) step {
 	}
 }
 
-// averaged is β · old + (1 − β) · new.
+// averaged returns β · old + (1 − β) · new.
 func averaged(beta, old Operand, value Line) Line {
 	return line("? · ? + ( 1 − ? ) · ?", beta, old, beta, value)
 }
 
-// adamw is w (1 − η λ), then adam.
+// adamw returns the step that first decays w to w (1 − η λ), then goes on as adam.
 func adamw(m move) step {
 	decayed := line("? · ( 1 − ? · ? )", m.old, m.eta, setting("λ", m.optimizer().WeightDecay))
 	kept := newPart("kept", decayed.Value(), decayed)

@@ -1,6 +1,6 @@
 package explain
 
-// outputs are the outputs on one sample, beside their targets.
+// outputs are the outputs for one sample, with their targets.
 type outputs struct {
 	at     snapshot
 	sample int
@@ -11,7 +11,7 @@ func (o outputs) count() int { return o.at.architecture().Outputs() }
 
 func (o outputs) z(i int) Operand { return o.at.z(o.at.last(), i, o.sample) }
 
-// a is ŷ.
+// a returns ŷ.
 func (o outputs) a(i int) Operand { return o.at.a(o.at.last(), i, o.sample) }
 
 func (o outputs) y(i int) Operand { return o.at.target(i, o.sample) }
@@ -23,7 +23,7 @@ func (o outputs) activations() []float64 { return o.column(o.at.step.Layers[o.at
 
 func (o outputs) targets() []float64 { return o.column(o.at.step.Y) }
 
-// column returns the values of the sample.
+// column returns the values of all outputs for the sample.
 func (o outputs) column(values []float64) []float64 {
 	list := make([]float64, o.count())
 	for i := range list {
@@ -55,8 +55,8 @@ func (o outputs) hard() bool {
 	return true
 }
 
-// oneHot reports whether the targets are a class: one is 1, all others are 0, and the
-// loss is one for classes.
+// oneHot reports whether the targets stand for a class: one is 1, all others are 0, and
+// the loss is one for classes.
 func (o outputs) oneHot() bool {
 	if !lossOf(o.at.Config.Loss.Name).classes || !o.hard() {
 		return false

@@ -5,12 +5,12 @@ import "backstep/network"
 // parameter is one weight or bias.
 type parameter struct {
 	at snapshot
-	q  Quantity // of this weight or bias, of any kind
+	q  Quantity // a quantity of this weight or bias, of any kind
 }
 
 func (p parameter) isBias() bool { return p.q.From == network.Bias }
 
-// symbol is w or b.
+// symbol returns w or b.
 func (p parameter) symbol() string {
 	if p.isBias() {
 		return "b"
@@ -18,7 +18,7 @@ func (p parameter) symbol() string {
 	return "w"
 }
 
-// word is what a sentence calls it.
+// word returns what a sentence calls the parameter.
 func (p parameter) word() string {
 	if p.isBias() {
 		return "bias"
@@ -26,7 +26,7 @@ func (p parameter) word() string {
 	return "weight"
 }
 
-// origin names what a weight leads from.
+// origin returns the name of what a weight leads from.
 func (p parameter) origin() string {
 	if p.isBias() {
 		return "bias"
@@ -34,12 +34,12 @@ func (p parameter) origin() string {
 	return p.at.Names.Unit(p.q.Layer-1, p.q.From)
 }
 
-// among returns its number among parameters, gradients or buffers.
+// among returns the number of this parameter in parameters, gradients or buffers.
 func (p parameter) among(values network.Parameters) float64 {
 	return values.At(p.q.From, p.q.Unit, p.at.architecture().Layers[p.q.Layer].Units)
 }
 
-// value is the weight or bias that the step began with.
+// value returns the weight or bias that the step began with.
 func (p parameter) value() Operand { return p.at.weight(p.q.Layer, p.q.Unit, p.q.From) }
 
 func (p parameter) gradient() Operand {
@@ -48,5 +48,5 @@ func (p parameter) gradient() Operand {
 	return own("gradient", p.among(p.at.step.Layers[q.Layer].Gradient), q)
 }
 
-// frozen reports whether it is a bias that is not trained.
+// frozen reports whether the parameter is a bias that is not trained.
 func (p parameter) frozen() bool { return p.isBias() && p.at.Config.FrozenBiases }

@@ -2,8 +2,8 @@ package explain
 
 import "backstep/network"
 
-// penalty explains what l1 and l2, as far as they are set, add to the loss of a batch
-// and to the gradients.
+// penalty explains what l1 and l2, if they are set, add to the loss of a batch and to
+// the gradients.
 type penalty network.Penalty
 
 // loss returns the terms l1 · Σ|w| and 0.5 · l2 · Σw² for the weights that a step

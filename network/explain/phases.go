@@ -6,9 +6,9 @@ import (
 	"backstep/network/stepper"
 )
 
-// PhaseWords are what is said of a kind of phase, whose name is its String.
+// PhaseWords describe a kind of phase, whose name is its String.
 type PhaseWords struct {
-	Symbol  string // of what it computes, in any layer: "z"; a word if that has no symbol
+	Symbol  string // of the quantity it computes, in any layer: "z"; a word if that quantity has no symbol
 	Brief   string // what it does, in half a line
 	Purpose string // what it is for, as a sentence; none before the first step
 }
@@ -58,19 +58,20 @@ func WordsOf(phase stepper.Kind) PhaseWords {
 	}[phase]
 }
 
-// Of returns what a phase reveals: of every unit, or of every weight and bias. The
-// inputs come with their targets, and each loss of a sample with that of the batch.
+// Of returns the kind of quantity that a phase reveals, for every unit or for every
+// weight and bias. Targets appear with the inputs, and the loss of the batch with the
+// losses of its samples.
 func Of(phase stepper.Kind) Kind {
 	phases := phaseOfEach()
 	return Kind(slices.Index(phases[:], phase))
 }
 
-// PhaseOf returns the phase that reveals a quantity: a target comes with the inputs,
-// and the weights that a step begins with are known before it.
+// PhaseOf returns the phase that reveals a kind of quantity. Targets appear with the
+// inputs, and the weights that a step begins with are known before it.
 func PhaseOf(kind Kind) stepper.Kind { return phaseOfEach()[kind] }
 
-// phaseOfEach lists the phase of each kind of quantity. Of several of one phase, the
-// first is the one that the phase is about.
+// phaseOfEach returns the phase of each kind of quantity. If a phase reveals several
+// kinds, the first is the one that the phase is about.
 func phaseOfEach() [Update + 1]stepper.Kind {
 	return [...]stepper.Kind{
 		Initial:     stepper.Initialise,

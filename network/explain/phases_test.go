@@ -7,8 +7,8 @@ import (
 	"backstep/network/stepper"
 )
 
-// TestPhasesRevealInTheirOrder has each phase reveal another quantity, the later
-// phase the later one.
+// TestPhasesRevealInTheirOrder tests that each phase reveals another quantity, and
+// later phases later ones.
 func TestPhasesRevealInTheirOrder(t *testing.T) {
 	for phase := stepper.Initialise; phase < stepper.Update; phase++ {
 		if now, next := explain.Of(phase), explain.Of(phase+1); now >= next {
@@ -22,8 +22,8 @@ func TestPhasesRevealInTheirOrder(t *testing.T) {
 	}
 }
 
-// TestQuantitiesKnowTheirPhase goes from a phase to what it reveals and back, and
-// looks at the quantities that come with others.
+// TestQuantitiesKnowTheirPhase maps a phase to what it reveals and back, and checks the
+// quantities that appear with others.
 func TestQuantitiesKnowTheirPhase(t *testing.T) {
 	for phase := stepper.Initialise; phase <= stepper.Update; phase++ {
 		if back := explain.PhaseOf(explain.Of(phase)); back != phase {
@@ -37,7 +37,7 @@ func TestQuantitiesKnowTheirPhase(t *testing.T) {
 	}
 }
 
-// TestEveryPhaseHasItsWords has something else said of each phase.
+// TestEveryPhaseHasItsWords tests that no two phases have the same words.
 func TestEveryPhaseHasItsWords(t *testing.T) {
 	seen := map[string]stepper.Kind{}
 	for phase := stepper.Initialise; phase <= stepper.Update; phase++ {

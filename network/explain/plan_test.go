@@ -10,7 +10,7 @@ import (
 	"backstep/network/scaling"
 )
 
-// plan is a network to build and train.
+// plan describes a network to build and train.
 type plan struct {
 	inputs      int
 	units       []int

@@ -2,9 +2,9 @@ package explain
 
 import "backstep/network"
 
-// snapshot gives the numbers of a step as operands with their quantities. What is
-// worked out from them has types of its own: a unit and the outputs on one sample,
-// and a weight or bias.
+// snapshot returns the numbers of a step as operands with their quantities. What is
+// derived from them has types of its own: unit and outputs for one sample, and
+// parameter for a weight or bias.
 type snapshot struct {
 	*Subject
 	step *network.Step
@@ -28,7 +28,7 @@ func (at snapshot) activationOf(layer int) network.Activation {
 	return at.architecture().Layers[layer].Activation
 }
 
-// fused reports whether the derivative of the output's activation cancels, and loss
+// fused reports whether the derivative of the output activation cancels, so that loss
 // and δ are computed from z.
 func (at snapshot) fused() bool {
 	return at.Config.Loss.Fused(at.architecture().Output().Activation)
@@ -40,7 +40,7 @@ func (at snapshot) bceOfSoftmax() bool {
 	return output.Joint() && !at.fused() && at.Config.Loss.FromZ(output)
 }
 
-// own is a number of the step as an operand.
+// own returns a number of the step as an operand.
 func own(symbol string, v float64, q Quantity) Operand {
 	return Operand{Symbol: symbol, Value: v, Ref: q, HasRef: true}
 }
@@ -50,7 +50,7 @@ func (at snapshot) z(layer, unit, sample int) Operand {
 		Quantity{Kind: WeightedSum, Layer: layer, Unit: unit, Sample: sample})
 }
 
-// a is ŷ in the output layer.
+// a returns the activation of a unit, which in the output layer is ŷ.
 func (at snapshot) a(layer, unit, sample int) Operand {
 	return own(at.aSymbol(layer), at.step.Layers[layer].A[at.step.At(unit, sample)],
 		Quantity{Kind: Activation, Layer: layer, Unit: unit, Sample: sample})
@@ -68,7 +68,7 @@ func (at snapshot) x(feature, sample int) Operand {
 		Quantity{Kind: Input, Layer: -1, Unit: feature, Sample: sample})
 }
 
-// feed is what a unit of the layer before, or an input, sends to a layer.
+// feed returns what a unit of the layer before, or an input, sends to a layer.
 func (at snapshot) feed(layer, from, sample int) Operand {
 	if layer == 0 {
 		return at.x(from, sample)
@@ -76,7 +76,7 @@ func (at snapshot) feed(layer, from, sample int) Operand {
 	return at.a(layer-1, from, sample)
 }
 
-// feedLetter is the symbol of what feeds a layer: a, or x.
+// feedLetter returns the symbol of what feeds a layer: a or x.
 func (at snapshot) feedLetter(layer int) string {
 	if layer == 0 {
 		return "x"
@@ -84,8 +84,8 @@ func (at snapshot) feedLetter(layer int) string {
 	return "a"
 }
 
-// feedSymbol tells the feeds of a layer apart: an input by its name, if that tells it
-// from the others.
+// feedSymbol returns a symbol that tells a feed of a layer from the others. For an
+// input it is the name, if that is unmistakable.
 func (at snapshot) feedSymbol(layer, from int) string {
 	if layer == 0 {
 		return at.Names.inputSymbol(from, at.architecture().From(0))
@@ -107,7 +107,8 @@ func (at snapshot) sampleLoss(sample int) Operand {
 	return own("J", at.step.Losses[sample], Quantity{Kind: Loss, Layer: at.last(), Sample: sample})
 }
 
-// weight is a weight, or with network.Bias the bias, that the step began with.
+// weight returns a weight that the step began with, or the bias if from is
+// network.Bias.
 func (at snapshot) weight(layer, unit, from int) Operand {
 	q := Quantity{Kind: Weight, Layer: layer, Unit: unit, From: from}
 	o := own("w", at.parameter(q).among(at.step.Layers[layer].Before), q)

@@ -2,10 +2,10 @@ package explain
 
 import "math"
 
-// softmax reads the outputs of a sample as shares of 1.
+// softmax treats the outputs of a sample as shares of 1.
 type softmax struct{ outputs }
 
-// explainSoftmax is ŷ = e^z / Σ e^z, after subtracting the largest z.
+// explainSoftmax explains ŷ = e^z / Σ e^z, after subtracting the largest z.
 func explainSoftmax(at snapshot, q Quantity) Explanation {
 	s := softmax{at.outputs(q.Sample)}
 	a := s.a(q.Unit)
@@ -48,10 +48,10 @@ func inlineSoftmax(rows []Row, i int, total float64) []Line {
 	}
 }
 
-// top returns the output whose z is the largest.
+// top returns the index of the output with the largest z.
 func (s softmax) top() int { return s.largest().Ref.Unit }
 
-// largest is the largest z.
+// largest returns the largest z.
 func (s softmax) largest() Operand {
 	m := s.z(0)
 	for i := range s.count() {
@@ -62,7 +62,7 @@ func (s softmax) largest() Operand {
 	return m.as("largest")
 }
 
-// largestBut returns the largest z of all outputs but one.
+// largestBut returns the largest z of all outputs but output i.
 func (s softmax) largestBut(i int) Operand {
 	m := named("", math.Inf(-1))
 	for j := range s.count() {
@@ -76,7 +76,7 @@ func (s softmax) largestBut(i int) Operand {
 // powers returns Σ e^(z − from) of all outputs.
 func (s softmax) powers(from Operand) float64 { return s.powersBut(-1, from) }
 
-// powersBut returns Σ e^(z − from) of all outputs but one.
+// powersBut returns Σ e^(z − from) of all outputs but output i.
 func (s softmax) powersBut(i int, from Operand) float64 {
 	all := 0.0
 	for j := range s.count() {
@@ -87,7 +87,7 @@ func (s softmax) powersBut(i int, from Operand) float64 {
 	return all
 }
 
-// surprise is −ln ŷ from z: ln Σ e^(z − largest) − (z − largest).
+// surprise returns −ln ŷ computed from z: ln Σ e^(z − largest) − (z − largest).
 func (s softmax) surprise(i int) Line {
 	largest := s.largest()
 	return line("ln( ? ) − ( ? − ? )", named("Σ e^(z − largest)", s.powers(largest)), s.z(i), largest)

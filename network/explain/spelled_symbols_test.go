@@ -7,8 +7,8 @@ import (
 	"backstep/ui/grid"
 )
 
-// In ASCII every symbol keeps the numbers that tell layers, units and samples
-// apart, and no two symbols are spelled alike.
+// In ASCII every symbol keeps the numbers of its layer, unit and sample, and no two
+// symbols are spelled alike.
 func TestSymbolsAreSpelled(t *testing.T) {
 	symbols := map[string]string{"a²": "a^2", "w²": "w^2"} // Squares, as formulas have them.
 	for letter, word := range map[string]string{
@@ -39,12 +39,12 @@ func TestSymbolsAreSpelled(t *testing.T) {
 	}
 }
 
-// most is the highest number of a layer, unit or sample that is spelled here: it has
-// two figures.
+// most is the highest number of a layer, unit or sample in these tests. It has two
+// digits.
 const most = 12
 
-// numberSymbol adds a symbol and its spelling: alone, and with the number of a unit,
-// of a sample, and of both.
+// numberSymbol adds a symbol and its spelling, alone, with the number of a unit, with
+// the number of a sample, and with both.
 func numberSymbol(symbols map[string]string, symbol, word string) {
 	symbols[symbol] = word
 	for i := range most {

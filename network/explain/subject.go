@@ -5,27 +5,27 @@ import (
 	"backstep/network/scaling"
 )
 
-// Subject is what explanations are about: all that they need besides the step.
+// Subject holds everything that explanations need besides the step.
 type Subject struct {
 	Config  network.Config
 	Names   Names
 	Start   Start
 	Initial []network.Parameters // the weights before the first step
 
-	// Classes are the names of the classes: two for a single output, or one for each
-	// output. Empty if the targets are numbers.
+	// Classes are the names of the classes, two for a single output or one for each
+	// output. They are empty if the targets are numbers.
 	Classes []string
 
-	// Scaling is how each input is made of its raw value; empty if the network gets raw
-	// values. Raw has a row for each training sample, in the order that a Step's
-	// Samples count in.
+	// Scaling says how each input is computed from its raw value. It is empty if the
+	// network gets raw values. Raw has a row for each training sample, in the order to
+	// which the Samples of a Step refer.
 	Scaling []scaling.Linear
 	Raw     [][]float64
 }
 
-// Start is where the initial weights come from.
+// Start says where the initial weights come from.
 type Start struct {
-	Given       bool // the session has them
+	Given       bool // the session gives the weights
 	Initializer network.Initializer
 	Seed        uint64
 }

@@ -8,12 +8,12 @@ import (
 	"unicode/utf8"
 )
 
-// Numbers of one symbol are told apart in a formula by figures: raised, the layer, δ²;
-// raised in parentheses, the sample, x⁽²⁾; after the symbol, the unit or input, x2,
-// which is lowered after a raised one, δ²₁.
+// Numbers with the same letter are told apart in a formula by figures. A raised figure
+// is the layer, δ². A raised figure in parentheses is the sample, x⁽²⁾. A figure after
+// the letter is the unit or input, x2, and is lowered after a raised one, δ²₁.
 
-// numbered is a symbol with the number of a unit, from 1; without a number if there
-// is only one unit.
+// numbered returns a symbol with the number of a unit, or without a number if there is
+// only one unit. The argument counts from 0, the number from 1.
 func numbered(symbol string, i, of int) string {
 	if of == 1 {
 		return symbol
@@ -21,8 +21,8 @@ func numbered(symbol string, i, of int) string {
 	return symbol + strconv.Itoa(i+1)
 }
 
-// Layered is a symbol with the number of its layer: δ², W¹². The argument counts from
-// 0, the figure from 1.
+// Layered returns a symbol with the number of its layer: δ², W¹². The argument counts
+// from 0, the figure from 1.
 func Layered(symbol string, layer int) string {
 	return symbol + figures(layer+1, raised)
 }
@@ -30,8 +30,9 @@ func Layered(symbol string, layer int) string {
 // raised are the figures of layers and of samples.
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
-// OfUnit is a layered symbol with the number of a unit of that layer: δ²₁; without a
-// number if the layer has one unit. The argument counts from 0, the figure from 1.
+// OfUnit returns a layered symbol with the number of a unit of that layer, δ²₁, or
+// without a number if the layer has one unit. The argument counts from 0, the figure
+// from 1.
 func OfUnit(symbol string, unit, of int) string {
 	if of == 1 {
 		return symbol
@@ -39,8 +40,8 @@ func OfUnit(symbol string, unit, of int) string {
 	return symbol + figures(unit+1, "₀₁₂₃₄₅₆₇₈₉")
 }
 
-// ofSample is a symbol with the number of a sample of the batch, x⁽²⁾; without a
-// number if the batch has one sample.
+// ofSample returns a symbol with the number of a sample of the batch, x⁽²⁾, or without
+// a number if the batch has one sample.
 func ofSample(symbol string, sample, of int) string {
 	if of == 1 {
 		return symbol
@@ -48,7 +49,7 @@ func ofSample(symbol string, sample, of int) string {
 	return symbol + "⁽" + figures(sample+1, raised) + "⁾"
 }
 
-// sampleNote says what the number of a sample after a symbol means, for lines of n
+// sampleNote returns what the number of a sample after a symbol means, for lines with n
 // samples.
 func sampleNote(symbol string, n int) string {
 	if n == 1 {
@@ -57,7 +58,7 @@ func sampleNote(symbol string, n int) string {
 	return ofSample(symbol, 0, n) + " is that of sample 1"
 }
 
-// figures writes a number in other figures.
+// figures returns a number written in other figures.
 func figures(n int, from string) string {
 	other := []rune(from)
 	var b strings.Builder
@@ -67,14 +68,14 @@ func figures(n int, from string) string {
 	return b.String()
 }
 
-// longestSymbol is the longest name of an input among others in a formula,
-// longestFeature the longest in the formula of its scaling.
+// longestSymbol is the longest an input's name may be in a formula with other inputs,
+// and longestFeature the longest it may be in the formula of its own scaling.
 const (
 	longestSymbol  = 8
 	longestFeature = 18
 )
 
-// inputSymbol is what an input is called in formulas: its name if that is short and
+// inputSymbol returns what formulas call an input: its name if that is short and
 // unmistakable, or else x and its number.
 func (n Names) inputSymbol(input, of int) string {
 	if name := n.Unit(-1, input); utf8.RuneCountInString(name) <= longestSymbol && n.tells(input, of) {
@@ -83,8 +84,8 @@ func (n Names) inputSymbol(input, of int) string {
 	return numbered("x", input, of)
 }
 
-// tells reports whether the name of an input tells it from the other inputs and from
-// the notation of formulas.
+// tells reports whether the name of an input differs from those of the other inputs and
+// from the notation of formulas.
 func (n Names) tells(input, of int) bool {
 	name := n.Unit(-1, input)
 	if ReadsAsSymbol(name) {
@@ -98,8 +99,8 @@ func (n Names) tells(input, of int) bool {
 	return true
 }
 
-// inputsMeant says which input each x is, of those not called by their names: "x1 is
-// a, x2 is b".
+// inputsMeant returns which input each x stands for, if formulas do not use its name:
+// "x1 is a, x2 is b".
 func (n Names) inputsMeant(of int) string {
 	var list []string
 	for i := range of {
@@ -111,9 +112,9 @@ func (n Names) inputsMeant(of int) string {
 	return strings.Join(list, ", ")
 }
 
-// ReadsAsSymbol reports whether a name could be taken for the notation of formulas: a
-// letter of it, with or without a number as in x2 and h1; a word of it; or anything
-// with an operator, a parenthesis, or a figure before its letters.
+// ReadsAsSymbol reports whether a name could be taken for the notation of formulas.
+// Such a name has a letter of the notation, alone or with a number as in x2 and h1, or
+// a word of it, or an operator or parenthesis, or it does not begin with a letter.
 func ReadsAsSymbol(name string) bool {
 	first, _ := utf8.DecodeRuneInString(name)
 	if !unicode.IsLetter(first) || strings.ContainsFunc(name, notOfName) {
@@ -127,7 +128,7 @@ func ReadsAsSymbol(name string) bool {
 	})
 }
 
-// freeLetters are letters that mean nothing in formulas.
+// freeLetters are the letters that mean nothing in formulas.
 const freeLetters = "iopqu"
 
 // notOfName reports whether a character does not belong in a name.
@@ -142,7 +143,7 @@ func withoutMarks(r rune) rune {
 	return r
 }
 
-// notation lists the words of formulas, and the words for Greek letters in ASCII.
+// notation returns the words of formulas, and the ASCII words for Greek letters.
 func notation() []string {
 	return []string{
 		"sum", "others", "largest", "power", "old", "new", "gradient", "kept", "raw", "shift", "scale",

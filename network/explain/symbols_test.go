@@ -23,8 +23,8 @@ func TestNoTwoNumbersShareASymbol(t *testing.T) {
 	})
 }
 
-// inputNames are names that people give columns, words of the notation, and any
-// others.
+// inputNames generates names that people give to columns, words of the notation, and
+// arbitrary names.
 func inputNames() *rapid.Generator[string] {
 	return rapid.OneOf(
 		rapid.SampledFrom([]string{
@@ -36,8 +36,8 @@ func inputNames() *rapid.Generator[string] {
 	)
 }
 
-// alike looks for two numbers of an explanation with the same symbol: its result, or
-// what its lines name.
+// alike looks for two numbers of an explanation with the same symbol, among its result
+// and everything that its lines name.
 func alike(e *Explanation) (first, second Operand, found bool) {
 	seen := map[string]Operand{}
 	result := e.Result
@@ -66,7 +66,7 @@ func alike(e *Explanation) (first, second Operand, found bool) {
 	return first, second, false
 }
 
-// symbolic are the lines of an explanation that have symbols.
+// symbolic returns the lines of an explanation that have symbols.
 func symbolic(e *Explanation) []Line {
 	var list []Line
 	for _, lines := range [][]Line{e.Inline, e.Tail} {

@@ -2,7 +2,7 @@ package explain
 
 import "fmt"
 
-// Table is a long sum as rows: a label, the factors, and their product.
+// Table is a long sum as rows, each with a label, the factors and their product.
 type Table struct {
 	Head     string   // over the labels: "from", "sample"
 	Columns  []string // a heading for each operand of a row, then one for the term
@@ -31,7 +31,7 @@ func (r Row) Operands() []Operand {
 }
 
 // Operators returns what precedes each operand of the row, and what follows the last:
-// "(", "−", ")²". It is one longer than Operands.
+// "(", "−", ")²". It has one element more than Operands.
 func (r Row) Operators() []string {
 	list := []string{""}
 	for _, t := range r.Terms {
@@ -47,13 +47,13 @@ func (r Row) Operators() []string {
 	return list
 }
 
-// numeral reports whether the token is a number that belongs to the formula.
+// numeral reports whether the token is a constant of the formula.
 func (t Token) numeral() bool {
 	return t.Operator == "" && t.Operand.Role == Setting && t.Operand.Symbol == ""
 }
 
-// Shorten returns all rows and nil if there are at most limit; otherwise the first
-// limit − 1, and the total of the others as one more row.
+// Shorten returns all rows and nil if there are at most limit. Otherwise it returns the
+// first limit − 1 rows, and the total of the others as one more row.
 func (t *Table) Shorten(limit int) (shown []Row, rest *Row) {
 	if len(t.Rows) <= limit {
 		return t.Rows, nil

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Numbers writes the values of derivations the way their reader sees numbers.
+// Numbers formats the values of derivations the way their reader sees numbers.
 type Numbers interface {
 	Short(v float64) string   // a setting
 	Within(v float64) string  // a value of the data, or of its scaling
@@ -13,7 +13,7 @@ type Numbers interface {
 	Trim(v float64) string    // any other number
 }
 
-// Text writes the value as its role asks.
+// Text returns the value in the format of its role.
 func (o Operand) Text(n Numbers) string {
 	switch o.Role {
 	case Setting:
@@ -27,8 +27,8 @@ func (o Operand) Text(n Numbers) string {
 	}
 }
 
-// Text writes the line: in numbers, or with the symbols of its operands. A negative
-// number after an operator stands in parentheses.
+// Text returns the line with numbers, or with the symbols of its operands. A negative
+// number after an operator is put in parentheses.
 func (l Line) Text(n Numbers, symbols bool) string {
 	var b strings.Builder
 	for i, t := range l {
@@ -61,13 +61,13 @@ func (l Line) Spaced(i int) string {
 	}
 }
 
-// HasSymbols reports whether any operand of the line has a symbol: such a line reads
+// HasSymbols reports whether any operand of the line has a symbol. Such a line reads
 // differently in symbols and in numbers.
 func (l Line) HasSymbols() bool {
 	return slices.ContainsFunc(l, func(t Token) bool { return t.Operand.Symbol != "" })
 }
 
-// SumOf returns the terms of rows as one line. A row without terms is its total.
+// SumOf returns the terms of rows as one line. A row without terms adds its total.
 func SumOf(rows []Row) Line {
 	var terms []Line
 	for _, row := range rows {

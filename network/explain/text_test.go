@@ -8,7 +8,7 @@ import (
 	"backstep/network/explain"
 )
 
-// byRole writes each number with the role that it was written for.
+// byRole marks each number with the role that it was formatted for.
 type byRole struct{}
 
 func (byRole) Short(v float64) string   { return fmt.Sprintf("s%v", v) }

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// Title is the name of a quantity: "z of h1".
+// Title returns the name of a quantity: "z of h1".
 func (s Subject) Title(q Quantity) string { return titles()[q.Kind](s, q) }
 
 func titles() [Update + 1]func(Subject, Quantity) string {
@@ -27,8 +27,8 @@ func (s Subject) unitName(q Quantity) string { return s.Names.Unit(q.Layer, q.Un
 
 func (s Subject) weightName(q Quantity) string { return s.Names.Weight(q.Layer, q.Unit, q.From) }
 
-// ofOutput names an output's quantity by its symbol, and the output if there are
-// several.
+// ofOutput returns the name of an output's quantity: the symbol, and the output if
+// there are several.
 func (s Subject) ofOutput(symbol string, q Quantity) string {
 	if s.Config.Architecture.Outputs() == 1 {
 		return symbol
@@ -50,10 +50,10 @@ func lossTitle(_ Subject, q Quantity) string {
 	return "J of sample " + strconv.Itoa(q.Sample+1)
 }
 
-// clip shortens a name to fit a sentence.
+// clip shortens a name to fit into a sentence.
 func clip(name string) string { return clipTo(name, 24) }
 
-// clipTo shortens a name to at most that many letters.
+// clipTo shortens a name to at most that many characters.
 func clipTo(name string, most int) string {
 	if utf8.RuneCountInString(name) <= most {
 		return name

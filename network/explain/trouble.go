@@ -7,16 +7,17 @@ import (
 	"backstep/network"
 )
 
-// Trouble is why a loss is not finite, and what to use instead, both without capital
-// or full stop: "bce wants ŷ between 0 and 1, and it is −1", "sigmoid outputs".
+// Trouble holds why a loss is not finite, and what to use instead, both without a
+// capital letter or full stop: "bce wants ŷ between 0 and 1, and it is −1", "sigmoid
+// outputs".
 type Trouble struct{ Why, Remedy string }
 
-// String joins the two to a line.
+// String joins both on one line.
 func (t Trouble) String() string { return t.Why + "; try " + t.Remedy }
 
-// Trouble says why the loss, or the update, of a step is not finite. Before is the
-// step before it, or nil. The learning rate is the reason only if updates have
-// driven finite numbers to overflow.
+// Trouble returns why the loss or the update of a step is not finite. Before is the
+// step before it, or nil. The learning rate is the reason only if updates have driven
+// finite numbers to overflow.
 func (s Subject) Trouble(before, step *network.Step) Trouble {
 	d := diagnosis{snapshot{&s, step}}
 	if t, ok := d.noLogarithm(); ok {
@@ -43,11 +44,11 @@ func (s Subject) Trouble(before, step *network.Step) Trouble {
 	}
 }
 
-// diagnosis looks for what made a step not finite.
+// diagnosis looks for the reason why a step is not finite.
 type diagnosis struct{ snapshot }
 
 // noLogarithm finds an output whose logarithm the loss needs, but which is not
-// positive. One below 0, or above 1, comes before one at the bound.
+// positive. An output below 0 or above 1 is reported before one at the bound.
 func (d diagnosis) noLogarithm() (Trouble, bool) {
 	form := lossOf(d.Config.Loss.Name)
 	if !form.classes || d.fused() {
@@ -72,8 +73,8 @@ func (d diagnosis) noLogarithm() (Trouble, bool) {
 	return Trouble{Why: bound, Remedy: d.outputsWanted()}, bound != ""
 }
 
-// leastLogarithm is the least number that a loss takes the logarithm of: ŷ unless y
-// is 0, and under bce also 1 − ŷ unless y is 1.
+// leastLogarithm returns the least number of which a loss takes the logarithm: ŷ unless
+// y is 0, and under bce also 1 − ŷ unless y is 1.
 func leastLogarithm(loss string, a, y float64) float64 {
 	least := math.Inf(1)
 	if y != 0 {
@@ -85,7 +86,7 @@ func leastLogarithm(loss string, a, y float64) float64 {
 	return least
 }
 
-// whose is "it", or if there are several outputs "that of" one.
+// whose returns "it", or "that of" output i if there are several outputs.
 func (d diagnosis) whose(i int) string {
 	if d.architecture().Outputs() == 1 {
 		return "it"
@@ -93,8 +94,8 @@ func (d diagnosis) whose(i int) string {
 	return "that of " + clip(d.Names.Unit(d.last(), i))
 }
 
-// outputsWanted names the outputs that suit the loss: those for which it is computed
-// from z, and so takes no logarithm of 0.
+// outputsWanted returns what suits the loss better, so that it is computed from z and
+// takes no logarithm of 0.
 func (d diagnosis) outputsWanted() string {
 	switch f := d.activationOf(d.last()).Name; {
 	case f == "softmax":
@@ -108,7 +109,7 @@ func (d diagnosis) outputsWanted() string {
 	}
 }
 
-// tooLarge is for numbers that overflow whatever the learning rate.
+// tooLarge returns the trouble with numbers that overflow whatever the learning rate.
 func tooLarge(what string, size float64) Trouble {
 	remedies := map[string]string{
 		"inputs":    "scaled inputs (--scale standard)",
@@ -119,8 +120,8 @@ func tooLarge(what string, size float64) Trouble {
 	return Trouble{Why: what + " as large as " + brief4(size) + " overflow", Remedy: remedies[what]}
 }
 
-// largestNumber returns which of the finite numbers that the step began with are
-// largest, and how large.
+// largestNumber returns what kind of number was the largest finite one when the step
+// began, and its size.
 func (d diagnosis) largestNumber() (what string, size float64) {
 	what, size = "weights", 0.0
 	for l := range d.step.Layers {
@@ -138,7 +139,7 @@ func (d diagnosis) largestNumber() (what string, size float64) {
 	return what, size
 }
 
-// largest is the largest size of the finite numbers.
+// largest returns the largest absolute value of the finite numbers.
 func largest(list []float64) float64 {
 	most := 0.0
 	for _, v := range list {
@@ -149,7 +150,7 @@ func largest(list []float64) float64 {
 	return most
 }
 
-// lossAtStart is the loss of the step's batch at the initial weights. If that is not
+// lossAtStart returns the loss of the step's batch at the initial weights. If it is not
 // finite, training is not the reason.
 func (d diagnosis) lossAtStart() float64 {
 	n := d.step.N()

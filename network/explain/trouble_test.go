@@ -6,7 +6,8 @@ import (
 	"backstep/network"
 )
 
-// broken trains until the loss, or a weight, is not finite, and says why.
+// broken trains until the loss is not finite, and returns why, and the number of that
+// step.
 func broken(t *testing.T, p plan, x, y [][]float64, weights [][]float64, change func(*network.Config)) (string, int) {
 	t.Helper()
 	p.inputs = len(x[0])
@@ -39,7 +40,7 @@ func broken(t *testing.T, p plan, x, y [][]float64, weights [][]float64, change 
 	return "", 0
 }
 
-// The learning rate is the reason if training has diverged, and otherwise never.
+// The learning rate is the reason if training has diverged, and never otherwise.
 func TestWhyALossIsNotFinite(t *testing.T) {
 	one := func(activation, loss string) plan {
 		return plan{units: []int{1}, activations: []string{activation}, loss: loss}

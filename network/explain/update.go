@@ -2,7 +2,7 @@ package explain
 
 import "backstep/network"
 
-// explainUpdate is how the optimiser changed a weight or bias.
+// explainUpdate explains how the optimiser changed a weight or bias.
 func explainUpdate(at snapshot, q Quantity) Explanation {
 	p := at.parameter(q)
 	m := p.move()
@@ -26,9 +26,9 @@ func explainUpdate(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// UnitUpdate explains the update of a weight with a row for every weight of its unit:
-// old, rate, direction, new. The table has no sum; meaning and feeds are those of
-// the weight q.
+// UnitUpdate explains the update of a weight, with a row for every weight of its unit:
+// old, rate, direction, new. The table has no sum. Meaning and feeds are those of the
+// weight q.
 func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 	e := s.Explain(step, q)
 	e.Title = "update of " + s.unitName(q)
@@ -49,7 +49,7 @@ func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 	return e
 }
 
-// parametersOf are the weights of a unit, then its bias.
+// parametersOf returns the weights of a unit, then its bias.
 func (at snapshot) parametersOf(layer, unit int) []parameter {
 	var list []parameter
 	for i := range at.architecture().From(layer) {
@@ -80,20 +80,20 @@ func (p parameter) move() move {
 	}
 }
 
-// before is a buffer of the optimiser before the update.
+// before returns this parameter's value in a buffer of the optimiser before the update.
 func (m move) before(buffer int, symbol string) Operand {
 	return named("old "+symbol, m.of.among(m.of.at.step.Layers[m.of.q.Layer].BuffersBefore[buffer]))
 }
 
-// after is a buffer after the update.
+// after returns its value in a buffer after the update.
 func (m move) after(buffer int) float64 {
 	return m.of.among(m.of.at.step.Layers[m.of.q.Layer].BuffersAfter[buffer])
 }
 
 func (m move) optimizer() *network.Optimizer { return &m.of.at.Config.Optimizer }
 
-// meaning says which way the weight went, and why. Memory is what keeps past
-// gradients, if they move it too.
+// meaning returns a sentence on which way the weight went, and why. Memory is the
+// buffer of past gradients, if they move the weight too.
 func (m move) meaning(memory string, by step) string {
 	word := m.of.word()
 	g, moved := m.gradient.Value, m.next-m.old.Value
@@ -115,8 +115,8 @@ func (m move) meaning(memory string, by step) string {
 	}
 }
 
-// carried says why a weight moved if past gradients move it too: their memory and the
-// gradient of this step may differ in sign.
+// carried returns why a weight moved if past gradients move it too. Their buffer and
+// the gradient of this step may differ in sign.
 func (m move) carried(memory string, direction, moved float64) string {
 	goes := "the " + m.of.word() + " falls."
 	if moved > 0 {
@@ -129,7 +129,7 @@ func (m move) carried(memory string, direction, moved float64) string {
 	switch {
 	case m.eta.Value < 0:
 		return "The learning rate is negative: " + goes
-	case direction*moved >= 0: // AdamW makes every weight smaller, whatever m is.
+	case direction*moved >= 0: // AdamW shrinks every weight, whatever m is.
 		return "The decay outweighs " + memory + ": " + goes
 	case m.gradient.Value*direction > 0:
 		return memory + " is " + sign + ", so " + goes

@@ -4,8 +4,8 @@ import (
 	"testing"
 )
 
-// The reason for an update is the optimiser's own: a memory of past gradients may
-// move a weight against the gradient of the step.
+// The reason given for an update is that of the optimiser. Its buffer of past gradients
+// may move a weight against the gradient of the step.
 func TestUpdatesAreGivenTheReasonOfTheirOptimizer(t *testing.T) {
 	for _, c := range []struct {
 		memory                           string

@@ -7,19 +7,19 @@ import (
 	"backstep/network/exact"
 )
 
-// Value works the line out: every intermediate value is that of what is shown.
+// Value evaluates the line. Every intermediate value is that of the expression shown.
 func (l Line) Value() float64 {
 	r := reader{line: l}
 	return r.sum()
 }
 
-// reader reads a line from left to right.
+// reader evaluates a line from left to right.
 type reader struct {
 	line Line
 	at   int
 }
 
-// operator returns the next operator, or "".
+// operator returns the next operator, or "" at the end.
 func (r *reader) operator() string {
 	if r.at == len(r.line) {
 		return ""
@@ -27,7 +27,7 @@ func (r *reader) operator() string {
 	return r.line[r.at].Operator
 }
 
-// take goes past the operator if it is next, and reports whether it was.
+// take skips the operator if it is next, and reports whether it was.
 func (r *reader) take(operator string) bool {
 	if r.at == len(r.line) || r.line[r.at].Operator != operator {
 		return false
@@ -38,7 +38,7 @@ func (r *reader) take(operator string) bool {
 
 func (r *reader) sum() float64 { return r.rest(r.product()) }
 
-// rest adds the rest of a sum to v.
+// rest returns v plus the rest of a sum.
 func (r *reader) rest(v float64) float64 {
 	for {
 		switch {
@@ -108,7 +108,7 @@ func (r *reader) onePlus() bool {
 		(ahead[1].Operator == "+" || ahead[1].Operator == "−")
 }
 
-// log1p reads ln( 1 + x ) so that a small x keeps its digits, as in training.
+// log1p evaluates ln( 1 + x ) so that a small x keeps its digits, as in training.
 func (r *reader) log1p() float64 {
 	r.at += 2
 	x := r.rest(0)
@@ -116,7 +116,7 @@ func (r *reader) log1p() float64 {
 	return exact.Log1p(x)
 }
 
-// arguments reads up to the closing parenthesis.
+// arguments evaluates the arguments up to the closing parenthesis.
 func (r *reader) arguments() []float64 {
 	list := []float64{r.sum()}
 	for r.take(",") {
@@ -126,7 +126,7 @@ func (r *reader) arguments() []float64 {
 	return list
 }
 
-// call applies what opened a group.
+// call applies the function that opened a group.
 func call(operator string, x []float64) float64 {
 	switch operator {
 	case "√(":
@@ -148,7 +148,7 @@ func call(operator string, x []float64) float64 {
 	}
 }
 
-// sign is −1, 0 or 1, or NaN.
+// sign returns −1, 0, 1 or NaN.
 func sign(x float64) float64 {
 	switch {
 	case x > 0:

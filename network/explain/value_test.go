@@ -6,7 +6,8 @@ import (
 	"backstep/network"
 )
 
-// A line's power is the trainer's, bit for bit, however many steps there were.
+// A power in a line equals that of the trainer bit for bit, however many steps there
+// were.
 func TestPowersAreThoseOfTheTrainer(t *testing.T) {
 	o, _ := network.LookupOptimizer("adam")
 	for _, step := range []int{1, 2, 3, 10, 33, 1000, 123456} {

@@ -2,10 +2,10 @@ package explain
 
 import "backstep/network"
 
-// maxInline is the most terms of a sum that are written in one line.
+// maxInline is the largest number of terms of a sum that are written in one line.
 const maxInline = 3
 
-// explainWeightedSum is z = Σ a · w + b.
+// explainWeightedSum explains z = Σ a · w + b.
 func explainWeightedSum(at snapshot, q Quantity) Explanation {
 	u := at.unit(q)
 	z := u.z()
@@ -31,7 +31,7 @@ func explainWeightedSum(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// products are the rows a · w.
+// products returns the rows a · w.
 func (u unit) products() []Row {
 	rows := make([]Row, u.inputs())
 	for i := range rows {
@@ -41,7 +41,7 @@ func (u unit) products() []Row {
 	return rows
 }
 
-// inlineProducts is the sum in one line, then with its products worked out.
+// inlineProducts returns the sum in one line, then with its products worked out.
 func (u unit) inlineProducts(rows []Row) []Line {
 	var symbols, numbers []Line
 	for i, row := range rows {
@@ -60,7 +60,7 @@ func (u unit) inlineProducts(rows []Row) []Line {
 	return lines
 }
 
-// extremes says which terms of a sum raise it and lower it most.
+// extremes returns a sentence on which terms raise a sum and lower it most.
 func extremes(rows []Row) string {
 	var high, low Row
 	for _, row := range rows {
@@ -83,7 +83,7 @@ func extremes(rows []Row) string {
 	}
 }
 
-// noun names a term of a sum within a sentence.
+// noun returns the name of a term within a sentence.
 func (r Row) noun() string {
 	if len(r.Terms) == 0 {
 		return "the bias"
@@ -91,7 +91,8 @@ func (r Row) noun() string {
 	return clip(r.Label)
 }
 
-// subject names a term that begins a sentence; the name of a unit stays as it is.
+// subject returns the name of a term at the beginning of a sentence. The name of a unit
+// stays as it is.
 func (r Row) subject() string {
 	if len(r.Terms) == 0 {
 		return "The bias"

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// written writes a line in symbols or in numbers.
+// written formats a line in symbols or in numbers.
 func written(l Line, symbols bool) string {
 	var b strings.Builder
 	for i, token := range l {
@@ -30,7 +30,7 @@ func written(l Line, symbols bool) string {
 	return b.String()
 }
 
-// digits writes a value as the panel would.
+// digits formats a value as the panel would.
 func digits(o Operand) string {
 	if o.Role == Setting || o.Role == Given {
 		return short(o.Value)

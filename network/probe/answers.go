@@ -2,7 +2,7 @@ package probe
 
 import "backstep/network"
 
-// AnswersWork computes the answers of a network to many inputs, in slices.
+// AnswersWork computes what a network answers to many inputs, in slices.
 type AnswersWork struct {
 	params    []network.Parameters
 	x         [][]float64
@@ -11,7 +11,7 @@ type AnswersWork struct {
 	answers   [][]float64
 }
 
-// NewAnswers begins the answers of a network with these weights to inputs. It changes
+// NewAnswers prepares the answers of a network with these weights to inputs. It changes
 // neither.
 func NewAnswers(a network.Architecture, params []network.Parameters, x [][]float64) *AnswersWork {
 	return &AnswersWork{
@@ -20,7 +20,7 @@ func NewAnswers(a network.Architecture, params []network.Parameters, x [][]float
 	}
 }
 
-// Work answers until stop says so, and reports whether all are answered.
+// Work computes answers until stop returns true, and reports whether all are computed.
 func (w *AnswersWork) Work(stop func() bool) (done bool) {
 	for len(w.answers) < len(w.x) {
 		w.some()
@@ -31,7 +31,7 @@ func (w *AnswersWork) Work(stop func() bool) (done bool) {
 	return len(w.answers) == len(w.x)
 }
 
-// some answers the next batch.
+// some computes the next batch of answers.
 func (w *AnswersWork) some() {
 	from := len(w.answers)
 	n := min(batch, len(w.x)-from)
@@ -52,7 +52,8 @@ func (w *AnswersWork) some() {
 	}
 }
 
-// Answers returns what the network says to each input; nil until all are answered.
+// Answers returns the outputs of the network for each input, or nil until all are
+// computed.
 func (w *AnswersWork) Answers() [][]float64 {
 	if len(w.answers) < len(w.x) {
 		return nil

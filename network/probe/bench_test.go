@@ -23,7 +23,7 @@ func BenchmarkLandscape(b *testing.B) {
 	}
 }
 
-// tanhs is a 2-4-2-1 network with n samples.
+// tanhs returns a 2-4-2-1 network with n samples.
 func tanhs(n int) (network.Config, network.Samples, []network.Parameters) {
 	tanh, _ := network.LookupActivation("tanh")
 	mse, _ := network.LookupLoss("mse")

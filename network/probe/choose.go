@@ -3,7 +3,7 @@ package probe
 import "backstep/network"
 
 // Spread returns the samples if there are at most that many, or else an evenly spaced
-// choice of them.
+// choice of that many.
 func Spread(samples network.Samples, most int) network.Samples {
 	n := samples.Len()
 	if n <= most {
@@ -18,9 +18,10 @@ func Spread(samples network.Samples, most int) network.Samples {
 	return chosen
 }
 
-// Moments returns about that many of the states at ends of epochs, at most: the first,
-// and others evenly spaced in epochs as far as there are any. As training goes on,
-// more follow the chosen ones; when there are too many, every second one goes.
+// Moments returns roughly at most that many of the states at ends of epochs: the first,
+// and others evenly spaced in epochs as far as there are any. When training goes on,
+// later states join the chosen ones. When there are too many, every second one is
+// dropped.
 func Moments(states []*network.State, most int) []*network.State {
 	if len(states) == 0 {
 		return nil

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Of surfaces with known second derivatives, at many points, a curvature of 0 has no
-// sign, and any other its own.
+// On surfaces with known second derivatives, at many points, a curvature of 0 has no
+// sign and any other curvature has its own.
 func TestCurvatureIsToldFromRounding(t *testing.T) {
 	for _, c := range []struct {
 		name               string

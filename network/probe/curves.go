@@ -6,43 +6,43 @@ import (
 	"backstep/network"
 )
 
-// Score is how a network does on some samples.
+// Score is how well a network does on some samples.
 type Score struct {
 	Loss     float64 // the mean of Jᵢ, without penalties
 	Accuracy float64 // the share of samples whose class is right, 0 to 1; 0 if targets are numbers
 }
 
-// EpochScore is how a network does after an epoch.
+// EpochScore is how well a network does after an epoch.
 type EpochScore struct {
 	Epoch       int
-	Step        int // the last one before
+	Step        int // the last step before it
 	Train, Test Score
 }
 
-// Part says that Samples of Of samples are looked at.
+// Part says that Samples of Of samples are used.
 type Part struct{ Samples, Of int }
 
-// Scores is how a network did at the ends of epochs. It does not change.
+// Scores holds how well a network did at the ends of epochs. It does not change.
 type Scores struct {
 	Train, Test Part
 	Here        EpochScore   // of the weights that were asked for
-	Epochs      []EpochScore // in order; later ones follow
+	Epochs      []EpochScore // in order, as far as they are computed
 }
 
-// samplesOfScores is the most samples of either set that are looked at.
+// samplesOfScores is the largest number of samples of either set that are used.
 const samplesOfScores = 512
 
-// ScoresAsked says what scores are asked for.
+// ScoresAsked is a request for scores.
 type ScoresAsked struct {
 	Config      network.Config
 	Judge       Judge // nil if targets are numbers
 	Train, Test network.Samples
 	States      []*network.State     // at ends of epochs
-	Here        []network.Parameters // looked at first
-	Step        int                  // the last one before Here
+	Here        []network.Parameters // scored first
+	Step        int                  // the last step before Here
 }
 
-// ScoresWork makes Scores.
+// ScoresWork computes Scores.
 type ScoresWork struct {
 	asked       ScoresAsked
 	train, test *network.Evaluator // nil before the first slice
@@ -50,8 +50,9 @@ type ScoresWork struct {
 	scores      Scores
 }
 
-// NewScoresWork looks at weights, and then at the states in order. It changes none of
-// them. It takes over the known scores of the same run; known may be nil.
+// NewScoresWork prepares the scores of the weights Here, and then of the states in
+// order. It changes none of them. It reuses the known scores of the same run; known may
+// be nil.
 func NewScoresWork(asked ScoresAsked, known *Scores) *ScoresWork {
 	w := &ScoresWork{asked: asked}
 	w.asked.Train, w.asked.Test = Spread(asked.Train, samplesOfScores), Spread(asked.Test, samplesOfScores)
@@ -64,8 +65,8 @@ func NewScoresWork(asked ScoresAsked, known *Scores) *ScoresWork {
 	return w
 }
 
-// Work takes scores until stop says so, and reports whether it has all. That of Here
-// comes first.
+// Work computes scores until stop returns true, that of Here first, and reports whether
+// it has all of them.
 func (w *ScoresWork) Work(stop func() bool) bool {
 	if w.train == nil {
 		w.train, w.test = network.NewEvaluator(w.asked.Config, w.asked.Train), network.NewEvaluator(w.asked.Config, w.asked.Test)
@@ -95,7 +96,7 @@ func (w *ScoresWork) both(params []network.Parameters) (train, test Score) {
 	return w.score(params, w.train), w.score(params, w.test)
 }
 
-// score goes forward with all samples.
+// score propagates all samples forward and returns their score.
 func (w *ScoresWork) score(params []network.Parameters, samples *network.Evaluator) Score {
 	score := Score{Loss: samples.Loss(params)}
 	if n := samples.N(); w.asked.Judge != nil && n > 0 {
@@ -104,7 +105,7 @@ func (w *ScoresWork) score(params []network.Parameters, samples *network.Evaluat
 	return score
 }
 
-// Scores returns what there is so far.
+// Scores returns the scores so far.
 func (w *ScoresWork) Scores() *Scores {
 	scores := w.scores
 	scores.Epochs = slices.Clip(scores.Epochs)

@@ -9,7 +9,7 @@ import (
 	"backstep/network/stepper"
 )
 
-// twoClasses are samples whose x above 0 are the second class.
+// twoClasses returns samples that are of the second class if x is above 0.
 func twoClasses(n int) network.Samples {
 	var s network.Samples
 	for i := range n {
@@ -29,7 +29,8 @@ func half(outputs []float64) (class int, ok bool) {
 	return 0, true
 }
 
-// logistic returns a unit of one input, and its states at the ends of epochs.
+// logistic returns a network of one unit with one input, and its states at the ends of
+// epochs.
 func logistic(t *testing.T, train network.Samples, epochs int) (network.Config, []*network.State) {
 	t.Helper()
 	loss, _ := network.LookupLoss("bce")
@@ -83,7 +84,8 @@ func TestScoresAreThoseOfTheStates(t *testing.T) {
 	}
 }
 
-// Working slice by slice gives the same, and does not change what was handed out.
+// Working slice by slice gives the same scores, and does not change those returned
+// before.
 func TestScoresInSlices(t *testing.T) {
 	train, test := twoClasses(40), twoClasses(11)
 	c, states := logistic(t, train, 30)
@@ -93,7 +95,7 @@ func TestScoresInSlices(t *testing.T) {
 	var known *probe.Scores
 	var lengths []int
 	for range 2 * len(states) {
-		// Each question takes over what the one before has computed.
+		// Each request reuses what the one before has computed.
 		w := probe.NewScoresWork(asked, known)
 		w.Work(always)
 		if w.Work(always) && known != nil && len(known.Epochs) == len(states) {

@@ -6,7 +6,7 @@ import (
 	"backstep/network"
 )
 
-// Place is the values of two weights after a step.
+// Place holds the values of two weights after a step.
 type Place struct {
 	Step int
 	X, Y float64
@@ -23,12 +23,12 @@ type DescentWork struct {
 	places     []Place
 }
 
-// NewDescentWork replays training from a state until a step.
+// NewDescentWork prepares a replay of training from a state up to a step.
 func NewDescentWork(c network.Config, samples network.Samples, state *network.State, across, up Weight, until int) *DescentWork {
 	return &DescentWork{config: c, samples: samples, state: state, across: across, up: up, until: until}
 }
 
-// Work takes steps until stop says so, and reports whether it has taken the last.
+// Work takes steps until stop returns true, and reports whether it has taken the last.
 func (w *DescentWork) Work(stop func() bool) bool {
 	if w.trainer == nil {
 		w.trainer = trainerFor(w.config, w.samples, w.state.Parameters)

@@ -25,12 +25,12 @@ const (
 	lastProblem = Plateau
 )
 
-// Finding is something that is wrong, with the numbers that prove it.
+// Finding is a problem of training, with the numbers that prove it.
 type Finding struct {
 	Problem Problem
-	Layer   int   // where, or the worst of Layers; −1 is the loss
-	Layers  []int // Saturated only: every layer that is
-	Units   []int // those of the layer that have the problem; nil if it is not one of units
+	Layer   int   // the layer with the problem, or the worst of Layers; −1 is the loss
+	Layers  []int // Saturated only: every saturated layer
+	Units   []int // the units of the layer that have the problem; nil if it is not a problem of units
 
 	// Value is the proof, and Other what to compare it with:
 	//
@@ -43,9 +43,9 @@ type Finding struct {
 	//	Plateau    how much the loss fell, and the loss
 	Value, Other float64
 
-	Step     *network.Step // NotFinite only: where that was seen
+	Step     *network.Step // NotFinite only: the step where that was seen
 	Inputs   float64       // Saturated only: the mean size of the inputs if the first layer is among Layers, else 0
-	Epochs   int           // Plateau only: its length
+	Epochs   int           // Plateau only: how long it is
 	Baseline float64       // Plateau only: the loss of the best constant answer if training is stuck there, else NaN
 }
 
@@ -66,9 +66,9 @@ const (
 	goodLoss     = 0.5 // of the baseline
 )
 
-// Diagnose finds what is wrong with a network from a step over its samples, the
-// reading there, and earlier readings. A healthy network has no findings.
-// Judged reports whether the targets are classes.
+// Diagnose returns what is wrong with a network, given a step over its samples, the
+// reading of that step, and earlier readings. A healthy network has no findings. Judged
+// reports whether the targets are classes.
 func Diagnose(c network.Config, judged bool, step *network.Step, here *Reading, past []*Reading) []Finding {
 	if !network.Finite(here.Score.Loss) || !finiteLayers(here) {
 		return []Finding{{Problem: NotFinite, Layer: -1, Value: here.Score.Loss, Step: step}}
@@ -100,7 +100,7 @@ func finiteLayers(r *Reading) bool {
 	return true
 }
 
-// diagnosis gathers findings.
+// diagnosis collects findings.
 type diagnosis struct {
 	config   network.Config
 	judged   bool
@@ -126,7 +126,7 @@ func (d *diagnosis) sorted() []Finding {
 	return list
 }
 
-// learnt reports whether the network answers so well that slow learning is no
+// learnt reports whether the network answers so well that slow learning is not a
 // problem.
 func (d *diagnosis) learnt() bool {
 	if d.judged {
@@ -188,7 +188,7 @@ func (d *diagnosis) vanishing() {
 	}
 }
 
-// units looks at each unit of the hidden layers.
+// units checks each unit of the hidden layers.
 func (d *diagnosis) units() {
 	for l := range len(d.step.Layers) - 1 {
 		at := &d.step.Layers[l]
@@ -203,7 +203,8 @@ func (d *diagnosis) units() {
 	}
 }
 
-// deadUnits returns the units whose z is above 0 on no sample, and their highest z.
+// deadUnits returns the units whose z is not above 0 on any sample, and their highest
+// z.
 func deadUnits(at *network.LayerStep, n int) (dead []int, highest float64) {
 	highest = math.Inf(-1)
 	for j := range at.Units {
@@ -225,7 +226,7 @@ func HighestZ(at *network.LayerStep, unit, n int) float64 {
 }
 
 // sameUnits returns groups of units with the same weights and the same δ on every
-// sample: every update keeps them the same.
+// sample. Every update keeps the units of a group the same.
 func sameUnits(at *network.LayerStep, n int) [][]int {
 	var groups [][]int
 	taken := make([]bool, at.Units)
@@ -247,7 +248,7 @@ func sameUnits(at *network.LayerStep, n int) [][]int {
 	return groups
 }
 
-// same reports whether two units are the same but for rounding in the last digits.
+// same reports whether two units are the same up to rounding in the last digits.
 func same(at *network.LayerStep, n, j, k int) bool {
 	for i := 0; i < len(at.Before.Weights); i += at.Units {
 		if !alike(at.Before.Weights[i+j], at.Before.Weights[i+k]) {
@@ -269,9 +270,9 @@ func alike(a, b float64) bool {
 	return math.Abs(a-b) <= 1e-12*math.Max(math.Abs(a), math.Abs(b))
 }
 
-// saturated looks for hidden sigmoid or tanh layers in which most units are at an
-// end of their range on almost every sample. They are one finding, proved by the
-// worst layer: large inputs are a cause for all layers after them.
+// saturated looks for hidden sigmoid or tanh layers in which most units are at an end
+// of their range on almost every sample. All of them are one finding, proved by the
+// worst layer, because large inputs can be the cause in every layer that follows.
 func (d *diagnosis) saturated() {
 	all := Finding{Problem: Saturated}
 	for l := range len(d.step.Layers) - 1 {
@@ -295,8 +296,8 @@ func (d *diagnosis) saturated() {
 	}
 }
 
-// unitsAtEnds returns the units that are near an end of their range on almost
-// every sample, and the share of all activations of the layer that are.
+// unitsAtEnds returns the units that are near an end of their range on almost every
+// sample, and the share of all activations of the layer that are near an end.
 func unitsAtEnds(at *network.LayerStep, n int, low, high float64) (units []int, share float64) {
 	margin := nearEnd * (high - low)
 	all := 0
@@ -341,8 +342,8 @@ func (d *diagnosis) plateau() {
 	d.found(f)
 }
 
-// baseline is the loss of the best constant answer, which is the mean of the
-// targets; NaN for a loss whose best answer is another.
+// baseline returns the loss of the best constant answer, if that is the mean of the
+// targets. It returns NaN for a loss with another best answer.
 func baseline(loss string, step *network.Step) float64 {
 	n := step.N()
 	k := len(step.Y) / n
@@ -373,7 +374,7 @@ func baseline(loss string, step *network.Step) float64 {
 	}
 }
 
-// xLog is x·ln x, and 0 for 0.
+// xLog returns x·ln x, or 0 for 0.
 func xLog(x float64) float64 {
 	if x <= 0 {
 		return 0

@@ -17,7 +17,7 @@ type patient struct {
 	initial              func(a network.Architecture) []network.Parameters
 }
 
-// drawn draws weights by a scheme.
+// drawn returns a function that draws weights by a scheme.
 func drawn(t *testing.T, name string) func(network.Architecture) []network.Parameters {
 	return func(a network.Architecture) []network.Parameters {
 		t.Helper()
@@ -33,7 +33,7 @@ func drawn(t *testing.T, name string) func(network.Architecture) []network.Param
 	}
 }
 
-// findings trains the patient and diagnoses it.
+// findings trains the patient and returns its diagnosis.
 func (p patient) findings(t *testing.T) []probe.Finding {
 	t.Helper()
 	c, samples := p.network(t)
@@ -92,7 +92,7 @@ func TestHealthyNetworksHaveNoFindings(t *testing.T) {
 		for _, epochs := range []int{0, 1, 10, 60, 2000} {
 			p := patient{hidden: hidden, output: "sigmoid", loss: "bce", units: []int{6}, rate: 0.5, epochs: epochs, initial: drawn(t, "xavier-uniform")}
 			if hidden == "sigmoid" && epochs == 2000 {
-				continue // It is on a plateau for long, which is a finding.
+				continue // It stays on a plateau for long, which is a finding.
 			}
 			if list := p.findings(t); len(list) > 0 {
 				t.Errorf("%s, %d epochs: %+v", hidden, epochs, list)

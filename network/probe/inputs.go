@@ -2,9 +2,9 @@ package probe
 
 import "backstep/network"
 
-// FirstVarying returns the first two inputs that are not the same in all samples,
-// for the axes of a decision surface. If too few vary, the first ones stand in; y
-// is −1 if there is only one input.
+// FirstVarying returns the first two inputs that are not the same in all samples, for
+// the axes of a decision surface. If too few vary, the first inputs take their place.
+// If there is only one input, y is −1.
 func FirstVarying(samples [][]float64) (x, y int) {
 	n := len(samples[0])
 	if n == 1 {
@@ -14,8 +14,8 @@ func FirstVarying(samples [][]float64) (x, y int) {
 	return x, varying(samples, x+1, n-1)
 }
 
-// varying returns the first input from one to another that varies, or the first of
-// all if none does.
+// varying returns the first of the inputs from one to another that varies, or from if
+// none does.
 func varying(samples [][]float64, from, to int) int {
 	for i := from; i <= to; i++ {
 		for _, x := range samples {
@@ -27,8 +27,9 @@ func varying(samples [][]float64, from, to int) int {
 	return from
 }
 
-// MostVarying returns the input with the largest variance over the samples, or over
-// an even choice of many; the first of equals. Its weights bend the loss most.
+// MostVarying returns the input with the largest variance over the samples, or over an
+// even choice if there are many. Of equal inputs it returns the first. The weights of
+// this input bend the loss most.
 func MostVarying(samples network.Samples) int {
 	const enough = 256
 	some := Spread(samples, enough)

@@ -1,11 +1,11 @@
 package probe
 
-// Judge returns the class that outputs, or targets, stand for; not ok if they stand
-// for none.
+// Judge returns the class that outputs, or targets, stand for. If they stand for none,
+// ok is false.
 type Judge func(outputs []float64) (class int, ok bool)
 
-// Correct counts the samples whose outputs stand for the class of their targets.
-// Both are outputs × n.
+// Correct counts the samples whose outputs stand for the class of their targets. Both
+// lists are outputs × n.
 func (judge Judge) Correct(outputs, targets []float64, n int) int {
 	correct := 0
 	row := make([]float64, len(outputs)/max(1, n))

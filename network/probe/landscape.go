@@ -6,7 +6,7 @@ import (
 	"backstep/network"
 )
 
-// Window is the rectangle of the plane of two weights that is looked at.
+// Window is the visible rectangle of the plane of two weights.
 type Window struct {
 	Left, Right, Bottom, Top float64
 }
@@ -17,7 +17,7 @@ type Plane struct {
 	Window     Window
 }
 
-// Same reports whether two planes are of the same weights, whatever their windows.
+// Same reports whether two planes have the same weights, whatever their windows are.
 func (p Plane) Same(q Plane) bool { return p.Across == q.Across && p.Up == q.Up }
 
 // Landscape is the loss over a plane, as far as it is computed. It does not change.
@@ -28,20 +28,20 @@ type Landscape struct {
 
 	HasHere              bool
 	X, Y                 float64   // the two weights themselves
-	Here                 float64   // the loss there
-	GradientX, GradientY float64   // its gradient there, over the same samples
-	Curvature            Curvature // and how it bends there
+	Here                 float64   // the loss at these weights
+	GradientX, GradientY float64   // the gradient there, over the same samples
+	Curvature            Curvature // how the loss bends there
 
 	HasBefore bool
 	Before    float64 // the loss at the weights that the last step began with
 
-	Lowest           float64 // of all points, of here and of the places passed; and where that is
+	Lowest           float64 // the lowest loss of all points, of Here and of the places passed, and where it is
 	LowestX, LowestY float64
 
-	Samples, Of int // it looks at Samples of Of samples
+	Samples, Of int // it is computed over Samples of Of samples
 }
 
-// Detail is how fine a landscape gets: Detail + 1 points a side.
+// Detail is how fine a landscape gets. It has Detail + 1 points a side.
 type Detail int
 
 // The details.
@@ -51,12 +51,12 @@ const (
 	coarse Detail = 8 // of the first points
 )
 
-// LandscapeWork makes a Landscape.
+// LandscapeWork computes a Landscape.
 type LandscapeWork struct {
 	config    network.Config
 	samples   network.Samples
 	evaluator *network.Evaluator   // of the samples; nil before the first slice
-	params    []network.Parameters // its own
+	params    []network.Parameters // a copy of its own
 	land      Landscape
 	detail    Detail
 	stride    int                  // between the points being computed, in points of the detail
@@ -65,17 +65,17 @@ type LandscapeWork struct {
 	whole     int                  // the stride at which all points are computed; 0 for none
 	before    []network.Parameters // nil for none
 	passed    []Place
-	lowest    []float64 // the loss at those, as far as it is computed
+	lowest    []float64 // the losses at these places, as far as they are computed
 }
 
-// workOfPoint is roughly the most products that a point may take, so that a slice has
-// time for several. At least leastSamples are looked at in any case.
+// workOfPoint is roughly the largest number of products for a point, so that a slice
+// has time for several points. At least leastSamples samples are used in any case.
 const (
 	workOfPoint  = 100_000
 	leastSamples = 64
 )
 
-// NewLandscapeWork begins a landscape around the parameters, which it copies.
+// NewLandscapeWork prepares a landscape around the parameters, which it copies.
 func NewLandscapeWork(c network.Config, samples network.Samples, params []network.Parameters, plane Plane, detail Detail) *LandscapeWork {
 	weights, _ := c.Architecture.Count()
 	w := &LandscapeWork{
@@ -87,8 +87,8 @@ func NewLandscapeWork(c network.Config, samples network.Samples, params []networ
 	return w
 }
 
-// Work looks at points until stop says so, those far apart first, and reports whether
-// it has looked at all.
+// Work computes points until stop returns true, those far apart first, and reports
+// whether it has computed all.
 func (w *LandscapeWork) Work(stop func() bool) bool {
 	if !w.land.HasHere {
 		w.evaluator = network.NewEvaluator(w.config, w.samples)
@@ -119,10 +119,11 @@ func (w *LandscapeWork) Work(stop func() bool) bool {
 	return true
 }
 
-// After sets the weights that the last step began with. They are not changed.
+// After sets the weights that the last step began with. It does not change them.
 func (w *LandscapeWork) After(params []network.Parameters) { w.before = params }
 
-// Pass adds places to look at besides the points. Those in the window may be lowest.
+// Pass adds those places that lie in the window to the points. One of them may be the
+// lowest.
 func (w *LandscapeWork) Pass(places []Place) {
 	for _, p := range places {
 		if w.land.Plane.Window.Holds(p.X, p.Y) {
@@ -131,7 +132,7 @@ func (w *LandscapeWork) Pass(places []Place) {
 	}
 }
 
-// Begun reports whether there is a landscape, however coarse.
+// Begun reports whether there is a landscape yet, however coarse.
 func (w *LandscapeWork) Begun() bool { return w.whole > 0 }
 
 // here computes the loss at the weights themselves, its gradient and its curvature.
@@ -146,7 +147,7 @@ func (w *LandscapeWork) here() {
 	land.Curvature = curvature(w.gradientAt, land.X, land.Y, w.largestOutput())
 }
 
-// loss is J over the samples, with penalties.
+// loss returns J over the samples, with penalties.
 func (w *LandscapeWork) loss(params []network.Parameters) float64 {
 	return w.evaluator.Loss(params) + w.config.Penalty.Loss(params)
 }
@@ -157,7 +158,7 @@ func (w *LandscapeWork) at(x, y float64) (loss float64) {
 	return loss
 }
 
-// gradientAt returns the gradient of at.
+// gradientAt returns the gradient of the loss at x and y.
 func (w *LandscapeWork) gradientAt(x, y float64) (gx, gy float64) {
 	a, plane := w.config.Architecture, w.land.Plane
 	w.with(x, y, func() {
@@ -165,12 +166,12 @@ func (w *LandscapeWork) gradientAt(x, y float64) (gx, gy float64) {
 		gx, gy = plane.Across.In(a, gradient), plane.Up.In(a, gradient)
 	})
 	if plane.Across == plane.Up {
-		gx = 0 // The only weight: it is set to y.
+		gx = 0 // There is only one weight, and it is set to y.
 	}
 	return gx, gy
 }
 
-// with calls do while the two weights are x and y.
+// with calls do while the two weights are set to x and y.
 func (w *LandscapeWork) with(x, y float64, do func()) {
 	a, plane := w.config.Architecture, w.land.Plane
 	across, up := plane.Across.in(a, w.params), plane.Up.in(a, w.params)
@@ -180,7 +181,7 @@ func (w *LandscapeWork) with(x, y float64, do func()) {
 	*across, *up = oldX, oldY
 }
 
-// largestOutput is the largest |ŷ| of the samples that were last propagated.
+// largestOutput returns the largest |ŷ| of the samples that were propagated last.
 func (w *LandscapeWork) largestOutput() float64 {
 	most := 0.0
 	for _, a := range w.evaluator.Outputs() {
@@ -202,7 +203,8 @@ func (v Window) Point(column, row, side int) (x, y float64) {
 	return x, y
 }
 
-// Landscape returns what there is so far, as fine as the whole plane is.
+// Landscape returns the landscape so far, as fine as it is computed for the whole
+// plane.
 func (w *LandscapeWork) Landscape() *Landscape {
 	land := w.land
 	land.Lowest = math.Inf(1)
@@ -228,7 +230,7 @@ func (w *LandscapeWork) Landscape() *Landscape {
 	return &land
 }
 
-// lower makes a point the lowest if its loss is lower.
+// lower makes a point the lowest one if its loss is lower.
 func (l *Landscape) lower(loss, x, y float64) {
 	if loss < l.Lowest {
 		l.Lowest, l.LowestX, l.LowestY = loss, x, y

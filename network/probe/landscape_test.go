@@ -8,7 +8,7 @@ import (
 	"backstep/network/probe"
 )
 
-// plain is a 2-1 network without activation or bias: its loss is a parabola.
+// plain returns a 2-1 network without activation or bias, whose loss is a parabola.
 func plain(t *testing.T) (network.Config, network.Samples, []network.Parameters) {
 	t.Helper()
 	linear, _ := network.LookupActivation("linear")
@@ -22,7 +22,8 @@ func plain(t *testing.T) (network.Config, network.Samples, []network.Parameters)
 	return c, samples, []network.Parameters{{Weights: []float64{0.5, -0.25}}}
 }
 
-// parabola is the loss of plain: ((x+2y−5)² + (3x−y−1)²) / 2, lowest at 1, 2.
+// parabola returns the loss of plain, ((x+2y−5)² + (3x−y−1)²) / 2, which is lowest at
+// 1, 2.
 func parabola(x, y float64) float64 {
 	first, second := x+2*y-5, 3*x-y-1
 	return (first*first + second*second) / 2
@@ -84,7 +85,8 @@ func TestPenaltiesBelongToTheLandscape(t *testing.T) {
 	}
 }
 
-// The first slices give the whole plane, coarsely, and later ones do not change that.
+// The first slices compute the whole plane, coarsely, and later ones do not change
+// that.
 func TestLandscapeComesCoarseToFine(t *testing.T) {
 	c, samples, params := plain(t)
 	plane := planeOf(-3, 5, -2, 6)
@@ -102,7 +104,8 @@ func TestLandscapeComesCoarseToFine(t *testing.T) {
 			}
 		}
 	}
-	// 9² points, then 17² and 33² together with those, 50 a slice.
+	// The grids have 9², 17² and 33² points, each including those of the one before. A
+	// slice computes 50.
 	if len(sides) != 22 || sides[0] != 0 || sides[1] != 9 || sides[5] != 17 || sides[20] != 17 || sides[21] != 33 {
 		t.Errorf("points across after each slice: %v", sides)
 	}
@@ -175,7 +178,7 @@ func TestWeightsAreAllThereAre(t *testing.T) {
 }
 
 // A place that training has passed may be lower than every point, and so may the
-// present one; one outside of the window may not.
+// present weights. A place outside the window may not.
 func TestTheLowestIsNoHigherThanWhatIsShown(t *testing.T) {
 	c, samples, params := plain(t)
 	for _, places := range [][]probe.Place{nil, {{X: 1, Y: 2}, {X: 0.9, Y: 2}}, {{X: 50, Y: 2}}} {
@@ -202,7 +205,7 @@ func TestTheLowestIsNoHigherThanWhatIsShown(t *testing.T) {
 	}
 }
 
-// The loss before the last step is that over the same samples.
+// The loss before the last step is computed over the same samples.
 func TestTheLossBeforeTheLastStep(t *testing.T) {
 	c, samples, params := plain(t)
 	w := probe.NewLandscapeWork(c, samples, params, planeOf(0, 1, 0, 1), probe.Rough)

@@ -6,10 +6,10 @@ import (
 	"backstep/network"
 )
 
-// Bins is how many bars a histogram has.
+// Bins is the number of bars of a histogram.
 const Bins = 16
 
-// LayerReading is what a step over some samples shows of one layer.
+// LayerReading is what a step over some samples shows about one layer.
 type LayerReading struct {
 	Delta    float64 // the mean of |δ|
 	Gradient float64 // the mean of |∂J/∂w|
@@ -17,15 +17,15 @@ type LayerReading struct {
 	Update   float64 // the mean size of what the update adds to w
 
 	Mean       float64 // of the activations
-	Spread     float64 // the standard deviation of a unit's activations over the samples, the mean over units
+	Spread     float64 // the standard deviation of a unit's activations over the samples, averaged over the units
 	Derivative float64 // the mean of f′(z); NaN for softmax
 
-	Low, High float64       // ends of the histogram: the bounds of f if it has any
+	Low, High float64       // the ends of the histogram, which are the bounds of f if it has any
 	Histogram [Bins]float64 // shares of the activations
 }
 
-// Ratio is the size of the update divided by that of the weights; 0 for no update,
-// even if all weights are 0.
+// Ratio returns the size of the update divided by that of the weights. Without an
+// update it is 0, even if all weights are 0.
 func (r *LayerReading) Ratio() float64 {
 	if r.Update == 0 {
 		return 0
@@ -33,7 +33,7 @@ func (r *LayerReading) Ratio() float64 {
 	return r.Update / r.Weight
 }
 
-// ReadLayers reads the layers of a step.
+// ReadLayers returns a reading of each layer of a step.
 func ReadLayers(a network.Architecture, step *network.Step) []LayerReading {
 	layers := make([]LayerReading, len(step.Layers))
 	for l := range layers {
@@ -64,7 +64,7 @@ func meanSize(list []float64) float64 {
 	return sum / float64(len(list))
 }
 
-// meanMove is the mean size of the differences.
+// meanMove returns the mean size of the differences.
 func meanMove(before, after []float64) float64 {
 	sum := 0.0
 	for i := range before {
@@ -73,7 +73,7 @@ func meanMove(before, after []float64) float64 {
 	return sum / float64(len(before))
 }
 
-// spread is the mean over units of the standard deviation over their n samples.
+// spread returns the standard deviation over n samples, averaged over the units.
 func spread(a []float64, n int) float64 {
 	sum := 0.0
 	for from := 0; from < len(a); from += n {
@@ -86,7 +86,7 @@ func spread(a []float64, n int) float64 {
 	return sum / float64(len(a)/n)
 }
 
-// meanDerivative is the mean of f′(z), NaN for softmax.
+// meanDerivative returns the mean of f′(z), or NaN for softmax.
 func meanDerivative(f network.Activation, at *network.LayerStep) float64 {
 	if f.Joint() {
 		return math.NaN()
@@ -96,8 +96,8 @@ func meanDerivative(f network.Activation, at *network.LayerStep) float64 {
 	return mean(derivatives)
 }
 
-// histogram counts activations between the bounds of the function, or if it has
-// none between the least and the greatest activation.
+// histogram counts the activations between the bounds of the function. If it has none,
+// it counts between the least and the greatest activation.
 func (r *LayerReading) histogram(f network.Activation, a []float64) {
 	var bounded bool
 	if r.Low, r.High, bounded = f.Range(); !bounded {

@@ -6,7 +6,7 @@ import (
 	"backstep/network"
 )
 
-// InputPlane is a plane through the space of inputs: two inputs vary over it, the
+// InputPlane is a plane through the space of inputs. Two inputs vary over it, and the
 // others are fixed. A network with one input has Y = −1.
 type InputPlane struct {
 	X, Y                     int // the inputs that vary
@@ -14,8 +14,8 @@ type InputPlane struct {
 	Held                     []float64 // a value for every input; those of X and Y are not read
 }
 
-// Around returns the plane of two inputs that holds all points with a margin on every
-// side, with all other inputs at their means. For a single input y is −1.
+// Around returns the plane of inputs x and y that holds all points with a margin on
+// every side. All other inputs are at their means. For a single input y is −1.
 func Around(points [][]float64, x, y int) InputPlane {
 	p := InputPlane{X: x, Y: y, HighX: 1, HighY: 1}
 	if len(points) == 0 {

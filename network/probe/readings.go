@@ -2,54 +2,54 @@ package probe
 
 import "backstep/network"
 
-// Reading is how training did at one time, layer by layer.
+// Reading is how training did at one moment, layer by layer.
 type Reading struct {
 	Epoch, Step int // completed before it
 	Score       Score
 	Layers      []LayerReading
 }
 
-// Readings are readings of one run of training. They do not change.
+// Readings holds the readings of one run. It does not change.
 type Readings struct {
-	Part Part       // of the training samples, which each looks at
+	Part Part       // the training samples that each reading uses
 	List []*Reading // at ends of epochs, in order; gaps are filled later
 	Here *Reading   // at the state that was asked for; nil if there is none yet
 
-	Findings []Finding // what is wrong there
+	Findings []Finding // what is wrong at Here
 }
 
-// ReadingsAsked says what readings are asked for.
+// ReadingsAsked is a request for readings.
 type ReadingsAsked struct {
 	Config  network.Config
 	Samples network.Samples
 	Judge   Judge            // nil if targets are numbers
 	States  []*network.State // at ends of epochs
-	Here    network.State    // looked at first
+	Here    network.State    // read first
 }
 
-// workOfReading is roughly the most products that one pass through the network may
-// take. At least leastRows samples are looked at in any case.
+// workOfReading is roughly the largest number of products in one pass through the
+// network. At least leastRows samples are used in any case.
 const (
 	workOfReading = 2_000_000
 	leastRows     = 96
 )
 
-// ReadingsWork takes readings. Each is a step of a trainer of its own over all
-// training samples as one batch, or over an even choice if there are too many; its
-// update is the one that such a step would make.
+// ReadingsWork takes readings. For each it takes a step with a trainer of its own, over
+// all training samples as one batch, or over an even choice if there are too many. The
+// update in the reading is the one that such a step would make.
 type ReadingsWork struct {
 	asked     ReadingsAsked
 	trainer   *network.Trainer // nil before the first slice
 	todo      []*network.State
 	read      map[int]*Reading // by step
 	readings  Readings
-	hereStep  *network.Step // of the reading at Here
-	diagnosed bool          // with all readings
+	hereStep  *network.Step // the step of the reading at Here
+	diagnosed bool          // Here has been diagnosed with all readings known
 }
 
-// NewReadingsWork looks at each of the states, which belong to the configuration and
-// are not changed. It takes over the known readings of the same run; known may be
-// nil.
+// NewReadingsWork prepares a reading at each of the states, which belong to the
+// configuration and are not changed. It reuses the known readings of the same run;
+// known may be nil.
 func NewReadingsWork(asked ReadingsAsked, known *Readings) *ReadingsWork {
 	rows := rowsOfReading(asked.Config.Architecture)
 	asked.Config.BatchSize, asked.Config.Shuffle = 0, false
@@ -69,14 +69,14 @@ func NewReadingsWork(asked ReadingsAsked, known *Readings) *ReadingsWork {
 	return w
 }
 
-// rowsOfReading is the most samples that a reading looks at.
+// rowsOfReading returns the largest number of samples that a reading uses.
 func rowsOfReading(a network.Architecture) int {
 	weights, _ := a.Count()
 	return max(leastRows, workOfReading/(1+weights))
 }
 
-// Work takes readings until stop says so, that of Here first, and reports whether it
-// has all.
+// Work takes readings until stop returns true, that of Here first, and reports whether
+// it has all of them.
 func (w *ReadingsWork) Work(stop func() bool) bool {
 	if w.hereStep == nil {
 		w.readings.Here, w.hereStep = w.reading(&w.asked.Here)
@@ -100,7 +100,7 @@ func (w *ReadingsWork) Work(stop func() bool) bool {
 	return true
 }
 
-// diagnose finds what is wrong at Here, as far as the past is known.
+// diagnose finds what is wrong at Here, given the past readings so far.
 func (w *ReadingsWork) diagnose() {
 	w.readings.Findings = Diagnose(w.asked.Config, w.asked.Judge != nil, w.hereStep, w.readings.Here, w.list())
 }
@@ -116,14 +116,14 @@ func (w *ReadingsWork) list() []*Reading {
 	return list
 }
 
-// Readings returns what there is so far.
+// Readings returns the readings so far.
 func (w *ReadingsWork) Readings() *Readings {
 	readings := w.readings
 	readings.List = w.list()
 	return &readings
 }
 
-// reading takes a step at a state, and reads it.
+// reading takes a step from a state, and returns the reading and the step.
 func (w *ReadingsWork) reading(s *network.State) (*Reading, *network.Step) {
 	if w.trainer == nil {
 		w.trainer = trainerFor(w.asked.Config, w.asked.Samples, s.Parameters)
@@ -141,7 +141,8 @@ func (w *ReadingsWork) reading(s *network.State) (*Reading, *network.Step) {
 	}, step
 }
 
-// accuracy is the share of samples whose class is right; 0 if targets are numbers.
+// accuracy returns the share of samples whose class is right, or 0 if targets are
+// numbers.
 func (w *ReadingsWork) accuracy(step *network.Step) float64 {
 	if w.asked.Judge == nil {
 		return 0

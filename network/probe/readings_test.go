@@ -8,7 +8,7 @@ import (
 	"backstep/network/probe"
 )
 
-// asked asks for readings of a training.
+// asked returns a request for readings of a training.
 func (l training) asked() probe.ReadingsAsked {
 	return probe.ReadingsAsked{
 		Config: l.config, Samples: l.samples, Judge: half, States: l.states, Here: *l.states[len(l.states)-1],
@@ -98,7 +98,7 @@ func TestLayersAreRead(t *testing.T) {
 	}
 }
 
-// recordFrom takes the step after a state.
+// recordFrom records the step after a state.
 func recordFrom(t *testing.T, l training, s *network.State) *network.Step {
 	t.Helper()
 	trainer, err := network.NewTrainer(l.config, l.samples, s.Parameters)
@@ -111,7 +111,7 @@ func recordFrom(t *testing.T, l training, s *network.State) *network.Step {
 	return trainer.Record()
 }
 
-// The reading that was asked for comes first, and one slice is enough for it.
+// The reading at Here comes first, and one slice is enough for it.
 func TestTheReadingHereComesFirst(t *testing.T) {
 	l := train(t, 20, nil)
 	w := probe.NewReadingsWork(l.asked(), nil)
@@ -136,7 +136,7 @@ func TestTheReadingHereComesFirst(t *testing.T) {
 	}
 }
 
-// What is known is not read again, even while training goes on.
+// Known readings are not taken again, even while training goes on.
 func TestReadingsAreTakenOver(t *testing.T) {
 	l := train(t, 9, nil)
 	asked := l.asked()
@@ -160,7 +160,7 @@ func TestReadingsAreTakenOver(t *testing.T) {
 	}
 }
 
-// A state made from a step is the one that training passed, buffers included.
+// The state before a step is the one that training went through, buffers included.
 func TestStateBeforeAStep(t *testing.T) {
 	l := train(t, 4, func(c *network.Config) { c.Optimizer, _ = network.LookupOptimizer("adam") })
 	step := recordFrom(t, l, l.states[2])

@@ -6,19 +6,19 @@ import (
 	"backstep/network"
 )
 
-// Surface is what a network answers over a plane, in W × H pixels, row 0 at the top.
-// It does not change.
+// Surface holds what a network answers over a plane, in W × H pixels with row 0 at the
+// top. It does not change.
 type Surface struct {
 	Plane  InputPlane
 	W, H   int
-	Detail int // pixels a side of each computed block: 1 is the finest
+	Detail int // the side of each computed block, in pixels; 1 is the finest
 
-	Layer   int         // whose units are in Hidden; −1 for none
+	Layer   int         // the layer whose units are in Hidden; −1 for none
 	Outputs [][]float64 // ŷ of each output, by pixel: row · W + column
 	Most    []float64   // the largest finite |a| of each unit in Hidden
 
-	// Hidden is a of each unit of that layer, in HiddenW × HiddenH pixels: one for
-	// Every × Every pixels of the surface.
+	// Hidden holds the activation of each unit of that layer, in HiddenW × HiddenH
+	// pixels. Each of them stands for Every × Every pixels of the surface.
 	Hidden                  [][]float64
 	Every, HiddenW, HiddenH int
 }
@@ -26,28 +26,29 @@ type Surface struct {
 // batch is the number of pixels that are propagated at a time.
 const batch = 64
 
-// hiddenAcross is the most pixels across that hidden units have: their pictures are
-// small, and there may be many.
+// hiddenAcross is the largest width, in pixels, of the pictures of hidden units. They
+// are small, and there may be many.
 const hiddenAcross = 40
 
-// coarsest is the side of the first blocks.
+// coarsest is the side of the first blocks, in pixels.
 const coarsest = 8
 
 // SurfaceWork computes a surface in slices, coarse before fine.
 type SurfaceWork struct {
 	surface      Surface
 	architecture network.Architecture
-	layer        int // whose units are wanted; −1 for none
+	layer        int // the layer whose units are wanted; −1 for none
 	params       []network.Parameters
 	predictor    *network.Predictor // nil before the first slice
 	x            []float64
 	detail       int // of the round in progress
-	next         int // the next block of it
+	next         int // the next block of that round
 	done         int // the detail of the last complete round; 0 for none
 }
 
-// NewSurface begins the surface of a network over a plane, with the units of one of
-// its layers; layer −1 is none. The weights are not changed, and must not change.
+// NewSurface prepares the surface of a network over a plane, with the units of one of
+// its layers. Layer −1 means none. The weights are not changed, and the caller must not
+// change them.
 func NewSurface(a network.Architecture, params []network.Parameters, plane InputPlane, w, h, layer int) *SurfaceWork {
 	every := max(1, (w+hiddenAcross-1)/hiddenAcross)
 	return &SurfaceWork{
@@ -81,7 +82,7 @@ func fields(n, size int) [][]float64 {
 	return list
 }
 
-// Work computes until stop says so, and reports whether all is done.
+// Work computes blocks until stop returns true, and reports whether all are done.
 func (s *SurfaceWork) Work(stop func() bool) (done bool) {
 	s.begin()
 	for s.detail > 0 {
@@ -136,8 +137,8 @@ func (s *SurfaceWork) middle(column, row int) (x, y float64) {
 	return x, y
 }
 
-// fill writes n values of each unit into their blocks, keeping one pixel in every each
-// way.
+// fill writes n values of each unit into their blocks. The pictures have one pixel for
+// every × every pixels of the surface.
 func (s *SurfaceWork) fill(to [][]float64, every int, from []float64, n int) {
 	across, _ := s.blocks()
 	w, h := (s.surface.W+every-1)/every, (s.surface.H+every-1)/every
@@ -155,7 +156,7 @@ func (s *SurfaceWork) fill(to [][]float64, every int, from []float64, n int) {
 	}
 }
 
-// Surface returns what there is so far: a copy, or nil before the first round.
+// Surface returns a copy of the surface so far, or nil before the first complete round.
 func (s *SurfaceWork) Surface() *Surface {
 	if s.done == 0 {
 		return nil
@@ -167,7 +168,7 @@ func (s *SurfaceWork) Surface() *Surface {
 	return &c
 }
 
-// greatest returns the largest finite absolute value of each list, or 0.
+// greatest returns the largest finite absolute value of each list, or 0 if it has none.
 func greatest(list [][]float64) []float64 {
 	most := make([]float64, len(list))
 	for i, values := range list {

@@ -8,7 +8,7 @@ import (
 	"backstep/network"
 )
 
-// line is a network of one sigmoid unit that says σ(3x − y).
+// line returns a network of one sigmoid unit that answers σ(3x − y).
 func line(t *testing.T) (network.Architecture, []network.Parameters) {
 	t.Helper()
 	f, ok := network.LookupActivation("sigmoid")

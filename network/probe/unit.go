@@ -7,38 +7,38 @@ import (
 	"backstep/network"
 )
 
-// UnitReading is what the backward pass gave one unit at one time, over the samples
-// that are looked at.
+// UnitReading is what the backward pass gave one unit at one moment, over the samples
+// used.
 type UnitReading struct {
-	Step      int       // the last one before
+	Step      int       // the last step before it
 	Delta     float64   // the mean of |δ|
 	Gradients []float64 // ∂J/∂w of each weight that leads to it, then ∂J/∂b if it has a bias
 }
 
-// UnitPast is the readings of one unit. It does not change.
+// UnitPast holds the readings of one unit. It does not change.
 type UnitPast struct {
 	Layer, Unit int
-	Samples, Of int           // it looks at Samples of Of samples
+	Samples, Of int           // it uses Samples of Of samples
 	Readings    []UnitReading // in the order of their steps; gaps are filled later
 }
 
-// samplesOfPast is the most samples that a reading of the past looks at.
+// samplesOfPast is the largest number of samples that a reading of the past uses.
 const samplesOfPast = 256
 
-// UnitWork makes a UnitPast.
+// UnitWork computes a UnitPast.
 type UnitWork struct {
 	config  network.Config
 	samples network.Samples
 	states  []*network.State
 	trainer *network.Trainer // nil before the first slice
-	order   []int            // the states still to look at
+	order   []int            // the indices of the states still to read
 	read    map[int]UnitReading
 	past    UnitPast
 }
 
-// NewUnitWork looks at a unit at each of the states, which belong to the configuration
-// and are not changed. It takes over the known readings of the same unit in the same
-// run; known may be nil.
+// NewUnitWork prepares a reading of a unit at each of the states, which belong to the
+// configuration and are not changed. It reuses the known readings of the same unit in
+// the same run; known may be nil.
 func NewUnitWork(c network.Config, samples network.Samples, states []*network.State, layer, unit int, known *UnitPast) *UnitWork {
 	c.BatchSize, c.Shuffle = 0, false
 	w := &UnitWork{
@@ -54,7 +54,7 @@ func NewUnitWork(c network.Config, samples network.Samples, states []*network.St
 	return w
 }
 
-// Work takes readings until stop says so, and reports whether it has all.
+// Work takes readings until stop returns true, and reports whether it has all of them.
 func (w *UnitWork) Work(stop func() bool) bool {
 	for len(w.order) > 0 {
 		s := w.states[w.order[0]]
@@ -69,7 +69,7 @@ func (w *UnitWork) Work(stop func() bool) bool {
 	return len(w.order) == 0
 }
 
-// reading takes a step at a state, and reads the unit.
+// reading takes a step from a state, and returns the reading of the unit.
 func (w *UnitWork) reading(s *network.State) UnitReading {
 	if w.trainer == nil {
 		w.trainer = trainerFor(w.config, w.samples, s.Parameters)

@@ -63,7 +63,7 @@ func train(t *testing.T, epochs int, change func(*network.Config)) training {
 
 func always() bool { return true }
 
-// never says that there is time left.
+// never returns false: there is always time left.
 func never() bool { return false }
 
 func TestReadingsAreThoseOfTheStepFromThere(t *testing.T) {

@@ -2,28 +2,28 @@ package probe
 
 import "backstep/network"
 
-// Valley is what the curvature of a landscape means for the next step of gradient
-// descent, in words.
+// Valley says in words what the curvature of a landscape means for the next step of
+// gradient descent.
 type Valley struct {
 	Title   string // "why it bounces"
 	Meaning string // a sentence or two
-	Brief   string // what η·λ means: "over 1: past it"; "" if it is not known
+	Brief   string // what η·λ means: "over 1: past it"; "" if it is unknown
 	Bounces bool   // the next step lands higher
 }
 
-// Descent is what a reader of a landscape knows of the steps across it.
+// Descent holds what the reader of a landscape knows about the steps across it.
 type Descent struct {
 	LearningRate float64
 	Optimizer    *network.Optimizer
-	Batches      bool // a step sees one of several batches
-	Held         int  // weights and biases that the plane holds
+	Batches      bool // a step sees only one of several batches
+	Held         int  // weights and biases that the plane holds fixed
 	Gradient     bool // the gradient of both weights is known
-	Updated      bool // the landscape is of the weights after the step
+	Updated      bool // the landscape is that of the weights after the step
 }
 
-// Valley reads the curvature, and what the step did to the loss of the landscape.
-// If the loss rose though the valley is wide enough for η, the reason lies
-// elsewhere. A nil landscape is one that is not there yet.
+// Valley returns what the curvature means, and what the step did to the loss of the
+// landscape. If the loss rose although the valley is wide enough for η, the reason lies
+// elsewhere. A nil landscape is one that has not been computed yet.
 func (l *Landscape) Valley(d Descent) Valley {
 	v := l.valley(d)
 	if rose := d.Updated && l != nil && l.HasBefore && l.Here > l.Before; rose && v.Brief != "" && !v.Bounces {
@@ -35,7 +35,7 @@ func (l *Landscape) Valley(d Descent) Valley {
 	return v
 }
 
-// roseBecause says why a step raised J in a valley that is wide enough for η.
+// roseBecause returns why a step raised J in a valley that is wide enough for η.
 func (d *Descent) roseBecause() string {
 	switch {
 	case d.Batches:
@@ -47,8 +47,8 @@ func (d *Descent) roseBecause() string {
 	}
 }
 
-// valley reads the curvature: a step of plain gradient descent along the steepest
-// direction leaves 1 − ηλ of the distance to the floor.
+// valley returns what the curvature means. A step of plain gradient descent along the
+// steepest direction leaves 1 − ηλ of the distance to the floor.
 func (l *Landscape) valley(d Descent) Valley {
 	if l == nil || !l.HasHere {
 		return Valley{Title: "why it goes as it does"}
@@ -83,7 +83,7 @@ func (l *Landscape) valley(d Descent) Valley {
 	}
 }
 
-// gentle reads the curvature where a step stops short of the floor.
+// gentle returns what the curvature means where a step stops short of the floor.
 func (l *Landscape) gentle(d Descent) Valley {
 	v := Valley{Title: "why it is called descent", Brief: "under 1: short"}
 	switch {
@@ -98,12 +98,12 @@ func (l *Landscape) gentle(d Descent) Valley {
 	return v
 }
 
-// Advance is η·λ: how much of the way to the floor of a valley of that curvature a
-// step of plain gradient descent takes.
+// Advance returns η·λ, which is how much of the way to the floor of a valley of that
+// curvature a step of plain gradient descent takes.
 func (d *Descent) Advance(curvature float64) float64 { return float64(d.LearningRate * curvature) }
 
-// Known is a curvature, or 0 if that cannot be told from 0. One that is not finite
-// stays.
+// Known returns a curvature, or 0 if it cannot be told from 0. A curvature that is not
+// finite is returned as it is.
 func (c Curvature) Known(curvature float64) float64 {
 	if c.Sign(curvature) == 0 && network.Finite(curvature) {
 		return 0

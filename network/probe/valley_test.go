@@ -9,7 +9,7 @@ import (
 	"backstep/network/probe"
 )
 
-// TestValleysInWords reads a curvature with ever larger learning rates.
+// TestValleysInWords tests a curvature with ever larger learning rates.
 func TestValleysInWords(t *testing.T) {
 	sgd, _ := network.LookupOptimizer("sgd")
 	adam, _ := network.LookupOptimizer("adam")
@@ -43,7 +43,8 @@ func TestValleysInWords(t *testing.T) {
 	}
 }
 
-// TestRisesHaveAReason looks elsewhere if a narrow valley is not why J rose.
+// TestRisesHaveAReason tests that J has another reason to rise if the valley is wide
+// enough.
 func TestRisesHaveAReason(t *testing.T) {
 	sgd, _ := network.LookupOptimizer("sgd")
 	land := &probe.Landscape{HasHere: true, Here: 2, HasBefore: true, Before: 1, Curvature: probe.Curvature{Steepest: 1}}

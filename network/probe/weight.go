@@ -2,8 +2,9 @@ package probe
 
 import "backstep/network"
 
-// Weight names the weight of a layer, counted from 0, that leads to a unit from a unit
-// of the layer before or an input; or with From network.Bias, the bias of the unit.
+// Weight names the weight of a layer that leads to a unit from a unit of the layer
+// before, or from an input. Layer, Unit and From count from 0. With From network.Bias
+// it names the bias of the unit.
 type Weight struct {
 	Layer, Unit, From int
 }
@@ -31,8 +32,8 @@ func WeightAt(a network.Architecture, index int) Weight {
 	return w
 }
 
-// Index returns its index in that order; not ok if the architecture has no such weight
-// or bias.
+// Index returns the index of the weight in that order. If the architecture has no such
+// weight or bias, ok is false.
 func (w Weight) Index(a network.Architecture) (index int, ok bool) {
 	if w.Layer >= len(a.Layers) || w.Unit >= a.Layers[w.Layer].Units || w.From >= a.From(w.Layer) || (w.From == network.Bias && !a.Bias) {
 		return 0, false
@@ -47,7 +48,7 @@ func (w Weight) Index(a network.Architecture) (index int, ok bool) {
 	return index + w.Unit*ofUnit(a, w.Layer) + from, true
 }
 
-// ofUnit is the number of weights and biases of a unit of a layer.
+// ofUnit returns the number of weights and biases of one unit of a layer.
 func ofUnit(a network.Architecture, layer int) int {
 	if a.Bias {
 		return a.From(layer) + 1
@@ -55,7 +56,7 @@ func ofUnit(a network.Architecture, layer int) int {
 	return a.From(layer)
 }
 
-// In returns its value among parameters, or its gradient among gradients.
+// In returns the value of the weight among parameters, or its gradient among gradients.
 func (w Weight) In(a network.Architecture, layers []network.Parameters) float64 {
 	return *w.in(a, layers)
 }

@@ -12,10 +12,10 @@ import (
 	"backstep/network/explain"
 )
 
-// Numbers writes the numbers of a text the way its reader sees numbers elsewhere.
+// Numbers formats the numbers of a text the way its reader sees numbers elsewhere.
 type Numbers interface {
 	Short(v float64) string                  // the fewest digits that read back as v
-	Trim(v float64) string                   // as a number of a step
+	Trim(v float64) string                   // like the numbers of a step
 	Brief(v float64, digits int) string      // at most that many significant digits
 	Scientific(v float64, digits int) string // with an exponent, and that many decimals
 	Whole(n int) string                      // a count
@@ -29,12 +29,12 @@ type Words struct {
 	Subject  *explain.Subject
 	Numbers  Numbers
 	Findings []Finding
-	Trouble  explain.Trouble // NotFinite only: why, by Subject.Trouble
+	Trouble  explain.Trouble // NotFinite only: the reason, as Subject.Trouble returns it
 	Redraw   string          // how the reader draws other initial weights, such as "R"; "" for no hint
 }
 
-// Diagnoses puts the findings into words: first those that leave nothing else to
-// matter, then those of one layer, then the others.
+// Diagnoses returns the findings in words. First come those that leave nothing else to
+// matter, then those of the given layer, then the others.
 func (w *Words) Diagnoses(layer int) []Diagnosis {
 	ordered := slices.Clone(w.Findings)
 	slices.SortStableFunc(ordered, func(a, b Finding) int { return cmp.Compare(a.rank(layer), b.rank(layer)) })
@@ -45,7 +45,7 @@ func (w *Words) Diagnoses(layer int) []Diagnosis {
 	return list
 }
 
-// rank is lower for what comes first to a reader of that layer.
+// rank returns a lower number for what comes earlier to a reader of that layer.
 func (f *Finding) rank(layer int) int {
 	switch {
 	case f.Problem == NotFinite || f.Problem == Diverging: // Nothing else matters then.
@@ -92,7 +92,7 @@ func (w *Words) diagnosis(f *Finding) Diagnosis {
 	}
 }
 
-// where names the layers of a finding, or the loss.
+// where returns the names of the layers of a finding, or "loss".
 func where(f *Finding) string {
 	switch {
 	case f.Layer < 0:
@@ -115,10 +115,10 @@ func (w *Words) lastLayer() string {
 
 func (w *Words) rate() string { return w.Numbers.Short(w.Subject.Config.LearningRate) }
 
-// three writes what is measured: more digits say nothing.
+// three formats a measured number with three digits, because more would say nothing.
 func (w *Words) three(v float64) string { return w.Numbers.Brief(v, 3) }
 
-// notFinite says what is not finite, the loss or else the update, and why.
+// notFinite returns what is not finite, the loss or else the update, and why.
 func (w *Words) notFinite(f *Finding) string {
 	what := "J is " + w.three(f.Value)
 	if network.Finite(f.Value) {
@@ -143,12 +143,12 @@ func (w *Words) dead(d Diagnosis, f *Finding) Diagnosis {
 	return d
 }
 
-// share says how many of the units of the layer have the problem.
+// share returns how many of the units of the layer have the problem.
 func (w *Words) share(f *Finding) string {
 	return fmt.Sprintf("%s of %d units", w.Numbers.Whole(len(f.Units)), w.layer(f.Layer).Units)
 }
 
-// units lists the units of a finding, the first few of many.
+// units lists the units of a finding, or only the first few if there are many.
 func (w *Words) units(f *Finding) string {
 	const most = 4
 	var list []string
@@ -164,7 +164,7 @@ func (w *Words) units(f *Finding) string {
 
 func (w *Words) layer(l int) *network.Layer { return &w.Subject.Config.Architecture.Layers[l] }
 
-// betterStart names the initialiser that suits a layer.
+// betterStart returns the name of the initialiser that suits a layer.
 func (w *Words) betterStart(layer int) string {
 	if w.layer(layer).Activation.Rectifies() {
 		return "he-uniform"
@@ -172,7 +172,7 @@ func (w *Words) betterStart(layer int) string {
 	return "xavier-uniform"
 }
 
-// againstVanishing says what helps if δ shrinks on its way to a layer.
+// againstVanishing returns what helps if δ shrinks on its way back to a layer.
 func (w *Words) againstVanishing(layer int) string {
 	for i := range w.Findings {
 		if f := &w.Findings[i]; f.Problem == Saturated && f.In(layer) {
@@ -198,7 +198,7 @@ func (w *Words) saturated(d Diagnosis, f *Finding) Diagnosis {
 	return d
 }
 
-// againstSaturation says what helps if |z| is too large.
+// againstSaturation returns what helps if |z| is too large.
 func (w *Words) againstSaturation(f *Finding) string {
 	const large = 1.5 // scaled inputs have a mean size of about 1
 	better := "start from xavier-uniform"
@@ -239,8 +239,8 @@ func (w *Words) plateau(d Diagnosis, f *Finding) Diagnosis {
 	return d
 }
 
-// Fraction writes v as a fraction of whole: 1/168, or ×3.2 if it is more; "" if
-// whole is not positive and finite.
+// Fraction returns v as a fraction of whole, like 1/168, or as a multiple, like ×3.2,
+// if v is larger. It returns "" if whole is not positive and finite.
 func Fraction(numbers Numbers, v, whole float64) string {
 	switch {
 	case !(whole > 0) || !network.Finite(whole):

@@ -10,7 +10,7 @@ import (
 	"backstep/network/probe"
 )
 
-// asGo writes numbers as Go does.
+// asGo formats numbers as Go does.
 type asGo struct{}
 
 func (asGo) Short(v float64) string                  { return fmt.Sprint(v) }
@@ -19,7 +19,8 @@ func (asGo) Brief(v float64, digits int) string      { return fmt.Sprintf("%.*g"
 func (asGo) Scientific(v float64, digits int) string { return fmt.Sprintf("%.*e", digits, v) }
 func (asGo) Whole(n int) string                      { return fmt.Sprint(n) }
 
-// words are those of a network of three hidden layers with one output.
+// words returns the words for findings of a network with three hidden layers and one
+// output.
 func words(t *testing.T, findings ...probe.Finding) *probe.Words {
 	t.Helper()
 	p := patient{hidden: "tanh", output: "sigmoid", loss: "bce", units: []int{6, 2, 2}, rate: 0.5}
@@ -30,7 +31,7 @@ func words(t *testing.T, findings ...probe.Finding) *probe.Words {
 	}
 }
 
-// TestDiagnosesInWords reads one sentence of each problem.
+// TestDiagnosesInWords tests one diagnosis of each problem.
 func TestDiagnosesInWords(t *testing.T) {
 	for _, c := range []struct {
 		f    probe.Finding
@@ -83,8 +84,8 @@ func TestDiagnosesInWords(t *testing.T) {
 	}
 }
 
-// TestDiagnosesComeInOrder puts what makes all else idle first, then the layer that
-// is looked at.
+// TestDiagnosesComeInOrder tests that what makes everything else irrelevant comes
+// first, then the layer that is looked at.
 func TestDiagnosesComeInOrder(t *testing.T) {
 	w := words(
 		t,
@@ -111,7 +112,8 @@ func TestDiagnosesComeInOrder(t *testing.T) {
 	}
 }
 
-// TestAdviceKnowsTheOtherFindings does not send a reader to a second cause first.
+// TestAdviceKnowsTheOtherFindings tests that advice does not send a reader to a second
+// cause first.
 func TestAdviceKnowsTheOtherFindings(t *testing.T) {
 	vanishing := probe.Finding{Problem: probe.Vanishing, Layer: 0, Value: 1, Other: 2000}
 	plateau := probe.Finding{Problem: probe.Plateau, Layer: -1, Epochs: 100, Baseline: 0.7}
@@ -133,8 +135,8 @@ func TestAdviceKnowsTheOtherFindings(t *testing.T) {
 	}
 }
 
-// TestSaturatedLayersAreOneFinding has every such layer in one finding, with the
-// proof of the worst.
+// TestSaturatedLayersAreOneFinding tests that one finding has every such layer, with
+// the proof of the worst.
 func TestSaturatedLayersAreOneFinding(t *testing.T) {
 	p := patient{
 		hidden: "sigmoid", output: "sigmoid", loss: "bce", units: []int{8, 8, 8, 8}, rate: 0.5, epochs: 300,

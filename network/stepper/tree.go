@@ -72,11 +72,24 @@ func (t *Tree) Fork(run, step int, change Change) (forked int, err error) {
 	if change.Edit != nil {
 		change.Edit(state.Parameters)
 	}
+	if state.Place > 0 && batchSize(change.Trainer) != batchSize(parent.source) {
+		return 0, errors.New("a new batch size needs the end of an epoch")
+	}
 	if err := change.Trainer.Restore(&state); err != nil {
 		return 0, errors.New("training cannot go on from there with this change: the shape of the network, the buffers of the optimizer or the batches do not fit")
 	}
 	source, before := newComputed(change.Trainer, loss), parent.curve.upTo(state.Epoch, loss)
 	return t.add(newSegment(source, parent, before)), nil
+}
+
+// batchSize returns the number of samples of each batch, except for the last batch of
+// an epoch.
+func batchSize(of configured) int { return of.Config().Batch(of.Samples().Len()) }
+
+// configured is a trainer or a source.
+type configured interface {
+	Config() network.Config
+	Samples() network.Samples
 }
 
 // stateAfter returns the segment of a run that continues after a step, a copy of the

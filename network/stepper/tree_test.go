@@ -341,6 +341,26 @@ func TestAForkThatDoesNotFitIsRefused(t *testing.T) {
 	}
 }
 
+// Another batch size needs the end of an epoch, even if its batches meet the old ones.
+func TestAnotherBatchSizeNeedsTheEndOfAnEpoch(t *testing.T) {
+	batches := func(size int) *network.Trainer {
+		p := wideTrainer(t, 2, 8, "sgd")
+		c := p.Config()
+		c.BatchSize = size
+		trainer, err := network.NewTrainer(c, p.Samples(), p.State().Parameters)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return trainer
+	}
+	w := NewWalk(batches(2), 1<<20)
+	for step, fits := range map[int]bool{2: false, 4: true, 5: false} {
+		if _, err := w.Tree().Fork(0, step, Change{Trainer: batches(4)}); (err == nil) != fits {
+			t.Errorf("after step %d of epochs of four: %v", step, err)
+		}
+	}
+}
+
 // A break after a fork belongs to the old run alone. A break before it belongs to both
 // runs.
 func TestARunInheritsABreakBeforeItsFork(t *testing.T) {

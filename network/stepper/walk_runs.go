@@ -102,7 +102,7 @@ func (w *Walk) HistoryOf(run int) []*network.State {
 	all, path := w.tree.History(run), w.tree.Path(run)
 	done := path.Done(*w.reached(run))
 	n := sort.Search(len(all), func(i int) bool { return all[i].Step > done })
-	return all[:max(n, min(1, len(all)))]
+	return slices.Clip(all[:max(n, min(1, len(all)))])
 }
 
 // EpochsOf returns the number of epochs of a run whose loss the walk has ever
