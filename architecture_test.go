@@ -12,22 +12,22 @@ import (
 	"testing"
 )
 
-// The floors of the house, from the ground up. A package sees its own floor only
-// where the policy says so, and none above it.
+// The layers of packages, from the lowest up. A package may import others of its own
+// layer only where the policy says so, and none of a layer above.
 var (
 	mathematics = []string{"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe"}
 	sessions    = []string{"backstep/data", "backstep/data/text", "backstep/data/session"}
 	cells       = []string{"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme"}
 
-	// aView is what every view may see: a moment and what it is made of, and what all
-	// views are drawn with; no other view.
+	// aView is what every view may import: a moment and what it is made of, and what all
+	// views are drawn with, but no other view.
 	aView = slices.Concat(mathematics, sessions, cells, []string{"backstep/ui/desk", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/view"})
 )
 
-// policy says which of our packages, and which of others' that draw, sleep, read
-// files or draw lots, each package may import. It is a statement of intent: change
-// it only together with the picture of the house. A path that ends in /... is that of
-// every package below it.
+// policy says which watched packages each package may import: our own, and those of
+// others that draw, sleep, read files or make random numbers. It is a statement of
+// intent, to be changed only together with the architecture. A path that ends in /...
+// stands for every package below it.
 var policy = map[string][]string{
 	"backstep": {"backstep/ui/cli", "backstep/ui/theme/background", "os"},
 
@@ -41,11 +41,11 @@ var policy = map[string][]string{
 	"backstep/network/trace":   {"backstep/network"},
 	"backstep/network/check":   {"backstep/network"},
 
-	// The tables of exact are made by a program of their own, and nothing else sees it.
+	// The tables of exact are made by a program that nothing else imports.
 	"backstep/network/exact/internal/truth":  {},
 	"backstep/network/exact/internal/tables": {"backstep/network/exact/internal/truth", "os"},
 
-	// Texts are compared with files by tests alone.
+	// Only tests compare texts with golden files.
 	"backstep/data/text/goldentest": {"os"},
 
 	"backstep/data/text":           {},
@@ -81,7 +81,7 @@ var policy = map[string][]string{
 	}),
 }
 
-// mayImport are the imports that the policy allows a package.
+// mayImport returns the imports that the policy allows a package.
 func mayImport(path string) (allowed []string, ok bool) {
 	if allowed, ok = policy[path]; !ok && strings.HasPrefix(path, "backstep/ui/view/") {
 		return aView, true
@@ -97,7 +97,7 @@ func allows(allowed []string, path string) bool {
 	})
 }
 
-// watched are the packages that the policy speaks of, by the word it uses for them.
+// watched reports whether the policy covers a package, and returns its name there.
 func watched(path string) (word string, ok bool) {
 	if strings.HasPrefix(path, "backstep") {
 		return path, true
@@ -133,7 +133,7 @@ func TestImportsFollowThePolicy(t *testing.T) {
 	}
 }
 
-// mostMethods is how many methods a type may have: with more it is several things.
+// mostMethods is how many methods a type may have. With more it should be several types.
 const mostMethods = 40
 
 func TestNoTypeHasTooManyMethods(t *testing.T) {
@@ -163,7 +163,7 @@ func TestNoTypeHasTooManyMethods(t *testing.T) {
 	}
 }
 
-// receiver is the name of the type that a method belongs to.
+// receiver returns the name of the type that a method belongs to.
 func receiver(of ast.Expr) string {
 	switch of := of.(type) {
 	case *ast.StarExpr:

@@ -5,15 +5,15 @@ import (
 	"testing"
 )
 
-// How text is said to a terminal in the dark and in the light form.
+// The sequences for the colour of text in the dark and the light form of the theme.
 const (
 	darkText  = "38;2;215;218;224m"
 	lightText = "38;2;31;35;40m"
 	ownText   = "\x1b[1mbackstep" // in the terminal's own colour
 )
 
-// forms fails unless the program has drawn its text in one form and not in the
-// other.
+// forms fails unless the program has drawn its text in one form of the theme and not in
+// the other.
 func (term *terminal) forms(drawn, not string) {
 	term.t.Helper()
 	if sent := term.sent(); !strings.Contains(sent, drawn) || strings.Contains(sent, not) {
@@ -51,7 +51,7 @@ func TestATerminalIsGivenTheFormForItsBackground(t *testing.T) {
 	}
 }
 
-// Over a slow line the answer comes when the first frame is long there.
+// Over a slow line the answer comes long after the first frame.
 func TestALateAnswerChangesTheForm(t *testing.T) {
 	term := openAnswering(t, 80, 24, "", nil)
 	term.see("? help", "diabetes")

@@ -17,11 +17,11 @@ import (
 	"golang.org/x/term"
 )
 
-// ctrlZ is what that key sends.
+// ctrlZ is what the key sends.
 const ctrlZ = "\x1a"
 
-// TestShell is what the tests of job control run the program from: a shell that
-// knows one job, and fg and bg.
+// TestShell is the shell from which the tests of job control run the program. It has one
+// job, and the commands fg and bg.
 func TestShell(t *testing.T) {
 	job := os.Getenv("BACKSTEP_TEST_JOB")
 	if job == "" {
@@ -37,7 +37,7 @@ func TestShell(t *testing.T) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	signal.Ignore(syscall.SIGTTOU) // A shell takes the terminal from the background.
+	signal.Ignore(syscall.SIGTTOU) // A shell may take the terminal while it is in the background.
 	_, _ = fmt.Fprintln(os.NewFile(3, "pid"), cmd.Process.Pid)
 	for input := bufio.NewScanner(os.Stdin); shellWaits(t, cmd.Process.Pid, before) && input.Scan(); {
 		if input.Text() == "fg" {
@@ -47,11 +47,11 @@ func TestShell(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	os.Exit(0) // It has nothing to tidy up.
+	os.Exit(0) // There is nothing to clean up.
 }
 
-// shellWaits waits until the job has stopped or ended, takes the terminal, says
-// what has happened, and reports whether the job has stopped only.
+// shellWaits waits until the job has stopped or ended, takes the terminal and prints what
+// has happened. It reports whether the job has only stopped.
 func shellWaits(t *testing.T, pid int, before *term.State) (stopped bool) {
 	var status syscall.WaitStatus
 	for {
@@ -85,8 +85,8 @@ func giveTerminal(t *testing.T, group int) {
 	}
 }
 
-// openFromShell starts the program from a shell, by a command line in which it
-// is $BACKSTEP, and returns the process that the command line is.
+// openFromShell starts the program from a shell, by a command line in which the program
+// is $BACKSTEP, and returns the process of that command line.
 func openFromShell(t *testing.T, line string, env ...string) (term *terminal, job int) {
 	t.Helper()
 	path, err := program()
@@ -120,8 +120,8 @@ func (term *terminal) stopped(n int, leaves string) {
 	}, fmt.Sprintf("stop %d, %s", n, leaves))
 }
 
-// mouseIsOn fails unless the program asks for the mouse since a place in what it
-// has sent.
+// mouseIsOn waits until the program has turned the mouse on in its output from byte
+// since on.
 func (term *terminal) mouseIsOn(since int) {
 	term.t.Helper()
 	term.until(func(string) bool {
@@ -130,9 +130,8 @@ func (term *terminal) mouseIsOn(since int) {
 	}, "the mouse to be asked for")
 }
 
-// TestJobControl stops the program in each way, and looks that fg brings all of
-// it back: the frame, the mouse, keys that need no enter, and in the end the
-// terminal as it was.
+// TestJobControl stops the program in each way, and checks that fg restores the frame,
+// the mouse and keys without enter, and that the terminal is as before at the end.
 func TestJobControl(t *testing.T) {
 	const alone = `exec "$BACKSTEP"`
 	for _, c := range []struct {
@@ -194,8 +193,8 @@ func TestJobsInTheBackgroundWaitForTheTerminal(t *testing.T) {
 	term.see("shell: ended with 0, as before")
 }
 
-// TestWithoutAShellThereIsNothingToGoBackTo asks a program to stop which leads
-// the session on its terminal, as in a container or a window of its own.
+// TestWithoutAShellThereIsNothingToGoBackTo suspends a program that is the session leader
+// on its terminal, as in a container or a window of its own.
 func TestWithoutAShellThereIsNothingToGoBackTo(t *testing.T) {
 	for name, stop := range map[string]func(term *terminal) error{
 		"ctrl+z":  func(term *terminal) error { term.press(ctrlZ); return nil },

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// escapeCloses types a line and closes it with an escape, and returns the screen
-// then.
+// escapeCloses types a command line, closes it with an escape, and returns the screen
+// after that.
 func (term *terminal) escapeCloses(line string) string {
 	term.t.Helper()
 	term.press(":" + line)
@@ -15,8 +15,8 @@ func (term *terminal) escapeCloses(line string) string {
 	return strings.Join(term.until(func(s string) bool { return !strings.Contains(s, ":"+line) }, "the line to be closed"), "\n")
 }
 
-// An escape is a key by itself when nothing has followed it for a moment: here it
-// closes the command line. What comes after that is still no keys of other kinds.
+// An escape is a key by itself when nothing has followed it for a moment. Here it closes
+// the command line. The rest of its sequence is still not taken for other keys.
 func TestASequenceCutInTwoActsAsNoOtherKeys(t *testing.T) {
 	const pageDown, right = "\x1b[6~", "\x1b[C"
 	term := open(t, 80, 24, nil)

@@ -10,13 +10,13 @@ import (
 	"backstep/data/text/goldentest"
 )
 
-// What keys send, as a terminal writes them.
+// The sequences that a terminal sends for keys.
 const (
 	right = "\x1b[C"
 	left  = "\x1b[D"
 )
 
-// leftCleanly fails unless the terminal was put back as it was.
+// leftCleanly fails unless the program has left the alternate screen and shown the cursor.
 func (term *terminal) leftCleanly() {
 	term.t.Helper()
 	sent := term.sent()
@@ -28,7 +28,7 @@ func (term *terminal) leftCleanly() {
 	}
 }
 
-// shows compares every cell of the screen with a file that was looked at.
+// shows compares the lines of a screen with a file that a person has checked.
 func (term *terminal) shows(lines []string, name string) {
 	term.t.Helper()
 	goldentest.Compare(term.t, filepath.Join("testdata", "terminal", name+".txt"), strings.Join(lines, "\n")+"\n")

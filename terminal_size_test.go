@@ -8,8 +8,8 @@ import (
 	"github.com/creack/pty"
 )
 
-// TestATerminalThatGivesNoSize opens the program where the size is unknown, as
-// in some containers, in a window that has one nevertheless.
+// TestATerminalThatGivesNoSize opens the program on a terminal that does not report its
+// size, as in some containers.
 func TestATerminalThatGivesNoSize(t *testing.T) {
 	path, err := program()
 	if err != nil {

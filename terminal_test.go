@@ -14,8 +14,8 @@ import (
 	"github.com/hinshun/vt10x"
 )
 
-// patience is how long a terminal is watched for something before a test gives
-// up on it. Nothing waits that long unless it fails.
+// patience is how long a test waits for something on a terminal before it gives up. Only
+// a test that fails waits that long.
 const patience = 20 * time.Second
 
 // releaseFlags tell the linker which release is built.
@@ -55,13 +55,14 @@ type terminal struct {
 	screen  vt10x.Terminal
 	changed chan struct{}
 	exited  chan error
-	answer  string // to the question for its background, until it is given
+	answer  string // to the question for the background; empty once it is given
 
 	mu  sync.Mutex
 	raw strings.Builder
 }
 
-// What a terminal answers that is asked for its background and its attributes.
+// The answers of a terminal that is asked for its background and its attributes, and the
+// end of the question.
 const (
 	attributes    = "\x1b[?62;22c"
 	blackGround   = "\x1b]11;rgb:0000/0000/0000\x1b\\" + attributes
@@ -75,7 +76,7 @@ func open(t testing.TB, cols, rows int, env []string, args ...string) *terminal 
 	return openAnswering(t, cols, rows, blackGround, env, args...)
 }
 
-// openAnswering starts the program on a terminal that answers so when it is asked
+// openAnswering starts the program on a terminal that gives an answer when it is asked
 // for its background.
 func openAnswering(t testing.TB, cols, rows int, answer string, env []string, args ...string) *terminal {
 	t.Helper()
@@ -88,8 +89,8 @@ func openAnswering(t testing.TB, cols, rows int, answer string, env []string, ar
 	return start(t, cols, rows, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}, answer, cmd)
 }
 
-// start runs a command on a terminal, which may say that it has another size, and
-// which answers so when it is asked for its background.
+// start runs a command on a terminal of cols × rows. The terminal reports the size says,
+// and gives an answer when it is asked for its background.
 func start(t testing.TB, cols, rows int, says *pty.Winsize, answer string, cmd *exec.Cmd) *terminal {
 	t.Helper()
 	cmd.Env = append([]string{
@@ -139,8 +140,8 @@ func (term *terminal) read() {
 	}
 }
 
-// wholeCharacters is how much of b ends with a character: the terminal wants
-// none in two parts.
+// wholeCharacters returns how many bytes of b come before a character that is cut off at
+// the end, since the emulator does not take a character in two parts.
 func wholeCharacters(b []byte) int {
 	for i := len(b) - 1; i >= 0 && i > len(b)-utf8.UTFMax; i-- {
 		if utf8.RuneStart(b[i]) {
@@ -186,8 +187,8 @@ func (term *terminal) text() []string {
 	return lines
 }
 
-// shown returns the screen, and whether it is a whole frame: the program marks
-// where each begins and ends.
+// shown returns the screen, and whether it is a whole frame. The program marks where each
+// frame begins and ends.
 func (term *terminal) shown() (lines []string, whole bool) {
 	term.mu.Lock()
 	defer term.mu.Unlock()
@@ -215,7 +216,8 @@ func (term *terminal) see(texts ...string) []string {
 	}, "the screen to show "+strings.Join(texts, ", "))
 }
 
-// until waits until the screen is as it should be.
+// until waits until the screen is a whole frame for which ok is true, and returns its
+// lines.
 func (term *terminal) until(ok func(screen string) bool, what string) []string {
 	term.t.Helper()
 	deadline := time.After(patience)

@@ -6,14 +6,14 @@ import (
 	"testing"
 )
 
-// A terminal or locale of East Asia has rows as whole as any other has them,
-// whatever the libraries take Greek letters and box drawing to be wide there.
+// Rows are complete in East Asian locales too, however wide the libraries take Greek
+// letters and box drawing to be there.
 func TestRowsAreWholeInEveryLocale(t *testing.T) {
 	frame := func(env ...string) []string {
 		term := open(t, 80, 24, env, "--no-mouse")
 		term.press("g", "\x1b[C", "\x1b[C", "\x1b[C")
 		term.see("a of h1", "? help")
-		term.resize(100, 30) // The width has to come through at any time.
+		term.resize(100, 30) // A later size must reach the program too.
 		return term.see("a of h1", "views  ? help")
 	}
 	want := frame()

@@ -7,8 +7,8 @@ import (
 	"backstep/ui/view/viewtest"
 )
 
-// Nothing around the views is of something that the step has not reached either:
-// header, ribbon and footer stay as they are where all is known.
+// The header, ribbon and footer show nothing that the step has not reached: they look
+// the same as when the whole step is known.
 func TestNothingAheadIsShownAroundTheViews(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "diabetes", batchOf("3"))
 	p.command("2 e")

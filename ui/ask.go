@@ -4,8 +4,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// ask has what the present view needs computed. Work that answers another question
-// is dropped.
+// ask returns a command that does a slice of the work that the present view needs, or
+// nil if none is to be done now. Work that answers another question is dropped.
 func (m *Model) ask() tea.Cmd {
 	m.prepare()
 	b, playing := &m.background, m.desk.Playing()

@@ -8,30 +8,30 @@ import (
 	"backstep/ui/view"
 )
 
-// background is the work that is being done for the present view.
+// background is the work done for the present view.
 type background struct {
-	key    any // of the question that it answers
+	key    any // the key of the question that the work answers
 	work   view.Work
-	away   bool // a command has it
+	away   bool // a command is working on it
 	done   bool
-	rested bool // this frame of fast playing has had its slice
+	rested bool // this frame of fast playing has already had its slice
 }
 
-// slices of work: short while training plays, so that it keeps its share of the
-// machine; longer while nothing else is to be done.
+// The lengths of slices of work: short while training plays, so that training keeps
+// its share of the machine, and longer while there is nothing else to do.
 const (
 	sliceOfPlaying = 5 * time.Millisecond
 	sliceAlone     = 20 * time.Millisecond
 )
 
-// workedMsg hands work back after a slice of it.
+// workedMsg returns the work after a slice of it was done.
 type workedMsg struct {
 	key  any
 	work view.Work
 	done bool
 }
 
-// pending is the key of what is being worked on, nil if nothing is.
+// pending returns the key of the unfinished work, or nil if there is none.
 func (b *background) pending() any {
 	if b.done {
 		return nil
@@ -39,7 +39,8 @@ func (b *background) pending() any {
 	return b.key
 }
 
-// slice does one slice of the work, which begin makes if there is none yet.
+// slice returns a command that does one slice of the work. If there is no work yet,
+// begin creates it.
 func (b *background) slice(begin func() view.Work, long time.Duration, now func() time.Time) tea.Cmd {
 	w, key := b.work, b.key
 	b.away, b.rested = true, true
@@ -58,15 +59,15 @@ func (b *background) slice(begin func() view.Work, long time.Duration, now func(
 	}
 }
 
-// worked takes the work back and shows its result, unless something else has been
-// asked for meanwhile.
+// worked takes the work back and delivers its result. If the question has changed
+// meanwhile, the result is delivered only while training plays.
 func (b *background) worked(msg workedMsg, playing bool) {
 	b.away = false
 	if msg.key == b.key {
 		msg.work.Deliver()
 		b.work, b.done = msg.work, msg.done
 	} else if playing {
-		// While training plays, every answer is stale when it is there: it is shown
+		// While training plays, every answer is stale when it arrives. It is shown
 		// anyway, one frame late.
 		msg.work.Deliver()
 	}

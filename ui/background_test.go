@@ -6,8 +6,8 @@ import (
 	"backstep/data/session"
 )
 
-// What a view asks for is computed beside the event loop, such as readings of the
-// layers of a large step, and is still there when the view is chosen anew.
+// What a view needs, such as readings of the layers of a large step, is computed
+// outside the event loop, and is still there when the view is chosen again.
 func TestWhatAViewAsksForIsComputedBesideTheLoop(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "digits", hidden("512,512"), session.Given{Flag: "batch", Value: "4"})
 	p.press("g", "g", "right", "G")
@@ -18,7 +18,7 @@ func TestWhatAViewAsksForIsComputedBesideTheLoop(t *testing.T) {
 		t.Errorf("nothing was read:\n%s", empty)
 	}
 	p.sees("512 → 512", "healthy")
-	p.press("left") // Within the step there are those that are reached.
+	p.press("left") // Within the step only the readings of reached layers are shown.
 	within := p.frame()
 	p.press("1", "6")
 	if p.frame() != within {

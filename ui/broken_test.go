@@ -7,7 +7,7 @@ import (
 	"backstep/data/session"
 )
 
-// parse returns a session that is written out.
+// parse returns the setup of a session given as text.
 func parse(t testing.TB, text string) *session.Setup {
 	t.Helper()
 	s, err := session.Read(strings.NewReader(text), "test.toml")
@@ -47,8 +47,8 @@ y = [[0.0], [1.0]]
 `
 )
 
-// A loss that is not finite before any update is not blamed on the learning
-// rate, wherever it is told.
+// A loss that is not finite before any update is not blamed on the learning rate,
+// neither in a message nor in the view of the gradients.
 func TestALossThatIsNotFiniteIsExplained(t *testing.T) {
 	const why = "bce wants ŷ between 0 and 1, and it is −1"
 	for _, command := range []string{"until 0.1", "until settled", "goto 50"} {
@@ -66,7 +66,7 @@ func TestALossThatIsNotFiniteIsExplained(t *testing.T) {
 	p.sees("J is NaN: "+why, "→ sigmoid outputs")
 }
 
-// After updates it is, where they have diverged.
+// If the weights have diverged after updates, the learning rate is blamed.
 func TestDivergenceIsExplained(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "curve", session.Given{Flag: "activation", Value: "relu"}, session.Given{Flag: "lr", Value: "10"})
 	p.command("goto 500")
@@ -80,7 +80,7 @@ func TestDivergenceIsExplained(t *testing.T) {
 	}
 }
 
-// An answer that is NaN is no class, and never right.
+// An answer of NaN is no class, and is never correct.
 func TestNaNIsNoClassOnTheScreen(t *testing.T) {
 	p := openRun(t, 120, 36, plainLook(), parse(t, nanIsRight))
 	p.press("e", "1")

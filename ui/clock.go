@@ -6,22 +6,22 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Clock is how the program knows the time. With a clock of its own, a test can
-// repeat whatever was done.
+// Clock is the program's source of time. A test with a clock of its own can be
+// repeated exactly.
 type Clock struct {
 	Now  func() time.Time
 	Tick func(after time.Duration, msg func(time.Time) tea.Msg) tea.Cmd
-	// Frame is the least time from one frame to the next; 0 means that every change
+	// Frame is the shortest time from one frame to the next. If it is 0, every change
 	// is drawn.
 	Frame time.Duration
 }
 
-// wallClock is the clock of the machine. Frames are drawn up to twice as often as
-// the terminal is written to, so that there is a fresh one each time.
+// wallClock returns the clock of the machine. Frames are drawn up to twice as often
+// as the terminal is written to, so that every write has a fresh one.
 func wallClock() Clock {
 	return Clock{Now: time.Now, Tick: tea.Tick, Frame: time.Second / FramesPerSecond / 2}
 }
 
-// FramesPerSecond is how often the screen is written at most. A key waits for the
-// next time, so it is as often as the renderer can.
+// FramesPerSecond is the highest rate at which the screen is written. A key waits for
+// the next write, so this is as often as the renderer can.
 const FramesPerSecond = 120

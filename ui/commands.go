@@ -5,14 +5,14 @@ import (
 	"backstep/ui/theme"
 )
 
-// screenActs are what the commands of a screen do. What is nil does nothing: there
-// is no screen.
+// screenActs holds the actions of the commands that need a screen. Without a screen
+// all but theme may be nil, and then do nothing.
 type screenActs struct {
 	theme                        func(name string) desk.Result
 	present, help, suspend, quit func()
 }
 
-// screenCommands are the commands that only a program on a screen has.
+// screenCommands returns the commands that only a program with a screen has.
 func screenCommands(do screenActs) []desk.Command {
 	themes := func(*desk.Desk) []string { return theme.Names() }
 	return []desk.Command{
@@ -24,7 +24,7 @@ func screenCommands(do screenActs) []desk.Command {
 	}
 }
 
-// plainly is a command without an argument.
+// plainly returns the Do of a command without an argument.
 func plainly(act func()) func(*desk.Desk, string) desk.Result {
 	return func(*desk.Desk, string) desk.Result {
 		if act != nil {
@@ -34,7 +34,7 @@ func plainly(act func()) func(*desk.Desk, string) desk.Result {
 	}
 }
 
-// screenCommands are those commands, acting on the program.
+// screenCommands returns the commands that act on this program's screen.
 func (m *Model) screenCommands() []desk.Command {
 	return screenCommands(screenActs{
 		theme:   func(name string) desk.Result { return m.look.chooseTheme(name, m.options) },

@@ -30,7 +30,7 @@ func TestCommandsSayWhatWouldBeRight(t *testing.T) {
 	p.sees("[initialise]")
 }
 
-// What is farther than steps can be counted leads nowhere, least of all back.
+// A target beyond the last step that can be counted is refused, and nothing moves.
 func TestCommandsGoNoFartherThanStepsAreCounted(t *testing.T) {
 	p := open(t, 100, 30, plainLook(), "diabetes", session.Given{Flag: "batch", Value: "2"})
 	p.press("e", "e", "e")

@@ -15,7 +15,7 @@ import (
 // commandsPage is the documentation of the command line.
 const commandsPage = "../docs/commands.md"
 
-// The lists of commands in the documentation are made of the desk's table.
+// The lists of commands in the documentation are made from the desk's table.
 func TestEveryCommandIsDocumented(t *testing.T) {
 	page, err := os.ReadFile(commandsPage)
 	if err != nil {
@@ -39,7 +39,8 @@ func TestEveryCommandIsDocumented(t *testing.T) {
 
 const commandsHead = "## In every view\n"
 
-// commandLists are the commands by view, as they are in the session diabetes.
+// commandLists returns the lists of commands by view, as they are in the session
+// diabetes.
 func commandLists(t *testing.T) string {
 	t.Helper()
 	s, _ := session.Builtin("diabetes")
@@ -79,8 +80,8 @@ func writeCommands(b *strings.Builder, d *desk.Desk, keys []binding, view string
 	}
 }
 
-// keysOf lists the keys that type a command, and what they type: those of every
-// view, or those of its own view where there are none.
+// keysOf lists the keys that type a command, each with its line if that has more than
+// the name. It lists the keys of all views or, if there are none, those of single views.
 func keysOf(c desk.Command, keys []binding) string {
 	var everywhere, inViews []string
 	for _, k := range keys {

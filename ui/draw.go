@@ -11,7 +11,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// redraw draws what has changed: now, or when the next frame is due.
+// redraw draws the frame now, or postpones it and returns a command that waits until
+// it is due.
 func (m *Model) redraw() tea.Cmd {
 	wait := m.clock.Frame - m.clock.Now().Sub(m.drawing.at)
 	if m.clock.Frame == 0 || wait <= 0 {
@@ -25,14 +26,14 @@ func (m *Model) redraw() tea.Cmd {
 	return m.clock.Tick(wait, func(time.Time) tea.Msg { return drawMsg{} })
 }
 
-// drawDue draws the frame that had to wait.
+// drawDue draws the frame if it was postponed.
 func (m *Model) drawDue() {
 	if m.drawing.due {
 		m.draw()
 	}
 }
 
-// draw makes the frame.
+// draw draws the frame.
 func (m *Model) draw() {
 	m.prepare()
 	m.grid.Reset(m.size.W, m.size.H)
@@ -56,7 +57,7 @@ func (m *Model) seen() desk.Moment {
 	return seen
 }
 
-// paintLook is how frames are to be drawn.
+// paintLook returns how frames are drawn.
 func (m *Model) paintLook() paint.Look {
 	pen := m.look.pen
 	return paint.Look{
@@ -65,7 +66,7 @@ func (m *Model) paintLook() paint.Look {
 	}
 }
 
-// around is what stands around the view.
+// around returns what is drawn around a view, which shows a moved sample if moved.
 func (m *Model) around(moved bool) frame.State {
 	s := frame.State{
 		Message: m.said.text, Alarm: m.said.alarm,

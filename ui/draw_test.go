@@ -12,8 +12,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// A frame is made of the model, and changes nothing of it: in no view, and not
-// when the view or the moment is another one than before.
+// Drawing a frame does not change the model in any view, not even right after the
+// view or the moment has changed.
 func TestAFrameChangesNothing(t *testing.T) {
 	s, _ := session.Builtin("moons")
 	setup, err := s.Resolve()
@@ -27,7 +27,7 @@ func TestAFrameChangesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	m.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
-	// Written, for numbers that are none differ from themselves.
+	// As text, since NaN differs from itself.
 	remembered := func() string {
 		text := fmt.Sprintf("%+v", []any{*m.desk.Seen(), m.background, m.errands, m.look.alone})
 		for _, v := range m.views {

@@ -2,13 +2,13 @@ package ui
 
 import "time"
 
-// drawing is the frame, and when it is drawn anew. A flood of keys is drawn once:
-// what changes before anyone can have seen the last frame waits for the next.
+// drawing is the last frame, and when it was drawn. A flood of keys is drawn once:
+// changes that come before anyone can have seen the last frame wait for the next.
 type drawing struct {
 	frame string
-	at    time.Time // when it was drawn
-	due   bool      // the next one waits for its time
+	at    time.Time // when the frame was drawn
+	due   bool      // a frame is postponed until its time
 }
 
-// drawMsg says that a frame which had to wait is due.
+// drawMsg reports that a postponed frame is due.
 type drawMsg struct{}

@@ -7,35 +7,35 @@ import (
 	"backstep/ui/desk"
 )
 
-// errands are lines that wait: until the desk has its walk back, or the line before
-// them is done.
+// errands are the lines that wait until the desk has its walk back, or until the line
+// before them is done.
 type errands struct {
 	handling string      // the key whose line is under way
-	waiting  []errand    // what is done when the walk is back, in order
-	script   []desk.Line // what follows when nothing is left to be done
+	waiting  []errand    // to carry out when the walk is back, in order
+	script   []desk.Line // to carry out when nothing else is left to do
 }
 
-// errand is a line that a person has asked for.
+// errand is a command line to carry out.
 type errand struct {
-	key   string // that asked for it; empty for lines that all count
+	key   string // the key that typed it; empty if a later line does not replace it
 	line  string
-	where string // in a script; empty if it was typed
-	rest  bool   // it is what is left of a line, or of a script
+	where string // its place in a script; empty if it was typed
+	rest  bool   // it is the rest of a line, or of a script
 }
 
-// waitFor reports whether what a key asked for is still to be done while something
-// is under way. Its repeats are dropped meanwhile: a key that is held does no more
-// than it can, and leaves nothing to be done when it is let go.
+// waitFor reports whether the line of a key is under way or still waits. Repeats of
+// the key are dropped meanwhile, so that a key that is held does no more than the
+// program can keep up with, and leaves nothing to do when it is released.
 func (e *errands) waitFor(key string, underway bool) bool {
 	return underway && e.handling == key ||
 		slices.ContainsFunc(e.waiting, func(w errand) bool { return w.key == key && !w.toggles() })
 }
 
-// toggles reports whether the line begins and ends the same thing in turn.
+// toggles reports whether the line alternately starts and stops something.
 func (w errand) toggles() bool { return w.line == "play" }
 
-// wait has a line wait for the walk. Of those with the same key, such as the
-// mouse's, only the last is carried out. Two in a row that toggle cancel each
+// wait adds a line to those that wait for the walk. Of the lines with the same key,
+// such as those of the mouse, only the last is kept. Two toggles in a row cancel each
 // other.
 func (e *errands) wait(w errand) {
 	if last := len(e.waiting) - 1; w.toggles() && last >= 0 && e.waiting[last].toggles() {
@@ -46,8 +46,8 @@ func (e *errands) wait(w errand) {
 	e.waiting = append(slices.DeleteFunc(e.waiting, same), w)
 }
 
-// drop drops what is left of a line or a script, since something else was asked
-// for, and says so.
+// drop drops the rest of a line or a script because another command came, and
+// returns a message about it.
 func (e *errands) drop() said {
 	if len(e.script) == 0 {
 		return said{}

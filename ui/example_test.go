@@ -10,8 +10,8 @@ import (
 	"backstep/ui/prose"
 )
 
-// The program without a terminal: lines lead a desk to a moment, which has every
-// number that the screen would show.
+// The program works without a terminal: command lines take a desk to a moment, which
+// has every number that the screen would show.
 func ExampleNewDesk() {
 	s, _ := session.Builtin("diabetes")
 	setup, err := s.Resolve()

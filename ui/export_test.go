@@ -23,7 +23,7 @@ func (m *Model) FrameOf(step *network.Step) string {
 	return frame
 }
 
-// LookAt draws the frame, if it waits for its time and that will not come.
+// LookAt draws a postponed frame if its time would never come.
 func (m *Model) LookAt() {
 	if m.clock.Frame > time.Hour {
 		m.drawDue()

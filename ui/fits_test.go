@@ -26,8 +26,8 @@ func (p *program) fits(w, h int) {
 	}
 }
 
-// A frame is as large as its terminal at a sample of all sizes: with a view, with a
-// command line and with the help. The views have tests of their own.
+// A frame fits its terminal at a range of sizes: with a view, with a command line and
+// with the help. The views have tests of their own.
 func TestEveryFrameFitsItsTerminal(t *testing.T) {
 	for _, keys := range [][]string{{"e", "e"}, {"e", ":", "s", "tab"}, {"?"}} {
 		t.Run(strings.Join(keys, " "), func(t *testing.T) {

@@ -11,8 +11,8 @@ import (
 	"backstep/ui"
 )
 
-// eager opens a session as a terminal of 200 × 60 in true colour would, where every
-// key is drawn.
+// eager opens a session in a terminal of 200 × 60 in true colour, with a frame drawn
+// for every key.
 func eager(b *testing.B, name string, flags ...session.Given) *program {
 	b.Helper()
 	clock := &ui.Clock{Now: time.Now, Tick: atOnce}
@@ -48,7 +48,7 @@ func BenchmarkNext(b *testing.B) {
 }
 
 // BenchmarkSurfaceFrame measures a key and the frame that it leads to, without
-// the surface itself, which is computed beside.
+// the surface itself, which is computed outside the event loop.
 func BenchmarkSurfaceFrame(b *testing.B) {
 	for _, flags := range [][]session.Given{{hidden("6")}, {hidden("64,32"), {Flag: "activation", Value: "relu"}}} {
 		b.Run(flags[0].Value, func(b *testing.B) {

@@ -13,8 +13,8 @@ import (
 	"backstep/ui/grid"
 )
 
-// golden is a frame that was looked at. Keys are pressed after each other; a
-// word that begins with a colon is a command.
+// golden is a frame that a person has checked. The words of keys are pressed one after
+// the other. A word that begins with a colon is a command, with _ for blanks.
 type golden struct {
 	name  string
 	w, h  int
@@ -54,8 +54,8 @@ func goldens() []golden {
 	}
 }
 
-// colours are the looks with colours. Their goldens are of one size: what colours
-// change does not depend on it.
+// colours returns the looks with colours. Their golden frames have one size, since
+// what colours change does not depend on the size.
 func colours() map[string]look {
 	return map[string]look{
 		"16":         {theme: "dark", colour: termenv.ANSI},
@@ -65,8 +65,8 @@ func colours() map[string]look {
 	}
 }
 
-// viewGoldens are every view in each look: without colours at three sizes, with
-// them at one.
+// viewGoldens returns golden frames of every view in each look, at three sizes without
+// colours and at one size with them.
 func viewGoldens() []golden {
 	moons := []session.Given{hidden("6"), {Flag: "test-fraction", Value: "0.3"}}
 	deep := []session.Given{hidden("8,8,8,8"), {Flag: "activation", Value: "sigmoid"}, {Flag: "init", Value: "uniform"}}
@@ -92,7 +92,7 @@ func viewGoldens() []golden {
 		g.w, g.h = 120, 36
 		for colour, look := range colours() {
 			if colour == "256" && name != "network" {
-				continue // They are those of true colour, rounded.
+				continue // These colours are those of true colour, rounded.
 			}
 			g.look, g.name = look, fmt.Sprintf("%s-120x36-%s", name, colour)
 			list = append(list, g)

@@ -8,8 +8,8 @@ import (
 )
 
 // NewDesk returns the desk of a session with all commands of the program, for
-// scripts and tests without a terminal. Those that need a screen do nothing, but are
-// refused where a screen would refuse them.
+// scripts and tests without a terminal. Commands that need a screen do nothing, but
+// return the errors that they return with a screen.
 func NewDesk(setup *session.Setup) (*desk.Desk, error) {
 	views := newViews()
 	frame := func(d *desk.Desk) view.Frame { return view.Frame{Format: d.Look().Format} }

@@ -25,8 +25,8 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 	return nil
 }
 
-// helpLines makes the help. What is needed first comes first: the keys of every
-// view, and the symbols; then the keys of each view, and the commands.
+// helpLines returns the lines of the help, the most needed first: the keys of every
+// view and the symbols, then the keys of each view and the commands.
 func (m *Model) helpLines() []frame.HelpLine {
 	blank := []frame.HelpLine{{}}
 	everywhere := m.keys.help(func(b binding) bool { return b.view == "" })
@@ -34,7 +34,8 @@ func (m *Model) helpLines() []frame.HelpLine {
 	return slices.Concat(everywhere, blank, symbolHelp(), blank, inViews, blank, commandHelp(m.desk.Commands(), m.views))
 }
 
-// help lists some of the keys, by their groups.
+// help returns the lines of the keys that listed selects, under the headings of their
+// groups.
 func (k keys) help(listed func(binding) bool) []frame.HelpLine {
 	var lines []frame.HelpLine
 	group := ""
@@ -81,7 +82,7 @@ func helpOf(commands []desk.Command, view string) []frame.HelpLine {
 	return lines
 }
 
-// hints makes the footer of the table of keys.
+// hints returns the hints of the footer, made from the table of keys.
 func (m *Model) hints() []frame.Hint {
 	var hints []frame.Hint
 	view := m.desk.View()
@@ -95,7 +96,7 @@ func (m *Model) hints() []frame.Hint {
 	for _, key := range m.keys.hintOrder(view) {
 		b, _ := m.keys.find(key, view)
 		if b.hint == "" {
-			continue // The view has the key for something else.
+			continue // The view uses the key for something else.
 		}
 		h := frame.Hint{Key: firstKey(b.shown), Does: b.hint}
 		switch h.Key {

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// The help ends where its last line is seen, in however many columns it is, so
-// that going back from there takes one key.
+// Scrolling the help stops where its last line is visible, however many columns it
+// has, so that one key goes back from there.
 func TestHelpScrollsToItsEndAndBack(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 24}, {200, 24}, {200, 12}} {
 		p := open(t, size[0], size[1], plainLook(), "diabetes")

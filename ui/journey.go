@@ -10,19 +10,19 @@ import (
 	"backstep/ui/number"
 )
 
-// journey is what the screen says of a long move.
+// journey is what the screen knows of the last move through time.
 type journey struct {
-	number int  // of the present one
+	number int  // as the desk counts journeys
 	long   bool // it takes so long that the screen says so
 }
 
 // longJourney is the time after which the screen says what it waits for.
 const longJourney = time.Second / 6
 
-// longMsg says that a journey has taken some time.
+// longMsg reports that longJourney has passed since a journey began.
 type longMsg struct{ number int }
 
-// begin starts to time a journey.
+// begin returns a timer for the present journey, or nil if it has one already.
 func (j *journey) begin(d *desk.Desk, clock *Clock) tea.Cmd {
 	now, on := d.Journey()
 	if !on || now.Number == j.number {
@@ -32,14 +32,14 @@ func (j *journey) begin(d *desk.Desk, clock *Clock) tea.Cmd {
 	return clock.Tick(longJourney, func(time.Time) tea.Msg { return longMsg{now.Number} })
 }
 
-// takesLong notes that the present journey has taken some time.
+// takesLong marks the present journey as long, unless the timer is that of another.
 func (j *journey) takesLong(msg longMsg) {
 	if j.number == msg.number {
 		j.long = true
 	}
 }
 
-// notice says what is being waited for, if that takes long.
+// notice returns a text about what is being waited for, if that takes long.
 func (j *journey) notice(d *desk.Desk) (text string, ok bool) {
 	now, on := d.Journey()
 	switch {

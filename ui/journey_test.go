@@ -11,22 +11,22 @@ import (
 	"backstep/ui"
 )
 
-// slow is a network whose every step takes longer than a frame.
+// slow opens a network whose every step takes longer than a frame.
 func slow(t *testing.T) *program {
 	t.Helper()
 	return open(t, 120, 36, plainLook(), "digits", hidden("128,64"))
 }
 
-// manySteps is one whose steps are short, whose epochs have many of them, and
-// that keeps nothing to go back but where it began.
+// manySteps opens a network whose steps are short and whose epochs have many of them.
+// It keeps no snapshot for going back but that of the beginning.
 func manySteps(t *testing.T) *program {
 	t.Helper()
 	run := resolve(t, "digits", hidden("16"), session.Given{Flag: "batch", Value: "1"})
 	return openWith(t, ui.Options{Clock: steadyClock(), Memory: 1}, 120, 36, plainLook(), run)
 }
 
-// A step that takes long is computed by a command: until that is done the
-// program goes on without it.
+// A step that takes long is computed by a command. Until the command is done, the
+// program goes on.
 func TestALongStepIsComputedBesideTheLoop(t *testing.T) {
 	p := slow(t)
 	cmd := p.send(keyOf("right"))
@@ -40,8 +40,8 @@ func TestALongStepIsComputedBesideTheLoop(t *testing.T) {
 	p.sees("step 1")
 }
 
-// A key that is held does no more than the program can, and what it asked for
-// is over when it is let go.
+// A key that is held does no more than the program can keep up with, and leaves
+// nothing to do when it is released.
 func TestRepeatsOfAKeyThatIsNotHandledYetAreDropped(t *testing.T) {
 	for _, key := range []string{"right", "e", "R", "r"} {
 		p := slow(t)
@@ -74,8 +74,8 @@ func TestAnotherKeyWaitsForALongStep(t *testing.T) {
 	}
 }
 
-// Space that is held while a step is computed leaves no run behind, or one: as
-// many presses as there are pairs of are none.
+// Two presses of space while a step is computed cancel each other. Training plays
+// afterwards only if their number is odd.
 func TestHeldSpacesLeaveNothingBehind(t *testing.T) {
 	for _, presses := range []int{40, 41} {
 		p := slow(t)
@@ -83,7 +83,7 @@ func TestHeldSpacesLeaveNothingBehind(t *testing.T) {
 		for range presses {
 			p.send(keyOf("space"))
 		}
-		for cmd != nil { // Up to the first tick of a run, if there is one.
+		for cmd != nil { // Up to the first tick of playing, if training plays.
 			msg := cmd()
 			if batch, ok := msg.(tea.BatchMsg); ok {
 				cmd = batch[0]
@@ -100,7 +100,7 @@ func TestHeldSpacesLeaveNothingBehind(t *testing.T) {
 	}
 }
 
-// Why training broke is found out beside the loop, and then said.
+// Why training broke is found out outside the event loop, and then shown.
 func TestABreakInALargeNetworkIsExplained(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "digits", hidden("128,64"), session.Given{Flag: "lr", Value: "1e200"}, session.Given{Flag: "activation", Value: "relu"})
 	p.command("goto 9")
@@ -130,8 +130,7 @@ func TestQuittingWaitsForNothing(t *testing.T) {
 	}
 }
 
-// A journey over many steps says how far it has come; esc leads back to where it
-// set out.
+// A long move says how far it has come, and esc returns to where it began.
 func TestALongJourneyCanBeGivenUp(t *testing.T) {
 	p := manySteps(t)
 	p.press("e", "e")

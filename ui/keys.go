@@ -14,7 +14,7 @@ type binding struct {
 	hint  string   // in the footer; empty if it is not there
 	group string   // heading of the help
 	line  string   // the command line that it types; empty for the key that opens the command line
-	view  string   // where it means this; empty for all other views
+	view  string   // the view where it means this; empty for all other views
 }
 
 // keyTable lists every key. The order is that of the help.
@@ -22,7 +22,7 @@ func keyTable(views []shown) []binding {
 	return slices.Concat(everywhere(), viewChoices(views), program(), viewKeys(views))
 }
 
-// everywhere are the keys that mean the same in every view, unless a view has
+// everywhere returns the keys that mean the same in every view, unless a view has
 // another use for them.
 func everywhere() []binding {
 	const (
@@ -56,7 +56,7 @@ func everywhere() []binding {
 	}
 }
 
-// program are the keys of the program itself.
+// program returns the keys of the program itself.
 func program() []binding {
 	const screen = "screen"
 	return []binding{
@@ -77,8 +77,8 @@ type keys struct {
 	byKey map[keyIn]int
 }
 
-// keyIn is a key in a view. Without a view, it is the key in all views that do not
-// have a use of their own for it.
+// keyIn is a key in a view. If view is empty, it is the key in all views that have no
+// use of their own for it.
 type keyIn struct{ view, key string }
 
 func newKeys(views []shown) keys {
@@ -103,8 +103,8 @@ func (k keys) find(key, view string) (binding, bool) {
 	return k.table[i], true
 }
 
-// hintOrder is the keys of the footer, the most important first. Those of the view
-// itself follow the moves.
+// hintOrder returns the keys of the footer, the most important first. The keys of the
+// view itself come after those that move and select.
 func (k keys) hintOrder(view string) []string {
 	order := []string{"right", "left", "e", " ", "g", "tab", "]"}
 	for _, b := range k.table {
@@ -120,7 +120,7 @@ func firstKey(shown string) string {
 	return first
 }
 
-// viewChoices are the keys that choose a view.
+// viewChoices returns the keys that choose a view.
 func viewChoices(views []shown) []binding {
 	var list []binding
 	for _, v := range views {
@@ -133,7 +133,7 @@ func viewChoices(views []shown) []binding {
 	return list
 }
 
-// viewKeys are the keys that mean something in one view only.
+// viewKeys returns the keys that mean something in one view only.
 func viewKeys(views []shown) []binding {
 	var list []binding
 	for _, v := range views {

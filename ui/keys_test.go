@@ -33,7 +33,7 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 	}
 }
 
-// Every key has a command: what it types is a line that the desk knows.
+// Every key types a line that the desk understands.
 func TestEveryKeyTypesALineThatIsUnderstood(t *testing.T) {
 	m := newModel(t)
 	for _, b := range m.keys.table {
@@ -41,15 +41,15 @@ func TestEveryKeyTypesALineThatIsUnderstood(t *testing.T) {
 			m.desk.Do("view " + b.view)
 		}
 		r := m.desk.Do(b.line)
-		m.desk.Pause() // Nothing else would end what has begun to play.
+		m.desk.Pause() // Nothing else would end playing.
 		if r = m.desk.Finish(r); r.Err != nil {
 			t.Errorf("%s types %q: %v", b.shown, b.line, r.Err)
 		}
 	}
 }
 
-// Every command has a line of help, and what may follow it is offered where it can
-// be listed.
+// Every command has a line of help, and its arguments are offered if they can be
+// listed.
 func TestEveryCommandIsHelpedAndCompleted(t *testing.T) {
 	m := newModel(t)
 	help := map[string]string{}
@@ -73,7 +73,7 @@ func TestEveryCommandIsHelpedAndCompleted(t *testing.T) {
 	}
 }
 
-// newModel returns the program with the opening session, at a size.
+// newModel returns the program with the session diabetes, at 120 × 36.
 func newModel(t *testing.T) *Model {
 	t.Helper()
 	s, _ := session.Builtin("diabetes")
@@ -101,8 +101,8 @@ func TestTheFooterNamesOnlyKeysThatThereAre(t *testing.T) {
 	}
 }
 
-// The footer promises no key that there is not: of the number row it names those
-// of the views, and the others say so.
+// The footer names exactly those keys of the number row that choose a view. The others
+// answer with the keys that do.
 func TestTheNumberRow(t *testing.T) {
 	m := newModel(t)
 	named := map[rune]bool{}
@@ -126,7 +126,7 @@ func TestTheNumberRow(t *testing.T) {
 	}
 }
 
-// The README's list of keys is made of the table.
+// The README's list of keys is made from the table.
 func TestTheREADMEHasEveryKey(t *testing.T) {
 	readme, err := os.ReadFile("../README.md")
 	if err != nil {
@@ -151,7 +151,7 @@ func TestTheREADMEHasEveryKey(t *testing.T) {
 
 const keyHead = "| key | does |\n"
 
-// keyList is the key table as the README has it.
+// keyList returns the key table as the README has it.
 func keyList() string {
 	var b strings.Builder
 	b.WriteString(keyHead + "| --- | --- |\n")

@@ -7,16 +7,15 @@ import (
 	"backstep/ui/theme"
 )
 
-// look is how the program looks, and what commands have asked of it.
+// look is how the program looks, and what the present command needs of the terminal.
 type look struct {
 	theme string
 	pen   *theme.Pen
 	alone int     // the panel of the view that is shown alone, from 1; 0 for all panels
-	asked tea.Cmd // by the command that is being carried out
+	asked tea.Cmd // by the desk's command that is being carried out; nil if nothing was
 }
 
-// setTheme chooses a theme, in the form that can be read on the terminal's
-// background.
+// setTheme sets the theme, in its variant for the terminal's background.
 func (l *look) setTheme(name string, options Options) error {
 	palette, err := theme.Choose(name, options.Ground)
 	if err != nil {
@@ -26,7 +25,7 @@ func (l *look) setTheme(name string, options Options) error {
 	return nil
 }
 
-// chooseTheme is "theme light", or "theme" for the next.
+// chooseTheme carries out "theme light", or "theme" for the next.
 func (l *look) chooseTheme(name string, options Options) desk.Result {
 	if name == "" {
 		name = theme.Next(l.theme, options.Ground)

@@ -10,9 +10,9 @@ import (
 	"backstep/data/session"
 )
 
-// masher presses keys that are drawn, by a clock of its own: with the same seed
-// it does the same again. What keys ask for is carried out later, or never, so
-// that keys also come while a run or a picture is under way.
+// masher presses random keys, with a clock of its own, so that the same seed leads to
+// the same frames. The commands that keys return are carried out later, or never, so
+// that keys also come during playing and background work.
 type masher struct {
 	*program
 	draw    *rand.Rand
@@ -36,7 +36,7 @@ func newMasher(t *testing.T, seed int64, name string, flags ...session.Given) *m
 	return m
 }
 
-// mash presses a key, and carries out some of what was asked for.
+// mash presses a random key, and carries out some of the pending commands.
 func (m *masher) mash() {
 	m.t.Helper()
 	if m.draw.Intn(10) == 0 {
@@ -57,7 +57,7 @@ func (m *masher) ask(cmd tea.Cmd) {
 	}
 }
 
-// carryOut does one of the things that are asked for.
+// carryOut carries out one of the pending commands.
 func (m *masher) carryOut(i int) {
 	m.t.Helper()
 	cmd := m.pending[i]
@@ -97,8 +97,7 @@ func TestNoKeysAtNoSizeStopTheProgram(t *testing.T) {
 	}
 }
 
-// What keys have led to can be seen again, with the seed that they were drawn
-// from.
+// The same seed draws the same keys, which lead to the same frames.
 func TestKeysDrawnAgainShowTheSame(t *testing.T) {
 	moons := []session.Given{hidden("4,3"), {Flag: "test-fraction", Value: "0.3"}}
 	one, again := newMasher(t, 1, "moons", moons...), newMasher(t, 1, "moons", moons...)

@@ -10,8 +10,7 @@ import (
 	"backstep/ui/view"
 )
 
-// Model is the state of the program, all of it: the frame is made from nothing
-// else.
+// Model is the whole state of the program. The frame is made from nothing else.
 type Model struct {
 	options Options
 	clock   Clock
@@ -30,18 +29,18 @@ type Model struct {
 
 	size     Size
 	grid     *grid.Frame
-	hits     paint.Hits // what the mouse would point at
-	dragging bool       // the button went down over epochs, and is held
+	hits     paint.Hits // what the mouse points at in each cell
+	dragging bool       // the button was pressed over an epoch, and is held
 	drawing  drawing
 
-	first tea.Cmd // what the program begins with
+	first tea.Cmd // the command that the program starts with
 }
 
-// said is what the last command had to say.
+// said is the message of the last command.
 type said struct {
 	text  string
 	alarm bool   // it is about something wrong
-	left  string // of a line that was wrong: what was not done
+	left  string // the part of a wrong line that was not carried out
 	wrong bool   // the line was not understood, or could not be carried out
 }
 
@@ -61,12 +60,13 @@ func (m *Model) present() *shown {
 	return &m.views[0]
 }
 
-// prepare tells the present view what is about to be shown.
+// prepare prepares the present view for the moment that is about to be shown.
 func (m *Model) prepare() {
 	m.present().Prepare(m.desk.Seen(), m.frame(m.desk))
 }
 
-// frame is what views are told of the frame.
+// frame returns what views need to know of the frame: the size of its body, and how
+// numbers are written.
 func (m *Model) frame(d *desk.Desk) view.Frame {
 	body := frame.Body(m.size.W, m.size.H)
 	return view.Frame{W: body.W, H: body.H, Format: d.Look().Format}

@@ -27,7 +27,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	case m.dragging:
 		m.dragging = msg.Action != tea.MouseActionRelease
 		if at.Kind == paint.EpochTarget && (!m.desk.Away() || !m.dragging) {
-			line = lineOf(at, m.desk.Seen(), m.present()) // While it is held, only if nothing waits for the walk.
+			line = lineOf(at, m.desk.Seen(), m.present()) // While it is held, only if no task has the walk.
 		}
 	}
 	if line == "" {
@@ -36,7 +36,7 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	return m.perform(errand{key: "mouse", line: line})
 }
 
-// lineOf is the command line of a click.
+// lineOf returns the command line of a click, "" if the click means nothing.
 func lineOf(at paint.Target, seen *desk.Moment, of view.View) string {
 	switch at.Kind {
 	case paint.UnitTarget:
@@ -54,7 +54,7 @@ func lineOf(at paint.Target, seen *desk.Moment, of view.View) string {
 	return ""
 }
 
-// lineOfWheel is the command line of a turn of the wheel.
+// lineOfWheel returns the command line of a turn of the wheel, "" if it means nothing.
 func lineOfWheel(button tea.MouseButton, of view.View) string {
 	switch button {
 	case tea.MouseButtonWheelUp:

@@ -69,7 +69,7 @@ func TestOtherButtonsAndPlacesDoNothing(t *testing.T) {
 	}
 }
 
-// The wheel comes nearer and goes farther, and moves along.
+// The wheel zooms in and out, and moves sideways.
 func TestTheWheelIsTheViews(t *testing.T) {
 	p := openView(t, "4", "iris", tested()...)
 	p.command("goto 400")

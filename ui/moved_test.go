@@ -30,7 +30,7 @@ func TestAStepLeavesTheMovedSample(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "diabetes")
 	p.press("e", "3", "right")
 	p.sees("moved")
-	p.press("e") // In the surface it stays, at the new weights.
+	p.press("e") // In the surface the sample stays moved, at the new weights.
 	p.sees("moved", "epoch 2")
 	p.press("1", "right")
 	p.sees("sample 1/4", "epoch 3")

@@ -7,8 +7,8 @@ import (
 	"backstep/ui/grid"
 )
 
-// Names of the reader's own that terminals disagree about, or that would join
-// their neighbours, leave every frame as the names do that are drawn for them.
+// Names that terminals draw in different widths, or that would join their neighbours,
+// lead to the same frames as the cleaned names that are drawn in their place.
 func TestUnusualNamesKeepTheFrameInLine(t *testing.T) {
 	unusual := []string{"aा", "x🇩"}
 	drawn := make([]string, len(unusual))
@@ -29,8 +29,8 @@ func TestUnusualNamesKeepTheFrameInLine(t *testing.T) {
 	}
 }
 
-// namedRun opens a set after some epochs whose first features and classes have
-// these names.
+// namedRun opens the data set iris after two epochs, with these names for its first
+// features and classes.
 func namedRun(t *testing.T, size [2]int, names []string) *program {
 	t.Helper()
 	s, _ := session.Builtin("iris")

@@ -17,7 +17,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// look is what a terminal is like.
+// look is the theme, background, colours and glyphs of a terminal.
 type look struct {
 	theme  string
 	light  bool
@@ -27,14 +27,14 @@ type look struct {
 
 func plainLook() look { return look{theme: "auto", colour: termenv.Ascii} }
 
-// program is the model of a setup at a size, driven by keys. Its frame is drawn
-// when it is looked at, unless it has a clock of the test's own.
+// program is a model driven by keys. Its frame is drawn when a test looks at it, unless
+// the test gives it another clock.
 type program struct {
 	t     testing.TB
 	model tea.Model
 }
 
-// open opens a built-in session or data set as a terminal of that size would.
+// open opens a built-in session or data set in a terminal of w × h cells.
 func open(t testing.TB, w, h int, l look, name string, flags ...session.Given) *program {
 	t.Helper()
 	return openRun(t, w, h, l, resolve(t, name, flags...))
@@ -62,14 +62,14 @@ func openRun(t testing.TB, w, h int, l look, setup *session.Setup) *program {
 	return openWith(t, ui.Options{}, w, h, l, setup)
 }
 
-// never is how long it takes to the next frame where none is drawn by itself.
+// never is the time between frames where none is to be drawn by itself.
 const never = 1000 * time.Hour
 
-// lookedAt is a clock by which a frame is drawn when it is looked at: a test that
-// presses many keys draws no frame for each.
+// lookedAt returns a clock with which a frame is drawn only when a test looks at it, so
+// that pressing many keys does not draw a frame for each.
 func lookedAt() *ui.Clock { return &ui.Clock{Now: time.Now, Tick: atOnce, Frame: never} }
 
-// atOnce is a tick that no one waits for.
+// atOnce is a Tick that does not wait. A tick after never does not come.
 func atOnce(after time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
 	if after > never/2 {
 		return nil
@@ -77,8 +77,8 @@ func atOnce(after time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
 	return func() tea.Msg { return msg(time.Time{}) }
 }
 
-// steadyClock goes on by the same time whenever it is looked at, so that what is
-// done until a time is always the same.
+// steadyClock returns a clock that advances by a millisecond whenever it is read, so
+// that work with a time limit always gets equally far.
 func steadyClock() *ui.Clock {
 	now := time.Time{}
 	return &ui.Clock{
@@ -87,7 +87,7 @@ func steadyClock() *ui.Clock {
 	}
 }
 
-// openBy opens a setup by a clock.
+// openBy opens a setup with a clock.
 func openBy(t testing.TB, clock *ui.Clock, w, h int, l look, setup *session.Setup) *program {
 	t.Helper()
 	return openWith(t, ui.Options{Clock: clock}, w, h, l, setup)
@@ -114,19 +114,19 @@ func openWith(t testing.TB, options ui.Options, w, h int, l look, setup *session
 
 func (p *program) resize(w, h int) { p.send(tea.WindowSizeMsg{Width: w, Height: h}) }
 
-// send hands the model a message, and returns the command that it answers with.
+// send passes a message to the model, and returns the command that Update returns.
 func (p *program) send(msg tea.Msg) tea.Cmd {
 	p.t.Helper()
 	if _, points := msg.(tea.MouseMsg); points {
-		p.frame() // What it points at is what was drawn.
+		p.frame() // The mouse points at what was drawn last.
 	}
 	var cmd tea.Cmd
 	p.model, cmd = p.model.Update(msg)
 	return cmd
 }
 
-// press presses keys by their names, and does what they ask for until nothing
-// is left to be done, but for runs, which go on by ticks.
+// press presses keys by their names, and carries out their commands until nothing is
+// left to do. It must not start playing without a goal, which would not end.
 func (p *program) press(keys ...string) {
 	p.t.Helper()
 	for _, key := range keys {
@@ -157,8 +157,8 @@ func (p *program) command(line string) {
 	p.do(p.sendLine(line))
 }
 
-// sendLine types a command line, but does not carry out what it asks for. A line
-// that was left to be mended is left first.
+// sendLine types a command line, and returns its command without carrying it out. If
+// the command line is still open after a wrong line, it is closed first.
 func (p *program) sendLine(line string) tea.Cmd {
 	p.t.Helper()
 	if p.model.(*ui.Model).Typing() {
@@ -191,7 +191,7 @@ func (p *program) frame() string {
 	return p.model.View()
 }
 
-// body is what a frame shows between its first rows and its last.
+// body returns rows 4 to 21 of a frame, counted from 0. The view draws them.
 func body(frame string) string { return strings.Join(strings.Split(frame, "\n")[4:22], "\n") }
 
 // line returns the first line of the screen that has all the words, with its
@@ -211,7 +211,7 @@ next:
 	return ""
 }
 
-// epoch is the epoch that the header says the program stands at.
+// epoch returns the epoch in the header, 0 if there is none.
 func (p *program) epoch() int {
 	p.t.Helper()
 	header, _, _ := strings.Cut(p.frame(), "\n")
@@ -233,7 +233,7 @@ func (p *program) sees(texts ...string) {
 	}
 }
 
-// openView opens a session at a common size, in the view of a key.
+// openView opens a session at 120 × 36, in the view of a key.
 func openView(t testing.TB, key, name string, flags ...session.Given) *program {
 	t.Helper()
 	p := open(t, 120, 36, plainLook(), name, flags...)
@@ -241,10 +241,10 @@ func openView(t testing.TB, key, name string, flags ...session.Given) *program {
 	return p
 }
 
-// viewKeys are the keys of all views.
+// viewKeys returns the keys of all views.
 func viewKeys() []string { return []string{"1", "2", "3", "4", "6", "7", "8"} }
 
-// tested are settings of a session with samples to test on.
+// tested returns settings for a session with a test part.
 func tested() []session.Given {
 	return []session.Given{hidden("4"), {Flag: "test-fraction", Value: "0.3"}}
 }
@@ -253,7 +253,7 @@ func batchOf(samples string) session.Given { return session.Given{Flag: "batch",
 
 func hidden(units string) session.Given { return session.Given{Flag: "hidden", Value: units} }
 
-// times repeats a key.
+// times returns a key n times.
 func times(n int, key string) []string {
 	keys := make([]string, n)
 	for i := range keys {

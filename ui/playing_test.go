@@ -26,8 +26,8 @@ func TestARunEndsWhenTheLossHasSettled(t *testing.T) {
 	p.sees("settled")
 }
 
-// A key that is pressed while a run owns the walk takes effect when it is back,
-// and ends the run.
+// A key that is pressed while a chunk of playing has the walk takes effect when the
+// walk is back, and ends playing.
 func TestAKeyDuringARunWaitsForIt(t *testing.T) {
 	p := open(t, 100, 30, plainLook(), "diabetes")
 	p.press("+", "+", "+") // as fast as it can
@@ -44,7 +44,7 @@ func TestAKeyDuringARunWaitsForIt(t *testing.T) {
 	p.sees("[update]")
 }
 
-// Of several keys that wait for the walk one may send it away again.
+// The line of one of several keys that wait for the walk may give it to a task again.
 func TestKeysThatWaitTakeTheirTurns(t *testing.T) {
 	p := open(t, 100, 30, plainLook(), "diabetes")
 	p.press("+", "+", "+")
@@ -56,7 +56,7 @@ func TestKeysThatWaitTakeTheirTurns(t *testing.T) {
 	p.sees("epoch ", "[update]", "play")
 }
 
-// Why a stretch ended says nothing of the run that was waiting for it.
+// The goal that ends one play does not end the next, which was waiting for the walk.
 func TestAGoalEndsItsOwnRunOnly(t *testing.T) {
 	p := open(t, 100, 30, plainLook(), "diabetes")
 	until := p.sendLine("until 0.3")
@@ -69,8 +69,7 @@ func TestAGoalEndsItsOwnRunOnly(t *testing.T) {
 	}
 }
 
-// A change of speed during a stretch leaves the run the goal that the stretch
-// came to.
+// If the speed changes while a chunk comes to the goal, playing still ends there.
 func TestAChangeOfSpeedKeepsTheGoal(t *testing.T) {
 	p := open(t, 100, 30, plainLook(), "diabetes")
 	p.command("until 0.3")
@@ -86,7 +85,7 @@ func TestAChangeOfSpeedKeepsTheGoal(t *testing.T) {
 	}
 }
 
-// Every press of the space bar counts, also while the walk is being handed back.
+// Every press of space counts, even before the walk is back after a pause.
 func TestSpacesWaitForTheWalk(t *testing.T) {
 	for presses, want := range map[int]string{1: "pause", 2: "play"} {
 		p := open(t, 200, 30, plainLook(), "diabetes")

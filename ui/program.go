@@ -1,14 +1,14 @@
-// Package ui is the program on the screen: a key types a command line, the desk
-// carries it out, and what the desk shows as a moment is drawn by the present view.
+// Package ui is the program with its screen. A key types a command line, the desk
+// carries it out, and the present view draws the moment that the desk then shows.
 //
 //	program.go     the program: where messages go
 //	model.go       its state
 //	keys.go        the table of keys, each with its line
-//	perform.go     lines are handed to the desk, and what they leave to be done is done
+//	perform.go     carries out lines on the desk, and the work that they leave
 //	commands.go    the commands that only a program on a screen has
 //	views.go       the views, in the order of their keys
 //	typing.go      the command line, and its history and completion in prompt.go
-//	background.go  what views ask to be computed beside the event loop
+//	background.go  what views need computed outside the event loop
 //	draw.go        when a frame is drawn, and how
 //	help.go        the help, made from the tables of keys and commands
 //	headless.go    the program's desk without a terminal
@@ -49,14 +49,14 @@ func New(setup *session.Setup, options Options) (*Model, error) {
 	return m, nil
 }
 
-// Init begins the first step, if that takes long. The first frame is drawn when the
-// size is known.
+// Init returns the commands that compute the first step, if that takes long, and that
+// begin the script. The first frame is drawn when the size is known.
 func (m *Model) Init() tea.Cmd { return tea.Batch(m.first, m.nextOfScript()) }
 
 // View returns the frame that Update has drawn.
 func (m *Model) View() string { return m.drawing.frame }
 
-// Update routes a message to what handles it, then draws the frame anew.
+// Update passes a message to its handler, then redraws the frame.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if _, ok := msg.(drawMsg); ok {
 		m.drawDue()
@@ -66,7 +66,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, tea.Batch(handled, m.nextOfScript(), m.ask(), m.redraw())
 }
 
-// route routes what comes from the terminal and the shell.
+// route handles messages from the terminal and the shell.
 func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -90,7 +90,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	}
 }
 
-// routeDone routes what commands have done, and what is due.
+// routeDone handles messages of commands that are done, and of timers.
 func (m *Model) routeDone(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tickMsg:
@@ -101,14 +101,15 @@ func (m *Model) routeDone(msg tea.Msg) tea.Cmd {
 		m.journey.takesLong(msg)
 	case workedMsg:
 		m.background.worked(msg, m.desk.Playing().On)
-	case nextMsg: // Update goes on with it.
+	case nextMsg: // Update carries out the next line.
 	case panickedMsg:
 		return panicAgain(msg)
 	}
 	return nil
 }
 
-// key splits keys that were read together, and hands each on.
+// key handles each of the keys that were read together. It drops a paste outside the
+// command line.
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	if len(msg.Runes) < 2 || (msg.Paste && m.prompt.on) {
 		return m.oneKey(msg)
@@ -123,7 +124,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// oneKey types a key into the command line, or acts on it.
+// oneKey types a key into the command line if it is open, and otherwise acts on it.
 func (m *Model) oneKey(msg tea.KeyMsg) tea.Cmd {
 	if m.prompt.on {
 		return m.typeKey(msg)
@@ -152,7 +153,8 @@ func (m *Model) press(key string) tea.Cmd {
 	return m.perform(errand{key: key, line: b.line})
 }
 
-// noView answers a number key that no view has.
+// noView returns the message for a number key without a view, or an empty one for any
+// other key.
 func noView(key string, views []shown) said {
 	if len(key) != 1 || key[0] < '0' || key[0] > '9' {
 		return said{}

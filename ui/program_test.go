@@ -14,8 +14,8 @@ func TestKeysReadTogetherAreKeysAlone(t *testing.T) {
 	}
 }
 
-// What each of the keys that were read together asks for is done, also where
-// another key follows that asks for nothing.
+// Of keys that were read together the command of each is carried out, even if the
+// next key has none.
 func TestKeysReadTogetherAllAsk(t *testing.T) {
 	one, many := slow(t), slow(t)
 	one.press("n", "t")
@@ -26,8 +26,8 @@ func TestKeysReadTogetherAllAsk(t *testing.T) {
 	}
 }
 
-// Keys that were read together act on what each of them has led to, not on the
-// frame that was drawn before them.
+// Each of several keys that were read together acts on the result of the one before,
+// not on the frame that was drawn before them all.
 func TestKeysOfAViewReadTogether(t *testing.T) {
 	for _, keys := range []string{",,", ",.", ",,,.,", "{+{", "{{}", "++++++,,,.."} {
 		one, many := openView(t, "4", "iris", tested()...), openView(t, "4", "iris", tested()...)

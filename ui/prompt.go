@@ -19,17 +19,17 @@ type prompt struct {
 
 	past  []string // lines that were carried out, in order
 	draft string   // what was being typed before an older line was shown
-	back  int      // how far back among them the line shown is; 0 if it is none
+	back  int      // how far back in past the shown line is; 0 if it is none of them
 
-	offered []string // what tab goes through
-	taken   int      // which of them is in the line
-	typed   string   // when tab was pressed first
+	offered []string // the completions that tab goes through
+	taken   int      // the index of the one in the line
+	typed   string   // the line when tab was pressed first
 }
 
-// longestLine bounds a line that is typed, in characters.
+// longestLine is the most characters that a typed line may have.
 const longestLine = 5000
 
-// open begins an empty line.
+// open opens the command line with an empty line.
 func (p *prompt) open() {
 	p.input = textinput.New()
 	p.input.CharLimit = longestLine
@@ -37,7 +37,7 @@ func (p *prompt) open() {
 	p.on, p.back, p.offered = true, 0, nil
 }
 
-// put puts a text into the line.
+// put replaces the line by a text.
 func (p *prompt) put(text string) {
 	p.input.SetValue(text)
 	p.input.CursorEnd()
@@ -50,7 +50,7 @@ func (p *prompt) keep(line string) {
 	}
 }
 
-// recall goes to an older line, or a newer one.
+// recall shows an older line, or a newer one if by is negative.
 func (p *prompt) recall(by int) {
 	if p.back == 0 {
 		p.draft = p.input.Value()
@@ -63,7 +63,8 @@ func (p *prompt) recall(by int) {
 	p.put(p.past[len(p.past)-p.back])
 }
 
-// complete puts the next completion into the line; after the last comes the first.
+// complete puts the next completion into the line, or the previous one if by is −1.
+// After the last comes the first.
 func (p *prompt) complete(d *desk.Desk, by int) {
 	if p.offered == nil {
 		p.typed = p.input.Value()
@@ -78,7 +79,7 @@ func (p *prompt) complete(d *desk.Desk, by int) {
 	}
 }
 
-// offers are what tab goes through, without what stands before it in the line.
+// offers returns the completions without the part of the line before them.
 func (p *prompt) offers() []string {
 	before := p.typed[:strings.LastIndexAny(p.typed, " ;")+1]
 	list := make([]string, len(p.offered))
@@ -88,8 +89,8 @@ func (p *prompt) offers() []string {
 	return list
 }
 
-// strokes is how often a key has to be typed to act on a whole character, since the
-// command line takes each of its runes for one.
+// strokes returns how often the input must be given a key for it to act on a whole
+// character, since the input takes each rune for a character.
 func (p *prompt) strokes(msg tea.KeyMsg) int {
 	bindings, at := p.input.KeyMap, p.input.Position()
 	back := key.Matches(msg, bindings.CharacterBackward, bindings.DeleteCharacterBackward)

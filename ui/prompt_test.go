@@ -38,7 +38,7 @@ func TestThePromptIsEditedByCharacters(t *testing.T) {
 			p.send(tea.KeyMsg{Type: kind})
 		}
 		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("|")})
-		// What is executed is all that was typed; the message quotes it.
+		// The whole line is carried out, and the message quotes it.
 		p.press("enter")
 		shown := regexp.MustCompile(`\x1b\[\d+[XG]`).ReplaceAllString(p.frame(), "")
 		if want := strconv.Quote(c.want) + " is no command"; !strings.Contains(shown, want) {
@@ -47,7 +47,7 @@ func TestThePromptIsEditedByCharacters(t *testing.T) {
 	}
 }
 
-// A paste may hold anything; none of it reaches the terminal as it is.
+// Control characters of a paste do not reach the terminal.
 func TestAPasteIsCleaned(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "xor")
 	p.press(":")
@@ -60,7 +60,7 @@ func TestAPasteIsCleaned(t *testing.T) {
 	}
 }
 
-// What is wrong is said above the line, which is left to be mended.
+// The error of a wrong line is shown above it, and the line stays open to be corrected.
 func TestAWrongLineIsLeftToBeMended(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "xor")
 	p.command("goto 1x")
@@ -70,8 +70,8 @@ func TestAWrongLineIsLeftToBeMended(t *testing.T) {
 	p.sees("epoch 1 ", "? help") // The footer is back.
 }
 
-// Tab goes through what a line could become, shift+tab back; what is typed after it
-// asks anew.
+// Tab goes through the completions of a line, and shift+tab goes back. Typing starts a
+// new completion.
 func TestTabCompletes(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "xor")
 	p.press(":", "v", "i", "tab")
@@ -87,8 +87,7 @@ func TestTabCompletes(t *testing.T) {
 	p.sees(":by unit_", "unit  phase  step  epoch  coarser  finer")
 }
 
-// The arrows go through the lines that were carried out, for as long as the program
-// runs.
+// The arrows go through the lines that were carried out since the program started.
 func TestTheCommandLineHasAHistory(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "xor")
 	p.command("goto 3")
@@ -105,7 +104,8 @@ func TestTheCommandLineHasAHistory(t *testing.T) {
 	p.sees("epoch 3 ")
 }
 
-// A line may have several commands; what waits for a long one is done when it is over.
+// A line may have several commands. Those after a long one are carried out when it is
+// done.
 func TestALineOfSeveralCommands(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "diabetes")
 	p.command("until 0.6; next phase; view surface")
@@ -115,7 +115,7 @@ func TestALineOfSeveralCommands(t *testing.T) {
 	p.sees("decision surface", "[x]")
 }
 
-// Whatever moves drops what is left of a line; so does a pause, and esc.
+// A move, a pause and esc each drop the rest of a line.
 func TestWhatIsLeftOfALineIsDropped(t *testing.T) {
 	for _, key := range []string{"n", "space", "esc"} {
 		p := open(t, 80, 24, plainLook(), "diabetes")
@@ -144,7 +144,7 @@ func TestAPasteOfSeveralLines(t *testing.T) {
 	p.sees("5000 characters at most")
 }
 
-// A line that was being typed is there again after older ones were looked at.
+// A line that was being typed comes back after older ones were looked at.
 func TestTheHistoryKeepsTheDraft(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "diabetes")
 	p.command("goto 3")
@@ -154,7 +154,8 @@ func TestTheHistoryKeepsTheDraft(t *testing.T) {
 	p.sees(":ab_")
 }
 
-// A line is left to be mended also where a long command stands before what is wrong.
+// The rest of a line stays open to be corrected even if the wrong command follows a long
+// one.
 func TestTheRestOfALineIsLeftToBeMended(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "diabetes")
 	p.command("until 0.6; foo")

@@ -42,8 +42,8 @@ func TestARestartThatCannotBeSaysWhy(t *testing.T) {
 	}
 }
 
-// TestRestartsKeepTheRowsThatWereRead changes the file under the program, and
-// then takes it away.
+// TestRestartsKeepTheRowsThatWereRead changes the file while the program is open, and
+// then removes it.
 func TestRestartsKeepTheRowsThatWereRead(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "rows.csv")
 	write := func(rows string) {
@@ -75,8 +75,8 @@ func TestRestartsKeepTheRowsThatWereRead(t *testing.T) {
 	p.sees("epoch 0", "full batch of 4")
 }
 
-// Starting over goes back to the beginning of a run, whose epochs stay known; new
-// weights are another run, and the run before can be gone back to.
+// Starting over goes back to the beginning of a run, and keeps its epochs. New weights
+// begin another run, and the command run goes back to the one before.
 func TestStartingOverAndOtherRuns(t *testing.T) {
 	p := open(t, 100, 30, plainLook(), "diabetes")
 	first := p.frame()

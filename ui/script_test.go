@@ -17,8 +17,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// typed are the keys whose lines mean the same without a screen: those that play
-// need time, and those that move by columns of a chart need one.
+// typed returns the keys whose lines mean the same without a screen. Playing is left
+// out because it takes time. Scrubbing, which needs a chart, is left to the test to skip.
 func typed(views []shown) []string {
 	var list []string
 	for _, b := range keyTable(views) {
@@ -62,7 +62,7 @@ func TestAScriptEndsWhereItsKeysEnd(t *testing.T) {
 	})
 }
 
-// compared is what of a desk is compared.
+// compared returns what the test compares of a desk, as text.
 func compared(d *desk.Desk) string {
 	m := d.Moment()
 	step := ""
@@ -81,7 +81,7 @@ func headless(t *testing.T, setup *session.Setup) *desk.Desk {
 	return d
 }
 
-// opened returns the program on a setup, at a size, by a clock that nobody waits for.
+// opened returns the program with a setup, at 120 × 36, with a clock that does not wait.
 func opened(t *testing.T, setup *session.Setup) *Model {
 	t.Helper()
 	m, err := New(setup, Options{
@@ -101,7 +101,7 @@ func opened(t *testing.T, setup *session.Setup) *Model {
 	return m
 }
 
-// carry carries out a command, and what follows from it.
+// carry carries out a command, and those that follow from it.
 func carry(m *Model, cmd tea.Cmd) {
 	if cmd == nil {
 		return
@@ -118,8 +118,8 @@ func carry(m *Model, cmd tea.Cmd) {
 	}
 }
 
-// Lines that are given at the start are carried out, one after the other, and one
-// that is wrong says where it stands.
+// Lines that are given at the start are carried out in order, and the error of a wrong
+// one says where it is.
 func TestAScriptIsCarriedOutAtTheStart(t *testing.T) {
 	s, _ := session.Builtin("diabetes")
 	setup, err := s.Resolve()

@@ -7,7 +7,7 @@ import (
 	"backstep/ui/grid"
 )
 
-// spellFrame spells what stands around a view, for a terminal that has only ASCII.
+// spellFrame spells the texts around a view, for a terminal that has only ASCII.
 func spellFrame(s *frame.State) {
 	s.Message = grid.Spell(s.Message)
 	s.Hints = slices.Clone(s.Hints)
@@ -16,7 +16,7 @@ func spellFrame(s *frame.State) {
 	}
 	s.Help = slices.Clone(s.Help)
 	for i := range s.Help {
-		if s.Help[i].Keys != notReached { // A dot alone is no product.
+		if s.Help[i].Keys != notReached { // A dot alone is not a product sign.
 			s.Help[i].Keys = grid.Spell(s.Help[i].Keys)
 		}
 		s.Help[i].Does = grid.Spell(s.Help[i].Does)

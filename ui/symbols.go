@@ -2,10 +2,10 @@ package ui
 
 import "backstep/ui/frame"
 
-// notReached is what stands for a number that the step has not reached.
+// notReached stands in for a number that the step has not reached.
 const notReached = "·"
 
-// symbolHelp is what help says of the symbols on the screen.
+// symbolHelp returns the lines of the help about the symbols on the screen.
 func symbolHelp() []frame.HelpLine {
 	return []frame.HelpLine{
 		{Does: "symbols"},

@@ -11,7 +11,7 @@ import (
 )
 
 // resize takes the size of the terminal. A terminal that does not know its size, as
-// in some containers, gives 0: then the assumed size holds.
+// in some containers, reports 0, and the assumed size is used.
 func (m *Model) resize(msg tea.WindowSizeMsg) tea.Cmd {
 	if m.said.text == sizeAssumed(m.size) {
 		m.said = said{}
@@ -25,15 +25,15 @@ func (m *Model) resize(msg tea.WindowSizeMsg) tea.Cmd {
 	return nil
 }
 
-// sizeAssumed is what is said if the present size is not the terminal's own.
+// sizeAssumed returns the message for a size that is not the terminal's own.
 func sizeAssumed(size Size) string {
 	return fmt.Sprintf("the terminal gives no size: %d × %d assumed, or set COLUMNS and LINES", size.W, size.H)
 }
 
-// GroundMsg is what the terminal has answered about its background.
+// GroundMsg is the terminal's answer about its background.
 type GroundMsg theme.Ground
 
-// onGround chooses the form of the theme that can be read on a background.
+// onGround switches to the variant of the theme for a background.
 func (m *Model) onGround(ground theme.Ground) tea.Cmd {
 	m.options.Ground = ground
 	if err := m.look.setTheme(m.look.theme, m.options); err != nil {
@@ -45,11 +45,11 @@ func (m *Model) onGround(ground theme.Ground) tea.Cmd {
 // SuspendMsg asks the program to be suspended, as a signal does.
 type SuspendMsg struct{}
 
-// NotSuspendedMsg says that nothing would wake the program again, so that it
-// goes on.
+// NotSuspendedMsg reports that the program goes on, since nothing would wake it again
+// if it were suspended.
 type NotSuspendedMsg struct{}
 
-// suspend leaves the terminal to the shell until it continues the program.
+// suspend leaves the terminal to the shell, until the shell continues the program.
 func (m *Model) suspend() tea.Cmd {
 	m.desk.Pause()
 	if m.options.Suspend == nil {
@@ -58,13 +58,14 @@ func (m *Model) suspend() tea.Cmd {
 	return m.options.Suspend
 }
 
-// notSuspended says why the program is still there.
+// notSuspended shows why the program was not suspended.
 func (m *Model) notSuspended() tea.Cmd {
 	m.said.text = "there is nothing to go back to: no shell does job control here"
 	return m.resumed()
 }
 
-// resumed asks again for what a program loses while it is suspended.
+// resumed returns the command that restores what is lost during suspension, which is
+// the mouse.
 func (m *Model) resumed() tea.Cmd {
 	if m.options.Mouse {
 		return tea.EnableMouseCellMotion

@@ -9,8 +9,8 @@ import (
 	"backstep/ui"
 )
 
-// TestWithoutSuspensionTheProgramSaysSoAndStays asks for what the options of
-// these tests do not have.
+// TestWithoutSuspensionTheProgramSaysSoAndStays suspends a program whose options have
+// no Suspend.
 func TestWithoutSuspensionTheProgramSaysSoAndStays(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "diabetes")
 	p.do(p.send(tea.KeyMsg{Type: tea.KeyCtrlZ}))

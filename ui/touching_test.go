@@ -10,8 +10,8 @@ import (
 	"backstep/ui/view/viewtest"
 )
 
-// No two texts touch around a view either: in the header, the ribbon and the footer
-// with the keys of each view or a message, and in the help.
+// No two texts touch around a view: in the header, the ribbon and the footer, with the
+// keys of each view or a message, and in the help.
 func TestNothingTouchesAroundTheViews(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -30,7 +30,7 @@ func TestNothingTouchesAroundTheViews(t *testing.T) {
 	}
 }
 
-// nothingTouches fails where texts touch at some sizes.
+// nothingTouches fails for each pair of texts that touch, at several sizes.
 func (p *program) nothingTouches(what string) {
 	p.t.Helper()
 	model := p.model.(*ui.Model)

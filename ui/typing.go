@@ -7,7 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// typeKey hands a key to the command line.
+// typeKey handles a key in the command line.
 func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
 	p := &m.prompt
 	switch msg.Type {
@@ -44,7 +44,8 @@ func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// enter has the line carried out. A line that is wrong is left to be mended.
+// enter carries out the line. What was not done of a wrong line stays open to be
+// corrected.
 func (m *Model) enter() tea.Cmd {
 	line := m.prompt.input.Value()
 	m.said = said{}

@@ -39,7 +39,7 @@ func newViews() []shown {
 	}
 }
 
-// deskViews are the views as the desk knows them.
+// deskViews returns the views as the desk knows them.
 func deskViews(views []shown) []desk.View {
 	var list []desk.View
 	for _, v := range views {
@@ -48,8 +48,8 @@ func deskViews(views []shown) []desk.View {
 	return list
 }
 
-// viewCommands are the commands that one view has. Before each the view is told of
-// the moment, as it may not have been shown yet.
+// viewCommands returns the commands that only one view has. Each first prepares its
+// view for the moment, since the view may not have been shown yet.
 func viewCommands(views []shown, frame func(*desk.Desk) view.Frame) []desk.Command {
 	var list []desk.Command
 	for _, v := range views {
@@ -65,7 +65,7 @@ func viewCommands(views []shown, frame func(*desk.Desk) view.Frame) []desk.Comma
 	return list
 }
 
-// viewRange is the keys of the views, neighbours as a range: 1–4 6–8.
+// viewRange returns the keys of the views, neighbours as a range: 1–4 6–8.
 func viewRange(views []shown) string {
 	var ranges []string
 	first, last := "", ""

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// Earlier runs are the same ones in both views, and C clears them in both.
+// The curves and the landscape show the same earlier runs, and C hides them in both.
 func TestEarlierRunsAreClearedInBothViews(t *testing.T) {
 	for _, clear := range []string{"4", "8"} {
 		p := openView(t, "8", "xor")
@@ -22,8 +22,8 @@ func TestEarlierRunsAreClearedInBothViews(t *testing.T) {
 	}
 }
 
-// The scale of the loss is one, whatever the view, and the title says what the
-// chart is.
+// Once it is chosen, the scale of the loss is the same in every view, and the title of
+// the chart names it.
 func TestTheScaleOfTheLossIsOne(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "progression-value")
 	p.command("goto 40")
@@ -46,8 +46,8 @@ func TestTheScaleOfTheLossIsOne(t *testing.T) {
 	}
 }
 
-// A key that a view takes for itself means in it what the view says, and elsewhere
-// what it means everywhere.
+// A key that a view uses for itself has the view's meaning there, and its general
+// meaning elsewhere.
 func TestAViewTakesKeysForItself(t *testing.T) {
 	p := openView(t, "4", "iris", tested()...)
 	p.command("goto 3")

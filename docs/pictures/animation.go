@@ -2,8 +2,8 @@ package main
 
 import "time"
 
-// diabetesSteps go through one step of the session diabetes unit by unit, forward, backward
-// and the update, and then on until the network has learned it.
+// diabetesSteps returns the keys that go through one step of the session diabetes unit by
+// unit, forward, backward and the update, and then on until the network has learned it.
 func diabetesSteps() []step {
 	const (
 		begin = 1500 * time.Millisecond

@@ -6,7 +6,7 @@ import (
 	"backstep/docs/pictures/terminal"
 )
 
-// picture is a file to be made and how the program comes to show what is on it.
+// picture is a file to make, and how the program gets to what the file shows.
 type picture struct {
 	name  string // a PNG of the last screen, or a GIF of all that are held
 	size  terminal.Size
@@ -16,12 +16,12 @@ type picture struct {
 	shows string // a text on the last screen, so that none is of something else
 }
 
-// step is a key that is pressed, as terminal.Press has it: once where times is
-// 0. No key leaves the screen as it is.
+// step is a key that is pressed, as terminal.Press takes it, and once if times is 0. An
+// empty key leaves the screen as it is.
 type step struct {
 	key   string
 	times int
-	hold  time.Duration // how long an animation shows each screen that comes of it
+	hold  time.Duration // how long an animation shows the screen after each press
 }
 
 // pictures lists the pictures of the README.

@@ -1,6 +1,6 @@
-// Command pictures makes the pictures of the README: it runs the program on a
-// terminal of its own, presses keys, and draws what the screen shows. The
-// script make beside it builds the program and runs this.
+// Command pictures makes the pictures of the README. It runs the program on a terminal of
+// its own, presses keys, and draws what the screen shows. The script make, in the same
+// folder, builds the program and runs this command.
 package main
 
 import (
@@ -22,8 +22,8 @@ func main() {
 	}
 }
 
-// run makes the pictures of these names, or all. Where one fails the others are
-// made all the same.
+// run makes the pictures with the given names, or all without names. If one fails, the
+// others are still made.
 func run(program, folder string, names []string) error {
 	if program == "" {
 		return errors.New("-program is needed: the program to take pictures of")
@@ -41,7 +41,7 @@ func run(program, folder string, names []string) error {
 	return errors.Join(failed...)
 }
 
-// choose returns the pictures of these names, or all.
+// choose returns the pictures with the given names, or all without names.
 func choose(names []string) ([]picture, error) {
 	all := pictures()
 	if len(names) == 0 {
@@ -58,7 +58,7 @@ func choose(names []string) ([]picture, error) {
 	return list, nil
 }
 
-// write makes a picture's file and says how large it is.
+// write writes a picture's file, and prints how large it is.
 func (p picture) write(program, folder string) error {
 	data, err := p.take(program)
 	if err != nil {

@@ -47,8 +47,8 @@ func (p picture) take(program string) ([]byte, error) {
 // moves reports whether the picture is an animation.
 func (p picture) moves() bool { return filepath.Ext(p.name) == ".gif" }
 
-// film runs the program through the steps. It returns the screens that are
-// held, and after them the last.
+// film runs the program through the steps. It returns the screens that are held, followed
+// by the last screen.
 func (p picture) film(program string) ([]held, error) {
 	args := append(strings.Fields(p.args), "--theme", p.theme)
 	t, err := terminal.Start(p.size, p.colours(), program, args...)
@@ -83,9 +83,9 @@ func (p picture) colours() screen.Colours {
 	return screen.Dark()
 }
 
-// cellWidth is how many pixels wide a character is: sharp on screens that have
-// two pixels where others have one, and in an animation, which is to stay
-// small, still enough for the width of a page.
+// cellWidth returns the width of a character in pixels. It is sharp on screens of double
+// resolution and, in an animation, whose file should stay small, still enough for the
+// width of a page.
 func (p picture) cellWidth() int {
 	if p.moves() {
 		return 12
@@ -93,7 +93,7 @@ func (p picture) cellWidth() int {
 	return 16
 }
 
-// paint draws screens.
+// paint draws screens as frames.
 func (p picture) paint(screens []held) ([]encode.Frame, error) {
 	painter, err := render.NewPainter(p.cellWidth())
 	if err != nil {

@@ -15,16 +15,16 @@ import (
 const (
 	// askForBackground is OSC 11, which asks for the background's colour, and a
 	// request for the device attributes. Nearly every terminal answers the second,
-	// and answers in order: one that ignores the first is then not waited for.
+	// and answers in order, so that a terminal that ignores the first is not waited for.
 	askForBackground = "\x1b]11;?\x1b\\" + "\x1b[c"
-	// answerWithin is how long one that answers neither is waited for.
+	// answerWithin is how long a terminal that answers neither is waited for.
 	answerWithin = 100 * time.Millisecond
 )
 
-// findGround returns what is known of the background of the terminal out: its
-// answer, or else what the environment says. If no colours will be seen it is not
-// asked. early is what was typed meanwhile. A signal is an error, returned once the
-// terminal is as it was.
+// findGround returns what is known of the background of the terminal out: its answer,
+// or else what the environment says. If no colours will be seen, it is not asked. early
+// is what was typed meanwhile. After a signal findGround restores the terminal and
+// returns errInterrupted.
 func (s streams) findGround(out *os.File, colours bool) (ground theme.Ground, early []byte, err error) {
 	if !colours {
 		return theme.GroundTold(os.Getenv), nil, nil
@@ -44,8 +44,8 @@ func (s streams) findGround(out *os.File, colours bool) (ground theme.Ground, ea
 	return ground, early, err
 }
 
-// keyboard is the terminal that keys come from: standard input or, if that is
-// something else, the terminal of the process, which is to be closed after use.
+// keyboard returns the terminal that keys come from: standard input or, if that is
+// something else, the terminal of the process. closeIt must be called after use.
 func (s streams) keyboard() (keyboard *os.File, closeIt func(), ok bool) {
 	if f, ok := s.in.(*os.File); ok && isTerminal(f) {
 		return f, func() {}, true
@@ -54,12 +54,12 @@ func (s streams) keyboard() (keyboard *os.File, closeIt func(), ok bool) {
 	if err != nil {
 		return nil, nil, false
 	}
-	return f, func() { _ = f.Close() }, true // It was only read.
+	return f, func() { _ = f.Close() }, true // Nothing was written to it.
 }
 
-// askBackground asks the terminal screen for its background, and reads the answer
-// from keyboard until it is whole, or for as long as wait. early is what else was
-// read, in order: keys that were typed before or meanwhile.
+// askBackground asks the terminal screen for its background, and reads the answer from
+// keyboard until it is complete or wait has passed. early is what else was read, in
+// order: keys that were typed before or meanwhile.
 func askBackground(keyboard, screen *os.File, wait time.Duration) (ground theme.Ground, early []byte) {
 	if os.Getenv("TERM") == "dumb" || !canStopReading() || !isTerminal(keyboard) || !isTerminal(screen) {
 		return ground, nil
@@ -83,8 +83,8 @@ func askBackground(keyboard, screen *os.File, wait time.Duration) (ground theme.
 	return readBackground(reader)
 }
 
-// canStopReading reports whether reading from a terminal can be given up on this
-// system, and yields bytes, as the keys of a Windows console do not.
+// canStopReading reports whether, on this system, reading from a terminal can be
+// cancelled and yields bytes. The keys of a Windows console are not bytes.
 func canStopReading() bool {
 	return slices.Contains([]string{"linux", "darwin", "freebsd", "netbsd", "openbsd", "dragonfly"}, runtime.GOOS)
 }

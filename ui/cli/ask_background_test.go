@@ -13,8 +13,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// openTerminal returns both ends of a terminal that is black or white as it says
-// itself.
+// openTerminal returns both ends of a terminal, and sets TERM so that it is asked for
+// its background.
 func openTerminal(t *testing.T) (master, slave *os.File) {
 	t.Helper()
 	t.Setenv("TERM", "xterm-256color")
@@ -26,7 +26,7 @@ func openTerminal(t *testing.T) (master, slave *os.File) {
 	return master, slave
 }
 
-// answering answers the question for the background when it has come whole.
+// answering sends an answer when the whole question for the background has come.
 func answering(t *testing.T, master *os.File, answer string) {
 	t.Helper()
 	go func() {
@@ -39,7 +39,7 @@ func answering(t *testing.T, master *os.File, answer string) {
 			}
 			asked = append(asked, part[:n]...)
 		}
-		_, _ = master.WriteString(answer) // The test sees what comes.
+		_, _ = master.WriteString(answer) // The test checks what arrives.
 	}()
 }
 

@@ -24,9 +24,9 @@ func readBackground(from io.Reader) (ground theme.Ground, early []byte) {
 	}
 }
 
-// takeAnswers takes the terminal's answers out of what was read from it: the
-// colour of its background and its device attributes, which are the end of what
-// it was asked for. early is the rest. An answer that has no end yet is left.
+// takeAnswers takes the terminal's answers out of what was read from it: the colour of
+// its background, and its device attributes, after which all is true since no more
+// answers come. early is the rest, including an answer that has no end yet.
 func takeAnswers(read []byte) (ground theme.Ground, early []byte, all bool) {
 	const colour, attributes = "\x1b]11;", "\x1b[?"
 	for len(read) > 0 {
@@ -50,7 +50,7 @@ func takeAnswers(read []byte) (ground theme.Ground, early []byte, all bool) {
 	return ground, early, all
 }
 
-// cutString cuts the text of an operating system command from what follows: it
+// cutString cuts the text of an operating system command from what follows. The text
 // ends with BEL or ST, and any other escape breaks it off.
 func cutString(b []byte) (text string, after []byte, ended bool) {
 	end := bytes.IndexAny(b, "\a\x1b")

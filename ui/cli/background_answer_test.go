@@ -85,7 +85,7 @@ func FuzzTakeAnswers(f *testing.F) {
 	f.Add([]byte("\x1b[C"), []byte("\x1b[D\x1b"), uint8(1), uint8(2), uint8(3), false)
 	f.Add([]byte("\x1b]11;rgb:0/0/0"), []byte("\x1b[?6"), uint8(0), uint8(0), uint8(0), true)
 	f.Fuzz(func(t *testing.T, before, after []byte, r, g, b uint8, bell bool) {
-		// Whatever is read, what is left is read in the same order, and no more.
+		// Of any input, early keeps bytes in their order, and adds none.
 		_, early, _ := takeAnswers(append(bytes.Clone(before), after...))
 		rest := append(bytes.Clone(before), after...)
 		for _, c := range early {
@@ -95,7 +95,7 @@ func FuzzTakeAnswers(f *testing.F) {
 			}
 			rest = rest[i+1:]
 		}
-		// Between keys, answers are found, and nothing else is taken.
+		// Answers between keys are found, and nothing else is taken.
 		keys := func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\x1b"), nil) }
 		before, after = keys(before), keys(after)
 		end := "\x1b\\"

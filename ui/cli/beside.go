@@ -10,12 +10,12 @@ import (
 	"regexp"
 )
 
-// A file is written under another name beside the one that is there and then takes
-// its name, so that no reader ever sees half of it. A program that is killed
-// meanwhile leaves that other file behind, which the next one to save there removes.
+// A file is written under another name in the same folder, and then takes the place of
+// the old file, so that no reader ever sees half of it. A program that is killed
+// meanwhile leaves the temporary file behind, which the next save there removes.
 
-// replace writes a file and puts it in the place of another, when its bytes have
-// reached the disk: a power cut leaves the old file or the new one.
+// replace writes a file, and puts it in the place of another when its bytes have reached
+// the disk, so that a power cut leaves either the old file or the new one.
 func replace(file string, write func(*os.File) error) error {
 	f, err := createBeside(file)
 	if err != nil {
@@ -38,7 +38,7 @@ func replace(file string, write func(*os.File) error) error {
 // discard closes and removes a file that is not needed.
 func discard(f *os.File) error { return errors.Join(f.Close(), os.Remove(f.Name())) }
 
-// syncFile lets the bytes of a file reach the disk, where the file system can.
+// syncFile forces the bytes of a file to the disk, if the file system can do that.
 func syncFile(f *os.File) error {
 	if err := f.Sync(); !errors.Is(err, errors.ErrUnsupported) {
 		return err
@@ -46,7 +46,7 @@ func syncFile(f *os.File) error {
 	return nil
 }
 
-// syncFolder lets the names in a folder reach the disk, where the system can.
+// syncFolder forces the names in a folder to the disk, if the system can do that.
 func syncFolder(folder string) {
 	if f, err := os.Open(folder); err == nil {
 		_ = f.Sync()
@@ -54,12 +54,12 @@ func syncFolder(folder string) {
 	}
 }
 
-// besideName is the form of the names that createBeside gives.
+// besideName is the format of the names that createBeside gives.
 const besideName = ".backstep-%016x.tmp"
 
-// createBeside makes a file of a new name in the folder of another, and claims it
-// until it is closed. Others may read it like any new file, unlike those of
-// os.CreateTemp.
+// createBeside creates a file with a new name in the folder of another, and claims it
+// until it is closed. Unlike a file of os.CreateTemp, it has the permissions of any new
+// file.
 func createBeside(file string) (*os.File, error) {
 	const tries = 100
 	for try := 1; ; try++ {
@@ -75,12 +75,12 @@ func createBeside(file string) (*os.File, error) {
 	}
 }
 
-// removeAbandoned removes what programs that were killed while saving have left in a
-// folder. What a program is writing at this time is claimed, and stays.
+// removeAbandoned removes the files that programs left in a folder when they were killed
+// while saving. A file that a program is still writing is claimed, and stays.
 func removeAbandoned(folder string) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return // What can be made there is another question.
+		return // Whether a file can be created there shows later.
 	}
 	ours := regexp.MustCompile(`^\.backstep-[0-9a-f]{16}\.tmp$`)
 	for _, e := range entries {

@@ -8,12 +8,12 @@ import (
 	"syscall"
 )
 
-// claim locks a file that was just made, so that no other program takes it for
-// abandoned. It reports whether the file is still there: another may have removed
-// it before it was locked.
+// claim locks a file that was just created, so that no other program takes it for
+// abandoned. It reports whether the file is still there, since another program may have
+// removed it before it was locked.
 func claim(f *os.File) bool {
 	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX); err != nil {
-		return true // Where there are no locks, nothing is removed either.
+		return true // Without locks, nothing is removed either.
 	}
 	return stillThere(f)
 }
@@ -41,8 +41,8 @@ func removeUnclaimed(path string) {
 	}
 }
 
-// putInPlace gives a file the name of another and closes it, in this order: once it
-// is closed it is no longer claimed.
+// putInPlace gives a file the name of another and then closes it. After that it is no
+// longer claimed.
 func putInPlace(f *os.File, file string) error {
 	return errors.Join(os.Rename(f.Name(), file), f.Close())
 }

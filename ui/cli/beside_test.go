@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestSavingRemovesWhatWasAbandoned finds what a program that was killed has left,
-// beside what only looks like it.
+// TestSavingRemovesWhatWasAbandoned saves in a folder with files of killed programs, and
+// others that only look like them.
 func TestSavingRemovesWhatWasAbandoned(t *testing.T) {
 	folder := t.TempDir()
 	elsewhere := file(t, "elsewhere", "")
@@ -35,8 +35,8 @@ func TestSavingRemovesWhatWasAbandoned(t *testing.T) {
 	}
 }
 
-// TestSavingLeavesWhatIsBeingWritten saves while another save is on its way, and
-// again when that has ended without having put its file in place.
+// TestSavingLeavesWhatIsBeingWritten saves while another save is under way, and again
+// when another save has ended without putting its file in place.
 func TestSavingLeavesWhatIsBeingWritten(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "s.toml")
@@ -62,8 +62,7 @@ func TestSavingLeavesWhatIsBeingWritten(t *testing.T) {
 	}
 }
 
-// TestAFileThatWasRemovedIsNotClaimed removes one in the moment before it is
-// claimed.
+// TestAFileThatWasRemovedIsNotClaimed removes a file just before it is claimed.
 func TestAFileThatWasRemovedIsNotClaimed(t *testing.T) {
 	f, err := os.Create(filepath.Join(t.TempDir(), "x"))
 	if err != nil {

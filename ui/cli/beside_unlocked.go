@@ -7,11 +7,11 @@ import "os"
 // claim does nothing: without locks no file is taken for abandoned.
 func claim(*os.File) bool { return true }
 
-// removeUnclaimed leaves the file: another program may be writing it.
+// removeUnclaimed does nothing, since another program may be writing the file.
 func removeUnclaimed(string) {}
 
-// putInPlace closes a file and gives it the name of another: open files have to
-// keep their names here.
+// putInPlace closes a file and then gives it the name of another, since open files
+// cannot be renamed here.
 func putInPlace(f *os.File, file string) error {
 	if err := f.Close(); err != nil {
 		return err

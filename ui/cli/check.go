@@ -37,7 +37,7 @@ is rounded too coarsely.`,
 	return cmd
 }
 
-// tolerance is a flag that takes an error.
+// tolerance is a flag that takes the largest error that passes.
 type tolerance float64
 
 // Set reads the flag.
@@ -50,13 +50,13 @@ func (t *tolerance) Set(value string) error {
 	return nil
 }
 
-// String writes the flag.
+// String returns the value as text.
 func (t *tolerance) String() string { return shortest(float64(*t)) }
 
-// Type is what help calls the value.
+// Type returns what help calls the value.
 func (t *tolerance) Type() string { return "number" }
 
-// checkGradients compares, and reports.
+// checkGradients compares the gradients, and prints the report.
 func checkGradients(s streams, setup *session.Setup, tolerance float64) error {
 	at := setup.Initial
 	if setup.State != nil {

@@ -14,7 +14,7 @@ import (
 	"backstep/network/check"
 )
 
-// checkReport says what was found.
+// checkReport is the report of check.
 type checkReport struct {
 	setup     *session.Setup
 	tolerance float64
@@ -22,8 +22,8 @@ type checkReport struct {
 	all       int
 }
 
-// write writes a line for the weights and one for the biases of each layer, then
-// those that could not be decided.
+// write writes a line for the weights and one for the biases of each layer, then the
+// gradients that could not be decided.
 func (r *checkReport) write(out io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s over %s\n", r.setup.Title, text.Count(r.all, "gradient"), text.Count(r.setup.TrainSamples.Len(), "sample"))
@@ -53,8 +53,8 @@ func (r *checkReport) kinks(b *strings.Builder, all []check.Undecided) {
 	}
 }
 
-// rounded lists the gradients for whose difference the loss is rounded too
-// coarsely.
+// rounded lists the gradients that are undecided because the loss is rounded too
+// coarsely for their difference.
 func (r *checkReport) rounded(b *strings.Builder, all []check.Undecided) {
 	list := slices.DeleteFunc(slices.Clone(all), func(u check.Undecided) bool { return !rounded(u) })
 	if len(list) > 0 {
@@ -105,7 +105,7 @@ func (r *checkReport) worst() (worst check.Gradient, ok bool) {
 	return worst, ok
 }
 
-// failure is the error if a gradient is past the tolerance.
+// failure returns an error if the error of a gradient is above the tolerance.
 func (r *checkReport) failure() error {
 	worst, ok := r.worst()
 	if !ok || worst.Error() <= r.tolerance {
@@ -118,12 +118,12 @@ func (r *checkReport) failure() error {
 	return failure{fmt.Errorf("%s: the error of %s is above %s", text, strconv.FormatFloat(worst.Error(), 'g', 2, 64), shortest(r.tolerance))}
 }
 
-// name names a weight or bias.
+// name returns the name of a weight or bias.
 func (r *checkReport) name(g check.Gradient) string {
 	return r.setup.Names.Weight(g.Layer, g.Unit, g.From)
 }
 
-// cause says what has a kink there.
+// cause returns a text about what has a kink there.
 func (r *checkReport) cause(c check.Cause) string {
 	a := r.setup.Config.Architecture
 	switch c.Kind {
@@ -136,5 +136,5 @@ func (r *checkReport) cause(c check.Cause) string {
 	}
 }
 
-// precise writes a number with the digits that matter in a comparison.
+// precise returns a number with the digits that matter in a comparison.
 func precise(v float64) string { return strconv.FormatFloat(v, 'g', 12, 64) }

@@ -20,8 +20,8 @@ func TestCheckAgrees(t *testing.T) {
 	}
 }
 
-// TestCheckListsKinks has an input of zeros and no biases yet, so that z of
-// every hidden unit is 0 on the first sample.
+// TestCheckListsKinks checks a network whose first sample and biases are 0, so that z of
+// every hidden unit is 0 on that sample.
 func TestCheckListsKinks(t *testing.T) {
 	text := ok(t, "check", "xor", "--activation", "relu")
 	for _, want := range []string{
@@ -34,7 +34,7 @@ func TestCheckListsKinks(t *testing.T) {
 	}
 }
 
-// TestCheckListsWhatIsRounded has a tolerance that no float64 meets.
+// TestCheckListsWhatIsRounded checks with a tolerance that no float64 meets.
 func TestCheckListsWhatIsRounded(t *testing.T) {
 	text := ok(t, "check", "--tolerance", "0")
 	for _, want := range []string{

@@ -1,5 +1,5 @@
-// Package cli is the command line: it finds the session that was asked for and
-// hands it to the screen or to a command that needs none.
+// Package cli is the command line. It opens the session that was asked for, and runs the
+// screen or a command without a screen.
 package cli
 
 import (
@@ -21,13 +21,13 @@ const (
 	exitInterrupted = 130 // a signal ended it
 )
 
-// failure is an error of the work itself, rather than of what was asked.
+// failure is an error of the work itself, rather than of the command line.
 type failure struct{ error }
 
 // Unwrap returns the error itself.
 func (f failure) Unwrap() error { return f.error }
 
-// errInterrupted is the error of work that a signal ended. Nothing is said of it.
+// errInterrupted is the error of work that a signal ended. No message is written for it.
 var errInterrupted = errors.New("interrupted")
 
 // streams are where a command reads and writes.
@@ -44,8 +44,8 @@ func Run(args []string, in io.Reader, out, errs io.Writer) int {
 	return s.attend(func() error { return s.execute(args) })
 }
 
-// attend does the work and returns the exit status. If it is interrupted, it does
-// not wait for the end.
+// attend does the work and returns the exit status. If interrupts.now is closed, it does
+// not wait for the end of the work.
 func (s streams) attend(work func() error) int {
 	done := make(chan error, 1)
 	go func() { done <- work() }()
@@ -60,8 +60,8 @@ func (s streams) attend(work func() error) int {
 // execute runs the command line.
 func (s streams) execute(args []string) error {
 	root := newRoot(s)
-	root.SetArgs(append([]string{}, args...)) // None are none, rather than those of the process.
-	// What cobra itself writes, such as help, is written without a look at errors.
+	root.SetArgs(append([]string{}, args...)) // With nil cobra would take those of the process.
+	// cobra ignores errors when it writes something itself, such as help.
 	written := &remembering{out: s.out}
 	root.SetIn(s.in)
 	root.SetOut(written)
@@ -73,13 +73,13 @@ func (s streams) execute(args []string) error {
 	return writeFailure(written.err)
 }
 
-// remembering is an output that keeps its first error to itself.
+// remembering is an output that keeps its first error, and does not return it.
 type remembering struct {
 	out io.Writer
 	err error
 }
 
-// Write writes until that fails.
+// Write writes, and drops everything after the first error.
 func (r *remembering) Write(b []byte) (int, error) {
 	if r.err == nil {
 		_, r.err = r.out.Write(b)
@@ -103,8 +103,8 @@ func (s streams) status(err error) int {
 	return exitUsage
 }
 
-// say writes a message as one line, whatever names are in it. What cannot be
-// said is lost.
+// say writes a message as one line, whatever names are in it. Errors in writing are
+// ignored.
 func say(w io.Writer, message string) {
 	_, _ = fmt.Fprintln(w, "backstep: "+text.Clean(message))
 }

@@ -11,7 +11,7 @@ import (
 	"backstep/data/text/goldentest"
 )
 
-// ran is what a command line came to.
+// ran is the exit status and the output of a command line.
 type ran struct {
 	status   int
 	out, err string
@@ -40,7 +40,7 @@ func golden(t *testing.T, name, got string) {
 	goldentest.Compare(t, filepath.Join("testdata", name+".golden"), got)
 }
 
-// file writes a file of the test's own and returns its path.
+// file writes a file in a new folder, and returns its path.
 func file(t *testing.T, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
@@ -129,8 +129,7 @@ func TestNamesReachTheTerminalClean(t *testing.T) {
 	}
 }
 
-// TestHelpIsWhole looks for flags without words, and for sentences that help
-// would cut.
+// TestHelpIsWhole looks for flags with too few words of help.
 func TestHelpIsWhole(t *testing.T) {
 	for _, name := range []string{"walk", "trace", "train", "check"} {
 		help := ok(t, name, "--help")

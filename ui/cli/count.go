@@ -6,7 +6,7 @@ import (
 	"strconv"
 )
 
-// count is a flag that takes a whole number from 1 on. 0 is: not given.
+// count is a flag that takes a whole number from 1 on. It is 0 if it was not given.
 type count int
 
 // Set reads the flag.
@@ -19,8 +19,8 @@ func (c *count) Set(text string) error {
 	return nil
 }
 
-// String writes the flag.
+// String returns the value as text.
 func (c *count) String() string { return strconv.Itoa(int(*c)) }
 
-// Type is what help calls the value.
+// Type returns what help calls the value.
 func (c *count) Type() string { return "N" }

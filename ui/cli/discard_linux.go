@@ -6,9 +6,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// discardOutput throws away what a terminal has not read yet, so that a write
-// that waits for room goes on. The write looks for room only when output is
-// started, so output is stopped and started again.
+// discardOutput throws away the output that a terminal has not read yet, so that a write
+// that waits for room goes on. The write only looks for room when output is started, so
+// output is stopped and started again.
 func discardOutput(tty *os.File) {
 	fd := int(tty.Fd())
 	_ = unix.IoctlSetInt(fd, unix.TCFLSH, unix.TCOFLUSH)

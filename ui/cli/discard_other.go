@@ -4,6 +4,5 @@ package cli
 
 import "os"
 
-// discardOutput is for systems that can throw away what a terminal has not read
-// yet.
+// discardOutput does nothing on this system.
 func discardOutput(*os.File) {}

@@ -9,16 +9,16 @@ import (
 	"golang.org/x/term"
 )
 
-// display is the terminal as the screen writes to it.
+// display is the terminal that the screen is written to.
 type display struct {
 	*os.File
-	found []mode // how the terminal was before
+	found []mode // the modes of the terminal before
 
 	writing sync.Mutex
 	left    atomic.Bool // nothing more is written
 }
 
-// mode is how a terminal treats what is typed and written.
+// mode is how a terminal treats input and output.
 type mode struct {
 	of    *os.File
 	state *term.State
@@ -62,13 +62,12 @@ func (d *display) WriteString(sequence string) (int, error) {
 // gone reports whether the terminal is gone, as after its window was closed.
 func (d *display) gone() bool { return !isTerminal(d.File) }
 
-// leave puts the terminal back as it was found, whatever the program is doing.
-// A frame may be stuck in a terminal that has stopped reading; what it holds is
-// thrown away, so that the frame ends and there is room for what counts.
+// leave restores the terminal, whatever the program is doing. A frame may be stuck in a
+// terminal that has stopped reading. Its output is thrown away, so that the frame ends
+// and there is room for the sequences that restore the terminal.
 func (d *display) leave() {
-	// It ends a sequence that was cut off, and a synchronized frame; resets
-	// colours, the mouse and pastes; and brings back the cursor and the earlier
-	// screen.
+	// goodbye ends a sequence that was cut off, and a synchronized frame. It resets
+	// colours, the mouse and pastes, and brings back the cursor and the earlier screen.
 	const goodbye = "\x1b\\\x1b[?2026l\x1b[0m\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[?25h\x1b[?1049l"
 	d.left.Store(true)
 	for _, m := range d.found { // First, as this never waits.

@@ -68,7 +68,7 @@ func writeProgram(w io.Writer, setup *session.Setup, epochs int, traced bool) er
 	return export.PyTorch(w, setup, epochs, header.Bytes())
 }
 
-// checkTool says which tools there are programs for.
+// checkTool returns an error unless there are programs for the tool.
 func checkTool(given bool, to string) error {
 	switch {
 	case to == "pytorch":

@@ -11,10 +11,10 @@ import (
 	"backstep/network/stepper"
 )
 
-// extent is how far training is to go on: a number of steps or of epochs.
+// extent is how far training goes on: a number of steps or of epochs.
 type extent struct {
 	steps, epochs count
-	usual         int // epochs, if nothing is said
+	usual         int // epochs, if neither is given
 }
 
 // addFlags adds --steps and --epochs.
@@ -32,7 +32,7 @@ func (e *extent) check() error {
 	return nil
 }
 
-// end returns the last step. An epoch in progress counts as the first.
+// end returns the number of the last step. An epoch in progress counts as the first.
 func (e *extent) end(trainer *network.Trainer) int {
 	at := trainer.State()
 	if e.steps > 0 {

@@ -26,15 +26,15 @@ func addSessionFlags(cmd *cobra.Command) {
 		} else {
 			cmd.Flags().Var(&settingValue{takes: valueName(setting)}, setting.Flag, helpOf(setting))
 		}
-		// That it is there is certain.
+		// It cannot fail, since the flag was added above.
 		_ = cmd.Flags().SetAnnotation(setting.Flag, ofSession, nil)
 	}
 }
 
-// ofSession marks the flags of settings, which help lists by themselves.
+// ofSession marks the flags of settings, which help lists separately.
 const ofSession = "session"
 
-// settingValue is the value of a flag as it was given. The session reads it.
+// settingValue is the value of a setting's flag as it was given. The session parses it.
 type settingValue struct {
 	text  string
 	takes string
@@ -49,10 +49,10 @@ func (v *settingValue) Set(text string) error {
 // String returns the value.
 func (v *settingValue) String() string { return v.text }
 
-// Type is what help calls the value.
+// Type returns what help calls the value.
 func (v *settingValue) Type() string { return v.takes }
 
-// valueName is what help calls the value of a setting's flag.
+// valueName returns what help calls the value of a setting's flag.
 func valueName(setting session.Setting) string {
 	switch setting.Flag {
 	case "csv":
@@ -72,7 +72,7 @@ func valueName(setting session.Setting) string {
 	return "X"
 }
 
-// helpOf says what a setting's flag does.
+// helpOf returns the help of a setting's flag.
 func helpOf(setting session.Setting) string {
 	const enough = 12
 	choices := setting.Choices()
@@ -105,7 +105,7 @@ func givenFlags(cmd *cobra.Command) []session.Given {
 	return given
 }
 
-// flagError says what a flag takes, or which one was likely meant.
+// flagError returns an error that says what a flag takes, or which one was likely meant.
 func flagError(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	var missing *pflag.ValueRequiredError
@@ -115,7 +115,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("--%s is true or false, not %s", invalid.GetFlag().Name, text.Quote(invalid.GetValue()))
 	case errors.As(err, &invalid):
 		if invalid.GetFlag().Name == "do" {
-			return fmt.Errorf("--do: %w", invalid.Unwrap()) // It is about a file.
+			return fmt.Errorf("--do: %w", invalid.Unwrap()) // The error is about a file, not the value.
 		}
 		return fmt.Errorf("--%s: %w, not %s%s", invalid.GetFlag().Name, invalid.Unwrap(), text.Quote(invalid.GetValue()), text.NumberHint(invalid.GetValue()))
 	case errors.As(err, &missing):
@@ -127,8 +127,8 @@ func flagError(cmd *cobra.Command, err error) error {
 	}
 }
 
-// unknownFlag says which flag was likely meant: that of the setting of this
-// name, the one that was given with too few dashes, or the nearest.
+// unknownFlag returns an error that says which flag was likely meant: that of the
+// setting with this name, the one that was given with too few dashes, or the nearest.
 func unknownFlag(flags *pflag.FlagSet, err *pflag.NotExistError) error {
 	dashes, name := "--", err.GetSpecifiedName()
 	if short := err.GetSpecifiedShortnames(); short != "" {

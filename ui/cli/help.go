@@ -9,8 +9,8 @@ import (
 	"backstep/data/text"
 )
 
-// addHelp adds the commands that describe the others. Unlike those of cobra they
-// refuse what there is not.
+// addHelp adds the commands help and completion. Unlike those of cobra they refuse
+// unknown names.
 func addHelp(root *cobra.Command) {
 	root.SetHelpCommand(newHelp())
 	root.InitDefaultHelpCmd()
@@ -47,7 +47,7 @@ func newHelp() *cobra.Command {
 	}
 }
 
-// atMost refuses more words than a command takes.
+// atMost returns a check that refuses more than n words.
 func atMost(n int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) <= n {

@@ -9,29 +9,29 @@ import (
 	"time"
 )
 
-// interrupts are the signals that ask the program to end. A command that looks
-// at them ends itself, and a second one does not wait for that; one that does
-// not look ends at the first.
+// interrupts watches the signals that ask the program to end. A command that checks for
+// them ends itself, but a second signal ends it at once. A command that does not check
+// ends at the first signal.
 type interrupts struct {
 	signals  chan os.Signal
 	seen     chan struct{} // closed by the first signal
-	now      chan struct{} // closed when nothing is to be waited for
+	now      chan struct{} // closed when the program is to end at once
 	finished chan struct{}
 	manner   atomic.Int32
-	screen   screenEnd // if it is handed over
+	screen   screenEnd // set if manner is handedOver
 }
 
-// screenEnd is how the screen ends if the program does not end it.
+// screenEnd restores the terminal if the program on the screen does not end by itself.
 type screenEnd struct {
-	leave func()      // puts the terminal back, however little the program does
+	leave func()      // restores the terminal, even if the program hangs
 	gone  func() bool // reports whether the terminal is gone
 }
 
 // What signals do.
 const (
 	atOnce     int32 = iota // the first ends the program
-	lookedAt                // the second does
-	handedOver              // the second does as well, and puts the terminal back first
+	lookedAt                // the second ends the program
+	handedOver              // the second ends the program, and restores the terminal first
 )
 
 // onInterrupt watches for signals until end is called.
@@ -66,7 +66,7 @@ func (i *interrupts) watch() {
 	}
 }
 
-// briefly waits until work is done, but not for long.
+// briefly does work, and waits for its end for a second at most.
 func briefly(work func()) {
 	const patience = time.Second
 	done := make(chan struct{})
@@ -95,22 +95,22 @@ func (i *interrupts) stopped() bool {
 	}
 }
 
-// lookAt is called by a command that looks at stopped until it calls done.
+// lookAt is for a command that checks stopped regularly until it calls done.
 func (i *interrupts) lookAt() (stopped func() bool, done func()) {
 	i.manner.Store(lookedAt)
 	return i.stopped, func() { i.manner.Store(atOnce) }
 }
 
-// handOver is called by the screen, which is told of the first signal by seen, and
-// ends itself. A second signal ends it without its help, and so does the first if
-// the terminal is gone.
+// handOver is for the screen, which ends itself when the first signal closes seen. A
+// second signal ends the program without its help, and so does the first if the terminal
+// is gone.
 func (i *interrupts) handOver(screen screenEnd) {
 	i.screen = screen
 	i.manner.Store(handedOver)
 }
 
-// writer returns an output that does not wait for its reader for long once a
-// signal has come.
+// writer returns an output that, once a signal has come, waits a second at most for its
+// reader.
 func (i *interrupts) writer(out io.Writer) io.Writer { return &impatient{out, i} }
 
 type impatient struct {
@@ -118,7 +118,7 @@ type impatient struct {
 	interrupts *interrupts
 }
 
-// Write writes, or ends with errInterrupted.
+// Write writes, or returns errInterrupted.
 func (w *impatient) Write(b []byte) (int, error) {
 	const patience = time.Second
 	type written struct {

@@ -36,8 +36,8 @@ func TestSignalsAreSeen(t *testing.T) {
 	}
 }
 
-// signalling is an output that interrupts the program when it is written to,
-// and waits until that has come through.
+// signalling is an output that interrupts the program when it is first written to, and
+// waits until the signal was seen.
 type signalling struct {
 	bytes.Buffer
 	t    *testing.T
@@ -58,8 +58,8 @@ func (s *signalling) Write(b []byte) (int, error) {
 	return s.Buffer.Write(b)
 }
 
-// TestInterruptedCommands interrupts commands that would not end by themselves
-// for long as soon as they write: their status is 130, and nothing is said.
+// TestInterruptedCommands interrupts commands that would run for very long, as soon as
+// they write. Their status is 130, and there is no message.
 func TestInterruptedCommands(t *testing.T) {
 	for _, args := range []string{"walk --epochs 9999999999", "trace --steps 9999999999"} {
 		i := onInterrupt()
@@ -74,7 +74,7 @@ func TestInterruptedCommands(t *testing.T) {
 	}
 }
 
-// stuck is an output that nobody reads: it interrupts the program instead.
+// stuck is an output that nobody reads, and that interrupts the program.
 type stuck struct {
 	once     sync.Once
 	released chan struct{}
@@ -116,7 +116,7 @@ func TestInterruptedReading(t *testing.T) {
 	}
 }
 
-// TestInterruptedTrainingSaves stops training after so many steps.
+// TestInterruptedTrainingSaves stops training after 7 steps.
 func TestInterruptedTrainingSaves(t *testing.T) {
 	run := resolve(t, "diabetes", session.Given{Flag: "batch", Value: "3"})
 	trainer, err := run.Trainer()

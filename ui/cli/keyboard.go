@@ -12,17 +12,17 @@ import (
 	"backstep/ui/keyboard"
 )
 
-// keys is the keyboard of a program on the screen. It is empty if Bubble Tea reads
-// the console itself: that of Windows sends events, among them the size of its
-// window.
+// keys is the keyboard of a program on the screen. On Windows it is empty, and Bubble Tea
+// reads the console itself, since a console there sends events, among them the size of
+// its window.
 type keys struct {
 	keyboard *keyboard.Keyboard
-	tty      *os.File // opened for it; nil: standard input
+	tty      *os.File // opened for it; nil if it reads standard input
 }
 
-// openKeys begins to read keys from standard input or, if that is no terminal, from
-// the terminal of the process. The early bytes were read from it before. report is
-// given what the terminal says of itself.
+// openKeys begins to read keys from standard input or, if that is no terminal, from the
+// terminal of the process. The early bytes were read from it before. report gets the
+// terminal's reports about itself.
 func openKeys(stdin *os.File, early []byte, report func([]byte)) (*keys, error) {
 	if runtime.GOOS == "windows" {
 		return &keys{}, nil
@@ -46,7 +46,7 @@ func openKeys(stdin *os.File, early []byte, report func([]byte)) (*keys, error) 
 	return k, nil
 }
 
-// options make a program read these keys.
+// options returns the options that make a program read these keys.
 func (k *keys) options() []tea.ProgramOption {
 	if k.keyboard == nil {
 		return nil
@@ -54,10 +54,10 @@ func (k *keys) options() []tea.ProgramOption {
 	return []tea.ProgramOption{tea.WithInput(k.keyboard)}
 }
 
-// release gives the terminal its mode back.
+// release stops reading keys, and restores the mode of the terminal.
 func (k *keys) release() {
 	if k.keyboard != nil {
-		_ = k.keyboard.Stop() // Nothing can be done about it.
+		_ = k.keyboard.Stop() // There is no way to handle an error here.
 	}
 }
 
@@ -82,8 +82,8 @@ func (k *keys) close() {
 	}
 }
 
-// restoring is a model that gives the terminal its mode back before it panics, so
-// that what Bubble Tea prints then can be read.
+// restoring is a model that restores the mode of the terminal before it panics, so that
+// what Bubble Tea then prints is readable.
 type restoring struct {
 	tea.Model
 	keys *keys
@@ -96,7 +96,7 @@ func (r restoring) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return restoring{model, r.keys}, cmd
 }
 
-// View is the model's.
+// View returns the model's view.
 func (r restoring) View() string {
 	defer r.restore()
 	return r.Model.View()

@@ -46,7 +46,7 @@ func TestASuspendedProgramLeavesTheTerminalAlone(t *testing.T) {
 	}
 }
 
-// Without keys nothing could end it.
+// A program without keys could not be ended.
 func TestAProgramThatCannotResumeQuits(t *testing.T) {
 	master, slave, err := pty.Open()
 	if err != nil {

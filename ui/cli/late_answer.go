@@ -7,18 +7,18 @@ import (
 	"backstep/ui/theme"
 )
 
-// lateAnswers listens for the colour of the terminal's background after the
-// program has begun: over a slow line it takes longer than anyone would wait.
+// lateAnswers listens for the colour of the terminal's background after the program has
+// started, since over a slow line the answer takes longer than anyone would wait.
 type lateAnswers struct {
-	heard  []byte // of reports that are not an answer yet
+	heard  []byte // of reports, without a complete answer yet
 	ground chan theme.Ground
 }
 
 func newLateAnswers() *lateAnswers { return &lateAnswers{ground: make(chan theme.Ground, 1)} }
 
-// hear takes a piece of what the terminal says of itself.
+// hear takes a piece of the terminal's reports about itself.
 func (l *lateAnswers) hear(report []byte) {
-	const most = 256 // bytes of an answer, and of what stands before it
+	const most = 256 // bytes that are kept: an answer, and what comes before it
 	l.heard = append(l.heard, report...)
 	l.heard = l.heard[max(0, len(l.heard)-most):]
 	ground, rest, _ := takeAnswers(l.heard)
@@ -28,11 +28,11 @@ func (l *lateAnswers) hear(report []byte) {
 	l.heard = rest
 	select {
 	case l.ground <- ground:
-	default: // The one before is still to be passed on, and will do.
+	default: // An earlier answer still waits to be passed on, and is good enough.
 	}
 }
 
-// passOn tells the program of answers until end is called.
+// passOn sends answers to the program until end is called.
 func (l *lateAnswers) passOn(program *tea.Program) (end func()) {
 	done := make(chan struct{})
 	go func() {

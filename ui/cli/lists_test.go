@@ -7,8 +7,8 @@ import (
 	"backstep/data/session"
 )
 
-// TestSessionsListsEverySessionThatOpensByName looks for a line of each session
-// and example, whose titles stand below each other.
+// TestSessionsListsEverySessionThatOpensByName looks for a line of each session and
+// example, with the titles aligned.
 func TestSessionsListsEverySessionThatOpensByName(t *testing.T) {
 	lines := strings.Split(strings.TrimSpace(ok(t, "sessions")), "\n")
 	want := session.List()

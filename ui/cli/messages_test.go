@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// TestMessagesSayWhatWouldBeRight has what a person may well type or have in a
-// file, and what is said of it.
+// TestMessagesSayWhatWouldBeRight has mistakes that a person may well type or have in a
+// file, with the messages about them.
 func TestMessagesSayWhatWouldBeRight(t *testing.T) {
 	t.Chdir(t.TempDir())
 	rewrite(t, "ok.csv", "x,y\n1,0\n2,1\n")
@@ -51,8 +51,8 @@ func TestMessagesSayWhatWouldBeRight(t *testing.T) {
 	}
 }
 
-// TestMessagesAreShortWhateverNamesAreLong puts a name of many letters wherever one
-// can stand.
+// TestMessagesAreShortWhateverNamesAreLong puts a very long name everywhere that a name
+// can be.
 func TestMessagesAreShortWhateverNamesAreLong(t *testing.T) {
 	t.Chdir(t.TempDir())
 	long := strings.Repeat("n", 100_000)

@@ -13,11 +13,11 @@ import (
 	"backstep/data/text"
 )
 
-// opening is the session that opens if nothing else is asked for.
+// opening is the session that opens if no other is named.
 const opening = "diabetes"
 
-// openSession finds the session that a command line asks for, with its flags,
-// and says what they have dropped.
+// openSession returns the session that a command line names, with its flags applied. It
+// writes a message if a flag makes a saved session start over.
 func openSession(cmd *cobra.Command, args []string) (*session.Setup, error) {
 	setup, err := findSetup(cmd, args)
 	if err == nil {
@@ -26,14 +26,14 @@ func openSession(cmd *cobra.Command, args []string) (*session.Setup, error) {
 	return setup, err
 }
 
-// sayAnew says if a flag makes a saved session start over.
+// sayAnew writes a message if a flag makes a saved session start over.
 func sayAnew(cmd *cobra.Command, setup *session.Setup) {
 	if flag, steps := setup.Session.Anew(); flag != "" {
 		say(cmd.ErrOrStderr(), fmt.Sprintf("--%s starts training over and drops %s", flag, text.Count(steps, "saved step")))
 	}
 }
 
-// findSetup finds the session that a command line asks for, with its flags.
+// findSetup returns the session that a command line names, with its flags applied.
 func findSetup(cmd *cobra.Command, args []string) (*session.Setup, error) {
 	given := givenFlags(cmd)
 	s, err := findSession(args, given, commandNames(cmd))
@@ -46,9 +46,9 @@ func findSetup(cmd *cobra.Command, args []string) (*session.Setup, error) {
 	return s.Resolve()
 }
 
-// findSession returns the session before its flags. Flags that name other data
-// begin with that data's own defaults. A word that is no session may be a mistyped
-// command.
+// findSession returns the session before its flags are applied. If there is no session
+// but a flag that names data, it starts from the defaults of that data. A word that is
+// no session may be a mistyped command.
 func findSession(args []string, given []session.Given, commands []string) (*session.Session, error) {
 	if len(args) == 0 {
 		for _, g := range given {
@@ -68,8 +68,8 @@ func findSession(args []string, given []session.Given, commands []string) (*sess
 	return nil, notFound(name, append(session.BuiltinNames(), commands...))
 }
 
-// notFound says of a word that opens nothing what was likely meant, or where the
-// names are listed.
+// notFound returns the error for a word that opens nothing. It says what was likely
+// meant, or where the names are listed.
 func notFound(name string, names []string) error {
 	if ext := strings.ToLower(filepath.Ext(name)); ext == ".csv" || ext == ".tsv" {
 		return fmt.Errorf("%s is data, not a session: open it with --csv %s --target NAME, where NAME is the column to learn", text.Quote(name), quotedArgument(name))
@@ -84,7 +84,7 @@ func notFound(name string, names []string) error {
 	return fmt.Errorf("%s is neither a session file (.toml) nor the name of a session, example or data set%s", text.Quote(name), hint)
 }
 
-// quotedArgument writes a path as it is typed.
+// quotedArgument returns a path as it is typed in a shell.
 func quotedArgument(path string) string {
 	if strings.ContainsFunc(path, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("._-/+,", r)
@@ -94,7 +94,7 @@ func quotedArgument(path string) string {
 	return text.Cut(path)
 }
 
-// commandNames lists the commands below one.
+// commandNames lists the subcommands of a command.
 func commandNames(cmd *cobra.Command) []string {
 	var names []string
 	for _, c := range cmd.Commands() {

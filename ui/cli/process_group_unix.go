@@ -11,17 +11,17 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// inForeground reports whether the program has the terminal, rather than the shell
-// or another job. If the terminal does not say, the program has it.
+// inForeground reports whether the program has the terminal, rather than the shell or
+// another job. If the terminal does not say, it reports true.
 func inForeground(tty *os.File) bool {
 	group, err := unix.IoctlGetInt(int(tty.Fd()), unix.TIOCGPGRP)
 	return err != nil || group == 0 || group == unix.Getpgrp()
 }
 
-// isOrphaned reports whether nothing would continue the program once it has
-// stopped: the first of its ancestors outside its process group, which would
-// have to be the shell, belongs to another session, or there is none. What
-// cannot be known is no.
+// isOrphaned reports whether nothing would continue the program once it has stopped.
+// That is so if its first ancestor outside its process group, which would have to be the
+// shell, belongs to another session, or if there is none. If that cannot be found out,
+// it reports false.
 func isOrphaned() bool {
 	group := unix.Getpgrp()
 	session, err := unix.Getsid(0)
@@ -44,13 +44,13 @@ func isOrphaned() bool {
 	return true
 }
 
-// parentOf returns the parent of a process, where the system tells in /proc.
+// parentOf returns the parent of a process, on systems that have it in /proc.
 func parentOf(pid int) (int, error) {
 	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
 	if err != nil {
 		return 0, err
 	}
-	// The name before it is in brackets, and may hold anything.
+	// The name before these fields is in brackets, and may contain anything.
 	fields := bytes.Fields(stat[bytes.LastIndexByte(stat, ')')+1:])
 	if len(fields) < 2 {
 		return 0, fmt.Errorf("/proc/%d/stat: no parent", pid)

@@ -12,19 +12,19 @@ import (
 	"golang.org/x/term"
 )
 
-// progress is a line on a terminal that says how far training is. It is rewritten
-// in place, and cleared in the end. Without a terminal there is none.
+// progress is a line on a terminal that says how far the work is. It is rewritten in
+// place, and cleared at the end. Without a terminal nothing is written.
 type progress struct {
 	out   *os.File
-	turn  atomic.Bool // it is time to write it again
+	turn  atomic.Bool // it is time to write the line again
 	stop  chan struct{}
-	shown int // columns
+	shown int // columns of the line that is shown
 }
 
 // progressInterval is how often the line is written.
 const progressInterval = 100 * time.Millisecond
 
-// newProgress begins to show progress where w is a terminal.
+// newProgress returns a progress that is shown if w is a terminal.
 func newProgress(w io.Writer) *progress {
 	p := &progress{}
 	out, ok := terminal(w)
@@ -47,11 +47,11 @@ func newProgress(w io.Writer) *progress {
 	return p
 }
 
-// due reports whether it is time to show it again. It is asked after every step,
+// due reports whether it is time to show the line again. It is called after every step,
 // and costs next to nothing.
 func (p *progress) due() bool { return p.turn.Load() }
 
-// show writes what part of the work is done, and a text beside it.
+// show writes how much of the work is done, and a text beside it.
 func (p *progress) show(done, all int, text string) {
 	p.turn.Store(false)
 	width, _, err := term.GetSize(int(p.out.Fd()))
@@ -61,14 +61,14 @@ func (p *progress) show(done, all int, text string) {
 	p.write(progressLine(done, all, text, width-1))
 }
 
-// write replaces what is shown.
+// write replaces the line that is shown.
 func (p *progress) write(line string) {
 	columns := utf8.RuneCountInString(line)
 	_, _ = fmt.Fprint(p.out, "\r", line, strings.Repeat(" ", max(0, p.shown-columns)), "\r")
 	p.shown = columns
 }
 
-// clear ends it, and leaves the line empty.
+// clear ends the progress, and leaves the line empty.
 func (p *progress) clear() {
 	if p.out == nil {
 		return
@@ -79,8 +79,8 @@ func (p *progress) clear() {
 	}
 }
 
-// progressLine is the line in a number of columns: a bar, and as much text beside
-// it as fits.
+// progressLine returns the line in width columns: a bar with the text beside it or, if
+// there is no room for a bar, as much of the text as fits.
 func progressLine(done, all int, text string, width int) string {
 	part := float64(done) / float64(all)
 	text = fmt.Sprintf("%3d %%  %s", int(100*part), text)

@@ -10,8 +10,8 @@ import (
 	"github.com/creack/pty"
 )
 
-// TestProgressOnATerminal reads what a terminal gets: a line that is written
-// over itself, and is empty in the end, without any escape.
+// TestProgressOnATerminal reads what a terminal gets. The line is overwritten in place,
+// without escapes, and is empty at the end.
 func TestProgressOnATerminal(t *testing.T) {
 	master, tty, err := pty.Open()
 	if err != nil {

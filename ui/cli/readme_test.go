@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// The README's commands work, and print what it says they print.
+// The README's commands work, and print what the README says they print.
 func TestTheREADMEsCommandsWork(t *testing.T) {
 	page, err := os.ReadFile("../../README.md")
 	if err != nil {
@@ -30,7 +30,7 @@ func TestTheREADMEsCommandsWork(t *testing.T) {
 	}
 }
 
-// folderOfAReader makes a folder with the files that the README speaks of.
+// folderOfAReader creates a folder with the files that the README mentions.
 func folderOfAReader(t *testing.T) string {
 	t.Helper()
 	folder := t.TempDir()
@@ -46,7 +46,7 @@ func folderOfAReader(t *testing.T) string {
 	return folder
 }
 
-// words splits a line as a shell does that knows ' alone.
+// words splits a line as a shell does whose only quotes are '.
 func words(line string) []string {
 	var list []string
 	for i, part := range strings.Split(line, "'") {
@@ -59,7 +59,7 @@ func words(line string) []string {
 	return list
 }
 
-// printed fails unless a command prints what the page has below it, up to "…".
+// printed fails unless a command prints what the page shows below it, up to "…".
 func printed(t *testing.T, line, got, below string) {
 	t.Helper()
 	below, _, _ = strings.Cut(below, "      …\n")

@@ -13,15 +13,16 @@ import (
 	"backstep/network"
 )
 
-// destination is the file that a session is saved to: by the name that was
-// given, and where links from there lead.
+// destination is the file that a session is saved to, by the name that was given, and by
+// the file to which its links lead.
 type destination struct {
 	name, file string
-	info       fs.FileInfo // of what is there already; nil if nothing is
+	info       fs.FileInfo // of the file that is there already; nil if there is none
 }
 
-// newDestination says, before training, what would keep a session from being saved
-// there afterwards. It leaves the folder as it was.
+// newDestination returns the destination of a name or, before training, the error that
+// would keep a session from being saved there afterwards. It leaves the folder as it
+// was.
 func newDestination(name string) (*destination, error) {
 	if !strings.HasSuffix(name, ".toml") {
 		return nil, fmt.Errorf("--save takes a name that ends in .toml, by which sessions are opened, not %s", text.Quote(name))
@@ -40,8 +41,8 @@ func newDestination(name string) (*destination, error) {
 	return d, nil
 }
 
-// follow returns where a name leads. Unlike filepath.EvalSymlinks it also
-// follows links to what is not there yet.
+// follow returns the file to which the links of a name lead. Unlike filepath.EvalSymlinks
+// it also follows links to files that do not exist yet.
 func follow(name string) (string, error) {
 	const most = 40 // links, as the system counts them
 	for range most {
@@ -57,8 +58,8 @@ func follow(name string) (string, error) {
 	return "", errors.New("its links form a circle")
 }
 
-// realFolder is the folder of a file, without links if it exists: from a link,
-// going up leads elsewhere.
+// realFolder returns the folder of a file, without links if it exists, since .. after a
+// link to a folder is not the folder of the link.
 func realFolder(name string) string {
 	folder := filepath.Dir(name)
 	if resolved, err := filepath.EvalSymlinks(folder); err == nil {
@@ -67,7 +68,7 @@ func realFolder(name string) string {
 	return folder
 }
 
-// check says what is in the way.
+// check returns an error if the file cannot be written.
 func (d *destination) check() error {
 	const anyWriter = 0o222
 	switch {
@@ -88,7 +89,8 @@ func (d *destination) check() error {
 	return d.checkFolder()
 }
 
-// checkFolder makes a file in the folder, and takes it away again.
+// checkFolder creates a file in the folder and removes it again, and returns an error if
+// that fails.
 func (d *destination) checkFolder() error {
 	folder := filepath.Dir(d.file)
 	info, err := os.Stat(folder)
@@ -105,8 +107,8 @@ func (d *destination) checkFolder() error {
 	return discard(f)
 }
 
-// suits says what keeps this session from being saved there: what it holds, or that
-// the file has the only copy of a state that a flag has dropped.
+// suits returns an error if this session cannot be saved there, because of what it
+// contains, or because the file may have the only copy of a state that a flag drops.
 func (d *destination) suits(setup *session.Setup, args []string) error {
 	if err := setup.Savable(filepath.Dir(d.file)); err != nil {
 		return d.failed(err)
@@ -122,7 +124,7 @@ func (d *destination) suits(setup *session.Setup, args []string) error {
 		text.BriefPath(d.name), text.Count(steps, "step"), flag)
 }
 
-// direct reports whether the file is written itself, as a pipe is, rather than
+// direct reports whether the file is written in place, as a pipe is, rather than
 // replaced.
 func (d *destination) direct() bool { return d.info != nil && !d.info.Mode().IsRegular() }
 
@@ -131,7 +133,7 @@ func (d *destination) failed(err error) error {
 	return failure{fmt.Errorf("%s cannot be written: %w", text.BriefPath(d.name), reason(err))}
 }
 
-// save writes the session as it stands: wholly, or not at all.
+// save writes the session with its present state.
 func (d *destination) save(setup *session.Setup, at *network.State) error {
 	saved := setup.Saved(at, filepath.Dir(d.file))
 	if err := d.write(func(f *os.File) error { return saved.Write(f) }); err != nil {
@@ -140,8 +142,7 @@ func (d *destination) save(setup *session.Setup, at *network.State) error {
 	return nil
 }
 
-// write writes the file: wholly or not at all, unless it is one that cannot be
-// replaced.
+// write writes the file, either wholly or not at all, unless it cannot be replaced.
 func (d *destination) write(write func(*os.File) error) error {
 	if d.direct() {
 		f, err := os.OpenFile(d.file, os.O_WRONLY, 0)
@@ -159,7 +160,7 @@ func (d *destination) write(write func(*os.File) error) error {
 	})
 }
 
-// reason is what the system says of a file, without the name.
+// reason returns the system's error about a file, without the file's name.
 func reason(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {

@@ -76,7 +76,7 @@ func TestSaveFollowsLinks(t *testing.T) {
 	}
 }
 
-// TestSaveIsRefusedBeforeTraining trains for longer than any test waits.
+// TestSaveIsRefusedBeforeTraining would train for longer than any test waits.
 func TestSaveIsRefusedBeforeTraining(t *testing.T) {
 	protected := file(t, "protected.toml", "old")
 	if err := os.Chmod(protected, 0o444); err != nil {
@@ -115,7 +115,7 @@ func TestSaveIsRefusedBeforeTraining(t *testing.T) {
 	}
 }
 
-// TestSummaryIsToldWhereSavingFails saves to a device that takes nothing.
+// TestSummaryIsToldWhereSavingFails saves to a device that is always full.
 func TestSummaryIsToldWhereSavingFails(t *testing.T) {
 	full := filepath.Join(t.TempDir(), "full.toml")
 	if _, err := os.Stat("/dev/full"); err != nil || os.Symlink("/dev/full", full) != nil {
@@ -130,8 +130,8 @@ func TestSummaryIsToldWhereSavingFails(t *testing.T) {
 	}
 }
 
-// TestSaveLeavesNothingBeside looks also for what was made to see whether
-// anything can be.
+// TestSaveLeavesNothingBeside also looks for the file that was created to see whether
+// one can be.
 func TestSaveLeavesNothingBeside(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "new.toml")
@@ -154,8 +154,8 @@ func names(entries []fs.DirEntry) (list []string) {
 	return list
 }
 
-// TestSavedSessionsOpenWhateverTheirDataIsCalled saves sessions whose data has
-// names that not every text may have.
+// TestSavedSessionsOpenWhateverTheirDataIsCalled saves sessions whose data files have
+// names with unusual characters.
 func TestSavedSessionsOpenWhateverTheirDataIsCalled(t *testing.T) {
 	const rows = "bmi,می\u200cشود\n33.6,1\n24.3,0\n"
 	for _, name := range []string{"👨\u200d👩\u200d👧.csv", "a\u202eb.csv", "a\tb.csv", `a"b\c.csv`} {
@@ -171,8 +171,8 @@ func TestSavedSessionsOpenWhateverTheirDataIsCalled(t *testing.T) {
 	}
 }
 
-// TestSaveRefusesAPathThatNoFileHolds keeps the data in a folder whose name is
-// not UTF-8.
+// TestSaveRefusesAPathThatNoFileHolds has the data in a folder whose name is not UTF-8,
+// which a session file cannot contain.
 func TestSaveRefusesAPathThatNoFileHolds(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "a\xff")
 	if err := os.Mkdir(folder, 0o755); err != nil {

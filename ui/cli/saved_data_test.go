@@ -9,7 +9,7 @@ import (
 	"backstep/data/session"
 )
 
-// trainedOn trains on rows in a.csv of the current folder, and saves in s.toml.
+// trainedOn trains on rows in a.csv of a new current folder, and saves to s.toml.
 func trainedOn(t *testing.T, rows string) {
 	t.Helper()
 	t.Chdir(t.TempDir())
@@ -49,8 +49,8 @@ func TestASavedSessionKnowsItsData(t *testing.T) {
 	}
 }
 
-// TestOtherDataCanBeAccepted goes on from trained weights on other rows. An epoch
-// that was begun begins again, and steps are counted by the new rows.
+// TestOtherDataCanBeAccepted goes on from trained weights on other rows. If their number
+// differs, an epoch in progress starts again, and steps are counted by the new rows.
 func TestOtherDataCanBeAccepted(t *testing.T) {
 	trainedOn(t, trainedRows)
 	before, err := session.Load("s.toml")
@@ -63,7 +63,7 @@ func TestOtherDataCanBeAccepted(t *testing.T) {
 		args              []string
 		epoch, step, rows int
 	}{
-		{nil, 5, 11, 4}, // another value: everything stands as it stood
+		{nil, 5, 11, 4}, // another value: the state stays as it was
 		{[]string{"--csv", "b.csv", "--target", "y"}, 5, 15, 6},
 	} {
 		args := append([]string{"train", "s.toml", "--steps", "1", "--lr", "1e-300", "--save", "t.toml", "--accept-data"}, c.args...)
@@ -77,7 +77,7 @@ func TestOtherDataCanBeAccepted(t *testing.T) {
 			t.Errorf("%v: %d epochs and %d steps on %d rows with weight %v, want %d, %d, %d, %v", c.args, s.Epoch, s.Step,
 				after.Data.Rows.Value, s.Weights[0][0][0], c.epoch, c.step+1, c.rows, before.State.Weights[0][0][0])
 		}
-		ok(t, "train", "t.toml", "--steps", "1") // What was accepted is from now on its data.
+		ok(t, "train", "t.toml", "--steps", "1") // The accepted data is now the session's own.
 	}
 	r := command("train", "s.toml", "--csv", "b.csv", "--target", "y", "--steps", "1")
 	if r.status != 0 || !strings.Contains(r.err, "starts training over and drops 11 saved steps") {
@@ -85,7 +85,7 @@ func TestOtherDataCanBeAccepted(t *testing.T) {
 	}
 }
 
-// TestSessionsWithoutAChecksumOpen saves as was done before there were any.
+// TestSessionsWithoutAChecksumOpen opens a file in the form from before checksums.
 func TestSessionsWithoutAChecksumOpen(t *testing.T) {
 	trainedOn(t, trainedRows)
 	text, err := os.ReadFile("s.toml")
@@ -103,8 +103,8 @@ func TestSessionsWithoutAChecksumOpen(t *testing.T) {
 	ok(t, "train", "old.toml", "--steps", "1")
 }
 
-// TestPathsBeginWhereTheFileReallyIs saves through links of files and folders, and
-// opens from all sides.
+// TestPathsBeginWhereTheFileReallyIs saves through links of files and folders, and opens
+// by every path to the file.
 func TestPathsBeginWhereTheFileReallyIs(t *testing.T) {
 	trainedOn(t, trainedRows)
 	for _, err := range []error{
@@ -127,12 +127,12 @@ func TestPathsBeginWhereTheFileReallyIs(t *testing.T) {
 			}
 		}
 	}
-	// A file that was written by where its link is still finds its data.
+	// A file whose paths are relative to its link, not to itself, still finds its data.
 	rewrite(t, "far/other/real.toml", "data.csv = \"a.csv\"\ndata.target = \"y\"\n")
 	ok(t, "train", "link.toml", "--steps", "1")
 }
 
-// TestWhatCannotBeReadAgainIsNotSaved gives the rows by ways that are gone later.
+// TestWhatCannotBeReadAgainIsNotSaved gives the rows by paths that do not exist later.
 func TestWhatCannotBeReadAgainIsNotSaved(t *testing.T) {
 	trainedOn(t, trainedRows)
 	to := filepath.Join(t.TempDir(), "x.toml")
@@ -147,7 +147,8 @@ func TestWhatCannotBeReadAgainIsNotSaved(t *testing.T) {
 	}
 }
 
-// pipes returns paths that lead to the rows once: a pipe, and an open file.
+// pipes returns paths that lead to the rows only in this process: a pipe, and an open
+// file.
 func pipes(t *testing.T, rows string) []string {
 	t.Helper()
 	if _, err := os.Stat("/proc/self/fd"); err != nil {

@@ -23,7 +23,7 @@ func (s *script) addFlag(cmd *cobra.Command, does string) {
 	cmd.Flags().Var(s, "do", does+": 'goto 20; next phase', or @FILE")
 }
 
-// given reports whether there is anything to be done.
+// given reports whether the flag was given.
 func (s *script) given() bool { return s.asked }
 
 // Set adds command lines, or those of a file.
@@ -42,22 +42,22 @@ func (s *script) Set(value string) error {
 	return nil
 }
 
-// String writes the flag's default, which is none.
+// String returns "", since there is no default.
 func (*script) String() string { return "" }
 
-// Type is what help calls the value.
+// Type returns what help calls the value.
 func (*script) Type() string { return "LINES" }
 
-// longestScript bounds what is read of a file, in bytes.
+// longestScript is the most bytes that a file of command lines may have.
 const longestScript = 1 << 20
 
-// readScript reads a file of command lines.
+// readScript returns the text of a file of command lines.
 func readScript(name string) (string, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return "", err
 	}
-	defer func() { _ = file.Close() }() // It was only read.
+	defer func() { _ = file.Close() }() // Nothing was written to it.
 	read, err := io.ReadAll(io.LimitReader(file, longestScript+1))
 	switch {
 	case err != nil:

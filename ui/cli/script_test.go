@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// The phase to which a script leads is printed, in the words of a whole walk, and no
-// more; with --epochs the epochs from there on.
+// walk --do prints the phase to which a script leads, in the words of a whole walk, and no
+// more. With --epochs it prints the epochs from there on.
 func TestWalkPrintsWhereAScriptLeads(t *testing.T) {
 	whole := ok(t, "walk", "--epochs", "21", "diabetes")
 	inputs := ok(t, "walk", "--do", "goto 20; next phase", "diabetes")
@@ -55,7 +55,7 @@ func TestWalkPrintsAMovedSample(t *testing.T) {
 	}
 }
 
-// What a command has to say goes to standard error: the phase stands alone.
+// Messages of commands go to standard error, so that standard output has only the phase.
 func TestAScriptSaysWhatItsCommandsSay(t *testing.T) {
 	r := command("walk", "--do", "goto 20; restart lr 0.1; runs", "diabetes")
 	if r.status != 0 || r.err != "backstep: this is run 2 of 2; 1: η 2, 20 epochs\n" || !strings.HasPrefix(r.out, "Start") {
@@ -78,7 +78,7 @@ func TestAScriptOfAFile(t *testing.T) {
 	}
 }
 
-// An error is one line that says where, and the status is 2.
+// An error is one line that says where it is, and the status is 2.
 func TestAScriptThatIsWrong(t *testing.T) {
 	folder := t.TempDir()
 	write := func(name, text string) string {

@@ -29,7 +29,7 @@ func (l *looks) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&l.glyphs, "glyphs", "braille", "characters: braille, block, ascii")
 }
 
-// check refuses names that there are not, even if they would not be used.
+// check refuses unknown names, even if they would not be used.
 func (l *looks) check() error {
 	if _, err := theme.Choose(text.Cut(l.theme), theme.Ground{}); err != nil {
 		return err
@@ -38,7 +38,7 @@ func (l *looks) check() error {
 	return err
 }
 
-// show opens the program on a terminal, and returns when it is quit.
+// show runs the program on a terminal, and returns when it quits.
 func show(s streams, setup *session.Setup, look *looks, script []desk.Line, out *os.File) error {
 	glyphs, err := grid.ParseGlyphs(look.glyphs)
 	if err != nil {
@@ -62,7 +62,7 @@ func show(s streams, setup *session.Setup, look *looks, script []desk.Line, out 
 	return stage.give(model)
 }
 
-// stage is the terminal that a program is shown on, and what comes from it.
+// stage is the terminal that a program is shown on, with the signals and keys from it.
 type stage struct {
 	interrupts *interrupts
 	jobs       *jobs
@@ -71,10 +71,10 @@ type stage struct {
 	mouse      bool
 }
 
-// give gives the screen to a model until it quits, and restores it however that
+// give runs a model on the screen until it quits, and restores the terminal however that
 // ends.
 func (s stage) give(model tea.Model) error {
-	display := newDisplay(s.out) // It remembers the modes that the keys change.
+	display := newDisplay(s.out) // First, as it remembers the modes that openKeys changes.
 	s.interrupts.handOver(screenEnd{leave: display.leave, gone: display.gone})
 	late := newLateAnswers()
 	keys, err := openKeys(os.Stdin, s.early, late.hear)

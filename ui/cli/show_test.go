@@ -17,10 +17,10 @@ import (
 	_ "backstep/ui/theme/background" // The program on a terminal does not wait for what that is asked.
 )
 
-// panicking is a program with a defect: where it is, a panic occurs.
+// panicking is a program that panics in the function that where names.
 type panicking struct{ where string }
 
-// asked asks for the panic.
+// asked triggers the panic.
 type asked struct{}
 
 func (m panicking) Init() tea.Cmd { return func() tea.Msg { return asked{} } }
@@ -71,8 +71,8 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 	}
 }
 
-// showOnTerminal shows a model on the terminal that a test has been given, and
-// says with which status that ended.
+// showOnTerminal shows a model on the terminal of this process, and prints the status
+// with which that ended.
 func showOnTerminal(model tea.Model) {
 	s := streams{out: os.Stdout, err: os.Stderr, interrupts: onInterrupt()}
 	stage := stage{interrupts: s.interrupts, jobs: newJobs(os.Stdout), out: os.Stdout, mouse: true}
@@ -80,14 +80,14 @@ func showOnTerminal(model tea.Model) {
 	fmt.Println("ended with status", status)
 }
 
-// patience is how long a program on a terminal may take before a test gives up
-// on it. None takes that long unless it fails.
+// patience is how long a program on a terminal may take before a test gives up. Only one
+// that fails takes that long.
 const patience = 20 * time.Second
 
-// onTerminal runs a test of this package on a terminal of its own, fails unless
-// it leaves that as it was, and returns what it wrote. How it exits does not
-// matter: the race detector may find that a library which is torn down in haste
-// reads what it closes.
+// onTerminal runs a test of this package on a terminal of its own, fails unless it leaves
+// the terminal as it was, and returns what it wrote. Its exit status does not matter,
+// since the race detector may find that a library which is torn down in haste reads what
+// it closes.
 func onTerminal(t *testing.T, test, environment string) (sent string) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), patience)

@@ -6,9 +6,9 @@ import (
 	"backstep/ui"
 )
 
-// quitOnSignal lets the program restore the terminal and end when a signal comes. A
-// second one does not wait for that: the loop may be busy for long, or stuck on a
-// terminal that has stopped reading.
+// quitOnSignal makes the program restore the terminal and end when a signal comes, until
+// end is called. A second signal does not wait for that, since the loop may be busy for
+// long, or stuck on a terminal that has stopped reading.
 func quitOnSignal(interrupts *interrupts, program *tea.Program) (end func()) {
 	done := make(chan struct{})
 	go func() {

@@ -24,7 +24,7 @@ type begun struct{}
 
 func begin() tea.Msg { return begun{} }
 
-// send sends this process signals, which differ: two that are the same may come
+// send sends signals to this process. They must differ, since two equal ones may arrive
 // as one.
 func send(signals ...syscall.Signal) {
 	for _, s := range signals {
@@ -32,7 +32,7 @@ func send(signals ...syscall.Signal) {
 	}
 }
 
-// stubborn does not quit when it is asked to.
+// stubborn is a program that does not quit when it is asked to.
 type stubborn struct{}
 
 func (m stubborn) Init() tea.Cmd { return begin }
@@ -49,7 +49,7 @@ func (m stubborn) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (m stubborn) View() string { return "on and on" }
 
-// blocked is a program whose loop is at work for ever.
+// blocked is a program whose loop never returns.
 type blocked struct{ signals []syscall.Signal }
 
 func (m blocked) Init() tea.Cmd { return begin }
@@ -65,8 +65,7 @@ func (m blocked) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (m blocked) View() string { return "" }
 
-// endless is a program whose frames are larger than what a terminal holds
-// before it is read.
+// endless is a program whose frames are larger than the buffer of a terminal.
 type endless struct{}
 
 func (m endless) Init() tea.Cmd { return nil }
@@ -103,8 +102,8 @@ func TestASecondSignalEndsTheScreenAtOnce(t *testing.T) {
 	}
 }
 
-// startOnTerminal starts a model as what leads the session on a terminal, and
-// returns that when it has written a text, with all that was read until then.
+// startOnTerminal starts a model as the session leader on a terminal, and waits until it
+// has written a text. sent is everything that was read until then.
 func startOnTerminal(t *testing.T, model, text string) (cmd *exec.Cmd, master *os.File, sent string) {
 	t.Helper()
 	cmd = exec.Command(os.Args[0], "-test.run", "^TestShowAModel$")
@@ -126,7 +125,7 @@ func startOnTerminal(t *testing.T, model, text string) (cmd *exec.Cmd, master *o
 	return cmd, master, sent
 }
 
-// ends fails unless a program ends before patience does.
+// ends fails unless a program ends within patience.
 func ends(t *testing.T, cmd *exec.Cmd) {
 	t.Helper()
 	ended := make(chan struct{})
@@ -141,8 +140,8 @@ func ends(t *testing.T, cmd *exec.Cmd) {
 	}
 }
 
-// TestAClosedTerminalEndsTheScreen closes the window of a program whose loop is
-// at work, for which one signal comes.
+// TestAClosedTerminalEndsTheScreen closes the terminal of a program whose loop is blocked,
+// for which only one signal comes.
 func TestAClosedTerminalEndsTheScreen(t *testing.T) {
 	cmd, master, _ := startOnTerminal(t, "blocked", "at work")
 	if err := master.Close(); err != nil {
@@ -151,8 +150,8 @@ func TestAClosedTerminalEndsTheScreen(t *testing.T) {
 	ends(t, cmd)
 }
 
-// TestASecondSignalEndsAScreenThatIsNotRead stops reading a terminal, and reads
-// on when the program has ended.
+// TestASecondSignalEndsAScreenThatIsNotRead stops reading a terminal, and continues when
+// the program has ended.
 func TestASecondSignalEndsAScreenThatIsNotRead(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("what is stuck stays in the way here")

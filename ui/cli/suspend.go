@@ -6,20 +6,20 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// between is what is done while the program has left the terminal, in place of a
-// command that Bubble Tea would run.
+// between is a function that is called while the program has left the terminal, in place
+// of a command that Bubble Tea would run.
 type between func() error
 
-// Run does it.
+// Run calls the function.
 func (b between) Run() error { return b() }
 
-// SetStdin is for commands that read.
+// SetStdin does nothing, since it is for commands that read.
 func (between) SetStdin(io.Reader) {}
 
-// SetStdout is for commands that write.
+// SetStdout does nothing, since it is for commands that write.
 func (between) SetStdout(io.Writer) {}
 
-// SetStderr is for commands that write errors.
+// SetStderr does nothing, since it is for commands that write errors.
 func (between) SetStderr(io.Writer) {}
 
 var _ tea.ExecCommand = between(nil)

@@ -15,13 +15,13 @@ import (
 	"backstep/ui"
 )
 
-// jobs is the program's part in the job control of a shell: it leaves the
-// terminal before it stops, and takes it back when it goes on.
+// jobs is the program's part in the job control of a shell. The program leaves the
+// terminal before it stops, and takes it back when it continues.
 type jobs struct {
 	tty        *os.File
-	keys       *keys // which read from the terminal
+	keys       *keys // read from the terminal
 	signals    chan os.Signal
-	suspending atomic.Bool // the program stops itself, and knows when it goes on
+	suspending atomic.Bool // the program stops itself, so signals of this are ignored
 }
 
 func newJobs(tty *os.File) *jobs {
@@ -50,8 +50,9 @@ func (j *jobs) watch(program *tea.Program) (end func()) {
 	}
 }
 
-// message is what a signal means to the program; nil: nothing. After SIGSTOP,
-// which cannot be caught, the terminal is the shell's until it is taken back.
+// message returns the message for a signal, or nil if it means nothing to the program.
+// After SIGSTOP, which cannot be caught, the terminal still has the shell's modes when
+// the program continues, and must be taken back.
 func (j *jobs) message(s os.Signal) tea.Msg {
 	switch {
 	case j.suspending.Load():
@@ -59,13 +60,13 @@ func (j *jobs) message(s os.Signal) tea.Msg {
 	case s == syscall.SIGTSTP:
 		return ui.SuspendMsg{}
 	case !inForeground(j.tty):
-		_ = stopGroup() // It was continued, but not given the terminal.
+		_ = stopGroup() // It was continued in the background.
 		return nil
 	}
 	return tea.Exec(between(j.retake), j.resumed)()
 }
 
-// suspend is the command behind ctrl+z.
+// suspend is the Bubble Tea command behind ctrl+z.
 func (j *jobs) suspend() tea.Msg {
 	if isOrphaned() {
 		return ui.NotSuspendedMsg{}
@@ -76,7 +77,7 @@ func (j *jobs) suspend() tea.Msg {
 	return tea.Exec(between(j.stop), j.resumed)()
 }
 
-// stop leaves the terminal, and stops the program until it goes on in the
+// stop leaves the terminal, and stops the program until it is continued in the
 // foreground.
 func (j *jobs) stop() error {
 	j.keys.release()
@@ -87,13 +88,14 @@ func (j *jobs) stop() error {
 	}
 }
 
-// retake takes back the terminal, which was left in whatever mode.
+// retake takes back the terminal, whose mode may have changed.
 func (j *jobs) retake() error {
 	j.keys.release()
 	return j.keys.resume()
 }
 
-// resumed says how a suspension has ended. Signals that came during it are dropped.
+// resumed returns a message about how a suspension has ended. It drops a signal that came
+// meanwhile.
 func (j *jobs) resumed(err error) tea.Msg {
 	select {
 	case <-j.signals:
@@ -110,8 +112,8 @@ func (j *jobs) resumed(err error) tea.Msg {
 	}
 }
 
-// awaitForeground stops a program that was started in the background until it
-// has the terminal: the modes it would find there now are the shell's own.
+// awaitForeground stops a program that was started in the background until it has the
+// terminal, since the modes that it would find there now are the shell's own.
 func awaitForeground(tty *os.File) {
 	for !inForeground(tty) {
 		if stopGroup() != nil {
@@ -122,12 +124,12 @@ func awaitForeground(tty *os.File) {
 
 var errNotStopped = errors.New("the program was not stopped")
 
-// stopGroup stops the program, with all that belongs to the same job, until it
-// is continued. Where no shell could continue it the kernel drops the signal,
-// which takes a moment to be sure of.
+// stopGroup stops the program, with all of the same job, until it is continued. If no
+// shell could continue it, the kernel drops the signal, and stopGroup returns
+// errNotStopped after half a second.
 //
-// The signal is not SIGTSTP: once Go has been asked to catch that, it no longer
-// stops the process.
+// The signal is not SIGTSTP, which no longer stops the process once Go has been asked to
+// catch it.
 func stopGroup() error {
 	const (
 		moments = 10
@@ -139,7 +141,7 @@ func stopGroup() error {
 	if err := syscall.Kill(0, syscall.SIGTTOU); err != nil {
 		return errNotStopped
 	}
-	for range moments { // After a stop one moment is over at once, but not all of them.
+	for range moments { // After a stop one moment is over at once, but not all ten.
 		select {
 		case <-continued:
 			return nil

@@ -8,7 +8,7 @@ import (
 	"backstep/ui"
 )
 
-// jobs does nothing where shells do no job control.
+// jobs does nothing, since shells do no job control here.
 type jobs struct{ keys *keys }
 
 func newJobs(*os.File) *jobs { return &jobs{} }

@@ -38,7 +38,7 @@ weights of each layer.`,
 	return cmd
 }
 
-// writeTrace trains and prints the steps to keep.
+// writeTrace trains, and prints the trace.
 func writeTrace(s streams, setup *session.Setup, length extent, every int) error {
 	trainer, err := setup.Trainer()
 	if err != nil {
@@ -55,7 +55,7 @@ func writeTrace(s streams, setup *session.Setup, length extent, every int) error
 		if err := w.Write(s); err != nil || every == 1 {
 			return err
 		}
-		// Lines that take long are shown as they come.
+		// If steps are left out, lines are rare and shown as they come.
 		return buffer.Flush()
 	})
 	switch flushed := buffer.Flush(); {
@@ -68,7 +68,7 @@ func writeTrace(s streams, setup *session.Setup, length extent, every int) error
 	}
 }
 
-// traceSteps trains up to the last step, and hands on step 1, each multiple of
+// traceSteps trains up to the last step, and calls write for step 1, each multiple of
 // every, and the last.
 func traceSteps(trainer *network.Trainer, last, every int, stopped func() bool, write func(*network.Step) error) error {
 	for step := trainer.State().Step + 1; step <= last; step++ {

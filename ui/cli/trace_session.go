@@ -13,17 +13,17 @@ import (
 	"backstep/network/trace"
 )
 
-// sessionJSON writes a resolved session as a JSON object with the sections and
-// keys of a session file: every default filled in, the weights, and x and y of
-// the training part, x as the network gets it. Where the session has a test
-// part, data has test_x and test_y too.
+// sessionJSON returns a resolved session as a JSON object with the sections and keys of
+// a session file. It has every default filled in, the weights, and x and y of the
+// training part, x as the network gets it. If the session has a test part, data has
+// test_x and test_y too.
 func sessionJSON(setup *session.Setup) json.RawMessage {
 	return writeSections(append(session.Settings(), session.Setting{Key: "data.test_x"}, session.Setting{Key: "data.test_y"}),
 		smallValues(setup.Session), largeValues(setup))
 }
 
-// largeValues are, by key and already as JSON, what the session has beside its
-// settings or in large lists of numbers.
+// largeValues returns, by key and as JSON, the values that the session's settings do not
+// contain, and the large lists of numbers.
 func largeValues(setup *session.Setup) map[string][]byte {
 	a := setup.Config.Architecture
 	values := map[string][]byte{
@@ -48,8 +48,8 @@ func largeValues(setup *session.Setup) map[string][]byte {
 	return values
 }
 
-// addParameters adds weights and biases: of a network without biases an empty
-// list for each layer.
+// addParameters adds weights and biases. In a network without biases each layer has an
+// empty list of them.
 func addParameters(values map[string][]byte, prefix string, a network.Architecture, layers []network.Parameters) {
 	weights, biases := []byte("["), []byte("[")
 	for l, p := range layers {
@@ -73,8 +73,8 @@ func layersJSON(a network.Architecture) []byte {
 	return append(b, ']')
 }
 
-// smallValues are the settings of the session as its file would have them, by
-// section and name, without the lists of numbers.
+// smallValues returns the settings of the session as its file would have them, by section
+// and name, without the lists of numbers.
 func smallValues(s *session.Session) map[string]any {
 	small := *s
 	small.Init.Weights, small.Init.Biases, small.Data.X, small.Data.Y = nil, nil, nil, nil
@@ -85,7 +85,7 @@ func smallValues(s *session.Session) map[string]any {
 	}
 	var file bytes.Buffer
 	values := map[string]any{}
-	// What a session writes can be read: neither can fail.
+	// Neither can fail, since what a session writes can be read.
 	if err := small.Write(&file); err != nil {
 		panic("cli: " + err.Error())
 	}
@@ -95,8 +95,8 @@ func smallValues(s *session.Session) map[string]any {
 	return values
 }
 
-// writeSections writes an object with an object for each section, in the order
-// of the settings.
+// writeSections returns a JSON object with an object for each section, in the order of
+// the settings.
 func writeSections(settings []session.Setting, small map[string]any, large map[string][]byte) []byte {
 	var order []string
 	sections := map[string][]byte{}
@@ -155,7 +155,7 @@ func namesJSON(names []string) []byte {
 	return append(b, ']')
 }
 
-// quoted writes text as JSON.
+// quoted returns text as JSON.
 func quoted(text string) []byte {
 	b, err := json.Marshal(text)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// folder has sessions with the traces that PyTorch gave for them.
+// folder has sessions, and the traces of PyTorch for them.
 const folder = "../../data/session/testdata/oracle"
 
 // traced is a trace read back.
@@ -21,7 +21,7 @@ type traced struct {
 	steps   []map[string]any
 }
 
-// readTrace runs trace and reads what it prints.
+// readTrace runs trace, and returns what it prints.
 func readTrace(t *testing.T, args ...string) traced {
 	t.Helper()
 	lines := strings.Split(strings.TrimSuffix(ok(t, append([]string{"trace"}, args...)...), "\n"), "\n")
@@ -46,7 +46,7 @@ func readTrace(t *testing.T, args ...string) traced {
 	return read
 }
 
-// steps lists the numbers of the steps.
+// numbers lists the numbers of the steps.
 func (r traced) numbers() []int {
 	var list []int
 	for _, s := range r.steps {
@@ -88,8 +88,8 @@ func TestTraceIsThatOfPyTorch(t *testing.T) {
 	}
 }
 
-// agree compares what the wanted value has: numbers within the tolerance,
-// relative or absolute.
+// agree compares the fields that the wanted value has, with a tolerance for numbers that
+// is absolute, or relative above 1.
 func agree(t *testing.T, where string, got, want any, tolerance float64) {
 	t.Helper()
 	switch want := want.(type) {
@@ -148,8 +148,7 @@ func TestTraceKeepsEveryKth(t *testing.T) {
 	}
 }
 
-// TestTraceGoesOn cuts a trace anywhere: what a saved session goes on with are
-// the same lines.
+// TestTraceGoesOn cuts a trace anywhere. The saved session continues with the same lines.
 func TestTraceGoesOn(t *testing.T) {
 	session := strings.Fields("iris --optimizer adam --batch 40 --shuffle --l2 0.01 --seed 5")
 	whole := strings.SplitAfter(ok(t, append([]string{"trace", "--steps", "9"}, session...)...), "\n")
@@ -160,7 +159,7 @@ func TestTraceGoesOn(t *testing.T) {
 		if len(rest) != 9-cut+2 {
 			t.Fatalf("cut after %d: %d lines", cut, len(rest))
 		}
-		// The first line has the weights before it, which the uncut one has not.
+		// The first line has weights_before, which the uncut trace has not.
 		for i, line := range rest[2:] {
 			if line != whole[cut+2+i] {
 				t.Fatalf("cut after %d: line %d differs", cut, i+3)
@@ -269,7 +268,7 @@ func TestTraceWritesWhatIsNotFinite(t *testing.T) {
 	}
 }
 
-// failing is a writer that takes only so much.
+// failing is a writer that fails after a number of bytes.
 type failing struct{ left int }
 
 func (f *failing) Write(b []byte) (int, error) {

@@ -14,15 +14,15 @@ import (
 	"backstep/network/trace"
 )
 
-// training is what train was asked for.
+// training holds the flags of train.
 type training struct {
 	length extent
 	until  stepper.Until
-	save   *destination // nil: nowhere
+	save   *destination // nil to save nothing
 	json   bool
 }
 
-// usualEpochs is how long train trains if nothing is said.
+// usualEpochs is how many epochs train trains by default.
 const usualEpochs = 1000
 
 func newTrain(s streams) *cobra.Command {
@@ -71,7 +71,7 @@ those of complete epochs (with --json the loss is null if there is none).`,
 	return cmd
 }
 
-// train trains, saves and reports.
+// train trains, saves the session if asked, and prints the summary.
 func train(s streams, setup *session.Setup, asked *training) error {
 	trainer, err := setup.Trainer()
 	if err != nil {
@@ -88,7 +88,7 @@ func train(s streams, setup *session.Setup, asked *training) error {
 		unsaved = asked.save.save(setup, trainer.State())
 		tell.saved = unsaved == nil
 	}
-	// The result is reported even if it cannot be saved.
+	// The summary is printed even if the session cannot be saved.
 	if err := tell.write(s.out, asked); err != nil && unsaved == nil {
 		return failure{err}
 	}
@@ -98,7 +98,7 @@ func train(s streams, setup *session.Setup, asked *training) error {
 	return result.failure(asked)
 }
 
-// failure is the error that training ends with.
+// failure returns the error that training ends with.
 func (r *outcome) failure(asked *training) error {
 	switch {
 	case r.interrupted:
@@ -113,7 +113,7 @@ func (r *outcome) failure(asked *training) error {
 	}
 }
 
-// lossTarget is a flag that takes a loss, nil if it is not given.
+// lossTarget is a flag that takes a loss. The loss stays nil if the flag is not given.
 type lossTarget struct{ loss **float64 }
 
 // Set reads the flag.
@@ -126,7 +126,7 @@ func (l lossTarget) Set(value string) error {
 	return nil
 }
 
-// String writes the flag.
+// String returns the value as text.
 func (l lossTarget) String() string {
 	if l.loss == nil || *l.loss == nil {
 		return ""
@@ -134,8 +134,8 @@ func (l lossTarget) String() string {
 	return shortest(**l.loss)
 }
 
-// Type is what help calls the value.
+// Type returns what help calls the value.
 func (l lossTarget) Type() string { return "number" }
 
-// shortest writes a number with the fewest digits that read back as it.
+// shortest returns a number with the fewest digits that read back as the same number.
 func shortest(v float64) string { return strings.Trim(string(trace.AppendNumber(nil, v)), `"`) }

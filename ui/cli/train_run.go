@@ -8,18 +8,18 @@ import (
 	"backstep/ui/number"
 )
 
-// outcome is what training came to.
+// outcome is the result of training.
 type outcome struct {
-	reason        stepper.Reason // stepper.None if all that was asked was done
+	reason        stepper.Reason // why training stopped early; stepper.None if it did not
 	interrupted   bool
-	epochs, steps int            // of this training: epochs completed
-	samples       int            // that went through the network
+	epochs, steps int            // of this training; only epochs that were completed
+	samples       int            // how many went through the network
 	loss          float64        // of the last epoch, if one was completed
-	broken        *stepper.Break // where the loss ceased to be finite
+	broken        *stepper.Break // where the loss stopped being finite
 	seconds       float64
 }
 
-// goOn trains as far as was asked.
+// goOn trains as far as was asked, or until it is stopped.
 func goOn(trainer *network.Trainer, asked *training, stopped func() bool, bar *progress) *outcome {
 	var settling stepper.Settling
 	watch := stepper.NewWatch(trainer)

@@ -15,7 +15,7 @@ import (
 	"backstep/ui/number"
 )
 
-// summary is what train reports.
+// summary is the report of train.
 type summary struct {
 	title       string
 	subject     explain.Subject
@@ -28,8 +28,8 @@ type summary struct {
 type judgement struct {
 	loss     float64
 	samples  int
-	right    int  // samples whose class is said rightly
-	hasClass bool // there are classes to say
+	right    int  // samples whose class is predicted correctly
+	hasClass bool // the target has classes
 }
 
 // summarise judges the network on both parts of the data.
@@ -62,7 +62,7 @@ func (s *summary) write(out io.Writer, asked *training) error {
 	return err
 }
 
-// json is the summary as one object on one line. What does not apply is null.
+// json returns the summary as one object on one line. Fields that do not apply are null.
 func (s *summary) json() string {
 	r := s.result
 	var loss, speed, trainLoss, testLoss, trainAccuracy, testAccuracy *float64
@@ -98,7 +98,7 @@ func (s *summary) json() string {
 	return string(append(b, "}\n"...))
 }
 
-// numbers returns the loss and the part of the samples that is right, each nil if
+// numbers returns the loss and the fraction of the samples that are right, each nil if
 // there is none.
 func (j *judgement) numbers() (loss, accuracy *float64) {
 	if j == nil {
@@ -111,7 +111,7 @@ func (j *judgement) numbers() (loss, accuracy *float64) {
 	return &j.loss, accuracy
 }
 
-// text is the summary for a person.
+// text returns the summary for a person.
 func (s *summary) text(asked *training) string {
 	r := s.result
 	line := fmt.Sprintf("%s: %s, %s in %s s", s.title, text.Count(r.epochs, "epoch"), text.Count(r.steps, "step"), strconv.FormatFloat(r.seconds, 'g', 3, 64))
@@ -129,7 +129,8 @@ func (s *summary) text(asked *training) string {
 	return line
 }
 
-// reason says why training ended before its time.
+// reason returns a line about why training stopped early or, if it was to stop when the
+// loss settled, that the loss has not; else "".
 func (s *summary) reason(asked *training) string {
 	switch {
 	case s.result.interrupted:
@@ -151,7 +152,7 @@ func (s *summary) reason(asked *training) string {
 	}
 }
 
-// text says how the network does on a part of the data.
+// text returns a line about how well the network does on a part of the data.
 func (j *judgement) text(part string) string {
 	if j == nil {
 		return ""
@@ -163,5 +164,5 @@ func (j *judgement) text(part string) string {
 	return line + "\n"
 }
 
-// digits writes a loss with as many digits as people compare.
+// digits returns a loss with as many digits as people compare.
 func digits(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }

@@ -27,7 +27,7 @@ type report struct {
 	TestAccuracy     *float64 `json:"test_accuracy"`
 }
 
-// trained runs train --json, which may end with that status.
+// trained runs train --json, which must end with a status, and returns what it prints.
 func trained(t *testing.T, status int, args ...string) (r report) {
 	t.Helper()
 	ran := command(append([]string{"train", "--json"}, args...)...)
@@ -42,7 +42,7 @@ func trained(t *testing.T, status int, args ...string) (r report) {
 	return r
 }
 
-// resolve returns a built-in session resolved.
+// resolve returns the setup of a built-in session with other settings.
 func resolve(t *testing.T, name string, given ...session.Given) *session.Setup {
 	t.Helper()
 	s, found := session.Builtin(name)
@@ -151,8 +151,7 @@ func TestTrainText(t *testing.T) {
 	}
 }
 
-// TestSavedSessionOfCSVFindsItsFile saves into another folder than the one that
-// the path of the data begins in.
+// TestSavedSessionOfCSVFindsItsFile saves to a folder other than that of the data.
 func TestSavedSessionOfCSVFindsItsFile(t *testing.T) {
 	csv := file(t, "people.csv", "bmi,age,outcome\n33.6,45,1\n24.3,28,0\n41.4,71,1\n22.5,60,0\n")
 	saved := filepath.Join(t.TempDir(), "saved.toml")
@@ -209,8 +208,8 @@ func TestTrainEndsWhereItDiverges(t *testing.T) {
 	}
 }
 
-// TestTrainSaysWhyTheLossIsNotFinite breaks before any update, where no learning
-// rate is to blame.
+// TestTrainSaysWhyTheLossIsNotFinite has losses that are not finite before any update,
+// for which the learning rate is not to blame, and one that diverges.
 func TestTrainSaysWhyTheLossIsNotFinite(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"testdata/nan-not-by-learning-rate.toml", "Stopped: the loss of step 1 is not finite: bce wants ŷ between 0 and 1, and it is −1; try sigmoid outputs\n"},
@@ -228,7 +227,7 @@ func TestTrainSaysWhyTheLossIsNotFinite(t *testing.T) {
 	}
 }
 
-// Each loss is finite, and their sum is not: there is no step to blame.
+// Each loss is finite but their sum is not, so that there is no step to blame.
 func TestTrainSaysThatLossesAddUpToInfinity(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "big.csv")
 	if err := os.WriteFile(file, []byte("x,y\n1,1.1e154\n2,-1.2e154\n3,1.25e154\n4,-1.3e154\n"), 0o600); err != nil {

@@ -4,19 +4,19 @@ import tea "github.com/charmbracelet/bubbletea"
 
 // unmeasured is a model whose renderer does not know how wide the terminal is.
 //
-// A renderer that knows it measures every row again, and cuts off what it takes to
-// be too wide. RUNEWIDTH_EASTASIAN=1 has it count two columns for Greek letters and
-// box drawing, so that it would cut rows that fit in half. A frame is exactly as
-// wide as the terminal and needs no cutting.
+// A renderer that knows the width measures every row again, and cuts off what it takes
+// to be too wide. With RUNEWIDTH_EASTASIAN=1 it counts two columns for Greek letters and
+// box drawing, so that it would cut rows that fit. A frame is exactly as wide as the
+// terminal and needs no cutting.
 type unmeasured struct {
 	tea.Model
-	columns *int // of the terminal, for the model
+	columns *int // the width of the terminal, for the model
 }
 
 func newUnmeasured(model tea.Model) unmeasured { return unmeasured{model, new(int)} }
 
-// hide keeps the width from the renderer, which sees messages after the filter
-// and before the model.
+// hide is a filter that hides the width from the renderer, which gets messages after the
+// filter and before the model.
 func (u unmeasured) hide(_ tea.Model, msg tea.Msg) tea.Msg {
 	if size, ok := msg.(tea.WindowSizeMsg); ok {
 		*u.columns, size.Width = size.Width, 0
@@ -25,7 +25,7 @@ func (u unmeasured) hide(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
-// Update gives the model the width that was hidden.
+// Update updates the model, with the width that was hidden.
 func (u unmeasured) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if size, ok := msg.(tea.WindowSizeMsg); ok {
 		size.Width = *u.columns

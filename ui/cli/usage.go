@@ -7,11 +7,11 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// helpWidth is the columns of help.
+// helpWidth is the width of help, in columns.
 const helpWidth = 100
 
-// usage writes how a command is called: what it is, its commands, its own
-// flags, and apart from these the flags of the session.
+// usage writes how a command is used: its form, its subcommands, its own flags and,
+// separately, the flags of the session.
 func usage(cmd *cobra.Command) error {
 	out := cmd.OutOrStderr()
 	text := "Usage:\n"
@@ -42,7 +42,7 @@ func usage(cmd *cobra.Command) error {
 	return err
 }
 
-// commands lists the commands below one.
+// commands returns the list of the subcommands of a command.
 func commands(cmd *cobra.Command) string {
 	text := "\nCommands:\n"
 	for _, c := range cmd.Commands() {

@@ -65,7 +65,7 @@ func writeVerification(out io.Writer, examples []verify.Example) error {
 	return err
 }
 
-// tally counts numbers by what came of them.
+// tally counts numbers by whether they agree, are explained, or neither.
 type tally struct{ agree, explained, failed int }
 
 func (t *tally) add(numbers []verify.Number) {
@@ -83,8 +83,8 @@ func (t *tally) add(numbers []verify.Number) {
 
 func (t *tally) all() int { return t.agree + t.explained + t.failed }
 
-// writeExample writes an example: who printed it and where, a line for each number,
-// and where those that do not agree come from.
+// writeExample writes an example: who printed it and where, a line for each number, and
+// the origin of those that do not agree.
 func writeExample(b *strings.Builder, e *verify.Example) {
 	fmt.Fprintf(b, "%s: %s\n", e.Name, e.Title)
 	fmt.Fprintf(b, "%s\n", e.Where)
@@ -109,7 +109,7 @@ func writeExample(b *strings.Builder, e *verify.Example) {
 	b.WriteByte('\n')
 }
 
-// writeNumbers writes a table of the numbers given beside those computed, and a
+// writeNumbers writes a table of the given numbers beside the computed ones, with a
 // verdict on each.
 func writeNumbers(b *strings.Builder, given, computed string, numbers []verify.Number, verdict func(verify.Number) string) {
 	w := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
@@ -117,10 +117,10 @@ func writeNumbers(b *strings.Builder, given, computed string, numbers []verify.N
 	for _, n := range numbers {
 		_, _ = fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", n.Quantity, n.Given, strconv.FormatFloat(n.Ours, 'g', 15, 64), verdict(n))
 	}
-	_ = w.Flush() // A builder takes everything.
+	_ = w.Flush() // A strings.Builder does not fail.
 }
 
-// verdict says in words whether a number agrees.
+// verdict returns in words whether a number agrees, and NO if it should.
 func verdict(n verify.Number) string {
 	switch {
 	case n.Agrees:
@@ -132,7 +132,7 @@ func verdict(n verify.Number) string {
 	}
 }
 
-// yesOrNo writes whether a number agrees that need not.
+// yesOrNo returns in words whether a number agrees that does not have to.
 func yesOrNo(n verify.Number) string {
 	if n.Agrees {
 		return "yes"
@@ -140,7 +140,7 @@ func yesOrNo(n verify.Number) string {
 	return "no"
 }
 
-// wrapped breaks a text into lines.
+// wrapped returns a text broken into lines.
 func wrapped(text string) string {
 	const width = 88
 	var b strings.Builder
@@ -162,7 +162,7 @@ func wrapped(text string) string {
 	return b.String() + "\n"
 }
 
-// verificationFailure is the error if a number neither agrees nor is explained.
+// verificationFailure returns an error if a number neither agrees nor is explained.
 func verificationFailure(examples []verify.Example) error {
 	for i := range examples {
 		for _, n := range examples[i].Failures() {

@@ -5,22 +5,23 @@ import (
 	"strings"
 )
 
-// sourceVersion is the version of this source, or the one it is on the way to.
+// sourceVersion is the version of this source, or the next one.
 const sourceVersion = "0.1.0"
 
-// What a release build says of itself. The README has the command that sets it.
+// The version, commit and date of a release build. The README has the command that sets
+// them.
 //
 //nolint:gochecknoglobals // The linker's -X can set nothing but variables of a package.
 var release, commit, date string
 
-// version says which release this is, or that it was built from source.
+// version returns which release this is, or that it was built from source.
 func version() string {
 	info, _ := debug.ReadBuildInfo()
 	return describeBuild(release, commit, date, info)
 }
 
-// describeBuild names a release with its commit and date, and a build from
-// source with the commit where the build knows it.
+// describeBuild returns a release with its commit and date, or says that the program was
+// built from source, with the commit if the build has it.
 func describeBuild(release, commit, date string, info *debug.BuildInfo) string {
 	if release == "" {
 		return strings.Join(append([]string{sourceVersion, "built from source"}, revision(info)...), ", ")
@@ -35,7 +36,7 @@ func describeBuild(release, commit, date string, info *debug.BuildInfo) string {
 	return text
 }
 
-// revision names the commit that a build is of.
+// revision returns the commit that was built, if info has it.
 func revision(info *debug.BuildInfo) []string {
 	if info == nil {
 		return nil

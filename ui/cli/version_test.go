@@ -34,8 +34,8 @@ func TestABuildSaysWhatItIsOf(t *testing.T) {
 	}
 }
 
-// TestTheReadmeBuildsAStaticRelease looks at the command for handing the program
-// out: without cgo nothing is linked to the system's libraries.
+// TestTheReadmeBuildsAStaticRelease checks the command that builds a release. Without cgo
+// nothing is linked to the system's libraries.
 func TestTheReadmeBuildsAStaticRelease(t *testing.T) {
 	text, err := os.ReadFile("../../README.md")
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// contains fails unless the text has each line.
+// contains fails unless the text has each of the lines.
 func contains(t *testing.T, text string, lines ...string) {
 	t.Helper()
 	for _, line := range lines {
@@ -15,7 +15,7 @@ func contains(t *testing.T, text string, lines ...string) {
 	}
 }
 
-// An answer that is not a number is no class, and never right.
+// An answer of NaN is no class, and is never correct.
 func TestNaNIsNoAnswer(t *testing.T) {
 	text := ok(t, "walk", "testdata/nan-is-right.toml")
 	contains(
@@ -34,7 +34,7 @@ func TestNaNIsNoAnswer(t *testing.T) {
 	}
 }
 
-// A regression is told how far it is from its target, and no class.
+// For a regression the walk says how far the answer is from its target, and no class.
 func TestWalkOfARegression(t *testing.T) {
 	contains(
 		t, ok(t, "walk", "mazur"),
@@ -46,7 +46,7 @@ func TestWalkOfARegression(t *testing.T) {
 	}
 }
 
-// One half is the second class wherever it is told.
+// An answer of one half is the second class, in walk and in train.
 func TestOneHalfIsTheSecondClass(t *testing.T) {
 	contains(
 		t, ok(t, "walk", "--init", "zeros"),

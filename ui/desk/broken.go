@@ -4,14 +4,14 @@ import (
 	"backstep/network/stepper"
 )
 
-// arrival is how far the approach to a step has come.
+// arrival is what came of computing steps up to where the walk stands.
 type arrival struct {
 	there  bool    // the step is computed
-	broken *Broken // what was found out on the way; nil if nothing was
+	broken *Broken // why the loss is not finite, if that was found out on the way; else nil
 }
 
-// approach returns what computes the step where the walk stands and, if training
-// has broken by then, finds out why the loss is not finite.
+// approach returns a function that computes the step where the walk stands and, if
+// training has broken by then, finds out why the loss is not finite.
 func (d *driver) approach() func(w *stepper.Walk, stop func() bool) arrival {
 	subject, known := d.seen.Setup.Subject, d.seen.Broken != nil
 	return func(w *stepper.Walk, stop func() bool) arrival {
@@ -27,7 +27,7 @@ func (d *driver) approach() func(w *stepper.Walk, stop func() bool) arrival {
 	}
 }
 
-// learn remembers what was found out.
+// learn remembers why the loss is not finite, if an arrival found that out.
 func (d *driver) learn(a arrival) {
 	if a.broken != nil {
 		d.seen.Broken = a.broken

@@ -8,10 +8,10 @@ import (
 	"backstep/data/text"
 )
 
-// Do carries out a line: commands with ; between them. Each is a name and its
-// argument, or a number and a command to repeat that often. A name may be cut
-// short: it stands for the first command that begins with it. If a command is
-// wrong, Rest is what was not done, from that on.
+// Do carries out a line of commands with ; between them. Each is a name and its
+// argument, or a number and a command to repeat that often. A name may be cut short
+// and then stands for the first command that begins with it. If a command is wrong,
+// Rest is the line from that command on.
 func (d *Desk) Do(line string) Result {
 	line = strings.ReplaceAll(line, "\t", " ")
 	for {
@@ -56,7 +56,8 @@ func (d *Desk) one(line string) Result {
 	return c.carryOut(d, argument)
 }
 
-// carryOut carries out a command with what follows it, where anything may.
+// carryOut carries out a command with its argument, or refuses an argument of a
+// command that takes none.
 func (c *Command) carryOut(d *Desk, argument string) Result {
 	if argument == "" || c.Form != c.Name {
 		return c.Do(d, argument)
@@ -85,7 +86,7 @@ func cutCount(line string) (count int, rest string, ok bool) {
 // steps or epochs.
 const mostRepeats = 10_000
 
-// atOnce is how often a command is repeated before anything else gets its turn.
+// atOnce is how often a command is repeated before other work gets its turn.
 const atOnce = 20
 
 // repeat carries out a command several times.

@@ -2,11 +2,11 @@ package desk
 
 import "backstep/data/session"
 
-// commands is the table of what can be done. Dispatch, help, completion and
+// commands returns the table of commands. Dispatch, help, completion and
 // docs/commands.md are made from it.
 func commands() []Command { return append(timeCommands(), lookCommands()...) }
 
-// timeCommands go through time.
+// timeCommands returns the commands that go through time.
 func timeCommands() []Command {
 	return []Command{
 		{Name: "next", Form: "next phase", Help: "one move forward, or one phase", Complete: granularities, Do: next},
@@ -28,7 +28,7 @@ func timeCommands() []Command {
 	}
 }
 
-// lookCommands choose what is looked at, and how.
+// lookCommands returns the commands that choose what is looked at, and how.
 func lookCommands() []Command {
 	return []Command{
 		{Name: "select", Form: "select h1", Help: "select a unit", Complete: selections, Do: selectUnit},
@@ -42,17 +42,17 @@ func lookCommands() []Command {
 	}
 }
 
-// Words always offers the same words.
+// Words returns a Complete that always offers the same words.
 func Words(list ...string) func(*Desk) []string { return func(*Desk) []string { return list } }
 
 func granularities(*Desk) []string { return []string{"unit", "phase", "step", "epoch"} }
 
-// selections are what select takes.
+// selections returns the arguments of select.
 func selections(d *Desk) []string {
 	return append([]string{"next", "previous", "up", "down", "left", "right"}, d.selector().names()...)
 }
 
-// weights are what weight takes.
+// weights returns the arguments of weight.
 func weights(d *Desk) []string {
 	names := weightWords(d)
 	if layer := d.seen.Selection.Layer; layer >= 0 {
@@ -63,7 +63,7 @@ func weights(d *Desk) []string {
 	return names
 }
 
-// weightWords are what weight takes beside names.
+// weightWords returns the arguments of weight that are not names of units.
 func weightWords(d *Desk) []string {
 	if d.seen.Config().Architecture.Bias {
 		return []string{"next", "previous", "bias"}

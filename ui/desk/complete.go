@@ -2,8 +2,8 @@ package desk
 
 import "strings"
 
-// Complete lists what a line may become: with the names of commands, or with what
-// may follow a name. Only the last of several commands is completed.
+// Complete lists the completions of a line: with the names of commands, or with the
+// arguments of a command. Only the last of several commands is completed.
 func (d *Desk) Complete(line string) []string {
 	at := strings.LastIndexByte(line, ';') + 1
 	before, command := line[:at], strings.TrimLeft(line[at:], " ")
@@ -22,8 +22,8 @@ func (d *Desk) Complete(line string) []string {
 	return withPrefix(before+name+" ", typed, c.Complete(d))
 }
 
-// withPrefix returns the texts that begin with what was typed, each with what
-// stands before it in the line.
+// withPrefix returns the texts that begin with what was typed, each after the part of
+// the line before it.
 func withPrefix(before, typed string, texts []string) []string {
 	var list []string
 	for _, text := range texts {

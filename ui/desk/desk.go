@@ -20,7 +20,7 @@ type View struct {
 	Follows bool // it shows what follows from a moved sample
 }
 
-// Desk is one person's work. It is not safe for concurrent use. What takes long is
+// Desk is one person's work. It is not safe for concurrent use. Work that takes long is
 // a [Task], which may be carried out in another goroutine.
 type Desk struct {
 	player
@@ -46,18 +46,18 @@ const (
 	LogarithmicLoss
 )
 
-// Command is what a person can do with a line of text: its name, and what may
-// follow it.
+// Command is something that a person can do with a line of text, which is its name and
+// possibly an argument.
 type Command struct {
 	Name string
 	View string // the only view that has it; empty for all views
 	Form string // how it is written, with an example of what follows
 	Help string // what it does
 
-	// Complete lists what may follow, whatever has been typed of it. It is nil if
-	// that cannot be listed.
+	// Complete lists the possible arguments, whatever has been typed of one. It is nil
+	// if they cannot be listed.
 	Complete func(d *Desk) []string
-	// Do carries it out.
+	// Do carries out the command.
 	Do func(d *Desk, argument string) Result
 }
 
@@ -72,7 +72,7 @@ func (d *Desk) LogLoss() bool {
 	return d.look.Loss == LogarithmicLoss
 }
 
-// present is the view that is shown.
+// present returns the view that is shown.
 func (d *Desk) present() View {
 	for _, v := range d.options.Views {
 		if v.Name == d.view {
@@ -82,7 +82,7 @@ func (d *Desk) present() View {
 	return View{}
 }
 
-// viewNames are the names of the views.
+// viewNames returns the names of the views.
 func (d *Desk) viewNames() []string {
 	var names []string
 	for _, v := range d.options.Views {
@@ -101,13 +101,13 @@ func (d *Desk) Look() Look { return d.look }
 func (d *Desk) Commands() []Command { return d.table }
 
 // Seen returns the present moment, without the explanation of the number in focus.
-// It belongs to the desk: the next command changes it.
+// It belongs to the desk, and the next command changes it.
 func (d *Desk) Seen() *Moment {
 	d.seen.Playing = d.Playing()
 	return &d.seen
 }
 
-// Moment returns what is seen.
+// Moment returns the present moment, with the explanation of the number in focus.
 func (d *Desk) Moment() Moment {
 	m := *d.Seen()
 	m.explain()

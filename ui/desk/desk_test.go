@@ -47,7 +47,8 @@ func do(t testing.TB, d *desk.Desk, line string) desk.Result {
 	return r
 }
 
-// lines draws command lines: moves of every kind, jumps, runs, selections.
+// lines returns a generator of command lines: moves of every kind, jumps, runs,
+// selections.
 func lines() *rapid.Generator[string] {
 	return rapid.SampledFrom([]string{
 		"next", "next", "next phase", "next step", "epoch", "back", "back phase", "back epoch", "2 next", "3 back unit",
@@ -59,8 +60,7 @@ func lines() *rapid.Generator[string] {
 	})
 }
 
-// written is a moment in a form that can be compared: numbers that are none differ
-// from themselves.
+// written returns a moment as text, since moments with NaN cannot be compared.
 func written(m desk.Moment) string {
 	m.Setup, m.Ghosts, m.Playing = nil, nil, desk.Playing{}
 	text := fmt.Sprintf("%+v %+v %+v", m.Run, m.Position, m.Selection)
@@ -70,7 +70,7 @@ func written(m desk.Moment) string {
 	return text + fmt.Sprintf(" %+v %+v %+v %+v", m.Curve, m.Focus, m.Granularity, m.MovedTo)
 }
 
-// carryOut carries out lines that may fail, and returns what was said.
+// carryOut carries out lines that may fail, and returns their messages and errors.
 func carryOut(d *desk.Desk, script []string) (said []string) {
 	for _, line := range script {
 		r := d.Finish(d.Do(line))
@@ -82,8 +82,7 @@ func carryOut(d *desk.Desk, script []string) (said []string) {
 	return said
 }
 
-// A script that is cut anywhere and continued leads where the uncut one does: as one
-// line, and line by line.
+// A script leads to the same moment as one line and line by line.
 func TestACutScriptLeadsWhereTheUncutOneDoes(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		whole, pieces := open(t, "xor"), open(t, "xor")
@@ -102,8 +101,8 @@ func TestACutScriptLeadsWhereTheUncutOneDoes(t *testing.T) {
 	})
 }
 
-// What the desk shows of a step is what plain training of the run's setup gives, bit
-// for bit, whatever has been done before.
+// The desk shows the same numbers of a step as plain training of the run's setup gives,
+// bit for bit, whatever was done before.
 func TestEveryMomentIsThatOfPlainTraining(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		d := open(t, "moons", session.Given{Flag: "batch", Value: "32"}, session.Given{Flag: "hidden", Value: "3"})
@@ -126,7 +125,7 @@ func TestEveryMomentIsThatOfPlainTraining(t *testing.T) {
 	})
 }
 
-// Nothing that the position has not reached is in the moment.
+// A moment contains no number that the position has not reached.
 func TestAMomentKnowsNothingAhead(t *testing.T) {
 	d := open(t, "diabetes")
 	do(t, d, "by unit")
@@ -151,8 +150,8 @@ func TestAMomentKnowsNothingAhead(t *testing.T) {
 	}
 }
 
-// Nor is it in its history, nor in its curve: the walk has computed the whole step,
-// and the epoch that it ends.
+// Its history and its curve end there too, though the walk has computed the whole step
+// and the loss of the epoch that it ends.
 func TestTheHistoryAndTheCurveEndAtTheMoment(t *testing.T) {
 	d := open(t, "diabetes")
 	do(t, d, "goto 130; by phase")
@@ -169,7 +168,7 @@ func TestTheHistoryAndTheCurveEndAtTheMoment(t *testing.T) {
 	}
 }
 
-// A moment is a value: what the desk does afterwards does not change it.
+// A moment is a value, which later commands do not change.
 func TestAMomentDoesNotChange(t *testing.T) {
 	d := open(t, "xor")
 	do(t, d, "goto 3; next phase")
@@ -183,8 +182,8 @@ func TestAMomentDoesNotChange(t *testing.T) {
 	}
 }
 
-// The run before can be gone back to, with every number that it had; the cursor
-// stands at the same step where the run has it.
+// Going back to an earlier run shows every number that it had. A run is entered at the
+// step at which it was left.
 func TestRunsKeepTheirNumbers(t *testing.T) {
 	d := open(t, "xor")
 	do(t, d, "goto 20")
@@ -229,7 +228,7 @@ func TestRunsKeepTheirNumbers(t *testing.T) {
 	}
 }
 
-// restart goes back to the beginning of the run; it makes no other.
+// restart goes back to the beginning of the run, and begins no other.
 func TestRestartGoesBackToTheBeginning(t *testing.T) {
 	d := open(t, "xor")
 	do(t, d, "goto 20; restart")
@@ -238,7 +237,8 @@ func TestRestartGoesBackToTheBeginning(t *testing.T) {
 	}
 }
 
-// Counts repeat, with and without a blank; several commands stand in a line.
+// A count repeats a command, with or without a blank after it. A line may have several
+// commands.
 func TestCountsAndLines(t *testing.T) {
 	for line, want := range map[string]int{
 		"10 epoch": 10, "10 e": 10, "10e": 10, "10 epochs": 10, "3 step": 3, "4s": 4, "3 next epoch": 3, "2 e; 3 e": 5, "goto 7; -2 e": 5,
@@ -252,7 +252,7 @@ func TestCountsAndLines(t *testing.T) {
 	}
 }
 
-// Every error says what would be right, and changes nothing.
+// Every wrong line has an error that says what would be right, and changes nothing.
 func TestALineThatIsWrongChangesNothing(t *testing.T) {
 	for line, want := range map[string]string{
 		"nxt": `did you mean "next"`, "next week": "unit, phase, step or epoch", "goto x": "such as goto 500", "until -1": "until 0.1",
@@ -274,7 +274,7 @@ func TestALineThatIsWrongChangesNothing(t *testing.T) {
 	}
 }
 
-// A script says where it is wrong, and stops there.
+// A script stops at a wrong line, and the error says where that is.
 func TestAScriptSaysWhereItIsWrong(t *testing.T) {
 	d := open(t, "diabetes")
 	err := d.Follow(desk.Lines("walk.txt", "# to epoch 2\n\ngoto 2\nfrobnicate\ngoto 9\n"), func() bool { return false }, func(string) {})
@@ -293,7 +293,7 @@ func TestAScriptSaysWhereItIsWrong(t *testing.T) {
 	}
 }
 
-// What a command can be completed with is understood.
+// Every completion that is offered is a line that the desk understands.
 func TestWhatIsOfferedIsUnderstood(t *testing.T) {
 	for _, c := range open(t, "diabetes").Commands() {
 		if c.Complete == nil || c.Name == "restart" || c.Name == "play" {
@@ -316,7 +316,7 @@ func TestWhatIsOfferedIsUnderstood(t *testing.T) {
 	}
 }
 
-// A moved sample is another moment: the desk's own stays as it is.
+// The moment of a moved sample is separate, and leaves the desk's own as it is.
 func TestAMovedSampleIsAnotherMoment(t *testing.T) {
 	d := open(t, "diabetes")
 	do(t, d, "goto 3; sample 2")
@@ -342,7 +342,7 @@ func TestAMovedSampleIsAnotherMoment(t *testing.T) {
 	}
 }
 
-// Phases are called as the screen writes them, or in letters that keyboards have.
+// Phases may be written as on the screen, or in letters that keyboards have.
 func TestPhasesHaveSeveralSpellings(t *testing.T) {
 	for phase, spellings := range map[string][]string{
 		"z1": {"z1", "z¹", "Z1"}, "δ2": {"δ2", "δ²", "delta2"}, "∂W1": {"∂W1", "∂W¹", "dW1", "dw1"}, "a2": {"a2", "ŷ", "yhat"}, "J": {"J", "j"},
@@ -384,7 +384,7 @@ func TestRunsAreBounded(t *testing.T) {
 	}
 }
 
-// What is left of a line that was wrong is what was not done.
+// The rest of a wrong line begins with the command that was wrong.
 func TestWhatIsLeftOfAWrongLine(t *testing.T) {
 	d := open(t, "diabetes")
 	if r := d.Finish(d.Do("epoch; foo; epoch")); r.Err == nil || r.Rest != "foo; epoch" {

@@ -1,9 +1,9 @@
-// Package desk is one person's work without a terminal: where in the tree of
-// time one stands, what is selected, and what can be done, each as a command, a
-// line of text. What is seen of it is a [Moment].
+// Package desk is one person's work without a terminal. A desk knows the position in
+// the tree of time and the selection, and has a command, a line of text, for everything
+// that a person can do. A [Moment] is what the person then sees.
 //
-// [New] opens a session, [Desk.Do] carries out a line, [Desk.Finish] what that has
-// left to be done, and [Desk.Moment] is what is seen then.
+// [New] opens a session, [Desk.Do] carries out a line, [Desk.Finish] completes work
+// that takes long, and [Desk.Moment] returns what is seen then.
 //
 //	moment.go     what is seen, with facts.go and focus.go
 //	commands.go   the table of commands; command.go carries out a line of them

@@ -8,10 +8,10 @@ import (
 	"backstep/network/stepper"
 )
 
-// driver moves the walk through the tree of time, and knows what was last seen of
-// it: that is shown while a task has the walk.
+// driver moves the walk through the tree of time. It keeps the last moment, which is
+// shown while a task has the walk.
 type driver struct {
-	runs runs          // of the tree, by number
+	runs runs          // of the tree, by their numbers
 	walk *stepper.Walk // nil while a task has it
 	lent *Task         // the task that has it
 	seen Moment
@@ -23,29 +23,30 @@ type driver struct {
 // task does it in slices.
 type journey struct {
 	on     bool
-	from   stepper.Bookmark // where it began
-	follow func()           // moves the selection when it is there
+	from   stepper.Bookmark // where the move began
+	follow func()           // moves the selection at the end
 	steps  int              // to compute in all
 	ahead  int              // still to compute, as far as is known
-	undone bool             // it was given up
-	number int              // of this journey
+	undone bool             // the move was given up
+	number int              // counts journeys from 1
 }
 
-// Journey is how far a long move has come.
+// Journey reports how far a long move has come.
 type Journey struct {
-	Number      int // of this journey
-	Steps, Done int // to compute in all, and computed
+	Number      int // counts journeys from 1
+	Steps, Done int // to compute in all, and computed so far
 	Undone      bool
 }
 
-// selector selects in the moment that is seen.
+// selector returns a selector of the present moment.
 func (d *driver) selector() selector { return selector{&d.seen} }
 
-// follow selects what the walk has just revealed, and stay keeps the selection.
+// follow selects what the walk has just revealed. stay keeps the selection, except
+// that of an input.
 func (d *driver) follow() { d.selector().follow(d.walk.Path(), d.walk.Position()) }
 func (d *driver) stay()   { d.selector().stay() }
 
-// lend gives the walk to a task. What is quick is carried out at once.
+// lend gives the walk to a task. A quick task is carried out at once.
 func (d *driver) lend(t *Task) Result {
 	t.walk, d.walk, d.lent = d.walk, nil, t
 	if !t.quick {
@@ -55,8 +56,8 @@ func (d *driver) lend(t *Task) Result {
 	return d.TakeBack(t)
 }
 
-// TakeBack takes the walk back after a part of a task, and says what is next:
-// another part, or nothing.
+// TakeBack takes the walk back after a part of a task. The Result has the next task if
+// there is more to do.
 func (d *driver) TakeBack(t *Task) Result {
 	d.walk, d.lent = t.walk, nil
 	return t.end(t)
@@ -65,15 +66,15 @@ func (d *driver) TakeBack(t *Task) Result {
 // Away reports whether a task has the walk.
 func (d *driver) Away() bool { return d.walk == nil }
 
-// callBack asks the task that has the walk to hand it back soon.
+// callBack tells the task that has the walk to return it soon.
 func (d *driver) callBack() {
 	if d.lent != nil {
 		d.lent.stop.Store(true)
 	}
 }
 
-// quickWork is the work that is done while a person waits: a few milliseconds of
-// it, counted in products of a weight and a sample.
+// quickWork is the most work that is done at once, without a task of its own. It takes
+// a few milliseconds, and is counted in products of a weight and a sample.
 const quickWork = 1 << 20
 
 // quick reports whether that many steps are computed within a few milliseconds.
@@ -102,12 +103,12 @@ func (d *driver) remember(position stepper.Position, step *network.Step) {
 	d.selector().keepSample()
 }
 
-// sameWeights reports whether two lists are the same one, not only equal.
+// sameWeights reports whether two lists share their memory, and are not merely equal.
 func sameWeights(one, other []network.Parameters) bool {
 	return len(one) == len(other) && len(one) > 0 && &one[0].Weights[0] == &other[0].Weights[0]
 }
 
-// curveSeen is the loss by epoch as far as it has been reached.
+// curveSeen returns the loss by epoch as far as it has been reached.
 func curveSeen(w *stepper.Walk) Curve {
 	curve, path := w.Curve(), w.Path()
 	seen := curveTo(curve, w.Epochs())
@@ -115,7 +116,7 @@ func curveSeen(w *stepper.Walk) Curve {
 	return seen
 }
 
-// curveTo is a curve up to an epoch: nothing of those after it is seen.
+// curveTo returns a curve up to an epoch, without the epochs after it.
 func curveTo(curve *stepper.Curve, epoch int) Curve {
 	buckets := curve.Buckets()
 	n := sort.Search(len(buckets), func(i int) bool { return buckets[i].First > epoch })
@@ -124,7 +125,8 @@ func curveTo(curve *stepper.Curve, epoch int) Curve {
 	return seen
 }
 
-// largestWeights are the sizes that the lines of each layer are drawn by.
+// largestWeights returns the largest |w| of each layer, which sets the scale of its
+// lines.
 func largestWeights(layers []network.Parameters) []float64 {
 	largest := make([]float64, len(layers))
 	for l := range layers {

@@ -5,8 +5,8 @@ import (
 	"backstep/network/stepper"
 )
 
-// Batch returns the number of samples of the batch: before the first step, of the
-// first batch.
+// Batch returns the number of samples of the batch, or of the first batch before the
+// first step.
 func (m *Moment) Batch() int {
 	if m.Step == nil {
 		return min(len(m.Setup.Train), m.Path.BatchSize(m.Position.Step))
@@ -14,7 +14,7 @@ func (m *Moment) Batch() int {
 	return m.Samples()
 }
 
-// Selected reports whether a unit is the selected one.
+// Selected reports whether a unit is selected.
 func (m *Moment) Selected(layer, unit int) bool {
 	return m.Selection.Layer == layer && m.Selection.Unit == unit
 }
@@ -50,7 +50,7 @@ type Change struct {
 }
 
 // Change returns what the step does to the weight that leads from a unit, or to the
-// bias if from is [network.Bias]. Before the first step it has only the value.
+// bias if from is [network.Bias]. Before the first step only Change.Before is set.
 func (m *Moment) Change(layer, unit, from int) Change {
 	units := m.Units(layer)
 	c := Change{Before: m.Before(layer).At(from, unit, units)}
@@ -61,7 +61,8 @@ func (m *Moment) Change(layer, unit, from int) Change {
 	return c
 }
 
-// Classes returns the number of classes, 0 if the target is a number.
+// Classes returns the number of classes, 0 if the target is a number or there is no
+// data set.
 func (m *Moment) Classes() int {
 	if m.Setup.Set == nil {
 		return 0
@@ -69,7 +70,8 @@ func (m *Moment) Classes() int {
 	return len(m.Setup.Set.Target.Classes)
 }
 
-// DataRow returns the row of the data set that a sample of the batch is.
+// DataRow returns the row of the data set that a sample of the batch comes from, if
+// there is one.
 func (m *Moment) DataRow(sample int) (int, bool) {
 	if m.Setup.Set == nil {
 		return 0, false
@@ -87,9 +89,9 @@ func (m *Moment) DataRow(sample int) (int, bool) {
 	return m.Setup.Train[i], true
 }
 
-// Loss returns the loss at the position: of the epoch that the step ends, within an
-// epoch that of its batch, and before the step has a loss that of the epoch before.
-// It is not exact if the curve has it only together with those of other epochs.
+// Loss returns the loss at the position. That is the loss of the epoch if the step ends
+// it, and otherwise that of the batch. Before the step has reached its loss, it is that
+// of the epoch before, which is not exact if the curve only has it merged with others.
 func (m *Moment) Loss() (loss float64, exact, ok bool) {
 	epoch := m.Epoch()
 	switch {

@@ -5,7 +5,7 @@ import (
 	"backstep/network/stepper"
 )
 
-// explain finds the number in focus, and where it came from.
+// explain sets the focus, and the explanation of the number in focus.
 func (m *Moment) explain() {
 	m.Focus = m.focus()
 	m.Explanation = m.Explain(m.Focus)
@@ -15,8 +15,8 @@ func (m *Moment) explain() {
 	}
 }
 
-// focus is the number that is explained: of the selected unit the last one that the
-// step has reached, or the first if it has reached none.
+// focus returns the number to explain: the last number of the selected unit that the
+// step has reached, or its first if the step has reached none.
 func (m *Moment) focus() explain.Quantity {
 	s := m.Selection
 	q := explain.Quantity{Layer: s.Layer, Unit: s.Unit, Sample: s.Sample}
@@ -44,7 +44,7 @@ func (m *Moment) focus() explain.Quantity {
 	return q
 }
 
-// Explain says where a number came from, or how it will be computed. An update is
+// Explain returns where a number came from, or how it will be computed. An update is
 // explained together with those of the unit's other weights, unless the optimiser
 // has buffers to explain.
 func (m *Moment) Explain(q explain.Quantity) explain.Explanation {
@@ -64,8 +64,8 @@ func (m *Moment) Explain(q explain.Quantity) explain.Explanation {
 	}
 }
 
-// isAhead reports whether the step has not reached a number in focus: it is the
-// first of a unit that has none yet.
+// isAhead reports whether the step has not reached a number in focus. Only the first
+// number of a unit can be ahead.
 func (m *Moment) isAhead(q explain.Quantity) bool {
 	switch q.Kind {
 	case explain.Input, explain.WeightedSum:

@@ -6,7 +6,8 @@ import (
 	"unicode"
 )
 
-// Whatever is typed is carried out or refused in one line that a terminal can show.
+// Any line is carried out or refused, with a message that a terminal can show in one
+// line.
 func FuzzLine(f *testing.F) {
 	for _, line := range []string{
 		"next phase", "10 e", "-3s", "goto 3; back; view surface", "2 e;; ;3", "restart lr 0.1", "sample row 2", "select h1", "weight \u200d", "phase δ2",
@@ -16,7 +17,7 @@ func FuzzLine(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, line string) {
 		if strings.ContainsAny(line, "0123456789") && (strings.Contains(line, "res") || len(line) > 100) {
-			t.Skip() // Thousands of runs take their time, as they should.
+			t.Skip() // Thousands of runs take long.
 		}
 		d := open(t, "diabetes")
 		r := d.Do(line)

@@ -10,8 +10,8 @@ func (d *driver) Journey() (j Journey, on bool) {
 	return Journey{Number: at.number, Steps: at.steps, Done: at.steps - at.ahead, Undone: at.undone}, at.on
 }
 
-// arrive shows the position to which the walk has moved as soon as its step is
-// computed, and lets follow move the selection.
+// arrive shows the position to which the walk has moved, as soon as its step is
+// computed. Then follow moves the selection.
 func (d *driver) arrive(from stepper.Bookmark, follow func()) Result {
 	ahead := d.walk.Ahead()
 	d.journey = journey{on: true, from: from, follow: follow, steps: ahead, ahead: ahead, number: d.journey.number + 1}
@@ -34,8 +34,8 @@ func (d *driver) travel(quick bool) Result {
 	})
 }
 
-// arrived ends a slice: at the journey's end, back at the beginning if it was given
-// up, or on the way.
+// arrived ends a slice. If the journey is over it shows its end or, if the journey was
+// given up, its beginning. Otherwise it returns the next slice.
 func (d *driver) arrived(got arrival) Result {
 	d.learn(got)
 	j := &d.journey
@@ -53,7 +53,7 @@ func (d *driver) arrived(got arrival) Result {
 	return Result{}
 }
 
-// giveUp ends a journey where it began, as soon as the step at hand is computed.
+// giveUp returns a journey to where it began, as soon as the step under way is computed.
 func (d *driver) giveUp() {
 	d.journey.undone = true
 	d.callBack()

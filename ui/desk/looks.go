@@ -7,7 +7,7 @@ import (
 	"backstep/ui/number"
 )
 
-// chooseView is "view surface".
+// chooseView carries out "view surface".
 func chooseView(d *Desk, name string) Result {
 	if !slices.Contains(d.viewNames(), name) {
 		return Wrong("view %q: want one of %s", name, list(d.viewNames()))
@@ -16,10 +16,10 @@ func chooseView(d *Desk, name string) Result {
 	return Result{}
 }
 
-// everyDigits are the numbers of digits that their key goes through, in order.
+// everyDigits returns the numbers of digits that "digits next" goes through, in order.
 func everyDigits() []int { return []int{4, 6, 9, 12, 17, 2} }
 
-// chooseDigits is "digits 6", or "digits next".
+// chooseDigits carries out "digits 6", or "digits next".
 func chooseDigits(d *Desk, argument string) Result {
 	at := &d.look.Format.Decimals
 	if argument == "next" {
@@ -35,7 +35,7 @@ func chooseDigits(d *Desk, argument string) Result {
 	return Result{}
 }
 
-// chooseLoss is "loss log", "loss linear", or "loss" for the other.
+// chooseLoss carries out "loss log", "loss linear", or "loss" for the other.
 func chooseLoss(d *Desk, argument string) Result {
 	if argument == "" {
 		argument = map[bool]string{true: "linear", false: "log"}[d.LogLoss()]

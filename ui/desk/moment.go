@@ -12,8 +12,8 @@ import (
 	"backstep/ui/number"
 )
 
-// Moment is what is seen. It is a value, and does not change. What the position has
-// not reached is NaN in its Step.
+// Moment is everything that a person sees at a position. It is a value, and does not
+// change. Numbers of its Step that the position has not reached are NaN.
 type Moment struct {
 	Setup *session.Setup
 	Run   int // the number of the run, from 1
@@ -37,26 +37,26 @@ type Moment struct {
 
 	Focus       explain.Quantity // the number that is explained
 	Explanation explain.Explanation
-	Feeds       map[explain.Quantity]bool // what its formula names
+	Feeds       map[explain.Quantity]bool // the numbers in its formula
 }
 
 // Broken is why the loss of a run is no longer finite.
 type Broken struct {
-	Step    int // the first whose loss is not finite
+	Step    int // the first step whose loss is not finite
 	Loss    float64
 	Trouble explain.Trouble
 }
 
-// Playing is what others may know of playing.
+// Playing is whether training plays, and how.
 type Playing struct {
 	On         bool
 	Fast       bool // frames come so fast that other work gets only a slice of each
 	Generation int
-	Speed      string // what it does: "10 steps a second"
+	Speed      string // the chosen speed: "30 steps a second"
 }
 
-// Selection is what the reader looks at. Layer counts from 0, −1 are the
-// inputs. From is the unit that the chosen weight leads from, or network.Bias.
+// Selection is what the reader looks at. Layer counts from 0, and −1 stands for the
+// inputs. From is the unit that the selected weight leads from, or network.Bias.
 // Sample counts the samples of the batch from 0.
 type Selection struct {
 	Layer, Unit, From, Sample int
@@ -69,24 +69,25 @@ type Curve struct {
 	End     float64 // its loss
 	Before  float64 // the loss of the epoch before that of the step, if HasBefore
 
-	// HasBefore reports whether the curve has that loss by itself, not only
-	// together with others.
+	// HasBefore reports whether the curve has the loss Before by itself, not only
+	// merged with those of other epochs.
 	HasBefore bool
 }
 
 // Config returns how the network is made and trained.
 func (m *Moment) Config() *network.Config { return &m.Setup.Config }
 
-// Phase returns the phase at work.
+// Phase returns the present phase.
 func (m *Moment) Phase() stepper.Phase { return m.Path.Phase(m.Position) }
 
 // Batches returns how many batches the present epoch has.
 func (m *Moment) Batches() int { return m.Path.StepsPerEpoch(m.Position.Step) }
 
-// Direction returns which way the phase at work goes.
+// Direction returns which way the present phase goes.
 func (m *Moment) Direction() stepper.Direction { return m.Phase().Direction() }
 
-// Reached reports whether the position has come to a number of the step.
+// Reached reports whether the position has reached the number of a unit that a kind of
+// phase computes.
 func (m *Moment) Reached(kind stepper.Kind, layer, unit int) bool {
 	return m.Step != nil && m.Path.Reached(m.Position, kind, layer, unit)
 }
@@ -110,8 +111,8 @@ func (m *Moment) Units(layer int) int {
 	return m.Config().Architecture.Layers[layer].Units
 }
 
-// Dead reports whether a unit whose activation can die is 0 on every sample of a
-// batch of several, and returns its highest z.
+// Dead reports whether a unit is dead, and returns its highest z in the batch. It is
+// dead if its activation can die and no z in a batch of several samples is above 0.
 func (m *Moment) Dead(layer, unit int) (highest float64, dead bool) {
 	if !m.Config().Architecture.Layers[layer].Activation.Dies() || !m.Reached(stepper.Activation, layer, unit) || m.Samples() < 2 {
 		return 0, false
@@ -156,7 +157,7 @@ func (m *Moment) Parameters() []network.Parameters {
 	return params
 }
 
-// StepsDone returns after how many steps the present weights are.
+// StepsDone returns how many steps led to the present weights.
 func (m *Moment) StepsDone() int { return m.Path.Done(m.Position) }
 
 // Past returns the states of training up to the present weights.
@@ -178,7 +179,7 @@ func (m *Moment) Epoch() int {
 	}
 }
 
-// whyEnded says why playing ended.
+// whyEnded returns a message about why playing ended.
 func (m *Moment) whyEnded(reason stepper.Reason) string {
 	if reason != stepper.NotFinite || m.Broken == nil {
 		return reason.String()
@@ -186,7 +187,7 @@ func (m *Moment) whyEnded(reason stepper.Reason) string {
 	return "J is " + number.Default().Brief(m.Broken.Loss, 3) + ": " + m.Broken.Trouble.String()
 }
 
-// Row returns the row of the training part that the selected sample is.
+// Row returns the row of the training part that the selected sample comes from.
 func (m *Moment) Row() int {
 	i := m.Selection.Sample
 	if m.Step != nil {

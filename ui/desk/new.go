@@ -6,12 +6,12 @@ import (
 	"backstep/ui/number"
 )
 
-// defaultMemory is the most that is kept for going back in time, unless the options
-// say otherwise.
+// defaultMemory is the most bytes that are kept for going back in time, unless the
+// options say otherwise.
 const defaultMemory = 512 << 20
 
-// New returns the desk of a session before its first command. The Result may have
-// a task: the first step of a session that goes on from a saved state.
+// New returns the desk of a session before its first command. If the session goes on
+// from a saved state, the Result may have a task, which computes the first step.
 func New(setup *session.Setup, options Options) (*Desk, Result, error) {
 	if options.Memory == 0 {
 		options.Memory = defaultMemory
@@ -32,7 +32,8 @@ func New(setup *session.Setup, options Options) (*Desk, Result, error) {
 	return d, d.enter(d.stay), nil
 }
 
-// newWalk begins training, with that many bytes for going back in time.
+// newWalk returns a walk through the training of a session, which keeps at most memory
+// bytes for going back in time.
 func newWalk(setup *session.Setup, memory int) (*stepper.Walk, error) {
 	trainer, err := setup.Trainer()
 	if err != nil {

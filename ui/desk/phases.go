@@ -7,8 +7,7 @@ import (
 	"backstep/network/stepper"
 )
 
-// PhaseNames are what the phases of a step are called in commands: z1, a1, J, δ2,
-// ∂W2.
+// PhaseNames returns the names of the phases of a step in commands: z1, a1, J, δ2, ∂W2.
 func (m *Moment) PhaseNames() []string {
 	var names []string
 	for _, phase := range stepper.Phases(m.LastLayer() + 1) {

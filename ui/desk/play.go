@@ -7,12 +7,12 @@ import (
 // Speed is a speed of playing.
 type Speed struct {
 	Name   string
-	Frames int  // a second
+	Frames int  // moves a second
 	phase  bool // a move is one phase
 	steps  int  // a move is that many steps; 0 means as many as there is time for
 }
 
-// Speeds lists them, the slowest first.
+// Speeds lists the speeds, the slowest first.
 func Speeds() []Speed {
 	return []Speed{
 		{Name: "1 phase a second", Frames: 1, phase: true},
@@ -28,16 +28,16 @@ func Speeds() []Speed {
 
 const defaultSpeed = 4
 
-// player is a driver that can go on by itself.
+// player is a driver that can play training by itself.
 type player struct {
 	driver
 
 	playing    bool
 	speed      int
 	fullSpeed  bool // it plays at full speed this time, whatever the chosen speed
-	generation int  // of this play: what belongs to an earlier one is stale
+	generation int  // the number of this play; ticks and tasks of an earlier one are stale
 	goal       goal
-	reason     stepper.Reason // why it is to end, as the last chunk found
+	reason     stepper.Reason // why playing is to end, as the last chunk found; or None
 }
 
 // Playing returns whether training plays, and how.
@@ -49,14 +49,14 @@ func (p *player) Playing() Playing {
 	}
 }
 
-// start begins playing until its goal, or until it is paused.
+// start begins playing until a goal, or until it is paused.
 func (p *player) start(g goal) Result {
 	p.playing, p.goal = true, g
 	p.generation++
 	return p.Move()
 }
 
-// playFast plays at full speed, once, whatever the chosen speed.
+// playFast plays at full speed this time, whatever the chosen speed.
 func (p *player) playFast(g goal) Result {
 	p.fullSpeed = true
 	return p.start(g)
@@ -80,7 +80,7 @@ func (p *player) Underway() bool {
 // Move plays the next chunk.
 func (p *player) Move() Result {
 	if p.walk == nil || !p.playing {
-		return Result{} // The end of the present chunk goes on.
+		return Result{} // PlayOn continues after the present chunk.
 	}
 	s, g := Speeds()[p.speed], p.goal
 	switch {
@@ -98,7 +98,8 @@ func (p *player) Move() Result {
 	}
 }
 
-// chunk plays for a while, and computes the snapshot that it ends with.
+// chunk lends the walk to a task that plays for a while and computes the step with
+// which it ends.
 func (p *player) chunk(t *Task, follow func(), train training) Result {
 	var got arrival
 	var reason stepper.Reason
@@ -106,7 +107,7 @@ func (p *player) chunk(t *Task, follow func(), train training) Result {
 	t.generation = p.generation
 	t.part = func(w *stepper.Walk, stop func() bool) {
 		reason = train(w, stop)
-		called := func() bool { return t.stop.Load() } // Its time is over, but the step where it stands is still to be computed.
+		called := func() bool { return t.stop.Load() } // Even if its time is over, the step where it stands is computed.
 		got = approach(w, called)
 	}
 	t.end = func(*Task) Result { return p.played(got, reason, follow) }
@@ -122,7 +123,7 @@ func (p *player) played(got arrival, reason stepper.Reason, follow func()) Resul
 	p.learn(got)
 	p.reason = reason
 	if ahead := p.walk.Ahead(); ahead > 0 && !p.quick(ahead) {
-		// It was called back while it computed the step where it stands.
+		// The chunk was called back while it computed the step where it stands.
 		return p.arrive(p.walk.Bookmark(), follow)
 	}
 	follow()
@@ -130,8 +131,8 @@ func (p *player) played(got arrival, reason stepper.Reason, follow func()) Resul
 	return Result{}
 }
 
-// PlayOn goes on after a chunk: it says when the next move is due, or ends playing
-// and says why. If playing was paused meanwhile, or begun anew, it does nothing.
+// PlayOn continues after a chunk. The Result says when the next move is due, or why
+// playing ended. If playing was paused or restarted meanwhile, PlayOn does nothing.
 func (p *player) PlayOn(t *Task) Result {
 	switch {
 	case p.walk == nil || !p.playing || t.generation != p.generation:
@@ -149,11 +150,11 @@ func (p *player) PlayOn(t *Task) Result {
 	return Result{Message: p.seen.whyEnded(p.reason), Alarm: p.reason == stepper.NotFinite}
 }
 
-// changeSpeed goes to a faster speed, or a slower one.
+// changeSpeed chooses a faster speed, or a slower one if by is negative.
 func (p *player) changeSpeed(by int) Result {
 	p.speed = max(0, min(p.speed+by, len(Speeds())-1))
 	r := Result{}
-	if p.playing && p.walk != nil { // Otherwise the chunk at work goes on at the new speed.
+	if p.playing && p.walk != nil { // Otherwise playing continues at the new speed after the present chunk.
 		p.generation++ // The move that was due would come too late or too early.
 		r = p.Move()
 	}

@@ -8,14 +8,14 @@ import (
 	"backstep/network/stepper"
 )
 
-// togglePlay is "play".
+// togglePlay carries out "play".
 func togglePlay(d *Desk, _ string) Result {
 	switch {
 	case d.playing:
 		d.Pause()
 		return Result{}
 	case d.walk == nil:
-		return Result{Busy: true} // The last chunk is still handing it back.
+		return Result{Busy: true} // The last chunk still has the walk.
 	default:
 		return d.start(goal{})
 	}
@@ -29,7 +29,7 @@ func pause(d *Desk, _ string) Result {
 func faster(d *Desk, _ string) Result { return d.changeSpeed(+1) }
 func slower(d *Desk, _ string) Result { return d.changeSpeed(-1) }
 
-// playUntil is "until 0.1", or "until settled".
+// playUntil carries out "until 0.1", or "until settled".
 func playUntil(d *Desk, argument string) Result {
 	until, err := parseUntil(argument)
 	if err != nil {

@@ -9,14 +9,14 @@ import (
 	"backstep/ui/number"
 )
 
-// run is what the desk knows of a run of the tree, apart from its numbers.
+// run is what the desk itself keeps of a run. The walk has its numbers.
 type run struct {
 	setup  *session.Setup
 	hidden bool             // its ghost is not shown
-	left   stepper.Bookmark // where the walk stood in it last
+	left   stepper.Bookmark // where the walk last stood in the run
 }
 
-// runs are those of the tree, by number.
+// runs are the runs of the tree, by number.
 type runs []run
 
 // nextSeed is the first seed, after the given one, that no run has drawn its
@@ -30,7 +30,7 @@ func (r runs) nextSeed(seed uint64) uint64 {
 	}
 }
 
-// names are what the command run takes.
+// names returns the arguments of the command run.
 func (r runs) names() []string {
 	var names []string
 	for i := range r {
@@ -39,12 +39,13 @@ func (r runs) names() []string {
 	return names
 }
 
-// label is what sets a run apart from another.
+// label returns how run i differs from run from.
 func (r runs) label(i, from int) string {
 	return session.Label(r[i].setup.Session, r[from].setup.Session, number.Default().Short)
 }
 
-// describe says which run one is, and how far it has come.
+// describe returns the number of a run, how it differs from the present one, and how
+// many epochs it has.
 func (r runs) describe(i int, w *stepper.Walk) string {
 	text := strconv.Itoa(i + 1)
 	if label := r.label(i, w.Cursor().Run); label != "" {
@@ -53,7 +54,7 @@ func (r runs) describe(i int, w *stepper.Walk) string {
 	return text + ", " + count(w.EpochsOf(i), "epoch")
 }
 
-// shown reports whether the ghost of any run beside the present one is shown.
+// shown reports whether the ghost of any run but the present one is shown.
 func (r runs) shown(present int) bool {
 	for i := range r {
 		if i != present && !r[i].hidden {
@@ -63,10 +64,11 @@ func (r runs) shown(present int) bool {
 	return false
 }
 
-// mostGhosts is how many runs are shown beside the present one.
+// mostGhosts is the most runs that are shown beside the present one.
 const mostGhosts = 4
 
-// ghosts are the other runs as charts show them; if there are many, the last ones.
+// ghosts returns the other runs as charts show them, or the last of them if there are
+// many.
 func (r runs) ghosts(w *stepper.Walk) []Ghost {
 	var list []Ghost
 	present := w.Cursor().Run
@@ -82,7 +84,8 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 	return list
 }
 
-// ghost is a run as charts show it beside another: as far as it was seen.
+// ghost returns run i as charts show it beside another, up to the last epoch that was
+// seen.
 func (r runs) ghost(i, beside int, w *stepper.Walk) Ghost {
 	return Ghost{Label: r.label(i, beside), Curve: curveTo(w.CurveOf(i), w.EpochsOf(i)), History: w.HistoryOf(i)}
 }

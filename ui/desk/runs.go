@@ -10,8 +10,8 @@ import (
 	"backstep/network/stepper"
 )
 
-// restart is "restart", which goes back to the beginning, or "restart lr 0.1", which
-// begins a run with another setting.
+// restart carries out "restart", which goes back to the beginning, or "restart lr 0.1",
+// which begins a run with another setting.
 func restart(d *Desk, argument string) Result {
 	if argument == "" {
 		return d.WithWalk(func() Result {
@@ -71,7 +71,7 @@ func (d *Desk) beginWith(flag, value string) Result {
 	})
 }
 
-// begin begins a run with settings of a setup changed, and returns the new setup.
+// begin begins a run from a setup with changed settings, and returns the new setup.
 func begin(w *stepper.Walk, setup *session.Setup, changes ...session.Given) (*session.Setup, error) {
 	changed, _, err := setup.With(changes...)
 	if err != nil {
@@ -85,16 +85,16 @@ func begin(w *stepper.Walk, setup *session.Setup, changes ...session.Given) (*se
 	return changed, nil
 }
 
-// quickToBegin reports whether the weights are drawn, and the data laid out,
-// within a few milliseconds.
+// quickToBegin reports whether the weights of a new run can be drawn, and its data laid
+// out, within a few milliseconds.
 func (d *driver) quickToBegin() bool {
 	weights, biases := d.seen.Config().Architecture.Count()
 	samples := d.seen.Setup.TrainSamples
 	return weights+biases+samples.Len()*(len(samples.X[0])+len(samples.Y[0])) <= quickWork/16
 }
 
-// enter shows the run into which the walk has gone. Its step may have to be computed:
-// until then the weights with which it begins are shown.
+// enter shows the run that the walk has moved to. Until the step there is computed, the
+// weights with which the walk begins are shown.
 func (d *driver) enter(follow func()) Result {
 	from := d.walk.Bookmark()
 	d.seen.Setup, d.seen.Run = d.runs[d.walk.Owner()].setup, d.walk.Cursor().Run+1
@@ -105,7 +105,7 @@ func (d *driver) enter(follow func()) Result {
 	return d.arrive(from, follow)
 }
 
-// gotoRun is "run 2".
+// gotoRun carries out "run 2".
 func gotoRun(d *Desk, argument string) Result {
 	n, err := strconv.Atoi(argument)
 	switch known := err == nil && 1 <= n && n <= len(d.runs); {
@@ -124,7 +124,8 @@ func gotoRun(d *Desk, argument string) Result {
 	})
 }
 
-// listRuns is "runs": each with what sets it apart from the present one.
+// listRuns carries out "runs". It lists the other runs, each with how it differs from
+// the present one.
 func listRuns(d *Desk, _ string) Result {
 	if d.walk == nil {
 		return Result{Busy: true}
@@ -139,8 +140,8 @@ func listRuns(d *Desk, _ string) Result {
 	return Result{Message: strings.Join(names, "; ")}
 }
 
-// mostRuns is how many runs are kept: no more than fit into the memory, with a few
-// copies of the weights for each, and no more than anyone could tell apart.
+// mostRuns returns the most runs that are kept: as many as fit into the memory with a
+// few copies of the weights for each, and no more than anyone could tell apart.
 func (d *Desk) mostRuns() int {
 	const copies, rest, most = 6, 1 << 14, 1000
 	weights, biases := d.seen.Config().Architecture.Count()

@@ -7,7 +7,8 @@ import (
 	"backstep/network"
 )
 
-// selectUnit is "select h1", or a direction: next, previous, up, down, left, right.
+// selectUnit carries out "select h1", or select with a direction: next, previous, up,
+// down, left, right.
 func selectUnit(d *Desk, argument string) Result {
 	s, at := d.selector(), d.seen.Selection
 	switch argument {
@@ -36,8 +37,8 @@ func selectUnit(d *Desk, argument string) Result {
 // SelectLayer selects a unit of another layer.
 func (d *Desk) SelectLayer(layer int) { d.selector().layer(layer) }
 
-// selectSample is "sample 3", "sample next", "sample previous", or "sample row 17":
-// that of a row of the training part.
+// selectSample carries out "sample 3", "sample next", "sample previous", or
+// "sample row 17", which selects the sample of a row of the training part.
 func selectSample(d *Desk, argument string) Result {
 	if d.seen.Step == nil {
 		return Result{Message: "samples come in with the first step"}
@@ -65,8 +66,8 @@ func selectSample(d *Desk, argument string) Result {
 	return Result{}
 }
 
-// selectWeight is "weight next", "weight previous", "weight bias", or the unit
-// that the weight leads from. After the last weight comes the bias.
+// selectWeight carries out "weight next", "weight previous", "weight bias", or weight
+// with the unit that it leads from. After the last weight comes the bias.
 func selectWeight(d *Desk, argument string) Result {
 	s := &d.seen.Selection
 	if s.Layer < 0 {

@@ -8,7 +8,7 @@ import (
 	"backstep/network/stepper"
 )
 
-// selector selects in a moment.
+// selector changes the selection of a moment.
 type selector struct{ m *Moment }
 
 // next selects the next unit; after the last of all layers comes the first.
@@ -50,7 +50,7 @@ func (s selector) layer(to int) {
 	s.unit(to, unit)
 }
 
-// unit selects a unit, and its first weight if the unit is another.
+// unit selects a unit. If it was not selected before, it selects its first weight too.
 func (s selector) unit(layer, unit int) {
 	unit = max(0, min(unit, s.m.Units(layer)-1))
 	at := &s.m.Selection
@@ -60,8 +60,8 @@ func (s selector) unit(layer, unit int) {
 	at.Layer, at.Unit = layer, unit
 }
 
-// named returns the unit of a name, or of a layer and its number there, such as
-// 2.1. Layer 0 is the inputs.
+// named returns the unit with a name, or with a number: 2.1 is unit 1 of layer 2.
+// Layer 0 is the inputs.
 func (s selector) named(name string) (layer, unit int, ok bool) {
 	for layer := -1; layer <= s.m.LastLayer(); layer++ {
 		if unit, ok := s.namedIn(layer, name); ok {
@@ -71,7 +71,7 @@ func (s selector) named(name string) (layer, unit int, ok bool) {
 	return s.numbered(name)
 }
 
-// namedIn returns the unit of a layer that has a name.
+// namedIn returns the unit of a layer with a name.
 func (s selector) namedIn(layer int, name string) (unit int, ok bool) {
 	for unit := range s.m.Units(layer) {
 		if name != "" && strings.EqualFold(s.m.Setup.Names.Unit(layer, unit), name) {
@@ -81,7 +81,7 @@ func (s selector) namedIn(layer int, name string) (unit int, ok bool) {
 	return 0, false
 }
 
-// numbered returns the unit of a layer and a number: 2.1.
+// numbered returns the unit with a number, such as 2.1. Layer 0 is the inputs.
 func (s selector) numbered(name string) (layer, unit int, ok bool) {
 	of, number, _ := strings.Cut(name, ".")
 	layer, err := strconv.Atoi(of)
@@ -91,10 +91,10 @@ func (s selector) numbered(name string) (layer, unit int, ok bool) {
 	return layer, unit, ok && unit < s.m.Units(layer)
 }
 
-// mostListed bounds lists of names that are offered.
+// mostListed is the most names that a list offers.
 const mostListed = 200
 
-// names are the names of the units, as far as they are listed.
+// names returns the names of the units, mostListed at most.
 func (s selector) names() []string {
 	var names []string
 	for layer := -1; layer <= s.m.LastLayer(); layer++ {
@@ -105,7 +105,8 @@ func (s selector) names() []string {
 	return names
 }
 
-// row selects the sample of a row of the training part, if the batch has it.
+// row selects the sample of a row of the training part, and reports whether the batch
+// has it.
 func (s selector) row(row int) (ok bool) {
 	for i, of := range s.m.Step.Samples {
 		if of == row {
@@ -116,7 +117,7 @@ func (s selector) row(row int) (ok bool) {
 	return false
 }
 
-// keep keeps the selection within a network that may be another one.
+// keep keeps the selection within the network, which may have changed.
 func (s selector) keep() {
 	at := &s.m.Selection
 	at.Layer = min(at.Layer, s.m.LastLayer())
@@ -129,7 +130,7 @@ func (s selector) keep() {
 	}
 }
 
-// keepSample keeps the sample within a batch that may be smaller.
+// keepSample keeps the sample within the batch, which may have become smaller.
 func (s selector) keepSample() {
 	at := &s.m.Selection
 	at.Sample = max(0, min(at.Sample, max(1, s.m.Samples())-1))
@@ -159,7 +160,8 @@ func (s selector) follow(path stepper.Path, pos stepper.Position) {
 	}
 }
 
-// stay keeps the selection after whole steps, on a unit that has weights.
+// stay keeps the selection after whole steps. If an input is selected, it selects an
+// output instead, which has weights.
 func (s selector) stay() {
 	if s.m.Selection.Layer < 0 {
 		s.unit(s.m.LastLayer(), 0)

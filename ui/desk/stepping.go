@@ -12,8 +12,8 @@ import (
 	"backstep/network/stepper"
 )
 
-// WithWalk pauses playing, and does what needs the walk. If a task has the walk,
-// the command is to be given again when it is back.
+// WithWalk pauses playing, and calls a function that needs the walk. If a task has the
+// walk, the Result is Busy, and the command must be repeated when the walk is back.
 func (d *Desk) WithWalk(do func() Result) Result {
 	if d.playing {
 		d.Pause()
@@ -24,7 +24,7 @@ func (d *Desk) WithWalk(do func() Result) Result {
 	return do()
 }
 
-// granularityOf returns the granularity of that name: "e", "epoch", "epochs".
+// granularityOf returns the granularity with a name: "e", "epoch" or "epochs".
 func granularityOf(name string) (stepper.Granularity, bool) {
 	for g := stepper.ByUnit; g <= stepper.ByEpoch; g++ {
 		if full := g.String(); name == full || name == full+"s" || name == full[:1] {
@@ -46,7 +46,7 @@ func (d *Desk) granularityOr(argument string) (stepper.Granularity, error) {
 	return g, nil
 }
 
-// next is "next", or "next phase".
+// next carries out "next", or "next phase".
 func next(d *Desk, argument string) Result {
 	g, err := d.granularityOr(argument)
 	if err != nil {
@@ -55,7 +55,7 @@ func next(d *Desk, argument string) Result {
 	return d.forward(g)
 }
 
-// back is "back", or "back epoch".
+// back carries out "back", or "back epoch".
 func back(d *Desk, argument string) Result {
 	g, err := d.granularityOr(argument)
 	if err != nil {
@@ -64,7 +64,8 @@ func back(d *Desk, argument string) Result {
 	return d.move(func(w *stepper.Walk) bool { return w.Back(g) })
 }
 
-// move makes a move through time and lets the selection follow.
+// move makes a move through time, and lets the selection follow it. The move reports
+// false at the beginning.
 func (d *Desk) move(move func(*stepper.Walk) bool) Result {
 	d.leaveMoved()
 	return d.WithWalk(func() Result {
@@ -78,8 +79,8 @@ func (d *Desk) move(move func(*stepper.Walk) bool) Result {
 	})
 }
 
-// forward makes a move forward. Many steps that have not been computed yet are
-// played at full speed, so that one sees them go by.
+// forward makes a move forward. Many steps that have not been computed yet are played
+// at full speed, so that the reader sees them go by.
 func (d *Desk) forward(g stepper.Granularity) Result {
 	d.leaveMoved()
 	return d.WithWalk(func() Result {
@@ -153,7 +154,7 @@ func (d *Desk) gotoStep(step int) Result {
 	})
 }
 
-// gotoEpochNumbered is "goto 500".
+// gotoEpochNumbered carries out "goto 500".
 func gotoEpochNumbered(d *Desk, argument string) Result {
 	epoch, err := strconv.Atoi(argument)
 	if errors.Is(err, strconv.ErrRange) && argument[0] != '-' {
@@ -168,7 +169,7 @@ func gotoEpochNumbered(d *Desk, argument string) Result {
 	return d.GotoEpoch(epoch)
 }
 
-// gotoPhase is "phase δ2": to a phase of the present step.
+// gotoPhase carries out "phase δ2". It goes to a phase of the present step.
 func gotoPhase(d *Desk, name string) Result {
 	names := d.seen.PhaseNames()
 	answer := slices.Index(names, "J") - 1 // ŷ is the activation of the last layer.
@@ -180,7 +181,7 @@ func gotoPhase(d *Desk, name string) Result {
 	return Wrong("phase %q: want one of %s", name, list(names))
 }
 
-// spelled is a name in small letters and figures that every keyboard has.
+// spelled returns a name in lower-case letters and digits that every keyboard has.
 func spelled(name string) string {
 	return strings.ToLower(strings.NewReplacer(
 		"δ", "delta", "∂", "d", "ŷ", "yhat", "η", "eta",
@@ -188,7 +189,7 @@ func spelled(name string) string {
 	).Replace(name))
 }
 
-// chooseGranularity is "by phase", or "by coarser".
+// chooseGranularity carries out "by phase", or "by coarser".
 func chooseGranularity(d *Desk, argument string) Result {
 	switch argument {
 	case "coarser":

@@ -7,7 +7,8 @@ import (
 	"backstep/data/text"
 )
 
-// find returns the command with a name in a view, or with a name that begins so.
+// find returns the command with a name in a view, or the first whose name begins with
+// it. For an empty name it returns an empty command.
 func (t table) find(name, view string) (Command, error) {
 	if name == "" {
 		return Command{}, nil
@@ -27,7 +28,7 @@ func (t table) find(name, view string) (Command, error) {
 	return Command{}, t.unknown(name)
 }
 
-// unknown is the error for a name that is no command, with what may have been
+// unknown returns the error for a name that is no command, with what may have been
 // meant.
 func (t table) unknown(name string) error {
 	var views, forms []string
@@ -49,7 +50,7 @@ func (t table) unknown(name string) error {
 	return fmt.Errorf("%q is no command%s", text.Cut(name), meant)
 }
 
-// names are the commands that there are in a view.
+// names returns the names of the commands of a view, with those of all views.
 func (t table) names(view string) []string {
 	var names []string
 	for _, c := range t {

@@ -11,7 +11,7 @@ type goal struct {
 // none reports whether only a loss that is not finite would end playing.
 func (g goal) none() bool { return g == goal{} }
 
-// portion is how many of n steps from a step the goal allows.
+// portion returns how many of n steps after a step the goal allows.
 func (g goal) portion(from, n int) int {
 	if g.step == 0 {
 		return n
@@ -19,17 +19,18 @@ func (g goal) portion(from, n int) int {
 	return max(0, min(n, g.step-from))
 }
 
-// reached reports whether a step is that of the goal, or past it.
+// reached reports whether a step is the goal's step, or past it.
 func (g goal) reached(step int) bool { return g.step > 0 && step >= g.step }
 
-// training is what a chunk of playing does with the walk, until stop says so. It
+// training is the work of a chunk of playing, which ends when stop returns true. It
 // returns why playing is to end, or None.
 type training func(w *stepper.Walk, stop func() bool) stepper.Reason
 
-// noSteps is the training of a chunk that only has to show where it stands.
+// noSteps is the training of a chunk that takes no steps, and only shows where the walk
+// stands.
 func noSteps(*stepper.Walk, func() bool) stepper.Reason { return stepper.None }
 
-// quickSteps takes a number of steps, which are quick.
+// quickSteps returns a training of a number of steps that are quick.
 func quickSteps(steps int, until stepper.Until) training {
 	return func(w *stepper.Walk, _ func() bool) stepper.Reason {
 		_, reason := w.Train(steps, until)
@@ -37,7 +38,7 @@ func quickSteps(steps int, until stepper.Until) training {
 	}
 }
 
-// longSteps takes a number of steps, and asks after each whether to stop.
+// longSteps returns a training of a number of steps that calls stop after each.
 func longSteps(steps int, until stepper.Until) training {
 	return func(w *stepper.Walk, stop func() bool) stepper.Reason {
 		if !w.Rewind(stop) {
@@ -52,8 +53,8 @@ func longSteps(steps int, until stepper.Until) training {
 	}
 }
 
-// stepsBetweenLooks is how many steps a chunk takes before it asks whether to stop:
-// about a millisecond's worth.
+// stepsBetweenLooks returns how many steps a chunk takes between two calls of stop,
+// which is about a millisecond's worth.
 func (d *driver) stepsBetweenLooks() int {
 	steps := 1
 	for d.quick(8 * steps) {
@@ -62,7 +63,8 @@ func (d *driver) stepsBetweenLooks() int {
 	return steps
 }
 
-// stepsWhileThereIsTime takes steps until it is told to stop, a portion at a time.
+// stepsWhileThereIsTime returns a training that takes steps until stop returns true,
+// a portion at a time.
 func stepsWhileThereIsTime(g goal, portion int) training {
 	return func(w *stepper.Walk, stop func() bool) stepper.Reason {
 		if !w.Rewind(stop) {

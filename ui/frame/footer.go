@@ -12,7 +12,7 @@ type footer struct {
 	state *State
 }
 
-// draw draws the last row: what is being typed, a message, or the keys.
+// draw draws the last row: the command line, a message, or the keys.
 func (p footer) draw() {
 	switch {
 	case p.state.Typing:

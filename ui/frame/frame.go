@@ -11,8 +11,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// Draw draws what stands around a view over the whole frame, and returns where
-// to draw the view; ok is false if none of it is shown.
+// Draw draws everything around a view, over the whole frame, and returns where to draw
+// the view. ok is false if the view is not shown.
 func Draw(p paint.Painter, s *State) (view paint.Painter, ok bool) {
 	w, h := p.W(), p.H()
 	if w < minWidth || h < minHeight {

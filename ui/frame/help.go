@@ -6,8 +6,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// drawHelp draws the keys and what they do, made from the key table, in as many
-// columns as fit.
+// drawHelp draws the help from a line on, in as many columns as fit.
 func drawHelp(p paint.Painter, lines []HelpLine, from int) {
 	body := p.Panel("help", "keys, symbols, commands; arrows scroll, any other key goes back")
 	l := layoutHelp(body.W(), body.H(), lines)
@@ -51,8 +50,8 @@ func layoutHelp(w, h int, lines []HelpLine) helpLayout {
 // helpArea is the area of the help in a frame.
 func helpArea(w, h int) grid.Rect { return grid.Rect{X: 0, Y: 2, W: w, H: h - 3} }
 
-// HelpPages returns by how many lines a page moves the help, and the line that
-// the last page begins with, in a frame of w × h cells.
+// HelpPages returns by how many lines a key moves the help, and the line that the last
+// page begins with, in a frame of w × h cells.
 func HelpPages(w, h int, lines []HelpLine) (page, last int) {
 	area := helpArea(w, h)
 	body := paint.PanelInner(area.W, area.H)

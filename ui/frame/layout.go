@@ -2,7 +2,7 @@ package frame
 
 import "backstep/ui/grid"
 
-// areas are the rectangles of one frame. One that has no room is empty.
+// areas are the rectangles of one frame. A rectangle without room is empty.
 type areas struct {
 	header, ribbon, footer grid.Rect
 
@@ -15,8 +15,8 @@ const (
 	minHeight = 5
 )
 
-// layout divides a frame: rows 0 and 1 are header and ribbon, the last is the
-// footer.
+// layout divides a frame. Rows 0 and 1 are header and ribbon, and the last row is the
+// footer, if the frame is high enough.
 func layout(w, h int) areas {
 	a := areas{
 		header: grid.Rect{X: 0, Y: 0, W: w, H: 1},
@@ -37,8 +37,8 @@ func layout(w, h int) areas {
 	return a
 }
 
-// Body returns the area of the view in a frame of w × h cells: nothing if the
-// frame is too small.
+// Body returns the area of the view in a frame of w × h cells. It is empty if the frame
+// is too small.
 func Body(w, h int) grid.Rect {
 	if w < minWidth || h < minHeight {
 		return grid.Rect{}

@@ -8,9 +8,9 @@ import (
 	"backstep/ui/theme"
 )
 
-// DrawOver draws what belongs over the view while a command line is typed: in the
-// row above it what is wrong with the command, or how it could be completed; and
-// in a frame without a footer, the command line itself, over the last row.
+// DrawOver draws what covers the view while a command line is typed. The row above the
+// command line has its error or its completions. In a frame without a footer, the
+// command line itself covers the last row.
 func DrawOver(p paint.Painter, s *State) {
 	if !s.Typing || p.W() < minWidth || p.H() < minHeight {
 		return
@@ -56,7 +56,7 @@ func (p offers) draw() {
 	}
 }
 
-// first is the first offer to show, so that the one taken is visible.
+// first returns the first offer to show, so that the one taken is visible.
 func (p offers) first() int {
 	room := p.W() - 2*(paint.Margin+1)
 	first, taken := p.state.Taken, p.state.Taken

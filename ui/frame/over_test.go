@@ -8,8 +8,8 @@ import (
 	"backstep/ui/paint"
 )
 
-// A frame that is too low for a footer shows the command line over its last row
-// while one is typed, and above that what is wrong with it.
+// A frame that is too low for a footer shows the command line over its last row while
+// one is typed, and its error or completions in the row above.
 func TestALowFrameShowsWhatIsTyped(t *testing.T) {
 	for _, c := range []struct {
 		state State

@@ -18,7 +18,7 @@ type promptCharacter struct {
 type prompt struct {
 	paint.Painter
 	line   string
-	cursor int // runes of the line before it
+	cursor int // runes of the line before the cursor
 }
 
 // draw draws the command line, scrolled so that its cursor is visible.
@@ -44,8 +44,8 @@ func (p prompt) draw() {
 	}
 }
 
-// characters returns the drawn characters of the command line, with a blank
-// after them, and which of them the cursor is on.
+// characters returns the drawn characters of the command line, with a blank after them,
+// and the index of the one that the cursor is on.
 func (p prompt) characters() (list []promptCharacter, cursor int) {
 	column, runes := 0, 0
 	for text, width := range grid.Characters(p.line) {

@@ -10,8 +10,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// drawPrompt draws a command line on a row, and returns the row and the column of
-// the cursor, or -1.
+// drawPrompt draws a command line on a row. It returns the row, and the column of the
+// cursor or -1.
 func drawPrompt(w int, prompt string, cursor int, glyphs grid.Glyphs) (row string, column int) {
 	frame := grid.NewFrame(w, 1, glyphs)
 	footer{paint.Painter{Region: frame.Region()}, &State{Typing: true, Prompt: prompt, Cursor: cursor}}.draw()
@@ -24,8 +24,7 @@ func drawPrompt(w int, prompt string, cursor int, glyphs grid.Glyphs) (row strin
 	return strings.TrimRight(frame.Plain(), " "), column
 }
 
-// The cursor is after a number of runes of the line, and before the one that is
-// named.
+// The cursor is given as a number of runes, and must stand on a whole character.
 func TestThePromptTakesACharacterForWhatAReaderDoes(t *testing.T) {
 	const first = paint.Margin + 2 // the column after the colon
 	for _, c := range []struct {
@@ -44,7 +43,7 @@ func TestThePromptTakesACharacterForWhatAReaderDoes(t *testing.T) {
 		{"👩\u200d👩\u200d👧x", "👩x", "👩\u200d👩\u200d👧", 2},
 		{"👍🏽x", "👍x", "👍🏽", 2},
 		{"e\u0301tude", "e\u0301tude", "e\u0301", 1},
-		{"e\u0301tude", "e\u0301tude", "e", 0}, // Within a character, on it.
+		{"e\u0301tude", "e\u0301tude", "e", 0}, // A cursor within a character is drawn on it.
 		{"น้ำหนัก", "น้ำ หนัก", "น้ำ", 2},      // Some terminals draw the first in two columns.
 		{"שלום", "שלום", "של", 2},
 		{"a\u202eb\u2066c", "abc", "a\u202eb", 2},
@@ -85,8 +84,8 @@ func TestALongPromptShowsItsCursor(t *testing.T) {
 	}
 }
 
-// Whatever is typed, at any width, the row keeps its width, and shows the cursor
-// if there is a column for it.
+// Whatever is typed, at any width, the row is not too wide, and shows the cursor if
+// there is room for it.
 func FuzzPrompt(f *testing.F) {
 	f.Add("漢字🧠e\u0301🇩🇪\u1112\u1161\u11ab\u202e", 3, 20)
 	f.Add("\u0600", 1, 8)

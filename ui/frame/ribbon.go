@@ -11,7 +11,7 @@ import (
 // ribbon is row 1 of a frame.
 type ribbon struct{ paint.Painter }
 
-// draw draws row 1: all phases of the step, and which one this is.
+// draw draws row 1: all phases of the step, with the present one marked.
 func (p ribbon) draw() {
 	links := p.links()
 	joint := 3
@@ -46,8 +46,8 @@ type link struct {
 	index   int // into stepper.Phases; −1 before the first step
 }
 
-// links returns the phases of the present step; before the first step, the
-// initialisation too.
+// links returns the phases of the present step, preceded by the initialisation before
+// the first step.
 func (p ribbon) links() []link {
 	m := p.Moment
 	layers := len(m.Config().Architecture.Layers)
@@ -65,7 +65,7 @@ func (p ribbon) links() []link {
 	return list
 }
 
-// phaseName is the symbol of what a phase computes.
+// phaseName returns the symbol of what a phase computes.
 func (p ribbon) phaseName(phase stepper.Phase) string {
 	symbol := explain.WordsOf(phase.Kind).Symbol
 	switch {
@@ -86,8 +86,8 @@ func ribbonWidth(links []link, joint int) int {
 	return w - joint
 }
 
-// chain draws the links from the left margin to end; if there is no room for
-// all even without joints, it shows those around the present one.
+// chain draws the links from the left margin to end. If there is no room for all, it
+// draws those around the present one.
 func (p ribbon) chain(links []link, joint, end int) {
 	x := paint.Margin + 1
 	links = visibleLinks(links, joint, end-x)
@@ -116,7 +116,7 @@ func visibleLinks(links []link, joint, w int) []link {
 	return links
 }
 
-// joint draws what lies between two phases: thick behind, thin ahead.
+// joint draws the line between two phases, thick behind the present one and thin ahead.
 func (p ribbon) joint(x, w int, before, after link) {
 	if w < 3 {
 		return
@@ -147,7 +147,7 @@ func (p ribbon) link(x int, l link) {
 	}
 }
 
-// words say what the phase at work does, then which way it goes.
+// words returns what the present phase does, then which way it goes.
 func (p ribbon) words() []string {
 	phase := p.Moment.Phase()
 	return []string{explain.WordsOf(phase.Kind).Brief, way(phase.Direction())}

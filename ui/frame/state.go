@@ -1,6 +1,6 @@
 package frame
 
-// State is what stands around a view.
+// State is what is drawn around a view.
 type State struct {
 	Message string // of the last command or error, in place of the footer
 	Alarm   bool   // the message is an error
@@ -10,7 +10,7 @@ type State struct {
 	Typing bool
 
 	Offered []string // possible completions of the command, if asked for
-	Taken   int      // which of them is in the command line
+	Taken   int      // the index of the one in the command line
 
 	Help     []HelpLine // if not empty, shown in place of the view
 	HelpFrom int        // its first line shown

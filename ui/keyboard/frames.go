@@ -2,14 +2,14 @@ package keyboard
 
 import "io"
 
-// A frame is what one call of Read returns: its length, and that many bytes.
-// Bubble Tea takes the end of what it has read for the end of a key, and waits
-// for more if its buffer of 256 bytes is full, so a frame is shorter than that.
+// A frame holds what one call of Read returns, after a byte with its length. Bubble Tea
+// takes the end of what it has read for the end of a key, and waits for more if its
+// buffer of 256 bytes is full, so a frame has fewer bytes than that.
 const mostFramed = 255
 
-// frames puts tokens into frames, leaving out reports. Characters share a frame,
-// so that they are handled together. A token that begins with an escape has its
-// own, so that an escape before it stays a key; so does ctrl+c.
+// frames puts tokens into frames, and leaves out reports. Characters share a frame, so
+// that they are handled together. A token that begins with an escape has a frame of its
+// own, so that an escape before it stays a key. So does ctrl+c.
 func frames(tokens []token) [][]byte {
 	var list [][]byte
 	open := false // The last frame may be continued.
@@ -30,7 +30,7 @@ func frames(tokens []token) [][]byte {
 	return list
 }
 
-// divide makes frames of the bytes of a token.
+// divide puts the bytes of a token into as many frames as they need.
 func divide(b []byte) [][]byte {
 	var list [][]byte
 	for len(b) > 0 {

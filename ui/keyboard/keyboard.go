@@ -1,16 +1,16 @@
 // Package keyboard stands between the terminal and Bubble Tea, which takes the end
 // of every read for the end of a key.
 //
-// A slow line may cut a key in two: the parts are put together. A lone escape waits
-// a little for the rest of its sequence, and then is the key. What the terminal
-// reports about itself, however late, is not a key and is left out; so are the
+// If a slow line cuts a key in two, the parts are put together. A lone escape waits
+// briefly for the rest of its sequence before it counts as the key. Reports of the
+// terminal about itself, however late, are not keys and are left out, as are the
 // remains of a sequence that was cut off. A paste whose end is lost ends at ctrl+c,
 // or after a second of silence. Ctrl+c overtakes a flood of keys.
 //
-//	scan.go       what stands at the beginning of some bytes
-//	tokenizer.go  bytes, in pieces of any size, to keys
-//	frames.go     keys to what Bubble Tea reads at a time
-//	queue.go      what has not been read yet
+//	scan.go       finds the first key or sequence of some bytes
+//	tokenizer.go  turns bytes, in pieces of any size, into keys
+//	frames.go     turns keys into what Bubble Tea reads at a time
+//	queue.go      keeps what has not been read yet
 //	keyboard.go   the terminal, and the waiting
 package keyboard
 
@@ -27,11 +27,10 @@ import (
 )
 
 // A Keyboard reads keys from a terminal. It is the input of a Bubble Tea program
-// (tea.WithInput), which can wait for it, and stop waiting, as it can for a
-// terminal.
+// (tea.WithInput), which can wait for it, and cancel the wait, as with a terminal.
 //
-// Bubble Tea does not see the terminal itself, and so does not set its mode: Start
-// and Stop do.
+// Bubble Tea does not see the terminal itself, and so does not set its mode. Start and
+// Stop do that.
 type Keyboard struct {
 	tty   *os.File
 	after func(time.Duration) <-chan time.Time
@@ -39,8 +38,8 @@ type Keyboard struct {
 	// Frames go through a pipe, so that they can be waited for.
 	reader, writer *os.File
 
-	report    func([]byte) // is told what the terminal reports about itself, in pieces of any size
-	early     []byte       // bytes to take before those of the terminal
+	report    func([]byte) // gets the terminal's reports about itself, in pieces of any size
+	early     []byte       // bytes to read before those of the terminal
 	tokenizer tokenizer
 	queue     *queue // of frames for the pipe
 
@@ -49,7 +48,7 @@ type Keyboard struct {
 	failure failure
 }
 
-// reading is what goes on between Start and Stop.
+// reading is the state between Start and Stop.
 type reading struct {
 	mode   *term.State // of the terminal, to be restored
 	tty    cancelreader.CancelReader
@@ -59,15 +58,15 @@ type reading struct {
 	ended  sync.WaitGroup
 }
 
-// piece is what one read returned, and why no more can be read.
+// piece is what one read returned. After an error no more can be read.
 type piece struct {
 	bytes []byte
 	err   error
 }
 
-// New returns the keyboard of a terminal. The early bytes were read from it before;
-// they are taken as if they came now. Report is told what the terminal reports
-// about itself.
+// New returns the keyboard of a terminal. The early bytes were read from the terminal
+// before, and are handled as if they came now. report gets the terminal's reports about
+// itself.
 func New(tty *os.File, early []byte, report func([]byte)) (*Keyboard, error) {
 	reader, writer, err := os.Pipe()
 	if err != nil {
@@ -121,7 +120,7 @@ func (k *Keyboard) Stop() error {
 	return errors.Join(r.tty.Close(), term.Restore(int(k.tty.Fd()), r.mode))
 }
 
-// listen reads the terminal until it is told to stop.
+// listen reads the terminal until it is stopped.
 func (r *reading) listen() {
 	for {
 		b := make([]byte, 4096)
@@ -141,7 +140,7 @@ func (r *reading) listen() {
 	}
 }
 
-// pass passes on the keys in what is read.
+// pass puts the keys in what is read into the queue.
 func (k *Keyboard) pass(r *reading) {
 	for {
 		var quiet <-chan time.Time
@@ -172,8 +171,8 @@ func (k *Keyboard) add(tokens []token) {
 	k.queue.add(frames(tokens))
 }
 
-// write fills the pipe with the frames of the queue, until it is told to stop or no
-// more will come.
+// write writes the frames of the queue to the pipe, until it is stopped or no more will
+// come.
 func (k *Keyboard) write(stop <-chan struct{}) {
 	for {
 		frame, over := k.queue.next()
@@ -196,7 +195,7 @@ func (k *Keyboard) write(stop <-chan struct{}) {
 	}
 }
 
-// fail passes on what is held, and ends the keyboard.
+// fail passes on the bytes that are held back, and ends the keyboard.
 func (k *Keyboard) fail(err error) {
 	for k.tokenizer.wait() > 0 {
 		k.add(k.tokenizer.quiet())
@@ -205,7 +204,7 @@ func (k *Keyboard) fail(err error) {
 	k.queue.end()
 }
 
-// Read waits for keys and reads one, or several characters. p must have room for
+// Read waits for keys, and reads one key or several characters. p must have room for
 // 255 bytes. The error is that of the terminal.
 func (k *Keyboard) Read(p []byte) (int, error) {
 	n, err := k.readKeys(p)
@@ -215,8 +214,8 @@ func (k *Keyboard) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// readKeys reads the next frame that is not thrown away. Ctrl+c may overtake the
-// end of a paste; then one is supplied.
+// readKeys reads the next frame that is not thrown away. Since ctrl+c may overtake the
+// end of a paste, readKeys puts an end before it.
 func (k *Keyboard) readKeys(p []byte) (int, error) {
 	for {
 		n, err := readFrame(k.reader, p)
@@ -236,10 +235,10 @@ func (k *Keyboard) readKeys(p []byte) (int, error) {
 // Write writes to the terminal.
 func (k *Keyboard) Write(p []byte) (int, error) { return k.tty.Write(p) }
 
-// Fd is what to wait on for keys. It is not a terminal.
+// Fd returns the file descriptor on which to wait for keys. It is not a terminal.
 func (k *Keyboard) Fd() uintptr { return k.reader.Fd() }
 
-// Name is the name of the keyboard among files.
+// Name returns the name of the keyboard as a file.
 func (k *Keyboard) Name() string { return "keyboard" }
 
 // Close stops the keyboard and frees what it holds, except the terminal.

@@ -20,14 +20,14 @@ import (
 // patience is how long a test waits before it fails.
 const patience = 20 * time.Second
 
-// desk is a keyboard on a terminal of its own, with a clock that stands still.
+// desk is a keyboard on a terminal of its own, for which time passes only in wait.
 type desk struct {
 	t         *testing.T
 	line, tty *os.File // the far end of the terminal, and the near one
 	keyboard  *Keyboard
 	asked     chan time.Duration
 	over      chan time.Time
-	reports   []byte // what the terminal reported about itself, once the keys after it are read
+	reports   []byte // the terminal's reports so far, once the keys after them are read
 }
 
 func newDesk(t *testing.T, early string) *desk {
@@ -69,7 +69,7 @@ func (d *desk) send(text string) {
 	}
 }
 
-// wait waits until the keyboard waits for a time, and lets that time pass.
+// wait waits until the keyboard starts to wait for a duration, and lets that pass.
 func (d *desk) wait(want time.Duration) {
 	d.t.Helper()
 	for {
@@ -216,8 +216,7 @@ func TestTheEndOfTheTerminalIsTold(t *testing.T) {
 	}
 }
 
-// Ctrl+c overtakes a flood of keys, wherever they are. It does not overtake a
-// few.
+// Ctrl+c overtakes a flood of keys, whether in the queue or in the pipe, but not a few.
 func TestCtrlCOvertakesAFlood(t *testing.T) {
 	for _, flood := range []int{farBehind, 1 << 15, 1 << 18} {
 		d := newDesk(t, strings.Repeat("\x1b[C", flood)+"\x03q").start()
@@ -252,8 +251,8 @@ func (p *parts) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-// The supplied end ends the paste of a program that has read its beginning, and
-// does no harm to one that has not.
+// The supplied end ends a paste if the program has read its beginning, and does no harm
+// otherwise.
 func TestBubbleTeaQuitsAtAnOvertakingCtrlC(t *testing.T) {
 	for _, before := range []parts{{pasteBegin + "abc"}, {"abc"}} {
 		input := append(before, pasteEnd+"\x03")

@@ -5,20 +5,20 @@ import (
 	"sync"
 )
 
-// queue is frames on their way to the program, which may be slow. Ctrl+c
-// overtakes them if the program is far behind: nobody who wants to quit should
-// wait for a flood of keys.
+// queue holds frames on their way to the program, which may be slow. Ctrl+c overtakes
+// them if the program is far behind, so that nobody who wants to quit has to wait for a
+// flood of keys.
 type queue struct {
 	more chan struct{} // there are frames, or no more will come
 
 	mu       sync.Mutex
 	frames   [][]byte
-	unread   int  // bytes, with those in the pipe
+	unread   int  // bytes, including those in the pipe
 	over     bool // there will be no more
 	overtook bool // frames before that of ctrl+c are thrown away
 }
 
-// farBehind is how many unread bytes of keys let ctrl+c overtake them: more
+// farBehind is the number of unread bytes beyond which ctrl+c overtakes them. It is more
 // than anyone types ahead.
 const farBehind = 1024
 
@@ -41,8 +41,8 @@ func (q *queue) add(frames [][]byte) {
 	q.tell()
 }
 
-// next takes the first frame; over reports that there is none and never will
-// be.
+// next removes and returns the first frame. over reports that there is none and never
+// will be.
 func (q *queue) next() (frame []byte, over bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -54,14 +54,14 @@ func (q *queue) next() (frame []byte, over bool) {
 	return frame, false
 }
 
-// putBack undoes next.
+// putBack puts back the frame that next returned.
 func (q *queue) putBack(frame []byte) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.frames = slices.Insert(q.frames, 0, frame)
 }
 
-// What to do with keys that were read.
+// fate is what happens to keys that were read.
 type fate int
 
 const (
@@ -70,7 +70,7 @@ const (
 	overtaking      // they are ctrl+c
 )
 
-// took is told of the keys of a frame that was read.
+// took notes that the keys of a frame were read from the pipe, and returns their fate.
 func (q *queue) took(keys []byte) fate {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -85,7 +85,7 @@ func (q *queue) took(keys []byte) fate {
 	return overtaking
 }
 
-// end says that there will be no more frames.
+// end marks the queue as having no more frames to come.
 func (q *queue) end() {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -93,7 +93,7 @@ func (q *queue) end() {
 	q.tell()
 }
 
-// tell wakes whoever waits for frames.
+// tell wakes the goroutine that waits for frames.
 func (q *queue) tell() {
 	select {
 	case q.more <- struct{}{}:

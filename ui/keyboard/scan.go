@@ -13,7 +13,7 @@ const (
 	del    = 0x7f
 )
 
-// found is what stands at the beginning of some bytes.
+// found is the kind of key or sequence at the beginning of some bytes.
 type found int
 
 const (
@@ -22,12 +22,12 @@ const (
 	foundBroken     // a sequence cut off by another one or by a control character
 	foundString     // the head of a report that continues until its terminator
 	foundPasteBegin // the mark before a paste
-	foundPasteEnd   // the mark after one
+	foundPasteEnd   // the mark after a paste
 )
 
-// scan finds the first key or sequence of b, which is not empty, and its length:
-// 0 if more bytes are needed to tell. The result does not depend on what follows
-// it.
+// scan returns the length of the first key or sequence of b, which is not empty, and
+// its kind. The length is 0 if more bytes are needed to decide. The result does not
+// depend on what follows the key.
 func scan(b []byte) (int, found) {
 	switch {
 	case b[0] != escape:
@@ -47,7 +47,7 @@ func scan(b []byte) (int, found) {
 	case escape:
 		return scanAltArrow(b), foundKey
 	case ctrlC:
-		return 1, foundKey // Ctrl+c is never taken for alt+ctrl+c.
+		return 1, foundKey // An escape before ctrl+c is a key of its own, not alt.
 	}
 	if n := scanRune(b[1:]); n > 0 {
 		return 1 + n, foundKey // Alt and a character.
@@ -55,8 +55,7 @@ func scan(b []byte) (int, found) {
 	return 0, foundKey
 }
 
-// scanRune returns the length of the first character of b, 0 if its end is
-// missing.
+// scanRune returns the length of the first character of b, or 0 if its end is missing.
 func scanRune(b []byte) int {
 	if !utf8.FullRune(b) {
 		return 0
@@ -65,7 +64,7 @@ func scanRune(b []byte) int {
 	return n
 }
 
-// scanSingleShift scans what begins with ESC O: arrows and function keys.
+// scanSingleShift scans a sequence that begins with ESC O, an arrow or function key.
 func scanSingleShift(b []byte) (int, found) {
 	switch {
 	case len(b) == 2:
@@ -77,8 +76,8 @@ func scanSingleShift(b []byte) (int, found) {
 	}
 }
 
-// scanAltArrow scans what begins with two escapes: alt and an arrow, as some
-// terminals send it, or else an escape as a key of its own.
+// scanAltArrow scans a sequence that begins with two escapes. It is alt and an arrow, as
+// some terminals send it, or else an escape as a key of its own.
 func scanAltArrow(b []byte) int {
 	switch {
 	case len(b) == 2:
@@ -94,9 +93,9 @@ func scanAltArrow(b []byte) int {
 	}
 }
 
-// scanStringHead scans the head of an operating system command or a device
-// control string: ESC, a letter, some of the parameters, and one of the marks.
-// Without a mark it is alt and that letter.
+// scanStringHead scans the head of an operating system command or a device control
+// string: ESC, a letter, any number of parameter bytes, and one of the marks. Without a
+// mark it is alt and that letter.
 func scanStringHead(b []byte, parameters, marks string) (int, found) {
 	for i := 2; i < len(b); i++ {
 		switch {
@@ -112,7 +111,7 @@ func scanStringHead(b []byte, parameters, marks string) (int, found) {
 // longest is the most bytes of a control sequence.
 const longest = 64
 
-// scanControlSequence scans what begins with ESC [.
+// scanControlSequence scans a sequence that begins with ESC [.
 func scanControlSequence(b []byte) (int, found) {
 	if len(b) == 2 {
 		return 0, foundKey
@@ -151,7 +150,7 @@ func scanParameters(b []byte) (int, found) {
 	}
 }
 
-// within is how many bytes at the beginning of b lie between least and most.
+// within returns how many bytes at the beginning of b lie between least and most.
 func within(b []byte, least, most byte) int {
 	for i, c := range b {
 		if c < least || c > most {
@@ -161,8 +160,8 @@ func within(b []byte, least, most byte) int {
 	return len(b)
 }
 
-// scanFollowed scans a sequence of three bytes, which is a key of four if one of
-// the following bytes comes next.
+// scanFollowed scans a sequence of three bytes. It is a key of four bytes if one of the
+// bytes of following comes next, and otherwise of the kind alone.
 func scanFollowed(b []byte, following string, alone found) (int, found) {
 	switch {
 	case len(b) == 3:
@@ -188,7 +187,7 @@ func scanMouse(b []byte) (int, found) {
 	return whole, foundKey
 }
 
-// classify separates the reports of a terminal from its keys.
+// classify tells the reports and paste marks of a terminal from its keys.
 func classify(parameters, intermediates []byte, final byte) found {
 	if final == '~' {
 		return classifyPaste(string(parameters))
@@ -196,9 +195,9 @@ func classify(parameters, intermediates []byte, final byte) found {
 	private := len(parameters) > 0 && parameters[0] >= '<'
 	report := false
 	switch final {
-	case 'c', 'u': // Device attributes, keyboard modes; without a ?, shift+Right and keys.
+	case 'c', 'u': // Device attributes and keyboard modes; without a mark such as ?, keys.
 		report = private
-	case 'R': // The cursor's position; without two numbers, a function key.
+	case 'R': // The cursor's position, which is two numbers; otherwise a function key.
 		report = private || bytes.IndexByte(parameters, ';') >= 0
 	case 'y': // A mode.
 		report = string(intermediates) == "$"
@@ -211,7 +210,7 @@ func classify(parameters, intermediates []byte, final byte) found {
 	return foundKey
 }
 
-// classifyPaste separates the marks of a paste from keys.
+// classifyPaste tells the marks of a paste from keys.
 func classifyPaste(parameters string) found {
 	switch parameters {
 	case "200":

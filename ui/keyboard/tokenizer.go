@@ -17,20 +17,20 @@ const (
 	keyToken    kind = iota // one key or mouse event
 	pasteToken              // a part of a paste, its marks included
 	markToken               // a mark of a paste that the terminal did not send
-	reportToken             // what the terminal reports about itself, or a part of it
+	reportToken             // a report of the terminal about itself, or a part of one
 )
 
 const (
 	pasteBegin = "\x1b[200~"
 	pasteEnd   = "\x1b[201~"
-	// mostPasted is the most bytes of a paste; a longer one is passed on as
-	// several.
+	// mostPasted is the most bytes of a paste, but for the end of its last character. A
+	// longer paste is passed on as several.
 	mostPasted = 64 << 10
 )
 
 const (
 	// escapeWait is how long an escape waits for the rest of its sequence before it
-	// counts as the key: too short to notice.
+	// counts as the key. It is too short to notice.
 	escapeWait = 50 * time.Millisecond
 	// tailWait is how long anything else waits for its rest: a sequence with more
 	// than an escape, half a character, a paste, a report.
@@ -40,19 +40,19 @@ const (
 	lateWait = 5 * time.Second
 )
 
-// A tokenizer cuts what a terminal sends, in pieces of any size, into tokens. It
-// has no clock: it is told when the wait that it asks for is over.
+// A tokenizer cuts what a terminal sends, in pieces of any size, into tokens. It has no
+// clock: its caller waits for the duration that wait returns, and then calls quiet.
 type tokenizer struct {
 	mode mode
 	held []byte // the beginning of a token
-	// escaped says that an escape was passed on as a key a moment ago. If the rest
-	// of a sequence follows, the escape was its beginning.
+	// escaped says that an escape was passed on as a key shortly before. If the rest of
+	// a sequence follows, the escape was its beginning.
 	escaped bool
 	pasted  int // the length of the present paste
 	tokens  []token
 }
 
-// mode is what the next bytes are part of.
+// mode says what the next bytes are part of.
 type mode int
 
 const (
@@ -71,7 +71,7 @@ func (t *tokenizer) feed(b []byte) []token {
 	return tokens
 }
 
-// step takes what it can from the bytes held and reports whether it could.
+// step makes progress with the bytes held, and reports whether it could.
 func (t *tokenizer) step() bool {
 	switch t.mode {
 	case pasting:
@@ -101,14 +101,14 @@ func (t *tokenizer) typed() bool {
 // mayBeTail reports whether what is held could begin a sequence without its escape.
 func (t *tokenizer) mayBeTail() bool { return bytes.IndexByte([]byte("[O]P"), t.held[0]) >= 0 }
 
-// tail takes what follows an escape that was passed on as a key: the rest of that
-// escape's sequence, or a key.
+// tail takes the bytes after an escape that was passed on as a key. They are the rest of
+// the escape's sequence, or a key.
 func (t *tokenizer) tail() bool {
 	n, what := scan(append([]byte{escape}, t.held...))
 	switch n {
 	case 0:
 		return false
-	case 2: // Together these would have been alt and a character.
+	case 2: // With the escape this would be alt and a character, so it is a key.
 		t.escaped = false
 		return true
 	default:
@@ -118,7 +118,7 @@ func (t *tokenizer) tail() bool {
 	}
 }
 
-// begin passes on what was found and continues in its mode.
+// begin passes on what was found, and changes to the mode that it begins.
 func (t *tokenizer) begin(what found, b []byte) {
 	switch what {
 	case foundKey:
@@ -134,7 +134,7 @@ func (t *tokenizer) begin(what found, b []byte) {
 	}
 }
 
-// paste takes a part of a paste. Ctrl+c ends one whose end is lost.
+// paste takes a part of a paste. Ctrl+c ends a paste whose end is lost.
 func (t *tokenizer) paste() bool {
 	n := bytes.IndexAny(t.held, string([]byte{escape, ctrlC}))
 	switch {
@@ -153,7 +153,7 @@ func (t *tokenizer) paste() bool {
 	return true
 }
 
-// content passes on what is pasted, divided between characters if it is long.
+// content passes on pasted bytes. A long paste is divided between characters.
 func (t *tokenizer) content(b []byte) {
 	for len(b) > 0 {
 		room := mostPasted - t.pasted
@@ -175,8 +175,8 @@ func (t *tokenizer) endPaste() {
 	t.mode = typing
 }
 
-// report takes a part of a report. A control character or another sequence ends
-// one whose terminator is lost.
+// report takes a part of a report. A control character or another sequence ends a report
+// whose terminator is lost.
 func (t *tokenizer) report() bool {
 	n := bytes.IndexFunc(t.held, func(r rune) bool { return r < ' ' || r == del })
 	switch {
@@ -198,8 +198,8 @@ func (t *tokenizer) report() bool {
 	return true
 }
 
-// wait returns how long to wait for further bytes before quiet is called, or 0 to
-// wait for nothing.
+// wait returns how long to wait for further bytes before quiet is called, or 0 if there
+// is nothing to wait for.
 func (t *tokenizer) wait() time.Duration {
 	switch {
 	case t.mode != typing:
@@ -215,7 +215,7 @@ func (t *tokenizer) wait() time.Duration {
 	}
 }
 
-// quiet is told that the wait is over, and returns the tokens that were held back.
+// quiet handles the end of the wait, and returns the tokens that were held back.
 func (t *tokenizer) quiet() []token {
 	switch {
 	case t.mode == pasting:
@@ -235,8 +235,8 @@ func (t *tokenizer) quiet() []token {
 	return t.feed(nil)
 }
 
-// release lets go of what is held although it is incomplete: as keys if it may be
-// keys, or not at all if it can only be a part of a sequence.
+// release passes on the bytes held although they are incomplete: as keys if they may be
+// keys, or as a report, which is left out, if they can only be a part of a sequence.
 func (t *tokenizer) release() {
 	h := t.held
 	switch {

@@ -12,12 +12,12 @@ import (
 	"pgregory.net/rapid"
 )
 
-// String writes a token for comparison.
+// String returns a token as text, for comparison.
 func (t token) String() string {
 	return [...]string{"key", "paste", "mark", "report"}[t.kind] + fmt.Sprintf(" %q", t.bytes)
 }
 
-// joined writes tokens, with the parts of each paste and report put together.
+// joined returns tokens as texts, with the parts of each paste and report put together.
 func joined(tokens []token) []string {
 	var list []string
 	var last token
@@ -33,7 +33,7 @@ func joined(tokens []token) []string {
 	return list
 }
 
-// drain tells a tokenizer that nothing more will come.
+// drain ends all waits of a tokenizer, and returns the tokens that were held back.
 func drain(t *tokenizer) []token {
 	var tokens []token
 	for t.wait() > 0 {
@@ -42,10 +42,10 @@ func drain(t *tokenizer) []token {
 	return tokens
 }
 
-// silence stands in a list of pieces for the end of the wait.
+// silence in a list of pieces stands for the end of the wait.
 const silence = "silence"
 
-// tokens feeds pieces to a new tokenizer.
+// tokens feeds pieces to a new tokenizer, and returns the tokens as texts.
 func tokens(t *testing.T, pieces ...string) []string {
 	t.Helper()
 	var list []token
@@ -248,7 +248,7 @@ func TestOnlyAnEscapeIsKeptFromBeingFelt(t *testing.T) {
 	}
 }
 
-// dropped is what may be kept from the program: the reports of terminals, in the
+// dropped matches what may be kept from the program: the reports of terminals, in the
 // standard's form, whole or cut off, and the remains of other sequences.
 var dropped = regexp.MustCompile(`^(\x1b[\]P][0-9;]*[^\x00-\x1f\x7f]*(\x07|\x1b\\)?|\x1b?\[([\x20-\x3f]*[cuRyntIO~]?|M[^\x00-\x1f]{0,2}|\[))$`)
 
@@ -335,7 +335,8 @@ func checkNothingIsLost(t rapid.TB, sent []byte, all []token) {
 	}
 }
 
-// checkDropped fails unless the report that the tokens end with is one.
+// checkDropped fails unless the report at the end of the tokens is something that may
+// be left out.
 func checkDropped(t rapid.TB, tokens []token) {
 	t.Helper()
 	first := len(tokens)
@@ -354,7 +355,8 @@ func checkDropped(t rapid.TB, tokens []token) {
 	}
 }
 
-// What follows an escape that begins nothing is not changed by it.
+// Characters in a row share a frame, even around a report that is left out. Escape
+// sequences and the marks of a paste do not share theirs.
 func TestCharactersShareAFrame(t *testing.T) {
 	tz := &tokenizer{}
 	list := tz.feed([]byte("en日\x1b[Cqq\x1b[?62cx" + pasteBegin + strings.Repeat("p", 300) + pasteEnd + "y\x1b"))

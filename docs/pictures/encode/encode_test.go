@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// pictureOf has n colours, one after the other, beginning with the first'th.
+// pictureOf returns a picture of n colours in turn, starting with colour number first.
 func pictureOf(first, n int) *image.RGBA {
 	p := image.NewRGBA(image.Rect(0, 0, 20, 20))
 	for i := range 400 {

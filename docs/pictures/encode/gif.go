@@ -15,14 +15,14 @@ type Frame struct {
 	Hold    time.Duration
 }
 
-// GIF writes an animation that begins anew when it has ended. All frames have
-// one size. Each after the first is written as what has changed.
+// GIF writes an animation that repeats. All frames must have the same size. Of each frame
+// after the first, only the part that has changed is written.
 func GIF(w io.Writer, frames []Frame) error {
 	pictures := make([]*image.RGBA, len(frames))
 	for i, f := range frames {
 		pictures[i] = f.Picture
 	}
-	const room = 255 // One place is for what has not changed.
+	const room = 255 // One place is for pixels that have not changed.
 	c, _ := coloursOf(room, pictures...)
 	unchanged := uint8(len(c.palette))
 	palette := append(c.palette, color.RGBA{})
@@ -46,9 +46,9 @@ func GIF(w io.Writer, frames []Frame) error {
 	return gif.EncodeAll(w, out)
 }
 
-// change is the smallest rectangle that holds all that is new in now, and in it
-// the place that says so where a pixel is as before. It is all of now where
-// nothing was before.
+// change returns the smallest part of now that holds all its differences from before.
+// Pixels of it that have not changed have the palette index unchanged. If before is nil,
+// change returns the whole of now.
 func change(before, now *image.Paletted, unchanged uint8) *image.Paletted {
 	if before == nil {
 		return now

@@ -1,5 +1,5 @@
-// Package encode writes pictures and animations in as few bytes as their few
-// colours allow.
+// Package encode writes pictures and animations of few colours in as few bytes as
+// possible.
 package encode
 
 import (
@@ -10,15 +10,15 @@ import (
 	"slices"
 )
 
-// colours is a palette and the place of each colour in it.
+// colours is a palette, and the place in it for each colour of the pictures.
 type colours struct {
 	palette color.Palette
 	places  map[color.RGBA]uint8
 }
 
-// coloursOf makes a palette of at most limit colours: those of the pictures,
-// the most frequent first. Where there are more, the rest take the nearest of
-// these, and exact is false.
+// coloursOf returns a palette of at most limit colours of the pictures, the most frequent
+// first. If the pictures have more colours, each of the others gets the place of the
+// nearest in the palette, and exact is false.
 func coloursOf(limit int, pictures ...*image.RGBA) (c colours, exact bool) {
 	counts := map[color.RGBA]int{}
 	for _, p := range pictures {
@@ -39,7 +39,7 @@ func coloursOf(limit int, pictures ...*image.RGBA) (c colours, exact bool) {
 	return c, len(order) <= limit
 }
 
-// number is an opaque colour as 0xrrggbb.
+// number returns an opaque colour as 0xrrggbb.
 func number(c color.RGBA) int { return int(c.R)<<16 | int(c.G)<<8 | int(c.B) }
 
 // eachPixel visits the pixels of an opaque picture, row by row.
@@ -49,7 +49,7 @@ func eachPixel(p *image.RGBA, visit func(i int, c color.RGBA)) {
 	}
 }
 
-// paint is a picture in the colours of c, all of which it must know.
+// paint returns a picture in the palette of c, which must have a place for each colour.
 func (c colours) paint(p *image.RGBA) *image.Paletted {
 	out := image.NewPaletted(p.Bounds(), c.palette)
 	eachPixel(p, func(i int, colour color.RGBA) { out.Pix[i] = c.places[colour] })

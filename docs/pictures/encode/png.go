@@ -6,7 +6,7 @@ import (
 	"io"
 )
 
-// PNG writes a picture: with a palette where that holds all its colours.
+// PNG writes a picture, with a palette if that can hold all its colours.
 func PNG(w io.Writer, picture *image.RGBA) error {
 	encoder := png.Encoder{CompressionLevel: png.BestCompression}
 	if c, exact := coloursOf(256, picture); exact {

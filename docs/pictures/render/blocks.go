@@ -27,9 +27,9 @@ func (s *shape) block(char rune) bool {
 	return true
 }
 
-// quadrants draws quarters of a cell.
+// quadrants draws quarters of a cell. It reports whether char is made of them.
 func (s *shape) quadrants(char rune) bool {
-	// Each quarter with the characters that have it.
+	// The characters that have each of the quarters.
 	for i, having := range [4]string{"▘▙▚▛▜", "▝▜▛▞▟", "▖▙▛▞▟", "▗▙▚▜▟"} {
 		if strings.ContainsRune(having, char) {
 			x, y := i%2*s.w/2, i/2*s.h/2

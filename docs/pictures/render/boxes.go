@@ -7,13 +7,13 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// solidBoxes has the characters for all ways in which lines, none, light or
-// heavy, can leave a cell. Up, right, down and left are the digits, in this
-// order, of a number in base three, which is the character's place.
+// solidBoxes has the characters for all combinations of lines from the middle of a cell
+// to its edges, each none, light or heavy. Up, right, down and left, in this order, are
+// the digits in base three of the character's place.
 const solidBoxes = " ╴╸╷┐┑╻┒┓╶─╾┌┬┭┎┰┱╺╼━┍┮┯┏┲┳╵┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋"
 
-// box draws a box drawing character. It reports whether it is one that it
-// knows: double lines are left to the font.
+// box draws a box drawing character, and reports whether it knows char. Double lines are
+// left to the font.
 func (s *shape) box(char rune) bool {
 	if i := strings.IndexRune(solidBoxes, char); i >= 0 {
 		place := utf8.RuneCountInString(solidBoxes[:i])
@@ -42,12 +42,12 @@ func (s *shape) box(char rune) bool {
 	return true
 }
 
-// thickness of a line: none, light or heavy. It is even, and so the line lies
-// evenly about the middle of the cell.
+// thickness returns the thickness in pixels of no line, a light or a heavy one. It is
+// even, so that the line is centred in the cell.
 func (s *shape) thickness(weight int) int { return weight * max(2, s.w/8/2*2) }
 
-// arms draws lines from the edges to the middle of the cell, and as far beyond
-// as covers the lines that cross them there.
+// arms draws lines from the edges to the middle of the cell, and far enough beyond it to
+// cover the lines that cross them there.
 func (s *shape) arms(up, right, down, left int) {
 	x, y := s.w/2, s.h/2
 	acrossX := s.thickness(max(up, down)) / 2
@@ -59,11 +59,11 @@ func (s *shape) arms(up, right, down, left int) {
 	s.fill(x-acrossX, y-half(right), s.w, y+half(right))
 }
 
-// corner draws a round corner whose lines go to a side, +1 being the right, and
-// up or down, +1 being down.
+// corner draws a round corner whose lines go to a side, +1 being right, and up or down,
+// +1 being down.
 func (s *shape) corner(side, down int) {
 	radius, half := s.w*3/8, s.thickness(1)/2
-	// The middle of the circle, from where straight lines go on to the edges.
+	// The middle of the circle. From where it ends, straight lines lead to the edges.
 	x, y := s.w/2+side*radius, s.h/2+down*radius
 	s.quarterRing(float32(x), float32(y), float32(-side), float32(-down), float32(radius-half), float32(radius+half))
 	if side > 0 {
@@ -78,8 +78,8 @@ func (s *shape) corner(side, down int) {
 	}
 }
 
-// quarterRing covers a quarter of a ring: the one to the right of its middle
-// where dx is 1, to the left where it is -1, and below where dy is 1.
+// quarterRing covers a quarter of a ring: to the right of its middle if dx is 1 or to the
+// left if dx is -1, and below it if dy is 1 or above if dy is -1.
 func (s *shape) quarterRing(x, y, dx, dy, inner, outer float32) {
 	s.fillPath(func(p *vector.Rasterizer) {
 		p.MoveTo(x+dx*outer, y)
@@ -93,7 +93,7 @@ func (s *shape) quarterRing(x, y, dx, dy, inner, outer float32) {
 // diagonal draws a line from corner to corner, falling or rising to the right.
 func (s *shape) diagonal(falling bool) {
 	w, h := float32(s.w), float32(s.h)
-	half := float32(s.thickness(1)) * 0.56 // As wide across as along the other lines.
+	half := float32(s.thickness(1)) * 0.56 // So that it is as thick as the other lines.
 	from, to := h, float32(0)
 	if falling {
 		from, to = to, from
@@ -107,7 +107,8 @@ func (s *shape) diagonal(falling bool) {
 	})
 }
 
-// dashes draws a dashed line, whose dashes go on evenly in the next cell.
+// dashes draws a dashed line, whose dashes continue evenly in the next cell. It reports
+// whether char is one.
 func (s *shape) dashes(char rune) bool {
 	i := strings.IndexRune("╌╍╎╏┄┅┆┇┈┉┊┋", char)
 	if i < 0 {

@@ -2,7 +2,7 @@ package render
 
 import "golang.org/x/image/vector"
 
-// braille draws the dots of a Braille character. It reports whether it is one.
+// braille draws the dots of a Braille character, and reports whether char is one.
 func (s *shape) braille(char rune) bool {
 	const first, last = '\u2800', '\u28ff'
 	if char < first || char > last {
@@ -19,11 +19,11 @@ func (s *shape) braille(char rune) bool {
 	return true
 }
 
-// quarter is how far, as a part of the radius, the control points of the cubic
-// curve lie from its ends that comes closest to a quarter of a circle.
+// quarter is the distance of the control points from the ends of the cubic curve that
+// comes closest to a quarter of a circle, as a fraction of the radius.
 const quarter = 0.5523
 
-// dot covers a disc.
+// dot covers a disc around x, y.
 func (s *shape) dot(x, y, radius float32) {
 	r, c := radius, radius*quarter
 	s.fillPath(func(p *vector.Rasterizer) {

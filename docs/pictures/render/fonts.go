@@ -14,11 +14,11 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// fontFolder is where Debian's package of the fonts puts them.
+// fontFolder is where Debian's package installs the fonts.
 const fontFolder = "/usr/share/fonts/truetype/dejavu"
 
-// fonts are the fonts to take letters from, each with the next to ask for what
-// it lacks.
+// fonts are the fonts to take letters from. A letter that a font of a list lacks is taken
+// from the next.
 type fonts struct {
 	cell     image.Point
 	baseline int // rows of pixels above it
@@ -60,8 +60,8 @@ func readFonts(names ...string) ([]*sfnt.Font, error) {
 	return list, nil
 }
 
-// fit chooses the size at which a letter is as wide as a cell, and the baseline
-// at which it stands in the middle of one.
+// fit chooses the size at which a letter is as wide as a cell, and the baseline that
+// centres it vertically.
 func (f *fonts) fit() error {
 	const trial = 1000
 	face, err := newFace(f.regular[0], trial)
@@ -81,14 +81,14 @@ func newFace(f *sfnt.Font, size float64) (font.Face, error) {
 	return opentype.NewFace(f, &opentype.FaceOptions{Size: size, DPI: 72, Hinting: font.HintingNone})
 }
 
-// underline is where a letter is underlined.
+// underline returns where the underline is in a cell.
 func (f *fonts) underline() image.Rectangle {
 	top := f.baseline + f.cell.Y/16
 	return image.Rect(0, top, f.cell.X, top+f.cell.Y/16)
 }
 
-// letter draws a character from the first font that has it. It reports whether
-// one has.
+// letter draws a character from the first font that has it, and reports whether there is
+// one.
 func (f *fonts) letter(s *shape, g glyph) bool {
 	list := f.regular
 	if g.bold {
@@ -103,7 +103,8 @@ func (f *fonts) letter(s *shape, g glyph) bool {
 	return false
 }
 
-// draw draws a character in the middle of its cell, smaller where it is wider.
+// draw draws a character in the middle of its cell, and scales it down if it is wider
+// than the cell.
 func (f *fonts) draw(s *shape, from *sfnt.Font, char rune) bool {
 	size, width := f.size, fixed.I(f.cell.X)
 	face, err := newFace(from, size)

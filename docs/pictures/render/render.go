@@ -1,6 +1,6 @@
-// Package render draws a screen as a picture. Letters come from fonts; lines,
-// blocks and Braille dots are drawn by geometry, so that they meet across the
-// edges of cells as terminals make them meet.
+// Package render draws a screen as a picture. Letters come from fonts. Lines, blocks and
+// Braille dots are drawn geometrically, so that they meet at the edges of cells as they
+// do in terminals.
 package render
 
 import (
@@ -20,14 +20,14 @@ type Painter struct {
 	missing map[rune]bool
 }
 
-// glyph is what a mask is of.
+// glyph is a character as it is drawn.
 type glyph struct {
 	char rune
 	bold bool
 }
 
-// NewPainter makes a painter whose cells are width pixels wide and twice as
-// high. Width is a multiple of four: lines and dots are then sharp.
+// NewPainter returns a painter whose cells are width pixels wide and twice as high. width
+// must be a multiple of four for lines and dots to be sharp.
 func NewPainter(width int) (*Painter, error) {
 	cell := image.Pt(width, 2*width)
 	f, err := loadFonts(cell)
@@ -37,7 +37,7 @@ func NewPainter(width int) (*Painter, error) {
 	return &Painter{cell: cell, fonts: f, masks: map[glyph]*image.Alpha{}, missing: map[rune]bool{}}, nil
 }
 
-// Paint draws a screen, with a margin of a cell's width around it.
+// Paint returns a picture of a screen, with a margin of a cell's width around it.
 func (p *Painter) Paint(s screen.Screen, background color.RGBA) *image.RGBA {
 	margin := p.cell.X
 	picture := image.NewRGBA(image.Rect(0, 0, s.Cols*p.cell.X+2*margin, s.Rows*p.cell.Y+2*margin))
@@ -76,7 +76,7 @@ func (p *Painter) paintCell(picture *image.RGBA, corner image.Point, c screen.Ce
 	}
 }
 
-// mask returns the shape of a character in its cell, drawn once.
+// mask returns the shape of a character in its cell. Each is drawn only once.
 func (p *Painter) mask(g glyph) *image.Alpha {
 	if mask, ok := p.masks[g]; ok {
 		return mask
@@ -91,7 +91,7 @@ func (p *Painter) mask(g glyph) *image.Alpha {
 	return s.mask
 }
 
-// blend is a part of fg, in 255ths, over bg.
+// blend returns fg over bg, with an opacity of part in 255ths.
 func blend(bg, fg color.RGBA, part uint8) color.RGBA {
 	mix := func(b, f uint8) uint8 {
 		return uint8((int(b)*(0xff-int(part)) + int(f)*int(part) + 0x7f) / 0xff)

@@ -10,7 +10,7 @@ import (
 
 var cellOfTest = image.Pt(16, 32)
 
-// drawn is what a character that is drawn by geometry covers, coarse as in a
+// drawn returns the mask of a character that is drawn geometrically, coarsened as in a
 // picture.
 func drawn(t *testing.T, char rune) *image.Alpha {
 	t.Helper()
@@ -22,7 +22,7 @@ func drawn(t *testing.T, char rune) *image.Alpha {
 	return s.mask
 }
 
-// edge is what a mask covers of its edge: 0 up, 1 right, 2 down, 3 left.
+// edge returns the cover of a mask along an edge: 0 up, 1 right, 2 down, 3 left.
 func edge(m *image.Alpha, side int) string {
 	w, h := m.Rect.Dx(), m.Rect.Dy()
 	var line []byte
@@ -33,7 +33,7 @@ func edge(m *image.Alpha, side int) string {
 	return string(line)
 }
 
-// Characters whose lines meet at an edge must cover the same of it.
+// Characters whose lines meet at an edge must cover the same part of it.
 func TestLinesMeetAtTheEdges(t *testing.T) {
 	straight := [2][3]rune{{' ', '│', '┃'}, {' ', '─', '━'}}
 	place := 0
@@ -76,7 +76,7 @@ func TestDashesGoOnInTheNextCell(t *testing.T) {
 	}
 }
 
-// Each of these pairs fills a cell, and no pixel twice.
+// Each of these pairs fills a cell without covering any pixel twice.
 func TestBlocksFillTheCell(t *testing.T) {
 	for _, pair := range []string{"▀▄", "▌▐", "▘▟", "▝▙", "▖▜", "▗▛", "▚▞", "█ ", "▔▇", "▕▉"} {
 		chars := []rune(pair)

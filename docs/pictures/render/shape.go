@@ -8,7 +8,7 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// shape is what a character covers of its cell.
+// shape is the part of its cell that a character covers.
 type shape struct {
 	mask *image.Alpha
 	w, h int
@@ -33,14 +33,14 @@ func (s *shape) fillPath(path func(*vector.Rasterizer)) {
 	r.Draw(s.mask, s.mask.Bounds(), image.Opaque, image.Point{})
 }
 
-// emptyBox stands for a character that no font has.
+// emptyBox draws the box that stands for a character that no font has.
 func (s *shape) emptyBox() {
 	s.fill(s.w/8, s.h/8, s.w*7/8, s.h*7/8)
 	s.shade(s.w/4, s.h/4, s.w*3/4, s.h*3/4, 0)
 }
 
-// coarsen leaves a few degrees of cover, which the eye does not miss: with all
-// colours of a screen they make few enough for a palette.
+// coarsen rounds the cover of each pixel to one of twelve degrees. The eye does not see
+// that, and a screen then has few enough colours for a palette.
 func (s *shape) coarsen() {
 	const degrees = 11
 	for i, a := range s.mask.Pix {

@@ -2,22 +2,22 @@ package screen
 
 import "image/color"
 
-// Colours are what a terminal draws with where it is not told otherwise.
+// Colours are the default colours of a terminal.
 type Colours struct{ Fg, Bg color.RGBA }
 
-// Dark are the colours of a dark terminal.
+// Dark returns the colours of a dark terminal.
 func Dark() Colours { return Colours{Fg: RGB(0xd7dae0), Bg: RGB(0x0d1117)} }
 
-// Light are the colours of a light terminal.
+// Light returns the colours of a light terminal.
 func Light() Colours { return Colours{Fg: RGB(0x1f2328), Bg: RGB(0xffffff)} }
 
-// RGB is the opaque colour 0xrrggbb.
+// RGB returns the opaque colour 0xrrggbb.
 func RGB(v uint32) color.RGBA {
 	return color.RGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xff}
 }
 
-// Indexed is one of xterm's 256 colours: 16 that have names, a cube of
-// 6 × 6 × 6, and 24 greys.
+// Indexed returns one of xterm's 256 colours: 16 that have names, a cube of 6 × 6 × 6,
+// and 24 greys.
 func Indexed(i uint8) color.RGBA {
 	named := [16]uint32{
 		0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
@@ -36,7 +36,7 @@ func Indexed(i uint8) color.RGBA {
 	}
 }
 
-// cubeStep is the brightness of one of the six steps of xterm's cube.
+// cubeStep returns the brightness of one of the six steps of xterm's cube.
 func cubeStep(i uint8) uint8 {
 	if i == 0 {
 		return 0

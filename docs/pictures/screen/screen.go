@@ -15,8 +15,7 @@ type Cell struct {
 	Underline bool
 }
 
-// Screen is what a terminal shows at one moment. It is not changed once it is
-// made.
+// Screen is what a terminal shows at one moment. It does not change once it is made.
 type Screen struct {
 	Cols, Rows int
 	Cells      []Cell // row by row

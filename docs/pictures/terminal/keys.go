@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Press presses a key and waits until the program has drawn what comes of it.
-// The key is a character, or →, ←, ↑, ↓, tab, shift+tab, space, esc; what
-// begins with a colon and is longer is typed, with the enter key after it.
+// Press presses a key and waits until the program has drawn the result. The key is a
+// character, or →, ←, ↑, ↓, tab, shift+tab, space or esc. A longer text that begins with
+// a colon is typed, followed by the enter key.
 func (t *Terminal) Press(key string) error {
 	sent, err := bytesOf(key)
 	if err != nil {
@@ -24,7 +24,7 @@ func (t *Terminal) Press(key string) error {
 	return t.calm(betweenFrames)
 }
 
-// bytesOf is what a terminal sends for a key.
+// bytesOf returns what a terminal sends for a key.
 func bytesOf(key string) (string, error) {
 	named := map[string]string{
 		"→": "\x1b[C", "←": "\x1b[D", "↑": "\x1b[A", "↓": "\x1b[B",

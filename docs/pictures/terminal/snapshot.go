@@ -8,14 +8,14 @@ import (
 	"backstep/docs/pictures/screen"
 )
 
-// What the emulator calls underlined and bold, in the bits of a glyph's mode.
-// Reversed glyphs have their colours exchanged already.
+// The bits of a glyph's mode for underlined and bold. The emulator has already exchanged
+// the colours of reversed glyphs.
 const (
 	modeUnderline = 1 << 1
 	modeBold      = 1 << 2
 )
 
-// snapshot copies what an emulator shows.
+// snapshot returns a copy of the emulator's screen.
 func snapshot(emul vt10x.Terminal, colours screen.Colours) screen.Screen {
 	cols, rows := emul.Size()
 	s := screen.Screen{Cols: cols, Rows: rows, Cells: make([]screen.Cell, 0, cols*rows)}
@@ -35,9 +35,9 @@ func snapshot(emul vt10x.Terminal, colours screen.Colours) screen.Screen {
 	return s
 }
 
-// colourOf is a colour of the emulator. It gives the first 256 true colours,
-// all of them nearly black, the numbers of xterm's 256 colours; the program
-// uses none of them.
+// colourOf converts a colour of the emulator. The emulator cannot tell the first 256 true
+// colours, which are black to blue, from xterm's 256 colours. The program does not use
+// them.
 func colourOf(c vt10x.Color, colours screen.Colours) color.RGBA {
 	switch {
 	case c == vt10x.DefaultFG:

@@ -15,7 +15,7 @@ import (
 	"backstep/docs/pictures/screen"
 )
 
-// Size is that of a terminal, in characters.
+// Size is the size of a terminal, in characters.
 type Size struct{ Cols, Rows int }
 
 // Terminal is a program on a terminal.
@@ -36,8 +36,8 @@ type Terminal struct {
 // Start runs a program on a terminal with true colour.
 func Start(size Size, colours screen.Colours, program string, args ...string) (*Terminal, error) {
 	cmd := exec.Command(program, args...)
-	// Nothing else of this environment gets to the program: no NO_COLOR, no
-	// settings of its own.
+	// The program gets nothing else of this environment, such as NO_COLOR or settings of
+	// its own.
 	cmd.Env = []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH")}
 	f, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(size.Cols), Rows: uint16(size.Rows)})
 	if err != nil {
@@ -45,7 +45,8 @@ func Start(size Size, colours screen.Colours, program string, args ...string) (*
 	}
 	t := &Terminal{
 		cmd: cmd, pty: f, colours: colours,
-		// It answers nothing: it would when a frame is whole, which is too late.
+		// The emulator does not answer questions. It would only do so at the end of a
+		// frame, which is too late.
 		emul:    vt10x.New(vt10x.WithSize(size.Cols, size.Rows)),
 		changed: make(chan struct{}, 1), ended: make(chan struct{}),
 	}
@@ -70,10 +71,10 @@ func (t *Terminal) read() {
 	for frames.Scan() {
 		t.show(frames.Bytes())
 	}
-	_ = t.cmd.Wait() // How it ended does not matter: it should not have.
+	_ = t.cmd.Wait() // Its status does not matter, since it was killed or ended too early.
 }
 
-// show takes in a frame, or what the program wrote last.
+// show handles a frame, or the output after the last frame.
 func (t *Terminal) show(written []byte) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -97,7 +98,7 @@ func (t *Terminal) last() (screen.Screen, int) {
 	return t.shown, t.frames
 }
 
-// died is the error of a program that ended too early.
+// died returns the error of a program that ended too early.
 func (t *Terminal) died() error {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -32,7 +32,7 @@ func TestKeys(t *testing.T) {
 	}
 }
 
-// start runs a shell script that shows frames: show TEXT.
+// start runs a shell script, in which show TEXT shows a frame.
 func start(t *testing.T, script string) *Terminal {
 	t.Helper()
 	show := `show() { printf '\033[?2026h\033[H%b\033[?2026l' "$1"; }; stty raw -echo; `

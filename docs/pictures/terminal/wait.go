@@ -9,18 +9,18 @@ import (
 )
 
 const (
-	// patience is how long a frame is waited for before that is an error.
+	// patience is how long to wait for a frame before that is an error.
 	patience = 20 * time.Second
-	// betweenFrames is longer than a program that is busy takes from one frame
-	// to the next, on a machine that is busy with other things too.
+	// betweenFrames is longer than a busy program takes from one frame to the next,
+	// even on a busy machine.
 	betweenFrames = 200 * time.Millisecond
-	// atRest is how long a program has drawn nothing when it has nothing more
-	// to draw, pictures that it computes in slices included.
+	// atRest is how long a program must have drawn nothing to be sure that it has
+	// nothing more to draw, even a picture that it computes in slices.
 	atRest = time.Second
 )
 
-// Screen waits until the program shows a text and draws no more, and returns
-// what it shows.
+// Screen waits until the program shows a text and has stopped drawing, and returns what
+// it shows.
 func (t *Terminal) Screen(text string) (screen.Screen, error) {
 	deadline := time.After(patience)
 	for {
@@ -47,7 +47,7 @@ func (t *Terminal) Now() screen.Screen {
 	return shown
 }
 
-// frameAfter waits for a frame beyond the first so many.
+// frameAfter waits until there have been more than a number of frames.
 func (t *Terminal) frameAfter(frames int) error {
 	deadline := time.After(patience)
 	for {
@@ -64,7 +64,7 @@ func (t *Terminal) frameAfter(frames int) error {
 	}
 }
 
-// calm waits until no frame has come for so long.
+// calm waits until no frame has come for a duration.
 func (t *Terminal) calm(quiet time.Duration) error {
 	deadline := time.After(patience)
 	for {
