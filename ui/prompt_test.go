@@ -142,6 +142,14 @@ func TestAPasteOfSeveralLines(t *testing.T) {
 	p.press(":")
 	p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(strings.Repeat("epoch;", 2000)), Paste: true})
 	p.sees("5000 characters at most")
+	p.press("esc", ":")
+	p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(strings.Repeat("step\n", 999)), Paste: true})
+	p.sees("5000 characters at most") // Five would become six of each line.
+	p.press("δ")
+	p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(strings.Repeat("x", 4999)), Paste: true})
+	if p.sees("xxx"); strings.Contains(p.frame(), "at most") {
+		t.Errorf("a line of 5000 characters is refused:\n%s", p.frame())
+	}
 }
 
 // A line that was being typed comes back after older ones were looked at.
