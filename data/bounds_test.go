@@ -11,7 +11,7 @@ import (
 	"backstep/data"
 )
 
-// unread is a file of any size that fails the test where it is read.
+// unread is a file of any size that fails the test if it is read.
 type unread struct {
 	t    *testing.T
 	size int64
@@ -36,7 +36,7 @@ func TestAFileTooLargeIsNotBegun(t *testing.T) {
 	}
 }
 
-// endless repeats a text for ever.
+// endless repeats a text without end.
 type endless struct{ text string }
 
 func (e endless) Read(p []byte) (n int, err error) {
@@ -46,7 +46,7 @@ func (e endless) Read(p []byte) (n int, err error) {
 	return n, nil
 }
 
-// TestARowWithoutEndTakesBoundedMemory reads what never ends a row.
+// TestARowWithoutEndTakesBoundedMemory reads input in which a row never ends.
 func TestARowWithoutEndTakesBoundedMemory(t *testing.T) {
 	for name, c := range map[string]struct {
 		r    io.Reader

@@ -8,13 +8,13 @@ import (
 	"strings"
 )
 
-// checksumPrefix says which sum a checksum is.
+// checksumPrefix names the kind of sum that a checksum has.
 const checksumPrefix = "sha256:"
 
-// Checksum sums up the numbers of all rows, features and target, in order. Sets with
-// the same rows have the same checksum whatever their file looks like: line ends, the
-// way numbers are written and other columns do not count, nor does taking numbers of
-// the target as classes.
+// Checksum returns a checksum of the numbers of all rows, features and target, in
+// order. Sets with the same rows have the same checksum whatever their file looks like.
+// Line ends, the way numbers are written and other columns do not count, nor does it
+// count whether numbers of the target are taken as classes.
 func (s *Set) Checksum() string {
 	sum := sha256.New()
 	var word []byte
@@ -37,7 +37,7 @@ func (s *Set) Checksum() string {
 	return checksumPrefix + hex.EncodeToString(sum.Sum(nil))
 }
 
-// classWords returns the names of classes that are words.
+// classWords returns the names of classes that are words, or nil.
 func (s *Set) classWords() []string {
 	if s.said != nil || len(s.Numbers) > 0 {
 		return nil

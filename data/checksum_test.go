@@ -26,7 +26,7 @@ func TestTheChecksumIsOfTheNumbers(t *testing.T) {
 	words := checksum(t, "x,z,y\n1,2,no\n2,3.5,yes\n3,1,no\n", features)
 	for _, c := range []struct {
 		name, text string
-		of         string // the checksum that it has, or has not
+		of         string // the checksum to compare with
 		same       bool
 	}{
 		{"other line ends and spaces", "x,z,y\r\n1, 2,0\r\n2,3.5,1\r\n3,1,0", numbers, true},

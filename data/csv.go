@@ -11,9 +11,9 @@ import (
 
 // CSVOptions say which columns of a file to use.
 type CSVOptions struct {
-	Features []string // none: every column but the target
+	Features []string // if there are none, every column but the target
 	Target   string
-	Classes  bool // the target is classes, even if it is numbers
+	Classes  bool // the target is classes, even if it has only numbers
 }
 
 // The bounds of a file.
@@ -27,15 +27,15 @@ const (
 	maxNames     = 20 // that an error lists
 )
 
-// CSVError is what is wrong in a file, and where. Column counts fields from 1;
-// 0 means the whole line.
+// CSVError is an error in a file. Column counts fields from 1, and 0 means the whole
+// line.
 type CSVError struct {
 	File         string
 	Line, Column int
 	Reason       string
 }
 
-// Error writes file.csv:3:2: reason.
+// Error returns the error as file.csv:3:2: reason.
 func (e *CSVError) Error() string {
 	place := text.BriefPath(e.File)
 	if e.Line > 0 {
@@ -47,9 +47,9 @@ func (e *CSVError) Error() string {
 	return place + ": " + e.Reason
 }
 
-// ReadCSV reads rows of numbers with a header, from a file of that name.
-// Fields are separated by commas, or by semicolons or tabs if the header has no
-// comma. Errors are of type *CSVError.
+// ReadCSV reads rows of numbers with a header from a file of that name. Fields are
+// separated by commas, or by semicolons or tabs if the header has no comma. Errors are
+// of type *CSVError.
 func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {
 	if tooLarge(r) {
 		return nil, &CSVError{File: name, Reason: errTooLong.Error()}
@@ -76,7 +76,7 @@ func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {
 	return s, targets.fill(o.Classes)
 }
 
-// errTooLong ends the reading of a file that is too long.
+// errTooLong is the error about a file that is too long.
 var errTooLong = errors.New("the file is longer than the limit of " + strconv.Itoa(maxFileBytes>>20) + " MB")
 
 // tooLarge reports whether a file is known to be too large before it is read.
@@ -89,14 +89,14 @@ func tooLarge(r io.Reader) bool {
 	return err == nil && info.Mode().IsRegular() && info.Size() > maxFileBytes
 }
 
-// errLongRow ends the reading of a row without an end, as one with an open quote.
+// errLongRow is the error about a row without an end, such as one with an open quote.
 var errLongRow = errors.New("a row is longer than " + strconv.Itoa(maxRowBytes>>20) + " MB: a quote may be open, or this is not CSV")
 
-// bounded reads no more than a file may hold, and no row longer than a row may be:
-// all of a row is kept until its end is seen.
+// bounded stops reading at the largest size of a file, and within a row that is too
+// long, because all of a row is kept until its end is seen.
 type bounded struct {
 	reader io.Reader
-	left   int  // of the file
+	left   int  // bytes of the file that may still be read
 	row    int  // bytes of the row so far
 	quoted bool // within quotes, where a row goes on after the end of a line
 }

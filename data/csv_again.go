@@ -2,10 +2,10 @@ package data
 
 import "slices"
 
-// Again returns what reading the set's file again with these options would give,
-// from the columns that are in the set. If others are needed, or the set is from
-// no file, ok is false. A set that would be the same is returned itself. Errors
-// are of type *CSVError.
+// Again returns what reading the set's file again with these options would give, made
+// from the columns that are in the set. If other columns are needed, or the set is not
+// from a file, ok is false. If the result would be the same set, it is the set itself.
+// Errors are of type *CSVError.
 func (s *Set) Again(o CSVOptions) (again *Set, ok bool, err error) {
 	if s.file == nil {
 		return nil, false, nil
@@ -34,14 +34,14 @@ func (s *Set) Again(o CSVOptions) (again *Set, ok bool, err error) {
 	return again, true, nil
 }
 
-// takenAs reports whether the target is taken as it would be, if classes are asked
-// for or not.
+// takenAs reports whether the target is already taken as classes or as numbers, as this
+// option would have it taken.
 func (s *Set) takenAs(classes bool) bool {
 	return s.said == nil || (s.Class != nil) == (classes || truths(s.said))
 }
 
-// pick returns rows of these columns of the file: those of the set, if they are its
-// features.
+// pick returns the rows with these columns of the file, if the set has them. They are
+// the rows of the set itself if the columns are its features.
 func (s *Set) pick(columns []int) (rows [][]float64, ok bool) {
 	if slices.Equal(columns, s.file.features) {
 		return s.Raw, true

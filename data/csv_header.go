@@ -15,7 +15,7 @@ type header struct {
 	line    int
 }
 
-// chosen are the columns to use, by number from 0.
+// chosen holds the columns to use, which count from 0.
 type chosen struct {
 	features []int
 	target   int
@@ -25,14 +25,14 @@ func (h *header) errorf(line, column int, format string, args ...any) error {
 	return &CSVError{h.file, line, column, fmt.Sprintf(format, args...)}
 }
 
-// column splits a unit of measure from a heading: "bmi (kg/m²)" is bmi in
-// kg/m², and so is "bmi [kg/m²]".
+// column returns the name and the unit of measure of a heading. Both "bmi (kg/m²)" and
+// "bmi [kg/m²]" are bmi in kg/m².
 func column(heading string) Column {
 	name, unit := split(heading)
 	return Column{Name: text.Clean(name), Unit: text.Clean(unit)}
 }
 
-// split takes the name and the unit of a heading apart.
+// split separates the name and the unit of a heading.
 func split(heading string) (name, unit string) {
 	for _, brackets := range []string{"()", "[]"} {
 		open := strings.LastIndexByte(heading, brackets[0])
@@ -43,13 +43,13 @@ func split(heading string) (name, unit string) {
 	return heading, ""
 }
 
-// fileColumns are the columns of a file that a set has.
+// fileColumns are the columns of a file that a set uses.
 type fileColumns struct {
 	header
 	chosen
 }
 
-// set returns a set of these columns, without rows yet.
+// set returns a set with these columns, without rows yet.
 func (h *header) set(c chosen) *Set {
 	s := &Set{
 		Name: h.file, file: &fileColumns{*h, c},
@@ -62,7 +62,7 @@ func (h *header) set(c chosen) *Set {
 	return s
 }
 
-// choose finds the columns that were asked for.
+// choose returns the columns that the options ask for.
 func (h *header) choose(o CSVOptions) (c chosen, err error) {
 	if o.Target == "" {
 		return c, h.errorf(h.line, 0, "which column is to be learned? Name it as the target: %s", h.names())
@@ -95,7 +95,7 @@ func (h *header) choose(o CSVOptions) (c chosen, err error) {
 	return c, nil
 }
 
-// find returns the column of that name, which may leave out the unit.
+// find returns the column of that name. The name may omit the unit.
 func (h *header) find(what, name string) (int, error) {
 	name = strings.TrimSpace(name)
 	if i := slices.Index(h.columns, name); i >= 0 {

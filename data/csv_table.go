@@ -14,13 +14,13 @@ import (
 	"backstep/data/text"
 )
 
-// table is a file as it is read.
+// table is a file that is being read.
 type table struct {
 	header
 	reader *csv.Reader
 }
 
-// openTable reads the header.
+// openTable starts reading a file, and reads its header.
 func openTable(r io.Reader, name, target string) (*table, error) {
 	t := &table{header: header{file: name}}
 	buffered := bufio.NewReaderSize(&bounded{reader: r, left: maxFileBytes}, 1<<16)
@@ -53,8 +53,8 @@ func openTable(r io.Reader, name, target string) (*table, error) {
 	return t, t.head(header, target)
 }
 
-// head takes the names of the columns. If all of them are numbers, and none is the
-// target, the file begins with its rows.
+// head takes the names of the columns from the first row. If all of them are numbers
+// and none is the target, the header is missing.
 func (t *table) head(header []string, target string) error {
 	line, _ := t.reader.FieldPos(0)
 	t.line = line
@@ -82,7 +82,7 @@ func (t *table) head(header []string, target string) error {
 	return nil
 }
 
-// checkText refuses a field that is not UTF-8: names that differ might look the
+// checkText rejects a field that is not UTF-8, because names that differ might look the
 // same.
 func (t *table) checkText(field string, line, f int) error {
 	if utf8.ValidString(field) {
@@ -96,7 +96,7 @@ func isNumber(cell string) bool {
 	return err == nil
 }
 
-// separator returns what separates the fields of the first line.
+// separator returns the character that separates the fields of the first line.
 func separator(r *bufio.Reader) rune {
 	line, _ := r.Peek(1 << 16)
 	var found [256]bool
@@ -118,7 +118,7 @@ func separator(r *bufio.Reader) rune {
 	return ','
 }
 
-// parseError says where a file is not CSV.
+// parseError returns an error that says where a file is not CSV.
 func (t *table) parseError(err error) error {
 	var parse *csv.ParseError
 	switch {
@@ -159,7 +159,7 @@ func (t *table) rows(s *Set, c chosen) ([]cell, error) {
 	return said, nil
 }
 
-// room refuses rows beyond what a file may have.
+// room rejects more rows or numbers than a file may have.
 func (t *table) room(line, rows, features int) error {
 	if rows >= maxFileRows {
 		return t.errorf(line, 0, "too many rows: the limit is %d", maxFileRows)
@@ -192,7 +192,7 @@ func (t *table) row(record []string, line int, c chosen) (row []float64, target 
 	return row, strings.Clone(target), nil
 }
 
-// number reads one field of a feature.
+// number returns the number in a field of a feature.
 func (t *table) number(field string, line, f int) (float64, error) {
 	if err := t.checkText(field, line, f); err != nil {
 		return 0, err
@@ -213,7 +213,7 @@ func (t *table) number(field string, line, f int) (float64, error) {
 	return v, nil
 }
 
-// missing reports whether a field says that there is no value.
+// missing reports whether a field stands for a missing value.
 func missing(field string) bool {
 	switch strings.ToLower(field) {
 	case "", "na", "n/a", "nan", "null", "none", "?":
@@ -223,7 +223,7 @@ func missing(field string) bool {
 	}
 }
 
-// missing says that there is no value in a field.
+// missing returns an error about a field without a value.
 func (t *table) missing(field string, line, f int) error {
 	if field != "" {
 		field = " (" + text.Quote(field) + ")"

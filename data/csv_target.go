@@ -7,24 +7,24 @@ import (
 	"backstep/data/text"
 )
 
-// cell is the target of a row, as the file has it.
+// cell is the target of a row as it stands in the file.
 type cell struct {
 	line int
 	text string
 }
 
-// targetColumn makes classes or numbers of the cells of the target column.
+// targetColumn turns the cells of the target column into classes or numbers.
 type targetColumn struct {
 	said []cell
 	set  *Set
 	at   func(line int, format string, args ...any) error // an error in this column; line 0 is the header
 
-	numbers []float64 // of each row; of words 0
+	numbers []float64 // one for each row; 0 for words
 	words   []cell    // cells that are not numbers
 }
 
-// fill gives the set its targets. Words are classes; numbers are classes if all of
-// them are 0 or 1, or if that is asked for.
+// fill gives the set its targets. They are classes if any of them is a word, if all of
+// them are 0 or 1, or if classes are asked for. Otherwise they are numbers.
 func (t *targetColumn) fill(asked bool) error {
 	if err := t.parse(); err != nil {
 		return err
@@ -54,7 +54,7 @@ func (t *targetColumn) parse() error {
 	return nil
 }
 
-// classes makes classes of words.
+// classes makes a class of each different text in the column.
 func (t *targetColumn) classes() error {
 	names, rows := t.byBytes()
 	if len(names) > maxClasses && len(t.words) < len(t.said) {
@@ -67,7 +67,8 @@ func (t *targetColumn) classes() error {
 	return nil
 }
 
-// byBytes returns the classes of words, and the class of each row.
+// byBytes returns the different texts as classes in the order of their bytes, and the
+// class of each row.
 func (t *targetColumn) byBytes() (names []string, rows []int) {
 	for _, c := range t.said {
 		names = append(names, c.text)

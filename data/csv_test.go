@@ -12,7 +12,7 @@ import (
 	"backstep/data"
 )
 
-// files are CSV files and what is read of them, as describe writes it.
+// files are CSV files with what is read from them, as describe formats it.
 var files = []struct{ name, text, target, features, want string }{
 	{"numbers", "x,y\n1,2\n3,4.5\n", "y", "", "x → y: 1 → 2, 3 → 4.5"},
 	{"words as classes", "x,y\n1,no\n2,yes\n3,maybe\n", "y", "", "x → y (maybe, no, yes): 1 → 1, 2 → 2, 3 → 0"},
@@ -56,7 +56,7 @@ func TestReadCSV(t *testing.T) {
 	}
 }
 
-// options reads features from a list; the word classes asks for these.
+// options returns options with a list of features. The word classes asks for classes.
 func options(target, features string) data.CSVOptions {
 	o := data.CSVOptions{Target: target}
 	switch features {
@@ -69,7 +69,7 @@ func options(target, features string) data.CSVOptions {
 	return o
 }
 
-// describe writes a set out on a line.
+// describe formats a set on one line.
 func describe(s *data.Set) string {
 	target := s.Target.Name
 	if s.Target.Unit != "" {
@@ -91,7 +91,7 @@ func describe(s *data.Set) string {
 	return columns(s) + " → " + target + ": " + strings.Join(rows, ", ")
 }
 
-// wrongCSV are files that are not right, and the line that says so.
+// wrongCSV are files with something wrong, and the message about it.
 var wrongCSV = []struct{ name, text, target, features, want string }{
 	{"empty", "", "y", "", `a.csv: the file is empty; want a header of column names, then rows of numbers`},
 	{"empty lines alone", "\n\n\n", "y", "", `a.csv: the file is empty; want a header of column names, then rows of numbers`},
@@ -167,7 +167,7 @@ func TestWrongCSV(t *testing.T) {
 	}
 }
 
-// words returns so many rows, each of its own class.
+// words returns n rows, each with a class of its own.
 func words(n int) string {
 	var b strings.Builder
 	for i := range n {
@@ -176,7 +176,7 @@ func words(n int) string {
 	return b.String()
 }
 
-// numbers returns so many rows, each with its own target.
+// numbers returns n rows, each with a target of its own.
 func numbers(n int) string {
 	var b strings.Builder
 	for i := range n {
@@ -185,7 +185,7 @@ func numbers(n int) string {
 	return b.String()
 }
 
-// checkError says what is wrong with an error.
+// checkError tests what every error has to hold to.
 func checkError(t interface{ Errorf(string, ...any) }, err error) {
 	var typed *data.CSVError
 	if !errors.As(err, &typed) {

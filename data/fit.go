@@ -7,7 +7,7 @@ import (
 	"backstep/data/text"
 )
 
-// ScalingError is why a feature, which counts from 0, cannot be scaled.
+// ScalingError says why a feature cannot be scaled. Features count from 0.
 type ScalingError struct {
 	Feature int
 	Reason  string
@@ -33,9 +33,9 @@ func Standardise(rows [][]float64, chosen []int) ([]Scaling, error) {
 	})
 }
 
-// MinMax returns the scalings that bring each feature from 0 to 1 over the
-// chosen rows. A feature that does not vary is only shifted, to 0. Errors are
-// of type *ScalingError.
+// MinMax returns the scalings that map each feature to the range from 0 to 1 over the
+// chosen rows. A feature that does not vary is only shifted, to 0. Errors are of type
+// *ScalingError.
 func MinMax(rows [][]float64, chosen []int) ([]Scaling, error) {
 	return eachFeature(rows, chosen, func(values []float64) (Scaling, error) {
 		low, high := ends(values)
@@ -78,9 +78,9 @@ func ends(values []float64) (low, high float64) {
 // leastNormal is the least float64 that has all its digits.
 const leastNormal = 0x1p-1022
 
-// moments returns the mean and the standard deviation of values that vary.
-// If squares would overflow, or lose digits to underflow, the values are scaled to
-// lie between −1 and 1 first.
+// moments returns the mean and the standard deviation of values that vary. If their
+// squares would overflow, or lose digits to underflow, the values are first scaled to
+// lie between −1 and 1.
 func moments(values []float64) (mean, deviation float64) {
 	const leastExact = leastNormal * 0x1p53 // squares past it keep their digits
 	mean, variance := plainMoments(values)
@@ -97,9 +97,9 @@ func moments(values []float64) (mean, deviation float64) {
 	return math.Ldexp(mean, exponent), math.Ldexp(math.Sqrt(variance), exponent)
 }
 
-// plainMoments returns the mean and the variance. The mean of values that hardly
-// vary may be rounded to a number outside their range: left there, its distance to
-// them would be most of the variance.
+// plainMoments returns the mean and the variance. The mean of values that hardly vary
+// may be rounded to a number outside their range. It is moved back into the range,
+// because otherwise its distance to the values would be most of the variance.
 func plainMoments(values []float64) (mean, variance float64) {
 	for _, v := range values {
 		mean += v

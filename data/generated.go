@@ -23,7 +23,7 @@ func generate(b builtin, o Options) *Set {
 	return g.set
 }
 
-// stray returns a normal draw with the noise as its standard deviation.
+// stray returns a normal draw whose standard deviation is the noise.
 func (g *generator) stray() float64 {
 	if g.noise == 0 {
 		return 0
@@ -31,7 +31,7 @@ func (g *generator) stray() float64 {
 	return float64(g.noise * g.stream.Normal())
 }
 
-// plane makes the set one of points x1, x2 in these classes.
+// plane makes the set one of points x1, x2 with these classes.
 func (g *generator) plane(classes ...string) {
 	kind := Binary
 	if len(classes) > 2 {
@@ -41,14 +41,15 @@ func (g *generator) plane(classes ...string) {
 	g.set.Target = Target{Column: Column{Name: "class"}, Kind: kind, Classes: classes}
 }
 
-// point adds a point, moved by the noise. The conversions round products before
-// anything is added to them.
+// point adds a point, moved by the noise. The conversions to float64 round products
+// before anything is added to them.
 func (g *generator) point(x1, x2 float64, class int) {
 	g.set.Raw = append(g.set.Raw, []float64{float64(x1) + g.stray(), float64(x2) + g.stray()})
 	g.set.Class = append(g.set.Class, class)
 }
 
-// circles: class 0 on a circle of radius 1, class 1 on one of half of it.
+// circles draws class 0 on a circle of radius 1, and class 1 on a circle of half that
+// radius.
 func circles(g *generator) {
 	g.plane("0", "1")
 	for i := range g.n {
@@ -59,7 +60,7 @@ func circles(g *generator) {
 	}
 }
 
-// moons: two half circles, each with an end in the hollow of the other.
+// moons draws two half circles, each with an end in the hollow of the other.
 func moons(g *generator) {
 	g.plane("0", "1")
 	for i := range g.n {
@@ -73,7 +74,7 @@ func moons(g *generator) {
 	}
 }
 
-// blobs: clouds around three points at equal distances from each other.
+// blobs draws clouds around three points at equal distances from each other.
 func blobs(g *generator) {
 	g.plane("0", "1", "2")
 	for i := range g.n {
@@ -83,7 +84,7 @@ func blobs(g *generator) {
 	}
 }
 
-// spiral: two arms that wind once and three quarters around the middle.
+// spiral draws two arms that wind one and three quarter times around the middle.
 func spiral(g *generator) {
 	g.plane("0", "1")
 	arm := (g.n + 1) / 2
@@ -96,7 +97,7 @@ func spiral(g *generator) {
 	}
 }
 
-// curve: y = sin 2x · e^(−x²/8) over −3 to 3.
+// curve draws y = sin 2x · e^(−x²/8) over −3 to 3.
 func curve(g *generator) {
 	g.set.Features = []Column{{Name: "x"}}
 	g.set.Target = Target{Column: Column{Name: "y"}, Kind: Regression}

@@ -9,9 +9,9 @@ import (
 	"backstep/data/text"
 )
 
-// Inline returns a set of rows that were written out: x with a number for each
-// feature, y with one for each target. Targets that are 0 and 1 in one column, or
-// a single 1 among zeros in several, are classes as well.
+// Inline returns a set of rows given as numbers. A row of x has a number for each
+// feature, a row of y one for each target. Targets that are 0 and 1 in one column, or a
+// single 1 among zeros in several columns, are classes as well.
 func Inline(x, y [][]float64) (*Set, error) {
 	if len(x) == 0 {
 		return nil, errors.New("x has no rows")
@@ -38,8 +38,8 @@ func Inline(x, y [][]float64) (*Set, error) {
 	return s, nil
 }
 
-// rectangular says what is wrong with rows that should have the same number of
-// finite numbers each.
+// rectangular returns an error unless all rows have the same number of numbers, all of
+// them finite.
 func rectangular(name string, rows [][]float64) error {
 	if len(rows[0]) == 0 {
 		return fmt.Errorf("row 1 of %s is empty", name)
@@ -57,7 +57,7 @@ func rectangular(name string, rows [][]float64) error {
 	return nil
 }
 
-// nameClasses finds classes in the numbers; the numbers stay the targets.
+// nameClasses adds classes if the numbers stand for them. The numbers stay the targets.
 func (s *Set) nameClasses() {
 	class := make([]int, len(s.Numbers))
 	for i, row := range s.Numbers {

@@ -1,6 +1,6 @@
 package data
 
-// people is the set of the opening session: four people who do not exist.
+// people returns the set of the opening session: four people who do not exist.
 func people() (*Set, error) {
 	return &Set{
 		Note:     "dummy data",

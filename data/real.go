@@ -18,7 +18,7 @@ func embedded(name string, o CSVOptions) (*Set, error) {
 	return ReadCSV(f, name, o)
 }
 
-// iris is Fisher's: three species by four lengths.
+// iris returns Fisher's set, in which four lengths tell three species apart.
 func iris() (*Set, error) {
 	s, err := embedded("iris.csv", CSVOptions{Target: "species"})
 	if err != nil {
@@ -31,7 +31,7 @@ func iris() (*Set, error) {
 	return s, nil
 }
 
-// patients reads bmi and age of the patients of Efron et al.
+// patients returns bmi and age of the patients of Efron et al.
 func patients() (*Set, error) {
 	s, err := embedded("diabetes.csv", CSVOptions{Features: []string{"bmi", "age"}, Target: "progression"})
 	if err != nil {
@@ -45,7 +45,7 @@ func patients() (*Set, error) {
 	return s, nil
 }
 
-// progression asks whether the disease progressed more than the median.
+// progression has as its target whether the disease progressed more than the median.
 func progression() (*Set, error) {
 	s, err := patients()
 	if err != nil {
@@ -70,8 +70,8 @@ func progression() (*Set, error) {
 	return s, nil
 }
 
-// progressionValue asks by how much, in units of the patients' standard deviation,
-// so that the usual learning rates work.
+// progressionValue has as its target by how much the disease progressed, in units of
+// the patients' standard deviation, so that the usual learning rates work.
 func progressionValue() (*Set, error) {
 	s, err := patients()
 	if err != nil {
@@ -81,7 +81,7 @@ func progressionValue() (*Set, error) {
 	return s, nil
 }
 
-// digits is ten classes of 8 × 8 pixels.
+// digits returns a set of ten classes of pictures with 8 × 8 pixels.
 func digits() (*Set, error) {
 	s, err := embedded("digits.csv", CSVOptions{Target: "digit", Classes: true})
 	if err != nil {

@@ -2,17 +2,18 @@ package data
 
 import "backstep/network/scaling"
 
-// Scaling is how an input is made of the raw value of a feature.
+// Scaling is how an input is computed from the raw value of a feature.
 type Scaling = scaling.Linear
 
-// Apply scales every feature of every row. Without scalings rows stay as they are.
+// Apply returns the rows with every feature scaled. Without scalings rows stay as they
+// are.
 func Apply(scalings []Scaling, rows [][]float64) [][]float64 {
 	numbers := 0
 	for _, row := range rows {
 		numbers += len(row)
 	}
 	scaled := make([][]float64, len(rows))
-	values := make([]float64, 0, numbers) // of all rows: one allocation for a million of them
+	values := make([]float64, 0, numbers) // for all rows, because there may be a million of them
 	for i, row := range rows {
 		start := len(values)
 		values = append(values, row...)

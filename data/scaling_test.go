@@ -11,7 +11,7 @@ import (
 	"backstep/data"
 )
 
-// drawRows draws rows of a few features, and which of them are chosen.
+// drawRows draws rows of a few features, and chooses some of the rows.
 func drawRows(t *rapid.T) (rows [][]float64, chosen []int) {
 	features := rapid.IntRange(1, 4).Draw(t, "features")
 	n := rapid.IntRange(1, 20).Draw(t, "rows")
@@ -90,7 +90,7 @@ func TestMinMax(t *testing.T) {
 	})
 }
 
-// A sum of the same number again and again is rounded, and so is its mean.
+// The sum of a number repeated many times is rounded, and so is its mean.
 func TestAColumnThatDoesNotVaryBecomesZero(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		v := rapid.Float64().Draw(t, "value")
@@ -126,7 +126,7 @@ func ofColumn(fit fit, values ...float64) (data.Scaling, error) {
 	return scalings[0], nil
 }
 
-// Multiplied by a power of 2, values are as far from each other as before.
+// Multiplying values by a power of 2 does not change their standardised values.
 func TestStandardiseAtAnyMagnitude(t *testing.T) {
 	want, _ := ofColumn(data.Standardise, 1, 2, 4)
 	for _, exponent := range []int{1021, 520, 500, -500, -520, -1020} {
@@ -171,7 +171,7 @@ func TestScalingsThatNoNumberHolds(t *testing.T) {
 	}
 }
 
-// The scaling is that of the chosen rows, whatever the others are.
+// The scaling depends only on the chosen rows.
 func TestScalingsDependOnTheChosenRowsAlone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows, chosen := drawRows(t)

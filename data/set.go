@@ -1,5 +1,5 @@
-// Package data has what networks learn from: built-in sets, generated ones, and
-// CSV files; their scaling, and the split into a training and a test part.
+// Package data holds what networks learn from: built-in sets, generated sets and CSV
+// files. It also scales them, and splits them into a training and a test part.
 package data
 
 import (
@@ -14,7 +14,7 @@ type Column struct {
 	Unit string // of measure: "kg/m²"; may be empty
 }
 
-// Kind is what a target is.
+// Kind is the kind of a target.
 type Kind int
 
 // The kinds of targets.
@@ -24,7 +24,7 @@ const (
 	Regression             // a number, or several
 )
 
-// String names the kind.
+// String returns the name of the kind.
 func (k Kind) String() string {
 	switch k {
 	case Binary:
@@ -42,36 +42,36 @@ func (k Kind) String() string {
 type Target struct {
 	Column
 	Kind    Kind
-	Classes []string // by name, sorted; none of a regression
+	Classes []string // names, sorted; none for a regression
 }
 
-// Set is rows of features with their targets. It is not changed once it is made.
+// Set holds rows of features with their targets. It is not changed after it is made.
 type Set struct {
 	Name    string
-	Title   string // a line on what it is
+	Title   string // one line that describes it
 	Source  string // where it is from; empty if it is made up or the reader's own
 	Licence string
 	Note    string // a word on its rows: "dummy data"
 
 	Features []Column
-	Headings []string    // of the features as a file has them, to find them again; nil without a file
+	Headings []string    // the features' headings in the file, to find them again; nil without a file
 	Scalings []Scaling   // of each feature, fixed by the set; empty if raw values are used
 	Raw      [][]float64 // rows × features
 
 	Target        Target
-	Class         []int       // of each row, into Target.Classes; nil of a regression
-	Numbers       [][]float64 // targets of each row: rows × 1 or more; nil of classes
+	Class         []int       // the class of each row, as an index into Target.Classes; nil for a regression
+	Numbers       [][]float64 // the targets of each row: rows × 1 or more; nil for classes
 	TargetScaling Scaling     // of a regression's numbers; the zero value leaves them as they are
-	OutputNames   []string    // of several target columns
+	OutputNames   []string    // the names of several target columns
 
-	file *fileColumns // that the rows are from; nil if they are from no CSV file
+	file *fileColumns // the columns that the rows are from; nil if they are not from a CSV file
 	said []float64    // the target of each row as the file has it, if it has numbers
 }
 
 // Len returns the number of rows.
 func (s *Set) Len() int { return len(s.Raw) }
 
-// Outputs returns how many units an output layer needs for the target: one for
+// Outputs returns how many units an output layer needs for the target. It is one for
 // two classes or a number, else one for each class or target column.
 func (s *Set) Outputs() int {
 	switch {
@@ -87,9 +87,9 @@ func (s *Set) Outputs() int {
 // Inputs returns the features of all rows scaled as the set says.
 func (s *Set) Inputs() [][]float64 { return Apply(s.Scalings, s.Raw) }
 
-// Targets returns the targets of all rows for that many output units: the
-// numbers; 0 or 1 for one unit that tells two classes apart; else 1 for the
-// unit of the class and 0 for the others.
+// Targets returns the targets of all rows for that many output units. They are the
+// scaled numbers, or 0 or 1 for a single unit that tells two classes apart, or else 1
+// for the unit of the class and 0 for the other units.
 func (s *Set) Targets(outputs int) ([][]float64, error) {
 	var rows [][]float64
 	switch {
@@ -119,7 +119,7 @@ func (s *Set) Targets(outputs int) ([][]float64, error) {
 	return rows, nil
 }
 
-// zeroRows makes n rows in one piece of memory.
+// zeroRows returns n rows of zeros in one piece of memory.
 func zeroRows(n, columns int) [][]float64 {
 	rows, values := make([][]float64, n), make([]float64, n*columns)
 	for i := range rows {

@@ -8,7 +8,8 @@ import (
 	"backstep/data/text"
 )
 
-// takeNumbers makes targets of the numbers that the file has for them.
+// takeNumbers makes targets of the numbers that the file has: classes, if asked for or
+// if all are 0 or 1.
 func (s *Set) takeNumbers(classes bool) error {
 	if classes || truths(s.said) {
 		return s.setClasses(byNumber(s.said))
@@ -21,13 +22,14 @@ func (s *Set) takeNumbers(classes bool) error {
 	return nil
 }
 
-// truths reports whether all numbers are 0 or 1, which makes classes of them
-// unasked.
+// truths reports whether all numbers are 0 or 1. Such numbers become classes without
+// being asked for.
 func truths(numbers []float64) bool {
 	return !slices.ContainsFunc(numbers, func(v float64) bool { return v != 0 && v != 1 })
 }
 
-// setClasses takes the names of the classes, sorted, and the class of each row.
+// setClasses sets the names of the classes, which are sorted, and the class of each
+// row.
 func (s *Set) setClasses(names []string, rows []int) error {
 	switch {
 	case len(names) < 2:
@@ -44,8 +46,8 @@ func (s *Set) setClasses(names []string, rows []int) error {
 	return nil
 }
 
-// byNumber returns the classes of numbers, and the class of each row: 1 and 1.0
-// are the same.
+// byNumber returns the classes of numbers, and the class of each row. 1 and 1.0 are the
+// same class.
 func byNumber(numbers []float64) (names []string, rows []int) {
 	values := slices.Compact(slices.Sorted(slices.Values(numbers)))
 	for _, v := range numbers {

@@ -7,8 +7,8 @@ import (
 	"backstep/data/text"
 )
 
-// Options are the options of a generated set. Those left at zero are as the set has
-// them.
+// Options are the options of a generated set. Those left at zero are the set's
+// defaults.
 type Options struct {
 	Samples  int
 	Noise    float64
@@ -29,8 +29,8 @@ type builtin struct {
 	title string
 	make  func() (*Set, error)
 
-	// generate makes the set; nil if it is not generated. Samples and noise are its
-	// defaults.
+	// generate makes the set, or is nil if the set is not generated. Samples and noise
+	// are its defaults.
 	generate func(g *generator)
 	samples  int
 	noise    float64
@@ -57,7 +57,7 @@ func builtins() []builtin {
 	}
 }
 
-// Names lists the built-in sets.
+// Names returns the names of the built-in sets.
 func Names() []string {
 	var list []string
 	for _, b := range builtins() {
@@ -66,7 +66,7 @@ func Names() []string {
 	return list
 }
 
-// Describe returns a line on what the built-in set of that name is.
+// Describe returns one line that describes the built-in set of that name.
 func Describe(name string) string {
 	for _, b := range builtins() {
 		if b.name == name {

@@ -14,8 +14,8 @@ import (
 	"backstep/data"
 )
 
-// builtinSets are the built-in sets by what is known of them: rows, features
-// with their units, and how many rows are of each class.
+// builtinSets are the built-in sets with what is known about them: rows, features with
+// their units, and how many rows each class has.
 var builtinSets = []struct {
 	name     string
 	rows     int
@@ -77,7 +77,7 @@ func builtin(t *testing.T, name string, o data.Options) *data.Set {
 	return s
 }
 
-// checkShape says what any set has to hold to.
+// checkShape tests what any set has to hold to.
 func checkShape(t interface{ Errorf(string, ...any) }, s *data.Set) {
 	if s.Len() == 0 || len(s.Features) == 0 {
 		t.Errorf("%d rows of %d features", s.Len(), len(s.Features))
@@ -112,7 +112,7 @@ func checkShape(t interface{ Errorf(string, ...any) }, s *data.Set) {
 	}
 }
 
-// classCounts writes how many rows each class has.
+// classCounts formats how many rows each class has.
 func classCounts(s *data.Set) string {
 	counts := make([]int, len(s.Target.Classes))
 	for _, class := range s.Class {
@@ -136,8 +136,8 @@ func columns(s *data.Set) string {
 	return strings.Join(parts, " ")
 }
 
-// The people of the opening session are those of the article, and what the network gets of
-// them is what the article computes with.
+// The people of the opening session are those of the article, and their inputs are the
+// numbers with which the article computes.
 func TestThePeopleOfTheOpeningSession(t *testing.T) {
 	s := builtin(t, "diabetes", data.Options{})
 	wantRaw := [][]float64{{33.6, 45}, {24.3, 28}, {41.4, 71}, {22.5, 60}}
@@ -160,7 +160,7 @@ func TestThePeopleOfTheOpeningSession(t *testing.T) {
 	}
 }
 
-// Half of the patients got worse by more than the median, and those did.
+// Half of the patients got worse by more than the median, and exactly those are marked.
 func TestProgressionIsAboveTheMedian(t *testing.T) {
 	values := builtin(t, "progression-value", data.Options{})
 	var sorted []float64
@@ -245,8 +245,8 @@ func TestGeneratedShapes(t *testing.T) {
 	}
 }
 
-// pinned are the bits of the generated sets as they come: once released, a set
-// stays what it is on every platform.
+// pinned are hashes of the generated sets. Once released, a set stays the same on every
+// platform.
 var pinned = map[string]string{
 	"circles": "bb7875640882712d",
 	"moons":   "683c0c6c84fce8dd",
@@ -263,7 +263,7 @@ func TestGeneratedSetsStayWhatTheyAre(t *testing.T) {
 	}
 }
 
-// hash writes the beginning of a hash of all numbers of a set.
+// hash returns the beginning of a hash of all numbers of a set.
 func hash(s *data.Set) string {
 	h := sha256.New()
 	for i, row := range s.Raw {

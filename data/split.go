@@ -7,16 +7,16 @@ import (
 	"backstep/network/exact"
 )
 
-// Streams of a seed's data: each kind of draw has its own.
+// The streams that draw from a data seed. Each kind of draw has its own.
 const (
 	drawRows uint64 = iota
 	drawTest
 )
 
-// Split draws a fraction of the rows for testing, and returns the rest and the
+// Split draws a fraction of the rows for testing. It returns the other rows and the
 // drawn ones, each in the order of the rows. The same seed draws the same rows. At
-// least one row is left for training; at least one is drawn if the fraction is above
-// 0 and there are two.
+// least one row is left for training. At least one is drawn if the fraction is above 0
+// and there are two rows.
 func Split(rows int, fraction float64, seed uint64) (train, test []int) {
 	order := make([]int, rows)
 	for i := range order {

@@ -5,10 +5,11 @@ import (
 	"slices"
 )
 
-// Verdict returns the class, into Classes, that the numbers of the output units
-// stand for: the index of the largest, the first of equals; if one unit tells two
-// classes apart, one half or more is the second. It is false if there are no classes,
-// if the units are not theirs, or if a number is NaN, which is never right.
+// Verdict returns the class that the numbers of the output units stand for, as an index
+// into Classes. It is the index of the largest number, or of the first of equals. If
+// one unit tells two classes apart, one half or more is the second class. ok is false
+// if there are no classes, if the units do not match them, or if a number is NaN, which
+// is never right.
 func (t Target) Verdict(outputs []float64) (class int, ok bool) {
 	switch {
 	case len(t.Classes) == 0 || (len(outputs) > 1 && len(outputs) != len(t.Classes)):

@@ -15,18 +15,19 @@ import (
 //go:embed sessions/*.toml examples/*.toml
 var files embed.FS
 
-// folders lists those of built-in sessions, in the order in which they are searched.
+// folders returns the folders of built-in sessions, in the order in which they are
+// searched.
 func folders() []string { return []string{"sessions", "examples"} }
 
-// BuiltinSession is the name of a built-in session, and a line on what it is.
+// BuiltinSession is the name of a built-in session, with one line that describes it.
 type BuiltinSession struct {
 	Name, Title string
 }
 
-// List lists the built-in sessions; the published examples are the last of them.
+// List returns the built-in sessions, the published examples last.
 func List() []BuiltinSession { return append(listOf("sessions"), Examples()...) }
 
-// Examples lists the published examples.
+// Examples returns the published examples.
 func Examples() []BuiltinSession { return listOf("examples") }
 
 func listOf(folder string) []BuiltinSession {
@@ -45,7 +46,7 @@ func listOf(folder string) []BuiltinSession {
 	return found
 }
 
-// namesIn lists the sessions of a folder.
+// namesIn returns the names of the sessions in a folder.
 func namesIn(folder string) []string {
 	entries, _ := fs.ReadDir(files, folder)
 	var names []string
@@ -55,7 +56,7 @@ func namesIn(folder string) []string {
 	return names
 }
 
-// builtinFile reads a built-in session. A test checks that each is right.
+// builtinFile reads a built-in session. A test checks that each is valid.
 func builtinFile(folder, name string) (*Session, bool) {
 	f, err := files.Open(path.Join(folder, name+".toml"))
 	if err != nil {
@@ -84,7 +85,7 @@ func Builtin(name string) (*Session, bool) {
 	return nil, false
 }
 
-// BuiltinNames lists everything that can be opened by name, each once.
+// BuiltinNames returns the names of everything that can be opened by name, each once.
 func BuiltinNames() []string {
 	var names []string
 	for _, folder := range folders() {

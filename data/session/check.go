@@ -8,8 +8,8 @@ import (
 	"backstep/network"
 )
 
-// check says what contradicts something else in the session, or nil.
-// Whether the data fits is found when it is resolved.
+// check returns an error if something contradicts something else in the session, or
+// nil. Whether the data fits is found when it is resolved.
 func (s *Session) check() error {
 	for _, check := range []func() error{
 		s.checkLayers, s.checkInit, s.checkOptimizer, s.checkData, s.checkState,
@@ -50,7 +50,7 @@ func (s *Session) checkInit() error {
 	return s.checkScheme()
 }
 
-// checkScheme looks for fields that the scheme does not have.
+// checkScheme rejects fields that the scheme does not have.
 func (s *Session) checkScheme() error {
 	scheme := s.Init.Scheme
 	if scheme == "" {
@@ -70,7 +70,7 @@ func (s *Session) checkScheme() error {
 	return nil
 }
 
-// checkOptimizer looks for fields that the optimiser does not have.
+// checkOptimizer rejects fields that the optimiser does not have.
 func (s *Session) checkOptimizer() error {
 	optimizer := s.optimizer()
 	for _, setting := range optimizerSettings() {
@@ -95,7 +95,7 @@ func (s *Session) optimizer() network.Optimizer {
 	return optimizer
 }
 
-// checkData looks for data from more than one source.
+// checkData rejects data from more than one source.
 func (s *Session) checkData() error {
 	d := &s.Data
 	sources := []string{}
@@ -119,7 +119,7 @@ func (s *Session) checkData() error {
 	return s.checkDataFields()
 }
 
-// count returns how many numbers there are in rows.
+// count returns how many numbers the rows have.
 func count(rows [][]float64) (n int) {
 	for _, row := range rows {
 		n += len(row)
@@ -127,7 +127,7 @@ func count(rows [][]float64) (n int) {
 	return n
 }
 
-// checkDataFields looks for fields that data of this kind does not have.
+// checkDataFields rejects fields that data of this kind does not have.
 func (s *Session) checkDataFields() error {
 	for _, f := range []struct{ key, of, needs string }{
 		{"data.samples", "data.source", "a generated set"},
@@ -144,7 +144,7 @@ func (s *Session) checkDataFields() error {
 	return nil
 }
 
-// checkState looks for what a saved session lacks.
+// checkState rejects a saved session that lacks something.
 func (s *Session) checkState() error {
 	if s.State == nil || !s.origin.Read() {
 		return nil

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// What comes of data alone, without a network.
+// defaultRuns are what results from data alone, without a network.
 var defaultRuns = []struct{ name, text, want string }{
 	{"diabetes", "[data]\nsource = \"diabetes\"\n", `diabetes: diabetes 2-4-1 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
 	{"and", "[data]\nsource = \"and\"\n", `and: and 2-4-1 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},

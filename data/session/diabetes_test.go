@@ -9,9 +9,9 @@ import (
 	"backstep/network"
 )
 
-// The opening session is worth watching: it begins wrong, nothing in it is
-// saturated, its units differ, and within a hundred epochs the loss has fallen and
-// every answer is right.
+// The opening session is worth watching. It begins with wrong answers, nothing in it is
+// saturated, and its units differ. Within a hundred epochs the loss falls and every
+// answer is right.
 func TestTheOpeningSessionIsInstructive(t *testing.T) {
 	s, _ := session.Builtin("diabetes")
 	run, trainer := training(t, s)

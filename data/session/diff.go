@@ -2,14 +2,14 @@ package session
 
 import "slices"
 
-// Diff returns what to give [Setup.With] so that a becomes b: each setting that is
-// not the same in both, by its flag if that can say the value, else by its key; and
-// the details of these, which a change would drop, even if they are the same. A
-// setting that is left out is the same as one that has its default. Where the
-// sessions stand, their [State], is not compared.
+// Diff returns what to give [Setup.With] so that a becomes b. It has each setting that
+// is not the same in both, by its flag if a flag can express the value, else by its
+// key. It also has the details of these settings even if they are the same, because a
+// change would drop them. A setting that is left out is the same as one that has its
+// default. Where the sessions stand, their [State], is not compared.
 //
-// Lists of numbers are written out in full, unless both sessions share them, as
-// those of runs on the same rows do.
+// Lists of numbers are written out in full, unless both sessions share them, as those
+// of runs on the same rows do.
 func Diff(a, b *Session) []Given {
 	different := differences(a, b)
 	var given []Given
@@ -21,8 +21,8 @@ func Diff(a, b *Session) []Given {
 	return given
 }
 
-// differences lists the settings that two sessions do not have in common. Layers
-// that flags can say are compared by these.
+// differences returns the settings that differ between two sessions. If flags can
+// express how the layers differ, these flags stand for the layers.
 func differences(a, b *Session) (different []Setting) {
 	flags, byFlags := layerFlags(a, b)
 	for _, s := range described().settings {
@@ -41,7 +41,7 @@ func contains(settings []Setting, id string) bool {
 	return slices.ContainsFunc(settings, func(s Setting) bool { return s.id() == id })
 }
 
-// droppedBy reports whether changes of other settings drop this one, or refit it.
+// droppedBy reports whether changes of other settings drop or refit this one.
 func (s Setting) droppedBy(others []Setting) bool {
 	return slices.ContainsFunc(others, func(other Setting) bool {
 		return slices.Contains(s.of, other.id()) || (s.refits && slices.Contains(theRows(), other.id()))
@@ -56,19 +56,19 @@ func (s Setting) same(a, b *Session) bool {
 	return s.field.Same(s.filled(a), s.filled(b))
 }
 
-// filled returns the session with this setting at its default if it is not set: a
-// copy, if it is not the session itself.
+// filled returns a session in which this setting has its default if it is not set. It
+// is a copy, or the session itself if nothing had to be set.
 func (s Setting) filled(of *Session) *Session {
 	if s.Default == "" || s.field.IsSet(of) {
 		return of
 	}
 	filled := *of
-	// A default is right by construction, which a test checks.
+	// A default is valid, which a test checks.
 	_ = s.field.Parse(&filled, s.Default)
 	return &filled
 }
 
-// given returns what gives another session the value that this one has.
+// given returns what to give another session so that it gets the value of this one.
 func (s Setting) given(of *Session) Given {
 	value := s.say(of)
 	switch {
@@ -81,8 +81,8 @@ func (s Setting) given(of *Session) Given {
 	}
 }
 
-// flagSays reports whether the flag with that value says what the session has:
-// names with commas cannot be listed in a flag.
+// flagSays reports whether the flag with that value expresses what the session has. For
+// example, a flag cannot list names with commas.
 func (s Setting) flagSays(value string, of *Session) bool {
 	var said Session
 	if err := s.field.Parse(&said, value); err != nil {
@@ -91,8 +91,8 @@ func (s Setting) flagSays(value string, of *Session) bool {
 	return s.says != nil || s.field.Same(&said, of)
 }
 
-// layerFlags returns the flags that give one session the layers of another, none if
-// they are equal, and whether flags can.
+// layerFlags returns the flags that give session a the layers of session b, or none if
+// the layers are equal. If flags cannot do that, ok is false.
 func layerFlags(a, b *Session) (flags []string, ok bool) {
 	if a.Network.Layers == nil || b.Network.Layers == nil {
 		return nil, false

@@ -11,7 +11,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// settingsPage is the documentation of every setting.
+// settingsPage is the page that documents every setting.
 const settingsPage = "../../docs/settings.md"
 
 func TestSettingsAreDocumented(t *testing.T) {
@@ -35,7 +35,7 @@ func TestSettingsAreDocumented(t *testing.T) {
 	}
 }
 
-// documentation returns a page on every setting, in Markdown.
+// documentation returns a page about every setting, in Markdown.
 func documentation() string {
 	var b strings.Builder
 	b.WriteString(`# Settings
@@ -89,7 +89,7 @@ func sectionTitles() []struct{ name, title string } {
 	}
 }
 
-// row writes the setting as a row of a table.
+// row returns the setting as a row of a table.
 func (s Setting) row() string {
 	cells := []string{code(s.Name()), "", s.Takes(), s.leftOut(), s.Help}
 	if s.Flag != "" {
@@ -101,7 +101,7 @@ func (s Setting) row() string {
 	return "| " + strings.Join(cells, " | ") + " |\n"
 }
 
-// leftOut says what a setting is that is left out, as a file writes it.
+// leftOut returns what a setting is if it is left out, as a file writes it.
 func (s Setting) leftOut() string {
 	if s.Default == "" {
 		return s.Otherwise

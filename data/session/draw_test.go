@@ -13,8 +13,7 @@ import (
 	"backstep/network"
 )
 
-// drawSession draws a session that is right in itself, though it may not fit
-// its data.
+// drawSession draws a session that is valid in itself, though it may not fit its data.
 func drawSession(t *rapid.T) *session.Session {
 	s := &session.Session{Title: maybe(t, "title", visibleText())}
 	s.Network.Inputs = option(t, "inputs", rapid.IntRange(1, network.MaxUnits))
@@ -46,7 +45,8 @@ func drawLayer(t *rapid.T, activations []string) session.Layer {
 	}
 }
 
-// hiddenActivations lists those that give each unit its own value.
+// hiddenActivations returns the names of the activations that give each unit its own
+// value.
 func hiddenActivations() []string {
 	var names []string
 	for _, f := range network.Activations() {
@@ -121,7 +121,7 @@ func drawData(t *rapid.T, d *session.Data) {
 }
 
 func drawState(t *rapid.T, optimizer string) *session.State {
-	// What has diverged is saved too.
+	// Training that has diverged is saved too.
 	number := rapid.OneOf(rapid.Float64(), rapid.SampledFrom([]float64{math.NaN(), math.Inf(1), math.Inf(-1), math.Copysign(0, -1)}))
 	s := &session.State{
 		Epoch:      rapid.IntRange(0, math.MaxInt).Draw(t, "epoch"),
@@ -151,7 +151,7 @@ func drawMatrices(t *rapid.T, number *rapid.Generator[float64]) [][][]float64 {
 	return matrices
 }
 
-// drawMatrix draws so many rows, of which each has as many numbers.
+// drawMatrix draws a matrix with that many rows, all of the same length.
 func drawMatrix(t *rapid.T, rows int, number *rapid.Generator[float64]) [][]float64 {
 	columns := rapid.IntRange(1, 4).Draw(t, "columns")
 	matrix := make([][]float64, rows)
@@ -166,7 +166,8 @@ func drawRagged(t *rapid.T, number *rapid.Generator[float64]) [][]float64 {
 	return rapid.SliceOfN(rapid.SliceOfN(number, 0, 4), 1, 4).Draw(t, "ragged rows")
 }
 
-// finite is every number, the very small and the negative zero among them.
+// finite generates every finite number, the very small ones and negative zero among
+// them.
 func finite() *rapid.Generator[float64] {
 	return rapid.OneOf(
 		rapid.Float64Range(-math.MaxFloat64, math.MaxFloat64),
@@ -174,7 +175,7 @@ func finite() *rapid.Generator[float64] {
 	)
 }
 
-// visibleText is text that may stand in a session.
+// visibleText generates text that may stand in a session.
 func visibleText() *rapid.Generator[string] {
 	return rapid.OneOf(
 		rapid.StringN(1, 12, -1),
@@ -182,7 +183,7 @@ func visibleText() *rapid.Generator[string] {
 	).Filter(func(value string) bool { return value != "" && text.Clean(value) == value })
 }
 
-// maybe draws a word, or none.
+// maybe draws a word, or an empty one.
 func maybe(t *rapid.T, label string, from *rapid.Generator[string]) string {
 	if !rapid.Bool().Draw(t, label+" is set") {
 		return ""
@@ -190,7 +191,7 @@ func maybe(t *rapid.T, label string, from *rapid.Generator[string]) string {
 	return from.Draw(t, label)
 }
 
-// option draws a value that is set, or not.
+// option draws a value that may be unset.
 func option[T any](t *rapid.T, label string, from *rapid.Generator[T]) toml.Opt[T] {
 	if !rapid.Bool().Draw(t, label+" is set") {
 		return toml.Opt[T]{}

@@ -2,23 +2,23 @@ package session
 
 import "strings"
 
-// Effect is what a change of settings does to training. Each bit is an effect,
-// so that those of several changes add up; a later bit outweighs an earlier one.
+// Effect is what a change of settings does to training. Each bit is an effect, so that
+// the effects of several changes can be combined. A later bit outweighs an earlier one.
 type Effect uint8
 
 // The effects of changes.
 const (
-	// NextStep takes hold with the next step, which goes on from the weights and
-	// the optimiser's buffers as they are.
+	// NextStep takes hold with the next step, which goes on from the present weights
+	// and the present buffers of the optimiser.
 	NextStep Effect = 1 << iota
-	// NextEpoch takes hold with the next epoch: one is not divided into two kinds
-	// of batches.
+	// NextEpoch takes hold with the next epoch, so that no epoch has two kinds of
+	// batches.
 	NextEpoch
-	// FreshBuffers takes hold with the next step, from the weights as they are and
-	// buffers of zeros: what the optimiser remembers is not what it would have
-	// remembered.
+	// FreshBuffers takes hold with the next step, from the present weights and buffers
+	// of zeros. What the optimiser remembers is not what it would have remembered with
+	// the change.
 	FreshBuffers
-	// StartsOver begins a training of its own, from weights before the first step.
+	// StartsOver begins new training, from weights before the first step.
 	StartsOver
 
 	// Shown changes nothing but what is shown.
@@ -28,7 +28,8 @@ const (
 // Has reports whether the effect includes another.
 func (e Effect) Has(other Effect) bool { return e&other == other }
 
-// String names the effect: what a change waits for, and what is lost by it.
+// String returns the name of the effect, which says what a change waits for and what is
+// lost by it.
 func (e Effect) String() string {
 	if e.Has(StartsOver) {
 		return "starts over"

@@ -6,14 +6,14 @@ import (
 	"backstep/data/toml"
 )
 
-// origin remembers where each setting of a session was set, so that what turns
-// out to be wrong later can still be pointed at.
+// origin remembers where each setting of a session was set, so that an error found
+// later can still point there.
 type origin struct {
 	toml.Origin
 	flags map[string]string // by key, the flag that set it last; empty if the key itself was given
 
 	anew  string // the flag that dropped the state
-	steps int    // that the state stood after
+	steps int    // how many steps that state had completed
 }
 
 // given reports whether that flag set something.
@@ -26,8 +26,8 @@ func (o *origin) given(flag string) bool {
 	return false
 }
 
-// errorf returns an error about the setting of that key, which its text need
-// not name.
+// errorf returns an error about the setting of that key. Its text need not name the
+// setting.
 func (o *origin) errorf(key, format string, args ...any) error {
 	return o.wrong(key, toml.Complain(toml.Place{}, ": "+format, args...))
 }
@@ -38,8 +38,8 @@ func (o *origin) itemf(key string, i int, format string, args ...any) error {
 	return o.wrong(key, toml.Complain(at, ": "+format, args...))
 }
 
-// wrong turns what is wrong with the value of a setting into a [toml.Error]: about
-// its flag if it was given, else about where the file has it.
+// wrong turns an error about the value of a setting into a [toml.Error]. It is about
+// the flag or the key that gave the value, or else about its place in the file.
 func (o *origin) wrong(key string, err error) error {
 	flag, given := o.flags[key]
 	switch {
@@ -52,7 +52,7 @@ func (o *origin) wrong(key string, err error) error {
 	}
 }
 
-// counted writes a number of things of irregular plural: 1 matrix, 2 matrices.
+// counted formats a number of things with an irregular plural: 1 matrix, 2 matrices.
 func counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

@@ -10,8 +10,8 @@ import (
 	"backstep/data/toml"
 )
 
-// wrongFiles are files that are not right, and the one line that says so. A
-// file has only what its case is about: the rest is xor, as it comes.
+// wrongFiles are files with something wrong, and the one line that reports it. A file
+// has only what its case is about, and the rest is the default for xor.
 var wrongFiles = []struct{ name, text, want string }{
 	// Not TOML.
 	{"empty", "", `a.toml: there is no data to learn from: [data] needs source, csv, or x and y`},
@@ -170,7 +170,7 @@ func TestWrongFiles(t *testing.T) {
 	}
 }
 
-// errorOf reads and resolves a file, and returns what is wrong with it.
+// errorOf reads and resolves a file, and returns the error.
 func errorOf(text string) error {
 	s, err := session.Read(strings.NewReader(text), "a.toml")
 	if err == nil {
@@ -179,7 +179,7 @@ func errorOf(text string) error {
 	return err
 }
 
-// checkError says what is wrong with an error.
+// checkError tests what every error has to hold to.
 func checkError(t interface{ Errorf(string, ...any) }, err error) {
 	var typed *toml.Error
 	if !errors.As(err, &typed) {

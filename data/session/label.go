@@ -9,37 +9,38 @@ import (
 	"backstep/data/text"
 )
 
-// labelling words the value that a setting has in a session, short enough for
-// the label of a curve. The function writes numbers.
+// labelling returns words for the value that a setting has in a session, short enough
+// for the label of a curve. Number formats numbers.
 type labelling func(setting Setting, s *Session, number func(float64) string) string
 
-// plain is the value alone: "adam".
+// plain returns the value alone: "adam".
 func plain(setting Setting, s *Session, _ func(float64) string) string {
 	return text.Brief(setting.say(s))
 }
 
-// named is a value with its name: "output sigmoid".
+// named returns a labelling of the value with its name: "output sigmoid".
 func named(name string) labelling {
 	return func(setting Setting, s *Session, _ func(float64) string) string {
 		return name + " " + text.Brief(setting.say(s))
 	}
 }
 
-// number is a number with its name: "η 0.1".
+// number returns a labelling of a number with its name: "η 0.1".
 func number(name string) labelling {
 	return func(setting Setting, s *Session, number func(float64) string) string {
-		// What a number says of itself can be read.
+		// What a setting with a number says can be parsed.
 		v, _ := text.ParseNumber(setting.say(s))
 		return name + " " + number(v)
 	}
 }
 
-// withUnit is a number of things: "200 samples".
+// withUnit returns a labelling of a number of things: "200 samples".
 func withUnit(unit string) labelling {
 	return func(setting Setting, s *Session, _ func(float64) string) string { return setting.say(s) + " " + unit }
 }
 
-// either is one of two words, the first if the flag would be true.
+// either returns a labelling with one of two words, the first if the flag would be
+// true.
 func either(yes, no string) labelling {
 	return func(setting Setting, s *Session, _ func(float64) string) string {
 		if setting.say(s) == "true" {
@@ -49,7 +50,7 @@ func either(yes, no string) labelling {
 	}
 }
 
-// words are the same whatever the value.
+// words returns a labelling that is the same for every value.
 func words(say string) labelling {
 	return func(Setting, *Session, func(float64) string) string { return say }
 }
@@ -61,7 +62,7 @@ func batchLabel(_ Setting, s *Session, _ func(float64) string) string {
 	return "full batch"
 }
 
-// penaltyLabel is the same for l1 and l2: one says little without the other.
+// penaltyLabel is the same for l1 and l2, because one says little without the other.
 func penaltyLabel(_ Setting, s *Session, number func(float64) string) string {
 	return "l1 " + number(s.Training.L1.Value) + " l2 " + number(s.Training.L2.Value)
 }
@@ -78,10 +79,11 @@ func fileLabel(_ Setting, s *Session, _ func(float64) string) string {
 	return text.Brief(filepath.Base(s.Data.CSV))
 }
 
-// Label words what sets a session apart from another, as short as the label of a
-// curve: "η 0.1", "adam", "batch 10". Details of what differs are left out, like
-// the fields of another optimiser; other rows are the whole label. Numbers are written
-// as told. It is empty if there is nothing to tell them apart by.
+// Label returns what sets a session apart from another, short enough for the label of a
+// curve: "η 0.1", "adam", "batch 10". It leaves out details of what differs, like the
+// fields of another optimiser. If the rows differ, they are the whole label. Number
+// formats the numbers. The label is empty if there is nothing to tell the sessions
+// apart by.
 func Label(of, from *Session, number func(float64) string) string {
 	different := differences(of, from)
 	var labels, rows []string
@@ -104,8 +106,8 @@ func Label(of, from *Session, number func(float64) string) string {
 	return strings.Join(labels, ", ")
 }
 
-// detail reports whether the setting is unset in a session, or a detail of another
-// that differs.
+// detail reports whether the setting is unset in a session, or is a detail of another
+// setting that differs.
 func (s Setting) detail(different []Setting, of *Session) bool {
 	return s.say(of) == "" || slices.ContainsFunc(different, func(d Setting) bool {
 		return d.id() != s.id() && slices.Contains(s.of, d.id()) && d.say(of) != ""

@@ -11,11 +11,11 @@ import (
 	"backstep/network"
 )
 
-// maxLayers bounds the layers of a network: as many as the screen can go through
+// maxLayers bounds the layers of a network to as many as the screen can go through
 // without delay.
 const maxLayers = 1000
 
-// layers is a list of layers.
+// layers returns the kind of a list of layers.
 func layers() toml.Kind[[]Layer] {
 	return toml.Kind[[]Layer]{
 		Takes: func() string {
@@ -57,7 +57,7 @@ func readLayer(n *toml.Node, l int) (layer Layer, err error) {
 	return layer, err
 }
 
-// layerValue reads a key that a layer must have.
+// layerValue reads the value of a key that a layer must have.
 func layerValue[T any](layer *toml.Node, key string, l int, kind toml.Kind[T]) (v T, err error) {
 	n, ok := layer.Values[key]
 	if !ok {
@@ -69,8 +69,8 @@ func layerValue[T any](layer *toml.Node, key string, l int, kind toml.Kind[T]) (
 	return v, nil
 }
 
-// meantOrHas ends an error about an unknown key with the nearest of the known
-// ones, or with all of them.
+// meantOrHas returns the end of an error about an unknown key: the nearest of the known
+// keys, or all of them.
 func meantOrHas(key string, known []string, of string) string {
 	if near := text.DidYouMean(key, known); near != "" {
 		return near
@@ -78,7 +78,8 @@ func meantOrHas(key string, known []string, of string) string {
 	return "; " + of + " has " + text.List(known, "and")
 }
 
-// hiddenUnits is the units of each hidden layer, as a flag has them: 4,2; 0 is none.
+// hiddenUnits returns the kind of the units of each hidden layer, as a flag has them:
+// 4,2. The value 0 means no hidden layers.
 func hiddenUnits() toml.Kind[toml.Opt[[]int]] {
 	return toml.Kind[toml.Opt[[]int]]{
 		Takes: func() string {

@@ -2,10 +2,10 @@ package session
 
 import "testing"
 
-// TestTheLargestSavedSessionIsWithinBounds counts what the largest network
-// writes of itself: two buffers beside its weights, all numbers at their longest.
+// TestTheLargestSavedSessionIsWithinBounds counts the bytes that the largest network
+// takes, with two buffers beside its weights and all numbers at their longest.
 func TestTheLargestSavedSessionIsWithinBounds(t *testing.T) {
-	const layers, share = 64, 16 // What a share of the numbers takes is multiplied.
+	const layers, share = 64, 16 // The size of a share of the numbers is multiplied.
 	longest := make([][]float64, maxParameters/layers/share)
 	for i := range longest {
 		longest[i] = []float64{-1.2345678901234567e-300}
@@ -23,7 +23,7 @@ func TestTheLargestSavedSessionIsWithinBounds(t *testing.T) {
 	}
 }
 
-// counting is a writer that keeps the number of bytes alone.
+// counting is a writer that only counts the bytes.
 type counting int
 
 func (c *counting) Write(b []byte) (int, error) {

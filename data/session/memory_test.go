@@ -12,7 +12,7 @@ import (
 	"backstep/data/session"
 )
 
-// refusal reads what is to be refused, and returns what is said and how many bytes
+// refusal reads what has to be rejected, and returns the message and how many bytes
 // were allocated.
 func refusal(t *testing.T, read func() (*session.Session, error)) (says string, bytes int) {
 	t.Helper()
@@ -26,7 +26,7 @@ func refusal(t *testing.T, read func() (*session.Session, error)) (says string, 
 	return err.Error(), int(after.TotalAlloc - before.TotalAlloc)
 }
 
-// TestRefusingTakesBoundedMemory has files whose values would each take many times
+// TestRefusingTakesBoundedMemory reads files whose values would each take many times
 // the memory of their text.
 func TestRefusingTakesBoundedMemory(t *testing.T) {
 	const many = 200_000
@@ -54,13 +54,14 @@ func TestRowsTakeLittleMoreMemoryThanTheirNumbers(t *testing.T) {
 	const rows = 500_000
 	text := "[data]\nx = [" + strings.Repeat("[1],", rows) + "]\n"
 	says, took := refusal(t, func() (*session.Session, error) { return session.Read(strings.NewReader(text), "a.toml") })
-	// The parser's tree has two nodes a row, of 64 bytes, and doubles as it grows.
+	// The parser's tree has two nodes of 64 bytes for each row, and doubles as it
+	// grows.
 	if most := rows * 500; !strings.Contains(says, "data.y, the targets, is missing") || took > most {
 		t.Errorf("%s, and %d bytes, more than %d", says, took, most)
 	}
 }
 
-// TestASessionFileTooLargeIsNotBegun has a file that is all hole.
+// TestASessionFileTooLargeIsNotBegun reads a sparse file, which is one large hole.
 func TestASessionFileTooLargeIsNotBegun(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.toml")
 	f, err := os.Create(path)
@@ -76,7 +77,7 @@ func TestASessionFileTooLargeIsNotBegun(t *testing.T) {
 	}
 }
 
-// zeros is a device that gives nothing but zeros, without end.
+// zeros is a device that returns zeros without end.
 type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error) {

@@ -14,8 +14,8 @@ import (
 	"backstep/network"
 )
 
-// oracle is what PyTorch, in float64 and by automatic differentiation, gave for
-// the session file of the same name.
+// oracle is what PyTorch computed, in float64 and by automatic differentiation, for the
+// session file of the same name.
 type oracle struct {
 	Steps, Every int
 	Records      []struct {
@@ -48,8 +48,8 @@ func TestAgreementWithPyTorch(t *testing.T) {
 	}
 }
 
-// agreement is how near numbers have to be: a part of their size, or of floor
-// where they are smaller.
+// agreement is how near numbers have to be, as a fraction of their size, or of floor if
+// they are smaller than that.
 type agreement struct{ tolerance, floor float64 }
 
 func agreementOf(name string) agreement {
@@ -57,7 +57,7 @@ func agreementOf(name string) agreement {
 	case name == "long-run":
 		return agreement{1e-9, 1}
 	case strings.HasPrefix(name, "elu-tail"):
-		return agreement{1e-12, 0} // What is compared is as small as 1e-18.
+		return agreement{1e-12, 0} // The numbers compared are as small as 1e-18.
 	default:
 		return agreement{1e-12, 1}
 	}
@@ -109,8 +109,8 @@ func compareWithOracle(t *testing.T, setup *session.Setup, trainer *network.Trai
 	}
 }
 
-// batchAt returns the rows of the batch that begins at a place of an epoch that
-// is not shuffled.
+// batchAt returns the rows of the batch that begins at a place of an epoch without
+// shuffling.
 func batchAt(setup *session.Setup, place int) []int {
 	batch, n := setup.Config.BatchSize, setup.TrainSamples.Len()
 	if batch == 0 {
@@ -123,7 +123,7 @@ func batchAt(setup *session.Setup, place int) []int {
 	return rows
 }
 
-// bySample turns numbers that lie unit by unit into those sample by sample.
+// bySample turns numbers ordered unit by unit into numbers ordered sample by sample.
 func bySample(values []float64, n int) []float64 {
 	var turned []float64
 	for s := range n {
@@ -134,7 +134,8 @@ func bySample(values []float64, n int) []float64 {
 	return turned
 }
 
-// compare says which number differs by more than the agreement allows.
+// compare returns an error that says which number differs by more than the agreement
+// allows.
 func (a agreement) compare(got, want []float64) error {
 	if len(got) != len(want) {
 		return fmt.Errorf("%d numbers, want %d", len(got), len(want))

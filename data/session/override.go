@@ -9,10 +9,10 @@ import (
 	"backstep/data/toml"
 )
 
-// Given is a setting that was given, by its flag without dashes, and its value.
-// That of a flag for a setting that is true or false is "true" or "false". A
-// setting may also be given by its key, with a value as a file has it, or Unset,
-// as if it had been left out.
+// Given is a setting that was given, by its flag without dashes, and its value. If a
+// setting is true or false, the value of its flag is "true" or "false". A setting may
+// also be given by its key with a value as a file has it, or as Unset, as if it had
+// been left out.
 type Given struct {
 	Flag, Value string
 	Unset       bool
@@ -20,25 +20,25 @@ type Given struct {
 
 // Override changes the session as flags say, in whatever order they are given.
 //
-// What a flag makes meaningless is dropped: --data, --csv, --features and
-// --target the data, the number of inputs and the title of the session, and its
-// output if that does not suit the new target; --init the weights given and
-// the fields of the old scheme; --optimizer the fields of the old one; --no-bias
-// the biases given. A saved session goes on as the [Effect] of the change says, and
-// with --accept-data also on other data; if training starts over its state is
-// dropped.
+// A flag drops what it makes meaningless. --data, --csv, --features and --target drop
+// the data, the number of inputs and the title of the session, and its output if that
+// does not suit the new target. --init drops the weights given and the fields of the
+// old scheme, --optimizer the fields of the old optimiser, and --no-bias the biases
+// given. A saved session goes on as the [Effect] of the change says, and with
+// --accept-data also on other data. If training starts over, its state is dropped.
 //
-// What would have no effect, or only a wrong one, is refused: --hidden if the
+// Override rejects what would have no effect, or only a wrong one: --hidden if the
 // weights are given for other layers, --seed if no weights are drawn and nothing is
-// shuffled, --batch and --shuffle within an epoch, and --batch if the steps of a
-// saved session are counted by another size of batches.
+// shuffled, --batch and --shuffle within an epoch, and --batch if the steps of a saved
+// session are counted by another size of batches.
 func (s *Session) Override(given ...Given) error {
 	_, err := s.override(given, false)
 	return err
 }
 
-// override overrides the session. In a running one a state that a change does not
-// fit is dropped rather than refused: training stands elsewhere by now.
+// override changes the session. In a running session it drops a state that a change
+// does not fit, where otherwise it returns an error, because training stands elsewhere
+// by now.
 func (s *Session) override(given []Given, running bool) (*overriding, error) {
 	s.origin.flags = maps.Clone(s.origin.flags)
 	if s.origin.flags == nil {
@@ -61,14 +61,14 @@ func (s *Session) override(given []Given, running bool) (*overriding, error) {
 	return o, s.check()
 }
 
-// overriding is a session that is being overridden.
+// overriding is a session that flags are changing.
 type overriding struct {
 	*Session
 	running bool
-	named   map[string]Given // what is given, by the id of its setting
+	named   map[string]Given // the settings that are given, by their id
 }
 
-// name finds the settings that are given. Of one given twice the last counts.
+// name finds the settings that are given. If one is given twice, the last counts.
 func (o *overriding) name(given []Given) error {
 	settings := described().settings
 	for _, g := range given {
@@ -84,8 +84,8 @@ func (o *overriding) name(given []Given) error {
 	return nil
 }
 
-// unknownFlag says which flag was likely meant: that of the key of that name,
-// or the nearest.
+// unknownFlag returns an error that suggests which flag was likely meant: that of the
+// key of that name, or the nearest.
 func unknownFlag(flag string) error {
 	if s, ok := FindSetting(strings.ReplaceAll(flag, "-", "_")); ok && s.Flag != "" {
 		return &toml.Error{Text: "unknown flag --" + text.Brief(flag) + "; did you mean --" + s.Flag + "?"}
@@ -132,14 +132,14 @@ func (o *overriding) put(setting Setting, g Given, byFlag bool) error {
 	return setting.field.Read(o.Session, n)
 }
 
-// unchanged reports whether the session is what it was, which its setting tells
-// but in three cases.
+// unchanged reports whether the session is what it was. Its setting shows that, except
+// in three cases.
 func (o *overriding) unchanged(setting Setting, was *Session, byFlag bool) bool {
 	switch {
 	case setting.Flag == "csv" && byFlag:
-		return false // The same path is another file if it begins in another folder.
+		return false // The same path is another file if it starts from another folder.
 	case setting.Flag == "init" && was.Init.Weights != nil:
-		return false // They are drawn from now on.
+		return false // Weights are drawn from now on.
 	case setting.section == "network":
 		return was.Network.Layers != nil && slices.Equal(was.shaped(), o.shaped())
 	default:
@@ -166,7 +166,7 @@ func (o *overriding) changed(setting Setting, byFlag bool) error {
 	return o.goOn(setting)
 }
 
-// goOn lets a saved session go on as the effect of a changed setting says.
+// goOn lets a saved session go on in the way that the effect of a changed setting says.
 func (o *overriding) goOn(setting Setting) error {
 	accepted := o.Data.Accept.Value && slices.Contains(theRows(), setting.id())
 	switch {
@@ -181,8 +181,8 @@ func (o *overriding) goOn(setting Setting) error {
 	return nil
 }
 
-// freshBuffers lets a saved session go on from its weights, without what its
-// optimiser remembers.
+// freshBuffers lets a saved session go on from its weights, without what its optimiser
+// remembers.
 func (o *overriding) freshBuffers() {
 	fresh := *o.State
 	fresh.V, fresh.S, fresh.M = Parameters{}, Parameters{}, Parameters{}
@@ -190,7 +190,7 @@ func (o *overriding) freshBuffers() {
 	o.State = &fresh
 }
 
-// refit lets the output suit other rows, unless the layers are given.
+// refit lets the output change to suit other rows, unless the layers are given.
 func (o *overriding) refit(setting Setting, byFlag bool) {
 	if _, named := o.named["network.layers"]; !named {
 		o.shape.refit = true
@@ -200,8 +200,8 @@ func (o *overriding) refit(setting Setting, byFlag bool) {
 	}
 }
 
-// nextEpoch refuses a change that waits for an epoch to begin, if the saved session
-// stands within one.
+// nextEpoch rejects a change that waits for the next epoch, if the saved session stands
+// within an epoch. A running session drops its saved state instead.
 func (o *overriding) nextEpoch(setting Setting) error {
 	switch {
 	case o.running && (o.State.Place > 0 || setting.Flag == "batch"):
@@ -213,7 +213,8 @@ func (o *overriding) nextEpoch(setting Setting) error {
 	return nil
 }
 
-// dropState drops the state of a saved session, and what it was trained on.
+// dropState drops the state of a saved session, and the record of what it was trained
+// on.
 func (s *Session) dropState(setting Setting) {
 	if s.State != nil {
 		s.origin.anew, s.origin.steps = setting.Flag, s.State.Step
@@ -222,14 +223,15 @@ func (s *Session) dropState(setting Setting) {
 	s.forgetRows()
 }
 
-// Anew returns the flag that dropped the state of a saved session, and after how
-// many steps that stood; nothing if none was dropped.
+// Anew returns the flag that dropped the state of a saved session, and how many steps
+// that state had completed. It returns nothing if none was dropped.
 func (s *Session) Anew() (flag string, steps int) { return s.origin.anew, s.origin.steps }
 
-// forgetRows drops what a session was trained on, as if it had not been yet.
+// forgetRows drops the record of what a session was trained on, as if it had not been
+// trained yet.
 func (s *Session) forgetRows() { s.Data.Rows, s.Data.Checksum = toml.Opt[int]{}, "" }
 
-// checkGiven refuses what is given twice, and a seed that would change nothing.
+// checkGiven rejects data that is given twice, and a seed that would change nothing.
 func (o *overriding) checkGiven() error {
 	if o.Data.Source != "" && o.Data.CSV != "" && o.gives("data.source") && o.gives("data.csv") {
 		return &toml.Error{Text: "--csv: the data comes from --data already: leave out one of the two"}

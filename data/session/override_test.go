@@ -10,7 +10,7 @@ import (
 	"backstep/data/toml"
 )
 
-// The sessions that flags are tried on.
+// The sessions to which the tests apply flags.
 const (
 	bare = ""
 
@@ -89,7 +89,8 @@ target = "outcome"
 `
 )
 
-// overrides are what flags make of a session, as summary writes it.
+// overrides are sessions that flags change, with what they become, as summary formats
+// it.
 var overrides = []struct{ name, session, flags, want string }{
 	{"nothing", opening, "", "the opening: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 2, uniform -1 1"},
 	{"learning rate", opening, "--lr 0.5", `the opening: diabetes 2-2-1 sigmoid sigmoid, bias, bce, sgd 0.5, uniform -1 1`},
@@ -159,7 +160,8 @@ func TestOverride(t *testing.T) {
 	}
 }
 
-// wrongFlags are what flags cannot make of a session, and the line that says so.
+// wrongFlags are flags that cannot be applied to a session, with the message about
+// them.
 var wrongFlags = []struct{ name, session, flags, want string }{
 	{"unknown", opening, "--learning-rate 2", `unknown flag --learning-rate; did you mean --lr?`},
 	{"unknown, near", opening, "--actvation relu", `unknown flag --actvation; did you mean "activation"?`},
@@ -211,7 +213,7 @@ func TestWrongFlags(t *testing.T) {
 	}
 }
 
-// overridden reads a session, changes it as flags say, and resolves it.
+// overridden reads a session, applies flags to it, and resolves it.
 func overridden(text, flags string) (*session.Setup, error) {
 	s, err := session.Read(strings.NewReader(text), "a.toml")
 	if err != nil {
@@ -223,7 +225,7 @@ func overridden(text, flags string) (*session.Setup, error) {
 	return s.Resolve()
 }
 
-// parseFlags takes "--lr 2 --hidden=" apart.
+// parseFlags splits a line like "--lr 2 --hidden=".
 func parseFlags(line string) []session.Given {
 	var flags []session.Given
 	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '=' })
@@ -237,8 +239,8 @@ func parseFlags(line string) []session.Given {
 	return flags
 }
 
-// summary says what a run is in a line: what is not the default, and what is
-// always worth a word.
+// summary describes a run in a line: what is not the default, and what is always worth
+// a word.
 func summary(setup *session.Setup) string {
 	a, s := setup.Config.Architecture, setup.Session
 	where := s.Data.Source

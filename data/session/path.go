@@ -11,12 +11,12 @@ import (
 	"backstep/data/text"
 )
 
-// A path in a session file is relative to the folder where that file really is,
-// whatever links lead to it.
+// A path in a session file is relative to the folder where the file itself is, even if
+// it is opened by a link.
 
-// home notes the folder of a session file at this path, and that of a link to it:
-// files that are not found from the one are looked for from the other, where older
-// versions began.
+// home records the folder of a session file at this path, and the folder of a link to
+// it. Files that are not found from the first are looked for from the second, where
+// paths started in older versions.
 func (s *Session) home(path string) {
 	s.folder = filepath.Dir(path)
 	if file, err := filepath.EvalSymlinks(path); err == nil && file != filepath.Clean(path) {
@@ -24,7 +24,7 @@ func (s *Session) home(path string) {
 	}
 }
 
-// path returns a path of the session as the program finds it.
+// path returns a path of the session as the program can open it.
 func (s *Session) path(name string) string {
 	if filepath.IsAbs(name) || s.folder == "" {
 		return name
@@ -61,8 +61,8 @@ func rebase(path, folder string) string {
 	return full
 }
 
-// realPlace returns the absolute path, links of folders resolved: ".." of a folder
-// that is a link leads elsewhere.
+// realPlace returns the absolute path with links of folders resolved, because ".." of a
+// folder that is a link leads elsewhere.
 func realPlace(path string) (string, error) {
 	full, err := filepath.Abs(path)
 	if err != nil {
@@ -75,8 +75,8 @@ func realPlace(path string) (string, error) {
 	return filepath.Join(folder, filepath.Base(full)), nil
 }
 
-// Savable says why the session cannot be written to a file in that folder, or
-// returns nil.
+// Savable returns an error that says why the session cannot be written to a file in
+// that folder, or nil.
 func (r *Setup) Savable(folder string) error {
 	s := r.Session
 	if s.Data.CSV == "" {
@@ -93,8 +93,8 @@ func (r *Setup) Savable(folder string) error {
 	return nil
 }
 
-// passing reports whether what a path leads to can be read only once, or only by
-// this program: a pipe, a device, standard input.
+// passing reports whether what a path leads to can be read only once, or only by this
+// program. Examples are a pipe, a device and standard input.
 func passing(path string) bool {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return true

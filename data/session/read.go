@@ -13,20 +13,20 @@ const (
 	// maxInline bounds the numbers of x and y in a file.
 	maxInline = 4 << 20
 
-	// A saved session has the rows of its data, the weights that were given, those
-	// that are learned, and at most two buffers of the optimiser. A number takes at
-	// most 32 bytes: 24 of its own, and the rest for its row.
+	// A saved session has the rows of its data, the given weights, the learned weights,
+	// and at most two buffers of the optimiser. A number takes at most 32 bytes, 24 of
+	// its own and the rest for its row.
 	maxBytes = 32 * (maxInline + 4*maxParameters)
 
-	// maxItems bounds the numbers and lists of a setting that takes them: at worst
-	// each number is a list. It is a power of two, as toml.Limits wants.
+	// maxItems bounds the numbers and lists of a setting that takes them. At worst each
+	// number is a list. It is a power of two, as toml.Limits requires.
 	maxItems = 2 * max(maxParameters, maxInline)
 
-	// allItems bounds those of a whole file.
+	// allItems bounds the numbers and lists of a whole file.
 	allItems = 2 * (maxInline + 4*maxParameters)
 )
 
-// schema says what a session file may hold.
+// schema returns what a session file may hold.
 func schema() *toml.Schema[Session] {
 	s := &toml.Schema[Session]{
 		Limits: toml.Limits{
@@ -55,13 +55,13 @@ func schema() *toml.Schema[Session] {
 	return s
 }
 
-// tooManyInline says that x and y have that many numbers.
+// tooManyInline returns the message that x and y have that many numbers.
 func tooManyInline(numbers int) string {
 	return fmt.Sprintf("x and y have %d numbers, more than %d; put them in a CSV file", numbers, maxInline)
 }
 
-// Read reads a session file. Its name stands in errors, and the session's paths
-// begin in the folder of that name. Errors are of type [*toml.Error].
+// Read reads a session file. Errors name the file, and the session's paths start from
+// its folder. Errors are of type [*toml.Error].
 func Read(r io.Reader, name string) (*Session, error) {
 	s := &Session{}
 	if err := schema().Read(r, name, s, &s.origin.Origin); err != nil {

@@ -11,7 +11,7 @@ import (
 	"backstep/data/session"
 )
 
-// sameFiles are ways to write the first of them.
+// sameFiles are several ways to write the first of them.
 var sameFiles = []struct{ name, text string }{
 	{"plain", `title = "t"
 [network]
@@ -104,7 +104,7 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 	if want := "a.toml: cannot be read: the disk is gone"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
-	// A name is shown, never obeyed.
+	// A name is shown escaped, so that the terminal does not obey it.
 	_, err = session.Load("a\x1b[31m\nb.toml")
 	if want := `a\x1b[31m\nb.toml: no such file or directory`; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
@@ -162,7 +162,7 @@ func FuzzReadSession(f *testing.F) {
 	})
 }
 
-// quick reports whether a session is resolved in no time, from no file.
+// quick reports whether a session resolves quickly, and without a file.
 func quick(s *session.Session) bool {
 	units := 0
 	for _, layer := range s.Network.Layers {

@@ -4,19 +4,19 @@ import (
 	"backstep/network"
 )
 
-// What a network may have, so that no file exhausts the memory: weights and biases
+// The bounds of a network, so that no file exhausts the memory: weights and biases
 // together, and numbers of one kind (z, a, δ) for all samples.
 const (
 	maxParameters  = 4 << 20
 	maxActivations = 16 << 20
 )
 
-// Resolve fills in every default, reads, scales and splits the data, and draws
-// the weights. The session itself stays as it is; that of the Setup says
-// everything. Errors are of type [*toml.Error].
+// Resolve fills in every default, reads, scales and splits the data, and draws the
+// weights. The session itself is not changed, and that of the Setup has every setting.
+// Errors are of type [*toml.Error].
 func (s *Session) Resolve() (*Setup, error) { return s.resolve(kept{}) }
 
-// resolve resolves the session, with what is kept of a setup before it.
+// resolve resolves the session, with what is kept of an earlier setup.
 func (s *Session) resolve(kept kept) (*Setup, error) {
 	if err := s.check(); err != nil {
 		return nil, err
@@ -31,12 +31,12 @@ func (s *Session) resolve(kept kept) (*Setup, error) {
 			return nil, err
 		}
 	}
-	// What flags said of the layers is in the session now, as if read from a file.
+	// What flags said about the layers is now in the session, as if read from a file.
 	resolved.shape = shape{}
 	return resolving.setup, nil
 }
 
-// resolution is a session on its way to a setup.
+// resolution is a session that is being resolved to a setup.
 type resolution struct {
 	session *Session
 	kept    kept
@@ -53,7 +53,7 @@ func (s *Session) fill(keys ...string) {
 	for _, key := range keys {
 		setting, _ := settingOf(key)
 		if !setting.field.IsSet(s) {
-			// A default is right by construction, which a test checks.
+			// A default is valid, which a test checks.
 			_ = setting.field.Parse(s, setting.Default)
 		}
 	}
@@ -82,7 +82,7 @@ func (r *resolution) training() error {
 	return nil
 }
 
-// size refuses a network beyond what it may have.
+// size rejects a network that is larger than it may be.
 func (r *resolution) size() error {
 	a := r.setup.Config.Architecture
 	weights, biases := a.Count()

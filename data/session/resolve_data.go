@@ -38,7 +38,7 @@ func (r *resolution) data() error {
 	return nil
 }
 
-// sameRows refuses rows that are not those that the session was trained on, unless
+// sameRows rejects rows that are not those that the session was trained on, unless
 // others are accepted.
 func (r *resolution) sameRows(set *data.Set) error {
 	d := &r.session.Data
@@ -58,10 +58,10 @@ func (r *resolution) sameRows(set *data.Set) error {
 	}
 }
 
-// defaultDataSeed draws generated sets and test parts if no seed is given.
+// defaultDataSeed is the seed of generated sets and test parts if none is given.
 const defaultDataSeed = 1
 
-// title returns what the session is called.
+// title returns the title of the session.
 func (r *resolution) title(set *data.Set) string {
 	switch {
 	case r.session.Title != "":
@@ -77,8 +77,8 @@ func (r *resolution) title(set *data.Set) string {
 	}
 }
 
-// fitScaling returns how each feature is scaled: fitted to the training part alone,
-// or as the set itself has it.
+// fitScaling returns how each feature is scaled. The scaling is fitted to the training
+// part alone, or is that of the set itself.
 func (r *resolution) fitScaling(set *data.Set) (scalings []data.Scaling, err error) {
 	scale := r.session.Data.Scale
 	switch scale {
@@ -96,7 +96,7 @@ func (r *resolution) fitScaling(set *data.Set) (scalings []data.Scaling, err err
 	return scalings, err
 }
 
-// set returns all rows, from wherever the session has them.
+// set returns all rows, from whichever source the session names.
 func (r *resolution) set() (*data.Set, error) {
 	d := &r.session.Data
 	switch {
@@ -137,7 +137,7 @@ func (r *resolution) builtin() (*data.Set, error) {
 	return set, nil
 }
 
-// inline returns the rows of the session itself.
+// inline returns the rows written in the session itself.
 func (r *resolution) inline() (*data.Set, error) {
 	if set := r.kept.inline(r.session); set != nil {
 		return set, nil
@@ -149,8 +149,8 @@ func (r *resolution) inline() (*data.Set, error) {
 	return set, nil
 }
 
-// csv returns the rows of a CSV file: if it was read before, from what was read as
-// far as that goes.
+// csv returns the rows of a CSV file. If the file was read before, it uses what was
+// read then, as far as that goes.
 func (r *resolution) csv() (*data.Set, error) {
 	d := &r.session.Data
 	options := data.CSVOptions{Features: d.Features, Target: d.Target, Classes: r.wantsClasses()}
@@ -168,7 +168,7 @@ func (r *resolution) csv() (*data.Set, error) {
 	return r.file(options)
 }
 
-// unchangedFile refuses a file that no longer has the rows that were read.
+// unchangedFile returns an error if a file no longer has the rows that were read.
 func (r *resolution) unchangedFile(before *Setup) error {
 	d := &before.Session.Data
 	again, err := r.file(data.CSVOptions{Features: before.Set.Headings, Target: d.Target})
@@ -198,8 +198,8 @@ func (r *resolution) file(options data.CSVOptions) (*data.Set, error) {
 	return set, r.wrongFile(err)
 }
 
-// wrongFile says what is wrong with the CSV file: where in it, unless no target is
-// named.
+// wrongFile turns an error in the CSV file into one that points into the file. If no
+// target is named, it is about the setting of the file.
 func (r *resolution) wrongFile(err error) error {
 	var wrong *data.CSVError
 	switch {
@@ -212,8 +212,8 @@ func (r *resolution) wrongFile(err error) error {
 	}
 }
 
-// wantsClasses reports whether the loss is one of classes, which makes numbers in
-// a file names of classes.
+// wantsClasses reports whether the loss is one for classes, so that numbers in a file
+// become names of classes.
 func (r *resolution) wantsClasses() bool {
 	return slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss)
 }
@@ -261,8 +261,8 @@ func picked(rows [][]float64, chosen []int) (list [][]float64) {
 	return list
 }
 
-// checkInputs refuses inputs that scaling has made infinite, as it may in rows that
-// it was not fitted to.
+// checkInputs rejects inputs that scaling has made infinite, which can happen in rows
+// that it was not fitted to.
 func (r *resolution) checkInputs(inputs [][]float64) error {
 	for i, row := range inputs {
 		for f, x := range row {
@@ -275,9 +275,9 @@ func (r *resolution) checkInputs(inputs [][]float64) error {
 	return nil
 }
 
-// checkTargets refuses targets for which a loss of probabilities has no lower bound:
-// below 0, and above 1 under bce, which has 1−y too. Under cross-entropy a target
-// above 1 only weighs its logarithm.
+// checkTargets rejects targets for which a loss of probabilities has no lower bound.
+// These are targets below 0 and, under bce, which has 1−y too, targets above 1. Under
+// cross-entropy a target above 1 only weights its logarithm.
 func (r *resolution) checkTargets(targets [][]float64) error {
 	loss, most, takes := r.session.Training.Loss, 1.0, "from 0 to 1"
 	switch loss {

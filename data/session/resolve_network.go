@@ -47,8 +47,8 @@ func (r *resolution) featureNames() string {
 	return text.List(names, "and")
 }
 
-// layers returns the layers of the session, or the default ones, as flags
-// change them.
+// layers returns the layers of the session, or the default ones, with the changes that
+// flags make.
 func (r *resolution) layers() []Layer {
 	s := r.session
 	layers := slices.Clone(s.Network.Layers)
@@ -64,7 +64,7 @@ func (r *resolution) layers() []Layer {
 	return append(s.shape.hiddenLayers(hidden), r.output(output))
 }
 
-// output gives the output layer the activation that a flag says.
+// output returns the output layer with the activation that a flag gives.
 func (r *resolution) output(layer Layer) Layer {
 	activation := r.session.shape.output
 	if activation == "" {
@@ -78,8 +78,8 @@ func (r *resolution) output(layer Layer) Layer {
 	return layer
 }
 
-// head returns an output layer for the target, with the loss and the activation that
-// are given.
+// head returns an output layer for the target, which suits the loss and the activation
+// that are given.
 func (r *resolution) head() Layer {
 	s := r.session
 	activation := s.shape.output
@@ -135,8 +135,8 @@ func (r *resolution) suits(layer Layer) bool {
 	return bounded == r.classes() && fits
 }
 
-// dropLoss forgets the loss of a session whose output does not suit the data,
-// unless it was given.
+// dropLoss removes the loss of a session whose output does not suit the data, unless it
+// was given.
 func (r *resolution) dropLoss() {
 	if _, given := r.session.origin.flags["training.loss"]; !given {
 		r.session.Training.Loss = ""

@@ -35,8 +35,7 @@ func (r *resolution) initial() error {
 	return nil
 }
 
-// given takes the weights that the session gives, and zeros for biases that are
-// left out.
+// given takes the weights of the session, with zeros for biases that are left out.
 func (r *resolution) given() error {
 	in := &r.session.Init
 	a := r.setup.Config.Architecture
@@ -53,8 +52,8 @@ func (r *resolution) given() error {
 	return nil
 }
 
-// parameters turns the weights and biases of two settings, whose keys begin with
-// prefix, into those of the network.
+// parameters turns the weights and biases of two settings into the parameters of the
+// network. The keys of the settings begin with prefix.
 func (r *resolution) parameters(p Parameters, prefix string) ([]network.Parameters, error) {
 	if err := r.checkWeights(p.Weights, prefix+"weights"); err != nil {
 		return nil, err
@@ -72,7 +71,7 @@ func (r *resolution) parameters(p Parameters, prefix string) ([]network.Paramete
 	return layers, nil
 }
 
-// checkWeights compares the shape of the weights with that of the network.
+// checkWeights checks that the shape of the weights is that of the network.
 func (r *resolution) checkWeights(weights [][][]float64, key string) error {
 	a := r.setup.Config.Architecture
 	if len(weights) != len(a.Layers) {
@@ -92,7 +91,7 @@ func (r *resolution) checkWeights(weights [][][]float64, key string) error {
 	return nil
 }
 
-// comeFrom says what feeds layer l: "it leads from 2 inputs".
+// comeFrom returns what feeds layer l, as text: "it leads from 2 inputs".
 func comeFrom(a network.Architecture, l int) string {
 	what := "unit"
 	if l == 0 {
@@ -101,7 +100,7 @@ func comeFrom(a network.Architecture, l int) string {
 	return "it leads from " + text.Count(a.From(l), what)
 }
 
-// shapes lists the shapes of all matrices of a network: 2 × 4 and 4 × 1.
+// shapes returns the shapes of all matrices of a network, as text: 2 × 4 and 4 × 1.
 func shapes(a network.Architecture) string {
 	const enough = 8
 	var all []string
@@ -114,7 +113,7 @@ func shapes(a network.Architecture) string {
 	return text.List(all, "and")
 }
 
-// checkBiases compares the number of biases with that of the units.
+// checkBiases checks that the number of biases is that of the units.
 func (r *resolution) checkBiases(biases [][]float64, key string) error {
 	a := r.setup.Config.Architecture
 	if !a.Bias {
@@ -138,8 +137,8 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 	return nil
 }
 
-// misfit is an error about weights that do not fit the network; if a flag changed
-// the network the error is about the flag.
+// misfit returns an error about weights that do not fit the network. If a flag changed
+// the network, the error is about the flag.
 func (r *resolution) misfit(key, place, text string) error {
 	o := &r.session.origin
 	for _, flag := range []string{"hidden", "output", "data", "csv", "features", "target"} {
@@ -153,7 +152,7 @@ func (r *resolution) misfit(key, place, text string) error {
 	return r.errorf(key, "%s", text)
 }
 
-// state takes the state that a saved session goes on from.
+// state takes the state from which a saved session goes on.
 func (r *resolution) state() error {
 	from := r.session.State
 	if from == nil {
@@ -180,7 +179,7 @@ func (r *resolution) state() error {
 	return r.checkPlace(state)
 }
 
-// buffer returns a buffer of the optimiser: zeros, if it is fresh and left out.
+// buffer returns a buffer of the optimiser. It is zeros if it is fresh and left out.
 func (r *resolution) buffer(from *State, name string) ([]network.Parameters, error) {
 	if p := from.buffer(name); !from.fresh() || p.Weights != nil || p.Biases != nil {
 		return r.parameters(*p, "state."+name+"_")
@@ -188,9 +187,9 @@ func (r *resolution) buffer(from *State, name string) ([]network.Parameters, err
 	return network.NewParameters(r.setup.Config.Architecture), nil
 }
 
-// recount counts the steps of a state as if all its epochs had been on these rows,
-// if those it was trained on take another number of steps. An epoch in progress
-// then begins again.
+// recount counts the steps of a state as if all its epochs had been on these rows, if
+// the rows it was trained on take another number of steps. An epoch in progress then
+// begins again.
 func (r *resolution) recount(s *network.State) {
 	samples := r.setup.TrainSamples.Len()
 	batch, steps := r.setup.Config.Batch(samples), r.setup.Config.StepsPerEpoch(samples)
@@ -206,7 +205,7 @@ func (r *resolution) recount(s *network.State) {
 // mostSteps bounds the steps that can be counted.
 const mostSteps = 1 << 53
 
-// checkPlace refuses counters that contradict each other.
+// checkPlace rejects counters that contradict each other.
 func (r *resolution) checkPlace(s *network.State) error {
 	samples := r.setup.TrainSamples.Len()
 	batch, steps := r.setup.Config.Batch(samples), r.setup.Config.StepsPerEpoch(samples)

@@ -35,8 +35,8 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	})
 }
 
-// content writes out everything that a session says. Numbers are told apart by
-// their bits but for those that are none.
+// content returns everything that a session says, as text. Numbers are told apart by
+// their bits, except for NaNs.
 func content(s *session.Session) string {
 	var state session.State
 	if s.State != nil {
@@ -53,7 +53,7 @@ func written(t rapid.TB, s *session.Session) string {
 	return b.String()
 }
 
-// reread writes a session and reads it.
+// reread writes a session and reads it back.
 func reread(t rapid.TB, s *session.Session) *session.Session {
 	text := written(t, s)
 	again, err := session.Read(strings.NewReader(text), "a.toml")
@@ -142,7 +142,7 @@ func take(trainer *network.Trainer, steps int) {
 	}
 }
 
-// sameBits says where two values differ; numbers that are none are the same.
+// sameBits returns an error that says where two values differ. All NaNs are the same.
 func sameBits(got, want reflect.Value, where string) error {
 	switch want.Kind() {
 	case reflect.Float64:
@@ -173,8 +173,7 @@ func sameBits(got, want reflect.Value, where string) error {
 	return nil
 }
 
-// What a run says of itself, every default filled in, is a session that gives
-// the same run.
+// The session of a setup has every default filled in, and gives the same run.
 func TestAResolvedSessionResolvesToTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		setup, err := drawTask(t, rapid.SampledFrom(network.OptimizerNames()).Draw(t, "optimizer of the task")).Resolve()
@@ -216,8 +215,8 @@ func TestResolvingChangesNothing(t *testing.T) {
 	})
 }
 
-// A saved session finds the file that it learns from, wherever it is saved, and
-// goes on without being written too.
+// A saved session finds its data file wherever it is saved, both from its own file and
+// from memory.
 func TestSavedSessionsFindTheirFile(t *testing.T) {
 	here, err := os.Getwd()
 	if err != nil {

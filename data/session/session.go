@@ -2,8 +2,8 @@ package session
 
 import "backstep/data/toml"
 
-// Session is what a session file says, and what flags change. A word that is
-// left out is empty, a list nil, anything else a [toml.Opt] that is not set.
+// Session is what a session file says, with the changes that flags make. If left out, a
+// word is empty, a list nil, and anything else an unset [toml.Opt].
 type Session struct {
 	Title    string
 	Network  Network
@@ -12,8 +12,8 @@ type Session struct {
 	Data     Data
 	State    *State // where training stands; nil before the first step
 
-	folder string // of the session file, where its paths begin
-	linked string // of a link to it, where they may begin too; empty if there is none
+	folder string // the folder of the session file, from which its paths start
+	linked string // the folder of a link to it, from which they may start too; empty if there is none
 	origin origin
 	shape  shape
 }
@@ -22,7 +22,7 @@ type Session struct {
 type Network struct {
 	Inputs toml.Opt[int]
 	Bias   toml.Opt[bool]
-	Layers []Layer // the first hidden layer to the output
+	Layers []Layer // from the first hidden layer to the output
 }
 
 // Layer is one layer with weights.
@@ -31,8 +31,8 @@ type Layer struct {
 	Activation string
 }
 
-// Init says what weights training starts from: a scheme that draws them, or
-// every number.
+// Init says which weights training starts from: a scheme that draws them, or every
+// number.
 type Init struct {
 	Scheme       string
 	Low, High    toml.Opt[float64] // of uniform
@@ -93,8 +93,8 @@ type Data struct {
 
 	// What a saved session was trained on, so that other rows are noticed.
 	Rows     toml.Opt[int]
-	Checksum string         // of their numbers; empty: they are not compared
-	Accept   toml.Opt[bool] // rows that differ are accepted; only a flag says so
+	Checksum string         // of their numbers; if empty, they are not compared
+	Accept   toml.Opt[bool] // rows that differ are accepted; only a flag can set it
 
 	X, Y [][]float64
 
@@ -115,11 +115,11 @@ type State struct {
 	V, S, M Parameters // the buffers that the optimiser has
 }
 
-// fresh reports whether the optimiser's buffers are those before its first step.
+// fresh reports whether the optimiser's buffers are as before its first step.
 func (s *State) fresh() bool { return s.Updates == toml.Some(0) }
 
-// Parameters are a number for each weight and bias of the network: itself, or
-// what an optimiser remembers of it.
+// Parameters has a number for each weight and bias of the network, which is its value
+// or what an optimiser remembers about it.
 type Parameters struct {
 	Weights [][][]float64 // by layer; a row for each unit they come from, a column for each they go to
 	Biases  [][]float64   // by layer; none in a network without biases

@@ -9,34 +9,34 @@ import (
 	"backstep/data/toml"
 )
 
-// Setting describes one setting: the one place that session files, flags,
-// validation, documentation and the labels of runs take it from.
+// Setting describes one setting. Session files, flags, validation, documentation and
+// the labels of runs all take it from here.
 type Setting struct {
-	Key  string // in a session file: training.learning_rate; empty if only a flag says it
+	Key  string // in a session file: training.learning_rate; empty if only a flag can set it
 	Flag string // on the command line, without dashes: lr; empty if it has none
 	Help string // what it does, in a line
 
-	// Default is the value of a setting that is left out, as a flag would write
-	// it. It is empty if the default depends on other settings, which Otherwise
-	// words, or if there is none.
+	// Default is the value of a setting that is left out, as a flag would write it. It
+	// is empty if the default depends on other settings, which Otherwise describes, or
+	// if there is none.
 	Default   string
 	Otherwise string
 
 	Effect Effect // of a change
 
-	restart int      // its position among the settings that a restart offers, from 1; 0 if it does not
+	restart int      // its position among the settings that a restart offers, from 1; 0 if it is not offered
 	section string   // of a setting without a key
-	of      []string // keys of the settings that this is a detail of: a change of theirs drops it
-	refits  bool     // unless it is given, other rows may change it to suit them
+	of      []string // keys of the settings of which this is a detail; a change of theirs drops it
+	refits  bool     // other rows may change it to suit them, unless it is given
 	label   labelling
 	says    func(*Session) string // its value as a flag has it, if that is not the field's own
 	field   toml.Field[Session]
 }
 
-// Takes says what values are right: "a number above 0".
+// Takes returns which values are right: "a number above 0".
 func (s Setting) Takes() string { return s.field.Takes() }
 
-// Choices lists the names that the setting takes one of, if it does.
+// Choices returns the names of which the setting takes one, if it does.
 func (s Setting) Choices() []string { return s.field.Names() }
 
 // Switch reports whether the setting is true or false, so that its flag needs no
@@ -64,7 +64,7 @@ func (s Setting) Name() string {
 // id returns the key, or the flag of a setting that has no key.
 func (s Setting) id() string { return cmp.Or(s.Key, s.Flag) }
 
-// say returns the value that the setting has in a session, as a flag has it.
+// say returns the value that the setting has in a session, in the form of a flag.
 func (s Setting) say(of *Session) string {
 	if s.says != nil {
 		return s.says(of)
@@ -72,7 +72,7 @@ func (s Setting) say(of *Session) string {
 	return s.field.Say(of)
 }
 
-// table is every setting, in the order of files, and where in it each key stands.
+// table holds every setting, in the order of files, and the index of each key.
 type table struct {
 	settings []Setting
 	keys     map[string]int
@@ -92,12 +92,12 @@ var described = sync.OnceValue(func() (t table) {
 	return t
 })
 
-// Settings lists every setting, in the order in which files and documentation
-// have them.
+// Settings returns every setting, in the order in which files and documentation have
+// them.
 func Settings() []Setting { return slices.Clone(described().settings) }
 
-// Restartable lists the flags of the settings that a restart offers: neither the
-// data nor the shape of the network depends on them.
+// Restartable returns the flags of the settings that a restart offers. Neither the data
+// nor the shape of the network depends on them.
 func Restartable() []string {
 	all := slices.DeleteFunc(Settings(), func(s Setting) bool { return s.restart == 0 })
 	slices.SortFunc(all, func(a, b Setting) int { return a.restart - b.restart })
@@ -118,9 +118,9 @@ func settingOf(key string) (Setting, bool) {
 	return t.settings[i], true
 }
 
-// FindSetting returns the setting that has this flag, this key, or this name in
-// one of the sections: lr, training.learning_rate and learning_rate are the
-// same.
+// FindSetting returns the setting that has this flag, this key, or this name in one of
+// the sections. For example, lr, training.learning_rate and learning_rate are the same
+// setting.
 func FindSetting(name string) (Setting, bool) {
 	settings := described().settings
 	for _, same := range []func(Setting) string{

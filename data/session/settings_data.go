@@ -12,17 +12,17 @@ import (
 
 func dataSettings() []Setting { return slices.Concat(setSettings(), csvSettings(), rowSettings()) }
 
-// theSource lists the keys of the settings that say where the rows are from, and
+// theSource returns the keys of the settings that say where the rows are from, and
 // theRows those that say which rows there are.
 func theSource() []string { return []string{"data.source", "data.csv", "data.x"} }
 
 func theRows() []string { return append(theSource(), "data.features", "data.target") }
 
-// setSettings are those of built-in sets, after that of all data.
+// setSettings returns the settings of built-in sets, after one that is for all data.
 func setSettings() []Setting {
 	return []Setting{
 		{
-			// Before the flags for other data, so that these find it set.
+			// It comes before the flags for other data, so that these find it set.
 			Flag: "accept-data", section: "data", Help: "go on from where a saved session stands, even if its data is not what it was trained on",
 			Effect: Shown,
 			field:  toml.Bind(func(s *Session) *toml.Opt[bool] { return &s.Data.Accept }, toml.Truth(false)),
@@ -49,7 +49,7 @@ func setSettings() []Setting {
 	}
 }
 
-// csvSettings are those of a CSV file.
+// csvSettings returns the settings of a CSV file.
 func csvSettings() []Setting {
 	return []Setting{
 		{
@@ -79,7 +79,7 @@ func csvSettings() []Setting {
 	}
 }
 
-// csvSaid returns the path of the data as --csv says it.
+// csvSaid returns the path of the data in the form of --csv.
 func csvSaid(s *Session) string {
 	if s.Data.CSV == "" {
 		return ""
@@ -91,7 +91,8 @@ func csvSaid(s *Session) string {
 // file.
 func pathlike(value string) bool { return value != "" && utf8.ValidString(value) }
 
-// rowSettings are the rows themselves, and what is made of the rows of any data.
+// rowSettings returns the settings of the rows themselves, and of what is done with the
+// rows of any data.
 func rowSettings() []Setting {
 	samples := toml.RowsOf{What: "a row of numbers for each sample", Finite: true}
 	return []Setting{

@@ -45,7 +45,7 @@ func networkSettings() []Setting {
 	}
 }
 
-// hiddenActivations lists the activations that a hidden layer may have.
+// hiddenActivations returns the names of the activations that a hidden layer may have.
 func hiddenActivations() []string {
 	var names []string
 	for _, f := range network.Activations() {
@@ -59,7 +59,7 @@ func hiddenActivations() []string {
 // visible reports whether text is not empty and can be shown as it is.
 func visible(value string) bool { return value != "" && text.Clean(value) == value }
 
-// widest is how far apart drawn weights may lie: as far as can be computed with.
+// widest is the largest distance between drawn weights that can be computed with.
 const widest = 1e307
 
 func initSettings() []Setting {

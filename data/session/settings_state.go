@@ -6,7 +6,7 @@ import (
 	"backstep/data/toml"
 )
 
-// stateSettings are what a saved session has besides.
+// stateSettings returns the settings that only a saved session has.
 func stateSettings() []Setting {
 	settings := []Setting{
 		{Key: "state.epoch", Help: "epochs completed", field: counter(func(s *State) *int { return &s.Epoch })},
@@ -31,7 +31,8 @@ func stateSettings() []Setting {
 	return settings
 }
 
-// parameterSettings are the weights and biases of the network, or of a buffer.
+// parameterSettings returns the settings of the weights and biases of the network, or
+// of a buffer.
 func parameterSettings(prefix, of string, parameters func(*State) *Parameters) []Setting {
 	return []Setting{
 		{
@@ -48,7 +49,7 @@ func parameterSettings(prefix, of string, parameters func(*State) *Parameters) [
 
 func counter(to func(*State) *int) toml.Field[Session] { return inState(to, toml.Counter()) }
 
-// inState binds a setting of a session's state, if it has one.
+// inState binds a setting to the state of a session, if it has one.
 func inState[T any](to func(*State) *T, kind toml.Kind[T]) toml.Field[Session] {
 	return toml.Bind(func(s *Session) *T {
 		if s.State == nil {

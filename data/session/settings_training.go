@@ -51,9 +51,10 @@ func trainingSettings() []Setting {
 	}
 }
 
-// optimizerSettings are the fields of the optimisers: each has its own. A change
-// keeps what the optimiser remembers, but for β₁ and β₂: the corrections of adam
-// count on the same β in every step that its buffers have seen.
+// optimizerSettings returns the settings for the fields of the optimisers. Each
+// optimiser has its own. A change keeps what the optimiser remembers, except for β₁ and
+// β₂, because the corrections of adam assume the same β in every step that its buffers
+// have seen.
 func optimizerSettings() []Setting {
 	optimizer := []string{"training.optimizer"}
 	field := func(name string, in toml.Bounds) toml.Field[Session] {

@@ -10,13 +10,13 @@ import (
 	"backstep/network/explain"
 )
 
-// Setup is a session resolved: everything that training needs, in numbers.
+// Setup is a resolved session: everything that training needs, in numbers.
 type Setup struct {
 	Session *Session // every default filled in
 	Title   string
 	Note    string // a word on the data: "dummy data"; may be empty
 
-	// Subject is what the numbers of training are explained by, and made of: the
+	// Subject holds what training needs and what explains its numbers: the
 	// configuration, the names, the weights before the first step.
 	explain.Subject
 
@@ -25,10 +25,10 @@ type Setup struct {
 	TrainSamples network.Samples // as the network gets them: scaled, classes as numbers
 	TestSamples  network.Samples // scaled as the training part; empty without a test part
 
-	State *network.State // to go on from; nil for the beginning
+	State *network.State // the state to go on from; nil for the beginning
 }
 
-// Trainer returns a trainer that stands where the session does.
+// Trainer returns a trainer in the state in which the session stands.
 func (r *Setup) Trainer() (*network.Trainer, error) {
 	trainer, err := network.NewTrainer(r.Config, r.TrainSamples, r.Initial)
 	if err != nil || r.State == nil {
@@ -37,9 +37,9 @@ func (r *Setup) Trainer() (*network.Trainer, error) {
 	return trainer, trainer.Restore(r.State)
 }
 
-// Class returns the class, into the target's Classes, that the outputs of a sample of
-// a step stand for, or its targets: values are outputs × n, as the step has them. It
-// is false where [data.Target.Verdict] is.
+// Class returns the class that the outputs or the targets of a sample of a step stand
+// for, as an index into the target's Classes. Values are outputs × n, as in the step.
+// ok is false where that of [data.Target.Verdict] is.
 func (r *Setup) Class(step *network.Step, values []float64, sample int) (class int, ok bool) {
 	row := make([]float64, r.Config.Architecture.Outputs())
 	for j := range row {
@@ -48,8 +48,8 @@ func (r *Setup) Class(step *network.Step, values []float64, sample int) (class i
 	return r.Set.Target.Verdict(row)
 }
 
-// Saved returns the session as it is written to a file in that folder: going on
-// from it gives what never stopping would have given.
+// Saved returns the session to write to a file in that folder. Going on from it gives
+// the same as never having stopped.
 func (r *Setup) Saved(state *network.State, folder string) *Session {
 	s := *r.Session
 	s.origin = origin{}
@@ -75,9 +75,9 @@ func (r *Setup) Saved(state *network.State, folder string) *Session {
 	return &s
 }
 
-// features names the features in full, even if they are all columns but the target:
-// the file may get other columns. If a name cannot stand in a session file it
-// returns nil, which means all columns.
+// features returns the names of all features, even if they are all columns but the
+// target, because the file may get other columns. If a name cannot stand in a session
+// file it returns nil, which means all columns.
 func (r *Setup) features() []string {
 	if named := r.Session.Data.Features; named != nil {
 		return named
@@ -88,7 +88,7 @@ func (r *Setup) features() []string {
 	return r.Set.Headings
 }
 
-// nested returns parameters as sessions have them: with rows of weights.
+// nested returns parameters in the form of sessions, with rows of weights.
 func nested(a network.Architecture, layers []network.Parameters) Parameters {
 	var p Parameters
 	for l, layer := range layers {
@@ -105,8 +105,8 @@ func nested(a network.Architecture, layers []network.Parameters) Parameters {
 	return p
 }
 
-// Judge returns a function that says which class an answer of the network stands
-// for, if it stands for one; nil if the targets are numbers.
+// Judge returns a function that returns the class for which an answer of the network
+// stands, if it stands for one. The function is nil if the targets are numbers.
 func (r *Setup) Judge() func(answer []float64) (class int, ok bool) {
 	if _, classes := r.Set.Target.Verdict(r.TrainSamples.Y[0]); !classes {
 		return nil

@@ -13,7 +13,7 @@ import (
 	"backstep/data/session"
 )
 
-// csvSetup resolves a session on rows in a file of the test's own.
+// csvSetup resolves a session on rows in a temporary file.
 func csvSetup(t *testing.T, rows string, flags ...session.Given) (setup *session.Setup, path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "rows.csv")
@@ -37,9 +37,9 @@ const (
 	wordRows   = "x,z (cm),w,y\n1,2,0,no\n2,3,1,yes\n3,1,1,maybe\n4,0,0,no\n"
 )
 
-// keptRows are sessions on a file with a header x, z (cm), w, y, target y, and what
-// is changed in them. Without the file either comes to what it says, or the file is
-// missed.
+// keptRows are sessions on a file with the header x, z (cm), w, y and the target y,
+// each with a change of settings. Without the file the change gives what it gives with
+// the file, or the error about the missing file.
 var keptRows = []struct{ name, rows, flags, change, missed string }{
 	{"other weights", binaryRows, "--features x,z --loss mse", "--seed 7", ""},
 	{"another rate", wordRows, "", "--lr 0.5", ""},
@@ -63,8 +63,8 @@ var keptRows = []struct{ name, rows, flags, change, missed string }{
 	{"a target that was not read", numberRows, "--features x", "--target z", "no such file"},
 }
 
-// TestRowsThatWereReadAreKept compares what a setup becomes without its file with
-// what its session becomes on the file.
+// TestRowsThatWereReadAreKept changes a setup whose file is gone, and compares it with
+// what its session becomes with the file.
 func TestRowsThatWereReadAreKept(t *testing.T) {
 	for _, c := range keptRows {
 		t.Run(c.name, func(t *testing.T) {
@@ -158,7 +158,7 @@ func TestAFileThatIsNamedIsRead(t *testing.T) {
 	}
 }
 
-// TestSetupsShareTheirRows counts what is not copied.
+// TestSetupsShareTheirRows checks what is not copied.
 func TestSetupsShareTheirRows(t *testing.T) {
 	setup, _ := csvSetup(t, numberRows)
 	other, _, err := setup.With(parseFlags("--lr 0.5 --optimizer adam --hidden 3")...)
@@ -170,7 +170,7 @@ func TestSetupsShareTheirRows(t *testing.T) {
 	}
 }
 
-// TestWithIsWhatResolvingGives changes a setup, and its session.
+// TestWithIsWhatResolvingGives changes a setup and its session, and compares them.
 func TestWithIsWhatResolvingGives(t *testing.T) {
 	for _, c := range append(changes, []struct{ flags, effect, label string }{
 		{"--data.seed 3", "starts over", "data seed 3"},
@@ -193,8 +193,8 @@ func TestWithIsWhatResolvingGives(t *testing.T) {
 	}
 }
 
-// TestASetOfNumbersThatAreClassesStaysOne changes the loss of digits, which a file
-// has as numbers.
+// TestASetOfNumbersThatAreClassesStaysOne changes the loss of digits, a set whose file
+// has its classes as numbers.
 func TestASetOfNumbersThatAreClassesStaysOne(t *testing.T) {
 	digits, err := overridden("data.source = \"digits\"", "")
 	if err != nil {

@@ -6,16 +6,16 @@ import (
 	"backstep/data/toml"
 )
 
-// shape is what flags say of the network's layers. It is applied when the
-// session is resolved, because the output depends on the data.
+// shape holds what flags say about the network's layers. It is applied when the session
+// is resolved, because the output depends on the data.
 type shape struct {
 	hidden     toml.Opt[[]int] // units of each hidden layer
 	activation string          // of all hidden layers
 	output     string          // activation of the output layer
-	refit      bool            // the data is no longer the session's: the output may have to change
+	refit      bool            // the data is no longer the session's, so the output may have to change
 }
 
-// hiddenLayers returns the hidden layers as flags change them.
+// hiddenLayers returns the hidden layers with the changes that flags make.
 func (s *shape) hiddenLayers(hidden []Layer) []Layer {
 	hidden = slices.Clone(hidden)
 	if s.hidden.Set {
@@ -36,8 +36,8 @@ func (s *shape) hiddenLayers(hidden []Layer) []Layer {
 	return hidden
 }
 
-// shaped returns the layers of the session as flags change them, but for what
-// depends on the data; nil if the session has none.
+// shaped returns the layers of the session with the changes that flags make, except for
+// what depends on the data. It returns nil if the session has no layers.
 func (s *Session) shaped() []Layer {
 	if s.Network.Layers == nil {
 		return nil
@@ -49,13 +49,13 @@ func (s *Session) shaped() []Layer {
 	return append(s.shape.hiddenLayers(hidden), output)
 }
 
-// split takes the hidden layers and the output apart.
+// split separates the hidden layers from the output.
 func split(layers []Layer) (hidden []Layer, output Layer) {
 	last := len(layers) - 1
 	return layers[:last], layers[last]
 }
 
-// hiddenSaid returns the units of the hidden layers as --hidden says them.
+// hiddenSaid returns the units of the hidden layers in the form of --hidden.
 func hiddenSaid(s *Session) string {
 	layers := s.shaped()
 	if layers == nil {
@@ -69,8 +69,8 @@ func hiddenSaid(s *Session) string {
 	return sayHidden(units)
 }
 
-// activationSaid returns the activation of the hidden layers as --activation says
-// it; nothing if they differ in it, or if there are none.
+// activationSaid returns the activation of the hidden layers in the form of
+// --activation. It returns nothing if they differ in it, or if there are none.
 func activationSaid(s *Session) string {
 	layers := s.shaped()
 	if len(layers) < 2 {
@@ -83,7 +83,7 @@ func activationSaid(s *Session) string {
 	return hidden[0].Activation
 }
 
-// outputSaid returns the activation of the output layer as --output says it.
+// outputSaid returns the activation of the output layer in the form of --output.
 func outputSaid(s *Session) string {
 	layers := s.shaped()
 	if layers == nil {

@@ -12,7 +12,7 @@ import (
 )
 
 // TestANewOptimizerGoesOnFromTheWeights saves a session, opens it with another
-// optimiser, and saves that within its own steps.
+// optimiser, and saves it again after some steps of that one.
 func TestANewOptimizerGoesOnFromTheWeights(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		names := rapid.SampledFrom(network.OptimizerNames())
@@ -56,8 +56,8 @@ func TestANewOptimizerGoesOnFromTheWeights(t *testing.T) {
 	})
 }
 
-// TestFreshBuffersNeedNotBeInAFile has the state of a session whose optimiser was
-// changed by hand.
+// TestFreshBuffersNeedNotBeInAFile opens a saved session whose optimiser was changed by
+// hand.
 func TestFreshBuffersNeedNotBeInAFile(t *testing.T) {
 	text := strings.NewReplacer("[training]\n", "[training]\noptimizer = \"adam\"\n", "step = 6\n", "step = 6\nupdates = 0\n").Replace(saved)
 	setup, err := overridden(text, "")

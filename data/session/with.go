@@ -6,11 +6,11 @@ import (
 	"backstep/data"
 )
 
-// With returns the setup with settings changed, and what that does to training on
-// this one. The setup itself stays as it is.
+// With returns the setup with settings changed, and what that does to training on this
+// setup. The setup itself is not changed.
 //
-// Rows that were read are kept: a file is opened again only if the changes ask for
-// columns of it that were not read, and refused if what was read has changed since;
+// Rows that were read are kept. A file is opened again only if the changes ask for
+// columns of it that were not read, and rejected if what was read has changed since.
 // --csv reads a file in any case. Setups on the same rows share them.
 //
 // The State remains that of the saved session that was opened, if the changes let
@@ -36,13 +36,13 @@ func (r *Setup) With(changes ...Given) (*Setup, Effect, error) {
 	return next, effect, nil
 }
 
-// kept is a setup whose rows another one keeps, as far as it has the same.
+// kept is a setup whose rows the next one keeps, as far as they are the same.
 type kept struct {
-	setup *Setup // nil: none
-	anew  bool   // but for those of a file
+	setup *Setup // nil for none
+	anew  bool   // the rows of a file are not kept
 }
 
-// builtin returns the built-in set, if it is the one that data asks for.
+// builtin returns the built-in set, if it is the one that d asks for.
 func (k kept) builtin(d *Data) *data.Set {
 	if k.setup == nil {
 		return nil
@@ -55,7 +55,7 @@ func (k kept) builtin(d *Data) *data.Set {
 	return k.setup.Set
 }
 
-// inline returns the set of rows that a session has itself, if they are the same.
+// inline returns the set of rows written in a session, if they are the same.
 func (k kept) inline(s *Session) *data.Set {
 	if k.setup == nil {
 		return nil
@@ -68,7 +68,7 @@ func (k kept) inline(s *Session) *data.Set {
 	return k.setup.Set
 }
 
-// csv returns the setup that has read the session's file.
+// csv returns the setup if it has read the session's file.
 func (k kept) csv(s *Session) *Setup {
 	if k.setup == nil || k.anew || csvSaid(k.setup.Session) != csvSaid(s) {
 		return nil
@@ -76,8 +76,8 @@ func (k kept) csv(s *Session) *Setup {
 	return k.setup
 }
 
-// samples returns the setup that has the same samples, if its rows, its split, its
-// scaling and its targets are.
+// samples returns the setup if it has the same samples, which it does if its rows, its
+// split, its scaling and its targets are the same.
 func (k kept) samples(next *Setup, outputs int) *Setup {
 	was := k.setup
 	if was == nil || was.Set != next.Set || was.Config.Architecture.Outputs() != outputs ||

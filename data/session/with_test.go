@@ -14,8 +14,8 @@ import (
 	"backstep/network"
 )
 
-// tables are CSV files that sessions are drawn on: of numbers, of two classes and
-// of words.
+// tables writes CSV files on which sessions are drawn, with numbers, two classes and
+// words, and returns their paths.
 func tables(t *testing.T) []string {
 	var paths []string
 	for name, rows := range map[string]string{
@@ -31,7 +31,7 @@ func tables(t *testing.T) []string {
 	return paths
 }
 
-// drawRunnable draws a session that resolves, on any kind of data, and resolves it.
+// drawRunnable draws a session on any kind of data, and resolves it.
 func drawRunnable(t *rapid.T, name string, tables []string) *session.Setup {
 	s := drawTask(t, rapid.SampledFrom(network.OptimizerNames()).Draw(t, name+" optimizer"))
 	s.Network.Layers = nil
@@ -87,8 +87,8 @@ func giveWeights(t *rapid.T, s *session.Session) {
 	}
 }
 
-// TestDiffMakesOneSessionTheOther compares what With makes of one session by its
-// differences from another with that other one.
+// TestDiffMakesOneSessionTheOther changes one session by its differences from another,
+// and compares the result with that other one.
 func TestDiffMakesOneSessionTheOther(t *testing.T) {
 	files := tables(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -118,8 +118,8 @@ func TestDiffMakesOneSessionTheOther(t *testing.T) {
 	})
 }
 
-// settingValues has for each setting another value than that of the session it is
-// tried on, as a file has it.
+// settingValues has for each setting a value other than that of the session it is tried
+// on, in the form of a file.
 var settingValues = map[string]string{
 	"title": `"t"`, "network.inputs": "2", "network.bias": "false",
 	"network.layers": `[{ units = 2, activation = "relu" }, { units = 1, activation = "sigmoid" }]`,
@@ -134,8 +134,8 @@ var settingValues = map[string]string{
 	"data.x": "[[1], [2]]", "data.y": "[[1], [2]]", "data.scale": `"minmax"`, "data.test_fraction": "0.5",
 }
 
-// TestEverySettingIsCompared changes each setting of a file in turn. Those that
-// stand for where training is are no settings of a run.
+// TestEverySettingIsCompared changes each setting of a file in turn, except for those
+// of the state, which are not settings of a run.
 func TestEverySettingIsCompared(t *testing.T) {
 	for _, setting := range session.Settings() {
 		value, ok := settingValues[setting.Key]
@@ -161,8 +161,8 @@ func TestEverySettingIsCompared(t *testing.T) {
 	}
 }
 
-// changes are changes of a session on moons, what they do to training, and the
-// label of the run that they make.
+// changes are changes of a session on moons, with what they do to training and the
+// label of the run that results.
 var changes = []struct{ flags, effect, label string }{
 	{"--lr 0.1", "shown", ""},
 	{"--lr 0.25", "next step", "η 0.25"},
@@ -219,8 +219,9 @@ func TestEffectsAndLabels(t *testing.T) {
 	}
 }
 
-// TestARunningSetupLetsItsSavedStateGo changes the batches of saved sessions, where
-// opening them with that flag is refused: training stands elsewhere by now.
+// TestARunningSetupLetsItsSavedStateGo changes the batches of saved sessions. Opening
+// them with that flag is rejected, but a running setup allows it, because training
+// stands elsewhere by now.
 func TestARunningSetupLetsItsSavedStateGo(t *testing.T) {
 	for _, c := range []struct {
 		session, flags, effect string

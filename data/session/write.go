@@ -5,8 +5,8 @@ import (
 	"io"
 )
 
-// Write writes the session as TOML. Reading it gives the same session: numbers
-// are the shortest text that reads back as the same float64.
+// Write writes the session as TOML. Reading it gives the same session, because numbers
+// are written as the shortest text that reads back as the same float64.
 func (s *Session) Write(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	section := ""
@@ -20,7 +20,7 @@ func (s *Session) Write(w io.Writer) error {
 		}
 		if setting.Section() != section {
 			section = setting.Section()
-			// Errors of the writer stay with it until it is flushed.
+			// Errors of the writer are kept until it is flushed.
 			_, _ = b.WriteString("\n[" + section + "]\n")
 		}
 		_, _ = b.WriteString(setting.Name() + " = " + text + "\n")

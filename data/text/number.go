@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// ParseNumber reads a number as files and flags write it: in decimal, with a
-// point and an exponent where need be. The other ways of Go's literals, 0x1p3
-// and 1_000, are errors. "Inf" and "NaN" are read, so that they can be refused
-// for what they are.
+// ParseNumber parses a number as files and flags write it, in decimal, with a point and
+// an exponent where needed. The other forms of Go's literals, 0x1p3 and 1_000, are
+// errors. "Inf" and "NaN" are parsed, so that callers can reject them for what they
+// are.
 func ParseNumber(text string) (float64, error) {
 	if strings.ContainsAny(text, "_xX") {
 		return 0, strconv.ErrSyntax
@@ -17,9 +17,9 @@ func ParseNumber(text string) (float64, error) {
 	return strconv.ParseFloat(text, 64)
 }
 
-// NumberHint ends an error about text that is not a number: if it is one with a
-// decimal comma or with separators of thousands, it says how to write it; else it is
-// empty.
+// NumberHint returns the end of an error about text that is not a number. If the text
+// has a decimal comma or thousands separators, it says how to write the number.
+// Otherwise it is empty.
 func NumberHint(text string) string {
 	const thousands = "; separators of thousands are not understood: write "
 	pointed := strings.Replace(text, ",", ".", 1)
@@ -42,7 +42,7 @@ func NumberHint(text string) string {
 	return ""
 }
 
-// Short writes a number with at most four digits that count.
+// Short formats a number with at most four significant digits.
 func Short(v float64) string {
 	return strings.ReplaceAll(strconv.FormatFloat(v, 'g', 4, 64), "-", "−")
 }

@@ -1,5 +1,6 @@
-// Package text is words of files and of people: made fit for a terminal, quoted,
-// counted, read as numbers, and compared with what may have been meant.
+// Package text handles words from files and from people. It makes them fit for a
+// terminal, quotes and counts them, reads them as numbers, and compares them with what
+// may have been meant.
 package text
 
 import (
@@ -9,9 +10,8 @@ import (
 	"unicode/utf8"
 )
 
-// Clean makes text of a file fit to be shown on one line of a terminal: what is
-// no visible character, and no part of one, is written as Go would write it in
-// quotes.
+// Clean makes text from a file fit to be shown on one line of a terminal. What is not a
+// visible character, nor part of one, is escaped as in a quoted Go string.
 func Clean(text string) string {
 	if utf8.ValidString(text) && !strings.ContainsFunc(text, invisible) {
 		return text
@@ -45,7 +45,7 @@ func Nameable(text string) bool {
 // longest is how much of a value an error repeats, in characters.
 const longest = 40
 
-// Cut returns text as far as an error repeats it.
+// Cut returns as much of text as an error repeats.
 func Cut(text string) string {
 	end := 0
 	for range longest {
@@ -58,14 +58,14 @@ func Cut(text string) string {
 	return text
 }
 
-// Brief writes a name of a file into an error: clean, and cut if it is long.
+// Brief returns a name from a file for use in an error: clean, and cut if it is long.
 func Brief(name string) string { return Clean(Cut(name)) }
 
 // longestPath is how much of a path an error repeats, in bytes.
 const longestPath = 256
 
-// BriefPath writes a path into an error: clean, and if it is long only its end, which
-// says most.
+// BriefPath returns a path for use in an error. It is clean, and of a long path it is
+// only the end, which says most.
 func BriefPath(path string) string {
 	if len(path) > longestPath {
 		path = "…" + strings.ToValidUTF8(path[len(path)-longestPath:], "")
@@ -73,18 +73,18 @@ func BriefPath(path string) string {
 	return Clean(path)
 }
 
-// Quote writes text of a file into an error: in quotes, and cut if it is long.
+// Quote returns text from a file for use in an error, in quotes and cut if it is long.
 func Quote(text string) string {
 	text = Cut(text)
-	// The backslash that stands for itself is no part of an escape.
+	// An escaped backslash does not begin another escape.
 	return strings.NewReplacer(`\\`, `\\`, `\u200c`, "\u200c", `\u200d`, "\u200d").Replace(strconv.Quote(text))
 }
 
-// SaveAsUTF8 says what is wrong with a file in UTF-16.
+// SaveAsUTF8 is what an error says about a file in UTF-16.
 const SaveAsUTF8 = "the text is UTF-16; save it as UTF-8"
 
-// UTF16 reports whether a file that begins so is in UTF-16: by its mark, or by the
-// half of a first letter that is 0.
+// UTF16 reports whether a file that begins with these bytes is in UTF-16. Such a file
+// begins with a byte order mark, or with a character of which one byte is 0.
 func UTF16(start []byte) bool {
 	if len(start) < 2 {
 		return false
@@ -93,7 +93,7 @@ func UTF16(start []byte) bool {
 	return mark == "\xff\xfe" || mark == "\xfe\xff" || (start[0] == 0) != (start[1] == 0)
 }
 
-// Count writes a number of things: 1 row, 2 rows.
+// Count formats a number of things: 1 row, 2 rows.
 func Count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
@@ -101,7 +101,7 @@ func Count(n int, what string) string {
 	return strconv.Itoa(n) + " " + what + "s"
 }
 
-// List writes words as prose: a, b and c.
+// List joins words as in prose: a, b and c.
 func List(words []string, conjunction string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
@@ -110,8 +110,8 @@ func List(words []string, conjunction string) string {
 	return strings.Join(words[:last], ", ") + " " + conjunction + " " + words[last]
 }
 
-// DidYouMean ends an error about an unknown name with the nearest of the names
-// there are, as a question, or with nothing where none is near.
+// DidYouMean returns the end of an error about an unknown name. It suggests the nearest
+// of the names, as a question, or is empty if none is near.
 func DidYouMean(name string, names []string) string {
 	near := nearest(name, names)
 	if near == "" {
@@ -120,8 +120,8 @@ func DidYouMean(name string, names []string) string {
 	return "; did you mean " + Quote(near) + "?"
 }
 
-// nearest returns the name that was most likely meant: of its letters at most a
-// third are wrong, or one of a short name. Where none is near it returns "".
+// nearest returns the name that was most likely meant, or "" if none is near. At most a
+// third of the letters of a near name are wrong, or one letter of a short name.
 func nearest(word string, names []string) string {
 	const longestName = 64
 	if len(word) > longestName {
@@ -145,13 +145,13 @@ func nearest(word string, names []string) string {
 	return best
 }
 
-// fold takes away the differences that are slips rather than letters.
+// fold removes case, underscores, hyphens and spaces, in which words differ by slips.
 func fold(word string) string {
 	return strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(word))
 }
 
-// distance is the number of letters to insert, take out, change or swap with
-// their neighbour to turn a into b.
+// distance returns the number of letters to insert, delete, change or swap with their
+// neighbour to turn a into b.
 func distance(a, b string) int {
 	s, t := []rune(a), []rune(b)
 	before, last, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)

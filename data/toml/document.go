@@ -20,11 +20,11 @@ type document struct {
 	parser  unstable.Parser
 	root    *Node
 	current *Node // the table that keys go into
-	made    int   // nodes of values
+	made    int   // nodes made for values
 }
 
-// Read reads a TOML file within the limits, and returns its root, a table. The
-// name of the file stands in errors.
+// Read reads a TOML file within the limits, and returns its root, a table. Errors name
+// the file.
 func Read(r io.Reader, file string, limits Limits) (*Node, error) {
 	text, err := readText(r, limits)
 	if err != nil {
@@ -66,7 +66,7 @@ func lineStarts(data []byte) []int {
 	return starts
 }
 
-// at returns the place of a byte of the file. Far out on a line the column is
+// at returns the place of a byte of the file. Far out on a line the column is left
 // unknown, because counting characters would take too long.
 func (d *document) at(offset int) Place {
 	const far = 1000
@@ -131,7 +131,7 @@ func (d *document) names(e *unstable.Node) []name {
 	return names
 }
 
-// header goes to the table of a [table] or [[table]] line.
+// header makes the table of a [table] or [[table]] line the current one.
 func (d *document) header(e *unstable.Node, open func(*document, *Node, name) (*Node, error)) error {
 	names := d.names(e)
 	last := len(names) - 1
@@ -143,7 +143,7 @@ func (d *document) header(e *unstable.Node, open func(*document, *Node, name) (*
 	return err
 }
 
-// descend goes from table to table, making those that are missing.
+// descend follows the names from table to table, making those that are missing.
 func (d *document) descend(table *Node, names []name) (*Node, error) {
 	for _, n := range names {
 		next, ok := table.Values[n.text]
@@ -176,7 +176,7 @@ func (d *document) openTable(parent *Node, n name) (*Node, error) {
 	return table, nil
 }
 
-// appendTable begins another table of a list of [[table]].
+// appendTable adds a table to the list of a [[table]] line.
 func (d *document) appendTable(parent *Node, n name) (*Node, error) {
 	tables, ok := parent.Values[n.text]
 	if !ok {
@@ -191,12 +191,12 @@ func (d *document) appendTable(parent *Node, n name) (*Node, error) {
 	return table, nil
 }
 
-// twice returns an error about a key that is there already.
+// twice returns an error about a key that is already set.
 func (d *document) twice(table *Node, n name) error {
 	return d.errorf(n.at, "%s is set twice, first on line %d", text.Quote(n.text), table.Places[n.text].Line)
 }
 
-// keyValue puts the value of a line, or of an entry of an inline table, under its
+// keyValue stores the value of a line, or of an entry of an inline table, under its
 // key.
 func (d *document) keyValue(table *Node, e *unstable.Node) error {
 	names := d.names(e)
@@ -205,7 +205,7 @@ func (d *document) keyValue(table *Node, e *unstable.Node) error {
 	if err != nil {
 		return err
 	}
-	// No header may open a table that dotted keys have made.
+	// A header may not open a table that dotted keys have made.
 	table.opened = table.opened || len(names) > 1
 	if _, ok := table.Values[last.text]; ok {
 		return d.twice(table, last)

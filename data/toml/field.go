@@ -2,23 +2,23 @@ package toml
 
 import "reflect"
 
-// Field is one setting of a target of type S: where its value is kept, and how
-// text becomes that value and the value text. Errors are worded to stand after
+// Field is one setting of a target of type S. It knows where its value is kept, how to
+// read the value from text, and how to write it as text. Errors are worded to follow
 // the name of the setting.
 type Field[S any] interface {
-	Takes() string                       // what is right, as errors, help and documentation put it
-	Form() Form                          // of its values
-	Names() []string                     // the names that it takes one of, if it does
-	Read(target *S, n *Node) error       // from a file
-	Parse(target *S, value string) error // from a flag
-	Write(target *S) string              // as a file has it; empty if it is not set
-	Say(target *S) string                // as a flag has it; empty if it is not set
+	Takes() string                       // which values are right, as errors, help and documentation put it
+	Form() Form                          // the form of its values
+	Names() []string                     // the names of which it takes one, if it does
+	Read(target *S, n *Node) error       // reads the value in a file
+	Parse(target *S, value string) error // reads the value of a flag
+	Write(target *S) string              // the value as a file has it; empty if it is not set
+	Say(target *S) string                // the value as a flag has it; empty if it is not set
 	IsSet(target *S) bool
-	Clear(target *S) // back to unset
+	Clear(target *S) // makes it unset
 	Same(a, b *S) bool
 }
 
-// Form says in broad terms what values a field takes.
+// Form says in broad terms which values a field takes.
 type Form int
 
 // The forms of values.
@@ -28,20 +28,20 @@ const (
 	Numbers             // lists of numbers, possibly millions of them
 )
 
-// Kind is a kind of value: what is right, and how text becomes a value and a
-// value text. The zero value of T is a value that is not set.
+// Kind is a kind of value. It says which values are right, how to read one from text,
+// and how to write it as text. The zero value of T is a value that is not set.
 type Kind[T any] struct {
 	Takes func() string
 	Form  Form
-	Names func() []string // that it is one of; nil if there are none
+	Names func() []string // the names of which it takes one; nil if there are none
 
-	// Read and Parse return a [*Complaint], or what [Unfit] and [UnfitText] do.
+	// Read and Parse return a [*Complaint], or the errors of [Unfit] and [UnfitText].
 	Read  func(n *Node) (T, error)      // the value in a file
-	Parse func(value string) (T, error) // the value of a flag; nil if no flag can say it
+	Parse func(value string) (T, error) // the value of a flag; nil if no flag can give it
 
 	Write func(v T) string  // as a file has it
-	Say   func(v T) string  // as a flag has it; nil: as a file does
-	Same  func(a, b T) bool // nil: deeply equal
+	Say   func(v T) string  // as a flag has it; nil if that is the same as in a file
+	Same  func(a, b T) bool // nil means deeply equal
 
 	Always bool // it is set even at its zero value
 }
@@ -52,11 +52,11 @@ func (k Kind[T]) Value(n *Node) (T, error) {
 	return v, worded(err, k.Takes)
 }
 
-// Bind returns a field that keeps a value of that kind where to points: nil in
-// a target that has no room for it.
+// Bind returns a field that keeps a value of that kind in the place that to returns. To
+// returns nil if a target has no room for the value.
 func Bind[S, T any](to func(*S) *T, kind Kind[T]) Field[S] { return field[S, T]{kind, to} }
 
-// field is the Field of a kind.
+// field implements Field for a kind.
 type field[S, T any] struct {
 	kind Kind[T]
 	to   func(*S) *T

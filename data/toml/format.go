@@ -10,8 +10,8 @@ import (
 // Shortest returns the shortest text that reads back as the same number.
 func Shortest(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
-// formatNumber writes a number as TOML does: shortest, and never as an integer,
-// which has no negative zero.
+// formatNumber formats a number as TOML does, as short as possible but never as an
+// integer, because integers have no negative zero.
 func formatNumber(v float64) string {
 	switch {
 	case math.IsNaN(v):
@@ -28,7 +28,7 @@ func formatNumber(v float64) string {
 	return text
 }
 
-// Quoted writes text as a TOML string.
+// Quoted returns text as a TOML string.
 func Quoted(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
@@ -47,7 +47,7 @@ func Quoted(text string) string {
 	return b.String()
 }
 
-// writeList writes a list on one line.
+// writeList returns a list on one line.
 func writeList[T any](items []T, write func(T) string) string {
 	written := make([]string, len(items))
 	for i, item := range items {

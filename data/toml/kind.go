@@ -10,7 +10,7 @@ import (
 	"backstep/data/text"
 )
 
-// Number is a number within bounds.
+// Number returns the kind of a number within bounds.
 func Number(in Bounds) Kind[Opt[float64]] {
 	return Kind[Opt[float64]]{
 		Takes: func() string { return "a number" + in.String() },
@@ -32,7 +32,7 @@ func Number(in Bounds) Kind[Opt[float64]] {
 	}
 }
 
-// AnyNumber is a number that need not be finite, and is always set.
+// AnyNumber returns the kind of a number that need not be finite and is always set.
 func AnyNumber() Kind[float64] {
 	return Kind[float64]{
 		Takes: func() string { return "a number" },
@@ -50,10 +50,11 @@ func AnyNumber() Kind[float64] {
 
 func sameBits(a, b float64) bool { return math.Float64bits(a) == math.Float64bits(b) }
 
-// Whole is a whole number from low to high.
+// Whole returns the kind of a whole number from low to high.
 func Whole(low, high int) Kind[Opt[int]] { return whole[int](uint64(low), uint64(high)) }
 
-// Seed is the seed of a random stream: TOML has no whole numbers past an int64.
+// Seed returns the kind of the seed of a random stream. TOML has no whole numbers above
+// an int64.
 func Seed() Kind[Opt[uint64]] { return whole[uint64](0, math.MaxInt64) }
 
 func whole[T int | uint64](low, high uint64) Kind[Opt[T]] {
@@ -76,7 +77,7 @@ func whole[T int | uint64](low, high uint64) Kind[Opt[T]] {
 	}
 }
 
-// Counter is a number of things done, and always set.
+// Counter returns the kind of a number of things done, which is always set.
 func Counter() Kind[int] {
 	count := whole[int](0, math.MaxInt)
 	return Kind[int]{
@@ -90,8 +91,8 @@ func Counter() Kind[int] {
 	}
 }
 
-// Truth is true or false. A flag of the opposite name is inverse: --no-bias is
-// bias = false.
+// Truth returns the kind of a value that is true or false. If it is inverse, its flag
+// has the opposite name: --no-bias is bias = false.
 func Truth(inverse bool) Kind[Opt[bool]] {
 	return Kind[Opt[bool]]{
 		Takes: func() string { return "true or false" },
@@ -113,7 +114,7 @@ func Truth(inverse bool) Kind[Opt[bool]] {
 	}
 }
 
-// Choice is one of some names.
+// Choice returns the kind of a value that is one of some names.
 func Choice(names func() []string) Kind[string] {
 	one := func(value string, wrong *misfit) (string, error) {
 		known := names()
@@ -140,7 +141,7 @@ func Choice(names func() []string) Kind[string] {
 
 func itself(value string) string { return value }
 
-// Word is text that fits; what says which text that is.
+// Word returns the kind of text that fits. What describes such text.
 func Word(what string, fits func(value string) bool) Kind[string] {
 	return Kind[string]{
 		Takes: func() string { return what },
@@ -161,7 +162,7 @@ func Word(what string, fits func(value string) bool) Kind[string] {
 	}
 }
 
-// Words is a list of names. A flag has commas between them.
+// Words returns the kind of a list of names. A flag has commas between them.
 func Words() Kind[[]string] {
 	return Kind[[]string]{
 		Takes: func() string { return "a list of names" },

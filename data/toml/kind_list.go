@@ -8,8 +8,8 @@ import (
 	"backstep/data/text"
 )
 
-// Items reads a list of values, at least one of them: item i with that function.
-// It is what kinds of lists are made of that this package does not know.
+// Items reads a list of at least one value, and calls item to read item i. Other
+// packages make their own kinds of lists with it.
 func Items[T any](n *Node, item func(n *Node, i int) (T, error)) ([]T, error) {
 	if n.Kind == RowsNode {
 		return nil, unfitRow(n, 0)
@@ -28,7 +28,7 @@ func Items[T any](n *Node, item func(n *Node, i int) (T, error)) ([]T, error) {
 	return list, nil
 }
 
-// unfitRow says that row i of a list of rows is not what its field takes.
+// unfitRow returns the error that row i of a list of rows is not what its field takes.
 func unfitRow(n *Node, i int) error {
 	is := "a list of numbers"
 	if len(n.rows.row(i)) == 0 {
@@ -40,11 +40,11 @@ func unfitRow(n *Node, i int) error {
 // RowsOf says which rows of numbers are right.
 type RowsOf struct {
 	What   string // "a row of numbers for each sample"
-	Finite bool   // numbers that are not finite are refused
+	Finite bool   // numbers that are not finite are rejected
 	Ragged bool   // rows may differ in length, and be empty
 }
 
-// Rows is a list of rows of numbers.
+// Rows returns the kind of a list of rows of numbers.
 func Rows(of RowsOf) Kind[[][]float64] {
 	return Kind[[][]float64]{
 		Takes: func() string { return "a list with " + of.What + ": [[1, 2], …]" },
@@ -64,7 +64,7 @@ func Rows(of RowsOf) Kind[[][]float64] {
 	}
 }
 
-// Matrices is a list with a matrix for each layer of a network.
+// Matrices returns the kind of a list with a matrix for each layer of a network.
 func Matrices(finite bool) Kind[[][][]float64] {
 	return Kind[[][][]float64]{
 		Takes: func() string {
@@ -141,7 +141,7 @@ func readRow(list *Node, i int, finite bool) ([]float64, error) {
 	return nil, Unfit(n)
 }
 
-// checkFinite refuses numbers that are not finite, if only finite ones are right.
+// checkFinite rejects numbers that are not finite, if finite is set.
 func checkFinite(row []float64, finite bool, at func() Place) error {
 	for i, v := range row {
 		if finite && (math.IsNaN(v) || math.IsInf(v, 0)) {
@@ -156,8 +156,8 @@ func sameRows(a, b [][]float64) bool {
 	return sameList(a, b, func(a, b []float64) bool { return sameList(a, b, sameBits) })
 }
 
-// sameList compares lists. What shares its memory, as the rows of a set do in
-// all runs on it, is the same without a look.
+// sameList compares lists. Lists that share their memory, as the rows of a set do in
+// all runs on it, are the same without a look at their items.
 func sameList[T any](a, b []T, same func(a, b T) bool) bool {
 	if len(a) != len(b) || (a == nil) != (b == nil) {
 		return false

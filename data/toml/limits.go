@@ -6,21 +6,22 @@ import (
 	"slices"
 )
 
-// Limits bound what a file may hold. The parser takes many times the memory of
-// the text, so everything but the bytes is counted before it begins.
+// Limits bound what a file may hold. The parser takes many times the memory of the
+// text, so everything but the bytes is counted before parsing begins.
 type Limits struct {
-	What  string // what the file is of, as errors put it: "a session"
+	What  string // what the file holds, as errors put it: "a session"
 	Bytes int    // of the file
 
-	// Large are the keys of settings that take lists of numbers. Each of them may
-	// have Items numbers and lists, a power of two because the parser doubles its
-	// memory; other settings may have few. All bounds those of the whole file.
+	// Large are the keys of settings that take lists of numbers. Each of them may have
+	// Items numbers and lists, which is a power of two because the parser doubles its
+	// memory. Other settings may have few. All bounds the numbers and lists of the
+	// whole file.
 	Large []string
 	Items int
 	All   int
 
 	// Joint are the keys of settings that may have Numbers numbers together. Excess
-	// says that they have more.
+	// returns the message about more of them.
 	Joint   []string
 	Numbers int
 	Excess  func(numbers int) string
@@ -39,23 +40,23 @@ type census struct {
 	keys
 	limits Limits
 
-	items int // of the setting at hand
-	most  int // items that it may have
+	items int // of the current setting
+	most  int // how many items that may have
 	all   int // items of the whole file
 	names int // of the whole file
-	dots  int // of the key, or number, at hand
+	dots  int // of the current key or number
 
-	joint   bool // the setting at hand is one of the joint ones
+	joint   bool // the current setting is one of the joint ones
 	item    bool // an item of a list is about to begin
 	numbers int  // of the joint settings
-	first   int  // of the joint settings that are set; their number where none is
-	offset  int  // where its key stands
+	first   int  // the first of the joint settings that is set, as an index; their number if none is
+	offset  int  // where the key of that setting stands
 }
 
-// overfull counts what a file holds, and returns where there is too much and of
-// what; nothing if there is not. The numbers of joint settings are left to the
-// caller to judge, because all of them are counted. As far as the file is TOML,
-// strings and comments are recognised.
+// overfull counts what a file holds. If there is too much it returns where and of what,
+// otherwise nothing. It leaves the numbers of joint settings for the caller to judge,
+// because all of them are counted. Strings and comments are recognised as far as the
+// file is TOML.
 func overfull(data []byte, limits Limits) (c *census, offset int, what string) {
 	c = &census{limits: limits, most: fewItems, first: len(limits.Joint)}
 	for i := 0; i < len(data); i++ {
@@ -80,7 +81,7 @@ func overfull(data []byte, limits Limits) (c *census, offset int, what string) {
 	return c, 0, ""
 }
 
-// fits refuses a file that holds too much.
+// fits rejects a file that holds too much.
 func (d *document) fits(limits Limits) error {
 	c, at, what := overfull(d.data, limits)
 	switch {
@@ -126,7 +127,8 @@ func (c *census) count(data []byte, i int) {
 	c.dots = 0
 }
 
-// another counts a list, a table or an item; an item may begin after it.
+// another counts a list, a table or an item. Item reports whether an item may begin
+// after it.
 func (c *census) another(item bool) {
 	c.items++
 	c.all++
@@ -134,7 +136,7 @@ func (c *census) another(item bool) {
 	c.joint = c.joint && c.setting != ""
 }
 
-// set begins the setting whose equals sign stands at i.
+// set begins the setting whose equals sign is at i.
 func (c *census) set(data []byte, i int) {
 	offset, begins := c.key(data, i)
 	if !begins {
@@ -149,7 +151,7 @@ func (c *census) set(data []byte, i int) {
 	}
 }
 
-// single counts a number of a joint setting when it begins.
+// single counts a number of a joint setting at its first byte.
 func (c *census) single(b byte) {
 	if !c.item || b == ' ' || b == '\t' || b == '\r' {
 		return
@@ -161,8 +163,8 @@ func (c *census) single(b byte) {
 	}
 }
 
-// tooMuch says what there is too much of at this byte. If joint settings have too
-// many numbers, all of them are counted first.
+// tooMuch returns what there is too much of at this byte. It returns nothing once joint
+// settings have too many numbers, because all of those are counted first.
 func (c *census) tooMuch() string {
 	all := max(c.limits.All, fewItems)
 	switch {
@@ -183,7 +185,7 @@ func (c *census) tooMuch() string {
 	}
 }
 
-// endOfString returns where the string that begins at start has its last quote.
+// endOfString returns the index of the last quote of the string that begins at start.
 func endOfString(data []byte, start int) int {
 	quote := data[start : start+1]
 	end := quote

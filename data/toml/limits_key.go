@@ -4,14 +4,14 @@ import "bytes"
 
 // keys tracks which setting the scanned text belongs to.
 type keys struct {
-	section string // that the last header opened
-	header  bool   // within such a line
-	inline  string // the inline table at hand
-	tables  int    // how many inline tables its keys are in
+	section string // the section that the last header opened
+	header  bool   // within a header line
+	inline  string // the current inline table
+	tables  int    // how many inline tables the current key is in
 	depth   int    // in brackets of all kinds
 
-	setting string // at hand, with its section
-	begun   int    // where the key or value at hand begins
+	setting string // the current setting, with its section
+	begun   int    // where the current key or value begins
 	part    int    // where the last name of a dotted key begins
 }
 
@@ -57,8 +57,8 @@ func (k *keys) line(i int) bool {
 	return true
 }
 
-// key scans an equals sign, and reports whether a setting begins there. The
-// offset is that of the last name of its key.
+// key scans an equals sign, and reports whether it begins a setting. The offset is that
+// of the last name of the setting's key.
 func (k *keys) key(data []byte, i int) (offset int, begins bool) {
 	if k.depth != k.tables {
 		return 0, false
@@ -72,8 +72,8 @@ func (k *keys) key(data []byte, i int) (offset int, begins bool) {
 	return i - len(last), true
 }
 
-// below returns the name of a key in a table, escapes not resolved, cut at a
-// length that no setting's name reaches.
+// below returns the name of a key in a table. Escapes are not resolved, and it is cut
+// at a length that no setting's name reaches.
 func below(table string, key []byte) string {
 	const longest = 64
 	parts := bytes.SplitN(key, []byte{'.'}, maxParts)

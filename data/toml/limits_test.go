@@ -50,7 +50,8 @@ func rowsSchema() *Schema[rowsFile] {
 	}
 }
 
-// readRowsFile reads a file of rows, and returns how many numbers x and y have.
+// readRowsFile reads a file of rows, and returns how many numbers x and y have
+// together.
 func readRowsFile(text string) (numbers int, err error) {
 	var f rowsFile
 	err = rowsSchema().Read(strings.NewReader(text), "a.toml", &f, &Origin{})
@@ -74,8 +75,8 @@ func TestLongFilesAreNotReadToTheirEnd(t *testing.T) {
 	}
 }
 
-// TestStringsAndCommentsAreNotCounted puts what is counted where it is text, and
-// what would be text where it is counted.
+// TestStringsAndCommentsAreNotCounted puts what counts inside of text, and what looks
+// like text where it counts.
 func TestStringsAndCommentsAreNotCounted(t *testing.T) {
 	many := strings.Repeat(".", maxParts)
 	for text, full := range map[string]bool{
@@ -121,8 +122,8 @@ var inlineFiles = []struct {
 	{"network.layers = [{ units = 1, activation = \"tanh\" }]\n[data]\nx = [[1, 2]]\ny = [[3]]\n[init]\nweights = [[[1], [2]]]\nbiases = [[1]]\n", 3},
 }
 
-// FuzzNumbersAreCountedAsTheyAreRead compares what is counted in the text with
-// what is read of it.
+// FuzzNumbersAreCountedAsTheyAreRead compares the numbers counted in the text with
+// those read from it.
 func FuzzNumbersAreCountedAsTheyAreRead(f *testing.F) {
 	for _, c := range inlineFiles {
 		f.Add(c.text, c.numbers)
@@ -150,7 +151,8 @@ func TestNumbersOfJointSettingsAreCounted(t *testing.T) {
 	}
 }
 
-// TestAsManyNumbersAsThereMayBe has one number more only where it is said.
+// TestAsManyNumbersAsThereMayBe tests files with as many numbers as there may be, and
+// with one more.
 func TestAsManyNumbersAsThereMayBe(t *testing.T) {
 	full := strings.Repeat("[1,2,3,4],", mostNumbers/2/4)
 	const says = " x and y have 4194305 numbers"

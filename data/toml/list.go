@@ -6,7 +6,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// list turns an array into a node.
+// list returns the node of an array.
 func (d *document) list(v *unstable.Node, at Place) (*Node, error) {
 	switch {
 	case numbersAlone(v):
@@ -49,7 +49,7 @@ func rowsAlone(v *unstable.Node) bool {
 	return v.Child().Valid()
 }
 
-// rows turns an array of lists of numbers into a single node.
+// rows returns a single node for an array of lists of numbers.
 func (d *document) rows(v *unstable.Node, at Place) (*Node, error) {
 	list := &rowList{file: d, at: at}
 	for items := v.Children(); items.Next(); {
@@ -68,7 +68,7 @@ func (d *document) rows(v *unstable.Node, at Place) (*Node, error) {
 	return &Node{Kind: RowsNode, At: list.place(0), rows: list}, nil
 }
 
-// numbers turns an array of numbers into a single node.
+// numbers returns a single node for an array of numbers.
 func (d *document) numbers(v *unstable.Node) (*Node, error) {
 	numbers, err := d.appendNumbers(nil, v)
 	return &Node{Kind: NumbersNode, At: d.at(int(v.Child().Raw.Offset)), numbers: numbers}, err

@@ -7,7 +7,7 @@ type Node struct {
 	Kind NodeKind
 	At   Place
 
-	Text  string // of a word; of any other single value as the file writes it
+	Text  string // of a word, and of any other single value as the file writes it
 	Whole int64  // of a whole number
 	Truth bool   // of a switch
 	Items []*Node
@@ -42,7 +42,7 @@ const (
 	TimeNode
 )
 
-// describe says what the node is, as an error puts it.
+// describe returns what the node is, as an error puts it.
 func (n *Node) describe() string {
 	switch n.Kind {
 	case TableNode:
@@ -65,7 +65,7 @@ func (n *Node) describe() string {
 	}
 }
 
-// Float returns the number of a node that is one.
+// Float returns the number of a node that holds one.
 func (n *Node) Float() (float64, bool) {
 	switch n.Kind {
 	case WholeNode:
@@ -106,14 +106,14 @@ func (n *Node) isList() bool {
 	return n.Kind == ListNode || n.Kind == NumbersNode || n.Kind == RowsNode
 }
 
-// rowList is rows of numbers. There may be millions: a node for each would take
+// rowList holds rows of numbers. There may be millions, and a node for each would take
 // many times their memory.
 type rowList struct {
 	numbers []float64 // of all rows
-	ends    []int32   // of each row, in numbers
-	offsets []int32   // of each row, in the file; −1 of one without numbers
+	ends    []int32   // the end of each row, as an index into numbers
+	offsets []int32   // of each row in the file; −1 for a row without numbers
 	file    *document
-	at      Place // of a row without numbers
+	at      Place // the place of rows without numbers
 }
 
 // row returns the numbers of row i.
@@ -125,7 +125,7 @@ func (r *rowList) row(i int) []float64 {
 	return r.numbers[start:r.ends[i]:r.ends[i]]
 }
 
-// place returns where row i stands: at its first number.
+// place returns the place of row i, which is that of its first number.
 func (r *rowList) place(i int) Place {
 	if r.offsets[i] < 0 {
 		return r.at

@@ -17,7 +17,7 @@ func (o Opt[T]) Or(v T) T {
 	return v
 }
 
-// Fill sets the value unless there is one.
+// Fill sets the value unless it is already set.
 func (o *Opt[T]) Fill(v T) {
 	if !o.Set {
 		*o = Some(v)

@@ -11,7 +11,7 @@ type Origin struct {
 	at   map[string]Place // by key
 }
 
-// Note notes where a key was set.
+// Note records where a key was set.
 func (o *Origin) Note(key string, at Place) {
 	if o.at == nil {
 		o.at = map[string]Place{}
@@ -28,8 +28,8 @@ func (o *Origin) Place(key string) (at Place, ok bool) {
 // Read reports whether a file was read.
 func (o *Origin) Read() bool { return o.at != nil }
 
-// Wrong turns what is wrong with the value of a setting into an [*Error] at the
-// item at fault, else at the setting, else at its section.
+// Wrong returns an [*Error] about the value of a setting. It points at the item at
+// fault, or else at the setting, or else at its section.
 func (o *Origin) Wrong(key string, err error) *Error {
 	at := o.at[key]
 	if c, ok := err.(*Complaint); ok && c.At != (Place{}) { //nolint:errorlint // complaints are never wrapped
@@ -41,5 +41,5 @@ func (o *Origin) Wrong(key string, err error) *Error {
 	return &Error{File: o.File, Line: at.Line, Column: at.Column, Text: key + err.Error()}
 }
 
-// Item is the key under which the place of item i of a list is noted.
+// Item returns the key under which the place of item i of a list is recorded.
 func Item(key string, i int) string { return fmt.Sprintf("%s[%d]", key, i) }

@@ -8,14 +8,14 @@ import (
 	"backstep/data/text"
 )
 
-// Schema says what a kind of file may hold, and where in a target of type S each
-// value is kept.
+// Schema says what a kind of file may hold, and where a target of type S keeps each
+// value.
 type Schema[S any] struct {
 	Limits
 	Keys []Key[S] // in the order in which errors list them
 
-	// Alias returns the key that another name stands for, such as that of a flag;
-	// nil if there are no other names.
+	// Alias returns the key for which another name stands, such as the name of a flag.
+	// It is nil if there are no other names.
 	Alias func(name string) (key string, ok bool)
 	// Begin is called before the keys of a section are read; nil if there is
 	// nothing to do.
@@ -36,8 +36,8 @@ func (k Key[S]) parts() (section, name string) {
 	return section, name
 }
 
-// Read reads a file into the target, and notes in the origin where its keys and
-// the items of its lists stand. The name of the file stands in errors.
+// Read reads a file into the target, and records in the origin where its keys and the
+// items of its lists stand. Errors name the file.
 func (s *Schema[S]) Read(r io.Reader, file string, target *S, o *Origin) error {
 	root, err := Read(r, file, s.Limits)
 	if err != nil {
@@ -59,7 +59,7 @@ type reading[S any] struct {
 	fields map[string]Field[S]
 }
 
-// table reads the keys of a section; the top has no name.
+// table reads the keys of a section. The top of the file has no name.
 func (r *reading[S]) table(n *Node, section string) error {
 	for _, key := range n.Keys {
 		if err := r.key(n, section, key); err != nil {
@@ -90,13 +90,13 @@ func (r *reading[S]) key(n *Node, section, key string) error {
 	return r.table(value, key)
 }
 
-// value reads one setting, and notes where it and its items stand.
+// value reads one setting, and records where it and its items stand.
 func (r *reading[S]) value(key string, field Field[S], at Place, value *Node) error {
 	r.origin.Note(key, at)
 	if err := field.Read(r.target, value); err != nil {
 		return r.origin.Wrong(key, err)
 	}
-	// Items of a long list are found by the line of the list itself.
+	// Items of a long list are located only by the line of the list.
 	const many = 1000
 	if value.Kind != NumbersNode && value.Len() <= many {
 		for i := range value.Len() {
@@ -110,7 +110,8 @@ func (r *reading[S]) errorf(at Place, format string, args ...any) error {
 	return newError(r.origin.File, at, format, args...)
 }
 
-// unknown says which key was likely meant: one of this section, or of another.
+// unknown returns an error that suggests which key was likely meant, of this section or
+// of another.
 func (r *reading[S]) unknown(at Place, section, key string) error {
 	where := " in " + r.schema.What
 	if section != "" {
@@ -130,8 +131,8 @@ func (r *reading[S]) unknown(at Place, section, key string) error {
 	return r.errorf(at, "unknown key %s%s, which may have %s", text.Quote(key), where, text.List(near, "and"))
 }
 
-// alias returns the section and the name of the key that another name stands
-// for; nothing if it stands for none in a section.
+// alias returns the section and the name of the key for which another name stands. It
+// returns nothing if the name stands for none.
 func (r *reading[S]) alias(key string) (section, name string) {
 	if r.schema.Alias == nil {
 		return "", ""
@@ -150,7 +151,7 @@ func (s *Schema[S]) isSection(name string) bool {
 	})
 }
 
-// names lists the keys of a section; at the top, the sections too.
+// names returns the keys of a section. At the top it returns the sections too.
 func (s *Schema[S]) names(of string) []string {
 	var names []string
 	for _, k := range s.Keys {

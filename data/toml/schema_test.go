@@ -77,8 +77,8 @@ func TestWhatAFileMayNotSay(t *testing.T) {
 	}
 }
 
-// TestFieldsSayWhatTheyParse goes from a value to text and back, as flags and as
-// files have it.
+// TestFieldsSayWhatTheyParse converts values to text and back, in the form of flags and
+// of files.
 func TestFieldsSayWhatTheyParse(t *testing.T) {
 	all := look{theme: "dark", digits: toml.Some(3), mouse: toml.Some(true), keys: []string{"j", "k"}}
 	for _, k := range lookSchema().Keys {

@@ -11,11 +11,11 @@ import (
 	"backstep/data/text"
 )
 
-// sized is a reader that knows what it reads, as files do.
+// sized is a reader that knows the size of what it reads, as files do.
 type sized interface{ Stat() (fs.FileInfo, error) }
 
-// readText reads a text within the limits. Of a file that is too large nothing is
-// read, and of what is not UTF-8 text no more than the beginning.
+// readText reads a text within the limits. It reads nothing of a file that is too
+// large, and only the beginning of what is not UTF-8 text.
 func readText(r io.Reader, limits Limits) ([]byte, error) {
 	most := limits.Bytes
 	tooLong := fmt.Errorf("%s file has at most %d MB", limits.What, most>>20)

@@ -10,8 +10,8 @@ import (
 	"backstep/data/text"
 )
 
-// value turns a value into a node. A list stands where its first item does; an
-// empty one stands at the given place.
+// value returns the node of a value. A list stands where its first item does, an empty
+// list at the given place.
 func (d *document) value(v *unstable.Node, at Place) (*Node, error) {
 	if d.made++; d.made > maxNodes {
 		return nil, d.errorf(Place{Line: at.Line}, "more than %d values, rows of numbers not counted", maxNodes)
@@ -33,7 +33,7 @@ func (d *document) value(v *unstable.Node, at Place) (*Node, error) {
 	}
 }
 
-// single turns a word, number, switch or date into a node.
+// single returns the node of a word, number, switch or date.
 func (d *document) single(v *unstable.Node) (*Node, error) {
 	n := &Node{At: d.at(int(v.Raw.Offset)), Text: string(v.Data)}
 	var err error
@@ -57,7 +57,7 @@ func (d *document) single(v *unstable.Node) (*Node, error) {
 	return n, nil
 }
 
-// parseFloat reads a number with a fraction or an exponent, inf or nan, with or
+// parseFloat parses a number with a fraction or an exponent, inf or nan, with or
 // without a sign.
 func parseFloat(data []byte) (float64, error) {
 	text := numeral(data)
@@ -67,11 +67,11 @@ func parseFloat(data []byte) (float64, error) {
 	return strconv.ParseFloat(text, 64)
 }
 
-// numeral takes the underscores out of a number; the parser has checked where
-// they stand.
+// numeral removes the underscores from a number. The parser has checked where they
+// stand.
 func numeral(data []byte) string { return strings.ReplaceAll(string(data), "_", "") }
 
-// tooLarge is an error about a number that 64 bits cannot hold.
+// tooLarge returns an error about a number that 64 bits cannot hold.
 func (d *document) tooLarge(v *unstable.Node) error {
 	most := "9223372036854775807, and with a fraction or exponent to " + greatestNumber
 	if v.Kind == unstable.Float {

@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-// torchActivation is an activation in PyTorch, as Python.
+// torchActivation is an activation in PyTorch, as Python code.
 type torchActivation struct {
 	name   string
-	value  string // of z
-	doc    string // of the function that returns it, if it needs one
-	module string // of torch.nn, if the model needs one
+	value  string // its value at z
+	doc    string // the docstring of the function that returns it, if it needs one
+	module string // the module of torch.nn, if the model needs one
 }
 
 func torchActivations() []torchActivation {
@@ -31,7 +31,8 @@ func torchActivations() []torchActivation {
 			doc: "z times sigmoid. At -inf it is NaN, not its limit, 0; so is its slope at inf.",
 		},
 		{
-			// Above its threshold the module is z itself: at 40 that is exact in float64.
+			// Above its threshold the module returns z itself. At 40 that is exact in
+			// float64.
 			name: "softplus", value: "-torch.nn.functional.logsigmoid(-z)", module: "nn.Softplus(threshold=40)",
 			doc: "ln(1 + e^z) at every z: PyTorch's own softplus is z itself above 20.",
 		},
@@ -50,7 +51,7 @@ func torchActivationOf(name string) (torchActivation, error) {
 	return all[i], nil
 }
 
-// function is the Python of a function of the activation's name.
+// function returns the Python code of a function with the activation's name.
 func (a torchActivation) function() string {
 	text := "def " + identifier(a.name) + "(z):\n"
 	if a.doc != "" {
@@ -59,5 +60,5 @@ func (a torchActivation) function() string {
 	return text + "    return " + a.value + "\n"
 }
 
-// identifier is a name as Python can have it.
+// identifier returns a name that is valid in Python.
 func identifier(name string) string { return strings.ReplaceAll(name, "-", "_") }

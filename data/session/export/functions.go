@@ -6,8 +6,8 @@ import (
 	"backstep/data/session"
 )
 
-// loss is the Python of the loss of each sample, from z if that is exact; empty for
-// a loss that is not known in PyTorch.
+// loss returns the Python code of the loss of each sample, computed from z if that is
+// exact. It is empty for a loss that is not known in PyTorch.
 func loss(setup *session.Setup) string {
 	output := setup.Config.Architecture.Output().Activation.Name
 	name := setup.Config.Loss.Name
@@ -49,7 +49,8 @@ func loss(setup *session.Setup) string {
 	}
 }
 
-// logarithmsOfShares is the Python of ln a and ln(1-a) of a softmax, from z.
+// logarithmsOfShares is the Python code of ln a and ln(1-a) of a softmax, computed from
+// z.
 const logarithmsOfShares = `    log_a = torch.log_softmax(z, dim=1)
     itself = torch.eye(z.shape[1], dtype=torch.bool)
     others = log_a.unsqueeze(1).masked_fill(itself, float("-inf"))
@@ -58,7 +59,7 @@ const logarithmsOfShares = `    log_a = torch.log_softmax(z, dim=1)
 
 func doc(text string) string { return "    \"\"\"" + text + "\"\"\"\n" }
 
-// penalty is the Python of the penalties of a list of weights.
+// penalty returns the Python code of the penalties for a list of weights.
 func penalty(setup *session.Setup, weights string) string {
 	var terms []string
 	if l1 := setup.Config.Penalty.L1; l1 != 0 {
@@ -73,9 +74,9 @@ func penalty(setup *session.Setup, weights string) string {
 	return strings.Join(terms, " + ")
 }
 
-// optimizer is the Python of the optimiser of what is trained: PyTorch's own, with
-// the same definitions as here. It is empty for an optimiser that PyTorch does not
-// have.
+// optimizer returns the Python code of the optimiser of the trained parameters. It is
+// PyTorch's own, with the same definitions as here. The code is empty for an optimiser
+// that PyTorch does not have.
 func optimizer(setup *session.Setup, trained string) string {
 	o := &setup.Config.Optimizer
 	rate := ", lr=" + number(setup.Config.LearningRate)
@@ -86,7 +87,7 @@ func optimizer(setup *session.Setup, trained string) string {
 	case "momentum":
 		rest = ", momentum=" + number(o.Momentum)
 	case "nesterov":
-		if o.Momentum != 0 { // Without it nesterov is sgd, and PyTorch wants it said so.
+		if o.Momentum != 0 { // Without momentum nesterov is sgd, and PyTorch wants it to be called that.
 			rest = ", momentum=" + number(o.Momentum) + ", nesterov=True"
 		}
 	case "adagrad":

@@ -9,8 +9,8 @@ import (
 	"backstep/data/session"
 )
 
-// variables names the variables of the program that hold a value of a trace's header,
-// by the key of its setting.
+// variables returns the names of the program's variables that hold a value of a trace's
+// header, by the key of its setting.
 func variables(setup *session.Setup) map[string]string {
 	const weights, biases = "[w.tolist() for w in WEIGHTS]", "[b.tolist() for b in BIASES]"
 	known := map[string]string{"data.x": "X.tolist()", "data.y": "Y.tolist()"}
@@ -29,8 +29,8 @@ func variables(setup *session.Setup) map[string]string {
 	return known
 }
 
-// sessionDict writes the session of a trace's header as a dictionary of Python, a
-// line for each setting; known values come from variables.
+// sessionDict returns the session of a trace's header as a Python dictionary, with a
+// line for each setting. Known values are replaced by variables.
 func sessionDict(header []byte, known map[string]string) (string, error) {
 	var line struct {
 		Session map[string]json.RawMessage `json:"session"`
@@ -57,7 +57,7 @@ func sessionDict(header []byte, known map[string]string) (string, error) {
 	return b.String() + "}", nil
 }
 
-// sections lists the title and the sections of a session.
+// sections returns the title and the names of the sections of a session.
 func sections() []string {
 	names := []string{"title"}
 	for _, s := range session.Settings() {
@@ -68,8 +68,8 @@ func sections() []string {
 	return names
 }
 
-// section writes the settings of a section in the order of files, and then what else
-// a header has.
+// section returns the settings of a section in the order of files, and after them
+// everything else that a header has.
 func section(name string, settings map[string]json.RawMessage, known map[string]string) string {
 	var order []string
 	for _, s := range session.Settings() {
@@ -93,8 +93,7 @@ func section(name string, settings map[string]json.RawMessage, known map[string]
 	return b.String()
 }
 
-// python writes a value of JSON as Python does. Numbers, strings and lists look
-// the same.
+// python returns a JSON value as Python code. Numbers, strings and lists look the same.
 func python(value string) string {
 	switch value {
 	case "true":

@@ -16,9 +16,9 @@ import (
 //go:embed plain.py.tmpl
 var plain string
 
-// PlainPyTorch writes a program that trains the session's network for that many
-// epochs with PyTorch, in float64, as one would write it by hand: with the modules
-// of torch.nn, without a trace. What cannot be expressed is an error that says why.
+// PlainPyTorch writes a program that trains the session's network for that many epochs
+// with PyTorch, in float64. It uses the modules of torch.nn, as one would write it by
+// hand, and writes no trace. If something cannot be expressed, the error says why.
 func PlainPyTorch(w io.Writer, setup *session.Setup, epochs int) error {
 	p, err := program(setup, epochs)
 	if err != nil {
@@ -31,7 +31,7 @@ func PlainPyTorch(w io.Writer, setup *session.Setup, epochs int) error {
 	return t.Execute(w, newPlainPage(p, setup))
 }
 
-// plainPage is what the template is filled with: text in Python.
+// plainPage holds what fills the template, as Python code.
 type plainPage struct {
 	*page
 
@@ -41,21 +41,21 @@ type plainPage struct {
 	TestX, TestY string
 
 	Modules    []string
-	Remarks    []string // on the modules
+	Remarks    []string // about the modules
 	Parameters []tensor
 	Frozen     bool
 
-	LossModule, LossFunction string // one of them
+	LossModule, LossFunction string // exactly one of them is set
 	Penalty, Optimizer       string
 	Memory                   []memory
 }
 
-// tensor is a name and its numbers.
+// tensor is a name with its numbers.
 type tensor struct{ Name, Value string }
 
-// memory is what the optimiser remembers of a parameter.
+// memory is what the optimiser remembers about a parameter.
 type memory struct {
-	Name    string // its number
+	Name    string // the number of the parameter
 	Buffers []tensor
 }
 
@@ -79,8 +79,8 @@ func newPlainPage(p *page, setup *session.Setup) *plainPage {
 	return plain
 }
 
-// sampler is the Python of the rows of an epoch: empty if each epoch takes all of
-// them in their order.
+// sampler returns the Python code of the rows of an epoch, or "" if each epoch takes
+// all of them in their order.
 func sampler(p *page) string {
 	order := ""
 	switch {
@@ -89,7 +89,7 @@ func sampler(p *page) string {
 	case p.Place > 0:
 		order = "range(len(X))"
 	}
-	if p.Place > 0 { // This epoch has begun.
+	if p.Place > 0 { // The first of the epochs has already begun.
 		order += fmt.Sprintf("[%d if epoch == %d else 0:]", p.Place, p.FirstEpoch)
 	}
 	return order
@@ -128,8 +128,7 @@ func (p *plainPage) modules(setup *session.Setup) {
 	}
 }
 
-// remember adds what the optimiser remembers of the parameter that was written
-// last.
+// remember adds what the optimiser remembers about the parameter that was written last.
 func (p *plainPage) remember(setup *session.Setup, values []string) {
 	if len(values) == 0 {
 		return
@@ -141,7 +140,7 @@ func (p *plainPage) remember(setup *session.Setup, values []string) {
 	p.Memory = append(p.Memory, m)
 }
 
-// inBuffers is how far a line of a buffer is indented.
+// inBuffers is the indentation of a line in a buffer.
 const inBuffers = 3 * indent
 
 func turnedBuffers(setup *session.Setup, l int) (values []string) {
@@ -158,7 +157,7 @@ func biasBuffers(setup *session.Setup, l int) (values []string) {
 	return values
 }
 
-// saved returns the buffers of a saved session, none of another.
+// saved returns the buffers of a saved session, or nil for a session that is not saved.
 func saved(setup *session.Setup) [][]network.Parameters {
 	if setup.State == nil {
 		return nil
@@ -166,8 +165,8 @@ func saved(setup *session.Setup) [][]network.Parameters {
 	return setup.State.Buffers
 }
 
-// turned transposes weights: here they have a row for each unit that they come from,
-// in torch.nn one for each unit that they go to.
+// turned returns weights transposed. Here they have a row for each unit that they come
+// from, in torch.nn one for each unit that they go to.
 func turned(weights []float64, units, column int) string {
 	return lists(units, column, func(j, column int) string {
 		var to []float64
@@ -178,8 +177,8 @@ func turned(weights []float64, units, column int) string {
 	})
 }
 
-// classes returns the class of each sample, if the loss takes classes by number:
-// cross-entropy after softmax, if each y has a single 1 among zeros.
+// classes returns the class of each sample, if the loss takes the numbers of classes.
+// That is cross-entropy after softmax, if each y has a single 1 among zeros.
 func classes(setup *session.Setup, rows [][]float64) (numbers []string, ok bool) {
 	if setup.Config.Loss.Name != "cross-entropy" || !fromLogits(setup) {
 		return nil, false
@@ -196,7 +195,7 @@ func classes(setup *session.Setup, rows [][]float64) (numbers []string, ok bool)
 	return numbers, true
 }
 
-// plainTargets writes y as the loss takes it.
+// plainTargets returns y in the form that the loss takes.
 func plainTargets(setup *session.Setup, rows [][]float64) string {
 	for _, all := range [][][]float64{setup.TrainSamples.Y, setup.TestSamples.Y} {
 		if _, ok := classes(setup, all); !ok {
@@ -207,10 +206,10 @@ func plainTargets(setup *session.Setup, rows [][]float64) string {
 	return list(numbers, 0)
 }
 
-// module is the module of torch.nn of an activation of that name: empty if none is
+// module returns the torch.nn module of the activation of that name, or "" if none is
 // needed.
 func module(name string) string {
-	a, _ := torchActivationOf(name) // program has seen that it is known
+	a, _ := torchActivationOf(name) // program has checked that it is known
 	return a.module
 }
 
@@ -220,8 +219,8 @@ func fromLogits(setup *session.Setup) bool {
 	return setup.Config.Loss.FromZ(setup.Config.Architecture.Output().Activation)
 }
 
-// plainLoss is the loss of torch.nn, or a function if torch.nn has no loss that is
-// the same: its BCELoss clamps logarithms at -100.
+// plainLoss returns the loss of torch.nn, or a function if torch.nn has no loss that is
+// the same. For example, its BCELoss clamps logarithms at -100.
 func plainLoss(setup *session.Setup) (module, function string) {
 	output := setup.Config.Architecture.Output().Activation.Name
 	switch name := setup.Config.Loss.Name; {

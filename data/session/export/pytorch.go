@@ -19,13 +19,14 @@ import (
 //go:embed pytorch.py.tmpl
 var pytorch string
 
-// maxNumbers bounds the numbers that a program has: those of data and weights,
-// and those of the orders of shuffled epochs. Python takes a kilobyte to read one.
+// maxNumbers bounds the numbers in a program, those of data and weights as well as
+// those of the orders of shuffled epochs. Python takes a kilobyte of memory to read
+// one.
 const maxNumbers = 1 << 20
 
-// PyTorch writes a program that trains the session's network for that many epochs
-// with PyTorch, in float64. Header is the first line of its trace. What cannot
-// be expressed is an error that says why.
+// PyTorch writes a program that trains the session's network for that many epochs with
+// PyTorch, in float64. Header is the first line of its trace. If something cannot be
+// expressed, the error says why.
 func PyTorch(w io.Writer, setup *session.Setup, epochs int, header []byte) error {
 	if err := Fits(setup); err != nil {
 		return err
@@ -44,7 +45,7 @@ func PyTorch(w io.Writer, setup *session.Setup, epochs int, header []byte) error
 	return t.Execute(w, p)
 }
 
-// page is what the template is filled with: text in Python.
+// page holds what fills the template, as Python code.
 type page struct {
 	Title, Architecture, Description string
 	Epochs, EpochsDone, StepsDone    int
@@ -99,8 +100,8 @@ func program(setup *session.Setup, epochs int) (*page, error) {
 	return p, p.orders(setup)
 }
 
-// Fits returns an error if a session has more numbers than a program takes, before any of
-// them is written.
+// Fits returns an error if a session has more numbers than a program takes, before any
+// of them is written.
 func Fits(setup *session.Setup) error {
 	if n := numbersOf(setup); n > maxNumbers {
 		return fmt.Errorf("data and weights of %d numbers are too much to write into a program: it takes %d", n, maxNumbers)
@@ -154,7 +155,7 @@ func (p *page) orders(setup *session.Setup) error {
 	return nil
 }
 
-// description says what is trained, and how.
+// description returns what is trained, and how.
 func description(setup *session.Setup) string {
 	var names []string
 	for _, layer := range setup.Config.Architecture.Layers {

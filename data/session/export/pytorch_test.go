@@ -35,7 +35,7 @@ func resolve(t *testing.T, name string, flags ...string) *session.Setup {
 	return setup
 }
 
-// header is what a trace of some session begins with, in part.
+// header is part of what a trace of some session begins with.
 const header = `{"format": "backstep-trace/1", "session": {"title": "a \"title\"", "network": {"inputs": 2, "bias": true,
 "layers": [{"units": 1, "activation": "sigmoid"}]}, "init": {"weights": [[[1], [2]]], "biases": [[3]]},
 "training": {"shuffle": false, "loss": "bce"}, "data": {"x": [[4, 5]], "y": [[6]], "test_x": [[7, 8]]},
@@ -71,7 +71,7 @@ func TestProgramsAreThoseThatWereRun(t *testing.T) {
 	}
 }
 
-// golden compares a program with that in testdata.
+// golden compares a program with the one in testdata.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	goldentest.Compare(t, filepath.Join("testdata", name+".py"), got)
@@ -110,7 +110,7 @@ func TestEveryProgramParses(t *testing.T) {
 	}
 }
 
-// What PyTorch does not have is an error, not a program without it.
+// What PyTorch does not have gives an error, not a program without it.
 func TestWhatIsNotKnownInPyTorchIsRefused(t *testing.T) {
 	for what, change := range map[string]func(*network.Config){
 		"activation": func(c *network.Config) { c.Architecture.Layers[0].Activation.Name = "cubic" },
@@ -128,7 +128,7 @@ func TestWhatIsNotKnownInPyTorchIsRefused(t *testing.T) {
 	}
 }
 
-// saved returns a session that was saved after so many steps.
+// saved returns a session that was saved after that many steps.
 func saved(t *testing.T, setup *session.Setup, steps int) *session.Setup {
 	t.Helper()
 	trainer, err := setup.Trainer()
@@ -155,7 +155,8 @@ func overridden(t *testing.T, setup *session.Setup, flag, value string) *session
 	return changed
 }
 
-// TestANewOptimizerCountsItsOwnSteps has 5 steps of one and 2 of another.
+// TestANewOptimizerCountsItsOwnSteps takes 5 steps with one optimiser and 2 with
+// another.
 func TestANewOptimizerCountsItsOwnSteps(t *testing.T) {
 	momentum := saved(t, resolve(t, "xor", "optimizer", "momentum", "batch", "3"), 5)
 	adam := saved(t, overridden(t, momentum, "optimizer", "adam"), 2)
@@ -163,7 +164,7 @@ func TestANewOptimizerCountsItsOwnSteps(t *testing.T) {
 	has(t, writePlain(t, adam, 1), `"step": torch.tensor(2.0)`, "of the 2 steps that are done")
 }
 
-// has fails unless each of these stands in the program.
+// has fails the test unless each of these is in the program.
 func has(t *testing.T, program string, wanted ...string) {
 	t.Helper()
 	for _, want := range wanted {
@@ -195,7 +196,7 @@ func TestBuffersHaveTheNamesOfPyTorch(t *testing.T) {
 	if program := write(t, saved(t, resolve(t, "xor"), 2), 1); strings.Contains(program, "OPTIMIZER.state") {
 		t.Errorf("sgd remembers nothing:\n%s", program)
 	}
-	// mazur keeps its biases, which the optimiser therefore knows nothing of.
+	// mazur freezes its biases, so the optimiser remembers nothing about them.
 	program := write(t, saved(t, resolve(t, "mazur", "optimizer", "momentum"), 2), 1)
 	has(t, program, "torch.optim.SGD(WEIGHTS, lr=0.5, momentum=0.9)", "OPTIMIZER.state")
 	if strings.Contains(program, "enumerate(BIASES)") {
@@ -214,7 +215,8 @@ func TestNesterovWithoutMomentum(t *testing.T) {
 	has(t, write(t, setup, 1), "torch.optim.SGD(WEIGHTS + BIASES, lr=0.1)\n")
 }
 
-// TestWhereItIsNotPyTorchIsSaid: of an infinite z gelu and silu take the limit.
+// TestWhereItIsNotPyTorchIsSaid tests that a program says where it differs from
+// PyTorch. At an infinite z gelu and silu take the limit.
 func TestWhereItIsNotPyTorchIsSaid(t *testing.T) {
 	for activation, differs := range map[string]bool{"gelu": true, "silu": true, "elu": false} {
 		setup := resolve(t, "xor", "activation", activation)
@@ -227,7 +229,8 @@ func TestWhereItIsNotPyTorchIsSaid(t *testing.T) {
 	}
 }
 
-// TestLinesAreShort: what a person reads fits, but for what a trace begins with.
+// TestLinesAreShort tests that the lines that a person reads fit, except for what a
+// trace begins with.
 func TestLinesAreShort(t *testing.T) {
 	program := write(t, resolve(t, "digits", "shuffle", "true", "hidden", "30"), 2)
 	for line := range strings.Lines(program) {

@@ -8,7 +8,7 @@ import (
 	"backstep/network"
 )
 
-// torchName is what PyTorch's optimisers call a buffer.
+// torchName returns what PyTorch's optimisers call a buffer.
 func torchName(optimizer, buffer string) string {
 	switch {
 	case buffer == "v":
@@ -24,7 +24,7 @@ func torchName(optimizer, buffer string) string {
 	}
 }
 
-// buffers gives PyTorch's optimiser what ours remembers.
+// buffers returns the Python code that gives PyTorch's optimiser what ours remembers.
 func buffers(setup *session.Setup) string {
 	names := setup.Config.Optimizer.Buffers()
 	if len(names) == 0 {
@@ -42,7 +42,8 @@ func buffers(setup *session.Setup) string {
 	return b.String()
 }
 
-// writeBuffer writes a buffer of weights and one of biases.
+// writeBuffer writes the numbers of a buffer, those of the weights and those of the
+// biases.
 func writeBuffer(b *strings.Builder, setup *session.Setup, name string, layers []network.Parameters) {
 	weights := lists(len(layers), 0, func(l, column int) string {
 		return flatMatrix(layers[l].Weights, setup.Config.Architecture.Layers[l].Units, column)
@@ -51,7 +52,8 @@ func writeBuffer(b *strings.Builder, setup *session.Setup, name string, layers [
 	fmt.Fprintf(b, "%s_WEIGHTS = %s\n%s_BIASES = %s\n", name, weights, name, biases)
 }
 
-// writeMemory hands the buffers of the weights or biases to the optimiser.
+// writeMemory writes the code that gives the optimiser the buffers of the weights or
+// biases.
 func writeMemory(b *strings.Builder, setup *session.Setup, parameters string) {
 	fmt.Fprintf(b, "for layer, parameter in enumerate(%s):\n    OPTIMIZER.state[parameter] = {\n", parameters)
 	fmt.Fprintf(b, "        \"step\": torch.tensor(%d.0),\n", setup.State.Updates)

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// number writes a number as Python reads it back: the same float64.
+// number returns a number as Python code that reads back as the same float64.
 func number(v float64) string {
 	switch {
 	case math.IsNaN(v):
@@ -24,8 +24,8 @@ func number(v float64) string {
 // width is the longest line of the program, in characters.
 const width = 100
 
-// row writes a list of numbers that begins in that column, on several lines if one
-// is too short for it.
+// row returns a list of numbers that begins in that column, on several lines if one is
+// too short for it.
 func row(values []float64, column int) string {
 	words := make([]string, len(values))
 	for i, v := range values {
@@ -34,7 +34,7 @@ func row(values []float64, column int) string {
 	return list(words, column)
 }
 
-// list writes a list that begins in that column.
+// list returns a list that begins in that column.
 func list(words []string, column int) string {
 	line := strings.Join(words, ", ")
 	if column+len(line)+len("[],") <= width {
@@ -60,7 +60,7 @@ func list(words []string, column int) string {
 // indent is the indentation of a list within a list.
 const indent = 4
 
-// lists writes a list of n others, each on a line of its own, that begins in that
+// lists returns a list of n others, each on a line of its own, that begins in that
 // column.
 func lists(n, column int, item func(i, column int) string) string {
 	var b strings.Builder
@@ -71,19 +71,19 @@ func lists(n, column int, item func(i, column int) string) string {
 	return b.String() + strings.Repeat(" ", column) + "]"
 }
 
-// matrix writes rows.
+// matrix returns rows as a list of lists.
 func matrix(rows [][]float64) string {
 	return lists(len(rows), 0, func(i, column int) string { return row(rows[i], column) })
 }
 
-// flatMatrix writes values that lie row by row as rows with that many columns.
+// flatMatrix returns values that are stored row by row as rows with that many columns.
 func flatMatrix(values []float64, columns, column int) string {
 	return lists(len(values)/columns, column, func(i, column int) string {
 		return row(values[i*columns:(i+1)*columns], column)
 	})
 }
 
-// docText makes text fit for the inside of a docstring.
+// docText makes text fit to stand inside a docstring.
 func docText(text string) string {
 	return strings.NewReplacer("\\", "/", `"`, "'").Replace(text)
 }

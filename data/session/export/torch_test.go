@@ -15,8 +15,8 @@ import (
 	"backstep/network"
 )
 
-// runner runs programs, each with its arguments, in one Python. It spoils the
-// gradients after each update, as a fused one of nesterov does.
+// runner runs programs, each with its arguments, in one Python process. It overwrites
+// the gradients after each update, as a fused nesterov update does.
 const runner = `
 import contextlib, io, json, sys, warnings
 import torch
@@ -45,7 +45,7 @@ for text, arguments in json.load(sys.stdin):
 json.dump(outputs, sys.stdout)
 `
 
-// withTorch returns a Python that has PyTorch.
+// withTorch returns the path of a Python that has PyTorch.
 func withTorch(t *testing.T) string {
 	t.Helper()
 	const has = "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)"
@@ -58,7 +58,7 @@ func withTorch(t *testing.T) string {
 	return ""
 }
 
-// runPrograms returns what each prints.
+// runPrograms returns what each program prints.
 func runPrograms(t *testing.T, python string, programs [][2]any) []string {
 	t.Helper()
 	input, err := json.Marshal(programs)
@@ -78,8 +78,8 @@ func runPrograms(t *testing.T, python string, programs [][2]any) []string {
 	return outputs
 }
 
-// various are sessions with every activation, loss and optimiser among them,
-// fresh and saved, in batches and not.
+// various returns sessions with every activation, loss and optimiser among them, new
+// and saved, with batches and without.
 func various(t *testing.T) map[string]*session.Setup {
 	t.Helper()
 	runs := map[string]*session.Setup{}
@@ -107,7 +107,8 @@ func various(t *testing.T) map[string]*session.Setup {
 	return runs
 }
 
-// train returns the loss of each epoch, and the loss of the test part after them.
+// train returns the loss of each epoch, the loss of the test part after them, and the
+// steps.
 func train(t *testing.T, setup *session.Setup, epochs int) (losses []float64, test float64, steps []*network.Step) {
 	t.Helper()
 	trainer, err := setup.Trainer()
@@ -126,8 +127,8 @@ func train(t *testing.T, setup *session.Setup, epochs int) (losses []float64, te
 
 func near(got, want float64) bool { return math.Abs(got-want) <= 1e-12*max(1, math.Abs(want)) }
 
-// TestProgramsTrainAsThisDoes runs the programs with PyTorch, where it is there,
-// and compares the losses that they print, and the gradients of their traces.
+// TestProgramsTrainAsThisDoes runs the programs with PyTorch, if it is installed, and
+// compares the losses that they print, and the gradients of their traces.
 func TestProgramsTrainAsThisDoes(t *testing.T) {
 	python := withTorch(t)
 	const epochs = 2
@@ -172,7 +173,7 @@ func compareLosses(output string, want []float64) error {
 	return nil
 }
 
-// compareGradients compares those of a trace.
+// compareGradients compares the gradients of a trace.
 func compareGradients(output string, steps []*network.Step) error {
 	lines := strings.Split(strings.TrimSpace(output), "\n")[1:]
 	if len(lines) != len(steps) {

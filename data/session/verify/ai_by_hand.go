@@ -68,7 +68,7 @@ func aiByHand() publication {
 	}
 }
 
-// onBoth names the values that units have on the samples X1 and X2.
+// onBoth returns the names of the values that units have on the samples X1 and X2.
 func onBoth(what string, units int) string {
 	var names []string
 	for j := range units {
@@ -77,7 +77,7 @@ func onBoth(what string, units int) string {
 	return strings.Join(names, ", ")
 }
 
-// rowOf names a row of a matrix.
+// rowOf returns the names of the numbers in a row of a matrix.
 func rowOf(what string, row, columns int) string {
 	var names []string
 	for i := range columns {
@@ -89,11 +89,12 @@ func rowOf(what string, row, columns int) string {
 // summed turns a mean over the two samples into their sum.
 func summed(of pick) pick { return times(2, of) }
 
-// gradients are those of the weights and bias of a unit: means over the samples.
+// gradients are the gradients of the weights and the bias of a unit, as means over the
+// samples.
 type gradients struct{ weights, bias pick }
 
-// ungated are the gradients of a unit, counted from 1, of the first or second
-// layer of three, without the derivative of relu in δ².
+// ungated returns the gradients of a unit of the first or second layer of three,
+// without the derivative of relu in δ². Layers and units count from 1.
 func ungated(layer, unit int) gradients {
 	deltas := func(s *network.Step) []float64 {
 		second := passedBack(s, 2, s.Layers[2].Delta)
@@ -131,8 +132,8 @@ func ungated(layer, unit int) gradients {
 	}
 }
 
-// passedBack is δ · Wᵀ for every unit of a layer, counted from 1, and every
-// sample, by the δ of the layer after it.
+// passedBack returns δ · Wᵀ for every unit of a layer and every sample, given the δ of
+// the layer after it. Layers count from 1.
 func passedBack(s *network.Step, layer int, delta []float64) []float64 {
 	units, next := s.Layers[layer-1].Units, &s.Layers[layer]
 	list := make([]float64, units*s.N())
@@ -148,7 +149,7 @@ func passedBack(s *network.Step, layer int, delta []float64) []float64 {
 	return list
 }
 
-// ofUnit are the values of a unit, counted from 1, on every sample.
+// ofUnit returns the values of a unit, counted from 1, on every sample.
 func ofUnit(s *network.Step, values []float64, unit int) []float64 {
 	list := make([]float64, s.N())
 	for sample := range list {
@@ -157,7 +158,7 @@ func ofUnit(s *network.Step, values []float64, unit int) []float64 {
 	return list
 }
 
-// dot is the sum of products.
+// dot returns the sum of the products.
 func dot(a, b []float64) float64 {
 	sum := 0.0
 	for i := range a {

@@ -5,7 +5,7 @@ import (
 	"backstep/network/exact"
 )
 
-// tutorial is where both examples of the article stand.
+// tutorial is the address of the article, which has both examples.
 const tutorial = "https://machinelearningmastery.com/implement-backpropagation-algorithm-scratch-python/"
 
 func brownlee() publication {
@@ -50,7 +50,7 @@ func brownleeTraining() publication {
 	}
 }
 
-// outputsOfBiases are the sigmoids of the biases of the second layer.
+// outputsOfBiases returns the sigmoids of the biases of the second layer.
 func outputsOfBiases(s *network.Step) []float64 {
 	var list []float64
 	for _, b := range s.Layers[1].Before.Biases {
@@ -59,7 +59,7 @@ func outputsOfBiases(s *network.Step) []float64 {
 	return list
 }
 
-// deltasOfBiases are (t − o) · o · (1 − o) of these outputs.
+// deltasOfBiases returns (t − o) · o · (1 − o) of these outputs.
 func deltasOfBiases(s *network.Step) []float64 {
 	list := outputsOfBiases(s)
 	for k, o := range list {

@@ -6,11 +6,12 @@ import (
 	"strings"
 )
 
-// mostDigits is how many digits of any decimal number a float64 holds.
+// mostDigits is the number of significant digits of any decimal number that a float64
+// keeps.
 const mostDigits = 15
 
-// agrees reports whether a number, rounded to the digits of the given one, is that
-// one. Only the first 15 digits count.
+// agrees reports whether our number, rounded to the digits of the given one, equals it.
+// Only the first 15 digits count.
 func agrees(ours float64, given string) bool {
 	want, err := strconv.ParseFloat(given, 64)
 	if err != nil {
@@ -23,7 +24,7 @@ func agrees(ours float64, given string) bool {
 	if want != 0 {
 		last = max(last, leading(want)-mostDigits+1)
 	}
-	// Halves go either way, and are seldom halves to the last bit.
+	// Halves are rounded either way, and are seldom halves to the last bit.
 	const slack = 1e-6
 	return math.Abs(ours-want) <= 0.5*math.Pow10(last)*(1+slack)
 }

@@ -26,8 +26,8 @@ func han() publication {
 	}
 }
 
-// errOfRoundedOutput is Err of one sigmoid output, a(1−a)(t−a), from the output
-// rounded to three decimals.
+// errOfRoundedOutput returns Err of one sigmoid output, a(1−a)(t−a), computed from the
+// output rounded to three decimals.
 func errOfRoundedOutput(s *network.Step) []float64 {
 	a := rounded(s.Layers[1].A[0], 3)
 	return one(float64(float64(a*(1-a)) * (s.Y[0] - a)))

@@ -64,9 +64,9 @@ func mazur() publication {
 	}
 }
 
-// inSequence picks from the step after some updates of a network with one hidden
-// layer and one sample. Each update moves the output layer first, and takes the
-// hidden deltas at its new weights. Our algorithm takes all gradients at the weights
+// inSequence picks from the step after some updates of a network with one hidden layer
+// and one sample. Each update moves the output layer first, and computes the hidden
+// deltas with its new weights. Our algorithm computes all gradients with the weights
 // before the update.
 func inSequence(updates int, of pick) func(*session.Setup) ([]float64, error) {
 	return func(setup *session.Setup) ([]float64, error) {
@@ -86,7 +86,7 @@ func inSequence(updates int, of pick) func(*session.Setup) ([]float64, error) {
 	}
 }
 
-// moveHidden writes the weights of the hidden layer after an update that uses the
+// moveHidden sets w to the weights of the hidden layer after an update that uses the
 // new weights of the output layer.
 func moveHidden(w []float64, s *network.Step, c network.Config) {
 	hidden, out := &s.Layers[0], &s.Layers[1]
@@ -103,8 +103,8 @@ func moveHidden(w []float64, s *network.Step, c network.Config) {
 	}
 }
 
-// upstreamOfRoundedDelta is δ·w from the second output to the first hidden unit,
-// from δ rounded to nine decimals.
+// upstreamOfRoundedDelta returns δ·w from the second output to the first hidden unit,
+// computed from δ rounded to nine decimals.
 func upstreamOfRoundedDelta(s *network.Step) []float64 {
 	out := &s.Layers[1]
 	return one(float64(rounded(out.Delta[1], 9) * out.Before.Weights[1]))

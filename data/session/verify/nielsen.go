@@ -1,6 +1,6 @@
 package verify
 
-// chapter is where both examples of the book stand.
+// chapter is the address of the chapter, which has both examples.
 const chapter = "http://neuralnetworksanddeeplearning.com/chap3.html"
 
 func nielsen() publication {

@@ -6,8 +6,8 @@ import (
 	"backstep/network"
 )
 
-// Numbers are picked from a step by layer, from 1. Those of the samples of a batch lie
-// unit by unit.
+// Numbers are picked from a step by layer, counted from 1. Those of the samples of a
+// batch are in the order of the units.
 
 func z(layer int) pick {
 	return func(s *network.Step) []float64 { return s.Layers[layer-1].Z }
@@ -41,7 +41,7 @@ func loss(s *network.Step) []float64 { return one(s.Loss) }
 
 func lossAfter(s *network.Step) []float64 { return one(s.LossAfter) }
 
-// slopes are a(1−a), f′ of a layer of sigmoid units.
+// slopes picks a(1−a), which is f′ of a layer of sigmoid units.
 func slopes(layer int) pick {
 	return func(s *network.Step) []float64 {
 		list := slices.Clone(s.Layers[layer-1].A)
@@ -52,7 +52,7 @@ func slopes(layer int) pick {
 	}
 }
 
-// errors are a − t of each output, ∂E/∂a of half the squared error.
+// errors returns a − t of each output, which is ∂E/∂a of half the squared error.
 func errors(s *network.Step) []float64 {
 	list := slices.Clone(s.Layers[len(s.Layers)-1].A)
 	for i := range list {
@@ -61,7 +61,7 @@ func errors(s *network.Step) []float64 {
 	return list
 }
 
-// halfSquares are what each output adds to half the squared error.
+// halfSquares returns what each output adds to half the squared error.
 func halfSquares(s *network.Step) []float64 {
 	list := errors(s)
 	for i, e := range list {
@@ -70,8 +70,9 @@ func halfSquares(s *network.Step) []float64 {
 	return list
 }
 
-// upstream picks δ·w, what each unit of a layer adds to ∂E/∂a of unit i, from 1, of
-// the layer before it, and then their sum. The batch is one sample.
+// upstream picks δ·w, which each unit of a layer adds to ∂E/∂a of unit i of the layer
+// before it, and then their sum. Layers and units count from 1. The batch is one
+// sample.
 func upstream(i, layer int) pick {
 	return func(s *network.Step) []float64 {
 		at := &s.Layers[layer-1]
@@ -86,7 +87,7 @@ func upstream(i, layer int) pick {
 	}
 }
 
-// into picks the weights into unit j, from 1, of that many units.
+// into picks the weights that lead to unit j, counted from 1, of that many units.
 func into(j, units int, of pick) pick {
 	return func(s *network.Step) []float64 {
 		var picked []float64
@@ -98,7 +99,7 @@ func into(j, units int, of pick) pick {
 	}
 }
 
-// times turns our numbers into those of an author with another factor.
+// times turns our numbers into those of an author who uses another factor.
 func times(factor float64, of pick) pick {
 	return func(s *network.Step) []float64 {
 		list := slices.Clone(of(s))
@@ -109,5 +110,5 @@ func times(factor float64, of pick) pick {
 	}
 }
 
-// epochLoss is the loss of the epoch that the step ends.
+// epochLoss returns the loss of the epoch that the step ends.
 func epochLoss(s *network.Step) []float64 { return one(s.EpochLoss) }

@@ -32,19 +32,19 @@ func postnetwork() publication {
 	}
 }
 
-// slippedSum is z4 with the weight of a2 at a1, and nothing else.
+// slippedSum returns z4 with a1 times the weight of a2 as its only product, plus its
+// bias.
 func slippedSum(s *network.Step) []float64 {
 	hidden, out := &s.Layers[0], &s.Layers[1]
 	return one(float64(out.Before.At(1, 1, 2)*hidden.A[0]) + out.Before.Biases[1])
 }
 
-// slippedAnswer is ŷ1 with that z4: of two classes the sigmoid of what z3 is
-// more.
+// slippedAnswer returns ŷ1 with that z4. For two classes it is the sigmoid of z3 − z4.
 func slippedAnswer(s *network.Step) float64 {
 	return 1 / (1 + exact.Exp(slippedSum(s)[0]-s.Layers[1].Z[0]))
 }
 
-// slippedAnswers are ŷ1 rounded up to three decimals, and the rest of 1.
+// slippedAnswers returns ŷ1 rounded up to three decimals, and 1 minus it.
 func slippedAnswers(s *network.Step) []float64 {
 	up := math.Ceil(1000*slippedAnswer(s)) / 1000
 	return []float64{up, 1 - up}

@@ -40,19 +40,19 @@ func prakash() publication {
 	}
 }
 
-// cutOff cuts a positive number off after that many decimals.
+// cutOff truncates a positive number to that many decimals.
 func cutOff(v float64, decimals int) float64 {
 	shift := math.Pow10(decimals)
 	return math.Floor(v*shift) / shift
 }
 
-// cutOutputs are the activations of layer 2 with which the article goes on.
+// cutOutputs returns the activations of layer 2 with which the article goes on.
 func cutOutputs(s *network.Step) []float64 {
 	a := s.Layers[1].A
 	return []float64{cutOff(a[0], 3), cutOff(a[1], 2), cutOff(a[2], 2)}
 }
 
-// sumsOfCut are the weighted sums of layer 3 over these.
+// sumsOfCut returns the weighted sums of layer 3 over these activations.
 func sumsOfCut(s *network.Step) []float64 {
 	out := &s.Layers[2]
 	list := make([]float64, out.Units)
@@ -65,12 +65,13 @@ func sumsOfCut(s *network.Step) []float64 {
 	return list
 }
 
-// softmaxOfCut is the softmax of these sums.
+// softmaxOfCut returns the softmax of these sums.
 func softmaxOfCut(s *network.Step) []float64 {
 	return parts(sumsOfCut(s), exact.Exp)
 }
 
-// sharesOfCut is the share of each of these sums in their total, with four decimals.
+// sharesOfCut returns the share of each of these sums in their total, truncated to four
+// decimals.
 func sharesOfCut(s *network.Step) []float64 {
 	list := parts(sumsOfCut(s), func(z float64) float64 { return z })
 	for k, share := range list {
@@ -79,7 +80,7 @@ func sharesOfCut(s *network.Step) []float64 {
 	return list
 }
 
-// parts are the shares of f of each number in the total of f of all.
+// parts returns the share of f of each number in the total of f of all numbers.
 func parts(list []float64, f func(float64) float64) []float64 {
 	all := 0.0
 	for k := range list {

@@ -1,24 +1,24 @@
 package verify
 
-// publication is what an author printed, and how it is read.
+// publication is what an author printed, and how to read it.
 type publication struct {
 	name    string
 	where   string // an address, or what kind of source it is
 	remark  string
 	numbers []numbers
 
-	// recomputed are not in print, or with fewer digits: they were computed apart
-	// from this program.
+	// recomputed are numbers that are not in print, or with fewer digits. They were
+	// computed independently of this program.
 	recomputed []numbers
 
 	variants []variant
 }
 
-// numbers lie side by side in a step: their names, split by commas, and their given
-// values, "_" for one that is not given.
+// numbers are neighbouring numbers of a step: their names, separated by commas, and the
+// values given for them, "_" for one that is not given.
 type numbers struct {
 	names string
-	step  int // whose record has them
+	step  int // the step whose record has them
 	of    pick
 	given string
 }

@@ -5,24 +5,24 @@ import (
 	"backstep/network"
 )
 
-// variant is another algorithm than ours that gives numbers an author printed.
+// variant is an algorithm other than ours that gives numbers an author printed.
 type variant struct {
 	text  string
 	gives []given
 
-	// judged are numbers in dispute, and the central differences that a gradient
-	// has to agree with.
+	// judged are numbers in dispute, with the central differences that a gradient has
+	// to agree with.
 	judged []given
 }
 
-// given are numbers of a variant, by their names in print.
+// given are numbers of a variant, with their names in print.
 type given struct {
 	names   string
 	printed string
 	values  func(*session.Setup) ([]float64, error)
 }
 
-// compare computes the variant.
+// compare computes the numbers of the variant beside those in print.
 func (v variant) compare(setup *session.Setup) (of Variant, err error) {
 	of.Text = v.text
 	if of.Numbers, err = compareAll(setup, v.gives); err != nil {
@@ -47,7 +47,7 @@ func compareAll(setup *session.Setup, gives []given) ([]Number, error) {
 // first picks from the first step of our algorithm.
 func first(of pick) func(*session.Setup) ([]float64, error) { return atStep(1, of) }
 
-// atStep picks from a later step of our algorithm, counted from 1.
+// atStep picks from a step of our algorithm, counted from 1.
 func atStep(step int, of pick) func(*session.Setup) ([]float64, error) {
 	return func(setup *session.Setup) ([]float64, error) {
 		trainer, err := setup.Trainer()
@@ -61,8 +61,8 @@ func atStep(step int, of pick) func(*session.Setup) ([]float64, error) {
 	}
 }
 
-// differences returns the central differences of the loss, summed over the
-// samples, by the weights into a unit, counted from 1, of a layer.
+// differences returns the central differences of the loss, summed over the samples,
+// with respect to the weights into a unit of a layer. Layers and units count from 1.
 func differences(unit, layer int) func(*session.Setup) ([]float64, error) {
 	return func(setup *session.Setup) ([]float64, error) {
 		const h = 1.0 / 1024

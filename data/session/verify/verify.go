@@ -1,9 +1,9 @@
-// Package verify compares the published examples with the numbers that their
-// authors printed, each at the digits that are in print.
+// Package verify compares what backstep computes for the published examples with the
+// numbers that their authors printed, each at the digits that are in print.
 //
 // If an author's number does not come from the algorithm described beside it, the
-// package says what it does come from, and computes that too. These computations are
-// variants, for this comparison alone: nothing else in backstep trains by them.
+// package says where it does come from, and computes that too. These computations are
+// variants, for this comparison alone. Nothing else in backstep trains by them.
 package verify
 
 import (
@@ -16,7 +16,7 @@ import (
 	"backstep/network"
 )
 
-// Example is a published example beside what backstep computes for it.
+// Example is a published example with what backstep computes for it.
 type Example struct {
 	Name    string // of the built-in session
 	Title   string // author and source
@@ -24,15 +24,15 @@ type Example struct {
 	Remark  string // how to read the author's numbers; may be empty
 	Numbers []Number
 
-	// Recomputed are compared too, but not in print, or with fewer digits: they
-	// were computed apart from backstep.
+	// Recomputed are numbers that are compared too, but are not in print, or with fewer
+	// digits. They were computed independently of backstep.
 	Recomputed []Number
 
-	// Variants say what the numbers are of that are not those of the algorithm.
+	// Variants say where the numbers come from that the algorithm does not give.
 	Variants []Variant
 }
 
-// Number is one number that is given, in print or recomputed, beside ours.
+// Number is one number that is given, in print or recomputed, with ours.
 type Number struct {
 	Quantity  string
 	Given     string
@@ -41,13 +41,13 @@ type Number struct {
 	Explained bool // it does not agree, but a variant says why and gives it
 }
 
-// Variant is another algorithm than ours, and the numbers it gives.
+// Variant is an algorithm other than ours, with the numbers it gives.
 type Variant struct {
 	Text    string // what it is, in sentences
 	Numbers []Number
 
-	// Judged are numbers in print beside central differences of the loss, where
-	// those decide what the gradient is; else none.
+	// Judged are numbers in print with central differences of the loss, if those decide
+	// what the gradient is. Otherwise it is empty.
 	Judged []Number
 }
 
@@ -62,7 +62,7 @@ func (e *Example) Failures() []Number {
 	return failures
 }
 
-// Names lists the examples, in the order that they have everywhere.
+// Names returns the names of the examples, in the order that they have everywhere.
 func Names() []string {
 	var names []string
 	for _, b := range session.Examples() {
@@ -104,7 +104,7 @@ func Run(name string) (Example, error) {
 	return example, nil
 }
 
-// explain marks the numbers that a variant gives.
+// explain marks the numbers that a variant explains, because it gives them.
 func (e *Example) explain(v Variant) {
 	for i := range e.Numbers {
 		n := &e.Numbers[i]
@@ -123,7 +123,7 @@ func resolve(name string) (*session.Setup, error) {
 	return s.Resolve()
 }
 
-// ours trains the session as far as its numbers ask, and compares them.
+// ours trains the session for as many steps as the numbers need, and compares them.
 func ours(setup *session.Setup, all []numbers) ([]Number, error) {
 	trainer, err := setup.Trainer()
 	if err != nil {
@@ -149,8 +149,8 @@ func ours(setup *session.Setup, all []numbers) ([]Number, error) {
 	return slices.Concat(found...), nil
 }
 
-// compare puts values beside their names and given values. Those given as "_" are
-// left out.
+// compare returns values with their names and given values. It leaves out those given
+// as "_".
 func compare(names, givens string, values []float64) []Number {
 	var list []Number
 	called, words := strings.Split(names, ", "), strings.Fields(givens)
@@ -165,8 +165,8 @@ func compare(names, givens string, values []float64) []Number {
 	return list
 }
 
-// one makes a list of a number.
+// one returns a list of one number.
 func one(v float64) []float64 { return []float64{v} }
 
-// pick gives numbers of a step.
+// pick returns numbers of a step.
 type pick func(*network.Step) []float64

@@ -35,8 +35,8 @@ func TestEveryNumberAgreesOrIsExplained(t *testing.T) {
 	}
 }
 
-// TestExplained lists the numbers that are not of the algorithm described: that
-// no other needs an explanation, and that these do.
+// TestExplained lists the numbers that are not of the algorithm described. No other
+// number needs an explanation, and these do.
 func TestExplained(t *testing.T) {
 	want := []string{
 		"ai-by-hand: dW2 row 1 column 1", "ai-by-hand: dW2 row 1 column 2", "ai-by-hand: dW2 row 1 column 3", "ai-by-hand: db2 row 1",
@@ -67,8 +67,7 @@ func TestExplained(t *testing.T) {
 	}
 }
 
-// TestJudged has the gradients that central differences give, which are ours
-// and not those printed.
+// TestJudged tests that central differences give our gradients, and not those printed.
 func TestJudged(t *testing.T) {
 	e, err := Run("ai-by-hand")
 	if err != nil {
@@ -103,8 +102,8 @@ func TestJudged(t *testing.T) {
 	}
 }
 
-// TestVariants compares the variants, and our algorithm beside them, with
-// numbers that were computed apart from this program, to ten digits.
+// TestVariants compares the variants, and our algorithm beside them, with numbers that
+// were computed independently of this program, to ten digits.
 func TestVariants(t *testing.T) {
 	e, err := Run("mazur")
 	if err != nil {
@@ -130,8 +129,8 @@ func TestVariants(t *testing.T) {
 	}
 }
 
-// TestWhatIsInPrint holds which digits are called printed: where a book prints
-// two of them, the others are recomputed, and say so.
+// TestWhatIsInPrint tests which digits count as printed. Where a book prints two of
+// them, the others are recomputed, and the example says so.
 func TestWhatIsInPrint(t *testing.T) {
 	given := func(numbers []Number) string {
 		var list []string
@@ -156,8 +155,8 @@ func TestWhatIsInPrint(t *testing.T) {
 	}
 }
 
-// TestSources holds that every example says who wrote it, when where that is
-// known, and where it stands.
+// TestSources tests that every example says who wrote it, when if that is known, and
+// where it stands.
 func TestSources(t *testing.T) {
 	undated := []string{"postnetwork", "relu-homework", "schiendorfer", "udacity"}
 	year := regexp.MustCompile(`\((19|20)\d\d\)`)
@@ -203,7 +202,7 @@ func TestAgrees(t *testing.T) {
 		{.37754, ".3775", true},
 		{.37756, ".3775", false},
 		{-.37754, ".3775", false},
-		{.12345, ".1234", true}, // a half goes either way
+		{.12345, ".1234", true}, // a half is rounded either way
 		{.12345, ".1235", true},
 		{1.770055465e-4, "1.77005547e-04", true},
 		{1.77005564e-4, "1.77005547e-04", false},
@@ -220,8 +219,8 @@ func TestAgrees(t *testing.T) {
 	}
 }
 
-// TestFailure finds a number that nobody explains, and one whose explanation
-// does not give it.
+// TestFailure tests a number that nobody explains, and one whose explanation does not
+// give it.
 func TestFailure(t *testing.T) {
 	e := Example{
 		Numbers:    []Number{{Quantity: "a"}, {Quantity: "b"}, {Quantity: "c"}, {Quantity: "d", Agrees: true}},

@@ -1,5 +1,5 @@
-// Package goldentest compares what a test has made with a file that a person has
-// looked at.
+// Package goldentest compares what a test produces with a file that a person has
+// checked.
 package goldentest
 
 import (
@@ -11,13 +11,13 @@ import (
 	"testing"
 )
 
-// update rewrites the files. Look at what has changed before they are committed.
+// update rewrites the files. Look at the changes before they are committed.
 //
 //nolint:gochecknoglobals // A flag is there before the tests run.
 var update = flag.Bool("update", false, "rewrite the files that tests compare with")
 
-// Compare fails unless the file holds exactly what was got, and says which rows
-// differ; or it rewrites the file, where it was asked to.
+// Compare fails the test unless the file holds exactly what the test got, and reports
+// which rows differ. With -update it rewrites the file instead.
 func Compare(t testing.TB, path, got string) {
 	t.Helper()
 	if *update {
@@ -35,8 +35,8 @@ func Compare(t testing.TB, path, got string) {
 	}
 }
 
-// Differences returns the first rows in which two texts differ, with their control
-// characters written out.
+// Differences returns the first rows in which two texts differ, with control characters
+// escaped.
 func Differences(want, got string) string {
 	const most = 4
 	wanted, rows := strings.Split(want, "\n"), strings.Split(got, "\n")
@@ -57,7 +57,7 @@ func Differences(want, got string) string {
 	return b.String()
 }
 
-// row is a row as it is written out.
+// row returns a row as messages show it.
 func row(rows []string, y int) string {
 	if y < len(rows) {
 		return strconv.Quote(rows[y])

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// What a golden says that fails: the rows that differ, not the texts.
+// A failed comparison reports the rows that differ, not the texts.
 func TestDifferences(t *testing.T) {
 	const want = "header\n\x1b[31mred\x1b[0m\nsame\nlast\n"
 	for got, says := range map[string]string{
