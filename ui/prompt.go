@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -87,6 +88,17 @@ func (p *prompt) offers() []string {
 		list[i] = strings.TrimPrefix(line, before)
 	}
 	return list
+}
+
+// paste puts pasted lines into the line, with "; " between them. If that would make it
+// too long, it says so and leaves the line as it is.
+func (p *prompt) paste(msg tea.KeyMsg) said {
+	msg.Runes = []rune(strings.NewReplacer("\r\n", "; ", "\n", "; ", "\r", "; ").Replace(string(msg.Runes)))
+	if len(msg.Runes)+utf8.RuneCountInString(p.input.Value()) > longestLine {
+		return said{text: fmt.Sprintf("a line has %d characters at most", longestLine), alarm: true}
+	}
+	p.input, _ = p.input.Update(msg)
+	return said{}
 }
 
 // strokes returns how often the input must be given a key for it to act on a whole

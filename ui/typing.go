@@ -1,10 +1,6 @@
 package ui
 
 import (
-	"fmt"
-	"strings"
-	"unicode/utf8"
-
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -33,26 +29,13 @@ func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
 	case msg.Type == tea.KeyDown:
 		p.recall(-1)
 	case msg.Paste:
-		m.paste(msg)
+		m.said = p.paste(msg)
 	default:
 		for range p.strokes(msg) {
 			p.input, _ = p.input.Update(msg)
 		}
 	}
 	return nil
-}
-
-// paste puts pasted lines into the command line, with "; " between them, unless that
-// would make it too long.
-func (m *Model) paste(msg tea.KeyMsg) {
-	p := &m.prompt
-	msg.Runes = []rune(strings.NewReplacer("\r\n", "; ", "\n", "; ", "\r", "; ").Replace(string(msg.Runes)))
-	if len(msg.Runes)+utf8.RuneCountInString(p.input.Value()) > longestLine {
-		m.said = said{text: fmt.Sprintf("a line has %d characters at most", longestLine), alarm: true}
-		return
-	}
-	m.said = said{}
-	p.input, _ = p.input.Update(msg)
 }
 
 // enter carries out the line. What was not done of a wrong line stays open to be
