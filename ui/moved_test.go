@@ -11,7 +11,7 @@ func TestTheForwardPassFollowsASampleThatIsMoved(t *testing.T) {
 	before := p.frame()
 	p.press("3", "right", "right", "right", "up", "up", "1")
 	p.sees("sample moved", "34.965 kg/m²", "esc puts it back")
-	for _, symbol := range []string{"loss       ·", "┤ δ    ·"} {
+	for _, symbol := range []string{"target       ·", "loss       ·", "┤ δ    ·"} {
 		if !strings.Contains(body(p.frame()), symbol) {
 			t.Errorf("what a moved sample does not have is shown: no %q in\n%s", symbol, p.frame())
 		}
@@ -34,4 +34,23 @@ func TestAStepLeavesTheMovedSample(t *testing.T) {
 	p.sees("moved", "epoch 2")
 	p.press("1", "right")
 	p.sees("sample 1/4", "epoch 3")
+}
+
+// Nobody knows the target of a moved sample, so no view judges the answer.
+func TestAMovedSampleHasNoTarget(t *testing.T) {
+	for _, name := range []string{"diabetes", "iris", "curve"} {
+		for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
+			p := open(t, size[0], size[1], plainLook(), name)
+			p.press("e", "]", "3", "right", "right")
+			for _, view := range []string{"1", "2", "7"} {
+				p.press(view)
+				p.sees("sample moved")
+				for _, wrong := range []string{"NaN", "Not a number", "none ×"} {
+					if strings.Contains(p.frame(), wrong) {
+						t.Errorf("%s, view %s shows %q:\n%s", name, view, wrong, p.frame())
+					}
+				}
+			}
+		}
+	}
 }

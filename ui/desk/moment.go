@@ -92,6 +92,10 @@ func (m *Moment) Reached(kind stepper.Kind, layer, unit int) bool {
 	return m.Step != nil && m.Path.Reached(m.Position, kind, layer, unit)
 }
 
+// HasTargets reports whether the samples of the step have targets. A moved sample has
+// none, since nobody knows what should come out there.
+func (m *Moment) HasTargets() bool { return m.Step != nil && !m.Moved }
+
 // Samples returns the number of samples of the batch, 0 before the first step.
 func (m *Moment) Samples() int {
 	if m.Step == nil {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"math"
 	"slices"
 
 	"backstep/data/session"
@@ -54,9 +55,10 @@ func (d *Desk) Shown() Moment {
 }
 
 // forward is the forward pass of a row of the training part with other inputs, at
-// the present weights.
+// the present weights. It has no target.
 func forward(m *Moment, row int, inputs []float64) *network.Step {
-	step := network.ForwardStep(m.Config().Architecture, m.Parameters(), inputs, m.Setup.TrainSamples.Y[row])
+	noTarget := slices.Repeat([]float64{math.NaN()}, m.Config().Architecture.Outputs())
+	step := network.ForwardStep(m.Config().Architecture, m.Parameters(), inputs, noTarget)
 	step.Samples, step.Epoch, step.Number, step.Batch = []int{row}, 1, 1, 1
 	if m.Step != nil {
 		step.Epoch, step.Number, step.Batch = m.Step.Epoch, m.Step.Number, m.Step.Batch

@@ -50,11 +50,14 @@ func (p Painter) ActivationSymbol(l int) string {
 }
 
 // Truth returns the target of a sample, as the name of a class or as one number for
-// each output.
+// each output. It returns a dot if the sample has no target.
 func (p Painter) Truth(sample int) string {
 	m := p.Moment
-	if m.Step == nil {
+	switch {
+	case m.Step == nil:
 		return ""
+	case !m.HasTargets():
+		return strings.TrimSpace(p.Format.Dot())
 	}
 	if class, ok := m.Setup.Class(m.Step, m.Step.Y, sample); ok {
 		return m.Setup.Set.Target.Classes[class]

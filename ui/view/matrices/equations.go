@@ -111,7 +111,7 @@ func (p equations) targets() *matrix {
 		colName: p.unitNames(m.LastLayer()), row: m.Selection.Sample, col: p.shownUnit(m.LastLayer()),
 		at: func(i, j int) entry {
 			e := entry{q: explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: j, Sample: i}, hasQ: true}
-			if e.reached = m.Reached(stepper.Inputs, -1, 0); e.reached {
+			if e.reached = m.HasTargets() && m.Reached(stepper.Inputs, -1, 0); e.reached {
 				e.v = m.Step.Y[m.Step.At(j, i)]
 			}
 			return e

@@ -75,7 +75,7 @@ func (p numbers) numberAt() int { return numberAt(p.symbolWidth()) }
 // targetOf returns the target of an output for the selected sample.
 func (p numbers) targetOf(unit int) (v float64, reached bool) {
 	m := p.Moment
-	if m.Step == nil {
+	if !m.HasTargets() {
 		return 0, false
 	}
 	return m.Step.Y[m.Step.At(unit, m.Selection.Sample)], true

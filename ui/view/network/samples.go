@@ -170,7 +170,7 @@ func (p samples) verdict(sample int) (string, theme.Role) {
 	if !m.Reached(stepper.Activation, out, m.Units(out)-1) {
 		return "·", theme.Dim
 	}
-	if _, classes := m.Setup.Class(m.Step, m.Step.Y, sample); !classes {
+	if _, classes := m.Setup.Class(m.Step, m.Step.Y, sample); m.HasTargets() && !classes {
 		return "", theme.Text
 	}
 	class, ok := m.Setup.Class(m.Step, m.Step.Layers[out].A, sample)
@@ -178,7 +178,7 @@ func (p samples) verdict(sample int) (string, theme.Role) {
 		return paint.NoClass + " ×", theme.Alarm
 	}
 	name := m.Setup.Set.Target.Classes[class]
-	if name != p.Truth(sample) {
+	if m.HasTargets() && name != p.Truth(sample) {
 		return name + " ×", theme.Alarm
 	}
 	return name + "  ", theme.Text
@@ -187,6 +187,9 @@ func (p samples) verdict(sample int) (string, theme.Role) {
 // score returns how many samples of the batch are right.
 func (p samples) score() string {
 	m := p.Moment
+	if !m.HasTargets() {
+		return ""
+	}
 	right := probe.Judge(m.Setup.Set.Target.Verdict).Correct(m.Step.Layers[m.LastLayer()].A, m.Step.Y, m.Batch())
 	return fmt.Sprintf("%d/%d  ", right, m.Batch())
 }
