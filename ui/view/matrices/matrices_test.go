@@ -19,8 +19,8 @@ func open(t testing.TB, line string, terminal viewtest.Terminal) *viewtest.Scree
 	return s
 }
 
-// In the lesson every number that the formula names is shown on a small terminal and
-// has its mark.
+// In the session diabetes every number that the formula names is shown on a small
+// terminal and has its mark.
 func TestWhatTheFormulaNamesIsShown(t *testing.T) {
 	s := open(t, "diabetes", viewtest.Terminal{W: 80, H: 24})
 	seen := 0
