@@ -65,7 +65,8 @@ func (p *prompt) recall(by int) {
 }
 
 // complete puts the next completion into the line, or the previous one if by is −1.
-// After the last comes the first.
+// After the last comes the first. If there is only one, the next tab completes what
+// follows it.
 func (p *prompt) complete(d *desk.Desk, by int) {
 	if p.offered == nil {
 		p.typed = p.input.Value()
@@ -78,6 +79,9 @@ func (p *prompt) complete(d *desk.Desk, by int) {
 		p.taken = (p.taken + by + n) % n
 		p.put(p.offered[p.taken])
 	}
+	if len(p.offered) == 1 {
+		p.offered = nil
+	}
 }
 
 // offers returns the completions without the part of the line before them.
@@ -85,7 +89,7 @@ func (p *prompt) offers() []string {
 	before := p.typed[:strings.LastIndexAny(p.typed, " ;")+1]
 	list := make([]string, len(p.offered))
 	for i, line := range p.offered {
-		list[i] = strings.TrimPrefix(line, before)
+		list[i] = strings.TrimSpace(strings.TrimPrefix(line, before))
 	}
 	return list
 }

@@ -75,14 +75,19 @@ func TestAWrongLineIsLeftToBeMended(t *testing.T) {
 func TestTabCompletes(t *testing.T) {
 	p := open(t, 80, 24, plainLook(), "xor")
 	p.press(":", "v", "i", "tab")
-	p.sees(":view_")
-	for _, r := range " s" {
-		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
-	}
+	p.sees(":view _")
 	p.press("tab")
-	p.sees(":view surface_", "surface")
+	p.sees(":view network_", "network  matrices  surface")
+	for range len("network") {
+		p.press("backspace")
+	}
+	p.press("s", "tab")
+	p.sees(":view surface_")
 	p.press("enter")
 	p.sees("decision surface")
+	p.press(":", "b", "y", "tab", "enter", ":", "up")
+	p.sees(":by_")
+	p.press("esc")
 	p.press(":", "b", "y", "space", "tab", "tab", "shift+tab")
 	p.sees(":by unit_", "unit  phase  step  epoch  coarser  finer")
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -41,7 +43,7 @@ func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
 // enter carries out the line. What was not done of a wrong line stays open to be
 // corrected.
 func (m *Model) enter() tea.Cmd {
-	line := m.prompt.input.Value()
+	line := strings.TrimSpace(m.prompt.input.Value())
 	m.said = said{}
 	cmd := m.perform(errand{line: line})
 	m.prompt.keep(line)

@@ -59,13 +59,27 @@ func (d *Desk) one(line string) Result {
 // carryOut carries out a command with its argument, or refuses an argument of a
 // command that takes none.
 func (c *Command) carryOut(d *Desk, argument string) Result {
-	if argument == "" || c.Form != c.Name {
+	if argument == "" || c.takes() {
 		return c.Do(d, argument)
 	}
 	if n, err := strconv.Atoi(argument); err == nil && n > 0 {
 		return Wrong("nothing follows %s: %d %s does it %d times", c.Name, n, c.Name, n)
 	}
 	return Wrong("nothing follows %s", c.Name)
+}
+
+// takes reports whether an argument may follow the command's name.
+func (c *Command) takes() bool {
+	return c.Form != c.Name
+}
+
+// gap returns what stands between the name and an argument: a space, or nothing if the
+// command takes none.
+func (c *Command) gap() string {
+	if c.takes() {
+		return " "
+	}
+	return ""
 }
 
 // cutCount cuts the number off the beginning of a line: "10 epoch", "10e", "-3 s".

@@ -308,7 +308,7 @@ func TestWhatIsOfferedIsUnderstood(t *testing.T) {
 		}
 	}
 	d := open(t, "diabetes")
-	if got := d.Complete("goto 3; vi"); !reflect.DeepEqual(got, []string{"goto 3; view"}) {
+	if got := d.Complete("goto 3; vi"); !reflect.DeepEqual(got, []string{"goto 3; view "}) {
 		t.Errorf("goto 3; vi is completed with %q", got)
 	}
 	if got := d.Complete("view s"); !reflect.DeepEqual(got, []string{"view surface"}) {

@@ -50,12 +50,13 @@ func (t table) unknown(name string) error {
 	return fmt.Errorf("%q is no command%s", text.Cut(name), meant)
 }
 
-// names returns the names of the commands of a view, with those of all views.
+// names returns the names of the commands of a view, with those of all views. The name
+// of a command that takes something has a space after it.
 func (t table) names(view string) []string {
 	var names []string
 	for _, c := range t {
 		if c.View == "" || c.View == view {
-			names = append(names, c.Name)
+			names = append(names, c.Name+c.gap())
 		}
 	}
 	return names
