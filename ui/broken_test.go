@@ -5,21 +5,8 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 )
-
-// parse returns the setup of a session given as text.
-func parse(t testing.TB, text string) *session.Setup {
-	t.Helper()
-	s, err := session.Read(strings.NewReader(text), "test.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return setup
-}
 
 const (
 	belowZero = `
@@ -52,14 +39,14 @@ y = [[0.0], [1.0]]
 func TestALossThatIsNotFiniteIsExplained(t *testing.T) {
 	const why = "bce wants ŷ between 0 and 1, and it is −1"
 	for _, command := range []string{"until 0.1", "until settled", "goto 50"} {
-		p := openRun(t, 80, 24, plainLook(), parse(t, belowZero))
+		p := openRun(t, 80, 24, plainLook(), sessiontest.Written(t, belowZero))
 		p.command(command)
 		p.sees("J is NaN: " + why + "; try sigmoid outputs")
 		if strings.Contains(p.frame(), "learning rate") || strings.Contains(p.frame(), "smaller η") {
 			t.Errorf("%s blames the learning rate:\n%s", command, p.frame())
 		}
 	}
-	p := openRun(t, 120, 36, plainLook(), parse(t, belowZero))
+	p := openRun(t, 120, 36, plainLook(), sessiontest.Written(t, belowZero))
 	p.press("6") // Before any step.
 	p.sees("J is NaN: "+why, "→ sigmoid outputs")
 	p.press("1", "e", "e", "6")
@@ -82,7 +69,7 @@ func TestDivergenceIsExplained(t *testing.T) {
 
 // An answer of NaN is no class, and is never correct.
 func TestNaNIsNoClassOnTheScreen(t *testing.T) {
-	p := openRun(t, 120, 36, plainLook(), parse(t, nanIsRight))
+	p := openRun(t, 120, 36, plainLook(), sessiontest.Written(t, nanIsRight))
 	p.press("e", "1")
 	p.sees("none ×")
 	p.press("4")

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/ui/desk"
 )
 
@@ -43,11 +43,7 @@ const commandsHead = "## In every view\n"
 // diabetes.
 func commandLists(t *testing.T) string {
 	t.Helper()
-	s, _ := session.Builtin("diabetes")
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
+	setup := sessiontest.Line(t, "diabetes")
 	d, err := NewDesk(setup)
 	if err != nil {
 		t.Fatal(err)

@@ -2,31 +2,15 @@ package ui
 
 import (
 	"fmt"
-	"io"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
-
-	"backstep/data/session"
-	"backstep/ui/theme"
+	"backstep/data/session/sessiontest"
 )
 
 // Drawing a frame does not change the model in any view, not even right after the
 // view or the moment has changed.
 func TestAFrameChangesNothing(t *testing.T) {
-	s, _ := session.Builtin("moons")
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := New(setup, Options{Theme: "dark", Pen: func(p theme.Palette) *theme.Pen {
-		return theme.NewPen(lipgloss.NewRenderer(io.Discard), p)
-	}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	m.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
+	m := newModel(t, sessiontest.Line(t, "moons"))
 	// As text, since NaN differs from itself.
 	remembered := func() string {
 		text := fmt.Sprintf("%+v", []any{*m.desk.Seen(), m.background, m.errands, m.look.alone})

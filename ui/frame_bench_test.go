@@ -8,6 +8,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/ui"
 )
 
@@ -16,7 +17,7 @@ import (
 func eager(b *testing.B, name string, flags ...session.Given) *program {
 	b.Helper()
 	clock := &ui.Clock{Now: time.Now, Tick: atOnce}
-	return openBy(b, clock, 200, 60, look{theme: "dark", colour: termenv.TrueColor}, resolve(b, name, flags...))
+	return openBy(b, clock, 200, 60, look{theme: "dark", colour: termenv.TrueColor}, sessiontest.Builtin(b, name, flags...))
 }
 
 // BenchmarkFrame measures a key and the frame that it leads to, at 200 × 60 in

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/ui"
 )
 
@@ -21,7 +22,7 @@ func slow(t *testing.T) *program {
 // It keeps no snapshot for going back but that of the beginning.
 func manySteps(t *testing.T) *program {
 	t.Helper()
-	run := resolve(t, "digits", hidden("16"), session.Given{Flag: "batch", Value: "1"})
+	run := sessiontest.Builtin(t, "digits", hidden("16"), session.Given{Flag: "batch", Value: "1"})
 	return openWith(t, ui.Options{Clock: steadyClock(), Memory: 1}, 120, 36, plainLook(), run)
 }
 
@@ -162,7 +163,7 @@ func TestAFloodOfKeysIsDrawnOnce(t *testing.T) {
 			return func() tea.Msg { return msg(now) }
 		},
 	}
-	p := openBy(t, clock, 100, 30, plainLook(), resolve(t, "diabetes"))
+	p := openBy(t, clock, 100, 30, plainLook(), sessiontest.Builtin(t, "diabetes"))
 	first := p.frame()
 	for range 1000 {
 		if cmd := p.send(keyOf("right")); cmd != nil {

@@ -3,18 +3,13 @@ package ui
 import (
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
-
-	"backstep/data/session"
-	"backstep/ui/theme"
+	"backstep/data/session/sessiontest"
 )
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
@@ -35,7 +30,7 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 
 // Every key types a line that the desk understands.
 func TestEveryKeyTypesALineThatIsUnderstood(t *testing.T) {
-	m := newModel(t)
+	m := newModel(t, sessiontest.Line(t, "diabetes"))
 	for _, b := range m.keys.table {
 		if b.view != "" {
 			m.desk.Do("view " + b.view)
@@ -51,7 +46,7 @@ func TestEveryKeyTypesALineThatIsUnderstood(t *testing.T) {
 // Every command has a line of help, and its arguments are offered if they can be
 // listed.
 func TestEveryCommandIsHelpedAndCompleted(t *testing.T) {
-	m := newModel(t)
+	m := newModel(t, sessiontest.Line(t, "diabetes"))
 	help := map[string]string{}
 	for _, line := range m.helpLines() {
 		help[line.Keys] = line.Does
@@ -77,24 +72,6 @@ func TestEveryCommandIsHelpedAndCompleted(t *testing.T) {
 	}
 }
 
-// newModel returns the program with the session diabetes, at 120 × 36.
-func newModel(t *testing.T) *Model {
-	t.Helper()
-	s, _ := session.Builtin("diabetes")
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := New(setup, Options{Theme: "dark", Pen: func(p theme.Palette) *theme.Pen {
-		return theme.NewPen(lipgloss.NewRenderer(io.Discard), p)
-	}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	m.Update(tea.WindowSizeMsg{Width: 120, Height: 36})
-	return m
-}
-
 func TestTheFooterNamesOnlyKeysThatThereAre(t *testing.T) {
 	k := newKeys(newViews())
 	for _, key := range k.hintOrder("network") {
@@ -108,7 +85,7 @@ func TestTheFooterNamesOnlyKeysThatThereAre(t *testing.T) {
 // The footer names exactly those keys of the number row that choose a view. The others
 // answer with the keys that do.
 func TestTheNumberRow(t *testing.T) {
-	m := newModel(t)
+	m := newModel(t, sessiontest.Line(t, "diabetes"))
 	named := map[rune]bool{}
 	for _, part := range strings.Fields(viewRange(m.views)) {
 		ends := []rune(strings.ReplaceAll(part, "–", ""))

@@ -8,6 +8,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 )
 
 // masher presses random keys, with a clock of its own, so that the same seed leads to
@@ -31,7 +32,7 @@ func mashKeys() []string {
 func newMasher(t *testing.T, seed int64, name string, flags ...session.Given) *masher {
 	t.Helper()
 	m := &masher{draw: rand.New(rand.NewSource(seed)), w: 100, h: 30}
-	m.program = openBy(t, steadyClock(), m.w, m.h, look{theme: "dark", colour: termenv.TrueColor}, resolve(t, name, flags...))
+	m.program = openBy(t, steadyClock(), m.w, m.h, look{theme: "dark", colour: termenv.TrueColor}, sessiontest.Builtin(t, name, flags...))
 	m.press(">", ">", ">")
 	return m
 }

@@ -3,7 +3,7 @@ package ui_test
 import (
 	"testing"
 
-	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/ui/grid"
 )
 
@@ -33,14 +33,7 @@ func TestUnusualNamesKeepTheFrameInLine(t *testing.T) {
 // features and classes.
 func namedRun(t *testing.T, size [2]int, names []string) *program {
 	t.Helper()
-	s, _ := session.Builtin("iris")
-	if err := s.Override(session.Given{Flag: "hidden", Value: "4"}); err != nil {
-		t.Fatal(err)
-	}
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
+	setup := sessiontest.Line(t, "iris --hidden 4")
 	for i, name := range names {
 		setup.Set.Features[i].Name, setup.Set.Target.Classes[i] = name, name
 		setup.Names.Inputs[i], setup.Names.Outputs[i] = name, name

@@ -12,6 +12,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/ui"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -37,24 +38,7 @@ type program struct {
 // open opens a built-in session or data set in a terminal of w × h cells.
 func open(t testing.TB, w, h int, l look, name string, flags ...session.Given) *program {
 	t.Helper()
-	return openRun(t, w, h, l, resolve(t, name, flags...))
-}
-
-// resolve returns a built-in session or data set with other settings.
-func resolve(t testing.TB, name string, flags ...session.Given) *session.Setup {
-	t.Helper()
-	s, ok := session.Builtin(name)
-	if !ok {
-		t.Fatalf("there is no session %q", name)
-	}
-	if err := s.Override(flags...); err != nil {
-		t.Fatal(err)
-	}
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return setup
+	return openRun(t, w, h, l, sessiontest.Builtin(t, name, flags...))
 }
 
 func openRun(t testing.TB, w, h int, l look, setup *session.Setup) *program {

@@ -2,19 +2,16 @@ package ui
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 	"pgregory.net/rapid"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/ui/desk"
-	"backstep/ui/theme"
 )
 
 // typed returns the keys whose lines mean the same without a screen. Playing is left
@@ -33,14 +30,7 @@ func typed(views []shown) []string {
 
 // A script through a desk ends where the same keys through the program end.
 func TestAScriptEndsWhereItsKeysEnd(t *testing.T) {
-	s, _ := session.Builtin("iris")
-	if err := s.Override(session.Given{Flag: "hidden", Value: "3"}, session.Given{Flag: "batch", Value: "30"}); err != nil {
-		t.Fatal(err)
-	}
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
+	setup := sessiontest.Line(t, "iris --hidden 3 --batch 30")
 	keys := typed(newViews())
 	rapid.Check(t, func(rt *rapid.T) {
 		program, alone := opened(t, setup), headless(t, setup)
@@ -81,22 +71,10 @@ func headless(t *testing.T, setup *session.Setup) *desk.Desk {
 	return d
 }
 
-// opened returns the program with a setup, at 120 × 36, with a clock that does not wait.
+// opened returns the program with a setup, after its first work.
 func opened(t *testing.T, setup *session.Setup) *Model {
 	t.Helper()
-	m, err := New(setup, Options{
-		Theme: "dark",
-		Pen: func(p theme.Palette) *theme.Pen {
-			return theme.NewPen(lipgloss.NewRenderer(io.Discard), p)
-		},
-		Clock: &Clock{Now: time.Now, Tick: func(_ time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
-			return func() tea.Msg { return msg(time.Time{}) }
-		}},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	m.resize(tea.WindowSizeMsg{Width: 120, Height: 36})
+	m := newModel(t, setup)
 	carry(m, m.first)
 	return m
 }
@@ -121,11 +99,7 @@ func carry(m *Model, cmd tea.Cmd) {
 // Lines that are given at the start are carried out in order, and the error of a wrong
 // one says where it is.
 func TestAScriptIsCarriedOutAtTheStart(t *testing.T) {
-	s, _ := session.Builtin("diabetes")
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
+	setup := sessiontest.Line(t, "diabetes")
 	m := opened(t, setup)
 	m.errands.script = desk.Lines("walk.txt", "goto 20; next phase\nview surface\n3 e\nnxt\nview unit")
 	carry(m, m.nextOfScript())

@@ -4,10 +4,12 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/data/session/sessiontest"
 )
 
 func TestASizeIsAssumedUntilTheTerminalGivesOne(t *testing.T) {
-	m := newModel(t)
+	m := newModel(t, sessiontest.Line(t, "diabetes"))
 	m.options.Size = Size{W: 80, H: 24}
 	const assumed = "the terminal gives no size: 80 × 24 assumed, or set COLUMNS and LINES"
 	for _, c := range []struct {

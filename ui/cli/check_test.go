@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/network/check"
 )
 
@@ -50,11 +50,7 @@ func TestCheckListsWhatIsRounded(t *testing.T) {
 }
 
 func TestCheckFailsOfAWrongGradient(t *testing.T) {
-	s, _ := session.Builtin("xor")
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
+	setup := sessiontest.Line(t, "xor")
 	layers, _, err := check.Gradients(setup.Config, setup.TrainSamples, setup.Initial, 1e-7, func(int) bool { return true })
 	if err != nil {
 		t.Fatal(err)

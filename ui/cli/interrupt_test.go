@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 )
 
 func TestSignalsAreSeen(t *testing.T) {
@@ -118,7 +119,7 @@ func TestInterruptedReading(t *testing.T) {
 
 // TestInterruptedTrainingSaves stops training after 7 steps.
 func TestInterruptedTrainingSaves(t *testing.T) {
-	run := resolve(t, "diabetes", session.Given{Flag: "batch", Value: "3"})
+	run := sessiontest.Builtin(t, "diabetes", session.Given{Flag: "batch", Value: "3"})
 	trainer, err := run.Trainer()
 	if err != nil {
 		t.Fatal(err)

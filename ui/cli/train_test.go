@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/network"
 	"backstep/network/stepper"
 )
@@ -42,27 +43,10 @@ func trained(t *testing.T, status int, args ...string) (r report) {
 	return r
 }
 
-// resolve returns the setup of a built-in session with other settings.
-func resolve(t *testing.T, name string, given ...session.Given) *session.Setup {
-	t.Helper()
-	s, found := session.Builtin(name)
-	if !found {
-		t.Fatalf("there is no %s", name)
-	}
-	if err := s.Override(given...); err != nil {
-		t.Fatal(err)
-	}
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return setup
-}
-
 // TestTrainSummary compares the summary with a training loop of its own.
 func TestTrainSummary(t *testing.T) {
 	got := trained(t, 0, "iris", "--batch", "40", "--test-fraction", "0.2", "--epochs", "25")
-	setup := resolve(t, "iris", session.Given{Flag: "batch", Value: "40"}, session.Given{Flag: "test-fraction", Value: "0.2"})
+	setup := sessiontest.Builtin(t, "iris", session.Given{Flag: "batch", Value: "40"}, session.Given{Flag: "test-fraction", Value: "0.2"})
 	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)
@@ -107,7 +91,7 @@ func TestTrainSummaryHasNullWhereNothingApplies(t *testing.T) {
 
 func TestTrainUntilLoss(t *testing.T) {
 	r := trained(t, 0, "--until-loss", "0.05")
-	setup := resolve(t, "diabetes")
+	setup := sessiontest.Builtin(t, "diabetes")
 	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)
@@ -125,7 +109,7 @@ func TestTrainUntilLoss(t *testing.T) {
 
 func TestTrainUntilSettled(t *testing.T) {
 	r := trained(t, 0, "and", "--lr", "0.5", "--hidden", "0", "--l2", "0.1", "--until-settled", "--epochs", "100000")
-	setup := resolve(t, "and", session.Given{Flag: "lr", Value: "0.5"}, session.Given{Flag: "hidden", Value: "0"}, session.Given{Flag: "l2", Value: "0.1"})
+	setup := sessiontest.Builtin(t, "and", session.Given{Flag: "lr", Value: "0.5"}, session.Given{Flag: "hidden", Value: "0"}, session.Given{Flag: "l2", Value: "0.1"})
 	trainer, err := setup.Trainer()
 	if err != nil {
 		t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/network"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
@@ -18,18 +19,7 @@ import (
 // open returns the desk of a built-in session.
 func open(t testing.TB, name string, flags ...session.Given) *desk.Desk {
 	t.Helper()
-	s, ok := session.Builtin(name)
-	if !ok {
-		t.Fatalf("there is no session %q", name)
-	}
-	if err := s.Override(flags...); err != nil {
-		t.Fatal(err)
-	}
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, first, err := desk.New(setup, desk.Options{Views: []desk.View{{Name: "network", Follows: true}, {Name: "surface", Moves: true}}})
+	d, first, err := desk.New(sessiontest.Builtin(t, name, flags...), desk.Options{Views: []desk.View{{Name: "network", Follows: true}, {Name: "surface", Moves: true}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -365,14 +355,7 @@ func TestPhasesHaveSeveralSpellings(t *testing.T) {
 
 // There are no more runs than the memory has room for.
 func TestRunsAreBounded(t *testing.T) {
-	s, _ := session.Builtin("digits")
-	if err := s.Override(session.Given{Flag: "hidden", Value: "64"}); err != nil {
-		t.Fatal(err)
-	}
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
+	setup := sessiontest.Line(t, "digits --hidden 64")
 	d, first, err := desk.New(setup, desk.Options{Memory: 4 << 20})
 	if err != nil {
 		t.Fatal(err)

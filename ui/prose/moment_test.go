@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/network"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
@@ -25,18 +26,7 @@ func setups(t *testing.T) map[string]*session.Setup {
 		"curve":    {{Flag: "hidden", Value: "3,2"}, {Flag: "batch", Value: "3"}},
 		"iris":     {{Flag: "hidden", Value: "12"}, {Flag: "batch", Value: "3"}, {Flag: "activation", Value: "relu"}},
 	} {
-		s, ok := session.Builtin(name)
-		if !ok {
-			t.Fatalf("%s is no session", name)
-		}
-		if err := s.Override(flags...); err != nil {
-			t.Fatal(err)
-		}
-		setup, err := s.Resolve()
-		if err != nil {
-			t.Fatal(err)
-		}
-		list[name] = setup
+		list[name] = sessiontest.Builtin(t, name, flags...)
 	}
 	return list
 }

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/network"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
@@ -72,7 +73,7 @@ func TestNothingTouches(t *testing.T) {
 		{"xor --hidden 5,5,5,5,5,5,5 --activation sigmoid", grid.Braille, coarse},
 	} {
 		t.Run(c.session+" "+c.glyphs.String(), func(t *testing.T) {
-			s := viewtest.Open(t, c.session, viewtest.Terminal{W: 120, H: 36, Glyphs: c.glyphs, Colours: viewtest.TrueColour}, views()...)
+			s := viewtest.Open(t, sessiontest.Line(t, c.session), viewtest.Terminal{W: 120, H: 36, Glyphs: c.glyphs, Colours: viewtest.TrueColour}, views()...)
 			s.Patience = c.patience
 			s.Do("by phase")
 			noneTouch(t, s)
@@ -125,7 +126,7 @@ func sessionsAhead(t *testing.T) []*session.Setup {
 		"moons --hidden 12,3",
 		"xor --hidden 2 --activation elu --no-bias true",
 	} {
-		list = append(list, viewtest.Setup(t, line))
+		list = append(list, sessiontest.Line(t, line))
 	}
 	return list
 }
@@ -137,7 +138,7 @@ func TestNothingAheadIsShown(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		setup := rapid.SampledFrom(sessions).Draw(r, "session")
 		w, h := rapid.IntRange(60, 200).Draw(r, "width"), rapid.IntRange(16, 60).Draw(r, "height")
-		s := viewtest.OpenSetup(t, setup, viewtest.Terminal{W: w, H: h}, views()...)
+		s := viewtest.Open(t, setup, viewtest.Terminal{W: w, H: h}, views()...)
 		s.Do(rapid.SliceOfN(rapid.SampledFrom([]string{"epoch", "back epoch", "by coarser", "by finer"}), 0, 4).Draw(r, "time")...)
 		moves := []string{"next", "next", "back", "select next", "select previous", "sample next", "weight next", "select left", "select up"}
 		s.Do(rapid.SliceOfN(rapid.SampledFrom(moves), 1, 25).Draw(r, "moves")...)

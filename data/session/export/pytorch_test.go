@@ -10,30 +10,11 @@ import (
 
 	"backstep/data/session"
 	"backstep/data/session/export"
+	"backstep/data/session/sessiontest"
 	"backstep/data/text/goldentest"
 	"backstep/data/toml"
 	"backstep/network"
 )
-
-func resolve(t *testing.T, name string, flags ...string) *session.Setup {
-	t.Helper()
-	s, ok := session.Builtin(name)
-	if !ok {
-		t.Fatalf("there is no session %q", name)
-	}
-	var given []session.Given
-	for i := 0; i < len(flags); i += 2 {
-		given = append(given, session.Given{Flag: flags[i], Value: flags[i+1]})
-	}
-	if err := s.Override(given...); err != nil {
-		t.Fatal(err)
-	}
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return setup
-}
 
 // header is part of what a trace of some session begins with.
 const header = `{"format": "backstep-trace/1", "session": {"title": "a \"title\"", "network": {"inputs": 2, "bias": true,
@@ -62,9 +43,9 @@ func writePlain(t *testing.T, setup *session.Setup, epochs int) string {
 
 func TestProgramsAreThoseThatWereRun(t *testing.T) {
 	for name, setup := range map[string]*session.Setup{
-		"diabetes": resolve(t, "diabetes"),
-		"shuffled": resolve(t, "xor", "hidden", "3,2", "activation", "softplus", "batch", "3", "shuffle", "true", "optimizer", "adamw", "l1", "0.001", "l2", "0.01"),
-		"classes":  resolve(t, "diabetes", "output", "softmax", "loss", "cross-entropy", "no-bias", "true", "optimizer", "nesterov"),
+		"diabetes": sessiontest.Line(t, "diabetes"),
+		"shuffled": sessiontest.Line(t, "xor --hidden 3,2 --activation softplus --batch 3 --shuffle true --optimizer adamw --l1 0.001 --l2 0.01"),
+		"classes":  sessiontest.Line(t, "diabetes --output softmax --loss cross-entropy --no-bias true --optimizer nesterov"),
 	} {
 		golden(t, name, write(t, setup, 3))
 		golden(t, "plain-"+name, writePlain(t, setup, 3))
@@ -81,23 +62,23 @@ func golden(t *testing.T, name, got string) {
 // Python can parse, if there is a Python.
 func TestEveryProgramParses(t *testing.T) {
 	var programs []string
-	add := func(name string, flags ...string) {
-		setup := resolve(t, name, flags...)
+	add := func(line string) {
+		setup := sessiontest.Line(t, line)
 		programs = append(programs, write(t, setup, 1), writePlain(t, setup, 1))
 	}
 	for _, f := range network.Activations() {
-		add("xor", "output", f.Name)
+		add("xor --output " + f.Name)
 		if !f.Joint() { // Softmax is for the output alone.
-			add("xor", "activation", f.Name)
+			add("xor --activation " + f.Name)
 		}
 	}
 	for _, loss := range network.LossNames() {
 		for _, output := range []string{"sigmoid", "softmax"} {
-			add("xor", "loss", loss, "output", output)
+			add("xor --loss " + loss + " --output " + output)
 		}
 	}
 	for _, optimizer := range network.OptimizerNames() {
-		add("xor", "optimizer", optimizer)
+		add("xor --optimizer " + optimizer)
 	}
 	python, err := exec.LookPath("python3")
 	if err != nil {
@@ -117,7 +98,7 @@ func TestWhatIsNotKnownInPyTorchIsRefused(t *testing.T) {
 		"loss":       func(c *network.Config) { c.Loss.Name = "cubic" },
 		"optimiser":  func(c *network.Config) { c.Optimizer.Name = "cubic" },
 	} {
-		setup := resolve(t, "xor")
+		setup := sessiontest.Line(t, "xor")
 		change(&setup.Config)
 		want := "the " + what + " cubic is not known in PyTorch"
 		for _, err := range []error{export.PyTorch(&bytes.Buffer{}, setup, 1, []byte(header)), export.PlainPyTorch(&bytes.Buffer{}, setup, 1)} {
@@ -158,7 +139,7 @@ func overridden(t *testing.T, setup *session.Setup, flag, value string) *session
 // TestANewOptimizerCountsItsOwnSteps takes 5 steps with one optimiser and 2 with
 // another.
 func TestANewOptimizerCountsItsOwnSteps(t *testing.T) {
-	momentum := saved(t, resolve(t, "xor", "optimizer", "momentum", "batch", "3"), 5)
+	momentum := saved(t, sessiontest.Line(t, "xor --optimizer momentum --batch 3"), 5)
 	adam := saved(t, overridden(t, momentum, "optimizer", "adam"), 2)
 	has(t, write(t, adam, 1), "number = 7\n", `"step": torch.tensor(2.0)`, "of the 2 steps that are done")
 	has(t, writePlain(t, adam, 1), `"step": torch.tensor(2.0)`, "of the 2 steps that are done")
@@ -175,7 +156,7 @@ func has(t *testing.T, program string, wanted ...string) {
 }
 
 func TestASavedSessionGoesOnInTheProgram(t *testing.T) {
-	setup := resolve(t, "xor", "optimizer", "adam", "batch", "2", "shuffle", "true")
+	setup := sessiontest.Line(t, "xor --optimizer adam --batch 2 --shuffle true")
 	program := write(t, saved(t, setup, 4), 5)
 	has(t, program, "EPOCHS = 5  # after the 2 that are done", "number = 4", "range(3, 3 + EPOCHS)", "order = ORDERS[epoch - 3]\n    for start in range(0,",
 		`"exp_avg": torch.tensor(M_WEIGHTS[layer])`, `"exp_avg_sq": torch.tensor(S_BIASES[layer])`, `"step": torch.tensor(4.0)`,
@@ -191,13 +172,13 @@ func TestBuffersHaveTheNamesOfPyTorch(t *testing.T) {
 		"adagrad": `"sum": torch.tensor(S_WEIGHTS[layer])`, "rmsprop": `"square_avg": torch.tensor(S_WEIGHTS[layer])`,
 		"adamw": `"exp_avg_sq": torch.tensor(S_WEIGHTS[layer])`,
 	} {
-		has(t, write(t, saved(t, resolve(t, "xor", "optimizer", optimizer), 2), 1), wanted)
+		has(t, write(t, saved(t, sessiontest.Line(t, "xor --optimizer "+optimizer), 2), 1), wanted)
 	}
-	if program := write(t, saved(t, resolve(t, "xor"), 2), 1); strings.Contains(program, "OPTIMIZER.state") {
+	if program := write(t, saved(t, sessiontest.Line(t, "xor"), 2), 1); strings.Contains(program, "OPTIMIZER.state") {
 		t.Errorf("sgd remembers nothing:\n%s", program)
 	}
 	// mazur freezes its biases, so the optimiser remembers nothing about them.
-	program := write(t, saved(t, resolve(t, "mazur", "optimizer", "momentum"), 2), 1)
+	program := write(t, saved(t, sessiontest.Line(t, "mazur --optimizer momentum"), 2), 1)
 	has(t, program, "torch.optim.SGD(WEIGHTS, lr=0.5, momentum=0.9)", "OPTIMIZER.state")
 	if strings.Contains(program, "enumerate(BIASES)") {
 		t.Errorf("frozen biases have a memory:\n%s", program)
@@ -219,7 +200,7 @@ func TestNesterovWithoutMomentum(t *testing.T) {
 // PyTorch. At an infinite z gelu and silu take the limit.
 func TestWhereItIsNotPyTorchIsSaid(t *testing.T) {
 	for activation, differs := range map[string]bool{"gelu": true, "silu": true, "elu": false} {
-		setup := resolve(t, "xor", "activation", activation)
+		setup := sessiontest.Line(t, "xor --activation "+activation)
 		for _, program := range []string{write(t, setup, 1), writePlain(t, setup, 1)} {
 			said := strings.Contains(program, "NaN at -inf") || strings.Contains(program, "At -inf it is NaN")
 			if said != differs {
@@ -232,7 +213,7 @@ func TestWhereItIsNotPyTorchIsSaid(t *testing.T) {
 // TestLinesAreShort tests that the lines that a person reads fit, except for what a
 // trace begins with.
 func TestLinesAreShort(t *testing.T) {
-	program := write(t, resolve(t, "digits", "shuffle", "true", "hidden", "30"), 2)
+	program := write(t, sessiontest.Line(t, "digits --shuffle true --hidden 30"), 2)
 	for line := range strings.Lines(program) {
 		if len(line) > 110 {
 			t.Errorf("a line of %d characters: %.120s", len(line), line)
@@ -241,7 +222,7 @@ func TestLinesAreShort(t *testing.T) {
 }
 
 func TestTooMuchDataIsRefused(t *testing.T) {
-	setup := resolve(t, "xor")
+	setup := sessiontest.Line(t, "xor")
 	row := setup.TrainSamples.X[0]
 	for range 1 << 20 {
 		setup.TrainSamples.X = append(setup.TrainSamples.X, row)
@@ -254,14 +235,14 @@ func TestTooMuchDataIsRefused(t *testing.T) {
 
 func TestAHeaderThatIsNone(t *testing.T) {
 	for _, text := range []string{"", "{", `{"session": {"data": 3}}`} {
-		if err := export.PyTorch(&bytes.Buffer{}, resolve(t, "xor"), 1, []byte(text)); err == nil {
+		if err := export.PyTorch(&bytes.Buffer{}, sessiontest.Line(t, "xor"), 1, []byte(text)); err == nil {
 			t.Errorf("%q is taken", text)
 		}
 	}
 }
 
 func TestTooManyShuffledEpochsAreRefused(t *testing.T) {
-	setup := resolve(t, "iris", "shuffle", "true", "batch", "10")
+	setup := sessiontest.Line(t, "iris --shuffle true --batch 10")
 	err := export.PyTorch(&bytes.Buffer{}, setup, 1_000_000, nil)
 	if err == nil || !strings.Contains(err.Error(), "--epochs") {
 		t.Errorf("got %v", err)

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/network"
 )
 
@@ -85,25 +86,25 @@ func various(t *testing.T) map[string]*session.Setup {
 	runs := map[string]*session.Setup{}
 	for _, name := range network.ActivationNames() {
 		if name != "softmax" {
-			runs["activation "+name] = resolve(t, "xor", "activation", name, "hidden", "5,4", "lr", "0.5")
+			runs["activation "+name] = sessiontest.Line(t, "xor --activation "+name+" --hidden 5,4 --lr 0.5")
 		}
 	}
 	for _, loss := range network.LossNames() {
 		for _, output := range []string{"sigmoid", "softmax"} {
-			runs[loss+" after "+output] = resolve(t, "iris", "loss", loss, "output", output, "l1", "0.001")
+			runs[loss+" after "+output] = sessiontest.Line(t, "iris --loss "+loss+" --output "+output+" --l1 0.001")
 		}
-		runs[loss+" after tanh"] = resolve(t, "diabetes", "loss", loss, "output", "tanh", "lr", "0.1")
+		runs[loss+" after tanh"] = sessiontest.Line(t, "diabetes --loss "+loss+" --output tanh --lr 0.1")
 	}
 	for _, name := range network.OptimizerNames() {
-		setup := resolve(t, "xor", "optimizer", name, "batch", "3", "shuffle", "true", "l2", "0.01")
+		setup := sessiontest.Line(t, "xor --optimizer "+name+" --batch 3 --shuffle true --l2 0.01")
 		runs["optimiser "+name] = setup
 		runs["saved optimiser "+name] = saved(t, setup, 5)
 	}
 	runs["a new optimiser"] = saved(t, overridden(t, runs["saved optimiser momentum"], "optimizer", "adam"), 2)
-	runs["frozen biases"] = resolve(t, "mazur", "optimizer", "adamw")
+	runs["frozen biases"] = sessiontest.Line(t, "mazur --optimizer adamw")
 	runs["saved frozen biases"] = saved(t, runs["frozen biases"], 3)
-	runs["no biases"] = saved(t, resolve(t, "diabetes", "no-bias", "true", "optimizer", "momentum", "batch", "3"), 1)
-	runs["a test part"] = resolve(t, "iris", "test-fraction", "0.2", "batch", "50")
+	runs["no biases"] = saved(t, sessiontest.Line(t, "diabetes --no-bias true --optimizer momentum --batch 3"), 1)
+	runs["a test part"] = sessiontest.Line(t, "iris --test-fraction 0.2 --batch 50")
 	return runs
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
@@ -23,14 +24,7 @@ var decimal = regexp.MustCompile(`(?:^|[^\p{L}\d.])(−?\d+(?:\.\d*)?(?:e−?\d*
 // subjectOf returns the subject of a built-in session, its second step and its path.
 func subjectOf(t *testing.T, name string, given ...session.Given) (explain.Subject, *network.Step, stepper.Path) {
 	t.Helper()
-	s, _ := session.Builtin(name)
-	if err := s.Override(given...); err != nil {
-		t.Fatal(err)
-	}
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
+	setup := sessiontest.Builtin(t, name, given...)
 	trainer, err := network.NewTrainer(setup.Config, setup.TrainSamples, setup.Initial)
 	if err != nil {
 		t.Fatal(err)

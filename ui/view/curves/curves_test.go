@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/network"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -22,7 +23,7 @@ const tested = "iris --hidden 4 --test-fraction 0.3"
 // open opens a session in the view of the curves, with a logarithmic loss.
 func open(t testing.TB, line string) *viewtest.Screen {
 	t.Helper()
-	s := viewtest.Open(t, line, viewtest.Terminal{W: 120, H: 36}, curves.New(&view.Scores{}))
+	s := viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: 120, H: 36}, curves.New(&view.Scores{}))
 	s.Do("loss log")
 	return s
 }
@@ -271,7 +272,7 @@ func TestEverySizeFits(t *testing.T) {
 func TestEverySetOfGlyphsFits(t *testing.T) {
 	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
 		terminal := viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}
-		s := viewtest.Open(t, tested, terminal, curves.New(&view.Scores{}))
+		s := viewtest.Open(t, sessiontest.Line(t, tested), terminal, curves.New(&view.Scores{}))
 		s.Do("loss log; 2 e; reseed; 2 e; scrub 1; scrub -1")
 		s.Fits(viewtest.Sizes())
 	}
@@ -296,7 +297,7 @@ func TestOneValueIsGivenForOneLoss(t *testing.T) {
 		for _, epoch := range []int{1, 60, 131, 299, 501} {
 			s := open(t, line)
 			s.Do("goto " + strconv.Itoa(epoch))
-			loss, test := trained(t, viewtest.Setup(t, line), epoch)
+			loss, test := trained(t, sessiontest.Line(t, line), epoch)
 			title := s.Line("── loss", "test")
 			if !strings.Contains(title, " train "+loss+" ") || !strings.Contains(title, " test "+test+" ") {
 				t.Errorf("batch %s, epoch %d: %s; want %s and %s", batch, epoch, title, loss, test)

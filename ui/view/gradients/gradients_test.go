@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"backstep/data/session/sessiontest"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/view/gradients"
@@ -18,7 +19,7 @@ const deep = "moons --hidden 8,8,8,8 --activation sigmoid --init uniform --lr 0.
 // open opens a session in the view of the gradients, by phase.
 func open(t testing.TB, w, h int, line string) *viewtest.Screen {
 	t.Helper()
-	s := viewtest.Open(t, line, viewtest.Terminal{W: w, H: h}, gradients.New())
+	s := viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: w, H: h}, gradients.New())
 	s.Do("by phase")
 	return s
 }
@@ -190,7 +191,7 @@ func TestEverySizeFits(t *testing.T) {
 func TestEverySetOfGlyphsFits(t *testing.T) {
 	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
 		terminal := viewtest.Terminal{W: 120, H: 36, Glyphs: glyphs, Colours: viewtest.TrueColour}
-		s := viewtest.Open(t, deep, terminal, gradients.New())
+		s := viewtest.Open(t, sessiontest.Line(t, deep), terminal, gradients.New())
 		s.Do("3 e")
 		s.Fits(viewtest.Common())
 	}

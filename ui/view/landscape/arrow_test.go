@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/network"
 	"backstep/ui/desk"
 	"backstep/ui/view"
@@ -51,15 +52,7 @@ func randomSession(t *testing.T, r *rand.Rand) (*session.Setup, string) {
 		{Flag: "l2", Value: pick("0", "0", "0.05")},
 		{Flag: "init", Value: pick("uniform", "normal", "xavier-uniform")},
 	}
-	s, _ := session.Builtin(name)
-	if err := s.Override(flags...); err != nil {
-		t.Fatal(err)
-	}
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return setup, fmt.Sprint(name, flags)
+	return sessiontest.Builtin(t, name, flags...), fmt.Sprint(name, flags)
 }
 
 // The arrow points downhill on the surface that is drawn, from where it stands, before
@@ -154,15 +147,7 @@ func (d drawn) check(t *testing.T, name string) {
 // step will make.
 func TestTheWindowKnowsNothingAhead(t *testing.T) {
 	window := func(rate, line string) any {
-		s, _ := session.Builtin("diabetes")
-		if err := s.Override(session.Given{Flag: "lr", Value: rate}); err != nil {
-			t.Fatal(err)
-		}
-		setup, err := s.Resolve()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return pictureAfter(t, setup, line).Plane.Window
+		return pictureAfter(t, sessiontest.Line(t, "diabetes --lr "+rate), line).Plane.Window
 	}
 	if small, large := window("0.001", "next phase"), window("300", "next phase"); small != large {
 		t.Errorf("before the first update the window is %+v, or %+v with a larger step", small, large)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"backstep/data/session/sessiontest"
 	"backstep/ui/grid"
 	"backstep/ui/view/landscape"
 	"backstep/ui/view/viewtest"
@@ -16,7 +17,7 @@ const twoWeights = "curve --hidden 1 --no-bias true --lr 1.25 --activation tanh 
 // open opens a session in the view of the landscape.
 func open(t testing.TB, line string) *viewtest.Screen {
 	t.Helper()
-	return viewtest.Open(t, line, viewtest.Terminal{W: 120, H: 36}, landscape.New())
+	return viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: 120, H: 36}, landscape.New())
 }
 
 func TestTwoWeights(t *testing.T) {
@@ -157,7 +158,7 @@ func TestEverySizeFits(t *testing.T) {
 func TestEverySetOfGlyphsFits(t *testing.T) {
 	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
 		terminal := viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}
-		s := viewtest.Open(t, "xor", terminal, landscape.New())
+		s := viewtest.Open(t, sessiontest.Line(t, "xor"), terminal, landscape.New())
 		s.Do("2 epoch; reseed; 2 epoch")
 		s.Fits(viewtest.Common())
 	}
@@ -166,7 +167,7 @@ func TestEverySetOfGlyphsFits(t *testing.T) {
 // Without colours the bands are shades, even if bold is shown.
 func TestWithoutColours(t *testing.T) {
 	for _, colours := range []viewtest.Colours{viewtest.NoStyles, viewtest.BoldOnly} {
-		s := viewtest.Open(t, twoWeights, viewtest.Terminal{W: 120, H: 36, Colours: colours}, landscape.New())
+		s := viewtest.Open(t, sessiontest.Line(t, twoWeights), viewtest.Terminal{W: 120, H: 36, Colours: colours}, landscape.New())
 		s.Do("epoch")
 		s.Sees("%%%")
 		s.SeesNo("▀")
@@ -198,7 +199,7 @@ y = [[0.0]]
 // openBowl opens the session bowl with a learning rate.
 func openBowl(t testing.TB, rate string) *viewtest.Screen {
 	t.Helper()
-	return viewtest.OpenSetup(t, viewtest.Written(t, fmt.Sprintf(bowl, rate)), viewtest.Terminal{W: 120, H: 36}, landscape.New())
+	return viewtest.Open(t, sessiontest.Written(t, fmt.Sprintf(bowl, rate)), viewtest.Terminal{W: 120, H: 36}, landscape.New())
 }
 
 // A convex bowl that is flat along its floor is called a valley and never a saddle.

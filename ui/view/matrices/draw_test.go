@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
@@ -16,18 +17,7 @@ import (
 // open returns the desk of a built-in session that moves unit by unit.
 func open(t *testing.T, name string, flags ...session.Given) *desk.Desk {
 	t.Helper()
-	s, ok := session.Builtin(name)
-	if !ok {
-		t.Fatalf("there is no session %q", name)
-	}
-	if err := s.Override(flags...); err != nil {
-		t.Fatal(err)
-	}
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, first, err := desk.New(setup, desk.Options{Views: []desk.View{{Name: New().Name()}}})
+	d, first, err := desk.New(sessiontest.Builtin(t, name, flags...), desk.Options{Views: []desk.View{{Name: New().Name()}}})
 	if err != nil {
 		t.Fatal(err)
 	}

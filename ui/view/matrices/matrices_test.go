@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"backstep/data/session/sessiontest"
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -14,7 +15,7 @@ import (
 // open opens a session in the view of the matrices, by phase.
 func open(t testing.TB, line string, terminal viewtest.Terminal) *viewtest.Screen {
 	t.Helper()
-	s := viewtest.Open(t, line, terminal, matrices.New())
+	s := viewtest.Open(t, sessiontest.Line(t, line), terminal, matrices.New())
 	s.Do("by phase")
 	return s
 }

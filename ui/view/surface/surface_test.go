@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"backstep/data/session/sessiontest"
 	"backstep/ui/grid"
 	"backstep/ui/view"
 	"backstep/ui/view/surface"
@@ -18,7 +19,7 @@ func open(t testing.TB, line string) *viewtest.Screen {
 
 func openOn(t testing.TB, line string, on viewtest.Terminal) *viewtest.Screen {
 	t.Helper()
-	return viewtest.Open(t, line, on, surface.New(&view.Scores{}))
+	return viewtest.Open(t, sessiontest.Line(t, line), on, surface.New(&view.Scores{}))
 }
 
 // plane returns only the rows of the plane and the units.
@@ -248,9 +249,9 @@ func TestTheLegendOfLongNames(t *testing.T) {
 		{[3]string{"Iris-setosa", "Iris-versicolor", "Iris-virginica"}, "A ● Iris-se… B ■ Iris-ve… C ◆ Iris-vi…"},
 		{[3]string{"a class of many that is the first", "a class of many that is the second", "a class of many that is the third"}, "… 3 more"},
 	} {
-		setup := viewtest.Setup(t, "iris --hidden 4")
+		setup := sessiontest.Line(t, "iris --hidden 4")
 		setup.Set.Target.Classes = c.names[:]
-		s := viewtest.OpenSetup(t, setup, viewtest.Terminal{W: 80, H: 24}, surface.New(&view.Scores{}))
+		s := viewtest.Open(t, setup, viewtest.Terminal{W: 80, H: 24}, surface.New(&view.Scores{}))
 		s.Sees(c.want)
 	}
 }

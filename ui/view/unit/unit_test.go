@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"backstep/data/session/sessiontest"
 	"backstep/ui/grid"
 	"backstep/ui/view/unit"
 	"backstep/ui/view/viewtest"
@@ -16,7 +17,7 @@ const iris = "iris --hidden 4 --batch 10"
 // open opens a session in the view of a unit.
 func open(t testing.TB, line string) *viewtest.Screen {
 	t.Helper()
-	return viewtest.Open(t, line, viewtest.Terminal{W: 120, H: 36}, unit.New())
+	return viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: 120, H: 36}, unit.New())
 }
 
 // Numbers that the step has not reached are dots, but the weights are always shown.
@@ -109,7 +110,7 @@ func TestADeadUnitIsCalledSo(t *testing.T) {
 // The numbers of layers are raised at any depth, and in brackets in ASCII.
 func TestLayersAreNamedAtAnyDepth(t *testing.T) {
 	for glyphs, name := range map[grid.Glyphs]string{grid.Braille: "δ⁸", grid.ASCII: "delta[8]"} {
-		s := viewtest.Open(t, "xor --hidden 2,2,2,2,2,2,2,2,2,2", viewtest.Terminal{W: 120, H: 36, Glyphs: glyphs}, unit.New())
+		s := viewtest.Open(t, sessiontest.Line(t, "xor --hidden 2,2,2,2,2,2,2,2,2,2"), viewtest.Terminal{W: 120, H: 36, Glyphs: glyphs}, unit.New())
 		s.Do("epoch; 4 select left")
 		s.Sees(name)
 	}
@@ -206,7 +207,7 @@ func TestEverySizeFits(t *testing.T) {
 // Every phase of a step fits, with every set of glyphs, at common sizes of terminals.
 func TestEveryPhaseFits(t *testing.T) {
 	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
-		s := viewtest.Open(t, iris, viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}, unit.New())
+		s := viewtest.Open(t, sessiontest.Line(t, iris), viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}, unit.New())
 		s.Do("by phase")
 		for range 2 * 12 {
 			s.Do("next")

@@ -2,7 +2,7 @@
 // command lines, the work that a view asks for is done to its end, and the text that
 // the view draws is read from a grid.
 //
-//	s := viewtest.Open(t, "iris --hidden 4", viewtest.Terminal{W: 120, H: 36}, unit.New())
+//	s := viewtest.Open(t, sessiontest.Line(t, "iris --hidden 4"), viewtest.Terminal{W: 120, H: 36}, unit.New())
 //	s.Do("epoch; select left")
 //	s.Press("s")
 //	s.Sees("by z")
@@ -10,7 +10,6 @@ package viewtest
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"backstep/data/session"
@@ -58,15 +57,8 @@ type Screen struct {
 	old  bool   // something may have changed since the last frame
 }
 
-// Open opens a built-in session with these views and shows the first. The line has the
-// name of the session and settings, as on the command line.
-func Open(t testing.TB, line string, terminal Terminal, views ...view.View) *Screen {
-	t.Helper()
-	return OpenSetup(t, Setup(t, line), terminal, views...)
-}
-
-// OpenSetup opens a session that is already resolved.
-func OpenSetup(t testing.TB, setup *session.Setup, terminal Terminal, views ...view.View) *Screen {
+// Open opens a session with these views and shows the first.
+func Open(t testing.TB, setup *session.Setup, terminal Terminal, views ...view.View) *Screen {
 	t.Helper()
 	s := &Screen{t: t, terminal: terminal, views: views, old: true, grid: grid.NewFrame(0, 0, terminal.Glyphs)}
 	options := desk.Options{ASCII: terminal.Glyphs == grid.ASCII}
@@ -96,42 +88,6 @@ func (s *Screen) commands(v view.View) []desk.Command {
 		}
 	}
 	return list
-}
-
-// Setup resolves a built-in session. The line has its name and settings, as on the
-// command line: "iris --hidden 4 --batch 10".
-func Setup(t testing.TB, line string) *session.Setup {
-	t.Helper()
-	fields := strings.Fields(line)
-	s, ok := session.Builtin(fields[0])
-	if !ok {
-		t.Fatalf("there is no session %q", fields[0])
-	}
-	for pair := range slices.Chunk(fields[1:], 2) {
-		if err := s.Override(session.Given{Flag: strings.TrimLeft(pair[0], "-"), Value: pair[1]}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return resolved(t, s)
-}
-
-// Written resolves a session that is given as TOML text.
-func Written(t testing.TB, text string) *session.Setup {
-	t.Helper()
-	s, err := session.Read(strings.NewReader(text), "test.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return resolved(t, s)
-}
-
-func resolved(t testing.TB, s *session.Session) *session.Setup {
-	t.Helper()
-	setup, err := s.Resolve()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return setup
 }
 
 // Moment returns the moment that the desk shows. It is not a copy.
