@@ -40,23 +40,16 @@ func Activations() []Activation {
 	}
 }
 
+func (f Activation) name() string { return f.Name }
+
 // LookupActivation returns the activation of that name.
 func LookupActivation(name string) (Activation, bool) {
-	for _, f := range Activations() {
-		if f.Name == name {
-			return f, true
-		}
-	}
-	return Activation{}, false
+	return find(Activations(), name)
 }
 
 // ActivationNames returns the names of all activations.
 func ActivationNames() []string {
-	var names []string
-	for _, f := range Activations() {
-		names = append(names, f.Name)
-	}
-	return names
+	return namesOf(Activations())
 }
 
 // Joint reports whether a unit's activation depends on its whole layer, as for softmax.

@@ -16,7 +16,7 @@ type Initializer struct {
 
 // scheme is a way to draw the weights of a layer with units units that from units feed.
 type scheme struct {
-	name string
+	Name string
 
 	// spread returns the bound of a uniform draw, or the deviation of a normal one,
 	// around 0. If it is nil, the fields of the Initializer determine the draw.
@@ -27,45 +27,34 @@ type scheme struct {
 
 func schemes() []scheme {
 	return []scheme{
-		{name: "uniform", biases: true},
-		{name: "normal", biases: true, normal: true},
-		{name: "xavier-uniform", spread: func(from, units int) float64 { return math.Sqrt(6 / float64(from+units)) }},
-		{name: "xavier-normal", normal: true, spread: func(from, units int) float64 { return math.Sqrt(2 / float64(from+units)) }},
-		{name: "he-uniform", spread: func(from, _ int) float64 { return math.Sqrt(6 / float64(from)) }},
-		{name: "he-normal", normal: true, spread: func(from, _ int) float64 { return math.Sqrt(2 / float64(from)) }},
-		{name: "zeros", spread: func(_, _ int) float64 { return 0 }},
+		{Name: "uniform", biases: true},
+		{Name: "normal", biases: true, normal: true},
+		{Name: "xavier-uniform", spread: func(from, units int) float64 { return math.Sqrt(6 / float64(from+units)) }},
+		{Name: "xavier-normal", normal: true, spread: func(from, units int) float64 { return math.Sqrt(2 / float64(from+units)) }},
+		{Name: "he-uniform", spread: func(from, _ int) float64 { return math.Sqrt(6 / float64(from)) }},
+		{Name: "he-normal", normal: true, spread: func(from, _ int) float64 { return math.Sqrt(2 / float64(from)) }},
+		{Name: "zeros", spread: func(_, _ int) float64 { return 0 }},
 	}
 }
 
-func schemeOf(name string) (scheme, bool) {
-	for _, s := range schemes() {
-		if s.name == name {
-			return s, true
-		}
-	}
-	return scheme{}, false
-}
+func (s scheme) name() string { return s.Name }
 
 // InitializerNames returns the names of all schemes.
 func InitializerNames() []string {
-	var names []string
-	for _, s := range schemes() {
-		names = append(names, s.name)
-	}
-	return names
+	return namesOf(schemes())
 }
 
 // NewInitializer returns the initialiser with the given scheme and its defaults:
 // uniform from 0 to 1, normal around 0 with deviation 1.
 func NewInitializer(name string) (Initializer, bool) {
-	_, ok := schemeOf(name)
+	_, ok := find(schemes(), name)
 	return Initializer{Scheme: name, Low: 0, High: 1, Mean: 0, StdDev: 1}, ok
 }
 
 // Range returns the bounds of the uniform draw for a layer with units units that from
 // units or inputs feed.
 func (in Initializer) Range(from, units int) (low, high float64) {
-	s, _ := schemeOf(in.Scheme)
+	s, _ := find(schemes(), in.Scheme)
 	if s.spread == nil {
 		return in.Low, in.High
 	}
@@ -75,14 +64,14 @@ func (in Initializer) Range(from, units int) (low, high float64) {
 
 // Normal reports whether the scheme draws from a normal distribution.
 func (in Initializer) Normal() bool {
-	s, _ := schemeOf(in.Scheme)
+	s, _ := find(schemes(), in.Scheme)
 	return s.normal
 }
 
 // Deviation returns the mean and the standard deviation of the normal draw for a layer
 // with units units that from units or inputs feed.
 func (in Initializer) Deviation(from, units int) (mean, stddev float64) {
-	s, _ := schemeOf(in.Scheme)
+	s, _ := find(schemes(), in.Scheme)
 	if s.spread == nil {
 		return in.Mean, in.StdDev
 	}
@@ -92,7 +81,7 @@ func (in Initializer) Deviation(from, units int) (mean, stddev float64) {
 // Draw returns parameters for the architecture: layer by layer, weights row by
 // row, then that layer's biases. The same seed draws the same numbers.
 func (in Initializer) Draw(a Architecture, seed uint64) ([]Parameters, error) {
-	s, ok := schemeOf(in.Scheme)
+	s, ok := find(schemes(), in.Scheme)
 	if !ok {
 		return nil, errors.New("no initialiser is called " + in.Scheme)
 	}

@@ -58,23 +58,16 @@ func Losses() []Loss {
 	}
 }
 
+func (l Loss) name() string { return l.Name }
+
 // LookupLoss returns the loss of that name.
 func LookupLoss(name string) (Loss, bool) {
-	for _, l := range Losses() {
-		if l.Name == name {
-			return l, true
-		}
-	}
-	return Loss{}, false
+	return find(Losses(), name)
 }
 
 // LossNames returns the names of all losses.
 func LossNames() []string {
-	var names []string
-	for _, l := range Losses() {
-		names = append(names, l.Name)
-	}
-	return names
+	return namesOf(Losses())
 }
 
 // Kinked reports whether ∂Jᵢ/∂a jumps at a = y, as for mae.

@@ -69,23 +69,16 @@ func optimizers() []Optimizer {
 	}
 }
 
+func (o Optimizer) name() string { return o.Name }
+
 // LookupOptimizer returns the optimiser of that name with its defaults.
 func LookupOptimizer(name string) (Optimizer, bool) {
-	for _, o := range optimizers() {
-		if o.Name == name {
-			return o, true
-		}
-	}
-	return Optimizer{}, false
+	return find(optimizers(), name)
 }
 
 // OptimizerNames returns the names of all optimisers.
 func OptimizerNames() []string {
-	var names []string
-	for _, o := range optimizers() {
-		names = append(names, o.Name)
-	}
-	return names
+	return namesOf(optimizers())
 }
 
 // Plain reports whether the update of a weight is −η times its gradient, and
