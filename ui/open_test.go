@@ -16,6 +16,7 @@ import (
 	"backstep/ui"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
+	"backstep/ui/view/viewtest"
 )
 
 // look is the theme, background, colours and glyphs of a terminal.
@@ -182,17 +183,7 @@ func body(frame string) string { return strings.Join(strings.Split(frame, "\n")[
 // blanks run together.
 func (p *program) line(words ...string) string {
 	p.t.Helper()
-next:
-	for line := range strings.Lines(p.frame()) {
-		for _, word := range words {
-			if !strings.Contains(line, word) {
-				continue next
-			}
-		}
-		return strings.Join(strings.Fields(line), " ")
-	}
-	p.t.Fatalf("no line has %q:\n%s", words, p.frame())
-	return ""
+	return viewtest.LineOf(p.t, p.frame(), words...)
 }
 
 // epoch returns the epoch in the header, 0 if there is none.

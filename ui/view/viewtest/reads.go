@@ -2,6 +2,7 @@ package viewtest
 
 import (
 	"strings"
+	"testing"
 
 	"backstep/ui/grid"
 )
@@ -38,8 +39,14 @@ func (s *Screen) Says(text string) {
 // blanks replaced by one blank.
 func (s *Screen) Line(words ...string) string {
 	s.t.Helper()
+	return LineOf(s.t, s.Frame(), words...)
+}
+
+// LineOf returns the first line of a frame that has all the words, like [Screen.Line].
+func LineOf(t testing.TB, frame string, words ...string) string {
+	t.Helper()
 next:
-	for line := range strings.Lines(s.Frame()) {
+	for line := range strings.Lines(frame) {
 		for _, word := range words {
 			if !strings.Contains(line, word) {
 				continue next
@@ -47,7 +54,7 @@ next:
 		}
 		return strings.Join(strings.Fields(line), " ")
 	}
-	s.t.Fatalf("no line has %q:\n%s", words, s.Frame())
+	t.Fatalf("no line has %q:\n%s", words, frame)
 	return ""
 }
 
