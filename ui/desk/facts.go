@@ -19,14 +19,16 @@ func (m *Moment) Selected(layer, unit int) bool {
 	return m.Selection.Layer == layer && m.Selection.Unit == unit
 }
 
-// Value returns z, a or δ of a unit on a sample of the batch, and whether the
-// step has reached it.
+// Value returns x, z, a or δ of a unit on a sample of the batch, and whether the step
+// has reached it.
 func (m *Moment) Value(kind explain.Kind, layer, unit, sample int) (v float64, reached bool) {
 	if !m.Reached(explain.PhaseOf(kind), layer, unit) {
 		return 0, false
 	}
 	at := m.Step.At(unit, sample)
 	switch kind {
+	case explain.Input:
+		return m.Step.X[at], true
 	case explain.WeightedSum:
 		return m.Step.Layers[layer].Z[at], true
 	case explain.Activation:
@@ -38,7 +40,7 @@ func (m *Moment) Value(kind explain.Kind, layer, unit, sample int) (v float64, r
 	}
 }
 
-// SelectedValue returns z, a or δ of a unit on the selected sample, and whether
+// SelectedValue returns x, z, a or δ of a unit on the selected sample, and whether
 // the step has reached it.
 func (m *Moment) SelectedValue(kind explain.Kind, layer, unit int) (v float64, reached bool) {
 	return m.Value(kind, layer, unit, m.Selection.Sample)

@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"strings"
+
 	"backstep/network/explain"
 	"backstep/ui/theme"
 )
@@ -65,21 +67,19 @@ func (p Painter) alarmedIf(reached bool, v float64, role theme.Role) theme.Role 
 // focus draws the number in a cell as a filled block with a blank on both sides, or in
 // brackets if no style is shown.
 func (p Painter) focus(x, y int, cell string) {
-	start := 0
-	for start < len(cell) && cell[start] == ' ' {
-		start++
-	}
-	trimmed := cell[start:]
-	end := len(trimmed)
-	for end > 0 && trimmed[end-1] == ' ' {
-		end--
-	}
-	trimmed = trimmed[:end]
 	left, right := " ", " "
 	if p.Plain {
 		left, right = "[", "]"
 	}
-	p.Text(x+start-1, y, left+trimmed+right, p.Block())
+	p.Text(x+leading(cell)-1, y, left+strings.TrimSpace(cell)+right, p.Block())
+}
+
+// Marked draws a number as Number does, and a dot before it if the formula names it.
+func (p Painter) Marked(x, y int, v float64, reached bool, m Mark, role theme.Role) {
+	p.Number(x, y, v, reached, m, role)
+	if m == Named {
+		p.Set(x-1+p.LeadingBlanks(v, reached), y, '•', p.Accent())
+	}
 }
 
 // Symbol draws a symbol and its mark before a number.
@@ -100,17 +100,10 @@ func (p Painter) Symbol(x, y int, symbol string, m Mark) {
 // dot if it is not reached.
 func (p Painter) LeadingBlanks(v float64, reached bool) int {
 	if !reached {
-		return Leading(p.Format.Dot())
+		return leading(p.Format.Dot())
 	}
-	return Leading(p.Format.Cell(v))
+	return leading(p.Format.Cell(v))
 }
 
-// Leading returns the number of blanks at the beginning of a cell.
-func Leading(cell string) int {
-	for i, r := range cell {
-		if r != ' ' {
-			return i
-		}
-	}
-	return 0
-}
+// leading returns the number of blanks at the beginning of a cell.
+func leading(cell string) int { return len(cell) - len(strings.TrimLeft(cell, " ")) }

@@ -58,9 +58,7 @@ func (p equations) inputs(symbol string) *matrix {
 		colName: p.unitNames(-1), row: m.Selection.Sample, col: p.shownUnit(-1),
 		at: func(i, j int) entry {
 			e := entry{q: explain.Quantity{Kind: explain.Input, Layer: -1, Unit: j, Sample: i}, hasQ: true}
-			if e.reached = m.Reached(stepper.Inputs, -1, j); e.reached {
-				e.v = m.Step.X[m.Step.At(j, i)]
-			}
+			e.v, e.reached = m.Value(explain.Input, -1, j, i)
 			return e
 		},
 	}

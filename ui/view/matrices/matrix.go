@@ -136,10 +136,7 @@ func (p drawing) entry(x, y int, e entry, m *matrix) {
 	if e.hasQ && !m.later {
 		set = p.MarkOf(e.q)
 	}
-	p.Number(x+1, y, e.v, e.reached, set, role)
-	if set == paint.Named {
-		p.Set(x+p.LeadingBlanks(e.v, e.reached), y, '•', p.Accent())
-	}
+	p.Marked(x+1, y, e.v, e.reached, set, role)
 }
 
 // brackets draws the sides of a matrix. They are open where more rows follow.

@@ -57,11 +57,7 @@ func (p numbers) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber
 
 // drawNumber draws the number of an edge with its mark.
 func (p numbers) drawNumber(x, y int, n edgeNumber) {
-	m := p.MarkOf(n.q)
-	p.Number(x, y, n.v, n.reached, m, n.role)
-	if m == paint.Named {
-		p.Set(x+p.LeadingBlanks(n.v, n.reached)-1, y, '•', p.Accent())
-	}
+	p.Marked(x, y, n.v, n.reached, p.MarkOf(n.q), n.role)
 }
 
 // bias draws the bias of a unit, or its gradient.

@@ -4,7 +4,6 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
-	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -55,9 +54,5 @@ func (p numbers) under(at position, row int, name string, v float64, reached boo
 		return
 	}
 	p.TextRight(x, y, " "+name, theme.Dim) // This may cover the end of a line.
-	x += 1 + p.numberAt()
-	p.Number(x, y, v, reached, m, theme.Text)
-	if m == paint.Named {
-		p.Set(x-1+p.LeadingBlanks(v, reached), y, '•', p.Accent())
-	}
+	p.Marked(x+1+p.numberAt(), y, v, reached, m, theme.Text)
 }

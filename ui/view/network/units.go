@@ -6,7 +6,6 @@ import (
 
 	"backstep/network"
 	"backstep/network/explain"
-	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -80,11 +79,13 @@ func (p units) unitRow(x, y int, row explain.Kind, layer, unit int) {
 // the unit is selected.
 func (p units) unitBox(layer int, at position) {
 	r := at.rect
-	border, role := lightBox(), theme.Line
+	border := grid.Stroke{Weight: grid.Light, Style: theme.Line.Style()}
 	if p.Moment.Selected(layer, at.unit) {
-		border, role = heavyBox(), p.Accent()
+		border = grid.Stroke{Weight: grid.Heavy, Style: p.Accent().Style()}
 	}
-	p.border(r, border, role)
+	lines := grid.NewLines(r.W, r.H)
+	lines.Box(grid.Rect{W: r.W, H: r.H}, border)
+	lines.Draw(p.Sub(r))
 	p.unitTitle(r, p.Moment.Setup.Names.Unit(layer, at.unit))
 	p.allRows(r.X+1, r.Y+1, layer, at)
 }
@@ -101,26 +102,6 @@ func (p units) unitTitle(r grid.Rect, name string) {
 	p.Text(x, r.Y, " "+name+" ", theme.Strong)
 }
 
-// borderRunes are the corners and sides of a box.
-type borderRunes struct {
-	topLeft, topRight, bottomLeft, bottomRight, across, down rune
-}
-
-func lightBox() borderRunes { return borderRunes{'╭', '╮', '╰', '╯', '─', '│'} }
-func heavyBox() borderRunes { return borderRunes{'┏', '┓', '┗', '┛', '━', '┃'} }
-
-func (p units) border(r grid.Rect, b borderRunes, role theme.Role) {
-	style := role.Style()
-	p.HLine(r.X+1, r.Y, r.W-2, b.across, style)
-	p.HLine(r.X+1, r.Bottom()-1, r.W-2, b.across, style)
-	p.VLine(r.X, r.Y+1, r.H-2, b.down, style)
-	p.VLine(r.Right()-1, r.Y+1, r.H-2, b.down, style)
-	p.Region.Set(r.X, r.Y, b.topLeft, style)
-	p.Region.Set(r.Right()-1, r.Y, b.topRight, style)
-	p.Region.Set(r.X, r.Bottom()-1, b.bottomLeft, style)
-	p.Region.Set(r.Right()-1, r.Bottom()-1, b.bottomRight, style)
-}
-
 // input draws the name and the value of an input and, below, its raw value.
 func (p units) input(c *column, at position) {
 	p.Hit(at.rect, paint.Target{Kind: paint.UnitTarget, Layer: -1, Unit: at.unit})
@@ -132,15 +113,8 @@ func (p units) input(c *column, at position) {
 		name = p.AccentStrong()
 	}
 	p.Fitted(r.X, r.Y, c.name, p.Moment.Setup.Names.Unit(-1, at.unit), name)
-	reached := p.Moment.Reached(stepper.Inputs, -1, at.unit)
-	v := 0.0
-	if reached {
-		v = p.Moment.Step.X[p.Moment.Step.At(at.unit, p.Moment.Selection.Sample)]
-	}
-	p.Number(r.X+c.name+1, r.Y, v, reached, m, theme.Text)
-	if m == paint.Named {
-		p.Set(r.X+c.name+p.LeadingBlanks(v, reached), r.Y, '•', p.Accent())
-	}
+	v, reached := p.Moment.SelectedValue(explain.Input, -1, at.unit)
+	p.Marked(r.X+c.name+1, r.Y, v, reached, m, theme.Text)
 	if r.H > 1 {
 		p.Fitted(r.X, r.Y+1, r.W, p.rawInput(at.unit), theme.Dim)
 	}

@@ -64,7 +64,7 @@ func (p tablePanel) columns() []tableColumn {
 	cell := p.Format.Width()
 	first := max(grid.Width(strconv.Itoa(m.Batch()))+3, 7)
 	if at.Layer < 0 {
-		x := tableColumn{head: "x", text: p.inputOf, end: first + 1 + cell}
+		x := tableColumn{head: "x", text: p.cellOf(explain.Input), end: first + 1 + cell}
 		return []tableColumn{x}
 	}
 	list := []tableColumn{
@@ -136,16 +136,6 @@ func (p tablePanel) slopeOf(sample int) (string, theme.Role) {
 	v := 0.0
 	if reached {
 		v = p.pic.Slopes[sample]
-	}
-	return p.cellOrDot(v, reached)
-}
-
-func (p tablePanel) inputOf(sample int) (string, theme.Role) {
-	m := p.Moment
-	reached := m.Reached(stepper.Inputs, -1, m.Selection.Unit)
-	v := 0.0
-	if reached {
-		v = m.Step.X[m.Step.At(m.Selection.Unit, sample)]
 	}
 	return p.cellOrDot(v, reached)
 }
