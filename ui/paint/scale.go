@@ -57,16 +57,17 @@ func (s Scale) dot(v float64, rows int) int {
 // NewScale returns a scale for rows rows that fits the finite points and has round
 // numbers at equal distances.
 func NewScale(points []Point, log bool, rows int) Scale {
-	low, high := extremes(points, log)
-	if log && high > 0 {
+	low, high, some := extremes(points, log)
+	if log && some {
 		return logScale(low, high, rows)
 	}
 	return linearScale(low, high, rows)
 }
 
 // extremes returns the smallest and the largest finite loss. If positive is set it
-// leaves out points that are not positive, which have no logarithm.
-func extremes(points []Point, positive bool) (low, high float64) {
+// leaves out points that are not positive, which have no logarithm. If no point is
+// left, the range is from 0 to 1.
+func extremes(points []Point, positive bool) (low, high float64, some bool) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, p := range points {
 		if !p.Finite || (positive && p.Low <= 0) {
@@ -75,9 +76,9 @@ func extremes(points []Point, positive bool) (low, high float64) {
 		low, high = math.Min(low, p.Low), math.Max(high, p.High)
 	}
 	if low > high {
-		return 0, 1
+		return 0, 1, false
 	}
-	return low, high
+	return low, high, true
 }
 
 func linearScale(low, high float64, rows int) Scale {
@@ -126,8 +127,8 @@ func logScale(low, high float64, rows int) Scale {
 // FineScale returns a scale as NewScale does, but for a tall plot. Its logarithms have
 // more ticks.
 func FineScale(points []Point, log bool, rows int) Scale {
-	low, high := extremes(points, log)
-	if !log || high <= 0 {
+	low, high, some := extremes(points, log)
+	if !log || !some {
 		return NewScale(points, log, rows)
 	}
 	values := logTicks(low, high, nil)

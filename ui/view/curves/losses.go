@@ -3,7 +3,6 @@ package curves
 import (
 	"fmt"
 
-	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/number"
 	"backstep/ui/paint"
@@ -20,21 +19,9 @@ func (p drawing) losses(x paint.Epochs) {
 	if a.Empty() {
 		return
 	}
-	var all []paint.Point
-	for i := range traces {
-		all = append(all, traces[i].Shown(x)...)
-	}
-	all = paint.WithCursor(all, p.Moment)
-	y := paint.FineScale(all, p.LogLoss, a.Plot.H)
-	plot := paint.DrawChart(body, a, traces, x, y)
-	if c.Here != nil && c.Tests {
-		plot.Mark(c.Here.Test.Loss, '○', theme.Strong)
-	}
-	if loss, _, ok := p.Moment.Loss(); ok {
-		plot.Mark(loss, '●', theme.Loss.Bold())
-	}
+	plot, known := c.DrawLosses(body, a, traces, x)
 	lowestTest{plot, c}.draw()
-	if len(all) == 0 {
+	if !known {
 		plot.Fitted(2, plot.H()/2, plot.W()-2, "the first epoch brings the first loss", theme.Dim)
 	}
 }
@@ -91,8 +78,5 @@ func (p drawing) lossTraces() []paint.Trace {
 			Brush: paint.Brush{Role: theme.Dim, Beyond: theme.Dim, Priority: 1, Sparse: true},
 		})
 	}
-	if c.Tests {
-		list = append(list, paint.TestTrace(c.Points(p.Moment.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
-	}
-	return append(list, paint.TrainTrace(paint.PointsOf(p.Moment.Curve)))
+	return append(list, c.LossTraces(p.Painter)...)
 }

@@ -1,7 +1,6 @@
 package surface
 
 import (
-	"backstep/network/probe"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -20,29 +19,11 @@ func (p losses) draw() {
 	} else {
 		p.Panel("loss", paint.LossFacts(p.Painter)...)
 	}
-	var traces []paint.Trace
-	if c.Tests {
-		traces = append(traces, paint.TestTrace(c.Points(m.Curve.Epochs, func(e *probe.EpochScore) float64 { return e.Test.Loss }), p.Moment.Curve.Epochs))
-	}
-	traces = append(traces, paint.TrainTrace(paint.PointsOf(p.Moment.Curve)))
 	a := losses{body}.areas()
 	if a.Empty() {
 		return
 	}
-	x := paint.EpochScale(m.Curve.Epochs)
-	var all []paint.Point
-	for i := range traces {
-		all = append(all, traces[i].Shown(x)...)
-	}
-	all = paint.WithCursor(all, p.Moment)
-	y := paint.FineScale(all, p.LogLoss && len(all) > 0, a.Plot.H)
-	plot := paint.DrawChart(body.Painter, a, traces, x, y)
-	if loss, _, ok := p.Moment.Loss(); ok {
-		plot.Mark(loss, '●', theme.Loss.Bold())
-	}
-	if c.Here != nil && c.Tests {
-		plot.Mark(c.Here.Test.Loss, '○', theme.Strong)
-	}
+	c.DrawLosses(body.Painter, a, c.LossTraces(p.Painter), paint.EpochScale(m.Curve.Epochs))
 }
 
 // areas returns the places of the chart and its labels in the body of the panel.
