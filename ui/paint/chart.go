@@ -82,7 +82,7 @@ func (c Chart) line(dots *grid.Dots, points []Point, b Brush) {
 		}
 		brush := b
 		if pt.First > here {
-			brush = b.beyond(c.Look)
+			brush = b.Ahead(c.Look)
 		}
 		column := c.X.Position(float64(pt.First+pt.Last)/2, w)
 		high := image.Point{X: column, Y: c.Y.dot(pt.High, c.H())}
@@ -91,7 +91,7 @@ func (c Chart) line(dots *grid.Dots, points []Point, b Brush) {
 			before = &high
 		}
 		for _, ends := range [][2]image.Point{{*before, high}, {high, low}} {
-			brush.stroke(dots, ends)
+			brush.Stroke(dots, ends)
 		}
 		before = &low
 	}

@@ -13,16 +13,7 @@ func (p Painter) Accent() theme.Role { return AccentOf(p.Moment.Direction()) }
 func (p Painter) AccentStrong() theme.Role { return p.Accent().Bold() }
 
 // Block returns the accent as a filled block.
-func (p Painter) Block() theme.Role {
-	switch p.Moment.Direction() {
-	case stepper.Backward:
-		return theme.BackwardBlock
-	case stepper.Updating, stepper.Start:
-		return theme.UpdateBlock
-	default:
-		return theme.ForwardBlock
-	}
-}
+func (p Painter) Block() theme.Role { return theme.Block(p.Accent()) }
 
 // AccentOf returns the accent of a direction.
 func AccentOf(d stepper.Direction) theme.Role {

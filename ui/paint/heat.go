@@ -30,7 +30,7 @@ func (p Painter) HeatCell(x, y int, r Raster) {
 	switch {
 	case upper < 0 || lower < 0:
 		p.Set(x, y, '?', theme.Alarm)
-	case p.Plain || p.Colourless:
+	case p.Colourless:
 		p.Set(x, y, shadeOf((upper+lower)/2, r.Ramp), theme.Dim)
 	case p.Glyphs() == grid.ASCII || upper == lower:
 		p.Region.Set(x, y, ' ', theme.OnHeat(r.Ramp, theme.InkText, lower))
@@ -60,7 +60,7 @@ func shadeOf(level int, ramp theme.Ramp) rune {
 // otherwise in a role.
 func (p Painter) Over(x, y int, r Raster, char rune, ink theme.Ink, role theme.Role) {
 	level := r.At(x, 2*y+1)
-	if p.Plain || p.Colourless || level < 0 {
+	if p.Colourless || level < 0 {
 		p.Set(x, y, char, role)
 		return
 	}

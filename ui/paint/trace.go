@@ -18,25 +18,25 @@ type Brush struct {
 	Faint        bool       // only a few of its dots are drawn
 }
 
-// Faint reports whether the dot x, y belongs to a line that is made faint without
+// faint reports whether the dot x, y belongs to a line that is made faint without
 // colour. Such a line keeps about every fifth dot, whatever its direction.
-func Faint(x, y int) bool { return (x+2*y)%5 == 0 }
+func faint(x, y int) bool { return (x+2*y)%5 == 0 }
 
-// beyond returns the brush for the part of a line beyond the cursor. If colours cannot
+// Ahead returns the brush for the part of a line beyond the cursor. If colours cannot
 // set that part apart, it has fewer dots.
-func (b Brush) beyond(look Look) Brush {
+func (b Brush) Ahead(look Look) Brush {
 	b.Role, b.Priority = b.Beyond, b.Priority-1
-	if look.Plain || look.Colourless {
+	if look.Colourless {
 		b.Thick, b.Sparse, b.Faint = false, false, true
 	}
 	return b
 }
 
-// stroke draws the dots from one end to the other.
-func (b Brush) stroke(dots *grid.Dots, ends [2]image.Point) {
+// Stroke draws the dots from one end to the other.
+func (b Brush) Stroke(dots *grid.Dots, ends [2]image.Point) {
 	_, rows := dots.Size()
 	dots.Walk(ends[0].X, ends[0].Y, ends[1].X, ends[1].Y, func(x, y int) {
-		if b.Sparse && (x+y)%2 != 0 || b.Faint && !Faint(x, y) {
+		if b.Sparse && (x+y)%2 != 0 || b.Faint && !faint(x, y) {
 			return
 		}
 		dots.Set(x, y, b.Role.Style(), b.Priority)

@@ -2,6 +2,7 @@ package gradients
 
 import (
 	"fmt"
+	"image"
 	"math"
 
 	"backstep/network/probe"
@@ -161,20 +162,16 @@ func (p flowPanel) past(c flowColumn, r grid.Rect, layer int, columns []int) {
 	dots := grid.NewDots(r.W, r.H)
 	_, h := dots.Size()
 	y := func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(h-1))) }
+	here := paint.Brush{Role: c.role, Beyond: theme.Line, Priority: 1}
 	for i, at := range list {
-		style, priority := c.role.Style(), 1
-		faint := at.beyond && (p.Plain || p.Colourless)
+		brush := here
 		if at.beyond {
-			style, priority = theme.Line.Style(), 0
+			brush = here.Ahead(p.Look)
 		}
-		dot := func(x, y int) {
-			if !faint || paint.Faint(x, y) {
-				dots.Set(x, y, style, priority)
-			}
-		}
-		dots.Walk(at.column, y(at.high), at.column, y(at.low), dot)
+		high, low := image.Point{X: at.column, Y: y(at.high)}, image.Point{X: at.column, Y: y(at.low)}
+		brush.Stroke(dots, [2]image.Point{high, low})
 		if i > 0 {
-			dots.Walk(list[i-1].column, y(list[i-1].low), at.column, y(at.high), dot)
+			brush.Stroke(dots, [2]image.Point{{X: list[i-1].column, Y: y(list[i-1].low)}, high})
 		}
 	}
 	dots.Draw(p.In(r).Region)

@@ -35,7 +35,7 @@ func (p ground) put(t *terrain, x, y int, char rune, role theme.Role) {
 // its two levels.
 func (p ground) dotsOn(t *terrain, dots *grid.Dots) {
 	dots.Draw(p.Region)
-	if p.Plain || p.Colourless {
+	if p.Colourless {
 		return
 	}
 	for y := range t.h {

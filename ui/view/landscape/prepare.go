@@ -65,18 +65,12 @@ func axis(m *desk.Moment, w probe.Weight) Axis {
 		Layer: w.Layer, Bias: w.From == network.Bias, Name: names.Weight(w.Layer, w.Unit, w.From),
 		Value: w.In(a, m.Parameters()),
 	}
-	step, at := m.Step, m.Position
-	if step == nil {
+	if m.Step == nil {
 		return axis
 	}
-	of := func(part func(*network.LayerStep) network.Parameters) float64 {
-		layers := make([]network.Parameters, len(step.Layers))
-		layers[w.Layer] = part(&step.Layers[w.Layer])
-		return w.In(a, layers)
-	}
-	axis.Update = of(func(l *network.LayerStep) network.Parameters { return l.After }) -
-		of(func(l *network.LayerStep) network.Parameters { return l.Before })
-	axis.Felt = m.Path.Reached(at, stepper.Gradient, w.Layer, w.Unit)
+	c := m.Change(w.Layer, w.Unit, w.From)
+	axis.Update = c.After - c.Before
+	axis.Felt = m.Reached(stepper.Gradient, w.Layer, w.Unit)
 	axis.Moved = m.Updated()
 	return axis
 }

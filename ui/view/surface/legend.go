@@ -110,7 +110,7 @@ func (p legend) drawForm(f legendForm, n int) int {
 		at := func(column, _ int) int { return classLevel(ramp, class, certainties[column]) }
 		swatch := paint.Raster{Ramp: ramp, W: f.swatch, H: 1, At: at}
 		p.In(grid.Rect{X: x, W: f.swatch, H: 1}).Heat(swatch)
-		if !p.Plain && !p.Colourless {
+		if !p.Colourless {
 			p.In(grid.Rect{X: x, W: f.swatch, H: 1}).Over(f.swatch-1, 0, swatch, p.ClassShapes().Mark(class), theme.ClassInk(class), theme.Text)
 		}
 		x += f.swatch + afterMark

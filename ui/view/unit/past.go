@@ -140,15 +140,11 @@ func (p pastPanel) weightNow(i int) (weight, gradient float64) {
 	if i == m.Config().Architecture.From(at.Layer) {
 		from = network.Bias
 	}
-	pick := func(params network.Parameters) float64 { return params.At(from, at.Unit, m.Units(at.Layer)) }
-	if m.Step == nil {
-		return pick(m.Setup.Initial[at.Layer]), 0
-	}
-	layer := &m.Step.Layers[at.Layer]
+	c := m.Change(at.Layer, at.Unit, from)
 	if m.Reached(stepper.Update, at.Layer, at.Unit) {
-		return pick(layer.After), pick(layer.Gradient)
+		return c.After, c.Gradient
 	}
-	return pick(layer.Before), pick(layer.Gradient)
+	return c.Before, c.Gradient
 }
 
 // spark draws the history of a number up to the cursor as a small line on a scale of

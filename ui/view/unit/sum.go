@@ -214,7 +214,7 @@ func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 // that it differs from a rising one.
 func (p sumPanel) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 	a, b := scale.at(from), scale.at(to)
-	if (p.Plain || p.Colourless) && to < from {
+	if p.Colourless && to < from {
 		for cell := b / 2; cell < (a+1)/2; cell++ {
 			p.Set(x+cell, y, '░', role)
 		}
