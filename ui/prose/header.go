@@ -16,7 +16,7 @@ const listedRows = 20
 // weights it begins with.
 func (w *Writer) Header() {
 	c := w.setup.Config
-	w.print(w.setup.Title)
+	w.print("%s", w.setup.Title)
 	w.print("")
 	w.print("Network: %s. %s.", c.Architecture, w.layers())
 	w.print("Training: %s.", strings.Join(w.training(), ", "))
@@ -185,33 +185,23 @@ func (w *Writer) start() {
 	}
 	w.print("Start: the weights before the first step")
 	w.begin()
-	w.eachParameter(func(q explain.Quantity) {
-		q.Kind = explain.Initial
-		w.quantity(nil, q)
-	})
+	for l := range w.setup.Config.Architecture.Layers {
+		w.weights(nil, explain.Initial, l, everyUnit)
+	}
 	w.print("")
 }
 
 // parameters lists weights as they are.
 func (w *Writer) parameters(layers []network.Parameters) {
-	w.eachParameter(func(q explain.Quantity) {
-		q.Kind = explain.Weight
-		v := layers[q.Layer].At(q.From, q.Unit, w.setup.Config.Architecture.Layers[q.Layer].Units)
-		w.print("  %s = %s", w.setup.Subject.Title(q), w.numbers.Trim(v))
-	})
-	w.print("")
-}
-
-// eachParameter goes through every weight and bias, unit by unit.
-func (w *Writer) eachParameter(do func(q explain.Quantity)) {
-	a := w.setup.Config.Architecture
-	for l := range a.Layers {
-		for j := range a.Layers[l].Units {
-			for _, q := range w.weightsOf(explain.Initial, l, j) {
-				do(q)
+	for l, layer := range w.setup.Config.Architecture.Layers {
+		for j := range layer.Units {
+			for _, q := range w.weightsOf(explain.Weight, l, j) {
+				v := layers[l].At(q.From, j, layer.Units)
+				w.print("  %s = %s", w.setup.Subject.Title(q), w.numbers.Trim(v))
 			}
 		}
 	}
+	w.print("")
 }
 
 // capital begins a sentence.

@@ -141,6 +141,17 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 var errFull = errors.New("full")
 
+// A title is text, whatever stands in it.
+func TestATitleIsWrittenAsItIs(t *testing.T) {
+	setup := sessiontest.Line(t, "diabetes")
+	setup.Title = "50% off, 100 %done"
+	var b strings.Builder
+	prose.New(&b, setup).Header()
+	if first, _, _ := strings.Cut(b.String(), "\n"); first != setup.Title {
+		t.Errorf("the title %q is written as %q", setup.Title, first)
+	}
+}
+
 func TestTheFirstErrorStays(t *testing.T) {
 	setup := setups(t)["diabetes"]
 	step, path := step(t, setup)
