@@ -92,13 +92,9 @@ func helpOf(setting session.Setting) string {
 
 // givenFlags returns the settings' flags that were given.
 func givenFlags(cmd *cobra.Command) []session.Given {
-	settings := map[string]bool{}
-	for _, setting := range session.Settings() {
-		settings[setting.Flag] = true
-	}
 	var given []session.Given
 	cmd.Flags().Visit(func(f *pflag.Flag) {
-		if settings[f.Name] {
+		if _, ok := f.Annotations[ofSession]; ok {
 			given = append(given, session.Given{Flag: f.Name, Value: f.Value.String()})
 		}
 	})
