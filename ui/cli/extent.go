@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -38,10 +39,13 @@ func (e *extent) end(trainer *network.Trainer) int {
 	if e.steps > 0 {
 		return at.Step + min(int(e.steps), math.MaxInt-at.Step)
 	}
-	epochs := e.usual
-	if e.epochs > 0 {
-		epochs = int(e.epochs)
-	}
 	path := stepper.NewPath(trainer.Config(), trainer.Samples().Len(), at)
-	return path.LastStepOf(at.Epoch + min(epochs, path.LastEpoch()-at.Epoch))
+	return lastStep(&path, at.Step, cmp.Or(int(e.epochs), e.usual))
+}
+
+// lastStep returns the last step of so many epochs after a step. An epoch in progress
+// counts as the first.
+func lastStep(path *stepper.Path, after, epochs int) int {
+	done := path.EpochOf(after+1) - 1
+	return path.LastStepOf(done + min(epochs, path.LastEpoch()-done))
 }

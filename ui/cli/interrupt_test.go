@@ -62,7 +62,7 @@ func (s *signalling) Write(b []byte) (int, error) {
 // TestInterruptedCommands interrupts commands that would run for very long, as soon as
 // they write. Their status is 130, and there is no message.
 func TestInterruptedCommands(t *testing.T) {
-	for _, args := range []string{"walk --epochs 9999999999", "trace --steps 9999999999"} {
+	for _, args := range []string{"walk --epochs 9999999999", "walk --do epoch --epochs 9223372036854775807", "trace --steps 9999999999"} {
 		i := onInterrupt()
 		out, errs := &signalling{t: t, seen: i.stopped}, &bytes.Buffer{}
 		if status := Run(strings.Fields(args), strings.NewReader(""), out, errs); status != 130 || errs.Len() > 0 {

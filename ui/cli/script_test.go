@@ -34,6 +34,20 @@ func TestWalkPrintsWhereAScriptLeads(t *testing.T) {
 	}
 }
 
+// An epoch in progress counts as the first.
+func TestWalkCountsEpochsFromWhereAScriptLeads(t *testing.T) {
+	for do, want := range map[string][2]string{
+		"epoch; step":             {"Epoch 2, step 2 of 2", "Epoch 3"},
+		"epoch; step; next phase": {"Inputs", "Epoch 3"},
+		"epoch":                   {"Epoch 2, step 1 of 2", "Epoch 3"},
+	} {
+		got := ok(t, "walk", "--do", do, "--epochs", "1", "iris", "--batch", "75")
+		if !strings.HasPrefix(got, want[0]) || strings.Contains(got, want[1]) {
+			t.Errorf("one epoch after %s begins with %.30q, and has %s: %v", do, got, want[1], strings.Contains(got, want[1]))
+		}
+	}
+}
+
 // Where the screen shows the forward pass of a moved sample, walk prints it.
 func TestWalkPrintsAMovedSample(t *testing.T) {
 	const lead = "goto 20; sample 3; view surface; 5 move up; view "

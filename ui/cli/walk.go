@@ -98,21 +98,15 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, asked *walking, stopped f
 // walkOn prints epochs from where a desk stands: the phases that are left of the
 // step, then whole steps.
 func walkOn(out *bufio.Writer, d *desk.Desk, epochs int, stopped func() bool) error {
-	last := d.Seen().Path.EpochOf(d.Seen().Position.Step)
-	if m := d.Seen(); m.Updated() || m.Step == nil {
-		last += epochs
-	} else {
-		last += epochs - 1
+	m := d.Seen()
+	last := lastStep(&m.Path, m.StepsDone(), epochs)
+	if m.Step != nil && !m.Updated() {
 		if err := finishStep(out, d); err != nil {
 			return err
 		}
 	}
-	w := prose.New(out, d.Seen().Setup)
-	for !stopped() && w.Err() == nil {
-		m := d.Seen()
-		if m.Step != nil && m.Path.EpochOf(m.Position.Step) >= last && m.Path.EpochOf(m.Position.Step+1) > last {
-			break
-		}
+	w := prose.New(out, m.Setup)
+	for d.Seen().Position.Step < last && !stopped() && w.Err() == nil {
 		if r := d.Finish(d.Do("next step")); r.Err != nil {
 			return r.Err
 		}
