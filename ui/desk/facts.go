@@ -66,29 +66,7 @@ func (m *Moment) Change(layer, unit, from int) Change {
 // Classes returns the number of classes, 0 if the target is a number or there is no
 // data set.
 func (m *Moment) Classes() int {
-	if m.Setup.Set == nil {
-		return 0
-	}
 	return len(m.Setup.Set.Target.Classes)
-}
-
-// DataRow returns the row of the data set that a sample of the batch comes from, if
-// there is one.
-func (m *Moment) DataRow(sample int) (int, bool) {
-	if m.Setup.Set == nil {
-		return 0, false
-	}
-	i := sample
-	if m.Step != nil {
-		if sample >= len(m.Step.Samples) {
-			return 0, false
-		}
-		i = m.Step.Samples[sample]
-	}
-	if i >= len(m.Setup.Train) {
-		return 0, false
-	}
-	return m.Setup.Train[i], true
 }
 
 // Loss returns the loss at the position. That is the loss of the epoch if the step ends

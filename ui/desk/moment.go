@@ -52,7 +52,6 @@ type Playing struct {
 	On         bool
 	Fast       bool // frames come so fast that other work gets only a slice of each
 	Generation int
-	Speed      string // the chosen speed: "30 steps a second"
 }
 
 // Selection is what the reader looks at. Layer counts from 0, and −1 stands for the
@@ -192,10 +191,12 @@ func (m *Moment) whyEnded(reason stepper.Reason) string {
 }
 
 // Row returns the row of the training part that the selected sample comes from.
-func (m *Moment) Row() int {
-	i := m.Selection.Sample
-	if m.Step != nil {
-		i = m.Step.Samples[min(i, m.Step.N()-1)]
+func (m *Moment) Row() int { return m.RowOf(m.Selection.Sample) }
+
+// RowOf returns the row of the training part that a sample of the batch comes from.
+func (m *Moment) RowOf(sample int) int {
+	if m.Step == nil {
+		return sample
 	}
-	return min(i, m.Setup.TrainSamples.Len()-1)
+	return m.Step.Samples[sample]
 }

@@ -40,7 +40,7 @@ func (d *Desk) Shown() Moment {
 	if d.seen.MovedTo == nil || !d.present().Follows {
 		return d.Moment()
 	}
-	m := d.seen
+	m := *d.Seen()
 	row := m.Row()
 	m.Setup = withRow(m.Setup, row, d.seen.MovedTo)
 	m.Step = forward(&d.seen, row, d.seen.MovedTo)
@@ -74,9 +74,8 @@ func withRow(setup *session.Setup, row int, inputs []float64) *session.Setup {
 			raw[i] = setup.Scaling[i].Invert(raw[i])
 		}
 	}
-	changed, set := *setup, *setup.Set
-	changed.Raw, set.Raw = slices.Clone(setup.Raw), slices.Clone(setup.Set.Raw)
-	changed.Raw[row], set.Raw[setup.Train[row]] = raw, raw
-	changed.Set = &set
+	changed := *setup
+	changed.Raw = slices.Clone(setup.Raw)
+	changed.Raw[row] = raw
 	return &changed
 }

@@ -22,7 +22,7 @@ type samples struct{ paint.Painter }
 func (p samples) draw() {
 	m := p.Moment
 	body := samples{p.Panel("samples", m.Setup.Note)}
-	if m.Setup.Set == nil || body.H() < 2 {
+	if body.H() < 2 {
 		return
 	}
 	if p.Spacious() {
@@ -124,11 +124,7 @@ func (p samples) width(c sampleColumn) int {
 func (p samples) featureColumn(f int) sampleColumn {
 	m := p.Moment
 	return sampleColumn{text: func(i int) (string, theme.Role) {
-		row, ok := m.DataRow(i)
-		if !ok {
-			return "", theme.Text
-		}
-		return p.Raw(m.Setup.Set.Raw[row][f]), theme.Text
+		return p.Raw(m.Setup.Raw[m.RowOf(i)][f]), theme.Text
 	}}
 }
 

@@ -124,15 +124,11 @@ func (p units) input(c *column, at position) {
 // unit of measure: "33.6 kg/m²".
 func (p units) rawInput(feature int) string {
 	m := p.Moment
-	row, ok := m.DataRow(m.Selection.Sample)
-	if !ok || feature >= len(m.Setup.Set.Features) {
-		return ""
-	}
 	unit := m.Setup.Set.Features[feature].Unit
 	if scaling := m.Setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
 		return "" // The value is the same as the one above.
 	}
-	return strings.TrimSpace(p.Raw(m.Setup.Set.Raw[row][feature]) + " " + unit)
+	return strings.TrimSpace(p.Raw(m.Setup.Raw[m.Row()][feature]) + " " + unit)
 }
 
 // hidden draws how many units of a column are not shown.
