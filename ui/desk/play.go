@@ -4,25 +4,25 @@ import (
 	"backstep/network/stepper"
 )
 
-// Speed is a speed of playing.
-type Speed struct {
-	Name   string
-	Frames int  // moves a second
+// speed is a speed of playing.
+type speed struct {
+	name   string
+	frames int  // moves a second
 	phase  bool // a move is one phase
 	steps  int  // a move is that many steps; 0 means as many as there is time for
 }
 
-// Speeds lists the speeds, the slowest first.
-func Speeds() []Speed {
-	return []Speed{
-		{Name: "1 phase a second", Frames: 1, phase: true},
-		{Name: "4 phases a second", Frames: 4, phase: true},
-		{Name: "1 step a second", Frames: 1, steps: 1},
-		{Name: "5 steps a second", Frames: 5, steps: 1},
-		{Name: "30 steps a second", Frames: 30, steps: 1},
-		{Name: "300 steps a second", Frames: 30, steps: 10},
-		{Name: "3000 steps a second", Frames: 30, steps: 100},
-		{Name: "as fast as it can", Frames: 30},
+// speeds lists the speeds, the slowest first.
+func speeds() []speed {
+	return []speed{
+		{name: "1 phase a second", frames: 1, phase: true},
+		{name: "4 phases a second", frames: 4, phase: true},
+		{name: "1 step a second", frames: 1, steps: 1},
+		{name: "5 steps a second", frames: 5, steps: 1},
+		{name: "30 steps a second", frames: 30, steps: 1},
+		{name: "300 steps a second", frames: 30, steps: 10},
+		{name: "3000 steps a second", frames: 30, steps: 100},
+		{name: "as fast as it can", frames: 30},
 	}
 }
 
@@ -42,11 +42,8 @@ type player struct {
 
 // Playing returns whether training plays, and how.
 func (p *player) Playing() Playing {
-	speed := Speeds()[p.speed]
-	return Playing{
-		On: p.playing, Fast: p.playing && (p.fullSpeed || speed.Frames > 10),
-		Generation: p.generation, Speed: speed.Name,
-	}
+	fast := p.fullSpeed || speeds()[p.speed].frames > 10
+	return Playing{On: p.playing, Fast: p.playing && fast, Generation: p.generation}
 }
 
 // start begins playing until a goal, or until it is paused.
@@ -82,7 +79,7 @@ func (p *player) Move() Result {
 	if p.walk == nil || !p.playing {
 		return Result{} // PlayOn continues after the present chunk.
 	}
-	s, g := Speeds()[p.speed], p.goal
+	s, g := speeds()[p.speed], p.goal
 	switch {
 	case p.fullSpeed || (!s.phase && s.steps == 0):
 		return p.chunk(&Task{Sliced: true}, p.stay, stepsWhileThereIsTime(g, p.stepsBetweenLooks()))
@@ -141,7 +138,7 @@ func (p *player) PlayOn(t *Task) Result {
 		if t.Sliced {
 			return p.Move()
 		}
-		return Result{Every: Speeds()[p.speed].Frames}
+		return Result{Every: speeds()[p.speed].frames}
 	}
 	p.Pause()
 	if p.reason == stepper.None {
@@ -152,12 +149,12 @@ func (p *player) PlayOn(t *Task) Result {
 
 // changeSpeed chooses a faster speed, or a slower one if by is negative.
 func (p *player) changeSpeed(by int) Result {
-	p.speed = max(0, min(p.speed+by, len(Speeds())-1))
+	p.speed = max(0, min(p.speed+by, len(speeds())-1))
 	r := Result{}
 	if p.playing && p.walk != nil { // Otherwise playing continues at the new speed after the present chunk.
 		p.generation++ // The move that was due would come too late or too early.
 		r = p.Move()
 	}
-	r.Message = "speed: " + Speeds()[p.speed].Name
+	r.Message = "speed: " + speeds()[p.speed].name
 	return r
 }

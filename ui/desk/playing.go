@@ -17,6 +17,7 @@ func togglePlay(d *Desk, _ string) Result {
 	case d.walk == nil:
 		return Result{Busy: true} // The last chunk still has the walk.
 	default:
+		d.leaveMoved()
 		return d.start(goal{})
 	}
 }

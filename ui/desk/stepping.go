@@ -15,6 +15,7 @@ import (
 // WithWalk pauses playing, and calls a function that needs the walk. If a task has the
 // walk, the Result is Busy, and the command must be repeated when the walk is back.
 func (d *Desk) WithWalk(do func() Result) Result {
+	d.leaveMoved()
 	if d.playing {
 		d.Pause()
 	}
@@ -67,7 +68,6 @@ func back(d *Desk, argument string) Result {
 // move makes a move through time, and lets the selection follow it. The move reports
 // false at the beginning.
 func (d *Desk) move(move func(*stepper.Walk) bool) Result {
-	d.leaveMoved()
 	return d.WithWalk(func() Result {
 		from, message := d.walk.Bookmark(), ""
 		if !move(d.walk) {
@@ -82,7 +82,6 @@ func (d *Desk) move(move func(*stepper.Walk) bool) Result {
 // forward makes a move forward. Many steps that have not been computed yet are played
 // at full speed, so that the reader sees them go by.
 func (d *Desk) forward(g stepper.Granularity) Result {
-	d.leaveMoved()
 	return d.WithWalk(func() Result {
 		path := d.walk.Path()
 		if target := path.Next(d.walk.Position(), g); path.Whole(target) && target.Step > d.walk.Known()+1 && !d.quick(target.Step-d.walk.Known()) {
