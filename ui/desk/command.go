@@ -14,9 +14,10 @@ import (
 // Rest is the line from that command on.
 func (d *Desk) Do(line string) Result {
 	line = strings.ReplaceAll(line, "\t", " ")
+	var r Result
 	for {
 		first, rest, _ := strings.Cut(line, ";")
-		r := d.one(first)
+		r = r.then(d.one(first))
 		if r.Rest != "" && strings.TrimSpace(rest) != "" {
 			r.Rest += "; " + rest
 		} else {
@@ -37,7 +38,7 @@ func (d *Desk) Do(line string) Result {
 		case !r.done():
 			return r
 		}
-		line = r.Rest
+		line, r.Rest = r.Rest, ""
 	}
 }
 

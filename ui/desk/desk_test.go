@@ -332,6 +332,35 @@ func TestAMovedSampleIsAnotherMoment(t *testing.T) {
 	}
 }
 
+// Every way to another position puts a moved sample back, but in a view that moves it.
+func TestEveryMovePutsAMovedSampleBack(t *testing.T) {
+	for _, line := range []string{"next epoch", "1 e", "2 e", "1 s", "back", "goto 3", "play", "until 0.5", "restart"} {
+		for view, stays := range map[string]bool{"network": false, "surface": true} {
+			d := open(t, "diabetes")
+			do(t, d, "2 e")
+			d.MoveSample([]float64{0.1, 0.2})
+			do(t, d, "view "+view)
+			d.Do(line)
+			if moved := d.Seen().MovedTo != nil; moved != stays {
+				t.Errorf("after %s in view %s a sample is moved: %v", line, view, moved)
+			}
+		}
+	}
+}
+
+// What a command of a line says is not lost when later ones say nothing, and an alarm
+// is not when they say something.
+func TestALineSaysWhatItsCommandsSay(t *testing.T) {
+	d := open(t, "diabetes")
+	if r := do(t, d, "epoch; runs; digits 6"); !strings.Contains(r.Message, "run 1 of 1") {
+		t.Errorf("a line with runs in it says %q", r.Message)
+	}
+	d = open(t, "curve", session.Given{Flag: "lr", Value: "1e9"})
+	if r := do(t, d, "until 1e-300; runs"); !r.Alarm || !strings.Contains(r.Message, "diverged") {
+		t.Errorf("after training broke a line says %q", r.Message)
+	}
+}
+
 // Phases may be written as on the screen, or in letters that keyboards have.
 func TestPhasesHaveSeveralSpellings(t *testing.T) {
 	for phase, spellings := range map[string][]string{

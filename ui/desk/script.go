@@ -86,11 +86,10 @@ func (d *Desk) finishTask(t *Task, stop func() bool) Result {
 
 // then joins a result, of which a part was carried out, with the next.
 func (r Result) then(next Result) Result {
-	switch {
-	case next.Rest == "" && (r.Task != nil || r.Every > 0):
+	if next.Rest == "" && (r.Task != nil || r.Every > 0) {
 		next.Rest = r.Rest // It has not been begun.
 	}
-	if next.Message == "" {
+	if next.Message == "" || r.Alarm && !next.Alarm {
 		next.Message, next.Alarm = r.Message, r.Alarm
 	}
 	return next
