@@ -35,7 +35,6 @@ func (m *Model) drawDue() {
 
 // draw draws the frame.
 func (m *Model) draw() {
-	m.prepare()
 	m.grid.Reset(m.size.W, m.size.H)
 	view := m.present()
 	seen := m.seen()
