@@ -39,9 +39,7 @@ type Model struct {
 // said is the message of the last command.
 type said struct {
 	text  string
-	alarm bool   // it is about something wrong
-	left  string // the part of a wrong line that was not carried out
-	wrong bool   // the line was not understood, or could not be carried out
+	alarm bool // it is about something wrong
 }
 
 // helpPage is the help page.

@@ -33,6 +33,10 @@ func (m *Model) perform(w errand) tea.Cmd {
 	if r.Task != nil {
 		m.errands.handling = w.key
 	}
+	if r.Err != nil && w.key == "" && w.where == "" && !m.prompt.on {
+		m.prompt.open() // It was typed, and what is left of it is to be mended.
+		m.prompt.put(r.Rest)
+	}
 	return m.carryOut(r)
 }
 
@@ -56,7 +60,7 @@ func (m *Model) carryOut(r desk.Result) tea.Cmd {
 func (m *Model) say(r desk.Result) {
 	switch {
 	case r.Err != nil:
-		m.said = said{text: r.Err.Error(), alarm: true, wrong: true, left: r.Rest}
+		m.said = said{text: r.Err.Error(), alarm: true}
 		m.errands.script = nil
 	case r.Message != "":
 		m.said = said{text: r.Message, alarm: r.Alarm}
@@ -72,14 +76,9 @@ func (m *Model) nextOfScript() tea.Cmd {
 	if len(m.errands.script) == 0 || m.desk.Underway() || m.desk.Away() || m.size == (Size{}) {
 		return nil
 	}
-	m.prepare()
 	next := m.errands.script[0]
 	m.errands.script = m.errands.script[1:]
 	cmd := m.perform(errand{line: next.Text, where: next.Where, rest: true})
-	if m.said.wrong && next.Where == "" {
-		m.prompt.open() // The line that it is left of is to be mended.
-		m.prompt.put(m.said.left)
-	}
 	if len(m.errands.script) == 0 {
 		return cmd
 	}
@@ -118,7 +117,7 @@ func (m *Model) back(t *desk.Task) tea.Cmd {
 	if r.Task != nil {
 		return next
 	}
-	waited := m.doWaiting()
+	waited := tea.Batch(m.doWaiting(), m.nextOfScript())
 	if m.desk.Away() {
 		return tea.Batch(next, waited)
 	}

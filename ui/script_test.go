@@ -96,6 +96,52 @@ func carry(m *Model, cmd tea.Cmd) {
 	}
 }
 
+// turns carries out commands and those that follow from them, each after those that
+// wait already, as the program does, until done.
+func turns(m *Model, done func() bool, cmds ...tea.Cmd) {
+	for n := 0; n < 500 && len(cmds) > 0 && !done(); n++ {
+		cmd := cmds[0]
+		cmds = cmds[1:]
+		if cmd == nil {
+			continue
+		}
+		switch msg := cmd().(type) {
+		case nil:
+		case tea.BatchMsg:
+			cmds = append(cmds, msg...)
+		default:
+			_, next := m.Update(msg)
+			cmds = append(cmds, next)
+		}
+	}
+}
+
+// A script goes on while training plays, at any speed.
+func TestPlayingLeavesAScriptItsTurn(t *testing.T) {
+	for _, speed := range []string{"", "faster\nfaster\nfaster\nfaster\n"} {
+		m := opened(t, sessiontest.Line(t, "diabetes"))
+		m.errands.script = desk.Lines("play.txt", speed+"play\nview surface")
+		arrived := func() bool { return m.desk.View() == "surface" }
+		turns(m, arrived, m.nextOfScript())
+		if !arrived() {
+			t.Errorf("after %q the script is left with %v", speed, m.errands.script)
+		}
+	}
+}
+
+// A line that had to wait, and then turns out to be wrong, is there to be mended.
+func TestAWrongLineThatWaitedIsLeftToBeMended(t *testing.T) {
+	m := opened(t, sessiontest.Line(t, "diabetes"))
+	m.desk.Do("faster; faster; faster; faster")
+	playing := m.press(" ")
+	m.press(":")
+	m.prompt.put("epoch; bogus")
+	turns(m, func() bool { return m.prompt.on }, playing, m.enter())
+	if !m.prompt.on || m.prompt.input.Value() != "bogus" || !strings.Contains(m.said.text, "bogus") {
+		t.Errorf("the line is %q, open: %v, and the program says %q", m.prompt.input.Value(), m.prompt.on, m.said.text)
+	}
+}
+
 // Lines that are given at the start are carried out in order, and the error of a wrong
 // one says where it is.
 func TestAScriptIsCarriedOutAtTheStart(t *testing.T) {

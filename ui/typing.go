@@ -45,12 +45,7 @@ func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
 func (m *Model) enter() tea.Cmd {
 	line := strings.TrimSpace(m.prompt.input.Value())
 	m.said = said{}
-	cmd := m.perform(errand{line: line})
 	m.prompt.keep(line)
-	if m.said.wrong {
-		m.prompt.put(m.said.left)
-		return cmd
-	}
 	m.prompt.on = false
-	return cmd
+	return m.perform(errand{line: line})
 }
