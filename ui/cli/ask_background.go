@@ -31,7 +31,7 @@ func (s streams) findGround(out *os.File, colours bool) (ground theme.Ground, ea
 	}
 	stopped, done := s.interrupts.lookAt()
 	defer done()
-	if keyboard, closeIt, ok := s.keyboard(); ok {
+	if keyboard, closeIt, err := keyTerminal(s.in); err == nil {
 		ground, early = askBackground(keyboard, out, answerWithin)
 		closeIt()
 	}
@@ -42,19 +42,6 @@ func (s streams) findGround(out *os.File, colours bool) (ground theme.Ground, ea
 		err = errInterrupted
 	}
 	return ground, early, err
-}
-
-// keyboard returns the terminal that keys come from: standard input or, if that is
-// something else, the terminal of the process. closeIt must be called after use.
-func (s streams) keyboard() (keyboard *os.File, closeIt func(), ok bool) {
-	if f, ok := s.in.(*os.File); ok && isTerminal(f) {
-		return f, func() {}, true
-	}
-	f, err := os.Open("/dev/tty")
-	if err != nil {
-		return nil, nil, false
-	}
-	return f, func() { _ = f.Close() }, true // Nothing was written to it.
 }
 
 // askBackground asks the terminal screen for its background, and reads the answer from

@@ -3,11 +3,11 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"golang.org/x/term"
 
 	"backstep/ui/keyboard"
 )
@@ -17,25 +17,32 @@ import (
 // its window.
 type keys struct {
 	keyboard *keyboard.Keyboard
-	tty      *os.File // opened for it; nil if it reads standard input
+	closeTTY func() // for the terminal that it reads
 }
 
-// openKeys begins to read keys from standard input or, if that is no terminal, from the
-// terminal of the process. The early bytes were read from it before. report gets the
-// terminal's reports about itself.
-func openKeys(stdin *os.File, early []byte, report func([]byte)) (*keys, error) {
+// keyTerminal returns the terminal that keys come from: standard input or, if that is
+// something else, the terminal of the process. closeIt must be called after use.
+func keyTerminal(in io.Reader) (tty *os.File, closeIt func(), err error) {
+	if f, ok := in.(*os.File); ok && isTerminal(f) {
+		return f, func() {}, nil
+	}
+	if tty, err = os.Open("/dev/tty"); err != nil {
+		return nil, nil, fmt.Errorf("there is no terminal to read keys from: %w", err)
+	}
+	return tty, func() { _ = tty.Close() }, nil // Nothing was written to it.
+}
+
+// openKeys begins to read keys from the terminal that they come from. The early bytes
+// were read from it before. report gets the terminal's reports about itself.
+func openKeys(stdin io.Reader, early []byte, report func([]byte)) (*keys, error) {
 	if runtime.GOOS == "windows" {
 		return &keys{}, nil
 	}
-	k, tty := &keys{}, stdin
-	if !term.IsTerminal(int(stdin.Fd())) {
-		var err error
-		if tty, err = os.Open("/dev/tty"); err != nil {
-			return nil, fmt.Errorf("there is no terminal to read keys from: %w", err)
-		}
-		k.tty = tty
+	tty, closeTTY, err := keyTerminal(stdin)
+	if err != nil {
+		return nil, err
 	}
-	var err error
+	k := &keys{closeTTY: closeTTY}
 	if k.keyboard, err = keyboard.New(tty, early, report); err == nil {
 		err = k.keyboard.Start()
 	}
@@ -77,8 +84,8 @@ func (k *keys) close() {
 	if k.keyboard != nil {
 		_ = k.keyboard.Close()
 	}
-	if k.tty != nil {
-		_ = k.tty.Close()
+	if k.closeTTY != nil {
+		k.closeTTY()
 	}
 }
 

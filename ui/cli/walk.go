@@ -118,8 +118,8 @@ func walkOn(out *bufio.Writer, d *desk.Desk, epochs int, stopped func() bool) er
 // finishStep prints the present phase and those that are left of its step.
 func finishStep(out *bufio.Writer, d *desk.Desk) error {
 	for {
-		m := d.Moment()
-		if err := prose.Moment(out, &m, d.Look().Format.Decimals); err != nil {
+		m := d.Seen()
+		if err := prose.Moment(out, m, d.Look().Format.Decimals); err != nil {
 			return writeFailure(err)
 		}
 		if m.Updated() {
