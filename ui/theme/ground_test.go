@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/lipgloss"
+
 	"github.com/muesli/termenv"
 )
 
@@ -154,5 +155,21 @@ func TestEveryThemeHasFormsThatCanBeForced(t *testing.T) {
 	}
 	if p, _ := Choose("high-contrast", Ground{Known: Told, Light: true}); p != HighContrastLight() {
 		t.Error("on a light ground high-contrast is not light")
+	}
+}
+
+// Where nothing is known of the ground, the themes that follow it write in the terminal's
+// own colour.
+func TestTextIsTheTerminalsOwnOnAnUnknownGround(t *testing.T) {
+	for _, name := range []string{"auto", "colour-blind", "color-blind", "high-contrast"} {
+		palette, err := Choose(name, Ground{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, role := range []Role{Text, Strong, Selected, Dim} {
+			if ink := palette.Looks[role].Fg; ink != (lipgloss.CompleteColor{}) {
+				t.Errorf("%s: role %v is written in %v", name, role, ink)
+			}
+		}
 	}
 }

@@ -44,6 +44,9 @@ func (n named) on(ground Ground) Palette {
 	return n.dark()
 }
 
+// adapts reports whether a theme is another on another ground.
+func (n named) adapts() bool { return n.dark() != n.light() }
+
 // Names returns the names of the themes that Choose knows, the default first.
 func Names() []string {
 	var names []string
@@ -55,9 +58,9 @@ func Names() []string {
 
 // Choose returns the palette of a theme by its name. The themes "auto", "colour-blind"
 // and "high-contrast" are dark or light as the ground is, and the others are what their
-// names say. If the ground is neither dark nor light enough for the letters of "auto",
-// that theme becomes high contrast. If nothing is known about the ground, its text is
-// in the terminal's own colour.
+// names say. If nothing is known about the ground, the text of those three is in the
+// terminal's own colour. If the ground is neither dark nor light enough for the letters
+// of "auto", that theme becomes high contrast.
 func Choose(name string, ground Ground) (Palette, error) {
 	british := strings.Replace(name, "color-blind", colourBlind, 1)
 	i := slices.IndexFunc(themes(), func(t named) bool { return t.name == british })
@@ -65,7 +68,7 @@ func Choose(name string, ground Ground) (Palette, error) {
 		return Palette{}, fmt.Errorf("theme %q: want one of %s", name, strings.Join(Names(), ", "))
 	}
 	palette := themes()[i].on(ground)
-	if name == "auto" && ground.Known == Guessed {
+	if themes()[i].adapts() && ground.Known == Guessed {
 		return palette.withOwnText(), nil
 	}
 	if name == "auto" && !palette.ReadableOn(ground) {
