@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"fmt"
 	"strings"
 
 	"backstep/ui/grid"
@@ -42,23 +43,35 @@ type offers struct {
 }
 
 func (p offers) draw() {
-	x := paint.Margin + 1
-	for i := p.first(); i < len(p.state.Offered); i++ {
-		text := p.state.Offered[i]
-		if x+grid.Width(text) > p.W()-paint.Margin-1 {
+	x, all, first := paint.Margin+1, p.state.Offered, p.first()
+	for i := first; i < len(all); i++ {
+		if i > first && x+grid.Width(all[i]) > p.end(len(all)-1-i) {
+			p.Text(x, 0, more(len(all)-i), theme.Dim)
 			return
 		}
 		role := theme.Dim
 		if i == p.state.Taken {
 			role = theme.Strong
 		}
-		x += p.Text(x, 0, text, role) + 2
+		x += p.Text(x, 0, all[i], role) + 2
 	}
 }
 
+// end returns the column at which an offer must end if there are rest more.
+func (p offers) end(rest int) int {
+	end := p.W() - paint.Margin - 1
+	if rest > 0 {
+		end -= 2 + grid.Width(more(rest))
+	}
+	return end
+}
+
+// more says that n offers are not shown.
+func more(n int) string { return fmt.Sprintf("… %d more", n) }
+
 // first returns the first offer to show, so that the one taken is visible.
 func (p offers) first() int {
-	room := p.W() - 2*(paint.Margin+1)
+	room := p.end(len(p.state.Offered)) - paint.Margin - 1
 	first, taken := p.state.Taken, p.state.Taken
 	for used := 0; first >= 0; first-- {
 		if used += grid.Width(p.state.Offered[first]) + 2; used > room && first < taken {

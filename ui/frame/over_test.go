@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,6 +34,26 @@ func TestALowFrameShowsWhatIsTyped(t *testing.T) {
 		}
 		if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
 			t.Errorf("%+v is drawn as\n%s\nwant\n%s", c.state, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+	}
+}
+
+// Whichever completion is taken can be seen, and so can how many are not shown after
+// those that are.
+func TestTheCompletionTakenIsShown(t *testing.T) {
+	all := strings.Fields("next back epoch step phase play pause goto until select sample weight digits")
+	for w := 20; w <= 120; w += 10 {
+		for taken := range all {
+			f := grid.NewFrame(w, 10, grid.Braille)
+			DrawOver(paint.Painter{Region: f.Region()}, &State{Typing: true, Offered: all, Taken: taken})
+			row := strings.Split(f.Plain(), "\n")[8]
+			shown := strings.Fields(row)
+			if !slices.Contains(shown, all[taken]) {
+				t.Errorf("%d columns: %s is not in %q", w, all[taken], row)
+			}
+			if last := all[len(all)-1]; !slices.Contains(shown, last) && !strings.HasSuffix(strings.TrimRight(row, " "), "more") {
+				t.Errorf("%d columns: %q ends before %s, and does not say so", w, row, last)
+			}
 		}
 	}
 }
