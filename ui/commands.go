@@ -8,8 +8,8 @@ import (
 // screenActs holds the actions of the commands that need a screen. Without a screen
 // all but theme may be nil, and then do nothing.
 type screenActs struct {
-	theme                        func(name string) desk.Result
-	present, help, suspend, quit func()
+	theme                  func(name string) desk.Result
+	present, help, suspend func()
 }
 
 // screenCommands returns the commands that only a program with a screen has.
@@ -20,7 +20,7 @@ func screenCommands(do screenActs) []desk.Command {
 		{Name: "theme", Form: "theme light", Help: "another theme, or the next", Complete: themes, Do: func(_ *desk.Desk, name string) desk.Result { return do.theme(name) }},
 		{Name: "help", Form: "help", Help: "help", Do: plainly(do.help)},
 		{Name: "suspend", Form: "suspend", Help: "suspend", Do: plainly(do.suspend)},
-		{Name: "quit", Form: "quit", Help: "quit", Do: plainly(do.quit)},
+		{Name: "quit", Form: "quit", Help: "quit", Do: quit},
 	}
 }
 
@@ -34,6 +34,9 @@ func plainly(act func()) func(*desk.Desk, string) desk.Result {
 	}
 }
 
+// quit ends the program, or the script without a screen.
+func quit(*desk.Desk, string) desk.Result { return desk.Result{Quit: true} }
+
 // screenCommands returns the commands that act on this program's screen.
 func (m *Model) screenCommands() []desk.Command {
 	return screenCommands(screenActs{
@@ -41,6 +44,5 @@ func (m *Model) screenCommands() []desk.Command {
 		present: func() { m.look.nextPanel(m.present().Panels()) },
 		help:    func() { m.help = helpPage{on: true} },
 		suspend: func() { m.look.asked = m.suspend() },
-		quit:    func() { m.look.asked = m.quit() },
 	})
 }

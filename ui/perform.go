@@ -47,6 +47,8 @@ func (m *Model) carryOut(r desk.Result) tea.Cmd {
 	asked := m.look.asked
 	m.look.asked = nil
 	switch {
+	case r.Quit:
+		return m.quit()
 	case r.Task != nil:
 		return tea.Batch(asked, m.lend(r.Task), m.journey.begin(m.desk, &m.clock))
 	case r.Every > 0:

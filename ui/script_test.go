@@ -152,7 +152,7 @@ func TestAScriptIsCarriedOutAtTheStart(t *testing.T) {
 	for range 10 {
 		carry(m, m.nextOfScript())
 	}
-	if at := m.desk.Seen(); at.Position.Step != 24 || m.desk.View() != "surface" {
+	if at := m.desk.Seen(); at.Position.Step != 23 || m.desk.View() != "surface" {
 		t.Errorf("the script leads to step %d of view %s", at.Position.Step, m.desk.View())
 	}
 	if !strings.HasPrefix(m.said.text, "walk.txt:4: ") || !m.said.alarm {

@@ -48,6 +48,16 @@ func TestWalkCountsEpochsFromWhereAScriptLeads(t *testing.T) {
 	}
 }
 
+// What a script led to may be a failure of the work; what is not understood is one of
+// the command line.
+func TestTheStatusOfAScript(t *testing.T) {
+	for do, want := range map[string]int{"until 0.1": exitFailed, "-1 e": exitDone, "until inf": exitUsage, "select": exitUsage} {
+		if r := command("walk", "--do", do, "progression", "--lr", "1000", "--output", "linear"); r.status != want {
+			t.Errorf("%s: status %d, %q", do, r.status, r.err)
+		}
+	}
+}
+
 // Where the screen shows the forward pass of a moved sample, walk prints it.
 func TestWalkPrintsAMovedSample(t *testing.T) {
 	const lead = "goto 20; sample 3; view surface; 5 move up; view "

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"math"
 
 	"github.com/spf13/cobra"
@@ -85,7 +86,7 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, asked *walking, stopped f
 	if err != nil {
 		return err
 	}
-	if err := d.Follow(asked.script.lines, stopped, say); err != nil || stopped() {
+	if err := followed(d.Follow(asked.script.lines, stopped, say)); err != nil || stopped() {
 		return err
 	}
 	if asked.epochs == 0 {
@@ -93,6 +94,14 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, asked *walking, stopped f
 		return writeFailure(prose.Moment(out, &m, d.Look().Format.Decimals))
 	}
 	return walkOn(out, d, int(asked.epochs), stopped)
+}
+
+// followed returns the error of a script, as a failure if the script was understood.
+func followed(err error) error {
+	if led := desk.Failure(""); errors.As(err, &led) {
+		return failure{err}
+	}
+	return err
 }
 
 // walkOn prints epochs from where a desk stands: the phases that are left of the

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -27,7 +28,7 @@ func (d *Desk) Do(line string) Result {
 		case r.Err != nil:
 			r.Rest = strings.TrimSpace(line)
 			return r
-		case strings.TrimSpace(r.Rest) == "" && !r.Busy:
+		case r.Quit, strings.TrimSpace(r.Rest) == "" && !r.Busy:
 			r.Rest = ""
 			return r
 		case r.again:
@@ -86,12 +87,15 @@ func (c *Command) gap() string {
 // cutCount cuts the number off the beginning of a line: "10 epoch", "10e", "-3 s".
 func cutCount(line string) (count int, rest string, ok bool) {
 	line = strings.TrimSpace(line)
+	if typed, minus := strings.CutPrefix(line, "−"); minus { // As numbers are shown.
+		line = "-" + typed
+	}
 	end := 0
 	for end < len(line) && (line[end] >= '0' && line[end] <= '9' || end == 0 && line[end] == '-') {
 		end++
 	}
 	count, err := strconv.Atoi(line[:end])
-	if err != nil {
+	if err != nil && !errors.Is(err, strconv.ErrRange) { // Out of range it is the nearest int.
 		return 0, line, false
 	}
 	return count, strings.TrimSpace(line[end:]), true

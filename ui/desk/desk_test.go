@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"reflect"
@@ -358,6 +359,72 @@ func TestALineSaysWhatItsCommandsSay(t *testing.T) {
 	d = open(t, "curve", session.Given{Flag: "lr", Value: "1e9"})
 	if r := do(t, d, "until 1e-300; runs"); !r.Alarm || !strings.Contains(r.Message, "diverged") {
 		t.Errorf("after training broke a line says %q", r.Message)
+	}
+}
+
+// A count repeats its command, wherever it stands.
+func TestACountIsThatManyCommands(t *testing.T) {
+	moves := []string{"unit", "phase", "step", "epoch"}
+	rapid.Check(t, func(rt *rapid.T) {
+		counted, repeated := open(t, "iris", session.Given{Flag: "batch", Value: "50"}), open(t, "iris", session.Given{Flag: "batch", Value: "50"})
+		for range rapid.IntRange(1, 6).Draw(rt, "moves") {
+			n, move := rapid.IntRange(1, 5).Draw(rt, "n"), rapid.SampledFrom(moves).Draw(rt, "move")
+			back := rapid.IntRange(0, 3).Draw(rt, "back") == 0
+			sign, command := "", "next "
+			if back {
+				sign, command = rapid.SampledFrom([]string{"-", "−"}).Draw(rt, "sign"), "back "
+			}
+			do(t, counted, fmt.Sprintf("%s%d %s", sign, n, move))
+			for range n {
+				do(t, repeated, command+move)
+			}
+			if got, want := counted.Moment().Position, repeated.Moment().Position; got != want {
+				rt.Fatalf("%s%d %s leads to %v, not to %v", sign, n, move, got, want)
+			}
+		}
+	})
+}
+
+// A unit whose name holds what ends a command is offered by its number.
+func TestEveryUnitThatIsOfferedCanBeSelected(t *testing.T) {
+	setup := sessiontest.Line(t, "diabetes")
+	setup.Names.Inputs[0] = "h1; quit"
+	d, first, err := desk.New(setup, desk.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Finish(first)
+	for _, line := range d.Complete("select ") {
+		do(t, d, line)
+	}
+	if list := d.Complete("select 0"); !reflect.DeepEqual(list, []string{"select 0.1"}) {
+		t.Errorf("the first input is offered as %q", list)
+	}
+}
+
+// Quit ends a script, and what was understood but led to something wrong is a failure.
+func TestHowAScriptEnds(t *testing.T) {
+	lines := func(texts ...string) (list []desk.Line) {
+		for _, text := range texts {
+			list = append(list, desk.Line{Text: text, Where: "--do"})
+		}
+		return list
+	}
+	quit := desk.Command{Name: "quit", Form: "quit", Do: func(*desk.Desk, string) desk.Result { return desk.Result{Quit: true} }}
+	setup := sessiontest.Line(t, "diabetes")
+	for _, script := range [][]desk.Line{lines("goto 5; quit; goto 9", "goto 12"), lines("goto 5", "quit", "goto 9")} {
+		d, _, err := desk.New(setup, desk.Options{Commands: []desk.Command{quit}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := d.Follow(script, func() bool { return false }, func(string) {}); err != nil || d.Seen().Position.Step != 5 {
+			t.Errorf("%v ends at step %d: %v", script, d.Seen().Position.Step, err)
+		}
+	}
+	d := open(t, "curve", session.Given{Flag: "lr", Value: "1e9"})
+	err := d.Follow(lines("until 1e-300"), func() bool { return false }, func(string) {})
+	if failure := desk.Failure(""); !errors.As(err, &failure) {
+		t.Errorf("a loss that overflows is %v", err)
 	}
 }
 

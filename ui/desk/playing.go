@@ -45,7 +45,7 @@ func parseUntil(argument string) (stepper.Until, error) {
 		return stepper.Until{Settled: true}, nil
 	}
 	loss, err := text.ParseNumber(argument)
-	if err != nil || math.IsNaN(loss) || loss <= 0 {
+	if err != nil || math.IsNaN(loss) || math.IsInf(loss, 0) || loss <= 0 {
 		return stepper.Until{}, fmt.Errorf("until %q: want a loss such as until 0.1, or until settled", argument)
 	}
 	return stepper.Until{Loss: &loss}, nil

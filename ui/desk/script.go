@@ -23,6 +23,12 @@ func Lines(name, text string) []Line {
 	return list
 }
 
+// Failure is the error of a script that was understood, but led to something wrong,
+// such as a loss that is not finite.
+type Failure string
+
+func (f Failure) Error() string { return string(f) }
+
 // Follow carries out a script to its end, or until stop says so, which is no error. An
 // error says in which line. What commands have to say, say is told.
 func (d *Desk) Follow(script []Line, stop func() bool, say func(message string)) error {
@@ -33,7 +39,7 @@ func (d *Desk) Follow(script []Line, stop func() bool, say func(message string))
 			r.Err = errors.New("play: nothing would end it here; until 0.1 or goto 500 would")
 		}
 		if r.Err == nil && r.Alarm {
-			r.Err = errors.New(r.Message)
+			r.Err = Failure(r.Message)
 		}
 		if r.Err != nil {
 			return fmt.Errorf("%s: %w", line.Where, r.Err)
@@ -41,7 +47,7 @@ func (d *Desk) Follow(script []Line, stop func() bool, say func(message string))
 		if r.Message != "" {
 			say(r.Message)
 		}
-		if stop() {
+		if r.Quit || stop() {
 			return nil
 		}
 	}
@@ -54,7 +60,7 @@ func (d *Desk) Finish(r Result) Result { return d.finish(r, never) }
 
 // finish is Finish that can be stopped.
 func (d *Desk) finish(r Result, stop func() bool) Result {
-	for r.Err == nil && !stop() {
+	for r.Err == nil && !r.Quit && !stop() {
 		switch {
 		case r.Task != nil:
 			r = r.then(d.finishTask(r.Task, stop))

@@ -24,6 +24,8 @@ func selectUnit(d *Desk, argument string) Result {
 		s.layer(at.Layer - 1)
 	case "right":
 		s.layer(at.Layer + 1)
+	case "":
+		return Wrong("select needs a unit, such as select h1, or a direction, such as select left")
 	default:
 		layer, unit, ok := s.named(argument)
 		if !ok {

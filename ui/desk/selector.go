@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -94,12 +95,17 @@ func (s selector) numbered(name string) (layer, unit int, ok bool) {
 // mostListed is the most names that a list offers.
 const mostListed = 200
 
-// names returns the names of the units, mostListed at most.
+// names returns the names of the units, mostListed at most. A unit whose name would be
+// cut as a line is goes by its number.
 func (s selector) names() []string {
 	var names []string
 	for layer := -1; layer <= s.m.LastLayer(); layer++ {
 		for unit := range min(s.m.Units(layer), mostListed-len(names)) {
-			names = append(names, s.m.Setup.Names.Unit(layer, unit))
+			name := s.m.Setup.Names.Unit(layer, unit)
+			if strings.Contains(name, ";") {
+				name = fmt.Sprintf("%d.%d", layer+1, unit+1)
+			}
+			names = append(names, name)
 		}
 	}
 	return names

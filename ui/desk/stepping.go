@@ -65,13 +65,15 @@ func back(d *Desk, argument string) Result {
 	return d.move(func(w *stepper.Walk) bool { return w.Back(g) })
 }
 
+const atBeginning = "this is the beginning"
+
 // move makes a move through time, and lets the selection follow it. The move reports
 // false at the beginning.
 func (d *Desk) move(move func(*stepper.Walk) bool) Result {
 	return d.WithWalk(func() Result {
 		from, message := d.walk.Bookmark(), ""
 		if !move(d.walk) {
-			message = "this is the beginning"
+			message = atBeginning
 		}
 		r := d.arrive(from, d.follow)
 		r.Message = message
@@ -96,15 +98,17 @@ func (d *Desk) forward(g stepper.Granularity) Result {
 // moveBy goes n units, phases, steps or epochs forward, or back if n is negative.
 func (d *Desk) moveBy(n int, g stepper.Granularity) Result {
 	if d.seen.Step == nil && n < 0 {
-		return Wrong("this is the beginning")
+		return Result{Message: atBeginning}
 	}
-	epoch, step := 0, 0
-	if d.seen.Step != nil {
-		epoch, step = d.seen.Step.Epoch, d.seen.Step.Number
+	path, step := &d.seen.Path, d.seen.Position.Step
+	epoch := path.EpochOf(step)
+	if n > 0 { // The first move ends the step or epoch in progress.
+		step = d.seen.StepsDone()
+		epoch = path.EpochOf(step+1) - 1
 	}
 	switch g {
 	case stepper.ByEpoch:
-		if last := d.seen.Path.LastEpoch(); n > last-epoch {
+		if last := path.LastEpoch(); n > last-epoch {
 			return Wrong("%d e: epochs end at %d", n, last)
 		}
 		return d.GotoEpoch(max(0, epoch+n))

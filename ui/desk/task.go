@@ -37,6 +37,7 @@ type Result struct {
 	Message string // to be shown, if not empty
 	Alarm   bool   // the message is about something wrong
 	Err     error  // the line was not understood, or cannot be carried out
+	Quit    bool   // the program or the script is to end; the rest of the line is dropped
 
 	Busy  bool   // a task has the walk, which the rest of the line needs
 	Task  *Task  // to be carried out, then passed to TakeBack
@@ -46,4 +47,6 @@ type Result struct {
 }
 
 // done reports whether the command is done, so that the next one may follow.
-func (r *Result) done() bool { return r.Err == nil && !r.Busy && r.Task == nil && r.Every == 0 }
+func (r *Result) done() bool {
+	return r.Err == nil && !r.Quit && !r.Busy && r.Task == nil && r.Every == 0
+}
