@@ -11,6 +11,15 @@ import (
 type Reading struct {
 	Name, Value string
 	Role        theme.Role // of the name
+	Broken      bool       // the number is not finite
+}
+
+// valueRole returns the role of the number.
+func (r Reading) valueRole() theme.Role {
+	if r.Broken {
+		return theme.Alarm
+	}
+	return theme.Strong
 }
 
 // Percent writes a share as a percentage.
@@ -47,7 +56,7 @@ func (p Painter) ReadingPanel(title string, list []Reading, facts ...string) Pai
 			x += p.Text(x, 0, " ", theme.Dim)
 		}
 		x += p.Text(x, 0, " "+r.Name+" ", r.Role)
-		x += p.Text(x, 0, r.Value+" ", theme.Strong)
+		x += p.Text(x, 0, r.Value+" ", r.valueRole())
 	}
 	return body
 }
