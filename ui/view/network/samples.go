@@ -41,7 +41,7 @@ func (p samples) draw() {
 			body.allSamples(min(n, room)+1, columns)
 		}
 	}
-	first := max(0, min(m.Selection.Sample-room/2, n-room))
+	first := paint.FirstShown(m.Selection.Sample, room, n)
 	for i := range min(n, room) {
 		body.row(1+i, first+i, columns)
 	}

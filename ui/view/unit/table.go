@@ -41,7 +41,7 @@ func (p tablePanel) draw() {
 	}
 	rows := body.H() - 1
 	at := max(0, slices.Index(u.Rows, m.Selection.Sample))
-	first := max(0, min(at-rows/2, len(u.Rows)-rows))
+	first := paint.FirstShown(at, rows, len(u.Rows))
 	for i := range min(rows, len(u.Rows)) {
 		body.row(1+i, u.Rows[first+i], list)
 	}
