@@ -180,15 +180,9 @@ func (s *Screen) Frame() string {
 func (s *Screen) Sketch() string {
 	s.prepare()
 	s.draw()
-	s.text, s.old = s.grid.Encode(noStyles{}), true
+	s.text, s.old = s.grid.Plain(), true
 	return s.text
 }
-
-// noStyles is a pen that writes only text.
-type noStyles struct{}
-
-// Escape returns no escape, whatever the style.
-func (noStyles) Escape(grid.Style) grid.Escape { return grid.Escape{} }
 
 // draw draws the present view.
 func (s *Screen) draw() {
