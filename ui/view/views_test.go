@@ -92,6 +92,40 @@ func TestNothingTouches(t *testing.T) {
 	}
 }
 
+// Every view fits in each phase of a step, with every set of glyphs, at common sizes of
+// terminals. At all sizes, and in states of their own, the views have tests beside them.
+func TestEveryPhaseFits(t *testing.T) {
+	for _, c := range []struct {
+		session, script string
+		phases          int // after the script
+		patience        int
+	}{
+		{"digits --hidden 128,64 --batch 32", "", 16, 2},
+		{"iris --hidden 4 --batch 10", "", 24, 20},
+		{"moons --hidden 8,8,8,8 --activation sigmoid --init uniform --lr 0.5", "3 epoch", 0, 0},
+		{"xor", "2 epoch; reseed; 2 epoch", 0, 0}, // Two runs.
+	} {
+		for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
+			s := viewtest.Open(t, sessiontest.Line(t, c.session), viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}, views()...)
+			s.Patience = c.patience
+			s.Do("by phase", c.script)
+			everyViewFits(s)
+			for range c.phases {
+				s.Do("next")
+				everyViewFits(s)
+			}
+		}
+	}
+}
+
+// everyViewFits fails unless each view fits at common sizes of terminals.
+func everyViewFits(s *viewtest.Screen) {
+	for _, v := range views() {
+		s.Do("view " + v.Name())
+		s.Fits(viewtest.Common())
+	}
+}
+
 // In every view a number that is not finite has the colour of alarm, and so has an
 // answer that therefore is no class.
 func TestWhatIsNotFiniteIsInAlarm(t *testing.T) {

@@ -8,7 +8,6 @@ import (
 
 	"backstep/data/session/sessiontest"
 	"backstep/network/stepper"
-	"backstep/ui/grid"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/viewtest"
 )
@@ -186,15 +185,6 @@ func TestEverySizeFits(t *testing.T) {
 	s := open(t, 80, 24, deep)
 	s.Do("3 e")
 	s.Fits(viewtest.Sizes())
-}
-
-func TestEverySetOfGlyphsFits(t *testing.T) {
-	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
-		terminal := viewtest.Terminal{W: 120, H: 36, Glyphs: glyphs, Colours: viewtest.TrueColour}
-		s := viewtest.Open(t, sessiontest.Line(t, deep), terminal, gradients.New())
-		s.Do("3 e")
-		s.Fits(viewtest.Common())
-	}
 }
 
 // Readings stay while training goes on. Another run drops them.
