@@ -45,7 +45,7 @@ func unitsOf(s *viewtest.Screen, step int) []desk.Moment {
 func painted(m *desk.Moment, w, h int) (p paint.Painter, shown string, texts []string) {
 	f := grid.NewFrame(w, h, grid.Braille)
 	f.Watch(func(text string, _ grid.Rect) { texts = append(texts, text) })
-	p = paint.New(f.Region(), paint.Look{Format: number.Default(), Plain: true}, m, &paint.Hits{})
+	p = paint.New(f.Region(), paint.Look{Format: number.Default(), Plain: true, Colourless: true}, m, &paint.Hits{})
 	New().Draw(p)
 	return p, f.Plain(), texts
 }
