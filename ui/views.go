@@ -48,19 +48,11 @@ func deskViews(views []shown) []desk.View {
 	return list
 }
 
-// viewCommands returns the commands that only one view has. Each first prepares its
-// view for the moment, since the view may not have been shown yet.
+// viewCommands returns the commands that only one view has.
 func viewCommands(views []shown, frame func(*desk.Desk) view.Frame) []desk.Command {
 	var list []desk.Command
 	for _, v := range views {
-		for _, c := range v.Commands() {
-			do := c.Do
-			c.View, c.Do = v.Name(), func(d *desk.Desk, argument string) desk.Result {
-				v.Prepare(d.Seen(), frame(d))
-				return do(d, argument)
-			}
-			list = append(list, c)
-		}
+		list = append(list, view.Commands(v, frame)...)
 	}
 	return list
 }

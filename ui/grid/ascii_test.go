@@ -35,7 +35,7 @@ func TestASCIIFrames(t *testing.T) {
 	r := f.Region()
 	r.Text(0, 0, "δ² 日 −1", 0)
 	r.Set(11, 0, '●', 0)
-	r.Fill('x', 0)
+	fill(r, 'x', 0)
 	r.Text(0, 0, "δ² 日 −1", 0)
 	r.HLine(0, 1, 12, '─', 0)
 	r.Sub(Rect{W: 11, H: 2}).Text(10, 1, "日", 0)

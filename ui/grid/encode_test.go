@@ -60,7 +60,7 @@ func TestWhatFollowsAGraphemeOfSeveralRunesIsInItsColumn(t *testing.T) {
 
 func TestRowsStandByThemselves(t *testing.T) {
 	f := NewFrame(3, 3, Braille)
-	f.Region().Fill('x', 1)
+	fill(f.Region(), 'x', 1)
 	if got, want := f.Encode(marker{}), "<1>xxx</>\n<1>xxx</>\n<1>xxx</>"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -71,21 +71,6 @@ func (r Region) Text(x, y int, s string, style Style) int {
 	return x - start
 }
 
-// TextRight draws s so that it ends in column x, and returns how many columns
-// it took.
-func (r Region) TextRight(x, y int, s string, style Style) int {
-	w := Width(s)
-	r.Text(x-w+1, y, s, style)
-	return w
-}
-
-// Fill draws one character in every cell.
-func (r Region) Fill(char rune, style Style) {
-	for y := range r.H() {
-		r.HLine(0, y, r.W(), char, style)
-	}
-}
-
 // HLine draws one character n times, from column x to the right.
 func (r Region) HLine(x, y, n int, char rune, style Style) {
 	from, to := max(x, 0), min(x+n, r.W())

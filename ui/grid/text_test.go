@@ -31,10 +31,10 @@ func FuzzText(f *testing.F) {
 		x %= 50
 		for _, glyphs := range []Glyphs{Braille, ASCII} {
 			frame := NewFrame(40, 2, glyphs)
-			frame.Region().Fill('가', 0) // A neighbour that syllable parts would join onto.
+			fill(frame.Region(), '가', 0) // A neighbour that syllable parts would join onto.
 			frame.Region().Text(x, 0, s, 0)
 			frame.Region().Text(x+1, 1, s, 0)
-			frame.Region().TextRight(x, 1, s, 0)
+			frame.Region().Text(x-Width(s)+1, 1, s, 0)
 			for _, row := range rows(frame) {
 				if w := ansi.StringWidth(row); w != 40 {
 					t.Errorf("%q makes a row of %d columns: %q", s, w, row)

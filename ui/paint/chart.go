@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/theme"
 )
 
@@ -52,7 +53,7 @@ func (c Chart) cursorLine() {
 // glyph is full for the training part and open for the test part.
 func (c Chart) Mark(v float64, glyph rune, role theme.Role) {
 	here := c.Moment.Epoch()
-	if here < 1 || math.IsNaN(v) || math.IsInf(v, 0) {
+	if here < 1 || number.Alarming(v) {
 		return
 	}
 	c.Set(c.Column(here), c.Row(v), glyph, role)
@@ -100,7 +101,7 @@ func (c Chart) line(dots *grid.Dots, points []Point, b Brush) {
 // cursor marks the epoch of the cursor on the curve.
 func (c Chart) cursor() {
 	loss, _, ok := c.Moment.Loss()
-	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
+	if !ok || number.Alarming(loss) {
 		return
 	}
 	column := c.X.Position(float64(c.Moment.Epoch()), c.W()*grid.DotsAcross) / grid.DotsAcross

@@ -57,6 +57,16 @@ func (p Painter) Number(x, y int, v float64, reached bool, m Mark, role theme.Ro
 	p.Text(x, y, cell, role)
 }
 
+// CellText returns the text of a value in a column of numbers and the role in which a
+// column without marks shows it: a dot if the value is not reached, in alarm if it is not
+// finite.
+func (p Painter) CellText(v float64, reached bool) (string, theme.Role) {
+	if !reached {
+		return p.Format.Dot(), theme.Dim
+	}
+	return p.Format.Cell(v), p.Alarmed(v, theme.Text)
+}
+
 func (p Painter) alarmedIf(reached bool, v float64, role theme.Role) theme.Role {
 	if !reached {
 		return role

@@ -39,7 +39,7 @@ func (p Painter) Text(x, y int, s string, role theme.Role) int {
 
 // TextRight draws s so that it ends just before column x.
 func (p Painter) TextRight(x, y int, s string, role theme.Role) {
-	p.Region.TextRight(x-1, y, s, role.Style())
+	p.Text(x-grid.Width(s), y, s, role)
 }
 
 // Fitted draws s, truncated to at most w columns, and returns the number of columns it

@@ -1,11 +1,11 @@
 package paint
 
 import (
-	"math"
 	"slices"
 
 	"backstep/network/stepper"
 	"backstep/ui/desk"
+	"backstep/ui/number"
 )
 
 // Point is a bucket of the curve, that is, a range of epochs with the extremes of their
@@ -22,7 +22,7 @@ type Point struct {
 // added. Within an epoch this is the loss of a batch, which is not on the curve.
 func WithCursor(points []Point, m *desk.Moment) []Point {
 	loss, _, ok := m.Loss()
-	if !ok || math.IsNaN(loss) || math.IsInf(loss, 0) {
+	if !ok || number.Alarming(loss) {
 		return points
 	}
 	epoch := m.Epoch()

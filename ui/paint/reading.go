@@ -11,28 +11,53 @@ import (
 type Reading struct {
 	Name, Value string
 	Role        theme.Role // of the name
+	Broken      bool       // the number is not finite
+}
+
+// valueRole returns the role of the number.
+func (r Reading) valueRole() theme.Role {
+	if r.Broken {
+		return theme.Alarm
+	}
+	return theme.Strong
 }
 
 // Percent writes a share as a percentage.
 func Percent(share float64) string { return fmt.Sprintf("%5.1f %%", 100*share) }
 
+// readingGap is the number of columns after a reading.
+const readingGap = 3
+
+// ReadingsFit reports whether a panel has room for numbers beside its title.
+func (p Painter) ReadingsFit(title string, list []Reading) bool {
+	return readingsWidth(list) <= p.besideTitle(title)
+}
+
+// readingsWidth returns the width that numbers with their names take.
+func readingsWidth(list []Reading) int {
+	w := 0
+	for _, r := range list {
+		w += grid.Width(r.Name) + 1 + grid.Width(r.Value) + readingGap
+	}
+	return w
+}
+
+// besideTitle returns the room beside the title of a panel.
+func (p Painter) besideTitle(title string) int {
+	return p.W() - 2*(Margin+2) - grid.Width(title) - 2
+}
+
 // ReadingPanel draws a panel with numbers in the right end of its rule and, beside the
 // title, the first of the facts that leaves room for them. If there is no room for all
 // numbers even without a fact, the first ones are left out.
 func (p Painter) ReadingPanel(title string, list []Reading, facts ...string) Painter {
-	const gap = 3
-	room := p.W() - 2*(Margin+2) - grid.Width(title) - 2
-	w := 0
-	for _, r := range list {
-		w += grid.Width(r.Name) + 1 + grid.Width(r.Value) + gap
-	}
-	for len(list) > 0 && w > room {
-		w -= grid.Width(list[0].Name) + 1 + grid.Width(list[0].Value) + gap
+	for len(list) > 0 && !p.ReadingsFit(title, list) {
 		list = list[1:]
 	}
+	w := readingsWidth(list)
 	fact := ""
 	for _, f := range facts {
-		if grid.Width(f)+2+gap <= room-w {
+		if grid.Width(f)+2+readingGap <= p.besideTitle(title)-w {
 			fact = f
 			break
 		}
@@ -47,7 +72,7 @@ func (p Painter) ReadingPanel(title string, list []Reading, facts ...string) Pai
 			x += p.Text(x, 0, " ", theme.Dim)
 		}
 		x += p.Text(x, 0, " "+r.Name+" ", r.Role)
-		x += p.Text(x, 0, r.Value+" ", theme.Strong)
+		x += p.Text(x, 0, r.Value+" ", r.valueRole())
 	}
 	return body
 }

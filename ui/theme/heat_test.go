@@ -50,7 +50,7 @@ func TestStylesOfHeatSayBothColours(t *testing.T) {
 		t.Errorf("an ink is %q", on.On)
 	}
 	// No role is mistaken for heat, nor the other way round.
-	for _, role := range Roles() {
+	for _, role := range roles() {
 		if isHeat(role.Style()) || isHeat(role.Bold().Style()) {
 			t.Errorf("%v is heat", role)
 		}

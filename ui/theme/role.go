@@ -84,15 +84,6 @@ func Block(accent Role) Role {
 	}
 }
 
-// Roles returns every role except None.
-func Roles() []Role {
-	roles := make([]Role, 0, roleCount-1)
-	for r := Text; r < roleCount; r++ {
-		roles = append(roles, r)
-	}
-	return roles
-}
-
 // Bold returns r in bold.
 func (r Role) Bold() Role { return r | bold }
 

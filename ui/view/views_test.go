@@ -16,6 +16,8 @@ import (
 	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
 	"backstep/ui/view"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
@@ -88,6 +90,87 @@ func TestNothingTouches(t *testing.T) {
 			noneTouch(t, s)
 		})
 	}
+}
+
+// Every view fits in each phase of a step, with every set of glyphs, at common sizes of
+// terminals. At all sizes, and in states of their own, the views have tests beside them.
+func TestEveryPhaseFits(t *testing.T) {
+	for _, c := range []struct {
+		session, script string
+		phases          int // after the script
+		patience        int
+	}{
+		{"digits --hidden 128,64 --batch 32", "", 16, 2},
+		{"iris --hidden 4 --batch 10", "", 24, 20},
+		{"moons --hidden 8,8,8,8 --activation sigmoid --init uniform --lr 0.5", "3 epoch", 0, 0},
+		{"xor", "2 epoch; reseed; 2 epoch", 0, 0}, // Two runs.
+	} {
+		for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
+			s := viewtest.Open(t, sessiontest.Line(t, c.session), viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}, views()...)
+			s.Patience = c.patience
+			s.Do("by phase", c.script)
+			everyViewFits(s)
+			for range c.phases {
+				s.Do("next")
+				everyViewFits(s)
+			}
+		}
+	}
+}
+
+// everyViewFits fails unless each view fits at common sizes of terminals.
+func everyViewFits(s *viewtest.Screen) {
+	for _, v := range views() {
+		s.Do("view " + v.Name())
+		s.Fits(viewtest.Common())
+	}
+}
+
+// In every view a number that is not finite has the colour of alarm, and so has an
+// answer that therefore is no class.
+func TestWhatIsNotFiniteIsInAlarm(t *testing.T) {
+	seen := map[string]bool{}
+	for _, line := range []string{
+		"curve --activation relu --lr 10",
+		"moons --hidden 4 --lr 1e200 --activation relu --test-fraction 0.3",
+		"iris --hidden 4 --lr 1e300 --activation relu",
+	} {
+		s := viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: 200, H: 60}, views()...)
+		s.Do("goto 500; by phase; 2 next")
+		for range 4 {
+			s.Do("next")
+			for _, v := range views() {
+				s.Do("view " + v.Name())
+				if n := alarmed(t, s); n > 0 {
+					seen[v.Name()] = true
+				}
+			}
+		}
+	}
+	for _, name := range []string{"network", "matrices", "surface", "curves", "unit"} {
+		if !seen[name] {
+			t.Errorf("the view %s shows no number that is not finite", name)
+		}
+	}
+}
+
+// alarmed fails if a text of the view that says of a number that it is not finite is not
+// in alarm. It returns the number of such texts.
+func alarmed(t *testing.T, s *viewtest.Screen) (n int) {
+	t.Helper()
+	broken := []string{"NaN", "∞", "−∞", paint.NoClass, paint.NoClass + " ×"}
+	texts, f := s.Drawn()
+	for _, text := range texts {
+		if !slices.Contains(broken, strings.TrimSpace(text.Text)) {
+			continue
+		}
+		n++
+		at := text.At.X + strings.IndexFunc(text.Text, func(r rune) bool { return r != ' ' })
+		if role := theme.RoleOf(f.At(at, text.At.Y).Style); role != theme.Alarm && role != theme.Alarm.Bold() {
+			t.Errorf("%s, %v: %q is in %v, not in alarm", s.Desk().View(), s.Moment().Phase(), text.Text, role)
+		}
+	}
+	return n
 }
 
 // noneTouch fails if texts touch in a view at one of several sizes, with few digits or

@@ -81,7 +81,7 @@ func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 	values, words := valuesOf(e), e.Title+e.Formula+e.Note+e.Meaning
 	seen := map[string]bool{}
 	for i, d := range []int{2, 4, 9, number.MaxDecimals} {
-		look := paint.Look{Format: number.Format{Decimals: d}, Plain: true}
+		look := paint.Look{Format: number.Format{Decimals: d}, Plain: true, Colourless: true}
 		for w := 20; w <= 200; w += 6 {
 			for _, h := range [][2]int{{3, 7}, {10, 20}}[(w/6+i)%2] {
 				text := panelText(m, look, w, h)
@@ -104,15 +104,9 @@ func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 func panelText(m *desk.Moment, look paint.Look, w, h int) string {
 	f := grid.NewFrame(w, h, grid.Braille)
 	Draw(paint.New(f.Region(), look, m, &paint.Hits{}))
-	_, below, _ := strings.Cut(f.Encode(noStyles{}), "\n")
+	_, below, _ := strings.Cut(f.Plain(), "\n")
 	return strings.TrimRight(below, " \n")
 }
-
-// noStyles is a pen that writes text alone.
-type noStyles struct{}
-
-// Escape returns no escape, whatever the style.
-func (noStyles) Escape(grid.Style) grid.Escape { return grid.Escape{} }
 
 // valuesOf returns all numbers that an explanation may show.
 func valuesOf(e *explain.Explanation) []float64 {

@@ -1,7 +1,6 @@
 package curves_test
 
 import (
-	"math/bits"
 	"regexp"
 	"strconv"
 	"strings"
@@ -43,25 +42,14 @@ func TestBeforeTheFirstEpoch(t *testing.T) {
 func TestBackAtTheBeginning(t *testing.T) {
 	s := open(t, tested)
 	s.Do("goto 60")
-	behind := dots(s.Frame())
+	behind := viewtest.Dots(s.Frame())
 	s.Do("goto 30")
-	between := dots(s.Frame())
+	between := viewtest.Dots(s.Frame())
 	s.Do("goto 0")
 	s.Sees("[0]", "┤│")
-	if ahead := dots(s.Frame()); ahead == 0 || 2*ahead > behind || between <= ahead || between >= behind {
+	if ahead := viewtest.Dots(s.Frame()); ahead == 0 || 2*ahead > behind || between <= ahead || between >= behind {
 		t.Errorf("%d dots at epoch 60, %d at 30, %d at 0:\n%s", behind, between, ahead, s.Frame())
 	}
-}
-
-// dots counts the dots of Braille characters.
-func dots(frame string) int {
-	n := 0
-	for _, r := range frame {
-		if r > 0x2800 && r <= 0x28ff {
-			n += bits.OnesCount8(uint8(r - 0x2800))
-		}
-	}
-	return n
 }
 
 func TestOneEpoch(t *testing.T) {

@@ -46,23 +46,23 @@ func (p drawing) facts() []string {
 
 func (p drawing) lossReadings() []paint.Reading {
 	m := p.Moment
-	train, test := p.Format.Dot(), p.Format.Dot()
-	name := "train"
+	train := paint.Reading{Name: "train", Value: p.Format.Dot(), Role: theme.Loss.Bold()}
 	if loss, exact, ok := m.Loss(); ok {
-		train = p.Format.Cell(loss)
+		train.Value, train.Broken = p.Format.Cell(loss), number.Alarming(loss)
 		if !exact {
-			train = "≈ " + p.Format.Trim(loss)
+			train.Value = "≈ " + p.Format.Trim(loss)
 		}
 		if m.Reached(stepper.Loss, -1, 0) && !m.Step.LastBatch {
-			name = "batch"
+			train.Name = "batch"
 		}
 	}
-	list := []paint.Reading{{Name: "epoch", Value: number.Group(m.Epoch()), Role: theme.Dim}, {Name: name, Value: train, Role: theme.Loss.Bold()}}
+	list := []paint.Reading{{Name: "epoch", Value: number.Group(m.Epoch()), Role: theme.Dim}, train}
 	if c := p.pic; c.Tests {
+		test := paint.Reading{Name: "test", Value: p.Format.Dot(), Role: theme.Dim}
 		if c.Here != nil {
-			test = p.Format.Cell(c.Here.Test.Loss)
+			test.Value, test.Broken = p.Format.Cell(c.Here.Test.Loss), number.Alarming(c.Here.Test.Loss)
 		}
-		list = append(list, paint.Reading{Name: "test", Value: test, Role: theme.Dim})
+		list = append(list, test)
 	}
 	return list
 }

@@ -91,20 +91,14 @@ func (*View) Wheel(x, y int) string {
 	}
 }
 
-// zoomTo carries out the command "zoom", whose argument is "in", "out" or "all".
+// zoomTo carries out the command "zoom", which moves the part that is shown back to the
+// cursor.
 func (v *View) zoomTo(_ *desk.Desk, argument string) desk.Result {
-	switch argument {
-	case "in":
-		v.zoom++
-	case "out":
-		v.zoom--
-	case "all":
-		v.zoom = 0
-	default:
-		return desk.Wrong("zoom %q: want in, out or all", argument)
+	zoom, r := view.Zoomed(v.zoom, 0, mostCurvesZoom, argument)
+	if r.Err == nil {
+		v.zoom, v.pan = zoom, 0
 	}
-	v.zoom, v.pan = max(0, min(v.zoom, mostCurvesZoom)), 0
-	return desk.Result{}
+	return r
 }
 
 // panTo moves the part of the epochs that is shown, up to the ends of the axis. When

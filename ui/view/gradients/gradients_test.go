@@ -1,14 +1,12 @@
 package gradients_test
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 	"testing"
 
 	"backstep/data/session/sessiontest"
 	"backstep/network/stepper"
-	"backstep/ui/grid"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/viewtest"
 )
@@ -188,15 +186,6 @@ func TestEverySizeFits(t *testing.T) {
 	s.Fits(viewtest.Sizes())
 }
 
-func TestEverySetOfGlyphsFits(t *testing.T) {
-	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
-		terminal := viewtest.Terminal{W: 120, H: 36, Glyphs: glyphs, Colours: viewtest.TrueColour}
-		s := viewtest.Open(t, sessiontest.Line(t, deep), terminal, gradients.New())
-		s.Do("3 e")
-		s.Fits(viewtest.Common())
-	}
-}
-
 // Readings stay while training goes on. Another run drops them.
 func TestAnotherRunHasAHistoryOfItsOwn(t *testing.T) {
 	s := open(t, 120, 36, deep)
@@ -212,24 +201,13 @@ func TestAnotherRunHasAHistoryOfItsOwn(t *testing.T) {
 func TestTheHistoryAheadIsToldApart(t *testing.T) {
 	s := open(t, 120, 36, deep)
 	s.Do("goto 60")
-	behind := dots(s.Frame())
+	behind := viewtest.Dots(s.Frame())
 	s.Do("goto 0")
 	s.Sees("bars from the first step on; under each the history to epoch 60, all of it ahead")
 	s.SeesNo("the first step brings them")
-	if ahead := dots(s.Frame()); ahead == 0 || ahead > behind/2 {
+	if ahead := viewtest.Dots(s.Frame()); ahead == 0 || ahead > behind/2 {
 		t.Errorf("the history has %d dots ahead, and %d behind:\n%s", ahead, behind, s.Frame())
 	}
-}
-
-// dots counts the dots of Braille characters.
-func dots(frame string) int {
-	n := 0
-	for _, r := range frame {
-		if r > 0x2800 && r <= 0x28ff {
-			n += bits.OnesCount8(uint8(r - 0x2800))
-		}
-	}
-	return n
 }
 
 // If a step has layers that take long to read, they are read beside the event loop.

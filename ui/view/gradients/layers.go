@@ -6,6 +6,7 @@ import (
 
 	"backstep/network/stepper"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 )
 
 // layersShown returns the layers for which there is room, those around the selected
@@ -14,7 +15,7 @@ func (p drawing) layersShown(room int) []int {
 	m := p.Moment
 	n := len(m.Config().Architecture.Layers)
 	room = max(0, min(room, n))
-	first := max(0, min(n-1-m.Selection.Layer-room/2, n-room))
+	first := paint.FirstShown(n-1-m.Selection.Layer, room, n)
 	list := make([]int, room)
 	for i := range list {
 		list[i] = n - 1 - first - i

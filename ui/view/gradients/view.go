@@ -16,7 +16,8 @@ type View struct {
 	view.Plain
 	first int // the first finding that is shown
 
-	quick, slow layersRead // readings made at once, and in the background
+	quick, slow layersRead    // readings made at once, and in the background
+	read        *network.Step // the step of the quick ones
 	found       view.OfRun[*found]
 }
 
@@ -83,21 +84,18 @@ func (v *View) layer(d *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// Prepare reads the layers of the step if the moment is another one. If that is not
-// quick, it is left to the background.
+// Prepare reads the layers of the step if the moment or its step is another one. If that
+// is not quick, it is left to the background.
 func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
 	at, a := layersAt{m.Run, m.Position}, m.Config().Architecture
-	switch {
-	case v.quick.at == at:
-	case m.Step == nil || !quickToRead(a, m.Step):
-		v.quick = layersRead{}
-	default:
+	if v.quick.at == at && v.read == m.Step {
+		return
+	}
+	v.quick, v.read = layersRead{}, m.Step
+	if m.Step != nil && quickToRead(a, m.Step) {
 		v.quick = layersRead{at, probe.ReadLayers(a, m.Step)}
 	}
 }
-
-// Forget drops the readings of the present step, as if it were another step.
-func (v *View) Forget() { v.quick = layersRead{} }
 
 // quickToRead reports whether the layers of a step can be read within a few
 // milliseconds.

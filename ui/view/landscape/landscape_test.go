@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"backstep/data/session/sessiontest"
-	"backstep/ui/grid"
 	"backstep/ui/view/landscape"
 	"backstep/ui/view/viewtest"
 )
@@ -153,15 +152,6 @@ func TestEverySizeFits(t *testing.T) {
 	s := open(t, "xor")
 	s.Do("2 epoch; reseed; 2 epoch; back; across previous; digits 9")
 	s.Fits(viewtest.Sizes())
-}
-
-func TestEverySetOfGlyphsFits(t *testing.T) {
-	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
-		terminal := viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}
-		s := viewtest.Open(t, sessiontest.Line(t, "xor"), terminal, landscape.New())
-		s.Do("2 epoch; reseed; 2 epoch")
-		s.Fits(viewtest.Common())
-	}
 }
 
 // Without colours the bands are shades, even if bold is shown.

@@ -42,10 +42,9 @@ func (*View) Keys() []view.Key {
 
 // Commands returns the commands of those keys.
 func (v *View) Commands() []desk.Command {
-	choices := desk.Words("next", "previous", "unit")
 	return []desk.Command{
-		{Name: "across", Form: "across next", Help: "another weight across", Complete: choices, Do: v.chooseAcross},
-		{Name: "upward", Form: "upward next", Help: "another weight up", Complete: choices, Do: v.chooseUpward},
+		v.choosing("across", "another weight across", false),
+		v.choosing("upward", "another weight up", true),
 		{Name: "zoom", Form: "zoom in", Help: "nearer, or farther", Complete: desk.Words("in", "out", "all"), Do: v.zoomTo},
 	}
 }
@@ -58,19 +57,11 @@ func (*View) Wheel(_, y int) string {
 	return "zoom out"
 }
 
-// zoomTo carries out the command "zoom", whose argument is "in", "out" or "all".
+// zoomTo carries out the command "zoom".
 func (v *View) zoomTo(_ *desk.Desk, argument string) desk.Result {
-	switch argument {
-	case "in":
-		v.zoom = min(v.zoom+1, mostZoom)
-	case "out":
-		v.zoom = max(v.zoom-1, -mostZoom)
-	case "all":
-		v.zoom = 0
-	default:
-		return desk.Wrong("zoom %q: want in, out or all", argument)
-	}
-	return desk.Result{}
+	zoom, r := view.Zoomed(v.zoom, -mostZoom, mostZoom, argument)
+	v.zoom = zoom
+	return r
 }
 
 // Prepare keeps the chosen weights for a new run if its network has them.
@@ -85,32 +76,26 @@ func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
 	}
 }
 
-// chooseAcross carries out the command "across", whose argument is "next", "previous"
-// or "unit".
-func (v *View) chooseAcross(d *desk.Desk, argument string) desk.Result {
-	m := d.Seen()
-	a := m.Config().Architecture
-	across, up := v.indices(m)
-	to, by, ok := another(a, across, argument)
-	if !ok {
-		return desk.Wrong("across %q: want next, previous or unit", argument)
+// choosing returns the command that chooses the weight of one axis. Its argument is
+// "next", "previous" or "unit". A weight that the other axis has is passed over.
+func (v *View) choosing(name, help string, upward bool) desk.Command {
+	do := func(d *desk.Desk, argument string) desk.Result {
+		m := d.Seen()
+		a := m.Config().Architecture
+		across, up := v.indices(m)
+		chosen, other := &across, up
+		if upward {
+			chosen, other = &up, across
+		}
+		to, by, ok := another(a, *chosen, argument)
+		if !ok {
+			return desk.Wrong("%s %q: want next, previous or unit", name, argument)
+		}
+		*chosen = otherThan(to, by, other, probe.CountWeights(a))
+		v.choose(a, across, up)
+		return desk.Result{}
 	}
-	v.choose(a, otherThan(to, by, up, probe.CountWeights(a)), up)
-	return desk.Result{}
-}
-
-// chooseUpward carries out the command "upward", whose argument is "next", "previous"
-// or "unit".
-func (v *View) chooseUpward(d *desk.Desk, argument string) desk.Result {
-	m := d.Seen()
-	a := m.Config().Architecture
-	across, up := v.indices(m)
-	to, by, ok := another(a, up, argument)
-	if !ok {
-		return desk.Wrong("upward %q: want next, previous or unit", argument)
-	}
-	v.choose(a, across, otherThan(to, by, across, probe.CountWeights(a)))
-	return desk.Result{}
+	return desk.Command{Name: name, Form: name + " next", Help: help, Complete: desk.Words("next", "previous", "unit"), Do: do}
 }
 
 // indices returns the indices of the two weights among all weights.

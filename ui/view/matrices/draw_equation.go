@@ -47,7 +47,7 @@ func (p drawing) drawLine(l line, x int) int {
 			x += p.Text(x, 0, t.words, theme.Dim) + 1
 			continue
 		}
-		x += p.drawMatrix(x, l.rows, t.matrix, l.drawing(i), l.first && i == 0) + 1
+		x += p.drawMatrix(x, l.rows, t.matrix, l.shown(i), l.first && i == 0) + 1
 	}
 	return after
 }
@@ -59,7 +59,7 @@ func (p drawing) sampleNames(l line) {
 			continue
 		}
 		p.Text(1, 1, "sample", theme.Dim)
-		w := l.drawing(i)
+		w := l.shown(i)
 		for i := range w.rows {
 			p.sampleName(2+i, w.row+i)
 		}

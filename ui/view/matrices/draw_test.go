@@ -5,42 +5,34 @@ import (
 	"strings"
 	"testing"
 
-	"backstep/data/session"
 	"backstep/data/session/sessiontest"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
+	"backstep/ui/view/viewtest"
 )
 
-// open returns the desk of a built-in session that moves unit by unit.
-func open(t *testing.T, name string, flags ...session.Given) *desk.Desk {
+// open opens a session in the view of the matrices, by unit.
+func open(t *testing.T, line string) *viewtest.Screen {
 	t.Helper()
-	d, first, err := desk.New(sessiontest.Builtin(t, name, flags...), desk.Options{Views: []desk.View{{Name: New().Name()}}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.Finish(first)
-	do(t, d, "by unit")
-	return d
+	s := viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: 80, H: 24}, New())
+	s.Do("by unit")
+	return s
 }
 
-// do carries out a line to its end and returns the moment after it.
-func do(t *testing.T, d *desk.Desk, line string) desk.Moment {
-	t.Helper()
-	if r := d.Finish(d.Do(line)); r.Err != nil {
-		t.Fatalf("%s: %v", line, r.Err)
-	}
-	return d.Moment()
+// after returns the moment to which a line leads.
+func after(s *viewtest.Screen, line string) desk.Moment {
+	s.Do(line)
+	return s.Desk().Moment()
 }
 
 // unitsOf returns the moments of a step, each with one more unit reached.
-func unitsOf(t *testing.T, d *desk.Desk, step int) []desk.Moment {
-	t.Helper()
+func unitsOf(s *viewtest.Screen, step int) []desk.Moment {
 	var moments []desk.Moment
-	for m := do(t, d, "goto 0"); m.Position.Step < step || !m.Updated(); {
-		m = do(t, d, "next")
+	for m := after(s, "goto 0"); m.Position.Step < step || !m.Updated(); {
+		m = after(s, "next")
 		if m.Position.Step == step {
 			moments = append(moments, m)
 		}
@@ -53,7 +45,7 @@ func unitsOf(t *testing.T, d *desk.Desk, step int) []desk.Moment {
 func painted(m *desk.Moment, w, h int) (p paint.Painter, shown string, texts []string) {
 	f := grid.NewFrame(w, h, grid.Braille)
 	f.Watch(func(text string, _ grid.Rect) { texts = append(texts, text) })
-	p = paint.New(f.Region(), paint.Look{Format: number.Default(), Plain: true}, m, &paint.Hits{})
+	p = paint.New(f.Region(), paint.Look{Format: number.Default(), Plain: true, Colourless: true}, m, &paint.Hits{})
 	New().Draw(p)
 	return p, f.Plain(), texts
 }
@@ -65,8 +57,8 @@ func inFocus(m *desk.Moment) string {
 
 // Wide matrices are shown around the number in focus.
 func TestTheWindowOfAWideMatrixFollowsTheFocus(t *testing.T) {
-	d := open(t, "iris", session.Given{Flag: "hidden", Value: "40"}, session.Given{Flag: "batch", Value: "60"})
-	for m := do(t, d, "next; sample 50"); !m.Updated(); m = do(t, d, "next") {
+	s := open(t, "iris --hidden 40 --batch 60")
+	for m := after(s, "next; sample 50"); !m.Updated(); m = after(s, "next") {
 		_, shown, _ := painted(&m, 100, 24)
 		if !strings.Contains(shown, inFocus(&m)) {
 			t.Fatalf("at %+v %s is not in focus as %s:\n%s", m.Position, m.Explanation.Title, inFocus(&m), shown)
@@ -76,12 +68,8 @@ func TestTheWindowOfAWideMatrixFollowsTheFocus(t *testing.T) {
 
 // Numbers that the position has not reached are dots, and no others are.
 func TestNumbersAheadAreDots(t *testing.T) {
-	for _, d := range []*desk.Desk{
-		open(t, "diabetes"),
-		open(t, "iris", session.Given{Flag: "hidden", Value: "5,4"}, session.Given{Flag: "batch", Value: "7"}),
-		open(t, "xor", session.Given{Flag: "optimizer", Value: "adam"}, session.Given{Flag: "no-bias", Value: "true"}),
-	} {
-		for _, m := range unitsOf(t, d, 2) {
+	for _, line := range []string{"diabetes", "iris --hidden 5,4 --batch 7", "xor --optimizer adam --no-bias true"} {
+		for _, m := range unitsOf(open(t, line), 2) {
 			p, shown, texts := painted(&m, 250, 400) // Room for every entry.
 			if slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, "NaN") }) {
 				t.Fatalf("at %+v a number ahead is drawn:\n%s", m.Position, shown)
@@ -126,7 +114,7 @@ func ahead(m *matrix) (n int) {
 // The numbers ahead make no difference to the view in any phase. A step that is known
 // completely is drawn like the masked one of the moment.
 func TestNothingAheadIsDrawn(t *testing.T) {
-	moments := unitsOf(t, open(t, "diabetes", session.Given{Flag: "batch", Value: "3"}), 1)
+	moments := unitsOf(open(t, "diabetes --batch 3"), 1)
 	whole := moments[len(moments)-1].Step
 	phases := map[stepper.Kind]bool{}
 	for _, m := range moments {

@@ -55,7 +55,7 @@ func (l line) width(p drawing) int {
 			x += grid.Width(t.words) + 1
 			continue
 		}
-		x += p.matrixWidth(t.matrix, l.drawing(i)) + 1
+		x += p.matrixWidth(t.matrix, l.shown(i)) + 1
 	}
 	return x - 1
 }
@@ -85,14 +85,14 @@ func (l line) says(rows int) bool {
 	return false
 }
 
-// drawing returns the part of a term that is shown. All matrices of a line have the
+// shown returns the part of a term that is shown. All matrices of a line have the
 // same number of rows, so that samples stand at the same height.
-func (l line) drawing(i int) entries {
+func (l line) shown(i int) entries {
 	rows := l.rows
 	if l.says(rows) {
 		rows--
 	}
-	return l.terms[i].matrix.drawing(max(1, rows), l.cols[i])
+	return l.terms[i].matrix.shown(max(1, rows), l.cols[i])
 }
 
 // height returns the number of rows of a line.

@@ -100,15 +100,3 @@ func TestEverySizeFits(t *testing.T) {
 	s.Do("4 next")
 	s.Fits(viewtest.Sizes())
 }
-
-// Every phase of a wide network fits, with every set of glyphs, at common sizes of
-// terminals.
-func TestEveryPhaseFits(t *testing.T) {
-	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
-		s := open(t, "digits --hidden 128,64 --batch 32", viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour})
-		for range 16 {
-			s.Do("next")
-			s.Fits(viewtest.Common())
-		}
-	}
-}

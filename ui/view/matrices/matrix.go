@@ -40,12 +40,12 @@ func (m *matrix) dimensions() string { return fmt.Sprintf("(%d × %d)", m.rows, 
 // entries is the part of a matrix that is shown.
 type entries struct{ row, rows, col, cols int }
 
-// drawing returns the part of the matrix that is shown, with at most rows × cols
+// shown returns the part of the matrix that is shown, with at most rows × cols
 // entries around the one that must be visible.
-func (m *matrix) drawing(rows, cols int) entries {
+func (m *matrix) shown(rows, cols int) entries {
 	w := entries{rows: min(m.rows, rows), cols: min(m.cols, cols)}
-	w.row = max(0, min(m.row-w.rows/2, m.rows-w.rows))
-	w.col = max(0, min(m.col-w.cols/2, m.cols-w.cols))
+	w.row = paint.FirstShown(m.row, w.rows, m.rows)
+	w.col = paint.FirstShown(m.col, w.cols, m.cols)
 	return w
 }
 

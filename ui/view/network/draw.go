@@ -44,7 +44,7 @@ func (p panel) wants() wants {
 		terms = max(terms, m.Config().Architecture.From(l)+1)
 	}
 	want := wants{
-		network: p.diagramWants().natural(),
+		network: naturalRows(m.Config().Architecture),
 		formula: title + heading + terms + sum + 2 + meaning + blank,
 		samples: title + heading + m.Batch() + sum,
 	}

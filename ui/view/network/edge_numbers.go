@@ -95,10 +95,8 @@ func (p numbers) loud(layer, from, unit int) bool {
 // the formula of the focus does not name the edge.
 func weightRole(w float64, loud bool) theme.Role {
 	switch {
-	case loud && w < 0:
-		return theme.Negative
 	case loud:
-		return theme.Positive
+		return paint.SignRole(w)
 	case w < 0:
 		return theme.NegativeQuiet
 	default:

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -105,7 +106,7 @@ func edge(dots *grid.Dots, row0, row1 int, size float64, role theme.Role, loud b
 // largestWeight returns the largest |w| of a layer, or 1 if it is 0 or not finite.
 func (p edges) largestWeight(layer int) float64 {
 	largest := p.Moment.Largest[layer]
-	if largest == 0 || math.IsInf(largest, 0) || math.IsNaN(largest) {
+	if largest == 0 || number.Alarming(largest) {
 		return 1
 	}
 	return largest

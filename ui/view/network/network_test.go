@@ -273,18 +273,6 @@ func TestEverySizeFits(t *testing.T) {
 	}
 }
 
-// Every phase of a wide network fits, with every set of glyphs, at common sizes of
-// terminals.
-func TestEveryPhaseFits(t *testing.T) {
-	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
-		s := openOn(t, "digits --hidden 128,64 --batch 32", viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour})
-		for range 16 {
-			s.Do("next")
-			s.Fits(viewtest.Common())
-		}
-	}
-}
-
 // Back at the beginning the chart of the loss marks the position.
 func TestTheChartMarksTheBeginning(t *testing.T) {
 	s := open(t, 120, 36, "xor")

@@ -16,7 +16,6 @@ type panel struct{ numbers }
 // for which there is no room.
 func (p panel) draw() {
 	inner, d := panel{p.on(p.PanelBody())}.roomy()
-	want := inner.diagramWants()
 	fact := p.hiddenLayers(&d)
 	digits := ""
 	if shown, asked := inner.Format.Decimals, p.Format.Decimals; shown < asked {
@@ -40,7 +39,7 @@ func (p panel) draw() {
 	}
 	if d.targetRows {
 		last := len(d.columns) - 1
-		symbols := last > 0 && d.gaps[last-1].needsAll(want.number)
+		symbols := last > 0 && d.gaps[last-1].needsAll(inner.Format.Width())
 		inner.target(d.columns[last].positions[0], symbols)
 		return
 	}

@@ -41,7 +41,7 @@ func (p samples) draw() {
 			body.allSamples(min(n, room)+1, columns)
 		}
 	}
-	first := max(0, min(m.Selection.Sample-room/2, n-room))
+	first := paint.FirstShown(m.Selection.Sample, room, n)
 	for i := range min(n, room) {
 		body.row(1+i, first+i, columns)
 	}
@@ -52,7 +52,7 @@ type sampleColumn struct {
 	head string
 	end  int // the column after the last one
 	text func(sample int) (string, theme.Role)
-	sum  func() string
+	sum  func() (string, theme.Role)
 }
 
 // columns places the columns. They are the number of the sample, as many features as
@@ -136,11 +136,8 @@ func (p samples) answerColumns() []sampleColumn {
 	list := []sampleColumn{{head: "y", text: func(i int) (string, theme.Role) { return p.Truth(i), theme.Text }}}
 	if single {
 		list = append(list, sampleColumn{head: p.Spell("ŷ"), text: func(i int) (string, theme.Role) {
-			v, ok := m.Value(explain.Activation, out, 0, i)
-			if !ok {
-				return p.Format.Dot(), theme.Dim
-			}
-			return p.Format.Cell(v), theme.Text
+			v, reached := m.Value(explain.Activation, out, 0, i)
+			return p.CellText(v, reached)
 		}})
 	}
 	if m.Classes() > 0 {
@@ -150,11 +147,11 @@ func (p samples) answerColumns() []sampleColumn {
 		head: "loss",
 		text: func(i int) (string, theme.Role) {
 			if !m.Reached(stepper.Loss, -1, 0) {
-				return p.Format.Dot(), theme.Dim
+				return p.CellText(0, false)
 			}
-			return p.Format.Cell(m.Step.Losses[i]), theme.Text
+			return p.CellText(m.Step.Losses[i], true)
 		},
-		sum: func() string { return p.Format.Cell(m.Step.DataLoss) },
+		sum: func() (string, theme.Role) { return p.CellText(m.Step.DataLoss, true) },
 	})
 }
 
@@ -181,13 +178,13 @@ func (p samples) verdict(sample int) (string, theme.Role) {
 }
 
 // score returns how many samples of the batch are right.
-func (p samples) score() string {
+func (p samples) score() (string, theme.Role) {
 	m := p.Moment
 	if !m.HasTargets() {
-		return ""
+		return "", theme.Text
 	}
 	right := probe.Judge(m.Setup.Set.Target.Verdict).Correct(m.Step.Layers[m.LastLayer()].A, m.Step.Y, m.Batch())
-	return fmt.Sprintf("%d/%d  ", right, m.Batch())
+	return fmt.Sprintf("%d/%d  ", right, m.Batch()), theme.Text
 }
 
 // row draws one sample.
@@ -204,11 +201,20 @@ func (p samples) row(y, sample int, columns []sampleColumn) {
 	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: sample})
 	for _, c := range columns {
 		text, role := c.text(sample)
-		if selected && role == theme.Text {
-			role = theme.Strong
+		if selected {
+			role = strong(role)
 		}
 		p.TextRight(c.end, y, text, role)
 	}
+}
+
+// strong returns the role of a text in a row that stands out. Only plain text changes, so
+// that alarms and dots stay what they are.
+func strong(role theme.Role) theme.Role {
+	if role == theme.Text {
+		return theme.Strong
+	}
+	return role
 }
 
 // feedsSample reports whether the formula of the focus names the loss of a sample.
@@ -222,7 +228,8 @@ func (p samples) allSamples(y int, columns []sampleColumn) {
 	p.Text(1, y, "all", theme.Dim)
 	for _, c := range columns {
 		if c.sum != nil {
-			p.TextRight(c.end, y, c.sum(), theme.Strong)
+			text, role := c.sum()
+			p.TextRight(c.end, y, text, strong(role))
 		}
 	}
 }

@@ -111,14 +111,13 @@ func (want diagramWants) besides(d density) int {
 	return want.target
 }
 
-// natural returns the number of rows that the network would like, with a box for each
+// naturalRows returns the number of rows that a network would like, with a box for each
 // unit.
-func (want diagramWants) natural() int {
-	most := 0
-	for l := range want.arch.Layers {
-		most = max(most, want.arch.Layers[l].Units)
+func naturalRows(a network.Architecture) int {
+	most := (a.Inputs + 1) / 2
+	for _, layer := range a.Layers {
+		most = max(most, layer.Units)
 	}
-	most = max(most, (want.arch.Inputs+1)/2)
 	return max(most*boxPitch-1, box.height()+2)
 }
 

@@ -16,8 +16,9 @@ type wires struct {
 	gap    gap
 	from   *column
 	to     *column
-	fields []int // the x of each number, which are old, gradient and new or only one
-	trunks []int // the x of the vertical line of each source
+	fields []int       // the x of each number, which are old, gradient and new or only one
+	trunks []int       // the x of the vertical line of each source
+	lines  *grid.Lines // of the gap alone, whose first column is column 0
 }
 
 const (
@@ -29,14 +30,14 @@ const (
 func (p edges) drawRows(d *diagram, i int) {
 	w := wires{edges: p, gap: d.gaps[i], from: &d.columns[i], to: &d.columns[i+1]}
 	w.arrange()
-	lines := grid.NewLines(p.W(), p.H())
+	w.lines = grid.NewLines(w.gap.w, p.H())
 	for j := range w.from.positions {
-		w.source(lines, j)
+		w.source(j)
 	}
 	for _, unit := range w.to.positions {
-		w.bias(lines, unit)
+		w.bias(unit)
 	}
-	lines.Draw(p.Region)
+	w.lines.Draw(p.Sub(grid.Rect{X: w.gap.x, W: w.gap.w, H: p.H()}))
 	w.ports()
 	for _, unit := range w.to.positions {
 		w.drawParameters(unit)
@@ -103,20 +104,26 @@ func (w *wires) start() int {
 	return w.gap.x
 }
 
-func (w *wires) source(lines *grid.Lines, j int) {
+// horizontal draws a line from column x0 to x1 of the panel.
+func (w *wires) horizontal(x0, x1, row int, s grid.Stroke) {
+	w.lines.Horizontal(x0-w.gap.x, x1-w.gap.x, row, s)
+}
+
+// source draws the stub, the trunk and the wires of source j.
+func (w *wires) source(j int) {
 	port, trunk := w.from.positions[j].port, w.trunks[j]
 	stub := grid.Stroke{Weight: grid.Light, Style: theme.Line.Style(), Net: j + 1}
 	if len(w.to.positions) == 1 {
 		stub = w.stroke(w.to.positions[0], j)
 	}
-	lines.Horizontal(w.start(), trunk, port, stub)
+	w.horizontal(w.start(), trunk, port, stub)
 	for _, unit := range w.to.positions {
 		s, row := w.stroke(unit, j), w.row(unit, j)
 		if row != port {
-			lines.Vertical(trunk, port, row, s)
+			w.lines.Vertical(trunk-w.gap.x, port, row, s)
 		}
-		lines.Horizontal(trunk, w.fields[0]-1, row, s)
-		lines.Horizontal(w.after(unit), w.gap.x+w.gap.w-1, row, s)
+		w.horizontal(trunk, w.fields[0]-1, row, s)
+		w.horizontal(w.after(unit), w.gap.x+w.gap.w-1, row, s)
 	}
 }
 
@@ -134,13 +141,14 @@ func (w *wires) after(unit position) int {
 	return w.fields[last] + w.Format.Width()
 }
 
-func (w *wires) bias(lines *grid.Lines, unit position) {
+// bias draws the wire of the bias of a unit.
+func (w *wires) bias(unit position) {
 	if !w.Moment.Config().Architecture.Bias {
 		return
 	}
 	row := w.row(unit, len(w.from.positions))
 	s := strokeOf(w.numbers.weight(w.to.layer, network.Bias, unit.unit), w.lit(unit, network.Bias), biasNet)
-	lines.Horizontal(w.after(unit), w.gap.x+w.gap.w-1, row, s)
+	w.horizontal(w.after(unit), w.gap.x+w.gap.w-1, row, s)
 }
 
 // biasNet keeps the wires of biases apart from those of the sources.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/theme"
 )
 
@@ -23,7 +24,7 @@ func (p drawing) function(values []float64, height func(float64) int) {
 	for x := range across {
 		v := values[scaled(x, across, len(values))]
 		switch {
-		case math.IsNaN(v) || math.IsInf(v, 0):
+		case number.Alarming(v):
 			v = math.NaN()
 		case math.IsNaN(before):
 			dots.Set(x, height(v), theme.Forward.Style(), 1)
@@ -40,7 +41,7 @@ func (p drawing) curveSpan() (low, high float64) {
 	low, high = p.pic.Low, p.pic.High
 	if p.pic.Surface != nil {
 		for _, v := range p.pic.Surface.Outputs[0] {
-			if !math.IsNaN(v) && !math.IsInf(v, 0) {
+			if !number.Alarming(v) {
 				low, high = math.Min(low, v), math.Max(high, v)
 			}
 		}

@@ -14,7 +14,7 @@ type losses struct{ drawing }
 func (p losses) draw() {
 	m, c := p.Moment, &p.pic.Progress
 	body := p.on(p.PanelBody())
-	if list := p.rightReadings(); p.W() >= rightWidth(list) {
+	if list := p.rightReadings(); len(list) > 0 && p.ReadingsFit("loss", list) {
 		p.ReadingPanel("loss", list)
 	} else {
 		p.Panel("loss", paint.LossFacts(p.Painter)...)
@@ -56,16 +56,4 @@ func (p losses) rightReadings() []paint.Reading {
 		list = append(list, paint.Reading{Name: "test", Value: paint.Percent(c.Here.Test.Accuracy), Role: theme.Dim})
 	}
 	return list
-}
-
-// rightWidth returns the width that a panel needs for its readings.
-func rightWidth(list []paint.Reading) int {
-	w := 2*(paint.Margin+2) + grid.Width("loss") + 2
-	for _, r := range list {
-		w += grid.Width(r.Name) + grid.Width(r.Value) + 4
-	}
-	if len(list) == 0 {
-		return 1 << 16
-	}
-	return w
 }

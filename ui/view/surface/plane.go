@@ -1,9 +1,8 @@
 package surface
 
 import (
-	"math"
-
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -123,7 +122,7 @@ func (p planePanel) answerPoints(height func(float64) int) {
 	}
 	v := p.pic.Answer[m.LastLayer()][0]
 	x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1)
-	if !on || math.IsNaN(v) || math.IsInf(v, 0) {
+	if !on || number.Alarming(v) {
 		return
 	}
 	y := min(max(height(v)/grid.DotsDown, 0), p.H()-1)

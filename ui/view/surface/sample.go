@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -18,6 +19,15 @@ type sampleReading struct {
 	name, value string
 	width, rank int
 	words       bool // the value is aligned to the left
+	broken      bool // the value is not finite, or no class
+}
+
+// role returns the role of the value.
+func (r sampleReading) role() theme.Role {
+	if r.broken {
+		return theme.Alarm
+	}
+	return theme.Strong
 }
 
 // draw draws the selected sample with its inputs, its target and the answer, each in a
@@ -49,9 +59,9 @@ func (p sample) draw() {
 			x += 2
 			x += p.Text(x, 0, reading.name+" ", theme.Dim)
 			if reading.words {
-				p.Text(x, 0, reading.value, theme.Strong)
+				p.Text(x, 0, reading.value, reading.role())
 			} else {
-				p.TextRight(x+reading.width, 0, reading.value, theme.Strong)
+				p.TextRight(x+reading.width, 0, reading.value, reading.role())
 			}
 			x += reading.width
 		}
@@ -97,14 +107,17 @@ func (p sample) answer() sampleReading {
 	m := p.Moment
 	output, wide := p.pic.Answer[m.LastLayer()], p.Format.Width()-1
 	if m.Units(m.LastLayer()) > 1 && m.Classes() > 0 {
-		value := paint.NoClass
-		if class, ok := m.Setup.Set.Target.Verdict(output); ok {
-			value = m.Setup.Set.Target.Classes[class] + " " + p.Format.Trim(output[class])
-		}
+		r := sampleReading{name: "says", value: "·", width: p.classWidth() + 1 + wide, words: true}
 		if !p.answered() {
-			value = "·"
+			return r
 		}
-		return sampleReading{name: "says", value: value, width: p.classWidth() + 1 + wide, words: true}
+		class, ok := m.Setup.Set.Target.Verdict(output)
+		if !ok {
+			r.value, r.broken = paint.NoClass, true
+			return r
+		}
+		r.value = m.Setup.Set.Target.Classes[class] + " " + p.Format.Trim(output[class])
+		return r
 	}
 	if !p.answered() {
 		return sampleReading{name: p.Spell("ŷ"), value: "·", width: wide}
@@ -113,5 +126,5 @@ func (p sample) answer() sampleReading {
 	if m.Updated() && !p.pic.Moved {
 		name = p.Spell("new ŷ") // The step itself computed the ŷ before the update.
 	}
-	return sampleReading{name: name, value: p.Format.Trim(output[0]), width: wide}
+	return sampleReading{name: name, value: p.Format.Trim(output[0]), width: wide, broken: number.Alarming(output[0])}
 }

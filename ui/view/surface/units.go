@@ -1,10 +1,10 @@
 package surface
 
 import (
-	"math"
 	"strconv"
 
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -148,7 +148,7 @@ func (p units) line(unit int) {
 	p.function(p.pic.Surface.Hidden[unit], height)
 	plane := p.pic.Plane
 	if x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1); on {
-		if v := p.pic.Answer[p.pic.Layer][unit]; !math.IsNaN(v) && !math.IsInf(v, 0) {
+		if v := p.pic.Answer[p.pic.Layer][unit]; !number.Alarming(v) {
 			p.Set(x, min(max(height(v)/grid.DotsDown, 0), p.H()-1), '●', theme.Strong)
 		}
 	}

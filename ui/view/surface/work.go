@@ -45,14 +45,14 @@ func (v *View) key(m *desk.Moment) key {
 // Ask returns the question for the surface, and for the scores that the chart beside it
 // shows.
 func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
-	type key struct{ surface, scores any }
+	type keys struct{ surface, scores any }
 	at := v.key(m)
 	if at.w < 1 || at.h < 1 {
 		return view.Question{}, false
 	}
 	scores, scored := v.scores.Ask(m)
 	setup, params, plane := m.Setup, m.Parameters(), v.plane
-	return view.Question{Key: key{at, scores.Key}, Begin: func() view.Work {
+	return view.Question{Key: keys{at, scores.Key}, Begin: func() view.Work {
 		w := newWork(setup, params, plane, at)
 		w.view = v
 		if scored {

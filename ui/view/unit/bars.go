@@ -60,7 +60,7 @@ func (v sumView) shorten(rows, selected int) []Term {
 	}
 	if v.done {
 		slices.SortStableFunc(bySize, func(a, b int) int {
-			return compareSizes(v.Terms[b].Product, v.Terms[a].Product)
+			return compareFalling(math.Abs(v.Terms[a].Product), math.Abs(v.Terms[b].Product))
 		})
 	}
 	at := slices.IndexFunc(bySize, func(i int) bool { return v.accent == theme.Forward && v.Terms[i].From == selected })
@@ -79,17 +79,6 @@ func (v sumView) shorten(rows, selected int) []Term {
 		rest.Product += v.Terms[i].Product
 	}
 	return append(list, rest)
-}
-
-func compareSizes(a, b float64) int {
-	switch a, b = math.Abs(a), math.Abs(b); {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	default:
-		return 0
-	}
 }
 
 // several is the From of a term that stands for all terms without room.

@@ -67,9 +67,9 @@ func (p curvePanel) axes(pl plane) {
 	p.VLine(curveLabels+zero, 0, pl.h, '│', theme.Line.Style())
 	p.HLine(curveLabels, base, pl.w, '─', theme.Line.Style())
 	p.Set(curveLabels+zero, base, '┼', theme.Line)
-	for i := math.Ceil(pl.low / pl.row); i*pl.row <= pl.high; i++ {
-		y := pl.y(i*pl.row) / grid.DotsDown
-		p.TextRight(curveLabels-1, y, paint.TickLabel(i*pl.row, pl.row, curveLabels-1), theme.Dim)
+	for i := math.Ceil(pl.low / pl.aStep); i*pl.aStep <= pl.high; i++ {
+		y := pl.y(i*pl.aStep) / grid.DotsDown
+		p.TextRight(curveLabels-1, y, paint.TickLabel(i*pl.aStep, pl.aStep, curveLabels-1), theme.Dim)
 		if y == base {
 			continue
 		}

@@ -43,7 +43,7 @@ func (p pastPanel) draw() {
 		height = 2
 	}
 	shown := min(lines, room-1)
-	first := max(0, min(p.chosenLine(lines)-shown/2, lines-shown))
+	first := paint.FirstShown(p.chosenLine(lines), shown, lines)
 	for i := range shown {
 		body.line(1+i*height, height, first+i, c)
 	}

@@ -10,10 +10,10 @@ import (
 
 // plane maps z and a to positions on a plot.
 type plane struct {
-	w, h       int // in cells
-	reach      float64
-	low, high  float64 // the range of a
-	zStep, row float64 // the distance between ticks of z, and of a
+	w, h         int // in cells
+	reach        float64
+	low, high    float64 // the range of a
+	zStep, aStep float64 // the distance between ticks of z, and of a
 }
 
 // newPlane returns a plane that fits the curve into w × h cells, with room above and
@@ -29,7 +29,7 @@ func newPlane(u *picture, w, h int) plane {
 		high = 1
 	}
 	pl := plane{w: w, h: h, reach: u.Reach}
-	pl.row = paint.RoundStep((high - low) / float64(max(2, min(4, h/4))))
+	pl.aStep = paint.RoundStep((high - low) / float64(max(2, min(4, h/4))))
 	pad := (high - low) * 0.15
 	pl.low, pl.high = low-pad, high+pad
 	pl.zStep = u.Reach / 3

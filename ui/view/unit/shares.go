@@ -29,7 +29,7 @@ func (p sharesPanel) draw() {
 	p.TextRight(1+name+1+cell, 0, "z", theme.Dim)
 	p.TextRight(1+name+2+2*cell, 0, p.Spell("ŷ"), theme.Dim)
 	rows := max(1, min(n, p.H()-2))
-	first := max(0, min(m.Selection.Unit-rows/2, n-rows))
+	first := paint.FirstShown(m.Selection.Unit, rows, n)
 	spread := 1
 	if 2*n < p.H()-1 {
 		spread = 2

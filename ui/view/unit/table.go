@@ -8,7 +8,6 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
-	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -42,7 +41,7 @@ func (p tablePanel) draw() {
 	}
 	rows := body.H() - 1
 	at := max(0, slices.Index(u.Rows, m.Selection.Sample))
-	first := max(0, min(at-rows/2, len(u.Rows)-rows))
+	first := paint.FirstShown(at, rows, len(u.Rows))
 	for i := range min(rows, len(u.Rows)) {
 		body.row(1+i, u.Rows[first+i], list)
 	}
@@ -116,18 +115,8 @@ func (p tablePanel) cellOf(kind explain.Kind) func(sample int) (string, theme.Ro
 	at := m.Selection
 	return func(sample int) (string, theme.Role) {
 		v, reached := m.Value(kind, at.Layer, at.Unit, sample)
-		return p.cellOrDot(v, reached)
+		return p.CellText(v, reached)
 	}
-}
-
-func (p tablePanel) cellOrDot(v float64, reached bool) (string, theme.Role) {
-	if !reached {
-		return p.Format.Dot(), theme.Dim
-	}
-	if number.Alarming(v) {
-		return p.Format.Cell(v), theme.Alarm
-	}
-	return p.Format.Cell(v), theme.Text
 }
 
 func (p tablePanel) slopeOf(sample int) (string, theme.Role) {
@@ -137,7 +126,7 @@ func (p tablePanel) slopeOf(sample int) (string, theme.Role) {
 	if reached {
 		v = p.pic.Slopes[sample]
 	}
-	return p.cellOrDot(v, reached)
+	return p.CellText(v, reached)
 }
 
 // row draws a sample. The selected one is in brackets.

@@ -204,18 +204,6 @@ func TestEverySizeFits(t *testing.T) {
 	s.Fits(viewtest.Sizes())
 }
 
-// Every phase of a step fits, with every set of glyphs, at common sizes of terminals.
-func TestEveryPhaseFits(t *testing.T) {
-	for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
-		s := viewtest.Open(t, sessiontest.Line(t, iris), viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}, unit.New())
-		s.Do("by phase")
-		for range 2 * 12 {
-			s.Do("next")
-			s.Fits(viewtest.Common())
-		}
-	}
-}
-
 // A step with numbers too large to represent does not break the view.
 func TestDivergenceIsSurvived(t *testing.T) {
 	s := open(t, "progression-value --lr 1e60")

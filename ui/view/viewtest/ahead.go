@@ -30,16 +30,7 @@ func (s *Screen) With(step *network.Step) string {
 	seen := s.desk.Seen()
 	was := seen.Step
 	seen.Step = step
-	s.forget()
 	text := s.Sketch()
 	seen.Step = was
-	s.forget()
 	return text
-}
-
-// forget makes the present view forget what it has read of the step.
-func (s *Screen) forget() {
-	if v, ok := s.present().(interface{ Forget() }); ok {
-		v.Forget()
-	}
 }

@@ -1,6 +1,7 @@
 package viewtest
 
 import (
+	"math/bits"
 	"strings"
 	"testing"
 
@@ -56,6 +57,17 @@ next:
 	}
 	t.Fatalf("no line has %q:\n%s", words, frame)
 	return ""
+}
+
+// Dots counts the dots of the Braille characters of a frame.
+func Dots(frame string) int {
+	n := 0
+	for _, r := range frame {
+		if r > 0x2800 && r <= 0x28ff {
+			n += bits.OnesCount8(uint8(r - 0x2800))
+		}
+	}
+	return n
 }
 
 // Drawn returns the texts of the frame in the order in which they were drawn, and the

@@ -64,7 +64,7 @@ func Open(t testing.TB, setup *session.Setup, terminal Terminal, views ...view.V
 	options := desk.Options{ASCII: terminal.Glyphs == grid.ASCII}
 	for _, v := range views {
 		options.Views = append(options.Views, desk.View{Name: v.Name()})
-		options.Commands = append(options.Commands, s.commands(v)...)
+		options.Commands = append(options.Commands, view.Commands(v, s.frame)...)
 	}
 	d, first, err := desk.New(setup, options)
 	if err != nil {
@@ -74,20 +74,6 @@ func Open(t testing.TB, setup *session.Setup, terminal Terminal, views ...view.V
 	d.Finish(first)
 	s.prepare()
 	return s
-}
-
-// commands returns the commands of a view. Before each command the view is prepared for
-// the moment, as in the program.
-func (s *Screen) commands(v view.View) []desk.Command {
-	list := slices.Clone(v.Commands())
-	for i := range list {
-		do := list[i].Do
-		list[i].View, list[i].Do = v.Name(), func(d *desk.Desk, argument string) desk.Result {
-			s.prepare()
-			return do(d, argument)
-		}
-	}
-	return list
 }
 
 // Moment returns the moment that the desk shows. It is not a copy.
@@ -137,9 +123,12 @@ func (s *Screen) present() view.View {
 // room returns the part of the terminal where the view is drawn.
 func (s *Screen) room() grid.Rect { return frame.Body(s.terminal.W, s.terminal.H) }
 
-func (s *Screen) prepare() {
+func (s *Screen) prepare() { s.present().Prepare(s.desk.Seen(), s.frame(s.desk)) }
+
+// frame returns what views need to know of the frame.
+func (s *Screen) frame(d *desk.Desk) view.Frame {
 	room := s.room()
-	s.present().Prepare(s.desk.Seen(), view.Frame{W: room.W, H: room.H, Format: s.desk.Look().Format})
+	return view.Frame{W: room.W, H: room.H, Format: d.Look().Format}
 }
 
 // answered identifies a question of a view that was answered.
@@ -191,15 +180,9 @@ func (s *Screen) Frame() string {
 func (s *Screen) Sketch() string {
 	s.prepare()
 	s.draw()
-	s.text, s.old = s.grid.Encode(noStyles{}), true
+	s.text, s.old = s.grid.Plain(), true
 	return s.text
 }
-
-// noStyles is a pen that writes only text.
-type noStyles struct{}
-
-// Escape returns no escape, whatever the style.
-func (noStyles) Escape(grid.Style) grid.Escape { return grid.Escape{} }
 
 // draw draws the present view.
 func (s *Screen) draw() {

@@ -49,11 +49,11 @@ func (s *Screen) Fits(sizes [][2]int) {
 		}
 		lines := strings.Split(s.Frame(), "\n")
 		if len(lines) != room.H {
-			s.t.Fatalf("%v: the view has %d lines, not %d", size, len(lines), room.H)
+			s.t.Fatalf("%v: the view %s has %d lines, not %d", size, s.desk.View(), len(lines), room.H)
 		}
 		for y, line := range lines {
 			if got := ansi.StringWidth(line); got != room.W {
-				s.t.Fatalf("%v: line %d is %d columns wide, not %d:\n%s", size, y, got, room.W, line)
+				s.t.Fatalf("%v: line %d of the view %s is %d columns wide, not %d:\n%s", size, y, s.desk.View(), got, room.W, line)
 			}
 		}
 	}
