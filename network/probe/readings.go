@@ -40,8 +40,7 @@ const (
 type ReadingsWork struct {
 	asked     ReadingsAsked
 	trainer   *network.Trainer // nil before the first slice
-	todo      []*network.State
-	read      map[int]*Reading // by step
+	past      byStep[*Reading]
 	readings  Readings
 	hereStep  *network.Step // the step of the reading at Here
 	diagnosed bool          // Here has been diagnosed with all readings known
@@ -53,19 +52,14 @@ type ReadingsWork struct {
 func NewReadingsWork(asked ReadingsAsked, known *Readings) *ReadingsWork {
 	rows := rowsOfReading(asked.Config.Architecture)
 	asked.Config.BatchSize, asked.Config.Shuffle = 0, false
-	w := &ReadingsWork{asked: asked, read: map[int]*Reading{}}
+	w := &ReadingsWork{asked: asked}
 	w.asked.Samples = Spread(asked.Samples, rows)
 	w.readings.Part = Part{Samples: w.asked.Samples.Len(), Of: asked.Samples.Len()}
+	var past []*Reading
 	if known != nil {
-		for _, r := range known.List {
-			w.read[r.Step] = r
-		}
+		past = known.List
 	}
-	for _, i := range coarseToFine(len(asked.States)) {
-		if s := asked.States[i]; w.read[s.Step] == nil {
-			w.todo = append(w.todo, s)
-		}
-	}
+	w.past = newByStep(asked.States, coarseToFine(asked.States), past, func(r *Reading) int { return r.Step })
 	return w
 }
 
@@ -85,13 +79,8 @@ func (w *ReadingsWork) Work(stop func() bool) bool {
 			return false
 		}
 	}
-	for len(w.todo) > 0 {
-		s := w.todo[0]
-		w.read[s.Step], _ = w.reading(s)
-		w.todo = w.todo[1:]
-		if stop() && len(w.todo) > 0 {
-			return false
-		}
+	if !w.past.work(w.epoch, stop) {
+		return false
 	}
 	if !w.diagnosed {
 		w.diagnosed = true
@@ -102,25 +91,20 @@ func (w *ReadingsWork) Work(stop func() bool) bool {
 
 // diagnose finds what is wrong at Here, given the past readings so far.
 func (w *ReadingsWork) diagnose() {
-	w.readings.Findings = Diagnose(w.asked.Config, w.asked.Judge != nil, w.hereStep, w.readings.Here, w.list())
-}
-
-// list returns the readings at ends of epochs so far.
-func (w *ReadingsWork) list() []*Reading {
-	list := make([]*Reading, 0, len(w.asked.States))
-	for _, s := range w.asked.States {
-		if r := w.read[s.Step]; r != nil {
-			list = append(list, r)
-		}
-	}
-	return list
+	w.readings.Findings = Diagnose(w.asked.Config, w.asked.Judge != nil, w.hereStep, w.readings.Here, w.past.list())
 }
 
 // Readings returns the readings so far.
 func (w *ReadingsWork) Readings() *Readings {
 	readings := w.readings
-	readings.List = w.list()
+	readings.List = w.past.list()
 	return &readings
+}
+
+// epoch returns the reading at the end of an epoch.
+func (w *ReadingsWork) epoch(s *network.State) *Reading {
+	r, _ := w.reading(s)
+	return r
 }
 
 // reading takes a step from a state, and returns the reading and the step.

@@ -2,7 +2,6 @@ package probe
 
 import (
 	"math"
-	"slices"
 
 	"backstep/network"
 )
@@ -29,10 +28,8 @@ const samplesOfPast = 256
 type UnitWork struct {
 	config  network.Config
 	samples network.Samples
-	states  []*network.State
 	trainer *network.Trainer // nil before the first slice
-	order   []int            // the indices of the states still to read
-	read    map[int]UnitReading
+	steps   byStep[UnitReading]
 	past    UnitPast
 }
 
@@ -42,32 +39,20 @@ type UnitWork struct {
 func NewUnitWork(c network.Config, samples network.Samples, states []*network.State, layer, unit int, known *UnitPast) *UnitWork {
 	c.BatchSize, c.Shuffle = 0, false
 	w := &UnitWork{
-		config: c, samples: Spread(samples, samplesOfPast), states: states, order: coarseToFine(len(states)),
-		read: map[int]UnitReading{}, past: UnitPast{Layer: layer, Unit: unit, Of: samples.Len()},
+		config: c, samples: Spread(samples, samplesOfPast),
+		past: UnitPast{Layer: layer, Unit: unit, Of: samples.Len()},
 	}
 	w.past.Samples = w.samples.Len()
+	var readings []UnitReading
 	if known != nil && known.Layer == layer && known.Unit == unit {
-		for _, r := range known.Readings {
-			w.read[r.Step] = r
-		}
+		readings = known.Readings
 	}
+	w.steps = newByStep(states, coarseToFine(states), readings, func(r UnitReading) int { return r.Step })
 	return w
 }
 
 // Work takes readings until stop returns true, and reports whether it has all of them.
-func (w *UnitWork) Work(stop func() bool) bool {
-	for len(w.order) > 0 {
-		s := w.states[w.order[0]]
-		if _, known := w.read[s.Step]; !known {
-			w.read[s.Step] = w.reading(s)
-		}
-		w.order = w.order[1:]
-		if stop() {
-			break
-		}
-	}
-	return len(w.order) == 0
-}
+func (w *UnitWork) Work(stop func() bool) bool { return w.steps.work(w.reading, stop) }
 
 // reading takes a step from a state, and returns the reading of the unit.
 func (w *UnitWork) reading(s *network.State) UnitReading {
@@ -107,11 +92,6 @@ func trainerFor(c network.Config, samples network.Samples, initial []network.Par
 // Past returns the readings so far.
 func (w *UnitWork) Past() *UnitPast {
 	past := w.past
-	for _, s := range w.states {
-		if r, known := w.read[s.Step]; known {
-			past.Readings = append(past.Readings, r)
-		}
-	}
-	past.Readings = slices.Clip(past.Readings)
+	past.Readings = w.steps.list()
 	return &past
 }
