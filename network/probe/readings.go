@@ -39,7 +39,7 @@ const (
 // update in the reading is the one that such a step would make.
 type ReadingsWork struct {
 	asked     ReadingsAsked
-	trainer   *network.Trainer // nil before the first slice
+	replay    replay
 	past      byStep[*Reading]
 	readings  Readings
 	hereStep  *network.Step // the step of the reading at Here
@@ -50,17 +50,17 @@ type ReadingsWork struct {
 // configuration and are not changed. It reuses the known readings of the same run;
 // known may be nil.
 func NewReadingsWork(asked ReadingsAsked, known *Readings) *ReadingsWork {
-	rows := rowsOfReading(asked.Config.Architecture)
-	asked.Config.BatchSize, asked.Config.Shuffle = 0, false
-	w := &ReadingsWork{asked: asked}
-	w.asked.Samples = Spread(asked.Samples, rows)
-	w.readings.Part = Part{Samples: w.asked.Samples.Len(), Of: asked.Samples.Len()}
+	some := Spread(asked.Samples, rowsOfReading(asked.Config.Architecture))
 	var past []*Reading
 	if known != nil {
 		past = known.List
 	}
-	w.past = newByStep(asked.States, coarseToFine(asked.States), past, func(r *Reading) int { return r.Step })
-	return w
+	return &ReadingsWork{
+		asked:    asked,
+		replay:   newReplay(asked.Config, some),
+		past:     newByStep(asked.States, coarseToFine(asked.States), past, func(r *Reading) int { return r.Step }),
+		readings: Readings{Part: Part{Samples: some.Len(), Of: asked.Samples.Len()}},
+	}
 }
 
 // rowsOfReading returns the largest number of samples that a reading uses.
@@ -109,15 +109,7 @@ func (w *ReadingsWork) epoch(s *network.State) *Reading {
 
 // reading takes a step from a state, and returns the reading and the step.
 func (w *ReadingsWork) reading(s *network.State) (*Reading, *network.Step) {
-	if w.trainer == nil {
-		w.trainer = trainerFor(w.asked.Config, w.asked.Samples, s.Parameters)
-	}
-	at := *s
-	at.Place = 0
-	if err := w.trainer.Restore(&at); err != nil {
-		panic("probe: " + err.Error()) // A state of another network.
-	}
-	step := w.trainer.Record()
+	step := w.replay.step(s)
 	return &Reading{
 		Epoch: s.Epoch, Step: s.Step,
 		Score:  Score{Loss: step.DataLoss, Accuracy: w.accuracy(step)},
