@@ -93,11 +93,8 @@ func (w *ScoresWork) both(params []network.Parameters) (train, test Score) {
 
 // score propagates all samples forward and returns their score.
 func (w *ScoresWork) score(params []network.Parameters, samples *network.Evaluator) Score {
-	score := Score{Loss: samples.Loss(params)}
-	if n := samples.N(); w.asked.Judge != nil && n > 0 {
-		score.Accuracy = float64(w.asked.Judge.Correct(samples.Outputs(), samples.Y(), n)) / float64(n)
-	}
-	return score
+	loss := samples.Loss(params)
+	return Score{Loss: loss, Accuracy: w.asked.Judge.share(samples.Outputs(), samples.Y(), samples.N())}
 }
 
 // Scores returns the scores so far.

@@ -110,21 +110,12 @@ func (w *ReadingsWork) epoch(s *network.State) *Reading {
 // reading takes a step from a state, and returns the reading and the step.
 func (w *ReadingsWork) reading(s *network.State) (*Reading, *network.Step) {
 	step := w.replay.step(s)
+	outputs := step.Layers[len(step.Layers)-1].A
 	return &Reading{
 		Epoch: s.Epoch, Step: s.Step,
-		Score:  Score{Loss: step.DataLoss, Accuracy: w.accuracy(step)},
+		Score:  Score{Loss: step.DataLoss, Accuracy: w.asked.Judge.share(outputs, step.Y, step.N())},
 		Layers: ReadLayers(w.asked.Config.Architecture, step),
 	}, step
-}
-
-// accuracy returns the share of samples whose class is right, or 0 if targets are
-// numbers.
-func (w *ReadingsWork) accuracy(step *network.Step) float64 {
-	if w.asked.Judge == nil {
-		return 0
-	}
-	outputs, n := step.Layers[len(step.Layers)-1].A, step.N()
-	return float64(w.asked.Judge.Correct(outputs, step.Y, n)) / float64(n)
 }
 
 // StateBefore returns the state of training before a step.
