@@ -118,6 +118,13 @@ func (l *Loss) delta(f *Activation, d, z, a, y []float64, n int) {
 	f.backward(d, z, a, n)
 }
 
+// Value returns Jᵢ of one sample with outputs a and targets y.
+func (l Loss) Value(a, y []float64) float64 {
+	losses := []float64{0}
+	l.values(losses, a, y)
+	return losses[0]
+}
+
 // Gradient returns g = ∂Jᵢ/∂a of one sample with outputs a and targets y.
 func (l Loss) Gradient(a, y []float64) []float64 {
 	g := make([]float64, len(a))
