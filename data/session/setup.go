@@ -30,11 +30,10 @@ type Setup struct {
 
 // Trainer returns a trainer in the state in which the session stands.
 func (r *Setup) Trainer() (*network.Trainer, error) {
-	trainer, err := network.NewTrainer(r.Config, r.TrainSamples, r.Initial)
-	if err != nil || r.State == nil {
-		return trainer, err
+	if r.State == nil {
+		return network.NewTrainer(r.Config, r.TrainSamples, r.Initial)
 	}
-	return trainer, trainer.Restore(r.State)
+	return network.NewTrainerAt(r.Config, r.TrainSamples, r.State)
 }
 
 // Class returns the class that the outputs or the targets of a sample of a step stand

@@ -17,22 +17,16 @@ func newReplay(c network.Config, samples network.Samples) replay {
 
 // step takes the step from a state, which it does not change.
 func (r *replay) step(from *network.State) *network.Step {
-	if r.trainer == nil {
-		r.trainer = trainerFor(r.config, r.samples, from.Parameters)
-	}
 	at := *from
 	at.Place = 0
-	if err := r.trainer.Restore(&at); err != nil {
+	var err error
+	if r.trainer == nil {
+		r.trainer, err = network.NewTrainerAt(r.config, r.samples, &at)
+	} else {
+		err = r.trainer.Restore(&at)
+	}
+	if err != nil {
 		panic("probe: " + err.Error()) // A state of another network.
 	}
 	return r.trainer.Record()
-}
-
-// trainerFor returns a trainer for samples that the network has been trained on.
-func trainerFor(c network.Config, samples network.Samples, initial []network.Parameters) *network.Trainer {
-	t, err := network.NewTrainer(c, samples, initial)
-	if err != nil {
-		panic("probe: " + err.Error()) // It has trained before.
-	}
-	return t
 }

@@ -113,12 +113,11 @@ func (c *computed) awake() *network.Trainer {
 		return c.trainer
 	}
 	first := &c.checkpoints.list[0]
-	t, err := network.NewTrainer(c.config, c.samples, first.state.Parameters)
+	t, err := network.NewTrainerAt(c.config, c.samples, &first.state)
 	if err != nil {
 		panic("stepper: " + err.Error()) // The same arguments have made one before.
 	}
-	c.trainer = t
-	c.restore(first)
+	c.trainer, c.epochLoss = t, first.epochLoss
 	return t
 }
 
