@@ -40,11 +40,7 @@ func (r *Setup) Trainer() (*network.Trainer, error) {
 // for, as an index into the target's Classes. Values are outputs × n, as in the step.
 // ok is false where that of [data.Target.Verdict] is.
 func (r *Setup) Class(step *network.Step, values []float64, sample int) (class int, ok bool) {
-	row := make([]float64, r.Config.Architecture.Outputs())
-	for j := range row {
-		row[j] = values[step.At(j, sample)]
-	}
-	return r.Set.Target.Verdict(row)
+	return r.Set.Target.Verdict(step.Column(values, sample))
 }
 
 // Saved returns the session to write to a file in that folder. Going on from it gives

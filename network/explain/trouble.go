@@ -156,10 +156,7 @@ func (d diagnosis) lossAtStart() float64 {
 	n := d.step.N()
 	batch := network.Samples{X: make([][]float64, n), Y: make([][]float64, n)}
 	for s := range n {
-		for i := range d.architecture().Inputs {
-			batch.X[s] = append(batch.X[s], d.step.X[d.step.At(i, s)])
-		}
-		batch.Y[s] = d.outputs(s).targets()
+		batch.X[s], batch.Y[s] = d.step.Column(d.step.X, s), d.step.Column(d.step.Y, s)
 	}
 	return network.NewEvaluator(d.Config, batch).Loss(d.Initial) + d.Config.Penalty.Loss(d.Initial)
 }

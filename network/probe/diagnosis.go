@@ -352,9 +352,9 @@ func baseline(loss network.Loss, step *network.Step) float64 {
 	for j := range answer {
 		answer[j] = mean(step.Y[j*n : (j+1)*n])
 	}
-	sum, y := 0.0, make([]float64, len(answer))
+	sum := 0.0
 	for s := range n {
-		sum += loss.Value(answer, sampleOf(y, step.Y, n, s))
+		sum += loss.Value(answer, step.Column(step.Y, s))
 	}
 	return sum / float64(n)
 }
