@@ -49,8 +49,7 @@ func interval(t *network.Trainer) int {
 	)
 	words := network.Count(t.State().Parameters)
 	copying := callCost + wordCost*words*(1+len(t.State().Buffers))
-	samples := (t.Samples().Len() + t.StepsPerEpoch() - 1) / t.StepsPerEpoch()
-	step := stepCost + workCost*words*samples
+	step := stepCost + workCost*words*batchSize(t)
 	return max(1, min(share*copying/step, most))
 }
 
