@@ -95,7 +95,7 @@ func (v *View) chooseAcross(d *desk.Desk, argument string) desk.Result {
 	if !ok {
 		return desk.Wrong("across %q: want next, previous or unit", argument)
 	}
-	v.choose(a, otherThan(to, by, up, probe.CountWeights(a)), up)
+	v.choose(a, otherThan(to, by, up, a.NumParameters()), up)
 	return desk.Result{}
 }
 
@@ -109,7 +109,7 @@ func (v *View) chooseUpward(d *desk.Desk, argument string) desk.Result {
 	if !ok {
 		return desk.Wrong("upward %q: want next, previous or unit", argument)
 	}
-	v.choose(a, across, otherThan(to, by, across, probe.CountWeights(a)))
+	v.choose(a, across, otherThan(to, by, across, a.NumParameters()))
 	return desk.Result{}
 }
 
