@@ -32,7 +32,7 @@ func (s Subject) Trouble(before, step *network.Step) Trouble {
 	rate := "a learning rate below " + short(s.Config.LearningRate)
 	what, size := d.largestNumber()
 	const large = 1e6 // no scaled input comes near it
-	switch overflowed := !finiteLayers(step, beforeUpdate); {
+	switch overflowed := !finiteParameters(step); {
 	case !overflowed && !network.Finite(d.lossAtStart()):
 		return tooLarge(what, size)
 	case what != "weights" && size > large:
@@ -184,12 +184,10 @@ func (d diagnosis) dividesZero() bool {
 	return false
 }
 
-func beforeUpdate(l *network.LayerStep) network.Parameters { return l.Before }
-
-// finiteLayers reports whether all parameters that pick chooses are finite.
-func finiteLayers(step *network.Step, pick func(*network.LayerStep) network.Parameters) bool {
+// finiteParameters reports whether all parameters are finite before the update.
+func finiteParameters(step *network.Step) bool {
 	for l := range step.Layers {
-		p := pick(&step.Layers[l])
+		p := step.Layers[l].Before
 		for _, list := range [][]float64{p.Weights, p.Biases} {
 			for _, v := range list {
 				if !network.Finite(v) {
