@@ -56,5 +56,5 @@ func (w Weight) In(a network.Architecture, layers []network.Parameters) float64 
 }
 
 func (w Weight) in(a network.Architecture, layers []network.Parameters) *float64 {
-	return layers[w.Layer].Place(w.From, w.Unit, a.Layers[w.Layer].Units)
+	return layers[w.Layer].Pointer(w.From, w.Unit, a.Layers[w.Layer].Units)
 }
