@@ -118,7 +118,8 @@ func (w *ReadingsWork) reading(s *network.State) (*Reading, *network.Step) {
 	}, step
 }
 
-// StateBefore returns the state of training before a step.
+// StateBefore returns what a reading needs of the state of training before a step: its
+// counters, weights and buffers. It leaves out how much of the epoch has been seen.
 func StateBefore(step *network.Step) network.State {
 	s := network.State{Epoch: step.Epoch - 1, Step: step.Number - 1, Updates: step.Updates - 1}
 	for l := range step.Layers {
