@@ -122,7 +122,6 @@ func separator(r *bufio.Reader) rune {
 func (t *table) parseError(err error) error {
 	var parse *csv.ParseError
 	switch {
-	case errors.Is(err, errTooLong):
 	case errors.Is(err, csv.ErrQuote) && errors.As(err, &parse):
 		return t.errorf(parse.StartLine, 0, "a field that begins with a quote ends with one, then a separator; a quote within it is written twice")
 	case errors.Is(err, csv.ErrBareQuote) && errors.As(err, &parse):

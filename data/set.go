@@ -84,9 +84,6 @@ func (s *Set) Outputs() int {
 	}
 }
 
-// Inputs returns the features of all rows scaled as the set says.
-func (s *Set) Inputs() [][]float64 { return Apply(s.Scalings, s.Raw) }
-
 // Targets returns the targets of all rows for that many output units. They are the
 // scaled numbers, or 0 or 1 for a single unit that tells two classes apart, or else 1
 // for the unit of the class and 0 for the other units.

@@ -66,44 +66,41 @@ func Names() []string {
 	return list
 }
 
-// Describe returns one line that describes the built-in set of that name.
-func Describe(name string) string {
+// builtinOf returns the built-in set of that name.
+func builtinOf(name string) (b builtin, ok bool) {
 	for _, b := range builtins() {
 		if b.name == name {
-			return b.title
+			return b, true
 		}
 	}
-	return ""
+	return builtin{}, false
+}
+
+// Describe returns one line that describes the built-in set of that name.
+func Describe(name string) string {
+	b, _ := builtinOf(name)
+	return b.title
 }
 
 // Generated reports whether the set of that name is generated, and so has options.
 func Generated(name string) bool {
-	for _, b := range builtins() {
-		if b.name == name {
-			return b.generate != nil
-		}
-	}
-	return false
+	b, _ := builtinOf(name)
+	return b.generate != nil
 }
 
 // Defaults returns the default number of samples of a generated set, and its noise.
 func Defaults(name string) (samples int, noise float64) {
-	for _, b := range builtins() {
-		if b.name == name {
-			return b.samples, b.noise
-		}
-	}
-	return 0, 0
+	b, _ := builtinOf(name)
+	return b.samples, b.noise
 }
 
 // Builtin returns the built-in set of that name.
 func Builtin(name string, o Options) (*Set, error) {
-	for _, b := range builtins() {
-		if b.name == name {
-			return b.set(o)
-		}
+	b, ok := builtinOf(name)
+	if !ok {
+		return nil, fmt.Errorf("no data set is called %s%s", text.Quote(name), text.DidYouMean(name, Names()))
 	}
-	return nil, fmt.Errorf("no data set is called %s%s", text.Quote(name), text.DidYouMean(name, Names()))
+	return b.set(o)
 }
 
 func (b builtin) set(o Options) (*Set, error) {

@@ -142,11 +142,12 @@ func TestThePeopleOfTheOpeningSession(t *testing.T) {
 	s := builtin(t, "diabetes", data.Options{})
 	wantRaw := [][]float64{{33.6, 45}, {24.3, 28}, {41.4, 71}, {22.5, 60}}
 	wantScaled := [][]float64{{0.62, 0.45}, {0.31, 0.28}, {0.88, 0.71}, {0.25, 0.60}}
+	inputs := data.Apply(s.Scalings, s.Raw)
 	for i := range wantRaw {
 		if !slices.Equal(s.Raw[i], wantRaw[i]) {
 			t.Errorf("row %d: %v", i, s.Raw[i])
 		}
-		for f, x := range s.Inputs()[i] {
+		for f, x := range inputs[i] {
 			if math.Abs(x-wantScaled[i][f]) > 1e-15 {
 				t.Errorf("row %d, input %d: %v, want %v", i, f, x, wantScaled[i][f])
 			}

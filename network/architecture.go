@@ -65,6 +65,12 @@ func (a Architecture) Count() (weights, biases int) {
 	return weights, biases
 }
 
+// NumParameters returns how many weights and biases the network has together.
+func (a Architecture) NumParameters() int {
+	weights, biases := a.Count()
+	return weights + biases
+}
+
 // Outputs returns the number of outputs, the units of the last layer.
 func (a Architecture) Outputs() int { return a.Layers[len(a.Layers)-1].Units }
 

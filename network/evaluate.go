@@ -75,7 +75,7 @@ type Predictor struct {
 
 // NewPredictor returns a predictor for up to n samples at a time.
 func NewPredictor(a Architecture, n int) *Predictor {
-	return &Predictor{pass: newPass(a, n)}
+	return &Predictor{pass: newForward(a, n)}
 }
 
 // Predict propagates n samples. x is inputs × n, input by input: input i of sample s is

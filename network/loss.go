@@ -118,6 +118,13 @@ func (l *Loss) delta(f *Activation, d, z, a, y []float64, n int) {
 	f.backward(d, z, a, n)
 }
 
+// Value returns Jᵢ of one sample with outputs a and targets y.
+func (l Loss) Value(a, y []float64) float64 {
+	losses := []float64{0}
+	l.values(losses, a, y)
+	return losses[0]
+}
+
 // Gradient returns g = ∂Jᵢ/∂a of one sample with outputs a and targets y.
 func (l Loss) Gradient(a, y []float64) []float64 {
 	g := make([]float64, len(a))
@@ -170,7 +177,7 @@ func mae(losses, a, y []float64) {
 	for s := range losses {
 		sum := 0.0
 		for i := s; i < len(a); i += n {
-			sum += abs(y[i] - a[i])
+			sum += math.Abs(y[i] - a[i])
 		}
 		losses[s] = sum / float64(len(a)/n)
 	}
@@ -179,7 +186,7 @@ func mae(losses, a, y []float64) {
 func maeGradient(g, a, y []float64, n int) {
 	k := float64(len(a) / n)
 	for i := range g {
-		g[i] = sign(a[i]-y[i]) / k
+		g[i] = Sign(a[i]-y[i]) / k
 	}
 }
 
@@ -189,7 +196,7 @@ func huber(losses, a, y []float64) {
 	for s := range losses {
 		sum := 0.0
 		for i := s; i < len(a); i += n {
-			e := abs(a[i] - y[i])
+			e := math.Abs(a[i] - y[i])
 			if e <= 1 {
 				sum += float64(0.5 * e * e)
 			} else {
@@ -323,15 +330,8 @@ func crossEntropySoftmaxDelta(d, _, a, y []float64, n int) {
 	}
 }
 
-func abs(x float64) float64 {
-	if x < 0 {
-		return -x
-	}
-	return x
-}
-
-// sign returns −1, 0 or 1, and NaN for NaN.
-func sign(x float64) float64 {
+// Sign returns −1, 0 or 1, and NaN for NaN.
+func Sign(x float64) float64 {
 	switch {
 	case x > 0:
 		return 1

@@ -16,10 +16,10 @@ const Bias = -1
 // At returns the number for the weight from a unit of the layer before, or an input, to
 // a unit of this layer, which has units units. If from is [Bias], it returns the number
 // for the unit's bias.
-func (p Parameters) At(from, unit, units int) float64 { return *p.Place(from, unit, units) }
+func (p Parameters) At(from, unit, units int) float64 { return *p.Pointer(from, unit, units) }
 
-// Place returns a pointer to the number that At returns.
-func (p Parameters) Place(from, unit, units int) *float64 {
+// Pointer returns a pointer to the number that At returns.
+func (p Parameters) Pointer(from, unit, units int) *float64 {
 	if from == Bias {
 		return &p.Biases[unit]
 	}

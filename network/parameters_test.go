@@ -15,7 +15,7 @@ func TestEveryParameterHasItsPlace(t *testing.T) {
 		for j := range layer.Units {
 			for from := network.Bias; from < a.From(l); from++ {
 				n++
-				*layers[l].Place(from, j, layer.Units) = float64(n)
+				*layers[l].Pointer(from, j, layer.Units) = float64(n)
 			}
 		}
 	}

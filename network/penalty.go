@@ -1,5 +1,7 @@
 package network
 
+import "math"
+
 // Penalty keeps weights small. It adds l1·Σ|w| + ½·l2·Σw² to the loss, over all
 // weights but no biases.
 type Penalty struct {
@@ -14,7 +16,7 @@ func (p Penalty) Loss(layers []Parameters) float64 {
 	absolute, square := 0.0, 0.0
 	for _, layer := range layers {
 		for _, w := range layer.Weights {
-			absolute += abs(w)
+			absolute += math.Abs(w)
 			square += float64(w * w)
 		}
 	}
@@ -33,7 +35,7 @@ func (p Penalty) term(coefficient, sum float64) float64 {
 // Gradient returns what the penalty adds to the gradient of the weight w:
 // l1·sign(w) + l2·w.
 func (p Penalty) Gradient(w float64) float64 {
-	return p.term(p.L1, sign(w)) + p.term(p.L2, w)
+	return p.term(p.L1, Sign(w)) + p.term(p.L2, w)
 }
 
 // add adds the penalty's gradients to those of the data loss.

@@ -62,8 +62,9 @@ func (at *layerPass) gradients(a []float64, n int) {
 	at.kernel.BiasGradients(at.gradient.Biases, at.delta, n)       // (1/n)·Σ δ
 }
 
-// pass is the work space of one forward and backward propagation of a batch. It is
-// allocated once, for the largest batch, and cut to the size of each batch.
+// pass is the work space of one forward and backward propagation of a batch, or of one
+// that only goes forward. It is allocated once, for the largest batch, and cut to the
+// size of each batch.
 type pass struct {
 	architecture Architecture
 
@@ -72,23 +73,34 @@ type pass struct {
 	y        []float64 // outputs × n
 	losses   []float64 // Jᵢ of each sample
 	layers   []layerPass
-	gradient []float64 // every layer's gradients: weights, then biases
+	gradient []float64 // every layer's gradients: weights, then biases; nil if it only goes forward
 }
 
 // layerPass is what one layer computes for a batch.
 type layerPass struct {
 	units       int
-	z, a, delta []float64 // units × n
-	gradient    Parameters
+	z, a, delta []float64    // units × n; no delta if it only goes forward
+	gradient    Parameters   // none if it only goes forward
 	kernel      kernel.Layer // its loops
 }
 
-// newPass returns the work space for batches of up to n samples.
+// newPass returns the work space for batches of up to n samples, forward and backward.
 func newPass(a Architecture, n int) *pass {
+	p := newForward(a, n)
 	gradients, all, _ := parametersInOne(a)
+	p.gradient = all
+	for l := range p.layers {
+		at := &p.layers[l]
+		at.delta, at.gradient = make([]float64, at.units*n), gradients[l]
+	}
+	return p
+}
+
+// newForward returns the work space for batches of up to n samples that are only
+// propagated forward. A picture of a large network needs no memory for its gradients.
+func newForward(a Architecture, n int) *pass {
 	p := &pass{
 		architecture: a,
-		gradient:     all,
 		losses:       make([]float64, n),
 		layers:       make([]layerPass, len(a.Layers)),
 	}
@@ -96,9 +108,8 @@ func newPass(a Architecture, n int) *pass {
 		size := layer.Units * n
 		p.layers[l] = layerPass{
 			units: layer.Units,
-			z:     make([]float64, size), a: make([]float64, size), delta: make([]float64, size),
-			gradient: gradients[l],
-			kernel:   kernel.NewLayer(a.From(l), layer.Units, n),
+			z:     make([]float64, size), a: make([]float64, size),
+			kernel: kernel.NewLayer(a.From(l), layer.Units, n),
 		}
 	}
 	return p
@@ -113,6 +124,9 @@ func (p *pass) resize(n int) {
 	for l := range p.layers {
 		at := &p.layers[l]
 		size := at.units * n
-		at.z, at.a, at.delta = at.z[:size], at.a[:size], at.delta[:size]
+		at.z, at.a = at.z[:size], at.a[:size]
+		if at.delta != nil {
+			at.delta = at.delta[:size]
+		}
 	}
 }

@@ -31,6 +31,12 @@ func TestStepIsTheFormulasToTheLastBit(t *testing.T) {
 // differs from its formula, or nothing.
 func differsFromFormulas(c network.Config, step *network.Step) string {
 	n := step.N()
+	for s, j := range step.Losses {
+		out := step.Layers[len(step.Layers)-1]
+		if !c.Loss.FromZ(c.Architecture.Output().Activation) && !same(j, c.Loss.Value(column(out.A, s, n), column(step.Y, s, n))) {
+			return fmt.Sprintf("loss of sample %d", s)
+		}
+	}
 	for l, layer := range step.Layers {
 		for j := range layer.Units {
 			for s := range n {

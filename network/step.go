@@ -51,6 +51,16 @@ func (s *Step) N() int { return len(s.Samples) }
 // At returns the index of unit j on sample s of the batch in X, Y, Z, A, Delta.
 func (s *Step) At(j, sample int) int { return j*len(s.Samples) + sample }
 
+// Column returns the numbers of one sample of the batch, given those of all samples: X, Y,
+// or Z, A or Delta of a layer.
+func (s *Step) Column(values []float64, sample int) []float64 {
+	column := make([]float64, len(values)/s.N())
+	for j := range column {
+		column[j] = values[s.At(j, sample)]
+	}
+	return column
+}
+
 // Inputs returns the values that feed Layers[l], unit by unit: X, or A of the layer
 // before.
 func (s *Step) Inputs(l int) []float64 {

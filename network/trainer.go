@@ -34,6 +34,16 @@ func NewTrainer(c Config, samples Samples, initial []Parameters) (*Trainer, erro
 	return t, nil
 }
 
+// NewTrainerAt returns a trainer that goes on from a copy of a state, which must belong
+// to the configuration and the samples, as for [Trainer.Restore].
+func NewTrainerAt(c Config, samples Samples, s *State) (*Trainer, error) {
+	t, err := NewTrainer(c, samples, s.Parameters)
+	if err != nil {
+		return nil, err
+	}
+	return t, t.Restore(s)
+}
+
 // Config returns the configuration.
 func (t *Trainer) Config() Config { return t.config }
 

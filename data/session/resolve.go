@@ -85,8 +85,7 @@ func (r *resolution) training() error {
 // size rejects a network that is larger than it may be.
 func (r *resolution) size() error {
 	a := r.setup.Config.Architecture
-	weights, biases := a.Count()
-	if n := weights + biases; n > maxParameters {
+	if n := a.NumParameters(); n > maxParameters {
 		return r.errorf("network.layers", "a %s network has %d weights and biases, more than %d", a, n, maxParameters)
 	}
 	units := a.Inputs

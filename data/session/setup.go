@@ -30,22 +30,17 @@ type Setup struct {
 
 // Trainer returns a trainer in the state in which the session stands.
 func (r *Setup) Trainer() (*network.Trainer, error) {
-	trainer, err := network.NewTrainer(r.Config, r.TrainSamples, r.Initial)
-	if err != nil || r.State == nil {
-		return trainer, err
+	if r.State == nil {
+		return network.NewTrainer(r.Config, r.TrainSamples, r.Initial)
 	}
-	return trainer, trainer.Restore(r.State)
+	return network.NewTrainerAt(r.Config, r.TrainSamples, r.State)
 }
 
 // Class returns the class that the outputs or the targets of a sample of a step stand
 // for, as an index into the target's Classes. Values are outputs × n, as in the step.
 // ok is false where that of [data.Target.Verdict] is.
 func (r *Setup) Class(step *network.Step, values []float64, sample int) (class int, ok bool) {
-	row := make([]float64, r.Config.Architecture.Outputs())
-	for j := range row {
-		row[j] = values[step.At(j, sample)]
-	}
-	return r.Set.Target.Verdict(row)
+	return r.Set.Target.Verdict(step.Column(values, sample))
 }
 
 // Saved returns the session to write to a file in that folder. Going on from it gives
@@ -108,7 +103,7 @@ func nested(a network.Architecture, layers []network.Parameters) Parameters {
 // Judge returns a function that returns the class for which an answer of the network
 // stands, if it stands for one. The function is nil if the targets are numbers.
 func (r *Setup) Judge() func(answer []float64) (class int, ok bool) {
-	if _, classes := r.Set.Target.Verdict(r.TrainSamples.Y[0]); !classes {
+	if len(r.Classes) == 0 {
 		return nil
 	}
 	return r.Set.Target.Verdict

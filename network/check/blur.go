@@ -34,13 +34,10 @@ func blur(c network.Config, step *network.Step, l int) float64 {
 // ofOutputs returns Σᵢ Σₖ |gₖ aₖ|.
 func ofOutputs(loss network.Loss, step *network.Step) float64 {
 	last := &step.Layers[len(step.Layers)-1]
-	a, y := make([]float64, last.Units), make([]float64, last.Units)
 	sum := 0.0
 	for s := range step.N() {
-		for k := range a {
-			a[k], y[k] = last.A[step.At(k, s)], step.Y[step.At(k, s)]
-		}
-		for k, g := range loss.Gradient(a, y) {
+		a := step.Column(last.A, s)
+		for k, g := range loss.Gradient(a, step.Column(step.Y, s)) {
 			sum += math.Abs(g * a[k])
 		}
 	}

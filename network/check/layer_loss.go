@@ -27,10 +27,8 @@ func newLayerLoss(c network.Config, samples network.Samples, at []network.Parame
 	p.feeds = make([]float64, c.Architecture.Inputs)
 	samples.X = make([][]float64, samples.Len())
 	for s := range samples.X {
-		samples.X[s] = make([]float64, len(p.feeds))
-		for i := range p.feeds {
-			a := inputs[step.At(i, s)]
-			samples.X[s][i] = a
+		samples.X[s] = step.Column(inputs, s)
+		for i, a := range samples.X[s] {
 			p.feeds[i] = max(p.feeds[i], math.Abs(a))
 		}
 	}

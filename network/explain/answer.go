@@ -3,8 +3,6 @@ package explain
 import (
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // answer returns what an output means. For classes it is the class that the network
@@ -80,8 +78,4 @@ func distance(a, y float64) string {
 }
 
 // brief4 formats a number for a sentence, with four significant digits.
-func brief4(v float64) string {
-	s := strconv.FormatFloat(v, 'g', 4, 64)
-	s = strings.NewReplacer("e-0", "e-", "e+0", "e", "e+", "e").Replace(s)
-	return strings.ReplaceAll(s, "-", "−")
-}
+func brief4(v float64) string { return decimal(v, 4) }

@@ -25,11 +25,7 @@ func explainBatchLoss(at snapshot) Explanation {
 	price := penalties.loss(at.step)
 	e.Tail = plus(line("? / ?", e.Table.Sum, count("n", n)), price)
 	if n <= maxInline {
-		terms := make([]Line, n)
-		for s, row := range rows {
-			terms[s] = row.Total.as(lossOfSample(s)).tokens()
-		}
-		e.Inline = plus(line("? / ?", factor(sum(terms)), count("n", n)), price)
+		e.Inline = plus(line("? / ?", factor(at.lossTerms()), count("n", n)), price)
 		e.Note = sampleNote("J", n)
 	}
 	if len(price) > 0 {
@@ -50,20 +46,32 @@ const mostSamples = 6
 
 // batchMean returns J of the batch as the mean over its samples.
 func (at snapshot) batchMean() *Part {
-	n := at.step.N()
-	terms, all := make([]Line, n), 0.0
-	for s := range terms {
-		j := at.sampleLoss(s)
-		terms[s] = j.as(lossOfSample(s)).tokens()
-		all += j.Value
-	}
-	total := factor(sum(terms))
-	if n > mostSamples {
-		total = named("Σ J", all).tokens()
-	}
-	mean := plus(line("? / ?", total, count("n", n)), penalty(at.Config.Penalty).loss(at.step))
+	total := line("? / ?", at.allLosses(), count("n", at.step.N()))
+	mean := plus(total, penalty(at.Config.Penalty).loss(at.step))
 	part := newPart("J", at.step.Loss, mean[0])
 	return &part
+}
+
+// allLosses returns the sum of the losses of all samples, with a term for each of them
+// if they are few. It is asked for with every sample, so it makes terms for few only.
+func (at snapshot) allLosses() Line {
+	if at.step.N() > mostSamples {
+		all := 0.0
+		for _, j := range at.step.Losses {
+			all += j
+		}
+		return named("Σ J", all).tokens()
+	}
+	return factor(at.lossTerms())
+}
+
+// lossTerms returns the sum of the losses of all samples, term by term.
+func (at snapshot) lossTerms() Line {
+	terms := make([]Line, at.step.N())
+	for s := range terms {
+		terms[s] = at.sampleLoss(s).as(lossOfSample(s)).tokens()
+	}
+	return sum(terms)
 }
 
 // plus returns a first line with terms added. If there are terms, a second line has

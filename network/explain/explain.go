@@ -44,7 +44,7 @@ func (s Subject) finish(e Explanation, q Quantity) Explanation {
 	for i := range e.Parts {
 		e.Parts[i].Lines = numeric(e.Parts[i].Lines)
 	}
-	for _, o := range e.operands() {
+	for o := range e.operands {
 		if o.HasRef && o.Ref != q {
 			e.Feeds = append(e.Feeds, o.Ref)
 		}
@@ -56,27 +56,27 @@ func (s Subject) finish(e Explanation, q Quantity) Explanation {
 	return e
 }
 
-// operands returns every operand of the explanation except its result.
-func (e *Explanation) operands() []Operand {
+// operands yields every operand of the explanation except its result.
+func (e *Explanation) operands(yield func(Operand) bool) {
 	lines := slices.Concat(e.Inline, e.Tail)
 	for _, p := range e.Parts {
 		lines = append(lines, p.Lines...)
 	}
-	var list []Operand
 	if e.Table != nil {
 		for _, row := range e.Table.Rows {
 			lines = append(lines, row.Terms)
-			list = append(list, row.Total)
+			if !yield(row.Total) {
+				return
+			}
 		}
 	}
 	for _, l := range lines {
 		for _, t := range l {
-			if t.Operator == "" {
-				list = append(list, t.Operand)
+			if t.Operator == "" && !yield(t.Operand) {
+				return
 			}
 		}
 	}
-	return list
 }
 
 // distinct removes repeated quantities.
@@ -115,7 +115,7 @@ func (s Subject) alarm(e *Explanation) string {
 // culprit returns the name of the first quantity among the operands that is not finite,
 // or "" if all are.
 func (s Subject) culprit(e *Explanation) string {
-	for _, o := range e.operands() {
+	for o := range e.operands {
 		if o.HasRef && o.Ref != e.Result.Ref && !network.Finite(o.Value) {
 			return clip(s.Title(o.Ref))
 		}

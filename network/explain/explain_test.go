@@ -163,7 +163,7 @@ func (w world) checkFeeds(t *testing.T, q Quantity, e Explanation) {
 			t.Errorf("%s: %+v feeds it twice, or itself", e.Title, f)
 		}
 	}
-	for _, o := range e.operands() {
+	for o := range e.operands {
 		if !o.HasRef || o.Ref == q {
 			continue
 		}

@@ -144,8 +144,14 @@ func width(l Line) int {
 }
 
 // short formats a setting with the fewest digits, for formulas and sentences.
-func short(v float64) string {
-	s := strconv.FormatFloat(v, 'g', -1, 64)
-	s = strings.NewReplacer("e-0", "e-", "e+0", "e", "e+", "e").Replace(s)
+func short(v float64) string { return decimal(v, -1) }
+
+// decimal formats a number with that many significant digits, or with as few as tell it
+// from all others if digits is −1.
+func decimal(v float64, digits int) string {
+	s := strconv.FormatFloat(v, 'g', digits, 64)
+	if strings.Contains(s, "e") {
+		s = strings.NewReplacer("e-0", "e-", "e+0", "e", "e+", "e").Replace(s)
+	}
 	return strings.ReplaceAll(s, "-", "−")
 }

@@ -19,18 +19,11 @@ func (o outputs) y(i int) Operand { return o.at.target(i, o.sample) }
 func (o outputs) name(i int) string { return o.at.Names.Unit(o.at.last(), i) }
 
 // activations returns ŷ of every output.
-func (o outputs) activations() []float64 { return o.column(o.at.step.Layers[o.at.last()].A) }
-
-func (o outputs) targets() []float64 { return o.column(o.at.step.Y) }
-
-// column returns the values of all outputs for the sample.
-func (o outputs) column(values []float64) []float64 {
-	list := make([]float64, o.count())
-	for i := range list {
-		list[i] = values[o.at.step.At(i, o.sample)]
-	}
-	return list
+func (o outputs) activations() []float64 {
+	return o.at.step.Column(o.at.step.Layers[o.at.last()].A, o.sample)
 }
+
+func (o outputs) targets() []float64 { return o.at.step.Column(o.at.step.Y, o.sample) }
 
 // joint reports whether the outputs add up to 1.
 func (o outputs) joint() bool { return o.at.activationOf(o.at.last()).Joint() }

@@ -32,7 +32,7 @@ func (s Subject) Trouble(before, step *network.Step) Trouble {
 	rate := "a learning rate below " + short(s.Config.LearningRate)
 	what, size := d.largestNumber()
 	const large = 1e6 // no scaled input comes near it
-	switch overflowed := !finiteLayers(step, beforeUpdate); {
+	switch overflowed := !finiteParameters(step); {
 	case !overflowed && !network.Finite(d.lossAtStart()):
 		return tooLarge(what, size)
 	case what != "weights" && size > large:
@@ -156,10 +156,7 @@ func (d diagnosis) lossAtStart() float64 {
 	n := d.step.N()
 	batch := network.Samples{X: make([][]float64, n), Y: make([][]float64, n)}
 	for s := range n {
-		for i := range d.architecture().Inputs {
-			batch.X[s] = append(batch.X[s], d.step.X[d.step.At(i, s)])
-		}
-		batch.Y[s] = d.outputs(s).targets()
+		batch.X[s], batch.Y[s] = d.step.Column(d.step.X, s), d.step.Column(d.step.Y, s)
 	}
 	return network.NewEvaluator(d.Config, batch).Loss(d.Initial) + d.Config.Penalty.Loss(d.Initial)
 }
@@ -187,12 +184,10 @@ func (d diagnosis) dividesZero() bool {
 	return false
 }
 
-func beforeUpdate(l *network.LayerStep) network.Parameters { return l.Before }
-
-// finiteLayers reports whether all parameters that pick chooses are finite.
-func finiteLayers(step *network.Step, pick func(*network.LayerStep) network.Parameters) bool {
+// finiteParameters reports whether all parameters are finite before the update.
+func finiteParameters(step *network.Step) bool {
 	for l := range step.Layers {
-		p := pick(&step.Layers[l])
+		p := step.Layers[l].Before
 		for _, list := range [][]float64{p.Weights, p.Biases} {
 			for _, v := range list {
 				if !network.Finite(v) {

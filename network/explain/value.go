@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"backstep/network"
 	"backstep/network/exact"
 )
 
@@ -138,24 +139,12 @@ func call(operator string, x []float64) float64 {
 	case "tanh(":
 		return exact.Tanh(x[0])
 	case "sign(":
-		return sign(x[0])
+		return network.Sign(x[0])
 	case "max(":
 		return max(x[0], x[1])
 	case "clamp(":
 		return max(x[1], min(x[2], x[0]))
 	default:
 		return x[0]
-	}
-}
-
-// sign returns −1, 0, 1 or NaN.
-func sign(x float64) float64 {
-	switch {
-	case x > 0:
-		return 1
-	case x < 0:
-		return -1
-	default:
-		return x
 	}
 }

@@ -40,20 +40,21 @@ func Moments(states []*network.State, most int) []*network.State {
 	return chosen
 }
 
-// coarseToFine returns 0 to n−1 in an order that begins with indices far apart, and
+// coarseToFine returns the states in an order that begins with some far apart, and
 // fills in between them.
-func coarseToFine(n int) []int {
-	order := make([]int, 0, n)
+func coarseToFine(states []*network.State) []*network.State {
+	n := len(states)
+	order := make([]*network.State, 0, n)
 	stride := 1
 	for stride < n {
 		stride *= 2
 	}
 	for i := 0; i < n; i += stride {
-		order = append(order, i)
+		order = append(order, states[i])
 	}
 	for ; stride > 1; stride /= 2 {
 		for i := stride / 2; i < n; i += stride {
-			order = append(order, i)
+			order = append(order, states[i])
 		}
 	}
 	return order

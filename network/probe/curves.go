@@ -1,10 +1,6 @@
 package probe
 
-import (
-	"slices"
-
-	"backstep/network"
-)
+import "backstep/network"
 
 // Score is how well a network does on some samples.
 type Score struct {
@@ -47,6 +43,7 @@ type ScoresWork struct {
 	asked       ScoresAsked
 	train, test *network.Evaluator // nil before the first slice
 	scored      bool               // Here has its score
+	epochs      byStep[EpochScore]
 	scores      Scores
 }
 
@@ -56,9 +53,11 @@ type ScoresWork struct {
 func NewScoresWork(asked ScoresAsked, known *Scores) *ScoresWork {
 	w := &ScoresWork{asked: asked}
 	w.asked.Train, w.asked.Test = Spread(asked.Train, samplesOfScores), Spread(asked.Test, samplesOfScores)
+	var epochs []EpochScore
 	if known != nil {
-		w.scores.Epochs = slices.Clip(known.Epochs)
+		epochs = known.Epochs
 	}
+	w.epochs = newByStep(asked.States, asked.States, epochs, func(e EpochScore) int { return e.Step })
 	w.scores.Here.Step = asked.Step
 	w.scores.Train = Part{Samples: w.asked.Train.Len(), Of: asked.Train.Len()}
 	w.scores.Test = Part{Samples: w.asked.Test.Len(), Of: asked.Test.Len()}
@@ -75,22 +74,18 @@ func (w *ScoresWork) Work(stop func() bool) bool {
 		w.scores.Here.Train, w.scores.Here.Test = w.both(w.asked.Here)
 		w.scored = true
 		if stop() {
-			return w.done()
+			return w.epochs.done()
 		}
 	}
-	for !w.done() {
-		s := w.asked.States[len(w.scores.Epochs)]
-		score := EpochScore{Epoch: s.Epoch, Step: s.Step}
-		score.Train, score.Test = w.both(s.Parameters)
-		w.scores.Epochs = append(w.scores.Epochs, score)
-		if stop() {
-			break
-		}
-	}
-	return w.done()
+	return w.epochs.work(w.epoch, stop)
 }
 
-func (w *ScoresWork) done() bool { return w.scored && len(w.scores.Epochs) >= len(w.asked.States) }
+// epoch returns the score of a state at the end of an epoch.
+func (w *ScoresWork) epoch(s *network.State) EpochScore {
+	score := EpochScore{Epoch: s.Epoch, Step: s.Step}
+	score.Train, score.Test = w.both(s.Parameters)
+	return score
+}
 
 func (w *ScoresWork) both(params []network.Parameters) (train, test Score) {
 	return w.score(params, w.train), w.score(params, w.test)
@@ -98,16 +93,13 @@ func (w *ScoresWork) both(params []network.Parameters) (train, test Score) {
 
 // score propagates all samples forward and returns their score.
 func (w *ScoresWork) score(params []network.Parameters, samples *network.Evaluator) Score {
-	score := Score{Loss: samples.Loss(params)}
-	if n := samples.N(); w.asked.Judge != nil && n > 0 {
-		score.Accuracy = float64(w.asked.Judge.Correct(samples.Outputs(), samples.Y(), n)) / float64(n)
-	}
-	return score
+	loss := samples.Loss(params)
+	return Score{Loss: loss, Accuracy: w.asked.Judge.share(samples.Outputs(), samples.Y(), samples.N())}
 }
 
 // Scores returns the scores so far.
 func (w *ScoresWork) Scores() *Scores {
 	scores := w.scores
-	scores.Epochs = slices.Clip(scores.Epochs)
+	scores.Epochs = w.epochs.list()
 	return &scores
 }

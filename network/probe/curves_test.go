@@ -116,7 +116,7 @@ func TestScoresInSlices(t *testing.T) {
 func TestKnownScoresAreTakenOver(t *testing.T) {
 	train := twoClasses(8)
 	c, states := logistic(t, train, 3)
-	known := &probe.Scores{Epochs: []probe.EpochScore{{Epoch: 77}, {Epoch: 78}}}
+	known := &probe.Scores{Epochs: []probe.EpochScore{{Epoch: 77, Step: 0}, {Epoch: 78, Step: 1}}}
 	w := probe.NewScoresWork(probe.ScoresAsked{Config: c, Judge: half, Train: train, States: states, Here: states[0].Parameters}, known)
 	w.Work(never)
 	got := w.Scores()
@@ -125,6 +125,34 @@ func TestKnownScoresAreTakenOver(t *testing.T) {
 	}
 	if len(known.Epochs) != 2 || got.Test.Of != 0 || got.Epochs[2].Test != (probe.Score{}) {
 		t.Errorf("known has %d, test %+v", len(known.Epochs), got.Test)
+	}
+}
+
+// When memory is short, a history drops some of its states, while training goes on. The
+// scores of those that it keeps are still known, and the new epochs get theirs.
+func TestKnownScoresOfAThinnedHistory(t *testing.T) {
+	train := twoClasses(8)
+	c, states := logistic(t, train, 9)
+	asked := probe.ScoresAsked{Config: c, Judge: half, Train: train, States: states[:7], Here: states[0].Parameters}
+	w := probe.NewScoresWork(asked, nil)
+	w.Work(never)
+	known := w.Scores()
+	known.Epochs[4].Epoch = 77 // To recognise it.
+
+	asked.States = []*network.State{states[0], states[2], states[4], states[6], states[8], states[9]}
+	w = probe.NewScoresWork(asked, known)
+	w.Work(never)
+	got := w.Scores().Epochs
+	if len(got) != len(asked.States) {
+		t.Fatalf("%d scores of %d states", len(got), len(asked.States))
+	}
+	for i, s := range asked.States {
+		if got[i].Step != s.Step || got[i].Train.Loss != network.NewEvaluator(c, train).Loss(s.Parameters) {
+			t.Errorf("state %d is of step %d, and its score %+v", i, s.Step, got[i])
+		}
+	}
+	if got[2].Epoch != 77 {
+		t.Error("what was known has been computed again")
 	}
 }
 

@@ -31,8 +31,8 @@ func NewDescentWork(c network.Config, samples network.Samples, state *network.St
 // Work takes steps until stop returns true, and reports whether it has taken the last.
 func (w *DescentWork) Work(stop func() bool) bool {
 	if w.trainer == nil {
-		w.trainer = trainerFor(w.config, w.samples, w.state.Parameters)
-		if err := w.trainer.Restore(w.state); err != nil {
+		var err error
+		if w.trainer, err = network.NewTrainerAt(w.config, w.samples, w.state); err != nil {
 			panic("probe: " + err.Error()) // A state of another network.
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"backstep/network"
-	"backstep/network/exact"
 )
 
 // Problem is something that can be wrong with training.
@@ -73,7 +72,7 @@ func Diagnose(c network.Config, judged bool, step *network.Step, here *Reading, 
 	if !network.Finite(here.Score.Loss) || !finiteLayers(here) {
 		return []Finding{{Problem: NotFinite, Layer: -1, Value: here.Score.Loss, Step: step}}
 	}
-	d := diagnosis{config: c, judged: judged, step: step, here: here, baseline: baseline(c.Loss.Name, step)}
+	d := diagnosis{config: c, judged: judged, step: step, here: here, baseline: baseline(c.Loss, step)}
 	for _, r := range past {
 		if r.Step < here.Step {
 			d.past = append(d.past, r)
@@ -343,41 +342,19 @@ func (d *diagnosis) plateau() {
 }
 
 // baseline returns the loss of the best constant answer, if that is the mean of the
-// targets. It returns NaN for a loss with another best answer.
-func baseline(loss string, step *network.Step) float64 {
+// targets. It returns NaN for a loss with another best answer: mae or huber.
+func baseline(loss network.Loss, step *network.Step) float64 {
+	if _, bends := loss.Bend(); bends {
+		return math.NaN()
+	}
 	n := step.N()
-	k := len(step.Y) / n
+	answer := make([]float64, len(step.Y)/n)
+	for j := range answer {
+		answer[j] = mean(step.Y[j*n : (j+1)*n])
+	}
 	sum := 0.0
-	for j := range k {
-		y := step.Y[j*n : (j+1)*n]
-		middle := mean(y)
-		switch loss {
-		case "mse", "sse":
-			for _, v := range y {
-				sum += float64((v-middle)*(v-middle)) / float64(n)
-			}
-		case "bce":
-			sum -= xLog(middle) + xLog(1-middle)
-		case "cross-entropy":
-			sum -= xLog(middle)
-		default:
-			return math.NaN()
-		}
+	for s := range n {
+		sum += loss.Value(answer, step.Column(step.Y, s))
 	}
-	switch loss {
-	case "mse", "bce":
-		return sum / float64(k)
-	case "sse":
-		return sum / 2
-	default:
-		return sum
-	}
-}
-
-// xLog returns x·ln x, or 0 for 0.
-func xLog(x float64) float64 {
-	if x <= 0 {
-		return 0
-	}
-	return float64(x * exact.Log(x))
+	return sum / float64(n)
 }

@@ -18,6 +18,15 @@ func (judge Judge) Correct(outputs, targets []float64, n int) int {
 	return correct
 }
 
+// share returns the share of samples that Correct counts. It is 0 without a judge, and
+// without samples.
+func (judge Judge) share(outputs, targets []float64, n int) float64 {
+	if judge == nil || n == 0 {
+		return 0
+	}
+	return float64(judge.Correct(outputs, targets, n)) / float64(n)
+}
+
 // sampleOf writes the numbers of sample s of n into row, and returns it.
 func sampleOf(row, list []float64, n, s int) []float64 {
 	for j := range row {

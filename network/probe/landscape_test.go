@@ -153,7 +153,7 @@ func TestWeightsAreAllThereAre(t *testing.T) {
 	l := train(t, 0, nil)
 	a := l.config.Architecture
 	var list []probe.Weight
-	for index := range probe.CountWeights(a) {
+	for index := range a.NumParameters() {
 		w := probe.WeightAt(a, index)
 		if back, ok := w.Index(a); !ok || back != index {
 			t.Errorf("%+v has index %d, and says %d", w, index, back)

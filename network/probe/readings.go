@@ -39,9 +39,8 @@ const (
 // update in the reading is the one that such a step would make.
 type ReadingsWork struct {
 	asked     ReadingsAsked
-	trainer   *network.Trainer // nil before the first slice
-	todo      []*network.State
-	read      map[int]*Reading // by step
+	replay    replay
+	past      byStep[*Reading]
 	readings  Readings
 	hereStep  *network.Step // the step of the reading at Here
 	diagnosed bool          // Here has been diagnosed with all readings known
@@ -51,22 +50,17 @@ type ReadingsWork struct {
 // configuration and are not changed. It reuses the known readings of the same run;
 // known may be nil.
 func NewReadingsWork(asked ReadingsAsked, known *Readings) *ReadingsWork {
-	rows := rowsOfReading(asked.Config.Architecture)
-	asked.Config.BatchSize, asked.Config.Shuffle = 0, false
-	w := &ReadingsWork{asked: asked, read: map[int]*Reading{}}
-	w.asked.Samples = Spread(asked.Samples, rows)
-	w.readings.Part = Part{Samples: w.asked.Samples.Len(), Of: asked.Samples.Len()}
+	some := Spread(asked.Samples, rowsOfReading(asked.Config.Architecture))
+	var past []*Reading
 	if known != nil {
-		for _, r := range known.List {
-			w.read[r.Step] = r
-		}
+		past = known.List
 	}
-	for _, i := range coarseToFine(len(asked.States)) {
-		if s := asked.States[i]; w.read[s.Step] == nil {
-			w.todo = append(w.todo, s)
-		}
+	return &ReadingsWork{
+		asked:    asked,
+		replay:   newReplay(asked.Config, some),
+		past:     newByStep(asked.States, coarseToFine(asked.States), past, func(r *Reading) int { return r.Step }),
+		readings: Readings{Part: Part{Samples: some.Len(), Of: asked.Samples.Len()}},
 	}
-	return w
 }
 
 // rowsOfReading returns the largest number of samples that a reading uses.
@@ -85,13 +79,8 @@ func (w *ReadingsWork) Work(stop func() bool) bool {
 			return false
 		}
 	}
-	for len(w.todo) > 0 {
-		s := w.todo[0]
-		w.read[s.Step], _ = w.reading(s)
-		w.todo = w.todo[1:]
-		if stop() && len(w.todo) > 0 {
-			return false
-		}
+	if !w.past.work(w.epoch, stop) {
+		return false
 	}
 	if !w.diagnosed {
 		w.diagnosed = true
@@ -102,56 +91,35 @@ func (w *ReadingsWork) Work(stop func() bool) bool {
 
 // diagnose finds what is wrong at Here, given the past readings so far.
 func (w *ReadingsWork) diagnose() {
-	w.readings.Findings = Diagnose(w.asked.Config, w.asked.Judge != nil, w.hereStep, w.readings.Here, w.list())
-}
-
-// list returns the readings at ends of epochs so far.
-func (w *ReadingsWork) list() []*Reading {
-	list := make([]*Reading, 0, len(w.asked.States))
-	for _, s := range w.asked.States {
-		if r := w.read[s.Step]; r != nil {
-			list = append(list, r)
-		}
-	}
-	return list
+	w.readings.Findings = Diagnose(w.asked.Config, w.asked.Judge != nil, w.hereStep, w.readings.Here, w.past.list())
 }
 
 // Readings returns the readings so far.
 func (w *ReadingsWork) Readings() *Readings {
 	readings := w.readings
-	readings.List = w.list()
+	readings.List = w.past.list()
 	return &readings
+}
+
+// epoch returns the reading at the end of an epoch.
+func (w *ReadingsWork) epoch(s *network.State) *Reading {
+	r, _ := w.reading(s)
+	return r
 }
 
 // reading takes a step from a state, and returns the reading and the step.
 func (w *ReadingsWork) reading(s *network.State) (*Reading, *network.Step) {
-	if w.trainer == nil {
-		w.trainer = trainerFor(w.asked.Config, w.asked.Samples, s.Parameters)
-	}
-	at := *s
-	at.Place = 0
-	if err := w.trainer.Restore(&at); err != nil {
-		panic("probe: " + err.Error()) // A state of another network.
-	}
-	step := w.trainer.Record()
+	step := w.replay.step(s)
+	outputs := step.Layers[len(step.Layers)-1].A
 	return &Reading{
 		Epoch: s.Epoch, Step: s.Step,
-		Score:  Score{Loss: step.DataLoss, Accuracy: w.accuracy(step)},
+		Score:  Score{Loss: step.DataLoss, Accuracy: w.asked.Judge.share(outputs, step.Y, step.N())},
 		Layers: ReadLayers(w.asked.Config.Architecture, step),
 	}, step
 }
 
-// accuracy returns the share of samples whose class is right, or 0 if targets are
-// numbers.
-func (w *ReadingsWork) accuracy(step *network.Step) float64 {
-	if w.asked.Judge == nil {
-		return 0
-	}
-	outputs, n := step.Layers[len(step.Layers)-1].A, step.N()
-	return float64(w.asked.Judge.Correct(outputs, step.Y, n)) / float64(n)
-}
-
-// StateBefore returns the state of training before a step.
+// StateBefore returns what a reading needs of the state of training before a step: its
+// counters, weights and buffers. It leaves out how much of the epoch has been seen.
 func StateBefore(step *network.Step) network.State {
 	s := network.State{Epoch: step.Epoch - 1, Step: step.Number - 1, Updates: step.Updates - 1}
 	for l := range step.Layers {

@@ -13,11 +13,10 @@ type Surface struct {
 	W, H   int
 	Detail int // the side of each computed block, in pixels; 1 is the finest
 
-	Layer   int         // the layer whose units are in Hidden; −1 for none
 	Outputs [][]float64 // ŷ of each output, by pixel: row · W + column
 	Most    []float64   // the largest finite |a| of each unit in Hidden
 
-	// Hidden holds the activation of each unit of that layer, in HiddenW × HiddenH
+	// Hidden holds the activation of each unit of the layer asked for, in HiddenW × HiddenH
 	// pixels. Each of them stands for Every × Every pixels of the surface.
 	Hidden                  [][]float64
 	Every, HiddenW, HiddenH int

@@ -1,11 +1,6 @@
 package probe
 
-import (
-	"math"
-	"slices"
-
-	"backstep/network"
-)
+import "backstep/network"
 
 // UnitReading is what the backward pass gave one unit at one moment, over the samples
 // used.
@@ -27,65 +22,35 @@ const samplesOfPast = 256
 
 // UnitWork computes a UnitPast.
 type UnitWork struct {
-	config  network.Config
-	samples network.Samples
-	states  []*network.State
-	trainer *network.Trainer // nil before the first slice
-	order   []int            // the indices of the states still to read
-	read    map[int]UnitReading
-	past    UnitPast
+	replay replay
+	steps  byStep[UnitReading]
+	past   UnitPast
 }
 
 // NewUnitWork prepares a reading of a unit at each of the states, which belong to the
 // configuration and are not changed. It reuses the known readings of the same unit in
 // the same run; known may be nil.
 func NewUnitWork(c network.Config, samples network.Samples, states []*network.State, layer, unit int, known *UnitPast) *UnitWork {
-	c.BatchSize, c.Shuffle = 0, false
-	w := &UnitWork{
-		config: c, samples: Spread(samples, samplesOfPast), states: states, order: coarseToFine(len(states)),
-		read: map[int]UnitReading{}, past: UnitPast{Layer: layer, Unit: unit, Of: samples.Len()},
-	}
-	w.past.Samples = w.samples.Len()
+	some := Spread(samples, samplesOfPast)
+	var readings []UnitReading
 	if known != nil && known.Layer == layer && known.Unit == unit {
-		for _, r := range known.Readings {
-			w.read[r.Step] = r
-		}
+		readings = known.Readings
 	}
-	return w
+	return &UnitWork{
+		replay: newReplay(c, some),
+		steps:  newByStep(states, coarseToFine(states), readings, func(r UnitReading) int { return r.Step }),
+		past:   UnitPast{Layer: layer, Unit: unit, Samples: some.Len(), Of: samples.Len()},
+	}
 }
 
 // Work takes readings until stop returns true, and reports whether it has all of them.
-func (w *UnitWork) Work(stop func() bool) bool {
-	for len(w.order) > 0 {
-		s := w.states[w.order[0]]
-		if _, known := w.read[s.Step]; !known {
-			w.read[s.Step] = w.reading(s)
-		}
-		w.order = w.order[1:]
-		if stop() {
-			break
-		}
-	}
-	return len(w.order) == 0
-}
+func (w *UnitWork) Work(stop func() bool) bool { return w.steps.work(w.reading, stop) }
 
 // reading takes a step from a state, and returns the reading of the unit.
 func (w *UnitWork) reading(s *network.State) UnitReading {
-	if w.trainer == nil {
-		w.trainer = trainerFor(w.config, w.samples, s.Parameters)
-	}
-	at := s.Clone()
-	at.Place = 0
-	if err := w.trainer.Restore(&at); err != nil {
-		panic("probe: " + err.Error()) // A state of another network.
-	}
-	step := w.trainer.Record()
+	step := w.replay.step(s)
 	layer, n := &step.Layers[w.past.Layer], step.N()
-	r := UnitReading{Step: s.Step}
-	for _, delta := range layer.Delta[w.past.Unit*n : (w.past.Unit+1)*n] {
-		r.Delta += math.Abs(delta)
-	}
-	r.Delta /= float64(n)
+	r := UnitReading{Step: s.Step, Delta: meanSize(layer.Delta[w.past.Unit*n : (w.past.Unit+1)*n])}
 	for i := w.past.Unit; i < len(layer.Gradient.Weights); i += layer.Units {
 		r.Gradients = append(r.Gradients, layer.Gradient.Weights[i])
 	}
@@ -95,23 +60,9 @@ func (w *UnitWork) reading(s *network.State) UnitReading {
 	return r
 }
 
-// trainerFor returns a trainer for samples that the network has been trained on.
-func trainerFor(c network.Config, samples network.Samples, initial []network.Parameters) *network.Trainer {
-	t, err := network.NewTrainer(c, samples, initial)
-	if err != nil {
-		panic("probe: " + err.Error()) // It has trained before.
-	}
-	return t
-}
-
 // Past returns the readings so far.
 func (w *UnitWork) Past() *UnitPast {
 	past := w.past
-	for _, s := range w.states {
-		if r, known := w.read[s.Step]; known {
-			past.Readings = append(past.Readings, r)
-		}
-	}
-	past.Readings = slices.Clip(past.Readings)
+	past.Readings = w.steps.list()
 	return &past
 }

@@ -12,12 +12,6 @@ type Weight struct {
 // The weights and biases of an architecture have an order: layer by layer, unit by
 // unit, the bias last. There may be millions, so they are counted rather than listed.
 
-// CountWeights returns the number of weights and biases.
-func CountWeights(a network.Architecture) int {
-	weights, biases := a.Count()
-	return weights + biases
-}
-
 // WeightAt returns the weight or bias at an index in that order.
 func WeightAt(a network.Architecture, index int) Weight {
 	l := 0
@@ -62,5 +56,5 @@ func (w Weight) In(a network.Architecture, layers []network.Parameters) float64 
 }
 
 func (w Weight) in(a network.Architecture, layers []network.Parameters) *float64 {
-	return layers[w.Layer].Place(w.From, w.Unit, a.Layers[w.Layer].Units)
+	return layers[w.Layer].Pointer(w.From, w.Unit, a.Layers[w.Layer].Units)
 }

@@ -44,10 +44,7 @@ func (w *Watch) Break() *Break {
 	if w.broken == 0 {
 		return nil
 	}
-	t, err := network.NewTrainer(w.trainer.Config(), w.trainer.Samples(), w.state.Parameters)
-	if err == nil {
-		err = t.Restore(&w.state)
-	}
+	t, err := network.NewTrainerAt(w.trainer.Config(), w.trainer.Samples(), &w.state)
 	if err != nil {
 		panic("stepper: " + err.Error()) // It is a state of this very trainer.
 	}

@@ -17,7 +17,6 @@ type checkpoints struct {
 }
 
 type checkpoint struct {
-	step      int
 	state     network.State
 	epochLoss float64 // of the last epoch completed there
 }
@@ -25,7 +24,7 @@ type checkpoint struct {
 // newCheckpoints returns checkpoints that consist of the first one, which is never
 // dropped. There is no room for others until limit makes some.
 func newCheckpoints(first *network.State, epochLoss float64) *checkpoints {
-	return &checkpoints{capacity: 1, list: []checkpoint{{first.Step, first.Clone(), epochLoss}}}
+	return &checkpoints{capacity: 1, list: []checkpoint{{first.Clone(), epochLoss}}}
 }
 
 // limit bounds the checkpoints after the first to memory bytes in all, and drops
@@ -55,17 +54,17 @@ func (c *checkpoints) before(step int) *checkpoint {
 
 // search returns the index of the first checkpoint at or after a step.
 func (c *checkpoints) search(step int) int {
-	if n := len(c.list); c.list[n-1].step < step {
+	if n := len(c.list); c.list[n-1].state.Step < step {
 		return n
 	}
-	return sort.Search(len(c.list), func(i int) bool { return c.list[i].step >= step })
+	return sort.Search(len(c.list), func(i int) bool { return c.list[i].state.Step >= step })
 }
 
 // add keeps a copy of the present state, and the loss of the last epoch completed
 // there.
 func (c *checkpoints) add(s *network.State, epochLoss float64) {
 	i := c.search(s.Step)
-	if c.capacity == 1 || (i < len(c.list) && c.list[i].step == s.Step) {
+	if c.capacity == 1 || (i < len(c.list) && c.list[i].state.Step == s.Step) {
 		return
 	}
 	if len(c.list) >= c.capacity {
@@ -74,7 +73,7 @@ func (c *checkpoints) add(s *network.State, epochLoss float64) {
 	}
 	c.list = append(c.list, checkpoint{})
 	copy(c.list[i+1:], c.list[i:])
-	c.list[i] = checkpoint{s.Step, c.copyOf(s), epochLoss}
+	c.list[i] = checkpoint{c.copyOf(s), epochLoss}
 }
 
 // copyOf returns a copy of a state. It reuses the memory of a dropped one if it can.
@@ -103,9 +102,9 @@ func (c *checkpoints) thin(present int) {
 func (c *checkpoints) drop(present int, near float64) {
 	kept := c.list[:1]
 	for _, at := range c.list[1:] {
-		distance := max(1, present-at.step, at.step-present)
+		distance := max(1, present-at.state.Step, at.state.Step-present)
 		gap := 1 << bits.Len(uint(float64(distance)/near)) / 2
-		if at.step-kept[len(kept)-1].step < gap {
+		if at.state.Step-kept[len(kept)-1].state.Step < gap {
 			c.free = append(c.free, at.state)
 			continue
 		}

@@ -49,8 +49,7 @@ func interval(t *network.Trainer) int {
 	)
 	words := network.Count(t.State().Parameters)
 	copying := callCost + wordCost*words*(1+len(t.State().Buffers))
-	samples := (t.Samples().Len() + t.StepsPerEpoch() - 1) / t.StepsPerEpoch()
-	step := stepCost + workCost*words*samples
+	step := stepCost + workCost*words*batchSize(t)
 	return max(1, min(share*copying/step, most))
 }
 
@@ -113,12 +112,11 @@ func (c *computed) awake() *network.Trainer {
 		return c.trainer
 	}
 	first := &c.checkpoints.list[0]
-	t, err := network.NewTrainer(c.config, c.samples, first.state.Parameters)
+	t, err := network.NewTrainerAt(c.config, c.samples, &first.state)
 	if err != nil {
 		panic("stepper: " + err.Error()) // The same arguments have made one before.
 	}
-	c.trainer = t
-	c.restore(first)
+	c.trainer, c.epochLoss = t, first.epochLoss
 	return t
 }
 

@@ -34,11 +34,11 @@ func stateSize(s *network.State) int {
 // parameters and the optimiser's buffers before and after the update, the gradients,
 // and z, a and δ of each unit and sample.
 func snapshotSize(s Source) int {
-	c, begin := s.Config(), s.Begin()
-	perSample := c.Architecture.Inputs + c.Architecture.Outputs() + 1
-	for _, layer := range c.Architecture.Layers {
+	a, begin := s.Config().Architecture, s.Begin()
+	perSample := a.Inputs + a.Outputs() + 1
+	for _, layer := range a.Layers {
 		perSample += 3 * layer.Units
 	}
 	parameters := network.Count(begin.Parameters) * (3 + 2*len(begin.Buffers))
-	return 1024 + 8*(parameters+perSample*c.Batch(s.Samples().Len()))
+	return 1024 + 8*(parameters+perSample*batchSize(s))
 }

@@ -94,9 +94,6 @@ func (p *Path) Phase(pos Position) Phase {
 	return p.phases[pos.Phase]
 }
 
-// Units returns the number of stops in the phase at an index.
-func (p *Path) Units(phase int) int { return p.units[phase] }
-
 // UnitAt returns the layer and unit that a position reveals last. Layer −1 is the
 // inputs. The loss belongs to the first output, and an update goes through all units,
 // layer by layer.

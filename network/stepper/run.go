@@ -66,13 +66,6 @@ func (t *Tree) Curve(run int) *Curve { return &t.segments[run].curve }
 // of epochs. The slice must not be modified.
 func (t *Tree) History(run int) []*network.State { return t.segments[run].history() }
 
-// State returns a copy of the state from which a run continues after a step. At the
-// last step before a fork this is the state with which the fork begins.
-func (t *Tree) State(run, step int) network.State {
-	_, state, _ := t.stateAfter(run, step)
-	return state
-}
-
 // Step returns the snapshot of a step of a run. The step must lie after the origin.
 func (t *Tree) Step(run, step int) *network.Step {
 	s := t.from(run, step-1)
@@ -94,7 +87,7 @@ func (t *Tree) Approach(run, step int, stop func() bool) (there bool) {
 	return s.Ahead(step) == 0 || t.use(s).Approach(step, stop)
 }
 
-// Seek computes steps that State, Fork and Train need to start after a step, at least
+// Seek computes steps that Fork and Train need to start after a step, at least
 // one, until stop returns true. It reports whether they have nothing left to compute
 // before they start.
 func (t *Tree) Seek(run, step int, stop func() bool) (there bool) {

@@ -14,9 +14,8 @@ type snapshots struct {
 }
 
 type snapshot struct {
-	of    *Segment
-	step  *network.Step
-	bytes int
+	of   *Segment
+	step *network.Step
 }
 
 // mostSnapshots is the largest number of snapshots kept.
@@ -34,7 +33,7 @@ func (s *snapshots) find(of *Segment, step int) *network.Step {
 
 // add keeps the snapshot of a step.
 func (s *snapshots) add(of *Segment, step *network.Step) {
-	s.kept = append(s.kept, snapshot{of, step, of.snapshotSize})
+	s.kept = append(s.kept, snapshot{of, step})
 	s.limit(s.memory)
 }
 
@@ -50,7 +49,7 @@ func (s *snapshots) limit(memory int) {
 // size returns the number of bytes that all but the last take.
 func (s *snapshots) size() (n int) {
 	for i := range len(s.kept) - 1 {
-		n += s.kept[i].bytes
+		n += s.kept[i].of.snapshotSize
 	}
 	return n
 }

@@ -320,15 +320,13 @@ func TestCheckpointsStayWithinTheirCapacity(t *testing.T) {
 				t.Fatalf("%d checkpoints, room for %d", kept, c.capacity)
 			}
 		}
-		if c.list[0].step != 0 {
+		if c.list[0].state.Step != 0 {
 			t.Fatal("the first checkpoint was dropped")
 		}
-		last := 0
-		for _, at := range c.list[1:] {
-			if at.step <= last || at.step != at.state.Step {
-				t.Fatalf("step %d after %d holds the state of %d", at.step, last, at.state.Step)
+		for i, at := range c.list[1:] {
+			if before := c.list[i].state.Step; at.state.Step <= before {
+				t.Fatalf("step %d comes after %d", at.state.Step, before)
 			}
-			last = at.step
 		}
 	})
 }

@@ -80,9 +80,9 @@ const quickWork = 1 << 20
 // quick reports whether that many steps are computed within a few milliseconds.
 func (d *driver) quick(steps int) bool {
 	const overhead = 64 // of a step, in products
-	weights, biases := d.seen.Config().Architecture.Count()
+	weights := d.seen.Config().Architecture.NumParameters()
 	path := d.walk.Path()
-	return steps <= quickWork/(overhead+(weights+biases)*path.BatchSize(d.walk.Position().Step))
+	return steps <= quickWork/(overhead+weights*path.BatchSize(d.walk.Position().Step))
 }
 
 // note remembers where the walk stands.

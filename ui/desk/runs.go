@@ -88,9 +88,9 @@ func begin(w *stepper.Walk, setup *session.Setup, changes ...session.Given) (*se
 // quickToBegin reports whether the weights of a new run can be drawn, and its data laid
 // out, within a few milliseconds.
 func (d *driver) quickToBegin() bool {
-	weights, biases := d.seen.Config().Architecture.Count()
+	weights := d.seen.Config().Architecture.NumParameters()
 	samples := d.seen.Setup.TrainSamples
-	return weights+biases+samples.Len()*(len(samples.X[0])+len(samples.Y[0])) <= quickWork/16
+	return weights+samples.Len()*(len(samples.X[0])+len(samples.Y[0])) <= quickWork/16
 }
 
 // enter shows the run that the walk has moved to. Until the step there is computed, the
@@ -144,8 +144,8 @@ func listRuns(d *Desk, _ string) Result {
 // few copies of the weights for each, and no more than anyone could tell apart.
 func (d *Desk) mostRuns() int {
 	const copies, rest, most = 6, 1 << 14, 1000
-	weights, biases := d.seen.Config().Architecture.Count()
-	return max(2, min(most, d.options.Memory/(copies*8*(weights+biases)+rest)))
+	weights := d.seen.Config().Architecture.NumParameters()
+	return max(2, min(most, d.options.Memory/(copies*8*weights+rest)))
 }
 
 // clearRuns hides the ghosts of the other runs, or shows them again. The runs are

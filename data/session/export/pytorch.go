@@ -28,9 +28,6 @@ const maxNumbers = 1 << 20
 // PyTorch, in float64. Header is the first line of its trace. If something cannot be
 // expressed, the error says why.
 func PyTorch(w io.Writer, setup *session.Setup, epochs int, header []byte) error {
-	if err := Fits(setup); err != nil {
-		return err
-	}
 	p, err := program(setup, epochs)
 	if err != nil {
 		return err
@@ -66,6 +63,9 @@ type page struct {
 }
 
 func program(setup *session.Setup, epochs int) (*page, error) {
+	if err := Fits(setup); err != nil {
+		return nil, err
+	}
 	a := setup.Config.Architecture
 	p := &page{
 		Title: docText(setup.Title), Architecture: a.String(), Description: description(setup),

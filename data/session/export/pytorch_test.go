@@ -227,9 +227,10 @@ func TestTooMuchDataIsRefused(t *testing.T) {
 	for range 1 << 20 {
 		setup.TrainSamples.X = append(setup.TrainSamples.X, row)
 	}
-	err := export.PyTorch(&bytes.Buffer{}, setup, 1, []byte(header))
-	if err == nil || !strings.Contains(err.Error(), "too much to write into a program") {
-		t.Errorf("got %v", err)
+	for _, err := range []error{export.PyTorch(&bytes.Buffer{}, setup, 1, []byte(header)), export.PlainPyTorch(&bytes.Buffer{}, setup, 1)} {
+		if err == nil || !strings.Contains(err.Error(), "too much to write into a program") {
+			t.Errorf("got %v", err)
+		}
 	}
 }
 

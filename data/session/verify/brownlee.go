@@ -54,7 +54,7 @@ func brownleeTraining() publication {
 func outputsOfBiases(s *network.Step) []float64 {
 	var list []float64
 	for _, b := range s.Layers[1].Before.Biases {
-		list = append(list, 1/(1+exact.Exp(-b)))
+		list = append(list, exact.Sigmoid(b))
 	}
 	return list
 }

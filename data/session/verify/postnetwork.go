@@ -41,7 +41,7 @@ func slippedSum(s *network.Step) []float64 {
 
 // slippedAnswer returns ŷ1 with that z4. For two classes it is the sigmoid of z3 − z4.
 func slippedAnswer(s *network.Step) float64 {
-	return 1 / (1 + exact.Exp(slippedSum(s)[0]-s.Layers[1].Z[0]))
+	return exact.Sigmoid(s.Layers[1].Z[0] - slippedSum(s)[0])
 }
 
 // slippedAnswers returns ŷ1 rounded up to three decimals, and 1 minus it.

@@ -32,7 +32,7 @@ func (d drawn) at(x, y float64) float64 {
 		{d.land.Plane.Across.Layer, d.land.Plane.Across.From, d.land.Plane.Across.Unit, x},
 		{d.land.Plane.Up.Layer, d.land.Plane.Up.From, d.land.Plane.Up.Unit, y},
 	} {
-		*params[w.layer].Place(w.from, w.unit, a.Layers[w.layer].Units) = w.v
+		*params[w.layer].Pointer(w.from, w.unit, a.Layers[w.layer].Units) = w.v
 	}
 	return network.NewEvaluator(d.run.Config, d.run.TrainSamples).Loss(params) + d.run.Config.Penalty.Loss(params)
 }

@@ -19,9 +19,8 @@ func (v *View) Draw(p paint.Painter) { drawing{p, v.picture(p.Moment)}.draw() }
 func (v *View) picture(m *desk.Moment) *picture {
 	plane := v.plane(m)
 	a := m.Config().Architecture
-	weights, biases := a.Count()
 	l := &picture{
-		Plane: plane, Others: max(0, weights+biases-2),
+		Plane: plane, Others: max(0, a.NumParameters()-2),
 		Across: axis(m, plane.Across), Up: axis(m, plane.Up),
 	}
 	l.Here = probe.Place{Step: m.StepsDone(), X: l.Across.Value, Y: l.Up.Value}

@@ -91,7 +91,7 @@ func (v *View) choosing(name, help string, upward bool) desk.Command {
 		if !ok {
 			return desk.Wrong("%s %q: want next, previous or unit", name, argument)
 		}
-		*chosen = otherThan(to, by, other, probe.CountWeights(a))
+		*chosen = otherThan(to, by, other, a.NumParameters())
 		v.choose(a, across, up)
 		return desk.Result{}
 	}
