@@ -52,7 +52,14 @@ func (p drawing) on(part paint.Painter) drawing {
 // is when the step has reached it.
 func (p drawing) answered() bool {
 	m := p.Moment
-	return p.pic.Moved || m.Step == nil || m.Reached(stepper.Activation, m.LastLayer(), m.Units(m.LastLayer())-1)
+	return p.activated(m.LastLayer(), m.Units(m.LastLayer())-1)
+}
+
+// activated reports whether the activation of a unit may be shown for the selected
+// sample.
+func (p drawing) activated(layer, unit int) bool {
+	m := p.Moment
+	return p.pic.Moved || m.Step == nil || m.Reached(stepper.Activation, layer, unit)
 }
 
 // classWidth returns the width of the longest name of a class.

@@ -285,3 +285,25 @@ func TestWhatIsNotFiniteIsSurvived(t *testing.T) {
 	s.Do("4 next epoch")
 	s.Fits(viewtest.Common())
 }
+
+// What the step has not reached is a dot beside the units too, as in the other views.
+func TestActivationsAreShownAsTheyAreReached(t *testing.T) {
+	for _, c := range []struct {
+		session, unit, phase string
+		shown                bool
+	}{
+		{"iris --hidden 8,6", "h1.1", "z1", false},
+		{"iris --hidden 8,6", "h1.1", "a1", true},
+		{"iris --hidden 3", "h1", "x", false},
+		{"iris --hidden 3", "h1", "z1", false},
+		{"iris --hidden 3", "h1", "z2", true},
+		{"xor --hidden 3", "h1", "z1", true}, // That is a weight.
+	} {
+		s := openOn(t, c.session, viewtest.Terminal{W: 200, H: 60})
+		s.Do("goto 2; phase "+c.phase, "select "+c.unit)
+		_, beside, _ := strings.Cut(s.Line("["+c.unit+"]"), "["+c.unit+"] ")
+		if dot := strings.HasPrefix(beside, "·"); dot == c.shown {
+			t.Errorf("%s, phase %s: beside %s stands %q", c.session, c.phase, c.unit, beside)
+		}
+	}
+}

@@ -122,10 +122,14 @@ func (p units) note(x, unit int) {
 		return
 	}
 	note, v := "a ", p.pic.Answer[layer][unit]
-	role := theme.Text
-	if !p.pic.Moved && p.feedsOutput() {
+	role, weighs := theme.Text, !p.pic.Moved && p.feedsOutput()
+	if weighs {
 		note, v = p.Spell("→ ŷ "), p.pic.Parameters[m.LastLayer()].Weights[unit]
 		role = paint.SignRole(v)
+	}
+	if !weighs && !p.activated(layer, unit) {
+		p.TextRight(p.W(), 0, "·", theme.Dim)
+		return
 	}
 	value := p.Format.Trim(v)
 	for digits := 4; x+grid.Width(value) > p.W(); digits-- {
@@ -147,7 +151,7 @@ func (p units) line(unit int) {
 	p.HLine(0, height(0)/grid.DotsDown, p.W(), '─', theme.Line.Style())
 	p.function(p.pic.Surface.Hidden[unit], height)
 	plane := p.pic.Plane
-	if x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1); on {
+	if x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1); on && p.activated(p.pic.Layer, unit) {
 		if v := p.pic.Answer[p.pic.Layer][unit]; !number.Alarming(v) {
 			p.Set(x, min(max(height(v)/grid.DotsDown, 0), p.H()-1), '●', theme.Strong)
 		}
