@@ -17,7 +17,7 @@ func TestTheForwardPassFollowsASampleThatIsMoved(t *testing.T) {
 		}
 	}
 	p.press("7")
-	p.sees("sample moved", "1 sample")
+	p.sees("sample moved", "1 sample", "on the moved sample")
 	p.press("2")
 	p.sees("sample moved")
 	p.press("1", "esc")

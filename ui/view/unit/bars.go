@@ -74,7 +74,7 @@ func (v sumView) shorten(rows, selected int) []Term {
 		list = append(list, v.Terms[i])
 	}
 	slices.Sort(others)
-	rest := Term{Label: fmt.Sprintf("… %d more", len(others)), From: several, Alone: true}
+	rest := Term{Label: fmt.Sprintf("… %d", len(others)), From: several, Alone: true}
 	for _, i := range others {
 		rest.Product += v.Terms[i].Product
 	}

@@ -109,7 +109,11 @@ func (p drawing) facts() []string {
 	if highest, dead := m.Dead(at.Layer, at.Unit); dead {
 		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest)), name + ", dead", "dead"}
 	}
-	return []string{fmt.Sprintf("%s, on sample %d", layer, at.Sample+1), layer, name}
+	on := fmt.Sprintf("on sample %d", at.Sample+1)
+	if m.Moved {
+		on = "on the moved sample"
+	}
+	return []string{layer + ", " + on, layer, name}
 }
 
 // reading draws a symbol and its value from column x on, and returns the column after

@@ -180,8 +180,12 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 	if v.accent == theme.Forward && t.From == p.Moment.Selection.From {
 		p.Set(0, y, '▌', p.Accent())
 	}
-	p.Fitted(1, y, c.label, p.Spell(t.Label), label)
 	width := p.Format.Width()
+	if t.From == several {
+		p.Text(1, y, p.several(t.Label, c.product-width-2), label)
+	} else {
+		p.Fitted(1, y, c.label, p.Spell(t.Label), label)
+	}
 	if c.values && !t.Alone {
 		p.Number(c.value-width, y, t.Value, v.known(t), paint.Unmarked, theme.Text)
 		p.Number(c.weight-width, y, t.Weight, true, paint.Unmarked, paint.SignRole(t.Weight))
@@ -190,6 +194,17 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 		p.Number(c.weight-width, y, t.Product, true, paint.Unmarked, paint.SignRole(t.Product))
 	}
 	p.Number(c.product-width, y, t.Product, v.done, paint.Unmarked, theme.Text)
+}
+
+// several is the label of a row of several terms in w columns. Its number is shown whole
+// or not at all.
+func (p sumPanel) several(label string, w int) string {
+	for _, text := range []string{label + " more", label} {
+		if text = p.Spell(text); grid.Width(text) <= w {
+			return text
+		}
+	}
+	return p.Spell("…")
 }
 
 // sumTotal draws the last row. It has the total and, if there is a factor, the sum and

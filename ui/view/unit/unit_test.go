@@ -2,6 +2,7 @@ package unit_test
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -211,4 +212,24 @@ func TestDivergenceIsSurvived(t *testing.T) {
 	s.Sees("NaN")
 	s.Do("select left")
 	s.Fits(viewtest.Coarse())
+}
+
+// How many terms one row stands for is a whole number, in whatever room there is.
+func TestTheNumberOfTermsIsNotCut(t *testing.T) {
+	const terms = 64 + 1
+	several := regexp.MustCompile(`… (\d\S*)`)
+	seen := 0
+	for _, size := range viewtest.Coarse() {
+		s := viewtest.Open(t, sessiontest.Line(t, "digits --hidden 0"), viewtest.Terminal{W: size[0], H: size[1]}, unit.New())
+		s.Do("phase z1")
+		for _, found := range several.FindAllStringSubmatch(s.Frame(), -1) {
+			seen++
+			if n, err := strconv.Atoi(found[1]); err != nil || n < terms-size[1] || n >= terms {
+				t.Errorf("%v: %q of %d terms", size, found[0], terms)
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no row stands for several terms")
+	}
 }
