@@ -91,7 +91,7 @@ func (l *Landscape) gentle(d Descent) Valley {
 		v.Title = "why it stands still"
 		v.Meaning = "The gradient of both weights is 0 here: no step moves them, whichever way J bends."
 	case l.Curvature.Sign(l.Curvature.Flattest) < 0:
-		v.Meaning = "This is a saddle: J bends up one way and down the other. Steps leave it on the way down, slowly at first."
+		v.Meaning = "Here J bends like a saddle: up one way and down the other. Steps that go the second way find no floor to stop at."
 	default:
 		v.Meaning = "A step stops short of the floor of the valley, and the next goes on from there: downhill all the way."
 	}

@@ -24,11 +24,11 @@ func (p ways) drawWays(t *terrain) {
 	p.downhill(dots, t)
 	p.dotsOn(t, dots)
 	taken := map[[2]int]bool{}
-	p.ghostEnd(t, taken)
 	hx, hy, here := t.cell(l.Here.X, l.Here.Y)
 	for dx := -1; dx <= 1; dx++ {
 		taken[[2]int{hx + dx, hy}] = here
 	}
+	p.ghostEnd(t, taken)
 	p.stepNumbers(t, taken)
 	if here {
 		p.put(t, hx-1, hy, '[', theme.Strong)
@@ -86,7 +86,7 @@ func (p ways) ghostEnd(t *terrain, taken map[[2]int]bool) {
 	}
 	end := g.Path[len(g.Path)-1]
 	x, y, ok := t.cell(end.X, end.Y)
-	if !ok {
+	if !ok || taken[[2]int{x, y}] { // Its label would be taken for that of what covers it.
 		return
 	}
 	p.put(t, x, y, '◌', theme.Text)
