@@ -21,7 +21,7 @@ func timeCommands() []Command {
 		{Name: "slower", Form: "slower", Help: "play slower", Do: slower},
 		{Name: "until", Form: "until 0.1", Help: "play until that loss, or until settled", Complete: Words("settled"), Do: playUntil},
 		{Name: "by", Form: "by phase", Help: "a move is a unit, phase, step or epoch", Complete: Words("unit", "phase", "step", "epoch", "coarser", "finer"), Do: chooseGranularity},
-		{Name: "restart", Form: "restart lr 0.1", Help: "to the start, or a new run with lr 0.1", Complete: func(*Desk) []string { return session.Restartable() }, Do: restart},
+		{Name: "restart", Form: "restart lr 0.1", Help: "to the start, or a new run with lr 0.1", Complete: func(*Desk) []string { return session.Restartable() }, Values: settingValues, Do: restart},
 		{Name: "reseed", Form: "reseed", Help: "a new run with new weights", Do: reseed},
 		{Name: "run", Form: "run 2", Help: "go to that run; all are kept", Complete: func(d *Desk) []string { return d.runs.names() }, Do: gotoRun},
 		{Name: "runs", Form: "runs", Help: "list the runs and how they differ", Do: listRuns},

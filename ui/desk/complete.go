@@ -9,7 +9,7 @@ func (d *Desk) Complete(line string) []string {
 	before, command := line[:at], strings.TrimLeft(line[at:], " ")
 	before += line[at : len(line)-len(command)]
 	if _, rest, counted := cutCount(command); counted {
-		before, command = before+command[:len(command)-len(rest)], rest
+		before, command = before+strings.TrimRight(command[:len(command)-len(rest)], " ")+" ", rest
 	}
 	name, typed, follows := strings.Cut(command, " ")
 	if !follows {
@@ -19,7 +19,24 @@ func (d *Desk) Complete(line string) []string {
 	if err != nil || c.Complete == nil {
 		return nil
 	}
-	return withPrefix(before+name+" ", typed, c.Complete(d))
+	before, typed = before+name+" ", strings.TrimLeft(typed, " ")
+	if c.Values == nil {
+		return withPrefix(before, typed, c.Complete(d))
+	}
+	argument, value, follows := strings.Cut(typed, " ")
+	if !follows {
+		return withPrefix(before, argument, spaced(c.Complete(d)))
+	}
+	return withPrefix(before+argument+" ", strings.TrimLeft(value, " "), c.Values(argument))
+}
+
+// spaced returns texts with a space after each, since something follows them.
+func spaced(texts []string) []string {
+	list := make([]string, len(texts))
+	for i, text := range texts {
+		list[i] = text + " "
+	}
+	return list
 }
 
 // withPrefix returns the texts that begin with what was typed, each after the part of

@@ -57,6 +57,9 @@ type Command struct {
 	// Complete lists the possible arguments, whatever has been typed of one. It is nil
 	// if they cannot be listed.
 	Complete func(d *Desk) []string
+	// Values lists what may follow an argument, as values follow the settings of restart.
+	// It is nil if nothing does, and returns none if they cannot be listed.
+	Values func(argument string) []string
 	// Do carries out the command.
 	Do func(d *Desk, argument string) Result
 }

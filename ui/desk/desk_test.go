@@ -302,8 +302,20 @@ func TestWhatIsOfferedIsUnderstood(t *testing.T) {
 	if got := d.Complete("goto 3; vi"); !reflect.DeepEqual(got, []string{"goto 3; view "}) {
 		t.Errorf("goto 3; vi is completed with %q", got)
 	}
-	if got := d.Complete("view s"); !reflect.DeepEqual(got, []string{"view surface"}) {
-		t.Errorf("view s is completed with %q", got)
+	for line, want := range map[string][]string{
+		"view s":              {"view surface"},
+		"view  s":             {"view surface"},
+		"10nex":               {"10 next "},
+		"10 nex":              {"10 next "},
+		"restart o":           {"restart optimizer "},
+		"restart optimizer r": {"restart optimizer rmsprop"},
+		"restart shuffle ":    {"restart shuffle true", "restart shuffle false"},
+		"restart lr ":         nil,
+		"restart nothing ":    nil,
+	} {
+		if got := d.Complete(line); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q is completed with %q", line, got)
+		}
 	}
 }
 

@@ -35,6 +35,19 @@ func restart(d *Desk, argument string) Result {
 	return d.WithWalk(func() Result { return d.beginWith(setting.Flag, value) })
 }
 
+// settingValues lists the values that a setting takes, if they have names.
+func settingValues(flag string) []string {
+	setting, _ := session.FindSetting(flag)
+	switch {
+	case setting.Flag == "":
+		return nil
+	case setting.Switch():
+		return []string{"true", "false"}
+	default:
+		return setting.Choices()
+	}
+}
+
 // reseed begins a run with weights drawn from the next seed.
 func reseed(d *Desk, _ string) Result {
 	return d.WithWalk(func() Result {
