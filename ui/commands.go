@@ -20,7 +20,7 @@ func screenCommands(do screenActs) []desk.Command {
 		{Name: "theme", Form: "theme light", Help: "another theme, or the next", Complete: themes, Do: func(_ *desk.Desk, name string) desk.Result { return do.theme(name) }},
 		{Name: "help", Form: "help", Help: "help", Do: plainly(do.help)},
 		{Name: "suspend", Form: "suspend", Help: "suspend", Do: plainly(do.suspend)},
-		{Name: "quit", Form: "quit", Help: "quit", Do: quit},
+		{Name: "quit", Form: "quit", Help: "quit", Do: askToQuit},
 	}
 }
 
@@ -34,8 +34,8 @@ func plainly(act func()) func(*desk.Desk, string) desk.Result {
 	}
 }
 
-// quit ends the program, or the script without a screen.
-func quit(*desk.Desk, string) desk.Result { return desk.Result{Quit: true} }
+// askToQuit asks to end the program or, without a screen, the script.
+func askToQuit(*desk.Desk, string) desk.Result { return desk.Result{Quit: true} }
 
 // screenCommands returns the commands that act on this program's screen.
 func (m *Model) screenCommands() []desk.Command {
