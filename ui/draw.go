@@ -38,7 +38,7 @@ func (m *Model) draw() {
 	m.grid.Reset(m.size.W, m.size.H)
 	view := m.present()
 	seen := m.seen()
-	around := m.around(seen.Moved)
+	around := m.around(seen.Moved())
 	m.hits = paint.Hits{}
 	if p, ok := frame.Draw(paint.New(m.grid.Region(), m.paintLook(), &seen, &m.hits), &around); ok {
 		view.Draw(p)

@@ -326,7 +326,7 @@ func TestAMovedSampleIsAnotherMoment(t *testing.T) {
 	before := written(d.Moment())
 	d.MoveSample([]float64{0.9, 0.1})
 	moved := d.Shown()
-	if !moved.Moved || moved.Step.N() != 1 || moved.Step.X[0] != 0.9 {
+	if !moved.Moved() || moved.Step.N() != 1 || moved.Step.X[0] != 0.9 {
 		t.Fatalf("the moved moment: %+v", moved.Step)
 	}
 	a := moved.Config().Architecture
@@ -335,8 +335,12 @@ func TestAMovedSampleIsAnotherMoment(t *testing.T) {
 	if moved.Step.Layers[1].A[0] != want.Layers[1].A[0] {
 		t.Errorf("it answers %v, not %v", moved.Step.Layers[1].A[0], want.Layers[1].A[0])
 	}
+	loss, _, _ := m.Loss()
+	if stays, _, _ := moved.Loss(); moved.Epoch() != 3 || moved.StepsDone() != 3 || stays != loss {
+		t.Errorf("it puts training at epoch %d, step %d, loss %v", moved.Epoch(), moved.StepsDone(), stays)
+	}
 	do(t, d, "view surface")
-	if d.Shown().Moved {
+	if shown := d.Shown(); shown.Moved() {
 		t.Error("a view shows what follows from a moved sample, but has no place for it")
 	}
 	do(t, d, "view network; leave")

@@ -75,6 +75,8 @@ func (m *Moment) Classes() int {
 func (m *Moment) Loss() (loss float64, exact, ok bool) {
 	epoch := m.Epoch()
 	switch {
+	case m.Moved():
+		return m.Origin.Loss()
 	case epoch < 1:
 		return 0, false, false
 	case m.Reached(stepper.Loss, stepper.NoLayer, 0) && m.Step.LastBatch:

@@ -33,7 +33,7 @@ type Moment struct {
 	Granularity stepper.Granularity
 	Selection   Selection
 	MovedTo     []float64 // the inputs of the selected sample after a move; nil if it was not moved
-	Moved       bool      // the step is the forward pass of the selected sample, moved elsewhere
+	Origin      *Moment   // where training stands, if the step is the forward pass of a moved sample; otherwise nil
 
 	Focus       explain.Quantity // the number that is explained
 	Explanation explain.Explanation
@@ -93,7 +93,11 @@ func (m *Moment) Reached(kind stepper.Kind, layer, unit int) bool {
 
 // HasTargets reports whether the samples of the step have targets. A moved sample has
 // none, since nobody knows what should come out there.
-func (m *Moment) HasTargets() bool { return m.Step != nil && !m.Moved }
+func (m *Moment) HasTargets() bool { return m.Step != nil && !m.Moved() }
+
+// Moved reports whether the step is the forward pass of the selected sample, moved
+// elsewhere.
+func (m *Moment) Moved() bool { return m.Origin != nil }
 
 // Samples returns the number of samples of the batch, 0 before the first step.
 func (m *Moment) Samples() int {
@@ -161,7 +165,12 @@ func (m *Moment) Parameters() []network.Parameters {
 }
 
 // StepsDone returns how many steps led to the present weights.
-func (m *Moment) StepsDone() int { return m.Path.Done(m.Position) }
+func (m *Moment) StepsDone() int {
+	if m.Moved() {
+		return m.Origin.StepsDone()
+	}
+	return m.Path.Done(m.Position)
+}
 
 // Past returns the states of training up to the present weights.
 func (m *Moment) Past() []*network.State {
@@ -170,9 +179,12 @@ func (m *Moment) Past() []*network.State {
 	return slices.Clip(m.History[:n])
 }
 
-// Epoch returns the epoch whose loss the step has reached, or the one before.
+// Epoch returns the epoch whose loss the step has reached, or the one before. A moved
+// sample leaves training where it stands.
 func (m *Moment) Epoch() int {
 	switch {
+	case m.Moved():
+		return m.Origin.Epoch()
 	case m.Step == nil:
 		return 0
 	case m.Path.Reached(m.Position, stepper.Loss, stepper.NoLayer, 0):

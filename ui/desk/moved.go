@@ -40,12 +40,12 @@ func (d *Desk) Shown() Moment {
 	if d.seen.MovedTo == nil || !d.present().Follows {
 		return d.Moment()
 	}
-	m := *d.Seen()
-	row := m.Row()
+	origin := *d.Seen()
+	m, row := origin, origin.Row()
 	m.Setup = withRow(m.Setup, row, d.seen.MovedTo)
 	m.Step = forward(&d.seen, row, d.seen.MovedTo)
 	m.Position = m.Path.Forward(m.Step.Number)
-	m.Moved = true
+	m.Origin = &origin
 	if d.seen.Updated() { // Its weights are those after the step.
 		m.Largest = largestWeights(m.BeganWith())
 	}

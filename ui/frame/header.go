@@ -45,7 +45,7 @@ func (p header) clock() []reading {
 		list = append(list, reading{"batch", fmt.Sprintf("%d/%d", m.Step.Batch, per)})
 	}
 	sample := fmt.Sprintf("%d/%d", m.Selection.Sample+1, m.Samples())
-	if m.Moved {
+	if m.Moved() {
 		sample = "moved"
 	}
 	return append(list, reading{"sample", sample})

@@ -43,7 +43,7 @@ func Moment(out io.Writer, m *desk.Moment, decimals int) error {
 	w := New(out, m.Setup)
 	w.numbers.Decimals = decimals
 	switch phase := m.Phase(); {
-	case m.Moved:
+	case m.Moved():
 		w.movedSample(m)
 	case phase.Kind == stepper.Initialise:
 		w.start()

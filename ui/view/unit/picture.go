@@ -110,7 +110,7 @@ func (p drawing) facts() []string {
 		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest)), name + ", dead", "dead"}
 	}
 	on := fmt.Sprintf("on sample %d", at.Sample+1)
-	if m.Moved {
+	if m.Moved() {
 		on = "on the moved sample"
 	}
 	return []string{layer + ", " + on, layer, name}
