@@ -68,6 +68,7 @@ func (m *Model) paintLook() paint.Look {
 // around returns what is drawn around a view, which shows a moved sample if moved.
 func (m *Model) around(moved bool) frame.State {
 	s := frame.State{
+		Mode:    m.present().modeName(),
 		Message: m.said.text, Alarm: m.said.alarm,
 		Typing: m.prompt.on, Prompt: m.prompt.input.Value(), Cursor: m.prompt.input.Position(),
 		Offered: m.prompt.offers(), Taken: m.prompt.taken,

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -93,8 +94,12 @@ func (m *Model) hints() []frame.Hint {
 		}
 		hints = append(hints, frame.Hint{Key: "f", Does: does})
 	}
-	for _, key := range m.keys.hintOrder(view) {
+	mode := m.present().mode
+	for _, key := range m.keys.hintOrder(view, mode) {
 		b, _ := m.keys.find(key, view)
+		if mode && key == "esc" {
+			b.hint = cmp.Or(b.hint, "leave")
+		}
 		if b.hint == "" {
 			continue // The view uses the key for something else.
 		}

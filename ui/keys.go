@@ -15,6 +15,8 @@ type binding struct {
 	group string   // heading of the help
 	line  string   // the command line that it types; empty for the key that opens the command line
 	view  string   // the view where it means this; empty for all other views
+
+	silent bool // it types nothing, since a view had another use for the key
 }
 
 // keyTable lists every key. The order is that of the help.
@@ -50,7 +52,7 @@ func everywhere() []binding {
 		{keys: []string{"l"}, shown: "l", does: "select the layer right", group: look, line: "select right"},
 		{keys: []string{"]"}, shown: "]", does: "the next sample of the batch", hint: "sample", group: look, line: "sample next"},
 		{keys: []string{"["}, shown: "[", does: "the sample before", group: look, line: "sample previous"},
-		{keys: []string{"esc"}, shown: "esc", does: "put a moved sample back, stop a move", group: look, line: "leave"},
+		{keys: []string{"esc"}, shown: "esc", does: "stop a move, leave a mode, put a sample back", group: look, line: "leave"},
 		{keys: []string{"w"}, shown: "w", does: "the unit's next weight, then its bias", group: look, line: "weight next"},
 		{keys: []string{"W"}, shown: "W", does: "the weight before", group: look, line: "weight previous"},
 	}
@@ -104,13 +106,19 @@ func (k keys) find(key, view string) (binding, bool) {
 }
 
 // hintOrder returns the keys of the footer, the most important first. The keys of the
-// view itself come after those that move and select.
-func (k keys) hintOrder(view string) []string {
+// view itself come after those that move and select. In a mode there are no others.
+func (k keys) hintOrder(view string, mode bool) []string {
 	order := []string{"right", "left", "e", " ", "g", "tab", "]"}
+	if mode {
+		order = nil
+	}
 	for _, b := range k.table {
 		if b.view == view && view != "" && b.hint != "" && !slices.Contains(order, b.keys[0]) {
 			order = append(order, b.keys[0])
 		}
+	}
+	if mode {
+		return append(order, "esc", "?")
 	}
 	return append(order, "2", "r", ":", "?")
 }
@@ -128,9 +136,13 @@ func viewChoices(views []shown) []binding {
 		if v.key == "2" {
 			hint = "views"
 		}
-		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, group: "views", line: "view " + v.Name()})
+		group := "views"
+		if v.mode {
+			group = "changing"
+		}
+		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, group: group, line: "view " + v.Name()})
 	}
-	return list
+	return append(list, binding{keys: []string{"u"}, shown: "u", does: "take the last change back", group: "changing", line: "undo"})
 }
 
 // viewKeys returns the keys that mean something in one view only.

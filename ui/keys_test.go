@@ -74,7 +74,7 @@ func TestEveryCommandIsHelpedAndCompleted(t *testing.T) {
 
 func TestTheFooterNamesOnlyKeysThatThereAre(t *testing.T) {
 	k := newKeys(newViews())
-	for _, key := range k.hintOrder("network") {
+	for _, key := range k.hintOrder("network", false) {
 		b, ok := k.find(key, "network")
 		if !ok || b.hint == "" {
 			t.Errorf("%q is no key with a hint", key)

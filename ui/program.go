@@ -137,7 +137,10 @@ func (m *Model) press(key string) tea.Cmd {
 	if m.help.on {
 		return m.pressInHelp(key)
 	}
-	b, ok := m.keys.find(key, m.desk.View())
+	b, ok := m.present().typed(key, m.desk.Seen())
+	if !ok {
+		b, ok = m.keys.find(key, m.desk.View())
+	}
 	switch {
 	case m.errands.waitFor(key, m.desk.Underway()):
 		return nil
@@ -146,7 +149,10 @@ func (m *Model) press(key string) tea.Cmd {
 		return nil
 	}
 	m.said = said{}
-	if b.line == "" {
+	switch {
+	case b.silent:
+		return nil
+	case b.line == "":
 		m.prompt.open()
 		return nil
 	}

@@ -27,10 +27,10 @@ func TestARunIsStartedOverWithAnotherSetting(t *testing.T) {
 
 func TestARestartThatCannotBeSaysWhy(t *testing.T) {
 	for line, want := range map[string]string{
-		"restart momentum":      "such as restart lr 0.1",
-		"restart hidden 3":      "want one of lr, optimizer",
+		"restart momentum":      "a number from 0",
+		"restart nowhere 3":     "no such setting",
 		"restart lr x":          "a number above 0",
-		"restart lr":            "such as restart lr 0.1",
+		"restart lr":            "restart lr needs a value: a number above 0",
 		"restart optimizer adm": `did you mean "adam"?`,
 	} {
 		p := open(t, 200, 36, plainLook(), "diabetes")
@@ -100,5 +100,5 @@ func TestStartingOverAndOtherRuns(t *testing.T) {
 		t.Errorf("back in run 1, epoch 2 is\n%s\nnot\n%s", p.frame(), second)
 	}
 	p.command("run 3")
-	p.sees(`run "3": want 1 to 2`)
+	p.sees(`run "3": want one of 1, 2`)
 }

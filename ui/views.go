@@ -19,6 +19,7 @@ type shown struct {
 	view.View
 	key  string
 	does string // in help
+	mode bool   // it is entered to change something, and left again; its name stands in the ribbon
 
 	logLoss bool // its charts of the loss are logarithmic until the reader chooses
 	moves   bool // a moved sample stays moved in it while training goes on
@@ -39,11 +40,30 @@ func newViews() []shown {
 	}
 }
 
+// modeName returns the name of the mode that the view is, "" if it is none.
+func (s *shown) modeName() string {
+	if !s.mode {
+		return ""
+	}
+	return s.Name()
+}
+
+// typed returns what a key types into a field of the view, if it has one that takes the
+// key.
+func (s *shown) typed(key string, seen *desk.Moment) (b binding, taken bool) {
+	into, ok := s.View.(view.Typist)
+	if !ok || key == "ctrl+c" {
+		return binding{}, false
+	}
+	line, taken := into.Type(key, seen)
+	return binding{line: line, silent: line == ""}, taken
+}
+
 // deskViews returns the views as the desk knows them.
 func deskViews(views []shown) []desk.View {
 	var list []desk.View
 	for _, v := range views {
-		list = append(list, desk.View{Name: v.Name(), LogLoss: v.logLoss, Moves: v.moves, Follows: v.follows})
+		list = append(list, desk.View{Name: v.Name(), Mode: v.mode, LogLoss: v.logLoss, Moves: v.moves, Follows: v.follows})
 	}
 	return list
 }
@@ -62,6 +82,9 @@ func viewRange(views []shown) string {
 	var ranges []string
 	first, last := "", ""
 	for _, v := range views {
+		if v.mode {
+			continue
+		}
 		if last != "" && v.key[0] == last[0]+1 {
 			last = v.key
 			ranges[len(ranges)-1] = first + "–" + last

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"slices"
 	"strconv"
 
 	"backstep/network"
@@ -10,6 +11,11 @@ import (
 func explainInitial(at snapshot, q Quantity) Explanation {
 	p := at.parameter(q)
 	e := Explanation{Symbol: p.symbol(), Result: number(p.among(at.Initial[q.Layer]))}
+	if slices.Contains(at.Start.ByHand, q) {
+		e.Formula = e.Symbol + " as it was set by hand"
+		e.Meaning = "Not drawn: it was set by hand, and training starts here."
+		return e
+	}
 	if at.Start.Given {
 		e.Formula = e.Symbol + " as the session gives it"
 		e.Meaning = "Not drawn: the session says that training starts here."

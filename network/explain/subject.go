@@ -28,4 +28,10 @@ type Start struct {
 	Given       bool // the session gives the weights
 	Initializer network.Initializer
 	Seed        uint64
+	ByHand      []Quantity // the weights and biases that were then set by hand, each an Initial
+}
+
+// Drawn returns the initialiser that drew the weights, if one did.
+func (s Start) Drawn() (in network.Initializer, ok bool) {
+	return s.Initializer, !s.Given && s.Initializer != (network.Initializer{})
 }

@@ -202,17 +202,16 @@ func (w *Words) saturated(d Diagnosis, f *Finding) Diagnosis {
 func (w *Words) againstSaturation(f *Finding) string {
 	const large = 1.5 // scaled inputs have a mean size of about 1
 	better := "start from xavier-uniform"
-	start := w.Subject.Start
+	in, drawn := w.Subject.Start.Drawn()
 	switch {
 	case f.Inputs > large:
 		return "--scale standard: inputs of mean size " + w.three(f.Inputs) + " are large"
-	case start == (explain.Start{}) || start.Given:
+	case !drawn:
 		return better + ": f is flat where |z| is large"
-	case start.Initializer.Scheme == "uniform":
-		in := start.Initializer
+	case in.Scheme == "uniform":
 		return fmt.Sprintf("%s, not from uniform %s to %s", better, w.Numbers.Short(in.Low), w.Numbers.Short(in.High))
-	case start.Initializer.Scheme != "xavier-uniform":
-		return better + ", not from " + start.Initializer.Scheme
+	case in.Scheme != "xavier-uniform":
+		return better + ", not from " + in.Scheme
 	default:
 		return "a smaller η than " + w.rate() + ": its steps have made |z| large, where f is flat"
 	}

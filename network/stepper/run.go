@@ -33,9 +33,10 @@ func (t *Tree) Run(run int) Run {
 }
 
 // Owner returns the run whose configuration and data computed a step of a run: the run
-// itself, or one that it forks from. Step 0 belongs to the first segment.
+// itself, or one that it forks from. Step 0 belongs to the segment that takes the first
+// step.
 func (t *Tree) Owner(run, step int) int {
-	return t.from(run, step-1).run
+	return t.from(run, max(0, step-1)).run
 }
 
 // Path returns the path of a run.

@@ -1,10 +1,14 @@
 package desk
 
-import "backstep/data/session"
+import (
+	"slices"
+
+	"backstep/data/session"
+)
 
 // commands returns the table of commands. Dispatch, help, completion and
 // docs/commands.md are made from it.
-func commands() []Command { return append(timeCommands(), lookCommands()...) }
+func commands() []Command { return slices.Concat(timeCommands(), changeCommands(), lookCommands()) }
 
 // timeCommands returns the commands that go through time.
 func timeCommands() []Command {
@@ -21,7 +25,17 @@ func timeCommands() []Command {
 		{Name: "slower", Form: "slower", Help: "play slower", Do: slower},
 		{Name: "until", Form: "until 0.1", Help: "play until that loss, or until settled", Complete: Words("settled"), Do: playUntil},
 		{Name: "by", Form: "by phase", Help: "a move is a unit, phase, step or epoch", Complete: Words("unit", "phase", "step", "epoch", "coarser", "finer"), Do: chooseGranularity},
-		{Name: "restart", Form: "restart lr 0.1", Help: "to the start, or a new run with lr 0.1", Complete: func(*Desk) []string { return session.Restartable() }, Values: settingValues, Do: restart},
+	}
+}
+
+// changeCommands returns the commands that change training, each of which makes a run,
+// and those that go from run to run.
+func changeCommands() []Command {
+	return []Command{
+		{Name: "set", Form: "set lr 0.1", Help: "go on with another setting, as a new run", Complete: func(*Desk) []string { return session.Changeable() }, Values: settingValues, Do: set},
+		{Name: "edit", Form: "edit h1 bmi 1/3", Help: "set a weight, or the bias of a unit", Complete: editable, Do: edit},
+		{Name: "undo", Form: "undo", Help: "take the last change back; its run is kept", Do: undo},
+		{Name: "restart", Form: "restart lr 0.1", Help: "to the start, or a new run with lr 0.1", Complete: func(*Desk) []string { return session.Changeable() }, Values: settingValues, Do: restart},
 		{Name: "reseed", Form: "reseed", Help: "a new run with new weights", Do: reseed},
 		{Name: "run", Form: "run 2", Help: "go to that run; all are kept", Complete: func(d *Desk) []string { return d.runs.names() }, Do: gotoRun},
 		{Name: "runs", Form: "runs", Help: "list the runs and how they differ", Do: listRuns},
@@ -34,7 +48,7 @@ func lookCommands() []Command {
 		{Name: "select", Form: "select h1", Help: "select a unit", Complete: selections, Do: selectUnit},
 		{Name: "sample", Form: "sample 3", Help: "select a sample of the batch", Complete: Words("next", "previous", "row"), Do: selectSample},
 		{Name: "weight", Form: "weight next", Help: "select a weight of the unit", Complete: weights, Do: selectWeight},
-		{Name: "leave", Form: "leave", Help: "put a moved sample back, stop a move", Do: leave},
+		{Name: "leave", Form: "leave", Help: "stop a move, leave a mode, put a moved sample back", Do: leave},
 		{Name: "view", Form: "view surface", Help: "another view", Complete: (*Desk).viewNames, Do: chooseView},
 		{Name: "digits", Form: "digits 6", Help: "digits shown, 2 to 17", Complete: Words("next", "2", "4", "6", "9", "12", "17"), Do: chooseDigits},
 		{Name: "loss", Form: "loss log", Help: "charts of the loss log, linear", Complete: Words("log", "linear"), Do: chooseLoss},

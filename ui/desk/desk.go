@@ -16,6 +16,7 @@ type Options struct {
 type View struct {
 	Name    string
 	LogLoss bool // its charts of the loss are logarithmic until the reader chooses
+	Mode    bool // leave goes from it back to the view before
 	Moves   bool // a moved sample stays moved in it while training goes on
 	Follows bool // it shows what follows from a moved sample
 }
@@ -24,9 +25,11 @@ type View struct {
 // a [Task], which may be carried out in another goroutine.
 type Desk struct {
 	player
+	changes []undone // that undo takes back, the last one first to go
 	options Options
 	table   table
 	view    string
+	before  string // the view from which the present mode was entered
 	look    Look
 }
 

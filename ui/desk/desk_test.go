@@ -248,9 +248,9 @@ func TestALineThatIsWrongChangesNothing(t *testing.T) {
 	for line, want := range map[string]string{
 		"nxt": `did you mean "next"`, "next week": "unit, phase, step or epoch", "goto x": "such as goto 500", "until -1": "until 0.1",
 		"select h9": "there is no such unit", "sample 5": "want 1 to 4", "weight q": "a unit that feeds y", "view nowhere": "network, surface",
-		"digits 1": "2 to 17", "loss cubic": "linear or log", "by mile": "coarser or finer", "phase q1": "δ2", "run 2": "there is only one run", "ru \x00": "there is only one run",
+		"digits 1": "2 to 17", "loss cubic": "linear or log", "by mile": "coarser or finer", "phase q1": "δ2", "run 2": "there is only one run", "set data nowhere": "one of diabetes, and", "ru \x00": "there is only one run",
 		"epoch 5": "5 epoch does it 5 times", "step x": "nothing follows step", "restart lr x": "a number above 0", "goto 99999999999999999999": "epochs end at",
-		"1e3 e": "no command; 10 e goes", "sample row 9": "not in this batch", "restart speed 3": "lr, optimizer", "10": "10 of what?", "99999 faster": "want 1 to 10000", "-1 faster": "want 1 to", "scrub 1": "is no command",
+		"1e3 e": "no command; 10 e goes", "sample row 9": "not in this batch", "restart speed 3": `did you mean "seed"`, "set lr": "needs a value: a number above 0", "set lr 1/0": "a number above 0", "set hiden 3": `did you mean "hidden"`, "set": "such as set lr 0.1", "edit h1 bmi x": "is no number", "edit h1 h2 3": "fed by bmi, age, bias", "edit q 3": "a unit and what feeds it", "edit": "needs a number", "10": "10 of what?", "99999 faster": "want 1 to 10000", "-1 faster": "want 1 to", "scrub 1": "is no command",
 	} {
 		d := open(t, "diabetes")
 		do(t, d, "goto 2")
@@ -287,7 +287,7 @@ func TestAScriptSaysWhereItIsWrong(t *testing.T) {
 // Every completion that is offered is a line that the desk understands.
 func TestWhatIsOfferedIsUnderstood(t *testing.T) {
 	for _, c := range open(t, "diabetes").Commands() {
-		if c.Complete == nil || c.Name == "restart" || c.Name == "play" {
+		if c.Complete == nil || c.Values != nil || c.Name == "edit" || c.Name == "play" {
 			continue
 		}
 		for _, line := range open(t, "diabetes").Complete(c.Name + " ") {
@@ -307,9 +307,10 @@ func TestWhatIsOfferedIsUnderstood(t *testing.T) {
 		"view  s":             {"view surface"},
 		"10nex":               {"10 next "},
 		"10 nex":              {"10 next "},
-		"restart o":           {"restart optimizer "},
+		"restart op":          {"restart optimizer "},
 		"restart optimizer r": {"restart optimizer rmsprop"},
-		"restart shuffle ":    {"restart shuffle true", "restart shuffle false"},
+		"restart shuffle ":    {"restart shuffle yes", "restart shuffle no"},
+		"edit h1 b":           {"edit h1 bmi ", "edit h1 bias "},
 		"restart lr ":         nil,
 		"restart nothing ":    nil,
 	} {

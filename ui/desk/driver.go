@@ -94,13 +94,19 @@ func (d *driver) noteBeginning() { d.remember(stepper.Position{}, nil) }
 
 func (d *driver) remember(position stepper.Position, step *network.Step) {
 	path, before := d.walk.Path(), d.seen
-	d.seen.Setup = d.runs[d.walk.Owner()].setup
+	d.own()
 	d.seen.Path, d.seen.Position, d.seen.Step = path, position, path.Reveal(position, step)
 	d.seen.Curve, d.seen.History = curveSeen(d.walk), d.walk.History()
 	if before.Largest == nil || !sameWeights(before.BeganWith(), d.seen.BeganWith()) {
 		d.seen.Largest = largestWeights(d.seen.BeganWith())
 	}
 	d.selector().keepSample()
+}
+
+// own takes the settings and the data of the run that the present step belongs to.
+func (d *driver) own() {
+	owner := d.walk.Owner()
+	d.seen.Setup, d.seen.Owner = d.runs[owner].setup, owner+1
 }
 
 // sameWeights reports whether two lists share their memory, and are not merely equal.

@@ -12,9 +12,15 @@ func chooseView(d *Desk, name string) Result {
 	if !slices.Contains(d.viewNames(), name) {
 		return Wrong("view %q: want one of %s", name, list(d.viewNames()))
 	}
+	if !d.present().Mode {
+		d.before = d.view
+	}
 	d.view = name
 	return Result{}
 }
+
+// leaveMode goes back to the view from which the present mode was entered.
+func (d *Desk) leaveMode() { d.view = d.before }
 
 // everyDigits returns the numbers of digits that "digits next" goes through, in order.
 func everyDigits() []int { return []int{4, 6, 9, 12, 17, 2} }

@@ -17,6 +17,7 @@ import (
 type Moment struct {
 	Setup *session.Setup
 	Run   int // the number of the run, from 1
+	Owner int // the number of the run whose settings and data computed the step: this one or one that it forks from
 
 	Path     stepper.Path
 	Position stepper.Position
@@ -72,6 +73,13 @@ type Curve struct {
 	// merged with those of other epochs.
 	HasBefore bool
 }
+
+// Training is where the numbers of a moment come from. What was computed for one holds for
+// no other.
+type Training struct{ Run, Owner int }
+
+// Training returns where the numbers of the moment come from.
+func (m *Moment) Training() Training { return Training{m.Run, m.Owner} }
 
 // Config returns how the network is made and trained.
 func (m *Moment) Config() *network.Config { return &m.Setup.Config }

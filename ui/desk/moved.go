@@ -12,13 +12,15 @@ import (
 // another moment; training is not affected.
 func (d *Desk) MoveSample(inputs []float64) { d.seen.MovedTo = slices.Clone(inputs) }
 
-// leave puts a moved sample back, or gives up a long move.
+// leave gives up a long move, pauses, leaves a mode, or puts a moved sample back.
 func leave(d *Desk, _ string) Result {
 	switch {
 	case d.journey.on:
 		d.giveUp()
 	case d.playing:
 		d.Pause()
+	case d.present().Mode:
+		d.leaveMode()
 	default:
 		d.seen.MovedTo = nil
 	}

@@ -28,7 +28,7 @@ func New(setup *session.Setup, options Options) (*Desk, Result, error) {
 	}
 	d.seen.Setup = setup
 	d.seen.Selection.Layer = d.seen.LastLayer()
-	d.walk, d.runs = walk, runs{{setup: setup}}
+	d.walk, d.runs = walk, runs{{setup: setup, from: origin{parent: -1}}}
 	return d, d.enter(d.stay), nil
 }
 

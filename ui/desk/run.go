@@ -3,6 +3,7 @@ package desk
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"backstep/data/session"
 	"backstep/network/stepper"
@@ -12,8 +13,18 @@ import (
 // run is what the desk itself keeps of a run. The walk has its numbers.
 type run struct {
 	setup  *session.Setup
+	from   origin
 	hidden bool             // its ghost is not shown
+	gone   bool             // it was deleted
 	left   stepper.Bookmark // where the walk last stood in the run
+}
+
+// origin is where a run comes from.
+type origin struct {
+	parent int         // the run in which something was changed; −1 for the first run
+	after  int         // the last step that both share
+	over   bool        // it starts over, and shares nothing with its parent
+	edits  []Parameter // weights and biases that were set by hand where it begins
 }
 
 // runs are the runs of the tree, by number.
@@ -30,18 +41,77 @@ func (r runs) nextSeed(seed uint64) uint64 {
 	}
 }
 
+// count returns how many runs there are.
+func (r runs) count() int { return len(r.numbers()) }
+
+// numbers returns the runs that were not deleted.
+func (r runs) numbers() []int {
+	var list []int
+	for i := range r {
+		if !r[i].gone {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
 // names returns the arguments of the command run.
 func (r runs) names() []string {
 	var names []string
-	for i := range r {
+	for _, i := range r.numbers() {
 		names = append(names, strconv.Itoa(i+1))
 	}
 	return names
 }
 
-// label returns how run i differs from run from.
+// has reports whether there is a run i.
+func (r runs) has(i int) bool { return 0 <= i && i < len(r) && !r[i].gone }
+
+// changed reports whether anything was changed on the way to run i since it began.
+func (r runs) changed(i int) bool { return r[i].from.parent >= 0 && !r[i].from.over }
+
+// label returns how run i differs from run from: in settings, or in weights that were
+// set by hand.
 func (r runs) label(i, from int) string {
-	return session.Label(r[i].setup.Session, r[from].setup.Session, number.Default().Short)
+	says := []string{}
+	if label := session.Label(r[i].setup.Session, r[from].setup.Session, number.Default().Short); label != "" {
+		says = append(says, label)
+	}
+	for _, e := range r.editsBetween(i, from) {
+		says = append(says, r[i].setup.Names.Weight(e.Layer, e.Unit, e.From)+" "+number.Default().Short(e.Value))
+	}
+	switch {
+	case len(says) > 0:
+		return strings.Join(says, ", ")
+	case r[i].from.parent < 0:
+		return "as begun"
+	default:
+		return "run " + strconv.Itoa(i+1)
+	}
+}
+
+// editsBetween returns the weights that were set by hand on the way to run i, but not on
+// the way to run from.
+func (r runs) editsBetween(i, from int) []Parameter {
+	shared := r.way(from)
+	var edits []Parameter
+	for _, at := range r.way(i) {
+		if !slices.Contains(shared, at) {
+			edits = append(edits, r[at].from.edits...)
+		}
+	}
+	return edits
+}
+
+// way returns the runs that lead to run i, with run i, from where it began.
+func (r runs) way(i int) []int {
+	way := []int{i}
+	for r.changed(i) {
+		i = r[i].from.parent
+		way = append(way, i)
+	}
+	slices.Reverse(way)
+	return way
 }
 
 // describe returns the number of a run, how it differs from the present one, and how
@@ -57,7 +127,7 @@ func (r runs) describe(i int, w *stepper.Walk) string {
 // shown reports whether the ghost of any run but the present one is shown.
 func (r runs) shown(present int) bool {
 	for i := range r {
-		if i != present && !r[i].hidden {
+		if i != present && !r[i].hidden && !r[i].gone {
 			return true
 		}
 	}
@@ -73,7 +143,7 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 	var list []Ghost
 	present := w.Cursor().Run
 	for i := len(r) - 1; i >= 0 && len(list) < mostGhosts; i-- {
-		if i == present || r[i].hidden {
+		if i == present || r[i].hidden || r[i].gone {
 			continue
 		}
 		if g := r.ghost(i, present, w); g.HasLine() || g.HasWay() {

@@ -2,50 +2,34 @@ package desk
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
 	"backstep/data/session"
-	"backstep/network/stepper"
 )
 
 // restart carries out "restart", which goes back to the beginning, or "restart lr 0.1",
-// which begins a run with another setting.
+// which begins a run with another setting. If the present run was changed on its way, its
+// beginning is that of a new run, which has the present settings.
 func restart(d *Desk, argument string) Result {
 	if argument == "" {
-		return d.WithWalk(func() Result {
-			from := d.walk.Bookmark()
-			d.walk.GotoStep(0)
-			return d.arrive(from, d.follow)
-		})
+		return d.WithWalk(d.toBeginning)
 	}
-	name, value, _ := strings.Cut(argument, " ")
-	if name == "η" || name == "eta" {
-		name = "lr"
+	given, err := parseSettings(argument)
+	if err != nil {
+		return Result{Err: fmt.Errorf("restart %s", strings.ReplaceAll(err.Error(), "such as set", "such as restart"))}
 	}
-	setting, ok := session.FindSetting(strings.TrimPrefix(name, "--"))
-	value = strings.TrimSpace(value)
-	if ok && value == "" && slices.Contains(session.Restartable(), setting.Flag) {
-		return Wrong("restart %s needs a value, such as restart lr 0.1", name)
-	}
-	if !ok || value == "" || !slices.Contains(session.Restartable(), setting.Flag) {
-		return Wrong("restart %q: want one of %s and its value, such as restart lr 0.1", argument, list(session.Restartable()))
-	}
-	return d.WithWalk(func() Result { return d.beginWith(setting.Flag, value) })
+	return d.WithWalk(func() Result { return d.branch(change{given: given, over: true, verb: "restart"}) })
 }
 
-// settingValues lists the values that a setting takes, if they have names.
-func settingValues(flag string) []string {
-	setting, _ := session.FindSetting(flag)
-	switch {
-	case setting.Flag == "":
-		return nil
-	case setting.Switch():
-		return []string{"true", "false"}
-	default:
-		return setting.Choices()
+// toBeginning goes to the beginning of the present run.
+func (d *Desk) toBeginning() Result {
+	if d.runs.changed(d.walk.Cursor().Run) {
+		return d.branch(change{over: true, verb: "restart"})
 	}
+	from := d.walk.Bookmark()
+	d.walk.GotoStep(0)
+	return d.arrive(from, d.follow)
 }
 
 // reseed begins a run with weights drawn from the next seed.
@@ -55,47 +39,9 @@ func reseed(d *Desk, _ string) Result {
 		if start.Given {
 			return Result{Message: "these weights were given, not drawn: there are no others"}
 		}
-		return d.beginWith("seed", strconv.FormatUint(d.runs.nextSeed(start.Seed), 10))
+		seed := strconv.FormatUint(d.runs.nextSeed(start.Seed), 10)
+		return d.branch(change{given: []session.Given{{Flag: "seed", Value: seed}}, over: true, verb: "reseed"})
 	})
-}
-
-// beginWith begins a run from the beginning, with a setting changed. The run before
-// is kept: the command run goes back to it.
-func (d *Desk) beginWith(flag, value string) Result {
-	if most := d.mostRuns(); len(d.runs) >= most {
-		return Wrong("there is no room for another run: %d are kept", most)
-	}
-	present := d.seen.Setup
-	d.runs[d.walk.Cursor().Run].left = d.walk.Bookmark()
-	var setup *session.Setup
-	var err error
-	return d.lend(&Task{
-		quick: d.quickToBegin(),
-		part: func(w *stepper.Walk, _ func() bool) {
-			setup, err = begin(w, present, session.Given{Flag: flag, Value: value})
-		},
-		end: func(*Task) Result {
-			if err != nil {
-				return Wrong("restart %s", strings.TrimPrefix(err.Error(), "--"))
-			}
-			d.runs = append(d.runs, run{setup: setup})
-			return d.enter(d.follow)
-		},
-	})
-}
-
-// begin begins a run from a setup with changed settings, and returns the new setup.
-func begin(w *stepper.Walk, setup *session.Setup, changes ...session.Given) (*session.Setup, error) {
-	changed, _, err := setup.With(changes...)
-	if err != nil {
-		return nil, err
-	}
-	trainer, err := changed.Trainer()
-	if err != nil {
-		return nil, err
-	}
-	w.Begin(trainer)
-	return changed, nil
 }
 
 // quickToBegin reports whether the weights of a new run can be drawn, and its data laid
@@ -110,7 +56,8 @@ func (d *driver) quickToBegin() bool {
 // weights with which the walk begins are shown.
 func (d *driver) enter(follow func()) Result {
 	from := d.walk.Bookmark()
-	d.seen.Setup, d.seen.Run = d.runs[d.walk.Owner()].setup, d.walk.Cursor().Run+1
+	d.own()
+	d.seen.Run = d.walk.Cursor().Run + 1
 	d.seen.Broken, d.seen.Largest, d.seen.MovedTo = nil, nil, nil
 	d.seen.Ghosts = d.runs.ghosts(d.walk)
 	d.selector().keep()
@@ -121,11 +68,11 @@ func (d *driver) enter(follow func()) Result {
 // gotoRun carries out "run 2".
 func gotoRun(d *Desk, argument string) Result {
 	n, err := strconv.Atoi(argument)
-	switch known := err == nil && 1 <= n && n <= len(d.runs); {
-	case !known && len(d.runs) == 1:
+	switch known := err == nil && d.runs.has(n-1); {
+	case !known && d.runs.count() == 1:
 		return Wrong("run: there is only one run so far")
 	case !known:
-		return Wrong("run %q: want 1 to %d; runs lists them", argument, len(d.runs))
+		return Wrong("run %q: want one of %s; runs lists them", argument, list(d.runs.names()))
 	}
 	return d.WithWalk(func() Result {
 		if n-1 == d.walk.Cursor().Run {
@@ -144,8 +91,8 @@ func listRuns(d *Desk, _ string) Result {
 		return Result{Busy: true}
 	}
 	present := d.walk.Cursor().Run
-	names := []string{fmt.Sprintf("this is run %d of %d", present+1, len(d.runs))}
-	for i := range d.runs {
+	names := []string{fmt.Sprintf("this is run %d of %d", present+1, d.runs.count())}
+	for _, i := range d.runs.numbers() {
 		if i != present {
 			names = append(names, d.runs.describe(i, d.walk))
 		}
@@ -168,7 +115,7 @@ func clearRuns(d *Desk, _ string) Result {
 		return Result{Busy: true}
 	}
 	present := d.walk.Cursor().Run
-	if len(d.runs) == 1 {
+	if d.runs.count() == 1 {
 		return Result{Message: "there are no other runs"}
 	}
 	hide := d.runs.shown(present)

@@ -13,7 +13,7 @@ func drawHelp(p paint.Painter, lines []HelpLine, from int) {
 	for i, line := range lines[min(from, l.last):] {
 		column, row := i/l.rows, i%l.rows
 		if column >= l.across {
-			body.TextRight(body.W(), body.H()-1, " ↓ more", theme.Dim)
+			body.TextRight(body.W(), body.H()-1, "↓ more", theme.Dim)
 			return
 		}
 		at := body.In(grid.Rect{X: column * l.width, Y: row, W: l.width, H: 1})
@@ -42,7 +42,11 @@ func layoutHelp(w, h int, lines []HelpLine) helpLayout {
 		widest = max(widest, grid.Width(line.Does))
 	}
 	l.width = l.keys + widest + 6
-	l.across = max(1, min(w/l.width, (len(lines)+l.rows-1)/l.rows))
+	most := max(1, w/l.width)
+	if len(lines) > most*l.rows {
+		l.rows = max(1, h-1) // The last row says that there is more.
+	}
+	l.across = min(most, (len(lines)+l.rows-1)/l.rows)
 	l.last = max(0, len(lines)-l.across*l.rows)
 	return l
 }

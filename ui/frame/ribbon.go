@@ -9,7 +9,10 @@ import (
 )
 
 // ribbon is row 1 of a frame.
-type ribbon struct{ paint.Painter }
+type ribbon struct {
+	paint.Painter
+	mode string // the name of the mode that the view is; empty for other views
+}
 
 // draw draws row 1: all phases of the step, with the present one marked.
 func (p ribbon) draw() {
@@ -147,8 +150,12 @@ func (p ribbon) link(x int, l link) {
 	}
 }
 
-// words returns what the present phase does, then which way it goes.
+// words returns what the present phase does, then which way it goes; or the name of the
+// mode.
 func (p ribbon) words() []string {
+	if p.mode != "" {
+		return []string{"nothing is changed before Enter", p.mode}
+	}
 	phase := p.Moment.Phase()
 	return []string{explain.WordsOf(phase.Kind).Brief, way(phase.Direction())}
 }

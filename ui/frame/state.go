@@ -2,6 +2,8 @@ package frame
 
 // State is what is drawn around a view.
 type State struct {
+	Mode string // the name of the mode that the view is; empty for other views
+
 	Message string // of the last command or error, in place of the footer
 	Alarm   bool   // the message is an error
 

@@ -17,8 +17,11 @@ func (s *Scores) Ask(m *desk.Moment) (Question, bool) {
 	if len(m.History) == 0 {
 		return Question{}, false
 	}
-	type key struct{ run, states, step int }
-	at := key{m.Run, len(m.History), m.StepsDone()}
+	type key struct {
+		run          desk.Training
+		states, step int
+	}
+	at := key{m.Training(), len(m.History), m.StepsDone()}
 	setup, params, known := m.Setup, m.Parameters(), s.Of(m)
 	asked := probe.ScoresAsked{
 		Config: setup.Config, Judge: setup.Judge(), Train: setup.TrainSamples, Test: setup.TestSamples,
@@ -42,7 +45,7 @@ func (s *Scores) Progress(m *desk.Moment) paint.Progress {
 }
 
 // Of returns the scores of the run of a moment, as far as they are computed.
-func (s *Scores) Of(m *desk.Moment) *probe.Scores { return s.known.Of(m.Run) }
+func (s *Scores) Of(m *desk.Moment) *probe.Scores { return s.known.Of(m.Training()) }
 
 // Here returns the score of the present weights or, while training plays, that of the
 // last weights that were scored. It returns nil if there is none yet.

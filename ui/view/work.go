@@ -1,5 +1,7 @@
 package view
 
+import "backstep/ui/desk"
+
 // Work is something that takes long to compute, such as a decision surface, a landscape
 // or readings of the past. It works on copies, in slices, with coarse results before
 // fine ones. While a slice is being computed, nothing else may touch the work.
@@ -37,18 +39,19 @@ func (j *Job[T]) Do(stop func() bool) (done bool) {
 // Deliver delivers what is computed so far.
 func (j *Job[T]) Deliver() { j.To(j.soFar) }
 
-// OfRun is a result that holds only for one run.
+// OfRun is a result that holds only for one run, with the settings and the data of one
+// run.
 type OfRun[T any] struct {
-	run   int
+	of    desk.Training
 	value T
 }
 
 // Keep stores the result of a run.
-func (r *OfRun[T]) Keep(run int, value T) { r.run, r.value = run, value }
+func (r *OfRun[T]) Keep(of desk.Training, value T) { r.of, r.value = of, value }
 
 // Of returns the result if it belongs to that run, otherwise the zero value.
-func (r *OfRun[T]) Of(run int) (value T) {
-	if r.run == run {
+func (r *OfRun[T]) Of(of desk.Training) (value T) {
+	if r.of == of {
 		value = r.value
 	}
 	return value

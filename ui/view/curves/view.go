@@ -16,7 +16,7 @@ type View struct {
 	scores *view.Scores
 
 	at   view.Frame
-	run  int
+	run  desk.Training
 	here stepper.Position // the position that was shown last
 
 	linearEpochs bool
@@ -66,12 +66,12 @@ func (v *View) Commands() []desk.Command {
 func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.at = at
 	switch {
-	case v.run != m.Run:
+	case v.run != m.Training():
 		v.zoom, v.pan = 0, 0
 	case v.here != m.Position:
 		v.pan = 0
 	}
-	v.run, v.here = m.Run, m.Position
+	v.run, v.here = m.Training(), m.Position
 }
 
 // Ask returns the question for the scores of both parts.

@@ -31,7 +31,7 @@ type layersRead struct {
 }
 
 type layersAt struct {
-	run      int // from 1
+	run      desk.Training // from 1
 	position stepper.Position
 }
 
@@ -66,7 +66,7 @@ func (v *View) finding(d *desk.Desk, argument string) desk.Result {
 		return desk.Wrong("finding %q: want next or previous", argument)
 	}
 	last := 0
-	if f := v.found.Of(d.Seen().Run); f != nil {
+	if f := v.found.Of(d.Seen().Training()); f != nil {
 		last = len(f.readings.Findings) - 1
 	}
 	v.first = max(0, min(v.first+by, last))
@@ -87,7 +87,7 @@ func (v *View) layer(d *desk.Desk, argument string) desk.Result {
 // Prepare reads the layers of the step if the moment or its step is another one. If that
 // is not quick, it is left to the background.
 func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
-	at, a := layersAt{m.Run, m.Position}, m.Config().Architecture
+	at, a := layersAt{m.Training(), m.Position}, m.Config().Architecture
 	if v.quick.at == at && v.read == m.Step {
 		return
 	}
@@ -111,7 +111,7 @@ func quickToRead(a network.Architecture, step *network.Step) bool {
 // layers returns the readings of the present step, as far as they are computed.
 func (v *View) layers(m *desk.Moment) []probe.LayerReading {
 	for _, read := range []layersRead{v.quick, v.slow} {
-		if read.at == (layersAt{m.Run, m.Position}) {
+		if read.at == (layersAt{m.Training(), m.Position}) {
 			return read.layers
 		}
 	}
@@ -126,7 +126,7 @@ func (v *View) Draw(p paint.Painter) {
 		Known: m.Curve.Epochs, Here: m.Path.EpochOf(m.Position.Step),
 		First: v.first,
 	}
-	if f := v.found.Of(m.Run); f != nil {
+	if f := v.found.Of(m.Training()); f != nil {
 		pic.Readings, pic.Trouble = f.readings, f.troubleAt(m)
 	}
 	drawing{p, pic}.draw()

@@ -19,13 +19,14 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 		here = probe.StateBefore(m.Step)
 	}
 	type key struct {
-		run, states, step int
-		layers            layersAt // where the layers of the step are read in the background as well
+		run          desk.Training
+		states, step int
+		layers       layersAt // where the layers of the step are read in the background as well
 	}
-	at := key{run: m.Run, states: len(m.History), step: here.Step}
+	at := key{run: m.Training(), states: len(m.History), step: here.Step}
 	w := &work{view: v, run: at.run, subject: m.Setup.Subject}
 	if m.Step != nil && !quickToRead(m.Config().Architecture, m.Step) {
-		at.layers = layersAt{m.Run, m.Position}
+		at.layers = layersAt{m.Training(), m.Position}
 		w.step, w.layers.at = m.Step, at.layers
 	}
 	asked := probe.ReadingsAsked{
@@ -44,7 +45,7 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 // work computes readings of the layers of a large step, and of a run.
 type work struct {
 	view     *View // the view that the work is for
-	run      int
+	run      desk.Training
 	subject  explain.Subject
 	step     *network.Step // the step whose layers are to be read, or nil
 	layers   layersRead

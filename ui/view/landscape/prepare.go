@@ -25,7 +25,7 @@ func (v *View) picture(m *desk.Moment) *picture {
 	}
 	l.Here = probe.Place{Step: m.StepsDone(), X: l.Across.Value, Y: l.Up.Value}
 	l.Path = path(m, plane)
-	if r := v.result.Of(m.Run); r != nil && r.land.Plane.Same(plane) {
+	if r := v.result.Of(m.Training()); r != nil && r.land.Plane.Same(plane) {
 		l.Land, l.Current = r.land, r.step == l.Here.Step || m.Playing.On
 		l.Across.Gradient, l.Up.Gradient = r.land.GradientX, r.land.GradientY
 		if plane.Across == plane.Up {

@@ -10,7 +10,7 @@ import (
 // View is the view of the landscape, with what it remembers.
 type View struct {
 	view.Plain
-	run        int
+	run        desk.Training
 	across, up probe.Weight
 	chosen     bool
 	zoom       int // how often the window is halved, or doubled if negative
@@ -66,10 +66,10 @@ func (v *View) zoomTo(_ *desk.Desk, argument string) desk.Result {
 
 // Prepare keeps the chosen weights for a new run if its network has them.
 func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
-	if v.run == m.Run {
+	if v.run == m.Training() {
 		return
 	}
-	v.run, v.varying = m.Run, probe.MostVarying(m.Setup.TrainSamples)
+	v.run, v.varying = m.Training(), probe.MostVarying(m.Setup.TrainSamples)
 	for _, w := range []probe.Weight{v.across, v.up} {
 		_, ok := w.Index(m.Config().Architecture)
 		v.chosen = v.chosen && ok

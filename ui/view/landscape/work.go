@@ -9,7 +9,7 @@ import (
 
 // key identifies a question for a landscape.
 type key struct {
-	run    int
+	run    desk.Training
 	plane  probe.Plane
 	detail probe.Detail
 	step   int
@@ -30,7 +30,7 @@ func (v *View) Ask(m *desk.Moment, pending any) (view.Question, bool) {
 	if len(m.History) == 0 {
 		return view.Question{}, false
 	}
-	at := key{m.Run, v.plane(m), probe.Fine, m.Position.Step, m.Updated()}
+	at := key{m.Training(), v.plane(m), probe.Fine, m.Position.Step, m.Updated()}
 	if m.Playing.Fast {
 		at.detail = probe.Rough
 		if last, ok := pending.(key); ok {
@@ -45,7 +45,7 @@ func (v *View) Ask(m *desk.Moment, pending any) (view.Question, bool) {
 // landscape finely.
 type work struct {
 	view     *View // the view that the work is for
-	run      int
+	run      desk.Training
 	step     int // the step after which the weights are taken
 	land     *probe.LandscapeWork
 	history  []probe.Place // the path before that step

@@ -17,7 +17,7 @@ type View struct {
 	scores *view.Scores
 
 	at        view.Frame
-	run       int
+	run       desk.Training
 	plane     probe.InputPlane // the plane that is shown
 	chosen    bool             // the plane was chosen; otherwise it is over the first two inputs that vary
 	low, high float64          // the range of the targets of the first output
@@ -67,10 +67,10 @@ func inputNames(d *desk.Desk) []string {
 // Prepare finds the ranges of the data of a new run.
 func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.at = at
-	if v.run == m.Run {
+	if v.run == m.Training() {
 		return
 	}
-	v.run = m.Run
+	v.run = m.Training()
 	v.low, v.high = targetSpan(m.Setup.TrainSamples.Y)
 	x, y := v.plane.X, v.plane.Y
 	if !v.chosen {

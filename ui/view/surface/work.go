@@ -10,7 +10,7 @@ import (
 
 // key identifies a surface.
 type key struct {
-	run         int
+	run         desk.Training
 	step        int // the number of steps that have made the weights
 	x, y, layer int
 	w, h        int
@@ -37,7 +37,7 @@ func (r *result) shows(key key) bool {
 func (v *View) key(m *desk.Moment) key {
 	w, h := Pixels(v.at.W, v.at.H, v.plane.Y >= 0)
 	return key{
-		run: m.Run, step: m.StepsDone(),
+		run: m.Training(), step: m.StepsDone(),
 		x: v.plane.X, y: v.plane.Y, layer: hiddenLayer(m), w: w, h: h,
 	}
 }

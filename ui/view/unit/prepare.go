@@ -149,7 +149,7 @@ func (v *View) unitPast(m *desk.Moment, past *Past) {
 			past.MeanDelta += math.Abs(step.Layers[at.Layer].Delta[step.At(at.Unit, s)]) / float64(step.N())
 		}
 	}
-	known := v.past.Of(m.Run)
+	known := v.past.Of(m.Training())
 	if known == nil || known.Layer != m.Selection.Layer || known.Unit != m.Selection.Unit {
 		return
 	}

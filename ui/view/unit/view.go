@@ -126,8 +126,11 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	if m.Selection.Layer < 0 || len(moments) == 0 {
 		return view.Question{}, false
 	}
-	type key struct{ run, states, layer, unit int }
-	at := key{m.Run, len(past), m.Selection.Layer, m.Selection.Unit}
+	type key struct {
+		run                 desk.Training
+		states, layer, unit int
+	}
+	at := key{m.Training(), len(past), m.Selection.Layer, m.Selection.Unit}
 	setup, known := m.Setup, v.past.Of(at.run)
 	return view.Question{Key: at, Begin: func() view.Work {
 		work := probe.NewUnitWork(setup.Config, setup.TrainSamples, moments, at.layer, at.unit, known)

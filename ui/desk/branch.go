@@ -1,0 +1,193 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+)
+
+// change is something that makes training go another way: other settings, or weights
+// set by hand.
+type change struct {
+	given []session.Given
+	edits []Parameter
+	over  bool   // training starts over, even if the settings would let it go on
+	verb  string // the command, for its errors
+}
+
+// Parameter is a weight or bias with a value. Layer and Unit count from 0. From is the
+// unit that a weight leads from, or network.Bias. Units is how many units the layer has.
+type Parameter struct {
+	Layer, Unit, From, Units int
+	Value                    float64
+}
+
+// branch makes the present run go on with a change, as a new run. The old run is kept as
+// it is. What the change waits for decides where the new run begins: after the last step
+// that is done, at the end of the epoch, or at the beginning.
+func (d *Desk) branch(c change) Result {
+	if most := d.mostRuns(); d.runs.count() >= most {
+		return Wrong("there is no room for another run: %d are kept, and x in the list of runs deletes one", most)
+	}
+	done := d.seen.StepsDone()
+	if len(c.edits) > 0 && d.seen.Step != nil && d.seen.Phase().Kind == stepper.Update {
+		done = d.seen.Position.Step // What the update phase sets, the next step begins with.
+	}
+	present := d.walk.Cursor().Run
+	b := &branching{change: c, left: d.walk.Bookmark(), parent: present, done: done, base: d.runs[present].setup, before: d.weightsAfter(done)}
+	if !c.over {
+		b.base = d.runs[d.walk.Tree().Owner(present, done+1)].setup
+	}
+	d.runs[b.parent].left = b.left
+	return d.grow(b, d.quickToBegin())
+}
+
+// branching is a run that is being made of another by a change.
+type branching struct {
+	change
+	left   stepper.Bookmark
+	parent int                  // the run that is changed
+	base   *session.Setup       // what training goes on with, before the change
+	done   int                  // the last step that the change leaves as it is
+	before []network.Parameters // the weights with which the next step would begin, without the change
+
+	prepared bool           // the state where the new run begins is computed
+	made     bool           // the new run is there
+	same     bool           // the change changes nothing
+	setup    *session.Setup // with the change
+	effect   session.Effect
+	after    int        // the last step that both runs share
+	loss     [2]float64 // of the step after that, before an edit and with it
+	err      error
+}
+
+// grow does a part of the work of making a run, and the next part after it.
+func (d *Desk) grow(b *branching, quick bool) Result {
+	return d.lend(&Task{
+		quick: quick, Sliced: true,
+		part: func(w *stepper.Walk, stop func() bool) {
+			if quick {
+				stop = never
+			}
+			b.work(w, stop)
+		},
+		end: func(*Task) Result {
+			switch {
+			case b.err != nil:
+				return Result{Err: fmt.Errorf("%s %s", b.verb, strings.TrimPrefix(b.err.Error(), "--"))}
+			case b.same:
+				return Result{Message: "nothing to change: that is how it is"}
+			case !b.made:
+				return d.grow(b, false)
+			default:
+				return d.branched(b)
+			}
+		},
+	})
+}
+
+// work resolves the change, computes the state where the new run begins, and begins it,
+// until stop returns true.
+func (b *branching) work(w *stepper.Walk, stop func() bool) {
+	if b.setup == nil {
+		if b.err = b.resolve(w); b.err != nil || b.same || stop() {
+			return
+		}
+	}
+	if !b.over && !b.prepared {
+		if b.prepared = w.Prepare(b.after, stop); !b.prepared {
+			return
+		}
+	}
+	b.made, b.err = true, b.begin(w)
+}
+
+// resolve finds out what the change does, and after which step.
+func (b *branching) resolve(w *stepper.Walk) (err error) {
+	if b.setup, b.effect, err = b.base.With(b.given...); err != nil {
+		return err
+	}
+	if !b.over && b.effect == session.Shown && b.idle(b.before) {
+		b.same = true
+		return nil
+	}
+	path := w.Path()
+	b.over = b.over || b.effect.Has(session.StartsOver)
+	switch {
+	case b.over:
+	case b.effect.Has(session.NextEpoch):
+		b.after = path.LastStepOf(path.EpochOf(b.done))
+	default:
+		b.after = b.done
+	}
+	if !b.over {
+		b.setup = withInitial(b.setup, b.base, b.initialEdits())
+	}
+	return nil
+}
+
+// begin begins the new run.
+func (b *branching) begin(w *stepper.Walk) error {
+	trainer, err := b.setup.Trainer()
+	if err != nil {
+		return err
+	}
+	if b.over {
+		w.Begin(trainer)
+		return nil
+	}
+	forked, err := w.Fork(b.after, stepper.Change{
+		Trainer: trainer, Fresh: b.effect.Has(session.FreshBuffers),
+		Edit: func(layers []network.Parameters) { put(layers, b.edits) },
+	})
+	if err == nil && len(b.edits) > 0 {
+		b.loss = [2]float64{w.Tree().Step(b.parent, b.after+1).Loss, w.Tree().Step(forked, b.after+1).Loss}
+	}
+	return err
+}
+
+// put sets weights and biases.
+func put(layers []network.Parameters, edits []Parameter) {
+	for _, e := range edits {
+		*e.in(layers) = e.Value
+	}
+}
+
+// in returns a pointer to the weight or bias in the layers of a network.
+func (p Parameter) in(layers []network.Parameters) *float64 {
+	return layers[p.Layer].Pointer(p.From, p.Unit, p.Units)
+}
+
+// idle reports whether every edit sets what is there already.
+func (b *branching) idle(before []network.Parameters) bool {
+	return !slices.ContainsFunc(b.edits, func(p Parameter) bool { return *p.in(before) != p.Value })
+}
+
+// initialEdits returns the edits if they change the weights before the first step.
+func (b *branching) initialEdits() []Parameter {
+	if b.after > 0 {
+		return nil
+	}
+	return b.edits
+}
+
+// withInitial returns a setup with the initial weights of another one, of which some are
+// then set by hand.
+func withInitial(setup, base *session.Setup, edits []Parameter) *session.Setup {
+	changed := *setup
+	changed.Initial, changed.Start = base.Initial, base.Start
+	if len(edits) == 0 {
+		return &changed
+	}
+	changed.Initial = network.CloneParameters(base.Initial)
+	put(changed.Initial, edits)
+	for _, e := range edits {
+		changed.Start.ByHand = append(slices.Clip(changed.Start.ByHand), explain.Quantity{Kind: explain.Initial, Layer: e.Layer, Unit: e.Unit, From: e.From})
+	}
+	return &changed
+}

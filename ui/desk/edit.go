@@ -1,0 +1,130 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"backstep/data/text"
+	"backstep/network"
+)
+
+// edit carries out "edit h1 bmi 1/3", which sets the weight from bmi to h1,
+// "edit h1 bias 0", and "edit 0.5", which sets the selected weight.
+func edit(d *Desk, argument string) Result {
+	p, err := d.selector().parseEdit(argument)
+	if err != nil {
+		return Result{Err: fmt.Errorf("edit %w", err)}
+	}
+	return d.WithWalk(func() Result { return d.branch(change{edits: []Parameter{p}, verb: "edit"}) })
+}
+
+// parseEdit reads which weight or bias is to be set to which value. Names of units may
+// contain spaces.
+func (s selector) parseEdit(line string) (Parameter, error) {
+	words := strings.Fields(line)
+	if len(words) == 0 {
+		return Parameter{}, fmt.Errorf("needs a number, such as edit 1/3, or a unit, what feeds it, and a number, such as edit %s 1/3", s.exampleOfEdit())
+	}
+	typed := words[len(words)-1]
+	p, err := s.parseParameter(words[:len(words)-1])
+	if err != nil {
+		return Parameter{}, err
+	}
+	p.Units = s.m.Units(p.Layer)
+	if p.Value, err = text.ParseTyped(typed); err != nil {
+		return Parameter{}, fmt.Errorf("%s: %s %w", strings.TrimSpace(line), text.Quote(typed), err)
+	}
+	return p, nil
+}
+
+// exampleOfEdit returns names of a unit and of what feeds it.
+func (s selector) exampleOfEdit() string {
+	return s.m.Setup.Names.Unit(0, 0) + " " + s.m.Setup.Names.Unit(-1, 0)
+}
+
+// parseParameter returns the weight or bias that words name: the unit, then what feeds
+// it or "bias". Without words or as w it is the selected one, and b is the bias of the
+// selected unit.
+func (s selector) parseParameter(words []string) (Parameter, error) {
+	at := s.m.Selection
+	name := strings.Join(words, " ")
+	switch {
+	case name != "" && name != "w" && name != "b":
+		return s.namedParameter(words)
+	case at.Layer < 0:
+		return Parameter{}, fmt.Errorf("needs a weight: an input has none; select a unit, or name it: edit %s 1/3", s.exampleOfEdit())
+	case name != "b":
+		return Parameter{Layer: at.Layer, Unit: at.Unit, From: at.From}, nil
+	case !s.m.Config().Architecture.Bias:
+		return Parameter{}, errors.New("b: this network has no biases")
+	default:
+		return Parameter{Layer: at.Layer, Unit: at.Unit, From: network.Bias}, nil
+	}
+}
+
+// namedParameter returns the weight or bias that words name. Where the first name ends is
+// tried out, since names may contain spaces.
+func (s selector) namedParameter(words []string) (Parameter, error) {
+	for n := 1; n < len(words); n++ {
+		to, from := strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+		layer, unit, ok := s.named(to)
+		if !ok || layer < 0 {
+			continue
+		}
+		p := Parameter{Layer: layer, Unit: unit, From: network.Bias}
+		if from == "bias" && s.m.Config().Architecture.Bias {
+			return p, nil
+		}
+		if p.From, ok = s.feeder(layer, from); ok {
+			return p, nil
+		}
+		return Parameter{}, fmt.Errorf("%s: %s does not lead to %s, which is fed by %s", strings.Join(words, " "), text.Quote(from), to, list(s.feeders(layer)))
+	}
+	name := strings.Join(words, " ")
+	if layer, _, ok := s.named(name); ok && layer >= 0 {
+		return Parameter{}, fmt.Errorf("%s: which weight of it? It is fed by %s", name, list(s.feeders(layer)))
+	}
+	return Parameter{}, fmt.Errorf("%s: want a unit and what feeds it, such as edit %s 1/3", text.Quote(name), s.exampleOfEdit())
+}
+
+// feeder returns the unit that feeds a layer and has a name or a number.
+func (s selector) feeder(layer int, name string) (unit int, ok bool) {
+	if unit, ok = s.namedIn(layer-1, name); ok {
+		return unit, true
+	}
+	of, unit, ok := s.numbered(name)
+	return unit, ok && of == layer-1
+}
+
+// feeders lists what feeds a layer, a few at most.
+func (s selector) feeders(layer int) []string {
+	const most = 8
+	var names []string
+	for unit := range min(s.m.Units(layer-1), most) {
+		names = append(names, s.m.Setup.Names.Unit(layer-1, unit))
+	}
+	if s.m.Units(layer-1) > most {
+		names = append(names, "…")
+	}
+	if s.m.Config().Architecture.Bias {
+		names = append(names, "bias")
+	}
+	return names
+}
+
+// editable lists the weights and biases as edit names them.
+func editable(d *Desk) []string {
+	var names []string
+	for layer := range d.seen.LastLayer() + 1 {
+		for unit := range d.seen.Units(layer) {
+			for _, from := range d.selector().feeders(layer) {
+				if len(names) == mostListed {
+					return names
+				}
+				names = append(names, d.seen.Setup.Names.Unit(layer, unit)+" "+from+" ")
+			}
+		}
+	}
+	return names
+}

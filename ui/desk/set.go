@@ -1,0 +1,71 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/data/session"
+	"backstep/data/text"
+)
+
+// set carries out "set lr 20", or "set lr 20 and batch 4": training goes on with other
+// settings, as a new run. If it cannot go on with them, the new run starts over.
+func set(d *Desk, argument string) Result {
+	given, err := parseSettings(argument)
+	if err != nil {
+		return Result{Err: fmt.Errorf("set %w", err)}
+	}
+	return d.WithWalk(func() Result { return d.branch(change{given: given, verb: "set"}) })
+}
+
+// parseSettings reads settings with their values: "lr 20 and batch 4".
+func parseSettings(line string) ([]session.Given, error) {
+	var given []session.Given
+	for part := range strings.SplitSeq(line, " and ") {
+		name, value, _ := strings.Cut(strings.TrimSpace(part), " ")
+		g, err := parseSetting(name, strings.TrimSpace(value))
+		if err != nil {
+			return nil, err
+		}
+		given = append(given, g)
+	}
+	return given, nil
+}
+
+// parseSetting reads a setting with its value.
+func parseSetting(name, value string) (session.Given, error) {
+	setting, ok := changeable(name)
+	switch {
+	case name == "":
+		return session.Given{}, fmt.Errorf("needs a setting and its value, such as set lr 0.1; the settings are %s", list(session.Changeable()))
+	case !ok:
+		return session.Given{}, fmt.Errorf("%s: there is no such setting%s", text.Quote(name), suggestion(name, session.Changeable()))
+	case value == "":
+		return session.Given{}, fmt.Errorf("%s needs a value: %s", name, setting.Takes())
+	default:
+		return setting.Typed(value), nil
+	}
+}
+
+// changeable returns the setting with a name, if it can be changed.
+func changeable(name string) (session.Setting, bool) {
+	name = strings.TrimPrefix(name, "--")
+	if spelled(name) == "eta" {
+		name = "lr"
+	}
+	s, ok := session.FindSetting(name)
+	return s, ok && s.Changeable()
+}
+
+// settingValues lists the values that a setting takes, if they have names.
+func settingValues(name string) []string {
+	setting, ok := changeable(name)
+	switch {
+	case !ok:
+		return nil
+	case setting.Switch():
+		return []string{"yes", "no"}
+	default:
+		return setting.Choices()
+	}
+}

@@ -1,0 +1,33 @@
+package desk
+
+import (
+	"fmt"
+
+	"backstep/network/stepper"
+)
+
+// undone is a change that undo would take back.
+type undone struct {
+	at   stepper.Bookmark // where it was made
+	from int              // the run that was changed
+	run  int              // the run that it made
+	says string           // what it did
+}
+
+// undo carries out "undo": it goes back to where the last change was made. The run that
+// the change made is kept.
+func undo(d *Desk, _ string) Result {
+	return d.WithWalk(func() Result {
+		last := len(d.changes) - 1
+		if last < 0 {
+			return Result{Message: "nothing was changed yet"}
+		}
+		c := d.changes[last]
+		d.changes = d.changes[:last]
+		d.runs[d.walk.Cursor().Run].left = d.walk.Bookmark()
+		d.walk.Return(c.at)
+		r := d.enter(d.stay)
+		r.Message = fmt.Sprintf("back before %s: this is run %d; run %d is kept", c.says, c.from+1, c.run+1)
+		return r
+	})
+}

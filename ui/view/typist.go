@@ -1,0 +1,12 @@
+package view
+
+import "backstep/ui/desk"
+
+// Typist is a view with a field in which something is typed. It gets keys before the
+// table of keys does.
+type Typist interface {
+	// Type takes a key, by the name that Bubble Tea uses, and returns the command line
+	// that it stands for; it is empty if the key only changes the field. It reports
+	// whether the view has a use for the key. ctrl+c is never passed to it.
+	Type(key string, m *desk.Moment) (line string, taken bool)
+}
