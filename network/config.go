@@ -11,9 +11,10 @@ type Config struct {
 	Architecture Architecture
 	Loss         Loss
 	Optimizer    Optimizer
-	LearningRate float64 // η
-	BatchSize    int     // samples in a step; 0 for the whole set
-	Shuffle      bool    // a new order in each epoch, which depends on seed and epoch alone
+	LearningRate float64  // η, of the first epoch
+	Schedule     Schedule // how η changes after it
+	BatchSize    int      // samples in a step; 0 for the whole set
+	Shuffle      bool     // a new order in each epoch, which depends on seed and epoch alone
 	Seed         uint64
 	FrozenBiases bool // biases keep their values; their gradients are still computed
 	Penalty      Penalty
@@ -43,6 +44,9 @@ type Samples struct {
 
 // Len returns the number of samples.
 func (s Samples) Len() int { return len(s.X) }
+
+// Rate returns η of an epoch, which counts from 1.
+func (c *Config) Rate(epoch int) float64 { return c.Schedule.Rate(c.LearningRate, epoch) }
 
 // Validate returns an error that says what is wrong with the configuration, or nil.
 func (c Config) Validate() error {

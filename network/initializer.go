@@ -12,6 +12,7 @@ type Initializer struct {
 	Scheme       string  // one of [InitializerNames]
 	Low, High    float64 // of uniform
 	Mean, StdDev float64 // of normal
+	Value        float64 // of constant: every weight
 }
 
 // scheme is a way to draw the weights of a layer with units units that from units feed.
@@ -23,6 +24,8 @@ type scheme struct {
 	spread func(from, units int) float64
 	normal bool
 	biases bool // biases are drawn too; otherwise they are 0
+
+	constant bool // every weight is the Value of the Initializer
 }
 
 func schemes() []scheme {
@@ -34,6 +37,7 @@ func schemes() []scheme {
 		{Name: "he-uniform", spread: func(from, _ int) float64 { return math.Sqrt(6 / float64(from)) }},
 		{Name: "he-normal", normal: true, spread: func(from, _ int) float64 { return math.Sqrt(2 / float64(from)) }},
 		{Name: "zeros", spread: func(_, _ int) float64 { return 0 }},
+		{Name: "constant", constant: true},
 	}
 }
 
@@ -45,17 +49,20 @@ func InitializerNames() []string {
 }
 
 // NewInitializer returns the initialiser with the given scheme and its defaults:
-// uniform from 0 to 1, normal around 0 with deviation 1.
+// uniform from 0 to 1, normal around 0 with deviation 1, constant 0.5.
 func NewInitializer(name string) (Initializer, bool) {
 	_, ok := find(schemes(), name)
-	return Initializer{Scheme: name, Low: 0, High: 1, Mean: 0, StdDev: 1}, ok
+	return Initializer{Scheme: name, Low: 0, High: 1, Mean: 0, StdDev: 1, Value: 0.5}, ok
 }
 
 // Range returns the bounds of the uniform draw for a layer with units units that from
 // units or inputs feed.
 func (in Initializer) Range(from, units int) (low, high float64) {
 	s, _ := find(schemes(), in.Scheme)
-	if s.spread == nil {
+	switch {
+	case s.constant:
+		return in.Value, in.Value
+	case s.spread == nil:
 		return in.Low, in.High
 	}
 	bound := s.spread(from, units)

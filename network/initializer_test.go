@@ -27,6 +27,7 @@ func schemes(from, units float64) []drawn {
 		{Initializer: network.Initializer{Scheme: "he-uniform"}, bound: math.Sqrt(6 / from)},
 		{Initializer: network.Initializer{Scheme: "he-normal"}, deviation: math.Sqrt(2 / from)},
 		{Initializer: network.Initializer{Scheme: "zeros"}},
+		{Initializer: network.Initializer{Scheme: "constant", Value: -0.75}, mean: -0.75},
 	}
 }
 
@@ -59,10 +60,10 @@ func TestInitialisersHaveTheirMoments(t *testing.T) {
 		// The bounds are five standard errors. For the variance it is that of a normal
 		// distribution, which is wider.
 		n := float64(len(w))
-		if math.Abs(mean-c.mean) > 5*deviation/math.Sqrt(n) {
+		if math.Abs(mean-c.mean) > 5*deviation/math.Sqrt(n)+1e-12 {
 			t.Errorf("%s has the mean %g, want %g", c.Scheme, mean, c.mean)
 		}
-		if math.Abs(square-deviation*deviation) > 5*deviation*deviation*math.Sqrt(2/n) {
+		if math.Abs(square-deviation*deviation) > 5*deviation*deviation*math.Sqrt(2/n)+1e-12 {
 			t.Errorf("%s has the variance %g, want %g", c.Scheme, square, deviation*deviation)
 		}
 	}
@@ -111,7 +112,7 @@ func TestInitialisersOfASeed(t *testing.T) {
 		if wrong := parametersDiffer(first, again); wrong != "" {
 			t.Errorf("%s: the same seed draws %s anew", name, wrong)
 		}
-		if name != "zeros" && parametersDiffer(first, other) == "" {
+		if name != "zeros" && name != "constant" && parametersDiffer(first, other) == "" {
 			t.Errorf("%s: another seed draws the same", name)
 		}
 		bare := a

@@ -10,6 +10,8 @@ type Step struct {
 	Number int // from 1; 0 is the state before the first step
 	Batch  int // of the epoch, from 1
 
+	LearningRate float64 // η of this step
+
 	// Updates counts the steps that the optimiser's buffers have seen, including this
 	// one. It is t in the corrections of adam.
 	Updates int
@@ -73,6 +75,7 @@ func (s *Step) Inputs(l int) []float64 {
 // Record takes one step, exactly as Step does, and returns all that it computed.
 func (t *Trainer) Record() *Step {
 	s := &Step{Epoch: t.state.Epoch + 1, Batch: t.state.Place/t.order.batch + 1}
+	s.LearningRate = t.config.Rate(s.Epoch)
 	s.Layers = make([]LayerStep, len(t.config.Architecture.Layers))
 	t.copyParameters(s, func(l *LayerStep) (*Parameters, *[]Parameters) { return &l.Before, &l.BuffersBefore })
 	place := t.state.Place

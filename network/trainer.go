@@ -111,7 +111,7 @@ func (t *Trainer) propagate() {
 // update changes every trainable parameter.
 func (t *Trainer) update() {
 	o := &t.config.Optimizer
-	step := stepSize{rate: t.config.LearningRate, t: t.state.Updates + 1}
+	step := stepSize{rate: t.config.Rate(t.state.Epoch + 1), t: t.state.Updates + 1}
 	o.update(o, step, t.trainable.values, t.trainable.gradient, t.trainable.buffers)
 }
 

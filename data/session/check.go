@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"slices"
 
 	"backstep/data/text"
@@ -12,7 +13,7 @@ import (
 // nil. Whether the data fits is found when it is resolved.
 func (s *Session) check() error {
 	for _, check := range []func() error{
-		s.checkLayers, s.checkInit, s.checkOptimizer, s.checkData, s.checkState,
+		s.checkLayers, s.checkInit, s.checkOptimizer, s.checkSchedule, s.checkData, s.checkState,
 	} {
 		if err := check(); err != nil {
 			return err
@@ -35,7 +36,7 @@ func (s *Session) checkLayers() error {
 func (s *Session) checkInit() error {
 	in := &s.Init
 	if in.Weights != nil {
-		for _, key := range []string{"init.scheme", "init.low", "init.high", "init.mean", "init.stddev"} {
+		for _, key := range append([]string{"init.scheme"}, schemeFields()...) {
 			if s.has(key) {
 				return s.origin.errorf(key, "the weights are given, so none are drawn: leave out one of the two")
 			}
@@ -52,16 +53,10 @@ func (s *Session) checkInit() error {
 
 // checkScheme rejects fields that the scheme does not have.
 func (s *Session) checkScheme() error {
-	scheme := s.Init.Scheme
-	if scheme == "" {
-		scheme = defaultOf("init.scheme")
-	}
-	fields := []struct{ key, scheme string }{
-		{"init.low", "uniform"}, {"init.high", "uniform"}, {"init.mean", "normal"}, {"init.stddev", "normal"},
-	}
-	for _, f := range fields {
-		if s.has(f.key) && scheme != f.scheme {
-			return s.origin.errorf(f.key, "%s has no such field; it belongs to %s", scheme, f.scheme)
+	scheme := cmp.Or(s.Init.Scheme, defaultOf("init.scheme"))
+	for _, key := range schemeFields() {
+		if of := schemeOf(key); s.has(key) && scheme != of {
+			return s.origin.errorf(key, "%s has no such field; it belongs to %s", scheme, of)
 		}
 	}
 	if low, high := s.Init.Low.Or(0), s.Init.High.Or(1); low > high {
@@ -70,29 +65,59 @@ func (s *Session) checkScheme() error {
 	return nil
 }
 
+// schemeFields returns the keys of the settings that only some schemes have.
+func schemeFields() []string {
+	return []string{"init.low", "init.high", "init.mean", "init.stddev", "init.value"}
+}
+
+// schemeOf returns the scheme that has a field.
+func schemeOf(key string) string {
+	switch key {
+	case "init.low", "init.high":
+		return "uniform"
+	case "init.mean", "init.stddev":
+		return "normal"
+	default:
+		return "constant"
+	}
+}
+
 // checkOptimizer rejects fields that the optimiser does not have.
 func (s *Session) checkOptimizer() error {
 	optimizer := s.optimizer()
-	for _, setting := range optimizerSettings() {
-		if !s.has(setting.Key) || slices.Contains(optimizer.Fields(), setting.Name()) {
-			continue
+	return s.checkFields(optimizer.Name, optimizer.Fields(), "training.optimizer")
+}
+
+// checkSchedule rejects fields that the schedule does not have.
+func (s *Session) checkSchedule() error {
+	schedule := s.schedule()
+	return s.checkFields(schedule.Name, schedule.Fields(), "training.schedule")
+}
+
+// checkFields rejects details of a setting that its value, called name, does not have.
+func (s *Session) checkFields(name string, fields []string, of string) error {
+	for _, setting := range described().settings {
+		switch {
+		case !slices.Contains(setting.of, of) || !s.has(setting.Key) || slices.Contains(fields, setting.Name()):
+		case len(fields) == 0:
+			return s.origin.errorf(setting.Key, "%s has no such field; it has none", name)
+		default:
+			return s.origin.errorf(setting.Key, "%s has no such field; it has %s", name, text.List(fields, "and"))
 		}
-		if len(optimizer.Fields()) == 0 {
-			return s.origin.errorf(setting.Key, "%s has no such field; it has none", optimizer.Name)
-		}
-		return s.origin.errorf(setting.Key, "%s has no such field; it has %s", optimizer.Name, text.List(optimizer.Fields(), "and"))
 	}
 	return nil
 }
 
 // optimizer returns the optimiser of the session with its defaults.
 func (s *Session) optimizer() network.Optimizer {
-	name := s.Training.Optimizer
-	if name == "" {
-		name = defaultOf("training.optimizer")
-	}
-	optimizer, _ := network.LookupOptimizer(name)
+	optimizer, _ := network.LookupOptimizer(cmp.Or(s.Training.Optimizer, defaultOf("training.optimizer")))
 	return optimizer
+}
+
+// schedule returns the schedule of the session with its defaults.
+func (s *Session) schedule() network.Schedule {
+	schedule, _ := network.LookupSchedule(cmp.Or(s.Training.Schedule, defaultOf("training.schedule")))
+	return schedule
 }
 
 // checkData rejects data from more than one source.

@@ -75,12 +75,15 @@ func drawInit(t *rapid.T, s *session.Session) {
 	case "normal":
 		in.Mean = option(t, "mean", rapid.Float64Range(-1e307, 1e307))
 		in.StdDev = option(t, "stddev", rapid.Float64Range(0, 1e306))
+	case "constant":
+		in.Value = option(t, "value", rapid.Float64Range(-1e307, 1e307))
 	}
 }
 
 func drawTraining(t *rapid.T, training *session.Training) {
 	training.Loss = maybe(t, "loss", rapid.SampledFrom(network.LossNames()))
 	training.LearningRate = option(t, "learning rate", rapid.Float64Range(1e-300, 1e300))
+	drawSchedule(t, training)
 	training.BatchSize = option(t, "batch size", rapid.IntRange(0, 1000))
 	training.Shuffle = option(t, "shuffle", rapid.Bool())
 	training.TrainBiases = option(t, "train biases", rapid.Bool())
@@ -94,6 +97,23 @@ func drawTraining(t *rapid.T, training *session.Training) {
 	}
 	for _, name := range optimizer.Fields() {
 		*fields[name] = option(t, name, rapid.Float64Range(0, 0.999))
+	}
+}
+
+func drawSchedule(t *rapid.T, training *session.Training) {
+	training.Schedule = maybe(t, "schedule", rapid.SampledFrom(network.ScheduleNames()))
+	schedule, _ := network.LookupSchedule(training.Schedule)
+	for _, name := range schedule.Fields() {
+		switch name {
+		case "gamma":
+			training.Gamma = option(t, name, rapid.Float64Range(0.1, 1.1))
+		case "every":
+			training.Every = option(t, name, rapid.IntRange(1, 10))
+		case "eta_min":
+			training.EtaMin = option(t, name, rapid.Float64Range(0, 1))
+		case "period":
+			training.Period = option(t, name, rapid.IntRange(1, 10))
+		}
 	}
 }
 

@@ -74,7 +74,7 @@ var wrongFiles = []struct{ name, text, want string }{
 	{"nearly a loss", "[training]\nloss = \"cross_entropy\"\n", `a.toml:2:8: training.loss is one of mse, sse, mae, huber, bce or cross-entropy, not "cross_entropy"; did you mean "cross-entropy"?`},
 	{"unknown optimizer", "[training]\noptimizer = \"adm\"\n", `a.toml:2:13: training.optimizer is one of sgd, momentum, nesterov, adagrad, rmsprop, adam or adamw, not "adm"; did you mean "adam"?`},
 	{"unknown activation", "[network]\nlayers = [{ units = 2, activation = \"sigmod\" }]\n", `a.toml:2:37: network.layers: activation of layer 1 is one of linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu, softplus or softmax, not "sigmod"; did you mean "sigmoid"?`},
-	{"unknown scheme", "[init]\nscheme = \"glorot\"\n", `a.toml:2:10: init.scheme is one of uniform, normal, xavier-uniform, xavier-normal, he-uniform, he-normal or zeros, not "glorot"`},
+	{"unknown scheme", "[init]\nscheme = \"glorot\"\n", `a.toml:2:10: init.scheme is one of uniform, normal, xavier-uniform, xavier-normal, he-uniform, he-normal, zeros or constant, not "glorot"`},
 	{"unknown data set", "[data]\nsource = \"irs\"\n", `a.toml:2:10: data.source is one of diabetes, and, or, nand, nor, xor, xnor, circles, moons, blobs, spiral, curve, iris, progression, progression-value or digits, not "irs"; did you mean "iris"?`},
 	{"unknown scaling", "[data]\nsource = \"iris\"\nscale = \"min-max\"\n", `a.toml:3:9: data.scale is one of none, standard or minmax, not "min-max"; did you mean "minmax"?`},
 

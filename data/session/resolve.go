@@ -1,6 +1,7 @@
 package session
 
 import (
+	"backstep/data/toml"
 	"backstep/network"
 )
 
@@ -62,17 +63,16 @@ func (s *Session) fill(keys ...string) {
 // training fills in how the weights are learned.
 func (r *resolution) training() error {
 	s, t := r.session, &r.session.Training
-	s.fill("training.optimizer", "training.learning_rate", "training.batch_size", "training.shuffle",
+	s.fill("training.optimizer", "training.learning_rate", "training.schedule", "training.batch_size", "training.shuffle",
 		"training.train_biases", "training.l1", "training.l2", "init.seed")
 	optimizer := s.optimizer()
 	for _, name := range optimizer.Fields() {
-		given, field := t.field(name), optimizer.Field(name)
-		given.Fill(*field)
-		*field = given.Value
+		fillBoth(t.field(name), optimizer.Field(name))
 	}
 	c := &r.setup.Config
 	c.Optimizer = optimizer
 	c.LearningRate = t.LearningRate.Value
+	c.Schedule = t.resolveSchedule()
 	c.BatchSize = t.BatchSize.Value
 	c.Shuffle = t.Shuffle.Value
 	c.Seed = s.Init.Seed.Value
@@ -80,6 +80,31 @@ func (r *resolution) training() error {
 	c.Penalty = network.Penalty{L1: t.L1.Value, L2: t.L2.Value}
 	r.setup.Start.Seed = c.Seed
 	return nil
+}
+
+// resolveSchedule fills in the parameters that the schedule has, and returns it.
+func (t *Training) resolveSchedule() network.Schedule {
+	s, _ := network.LookupSchedule(t.Schedule)
+	for _, name := range s.Fields() {
+		switch name {
+		case "gamma":
+			fillBoth(&t.Gamma, &s.Gamma)
+		case "every":
+			fillBoth(&t.Every, &s.Every)
+		case "eta_min":
+			fillBoth(&t.EtaMin, &s.EtaMin)
+		case "period":
+			fillBoth(&t.Period, &s.Period)
+		}
+	}
+	return s
+}
+
+// fillBoth gives a setting that is left out its default, and otherwise replaces the
+// default with the setting.
+func fillBoth[T any](given *toml.Opt[T], field *T) {
+	given.Fill(*field)
+	*field = given.Value
 }
 
 // size rejects a network that is larger than it may be.

@@ -19,13 +19,13 @@ func (r *resolution) initial() error {
 	initializer, _ := network.NewInitializer(in.Scheme)
 	switch in.Scheme {
 	case "uniform":
-		in.Low.Fill(initializer.Low)
-		in.High.Fill(initializer.High)
-		initializer.Low, initializer.High = in.Low.Value, in.High.Value
+		fillBoth(&in.Low, &initializer.Low)
+		fillBoth(&in.High, &initializer.High)
 	case "normal":
-		in.Mean.Fill(initializer.Mean)
-		in.StdDev.Fill(initializer.StdDev)
-		initializer.Mean, initializer.StdDev = in.Mean.Value, in.StdDev.Value
+		fillBoth(&in.Mean, &initializer.Mean)
+		fillBoth(&in.StdDev, &initializer.StdDev)
+	case "constant":
+		fillBoth(&in.Value, &initializer.Value)
 	}
 	initial, err := initializer.Draw(r.setup.Config.Architecture, in.Seed.Value)
 	if err != nil {

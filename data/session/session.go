@@ -37,6 +37,7 @@ type Init struct {
 	Scheme       string
 	Low, High    toml.Opt[float64] // of uniform
 	Mean, StdDev toml.Opt[float64] // of normal
+	Value        toml.Opt[float64] // of constant
 	Seed         toml.Opt[uint64]  // of the weights drawn, and of the order of shuffled epochs
 
 	Weights [][][]float64 // by layer; a row for each unit they come from, a column for each they go to
@@ -48,10 +49,16 @@ type Training struct {
 	Loss         string
 	Optimizer    string
 	LearningRate toml.Opt[float64]
+	Schedule     string        // of the learning rate
 	BatchSize    toml.Opt[int] // 0 is the whole set
 	Shuffle      toml.Opt[bool]
 	TrainBiases  toml.Opt[bool]
 	L1, L2       toml.Opt[float64]
+
+	Gamma  toml.Opt[float64] // of step and exponential
+	Every  toml.Opt[int]     // of step, in epochs
+	EtaMin toml.Opt[float64] // of cosine
+	Period toml.Opt[int]     // of cosine, in epochs
 
 	Momentum    toml.Opt[float64] // of momentum and nesterov
 	Rho         toml.Opt[float64] // of rmsprop

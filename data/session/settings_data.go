@@ -32,17 +32,17 @@ func setSettings() []Setting {
 			field: toml.Bind(func(s *Session) *string { return &s.Data.Source }, toml.Choice(data.Names)),
 		},
 		{
-			Key: "data.samples", Help: "how many samples a generated set has", Otherwise: "as the set says",
+			Key: "data.samples", Flag: "samples", Help: "how many samples a generated set has", Otherwise: "as the set says",
 			Effect: StartsOver, of: theSource(), label: withUnit("samples"),
 			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Data.Samples }, toml.Whole(data.MinSamples, data.MaxSamples)),
 		},
 		{
-			Key: "data.noise", Help: "how far the samples of a generated set stray", Otherwise: "as the set says",
+			Key: "data.noise", Flag: "noise", Help: "how far the samples of a generated set stray", Otherwise: "as the set says",
 			Effect: StartsOver, of: theSource(), label: number("noise"),
 			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Data.Noise }, toml.Number(toml.Between(0, data.MaxNoise))),
 		},
 		{
-			Key: "data.seed", Help: "which samples a generated set has, and which samples are kept for testing", Otherwise: "1",
+			Key: "data.seed", Flag: "data-seed", Help: "which samples a generated set has, and which samples are kept for testing", Otherwise: "1",
 			Effect: StartsOver, of: theSource(), label: number("data seed"),
 			field: toml.Bind(func(s *Session) *toml.Opt[uint64] { return &s.Data.Seed }, toml.Seed()),
 		},

@@ -74,20 +74,24 @@ func initSettings() []Setting {
 			field: toml.Bind(func(s *Session) *string { return &s.Init.Scheme }, toml.Choice(network.InitializerNames)),
 		},
 		{
-			Key: "init.low", Help: "the least weight of uniform", Otherwise: "0", Effect: StartsOver, of: given, label: number("low"),
+			Key: "init.low", Flag: "init-low", Help: "the least weight of uniform", Otherwise: "0", Effect: StartsOver, of: given, label: number("low"),
 			field: drawn(func(s *Session) *toml.Opt[float64] { return &s.Init.Low }),
 		},
 		{
-			Key: "init.high", Help: "the greatest weight of uniform", Otherwise: "1", Effect: StartsOver, of: given, label: number("high"),
+			Key: "init.high", Flag: "init-high", Help: "the greatest weight of uniform", Otherwise: "1", Effect: StartsOver, of: given, label: number("high"),
 			field: drawn(func(s *Session) *toml.Opt[float64] { return &s.Init.High }),
 		},
 		{
-			Key: "init.mean", Help: "the mean weight of normal", Otherwise: "0", Effect: StartsOver, of: given, label: number("mean"),
+			Key: "init.mean", Flag: "init-mean", Help: "the mean weight of normal", Otherwise: "0", Effect: StartsOver, of: given, label: number("mean"),
 			field: drawn(func(s *Session) *toml.Opt[float64] { return &s.Init.Mean }),
 		},
 		{
-			Key: "init.stddev", Help: "the standard deviation of normal", Otherwise: "1", Effect: StartsOver, of: given, label: number("σ"),
+			Key: "init.stddev", Flag: "init-stddev", Help: "the standard deviation of normal", Otherwise: "1", Effect: StartsOver, of: given, label: number("σ"),
 			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Init.StdDev }, toml.Number(toml.Between(0, widest/10))),
+		},
+		{
+			Key: "init.value", Flag: "init-value", Help: "every weight of constant", Otherwise: "0.5", Effect: StartsOver, of: given, label: number("w"),
+			field: drawn(func(s *Session) *toml.Opt[float64] { return &s.Init.Value }),
 		},
 		{
 			Key: "init.seed", Flag: "seed", Help: "which weights are drawn, and which order shuffled epochs have", Default: "1",

@@ -8,6 +8,7 @@ import (
 )
 
 func trainingSettings() []Setting {
+	schedule := []string{"training.schedule"}
 	return []Setting{
 		{
 			Key: "training.loss", Flag: "loss", Help: "what training minimises",
@@ -26,6 +27,31 @@ func trainingSettings() []Setting {
 			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Training.LearningRate }, toml.Number(toml.Above(0))),
 		},
 		{
+			Key: "training.schedule", Flag: "schedule", Help: "how the learning rate changes from epoch to epoch", Default: "constant",
+			Effect: NextStep, restart: 11, label: named("schedule"),
+			field: toml.Bind(func(s *Session) *string { return &s.Training.Schedule }, toml.Choice(network.ScheduleNames)),
+		},
+		{
+			Key: "training.gamma", Flag: "gamma", Help: "γ of step and exponential, by which the learning rate is multiplied", Otherwise: "0.99; of step 0.5",
+			Effect: NextStep, of: schedule, label: number("γ"),
+			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Training.Gamma }, toml.Number(toml.Above(0))),
+		},
+		{
+			Key: "training.every", Flag: "decay-every", Help: "after how many epochs step multiplies by γ", Otherwise: "100",
+			Effect: NextStep, of: schedule, label: named("every"),
+			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Training.Every }, toml.Whole(1, math.MaxInt32)),
+		},
+		{
+			Key: "training.eta_min", Flag: "eta-min", Help: "the learning rate to which cosine falls", Otherwise: "0",
+			Effect: NextStep, of: schedule, label: number("η_min"),
+			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Training.EtaMin }, toml.Number(toml.NotNegative())),
+		},
+		{
+			Key: "training.period", Flag: "period", Help: "in how many epochs cosine falls; in as many it rises again", Otherwise: "1000",
+			Effect: NextStep, of: schedule, label: named("period"),
+			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Training.Period }, toml.Whole(1, math.MaxInt32)),
+		},
+		{
 			Key: "training.batch_size", Flag: "batch", Help: "samples a step; 0 is the whole set", Default: "0",
 			Effect: NextEpoch, restart: 3, label: batchLabel,
 			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Training.BatchSize }, toml.Whole(0, math.MaxInt32)),
@@ -36,9 +62,9 @@ func trainingSettings() []Setting {
 			field: toml.Bind(func(s *Session) *toml.Opt[bool] { return &s.Training.Shuffle }, toml.Truth(false)),
 		},
 		{
-			Key: "training.train_biases", Help: "false: biases keep their values, neither updated nor decayed", Default: "true",
-			Effect: NextStep, label: either("biases trained", "biases frozen"),
-			field: toml.Bind(func(s *Session) *toml.Opt[bool] { return &s.Training.TrainBiases }, toml.Truth(false)),
+			Key: "training.train_biases", Flag: "freeze-biases", Help: "biases are updated; --freeze-biases keeps their values, neither updated nor decayed", Default: "false",
+			Effect: NextStep, label: either("biases frozen", "biases trained"),
+			field: toml.Bind(func(s *Session) *toml.Opt[bool] { return &s.Training.TrainBiases }, toml.Truth(true)),
 		},
 		{
 			Key: "training.l1", Flag: "l1", Help: "adds l1·Σ|w| to the loss", Default: "0", Effect: NextStep, restart: 9, label: penaltyLabel,
@@ -62,28 +88,28 @@ func optimizerSettings() []Setting {
 	}
 	return []Setting{
 		{
-			Key: "training.momentum", Help: "μ of momentum and nesterov", Otherwise: "0.9", Effect: NextStep, of: optimizer, label: number("μ"),
+			Key: "training.momentum", Flag: "momentum", Help: "μ of momentum and nesterov", Otherwise: "0.9", Effect: NextStep, of: optimizer, label: number("μ"),
 			field: field("momentum", toml.Fraction()),
 		},
 		{
-			Key: "training.rho", Help: "ρ of rmsprop", Otherwise: "0.99", Effect: NextStep, of: optimizer, label: number("ρ"),
+			Key: "training.rho", Flag: "rho", Help: "ρ of rmsprop", Otherwise: "0.99", Effect: NextStep, of: optimizer, label: number("ρ"),
 			field: field("rho", toml.Fraction()),
 		},
 		{
-			Key: "training.beta1", Help: "β₁ of adam and adamw", Otherwise: "0.9", Effect: FreshBuffers, of: optimizer, label: number("β₁"),
+			Key: "training.beta1", Flag: "beta1", Help: "β₁ of adam and adamw", Otherwise: "0.9", Effect: FreshBuffers, of: optimizer, label: number("β₁"),
 			field: field("beta1", toml.Fraction()),
 		},
 		{
-			Key: "training.beta2", Help: "β₂ of adam and adamw", Otherwise: "0.999", Effect: FreshBuffers, of: optimizer, label: number("β₂"),
+			Key: "training.beta2", Flag: "beta2", Help: "β₂ of adam and adamw", Otherwise: "0.999", Effect: FreshBuffers, of: optimizer, label: number("β₂"),
 			field: field("beta2", toml.Fraction()),
 		},
 		{
-			Key: "training.epsilon", Help: "ε of adagrad, rmsprop, adam and adamw", Otherwise: "1e-08; of adagrad 1e-10",
+			Key: "training.epsilon", Flag: "epsilon", Help: "ε of adagrad, rmsprop, adam and adamw", Otherwise: "1e-08; of adagrad 1e-10",
 			Effect: NextStep, of: optimizer, label: number("ε"),
 			field: field("epsilon", toml.NotNegative()),
 		},
 		{
-			Key: "training.weight_decay", Help: "λ of adamw", Otherwise: "0.01", Effect: NextStep, of: optimizer, label: number("λ"),
+			Key: "training.weight_decay", Flag: "weight-decay", Help: "λ of adamw", Otherwise: "0.01", Effect: NextStep, of: optimizer, label: number("λ"),
 			field: field("weight_decay", toml.NotNegative()),
 		},
 	}

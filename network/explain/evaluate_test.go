@@ -161,6 +161,8 @@ func unary() map[string]func(approx) approx {
 		"√(":       func(a approx) approx { v := math.Sqrt(a.v); return rounded(v, math.Min(a.err/v, math.Sqrt(a.err))) },
 		"ln(":      func(a approx) approx { return rounded(logarithm(a.v), a.err/math.Abs(a.v-a.err)) },
 		"erf(":     func(a approx) approx { return rounded(math.Erf(a.v), 1.2*a.err*math.Exp(-a.v*a.v/2)) },
+		"cos(":     func(a approx) approx { return rounded(math.Cos(a.v), a.err) },
+		"floor(":   func(a approx) approx { return approx{math.Floor(a.v), 0} },
 		"tanh(":    func(a approx) approx { return rounded(math.Tanh(a.v), a.err) },
 		"sign(": func(a approx) approx {
 			if a.v == 0 || math.IsNaN(a.v) {
@@ -208,6 +210,8 @@ func TestEvaluateByHand(t *testing.T) {
 		{"sign( 2 − 5 )", -1},
 		{"√( 2 · 8 ) / √( 4 )", 2},
 		{"1 − 0.5 ^ 3", 0.875},
+		{"2 · 0.5 ^ floor( 29 / 10 )", 0.5},
+		{"0.1 + ( 2 − 0.1 ) · ( 1 + cos( 0 · 3 ) ) / 2", 2},
 		{"1 / ( 1 + e^ 0 )", 0.5},
 		{"e^ 0 / ( 1 + e^ 0 )", 0.5},
 		{"e^ ( 2 − 2 ) + 1", 2},

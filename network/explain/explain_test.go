@@ -206,7 +206,7 @@ func (w world) checkTable(t *testing.T, e Explanation) {
 func operators() []string {
 	return []string{
 		"+", "−", "·", "/", "(", ")", ",", "|", "²", "^", "e^",
-		"√(", "ln(", "erf(", "tanh(", "sign(", "max(", "clamp(",
+		"√(", "ln(", "erf(", "tanh(", "cos(", "floor(", "sign(", "max(", "clamp(",
 	}
 }
 
@@ -309,6 +309,13 @@ func TestEveryNameHasItsExplanation(t *testing.T) {
 	for _, name := range network.OptimizerNames() {
 		if optimizerOf(name).name != name {
 			t.Errorf("the optimiser %s is not explained", name)
+		}
+	}
+	for _, name := range network.ScheduleNames() {
+		schedule, _ := network.LookupSchedule(name)
+		at := snapshot{&Subject{Config: network.Config{Schedule: schedule}}, &network.Step{Epoch: 1}}
+		if parts := at.schedule(); schedule.Constant() != (len(parts) == 0) || len(parts) > 0 && len(parts[0].Lines) == 0 {
+			t.Errorf("the schedule %s is not explained", name)
 		}
 	}
 	for _, name := range network.InitializerNames() {

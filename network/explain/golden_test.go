@@ -103,6 +103,22 @@ func TestOptimizersOfDiabetes(t *testing.T) {
 	}
 }
 
+// TestSchedulesOfDiabetes writes how the learning rate of epoch 4 came about.
+func TestSchedulesOfDiabetes(t *testing.T) {
+	for _, name := range network.ScheduleNames() {
+		s, trainer := diabetes(t, "sgd", func(c *network.Config) {
+			c.Schedule, _ = network.LookupSchedule(name)
+			c.Schedule.Every, c.Schedule.Period, c.Schedule.EtaMin = 2, 6, 0.1
+		})
+		for range 3 {
+			trainer.Step()
+		}
+		step := trainer.Record()
+		q := Quantity{Kind: Update, Layer: 1}
+		golden(t, "schedule-"+name, writeOut(s, s.Explain(step, q))+"\n"+writeOut(s, s.UnitUpdate(step, q)))
+	}
+}
+
 // small returns a network with one input x = 1 and named units.
 func small(t *testing.T, p plan, weights [][]float64, y []float64) world {
 	t.Helper()

@@ -82,6 +82,9 @@ func schemes() []scheme {
 		{name: "zeros", draw: func(draw) drawn {
 			return drawn{formula: "= 0", meaning: "All weights alike: hidden units can never become different."}
 		}},
+		{name: "constant", draw: func(d draw) drawn {
+			return drawn{formula: "= " + short(d.in.Value), meaning: "All weights alike: hidden units get the same gradients, and stay alike."}
+		}},
 	}
 }
 

@@ -18,6 +18,7 @@ type plan struct {
 	loss        string
 	optimizer   string
 	rate        float64
+	schedule    string
 	penalty     network.Penalty
 	samples     int
 	batch       int
@@ -36,6 +37,7 @@ func drawPlan(rt *rapid.T) plan {
 		loss:      rapid.SampledFrom(network.LossNames()).Draw(rt, "loss"),
 		optimizer: rapid.SampledFrom(network.OptimizerNames()).Draw(rt, "optimizer"),
 		rate:      rapid.SampledFrom([]float64{0, 0.01, 0.5, 2, 1e300}).Draw(rt, "rate"),
+		schedule: rapid.SampledFrom(network.ScheduleNames()).Draw(rt, "schedule"),
 		penalty: network.Penalty{
 			L1: rapid.SampledFrom([]float64{0, 0, 0.1}).Draw(rt, "l1"),
 			L2: rapid.SampledFrom([]float64{0, 0, 0.1}).Draw(rt, "l2"),
@@ -69,6 +71,10 @@ func (p plan) config(t *testing.T) network.Config {
 		Architecture: network.Architecture{Inputs: p.inputs, Bias: p.bias},
 		Loss:         loss, Optimizer: o, LearningRate: p.rate, BatchSize: p.batch,
 		FrozenBiases: p.frozen, Penalty: p.penalty,
+	}
+	if p.schedule != "" {
+		c.Schedule, _ = network.LookupSchedule(p.schedule)
+		c.Schedule.Every, c.Schedule.Period = 2, 3
 	}
 	for l, units := range p.units {
 		f, ok := network.LookupActivation(p.activations[l])

@@ -147,8 +147,8 @@ func withoutMarks(r rune) rune {
 func notation() []string {
 	return []string{
 		"sum", "others", "largest", "power", "old", "new", "gradient", "kept", "raw", "shift", "scale",
-		"max", "min", "clamp", "sign", "abs", "exp", "ln", "log", "erf", "tanh", "sqrt", "sin", "cos",
+		"max", "min", "clamp", "floor", "sign", "abs", "exp", "ln", "log", "erf", "tanh", "sqrt", "sin", "cos",
 		"in", "out", "inf", "nan", "infinity", "dj", "dw", "db",
-		"beta", "delta", "epsilon", "eta", "lambda", "mu", "phi", "pi", "rho", "sigma", "yhat",
+		"beta", "delta", "epsilon", "eta", "gamma", "lambda", "mu", "phi", "pi", "rho", "sigma", "yhat",
 	}
 }

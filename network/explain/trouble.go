@@ -29,7 +29,7 @@ func (s Subject) Trouble(before, step *network.Step) Trouble {
 			Remedy: "an epsilon above 0",
 		}
 	}
-	rate := "a learning rate below " + short(s.Config.LearningRate)
+	rate := "a learning rate below " + short(step.LearningRate)
 	what, size := d.largestNumber()
 	const large = 1e6 // no scaled input comes near it
 	switch overflowed := !finiteParameters(step); {

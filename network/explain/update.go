@@ -16,7 +16,7 @@ func explainUpdate(at snapshot, q Quantity) Explanation {
 	}
 	form := optimizerOf(at.Config.Optimizer.Name)
 	step := form.step(m)
-	e.Formula, e.Note, e.Parts = "new = "+form.formula, form.note, step.parts
+	e.Formula, e.Note, e.Parts = "new = "+form.formula, form.note, append(at.schedule(), step.parts...)
 	e.Inline = []Line{step.line}
 	if len(step.line) > 5 {
 		e.Inline = append(e.Inline, line("? − ? · ?", step.base, step.rate, step.direction))
@@ -75,7 +75,7 @@ func (p parameter) move() move {
 		of:       p,
 		old:      p.value().as("old"),
 		gradient: p.gradient(),
-		eta:      setting("η", p.at.Config.LearningRate),
+		eta:      p.at.rate(),
 		next:     p.among(p.at.step.Layers[p.q.Layer].After),
 	}
 }
@@ -98,6 +98,8 @@ func (m move) meaning(memory string, by step) string {
 	word := m.of.word()
 	g, moved := m.gradient.Value, m.next-m.old.Value
 	switch {
+	case m.eta.Value == 0:
+		return "The learning rate is 0, so the " + word + " stays."
 	case moved == 0 && g != 0:
 		return "The step is too small to change the " + word + "."
 	case moved == 0:

@@ -136,6 +136,10 @@ func call(operator string, x []float64) float64 {
 		return exact.Log(x[0])
 	case "erf(":
 		return exact.Erf(x[0])
+	case "cos(":
+		return exact.Cos(x[0])
+	case "floor(":
+		return math.Floor(x[0])
 	case "tanh(":
 		return exact.Tanh(x[0])
 	case "sign(":

@@ -29,6 +29,7 @@ type Words struct {
 	Subject  *explain.Subject
 	Numbers  Numbers
 	Findings []Finding
+	Rate     float64         // η where they were found
 	Trouble  explain.Trouble // NotFinite only: the reason, as Subject.Trouble returns it
 	Redraw   string          // how the reader draws other initial weights, such as "R"; "" for no hint
 }
@@ -113,7 +114,7 @@ func (w *Words) lastLayer() string {
 	return layerName(len(w.Subject.Config.Architecture.Layers) - 1)
 }
 
-func (w *Words) rate() string { return w.Numbers.Short(w.Subject.Config.LearningRate) }
+func (w *Words) rate() string { return w.Numbers.Short(w.Rate) }
 
 // three formats a measured number with three digits, because more would say nothing.
 func (w *Words) three(v float64) string { return w.Numbers.Brief(v, 3) }

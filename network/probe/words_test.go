@@ -27,7 +27,7 @@ func words(t *testing.T, findings ...probe.Finding) *probe.Words {
 	c, _ := p.network(t)
 	return &probe.Words{
 		Subject: &explain.Subject{Config: c, Names: explain.Names{Layers: 4, Outputs: []string{"y"}}},
-		Numbers: asGo{}, Findings: findings,
+		Numbers: asGo{}, Findings: findings, Rate: 0.5,
 	}
 }
 

@@ -50,6 +50,7 @@ func appendStep(b []byte, s *network.Step, before bool) []byte {
 	b = appendWhole(append(b, `{"epoch": `...), s.Epoch)
 	b = appendWhole(append(b, `, "step": `...), s.Number)
 	b = appendList(append(b, `, "samples": `...), s.N(), func(b []byte, i int) []byte { return appendWhole(b, s.Samples[i]) })
+	b = AppendNumber(append(b, `, "learning_rate": `...), s.LearningRate)
 	b = AppendNumber(append(b, `, "loss": `...), s.Loss)
 	b = AppendNumber(append(b, `, "data_loss": `...), s.DataLoss)
 	b = appendList(append(b, `, "layers": `...), len(s.Layers), func(b []byte, l int) []byte {

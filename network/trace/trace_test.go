@@ -95,7 +95,7 @@ func TestLines(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `{"format": "backstep-trace/1", "session": {"title": "by hand"}}
-{"epoch": 1, "step": 1, "samples": [0, 1], "loss": 1.25, "data_loss": 1.25, "layers": [` +
+{"epoch": 1, "step": 1, "samples": [0, 1], "learning_rate": 0.5, "loss": 1.25, "data_loss": 1.25, "layers": [` +
 		`{"z": [[1, 2], [3, 4]], "a": [[1, 2], [3, 4]], "delta": [[-1, 1], [-2, 2]], ` +
 		`"grad_weights": [[-0.5, 0.5], [-1, 1]], "grad_biases": [-1.5, 1.5], ` +
 		`"weights": [[1.25, 1.75], [3.5, 3.5]], "biases": [0.75, -0.75], ` +

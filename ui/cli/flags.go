@@ -61,7 +61,7 @@ func valueName(setting session.Setting) string {
 		return "A,B"
 	case "hidden":
 		return "N,N"
-	case "batch", "seed":
+	case "batch", "seed", "decay-every", "period", "samples", "data-seed":
 		return "N"
 	case "target":
 		return "NAME"

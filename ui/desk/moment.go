@@ -84,6 +84,14 @@ func (m *Moment) Training() Training { return Training{m.Run, m.Owner} }
 // Config returns how the network is made and trained.
 func (m *Moment) Config() *network.Config { return &m.Setup.Config }
 
+// Rate returns the present learning rate: that of the step, or of the first.
+func (m *Moment) Rate() float64 {
+	if m.Step == nil {
+		return m.Config().Rate(1)
+	}
+	return m.Config().Rate(m.Step.Epoch)
+}
+
 // Phase returns the present phase.
 func (m *Moment) Phase() stepper.Phase { return m.Path.Phase(m.Position) }
 

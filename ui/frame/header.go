@@ -79,7 +79,7 @@ func (p header) facts() []string {
 	facts := []string{
 		c.Architecture.String() + " " + activations(c.Architecture),
 		c.Loss.Name,
-		p.Spell(c.Optimizer.Name + " η " + p.Format.Short(c.LearningRate)),
+		p.Spell(c.Optimizer.Name + " η " + p.Rate()),
 	}
 	switch n := m.Path.BatchSize(m.Position.Step); {
 	case m.Batches() == 1:

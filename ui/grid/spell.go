@@ -75,6 +75,7 @@ func spelled(r rune) string {
 		{'λ', "lambda"},
 		{'μ', "mu"},
 		{'β', "beta"},
+		{'γ', "gamma"},
 		{'ε', "epsilon"},
 		{'σ', "sigma"},
 		{'ρ', "rho"},

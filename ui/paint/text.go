@@ -79,3 +79,12 @@ func SampleCount(n int) string {
 	}
 	return number.Group(n) + " samples"
 }
+
+// Rate writes the present learning rate. One that a schedule has changed has as many
+// digits as other numbers.
+func (p Painter) Rate() string {
+	if p.Moment.Config().Schedule.Constant() {
+		return p.Format.Short(p.Moment.Rate())
+	}
+	return p.Format.Within(p.Moment.Rate())
+}

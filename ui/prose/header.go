@@ -64,6 +64,9 @@ func (w *Writer) position(layer int) string {
 func (w *Writer) training() []string {
 	c := w.setup.Config
 	list := []string{"loss " + c.Loss.Name, c.Optimizer.Name + " with learning rate " + w.numbers.Short(c.LearningRate)}
+	if words := explain.ScheduleWords(c.Schedule, w.numbers); words != "" {
+		list[1] += " " + words
+	}
 	for _, field := range c.Optimizer.Fields() {
 		list = append(list, strings.ReplaceAll(field, "_", " ")+" "+w.numbers.Short(*c.Optimizer.Field(field)))
 	}

@@ -74,12 +74,13 @@ func penalty(setup *session.Setup, weights string) string {
 	return strings.Join(terms, " + ")
 }
 
-// optimizer returns the Python code of the optimiser of the trained parameters. It is
+// optimizer returns the Python code of the optimiser of the trained parameters, with the
+// learning rate that it begins with. It is
 // PyTorch's own, with the same definitions as here. The code is empty for an optimiser
 // that PyTorch does not have.
-func optimizer(setup *session.Setup, trained string) string {
+func optimizer(setup *session.Setup, rate float64, trained string) string {
 	o := &setup.Config.Optimizer
-	rate := ", lr=" + number(setup.Config.LearningRate)
+	lr := ", lr=" + number(rate)
 	betas := ", betas=(" + number(o.Beta1) + ", " + number(o.Beta2) + "), eps=" + number(o.Epsilon)
 	name, rest := "SGD", ""
 	switch o.Name {
@@ -101,5 +102,5 @@ func optimizer(setup *session.Setup, trained string) string {
 	default:
 		return ""
 	}
-	return "torch.optim." + name + "(" + trained + rate + rest + ")"
+	return "torch.optim." + name + "(" + trained + lr + rest + ")"
 }

@@ -47,6 +47,7 @@ type plainPage struct {
 
 	LossModule, LossFunction string // exactly one of them is set
 	Penalty, Optimizer       string
+	Scheduler                scheduler
 	Memory                   []memory
 }
 
@@ -62,7 +63,9 @@ type memory struct {
 func newPlainPage(p *page, setup *session.Setup) *plainPage {
 	plain := &plainPage{
 		page: p, Mini: p.BatchSize < p.Samples, Sampler: sampler(p),
-		Frozen: p.Bias && setup.Config.FrozenBiases, Penalty: penalty(setup, "weights"), Optimizer: optimizer(setup, "model.parameters()"),
+		Frozen: p.Bias && setup.Config.FrozenBiases, Penalty: penalty(setup, "weights"),
+		Optimizer: optimizer(setup, setup.Config.Rate(max(1, p.FirstEpoch-1)), "model.parameters()"),
+		Scheduler: newScheduler(setup, p.FirstEpoch),
 	}
 	if !plain.Mini { // One step takes all samples, in whatever order.
 		p.Orders, plain.Sampler = "", ""

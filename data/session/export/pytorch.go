@@ -58,6 +58,7 @@ type page struct {
 	Functions          []string
 	Activations, Loss  string
 	Penalty, Optimizer string
+	Rate               string // of an epoch; empty if it is constant
 	Buffers            string
 	Session            string
 }
@@ -71,11 +72,15 @@ func program(setup *session.Setup, epochs int) (*page, error) {
 		Title: docText(setup.Title), Architecture: a.String(), Description: description(setup),
 		Epochs: epochs, FirstEpoch: 1, Samples: setup.TrainSamples.Len(), BatchSize: setup.Config.Batch(setup.TrainSamples.Len()),
 		X: matrix(setup.TrainSamples.X), Y: matrix(setup.TrainSamples.Y),
-		Bias: a.Bias, Loss: loss(setup), Penalty: penalty(setup, "WEIGHTS"), Optimizer: optimizer(setup, "WEIGHTS + BIASES"),
+		Bias: a.Bias, Loss: loss(setup), Penalty: penalty(setup, "WEIGHTS"),
 	}
+	trained := "WEIGHTS + BIASES"
 	if setup.Config.FrozenBiases {
-		p.Optimizer = optimizer(setup, "WEIGHTS") // The biases keep their values.
+		trained = "WEIGHTS" // The biases keep their values.
 	}
+	p.Optimizer = optimizer(setup, setup.Config.LearningRate, trained)
+	known := false
+	p.Rate, known = rate(setup)
 	params := setup.Initial
 	if s := setup.State; s != nil {
 		p.Place, p.Updates, p.LossSum = s.Place, s.Updates, number(s.LossSum)
@@ -93,6 +98,8 @@ func program(setup *session.Setup, epochs int) (*page, error) {
 		return nil, fmt.Errorf("the loss %s is not known in PyTorch", setup.Config.Loss.Name)
 	case p.Optimizer == "":
 		return nil, fmt.Errorf("the optimiser %s is not known in PyTorch", setup.Config.Optimizer.Name)
+	case !known:
+		return nil, fmt.Errorf("the schedule %s is not known in PyTorch", setup.Config.Schedule.Name)
 	}
 	if err := p.activations(a); err != nil {
 		return nil, err

@@ -45,6 +45,7 @@ func TestProgramsAreThoseThatWereRun(t *testing.T) {
 	for name, setup := range map[string]*session.Setup{
 		"diabetes": sessiontest.Line(t, "diabetes"),
 		"shuffled": sessiontest.Line(t, "xor --hidden 3,2 --activation softplus --batch 3 --shuffle true --optimizer adamw --l1 0.001 --l2 0.01"),
+		"cosine":   saved(t, sessiontest.Line(t, "diabetes --schedule cosine --period 20 --eta-min 0.1"), 5),
 		"classes":  sessiontest.Line(t, "diabetes --output softmax --loss cross-entropy --no-bias true --optimizer nesterov"),
 	} {
 		golden(t, name, write(t, setup, 3))

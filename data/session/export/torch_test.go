@@ -100,6 +100,12 @@ func various(t *testing.T) map[string]*session.Setup {
 		runs["optimiser "+name] = setup
 		runs["saved optimiser "+name] = saved(t, setup, 5)
 	}
+	for _, schedule := range []string{"step --gamma 0.3 --decay-every 2", "exponential --gamma 0.7", "cosine --eta-min 0.05 --period 3"} {
+		setup := sessiontest.Line(t, "xor --batch 3 --lr 0.5 --schedule "+schedule)
+		runs["schedule "+schedule] = setup
+		runs["saved, schedule "+schedule] = saved(t, setup, 7)
+		runs["saved after an epoch, schedule "+schedule] = saved(t, sessiontest.Line(t, "diabetes --optimizer adam --schedule "+schedule), 4)
+	}
 	runs["a new optimiser"] = saved(t, overridden(t, runs["saved optimiser momentum"], "optimizer", "adam"), 2)
 	runs["frozen biases"] = sessiontest.Line(t, "mazur --optimizer adamw")
 	runs["saved frozen biases"] = saved(t, runs["frozen biases"], 3)

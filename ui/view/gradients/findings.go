@@ -101,7 +101,7 @@ func (p findingsPanel) stackApart(list []probe.Diagnosis, apart int) (rows []int
 // diagnoses puts findings into words. Those of the selected layer come first.
 func (p findingsPanel) diagnoses(findings []probe.Finding) []probe.Diagnosis {
 	words := probe.Words{
-		Subject: &p.Moment.Setup.Subject, Numbers: p.Format, Findings: findings,
+		Subject: &p.Moment.Setup.Subject, Numbers: p.Format, Findings: findings, Rate: p.Moment.Rate(),
 		Trouble: p.pic.Trouble, Redraw: "R",
 	}
 	list := words.Diagnoses(p.Moment.Selection.Layer)

@@ -14,7 +14,7 @@ type whyPanel struct{ drawing }
 func (p whyPanel) descent() probe.Descent {
 	l, c := p.pic, p.Moment.Config()
 	return probe.Descent{
-		LearningRate: c.LearningRate, Optimizer: &c.Optimizer,
+		LearningRate: p.Moment.Rate(), Optimizer: &c.Optimizer,
 		Batches: p.Moment.Batches() > 1, Held: l.Others,
 		Gradient: l.Across.Felt && l.Up.Felt, Updated: l.Across.Moved && l.known(),
 	}

@@ -309,7 +309,7 @@ func (p equations) updateBiases(l int) *equation {
 func (p equations) updateRule() (operator, fact string) {
 	c := p.Moment.Config()
 	if c.Optimizer.Plain() {
-		return p.Spell("− " + p.Format.Short(c.LearningRate) + " ·"), p.Spell("new = old − η · gradient")
+		return p.Spell("− " + p.Rate() + " ·"), p.Spell("new = old − η · gradient")
 	}
 	return c.Optimizer.Name + " with", c.Optimizer.Name + " of each gradient"
 }

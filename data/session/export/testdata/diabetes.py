@@ -183,6 +183,7 @@ def record(epoch, number, rows, result, before):
         layers.append(line)
     return {
         "epoch": epoch, "step": number, "samples": rows,
+        "learning_rate": plain(OPTIMIZER.param_groups[0]["lr"]),
         "loss": plain(loss.item()), "data_loss": plain(data_loss.item()), "layers": layers,
     }
 
