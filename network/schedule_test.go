@@ -26,10 +26,21 @@ func TestSchedulesByHand(t *testing.T) {
 		epoch    int
 		want     float64
 	}{
-		{"constant", 1, 2}, {"constant", 1000, 2},
-		{"step", 1, 2}, {"step", 10, 2}, {"step", 11, 1}, {"step", 20, 1}, {"step", 21, 0.5},
-		{"exponential", 1, 2}, {"exponential", 2, 1}, {"exponential", 5, 0.125},
-		{"cosine", 1, 2}, {"cosine", 3, 1.05}, {"cosine", 5, 0.1}, {"cosine", 7, 1.05}, {"cosine", 9, 2},
+		{"constant", 1, 2},
+		{"constant", 1000, 2},
+		{"step", 1, 2},
+		{"step", 10, 2},
+		{"step", 11, 1},
+		{"step", 20, 1},
+		{"step", 21, 0.5},
+		{"exponential", 1, 2},
+		{"exponential", 2, 1},
+		{"exponential", 5, 0.125},
+		{"cosine", 1, 2},
+		{"cosine", 3, 1.05},
+		{"cosine", 5, 0.1},
+		{"cosine", 7, 1.05},
+		{"cosine", 9, 2},
 	} {
 		s := scheduleOf(t, c.schedule)
 		if got := s.Rate(2, c.epoch); math.Abs(got-c.want) > 1e-15 {

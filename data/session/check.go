@@ -23,6 +23,9 @@ func (s *Session) check() error {
 }
 
 func (s *Session) checkLayers() error {
+	if n, names := s.countHidden(), s.shape.activations; len(names) > 1 && len(names) != n {
+		return s.origin.errorf("activation", "%s, but there %s", text.Count(len(names), "name"), areHidden(n))
+	}
 	for l, layer := range s.Network.Layers {
 		f, _ := network.LookupActivation(layer.Activation)
 		if f.Joint() && l < len(s.Network.Layers)-1 {
@@ -31,6 +34,25 @@ func (s *Session) checkLayers() error {
 		}
 	}
 	return nil
+}
+
+// countHidden returns the number of hidden layers.
+func (s *Session) countHidden() int {
+	switch layers := s.shaped(); {
+	case layers != nil:
+		return len(layers) - 1
+	case s.shape.hidden.Set:
+		return len(s.shape.hidden.Value)
+	default:
+		return 1
+	}
+}
+
+func areHidden(n int) string {
+	if n == 1 {
+		return "is 1 hidden layer"
+	}
+	return "are " + text.Count(n, "hidden layer")
 }
 
 func (s *Session) checkInit() error {
@@ -53,7 +75,7 @@ func (s *Session) checkInit() error {
 
 // checkScheme rejects fields that the scheme does not have.
 func (s *Session) checkScheme() error {
-	scheme := cmp.Or(s.Init.Scheme, defaultOf("init.scheme"))
+	scheme := s.scheme()
 	for _, key := range schemeFields() {
 		if of := schemeOf(key); s.has(key) && scheme != of {
 			return s.origin.errorf(key, "%s has no such field; it belongs to %s", scheme, of)
@@ -64,6 +86,9 @@ func (s *Session) checkScheme() error {
 	}
 	return nil
 }
+
+// scheme returns the name of the scheme of the session, or of the default one.
+func (s *Session) scheme() string { return cmp.Or(s.Init.Scheme, defaultOf("init.scheme")) }
 
 // schemeFields returns the keys of the settings that only some schemes have.
 func schemeFields() []string {

@@ -90,6 +90,26 @@ func hiddenUnits() toml.Kind[toml.Opt[[]int]] {
 	}
 }
 
+// activations returns the kind of the activations of hidden layers, as a flag has them:
+// one for all of them, or one for each with commas between them.
+func activations() toml.Kind[[]string] {
+	one := toml.Choice(hiddenActivations)
+	return toml.Kind[[]string]{
+		Takes: func() string { return one.Takes() + ", or one for each hidden layer: relu,tanh" },
+		Names: hiddenActivations,
+		Parse: func(value string) ([]string, error) {
+			names := fields(value)
+			for _, name := range names {
+				if _, err := one.Parse(name); err != nil {
+					return nil, err
+				}
+			}
+			return names, nil
+		},
+		Say: func(names []string) string { return strings.Join(names, ",") },
+	}
+}
+
 func parseHidden(value string) (none toml.Opt[[]int], err error) {
 	units := []int{}
 	for _, number := range strings.Split(value, ",") {

@@ -43,6 +43,12 @@ beta1 = 0.5
 [data]
 source = "xor"
 `
+	layered = `
+[network]
+layers = [{ units = 2, activation = "relu" }, { units = 3, activation = "tanh" }, { units = 1, activation = "sigmoid" }]
+[data]
+source = "xor"
+`
 	saved = `
 [network]
 layers = [{ units = 1, activation = "sigmoid" }]
@@ -99,6 +105,10 @@ var overrides = []struct{ name, session, flags, want string }{
 	{"no hidden layers", opening, "--hidden 0", `the opening: diabetes 2-1 sigmoid, bias, bce, sgd 2, uniform -1 1`},
 	{"hidden layers of a bare set", bare, "--data xor --hidden 5", `xor: xor 2-5-1 tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
 	{"activation", opening, "--activation relu", `the opening: diabetes 2-2-1 relu sigmoid, bias, bce, sgd 2, uniform -1 1`},
+	{"each activation", opening, "--hidden 4,2 --activation relu,tanh", `the opening: diabetes 2-4-2-1 relu tanh sigmoid, bias, bce, sgd 2, uniform -1 1`},
+	{"each activation of a bare set", bare, "--data xor --activation relu,elu --hidden 3,2", `xor: xor 2-3-2-1 relu elu sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
+	{"layers keep their activation", layered, "--hidden 4,3", `xor: xor 2-4-3-1 relu tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
+	{"a new layer is like the last", layered, "--hidden 4,3,2", `xor: xor 2-4-3-2-1 relu tanh tanh sigmoid, bias, bce, sgd 0.1, xavier-uniform`},
 	{"activation of more layers", opening, "--activation relu --hidden 3,3", `the opening: diabetes 2-3-3-1 relu relu sigmoid, bias, bce, sgd 2, uniform -1 1`},
 	{"output", opening, "--output tanh", `the opening: diabetes 2-2-1 sigmoid tanh, bias, bce, sgd 2, uniform -1 1`},
 	{"output of two classes by softmax", bare, "--data xor --output softmax", `xor: xor 2-4-2 tanh softmax, bias, cross-entropy, sgd 0.1, xavier-uniform`},
@@ -170,8 +180,11 @@ var wrongFlags = []struct{ name, session, flags, want string }{
 	{"not finite", opening, "--lr inf", `--lr is a number above 0, from 5e-324 to 1.79e308, not "inf"`},
 	{"hexadecimal", opening, "--seed 0x10", `--seed is a whole number from 0 to 9223372036854775807, not "0x10"`},
 	{"huge", opening, "--seed 18446744073709551615", `--seed is a whole number from 0 to 9223372036854775807, not "18446744073709551615"`},
-	{"unknown name", opening, "--activation rel", `--activation is one of linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu or softplus, not "rel"; did you mean "relu"?`},
-	{"softmax in hidden layers", opening, "--activation softmax", `--activation is one of linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu or softplus, not "softmax"`},
+	{"unknown name", opening, "--activation rel", `--activation is one of linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu or softplus, or one for each hidden layer: relu,tanh, not "rel"; did you mean "relu"?`},
+	{"softmax in hidden layers", opening, "--activation softmax", `--activation is one of linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu or softplus, or one for each hidden layer: relu,tanh, not "softmax"`},
+	{"activations of other layers", layered, "--activation relu,elu,tanh", `--activation: 3 names, but there are 2 hidden layers`},
+	{"activations of no layers", bare, "--data xor --hidden 0 --activation relu,elu", `--activation: 2 names, but there are 0 hidden layers`},
+	{"activations of the default", bare, "--data xor --activation relu,elu", `--activation: 2 names, but there is 1 hidden layer`},
 	{"no units", opening, "--hidden 4,0", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not "4,0"`},
 	{"no number of units", opening, "--hidden 4x2", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not "4x2"`},
 	{"no value", opening, "--hidden=", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not ""`},

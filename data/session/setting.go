@@ -24,11 +24,16 @@ type Setting struct {
 
 	Effect Effect // of a change
 
+	Title string // what a panel calls it: "learning rate"
+	Group Group  // the part of a panel that offers it; empty if none does
+
 	restart int      // its position among the settings that a restart offers, from 1; 0 if it is not offered
 	section string   // of a setting without a key
 	of      []string // keys of the settings of which this is a detail; a change of theirs drops it
 	refits  bool     // other rows may change it to suit them, unless it is given
 	label   labelling
+	stops   stops                 // the values that arrow keys offer; nil for names and switches
+	applies func(*Session) bool   // whether it means anything in a session; nil if it always does
 	says    func(*Session) string // its value as a flag has it, if that is not the field's own
 	field   toml.Field[Session]
 }

@@ -29,21 +29,25 @@ func setSettings() []Setting {
 		},
 		{
 			Key: "data.source", Flag: "data", Help: "a built-in set", Effect: StartsOver, of: theSource(), label: plain,
+			Title: "data set", Group: InData, applies: func(of *Session) bool { return of.Data.Source != "" },
 			field: toml.Bind(func(s *Session) *string { return &s.Data.Source }, toml.Choice(data.Names)),
 		},
 		{
 			Key: "data.samples", Flag: "samples", Help: "how many samples a generated set has", Otherwise: "as the set says",
 			Effect: StartsOver, of: theSource(), label: withUnit("samples"),
+			Title: "samples", Group: InData, stops: among(2, 4, 10, 20, 50, 100, 200, 300, 500, 1000, 2000, 5000, 10000, 100000), applies: generated,
 			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Data.Samples }, toml.Whole(data.MinSamples, data.MaxSamples)),
 		},
 		{
 			Key: "data.noise", Flag: "noise", Help: "how far the samples of a generated set stray", Otherwise: "as the set says",
 			Effect: StartsOver, of: theSource(), label: number("noise"),
+			Title: "noise", Group: InData, stops: among(0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.7, 1, 2), applies: generated,
 			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Data.Noise }, toml.Number(toml.Between(0, data.MaxNoise))),
 		},
 		{
 			Key: "data.seed", Flag: "data-seed", Help: "which samples a generated set has, and which samples are kept for testing", Otherwise: "1",
 			Effect: StartsOver, of: theSource(), label: number("data seed"),
+			Title: "data seed", Group: InData, stops: oneByOne, applies: func(of *Session) bool { return generated(of) || of.Data.TestFraction.Value > 0 },
 			field: toml.Bind(func(s *Session) *toml.Opt[uint64] { return &s.Data.Seed }, toml.Seed()),
 		},
 	}
@@ -107,11 +111,13 @@ func rowSettings() []Setting {
 		{
 			Key: "data.scale", Flag: "scale", Help: "how the features are scaled, fitted to the training part alone", Default: "none",
 			Effect: StartsOver, label: named("scale"),
+			Title: "scaling", Group: InData,
 			field: toml.Bind(func(s *Session) *string { return &s.Data.Scale }, toml.Choice(scaleNames)),
 		},
 		{
 			Key: "data.test_fraction", Flag: "test-fraction", Help: "the fraction of the samples that is kept for testing", Default: "0",
 			Effect: StartsOver, label: number("test"),
+			Title: "test fraction", Group: InData, stops: among(0, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
 			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Data.TestFraction }, toml.Number(toml.Fraction())),
 		},
 	}

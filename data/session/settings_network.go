@@ -20,6 +20,7 @@ func networkSettings() []Setting {
 		{
 			Key: "network.bias", Flag: "no-bias", Help: "biases in every unit; --no-bias leaves them out", Default: "false",
 			Effect: StartsOver, label: either("no biases", "biases"),
+			Title: "biases", Group: InNetwork,
 			field: toml.Bind(func(s *Session) *toml.Opt[bool] { return &s.Network.Bias }, toml.Truth(true)),
 		},
 		{
@@ -28,18 +29,21 @@ func networkSettings() []Setting {
 			field: toml.Bind(func(s *Session) *[]Layer { return &s.Network.Layers }, layers()),
 		},
 		{
-			Flag: "hidden", section: "network", Help: "the hidden layers, with the activation that the first of them has",
+			Flag: "hidden", section: "network", Help: "the units of each hidden layer; a layer keeps its activation, and a new one gets that of the one before",
 			Effect: StartsOver, label: named("hidden"), says: hiddenSaid,
+			Title: "hidden units", Group: InNetwork, stops: hiddenStops,
 			field: toml.Bind(func(s *Session) *toml.Opt[[]int] { return &s.shape.hidden }, hiddenUnits()),
 		},
 		{
-			Flag: "activation", section: "network", Help: "the activation of all hidden layers",
+			Flag: "activation", section: "network", Help: "the activation of all hidden layers, or of each of them: relu,tanh",
 			Effect: StartsOver, restart: 5, label: plain, says: activationSaid,
-			field: toml.Bind(func(s *Session) *string { return &s.shape.activation }, toml.Choice(hiddenActivations)),
+			Title: "hidden activation", Group: InNetwork, applies: hasHidden,
+			field: toml.Bind(func(s *Session) *[]string { return &s.shape.activations }, activations()),
 		},
 		{
 			Flag: "output", section: "network", Help: "the activation of the output layer",
 			Effect: StartsOver, label: named("output"), says: outputSaid,
+			Title: "output activation", Group: InNetwork,
 			field: toml.Bind(func(s *Session) *string { return &s.shape.output }, toml.Choice(network.ActivationNames)),
 		},
 	}
@@ -63,7 +67,7 @@ func visible(value string) bool { return value != "" && text.Clean(value) == val
 const widest = 1e307
 
 func initSettings() []Setting {
-	drawn := func(to func(*Session) *toml.Opt[float64]) toml.Field[Session] {
+	weight := func(to func(*Session) *toml.Opt[float64]) toml.Field[Session] {
 		return toml.Bind(to, toml.Number(toml.Between(-widest, widest)))
 	}
 	scheme, given := []string{"init.scheme"}, []string{"init.scheme", "init.weights"}
@@ -71,31 +75,38 @@ func initSettings() []Setting {
 		{
 			Key: "init.scheme", Flag: "init", Help: "how the weights are drawn", Default: "xavier-uniform",
 			Effect: StartsOver, restart: 7, of: []string{"init.weights"}, label: plain,
+			Title: "initialiser", Group: InStart,
 			field: toml.Bind(func(s *Session) *string { return &s.Init.Scheme }, toml.Choice(network.InitializerNames)),
 		},
 		{
 			Key: "init.low", Flag: "init-low", Help: "the least weight of uniform", Otherwise: "0", Effect: StartsOver, of: given, label: number("low"),
-			field: drawn(func(s *Session) *toml.Opt[float64] { return &s.Init.Low }),
+			Title: "lowest weight", Group: InStart, stops: weightStops(), applies: ofScheme("init.low"),
+			field: weight(func(s *Session) *toml.Opt[float64] { return &s.Init.Low }),
 		},
 		{
 			Key: "init.high", Flag: "init-high", Help: "the greatest weight of uniform", Otherwise: "1", Effect: StartsOver, of: given, label: number("high"),
-			field: drawn(func(s *Session) *toml.Opt[float64] { return &s.Init.High }),
+			Title: "highest weight", Group: InStart, stops: weightStops(), applies: ofScheme("init.high"),
+			field: weight(func(s *Session) *toml.Opt[float64] { return &s.Init.High }),
 		},
 		{
 			Key: "init.mean", Flag: "init-mean", Help: "the mean weight of normal", Otherwise: "0", Effect: StartsOver, of: given, label: number("mean"),
-			field: drawn(func(s *Session) *toml.Opt[float64] { return &s.Init.Mean }),
+			Title: "mean weight", Group: InStart, stops: weightStops(), applies: ofScheme("init.mean"),
+			field: weight(func(s *Session) *toml.Opt[float64] { return &s.Init.Mean }),
 		},
 		{
 			Key: "init.stddev", Flag: "init-stddev", Help: "the standard deviation of normal", Otherwise: "1", Effect: StartsOver, of: given, label: number("σ"),
+			Title: "deviation σ", Group: InStart, stops: among(0, 0.01, 0.03, 0.1, 0.3, 0.5, 1, 2, 3, 5, 10), applies: ofScheme("init.stddev"),
 			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Init.StdDev }, toml.Number(toml.Between(0, widest/10))),
 		},
 		{
 			Key: "init.value", Flag: "init-value", Help: "every weight of constant", Otherwise: "0.5", Effect: StartsOver, of: given, label: number("w"),
-			field: drawn(func(s *Session) *toml.Opt[float64] { return &s.Init.Value }),
+			Title: "weight", Group: InStart, stops: weightStops(), applies: ofScheme("init.value"),
+			field: weight(func(s *Session) *toml.Opt[float64] { return &s.Init.Value }),
 		},
 		{
 			Key: "init.seed", Flag: "seed", Help: "which weights are drawn, and which order shuffled epochs have", Default: "1",
 			Effect: StartsOver, restart: 8, label: number("seed"),
+			Title: "seed", Group: InStart, stops: oneByOne,
 			field: toml.Bind(func(s *Session) *toml.Opt[uint64] { return &s.Init.Seed }, toml.Seed()),
 		},
 		{

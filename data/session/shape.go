@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"strings"
 
 	"backstep/data/toml"
 )
@@ -9,31 +10,42 @@ import (
 // shape holds what flags say about the network's layers. It is applied when the session
 // is resolved, because the output depends on the data.
 type shape struct {
-	hidden     toml.Opt[[]int] // units of each hidden layer
-	activation string          // of all hidden layers
-	output     string          // activation of the output layer
-	refit      bool            // the data is no longer the session's, so the output may have to change
+	hidden      toml.Opt[[]int] // units of each hidden layer
+	activations []string        // of each hidden layer, or one of all of them
+	output      string          // activation of the output layer
+	refit       bool            // the data is no longer the session's, so the output may have to change
 }
 
 // hiddenLayers returns the hidden layers with the changes that flags make.
 func (s *shape) hiddenLayers(hidden []Layer) []Layer {
-	hidden = slices.Clone(hidden)
 	if s.hidden.Set {
-		activation := "tanh"
-		if len(hidden) > 0 {
-			activation = hidden[0].Activation
-		}
-		hidden = nil
-		for _, units := range s.hidden.Value {
-			hidden = append(hidden, Layer{Units: units, Activation: activation})
-		}
+		hidden = withUnits(hidden, s.hidden.Value)
+	} else {
+		hidden = slices.Clone(hidden)
 	}
 	for l := range hidden {
-		if s.activation != "" {
-			hidden[l].Activation = s.activation
+		switch {
+		case len(s.activations) == 1:
+			hidden[l].Activation = s.activations[0]
+		case l < len(s.activations):
+			hidden[l].Activation = s.activations[l]
 		}
 	}
 	return hidden
+}
+
+// withUnits returns hidden layers with these units. A layer keeps its activation, and a
+// new one gets that of the last.
+func withUnits(hidden []Layer, units []int) []Layer {
+	activation := "tanh"
+	var layers []Layer
+	for l := range units {
+		if l < len(hidden) {
+			activation = hidden[l].Activation
+		}
+		layers = append(layers, Layer{Units: units[l], Activation: activation})
+	}
+	return layers
 }
 
 // shaped returns the layers of the session with the changes that flags make, except for
@@ -57,30 +69,27 @@ func split(layers []Layer) (hidden []Layer, output Layer) {
 
 // hiddenSaid returns the units of the hidden layers in the form of --hidden.
 func hiddenSaid(s *Session) string {
-	layers := s.shaped()
-	if layers == nil {
+	if s.shaped() == nil {
 		return ""
 	}
-	hidden, _ := split(layers)
-	units := make([]int, len(hidden))
-	for l, layer := range hidden {
-		units[l] = layer.Units
-	}
-	return sayHidden(units)
+	return sayHidden(unitsOf(s.Hidden()))
 }
 
-// activationSaid returns the activation of the hidden layers in the form of
-// --activation. It returns nothing if they differ in it, or if there are none.
-func activationSaid(s *Session) string {
-	layers := s.shaped()
-	if len(layers) < 2 {
-		return ""
+// activationSaid returns the activations of the hidden layers in the form of
+// --activation. It returns nothing if there are no hidden layers.
+func activationSaid(s *Session) string { return sayActivations(s.Hidden()) }
+
+// sayActivations returns the activation of each layer with commas between them, or one
+// of them if they are the same.
+func sayActivations(layers []Layer) string {
+	var names []string
+	for _, layer := range layers {
+		names = append(names, layer.Activation)
 	}
-	hidden, _ := split(layers)
-	if slices.ContainsFunc(hidden, func(l Layer) bool { return l.Activation != hidden[0].Activation }) {
-		return ""
+	if alike := slices.Compact(slices.Clone(names)); len(alike) == 1 {
+		return alike[0]
 	}
-	return hidden[0].Activation
+	return strings.Join(names, ",")
 }
 
 // outputSaid returns the activation of the output layer in the form of --output.

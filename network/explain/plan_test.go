@@ -37,7 +37,7 @@ func drawPlan(rt *rapid.T) plan {
 		loss:      rapid.SampledFrom(network.LossNames()).Draw(rt, "loss"),
 		optimizer: rapid.SampledFrom(network.OptimizerNames()).Draw(rt, "optimizer"),
 		rate:      rapid.SampledFrom([]float64{0, 0.01, 0.5, 2, 1e300}).Draw(rt, "rate"),
-		schedule: rapid.SampledFrom(network.ScheduleNames()).Draw(rt, "schedule"),
+		schedule:  rapid.SampledFrom(network.ScheduleNames()).Draw(rt, "schedule"),
 		penalty: network.Penalty{
 			L1: rapid.SampledFrom([]float64{0, 0, 0.1}).Draw(rt, "l1"),
 			L2: rapid.SampledFrom([]float64{0, 0, 0.1}).Draw(rt, "l2"),

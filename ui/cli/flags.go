@@ -79,6 +79,8 @@ func helpOf(setting session.Setting) string {
 	switch {
 	case setting.Flag == "no-bias":
 		return "units have no biases"
+	case setting.Flag == "freeze-biases":
+		return "biases keep their values, neither updated nor decayed"
 	case setting.Flag == "csv":
 		return "a CSV file with a header, relative to the current folder"
 	case setting.Flag == "data":

@@ -1,0 +1,168 @@
+package session
+
+import (
+	"slices"
+	"strings"
+
+	"backstep/data"
+	"backstep/data/text"
+	"backstep/data/toml"
+	"backstep/network"
+)
+
+// Group is a part of a panel of settings.
+type Group string
+
+// The groups, in the order of a panel.
+const (
+	InData     Group = "data"
+	InNetwork  Group = "network"
+	InStart    Group = "start"
+	InLearning Group = "learning"
+)
+
+// Groups returns the groups in the order of a panel.
+func Groups() []Group { return []Group{InData, InNetwork, InStart, InLearning} }
+
+// Panel returns the settings that a panel offers for a session, those of each group
+// together. It leaves out those that do not apply, such as the momentum of adam. The
+// session is one of a [Setup], with every setting filled in.
+func Panel(of *Session) []Setting {
+	var list []Setting
+	for _, group := range Groups() {
+		for _, s := range described().settings {
+			if s.Group == group && s.Applies(of) {
+				list = append(list, s)
+			}
+		}
+	}
+	return list
+}
+
+// Applies reports whether a setting means anything in a session.
+func (s Setting) Applies(of *Session) bool { return s.applies == nil || s.applies(of) }
+
+// Value returns the value that a setting has in a session, as [Setting.Give] takes it.
+// It is empty if there is none.
+func (s Setting) Value(of *Session) string {
+	if s.Switch() {
+		return s.field.Write(of)
+	}
+	return s.say(of)
+}
+
+// Give returns what to give a session so that the setting has a value. A switch takes
+// true or false in the sense of its key: bias is true where --no-bias is false.
+func (s Setting) Give(value string) Given {
+	if s.Flag == "" || s.Switch() && s.Key != "" {
+		return Given{Flag: s.Key, Value: value}
+	}
+	return Given{Flag: s.Flag, Value: value}
+}
+
+// Change returns what to give a session for a setting that a person names, by its key,
+// the name of its key or its flag, and the value that they write. A switch takes on and
+// off, yes and no, too.
+func Change(name, value string) (Setting, Given, error) {
+	name = strings.TrimLeft(name, "-")
+	s, ok := FindSetting(name)
+	if !ok {
+		s, ok = FindSetting(strings.ReplaceAll(name, "-", "_"))
+	}
+	if !ok || s.Section() == "state" {
+		return Setting{}, Given{}, unknownSetting(name)
+	}
+	if !s.Switch() {
+		return s, s.Give(value), nil
+	}
+	truth, ok := truths()[strings.ToLower(value)]
+	if !ok {
+		return Setting{}, Given{}, &toml.Error{Text: s.Name() + " is on or off, not " + text.Quote(value)}
+	}
+	if name == s.Flag && s.Key != "" {
+		return s, Given{Flag: s.Flag, Value: truth}, nil
+	}
+	return s, s.Give(truth), nil
+}
+
+// truths returns what each word for yes or no means.
+func truths() map[string]string {
+	return map[string]string{
+		"on": "true", "yes": "true", "true": "true",
+		"off": "false", "no": "false", "false": "false",
+	}
+}
+
+// unknownSetting returns an error that suggests which setting was likely meant.
+func unknownSetting(name string) error {
+	var known []string
+	for _, s := range described().settings {
+		if s.Group != "" {
+			known = append(known, s.Names()...)
+		}
+	}
+	hint := text.DidYouMean(name, known)
+	if hint == "" {
+		hint = "; settings are " + text.List(panelNames(), "and")
+	}
+	return &toml.Error{Text: "there is no setting " + text.Quote(name) + hint}
+}
+
+// panelNames returns the first name of each setting that a panel offers.
+func panelNames() []string {
+	var names []string
+	for _, s := range described().settings {
+		if s.Group != "" {
+			names = append(names, s.Names()[0])
+		}
+	}
+	return names
+}
+
+// Names returns what a setting can be called by a person, the shortest first: its flag
+// and the name of its key. A switch is called by its key alone, in whose sense it is
+// true or false.
+func (s Setting) Names() []string {
+	names := []string{s.Flag, s.Name()}
+	if s.Switch() && s.Key != "" {
+		names = names[1:]
+	}
+	names = slices.DeleteFunc(names, func(name string) bool {
+		found, ok := FindSetting(name)
+		return !ok || found.id() != s.id()
+	})
+	slices.SortStableFunc(names, func(a, b string) int { return len(a) - len(b) })
+	return slices.Compact(names)
+}
+
+// generated reports whether the data of a session is a generated set.
+func generated(of *Session) bool { return data.Generated(of.Data.Source) }
+
+// drawn reports whether the weights of a session are drawn.
+func drawn(of *Session) bool { return of.Init.Weights == nil }
+
+// hasHidden reports whether the network of a session has hidden layers.
+func hasHidden(of *Session) bool { return len(of.shaped()) > 1 }
+
+// ofScheme returns a function that reports whether the scheme of a session has a field.
+func ofScheme(key string) func(*Session) bool {
+	return func(of *Session) bool { return drawn(of) && of.Init.Scheme == schemeOf(key) }
+}
+
+// ofOptimizer returns a function that reports whether the optimiser of a session has a
+// field.
+func ofOptimizer(name string) func(*Session) bool {
+	return func(of *Session) bool {
+		o, _ := network.LookupOptimizer(of.Training.Optimizer)
+		return slices.Contains(o.Fields(), name)
+	}
+}
+
+// ofSchedule returns a function that reports whether the schedule of a session has a
+// field.
+func ofSchedule(name string) func(*Session) bool {
+	return func(of *Session) bool {
+		schedule, _ := network.LookupSchedule(of.Training.Schedule)
+		return slices.Contains(schedule.Fields(), name)
+	}
+}
