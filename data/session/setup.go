@@ -46,16 +46,10 @@ func (r *Setup) Class(step *network.Step, values []float64, sample int) (class i
 // Saved returns the session to write to a file in that folder. Going on from it gives
 // the same as never having stopped.
 func (r *Setup) Saved(state *network.State, folder string) *Session {
-	s := *r.Session
-	s.origin = origin{}
-	s.Title = r.Title
+	s := r.in(folder)
 	if s.Data.CSV != "" {
-		s.Data.CSV = rebase(s.path(s.Data.CSV), folder)
-		s.Data.Features = r.features()
 		s.Data.Rows, s.Data.Checksum = toml.Some(r.Set.Len()), r.Set.Checksum()
 	}
-	s.Data.Accept = toml.Opt[bool]{}
-	s.folder, s.linked = folder, ""
 	a := r.Config.Architecture
 	s.State = &State{
 		Epoch: state.Epoch, Step: state.Step, Place: state.Place, LossSum: state.LossSum,
@@ -68,6 +62,20 @@ func (r *Setup) Saved(state *network.State, folder string) *Session {
 		*s.State.buffer(name) = nested(a, state.Buffers[b])
 	}
 	return &s
+}
+
+// in returns the session as a file in that folder has it.
+func (r *Setup) in(folder string) Session {
+	s := *r.Session
+	s.origin = origin{}
+	s.Title = r.Title
+	if s.Data.CSV != "" {
+		s.Data.CSV = rebase(s.path(s.Data.CSV), folder)
+		s.Data.Features = r.features()
+	}
+	s.Data.Accept = toml.Opt[bool]{}
+	s.folder, s.linked = folder, ""
+	return s
 }
 
 // features returns the names of all features, even if they are all columns but the
