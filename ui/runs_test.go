@@ -28,7 +28,7 @@ func TestARunIsStartedOverWithAnotherSetting(t *testing.T) {
 func TestARestartThatCannotBeSaysWhy(t *testing.T) {
 	for line, want := range map[string]string{
 		"restart momentum":      "a number from 0",
-		"restart nowhere 3":     "no such setting",
+		"restart nowhere 3":     "restart nowhere: there is no setting",
 		"restart lr x":          "a number above 0",
 		"restart lr":            "restart lr needs a value: a number above 0",
 		"restart optimizer adm": `did you mean "adam"?`,

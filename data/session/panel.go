@@ -60,20 +60,31 @@ func (s Setting) Give(value string) Given {
 	return Given{Flag: s.Flag, Value: value}
 }
 
-// Change returns what to give a session for a setting that a person names, by its key,
-// the name of its key or its flag, and the value that they write. A switch takes on and
-// off, yes and no, too.
-func Change(name, value string) (Setting, Given, error) {
+// Named returns the setting that a person names, by its key, the name of its key or its
+// flag.
+func Named(name string) (Setting, error) {
 	name = strings.TrimLeft(name, "-")
 	s, ok := FindSetting(name)
 	if !ok {
 		s, ok = FindSetting(strings.ReplaceAll(name, "-", "_"))
 	}
 	if !ok || s.Section() == "state" {
-		return Setting{}, Given{}, unknownSetting(name)
+		return Setting{}, unknownSetting(name)
 	}
+	return s, nil
+}
+
+// Change returns what to give a session for a setting that a person names, by its key,
+// the name of its key or its flag, and the value that they write. A switch takes on and
+// off, yes and no, too.
+func Change(name, value string) (Setting, Given, error) {
+	s, err := Named(name)
+	if err != nil {
+		return Setting{}, Given{}, err
+	}
+	name = strings.TrimLeft(name, "-")
 	if !s.Switch() {
-		return s, s.Give(value), nil
+		return s, s.Give(s.typed(value)), nil
 	}
 	truth, ok := truths()[strings.ToLower(value)]
 	if !ok {
@@ -83,6 +94,30 @@ func Change(name, value string) (Setting, Given, error) {
 		return s, Given{Flag: s.Flag, Value: truth}, nil
 	}
 	return s, s.Give(truth), nil
+}
+
+// typed returns a value as a flag has it. A person may also type a fraction, or a comma
+// before decimals.
+func (s Setting) typed(value string) string {
+	v, err := text.ParseTyped(value)
+	if err != nil || s.field.Parse(&Session{}, value) == nil {
+		return value
+	}
+	return toml.Shortest(v)
+}
+
+// Changeable returns the names of the settings that can be changed while training goes
+// on, those of a panel, in its order.
+func Changeable() []string {
+	var names []string
+	for _, group := range Groups() {
+		for _, s := range described().settings {
+			if s.Group == group {
+				names = append(names, s.Names()[0])
+			}
+		}
+	}
+	return names
 }
 
 // truths returns what each word for yes or no means.
@@ -103,20 +138,9 @@ func unknownSetting(name string) error {
 	}
 	hint := text.DidYouMean(name, known)
 	if hint == "" {
-		hint = "; settings are " + text.List(panelNames(), "and")
+		hint = "; the settings are " + text.List(Changeable(), "and")
 	}
 	return &toml.Error{Text: "there is no setting " + text.Quote(name) + hint}
-}
-
-// panelNames returns the first name of each setting that a panel offers.
-func panelNames() []string {
-	var names []string
-	for _, s := range described().settings {
-		if s.Group != "" {
-			names = append(names, s.Names()[0])
-		}
-	}
-	return names
 }
 
 // Names returns what a setting can be called by a person, the shortest first: its flag

@@ -27,7 +27,6 @@ type Setting struct {
 	Title string // what a panel calls it: "learning rate"
 	Group Group  // the part of a panel that offers it; empty if none does
 
-	restart int      // its position among the settings that a restart offers, from 1; 0 if it is not offered
 	section string   // of a setting without a key
 	of      []string // keys of the settings of which this is a detail; a change of theirs drops it
 	refits  bool     // other rows may change it to suit them, unless it is given
@@ -100,18 +99,6 @@ var described = sync.OnceValue(func() (t table) {
 // Settings returns every setting, in the order in which files and documentation have
 // them.
 func Settings() []Setting { return slices.Clone(described().settings) }
-
-// Restartable returns the flags of the settings that a restart offers. Neither the data
-// nor the shape of the network depends on them.
-func Restartable() []string {
-	all := slices.DeleteFunc(Settings(), func(s Setting) bool { return s.restart == 0 })
-	slices.SortFunc(all, func(a, b Setting) int { return a.restart - b.restart })
-	flags := make([]string, len(all))
-	for i, s := range all {
-		flags[i] = s.Flag
-	}
-	return flags
-}
 
 // settingOf returns the setting of that key.
 func settingOf(key string) (Setting, bool) {

@@ -36,7 +36,7 @@ func networkSettings() []Setting {
 		},
 		{
 			Flag: "activation", section: "network", Help: "the activation of all hidden layers, or of each of them: relu,tanh",
-			Effect: StartsOver, restart: 5, label: plain, says: activationSaid,
+			Effect: StartsOver, label: plain, says: activationSaid,
 			Title: "hidden activation", Group: InNetwork, applies: hasHidden,
 			field: toml.Bind(func(s *Session) *[]string { return &s.shape.activations }, activations()),
 		},
@@ -74,7 +74,7 @@ func initSettings() []Setting {
 	return []Setting{
 		{
 			Key: "init.scheme", Flag: "init", Help: "how the weights are drawn", Default: "xavier-uniform",
-			Effect: StartsOver, restart: 7, of: []string{"init.weights"}, label: plain,
+			Effect: StartsOver, of: []string{"init.weights"}, label: plain,
 			Title: "initialiser", Group: InStart,
 			field: toml.Bind(func(s *Session) *string { return &s.Init.Scheme }, toml.Choice(network.InitializerNames)),
 		},
@@ -105,7 +105,7 @@ func initSettings() []Setting {
 		},
 		{
 			Key: "init.seed", Flag: "seed", Help: "which weights are drawn, and which order shuffled epochs have", Default: "1",
-			Effect: StartsOver, restart: 8, label: number("seed"),
+			Effect: StartsOver, label: number("seed"),
 			Title: "seed", Group: InStart, stops: oneByOne,
 			field: toml.Bind(func(s *Session) *toml.Opt[uint64] { return &s.Init.Seed }, toml.Seed()),
 		},

@@ -43,8 +43,11 @@ func (p *plain) to(step int) {
 // set goes on with another setting.
 func (p *plain) set(name, value string) {
 	p.t.Helper()
-	setting, _ := session.FindSetting(name)
-	changed, effect, err := p.setup.With(setting.Typed(value))
+	_, given, err := session.Change(name, value)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	changed, effect, err := p.setup.With(given)
 	if err != nil {
 		p.t.Fatal(err)
 	}

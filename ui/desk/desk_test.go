@@ -309,7 +309,7 @@ func TestWhatIsOfferedIsUnderstood(t *testing.T) {
 		"10 nex":              {"10 next "},
 		"restart op":          {"restart optimizer "},
 		"restart optimizer r": {"restart optimizer rmsprop"},
-		"restart shuffle ":    {"restart shuffle yes", "restart shuffle no"},
+		"restart shuffle ":    {"restart shuffle on", "restart shuffle off"},
 		"edit h1 b":           {"edit h1 bmi ", "edit h1 bias "},
 		"restart lr ":         nil,
 		"restart nothing ":    nil,

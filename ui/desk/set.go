@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"backstep/data/session"
-	"backstep/data/text"
 )
 
 // set carries out "set lr 20", or "set lr 20 and batch 4": training goes on with other
@@ -34,37 +33,36 @@ func parseSettings(line string) ([]session.Given, error) {
 
 // parseSetting reads a setting with its value.
 func parseSetting(name, value string) (session.Given, error) {
-	setting, ok := changeable(name)
-	switch {
-	case name == "":
+	if name == "" {
 		return session.Given{}, fmt.Errorf("needs a setting and its value, such as set lr 0.1; the settings are %s", list(session.Changeable()))
-	case !ok:
-		return session.Given{}, fmt.Errorf("%s: there is no such setting%s", text.Quote(name), suggestion(name, session.Changeable()))
+	}
+	setting, err := settingNamed(name)
+	switch {
+	case err != nil:
+		return session.Given{}, fmt.Errorf("%s: %w", name, err)
 	case value == "":
 		return session.Given{}, fmt.Errorf("%s needs a value: %s", name, setting.Takes())
-	default:
-		return setting.Typed(value), nil
 	}
+	_, given, err := session.Change(setting.Names()[0], value)
+	return given, err
 }
 
-// changeable returns the setting with a name, if it can be changed.
-func changeable(name string) (session.Setting, bool) {
-	name = strings.TrimPrefix(name, "--")
+// settingNamed returns the setting with a name. η is the learning rate.
+func settingNamed(name string) (session.Setting, error) {
 	if spelled(name) == "eta" {
 		name = "lr"
 	}
-	s, ok := session.FindSetting(name)
-	return s, ok && s.Changeable()
+	return session.Named(name)
 }
 
 // settingValues lists the values that a setting takes, if they have names.
 func settingValues(name string) []string {
-	setting, ok := changeable(name)
+	setting, err := settingNamed(name)
 	switch {
-	case !ok:
+	case err != nil:
 		return nil
 	case setting.Switch():
-		return []string{"yes", "no"}
+		return []string{"on", "off"}
 	default:
 		return setting.Choices()
 	}
