@@ -93,6 +93,30 @@ func (t *Trainer) Record() *Step {
 	return s
 }
 
+// Taken returns the step that the trainer has just taken, as Record would have, but
+// without copying it: the next step overwrites it. It lacks what went before the update
+// and LossAfter.
+func (t *Trainer) Taken() *Step {
+	s, n := &t.taken, t.pass.n
+	end := t.state.Place
+	*s = Step{Epoch: t.state.Epoch + 1, Layers: s.Layers, LastBatch: end == 0}
+	if s.LastBatch {
+		end = len(t.order.order)
+		s.Epoch, s.EpochLoss = t.state.Epoch, t.epochLoss
+	}
+	s.Number, s.Updates, s.Batch = t.state.Step, t.state.Updates, (end-1)/t.order.batch+1
+	s.Samples, s.X, s.Y, s.Losses = t.order.order[end-n:end], t.pass.x, t.pass.y, t.pass.losses
+	s.Loss, s.DataLoss = t.loss, t.dataLoss
+	if s.Layers == nil {
+		s.Layers = make([]LayerStep, len(t.pass.layers))
+	}
+	for l := range s.Layers {
+		at := &t.pass.layers[l]
+		s.Layers[l] = LayerStep{Units: at.units, Z: at.z, A: at.a, Delta: at.delta, Gradient: at.gradient, After: t.state.Parameters[l]}
+	}
+	return s
+}
+
 // copyParameters copies weights and buffers into the fields of each layer that
 // fields picks.
 func (t *Trainer) copyParameters(s *Step, fields func(*LayerStep) (*Parameters, *[]Parameters)) {

@@ -14,6 +14,7 @@ type Trainer struct {
 
 	dataLoss, loss float64 // of the last step's batch, before its update
 	epochLoss      float64 // of the last completed epoch
+	taken          Step    // what Taken returns
 }
 
 // NewTrainer returns a trainer before its first step. It copies the initial weights,

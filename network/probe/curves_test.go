@@ -45,7 +45,7 @@ func logistic(t *testing.T, train network.Samples, epochs int) (network.Config, 
 		t.Fatal(err)
 	}
 	walk := stepper.NewWalk(trainer, 1<<20)
-	walk.Train(epochs, stepper.Until{})
+	walk.Train(epochs, nil)
 	return c, walk.History()
 }
 

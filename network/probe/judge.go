@@ -8,14 +8,21 @@ type Judge func(outputs []float64) (class int, ok bool)
 // lists are outputs × n.
 func (judge Judge) Correct(outputs, targets []float64, n int) int {
 	correct := 0
-	row := make([]float64, len(outputs)/max(1, n))
+	units := len(outputs) / max(1, n)
+	said, truth := make([]float64, units), make([]float64, units)
 	for s := range n {
-		said, ok := judge(sampleOf(row, outputs, n, s))
-		if truth, _ := judge(sampleOf(row, targets, n, s)); ok && said == truth {
+		if judge.Right(sampleOf(said, outputs, n, s), sampleOf(truth, targets, n, s)) {
 			correct++
 		}
 	}
 	return correct
+}
+
+// Right reports whether the outputs of a sample stand for the class of its targets.
+func (judge Judge) Right(outputs, targets []float64) bool {
+	said, ok := judge(outputs)
+	truth, _ := judge(targets)
+	return ok && said == truth
 }
 
 // share returns the share of samples that Correct counts. It is 0 without a judge, and

@@ -66,7 +66,7 @@ func TestAWalkKnowsWhereTrainingBroke(t *testing.T) {
 		w := stepper.NewWalk(diverging(t), 1<<20)
 		for range 10_000 {
 			if by == "run" {
-				if _, reason := w.Train(50, stepper.Until{}); reason == stepper.NotFinite {
+				if _, reason := w.Train(50, nil); reason == stepper.NotFinite {
 					break
 				}
 				continue
@@ -98,8 +98,8 @@ func TestABreakAtOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := stepper.NewWalk(trainer, 1<<20)
-	if _, reason := w.Train(9, stepper.Until{}); reason != stepper.NotFinite {
-		t.Fatalf("the run ended for %q", reason)
+	if _, reason := w.Train(9, nil); reason != stepper.NotFinite {
+		t.Fatalf("the run ended for reason %d", reason)
 	}
 	if found := w.Break(); found.Before != nil || found.At.Number != 1 {
 		t.Errorf("it broke at step %d, after %v", found.At.Number, found.Before)

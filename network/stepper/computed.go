@@ -33,6 +33,7 @@ func newComputed(t *network.Trainer, epochLoss float64) *computed {
 		checkpoints: newCheckpoints(t.State(), epochLoss),
 		apart:       interval(t), last: t.State().Step,
 	}
+	c.pass.Taken = func() *network.Step { return c.trainer.Taken() }
 	c.Keep(0)
 	return c
 }

@@ -96,10 +96,10 @@ func (t *Tree) Seek(run, step int, stop func() bool) (there bool) {
 	return t.use(t.from(run, step)).Seek(step, stop)
 }
 
-// Train trains a run from the state after a step, for a number of steps or until the
-// end of an epoch meets until. It returns the step reached and why training ended.
-// Before the last fork the steps are those of earlier segments.
-func (t *Tree) Train(run, from, steps int, until Until, settling *Settling) (step int, reason Reason) {
+// Train trains a run from the state after a step, for a number of steps or until check
+// says why it is to end; check may be nil. It returns the step reached and why training
+// ended. Before the last fork the steps are those of earlier segments.
+func (t *Tree) Train(run, from, steps int, check Check) (step int, reason Reason) {
 	step = from
 	for steps > 0 && reason == None {
 		s, before := t.from(run, step), step
@@ -107,7 +107,7 @@ func (t *Tree) Train(run, from, steps int, until Until, settling *Settling) (ste
 		if step >= end {
 			break
 		}
-		step, reason = t.use(s).Train(before, min(steps, end-before), until, settling)
+		step, reason = t.use(s).Train(before, min(steps, end-before), check)
 		steps -= step - before
 	}
 	return step, reason

@@ -61,10 +61,7 @@ func (s *Segment) Step(step int) *network.Step {
 // record takes the next step, and keeps and returns its snapshot.
 func (s *Segment) record() *network.Step {
 	step := s.source.Record()
-	s.passed(&Passed{
-		Step: step.Number, Epoch: s.source.State().Epoch, EpochEnd: step.LastBatch,
-		Loss: step.Loss, EpochLoss: step.EpochLoss,
-	})
+	s.passed(passedBy(step, s.source.State().Epoch))
 	s.snapshots.add(s, step)
 	return step
 }
@@ -108,23 +105,27 @@ func (s *Segment) passed(p *Passed) {
 	}
 }
 
-// Train trains from the state after a step, for a number of steps or until the end of
-// an epoch meets until. It returns the step reached and why training ended. A single
-// step leaves its snapshot behind, because a long one should not be computed twice.
-func (s *Segment) Train(from, steps int, until Until, settling *Settling) (step int, reason Reason) {
+// Train trains from the state after a step, for a number of steps or until check says
+// why it is to end; check may be nil. It returns the step reached and why training
+// ended. A single step leaves its snapshot behind, because a long one should not be
+// computed twice.
+func (s *Segment) Train(from, steps int, check Check) (step int, reason Reason) {
 	s.source.Seek(from, s.pass)
 	if steps == 1 {
-		if taken := s.record(); taken.LastBatch {
-			reason = until.Check(taken.EpochLoss, settling)
-		}
-		return from + 1, reason
+		return from + 1, check.after(passedBy(s.record(), s.source.State().Epoch))
 	}
 	s.source.Play(from+min(steps, math.MaxInt-from), func(p *Passed) bool {
 		s.passed(p)
-		if p.EpochEnd {
-			reason = until.Check(p.EpochLoss, settling)
-		}
+		reason = check.after(p)
 		return reason != None
 	})
 	return s.source.State().Step, reason
+}
+
+// passedBy describes a step that was recorded, given the epochs completed after it.
+func passedBy(step *network.Step, epoch int) *Passed {
+	return &Passed{
+		Step: step.Number, Epoch: epoch, EpochEnd: step.LastBatch,
+		Loss: step.Loss, EpochLoss: step.EpochLoss, Taken: func() *network.Step { return step },
+	}
 }

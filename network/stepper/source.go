@@ -54,4 +54,8 @@ type Passed struct {
 	Step, Epoch     int // Epoch is the number of completed epochs
 	EpochEnd        bool
 	Loss, EpochLoss float64 // EpochLoss is valid at the end of an epoch
+
+	// Taken returns what the step computed, until the next one. Of a step that was not
+	// recorded it lacks what went before the update.
+	Taken func() *network.Step
 }

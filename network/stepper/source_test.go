@@ -56,7 +56,7 @@ func (r *recording) Seek(step int, passed func(*Passed) bool) bool {
 func (r *recording) Play(step int, passed func(*Passed) bool) bool {
 	for r.at < step {
 		s := r.Record()
-		if passed(&Passed{Step: s.Number, Epoch: r.State().Epoch, EpochEnd: s.LastBatch, Loss: s.Loss, EpochLoss: s.EpochLoss}) {
+		if passed(passedBy(s, r.State().Epoch)) {
 			return r.at == step
 		}
 	}
@@ -94,7 +94,7 @@ func TestARecordingIsWalkedUpToItsEnd(t *testing.T) {
 			case 2:
 				w.GotoStep(rapid.IntRange(0, 30).Draw(t, "step"))
 			default:
-				w.Train(rapid.IntRange(0, 30).Draw(t, "steps"), Until{})
+				w.Train(rapid.IntRange(0, 30).Draw(t, "steps"), nil)
 			}
 			if at := w.Position().Step; at > end || (at > 0 && w.Step() != r.steps[at-1]) {
 				t.Fatalf("step %d of %d is another", at, end)
@@ -104,7 +104,7 @@ func TestARecordingIsWalkedUpToItsEnd(t *testing.T) {
 		if _, err := w.Fork(end, Change{Trainer: p.trainer(t)}); err != nil {
 			t.Fatal(err)
 		}
-		w.Train(9, Until{})
+		w.Train(9, nil)
 		if got, want := w.Step(), p.plain(t, end+9); !reflect.DeepEqual(got, want) {
 			t.Fatalf("it goes on with step %d:\n%+v\nwant\n%+v", got.Number, got, want)
 		}

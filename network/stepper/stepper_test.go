@@ -78,7 +78,7 @@ func TestAnyWalkShowsWhatAPlainLoopComputes(t *testing.T) {
 			case 4:
 				w.GotoStep(rapid.IntRange(0, 60).Draw(t, "step"))
 			default:
-				w.Train(rapid.IntRange(0, 40).Draw(t, "steps"), Until{})
+				w.Train(rapid.IntRange(0, 40).Draw(t, "steps"), nil)
 			}
 		}
 		step := w.Position().Step
@@ -281,9 +281,14 @@ func TestRunEndsWhereItIsTold(t *testing.T) {
 		w.GotoStep(w.path.LastStepOf(5))
 		loss := w.Step().EpochLoss
 		w = NewWalk(p.trainer(t), 1<<20)
-		step, reason := w.Train(10_000, Until{Loss: &loss})
-		if reason != ReachedLoss || step > w.path.LastStepOf(5) || !w.path.EndsEpoch(step) {
-			t.Fatalf("it ran to step %d: %s", step, reason)
+		step, reason := w.Train(10_000, func(p *Passed) Reason {
+			if p.EpochEnd && p.EpochLoss <= loss {
+				return Met
+			}
+			return None
+		})
+		if reason != Met || step > w.path.LastStepOf(5) || !w.path.EndsEpoch(step) {
+			t.Fatalf("it ran to step %d: %d", step, reason)
 		}
 		if got := w.Step().EpochLoss; got > loss {
 			t.Fatalf("it ended at a loss of %g, above %g", got, loss)
@@ -302,8 +307,8 @@ func TestSettlingNeedsAHundredStillEpochs(t *testing.T) {
 	for !s.Add(0.51) {
 		n++
 	}
-	if n != settledEpochs-1 {
-		t.Errorf("settled after %d still epochs, want %d", n+1, settledEpochs)
+	if n != SettledEpochs-1 {
+		t.Errorf("settled after %d still epochs, want %d", n+1, SettledEpochs)
 	}
 }
 
@@ -482,14 +487,14 @@ func BenchmarkBareStep(b *testing.B) {
 func BenchmarkRun(b *testing.B) {
 	w := NewWalk(benchmarkTrainer(b), 64<<20)
 	for b.Loop() {
-		w.Train(1000, Until{})
+		w.Train(1000, nil)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*1000), "ns/step")
 }
 
 func BenchmarkBackFromAMillion(b *testing.B) {
 	w := NewWalk(benchmarkTrainer(b), 64<<20)
-	w.Train(1_000_000, Until{})
+	w.Train(1_000_000, nil)
 	for b.Loop() {
 		w.Back(ByStep)
 		w.Step()
@@ -498,7 +503,7 @@ func BenchmarkBackFromAMillion(b *testing.B) {
 
 func BenchmarkToTheBeginningAndBack(b *testing.B) {
 	w := NewWalk(benchmarkTrainer(b), 64<<20)
-	w.Train(1_000_000, Until{})
+	w.Train(1_000_000, nil)
 	for b.Loop() {
 		w.GotoStep(1)
 		w.Step()

@@ -87,7 +87,7 @@ func (f *forest) act() {
 	case 4:
 		f.walk.GotoStep(rapid.IntRange(0, 60).Draw(f.t, "step"))
 	case 5:
-		f.walk.Train(rapid.IntRange(0, 40).Draw(f.t, "steps"), Until{})
+		f.walk.Train(rapid.IntRange(0, 40).Draw(f.t, "steps"), nil)
 	case 6, 7:
 		f.fork()
 		return
@@ -365,8 +365,8 @@ func TestAnotherBatchSizeNeedsTheEndOfAnEpoch(t *testing.T) {
 // runs.
 func TestARunInheritsABreakBeforeItsFork(t *testing.T) {
 	w := NewWalk(atRate(t, 1e9), 1<<20)
-	if _, reason := w.Train(1000, Until{}); reason != NotFinite {
-		t.Fatalf("it ended for %q", reason)
+	if _, reason := w.Train(1000, nil); reason != NotFinite {
+		t.Fatalf("it ended for %d", reason)
 	}
 	broken := w.Broken()
 	for fork, want := range map[int]int{broken - 2: 0, broken: broken} {
@@ -411,7 +411,7 @@ func TestAForkFarBackKnowsItsLoss(t *testing.T) {
 	}
 	for _, memory := range []int{0, 1 << 20} {
 		w := NewWalk(atRate(t, 1e-4), memory)
-		w.Train(epochs, Until{})
+		w.Train(epochs, nil)
 		interval := w.tree.segments[0].source.(*computed).interval
 		for _, at := range []int{epochs / interval * interval, 1, 2, 127, 4_000, 9_001, epochs} {
 			w.GoTo(0)
@@ -478,44 +478,6 @@ func TestSharesAddUp(t *testing.T) {
 	}
 	if one := shareOut(800, 1); one != (shares{snapshots: 200, history: 100, resting: 200, present: 400}) {
 		t.Errorf("800 bytes for one segment: %+v", one)
-	}
-}
-
-// The epochs in which a loss settles are consecutive in one run, without a move in
-// between.
-func TestSettlingBeginsAnewElsewhere(t *testing.T) {
-	w := NewWalk(wideTrainer(t, 1, 2, "sgd"), 1<<20)
-	settled := settlesAfter(t, 0)
-	run := func(what string, want int) {
-		t.Helper()
-		if step, reason := w.Train(100_000, Until{Settled: true}); step != want || reason != HasSettled {
-			t.Errorf("%s: it ends at step %d, %s, want %d", what, step, reason, want)
-		}
-	}
-	run("from the beginning", settled)
-	w.GotoStep(settled - 50)
-	run("gone back", settlesAfter(t, settled-50))
-	w.GotoStep(settled)
-	if _, err := w.Fork(settled, Change{Trainer: wideTrainer(t, 1, 2, "sgd")}); err != nil {
-		t.Fatal(err)
-	}
-	run("forked", settlesAfter(t, settled))
-	end := w.Position().Step
-	w.GoTo(0)
-	w.GotoStep(end)
-	run("at that step of the first run", settlesAfter(t, end))
-}
-
-// settlesAfter returns the epoch after which the loss has settled, if only epochs after
-// the given one are watched.
-func settlesAfter(t testing.TB, epoch int) int {
-	trainer := wideTrainer(t, 1, 2, "sgd")
-	var s Settling
-	for {
-		trainer.Step()
-		if now := trainer.State().Epoch; now > epoch && s.Add(trainer.EpochLoss()) {
-			return now
-		}
 	}
 }
 

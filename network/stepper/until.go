@@ -6,34 +6,39 @@ import (
 	"backstep/network"
 )
 
-// Until is the condition on which training ends by itself. It is checked after every
-// epoch.
-type Until struct {
-	Loss    *float64 // end when the loss of an epoch is at most this; may be nil
-	Settled bool     // end when the loss has settled, as Settling defines it
-}
-
 // Reason is why training ended.
 type Reason int
 
 // The reasons.
 const (
-	None        Reason = iota // it has not ended
-	ReachedLoss               // the loss is at most Until.Loss
-	HasSettled                // the loss no longer falls
-	NotFinite                 // the loss is not finite: a Break says where
+	None      Reason = iota // it has not ended
+	Met                     // what was waited for has come
+	GivenUp                 // what was waited for does not come
+	NotFinite               // the loss is not finite: a Break says where
 )
 
-// String returns the reason as text for a person.
-func (r Reason) String() string {
-	return [...]string{"", "the loss has been reached", "the loss has settled", "the loss is not finite"}[r]
+// Check is called after every step that training takes, and returns why training is to
+// end there, or None.
+type Check func(p *Passed) Reason
+
+// after returns why training is to end after a step. A loss of an epoch that is not
+// finite always ends it. The check may be nil.
+func (check Check) after(p *Passed) Reason {
+	switch {
+	case p.EpochEnd && !network.Finite(p.EpochLoss):
+		return NotFinite
+	case check == nil:
+		return None
+	default:
+		return check(p)
+	}
 }
 
 // The loss has settled when in each of a hundred consecutive epochs it fell by
 // less than one millionth of itself. A rise is no fall.
 const (
 	leastFall     = 1e-6
-	settledEpochs = 100
+	SettledEpochs = 100
 )
 
 // Settling finds out when the losses of consecutive epochs have settled. The zero value
@@ -55,22 +60,5 @@ func (s *Settling) Add(loss float64) bool {
 		s.flat = 0
 	}
 	s.before = loss
-	return s.flat >= settledEpochs
-}
-
-// Check returns why training should end after an epoch with the given loss, or None. It
-// adds the loss to settling, which has seen the losses before it. A loss that is not
-// finite always ends training.
-func (u Until) Check(loss float64, settling *Settling) Reason {
-	settled := settling.Add(loss)
-	switch {
-	case !network.Finite(loss):
-		return NotFinite
-	case u.Loss != nil && loss <= *u.Loss:
-		return ReachedLoss
-	case u.Settled && settled:
-		return HasSettled
-	default:
-		return None
-	}
+	return s.flat >= SettledEpochs
 }

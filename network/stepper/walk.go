@@ -16,9 +16,6 @@ type Walk struct {
 	cursor   Cursor
 	path     Path       // of the run
 	furthest []Position // where the walk has ever stood, by run: see reached
-
-	settling Settling // over the epochs of the training in progress
-	ran      Cursor   // where that training stopped
 }
 
 // NewWalk returns a walk that stands where the trainer stands, on a tree that has this
@@ -151,16 +148,20 @@ func (w *Walk) Break() *Break { return w.tree.Break(w.cursor.Run) }
 func (w *Walk) GotoPhase(phase int) { w.stand(w.path.AtPhase(w.Position().Step, phase)) }
 
 // Train trains for a number of steps, and moves to where the last of them is wholly
-// revealed. A step that is only partly revealed counts as the first. Training ends
-// early, at the end of an epoch, if until says so. Train returns the step reached and
-// why training ended.
-func (w *Walk) Train(steps int, until Until) (step int, reason Reason) {
-	from := w.path.Done(w.Position())
-	if at := (Cursor{w.cursor.Run, w.path.Last(from)}); at != w.ran {
-		w.settling = Settling{}
-	}
-	step, reason = w.tree.Train(w.cursor.Run, from, steps, until, &w.settling)
+// revealed. A step that is only partly revealed counts as the first. Training ends early
+// if check, which may be nil, says why. Train returns the step reached and why training
+// ended.
+func (w *Walk) Train(steps int, check Check) (step int, reason Reason) {
+	step, reason = w.tree.Train(w.cursor.Run, w.path.Done(w.Position()), steps, check)
 	w.GotoStep(step)
-	w.ran = w.cursor
 	return step, reason
 }
+
+// Replay trains as Train does, but from the state after a step that the walk has passed,
+// and without moving the walk.
+func (w *Walk) Replay(from, steps int, check Check) (step int, reason Reason) {
+	return w.tree.Train(w.cursor.Run, from, steps, check)
+}
+
+// Origin returns the last step before the first one of the present run.
+func (w *Walk) Origin() int { return w.tree.Origin(w.cursor.Run) }

@@ -92,7 +92,10 @@ func (w *Walk) Runs() []Run {
 
 // Owner returns the run whose configuration and data computed the present step:
 // the present run or, before its fork, the one it forks from.
-func (w *Walk) Owner() int { return w.tree.Owner(w.cursor.Run, w.Position().Step) }
+func (w *Walk) Owner() int { return w.OwnerOf(w.Position().Step) }
+
+// OwnerOf returns the run whose configuration and data compute a step of the present run.
+func (w *Walk) OwnerOf(step int) int { return w.tree.Owner(w.cursor.Run, step) }
 
 // CurveOf returns the loss by epoch of a run, as far as it is known.
 func (w *Walk) CurveOf(run int) *Curve { return w.tree.Curve(run) }

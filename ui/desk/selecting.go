@@ -27,7 +27,7 @@ func selectUnit(d *Desk, argument string) Result {
 	case "":
 		return Wrong("select needs a unit, such as select h1, or a direction, such as select left")
 	default:
-		layer, unit, ok := s.named(argument)
+		layer, unit, ok := d.seen.Setup.FindUnit(argument)
 		if !ok {
 			return Wrong("select %q: there is no such unit%s", argument, suggestion(argument, s.names()))
 		}
@@ -99,7 +99,7 @@ func selectWeightFrom(d *Desk, name string) Result {
 		s.From = network.Bias
 		return Result{}
 	}
-	unit, ok := d.selector().namedIn(s.Layer-1, name)
+	unit, ok := d.seen.Setup.FindUnitIn(s.Layer-1, name)
 	if !ok {
 		to := d.seen.Setup.Names.Unit(s.Layer, s.Unit)
 		return Wrong("weight %q: want one of %s, or a unit that feeds %s", name, list(weightWords(d)), to)

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"backstep/network"
@@ -59,37 +58,6 @@ func (s selector) unit(layer, unit int) {
 		at.From = 0
 	}
 	at.Layer, at.Unit = layer, unit
-}
-
-// named returns the unit with a name, or with a number: 2.1 is unit 1 of layer 2.
-// Layer 0 is the inputs.
-func (s selector) named(name string) (layer, unit int, ok bool) {
-	for layer := -1; layer <= s.m.LastLayer(); layer++ {
-		if unit, ok := s.namedIn(layer, name); ok {
-			return layer, unit, true
-		}
-	}
-	return s.numbered(name)
-}
-
-// namedIn returns the unit of a layer with a name.
-func (s selector) namedIn(layer int, name string) (unit int, ok bool) {
-	for unit := range s.m.Units(layer) {
-		if name != "" && strings.EqualFold(s.m.Setup.Names.Unit(layer, unit), name) {
-			return unit, true
-		}
-	}
-	return 0, false
-}
-
-// numbered returns the unit with a number, such as 2.1. Layer 0 is the inputs.
-func (s selector) numbered(name string) (layer, unit int, ok bool) {
-	of, number, _ := strings.Cut(name, ".")
-	layer, err := strconv.Atoi(of)
-	unit, err2 := strconv.Atoi(number)
-	layer, unit = layer-1, unit-1
-	ok = err == nil && err2 == nil && layer >= -1 && layer <= s.m.LastLayer() && unit >= 0
-	return layer, unit, ok && unit < s.m.Units(layer)
 }
 
 // mostListed is the most names that a list offers.
