@@ -16,7 +16,7 @@ import (
 // layer only where the policy says so, and none of a layer above.
 var (
 	mathematics = []string{"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe"}
-	sessions    = []string{"backstep/data", "backstep/data/text", "backstep/data/session"}
+	sessions    = []string{"backstep/data", "backstep/data/text", "backstep/data/condition", "backstep/data/session"}
 	cells       = []string{"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme"}
 
 	// aView is what every view may import: a moment and what it is made of, and what all
@@ -51,6 +51,7 @@ var policy = map[string][]string{
 	"backstep/data/text":                {},
 	"backstep/data/toml":                {"backstep/data/text", "toml"},
 	"backstep/data":                     {"backstep/network/exact", "backstep/network/scaling", "backstep/data/text"},
+	"backstep/data/condition":           {"backstep/network", "backstep/network/explain", "backstep/network/probe", "backstep/network/stepper", "backstep/data/text"},
 	"backstep/data/session":             {"backstep/network", "backstep/network/explain", "backstep/data", "backstep/data/text", "backstep/data/toml", "os"},
 	"backstep/data/session/sessiontest": {"backstep/data/session"},
 	"backstep/data/session/export":      {"backstep/network", "backstep/data", "backstep/data/text", "backstep/data/session"},
@@ -76,7 +77,7 @@ var policy = map[string][]string{
 		"backstep/data/session", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
 	}),
 	"backstep/ui/cli": slices.Concat(mathematics, sessions, cells, []string{
-		"backstep/network/check", "backstep/network/trace", "backstep/data/toml", "backstep/data/session/export", "backstep/data/session/verify",
+		"backstep/network/check", "backstep/network/trace", "backstep/data/condition", "backstep/data/toml", "backstep/data/session/export", "backstep/data/session/verify",
 		"backstep/ui", "backstep/ui/desk", "backstep/ui/keyboard", "backstep/ui/prose",
 		"bubbletea", "lipgloss", "toml", "cobra", "math/rand/v2", "os", "os/exec", "os/signal", "syscall", "time",
 	}),

@@ -11,12 +11,12 @@ func TestCommandsSayWhatWouldBeRight(t *testing.T) {
 	for line, want := range map[string]string{
 		"goto":        "want an epoch, such as goto 500",
 		"goto x":      `goto "x": want an epoch`,
-		"until 0":     "want a loss such as until 0.1",
-		"until 1_0":   `until "1_0": want a loss`,
+		"until 0":     "want a loss above 0, such as loss < 0.1",
+		"until 1_0":   `until "1_0": want loss < 0.1`,
 		"digits 1":    "want 2 to 17",
 		"frobnicate":  "is no command",
 		"10 x":        "10 of what?",
-		"until never": "until settled",
+		"until never": "settled",
 	} {
 		p.command(line)
 		p.sees(want)

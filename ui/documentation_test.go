@@ -72,6 +72,9 @@ func writeCommands(b *strings.Builder, d *desk.Desk, keys []binding, view string
 		if c.Complete != nil {
 			offered = c.Complete(d)
 		}
+		for i, text := range offered {
+			offered[i] = strings.ReplaceAll(strings.TrimSpace(text), "|", `\|`)
+		}
 		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", c.Form, c.Help, strings.Join(offered, ", "), keysOf(c, keys))
 	}
 }

@@ -12,7 +12,7 @@ import (
 func TestARunAtFullSpeedEndsAtItsLoss(t *testing.T) {
 	p := open(t, 100, 30, plainLook(), "diabetes")
 	p.command("until 0.3")
-	p.sees("0.29", "[update]", "the loss")
+	p.sees("0.29", "[update]", "loss ≤ 0.3 at epoch")
 	before := p.frame()
 	p.press("left", "right")
 	if strings.Contains(p.frame(), "pause") {
@@ -23,7 +23,7 @@ func TestARunAtFullSpeedEndsAtItsLoss(t *testing.T) {
 func TestARunEndsWhenTheLossHasSettled(t *testing.T) {
 	p := open(t, 100, 30, plainLook(), "and", session.Given{Flag: "hidden", Value: "0"}, session.Given{Flag: "lr", Value: "20"}, session.Given{Flag: "l2", Value: "0.1"})
 	p.command("until settled")
-	p.sees("settled")
+	p.sees("settled at epoch")
 }
 
 // A key that is pressed while a chunk of playing has the walk takes effect when the
@@ -64,7 +64,7 @@ func TestAGoalEndsItsOwnRunOnly(t *testing.T) {
 	p.sendLine("goto 200000")
 	p.do(p.send(reached))
 	p.sees("epoch 200 000 ")
-	if strings.Contains(p.frame(), "has been reached") {
+	if strings.Contains(p.frame(), "loss ≤ 0.3 at") {
 		t.Errorf("the goal of the first run ended the second:\n%s", p.frame())
 	}
 }
@@ -79,7 +79,7 @@ func TestAChangeOfSpeedKeepsTheGoal(t *testing.T) {
 	reached := until()
 	p.send(keyOf("+"))
 	p.do(p.send(reached))
-	p.sees("the loss has been reached")
+	p.sees("loss ≤ 0.3 at epoch")
 	if got := p.epoch(); got != want {
 		t.Errorf("the run ended at epoch %d, not %d", got, want)
 	}

@@ -23,15 +23,14 @@ type Check func(p *Passed) Reason
 
 // after returns why training is to end after a step. A loss of an epoch that is not
 // finite always ends it. The check may be nil.
-func (check Check) after(p *Passed) Reason {
-	switch {
-	case p.EpochEnd && !network.Finite(p.EpochLoss):
-		return NotFinite
-	case check == nil:
-		return None
-	default:
-		return check(p)
+func (check Check) after(p *Passed) (reason Reason) {
+	if check != nil {
+		reason = check(p)
 	}
+	if reason == None && p.EpochEnd && !network.Finite(p.EpochLoss) {
+		return NotFinite
+	}
+	return reason
 }
 
 // The loss has settled when in each of a hundred consecutive epochs it fell by

@@ -1,15 +1,11 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
-	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"backstep/data/session"
-	"backstep/data/text"
 	"backstep/network/stepper"
 	"backstep/network/trace"
 )
@@ -17,7 +13,7 @@ import (
 // training holds the flags of train.
 type training struct {
 	length extent
-	until  stepper.Until
+	until  waits
 	save   *destination // nil to save nothing
 	json   bool
 }
@@ -57,15 +53,16 @@ those of complete epochs (with --json the loss is null if there is none).`,
 					return err
 				}
 			}
+			if err := asked.until.read(setup); err != nil {
+				return err
+			}
 			sayAnew(cmd, setup)
 			return train(s, setup, &asked)
 		},
 	}
 	addSessionFlags(cmd)
 	asked.length.addFlags(cmd, usualEpochs)
-	cmd.Flags().Var(lossTarget{&asked.until.Loss}, "until-loss", "stop when the loss of an epoch is `X` or less; exit 1 if it is not reached")
-	cmd.Flags().BoolVar(&asked.until.Settled, "until-settled", false,
-		"stop when the loss has fallen by less than one millionth of itself an epoch for 100 epochs; exit 0 even if it has not")
+	asked.until.addFlags(cmd)
 	cmd.Flags().StringVar(&save, "save", "", "write the session with its trained weights to `FILE`, whose name ends in .toml")
 	cmd.Flags().BoolVar(&asked.json, "json", false, "print the summary as one JSON object")
 	return cmd
@@ -103,39 +100,12 @@ func (r *outcome) failure(asked *training) error {
 	switch {
 	case r.interrupted:
 		return errInterrupted
-	case asked.until.Loss == nil || r.reason == stepper.ReachedLoss:
+	case r.reason == stepper.Met:
 		return nil
-	case r.epochs == 0:
-		return failure{fmt.Errorf("the loss of %s was not reached: no epoch was completed", shortest(*asked.until.Loss))}
 	default:
-		return failure{fmt.Errorf("the loss of %s was not reached: after %s it is %s",
-			shortest(*asked.until.Loss), text.Count(r.epochs, "epoch"), shortest(r.loss))}
+		return asked.until.unmet(r)
 	}
 }
-
-// lossTarget is a flag that takes a loss. The loss stays nil if the flag is not given.
-type lossTarget struct{ loss **float64 }
-
-// Set reads the flag.
-func (l lossTarget) Set(value string) error {
-	v, err := text.ParseNumber(value)
-	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-		return errors.New("it takes a number, such as 0.01, of at most 1.79e308")
-	}
-	*l.loss = &v
-	return nil
-}
-
-// String returns the value as text.
-func (l lossTarget) String() string {
-	if l.loss == nil || *l.loss == nil {
-		return ""
-	}
-	return shortest(**l.loss)
-}
-
-// Type returns what help calls the value.
-func (l lossTarget) Type() string { return "number" }
 
 // shortest returns a number with the fewest digits that read back as the same number.
 func shortest(v float64) string { return strings.Trim(string(trace.AppendNumber(nil, v)), `"`) }

@@ -129,8 +129,8 @@ func (s *summary) text(asked *training) string {
 	return line
 }
 
-// reason returns a line about why training stopped early or, if it was to stop when the
-// loss settled, that the loss has not; else "".
+// reason returns a line about why training stopped early, or that it was to and did not;
+// else "".
 func (s *summary) reason(asked *training) string {
 	switch {
 	case s.result.interrupted:
@@ -141,14 +141,8 @@ func (s *summary) reason(asked *training) string {
 			return "Stopped: the losses of an epoch add up to more than a number can hold; try scaled targets\n"
 		}
 		return fmt.Sprintf("Stopped: the loss of step %d is not finite: %s\n", b.At.Number, s.subject.Trouble(b.Before, b.At))
-	case s.result.reason == stepper.ReachedLoss:
-		return "Stopped: the loss of " + shortest(*asked.until.Loss) + " is reached\n"
-	case s.result.reason == stepper.HasSettled:
-		return "Stopped: the loss has settled\n"
-	case asked.until.Settled:
-		return "The loss has not settled yet\n"
 	default:
-		return ""
+		return asked.until.said(s.result)
 	}
 }
 

@@ -126,6 +126,26 @@ func TestTrainUntilSettled(t *testing.T) {
 	}
 }
 
+func TestTrainUntilACondition(t *testing.T) {
+	for _, c := range []struct{ line, condition, want string }{
+		{"diabetes", "all are right", "Stopped: all are right\n"},
+		{"iris --batch 30 --scale standard", "accuracy 80%", "Stopped: accuracy ≥ 80%\n"},
+		{"moons --batch 30 --shuffle", "sample 9 is right", "Stopped: sample 9 is right\n"},
+		{"diabetes --until-settled", "0.3", "Stopped: loss ≤ 0.3\n"},
+	} {
+		text := ok(t, append(append([]string{"train"}, strings.Fields(c.line)...), "--until", c.condition)...)
+		if !strings.Contains(text, c.want) || strings.Contains(text, "1000 epochs") {
+			t.Errorf("train %s until %s does not say %q:\n%s", c.line, c.condition, c.want, text)
+		}
+	}
+	if r := command("train", "xor", "--hidden", "0", "--until", "all are right", "--epochs", "50"); r.status != 1 || !strings.Contains(r.err, "all are right was not met: after 50 epochs the loss is 0.") {
+		t.Errorf("status %d: %s", r.status, r.err)
+	}
+	if r := command("train", "--until", "h9 is dead"); r.status != 2 || !strings.Contains(r.err, `--until "h9 is dead": "h9" is no unit`) {
+		t.Errorf("status %d: %s", r.status, r.err)
+	}
+}
+
 func TestTrainText(t *testing.T) {
 	text := ok(t, "train", "iris", "--scale", "standard", "--test-fraction", "0.2", "--epochs", "300")
 	for _, want := range []string{"iris: 300 epochs, 300 steps in ", "Loss of the last epoch: 0.", "Training part, 120 samples: loss 0.", "Test part, 30 samples: loss 0.", " right ("} {

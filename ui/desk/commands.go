@@ -14,7 +14,7 @@ func commands() []Command { return slices.Concat(timeCommands(), changeCommands(
 func timeCommands() []Command {
 	return []Command{
 		{Name: "next", Form: "next phase", Help: "one move forward, or one phase", Complete: granularities, Do: next},
-		{Name: "back", Form: "back phase", Help: "one move back, or one phase", Complete: granularities, Do: back},
+		{Name: "back", Form: "back phase", Help: "one move back, one phase, or until", Complete: backPlaces, Phrases: backPhrases, Do: back},
 		{Name: "epoch", Form: "epoch", Help: "to the end of the next epoch", Do: func(d *Desk, _ string) Result { return next(d, "epoch") }},
 		{Name: "step", Form: "step", Help: "to the end of the next step", Do: func(d *Desk, _ string) Result { return next(d, "step") }},
 		{Name: "goto", Form: "goto 500", Help: "to the end of that epoch", Do: gotoEpochNumbered},
@@ -23,7 +23,7 @@ func timeCommands() []Command {
 		{Name: "pause", Form: "pause", Help: "pause", Do: pause},
 		{Name: "faster", Form: "faster", Help: "play faster", Do: faster},
 		{Name: "slower", Form: "slower", Help: "play slower", Do: slower},
-		{Name: "until", Form: "until 0.1", Help: "play until that loss, or until settled", Complete: Words("settled"), Do: playUntil},
+		{Name: "until", Form: "until 0.1", Help: "play until that loss, or a condition", Complete: starts, Phrases: phrases, Do: playUntil},
 		{Name: "by", Form: "by phase", Help: "a move is a unit, phase, step or epoch", Complete: Words("unit", "phase", "step", "epoch", "coarser", "finer"), Do: chooseGranularity},
 	}
 }

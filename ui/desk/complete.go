@@ -20,6 +20,9 @@ func (d *Desk) Complete(line string) []string {
 		return nil
 	}
 	before, typed = before+name+" ", strings.TrimLeft(typed, " ")
+	if c.Phrases != nil {
+		return withPrefix(before, typed, c.Phrases(d, typed))
+	}
 	if c.Values == nil {
 		return withPrefix(before, typed, c.Complete(d))
 	}

@@ -60,6 +60,9 @@ type Command struct {
 	// Complete lists the possible arguments, whatever has been typed of one. It is nil
 	// if they cannot be listed.
 	Complete func(d *Desk) []string
+	// Phrases lists the arguments of several words that may come of what was typed of one.
+	// If it is nil, the arguments are those of Complete.
+	Phrases func(d *Desk, typed string) []string
 	// Values lists what may follow an argument, as values follow the settings of restart.
 	// It is nil if nothing does, and returns none if they cannot be listed.
 	Values func(argument string) []string

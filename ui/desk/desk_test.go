@@ -43,7 +43,7 @@ func do(t testing.TB, d *desk.Desk, line string) desk.Result {
 func lines() *rapid.Generator[string] {
 	return rapid.SampledFrom([]string{
 		"next", "next", "next phase", "next step", "epoch", "back", "back phase", "back epoch", "2 next", "3 back unit",
-		"5 e", "-2 e", "7s", "-3 s", "goto 3", "goto 0", "goto 12", "phase J", "phase delta1", "by coarser", "by finer", "until 0.6",
+		"5 e", "-2 e", "7s", "-3 s", "goto 3", "goto 0", "goto 12", "phase J", "phase delta1", "by coarser", "by finer", "until 0.6", "until z h1 > 1", "until all are right", "back until loss > 0.6", "back until all are right", "back until |delta y| > 0.5",
 		"restart", "reseed", "restart lr 0.3", "restart optimizer adam", "run 1", "run 2", "clear",
 		"select next", "select h1", "select up", "select left", "sample next", "sample 2", "weight next", "weight bias",
 		"view surface", "view network", "digits 6", "loss log", "leave",
@@ -246,7 +246,7 @@ func TestCountsAndLines(t *testing.T) {
 // Every wrong line has an error that says what would be right, and changes nothing.
 func TestALineThatIsWrongChangesNothing(t *testing.T) {
 	for line, want := range map[string]string{
-		"nxt": `did you mean "next"`, "next week": "unit, phase, step or epoch", "goto x": "such as goto 500", "until -1": "until 0.1",
+		"nxt": `did you mean "next"`, "next week": "unit, phase, step or epoch", "goto x": "such as goto 500", "until -1": "want a loss above 0", "back until h1 is dead": "only units of relu die", "until z q > 1": "is no unit", "until epoch 1": "goto 1 goes back",
 		"select h9": "there is no such unit", "sample 5": "want 1 to 4", "weight q": "a unit that feeds y", "view nowhere": "network, surface",
 		"digits 1": "2 to 17", "loss cubic": "linear or log", "by mile": "coarser or finer", "phase q1": "δ2", "run 2": "there is only one run", "set data nowhere": "one of diabetes, and", "ru \x00": "there is only one run",
 		"epoch 5": "5 epoch does it 5 times", "step x": "nothing follows step", "restart lr x": "a number above 0", "goto 99999999999999999999": "epochs end at",
@@ -293,6 +293,9 @@ func TestWhatIsOfferedIsUnderstood(t *testing.T) {
 		for _, line := range open(t, "diabetes").Complete(c.Name + " ") {
 			d := open(t, "diabetes")
 			do(t, d, "goto 1")
+			if strings.Contains(line, "until ") && strings.HasSuffix(line, " ") {
+				continue // Something must follow; the conditions have a test of their own.
+			}
 			if r := d.Finish(d.Do(line)); r.Err != nil && line != "sample row" && !strings.HasPrefix(line, "weight ") {
 				t.Errorf("%q is offered, but: %v", line, r.Err)
 			}

@@ -210,10 +210,10 @@ func (m *Moment) Epoch() int {
 	}
 }
 
-// whyEnded returns a message about why playing ended.
-func (m *Moment) whyEnded(reason stepper.Reason) string {
-	if reason != stepper.NotFinite || m.Broken == nil {
-		return reason.String()
+// whyBroken returns a message about a loss that is not finite.
+func (m *Moment) whyBroken() string {
+	if m.Broken == nil {
+		return "the loss is not finite"
 	}
 	return "J is " + number.Default().Brief(m.Broken.Loss, 3) + ": " + m.Broken.Trouble.String()
 }

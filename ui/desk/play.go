@@ -89,9 +89,9 @@ func (p *player) Move() Result {
 	default:
 		steps := g.portion(p.walk.Position().Step, s.steps)
 		if p.quick(p.walk.Ahead() + steps) {
-			return p.chunk(&Task{quick: true}, p.stay, quickSteps(steps, g.until))
+			return p.chunk(&Task{quick: true}, p.stay, quickSteps(steps, g))
 		}
-		return p.chunk(&Task{}, p.stay, longSteps(steps, g.until))
+		return p.chunk(&Task{}, p.stay, longSteps(steps, g))
 	}
 }
 
@@ -144,7 +144,15 @@ func (p *player) PlayOn(t *Task) Result {
 	if p.reason == stepper.None {
 		return Result{}
 	}
-	return Result{Message: p.seen.whyEnded(p.reason), Alarm: p.reason == stepper.NotFinite}
+	return p.whyEnded()
+}
+
+// whyEnded returns a message about why playing ended.
+func (p *player) whyEnded() Result {
+	if p.reason == stepper.NotFinite || p.goal.pursuit == nil {
+		return Result{Message: p.seen.whyBroken(), Alarm: true}
+	}
+	return Result{Message: p.goal.pursuit.said(&p.seen, p.reason), Alarm: p.reason != stepper.Met}
 }
 
 // changeSpeed chooses a faster speed, or a slower one if by is negative.

@@ -56,8 +56,11 @@ func next(d *Desk, argument string) Result {
 	return d.forward(g)
 }
 
-// back carries out "back", or "back epoch".
+// back carries out "back", "back epoch", or "back until" and a condition.
 func back(d *Desk, argument string) Result {
+	if of, ok := strings.CutPrefix(argument, "until "); ok {
+		return backUntil(d, strings.TrimSpace(of))
+	}
 	g, err := d.granularityOr(argument)
 	if err != nil {
 		return Result{Err: err}

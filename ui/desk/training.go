@@ -4,8 +4,26 @@ import "backstep/network/stepper"
 
 // goal is what ends playing.
 type goal struct {
-	until stepper.Until
-	step  int // the step to stop at; 0 for none
+	pursuit *pursuit // nil for none
+	step    int      // the step to stop at; 0 for none
+}
+
+// train takes steps, and returns why playing is to end, or None.
+func (g goal) train(w *stepper.Walk, steps int) stepper.Reason {
+	if g.pursuit == nil {
+		_, reason := w.Train(steps, nil)
+		return reason
+	}
+	check, at := g.pursuit.check(w), steps
+	if g.pursuit.records {
+		at = 1
+	}
+	for ; steps > 0; steps -= at {
+		if _, reason := w.Train(at, check); reason != stepper.None {
+			return reason
+		}
+	}
+	return stepper.None
 }
 
 // none reports whether only a loss that is not finite would end playing.
@@ -31,21 +49,18 @@ type training func(w *stepper.Walk, stop func() bool) stepper.Reason
 func noSteps(*stepper.Walk, func() bool) stepper.Reason { return stepper.None }
 
 // quickSteps returns a training of a number of steps that are quick.
-func quickSteps(steps int, until stepper.Until) training {
-	return func(w *stepper.Walk, _ func() bool) stepper.Reason {
-		_, reason := w.Train(steps, until)
-		return reason
-	}
+func quickSteps(steps int, g goal) training {
+	return func(w *stepper.Walk, _ func() bool) stepper.Reason { return g.train(w, steps) }
 }
 
 // longSteps returns a training of a number of steps that calls stop after each.
-func longSteps(steps int, until stepper.Until) training {
+func longSteps(steps int, g goal) training {
 	return func(w *stepper.Walk, stop func() bool) stepper.Reason {
 		if !w.Rewind(stop) {
 			return stepper.None
 		}
 		for range steps {
-			if _, reason := w.Train(1, until); reason != stepper.None || stop() {
+			if reason := g.train(w, 1); reason != stepper.None || stop() {
 				return reason
 			}
 		}
@@ -66,12 +81,15 @@ func (d *driver) stepsBetweenLooks() int {
 // stepsWhileThereIsTime returns a training that takes steps until stop returns true,
 // a portion at a time.
 func stepsWhileThereIsTime(g goal, portion int) training {
+	if g.pursuit != nil && g.pursuit.records {
+		portion = 1 // A check of all samples may take longer than the step.
+	}
 	return func(w *stepper.Walk, stop func() bool) stepper.Reason {
 		if !w.Rewind(stop) {
 			return stepper.None
 		}
 		for {
-			_, reason := w.Train(g.portion(w.Position().Step, portion), g.until)
+			reason := g.train(w, g.portion(w.Position().Step, portion))
 			if reason != stepper.None || g.reached(w.Position().Step) || stop() {
 				return reason
 			}
