@@ -47,6 +47,7 @@ func lookCommands() []Command {
 	return []Command{
 		{Name: "select", Form: "select h1", Help: "select a unit", Complete: selections, Do: selectUnit},
 		{Name: "sample", Form: "sample 3", Help: "select a sample of the batch", Complete: Words("next", "previous", "row"), Do: selectSample},
+		{Name: "pin", Form: "pin 3", Help: "keep row 3 in focus, or unpin it", Complete: Words("none"), Do: pinSample},
 		{Name: "weight", Form: "weight next", Help: "select a weight of the unit", Complete: weights, Do: selectWeight},
 		{Name: "leave", Form: "leave", Help: "stop a move, leave a mode, put a moved sample back", Do: leave},
 		{Name: "view", Form: "view surface", Help: "another view", Complete: (*Desk).viewNames, Do: chooseView},

@@ -45,7 +45,7 @@ func lines() *rapid.Generator[string] {
 		"next", "next", "next phase", "next step", "epoch", "back", "back phase", "back epoch", "2 next", "3 back unit",
 		"5 e", "-2 e", "7s", "-3 s", "goto 3", "goto 0", "goto 12", "phase J", "phase delta1", "by coarser", "by finer", "until 0.6", "until z h1 > 1", "until all are right", "back until loss > 0.6", "back until all are right", "back until |delta y| > 0.5",
 		"restart", "reseed", "restart lr 0.3", "restart optimizer adam", "run 1", "run 2", "clear",
-		"select next", "select h1", "select up", "select left", "sample next", "sample 2", "weight next", "weight bias",
+		"select next", "select h1", "select up", "select left", "sample next", "sample 2", "weight next", "weight bias", "pin", "pin 3", "pin none",
 		"view surface", "view network", "digits 6", "loss log", "leave",
 		"goto 2; next phase", "2 e; back; view surface",
 	})

@@ -101,6 +101,7 @@ func (d *driver) remember(position stepper.Position, step *network.Step) {
 		d.seen.Largest = largestWeights(d.seen.BeganWith())
 	}
 	d.selector().keepSample()
+	d.selector().keepPin()
 }
 
 // own takes the settings and the data of the run that the present step belongs to.

@@ -75,7 +75,7 @@ func (m *Moment) Classes() int {
 func (m *Moment) Loss() (loss float64, exact, ok bool) {
 	epoch := m.Epoch()
 	switch {
-	case m.Moved():
+	case m.Aside():
 		return m.Origin.Loss()
 	case epoch < 1:
 		return 0, false, false

@@ -34,7 +34,8 @@ type Moment struct {
 	Granularity stepper.Granularity
 	Selection   Selection
 	MovedTo     []float64 // the inputs of the selected sample after a move; nil if it was not moved
-	Origin      *Moment   // where training stands, if the step is the forward pass of a moved sample; otherwise nil
+	Pin         Pin
+	Origin      *Moment // where training stands, if the step is the forward pass of a sample aside from it; otherwise nil
 
 	Focus       explain.Quantity // the number that is explained
 	Explanation explain.Explanation
@@ -111,9 +112,13 @@ func (m *Moment) Reached(kind stepper.Kind, layer, unit int) bool {
 // none, since nobody knows what should come out there.
 func (m *Moment) HasTargets() bool { return m.Step != nil && !m.Moved() }
 
-// Moved reports whether the step is the forward pass of the selected sample, moved
+// Aside reports whether the step is no step of training, but the forward pass of a sample
+// that was moved, or that is pinned and not in the batch.
+func (m *Moment) Aside() bool { return m.Origin != nil }
+
+// Moved reports whether the step is the forward pass of the sample in focus, moved
 // elsewhere.
-func (m *Moment) Moved() bool { return m.Origin != nil }
+func (m *Moment) Moved() bool { return m.Aside() && m.MovedTo != nil }
 
 // Samples returns the number of samples of the batch, 0 before the first step.
 func (m *Moment) Samples() int {
@@ -182,7 +187,7 @@ func (m *Moment) Parameters() []network.Parameters {
 
 // StepsDone returns how many steps led to the present weights.
 func (m *Moment) StepsDone() int {
-	if m.Moved() {
+	if m.Aside() {
 		return m.Origin.StepsDone()
 	}
 	return m.Path.Done(m.Position)
@@ -195,11 +200,11 @@ func (m *Moment) Past() []*network.State {
 	return slices.Clip(m.History[:n])
 }
 
-// Epoch returns the epoch whose loss the step has reached, or the one before. A moved
-// sample leaves training where it stands.
+// Epoch returns the epoch whose loss the step has reached, or the one before. A sample
+// aside leaves training where it stands.
 func (m *Moment) Epoch() int {
 	switch {
-	case m.Moved():
+	case m.Aside():
 		return m.Origin.Epoch()
 	case m.Step == nil:
 		return 0
@@ -218,8 +223,14 @@ func (m *Moment) whyBroken() string {
 	return "J is " + number.Default().Brief(m.Broken.Loss, 3) + ": " + m.Broken.Trouble.String()
 }
 
-// Row returns the row of the training part that the selected sample comes from.
-func (m *Moment) Row() int { return m.RowOf(m.Selection.Sample) }
+// Row returns the row of the training part in focus: that of the selected sample, or the
+// pinned one.
+func (m *Moment) Row() int {
+	if m.PinAway() {
+		return m.Pin.Row - 1
+	}
+	return m.RowOf(m.Selection.Sample)
+}
 
 // RowOf returns the row of the training part that a sample of the batch comes from.
 func (m *Moment) RowOf(sample int) int {

@@ -6,6 +6,7 @@ import (
 
 	"backstep/data/session"
 	"backstep/network"
+	"backstep/network/stepper"
 )
 
 // MoveSample moves the selected sample to other inputs. What follows from them is
@@ -35,32 +36,50 @@ func (d *Desk) leaveMoved() {
 	}
 }
 
-// Shown returns the moment that the present view shows. If the selected sample was
-// moved, and the view shows what follows from that, it is the end of the forward
-// pass of this sample alone.
+// Shown returns the moment that the present view shows. If the sample in focus was moved,
+// or is pinned and not in the batch, and the view shows what follows from that, it is the
+// end of the forward pass of this sample alone.
 func (d *Desk) Shown() Moment {
-	if d.seen.MovedTo == nil || !d.present().Follows {
+	switch seen := d.Seen(); {
+	case !d.present().Follows:
+		return d.Moment()
+	case seen.MovedTo != nil:
+		return seen.moved()
+	case seen.PinAway():
+		return seen.pinAside()
+	default:
 		return d.Moment()
 	}
-	origin := *d.Seen()
-	m, row := origin, origin.Row()
-	m.Setup = withRow(m.Setup, row, d.seen.MovedTo)
-	m.Step = forward(&d.seen, row, d.seen.MovedTo)
-	m.Position = m.Path.Forward(m.Step.Number)
-	m.Origin = &origin
-	if d.seen.Updated() { // Its weights are those after the step.
-		m.Largest = largestWeights(m.BeganWith())
-	}
-	m.Selection.Sample = 0
-	m.explain()
-	return m
 }
 
-// forward is the forward pass of a row of the training part with other inputs, at
-// the present weights. It has no target.
-func forward(m *Moment, row int, inputs []float64) *network.Step {
+// moved returns the moment of the moved sample. It has no target.
+func (m *Moment) moved() Moment {
+	row := m.Row()
 	noTarget := slices.Repeat([]float64{math.NaN()}, m.Config().Architecture.Outputs())
-	step := network.ForwardStep(m.Config().Architecture, m.Parameters(), inputs, noTarget)
+	step := forward(m, row, m.MovedTo, noTarget)
+	shown := m.aside(step, m.Path.Forward(step.Number))
+	shown.Setup = withRow(m.Setup, row, m.MovedTo)
+	shown.explain()
+	return shown
+}
+
+// aside returns the moment of a step that is the forward pass of one sample, up to a
+// position, while training stands at m.
+func (m *Moment) aside(step *network.Step, position stepper.Position) Moment {
+	origin, shown := *m, *m
+	shown.Step, shown.Position, shown.Origin = step, position, &origin
+	if m.Updated() { // Its weights are those after the step.
+		shown.Largest = largestWeights(shown.BeganWith())
+	}
+	shown.Selection.Sample = 0
+	shown.explain()
+	return shown
+}
+
+// forward is the forward pass of a row of the training part with the given inputs and
+// targets, at the present weights.
+func forward(m *Moment, row int, inputs, targets []float64) *network.Step {
+	step := network.ForwardStep(m.Config().Architecture, m.Parameters(), inputs, targets)
 	step.Samples, step.Epoch, step.Number, step.Batch = []int{row}, 1, 1, 1
 	if m.Step != nil {
 		step.Epoch, step.Number, step.Batch = m.Step.Epoch, m.Step.Number, m.Step.Batch

@@ -51,6 +51,7 @@ func selectSample(d *Desk, argument string) Result {
 	if !ofRow {
 		d.seen.MovedTo = nil
 	}
+	d.seen.Pin.Left = true
 	switch {
 	case argument == "next":
 		s.Sample = (s.Sample + 1) % n

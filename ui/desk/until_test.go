@@ -14,6 +14,8 @@ import (
 	"backstep/ui/desk"
 )
 
+func itoa(n int) string { return strconv.Itoa(n) }
+
 // given returns settings from pairs of a flag and its value.
 func given(pairs ...string) []session.Given {
 	var list []session.Given
@@ -61,7 +63,7 @@ func TestUntilAndBackUntilAgreeWithSteppingOneByOne(t *testing.T) {
 		from := rapid.IntRange(1, far).Draw(rt, "from")
 		do(t, d, "goto 60")
 		do(t, d, "restart")
-		d.Finish(d.Do(strconv.Itoa(from) + " s"))
+		d.Finish(d.Do(itoa(from) + " s"))
 		if rapid.Bool().Draw(rt, "within a step") {
 			do(t, d, "next phase") // The step that is only partly revealed does not count.
 		}

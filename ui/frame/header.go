@@ -41,14 +41,30 @@ func (p header) clock() []reading {
 		{"epoch", number.Group(m.Step.Epoch)},
 		{"step", number.Group(m.Step.Number)},
 	}
+	sample := p.sample()
 	if per := m.Batches(); per > 1 {
-		list = append(list, reading{"batch", fmt.Sprintf("%d/%d", m.Step.Batch, per)})
+		batch := reading{"batch", fmt.Sprintf("%d/%d", m.Step.Batch, per)}
+		if m.PinSelected() { // It is worth more room than the batch.
+			return append(list, sample, batch)
+		}
+		list = append(list, batch)
 	}
-	sample := fmt.Sprintf("%d/%d", m.Selection.Sample+1, m.Samples())
-	if m.Moved() {
-		sample = "moved"
+	return append(list, sample)
+}
+
+// sample returns the sample in focus, with a mark if it is pinned.
+func (p header) sample() reading {
+	m := p.Moment
+	switch {
+	case m.Moved():
+		return reading{"sample", "moved"}
+	case m.Aside():
+		return reading{"row", fmt.Sprintf("%d ◆ not in batch", m.Row()+1)}
+	case m.PinSelected():
+		return reading{"row", fmt.Sprintf("%d ◆ %d/%d", m.Row()+1, m.Selection.Sample+1, m.Samples())}
+	default:
+		return reading{"sample", fmt.Sprintf("%d/%d", m.Selection.Sample+1, m.Samples())}
 	}
-	return append(list, reading{"sample", sample})
 }
 
 func clockWidth(list []reading) int {

@@ -40,6 +40,9 @@ func LossChart(p Painter) {
 // batch or of the epoch.
 func LossFacts(p Painter) []string {
 	m := p.Moment
+	if m.Aside() {
+		m = m.Origin // The chart is that of training.
+	}
 	scale := ""
 	if p.LogLoss {
 		scale = " · log"

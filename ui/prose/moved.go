@@ -16,6 +16,16 @@ func (w *Writer) movedSample(m *desk.Moment) {
 	}
 }
 
+// pinnedSample writes the forward pass and the loss of a pinned row that is not in the
+// batch.
+func (w *Writer) pinnedSample(m *desk.Moment) {
+	w.print("The forward pass of the pinned row %d, which is not in this batch, at the present weights", m.Row()+1)
+	w.print("")
+	for _, phase := range w.phases[:m.Position.Phase+1] {
+		w.phase(m.Step, phase, everyUnit)
+	}
+}
+
 // targets returns the number of targets that samples have.
 func (w *Writer) targets() int {
 	if w.moved {

@@ -37,7 +37,7 @@ func (w *Writer) Err() error { return w.err }
 
 // Moment writes the phase of a moment as a whole step would, without the units that
 // the moment has not revealed. Before the first step it writes the weights that
-// training begins with, and for a moved sample its whole forward pass. Numbers have
+// training begins with, and for a sample aside from training its whole forward pass. Numbers have
 // that many decimals.
 func Moment(out io.Writer, m *desk.Moment, decimals int) error {
 	w := New(out, m.Setup)
@@ -45,6 +45,8 @@ func Moment(out io.Writer, m *desk.Moment, decimals int) error {
 	switch phase := m.Phase(); {
 	case m.Moved():
 		w.movedSample(m)
+	case m.Aside():
+		w.pinnedSample(m)
 	case phase.Kind == stepper.Initialise:
 		w.start()
 	default:

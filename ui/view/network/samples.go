@@ -21,7 +21,11 @@ type samples struct{ paint.Painter }
 // outputs, the classes of the outputs, and the losses.
 func (p samples) draw() {
 	m := p.Moment
-	body := samples{p.Panel("samples", m.Setup.Note)}
+	note := m.Setup.Note
+	if m.Aside() && !m.Moved() {
+		note = fmt.Sprintf("row %d is pinned, but not in this batch", m.Row()+1)
+	}
+	body := samples{p.Panel("samples", note)}
 	if body.H() < 2 {
 		return
 	}
@@ -193,7 +197,7 @@ func (p samples) row(y, sample int, columns []sampleColumn) {
 	role := theme.Dim
 	if selected {
 		role = theme.Strong
-		p.Set(0, y, '▌', p.Accent())
+		p.Set(0, y, p.mark(), p.Accent())
 	} else if p.feedsSample(sample) {
 		p.Set(0, y, '•', p.Accent())
 	}
@@ -206,6 +210,14 @@ func (p samples) row(y, sample int, columns []sampleColumn) {
 		}
 		p.TextRight(c.end, y, text, role)
 	}
+}
+
+// mark returns the mark of the selected sample.
+func (p samples) mark() rune {
+	if p.Moment.PinSelected() {
+		return '◆'
+	}
+	return '▌'
 }
 
 // strong returns the role of a text in a row that stands out. Only plain text changes, so

@@ -110,8 +110,11 @@ func (p drawing) facts() []string {
 		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest)), name + ", dead", "dead"}
 	}
 	on := fmt.Sprintf("on sample %d", at.Sample+1)
-	if m.Moved() {
+	switch {
+	case m.Moved():
 		on = "on the moved sample"
+	case m.Aside():
+		on = fmt.Sprintf("on row %d, not in this batch", m.Row()+1)
 	}
 	return []string{layer + ", " + on, layer, name}
 }
