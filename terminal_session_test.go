@@ -69,7 +69,7 @@ func TestTheSessionRunsToConvergence(t *testing.T) {
 	term := open(t, 120, 36, nil)
 	term.see("initialise")
 	term.press(":until 0.05\r")
-	lines := term.see("the loss")
+	lines := term.see("loss ≤ 0.05 at epoch")
 	for _, want := range []string{"4/4", "update"} {
 		if !strings.Contains(strings.Join(lines, "\n"), want) {
 			t.Errorf("the screen does not show %q:\n%s", want, strings.Join(lines, "\n"))

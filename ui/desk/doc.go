@@ -8,7 +8,8 @@
 //	moment.go     what is seen, with facts.go and focus.go
 //	commands.go   the table of commands; command.go carries out a line of them
 //	stepping.go   commands that go through time, with playing.go and runs.go
-//	selecting.go  commands that choose what is looked at, with looks.go and moved.go
+//	until.go      playing until a condition is met; back_until.go finds where it began
+//	selecting.go  commands that choose what is looked at, with looks.go, moved.go and pin.go
 //	driver.go     the walk through the tree of time, with play.go and journey.go
 //	task.go       work that takes long, and may be done in another goroutine
 //	script.go     lines that are carried out one after the other
