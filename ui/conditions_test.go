@@ -68,6 +68,11 @@ func TestAPinIsMarked(t *testing.T) {
 		if !away || !in {
 			t.Errorf("at %v it is shown away: %t, in a batch: %t\n%s", size, away, in, p.frame())
 		}
+		for !strings.Contains(p.frame(), "not in batch") {
+			p.press("e")
+		}
+		p.press("3") // Views that show no forward pass say it too.
+		p.sees("row 17 ◆ not in batch")
 		p.press("P")
 		p.sees("row 17 is no longer pinned", "sample ")
 	}

@@ -58,7 +58,7 @@ func (p header) sample() reading {
 	switch {
 	case m.Moved():
 		return reading{"sample", "moved"}
-	case m.Aside():
+	case m.Aside(), m.PinAway():
 		return reading{"row", fmt.Sprintf("%d ◆ not in batch", m.Row()+1)}
 	case m.PinSelected():
 		return reading{"row", fmt.Sprintf("%d ◆ %d/%d", m.Row()+1, m.Selection.Sample+1, m.Samples())}
