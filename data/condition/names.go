@@ -157,10 +157,7 @@ func weightFrom(layer, unit int, name string, about *Subject) (from int, err err
 	if strings.EqualFold(name, "bias") && about.Config.Architecture.Bias {
 		return network.Bias, nil
 	}
-	if from, ok := about.FindUnitIn(layer-1, name); ok {
-		return from, nil
-	}
-	if of, from, ok := about.FindUnit(name); ok && of == layer-1 {
+	if from, ok := about.FindFeeder(layer, name); ok {
 		return from, nil
 	}
 	return 0, fmt.Errorf("no weight leads from %s to %s, but one from %s does", text.Quote(name), about.Names.Unit(layer, unit), about.Names.Unit(layer-1, 0))

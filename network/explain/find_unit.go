@@ -26,6 +26,15 @@ func (s *Subject) FindUnitIn(layer int, name string) (unit int, ok bool) {
 	return 0, false
 }
 
+// FindFeeder returns the unit that feeds a layer and has a name or a number.
+func (s *Subject) FindFeeder(layer int, name string) (unit int, ok bool) {
+	if unit, ok = s.FindUnitIn(layer-1, name); ok {
+		return unit, true
+	}
+	of, unit, ok := s.numberedUnit(name)
+	return unit, ok && of == layer-1
+}
+
 // Units returns the number of units of a layer; layer −1 is the inputs.
 func (s *Subject) Units(layer int) int {
 	if layer < 0 {

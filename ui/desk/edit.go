@@ -68,7 +68,7 @@ func (s selector) parseParameter(words []string) (Parameter, error) {
 func (s selector) namedParameter(words []string) (Parameter, error) {
 	for n := 1; n < len(words); n++ {
 		to, from := strings.Join(words[:n], " "), strings.Join(words[n:], " ")
-		layer, unit, ok := s.named(to)
+		layer, unit, ok := s.m.Setup.FindUnit(to)
 		if !ok || layer < 0 {
 			continue
 		}
@@ -76,25 +76,16 @@ func (s selector) namedParameter(words []string) (Parameter, error) {
 		if from == "bias" && s.m.Config().Architecture.Bias {
 			return p, nil
 		}
-		if p.From, ok = s.feeder(layer, from); ok {
+		if p.From, ok = s.m.Setup.FindFeeder(layer, from); ok {
 			return p, nil
 		}
 		return Parameter{}, fmt.Errorf("%s: %s does not lead to %s, which is fed by %s", strings.Join(words, " "), text.Quote(from), to, list(s.feeders(layer)))
 	}
 	name := strings.Join(words, " ")
-	if layer, _, ok := s.named(name); ok && layer >= 0 {
+	if layer, _, ok := s.m.Setup.FindUnit(name); ok && layer >= 0 {
 		return Parameter{}, fmt.Errorf("%s: which weight of it? It is fed by %s", name, list(s.feeders(layer)))
 	}
 	return Parameter{}, fmt.Errorf("%s: want a unit and what feeds it, such as edit %s 1/3", text.Quote(name), s.exampleOfEdit())
-}
-
-// feeder returns the unit that feeds a layer and has a name or a number.
-func (s selector) feeder(layer int, name string) (unit int, ok bool) {
-	if unit, ok = s.namedIn(layer-1, name); ok {
-		return unit, true
-	}
-	of, unit, ok := s.numbered(name)
-	return unit, ok && of == layer-1
 }
 
 // feeders lists what feeds a layer, a few at most.
