@@ -44,20 +44,20 @@ func (d *Desk) Shown() Moment {
 	case !d.present().Follows:
 		return d.Moment()
 	case seen.MovedTo != nil:
-		return seen.moved()
+		return movedAside(seen)
 	case seen.PinAway():
-		return seen.pinAside()
+		return pinnedAside(seen)
 	default:
 		return d.Moment()
 	}
 }
 
-// moved returns the moment of the moved sample. It has no target.
-func (m *Moment) moved() Moment {
+// movedAside returns the moment of the moved sample. It has no target.
+func movedAside(m *Moment) Moment {
 	row := m.Row()
 	noTarget := slices.Repeat([]float64{math.NaN()}, m.Config().Architecture.Outputs())
 	step := forward(m, row, m.MovedTo, noTarget)
-	shown := m.aside(step, m.Path.Forward(step.Number))
+	shown := aside(m, step, m.Path.Forward(step.Number))
 	shown.Setup = withRow(m.Setup, row, m.MovedTo)
 	shown.explain()
 	return shown
@@ -65,7 +65,7 @@ func (m *Moment) moved() Moment {
 
 // aside returns the moment of a step that is the forward pass of one sample, up to a
 // position, while training stands at m.
-func (m *Moment) aside(step *network.Step, position stepper.Position) Moment {
+func aside(m *Moment, step *network.Step, position stepper.Position) Moment {
 	origin, shown := *m, *m
 	shown.Step, shown.Position, shown.Origin = step, position, &origin
 	if m.Updated() { // Its weights are those after the step.

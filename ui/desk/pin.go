@@ -75,14 +75,14 @@ func (m *Moment) PinSelected() bool {
 	return m.Pin.Row > 0 && m.Step != nil && m.Row() == m.Pin.Row-1
 }
 
-// pinAside returns the moment of the pinned row where the batch does not have it: the end
+// pinnedAside returns the moment of the pinned row where the batch does not have it: the end
 // of its forward pass at the present weights, with its loss.
-func (m *Moment) pinAside() Moment {
+func pinnedAside(m *Moment) Moment {
 	row, samples, config := m.Pin.Row-1, &m.Setup.TrainSamples, m.Config()
 	step := forward(m, row, samples.X[row], samples.Y[row])
 	weights := m.Parameters()
 	loss := network.NewEvaluator(*config, network.Samples{X: samples.X[row : row+1], Y: samples.Y[row : row+1]}).Loss(weights)
 	step.Losses, step.DataLoss, step.Loss = []float64{loss}, loss, loss+config.Penalty.Loss(weights)
 	answer := m.Path.Forward(step.Number)
-	return m.aside(step, m.Path.AtPhase(step.Number, answer.Phase+1))
+	return aside(m, step, m.Path.AtPhase(step.Number, answer.Phase+1))
 }
