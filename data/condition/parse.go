@@ -87,12 +87,12 @@ func judged(about *Subject) error {
 
 // readState reads what a sample or a unit is: "sample 3 is right", "h1 is dead".
 func readState(line string, about *Subject) (c Condition, mine bool, err error) {
-	i := strings.LastIndex(strings.ToLower(line), " is ")
-	if i < 0 {
+	before, state := cutLast(line)
+	what, is := cutLast(before)
+	if !strings.EqualFold(is, "is") {
 		return c, false, nil
 	}
-	what, is := line[:i], strings.ToLower(line[i+len(" is "):])
-	switch is {
+	switch is = strings.ToLower(state); is {
 	case "dead":
 		c, err = dead(what, about)
 	case "right", "wrong":
@@ -101,6 +101,12 @@ func readState(line string, about *Subject) (c Condition, mine bool, err error) 
 		err = fmt.Errorf("a unit is dead, and a sample is right or wrong, but nothing is %s", text.Quote(is))
 	}
 	return c, true, err
+}
+
+// cutLast cuts the last word off a line.
+func cutLast(line string) (before, last string) {
+	i := strings.LastIndexByte(line, ' ')
+	return line[:max(0, i)], line[i+1:]
 }
 
 // dead reads "h1 is dead", given the name.

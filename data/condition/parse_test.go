@@ -167,7 +167,7 @@ func TestWhatIsOfferedLeadsToConditions(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, line := range []string{
 		"0.1", "loss < 0.1", "settled", "accuracy 95%", "|delta h1| < 1e-3", "z y > 0", "w bmi -> h1 > 1", "w h1 bias ≤ −3", "gradient > 1", "sample 3 is right",
-		"all are right", "h1 is dead", "epoch 20", "|", "||", "| | <", "< > <", " is ", "test", "\x00 is \x1b", "|δ", "b\u202e h1 > 0",
+		"all are right", "h1 is dead", "epoch 20", "|", "||", "| | <", "< > <", " is ", "test", "\x00 is \x1b", "|δ", "b\u202e h1 > 0", "\x8c is 0",
 	} {
 		f.Add(line)
 	}
