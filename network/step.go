@@ -107,6 +107,7 @@ func (t *Trainer) Taken() *Step {
 	s.Number, s.Updates, s.Batch = t.state.Step, t.state.Updates, (end-1)/t.order.batch+1
 	s.Samples, s.X, s.Y, s.Losses = t.order.order[end-n:end], t.pass.x, t.pass.y, t.pass.losses
 	s.Loss, s.DataLoss = t.loss, t.dataLoss
+	s.LearningRate = t.config.Rate(s.Epoch)
 	if s.Layers == nil {
 		s.Layers = make([]LayerStep, len(t.pass.layers))
 	}
