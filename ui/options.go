@@ -19,6 +19,10 @@ type Options struct {
 	Memory int         // the most bytes to keep for going back in time; 0 means 512 MB
 	Script []desk.Line // carried out at the start
 
+	Digits int        // shown after the point; 0 means 4
+	Speed  string     // of playing, one of desk.SpeedNames; empty for that of the program
+	Keep   func(Kept) // told what the person changes of what is kept; nil to keep nothing
+
 	Size    Size    // assumed if the terminal gives none; 0 to assume none
 	Suspend tea.Cmd // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil without a shell
 }

@@ -15,7 +15,7 @@ import (
 // perform hands a line to the desk, and does what is left to be done.
 func (m *Model) perform(w errand) tea.Cmd {
 	before := m.desk.Playing().Generation
-	r := m.desk.Do(w.line)
+	r := doAndKeep(m, w)
 	if w.where == "" && !w.rest && (r.Busy || m.desk.Playing().Generation != before) {
 		m.said = cmp.Or(m.errands.drop(), m.said)
 	}

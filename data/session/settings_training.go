@@ -2,13 +2,18 @@ package session
 
 import (
 	"math"
+	"slices"
 
 	"backstep/data/toml"
 	"backstep/network"
 )
 
 func trainingSettings() []Setting {
-	schedule := []string{"training.schedule"}
+	return slices.Concat(rateSettings(), scheduleSettings(), batchSettings())
+}
+
+// rateSettings returns the settings of the loss, and of how it is followed down.
+func rateSettings() []Setting {
 	return []Setting{
 		{
 			Key: "training.loss", Flag: "loss", Help: "what training minimises",
@@ -29,6 +34,13 @@ func trainingSettings() []Setting {
 			Title: "learning rate η", Group: InLearning, stops: rateStops(),
 			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Training.LearningRate }, toml.Number(toml.Above(0))),
 		},
+	}
+}
+
+// scheduleSettings returns the settings of the schedule of the learning rate.
+func scheduleSettings() []Setting {
+	schedule := []string{"training.schedule"}
+	return []Setting{
 		{
 			Key: "training.schedule", Flag: "schedule", Help: "how the learning rate changes from epoch to epoch", Default: "constant",
 			Effect: NextStep, label: named("schedule"),
@@ -59,6 +71,12 @@ func trainingSettings() []Setting {
 			Title: "period in epochs", Group: InLearning, stops: epochStops(), applies: ofSchedule("period"),
 			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Training.Period }, toml.Whole(1, math.MaxInt32)),
 		},
+	}
+}
+
+// batchSettings returns the settings of batches, biases and penalties.
+func batchSettings() []Setting {
+	return []Setting{
 		{
 			Key: "training.batch_size", Flag: "batch", Help: "samples a step; 0 is the whole set", Default: "0",
 			Effect: NextEpoch, label: batchLabel,

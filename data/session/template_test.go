@@ -67,8 +67,11 @@ func sameTraining(t *testing.T, name string, got, want *session.Setup) {
 		t.Errorf("%s: got %s, want %s", name, a, b)
 	}
 	for _, pair := range [][2]any{
-		{got.Initial, want.Initial}, {got.TrainSamples, want.TrainSamples}, {got.TestSamples, want.TestSamples},
-		{got.Names.Inputs, want.Names.Inputs}, {got.Classes, want.Classes},
+		{got.Initial, want.Initial},
+		{got.TrainSamples, want.TrainSamples},
+		{got.TestSamples, want.TestSamples},
+		{got.Names.Inputs, want.Names.Inputs},
+		{got.Classes, want.Classes},
 	} {
 		if err := sameBits(reflect.ValueOf(pair[0]), reflect.ValueOf(pair[1]), name); err != nil {
 			t.Error(err)

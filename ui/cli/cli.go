@@ -135,7 +135,10 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 			if !ok || os.Getenv("TERM") == "dumb" {
 				return walk(s, setup, asked)
 			}
-			return show(s, setup, look, asked.script.lines, out)
+			kept := s.configure(cmd, look)
+			err = show(s, setup, look, kept, asked.script.lines, out)
+			s.sayNotKept(kept, kept.end())
+			return err
 		},
 	}
 	addSessionFlags(root)

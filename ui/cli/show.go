@@ -21,12 +21,17 @@ import (
 type looks struct {
 	theme, glyphs string
 	noMouse       bool
+	noConfig      bool
+
+	digits int    // as the person keeps them; 0 for those of the program
+	speed  string // of playing, likewise
 }
 
 func (l *looks) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&l.theme, "theme", "auto", "colours: "+strings.Join(theme.Names(), ", "))
 	cmd.Flags().BoolVar(&l.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	cmd.Flags().StringVar(&l.glyphs, "glyphs", "braille", "characters: braille, block, ascii")
+	cmd.Flags().BoolVar(&l.noConfig, "no-config", false, "neither read nor write what you keep: theme, glyphs, digits, speed")
 }
 
 // check refuses unknown names, even if they would not be used.
@@ -39,7 +44,7 @@ func (l *looks) check() error {
 }
 
 // show runs the program on a terminal, and returns when it quits.
-func show(s streams, setup *session.Setup, look *looks, script []desk.Line, out *os.File) error {
+func show(s streams, setup *session.Setup, look *looks, kept *keeper, script []desk.Line, out *os.File) error {
 	glyphs, err := grid.ParseGlyphs(look.glyphs)
 	if err != nil {
 		return err
@@ -53,6 +58,7 @@ func show(s streams, setup *session.Setup, look *looks, script []desk.Line, out 
 	stage := stage{interrupts: s.interrupts, jobs: newJobs(out), out: out, early: early, mouse: !look.noMouse}
 	model, err := ui.New(setup, ui.Options{
 		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse,
+		Digits: look.digits, Speed: look.speed, Keep: kept.keep,
 		Pen:  func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
 		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: script,
 	})

@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"cmp"
+	"slices"
+
 	"backstep/data/session"
 	"backstep/network/stepper"
 	"backstep/ui/number"
@@ -22,7 +25,11 @@ func New(setup *session.Setup, options Options) (*Desk, Result, error) {
 	}
 	d := &Desk{options: options, table: append(commands(), options.Commands...), look: Look{Format: number.Default()}}
 	d.look.Format.ASCII = options.ASCII
+	d.look.Format.Decimals = cmp.Or(options.Digits, number.DefaultDecimals)
 	d.speed = defaultSpeed
+	if i := slices.Index(SpeedNames(), options.Speed); i >= 0 {
+		d.speed = i
+	}
 	if len(options.Views) > 0 {
 		d.view = options.Views[0].Name
 	}

@@ -28,6 +28,15 @@ func speeds() []speed {
 
 const defaultSpeed = 4
 
+// SpeedNames returns the names of the speeds of playing, the slowest first.
+func SpeedNames() []string {
+	var names []string
+	for _, s := range speeds() {
+		names = append(names, s.name)
+	}
+	return names
+}
+
 // player is a driver that can play training by itself.
 type player struct {
 	driver
@@ -45,6 +54,9 @@ func (p *player) Playing() Playing {
 	fast := p.fullSpeed || speeds()[p.speed].frames > 10
 	return Playing{On: p.playing, Fast: p.playing && fast, Generation: p.generation}
 }
+
+// Speed returns the name of the chosen speed of playing.
+func (p *player) Speed() string { return speeds()[p.speed].name }
 
 // start begins playing until a goal, or until it is paused.
 func (p *player) start(g goal) Result {

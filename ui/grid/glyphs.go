@@ -29,6 +29,9 @@ func (g Glyphs) String() string {
 	}
 }
 
+// GlyphNames returns the names of the glyph sets.
+func GlyphNames() []string { return []string{Braille.String(), Block.String(), ASCII.String()} }
+
 // ParseGlyphs returns the glyph set with the given name.
 func ParseGlyphs(name string) (Glyphs, error) {
 	for _, g := range []Glyphs{Braille, Block, ASCII} {

@@ -1,0 +1,42 @@
+package main_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// What a person changes is there again the next time, and a wrong file stops nothing.
+func TestWhatAPersonChangesIsKept(t *testing.T) {
+	home := t.TempDir()
+	env := []string{"HOME=" + home, "XDG_CONFIG_HOME=" + filepath.Join(home, "config")}
+	path := filepath.Join(home, "config", "backstep", "config.toml")
+
+	term := open(t, 80, 24, env)
+	term.see("initialise")
+	term.press("D", "q")
+	if status := term.exit(); status != 0 {
+		t.Fatalf("exit status %d", status)
+	}
+	if text, err := os.ReadFile(path); err != nil || string(text) != "digits = 6\n" {
+		t.Fatalf("the file is %q, %v", text, err)
+	}
+
+	term = open(t, 80, 24, env, "--do", "next phase")
+	term.see("0.620000")
+	term.press("q")
+	term.exit()
+
+	if err := os.WriteFile(path, []byte("digits = six\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	term = open(t, 80, 24, env, "--do", "next phase")
+	term.see("0.6200")
+	term.press("D", "q")
+	if status := term.exit(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+	if text, _ := os.ReadFile(path); string(text) != "digits = six\n" {
+		t.Errorf("the file is %q", text)
+	}
+}
