@@ -73,6 +73,26 @@ func (d diagnosis) noLogarithm() (Trouble, bool) {
 	return Trouble{Why: bound, Remedy: d.outputsWanted()}, bound != ""
 }
 
+// WithoutLogarithm counts the samples of a step for which the loss takes the logarithm of
+// a number that is not positive.
+func (s Subject) WithoutLogarithm(step *network.Step) (samples int) {
+	d := diagnosis{snapshot{&s, step}}
+	form := lossOf(d.Config.Loss.Name)
+	if !form.classes || d.Config.Loss.FromZ(d.architecture().Output().Activation) {
+		return 0
+	}
+	for sample := range step.N() {
+		o := d.outputs(sample)
+		for i := range o.count() {
+			if leastLogarithm(form.name, o.a(i).Value, o.y(i).Value) <= 0 {
+				samples++
+				break
+			}
+		}
+	}
+	return samples
+}
+
 // leastLogarithm returns the least number of which a loss takes the logarithm: ŷ unless
 // y is 0, and under bce also 1 − ŷ unless y is 1.
 func leastLogarithm(loss string, a, y float64) float64 {
