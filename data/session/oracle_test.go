@@ -20,6 +20,7 @@ type oracle struct {
 	Steps, Every int
 	Records      []struct {
 		Epoch, Step int
+		Rate        *float64 `json:"learning_rate"` // nil if it was not recorded
 		Loss        float64
 		DataLoss    float64 `json:"data_loss"`
 		Layers      []oracleLayer
@@ -36,8 +37,8 @@ type oracleLayer struct {
 
 func TestAgreementWithPyTorch(t *testing.T) {
 	paths, err := filepath.Glob("testdata/oracle/*.toml")
-	if err != nil || len(paths) != 26 {
-		t.Fatalf("%d session files, want 26: %v", len(paths), err)
+	if err != nil || len(paths) != 30 {
+		t.Fatalf("%d session files, want 30: %v", len(paths), err)
 	}
 	for _, path := range paths {
 		name := strings.TrimSuffix(filepath.Base(path), ".toml")
@@ -82,6 +83,9 @@ func compareWithOracle(t *testing.T, setup *session.Setup, trainer *network.Trai
 			if err := near.compare(got, want); err != nil {
 				t.Errorf("step %d: %s: %v", record.Step, what, err)
 			}
+		}
+		if record.Rate != nil {
+			compare("learning rate", []float64{step.LearningRate}, []float64{*record.Rate})
 		}
 		compare("loss", []float64{step.Loss}, []float64{record.Loss})
 		compare("data loss", []float64{step.DataLoss}, []float64{record.DataLoss})
