@@ -87,10 +87,14 @@ func (m *Moment) Config() *network.Config { return &m.Setup.Config }
 
 // Rate returns the present learning rate: that of the step, or of the first.
 func (m *Moment) Rate() float64 {
-	if m.Step == nil {
+	switch {
+	case m.Moved():
+		return m.Origin.Rate()
+	case m.Step == nil:
 		return m.Config().Rate(1)
+	default:
+		return m.Step.LearningRate
 	}
-	return m.Config().Rate(m.Step.Epoch)
 }
 
 // Phase returns the present phase.
