@@ -16,7 +16,7 @@ import (
 // layer only where the policy says so, and none of a layer above.
 var (
 	mathematics = []string{"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe"}
-	sessions    = []string{"backstep/data", "backstep/data/text", "backstep/data/condition", "backstep/data/session"}
+	sessions    = []string{"backstep/data", "backstep/data/table", "backstep/data/text", "backstep/data/condition", "backstep/data/session"}
 	cells       = []string{"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme"}
 
 	// aView is what every view may import: a moment and what it is made of, and what all
@@ -34,7 +34,7 @@ var policy = map[string][]string{
 	"backstep/network":         {"backstep/network/exact", "backstep/network/kernel"},
 	"backstep/network/exact":   {"math/rand/v2"},
 	"backstep/network/kernel":  {},
-	"backstep/network/scaling": {},
+	"backstep/network/scaling": {"backstep/network/exact"},
 	"backstep/network/stepper": {"backstep/network"},
 	"backstep/network/explain": {"backstep/network", "backstep/network/exact", "backstep/network/scaling", "backstep/network/stepper"},
 	"backstep/network/probe":   {"backstep/network", "backstep/network/exact", "backstep/network/explain"},
@@ -50,9 +50,10 @@ var policy = map[string][]string{
 
 	"backstep/data/text":                {},
 	"backstep/data/toml":                {"backstep/data/text", "toml"},
-	"backstep/data":                     {"backstep/network/exact", "backstep/network/scaling", "backstep/data/text"},
 	"backstep/data/condition":           {"backstep/network", "backstep/network/explain", "backstep/network/probe", "backstep/network/stepper", "backstep/data/text"},
-	"backstep/data/session":             {"backstep/network", "backstep/network/explain", "backstep/data", "backstep/data/text", "backstep/data/toml", "os"},
+	"backstep/data/table":               {"backstep/data/text"},
+	"backstep/data":                     {"backstep/data/table", "backstep/network/exact", "backstep/network/scaling", "backstep/data/text"},
+	"backstep/data/session":             {"backstep/network", "backstep/network/explain", "backstep/data", "backstep/data/table", "backstep/data/text", "backstep/data/toml", "os"},
 	"backstep/data/session/sessiontest": {"backstep/data/session"},
 	"backstep/data/session/export":      {"backstep/network", "backstep/data", "backstep/data/text", "backstep/data/session"},
 	"backstep/data/session/verify":      {"backstep/network", "backstep/network/exact", "backstep/data", "backstep/data/text", "backstep/data/session"},

@@ -30,7 +30,7 @@ func (u unread) IsDir() bool                { return false }
 func (u unread) Sys() any                   { return nil }
 
 func TestAFileTooLargeIsNotBegun(t *testing.T) {
-	_, err := data.ReadCSV(unread{t, 10 << 30}, "a.csv", data.CSVOptions{Target: "y"})
+	_, err := data.ReadCSV(unread{t, 10 << 30}, "a.csv", data.CSVOptions{Targets: []string{"y"}})
 	if want := "a.csv: the file is longer than the limit of 256 MB"; err == nil || err.Error() != want {
 		t.Errorf("it says %v", err)
 	}
@@ -58,7 +58,7 @@ func TestARowWithoutEndTakesBoundedMemory(t *testing.T) {
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		_, err := data.ReadCSV(c.r, "a.csv", data.CSVOptions{Target: "y"})
+		_, err := data.ReadCSV(c.r, "a.csv", data.CSVOptions{Targets: []string{"y"}})
 		runtime.ReadMemStats(&after)
 		if err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", name, err)

@@ -21,7 +21,7 @@ func checksum(t *testing.T, text string, o data.CSVOptions) string {
 }
 
 func TestTheChecksumIsOfTheNumbers(t *testing.T) {
-	features := data.CSVOptions{Features: []string{"x", "z"}, Target: "y"}
+	features := data.CSVOptions{Features: []string{"x", "z"}, Targets: []string{"y"}}
 	numbers := checksum(t, "x,z,y\n1,2,0\n2,3.5,1\n3,1,0\n", features)
 	words := checksum(t, "x,z,y\n1,2,no\n2,3.5,yes\n3,1,no\n", features)
 	for _, c := range []struct {

@@ -1,123 +1,129 @@
 package data
 
 import (
-	"errors"
 	"io"
-	"io/fs"
-	"strconv"
+	"slices"
 
+	"backstep/data/table"
 	"backstep/data/text"
 )
 
-// CSVOptions say which columns of a file to use.
+// CSVOptions say which columns of a file to use, and how to take them.
 type CSVOptions struct {
-	Features []string // if there are none, every column but the target
-	Target   string
-	Classes  bool // the target is classes, even if it has only numbers
+	Features []string // columns, and features derived from them; if there are none, every column that can be one
+	Targets  []string // of several, each is a number for an output of its own
+	Task     Task
+	Classes  bool    // numbers are taken for classes unless Task says otherwise, because the output or the loss is for classes
+	Halves   bool    // two different numbers are, because the output is for two classes
+	Numbers  bool    // −1 and +1 are taken for numbers, because the output is for numbers
+	Missing  Missing // what is done about missing values
+
+	// The test part, over which no mean is taken.
+	TestFraction float64
+	Seed         uint64
+
+	Form table.Choices // how the file is read, where it is not to be found out
 }
 
-// The bounds of a file.
+// Task says what a target is taken for.
+type Task string
+
+// The tasks.
 const (
-	maxFileBytes = 256 << 20
-	maxRowBytes  = 16 << 20
-	maxFileRows  = 1_000_000
-	maxNumbers   = 16 << 20 // rows × features
-	maxColumns   = 4096
-	maxClasses   = 256
-	maxNames     = 20 // that an error lists
+	FindTask      Task = ""
+	TakeClasses   Task = "classes"
+	TakeNumbers   Task = "numbers"
+	maxClasses         = 256
+	maxNames           = 20 // that an error lists
+	maxWordValues      = 10 // of a column of words that is a feature
+	maxFewValues       = 20 // of whole numbers that may be meant as classes
 )
 
-// CSVError is an error in a file. Column counts fields from 1, and 0 means the whole
-// line.
-type CSVError struct {
-	File         string
-	Line, Column int
-	Reason       string
-}
+// Missing says what is done about missing values.
+type Missing string
 
-// Error returns the error as file.csv:3:2: reason.
-func (e *CSVError) Error() string {
-	place := text.BriefPath(e.File)
-	if e.Line > 0 {
-		place += ":" + strconv.Itoa(e.Line)
-	}
-	if e.Column > 0 {
-		place += ":" + strconv.Itoa(e.Column)
-	}
-	return place + ": " + e.Reason
-}
+// What can be done about missing values.
+const (
+	RefuseMissing Missing = "refuse" // also if it is empty
+	DropMissing   Missing = "drop"   // rows are left out that lack a value
+	FillMissing   Missing = "mean"   // a feature gets the mean of the training part; rows without a target are left out
+)
 
-// ReadCSV reads rows of numbers with a header from a file of that name. Fields are
-// separated by commas, or by semicolons or tabs if the header has no comma. Errors are
-// of type *CSVError.
+// CSVError is an error in a file.
+type CSVError = table.Error
+
+// ReadCSV reads rows from a file of that name. Errors are of type *CSVError.
 func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {
-	if tooLarge(r) {
-		return nil, &CSVError{File: name, Reason: errTooLong.Error()}
-	}
-	t, err := openTable(r, name, o.Target)
+	t, err := table.Read(r, name, o.Form)
 	if err != nil {
 		return nil, err
 	}
-	c, err := t.choose(o)
+	return FromTable(t, o)
+}
+
+// FromTable returns the set of a file that was read. Errors are of type *CSVError.
+func FromTable(t *table.Table, o CSVOptions) (*Set, error) {
+	p, err := choose(t, o)
 	if err != nil {
 		return nil, err
 	}
-	s := t.set(c)
-	said, err := t.rows(s, c)
+	return p.set()
+}
+
+// Again returns what reading the set's file again with these options would give. If the
+// set is not from a file, or the file is to be read in another form, ok is false. If the
+// result would be the same set, it is the set itself. Errors are of type *CSVError.
+func (s *Set) Again(o CSVOptions) (again *Set, ok bool, err error) {
+	if s.plan == nil || !s.plan.table.Form.Choices.Same(o.Form) {
+		return nil, false, nil
+	}
+	p, err := choose(s.plan.table, o)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	targets := &targetColumn{said: said, set: s, at: func(line int, format string, args ...any) error {
-		if line == 0 {
-			line = t.line
-		}
-		return t.errorf(line, c.target+1, format, args...)
-	}}
-	return s, targets.fill(o.Classes)
+	if p.same(s.plan) {
+		return s, true, nil
+	}
+	again, err = p.set()
+	return again, err == nil, err
 }
 
-// errTooLong is the error about a file that is too long.
-var errTooLong = errors.New("the file is longer than the limit of " + strconv.Itoa(maxFileBytes>>20) + " MB")
-
-// tooLarge reports whether a file is known to be too large before it is read.
-func tooLarge(r io.Reader) bool {
-	f, ok := r.(interface{ Stat() (fs.FileInfo, error) })
-	if !ok {
-		return false
+// Table returns the file that the set is from, or nil.
+func (s *Set) Table() *table.Table {
+	if s.plan == nil {
+		return nil
 	}
-	info, err := f.Stat()
-	return err == nil && info.Mode().IsRegular() && info.Size() > maxFileBytes
+	return s.plan.table
 }
 
-// errLongRow is the error about a row without an end, such as one with an open quote.
-var errLongRow = errors.New("a row is longer than " + strconv.Itoa(maxRowBytes>>20) + " MB: a quote may be open, or this is not CSV")
-
-// bounded stops reading at the largest size of a file, and within a row that is too
-// long, because all of a row is kept until its end is seen.
-type bounded struct {
-	reader io.Reader
-	left   int  // bytes of the file that may still be read
-	row    int  // bytes of the row so far
-	quoted bool // within quotes, where a row goes on after the end of a line
+// plan is what is to be made of a file.
+type plan struct {
+	table    *table.Table
+	options  CSVOptions
+	features []feature
+	targets  []int  // columns
+	classes  bool   // the target is taken for classes
+	because  string // why numbers are, for a note
+	uses     []Use  // of each column
 }
 
-func (b *bounded) Read(p []byte) (int, error) {
-	switch {
-	case b.left <= 0:
-		return 0, errTooLong
-	case b.row > maxRowBytes:
-		return 0, errLongRow
+// same reports whether two plans for one file give the same set.
+func (p *plan) same(other *plan) bool {
+	filled := p.options.Missing == FillMissing
+	return p.table == other.table && slices.Equal(p.features, other.features) && slices.Equal(p.targets, other.targets) &&
+		p.classes == other.classes && p.missing() == other.missing() &&
+		(!filled || p.options.TestFraction == other.options.TestFraction && p.options.Seed == other.options.Seed)
+}
+
+func (p *plan) missing() Missing {
+	if p.options.Missing == "" {
+		return RefuseMissing
 	}
-	n, err := b.reader.Read(p[:min(len(p), b.left)])
-	b.left -= n
-	for _, c := range p[:n] {
-		b.row++
-		switch {
-		case c == '"':
-			b.quoted = !b.quoted
-		case c == '\n' && !b.quoted:
-			b.row = 0
-		}
-	}
-	return n, err
+	return p.options.Missing
+}
+
+// column returns the column that is named by a heading of the file.
+func headingOf(heading string) Column {
+	name, unit := table.Name(heading)
+	return Column{Name: text.Clean(name), Unit: unit}
 }

@@ -1,83 +1,126 @@
 package data
 
 import (
-	"math"
+	"errors"
+	"fmt"
 	"slices"
+	"strings"
 
+	"backstep/data/table"
 	"backstep/data/text"
 )
 
-// cell is the target of a row as it stands in the file.
-type cell struct {
-	line int
-	text string
-}
-
-// targetColumn turns the cells of the target column into classes or numbers.
-type targetColumn struct {
-	said []cell
-	set  *Set
-	at   func(line int, format string, args ...any) error // an error in this column; line 0 is the header
-
-	numbers []float64 // one for each row; 0 for words
-	words   []cell    // cells that are not numbers
-}
-
-// fill gives the set its targets. They are classes if any of them is a word, if all of
-// them are 0 or 1, or if classes are asked for. Otherwise they are numbers.
-func (t *targetColumn) fill(asked bool) error {
-	if err := t.parse(); err != nil {
-		return err
+// takeTarget decides whether the target is taken for classes or for numbers.
+func (p *plan) takeTarget() error {
+	o := &p.options
+	if len(p.targets) > 1 {
+		return p.severalTargets()
 	}
-	if len(t.words) > 0 {
-		return t.classes()
-	}
-	t.set.said = t.numbers
-	if err := t.set.takeNumbers(asked); err != nil {
-		return t.at(0, "%s", err)
+	c := &p.table.Columns[p.targets[0]]
+	switch {
+	case c.Kind == table.Empty:
+		return p.errorf(p.table.Line(0), c.Position, "the target %s is empty in every row", text.Brief(c.Heading))
+	case o.Task != FindTask:
+		p.classes, p.because = o.Task == TakeClasses, ""
+	case c.Kind != table.Numbers:
+		p.classes = true
+	case c.OddCells > 0:
+	case holdsOnly(c, 0, 1):
+		p.classes, p.because = true, "because it has only the numbers 0 and 1"
+	case holdsOnly(c, -1, 1) && !o.Numbers:
+		p.classes, p.because = true, "because it has only the numbers −1 and +1"
+	case o.Classes, o.Halves && c.Distinct == 2:
+		p.classes, p.because = true, "as the output and the loss want"
 	}
 	return nil
 }
 
-// parse separates words from numbers.
-func (t *targetColumn) parse() error {
-	for _, c := range t.said {
-		v, err := text.ParseNumber(c.text)
-		switch {
-		case math.IsInf(v, 0) || math.IsNaN(v):
-			return t.at(c.line, "%s is %s, which no computation can use", text.Brief(t.set.Target.Name), text.Quote(c.text))
-		case err != nil:
-			t.words = append(t.words, c)
+// holdsOnly reports whether a column has no other numbers than these two.
+func holdsOnly(c *table.Column, low, high float64) bool {
+	return c.Distinct <= 2 && !slices.ContainsFunc(c.Numbers, func(v float64) bool { return v < low || v > high || v > low && v < high })
+}
+
+// severalTargets rejects targets that are not all numbers.
+func (p *plan) severalTargets() error {
+	for _, t := range p.targets {
+		switch c := &p.table.Columns[t]; c.Kind {
+		case table.Numbers, table.Truths:
+		case table.Empty:
+			return p.errorf(p.table.Line(0), c.Position, "the target %s is empty in every row", text.Brief(c.Heading))
+		default:
+			row := firstWord(c)
+			return p.cellError(c, table.OddCell{Row: row, Text: c.Text(row)}, "the target %s is %s, a word; of several targets each is a column of numbers",
+				text.Brief(c.Heading), text.Quote(c.Text(row)))
 		}
-		t.numbers = append(t.numbers, v)
 	}
 	return nil
 }
 
-// classes makes a class of each different text in the column.
-func (t *targetColumn) classes() error {
-	names, rows := t.byBytes()
-	if len(names) > maxClasses && len(t.words) < len(t.said) {
-		return t.at(t.words[0].line, "%s is %s, not a number as in other rows; as classes they are %d: the limit is %d",
-			text.Brief(t.set.Target.Name), text.Quote(t.words[0].text), len(names), maxClasses)
+// targetsOf gives the set its targets.
+func (p *plan) targetsOf(s *Set, rows []int32) error {
+	if len(p.targets) > 1 {
+		return p.numbersOf(s, rows)
 	}
-	if err := t.set.setClasses(names, rows); err != nil {
-		return t.at(0, "%s", err)
+	c := &p.table.Columns[p.targets[0]]
+	s.Target = Target{Column: headingOf(c.Heading)}
+	var err error
+	switch {
+	case !p.classes || (c.Kind == table.Numbers && c.OddCells == 0):
+		s.said = make([]float64, len(rows))
+		for i, row := range rows {
+			s.said[i] = c.Numbers[row]
+		}
+		err = s.takeNumbers(p.classes)
+	case c.IDs == nil:
+		err = fmt.Errorf("the target %s has more than %d classes, which is the limit", text.Brief(c.Heading), maxClasses)
+	default:
+		err = p.classesOf(s, c, rows)
 	}
-	return nil
+	var placed *CSVError
+	if err != nil && !errors.As(err, &placed) {
+		return p.errorf(p.header(), c.Position, "%s", err)
+	}
+	return err
 }
 
-// byBytes returns the different texts as classes in the order of their bytes, and the
-// class of each row.
-func (t *targetColumn) byBytes() (names []string, rows []int) {
-	for _, c := range t.said {
-		names = append(names, c.text)
+// classesOf makes a class of each different text in the column.
+func (p *plan) classesOf(s *Set, c *table.Column, rows []int32) error {
+	texts := make([]string, len(rows))
+	for i, row := range rows {
+		texts[i] = c.Text(int(row))
+		if err := p.table.CheckText(texts[i], p.table.Line(int(row)), c.Position); err != nil {
+			return err
+		}
 	}
-	slices.Sort(names)
-	names = slices.Compact(names)
-	for _, c := range t.said {
-		place, _ := slices.BinarySearch(names, c.text)
-		rows = append(rows, place)
+	names := slices.Compact(slices.Sorted(slices.Values(texts)))
+	class := make([]int, len(rows))
+	for i, said := range texts {
+		class[i], _ = slices.BinarySearch(names, said)
 	}
-	return names, rows
+	return s.setClasses(names, class)
+}
+
+// numbersOf makes an output of each target.
+func (p *plan) numbersOf(s *Set, rows []int32) error {
+	s.Numbers = zeroRows(len(rows), len(p.targets))
+	for k, column := range p.targets {
+		c := &p.table.Columns[column]
+		s.OutputNames = append(s.OutputNames, headingOf(c.Heading).Name)
+		for i, row := range rows {
+			s.Numbers[i][k] = valueOf(c, int(row))
+		}
+	}
+	s.Target = Target{Column: Column{Name: strings.Join(s.OutputNames, ", ")}, Kind: Regression}
+	if p.options.Task == TakeNumbers {
+		return nil
+	}
+	s.nameClasses()
+	if p.options.Task == TakeClasses && s.Class == nil {
+		for i, row := range s.Numbers {
+			if _, ok := oneHot(row); !ok {
+				return p.errorf(p.table.Line(int(rows[i])), 0, "the targets %s are not a single 1 among zeros, as those of classes are", s.Target.Name)
+			}
+		}
+	}
+	return nil
 }

@@ -20,7 +20,6 @@ var files = []struct{ name, text, target, features, want string }{
 	{"zeros and ones", "x,y\n1,1\n2,0.0\n3,1.0\n", "y", "", "x → y (0, 1): 1 → 1, 2 → 0, 3 → 1"},
 	{"minus zero", "x,y\n1,1\n2,-0\n3,0\n", "y", "", "x → y (0, 1): 1 → 1, 2 → 0, 3 → 0"},
 	{"classes asked for", "x,y\n1,10\n2,9\n3,10.0\n", "y", "classes", "x → y (9, 10): 1 → 1, 2 → 0, 3 → 1"},
-	{"numbers and words", "x,y\n1,10\n2,9\n3,none at all\n", "y", "", "x → y (10, 9, none at all): 1 → 0, 2 → 1, 3 → 2"},
 	{"sorted by bytes", "x,y\n1,b\n2,a\n3,B\n4,ä\n", "y", "", "x → y (B, a, b, ä): 1 → 2, 2 → 1, 3 → 0, 4 → 3"},
 	{"target in the middle", "a,y,b\n1,5,2\n3,6,4\n", "y", "", "a b → y: 1 2 → 5, 3 4 → 6"},
 	{"features in their order", "a,y,b,c\n1,5,2,7\n3,6,4,8\n", "y", "c,a", "c a → y: 7 1 → 5, 8 3 → 6"},
@@ -37,7 +36,15 @@ var files = []struct{ name, text, target, features, want string }{
 	{"tabs", "x\ty z\n1\t2\n3\t4\n", "y z", "", "x → y z: 1 → 2, 3 → 4"},
 	{"units", "bmi (kg/m²),age [years],y (mmol)\n1,2,3\n4,5,6\n", "y", "age,bmi", "age [years] bmi [kg/m²] → y [mmol]: 2 1 → 3, 5 4 → 6"},
 	{"numbers of all kinds", "x,y\n-1e-3,2\n+.5,3\n1E3,4\n", "y", "", "x → y: -0.001 → 2, 0.5 → 3, 1000 → 4"},
-	{"numbers as names", "0,1,2\n5,6,7\n8,9,10\n", "2", "", "0 1 → 2: 5 6 → 7, 8 9 → 10"},
+	{"a column without a name", "x,,y\n1,2,3\n4,2,5\n", "y", "", "x → y: 1 → 3, 4 → 5"},
+	{"a column without a name, asked for", "x,,y\n1,2,3\n4,2,5\n", "y", "c2", "c2 → y: 2 → 3, 2 → 5"},
+	{"names twice", "x,y,x\n1,2,3\n2,3,4\n", "y", "", "x x.2 → y: 1 3 → 2, 2 4 → 3"},
+	{"a heading in Latin-1", "x,\xe9t\xe9,y\n1,2,3\n2,3,4\n", "y", "x", "x → y: 1 → 3, 2 → 4"},
+	{"a cell in Latin-1 that is not used", "x,z,y\n1,\xe9t\xe9,3\n2,3,4\n", "y", "x", "x → y: 1 → 3, 2 → 4"},
+	{"decimal commas", "x;y\n1,5;2\n2;3,25\n", "y", "", "x → y: 1.5 → 2, 2 → 3.25"},
+	{"a line of blanks", "x,y\n1,2\n   \n3,4\n", "y", "", "x → y: 1 → 2, 3 → 4"},
+	{"a quote in a word", "x,y\n1,a\n2,b\"c\n", "y", "", `x → y (a, b"c): 1 → 0, 2 → 1`},
+	{"control characters in words", "x\x1b[31m,y\nred\x1b[0m,2\nblue,3\n", "y", "", `x\x1b[31m=blue x\x1b[31m=red\x1b[0m → y: 0 1 → 2, 1 0 → 3`},
 	{"control characters", "a\x1b[31m,y\n1,\x1b[2Jyes\n2,no\x07\n", "y", "", `a\x1b[31m → y (\x1b[2Jyes, no\a): 1 → 0, 2 → 1`},
 }
 
@@ -58,7 +65,10 @@ func TestReadCSV(t *testing.T) {
 
 // options returns options with a list of features. The word classes asks for classes.
 func options(target, features string) data.CSVOptions {
-	o := data.CSVOptions{Target: target}
+	o := data.CSVOptions{}
+	if target != "" {
+		o.Targets = []string{target}
+	}
 	switch features {
 	case "":
 	case "classes":
@@ -97,57 +107,45 @@ var wrongCSV = []struct{ name, text, target, features, want string }{
 	{"empty lines alone", "\n\n\n", "y", "", `a.csv: the file is empty; want a header of column names, then rows of numbers`},
 	{"header alone", "x,y\n", "y", "", `a.csv:2: no rows; want numbers below the header`},
 	{"header below empty lines", "\n\nx,y\n1,no\n", "y", "", `a.csv:3:2: the target y is "no" in every row; there is nothing to tell apart`},
-	{"no header", "1,2\n3,4\n", "y", "", `a.csv:1: the first line holds numbers, not the names of the columns: a header is missing`},
-	{"no name", "x,,y\n1,2,3\n", "y", "", `a.csv:1:2: a column without a name; the first line names the columns`},
-	{"a name of spaces", "x,  ,y\n1,2,3\n", "y", "", `a.csv:1:2: a column without a name; the first line names the columns`},
-	{"names twice", "x,y,x\n1,2,3\n", "y", "", `a.csv:1:3: two columns are called "x"; each needs a name of its own`},
+	{"no header", "1,2\n3,4\n", "y", "", `a.csv:1: a header is missing: this line has the values of a row, such as "1", where the names of the columns would be; --no-header calls the columns c1, c2, …, --columns a,b,… names them, and --no-header=false takes these values for names`},
 	{"one column", "y\n1\n2\n", "y", "", `a.csv:1: there is no column besides the target "y" to learn from`},
-	{"Latin-1 classes", "x,y\n1,caf\xe9\n2,caf\xe8\n", "y", "", `a.csv:2:2: "caf\xe9" is not UTF-8; save the file as UTF-8`},
-	{"Latin-1 header", "x,\xe9t\xe9\n1,2\n", "y", "", `a.csv:1:2: "\xe9t\xe9" is not UTF-8; save the file as UTF-8`},
-	{"Latin-1 feature", "x,y\n1\xb5,2\n", "y", "", `a.csv:2:1: "1\xb5" is not UTF-8; save the file as UTF-8`},
+	{"Latin-1 classes", "x,y\n1,caf\xe9\n2,caf\xe8\n", "y", "", `a.csv:2:2: "caf\xe9" is not UTF-8; save the file as UTF-8, or read it with --encoding windows-1252: "café"`},
 	{"carriage returns", "x,y\r1,2\r3,4\r", "y", "", `a.csv: its lines end with carriage returns alone; save it with line feeds, as CSV files have`},
 	{"UTF-16", "\xff\xfex\x00,\x00y\x00", "y", "", `a.csv: the text is UTF-16; save it as UTF-8`},
 
-	{"no target", "x,y\n1,2\n", "", "", `a.csv:1: which column is to be learned? Name it as the target: x, y`},
+	{"no target", "x,y\n1,2\n", "", "", `a.csv:1: which column is to be learned? Name it with --target: x, y`},
 	{"unknown target", "x,outcome\n1,2\n", "outcom", "", `a.csv:1: no column is called "outcom", the target; did you mean "outcome"?`},
 	{"unknown target, none near", "x,y\n1,2\n", "disease", "", `a.csv:1: no column is called "disease", the target; the columns are x, y`},
 	{"unknown feature", "bmi (kg/m²),age,y\n1,2,3\n", "y", "bni", `a.csv:1: no column is called "bni", the feature; did you mean "bmi"?`},
-	{"many columns", strings.Join(strings.Split("abcdefghijklmnopqrstuvwx", ""), ",") + "\n", "disease", "", `a.csv:1: no column is called "disease", the target; the columns are a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, … 4 more`},
+	{"many columns", strings.Join(strings.Split("abcdefghijklmnopqrstuvwx", ""), ",") + "\n1" + strings.Repeat(",2", 23), "disease", "", `a.csv:1: no column is called "disease", the target; the columns are a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, … 4 more`},
 	{"target as a feature", "x,y\n1,2\n", "y", "x,y", `a.csv:1:2: "y" is the target; it cannot be a feature too`},
 	{"feature twice", "x,z,y\n1,2,3\n", "y", "x,z,x", `a.csv:1:1: the feature "x" is named twice`},
 	{"one name for two columns", "x (cm),x (in),y\n1,2,3\n", "y", "x", `a.csv:1:2: the feature "x" may be "x (cm)" or "x (in)"; write its full name`},
 
-	{"missing feature", "x,z,y\n1,2,3\n4,,6\n", "y", "", `a.csv:3:2: z is missing; every row needs a value`},
-	{"missing feature by a word", "x,z,y\n1,2,3\n4,5,6\nNA,2,3\n", "y", "", `a.csv:4:1: x is missing ("NA"); every row needs a value`},
-	{"missing feature, NaN", "x,y\n1,2\nNaN,3\n", "y", "", `a.csv:3:1: x is missing ("NaN"); every row needs a value`},
-	{"missing feature between tabs", "x\tz\ty\n1\t\t3\n", "y", "", `a.csv:2:2: z is missing; every row needs a value`},
-	{"missing target", "x,y\n1,2\n3,\n", "y", "", `a.csv:3:2: y is missing; every row needs a value`},
-	{"missing target by a word", "x,y\n1,yes\n3,?\n", "y", "", `a.csv:3:2: y is missing ("?"); every row needs a value`},
-	{"word among numbers", "x,z,y\n1,2,3\n4,5 kg,6\n", "y", "", `a.csv:3:2: z is "5 kg", not a number; features are columns of numbers`},
-	{"decimal comma", "x;y\n1,5;2\n", "y", "", `a.csv:2:1: x is "1,5"; decimals are written with a point: 1.5`},
-	{"long word", "x,y\n" + strings.Repeat("long", 50) + ",2\n", "y", "", `a.csv:2:1: x is "longlonglonglonglonglonglonglonglonglong…", not a number; features are columns of numbers`},
-	{"underscore", "x,y\n1,2\n1_0,3\n", "y", "", `a.csv:3:1: x is "1_0", not a number; features are columns of numbers`},
-	{"hexadecimal", "x,z,y\n1,2,3\n4,0x1p3,6\n", "y", "", `a.csv:3:2: z is "0x1p3", not a number; features are columns of numbers`},
+	{"missing feature", "x,z,y\n1,2,3\n4,,6\n", "y", "", `a.csv:3:2: z is missing; every row needs a value: --missing drop leaves out the row that lacks one, --missing mean puts the mean in its place`},
+	{"missing feature by a word", "x,z,y\n1,2,3\n4,5,6\nNA,2,3\n", "y", "", `a.csv:4:1: x is missing ("NA"); every row needs a value: --missing drop leaves out the row that lacks one, --missing mean puts the mean in its place`},
+	{"missing feature, NaN", "x,y\n1,2\nNaN,3\n", "y", "", `a.csv:3:1: x is missing ("NaN"); every row needs a value: --missing drop leaves out the row that lacks one, --missing mean puts the mean in its place`},
+	{"missing target", "x,y\n1,2\n3,\n", "y", "", `a.csv:3:2: y is missing; every row needs a value: --missing drop leaves out the row that lacks one`},
+	{"missing target by a word", "x,y\n1,yes\n3,?\n", "y", "", `a.csv:3:2: y is missing ("?"); every row needs a value: --missing drop leaves out the row that lacks one`},
+	{"word among numbers", "x,z,y\n1,2,3\n4,5 kg,6\n", "y", "", `a.csv:3:2: z is "5 kg", no number as in the other rows; missing values are written empty, NA, n.a., N/A, #N/A, <NA>, NaN, null, ?, . and -, and --features can leave the column out`},
+	{"underscore", "x,y\n1,2\n1_0,3\n", "y", "", `a.csv:3:1: x is "1_0", no number as in the other rows; missing values are written empty, NA, n.a., N/A, #N/A, <NA>, NaN, null, ?, . and -, and --features can leave the column out`},
+	{"hexadecimal", "x,z,y\n1,2,3\n4,0x1p3,6\n", "y", "", `a.csv:3:2: z is "0x1p3", no number as in the other rows; missing values are written empty, NA, n.a., N/A, #N/A, <NA>, NaN, null, ?, . and -, and --features can leave the column out`},
 	{"infinite by its whole name", "x,y\n1,2\n+Infinity,3\n", "y", "", `a.csv:3:1: x is "+Infinity", which no computation can use`},
 	{"infinite", "x,y\n1,2\nInf,3\n", "y", "", `a.csv:3:1: x is "Inf", which no computation can use`},
 	{"too large", "x,y\n1,2\n1e999,3\n", "y", "", `a.csv:3:1: x is "1e999", which no computation can use`},
 	{"infinite target", "x,y\n1,2\n2,-inf\n", "y", "", `a.csv:3:2: y is "-inf", which no computation can use`},
 	{"row too short", "x,z,y\n1,2,3\n4,5\n", "y", "", `a.csv:3:3: 2 fields in this row, but the header names 3 columns`},
 	{"row too long", "x,y\n1,2\n3,4,5\n", "y", "", `a.csv:3:3: 3 fields in this row, but the header names 2 columns`},
-	{"row of spaces", "x,y\n1,2\n   \n3,4\n", "y", "", `a.csv:3:2: 1 field in this row, but the header names 2 columns`},
-	{"lines within quotes count", "x,y\n1,\"a\nb\"\n2,c\nz,d\n", "y", "", `a.csv:5:1: x is "z", not a number; features are columns of numbers`},
-	{"open quote", "x,y\n1,a\n2,\"b\n3,c\n", "y", "", `a.csv:3: a field that begins with a quote ends with one, then a separator; a quote within it is written twice`},
+	{"lines within quotes count", "x,y\n1,\"a\nb\"\n2,c\nz,d\n", "y", "", `a.csv:5:1: x is "z", no number as in the other rows; missing values are written empty, NA, n.a., N/A, #N/A, <NA>, NaN, null, ?, . and -, and --features can leave the column out`},
+	{"open quote", "x,y\n1,a\n2,\"b\n3,c\n", "y", "", `a.csv:3: a field that begins with a quote ends with one, then a separator; a quote within it is written twice; this one is open to the end of the file`},
 	{"text after a quote", "x,y\n1,\"b\" c\n2,d\n", "y", "", `a.csv:2: a field that begins with a quote ends with one, then a separator; a quote within it is written twice`},
-	{"quote in a word", "x,y\n1,a\n2,b\"c\n", "y", "", `a.csv:3: a quote within a field that does not begin with one; quote the field, and write the quote twice`},
 
 	{"one class", "x,y\n1,yes\n2,yes\n", "y", "", `a.csv:1:2: the target y is "yes" in every row; there is nothing to tell apart`},
 	{"one class of a number", "x,y\n1,1\n2,1.0\n", "y", "", `a.csv:1:2: the target y is "1" in every row; there is nothing to tell apart`},
-	{"many classes", "x,y\n" + words(300), "y", "", `a.csv:1:2: the target y has 300 classes: the limit is 256`},
+	{"many classes", "x,y\n" + words(300), "y", "", `a.csv:1:2: the target y has more than 256 classes, which is the limit`},
 	{"many classes of numbers", "x,y\n" + numbers(300), "y", "classes", `a.csv:1:2: the target y has 300 classes: the limit is 256`},
-	{"word among many numbers", "x,y\n" + numbers(300) + "1,12o\n", "y", "", `a.csv:302:2: y is "12o", not a number as in other rows; as classes they are 301: the limit is 256`},
+	{"word among many numbers", "x,y\n" + numbers(300) + "1,12o\n", "y", "", `a.csv:302:2: y is "12o", no number as in the other rows; missing values are written empty, NA, n.a., N/A, #N/A, <NA>, NaN, null, ?, . and -; --task classes takes each text for a class`},
 
-	{"control characters in a field", "x,y\n\x1b[31m,2\n", "y", "", `a.csv:2:1: x is "\x1b[31m", not a number; features are columns of numbers`},
-	{"control characters in a name", "x\x1b[31m,y\nred,2\n", "y", "", `a.csv:2:1: x\x1b[31m is "red", not a number; features are columns of numbers`},
 	{"control characters in names", "x\x1b[31m,y\n1,2\n", "a\nb", "", `a.csv:1: no column is called "a\nb", the target; the columns are x\x1b[31m, y`},
 	{"control characters in a class", "x,y\n1,\x1b[2J\n", "y", "", `a.csv:1:2: the target y is "\x1b[2J" in every row; there is nothing to tell apart`},
 }
@@ -197,7 +195,7 @@ func checkError(t interface{ Errorf(string, ...any) }, err error) {
 }
 
 func TestCSVThatCannotBeRead(t *testing.T) {
-	o := data.CSVOptions{Target: "y"}
+	o := data.CSVOptions{Targets: []string{"y"}}
 	for _, c := range []struct {
 		text string
 		want string
@@ -235,7 +233,7 @@ func FuzzReadCSV(f *testing.F) {
 		if strings.ContainsFunc(shown, unicode.IsControl) {
 			t.Errorf("%q holds control characters", shown)
 		}
-		if _, err := s.Targets(s.Outputs()); err != nil {
+		if _, err := s.Targets(s.Outputs(), nil); err != nil {
 			t.Error(err)
 		}
 	})

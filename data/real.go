@@ -3,24 +3,49 @@ package data
 import (
 	"embed"
 	"slices"
+
+	"backstep/data/table"
 )
 
 //go:embed files/iris.csv files/diabetes.csv files/digits.csv
 var files embed.FS
 
-// embedded reads one of the embedded files.
+// embedded reads one of the embedded files. Features that are not named are all columns,
+// also those that never change.
 func embedded(name string, o CSVOptions) (*Set, error) {
 	f, err := files.Open("files/" + name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // It was only read.
-	return ReadCSV(f, name, o)
+	t, err := table.Read(f, name, o.Form)
+	if err != nil {
+		return nil, err
+	}
+	if o.Features == nil {
+		o.Features = besides(t, o.Targets)
+	}
+	s, err := FromTable(t, o)
+	if err != nil {
+		return nil, err
+	}
+	s.plan, s.Lines = nil, nil // Its file is nobody's to choose from.
+	return s, nil
+}
+
+// besides returns the names of all columns but the targets.
+func besides(t *table.Table, targets []string) (names []string) {
+	for _, c := range t.Columns {
+		if !slices.Contains(targets, c.Heading) {
+			names = append(names, c.Heading)
+		}
+	}
+	return names
 }
 
 // iris returns Fisher's set, in which four lengths tell three species apart.
 func iris() (*Set, error) {
-	s, err := embedded("iris.csv", CSVOptions{Target: "species"})
+	s, err := embedded("iris.csv", CSVOptions{Targets: []string{"species"}})
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +58,7 @@ func iris() (*Set, error) {
 
 // patients returns bmi and age of the patients of Efron et al.
 func patients() (*Set, error) {
-	s, err := embedded("diabetes.csv", CSVOptions{Features: []string{"bmi", "age"}, Target: "progression"})
+	s, err := embedded("diabetes.csv", CSVOptions{Features: []string{"bmi", "age"}, Targets: []string{"progression"}})
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +108,7 @@ func progressionValue() (*Set, error) {
 
 // digits returns a set of ten classes of pictures with 8 × 8 pixels.
 func digits() (*Set, error) {
-	s, err := embedded("digits.csv", CSVOptions{Target: "digit", Classes: true})
+	s, err := embedded("digits.csv", CSVOptions{Targets: []string{"digit"}, Task: TakeClasses})
 	if err != nil {
 		return nil, err
 	}

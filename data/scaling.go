@@ -5,9 +5,12 @@ import "backstep/network/scaling"
 // Scaling is how an input is computed from the raw value of a feature.
 type Scaling = scaling.Linear
 
-// Apply returns the rows with every feature scaled. Without scalings rows stay as they
-// are.
+// Apply returns the rows with every feature scaled. Without scalings they are the rows
+// themselves.
 func Apply(scalings []Scaling, rows [][]float64) [][]float64 {
+	if len(scalings) == 0 {
+		return rows
+	}
 	numbers := 0
 	for _, row := range rows {
 		numbers += len(row)

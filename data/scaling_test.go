@@ -224,9 +224,9 @@ func TestScalingFormulas(t *testing.T) {
 
 func TestApplyLeavesRowsAlone(t *testing.T) {
 	rows := [][]float64{{1, 2}}
-	scaled := data.Apply(nil, rows)
+	scaled := data.Apply([]data.Scaling{{}, {Scale: 2}}, rows)
 	scaled[0][0] = 5
-	if rows[0][0] != 1 {
+	if rows[0][0] != 1 || rows[0][1] != 2 {
 		t.Error("the raw rows have changed")
 	}
 	if scalings, err := data.Standardise(rows, nil); scalings != nil || err != nil {

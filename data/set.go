@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"backstep/data/text"
+	"backstep/network/scaling"
 )
 
 // Column is a feature or a target as its source has it.
@@ -64,8 +65,19 @@ type Set struct {
 	TargetScaling Scaling     // of a regression's numbers; the zero value leaves them as they are
 	OutputNames   []string    // the names of several target columns
 
-	file *fileColumns // the columns that the rows are from; nil if they are not from a CSV file
-	said []float64    // the target of each row as the file has it, if it has numbers
+	// Derived says how each feature is made of the sources of its row, whose names are
+	// SourceNames. All are nil if every feature is a value of the data itself.
+	Derived     []scaling.Derived
+	Sources     [][]float64 // rows × sources
+	SourceNames []string
+
+	Lines  []int32 // the line of each row in its file; nil without a file
+	Filled int     // how many missing values were filled in
+
+	plan  *plan     // what the set was made of; nil if it is not from a file
+	said  []float64 // the target of each row as the file has it, if it has numbers
+	whole *Set      // the set with all of its features, if this one has others
+	asked []string  // its features as they were asked for, if it has others
 }
 
 // Len returns the number of rows.
@@ -85,21 +97,16 @@ func (s *Set) Outputs() int {
 }
 
 // Targets returns the targets of all rows for that many output units. They are the
-// scaled numbers, or 0 or 1 for a single unit that tells two classes apart, or else 1
+// numbers as scaled, or 0 or 1 for a single unit that tells two classes apart, or else 1
 // for the unit of the class and 0 for the other units.
-func (s *Set) Targets(outputs int) ([][]float64, error) {
+func (s *Set) Targets(outputs int, scalings []Scaling) ([][]float64, error) {
 	var rows [][]float64
 	switch {
 	case len(s.Numbers) > 0:
 		if outputs != len(s.Numbers[0]) {
 			return nil, fmt.Errorf("%s has %s a row: the output layer needs as many units, not %d", text.Brief(s.targetName()), text.Count(len(s.Numbers[0]), "number"), outputs)
 		}
-		rows = zeroRows(s.Len(), outputs)
-		for i := range rows {
-			for j, v := range s.Numbers[i] {
-				rows[i][j] = s.TargetScaling.Apply(v)
-			}
-		}
+		rows = Apply(scalings, s.Numbers)
 	case outputs == 1 && s.Target.Kind == Binary:
 		rows = zeroRows(s.Len(), outputs)
 		for i := range rows {

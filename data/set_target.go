@@ -8,10 +8,9 @@ import (
 	"backstep/data/text"
 )
 
-// takeNumbers makes targets of the numbers that the file has: classes, if asked for or
-// if all are 0 or 1.
+// takeNumbers makes targets of the numbers that the file has.
 func (s *Set) takeNumbers(classes bool) error {
-	if classes || truths(s.said) {
+	if classes {
 		return s.setClasses(byNumber(s.said))
 	}
 	s.Target.Kind = Regression
@@ -20,12 +19,6 @@ func (s *Set) takeNumbers(classes bool) error {
 		s.Numbers[i] = s.said[i : i+1 : i+1]
 	}
 	return nil
-}
-
-// truths reports whether all numbers are 0 or 1. Such numbers become classes without
-// being asked for.
-func truths(numbers []float64) bool {
-	return !slices.ContainsFunc(numbers, func(v float64) bool { return v != 0 && v != 1 })
 }
 
 // setClasses sets the names of the classes, which are sorted, and the class of each

@@ -27,7 +27,7 @@ func TestInline(t *testing.T) {
 			t.Errorf("%s: %v", c.name, err)
 			continue
 		}
-		targets, err := s.Targets(c.outputs)
+		targets, err := s.Targets(c.outputs, nil)
 		if s.Target.Kind != c.kind || s.Outputs() != c.outputs || err != nil || fmt.Sprint(targets) != fmt.Sprint(c.y) {
 			t.Errorf("%s: %v, %d outputs, %v, %v", c.name, s.Target.Kind, s.Outputs(), targets, err)
 		}
@@ -71,7 +71,7 @@ func TestTargets(t *testing.T) {
 		{"progression-value", 2, 0, "progression has 1 number a row: the output layer needs as many units, not 2"},
 	} {
 		s := builtin(t, c.name, data.Options{})
-		targets, err := s.Targets(c.outputs)
+		targets, err := s.Targets(c.outputs, []data.Scaling{s.TargetScaling})
 		got := fmt.Sprint(err)
 		if err == nil {
 			got = fmt.Sprint(targets[c.row])

@@ -182,8 +182,14 @@ func (s *Session) checkDataFields() error {
 	for _, f := range []struct{ key, of, needs string }{
 		{"data.samples", "data.source", "a generated set"},
 		{"data.noise", "data.source", "a generated set"},
-		{"data.features", "data.csv", "a CSV file"},
 		{"data.target", "data.csv", "a CSV file"},
+		{"data.task", "data.csv", "a CSV file"},
+		{"data.missing", "data.csv", "a CSV file"},
+		{"data.header", "data.csv", "a CSV file"},
+		{"data.columns", "data.csv", "a CSV file"},
+		{"data.separator", "data.csv", "a CSV file"},
+		{"data.decimal", "data.csv", "a CSV file"},
+		{"data.encoding", "data.csv", "a CSV file"},
 		{"data.rows", "data.csv", "a CSV file"},
 		{"data.checksum", "data.csv", "a CSV file"},
 	} {

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"backstep/data"
+	"backstep/data/table"
 	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/data/toml"
@@ -119,6 +120,7 @@ func drawSchedule(t *rapid.T, training *session.Training) {
 
 func drawData(t *rapid.T, d *session.Data) {
 	d.Scale = maybe(t, "scale", rapid.SampledFrom([]string{"none", "standard", "minmax"}))
+	d.ScaleTarget = maybe(t, "target scale", rapid.SampledFrom([]string{"none", "standard", "minmax"}))
 	d.TestFraction = option(t, "test fraction", rapid.Float64Range(0, 0.999))
 	d.Seed = option(t, "data seed", rapid.Uint64Max(math.MaxInt64))
 	switch rapid.IntRange(0, 3).Draw(t, "kind of data") {
@@ -127,7 +129,17 @@ func drawData(t *rapid.T, d *session.Data) {
 		d.Samples = option(t, "samples", rapid.IntRange(data.MinSamples, data.MaxSamples))
 		d.Noise = option(t, "noise", rapid.Float64Range(0, data.MaxNoise))
 	case 1:
-		d.CSV, d.Target = visibleText().Draw(t, "csv"), maybe(t, "target", visibleText())
+		d.CSV = visibleText().Draw(t, "csv")
+		d.Target = rapid.SliceOfN(visibleText(), 0, 3).Draw(t, "target")
+		if len(d.Target) == 0 {
+			d.Target = nil
+		}
+		d.Task = maybe(t, "task", rapid.SampledFrom([]string{"classes", "numbers"}))
+		d.Missing = maybe(t, "missing", rapid.SampledFrom([]string{"refuse", "drop", "mean"}))
+		d.Header = option(t, "header", rapid.Bool())
+		d.Separator = maybe(t, "separator", rapid.SampledFrom(table.Separators()))
+		d.Decimal = maybe(t, "decimal", rapid.SampledFrom(table.Decimals()))
+		d.Encoding = maybe(t, "encoding", rapid.SampledFrom(table.Encodings()))
 		d.Features = rapid.SliceOf(visibleText()).Draw(t, "features")
 		if len(d.Features) == 0 {
 			d.Features = nil

@@ -192,11 +192,11 @@ var wrongFlags = []struct{ name, session, flags, want string }{
 	{"too many units", opening, "--hidden 5000", `--hidden is the units of each hidden layer, such as 4,2 (0: none), at most 4096 in each of at most 999, not "5000"`},
 	{"unknown data", opening, "--data irs", `--data is one of diabetes, and, or, nand, nor, xor, xnor, circles, moons, blobs, spiral, curve, iris, progression, progression-value or digits, not "irs"; did you mean "iris"?`},
 	{"data twice", bare, "--data xor --csv testdata/people.csv --target outcome", `--csv: the data comes from --data already: leave out one of the two`},
-	{"no target", bare, "--csv testdata/people.csv", `--csv: which column is to be learned? Name it as the target: bmi (kg/m²), age [years], visits, outcome`},
+	{"no target", bare, "--csv testdata/people.csv", `--csv: which column is to be learned? Name it with --target: bmi (kg/m²), age [years], visits, outcome`},
 	{"no file", bare, "--csv nowhere.csv --target y", `--csv: "nowhere.csv": no such file or directory`},
 	{"unknown target", bare, "--csv testdata/people.csv --target outcom", `testdata/people.csv:1: no column is called "outcom", the target; did you mean "outcome"?`},
 	{"unknown feature", bare, "--csv testdata/people.csv --target outcome --features bmi,wieght", `testdata/people.csv:1: no column is called "wieght", the feature; the columns are bmi (kg/m²), age [years], visits, outcome`},
-	{"features of no file", opening, "--features bmi", `--features: this belongs to a CSV file, but data.csv is missing`},
+	{"a target of no file", opening, "--target bmi", `--target: this belongs to a CSV file, but data.csv is missing`},
 	{"an empty feature", people, "--features bmi,,age", `--features is a list of names, not "bmi,,age"`},
 	{"no data at all", bare, "--lr 1", `a.toml: there is no data to learn from: [data] needs source, csv, or x and y`},
 	{"control characters", opening, "--data \x1b[31m", `--data is one of diabetes, and, or, nand, nor, xor, xnor, circles, moons, blobs, spiral, curve, iris, progression, progression-value or digits, not "\x1b[31m"`},
@@ -258,7 +258,7 @@ func summary(setup *session.Setup) string {
 	a, s := setup.Config.Architecture, setup.Session
 	where := s.Data.Source
 	if s.Data.CSV != "" {
-		where = fmt.Sprintf("%s of %s", s.Data.Target, s.Data.CSV)
+		where = fmt.Sprintf("%s of %s", strings.Join(s.Data.Target, ","), s.Data.CSV)
 	}
 	shape := a.String()
 	for _, layer := range a.Layers {

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"backstep/data"
+	"backstep/data/table"
 	"backstep/data/text"
 	"backstep/data/toml"
 	"backstep/network"
@@ -18,12 +19,15 @@ func (r *resolution) data() error {
 	s := r.session
 	set, err := r.set()
 	if err == nil {
+		set, err = r.chooseFeatures(set)
+	}
+	if err == nil {
 		err = r.sameRows(set)
 	}
 	if err != nil {
 		return err
 	}
-	s.fill("data.scale", "data.test_fraction")
+	s.fill("data.scale", "data.scale_target", "data.test_fraction")
 	if data.Generated(s.Data.Source) || s.Data.TestFraction.Value > 0 {
 		s.Data.Seed.Fill(defaultDataSeed)
 	}
@@ -32,10 +36,28 @@ func (r *resolution) data() error {
 	if r.setup.Scaling, err = r.fitScaling(set); err != nil {
 		return err
 	}
+	if r.setup.TargetScaling, err = r.fitTargets(set); err != nil {
+		return err
+	}
+	r.setup.Derived, r.setup.SourceNames = set.Derived, set.SourceNames
 	for _, f := range set.Features {
 		r.setup.Names.Inputs = append(r.setup.Names.Inputs, f.Name)
 	}
 	return nil
+}
+
+// chooseFeatures returns the set with the features that the session names. Those of a
+// file were chosen when it was read.
+func (r *resolution) chooseFeatures(set *data.Set) (*data.Set, error) {
+	d := &r.session.Data
+	if d.CSV != "" {
+		return set, nil
+	}
+	chosen, err := set.WithFeatures(d.Features)
+	if err != nil {
+		return nil, r.errorf("data.features", "%s", err)
+	}
+	return chosen, nil
 }
 
 // sameRows rejects rows that are not those that the session was trained on, unless
@@ -96,6 +118,29 @@ func (r *resolution) fitScaling(set *data.Set) (scalings []data.Scaling, err err
 	return scalings, err
 }
 
+// fitTargets returns how each number of the target is scaled, as fitScaling does. It
+// returns nothing for classes.
+func (r *resolution) fitTargets(set *data.Set) (scalings []data.Scaling, err error) {
+	scale := r.session.Data.ScaleTarget
+	switch {
+	case scale == "none" && set.TargetScaling.Identity():
+		return nil, nil
+	case scale == "none":
+		return []data.Scaling{set.TargetScaling}, nil
+	case set.Numbers == nil || set.Class != nil:
+		return nil, r.errorf("data.scale_target", "the target is %s, which are not scaled; targets of numbers are", set.Target.Kind)
+	case scale == "standard":
+		scalings, err = data.Standardise(set.Numbers, r.setup.Train)
+	default:
+		scalings, err = data.MinMax(set.Numbers, r.setup.Train)
+	}
+	var fault *data.ScalingError
+	if errors.As(err, &fault) {
+		return nil, r.errorf("data.scale_target", "%s cannot scale the target, which %s", scale, fault.Reason)
+	}
+	return scalings, err
+}
+
 // set returns all rows, from whichever source the session names.
 func (r *resolution) set() (*data.Set, error) {
 	d := &r.session.Data
@@ -150,41 +195,68 @@ func (r *resolution) inline() (*data.Set, error) {
 }
 
 // csv returns the rows of a CSV file. If the file was read before, it uses what was
-// read then, as far as that goes.
+// read then.
 func (r *resolution) csv() (*data.Set, error) {
-	d := &r.session.Data
-	options := data.CSVOptions{Features: d.Features, Target: d.Target, Classes: r.wantsClasses()}
+	options := r.options()
 	before := r.kept.csv(r.session)
 	if before == nil {
-		return r.file(options)
+		t, err := r.file(options)
+		if err != nil {
+			return nil, err
+		}
+		return r.fromTable(t, options)
 	}
 	set, ok, err := before.Set.Again(options)
 	if ok || err != nil {
 		return set, r.wrongFile(err)
 	}
-	if err := r.unchangedFile(before); err != nil {
+	t, err := r.file(options) // It is to be read in another form.
+	switch {
+	case err != nil:
 		return nil, err
+	case t.Sum != before.Set.Table().Sum:
+		return nil, r.errorf("data.csv", "%s has changed since it was read: open it anew", text.Quote(r.session.path(r.session.Data.CSV)))
 	}
-	return r.file(options)
+	return r.fromTable(t, options)
 }
 
-// unchangedFile returns an error if a file no longer has the rows that were read.
-func (r *resolution) unchangedFile(before *Setup) error {
-	d := &before.Session.Data
-	again, err := r.file(data.CSVOptions{Features: before.Set.Headings, Target: d.Target})
-	var gone *toml.Error
-	switch {
-	case errors.As(err, &gone) && gone.Line == 0:
-		return err
-	case err != nil || again.Checksum() != before.Set.Checksum():
-		return r.errorf("data.csv", "%s has changed since it was read: open it anew", text.Quote(r.session.path(d.CSV)))
-	default:
-		return nil
+// options returns how the session wants its file read.
+func (r *resolution) options() data.CSVOptions {
+	d := &r.session.Data
+	o := data.CSVOptions{
+		Features: d.Features, Targets: d.Target, Task: data.Task(d.Task), Missing: data.Missing(d.Missing),
+		TestFraction: d.TestFraction.Value, Seed: d.Seed.Or(defaultDataSeed),
+		Form: table.Choices{Separator: d.Separator, Decimal: d.Decimal, Encoding: d.Encoding, Columns: d.Columns},
 	}
+	switch {
+	case d.Header.Set && d.Header.Value:
+		o.Form.Header = table.WithHeader
+	case d.Header.Set:
+		o.Form.Header = table.WithoutHeader
+	}
+	output, loss := r.wanted()
+	o.Classes = output == "softmax" || slices.Contains([]string{"bce", "cross-entropy"}, loss)
+	o.Halves = output == "sigmoid"
+	o.Numbers = output != "" && output != "softmax" && output != "sigmoid"
+	return o
+}
+
+// wanted returns the activation of the output and the loss that were chosen for this
+// data. Those that a session has for other data are not.
+func (r *resolution) wanted() (output, loss string) {
+	s := r.session
+	output, loss = s.shape.output, s.Training.Loss
+	if _, given := s.origin.flags["training.loss"]; s.shape.refit && !given {
+		loss = ""
+	}
+	if layers := s.Network.Layers; output == "" && layers != nil && !s.shape.refit {
+		output = layers[len(layers)-1].Activation
+	}
+	return output, loss
 }
 
 // file reads the CSV file.
-func (r *resolution) file(options data.CSVOptions) (*data.Set, error) {
+func (r *resolution) file(options data.CSVOptions) (*table.Table, error) {
 	path := r.session.path(r.session.Data.CSV)
 	f, err := os.Open(path)
 	if err != nil {
@@ -194,7 +266,12 @@ func (r *resolution) file(options data.CSVOptions) (*data.Set, error) {
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return nil, r.errorf("data.csv", "%s: it is a folder; want a CSV file", text.Quote(path))
 	}
-	set, err := data.ReadCSV(f, path, options)
+	t, err := table.Read(f, path, options.Form)
+	return t, r.wrongFile(err)
+}
+
+func (r *resolution) fromTable(t *table.Table, options data.CSVOptions) (*data.Set, error) {
+	set, err := data.FromTable(t, options)
 	return set, r.wrongFile(err)
 }
 
@@ -205,24 +282,18 @@ func (r *resolution) wrongFile(err error) error {
 	switch {
 	case !errors.As(err, &wrong):
 		return err
-	case r.session.Data.Target == "" && wrong.Line == 1:
+	case r.session.Data.Target == nil && wrong.Column == 0 && wrong.Line > 0:
 		return r.errorf("data.csv", "%s", wrong.Reason)
 	default:
 		return &toml.Error{File: wrong.File, Line: wrong.Line, Column: wrong.Column, Text: wrong.Reason}
 	}
 }
 
-// wantsClasses reports whether the loss is one for classes, so that numbers in a file
-// become names of classes.
-func (r *resolution) wantsClasses() bool {
-	return slices.Contains([]string{"bce", "cross-entropy"}, r.session.Training.Loss)
-}
-
 // samples turns rows into what the network gets.
 func (r *resolution) samples() error {
 	s, set := r.setup, r.setup.Set
 	outputs := s.Config.Architecture.Outputs()
-	targets, err := set.Targets(outputs)
+	targets, err := set.Targets(outputs, s.TargetScaling)
 	if err != nil {
 		return r.errorf("network.layers", "%s", err)
 	}
@@ -240,11 +311,12 @@ func (r *resolution) samples() error {
 	s.Names.Outputs, s.Names.Layers = set.UnitNames(outputs), len(s.Config.Architecture.Layers)
 	if before != nil {
 		s.TrainSamples, s.TestSamples, s.Classes, s.Raw = before.TrainSamples, before.TestSamples, before.Classes, before.Raw
+		s.RawTargets, s.Sources = before.RawTargets, before.Sources
 		return nil
 	}
 	s.TrainSamples = network.Samples{X: picked(inputs, s.Train), Y: picked(targets, s.Train)}
 	s.TestSamples = network.Samples{X: picked(inputs, s.Test), Y: picked(targets, s.Test)}
-	s.Raw = picked(set.Raw, s.Train)
+	s.Raw, s.RawTargets, s.Sources = picked(set.Raw, s.Train), picked(set.Numbers, s.Train), picked(set.Sources, s.Train)
 	if _, classes := set.Target.Verdict(s.TrainSamples.Y[0]); classes {
 		for _, name := range set.Target.Classes {
 			s.Classes = append(s.Classes, text.Clean(name))
@@ -255,6 +327,13 @@ func (r *resolution) samples() error {
 
 // picked returns the chosen rows, nil if none are.
 func picked(rows [][]float64, chosen []int) (list [][]float64) {
+	if len(chosen) == 0 || rows == nil {
+		return nil
+	}
+	if len(chosen) == len(rows) { // They are all of them, in order.
+		return rows
+	}
+	list = make([][]float64, 0, len(chosen))
 	for _, row := range chosen {
 		list = append(list, rows[row])
 	}

@@ -94,9 +94,18 @@ type Data struct {
 	Noise   toml.Opt[float64] // of a generated set
 	Seed    toml.Opt[uint64]  // of a generated set, and of the draw of the test part
 
-	CSV      string // a path, relative to the session file
-	Features []string
-	Target   string
+	CSV      string   // a path, relative to the session file
+	Features []string // of a built-in set too; some may be derived: x^2, x*y, sin(x)
+	Target   []string
+	Task     string
+	Missing  string
+
+	// How the file is read, where it is not found out.
+	Header    toml.Opt[bool]
+	Columns   []string
+	Separator string
+	Decimal   string
+	Encoding  string
 
 	// What a saved session was trained on, so that other rows are noticed.
 	Rows     toml.Opt[int]
@@ -106,6 +115,7 @@ type Data struct {
 	X, Y [][]float64
 
 	Scale        string
+	ScaleTarget  string
 	TestFraction toml.Opt[float64]
 }
 

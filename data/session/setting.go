@@ -76,8 +76,8 @@ func (s Setting) say(of *Session) string {
 	return s.field.Say(of)
 }
 
-// table holds every setting, in the order of files, and the index of each key.
-type table struct {
+// catalogue holds every setting, in the order of files, and the index of each key.
+type catalogue struct {
 	settings []Setting
 	keys     map[string]int
 }
@@ -85,7 +85,7 @@ type table struct {
 // described is made once, because a session looks up its settings many times.
 //
 //nolint:gochecknoglobals // read only
-var described = sync.OnceValue(func() (t table) {
+var described = sync.OnceValue(func() (t catalogue) {
 	t.settings = slices.Concat(networkSettings(), initSettings(), trainingSettings(), optimizerSettings(), dataSettings(), stateSettings())
 	t.keys = map[string]int{}
 	for i, s := range t.settings {

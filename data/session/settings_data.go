@@ -3,14 +3,16 @@ package session
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"backstep/data"
+	"backstep/data/table"
 	"backstep/data/text"
 	"backstep/data/toml"
 )
 
-func dataSettings() []Setting { return slices.Concat(setSettings(), csvSettings(), rowSettings()) }
+func dataSettings() []Setting { return slices.Concat(setSettings(), csvSettings(), formSettings(), rowSettings()) }
 
 // theSource returns the keys of the settings that say where the rows are from, and
 // theRows those that say which rows there are.
@@ -62,13 +64,26 @@ func csvSettings() []Setting {
 			field: toml.Bind(func(s *Session) *string { return &s.Data.CSV }, toml.Word("a path in UTF-8", pathlike)),
 		},
 		{
-			Key: "data.features", Flag: "features", Help: "the columns that the network gets", Otherwise: "every column but the target",
+			Key: "data.features", Flag: "features",
+			Help: "what the network gets: columns of a file or features of a set, and what is derived from them, as x^2, x*y and sin(x)",
+			Otherwise: "every column but the target, without those that tell nothing",
 			Effect: StartsOver, of: theSource(), label: plain,
 			field: toml.Bind(func(s *Session) *[]string { return &s.Data.Features }, toml.Words()),
 		},
 		{
-			Key: "data.target", Flag: "target", Help: "the column that the network learns", Effect: StartsOver, of: theSource(), label: named("target"),
-			field: toml.Bind(func(s *Session) *string { return &s.Data.Target }, toml.Word("the name of a column", text.Nameable)),
+			Key: "data.target", Flag: "target", Help: "the column that the network learns, or several", Effect: StartsOver, of: theSource(), label: named("target"),
+			field: toml.Bind(func(s *Session) *[]string { return &s.Data.Target }, targetNames()),
+		},
+		{
+			Key: "data.task", Flag: "task", Help: "what the target is taken for",
+			Otherwise: "words are classes, and so are numbers if they are only 0 and 1, or −1 and 1, or if output or loss want classes",
+			Effect:    StartsOver, of: theRows(), label: named("as"),
+			field: toml.Bind(func(s *Session) *string { return &s.Data.Task }, toml.Choice(taskNames)),
+		},
+		{
+			Key: "data.missing", Flag: "missing", Help: "what is done about missing values: refuse the file, drop their rows, or put the mean of the feature over the training part",
+			Otherwise: "refuse", Effect: StartsOver, of: theSource(), label: named("missing"),
+			field: toml.Bind(func(s *Session) *string { return &s.Data.Missing }, toml.Choice(missingNames)),
 		},
 		{
 			Key: "data.rows", Help: "how many rows of the file a saved session was trained on", Otherwise: "they are not counted",
@@ -81,6 +96,71 @@ func csvSettings() []Setting {
 			field: toml.Bind(func(s *Session) *string { return &s.Data.Checksum }, toml.Word("sha256: and 64 hexadecimal digits", data.IsChecksum)),
 		},
 	}
+}
+
+// formSettings returns the settings of how a CSV file is read.
+func formSettings() []Setting {
+	return []Setting{
+		{
+			Key: "data.header", Flag: "no-header", Help: "whether the first line names the columns; --no-header: it does not, and they are c1, c2, …",
+			Otherwise: "found out, and refused if it seems to be missing", Effect: StartsOver, of: theSource(), label: either("no header", "a header"),
+			field: toml.Bind(func(s *Session) *toml.Opt[bool] { return &s.Data.Header }, toml.Truth(true)),
+		},
+		{
+			Key: "data.columns", Flag: "columns", Help: "the names of the columns, in place of a header", Otherwise: "as the header says",
+			Effect: StartsOver, of: theSource(), label: words("other names"),
+			field: toml.Bind(func(s *Session) *[]string { return &s.Data.Columns }, toml.Words()),
+		},
+		{
+			Key: "data.separator", Flag: "separator", Help: "what stands between the fields", Otherwise: "judged from many lines",
+			Effect: StartsOver, of: theSource(), label: named("separator"),
+			field: toml.Bind(func(s *Session) *string { return &s.Data.Separator }, toml.Choice(table.Separators)),
+		},
+		{
+			Key: "data.decimal", Flag: "decimal", Help: "what stands before decimals", Otherwise: "judged from all numbers",
+			Effect: StartsOver, of: theSource(), label: named("decimal"),
+			field: toml.Bind(func(s *Session) *string { return &s.Data.Decimal }, toml.Choice(table.Decimals)),
+		},
+		{
+			Key: "data.encoding", Flag: "encoding", Help: "the encoding of the file", Otherwise: "utf-8",
+			Effect: StartsOver, of: theSource(), label: plain,
+			field: toml.Bind(func(s *Session) *string { return &s.Data.Encoding }, toml.Choice(table.Encodings)),
+		},
+	}
+}
+
+// targetNames returns the kind of the name of one target, or of a list of them. A flag
+// has commas between them; which of these belong to a name is known when the file is.
+func targetNames() toml.Kind[[]string] {
+	one, several := toml.Word("the name of a column", text.Nameable), toml.Words()
+	return toml.Kind[[]string]{
+		Takes: func() string { return "the name of a column, or of several: a,b" },
+		Read: func(n *toml.Node) ([]string, error) {
+			if n.Kind == toml.ListNode {
+				return several.Read(n)
+			}
+			name, err := one.Read(n)
+			return []string{name}, err
+		},
+		Parse: func(value string) ([]string, error) {
+			name, err := one.Parse(value)
+			return []string{name}, err
+		},
+		Write: func(names []string) string {
+			if len(names) == 1 {
+				return one.Write(names[0])
+			}
+			return several.Write(names)
+		},
+		Say:  several.Say,
+		Same: func(a, b []string) bool { return strings.Join(a, ",") == strings.Join(b, ",") },
+	}
+}
+
+func taskNames() []string { return []string{string(data.TakeClasses), string(data.TakeNumbers)} }
+
+func missingNames() []string {
+	return []string{string(data.RefuseMissing), string(data.DropMissing), string(data.FillMissing)}
 }
 
 // csvSaid returns the path of the data in the form of --csv.
@@ -113,6 +193,11 @@ func rowSettings() []Setting {
 			Effect: StartsOver, label: named("scale"),
 			Title: "scaling", Group: InData,
 			field: toml.Bind(func(s *Session) *string { return &s.Data.Scale }, toml.Choice(scaleNames)),
+		},
+		{
+			Key: "data.scale_target", Flag: "scale-target", Help: "how a target of numbers is scaled, fitted to the training part alone", Default: "none",
+			Effect: StartsOver, label: named("target scale"),
+			field: toml.Bind(func(s *Session) *string { return &s.Data.ScaleTarget }, toml.Choice(scaleNames)),
 		},
 		{
 			Key: "data.test_fraction", Flag: "test-fraction", Help: "the fraction of the samples that is kept for testing", Default: "0",

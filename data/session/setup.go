@@ -71,7 +71,7 @@ func (r *Setup) in(folder string) Session {
 	s.Title = r.Title
 	if s.Data.CSV != "" {
 		s.Data.CSV = rebase(s.path(s.Data.CSV), folder)
-		s.Data.Features = r.features()
+		s.Data.Features, s.Data.Task = r.features(), r.task()
 	}
 	s.Data.Accept = toml.Opt[bool]{}
 	s.folder, s.linked = folder, ""
@@ -89,6 +89,19 @@ func (r *Setup) features() []string {
 		return nil
 	}
 	return r.Set.Headings
+}
+
+// task returns what the target is taken for, so that it does not depend on what the
+// output and the loss are later. Of several targets it is what the session says.
+func (r *Setup) task() string {
+	switch {
+	case len(r.Set.OutputNames) > 0:
+		return r.Session.Data.Task
+	case r.Set.Class != nil:
+		return string(data.TakeClasses)
+	default:
+		return string(data.TakeNumbers)
+	}
 }
 
 // nested returns parameters in the form of sessions, with rows of weights.

@@ -9,9 +9,8 @@ import (
 // With returns the setup with settings changed, and what that does to training on this
 // setup. The setup itself is not changed.
 //
-// Rows that were read are kept. A file is opened again only if the changes ask for
-// columns of it that were not read, and rejected if what was read has changed since.
-// --csv reads a file in any case. Setups on the same rows share them.
+// Rows that were read are kept. A file is opened again only if the changes have it read
+// in another form, and rejected if it has changed since. --csv reads a file in any case. Setups on the same rows share them.
 //
 // The State remains that of the saved session that was opened, if the changes let
 // training go on from there.
@@ -81,7 +80,7 @@ func (k kept) csv(s *Session) *Setup {
 func (k kept) samples(next *Setup, outputs int) *Setup {
 	was := k.setup
 	if was == nil || was.Set != next.Set || was.Config.Architecture.Outputs() != outputs ||
-		!slices.Equal(was.Scaling, next.Scaling) || !slices.Equal(was.Test, next.Test) {
+		!slices.Equal(was.Scaling, next.Scaling) || !slices.Equal(was.TargetScaling, next.TargetScaling) || !slices.Equal(was.Test, next.Test) {
 		return nil
 	}
 	return was

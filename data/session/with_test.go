@@ -47,7 +47,7 @@ func drawRunnable(t *rapid.T, name string, tables []string) *session.Setup {
 	case 1:
 		features := [][]string{nil, {"x"}, {"z", "x"}}
 		s.Data = session.Data{
-			CSV: rapid.SampledFrom(tables).Draw(t, name+" file"), Target: "y", Scale: s.Data.Scale,
+			CSV: rapid.SampledFrom(tables).Draw(t, name+" file"), Target: []string{"y"}, Scale: s.Data.Scale,
 			Features: rapid.SampledFrom(features).Draw(t, name+" features"), TestFraction: s.Data.TestFraction,
 		}
 	}
@@ -133,6 +133,8 @@ var settingValues = map[string]string{
 	"data.source": `"and"`, "data.samples": "9", "data.noise": "0.5", "data.seed": "9",
 	"data.csv": `"b.csv"`, "data.features": `["z"]`, "data.target": `"z"`, "data.rows": "9", "data.checksum": `"sha256:` + strings.Repeat("5e", 32) + `"`,
 	"data.x": "[[1], [2]]", "data.y": "[[1], [2]]", "data.scale": `"minmax"`, "data.test_fraction": "0.5",
+	"data.task": `"numbers"`, "data.missing": `"drop"`, "data.header": "false", "data.columns": `["a", "b"]`, "data.separator": `"pipe"`,
+	"data.decimal": `"comma"`, "data.encoding": `"windows-1252"`, "data.scale_target": `"minmax"`,
 }
 
 // TestEverySettingIsCompared changes each setting of a file in turn, except for those

@@ -21,6 +21,18 @@ type Subject struct {
 	// which the Samples of a Step refer.
 	Scaling []scaling.Linear
 	Raw     [][]float64
+
+	// Derived says how each raw value is made of the sources of its sample, whose names
+	// are SourceNames. All are empty if raw values are those of the data.
+	Derived     []scaling.Derived
+	Sources     [][]float64
+	SourceNames []string
+
+	// TargetScaling says how the target of each output is computed from its raw value, of
+	// which RawTargets has a row for each training sample. It is empty if targets are not
+	// scaled.
+	TargetScaling []scaling.Linear
+	RawTargets    [][]float64
 }
 
 // Start says where the initial weights come from.

@@ -1,0 +1,137 @@
+package table
+
+import (
+	"strings"
+	"unicode"
+
+	"backstep/data/text"
+)
+
+// MissingWords lists what stands for a missing value, for errors.
+const MissingWords = `empty, NA, n.a., N/A, #N/A, <NA>, NaN, null, ?, . and -`
+
+// longestMissing is the length of the longest word for a missing value.
+const longestMissing = 5
+
+// missing reports whether a cell stands for a missing value.
+func missing(cell string) bool {
+	if len(cell) > longestMissing {
+		return false
+	}
+	switch strings.ToLower(cell) {
+	case "", "na", "n.a.", "n.a", "n/a", "#n/a", "#na", "<na>", "nan", "null", "?", ".":
+		return true
+	default:
+		return false
+	}
+}
+
+// seemsMissing reports whether a cell stands for a missing value among numbers, but may
+// be a word among words.
+func seemsMissing(cell string) bool {
+	if len(cell) > longestMissing {
+		return false
+	}
+	switch strings.ToLower(cell) {
+	case "-", "–", "—", "none", "nil":
+		return true
+	default:
+		return false
+	}
+}
+
+// parseNumber parses a number whose decimals have that mark before them.
+func parseNumber(cell string, decimal byte) (float64, bool) {
+	if cell == "" || cell[0] > '9' {
+		return infinite(cell)
+	}
+	if decimal == ',' {
+		if strings.IndexByte(cell, '.') >= 0 {
+			return 0, false
+		}
+		cell = strings.Replace(cell, ",", ".", 1)
+	}
+	v, err := text.ParseNumber(cell)
+	if err != nil && v == 0 {
+		return 0, false
+	}
+	return v, err == nil || v != 0
+}
+
+// infinite parses the words for an infinity, which are numbers that no computation can
+// use.
+func infinite(cell string) (float64, bool) {
+	if cell == "" || (cell[0]|0x20) != 'i' {
+		return 0, false
+	}
+	v, err := text.ParseNumber(cell)
+	return v, err == nil
+}
+
+// commaDecimal reports whether a cell is a number with a decimal comma that cannot be
+// one with separators of thousands.
+func commaDecimal(cell string) bool {
+	return strings.Count(cell, ",") == 1 && !thousands(cell, ',') && strings.IndexByte(cell, '.') < 0 && number(strings.Replace(cell, ",", ".", 1))
+}
+
+func number(cell string) bool {
+	_, ok := parseNumber(cell, '.')
+	return ok
+}
+
+// pointDecimal reports whether a number has a decimal point that cannot be a separator
+// of thousands.
+func pointDecimal(cell string) bool { return strings.IndexByte(cell, '.') >= 0 && !thousands(cell, '.') }
+
+// thousands reports whether a cell may be a whole number with that separator of
+// thousands, such as 1,234.
+func thousands(cell string, separator byte) bool {
+	cell = strings.TrimLeft(cell, "+-")
+	groups := strings.Split(cell, string(separator))
+	if len(groups) < 2 || groups[0] == "" || len(groups[0]) > 3 || groups[0][0] == '0' {
+		return false
+	}
+	for i, group := range groups {
+		if (i > 0 && len(group) != 3) || strings.ContainsFunc(group, func(r rune) bool { return r < '0' || r > '9' }) {
+			return false
+		}
+	}
+	return true
+}
+
+// likeNumber reports whether a cell that is no number is meant as one: with separators
+// of thousands, a percent or currency sign, or a unit after a blank.
+func likeNumber(cell string) bool {
+	const signs = "$€£¥%"
+	rest := strings.TrimLeft(cell, "+-−~≈ "+signs)
+	digits := strings.TrimLeftFunc(rest, func(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune(".,'’_ \u00a0\u202f", r) })
+	if len(digits) == len(rest) || !strings.ContainsAny(rest[:1], "0123456789.,") {
+		return false
+	}
+	unit, spaced := strings.Trim(digits, signs), strings.TrimRight(rest[:len(rest)-len(digits)], " \u00a0\u202f") != rest[:len(rest)-len(digits)]
+	const longestUnit = 6
+	return unit == "" || spaced && len(unit) <= longestUnit && !strings.ContainsFunc(unit, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("/²³°", r) })
+}
+
+// truth returns the value of a word that is true or false. Kind is the pair of words
+// that it is of.
+func truth(cell string) (value float64, kind string) {
+	switch strings.ToLower(cell) {
+	case "true":
+		return 1, "true, false"
+	case "false":
+		return 0, "true, false"
+	case "yes":
+		return 1, "yes, no"
+	case "no":
+		return 0, "yes, no"
+	default:
+		return 0, ""
+	}
+}
+
+// Truth returns 1 for a word that is true and 0 for one that is false.
+func Truth(cell string) float64 {
+	value, _ := truth(cell)
+	return value
+}
