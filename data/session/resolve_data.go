@@ -27,7 +27,7 @@ func (r *resolution) data() error {
 	if err != nil {
 		return err
 	}
-	s.fill("data.scale", "data.scale_target", "data.test_fraction")
+	s.fill("data.scale", "data.test_fraction")
 	if data.Generated(s.Data.Source) || s.Data.TestFraction.Value > 0 {
 		s.Data.Seed.Fill(defaultDataSeed)
 	}
@@ -122,10 +122,11 @@ func (r *resolution) fitScaling(set *data.Set) (scalings []data.Scaling, err err
 // returns nothing for classes.
 func (r *resolution) fitTargets(set *data.Set) (scalings []data.Scaling, err error) {
 	scale := r.session.Data.ScaleTarget
+	none := scale == "" || scale == "none"
 	switch {
-	case scale == "none" && set.TargetScaling.Identity():
+	case none && set.TargetScaling.Identity():
 		return nil, nil
-	case scale == "none":
+	case none:
 		return []data.Scaling{set.TargetScaling}, nil
 	case set.Numbers == nil || set.Class != nil:
 		return nil, r.errorf("data.scale_target", "the target is %s, which are not scaled; targets of numbers are", set.Target.Kind)

@@ -29,6 +29,7 @@ is rounded too coarsely.`,
 			if err != nil {
 				return err
 			}
+			sayReading(cmd, setup)
 			return checkGradients(s, setup, float64(tolerance))
 		},
 	}

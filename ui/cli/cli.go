@@ -116,8 +116,8 @@ func newRoot(s streams) *cobra.Command {
 		Use:   "backstep [SESSION]",
 		Short: "Step through the training of a neural network, one keypress at a time",
 		Long: `backstep shows how a neural network learns, every number of it, one keypress
-at a time. SESSION is a session file (.toml), or the name of a built-in session
-or data set; without it diabetes opens. If standard output is not a terminal, or
+at a time. SESSION is a session file (.toml), a file of data (.csv, with --target
+NAME), or the name of a built-in session or data set; without it diabetes opens. If standard output is not a terminal, or
 TERM is dumb, backstep prints what "backstep walk" prints.`,
 		Version:       version(),
 		Args:          atMost(1),
@@ -135,6 +135,7 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 			if !ok || os.Getenv("TERM") == "dumb" {
 				return walk(s, setup, asked)
 			}
+			sayReading(cmd, setup)
 			kept := s.configure(cmd, look)
 			err = show(s, setup, look, kept, asked.script.lines, out)
 			s.sayNotKept(kept, kept.end())
@@ -147,6 +148,7 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
 	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newInit(s), newDatasets(s), newSessions(s))
+	allowOnce(root)
 	return root
 }
 

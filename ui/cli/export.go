@@ -38,6 +38,7 @@ gelu and silu are NaN in PyTorch; backstep takes their limits.`,
 			if err != nil {
 				return err
 			}
+			sayReading(cmd, setup)
 			if err := export.Fits(setup); err != nil {
 				return err
 			}

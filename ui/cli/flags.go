@@ -57,14 +57,12 @@ func valueName(setting session.Setting) string {
 	switch setting.Flag {
 	case "csv":
 		return "FILE"
-	case "features":
+	case "features", "columns", "target":
 		return "A,B"
 	case "hidden":
 		return "N,N"
 	case "batch", "seed", "decay-every", "period", "samples", "data-seed":
 		return "N"
-	case "target":
-		return "NAME"
 	}
 	if len(setting.Choices()) > 0 {
 		return "NAME"
@@ -81,8 +79,10 @@ func helpOf(setting session.Setting) string {
 		return "units have no biases"
 	case setting.Flag == "freeze-biases":
 		return "biases keep their values, neither updated nor decayed"
+	case setting.Flag == "no-header":
+		return "the first line of the file is a row; its columns are c1, c2, … unless --columns names them"
 	case setting.Flag == "csv":
-		return "a CSV file with a header, relative to the current folder"
+		return "a CSV file, relative to the current folder; a SESSION that ends in .csv, .csv.gz, .tsv, .data or .txt is one too"
 	case setting.Flag == "data":
 		return setting.Help + `, one of those that "backstep datasets" lists`
 	case len(choices) > 0 && len(choices) < enough:
@@ -106,9 +106,12 @@ func givenFlags(cmd *cobra.Command) []session.Given {
 // flagError returns an error that says what a flag takes, or which one was likely meant.
 func flagError(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
+	var twice twiceError
 	var missing *pflag.ValueRequiredError
 	var unknown *pflag.NotExistError
 	switch {
+	case errors.As(err, &invalid) && errors.As(err, &twice):
+		return givenTwice(invalid.GetFlag().Name, twice)
 	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool":
 		return fmt.Errorf("--%s is true or false, not %s", invalid.GetFlag().Name, text.Quote(invalid.GetValue()))
 	case errors.As(err, &invalid):

@@ -13,7 +13,8 @@ func TestMessagesSayWhatWouldBeRight(t *testing.T) {
 	t.Chdir(t.TempDir())
 	rewrite(t, "ok.csv", "x,y\n1,0\n2,1\n")
 	rewrite(t, "thousands.csv", "x,y\n\"1,000\",0\n2,1\n")
-	rewrite(t, "decimals.csv", "x;y\n1,5;0\n2;1\n")
+	rewrite(t, "decimals.csv", "x;y\n1.234;0\n2,5;1\n3;1\n")
+	rewrite(t, "mixed.csv", "x;z;y\n2.5;1;0\n1,5;1.5;1\n")
 	rewrite(t, "utf16.csv", "\xff\xfex\x00,\x00y\x00\n\x00")
 	rewrite(t, "utf16.toml", "\xff\xfet\x00i\x00t\x00l\x00e\x00")
 	rewrite(t, "bare16.toml", "t\x00i\x00t\x00l\x00e\x00")
@@ -24,7 +25,8 @@ func TestMessagesSayWhatWouldBeRight(t *testing.T) {
 		says string
 	}{
 		{[]string{"train", "--csv", "thousands.csv", "--target", "y"}, `thousands.csv:2:1: x is "1,000"; separators of thousands are not understood: write 1000`},
-		{[]string{"train", "--csv", "decimals.csv", "--target", "y"}, `decimals.csv:2:1: x is "1,5"; decimals are written with a point: 1.5`},
+		{[]string{"train", "--csv", "decimals.csv", "--target", "y"}, `decimals.csv:2:1: x is "1.234", no number as in the other rows: numbers of this file have a comma before decimals and no point`},
+		{[]string{"train", "mixed.csv", "--target", "y"}, `mixed.csv:3:1: x is "1,5"; decimals are written with a point: 1.5`},
 		{[]string{"train", "--csv", "utf16.csv", "--target", "y"}, "utf16.csv: the text is UTF-16; save it as UTF-8"},
 		{[]string{"utf16.toml"}, "utf16.toml: the text is UTF-16; save it as UTF-8"},
 		{[]string{"bare16.toml"}, "bare16.toml: the text is UTF-16; save it as UTF-8"},
@@ -38,8 +40,12 @@ func TestMessagesSayWhatWouldBeRight(t *testing.T) {
 		{[]string{"train", "--until-loss", "0,01"}, "decimals are written with a point: 0.01"},
 		{[]string{"foo"}, `"backstep sessions" and "backstep datasets" list what there is`},
 		{[]string{"xro"}, `did you mean "xor"?`},
-		{[]string{"ok.csv"}, `"ok.csv" is data, not a session: open it with --csv ok.csv --target NAME`},
-		{[]string{"walk", "my data.tsv"}, `open it with --csv "my data.tsv" --target NAME`},
+		{[]string{"ok.csv"}, `--csv: which column is to be learned? Name it with --target: x, y`},
+		{[]string{"walk", "my data.tsv"}, `--csv: "my data.tsv": no such file`},
+		{[]string{"walk", "ok.csv", "--csv", "ok.csv"}, `--csv: the data comes from "ok.csv" already: leave out one of the two`},
+		{[]string{"walk", "ok.csv", "--target", "x", "--target", "y"}, `--target: it is given twice, as "x" and "y"; several are written --target a,b`},
+		{[]string{"walk", "--lr", "1", "--lr", "2"}, `--lr: it is given twice, as "1" and "2"`},
+		{[]string{"walk", "--epochs", "1", "--epochs", "2"}, `--epochs: it is given twice, as "1" and "2"`},
 		{[]string{"data"}, "data is given with --csv FILE --target NAME"},
 		{[]string{"export"}, "Name it with --to: backstep export --to pytorch"},
 		{[]string{"export", "--to", ""}, `--to is pytorch, not ""`},

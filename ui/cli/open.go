@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -26,6 +26,17 @@ func openSession(cmd *cobra.Command, args []string) (*session.Setup, error) {
 	return setup, err
 }
 
+// sayReading writes what the data was read as, for commands that print something else.
+func sayReading(cmd *cobra.Command, setup *session.Setup) {
+	target, notes := setup.Reading()
+	if target != "" {
+		notes = append([]string{target}, notes...)
+	}
+	for _, note := range notes {
+		say(cmd.ErrOrStderr(), note)
+	}
+}
+
 // sayAnew writes a message if a flag makes a saved session start over.
 func sayAnew(cmd *cobra.Command, setup *session.Setup) {
 	if flag, steps := setup.Session.Anew(); flag != "" {
@@ -33,9 +44,18 @@ func sayAnew(cmd *cobra.Command, setup *session.Setup) {
 	}
 }
 
-// findSetup returns the session that a command line names, with its flags applied.
+// findSetup returns the session that a command line names, with its flags applied. A
+// path of data is a session on that data.
 func findSetup(cmd *cobra.Command, args []string) (*session.Setup, error) {
 	given := givenFlags(cmd)
+	if len(args) > 0 && isData(args[0]) {
+		for _, g := range given {
+			if g.Flag == "data" || g.Flag == "csv" {
+				return nil, fmt.Errorf("--%s: the data comes from %s already: leave out one of the two", g.Flag, text.Quote(args[0]))
+			}
+		}
+		args, given = nil, append(given, session.Given{Flag: "csv", Value: args[0]})
+	}
 	s, err := findSession(args, given, commandNames(cmd))
 	if err != nil {
 		return nil, err
@@ -71,9 +91,6 @@ func findSession(args []string, given []session.Given, commands []string) (*sess
 // notFound returns the error for a word that opens nothing. It says what was likely
 // meant, or where the names are listed.
 func notFound(name string, names []string) error {
-	if ext := strings.ToLower(filepath.Ext(name)); ext == ".csv" || ext == ".tsv" {
-		return fmt.Errorf("%s is data, not a session: open it with --csv %s --target NAME, where NAME is the column to learn", text.Quote(name), quotedArgument(name))
-	}
 	hint := text.DidYouMean(name, names)
 	if hint == "" {
 		hint = `; "backstep sessions" and "backstep datasets" list what there is, "backstep help" the commands`
@@ -84,14 +101,10 @@ func notFound(name string, names []string) error {
 	return fmt.Errorf("%s is neither a session file (.toml) nor the name of a session, example or data set%s", text.Quote(name), hint)
 }
 
-// quotedArgument returns a path as it is typed in a shell.
-func quotedArgument(path string) string {
-	if strings.ContainsFunc(path, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("._-/+,", r)
-	}) {
-		return text.Quote(path)
-	}
-	return text.Cut(path)
+// isData reports whether a path ends as those of data files do.
+func isData(path string) bool {
+	ext := filepath.Ext(strings.TrimSuffix(strings.ToLower(path), ".gz"))
+	return slices.Contains([]string{".csv", ".tsv", ".tab", ".data", ".dat", ".txt", ".arff", ".libsvm", ".svm"}, ext)
 }
 
 // commandNames lists the subcommands of a command.

@@ -29,6 +29,7 @@ weights of each layer.`,
 			if err != nil {
 				return err
 			}
+			sayReading(cmd, setup)
 			return writeTrace(s, setup, length, int(every))
 		},
 	}

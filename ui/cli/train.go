@@ -57,6 +57,9 @@ those of complete epochs (with --json the loss is null if there is none).`,
 				return err
 			}
 			sayAnew(cmd, setup)
+			if asked.json {
+				sayReading(cmd, setup)
+			}
 			return train(s, setup, &asked)
 		},
 	}

@@ -22,6 +22,7 @@ type summary struct {
 	result      *outcome
 	train, test *judgement // nil if there is no such part
 	saved       bool
+	reading     []string // what the data was read as
 }
 
 // judgement is how well a network does on some samples.
@@ -34,8 +35,13 @@ type judgement struct {
 
 // summarise judges the network on both parts of the data.
 func summarise(setup *session.Setup, at *network.State, result *outcome) *summary {
+	target, notes := setup.Reading()
+	if target != "" {
+		notes = append([]string{target}, notes...)
+	}
 	return &summary{
-		title: setup.Title, subject: setup.Subject, result: result,
+		reading: notes,
+		title:   setup.Title, subject: setup.Subject, result: result,
 		train: judge(setup, at, setup.TrainSamples), test: judge(setup, at, setup.TestSamples),
 	}
 }
@@ -121,6 +127,9 @@ func (s *summary) text(asked *training) string {
 	line += "\n" + s.reason(asked)
 	if r.epochs > 0 {
 		line += fmt.Sprintf("Loss of the last epoch: %s\n", digits(r.loss))
+	}
+	for _, note := range s.reading {
+		line += text.Clean(note) + "\n"
 	}
 	line += s.train.text("Training part") + s.test.text("Test part")
 	if s.saved {

@@ -115,6 +115,12 @@ func (w *Writer) data() {
 	if setup.Set.Class == nil && !setup.Set.TargetScaling.Identity() {
 		w.print("  Target %s, scaled to y = %s.", w.target(), setup.Set.TargetScaling.Formula(rawName(w.target())))
 	}
+	target, notes := setup.Reading()
+	for _, note := range append([]string{target}, notes...) {
+		if note != "" {
+			w.print("  %s", text.Clean(note))
+		}
+	}
 	for i, row := range setup.Train {
 		if i == listedRows && len(setup.Train) > listedRows+1 {
 			w.print("  … %d more rows: each number stands where it is used.", len(setup.Train)-listedRows)
