@@ -29,7 +29,9 @@ func (p *plan) set() (*Set, error) {
 	if err := b.features(); err != nil {
 		return nil, err
 	}
-	s.Lines = b.lines()
+	if len(rows) < p.table.Rows {
+		s.kept = rows
+	}
 	return s, p.targetsOf(s, rows)
 }
 
@@ -180,21 +182,19 @@ func (p *plan) keptRows() ([]int32, error) {
 
 // rowBuilder makes the rows of a set from columns.
 type rowBuilder struct {
-	plan   *plan
-	rows   []int32 // of the table
-	set    *Set
-	places map[int]int // where the values of a column begin in the sources
-	values [][]float64 // by source, then by row
-	names  []string
+	plan    *plan
+	rows    []int32 // of the table
+	set     *Set
+	places  map[int]int // where the sources of a column begin
+	sources []source
 }
 
-// lines returns the line of each row.
-func (b *rowBuilder) lines() []int32 {
-	lines := make([]int32, len(b.rows))
-	for i, row := range b.rows {
-		lines[i] = int32(b.plan.table.Line(int(row)))
-	}
-	return lines
+// source is a value that features are made of: the number of a cell, or whether a cell is
+// a word.
+type source struct {
+	name   string
+	column *table.Column
+	value  func(row int) float64
 }
 
 // features makes the features of the set.
@@ -203,75 +203,117 @@ func (b *rowBuilder) features() error {
 	for _, f := range p.features {
 		derives = derives || f.Form != scaling.Itself
 		for _, column := range f.values() {
-			b.source(column)
+			b.addSource(column)
 		}
 	}
 	for _, f := range p.features {
-		c := &p.table.Columns[f.A]
-		switch {
-		case f.Form != scaling.Itself:
-			d := scaling.Derived{Form: f.Form, A: b.places[f.A], B: b.places[f.B]}
-			b.set.Derived = append(b.set.Derived, d)
-			b.set.Features = append(b.set.Features, Column{Name: text.Clean(d.Name(b.names))})
-		case c.Kind == table.Words:
-			for i, word := range words(c) {
-				at := b.places[f.A] + i
-				b.set.Derived = append(b.set.Derived, scaling.Derived{A: at})
-				b.set.Features = append(b.set.Features, Column{Name: headingOf(c.Heading).Name + "=" + text.Clean(word)})
-			}
-		default:
-			b.set.Derived = append(b.set.Derived, scaling.Derived{A: b.places[f.A]})
-			b.set.Features = append(b.set.Features, headingOf(c.Heading))
-		}
+		b.addFeature(f)
 	}
 	if n := len(b.set.Derived); len(b.rows)*n > maxNumbers {
 		return p.errorf(0, 0, "%d rows of %s are more than %d numbers", len(b.rows), text.Count(n, "feature"), maxNumbers)
 	}
-	b.fill(derives)
+	values := b.fill()
+	if !derives { // The features are the sources, in their order.
+		b.set.Raw, b.set.Derived = values, nil
+		return nil
+	}
+	for _, s := range b.sources {
+		b.set.SourceNames = append(b.set.SourceNames, s.name)
+	}
+	b.set.Sources = values
+	b.set.derive()
 	return nil
 }
 
-// fill puts the values into rows. The sources are kept if features derive from them.
-func (b *rowBuilder) fill(derives bool) {
-	s := b.set
-	if derives {
-		s.SourceNames, s.Sources = b.names, zeroRows(len(b.rows), len(b.values))
-		for v, values := range b.values {
-			for i := range values {
-				s.Sources[i][v] = values[i]
-			}
+// addFeature adds a feature, or for a column of words one for each word.
+func (b *rowBuilder) addFeature(f feature) {
+	d := scaling.Derived{Form: f.Form, A: b.places[f.A]}
+	if f.Form == scaling.Product {
+		d.B = b.places[f.B]
+	}
+	c := &b.plan.table.Columns[f.A]
+	if f.Form == scaling.Itself && c.Kind == table.Words {
+		for range words(c) {
+			b.set.Derived = append(b.set.Derived, d)
+			b.set.Features = append(b.set.Features, Column{Name: b.sources[d.A].name})
+			d.A++
 		}
-		s.derive()
 		return
 	}
-	s.Raw = zeroRows(len(b.rows), len(s.Derived))
-	for f, d := range s.Derived {
-		for i, v := range b.values[d.A] {
-			s.Raw[i][f] = v
+	column := headingOf(c.Heading)
+	if f.Form != scaling.Itself {
+		var names []string
+		for _, s := range b.sources {
+			names = append(names, s.name)
 		}
+		column = Column{Name: d.Name(names)}
 	}
-	s.Derived = nil
+	b.set.Derived = append(b.set.Derived, d)
+	b.set.Features = append(b.set.Features, column)
 }
 
-// source adds the values of a column to the sources. Words have a source for each.
-func (b *rowBuilder) source(column int) {
+// addSource adds the source of a column, or for words one for each word.
+func (b *rowBuilder) addSource(column int) {
 	if _, ok := b.places[column]; ok {
 		return
 	}
-	b.places[column] = len(b.values)
+	b.places[column] = len(b.sources)
 	c := &b.plan.table.Columns[column]
 	name := headingOf(c.Heading).Name
 	if c.Kind != table.Words {
-		b.add(name, c, func(row int32) float64 { return valueOf(c, int(row)) })
+		b.sources = append(b.sources, source{name, c, func(row int) float64 { return valueOf(c, row) }})
 		return
 	}
 	for _, word := range words(c) {
-		b.add(name+"="+text.Brief(word), c, func(row int32) float64 {
-			if c.Text(int(row)) == word {
+		b.sources = append(b.sources, source{name + "=" + text.Brief(word), c, func(row int) float64 {
+			if c.Text(row) == word {
 				return 1
 			}
 			return 0
-		})
+		}})
+	}
+}
+
+// fill returns the values of all sources, a row for each row of the set.
+func (b *rowBuilder) fill() [][]float64 {
+	values := zeroRows(len(b.rows), len(b.sources))
+	for k, s := range b.sources {
+		var gaps []int
+		missing := s.column.Missing
+		for i, row := range b.rows {
+			for len(missing) > 0 && missing[0] < row {
+				missing = missing[1:]
+			}
+			if len(missing) > 0 && missing[0] == row {
+				gaps = append(gaps, i)
+				continue
+			}
+			values[i][k] = s.value(int(row))
+		}
+		b.fillGaps(values, k, gaps)
+	}
+	return values
+}
+
+// fillGaps gives missing values of a source the mean of those of the training part.
+func (b *rowBuilder) fillGaps(values [][]float64, source int, gaps []int) {
+	if len(gaps) == 0 {
+		return
+	}
+	b.set.Filled += len(gaps)
+	o := b.plan.options
+	train, _ := Split(len(b.rows), o.TestFraction, o.Seed)
+	sum, n := 0.0, 0
+	for _, i := range train {
+		if _, gap := slices.BinarySearch(gaps, i); !gap {
+			sum += values[i][source]
+			n++
+		}
+	}
+	for _, i := range gaps {
+		if mean := sum / float64(n); !math.IsInf(mean, 0) && n > 0 {
+			values[i][source] = mean
+		}
 	}
 }
 
@@ -299,50 +341,4 @@ func words(c *table.Column) []string {
 	}
 	slices.Sort(list)
 	return list
-}
-
-// add adds a source. Missing values get the mean of those of the training part.
-func (b *rowBuilder) add(name string, c *table.Column, value func(row int32) float64) {
-	values, gaps := make([]float64, len(b.rows)), []int(nil)
-	missing := c.Missing
-	for i, row := range b.rows {
-		for len(missing) > 0 && missing[0] < row {
-			missing = missing[1:]
-		}
-		if len(missing) > 0 && missing[0] == row {
-			gaps = append(gaps, i)
-			continue
-		}
-		values[i] = value(row)
-	}
-	b.values, b.names = append(b.values, values), append(b.names, name)
-	if len(gaps) == 0 {
-		return
-	}
-	b.set.Filled += len(gaps)
-	o := b.plan.options
-	train, _ := Split(len(b.rows), o.TestFraction, o.Seed)
-	mean := meanWithout(values, train, gaps)
-	for _, i := range gaps {
-		values[i] = mean
-	}
-}
-
-// meanWithout returns the mean of the chosen values but for those at the gaps, which are
-// sorted. It is 0 if there are none.
-func meanWithout(values []float64, chosen, gaps []int) float64 {
-	sum, n := 0.0, 0
-	for _, i := range chosen {
-		if _, gap := slices.BinarySearch(gaps, i); !gap {
-			sum += values[i]
-			n++
-		}
-	}
-	if n == 0 {
-		return 0
-	}
-	if mean := sum / float64(n); !math.IsInf(mean, 0) {
-		return mean
-	}
-	return 0
 }

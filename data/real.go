@@ -29,7 +29,7 @@ func embedded(name string, o CSVOptions) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.plan, s.Lines = nil, nil // Its file is nobody's to choose from.
+	s.plan, s.kept = nil, nil // Its file is nobody's to choose from.
 	return s, nil
 }
 

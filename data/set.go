@@ -71,10 +71,10 @@ type Set struct {
 	Sources     [][]float64 // rows × sources
 	SourceNames []string
 
-	Lines  []int32 // the line of each row in its file; nil without a file
-	Filled int     // how many missing values were filled in
+	Filled int // how many missing values were filled in
 
 	plan  *plan     // what the set was made of; nil if it is not from a file
+	kept  []int32   // its rows in the file; nil if they are all of them
 	said  []float64 // the target of each row as the file has it, if it has numbers
 	whole *Set      // the set with all of its features, if this one has others
 	asked []string  // its features as they were asked for, if it has others
@@ -82,6 +82,17 @@ type Set struct {
 
 // Len returns the number of rows.
 func (s *Set) Len() int { return len(s.Raw) }
+
+// Line returns the line of a row in the file that the set is from, or 0.
+func (s *Set) Line(row int) int {
+	switch {
+	case s.plan == nil:
+		return 0
+	case s.kept != nil:
+		row = int(s.kept[row])
+	}
+	return s.plan.table.Line(row)
+}
 
 // Outputs returns how many units an output layer needs for the target. It is one for
 // two classes or a number, else one for each class or target column.

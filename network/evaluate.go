@@ -20,7 +20,7 @@ func NewEvaluator(c Config, samples Samples) *Evaluator {
 	n := samples.Len()
 	order := newEpochOrder(samples, Config{Architecture: c.Architecture}) // as they come, in one batch
 	order.arrange(1)
-	p := newPass(c.Architecture, n)
+	p := newForward(c.Architecture, n)
 	p.resize(n)
 	p.x, p.y = order.x, order.y
 	return &Evaluator{pass: p, loss: c.Loss, penalty: c.Penalty}
@@ -41,6 +41,9 @@ func (e *Evaluator) Loss(params []Parameters) float64 {
 // not change. It returns ∂J/∂W and ∂J/∂b with the penalties, as a step over all samples
 // would compute them. The next call overwrites them. There must be at least one sample.
 func (e *Evaluator) Gradient(params []Parameters) []Parameters {
+	if e.pass.gradient == nil {
+		e.pass.allowBackward(e.pass.n)
+	}
 	e.Loss(params)
 	e.pass.backward(params, &e.loss)
 	gradient := make([]Parameters, len(e.pass.layers))

@@ -87,13 +87,18 @@ type layerPass struct {
 // newPass returns the work space for batches of up to n samples, forward and backward.
 func newPass(a Architecture, n int) *pass {
 	p := newForward(a, n)
-	gradients, all, _ := parametersInOne(a)
+	p.allowBackward(n)
+	return p
+}
+
+// allowBackward adds the work space to propagate batches of up to n samples backward.
+func (p *pass) allowBackward(n int) {
+	gradients, all, _ := parametersInOne(p.architecture)
 	p.gradient = all
 	for l := range p.layers {
 		at := &p.layers[l]
 		at.delta, at.gradient = make([]float64, at.units*n), gradients[l]
 	}
-	return p
 }
 
 // newForward returns the work space for batches of up to n samples that are only

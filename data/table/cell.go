@@ -42,6 +42,9 @@ func seemsMissing(cell string) bool {
 
 // parseNumber parses a number whose decimals have that mark before them.
 func parseNumber(cell string, decimal byte) (float64, bool) {
+	if v, ok := plainNumber(cell, decimal); ok {
+		return v, true
+	}
 	if cell == "" || cell[0] > '9' {
 		return infinite(cell)
 	}
@@ -52,11 +55,43 @@ func parseNumber(cell string, decimal byte) (float64, bool) {
 		cell = strings.Replace(cell, ",", ".", 1)
 	}
 	v, err := text.ParseNumber(cell)
-	if err != nil && v == 0 {
+	return v, err == nil || v != 0 // A number that is too large is infinite.
+}
+
+// plainNumber parses a number of few digits without an exponent, which most are. Its
+// digits and the power of ten that divides them are exact, so the number is rounded
+// once, as [strconv.ParseFloat] rounds it.
+func plainNumber(cell string, decimal byte) (v float64, ok bool) {
+	const digits = 15 // that every float64 has
+	whole, decimals, point := uint64(0), 0, false
+	rest := strings.TrimPrefix(cell, "-")
+	if len(rest) == 0 || len(rest) > digits {
 		return 0, false
 	}
-	return v, err == nil || v != 0
+	for i := range len(rest) {
+		switch c := rest[i]; {
+		case c >= '0' && c <= '9':
+			whole = 10*whole + uint64(c-'0')
+			if point {
+				decimals++
+			}
+		case c == decimal && !point && len(rest) > 1:
+			point = true
+		default:
+			return 0, false
+		}
+	}
+	v = float64(whole) / powers[decimals]
+	if len(rest) < len(cell) {
+		v = -v
+	}
+	return v, true
 }
+
+// powers are the powers of ten that divide plain numbers.
+//
+//nolint:gochecknoglobals // read only
+var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
 // infinite parses the words for an infinity, which are numbers that no computation can
 // use.

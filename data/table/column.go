@@ -84,7 +84,8 @@ func (c *Column) Text(row int) string {
 // column collects the cells of a column.
 type column struct {
 	Column
-	decimal byte
+	decimal  byte
+	expected int // rows, at most
 
 	index   map[string]uint16   // of Texts
 	others  map[uint64]struct{} // hashes of words past those
@@ -97,9 +98,9 @@ type column struct {
 	oddWords, oddNumbers []OddCell
 }
 
-func newColumn(decimal byte) *column {
+func newColumn(decimal byte, expected int) *column {
 	return &column{
-		decimal: decimal, index: map[string]uint16{}, paired: true,
+		decimal: decimal, expected: expected, index: map[string]uint16{}, paired: true,
 		Column: Column{Counts: true, Constant: true, Whole: true, Least: math.Inf(1), Most: math.Inf(-1)},
 	}
 }
@@ -142,7 +143,7 @@ func appendOdd(odd []OddCell, row int, cell string) []OddCell {
 
 func (c *column) addNumber(row int, cell string, v float64) {
 	if c.Numbers == nil {
-		c.Numbers = slices.Grow(c.Numbers, max(row+1, 64))
+		c.Numbers = make([]float64, 0, c.expected)
 	}
 	c.pad(row)
 	c.Numbers = append(c.Numbers, v)
@@ -198,9 +199,6 @@ func (c *column) addText(row int, cell string) {
 		id = uint16(len(c.Texts))
 		cell = strings.Clone(cell)
 		c.Texts, c.index[cell] = append(c.Texts, cell), id
-	}
-	if c.IDs == nil {
-		c.IDs = slices.Grow(c.IDs, row+64)
 	}
 	c.IDs = append(c.IDs, id)
 }

@@ -2,6 +2,7 @@ package table
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"errors"
 	"io"
@@ -77,7 +78,27 @@ func (b *bounded) Read(p []byte) (int, error) {
 	if b.left -= n; b.left < 0 {
 		return 0, errTooLong
 	}
-	for _, c := range p[:n] {
+	b.pass(p[:n])
+	if b.row > maxRow {
+		return 0, errLongRow
+	}
+	return n, err
+}
+
+// pass follows where rows end.
+func (b *bounded) pass(p []byte) {
+	if len(p) == 0 {
+		return
+	}
+	if !b.quoted && bytes.IndexByte(p, '"') < 0 {
+		b.row += len(p)
+		if end := bytes.LastIndexByte(p, '\n'); end >= 0 {
+			b.row = len(p) - end - 1
+		}
+		b.last = p[len(p)-1]
+		return
+	}
+	for _, c := range p {
 		b.row++
 		switch {
 		case c == '"':
@@ -87,10 +108,6 @@ func (b *bounded) Read(p []byte) (int, error) {
 		}
 		b.last = c
 	}
-	if b.row > maxRow {
-		return 0, errLongRow
-	}
-	return n, err
 }
 
 // sizeOf returns the size of a file, or 0 if it is not known.

@@ -36,8 +36,7 @@ func Read(r io.Reader, name string, c Choices) (*Table, error) {
 	if err != nil {
 		return nil, t.Errorf(0, 0, "%s", text.Clean(err.Error()))
 	}
-	sum := sha256.Sum256([]byte(content))
-	t.Sum = hex.EncodeToString(sum[:])
+	t.Sum = checksum(content)
 	if c.Encoding == "windows-1252" {
 		content, t.Form.Encoding = fromWindows(content), c.Encoding
 	}
@@ -55,10 +54,22 @@ func Read(r io.Reader, name string, c Choices) (*Table, error) {
 	return t, nil
 }
 
+// checksum returns a checksum of the content, without a copy of it.
+func checksum(content string) string {
+	const piece = 1 << 16
+	sum := sha256.New()
+	for len(content) > 0 {
+		n := min(piece, len(content))
+		_, _ = sum.Write([]byte(content[:n])) // it never fails
+		content = content[n:]
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+}
+
 // parse reads the content with that mark before decimals. Again reports whether the
 // numbers show that it is a comma, which is not looked at if the mark is sure.
 func (t *Table) parse(content string, decimal byte, sure bool) (again bool, err error) {
-	r := &reading{Table: t, decimal: decimal}
+	r := &reading{Table: t, decimal: decimal, expected: min(strings.Count(content, "\n")+1, maxRows)}
 	if err := r.open(content); err != nil {
 		return false, err
 	}
@@ -87,17 +98,18 @@ func (t *Table) parse(content string, decimal byte, sure bool) (again bool, err 
 // reading is a table while it is read.
 type reading struct {
 	*Table
-	decimal byte
-	scanner *scanner
-	columns []*column
+	decimal  byte
+	expected int // rows, at most
+	scanner  *scanner
+	columns  []*column
 }
 
 // rows reads all rows.
 func (r *reading) rows() error {
 	t := r.Table
-	t.Rows, t.lines, t.First = 0, t.lines[:0], nil
+	t.Rows, t.lines, t.First = 0, make([]int32, 0, r.expected), nil
 	for r.columns = nil; len(r.columns) < len(t.Columns); {
-		r.columns = append(r.columns, newColumn(r.decimal))
+		r.columns = append(r.columns, newColumn(r.decimal, r.expected))
 	}
 	for r.scanner.scan() {
 		if s := r.scanner; commented(s.lineAt(s.at)) && (s.wrong != "" || len(s.fields) != len(r.columns)) {

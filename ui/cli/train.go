@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -82,10 +83,13 @@ func train(s streams, setup *session.Setup, asked *training) error {
 	bar := newProgress(s.err)
 	result := goOn(trainer, asked, stopped, bar)
 	bar.clear()
-	tell := summarise(setup, trainer.State(), result)
+	state := trainer.State().Clone()
+	trainer = nil // It takes as much memory as all samples do, and so will the summary.
+	runtime.GC()
+	tell := summarise(setup, &state, result)
 	var unsaved error
 	if asked.save != nil {
-		unsaved = asked.save.save(setup, trainer.State())
+		unsaved = asked.save.save(setup, &state)
 		tell.saved = unsaved == nil
 	}
 	// The summary is printed even if the session cannot be saved.
