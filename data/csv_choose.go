@@ -32,16 +32,16 @@ type feature struct {
 	heading string // to ask for it again
 }
 
-// choose returns what the options make of a file.
+// choose returns what the options make of a file. With an error it returns what was
+// chosen before that.
 func choose(t *table.Table, o CSVOptions) (*plan, error) {
 	p := &plan{table: t, options: o, uses: make([]Use, len(t.Columns))}
-	if err := p.chooseTargets(); err != nil {
-		return nil, err
+	for _, step := range []func() error{p.chooseTargets, p.chooseFeatures, p.takeTarget} {
+		if err := step(); err != nil {
+			return p, err // with what was chosen so far
+		}
 	}
-	if err := p.chooseFeatures(); err != nil {
-		return nil, err
-	}
-	return p, p.takeTarget()
+	return p, nil
 }
 
 // header returns the line that names the columns, for errors.
@@ -165,7 +165,11 @@ func (p *plan) everyFeature() error {
 	if len(p.features) > 0 {
 		return nil
 	}
-	return p.errorf(p.header(), 0, "there is no column besides the target %s to learn from%s", text.Quote(p.table.Columns[p.targets[0]].Heading), p.leftOut())
+	target := ""
+	for _, t := range p.targets[:min(1, len(p.targets))] {
+		target = " " + text.Quote(p.table.Columns[t].Heading)
+	}
+	return p.errorf(p.header(), 0, "there is no column besides the target%s to learn from%s", target, p.leftOut())
 }
 
 func (p *plan) take(column int) {

@@ -3,6 +3,7 @@ package data
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"backstep/data/table"
 	"backstep/data/text"
@@ -148,13 +149,28 @@ func (p *plan) oddCell(c *table.Column, target bool) error {
 		return p.cellError(c, odd, "%s is %s, no number as in the other rows: numbers of this file have a comma before decimals and no point; missing values are written %s",
 			name, text.Quote(odd.Text), table.MissingWords)
 	case hint != "":
-		return p.cellError(c, odd, "%s is %s%s", name, text.Quote(odd.Text), hint)
+		return p.cellError(c, odd, "%s is %s%s%s", name, text.Quote(odd.Text), hint, readAs(odd.Text))
 	case target:
 		return p.cellError(c, odd, "%s is %s, no number as in the other rows; missing values are written %s%s", name, text.Quote(odd.Text), table.MissingWords, classes)
 	default:
 		return p.cellError(c, odd, "%s is %s, no number as in the other rows; missing values are written %s, and --features can leave the column out",
 			name, text.Quote(odd.Text), table.MissingWords)
 	}
+}
+
+// readAs returns the end of an error about a number that a choice has read.
+func readAs(cell string) string {
+	var choices []string
+	if separator := table.ThousandsOf(cell); separator != "" {
+		choices = append(choices, "--thousands "+separator)
+	}
+	if strings.Count(cell, ",") == 1 && !strings.Contains(cell, ".") {
+		choices = append(choices, "--decimal comma")
+	}
+	if len(choices) == 0 {
+		return ""
+	}
+	return "; " + strings.Join(choices, " or ") + " reads it so"
 }
 
 // keptRows returns the rows that are used.

@@ -190,6 +190,8 @@ func (s *Session) checkDataFields() error {
 		{"data.separator", "data.csv", "a CSV file"},
 		{"data.decimal", "data.csv", "a CSV file"},
 		{"data.encoding", "data.csv", "a CSV file"},
+		{"data.thousands", "data.csv", "a CSV file"},
+		{"data.missing_words", "data.csv", "a CSV file"},
 		{"data.rows", "data.csv", "a CSV file"},
 		{"data.checksum", "data.csv", "a CSV file"},
 	} {

@@ -7,8 +7,8 @@ import (
 	"pgregory.net/rapid"
 
 	"backstep/data"
-	"backstep/data/table"
 	"backstep/data/session"
+	"backstep/data/table"
 	"backstep/data/text"
 	"backstep/data/toml"
 	"backstep/network"
@@ -139,6 +139,7 @@ func drawData(t *rapid.T, d *session.Data) {
 		d.Header = option(t, "header", rapid.Bool())
 		d.Separator = maybe(t, "separator", rapid.SampledFrom(table.Separators()))
 		d.Decimal = maybe(t, "decimal", rapid.SampledFrom(table.Decimals()))
+		d.Thousands = maybe(t, "thousands", rapid.SampledFrom(table.Thousands()))
 		d.Encoding = maybe(t, "encoding", rapid.SampledFrom(table.Encodings()))
 		d.Features = rapid.SliceOf(visibleText()).Draw(t, "features")
 		if len(d.Features) == 0 {

@@ -227,7 +227,7 @@ func (r *resolution) options() data.CSVOptions {
 	o := data.CSVOptions{
 		Features: d.Features, Targets: d.Target, Task: data.Task(d.Task), Missing: data.Missing(d.Missing),
 		TestFraction: d.TestFraction.Value, Seed: d.Seed.Or(defaultDataSeed),
-		Form: table.Choices{Separator: d.Separator, Decimal: d.Decimal, Encoding: d.Encoding, Columns: d.Columns},
+		Form: table.Choices{Separator: d.Separator, Decimal: d.Decimal, Encoding: d.Encoding, Columns: d.Columns, Thousands: d.Thousands, MissingWords: d.MissingWords},
 	}
 	switch {
 	case d.Header.Set && d.Header.Value:

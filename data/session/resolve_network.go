@@ -28,11 +28,30 @@ func (r *resolution) network() error {
 	if err := a.Validate(); err != nil {
 		return r.errorf("network.layers", "%s", err)
 	}
+	if err := r.checkSoftmax(a.Output()); err != nil {
+		return err
+	}
 	if s.Training.Loss == "" {
 		s.Training.Loss = r.defaultLoss(a.Output().Activation.Name)
 	}
 	r.setup.Config.Loss, _ = network.LookupLoss(s.Training.Loss)
 	return nil
+}
+
+// checkSoftmax rejects a softmax over one unit, which no weight can change.
+func (r *resolution) checkSoftmax(output network.Layer) error {
+	if !output.Activation.Joint() || output.Units > 1 {
+		return nil
+	}
+	key := "network.layers"
+	if r.session.shape.output != "" {
+		key = "output"
+	}
+	remedy := "sigmoid or linear suit one unit"
+	if r.session.Data.CSV != "" && !r.classes() {
+		remedy += ", and --task classes takes the target for classes, with a unit for each"
+	}
+	return r.errorf(key, "softmax over one unit is always 1; %s", remedy)
 }
 
 func (r *resolution) featureNames() string {

@@ -91,7 +91,10 @@ func drawTask(t *rapid.T, optimizer string) *session.Session {
 	s.Data.TestFraction = option(t, "kept for testing", rapid.Float64Range(0, 0.9))
 	if rapid.Bool().Draw(t, "other layers") {
 		s.Network.Layers = drawLayers(t)
-		s.Network.Layers[len(s.Network.Layers)-1].Units = len(s.Data.Y[0])
+		output := &s.Network.Layers[len(s.Network.Layers)-1]
+		if output.Units = len(s.Data.Y[0]); output.Units == 1 && output.Activation == "softmax" {
+			output.Activation = "sigmoid" // A softmax over one unit is refused.
+		}
 	}
 	return s
 }

@@ -106,6 +106,9 @@ type Data struct {
 	Separator string
 	Decimal   string
 	Encoding  string
+	Thousands string
+
+	MissingWords []string
 
 	// What a saved session was trained on, so that other rows are noticed.
 	Rows     toml.Opt[int]

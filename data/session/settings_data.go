@@ -12,7 +12,9 @@ import (
 	"backstep/data/toml"
 )
 
-func dataSettings() []Setting { return slices.Concat(setSettings(), csvSettings(), formSettings(), rowSettings()) }
+func dataSettings() []Setting {
+	return slices.Concat(setSettings(), csvSettings(), formSettings(), rowSettings())
+}
 
 // theSource returns the keys of the settings that say where the rows are from, and
 // theRows those that say which rows there are.
@@ -65,9 +67,9 @@ func csvSettings() []Setting {
 		},
 		{
 			Key: "data.features", Flag: "features",
-			Help: "what the network gets: columns of a file or features of a set, and what is derived from them, as x^2, x*y and sin(x)",
+			Help:      "what the network gets: columns of a file or features of a set, and what is derived from them, as x^2, x*y and sin(x)",
 			Otherwise: "every column but the target, without those that tell nothing",
-			Effect: StartsOver, of: theSource(), label: plain,
+			Effect:    StartsOver, of: theSource(), label: plain,
 			field: toml.Bind(func(s *Session) *[]string { return &s.Data.Features }, toml.Words()),
 		},
 		{
@@ -120,6 +122,16 @@ func formSettings() []Setting {
 			Key: "data.decimal", Flag: "decimal", Help: "what stands before decimals", Otherwise: "judged from all numbers",
 			Effect: StartsOver, of: theSource(), label: named("decimal"),
 			field: toml.Bind(func(s *Session) *string { return &s.Data.Decimal }, toml.Choice(table.Decimals)),
+		},
+		{
+			Key: "data.thousands", Flag: "thousands", Help: "what stands between the thousands of large numbers", Otherwise: "nothing; numbers that have it are refused",
+			Effect: StartsOver, of: theSource(), label: named("thousands"),
+			field: toml.Bind(func(s *Session) *string { return &s.Data.Thousands }, toml.Choice(table.Thousands)),
+		},
+		{
+			Key: "data.missing_words", Flag: "missing-words", Help: "words for missing values, beside " + table.MissingWords,
+			Effect: StartsOver, of: theSource(), label: words("other words for missing values"),
+			field: toml.Bind(func(s *Session) *[]string { return &s.Data.MissingWords }, toml.Words()),
 		},
 		{
 			Key: "data.encoding", Flag: "encoding", Help: "the encoding of the file", Otherwise: "utf-8",

@@ -40,6 +40,38 @@ func seemsMissing(cell string) bool {
 	}
 }
 
+// notation is how the cells of a file are written.
+type notation struct {
+	decimal   byte
+	thousands string          // one of Thousands, or empty
+	missing   map[string]bool // words for missing values, beside those that are known
+}
+
+// Thousands returns the names of what may separate thousands.
+func Thousands() []string { return []string{"comma", "point", "blank", "apostrophe"} }
+
+// number parses a number.
+func (n notation) number(cell string) (float64, bool) {
+	if n.missing[cell] {
+		return 0, false
+	}
+	v, ok := parseNumber(cell, n.decimal)
+	if n.thousands == "" || (ok && n.thousands != "point") {
+		return v, ok
+	}
+	separators := map[string]string{"comma": ",", "point": ".", "blank": " \u00a0\u202f", "apostrophe": "'’"}[n.thousands]
+	whole, decimals := cell, ""
+	if at := strings.LastIndexByte(cell, n.decimal); at >= 0 && !strings.Contains(separators, string(n.decimal)) {
+		whole, decimals = cell[:at], cell[at:]
+	}
+	for _, separator := range separators {
+		if thousands(whole, string(separator)) {
+			return parseNumber(strings.ReplaceAll(whole, string(separator), "")+decimals, n.decimal)
+		}
+	}
+	return v, ok
+}
+
 // parseNumber parses a number whose decimals have that mark before them.
 func parseNumber(cell string, decimal byte) (float64, bool) {
 	if v, ok := plainNumber(cell, decimal); ok {
@@ -106,7 +138,7 @@ func infinite(cell string) (float64, bool) {
 // commaDecimal reports whether a cell is a number with a decimal comma that cannot be
 // one with separators of thousands.
 func commaDecimal(cell string) bool {
-	return strings.Count(cell, ",") == 1 && !thousands(cell, ',') && strings.IndexByte(cell, '.') < 0 && number(strings.Replace(cell, ",", ".", 1))
+	return strings.Count(cell, ",") == 1 && !thousands(cell, ",") && strings.IndexByte(cell, '.') < 0 && number(strings.Replace(cell, ",", ".", 1))
 }
 
 func number(cell string) bool {
@@ -116,13 +148,15 @@ func number(cell string) bool {
 
 // pointDecimal reports whether a number has a decimal point that cannot be a separator
 // of thousands.
-func pointDecimal(cell string) bool { return strings.IndexByte(cell, '.') >= 0 && !thousands(cell, '.') }
+func pointDecimal(cell string) bool {
+	return strings.IndexByte(cell, '.') >= 0 && !thousands(cell, ".")
+}
 
 // thousands reports whether a cell may be a whole number with that separator of
 // thousands, such as 1,234.
-func thousands(cell string, separator byte) bool {
+func thousands(cell, separator string) bool {
 	cell = strings.TrimLeft(cell, "+-")
-	groups := strings.Split(cell, string(separator))
+	groups := strings.Split(cell, separator)
 	if len(groups) < 2 || groups[0] == "" || len(groups[0]) > 3 || groups[0][0] == '0' {
 		return false
 	}
@@ -169,4 +203,16 @@ func truth(cell string) (value float64, kind string) {
 func Truth(cell string) float64 {
 	value, _ := truth(cell)
 	return value
+}
+
+// ThousandsOf returns which of Thousands a cell may be written with, or "".
+func ThousandsOf(cell string) string {
+	for name, separators := range map[string]string{"comma": ",", "point": ".", "blank": " \u00a0\u202f", "apostrophe": "'’"} {
+		for _, separator := range separators {
+			if thousands(cell, string(separator)) {
+				return name
+			}
+		}
+	}
+	return ""
 }

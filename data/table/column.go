@@ -84,7 +84,7 @@ func (c *Column) Text(row int) string {
 // column collects the cells of a column.
 type column struct {
 	Column
-	decimal  byte
+	notation
 	expected int // rows, at most
 
 	index   map[string]uint16   // of Texts
@@ -98,21 +98,21 @@ type column struct {
 	oddWords, oddNumbers []OddCell
 }
 
-func newColumn(decimal byte, expected int) *column {
+func newColumn(notation notation, expected int) *column {
 	return &column{
-		decimal: decimal, expected: expected, index: map[string]uint16{}, paired: true,
+		notation: notation, expected: expected, index: map[string]uint16{}, paired: true,
 		Column: Column{Counts: true, Constant: true, Whole: true, Least: math.Inf(1), Most: math.Inf(-1)},
 	}
 }
 
 // add takes the cell of a row.
 func (c *column) add(row int, cell string) {
-	if v, ok := parseNumber(cell, c.decimal); ok {
+	if v, ok := c.number(cell); ok {
 		c.addNumber(row, cell, v)
 		return
 	}
 	switch {
-	case missing(cell):
+	case missing(cell) || c.missing[cell]:
 		if len(c.Missing) == 0 {
 			c.Gap = strings.Clone(cell)
 		}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -12,7 +13,17 @@ type Error struct {
 	File         string
 	Line, Column int
 	Reason       string
+	Cause        error // what kind of error it is, ErrNoHeader or ErrNotUTF8; nil for others
 }
+
+// Kinds of errors for which a choice is a remedy.
+var (
+	ErrNoHeader = errors.New("a header is missing")
+	ErrNotUTF8  = errors.New("not UTF-8")
+)
+
+// Unwrap returns the kind of the error.
+func (e *Error) Unwrap() error { return e.Cause }
 
 // Error returns the error as file.csv:3:2: reason.
 func (e *Error) Error() string {
@@ -28,5 +39,14 @@ func (e *Error) Error() string {
 
 // Errorf returns an error at a place in the file.
 func (t *Table) Errorf(line, column int, format string, args ...any) error {
-	return &Error{t.File, line, column, fmt.Sprintf(format, args...)}
+	return &Error{File: t.File, Line: line, Column: column, Reason: fmt.Sprintf(format, args...)}
+}
+
+// because returns an error with its kind.
+func because(kind, err error) error {
+	var placed *Error
+	if errors.As(err, &placed) {
+		placed.Cause = kind
+	}
+	return err
 }

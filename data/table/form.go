@@ -15,12 +15,16 @@ type Choices struct {
 	Encoding  string   // one of Encodings; empty: UTF-8
 	Header    Header   // whether the first line names the columns
 	Columns   []string // the names of the columns, in place of those of the header
+
+	Thousands    string   // one of Thousands; empty: numbers with such separators are not understood
+	MissingWords []string // words for missing values, beside those that are known
 }
 
 // Same reports whether other choices read a file in the same way.
 func (c Choices) Same(other Choices) bool {
 	return c.Separator == other.Separator && c.Decimal == other.Decimal && c.Encoding == other.Encoding &&
-		c.Header == other.Header && slices.Equal(c.Columns, other.Columns)
+		c.Header == other.Header && c.Thousands == other.Thousands &&
+		slices.Equal(c.Columns, other.Columns) && slices.Equal(c.MissingWords, other.MissingWords)
 }
 
 // Header says whether a file has a line with the names of its columns.

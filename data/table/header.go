@@ -186,8 +186,8 @@ func (r *reading) hasHeader(head record, body []record) (bool, error) {
 	if !is || c.Columns != nil {
 		return !is, nil
 	}
-	return false, r.Errorf(head.line, 0, "a header is missing: this line has the values of a row, such as %s, where the names of the columns would be; "+
-		"--no-header calls the columns c1, c2, …, --columns a,b,… names them, and --no-header=false takes these values for names", text.Quote(value))
+	return false, because(ErrNoHeader, r.Errorf(head.line, 0, "a header is missing: this line has the values of a row, such as %s, where the names of the columns would be; "+
+		"--no-header calls the columns c1, c2, …, --columns a,b,… names them, and --no-header=false takes these values for names", text.Quote(value)))
 }
 
 // isRow reports whether a first record is a row like those below it, and returns a field

@@ -109,7 +109,7 @@ func (r *reading) rows() error {
 	t := r.Table
 	t.Rows, t.lines, t.First = 0, make([]int32, 0, r.expected), nil
 	for r.columns = nil; len(r.columns) < len(t.Columns); {
-		r.columns = append(r.columns, newColumn(r.decimal, r.expected))
+		r.columns = append(r.columns, newColumn(r.notation(), r.expected))
 	}
 	for r.scanner.scan() {
 		if s := r.scanner; commented(s.lineAt(s.at)) && (s.wrong != "" || len(s.fields) != len(r.columns)) {
@@ -124,6 +124,18 @@ func (r *reading) rows() error {
 		return t.Errorf(max(t.Form.HeaderLine, 0)+1, 0, "no rows; want numbers below the header")
 	}
 	return nil
+}
+
+// notation returns how cells are written.
+func (r *reading) notation() notation {
+	n := notation{decimal: r.decimal, thousands: r.Form.Choices.Thousands}
+	for _, word := range r.Form.Choices.MissingWords {
+		if n.missing == nil {
+			n.missing = map[string]bool{}
+		}
+		n.missing[strings.TrimSpace(word)] = true
+	}
+	return n
 }
 
 // row reads one row.
@@ -179,6 +191,6 @@ func (t *Table) CheckText(cell string, line, column int) error {
 	if utf8.ValidString(cell) {
 		return nil
 	}
-	return t.Errorf(line, column, "%s is not UTF-8; save the file as UTF-8, or read it with --encoding windows-1252: %s",
-		text.Quote(cell), text.Quote(fromWindows(cell)))
+	return because(ErrNotUTF8, t.Errorf(line, column, "%s is not UTF-8; save the file as UTF-8, or read it with --encoding windows-1252: %s",
+		text.Quote(cell), text.Quote(fromWindows(cell))))
 }

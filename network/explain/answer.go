@@ -18,7 +18,7 @@ func (o outputs) answer(i int) string {
 	case len(classes) > 0 && len(classes) == len(all), o.joint():
 		return o.largestOf(all, i)
 	default:
-		return distance(all[i], o.y(i).Value)
+		return distance(all[i], o.y(i).Value) + o.inUnit(i)
 	}
 }
 

@@ -28,6 +28,9 @@ func explainBatchLoss(at snapshot) Explanation {
 		e.Inline = plus(line("? / ?", factor(at.lossTerms()), count("n", n)), price)
 		e.Note = sampleNote("J", n)
 	}
+	if size, mean, ok := at.ErrorInUnit(at.step.DataLoss); ok {
+		e.Meaning += " In " + at.targetName(0) + ": a " + mean + " of " + brief6(size) + "."
+	}
 	if len(price) > 0 {
 		e.Formula += penalties.lossFormula()
 		e.Meaning = "The mean over the samples, and a price on large weights."

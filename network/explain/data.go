@@ -6,31 +6,78 @@ import (
 	"backstep/network/scaling"
 )
 
-// explainInput explains how x is computed from the raw value.
+// explainInput explains how x is computed from the raw value, and how that is made of
+// values of the data.
 func explainInput(at snapshot, q Quantity) Explanation {
 	x := at.x(q.Unit, q.Sample)
 	e := Explanation{Symbol: "x", Result: x, Formula: "x as the data has it", Meaning: "The network gets this number as the data has it."}
 	row := at.step.Samples[q.Sample]
-	if q.Unit >= len(at.Scaling) || row >= len(at.Raw) {
+	if q.Unit >= len(at.Names.Inputs) || row >= len(at.Raw) {
 		return e
 	}
-	by := at.Scaling[q.Unit]
-	if by.Identity() {
+	by := scaling.Linear{}
+	if q.Unit < len(at.Scaling) {
+		by = at.Scaling[q.Unit]
+	}
+	d := at.derivation(q.Unit, row)
+	if d.line == nil && by.Identity() {
 		return e
 	}
-	raw := Operand{Symbol: clipTo(at.unitName(q), longestFeature), Value: at.Raw[row][q.Unit], Role: Given}
-	if ReadsAsSymbol(at.unitName(q)) {
-		raw.Symbol = "raw"
-		e.Note = "raw: " + clip(at.unitName(q)) + " as the data has it"
+	raw := d.line
+	if raw == nil {
+		symbol := clipTo(at.unitName(q), longestFeature)
+		if ReadsAsSymbol(at.unitName(q)) {
+			symbol = "raw"
+			e.Note = "raw: " + clip(at.unitName(q)) + " as the data has it"
+		}
+		raw = Operand{Symbol: symbol, Value: at.Raw[row][q.Unit], Role: Given}.tokens()
+		d.formula = symbol
 	}
-	e.Formula, e.Inline = scaled(raw, by)
 	e.Meaning = "Scaled so that no input outweighs the others."
+	if by.Identity() {
+		e.Formula, e.Inline, e.Meaning = "x = "+d.formula, []Line{raw}, d.meaning
+		return e
+	}
+	e.Formula, e.Inline = scaled("x", d.formula, raw, by)
+	if d.line != nil {
+		e.Meaning = d.meaning + " It is scaled so that no input outweighs the others."
+	}
 	return e
 }
 
+// derivation is how a raw value is made of values of the data.
+type derivation struct {
+	formula string
+	line    Line // nil if it is a value of the data
+	meaning string
+}
+
+// derivation returns how the raw value of an input is derived.
+func (at snapshot) derivation(input, row int) derivation {
+	if input >= len(at.Derived) || row >= len(at.Sources) || at.Derived[input].Form == scaling.Itself {
+		return derivation{}
+	}
+	d, values := at.Derived[input], at.Sources[row]
+	a := Operand{Symbol: at.sourceName(d.A), Value: values[d.A], Role: Given}
+	switch d.Form {
+	case scaling.Square:
+		return derivation{a.Symbol + "²", square(a), "The square of " + a.Symbol + ": an input that one value makes, so that layers can bend less."}
+	case scaling.Sine:
+		return derivation{"sin(" + a.Symbol + ")", line("sin( ? )", a), "The sine of " + a.Symbol + ", in radians."}
+	default:
+		b := Operand{Symbol: at.sourceName(d.B), Value: values[d.B], Role: Given}
+		return derivation{a.Symbol + " · " + b.Symbol, line("? · ?", a, b), "The product of " + a.Symbol + " and " + b.Symbol + "."}
+	}
+}
+
+// sourceName returns the name of a value of the data.
+func (at snapshot) sourceName(source int) string {
+	return clipTo(pick(at.SourceNames, source, "x"), longestFeature)
+}
+
 // scaled returns (raw − shift) / scale as a formula and as lines, without a shift of 0
-// or a scale of 1.
-func scaled(raw Operand, by scaling.Linear) (formula string, lines []Line) {
+// or a scale of 1. Symbol is that of the result, and of is raw in symbols.
+func scaled(symbol, of string, raw Line, by scaling.Linear) (formula string, lines []Line) {
 	sign, shift := "−", Operand{Value: by.Shift, Role: Given}
 	if by.Shift < 0 {
 		sign, shift.Value = "+", -by.Shift
@@ -42,11 +89,11 @@ func scaled(raw Operand, by scaling.Linear) (formula string, lines []Line) {
 	moved := line("? "+sign+" ?", raw, shift)
 	switch {
 	case by.Shift == 0:
-		return "x = " + raw.Symbol + " / " + brief(by.Scale, "scale"), []Line{line("? / ?", raw, scale)}
+		return symbol + " = " + of + " / " + brief(by.Scale, "scale"), []Line{line("? / ?", raw, scale)}
 	case by.Scale == 1:
-		return "x = " + raw.Symbol + " " + sign + " " + brief(shift.Value, "shift"), []Line{moved}
+		return symbol + " = " + of + " " + sign + " " + brief(shift.Value, "shift"), []Line{moved}
 	}
-	formula = "x = (" + raw.Symbol + " " + sign + " " + brief(shift.Value, "shift") + ") / " + brief(by.Scale, "scale")
+	formula = symbol + " = (" + of + " " + sign + " " + brief(shift.Value, "shift") + ") / " + brief(by.Scale, "scale")
 	return formula, []Line{line("( ? ) / ?", moved, scale), line("? / ?", number(moved.Value()), scale)}
 }
 
@@ -59,10 +106,22 @@ func brief(v float64, name string) string {
 	return name
 }
 
-// explainTarget explains y.
+// explainTarget explains y, and how it is computed from the target of the data.
 func explainTarget(at snapshot, q Quantity) Explanation {
 	y := at.target(q.Unit, q.Sample)
 	e := Explanation{Symbol: "y", Result: y, Formula: "y as the data has it", Meaning: "What the data says is right; ŷ is to come near it."}
+	row := at.step.Samples[q.Sample]
+	if _, ok := at.InUnit(q.Unit, y.Value); ok && row < len(at.RawTargets) {
+		symbol := at.targetName(q.Unit)
+		if ReadsAsSymbol(symbol) || utf8.RuneCountInString(symbol) > longestFeature {
+			e.Note = "raw: " + symbol + " as the data has it"
+			symbol = "raw"
+		}
+		raw := Operand{Symbol: symbol, Value: at.RawTargets[row][q.Unit], Role: Given}
+		e.Formula, e.Inline = scaled("y", symbol, raw.tokens(), at.TargetScaling[q.Unit])
+		e.Meaning = "What the data says is right, scaled to a size that is learned well; ŷ is to come near it."
+		return e
+	}
 	if o := at.outputs(q.Sample); o.count() == 1 || !o.oneHot() {
 		return e
 	}

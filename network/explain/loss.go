@@ -17,6 +17,9 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 		Symbol: ofSample("J", q.Sample, at.step.N()), Result: at.sampleLoss(q.Sample), Formula: "J = " + form.formula(k),
 		Meaning: form.meaning(o),
 	}
+	if size, _, ok := at.ErrorInUnit(e.Result.Value); ok && k == 1 {
+		e.Meaning += " The error is " + brief6(size) + " in " + at.targetName(0) + "."
+	}
 	if at.step.N() > 1 {
 		e.Next = at.batchMean()
 	}

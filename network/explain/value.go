@@ -142,6 +142,8 @@ func call(operator string, x []float64) float64 {
 		return math.Floor(x[0])
 	case "tanh(":
 		return exact.Tanh(x[0])
+	case "sin(":
+		return exact.Sin(x[0])
 	case "sign(":
 		return network.Sign(x[0])
 	case "max(":

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"backstep/data/session"
 	"backstep/data/text"
@@ -131,7 +132,7 @@ func (s *summary) text(asked *training) string {
 	for _, note := range s.reading {
 		line += text.Clean(note) + "\n"
 	}
-	line += s.train.text("Training part") + s.test.text("Test part")
+	line += s.part("Training part", s.train) + s.part("Test part", s.test)
 	if s.saved {
 		line += "Saved to " + text.Clean(asked.save.name) + "\n"
 	}
@@ -153,6 +154,20 @@ func (s *summary) reason(asked *training) string {
 	default:
 		return asked.until.said(s.result)
 	}
+}
+
+// part returns a line about a part of the data, in the unit of the target too if targets
+// are scaled.
+func (s *summary) part(name string, j *judgement) string {
+	line := j.text(name)
+	if j == nil {
+		return line
+	}
+	size, mean, ok := s.subject.ErrorInUnit(j.loss)
+	if !ok {
+		return line
+	}
+	return fmt.Sprintf("%s, in %s a %s of %s\n", strings.TrimSuffix(line, "\n"), text.Clean(strings.Join(s.subject.Names.Outputs, ", ")), mean, digits(size))
 }
 
 // text returns a line about how well the network does on a part of the data.

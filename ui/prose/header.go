@@ -112,8 +112,10 @@ func (w *Writer) data() {
 		}
 		w.print("  Input %s.", line)
 	}
-	if setup.Set.Class == nil && !setup.Set.TargetScaling.Identity() {
-		w.print("  Target %s, scaled to y = %s.", w.target(), setup.Set.TargetScaling.Formula(rawName(w.target())))
+	for j, by := range setup.TargetScaling {
+		if name := setup.Names.Outputs[j]; !by.Identity() {
+			w.print("  Target %s, scaled to y = %s.", name, by.Formula(rawName(name)))
+		}
 	}
 	target, notes := setup.Reading()
 	for _, note := range append([]string{target}, notes...) {

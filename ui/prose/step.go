@@ -62,6 +62,9 @@ func (w *Writer) phase(step *network.Step, phase stepper.Phase, shown revealed) 
 	case stepper.Loss:
 		w.each(step, explain.Quantity{Kind: explain.Loss, Layer: last})
 		w.quantity(step, explain.Quantity{Kind: explain.Loss, Layer: last, Sample: explain.Batch})
+		if size, mean, ok := w.setup.ErrorInUnit(step.DataLoss); ok {
+			w.print("  In %s: a %s of %s.", w.target(), mean, w.numbers.Trim(size))
+		}
 	case stepper.Update:
 		for l := range a.Layers {
 			w.weights(step, explain.Update, l, shown)

@@ -144,6 +144,9 @@ func (p samples) answerColumns() []sampleColumn {
 			return p.CellText(v, reached)
 		}})
 	}
+	if single {
+		list = append(list, p.unitColumns()...)
+	}
 	if m.Classes() > 0 {
 		list = append(list, sampleColumn{head: "says", text: p.verdict, sum: p.score})
 	}
@@ -157,6 +160,24 @@ func (p samples) answerColumns() []sampleColumn {
 		},
 		sum: func() (string, theme.Role) { return p.CellText(m.Step.DataLoss, true) },
 	})
+}
+
+// unitColumns returns the columns of the answer and the target in the unit of the target,
+// if targets are scaled.
+func (p samples) unitColumns() []sampleColumn {
+	m := p.Moment
+	if _, ok := m.Setup.InUnit(0, 0); !ok {
+		return nil
+	}
+	name := grid.Truncate(m.Setup.Set.Target.Name, 10)
+	return []sampleColumn{
+		{head: name, text: func(i int) (string, theme.Role) { return p.Raw(m.Setup.RawTargets[m.RowOf(i)][0]), theme.Text }},
+		{head: p.Spell("ŷ") + " in it", text: func(i int) (string, theme.Role) {
+			v, reached := m.Value(explain.Activation, m.LastLayer(), 0, i)
+			own, _ := m.Setup.InUnit(0, v)
+			return p.CellText(own, reached)
+		}},
+	}
 }
 
 // verdict returns the class that the network answers, in the colour of alarm if it is

@@ -1,0 +1,400 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strings"
+
+	"backstep/data/table"
+	"backstep/data/text"
+	"backstep/network/scaling"
+)
+
+// Report describes a file for a person who chooses what to learn from it: its columns,
+// what is wrong with them, and what can be done about that.
+type Report struct {
+	Table    *table.Table
+	Columns  []ColumnReport
+	Problems []Problem
+
+	// Options are those asked for, with the remedies that were taken. Set is what they
+	// make of the file, or nil if Err says why they make nothing, for example because no
+	// target is chosen yet.
+	Options CSVOptions
+	Set     *Set
+	Err     error
+}
+
+// ColumnReport describes a column.
+type ColumnReport struct {
+	*table.Column
+	Is      string // what it holds: "numbers", "words", "counts rows"
+	Values  string // "0.5 to 9.5", "48 different", "A B C"
+	Use     Use
+	Becomes string // "an input", "inputs A B C, 0 or 1", "left out: counts rows", "target"
+}
+
+// Problem is something in a file that is not as it should be, or that may be meant
+// otherwise than it was taken.
+type Problem struct {
+	Title    string // "gaps", "no number", "decimal commas"
+	Where    string // "sleep, lines 8, 24, 31"
+	Line     int    // of the first place; 0 for the whole file
+	Column   int    // from 1; 0 for the whole line
+	Count    int    // how many places there are
+	Remedies []Remedy
+	Taken    int // the index of the remedy that is taken; −1 if there is none
+}
+
+// Remedy is something that can be done about a problem.
+type Remedy struct {
+	Says     string // "leave 3 out"
+	Settings []Choice
+	Loses    int // how many rows
+}
+
+// Choice is a setting of a session file, by its key, with its value as a flag has it.
+type Choice struct{ Key, Value string }
+
+// Taken returns the settings of all remedies that are taken. With them the file is read
+// again in the same way.
+func (r *Report) Taken() []Choice {
+	var list []Choice
+	for _, p := range r.Problems {
+		if p.Taken >= 0 {
+			list = append(list, p.Remedies[p.Taken].Settings...)
+		}
+	}
+	return list
+}
+
+// Inspect reads a file of that name and reports on it. Where the options choose no
+// remedy for a problem, it takes the first that loses nothing, or else the one that
+// loses least. An error is about a file that cannot be read at all.
+func Inspect(r io.Reader, name string, o CSVOptions) (*Report, error) {
+	var content strings.Builder // The file may have to be read in more than one way, but is opened once.
+	t, err := table.Read(io.TeeReader(r, &content), name, o.Form)
+	var noHeader *Problem
+	if errors.Is(err, table.ErrNoHeader) {
+		noHeader = headerProblem(err)
+		o.Form.Header = table.WithoutHeader
+		t, err = table.Read(strings.NewReader(content.String()), name, o.Form)
+	}
+	if err != nil {
+		return nil, err
+	}
+	report := &Report{Table: t, Options: o}
+	if noHeader != nil {
+		report.Problems = append(report.Problems, *noHeader)
+	}
+	if form := report.inspectForm(); !form.Same(o.Form) {
+		if again, err := table.Read(strings.NewReader(content.String()), name, form); err == nil {
+			report.Table, report.Options.Form = again, form
+		}
+	}
+	report.inspect()
+	return report, nil
+}
+
+// headerProblem returns the problem of a file whose header is missing.
+func headerProblem(err error) *Problem {
+	var at *CSVError
+	p := &Problem{Title: "no header", Count: 1, Remedies: []Remedy{
+		{Says: "call them c1, c2, …", Settings: []Choice{{"data.header", "false"}}},
+		{Says: "take this line for names", Settings: []Choice{{"data.header", "true"}}, Loses: 1},
+	}}
+	if errors.As(err, &at) {
+		p.Line, p.Where = at.Line, fmt.Sprintf("line %d", at.Line)
+	}
+	return p
+}
+
+// inspectForm finds the problems that are solved by reading the file in another form,
+// and returns that form.
+func (r *Report) inspectForm() table.Choices {
+	form := r.Options.Form
+	if r.Table.Form.Decimal == "comma" && form.Decimal == "" {
+		r.add(Problem{Title: "decimal commas", Count: 1, Where: "the whole file", Remedies: []Remedy{{Says: "read as decimals", Settings: []Choice{{"data.decimal", "comma"}}}}})
+	}
+	for i := range r.Table.Columns {
+		c := &r.Table.Columns[i]
+		if _, _, err := r.notUTF8(c); err != nil && form.Encoding == "" {
+			form.Encoding = "windows-1252"
+			r.addError("not UTF-8", err, Remedy{Says: "read as Windows-1252", Settings: []Choice{{"data.encoding", form.Encoding}}})
+		}
+		if c.Kind == table.Numbers && len(c.Odd) > 0 {
+			form = r.inspectOdd(c, form)
+		}
+	}
+	return form
+}
+
+// inspectOdd finds what can be done about cells of a column of numbers that are none,
+// and returns the form in which the file is read then.
+func (r *Report) inspectOdd(c *table.Column, form table.Choices) table.Choices {
+	first := c.Odd[0]
+	p := Problem{
+		Title: "no number", Where: fmt.Sprintf("%s, line %d: %s", text.Brief(c.Heading), r.Table.Line(first.Row), text.Quote(first.Text)),
+		Line: r.Table.Line(first.Row), Column: c.Position, Count: c.OddCells,
+	}
+	separator := table.ThousandsOf(first.Text)
+	if separator != "" && form.Thousands == "" {
+		p.Title = "separators of thousands"
+		p.Remedies = []Remedy{{Says: "read as thousands", Settings: []Choice{{"data.thousands", separator}}}}
+		form.Thousands = separator
+	}
+	if strings.Count(first.Text, ",") == 1 && form.Decimal == "" && r.Table.Form.Decimal == "point" {
+		p.Remedies = append(p.Remedies, Remedy{Says: "read as decimals", Settings: []Choice{{"data.decimal", "comma"}}})
+	}
+	if c.OddCells == len(c.Odd) { // Their texts are all known.
+		words := form.MissingWords
+		for _, odd := range c.Odd {
+			if !slices.Contains(words, odd.Text) && !strings.Contains(odd.Text, ",") {
+				words = append(words[:len(words):len(words)], odd.Text)
+			}
+		}
+		p.Remedies = append(p.Remedies, Remedy{
+			Says: "leave " + out(c.OddCells), Loses: c.OddCells,
+			Settings: []Choice{{"data.missing_words", strings.Join(words, ",")}, {"data.missing", string(DropMissing)}},
+		})
+		if separator == "" {
+			form.MissingWords = words
+			r.dropMissing()
+		}
+	}
+	r.add(p)
+	return form
+}
+
+func out(rows int) string {
+	if rows == 1 {
+		return "it out"
+	}
+	return fmt.Sprintf("%d out", rows)
+}
+
+func (r *Report) dropMissing() {
+	if r.Options.Missing == "" {
+		r.Options.Missing = DropMissing
+	}
+}
+
+// notUTF8 returns the error about the first text of a column that is not UTF-8.
+func (r *Report) notUTF8(c *table.Column) (line, column int, err error) {
+	line = max(r.Table.Form.HeaderLine, 1)
+	if err := r.Table.CheckText(c.Heading, line, c.Position); err != nil {
+		return line, c.Position, err
+	}
+	for row := 0; row < len(c.IDs); row++ {
+		if err := r.Table.CheckText(c.Text(row), r.Table.Line(row), c.Position); err != nil {
+			return r.Table.Line(row), c.Position, err
+		}
+	}
+	return 0, 0, nil
+}
+
+// add adds a problem, and takes the first remedy that loses nothing, or else the one
+// that loses least.
+func (r *Report) add(p Problem) {
+	p.Taken = -1
+	for i, remedy := range p.Remedies {
+		if p.Taken < 0 || remedy.Loses < p.Remedies[p.Taken].Loses {
+			p.Taken = i
+		}
+	}
+	r.Problems = append(r.Problems, p)
+}
+
+// addError adds a problem that an error is about.
+func (r *Report) addError(title string, err error, remedies ...Remedy) {
+	p := Problem{Title: title, Where: err.Error(), Count: 1, Remedies: remedies}
+	var at *CSVError
+	if errors.As(err, &at) {
+		p.Line, p.Column, p.Where = at.Line, at.Column, at.Reason
+	}
+	r.add(p)
+}
+
+// inspect reports on the columns, and on what is wrong with those that are used.
+func (r *Report) inspect() {
+	p, err := choose(r.Table, r.Options)
+	if len(p.targets) == 0 { // None is chosen yet: what could be learned from is shown all the same.
+		_ = p.chooseFeatures()
+	}
+	r.gaps(p)
+	if err == nil {
+		r.sizes(p)
+	}
+	if err == nil {
+		if r.Set, err = FromTable(r.Table, r.Options); err == nil {
+			r.alike()
+		}
+	}
+	r.Err = err
+	for i := range r.Table.Columns {
+		c := &r.Table.Columns[i]
+		report := ColumnReport{Column: c, Is: c.Kind.String(), Values: valuesOf(c), Use: p.uses[i], Becomes: p.becomes(i)}
+		if c.Counts {
+			report.Is = "counts"
+		}
+		r.Columns = append(r.Columns, report)
+	}
+}
+
+// gaps finds missing values in the columns that are used, or in all if none are chosen.
+func (r *Report) gaps(p *plan) {
+	for _, column := range p.used() {
+		c := &r.Table.Columns[column]
+		if len(c.Missing) == 0 {
+			continue
+		}
+		problem := Problem{
+			Title: "gaps", Line: r.Table.Line(int(c.Missing[0])), Column: c.Position, Count: len(c.Missing),
+			Where: text.Brief(c.Heading) + ", " + r.linesOf(c.Missing),
+			Remedies: []Remedy{{
+				Says: "leave " + out(len(c.Missing)), Loses: len(c.Missing),
+				Settings: []Choice{{"data.missing", string(DropMissing)}},
+			}},
+		}
+		if p.uses[column].Role == Input {
+			problem.Remedies = append(problem.Remedies, Remedy{Says: "mean" + meanOf(c), Settings: []Choice{{"data.missing", string(FillMissing)}}})
+		}
+		r.add(problem)
+		taken := &r.Problems[len(r.Problems)-1]
+		switch {
+		case r.Options.Missing == "":
+			r.Options.Missing = Missing(taken.Remedies[taken.Taken].Settings[0].Value)
+		default:
+			r.takeMissing(taken)
+		}
+	}
+}
+
+// takeMissing makes the remedies of gaps agree, because one setting decides them all.
+func (r *Report) takeMissing(p *Problem) {
+	for i, remedy := range p.Remedies {
+		if remedy.Settings[0].Value == string(r.Options.Missing) {
+			p.Taken = i
+		}
+	}
+}
+
+// meanOf returns the mean of the numbers of a column, as text after a blank.
+func meanOf(c *table.Column) string {
+	sum, n := 0.0, 0
+	for _, v := range c.Numbers {
+		if !math.IsNaN(v) {
+			sum += v
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return " " + text.Short(sum/float64(n))
+}
+
+// linesOf lists the lines of rows.
+func (r *Report) linesOf(rows []int32) string {
+	const enough = 5
+	var list []string
+	for _, row := range rows[:min(len(rows), enough)] {
+		list = append(list, fmt.Sprint(r.Table.Line(int(row))))
+	}
+	word := "line "
+	if len(rows) > 1 {
+		word = "lines "
+	}
+	if more := len(rows) - enough; more > 0 {
+		list = append(list, fmt.Sprintf("… %d more", more))
+	}
+	return word + strings.Join(list, ", ")
+}
+
+// sizes finds features of unlike sizes, and targets that are large.
+func (r *Report) sizes(p *plan) {
+	const unlike, large = 10, 10
+	var least, most *table.Column
+	for _, f := range p.features {
+		c := &r.Table.Columns[f.A]
+		if f.Form != scaling.Itself || c.Kind != table.Numbers {
+			continue
+		}
+		if least == nil || size(c) < size(least) {
+			least = c
+		}
+		if most == nil || size(c) > size(most) {
+			most = c
+		}
+	}
+	if most != nil && size(most) > unlike && (size(least) == 0 || size(most) > unlike*size(least)) {
+		r.add(Problem{Title: "unlike sizes", Where: text.Short(size(most)) + " beside " + text.Short(size(least)), Count: 1, Remedies: []Remedy{
+			{Says: "scale: standard", Settings: []Choice{{"data.scale", "standard"}}}, {Says: "none", Settings: []Choice{{"data.scale", "none"}}},
+		}})
+	}
+	if c := &r.Table.Columns[p.targets[0]]; len(p.targets) == 1 && !p.classes && c.Kind == table.Numbers && size(c) > large {
+		r.add(Problem{Title: "large targets", Where: text.Brief(c.Heading) + ", " + valuesOf(c), Column: c.Position, Count: 1, Remedies: []Remedy{
+			{Says: "scale: standard", Settings: []Choice{{"data.scale_target", "standard"}}}, {Says: "none", Settings: []Choice{{"data.scale_target", "none"}}},
+		}})
+	}
+}
+
+// size returns the largest absolute value of a column.
+func size(c *table.Column) float64 { return max(c.Most, -c.Least) }
+
+// alike points out classes that may be meant as one, and numbers that may be meant as
+// classes.
+func (r *Report) alike() {
+	if says := r.Set.alike(); says != "" {
+		r.add(Problem{Title: "classes alike", Where: says, Count: 1})
+	}
+	if p := r.Set.plan; len(p.targets) == 1 && strings.Contains(p.takenFor(r.Set), "--task") {
+		c := &r.Table.Columns[p.targets[0]]
+		remedies := []Remedy{
+			{Says: "numbers", Settings: []Choice{{"data.task", string(TakeNumbers)}}}, {Says: "classes", Settings: []Choice{{"data.task", string(TakeClasses)}}},
+		}
+		if p.classes {
+			remedies[0], remedies[1] = remedies[1], remedies[0]
+		}
+		r.add(Problem{Title: "labels", Where: fmt.Sprintf("%s has %d different numbers", text.Brief(c.Heading), c.Distinct), Column: c.Position, Count: 1, Remedies: remedies})
+	}
+}
+
+// valuesOf says which values a column has.
+func valuesOf(c *table.Column) string {
+	const few = 4
+	switch {
+	case c.Kind == table.Empty:
+		return ""
+	case c.Kind == table.Numbers:
+		return plainly(c.Least) + " to " + plainly(c.Most)
+	case c.IDs == nil || c.Distinct > few:
+		return fmt.Sprintf("%d different", c.Distinct)
+	default:
+		return strings.Join(briefly(words(c)), " ")
+	}
+}
+
+// becomes says what is made of a column.
+func (p *plan) becomes(column int) string {
+	c := &p.table.Columns[column]
+	switch u := p.uses[column]; {
+	case u.Why != "":
+		return "left out: " + u.Why
+	case u.Role == Output && p.classes:
+		return fmt.Sprintf("target: %d classes", c.Distinct)
+	case u.Role == Output:
+		return "target"
+	case u.Role == LeftOut:
+		return "not used"
+	case c.Kind == table.Words:
+		return "inputs " + strings.Join(briefly(words(c)), " ") + ", 0 or 1"
+	case c.Kind == table.Truths:
+		return "an input, 0 or 1"
+	default:
+		return "an input"
+	}
+}
