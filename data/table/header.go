@@ -113,17 +113,43 @@ func (r *reading) lookAhead(fields int) (records []record, remark *record, err e
 }
 
 // start returns the index of the record with which the columns begin. What stands before
-// it has one field where others have several, or is followed by names over numbers.
+// it are titles: lines with other fields than most, or with text in the first alone.
 func start(records []record, fields int) int {
+	if fields < 2 {
+		return 0
+	}
 	for i, rec := range records[:min(len(records), titleLines)] {
-		if len(rec.fields) == fields && filled(rec.fields) > 1 || fields < 2 {
-			if i > 0 && slices.ContainsFunc(records[:i], func(title record) bool { return filled(title.fields) > 1 }) && !names(rec.fields, records[i+1:]) {
-				return 0
-			}
+		if len(rec.fields) != fields || filled(rec.fields) == 1 && rec.fields[0] != "" {
+			continue
+		}
+		if j := below(records, i); j > i {
+			return j
+		}
+		if titles(records[:i]) || names(rec.fields, records[i+1:]) {
+			return i
+		}
+		return 0
+	}
+	return 0
+}
+
+// titles reports whether each of these records has one field that is not empty.
+func titles(records []record) bool {
+	return !slices.ContainsFunc(records, func(title record) bool { return filled(title.fields) > 1 })
+}
+
+// below returns the index of the record that names the columns, if all records from i up
+// to it have fields that are empty. Else it returns i.
+func below(records []record, i int) int {
+	for j := i; j < min(len(records), titleLines); j++ {
+		switch rec := records[j]; {
+		case names(rec.fields, records[j+1:]):
+			return j
+		case filled(rec.fields) == len(rec.fields):
 			return i
 		}
 	}
-	return 0
+	return i
 }
 
 // filled returns how many fields are not empty.

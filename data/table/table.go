@@ -40,11 +40,11 @@ func Read(r io.Reader, name string, c Choices) (*Table, error) {
 	if c.Encoding == "windows-1252" {
 		content, t.Form.Encoding = fromWindows(content), c.Encoding
 	}
-	decimal := byte('.')
-	if c.Decimal == "comma" {
-		decimal = ','
+	decimal, sure := byte('.'), c.Decimal != "" || c.Thousands == "comma"
+	if c.Decimal == "comma" || (!sure && c.Thousands == "point") {
+		decimal, sure = ',', true
 	}
-	again, err := t.parse(content, decimal, c.Decimal != "")
+	again, err := t.parse(content, decimal, sure)
 	if again {
 		_, err = t.parse(content, ',', true)
 	}
