@@ -1,0 +1,223 @@
+package data_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"backstep/data"
+	"backstep/data/table"
+)
+
+// pupils is a file with much that is not as it should be.
+const pupils = "id;name;hours;sleep;size_cm;school;passed\n" +
+	"1;Ann;5,5;8,5;165;A;yes\n2;Ben;9;8,5;174,5;C;yes\n3;Cem;ca. 5;7;169,5;A;no\n4;Dua;1;;164;A;no\n" +
+	"5;Eva;4,5;7;170;B;yes\n6;Fay;4;n.a.;171;B;yes\n7;Gus;3;7;172;B;no\n8;Hal;2;7;173;C;no\n" +
+	"9;Ida;1;7;174;C;no\n10;Jan;2;7;175;A;no\n11;Kim;3;7;176;A;yes\n"
+
+// tell describes a report, a line for each column and each problem.
+func tell(r *data.Report) string {
+	var b strings.Builder
+	for _, c := range r.Columns {
+		fmt.Fprintf(&b, "%s: %s, %d missing, %s, %s\n", c.Heading, c.Is, len(c.Missing), c.Values, c.Becomes)
+	}
+	for _, p := range r.Problems {
+		fmt.Fprintf(&b, "! %s, %s:", p.Title, p.Where)
+		for i, remedy := range p.Remedies {
+			mark := ""
+			if i == p.Taken {
+				mark = "*"
+			}
+			fmt.Fprintf(&b, " %s%s (%d)", mark, remedy.Says, remedy.Loses)
+		}
+		b.WriteString("\n")
+	}
+	if r.Set != nil {
+		fmt.Fprintf(&b, "%d rows: %s\n", r.Set.Len(), columns(r.Set))
+	} else {
+		fmt.Fprintf(&b, "%v\n", r.Err)
+	}
+	return b.String()
+}
+
+func TestInspect(t *testing.T) {
+	for _, c := range []struct{ name, text, target, want string }{
+		{"pupils", pupils, "passed", `id: counts, 0 missing, 1 to 11, left out: counts rows
+name: words, 0 missing, 11 different, left out: has a different word in each row
+hours: numbers, 1 missing, 1 to 9, an input
+sleep: numbers, 2 missing, 7 to 8.5, an input
+size_cm: numbers, 0 missing, 164 to 176, an input
+school: words, 0 missing, A B C, inputs A B C, 0 or 1
+passed: true or false, 0 missing, no yes, target: 2 classes
+! decimal commas, the whole file: *read as decimals (0)
+! no number, hours, line 4: "ca. 5": *leave it out (1)
+! gaps, hours, line 4: *leave it out (1) mean 3.5 (0)
+! gaps, sleep, lines 5, 7: *leave 2 out (2) mean 7.333 (0)
+! unlike sizes, 176 beside 8.5: *scale: standard (0) none (0)
+8 rows: hours sleep size_cm school=A school=B school=C
+`},
+		{"no header", "1,2,3\n3,4,5\n5,6,8\n", "c3", `c1: numbers, 0 missing, 1 to 5, an input
+c2: numbers, 0 missing, 2 to 6, an input
+c3: numbers, 0 missing, 3 to 8, target
+! no header, line 1: *call them c1, c2, … (0) take this line for names (1)
+3 rows: c1 c2
+`},
+		{"thousands", "x,price\n1,\"1,234\"\n3,\"2,500\"\n5,\"3,100\"\n", "price", `x: numbers, 0 missing, 1 to 5, an input
+price: numbers, 0 missing, 1234 to 3100, target
+! separators of thousands, price, line 2: "1,234": *read as thousands (0) read as decimals (0) leave 3 out (3)
+! large targets, price, 1234 to 3100: *scale: standard (0) none (0)
+3 rows: x
+`},
+		{"gaps alone", "x,z,y\n1,2,0\n,3,1\n3,,0\n5,1,1\n", "y", `x: numbers, 1 missing, 1 to 5, an input
+z: numbers, 1 missing, 1 to 3, an input
+y: numbers, 0 missing, 0 to 1, target: 2 classes
+! gaps, x, line 3: leave it out (1) *mean 3 (0)
+! gaps, z, line 4: leave it out (1) *mean 2 (0)
+! labels, y has 2 different numbers: *classes (0) numbers (0)
+4 rows: x z
+`},
+		{"no target yet", "x,y\n1,a\n3,b\n", "", `x: numbers, 0 missing, 1 to 3, an input
+y: words, 0 missing, a b, inputs a b, 0 or 1
+a.csv:1: which column is to be learned? Name it with --target: x, y
+`},
+		{"another encoding", "x,y\n1,caf\xe9\n3,caf\xe8\n", "y", `x: numbers, 0 missing, 1 to 3, an input
+y: words, 0 missing, cafè café, target: 2 classes
+! not UTF-8, "caf\xe9" is not UTF-8; save the file as UTF-8, or read it with --encoding windows-1252: "café": *read as Windows-1252 (0)
+2 rows: x
+`},
+	} {
+		r, err := data.Inspect(strings.NewReader(c.text), "a.csv", options(c.target, ""))
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if got := tell(r); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestRemediesCanBeChosenAsOptions reads a file with the options of its report, as a
+// session does that has the settings of the remedies.
+func TestRemediesCanBeChosenAsOptions(t *testing.T) {
+	r, err := data.Inspect(strings.NewReader(pupils), "a.csv", options("passed", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := data.ReadCSV(strings.NewReader(pupils), "a.csv", r.Options)
+	if err != nil || s.Checksum() != r.Set.Checksum() {
+		t.Errorf("the file is read otherwise: %v", err)
+	}
+	want := "[{data.decimal comma} {data.missing_words ca. 5} {data.missing drop} {data.missing drop} {data.missing drop} {data.scale standard}]"
+	if got := fmt.Sprint(r.Taken()); got != want {
+		t.Errorf("taken are %s, want %s", got, want)
+	}
+}
+
+// TestEveryCaseIsReportedOn inspects the files of all cases without a target.
+func TestEveryCaseIsReportedOn(t *testing.T) {
+	files, err := filepath.Glob("testdata/cases/*.[cd]*")
+	if err != nil || len(files) < 15 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := data.Inspect(f, name, data.CSVOptions{})
+		_ = f.Close()
+		if err != nil || len(r.Columns) < 2 || r.Table.Rows < 2 || r.Set != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestDerivedFeatures(t *testing.T) {
+	const rows = "a,b (cm),w,y\n2,3,red,1\n-1,0.5,blue,2\n"
+	for _, c := range []struct{ features, want string }{
+		{"a,a^2", "a a² → y: 2 4 → 1, -1 1 → 2"},
+		{"a²", "a² → y: 4 → 1, 1 → 2"},
+		{"a*b", "a·b → y: 6 → 1, -0.5 → 2"},
+		{"b·a,b", "b·a b [cm] → y: 6 3 → 1, -0.5 0.5 → 2"},
+		{"a*a,w", "a² w=blue w=red → y: 4 0 1 → 1, 1 1 0 → 2"},
+		{"sin(b)", "sin(b) → y: 0.1411200080598672 → 1, 0.479425538604203 → 2"},
+	} {
+		s, err := data.ReadCSV(strings.NewReader(rows), "a.csv", options("y", c.features))
+		if err != nil {
+			t.Errorf("%s: %v", c.features, err)
+			continue
+		}
+		if got := describe(s); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.features, got, c.want)
+		}
+		again, err := data.ReadCSV(strings.NewReader(rows), "a.csv", data.CSVOptions{Features: s.Headings, Targets: []string{"y"}})
+		if err != nil || describe(again) != c.want {
+			t.Errorf("%s by its headings %v: %v", c.features, s.Headings, err)
+		}
+	}
+	for features, want := range map[string]string{
+		"a^2,a*a": `a.csv:1:1: the feature "a*a" is named twice`,
+		"w^2":     `a.csv:2:3: w is "red", a word; "w^2" can be made of numbers alone`,
+		"a*q":     `a.csv:1: no column is called "q", the feature; the columns are a, b (cm), w, y`,
+		"y^2":     `a.csv:1:4: "y" is the target; it cannot be a feature too`,
+	} {
+		if _, err := data.ReadCSV(strings.NewReader(rows), "a.csv", options("y", features)); err == nil || err.Error() != want {
+			t.Errorf("%s: %v, want %s", features, err, want)
+		}
+	}
+	moons := builtin(t, "moons", data.Options{Samples: 4})
+	s, err := moons.WithFeatures([]string{"x2", "x1^2", "x1*x2", "sin(x1)"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if x, raw := s.Raw[2], moons.Raw[2]; columns(s) != "x2 x1² x1·x2 sin(x1)" || x[0] != raw[1] || x[1] != raw[0]*raw[0] || x[2] != raw[0]*raw[1] {
+		t.Errorf("%s: %v of %v", columns(s), x, raw)
+	}
+	if same, err := s.WithFeatures([]string{"x2", "x1^2", "x1*x2", "sin(x1)"}); same != s || err != nil {
+		t.Errorf("the same features make another set: %v", err)
+	}
+	if whole, err := s.WithFeatures(nil); whole != moons || err != nil {
+		t.Errorf("without features it is not the whole set: %v", err)
+	}
+}
+
+// TestAMeanIsOfTheTrainingPart fills gaps where part of the rows is kept for testing.
+func TestAMeanIsOfTheTrainingPart(t *testing.T) {
+	const rows = "x,y\n1,0\n2,1\n,0\n4,1\n100,0\n6,1\n"
+	o := options("y", "")
+	o.Missing, o.TestFraction, o.Seed = data.FillMissing, 0.4, 3
+	s, err := data.ReadCSV(strings.NewReader(rows), "a.csv", o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	train, _ := data.Split(s.Len(), o.TestFraction, o.Seed)
+	sum, n := 0.0, 0
+	for _, i := range train {
+		if i != 2 {
+			sum += s.Raw[i][0]
+			n++
+		}
+	}
+	if s.Raw[2][0] != sum/float64(n) || s.Filled != 1 {
+		t.Errorf("the gap became %v, want %v; %d are filled", s.Raw[2][0], sum/float64(n), s.Filled)
+	}
+}
+
+func TestRowsLeftOutKeepTheirLines(t *testing.T) {
+	o := options("y", "")
+	o.Missing = data.DropMissing
+	s, err := data.ReadCSV(strings.NewReader("x,y\n1,0\n?,1\n3,1\n"), "a.csv", o)
+	if err != nil || s.Len() != 2 || s.Line(1) != 4 {
+		t.Errorf("%v: row 2 is on line %d", err, s.Line(1))
+	}
+	if again, ok, err := s.Again(o); again != s || !ok || err != nil {
+		t.Errorf("the same options make another set: %v", err)
+	}
+	o.Form = table.Choices{Decimal: "comma"}
+	if _, ok, _ := s.Again(o); ok {
+		t.Error("another form is made of what was read")
+	}
+}
