@@ -37,7 +37,7 @@ var policy = map[string][]string{
 	"backstep/network/scaling": {"backstep/network/exact"},
 	"backstep/network/stepper": {"backstep/network"},
 	"backstep/network/explain": {"backstep/network", "backstep/network/exact", "backstep/network/scaling", "backstep/network/stepper"},
-	"backstep/network/probe":   {"backstep/network", "backstep/network/exact", "backstep/network/explain"},
+	"backstep/network/probe":   {"backstep/network", "backstep/network/exact", "backstep/network/explain", "backstep/network/scaling"},
 	"backstep/network/trace":   {"backstep/network"},
 	"backstep/network/check":   {"backstep/network"},
 
@@ -65,7 +65,7 @@ var policy = map[string][]string{
 	"backstep/ui/theme":            {"backstep/ui/grid", "lipgloss"},
 	"backstep/ui/theme/background": {"lipgloss"},
 
-	"backstep/ui/desk":  slices.Concat(mathematics, sessions, []string{"backstep/ui/number"}),
+	"backstep/ui/desk":  slices.Concat(mathematics, sessions, []string{"backstep/network/scaling", "backstep/ui/number"}),
 	"backstep/ui/prose": slices.Concat(mathematics, sessions, []string{"backstep/ui/desk", "backstep/ui/number"}),
 
 	"backstep/ui/paint":         slices.Concat(mathematics, cells, []string{"backstep/ui/desk"}),

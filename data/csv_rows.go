@@ -47,9 +47,8 @@ func (p *plan) used() []int {
 
 // fault is a cell that cannot be used.
 type fault struct {
-	row    int
-	column int
-	err    func() error
+	row int
+	err func() error
 }
 
 // checkCells rejects the first cell that cannot be used.
@@ -70,31 +69,44 @@ func (p *plan) checkCells() error {
 // faultOf returns the first cell of a column that cannot be used, or nil.
 func (p *plan) faultOf(column int) *fault {
 	c := &p.table.Columns[column]
-	var first *fault
-	note := func(row int, err func() error) {
-		if first == nil || row < first.row {
-			first = &fault{row, column, err}
-		}
-	}
 	target := slices.Contains(p.targets, column)
+	var faults []fault
 	if len(c.Missing) > 0 && p.missing() == RefuseMissing {
-		note(int(c.Missing[0]), func() error { return p.missingCell(column) })
+		faults = append(faults, fault{int(c.Missing[0]), func() error { return p.missingCell(column) }})
 	}
-	asText := target && p.classes && c.IDs != nil && p.options.Task == TakeClasses
-	if c.Infinite != nil && !asText {
-		note(c.Infinite.Row, func() error {
+	if !target || !p.takesTexts(c) {
+		faults = append(faults, p.wrongNumbers(c, target)...)
+	}
+	if len(faults) == 0 {
+		return nil
+	}
+	first := slices.MinFunc(faults, func(a, b fault) int { return a.row - b.row })
+	return &first
+}
+
+// takesTexts reports whether any text of a target is a class, because that was asked for.
+func (p *plan) takesTexts(c *table.Column) bool {
+	return p.options.Task == TakeClasses && len(p.targets) == 1 && c.IDs != nil
+}
+
+// wrongNumbers returns the first number that cannot be used, and the first cell that is
+// no number where it should be one.
+func (p *plan) wrongNumbers(c *table.Column, target bool) (faults []fault) {
+	if c.Infinite != nil {
+		faults = append(faults, fault{c.Infinite.Row, func() error {
 			return p.cellError(c, *c.Infinite, "%s is %s, which no computation can use", text.Brief(c.Heading), text.Quote(c.Infinite.Text))
-		})
+		}})
 	}
-	if c.Kind == table.Numbers && len(c.Odd) > 0 && !asText || target && c.Kind == table.Words && len(c.Odd) > 0 && !asText {
-		note(c.Odd[0].Row, func() error { return p.oddCell(c, target) })
+	if len(c.Odd) > 0 && (target || c.Kind == table.Numbers) {
+		faults = append(faults, fault{c.Odd[0].Row, func() error { return p.oddCell(c, target) }})
 	}
-	if words := firstWord(c); target && c.Kind != table.Numbers && c.Kind != table.Empty && !p.classes && len(p.targets) == 1 {
-		note(words, func() error {
-			return p.cellError(c, table.OddCell{Row: words, Text: c.Text(words)}, "%s is %s, not a number, which --task numbers wants", text.Brief(c.Heading), text.Quote(c.Text(words)))
-		})
+	if target && (c.Kind == table.Words || c.Kind == table.Truths) && !p.classes && len(p.targets) == 1 {
+		first := firstWord(c)
+		faults = append(faults, fault{first, func() error {
+			return p.cellError(c, table.OddCell{Row: first, Text: c.Text(first)}, "%s is %s, not a number, which --task numbers wants", text.Brief(c.Heading), text.Quote(c.Text(first)))
+		}})
 	}
-	return first
+	return faults
 }
 
 // cellError returns an error about a cell. If its text is not UTF-8, that is the error.

@@ -264,10 +264,9 @@ func (r *Report) gaps(p *plan) {
 		}
 		r.add(problem)
 		taken := &r.Problems[len(r.Problems)-1]
-		switch {
-		case r.Options.Missing == "":
+		if r.Options.Missing == "" {
 			r.Options.Missing = Missing(taken.Remedies[taken.Taken].Settings[0].Value)
-		default:
+		} else {
 			r.takeMissing(taken)
 		}
 	}
@@ -317,29 +316,27 @@ func (r *Report) linesOf(rows []int32) string {
 // sizes finds features of unlike sizes, and targets that are large.
 func (r *Report) sizes(p *plan) {
 	const unlike, large = 10, 10
-	var least, most *table.Column
-	for _, f := range p.features {
-		c := &r.Table.Columns[f.A]
-		if f.Form != scaling.Itself || c.Kind != table.Numbers {
-			continue
-		}
-		if least == nil || size(c) < size(least) {
-			least = c
-		}
-		if most == nil || size(c) > size(most) {
-			most = c
-		}
+	scale := func(key string) []Remedy {
+		return []Remedy{{Says: "scale: standard", Settings: []Choice{{key, "standard"}}}, {Says: "none", Settings: []Choice{{key, "none"}}}}
 	}
-	if most != nil && size(most) > unlike && (size(least) == 0 || size(most) > unlike*size(least)) {
-		r.add(Problem{Title: "unlike sizes", Where: text.Short(size(most)) + " beside " + text.Short(size(least)), Count: 1, Remedies: []Remedy{
-			{Says: "scale: standard", Settings: []Choice{{"data.scale", "standard"}}}, {Says: "none", Settings: []Choice{{"data.scale", "none"}}},
-		}})
+	if least, most := r.extremes(p); most > unlike && most > unlike*least {
+		r.add(Problem{Title: "unlike sizes", Where: text.Short(most) + " beside " + text.Short(least), Count: 1, Remedies: scale("data.scale")})
 	}
 	if c := &r.Table.Columns[p.targets[0]]; len(p.targets) == 1 && !p.classes && c.Kind == table.Numbers && size(c) > large {
-		r.add(Problem{Title: "large targets", Where: text.Brief(c.Heading) + ", " + valuesOf(c), Column: c.Position, Count: 1, Remedies: []Remedy{
-			{Says: "scale: standard", Settings: []Choice{{"data.scale_target", "standard"}}}, {Says: "none", Settings: []Choice{{"data.scale_target", "none"}}},
-		}})
+		r.add(Problem{Title: "large targets", Where: text.Brief(c.Heading) + ", " + valuesOf(c), Column: c.Position, Count: 1, Remedies: scale("data.scale_target")})
 	}
+}
+
+// extremes returns the least and the largest size of features that are numbers. Most is
+// 0 if there are none.
+func (r *Report) extremes(p *plan) (least, most float64) {
+	least = math.Inf(1)
+	for _, f := range p.features {
+		if c := &r.Table.Columns[f.A]; f.Form == scaling.Itself && c.Kind == table.Numbers {
+			least, most = min(least, size(c)), max(most, size(c))
+		}
+	}
+	return least, most
 }
 
 // size returns the largest absolute value of a column.

@@ -117,7 +117,7 @@ func (c *column) add(row int, cell string) {
 			c.Gap = strings.Clone(cell)
 		}
 		c.Missing = append(c.Missing, int32(row))
-		c.addText(row, "")
+		c.addText("")
 		return
 	case seemsMissing(cell):
 		c.perhaps = append(c.perhaps, int32(row))
@@ -131,7 +131,7 @@ func (c *column) add(row int, cell string) {
 		c.addWord(row, cell)
 	}
 	c.Counts = false
-	c.addText(row, cell)
+	c.addText(cell)
 }
 
 func appendOdd(odd []OddCell, row int, cell string) []OddCell {
@@ -160,7 +160,7 @@ func (c *column) addNumber(row int, cell string, v float64) {
 	if c.points == 0 && c.decimal != ',' && pointDecimal(cell) {
 		c.points++
 	}
-	c.addText(row, cell)
+	c.addText(cell)
 }
 
 // pad adds NaN for rows before this one that have no number.
@@ -180,8 +180,8 @@ func (c *column) addWord(row int, cell string) {
 	}
 }
 
-// addText keeps which text a row has, as long as there are few.
-func (c *column) addText(row int, cell string) {
+// addText keeps which text the next row has, as long as there are few.
+func (c *column) addText(cell string) {
 	if c.index == nil {
 		if c.numbers == 0 && cell != "" {
 			c.others[hash(cell)] = struct{}{}
@@ -252,7 +252,7 @@ func (c *column) settleMissing() {
 	dashes := !slices.Contains(c.Texts, "+")
 	for _, row := range c.perhaps {
 		word := c.Text(int(row))
-		if c.Kind != Numbers && c.IDs != nil && !(dashes && strings.Trim(word, "-–—") == "") {
+		if c.Kind != Numbers && c.IDs != nil && (!dashes || strings.Trim(word, "-–—") != "") {
 			c.words++
 			continue
 		}

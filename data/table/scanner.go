@@ -154,7 +154,7 @@ func (s *scanner) withinQuotes(at int) (field string, end int) {
 	}
 	end = s.blanks(at)
 	if rest := s.text[end:]; rest != "" && !strings.HasPrefix(rest, "\n") && !strings.HasPrefix(rest, "\r") &&
-		rest[0] != s.separator && !(s.separator == blanks && end > at) {
+		rest[0] != s.separator && (s.separator != blanks || end == at) {
 		s.wrong = openQuote
 	}
 	return trim(field), end

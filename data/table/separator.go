@@ -95,15 +95,11 @@ func foreign(content string) string {
 	pairs, lines := 0, 0
 	for lines < judgedLines && s.scan() {
 		line := strings.TrimLeft(s.lineAt(s.at), " \t")
-		switch {
-		case commented(line):
+		if commented(line) {
 			continue
-		case lines == 0 && hasWord(line, "@relation"):
-			return "this is ARFF, as Weka writes it, not CSV: replace the lines up to @data by one with the names of the columns"
-		case lines == 0 && (line[0] == '{' || strings.HasPrefix(line, "[{") || line == "["):
-			return "this is JSON, not CSV: save it as a table with a line for each row"
-		case lines == 0 && (hasWord(line, "<!doctype") || strings.HasPrefix(line, "<html") || strings.HasPrefix(line, "<?xml")):
-			return "this is a web page or XML, not CSV: a link to the file may have saved the page about it"
+		}
+		if is := foreignStart(line); lines == 0 && is != "" {
+			return is
 		}
 		lines++
 		if s.wrong == "" && libsvm(s.fields) {
@@ -114,6 +110,20 @@ func foreign(content string) string {
 		return "this is libsvm, not CSV: its lines have index:value for what is not 0; write every value, with a separator between them"
 	}
 	return ""
+}
+
+// foreignStart returns what a file is that begins with such a line, or "".
+func foreignStart(line string) string {
+	switch {
+	case hasWord(line, "@relation"):
+		return "this is ARFF, as Weka writes it, not CSV: replace the lines up to @data by one with the names of the columns"
+	case line[0] == '{', strings.HasPrefix(line, "[{"), line == "[":
+		return "this is JSON, not CSV: save it as a table with a line for each row"
+	case hasWord(line, "<!doctype"), hasWord(line, "<html"), hasWord(line, "<?xml"):
+		return "this is a web page or XML, not CSV: a link to the file may have saved the page about it"
+	default:
+		return ""
+	}
 }
 
 func hasWord(line, word string) bool {

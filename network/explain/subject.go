@@ -47,3 +47,9 @@ type Start struct {
 func (s Start) Drawn() (in network.Initializer, ok bool) {
 	return s.Initializer, !s.Given && s.Initializer != (network.Initializer{})
 }
+
+// Follower keeps inputs that are derived from others in step with these, except for the
+// free ones. It is nil if there are none.
+func (s Subject) Follower(free ...int) *scaling.Follower {
+	return scaling.NewFollower(s.Derived, s.Scaling, free...)
+}

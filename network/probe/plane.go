@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"backstep/network"
+	"backstep/network/scaling"
 )
 
 // InputPlane is a plane through the space of inputs. Two inputs vary over it, and the
@@ -12,6 +13,10 @@ type InputPlane struct {
 	X, Y                     int // the inputs that vary
 	LowX, HighX, LowY, HighY float64
 	Held                     []float64 // a value for every input; those of X and Y are not read
+
+	// Follow keeps inputs that are derived from others in step with them; nil if there are
+	// none.
+	Follow *scaling.Follower
 }
 
 // Around returns the plane of inputs x and y that holds all points with a margin on

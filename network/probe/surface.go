@@ -40,9 +40,10 @@ type SurfaceWork struct {
 	params       []network.Parameters
 	predictor    *network.Predictor // nil before the first slice
 	x            []float64
-	detail       int // of the round in progress
-	next         int // the next block of that round
-	done         int // the detail of the last complete round; 0 for none
+	at           []float64 // one point
+	detail       int       // of the round in progress
+	next         int       // the next block of that round
+	done         int       // the detail of the last complete round; 0 for none
 }
 
 // NewSurface prepares the surface of a network over a plane, with the units of one of
@@ -50,6 +51,7 @@ type SurfaceWork struct {
 // change them.
 func NewSurface(a network.Architecture, params []network.Parameters, plane InputPlane, w, h, layer int) *SurfaceWork {
 	every := max(1, (w+hiddenAcross-1)/hiddenAcross)
+	plane.Follow = plane.Follow.Clone()
 	return &SurfaceWork{
 		surface: Surface{
 			Plane: plane, W: w, H: h,
@@ -66,7 +68,7 @@ func (s *SurfaceWork) begin() {
 	}
 	a := s.architecture
 	s.predictor = network.NewPredictor(a, batch)
-	s.x = make([]float64, a.Inputs*batch)
+	s.x, s.at = make([]float64, a.Inputs*batch), make([]float64, a.Inputs)
 	s.surface.Outputs = fields(a.Outputs(), s.surface.W*s.surface.H)
 	if s.layer >= 0 {
 		s.surface.Hidden = fields(a.Layers[s.layer].Units, s.surface.HiddenW*s.surface.HiddenH)
@@ -107,15 +109,7 @@ func (s *SurfaceWork) some() {
 	across, down := s.blocks()
 	n, inputs := min(batch, across*down-s.next), s.architecture.Inputs
 	for i := range n {
-		x, y := s.middle((s.next+i)%across, (s.next+i)/across)
-		for f := range inputs {
-			v := s.surface.Plane.Held[f]
-			switch f {
-			case s.surface.Plane.X:
-				v = x
-			case s.surface.Plane.Y:
-				v = y
-			}
+		for f, v := range s.point((s.next+i)%across, (s.next+i)/across) {
 			s.x[f*n+i] = v
 		}
 	}
@@ -125,6 +119,19 @@ func (s *SurfaceWork) some() {
 		s.fill(s.surface.Hidden, s.surface.Every, s.predictor.A(s.layer), n)
 	}
 	s.next += n
+}
+
+// point returns the inputs in the middle of a block.
+func (s *SurfaceWork) point(column, row int) []float64 {
+	p := s.surface.Plane
+	x, y := s.middle(column, row)
+	copy(s.at, p.Held)
+	s.at[p.X] = x
+	if p.Y >= 0 {
+		s.at[p.Y] = y
+	}
+	p.Follow.Follow(s.at)
+	return s.at
 }
 
 // middle returns the point in the middle of a block.

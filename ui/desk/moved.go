@@ -6,12 +6,27 @@ import (
 
 	"backstep/data/session"
 	"backstep/network"
+	"backstep/network/scaling"
 	"backstep/network/stepper"
 )
 
-// MoveSample moves the selected sample to other inputs. What follows from them is
+// MoveSample moves the selected sample to other inputs. Inputs that are derived from
+// those that were changed are changed with them. What follows from them is
 // another moment; training is not affected.
-func (d *Desk) MoveSample(inputs []float64) { d.seen.MovedTo = slices.Clone(inputs) }
+func (d *Desk) MoveSample(inputs []float64) {
+	moved, was := slices.Clone(inputs), d.seen.MovedTo
+	if was == nil {
+		was = d.seen.Setup.TrainSamples.X[d.seen.Row()]
+	}
+	var changed []int
+	for i := range moved {
+		if moved[i] != was[i] {
+			changed = append(changed, i)
+		}
+	}
+	d.seen.Setup.Follower(changed...).Follow(moved)
+	d.seen.MovedTo = moved
+}
 
 // leave gives up a long move, pauses, leaves a mode, or puts a moved sample back.
 func leave(d *Desk, _ string) Result {
@@ -98,5 +113,21 @@ func withRow(setup *session.Setup, row int, inputs []float64) *session.Setup {
 	changed := *setup
 	changed.Raw = slices.Clone(setup.Raw)
 	changed.Raw[row] = raw
+	if setup.Sources != nil {
+		changed.Sources = slices.Clone(setup.Sources)
+		changed.Sources[row] = sourcesOf(setup, setup.Sources[row], raw)
+	}
 	return &changed
+}
+
+// sourcesOf returns the values of the data that raw inputs are made of. Those that are no
+// input themselves stay as they were.
+func sourcesOf(setup *session.Setup, was, raw []float64) []float64 {
+	sources := slices.Clone(was)
+	for i, d := range setup.Derived {
+		if d.Form == scaling.Itself {
+			sources[d.A] = raw[i]
+		}
+	}
+	return sources
 }

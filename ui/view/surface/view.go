@@ -82,6 +82,7 @@ func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 // look changes to the plane of two inputs.
 func (v *View) look(m *desk.Moment, x, y int) {
 	v.plane = probe.Around(slices.Concat(m.Setup.TrainSamples.X, m.Setup.TestSamples.X), x, y)
+	v.plane.Follow = m.Setup.Follower(x, y)
 }
 
 // chooseAcross carries out the command "across", whose argument is "next" or an input.
