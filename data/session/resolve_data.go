@@ -198,14 +198,15 @@ func (r *resolution) inline() (*data.Set, error) {
 // csv returns the rows of a CSV file. If the file was read before, it uses what was
 // read then.
 func (r *resolution) csv() (*data.Set, error) {
-	options := r.options()
+	options := r.session.options()
 	before := r.kept.csv(r.session)
 	if before == nil {
 		t, err := r.file(options)
 		if err != nil {
 			return nil, err
 		}
-		return r.fromTable(t, options)
+		set, err := data.FromTable(t, options)
+		return set, r.wrongFile(err)
 	}
 	set, ok, err := before.Set.Again(options)
 	if ok || err != nil {
@@ -218,12 +219,13 @@ func (r *resolution) csv() (*data.Set, error) {
 	case t.Sum != before.Set.Table().Sum:
 		return nil, r.errorf("data.csv", "%s has changed since it was read: open it anew", text.Quote(r.session.path(r.session.Data.CSV)))
 	}
-	return r.fromTable(t, options)
+	set, err = data.FromTable(t, options)
+	return set, r.wrongFile(err)
 }
 
 // options returns how the session wants its file read.
-func (r *resolution) options() data.CSVOptions {
-	d := &r.session.Data
+func (s *Session) options() data.CSVOptions {
+	d := &s.Data
 	o := data.CSVOptions{
 		Features: d.Features, Targets: d.Target, Task: data.Task(d.Task), Missing: data.Missing(d.Missing),
 		TestFraction: d.TestFraction.Value, Seed: d.Seed.Or(defaultDataSeed),
@@ -235,7 +237,7 @@ func (r *resolution) options() data.CSVOptions {
 	case d.Header.Set:
 		o.Form.Header = table.WithoutHeader
 	}
-	output, loss := r.wanted()
+	output, loss := s.wanted()
 	o.Classes = output == "softmax" || slices.Contains([]string{"bce", "cross-entropy"}, loss)
 	o.Halves = output == "sigmoid"
 	o.Numbers = output != "" && output != "softmax" && output != "sigmoid"
@@ -244,8 +246,7 @@ func (r *resolution) options() data.CSVOptions {
 
 // wanted returns the activation of the output and the loss that were chosen for this
 // data. Those that a session has for other data are not.
-func (r *resolution) wanted() (output, loss string) {
-	s := r.session
+func (s *Session) wanted() (output, loss string) {
 	output, loss = s.shape.output, s.Training.Loss
 	if _, given := s.origin.flags["training.loss"]; s.shape.refit && !given {
 		loss = ""
@@ -269,11 +270,6 @@ func (r *resolution) file(options data.CSVOptions) (*table.Table, error) {
 	}
 	t, err := table.Read(f, path, options.Form)
 	return t, r.wrongFile(err)
-}
-
-func (r *resolution) fromTable(t *table.Table, options data.CSVOptions) (*data.Set, error) {
-	set, err := data.FromTable(t, options)
-	return set, r.wrongFile(err)
 }
 
 // wrongFile turns an error in the CSV file into one that points into the file. If no

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -105,6 +106,16 @@ func notFound(name string, names []string) error {
 func isData(path string) bool {
 	ext := filepath.Ext(strings.TrimSuffix(strings.ToLower(path), ".gz"))
 	return slices.Contains([]string{".csv", ".tsv", ".tab", ".data", ".dat", ".txt", ".arff", ".libsvm", ".svm"}, ext)
+}
+
+// quotedArgument returns a path as it is typed in a shell.
+func quotedArgument(path string) string {
+	if strings.ContainsFunc(path, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("._-/+,", r)
+	}) {
+		return text.Quote(path)
+	}
+	return text.Cut(path)
 }
 
 // commandNames lists the subcommands of a command.
