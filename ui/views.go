@@ -10,6 +10,7 @@ import (
 	"backstep/ui/view/landscape"
 	"backstep/ui/view/matrices"
 	"backstep/ui/view/network"
+	"backstep/ui/view/settings"
 	"backstep/ui/view/surface"
 	"backstep/ui/view/unit"
 )
@@ -37,6 +38,7 @@ func newViews() []shown {
 		{View: gradients.New(), key: "6", does: "the flow of the gradients"},
 		{View: unit.New(), key: "7", does: "a unit up close", follows: true},
 		{View: landscape.New(), key: "8", does: "the loss landscape"},
+		{View: settings.New(), key: "c", does: "the settings", mode: true},
 	}
 }
 

@@ -15,14 +15,14 @@ type Group string
 
 // The groups, in the order of a panel.
 const (
-	InData     Group = "data"
 	InNetwork  Group = "network"
-	InStart    Group = "start"
 	InLearning Group = "learning"
+	InStart    Group = "start"
+	InData     Group = "data"
 )
 
 // Groups returns the groups in the order of a panel.
-func Groups() []Group { return []Group{InData, InNetwork, InStart, InLearning} }
+func Groups() []Group { return []Group{InNetwork, InLearning, InStart, InData} }
 
 // Panel returns the settings that a panel offers for a session, those of each group
 // together. It leaves out those that do not apply, such as the momentum of adam. The
@@ -41,6 +41,10 @@ func Panel(of *Session) []Setting {
 
 // Applies reports whether a setting means anything in a session.
 func (s Setting) Applies(of *Session) bool { return s.applies == nil || s.applies(of) }
+
+// DetailOf reports whether a change of another setting drops this one, as one of the
+// optimiser drops the momentum.
+func (s Setting) DetailOf(other Setting) bool { return slices.Contains(s.of, other.id()) }
 
 // Value returns the value that a setting has in a session, as [Setting.Give] takes it.
 // It is empty if there is none.
@@ -94,6 +98,15 @@ func Change(name, value string) (Setting, Given, error) {
 		return s, Given{Flag: s.Flag, Value: truth}, nil
 	}
 	return s, s.Give(truth), nil
+}
+
+// Check returns an error if no session can have that value for the setting, as a person
+// types it.
+func (s Setting) Check(value string) error {
+	if err := s.field.Parse(&Session{}, s.typed(value)); err != nil {
+		return &toml.Error{Text: s.Names()[0] + err.Error()}
+	}
+	return nil
 }
 
 // typed returns a value as a flag has it. A person may also type a fraction, or a comma

@@ -51,7 +51,7 @@ func setSettings() []Setting {
 		{
 			Key: "data.seed", Flag: "data-seed", Help: "which samples a generated set has, and which samples are kept for testing", Otherwise: "1",
 			Effect: StartsOver, of: theSource(), label: number("data seed"),
-			Title: "data seed", Group: InData, stops: oneByOne, applies: func(of *Session) bool { return generated(of) || of.Data.TestFraction.Value > 0 },
+			Title: "data seed", Group: InData, stops: stopsOf(oneByOne), applies: func(of *Session) bool { return generated(of) || of.Data.TestFraction.Value > 0 },
 			field: toml.Bind(func(s *Session) *toml.Opt[uint64] { return &s.Data.Seed }, toml.Seed()),
 		},
 	}

@@ -31,7 +31,7 @@ func networkSettings() []Setting {
 		{
 			Flag: "hidden", section: "network", Help: "the units of each hidden layer; a layer keeps its activation, and a new one gets that of the one before",
 			Effect: StartsOver, label: named("hidden"), says: hiddenSaid,
-			Title: "hidden units", Group: InNetwork, stops: hiddenStops,
+			Title: "hidden units", Group: InNetwork, stops: stopsOf(hiddenStops),
 			field: toml.Bind(func(s *Session) *toml.Opt[[]int] { return &s.shape.hidden }, hiddenUnits()),
 		},
 		{
@@ -106,7 +106,7 @@ func initSettings() []Setting {
 		{
 			Key: "init.seed", Flag: "seed", Help: "which weights are drawn, and which order shuffled epochs have", Default: "1",
 			Effect: StartsOver, label: number("seed"),
-			Title: "seed", Group: InStart, stops: oneByOne,
+			Title: "seed", Group: InStart, stops: stopsOf(oneByOne),
 			field: toml.Bind(func(s *Session) *toml.Opt[uint64] { return &s.Init.Seed }, toml.Seed()),
 		},
 		{

@@ -68,7 +68,7 @@ func scheduleSettings() []Setting {
 		{
 			Key: "training.period", Flag: "period", Help: "in how many epochs cosine falls; in as many it rises again", Otherwise: "1000",
 			Effect: NextStep, of: schedule, label: named("period"),
-			Title: "period in epochs", Group: InLearning, stops: epochStops(), applies: ofSchedule("period"),
+			Title: "period", Group: InLearning, stops: epochStops(), applies: ofSchedule("period"),
 			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Training.Period }, toml.Whole(1, math.MaxInt32)),
 		},
 	}
@@ -80,7 +80,7 @@ func batchSettings() []Setting {
 		{
 			Key: "training.batch_size", Flag: "batch", Help: "samples a step; 0 is the whole set", Default: "0",
 			Effect: NextEpoch, label: batchLabel,
-			Title: "batch size", Group: InLearning, stops: batchStops,
+			Title: "batch size", Group: InLearning, stops: stopsOf(batchStops),
 			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Training.BatchSize }, toml.Whole(0, math.MaxInt32)),
 		},
 		{

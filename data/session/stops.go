@@ -9,9 +9,20 @@ import (
 	"backstep/data/toml"
 )
 
-// stops says which values arrow keys offer below and above the present one of a
-// session. They are empty where there is none.
-type stops func(s Setting, of *Session) (down, up string)
+// stops are the values that arrow keys offer.
+type stops interface {
+	// beside returns the values below and above the present one of a session, empty
+	// where there is none.
+	beside(s Setting, of *Session) (down, up string)
+}
+
+// stopsOf is a function that returns the stops beside the present value.
+type stopsOf func(s Setting, of *Session) (down, up string)
+
+func (f stopsOf) beside(s Setting, of *Session) (down, up string) { return f(s, of) }
+
+// ladder is all stops of a number, in ascending order.
+type ladder []float64
 
 // Stops returns the sensible values next to the present one of a session, as
 // [Setting.Give] takes them. Numbers have stops to both sides, names go in the order of
@@ -20,12 +31,19 @@ type stops func(s Setting, of *Session) (down, up string)
 func (s Setting) Stops(of *Session) (down, up string) {
 	switch {
 	case s.stops != nil:
-		return s.stops(s, of)
+		return s.stops.beside(s, of)
 	case s.Switch():
 		return beside([]string{"false", "true"}, s.Value(of))
 	default:
 		return beside(s.Choices(), s.Value(of))
 	}
+}
+
+// Ladder returns all stops of a number, in ascending order. It is empty if they have no
+// end.
+func (s Setting) Ladder() []float64 {
+	all, _ := s.stops.(ladder)
+	return slices.Clone(all)
 }
 
 // beside returns the names before and after one of them.
@@ -41,22 +59,22 @@ func beside(names []string, name string) (before, after string) {
 }
 
 // among returns the stops of a number, which are in ascending order.
-func among(list ...float64) stops {
-	return func(s Setting, of *Session) (down, up string) {
-		present, err := text.ParseNumber(s.Value(of))
-		if err != nil {
-			return "", ""
-		}
-		for _, stop := range list {
-			if stop < present {
-				down = toml.Shortest(stop)
-			}
-			if stop > present && up == "" {
-				up = toml.Shortest(stop)
-			}
-		}
-		return down, up
+func among(list ...float64) ladder { return list }
+
+func (l ladder) beside(s Setting, of *Session) (down, up string) {
+	present, err := text.ParseNumber(s.Value(of))
+	if err != nil {
+		return "", ""
 	}
+	for _, stop := range l {
+		if stop < present {
+			down = toml.Shortest(stop)
+		}
+		if stop > present && up == "" {
+			up = toml.Shortest(stop)
+		}
+	}
+	return down, up
 }
 
 // oneByOne returns the stops of a whole number that goes up and down by one.
@@ -77,7 +95,7 @@ func batchStops(s Setting, of *Session) (down, up string) {
 	if s.Value(of) == "0" {
 		return "1024", ""
 	}
-	down, up = among(1, 2, 4, 5, 8, 10, 16, 20, 30, 32, 50, 64, 100, 128, 256, 512, 1024)(s, of)
+	down, up = among(1, 2, 4, 5, 8, 10, 16, 20, 30, 32, 50, 64, 100, 128, 256, 512, 1024).beside(s, of)
 	if down == "" && up == "" {
 		return "", ""
 	}
@@ -100,23 +118,23 @@ func hiddenStops(_ Setting, of *Session) (down, up string) {
 }
 
 // The stops of several settings of the same kind.
-func rateStops() stops {
+func rateStops() ladder {
 	return among(0.00001, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 1, 2, 3, 5, 10, 20, 30)
 }
 
-func penaltyStops() stops {
+func penaltyStops() ladder {
 	return among(0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10)
 }
 
-func memoryStops() stops {
+func memoryStops() ladder {
 	return among(0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999, 0.9999)
 }
 
-func epochStops() stops {
+func epochStops() ladder {
 	return among(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 }
 
-func weightStops() stops {
+func weightStops() ladder {
 	return among(-5, -3, -2, -1, -0.5, -0.3, -0.1, -0.01, 0, 0.01, 0.1, 0.3, 0.5, 1, 2, 3, 5)
 }
 

@@ -39,6 +39,10 @@ func (t *Tree) Owner(run, step int) int {
 	return t.from(run, max(0, step-1)).run
 }
 
+// Beginning returns the state with which the last segment of a run begins. It must not
+// be changed.
+func (t *Tree) Beginning(run int) *network.State { return t.segments[run].source.Begin() }
+
 // Path returns the path of a run.
 func (t *Tree) Path(run int) Path { return t.segments[run].path }
 

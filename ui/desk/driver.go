@@ -97,6 +97,7 @@ func (d *driver) remember(position stepper.Position, step *network.Step) {
 	d.own()
 	d.seen.Path, d.seen.Position, d.seen.Step = path, position, path.Reveal(position, step)
 	d.seen.Curve, d.seen.History = curveSeen(d.walk), d.walk.History()
+	d.seen.Next = d.next(path.Done(position))
 	if before.Largest == nil || !sameWeights(before.BeganWith(), d.seen.BeganWith()) {
 		d.seen.Largest = largestWeights(d.seen.BeganWith())
 	}
@@ -108,6 +109,17 @@ func (d *driver) remember(position stepper.Position, step *network.Step) {
 func (d *driver) own() {
 	owner := d.walk.Owner()
 	d.seen.Setup, d.seen.Owner = d.runs[owner].setup, owner+1
+}
+
+// next returns what the step after a number of steps is computed with.
+func (d *driver) next(done int) Next {
+	present, tree := d.walk.Cursor().Run, d.walk.Tree()
+	owner := tree.Owner(present, done+1)
+	next := Next{Setup: d.runs[owner].setup, Run: len(d.runs) + 1}
+	if begin := tree.Beginning(owner); begin.Step == done {
+		next.State = begin
+	}
+	return next
 }
 
 // sameWeights reports whether two lists share their memory, and are not merely equal.

@@ -19,6 +19,8 @@ type Moment struct {
 	Run   int // the number of the run, from 1
 	Owner int // the number of the run whose settings and data computed the step: this one or one that it forks from
 
+	Next Next // what the next step is computed with
+
 	Path     stepper.Path
 	Position stepper.Position
 	Step     *network.Step // nil before the first step
@@ -40,6 +42,14 @@ type Moment struct {
 	Focus       explain.Quantity // the number that is explained
 	Explanation explain.Explanation
 	Feeds       map[explain.Quantity]bool // the numbers in its formula
+}
+
+// Next is what the next step is computed with: the first that is not done. It differs
+// from what computed the present step where a run forks.
+type Next struct {
+	Setup *session.Setup
+	State *network.State // with which the step begins, if it is the first of a run; otherwise nil
+	Run   int            // the number that the next run would have
 }
 
 // Broken is why the loss of a run is no longer finite.
@@ -84,6 +94,15 @@ func (m *Moment) Training() Training { return Training{m.Run, m.Owner} }
 
 // Config returns how the network is made and trained.
 func (m *Moment) Config() *network.Config { return &m.Setup.Config }
+
+// Following returns how the network is trained from the next step on. Before a step is
+// whole, that is the step itself.
+func (m *Moment) Following() *network.Config {
+	if !m.Updated() || m.Next.Setup == nil {
+		return m.Config()
+	}
+	return &m.Next.Setup.Config
+}
 
 // Rate returns the present learning rate: that of the step, or of the first.
 func (m *Moment) Rate() float64 {

@@ -92,21 +92,44 @@ func (p header) title(w int) {
 func (p header) facts() []string {
 	m := p.Moment
 	c := m.Config()
+	next := m.Following()
 	facts := []string{
 		c.Architecture.String() + " " + activations(c.Architecture),
-		c.Loss.Name,
-		p.Spell(c.Optimizer.Name + " η " + p.Rate()),
-	}
-	switch n := m.Path.BatchSize(m.Position.Step); {
-	case m.Batches() == 1:
-		facts = append(facts, fmt.Sprintf("full batch of %d", len(m.Setup.Train)))
-	default:
-		facts = append(facts, fmt.Sprintf("batches of %d", n))
+		p.change(c.Loss.Name, next.Loss.Name),
+		p.Spell(p.change(c.Optimizer.Name, next.Optimizer.Name) + " η " + p.change(p.Rate(), p.nextRate())),
+		p.change(batches(c, len(m.Setup.Train)), batches(next, len(m.Setup.Train))),
 	}
 	if test := len(m.Setup.Test); test > 0 {
 		facts = append(facts, fmt.Sprintf("%d train, %d test", len(m.Setup.Train), test))
 	}
 	return facts
+}
+
+// change writes what the step was computed with and, if the next step is computed with
+// something else, what that is.
+func (p header) change(present, next string) string {
+	if present == next {
+		return present
+	}
+	return present + " → " + next
+}
+
+// nextRate writes the learning rate of the next step if its run has settings of its own.
+// Otherwise it is the present one, which only a schedule changes.
+func (p header) nextRate() string {
+	m := p.Moment
+	if m.Following() == m.Config() {
+		return p.Rate()
+	}
+	return p.RateOf(m.Following(), m.Path.EpochOf(m.StepsDone()+1))
+}
+
+// batches describes the batches of an epoch of n samples.
+func batches(c *network.Config, n int) string {
+	if c.StepsPerEpoch(n) == 1 {
+		return fmt.Sprintf("full batch of %d", n)
+	}
+	return fmt.Sprintf("batches of %d", c.Batch(n))
 }
 
 // activations names the activations of the layers, once for neighbours that

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"backstep/network"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
@@ -82,9 +83,14 @@ func SampleCount(n int) string {
 
 // Rate writes the present learning rate. One that a schedule has changed has as many
 // digits as other numbers.
-func (p Painter) Rate() string {
-	if p.Moment.Config().Schedule.Constant() {
-		return p.Format.Short(p.Moment.Rate())
+func (p Painter) Rate() string { return p.rate(p.Moment.Config(), p.Moment.Rate()) }
+
+// RateOf writes the learning rate of an epoch in the same way.
+func (p Painter) RateOf(c *network.Config, epoch int) string { return p.rate(c, c.Rate(epoch)) }
+
+func (p Painter) rate(c *network.Config, v float64) string {
+	if c.Schedule.Constant() {
+		return p.Format.Short(v)
 	}
-	return p.Format.Within(p.Moment.Rate())
+	return p.Format.Within(v)
 }

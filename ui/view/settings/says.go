@@ -1,0 +1,123 @@
+package settings
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"backstep/data/session"
+	"backstep/data/text"
+	"backstep/ui/desk"
+	"backstep/ui/number"
+)
+
+// effectWords returns what a change of a setting does, in words for much room and for
+// little.
+func effectWords(e session.Effect) (long, short string) {
+	switch {
+	case e.Has(session.StartsOver):
+		return "↻ starts over", "↻ over"
+	case e.Has(session.FreshBuffers):
+		return "→ with fresh buffers", "→ fresh"
+	case e.Has(session.NextEpoch):
+		return "→ next epoch on", "→ epoch"
+	default:
+		return "→ goes on", "→ on"
+	}
+}
+
+// whatEnterDoes returns a sentence that follows "Enter", about the changes of a draft.
+func (d draft) whatEnterDoes(m *desk.Moment) string {
+	makes := "makes the change"
+	switch n := len(d.changes); {
+	case n == 2:
+		makes = "makes both changes"
+	case n > 2:
+		makes = fmt.Sprintf("makes all %d changes", n)
+	}
+	kept := fmt.Sprintf("as run %d. Run %d is kept.", m.Next.Run, m.Run)
+	if d.effect.Has(session.StartsOver) {
+		return makes + ": training starts over at epoch 0" + d.because() + ", " + kept
+	}
+	from := "from here"
+	epoch := m.Path.EpochOf(m.StepsDone())
+	switch {
+	case d.effect.Has(session.NextEpoch) && !m.Path.EndsEpoch(m.StepsDone()):
+		from = fmt.Sprintf("from the end of epoch %s", number.Group(epoch))
+	case m.Path.EndsEpoch(m.StepsDone()):
+		from = fmt.Sprintf("from epoch %s", number.Group(epoch))
+	default:
+		from = fmt.Sprintf("from step %s", number.Group(m.StepsDone()))
+	}
+	with := "with the same weights"
+	if d.effect.Has(session.FreshBuffers) {
+		with += " and fresh buffers"
+	}
+	return makes + ": training goes on " + from + " " + with + ", " + kept
+}
+
+// because returns which of several changes makes training start over, if others would
+// not.
+func (d draft) because() string {
+	over := func(c change) bool { return c.setting.Effect.Has(session.StartsOver) }
+	i := slices.IndexFunc(d.changes, over)
+	if i < 0 || !slices.ContainsFunc(d.changes, func(c change) bool { return !over(c) }) {
+		return ""
+	}
+	return ", because of " + d.changes[i].setting.Title
+}
+
+// verdict returns a sentence about what the changes did to the copy, if there is one to
+// say, and whether it is bad.
+func (t *trial) verdict(d draft, f number.Format) (says string, bad bool) {
+	one, other := &t.copies[0], &t.copies[1]
+	if other.broken > 0 {
+		return fmt.Sprintf("%sJ stops being a number in epoch %s.", d.blame(), number.Group(other.broken)), true
+	}
+	if !d.comparable() || len(other.loss) == 0 {
+		return "", false
+	}
+	if at, times := t.highest(); times > 1.5 && !t.over {
+		return fmt.Sprintf("%sAt epoch %s J is %s times what it is now.", d.blame(), number.Group(t.epochs[at]), f.Brief(times, 2)), true
+	}
+	last := len(other.loss) - 1
+	ratio := other.loss[last] / one.loss[last]
+	switch {
+	case t.part < 1 || !(ratio > 0) || math.IsInf(ratio, 0) || one.loss[last] < 1e-12:
+		return "", false
+	case ratio > 0.995 && ratio < 1.005:
+		return fmt.Sprintf("At epoch %s J is nearly the same.", number.Group(t.epochs[last])), false
+	default:
+		return fmt.Sprintf("At epoch %s J is %s times that without the change.", number.Group(t.epochs[last]), f.Brief(ratio, 2)), false
+	}
+}
+
+// highest returns at which of the epochs the loss of the changed copy is highest, and how
+// many times that of the beginning it is.
+func (t *trial) highest() (at int, times float64) {
+	for i, loss := range t.copies[1].loss {
+		if v := loss / t.now; v > times {
+			at, times = i, v
+		}
+	}
+	return at, times
+}
+
+// blame returns the beginning of a sentence about divergence: that the learning rate is
+// too large, if it was raised.
+func (d draft) blame() string {
+	before, after := d.base.Config.LearningRate, d.made.Config.LearningRate
+	if after > before && d.base.Config.Optimizer.Name == d.made.Config.Optimizer.Name {
+		return "Too large: steps go far past the bottom. "
+	}
+	return ""
+}
+
+// comparable reports whether J means the same with the changes and without.
+func (d draft) comparable() bool {
+	a, b := &d.base.Config, &d.made.Config
+	return a.Loss.Name == b.Loss.Name && a.Penalty == b.Penalty && d.base.Set == d.made.Set && slices.Equal(d.base.Scaling, d.made.Scaling)
+}
+
+// changesCount counts changes.
+func changesCount(n int) string { return text.Count(n, "change") }
