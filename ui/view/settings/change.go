@@ -20,6 +20,7 @@ func (d draft) stop(r row, by int) draft {
 		return d.withHidden(session.WithUnits(hidden, r.layer, max(1, hidden[r.layer].Units+by)))
 	case addRow:
 		return d.addLayer(by)
+	case settingRow, outputRow:
 	}
 	if choices := r.choices(); len(choices) > 0 {
 		return d.choose(r, neighbour(choices, d.value(r.setting), by))

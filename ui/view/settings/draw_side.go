@@ -109,6 +109,7 @@ func (p sidePanel) choices() block {
 		b.title, help = fmt.Sprintf("layer %d", r.layer+1), "← → or digits change its units, tab its activation; 4,2 stands for this layer and the next; x removes it"
 	case addRow:
 		b.title, help = "a layer more", "→, + or its units add a hidden layer before the output, such as 4, or several: 4,2"
+	case settingRow, outputRow:
 	}
 	b.lines = p.paragraph(help, theme.Dim)
 	b.at = len(b.lines)

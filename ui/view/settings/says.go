@@ -39,21 +39,25 @@ func (d draft) whatEnterDoes(m *desk.Moment) string {
 	if d.effect.Has(session.StartsOver) {
 		return makes + ": training starts over at epoch 0" + d.because() + ", " + kept
 	}
-	from := "from here"
-	epoch := m.Path.EpochOf(m.StepsDone())
-	switch {
-	case d.effect.Has(session.NextEpoch) && !m.Path.EndsEpoch(m.StepsDone()):
-		from = fmt.Sprintf("from the end of epoch %s", number.Group(epoch))
-	case m.Path.EndsEpoch(m.StepsDone()):
-		from = fmt.Sprintf("from epoch %s", number.Group(epoch))
-	default:
-		from = fmt.Sprintf("from step %s", number.Group(m.StepsDone()))
-	}
 	with := "with the same weights"
 	if d.effect.Has(session.FreshBuffers) {
 		with += " and fresh buffers"
 	}
-	return makes + ": training goes on " + from + " " + with + ", " + kept
+	return makes + ": training goes on " + d.from(m) + " " + with + ", " + kept
+}
+
+// from returns from where training goes on.
+func (d draft) from(m *desk.Moment) string {
+	done := m.StepsDone()
+	epoch := number.Group(m.Path.EpochOf(done))
+	switch {
+	case m.Path.EndsEpoch(done):
+		return "from epoch " + epoch
+	case d.effect.Has(session.NextEpoch):
+		return "from the end of epoch " + epoch
+	default:
+		return "from step " + number.Group(done)
+	}
 }
 
 // because returns which of several changes makes training start over, if others would

@@ -28,6 +28,7 @@ func (d draft) shownOf(r row, f number.Format) shown {
 	case outputRow:
 		outputs := d.made.Config.Architecture.Outputs()
 		return shown{name: "output", value: text.Count(outputs, "unit"), note: d.value(r.setting)}
+	case settingRow:
 	}
 	s := r.setting
 	value := shown{name: s.Title, value: spoken(s, d.value(s), f), detail: s.DetailOf(optimizerSetting()) || s.DetailOf(initSetting()) || s.DetailOf(scheduleSetting())}
