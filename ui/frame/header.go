@@ -2,6 +2,7 @@ package frame
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"backstep/network"
@@ -88,22 +89,26 @@ func (p header) title(w int) {
 	p.Text(x, 0, strings.Join(facts, " · "), theme.Dim)
 }
 
-// facts describes the network and its training, the most important first.
+// facts describes the network and its training, the most important first. Those that
+// change with the next step come before the others.
 func (p header) facts() []string {
 	m := p.Moment
-	c := m.Config()
-	next := m.Following()
+	c, next := m.Config(), m.Following()
 	facts := []string{
 		c.Architecture.String() + " " + activations(c.Architecture),
 		p.change(c.Loss.Name, next.Loss.Name),
 		p.Spell(p.change(c.Optimizer.Name, next.Optimizer.Name) + " η " + p.change(p.Rate(), p.nextRate())),
 		p.change(batches(c, len(m.Setup.Train)), batches(next, len(m.Setup.Train))),
 	}
+	slices.SortStableFunc(facts, func(a, b string) int { return strings.Count(b, arrow) - strings.Count(a, arrow) })
 	if test := len(m.Setup.Test); test > 0 {
 		facts = append(facts, fmt.Sprintf("%d train, %d test", len(m.Setup.Train), test))
 	}
 	return facts
 }
+
+// arrow stands between what the step was computed with and what the next one is.
+const arrow = " → "
 
 // change writes what the step was computed with and, if the next step is computed with
 // something else, what that is.
@@ -111,7 +116,7 @@ func (p header) change(present, next string) string {
 	if present == next {
 		return present
 	}
-	return present + " → " + next
+	return present + arrow + next
 }
 
 // nextRate writes the learning rate of the next step if its run has settings of its own.

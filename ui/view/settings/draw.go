@@ -94,7 +94,10 @@ func (p listPanel) draw() {
 		}
 	}
 	list := body.entries(room)
-	shown := min(room, len(list))
+	shown := len(list)
+	if shown > room {
+		shown = max(1, room-1) // The last line says how many more there are.
+	}
 	first := paint.FirstShown(body.lineOf(list), shown, len(list))
 	if first == 1 {
 		first = 0 // Its heading instead.
@@ -102,7 +105,7 @@ func (p listPanel) draw() {
 	for y := range shown {
 		body.entry(y, list[first+y])
 	}
-	body.more(list, first, shown)
+	body.more(list[first+shown:], shown)
 }
 
 // lineOf returns the line of the row one is in.
@@ -115,16 +118,16 @@ func (p listPanel) lineOf(list []entry) int {
 	return 0
 }
 
-// more says in the last line how many rows are below it.
-func (p listPanel) more(list []entry, first, shown int) {
+// more says below the last row that is shown how many follow it.
+func (p listPanel) more(rest []entry, y int) {
 	n := 0
-	for _, e := range list[first+shown:] {
+	for _, e := range rest {
 		if e.row >= 0 {
 			n++
 		}
 	}
-	if text := fmt.Sprintf("▾ %d more", n); n > 0 {
-		p.TextRight(p.W(), shown-1, text, theme.Dim)
+	if n > 0 {
+		p.Fitted(2, y, p.W()-2, fmt.Sprintf("▾ %d more", n), theme.Dim)
 	}
 }
 

@@ -368,12 +368,12 @@ func (p sidePanel) changes() block {
 		wide = max(wide, grid.Width(p.Spell(c.setting.Title)))
 	}
 	for _, c := range d.changes {
-		was := spoken(c.setting, c.setting.Value(d.base.Session), p.Format)
+		was := p.Spell(spoken(c.setting, c.setting.Value(d.base.Session), p.Format) + " → ")
 		x := wide + 2
 		b.lines = append(b.lines, line{mark: '•', pieces: []piece{
 			{text: p.Spell(c.setting.Title), role: theme.Text},
-			{x: x, text: was + " → ", role: theme.Dim},
-			{x: x + grid.Width(was) + 3, text: spoken(c.setting, d.value(c.setting), p.Format), role: theme.Update.Bold()},
+			{x: x, text: was, role: theme.Dim},
+			{x: x + grid.Width(was), text: spoken(c.setting, d.value(c.setting), p.Format), role: theme.Update.Bold()},
 		}})
 	}
 	return b
