@@ -78,6 +78,8 @@ func viewGoldens() []golden {
 		{name: "gradients", setup: "moons", flags: deep, keys: ":goto_60 6"},
 		{name: "unit", setup: "diabetes", keys: ":goto_68 7 left left left left"},
 		{name: "landscape", setup: "diabetes", keys: ":goto_68 8"},
+		{name: "settings", setup: "diabetes", keys: ":goto_20 c 2 0"},
+		{name: "settings-list", setup: "moons", flags: append(moons, session.Given{Flag: "optimizer", Value: "adam"}), keys: ":goto_40 c down down down down down down right up up up up up up up up up up up tab up up up up"},
 	}
 	wide := golden{name: "wide", w: 120, h: 36, setup: "iris", flags: wideIris(), keys: "e e left", look: colours()["truecolour"]}
 	wide.name += "-120x36-truecolour"

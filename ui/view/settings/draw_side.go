@@ -40,9 +40,10 @@ func (p sidePanel) draw() {
 
 // block is a part of the side panel: a title, and lines below it.
 type block struct {
-	title, fact string
-	lines       []line
-	at          int // the line that has to be shown, if not all are
+	title string
+	facts []string // the first that fits is shown
+	lines []line
+	at    int // the line that has to be shown, if not all are
 }
 
 // line is a line of a block: pieces of text, each from its column on.
@@ -69,7 +70,7 @@ func (b block) rows() int {
 
 // draw draws the title, and the lines that have room.
 func (b block) draw(p drawing) {
-	body := p.on(p.Panel(b.title, b.fact))
+	body := p.on(p.Panel(b.title, b.facts...))
 	shown := min(len(b.lines), body.H())
 	first := paint.FirstShown(b.at, shown, len(b.lines))
 	for y := range shown {
@@ -137,9 +138,9 @@ func (p sidePanel) withChoices(b block, r row, choices []string) block {
 	}
 	w := p.PanelBody().W()
 	if p.pic.list {
-		b.fact = "↑ ↓ choose, tab goes back"
+		b.facts = []string{"↑ ↓ choose, tab goes back", "tab: back"}
 	} else {
-		b.fact = "tab goes into this list"
+		b.facts = []string{"tab goes into this list", "tab: list"}
 	}
 	for i, choice := range choices {
 		chosen := choice == p.pic.draft.choice(r)
@@ -147,24 +148,29 @@ func (p sidePanel) withChoices(b block, r row, choices []string) block {
 		l := line{}
 		if chosen {
 			l.mark, role, b.at = '▌', theme.Update.Bold(), len(b.lines)
-			if p.pic.list && !p.Plain {
-				role = theme.UpdateBlock
-			}
 		}
-		name := sayChoice(r, choice)
-		if chosen && p.pic.list && p.Plain {
-			name = "[" + name + "]"
-		}
-		l.pieces = append(l.pieces, piece{text: name, role: role})
-		room := w - wide - 3
+		l.pieces = append(l.pieces, p.named(sayChoice(r, choice), chosen && p.pic.list, role))
+		room := w - wide - 2
 		if choice == now {
 			l.pieces = append(l.pieces, piece{x: w, text: "now", role: theme.Dim, right: true})
 			room -= len("now") + 1
 		}
-		l.pieces = append(l.pieces, piece{x: wide + 3, text: grid.Truncate(p.Spell(r.meaning(choices[i])), room), role: theme.Dim})
+		l.pieces = append(l.pieces, piece{x: wide + 2, text: grid.Truncate(p.Spell(r.meaning(choices[i])), room), role: theme.Dim})
 		b.lines = append(b.lines, l)
 	}
 	return b
+}
+
+// named returns the name of a choice, as a block if the next key acts on it.
+func (p sidePanel) named(name string, block bool, role theme.Role) piece {
+	switch {
+	case block && p.Plain:
+		return piece{text: "[" + name + "]", role: role}
+	case block:
+		return piece{text: name + " ", role: theme.UpdateBlock}
+	default:
+		return piece{text: name, role: role}
+	}
 }
 
 // sayChoice returns a choice as people read it.
@@ -260,7 +266,8 @@ func (p sidePanel) tried(roomy bool) block {
 		b.lines = p.paragraph("An epoch takes too long here to try the changes first.", theme.Dim)
 		return b
 	}
-	b.fact = p.Spell(fmt.Sprintf("%s from epoch %s on", what, number.Group(t.from)))
+	what = p.Spell(what)
+	b.facts = []string{fmt.Sprintf("%s from epoch %s on", what, number.Group(t.from)), what}
 	b.lines = append([]line{p.head()}, p.table(t, of)...)
 	if roomy {
 		b.lines = append(b.lines, p.scores(t)...)
@@ -320,14 +327,15 @@ func (p sidePanel) head() line {
 // table returns a line for each epoch at which the copies are compared.
 func (p sidePanel) table(t *trial, of func(*copied) []float64) []line {
 	one, other := p.columns()
+	four := p.WithDecimals(min(p.Format.Decimals, paint.FewestDigits)).Format
 	var lines []line
 	for i, horizon := range horizons() {
 		l := line{pieces: []piece{{text: "epoch " + number.Group(t.from+horizon), role: theme.Dim}}}
 		if i < len(t.epochs) {
 			a, b := of(&t.copies[0])[i], of(&t.copies[1])[i]
 			l.pieces = append(l.pieces,
-				piece{x: one, text: p.Format.Brief(a, 4), role: p.Alarmed(a, theme.Text), right: true},
-				piece{x: other, text: p.Format.Brief(b, 4), role: p.Alarmed(b, theme.Strong), right: true})
+				piece{x: one, text: four.Trim(a), role: p.Alarmed(a, theme.Text), right: true},
+				piece{x: other, text: four.Trim(b), role: p.Alarmed(b, theme.Strong), right: true})
 		}
 		if i < len(t.epochs) || t.part < 1 {
 			lines = append(lines, l)
@@ -362,7 +370,7 @@ func (p sidePanel) scores(t *trial) []line {
 // changes returns the block that lists the changes.
 func (p sidePanel) changes() block {
 	d := p.pic.draft
-	b := block{title: changesCount(len(d.changes)), fact: "not made yet"}
+	b := block{title: changesCount(len(d.changes)), facts: []string{"not made yet"}}
 	wide := 0
 	for _, c := range d.changes {
 		wide = max(wide, grid.Width(p.Spell(c.setting.Title)))

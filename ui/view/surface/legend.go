@@ -107,7 +107,7 @@ func (p legend) drawForm(f legendForm, n int) int {
 	ramp, x := p.ramp(), 0
 	certainties := []float64{0.5, 1}[2-f.swatch:]
 	for class, name := range f.names[:n] {
-		at := func(column, _ int) int { return classLevel(ramp, class, certainties[column]) }
+		at := func(column, _ int) int { return classLevel(ramp, class, p.certainty(certainties[column])) }
 		swatch := paint.Raster{Ramp: ramp, W: f.swatch, H: 1, At: at}
 		p.In(grid.Rect{X: x, W: f.swatch, H: 1}).Heat(swatch)
 		if !p.Colourless {
@@ -155,7 +155,7 @@ func (p legend) pointMarks() []string {
 	wrong := ""
 	train, test := p.partMarks()
 	test = "   " + test
-	if len(m.Setup.Test) < 1 {
+	if len(m.Setup.Test) < 1 || p.pic.NoTests {
 		test = ""
 	}
 	if m.Classes() > 0 && p.pic.Plane.Y >= 0 {
@@ -203,7 +203,8 @@ func (p drawing) scaleLegend(name, low, high string) int {
 	n := theme.Diverging.Levels()
 	x := p.Text(0, 0, name+" ", theme.Dim)
 	x += p.Text(x, 0, low, theme.Negative)
-	p.HeatScale(x+1, 0, n, theme.Diverging)
+	at := func(i, _ int) int { return p.level(float64(i)+0.5, 0, float64(n)) }
+	p.In(grid.Rect{X: x + 1, W: n, H: 1}).Heat(paint.Raster{Ramp: theme.Diverging, W: n, H: 1, At: at})
 	x += n + 2
 	return x + p.Text(x, 0, high, theme.Positive)
 }

@@ -27,13 +27,35 @@ func (p drawing) ramp() theme.Ramp {
 func (p drawing) answerLevel(outputs []float64) int {
 	ramp := p.ramp()
 	if ramp == theme.Diverging {
-		return between(outputs[0], p.pic.Low, p.pic.High, ramp.Levels())
+		return p.level(outputs[0], p.pic.Low, p.pic.High)
 	}
 	if slices.ContainsFunc(outputs, math.IsNaN) {
 		return -1
 	}
 	class, _ := p.Moment.Setup.Set.Target.Verdict(outputs)
-	return classLevel(ramp, class, outputs[class])
+	return classLevel(ramp, class, p.certainty(outputs[class]))
+}
+
+// level returns the level of v between low and high, or −1 for NaN. A discretised one is
+// the lowest or the highest.
+func (p drawing) level(v, low, high float64) int {
+	levels := theme.Diverging.Levels()
+	if !p.pic.Discrete {
+		return between(v, low, high, levels)
+	}
+	if half := between(v, low, high, 2); half != 1 {
+		return half
+	}
+	return levels - 1
+}
+
+// certainty returns how certain an answer is shown to be. A discretised one has no
+// shades.
+func (p drawing) certainty(v float64) float64 {
+	if p.pic.Discrete {
+		return 1
+	}
+	return v
 }
 
 // classLevel returns the level of a class that is answered with the given certainty.
@@ -98,7 +120,7 @@ func (p drawing) unitRaster(unit, w, h int) paint.Raster {
 	low, high := p.unitSpan(unit)
 	return paint.Raster{Ramp: theme.Diverging, W: w, H: h, At: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.HiddenH)*surface.HiddenW + scaled(x, w, surface.HiddenW)
-		return between(surface.Hidden[unit][pixel], low, high, theme.Diverging.Levels())
+		return p.level(surface.Hidden[unit][pixel], low, high)
 	}}
 }
 

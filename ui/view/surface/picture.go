@@ -14,9 +14,13 @@ type picture struct {
 	Surface *probe.Surface // nil if it is not computed yet
 	Points  []Point
 
-	Row    int         // the row of the selected sample in the training part
-	At     []float64   // the inputs of the selected sample, or of the place it was moved to
-	Moved  bool        // the sample was moved
+	Row   int       // the row of the selected sample in the training part
+	At    []float64 // the inputs of the selected sample, or of the place it was moved to
+	Moved bool      // the sample was moved
+
+	Discrete bool // answers are shown without shades, as one half of the scale or one class
+	NoTests  bool // the samples of the test part are not shown
+
 	Answer [][]float64 // the activations of each layer for these inputs
 
 	Progress paint.Progress // for the chart beside the surface

@@ -40,8 +40,11 @@ func (p planePanel) facts() []string {
 	m := p.Moment
 	plane := p.pic.Plane
 	what := p.Spell("what ŷ is over ")
-	if p.ramp() != theme.Diverging {
+	switch {
+	case p.ramp() != theme.Diverging:
 		what = "the likeliest class over "
+	case p.pic.Discrete && plane.Y >= 0:
+		what = p.Spell("which half ŷ is in over ")
 	}
 	across := p.inputName(plane.X)
 	if plane.Y < 0 {
@@ -57,7 +60,7 @@ func (p planePanel) facts() []string {
 	} else if grid.Width(up) >= leftLabels {
 		list = append(list, "→ "+across+"  ↑ "+up)
 	}
-	if len(m.Setup.Test) > 0 {
+	if len(m.Setup.Test) > 0 && !p.pic.NoTests {
 		list = append(list, "● train ○ test")
 	}
 	return list

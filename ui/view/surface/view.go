@@ -22,6 +22,8 @@ type View struct {
 	chosen    bool             // the plane was chosen; otherwise it is over the first two inputs that vary
 	low, high float64          // the range of the targets of the first output
 
+	discrete, noTests bool // as in the picture
+
 	result *result // nil if there is none yet
 }
 
@@ -41,6 +43,8 @@ func (*View) Keys() []view.Key {
 		{Keys: []string{"["}, Shown: "[", Does: "the sample before", Line: "sample previous"},
 		{Keys: []string{"x"}, Shown: "x", Does: "another input across", Line: "across next"},
 		{Keys: []string{"y"}, Shown: "y", Does: "another input up", Line: "upward next"},
+		{Keys: []string{"m"}, Shown: "m", Does: "answers in shades, or discretised", Line: "discretise"},
+		{Keys: []string{"T"}, Shown: "T", Does: "test samples shown, or hidden", Line: "tests"},
 	}
 }
 
@@ -50,6 +54,8 @@ func (v *View) Commands() []desk.Command {
 		{Name: "move", Form: "move right", Help: "move the selected sample in the plane", Complete: desk.Words("left", "right", "up", "down"), Do: v.move},
 		{Name: "across", Form: "across next", Help: "another input across", Complete: inputNames, Do: v.chooseAcross},
 		{Name: "upward", Form: "upward next", Help: "another input up", Complete: inputNames, Do: v.chooseUpward},
+		{Name: "discretise", Form: "discretise", Help: "show answers in shades, or discretised", Do: v.discretise},
+		{Name: "tests", Form: "tests", Help: "show the test samples, or hide them", Do: v.toggleTests},
 	}
 }
 
@@ -124,6 +130,24 @@ func (v *View) chooseAxis(m *desk.Moment, name, argument string, next func(x, y,
 	return desk.Result{}
 }
 
+// discretise shows answers without shades, or with them again.
+func (v *View) discretise(*desk.Desk, string) desk.Result {
+	if v.plane.Y < 0 {
+		return desk.Result{Message: "with one input the answer is a curve, which has no shades"}
+	}
+	v.discrete = !v.discrete
+	return desk.Result{}
+}
+
+// toggleTests hides the samples of the test part, or shows them again.
+func (v *View) toggleTests(d *desk.Desk, _ string) desk.Result {
+	if len(d.Seen().Setup.Test) == 0 {
+		return desk.Result{Message: "there is no test part: set test-fraction 0.3 makes one"}
+	}
+	v.noTests = !v.noTests
+	return desk.Result{}
+}
+
 // Click returns the command that selects the sample in a row of the training part.
 func (*View) Click(row, _ int) string { return fmt.Sprintf("sample row %d", row+1) }
 
@@ -181,6 +205,7 @@ func (v *View) Draw(p paint.Painter) {
 		Plane: v.plane, Low: v.low, High: v.high,
 		Row: m.Row(), At: m.MovedTo, Moved: m.MovedTo != nil,
 		Layer: hiddenLayer(m), Parameters: params, Progress: v.scores.Progress(m),
+		Discrete: v.discrete, NoTests: v.noTests,
 	}
 	if pic.At == nil {
 		pic.At = m.Setup.TrainSamples.X[m.Row()]
@@ -188,6 +213,9 @@ func (v *View) Draw(p paint.Painter) {
 	pic.Answer = probe.Answer(m.Config().Architecture, params, pic.At)
 	if r := v.result; r.shows(v.key(m)) {
 		pic.Surface, pic.Points = r.surface, r.points
+		if v.noTests {
+			pic.Points = slices.DeleteFunc(slices.Clone(pic.Points), func(p Point) bool { return p.Test })
+		}
 	}
 	drawing{p, pic}.draw()
 }
