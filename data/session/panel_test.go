@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -213,6 +214,54 @@ func TestHiddenLayersAreChangedOneByOne(t *testing.T) {
 		}
 		if got := summary(next); !strings.HasPrefix(got, c.want) {
 			t.Errorf("%v gives %s, want %s", c.layers, got, c.want)
+		}
+	}
+}
+
+// Every choice of a panel says what it is.
+func TestEveryChoiceSaysWhatItIs(t *testing.T) {
+	for _, s := range session.Settings() {
+		for _, choice := range s.Choices() {
+			if s.Group != "" && s.Meaning(choice) == "" {
+				t.Errorf("%s %s says nothing", s.Names()[0], choice)
+			}
+		}
+	}
+}
+
+// A ladder has every stop, in ascending order.
+func TestLaddersAreTheStops(t *testing.T) {
+	for _, setup := range panelSetups(t) {
+		for _, s := range session.Panel(setup.Session) {
+			all := s.Ladder()
+			if !slices.IsSorted(all) {
+				t.Errorf("%s: %v is not sorted", s.Name(), all)
+			}
+			_, up := s.Stops(setup.Session)
+			if v, err := strconv.ParseFloat(up, 64); len(all) > 0 && err == nil && !slices.Contains(all, v) {
+				t.Errorf("%s: the stop %s is not among %v", s.Name(), up, all)
+			}
+		}
+	}
+	if s, _ := session.FindSetting("seed"); len(s.Ladder()) > 0 {
+		t.Error("seeds have an end")
+	}
+}
+
+// A value is checked alone, as a person types it.
+func TestAValueIsChecked(t *testing.T) {
+	for _, c := range []struct{ name, value, wrong string }{
+		{"lr", "1/3", ""},
+		{"lr", "0,5", ""},
+		{"lr", "0", "lr is a number above 0"},
+		{"hidden", "4,2", ""},
+		{"hidden", "5000", "hidden is the units of each hidden layer"},
+		{"momentum", "0.5", ""}, // Whatever the optimiser is.
+	} {
+		s, _ := session.FindSetting(c.name)
+		err := s.Check(c.value)
+		if (err == nil) != (c.wrong == "") || err != nil && !strings.HasPrefix(err.Error(), c.wrong) {
+			t.Errorf("%s %s: %v, want %q", c.name, c.value, err, c.wrong)
 		}
 	}
 }

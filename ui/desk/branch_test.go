@@ -291,3 +291,38 @@ func TestEveryRunIsPlainTraining(t *testing.T) {
 		}
 	})
 }
+
+// A moment knows what the next step is computed with, which differs from what computed
+// the present one only where the run forks.
+func TestAMomentKnowsWhatComesNext(t *testing.T) {
+	d, _, err := desk.New(sessiontest.Line(t, "xor"), desk.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		line       string
+		rate, next float64
+		forks      bool // the next step is the first of a run
+		run        int  // the number of the next run
+	}{
+		{"goto 0", 0.1, 0.1, true, 2},
+		{"goto 3", 0.1, 0.1, false, 2},
+		{"set lr 2", 0.1, 2, true, 3},
+		{"back phase", 0.1, 0.1, false, 3},
+		{"step", 0.1, 2, true, 3},
+		{"step", 2, 2, false, 3},
+		{"run 1", 0.1, 0.1, false, 3},
+		{"set optimizer adam", 0.1, 0.1, true, 4},
+	} {
+		if r := d.Finish(d.Do(c.line)); r.Err != nil {
+			t.Fatal(r.Err)
+		}
+		m := d.Seen()
+		if m.Rate() != c.rate || m.Following().LearningRate != c.next || (m.Next.State != nil) != c.forks || m.Next.Run != c.run {
+			t.Errorf("%s: η %v, then %v, a fork: %t, next run %d; want %+v", c.line, m.Rate(), m.Following().LearningRate, m.Next.State != nil, m.Next.Run, c)
+		}
+	}
+	if m := d.Seen(); m.Next.State.Updates != 0 || len(m.Next.State.Buffers) != 2 || m.Next.State.Step != 3 {
+		t.Errorf("the next step begins with %+v", m.Next.State)
+	}
+}

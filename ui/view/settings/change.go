@@ -16,7 +16,7 @@ import (
 func (d draft) stop(r row, by int) draft {
 	switch r.kind {
 	case layerRow:
-		hidden := d.made.Session.Hidden()
+		hidden := d.shown.Hidden()
 		return d.withHidden(session.WithUnits(hidden, r.layer, max(1, hidden[r.layer].Units+by)))
 	case addRow:
 		return d.addLayer(by)
@@ -25,7 +25,7 @@ func (d draft) stop(r row, by int) draft {
 	if choices := r.choices(); len(choices) > 0 {
 		return d.choose(r, neighbour(choices, d.value(r.setting), by))
 	}
-	down, up := r.setting.Stops(d.made.Session)
+	down, up := r.setting.Stops(d.shown)
 	value := down
 	if by > 0 {
 		value = up
@@ -52,7 +52,7 @@ func (d draft) choose(r row, choice string) draft {
 	case choice == d.choice(r):
 		return d
 	case r.kind == layerRow:
-		return d.withHidden(session.WithActivation(d.made.Session.Hidden(), r.layer, choice))
+		return d.withHidden(session.WithActivation(d.shown.Hidden(), r.layer, choice))
 	default:
 		return d.with(r.setting, choice)
 	}
@@ -63,7 +63,7 @@ func (d draft) addLayer(by int) draft {
 	if by < 0 {
 		return d
 	}
-	hidden := d.made.Session.Hidden()
+	hidden := d.shown.Hidden()
 	units := 4
 	if len(hidden) > 0 {
 		units = hidden[len(hidden)-1].Units
@@ -73,7 +73,7 @@ func (d draft) addLayer(by int) draft {
 
 // removeLayer returns the draft without a hidden layer.
 func (d draft) removeLayer(layer int) draft {
-	return d.withHidden(session.WithUnits(d.made.Session.Hidden(), layer, 0))
+	return d.withHidden(session.WithUnits(d.shown.Hidden(), layer, 0))
 }
 
 // revert returns the draft without the changes of a row.
@@ -81,7 +81,7 @@ func (d draft) revert(r row) draft {
 	if r.kind != layerRow && r.kind != addRow {
 		return d.without(r.setting.Names()[0])
 	}
-	before, hidden := d.base.Session.Hidden(), d.made.Session.Hidden()
+	before, hidden := d.base.Session.Hidden(), d.shown.Hidden()
 	if r.layer >= len(before) || r.kind == addRow || len(before) != len(hidden) {
 		return d.withHidden(before)
 	}
@@ -112,7 +112,7 @@ func (d draft) typed(r row, typed string) (draft, error) {
 // typedLayers returns the draft with units that were typed for a layer and those after
 // it.
 func (d draft) typedLayers(r row, typed string) (draft, error) {
-	hidden := d.made.Session.Hidden()
+	hidden := d.shown.Hidden()
 	first := r.layer
 	if r.kind == addRow {
 		first = len(hidden)
@@ -120,21 +120,16 @@ func (d draft) typedLayers(r row, typed string) (draft, error) {
 	if typed == "0" {
 		return d.removeLayer(first), nil
 	}
-	var units []string
-	for l, layer := range hidden {
-		if l < first || l > first && !strings.Contains(typed, ",") {
-			units = append(units, strconv.Itoa(layer.Units))
-		}
-	}
-	units = slices.Insert(units, first, typed)
-	setting, _ := hiddenSettings()
-	if setting.Check(strings.Join(units, ",")) != nil {
+	if setting, _ := hiddenSettings(); setting.Check(typed) != nil {
 		return d, fmt.Errorf("%s: want units of 1 to %d, or several such as 4,2", text.Quote(typed), network.MaxUnits)
 	}
-	changed := *d.made.Session
-	changed.State = nil
-	if err := changed.Override(setting.Give(strings.Join(units, ","))); err != nil {
-		return d, err
+	units := strings.Split(typed, ",")
+	if len(units) > 1 {
+		hidden = hidden[:min(len(hidden), first+len(units))]
 	}
-	return d.withHidden(changed.Hidden()), nil
+	for i, u := range units {
+		n, _ := strconv.Atoi(strings.TrimSpace(u)) // It was checked.
+		hidden = session.WithUnits(hidden, first+i, n)
+	}
+	return d.withHidden(hidden), nil
 }

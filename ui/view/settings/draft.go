@@ -13,10 +13,12 @@ type draft struct {
 	base    *session.Setup // with which the next step is computed
 	changes []change       // in the order in which they were made
 
-	made   *session.Setup // base with the changes, as far as they were ever right
-	effect session.Effect // of all changes together
-	err    error          // why the changes cannot be made; nil if they can
-	last   string         // the setting that was changed last, which is in alarm if there is an error
+	made    *session.Setup   // base with the changes, as far as they were ever right
+	shown   *session.Session // with the changes, though they may not be right
+	effect  session.Effect   // of all changes together
+	err     error            // why the changes cannot be made; nil if they can
+	pending bool             // whether the changes can be made is not known yet
+	last    string           // the setting that was changed last, which is in alarm if there is an error
 }
 
 // change is a setting and its value, by their names in the command set.
@@ -25,11 +27,14 @@ type change struct {
 	name, value string
 }
 
-func newDraft(base *session.Setup) draft { return draft{base: base, made: base} }
+func newDraft(base *session.Setup) draft { return draft{base: base, made: base, shown: base.Session} }
+
+// settled reports whether the changes were tried, and can be made.
+func (d draft) settled() bool { return d.err == nil && !d.pending }
 
 // on returns the same changes of another setup.
 func (d draft) on(base *session.Setup) draft {
-	d.base, d.made = base, base
+	d.base, d.made, d.shown = base, base, base.Session
 	return d.resolved()
 }
 
@@ -44,10 +49,10 @@ func (d draft) of(name string) (c change, ok bool) {
 
 // value returns the value that a setting would have.
 func (d draft) value(s session.Setting) string {
-	if c, ok := d.of(s.Names()[0]); ok && d.err != nil {
+	if c, ok := d.of(s.Names()[0]); ok && !d.settled() {
 		return c.value
 	}
-	return s.Value(d.made.Session)
+	return s.Value(d.shown)
 }
 
 // without returns the draft without the changes of some settings.
@@ -84,12 +89,22 @@ func (d draft) withHidden(layers []session.Layer) draft {
 
 // hiddenBy returns the hidden layers that the base would have with a change.
 func (d draft) hiddenBy(given []session.Given) []session.Layer {
-	changed := *d.base.Session
-	changed.State = nil
-	if err := changed.Override(given...); err != nil {
+	changed := overridden(d.base.Session, given)
+	if changed == nil {
 		return nil
 	}
 	return changed.Hidden()
+}
+
+// overridden returns a session with changes, without its defaults filled in, or nil if it
+// cannot have them.
+func overridden(of *session.Session, given []session.Given) *session.Session {
+	changed := *of
+	changed.State = nil
+	if changed.Override(given...) != nil {
+		return nil
+	}
+	return &changed
 }
 
 // hiddenSettings returns the settings of the hidden layers.
@@ -99,29 +114,64 @@ func hiddenSettings() (units, activation session.Setting) {
 	return units, activation
 }
 
-// resolved returns the draft after its changes were tried.
+// resolved returns the draft after its changes were tried. If that may take long, they
+// are pending instead.
 func (d draft) resolved() draft {
-	made, effect, err := d.try()
-	d.err = err
-	if err != nil {
+	d.pending = len(d.changes) > 0 && !quick(d.base)
+	if d.pending {
+		d.err, d.shown = nil, d.unresolved()
 		return d
 	}
-	d.made, d.effect = made, effect
+	made, effect, err := d.try()
+	return d.after(made, effect, err)
+}
+
+// quick reports whether changes of a setup can be tried within a few milliseconds.
+func quick(s *session.Setup) bool {
+	const most = 1 << 18
+	a := s.Config.Architecture
+	return s.Set.Len()*(a.Inputs+a.Outputs())+4*a.NumParameters() <= most
+}
+
+// after returns the draft when it is known what its changes do.
+func (d draft) after(made *session.Setup, effect session.Effect, err error) draft {
+	d.pending, d.err = false, err
+	if err != nil {
+		d.shown = d.unresolved()
+		return d
+	}
+	d.made, d.shown, d.effect = made, made.Session, effect
 	d.changes = slices.DeleteFunc(slices.Clone(d.changes), d.idle)
 	return d
 }
 
-// try returns the setup with the changes. The changes themselves are not kept.
-func (d draft) try() (*session.Setup, session.Effect, error) {
-	given := make([]session.Given, len(d.changes))
-	for i, c := range d.changes {
-		var err error
-		if _, given[i], err = session.Change(c.name, c.value); err != nil {
-			return nil, session.Shown, err
+// unresolved returns the session with the changes, or as it was if it cannot have them.
+func (d draft) unresolved() *session.Session {
+	if given, err := d.given(); err == nil {
+		if changed := overridden(d.base.Session, given); changed != nil {
+			return changed
 		}
 	}
-	if len(given) == 0 {
-		return d.base, session.Shown, nil
+	return d.made.Session
+}
+
+// given returns the changes as a session takes them.
+func (d draft) given() (given []session.Given, err error) {
+	for _, c := range d.changes {
+		_, g, err := session.Change(c.name, c.value)
+		if err != nil {
+			return nil, err
+		}
+		given = append(given, g)
+	}
+	return given, nil
+}
+
+// try returns the setup with the changes, and what they do.
+func (d draft) try() (*session.Setup, session.Effect, error) {
+	given, err := d.given()
+	if err != nil || len(given) == 0 {
+		return d.base, session.Shown, err
 	}
 	return d.base.With(given...)
 }

@@ -235,17 +235,6 @@ func TestDetailsFollowTheirSetting(t *testing.T) {
 	}
 }
 
-// Every choice says what it is.
-func TestEveryChoiceSaysWhatItIs(t *testing.T) {
-	for _, s := range session.Settings() {
-		for _, choice := range s.Choices() {
-			if s.Group != "" && s.Meaning(choice) == "" {
-				t.Errorf("%s %s says nothing", s.Names()[0], choice)
-			}
-		}
-	}
-}
-
 // The last line says what enter does, from where, and to which runs.
 func TestWhatEnterDoesIsSaid(t *testing.T) {
 	for _, c := range []struct {

@@ -250,7 +250,7 @@ func around(names []string, at, apart, w int) (first, last int) {
 // answers are right.
 func (p sidePanel) tried(roomy bool) block {
 	t, d := p.pic.trial, p.pic.draft
-	if len(d.changes) == 0 || d.err != nil {
+	if len(d.changes) == 0 || !d.settled() {
 		return block{}
 	}
 	what, of := "J", func(c *copied) []float64 { return c.loss }
@@ -409,6 +409,9 @@ func (p sidePanel) ends() []line {
 	}
 	if len(p.pic.draft.changes) == 0 {
 		return p.paragraph("Nothing is changed before Enter.", theme.Dim)
+	}
+	if p.pic.draft.pending {
+		return p.paragraph("Enter makes the changes; what they do is being worked out.", theme.Dim)
 	}
 	lines := p.paragraph("Enter "+p.pic.draft.whatEnterDoes(p.Moment), theme.Text)
 	if len(lines) > 0 {

@@ -41,10 +41,10 @@ func (r row) id() string {
 // every hidden layer has a row of its own.
 func (d draft) rows() []row {
 	var layers, others []row
-	for _, s := range withDetails(session.Panel(d.made.Session)) {
+	for _, s := range withDetails(session.Panel(d.shown)) {
 		switch s.Flag {
 		case "hidden":
-			for l := range d.made.Session.Hidden() {
+			for l := range d.shown.Hidden() {
 				layers = append(layers, row{kind: layerRow, setting: s, layer: l})
 			}
 		case "activation": // Each layer has its own.
@@ -109,7 +109,7 @@ func (d draft) changed(r row) (was string, changed bool) {
 // layerChanged reports whether a hidden layer is another than before, and returns what
 // it was.
 func (d draft) layerChanged(layer int) (was string, changed bool) {
-	before, now := d.base.Session.Hidden(), d.made.Session.Hidden()
+	before, now := d.base.Session.Hidden(), d.shown.Hidden()
 	if layer >= len(before) {
 		return "", true
 	}
@@ -137,7 +137,7 @@ func (r row) choices() []string {
 // choice returns which of its choices a row has.
 func (d draft) choice(r row) string {
 	if r.kind == layerRow {
-		return d.made.Session.Hidden()[r.layer].Activation
+		return d.shown.Hidden()[r.layer].Activation
 	}
 	return d.value(r.setting)
 }

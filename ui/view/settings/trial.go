@@ -54,18 +54,41 @@ func (v *View) tried(m *desk.Moment) *trial {
 	return v.trial
 }
 
-// Ask returns the question what the changes would do. It is not asked while training
-// plays, since every answer would be out of date.
+// Ask returns the question whether the changes can be made, and then what they would do.
+// The latter is not asked while training plays, since every answer would be out of date.
 func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
-	if m.Next.State == nil && m.Step == nil || m.Playing.On || len(v.draft.changes) == 0 || v.draft.err != nil || v.draft.effect == session.Shown {
+	d := v.draft
+	switch {
+	case d.pending:
+		return v.askWhether(d), true
+	case m.Next.State == nil && m.Step == nil, m.Playing.On, len(d.changes) == 0, d.err != nil, d.effect == session.Shown:
 		return view.Question{}, false
 	}
-	key, d := v.trialKey(m), v.draft
-	state := beginning(m)
+	key, state := v.trialKey(m), beginning(m)
 	return view.Question{Key: key, Begin: func() view.Work {
 		work := newTrying(key, d, state)
 		return &view.Job[*trial]{Work: work.work, Result: work.soFar, To: func(t *trial) { v.trial = t }}
 	}}, true
+}
+
+// askWhether returns the question whether the changes of a draft can be made.
+func (v *View) askWhether(d draft) view.Question {
+	type key struct {
+		base *session.Setup
+		line string
+	}
+	at := key{d.base, d.line()}
+	return view.Question{Key: at, Begin: func() view.Work {
+		return &view.Job[draft]{
+			Work:   func(func() bool) bool { d = d.after(d.try()); return true },
+			Result: func() draft { return d },
+			To: func(d draft) {
+				if v.draft.pending && at == (key{v.draft.base, v.draft.line()}) {
+					v.draft = d
+				}
+			},
+		}
+	}}
 }
 
 // beginning returns the state with which the next step begins. Its numbers are shared.
@@ -118,7 +141,7 @@ func newTrying(key trialKey, d draft, state network.State) *trying {
 // affordable returns the last horizon that is reached within a few seconds, or 0 if
 // there is none.
 func (w *trying) affordable() (epochs int) {
-	const products = 1 << 34
+	const products = 1 << 33
 	most := 0
 	for _, s := range []*session.Setup{w.draft.base, w.draft.made} {
 		weights := s.Config.Architecture.NumParameters()

@@ -69,17 +69,20 @@ func (v *View) set(t *testing.T, changes ...[2]string) {
 	}
 }
 
-// tryOut trains the copies to the end.
+// tryOut answers the questions of the mode, and returns what was tried.
 func tryOut(t *testing.T, d *desk.Desk, v *View) *trial {
 	t.Helper()
-	q, asked := v.Ask(d.Seen(), nil)
-	if !asked {
-		t.Fatal("nothing is tried")
-	}
-	looks := 0
-	for w, done := q.Begin(), false; !done; {
-		done = w.Do(func() bool { looks++; return looks%3 == 0 })
-		w.Deliver()
+	for pending := true; pending; {
+		pending = v.draft.pending
+		q, asked := v.Ask(d.Seen(), nil)
+		if !asked {
+			t.Fatal("nothing is tried")
+		}
+		looks := 0
+		for w, done := q.Begin(), false; !done; {
+			done = w.Do(func() bool { looks++; return looks%3 == 0 })
+			w.Deliver()
+		}
 	}
 	return v.tried(d.Seen())
 }
@@ -153,11 +156,35 @@ func TestDivergenceIsSeenBefore(t *testing.T) {
 	}
 }
 
-// What cannot be tried within seconds is not tried.
+// What cannot be tried within seconds is not tried, and what a change of much data does is
+// worked out beside the event loop. Until then the panel shows the values that it has.
 func TestALargeNetworkIsNotTried(t *testing.T) {
 	d, v := opened(t, "digits --hidden 1000,1000")
-	v.set(t, [2]string{"lr", "0.5"})
-	if tried := tryOut(t, d, v); !tried.tooLong {
+	v.set(t, [2]string{"lr", "0.5"}, [2]string{"layer 2", "700"})
+	if got := v.draft.shownOf(v.draft.rows()[1], d.Look().Format); !v.draft.pending || got.value != "700 units" {
+		t.Errorf("pending: %t, layer 2 has %s", v.draft.pending, got.value)
+	}
+	tried := tryOut(t, d, v)
+	if got := v.draft.made.Config.Architecture.String(); v.draft.pending || got != "64-1000-700-10" {
+		t.Errorf("pending: %t, the network is %s", v.draft.pending, got)
+	}
+	if !tried.tooLong {
 		t.Errorf("tried are %v epochs", tried.epochs)
+	}
+}
+
+// What cannot be is found out in the background too.
+func TestAPendingChangeThatCannotBe(t *testing.T) {
+	d, v := opened(t, "digits --hidden 1000,1000")
+	v.set(t, [2]string{"layer 2", "4096"})
+	q, asked := v.Ask(d.Seen(), nil)
+	if !asked {
+		t.Fatal("nothing is asked")
+	}
+	w := q.Begin()
+	w.Do(func() bool { return true })
+	w.Deliver()
+	if v.draft.err == nil || v.draft.made != v.draft.base {
+		t.Errorf("4 million weights and more are taken: %v", v.draft.err)
 	}
 }

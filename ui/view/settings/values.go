@@ -18,7 +18,7 @@ type shown struct {
 
 // shownOf returns what a row says.
 func (d draft) shownOf(r row, f number.Format) shown {
-	hidden := d.made.Session.Hidden()
+	hidden := d.shown.Hidden()
 	switch r.kind {
 	case layerRow:
 		layer := hidden[r.layer]
@@ -74,7 +74,7 @@ func (d draft) place(r row) (at float64, ok bool) {
 	if r.kind != settingRow || len(ladder) < 2 {
 		return 0, false
 	}
-	v, err := text.ParseNumber(r.setting.Value(d.made.Session))
+	v, err := text.ParseNumber(r.setting.Value(d.shown))
 	if err != nil {
 		return 0, false
 	}

@@ -132,7 +132,7 @@ func (v *View) moveValue(d *desk.Desk, argument string) desk.Result {
 
 // toNewLayer goes to the layer that was added in the row for that.
 func (v *View) toNewLayer(r row) {
-	if n := len(v.draft.made.Session.Hidden()); r.kind == addRow && v.draft.err == nil && n > 0 {
+	if n := len(v.draft.shown.Hidden()); r.kind == addRow && v.draft.err == nil && n > 0 {
 		v.row = row{kind: layerRow, layer: n - 1}.id()
 		_, v.near = v.rows()
 	}
