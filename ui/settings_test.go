@@ -38,6 +38,24 @@ func TestWhatIfTheRateWereTenTimesLarger(t *testing.T) {
 	p.sees("back before η 20", "run 2 is kept", "epoch 20")
 }
 
+// What is unusual is said beside the choice, with a number of this session that shows it.
+func TestWhatIsUnusualIsSaid(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "diabetes")
+	p.command("goto 20")
+	p.press("c", "up", "up")
+	if strings.Contains(p.frame(), "unusual") {
+		t.Errorf("bce after sigmoid is unusual:\n%s", p.frame())
+	}
+	p.press("tab", "up", "up", "up", "up")
+	p.sees("[mse]", "unusual here", "sigmoid with mse: each δ of the output has the", "on average 0.249, which slows it", "|ŷ − y| from epoch 20 on")
+	p.press("esc", "down", "down", "2", "0")
+	p.sees("η 20 is above 2/λ = ")
+	p.press("esc", "up")
+	if strings.Contains(p.frame(), "above 2/λ") {
+		t.Errorf("η 2 is unusual:\n%s", p.frame())
+	}
+}
+
 // The line that enter makes can be typed, and does the same.
 func TestEnterMakesWhatTheLineDoes(t *testing.T) {
 	panel, typed := open(t, 120, 36, plainLook(), "diabetes"), open(t, 120, 36, plainLook(), "diabetes")

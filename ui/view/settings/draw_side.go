@@ -3,6 +3,7 @@ package settings
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"backstep/data/session"
@@ -18,24 +19,24 @@ type sidePanel struct{ drawing }
 
 // draw draws the blocks that have room, one below the other.
 func (p sidePanel) draw() {
-	choices, tried, changes := p.choices(), p.tried(true), p.changes()
 	ends := p.ends()
-	if tried.rows() > p.H()-len(ends)-leastChoices {
-		tried = p.tried(false)
+	list := [...]block{choicesBlock: p.choices(), unusualBlock: p.unusual(), triedBlock: p.tried(true), changesBlock: p.changes()}
+	if roomy := list[triedBlock].rows() + list[unusualBlock].rows() + leastChoices; roomy > p.H()-len(ends) {
+		list[triedBlock] = p.tried(false)
 	}
-	wants := [4]int{choices.rows(), tried.rows(), changes.rows(), len(ends)}
-	if p.W() < paint.TwoColumns && p.H() <= sideRows {
-		wants[1], wants[2] = 0, 0
+	wants := [blocks]int{endBlock: len(ends)}
+	for i, b := range list {
+		wants[i] = b.rows()
 	}
 	rows := shares(p.H(), wants)
 	y := 0
-	for i, b := range []block{choices, tried, changes} {
+	for i, b := range list {
 		if rows[i] > 1 {
 			b.draw(p.on(p.In(grid.Rect{Y: y, W: p.W(), H: rows[i]})))
 		}
 		y += rows[i]
 	}
-	p.end(y, ends[:rows[3]])
+	p.end(y, ends[:rows[endBlock]])
 }
 
 // block is a part of the side panel: a title, and lines below it.
@@ -151,12 +152,25 @@ func (p sidePanel) withChoices(b block, r row, choices []string) block {
 		}
 		l.pieces = append(l.pieces, p.named(sayChoice(r, choice), chosen && p.pic.list, role))
 		room := w - wide - 2
-		if choice == now {
-			l.pieces = append(l.pieces, piece{x: w, text: "now", role: theme.Dim, right: true})
-			room -= len("now") + 1
+		if end, role := p.remarkOn(choice == now, chosen); end != "" {
+			l.pieces = append(l.pieces, piece{x: w, text: end, role: role, right: true})
+			room -= len(end) + 1
 		}
 		l.pieces = append(l.pieces, piece{x: wide + 2, text: grid.Truncate(p.Spell(r.meaning(choices[i])), room), role: theme.Dim})
 		b.lines = append(b.lines, l)
+	}
+	return b
+}
+
+// unusual returns the block of what is unusual about the present row, or the changes.
+func (p sidePanel) unusual() block {
+	remarks := p.pic.remarks()
+	if len(remarks) == 0 {
+		return block{}
+	}
+	b := block{title: "unusual", facts: []string{"by the numbers of this session", "by its numbers"}}
+	for _, r := range remarks {
+		b.lines = append(b.lines, p.paragraph(r.Text, theme.Text)...)
 	}
 	return b
 }
@@ -170,6 +184,25 @@ func (p sidePanel) named(name string, block bool, role theme.Role) piece {
 		return piece{text: name + " ", role: theme.UpdateBlock}
 	default:
 		return piece{text: name, role: role}
+	}
+}
+
+// roomForHere is how many columns the panel has if a choice is said to be unusual here, so
+// that its meaning has room too.
+const roomForHere = 40
+
+// remarkOn returns what stands at the end of the line of a choice.
+func (p sidePanel) remarkOn(now, chosen bool) (string, theme.Role) {
+	switch {
+	case chosen && slices.ContainsFunc(p.pic.remarks(), p.pic.present().remarked):
+		if p.W() < roomForHere {
+			return "unusual", theme.Update
+		}
+		return "unusual here", theme.Update
+	case now:
+		return "now", theme.Dim
+	default:
+		return "", theme.Dim
 	}
 }
 
@@ -250,7 +283,7 @@ func around(names []string, at, apart, w int) (first, last int) {
 // answers are right.
 func (p sidePanel) tried(roomy bool) block {
 	t, d := p.pic.trial, p.pic.draft
-	if len(d.changes) == 0 || !d.settled() {
+	if len(d.changes) == 0 || !d.settled() || d.effect == session.Shown {
 		return block{}
 	}
 	what, of := "J", func(c *copied) []float64 { return c.loss }

@@ -59,28 +59,43 @@ func columnsOf(w int) columns {
 	return c
 }
 
-// leastChoices is how many rows the choices keep beside what was tried.
-const leastChoices = 4
+// The blocks of the side panel, from the top.
+const (
+	choicesBlock = iota // what can be chosen
+	unusualBlock        // what is unusual about it
+	triedBlock
+	changesBlock
+	endBlock // what enter does
+	blocks
+)
 
-// shares divides h rows of the side panel among its blocks: what can be chosen, what was
-// tried, the changes, and what enter does. Each wants a number of rows. What enter does
-// comes first, then what was tried, and the choices get what is left.
-func shares(h int, wants [4]int) (rows [4]int) {
+const (
+	leastChoices = 4 // rows that the choices keep beside other blocks
+	leastUnusual = 4
+)
+
+// shares divides h rows of the side panel among its blocks, each of which wants a number
+// of rows. What enter does comes first, then what was tried and what is unusual. The
+// choices get what is left.
+func shares(h int, wants [blocks]int) (rows [blocks]int) {
 	left := h
-	take := func(i, n int) {
-		rows[i] = n
+	take := func(block, n int) {
+		rows[block] = n
 		left -= n
 	}
-	take(3, min(wants[3], left))
-	least := min(wants[0], leastChoices)
-	if wants[1] <= left-least {
-		take(1, wants[1])
+	take(endBlock, min(wants[endBlock], left))
+	least := min(wants[choicesBlock], leastChoices)
+	if wants[triedBlock] <= left-least {
+		take(triedBlock, wants[triedBlock])
 	}
-	if wants[2] <= left-wants[0] {
-		take(2, wants[2])
+	if room := min(wants[unusualBlock], left-least); room >= leastUnusual {
+		take(unusualBlock, room)
+	}
+	if wants[changesBlock] <= left-wants[choicesBlock] {
+		take(changesBlock, wants[changesBlock])
 	}
 	if left > 1 {
-		take(0, min(wants[0], left))
+		take(choicesBlock, min(wants[choicesBlock], left))
 	}
 	return rows
 }

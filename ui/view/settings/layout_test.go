@@ -32,7 +32,7 @@ func TestColumnsDoNotOverlap(t *testing.T) {
 // What enter does is always said, and no more rows are given than there are.
 func TestTheSideIsShared(t *testing.T) {
 	for h := range 60 {
-		for _, wants := range [][4]int{{5, 0, 0, 1}, {12, 12, 4, 4}, {4, 11, 3, 3}, {20, 12, 12, 6}} {
+		for _, wants := range [][blocks]int{{5, 0, 0, 0, 1}, {12, 6, 12, 4, 4}, {4, 0, 11, 3, 3}, {20, 9, 12, 12, 6}} {
 			rows := shares(h, wants)
 			sum := 0
 			for i, n := range rows {
@@ -41,7 +41,7 @@ func TestTheSideIsShared(t *testing.T) {
 					t.Errorf("%d rows, %v: %v", h, wants, rows)
 				}
 			}
-			if sum > h || rows[3] != min(wants[3], h) {
+			if sum > h || rows[endBlock] != min(wants[endBlock], h) {
 				t.Errorf("%d rows, %v: %v", h, wants, rows)
 			}
 		}

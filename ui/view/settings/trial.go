@@ -21,6 +21,8 @@ type trial struct {
 	from int  // the epochs completed where the copies begin to differ
 	now  float64
 
+	remarks []probe.Remark // on what is unusual with the changes
+
 	epochs  []int // at which they are compared
 	copies  [2]copied
 	part    float64 // of the work that is done, 0 to 1
@@ -54,14 +56,14 @@ func (v *View) tried(m *desk.Moment) *trial {
 	return v.trial
 }
 
-// Ask returns the question whether the changes can be made, and then what they would do.
-// The latter is not asked while training plays, since every answer would be out of date.
+// Ask returns the question whether the changes can be made, and then what is unusual about
+// them, and what they would do. The latter is not asked while training plays, since every answer would be out of date.
 func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	d := v.draft
 	switch {
 	case d.pending:
 		return v.askWhether(d), true
-	case m.Next.State == nil && m.Step == nil, m.Playing.On, len(d.changes) == 0, d.err != nil, d.effect == session.Shown:
+	case m.Next.State == nil && m.Step == nil, m.Playing.On, d.err != nil:
 		return view.Question{}, false
 	}
 	key, state := v.trialKey(m), beginning(m)
@@ -124,6 +126,7 @@ type trying struct {
 
 	trainers   [2]*network.Trainer
 	evaluators [2]*network.Evaluator
+	remarked   bool
 	epochs     int // that both copies have in all, and so far
 	done       int
 }
@@ -133,8 +136,10 @@ func newTrying(key trialKey, d draft, state network.State) *trying {
 	if !w.result.over {
 		w.result.from = state.Epoch
 	}
-	w.epochs = w.affordable()
-	w.result.tooLong = w.epochs == 0
+	if d.effect != session.Shown && len(d.changes) > 0 {
+		w.epochs = w.affordable()
+		w.result.tooLong = w.epochs == 0
+	}
 	return w
 }
 
@@ -157,6 +162,9 @@ func (w *trying) affordable() (epochs int) {
 
 // work trains both copies until stop returns true, and reports whether all is done.
 func (w *trying) work(stop func() bool) (done bool) {
+	if !w.remarked {
+		w.result.remarks, w.remarked = w.remarks(), true
+	}
 	if w.epochs == 0 {
 		return true
 	}
