@@ -48,11 +48,11 @@ func TestWhatIsUnusualIsSaid(t *testing.T) {
 	}
 	p.press("tab", "up", "up", "up", "up")
 	p.sees("[mse]", "unusual here", "sigmoid with mse: each δ of the output has the", "on average 0.249, which slows it", "|ŷ − y| from epoch 20 on")
-	p.press("esc", "down", "down", "2", "0")
-	p.sees("η 20 is above 2/λ = ")
-	p.press("esc", "up")
-	if strings.Contains(p.frame(), "above 2/λ") {
-		t.Errorf("η 2 is unusual:\n%s", p.frame())
+	p.press("esc", "down", "down", "down", "down", "down", "down", "down", "down", "3")
+	p.sees("penalty L2", "[3│]", "l2 3: the penalty is")
+	p.press("esc")
+	if strings.Contains(p.frame(), "l2 3") {
+		t.Errorf("without a penalty there is a remark on it:\n%s", p.frame())
 	}
 }
 

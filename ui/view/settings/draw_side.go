@@ -80,7 +80,7 @@ func (b block) draw(p drawing) {
 			p.Set(paint.Margin, y+1, l.mark, theme.Update)
 		}
 		if l.bar > 0 {
-			body.HalfBar(0, y, 0, int(l.bar*2*float64(body.W())), theme.Dim)
+			body.HLine(0, y, int(math.Ceil(l.bar*float64(body.W()))), '━', theme.Line.Style())
 		}
 		for _, t := range l.pieces {
 			if t.right {
@@ -292,6 +292,9 @@ func (p sidePanel) tried(roomy bool) block {
 	}
 	b := block{title: "tried"}
 	switch {
+	case t == nil && p.Moment.Playing.On:
+		b.lines = p.paragraph("A copy is trained with the changes when training pauses.", theme.Dim)
+		return b
 	case t == nil:
 		b.lines = []line{{pieces: []piece{{text: "a copy is being trained with the changes", role: theme.Dim}}}}
 		return b
@@ -360,21 +363,29 @@ func (p sidePanel) head() line {
 // table returns a line for each epoch at which the copies are compared.
 func (p sidePanel) table(t *trial, of func(*copied) []float64) []line {
 	one, other := p.columns()
-	four := p.WithDecimals(min(p.Format.Decimals, paint.FewestDigits)).Format
 	var lines []line
 	for i, horizon := range horizons() {
 		l := line{pieces: []piece{{text: "epoch " + number.Group(t.from+horizon), role: theme.Dim}}}
 		if i < len(t.epochs) {
 			a, b := of(&t.copies[0])[i], of(&t.copies[1])[i]
 			l.pieces = append(l.pieces,
-				piece{x: one, text: four.Trim(a), role: p.Alarmed(a, theme.Text), right: true},
-				piece{x: other, text: four.Trim(b), role: p.Alarmed(b, theme.Strong), right: true})
+				piece{x: one, text: p.four(a), role: p.Alarmed(a, theme.Text), right: true},
+				piece{x: other, text: p.four(b), role: p.Alarmed(b, theme.Strong), right: true})
 		}
 		if i < len(t.epochs) || t.part < 1 {
 			lines = append(lines, l)
 		}
 	}
 	return lines
+}
+
+// four writes a number with four decimals at most, or four digits if it is large.
+func (p sidePanel) four(v float64) string {
+	const large = 100
+	if math.Abs(v) >= large {
+		return p.Format.Brief(v, paint.FewestDigits)
+	}
+	return p.WithDecimals(min(p.Format.Decimals, paint.FewestDigits)).Format.Trim(v)
 }
 
 // scores returns a line for each part of the data, with the share of right classes.

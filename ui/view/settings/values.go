@@ -35,7 +35,7 @@ func (d draft) shownOf(r row, f number.Format) shown {
 	if s.Flag == "batch" {
 		n := d.made.TrainSamples.Len()
 		if d.value(s) == "0" {
-			value.value = "all " + number.Group(n)
+			value.value += " " + number.Group(n)
 		} else {
 			value.note = "of " + number.Group(n)
 		}
@@ -50,6 +50,8 @@ func spoken(s session.Setting, value string, f number.Format) string {
 		return map[string]string{"true": "yes", "false": "no"}[value]
 	case value == "":
 		return "given"
+	case s.Flag == "batch" && value == "0":
+		return "all"
 	case len(s.Choices()) > 0:
 		return value
 	}
