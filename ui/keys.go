@@ -53,7 +53,7 @@ func everywhere() []binding {
 		{keys: []string{"]"}, shown: "]", does: "the next sample of the batch", hint: "sample", group: look, line: "sample next"},
 		{keys: []string{"["}, shown: "[", does: "the sample before", group: look, line: "sample previous"},
 		{keys: []string{"P"}, shown: "P", does: "pin this sample, or let it go", group: look, line: "pin"},
-		{keys: []string{"esc"}, shown: "esc", does: "stop a move, leave a mode, put a sample back", group: look, line: "leave"},
+		{keys: []string{"esc"}, shown: "esc", does: "stop, leave a mode, put a sample back", group: look, line: "leave"},
 		{keys: []string{"w"}, shown: "w", does: "the unit's next weight, then its bias", group: look, line: "weight next"},
 		{keys: []string{"W"}, shown: "W", does: "the weight before", group: look, line: "weight previous"},
 	}
