@@ -27,6 +27,9 @@ func TestWhatIfTheRateWereTenTimesLarger(t *testing.T) {
 	}
 	p.press("enter")
 	p.sees("η 20 from step 21 on, as run 2; u goes back to run 1", "sgd η 2 → 20")
+	p.resize(80, 24)
+	p.sees("diabetes  sgd η 2 → 20")
+	p.resize(120, 36)
 	if strings.Contains(p.frame(), "settings") {
 		t.Errorf("enter does not leave the mode:\n%s", p.frame())
 	}

@@ -126,7 +126,7 @@ func (p header) nextRate() string {
 	if m.Following() == m.Config() {
 		return p.Rate()
 	}
-	return p.RateOf(m.Following(), m.Path.EpochOf(m.StepsDone()+1))
+	return paint.RateOf(p.Format, m.Following(), m.Following().Rate(m.Path.EpochOf(m.StepsDone()+1)))
 }
 
 // batches describes the batches of an epoch of n samples.

@@ -83,14 +83,12 @@ func SampleCount(n int) string {
 
 // Rate writes the present learning rate. One that a schedule has changed has as many
 // digits as other numbers.
-func (p Painter) Rate() string { return p.rate(p.Moment.Config(), p.Moment.Rate()) }
+func (p Painter) Rate() string { return RateOf(p.Format, p.Moment.Config(), p.Moment.Rate()) }
 
-// RateOf writes the learning rate of an epoch in the same way.
-func (p Painter) RateOf(c *network.Config, epoch int) string { return p.rate(c, c.Rate(epoch)) }
-
-func (p Painter) rate(c *network.Config, v float64) string {
+// RateOf writes a learning rate of a network in the same way.
+func RateOf(f number.Format, c *network.Config, v float64) string {
 	if c.Schedule.Constant() {
-		return p.Format.Short(v)
+		return f.Short(v)
 	}
-	return p.Format.Within(v)
+	return f.Within(v)
 }
