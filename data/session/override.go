@@ -32,6 +32,9 @@ type Given struct {
 // shuffled, --batch and --shuffle within an epoch, and --batch if the steps of a saved
 // session are counted by another size of batches.
 func (s *Session) Override(given ...Given) error {
+	if len(given) > 0 {
+		s.History = nil
+	}
 	_, err := s.override(given, false)
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"backstep/data/toml"
 )
@@ -38,21 +39,44 @@ func schema() *toml.Schema[Session] {
 			return setting.Key, ok
 		},
 		Begin: func(s *Session, section string) {
-			if section == "state" {
+			switch section {
+			case "state":
 				s.State = &State{}
+			case "place":
+				s.history()
+			case "place.state":
+				s.History.Place.Before = &State{}
 			}
 		},
+		Keys:  slices.Concat(settingKeys(), placeKeys()),
+		Lists: []toml.List[Session]{runList()},
 	}
-	for _, setting := range described().settings {
-		if setting.Key == "" {
-			continue
-		}
-		s.Keys = append(s.Keys, toml.Key[Session]{Key: setting.Key, Field: setting.field})
-		if setting.field.Form() == toml.Numbers {
-			s.Large = append(s.Large, setting.Key)
-		}
+	for _, k := range s.Keys {
+		s.Large = addLarge(s.Large, k.Key, k.Field)
+	}
+	for _, k := range runKeys() {
+		s.Large = addLarge(s.Large, "run."+k.Key, k.Field)
 	}
 	return s
+}
+
+// settingKeys returns the keys of all settings.
+func settingKeys() []toml.Key[Session] {
+	var keys []toml.Key[Session]
+	for _, setting := range described().settings {
+		if setting.Key != "" {
+			keys = append(keys, toml.Key[Session]{Key: setting.Key, Field: setting.field})
+		}
+	}
+	return keys
+}
+
+// addLarge adds a key to a list if its field takes lists of numbers.
+func addLarge[S any](list []string, key string, field toml.Field[S]) []string {
+	if field.Form() != toml.Numbers {
+		return list
+	}
+	return append(list, key)
 }
 
 // tooManyInline returns the message that x and y have that many numbers.
@@ -68,6 +92,7 @@ func Read(r io.Reader, name string) (*Session, error) {
 		return nil, err
 	}
 	s.home(name)
+	s.forked = s.History != nil
 	return s, s.check()
 }
 

@@ -154,29 +154,40 @@ func (r *resolution) misfit(key, place, text string) error {
 
 // state takes the state from which a saved session goes on.
 func (r *resolution) state() error {
-	from := r.session.State
-	if from == nil {
+	if r.session.State == nil {
 		return nil
 	}
-	state := &network.State{
-		Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum, Updates: from.Updates.Or(from.Step),
-	}
-	var err error
-	if state.Parameters, err = r.parameters(from.Parameters, "state."); err != nil {
+	state, err := r.stateOf(r.session.State)
+	if err != nil {
 		return err
-	}
-	for _, name := range r.setup.Config.Optimizer.Buffers() {
-		buffer, err := r.buffer(from, name)
-		if err != nil {
-			return err
-		}
-		state.Buffers = append(state.Buffers, buffer)
 	}
 	if r.session.Data.Accept.Value {
 		r.recount(state)
 	}
 	r.setup.State = state
+	if r.session.forked {
+		return r.checkCounts(state)
+	}
 	return r.checkPlace(state)
+}
+
+// stateOf returns a state as training has it.
+func (r *resolution) stateOf(from *State) (*network.State, error) {
+	state := &network.State{
+		Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum, Updates: from.Updates.Or(from.Step),
+	}
+	var err error
+	if state.Parameters, err = r.parameters(from.Parameters, "state."); err != nil {
+		return nil, err
+	}
+	for _, name := range r.setup.Config.Optimizer.Buffers() {
+		buffer, err := r.buffer(from, name)
+		if err != nil {
+			return nil, err
+		}
+		state.Buffers = append(state.Buffers, buffer)
+	}
+	return state, nil
 }
 
 // buffer returns a buffer of the optimiser. It is zeros if it is fresh and left out.
@@ -205,14 +216,38 @@ func (r *resolution) recount(s *network.State) {
 // mostSteps bounds the steps that can be counted.
 const mostSteps = 1 << 53
 
-// checkPlace rejects counters that contradict each other.
-func (r *resolution) checkPlace(s *network.State) error {
+// checkBatch rejects a place in the epoch where no batch begins.
+func (r *resolution) checkBatch(s *network.State) error {
 	samples := r.setup.TrainSamples.Len()
-	batch, steps := r.setup.Config.Batch(samples), r.setup.Config.StepsPerEpoch(samples)
-	if s.Place >= samples || s.Place%batch != 0 {
+	if batch := r.setup.Config.Batch(samples); s.Place >= samples || s.Place%batch != 0 {
 		return r.errorf("state.place", "%d is not where a batch begins: the epoch has %s in batches of %d",
 			s.Place, text.Count(samples, "sample"), batch)
 	}
+	return nil
+}
+
+// checkCounts rejects counters that no training has, even if the size of its batches
+// changed on the way.
+func (r *resolution) checkCounts(s *network.State) error {
+	begun := s.Step - s.Place/r.setup.Config.Batch(r.setup.TrainSamples.Len())
+	switch err := r.checkBatch(s); {
+	case err != nil:
+		return err
+	case s.Step > mostSteps:
+		return r.errorf("state.step", "%d steps are more than can be counted", s.Step)
+	case s.Epoch > begun || (s.Epoch == 0 && begun != 0):
+		return r.errorf("state.epoch", "%s and %s of the next are not %s", text.Count(s.Epoch, "epoch"), text.Count(s.Place, "sample"), text.Count(s.Step, "step"))
+	}
+	return nil
+}
+
+// checkPlace rejects counters that contradict each other.
+func (r *resolution) checkPlace(s *network.State) error {
+	if err := r.checkBatch(s); err != nil {
+		return err
+	}
+	samples := r.setup.TrainSamples.Len()
+	batch, steps := r.setup.Config.Batch(samples), r.setup.Config.StepsPerEpoch(samples)
 	if r.session.origin.given("batch") && s.Step != s.Epoch*steps {
 		return r.errorf("training.batch_size", "this session was saved after %s and %s, which batches of %d would not have given; leave it as it was",
 			text.Count(s.Epoch, "epoch"), text.Count(s.Step, "step"), batch)

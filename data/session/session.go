@@ -10,12 +10,14 @@ type Session struct {
 	Init     Init
 	Training Training
 	Data     Data
-	State    *State // where training stands; nil before the first step
+	State    *State   // where training stands; nil before the first step
+	History  *History // the runs that led there, and beside; nil if there are none
 
 	folder string // the folder of the session file, from which its paths start
 	linked string // the folder of a link to it, from which they may start too; empty if there is none
 	origin origin
 	shape  shape
+	forked bool // the state is that of a run, whose batches may have changed on the way
 }
 
 // Network is the shape of the network.

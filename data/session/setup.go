@@ -45,21 +45,16 @@ func (r *Setup) Class(step *network.Step, values []float64, sample int) (class i
 
 // Saved returns the session to write to a file in that folder. Going on from it gives
 // the same as never having stopped.
-func (r *Setup) Saved(state *network.State, folder string) *Session {
+func (r *Setup) Saved(state *network.State, folder string) *Session { return r.saved(state, folder) }
+
+// saved is Saved, without a state if that is nil.
+func (r *Setup) saved(state *network.State, folder string) *Session {
 	s := r.in(folder)
 	if s.Data.CSV != "" {
 		s.Data.Rows, s.Data.Checksum = toml.Some(r.Set.Len()), r.Set.Checksum()
 	}
-	a := r.Config.Architecture
-	s.State = &State{
-		Epoch: state.Epoch, Step: state.Step, Place: state.Place, LossSum: state.LossSum,
-		Parameters: nested(a, state.Parameters),
-	}
-	if state.Updates != state.Step {
-		s.State.Updates = toml.Some(state.Updates)
-	}
-	for b, name := range r.Config.Optimizer.Buffers() {
-		*s.State.buffer(name) = nested(a, state.Buffers[b])
+	if state != nil {
+		s.State = r.SavedState(state)
 	}
 	return &s
 }
@@ -75,6 +70,7 @@ func (r *Setup) in(folder string) Session {
 	}
 	s.Data.Accept = toml.Opt[bool]{}
 	s.folder, s.linked = folder, ""
+	s.State, s.History = nil, nil
 	return s
 }
 

@@ -16,6 +16,7 @@ import (
 // training go on from there.
 func (r *Setup) With(changes ...Given) (*Setup, Effect, error) {
 	s := *r.Session
+	s.History = nil
 	o, err := s.override(changes, true)
 	if err != nil {
 		return nil, Shown, err

@@ -3,27 +3,20 @@ package session
 import (
 	"bufio"
 	"io"
+
+	"backstep/data/toml"
 )
 
 // Write writes the session as TOML. Reading it gives the same session, because numbers
 // are written as the shortest text that reads back as the same float64.
 func (s *Session) Write(w io.Writer) error {
 	b := bufio.NewWriter(w)
-	section := ""
-	for _, setting := range described().settings {
-		text := ""
-		if setting.Key != "" {
-			text = setting.field.Write(s)
+	toml.Write(b, "", settingKeys(), s)
+	if s.History != nil {
+		toml.Write(b, "", placeKeys(), s)
+		for i := range s.History.Runs {
+			toml.Write(b, "run", runKeys(), &s.History.Runs[i])
 		}
-		if text == "" {
-			continue
-		}
-		if setting.Section() != section {
-			section = setting.Section()
-			// Errors of the writer are kept until it is flushed.
-			_, _ = b.WriteString("\n[" + section + "]\n")
-		}
-		_, _ = b.WriteString(setting.Name() + " = " + text + "\n")
 	}
 	return b.Flush()
 }

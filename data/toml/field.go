@@ -14,7 +14,8 @@ type Field[S any] interface {
 	Write(target *S) string              // the value as a file has it; empty if it is not set
 	Say(target *S) string                // the value as a flag has it; empty if it is not set
 	IsSet(target *S) bool
-	Clear(target *S) // makes it unset
+	Clear(target *S)    // makes it unset
+	Copy(target, of *S) // gives the target the value of another, which shares its memory
 	Same(a, b *S) bool
 }
 
@@ -114,6 +115,12 @@ func (f field[S, T]) IsSet(target *S) bool {
 func (f field[S, T]) Clear(target *S) {
 	if v := f.to(target); v != nil {
 		*v = *new(T)
+	}
+}
+
+func (f field[S, T]) Copy(target, of *S) {
+	if v, from := f.to(target), f.to(of); v != nil && from != nil {
+		*v = *from
 	}
 }
 

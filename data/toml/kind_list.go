@@ -3,6 +3,7 @@ package toml
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"backstep/data/text"
@@ -171,4 +172,42 @@ func sameList[T any](a, b []T, same func(a, b T) bool) bool {
 		}
 	}
 	return true
+}
+
+// Wholes returns the kind of a list of a number of whole numbers, each from low on.
+func Wholes(what string, items, low int) Kind[[]int] {
+	return Kind[[]int]{
+		Takes: func() string { return what },
+		Read: func(n *Node) ([]int, error) {
+			if n.Kind != NumbersNode || len(n.numbers) != items {
+				return nil, Unfit(n)
+			}
+			list := make([]int, items)
+			for i, v := range n.numbers {
+				const most = 1 << 53 // up to which every whole number is a float64
+				if v != math.Trunc(v) || v < float64(low) || v > most {
+					return nil, Unfit(n)
+				}
+				list[i] = int(v)
+			}
+			return list, nil
+		},
+		Write: func(list []int) string { return writeList(list, strconv.Itoa) },
+	}
+}
+
+// AnyNumbers returns the kind of a list of numbers, which need not be finite, but are not
+// more than most.
+func AnyNumbers(what string, most int) Kind[[]float64] {
+	return Kind[[]float64]{
+		Takes: func() string { return what },
+		Read: func(n *Node) ([]float64, error) {
+			if n.Kind != NumbersNode || len(n.numbers) > most {
+				return nil, Unfit(n)
+			}
+			return n.numbers, nil
+		},
+		Write: func(list []float64) string { return writeList(list, formatNumber) },
+		Same:  func(a, b []float64) bool { return sameList(a, b, sameBits) },
+	}
 }

@@ -2,6 +2,7 @@ package toml
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 )
 
@@ -23,6 +24,15 @@ func (o *Origin) Note(key string, at Place) {
 func (o *Origin) Place(key string) (at Place, ok bool) {
 	at, ok = o.at[key]
 	return at, ok
+}
+
+// Over returns an origin that has the places of both, and those of o where both have one.
+func (o *Origin) Over(other *Origin) Origin {
+	joined := Origin{File: o.File, at: maps.Clone(other.at)}
+	for key, at := range o.at {
+		joined.Note(key, at)
+	}
+	return joined
 }
 
 // Read reports whether a file was read.

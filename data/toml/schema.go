@@ -12,7 +12,8 @@ import (
 // value.
 type Schema[S any] struct {
 	Limits
-	Keys []Key[S] // in the order in which errors list them
+	Keys  []Key[S]  // in the order in which errors list them
+	Lists []List[S] // of tables
 
 	// Alias returns the key for which another name stands, such as the name of a flag.
 	// It is nil if there are no other names.
@@ -22,18 +23,16 @@ type Schema[S any] struct {
 	Begin func(target *S, section string)
 }
 
-// Key is a key of a file and its field: section.name, or a name alone at the top.
+// Key is a key of a file and its field: section.name, or a name alone at the top. A
+// section may be within another one: outer.inner.name.
 type Key[S any] struct {
 	Key   string
 	Field Field[S]
 }
 
 func (k Key[S]) parts() (section, name string) {
-	section, name, found := strings.Cut(k.Key, ".")
-	if !found {
-		return "", section
-	}
-	return section, name
+	last := strings.LastIndexByte(k.Key, '.')
+	return k.Key[:max(0, last)], k.Key[last+1:]
 }
 
 // Read reads a file into the target, and records in the origin where its keys and the
@@ -43,12 +42,18 @@ func (s *Schema[S]) Read(r io.Reader, file string, target *S, o *Origin) error {
 	if err != nil {
 		return err
 	}
+	return s.read(root, "", file, target, o)
+}
+
+// read reads a table into the target. Above is the name of the list that the table is an
+// item of, or empty for a whole file.
+func (s *Schema[S]) read(n *Node, above, file string, target *S, o *Origin) error {
 	*o = Origin{File: file}
-	reading := reading[S]{schema: s, target: target, origin: o, fields: map[string]Field[S]{}}
+	reading := reading[S]{schema: s, target: target, origin: o, fields: map[string]Field[S]{}, above: above}
 	for _, k := range s.Keys {
 		reading.fields[k.Key] = k.Field
 	}
-	return reading.table(root, "")
+	return reading.table(n, "")
 }
 
 // reading puts the values of a file into a target.
@@ -57,6 +62,7 @@ type reading[S any] struct {
 	target *S
 	origin *Origin
 	fields map[string]Field[S]
+	above  string // the name of the list whose item is read
 }
 
 // table reads the keys of a section. The top of the file has no name.
@@ -77,17 +83,27 @@ func (r *reading[S]) key(n *Node, section, key string) error {
 	if field, ok := r.fields[full]; ok {
 		return r.value(full, field, at, value)
 	}
-	if section != "" || !r.schema.isSection(key) {
+	if section == "" {
+		if list, ok := r.schema.list(key); ok {
+			return list.read(value, at, r.origin.File, r.target)
+		}
+	}
+	if !r.schema.isSection(full) {
 		return r.unknown(at, section, key)
 	}
 	if value.Kind != TableNode {
-		return r.errorf(at, "%s is a table: [%s]", key, key)
+		return r.errorf(at, "%s is a table: [%s]", key, r.header(full))
 	}
-	r.origin.Note(key, at)
+	r.origin.Note(full, at)
 	if r.schema.Begin != nil {
-		r.schema.Begin(r.target, key)
+		r.schema.Begin(r.target, full)
 	}
-	return r.table(value, key)
+	return r.table(value, full)
+}
+
+// header returns a section as its header has it.
+func (r *reading[S]) header(section string) string {
+	return strings.Trim(r.above+"."+section, ".")
 }
 
 // value reads one setting, and records where it and its items stand.
@@ -114,8 +130,11 @@ func (r *reading[S]) errorf(at Place, format string, args ...any) error {
 // of another.
 func (r *reading[S]) unknown(at Place, section, key string) error {
 	where := " in " + r.schema.What
-	if section != "" {
-		where = " in [" + section + "]"
+	switch {
+	case section != "":
+		where = " in [" + r.header(section) + "]"
+	case r.above != "":
+		where = " in [[" + r.above + "]]"
 	}
 	alias, name := r.alias(key)
 	if alias == section && section != "" && name != key {
@@ -144,23 +163,36 @@ func (r *reading[S]) alias(key string) (section, name string) {
 	return Key[S]{Key: full}.parts()
 }
 
+// isSection reports whether any key stands in a section, or in a section within it.
 func (s *Schema[S]) isSection(name string) bool {
-	return slices.ContainsFunc(s.Keys, func(k Key[S]) bool {
-		section, _ := k.parts()
-		return section == name && name != ""
-	})
+	return slices.ContainsFunc(s.Keys, func(k Key[S]) bool { return strings.HasPrefix(k.Key, name+".") })
 }
 
-// names returns the keys of a section. At the top it returns the sections too.
+// list returns the list of tables with a name.
+func (s *Schema[S]) list(name string) (List[S], bool) {
+	i := slices.IndexFunc(s.Lists, func(l List[S]) bool { return l.name == name })
+	if i < 0 {
+		return List[S]{}, false
+	}
+	return s.Lists[i], true
+}
+
+// names returns the keys of a section, and the sections and lists within it.
 func (s *Schema[S]) names(of string) []string {
+	within := of
+	if of != "" {
+		within += "."
+	}
 	var names []string
 	for _, k := range s.Keys {
-		section, name := k.parts()
-		switch {
-		case section == of:
+		below, ok := strings.CutPrefix(k.Key, within)
+		if name, _, _ := strings.Cut(below, "."); ok && !slices.Contains(names, name) {
 			names = append(names, name)
-		case of == "" && !slices.Contains(names, section):
-			names = append(names, section)
+		}
+	}
+	if of == "" {
+		for _, l := range s.Lists {
+			names = append(names, l.name)
 		}
 	}
 	return names

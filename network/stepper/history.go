@@ -63,10 +63,11 @@ func (h *History) limit(memory int) (dropped bool) {
 	return true
 }
 
-// wants reports whether the state at the end of an epoch should be added. It is called
-// with the epochs in order. An epoch that comes again in a replay is not wanted.
+// wants reports whether the state at the end of an epoch should be added. An epoch that
+// comes again in a replay is not wanted, and neither is one before which others are
+// missing, as they are after a run was restored.
 func (h *History) wants(epoch int) bool {
-	if epoch <= h.last {
+	if epoch != h.last+1 {
 		return false
 	}
 	h.last = epoch

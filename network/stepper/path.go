@@ -123,6 +123,18 @@ func (p *Path) Last(step int) Position {
 	return p.whole(Position{Step: step, Phase: len(p.phases) - 1})
 }
 
+// Holds reports whether the run has a position.
+func (p *Path) Holds(pos Position) bool {
+	switch {
+	case pos.Compare(p.First()) < 0:
+		return false
+	case pos.Step == 0:
+		return pos == Position{}
+	default:
+		return 0 <= pos.Phase && pos.Phase < len(p.phases) && 0 <= pos.Unit && pos.Unit < p.units[pos.Phase]
+	}
+}
+
 // Whole reports whether the step of a position is wholly revealed there.
 func (p *Path) Whole(pos Position) bool { return pos == p.Last(pos.Step) }
 

@@ -1,0 +1,173 @@
+package session
+
+import (
+	"slices"
+
+	"backstep/data/toml"
+	"backstep/network"
+)
+
+// History is what a saved session has beside its settings and its state: where the person
+// stood, and every run. The session itself is that of the run where the person stood, and
+// its state is that after the last whole step there.
+type History struct {
+	Place Place
+	Runs  []Run // in the order of their numbers
+}
+
+// Place is where the person stood.
+type Place struct {
+	Run  toml.Opt[int] // its number, from 1
+	At   []int         // step, phase and unit, as a stepper.Position has them
+	By   string        // how far a move goes
+	View string
+
+	// Selection is layer, unit, from and sample: the layers from 1, 0 being the inputs,
+	// units and samples from 1, and from 0 for a bias.
+	Selection []int
+
+	EpochLoss float64 // of the last epoch completed before the present step
+	Before    *State  // before the present step, if State is not that
+}
+
+// Run is a run of a saved session.
+type Run struct {
+	Number toml.Opt[int] // from 1
+	Parent toml.Opt[int] // the run that was changed to make this one; unset for the first
+	Shares toml.Opt[int] // the run whose steps it shares; unset if it starts over
+	After  toml.Opt[int] // the last step that it shares
+
+	// Session has the settings that are not those of the file's session, and the state
+	// where the run begins, unless that is drawn weights. Unset lists the keys of
+	// settings that only the file's session has.
+	Session Session
+	Unset   []string
+	Anew    toml.Opt[bool] // starting over, it would begin with drawn weights, though what it forks from began at a state
+	Edits   [][]float64    // weights set by hand where it begins: layer, unit, from and value, as in Selection
+
+	Hidden        toml.Opt[bool]
+	At, Seen      []int // where the person last stood, and the furthest they ever stood
+	Changed, Made []int // the same in its parent when the run was made
+	Undone        toml.Opt[bool]
+
+	Known  int           // the last step ever computed
+	Broken toml.Opt[int] // the first step whose loss is not finite
+
+	EpochLoss  float64       // of the last epoch completed before the run
+	Curve      [][]float64   // epoch and loss, or first and last epoch, least, greatest and last loss, and how many are not finite
+	Width      toml.Opt[int] // the most epochs that a row of the curve stands for
+	LastLosses []float64     // of the last epoch and the one before it, as far as they are known
+}
+
+// before returns a session that has nothing but the state before the present step.
+func (p *Place) before() *Session { return &Session{State: p.Before} }
+
+// SaveRun adds a run to the history of a saved session. The rest of it is described by
+// run. Begin is the state where it begins, or nil for drawn weights.
+func (s *Session) SaveRun(setup *Setup, begin *network.State, run Run) {
+	of := setup.saved(begin, s.folder)
+	run.Session = *of
+	for _, setting := range described().settings {
+		switch {
+		case setting.Key == "" || setting.Section() == "state":
+		case setting.field.Same(of, s):
+			setting.field.Clear(&run.Session)
+		case !setting.field.IsSet(of):
+			run.Unset = append(run.Unset, setting.Key)
+		}
+	}
+	s.History.Runs = append(s.History.Runs, run)
+}
+
+// SavedState returns a state in the form of sessions.
+func (r *Setup) SavedState(state *network.State) *State {
+	a := r.Config.Architecture
+	s := &State{
+		Epoch: state.Epoch, Step: state.Step, Place: state.Place, LossSum: state.LossSum,
+		Parameters: nested(a, state.Parameters),
+	}
+	if state.Updates != state.Step {
+		s.Updates = toml.Some(state.Updates)
+	}
+	for b, name := range r.Config.Optimizer.Buffers() {
+		*s.buffer(name) = nested(a, state.Buffers[b])
+	}
+	return s
+}
+
+// StateOf returns a saved state as training has it, with an error if it does not fit the
+// setup.
+func (r *Setup) StateOf(s *State) (*network.State, error) {
+	resolving := resolution{session: r.Session, setup: r}
+	state, err := resolving.stateOf(s)
+	if err != nil {
+		return nil, err
+	}
+	return state, resolving.checkCounts(state)
+}
+
+// Resumed is a run of a saved session, resolved.
+type Resumed struct {
+	*Run
+	Setup *Setup
+	Begin *network.State // nil for drawn weights
+}
+
+// Resumed returns the runs of a saved session, resolved. It takes the rows of runs on the
+// same data from the setup.
+func (r *Setup) Resumed() ([]Resumed, error) {
+	var list []Resumed
+	for i := range r.Session.History.Runs {
+		run := &r.Session.History.Runs[i]
+		setup, begin, err := r.resume(run, list)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, Resumed{run, setup, begin})
+	}
+	return list, nil
+}
+
+// resume resolves a run, given those before it.
+func (r *Setup) resume(run *Run, before []Resumed) (*Setup, *network.State, error) {
+	s := r.Session.with(run)
+	if run.Shares.Set {
+		at := slices.IndexFunc(before, func(other Resumed) bool { return other.Number == run.Shares })
+		switch {
+		case at < 0:
+			return nil, nil, s.origin.errorf("shares", "there is no run %d before this one", run.Shares.Value)
+		case run.Session.State == nil:
+			return nil, nil, s.origin.errorf("", "the run has no state where it begins: [run.state]")
+		}
+		s.State = before[at].Setup.Session.State
+		if run.Anew.Value {
+			s.State = nil
+		}
+	}
+	setup, err := s.resolve(kept{setup: r})
+	if err != nil {
+		return nil, nil, err
+	}
+	if !run.Shares.Set {
+		return setup, setup.State, nil
+	}
+	begin, err := setup.StateOf(run.Session.State)
+	return setup, begin, err
+}
+
+// with returns the session with the settings of a run, and the state where it begins.
+func (s *Session) with(run *Run) *Session {
+	of := *s
+	of.State, of.History = run.Session.State, nil
+	of.origin.Origin = run.Session.origin.Over(&s.origin.Origin)
+	for _, setting := range described().settings {
+		switch {
+		case setting.Key == "" || setting.Section() == "state":
+		case setting.field.IsSet(&run.Session):
+			setting.field.Copy(&of, &run.Session)
+		case slices.Contains(run.Unset, setting.Key):
+			setting.field.Clear(&of)
+		}
+	}
+	return &of
+}
