@@ -1,8 +1,10 @@
 package session
 
 import (
+	"fmt"
 	"slices"
 
+	"backstep/data"
 	"backstep/data/toml"
 	"backstep/network"
 )
@@ -13,13 +15,26 @@ import (
 type History struct {
 	Place Place
 	Runs  []Run // in the order of their numbers
+
+	sums map[*data.Set]string // checksums, which take long
 }
 
-// Place is where the person stood.
+// checksum returns the checksum of a set.
+func (h *History) checksum(set *data.Set) string {
+	if h.sums == nil {
+		h.sums = map[*data.Set]string{}
+	}
+	if _, ok := h.sums[set]; !ok {
+		h.sums[set] = set.Checksum()
+	}
+	return h.sums[set]
+}
+
+// Place is where the person stood. What is zero is left out.
 type Place struct {
-	Run  toml.Opt[int] // its number, from 1
-	At   []int         // step, phase and unit, as a stepper.Position has them
-	By   string        // how far a move goes
+	Run  int   // its number, from 1
+	At   []int // step, phase and unit, as a stepper.Position has them
+	By   string
 	View string
 
 	// Selection is layer, unit, from and sample: the layers from 1, 0 being the inputs,
@@ -30,33 +45,32 @@ type Place struct {
 	Before    *State  // before the present step, if State is not that
 }
 
-// Run is a run of a saved session.
+// Run is a run of a saved session. What is zero is left out. Runs are called by their
+// numbers, which are from 1 and may have holes.
 type Run struct {
-	Number toml.Opt[int] // from 1
-	Parent toml.Opt[int] // the run that was changed to make this one; unset for the first
-	Shares toml.Opt[int] // the run whose steps it shares; unset if it starts over
-	After  toml.Opt[int] // the last step that it shares
+	Number int
+	Parent int // the run that was changed to make this one; 0 for the first
+	Shares int // the run whose steps it shares; 0 if it starts over
+	After  int // the last step that it shares
 
 	// Session has the settings that are not those of the file's session, and the state
 	// where the run begins, unless that is drawn weights. Unset lists the keys of
 	// settings that only the file's session has.
 	Session Session
 	Unset   []string
-	Anew    toml.Opt[bool] // starting over, it would begin with drawn weights, though what it forks from began at a state
-	Edits   [][]float64    // weights set by hand where it begins: layer, unit, from and value, as in Selection
+	Edits   [][]float64 // weights set by hand where it begins: layer, unit, from and value, as in Selection
 
-	Hidden        toml.Opt[bool]
+	Hidden        bool
 	At, Seen      []int // where the person last stood, and the furthest they ever stood
-	Changed, Made []int // the same in its parent when the run was made
-	Undone        toml.Opt[bool]
+	Changed, Made []int // the same in its parent when the run was made, unless that was undone
 
-	Known  int           // the last step ever computed
-	Broken toml.Opt[int] // the first step whose loss is not finite
+	Known  int // the last step ever computed
+	Broken int // the first step whose loss is not finite
 
-	EpochLoss  float64       // of the last epoch completed before the run
-	Curve      [][]float64   // epoch and loss, or first and last epoch, least, greatest and last loss, and how many are not finite
-	Width      toml.Opt[int] // the most epochs that a row of the curve stands for
-	LastLosses []float64     // of the last epoch and the one before it, as far as they are known
+	EpochLoss  float64     // of the last epoch completed before the run
+	Curve      [][]float64 // epoch and loss, or first and last epoch, least, greatest and last loss, and how many are not finite
+	Width      int         // the most epochs that a row of the curve stands for
+	LastLosses []float64   // of the last epoch and the one before it, as far as they are known
 }
 
 // before returns a session that has nothing but the state before the present step.
@@ -65,7 +79,7 @@ func (p *Place) before() *Session { return &Session{State: p.Before} }
 // SaveRun adds a run to the history of a saved session. The rest of it is described by
 // run. Begin is the state where it begins, or nil for drawn weights.
 func (s *Session) SaveRun(setup *Setup, begin *network.State, run Run) {
-	of := setup.saved(begin, s.folder)
+	of := setup.saved(begin, s.folder, s.History.checksum)
 	run.Session = *of
 	for _, setting := range described().settings {
 		switch {
@@ -128,31 +142,69 @@ func (r *Setup) Resumed() ([]Resumed, error) {
 	return list, nil
 }
 
+// Wrong returns an error about the run, which points at it.
+func (r *Run) Wrong(err error) error {
+	return r.Session.origin.wrong("", fmt.Errorf("run %d: %w", r.Number, err))
+}
+
+// WrongPlace returns an error about the place of a saved session, which points at it.
+func (s *Session) WrongPlace(err error) error {
+	return s.origin.wrong("place", fmt.Errorf(": %w", err))
+}
+
 // resume resolves a run, given those before it.
 func (r *Setup) resume(run *Run, before []Resumed) (*Setup, *network.State, error) {
 	s := r.Session.with(run)
-	if run.Shares.Set {
-		at := slices.IndexFunc(before, func(other Resumed) bool { return other.Number == run.Shares })
-		switch {
-		case at < 0:
-			return nil, nil, s.origin.errorf("shares", "there is no run %d before this one", run.Shares.Value)
-		case run.Session.State == nil:
-			return nil, nil, s.origin.errorf("", "the run has no state where it begins: [run.state]")
+	if run.Shares == 0 {
+		setup, err := s.resolve(kept{setup: r.sameRows(s, before)})
+		if err != nil {
+			return nil, nil, err
 		}
-		s.State = before[at].Setup.Session.State
-		if run.Anew.Value {
-			s.State = nil
-		}
+		return setup, setup.State, nil
 	}
-	setup, err := s.resolve(kept{setup: r})
+	at := slices.IndexFunc(before, func(other Resumed) bool { return other.Number == run.Shares })
+	switch {
+	case at < 0:
+		return nil, nil, s.origin.errorf("shares", "there is no run %d before this one", run.Shares)
+	case s.State == nil:
+		return nil, nil, s.origin.errorf("shares", "the run has no [run.state], which is where it begins")
+	}
+	s.State = restartedAt(before[at].Setup.Session, s)
+	setup, err := s.resolve(kept{setup: r.sameRows(s, before)})
 	if err != nil {
 		return nil, nil, err
 	}
-	if !run.Shares.Set {
-		return setup, setup.State, nil
-	}
 	begin, err := setup.StateOf(run.Session.State)
 	return setup, begin, err
+}
+
+// sameRows returns the setup on the same rows as a session: this one, or that of a run.
+// If there is none it returns this one.
+func (r *Setup) sameRows(s *Session, runs []Resumed) *Setup {
+	for _, of := range append([]Resumed{{Setup: r}}, runs...) {
+		if !slices.ContainsFunc(differences(of.Setup.Session, s), func(d Setting) bool { return d.Section() == "data" }) {
+			return of.Setup
+		}
+	}
+	return r
+}
+
+// restartedAt returns the state where a run would begin if it started over, like the run
+// from which it forks. It returns nil for drawn weights.
+func restartedAt(parent, s *Session) *State {
+	at := Session{State: parent.State}
+	if at.State == nil {
+		return nil
+	}
+	for _, d := range differences(parent, s) {
+		switch {
+		case d.Effect.Has(NextEpoch) && (at.State.Place > 0 || d.Flag == "batch"):
+			return nil
+		case d.Effect.Has(FreshBuffers):
+			(&overriding{Session: &at}).freshBuffers()
+		}
+	}
+	return at.State
 }
 
 // with returns the session with the settings of a run, and the state where it begins.

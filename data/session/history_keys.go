@@ -29,7 +29,7 @@ func placeOf[T any](key, help string, to func(*Place) *T, kind toml.Kind[T]) his
 // place returns the keys of the place, but for the state before the present step.
 func place() []historyKey[Session] {
 	return []historyKey[Session]{
-		placeOf("run", "the number of the run", func(p *Place) *toml.Opt[int] { return &p.Run }, toml.Whole(1, mostRuns)),
+		placeOf("run", "the number of the run", func(p *Place) *int { return &p.Run }, plainly(toml.Whole(1, mostRuns))),
 		placeOf("at", "step, phase and unit", func(p *Place) *[]int { return &p.At }, position()),
 		placeOf("by", "how far a move goes", func(p *Place) *string { return &p.By }, toml.Word("a word", text.Nameable)),
 		placeOf("view", "the view that was shown", func(p *Place) *string { return &p.View }, toml.Word("a word", text.Nameable)),
@@ -49,45 +49,42 @@ func ofRun[T any](key, help string, to func(*Run) *T, kind toml.Kind[T]) history
 
 // run returns the keys of a run, but for its settings and its state.
 func run() []historyKey[Run] {
-	number, step := toml.Whole(1, mostRuns), toml.Whole(0, mostSteps)
+	number, step := plainly(toml.Whole(1, mostRuns)), plainly(toml.Whole(0, mostSteps))
 	rows := toml.Rows(toml.RowsOf{What: "a row of numbers for each of them", Ragged: true})
 	return []historyKey[Run]{
-		ofRun("number", "its number", func(r *Run) *toml.Opt[int] { return &r.Number }, number),
-		ofRun("parent", "the run that was changed to make this one", func(r *Run) *toml.Opt[int] { return &r.Parent }, number),
-		ofRun("shares", "the run whose first steps it shares; left out, it starts over", func(r *Run) *toml.Opt[int] { return &r.Shares }, number),
-		ofRun("after", "the last step that it shares", func(r *Run) *toml.Opt[int] { return &r.After }, step),
+		ofRun("number", "its number", func(r *Run) *int { return &r.Number }, number),
+		ofRun("parent", "the run that was changed to make this one", func(r *Run) *int { return &r.Parent }, number),
+		ofRun("shares", "the run whose first steps it shares; left out, it starts over", func(r *Run) *int { return &r.Shares }, number),
+		ofRun("after", "the last step that it shares", func(r *Run) *int { return &r.After }, step),
 		ofRun("unset", "settings of the session at the top that it does not have", func(r *Run) *[]string { return &r.Unset }, toml.Words()),
-		ofRun("anew", "`r` goes back to drawn weights in it, and not to a state", func(r *Run) *toml.Opt[bool] { return &r.Anew }, toml.Truth(false)),
 		ofRun("edits", "weights set by hand where it begins, each as layer, unit, from and value",
 			func(r *Run) *[][]float64 { return &r.Edits }, rows),
-		ofRun("hidden", "charts do not show it beside other runs", func(r *Run) *toml.Opt[bool] { return &r.Hidden }, toml.Truth(false)),
+		ofRun("hidden", "charts do not show it beside other runs", func(r *Run) *bool { return &r.Hidden }, plainly(toml.Truth(false))),
 		ofRun("at", "where the person last stood in it", func(r *Run) *[]int { return &r.At }, position()),
 		ofRun("seen", "the furthest that the person stood in it", func(r *Run) *[]int { return &r.Seen }, position()),
-		ofRun("changed", "where the person stood in the parent when it was made", func(r *Run) *[]int { return &r.Changed }, position()),
+		ofRun("changed", "where the person stood in the parent when it was made, and undo goes back to", func(r *Run) *[]int { return &r.Changed }, position()),
 		ofRun("made", "the furthest that the person had stood in the parent then", func(r *Run) *[]int { return &r.Made }, position()),
-		ofRun("undone", "the change was taken back; the run is kept", func(r *Run) *toml.Opt[bool] { return &r.Undone }, toml.Truth(false)),
-		ofRun("known", "the last step ever computed", func(r *Run) *int { return &r.Known }, counterTo(mostSteps)),
-		ofRun("broken", "the first step whose loss is not finite", func(r *Run) *toml.Opt[int] { return &r.Broken }, toml.Whole(1, mostSteps)),
+		ofRun("known", "the last step ever computed", func(r *Run) *int { return &r.Known }, step),
+		ofRun("broken", "the first step whose loss is not finite", func(r *Run) *int { return &r.Broken }, plainly(toml.Whole(1, mostSteps))),
 		ofRun("epoch_loss", "the loss of the last epoch completed before the run", func(r *Run) *float64 { return &r.EpochLoss }, toml.AnyNumber()),
 		ofRun("curve", "the loss by epoch, a row of epoch and loss; of several epochs the first, the last, the least loss, the greatest and the last, and how many losses are not finite",
 			func(r *Run) *[][]float64 { return &r.Curve }, rows),
-		ofRun("width", "the most epochs that a row of the curve stands for", func(r *Run) *toml.Opt[int] { return &r.Width }, toml.Whole(1, math.MaxInt)),
+		ofRun("width", "the most epochs that a row of the curve stands for", func(r *Run) *int { return &r.Width }, plainly(toml.Whole(1, math.MaxInt))),
 		ofRun("last_losses", "the losses of the last epochs of the curve, two at most",
 			func(r *Run) *[]float64 { return &r.LastLosses }, toml.AnyNumbers("two numbers at most: [0.5, 0.4]", 2)),
 	}
 }
 
-func counterTo(most int) toml.Kind[int] {
-	kind := toml.Counter()
-	read := kind.Read
-	kind.Read = func(n *toml.Node) (int, error) {
-		v, err := read(n)
-		if err == nil && v > most {
-			err = toml.Unfit(n)
-		}
-		return v, err
+// plainly returns the kind of a value that is left out where it is zero.
+func plainly[T any](kind toml.Kind[toml.Opt[T]]) toml.Kind[T] {
+	return toml.Kind[T]{
+		Takes: kind.Takes, Form: kind.Form,
+		Read: func(n *toml.Node) (T, error) {
+			v, err := kind.Read(n)
+			return v.Value, err
+		},
+		Write: func(v T) string { return kind.Write(toml.Some(v)) },
 	}
-	return kind
 }
 
 // placeKeys returns all keys of the place.

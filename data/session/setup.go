@@ -45,24 +45,27 @@ func (r *Setup) Class(step *network.Step, values []float64, sample int) (class i
 
 // Saved returns the session to write to a file in that folder. Going on from it gives
 // the same as never having stopped.
-func (r *Setup) Saved(state *network.State, folder string) *Session { return r.saved(state, folder) }
+func (r *Setup) Saved(state *network.State, folder string) *Session {
+	return r.saved(state, folder, (*data.Set).Checksum)
+}
 
 // saved is Saved, without a state if that is nil.
-func (r *Setup) saved(state *network.State, folder string) *Session {
+func (r *Setup) saved(state *network.State, folder string, checksum func(*data.Set) string) *Session {
 	s := r.in(folder)
 	if s.Data.CSV != "" {
-		s.Data.Rows, s.Data.Checksum = toml.Some(r.Set.Len()), r.Set.Checksum()
+		s.Data.Rows, s.Data.Checksum = toml.Some(r.Set.Len()), checksum(r.Set)
 	}
+	s.State = nil
 	if state != nil {
 		s.State = r.SavedState(state)
 	}
 	return &s
 }
 
-// in returns the session as a file in that folder has it.
+// in returns the session as a file in that folder has it, without its runs.
 func (r *Setup) in(folder string) Session {
 	s := *r.Session
-	s.origin = origin{}
+	s.origin, s.History = origin{}, nil
 	s.Title = r.Title
 	if s.Data.CSV != "" {
 		s.Data.CSV = rebase(s.path(s.Data.CSV), folder)
@@ -70,7 +73,6 @@ func (r *Setup) in(folder string) Session {
 	}
 	s.Data.Accept = toml.Opt[bool]{}
 	s.folder, s.linked = folder, ""
-	s.State, s.History = nil, nil
 	return s
 }
 

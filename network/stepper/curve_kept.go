@@ -15,7 +15,7 @@ type KeptCurve struct {
 
 // Keep returns what is kept of the curve. Training does not change it.
 func (c *Curve) Keep() KeptCurve {
-	return KeptCurve{c.Buckets(), c.width, slices.Clone(c.ends[2-c.exact:])}
+	return KeptCurve{c.Buckets(), c.width, slices.Concat(c.ends[2-c.exact:])}
 }
 
 // curve returns the curve of which this was kept.

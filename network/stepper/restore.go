@@ -20,7 +20,7 @@ type Kept struct {
 }
 
 // Keep returns what is kept of a run, and the state where it begins.
-func (w *Walk) Keep(run int) (Kept, *network.State) {
+func Keep(w *Walk, run int) (Kept, *network.State) {
 	s := w.tree.segments[run]
 	k := Kept{
 		Parent: w.tree.Run(run).Parent, EpochLoss: math.NaN(), Curve: s.curve.Keep(),
@@ -32,12 +32,23 @@ func (w *Walk) Keep(run int) (Kept, *network.State) {
 	return k, s.source.Begin()
 }
 
-// NewEmptyWalk returns a walk on a tree without runs, for [Walk.Restore].
-func NewEmptyWalk(memory int) *Walk { return &Walk{tree: NewTree(memory)} }
+// Restoration is a walk that is being made of what was kept of its runs.
+type Restoration struct{ walk *Walk }
 
-// Restore adds a run of which this was kept. The trainer stands where the run begins, and
-// belongs to the walk from now on. The walk stands nowhere until [Walk.StandAt] is called.
-func (w *Walk) Restore(trainer *network.Trainer, kept Kept) error {
+// NewRestoration returns a restoration without runs, of a walk that keeps about memory
+// bytes to go back through time.
+func NewRestoration(memory int) Restoration { return Restoration{&Walk{tree: NewTree(memory)}} }
+
+// Tree returns the tree of the runs that were added.
+func (r Restoration) Tree() *Tree { return r.walk.tree }
+
+// Walk returns the walk, which stands where StandAt said.
+func (r Restoration) Walk() *Walk { return r.walk }
+
+// Add adds a run of which this was kept. The trainer stands where the run begins, and
+// belongs to the walk from now on.
+func (r Restoration) Add(trainer *network.Trainer, kept Kept) error {
+	w := r.walk
 	curve, err := kept.Curve.curve()
 	if err != nil {
 		return err
@@ -92,7 +103,8 @@ func (s *Segment) continues(begin *network.State, trainer *network.Trainer) erro
 // StandAt goes to a position that the run has, of which the state after an earlier step is
 // known, so that no other has to be computed first. EpochLoss is the loss of the last epoch
 // completed by then. State may be nil.
-func (w *Walk) StandAt(at Cursor, state *network.State, epochLoss float64) error {
+func (r Restoration) StandAt(at Cursor, state *network.State, epochLoss float64) error {
+	w := r.walk
 	if at.Run < 0 || at.Run >= len(w.tree.segments) {
 		return fmt.Errorf("there is no run %d", at.Run+1)
 	}
@@ -128,10 +140,10 @@ func (t *Tree) checkpoint(run int, state *network.State, epochLoss float64) erro
 	return nil
 }
 
-// BookmarkAt returns a bookmark, for [Walk.Return]. Positions that the run does not have
-// are replaced by its first.
-func (w *Walk) BookmarkAt(run int, position, furthest Position) Bookmark {
-	path, known := w.tree.Path(run), w.tree.Known(run)
+// Bookmark returns a bookmark, for [Walk.Return]. Positions that the run does not have are
+// replaced by its first.
+func (r Restoration) Bookmark(run int, position, furthest Position) Bookmark {
+	path, known := r.walk.tree.Path(run), r.walk.tree.Known(run)
 	for _, p := range []*Position{&position, &furthest} {
 		if !path.Holds(*p) || p.Step > known+1 {
 			*p = path.First()
@@ -151,12 +163,12 @@ func (b Bookmark) Furthest() Position { return b.furthest }
 
 // Relive computes again the steps up to the last one known of every run that was restored,
 // so that its history is whole, until stop returns true.
-func (w *Walk) Relive(stop func() bool) {
-	for _, s := range w.tree.segments {
+func (t *Tree) Relive(stop func() bool) {
+	for _, s := range t.segments {
 		if !s.forgets() {
 			continue
 		}
-		w.tree.use(s)
+		t.use(s)
 		s.source.Seek(s.begin, s.pass)
 		if !s.source.Play(s.known(), func(p *Passed) bool { s.passed(p); return stop() }) {
 			return
@@ -166,9 +178,9 @@ func (w *Walk) Relive(stop func() bool) {
 
 // Forgotten returns how many products of a weight and a sample Relive computes, and 64 for
 // each step.
-func (w *Walk) Forgotten() (products float64) {
+func (t *Tree) Forgotten() (products float64) {
 	const overhead = 64
-	for _, s := range w.tree.segments {
+	for _, s := range t.segments {
 		if s.forgets() {
 			step := overhead + s.source.Config().Architecture.NumParameters()*batchSize(s.source)
 			products += float64(s.known()-s.begin) * float64(step)
@@ -181,9 +193,9 @@ func (w *Walk) Forgotten() (products float64) {
 // know yet.
 func (s *Segment) forgets() bool { return s.path.epochs(s.path.Last(s.known())) > s.own.last }
 
-// StateAfter returns the state after a step of the present run, which it computes if it
-// must, and the loss of the last epoch completed there.
-func (w *Walk) StateAfter(step int) (state network.State, epochLoss float64) {
-	_, state, epochLoss = w.tree.stateAfter(w.cursor.Run, step)
+// StateAfter returns the state after a step of a run, which it computes if it must, and the
+// loss of the last epoch completed there.
+func (t *Tree) StateAfter(run, step int) (state network.State, epochLoss float64) {
+	_, state, epochLoss = t.stateAfter(run, step)
 	return state, epochLoss
 }

@@ -14,26 +14,27 @@ import (
 
 // reload makes another walk of what is kept of every run and of the place.
 func (f *forest) reload(memory int, relive bool) {
-	old, next := f.walk, NewEmptyWalk(memory)
+	old, restoration := f.walk, NewRestoration(memory)
 	at := old.Cursor()
 	var before *network.State
 	loss := math.NaN()
 	if at.Position.Step > 0 {
-		state, epochLoss := old.StateAfter(at.Position.Step - 1)
+		state, epochLoss := old.tree.StateAfter(at.Run, at.Position.Step-1)
 		before, loss = &state, epochLoss
 	}
 	for run := range old.Runs() {
-		kept, begin := old.Keep(run)
+		kept, begin := Keep(old, run)
 		source := old.tree.segments[run].source
 		trainer, err := network.NewTrainerAt(source.Config(), source.Samples(), begin)
 		if err != nil {
 			f.t.Fatal(err)
 		}
-		if err := next.Restore(trainer, kept); err != nil {
+		if err := restoration.Add(trainer, kept); err != nil {
 			f.t.Fatalf("run %d: %v", run, err)
 		}
 	}
-	if err := next.StandAt(at, before, loss); err != nil {
+	next := restoration.Walk()
+	if err := restoration.StandAt(at, before, loss); err != nil {
 		f.t.Fatal(err)
 	}
 	if next.Ahead() > 1 {
@@ -43,14 +44,14 @@ func (f *forest) reload(memory int, relive bool) {
 	if !relive {
 		return
 	}
-	next.Relive(func() bool { return false })
-	if next.Forgotten() > 0 {
+	next.tree.Relive(func() bool { return false })
+	if next.tree.Forgotten() > 0 {
 		f.t.Fatal("a history is not whole")
 	}
 	if next.Cursor() != at {
 		f.t.Fatalf("the walk stands at %+v, not at %+v", next.Cursor(), at)
 	}
-	if memory < 1<<20 || old.Forgotten() > 0 { // With other runs there was less room for its states.
+	if memory < 1<<20 || old.tree.Forgotten() > 0 { // With other runs there was less room for its states.
 		return
 	}
 	for run := range old.Runs() {
@@ -107,12 +108,12 @@ func TestWhatContradictsItselfIsNotRestored(t *testing.T) {
 		{func(k *Kept, _ *network.State) { k.Known = 9 }, "its curve goes on to epoch 12"},
 		{func(_ *Kept, s *network.State) { s.Epoch = 3 }, "where the run that it forks from has 9"},
 	} {
-		kept, begin := w.Keep(0)
-		next := NewEmptyWalk(1 << 20)
-		if err := next.Restore(wideTrainer(t, 2, 3, "sgd"), kept); err != nil {
+		kept, begin := Keep(w, 0)
+		next := NewRestoration(1 << 20)
+		if err := next.Add(wideTrainer(t, 2, 3, "sgd"), kept); err != nil {
 			t.Fatal(err)
 		}
-		kept, begin = w.Keep(1)
+		kept, begin = Keep(w, 1)
 		kept.Curve.Buckets = slices.Clone(kept.Curve.Buckets)
 		state := begin.Clone()
 		c.change(&kept, &state)
@@ -120,7 +121,7 @@ func TestWhatContradictsItselfIsNotRestored(t *testing.T) {
 		if err := trainer.Restore(&state); err != nil {
 			t.Fatal(err)
 		}
-		if err := next.Restore(trainer, kept); err == nil || !strings.Contains(err.Error(), c.says) {
+		if err := next.Add(trainer, kept); err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("it says %v, want %s", err, c.says)
 		}
 	}
@@ -132,20 +133,21 @@ func TestOnlyPositionsOfARunCanBeStoodAt(t *testing.T) {
 	w := NewWalk(wideTrainer(t, 2, 3, "sgd"), 1<<20)
 	w.GotoStep(5)
 	w.Step()
+	r := Restoration{w}
 	for _, p := range []Position{{Step: 7}, {Step: -1}, {Step: 3, Phase: 99}, {Step: 3, Unit: 9}, {Phase: 1}} {
-		if err := w.StandAt(Cursor{Position: p}, nil, 0); err == nil {
+		if err := r.StandAt(Cursor{Position: p}, nil, 0); err == nil {
 			t.Errorf("the walk stands at %+v", p)
 		}
-		if got := w.BookmarkAt(0, p, p).Cursor().Position; got != w.path.First() {
+		if got := r.Bookmark(0, p, p).Cursor().Position; got != w.path.First() {
 			t.Errorf("a bookmark of %+v is one of %+v", p, got)
 		}
 	}
 	for _, change := range []func(*network.State){
 		func(s *network.State) { s.Step = 6 }, func(s *network.State) { s.Epoch = 4 }, func(s *network.State) { s.Parameters = nil },
 	} {
-		state, loss := w.StateAfter(5)
+		state, loss := w.tree.StateAfter(0, 5)
 		change(&state)
-		if err := w.StandAt(Cursor{Position: w.path.Last(5)}, &state, loss); err == nil {
+		if err := r.StandAt(Cursor{Position: w.path.Last(5)}, &state, loss); err == nil {
 			t.Error("the walk stands beside a state that is none of its run")
 		}
 	}

@@ -1,6 +1,7 @@
 package stepper
 
 import (
+	"slices"
 	"sort"
 
 	"backstep/network"
@@ -148,13 +149,15 @@ func (t *Tree) Break(run int) *Break {
 // line is the history of a run, joined from its segments.
 type line struct {
 	states []*network.State
+	past   int // the number of states that come from earlier segments
 	own    int // the number of states that come from the last segment
 }
 
 // history returns the states of the segment's run.
 func (s *Segment) history() []*network.State {
-	if s.line == nil {
-		s.line = &line{states: s.past()}
+	past := s.past()
+	if s.line == nil || s.line.past != len(past) { // Those of a restored segment come late.
+		s.line = &line{states: slices.Clip(past), past: len(past)}
 	}
 	states := s.own.states
 	s.line.states = append(s.line.states, states[s.line.own:]...)
@@ -162,13 +165,17 @@ func (s *Segment) history() []*network.State {
 	return s.line.states
 }
 
-// past returns the states before the segment's own.
+// past returns the states before the segment's own. They stay where they are as long as
+// their number does not change.
 func (s *Segment) past() []*network.State {
-	if s.parent == nil {
-		first := *s.source.Begin() // It shares the numbers, which never change.
-		return []*network.State{&first}
+	if s.parent != nil {
+		before := s.parent.history()
+		n := sort.Search(len(before), func(i int) bool { return before[i].Step > s.begin })
+		return before[:n]
 	}
-	before := s.parent.history()
-	n := sort.Search(len(before), func(i int) bool { return before[i].Step > s.begin })
-	return before[:n:n]
+	if s.line != nil {
+		return s.line.states[:1]
+	}
+	first := *s.source.Begin() // It shares the numbers, which never change.
+	return []*network.State{&first}
 }

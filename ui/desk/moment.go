@@ -15,9 +15,10 @@ import (
 // Moment is everything that a person sees at a position. It is a value, and does not
 // change. Numbers of its Step that the position has not reached are NaN.
 type Moment struct {
-	Setup *session.Setup
-	Run   int // the number of the run, from 1
-	Owner int // the number of the run whose settings and data computed the step: this one or one that it forks from
+	Setup  *session.Setup
+	Opened int // counts the sessions that were opened on the desk, from 1
+	Run    int // the number of the run, from 1
+	Owner  int // the number of the run whose settings and data computed the step: this one or one that it forks from
 
 	Next Next // what the next step is computed with
 
@@ -87,10 +88,10 @@ type Curve struct {
 
 // Training is where the numbers of a moment come from. What was computed for one holds for
 // no other.
-type Training struct{ Run, Owner int }
+type Training struct{ Opened, Run, Owner int }
 
 // Training returns where the numbers of the moment come from.
-func (m *Moment) Training() Training { return Training{m.Run, m.Owner} }
+func (m *Moment) Training() Training { return Training{m.Opened, m.Run, m.Owner} }
 
 // Config returns how the network is made and trained.
 func (m *Moment) Config() *network.Config { return &m.Setup.Config }

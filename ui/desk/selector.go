@@ -141,3 +141,14 @@ func (s selector) stay() {
 		s.unit(s.m.LastLayer(), 0)
 	}
 }
+
+// saved returns the selection that a session file has, if it is one of this network.
+func (s selector) saved(numbers []int) (at Selection, ok bool) {
+	if len(numbers) != 4 {
+		return at, false
+	}
+	at = Selection{Layer: numbers[0] - 1, Unit: numbers[1] - 1, From: numbers[2] - 1, Sample: numbers[3] - 1}
+	ok = at.Layer <= s.m.LastLayer() && at.Unit >= 0 && at.Unit < s.m.Units(at.Layer) && at.Sample >= 0 &&
+		(at.Layer < 0 || at.From < s.m.Units(at.Layer-1))
+	return at, ok
+}

@@ -1,0 +1,6 @@
+package desk
+
+import "backstep/data/session"
+
+// Session returns the session that a desk would save in the present folder.
+func (d *Desk) Session() *session.Session { return keep(d).session(d.walk, ".") }

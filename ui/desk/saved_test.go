@@ -1,0 +1,145 @@
+package desk_test
+
+import (
+	"bytes"
+	"reflect"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"backstep/data/session"
+	"backstep/data/session/sessiontest"
+	"backstep/ui/desk"
+)
+
+// file returns what a desk would write to a session file.
+func file(t testing.TB, d *desk.Desk) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := d.Session().Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// reopened returns the desk of a session file.
+func reopened(t testing.TB, text string, memory int) *desk.Desk {
+	t.Helper()
+	s, err := session.Read(strings.NewReader(text), "a.toml")
+	if err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	setup, err := s.Resolve()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	d, first, err := desk.New(setup, desk.Options{Memory: memory, Views: []desk.View{{Name: "network", Follows: true}, {Name: "surface", Moves: true}}})
+	if err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	d.Finish(first)
+	return d
+}
+
+// whole returns everything that a moment shows of training and of the other runs.
+func whole(m desk.Moment) string {
+	text := written(m)
+	for _, g := range m.Ghosts {
+		text += "\n" + g.Label + " " + written(desk.Moment{Curve: g.Curve, History: g.History})
+	}
+	return text
+}
+
+// workLines are changes and moves of every kind.
+func workLines() []string {
+	return []string{
+		"set lr 0.5", "set lr 3", "set optimizer momentum", "set optimizer adam", "set batch 2", "set batch 3", "set l2 0.1", "set shuffle yes",
+		"set hidden 3", "set activation relu", "set data xor", "edit 1.1 0.1 1/3", "edit 2.1 bias 2", "edit 1.1 0.2 -7", "reseed", "restart", "restart lr 2 and momentum 0.5",
+		"undo", "run 1", "run 2", "run 3", "run 4", "clear", "set loss mse and lr 0.2", "set seed 9", "set test_fraction 0.25", "set scale standard",
+		"next", "5 next", "back", "epoch", "step", "back epoch", "3 epoch", "goto 0", "goto 7", "goto 12", "phase update", "next phase", "4 back phase",
+		"select h1", "select left", "sample 2", "weight bias", "by phase", "by epoch", "view surface", "view network",
+	}
+}
+
+// Whatever is done, and however often it is saved and opened again meanwhile, every moment
+// is that of work that was never interrupted.
+func TestASavedDeskGoesOnAsIfItHadNeverStopped(t *testing.T) {
+	lines := workLines()
+	rapid.Check(t, func(r *rapid.T) {
+		never := open(t, "diabetes", session.Given{Flag: "batch", Value: "3"})
+		stopped := open(t, "diabetes", session.Given{Flag: "batch", Value: "3"})
+		var text string
+		for range rapid.IntRange(1, 15).Draw(r, "acts") {
+			if rapid.IntRange(0, 2).Draw(r, "reopen") == 0 {
+				text = file(t, stopped)
+				stopped = reopened(t, text, 0)
+				if again := file(t, stopped); again != text {
+					r.Fatalf("saved as\n%s\nthen as\n%s", text, again)
+				}
+			} else {
+				line := rapid.SampledFrom(lines).Draw(r, "line")
+				want, got := never.Finish(never.Do(line)), stopped.Finish(stopped.Do(line))
+				if got.Message != want.Message || (got.Err == nil) != (want.Err == nil) {
+					r.Fatalf("%s: says %+v, want %+v", line, got, want)
+				}
+			}
+			if got, want := whole(stopped.Moment()), whole(never.Moment()); got != want {
+				r.Fatalf("it is\n%s\nwant\n%s\n%s", got, want, text)
+			}
+			if stopped.View() != never.View() {
+				r.Fatalf("the view is %s, want %s", stopped.View(), never.View())
+			}
+		}
+	})
+}
+
+// A session without its screen goes on from the place where the person stood.
+func TestASavedDeskGoesOnWithoutAScreen(t *testing.T) {
+	lines := workLines()
+	rapid.Check(t, func(r *rapid.T) {
+		d := open(t, "diabetes")
+		for range rapid.IntRange(1, 10).Draw(r, "acts") {
+			d.Finish(d.Do(rapid.SampledFrom(lines).Draw(r, "line")))
+		}
+		m := d.Moment()
+		setup := sessiontest.Written(t, file(t, d))
+		trainer, err := setup.Trainer()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := trainer.State(); got.Step != m.StepsDone() {
+			r.Fatalf("it goes on after step %d, want %d", got.Step, m.StepsDone())
+		}
+		if m.Updated() || m.Position.Step != m.StepsDone()+1 {
+			return // The next step may be that of a change.
+		}
+		step := trainer.Record()
+		do(t, d, "step")
+		if got, want := step, d.Moment().Step; !reflect.DeepEqual(got, want) {
+			r.Fatalf("the next step is\n%+v\nwant\n%+v", got, want)
+		}
+	})
+}
+
+// With little memory, or for training that would take long to repeat, nothing is computed
+// again until the person goes there.
+func TestOpeningComputesNoStepAgain(t *testing.T) {
+	d := open(t, "diabetes")
+	do(t, d, "goto 200000; set lr 0.2; goto 201000; 2 next phase")
+	want := d.Moment()
+	again := reopened(t, file(t, d), 0)
+	m := again.Moment()
+	if len(m.History) == len(want.History) {
+		t.Fatal("this test is of a history that is not whole")
+	}
+	m.History, want.History = nil, nil
+	if got, want := written(m), written(want); got != want {
+		t.Errorf("it is\n%s\nwant\n%s", got, want)
+	}
+	do(t, again, "goto 199999")
+	do(t, d, "goto 199999")
+	if got, want := numbersOf(again.Moment()), numbersOf(d.Moment()); got != want {
+		t.Errorf("back in time it is\n%s\nwant\n%s", got, want)
+	}
+}
