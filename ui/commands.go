@@ -20,7 +20,7 @@ func screenCommands(do screenActs) []desk.Command {
 		{Name: "theme", Form: "theme light", Help: "another theme, or the next", Complete: themes, Do: func(_ *desk.Desk, name string) desk.Result { return do.theme(name) }},
 		{Name: "help", Form: "help", Help: "help", Do: plainly(do.help)},
 		{Name: "suspend", Form: "suspend", Help: "suspend", Do: plainly(do.suspend)},
-		{Name: "quit", Form: "quit", Help: "quit", Do: askToQuit},
+		{Name: "quit", Form: "quit now", Help: "quit; now does not ask", Complete: desk.Words("now"), Do: desk.Quit},
 	}
 }
 
@@ -33,9 +33,6 @@ func plainly(act func()) func(*desk.Desk, string) desk.Result {
 		return desk.Result{}
 	}
 }
-
-// askToQuit asks to end the program or, without a screen, the script.
-func askToQuit(*desk.Desk, string) desk.Result { return desk.Result{Quit: true} }
 
 // screenCommands returns the commands that act on this program's screen.
 func (m *Model) screenCommands() []desk.Command {

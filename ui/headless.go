@@ -11,6 +11,11 @@ import (
 // scripts and tests without a terminal. Commands that need a screen do nothing, but
 // return the errors that they return with a screen.
 func NewDesk(setup *session.Setup) (*desk.Desk, error) {
+	return NewDeskWith(setup, nil, desk.Opened{})
+}
+
+// NewDeskWith is NewDesk with files to save to and to open.
+func NewDeskWith(setup *session.Setup, files desk.Files, opened desk.Opened) (*desk.Desk, error) {
 	views := newViews()
 	frame := func(d *desk.Desk) view.Frame { return view.Frame{Format: d.Look().Format} }
 	unseen := &look{theme: "auto"}
@@ -18,7 +23,7 @@ func NewDesk(setup *session.Setup) (*desk.Desk, error) {
 	commands := append(viewCommands(views, frame), screenCommands(screenActs{
 		theme: func(name string) desk.Result { return unseen.chooseTheme(name, options) },
 	})...)
-	d, first, err := desk.New(setup, desk.Options{Views: deskViews(views), Commands: commands})
+	d, first, err := desk.New(setup, desk.Options{Views: deskViews(views), Commands: commands, Files: files, Opened: opened})
 	if err != nil {
 		return nil, err
 	}

@@ -33,7 +33,11 @@ func keptOf(l *look, d *desk.Desk) Kept {
 // kept. What a script changes is for its own session.
 func doAndKeep(m *Model, w errand) desk.Result {
 	before := keptOf(&m.look, m.desk)
-	r := m.desk.Do(w.line)
+	do := m.desk.Do
+	if w.where != "" {
+		do = m.desk.DoScripted
+	}
+	r := do(w.line)
 	if changed := keptOf(&m.look, m.desk).since(before); changed != (Kept{}) && w.where == "" && m.options.Keep != nil {
 		m.options.Keep(changed)
 	}

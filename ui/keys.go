@@ -70,7 +70,9 @@ func program() []binding {
 		{keys: []string{":"}, shown: ":", does: "type a command; tab completes it", hint: "command", group: screen},
 		{keys: []string{"?"}, shown: "?", does: "help", hint: "help", group: screen, line: "help"},
 		{keys: []string{"ctrl+z"}, shown: "ctrl+z", does: "suspend", group: screen, line: "suspend"},
-		{keys: []string{"q", "ctrl+c"}, shown: "q ctrl+c", does: "quit", group: screen, line: "quit"},
+		{keys: []string{"s"}, shown: "s", does: "save the session with all its runs", group: screen, line: "save"},
+		{keys: []string{"q"}, shown: "q", does: "quit; asks if a run is not saved", group: screen, line: "quit"},
+		{keys: []string{"ctrl+c"}, shown: "ctrl+c", does: "quit without asking", group: screen, line: "quit now"},
 	}
 }
 

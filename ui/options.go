@@ -23,6 +23,9 @@ type Options struct {
 	Speed  string     // of playing, one of desk.SpeedNames; empty for that of the program
 	Keep   func(Kept) // told what the person changes of what is kept; nil to keep nothing
 
+	Files  desk.Files // to save to and to open; nil if there are none
+	Opened desk.Opened
+
 	Size    Size    // assumed if the terminal gives none; 0 to assume none
 	Suspend tea.Cmd // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil without a shell
 }

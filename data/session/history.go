@@ -142,6 +142,10 @@ func (r *Setup) Resumed() ([]Resumed, error) {
 	return list, nil
 }
 
+// Parted reports whether the session was read with runs that it no longer has, because a
+// flag changed it.
+func (s *Session) Parted() bool { return s.forked && s.History == nil }
+
 // Wrong returns an error about the run, which points at it.
 func (r *Run) Wrong(err error) error {
 	return r.Session.origin.wrong("", fmt.Errorf("run %d: %w", r.Number, err))

@@ -127,17 +127,17 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 			if err := look.check(); err != nil {
 				return err
 			}
-			setup, err := openSession(cmd, args)
+			out, ok := terminal(s.out)
+			if !ok || os.Getenv("TERM") == "dumb" {
+				return openAndWalk(s, cmd, args, asked)
+			}
+			setup, opened, err := openForScreen(cmd, args)
 			if err != nil {
 				return err
 			}
-			out, ok := terminal(s.out)
-			if !ok || os.Getenv("TERM") == "dumb" {
-				return walk(s, setup, asked)
-			}
 			sayReading(cmd, setup)
 			kept := s.configure(cmd, look)
-			err = show(s, setup, look, kept, asked.script.lines, out)
+			err = show(s, program{setup, opened, asked.script.lines}, look, kept, out)
 			s.sayNotKept(kept, kept.end())
 			return err
 		},

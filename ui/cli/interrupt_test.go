@@ -134,7 +134,7 @@ func TestInterruptedTrainingSaves(t *testing.T) {
 		t.Errorf("the status is %d", status)
 	}
 	path := filepath.Join(t.TempDir(), "stopped.toml")
-	to, err := newDestination(path)
+	to, err := newDestination("--save", path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"backstep/data/session"
 	"backstep/data/text"
+	"backstep/ui/desk"
 )
 
 // opening is the session that opens if no other is named.
@@ -67,6 +68,66 @@ func findSetup(cmd *cobra.Command, args []string) (*session.Setup, error) {
 	return s.Resolve()
 }
 
+// openForScreen returns the session that a command line names, and how it was opened. On
+// a session that was saved with its runs, flags are a change that makes another run.
+func openForScreen(cmd *cobra.Command, args []string) (*session.Setup, desk.Opened, error) {
+	given := givenFlags(cmd)
+	if len(args) == 0 || !isSessionFile(args[0]) || len(given) == 0 || cmd.Flags().Changed("accept-data") {
+		return openAsGiven(cmd, args)
+	}
+	s, err := session.Load(args[0])
+	if err != nil {
+		return nil, desk.Opened{}, err
+	}
+	if s.History == nil {
+		return openAsGiven(cmd, args)
+	}
+	setup, err := s.Resolve()
+	if err != nil {
+		return nil, desk.Opened{}, err
+	}
+	_, _, err = setup.With(given...) // Its errors are about flags.
+	return setup, desk.Opened{Arguments: args, File: args[0], Change: given}, err
+}
+
+// openAsGiven returns the session with its flags applied, and how it was opened.
+func openAsGiven(cmd *cobra.Command, args []string) (*session.Setup, desk.Opened, error) {
+	setup, err := openSession(cmd, args)
+	if err != nil {
+		return nil, desk.Opened{}, err
+	}
+	return setup, openedBy(cmd, args, setup), nil
+}
+
+// openedBy returns how a session was opened. What dropped its state or its runs is not
+// saved to the same file.
+func openedBy(cmd *cobra.Command, args []string, setup *session.Setup) desk.Opened {
+	opened := desk.Opened{Arguments: slices.Clone(args)}
+	for _, g := range givenFlags(cmd) {
+		opened.Arguments = append(opened.Arguments, argumentsOf(g)...)
+	}
+	flag, _ := setup.Session.Anew()
+	if len(args) == 1 && isSessionFile(args[0]) && flag == "" && !setup.Session.Parted() {
+		opened.File = args[0]
+	}
+	return opened
+}
+
+// argumentsOf returns a flag as a command line has it.
+func argumentsOf(g session.Given) []string {
+	setting, _ := session.FindSetting(g.Flag)
+	switch {
+	case setting.Switch() && g.Value == "true":
+		return []string{"--" + g.Flag}
+	case setting.Switch():
+		return []string{"--" + g.Flag + "=" + g.Value}
+	default:
+		return []string{"--" + g.Flag, g.Value}
+	}
+}
+
+func isSessionFile(name string) bool { return strings.HasSuffix(name, ".toml") }
+
 // findSession returns the session before its flags are applied. If there is no session
 // but a flag that names data, it starts from the defaults of that data. A word that is
 // no session may be a mistyped command.
@@ -80,7 +141,7 @@ func findSession(args []string, given []session.Given, commands []string) (*sess
 		args = []string{opening}
 	}
 	name := args[0]
-	if strings.HasSuffix(name, ".toml") {
+	if isSessionFile(name) {
 		return session.Load(name)
 	}
 	if s, ok := session.Builtin(name); ok {

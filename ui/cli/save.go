@@ -20,12 +20,12 @@ type destination struct {
 	info       fs.FileInfo // of the file that is there already; nil if there is none
 }
 
-// newDestination returns the destination of a name or, before training, the error that
-// would keep a session from being saved there afterwards. It leaves the folder as it
-// was.
-func newDestination(name string) (*destination, error) {
+// newDestination returns the destination of a name that was given to a flag or a command
+// or, before training, the error that would keep a session from being saved there
+// afterwards. It leaves the folder as it was.
+func newDestination(by, name string) (*destination, error) {
 	if !strings.HasSuffix(name, ".toml") {
-		return nil, fmt.Errorf("--save takes a name that ends in .toml, by which sessions are opened, not %s", text.Quote(name))
+		return nil, fmt.Errorf("%s takes a name that ends in .toml, by which sessions are opened, not %s", by, text.Quote(name))
 	}
 	d := &destination{name: name}
 	var err error
@@ -135,11 +135,7 @@ func (d *destination) failed(err error) error {
 
 // save writes the session with its present state.
 func (d *destination) save(setup *session.Setup, at *network.State) error {
-	saved := setup.Saved(at, filepath.Dir(d.file))
-	if err := d.write(func(f *os.File) error { return saved.Write(f) }); err != nil {
-		return d.failed(err)
-	}
-	return nil
+	return d.Write(setup.Saved(at, d.Folder()))
 }
 
 // write writes the file, either wholly or not at all, unless it cannot be replaced.

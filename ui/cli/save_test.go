@@ -35,7 +35,7 @@ func TestSaveIsWholeOrNothing(t *testing.T) {
 	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
 		t.Errorf("the folder has %v", entries)
 	}
-	to, err := newDestination(path)
+	to, err := newDestination("--save", path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +135,7 @@ func TestSummaryIsToldWhereSavingFails(t *testing.T) {
 func TestSaveLeavesNothingBeside(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "new.toml")
-	if _, err := newDestination(path); err != nil {
+	if _, err := newDestination("--save", path); err != nil {
 		t.Fatal(err)
 	}
 	if entries, _ := os.ReadDir(folder); len(entries) != 0 {

@@ -43,8 +43,16 @@ func (l *looks) check() error {
 	return err
 }
 
+// program is what is shown: a session, how it was opened, and the lines that are carried
+// out at the start.
+type program struct {
+	setup  *session.Setup
+	opened desk.Opened
+	script []desk.Line
+}
+
 // show runs the program on a terminal, and returns when it quits.
-func show(s streams, setup *session.Setup, look *looks, kept *keeper, script []desk.Line, out *os.File) error {
+func show(s streams, p program, look *looks, kept *keeper, out *os.File) error {
 	glyphs, err := grid.ParseGlyphs(look.glyphs)
 	if err != nil {
 		return err
@@ -56,11 +64,11 @@ func show(s streams, setup *session.Setup, look *looks, kept *keeper, script []d
 		return err
 	}
 	stage := stage{interrupts: s.interrupts, jobs: newJobs(out), out: out, early: early, mouse: !look.noMouse}
-	model, err := ui.New(setup, ui.Options{
+	model, err := ui.New(p.setup, ui.Options{
 		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse,
 		Digits: look.digits, Speed: look.speed, Keep: kept.keep,
 		Pen:  func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
-		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: script,
+		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, Opened: p.opened,
 	})
 	if err != nil {
 		return err

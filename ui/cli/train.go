@@ -39,7 +39,7 @@ those of complete epochs (with --json the loss is null if there is none).`,
 				return err
 			}
 			if cmd.Flags().Changed("save") {
-				d, err := newDestination(save)
+				d, err := newDestination("--save", save)
 				if err != nil {
 					return err
 				}

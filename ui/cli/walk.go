@@ -29,13 +29,7 @@ with the arithmetic that gave it. It is for pipes, screen readers and handouts.
 With --do it prints the phase to which the command lines lead, or with --epochs
 the epochs from there on.`,
 		Args: atMost(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			setup, err := openSession(cmd, args)
-			if err != nil {
-				return err
-			}
-			return walk(s, setup, asked)
-		},
+		RunE: func(cmd *cobra.Command, args []string) error { return openAndWalk(s, cmd, args, asked) },
 	}
 	addSessionFlags(cmd)
 	cmd.Flags().Var(&asked.epochs, "epochs", "how many epochs to print (default 1)")
@@ -43,14 +37,23 @@ the epochs from there on.`,
 	return cmd
 }
 
+// openAndWalk prints the session that a command line names.
+func openAndWalk(s streams, cmd *cobra.Command, args []string, asked *walking) error {
+	setup, err := openSession(cmd, args)
+	if err != nil {
+		return err
+	}
+	return walk(s, setup, openedBy(cmd, args, setup), asked)
+}
+
 // walk prints a session as plain text.
-func walk(s streams, setup *session.Setup, asked *walking) error {
+func walk(s streams, setup *session.Setup, opened desk.Opened, asked *walking) error {
 	stopped, done := s.interrupts.lookAt()
 	defer done()
 	buffer := bufio.NewWriterSize(s.interrupts.writer(s.out), 1<<16)
 	var err error
 	if asked.script.given() {
-		err = walkFrom(buffer, setup, asked, stopped, func(message string) { say(s.err, message) })
+		err = walkFrom(buffer, setup, opened, asked, stopped, func(message string) { say(s.err, message) })
 	} else {
 		err = walkEpochs(buffer, setup, max(1, int(asked.epochs)), stopped)
 	}
@@ -81,8 +84,8 @@ func walkEpochs(out *bufio.Writer, setup *session.Setup, epochs int, stopped fun
 
 // walkFrom prints what a script leads to: the present phase, or the epochs from
 // there on.
-func walkFrom(out *bufio.Writer, setup *session.Setup, asked *walking, stopped func() bool, say func(string)) error {
-	d, err := ui.NewDesk(setup)
+func walkFrom(out *bufio.Writer, setup *session.Setup, opened desk.Opened, asked *walking, stopped func() bool, say func(string)) error {
+	d, err := ui.NewDeskWith(setup, files{}, opened)
 	if err != nil {
 		return err
 	}

@@ -43,6 +43,14 @@ func (d *Desk) Do(line string) Result {
 	}
 }
 
+// DoScripted carries out a line of a script, in which nobody can be asked whether a line
+// is meant that loses something.
+func (d *Desk) DoScripted(line string) Result {
+	d.scripted = true
+	defer func() { d.scripted = false }()
+	return d.Do(line)
+}
+
 // one carries out a single command, which may have a count.
 func (d *Desk) one(line string) Result {
 	count, rest, counted := cutCount(line)
@@ -61,6 +69,9 @@ func (d *Desk) one(line string) Result {
 // carryOut carries out a command with its argument, or refuses an argument of a
 // command that takes none.
 func (c *Command) carryOut(d *Desk, argument string) Result {
+	if d.asked != strings.TrimSpace(c.Name+" "+argument) {
+		d.asked = ""
+	}
 	if argument == "" || c.takes() {
 		return c.Do(d, argument)
 	}

@@ -8,7 +8,9 @@ import (
 
 // commands returns the table of commands. Dispatch, help, completion and
 // docs/commands.md are made from it.
-func commands() []Command { return slices.Concat(timeCommands(), changeCommands(), lookCommands()) }
+func commands() []Command {
+	return slices.Concat(timeCommands(), changeCommands(), lookCommands(), fileCommands())
+}
 
 // timeCommands returns the commands that go through time.
 func timeCommands() []Command {

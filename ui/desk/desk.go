@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"backstep/data/session"
 	"backstep/ui/number"
 )
 
@@ -12,6 +13,16 @@ type Options struct {
 	Digits   int       // shown after the point; 0 means 4
 	Speed    string    // of playing, one of SpeedNames; empty for that of the program
 	Commands []Command // those of the views, and of the program around the desk
+
+	Files  Files  // nil if there are none
+	Opened Opened // how the session was opened
+}
+
+// Opened is how a session was opened from the command line.
+type Opened struct {
+	Arguments []string        // of the command, but for those of the screen
+	File      string          // the session file; empty if it is none
+	Change    []session.Given // settings to go on with from where it was saved, as a new run
 }
 
 // View is what the desk knows of a view.
@@ -27,6 +38,7 @@ type View struct {
 // a [Task], which may be carried out in another goroutine.
 type Desk struct {
 	player
+	desktop
 	changes []undone // that undo takes back, the last one first to go
 	options Options
 	table   table

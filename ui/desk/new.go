@@ -30,47 +30,75 @@ func New(setup *session.Setup, options Options) (*Desk, Result, error) {
 	if len(options.Views) > 0 {
 		d.view = options.Views[0].Name
 	}
-	r, err := show(d, setup)
-	return d, r, err
+	next, err := begin(setup, options.Memory)
+	if err != nil {
+		return d, Result{}, err
+	}
+	d.opened = options.Opened
+	r := next.show(d)
+	return d, r, r.Err
 }
 
-// show shows a session in place of any other.
-func show(d *Desk, setup *session.Setup) (Result, error) {
-	d.seen = Moment{Setup: setup, Granularity: d.seen.Granularity, Opened: d.seen.Opened + 1}
-	d.seen.Selection.Layer = d.seen.LastLayer()
-	d.changes = nil
+// begun is a session that is to be shown on a desk, with everything that takes long.
+type begun struct {
+	setup   *session.Setup
+	walk    *stepper.Walk
+	runs    runs
+	changes []undone
+}
+
+// begin makes the walk of a session. What is kept for going back in time takes memory
+// bytes at most.
+func begin(setup *session.Setup, memory int) (*begun, error) {
 	if setup.Session.History != nil {
-		return showSaved(d, setup)
+		return resume(setup, memory)
 	}
 	trainer, err := setup.Trainer()
 	if err != nil {
-		return Result{}, err
+		return nil, err
 	}
-	d.walk, d.runs = stepper.NewWalk(trainer, d.options.Memory), runs{{setup: setup, from: origin{parent: -1}}}
-	return d.enter(d.stay), nil
+	return &begun{setup: setup, walk: stepper.NewWalk(trainer, memory), runs: runs{{setup: setup, from: origin{parent: -1}}}}, nil
 }
 
-// showSaved shows a session as it was when it was saved.
-func showSaved(d *Desk, setup *session.Setup) (Result, error) {
-	if err := resume(d, setup); err != nil {
-		return Result{}, err
+// show shows the session on a desk, in place of any other.
+func (b *begun) show(d *Desk) Result {
+	d.seen = Moment{Setup: b.setup, Granularity: d.seen.Granularity, Opened: d.seen.Opened + 1}
+	d.seen.Selection.Layer = d.seen.LastLayer()
+	d.walk, d.runs, d.changes = b.walk, b.runs, b.changes
+	d.file, d.desktop.saved = d.opened.File, len(b.runs)
+	if b.setup.Session.History == nil {
+		return d.enter(d.stay)
 	}
-	place := setup.Session.History.Place
+	return b.showPlace(d)
+}
+
+// showPlace shows the place where the session was saved.
+func (b *begun) showPlace(d *Desk) Result {
+	place := b.setup.Session.History.Place
 	if g, ok := granularityOf(place.By); ok {
 		d.seen.Granularity = g
 	}
 	if slices.Contains(d.viewNames(), place.View) {
 		d.view = place.View
 	}
+	given := d.opened.Change
+	if len(given) > 0 {
+		d.walk.Approach(never) // What is changed is the moment there.
+	}
 	r := d.enter(func() {
 		if at, ok := d.selector().saved(place.Selection); ok {
 			d.seen.Selection = at
 		}
 	})
-	if r.Task == nil && d.walk.Tree().Forgotten() <= soonRelived {
-		return d.relive(), nil
+	if len(given) > 0 {
+		r = d.branch(change{given: given, verb: "set"})
 	}
-	return r, nil
+	if r.Task == nil && r.Err == nil && d.walk.Tree().Forgotten() <= soonRelived {
+		said := r.Message
+		r = d.relive()
+		r.Message = said
+	}
+	return r
 }
 
 // soonRelived is the most work, counted like quickWork, for which a person waits until the

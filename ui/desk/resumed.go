@@ -17,26 +17,25 @@ type resumption struct {
 	changes []undone
 }
 
-// resume makes the walk and the runs of a desk what they were when a session was saved.
-func resume(d *Desk, setup *session.Setup) error {
+// resume makes the walk and the runs what they were when a session was saved.
+func resume(setup *session.Setup, memory int) (*begun, error) {
 	list, err := setup.Resumed()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	r := &resumption{Restoration: stepper.NewRestoration(d.options.Memory)}
+	r := &resumption{Restoration: stepper.NewRestoration(memory)}
 	for i := range list {
 		if err := r.add(&list[i]); err != nil {
-			return list[i].Wrong(err)
+			return nil, list[i].Wrong(err)
 		}
 	}
 	for i := range list {
 		r.recall(i, list[i].Run)
 	}
 	if err := r.standAt(setup); err != nil {
-		return setup.Session.WrongPlace(err)
+		return nil, setup.Session.WrongPlace(err)
 	}
-	d.walk, d.runs, d.changes = r.Walk(), r.runs, r.changes
-	return nil
+	return &begun{setup, r.Walk(), r.runs, r.changes}, nil
 }
 
 // add adds a run of a saved session.

@@ -33,7 +33,9 @@ func (f Failure) Error() string { return string(f) }
 // error says in which line. What commands have to say, say is told.
 func (d *Desk) Follow(script []Line, stop func() bool, say func(message string)) error {
 	for _, line := range script {
+		d.scripted = true
 		r := d.finish(d.Do(line.Text), stop)
+		d.scripted = false
 		if r.Err == nil && d.playing && !stop() {
 			d.Pause()
 			r.Err = errors.New("play: nothing would end it here; until 0.1 or goto 500 would")

@@ -122,7 +122,7 @@ func TestLayersAreNamedAtAnyDepth(t *testing.T) {
 func TestTheTableIsSorted(t *testing.T) {
 	s := open(t, iris)
 	s.Do("epoch; select left")
-	s.Press("s")
+	s.Press("o")
 	s.Sees("by z", "z ↓")
 	last := ""
 	for i := range 10 {
@@ -133,9 +133,9 @@ func TestTheTableIsSorted(t *testing.T) {
 		last = line
 		s.Press("]")
 	}
-	s.Press("s", "s")
+	s.Press("o", "o")
 	s.Sees("by |δ|", "δ ↓")
-	s.Press("s")
+	s.Press("o")
 	s.Sees("by row")
 }
 

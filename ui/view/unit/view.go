@@ -25,7 +25,7 @@ func New() *View { return &View{Plain: "unit"} }
 // Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return []view.Key{
-		{Keys: []string{"s"}, Shown: "s", Does: "sort by row, z, a or size of δ", Hint: "sort", Line: "sort next"},
+		{Keys: []string{"o"}, Shown: "o", Does: "sort by row, z, a or size of δ", Hint: "sort", Line: "sort next"},
 		{Keys: []string{"]"}, Shown: "]", Does: "the next sample of the table", Hint: "sample", Line: "row next"},
 		{Keys: []string{"["}, Shown: "[", Does: "the sample before", Line: "row previous"},
 	}

@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+
+	"backstep/data/session"
+	"backstep/ui/desk"
+)
+
+// files are the session files of the present folder, and what is built in.
+type files struct{}
+
+// Open returns the session with a name.
+func (files) Open(name string) (*session.Setup, error) {
+	s, err := findSession([]string{name}, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return s.Resolve()
+}
+
+// Names lists the session files of the present folder, then what is built in.
+func (files) Names() []string {
+	there, _ := filepath.Glob("*.toml") // The pattern is a good one.
+	return slices.Concat(there, session.BuiltinNames())
+}
+
+// At returns the file with a name.
+func (files) At(name string) (desk.File, error) {
+	d, err := newDestination("save", name)
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// There reports whether there is such a file already.
+func (d *destination) There() bool { return d.info != nil }
+
+// Folder returns the folder of the file.
+func (d *destination) Folder() string { return filepath.Dir(d.file) }
+
+// Write writes the session, either wholly or not at all.
+func (d *destination) Write(s *session.Session) error {
+	if err := d.write(func(f *os.File) error { return s.Write(f) }); err != nil {
+		return d.failed(err)
+	}
+	return nil
+}

@@ -1,0 +1,156 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/data/session"
+	"backstep/data/text"
+	"backstep/network/stepper"
+)
+
+// Files opens and saves sessions for a desk, which itself knows no files. Its errors take
+// one line, and say what they are about.
+type Files interface {
+	// Open returns the session with a name: a session file, or one that is built in.
+	Open(name string) (*session.Setup, error)
+	// Names lists what there is to open.
+	Names() []string
+	// At returns the file with a name, to which a session can be saved.
+	At(name string) (File, error)
+}
+
+// File is where a session can be saved.
+type File interface {
+	There() bool    // there is such a file already
+	Folder() string // from which the paths of a session there start
+	Write(s *session.Session) error
+}
+
+// desktop is what a desk knows of the session that lies on it.
+type desktop struct {
+	opened Opened // how it was opened
+	file   string // the session file that was opened or saved last; empty if there is none
+	saved  int    // how many of the runs are saved, or were there when it was opened
+	saving bool   // a task is saving
+
+	asked    string // the line of which was asked whether it is meant
+	scripted bool   // the line is that of a script, in which nobody can be asked
+}
+
+// isFile reports whether a name is that of a session file.
+func isFile(name string) bool { return strings.HasSuffix(name, ".toml") }
+
+// sure reports whether a line may be carried out that would lose something: because it
+// came twice in a row, or because there is nobody to be asked.
+func (d *desktop) sure(line string) bool {
+	if d.scripted || d.asked == line {
+		d.asked = ""
+		return true
+	}
+	d.asked = line
+	return false
+}
+
+// unsaved returns which runs were made by a change and are not saved: "run 2 is",
+// "runs 2 and 3 are". It returns nothing if there are none.
+func unsaved(d *Desk) string {
+	var numbers []string
+	for _, i := range d.runs.numbers() {
+		if i >= d.desktop.saved {
+			numbers = append(numbers, fmt.Sprint(i+1))
+		}
+	}
+	switch n := len(numbers); {
+	case n == 0:
+		return ""
+	case n == 1:
+		return "run " + numbers[0] + " is"
+	case n > 4:
+		return fmt.Sprintf("%d runs are", n)
+	default:
+		return "runs " + text.List(numbers, "and") + " are"
+	}
+}
+
+// Quit carries out "quit", which asks once if a run is not saved, and "quit now", which
+// does not ask.
+func Quit(d *Desk, argument string) Result {
+	runs := unsaved(d)
+	switch {
+	case argument == "now":
+		return Result{Quit: true}
+	case argument != "":
+		return Wrong("quit %q: want quit, or quit now, which does not ask", text.Cut(argument))
+	case d.saving:
+		return Result{Busy: true}
+	case runs == "" || d.sure("quit"):
+		return Result{Quit: true}
+	default:
+		return Wrong("%s not saved: s saves, the same again quits", runs)
+	}
+}
+
+// fileCommands returns the commands about sessions and their files.
+func fileCommands() []Command {
+	return []Command{
+		{Name: "save", Form: "save try.toml", Help: "save the session with all its runs", Complete: savedNames, Do: save},
+		{Name: "open", Form: "open xor", Help: "open another session, file or data set", Complete: openNames, Do: open},
+	}
+}
+
+// savedNames lists the names of session files.
+func savedNames(d *Desk) []string {
+	var names []string
+	for _, name := range openNames(d) {
+		if isFile(name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func openNames(d *Desk) []string {
+	if d.options.Files == nil {
+		return nil
+	}
+	return d.options.Files.Names()
+}
+
+// open carries out "open xor".
+func open(d *Desk, name string) Result {
+	switch runs := unsaved(d); {
+	case d.options.Files == nil:
+		return Wrong("open: there are no files here")
+	case name == "":
+		return Wrong("open needs a session, a file or a data set, such as open xor or open try.toml")
+	case runs != "" && !d.sure("open "+name):
+		return Wrong("%s not saved: s saves, the same again opens %s", runs, text.Brief(name))
+	}
+	return d.WithWalk(func() Result {
+		var next *begun
+		var err error
+		return d.lend(&Task{
+			part: func(*stepper.Walk, func() bool) {
+				var setup *session.Setup
+				if setup, err = d.options.Files.Open(name); err == nil {
+					next, err = begin(setup, d.options.Memory)
+				}
+			},
+			end: func(*Task) Result {
+				if err != nil {
+					return Result{Err: err}
+				}
+				d.opened = Opened{Arguments: []string{name}}
+				if isFile(name) {
+					d.opened.File = name
+				}
+				r := next.show(d)
+				if r.Message == "" {
+					r.Message = "opened " + text.Brief(name)
+				}
+				return r
+			},
+		})
+	})
+}

@@ -1,0 +1,80 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"backstep/data/text"
+	"backstep/network/stepper"
+)
+
+// save carries out "save try.toml", or "save" for the file that was opened or saved last.
+// If there is none, it makes up a name that no file has.
+func save(d *Desk, name string) Result {
+	files := d.options.Files
+	if files == nil {
+		return Wrong("save: there are no files here")
+	}
+	if name == "" {
+		if name = d.file; name == "" {
+			name = freshName(files, d.seen.Setup.Title)
+		}
+	}
+	if !isFile(name) {
+		return Wrong("save %s: want a name that ends in .toml, such as save %s", text.Quote(name), text.Brief(strings.TrimRight(name, "./")+".toml"))
+	}
+	file, err := files.At(name)
+	if err != nil {
+		return Result{Err: fmt.Errorf("save: %w", err)}
+	}
+	if file.There() && name != d.file && (d.scripted || !d.sure("save "+name)) {
+		return Wrong("save: %s is there already; the same again replaces it", text.BriefPath(name))
+	}
+	for _, i := range d.runs.numbers() {
+		if err := d.runs[i].setup.Savable(file.Folder()); err != nil {
+			return Wrong("save %s: run %d: %w", text.BriefPath(name), i+1, err)
+		}
+	}
+	return d.WithWalk(func() Result { return d.saveTo(name, file) })
+}
+
+// saveTo saves the session while the desk goes on.
+func (d *Desk) saveTo(name string, file File) Result {
+	kept := keep(d)
+	var err error
+	d.saving = true
+	return d.lend(&Task{
+		part: func(w *stepper.Walk, _ func() bool) { err = file.Write(kept.session(w, file.Folder())) },
+		end: func(*Task) Result {
+			d.saving = false
+			if err != nil {
+				return Result{Err: fmt.Errorf("save: %w", err)}
+			}
+			d.file, d.desktop.saved = name, len(kept.runs)
+			if n := kept.runs.count(); n > 1 {
+				return Result{Message: fmt.Sprintf("saved as %s, with %d runs", text.BriefPath(name), n)}
+			}
+			return Result{Message: "saved as " + text.BriefPath(name)}
+		},
+	})
+}
+
+// freshName returns a name for a session with a title, which no file has.
+func freshName(files Files, title string) string {
+	base := strings.Join(strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
+		return r > unicode.MaxASCII || (!unicode.IsLetter(r) && !unicode.IsDigit(r))
+	}), "-")
+	const longest, tries = 40, 1000
+	if base = strings.Trim(base[:min(len(base), longest)], "-"); base == "" {
+		base = "session"
+	}
+	name := base + ".toml"
+	for n := 2; n < tries; n++ {
+		if file, err := files.At(name); err != nil || !file.There() {
+			return name
+		}
+		name = fmt.Sprintf("%s-%d.toml", base, n)
+	}
+	return name
+}
