@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"backstep/ui/desk"
 	"backstep/ui/theme"
 )
@@ -9,6 +11,7 @@ import (
 // all but theme may be nil, and then do nothing.
 type screenActs struct {
 	theme                  func(name string) desk.Result
+	copy                   func(line string)
 	present, help, suspend func()
 }
 
@@ -18,6 +21,7 @@ func screenCommands(do screenActs) []desk.Command {
 	return []desk.Command{
 		{Name: "present", Form: "present", Help: "one panel alone, for a projector", Do: plainly(do.present)},
 		{Name: "theme", Form: "theme light", Help: "another theme, or the next", Complete: themes, Do: func(_ *desk.Desk, name string) desk.Result { return do.theme(name) }},
+		{Name: "copy", Form: "copy", Help: "copy a command that leads here", Do: copyLine(do.copy)},
 		{Name: "help", Form: "help", Help: "help", Do: plainly(do.help)},
 		{Name: "suspend", Form: "suspend", Help: "suspend", Do: plainly(do.suspend)},
 		{Name: "quit", Form: "quit now", Help: "quit; now does not ask", Complete: desk.Words("now"), Do: desk.Quit},
@@ -34,11 +38,28 @@ func plainly(act func()) func(*desk.Desk, string) desk.Result {
 	}
 }
 
+// copyLine returns the Do of the command that copies a line for a shell.
+func copyLine(act func(line string)) func(*desk.Desk, string) desk.Result {
+	return func(d *desk.Desk, _ string) desk.Result {
+		return d.WithWalk(func() desk.Result {
+			line, err := desk.CommandLine(d)
+			if err != nil {
+				return desk.Result{Err: fmt.Errorf("copy: %w", err)}
+			}
+			if act != nil {
+				act(line)
+			}
+			return desk.Result{Message: line}
+		})
+	}
+}
+
 // screenCommands returns the commands that act on this program's screen.
 func (m *Model) screenCommands() []desk.Command {
 	return screenCommands(screenActs{
 		theme:   func(name string) desk.Result { return m.look.chooseTheme(name, m.options) },
 		present: func() { m.look.nextPanel(m.present().Panels()) },
+		copy:    func(line string) { m.look.asked = m.copy(line) },
 		help:    func() { m.help = helpPage{on: true} },
 		suspend: func() { m.look.asked = m.suspend() },
 	})

@@ -26,8 +26,9 @@ type Options struct {
 	Files  desk.Files // to save to and to open; nil if there are none
 	Opened desk.Opened
 
-	Size    Size    // assumed if the terminal gives none; 0 to assume none
-	Suspend tea.Cmd // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil without a shell
+	Size    Size              // assumed if the terminal gives none; 0 to assume none
+	Copy    func(text string) // has the terminal keep a text; nil if it cannot
+	Suspend tea.Cmd           // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil without a shell
 }
 
 // Size is how many columns and rows a terminal has.

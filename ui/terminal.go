@@ -73,6 +73,18 @@ func (m *Model) resumed() tea.Cmd {
 	return nil
 }
 
+// copy returns the command that asks the terminal to keep a text, so that it can be pasted.
+func (m *Model) copy(text string) tea.Cmd {
+	to := m.options.Copy
+	if to == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		to(text)
+		return nil
+	}
+}
+
 // QuitMsg asks the program to end, as a signal does.
 type QuitMsg struct{}
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/base64"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -57,6 +58,11 @@ func (d *display) WriteString(sequence string) (int, error) {
 		return len(sequence), nil
 	}
 	return d.File.WriteString(sequence)
+}
+
+// copy asks the terminal to keep a text, so that it can be pasted.
+func (d *display) copy(text string) {
+	_, _ = d.WriteString("\x1b]52;c;" + base64.StdEncoding.EncodeToString([]byte(text)) + "\a")
 }
 
 // gone reports whether the terminal is gone, as after its window was closed.

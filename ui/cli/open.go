@@ -106,6 +106,9 @@ func openedBy(cmd *cobra.Command, args []string, setup *session.Setup) desk.Open
 	for _, g := range givenFlags(cmd) {
 		opened.Arguments = append(opened.Arguments, argumentsOf(g)...)
 	}
+	if len(opened.Arguments) == 0 {
+		opened.Arguments = []string{opening}
+	}
 	flag, _ := setup.Session.Anew()
 	if len(args) == 1 && isSessionFile(args[0]) && flag == "" && !setup.Session.Parted() {
 		opened.File = args[0]

@@ -63,12 +63,12 @@ func show(s streams, p program, look *looks, kept *keeper, out *os.File) error {
 	if err != nil {
 		return err
 	}
-	stage := stage{interrupts: s.interrupts, jobs: newJobs(out), out: out, early: early, mouse: !look.noMouse}
+	stage := stage{interrupts: s.interrupts, jobs: newJobs(out), display: newDisplay(out), early: early, mouse: !look.noMouse}
 	model, err := ui.New(p.setup, ui.Options{
 		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse,
 		Digits: look.digits, Speed: look.speed, Keep: kept.keep,
 		Pen:  func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
-		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, Opened: p.opened,
+		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, Opened: p.opened, Copy: stage.display.copy,
 	})
 	if err != nil {
 		return err
@@ -80,7 +80,7 @@ func show(s streams, p program, look *looks, kept *keeper, out *os.File) error {
 type stage struct {
 	interrupts *interrupts
 	jobs       *jobs
-	out        *os.File
+	display    *display
 	early      []byte // what was typed before the program began
 	mouse      bool
 }
@@ -88,8 +88,7 @@ type stage struct {
 // give runs a model on the screen until it quits, and restores the terminal however that
 // ends.
 func (s stage) give(model tea.Model) error {
-	display := newDisplay(s.out) // First, as it remembers the modes that openKeys changes.
-	s.interrupts.handOver(screenEnd{leave: display.leave, gone: display.gone})
+	s.interrupts.handOver(screenEnd{leave: s.display.leave, gone: s.display.gone})
 	late := newLateAnswers()
 	keys, err := openKeys(os.Stdin, s.early, late.hear)
 	if err != nil {
@@ -99,7 +98,7 @@ func (s stage) give(model tea.Model) error {
 	s.jobs.keys = keys
 	screen := newUnmeasured(restoring{model, keys})
 	options := append(keys.options(),
-		tea.WithFilter(screen.hide), tea.WithAltScreen(), tea.WithOutput(display), tea.WithoutSignalHandler(), tea.WithFPS(ui.FramesPerSecond))
+		tea.WithFilter(screen.hide), tea.WithAltScreen(), tea.WithOutput(s.display), tea.WithoutSignalHandler(), tea.WithFPS(ui.FramesPerSecond))
 	if s.mouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}

@@ -29,10 +29,12 @@ type File interface {
 
 // desktop is what a desk knows of the session that lies on it.
 type desktop struct {
-	opened Opened // how it was opened
-	file   string // the session file that was opened or saved last; empty if there is none
-	saved  int    // how many of the runs are saved, or were there when it was opened
-	saving bool   // a task is saving
+	opened  Opened // how it was opened
+	based   int    // how many runs it has when it is opened so
+	resumed bool   // it is opened where it was saved, and not at the beginning
+	file    string // the session file that was opened or saved last; empty if there is none
+	saved   int    // how many of the runs are saved, or were there when it was opened
+	saving  bool   // a task is saving
 
 	asked    string // the line of which was asked whether it is meant
 	scripted bool   // the line is that of a script, in which nobody can be asked

@@ -66,6 +66,7 @@ func (b *begun) show(d *Desk) Result {
 	d.seen.Selection.Layer = d.seen.LastLayer()
 	d.walk, d.runs, d.changes = b.walk, b.runs, b.changes
 	d.file, d.desktop.saved = d.opened.File, len(b.runs)
+	d.based, d.resumed = len(b.runs), b.setup.Session.History != nil
 	if b.setup.Session.History == nil {
 		return d.enter(d.stay)
 	}

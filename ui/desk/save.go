@@ -52,6 +52,10 @@ func (d *Desk) saveTo(name string, file File) Result {
 				return Result{Err: fmt.Errorf("save: %w", err)}
 			}
 			d.file, d.desktop.saved = name, len(kept.runs)
+			if name == d.opened.File { // It opens otherwise now.
+				d.opened = Opened{Arguments: []string{name}, File: name}
+				d.based, d.resumed = len(kept.runs), true
+			}
 			if n := kept.runs.count(); n > 1 {
 				return Result{Message: fmt.Sprintf("saved as %s, with %d runs", text.BriefPath(name), n)}
 			}
