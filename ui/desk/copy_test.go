@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"sort"
 	"strings"
 	"testing"
 
@@ -62,9 +63,12 @@ func replayed(t testing.TB, words []string, open func() *desk.Desk) *desk.Desk {
 	return d
 }
 
-// numbersAlone returns what a moment shows of training, whatever the number of its run.
+// numbersAlone returns what a moment shows of training, whatever the number of its run,
+// and whatever was seen of what comes after it.
 func numbersAlone(m desk.Moment) string {
 	m.Run, m.Granularity, m.History = 0, 0, nil
+	n := sort.Search(len(m.Curve.Buckets), func(i int) bool { return m.Curve.Buckets[i].Last > m.Epoch() })
+	m.Curve = desk.Curve{Buckets: m.Curve.Buckets[:n], Before: m.Curve.Before, HasBefore: m.Curve.HasBefore}
 	return numbersOf(m)
 }
 
