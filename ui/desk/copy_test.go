@@ -67,7 +67,11 @@ func replayed(t testing.TB, words []string, open func() *desk.Desk) *desk.Desk {
 // and whatever was seen of what comes after it.
 func numbersAlone(m desk.Moment) string {
 	m.Run, m.Granularity, m.History = 0, 0, nil
-	n := sort.Search(len(m.Curve.Buckets), func(i int) bool { return m.Curve.Buckets[i].Last > m.Epoch() })
+	completed := m.Path.EpochOf(m.StepsDone())
+	if !m.Path.EndsEpoch(m.StepsDone()) {
+		completed--
+	}
+	n := sort.Search(len(m.Curve.Buckets), func(i int) bool { return m.Curve.Buckets[i].Last > completed })
 	m.Curve = desk.Curve{Buckets: m.Curve.Buckets[:n], Before: m.Curve.Before, HasBefore: m.Curve.HasBefore}
 	return numbersOf(m)
 }
