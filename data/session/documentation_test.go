@@ -63,7 +63,35 @@ When a setting changes after training has begun, training goes on
 			}
 		}
 	}
+	b.WriteString(`
+## [place]: where the person stood
+
+A session that was saved on the screen also has the place and every run. Without a screen, training goes on from ` + "`[state]`" + `, which is that after the last
+whole step before the place, with the settings of the step that follows; ` + "`[place]` and `[[run]]`" + ` are not needed for that, and can be deleted.
+`)
+	b.WriteString("\n| key | takes | what it is |\n| --- | --- | --- |\n")
+	for _, k := range place() {
+		b.WriteString(historyRow(strings.TrimPrefix(k.Key.Key, "place."), k.Field.Takes(), k.help))
+	}
+	b.WriteString(`
+` + "`[place.state]`" + ` has the keys of ` + "`[state]`" + `. It is the state before the present step, where that is not ` + "`[state]`" + `.
+
+## [[run]]: a run, one after the other
+
+A run has any setting that is not that of the session at the top, in ` + "`[run.training]`, `[run.data]` and so on, and in `[run.state]`" + ` the state where it begins, so that
+it opens at once and its numbers are the same to the last bit; steps are computed again when somebody goes there. A run that starts over with drawn weights has no
+state.
+`)
+	b.WriteString("\n| key | takes | what it is |\n| --- | --- | --- |\n")
+	for _, k := range run() {
+		b.WriteString(historyRow(k.Key.Key, k.Field.Takes(), k.help))
+	}
 	return b.String()
+}
+
+// historyRow returns a key as a row of a table.
+func historyRow(key, takes, help string) string {
+	return "| " + code(key) + " | " + takes + " | " + help + " |\n"
 }
 
 // keysWith lists the settings that have that effect.

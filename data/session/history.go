@@ -103,6 +103,10 @@ func (r *Setup) SavedState(state *network.State) *State {
 	if state.Updates != state.Step {
 		s.Updates = toml.Some(state.Updates)
 	}
+	samples := r.TrainSamples.Len()
+	if state.Step != state.Epoch*r.Config.StepsPerEpoch(samples)+state.Place/r.Config.Batch(samples) {
+		s.BatchesChanged = toml.Some(true)
+	}
 	for b, name := range r.Config.Optimizer.Buffers() {
 		*s.buffer(name) = nested(a, state.Buffers[b])
 	}
@@ -142,9 +146,9 @@ func (r *Setup) Resumed() ([]Resumed, error) {
 	return list, nil
 }
 
-// Parted reports whether the session was read with runs that it no longer has, because a
-// flag changed it.
-func (s *Session) Parted() bool { return s.forked && s.History == nil }
+// RunsRead returns how many runs the file had that the session was read from. If a flag
+// changed the session, it has them no more.
+func (s *Session) RunsRead() int { return s.runs }
 
 // Wrong returns an error about the run, which points at it.
 func (r *Run) Wrong(err error) error {

@@ -119,7 +119,7 @@ func runKeys() []toml.Key[Run] {
 // runList returns the list of runs.
 func runList() toml.List[Session] {
 	schema := &toml.Schema[Run]{
-		Keys: runKeys(),
+		Keys: runKeys(), Alias: keyNamed,
 		Begin: func(r *Run, section string) {
 			if section == "state" {
 				r.Session.State = &State{}

@@ -34,10 +34,7 @@ func schema() *toml.Schema[Session] {
 			What: "a session", Bytes: maxBytes, Items: maxItems, All: allItems,
 			Joint: []string{"data.x", "data.y"}, Numbers: maxInline, Excess: tooManyInline,
 		},
-		Alias: func(name string) (key string, ok bool) {
-			setting, ok := FindSetting(name)
-			return setting.Key, ok
-		},
+		Alias: keyNamed,
 		Begin: func(s *Session, section string) {
 			switch section {
 			case "state":
@@ -58,6 +55,12 @@ func schema() *toml.Schema[Session] {
 		s.Large = addLarge(s.Large, "run."+k.Key, k.Field)
 	}
 	return s
+}
+
+// keyNamed returns the key of a setting that has this name, or this flag.
+func keyNamed(name string) (key string, ok bool) {
+	setting, ok := FindSetting(name)
+	return setting.Key, ok
 }
 
 // settingKeys returns the keys of all settings.
@@ -92,7 +95,9 @@ func Read(r io.Reader, name string) (*Session, error) {
 		return nil, err
 	}
 	s.home(name)
-	s.forked = s.History != nil
+	if s.History != nil {
+		s.runs = max(1, len(s.History.Runs))
+	}
 	return s, s.check()
 }
 

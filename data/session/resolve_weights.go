@@ -165,7 +165,7 @@ func (r *resolution) state() error {
 		r.recount(state)
 	}
 	r.setup.State = state
-	if r.session.forked {
+	if r.session.State.BatchesChanged.Value {
 		return r.checkCounts(state)
 	}
 	return r.checkPlace(state)

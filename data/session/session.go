@@ -17,7 +17,7 @@ type Session struct {
 	linked string // the folder of a link to it, from which they may start too; empty if there is none
 	origin origin
 	shape  shape
-	forked bool // the state is that of a run, whose batches may have changed on the way
+	runs   int // how many its file had
 }
 
 // Network is the shape of the network.
@@ -130,7 +130,12 @@ type State struct {
 	Step    int           // steps completed
 	Updates toml.Opt[int] // steps that the optimiser's buffers have seen; as many as Step if left out
 	Place   int           // samples of the epoch in progress that have been seen
-	LossSum float64       // Σ J·n over the batches of that epoch
+
+	// BatchesChanged says that the size of the batches changed on the way, so that steps
+	// are not those of epochs with batches of the present size.
+	BatchesChanged toml.Opt[bool]
+
+	LossSum float64 // Σ J·n over the batches of that epoch
 
 	Parameters // of the network
 

@@ -17,6 +17,10 @@ func stateSettings() []Setting {
 		},
 		{Key: "state.place", Help: "samples of the epoch in progress that have been seen", field: counter(func(s *State) *int { return &s.Place })},
 		{
+			Key: "state.batches_changed", Help: "the size of batches changed on the way, so that steps are not those of whole epochs with batches of this size", Otherwise: "they are",
+			field: inState(func(s *State) *toml.Opt[bool] { return &s.BatchesChanged }, toml.Truth(false)),
+		},
+		{
 			Key: "state.loss_sum", Help: "the losses of that epoch's batches so far, each times its samples",
 			field: inState(func(s *State) *float64 { return &s.LossSum }, toml.AnyNumber()),
 		},

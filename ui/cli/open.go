@@ -110,7 +110,7 @@ func openedBy(cmd *cobra.Command, args []string, setup *session.Setup) desk.Open
 		opened.Arguments = []string{opening}
 	}
 	flag, _ := setup.Session.Anew()
-	if len(args) == 1 && isSessionFile(args[0]) && flag == "" && !setup.Session.Parted() {
+	if len(args) == 1 && isSessionFile(args[0]) && flag == "" && (setup.Session.RunsRead() == 0 || setup.Session.History != nil) {
 		opened.File = args[0]
 	}
 	return opened

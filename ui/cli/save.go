@@ -108,20 +108,33 @@ func (d *destination) checkFolder() error {
 }
 
 // suits returns an error if this session cannot be saved there, because of what it
-// contains, or because the file may have the only copy of a state that a flag drops.
+// contains, or because the file may have the only copy of a state that a flag drops, or of
+// runs that training goes on without.
 func (d *destination) suits(setup *session.Setup, args []string) error {
-	if err := setup.Savable(filepath.Dir(d.file)); err != nil {
+	if err := setup.Savable(d.Folder()); err != nil {
 		return d.failed(err)
 	}
 	flag, steps := setup.Session.Anew()
-	if flag == "" || d.info == nil {
+	runs := setup.Session.RunsRead()
+	switch {
+	case flag == "" && runs == 0, !d.isFile(args):
 		return nil
+	case runs > 0:
+		return fmt.Errorf("--save %s: the file holds %s, of which only the trained one would be left; save under another name",
+			text.BriefPath(d.name), text.Count(runs, "run"))
+	default:
+		return fmt.Errorf("--save %s: the file holds %s, which --%s would drop; save under another name, or delete the file",
+			text.BriefPath(d.name), text.Count(steps, "step"), flag)
 	}
-	if read, err := os.Stat(args[0]); err != nil || !os.SameFile(read, d.info) {
-		return nil
+}
+
+// isFile reports whether the file is the one that a command line opens.
+func (d *destination) isFile(args []string) bool {
+	if d.info == nil || len(args) == 0 {
+		return false
 	}
-	return fmt.Errorf("--save %s: the file holds %s, which --%s would drop; save under another name, or delete the file",
-		text.BriefPath(d.name), text.Count(steps, "step"), flag)
+	read, err := os.Stat(args[0])
+	return err == nil && os.SameFile(read, d.info)
 }
 
 // direct reports whether the file is written in place, as a pipe is, rather than

@@ -80,7 +80,7 @@ func smallValues(s *session.Session) map[string]any {
 	small.Init.Weights, small.Init.Biases, small.Data.X, small.Data.Y = nil, nil, nil, nil
 	if s.State != nil {
 		small.State = &session.State{
-			Epoch: s.State.Epoch, Step: s.State.Step, Updates: s.State.Updates, Place: s.State.Place, LossSum: s.State.LossSum,
+			Epoch: s.State.Epoch, Step: s.State.Step, Updates: s.State.Updates, Place: s.State.Place, LossSum: s.State.LossSum, BatchesChanged: s.State.BatchesChanged,
 		}
 	}
 	var file bytes.Buffer

@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"fmt"
 	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/network/stepper"
 	"backstep/network/trace"
 )
@@ -60,6 +62,9 @@ those of complete epochs (with --json the loss is null if there is none).`,
 			sayAnew(cmd, setup)
 			if asked.json {
 				sayReading(cmd, setup)
+			}
+			if runs := setup.Session.RunsRead(); runs > 1 && asked.save != nil {
+				say(s.err, fmt.Sprintf("%s gets the trained run alone; %s keeps its %d runs", text.BriefPath(save), text.BriefPath(args[0]), runs))
 			}
 			return train(s, setup, &asked)
 		},

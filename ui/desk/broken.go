@@ -10,8 +10,12 @@ type arrival struct {
 	broken *Broken // why the loss is not finite, if that was found out on the way; else nil
 }
 
+// farBack is from how many steps on it takes too long to go back to where training broke.
+const farBack = 1 << 14
+
 // approach returns a function that computes the step where the walk stands and, if
-// training has broken by then, finds out why the loss is not finite.
+// training has broken by then, finds out why the loss is not finite, unless that is far
+// back in a session that was saved.
 func (d *driver) approach() func(w *stepper.Walk, stop func() bool) arrival {
 	subject, known := d.seen.Setup.Subject, d.seen.Broken != nil
 	return func(w *stepper.Walk, stop func() bool) arrival {
@@ -19,6 +23,9 @@ func (d *driver) approach() func(w *stepper.Walk, stop func() bool) arrival {
 		case !w.Approach(stop):
 			return arrival{}
 		case known || !w.HasBroken():
+			return arrival{there: true}
+		}
+		if run := w.Cursor().Run; w.Tree().Ahead(run, w.Broken()) > farBack {
 			return arrival{there: true}
 		}
 		b := w.Break()

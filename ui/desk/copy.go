@@ -163,7 +163,7 @@ func (r *route) settings(from, to *session.Setup) (string, error) {
 // changes returns the settings that differ, but for those that follow from others.
 func changes(from, to *session.Session) []session.Given {
 	return slices.DeleteFunc(session.Diff(from, to), func(g session.Given) bool {
-		return slices.Contains([]string{"title", "network.inputs", "data.rows", "data.checksum"}, g.Flag)
+		return slices.Contains([]string{"title", "network.inputs", "data.rows", "data.checksum", "accept-data"}, g.Flag)
 	})
 }
 
