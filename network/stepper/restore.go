@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"backstep/network"
 )
@@ -132,12 +133,23 @@ func (t *Tree) checkpoint(run int, state *network.State, epochLoss float64) erro
 	if state.Epoch != s.path.epochs(s.path.Last(state.Step)) || state.Place > 0 == s.path.EndsEpoch(state.Step) {
 		return fmt.Errorf("after step %d there are not %d epochs completed", state.Step, state.Epoch)
 	}
+	if begin := s.source.Begin(); state.Step == s.begin && !sameWeights(state.Parameters, begin.Parameters) {
+		return fmt.Errorf("the state after step %d is not that where its run begins", state.Step)
+	}
 	if err := c.awake().Restore(state); err != nil {
 		return err
 	}
 	c.epochLoss = epochLoss
 	c.checkpoints.add(c.trainer.State(), epochLoss)
 	return nil
+}
+
+// sameWeights reports whether two networks have the same weights and biases, to the bit.
+func sameWeights(a, b []network.Parameters) bool {
+	same := func(v, w float64) bool { return math.Float64bits(v) == math.Float64bits(w) }
+	return slices.EqualFunc(a, b, func(p, q network.Parameters) bool {
+		return slices.EqualFunc(p.Weights, q.Weights, same) && slices.EqualFunc(p.Biases, q.Biases, same)
+	})
 }
 
 // Bookmark returns a bookmark, for [Walk.Return]. Positions that the run does not have are

@@ -86,7 +86,7 @@ func (d *Desk) finishTask(t *Task, stop func() bool) Result {
 	}
 	t.Part(stop)
 	r := d.TakeBack(t)
-	if r.Task == nil && (!d.playing || !d.goal.none()) {
+	if r.Err == nil && r.Task == nil && (!d.playing || !d.goal.none()) {
 		r = r.then(d.PlayOn(t))
 	}
 	return r
