@@ -6,24 +6,22 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/creack/pty"
 )
 
-// openIn starts the program in a folder, on a terminal of 120 × 36. A command before it,
-// such as that of a shell, may prepare it.
-func openIn(t *testing.T, folder string, before []string, args ...string) *terminal {
+// openIn starts the program in a folder, on a terminal of 120 × 36.
+func openIn(t *testing.T, folder string, args ...string) *terminal {
 	t.Helper()
 	path, err := program()
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := slices.Concat(before, []string{path}, args)
-	cmd := exec.Command(words[0], words[1:]...)
+	cmd := exec.Command(path, args...)
 	cmd.Dir = folder
 	return start(t, 120, 36, &pty.Winsize{Cols: 120, Rows: 36}, blackGround, cmd)
 }
@@ -35,7 +33,7 @@ func body(lines []string) string { return strings.Join(lines[:len(lines)-2], "\n
 // goes on in either.
 func TestASavedSessionOpensWhereItWasSaved(t *testing.T) {
 	dir := t.TempDir()
-	term := openIn(t, dir, nil)
+	term := openIn(t, dir)
 	term.see("initialise")
 	term.press(":goto 20; set lr 20; 5 epoch; view curves\r")
 	term.see("epoch 25", "η 20")
@@ -50,7 +48,7 @@ func TestASavedSessionOpensWhereItWasSaved(t *testing.T) {
 		t.Errorf("exit status %d", status)
 	}
 
-	term = openIn(t, dir, nil, "try.toml")
+	term = openIn(t, dir, "try.toml")
 	if after := term.see("epoch 25", "η 20", "[25]"); body(after) != body(before) {
 		t.Errorf("it opens with\n%s\nwant\n%s", body(after), body(before))
 	}
@@ -80,7 +78,7 @@ func TestSavingOverAnotherFileIsAsked(t *testing.T) {
 	if err := os.WriteFile(other, []byte("[data]\nsource = \"xor\"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	term := openIn(t, dir, nil, "--do", "goto 3; set lr 3; goto 4")
+	term := openIn(t, dir, "--do", "goto 3; set lr 3; goto 4")
 	term.see("epoch 4")
 	term.press(":save other.toml\r")
 	term.see("other.toml is there already")
@@ -95,17 +93,17 @@ func TestSavingOverAnotherFileIsAsked(t *testing.T) {
 	if status := term.exit(); status != 0 {
 		t.Errorf("exit status %d", status)
 	}
-	term = openIn(t, dir, nil, "other.toml", "--lr", "7")
+	term = openIn(t, dir, "other.toml", "--lr", "7")
 	term.see("epoch 5", "η 7 from step 6 on, as run 3; u goes back to run 2")
 }
 
 // Whether the disk is full or the program is killed while it saves, the old file is whole.
 func TestAFailedSaveLeavesTheOldFile(t *testing.T) {
 	if runtime.GOOS != "linux" {
-		t.Skip("it limits the size of files as Linux does")
+		t.Skip("a disk that is always full is one of Linux")
 	}
 	dir := t.TempDir()
-	term := openIn(t, dir, nil, "--do", "goto 3; save try.toml; quit now")
+	term := openIn(t, dir, "--do", "goto 3; save try.toml; quit now")
 	if status := term.exit(); status != 0 {
 		t.Errorf("exit status %d", status)
 	}
@@ -117,7 +115,7 @@ func TestAFailedSaveLeavesTheOldFile(t *testing.T) {
 	if err := os.Symlink("/dev/full", filepath.Join(dir, "full.toml")); err != nil {
 		t.Fatal(err)
 	}
-	term = openIn(t, dir, nil, "try.toml", "--do", "set lr 3; goto 5")
+	term = openIn(t, dir, "try.toml", "--do", "set lr 3; goto 5")
 	term.see("epoch 5")
 	term.press(":save full.toml\r")
 	term.see("full.toml is there already")
@@ -128,25 +126,19 @@ func TestAFailedSaveLeavesTheOldFile(t *testing.T) {
 	term.press("q")
 	term.exit()
 
-	term = openIn(t, dir, []string{"sh", "-c", `ulimit -f 1; exec "$@"`, "sh"}, "try.toml", "--do", "set lr 3; goto 5")
-	term.see("epoch 5")
-	term.press("s")
-	term.see("try.toml cannot be written: file too large")
-	if after, err := os.ReadFile(try); err != nil || string(after) != string(before) {
-		t.Errorf("the old file is now\n%s\n%v", after, err)
-	}
-
 	if err := os.Rename(try, filepath.Join(dir, "digits.toml")); err != nil {
 		t.Fatal(err)
 	}
-	term = openIn(t, dir, nil, "digits", "--hidden", "2000", "--batch", "10")
+	term = openIn(t, dir, "digits", "--hidden", "2000", "--batch", "10")
 	term.see("initialise")
 	term.press(":save digits.toml\r")
 	term.see("digits.toml is there already")
 	term.press("\r")
 	beside := filepath.Join(dir, ".backstep-*")
-	for left, _ := filepath.Glob(beside); len(left) == 0; left, _ = filepath.Glob(beside) {
-		runtime.Gosched()
+	for end := time.Now().Add(patience); time.Now().Before(end); {
+		if left, _ := filepath.Glob(beside); len(left) > 0 {
+			break
+		}
 	}
 	_ = term.cmd.Process.Kill()
 	term.exit()
@@ -156,7 +148,7 @@ func TestAFailedSaveLeavesTheOldFile(t *testing.T) {
 	if after, err := os.ReadFile(try); err != nil || string(after) != string(before) {
 		t.Errorf("the old file is now\n%.300s\n%v", after, err)
 	}
-	term = openIn(t, dir, nil, "try.toml")
+	term = openIn(t, dir, "try.toml")
 	term.see("epoch 3")
 	term.press("s")
 	term.see("saved as try.toml")
@@ -172,7 +164,7 @@ func TestSignalsDoNotAskWhatIsNotSaved(t *testing.T) {
 		func(term *terminal) { term.press(":sav\x03") },
 		func(term *terminal) { _ = term.cmd.Process.Signal(syscall.SIGTERM) },
 	} {
-		term := openIn(t, t.TempDir(), nil, "--do", "goto 3; set lr 3; goto 4")
+		term := openIn(t, t.TempDir(), "--do", "goto 3; set lr 3; goto 4")
 		term.see("epoch 4")
 		end(term)
 		term.exit()
@@ -182,7 +174,7 @@ func TestSignalsDoNotAskWhatIsNotSaved(t *testing.T) {
 
 // What is copied is shown, and given to the terminal.
 func TestTheTerminalGetsWhatIsCopied(t *testing.T) {
-	term := openIn(t, t.TempDir(), nil, "--do", "goto 20; set lr 20; 5 epoch; next phase")
+	term := openIn(t, t.TempDir(), "--do", "goto 20; set lr 20; 5 epoch; next phase")
 	term.see("epoch 26", "x of age")
 	term.press(":copy\r")
 	term.see("backstep diabetes --do 'goto 20")

@@ -108,12 +108,12 @@ func TestWhatContradictsItselfIsNotRestored(t *testing.T) {
 		{func(k *Kept, _ *network.State) { k.Known = 9 }, "its curve goes on to epoch 12"},
 		{func(_ *Kept, s *network.State) { s.Epoch = 3 }, "where the run that it forks from has 9"},
 	} {
-		kept, begin := Keep(w, 0)
+		kept, _ := Keep(w, 0)
 		next := NewRestoration(1 << 20)
 		if err := next.Add(wideTrainer(t, 2, 3, "sgd"), kept); err != nil {
 			t.Fatal(err)
 		}
-		kept, begin = Keep(w, 1)
+		kept, begin := Keep(w, 1)
 		kept.Curve.Buckets = slices.Clone(kept.Curve.Buckets)
 		state := begin.Clone()
 		c.change(&kept, &state)

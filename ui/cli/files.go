@@ -12,8 +12,15 @@ import (
 // files are the session files of the present folder, and what is built in.
 type files struct{}
 
-// Open returns the session with a name.
+// Open returns the session with a name, or one on the data of a file.
 func (files) Open(name string) (*session.Setup, error) {
+	if isData(name) {
+		s := &session.Session{}
+		if err := s.Override(session.Given{Flag: "csv", Value: name}); err != nil {
+			return nil, err
+		}
+		return s.Resolve()
+	}
 	s, err := findSession([]string{name}, nil, nil)
 	if err != nil {
 		return nil, err

@@ -10,6 +10,8 @@
 //	stepping.go   commands that go through time, with playing.go and runs.go
 //	until.go      playing until a condition is met; back_until.go finds where it began
 //	selecting.go  commands that choose what is looked at, with looks.go, moved.go and pin.go
+//	files.go      commands about files: save.go, with what is saved in saved.go and how it
+//	              is made again in resumed.go; copy.go for a line that leads here
 //	driver.go     the walk through the tree of time, with play.go and journey.go
 //	task.go       work that takes long, and may be done in another goroutine
 //	script.go     lines that are carried out one after the other

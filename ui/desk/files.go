@@ -59,7 +59,7 @@ func (d *desktop) sure(line string) bool {
 func unsaved(d *Desk) string {
 	var numbers []string
 	for _, i := range d.runs.numbers() {
-		if i >= d.desktop.saved {
+		if i >= d.saved {
 			numbers = append(numbers, fmt.Sprint(i+1))
 		}
 	}

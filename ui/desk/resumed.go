@@ -67,7 +67,7 @@ func (r *resumption) add(saved *session.Resumed) error {
 		return err
 	}
 	r.runs = append(r.runs, next)
-	return r.Restoration.Add(trainer, kept)
+	return r.Add(trainer, kept)
 }
 
 // trainerAt returns a trainer in a state, or before the first step if that is nil.

@@ -51,7 +51,7 @@ func (d *Desk) saveTo(name string, file File) Result {
 			if err != nil {
 				return Result{Err: fmt.Errorf("save: %w", err)}
 			}
-			d.file, d.desktop.saved = name, len(kept.runs)
+			d.file, d.saved = name, len(kept.runs)
 			if name == d.opened.File { // It opens otherwise now.
 				d.opened = Opened{Arguments: []string{name}, File: name}
 				d.based, d.resumed = len(kept.runs), true
