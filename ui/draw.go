@@ -37,7 +37,7 @@ func (m *Model) drawDue() {
 func (m *Model) draw() {
 	m.grid.Reset(m.size.W, m.size.H)
 	view := m.present()
-	seen := m.seen()
+	seen := seenOn(m.desk, m.options.Glyphs)
 	around := m.around(seen.Moved())
 	m.hits = paint.Hits{}
 	if p, ok := frame.Draw(paint.New(m.grid.Region(), m.paintLook(), &seen, &m.hits), &around); ok {
@@ -47,10 +47,10 @@ func (m *Model) draw() {
 	m.drawing = drawing{frame: m.grid.Encode(m.look.pen), at: m.clock.Now()}
 }
 
-// seen returns the moment to draw, in the characters that the terminal has.
-func (m *Model) seen() desk.Moment {
-	seen := m.desk.Shown()
-	if m.options.Glyphs == grid.ASCII {
+// seenOn returns the moment to draw, in the characters that the terminal has.
+func seenOn(d *desk.Desk, glyphs grid.Glyphs) desk.Moment {
+	seen := d.Shown()
+	if glyphs == grid.ASCII {
 		seen.Explanation = paint.SpellExplanation(seen.Explanation)
 	}
 	return seen

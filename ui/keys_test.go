@@ -28,7 +28,8 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 	}
 }
 
-// Every key types a line that the desk understands.
+// Every key types a line that the desk understands. There is no file to save to, and to
+// quit asks.
 func TestEveryKeyTypesALineThatIsUnderstood(t *testing.T) {
 	m := newModel(t, sessiontest.Line(t, "diabetes"))
 	for _, b := range m.keys.table {
@@ -37,7 +38,7 @@ func TestEveryKeyTypesALineThatIsUnderstood(t *testing.T) {
 		}
 		r := m.desk.Do(b.line)
 		m.desk.Pause() // Nothing else would end playing.
-		if r = m.desk.Finish(r); r.Err != nil {
+		if r = m.desk.Finish(r); r.Err != nil && b.line != "save" && b.line != "quit" {
 			t.Errorf("%s types %q: %v", b.shown, b.line, r.Err)
 		}
 	}
@@ -66,7 +67,7 @@ func TestEveryCommandIsHelpedAndCompleted(t *testing.T) {
 			t.Errorf("%q is not completed", c.Name)
 		}
 		_, argument, _ := strings.Cut(c.Form, " ")
-		if _, err := strconv.ParseFloat(argument, 64); argument != "" && err != nil && len(m.desk.Complete(c.Name+" ")) == 0 {
+		if _, err := strconv.ParseFloat(argument, 64); argument != "" && err != nil && c.Name != "save" && c.Name != "open" && len(m.desk.Complete(c.Name+" ")) == 0 {
 			t.Errorf("nothing is offered after %q, though %q may follow", c.Name, argument)
 		}
 	}

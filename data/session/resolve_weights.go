@@ -44,7 +44,7 @@ func (r *resolution) given() error {
 			in.Biases = append(in.Biases, make([]float64, layer.Units))
 		}
 	}
-	initial, err := r.parameters(Parameters{Weights: in.Weights, Biases: in.Biases}, "init.")
+	initial, err := fitting{r}.parameters(Parameters{Weights: in.Weights, Biases: in.Biases}, "init.")
 	if err != nil {
 		return err
 	}
@@ -52,9 +52,12 @@ func (r *resolution) given() error {
 	return nil
 }
 
+// fitting checks that weights and biases fit the network.
+type fitting struct{ *resolution }
+
 // parameters turns the weights and biases of two settings into the parameters of the
 // network. The keys of the settings begin with prefix.
-func (r *resolution) parameters(p Parameters, prefix string) ([]network.Parameters, error) {
+func (r fitting) parameters(p Parameters, prefix string) ([]network.Parameters, error) {
 	if err := r.checkWeights(p.Weights, prefix+"weights"); err != nil {
 		return nil, err
 	}
@@ -72,7 +75,7 @@ func (r *resolution) parameters(p Parameters, prefix string) ([]network.Paramete
 }
 
 // checkWeights checks that the shape of the weights is that of the network.
-func (r *resolution) checkWeights(weights [][][]float64, key string) error {
+func (r fitting) checkWeights(weights [][][]float64, key string) error {
 	a := r.setup.Config.Architecture
 	if len(weights) != len(a.Layers) {
 		return r.misfit(key, key, fmt.Sprintf("%s, but a %s network has %s: %s",
@@ -114,7 +117,7 @@ func shapes(a network.Architecture) string {
 }
 
 // checkBiases checks that the number of biases is that of the units.
-func (r *resolution) checkBiases(biases [][]float64, key string) error {
+func (r fitting) checkBiases(biases [][]float64, key string) error {
 	a := r.setup.Config.Architecture
 	if !a.Bias {
 		for _, row := range biases {
@@ -139,7 +142,7 @@ func (r *resolution) checkBiases(biases [][]float64, key string) error {
 
 // misfit returns an error about weights that do not fit the network. If a flag changed
 // the network, the error is about the flag.
-func (r *resolution) misfit(key, place, text string) error {
+func (r fitting) misfit(key, place, text string) error {
 	o := &r.session.origin
 	for _, flag := range []string{"hidden", "output", "data", "csv", "features", "target"} {
 		if o.given(flag) {
@@ -177,7 +180,7 @@ func (r *resolution) stateOf(from *State) (*network.State, error) {
 		Epoch: from.Epoch, Step: from.Step, Place: from.Place, LossSum: from.LossSum, Updates: from.Updates.Or(from.Step),
 	}
 	var err error
-	if state.Parameters, err = r.parameters(from.Parameters, "state."); err != nil {
+	if state.Parameters, err = (fitting{r}).parameters(from.Parameters, "state."); err != nil {
 		return nil, err
 	}
 	for _, name := range r.setup.Config.Optimizer.Buffers() {
@@ -193,7 +196,7 @@ func (r *resolution) stateOf(from *State) (*network.State, error) {
 // buffer returns a buffer of the optimiser. It is zeros if it is fresh and left out.
 func (r *resolution) buffer(from *State, name string) ([]network.Parameters, error) {
 	if p := from.buffer(name); !from.fresh() || p.Weights != nil || p.Biases != nil {
-		return r.parameters(*p, "state."+name+"_")
+		return fitting{r}.parameters(*p, "state."+name+"_")
 	}
 	return network.NewParameters(r.setup.Config.Architecture), nil
 }
