@@ -19,7 +19,8 @@ type Run struct {
 	Broken int // the first step ever computed whose loss is not finite; 0 for none
 }
 
-// Runs returns the number of runs. They are numbered from 0.
+// Runs returns the number of runs, with those that were deleted. They are numbered
+// from 0.
 func (t *Tree) Runs() int { return len(t.segments) }
 
 // Run returns the description of a run.

@@ -46,6 +46,11 @@ func (s *snapshots) limit(memory int) {
 	}
 }
 
+// drop drops the snapshots of some segments.
+func (s *snapshots) drop(of func(*Segment) bool) {
+	s.kept = slices.DeleteFunc(s.kept, func(k snapshot) bool { return of(k.of) })
+}
+
 // size returns the number of bytes that all but the last take.
 func (s *snapshots) size() (n int) {
 	for i := range len(s.kept) - 1 {

@@ -394,7 +394,7 @@ func bytesOf(lists ...[]network.Parameters) (n int) {
 // first run begins and the last snapshot.
 func bytesKept(t *Tree) (n int) {
 	states := map[*network.State]bool{}
-	for i, s := range t.segments {
+	for i, s := range t.living() {
 		source := s.source.(*computed)
 		for _, at := range source.checkpoints.list[max(0, 1-i):] {
 			n += bytesOf(at.state.Parameters) + bytesOf(at.state.Buffers...)

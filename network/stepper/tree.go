@@ -22,10 +22,11 @@ import (
 // A run is a line of training from the beginning through its forks: the chain of
 // segments that leads to one of them. Every segment is therefore the last one of
 // exactly one run, and shares its number, which never changes. A fork takes nothing
-// from the run that it leaves, which keeps its later steps.
+// from the run that it leaves, which keeps its later steps. A run that is deleted leaves
+// a hole in the numbers.
 type Tree struct {
 	memory   int
-	segments []*Segment // by run
+	segments []*Segment // by run; nil for one that was deleted
 	awake    []*Segment // those that may compute, the present one first
 	kept     *snapshots
 }
@@ -153,15 +154,15 @@ func (t *Tree) use(s *Segment) *Segment {
 
 // share divides the memory among the segments.
 func (t *Tree) share() {
-	memory := t.memory
-	for _, s := range t.segments[1:] {
+	memory, living := t.memory, t.living()
+	for _, s := range living[min(1, len(living)):] {
 		memory -= stateSize(s.source.Begin())
 	}
-	each := shareOut(memory, len(t.segments))
+	each := shareOut(memory, max(1, len(living)))
 	t.kept.limit(each.snapshots)
 	dropped := false
-	for _, s := range t.segments {
-		if s == t.awake[0] {
+	for _, s := range living {
+		if len(t.awake) > 0 && s == t.awake[0] {
 			s.source.Keep(each.present)
 		} else {
 			s.source.Keep(each.resting)
@@ -169,7 +170,7 @@ func (t *Tree) share() {
 		dropped = s.own.limit(each.history) || dropped
 	}
 	if dropped {
-		for _, s := range t.segments {
+		for _, s := range living {
 			s.line = nil
 		}
 	}

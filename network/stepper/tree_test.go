@@ -79,7 +79,7 @@ func (f *forest) began(l plainLine, furthest Position) {
 func (f *forest) act() {
 	g := Granularity(rapid.IntRange(0, 3).Draw(f.t, "granularity"))
 	run := f.walk.Cursor().Run
-	switch rapid.IntRange(0, 9).Draw(f.t, "act") {
+	switch rapid.IntRange(0, 10).Draw(f.t, "act") {
 	case 0, 1:
 		f.walk.Next(g)
 	case 2, 3:
@@ -94,8 +94,11 @@ func (f *forest) act() {
 	case 8:
 		f.startOver()
 		return
+	case 9:
+		f.delete()
+		return
 	default:
-		f.goTo(rapid.IntRange(0, len(f.lines)-1).Draw(f.t, "run"))
+		f.goTo(rapid.SampledFrom(f.living()).Draw(f.t, "run"))
 		return
 	}
 	if now := f.walk.Cursor().Run; now != run {
@@ -153,6 +156,40 @@ func (f *forest) startOver() {
 	p := drawProblem(f.t)
 	f.walk.Begin(p.trainer(f.t))
 	f.began(plainLine{{problem: p}}, Position{})
+}
+
+// living returns the runs that were not deleted.
+func (f *forest) living() []int {
+	var list []int
+	for run, line := range f.lines {
+		if line != nil {
+			list = append(list, run)
+		}
+	}
+	return list
+}
+
+// delete deletes a run with its branches, unless the walk stands in one of them.
+func (f *forest) delete() {
+	tree, run := f.walk.Tree(), rapid.SampledFrom(f.living()).Draw(f.t, "deleted")
+	want := []int{run}
+	for _, other := range f.living() {
+		if parent := tree.Run(other).Parent; parent >= 0 && slices.Contains(want, parent) {
+			want = append(want, other) // Parents have smaller numbers than their branches.
+		}
+	}
+	if slices.Contains(want, f.walk.Cursor().Run) {
+		return
+	}
+	if got := f.walk.Delete(run); !slices.Equal(got, want) {
+		f.t.Fatalf("with run %d are deleted %v, want %v", run, got, want)
+	}
+	for _, gone := range want {
+		f.lines[gone] = nil
+		if tree.Has(gone) || f.walk.Runs()[gone] != (Run{}) {
+			f.t.Fatalf("run %d is there after it was deleted", gone)
+		}
+	}
 }
 
 // goTo goes to a run, and checks where the walk stands there.
@@ -226,7 +263,7 @@ func TestEveryRunOfATreeIsPlainTraining(t *testing.T) {
 			f.act()
 			f.check()
 		}
-		for run := range f.lines {
+		for _, run := range f.living() {
 			f.checkRun(run)
 			f.goTo(run)
 			f.check()
@@ -240,7 +277,7 @@ func TestEveryRunOfATreeIsPlainTraining(t *testing.T) {
 // bytesOfForks returns the number of bytes of the states where all runs but the first
 // begin.
 func bytesOfForks(t *Tree) (n int) {
-	for _, s := range t.segments[1:] {
+	for _, s := range t.living()[1:] {
 		n += bytesOf(s.source.Begin().Parameters) + bytesOf(s.source.Begin().Buffers...)
 	}
 	return n

@@ -69,7 +69,11 @@ func (w *Walk) enter(run int) {
 // reached returns a pointer to the furthest position in a run where the walk has stood.
 func (w *Walk) reached(run int) *Position {
 	for r := len(w.furthest); r <= run; r++ {
-		w.furthest = append(w.furthest, w.tree.segments[r].path.First())
+		first := Position{}
+		if w.tree.Has(r) {
+			first = w.tree.segments[r].path.First()
+		}
+		w.furthest = append(w.furthest, first)
 	}
 	return &w.furthest[run]
 }
@@ -81,11 +85,14 @@ func earlier(p, q Position) Position {
 	return q
 }
 
-// Runs returns descriptions of all runs, by their numbers.
+// Runs returns descriptions of all runs, by their numbers. That of a deleted run is
+// empty.
 func (w *Walk) Runs() []Run {
 	list := make([]Run, w.tree.Runs())
 	for i := range list {
-		list[i] = w.tree.Run(i)
+		if w.tree.Has(i) {
+			list[i] = w.tree.Run(i)
+		}
 	}
 	return list
 }
