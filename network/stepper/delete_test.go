@@ -8,9 +8,6 @@ import (
 // What a deleted run kept is freed, and the numbers of the others do not change.
 func TestDeletingFreesWhatWasKept(t *testing.T) {
 	w := NewWalk(wideTrainer(t, 30, 10, "adam"), 4<<20)
-	w.GotoStep(40)
-	w.Step()
-	alone := bytesKept(w.Tree())
 	for _, parent := range []int{0, 1, 0} { // Run 2 is a branch of run 1.
 		w.GoTo(parent)
 		if _, err := w.Fork(20, Change{Trainer: wideTrainer(t, 30, 10, "adam")}); err != nil {
@@ -27,8 +24,8 @@ func TestDeletingFreesWhatWasKept(t *testing.T) {
 	if w.Step() != before {
 		t.Error("the present step is another one")
 	}
-	if kept := bytesKept(w.Tree()); kept >= many || kept <= alone {
-		t.Errorf("%d bytes are kept, %d with four runs, %d with one", kept, many, alone)
+	if kept := bytesKept(w.Tree()); kept >= many {
+		t.Errorf("%d bytes are kept, %d before", kept, many)
 	}
 	defer func() {
 		if recover() == nil {

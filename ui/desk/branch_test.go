@@ -269,6 +269,32 @@ func (w *trained) goTo(run int) {
 	}
 }
 
+// delete deletes a run with its branches, unless there are no others. All others stay as
+// they were left.
+func (w *trained) delete(run int) {
+	from := w.d.Moment().Run
+	r := w.d.Finish(w.d.Do(fmt.Sprintf("delete %d", run)))
+	m := w.d.Moment()
+	left := map[int]bool{}
+	for _, line := range m.Runs {
+		left[line.Number] = true
+	}
+	switch {
+	case r.Err != nil && len(left) == len(w.seen): // There are no others.
+		return
+	case r.Err != nil || left[run]:
+		w.t.Fatalf("delete %d: %+v leaves %v", run, r, left)
+	}
+	for other := range w.seen {
+		if !left[other] {
+			delete(w.seen, other)
+		}
+	}
+	if m.Run != from && numbersOf(m) != w.seen[m.Run] {
+		w.t.Fatalf("after run %d was deleted run %d is\n%s\nwas\n%s", run, m.Run, numbersOf(m), w.seen[m.Run])
+	}
+}
+
 // Whatever a person changes and wherever they go, every run is plain training with the
 // same changes, and undo leads back to exactly what was there.
 func TestEveryRunIsPlainTraining(t *testing.T) {
@@ -279,11 +305,15 @@ func TestEveryRunIsPlainTraining(t *testing.T) {
 		w := &trained{t: r, setup: setup, d: open(t, "diabetes"), ops: map[int][]op{}, seen: map[int]string{}}
 		w.check()
 		for range rapid.IntRange(1, 12).Draw(r, "acts") {
-			switch rapid.IntRange(0, 3).Draw(r, "act") {
+			switch rapid.IntRange(0, 5).Draw(r, "act") {
 			case 0:
 				w.change(rapid.SampledFrom(lines).Draw(r, "change"), rapid.Bool().Draw(r, "undo"))
 			case 1, 2:
 				do(t, w.d, rapid.SampledFrom(moves).Draw(r, "move"))
+			case 3:
+				w.delete(rapid.SampledFrom(slices.Sorted(maps.Keys(w.seen))).Draw(r, "deleted"))
+			case 4:
+				w.d.Finish(w.d.Do("undo"))
 			default:
 				w.goTo(rapid.SampledFrom(slices.Sorted(maps.Keys(w.seen))).Draw(r, "run"))
 			}

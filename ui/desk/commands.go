@@ -39,8 +39,11 @@ func changeCommands() []Command {
 		{Name: "undo", Form: "undo", Help: "take the last change back; its run is kept", Do: undo},
 		{Name: "restart", Form: "restart lr 0.1", Help: "to the start, or a new run with lr 0.1", Complete: func(*Desk) []string { return session.Changeable() }, Values: settingValues, Do: restart},
 		{Name: "reseed", Form: "reseed", Help: "a new run with new weights", Do: reseed},
-		{Name: "run", Form: "run 2", Help: "go to that run; all are kept", Complete: func(d *Desk) []string { return d.runs.names() }, Do: gotoRun},
-		{Name: "runs", Form: "runs", Help: "list the runs and how they differ", Do: listRuns},
+		{Name: "run", Form: "run 2 120", Help: "go to that run, or to its epoch 120", Complete: func(d *Desk) []string { return d.runs.names() }, Do: gotoRun},
+		{Name: "runs", Form: "runs", Help: "list the runs and how they differ", Do: sayRuns},
+		{Name: "rename", Form: "rename 2 big steps", Help: "give a run a name", Complete: func(d *Desk) []string { return d.runs.names() }, Do: rename},
+		{Name: "ghost", Form: "ghost 2", Help: "hide a run in the charts of others, or show it", Complete: func(d *Desk) []string { return d.runs.names() }, Do: toggleGhost},
+		{Name: "delete", Form: "delete 3", Help: "delete a run with its branches", Complete: deletable, Do: deleteRun},
 	}
 }
 

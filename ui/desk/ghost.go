@@ -1,11 +1,18 @@
 package desk
 
-import "backstep/network"
+import (
+	"slices"
+
+	"backstep/network"
+	"backstep/network/stepper"
+)
 
 // Ghost is another run, as charts show it beside the present one.
 type Ghost struct {
-	Label   string           // how it differs from the present run: "η 0.1"
+	Run     int              // its number, from 1
+	Label   string           // its name, or how it differs from the present run: "η 0.1"
 	Curve   Curve            // the loss by epoch
+	Shared  int              // the last epoch that the present run has too; 0 for none
 	History []*network.State // states at the ends of epochs
 }
 
@@ -19,3 +26,42 @@ func (g *Ghost) HasLine() bool { return g.Curve.Epochs >= lineOfEpochs }
 
 // HasWay reports whether the run has enough states for a way of the weights.
 func (g *Ghost) HasWay() bool { return len(g.History) >= wayOfStates }
+
+// mostGhosts is the most runs that are shown beside the present one.
+const mostGhosts = 11
+
+// ghosts returns the other runs as charts show them, or the last of them if there are
+// many.
+func (r runs) ghosts(w *stepper.Walk) []Ghost {
+	var list []Ghost
+	present := w.Cursor().Run
+	for i := len(r) - 1; i >= 0 && len(list) < mostGhosts; i-- {
+		if i == present || r[i].hidden || r[i].gone {
+			continue
+		}
+		if g := r.ghost(i, present, w); g.HasLine() || g.HasWay() {
+			list = append(list, g)
+		}
+	}
+	slices.Reverse(list)
+	return list
+}
+
+// ghost returns run i as charts show it beside another, up to the last epoch that was
+// seen.
+func (r runs) ghost(i, beside int, w *stepper.Walk) Ghost {
+	return Ghost{
+		Run: i + 1, Label: r.beside(i, beside), Curve: curveTo(w.CurveOf(i), w.EpochsOf(i)),
+		Shared: sharedEpochs(w, i, beside), History: w.HistoryOf(i),
+	}
+}
+
+// sharedEpochs returns how many epochs two runs share.
+func sharedEpochs(w *stepper.Walk, one, other int) int {
+	step, _ := w.Tree().Shared(one, other)
+	path := w.Tree().Path(one)
+	if path.EndsEpoch(step) {
+		return path.EpochOf(step)
+	}
+	return path.EpochOf(step) - 1
+}

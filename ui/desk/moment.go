@@ -30,8 +30,9 @@ type Moment struct {
 	Curve   Curve            // the loss by epoch
 	History []*network.State // states at the ends of epochs, as far as the run is known
 
-	Broken  *Broken // why the loss is not finite; nil if it is, as far as is known
-	Ghosts  []Ghost // other runs, in the order in which they were begun
+	Broken  *Broken   // why the loss is not finite; nil if it is, as far as is known
+	Ghosts  []Ghost   // other runs, in the order in which they were begun
+	Runs    []RunLine // all runs, in the order of their numbers; that of the present run as it was when it was entered: see RunLine
 	Playing Playing
 
 	Granularity stepper.Granularity

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +15,9 @@ import (
 type run struct {
 	setup  *session.Setup
 	from   origin
+	name   string           // that a person gave it; "" for none
+	says   string           // how it differs from the run that it comes from; "" until needed
+	end    ending           // as far as it was seen
 	hidden bool             // its ghost is not shown
 	gone   bool             // it was deleted
 	left   stepper.Bookmark // where the walk last stood in the run
@@ -21,7 +25,7 @@ type run struct {
 
 // origin is where a run comes from.
 type origin struct {
-	parent int         // the run in which something was changed; −1 for the first run
+	parent int         // the run whose next steps were changed, or that was begun again; −1 for the first run
 	after  int         // the last step that both share
 	over   bool        // it starts over, and shares nothing with its parent
 	edits  []Parameter // weights and biases that were set by hand where it begins
@@ -35,7 +39,7 @@ type runs []run
 func (r runs) nextSeed(seed uint64) uint64 {
 	for {
 		seed++
-		if !slices.ContainsFunc(r, func(r run) bool { return r.setup.Start.Seed == seed }) {
+		if !slices.ContainsFunc(r, func(r run) bool { return !r.gone && r.setup.Start.Seed == seed }) {
 			return seed
 		}
 	}
@@ -114,14 +118,13 @@ func (r runs) way(i int) []int {
 	return way
 }
 
-// describe returns the number of a run, how it differs from the present one, and how
-// many epochs it has.
+// beside returns the name of run i, or how it differs from another run.
+func (r runs) beside(i, other int) string { return cmp.Or(r[i].name, r.label(i, other)) }
+
+// describe returns the number of a run, its name or how it differs from the present
+// one, and how many epochs it has.
 func (r runs) describe(i int, w *stepper.Walk) string {
-	text := strconv.Itoa(i + 1)
-	if label := r.label(i, w.Cursor().Run); label != "" {
-		text += ": " + label
-	}
-	return text + ", " + count(w.EpochsOf(i), "epoch")
+	return strconv.Itoa(i+1) + ": " + r.beside(i, w.Cursor().Run) + ", " + count(w.EpochsOf(i), "epoch")
 }
 
 // shown reports whether the ghost of any run but the present one is shown.
@@ -132,30 +135,4 @@ func (r runs) shown(present int) bool {
 		}
 	}
 	return false
-}
-
-// mostGhosts is the most runs that are shown beside the present one.
-const mostGhosts = 4
-
-// ghosts returns the other runs as charts show them, or the last of them if there are
-// many.
-func (r runs) ghosts(w *stepper.Walk) []Ghost {
-	var list []Ghost
-	present := w.Cursor().Run
-	for i := len(r) - 1; i >= 0 && len(list) < mostGhosts; i-- {
-		if i == present || r[i].hidden || r[i].gone {
-			continue
-		}
-		if g := r.ghost(i, present, w); g.HasLine() || g.HasWay() {
-			list = append(list, g)
-		}
-	}
-	slices.Reverse(list)
-	return list
-}
-
-// ghost returns run i as charts show it beside another, up to the last epoch that was
-// seen.
-func (r runs) ghost(i, beside int, w *stepper.Walk) Ghost {
-	return Ghost{Label: r.label(i, beside), Curve: curveTo(w.CurveOf(i), w.EpochsOf(i)), History: w.HistoryOf(i)}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"backstep/data/session"
+	"backstep/data/text"
 )
 
 // restart carries out "restart", which goes back to the beginning, or "restart lr 0.1",
@@ -59,34 +60,64 @@ func (d *driver) enter(follow func()) Result {
 	d.own()
 	d.seen.Run = d.walk.Cursor().Run + 1
 	d.seen.Broken, d.seen.Largest, d.seen.MovedTo = nil, nil, nil
-	d.seen.Ghosts = d.runs.ghosts(d.walk)
+	d.listRuns()
 	d.selector().keep()
 	d.noteBeginning()
 	return d.arrive(from, follow)
 }
 
-// gotoRun carries out "run 2".
+// gotoRun carries out "run 2", which goes to where the run was left, and "run 2 120",
+// which goes to the end of an epoch of it.
 func gotoRun(d *Desk, argument string) Result {
-	n, err := strconv.Atoi(argument)
-	switch known := err == nil && d.runs.has(n-1); {
-	case !known && d.runs.count() == 1:
-		return Wrong("run: there is only one run so far")
-	case !known:
-		return Wrong("run %q: want one of %s; runs lists them", argument, list(d.runs.names()))
+	number, at, placed := strings.Cut(argument, " ")
+	n, err := d.runNumber("run", number)
+	epoch := 0
+	if err == nil && placed {
+		epoch, err = parseEpoch("run", strings.TrimSpace(at), d.seen.Path.LastEpoch())
+	}
+	if err != nil {
+		return Result{Err: err}
 	}
 	return d.WithWalk(func() Result {
-		if n-1 == d.walk.Cursor().Run {
-			return Result{Message: fmt.Sprintf("this is run %d", n)}
+		switch here := n == d.walk.Cursor().Run; {
+		case here && !placed:
+			return Result{Message: fmt.Sprintf("this is run %d", n+1)}
+		case here:
+			return d.GotoEpoch(epoch)
+		case placed:
+			path := d.walk.Tree().Path(n)
+			epoch = min(epoch, path.LastEpoch())
 		}
 		d.runs[d.walk.Cursor().Run].left = d.walk.Bookmark()
-		d.walk.Return(d.runs[n-1].left)
-		return d.enter(d.stay)
+		d.walk.Return(d.runs[n].left)
+		if path := d.walk.Path(); placed && path.LastStepOf(epoch) <= d.walk.Known() {
+			d.walk.GotoStep(path.LastStepOf(epoch))
+			placed = false
+		}
+		r := d.enter(d.stay)
+		if placed { // The epoch lies ahead, and is trained to.
+			r.Rest = fmt.Sprintf("goto %d", epoch)
+		}
+		return r
 	})
 }
 
-// listRuns carries out "runs". It lists the other runs, each with how it differs from
+// runNumber returns the run that has a number, which counts from 0.
+func (d *Desk) runNumber(command, number string) (run int, err error) {
+	n, err := strconv.Atoi(number)
+	switch known := err == nil && d.runs.has(n-1); {
+	case known:
+		return n - 1, nil
+	case d.runs.count() == 1:
+		return 0, fmt.Errorf("%s: there is only one run so far", command)
+	default:
+		return 0, fmt.Errorf("%s %q: want one of %s; runs lists them", command, text.Cut(number), list(d.runs.names()))
+	}
+}
+
+// sayRuns carries out "runs". It lists the other runs, each with how it differs from
 // the present one.
-func listRuns(d *Desk, _ string) Result {
+func sayRuns(d *Desk, _ string) Result {
 	if d.walk == nil {
 		return Result{Busy: true}
 	}
@@ -122,7 +153,7 @@ func clearRuns(d *Desk, _ string) Result {
 	for i := range d.runs {
 		d.runs[i].hidden = hide && i != present
 	}
-	d.seen.Ghosts = d.runs.ghosts(d.walk)
+	d.listRuns()
 	if hide {
 		return Result{Message: "the other runs are hidden; C or clear shows them again"}
 	}

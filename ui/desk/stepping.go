@@ -162,17 +162,23 @@ func (d *Desk) gotoStep(step int) Result {
 
 // gotoEpochNumbered carries out "goto 500".
 func gotoEpochNumbered(d *Desk, argument string) Result {
-	epoch, err := strconv.Atoi(argument)
-	if errors.Is(err, strconv.ErrRange) && argument[0] != '-' {
-		return Wrong("goto %s: epochs end at %d", text.Cut(argument), d.seen.Path.LastEpoch())
-	}
-	if err != nil || epoch < 0 {
-		return Wrong("goto %q: want an epoch, such as goto 500", text.Cut(argument))
-	}
-	if last := d.seen.Path.LastEpoch(); epoch > last {
-		return Wrong("goto %d: epochs end at %d", epoch, last)
+	epoch, err := parseEpoch("goto", argument, d.seen.Path.LastEpoch())
+	if err != nil {
+		return Result{Err: err}
 	}
 	return d.GotoEpoch(epoch)
+}
+
+// parseEpoch reads the number of an epoch, given the last that there can be.
+func parseEpoch(command, typed string, last int) (epoch int, err error) {
+	epoch, err = strconv.Atoi(typed)
+	switch {
+	case errors.Is(err, strconv.ErrRange) && typed[0] != '-', err == nil && epoch > last:
+		return 0, fmt.Errorf("%s %s: epochs end at %d", command, text.Cut(typed), last)
+	case err != nil || epoch < 0:
+		return 0, fmt.Errorf("%s %q: want an epoch, such as goto 500", command, text.Cut(typed))
+	}
+	return epoch, nil
 }
 
 // gotoPhase carries out "phase δ2". It goes to a phase of the present step.

@@ -1,0 +1,94 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// deleteRun carries out "delete 3": it deletes the run with its branches, which are the
+// runs that go on from steps of it. What starts over is kept.
+func deleteRun(d *Desk, argument string) Result {
+	n, err := d.runNumber("delete", argument)
+	if err != nil {
+		return Result{Err: err}
+	}
+	return d.WithWalk(func() Result {
+		gone := d.walk.Tree().Branches(n)
+		if len(gone) == d.runs.count() {
+			return Wrong("delete %d: one run must stay, and there is no other", n+1)
+		}
+		was := d.walk.Cursor().Run
+		to := was
+		if slices.Contains(gone, was) {
+			to = d.runs.besides(n, gone)
+			d.walk.Return(d.runs[to].left)
+		}
+		d.walk.Delete(n)
+		d.forget(gone)
+		r := Result{}
+		if to == was {
+			d.listRuns()
+		} else {
+			r = d.enter(d.stay)
+		}
+		r.Message = saysDeleted(gone, to, was)
+		return r
+	})
+}
+
+// saysDeleted returns which runs were deleted, and where the walk has gone from them.
+func saysDeleted(gone []int, to, was int) string {
+	says := fmt.Sprintf("run %d is deleted", gone[0]+1)
+	if branches := runNames(gone[1:]); branches != "" {
+		says = fmt.Sprintf("run %d is deleted with its %s %s", gone[0]+1, map[bool]string{true: "branch", false: "branches"}[len(gone) == 2], branches)
+	}
+	if to != was {
+		says += fmt.Sprintf("; this is run %d", to+1)
+	}
+	return says
+}
+
+// runNames lists runs by their numbers.
+func runNames(runs []int) string {
+	var names []string
+	for _, i := range runs {
+		names = append(names, strconv.Itoa(i+1))
+	}
+	return strings.Join(names, ", ")
+}
+
+// besides returns the run to go to when others are deleted, of which n is the first: the
+// nearest one that it comes from, or the first that stays.
+func (r runs) besides(n int, gone []int) int {
+	for at := r[n].from.parent; at >= 0; at = r[at].from.parent {
+		if r.has(at) && !slices.Contains(gone, at) {
+			return at
+		}
+	}
+	return slices.DeleteFunc(r.numbers(), func(i int) bool { return slices.Contains(gone, i) })[0]
+}
+
+// forget drops deleted runs, and what would lead back to them. What started over from one
+// of them comes from the run before it.
+func (d *Desk) forget(gone []int) {
+	for i := range d.runs {
+		from := &d.runs[i].from
+		for slices.Contains(gone, from.parent) {
+			from.parent = d.runs[from.parent].from.parent
+		}
+	}
+	for _, i := range gone {
+		d.runs[i] = run{gone: true, from: origin{parent: -1}}
+	}
+	d.changes = slices.DeleteFunc(d.changes, func(c undone) bool { return slices.Contains(gone, c.from) || slices.Contains(gone, c.run) })
+}
+
+// deletable lists the runs that can be deleted alone.
+func deletable(d *Desk) []string {
+	if d.runs.count() == 1 {
+		return nil
+	}
+	return d.runs.names()
+}

@@ -1,0 +1,124 @@
+package desk
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"backstep/data/session"
+	"backstep/network"
+)
+
+// RunLine is a run as the list of runs shows it.
+type RunLine struct {
+	Number int // from 1
+	Parent int // the number of the run that it comes from; 0 if it comes from none
+	// Over reports whether it starts over and shares no step with its parent. Then Fork
+	// and Epoch are 0.
+	Over  bool
+	Fork  int // the last step that it shares with its parent
+	Epoch int // the epochs that it shares with its parent
+
+	Name   string // that a person gave it; "" for none
+	Label  string // how it differs from its parent: "η 0.1"
+	Setup  *session.Setup
+	Edits  []Parameter // weights and biases that were set by hand where it begins
+	Hidden bool        // its ghost is not shown
+
+	Epochs  int     // as far as it was seen
+	Loss    float64 // of the last of them, if HasLoss
+	HasLoss bool
+	Rose    bool // the loss is higher than where it parted from its parent
+	// End has the weights where it was seen furthest, which are those after EndStep. It
+	// is nil if they are not known.
+	End     []network.Parameters
+	EndStep int
+}
+
+// Title returns the name of the run, or how it differs from its parent.
+func (l *RunLine) Title() string { return cmp.Or(l.Name, l.Label) }
+
+// ending is where a run was seen furthest.
+type ending struct {
+	step    int // the last that is done
+	weights []network.Parameters
+}
+
+// reached remembers the weights if the run was never seen further.
+func (e *ending) reached(m *Moment) {
+	if done := m.StepsDone(); done >= e.step {
+		e.step, e.weights = done, m.Parameters()
+	}
+}
+
+// RunLine returns the line of a run by its number, and whether there is one. That of the
+// present run is as the moment is.
+func (m *Moment) RunLine(number int) (RunLine, bool) {
+	i, found := slices.BinarySearchFunc(m.Runs, number, func(l RunLine, number int) int { return l.Number - number })
+	if !found {
+		return RunLine{}, false
+	}
+	line := m.Runs[i]
+	if number != m.Run {
+		return line, true
+	}
+	line.Epochs, line.Loss, line.HasLoss = m.Curve.Epochs, m.Curve.End, m.Curve.Epochs > 0
+	line.Rose = line.HasLoss && line.Loss > m.Curve.at(line.Epoch)
+	if done := m.StepsDone(); done >= line.EndStep {
+		line.End, line.EndStep = m.Parameters(), done
+	}
+	return line, true
+}
+
+// at returns the loss of an epoch or, if it is merged with those of others, of the last of
+// them. It returns NaN if there is none.
+func (c *Curve) at(epoch int) float64 {
+	for _, b := range c.Buckets {
+		if b.First <= epoch && epoch <= b.Last {
+			return b.End
+		}
+	}
+	return math.NaN()
+}
+
+// says returns how run i differs from the run that it comes from.
+func (r runs) says(i int) string {
+	if from := r[i].from.parent; r[i].says == "" && from < 0 {
+		r[i].says = r.label(i, i)
+	} else if r[i].says == "" {
+		r[i].says = r.label(i, from)
+	}
+	return r[i].says
+}
+
+// listRuns makes the list of runs and the ghosts anew, after something about them has
+// changed.
+func (d *driver) listRuns() {
+	d.seen.Ghosts = d.runs.ghosts(d.walk)
+	numbers := d.runs.numbers()
+	d.seen.Runs = make([]RunLine, 0, len(numbers))
+	for _, i := range numbers {
+		d.seen.Runs = append(d.seen.Runs, d.line(i))
+	}
+}
+
+// line returns the line of run i.
+func (d *driver) line(i int) RunLine {
+	r, curve, epochs := &d.runs[i], d.walk.CurveOf(i), d.walk.EpochsOf(i)
+	l := RunLine{
+		Number: i + 1, Parent: r.from.parent + 1, Over: r.from.over,
+		Name: r.name, Label: d.runs.says(i), Setup: r.setup, Edits: r.from.edits, Hidden: r.hidden,
+		Epochs: epochs, End: r.end.weights, EndStep: r.end.step,
+	}
+	if d.runs.changed(i) {
+		path := d.walk.Tree().Path(i)
+		l.Fork, l.Epoch = r.from.after, path.EpochOf(r.from.after)
+		if !path.EndsEpoch(r.from.after) {
+			l.Epoch--
+		}
+	}
+	l.Loss, l.HasLoss = curve.Loss(epochs)
+	before, known := curve.Loss(l.Epoch)
+	l.Rose = l.HasLoss && known && l.Loss > before
+	return l
+}
