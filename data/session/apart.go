@@ -1,0 +1,58 @@
+package session
+
+import (
+	"cmp"
+	"slices"
+
+	"backstep/data/text"
+)
+
+// Apart is a setting that is not the same in some sessions.
+type Apart struct {
+	Setting
+	Values []string // in each session; empty where it does not apply
+}
+
+// SetApart returns the settings that are not the same in all of the sessions, in the order
+// of files. Where sessions stand is not compared.
+func SetApart(sessions []*Session) []Apart {
+	differs := map[string]bool{}
+	for _, s := range sessions {
+		for _, d := range differences(sessions[0], s) {
+			differs[d.id()] = true
+		}
+	}
+	var list []Apart
+	for _, s := range described().settings {
+		if !differs[s.id()] || s.Title == "" && s.label == nil {
+			continue
+		}
+		a := Apart{Setting: s}
+		for _, of := range sessions {
+			value := ""
+			if s.Applies(of) {
+				value = s.Value(of)
+			}
+			a.Values = append(a.Values, value)
+		}
+		if len(s.of) == 0 || a.tells() {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// tells reports whether a detail of another setting, which has no value where that has
+// another one, tells more than that one does: whether any of its values is not the usual
+// one.
+func (a *Apart) tells() bool {
+	usual := cmp.Or(a.Default, a.Otherwise)
+	return slices.ContainsFunc(a.Values, func(v string) bool {
+		want, _ := text.ParseNumber(usual)
+		got, err := text.ParseNumber(v)
+		return v != "" && v != usual && (err != nil || got != want)
+	})
+}
+
+// Called returns what a person calls the setting: its title, or else its name.
+func (a *Apart) Called() string { return cmp.Or(a.Title, a.Names()[0]) }
