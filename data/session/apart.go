@@ -3,6 +3,7 @@ package session
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"backstep/data/text"
 )
@@ -46,7 +47,7 @@ func SetApart(sessions []*Session) []Apart {
 // another one, tells more than that one does: whether any of its values is not the usual
 // one.
 func (a *Apart) tells() bool {
-	usual := cmp.Or(a.Default, a.Otherwise)
+	usual, _, _ := strings.Cut(cmp.Or(a.Default, a.Otherwise), ";")
 	return slices.ContainsFunc(a.Values, func(v string) bool {
 		want, _ := text.ParseNumber(usual)
 		got, err := text.ParseNumber(v)
