@@ -56,6 +56,8 @@ func everywhere() []binding {
 		{keys: []string{"esc"}, shown: "esc", does: "stop, leave a mode, put a sample back", group: look, line: "leave"},
 		{keys: []string{"w"}, shown: "w", does: "the unit's next weight, then its bias", group: look, line: "weight next"},
 		{keys: []string{"W"}, shown: "W", does: "the weight before", group: look, line: "weight previous"},
+		{keys: []string{"m"}, shown: "m", does: "mark this moment, to compare it with another", group: look, line: "mark"},
+		{keys: []string{"C"}, shown: "C", does: "hide the other runs in charts, or show them", group: look, line: "clear"},
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"backstep/ui/view/matrices"
 	"backstep/ui/view/network"
 	"backstep/ui/view/settings"
+	"backstep/ui/view/runs"
 	"backstep/ui/view/surface"
 	"backstep/ui/view/unit"
 )
@@ -21,6 +22,7 @@ type shown struct {
 	key  string
 	does string // in help
 	mode bool   // it is entered to change something, and left again; its name stands in the ribbon
+	says string // of a mode, beside its name; "" for that nothing is changed before Enter
 
 	logLoss bool // its charts of the loss are logarithmic until the reader chooses
 	moves   bool // a moved sample stays moved in it while training goes on
@@ -39,6 +41,7 @@ func newViews() []shown {
 		{View: unit.New(), key: "7", does: "a unit up close", follows: true},
 		{View: landscape.New(), key: "8", does: "the loss landscape"},
 		{View: settings.New(), key: "c", does: "the settings", mode: true},
+		{View: runs.New(), key: "b", does: "the runs", logLoss: true, mode: true, says: "every change in the past has made a branch"},
 	}
 }
 

@@ -41,8 +41,9 @@ func changeCommands() []Command {
 		{Name: "reseed", Form: "reseed", Help: "a new run with new weights", Do: reseed},
 		{Name: "run", Form: "run 2 120", Help: "go to that run, or to its epoch 120", Complete: func(d *Desk) []string { return d.runs.names() }, Do: gotoRun},
 		{Name: "runs", Form: "runs", Help: "list the runs and how they differ", Do: sayRuns},
-		{Name: "rename", Form: "rename 2 big steps", Help: "give a run a name", Complete: func(d *Desk) []string { return d.runs.names() }, Do: rename},
+		{Name: "rename", Form: "rename 2 big", Help: "give a run a name", Complete: func(d *Desk) []string { return d.runs.names() }, Do: rename},
 		{Name: "ghost", Form: "ghost 2", Help: "hide a run in the charts of others, or show it", Complete: func(d *Desk) []string { return d.runs.names() }, Do: toggleGhost},
+		{Name: "mark", Form: "mark 2 30", Help: "mark a moment, to compare it with another", Complete: func(d *Desk) []string { return d.runs.names() }, Do: mark},
 		{Name: "delete", Form: "delete 3", Help: "delete a run with its branches", Complete: deletable, Do: deleteRun},
 	}
 }

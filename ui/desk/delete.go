@@ -82,6 +82,7 @@ func (d *Desk) forget(gone []int) {
 	for _, i := range gone {
 		d.runs[i] = run{gone: true, from: origin{parent: -1}}
 	}
+	d.seen.Marks = slices.DeleteFunc(slices.Clone(d.seen.Marks), func(m Mark) bool { return slices.Contains(gone, m.Run-1) })
 	d.changes = slices.DeleteFunc(d.changes, func(c undone) bool { return slices.Contains(gone, c.from) || slices.Contains(gone, c.run) })
 }
 

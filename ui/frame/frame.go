@@ -25,7 +25,7 @@ func Draw(p paint.Painter, s *State) (view paint.Painter, ok bool) {
 	}
 	a := layout(w, h)
 	header{p.In(a.header)}.draw()
-	ribbon{p.In(a.ribbon), s.Mode}.draw()
+	ribbon{p.In(a.ribbon), s.Mode, s.Says}.draw()
 	if !a.footer.Empty() {
 		footer{p.In(a.footer), s}.draw()
 	}

@@ -35,13 +35,18 @@ type reading struct{ name, value string }
 
 func (p header) clock() []reading {
 	m := p.Moment
+	var list []reading
+	if n := len(m.Runs); n > 1 {
+		list = append(list, reading{"run", whichRun(m.Run, n, m.Runs[n-1].Number)})
+	}
 	if m.Step == nil {
-		return []reading{{"epoch", "0"}, {"step", "0"}}
+		return append(list, reading{"epoch", "0"}, reading{"step", "0"})
 	}
-	list := []reading{
-		{"epoch", number.Group(m.Step.Epoch)},
-		{"step", number.Group(m.Step.Number)},
-	}
+	list = append(
+		list,
+		reading{"epoch", number.Group(m.Step.Epoch)},
+		reading{"step", number.Group(m.Step.Number)},
+	)
 	sample := p.sample()
 	if per := m.Batches(); per > 1 {
 		batch := reading{"batch", fmt.Sprintf("%d/%d", m.Step.Batch, per)}
@@ -66,6 +71,14 @@ func (p header) sample() reading {
 	default:
 		return reading{"sample", fmt.Sprintf("%d/%d", m.Selection.Sample+1, m.Samples())}
 	}
+}
+
+// whichRun writes a run and, unless some were deleted, how many there are.
+func whichRun(run, runs, last int) string {
+	if last > runs {
+		return fmt.Sprint(run)
+	}
+	return fmt.Sprintf("%d of %d", run, runs)
 }
 
 func clockWidth(list []reading) int {

@@ -12,6 +12,7 @@ import (
 type ribbon struct {
 	paint.Painter
 	mode string // the name of the mode that the view is; empty for other views
+	says string // what stands beside it
 }
 
 // draw draws row 1: all phases of the step, with the present one marked.
@@ -154,7 +155,7 @@ func (p ribbon) link(x int, l link) {
 // mode.
 func (p ribbon) words() []string {
 	if p.mode != "" {
-		return []string{"nothing is changed before Enter", p.mode}
+		return []string{p.says, p.mode}
 	}
 	phase := p.Moment.Phase()
 	return []string{explain.WordsOf(phase.Kind).Brief, way(phase.Direction())}

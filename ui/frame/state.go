@@ -3,6 +3,7 @@ package frame
 // State is what is drawn around a view.
 type State struct {
 	Mode string // the name of the mode that the view is; empty for other views
+	Says string // what stands beside the name of the mode
 
 	Message string // of the last command or error, in place of the footer
 	Alarm   bool   // the message is an error

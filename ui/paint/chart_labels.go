@@ -84,6 +84,10 @@ func (c Chart) lineLabel(l endLabel) {
 	if l.trace.Strong {
 		role, role2 = theme.Loss.Bold(), theme.Text
 	}
+	if l.trace.Bare {
+		c.Fitted(0, l.row, c.W(), l.trace.Name, role)
+		return
+	}
 	room := c.W() - grid.Width(value) - 1
 	n := c.Fitted(0, l.row, room, l.trace.Name, role)
 	if note := l.trace.Note; note != "" && n+1+grid.Width(note) <= room {

@@ -19,18 +19,22 @@ func LossChart(p Painter) {
 	if body.W() < MinPlotWidth+AxisLabels+1 || rows < MinPlotHeight {
 		return
 	}
-	points := PointsOf(p.Moment.Curve)
+	points, ghosts := PointsOf(p.Moment.Curve), GhostTraces(p)
 	plot := Chart{
 		Painter: body.In(grid.Rect{X: AxisLabels + 1, Y: 0, W: body.W() - AxisLabels - 1, H: rows}),
-		X:       EpochScale(p.Moment.Curve.Epochs), Y: NewScale(WithCursor(points, p.Moment), p.LogLoss, rows),
+		X:       EpochScale(KnownEpochs(p.Moment)), Y: NewScale(WithCursor(withGhosts(points, ghosts), p.Moment), p.LogLoss, rows),
 	}
 	yAxis(body, plot.Y, rows)
 	xAxis(body, plot.X, rows, plot.W())
 	plot.beginning(body, rows)
 	dots := grid.NewDots(plot.W(), plot.H())
-	plot.line(dots, points, Brush{Role: theme.Forward, Beyond: theme.Dim, Priority: 1})
+	for _, g := range ghosts {
+		plot.line(dots, g.Points, g.Brush)
+	}
+	plot.line(dots, points, Brush{Role: theme.Forward, Beyond: theme.Dim, Priority: 2})
 	dots.Draw(plot.Region)
 	plot.cursor()
+	plot.ghostLabels(ghosts)
 	plot.knownEpochHits()
 }
 

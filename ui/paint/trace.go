@@ -52,6 +52,7 @@ type Trace struct {
 	Points     []Point
 	Brush      Brush
 	Strong     bool // the label is emphasised
+	Bare       bool // the label is the name alone, without the last value
 }
 
 // last returns the last value of a line on the part of the axis shown. ok is false if

@@ -25,6 +25,7 @@ import (
 	"backstep/ui/view/matrices"
 	networkview "backstep/ui/view/network"
 	"backstep/ui/view/settings"
+	"backstep/ui/view/runs"
 	"backstep/ui/view/surface"
 	"backstep/ui/view/unit"
 	"backstep/ui/view/viewtest"
@@ -35,6 +36,7 @@ func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
 		networkview.New(), matrices.New(), surface.New(scores), curves.New(scores), gradients.New(), unit.New(), landscape.New(), settings.New(),
+		runs.New(),
 	}
 }
 
@@ -104,7 +106,7 @@ func TestEveryPhaseFits(t *testing.T) {
 		{"digits --hidden 128,64 --batch 32", "", 16, 2},
 		{"iris --hidden 4 --batch 10", "", 24, 20},
 		{"moons --hidden 8,8,8,8 --activation sigmoid --init uniform --lr 0.5", "3 epoch", 0, 0},
-		{"xor", "2 epoch; reseed; 2 epoch", 0, 0}, // Two runs.
+		{"xor", "2 epoch; reseed; 2 epoch; set lr 3; epoch", 0, 0}, // Three runs.
 	} {
 		for _, glyphs := range []grid.Glyphs{grid.Braille, grid.Block, grid.ASCII} {
 			s := viewtest.Open(t, sessiontest.Line(t, c.session), viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs, Colours: viewtest.TrueColour}, views()...)

@@ -187,24 +187,24 @@ func TestTheEpochOfTheCursorIsRead(t *testing.T) {
 	}
 }
 
-// Earlier runs stay until they are cleared, but at most four of them.
+// Earlier runs stay until they are cleared, but at most eleven of them.
 func TestGhostsAreKept(t *testing.T) {
 	s := open(t, tested+" --seed 10")
 	s.Do("reseed")
 	s.SeesNo("ghost") // A run without epochs leaves none.
-	for range 6 {
+	for range 13 {
 		s.Do("goto 20", "reseed")
 	}
-	s.Sees("seed 13", "seed 14", "seed 15", "seed 16")
-	if n := strings.Count(s.Frame(), "seed "); n != 4 {
+	s.Sees("seed 13", "seed 14", "seed 22", "seed 23")
+	if n := strings.Count(s.Frame(), "seed "); n != 11 {
 		t.Errorf("%d ghosts:\n%s", n, s.Frame())
 	}
 	s.Do("goto 5", "restart", "goto 6", "restart")
 	s.Sees("seed 14")
-	if n := strings.Count(s.Frame(), "ghost"); n != 4 {
+	if n := strings.Count(s.Frame(), "ghost"); n != 11 {
 		t.Errorf("%d ghosts after those of the same weights:\n%s", n, s.Frame())
 	}
-	s.Press("C")
+	s.Do("clear")
 	s.SeesNo("ghost", "seed 14")
 }
 

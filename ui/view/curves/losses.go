@@ -70,13 +70,5 @@ func (p drawing) lossReadings() []paint.Reading {
 // lossTraces returns the lines of the losses, so that later ones are drawn over earlier
 // ones.
 func (p drawing) lossTraces() []paint.Trace {
-	c := p.pic
-	var list []paint.Trace
-	for _, g := range c.Ghosts {
-		list = append(list, paint.Trace{
-			Name: p.Spell(g.Label), Note: "ghost", Points: paint.PointsOf(g.Curve),
-			Brush: paint.Brush{Role: theme.Dim, Beyond: theme.Dim, Priority: 1, Sparse: true},
-		})
-	}
-	return append(list, c.LossTraces(p.Painter)...)
+	return append(paint.GhostTraces(p.Painter), p.pic.LossTraces(p.Painter)...)
 }

@@ -4,15 +4,12 @@ import (
 	"math"
 
 	"backstep/network/probe"
-	"backstep/ui/desk"
 	"backstep/ui/paint"
 )
 
 // picture is what the view of the curves shows besides the loss by epoch.
 type picture struct {
 	paint.Progress
-	Ghosts []Ghost
-
 	Window Window
 }
 
@@ -26,12 +23,6 @@ type drawing struct {
 func (p drawing) on(part paint.Painter) drawing {
 	p.Painter = part
 	return p
-}
-
-// Ghost is the loss by epoch of an earlier run.
-type Ghost struct {
-	Label string // what sets it apart: "η 0.1"
-	desk.Curve
 }
 
 // lowest returns the score with the lowest test loss up to an epoch. ok is false if

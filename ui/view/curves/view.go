@@ -48,7 +48,6 @@ func (*View) Keys() []view.Key {
 		{Keys: []string{","}, Shown: ",", Does: "an earlier part", Line: "pan earlier"},
 		{Keys: []string{"L", "l"}, Shown: "L l", Does: "loss linear, logarithmic", Hint: "log loss", Line: "loss"},
 		{Keys: []string{"x"}, Shown: "x", Does: "epochs linear, logarithmic", Hint: "log epochs", Line: "epochs"},
-		{Keys: []string{"C"}, Shown: "C", Does: "hide the other runs, or show them", Hint: "clear", Line: "clear"},
 	}
 }
 
@@ -199,10 +198,5 @@ func (v *View) window(m *desk.Moment) Window {
 func (v *View) Draw(p paint.Painter) {
 	m := p.Moment
 	pic := &picture{Progress: v.scores.Progress(m), Window: v.window(m)}
-	for i := range m.Ghosts {
-		if g := &m.Ghosts[i]; g.HasLine() {
-			pic.Ghosts = append(pic.Ghosts, Ghost{Label: g.Label, Curve: g.Curve})
-		}
-	}
 	drawing{p, pic}.draw()
 }

@@ -134,8 +134,8 @@ func TestAGhostIsKept(t *testing.T) {
 	s.Sees("seed 1", "◌")
 	s.Do("2 epoch", "reseed")
 	s.Sees("seed 2", "◌", "━◌ seed 2") // The legend has the label too.
-	s.SeesNo("before", "seed 1")
-	s.Press("C")
+	s.SeesNo("before", "━◌ seed 1")
+	s.Do("clear")
 	s.SeesNo("seed 2", "◌")
 }
 

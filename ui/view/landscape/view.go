@@ -36,7 +36,6 @@ func (*View) Keys() []view.Key {
 		{Keys: []string{"+", "="}, Shown: "+", Does: "nearer", Hint: "zoom", Line: "zoom in"},
 		{Keys: []string{"-"}, Shown: "-", Does: "farther", Line: "zoom out"},
 		{Keys: []string{"0"}, Shown: "0", Does: "all of the way", Hint: "all", Line: "zoom all"},
-		{Keys: []string{"C"}, Shown: "C", Does: "hide the other runs, or show them", Line: "clear"},
 	}
 }
 

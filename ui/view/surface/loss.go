@@ -23,7 +23,8 @@ func (p losses) draw() {
 	if a.Empty() {
 		return
 	}
-	c.DrawLosses(body.Painter, a, c.LossTraces(p.Painter), paint.EpochScale(m.Curve.Epochs))
+	traces := append(paint.GhostTraces(p.Painter), c.LossTraces(p.Painter)...)
+	c.DrawLosses(body.Painter, a, traces, paint.EpochScale(paint.KnownEpochs(m)))
 }
 
 // areas returns the places of the chart and its labels in the body of the panel.

@@ -1,0 +1,228 @@
+package runs
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"backstep/data/session"
+	"backstep/ui/desk"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// apart draws what sets the runs apart: a column for each run, and a row for each setting
+// that is not the same in all of them.
+type apart struct{ drawing }
+
+// line is a row of the table.
+type line struct {
+	name   string
+	values []string // of the runs; empty where there is none
+	broken []bool   // the value is a number that is not finite; nil if none can be
+}
+
+func (p apart) draw() {
+	body := apart{p.on(p.Panel("what sets them apart", "what is the same is not shown", "only what differs"))}
+	runs := p.pic.runs()
+	lines := body.lines(runs)
+	if len(lines) > body.H() {
+		lines = append(lines[:max(0, body.H()-1)], lines[len(lines)-1]) // J stays.
+	}
+	y := 0
+	if sentences := body.sentences(); body.H() >= len(lines)+4 {
+		defer func() { body.Down(y+1).Paragraph(0, 0, sentences, theme.Text) }()
+	}
+	y = body.table(runs, lines)
+}
+
+// table draws the table for as many runs as there is room for, and returns the number of
+// rows that it takes.
+func (p apart) table(runs []desk.RunLine, lines []line) int {
+	const gap = 2
+	names := 0
+	for i := range lines {
+		names = max(names, grid.Width(lines[i].name))
+	}
+	names = min(names, max(8, p.W()/3))
+	shown, wide := p.fitting(runs, lines, p.W()-names-gap, gap)
+	for y, l := range lines {
+		p.Fitted(0, y, names, l.name, theme.Dim)
+		end := names + gap
+		for k, i := range shown {
+			end += wide[k] + gap
+			p.value(end-gap, y, &l, i, shown[0], p.roleOfRun(&runs[i]))
+		}
+	}
+	return len(lines)
+}
+
+// value draws a value of the table. What is as in the first run is dim.
+func (p apart) value(end, y int, l *line, i, first int, role theme.Role) {
+	text := l.values[i]
+	switch {
+	case text == "":
+		text, role = "–", theme.Dim
+	case i != first && text == l.values[first] && role == theme.Text:
+		role = theme.Dim
+	case role == theme.Text:
+		role = theme.Strong
+	default:
+		role = role.Bold()
+	}
+	if l.broken != nil && l.broken[i] {
+		role = theme.Alarm
+	}
+	p.TextRight(end, y, p.Spell(text), role)
+}
+
+// roleOfRun returns the role of the numbers of a run.
+func (p apart) roleOfRun(l *desk.RunLine) theme.Role {
+	if l.Number == p.Moment.Run {
+		return theme.Update
+	}
+	return theme.Text
+}
+
+// fitting returns the indices of the runs for which there is room, with the widths of
+// their columns: the first run, the one at the cursor, the present one, and then the
+// others in their order.
+func (p apart) fitting(runs []desk.RunLine, lines []line, room, gap int) (shown, wide []int) {
+	width := func(i int) int {
+		w := 0
+		for _, l := range lines {
+			w = max(w, grid.Width(p.Spell(l.values[i])))
+		}
+		return max(w, 3)
+	}
+	var first, rest []int
+	for i := range runs {
+		if n := runs[i].Number; i == 0 || n == p.pic.row().Number || n == p.Moment.Run {
+			first = append(first, i)
+		} else {
+			rest = append(rest, i)
+		}
+	}
+	for _, i := range append(first, rest...) {
+		if w := width(i); room >= w {
+			room -= w + gap
+			shown = append(shown, i)
+		}
+	}
+	slices.Sort(shown)
+	for _, i := range shown {
+		wide = append(wide, width(i))
+	}
+	return shown, wide
+}
+
+// lines returns the rows of the table.
+func (p apart) lines(runs []desk.RunLine) []line {
+	head := []line{{name: "run"}, {name: "from run"}, {name: "at epoch"}}
+	loss := line{name: "J"}
+	var sessions []*session.Session
+	for i := range runs {
+		r := &runs[i]
+		from, at := "", ""
+		if r.Parent > 0 {
+			from, at = strconv.Itoa(r.Parent), number.Group(r.Epoch)
+		}
+		for k, v := range []string{strconv.Itoa(r.Number), from, at} {
+			head[k].values = append(head[k].values, v)
+		}
+		j := ""
+		if r.HasLoss {
+			j = p.Format.Trim(r.Loss)
+		}
+		loss.values, loss.broken = append(loss.values, j), append(loss.broken, r.HasLoss && number.Alarming(r.Loss))
+		sessions = append(sessions, r.Setup.Session)
+	}
+	list := head
+	for _, a := range session.SetApart(sessions) {
+		l := line{name: p.Spell(symbolOf(a.Called()))}
+		for _, v := range a.Values {
+			l.values = append(l.values, short(v))
+		}
+		list = append(list, l)
+	}
+	return append(append(list, p.edits(runs)...), loss)
+}
+
+// symbolOf returns the symbol at the end of the name of a setting, as in "learning rate η",
+// or the whole name if it has none.
+func symbolOf(name string) string {
+	const longest = 2
+	if at := strings.LastIndexByte(name, ' '); at >= 0 && utf8.RuneCountInString(name[at+1:]) <= longest {
+		return name[at+1:]
+	}
+	return name
+}
+
+// short writes a value of a setting in few columns.
+func short(value string) string {
+	if v, err := strconv.ParseFloat(value, 64); err == nil {
+		return number.Default().Short(v)
+	}
+	return grid.Truncate(value, 12)
+}
+
+// edits returns a row for each weight that was set by hand where some run begins.
+func (p apart) edits(runs []desk.RunLine) []line {
+	var list []line
+	for i := range runs {
+		for _, e := range runs[i].Edits {
+			name := p.Spell(strings.TrimSpace(runs[i].Setup.Names.Weight(e.Layer, e.Unit, e.From)))
+			k := slices.IndexFunc(list, func(l line) bool { return l.name == name })
+			if k < 0 {
+				k = len(list)
+				list = append(list, line{name: name, values: make([]string, len(runs))})
+			}
+			list[k].values[i] = number.Default().Short(e.Value)
+		}
+	}
+	return list
+}
+
+// sentences returns what the run at the cursor is, and which run is the lowest.
+func (p apart) sentences() string {
+	r := &p.pic.row().RunLine
+	var says []string
+	f := p.Format
+	switch {
+	case r.Number == 0:
+	case r.Parent == 0 && r.HasLoss:
+		says = append(says, "Run "+strconv.Itoa(r.Number)+" is the first: J is "+f.Trim(r.Loss)+" after "+count(r.Epochs)+".")
+	case r.Over && r.HasLoss:
+		says = append(says, "Run "+strconv.Itoa(r.Number)+" starts over, with "+p.Spell(r.Label)+": J is "+f.Trim(r.Loss)+" after "+count(r.Epochs)+".")
+	case r.HasLoss && r.Epochs > r.Epoch:
+		went := "fallen"
+		if r.Rose {
+			went = "risen"
+		}
+		says = append(says, "Run "+strconv.Itoa(r.Number)+" leaves run "+strconv.Itoa(r.Parent)+" after epoch "+number.Group(r.Epoch)+", with "+p.Spell(r.Label)+". Since then its J has "+went+", to "+f.Trim(r.Loss)+".")
+	}
+	if low := lowest(p.pic.runs()); low != nil && len(p.Moment.Runs) > 1 {
+		says = append(says, "The lowest J is that of run "+strconv.Itoa(low.Number)+", "+p.Spell(low.Title())+": "+f.Trim(low.Loss)+".")
+	}
+	return strings.Join(says, " ")
+}
+
+func count(epochs int) string {
+	if epochs == 1 {
+		return "1 epoch"
+	}
+	return number.Group(epochs) + " epochs"
+}
+
+// lowest returns the run with the lowest loss at its end, or nil.
+func lowest(runs []desk.RunLine) *desk.RunLine {
+	var low *desk.RunLine
+	for i := range runs {
+		if r := &runs[i]; r.HasLoss && !number.Alarming(r.Loss) && (low == nil || r.Loss < low.Loss) {
+			low = r
+		}
+	}
+	return low
+}

@@ -1,0 +1,3 @@
+// Package runs lists all runs as the tree that they are: where each has forked, what was
+// changed there, and what came of it.
+package runs

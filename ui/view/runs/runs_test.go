@@ -1,0 +1,171 @@
+package runs
+
+import (
+	"strings"
+	"testing"
+
+	"backstep/data/session/sessiontest"
+	"backstep/ui/grid"
+	"backstep/ui/view/viewtest"
+)
+
+// screen is a screen with the list of runs, and with the view itself.
+type screen struct {
+	*viewtest.Screen
+	view *View
+}
+
+func open(t *testing.T, line string, w, h int) screen {
+	t.Helper()
+	v := New()
+	return screen{viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: w, H: h}, v), v}
+}
+
+// six makes six runs: steps ten times as long, a tenth as long, back to the old ones, a
+// weight set by hand, and adam.
+func six(t *testing.T, w, h int) screen {
+	t.Helper()
+	s := open(t, "diabetes", w, h)
+	s.Do(
+		"goto 300; goto 20; set lr 20; goto 120; run 1 20; set lr 0.2; goto 300; goto 150; set lr 2; goto 300",
+		"run 1 68; edit y h1 -1; goto 300; run 1 100; set optimizer adam and lr 0.1; goto 300; run 2 120",
+	)
+	return s
+}
+
+// typed gives keys to the field of the view, and carries out the line they stand for.
+func (s screen) typed(t *testing.T, keys ...string) {
+	t.Helper()
+	for _, key := range keys {
+		line, taken := s.view.Type(key, s.Moment())
+		if !taken {
+			t.Fatalf("the view has no use for %q", key)
+		}
+		s.Do(line)
+	}
+}
+
+// beginning returns the first line of a frame that begins with a text, with each run of blanks
+// replaced by one blank.
+func beginning(t *testing.T, frame, prefix string) string {
+	t.Helper()
+	for line := range strings.Lines(frame) {
+		if line = strings.Join(strings.Fields(line), " "); strings.HasPrefix(line, prefix) {
+			return line
+		}
+	}
+	t.Fatalf("no line begins with %q:\n%s", prefix, frame)
+	return ""
+}
+
+func TestTheTreeOfRuns(t *testing.T) {
+	s := six(t, 120, 36)
+	s.Sees("the seed is one for all: 25", "epochs 0 to 300", "[120]")
+	for prefix, suffix := range map[string]string{
+		"1 as begun ●": "0.0175 4/4", "6 adam, η 0.1": "0.0007 4/4", "5 h1 → y −1": "0.0183 4/4",
+		"▌ 2 η 20": "2.4710 2/4 ×", "3 η 0.2": "0.4294 4/4", "4 η 2": "0.0383 4/4", "epoch 0": "300",
+	} {
+		if got := beginning(t, s.Frame(), prefix); !strings.HasSuffix(got, suffix) {
+			t.Errorf("%q does not end in %q", got, suffix)
+		}
+	}
+	for _, want := range []string{
+		"from run – 1 1 3 1 1", "at epoch – 20 20 150 68 100", "optimiser sgd sgd sgd sgd sgd adam", "η 2 20 0.2 2 2 0.1",
+		"h1 → y – – – – −1 –", "J 0.0175 2.4710 0.4294 0.0383 0.0183 0.0007",
+	} {
+		beginning(t, s.Frame(), want)
+	}
+	s.Sees("Run 2 leaves run 1 after epoch 20, with η 20.", "risen, to 2.4710", "The lowest J is that of run 6")
+}
+
+func TestTheCursorGoesAlongTheRuns(t *testing.T) {
+	s := six(t, 120, 36)
+	s.Press("down")
+	s.Sees("[300]", "Run 3 leaves run 1 after epoch 20")
+	s.Press("down", "down") // It stays at the last.
+	s.Sees("Run 4 leaves run 3")
+	s.Press("left", "}", "{")
+	s.SeesNo("[300]")
+	s.Press("enter")
+	if m := s.Moment(); m.Run != 4 || m.Epoch() >= 300 || m.Epoch() < 150 {
+		t.Errorf("enter goes to run %d, epoch %d", m.Run, m.Epoch())
+	}
+	s.Do("next epoch")
+	if s.view.run != 4 || s.view.epoch != s.Moment().Epoch() {
+		t.Error("the cursor does not follow the program")
+	}
+}
+
+func TestNaming(t *testing.T) {
+	s := six(t, 120, 36)
+	s.Press("r")
+	s.typed(t, "b", "i", ";", "left", "h", "backspace", "g", " ", "ö", "pgdown", "enter")
+	s.Line("2", "big ö")
+	s.Press("r")
+	s.typed(t, "x", "esc")
+	s.Line("2", "big ö")
+	s.Press("r")
+	s.typed(t, "ctrl+u", "enter")
+	s.Says("what was changed: η 20")
+	if _, taken := s.view.Type("x", s.Moment()); taken {
+		t.Error("the view takes keys without a field")
+	}
+}
+
+func TestDeletingIsAsked(t *testing.T) {
+	s := six(t, 120, 36)
+	s.Press("down", "x")
+	s.Says("delete run 3 with its branch, run 4? x again")
+	s.typed(t, "n")
+	s.Line("3", "η 0.2")
+	s.Press("x")
+	s.typed(t, "x")
+	s.Says("run 3 is deleted with its branch 4")
+	s.SeesNo("η 0.2")
+	s.Press("up", "up", "up", "up", "x")
+	s.Says("one run must stay")
+}
+
+func TestMarkingAndHiding(t *testing.T) {
+	s := six(t, 120, 36)
+	s.Press("m")
+	s.Sees("2◆")
+	s.Press("down", "m")
+	s.Says("run 2 at epoch 120 and run 3 at epoch 300: B compares them")
+	s.Press("v")
+	s.Says("run 3 is no ghost")
+	if n := len(s.Moment().Ghosts); n != 4 {
+		t.Errorf("%d ghosts", n)
+	}
+}
+
+func TestOneRunSaysHowToHaveMore(t *testing.T) {
+	s := open(t, "diabetes", 120, 36)
+	s.Sees("no branches yet: change something in the past, with set or edit")
+	s.Press("x")
+	s.Says("one run must stay")
+}
+
+func TestManyRuns(t *testing.T) {
+	s := open(t, "xor", 80, 40)
+	s.Do("epoch; 30 reseed; epoch; rename 3 a good one")
+	s.Sees("a good one", "… 19 more, enter unfolds them")
+	s.Press("down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "enter")
+	s.SeesNo("unfolds them")
+	s.Fits(viewtest.Common())
+}
+
+func TestEverySizeFits(t *testing.T) {
+	s := six(t, 80, 24)
+	s.Fits(viewtest.Coarse())
+	s.Do("digits 17")
+	s.Fits(viewtest.Common())
+	s.Do("digits 4; 20 reseed; set hidden 3; rename 3 " + strings.Repeat("long ", 11))
+	s.Fits(viewtest.Coarse())
+	for _, glyphs := range []grid.Glyphs{grid.Block, grid.ASCII} {
+		v := New()
+		other := viewtest.Open(t, sessiontest.Line(t, "iris --hidden 4 --batch 16"), viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs}, v)
+		other.Do("2 epoch; set lr 3; epoch; set batch 10; epoch; run 2")
+		other.Fits(viewtest.Common())
+	}
+}
