@@ -5,13 +5,14 @@ import (
 
 	"backstep/ui/desk"
 	"backstep/ui/view"
+	"backstep/ui/view/compare"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/landscape"
 	"backstep/ui/view/matrices"
 	"backstep/ui/view/network"
-	"backstep/ui/view/settings"
 	"backstep/ui/view/runs"
+	"backstep/ui/view/settings"
 	"backstep/ui/view/surface"
 	"backstep/ui/view/unit"
 )
@@ -27,6 +28,7 @@ type shown struct {
 	logLoss bool // its charts of the loss are logarithmic until the reader chooses
 	moves   bool // a moved sample stays moved in it while training goes on
 	follows bool // it shows what follows from a moved sample
+	pairs   bool // it compares the moment with another
 }
 
 // newViews lists the views in the order of their keys.
@@ -42,6 +44,7 @@ func newViews() []shown {
 		{View: landscape.New(), key: "8", does: "the loss landscape"},
 		{View: settings.New(), key: "c", does: "the settings", mode: true},
 		{View: runs.New(), key: "b", does: "the runs", logLoss: true, mode: true, says: "every change in the past has made a branch"},
+		{View: compare.New(), key: "B", does: "two runs side by side", mode: true, says: "two runs, one key: both step", pairs: true},
 	}
 }
 
@@ -68,7 +71,7 @@ func (s *shown) typed(key string, seen *desk.Moment) (b binding, taken bool) {
 func deskViews(views []shown) []desk.View {
 	var list []desk.View
 	for _, v := range views {
-		list = append(list, desk.View{Name: v.Name(), Mode: v.mode, LogLoss: v.logLoss, Moves: v.moves, Follows: v.follows})
+		list = append(list, desk.View{Name: v.Name(), Mode: v.mode, LogLoss: v.logLoss, Moves: v.moves, Follows: v.follows, Pairs: v.pairs})
 	}
 	return list
 }

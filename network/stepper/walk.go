@@ -66,6 +66,9 @@ type Bookmark struct {
 	furthest Position
 }
 
+// Run returns the run that the bookmark is in.
+func (b Bookmark) Run() int { return b.cursor.Run }
+
 // Bookmark returns where the walk stands.
 func (w *Walk) Bookmark() Bookmark { return Bookmark{w.cursor, *w.reached(w.cursor.Run)} }
 

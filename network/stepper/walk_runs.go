@@ -120,3 +120,10 @@ func (w *Walk) HistoryOf(run int) []*network.State {
 func (w *Walk) EpochsOf(run int) int {
 	return w.tree.segments[run].path.epochs(*w.reached(run))
 }
+
+// Reach records that a position in a run was seen, though the walk does not stand there.
+func (w *Walk) Reach(run int, position Position) {
+	if furthest := w.reached(run); furthest.Compare(position) < 0 {
+		*furthest = position
+	}
+}

@@ -28,7 +28,7 @@ func deleteRun(d *Desk, argument string) Result {
 		d.walk.Delete(n)
 		d.forget(gone)
 		r := Result{}
-		if to == was {
+		if to == was && !d.comparing {
 			d.listRuns()
 		} else {
 			r = d.enter(d.stay)

@@ -32,6 +32,7 @@ type View struct {
 	Mode    bool // leave goes from it back to the view before
 	Moves   bool // a moved sample stays moved in it while training goes on
 	Follows bool // it shows what follows from a moved sample
+	Pairs   bool // it compares the moment with another
 }
 
 // Desk is one person's work. It is not safe for concurrent use. Work that takes long is

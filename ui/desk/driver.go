@@ -16,6 +16,9 @@ type driver struct {
 	lent *Task         // the task that has it
 	seen Moment
 
+	comparing bool    // the view compares the moment with another
+	pair      pairing // which one that is
+
 	journey journey
 }
 
@@ -85,19 +88,26 @@ func (d *driver) quick(steps int) bool {
 	return steps <= quickWork/(overhead+weights*path.BatchSize(d.walk.Position().Step))
 }
 
-// note remembers where the walk stands.
-func (d *driver) note() { d.remember(d.walk.Position(), d.walk.Step()) }
+// note remembers where the walk stands, and what is compared with it.
+func (d *driver) note(beside *network.Step) {
+	d.remember(d.walk.Position(), d.walk.Step())
+	d.seen.Beside = d.beside(beside)
+}
 
 // noteBeginning remembers the weights with which the walk begins, before its
 // first step is computed.
-func (d *driver) noteBeginning() { d.remember(stepper.Position{}, nil) }
+func (d *driver) noteBeginning() {
+	d.remember(stepper.Position{}, nil)
+	owner := d.walk.Owner() // With its settings the step is computed.
+	d.seen.Setup, d.seen.Owner, d.seen.Beside = d.runs[owner].setup, owner+1, nil
+}
 
 func (d *driver) remember(position stepper.Position, step *network.Step) {
-	path, before := d.walk.Path(), d.seen
-	d.own()
-	d.seen.Path, d.seen.Position, d.seen.Step = path, position, path.Reveal(position, step)
-	d.seen.Curve, d.seen.History = curveSeen(d.walk), d.walk.History()
-	d.seen.Next = d.next(path.Done(position))
+	before, now := d.seen, d.at(d.walk.Cursor().Run, position, step)
+	d.seen.Setup, d.seen.Run, d.seen.Owner = now.Setup, now.Run, now.Owner
+	d.seen.Path, d.seen.Position, d.seen.Step = now.Path, now.Position, now.Step
+	d.seen.Curve, d.seen.History = now.Curve, now.History
+	d.seen.Next = d.next(now.Path.Done(position))
 	if before.Largest == nil || !sameWeights(before.BeganWith(), d.seen.BeganWith()) {
 		d.seen.Largest = largestWeights(d.seen.BeganWith())
 	}
@@ -106,10 +116,15 @@ func (d *driver) remember(position stepper.Position, step *network.Step) {
 	d.selector().keepPin()
 }
 
-// own takes the settings and the data of the run that the present step belongs to.
-func (d *driver) own() {
-	owner := d.walk.Owner()
-	d.seen.Setup, d.seen.Owner = d.runs[owner].setup, owner+1
+// at returns the moment at a position in a run, given its step: what a person sees there,
+// whatever is selected.
+func (d *driver) at(run int, position stepper.Position, step *network.Step) Moment {
+	path, owner := d.walk.Tree().Path(run), d.walk.Tree().Owner(run, position.Step)
+	return Moment{
+		Setup: d.runs[owner].setup, Run: run + 1, Owner: owner + 1,
+		Path: path, Position: position, Step: path.Reveal(position, step),
+		Curve: curveSeen(d.walk, run, position), History: d.walk.HistoryOf(run),
+	}
 }
 
 // next returns what the step after a number of steps is computed with.
@@ -128,11 +143,12 @@ func sameWeights(one, other []network.Parameters) bool {
 	return len(one) == len(other) && len(one) > 0 && &one[0].Weights[0] == &other[0].Weights[0]
 }
 
-// curveSeen returns the loss by epoch as far as it has been reached.
-func curveSeen(w *stepper.Walk) Curve {
-	curve, path := w.Curve(), w.Path()
-	seen := curveTo(curve, w.Epochs())
-	seen.Before, seen.HasBefore = curve.Loss(path.EpochOf(w.Position().Step) - 1)
+// curveSeen returns the loss by epoch of a run as far as it has been reached, at a
+// position.
+func curveSeen(w *stepper.Walk, run int, position stepper.Position) Curve {
+	curve, path := w.CurveOf(run), w.Tree().Path(run)
+	seen := curveTo(curve, w.EpochsOf(run))
+	seen.Before, seen.HasBefore = curve.Loss(path.EpochOf(position.Step) - 1)
 	return seen
 }
 

@@ -13,7 +13,7 @@ func (d *driver) Journey() (j Journey, on bool) {
 // arrive shows the position to which the walk has moved, as soon as its step is
 // computed. Then follow moves the selection.
 func (d *driver) arrive(from stepper.Bookmark, follow func()) Result {
-	ahead := d.walk.Ahead()
+	ahead := d.ahead()
 	d.journey = journey{on: true, from: from, follow: follow, steps: ahead, ahead: ahead, number: d.journey.number + 1}
 	return d.travel(d.quick(ahead))
 }
@@ -44,12 +44,13 @@ func (d *driver) arrived(got arrival) Result {
 		j.follow()
 	case j.undone:
 		d.walk.Return(j.from)
+		got = d.approach()(d.walk, never)
 	default:
-		j.ahead = d.walk.Ahead()
+		j.ahead = d.ahead()
 		return d.travel(false)
 	}
 	j.on = false
-	d.note()
+	d.note(got.beside)
 	return Result{}
 }
 

@@ -16,11 +16,18 @@ func chooseView(d *Desk, name string) Result {
 		d.before = d.view
 	}
 	d.view = name
+	if d.present().Pairs {
+		return d.pairUp()
+	}
+	d.unpair()
 	return Result{}
 }
 
 // leaveMode goes back to the view from which the present mode was entered.
-func (d *Desk) leaveMode() { d.view = d.before }
+func (d *Desk) leaveMode() {
+	d.view = d.before
+	d.unpair()
+}
 
 // everyDigits returns the numbers of digits that "digits next" goes through, in order.
 func everyDigits() []int { return []int{4, 6, 9, 12, 17, 2} }

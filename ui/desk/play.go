@@ -97,10 +97,10 @@ func (p *player) Move() Result {
 		return p.chunk(&Task{Sliced: true}, p.stay, stepsWhileThereIsTime(g, p.stepsBetweenLooks()))
 	case s.phase:
 		p.walk.Next(stepper.ByPhase)
-		return p.chunk(&Task{quick: p.quick(p.walk.Ahead())}, p.follow, noSteps)
+		return p.chunk(&Task{quick: p.quick(p.ahead())}, p.follow, noSteps)
 	default:
 		steps := g.portion(p.walk.Position().Step, s.steps)
-		if p.quick(p.walk.Ahead() + steps) {
+		if p.quick(p.ahead() + steps) {
 			return p.chunk(&Task{quick: true}, p.stay, quickSteps(steps, g))
 		}
 		return p.chunk(&Task{}, p.stay, longSteps(steps, g))
@@ -131,12 +131,12 @@ func (p *player) chunk(t *Task, follow func(), train training) Result {
 func (p *player) played(got arrival, reason stepper.Reason, follow func()) Result {
 	p.learn(got)
 	p.reason = reason
-	if ahead := p.walk.Ahead(); ahead > 0 && !p.quick(ahead) {
+	if ahead := p.ahead(); ahead > 0 && !p.quick(ahead) {
 		// The chunk was called back while it computed the step where it stands.
 		return p.arrive(p.walk.Bookmark(), follow)
 	}
 	follow()
-	p.note()
+	p.note(got.beside)
 	return Result{}
 }
 

@@ -57,12 +57,14 @@ func (d *driver) quickToBegin() bool {
 // weights with which the walk begins are shown.
 func (d *driver) enter(follow func()) Result {
 	from := d.walk.Bookmark()
-	d.own()
 	d.seen.Run = d.walk.Cursor().Run + 1
+	if d.comparing {
+		d.pair = d.choosePair()
+	}
 	d.seen.Broken, d.seen.Largest, d.seen.MovedTo = nil, nil, nil
 	d.listRuns()
-	d.selector().keep()
 	d.noteBeginning()
+	d.selector().keep()
 	return d.arrive(from, follow)
 }
 

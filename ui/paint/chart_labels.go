@@ -85,6 +85,9 @@ func (c Chart) lineLabel(l endLabel) {
 		role, role2 = theme.Loss.Bold(), theme.Text
 	}
 	if l.trace.Bare {
+		if l.trace.Brush.Role != theme.Loss && l.trace.Strong {
+			role = l.trace.Brush.Role.Bold()
+		}
 		c.Fitted(0, l.row, c.W(), l.trace.Name, role)
 		return
 	}

@@ -23,13 +23,13 @@ func GhostTraces(p Painter) []Trace {
 // GhostTrace returns the loss of another run as a faint line with a name.
 func GhostTrace(g *desk.Ghost, name string) Trace {
 	return Trace{
-		Name: name, Note: "ghost", Points: since(PointsOf(g.Curve), g.Shared),
+		Name: name, Note: "ghost", Points: Since(PointsOf(g.Curve), g.Shared),
 		Brush: Brush{Role: theme.Dim, Beyond: theme.Dim, Priority: 1, Sparse: true},
 	}
 }
 
-// since returns the points from an epoch on.
-func since(points []Point, epoch int) []Point {
+// Since returns the points from an epoch on.
+func Since(points []Point, epoch int) []Point {
 	for i := range points {
 		if points[i].Last >= epoch {
 			return points[i:]

@@ -19,13 +19,14 @@ import (
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 	"backstep/ui/view"
+	"backstep/ui/view/compare"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/landscape"
 	"backstep/ui/view/matrices"
 	networkview "backstep/ui/view/network"
-	"backstep/ui/view/settings"
 	"backstep/ui/view/runs"
+	"backstep/ui/view/settings"
 	"backstep/ui/view/surface"
 	"backstep/ui/view/unit"
 	"backstep/ui/view/viewtest"
@@ -36,7 +37,7 @@ func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
 		networkview.New(), matrices.New(), surface.New(scores), curves.New(scores), gradients.New(), unit.New(), landscape.New(), settings.New(),
-		runs.New(),
+		runs.New(), compare.New(),
 	}
 }
 

@@ -63,7 +63,7 @@ func Open(t testing.TB, setup *session.Setup, terminal Terminal, views ...view.V
 	s := &Screen{t: t, terminal: terminal, views: views, old: true, grid: grid.NewFrame(0, 0, terminal.Glyphs)}
 	options := desk.Options{ASCII: terminal.Glyphs == grid.ASCII}
 	for _, v := range views {
-		options.Views = append(options.Views, desk.View{Name: v.Name()})
+		options.Views = append(options.Views, desk.View{Name: v.Name(), Pairs: v.Name() == "compare"})
 		options.Commands = append(options.Commands, view.Commands(v, s.frame)...)
 	}
 	d, first, err := desk.New(setup, options)

@@ -1,0 +1,107 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+
+	"backstep/data/session/sessiontest"
+	"backstep/ui/grid"
+	"backstep/ui/view/viewtest"
+)
+
+func open(t *testing.T, line string, w, h int) *viewtest.Screen {
+	t.Helper()
+	s := viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: w, H: h}, New())
+	s.Do("view compare")
+	return s
+}
+
+// begins fails unless a line of the view begins with each text, when each run of blanks is
+// replaced by one blank.
+func begins(t *testing.T, s *viewtest.Screen, prefixes ...string) {
+	t.Helper()
+next:
+	for _, prefix := range prefixes {
+		for line := range strings.Lines(s.Frame()) {
+			if strings.HasPrefix(strings.Join(strings.Fields(line), " "), prefix) {
+				continue next
+			}
+		}
+		t.Errorf("no line begins with %q:\n%s", prefix, s.Frame())
+	}
+}
+
+// The numbers are those that were worked out beside the program, for steps ten times as
+// long from epoch 20 on.
+func TestTwoRunsSideBySide(t *testing.T) {
+	s := open(t, "diabetes", 120, 36)
+	s.Do("goto 300; goto 20; set lr 20; goto 24")
+	begins(
+		t, s,
+		"learning rate η run 1 2 run 2 20",
+		"bmi → h1 1.5519 1.5982 3.0301 5.5833 3.9850",
+		"bias h1 −0.4979 −0.5351 −1.9330 0.8433 1.3784",
+		"▌h1 → y 1.3419 1.4012 3.0909 5.8463 4.4452",
+		"bias y −0.9672 −1.0055 −2.4060 1.1303 2.1358",
+		"▌ 1 1 0.5334 ✓ 0.3613 × −0.1720",
+		"4 0 0.4868 ✓ 0.2015 ✓ −0.2853",
+		"J 0.6296 0.5361 −0.0936", "right 4/4 3/4",
+	)
+	s.Sees("from epoch 20 on; before it they are one; 4 epochs since", "J is lower at run 2, by 0.0936.", "They differ most in h1 → y")
+	if line := s.Line("h1", " z "); !strings.HasSuffix(line, "h1 z 0.6063 0.0222 −0.5841") {
+		t.Errorf("the unit h1: %q", line)
+	}
+	s.Do("back phase")
+	begins(t, s, "▌h1 → y 1.3419 · 3.0909 · 1.7490")
+	s.Do("goto 10")
+	s.Sees("from epoch 20 on; here they are still one", "none: this step belongs to both runs", "J is the same in both.")
+}
+
+func TestSorting(t *testing.T) {
+	s := open(t, "diabetes", 120, 36)
+	s.Do("goto 20; set lr 20; goto 24")
+	s.Press("s")
+	first := strings.Split(s.Frame(), "\n")[6]
+	if !strings.Contains(first, "▌h1 → y") {
+		t.Errorf("the first weight is %q", first)
+	}
+	s.Press("s")
+	if first := strings.Split(s.Frame(), "\n")[6]; !strings.Contains(first, "bmi → h1") {
+		t.Errorf("the first weight is %q", first)
+	}
+}
+
+func TestTwoMomentsOfOneRun(t *testing.T) {
+	s := open(t, "diabetes", 120, 36)
+	s.Sees("There are no branches yet", "Or mark a")
+	s.Do("goto 5; mark; goto 30; view compare")
+	s.Sees("epoch 5", "epoch 30", "two moments of run 1, 25 epochs apart", "none: one run at two moments")
+	s.Press("tab", "e")
+	s.Sees("epoch 5", "epoch 31", "Run 1 steps alone")
+	s.Press("tab", "e")
+	s.Sees("epoch 6", "epoch 32")
+}
+
+func TestNetworksOfDifferentShapes(t *testing.T) {
+	s := open(t, "diabetes", 120, 36)
+	s.Do("goto 3; set hidden 3; goto 5")
+	s.Sees("different shapes, 2-2-1 and 2-3-1", "the runs have no step in common", "right")
+	s.SeesNo("They differ most")
+	begins(t, s, "hidden units run 1 2 run 2 3", "▌ 1 1 0.")
+}
+
+func TestEverySizeFits(t *testing.T) {
+	for _, line := range []string{"diabetes", "iris --hidden 8,6 --batch 16", "digits --hidden 20 --batch 100", "curve --hidden 3"} {
+		s := open(t, line, 80, 24)
+		s.Do("epoch; set lr 0.05; epoch; 3 next phase")
+		s.Fits(viewtest.Coarse())
+		s.Press("s")
+		s.Do("digits 17; back")
+		s.Fits(viewtest.Common())
+	}
+	for _, glyphs := range []grid.Glyphs{grid.Block, grid.ASCII} {
+		s := viewtest.Open(t, sessiontest.Line(t, "iris --hidden 4"), viewtest.Terminal{W: 80, H: 24, Glyphs: glyphs}, New())
+		s.Do("epoch; set batch 10 and lr 0.05; 5 step; view compare; next")
+		s.Fits(viewtest.Common())
+	}
+}

@@ -1,0 +1,83 @@
+package compare
+
+import (
+	"fmt"
+
+	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// units draws z, a and δ of the units on the selected sample: of all units if there is
+// room, else of those around the selected one.
+type units struct{ drawing }
+
+func (p units) draw() {
+	m := p.Moment
+	title := fmt.Sprintf("sample %d", m.Selection.Sample+1)
+	fact := ""
+	if truth := p.Truth(m.Selection.Sample); truth != "" {
+		fact = "y is " + truth
+	}
+	body := units{p.on(p.Panel(title, fact))}
+	const name, gap, each = 8, 2, 3
+	cell, symbol := p.Format.Width(), grid.Width(p.Spell("δ"))
+	x := name + symbol
+	ends := [2]int{x + gap + cell, x + 2*(gap+cell)}
+	end := ends[1] + gap + cell
+	if end > body.W() {
+		end = 0
+	}
+	body.heads(1, ends, end)
+	list, chosen := p.list()
+	top := 2
+	pitch := each
+	if len(list)*(each+1)-1 <= body.H()-top {
+		pitch++
+	}
+	room := max(1, (body.H()-top+pitch-each)/pitch)
+	first := paint.FirstShown(chosen, min(room, len(list)), len(list))
+	for i, at := range list[first:min(len(list), first+room)] {
+		y := top + i*pitch
+		role := theme.Text
+		if first+i == chosen {
+			role = theme.Strong
+		}
+		body.Fitted(0, y, name-1, p.Spell(m.Setup.Names.Unit(at[0], at[1])), role)
+		for k, kind := range []explain.Kind{explain.WeightedSum, explain.Activation, explain.Delta} {
+			if y+k >= body.H() {
+				break
+			}
+			body.Text(name, y+k, p.Spell([]string{"z", "a", "δ"}[k]), theme.Dim)
+			body.numbers(y+k, ends, end, kind, at)
+		}
+	}
+}
+
+// numbers draws one number of a unit in both moments.
+func (p units) numbers(y int, ends [2]int, end int, kind explain.Kind, at [2]int) {
+	cell := p.Format.Width()
+	v, known := p.pic.values(kind, at[0], at[1], p.pic.selected())
+	for i := range v {
+		p.Number(ends[i]-cell, y, v[i], known[i], paint.Unmarked, theme.Text)
+	}
+	if end > 0 {
+		p.difference(end-cell, y, v, known, theme.Strong)
+	}
+}
+
+// list returns the units as pairs of a layer and a unit of it, and the index of the
+// selected one.
+func (p units) list() (list [][2]int, chosen int) {
+	m := p.Moment
+	for l, layer := range m.Config().Architecture.Layers {
+		for u := range layer.Units {
+			if m.Selected(l, u) {
+				chosen = len(list)
+			}
+			list = append(list, [2]int{l, u})
+		}
+	}
+	return list, chosen
+}

@@ -1,0 +1,185 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+
+	"backstep/network"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// weights draws the weights and biases of both, before and after the step.
+type weights struct{ drawing }
+
+// weightColumns are where the columns end; 0 for one that has no room.
+type weightColumns struct {
+	name       int // its width
+	old, now   [2]int
+	difference int
+}
+
+// layoutWeights divides w columns, given the widths of a number and of the longest name.
+// The old weights go first.
+func layoutWeights(w, cell, longest int) weightColumns {
+	const mark, gap, least = 1, 2, 8
+	c := weightColumns{}
+	name := max(least, min(longest, 20))
+	for _, columns := range []int{5, 3, 2} {
+		c.name = min(name, w-mark-columns*(cell+gap))
+		if c.name < least && columns > 2 {
+			continue
+		}
+		c.name = max(c.name, 0)
+		x := mark + c.name
+		next := func() int { x += gap + cell; return x }
+		for i := range c.now {
+			if columns == 5 {
+				c.old[i] = next()
+			}
+			c.now[i] = next()
+		}
+		if columns > 2 {
+			c.difference = next()
+		}
+		return c
+	}
+	return c
+}
+
+func (p weights) draw() {
+	c := p.pic
+	if !c.alike {
+		p.different()
+		return
+	}
+	list := c.parameters()
+	most := largest(list)
+	marked := parameter{unit: -1}
+	if most >= 0 {
+		marked = list[most]
+	}
+	body := weights{p.on(p.Panel("weights", p.facts()...))}
+	if c.sorted {
+		slices.SortStableFunc(list, func(a, b parameter) int {
+			switch x, y := size(a.difference), size(b.difference); {
+			case x > y:
+				return -1
+			case x < y:
+				return +1
+			default:
+				return 0
+			}
+		})
+	}
+	names, widest := make([]string, len(list)), 0
+	for i := range list {
+		if len(list) <= 2000 || i < 200 {
+			names[i] = p.nameOf(&list[i])
+			widest = max(widest, grid.Width(names[i]))
+		}
+	}
+	at := layoutWeights(body.W(), p.Format.Width(), widest)
+	body.headings(&at)
+	top := min(2, max(0, body.H()-2))
+	room := body.H() - top
+	first := 0
+	if !c.sorted {
+		chosen := slices.IndexFunc(list, func(q parameter) bool { return p.chosen(&q) })
+		first = paint.FirstShown(max(0, chosen), min(room, len(list)), len(list))
+	}
+	y := top
+	apart := !c.sorted && p.spread(list) <= room
+	for i, q := range list[first:min(len(list), first+max(0, room))] {
+		if before := first + i - 1; apart && i > 0 && (list[before].unit != q.unit || list[before].layer != q.layer) {
+			y++
+		}
+		body.row(y, &at, &q, marked)
+		y++
+	}
+}
+
+// spread returns the rows that a list takes with a blank one between units.
+func (p weights) spread(list []parameter) int {
+	rows := len(list)
+	for i := 1; i < len(list); i++ {
+		if list[i-1].unit != list[i].unit || list[i-1].layer != list[i].layer {
+			rows++
+		}
+	}
+	return rows
+}
+
+// facts says what the columns are.
+func (p weights) facts() []string {
+	return []string{p.Spell("new = old − η · gradient"), ""}
+}
+
+// different says why there are no weights to compare.
+func (p weights) different() {
+	body := p.Panel("weights")
+	a, b := p.pic.sides[0].Config().Architecture, p.pic.sides[1].Config().Architecture
+	body.Paragraph(0, 0, fmt.Sprintf(
+		"These networks have different shapes, %s and %s, so no weight of one is a weight of the other. What they answer, J and how much is right can be compared.", a, b), theme.Text)
+}
+
+// nameOf returns the name of a weight.
+func (p weights) nameOf(q *parameter) string {
+	names := p.Moment.Setup.Names
+	if q.from == network.Bias {
+		return p.Spell("bias " + names.Unit(q.layer, q.unit))
+	}
+	return p.Spell(names.Weight(q.layer, q.unit, q.from))
+}
+
+// chosen reports whether a weight is the selected one.
+func (p weights) chosen(q *parameter) bool {
+	at := p.Moment.Selection
+	return q.layer == max(0, at.Layer) && q.unit == at.Unit && (at.Layer < 0 || q.from == at.From)
+}
+
+// headings names the columns.
+func (p weights) headings(at *weightColumns) {
+	if p.H() < 3 {
+		return
+	}
+	p.heads(0, at.now, 0)
+	for i := range at.now {
+		if at.old[i] > 0 {
+			p.TextRight(at.old[i], 1, "old", theme.Dim)
+		}
+		p.TextRight(at.now[i], 1, "new", theme.Dim)
+	}
+	if at.difference > 0 {
+		p.TextRight(at.difference, 1, "apart", theme.Dim)
+	}
+}
+
+// row draws a weight.
+func (p weights) row(y int, at *weightColumns, q *parameter, most parameter) {
+	cell := p.Format.Width()
+	name, role := p.nameOf(q), theme.Text
+	if p.chosen(q) {
+		role = theme.Strong
+	}
+	largest := q.layer == most.layer && q.unit == most.unit && q.from == most.from
+	if largest {
+		p.Set(0, y, '▌', theme.Update)
+	}
+	p.Fitted(1, y, at.name, name, role)
+	for i := range at.now {
+		if at.old[i] > 0 {
+			p.Number(at.old[i]-cell, y, q.old[i], true, paint.Unmarked, paint.SignRole(q.old[i]))
+		}
+		p.Number(at.now[i]-cell, y, q.now[i], q.known[i], paint.Unmarked, paint.SignRole(q.now[i]).Bold())
+	}
+	if at.difference == 0 {
+		return
+	}
+	role = theme.Text
+	if largest {
+		role = theme.Update.Bold()
+	}
+	p.Number(at.difference-cell, y, q.difference, true, paint.Unmarked, role)
+}
