@@ -20,10 +20,11 @@ type Readings struct {
 
 // ReadingsAsked is a request for readings.
 type ReadingsAsked struct {
-	Config  network.Config
+	Config  network.Config // with which the step from Here is taken
 	Samples network.Samples
 	Judge   Judge            // nil if targets are numbers
 	States  []*network.State // at ends of epochs
+	Past    []Stretch        // that the states belong to; nil if all belong to Config and Samples
 	Here    network.State    // read first
 }
 
@@ -39,7 +40,8 @@ const (
 // update in the reading is the one that such a step would make.
 type ReadingsWork struct {
 	asked     ReadingsAsked
-	replay    replay
+	here      replay
+	replay    replay // of the states
 	past      byStep[*Reading]
 	readings  Readings
 	hereStep  *network.Step // the step of the reading at Here
@@ -50,14 +52,19 @@ type ReadingsWork struct {
 // configuration and are not changed. It reuses the known readings of the same run;
 // known may be nil.
 func NewReadingsWork(asked ReadingsAsked, known *Readings) *ReadingsWork {
-	some := Spread(asked.Samples, rowsOfReading(asked.Config.Architecture))
+	rows := rowsOfReading(asked.Config.Architecture)
+	some, stretches := Spread(asked.Samples, rows), asked.Past
+	if stretches == nil {
+		stretches = []Stretch{{Config: asked.Config, Samples: some}}
+	}
 	var past []*Reading
 	if known != nil {
 		past = known.List
 	}
 	return &ReadingsWork{
 		asked:    asked,
-		replay:   newReplay(asked.Config, some),
+		here:     newReplay(asked.Config, some),
+		replay:   newReplayOf(stretches, rows),
 		past:     newByStep(asked.States, coarseToFine(asked.States), past, func(r *Reading) int { return r.Step }),
 		readings: Readings{Part: Part{Samples: some.Len(), Of: asked.Samples.Len()}},
 	}
@@ -73,7 +80,7 @@ func rowsOfReading(a network.Architecture) int {
 // it has all of them.
 func (w *ReadingsWork) Work(stop func() bool) bool {
 	if w.hereStep == nil {
-		w.readings.Here, w.hereStep = w.reading(&w.asked.Here)
+		w.readings.Here, w.hereStep = w.reading(&w.here, &w.asked.Here)
 		w.diagnose()
 		if stop() {
 			return false
@@ -103,13 +110,13 @@ func (w *ReadingsWork) Readings() *Readings {
 
 // epoch returns the reading at the end of an epoch.
 func (w *ReadingsWork) epoch(s *network.State) *Reading {
-	r, _ := w.reading(s)
+	r, _ := w.reading(&w.replay, s)
 	return r
 }
 
 // reading takes a step from a state, and returns the reading and the step.
-func (w *ReadingsWork) reading(s *network.State) (*Reading, *network.Step) {
-	step := w.replay.step(s)
+func (w *ReadingsWork) reading(with *replay, s *network.State) (*Reading, *network.Step) {
+	step := with.step(s)
 	outputs := step.Layers[len(step.Layers)-1].A
 	return &Reading{
 		Epoch: s.Epoch, Step: s.Step,

@@ -43,6 +43,12 @@ func NewUnitWork(c network.Config, samples network.Samples, states []*network.St
 	}
 }
 
+// Across says which stretches of a run the states belong to, if there are several.
+func (w *UnitWork) Across(stretches []Stretch) *UnitWork {
+	w.replay = newReplayOf(stretches, samplesOfPast)
+	return w
+}
+
 // Work takes readings until stop returns true, and reports whether it has all of them.
 func (w *UnitWork) Work(stop func() bool) bool { return w.steps.work(w.reading, stop) }
 

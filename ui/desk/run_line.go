@@ -7,6 +7,7 @@ import (
 
 	"backstep/data/session"
 	"backstep/network"
+	"backstep/network/probe"
 )
 
 // RunLine is a run as the list of runs shows it.
@@ -79,6 +80,29 @@ func (c *Curve) at(epoch int) float64 {
 		}
 	}
 	return math.NaN()
+}
+
+// Stretches returns the parts of the present run, from its beginning, each with what its
+// steps were computed with.
+func (m *Moment) Stretches() []probe.Stretch {
+	var list []probe.Stretch
+	for number := m.Run; ; {
+		i, found := slices.BinarySearchFunc(m.Runs, number, func(l RunLine, number int) int { return l.Number - number })
+		if !found {
+			break
+		}
+		l := &m.Runs[i]
+		list = append(list, probe.Stretch{After: l.Fork, Config: l.Setup.Config, Samples: l.Setup.TrainSamples})
+		if l.Over {
+			break
+		}
+		number = l.Parent
+	}
+	if len(list) == 0 {
+		list = []probe.Stretch{{Config: m.Setup.Config, Samples: m.Setup.TrainSamples}}
+	}
+	slices.Reverse(list)
+	return list
 }
 
 // says returns how run i differs from the run that it comes from.

@@ -63,23 +63,44 @@ const (
 
 func newWork(v *View, seen *desk.Moment, at key) *work {
 	setup := seen.Setup
-	c, history, done := setup.Config, seen.History, seen.StepsDone()
+	history, done := seen.History, seen.StepsDone()
 	w := &work{
 		view: v, run: at.run, step: done,
-		land:    probe.NewLandscapeWork(c, setup.TrainSamples, seen.Parameters(), at.plane, at.detail),
+		land:    probe.NewLandscapeWork(setup.Config, setup.TrainSamples, seen.Parameters(), at.plane, at.detail),
 		history: path(seen, at.plane),
 	}
 	if seen.Updated() {
 		w.land.After(seen.BeganWith())
 	}
-	replay := func(from *network.State, until int) {
-		w.descents = append(w.descents, probe.NewDescentWork(c, setup.TrainSamples, from, at.plane.Across, at.plane.Up, until))
+	stretches := seen.Stretches()
+	replay := func(from *network.State, until int, with probe.Stretch) {
+		w.descents = append(w.descents, probe.NewDescentWork(with.Config, with.Samples, from, at.plane.Across, at.plane.Up, until))
 	}
-	replay(history[0], min(done, history[0].Step+firstSteps))
-	if from := startOfReplay(history, done); from != nil && at.detail == probe.Fine {
-		replay(from, done)
+	first := min(done, history[0].Step+firstSteps)
+	if len(stretches) > 1 {
+		first = min(first, stretches[1].After)
+	}
+	replay(history[0], first, stretches[0])
+	last := probe.StretchOf(stretches, done)
+	if from := startOfReplay(ofStretch(history, stretches, last), done); from != nil && at.detail == probe.Fine {
+		replay(from, done, stretches[last])
 	}
 	return w
+}
+
+// ofStretch returns the states from which a stretch has gone on. The state where it begins
+// is not among them if it follows another: what was changed there is not in that state.
+func ofStretch(history []*network.State, stretches []probe.Stretch, i int) []*network.State {
+	if i == 0 {
+		return history
+	}
+	var list []*network.State
+	for _, s := range history {
+		if s.Step > stretches[i].After {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // startOfReplay returns the latest state from which the last steps can be replayed, or

@@ -131,9 +131,9 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 		states, layer, unit int
 	}
 	at := key{m.Training(), len(past), m.Selection.Layer, m.Selection.Unit}
-	setup, known := m.Setup, v.past.Of(at.run)
+	setup, stretches, known := m.Setup, m.Stretches(), v.past.Of(at.run)
 	return view.Question{Key: at, Begin: func() view.Work {
-		work := probe.NewUnitWork(setup.Config, setup.TrainSamples, moments, at.layer, at.unit, known)
+		work := probe.NewUnitWork(setup.Config, setup.TrainSamples, moments, at.layer, at.unit, known).Across(stretches)
 		return &view.Job[*probe.UnitPast]{
 			Work: work.Work, Result: work.Past,
 			To: func(past *probe.UnitPast) { v.past.Keep(at.run, past) },
