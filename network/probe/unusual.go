@@ -46,7 +46,7 @@ func newUnusual(s *explain.Subject, samples network.Samples, state *network.Stat
 	some := Spread(samples, rowsOfReading(s.Config.Architecture))
 	replay := newReplay(s.Config, some)
 	if state == nil {
-		first, err := network.NewTrainer(replay.config, some, s.Initial)
+		first, err := network.NewTrainer(replay.stretches[0].Config, some, s.Initial)
 		if err != nil {
 			panic("probe: " + err.Error()) // Samples of another network.
 		}

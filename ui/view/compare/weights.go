@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -62,40 +63,40 @@ func (p weights) draw() {
 	}
 	body := weights{p.on(p.Panel("weights", p.facts()...))}
 	if c.sorted {
-		slices.SortStableFunc(list, func(a, b parameter) int {
-			switch x, y := size(a.difference), size(b.difference); {
-			case x > y:
-				return -1
-			case x < y:
-				return +1
-			default:
-				return 0
-			}
-		})
+		slices.SortStableFunc(list, func(a, b parameter) int { return cmp.Compare(size(b.difference), size(a.difference)) })
 	}
-	names, widest := make([]string, len(list)), 0
-	for i := range list {
-		if len(list) <= 2000 || i < 200 {
-			names[i] = p.nameOf(&list[i])
-			widest = max(widest, grid.Width(names[i]))
-		}
-	}
-	at := layoutWeights(body.W(), p.Format.Width(), widest)
+	at := layoutWeights(body.W(), p.Format.Width(), p.longestName(list))
 	body.headings(&at)
-	top := min(2, max(0, body.H()-2))
-	room := body.H() - top
-	first := 0
-	if !c.sorted {
+	body.rows(&at, list, marked)
+}
+
+// longestName returns the width of the longest name of the first weights.
+func (p weights) longestName(list []parameter) int {
+	const enough = 2000
+	longest := 0
+	for i := range list[:min(len(list), enough)] {
+		longest = max(longest, grid.Width(p.nameOf(&list[i])))
+	}
+	return longest
+}
+
+// rows draws the weights below the headings: from the first if they are sorted, else those
+// around the selected one.
+func (p weights) rows(at *weightColumns, list []parameter, marked parameter) {
+	const headings = 2
+	y := min(headings, max(0, p.H()-2))
+	room := max(0, p.H()-y)
+	first, sorted := 0, p.pic.sorted
+	if !sorted {
 		chosen := slices.IndexFunc(list, func(q parameter) bool { return p.chosen(&q) })
 		first = paint.FirstShown(max(0, chosen), min(room, len(list)), len(list))
 	}
-	y := top
-	apart := !c.sorted && p.spread(list) <= room
-	for i, q := range list[first:min(len(list), first+max(0, room))] {
+	apart := !sorted && p.spread(list) <= room
+	for i, q := range list[first:min(len(list), first+room)] {
 		if before := first + i - 1; apart && i > 0 && (list[before].unit != q.unit || list[before].layer != q.layer) {
 			y++
 		}
-		body.row(y, &at, &q, marked)
+		p.row(y, at, &q, marked)
 		y++
 	}
 }

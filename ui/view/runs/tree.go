@@ -124,7 +124,7 @@ func (p tree) cursor(y int) {
 // is room.
 func (p tree) epochs() {
 	var taken []grid.Rect
-	label := func(epoch int, role theme.Role) {
+	label := func(epoch int) {
 		text := number.Count(epoch)
 		x := max(0, min(p.column(epoch)-len(text)/2, p.W()-len(text)))
 		place := grid.Rect{X: x - 1, W: len(text) + 2, H: 1}
@@ -132,19 +132,19 @@ func (p tree) epochs() {
 			return
 		}
 		taken = append(taken, place)
-		p.Text(x, 0, text, role)
+		p.Text(x, 0, text, theme.Dim)
 	}
 	last := p.pic.last
-	label(0, theme.Dim)
-	label(last, theme.Dim)
+	label(0)
+	label(last)
 	for i := range p.pic.rows {
 		if r := &p.pic.rows[i]; r.folded == 0 && r.Epoch > 0 {
-			label(r.Epoch, theme.Dim)
+			label(r.Epoch)
 		}
 	}
 	step := max(1, int(paint.RoundStep(float64(last)/6)))
 	for epoch := step; epoch < last; epoch += step {
-		label(epoch, theme.Dim)
+		label(epoch)
 	}
 }
 
