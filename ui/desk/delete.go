@@ -10,7 +10,7 @@ import (
 // deleteRun carries out "delete 3": it deletes the run with its branches, which are the
 // runs that go on from steps of it. What starts over is kept.
 func deleteRun(d *Desk, argument string) Result {
-	n, err := d.runNumber("delete", argument)
+	n, err := d.runs.numbered("delete", argument)
 	if err != nil {
 		return Result{Err: err}
 	}
@@ -26,7 +26,7 @@ func deleteRun(d *Desk, argument string) Result {
 			d.walk.Return(d.runs[to].left)
 		}
 		d.walk.Delete(n)
-		d.forget(gone)
+		forget(d, gone)
 		r := Result{}
 		if to == was && !d.comparing {
 			d.listRuns()
@@ -72,7 +72,7 @@ func (r runs) besides(n int, gone []int) int {
 
 // forget drops deleted runs, and what would lead back to them. What started over from one
 // of them comes from the run before it.
-func (d *Desk) forget(gone []int) {
+func forget(d *Desk, gone []int) {
 	for i := range d.runs {
 		from := &d.runs[i].from
 		for slices.Contains(gone, from.parent) {

@@ -36,15 +36,17 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 	var list []Ghost
 	present := w.Cursor().Run
 	for i := len(r) - 1; i >= 0 && len(list) < mostGhosts; i-- {
-		if i == present || r[i].hidden || r[i].gone {
-			continue
-		}
-		if g := r.ghost(i, present, w); g.HasLine() || g.HasWay() {
-			list = append(list, g)
+		if i != present && !r[i].hidden && !r[i].gone && hasLineOrWay(i, w) {
+			list = append(list, r.ghost(i, present, w))
 		}
 	}
 	slices.Reverse(list)
 	return list
+}
+
+// hasLineOrWay reports whether a run has enough for its ghost to be drawn anywhere.
+func hasLineOrWay(i int, w *stepper.Walk) bool {
+	return w.EpochsOf(i) >= lineOfEpochs || len(w.HistoryOf(i)) >= wayOfStates
 }
 
 // ghost returns run i as charts show it beside another, up to the last epoch that was

@@ -17,7 +17,7 @@ func chooseView(d *Desk, name string) Result {
 	}
 	d.view = name
 	if d.present().Pairs {
-		return d.pairUp()
+		return pairUp(d)
 	}
 	d.unpair()
 	return Result{}

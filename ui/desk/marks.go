@@ -24,7 +24,7 @@ func mark(d *Desk, argument string) Result {
 	at := Mark{d.seen.Run, d.seen.Epoch()}
 	if argument != "" {
 		number, epoch, placed := strings.Cut(argument, " ")
-		n, err := d.runNumber("mark", number)
+		n, err := d.runs.numbered("mark", number)
 		if err == nil && placed {
 			at.Epoch, err = parseEpoch("mark", strings.TrimSpace(epoch), d.walk.EpochsOf(n))
 		} else if err == nil {
@@ -35,20 +35,20 @@ func mark(d *Desk, argument string) Result {
 		}
 		at.Run = n + 1
 	}
-	return Result{Message: d.toggleMark(at)}
+	return Result{Message: toggleMark(&d.seen, at)}
 }
 
 // toggleMark marks a moment, or unmarks it, and says what can be done then.
-func (d *Desk) toggleMark(at Mark) string {
-	marks := slices.Clone(d.seen.Marks)
+func toggleMark(m *Moment, at Mark) string {
+	marks := slices.Clone(m.Marks)
 	if i := slices.Index(marks, at); i >= 0 {
-		d.seen.Marks = slices.Delete(marks, i, i+1)
+		m.Marks = slices.Delete(marks, i, i+1)
 		return fmt.Sprintf("run %d at epoch %d is no longer marked", at.Run, at.Epoch)
 	}
 	marks = append(marks, at)
-	d.seen.Marks = marks[max(0, len(marks)-mostMarks):]
-	if len(d.seen.Marks) == mostMarks {
-		one, other := d.seen.Marks[0], d.seen.Marks[1]
+	m.Marks = marks[max(0, len(marks)-mostMarks):]
+	if len(m.Marks) == mostMarks {
+		one, other := m.Marks[0], m.Marks[1]
 		return fmt.Sprintf("marked are run %d at epoch %d and run %d at epoch %d: B compares them", one.Run, one.Epoch, other.Run, other.Epoch)
 	}
 	return fmt.Sprintf("run %d at epoch %d is marked: B compares it with where you are, m marks another", at.Run, at.Epoch)

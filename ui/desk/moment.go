@@ -32,7 +32,7 @@ type Moment struct {
 
 	Broken  *Broken   // why the loss is not finite; nil if it is, as far as is known
 	Ghosts  []Ghost   // other runs, in the order in which they were begun
-	Runs    []RunLine // all runs, in the order of their numbers; that of the present run as it was when it was entered: see RunLine
+	Runs    []RunLine // all runs, in the order of their numbers; that of the present run as it was when it was entered: see LineOf
 	Beside  *Beside   // what is compared with this moment; nil if nothing is, or while it is computed
 	Marks   []Mark    // the moments that a person has marked, at most two, the oldest first
 	Playing Playing

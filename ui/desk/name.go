@@ -15,7 +15,7 @@ const longestName = 60
 // takes the name away.
 func rename(d *Desk, argument string) Result {
 	which, name, _ := strings.Cut(argument, " ")
-	n, err := d.runNumber("rename", which)
+	n, err := d.runs.numbered("rename", which)
 	name = text.Clean(strings.TrimSpace(name))
 	switch {
 	case err != nil:
@@ -35,7 +35,7 @@ func rename(d *Desk, argument string) Result {
 
 // toggleGhost carries out "ghost 2", which hides the ghost of a run, or shows it again.
 func toggleGhost(d *Desk, argument string) Result {
-	n, err := d.runNumber("ghost", argument)
+	n, err := d.runs.numbered("ghost", argument)
 	switch {
 	case err != nil:
 		return Result{Err: err}

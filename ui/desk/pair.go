@@ -89,7 +89,7 @@ func (d *driver) beside(step *network.Step) *Beside {
 }
 
 // pairUp chooses what to compare, and goes there.
-func (d *Desk) pairUp() Result {
+func pairUp(d *Desk) Result {
 	return d.WithWalk(func() Result {
 		from, marks := d.walk.Bookmark(), d.seen.Marks
 		if len(marks) == mostMarks {
@@ -110,7 +110,7 @@ func (d *Desk) pairUp() Result {
 
 // goToMark goes to one of two marked moments, unless the walk stands in the run of just one
 // of them.
-func (d *Desk) goToMark(marks []Mark) {
+func (d *driver) goToMark(marks []Mark) {
 	present, here := d.walk.Cursor().Run+1, marks[1]
 	switch one, other := marks[0].Run == present, marks[1].Run == present; {
 	case one != other:

@@ -52,9 +52,9 @@ func (e *ending) reached(m *Moment) {
 	}
 }
 
-// RunLine returns the line of a run by its number, and whether there is one. That of the
-// present run is as the moment is.
-func (m *Moment) RunLine(number int) (RunLine, bool) {
+// LineOf returns the line of a run of a moment by its number, and whether there is one.
+// That of the present run is as the moment is.
+func LineOf(m *Moment, number int) (RunLine, bool) {
 	i, found := slices.BinarySearchFunc(m.Runs, number, func(l RunLine, number int) int { return l.Number - number })
 	if !found {
 		return RunLine{}, false
@@ -82,9 +82,9 @@ func (c *Curve) at(epoch int) float64 {
 	return math.NaN()
 }
 
-// Stretches returns the parts of the present run, from its beginning, each with what its
-// steps were computed with.
-func (m *Moment) Stretches() []probe.Stretch {
+// StretchesOf returns the parts of the run of a moment, from its beginning, each with what
+// its steps were computed with.
+func StretchesOf(m *Moment) []probe.Stretch {
 	var list []probe.Stretch
 	for number := m.Run; ; {
 		i, found := slices.BinarySearchFunc(m.Runs, number, func(l RunLine, number int) int { return l.Number - number })

@@ -72,7 +72,7 @@ func (d *driver) enter(follow func()) Result {
 // which goes to the end of an epoch of it.
 func gotoRun(d *Desk, argument string) Result {
 	number, at, placed := strings.Cut(argument, " ")
-	n, err := d.runNumber("run", number)
+	n, err := d.runs.numbered("run", number)
 	epoch := 0
 	if err == nil && placed {
 		epoch, err = parseEpoch("run", strings.TrimSpace(at), d.seen.Path.LastEpoch())
@@ -104,16 +104,16 @@ func gotoRun(d *Desk, argument string) Result {
 	})
 }
 
-// runNumber returns the run that has a number, which counts from 0.
-func (d *Desk) runNumber(command, number string) (run int, err error) {
+// numbered returns the run that has a number, for a command. It counts from 0.
+func (r runs) numbered(command, number string) (run int, err error) {
 	n, err := strconv.Atoi(number)
-	switch known := err == nil && d.runs.has(n-1); {
+	switch known := err == nil && r.has(n-1); {
 	case known:
 		return n - 1, nil
-	case d.runs.count() == 1:
+	case r.count() == 1:
 		return 0, fmt.Errorf("%s: there is only one run so far", command)
 	default:
-		return 0, fmt.Errorf("%s %q: want one of %s; runs lists them", command, text.Cut(number), list(d.runs.names()))
+		return 0, fmt.Errorf("%s %q: want one of %s; runs lists them", command, text.Cut(number), list(r.names()))
 	}
 }
 

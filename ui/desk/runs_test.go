@@ -15,7 +15,7 @@ func titles(t *testing.T, d *desk.Desk) []string {
 	var list []string
 	m := d.Moment()
 	for i := range m.Runs {
-		line, ok := m.RunLine(m.Runs[i].Number)
+		line, ok := desk.LineOf(&m, m.Runs[i].Number)
 		if !ok {
 			t.Fatalf("there is no line of run %d", m.Runs[i].Number)
 		}
@@ -39,15 +39,15 @@ func TestTheListOfRuns(t *testing.T) {
 		"1<0 at 0: as begun, 300", "2<1 at 20: η 20, 120", "3<1 at 20: η 0.2, 300", "4<3 at 150: η 2, 300",
 		"5<1 at 68: h1 → y −1, 300", "6<1 at 100: adam, η 0.1, 300")
 	for run, want := range map[int]string{1: "0.0174", 2: "2.4710", 3: "0.4293", 4: "0.0382", 5: "0.0183", 6: "0.000720"} {
-		if line, _ := d.Seen().RunLine(run); !line.HasLoss || !strings.HasPrefix(fmt.Sprintf("%.6f", line.Loss), want) {
+		if line, _ := desk.LineOf(d.Seen(), run); !line.HasLoss || !strings.HasPrefix(fmt.Sprintf("%.6f", line.Loss), want) {
 			t.Errorf("run %d ends at J %v, want %s", run, line.Loss, want)
 		}
 	}
-	if line, _ := d.Seen().RunLine(2); !line.Rose {
+	if line, _ := desk.LineOf(d.Seen(), 2); !line.Rose {
 		t.Error("the loss of run 2 has risen since it parted")
 	}
 	do(t, d, "rename 2 big   steps; ghost 4")
-	if line, _ := d.Seen().RunLine(2); line.Title() != "big   steps" || line.Label != "η 20" {
+	if line, _ := desk.LineOf(d.Seen(), 2); line.Title() != "big   steps" || line.Label != "η 20" {
 		t.Errorf("run 2 is called %q", line.Title())
 	}
 	if m := d.Moment(); len(m.Ghosts) != 4 || m.Ghosts[2].Run != 5 || m.Ghosts[0].Shared != 20 || m.Ghosts[2].Shared != 20 {

@@ -30,7 +30,7 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 		w.step, w.layers.at = m.Step, at.layers
 	}
 	asked := probe.ReadingsAsked{
-		Config: m.Setup.Config, Samples: m.Setup.TrainSamples, Judge: m.Setup.Judge(), States: m.History, Past: m.Stretches(), Here: here,
+		Config: m.Setup.Config, Samples: m.Setup.TrainSamples, Judge: m.Setup.Judge(), States: m.History, Past: desk.StretchesOf(m), Here: here,
 	}
 	var known *probe.Readings
 	if f := v.found.Of(at.run); f != nil {

@@ -72,7 +72,7 @@ func newWork(v *View, seen *desk.Moment, at key) *work {
 	if seen.Updated() {
 		w.land.After(seen.BeganWith())
 	}
-	stretches := seen.Stretches()
+	stretches := desk.StretchesOf(seen)
 	replay := func(from *network.State, until int, with probe.Stretch) {
 		w.descents = append(w.descents, probe.NewDescentWork(with.Config, with.Samples, from, at.plane.Across, at.plane.Up, until))
 	}

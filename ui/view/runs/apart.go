@@ -26,7 +26,7 @@ type line struct {
 
 func (p apart) draw() {
 	body := apart{p.on(p.Panel("what sets them apart", "what is the same is not shown", "only what differs"))}
-	runs := p.pic.runs()
+	runs := p.few(p.pic.runs())
 	lines := body.lines(runs)
 	if len(lines) > body.H() {
 		lines = append(lines[:max(0, body.H()-1)], lines[len(lines)-1]) // J stays.
@@ -36,6 +36,25 @@ func (p apart) draw() {
 		defer func() { body.Down(y+1).Paragraph(0, 0, sentences, theme.Text) }()
 	}
 	y = body.table(runs, lines)
+}
+
+// few returns as many runs as a table can have at most: the first, the one at the cursor,
+// the present one, and the first of the others.
+func (p apart) few(runs []desk.RunLine) []desk.RunLine {
+	rest := mostUnfolded - 3
+	var list []desk.RunLine
+	for i := range runs {
+		n := runs[i].Number
+		kept := i == 0 || n == p.pic.row().Number || n == p.Moment.Run
+		if !kept && rest > 0 {
+			rest--
+			kept = true
+		}
+		if kept {
+			list = append(list, runs[i])
+		}
+	}
+	return list
 }
 
 // table draws the table for as many runs as there is room for, and returns the number of

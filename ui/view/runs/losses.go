@@ -3,6 +3,7 @@ package runs
 import (
 	"fmt"
 
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -49,7 +50,7 @@ func (p losses) traces() []paint.Trace {
 		if !g.HasLine() {
 			continue
 		}
-		line, _ := m.RunLine(g.Run)
+		line, _ := desk.LineOf(m, g.Run)
 		t := paint.GhostTrace(g, p.Spell(fmt.Sprintf("%d %s", g.Run, line.Title())))
 		t.Note, t.Bare = "", true
 		if g.Run == c.row().Number {
@@ -64,7 +65,7 @@ func (p losses) traces() []paint.Trace {
 	}
 	present := paint.TrainTrace(paint.PointsOf(m.Curve))
 	present.Bare = true
-	if line, ok := m.RunLine(m.Run); ok {
+	if line, ok := desk.LineOf(m, m.Run); ok {
 		present.Name = p.Spell(fmt.Sprintf("%d %s", m.Run, line.Title()))
 	}
 	return append(list, present)

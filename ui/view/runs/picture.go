@@ -10,9 +10,10 @@ import (
 // picture is what the list of runs shows besides the moment.
 type picture struct {
 	rows   []row
-	chosen int // the row that the cursor is on
-	epoch  int // the epoch that the cursor is on
-	last   int // the last epoch of any run
+	places map[int]int // in rows, by the number of the run
+	chosen int         // the row that the cursor is on
+	epoch  int         // the epoch that the cursor is on
+	last   int         // the last epoch of any run
 	field  field
 	rights map[int]rights
 }
@@ -20,7 +21,13 @@ type picture struct {
 // picture returns the picture of a moment.
 func (v *View) picture(m *desk.Moment) *picture {
 	rows := v.rows(m)
-	return &picture{rows: rows, chosen: v.chosen(rows), epoch: v.epoch, last: lastEpoch(m), field: v.field, rights: v.rights}
+	places := make(map[int]int, len(rows))
+	for i := range rows {
+		if rows[i].folded == 0 {
+			places[rows[i].Number] = i
+		}
+	}
+	return &picture{rows: rows, places: places, chosen: v.chosen(rows), epoch: v.epoch, last: lastEpoch(m), field: v.field, rights: v.rights}
 }
 
 // lastEpoch returns the last epoch of any run, at least 1.
@@ -39,7 +46,10 @@ func (c *picture) row() *row { return &c.rows[c.chosen] }
 
 // rowOf returns the index of the row of a run, or −1.
 func (c *picture) rowOf(run int) int {
-	return slices.IndexFunc(c.rows, func(r row) bool { return r.Number == run && run > 0 })
+	if i, ok := c.places[run]; ok {
+		return i
+	}
+	return -1
 }
 
 // runs returns the rows that are runs, in the order of their numbers.

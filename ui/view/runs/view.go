@@ -62,20 +62,20 @@ func (v *View) Commands() []desk.Command {
 // Prepare puts the cursor where the program stands, if that has moved.
 func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.at = at
-	_, there := m.RunLine(v.run)
+	_, there := desk.LineOf(m, v.run)
 	if v.shown != m.Training() || v.position != m.Position.Step || !there && v.run != 0 {
 		v.run, v.epoch = m.Run, m.Epoch()
 	}
 	v.shown, v.position = m.Training(), m.Position.Step
 	v.epoch = min(v.epoch, epochsOf(m, v.run))
-	if _, there := m.RunLine(v.asked); !there {
+	if _, there := desk.LineOf(m, v.asked); !there {
 		v.asked = 0
 	}
 }
 
 // epochsOf returns the epochs of a run.
 func epochsOf(m *desk.Moment, run int) int {
-	line, _ := m.RunLine(run)
+	line, _ := desk.LineOf(m, run)
 	return line.Epochs
 }
 
@@ -101,7 +101,7 @@ func linesOf(m *desk.Moment) []desk.RunLine {
 	list := slices.Clone(m.Runs)
 	for i := range list {
 		if list[i].Number == m.Run {
-			list[i], _ = m.RunLine(m.Run)
+			list[i], _ = desk.LineOf(m, m.Run)
 		}
 	}
 	return list
@@ -167,7 +167,7 @@ func (v *View) veil(d *desk.Desk, _ string) desk.Result {
 // call carries out "call".
 func (v *View) call(d *desk.Desk, _ string) desk.Result {
 	return v.onRun(d, func() desk.Result {
-		line, _ := d.Seen().RunLine(v.run)
+		line, _ := desk.LineOf(d.Seen(), v.run)
 		v.field = field{on: true, text: []rune(line.Name)}
 		return desk.Result{}
 	})

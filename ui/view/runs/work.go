@@ -23,7 +23,7 @@ func (v *View) ask(m *desk.Moment) (view.Question, bool) {
 	if len(m.Runs) == 0 {
 		return view.Question{}, false
 	}
-	line, _ := m.RunLine(m.Run)
+	line, _ := desk.LineOf(m, m.Run)
 	at := key{&m.Runs[0], m.Run, line.EndStep}
 	var todo []desk.RunLine
 	for _, l := range linesOf(m) {

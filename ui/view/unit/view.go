@@ -131,7 +131,7 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 		states, layer, unit int
 	}
 	at := key{m.Training(), len(past), m.Selection.Layer, m.Selection.Unit}
-	setup, stretches, known := m.Setup, m.Stretches(), v.past.Of(at.run)
+	setup, stretches, known := m.Setup, desk.StretchesOf(m), v.past.Of(at.run)
 	return view.Question{Key: at, Begin: func() view.Work {
 		work := probe.NewUnitWork(setup.Config, setup.TrainSamples, moments, at.layer, at.unit, known).Across(stretches)
 		return &view.Job[*probe.UnitPast]{
