@@ -40,6 +40,8 @@ type Place struct {
 	// Selection is layer, unit, from and sample: the layers from 1, 0 being the inputs,
 	// units and samples from 1, and from 0 for a bias.
 	Selection []int
+	Marks     [][]float64 // the moments that are marked: run and epoch
+	Begun     int         // how many runs were ever begun, if the last of them were deleted
 
 	EpochLoss float64 // of the last epoch completed before the present step
 	Before    *State  // before the present step, if State is not that
@@ -60,6 +62,7 @@ type Run struct {
 	Unset   []string
 	Edits   [][]float64 // weights set by hand where it begins: layer, unit, from and value, as in Selection
 
+	Name          string // that the person gave it
 	Hidden        bool
 	At, Seen      []int // where the person last stood, and the furthest they ever stood
 	Changed, Made []int // the same in its parent when the run was made, unless that was undone

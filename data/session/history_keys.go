@@ -35,6 +35,9 @@ func place() []historyKey[Session] {
 		placeOf("view", "the view that was shown", func(p *Place) *string { return &p.View }, toml.Word("a word", text.Nameable)),
 		placeOf("selection", "layer, unit, where the weight is from, and sample: all from 1, an input in layer 0, a bias from 0",
 			func(p *Place) *[]int { return &p.Selection }, toml.Wholes("layer, unit, from and sample: [2, 1, 1, 1]", 4, 0)),
+		placeOf("marks", "the moments that are marked to be compared, each as run and epoch", func(p *Place) *[][]float64 { return &p.Marks },
+			toml.Rows(toml.RowsOf{What: "a row of run and epoch for each of them"})),
+		placeOf("begun", "how many runs were ever begun, if the last were deleted", func(p *Place) *int { return &p.Begun }, plainly(toml.Whole(1, mostRuns))),
 		placeOf("epoch_loss", "the loss of the last epoch completed before the present step",
 			func(p *Place) *float64 { return &p.EpochLoss }, toml.AnyNumber()),
 	}
@@ -59,6 +62,7 @@ func run() []historyKey[Run] {
 		ofRun("unset", "settings of the session at the top that it does not have", func(r *Run) *[]string { return &r.Unset }, toml.Words()),
 		ofRun("edits", "weights set by hand where it begins, each as layer, unit, from and value",
 			func(r *Run) *[][]float64 { return &r.Edits }, rows),
+		ofRun("name", "what the person calls it", func(r *Run) *string { return &r.Name }, toml.Word("text on one line", visible)),
 		ofRun("hidden", "charts do not show it beside other runs", func(r *Run) *bool { return &r.Hidden }, plainly(toml.Truth(false))),
 		ofRun("at", "where the person last stood in it", func(r *Run) *[]int { return &r.At }, position()),
 		ofRun("seen", "the furthest that the person stood in it", func(r *Run) *[]int { return &r.Seen }, position()),

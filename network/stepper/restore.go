@@ -46,6 +46,9 @@ func (r Restoration) Tree() *Tree { return r.walk.tree }
 // Walk returns the walk, which stands where StandAt said.
 func (r Restoration) Walk() *Walk { return r.walk }
 
+// Skip leaves out the number of a run that was deleted.
+func (r Restoration) Skip() { r.walk.tree.segments = append(r.walk.tree.segments, nil) }
+
 // Add adds a run of which this was kept. The trainer stands where the run begins, and
 // belongs to the walk from now on.
 func (r Restoration) Add(trainer *network.Trainer, kept Kept) error {
@@ -57,7 +60,7 @@ func (r Restoration) Add(trainer *network.Trainer, kept Kept) error {
 	begin := trainer.State()
 	var parent *Segment
 	if kept.Parent >= 0 {
-		if kept.Parent >= len(w.tree.segments) {
+		if !w.tree.Has(kept.Parent) {
 			return fmt.Errorf("there is no run %d before it", kept.Parent+1)
 		}
 		parent = w.tree.from(kept.Parent, begin.Step)
@@ -106,7 +109,7 @@ func (s *Segment) continues(begin *network.State, trainer *network.Trainer) erro
 // completed by then. State may be nil.
 func (r Restoration) StandAt(at Cursor, state *network.State, epochLoss float64) error {
 	w := r.walk
-	if at.Run < 0 || at.Run >= len(w.tree.segments) {
+	if !w.tree.Has(at.Run) {
 		return fmt.Errorf("there is no run %d", at.Run+1)
 	}
 	path := w.tree.Path(at.Run)
@@ -176,7 +179,7 @@ func (b Bookmark) Furthest() Position { return b.furthest }
 // Relive computes again the steps up to the last one known of every run that was restored,
 // so that its history is whole, until stop returns true.
 func (t *Tree) Relive(stop func() bool) {
-	for _, s := range t.segments {
+	for _, s := range t.living() {
 		if !s.forgets() {
 			continue
 		}
@@ -192,7 +195,7 @@ func (t *Tree) Relive(stop func() bool) {
 // each step.
 func (t *Tree) Forgotten() (products float64) {
 	const overhead = 64
-	for _, s := range t.segments {
+	for _, s := range t.living() {
 		if s.forgets() {
 			step := overhead + s.source.Config().Architecture.NumParameters()*batchSize(s.source)
 			products += float64(s.known()-s.begin) * float64(step)

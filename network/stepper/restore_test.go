@@ -23,6 +23,10 @@ func (f *forest) reload(memory int, relive bool) {
 		before, loss = &state, epochLoss
 	}
 	for run := range old.Runs() {
+		if !old.tree.Has(run) {
+			restoration.Skip()
+			continue
+		}
 		kept, begin := Keep(old, run)
 		source := old.tree.segments[run].source
 		trainer, err := network.NewTrainerAt(source.Config(), source.Samples(), begin)
@@ -54,7 +58,7 @@ func (f *forest) reload(memory int, relive bool) {
 	if memory < 1<<20 || old.tree.Forgotten() > 0 { // With other runs there was less room for its states.
 		return
 	}
-	for run := range old.Runs() {
+	for _, run := range f.living() {
 		if got, want := next.tree.History(run), old.tree.History(run); !reflect.DeepEqual(got, want) {
 			f.t.Fatalf("the history of run %d has %d states, want %d", run, len(got), len(want))
 		}
@@ -76,7 +80,7 @@ func TestARestoredWalkIsTheOneThatWasKept(t *testing.T) {
 			}
 			f.check()
 		}
-		for run := range f.lines {
+		for _, run := range f.living() {
 			f.checkRun(run)
 			f.goTo(run)
 			f.check()

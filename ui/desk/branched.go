@@ -11,11 +11,10 @@ import (
 
 // branched shows the run that a change has made, and says what it is.
 func (d *Desk) branched(b *branching) Result {
-	made, from := len(d.runs), origin{parent: b.parent, after: b.after, over: b.over, edits: b.edits}
-	if !b.over {
-		from.parent = d.walk.Tree().Run(made).Parent // The one that has the steps before the change.
-	}
-	d.runs = append(d.runs, run{setup: b.setup, from: from})
+	made := len(d.runs)
+	d.runs = append(d.runs, run{setup: b.setup, from: origin{
+		parent: b.parent, shares: d.walk.Tree().Run(made).Parent, after: b.after, over: b.over, edits: b.edits,
+	}})
 	says := d.runs.says(made)
 	d.changes = append(d.changes, undone{at: b.left, from: b.parent, run: made, says: says})
 	if !b.over && len(b.edits) > 0 && b.after > 0 && d.walk.Position().Step <= b.after {

@@ -81,10 +81,11 @@ func (r *route) trace(to stepper.Cursor) error {
 // begin goes to a run that is there when the session is opened, or starts it over.
 func (r *route) begin(run int) error {
 	there := run
-	if run >= r.d.based {
-		there = 0 // Any will do, and the first is always there.
+	if run >= r.d.based { // Any will do that is there then, though it may be deleted now.
+		there = r.d.runs.opened()
 	}
-	r.run, r.at = there, r.path().First()
+	r.run = run
+	r.at = r.path().First()
 	if r.d.resumed {
 		r.add("run %d", there+1)
 		r.at.Step = -1
@@ -97,9 +98,9 @@ func (r *route) begin(run int) error {
 	if err != nil {
 		return err
 	}
-	if set != "" || r.tree.Run(there).Parent >= 0 {
+	if set != "" || r.d.runs[there].from.shares >= 0 {
 		r.add("%s", strings.TrimSpace("restart "+set))
-		r.run, r.at = run, r.path().First()
+		r.at = r.path().First()
 	}
 	return nil
 }

@@ -70,17 +70,25 @@ func (r runs) besides(n int, gone []int) int {
 	return slices.DeleteFunc(r.numbers(), func(i int) bool { return slices.Contains(gone, i) })[0]
 }
 
-// forget drops deleted runs, and what would lead back to them. What started over from one
-// of them comes from the run before it.
+// forget drops deleted runs, and what would lead back to them. What was changed in one of
+// them, but is kept, comes from the run whose steps it shares; what started over, from the
+// run before it.
 func forget(d *Desk, gone []int) {
 	for i := range d.runs {
 		from := &d.runs[i].from
+		if from.shares >= 0 && slices.Contains(gone, from.parent) {
+			from.parent = from.shares
+		}
 		for slices.Contains(gone, from.parent) {
 			from.parent = d.runs[from.parent].from.parent
 		}
 	}
 	for _, i := range gone {
-		d.runs[i] = run{gone: true, from: origin{parent: -1}}
+		deleted := run{gone: true, from: origin{parent: -1, shares: -1}}
+		if i < d.based { // What is opened again has it.
+			deleted.setup, deleted.from.shares = d.runs[i].setup, d.runs[i].from.shares
+		}
+		d.runs[i] = deleted
 	}
 	d.seen.Marks = slices.DeleteFunc(slices.Clone(d.seen.Marks), func(m Mark) bool { return slices.Contains(gone, m.Run-1) })
 	d.changes = slices.DeleteFunc(d.changes, func(c undone) bool { return slices.Contains(gone, c.from) || slices.Contains(gone, c.run) })
@@ -92,4 +100,13 @@ func deletable(d *Desk) []string {
 		return nil
 	}
 	return d.runs.names()
+}
+
+// dropDeleted forgets the settings of deleted runs, which a session file does not have.
+func (r runs) dropDeleted() {
+	for i := range r {
+		if r[i].gone {
+			r[i].setup = nil
+		}
+	}
 }

@@ -57,7 +57,7 @@ func begin(setup *session.Setup, memory int) (*begun, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &begun{setup: setup, walk: stepper.NewWalk(trainer, memory), runs: runs{{setup: setup, from: origin{parent: -1}}}}, nil
+	return &begun{setup: setup, walk: stepper.NewWalk(trainer, memory), runs: runs{{setup: setup, from: origin{parent: -1, shares: -1}}}}, nil
 }
 
 // show shows the session on a desk, in place of any other.
@@ -82,6 +82,7 @@ func (b *begun) showPlace(d *Desk) Result {
 	if slices.Contains(d.viewNames(), place.View) {
 		d.view = place.View
 	}
+	d.seen.Marks = marksOf(place.Marks, d.runs)
 	given := d.opened.Change
 	if len(given) > 0 {
 		d.walk.Approach(never) // What is changed is the moment there.
@@ -109,15 +110,16 @@ const soonRelived = 1 << 24
 
 // relive makes the history whole, while the place is shown already.
 func (d *driver) relive() Result {
+	var got arrival
 	approach := d.approach()
 	return d.lend(&Task{
 		part: func(w *stepper.Walk, stop func() bool) {
 			w.Tree().Relive(stop)
-			approach(w, never)
+			got = approach(w, never)
 		},
 		end: func(*Task) Result {
-			d.note()
-			d.seen.Ghosts = d.runs.ghosts(d.walk)
+			d.note(got.beside)
+			d.listRuns()
 			return Result{}
 		},
 	})

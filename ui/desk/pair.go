@@ -138,7 +138,7 @@ func (d *driver) choosePair() pairing {
 			return pairing{on: true, run: present, later: mark.Epoch - epoch}
 		}
 	}
-	if parent := d.runs[present].from.parent; parent >= 0 {
+	if parent := d.runs.comesFrom(present); parent >= 0 {
 		return pairing{on: true, run: parent}
 	}
 	numbers := d.runs.numbers()

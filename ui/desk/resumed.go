@@ -29,8 +29,9 @@ func resume(setup *session.Setup, memory int) (*begun, error) {
 			return nil, list[i].Wrong(err)
 		}
 	}
+	r.skipTo(setup.Session.History.Place.Begun)
 	for i := range list {
-		r.recall(i, list[i].Run)
+		r.recall(list[i].Number-1, list[i].Run)
 	}
 	if err := r.standAt(setup); err != nil {
 		return nil, setup.Session.WrongPlace(err)
@@ -40,19 +41,21 @@ func resume(setup *session.Setup, memory int) (*begun, error) {
 
 // add adds a run of a saved session.
 func (r *resumption) add(saved *session.Resumed) error {
+	r.skipTo(saved.Number - 1)
 	number := len(r.runs) + 1
 	if saved.Number != number {
-		return fmt.Errorf("it should be run %d", number)
+		return errors.New("its number is not above that of the run before it")
 	}
-	if saved.Parent >= number || (saved.Parent == 0) != (number == 1) || (saved.Begin != nil && saved.Shares > 0 && saved.Begin.Step != saved.After) {
+	parentless := saved.Parent == 0 && saved.Shares == 0
+	if (!parentless && !r.runs.has(saved.Parent-1)) || (saved.Begin != nil && saved.Shares > 0 && saved.Begin.Step != saved.After) {
 		return errors.New("its parent is none of the runs before it, or its state is not that after the last step that it shares")
 	}
 	edits, err := editsOf(saved.Edits, &saved.Setup.Config.Architecture)
 	if err != nil {
 		return err
 	}
-	next := run{setup: saved.Setup, hidden: saved.Hidden, from: origin{
-		parent: saved.Parent - 1, after: saved.After, over: saved.Parent > 0 && saved.Shares == 0, edits: edits,
+	next := run{setup: saved.Setup, name: saved.Name, hidden: saved.Hidden, from: origin{
+		parent: saved.Parent - 1, shares: saved.Shares - 1, after: saved.After, over: saved.Parent > 0 && saved.Shares == 0, edits: edits,
 	}}
 	if saved.Shares > 0 {
 		b := branching{change: change{edits: edits}, after: saved.After}
@@ -68,6 +71,14 @@ func (r *resumption) add(saved *session.Resumed) error {
 	}
 	r.runs = append(r.runs, next)
 	return r.Add(trainer, kept)
+}
+
+// skipTo leaves out the numbers of runs that were deleted, up to a number.
+func (r *resumption) skipTo(number int) {
+	for len(r.runs) < number {
+		r.runs = append(r.runs, run{gone: true, from: origin{parent: -1, shares: -1}})
+		r.Skip()
+	}
 }
 
 // trainerAt returns a trainer in a state, or before the first step if that is nil.
@@ -111,6 +122,17 @@ func (r *resumption) standAt(setup *session.Setup) error {
 		}
 	}
 	return r.StandAt(at, before, place.EpochLoss)
+}
+
+// marksOf returns the marked moments that a session file has, of runs that there are.
+func marksOf(rows [][]float64, runs runs) []Mark {
+	var marks []Mark
+	for _, row := range rows {
+		if n, ok := wholes(row); ok && len(n) == 2 && runs.has(n[0]-1) && len(marks) < mostMarks {
+			marks = append(marks, Mark{n[0], n[1]})
+		}
+	}
+	return marks
 }
 
 // positionOf returns the position that a session file has. One that is left out is the

@@ -13,7 +13,7 @@ import (
 
 // run is what the desk itself keeps of a run. The walk has its numbers.
 type run struct {
-	setup  *session.Setup
+	setup  *session.Setup // nil if it was deleted and would not be there if the session were opened again
 	from   origin
 	name   string           // that a person gave it; "" for none
 	says   string           // how it differs from the run that it comes from; "" until needed
@@ -25,8 +25,9 @@ type run struct {
 
 // origin is where a run comes from.
 type origin struct {
-	parent int         // the run whose next steps were changed, or that was begun again; −1 for the first run
-	after  int         // the last step that both share
+	parent int         // the run in which something was changed; −1 for the first run
+	shares int         // the run that has the steps before the change; −1 if it starts over
+	after  int         // the last of these steps
 	over   bool        // it starts over, and shares nothing with its parent
 	edits  []Parameter // weights and biases that were set by hand where it begins
 }
@@ -47,6 +48,11 @@ func (r runs) nextSeed(seed uint64) uint64 {
 
 // count returns how many runs there are.
 func (r runs) count() int { return len(r.numbers()) }
+
+// opened returns the first run that is there when the session is opened.
+func (r runs) opened() int {
+	return slices.IndexFunc(r, func(r run) bool { return r.setup != nil })
+}
 
 // numbers returns the runs that were not deleted.
 func (r runs) numbers() []int {
@@ -72,7 +78,16 @@ func (r runs) names() []string {
 func (r runs) has(i int) bool { return 0 <= i && i < len(r) && !r[i].gone }
 
 // changed reports whether anything was changed on the way to run i since it began.
-func (r runs) changed(i int) bool { return r[i].from.parent >= 0 && !r[i].from.over }
+func (r runs) changed(i int) bool { return r[i].from.shares >= 0 }
+
+// comesFrom returns the run that run i forks from or, if it starts over, the one where
+// that was said; −1 if there is none.
+func (r runs) comesFrom(i int) int {
+	if r.changed(i) {
+		return r[i].from.shares
+	}
+	return r[i].from.parent
+}
 
 // label returns how run i differs from run from: in settings, or in weights that were
 // set by hand.
@@ -111,7 +126,7 @@ func (r runs) editsBetween(i, from int) []Parameter {
 func (r runs) way(i int) []int {
 	way := []int{i}
 	for r.changed(i) {
-		i = r[i].from.parent
+		i = r[i].from.shares
 		way = append(way, i)
 	}
 	slices.Reverse(way)

@@ -107,7 +107,7 @@ func StretchesOf(m *Moment) []probe.Stretch {
 
 // says returns how run i differs from the run that it comes from.
 func (r runs) says(i int) string {
-	if from := r[i].from.parent; r[i].says == "" && from < 0 {
+	if from := r.comesFrom(i); r[i].says == "" && from < 0 {
 		r[i].says = r.label(i, i)
 	} else if r[i].says == "" {
 		r[i].says = r.label(i, from)
@@ -130,7 +130,7 @@ func (d *driver) listRuns() {
 func (d *driver) line(i int) RunLine {
 	r, curve, epochs := &d.runs[i], d.walk.CurveOf(i), d.walk.EpochsOf(i)
 	l := RunLine{
-		Number: i + 1, Parent: r.from.parent + 1, Over: r.from.over,
+		Number: i + 1, Parent: d.runs.comesFrom(i) + 1, Over: r.from.over,
 		Name: r.name, Label: d.runs.says(i), Setup: r.setup, Edits: r.from.edits, Hidden: r.hidden,
 		Epochs: epochs, End: r.end.weights, EndStep: r.end.step,
 	}

@@ -55,6 +55,7 @@ func (d *Desk) saveTo(name string, file File) Result {
 			if name == d.opened.File { // It opens otherwise now.
 				d.opened = Opened{Arguments: []string{name}, File: name}
 				d.based, d.resumed = len(kept.runs), true
+				d.runs.dropDeleted()
 			}
 			if n := kept.runs.count(); n > 1 {
 				return Result{Message: fmt.Sprintf("saved as %s, with %d runs", text.BriefPath(name), n)}

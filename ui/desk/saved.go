@@ -18,7 +18,7 @@ type keeping struct {
 func keep(d *Desk) *keeping {
 	at := d.seen.Selection
 	return &keeping{slices.Clone(d.runs), slices.Clone(d.changes), session.Place{
-		By: d.seen.Granularity.String(), View: d.view,
+		By: d.seen.Granularity.String(), View: d.view, Marks: savedMarks(d.seen.Marks),
 		Selection: []int{at.Layer + 1, at.Unit + 1, at.From + 1, at.Sample + 1},
 	}}
 }
@@ -28,6 +28,9 @@ func keep(d *Desk) *keeping {
 func (k *keeping) session(w *stepper.Walk, folder string) *session.Session {
 	at, path := w.Cursor(), w.Path()
 	h := &session.History{Place: k.place}
+	if begun := len(k.runs); k.runs[begun-1].gone {
+		h.Place.Begun = begun
+	}
 	h.Place.Run, h.Place.At = at.Run+1, position(at.Position)
 	done := path.Done(at.Position)
 	if done == at.Position.Step && done > 0 {
@@ -52,7 +55,7 @@ func (k *keeping) save(s *session.Session, i int, w *stepper.Walk) {
 	r := &k.runs[i]
 	kept, begin := stepper.Keep(w, i)
 	run := session.Run{
-		Number: i + 1, Parent: r.from.parent + 1, Shares: kept.Parent + 1, Edits: savedEdits(r.from.edits), Hidden: r.hidden,
+		Number: i + 1, Parent: r.from.parent + 1, Shares: kept.Parent + 1, Edits: savedEdits(r.from.edits), Name: r.name, Hidden: r.hidden,
 		At: position(r.left.Cursor().Position), Seen: position(kept.Furthest),
 		Known: kept.Known, Broken: kept.Broken, EpochLoss: kept.EpochLoss,
 	}
@@ -74,6 +77,15 @@ func (k *keeping) save(s *session.Session, i int, w *stepper.Walk) {
 
 // position returns a position as session files have it.
 func position(p stepper.Position) []int { return []int{p.Step, p.Phase, p.Unit} }
+
+// savedMarks returns marks as session files have them.
+func savedMarks(marks []Mark) [][]float64 {
+	var rows [][]float64
+	for _, m := range marks {
+		rows = append(rows, []float64{float64(m.Run), float64(m.Epoch)})
+	}
+	return rows
+}
 
 // savedEdits returns edits as session files have them.
 func savedEdits(edits []Parameter) [][]float64 {
