@@ -26,6 +26,46 @@ type Report struct {
 	Options CSVOptions
 	Set     *Set
 	Err     error
+
+	file  *content
+	picks []Pick
+}
+
+// content is the content of a file, and the tables that were read of it.
+type content struct {
+	name, text string
+	tables     []*table.Table
+}
+
+// read returns the table of that form.
+func (c *content) read(form table.Choices) (*table.Table, error) {
+	const kept = 4 // A few remedies lead to a few forms.
+	for _, t := range c.tables {
+		if t.Form.Choices.Same(form) {
+			return t, nil
+		}
+	}
+	t, err := table.Read(strings.NewReader(c.text), c.name, form)
+	if err != nil {
+		return nil, err
+	}
+	if len(c.tables) == kept {
+		c.tables = c.tables[1:]
+	}
+	c.tables = append(c.tables, t)
+	return t, nil
+}
+
+// gapsTitle is the title of the problem of missing values.
+const gapsTitle = "gaps"
+
+// Pick is a remedy that a person picks for a problem, by its index. The problem is known
+// by its title and the number of its column. One setting decides all gaps, so that a pick
+// for one of them is one for all.
+type Pick struct {
+	Title  string
+	Column int
+	Remedy int
 }
 
 // ColumnReport describes a column.
@@ -71,38 +111,48 @@ func (r *Report) Taken() []Choice {
 	return list
 }
 
-// Inspect reads a file of that name and reports on it. Where the options choose no
-// remedy for a problem, it takes the first that loses nothing, or else the one that
-// loses least. An error is about a file that cannot be read at all.
-func Inspect(r io.Reader, name string, o CSVOptions) (*Report, error) {
-	var content strings.Builder // The file may have to be read in more than one way, but is opened once.
-	t, err := table.Read(io.TeeReader(r, &content), name, o.Form)
-	var noHeader *Problem
+// Inspect reads a file of that name and reports on it. It takes the remedies that are
+// picked. Where none is picked for a problem, it takes the first that loses nothing, or
+// else the one that loses least. An error is about a file that cannot be read at all.
+func Inspect(r io.Reader, name string, o CSVOptions, picks ...Pick) (*Report, error) {
+	var text strings.Builder // The file may have to be read in more than one way, but is opened once.
+	if _, err := io.Copy(&text, r); err != nil {
+		return nil, err
+	}
+	return (&content{name: name, text: text.String()}).inspect(o, picks)
+}
+
+// Again reports on the same content with other options or other remedies.
+func (r *Report) Again(o CSVOptions, picks ...Pick) (*Report, error) { return r.file.inspect(o, picks) }
+
+func (c *content) inspect(o CSVOptions, picks []Pick) (*Report, error) {
+	report := &Report{Options: o, file: c, picks: picks}
+	for _, pick := range picks {
+		if pick.Title == gapsTitle && o.Missing == "" {
+			report.Options.Missing = []Missing{DropMissing, FillMissing}[pick.Remedy&1]
+		}
+	}
+	var err error
+	report.Table, err = c.read(o.Form)
 	if errors.Is(err, table.ErrNoHeader) {
-		noHeader = headerProblem(err)
-		o.Form.Header = table.WithoutHeader
-		t, err = table.Read(strings.NewReader(content.String()), name, o.Form)
+		report.add(headerProblem(err))
+		report.Table, err = c.read(report.Options.Form)
 	}
 	if err != nil {
 		return nil, err
 	}
-	report := &Report{Table: t, Options: o}
-	if noHeader != nil {
-		report.Problems = append(report.Problems, *noHeader)
-	}
-	if form := report.inspectForm(); !form.Same(o.Form) {
-		if again, err := table.Read(strings.NewReader(content.String()), name, form); err == nil {
-			report.Table, report.Options.Form = again, form
-		}
+	report.inspectForm()
+	if again, err := c.read(report.Options.Form); err == nil {
+		report.Table = again
 	}
 	report.inspect()
 	return report, nil
 }
 
 // headerProblem returns the problem of a file whose header is missing.
-func headerProblem(err error) *Problem {
+func headerProblem(err error) Problem {
 	var at *CSVError
-	p := &Problem{Title: "no header", Count: 1, Remedies: []Remedy{
+	p := Problem{Title: "no header", Count: 1, Remedies: []Remedy{
 		{Says: "call them c1, c2, …", Settings: []Choice{{"data.header", "false"}}},
 		{Says: "take this line for names", Settings: []Choice{{"data.header", "true"}}, Loses: 1},
 	}}
@@ -112,30 +162,26 @@ func headerProblem(err error) *Problem {
 	return p
 }
 
-// inspectForm finds the problems that are solved by reading the file in another form,
-// and returns that form.
-func (r *Report) inspectForm() table.Choices {
-	form := r.Options.Form
-	if r.Table.Form.Decimal == "comma" && form.Decimal == "" {
+// inspectForm finds the problems that are solved by reading the file in another form.
+func (r *Report) inspectForm() {
+	given := r.Options.Form
+	if r.Table.Form.Decimal == "comma" && given.Decimal == "" {
 		r.add(Problem{Title: "decimal commas", Count: 1, Where: "the whole file", Remedies: []Remedy{{Says: "read as decimals", Settings: []Choice{{"data.decimal", "comma"}}}}})
 	}
 	for i := range r.Table.Columns {
 		c := &r.Table.Columns[i]
-		if _, _, err := r.notUTF8(c); err != nil && form.Encoding == "" {
-			form.Encoding = "windows-1252"
-			r.addError("not UTF-8", err, Remedy{Says: "read as Windows-1252", Settings: []Choice{{"data.encoding", form.Encoding}}})
+		if _, _, err := r.notUTF8(c); err != nil && r.Options.Form.Encoding == "" {
+			r.addError("not UTF-8", err, Remedy{Says: "read as Windows-1252", Settings: []Choice{{"data.encoding", "windows-1252"}}})
 		}
 		if c.Kind == table.Numbers && len(c.Odd) > 0 {
-			form = r.inspectOdd(c, form)
+			r.inspectOdd(c)
 		}
 	}
-	return form
 }
 
-// inspectOdd finds what can be done about cells of a column of numbers that are none,
-// and returns the form in which the file is read then.
-func (r *Report) inspectOdd(c *table.Column, form table.Choices) table.Choices {
-	first := c.Odd[0]
+// inspectOdd finds what can be done about cells of a column of numbers that are none.
+func (r *Report) inspectOdd(c *table.Column) {
+	first, form := c.Odd[0], r.Options.Form
 	p := Problem{
 		Title: "no number", Where: fmt.Sprintf("%s, line %d: %s", text.Brief(c.Heading), r.Table.Line(first.Row), text.Quote(first.Text)),
 		Line: r.Table.Line(first.Row), Column: c.Position, Count: c.OddCells,
@@ -144,7 +190,6 @@ func (r *Report) inspectOdd(c *table.Column, form table.Choices) table.Choices {
 	if separator != "" && form.Thousands == "" {
 		p.Title = "separators of thousands"
 		p.Remedies = []Remedy{{Says: "read as thousands", Settings: []Choice{{"data.thousands", separator}}}}
-		form.Thousands = separator
 	}
 	if strings.Count(first.Text, ",") == 1 && form.Decimal == "" && r.Table.Form.Decimal == "point" {
 		p.Remedies = append(p.Remedies, Remedy{Says: "read as decimals", Settings: []Choice{{"data.decimal", "comma"}}})
@@ -156,17 +201,21 @@ func (r *Report) inspectOdd(c *table.Column, form table.Choices) table.Choices {
 				words = append(words[:len(words):len(words)], odd.Text)
 			}
 		}
-		p.Remedies = append(p.Remedies, Remedy{
-			Says: "leave " + out(c.OddCells), Loses: c.OddCells,
-			Settings: []Choice{{"data.missing_words", strings.Join(words, ",")}, {"data.missing", string(DropMissing)}},
-		})
-		if separator == "" {
-			form.MissingWords = words
-			r.dropMissing()
-		}
+		p.Remedies = append(p.Remedies, r.leaveOut(c.OddCells, words))
 	}
 	r.add(p)
-	return form
+}
+
+// leaveOut is the remedy that takes some cells for missing values, by their texts.
+func (r *Report) leaveOut(cells int, words []string) Remedy {
+	remedy := Remedy{
+		Says: "leave " + out(cells), Loses: cells,
+		Settings: []Choice{{"data.missing_words", strings.Join(words, ",")}, {"data.missing", string(DropMissing)}},
+	}
+	if r.Options.Missing == FillMissing {
+		remedy.Says, remedy.Loses, remedy.Settings[1].Value = "take as "+text.Count(cells, "gap"), 0, string(FillMissing)
+	}
+	return remedy
 }
 
 func out(rows int) string {
@@ -174,12 +223,6 @@ func out(rows int) string {
 		return "it out"
 	}
 	return fmt.Sprintf("%d out", rows)
-}
-
-func (r *Report) dropMissing() {
-	if r.Options.Missing == "" {
-		r.Options.Missing = DropMissing
-	}
 }
 
 // notUTF8 returns the error about the first text of a column that is not UTF-8.
@@ -196,8 +239,8 @@ func (r *Report) notUTF8(c *table.Column) (line, column int, err error) {
 	return 0, 0, nil
 }
 
-// add adds a problem, and takes the first remedy that loses nothing, or else the one
-// that loses least.
+// add adds a problem and takes a remedy: the one that is picked, the first that loses
+// nothing, or the one that loses least.
 func (r *Report) add(p Problem) {
 	p.Taken = -1
 	for i, remedy := range p.Remedies {
@@ -205,7 +248,37 @@ func (r *Report) add(p Problem) {
 			p.Taken = i
 		}
 	}
+	for _, pick := range r.picks {
+		if pick.Title == p.Title && pick.Column == p.Column && pick.Remedy < len(p.Remedies) {
+			p.Taken = pick.Remedy
+		}
+	}
+	if p.Taken >= 0 {
+		for _, choice := range p.Remedies[p.Taken].Settings {
+			r.Options.take(choice)
+		}
+	}
 	r.Problems = append(r.Problems, p)
+}
+
+// take sets what a remedy says, as far as it is about how a file is read.
+func (o *CSVOptions) take(c Choice) {
+	switch c.Key {
+	case "data.header":
+		o.Form.Header = map[string]table.Header{"true": table.WithHeader, "false": table.WithoutHeader}[c.Value]
+	case "data.decimal":
+		o.Form.Decimal = c.Value
+	case "data.encoding":
+		o.Form.Encoding = c.Value
+	case "data.thousands":
+		o.Form.Thousands = c.Value
+	case "data.missing_words":
+		o.Form.MissingWords = strings.Split(c.Value, ",")
+	case "data.missing":
+		o.Missing = Missing(c.Value)
+	case "data.task":
+		o.Task = Task(c.Value)
+	}
 }
 
 // addError adds a problem that an error is about.
@@ -252,7 +325,7 @@ func (r *Report) gaps(p *plan) {
 			continue
 		}
 		problem := Problem{
-			Title: "gaps", Line: r.Table.Line(int(c.Missing[0])), Column: c.Position, Count: len(c.Missing),
+			Title: gapsTitle, Line: r.Table.Line(int(c.Missing[0])), Column: c.Position, Count: len(c.Missing),
 			Where: text.Brief(c.Heading) + ", " + r.linesOf(c.Missing),
 			Remedies: []Remedy{{
 				Says: "leave " + out(len(c.Missing)), Loses: len(c.Missing),
@@ -262,23 +335,25 @@ func (r *Report) gaps(p *plan) {
 		if p.uses[column].Role == Input {
 			problem.Remedies = append(problem.Remedies, Remedy{Says: "mean" + meanOf(c), Settings: []Choice{{"data.missing", string(FillMissing)}}})
 		}
-		r.add(problem)
-		taken := &r.Problems[len(r.Problems)-1]
-		if r.Options.Missing == "" {
-			r.Options.Missing = Missing(taken.Remedies[taken.Taken].Settings[0].Value)
+		if r.Options.Missing == "" || r.Options.Missing == RefuseMissing {
+			r.add(problem)
 		} else {
-			r.takeMissing(taken)
+			r.addMissing(problem)
 		}
 	}
 }
 
-// takeMissing makes the remedies of gaps agree, because one setting decides them all.
-func (r *Report) takeMissing(p *Problem) {
+// addMissing adds a problem of gaps with the remedy that was taken before, because one
+// setting decides them all. A row without a target is left out in any case.
+func (r *Report) addMissing(p Problem) {
+	p.Taken = 0
 	for i, remedy := range p.Remedies {
 		if remedy.Settings[0].Value == string(r.Options.Missing) {
 			p.Taken = i
 		}
 	}
+	p.Remedies[p.Taken].Settings[0].Value = string(r.Options.Missing)
+	r.Problems = append(r.Problems, p)
 }
 
 // meanOf returns the mean of the numbers of a column, as text after a blank.

@@ -80,11 +80,15 @@ func Named(name string) (Setting, error) {
 
 // Change returns what to give a session for a setting that a person names, by its key,
 // the name of its key or its flag, and the value that they write. A switch takes on and
-// off, yes and no, too.
+// off, yes and no, too. A value may stand in quotes, and a list in brackets, as
+// [TypedWord] and [TypedList] write them.
 func Change(name, value string) (Setting, Given, error) {
 	s, err := Named(name)
 	if err != nil {
 		return Setting{}, Given{}, err
+	}
+	if g, ok := s.readTyped(value); ok {
+		return s, g, nil
 	}
 	name = strings.TrimLeft(name, "-")
 	if !s.Switch() {

@@ -260,6 +260,9 @@ func (s *Session) wanted() (output, loss string) {
 // file reads the CSV file.
 func (r *resolution) file(options data.CSVOptions) (*table.Table, error) {
 	path := r.session.path(r.session.Data.CSV)
+	if t := r.kept.table; t != nil && t.File == path && t.Form.Choices.Same(options.Form) {
+		return t, nil
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, r.errorf("data.csv", "%s: %s", text.Quote(path), toml.Reason(err))

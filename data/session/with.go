@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"backstep/data"
+	"backstep/data/table"
 )
 
 // With returns the setup with settings changed, and what that does to training on this
@@ -14,7 +15,11 @@ import (
 //
 // The State remains that of the saved session that was opened, if the changes let
 // training go on from there.
-func (r *Setup) With(changes ...Given) (*Setup, Effect, error) {
+func (r *Setup) With(changes ...Given) (*Setup, Effect, error) { return r.WithTable(nil, changes...) }
+
+// WithTable does what With does, but if the changed setup has its rows from the file of a
+// table that was read in the same form, it takes the table and leaves the file alone.
+func (r *Setup) WithTable(t *table.Table, changes ...Given) (*Setup, Effect, error) {
 	s := *r.Session
 	s.History = nil
 	o, err := s.override(changes, true)
@@ -22,7 +27,7 @@ func (r *Setup) With(changes ...Given) (*Setup, Effect, error) {
 		return nil, Shown, err
 	}
 	anew := o.named["data.csv"].Flag == "csv"
-	next, err := s.resolve(kept{setup: r, anew: anew})
+	next, err := s.resolve(kept{setup: r, anew: anew, table: t})
 	if err != nil {
 		return nil, Shown, err
 	}
@@ -36,10 +41,21 @@ func (r *Setup) With(changes ...Given) (*Setup, Effect, error) {
 	return next, effect, nil
 }
 
+// CSVOptions returns how the setup with settings changed reads its file.
+func (r *Setup) CSVOptions(changes ...Given) (data.CSVOptions, error) {
+	s := *r.Session
+	if _, err := s.override(changes, true); err != nil {
+		return data.CSVOptions{}, err
+	}
+	return s.options(), nil
+}
+
 // kept is a setup whose rows the next one keeps, as far as they are the same.
 type kept struct {
 	setup *Setup // nil for none
 	anew  bool   // the rows of a file are not kept
+
+	table *table.Table // of a file that was read; nil for none
 }
 
 // builtin returns the built-in set, if it is the one that d asks for.

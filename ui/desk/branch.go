@@ -44,7 +44,12 @@ func (d *Desk) branch(c change) Result {
 		b.base = d.runs[d.walk.Tree().Owner(present, done+1)].setup
 	}
 	d.runs[b.parent].left = b.left
-	return d.grow(b, d.quickToBegin())
+	return d.grow(b, d.quickToBegin() && !c.reads())
+}
+
+// reads reports whether a file is read for the change, which may take long.
+func (c change) reads() bool {
+	return slices.ContainsFunc(c.given, func(g session.Given) bool { return g.Flag == "csv" || g.Flag == "data.csv" })
 }
 
 // branching is a run that is being made of another by a change.

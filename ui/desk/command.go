@@ -9,7 +9,7 @@ import (
 	"backstep/data/text"
 )
 
-// Do carries out a line of commands with ; between them. Each is a name and its
+// Do carries out a line of commands with ; between them, outside of quotes. Each is a name and its
 // argument, or a number and a command to repeat that often. A name may be cut short
 // and then stands for the first command that begins with it. If a command is wrong,
 // Rest is the line from that command on.
@@ -17,7 +17,7 @@ func (d *Desk) Do(line string) Result {
 	line = strings.ReplaceAll(line, "\t", " ")
 	var r Result
 	for {
-		first, rest, _ := strings.Cut(line, ";")
+		first, rest, _ := text.CutOutside(line, ";")
 		r = r.then(d.one(first))
 		if r.Rest != "" && strings.TrimSpace(rest) != "" {
 			r.Rest += "; " + rest

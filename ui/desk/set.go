@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backstep/data/session"
+	"backstep/data/text"
 )
 
 // set carries out "set lr 20", or "set lr 20 and batch 4": training goes on with other
@@ -20,7 +21,7 @@ func set(d *Desk, argument string) Result {
 // parseSettings reads settings with their values: "lr 20 and batch 4".
 func parseSettings(line string) ([]session.Given, error) {
 	var given []session.Given
-	for part := range strings.SplitSeq(line, " and ") {
+	for _, part := range text.SplitOutside(line, " and ") {
 		name, value, _ := strings.Cut(strings.TrimSpace(part), " ")
 		g, err := parseSetting(name, strings.TrimSpace(value))
 		if err != nil {
