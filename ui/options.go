@@ -6,6 +6,7 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
+	"backstep/ui/view/chooser"
 )
 
 // Options describe the terminal, and hold what was given on the command line.
@@ -25,6 +26,8 @@ type Options struct {
 
 	Files  desk.Files // to save to and to open; nil if there are none
 	Opened desk.Opened
+
+	DataFiles chooser.Files // to choose data from; nil if there are none
 
 	Size    Size              // assumed if the terminal gives none; 0 to assume none
 	Copy    func(text string) // has the terminal keep a text; nil if it cannot

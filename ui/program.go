@@ -28,7 +28,7 @@ import (
 
 // New returns the program before its first key.
 func New(setup *session.Setup, options Options) (*Model, error) {
-	m := &Model{options: options, clock: wallClock(), views: newViews(), grid: grid.NewFrame(0, 0, options.Glyphs)}
+	m := &Model{options: options, clock: wallClock(), views: viewsOn(options.DataFiles), grid: grid.NewFrame(0, 0, options.Glyphs)}
 	if options.Clock != nil {
 		m.clock = *options.Clock
 	}

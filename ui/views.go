@@ -6,6 +6,7 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/view"
 	"backstep/ui/view/compare"
+	"backstep/ui/view/chooser"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/landscape"
@@ -31,8 +32,11 @@ type shown struct {
 	pairs   bool // it compares the moment with another
 }
 
-// newViews lists the views in the order of their keys.
-func newViews() []shown {
+// newViews lists the views in the order of their keys, on a machine without files.
+func newViews() []shown { return viewsOn(nil) }
+
+// viewsOn lists the views on a machine with files.
+func viewsOn(files chooser.Files) []shown {
 	scores := &view.Scores{}
 	return []shown{
 		{View: network.New(), key: "1", does: "the network", follows: true},
@@ -45,6 +49,7 @@ func newViews() []shown {
 		{View: settings.New(), key: "c", does: "the settings", mode: true},
 		{View: runs.New(), key: "b", does: "the runs", logLoss: true, mode: true, says: "every change in the past has made a branch"},
 		{View: compare.New(), key: "B", does: "two runs side by side", mode: true, says: "two runs, one key: both step", pairs: true},
+		{View: chooser.New(files), key: "d", does: "the data", mode: true},
 	}
 }
 

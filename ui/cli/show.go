@@ -68,7 +68,7 @@ func show(s streams, p program, look *looks, kept *keeper, out *os.File) error {
 		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse,
 		Digits: look.digits, Speed: look.speed, Keep: kept.keep,
 		Pen:  func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
-		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, Opened: p.opened, Copy: stage.display.copy,
+		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, DataFiles: dataFiles{}, Opened: p.opened, Copy: stage.display.copy,
 	})
 	if err != nil {
 		return err

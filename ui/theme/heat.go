@@ -78,6 +78,10 @@ func OnHeat(r Ramp, ink Ink, level int) grid.Style {
 // OnGround returns the style of a character in bold on the terminal's own ground.
 func OnGround(ink Ink) grid.Style { return OnHeat(ManyClasses, ink, noGround) }
 
+// OnTerminal returns the style of a character in the colour of a level, on the terminal's
+// own ground. Only ramps with fewer levels than maxLevels have it.
+func OnTerminal(r Ramp, level int) grid.Style { return HalfBlock(r, level, noGround) }
+
 // isHeat reports whether a style is one of heat and not a role.
 func isHeat(s grid.Style) bool { return s&heatBit != 0 && s&grid.Style(bold) == 0 }
 
@@ -147,6 +151,13 @@ func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 			for ink, c := range inks {
 				above := sequence(profile, readableOn(profile, c, behind), false)
 				all[r][int(inkBit)+ink*maxLevels+lower] = joined(above, under)
+			}
+		}
+	}
+	for r, levels := range p.heat() {
+		for level, c := range levels {
+			if len(levels) < maxLevels {
+				all[r][level*maxLevels+noGround] = joined("22", sequence(profile, c, false))
 			}
 		}
 	}

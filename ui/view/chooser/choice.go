@@ -1,0 +1,121 @@
+package chooser
+
+import (
+	"slices"
+	"strings"
+
+	"backstep/data"
+	"backstep/data/session"
+)
+
+// choice is what is chosen so far. It is a value: what changes it returns another one.
+type choice struct {
+	set  string // a built-in set; empty for a file
+	path string // of a file, as it was typed; empty if none is named yet
+
+	features []string    // as they are typed; nil for all that can be used
+	targets  []string    // columns of a file
+	picks    []data.Pick // remedies
+	other    []setting   // settings that were given along with the file
+}
+
+// setting is a setting with its value, as a command has them.
+type setting struct{ name, value string }
+
+func ofSet(name string) choice  { return choice{set: name} }
+func ofFile(path string) choice { return choice{path: path} }
+
+// empty reports whether nothing is chosen.
+func (c choice) empty() bool { return c.set == "" && c.path == "" }
+
+// settings returns what takes the choice, with the remedies of a report, which may be
+// nil. Real returns a path as the machine takes it.
+func (c choice) settings(real func(string) string, report *data.Report) []setting {
+	var list []setting
+	if c.set != "" {
+		list = append(list, setting{"data", c.set})
+	} else {
+		list = append(list, setting{"csv", session.TypedWord(real(c.path))})
+	}
+	if len(c.targets) > 0 {
+		list = append(list, setting{"target", session.TypedList(c.targets)})
+	}
+	if c.features != nil {
+		list = append(list, setting{"features", session.TypedList(c.features)})
+	}
+	list = append(list, c.other...)
+	if report == nil {
+		return list
+	}
+	for _, remedy := range report.Taken() {
+		list = with(list, spoken(remedy))
+	}
+	return list
+}
+
+// with returns settings with one more, which replaces an earlier one of its name.
+func with(list []setting, s setting) []setting {
+	list = slices.DeleteFunc(slices.Clone(list), func(other setting) bool { return other.name == s.name })
+	return append(list, s)
+}
+
+// spoken returns a setting of a session file as a command has it.
+func spoken(c data.Choice) setting {
+	s, _ := session.Named(c.Key)
+	value := c.Value
+	switch {
+	case s.Switch():
+		value = map[string]string{"true": "on", "false": "off"}[value]
+	case c.Key == "data.missing_words":
+		value = session.TypedList(strings.Split(value, ","))
+	}
+	return setting{s.Names()[0], value}
+}
+
+// line returns the command line that takes the choice.
+func line(settings []setting) string {
+	words := make([]string, len(settings))
+	for i, s := range settings {
+		words[i] = s.name + " " + s.value
+	}
+	return "set " + strings.Join(words, " and ")
+}
+
+// given returns settings as a session takes them.
+func given(settings []setting) ([]session.Given, error) {
+	var list []session.Given
+	for _, s := range settings {
+		_, g, err := session.Change(s.name, s.value)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, g)
+	}
+	return list, nil
+}
+
+// key returns a text that differs for each choice.
+func (c choice) key() string {
+	parts := []string{c.set, c.path, strings.Join(c.targets, "\n"), strings.Join(c.features, "\n")}
+	if c.features == nil {
+		parts = append(parts, "all")
+	}
+	for _, p := range c.picks {
+		parts = append(parts, p.Title, string(rune(p.Column)), string(rune(p.Remedy)))
+	}
+	for _, s := range c.other {
+		parts = append(parts, s.name, s.value)
+	}
+	return strings.Join(parts, "\x00")
+}
+
+// pick returns the choice with a remedy for a problem. A remedy may rule out what was
+// picked for the same problem before.
+func (c choice) pick(p data.Problem, remedy int) choice {
+	one := data.Pick{Title: p.Title, Column: p.Column, Remedy: remedy}
+	c.picks = slices.DeleteFunc(slices.Clone(c.picks), func(other data.Pick) bool {
+		return other.Title == one.Title && (other.Column == one.Column || one.Title == "gaps")
+	})
+	c.picks = append(c.picks, one)
+	return c
+}

@@ -1,0 +1,13 @@
+// Package chooser is the mode in which data is chosen: a built-in set, or a file with its
+// columns, its problems and their remedies. It takes what is chosen with one line: "set
+// csv people.csv and target y".
+//
+//	files.go      what it needs of the machine's files
+//	choice.go     what is chosen so far: pure data, and the line that takes it
+//	columns.go    the columns of what is chosen, as rows of a table
+//	inspection.go reading and trying, beside the event loop
+//	field.go      the field of the path, with completion
+//	thumbnail.go  the pictures of the built-in sets
+//	view.go       the mode: its keys, and its memory
+//	draw_….go     how it looks
+package chooser

@@ -1,0 +1,204 @@
+package chooser
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/data"
+	"backstep/data/text"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// drawing draws the mode, or a part of it.
+type drawing struct {
+	paint.Painter
+	v *View
+}
+
+// on returns the same drawing for another part of the frame.
+func (p drawing) on(part paint.Painter) drawing {
+	p.Painter = part
+	return p
+}
+
+// clickable records that a click in a part of the frame goes to a row.
+func (p drawing) clickable(r grid.Rect, at part, row int) {
+	p.Hit(r, paint.Target{Kind: paint.PlaceTarget, X: row, Y: int(at)})
+}
+
+func (p drawing) draw() {
+	columns := p.v.columns()
+	of := wants{columns: 4 + max(len(columns), 4), problems: 0, rows: 0, ends: 7}
+	if p.v.part == inFile {
+		of.columns = 14
+	}
+	if n := len(p.v.problems()); n > 0 {
+		of.problems = 1 + n
+	} else if p.v.part == inProblems {
+		of.problems = 2
+	}
+	if r := p.v.shown(); r != nil && len(r.outcome.first.rows) > 0 {
+		of.rows = 2 + min(4, len(r.outcome.first.rows))
+	}
+	a := layout(p.W(), p.H(), p.v.part, of)
+	panels := []paint.Placed{
+		paint.PanelAt(a.columns, func(q paint.Painter) { columnsPanel{p.on(q)}.draw() }),
+		paint.PanelAt(a.problems, func(q paint.Painter) { problemsPanel{p.on(q)}.draw() }),
+		paint.PanelAt(a.rows, func(q paint.Painter) { rowsPanel{p.on(q)}.draw() }),
+		paint.PanelAt(a.ends, func(q paint.Painter) { endsPanel{p.on(q)}.draw() }),
+		paint.PanelAt(a.sets, func(q paint.Painter) { setsPanel{p.on(q)}.draw() }),
+	}
+	if p.v.part == inSets {
+		panels = append(panels[4:], panels[:4]...) // It is the one that is shown alone.
+	}
+	p.Each(panels...)
+}
+
+// shown returns what is known of the present choice, or of the one before it, until more
+// is known. It returns nil if that was other data.
+func (v *View) shown() *inspection {
+	r := v.seen
+	if r == nil || r.from.set != v.chosen.set || r.from.path != v.chosen.path {
+		return nil
+	}
+	return r
+}
+
+// block draws what the next key acts on, as a filled block or, without styles, in
+// brackets. It returns the columns that it took.
+func (p drawing) block(x, y, room int, s string) int {
+	left, right := " ", " "
+	if p.Plain {
+		left, right = "[", "]"
+	}
+	return p.Text(x, y, left+grid.Truncate(s, room-2)+right, theme.UpdateBlock)
+}
+
+// endsPanel draws what the choice becomes.
+type endsPanel struct{ drawing }
+
+func (p endsPanel) draw() {
+	body := p.Panel("it becomes")
+	p.RuleEnd(p.Spell(fmt.Sprintf("Enter starts over, run %d is kept", p.Moment.Run)))
+	y := 0
+	for _, s := range p.says() {
+		y += body.Paragraph(0, y, p.Spell(s.text), s.role)
+	}
+}
+
+// sentence is a text in a role.
+type sentence struct {
+	text string
+	role theme.Role
+}
+
+// says returns what there is to say of the choice.
+func (p endsPanel) says() []sentence {
+	r := p.v.shown()
+	switch {
+	case p.v.chosen.empty():
+		return []sentence{{"nothing yet: tab goes to the sets and to the file", theme.Dim}}
+	case r == nil:
+		return []sentence{{"one moment …", theme.Dim}}
+	case r.err != nil:
+		return []sentence{{"nothing: the file cannot be read", theme.Dim}}
+	case !r.done:
+		return []sentence{{p.progress(r), theme.Dim}}
+	case r.report != nil && len(r.from.targets) == 0:
+		return []sentence{{"Which column is to be learned? Go to it, and press y.", theme.Update}}
+	case r.tried != nil:
+		return []sentence{{text.Clean(strings.TrimLeft(r.tried.Error(), "-")), theme.Alarm}}
+	}
+	o := r.outcome
+	list := []sentence{{o.rows, theme.Text}, {o.shape, theme.Text}}
+	for _, s := range []string{o.guess, o.target} {
+		if s != "" {
+			list = append(list, sentence{s, theme.Text})
+		}
+	}
+	return append(list, sentence{line(r.settings), theme.Dim})
+}
+
+// progress says how much of a file is read.
+func (p drawing) progress(r *inspection) string {
+	const mega = 1 << 20
+	if r.size < mega {
+		return "reading …"
+	}
+	return fmt.Sprintf("reading: %d of %d MB", r.read/mega, r.size/mega)
+}
+
+// problemsPanel draws the problems of a file with their remedies.
+type problemsPanel struct{ drawing }
+
+func (p problemsPanel) draw() {
+	problems := p.v.problems()
+	body := p.Panel("problems", fmt.Sprintf("%d found, and what is done about each", len(problems)), fmt.Sprintf("%d found", len(problems)))
+	if len(problems) == 0 {
+		body.Paragraph(0, 0, "none found", theme.Dim)
+		return
+	}
+	first := paint.FirstShown(p.v.fault, body.H(), len(problems))
+	for y := range min(body.H(), len(problems)) {
+		i := first + y
+		p.clickable(grid.Rect{Y: y + 1, W: p.W(), H: 1}, inProblems, i)
+		p.problem(p.on(body), y, problems[i], i)
+	}
+}
+
+// problem draws a problem: its mark, its title, its place, and its remedies.
+func (p problemsPanel) problem(q drawing, y int, problem data.Problem, i int) {
+	here := p.v.part == inProblems && i == p.v.fault
+	titleW, remedyX := min(17, q.W()*3/10), q.W()*59/100
+	if q.W() < 50 {
+		titleW, remedyX = 0, q.W()/2
+	}
+	role := theme.Strong
+	if here {
+		p.Set(paint.Margin, y+1, '▌', theme.Update)
+		role = theme.Update.Bold()
+	} else {
+		p.Set(paint.Margin, y+1, '!', theme.Update)
+	}
+	if titleW > 0 {
+		q.Fitted(0, y, titleW-1, problem.Title, role)
+	}
+	where := text.Clean(problem.Where)
+	if titleW == 0 {
+		where = problem.Title + ": " + where
+	}
+	q.Fitted(titleW, y, remedyX-titleW-1, p.Spell(where), theme.Text)
+	x := remedyX
+	for r, remedy := range remediesFrom(problem) {
+		says := p.Spell(remedy.Says)
+		room := q.W() - x
+		switch taken := r == max(0, problem.Taken) && problem.Taken >= 0 && r == 0; {
+		case room < 4:
+		case taken && here:
+			x += q.block(x, y, room, says) + 1
+		case taken:
+			x += 1 + q.Fitted(x+1, y, room-1, says, theme.Strong) + 2
+		default:
+			x += q.Fitted(x, y, room, says, theme.Dim) + 2
+		}
+	}
+	if len(problem.Remedies) == 0 {
+		q.Fitted(x+1, y, q.W()-x-1, "look at it", theme.Dim)
+	}
+}
+
+// remediesFrom returns the remedies with the one that is taken first.
+func remediesFrom(p data.Problem) []data.Remedy {
+	if p.Taken < 0 {
+		return p.Remedies
+	}
+	list := []data.Remedy{p.Remedies[p.Taken]}
+	for i, r := range p.Remedies {
+		if i != p.Taken {
+			list = append(list, r)
+		}
+	}
+	return list
+}

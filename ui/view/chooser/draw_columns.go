@@ -1,0 +1,333 @@
+package chooser
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/data/text"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// columnsPanel draws the field of the path, and below it the table of columns, what the
+// path can be completed to, or why the file cannot be read.
+type columnsPanel struct{ drawing }
+
+func (p columnsPanel) draw() {
+	body := columnsPanel{p.on(p.title())}
+	y := body.path()
+	rest := columnsPanel{p.on(body.Down(y))}
+	r := p.v.shown()
+	switch {
+	case p.v.part == inFile:
+		rest.entries()
+	case r != nil && r.err != nil:
+		rest.refused(r)
+	case r != nil && r.report == nil && r.from.set == "" && !r.done:
+		rest.Paragraph(0, 0, p.progress(r), theme.Dim)
+	default:
+		rest.table()
+	}
+}
+
+// title draws the title, and how much data there is.
+func (p columnsPanel) title() paint.Painter {
+	c := p.v.chosen
+	if c.set != "" && p.v.part != inFile {
+		body := p.Panel(c.set, "built in")
+		if set := p.v.rowsOf(c.set); set != nil {
+			p.RuleEnd(size(set.Len(), len(set.Features)+1))
+		}
+		return body
+	}
+	body := p.Panel("your own", "a data file")
+	if r := p.v.shown(); r != nil && r.report != nil {
+		t := r.report.Table
+		said := size(t.Rows, len(t.Columns))
+		if t.Form.Separator != "comma" {
+			said = t.Form.Separator + " between, " + said
+		}
+		p.RuleEnd(said)
+	}
+	return body
+}
+
+// size says how many rows and columns there are.
+func size(rows, columns int) string {
+	return fmt.Sprintf("%s, %s", plural(rows, "row"), plural(columns, "column"))
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return number.Group(n) + " " + what + "s"
+}
+
+// path draws the field of the path, and returns the rows that it took. For a built-in set
+// it draws what that is.
+func (p columnsPanel) path() int {
+	const label = "file  "
+	switch f := &p.v.field; {
+	case p.v.part == inFile:
+		x := p.Text(0, 0, label, theme.Dim)
+		p.typed(x, f)
+	case p.v.chosen.set != "":
+		return max(1, p.Paragraph(0, 0, p.Spell(describe(p.v.chosen.set)), theme.Dim))
+	default:
+		x := p.Text(0, 0, label, theme.Dim)
+		x += p.Fitted(x, 0, p.W()-x, tail(text.Clean(p.v.chosen.path), p.W()-x), theme.Strong)
+	}
+	return 1
+}
+
+// typed draws the path while it is typed, with the cursor.
+func (p columnsPanel) typed(x int, f *field) {
+	room := p.W() - x - 1
+	before, after := text.Clean(string(f.runes[:f.cursor])), text.Clean(string(f.runes[f.cursor:]))
+	before = tail(before, room)
+	x += p.Text(x, 0, before, theme.Strong)
+	at, rest := " ", ""
+	if after != "" {
+		_, n := firstRune(after)
+		at, rest = after[:n], after[n:]
+	}
+	if p.Plain {
+		x += p.Text(x, 0, "_", theme.UpdateBlock)
+		if at == " " {
+			at = ""
+		}
+		x += p.Text(x, 0, at, theme.Strong)
+	} else {
+		x += p.Text(x, 0, at, theme.UpdateBlock)
+	}
+	p.Fitted(x, 0, p.W()-x, rest, theme.Strong)
+	if hint := "tab completes"; after == "" && x+2+grid.Width(hint) <= p.W() {
+		p.TextRight(p.W(), 0, hint, theme.Dim)
+	}
+}
+
+// tail returns the end of a text that is too long.
+func tail(s string, w int) string {
+	if w < 2 || grid.Width(s) <= w {
+		return s
+	}
+	runes := []rune(s)
+	for len(runes) > 0 && grid.Width(string(runes))+1 > w {
+		runes = runes[1:]
+	}
+	return "…" + string(runes)
+}
+
+func firstRune(s string) (r rune, size int) {
+	for i, c := range s {
+		if i > 0 {
+			return r, i
+		}
+		r = c
+	}
+	return r, len(s)
+}
+
+// entries draws what the path can be completed to.
+func (p columnsPanel) entries() {
+	f := &p.v.field
+	list := f.matching()
+	switch {
+	case f.err != nil:
+		p.Paragraph(0, 1, text.BriefPath(folderOr(f.place))+": "+text.Clean(f.err.Error()), theme.Alarm)
+		return
+	case len(list) == 0:
+		p.Paragraph(0, 1, "nothing here begins so", theme.Dim)
+		return
+	}
+	shown := min(len(list), max(0, p.H()-1))
+	first := paint.FirstShown(max(0, f.chosen-1), shown, len(list))
+	for y := range shown {
+		e := list[first+y]
+		name, says := text.Clean(e.Name), bytes(e.Size)
+		if e.Folder {
+			name, says = name+"/", "folder"
+		}
+		role := theme.Text
+		if first+y == f.chosen-1 {
+			p.Set(0, y+1, '▌', theme.Update)
+			role = theme.Update.Bold()
+		}
+		p.Fitted(2, y+1, p.W()-2-12, name, role)
+		p.TextRight(p.W(), y+1, says, theme.Dim)
+	}
+}
+
+// bytes writes the size of a file.
+func bytes(n int64) string {
+	const kilo = 1000
+	switch {
+	case n < kilo:
+		return fmt.Sprintf("%d B", n)
+	case n < kilo*kilo:
+		return fmt.Sprintf("%d kB", n/kilo)
+	default:
+		return fmt.Sprintf("%d MB", n/kilo/kilo)
+	}
+}
+
+// refused draws why a file cannot be read, and how it begins.
+func (p columnsPanel) refused(r *inspection) {
+	y := 1 + p.Paragraph(0, 1, p.Spell(text.Clean(r.err.Error())), theme.Alarm)
+	if len(r.lines) == 0 {
+		return
+	}
+	y++
+	if y < p.H() {
+		p.Fitted(0, y, p.W(), "it begins", theme.Dim)
+	}
+	for i, l := range r.lines {
+		if y+1+i < p.H() {
+			p.Fitted(0, y+1+i, p.W(), text.Clean(l), theme.Text)
+		}
+	}
+}
+
+// places are where the cells of a row stand. A cell without room has no width.
+type places struct{ name, nameW, is, isW, gaps, values, valuesW, becomes, becomesW int }
+
+// placesIn divides the w columns of the table.
+func placesIn(w int, columns []column) places {
+	const use, gaps = 5, 6
+	longest := 6
+	for _, c := range columns {
+		longest = max(longest, grid.Width(c.name))
+	}
+	p := places{name: use, nameW: min(longest, max(8, w/5)), gaps: -1}
+	x := p.name + p.nameW + 2
+	if w >= 56 {
+		p.is, p.isW = x, 13
+		x += p.isW + 1
+	}
+	if w >= 44 {
+		p.gaps = x
+		x += gaps
+	}
+	if w >= 40 {
+		p.values, p.valuesW = x, max(8, min(20, (w-x)*45/100))
+		x += p.valuesW + 2
+	}
+	p.becomes, p.becomesW = x, max(0, w-x)
+	return p
+}
+
+// table draws the columns.
+func (p columnsPanel) table() {
+	columns := p.v.columns()
+	if len(columns) == 0 {
+		p.Paragraph(0, 1, "no file is read yet: tab goes to the field, where a path is typed", theme.Dim)
+		return
+	}
+	q := columnsPanel{p.on(p.Down(1))}
+	if p.H() <= 6 {
+		q = p
+	}
+	at := placesIn(p.W(), columns)
+	for _, h := range []struct {
+		x, w int
+		text string
+	}{{0, 4, "use"}, {at.name, at.nameW, "column"}, {at.is, at.isW, "is"}, {at.gaps, 5, "gaps"}, {at.values, at.valuesW, "values"}, {at.becomes, at.becomesW, "becomes"}} {
+		if h.x >= 0 && h.w > 0 {
+			q.Fitted(h.x, 0, h.w, h.text, theme.Dim)
+		}
+	}
+	room := q.H() - 1
+	first := paint.FirstShown(p.v.column, room, len(columns))
+	for y := range min(room, len(columns)-first) {
+		i := first + y
+		p.clickable(q.Sub(grid.Rect{Y: y + 1, W: q.W(), H: 1}).Rect(), inColumns, i)
+		q.row(y+1, columns[i], at, p.v.part == inColumns && i == p.v.column)
+	}
+	if more := len(columns) - first - room; more > 0 && room > 0 {
+		q.TextRight(q.W(), room, p.Spell(fmt.Sprintf(" ▾ %d more", more)), theme.Dim)
+	}
+}
+
+// row draws a column of the data.
+func (p columnsPanel) row(y int, c column, at places, here bool) {
+	mark, name, role := "[ ]", theme.Dim, theme.Dim
+	switch {
+	case c.target:
+		mark, name, role = "[y]", theme.Strong, theme.Text
+	case c.input:
+		mark, name, role = "["+p.tick()+"]", theme.Strong, theme.Text
+	}
+	if here {
+		name = theme.Update.Bold()
+		p.Set(4, y, '▌', theme.Update)
+	}
+	if here && !p.Plain {
+		p.Text(0, y, mark, theme.UpdateBlock)
+	} else {
+		p.Text(0, y, mark, name)
+	}
+	p.Fitted(at.name, y, at.nameW, p.Spell(text.Clean(c.name)), name)
+	p.Fitted(at.is, y, at.isW, c.is, role)
+	if c.gaps > 0 && at.gaps >= 0 {
+		p.Fitted(at.gaps, y, 6, number.Group(c.gaps), theme.Alarm)
+	}
+	p.Fitted(at.values, y, at.valuesW, p.Spell(c.values), role)
+	p.Fitted(at.becomes, y, at.becomesW, p.Spell(c.becomes), role)
+}
+
+// tick is the sign of what is used.
+func (p drawing) tick() string {
+	if p.Format.ASCII {
+		return "x"
+	}
+	return "✓"
+}
+
+// rowsPanel draws the first rows.
+type rowsPanel struct{ drawing }
+
+func (p rowsPanel) draw() {
+	body := p.Panel("first rows", "as they are, and as the network gets them", "as they are, and as inputs")
+	r := p.v.shown()
+	if r == nil {
+		return
+	}
+	f := r.outcome.first
+	const lineW, rawW, xW, gap = 6, 8, 9, 2
+	room := body.W() - lineW - gap
+	raws := min(len(f.raw), max(1, room*9/20/(rawW+1)))
+	xs := min(len(f.inputs), max(0, room-raws*(rawW+1))/(xW+1))
+	xAt := lineW + raws*(rawW+1) + gap
+	word := "line"
+	if r.from.set != "" {
+		word = "row"
+	}
+	body.Text(0, 0, word, theme.Dim)
+	for i, name := range f.raw[:raws] {
+		p.right(body, lineW+(i+1)*(rawW+1)-1, 0, rawW, name, theme.Dim)
+	}
+	for i, name := range f.inputs[:xs] {
+		p.right(body, xAt+(i+1)*(xW+1)-1, 0, xW, name, theme.Dim)
+	}
+	for y, row := range f.rows[:min(len(f.rows), max(0, body.H()-1))] {
+		body.Text(0, y+1, fmt.Sprint(row.line), theme.Dim)
+		for i, cell := range row.raw[:raws] {
+			p.right(body, lineW+(i+1)*(rawW+1)-1, y+1, rawW, cell, theme.Text)
+		}
+		if row.x == nil {
+			body.Fitted(xAt+1, y+1, body.W()-xAt-1, "left out", theme.Dim)
+			continue
+		}
+		for i, x := range row.x[:min(xs, len(row.x))] {
+			p.right(body, xAt+(i+1)*(xW+1)-1, y+1, xW, strings.TrimSpace(p.Format.Brief(x, 4)), theme.Text)
+		}
+	}
+}
+
+// right draws a text that ends before a column, cut to a width.
+func (p rowsPanel) right(body paint.Painter, x, y, w int, s string, role theme.Role) {
+	body.TextRight(x, y, grid.Truncate(p.Spell(text.Clean(s)), w), role)
+}

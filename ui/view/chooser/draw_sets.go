@@ -1,0 +1,169 @@
+package chooser
+
+import (
+	"fmt"
+
+	"backstep/data"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// setsPanel draws the built-in sets.
+type setsPanel struct{ drawing }
+
+func describe(set string) string { return data.Describe(set) }
+
+func (p setsPanel) draw() {
+	body := p.Panel("built in", fmt.Sprintf("%d sets", len(data.Names())))
+	says := paint.Wrap(p.Spell(data.Names()[p.v.set]+": "+describe(data.Names()[p.v.set])), body.W())
+	if body.H() < 6 {
+		says = nil
+	}
+	room := body.H() - len(says)
+	p.sets(p.on(body.In(grid.Rect{W: body.W(), H: room})))
+	for i, l := range says {
+		body.Text(0, room+i, l, theme.Dim)
+	}
+}
+
+// sets draws the rows of sets that have room, among them the one the cursor is on.
+func (p setsPanel) sets(q drawing) {
+	rows := setRows(q.W())
+	pictures := q.H() >= pictureH+1
+	first := 0
+	for !p.shows(rows, first, q.H(), pictures) {
+		first++
+	}
+	y := 0
+	for _, row := range rows[first:] {
+		h := rowHeight(row, pictures)
+		if y+h-1 > q.H() {
+			break
+		}
+		p.row(setsPanel{p.on(q.In(grid.Rect{Y: y, W: q.W(), H: min(h, q.H()-y)}))}, row, pictures)
+		y += h
+	}
+}
+
+// shows reports whether the row of the cursor is shown if rows are drawn from one on.
+func (p setsPanel) shows(rows [][]int, first, room int, pictures bool) bool {
+	y := 0
+	for _, row := range rows[first:] {
+		y += rowHeight(row, pictures)
+		if y-1 > room {
+			break
+		}
+		for _, set := range row {
+			if set == p.v.set {
+				return true
+			}
+		}
+	}
+	return first >= len(rows)-1
+}
+
+// rowHeight returns how high a row of sets is, with the blank below it.
+func rowHeight(row []int, pictures bool) int {
+	switch {
+	case !pictures:
+		return 1
+	case isGate(data.Names()[row[0]]):
+		return gateH + 2
+	default:
+		return pictureH + 2
+	}
+}
+
+// row draws a row of sets.
+func (p setsPanel) row(q setsPanel, row []int, pictures bool) {
+	x := 1
+	for _, set := range row {
+		name := data.Names()[set]
+		w, h, step := pictureW, pictureH, pictureW+apart
+		if isGate(name) {
+			w, h, step = gateW, gateH, gateW+apart+1
+		}
+		if !pictures {
+			h = 0
+		}
+		area := grid.Rect{X: x, W: w, H: h}
+		q.clickable(grid.Rect{X: x, W: w, H: min(h+1, q.H())}, inSets, set)
+		if rows := p.v.rowsOf(name); rows != nil && h > 0 {
+			p.on(q.In(area)).thumbnail(thumbnailOf(rows, w, 2*h))
+		}
+		q.name(x, h, w, set)
+		x += step
+	}
+}
+
+// name draws the name of a set below its thumbnail.
+func (p setsPanel) name(x, y, w, set int) {
+	name := tail(data.Names()[set], w)
+	now := p.v.base.Session.Data.Source == data.Names()[set]
+	switch chosen := p.v.chosen.set == data.Names()[set]; {
+	case chosen && p.v.part == inSets:
+		p.block(x-1, y, w+2, name)
+	case chosen:
+		p.Text(x, y, name, theme.Update.Bold())
+	case now:
+		p.Text(x, y, name, theme.Strong)
+	default:
+		p.Text(x, y, name, theme.Text)
+	}
+	if end := x + grid.Width(name) + 1; now && end+3 <= x+w+1 {
+		p.Text(end, y, "now", theme.Dim)
+	}
+}
+
+// thumbnail draws a thumbnail, two pixels to a cell.
+func (p drawing) thumbnail(t *thumbnail) {
+	for y := range t.h / 2 {
+		for x := range t.w {
+			p.cell(x, y, t, t.at(x, 2*y), t.at(x, 2*y+1))
+		}
+	}
+}
+
+// cell draws a cell of a thumbnail with the levels of its halves.
+func (p drawing) cell(x, y int, t *thumbnail, upper, lower int) {
+	whole := max(upper, lower)
+	switch {
+	case whole < 0:
+	case p.Colourless:
+		p.Set(x, y, t.sign(whole), theme.Text)
+	case p.Glyphs() == grid.ASCII:
+		p.Region.Set(x, y, ' ', theme.OnHeat(t.ramp, theme.InkText, t.tone(whole)))
+	case upper < 0:
+		p.Region.Set(x, y, '▄', theme.OnTerminal(t.ramp, t.tone(lower)))
+	case lower < 0:
+		p.Region.Set(x, y, '▀', theme.OnTerminal(t.ramp, t.tone(upper)))
+	case upper == lower:
+		p.Region.Set(x, y, ' ', theme.OnHeat(t.ramp, theme.InkText, t.tone(upper)))
+	default:
+		p.Region.Set(x, y, '▀', theme.HalfBlock(t.ramp, t.tone(upper), t.tone(lower)))
+	}
+}
+
+// tone returns the level of the ramp for a level of a thumbnail. Of two classes, the
+// second is blue and the first orange, as on the decision surface.
+func (t *thumbnail) tone(level int) int {
+	const shades = 3
+	switch t.classes {
+	case 0:
+		return level
+	case 2:
+		return (1-level)*shades + shades - 1
+	default:
+		return level*shades + shades - 1
+	}
+}
+
+// sign returns the character of a level without colour.
+func (t *thumbnail) sign(level int) rune {
+	const shades = " .:-=+*#%@"
+	if t.classes == 0 {
+		return rune(shades[level*len(shades)/t.ramp.Levels()])
+	}
+	return paint.ClassShapes{Classes: t.classes, Colourless: true}.Of(level, false)
+}

@@ -1,0 +1,206 @@
+package chooser
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"backstep/data/text"
+)
+
+// field is where a path is typed, with what it can be completed to.
+type field struct {
+	runes  []rune
+	cursor int
+	place  string  // the folder that is listed
+	listed []Entry // what is in it
+	err    error   // why it cannot be listed
+	chosen int     // of those that match, from 1; 0 for none
+}
+
+// fieldOf returns a field with a path in it.
+func fieldOf(path string) field { return field{runes: []rune(path), cursor: len([]rune(path))} }
+
+func (f *field) text() string { return string(f.runes) }
+
+// put sets the text, with the cursor behind it.
+func (f *field) put(path string) {
+	f.runes = []rune(path)
+	f.cursor, f.chosen = len(f.runes), 0
+}
+
+// insert inserts text at the cursor.
+func (f *field) insert(s string) {
+	const longest = 4096
+	added := []rune(s)
+	if len(f.runes)+len(added) > longest {
+		return
+	}
+	f.runes = slices.Insert(f.runes, f.cursor, added...)
+	f.cursor, f.chosen = f.cursor+len(added), 0
+}
+
+// edit changes the text as a key says, and reports whether it has a use for the key.
+func (f *field) edit(key string) (taken bool) {
+	switch key {
+	case "left":
+		f.cursor = max(0, f.cursor-1)
+	case "right":
+		f.cursor = min(len(f.runes), f.cursor+1)
+	case "home", "ctrl+a":
+		f.cursor = 0
+	case "end", "ctrl+e":
+		f.cursor = len(f.runes)
+	case "backspace":
+		if f.cursor > 0 {
+			f.runes = slices.Delete(f.runes, f.cursor-1, f.cursor)
+			f.cursor, f.chosen = f.cursor-1, 0
+		}
+	case "delete":
+		if f.cursor < len(f.runes) {
+			f.runes = slices.Delete(f.runes, f.cursor, f.cursor+1)
+			f.chosen = 0
+		}
+	case "ctrl+u":
+		f.runes, f.cursor, f.chosen = f.runes[f.cursor:], 0, 0
+	default:
+		if utf8.RuneCountInString(key) != 1 || text.Clean(key) != key {
+			return false
+		}
+		f.insert(key)
+	}
+	return true
+}
+
+// list lists the folder in which the path lies, if it is another one than before.
+func (f *field) list(files Files) {
+	folder, _ := splitPath(f.text())
+	if folder == f.place && (f.listed != nil || f.err != nil) {
+		return
+	}
+	f.place = folder
+	f.listed, f.err = files.List(folderOr(folder))
+	if f.listed == nil {
+		f.listed = []Entry{}
+	}
+}
+
+// folderOr returns a folder, which is the present one if none is named.
+func folderOr(folder string) string {
+	if folder == "" {
+		return "."
+	}
+	return folder
+}
+
+// splitPath splits a path into its folder, with the slash, and the name that is typed.
+// ~ alone is a folder.
+func splitPath(p string) (folder, name string) {
+	if p == "~" {
+		return "~/", ""
+	}
+	at := strings.LastIndexAny(p, `/\`) + 1
+	if at > 0 && p[at-1] == '\\' && !strings.Contains(p, `:\`) {
+		at = strings.LastIndexByte(p, '/') + 1 // A backslash separates folders only on Windows.
+	}
+	return p[:at], p[at:]
+}
+
+// matching returns the folders and data files that the path can be completed to. If
+// something other than a data file is named by its beginning, it is among them.
+func (f *field) matching() []Entry {
+	_, name := splitPath(f.text())
+	var list []Entry
+	for _, e := range f.listed {
+		hidden := strings.HasPrefix(e.Name, ".") && !strings.HasPrefix(name, ".")
+		if hidden || !strings.HasPrefix(strings.ToLower(e.Name), strings.ToLower(name)) {
+			continue
+		}
+		if e.Folder || isData(e.Name) || name != "" {
+			list = append(list, e)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Entry) int {
+		return rank(a) - rank(b)
+	})
+	return list
+}
+
+// rank orders data files before folders, and those before other files.
+func rank(e Entry) int {
+	switch {
+	case e.Folder:
+		return 1
+	case isData(e.Name):
+		return 0
+	default:
+		return 2
+	}
+}
+
+// complete completes the path as far as it is certain, and reports whether it changed.
+func (f *field) complete() bool {
+	matching := f.matching()
+	if len(matching) == 0 {
+		return false
+	}
+	names := make([]string, len(matching))
+	for i, e := range matching {
+		names[i] = e.Name
+		if e.Folder {
+			names[i] += "/"
+		}
+	}
+	folder, name := splitPath(f.text())
+	common := commonStart(names)
+	if len(matching) > 1 && len(common) <= len(name) && (common == name || !strings.EqualFold(common, name)) {
+		return false
+	}
+	if folder+common == f.text() {
+		return false
+	}
+	f.put(folder + common)
+	return true
+}
+
+// commonStart returns what all names begin with.
+func commonStart(names []string) string {
+	common := names[0]
+	for _, name := range names[1:] {
+		for !strings.HasPrefix(name, common) {
+			_, size := utf8.DecodeLastRuneInString(common)
+			common = common[:len(common)-size]
+		}
+	}
+	return common
+}
+
+// move chooses another of the entries that match.
+func (f *field) move(by int) {
+	n := len(f.matching())
+	f.chosen = max(0, min(f.chosen+by, n))
+}
+
+// enter returns the path that enter stands for: that of the chosen entry, or the one that
+// is typed. A folder is entered instead, and there is no path.
+func (f *field) enter(files Files) (file string) {
+	folder, name := splitPath(f.text())
+	if matching := f.matching(); f.chosen > 0 && f.chosen <= len(matching) {
+		e := matching[f.chosen-1]
+		if e.Folder {
+			f.put(folder + e.Name + "/")
+			return ""
+		}
+		f.put(folder + e.Name)
+		return f.text()
+	}
+	if name == "" {
+		return ""
+	}
+	if e, err := files.Stat(f.text()); err == nil && e.Folder {
+		f.put(path.Clean(f.text()) + "/")
+		return ""
+	}
+	return f.text()
+}

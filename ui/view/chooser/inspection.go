@@ -1,0 +1,159 @@
+package chooser
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"backstep/data"
+	"backstep/data/session"
+)
+
+// question identifies what is found out about a choice.
+type question struct {
+	base *session.Setup
+	key  string
+	read int // how often a file was to be read anew
+}
+
+// inspection is what was found out about a choice. It does not change.
+type inspection struct {
+	of   question
+	from choice
+
+	read, size int64 // bytes of the file, while it is read
+	done       bool
+
+	stamp, changed string       // of the file when it was read
+	report         *data.Report // nil for a built-in set, or before the file is read
+	err            error        // why the file cannot be read
+	lines          []string     // the first lines of such a file, as they are
+
+	settings []setting      // that take the choice
+	made     *session.Setup // what it becomes; nil if tried says why it becomes nothing
+	tried    error
+	outcome  outcome // of what is made
+}
+
+// inspecting is the work of an inspection.
+type inspecting struct {
+	result inspection
+	files  Files
+	before *inspection // of the same file, which need not be read again; nil for none
+
+	file    io.ReadCloser
+	content strings.Builder
+}
+
+// mostBytes is how much of a file is read, at most. Of a longer one, the reading says
+// that it is too long.
+const mostBytes = 256<<20 + 1
+
+// work reads the file in pieces, and then inspects it, until stop returns true.
+func (w *inspecting) work(stop func() bool) (done bool) {
+	r := &w.result
+	if r.from.set == "" && w.before == nil {
+		if whole := w.readOn(stop); !whole && r.err == nil {
+			return false
+		}
+	}
+	if r.err == nil {
+		w.inspect()
+	}
+	r.done = true
+	return true
+}
+
+// readOn reads more of the file, and reports whether that was all.
+func (w *inspecting) readOn(stop func() bool) (whole bool) {
+	const piece = 1 << 20
+	r := &w.result
+	if w.file == nil {
+		entry, err := w.files.Stat(r.from.path)
+		if err == nil && entry.Folder {
+			err = errors.New("it is a folder")
+		}
+		if err == nil {
+			w.file, err = w.files.Open(r.from.path)
+		}
+		if r.err = err; err != nil {
+			return false
+		}
+		r.size, r.stamp, r.changed = entry.Size, entry.Stamp, entry.Changed
+	}
+	for {
+		n, err := io.CopyN(&w.content, w.file, piece)
+		r.read += n
+		switch {
+		case errors.Is(err, io.EOF), r.read >= mostBytes:
+			_ = w.file.Close() // It was only read.
+			return true
+		case err != nil:
+			_ = w.file.Close()
+			r.err = err
+			return false
+		case stop():
+			return false
+		}
+	}
+}
+
+// inspect finds out about the columns of the file, and what the choice becomes.
+func (w *inspecting) inspect() {
+	r := &w.result
+	if r.from.set == "" {
+		if r.report, r.err = w.report(); r.err != nil {
+			r.lines = firstLines(w.content.String())
+			return
+		}
+		w.content.Reset() // The report has it.
+	}
+	r.settings = r.from.settings(w.files.Real, r.report)
+	changes, err := given(r.settings)
+	if err == nil && r.report != nil {
+		r.made, _, err = r.of.base.WithTable(r.report.Table, changes...)
+	} else if err == nil {
+		r.made, _, err = r.of.base.With(changes...)
+	}
+	if r.tried = err; err == nil {
+		r.outcome = outcomeOf(r.made, r.report)
+	}
+}
+
+// report inspects the file as the session would read it.
+func (w *inspecting) report() (*data.Report, error) {
+	r := &w.result
+	changes, err := given(r.from.settings(w.files.Real, nil))
+	if err != nil {
+		return nil, err
+	}
+	options, err := r.of.base.CSVOptions(changes...)
+	if err != nil {
+		return nil, err
+	}
+	if w.before != nil {
+		r.stamp, r.changed, r.size, r.read = w.before.stamp, w.before.changed, w.before.size, w.before.read
+		return w.before.report.Again(options, r.from.picks...)
+	}
+	return data.Inspect(strings.NewReader(w.content.String()), w.files.Real(r.from.path), options, r.from.picks...)
+}
+
+// firstLines returns the first lines of a file that could not be understood.
+func firstLines(content string) []string {
+	const enough, longest = 3, 200
+	var list []string
+	for line := range strings.Lines(content) {
+		line = strings.TrimRight(line, "\r\n")
+		list = append(list, line[:min(len(line), longest)])
+		if len(list) == enough {
+			break
+		}
+	}
+	return list
+}
+
+// soFar returns the inspection as far as it has come.
+func (w *inspecting) soFar() *inspection {
+	r := w.result
+	return &r
+}

@@ -1,0 +1,150 @@
+package chooser
+
+import (
+	"slices"
+
+	"backstep/data"
+	"backstep/ui/grid"
+)
+
+// areas are the places of the panels. One without room is empty.
+type areas struct{ sets, columns, problems, rows, ends grid.Rect }
+
+const (
+	leastWide  = 100 // columns for the sets beside the rest
+	leastTall  = 16  // rows for that
+	setsBeside = 46  // columns of the sets beside the rest
+)
+
+// wide reports whether the sets are beside the rest.
+func wide(w, h int) bool { return w >= leastWide && h >= leastTall }
+
+// setsWidth returns how many columns the sets have in a body of that size.
+func setsWidth(w, h int) int {
+	switch {
+	case !wide(w, h):
+		return w
+	case w >= 160:
+		return 3*setsBeside/2 + 5
+	default:
+		return setsBeside
+	}
+}
+
+// wants are the rows that the panels would like to have, with their titles: for the table
+// of columns with the field above it, the problems, the first rows, and what it becomes.
+type wants struct{ columns, problems, rows, ends int }
+
+// layout divides w × h cells, for keys that act on one part.
+func layout(w, h int, at part, of wants) areas {
+	all := grid.Rect{W: w, H: h}
+	var a areas
+	rest := all
+	switch {
+	case wide(w, h):
+		a.sets, rest = all.SplitLeft(setsWidth(w, h))
+	case at == inSets && h >= 14:
+		a.sets, a.ends = all.SplitTop(h - min(of.ends, 5))
+		return a
+	case at == inSets:
+		a.sets = all
+		return a
+	}
+	heights := stack(rest.H, at, of)
+	for i, r := range []*grid.Rect{&a.columns, &a.problems, &a.rows, &a.ends} {
+		*r, rest = rest.SplitTop(heights[i])
+	}
+	return a
+}
+
+// stack shares h rows among the panels that stand one below the other: columns, problems,
+// first rows, and what it becomes. Those the keys act on come first, then what it becomes.
+func stack(h int, at part, of wants) (heights [4]int) {
+	want := [4]int{of.columns, of.problems, of.rows, of.ends}
+	least := [4]int{6, 4, 4, 4}
+	order := []int{0, 3, 1, 2}
+	if at == inProblems {
+		order = []int{1, 3, 0, 2}
+	}
+	left := h
+	for _, i := range order {
+		n := min(want[i], least[i])
+		if i == order[0] {
+			n = min(n, left)
+		}
+		if want[i] > 0 && n <= left {
+			heights[i] = n
+			left -= n
+		}
+	}
+	for _, i := range order {
+		if heights[i] > 0 {
+			more := min(want[i]-heights[i], left)
+			heights[i] += more
+			left -= more
+		}
+	}
+	for _, i := range []int{0, 1, 2} { // A blank below each, if there is room.
+		if heights[i] > 0 && left > 0 {
+			heights[i]++
+			left--
+		}
+	}
+	heights[3] += left // To the end of the body.
+	if heights[3] == left {
+		heights[order[0]], heights[3] = heights[order[0]]+left, 0
+	}
+	return heights
+}
+
+// The size of a thumbnail with its name and a blank below.
+const (
+	pictureW, pictureH = 12, 4
+	gateW, gateH       = 4, 2
+	apart              = 2
+)
+
+// isGate reports whether a set is drawn small.
+func isGate(name string) bool {
+	return slices.Contains([]string{"and", "or", "nand", "nor", "xor", "xnor"}, name)
+}
+
+// setRows arranges the built-in sets in rows of a panel of w columns: the gates, then the
+// others.
+func setRows(w int) [][]int {
+	var gates, others []int
+	for i, name := range data.Names() {
+		if isGate(name) {
+			gates = append(gates, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	var rows [][]int
+	for row := range slices.Chunk(gates, max(1, (w+apart)/(gateW+apart+1))) {
+		rows = append(rows, row)
+	}
+	for row := range slices.Chunk(others, max(1, (w+apart)/(pictureW+apart))) {
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// nextSet returns the set beside another, in an arrangement of rows.
+func nextSet(rows [][]int, at, dx, dy int) int {
+	for y, row := range rows {
+		x := slices.Index(row, at)
+		if x < 0 {
+			continue
+		}
+		if dy == 0 {
+			return row[max(0, min(x+dx, len(row)-1))]
+		}
+		to := rows[max(0, min(y+dy, len(rows)-1))]
+		if len(to) == len(row) {
+			return to[x]
+		}
+		return to[min(x*len(to)/len(row), len(to)-1)]
+	}
+	return at
+}

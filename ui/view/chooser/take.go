@@ -1,0 +1,158 @@
+package chooser
+
+import (
+	"slices"
+	"strings"
+
+	"backstep/data/session"
+	"backstep/data/text"
+	"backstep/ui/desk"
+)
+
+// open carries out "file people.csv", which settings may follow: "file people.csv and
+// missing drop".
+func (v *View) open(_ *desk.Desk, argument string) desk.Result {
+	if argument == "" {
+		v.part = inFile
+		return desk.Result{}
+	}
+	parts := text.SplitOutside(argument, " and ")
+	c, err := v.fileOf(parts[0], parts[1:])
+	if err != nil {
+		return desk.Wrong("file %w", err)
+	}
+	if same := v.file != nil && v.file.from.path == c.path && len(parts) == 1; same {
+		c = v.file.from // What was chosen of it before.
+	}
+	v.reread(c.path)
+	v.choose(c)
+	v.part = inColumns
+	return desk.Result{}
+}
+
+// fileOf returns the choice of a file with settings that follow it in a command.
+func (v *View) fileOf(path string, following []string) (choice, error) {
+	_, given, err := session.Change("csv", path)
+	if err != nil {
+		return choice{}, err
+	}
+	c := ofFile(given.Value)
+	changes := []session.Given{given}
+	for _, part := range following {
+		name, value, _ := strings.Cut(strings.TrimSpace(part), " ")
+		s, g, err := session.Change(name, strings.TrimSpace(value))
+		if err != nil {
+			return choice{}, err
+		}
+		changes = append(changes, g)
+		if name := s.Names()[0]; name != "target" && name != "features" {
+			c.other = append(c.other, setting{name, strings.TrimSpace(value)})
+		}
+	}
+	options, err := v.base.CSVOptions(changes...)
+	c.targets, c.features = options.Targets, options.Features
+	return c, err
+}
+
+// presentData returns the choice that a setup has made.
+func presentData(setup *session.Setup) choice {
+	d := &setup.Session.Data
+	switch {
+	case d.Source != "":
+		c := ofSet(d.Source)
+		c.features = d.Features
+		return c
+	case d.CSV == "":
+		return choice{}
+	}
+	csv, _ := session.Named("csv")
+	c := ofFile(csv.Value(setup.Session))
+	c.targets, c.features = d.Target, d.Features
+	for _, s := range []setting{
+		{"task", d.Task},
+		{"missing", d.Missing},
+		{"separator", d.Separator},
+		{"decimal", d.Decimal},
+		{"thousands", d.Thousands},
+		{"encoding", d.Encoding},
+	} {
+		if s.value != "" {
+			c.other = append(c.other, s)
+		}
+	}
+	if d.Header.Set {
+		c.other = append(c.other, setting{"header", map[bool]string{true: "on", false: "off"}[d.Header.Value]})
+	}
+	if len(d.Columns) > 0 {
+		c.other = append(c.other, setting{"columns", session.TypedList(d.Columns)})
+	}
+	if len(d.MissingWords) > 0 {
+		c.other = append(c.other, setting{"missing-words", session.TypedList(d.MissingWords)})
+	}
+	return c
+}
+
+// reread has a file read anew if it has changed since it was read, and returns when that
+// was.
+func (v *View) reread(path string) (changed string, ok bool) {
+	if v.file == nil || v.file.from.path != path {
+		return "", false
+	}
+	e, err := v.files.Stat(path)
+	if err != nil || e.Stamp == v.file.stamp {
+		return "", false
+	}
+	v.again++
+	return e.Changed, true
+}
+
+// take takes what is chosen, with one line, and leaves the mode.
+func (v *View) take(d *desk.Desk, _ string) desk.Result {
+	if v.chosen.empty() {
+		return desk.Result{Message: "nothing is chosen yet: tab goes to the sets and to the file"}
+	}
+	if v.chosen.set == "" {
+		if changed, ok := v.reread(v.chosen.path); ok {
+			return desk.Result{Message: text.BriefPath(v.chosen.path) + " was changed at " + changed + ", after it was read: it is read again; look at it, then press enter once more"}
+		}
+	}
+	r := v.current()
+	switch {
+	case r == nil || !r.done:
+		return desk.Result{Message: "still reading: press enter again when what it becomes is shown"}
+	case r.err != nil:
+		return desk.Result{Err: r.err}
+	case r.tried != nil:
+		return desk.Result{Err: r.tried}
+	}
+	return d.Do(line(r.settings) + "; leave")
+}
+
+// named reports whether settings have one of a name.
+func named(list []setting, name string) bool {
+	return slices.ContainsFunc(list, func(s setting) bool { return s.name == name })
+}
+
+// Type takes the keys of the field while it is typed in.
+func (v *View) Type(key string, _ *desk.Moment) (line string, taken bool) {
+	if v.part != inFile || v.base == nil {
+		return "", false
+	}
+	switch key {
+	case "enter":
+		v.field.list(v.files)
+		if path := v.field.enter(v.files); path != "" {
+			return "file " + session.TypedWord(path), true
+		}
+		v.field.list(v.files)
+		return "", true
+	case "tab":
+		v.field.list(v.files)
+		return "", v.field.complete()
+	case "up", "down", "shift+tab", "esc":
+		return "", false
+	}
+	taken = v.field.edit(key)
+	v.field.list(v.files)
+	return "", taken
+}

@@ -1,0 +1,362 @@
+package chooser
+
+import (
+	"slices"
+	"strconv"
+
+	"backstep/data"
+	"backstep/data/session"
+	"backstep/ui/desk"
+	"backstep/ui/paint"
+	"backstep/ui/view"
+)
+
+// part is a part of the mode, on which keys act.
+type part int
+
+// The parts, in the order of tab.
+const (
+	inSets part = iota
+	inFile
+	inColumns
+	inProblems
+	partCount
+)
+
+// partNames are the arguments of the command tab.
+func partNames() []string { return []string{"sets", "file", "columns", "problems"} }
+
+// View is the mode in which data is chosen.
+type View struct {
+	view.Plain
+	files Files
+
+	base   *session.Setup // with which the next step is computed
+	chosen choice         // what enter would take
+	part   part
+	field  field
+	set    int // the built-in set the cursor is on
+	column int
+	fault  int // the problem the cursor is on
+	again  int // how often a file was read anew because it had changed
+
+	sets   []builtIn   // nil until they are made
+	seen   *inspection // of what is chosen, or was a moment ago
+	file   *inspection // the last one with a report on a file
+	across int         // columns that the sets have
+}
+
+// builtIn is a built-in set.
+type builtIn struct {
+	name string
+	rows *data.Set
+}
+
+// New returns the mode. It gets files from the machine, which may be nil.
+func New(files Files) *View {
+	if files == nil {
+		files = noFiles{}
+	}
+	return &View{Plain: "data", files: files}
+}
+
+// Keys returns the keys that have a meaning only in this mode.
+func (*View) Keys() []view.Key {
+	return []view.Key{
+		{Keys: []string{"down", "j"}, Shown: "↑↓", Does: "the set, column or problem below", Hint: "row", Line: "row down"},
+		{Keys: []string{"up", "k"}, Shown: "↑ k", Does: "the one above", Line: "row up"},
+		{Keys: []string{" "}, Shown: "space", Does: "use a column, or leave it out", Hint: "use", Line: "use"},
+		{Keys: []string{"y"}, Shown: "y", Does: "the column is the target", Hint: "target", Line: "target"},
+		{Keys: []string{"Y"}, Shown: "Y", Does: "one more of several targets", Line: "target more"},
+		{Keys: []string{"right"}, Shown: "←→", Does: "another set, or another remedy", Hint: "remedy", Line: "row right"},
+		{Keys: []string{"left"}, Shown: "←", Does: "the one before", Line: "row left"},
+		{Keys: []string{"f"}, Shown: "f", Does: "add the column's square, products, sine", Hint: "x² xy sin x", Line: "derive"},
+		{Keys: []string{"tab"}, Shown: "tab", Does: "sets, file, columns, problems", Hint: "next part", Line: "tab next"},
+		{Keys: []string{"shift+tab"}, Shown: "shift+tab", Does: "the part before", Line: "tab previous"},
+		{Keys: []string{"enter"}, Shown: "enter", Does: "take it: a new run from the beginning", Hint: "take it", Line: "take"},
+	}
+}
+
+// Commands returns the commands of those keys.
+func (v *View) Commands() []desk.Command {
+	return []desk.Command{
+		{Name: "tab", Form: "tab columns", Help: "another part: sets, file, columns, problems", Complete: desk.Words(append(partNames(), "next", "previous")...), Do: v.goToPart},
+		{Name: "row", Form: "row down", Help: "another set, column, problem or remedy", Complete: desk.Words("down", "up", "right", "left"), Do: v.moveRow},
+		{Name: "use", Form: "use", Help: "use the column, or leave it out", Do: v.use},
+		{Name: "target", Form: "target more", Help: "learn the column, or one more", Complete: desk.Words("more"), Do: v.target},
+		{Name: "derive", Form: "derive", Help: "add a feature that is derived of the column", Do: v.derive},
+		{Name: "file", Form: "file people.csv", Help: "look at a data file", Do: v.open},
+		{Name: "take", Form: "take", Help: "take the data, as a new run from the beginning", Do: v.take},
+	}
+}
+
+// Prepare takes the data of the present run as what is chosen, until the person chooses.
+func (v *View) Prepare(m *desk.Moment, at view.Frame) {
+	v.across = setsWidth(at.W, at.H) - 2*(paint.Margin+1)
+	if m.Setup != v.base {
+		v.base = m.Setup
+		v.choose(presentData(m.Setup))
+	}
+	if v.part == inFile {
+		v.field.list(v.files)
+	}
+}
+
+// choose takes another choice, and puts the cursor where it belongs.
+func (v *View) choose(c choice) {
+	if c.path != v.chosen.path || c.set != v.chosen.set {
+		v.column, v.fault = 0, 0
+	}
+	v.chosen = c
+	if i := slices.Index(data.Names(), c.set); i >= 0 {
+		v.set = i
+	}
+	if c.path != "" {
+		v.field.put(c.path)
+	}
+}
+
+// question returns what has to be found out about the choice.
+func (v *View) question() question { return question{v.base, v.chosen.key(), v.again} }
+
+// Ask returns the question what the choice becomes, after the built-in sets are made.
+func (v *View) Ask(*desk.Moment, any) (view.Question, bool) {
+	if v.sets == nil {
+		return view.Question{Key: "sets", Begin: func() view.Work {
+			w := &makingSets{}
+			return &view.Job[[]builtIn]{Work: w.work, Result: func() []builtIn { return w.made }, To: func(sets []builtIn) {
+				if len(sets) == len(data.Names()) {
+					v.sets = sets
+				}
+			}}
+		}}, true
+	}
+	key := v.question()
+	if v.chosen.empty() || v.seen != nil && v.seen.of == key && v.seen.done {
+		return view.Question{}, false
+	}
+	from, files, before := v.chosen, v.files, v.file
+	if before != nil && (before.from.path != from.path || before.of.read != v.again) {
+		before = nil
+	}
+	return view.Question{Key: key, Begin: func() view.Work {
+		w := &inspecting{files: files, before: before, result: inspection{of: key, from: from}}
+		return &view.Job[*inspection]{Work: w.work, Result: w.soFar, To: v.found}
+	}}, true
+}
+
+// found takes what was found out.
+func (v *View) found(r *inspection) {
+	v.seen = r
+	if r.report == nil {
+		return
+	}
+	if first := v.file == nil || v.file.from.path != r.from.path; first && len(r.from.targets) == 0 {
+		v.column = len(r.report.Columns) - 1 // The target is often the last.
+	}
+	v.file = r
+}
+
+// current returns what was found out about the choice, or nil if that is not known yet.
+func (v *View) current() *inspection {
+	if v.seen == nil || v.seen.of != v.question() {
+		return nil
+	}
+	return v.seen
+}
+
+// makingSets makes the built-in sets.
+type makingSets struct{ made []builtIn }
+
+func (w *makingSets) work(stop func() bool) (done bool) {
+	for _, name := range data.Names()[len(w.made):] {
+		rows, _ := data.Builtin(name, data.Options{Seed: 1}) // A test makes them all.
+		w.made = append(slices.Clip(w.made), builtIn{name, rows})
+		if stop() {
+			break
+		}
+	}
+	return len(w.made) == len(data.Names())
+}
+
+// rowsOf returns the rows of the built-in set that is chosen, or nil.
+func (v *View) rowsOf(name string) *data.Set {
+	i := slices.IndexFunc(v.sets, func(b builtIn) bool { return b.name == name })
+	if i < 0 {
+		return nil
+	}
+	return v.sets[i].rows
+}
+
+// columns returns the columns of what is chosen.
+func (v *View) columns() []column {
+	var report *data.Report
+	if v.file != nil && v.file.from.path == v.chosen.path {
+		report = v.file.report
+	}
+	return v.chosen.columnsOf(report, v.rowsOf(v.chosen.set))
+}
+
+// problems returns the problems of the file that is chosen.
+func (v *View) problems() []data.Problem {
+	if v.chosen.set != "" || v.file == nil || v.file.from.path != v.chosen.path {
+		return nil
+	}
+	return v.file.report.Problems
+}
+
+// goToPart carries out "tab columns", or "tab next".
+func (v *View) goToPart(_ *desk.Desk, argument string) desk.Result {
+	switch i := slices.Index(partNames(), argument); {
+	case i >= 0:
+		v.part = part(i)
+	case argument == "next", argument == "":
+		v.part = (v.part + 1) % partCount
+	case argument == "previous":
+		v.part = (v.part + partCount - 1) % partCount
+	default:
+		return desk.Wrong("tab %q: want sets, file, columns, problems, next or previous", argument)
+	}
+	return desk.Result{}
+}
+
+// moveRow carries out "row down".
+func (v *View) moveRow(_ *desk.Desk, argument string) desk.Result {
+	moves := map[string][2]int{"down": {0, +1}, "up": {0, -1}, "right": {+1, 0}, "left": {-1, 0}}
+	move, ok := moves[argument]
+	n, err := strconv.Atoi(argument)
+	switch {
+	case err == nil:
+		return v.point(n)
+	case !ok:
+		return desk.Wrong("row %q: want down, up, right or left", argument)
+	case v.part == inSets:
+		v.toSet(nextSet(setRows(v.across), v.set, move[0], move[1]))
+	case v.part == inFile:
+		v.field.move(move[1])
+	case v.part == inColumns:
+		v.column = max(0, min(v.column+move[1], len(v.columns())-1))
+	case move[1] != 0:
+		v.fault = max(0, min(v.fault+move[1], len(v.problems())-1))
+	default:
+		v.remedy(move[0])
+	}
+	return desk.Result{}
+}
+
+// toSet chooses a built-in set.
+func (v *View) toSet(i int) {
+	v.set = i
+	if name := data.Names()[i]; name != v.chosen.set {
+		v.choose(ofSet(name))
+	}
+}
+
+// remedy picks another remedy for the present problem.
+func (v *View) remedy(by int) {
+	problems := v.problems()
+	if v.fault >= len(problems) || len(problems[v.fault].Remedies) == 0 {
+		return
+	}
+	p := problems[v.fault]
+	v.chosen = v.chosen.pick(p, max(0, min(p.Taken+by, len(p.Remedies)-1)))
+}
+
+// present returns the columns, and the one the cursor is on.
+func (v *View) present() (columns []column, at int, ok bool) {
+	columns = v.columns()
+	return columns, v.column, v.column < len(columns)
+}
+
+// use takes the present column in, or out.
+func (v *View) use(*desk.Desk, string) desk.Result {
+	columns, at, ok := v.present()
+	switch {
+	case !ok || v.part != inColumns:
+		return desk.Result{Message: "tab goes to the columns, where space takes one in or out"}
+	case columns[at].target && v.chosen.set != "":
+		return desk.Result{Message: "a built-in set has the target that it has"}
+	}
+	c, ok := v.chosen.toggle(columns, at)
+	if !ok {
+		return desk.Result{Message: "a network needs at least one input"}
+	}
+	v.chosen = c
+	v.column = min(at, max(0, len(v.columns())-1))
+	return desk.Result{}
+}
+
+// target takes the present column for the target.
+func (v *View) target(_ *desk.Desk, argument string) desk.Result {
+	columns, at, ok := v.present()
+	switch {
+	case argument != "" && argument != "more":
+		return desk.Wrong("target %q: want target, or target more", argument)
+	case v.chosen.set != "":
+		return desk.Result{Message: "a built-in set has the target that it has"}
+	case !ok || v.part != inColumns || columns[at].derived:
+		return desk.Result{Message: "tab goes to the columns, where y makes one the target"}
+	}
+	v.chosen = v.chosen.target(columns, at, argument == "more")
+	return desk.Result{}
+}
+
+// derive adds a feature that is derived of the present column.
+func (v *View) derive(*desk.Desk, string) desk.Result {
+	columns, at, ok := v.present()
+	if !ok || v.part != inColumns {
+		return desk.Result{Message: "tab goes to the columns, where f derives features of one"}
+	}
+	c, feature, ok := v.chosen.derive(columns, at)
+	switch {
+	case ok:
+		v.chosen = c
+		return desk.Result{Message: "added " + feature + "; f adds the next, space on it takes it out"}
+	case columns[at].numbers && !columns[at].target && !columns[at].derived:
+		return desk.Result{Message: "everything that can be derived of " + columns[at].name + " is there"}
+	default:
+		return desk.Result{Message: "features are derived of columns of numbers that are not the target"}
+	}
+}
+
+// point goes to the row of a click, in the part that the click was in.
+func (v *View) point(place int) desk.Result {
+	at := part(place / rowsOfPart)
+	if place < 0 || at >= partCount {
+		return desk.Wrong("row %d: there is no such row", place)
+	}
+	v.part = at
+	row := place % rowsOfPart
+	switch at {
+	case inSets:
+		v.toSet(min(row, len(data.Names())-1))
+	case inColumns:
+		v.column = max(0, min(row, len(v.columns())-1))
+	case inProblems:
+		v.fault = max(0, min(row, len(v.problems())-1))
+	case inFile, partCount:
+	}
+	return desk.Result{}
+}
+
+// rowsOfPart separates the rows of the parts in what a click says.
+const rowsOfPart = 10_000
+
+// Click returns the command line for a click.
+func (*View) Click(row, part int) string { return "row " + strconv.Itoa(part*rowsOfPart+row) }
+
+// Wheel returns the command line for a turn of the wheel.
+func (*View) Wheel(_, y int) string {
+	if y > 0 {
+		return "row up"
+	}
+	return "row down"
+}
+
+// Draw draws the mode.
+func (v *View) Draw(p paint.Painter) {
+	if v.base == nil {
+		return
+	}
+	drawing{p, v}.draw()
+}
