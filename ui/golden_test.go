@@ -82,6 +82,7 @@ func viewGoldens() []golden {
 		{name: "settings-list", setup: "moons", flags: append(moons, session.Given{Flag: "optimizer", Value: "adam"}), keys: ":goto_40 c down down down down down down right up up up up up up up up up up up tab up up up up"},
 		{name: "runs", setup: "diabetes", keys: ":goto_300;_goto_20;_set_lr_20;_goto_120;_run_1_68;_edit_y_h1_-1;_goto_300;_run_1_100;_set_optimizer_adam_and_lr_0.1;_goto_300;_run_2 b"},
 		{name: "compare", setup: "diabetes", keys: ":goto_300;_goto_20;_set_lr_20;_goto_40;_goto_24 B left left left"},
+		{name: "data", setup: "xor", keys: "d down right tab tab"},
 	}
 	wide := golden{name: "wide", w: 120, h: 36, setup: "iris", flags: wideIris(), keys: "e e left", look: colours()["truecolour"]}
 	wide.name += "-120x36-truecolour"

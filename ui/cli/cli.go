@@ -131,7 +131,12 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 			if !ok || os.Getenv("TERM") == "dumb" {
 				return openAndWalk(s, cmd, args, asked)
 			}
-			setup, opened, err := openForScreen(cmd, args)
+			open := openForScreen
+			if file, lacks := withoutTarget(cmd, args); lacks {
+				open = file.open
+				asked.script.lines = append(file.lines(), asked.script.lines...)
+			}
+			setup, opened, err := open(cmd, args)
 			if err != nil {
 				return err
 			}

@@ -20,6 +20,7 @@ import (
 	"backstep/ui/theme"
 	"backstep/ui/view"
 	"backstep/ui/view/compare"
+	"backstep/ui/view/chooser"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/landscape"
@@ -37,7 +38,7 @@ func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
 		networkview.New(), matrices.New(), surface.New(scores), curves.New(scores), gradients.New(), unit.New(), landscape.New(), settings.New(),
-		runs.New(), compare.New(),
+		runs.New(), compare.New(), chooser.New(nil),
 	}
 }
 
@@ -54,7 +55,11 @@ func TestEveryFolderIsAView(t *testing.T) {
 		}
 	}
 	for _, v := range views() {
-		got = append(got, v.Name())
+		name := v.Name()
+		if name == "data" {
+			name = "chooser" // There is a package data already.
+		}
+		got = append(got, name)
 	}
 	if slices.Sort(got); !slices.Equal(got, want) {
 		t.Errorf("tested are %q, but there are %q", got, want)

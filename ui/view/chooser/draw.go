@@ -30,7 +30,7 @@ func (p drawing) clickable(r grid.Rect, at part, row int) {
 
 func (p drawing) draw() {
 	columns := p.v.columns()
-	of := wants{columns: 4 + max(len(columns), 4), problems: 0, rows: 0, ends: 7}
+	of := wants{columns: 4 + max(len(columns), 4), ends: 1 + endsPanel{p}.rows()}
 	if p.v.part == inFile {
 		of.columns = 14
 	}
@@ -40,7 +40,7 @@ func (p drawing) draw() {
 		of.problems = 2
 	}
 	if r := p.v.shown(); r != nil && len(r.outcome.first.rows) > 0 {
-		of.rows = 2 + min(4, len(r.outcome.first.rows))
+		of.rows = 2 + min(p.H()/8, len(r.outcome.first.rows))
 	}
 	a := layout(p.W(), p.H(), p.v.part, of)
 	panels := []paint.Placed{
@@ -81,17 +81,35 @@ type endsPanel struct{ drawing }
 
 func (p endsPanel) draw() {
 	body := p.Panel("it becomes")
-	p.RuleEnd(p.Spell(fmt.Sprintf("Enter starts over, run %d is kept", p.Moment.Run)))
+	p.ruleEnd("it becomes", p.Spell(fmt.Sprintf("Enter starts over, run %d is kept", p.Moment.Run)))
 	y := 0
 	for _, s := range p.says() {
-		y += body.Paragraph(0, y, p.Spell(s.text), s.role)
+		said := p.Spell(s.text)
+		if n := len(paint.Wrap(said, body.W())); y+n > body.H() && y > 0 {
+			said = p.Spell(s.short)
+		}
+		if y < body.H() {
+			y += body.Paragraph(0, y, said, s.role)
+		}
 	}
 }
 
-// sentence is a text in a role.
+// rows returns how many rows everything takes.
+func (p endsPanel) rows() (n int) {
+	w := p.W()
+	if wide(w, p.H()) {
+		w -= setsWidth(w, p.H())
+	}
+	for _, s := range p.says() {
+		n += len(paint.Wrap(p.Spell(s.text), w-2*(paint.Margin+1)))
+	}
+	return n
+}
+
+// sentence is a text in a role. Short is what there is of it if it has no room.
 type sentence struct {
-	text string
-	role theme.Role
+	text, short string
+	role        theme.Role
 }
 
 // says returns what there is to say of the choice.
@@ -99,26 +117,26 @@ func (p endsPanel) says() []sentence {
 	r := p.v.shown()
 	switch {
 	case p.v.chosen.empty():
-		return []sentence{{"nothing yet: tab goes to the sets and to the file", theme.Dim}}
+		return []sentence{{text: "nothing yet: tab goes to the sets and to the file", role: theme.Dim}}
 	case r == nil:
-		return []sentence{{"one moment …", theme.Dim}}
+		return []sentence{{text: "one moment …", role: theme.Dim}}
 	case r.err != nil:
-		return []sentence{{"nothing: the file cannot be read", theme.Dim}}
+		return []sentence{{text: "nothing: the file cannot be read", role: theme.Dim}}
 	case !r.done:
-		return []sentence{{p.progress(r), theme.Dim}}
+		return []sentence{{text: p.progress(r), role: theme.Dim}}
 	case r.report != nil && len(r.from.targets) == 0:
-		return []sentence{{"Which column is to be learned? Go to it, and press y.", theme.Update}}
+		return []sentence{{text: "Which column is to be learned? Go to it, and press y.", role: theme.Update}}
 	case r.tried != nil:
-		return []sentence{{text.Clean(strings.TrimLeft(r.tried.Error(), "-")), theme.Alarm}}
+		return []sentence{{text: text.Clean(strings.TrimLeft(r.tried.Error(), "-")), role: theme.Alarm}}
 	}
 	o := r.outcome
-	list := []sentence{{o.rows, theme.Text}, {o.shape, theme.Text}}
-	for _, s := range []string{o.guess, o.target} {
-		if s != "" {
-			list = append(list, sentence{s, theme.Text})
-		}
+	return []sentence{
+		{text: o.rows, role: theme.Text},
+		{text: o.shape, role: theme.Text},
+		{text: o.guess, short: o.guessBriefly, role: theme.Text},
+		{text: o.target, role: theme.Text},
+		{text: text.Clean(line(r.settings)), role: theme.Dim},
 	}
-	return append(list, sentence{line(r.settings), theme.Dim})
 }
 
 // progress says how much of a file is read.
@@ -151,54 +169,58 @@ func (p problemsPanel) draw() {
 // problem draws a problem: its mark, its title, its place, and its remedies.
 func (p problemsPanel) problem(q drawing, y int, problem data.Problem, i int) {
 	here := p.v.part == inProblems && i == p.v.fault
+	const mark = 2
 	titleW, remedyX := min(17, q.W()*3/10), q.W()*59/100
 	if q.W() < 50 {
 		titleW, remedyX = 0, q.W()/2
 	}
 	role := theme.Strong
 	if here {
-		p.Set(paint.Margin, y+1, '▌', theme.Update)
+		q.Set(0, y, '▌', theme.Update)
 		role = theme.Update.Bold()
 	} else {
-		p.Set(paint.Margin, y+1, '!', theme.Update)
+		q.Set(0, y, '!', theme.Update)
 	}
 	if titleW > 0 {
-		q.Fitted(0, y, titleW-1, problem.Title, role)
+		q.Fitted(mark, y, titleW-1, problem.Title, role)
 	}
 	where := text.Clean(problem.Where)
 	if titleW == 0 {
 		where = problem.Title + ": " + where
 	}
-	q.Fitted(titleW, y, remedyX-titleW-1, p.Spell(where), theme.Text)
-	x := remedyX
-	for r, remedy := range remediesFrom(problem) {
-		says := p.Spell(remedy.Says)
-		room := q.W() - x
-		switch taken := r == max(0, problem.Taken) && problem.Taken >= 0 && r == 0; {
-		case room < 4:
-		case taken && here:
-			x += q.block(x, y, room, says) + 1
-		case taken:
-			x += 1 + q.Fitted(x+1, y, room-1, says, theme.Strong) + 2
-		default:
-			x += q.Fitted(x, y, room, says, theme.Dim) + 2
-		}
-	}
-	if len(problem.Remedies) == 0 {
+	q.Fitted(mark+titleW, y, remedyX-mark-titleW-1, p.Spell(where), theme.Text)
+	p.remedies(q, remedyX, y, problem, here)
+}
+
+// remedies draws what can be done about a problem. What is done stands out.
+func (p problemsPanel) remedies(q drawing, x, y int, problem data.Problem, here bool) {
+	list := problem.Remedies
+	if len(list) == 0 {
 		q.Fitted(x+1, y, q.W()-x-1, "look at it", theme.Dim)
+		return
+	}
+	taken := problem.Taken
+	if taken > 0 && x+remediesWidth(list) > q.W() {
+		list, taken = append([]data.Remedy{list[taken]}, list[:taken]...), 0
+	}
+	for r, remedy := range list {
+		says := p.Spell(remedy.Says)
+		switch room := q.W() - x; {
+		case room < 4:
+		case r == taken && here:
+			x += q.block(x, y, room, says) + 1
+		case r == taken:
+			x += q.Fitted(x+1, y, room-1, says, theme.Strong) + 3
+		default:
+			x += q.Fitted(x+1, y, room-1, says, theme.Dim) + 3
+		}
 	}
 }
 
-// remediesFrom returns the remedies with the one that is taken first.
-func remediesFrom(p data.Problem) []data.Remedy {
-	if p.Taken < 0 {
-		return p.Remedies
+// remediesWidth returns how wide remedies are, one beside the other.
+func remediesWidth(list []data.Remedy) (w int) {
+	for _, r := range list {
+		w += grid.Width(r.Says) + 3
 	}
-	list := []data.Remedy{p.Remedies[p.Taken]}
-	for i, r := range p.Remedies {
-		if i != p.Taken {
-			list = append(list, r)
-		}
-	}
-	return list
+	return w
 }

@@ -38,7 +38,7 @@ func (p columnsPanel) title() paint.Painter {
 	if c.set != "" && p.v.part != inFile {
 		body := p.Panel(c.set, "built in")
 		if set := p.v.rowsOf(c.set); set != nil {
-			p.RuleEnd(size(set.Len(), len(set.Features)+1))
+			p.ruleEnd(c.set+"built in", size(set.Len(), len(set.Features)+1))
 		}
 		return body
 	}
@@ -47,12 +47,22 @@ func (p columnsPanel) title() paint.Painter {
 		t := r.report.Table
 		said := size(t.Rows, len(t.Columns))
 		if t.Form.Separator != "comma" {
-			said = t.Form.Separator + " between, " + said
+			said = separators(t.Form.Separator) + ", " + said
 		}
-		p.RuleEnd(said)
+		p.ruleEnd("your own", said)
 	}
 	return body
 }
+
+// ruleEnd writes text into the right end of the rule, if it has room beside the title.
+func (p drawing) ruleEnd(title, end string) {
+	if grid.Width(title)+grid.Width(end)+10 <= p.W() {
+		p.RuleEnd(end)
+	}
+}
+
+// separators names what is between the fields.
+func separators(name string) string { return strings.TrimSuffix(name, "s") + "s" }
 
 // size says how many rows and columns there are.
 func size(rows, columns int) string {
@@ -191,20 +201,21 @@ func (p columnsPanel) refused(r *inspection) {
 	}
 }
 
-// places are where the cells of a row stand. A cell without room has no width.
-type places struct{ name, nameW, is, isW, gaps, values, valuesW, becomes, becomesW int }
+// cells are where the cells of a row stand. A cell without room has no width.
+type cells struct{ name, nameW, is, isW, gaps, values, valuesW, becomes, becomesW int }
 
 // placesIn divides the w columns of the table.
-func placesIn(w int, columns []column) places {
+func cellsIn(w int, columns []column) cells {
 	const use, gaps = 5, 6
-	longest := 6
+	longest, is, values := 6, 2, 6
 	for _, c := range columns {
-		longest = max(longest, grid.Width(c.name))
+		is = max(is, grid.Width(c.is))
+		longest, values = max(longest, grid.Width(c.name)), max(values, grid.Width(c.values))
 	}
-	p := places{name: use, nameW: min(longest, max(8, w/5)), gaps: -1}
+	p := cells{name: use, nameW: min(longest, max(8, w/5)), gaps: -1}
 	x := p.name + p.nameW + 2
 	if w >= 56 {
-		p.is, p.isW = x, 13
+		p.is, p.isW = x, is
 		x += p.isW + 1
 	}
 	if w >= 44 {
@@ -212,7 +223,7 @@ func placesIn(w int, columns []column) places {
 		x += gaps
 	}
 	if w >= 40 {
-		p.values, p.valuesW = x, max(8, min(20, (w-x)*45/100))
+		p.values, p.valuesW = x, min(values, max(8, (w-x)*45/100))
 		x += p.valuesW + 2
 	}
 	p.becomes, p.becomesW = x, max(0, w-x)
@@ -230,7 +241,7 @@ func (p columnsPanel) table() {
 	if p.H() <= 6 {
 		q = p
 	}
-	at := placesIn(p.W(), columns)
+	at := cellsIn(p.W(), columns)
 	for _, h := range []struct {
 		x, w int
 		text string
@@ -239,20 +250,23 @@ func (p columnsPanel) table() {
 			q.Fitted(h.x, 0, h.w, h.text, theme.Dim)
 		}
 	}
-	room := q.H() - 1
-	first := paint.FirstShown(p.v.column, room, len(columns))
-	for y := range min(room, len(columns)-first) {
+	shown := q.H() - 1
+	if len(columns) > shown {
+		shown = max(1, shown-1) // The last line says how many more there are.
+	}
+	first := paint.FirstShown(p.v.column, shown, len(columns))
+	for y := range min(shown, len(columns)) {
 		i := first + y
-		p.clickable(q.Sub(grid.Rect{Y: y + 1, W: q.W(), H: 1}).Rect(), inColumns, i)
+		p.clickable(grid.Rect{Y: p.H() - q.H() + y + 1, W: q.W(), H: 1}, inColumns, i)
 		q.row(y+1, columns[i], at, p.v.part == inColumns && i == p.v.column)
 	}
-	if more := len(columns) - first - room; more > 0 && room > 0 {
-		q.TextRight(q.W(), room, p.Spell(fmt.Sprintf(" ▾ %d more", more)), theme.Dim)
+	if more := len(columns) - first - shown; more > 0 {
+		q.Fitted(at.name, shown+1, q.W()-at.name, p.Spell(fmt.Sprintf("▾ %d more", more)), theme.Dim)
 	}
 }
 
 // row draws a column of the data.
-func (p columnsPanel) row(y int, c column, at places, here bool) {
+func (p columnsPanel) row(y int, c column, at cells, here bool) {
 	mark, name, role := "[ ]", theme.Dim, theme.Dim
 	switch {
 	case c.target:

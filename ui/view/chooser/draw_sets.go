@@ -29,28 +29,28 @@ func (p setsPanel) draw() {
 
 // sets draws the rows of sets that have room, among them the one the cursor is on.
 func (p setsPanel) sets(q drawing) {
-	rows := setRows(q.W())
-	pictures := q.H() >= pictureH+1
+	of := sizesIn(q.W(), q.H())
+	rows := setRows(q.W(), q.H())
 	first := 0
-	for !p.shows(rows, first, q.H(), pictures) {
+	for !p.shows(rows, first, q.H(), of) {
 		first++
 	}
 	y := 0
 	for _, row := range rows[first:] {
-		h := rowHeight(row, pictures)
+		h := of.height(row)
 		if y+h-1 > q.H() {
 			break
 		}
-		p.row(setsPanel{p.on(q.In(grid.Rect{Y: y, W: q.W(), H: min(h, q.H()-y)}))}, row, pictures)
+		p.row(setsPanel{p.on(q.In(grid.Rect{Y: y, W: q.W(), H: min(h, q.H()-y)}))}, row, of)
 		y += h
 	}
 }
 
 // shows reports whether the row of the cursor is shown if rows are drawn from one on.
-func (p setsPanel) shows(rows [][]int, first, room int, pictures bool) bool {
+func (p setsPanel) shows(rows [][]int, first, room int, of sizes) bool {
 	y := 0
 	for _, row := range rows[first:] {
-		y += rowHeight(row, pictures)
+		y += of.height(row)
 		if y-1 > room {
 			break
 		}
@@ -63,29 +63,32 @@ func (p setsPanel) shows(rows [][]int, first, room int, pictures bool) bool {
 	return first >= len(rows)-1
 }
 
-// rowHeight returns how high a row of sets is, with the blank below it.
-func rowHeight(row []int, pictures bool) int {
-	switch {
-	case !pictures:
+// height returns how high a row of sets is, with the blank below it.
+func (of sizes) height(row []int) int {
+	_, h := of.of(row[0])
+	if h == 0 {
 		return 1
-	case isGate(data.Names()[row[0]]):
-		return gateH + 2
-	default:
-		return pictureH + 2
 	}
+	return h + 2
+}
+
+// of returns the size of the thumbnail of a set.
+func (of sizes) of(set int) (w, h int) {
+	if isGate(data.Names()[set]) {
+		return of.gateW, of.gateH
+	}
+	return of.pictureW, of.pictureH
 }
 
 // row draws a row of sets.
-func (p setsPanel) row(q setsPanel, row []int, pictures bool) {
+func (p setsPanel) row(q setsPanel, row []int, of sizes) {
 	x := 1
 	for _, set := range row {
 		name := data.Names()[set]
-		w, h, step := pictureW, pictureH, pictureW+apart
+		w, h := of.of(set)
+		step := w + apart
 		if isGate(name) {
-			w, h, step = gateW, gateH, gateW+apart+1
-		}
-		if !pictures {
-			h = 0
+			step++
 		}
 		area := grid.Rect{X: x, W: w, H: h}
 		q.clickable(grid.Rect{X: x, W: w, H: min(h+1, q.H())}, inSets, set)

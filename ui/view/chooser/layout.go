@@ -44,7 +44,7 @@ func layout(w, h int, at part, of wants) areas {
 	case wide(w, h):
 		a.sets, rest = all.SplitLeft(setsWidth(w, h))
 	case at == inSets && h >= 14:
-		a.sets, a.ends = all.SplitTop(h - min(of.ends, 5))
+		a.sets, a.ends = all.SplitTop(h - min(of.ends, 4))
 		return a
 	case at == inSets:
 		a.sets = all
@@ -97,12 +97,23 @@ func stack(h int, at part, of wants) (heights [4]int) {
 	return heights
 }
 
-// The size of a thumbnail with its name and a blank below.
-const (
-	pictureW, pictureH = 12, 4
-	gateW, gateH       = 4, 2
-	apart              = 2
-)
+// sizes are the sizes of thumbnails, in cells, without the names below them.
+type sizes struct{ pictureW, pictureH, gateW, gateH int }
+
+const apart = 2 // columns between thumbnails
+
+// sizesIn returns the sizes of thumbnails in a panel of w × h cells. The height is 0
+// where only names have room.
+func sizesIn(w, h int) sizes {
+	switch {
+	case w >= 68 && h >= 42:
+		return sizes{pictureW: 21, pictureH: 7, gateW: 8, gateH: 4}
+	case h >= 5:
+		return sizes{pictureW: 12, pictureH: 4, gateW: 4, gateH: 2}
+	default:
+		return sizes{pictureW: 12, gateW: 4}
+	}
+}
 
 // isGate reports whether a set is drawn small.
 func isGate(name string) bool {
@@ -111,7 +122,8 @@ func isGate(name string) bool {
 
 // setRows arranges the built-in sets in rows of a panel of w columns: the gates, then the
 // others.
-func setRows(w int) [][]int {
+func setRows(w, h int) [][]int {
+	of := sizesIn(w, h)
 	var gates, others []int
 	for i, name := range data.Names() {
 		if isGate(name) {
@@ -121,10 +133,10 @@ func setRows(w int) [][]int {
 		}
 	}
 	var rows [][]int
-	for row := range slices.Chunk(gates, max(1, (w+apart)/(gateW+apart+1))) {
+	for row := range slices.Chunk(gates, max(1, (w+apart)/(of.gateW+apart+1))) {
 		rows = append(rows, row)
 	}
-	for row := range slices.Chunk(others, max(1, (w+apart)/(pictureW+apart))) {
+	for row := range slices.Chunk(others, max(1, (w+apart)/(of.pictureW+apart))) {
 		rows = append(rows, row)
 	}
 	return rows

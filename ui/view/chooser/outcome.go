@@ -14,8 +14,8 @@ import (
 
 // outcome is what a choice becomes, in words and numbers.
 type outcome struct {
-	rows, shape, target, guess string
-	first                      firstRows
+	rows, shape, target, guess, guessBriefly string
+	first                                    firstRows
 }
 
 // firstRows are the first rows of the data, as they are and as the network gets them.
@@ -33,7 +33,10 @@ type firstRow struct {
 
 // outcomeOf describes a setup, and the table that it was made of, which may be nil.
 func outcomeOf(s *session.Setup, report *data.Report) outcome {
-	o := outcome{rows: rowsSaid(s), shape: shapeSaid(&s.Config), guess: guessSaid(s), first: firstOf(s, report)}
+	o := outcome{rows: rowsSaid(s), shape: shapeSaid(&s.Config), first: firstOf(s, report)}
+	if o.guess = guessSaid(s); o.guess != "" {
+		o.guessBriefly, _, _ = strings.Cut(o.guess, ". ")
+	}
 	o.target, _ = s.Reading()
 	return o
 }

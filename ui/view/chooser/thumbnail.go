@@ -1,7 +1,6 @@
 package chooser
 
 import (
-	"math"
 	"slices"
 
 	"backstep/data"
@@ -73,9 +72,9 @@ func (t *thumbnail) picture(s *data.Set) {
 // line draws the target of a set over its only input.
 func (t *thumbnail) line(s *data.Set) {
 	t.ramp = theme.Depth
-	xs, ys := columnValues(s.Raw, 0), columnValues(s.Numbers, 0)
+	xs, ys := places(columnValues(s.Raw, 0), t.w), places(columnValues(s.Numbers, 0), t.h)
 	for i := range xs {
-		t.levels[place(ys[i], ys, t.h, true)*t.w+place(xs[i], xs, t.w, false)] = t.ramp.Levels() - 1
+		t.levels[(t.h-1-ys[i])*t.w+xs[i]] = t.ramp.Levels() - 1
 	}
 }
 
@@ -95,19 +94,19 @@ func (t *thumbnail) quarters(s *data.Set) {
 // a pixel, most of them decide.
 func (t *thumbnail) plane(s *data.Set) {
 	first, second := axes(s)
-	xs, ys := columnValues(s.Raw, first), columnValues(s.Raw, second)
+	xs, ys := places(columnValues(s.Raw, first), t.w), places(columnValues(s.Raw, second), t.h)
 	kinds := len(s.Target.Classes)
 	kind := func(row int) int { return s.Class[row] }
 	t.ramp, t.classes = theme.FewClasses, kinds
 	if s.Class == nil {
 		t.ramp, t.classes = theme.Depth, 0
 		kinds = t.ramp.Levels()
-		targets := columnValues(s.Numbers, 0)
-		kind = func(row int) int { return place(targets[row], targets, kinds, false) }
+		targets := places(columnValues(s.Numbers, 0), kinds)
+		kind = func(row int) int { return targets[row] }
 	}
 	counts := make([][]int, t.w*t.h)
 	for i := range xs {
-		at := place(ys[i], ys, t.h, true)*t.w + place(xs[i], xs, t.w, false)
+		at := (t.h-1-ys[i])*t.w + xs[i]
 		if counts[at] == nil {
 			counts[at] = make([]int, kinds)
 		}
@@ -137,15 +136,14 @@ func columnValues(rows [][]float64, column int) []float64 {
 	return list
 }
 
-// place returns in which of n places between the ends of all values one lies.
-func place(v float64, all []float64, n int, down bool) int {
-	low, high := slices.Min(all), slices.Max(all)
-	at := 0
-	if high > low {
-		at = min(n-1, int(math.Floor((v-low)/(high-low)*float64(n))))
+// places returns in which of n places between the least and the largest value each lies.
+func places(values []float64, n int) []int {
+	low, high := slices.Min(values), slices.Max(values)
+	list := make([]int, len(values))
+	for i, v := range values {
+		if high > low {
+			list[i] = min(n-1, int((v-low)/(high-low)*float64(n)))
+		}
 	}
-	if down {
-		return n - 1 - at
-	}
-	return at
+	return list
 }

@@ -6,7 +6,9 @@ import (
 
 	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/table"
 	"backstep/ui/desk"
+	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/view"
 )
@@ -40,10 +42,10 @@ type View struct {
 	fault  int // the problem the cursor is on
 	again  int // how often a file was read anew because it had changed
 
-	sets   []builtIn   // nil until they are made
-	seen   *inspection // of what is chosen, or was a moment ago
-	file   *inspection // the last one with a report on a file
-	across int         // columns that the sets have
+	sets []builtIn   // nil until they are made
+	seen *inspection // of what is chosen, or was a moment ago
+	file *inspection // the last one with a report on a file
+	room grid.Rect   // that the sets have
 }
 
 // builtIn is a built-in set.
@@ -92,7 +94,7 @@ func (v *View) Commands() []desk.Command {
 
 // Prepare takes the data of the present run as what is chosen, until the person chooses.
 func (v *View) Prepare(m *desk.Moment, at view.Frame) {
-	v.across = setsWidth(at.W, at.H) - 2*(paint.Margin+1)
+	v.room = grid.Rect{W: setsWidth(at.W, at.H) - 2*(paint.Margin+1), H: at.H - 3}
 	if m.Setup != v.base {
 		v.base = m.Setup
 		v.choose(presentData(m.Setup))
@@ -152,9 +154,19 @@ func (v *View) found(r *inspection) {
 		return
 	}
 	if first := v.file == nil || v.file.from.path != r.from.path; first && len(r.from.targets) == 0 {
-		v.column = len(r.report.Columns) - 1 // The target is often the last.
+		v.column = lastFull(r.report.Columns) // It is often the target.
 	}
 	v.file = r
+}
+
+// lastFull returns the last column that is not empty.
+func lastFull(columns []data.ColumnReport) int {
+	for i := len(columns) - 1; i > 0; i-- {
+		if columns[i].Kind != table.Empty {
+			return i
+		}
+	}
+	return 0
 }
 
 // current returns what was found out about the choice, or nil if that is not known yet.
@@ -231,7 +243,7 @@ func (v *View) moveRow(_ *desk.Desk, argument string) desk.Result {
 	case !ok:
 		return desk.Wrong("row %q: want down, up, right or left", argument)
 	case v.part == inSets:
-		v.toSet(nextSet(setRows(v.across), v.set, move[0], move[1]))
+		v.toSet(nextSet(setRows(v.room.W, v.room.H), v.set, move[0], move[1]))
 	case v.part == inFile:
 		v.field.move(move[1])
 	case v.part == inColumns:

@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"os"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"backstep/data/session"
+	"backstep/ui/desk"
+)
+
+// untargeted is a data file that is named on the command line without a target, which is
+// then chosen on the screen. The session that opens otherwise is shown until that is done.
+type untargeted struct {
+	path  string
+	ofIt  []session.Given // what is given for the file
+	other []session.Given // for the session
+}
+
+// withoutTarget returns the data file that a command line names, if there is such a file
+// and no target is given.
+func withoutTarget(cmd *cobra.Command, args []string) (file untargeted, ok bool) {
+	if len(args) > 0 && isData(args[0]) {
+		file.path = args[0]
+	}
+	for _, g := range givenFlags(cmd) {
+		switch {
+		case g.Flag == "target", g.Flag == "data", g.Flag == "csv" && file.path != "":
+			return untargeted{}, false
+		case g.Flag == "csv":
+			file.path = g.Value
+		case ofFile(g.Flag):
+			file.ofIt = append(file.ofIt, g)
+		default:
+			file.other = append(file.other, g)
+		}
+	}
+	if file.path == "" || len(args) > 0 && args[0] != file.path {
+		return untargeted{}, false
+	}
+	info, err := os.Stat(file.path)
+	return file, err == nil && info.Mode().IsRegular()
+}
+
+// ofFile reports whether a flag says how a data file is read, or what of it is used.
+func ofFile(flag string) bool {
+	return slices.Contains([]string{
+		"features", "task", "missing", "no-header", "columns", "separator", "decimal", "thousands", "missing-words", "encoding",
+	}, flag)
+}
+
+// open returns the session that is shown until the target is chosen, and how it would be
+// opened by itself.
+func (f untargeted) open(cmd *cobra.Command, _ []string) (*session.Setup, desk.Opened, error) {
+	opened := desk.Opened{Arguments: []string{opening}}
+	s, err := findSession(nil, nil, commandNames(cmd))
+	if err == nil {
+		err = s.Override(f.other...)
+	}
+	if err != nil {
+		return nil, opened, err
+	}
+	for _, g := range f.other {
+		opened.Arguments = append(opened.Arguments, argumentsOf(g)...)
+	}
+	setup, err := s.Resolve()
+	return setup, opened, err
+}
+
+// lines returns the command lines that show the file in the chooser.
+func (f untargeted) lines() []desk.Line {
+	line := "file " + session.TypedWord(f.path)
+	for _, g := range f.ofIt {
+		if g.Flag == "no-header" {
+			g = session.Given{Flag: "header", Value: map[string]string{"true": "off", "false": "on"}[g.Value]}
+		}
+		line += " and " + g.Flag + " " + session.TypedWord(g.Value)
+	}
+	return []desk.Line{{Text: "view data", Where: f.path}, {Text: line, Where: f.path}}
+}
