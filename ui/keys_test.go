@@ -67,7 +67,7 @@ func TestEveryCommandIsHelpedAndCompleted(t *testing.T) {
 			t.Errorf("%q is not completed", c.Name)
 		}
 		_, argument, _ := strings.Cut(c.Form, " ")
-		if _, err := strconv.ParseFloat(argument, 64); argument != "" && err != nil && c.Name != "save" && c.Name != "open" && len(m.desk.Complete(c.Name+" ")) == 0 {
+		if _, err := strconv.ParseFloat(argument, 64); argument != "" && err != nil && c.Name != "save" && c.Name != "open" && c.Name != "file" && len(m.desk.Complete(c.Name+" ")) == 0 {
 			t.Errorf("nothing is offered after %q, though %q may follow", c.Name, argument)
 		}
 	}

@@ -24,6 +24,7 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
+	"backstep/ui/view"
 )
 
 // New returns the program before its first key.
@@ -110,12 +111,15 @@ func (m *Model) routeDone(msg tea.Msg) tea.Cmd {
 }
 
 // key handles each of the keys that were read together. It drops a paste outside the
-// command line.
+// command line, unless the view has a field for it.
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	if len(msg.Runes) < 2 || (msg.Paste && m.prompt.on) {
 		return m.oneKey(msg)
 	}
 	if msg.Paste {
+		if into, ok := m.present().View.(view.Paster); ok && !m.help.on {
+			into.Paste(string(msg.Runes))
+		}
 		return nil
 	}
 	var cmds []tea.Cmd

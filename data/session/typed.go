@@ -34,19 +34,24 @@ func TypedList(names []string) string {
 // readTyped returns what to give for a value that a person typed in quotes, or for a list
 // in brackets. Ok is false for other values.
 func (s Setting) readTyped(value string) (g Given, ok bool) {
-	quoted := len(value) > 1 && value[0] == '"' && value[len(value)-1] == '"'
-	listed := len(value) > 1 && value[0] == '[' && value[len(value)-1] == ']'
-	if !quoted && !listed || s.Switch() {
+	switch {
+	case s.Switch():
+		return Given{}, false
+	case within(value, '"', '"'):
+		n, err := toml.ReadValue(value)
+		if err != nil || n.Kind != toml.WordNode { // A path of Windows may have signs that TOML takes for something else.
+			return s.Give(value[1 : len(value)-1]), true
+		}
+		return s.Give(n.Text), true
+	case within(value, '[', ']') && s.Key != "":
+		n, err := toml.ReadValue(value)
+		return Given{Flag: s.Key, Value: value}, err == nil && s.field.Read(&Session{}, n) == nil
+	default:
 		return Given{}, false
 	}
-	n, err := toml.ReadValue(value)
-	switch {
-	case listed && err == nil && s.Key != "" && s.field.Read(&Session{}, n) == nil:
-		return Given{Flag: s.Key, Value: value}, true
-	case quoted && err == nil && n.Kind == toml.WordNode:
-		return s.Give(n.Text), true
-	case quoted: // A path of Windows may have signs that TOML takes for something else.
-		return s.Give(value[1 : len(value)-1]), true
-	}
-	return Given{}, false
+}
+
+// within reports whether a value stands between two signs.
+func within(value string, first, last byte) bool {
+	return len(value) > 1 && value[0] == first && value[len(value)-1] == last
 }

@@ -10,3 +10,9 @@ type Typist interface {
 	// whether the view has a use for the key. ctrl+c is never passed to it.
 	Type(key string, m *desk.Moment) (line string, taken bool)
 }
+
+// Paster is a view with a field into which text can be pasted.
+type Paster interface {
+	// Paste takes a text that was pasted, and reports whether it has a use for it.
+	Paste(text string) (taken bool)
+}

@@ -348,6 +348,30 @@ func (o opened) answer(w view.Work) {
 	w.Deliver()
 }
 
+// A file that is not separated into columns is shown as it is, with what may be meant.
+func TestAFileOfOneColumnIsDoubted(t *testing.T) {
+	o := open(t, "diabetes", 120, 36)
+	path := write(t, o.home, "colons.csv", "a:b\n1:x\n2:y\n3:x\n")
+	o.Do("file " + path)
+	o.Sees(`no column of numbers: is ":" the separator?`)
+	o.Sees("a:b")
+}
+
+func TestAPathIsPasted(t *testing.T) {
+	o := open(t, "diabetes", 120, 36)
+	path := write(t, o.home, "p.csv", "x,y\n1,0\n2,1\n")
+	if o.mode.Paste(path) {
+		t.Error("it is pasted outside of the field")
+	}
+	o.keys("tab")
+	if !o.mode.Paste("'" + path + "' ") {
+		t.Error("it is not pasted into the field")
+	}
+	o.mode.Paste("\x1b[31m")
+	o.keys("enter")
+	o.Sees("2 rows, 2 columns")
+}
+
 func TestWithoutFiles(t *testing.T) {
 	mode := chooser.New(nil)
 	s := viewtest.Open(t, sessiontest.Line(t, "xor"), viewtest.Terminal{W: 80, H: 24}, mode)

@@ -88,7 +88,7 @@ func (p columnsPanel) path() int {
 		return max(1, p.Paragraph(0, 0, p.Spell(describe(p.v.chosen.set)), theme.Dim))
 	default:
 		x := p.Text(0, 0, label, theme.Dim)
-		x += p.Fitted(x, 0, p.W()-x, tail(text.Clean(p.v.chosen.path), p.W()-x), theme.Strong)
+		p.Fitted(x, 0, p.W()-x, tail(text.Clean(p.v.chosen.path), p.W()-x), theme.Strong)
 	}
 	return 1
 }
@@ -259,6 +259,13 @@ func (p columnsPanel) table() {
 		i := first + y
 		p.clickable(grid.Rect{Y: p.H() - q.H() + y + 1, W: q.W(), H: 1}, inColumns, i)
 		q.row(y+1, columns[i], at, p.v.part == inColumns && i == p.v.column)
+	}
+	if r := p.v.shown(); r != nil && r.doubt != "" {
+		y := p.H() - q.H() + min(shown, len(columns)) + 2
+		y += p.Paragraph(0, y, p.Spell(r.doubt), theme.Alarm)
+		for i, l := range r.lines {
+			p.Fitted(0, y+i, p.W(), text.Clean(l), theme.Text)
+		}
 	}
 	if more := len(columns) - first - shown; more > 0 {
 		q.Fitted(at.name, shown+1, q.W()-at.name, p.Spell(fmt.Sprintf("▾ %d more", more)), theme.Dim)

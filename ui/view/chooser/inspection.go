@@ -3,10 +3,12 @@ package chooser
 import (
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 
 	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/table"
 )
 
 // question identifies what is found out about a choice.
@@ -27,7 +29,8 @@ type inspection struct {
 	stamp, changed string       // of the file when it was read
 	report         *data.Report // nil for a built-in set, or before the file is read
 	err            error        // why the file cannot be read
-	lines          []string     // the first lines of such a file, as they are
+	doubt          string       // whether the file has columns at all; empty for no doubt
+	lines          []string     // the first lines of a file that is not understood, as they are
 
 	settings []setting      // that take the choice
 	made     *session.Setup // what it becomes; nil if tried says why it becomes nothing
@@ -106,6 +109,7 @@ func (w *inspecting) inspect() {
 			r.lines = firstLines(w.content.String())
 			return
 		}
+		r.doubt, r.lines = doubtful(r.report, w)
 		w.content.Reset() // The report has it.
 	}
 	r.settings = r.from.settings(w.files.Real, r.report)
@@ -136,6 +140,34 @@ func (w *inspecting) report() (*data.Report, error) {
 		return w.before.report.Again(options, r.from.picks...)
 	}
 	return data.Inspect(strings.NewReader(w.content.String()), w.files.Real(r.from.path), options, r.from.picks...)
+}
+
+// doubtful returns a doubt whether a file was separated into its columns, with its first
+// lines.
+func doubtful(r *data.Report, w *inspecting) (doubt string, lines []string) {
+	if len(r.Columns) > 1 || r.Columns[0].Kind == table.Numbers {
+		return "", nil
+	}
+	if w.before != nil {
+		lines = w.before.lines
+	} else {
+		lines = firstLines(w.content.String())
+	}
+	for _, separator := range []string{";", ",", "|", ":", "\t", " "} {
+		if len(lines) > 0 && strings.Contains(lines[0], separator) {
+			return "no column of numbers: is " + strconv.Quote(separator) + " the separator? " + separatorHelp(separator), lines
+		}
+	}
+	return "no column of numbers, and one column alone", lines
+}
+
+// separatorHelp says what to do if something is the separator.
+func separatorHelp(separator string) string {
+	i := strings.Index(",;\t| ", separator)
+	if i < 0 {
+		return "Write the file with commas."
+	}
+	return "Type :file PATH and separator " + table.Separators()[i]
 }
 
 // firstLines returns the first lines of a file that could not be understood.

@@ -110,7 +110,7 @@ func firstOf(s *session.Setup, report *data.Report) firstRows {
 		for i := range min(enough, source.Len()) {
 			row := firstRow{line: i + 1, x: scaled(s, i), test: test[i]}
 			for _, v := range source.Raw[i] {
-				row.raw = append(row.raw, number.Default().Brief(v, 6))
+				row.raw = append(row.raw, number.Default().Brief(v, 4))
 			}
 			f.rows = append(f.rows, row)
 		}

@@ -1,7 +1,6 @@
 package chooser
 
 import (
-	"slices"
 	"strings"
 
 	"backstep/data/session"
@@ -128,9 +127,20 @@ func (v *View) take(d *desk.Desk, _ string) desk.Result {
 	return d.Do(line(r.settings) + "; leave")
 }
 
-// named reports whether settings have one of a name.
-func named(list []setting, name string) bool {
-	return slices.ContainsFunc(list, func(s setting) bool { return s.name == name })
+// paths lists what a path may be completed to, for the command file.
+func (v *View) paths(typed string) []string {
+	f := fieldOf(typed)
+	f.list(v.files)
+	folder, _ := splitPath(typed)
+	var list []string
+	for _, e := range f.matching() {
+		name := folder + e.Name
+		if e.Folder {
+			name += "/"
+		}
+		list = append(list, session.TypedWord(name))
+	}
+	return list
 }
 
 // Type takes the keys of the field while it is typed in.
@@ -155,4 +165,19 @@ func (v *View) Type(key string, _ *desk.Moment) (line string, taken bool) {
 	taken = v.field.edit(key)
 	v.field.list(v.files)
 	return "", taken
+}
+
+// Paste puts a path that was pasted into the field. A terminal pastes the path of a file
+// that is dropped on it in quotes, or with a blank at its end.
+func (v *View) Paste(pasted string) (taken bool) {
+	if v.part != inFile {
+		return false
+	}
+	pasted = strings.Trim(strings.TrimSpace(pasted), `"'`)
+	if pasted != text.Clean(pasted) {
+		return true
+	}
+	v.field.insert(pasted)
+	v.field.list(v.files)
+	return true
 }

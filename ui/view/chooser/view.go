@@ -67,6 +67,7 @@ func (*View) Keys() []view.Key {
 	return []view.Key{
 		{Keys: []string{"down", "j"}, Shown: "↑↓", Does: "the set, column or problem below", Hint: "row", Line: "row down"},
 		{Keys: []string{"up", "k"}, Shown: "↑ k", Does: "the one above", Line: "row up"},
+		{Keys: []string{"enter"}, Shown: "enter", Does: "take it: a new run from the beginning", Hint: "take it", Line: "take"},
 		{Keys: []string{" "}, Shown: "space", Does: "use a column, or leave it out", Hint: "use", Line: "use"},
 		{Keys: []string{"y"}, Shown: "y", Does: "the column is the target", Hint: "target", Line: "target"},
 		{Keys: []string{"Y"}, Shown: "Y", Does: "one more of several targets", Line: "target more"},
@@ -75,7 +76,6 @@ func (*View) Keys() []view.Key {
 		{Keys: []string{"f"}, Shown: "f", Does: "add the column's square, products, sine", Hint: "x² xy sin x", Line: "derive"},
 		{Keys: []string{"tab"}, Shown: "tab", Does: "sets, file, columns, problems", Hint: "next part", Line: "tab next"},
 		{Keys: []string{"shift+tab"}, Shown: "shift+tab", Does: "the part before", Line: "tab previous"},
-		{Keys: []string{"enter"}, Shown: "enter", Does: "take it: a new run from the beginning", Hint: "take it", Line: "take"},
 	}
 }
 
@@ -87,7 +87,7 @@ func (v *View) Commands() []desk.Command {
 		{Name: "use", Form: "use", Help: "use the column, or leave it out", Do: v.use},
 		{Name: "target", Form: "target more", Help: "learn the column, or one more", Complete: desk.Words("more"), Do: v.target},
 		{Name: "derive", Form: "derive", Help: "add a feature that is derived of the column", Do: v.derive},
-		{Name: "file", Form: "file people.csv", Help: "look at a data file", Do: v.open},
+		{Name: "file", Form: "file people.csv", Help: "look at a data file", Complete: func(*desk.Desk) []string { return v.paths("") }, Phrases: func(_ *desk.Desk, typed string) []string { return v.paths(typed) }, Do: v.open},
 		{Name: "take", Form: "take", Help: "take the data, as a new run from the beginning", Do: v.take},
 	}
 }
