@@ -31,7 +31,7 @@ func (p drawing) clickable(r grid.Rect, at part, row int) {
 func (p drawing) draw() {
 	columns := p.v.columns()
 	of := wants{columns: 4 + max(len(columns), 4), ends: 1 + endsPanel{p}.rows()}
-	if p.v.part == inFile {
+	if r := p.v.shown(); p.v.part == inFile || r != nil && (r.err != nil || r.doubt != "") {
 		of.columns = 14
 	}
 	if n := len(p.v.problems()); n > 0 {
@@ -170,7 +170,7 @@ func (p problemsPanel) draw() {
 func (p problemsPanel) problem(q drawing, y int, problem data.Problem, i int) {
 	here := p.v.part == inProblems && i == p.v.fault
 	const mark = 2
-	titleW, remedyX := min(17, q.W()*3/10), q.W()*59/100
+	titleW, remedyX := min(17, q.W()*3/10), min(q.W()*59/100, 62)
 	if q.W() < 50 {
 		titleW, remedyX = 0, q.W()/2
 	}

@@ -44,22 +44,24 @@ func layout(w, h int, at part, of wants) areas {
 	case wide(w, h):
 		a.sets, rest = all.SplitLeft(setsWidth(w, h))
 	case at == inSets && h >= 14:
-		a.sets, a.ends = all.SplitTop(h - min(of.ends, 4))
+		a.sets, a.ends = all.SplitTop(h - min(of.ends, 3+max(0, min(2, h-24))))
 		return a
 	case at == inSets:
 		a.sets = all
 		return a
 	}
-	heights := stack(rest.H, at, of)
+	heights, blanks := stack(rest.H, at, of)
 	for i, r := range []*grid.Rect{&a.columns, &a.problems, &a.rows, &a.ends} {
 		*r, rest = rest.SplitTop(heights[i])
+		_, rest = rest.SplitTop(blanks[i])
 	}
 	return a
 }
 
 // stack shares h rows among the panels that stand one below the other: columns, problems,
 // first rows, and what it becomes. Those the keys act on come first, then what it becomes.
-func stack(h int, at part, of wants) (heights [4]int) {
+// Blanks are the empty rows below them.
+func stack(h int, at part, of wants) (heights, blanks [4]int) {
 	want := [4]int{of.columns, of.problems, of.rows, of.ends}
 	least := [4]int{6, 4, 4, 4}
 	order := []int{0, 3, 1, 2}
@@ -84,17 +86,18 @@ func stack(h int, at part, of wants) (heights [4]int) {
 			left -= more
 		}
 	}
-	for _, i := range []int{0, 1, 2} { // A blank below each, if there is room.
+	last := 3
+	if heights[last] == 0 {
+		last = order[0]
+	}
+	for i := range last { // A blank below each, if there is room.
 		if heights[i] > 0 && left > 0 {
-			heights[i]++
+			blanks[i]++
 			left--
 		}
 	}
-	heights[3] += left // To the end of the body.
-	if heights[3] == left {
-		heights[order[0]], heights[3] = heights[order[0]]+left, 0
-	}
-	return heights
+	heights[last] += left // To the end of the body.
+	return heights, blanks
 }
 
 // sizes are the sizes of thumbnails, in cells, without the names below them.

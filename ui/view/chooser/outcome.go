@@ -43,12 +43,12 @@ func outcomeOf(s *session.Setup, report *data.Report) outcome {
 
 // rowsSaid says how many rows there are for what.
 func rowsSaid(s *session.Setup) string {
-	said := text.Count(s.Set.Len(), "row") + ": "
+	said := plural(s.Set.Len(), "row") + ": "
 	if len(s.Test) == 0 {
 		return said + "all to train on, none to test with"
 	}
 	d := &s.Session.Data
-	return said + fmt.Sprintf("%d to train on, %d to test with (share %s, seed %d)", len(s.Train), len(s.Test), text.Short(d.TestFraction.Value), d.Seed.Value)
+	return said + fmt.Sprintf("%s to train on, %s to test with (share %s, seed %d)", number.Group(len(s.Train)), number.Group(len(s.Test)), text.Short(d.TestFraction.Value), d.Seed.Value)
 }
 
 // shapeSaid describes a network.
@@ -76,8 +76,8 @@ func guessSaid(s *session.Setup) string {
 				most = class
 			}
 		}
-		return fmt.Sprintf("%d of %d are %s: saying so every time would be right %s %% of the time. A network has to beat that.",
-			counts[most], len(set.Class), text.Brief(set.Target.Classes[most]), number.Default().Brief(100*float64(counts[most])/float64(len(set.Class)), 3))
+		return fmt.Sprintf("%s of %s are %s: saying so every time would be right %s %% of the time. A network has to beat that.",
+			number.Group(counts[most]), number.Group(len(set.Class)), text.Brief(set.Target.Classes[most]), number.Default().Brief(100*float64(counts[most])/float64(len(set.Class)), 3))
 	}
 	if len(set.Numbers) == 0 || len(set.Numbers[0]) != 1 {
 		return ""
