@@ -26,6 +26,8 @@ func TestADataFileWithoutATargetOpensTheChooser(t *testing.T) {
 	term.press("u")
 	term.see("diabetes", "2-3-1")
 	term.press("q")
+	term.see("not saved")
+	term.press("q")
 	if status := term.exit(); status != 0 {
 		t.Errorf("exit status %d", status)
 	}

@@ -95,9 +95,9 @@ func (v *View) Commands() []desk.Command {
 // Prepare takes the data of the present run as what is chosen, until the person chooses.
 func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.room = grid.Rect{W: setsWidth(at.W, at.H) - 2*(paint.Margin+1), H: at.H - 3}
-	if m.Setup != v.base {
-		v.base = m.Setup
-		v.choose(presentData(m.Setup))
+	if base := m.Next.Setup; base != nil && base != v.base {
+		v.base = base
+		v.choose(presentData(base))
 	}
 	if v.part == inFile {
 		v.field.list(v.files)
