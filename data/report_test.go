@@ -116,6 +116,33 @@ func TestRemediesCanBeChosenAsOptions(t *testing.T) {
 	}
 }
 
+// TestRemediesArePicked picks other remedies than those that are taken by themselves. The
+// file is not read again for them unless its form is another one.
+func TestRemediesArePicked(t *testing.T) {
+	r, err := data.Inspect(strings.NewReader(pupils), "a.csv", options("passed", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := r.Again(options("passed", ""), data.Pick{Title: "gaps", Column: 4, Remedy: 1}, data.Pick{Title: "unlike sizes", Remedy: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "[{data.decimal comma} {data.missing_words ca. 5} {data.missing mean} {data.missing mean} {data.missing mean} {data.scale none}]"
+	if got := fmt.Sprint(again.Taken()); got != want || again.Set.Len() != 11 || again.Set.Filled != 3 {
+		t.Errorf("taken are %s, want %s; %d rows, %d filled", got, want, again.Set.Len(), again.Set.Filled)
+	}
+	if again.Table != r.Table {
+		t.Error("the file is read again in the same form")
+	}
+	const thousands = "x,price\n1,\"1,234\"\n3,\"2,500\"\n5,\"3,100\"\n"
+	if r, err = data.Inspect(strings.NewReader(thousands), "a.csv", options("price", ""), data.Pick{Title: "separators of thousands", Column: 2, Remedy: 1}); err != nil {
+		t.Fatal(err)
+	}
+	if price := r.Set.Numbers[0][0]; price != 1.234 || r.Options.Form.Decimal != "comma" || r.Options.Form.Thousands != "" {
+		t.Errorf("the price is %v, read with %+v", price, r.Options.Form)
+	}
+}
+
 // TestEveryCaseIsReportedOn inspects the files of all cases without a target.
 func TestEveryCaseIsReportedOn(t *testing.T) {
 	files, err := filepath.Glob("testdata/cases/*.[cd]*")
