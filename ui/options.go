@@ -27,12 +27,18 @@ type Options struct {
 	Files  desk.Files // to save to and to open; nil if there are none
 	Opened desk.Opened
 
-	DataFiles chooser.Files // to choose data from; nil if there are none
+	DataFiles DataFiles // to choose data from; nil if there are none
 
 	Size    Size              // assumed if the terminal gives none; 0 to assume none
 	Copy    func(text string) // has the terminal keep a text; nil if it cannot
 	Suspend tea.Cmd           // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil without a shell
 }
+
+// DataFiles are the files of the machine, from which data is chosen.
+type DataFiles = chooser.Files
+
+// DataFile is a file or a folder among them.
+type DataFile = chooser.Entry
 
 // Size is how many columns and rows a terminal has.
 type Size struct{ W, H int }

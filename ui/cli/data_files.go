@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"backstep/ui/view/chooser"
+	"backstep/ui"
 )
 
 // dataFiles are the files of the machine, for the chooser of data.
@@ -28,10 +28,10 @@ func (dataFiles) Real(path string) string {
 }
 
 // Stat returns what is known of a file or a folder.
-func (d dataFiles) Stat(path string) (chooser.Entry, error) {
+func (d dataFiles) Stat(path string) (ui.DataFile, error) {
 	info, err := os.Stat(d.Real(path))
 	if err != nil {
-		return chooser.Entry{}, reason(err)
+		return ui.DataFile{}, reason(err)
 	}
 	return entryOf(info), nil
 }
@@ -53,12 +53,12 @@ func (d dataFiles) Open(path string) (io.ReadCloser, error) {
 }
 
 // List lists a folder. A link stands for what it leads to.
-func (d dataFiles) List(folder string) ([]chooser.Entry, error) {
+func (d dataFiles) List(folder string) ([]ui.DataFile, error) {
 	entries, err := os.ReadDir(d.Real(folder))
 	if err != nil {
 		return nil, reason(err)
 	}
-	var list []chooser.Entry
+	var list []ui.DataFile
 	for _, e := range entries {
 		info, err := os.Stat(filepath.Join(d.Real(folder), e.Name()))
 		if err != nil {
@@ -71,8 +71,8 @@ func (d dataFiles) List(folder string) ([]chooser.Entry, error) {
 	return list, nil
 }
 
-func entryOf(info os.FileInfo) chooser.Entry {
-	return chooser.Entry{
+func entryOf(info os.FileInfo) ui.DataFile {
+	return ui.DataFile{
 		Name: info.Name(), Folder: info.IsDir(), Size: info.Size(),
 		Changed: info.ModTime().Format("15:04:05"), Stamp: fmt.Sprint(info.Size(), info.ModTime().UnixNano()),
 	}

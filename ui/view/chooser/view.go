@@ -73,8 +73,8 @@ func (*View) Keys() []view.Key {
 		{Keys: []string{"Y"}, Shown: "Y", Does: "one more of several targets", Line: "target more"},
 		{Keys: []string{"right"}, Shown: "←→", Does: "another set, or another remedy", Hint: "remedy", Line: "row right"},
 		{Keys: []string{"left"}, Shown: "←", Does: "the one before", Line: "row left"},
-		{Keys: []string{"f"}, Shown: "f", Does: "add the column's square, products, sine", Hint: "x² xy sin x", Line: "derive"},
 		{Keys: []string{"tab"}, Shown: "tab", Does: "sets, file, columns, problems", Hint: "next part", Line: "tab next"},
+		{Keys: []string{"f"}, Shown: "f", Does: "add the column's square, products, sine", Hint: "x² xy sin x", Line: "derive"},
 		{Keys: []string{"shift+tab"}, Shown: "shift+tab", Does: "the part before", Line: "tab previous"},
 	}
 }
