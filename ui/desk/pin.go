@@ -21,7 +21,7 @@ func pinSample(d *Desk, argument string) Result {
 		if pinned == 0 {
 			return Result{Message: "no sample is pinned"}
 		}
-		d.unpin()
+		d.seen.Pin = Pin{}
 		return Result{Message: "row " + strconv.Itoa(pinned) + " is no longer pinned"}
 	}
 	row, all := d.seen.Row()+1, len(d.seen.Setup.Train)
@@ -42,9 +42,6 @@ func pinSample(d *Desk, argument string) Result {
 	}
 	return Result{Message: message}
 }
-
-// unpin lets go of the pinned row.
-func (d *Desk) unpin() { d.seen.Pin = Pin{} }
 
 // keepPin selects the pinned row again, if the batch has it. A run on fewer rows unpins
 // a row that it does not have.

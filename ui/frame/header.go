@@ -78,7 +78,7 @@ func whichRun(run, runs, last int) string {
 	if last > runs {
 		return fmt.Sprint(run)
 	}
-	return fmt.Sprintf("%d of %d", run, runs)
+	return fmt.Sprintf("%d/%d", run, runs)
 }
 
 func clockWidth(list []reading) int {
