@@ -88,6 +88,9 @@ func Label(of, from *Session, number func(float64) string) string {
 	different := differences(of, from)
 	var labels, rows []string
 	for _, d := range different {
+		if d.labels != nil && !d.detail(different, of) {
+			labels = append(labels, d.labels(of, from, number)...)
+		}
 		if d.label == nil || d.detail(different, of) {
 			continue
 		}

@@ -10,7 +10,7 @@ import (
 // Reading says what the data was read as, and what the network cannot learn of it: one
 // sentence on the target, which is empty if there is nothing to say, and notes.
 func (r *Setup) Reading() (target string, notes []string) {
-	reading := r.Set.Reading()
+	reading := r.read.Reading()
 	notes = reading.Notes
 	if note := r.outOfReach(); note != "" {
 		notes = append(notes, note)

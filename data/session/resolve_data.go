@@ -14,7 +14,7 @@ import (
 	"backstep/network"
 )
 
-// data reads the rows, draws the test part, and fits the scaling.
+// data reads the rows, draws the test part, fits the scaling, and makes the edits.
 func (r *resolution) data() error {
 	s := r.session
 	set, err := r.set()
@@ -43,7 +43,7 @@ func (r *resolution) data() error {
 	for _, f := range set.Features {
 		r.setup.Names.Inputs = append(r.setup.Names.Inputs, f.Name)
 	}
-	return nil
+	return r.edited(set)
 }
 
 // chooseFeatures returns the set with the features that the session names. Those of a
@@ -208,7 +208,7 @@ func (r *resolution) csv() (*data.Set, error) {
 		set, err := data.FromTable(t, options)
 		return set, r.wrongFile(err)
 	}
-	set, ok, err := before.Set.Again(options)
+	set, ok, err := before.read.Again(options)
 	if ok || err != nil {
 		return set, r.wrongFile(err)
 	}
@@ -216,7 +216,7 @@ func (r *resolution) csv() (*data.Set, error) {
 	switch {
 	case err != nil:
 		return nil, err
-	case t.Sum != before.Set.Table().Sum:
+	case t.Sum != before.read.Table().Sum:
 		return nil, r.errorf("data.csv", "%s has changed since it was read: open it anew", text.Quote(r.session.path(r.session.Data.CSV)))
 	}
 	set, err = data.FromTable(t, options)

@@ -1,6 +1,9 @@
 package session
 
-import "backstep/data/toml"
+import (
+	"backstep/data"
+	"backstep/data/toml"
+)
 
 // Session is what a session file says, with the changes that flags make. If left out, a
 // word is empty, a list nil, and anything else an unset [toml.Opt].
@@ -17,7 +20,8 @@ type Session struct {
 	linked string // the folder of a link to it, from which they may start too; empty if there is none
 	origin origin
 	shape  shape
-	runs   int // how many its file had
+	runs   int     // how many its file had
+	naming *naming // of the data that it was resolved with; nil before that
 }
 
 // Network is the shape of the network.
@@ -122,6 +126,8 @@ type Data struct {
 	Scale        string
 	ScaleTarget  string
 	TestFraction toml.Opt[float64]
+
+	Edits []data.Edit // made by hand in the rows, after the scaling was fitted to them
 }
 
 // State is where training stands.

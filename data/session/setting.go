@@ -31,9 +31,10 @@ type Setting struct {
 	of      []string // keys of the settings of which this is a detail; a change of theirs drops it
 	refits  bool     // other rows may change it to suit them, unless it is given
 	label   labelling
-	stops   stops                 // the values that arrow keys offer; nil for names and switches
-	applies func(*Session) bool   // whether it means anything in a session; nil if it always does
-	says    func(*Session) string // its value as a flag has it, if that is not the field's own
+	stops   stops                                                         // the values that arrow keys offer; nil for names and switches
+	applies func(*Session) bool                                           // whether it means anything in a session; nil if it always does
+	labels  func(of, from *Session, number func(float64) string) []string // in place of label, of what has a part for itself
+	says    func(*Session) string                                         // its value as a flag has it, if that is not the field's own
 	field   toml.Field[Session]
 }
 

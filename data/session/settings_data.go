@@ -13,7 +13,7 @@ import (
 )
 
 func dataSettings() []Setting {
-	return slices.Concat(setSettings(), csvSettings(), formSettings(), rowSettings())
+	return slices.Concat(setSettings(), csvSettings(), formSettings(), rowSettings(), editSettings())
 }
 
 // theSource returns the keys of the settings that say where the rows are from, and

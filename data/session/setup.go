@@ -20,7 +20,8 @@ type Setup struct {
 	// configuration, the names, the weights before the first step.
 	explain.Subject
 
-	Set          *data.Set       // all rows, as they were before scaling
+	Set          *data.Set       // all rows, as they were before scaling, with edits
+	read         *data.Set       // all rows as they were read
 	Train, Test  []int           // rows of Set; the samples below are in this order
 	TrainSamples network.Samples // as the network gets them: scaled, classes as numbers
 	TestSamples  network.Samples // scaled as the training part; empty without a test part
@@ -53,7 +54,7 @@ func (r *Setup) Saved(state *network.State, folder string) *Session {
 func (r *Setup) saved(state *network.State, folder string, checksum func(*data.Set) string) *Session {
 	s := r.in(folder)
 	if s.Data.CSV != "" {
-		s.Data.Rows, s.Data.Checksum = toml.Some(r.Set.Len()), checksum(r.Set)
+		s.Data.Rows, s.Data.Checksum = toml.Some(r.read.Len()), checksum(r.read)
 	}
 	s.State = nil
 	if state != nil {

@@ -27,6 +27,9 @@ func (r *Setup) WithTable(t *table.Table, changes ...Given) (*Setup, Effect, err
 		return nil, Shown, err
 	}
 	anew := o.named["data.csv"].Flag == "csv"
+	if s.State != nil && !sameRows(s.Data.Edits, r.Session.Data.Edits) {
+		s.dropState(Setting{}) // Its steps are counted by other batches.
+	}
 	next, err := s.resolve(kept{setup: r, anew: anew, table: t})
 	if err != nil {
 		return nil, Shown, err
@@ -35,8 +38,11 @@ func (r *Setup) WithTable(t *table.Table, changes ...Given) (*Setup, Effect, err
 	for _, d := range differences(r.Session, next.Session) {
 		effect |= d.Effect
 	}
-	if anew && next.Set.Checksum() != r.Set.Checksum() {
+	if anew && next.read.Checksum() != r.read.Checksum() {
 		effect |= StartsOver
+	}
+	if !effect.Has(StartsOver) && !slices.Equal(next.Train, r.Train) {
+		effect |= NextEpoch // An epoch keeps its samples.
 	}
 	return next, effect, nil
 }
@@ -68,7 +74,7 @@ func (k kept) builtin(d *Data) *data.Set {
 	if was.Source != d.Source || (data.Generated(d.Source) && !drawn) {
 		return nil
 	}
-	return k.setup.Set
+	return k.setup.read
 }
 
 // inline returns the set of rows written in a session, if they are the same.
@@ -81,7 +87,7 @@ func (k kept) inline(s *Session) *data.Set {
 			return nil
 		}
 	}
-	return k.setup.Set
+	return k.setup.read
 }
 
 // csv returns the setup if it has read the session's file.
@@ -97,7 +103,8 @@ func (k kept) csv(s *Session) *Setup {
 func (k kept) samples(next *Setup, outputs int) *Setup {
 	was := k.setup
 	if was == nil || was.Set != next.Set || was.Config.Architecture.Outputs() != outputs ||
-		!slices.Equal(was.Scaling, next.Scaling) || !slices.Equal(was.TargetScaling, next.TargetScaling) || !slices.Equal(was.Test, next.Test) {
+		!slices.Equal(was.Scaling, next.Scaling) || !slices.Equal(was.TargetScaling, next.TargetScaling) ||
+		!slices.Equal(was.Train, next.Train) || !slices.Equal(was.Test, next.Test) {
 		return nil
 	}
 	return was

@@ -55,6 +55,7 @@ func drawRunnable(t *rapid.T, name string, tables []string) *session.Setup {
 	if err != nil {
 		t.Fatal(err)
 	}
+	s.Data.Edits = drawEdits(t, name, setup)
 	if rapid.Bool().Draw(t, name+" has layers") {
 		outputs := setup.Config.Architecture.Outputs()
 		s.Network.Layers = append(drawLayers(t), session.Layer{Units: outputs, Activation: "linear"})
@@ -135,6 +136,7 @@ var settingValues = map[string]string{
 	"data.x": "[[1], [2]]", "data.y": "[[1], [2]]", "data.scale": `"minmax"`, "data.test_fraction": "0.5",
 	"data.task": `"numbers"`, "data.missing": `"drop"`, "data.header": "false", "data.columns": `["a", "b"]`, "data.separator": `"pipe"`,
 	"data.decimal": `"comma"`, "data.encoding": `"windows-1252"`, "data.scale_target": `"minmax"`, "data.thousands": `"comma"`, "data.missing_words": `["?!"]`,
+	"data.edits": `["input 1 1 4", "remove 2"]`,
 }
 
 // TestEverySettingIsCompared changes each setting of a file in turn, except for those
@@ -196,6 +198,9 @@ var changes = []struct{ flags, effect, label string }{
 	{"--data.samples 50", "starts over", "50 samples"},
 	{"--data.noise 0.5", "starts over", "noise 0.5"},
 	{"--accept-data true", "shown", ""},
+	{`--data.edits ["input\u00203\u00201\u002040"]`, "next step", "sample 3 x1 40"},
+	{`--data.edits ["target\u00203\u00201\u00201","add\u00201\u00202\u00200"]`, "next epoch", "sample 3 class 1, sample 201 added"},
+	{`--data.edits ["remove\u00207"]`, "next epoch", "sample 7 removed"},
 }
 
 func moons(t *testing.T) *session.Setup {

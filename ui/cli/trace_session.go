@@ -78,6 +78,7 @@ func layersJSON(a network.Architecture) []byte {
 func smallValues(s *session.Session) map[string]any {
 	small := *s
 	small.Init.Weights, small.Init.Biases, small.Data.X, small.Data.Y = nil, nil, nil, nil
+	small.Data.Edits = nil // They are made in x and y.
 	if s.State != nil {
 		small.State = &session.State{
 			Epoch: s.State.Epoch, Step: s.State.Step, Updates: s.State.Updates, Place: s.State.Place, LossSum: s.State.LossSum, BatchesChanged: s.State.BatchesChanged,
