@@ -5,20 +5,25 @@ import (
 	"slices"
 	"strings"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
 )
 
-// change is something that makes training go another way: other settings, or weights
+// change is something that makes training go another way: other settings, or numbers
 // set by hand.
 type change struct {
 	given []session.Given
 	edits []Parameter
+	rows  []rowEdit
 	over  bool   // training starts over, even if the settings would let it go on
 	verb  string // the command, for its errors
 }
+
+// byHand reports whether the change sets numbers by hand.
+func (c *change) byHand() bool { return len(c.edits)+len(c.rows) > 0 }
 
 // Parameter is a weight or bias with a value. Layer and Unit count from 0. From is the
 // unit that a weight leads from, or network.Bias. Units is how many units the layer has.
@@ -35,11 +40,12 @@ func (d *Desk) branch(c change) Result {
 		return Wrong("there is no room for another run: %d are kept, and x in the list of runs deletes one", most)
 	}
 	done := d.seen.StepsDone()
-	if len(c.edits) > 0 && d.seen.Step != nil && d.seen.Phase().Kind == stepper.Update {
-		done = d.seen.Position.Step // What the update phase sets, the next step begins with.
+	basis := d.seen.Basis()
+	if c.byHand() && basis.Next {
+		done = d.seen.Position.Step
 	}
 	present := d.walk.Cursor().Run
-	b := &branching{change: c, left: d.walk.Bookmark(), parent: present, done: done, base: d.runs[present].setup, before: d.weightsAfter(done)}
+	b := &branching{change: c, left: d.walk.Bookmark(), parent: present, done: done, base: d.runs[present].setup, before: basis.Weights, next: basis.Next}
 	if !c.over {
 		b.base = d.runs[d.walk.Tree().Owner(present, done+1)].setup
 	}
@@ -61,6 +67,7 @@ type branching struct {
 	done   int                  // the last step that the change leaves as it is
 	before []network.Parameters // the weights with which the next step would begin, without the change
 
+	next     bool           // an edit would take hold in the next step
 	prepared bool           // the state where the new run begins is computed
 	made     bool           // the new run is there
 	same     bool           // the change changes nothing
@@ -84,7 +91,7 @@ func (d *Desk) grow(b *branching, quick bool) Result {
 		end: func(*Task) Result {
 			switch {
 			case b.err != nil:
-				return Result{Err: fmt.Errorf("%s %s", b.verb, strings.TrimPrefix(b.err.Error(), "--"))}
+				return Result{Err: fmt.Errorf("%s %s", b.verb, strings.TrimPrefix(strings.TrimPrefix(b.err.Error(), "--"), "data.edits: "))}
 			case b.same:
 				return Result{Message: "nothing to change: that is how it is"}
 			case !b.made:
@@ -114,7 +121,11 @@ func (b *branching) work(w *stepper.Walk, stop func() bool) {
 
 // resolve finds out what the change does, and after which step.
 func (b *branching) resolve(w *stepper.Walk) (err error) {
-	if b.setup, b.effect, err = b.base.With(b.given...); err != nil {
+	given := b.given
+	if len(b.rows) > 0 {
+		given = append(slices.Clip(given), b.base.Amended(rowsOf(b.rows)...))
+	}
+	if b.setup, b.effect, err = b.base.With(given...); err != nil {
 		return err
 	}
 	if !b.over && b.effect == session.Shown && b.idle(b.before) {
@@ -150,10 +161,18 @@ func (b *branching) begin(w *stepper.Walk) error {
 		Trainer: trainer, Fresh: b.effect.Has(session.FreshBuffers),
 		Edit: func(layers []network.Parameters) { put(layers, b.edits) },
 	})
-	if err == nil && len(b.edits) > 0 {
+	if err == nil && b.byHand() {
 		b.loss = [2]float64{w.Tree().Step(b.parent, b.after+1).Loss, w.Tree().Step(forked, b.after+1).Loss}
 	}
 	return err
+}
+
+// rowsOf returns edits without their words.
+func rowsOf(list []rowEdit) (edits []data.Edit) {
+	for _, e := range list {
+		edits = append(edits, e.edit)
+	}
+	return edits
 }
 
 // put sets weights and biases.

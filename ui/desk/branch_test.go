@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/data/session/sessiontest"
 	"backstep/network"
@@ -47,6 +48,26 @@ func (p *plain) set(name, value string) {
 	if err != nil {
 		p.t.Fatal(err)
 	}
+	p.change(given)
+}
+
+// rows goes on with edited rows.
+func (p *plain) rows(lines ...string) {
+	p.t.Helper()
+	var edits []data.Edit
+	for _, line := range lines {
+		e, err := data.ParseEdit(line)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		edits = append(edits, e)
+	}
+	p.change(p.setup.Amended(edits...))
+}
+
+// change goes on with a setup that is changed.
+func (p *plain) change(given session.Given) {
+	p.t.Helper()
 	changed, effect, err := p.setup.With(given)
 	if err != nil {
 		p.t.Fatal(err)
@@ -188,6 +209,12 @@ type op struct {
 	line  string
 }
 
+// rowsOf has lines that edit rows, and the edits that they make.
+var rowsOf = map[string]string{
+	"edit row 3 bmi 40": "input 3 1 40", "edit row 2 target 1": "target 2 1 1", "edit row 2 target 0": "target 2 1 0", "edit row 1 x age 1/4": "input 1 2 0.25",
+	"add 30 40 1": "add 30 40 1",
+}
+
 // apply makes the change in plain training.
 func (o op) apply(p *plain) {
 	p.to(o.after)
@@ -196,6 +223,8 @@ func (o op) apply(p *plain) {
 		p.set(words[1], words[2])
 	case o.line == "edit h1 bmi 1/3":
 		p.edit(0, 0, 0, 1.0/3)
+	case rowsOf[o.line] != "":
+		p.rows(rowsOf[o.line])
 	default:
 		p.edit(1, 0, network.Bias, 2)
 	}
@@ -299,6 +328,7 @@ func (w *trained) delete(run int) {
 // same changes, and undo leads back to exactly what was there.
 func TestEveryRunIsPlainTraining(t *testing.T) {
 	lines := []string{"set lr 0.5", "set lr 3", "set optimizer momentum", "set optimizer sgd", "set batch 2", "set batch 0", "edit h1 bmi 1/3", "edit y bias 2", "set l2 0.1", "set shuffle yes"}
+	lines = append(lines, slices.Sorted(maps.Keys(rowsOf))...)
 	moves := []string{"next", "5 next", "back", "epoch", "step", "back epoch", "3 epoch", "goto 0", "goto 7", "goto 12", "phase update"}
 	setup := sessiontest.Builtin(t, "diabetes")
 	rapid.Check(t, func(r *rapid.T) {

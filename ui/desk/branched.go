@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"backstep/data/session"
 	"backstep/data/text"
-	"backstep/network"
 	"backstep/network/stepper"
 )
 
@@ -17,7 +17,7 @@ func (d *Desk) branched(b *branching) Result {
 	}})
 	says := d.runs.says(made)
 	d.changes = append(d.changes, undone{at: b.left, from: b.parent, run: made, says: says})
-	if !b.over && len(b.edits) > 0 && b.after > 0 && d.walk.Position().Step <= b.after {
+	if !b.over && b.byHand() && b.next && d.walk.Position().Step == b.after {
 		d.walk.GotoStep(b.after)
 		d.walk.Next(stepper.ByUnit) // The next step begins with what was set.
 	}
@@ -36,7 +36,7 @@ func (d *Desk) saysOf(b *branching, says string) string {
 	switch {
 	case b.over:
 		return fmt.Sprintf("run %d starts over: %s; run %d is kept, and u goes back to it", made, says, b.parent+1)
-	case len(b.edits) == 0:
+	case !b.byHand():
 		return fmt.Sprintf("%s from step %d on, as run %d; u goes back to run %d", says, b.after+1, made, b.parent+1)
 	}
 	var edits []string
@@ -44,17 +44,20 @@ func (d *Desk) saysOf(b *branching, says string) string {
 		name := d.seen.Setup.Names.Weight(e.Layer, e.Unit, e.From)
 		edits = append(edits, fmt.Sprintf("%s was %s, is %s", name, number(*e.in(b.before)), number(e.Value)))
 	}
-	return fmt.Sprintf("%s: J %s → %s, as run %d; u takes it back", strings.Join(edits, ", "), number(b.loss[0]), number(b.loss[1]), made)
+	for _, e := range b.rows {
+		edits = append(edits, e.told)
+	}
+	if b.effect.Has(session.NextEpoch) && b.after > b.done {
+		edits[len(edits)-1] += fmt.Sprintf(" from step %d on, since an epoch keeps its samples", b.after+1)
+	}
+	return fmt.Sprintf("%s: %s, as run %d; u takes it back", strings.Join(edits, ", "), lossSays(b.loss), made)
 }
 
-// weightsAfter returns the weights after a step, which is the present one or the one
-// before it.
-func (d *Desk) weightsAfter(step int) []network.Parameters {
-	if d.seen.Step == nil || step < d.seen.Position.Step {
-		return d.seen.BeganWith()
+// lossSays says what an edit did to the loss of the step that it takes hold in.
+func lossSays(loss [2]float64) string {
+	was, is := text.Short(loss[0]), text.Short(loss[1])
+	if loss[0] == loss[1] {
+		return "J stays " + is
 	}
-	whole := d.seen
-	whole.Position = whole.Path.Last(step)
-	whole.Step = whole.Path.Reveal(whole.Position, d.walk.Step())
-	return whole.Parameters()
+	return "J " + was + " → " + is
 }

@@ -35,11 +35,13 @@ func timeCommands() []Command {
 func changeCommands() []Command {
 	return []Command{
 		{Name: "set", Form: "set lr 0.1", Help: "go on with another setting, as a new run", Complete: func(*Desk) []string { return session.Changeable() }, Values: settingValues, Do: set},
-		{Name: "edit", Form: "edit h1 bmi 1/3", Help: "set a weight, or the bias of a unit", Complete: editable, Do: edit},
+		{Name: "edit", Form: "edit h1 bmi 1/3", Help: "set a weight, a bias, an input or a target", Complete: editable, Do: edit},
+		{Name: "add", Form: "add 0.3 0.7 1", Help: "add a sample: its inputs and its target", Complete: func(d *Desk) []string { return []string{d.selector().exampleOfSample()} }, Do: addSample},
 		{Name: "undo", Form: "undo", Help: "take the last change back; its run is kept", Do: undo},
 		{Name: "restart", Form: "restart lr 0.1", Help: "to the start, or a new run with lr 0.1", Complete: func(*Desk) []string { return session.Changeable() }, Values: settingValues, Do: restart},
 		{Name: "reseed", Form: "reseed", Help: "a new run with new weights", Do: reseed},
 		{Name: "run", Form: "run 2 120", Help: "go to that run, or to its epoch 120", Complete: func(d *Desk) []string { return d.runs.names() }, Do: gotoRun},
+		{Name: "remove", Form: "remove sample 3", Help: "remove a sample from training", Complete: removable, Do: removeSample},
 		{Name: "runs", Form: "runs", Help: "list the runs and how they differ", Do: sayRuns},
 		{Name: "rename", Form: "rename 2 big", Help: "give a run a name", Complete: func(d *Desk) []string { return d.runs.names() }, Do: rename},
 		{Name: "ghost", Form: "ghost 2", Help: "hide a run in the charts of others, or show it", Complete: func(d *Desk) []string { return d.runs.names() }, Do: toggleGhost},

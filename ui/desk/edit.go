@@ -10,19 +10,60 @@ import (
 )
 
 // edit carries out "edit h1 bmi 1/3", which sets the weight from bmi to h1,
-// "edit h1 bias 0", and "edit 0.5", which sets the selected weight.
+// "edit h1 bias 0", "edit x bmi 40" and "edit target 0", which change the selected sample,
+// and "edit 0.5", which sets the selected weight or input. Several edits have " and "
+// between them.
 func edit(d *Desk, argument string) Result {
-	p, err := d.selector().parseEdit(argument)
+	c, err := d.selector().parseEdits(argument)
 	if err != nil {
 		return Result{Err: fmt.Errorf("edit %w", err)}
 	}
-	return d.WithWalk(func() Result { return d.branch(change{edits: []Parameter{p}, verb: "edit"}) })
+	return d.WithWalk(func() Result { return d.branch(c) })
 }
 
-// parseEdit reads which weight or bias is to be set to which value. Names of units may
-// contain spaces.
-func (s selector) parseEdit(line string) (Parameter, error) {
+// parseEdits reads edits with " and " between them. Names may contain that word too.
+func (s selector) parseEdits(line string) (change, error) {
+	c := change{verb: "edit"}
+	err := s.parseEdit(&c, line)
+	if err == nil || !strings.Contains(line, " and ") {
+		return c, err
+	}
+	c = change{verb: "edit"}
+	for part := range strings.SplitSeq(line, " and ") {
+		if err := s.parseEdit(&c, part); err != nil {
+			return c, err
+		}
+	}
+	return c, nil
+}
+
+// parseEdit reads which number is to be set to which value, and adds that to a change.
+// What names a weight or bias of the network does so, even if it could mean another
+// number.
+func (s selector) parseEdit(c *change, line string) error {
 	words := strings.Fields(line)
+	p, err := s.parseWeight(words)
+	if err == nil {
+		c.edits = append(c.edits, p)
+		return nil
+	}
+	if at := s.m.Selection; len(words) == 1 && at.Layer < 0 {
+		words = []string{"x", fmt.Sprintf("0.%d", at.Unit+1), words[0]}
+	}
+	row, ok, rowErr := s.parseRowEdit(words)
+	switch {
+	case !ok:
+		return err
+	case rowErr != nil:
+		return rowErr
+	}
+	c.rows = append(c.rows, row)
+	return nil
+}
+
+// parseWeight reads which weight or bias is to be set to which value. Names of units may
+// contain spaces.
+func (s selector) parseWeight(words []string) (Parameter, error) {
 	if len(words) == 0 {
 		return Parameter{}, fmt.Errorf("needs a number, such as edit 1/3, or a unit, what feeds it, and a number, such as edit %s 1/3", s.exampleOfEdit())
 	}
@@ -33,7 +74,7 @@ func (s selector) parseEdit(line string) (Parameter, error) {
 	}
 	p.Units = s.m.Units(p.Layer)
 	if p.Value, err = text.ParseTyped(typed); err != nil {
-		return Parameter{}, fmt.Errorf("%s: %s %w", strings.TrimSpace(line), text.Quote(typed), err)
+		return Parameter{}, fmt.Errorf("%s: %s %w", strings.Join(words, " "), text.Quote(typed), err)
 	}
 	return p, nil
 }
@@ -104,9 +145,10 @@ func (s selector) feeders(layer int) []string {
 	return names
 }
 
-// editable lists the weights and biases as edit names them.
+// editable lists the numbers as edit names them: those of the selected sample, and
+// weights and biases.
 func editable(d *Desk) []string {
-	var names []string
+	names := editableRows(d)
 	for layer := range d.seen.LastLayer() + 1 {
 		for unit := range d.seen.Units(layer) {
 			for _, from := range d.selector().feeders(layer) {

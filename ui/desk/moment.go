@@ -37,6 +37,9 @@ type Moment struct {
 	Marks   []Mark    // the moments that a person has marked, at most two, the oldest first
 	Playing Playing
 
+	whole *network.Step  // the step with what lies ahead: see Basis
+	next  *session.Setup // the settings and the data of the step after it
+
 	Granularity stepper.Granularity
 	Selection   Selection
 	MovedTo     []float64 // the inputs of the selected sample after a move; nil if it was not moved

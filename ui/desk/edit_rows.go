@@ -1,0 +1,210 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"backstep/data"
+	"backstep/data/text"
+)
+
+// rowEdit is an edit of a row, with what it does in words.
+type rowEdit struct {
+	edit data.Edit
+	told string // "bmi of sample 3 was 33.6, is 40"
+}
+
+// parseRowEdit reads an edit of an input or a target: "x bmi 40" and "target 0" of the
+// selected sample, "sample 3 bmi 40" and "row 17 target 0" of another. ok is false if the
+// words are nothing of the kind.
+func (s selector) parseRowEdit(words []string) (e rowEdit, ok bool, err error) {
+	row, words, ok, err := s.rowOf(words)
+	if err != nil {
+		return rowEdit{}, true, err
+	}
+	switch {
+	case len(words) > 0 && words[0] == "target":
+		e, err = s.targetEdit(row, words[1:])
+		return e, true, err
+	case len(words) > 0 && words[0] == "x":
+		words, ok = words[1:], true
+	}
+	if !ok {
+		return rowEdit{}, false, nil
+	}
+	e, err = s.inputEdit(row, words)
+	return e, true, err
+}
+
+// rowOf returns the row of the training part that words begin with, or else that of the
+// selected sample, and the words after it.
+func (s selector) rowOf(words []string) (row int, rest []string, ok bool, err error) {
+	if len(words) == 0 || words[0] != "sample" && words[0] != "row" {
+		return s.m.Row(), words, false, nil
+	}
+	most := s.m.Batch()
+	if words[0] == "row" {
+		most = len(s.m.Setup.Train)
+	}
+	n := 0
+	if len(words) > 1 {
+		n, _ = strconv.Atoi(words[1])
+	}
+	if n < 1 || n > most {
+		return 0, nil, true, fmt.Errorf("%s: want a number from 1 to %d after %s", strings.Join(words[:min(2, len(words))], " "), most, words[0])
+	}
+	if row = n - 1; words[0] == "sample" {
+		row = s.m.RowOf(row)
+	}
+	return row, words[2:], true, nil
+}
+
+// inputEdit reads the name of an input and its new value.
+func (s selector) inputEdit(row int, words []string) (rowEdit, error) {
+	if len(words) < 2 {
+		return rowEdit{}, fmt.Errorf("needs an input and a number, such as edit x %s 1/3; the inputs are %s", s.m.Setup.Names.Unit(-1, 0), list(s.inputs()))
+	}
+	name, typed := strings.Join(words[:len(words)-1], " "), words[len(words)-1]
+	input, ok := s.m.Setup.FindFeeder(0, name)
+	if !ok {
+		return rowEdit{}, fmt.Errorf("x %s: there is no input %s: they are %s", name, text.Quote(name), list(s.inputs()))
+	}
+	v, err := text.ParseTyped(typed)
+	if err != nil {
+		return rowEdit{}, fmt.Errorf("x %s: %s %w", name, text.Quote(typed), err)
+	}
+	return s.m.inputEdit(row, input, v), nil
+}
+
+// inputEdit returns the edit of an input.
+func (m *Moment) inputEdit(row, input int, v float64) rowEdit {
+	return rowEdit{
+		edit: m.Setup.Edit(data.EditInput, row, input, v),
+		told: fmt.Sprintf("%s of sample %d was %s, is %s", m.Setup.Names.Unit(-1, input), m.Setup.Number(row),
+			text.Short(m.Setup.ValueOf(data.EditInput, row, input)), text.Short(v)),
+	}
+}
+
+// inputs lists the inputs, a few at most.
+func (s selector) inputs() []string {
+	const most = 8
+	var names []string
+	for i := range min(s.m.Units(-1), most) {
+		names = append(names, s.m.Setup.Names.Unit(-1, i))
+	}
+	if s.m.Units(-1) > most {
+		names = append(names, "…")
+	}
+	return names
+}
+
+// targetEdit reads the new target of a row: a class, a number, or the name of one of
+// several targets and a number.
+func (s selector) targetEdit(row int, words []string) (rowEdit, error) {
+	set := s.m.Setup.Set
+	output, typed := 0, strings.Join(words, " ")
+	if set.Class == nil && len(words) > 1 {
+		name := strings.Join(words[:len(words)-1], " ")
+		var ok bool
+		if output, ok = s.m.Setup.FindFeeder(s.m.LastLayer()+1, name); !ok {
+			return rowEdit{}, fmt.Errorf("target %s: there is no target %s: they are %s", typed, text.Quote(name), list(s.targets()))
+		}
+		typed = words[len(words)-1]
+	} else if set.Class == nil && s.m.Units(s.m.LastLayer()) > 1 {
+		return rowEdit{}, fmt.Errorf("target %s: which? The targets are %s", typed, list(s.targets()))
+	}
+	v, err := s.parseTarget(typed)
+	if err != nil {
+		return rowEdit{}, err
+	}
+	was := s.m.Setup.ValueOf(data.EditTarget, row, output)
+	return rowEdit{
+		edit: s.m.Setup.Edit(data.EditTarget, row, output, v),
+		told: fmt.Sprintf("the target of sample %d was %s, is %s", s.m.Setup.Number(row), s.m.targetWord(was), s.m.targetWord(v)),
+	}, nil
+}
+
+// parseTarget reads a target: the name of a class, or a number. Of a class it returns its
+// number.
+func (s selector) parseTarget(typed string) (float64, error) {
+	set := s.m.Setup.Set
+	if typed == "" {
+		return 0, errors.New("target: needs what it should be, such as edit target " + s.exampleOfTarget())
+	}
+	v, err := text.ParseTyped(typed)
+	if set.Class == nil {
+		if err != nil {
+			return 0, fmt.Errorf("target: %s %w", text.Quote(typed), err)
+		}
+		return v, nil
+	}
+	for class, name := range set.Target.Classes {
+		n, numeral := text.ParseTyped(name)
+		if strings.EqualFold(name, typed) || err == nil && numeral == nil && n == v {
+			return float64(class), nil
+		}
+	}
+	return 0, fmt.Errorf("target %s: want one of %s%s", text.Brief(typed), list(s.classes()), suggestion(typed, set.Target.Classes))
+}
+
+// targetWord returns a target as it is typed: a number, or the name of the class with
+// that number.
+func (m *Moment) targetWord(v float64) string {
+	if set := m.Setup.Set; set.Class != nil {
+		return text.Clean(set.Target.Classes[int(v)])
+	}
+	return text.Short(v)
+}
+
+// exampleOfTarget returns what a target may be.
+func (s selector) exampleOfTarget() string {
+	if set := s.m.Setup.Set; set.Class != nil {
+		return text.Clean(set.Target.Classes[0])
+	}
+	return "1/3"
+}
+
+// targets lists the outputs, a few at most.
+func (s selector) targets() []string {
+	const most = 8
+	var names []string
+	for j := range min(s.m.Units(s.m.LastLayer()), most) {
+		names = append(names, s.m.Setup.Names.Unit(s.m.LastLayer(), j))
+	}
+	return names
+}
+
+// classes lists the names of the classes, a few at most.
+func (s selector) classes() []string {
+	const most = 12
+	names := s.m.Setup.Set.Target.Classes
+	if len(names) > most {
+		return append(append([]string{}, names[:most]...), "…")
+	}
+	return names
+}
+
+// editableRows lists the inputs and targets as edit names them.
+func editableRows(d *Desk) []string {
+	s := d.selector()
+	var names []string
+	for i := range min(s.m.Units(-1), mostListed/4) {
+		names = append(names, "x "+s.m.Setup.Names.Unit(-1, i)+" ")
+	}
+	set := s.m.Setup.Set
+	switch {
+	case set.Class != nil:
+		for _, name := range set.Target.Classes[:min(len(set.Target.Classes), mostListed/4)] {
+			names = append(names, "target "+name)
+		}
+	case s.m.Units(s.m.LastLayer()) > 1:
+		for _, name := range s.targets() {
+			names = append(names, "target "+name+" ")
+		}
+	default:
+		names = append(names, "target ")
+	}
+	return append(names, "sample ", "row ")
+}

@@ -1,0 +1,94 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/data"
+	"backstep/data/text"
+)
+
+// addSample carries out "add 0.3 0.7 1", which adds a sample to the training part: a
+// number for each input, in the units of the data, and its target.
+func addSample(d *Desk, argument string) Result {
+	e, err := d.selector().parseSample(strings.Fields(argument))
+	if err != nil {
+		return Result{Err: fmt.Errorf("add %w", err)}
+	}
+	return d.WithWalk(func() Result { return d.branch(change{rows: []rowEdit{e}, verb: "add"}) })
+}
+
+// parseSample reads a number for each input and a target.
+func (s selector) parseSample(words []string) (rowEdit, error) {
+	setup := s.m.Setup
+	inputs, set := s.m.Units(-1), setup.Set
+	targets := 1
+	if set.Class == nil {
+		targets = len(set.Numbers[0])
+	}
+	if len(words) < inputs+targets || set.Class == nil && len(words) > inputs+targets {
+		return rowEdit{}, fmt.Errorf("needs a number for each of %s and a target, such as add %s", list(s.inputs()), s.exampleOfSample())
+	}
+	e := data.Edit{Kind: data.AddRow}
+	for i, word := range words[:inputs] {
+		v, err := text.ParseTyped(word)
+		if err != nil {
+			return rowEdit{}, fmt.Errorf("%s: %s %w", setup.Names.Unit(-1, i), text.Quote(word), err)
+		}
+		e.Values = append(e.Values, v)
+	}
+	rest := words[inputs:]
+	if set.Class != nil {
+		rest = []string{strings.Join(rest, " ")}
+	}
+	for _, word := range rest {
+		v, err := s.parseTarget(word)
+		if err != nil {
+			return rowEdit{}, err
+		}
+		e.Values = append(e.Values, v)
+	}
+	return rowEdit{edit: e, told: setup.SaysEdit(e, text.Short)}, nil
+}
+
+// exampleOfSample returns the numbers of the first row of the training part.
+func (s selector) exampleOfSample() string {
+	setup := s.m.Setup
+	var words []string
+	for _, v := range setup.Raw[0] {
+		words = append(words, text.Short(v))
+	}
+	if setup.Set.Class != nil {
+		return strings.Join(append(words, s.m.targetWord(setup.ValueOf(data.EditTarget, 0, 0))), " ")
+	}
+	for j := range setup.Set.Numbers[0] {
+		words = append(words, text.Short(setup.ValueOf(data.EditTarget, 0, j)))
+	}
+	return strings.Join(words, " ")
+}
+
+// removable lists the samples of the batch as remove names them.
+func removable(d *Desk) []string {
+	const most = 20
+	var names []string
+	for i := range min(d.seen.Batch(), most) {
+		names = append(names, fmt.Sprintf("sample %d", i+1))
+	}
+	return names
+}
+
+// removeSample carries out "remove sample 3", "remove row 17", or "remove", which removes
+// the selected sample from the training part.
+func removeSample(d *Desk, argument string) Result {
+	s := d.selector()
+	row, rest, _, err := s.rowOf(strings.Fields(argument))
+	switch {
+	case err != nil:
+		return Result{Err: fmt.Errorf("remove %w", err)}
+	case len(rest) > 0:
+		return Wrong("remove %q: want sample or row and its number, or nothing for the selected sample", text.Cut(argument))
+	}
+	e := data.Edit{Kind: data.RemoveRow, Row: s.m.Setup.Train[row] + 1}
+	r := rowEdit{edit: e, told: s.m.Setup.SaysEdit(e, text.Short)}
+	return d.WithWalk(func() Result { return d.branch(change{rows: []rowEdit{r}, verb: "remove"}) })
+}
