@@ -5,8 +5,8 @@ import (
 
 	"backstep/ui/desk"
 	"backstep/ui/view"
-	"backstep/ui/view/compare"
 	"backstep/ui/view/chooser"
+	"backstep/ui/view/compare"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/landscape"
@@ -50,6 +50,7 @@ func viewsOn(files chooser.Files) []shown {
 		{View: runs.New(), key: "b", does: "the runs", logLoss: true, mode: true, says: "every change in the past has made a branch"},
 		{View: compare.New(), key: "B", does: "two runs side by side", mode: true, says: "two runs, one key: both step", pairs: true},
 		{View: chooser.New(files), key: "d", does: "the data", mode: true},
+		{View: network.NewEditor(), key: "i", does: "a field for the number in focus", mode: true},
 	}
 }
 

@@ -19,14 +19,20 @@ func chooseView(d *Desk, name string) Result {
 	if d.present().Pairs {
 		return pairUp(d)
 	}
+	if d.present().Mode && d.playing {
+		d.Pause() // What is changed should not move away.
+	}
 	d.unpair()
 	return Result{}
 }
 
-// leaveMode goes back to the view from which the present mode was entered.
-func (d *Desk) leaveMode() {
-	d.view = d.before
-	d.unpair()
+// LeaveMode goes back to the view from which the present mode was entered, if the view is
+// one.
+func (d *Desk) LeaveMode() {
+	if d.present().Mode {
+		d.view = d.before
+		d.unpair()
+	}
 }
 
 // everyDigits returns the numbers of digits that "digits next" goes through, in order.

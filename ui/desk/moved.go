@@ -36,7 +36,7 @@ func leave(d *Desk, _ string) Result {
 	case d.playing:
 		d.Pause()
 	case d.present().Mode:
-		d.leaveMode()
+		d.LeaveMode()
 	default:
 		d.seen.MovedTo = nil
 	}

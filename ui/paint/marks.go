@@ -8,7 +8,7 @@ import (
 )
 
 // Mark is the way a number is set off: as the focus, as a number that the formula of
-// the focus names, or not at all.
+// the focus names, as a part of an edit that is tried, or not at all.
 type Mark int
 
 // The marks.
@@ -16,11 +16,16 @@ const (
 	Unmarked Mark = iota
 	Named
 	Focused
+	Tried  // it would be another number: see Trial
+	Edited // it is the number that is edited
 )
 
 // MarkOf returns the mark of a quantity.
 func (p Painter) MarkOf(q explain.Quantity) Mark {
 	m := p.Moment
+	if p.Trial != nil {
+		return p.Trial.markOf(m, q)
+	}
 	focus := m.Focus
 	if focus.Kind == explain.Initial {
 		focus.Kind = explain.Weight // The first step begins with the weights as they were drawn.
@@ -52,6 +57,11 @@ func (p Painter) Number(x, y int, v float64, reached bool, m Mark, role theme.Ro
 	case Focused:
 		p.focus(x, y, cell)
 		return
+	case Edited:
+		p.FieldOf(x, y)
+		return
+	case Tried:
+		role = p.alarmedIf(reached, v, theme.Update.Bold())
 	default:
 	}
 	p.Text(x, y, cell, role)
@@ -87,8 +97,12 @@ func (p Painter) focus(x, y int, cell string) {
 // Marked draws a number as Number does, and a dot before it if the formula names it.
 func (p Painter) Marked(x, y int, v float64, reached bool, m Mark, role theme.Role) {
 	p.Number(x, y, v, reached, m, role)
-	if m == Named {
+	switch m {
+	case Named:
 		p.Set(x-1+p.LeadingBlanks(v, reached), y, '•', p.Accent())
+	case Tried:
+		p.Set(x-1+p.LeadingBlanks(v, reached), y, '~', theme.Update)
+	default:
 	}
 }
 
@@ -101,6 +115,9 @@ func (p Painter) Symbol(x, y int, symbol string, m Mark) {
 	case Named:
 		p.Set(x, y, '•', p.Accent())
 		p.Text(x+1, y, symbol, theme.Strong)
+	case Tried:
+		p.Set(x, y, '~', theme.Update)
+		p.Text(x+1, y, symbol, theme.Dim)
 	default:
 		p.Text(x+1, y, symbol, theme.Dim)
 	}

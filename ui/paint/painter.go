@@ -11,6 +11,7 @@ type Painter struct {
 	grid.Region
 	Look
 	Moment *desk.Moment
+	Trial  *Trial // nil unless an edit is tried
 
 	hits *Hits
 }

@@ -19,8 +19,8 @@ import (
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 	"backstep/ui/view"
-	"backstep/ui/view/compare"
 	"backstep/ui/view/chooser"
+	"backstep/ui/view/compare"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/landscape"
@@ -38,7 +38,7 @@ func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
 		networkview.New(), matrices.New(), surface.New(scores), curves.New(scores), gradients.New(), unit.New(), landscape.New(), settings.New(),
-		runs.New(), compare.New(), chooser.New(nil),
+		runs.New(), compare.New(), chooser.New(nil), networkview.NewEditor(),
 	}
 }
 
@@ -58,6 +58,9 @@ func TestEveryFolderIsAView(t *testing.T) {
 		name := v.Name()
 		if name == "data" {
 			name = "chooser" // There is a package data already.
+		}
+		if name == "edit" {
+			continue // It draws the network, and stands beside that.
 		}
 		got = append(got, name)
 	}

@@ -16,11 +16,13 @@ type edgeNumber struct {
 	role    theme.Role
 }
 
-// edgeShows returns the number to show at an edge. It is the gradient while gradients
+// edgeShows returns the number to show at an edge. It is the weight if that is being edited, the gradient while gradients
 // are computed, the new weight once the step has reached it, and otherwise the weight.
 func (p numbers) edgeShows(layer, unit, from int) edgeNumber {
 	m := p.Moment
 	switch {
+	case p.Tries(explain.Quantity{Kind: explain.Weight, Layer: layer, Unit: unit, From: from}):
+		return p.edgeWeight(layer, unit, from, explain.Weight)
 	case p.showsGradients(layer):
 		n := p.edgeWeight(layer, unit, from, explain.Gradient)
 		n.reached = m.Reached(stepper.Gradient, layer, unit)

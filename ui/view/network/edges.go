@@ -147,7 +147,7 @@ func (p edges) weightColumn(from, to *column, g gap) {
 		}
 		n := p.edgeShows(to.layer, m.Selection.Unit, source.unit)
 		q, at := p.numbers, x
-		if x == g.x { // The number before this one ends there.
+		if x == g.x || g.weights > 0 { // A number or a line before this one ends there.
 			q, at = p.apart(x, n.v, n.reached)
 		}
 		q.drawNumber(at, source.port, n)

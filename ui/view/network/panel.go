@@ -17,6 +17,12 @@ type panel struct{ numbers }
 func (p panel) draw() {
 	inner, d := panel{p.on(p.PanelBody())}.roomy()
 	fact := p.hiddenLayers(&d)
+	if p.Trial != nil && p.Trial.Is != nil && fact == "" {
+		fact = "~ as it would be"
+		if p.Trial.Next {
+			fact = "~ as the next step would be"
+		}
+	}
 	digits := ""
 	if shown, asked := inner.Format.Decimals, p.Format.Decimals; shown < asked {
 		digits = fmt.Sprintf("%d of %d digits", shown, asked)

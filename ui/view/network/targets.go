@@ -4,13 +4,19 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // unitTarget draws the target of an output as briefly as possible.
 func (p numbers) unitTarget(x, y, unit int) {
 	v, reached := p.targetOf(unit)
-	p.Symbol(x, y, "y", p.MarkOf(p.targetQuantity(unit)))
+	m := p.MarkOf(p.targetQuantity(unit))
+	p.Symbol(x, y, "y", m)
+	if m == paint.Edited {
+		p.FieldOf(x+2, y)
+		return
+	}
 	if !reached {
 		p.Text(x+3, y, "·", theme.Dim)
 		return

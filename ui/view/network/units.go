@@ -114,10 +114,14 @@ func (p units) input(c *column, at position) {
 	}
 	p.Fitted(r.X, r.Y, c.name, p.Moment.Setup.Names.Unit(-1, at.unit), name)
 	v, reached := p.Moment.SelectedValue(explain.Input, -1, at.unit)
-	p.Marked(r.X+c.name+1, r.Y, v, reached, m, theme.Text)
-	if r.H > 1 {
-		p.Fitted(r.X, r.Y+1, r.W, p.rawInput(at.unit), theme.Dim)
+	raw := p.rawInput(at.unit)
+	if p.Tries(q) && raw != "" && r.H > 1 {
+		m = paint.Tried // The raw value is edited, and this one follows.
+		p.FieldOf(r.X, r.Y+1)
+	} else if r.H > 1 {
+		p.Fitted(r.X, r.Y+1, r.W, raw, theme.Dim)
 	}
+	p.Marked(r.X+c.name+1, r.Y, v, reached, m, theme.Text)
 }
 
 // rawInput returns the value in the data for an input of the selected sample, with its

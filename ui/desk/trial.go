@@ -1,0 +1,104 @@
+package desk
+
+import (
+	"slices"
+
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+)
+
+// Trial is what would come of an edit that is not made yet, or what is, to compare that
+// with. It is over the rows of [Moment.TrialRows].
+type Trial struct {
+	Setup   *session.Setup
+	Weights []network.Parameters // that the step begins with
+	Step    *network.Step        // with everything that it computes
+	Sample  int                  // the selected sample among the rows
+	Part    bool                 // the rows are only some of the batch, so that gradients are not its own
+}
+
+// Tried returns the moment that shows a trial: the numbers of the present step that the
+// position has reached or, if the edit takes hold in the next step, those of that up to
+// its loss. The focus is on the number that is edited.
+func (m *Moment) Tried(t Trial, edited explain.Quantity) Moment {
+	tried := *m
+	tried.Setup, tried.whole, tried.next = t.Setup, nil, nil
+	tried.Focus, tried.Feeds, tried.Explanation = edited, nil, explain.Explanation{}
+	tried.Largest = largestWeights(t.Weights)
+	if m.Step == nil {
+		begun := *t.Setup
+		begun.Initial = t.Weights
+		tried.Setup = &begun
+		return tried
+	}
+	tried.Selection.Sample = t.Sample
+	phases := stepper.Phases(m.LastLayer() + 1)
+	scored := m.Path.AtPhase(m.Position.Step, slices.Index(phases, stepper.Phase{Kind: stepper.Loss, Layer: stepper.NoLayer}))
+	if m.Basis().Next || t.Part && scored.Compare(m.Position) < 0 {
+		tried.Position = scored
+	}
+	step := *t.Step
+	step.Epoch, step.Number, step.Batch = m.Step.Epoch, m.Step.Number, m.Step.Batch
+	tried.Step = tried.Path.Reveal(tried.Position, &step)
+	return tried
+}
+
+// TrialRows returns the rows of the training part of the basis over which an edit is
+// tried, those of the present batch, and which of them the selected sample is.
+func (m *Moment) TrialRows(b Basis) (rows []int, sample int) {
+	train := len(b.Setup.Train)
+	switch {
+	case b.Setup.Config.Batch(train) == train:
+		rows = make([]int, train)
+		for i := range rows {
+			rows[i] = i
+		}
+		if m.Step != nil && !b.Next {
+			rows = m.Step.Samples // In the order of this epoch.
+		}
+	case m.Step == nil:
+		for i := range b.Setup.Config.Batch(train) {
+			rows = append(rows, i)
+		}
+	default:
+		for i := range m.Step.Samples {
+			if row, ok := m.rowIn(b, i); ok {
+				rows = append(rows, row)
+			}
+		}
+	}
+	if row, ok := m.rowIn(b, m.Selection.Sample); ok {
+		sample = max(0, slices.Index(rows, row))
+	}
+	if len(rows) == 0 {
+		rows = []int{0} // The whole batch was removed.
+	}
+	return rows, sample
+}
+
+// rowIn returns the row of the training part of a basis that a sample of the batch is, if
+// it is still there.
+func (m *Moment) rowIn(b Basis, sample int) (row int, ok bool) {
+	return slices.BinarySearch(b.Setup.Train, m.Setup.Train[m.RowOf(sample)])
+}
+
+// Editable returns the number of the present selection that can be edited: an input, or a
+// weight or bias. If target is set, it is the target of the selected output.
+func (m *Moment) Editable(target bool) explain.Quantity {
+	s := m.Selection
+	switch {
+	case s.Layer < 0:
+		return explain.Quantity{Kind: explain.Input, Layer: -1, Unit: s.Unit, Sample: s.Sample}
+	case target && s.Layer == m.LastLayer():
+		return explain.Quantity{Kind: explain.Target, Layer: s.Layer, Unit: s.Unit, Sample: s.Sample}
+	default:
+		return explain.Quantity{Kind: explain.Weight, Layer: s.Layer, Unit: s.Unit, From: s.From}
+	}
+}
+
+// AtLoss reports whether the loss of a sample is what the moment explains.
+func (m *Moment) AtLoss() bool {
+	return m.Step != nil && m.Phase().Kind == stepper.Loss && m.Selection.Layer == m.LastLayer()
+}

@@ -1,0 +1,71 @@
+package paint
+
+import (
+	"math"
+
+	"backstep/network/explain"
+	"backstep/ui/desk"
+)
+
+// Trial is an edit that is tried before it is made: the moment of the painter is what
+// would be. Numbers that would change are marked, and the number that is edited is a
+// field.
+type Trial struct {
+	Is    *desk.Moment     // what is; nil if that is not worked out
+	Of    explain.Quantity // the number that is edited
+	Field Field
+	Next  bool // what would be is the next step
+	shown bool // the field was drawn
+}
+
+// Shown reports whether the field was drawn.
+func (t *Trial) Shown() bool { return t.shown }
+
+// Trying returns a painter of a trial.
+func (p Painter) Trying(would *desk.Moment, t *Trial) Painter {
+	p.Moment, p.Trial = would, t
+	return p
+}
+
+// Tries reports whether a number is the one that is edited.
+func (p Painter) Tries(q explain.Quantity) bool { return p.Trial != nil && p.Trial.Of == q }
+
+// markOf returns the mark of a quantity in a trial of this moment.
+func (t *Trial) markOf(would *desk.Moment, q explain.Quantity) Mark {
+	if t.Of == q {
+		return Edited
+	}
+	if t.Is == nil {
+		return Unmarked
+	}
+	is, known := valueOf(t.Is, q)
+	v, reached := valueOf(would, q)
+	if known && reached && math.Float64bits(is) != math.Float64bits(v) {
+		return Tried
+	}
+	return Unmarked
+}
+
+// valueOf returns the value of a quantity, and whether the moment has reached it.
+func valueOf(m *desk.Moment, q explain.Quantity) (v float64, reached bool) {
+	switch q.Kind {
+	case explain.Input, explain.WeightedSum, explain.Activation, explain.Delta:
+		return m.Value(q.Kind, q.Layer, q.Unit, q.Sample)
+	case explain.Target:
+		if !m.HasTargets() {
+			return 0, false
+		}
+		return m.Step.Y[m.Step.At(q.Unit, q.Sample)], true
+	case explain.Loss:
+		if m.Step == nil || q.Sample == explain.Batch {
+			return 0, false
+		}
+		return m.Step.Losses[q.Sample], m.Reached(explain.PhaseOf(q.Kind), q.Layer, q.Unit)
+	case explain.Weight, explain.Initial:
+		return m.Change(q.Layer, q.Unit, q.From).Before, true
+	case explain.Gradient:
+		return m.Change(q.Layer, q.Unit, q.From).Gradient, m.Reached(explain.PhaseOf(q.Kind), q.Layer, q.Unit)
+	default:
+		return 0, false
+	}
+}

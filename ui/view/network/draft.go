@@ -1,0 +1,208 @@
+package network
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"backstep/data"
+	"backstep/data/text"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/desk"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+)
+
+// draft is an edit that is being typed.
+type draft struct {
+	at   place
+	text []rune
+	// fresh is set until something is typed. The text is then the number as it is, and
+	// what is typed replaces it.
+	fresh   bool
+	cursor  int  // characters before it
+	refused bool // the text was to be taken, but is not a whole number
+}
+
+// place is where the number that is edited stands. The draft of one place is none of
+// another.
+type place struct {
+	of       desk.Training
+	position stepper.Position
+	number   explain.Quantity
+}
+
+// longestText is the most characters that may be typed into a field.
+const longestText = 40
+
+// fieldText returns the text of the number as it is: with the digits that are shown, or
+// the name of a class.
+func fieldText(m *desk.Moment, q explain.Quantity, format number.Format) string {
+	const enough = 6
+	v := currentValue(m, m.Basis(), q)
+	if class, ok := className(m, q, v); ok {
+		return class
+	}
+	if _, ofData := dataKind(q); ofData {
+		return format.Brief(v, enough)
+	}
+	return format.Trim(v)
+}
+
+// className returns the name of the class that a target is, if it is one.
+func className(m *desk.Moment, q explain.Quantity, v float64) (name string, ok bool) {
+	set := m.Setup.Set
+	if q.Kind != explain.Target || set.Class == nil {
+		return "", false
+	}
+	return set.Target.Classes[int(v)], true
+}
+
+// currentValue returns the number as it is, in the units of the data if it is of the data.
+// Of a class it is its number.
+func currentValue(m *desk.Moment, b desk.Basis, q explain.Quantity) float64 {
+	kind, ofData := dataKind(q)
+	if !ofData {
+		return b.Weights[q.Layer].At(q.From, q.Unit, m.Units(q.Layer))
+	}
+	column := q.Unit
+	if kind == data.EditTarget && m.Setup.Set.Class != nil {
+		column = 0
+	}
+	row, ok := slices.BinarySearch(b.Setup.Train, m.Setup.Train[m.Row()])
+	if !ok {
+		return math.NaN()
+	}
+	return b.Setup.ValueOf(kind, row, column)
+}
+
+// dataKind returns the kind of edit that changes a quantity, if it is of the data.
+func dataKind(q explain.Quantity) (kind data.EditKind, ok bool) {
+	switch q.Kind {
+	case explain.Input:
+		return data.EditInput, true
+	case explain.Target:
+		return data.EditTarget, true
+	default:
+		return 0, false
+	}
+}
+
+// string returns what was typed.
+func (d *draft) string() string { return string(d.text) }
+
+// put replaces the text.
+func (d *draft) put(text string) {
+	d.text, d.fresh, d.refused = []rune(text), false, false
+	d.cursor = len(d.text)
+}
+
+// insert types a character.
+func (d *draft) insert(r rune) {
+	if d.fresh {
+		d.put("")
+	}
+	if len(d.text) < longestText {
+		d.text = slices.Insert(d.text, d.cursor, r)
+		d.cursor++
+	}
+	d.refused = false
+}
+
+// erase takes away the character before the cursor, or the one after it. Of a fresh field
+// it takes away all. It reports false if the field was empty.
+func (d *draft) erase(before bool) bool {
+	switch {
+	case d.fresh:
+		d.put("")
+		return true
+	case len(d.text) == 0:
+		return false
+	case before && d.cursor > 0:
+		d.cursor--
+		d.text = slices.Delete(d.text, d.cursor, d.cursor+1)
+	case !before && d.cursor < len(d.text):
+		d.text = slices.Delete(d.text, d.cursor, d.cursor+1)
+	}
+	d.refused = false
+	return true
+}
+
+// move moves the cursor.
+func (d *draft) move(to int) {
+	if d.fresh {
+		d.fresh, d.cursor = false, len(d.text)
+	}
+	d.cursor = max(0, min(to, len(d.text)))
+}
+
+// begun reports whether the text is the beginning of a number that something must still
+// follow.
+func (d *draft) begun() bool {
+	return len(d.text) == 0 || strings.ContainsRune("/.,-−+eE", d.text[len(d.text)-1])
+}
+
+// exponentMayFollow reports whether an e typed now would be that of an exponent.
+func (d *draft) exponentMayFollow() bool {
+	return !d.fresh && d.cursor > 0 && strings.ContainsRune("0123456789.,", d.text[d.cursor-1]) && !strings.ContainsAny(d.string(), "eE")
+}
+
+// signMayFollow reports whether a + typed now would be that of an exponent.
+func (d *draft) signMayFollow() bool {
+	return !d.fresh && d.cursor > 0 && strings.ContainsRune("eE", d.text[d.cursor-1])
+}
+
+// value returns the number that was typed. The error is a sentence about what is wrong;
+// without one, ok is false if the text is only the beginning of a number.
+func (d *draft) value(m *desk.Moment) (v float64, ok bool, err error) {
+	typed := d.string()
+	set := m.Setup.Set
+	if d.at.number.Kind == explain.Target && set.Class != nil {
+		for class, name := range set.Target.Classes {
+			if strings.EqualFold(name, typed) {
+				return float64(class), true, nil
+			}
+		}
+		return 0, false, classError{typed, set.Target.Classes}.when(d.refused || len(d.text) > 0)
+	}
+	v, err = text.ParseTyped(typed)
+	switch {
+	case err == nil:
+		return v, true, nil
+	case d.begun() && !d.refused:
+		return 0, false, nil
+	case len(d.text) == 0:
+		return 0, false, sentence("type a number: 0.5 or 1/3")
+	default:
+		return 0, false, sentence(text.Quote(typed) + " " + err.Error())
+	}
+}
+
+// sentence is an error for the person who types.
+type sentence string
+
+func (s sentence) Error() string { return string(s) }
+
+// classError is the error of a text that is no class.
+type classError struct {
+	typed   string
+	classes []string
+}
+
+func (e classError) when(wrong bool) error {
+	if !wrong {
+		return nil
+	}
+	const enough = 6
+	names := e.classes
+	if len(names) > enough {
+		names = append(slices.Clone(names[:enough]), "…")
+	}
+	return sentence("want " + text.List(names, "or") + ": ↑ and ↓ go through them")
+}
+
+// field returns the field as it is drawn.
+func (d *draft) field(wrong bool) paint.Field {
+	return paint.Field{Text: d.string(), Cursor: d.cursor, Fresh: d.fresh, Wrong: wrong}
+}
