@@ -47,6 +47,7 @@ func (m *Moment) editLines(q explain.Quantity, typed string) []string {
 			return []string{"edit target " + typed}
 		}
 		return []string{"edit target " + names.Unit(q.Layer, q.Unit) + " " + typed, "edit target " + number + " " + typed}
+	default:
 	}
 	if q.From == network.Bias {
 		return []string{"edit " + names.Unit(q.Layer, q.Unit) + " bias " + typed, "edit " + number + " bias " + typed}

@@ -111,14 +111,11 @@ func (d *draft) insert(r rune) {
 }
 
 // erase takes away the character before the cursor, or the one after it. Of a fresh field
-// it takes away all. It reports false if the field was empty.
-func (d *draft) erase(before bool) bool {
+// it takes away all.
+func (d *draft) erase(before bool) {
 	switch {
 	case d.fresh:
 		d.put("")
-		return true
-	case len(d.text) == 0:
-		return false
 	case before && d.cursor > 0:
 		d.cursor--
 		d.text = slices.Delete(d.text, d.cursor, d.cursor+1)
@@ -126,7 +123,6 @@ func (d *draft) erase(before bool) bool {
 		d.text = slices.Delete(d.text, d.cursor, d.cursor+1)
 	}
 	d.refused = false
-	return true
 }
 
 // move moves the cursor.
@@ -202,7 +198,8 @@ func (e classError) when(wrong bool) error {
 	return sentence("want " + text.List(names, "or") + ": ↑ and ↓ go through them")
 }
 
-// field returns the field as it is drawn.
-func (d *draft) field(wrong bool) paint.Field {
-	return paint.Field{Text: d.string(), Cursor: d.cursor, Fresh: d.fresh, Wrong: wrong}
+// field returns the field as it is drawn. A class is chosen as a whole.
+func (d *draft) field(m *desk.Moment, wrong bool) paint.Field {
+	_, class := className(m, d.at.number, 0)
+	return paint.Field{Text: d.string(), Cursor: d.cursor, Fresh: d.fresh || class, Wrong: wrong}
 }

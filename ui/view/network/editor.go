@@ -251,6 +251,7 @@ func (v *Editor) name(m *desk.Moment) string {
 			name += " " + names.Unit(q.Layer, q.Unit)
 		}
 		return name + " of sample " + strconv.Itoa(m.Setup.Number(m.Row()))
+	default:
 	}
 	if q.From == network.Bias {
 		return names.Weight(q.Layer, q.Unit, q.From)

@@ -23,14 +23,18 @@ func (v *Editor) Draw(p paint.Painter) {
 // of another draft, the moment would be as it is, and that is nil.
 func (v *Editor) moments(m *desk.Moment) (is, would *desk.Moment, field paint.Field) {
 	err := v.wrong(m)
-	field = v.draft.field(err != nil)
+	field = v.draft.field(m, err != nil)
 	number := v.draft.at.number
-	if !v.tried(m) || v.trial.err != nil {
+	if !v.tried(m) || !v.trial.known() {
 		shown := *m
 		shown.Focus = number
 		return nil, &shown, field
 	}
-	was, then := m.Tried(v.trial.is, number), m.Tried(v.trial.would, number)
+	was := m.Tried(v.trial.is, number)
+	if !v.trial.valued() {
+		return &was, &was, field
+	}
+	then := m.Tried(v.trial.would, number)
 	return &was, &then, field
 }
 

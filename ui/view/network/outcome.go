@@ -103,9 +103,9 @@ type outcomeRow struct {
 // rows returns the rows of the table. The first is its heading.
 func (p outcome) rows() []outcomeRow {
 	v, m := p.editor, p.Moment
-	known := v.tried(m) && v.trial.err == nil
+	known := v.tried(m) && v.trial.known()
 	t := v.trial
-	would := known && t.of.typed
+	would := known && t.valued()
 	answer := p.Spell("ŷ")
 	if p.ofClass() {
 		answer = p.Spell("ŷ of its class")
@@ -140,7 +140,7 @@ func (p outcome) rows() []outcomeRow {
 // newRole returns the role of the answer for a sample as it would be.
 func (p outcome) newRole(sample int) theme.Role {
 	t := &p.editor.trial
-	if !t.of.typed {
+	if !t.valued() {
 		return theme.Dim
 	}
 	return changed(p.answerOf(&t.is, sample), p.answerOf(&t.would, sample))
@@ -229,7 +229,7 @@ func (p outcome) row(y int, row outcomeRow) {
 
 // samples returns how many samples the trial is over.
 func (p outcome) samples() int {
-	if p.editor.tried(p.Moment) && p.editor.trial.err == nil {
+	if p.editor.tried(p.Moment) && p.editor.trial.known() {
 		return p.editor.trial.is.Step.N()
 	}
 	return p.Moment.Batch()
@@ -250,18 +250,28 @@ func (p outcome) output() int {
 	return 0
 }
 
-// outputOf returns the output whose answer for a sample is shown.
-func (p outcome) outputOf(t *desk.Trial, sample int) int {
+// outputOf returns the output whose answer for a sample is shown: that of the class that
+// the sample would be of.
+func (p outcome) outputOf(sample int) int {
 	if !p.ofClass() {
 		return p.output()
 	}
+	t := p.latest()
 	class, _ := t.Setup.Class(t.Step, t.Step.Y, sample)
 	return class
 }
 
+// latest returns what would be or, if that is not known, what is.
+func (p outcome) latest() *desk.Trial {
+	if t := &p.editor.trial; t.valued() {
+		return &t.would
+	}
+	return &p.editor.trial.is
+}
+
 // answerOf returns the answer for a sample.
 func (p outcome) answerOf(t *desk.Trial, sample int) float64 {
-	return t.Step.Layers[p.Moment.LastLayer()].A[t.Step.At(p.outputOf(t, sample), sample)]
+	return t.Step.Layers[p.Moment.LastLayer()].A[t.Step.At(p.outputOf(sample), sample)]
 }
 
 func (p outcome) answer(t *desk.Trial, sample int, known bool, role theme.Role) (string, theme.Role) {
@@ -284,10 +294,9 @@ func (p outcome) should(sample int, known bool) (string, theme.Role) {
 	if !known {
 		return strings.TrimSpace(p.Format.Dot()), theme.Dim
 	}
-	t := &p.editor.trial.would
+	t := p.latest()
 	if p.ofClass() {
-		class, _ := t.Setup.Class(t.Step, t.Step.Y, sample)
-		return grid.Truncate(t.Setup.Classes[class], p.Format.Width()), p.changedRole(sample)
+		return grid.Truncate(t.Setup.Classes[p.outputOf(sample)], p.Format.Width()), p.changedRole(sample)
 	}
 	return p.Raw(t.Step.Y[t.Step.At(p.output(), sample)]), p.changedRole(sample)
 }
@@ -298,7 +307,7 @@ func (p outcome) changedRole(sample int) theme.Role {
 	t := &p.editor.trial
 	for j := range p.Moment.Units(p.Moment.LastLayer()) {
 		at := t.is.Step.At(j, sample)
-		if t.is.Step.Y[at] != t.would.Step.Y[at] {
+		if t.valued() && t.is.Step.Y[at] != t.would.Step.Y[at] {
 			return theme.Update.Bold()
 		}
 	}
@@ -308,7 +317,7 @@ func (p outcome) changedRole(sample int) theme.Role {
 // difference returns by how much the loss would change.
 func (p outcome) difference(known bool) (string, theme.Role) {
 	t := &p.editor.trial
-	if !known || !t.of.typed || math.IsNaN(t.lossIs) || math.IsNaN(t.lossWould) {
+	if !known || !t.valued() || math.IsNaN(t.lossIs) || math.IsNaN(t.lossWould) {
 		return "", theme.Dim
 	}
 	d := t.lossWould - t.lossIs
@@ -333,7 +342,7 @@ func (p outcome) sentence() (string, theme.Role) {
 		return p.Spell(p.follows() + " follows from others; type what this is to be: 1/3 and 0.5 both work"), theme.Dim
 	case v.draft.fresh:
 		return "type what it is to be: 1/3 and 0.5 both work", theme.Dim
-	case !v.tried(m) || !v.trial.of.typed:
+	case !v.tried(m) || !v.trial.valued():
 		return "", theme.Dim
 	}
 	answers, good, loss := p.effect()
@@ -407,7 +416,7 @@ func (p outcome) count() (rises, falls int, better, worse []int) {
 	t := &p.editor.trial
 	for s := range t.is.Step.N() {
 		is, would := p.answerOf(&t.is, s), p.answerOf(&t.would, s)
-		y := t.would.Step.Y[t.would.Step.At(p.outputOf(&t.would, s), s)]
+		y := t.would.Step.Y[t.would.Step.At(p.outputOf(s), s)]
 		switch {
 		case would > is:
 			rises++

@@ -16,24 +16,7 @@ type panel struct{ numbers }
 // for which there is no room.
 func (p panel) draw() {
 	inner, d := panel{p.on(p.PanelBody())}.roomy()
-	fact := p.hiddenLayers(&d)
-	if p.Trial != nil && p.Trial.Is != nil && fact == "" {
-		fact = "~ as it would be"
-		if p.Trial.Next {
-			fact = "~ as the next step would be"
-		}
-	}
-	digits := ""
-	if shown, asked := inner.Format.Decimals, p.Format.Decimals; shown < asked {
-		digits = fmt.Sprintf("%d of %d digits", shown, asked)
-	}
-	const title, around = len(" network "), 2
-	if grid.Width(fact)+grid.Width(digits)+title+2*around+2*(paint.Margin+2) > p.W() && digits != "" {
-		p.Panel("network", fact, digits)
-	} else {
-		p.Panel("network", fact)
-		p.RuleEnd(digits)
-	}
+	p.title(&d, inner.Format.Decimals)
 	if d.headings {
 		inner.headings(&d)
 	}
@@ -61,6 +44,30 @@ func (p panel) draw() {
 			inner.borderTarget(at)
 		}
 	}
+}
+
+// title draws the title, with the layers for which there is no room, and with the digits if
+// fewer are shown than were asked for.
+func (p panel) title(d *diagram, shown int) {
+	fact := p.hiddenLayers(d)
+	switch {
+	case fact != "" || p.Trial == nil || p.Trial.Is == nil:
+	case p.Trial.Next:
+		fact = "~ as the next step would be"
+	default:
+		fact = "~ as it would be"
+	}
+	digits := ""
+	if asked := p.Format.Decimals; shown < asked {
+		digits = fmt.Sprintf("%d of %d digits", shown, asked)
+	}
+	const title, around = len(" network "), 2
+	if grid.Width(fact)+grid.Width(digits)+title+2*around+2*(paint.Margin+2) > p.W() && digits != "" {
+		p.Panel("network", fact, digits)
+		return
+	}
+	p.Panel("network", fact)
+	p.RuleEnd(digits)
 }
 
 // roomy returns the painter with the most decimals, up to those the user has chosen,

@@ -25,6 +25,12 @@ type trial struct {
 // mostRows is the most rows over which a step is tried. Of larger batches some are.
 const mostRows = 1 << 13
 
+// known reports whether it is worked out what is.
+func (t *trial) known() bool { return t.is.Step != nil }
+
+// valued reports whether it is worked out what would be, with another value.
+func (t *trial) valued() bool { return t.of.typed && t.would.Step != nil }
+
 // trialKey identifies a trial.
 type trialKey struct {
 	at    place
@@ -115,14 +121,15 @@ func newTrying(q question) *trying {
 func (t *trying) work(stop func() bool) (done bool) {
 	if !t.steps {
 		t.steps = true
-		if t.err = t.try(); t.err != nil {
-			return true
-		}
+		t.err = t.try()
 	}
 	for i, to := range []struct {
 		trial *desk.Trial
 		loss  *float64
 	}{{&t.is, &t.lossIs}, {&t.would, &t.lossWould}} {
+		if to.trial.Step == nil {
+			continue // Training refuses it.
+		}
 		if len(t.rows) == t.training {
 			*to.loss = to.trial.Step.Loss // To the last bit, as training has it.
 			continue
@@ -136,17 +143,15 @@ func (t *trying) work(stop func() bool) (done bool) {
 	return true
 }
 
-// try makes the edit, and takes the step without it and with it.
+// try takes the step without the edit, makes the edit, and takes the step with it.
 func (t *trying) try() error {
+	if err := take(&t.is, t.rows); err != nil {
+		return err
+	}
 	if err := t.change(&t.would); err != nil {
 		return err
 	}
-	for _, at := range []*desk.Trial{&t.is, &t.would} {
-		if err := take(at, t.rows); err != nil {
-			return err
-		}
-	}
-	return nil
+	return take(&t.would, t.rows)
 }
 
 // change makes the edit in a trial.

@@ -57,13 +57,14 @@ type Screen struct {
 	old  bool   // something may have changed since the last frame
 }
 
-// Open opens a session with these views and shows the first.
+// Open opens a session with these views and shows the first. Those with a field are modes.
 func Open(t testing.TB, setup *session.Setup, terminal Terminal, views ...view.View) *Screen {
 	t.Helper()
 	s := &Screen{t: t, terminal: terminal, views: views, old: true, grid: grid.NewFrame(0, 0, terminal.Glyphs)}
 	options := desk.Options{ASCII: terminal.Glyphs == grid.ASCII}
 	for _, v := range views {
-		options.Views = append(options.Views, desk.View{Name: v.Name(), Pairs: v.Name() == "compare"})
+		_, typist := v.(view.Typist)
+		options.Views = append(options.Views, desk.View{Name: v.Name(), Mode: typist, Pairs: v.Name() == "compare"})
 		options.Commands = append(options.Commands, view.Commands(v, s.frame)...)
 	}
 	d, first, err := desk.New(setup, options)
