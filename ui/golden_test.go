@@ -45,6 +45,11 @@ func goldens() []golden {
 		{"wide-120x36", 120, 36, plain, "iris", wideIris(), "e e left"},
 		{"wide-200x60", 200, 60, plain, "iris", wideIris(), "e e right right right right right right right right right right right right right"},
 		{"wider-80x24", 80, 24, plain, "digits", []session.Given{{Flag: "hidden", Value: "128,64"}, {Flag: "batch", Value: "32"}}, "g g right g g right right right"},
+		{"edit-40x12", 40, 12, plain, "diabetes", nil, ":phase_J i w . 5"},
+		{"edit-alarm-80x24", 80, 24, plain, "diabetes", nil, ":goto_68 i 1 / 0"},
+		{"edit-input-80x24", 80, 24, plain, "diabetes", nil, ":phase_z2 :select_age i 3 0"},
+		{"edit-target-120x36", 120, 36, plain, "iris", wideIris(), ":phase_J i up"},
+		{"edit-ascii-80x24", 80, 24, look{theme: "plain", colour: termenv.Ascii, glyphs: grid.ASCII}, "diabetes", nil, ":phase_J i w up up"},
 		{"help-80x24", 80, 24, plain, "diabetes", nil, "?"},
 		{"help-120x36", 120, 36, plain, "diabetes", nil, "?"},
 		{"small-40x12", 40, 12, plain, "diabetes", nil, "e"},
@@ -83,6 +88,7 @@ func viewGoldens() []golden {
 		{name: "runs", setup: "diabetes", keys: ":goto_300;_goto_20;_set_lr_20;_goto_120;_run_1_68;_edit_y_h1_-1;_goto_300;_run_1_100;_set_optimizer_adam_and_lr_0.1;_goto_300;_run_2 b"},
 		{name: "compare", setup: "diabetes", keys: ":goto_300;_goto_20;_set_lr_20;_goto_40;_goto_24 B left left left"},
 		{name: "data", setup: "xor", keys: "d down right tab tab"},
+		{name: "edit", setup: "diabetes", keys: ":phase_J i w 1 / 3"},
 	}
 	wide := golden{name: "wide", w: 120, h: 36, setup: "iris", flags: wideIris(), keys: "e e left", look: colours()["truecolour"]}
 	wide.name += "-120x36-truecolour"

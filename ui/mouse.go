@@ -21,13 +21,13 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	switch {
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
 		m.dragging = at.Kind == paint.EpochTarget
-		line = lineOf(at, m.desk.Seen(), m.present())
+		line = lineOf(at, m.desk.Seen(), m.present().View)
 	case msg.Action == tea.MouseActionPress:
 		line = lineOfWheel(msg.Button, m.present())
 	case m.dragging:
 		m.dragging = msg.Action != tea.MouseActionRelease
 		if at.Kind == paint.EpochTarget && (!m.desk.Away() || !m.dragging) {
-			line = lineOf(at, m.desk.Seen(), m.present()) // While it is held, only if no task has the walk.
+			line = lineOf(at, m.desk.Seen(), m.present().View) // While it is held, only if no task has the walk.
 		}
 	}
 	if line == "" {
@@ -49,6 +49,10 @@ func lineOf(at paint.Target, seen *desk.Moment, of view.View) string {
 		return fmt.Sprintf("goto %d", at.Epoch)
 	case paint.PlaceTarget:
 		return of.Click(at.X, at.Y)
+	case paint.PlaneTarget:
+		if v, ok := of.(view.Pointer); ok {
+			return v.Point(at.X, at.Y)
+		}
 	case paint.NoTarget:
 	}
 	return ""

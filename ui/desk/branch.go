@@ -25,6 +25,11 @@ type change struct {
 // byHand reports whether the change sets numbers by hand.
 func (c *change) byHand() bool { return len(c.edits)+len(c.rows) > 0 }
 
+// adds reports whether the change adds a sample.
+func (c *change) adds() bool {
+	return slices.ContainsFunc(c.rows, func(e rowEdit) bool { return e.edit.Kind == data.AddRow })
+}
+
 // Parameter is a weight or bias with a value. Layer and Unit count from 0. From is the
 // unit that a weight leads from, or network.Bias. Units is how many units the layer has.
 type Parameter struct {

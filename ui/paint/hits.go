@@ -13,6 +13,7 @@ const (
 	PhaseTarget
 	EpochTarget
 	PlaceTarget // a cell of the view itself, which knows what lies there
+	PlaneTarget // a picture of the view; X and Y say where in it, in thousandths from its left and lower end
 )
 
 // Target is what lies under a cell.
@@ -39,8 +40,19 @@ type Hits []Hit
 func (h Hits) At(x, y int) Target {
 	for i := len(h) - 1; i >= 0; i-- {
 		if h[i].Rect.Contains(x, y) {
-			return h[i].Target
+			return h[i].at(x, y)
 		}
 	}
 	return Target{}
+}
+
+// at returns what lies under a cell of the part.
+func (h *Hit) at(x, y int) Target {
+	t := h.Target
+	if t.Kind == PlaneTarget {
+		const thousand = 1000
+		t.X = (2*(x-h.Rect.X) + 1) * thousand / (2 * h.Rect.W)
+		t.Y = thousand - (2*(y-h.Rect.Y)+1)*thousand/(2*h.Rect.H)
+	}
+	return t
 }

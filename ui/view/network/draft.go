@@ -21,6 +21,7 @@ type draft struct {
 	// fresh is set until something is typed. The text is then the number as it is, and
 	// what is typed replaces it.
 	fresh   bool
+	nudged  bool // the text was made by nudging, and has no cursor until something is typed
 	cursor  int  // characters before it
 	refused bool // the text was to be taken, but is not a whole number
 }
@@ -94,7 +95,7 @@ func (d *draft) string() string { return string(d.text) }
 
 // put replaces the text.
 func (d *draft) put(text string) {
-	d.text, d.fresh, d.refused = []rune(text), false, false
+	d.text, d.fresh, d.nudged, d.refused = []rune(text), false, false, false
 	d.cursor = len(d.text)
 }
 
@@ -107,7 +108,7 @@ func (d *draft) insert(r rune) {
 		d.text = slices.Insert(d.text, d.cursor, r)
 		d.cursor++
 	}
-	d.refused = false
+	d.nudged, d.refused = false, false
 }
 
 // erase takes away the character before the cursor, or the one after it. Of a fresh field
@@ -122,7 +123,7 @@ func (d *draft) erase(before bool) {
 	case !before && d.cursor < len(d.text):
 		d.text = slices.Delete(d.text, d.cursor, d.cursor+1)
 	}
-	d.refused = false
+	d.nudged, d.refused = false, false
 }
 
 // move moves the cursor.
@@ -130,7 +131,7 @@ func (d *draft) move(to int) {
 	if d.fresh {
 		d.fresh, d.cursor = false, len(d.text)
 	}
-	d.cursor = max(0, min(to, len(d.text)))
+	d.nudged, d.cursor = false, max(0, min(to, len(d.text)))
 }
 
 // begun reports whether the text is the beginning of a number that something must still
@@ -201,5 +202,5 @@ func (e classError) when(wrong bool) error {
 // field returns the field as it is drawn. A class is chosen as a whole.
 func (d *draft) field(m *desk.Moment, wrong bool) paint.Field {
 	_, class := className(m, d.at.number, 0)
-	return paint.Field{Text: d.string(), Cursor: d.cursor, Fresh: d.fresh || class, Wrong: wrong}
+	return paint.Field{Text: d.string(), Cursor: d.cursor, Fresh: d.fresh || d.nudged || class, Wrong: wrong}
 }

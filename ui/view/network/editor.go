@@ -205,6 +205,7 @@ func (v *Editor) nudge(d *desk.Desk, argument string) desk.Result {
 		return desk.Result{}
 	}
 	v.draft.put(rounded(value + by))
+	v.draft.nudged = true
 	return desk.Result{}
 }
 

@@ -52,19 +52,21 @@ func (p outcome) title() {
 	x, end := paint.Margin+2, p.W()-paint.Margin-1
 	x += p.Fitted(x, 0, max(8, end-x-16), " "+p.Spell(v.name(m))+" ", theme.Strong)
 	was := currentValue(m, m.Basis(), v.draft.at.number)
-	x += p.Text(x, 0, " "+p.said(was)+" ", p.Alarmed(was, p.numberRole(was)))
+	x += p.Text(x, 0, " "+p.said(was), p.Alarmed(was, p.numberRole(was)))
 	if !p.field.Shown() {
-		x += p.Text(x, 0, p.Spell("→"), theme.Dim)
+		x += p.Text(x, 0, p.Spell(" →"), theme.Dim)
 		w := min(max(paint.FieldWidth(p.field.Field), 8), max(0, end-x-2))
 		p.Field(x+1, 0, w, p.field.Field)
 		x += w + 1 + p.Text(x+w+1, 0, " ", theme.Text)
 	} else if value, ok, err := v.draft.value(m); ok && err == nil && !v.draft.fresh {
 		typed, shown := v.draft.string(), p.said(value)
-		x += p.Text(x, 0, p.Spell("→ "), theme.Dim)
+		x += p.Text(x, 0, p.Spell(" → "), theme.Dim)
 		if x+grid.Width(typed)+grid.Width(shown)+4 < end && strings.TrimLeft(shown, " ") != typed {
 			x += p.Text(x, 0, typed+" = ", theme.Dim)
 		}
 		x += p.Fitted(x, 0, end-x-1, shown, p.Alarmed(value, theme.Update.Bold()))
+		x += p.Text(x, 0, " ", theme.Text)
+	} else {
 		x += p.Text(x, 0, " ", theme.Text)
 	}
 	const inRibbon = 100 // columns from which on the ribbon says so

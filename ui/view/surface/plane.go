@@ -26,6 +26,7 @@ func (p planePanel) draw(a areas) {
 	default:
 		r := p.raster(a.plot.W, a.plot.H)
 		plot.Heat(r)
+		plot.Hit(grid.Rect{W: plot.W(), H: plot.H()}, paint.Target{Kind: paint.PlaneTarget})
 		planePanel{plot}.points(r)
 	}
 	axes{body}.draw(a.plot)

@@ -34,7 +34,7 @@ func New(scores *view.Scores) *View {
 
 // Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
-	return []view.Key{
+	return slices.Concat([]view.Key{
 		{Keys: []string{"right"}, Shown: "←↑↓→", Does: "move the selected sample in the plane", Hint: "move", Line: "move right"},
 		{Keys: []string{"left"}, Shown: "←", Does: "to the left", Line: "move left"},
 		{Keys: []string{"up"}, Shown: "↑", Does: "up", Line: "move up"},
@@ -45,18 +45,18 @@ func (*View) Keys() []view.Key {
 		{Keys: []string{"y"}, Shown: "y", Does: "another input up", Line: "upward next"},
 		{Keys: []string{"m"}, Shown: "m", Does: "answers in shades, or discretised", Line: "discretise"},
 		{Keys: []string{"T"}, Shown: "T", Does: "test samples shown, or hidden", Line: "tests"},
-	}
+	}, editKeys())
 }
 
 // Commands returns the commands of those keys.
 func (v *View) Commands() []desk.Command {
-	return []desk.Command{
+	return slices.Concat([]desk.Command{
 		{Name: "move", Form: "move right", Help: "move the selected sample in the plane", Complete: desk.Words("left", "right", "up", "down"), Do: v.move},
 		{Name: "across", Form: "across next", Help: "another input across", Complete: inputNames, Do: v.chooseAcross},
 		{Name: "upward", Form: "upward next", Help: "another input up", Complete: inputNames, Do: v.chooseUpward},
 		{Name: "discretise", Form: "discretise", Help: "show answers in shades, or discretised", Do: v.discretise},
 		{Name: "tests", Form: "tests", Help: "show the test samples, or hide them", Do: v.toggleTests},
-	}
+	}, v.editCommands())
 }
 
 // inputNames returns the possible arguments for an axis, which are "next" and the names
@@ -153,6 +153,9 @@ func (*View) Click(row, _ int) string { return fmt.Sprintf("sample row %d", row+
 
 // move moves a copy of the selected sample over the plane.
 func (v *View) move(d *desk.Desk, argument string) desk.Result {
+	if place, to := strings.CutPrefix(argument, "to "); to {
+		return v.moveTo(d, place)
+	}
 	by, ok := map[string][2]int{"left": {-1, 0}, "right": {+1, 0}, "up": {0, +1}, "down": {0, -1}}[argument]
 	if !ok {
 		return desk.Wrong("move %q: want left, right, up or down", argument)

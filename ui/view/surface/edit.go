@@ -1,0 +1,160 @@
+package surface
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"backstep/data"
+	"backstep/data/text"
+	"backstep/network/explain"
+	"backstep/ui/desk"
+	"backstep/ui/view"
+)
+
+// editKeys returns the keys that change the samples on the plane.
+func editKeys() []view.Key {
+	return []view.Key{
+		{Keys: []string{"enter"}, Shown: "enter", Does: "keep the moved sample there, as an edit", Hint: "keep it", Line: "place"},
+		{Keys: []string{"N"}, Shown: "N", Does: "a new sample there, with the same target", Hint: "new", Line: "new"},
+		{Keys: []string{"M"}, Shown: "M", Does: "a new sample there, of the next class", Line: "new next"},
+		{Keys: []string{"X", "delete"}, Shown: "X del", Does: "remove the selected sample", Line: "remove"},
+	}
+}
+
+// editCommands returns the commands of those keys that only this view has.
+func (v *View) editCommands() []desk.Command {
+	return []desk.Command{
+		{Name: "place", Form: "place", Help: "keep the moved sample where it is, as an edit", Do: v.place},
+		{Name: "new", Form: "new next", Help: "a new sample there, of that class", Complete: targets, Do: v.plant},
+	}
+}
+
+// targets returns the possible arguments of new.
+func targets(d *desk.Desk) []string {
+	return append([]string{"next"}, d.Seen().Setup.Set.Target.Classes...)
+}
+
+// place carries out "place". The moved sample becomes a sample of the data from now on,
+// in place of the one that was moved.
+func (v *View) place(d *desk.Desk, _ string) desk.Result {
+	m := d.Seen()
+	if m.MovedTo == nil {
+		return desk.Result{Message: "the sample is where it was: arrows move it, and enter keeps it there"}
+	}
+	was := m.Setup.TrainSamples.X[m.Row()]
+	var parts []string
+	for _, input := range v.axes() {
+		if m.MovedTo[input] != was[input] {
+			line := m.EditLine(explain.Quantity{Kind: explain.Input, Layer: -1, Unit: input}, rawAt(m, input))
+			parts = append(parts, strings.TrimPrefix(line, "edit "))
+		}
+	}
+	if len(parts) == 0 {
+		return d.Do("leave")
+	}
+	return d.Do("edit " + strings.Join(parts, " and "))
+}
+
+// plant carries out "new", "new next" or "new setosa", which adds a sample where the
+// selected one is, or was moved to. Inputs that are not on the plane are those of the
+// selected sample.
+func (v *View) plant(d *desk.Desk, argument string) desk.Result {
+	m := d.Seen()
+	words := []string{"add"}
+	for input := range m.Units(-1) {
+		if m.MovedTo != nil && slices.Contains(v.axes(), input) {
+			words = append(words, rawAt(m, input))
+		} else {
+			words = append(words, strconv.FormatFloat(m.Setup.ValueOf(data.EditInput, m.Row(), input), 'g', -1, 64))
+		}
+	}
+	target, err := targetOf(m, argument)
+	if err != nil {
+		return desk.Result{Err: err}
+	}
+	return d.Do(strings.Join(append(words, target), " "))
+}
+
+// targetOf returns the target of a new sample, as add takes it.
+func targetOf(m *desk.Moment, argument string) (string, error) {
+	set := m.Setup.Set
+	if set.Class == nil {
+		if argument != "" {
+			return "", desk.Wrong("new %q: the target is a number, and that of the selected sample", text.Cut(argument)).Err
+		}
+		var numbers []string
+		for j := range set.Numbers[0] {
+			numbers = append(numbers, strconv.FormatFloat(m.Setup.ValueOf(data.EditTarget, m.Row(), j), 'g', -1, 64))
+		}
+		return strings.Join(numbers, " "), nil
+	}
+	class := int(m.Setup.ValueOf(data.EditTarget, m.Row(), 0))
+	switch argument {
+	case "":
+	case "next":
+		class = (class + 1) % len(set.Target.Classes)
+	default:
+		return argument, nil
+	}
+	return set.Target.Classes[class], nil
+}
+
+// axes returns the inputs of the plane.
+func (v *View) axes() []int {
+	if v.plane.Y < 0 {
+		return []int{v.plane.X}
+	}
+	return []int{v.plane.X, v.plane.Y}
+}
+
+// rawAt returns an input of the moved sample in the units of the data, with no more digits
+// than make a difference on the plane.
+func rawAt(m *desk.Moment, input int) string {
+	const digits = 6
+	v := m.MovedTo[input]
+	if input < len(m.Setup.Scaling) {
+		v = m.Setup.Scaling[input].Invert(v)
+	}
+	return strconv.FormatFloat(v, 'g', digits, 64)
+}
+
+// thousand is how many parts of each side of the plane the mouse can tell apart.
+const thousand = 1000
+
+// Point returns the command that moves the selected sample to a place of the plane.
+func (v *View) Point(x, y int) string { return "move to " + strconv.Itoa(x) + " " + strconv.Itoa(y) }
+
+// moveTo carries out "move to 500 250": to the middle of the plane from the left, and a
+// quarter up.
+func (v *View) moveTo(d *desk.Desk, argument string) desk.Result {
+	words := strings.Fields(argument)
+	var at [2]float64
+	for i := range at {
+		n := -1
+		if len(words) == len(at) {
+			n, _ = strconv.Atoi(words[i])
+		}
+		if n < 0 || n > thousand {
+			return desk.Wrong("move to %s: want how far right and how far up, from 0 to %d", text.Cut(argument), thousand)
+		}
+		at[i] = float64(n) / thousand
+	}
+	m, plane := d.Seen(), v.plane
+	to := slices.Clone(m.Setup.TrainSamples.X[m.Row()])
+	if m.MovedTo != nil {
+		to = slices.Clone(m.MovedTo)
+	}
+	to[plane.X] = partOfWay(plane.LowX, plane.HighX, at[0])
+	if plane.Y >= 0 {
+		to[plane.Y] = partOfWay(plane.LowY, plane.HighY, at[1])
+	}
+	d.MoveSample(to)
+	return desk.Result{}
+}
+
+// partOfWay returns what lies a share of the way from one value to another.
+func partOfWay(low, high, share float64) float64 {
+	return math.Min(math.Max(low+float64(share*(high-low)), low), high)
+}
