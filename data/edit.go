@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"backstep/data/text"
+	"backstep/network/scaling"
 )
 
 // EditKind is what an edit does to a row.
@@ -23,11 +24,12 @@ const (
 )
 
 // Edit is a change of the rows that a person makes by hand. Values are in the units of
-// the data, as before scaling. A target that is a class is its number, from 0.
+// the data, as before scaling. A target that is a class is its number, from 0. A feature
+// that is derived from others follows them, so columns are those of the data itself.
 type Edit struct {
 	Kind   EditKind
 	Row    int       // from 1, in the set as it was read; those that are added come after. 0 if one is added
-	Column int       // of a feature or a target, from 1; 0 if a whole row is added or removed
+	Column int       // of the data or of a target, from 1; 0 if a whole row is added or removed
 	Values []float64 // one value, those of the features and the target of a row that is added, or none
 }
 
@@ -130,7 +132,51 @@ func (s *Set) forEdits() *Set {
 	edited := *s
 	edited.plan, edited.kept, edited.said = nil, nil, nil
 	edited.Raw, edited.Class, edited.Numbers = slices.Clone(s.Raw), slices.Clone(s.Class), slices.Clone(s.Numbers)
+	edited.Sources = slices.Clone(s.Sources)
 	return &edited
+}
+
+// base returns the rows of the data itself, of which features may be derived.
+func (s *Set) base() [][]float64 {
+	if s.Derived != nil {
+		return s.Sources
+	}
+	return s.Raw
+}
+
+// Columns returns the names of the columns of the data itself.
+func (s *Set) Columns() []string {
+	if s.Derived != nil {
+		return s.SourceNames
+	}
+	names := make([]string, len(s.Features))
+	for f := range names {
+		names[f] = s.Features[f].Name
+	}
+	return names
+}
+
+// ColumnOf returns the column of the data that a feature is. ok is false if the feature is
+// derived; then the column is the first that it follows from.
+func (s *Set) ColumnOf(feature int) (column int, ok bool) {
+	if s.Derived == nil {
+		return feature, true
+	}
+	d := s.Derived[feature]
+	return d.A, d.Form == scaling.Itself
+}
+
+// setBase gives a row other values, from which its features are derived.
+func (s *Set) setBase(row int, values []float64) {
+	if s.Derived == nil {
+		s.Raw[row] = values
+		return
+	}
+	s.Sources[row] = values
+	s.Raw[row] = make([]float64, len(s.Derived))
+	for f, d := range s.Derived {
+		s.Raw[row][f] = d.Of(values)
+	}
 }
 
 // editing is a set while edits are made in it.
@@ -162,13 +208,13 @@ func (w *editing) make(e Edit) error {
 
 // input gives a feature of a row another value.
 func (w *editing) input(row, column int, v float64) error {
-	if n := len(w.set.Features); column < 0 || column >= n {
+	if n := len(w.set.Columns()); column < 0 || column >= n {
 		return fmt.Errorf("there is no feature %d, but %d", column+1, n)
 	}
 	if err := finite(v); err != nil {
 		return err
 	}
-	w.set.Raw[row] = replaced(w.set.Raw[row], column, v)
+	w.set.setBase(row, replaced(w.set.base()[row], column, v))
 	return nil
 }
 
@@ -199,17 +245,21 @@ func (w *editing) target(row, column int, v float64) error {
 // add adds a row.
 func (w *editing) add(values []float64) error {
 	s := w.set
-	features, targets := len(s.Features), s.editableTargets()
+	features, targets := len(s.Columns()), s.editableTargets()
 	if len(values) != features+targets {
 		return fmt.Errorf("want %s and %s, not %s", text.Count(features, "feature"), text.Count(targets, "target"), text.Count(len(values), "value"))
 	}
-	row := s.Len()
-	s.Raw = append(s.Raw, slices.Clone(values[:features]))
 	for _, v := range values[:features] {
 		if err := finite(v); err != nil {
 			return err
 		}
 	}
+	row := s.Len()
+	s.Raw = append(s.Raw, nil)
+	if s.Derived != nil {
+		s.Sources = append(s.Sources, nil)
+	}
+	s.setBase(row, slices.Clone(values[:features]))
 	if s.Class != nil {
 		s.Class = append(s.Class, 0)
 	}
@@ -279,8 +329,8 @@ func (s *Set) Value(e Edit) (v float64, ok bool) {
 	switch {
 	case row < 0 || row >= s.Len() || column < 0:
 		return 0, false
-	case e.Kind == EditInput && column < len(s.Raw[row]):
-		return s.Raw[row][column], true
+	case e.Kind == EditInput && column < len(s.base()[row]):
+		return s.base()[row][column], true
 	case e.Kind == EditTarget && s.Class != nil && column == 0:
 		return float64(s.Class[row]), true
 	case e.Kind == EditTarget && s.Class == nil && column < len(s.Numbers[row]):

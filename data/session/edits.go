@@ -175,8 +175,8 @@ func (n *naming) says(e data.Edit, row int, number func(float64) string) string 
 }
 
 func (n *naming) feature(column int) string {
-	if column < len(n.set.Features) {
-		return text.Brief(n.set.Features[column].Name)
+	if names := n.set.Columns(); column < len(names) {
+		return text.Brief(names[column])
 	}
 	return strconv.Itoa(column + 1)
 }
@@ -197,7 +197,8 @@ func (n *naming) target(e data.Edit, number func(float64) string) string {
 }
 
 // ValueOf returns what an input or a target of the training part is, in the units of the
-// data; of a class it is its number. Column counts from 0.
+// data; of a class it is its number. Column counts from 0, of the data itself or of the
+// targets.
 func (r *Setup) ValueOf(kind data.EditKind, row, column int) float64 {
 	v, _ := r.Set.Value(data.Edit{Kind: kind, Row: r.Train[row] + 1, Column: column + 1})
 	return v

@@ -33,7 +33,21 @@ func (m *Moment) changes(c change, q explain.Quantity) bool {
 	}
 	kind := map[explain.Kind]data.EditKind{explain.Input: data.EditInput, explain.Target: data.EditTarget}[q.Kind]
 	e := c.rows[0].edit
-	return e.Kind == kind && (e.Column == q.Unit+1 || m.Setup.Set.Class != nil && kind == data.EditTarget)
+	return e.Kind == kind && e.Column == m.editColumn(q)+1
+}
+
+// editColumn returns the column of the data or of the targets that a quantity is, or
+// follows from.
+func (m *Moment) editColumn(q explain.Quantity) int {
+	switch {
+	case q.Kind == explain.Input:
+		column, _ := m.Setup.Set.ColumnOf(q.Unit)
+		return column
+	case m.Setup.Set.Class != nil:
+		return 0
+	default:
+		return q.Unit
+	}
 }
 
 // editLines returns the command line with names, and with numbers.

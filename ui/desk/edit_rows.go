@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,38 +65,50 @@ func (s selector) rowOf(words []string) (row int, rest []string, ok bool, err er
 // inputEdit reads the name of an input and its new value.
 func (s selector) inputEdit(row int, words []string) (rowEdit, error) {
 	if len(words) < 2 {
-		return rowEdit{}, fmt.Errorf("needs an input and a number, such as edit x %s 1/3; the inputs are %s", s.m.Setup.Names.Unit(-1, 0), list(s.inputs()))
+		return rowEdit{}, fmt.Errorf("needs an input and a number, such as edit x %s 1/3; the inputs are %s", text.Brief(s.inputs()[0]), list(s.inputs()))
 	}
 	name, typed := strings.Join(words[:len(words)-1], " "), words[len(words)-1]
-	input, ok := s.m.Setup.FindFeeder(0, name)
-	if !ok {
-		return rowEdit{}, fmt.Errorf("x %s: there is no input %s: they are %s", name, text.Quote(name), list(s.inputs()))
+	column, err := s.column(name)
+	if err != nil {
+		return rowEdit{}, err
 	}
 	v, err := text.ParseTyped(typed)
 	if err != nil {
 		return rowEdit{}, fmt.Errorf("x %s: %s %w", name, text.Quote(typed), err)
 	}
-	return s.m.inputEdit(row, input, v), nil
-}
-
-// inputEdit returns the edit of an input.
-func (m *Moment) inputEdit(row, input int, v float64) rowEdit {
+	setup := s.m.Setup
 	return rowEdit{
-		edit: m.Setup.Edit(data.EditInput, row, input, v),
-		told: fmt.Sprintf("%s of sample %d was %s, is %s", m.Setup.Names.Unit(-1, input), m.Setup.Number(row),
-			text.Short(m.Setup.ValueOf(data.EditInput, row, input)), text.Short(v)),
-	}
+		edit: setup.Edit(data.EditInput, row, column, v),
+		told: fmt.Sprintf("%s of sample %d was %s, is %s", text.Brief(setup.Set.Columns()[column]), setup.Number(row),
+			text.Short(setup.ValueOf(data.EditInput, row, column)), text.Short(v)),
+	}, nil
 }
 
-// inputs lists the inputs, a few at most.
+// column returns the column of the data that is called so, or that an input with that name
+// or number is. An input that is derived is none.
+func (s selector) column(name string) (int, error) {
+	set := s.m.Setup.Set
+	columns := set.Columns()
+	if i := slices.IndexFunc(columns, func(other string) bool { return strings.EqualFold(other, name) }); i >= 0 {
+		return i, nil
+	}
+	input, ok := s.m.Setup.FindFeeder(0, name)
+	if !ok {
+		return 0, fmt.Errorf("x %s: there is no input %s: they are %s", name, text.Quote(name), list(s.inputs()))
+	}
+	column, ok := set.ColumnOf(input)
+	if !ok {
+		return 0, fmt.Errorf("x %s: it follows from %s: edit that", name, text.Brief(columns[column]))
+	}
+	return column, nil
+}
+
+// inputs lists the inputs that can be edited, a few at most.
 func (s selector) inputs() []string {
 	const most = 8
-	var names []string
-	for i := range min(s.m.Units(-1), most) {
-		names = append(names, s.m.Setup.Names.Unit(-1, i))
-	}
-	if s.m.Units(-1) > most {
-		names = append(names, "…")
+	names := s.m.Setup.Set.Columns()
+	if len(names) > most {
+		return append(slices.Clone(names[:most]), "…")
 	}
 	return names
 }
@@ -190,10 +203,11 @@ func (s selector) classes() []string {
 func editableRows(d *Desk) []string {
 	s := d.selector()
 	var names []string
-	for i := range min(s.m.Units(-1), mostListed/4) {
-		names = append(names, "x "+s.m.Setup.Names.Unit(-1, i)+" ")
-	}
 	set := s.m.Setup.Set
+	columns := set.Columns()
+	for _, name := range columns[:min(len(columns), mostListed/4)] {
+		names = append(names, "x "+name+" ")
+	}
 	switch {
 	case set.Class != nil:
 		for _, name := range set.Target.Classes[:min(len(set.Target.Classes), mostListed/4)] {

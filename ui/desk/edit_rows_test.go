@@ -145,3 +145,18 @@ func TestTheBasisOfAnEdit(t *testing.T) {
 		t.Errorf("at the beginning: %+v", b)
 	}
 }
+
+// An input that is derived follows the one that it is made of, and cannot be edited itself.
+func TestDerivedInputsFollow(t *testing.T) {
+	d := open(t, "xor", session.Given{Flag: "features", Value: "a,a^2,b"})
+	do(t, d, "goto 2; edit sample 3 a 0.5; add 2 3 1")
+	setup := d.Seen().Setup
+	if !slices.Equal(setup.Raw[2], []float64{0.5, 0.25, 0}) || !slices.Equal(setup.Raw[4], []float64{2, 4, 3}) || !slices.Equal(setup.TrainSamples.X[4], []float64{2, 4, 3}) {
+		t.Errorf("%v", setup.Raw)
+	}
+	for _, line := range []string{"edit x a² 3", "select a²; edit 3"} {
+		if r := d.Finish(d.Do(line)); r.Err == nil || !strings.Contains(r.Err.Error(), "it follows from a: edit that") {
+			t.Errorf("%s: %+v", line, r)
+		}
+	}
+}

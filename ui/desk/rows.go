@@ -21,7 +21,9 @@ func addSample(d *Desk, argument string) Result {
 // parseSample reads a number for each input and a target.
 func (s selector) parseSample(words []string) (rowEdit, error) {
 	setup := s.m.Setup
-	inputs, set := s.m.Units(-1), setup.Set
+	set := setup.Set
+	columns := set.Columns()
+	inputs := len(columns)
 	targets := 1
 	if set.Class == nil {
 		targets = len(set.Numbers[0])
@@ -33,7 +35,7 @@ func (s selector) parseSample(words []string) (rowEdit, error) {
 	for i, word := range words[:inputs] {
 		v, err := text.ParseTyped(word)
 		if err != nil {
-			return rowEdit{}, fmt.Errorf("%s: %s %w", setup.Names.Unit(-1, i), text.Quote(word), err)
+			return rowEdit{}, fmt.Errorf("%s: %s %w", text.Brief(columns[i]), text.Quote(word), err)
 		}
 		e.Values = append(e.Values, v)
 	}
@@ -55,8 +57,8 @@ func (s selector) parseSample(words []string) (rowEdit, error) {
 func (s selector) exampleOfSample() string {
 	setup := s.m.Setup
 	var words []string
-	for _, v := range setup.Raw[0] {
-		words = append(words, text.Short(v))
+	for column := range setup.Set.Columns() {
+		words = append(words, text.Short(setup.ValueOf(data.EditInput, 0, column)))
 	}
 	if setup.Set.Class != nil {
 		return strings.Join(append(words, s.m.targetWord(setup.ValueOf(data.EditTarget, 0, 0))), " ")

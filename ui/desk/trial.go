@@ -46,42 +46,47 @@ func (m *Moment) Tried(t Trial, edited explain.Quantity) Moment {
 }
 
 // TrialRows returns the rows of the training part of the basis over which an edit is
-// tried, those of the present batch, and which of them the selected sample is.
-func (m *Moment) TrialRows(b Basis) (rows []int, sample int) {
+// tried, those of the present batch, and which of them the sample in focus is. If the batch
+// has not got that, it is tried alone, and is only a part of what training takes.
+func (m *Moment) TrialRows(b Basis) (rows []int, sample int, part bool) {
 	train := len(b.Setup.Train)
 	switch {
+	case b.Setup.Config.Batch(train) == train && m.Step != nil && !b.Next:
+		rows = m.Step.Samples // In the order of this epoch.
 	case b.Setup.Config.Batch(train) == train:
-		rows = make([]int, train)
-		for i := range rows {
-			rows[i] = i
-		}
-		if m.Step != nil && !b.Next {
-			rows = m.Step.Samples // In the order of this epoch.
-		}
+		rows = upTo(train)
 	case m.Step == nil:
-		for i := range b.Setup.Config.Batch(train) {
-			rows = append(rows, i)
-		}
+		rows = upTo(b.Setup.Config.Batch(train))
 	default:
-		for i := range m.Step.Samples {
-			if row, ok := m.rowIn(b, i); ok {
+		for _, row := range m.Step.Samples {
+			if row, ok := m.rowIn(b, row); ok {
 				rows = append(rows, row)
 			}
 		}
 	}
-	if row, ok := m.rowIn(b, m.Selection.Sample); ok {
-		sample = max(0, slices.Index(rows, row))
+	row, ok := m.rowIn(b, m.Row())
+	if sample = slices.Index(rows, row); ok && sample < 0 {
+		return []int{row}, 0, true
 	}
 	if len(rows) == 0 {
-		rows = []int{0} // The whole batch was removed.
+		return []int{0}, 0, true // The whole batch was removed.
 	}
-	return rows, sample
+	return rows, max(0, sample), false
 }
 
-// rowIn returns the row of the training part of a basis that a sample of the batch is, if
-// it is still there.
-func (m *Moment) rowIn(b Basis, sample int) (row int, ok bool) {
-	return slices.BinarySearch(b.Setup.Train, m.Setup.Train[m.RowOf(sample)])
+// upTo returns the first n rows.
+func upTo(n int) []int {
+	rows := make([]int, n)
+	for i := range rows {
+		rows[i] = i
+	}
+	return rows
+}
+
+// rowIn returns the row of the training part of a basis that a row of the present one is,
+// if it is still there.
+func (m *Moment) rowIn(b Basis, row int) (int, bool) {
+	return slices.BinarySearch(b.Setup.Train, m.Setup.Train[row])
 }
 
 // Editable returns the number of the present selection that can be edited: an input, or a

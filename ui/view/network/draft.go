@@ -67,15 +67,36 @@ func currentValue(m *desk.Moment, b desk.Basis, q explain.Quantity) float64 {
 	if !ofData {
 		return b.Weights[q.Layer].At(q.From, q.Unit, m.Units(q.Layer))
 	}
-	column := q.Unit
-	if kind == data.EditTarget && m.Setup.Set.Class != nil {
-		column = 0
-	}
 	row, ok := slices.BinarySearch(b.Setup.Train, m.Setup.Train[m.Row()])
 	if !ok {
 		return math.NaN()
 	}
-	return b.Setup.ValueOf(kind, row, column)
+	if _, derived := derivedFrom(m, q); derived {
+		return b.Setup.Raw[row][q.Unit]
+	}
+	return b.Setup.ValueOf(kind, row, columnOf(m, q))
+}
+
+// columnOf returns the column of the data or of the targets that a quantity is.
+func columnOf(m *desk.Moment, q explain.Quantity) int {
+	switch {
+	case q.Kind == explain.Input:
+		column, _ := m.Setup.Set.ColumnOf(q.Unit)
+		return column
+	case m.Setup.Set.Class != nil:
+		return 0
+	default:
+		return q.Unit
+	}
+}
+
+// derivedFrom returns the column from which an input is derived, if it is.
+func derivedFrom(m *desk.Moment, q explain.Quantity) (name string, derived bool) {
+	if q.Kind != explain.Input {
+		return "", false
+	}
+	column, ok := m.Setup.Set.ColumnOf(q.Unit)
+	return m.Setup.Set.Columns()[column], !ok
 }
 
 // dataKind returns the kind of edit that changes a quantity, if it is of the data.
@@ -164,7 +185,10 @@ func (d *draft) value(m *desk.Moment) (v float64, ok bool, err error) {
 		return 0, false, classError{typed, set.Target.Classes}.when(d.refused || len(d.text) > 0)
 	}
 	v, err = text.ParseTyped(typed)
+	from, derived := derivedFrom(m, d.at.number)
 	switch {
+	case derived:
+		return 0, false, sentence("it follows from " + text.Brief(from) + ": edit that, :edit x " + text.Brief(from) + " " + typed)
 	case err == nil:
 		return v, true, nil
 	case d.begun() && !d.refused:

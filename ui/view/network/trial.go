@@ -66,7 +66,7 @@ func (v *Editor) question(m *desk.Moment) (q question, ok bool) {
 		return q, false
 	}
 	q.key = trialKey{at: v.draft.at, value: value, typed: whole}
-	q.rows, q.sample = m.TrialRows(q.basis)
+	q.rows, q.sample, q.part = m.TrialRows(q.basis)
 	if len(q.rows) > mostRows {
 		first := paint.FirstShown(q.sample, mostRows, len(q.rows))
 		q.rows, q.sample, q.part = q.rows[first:first+mostRows], q.sample-first, true
@@ -74,11 +74,7 @@ func (v *Editor) question(m *desk.Moment) (q question, ok bool) {
 	q.training = len(q.basis.Setup.Train)
 	var kind data.EditKind
 	if kind, q.ofData = dataKind(number); q.ofData {
-		column := number.Unit
-		if kind == data.EditTarget && m.Setup.Set.Class != nil {
-			column = 0
-		}
-		q.edit = m.Setup.Edit(kind, m.Row(), column, value)
+		q.edit = m.Setup.Edit(kind, m.Row(), columnOf(m, number), value)
 	}
 	return q, true
 }
@@ -156,6 +152,9 @@ func (t *trying) try() error {
 
 // change makes the edit in a trial.
 func (q *question) change(t *desk.Trial) (err error) {
+	if !q.key.typed {
+		return nil
+	}
 	if q.ofData {
 		t.Setup, _, err = t.Setup.With(t.Setup.Amended(q.edit))
 		return err

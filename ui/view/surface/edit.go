@@ -46,13 +46,13 @@ func (v *View) place(d *desk.Desk, _ string) desk.Result {
 	was := m.Setup.TrainSamples.X[m.Row()]
 	var parts []string
 	for _, input := range v.axes() {
-		if m.MovedTo[input] != was[input] {
+		if _, ok := m.Setup.Set.ColumnOf(input); ok && m.MovedTo[input] != was[input] {
 			line := m.EditLine(explain.Quantity{Kind: explain.Input, Layer: -1, Unit: input}, rawAt(m, input))
 			parts = append(parts, strings.TrimPrefix(line, "edit "))
 		}
 	}
 	if len(parts) == 0 {
-		return d.Do("leave")
+		return desk.Result{Message: "the inputs of this plane follow from others: move the sample along those"}
 	}
 	return d.Do("edit " + strings.Join(parts, " and "))
 }
@@ -63,12 +63,18 @@ func (v *View) place(d *desk.Desk, _ string) desk.Result {
 func (v *View) plant(d *desk.Desk, argument string) desk.Result {
 	m := d.Seen()
 	words := []string{"add"}
-	for input := range m.Units(-1) {
-		if m.MovedTo != nil && slices.Contains(v.axes(), input) {
-			words = append(words, rawAt(m, input))
-		} else {
-			words = append(words, strconv.FormatFloat(m.Setup.ValueOf(data.EditInput, m.Row(), input), 'g', -1, 64))
+	moved := map[int]string{} // the columns of the data that were moved
+	for _, input := range v.axes() {
+		if column, ok := m.Setup.Set.ColumnOf(input); ok && m.MovedTo != nil {
+			moved[column] = rawAt(m, input)
 		}
+	}
+	for column := range m.Setup.Set.Columns() {
+		word, ok := moved[column]
+		if !ok {
+			word = strconv.FormatFloat(m.Setup.ValueOf(data.EditInput, m.Row(), column), 'g', -1, 64)
+		}
+		words = append(words, word)
 	}
 	target, err := targetOf(m, argument)
 	if err != nil {
