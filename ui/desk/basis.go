@@ -15,9 +15,9 @@ type Basis struct {
 	Next    bool // that step is the next one, since the present one is being updated or over
 }
 
-// Basis returns what an edit at the position changes. Before the update phase it is what
+// BasisOf returns what an edit at the position of a moment changes. Before the update phase it is what
 // the present step began with, and from then on what the next one begins with.
-func (m *Moment) Basis() Basis {
+func BasisOf(m *Moment) Basis {
 	if m.whole == nil || m.Phase().Kind != stepper.Update {
 		return Basis{Setup: m.Setup, Weights: m.BeganWith()}
 	}

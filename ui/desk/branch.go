@@ -45,7 +45,7 @@ func (d *Desk) branch(c change) Result {
 		return Wrong("there is no room for another run: %d are kept, and x in the list of runs deletes one", most)
 	}
 	done := d.seen.StepsDone()
-	basis := d.seen.Basis()
+	basis := BasisOf(&d.seen)
 	if c.byHand() && basis.Next {
 		done = d.seen.Position.Step
 	}

@@ -9,22 +9,22 @@ import (
 	"backstep/network/explain"
 )
 
-// EditLine returns the command line that sets a number of [Moment.Editable] to what was
+// EditLine returns the command line that sets a number of [Editable] to what was
 // typed. Names that would be read as something else go by numbers.
-func (m *Moment) EditLine(q explain.Quantity, typed string) string {
-	for _, line := range m.editLines(q, typed) {
+func EditLine(m *Moment, q explain.Quantity, typed string) string {
+	for _, line := range editLines(m, q, typed) {
 		c := change{}
 		argument, _ := strings.CutPrefix(line, "edit ")
-		if err := (selector{m}).parseEdit(&c, argument); err == nil && !strings.Contains(line, ";") && m.changes(c, q) {
+		if err := (selector{m}).parseEdit(&c, argument); err == nil && !strings.Contains(line, ";") && c.sets(m, q) {
 			return line
 		}
 	}
-	lines := m.editLines(q, typed)
+	lines := editLines(m, q, typed)
 	return lines[len(lines)-1]
 }
 
-// changes reports whether a change is of this number alone.
-func (m *Moment) changes(c change, q explain.Quantity) bool {
+// sets reports whether the change is of this number alone.
+func (c *change) sets(m *Moment, q explain.Quantity) bool {
 	switch {
 	case q.Kind == explain.Weight:
 		return len(c.edits) == 1 && len(c.rows) == 0 && c.edits[0].Layer == q.Layer && c.edits[0].Unit == q.Unit && c.edits[0].From == q.From
@@ -33,12 +33,12 @@ func (m *Moment) changes(c change, q explain.Quantity) bool {
 	}
 	kind := map[explain.Kind]data.EditKind{explain.Input: data.EditInput, explain.Target: data.EditTarget}[q.Kind]
 	e := c.rows[0].edit
-	return e.Kind == kind && e.Column == m.editColumn(q)+1
+	return e.Kind == kind && e.Column == EditColumn(m, q)+1
 }
 
-// editColumn returns the column of the data or of the targets that a quantity is, or
+// EditColumn returns the column of the data or of the targets that a quantity is, or
 // follows from.
-func (m *Moment) editColumn(q explain.Quantity) int {
+func EditColumn(m *Moment, q explain.Quantity) int {
 	switch {
 	case q.Kind == explain.Input:
 		column, _ := m.Setup.Set.ColumnOf(q.Unit)
@@ -51,7 +51,7 @@ func (m *Moment) editColumn(q explain.Quantity) int {
 }
 
 // editLines returns the command line with names, and with numbers.
-func (m *Moment) editLines(q explain.Quantity, typed string) []string {
+func editLines(m *Moment, q explain.Quantity, typed string) []string {
 	names, number := m.Setup.Names, fmt.Sprintf("%d.%d", q.Layer+1, q.Unit+1)
 	switch q.Kind {
 	case explain.Input:

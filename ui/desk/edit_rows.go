@@ -135,7 +135,7 @@ func (s selector) targetEdit(row int, words []string) (rowEdit, error) {
 	was := s.m.Setup.ValueOf(data.EditTarget, row, output)
 	return rowEdit{
 		edit: s.m.Setup.Edit(data.EditTarget, row, output, v),
-		told: fmt.Sprintf("the target of sample %d was %s, is %s", s.m.Setup.Number(row), s.m.targetWord(was), s.m.targetWord(v)),
+		told: fmt.Sprintf("the target of sample %d was %s, is %s", s.m.Setup.Number(row), s.targetWord(was), s.targetWord(v)),
 	}, nil
 }
 
@@ -164,8 +164,8 @@ func (s selector) parseTarget(typed string) (float64, error) {
 
 // targetWord returns a target as it is typed: a number, or the name of the class with
 // that number.
-func (m *Moment) targetWord(v float64) string {
-	if set := m.Setup.Set; set.Class != nil {
+func (s selector) targetWord(v float64) string {
+	if set := s.m.Setup.Set; set.Class != nil {
 		return text.Clean(set.Target.Classes[int(v)])
 	}
 	return text.Short(v)

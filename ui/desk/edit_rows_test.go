@@ -11,6 +11,7 @@ import (
 	"backstep/data/session"
 	"backstep/data/session/sessiontest"
 	"backstep/network"
+	"backstep/ui/desk"
 )
 
 // Before the update phase an edit of the data changes what the step began with, after it
@@ -132,16 +133,16 @@ func TestTheBasisOfAnEdit(t *testing.T) {
 	do(t, d, "goto 3; next phase")
 	want := newPlain(t, sessiontest.Line(t, "diabetes"))
 	want.to(3)
-	if b := d.Seen().Basis(); b.Next || !reflect.DeepEqual(b.Weights, want.trainer.State().Parameters) {
+	if b := desk.BasisOf(d.Seen()); b.Next || !reflect.DeepEqual(b.Weights, want.trainer.State().Parameters) {
 		t.Errorf("before the update: %+v", b)
 	}
 	do(t, d, "phase update; by unit; back")
 	want.to(4)
-	if b := d.Seen().Basis(); !b.Next || !reflect.DeepEqual(b.Weights, want.trainer.State().Parameters) {
+	if b := desk.BasisOf(d.Seen()); !b.Next || !reflect.DeepEqual(b.Weights, want.trainer.State().Parameters) {
 		t.Errorf("in the update: %+v", b)
 	}
 	do(t, d, "goto 0")
-	if b := d.Seen().Basis(); b.Next || !reflect.DeepEqual(b.Weights, network.CloneParameters(d.Seen().Setup.Initial)) {
+	if b := desk.BasisOf(d.Seen()); b.Next || !reflect.DeepEqual(b.Weights, network.CloneParameters(d.Seen().Setup.Initial)) {
 		t.Errorf("at the beginning: %+v", b)
 	}
 }

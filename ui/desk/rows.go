@@ -61,7 +61,7 @@ func (s selector) exampleOfSample() string {
 		words = append(words, text.Short(setup.ValueOf(data.EditInput, 0, column)))
 	}
 	if setup.Set.Class != nil {
-		return strings.Join(append(words, s.m.targetWord(setup.ValueOf(data.EditTarget, 0, 0))), " ")
+		return strings.Join(append(words, s.targetWord(setup.ValueOf(data.EditTarget, 0, 0))), " ")
 	}
 	for j := range setup.Set.Numbers[0] {
 		words = append(words, text.Short(setup.ValueOf(data.EditTarget, 0, j)))

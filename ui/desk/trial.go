@@ -10,7 +10,7 @@ import (
 )
 
 // Trial is what would come of an edit that is not made yet, or what is, to compare that
-// with. It is over the rows of [Moment.TrialRows].
+// with. It is over the rows of [TrialRows].
 type Trial struct {
 	Setup   *session.Setup
 	Weights []network.Parameters // that the step begins with
@@ -19,10 +19,10 @@ type Trial struct {
 	Part    bool                 // the rows are only some of the batch, so that gradients are not its own
 }
 
-// Tried returns the moment that shows a trial: the numbers of the present step that the
+// Shown returns the moment that shows the trial in place of another one: the numbers of the present step that the
 // position has reached or, if the edit takes hold in the next step, those of that up to
 // its loss. The focus is on the number that is edited.
-func (m *Moment) Tried(t Trial, edited explain.Quantity) Moment {
+func (t *Trial) Shown(m *Moment, edited explain.Quantity) Moment {
 	tried := *m
 	tried.Setup, tried.whole, tried.next = t.Setup, nil, nil
 	tried.Focus, tried.Feeds, tried.Explanation = edited, nil, explain.Explanation{}
@@ -36,7 +36,7 @@ func (m *Moment) Tried(t Trial, edited explain.Quantity) Moment {
 	tried.Selection.Sample = t.Sample
 	phases := stepper.Phases(m.LastLayer() + 1)
 	scored := m.Path.AtPhase(m.Position.Step, slices.Index(phases, stepper.Phase{Kind: stepper.Loss, Layer: stepper.NoLayer}))
-	if m.Basis().Next || t.Part && scored.Compare(m.Position) < 0 {
+	if BasisOf(m).Next || t.Part && scored.Compare(m.Position) < 0 {
 		tried.Position = scored
 	}
 	step := *t.Step
@@ -48,7 +48,7 @@ func (m *Moment) Tried(t Trial, edited explain.Quantity) Moment {
 // TrialRows returns the rows of the training part of the basis over which an edit is
 // tried, those of the present batch, and which of them the sample in focus is. If the batch
 // has not got that, it is tried alone, and is only a part of what training takes.
-func (m *Moment) TrialRows(b Basis) (rows []int, sample int, part bool) {
+func TrialRows(m *Moment, b Basis) (rows []int, sample int, part bool) {
 	train := len(b.Setup.Train)
 	switch {
 	case b.Setup.Config.Batch(train) == train && m.Step != nil && !b.Next:
@@ -59,12 +59,12 @@ func (m *Moment) TrialRows(b Basis) (rows []int, sample int, part bool) {
 		rows = upTo(b.Setup.Config.Batch(train))
 	default:
 		for _, row := range m.Step.Samples {
-			if row, ok := m.rowIn(b, row); ok {
+			if row, ok := b.row(m, row); ok {
 				rows = append(rows, row)
 			}
 		}
 	}
-	row, ok := m.rowIn(b, m.Row())
+	row, ok := b.row(m, m.Row())
 	if sample = slices.Index(rows, row); ok && sample < 0 {
 		return []int{row}, 0, true
 	}
@@ -83,15 +83,15 @@ func upTo(n int) []int {
 	return rows
 }
 
-// rowIn returns the row of the training part of a basis that a row of the present one is,
+// row returns the row of the training part of the basis that a row of a moment is,
 // if it is still there.
-func (m *Moment) rowIn(b Basis, row int) (int, bool) {
+func (b *Basis) row(m *Moment, row int) (int, bool) {
 	return slices.BinarySearch(b.Setup.Train, m.Setup.Train[row])
 }
 
 // Editable returns the number of the present selection that can be edited: an input, or a
 // weight or bias. If target is set, it is the target of the selected output.
-func (m *Moment) Editable(target bool) explain.Quantity {
+func Editable(m *Moment, target bool) explain.Quantity {
 	s := m.Selection
 	switch {
 	case s.Layer < 0:
@@ -104,6 +104,6 @@ func (m *Moment) Editable(target bool) explain.Quantity {
 }
 
 // AtLoss reports whether the loss of a sample is what the moment explains.
-func (m *Moment) AtLoss() bool {
+func AtLoss(m *Moment) bool {
 	return m.Step != nil && m.Phase().Kind == stepper.Loss && m.Selection.Layer == m.LastLayer()
 }

@@ -15,9 +15,9 @@ type Field struct {
 	Wrong  bool // the text is no number that can be taken
 }
 
-// Field draws a field of w columns as a filled block, scrolled so that its cursor is
+// Draw draws the field with w columns as a filled block, scrolled so that its cursor is
 // visible, or in brackets if no style is shown.
-func (p Painter) Field(x, y, w int, f Field) {
+func (f Field) Draw(p Painter, x, y, w int) {
 	role, cursor := theme.UpdateBlock, theme.Update.Bold()
 	if f.Wrong {
 		role, cursor = theme.AlarmBlock, theme.Alarm
@@ -58,8 +58,8 @@ func (f Field) visible(room int) (text []rune, cursor int) {
 // FieldWidth returns the least width of a field that shows its whole text.
 func FieldWidth(f Field) int { return utf8.RuneCountInString(f.Text) + 3 }
 
-// FieldOf draws the field of a trial in the cell of a number.
-func (p Painter) FieldOf(x, y int) {
-	p.Trial.shown = true
-	p.Field(x, y, p.Format.Width(), p.Trial.Field)
+// Draw draws the field in the cell of a number.
+func (t *Trial) Draw(p Painter, x, y int) {
+	t.shown = true
+	t.Field.Draw(p, x, y, p.Format.Width())
 }

@@ -58,7 +58,7 @@ func (p Painter) Number(x, y int, v float64, reached bool, m Mark, role theme.Ro
 		p.focus(x, y, cell)
 		return
 	case Edited:
-		p.FieldOf(x, y)
+		p.Trial.Draw(p, x, y)
 		return
 	case Tried:
 		role = p.alarmedIf(reached, v, theme.Update.Bold())

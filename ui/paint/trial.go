@@ -21,14 +21,14 @@ type Trial struct {
 // Shown reports whether the field was drawn.
 func (t *Trial) Shown() bool { return t.shown }
 
-// Trying returns a painter of a trial.
-func (p Painter) Trying(would *desk.Moment, t *Trial) Painter {
+// On returns a painter that draws the trial in place of what is.
+func (t *Trial) On(p Painter, would *desk.Moment) Painter {
 	p.Moment, p.Trial = would, t
 	return p
 }
 
-// Tries reports whether a number is the one that is edited.
-func (p Painter) Tries(q explain.Quantity) bool { return p.Trial != nil && p.Trial.Of == q }
+// Edits reports whether a number is the one that is edited. Without a trial none is.
+func (t *Trial) Edits(q explain.Quantity) bool { return t != nil && t.Of == q }
 
 // markOf returns the mark of a quantity in a trial of this moment.
 func (t *Trial) markOf(would *desk.Moment, q explain.Quantity) Mark {

@@ -41,7 +41,7 @@ const longestText = 40
 // the name of a class.
 func fieldText(m *desk.Moment, q explain.Quantity, format number.Format) string {
 	const enough = 6
-	v := currentValue(m, m.Basis(), q)
+	v := currentValue(m, desk.BasisOf(m), q)
 	if class, ok := className(m, q, v); ok {
 		return class
 	}
@@ -74,20 +74,7 @@ func currentValue(m *desk.Moment, b desk.Basis, q explain.Quantity) float64 {
 	if _, derived := derivedFrom(m, q); derived {
 		return b.Setup.Raw[row][q.Unit]
 	}
-	return b.Setup.ValueOf(kind, row, columnOf(m, q))
-}
-
-// columnOf returns the column of the data or of the targets that a quantity is.
-func columnOf(m *desk.Moment, q explain.Quantity) int {
-	switch {
-	case q.Kind == explain.Input:
-		column, _ := m.Setup.Set.ColumnOf(q.Unit)
-		return column
-	case m.Setup.Set.Class != nil:
-		return 0
-	default:
-		return q.Unit
-	}
+	return b.Setup.ValueOf(kind, row, desk.EditColumn(m, q))
 }
 
 // derivedFrom returns the column from which an input is derived, if it is.

@@ -21,7 +21,7 @@ type edgeNumber struct {
 func (p numbers) edgeShows(layer, unit, from int) edgeNumber {
 	m := p.Moment
 	switch {
-	case p.Tries(explain.Quantity{Kind: explain.Weight, Layer: layer, Unit: unit, From: from}):
+	case p.Trial.Edits(explain.Quantity{Kind: explain.Weight, Layer: layer, Unit: unit, From: from}):
 		return p.edgeWeight(layer, unit, from, explain.Weight)
 	case p.showsGradients(layer):
 		n := p.edgeWeight(layer, unit, from, explain.Gradient)

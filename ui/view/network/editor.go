@@ -69,10 +69,10 @@ func never() bool { return false }
 // selected.
 func (v *Editor) follow(m *desk.Moment) {
 	if !v.open {
-		v.open, v.target, v.draft = true, m.AtLoss(), draft{}
+		v.open, v.target, v.draft = true, desk.AtLoss(m), draft{}
 	}
 	v.target = v.target && m.Selection.Layer == m.LastLayer()
-	at := place{m.Training(), m.Position, m.Editable(v.target)}
+	at := place{m.Training(), m.Position, desk.Editable(m, v.target)}
 	if v.draft.at != at {
 		v.draft = draft{at: at, fresh: true, text: []rune(fieldText(m, at.number, v.format))}
 	}
@@ -196,7 +196,7 @@ func (v *Editor) nudge(d *desk.Desk, argument string) desk.Result {
 	v.follow(m)
 	value, ok, _ := v.draft.value(m)
 	if v.draft.fresh || !ok {
-		value = currentValue(m, m.Basis(), v.draft.at.number)
+		value = currentValue(m, desk.BasisOf(m), v.draft.at.number)
 	}
 	if _, class := className(m, v.draft.at.number, 0); class {
 		classes := m.Setup.Set.Target.Classes
@@ -232,7 +232,7 @@ func (v *Editor) accept(d *desk.Desk, _ string) desk.Result {
 		}
 		return desk.Result{Err: err}
 	}
-	r := d.Do(m.EditLine(v.draft.at.number, v.draft.string()))
+	r := d.Do(desk.EditLine(m, v.draft.at.number, v.draft.string()))
 	if r.Err == nil && !r.Busy {
 		v.leave()
 		d.LeaveMode()

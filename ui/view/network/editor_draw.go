@@ -10,11 +10,11 @@ import (
 // samples if there is room.
 func (v *Editor) Draw(p paint.Painter) {
 	is, would, field := v.moments(p.Moment)
-	t := &paint.Trial{Is: is, Of: v.draft.at.number, Field: field, Next: p.Moment.Basis().Next}
+	t := &paint.Trial{Is: is, Of: v.draft.at.number, Field: field, Next: desk.BasisOf(p.Moment).Next}
 	diagram, below, rest := editorAreas(p.W(), p.H(), naturalRows(p.Moment.Config().Architecture)+1)
 	p.Place(
-		paint.PanelAt(diagram, func(q paint.Painter) { panel{numbers{q.Trying(would, t)}}.draw() }),
-		paint.PanelAt(rest, func(q paint.Painter) { samples{q.Trying(would, t)}.draw() }),
+		paint.PanelAt(diagram, func(q paint.Painter) { panel{numbers{t.On(q, would)}}.draw() }),
+		paint.PanelAt(rest, func(q paint.Painter) { samples{t.On(q, would)}.draw() }),
 	)
 	outcome{Painter: p.In(below), editor: v, field: t}.draw()
 }
@@ -30,11 +30,11 @@ func (v *Editor) moments(m *desk.Moment) (is, would *desk.Moment, field paint.Fi
 		shown.Focus = number
 		return nil, &shown, field
 	}
-	was := m.Tried(v.trial.is, number)
+	was := v.trial.is.Shown(m, number)
 	if !v.trial.valued() {
 		return &was, &was, field
 	}
-	then := m.Tried(v.trial.would, number)
+	then := v.trial.would.Shown(m, number)
 	return &was, &then, field
 }
 

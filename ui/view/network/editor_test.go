@@ -12,6 +12,7 @@ import (
 
 	"backstep/data/session/sessiontest"
 	"backstep/network/explain"
+	"backstep/ui/desk"
 	"backstep/ui/view/viewtest"
 )
 
@@ -257,7 +258,7 @@ func TestTheTrialIsWhatEnterGives(t *testing.T) {
 			return // The field has a class of another name, or the target would not do.
 		}
 		would, ofAll, from := e.editor.trial.would.Step, e.editor.trial.lossWould, m.StepsDone()
-		basis, begins, full := m.Basis(), m.Step == nil, len(would.Samples) == len(m.Setup.Train) && !m.Config().Shuffle
+		basis, begins, full := desk.BasisOf(m), m.Step == nil, len(would.Samples) == len(m.Setup.Train) && !m.Config().Shuffle
 		e.press("enter")
 		m = e.Moment()
 		if m.Run == 1 && m.StepsDone() == from {
@@ -332,7 +333,7 @@ func FuzzField(f *testing.F) {
 					t.Fatalf("%q: Enter takes what is no number", keys)
 				}
 				if m := e.Moment(); res.Err == nil && m.Run != before && q.Kind == explain.Weight {
-					b := m.Basis()
+					b := desk.BasisOf(m)
 					if got := b.Weights[q.Layer].At(q.From, q.Unit, m.Units(q.Layer)); math.Float64bits(got) != math.Float64bits(v) {
 						t.Fatalf("%q: %v is set, %v was typed", keys, got, v)
 					}

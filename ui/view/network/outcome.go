@@ -51,12 +51,12 @@ func (p outcome) title() {
 	p.HLine(paint.Margin, 0, p.W()-2*paint.Margin, '─', theme.Rule.Style())
 	x, end := paint.Margin+2, p.W()-paint.Margin-1
 	x += p.Fitted(x, 0, max(8, end-x-16), " "+p.Spell(v.name(m))+" ", theme.Strong)
-	was := currentValue(m, m.Basis(), v.draft.at.number)
+	was := currentValue(m, desk.BasisOf(m), v.draft.at.number)
 	x += p.Text(x, 0, " "+p.said(was), p.Alarmed(was, p.numberRole(was)))
 	if !p.field.Shown() {
 		x += p.Text(x, 0, p.Spell(" →"), theme.Dim)
 		w := min(max(paint.FieldWidth(p.field.Field), 8), max(0, end-x-2))
-		p.Field(x+1, 0, w, p.field.Field)
+		p.field.Field.Draw(p.Painter, x+1, 0, w)
 		x += w + 1 + p.Text(x+w+1, 0, " ", theme.Text)
 	} else if value, ok, err := v.draft.value(m); ok && err == nil && !v.draft.fresh {
 		typed, shown := v.draft.string(), p.said(value)

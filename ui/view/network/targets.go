@@ -14,7 +14,7 @@ func (p numbers) unitTarget(x, y, unit int) {
 	m := p.MarkOf(p.targetQuantity(unit))
 	p.Symbol(x, y, "y", m)
 	if m == paint.Edited {
-		p.FieldOf(x+2, y)
+		p.Trial.Draw(p.Painter, x+2, y)
 		return
 	}
 	if !reached {

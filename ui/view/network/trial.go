@@ -55,7 +55,7 @@ type question struct {
 // that is what is.
 func (v *Editor) question(m *desk.Moment) (q question, ok bool) {
 	number := v.draft.at.number
-	q = question{basis: m.Basis(), number: number}
+	q = question{basis: desk.BasisOf(m), number: number}
 	value := currentValue(m, q.basis, number)
 	typed, whole, _ := v.draft.value(m)
 	whole = whole && !v.draft.fresh
@@ -66,7 +66,7 @@ func (v *Editor) question(m *desk.Moment) (q question, ok bool) {
 		return q, false
 	}
 	q.key = trialKey{at: v.draft.at, value: value, typed: whole}
-	q.rows, q.sample, q.part = m.TrialRows(q.basis)
+	q.rows, q.sample, q.part = desk.TrialRows(m, q.basis)
 	if len(q.rows) > mostRows {
 		first := paint.FirstShown(q.sample, mostRows, len(q.rows))
 		q.rows, q.sample, q.part = q.rows[first:first+mostRows], q.sample-first, true
@@ -74,7 +74,7 @@ func (v *Editor) question(m *desk.Moment) (q question, ok bool) {
 	q.training = len(q.basis.Setup.Train)
 	var kind data.EditKind
 	if kind, q.ofData = dataKind(number); q.ofData {
-		q.edit = m.Setup.Edit(kind, m.Row(), columnOf(m, number), value)
+		q.edit = m.Setup.Edit(kind, m.Row(), desk.EditColumn(m, number), value)
 	}
 	return q, true
 }

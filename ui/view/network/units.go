@@ -115,9 +115,9 @@ func (p units) input(c *column, at position) {
 	p.Fitted(r.X, r.Y, c.name, p.Moment.Setup.Names.Unit(-1, at.unit), name)
 	v, reached := p.Moment.SelectedValue(explain.Input, -1, at.unit)
 	raw := p.rawInput(at.unit)
-	if p.Tries(q) && raw != "" && r.H > 1 {
+	if p.Trial.Edits(q) && raw != "" && r.H > 1 {
 		m = paint.Tried // The raw value is edited, and this one follows.
-		p.FieldOf(r.X, r.Y+1)
+		p.Trial.Draw(p.Painter, r.X, r.Y+1)
 	} else if r.H > 1 {
 		p.Fitted(r.X, r.Y+1, r.W, raw, theme.Dim)
 	}

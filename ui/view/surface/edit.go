@@ -47,7 +47,7 @@ func (v *View) place(d *desk.Desk, _ string) desk.Result {
 	var parts []string
 	for _, input := range v.axes() {
 		if _, ok := m.Setup.Set.ColumnOf(input); ok && m.MovedTo[input] != was[input] {
-			line := m.EditLine(explain.Quantity{Kind: explain.Input, Layer: -1, Unit: input}, rawAt(m, input))
+			line := desk.EditLine(m, explain.Quantity{Kind: explain.Input, Layer: -1, Unit: input}, rawAt(m, input))
 			parts = append(parts, strings.TrimPrefix(line, "edit "))
 		}
 	}
