@@ -111,6 +111,41 @@ func (r *Setup) Amended(more ...data.Edit) Given {
 	return Given{Flag: "data.edits", Value: edits().Write(list)}
 }
 
+// EditsTo returns the edits of the data by which another setup differs from this one: those
+// that it has more, and what brings back the values of those that it has not. On other rows
+// they are all that it has.
+func (r *Setup) EditsTo(other *Setup) []data.Edit {
+	has := func(list []data.Edit, e data.Edit) bool {
+		return slices.ContainsFunc(list, func(o data.Edit) bool { return sameEdit(o, e) })
+	}
+	mine, theirs := r.Session.Data.Edits, other.Session.Data.Edits
+	if r.read != other.read {
+		return theirs
+	}
+	var edits []data.Edit
+	for _, e := range mine {
+		replaced := slices.ContainsFunc(theirs, func(o data.Edit) bool {
+			return o.Row == e.Row && (o.Kind == data.RemoveRow || o.Kind == e.Kind && o.Column == e.Column)
+		})
+		if v, ok := r.read.Value(e); ok && !replaced {
+			e.Values = []float64{v}
+			edits = append(edits, e)
+		}
+	}
+	added := len(slices.DeleteFunc(slices.Clone(mine), func(e data.Edit) bool { return e.Kind != data.AddRow }))
+	for _, e := range theirs {
+		if e.Kind == data.AddRow {
+			if added--; added >= 0 {
+				continue // Rows that are added have no numbers to tell them apart.
+			}
+			edits = append(edits, e)
+		} else if !has(mine, e) {
+			edits = append(edits, e)
+		}
+	}
+	return edits
+}
+
 // Number returns the number by which a row of the training part goes, from 1. Rows keep
 // their numbers when others are removed.
 func (r *Setup) Number(row int) int { return r.Session.naming.number(r.Train[row]) }

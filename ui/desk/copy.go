@@ -98,7 +98,12 @@ func (r *route) begin(run int) error {
 	if err != nil {
 		return err
 	}
-	if set != "" || r.d.runs[there].from.shares >= 0 {
+	rows, err := rowLines(from, setup)
+	if err != nil {
+		return err
+	}
+	r.lines = append(r.lines, rows...)
+	if set != "" || len(rows) > 0 || r.d.runs[there].from.shares >= 0 {
 		r.add("%s", strings.TrimSpace("restart "+set))
 		r.at = r.path().First()
 	}
@@ -121,6 +126,15 @@ func (r *route) change(run int) error {
 	}
 	if set != "" {
 		r.add("set %s", set)
+	}
+	switch rows, err := rowLines(from, made.setup); {
+	case err != nil:
+		return err
+	case len(rows) > 0:
+		r.lines = append(r.lines, rows...)
+		if after > 0 {
+			r.at = stepper.Position{Step: after + 1}
+		}
 	}
 	for _, e := range made.from.edits {
 		line, err := r.edit(made.setup, e)
@@ -164,7 +178,7 @@ func (r *route) settings(from, to *session.Setup) (string, error) {
 // changes returns the settings that differ, but for those that follow from others.
 func changes(from, to *session.Session) []session.Given {
 	return slices.DeleteFunc(session.Diff(from, to), func(g session.Given) bool {
-		return slices.Contains([]string{"title", "network.inputs", "data.rows", "data.checksum", "accept-data"}, g.Flag)
+		return slices.Contains([]string{"title", "network.inputs", "data.rows", "data.checksum", "data.edits", "accept-data"}, g.Flag)
 	})
 }
 
@@ -181,7 +195,7 @@ func (r *route) edit(setup *session.Setup, e Parameter) (string, error) {
 		setup.Names.Unit(e.Layer, e.Unit) + " " + from + " " + value,
 		number(e.Layer, e.Unit) + " " + byNumber + " " + value,
 	} {
-		if p, err := s.parseEdit(line); err == nil && p == e && !strings.ContainsAny(line, ";\t") {
+		if p, err := s.parseWeight(strings.Fields(line)); err == nil && p == e && !strings.ContainsAny(line, ";\t") {
 			return line, nil
 		}
 	}

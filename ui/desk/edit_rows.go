@@ -45,9 +45,9 @@ func (s selector) rowOf(words []string) (row int, rest []string, ok bool, err er
 	if len(words) == 0 || words[0] != "sample" && words[0] != "row" {
 		return s.m.Row(), words, false, nil
 	}
-	most := s.m.Batch()
-	if words[0] == "row" {
-		most = len(s.m.Setup.Train)
+	most := len(s.m.Setup.Train)
+	if words[0] == "sample" {
+		most = s.m.Batch()
 	}
 	n := 0
 	if len(words) > 1 {

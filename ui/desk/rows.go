@@ -82,15 +82,22 @@ func removable(d *Desk) []string {
 // removeSample carries out "remove sample 3", "remove row 17", or "remove", which removes
 // the selected sample from the training part.
 func removeSample(d *Desk, argument string) Result {
-	s := d.selector()
+	e, err := d.selector().parseRemoved(argument)
+	if err != nil {
+		return Result{Err: fmt.Errorf("remove %w", err)}
+	}
+	return d.WithWalk(func() Result { return d.branch(change{rows: []rowEdit{e}, verb: "remove"}) })
+}
+
+// parseRemoved reads which sample is to be removed.
+func (s selector) parseRemoved(argument string) (rowEdit, error) {
 	row, rest, _, err := s.rowOf(strings.Fields(argument))
 	switch {
 	case err != nil:
-		return Result{Err: fmt.Errorf("remove %w", err)}
+		return rowEdit{}, err
 	case len(rest) > 0:
-		return Wrong("remove %q: want sample or row and its number, or nothing for the selected sample", text.Cut(argument))
+		return rowEdit{}, fmt.Errorf("%q: want sample or row and its number, or nothing for the selected sample", text.Cut(argument))
 	}
 	e := data.Edit{Kind: data.RemoveRow, Row: s.m.Setup.Train[row] + 1}
-	r := rowEdit{edit: e, told: s.m.Setup.SaysEdit(e, text.Short)}
-	return d.WithWalk(func() Result { return d.branch(change{rows: []rowEdit{r}, verb: "remove"}) })
+	return rowEdit{edit: e, told: s.m.Setup.SaysEdit(e, text.Short)}, nil
 }
