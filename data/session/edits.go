@@ -119,7 +119,7 @@ func (r *Setup) EditsTo(other *Setup) []data.Edit {
 		return slices.ContainsFunc(list, func(o data.Edit) bool { return sameEdit(o, e) })
 	}
 	mine, theirs := r.Session.Data.Edits, other.Session.Data.Edits
-	if r.read != other.read {
+	if r.read != other.read && r.read.Checksum() != other.read.Checksum() {
 		return theirs
 	}
 	var edits []data.Edit
@@ -148,7 +148,10 @@ func (r *Setup) EditsTo(other *Setup) []data.Edit {
 
 // Number returns the number by which a row of the training part goes, from 1. Rows keep
 // their numbers when others are removed.
-func (r *Setup) Number(row int) int { return r.Session.naming.number(r.Train[row]) }
+func (r *Setup) Number(row int) int { return r.NumberOf(r.Train[row]) }
+
+// NumberOf returns the number by which a row of the Set goes in the training part.
+func (r *Setup) NumberOf(row int) int { return r.Session.naming.number(row) }
 
 // naming has what labels need of the data that a session was resolved with.
 type naming struct {

@@ -25,9 +25,7 @@ func (d *Desk) branched(b *branching) Result {
 	if b.over {
 		follow = d.follow
 	}
-	sample := d.seen.Selection.Sample
 	r := d.enter(follow)
-	d.seen.Selection.Sample = min(sample, max(1, d.seen.Batch())-1)
 	if b.adds() && d.seen.Step != nil {
 		d.selector().row(d.seen.Setup.TrainSamples.Len() - 1)
 	}

@@ -94,17 +94,23 @@ func (r *route) begin(run int) error {
 		return nil
 	}
 	from, setup := r.d.runs[there].setup, r.d.runs[run].setup
-	set, err := r.settings(from, setup)
+	set, made, err := r.settings(from, setup)
 	if err != nil {
 		return err
 	}
-	rows, err := rowLines(from, setup)
+	rows, err := rowLines(made, setup)
 	if err != nil {
 		return err
+	}
+	if set != "" {
+		r.add("restart %s", set)
 	}
 	r.lines = append(r.lines, rows...)
-	if set != "" || len(rows) > 0 || r.d.runs[there].from.shares >= 0 {
-		r.add("%s", strings.TrimSpace("restart "+set))
+	over := len(rows) > 0 || set == "" && r.d.runs[there].from.shares >= 0
+	if over {
+		r.add("restart")
+	}
+	if over || set != "" {
 		r.at = r.path().First()
 	}
 	return nil
@@ -120,7 +126,7 @@ func (r *route) change(run int) error {
 	from, made := r.d.runs[r.run].setup, &r.d.runs[run]
 	after := r.tree.Run(run).Fork
 	r.toStep(after)
-	set, err := r.settings(from, made.setup)
+	set, _, err := r.settings(from, made.setup)
 	if err != nil {
 		return err
 	}
@@ -151,8 +157,8 @@ func (r *route) change(run int) error {
 }
 
 // settings returns the settings to make one setup of another, as set and restart take
-// them.
-func (r *route) settings(from, to *session.Setup) (string, error) {
+// them, and what they make, which has not got the edits of the data yet.
+func (r *route) settings(from, to *session.Setup) (line string, made *session.Setup, err error) {
 	var parts []string
 	for _, g := range changes(from.Session, to.Session) {
 		if setting, ok := session.FindSetting(g.Flag); ok && !g.Unset {
@@ -160,19 +166,18 @@ func (r *route) settings(from, to *session.Setup) (string, error) {
 			parts = append(parts, setting.Names()[0]+" "+value)
 		}
 	}
-	line := strings.Join(parts, " and ")
-	if len(parts) == 0 {
-		return "", nil
+	if line = strings.Join(parts, " and "); len(parts) == 0 {
+		return "", from, nil
 	}
 	given, err := parseSettings(line)
 	if err != nil || strings.Contains(line, ";") {
-		return "", errors.New("it has a setting that cannot be typed")
+		return "", nil, errors.New("it has a setting that cannot be typed")
 	}
-	made, _, err := from.With(given...)
+	made, _, err = from.With(given...)
 	if err != nil || len(changes(made.Session, to.Session)) > 0 || (made.State == nil) != (to.State == nil) {
-		return "", errors.New("it has a setting that cannot be typed")
+		return "", nil, errors.New("it has a setting that cannot be typed")
 	}
-	return line, nil
+	return line, made, nil
 }
 
 // changes returns the settings that differ, but for those that follow from others.

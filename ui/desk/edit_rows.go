@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"backstep/data"
+	"backstep/data/session"
 	"backstep/data/text"
 )
 
@@ -39,13 +40,18 @@ func (s selector) parseRowEdit(words []string) (e rowEdit, ok bool, err error) {
 	return e, true, err
 }
 
-// rowOf returns the row of the training part that words begin with, or else that of the
-// selected sample, and the words after it.
+// basis returns the setup that an edit changes, whose rows it counts.
+func (s selector) basis() *session.Setup { return BasisOf(s.m).Setup }
+
+// rowOf returns the row of the data that words begin with, or else that of the selected
+// sample, and the words after it. A sample is one of the batch that is seen, a row one of
+// the training part that an edit changes.
 func (s selector) rowOf(words []string) (row int, rest []string, ok bool, err error) {
 	if len(words) == 0 || words[0] != "sample" && words[0] != "row" {
-		return s.m.Row(), words, false, nil
+		return s.m.Setup.Train[s.m.Row()], words, false, nil
 	}
-	most := len(s.m.Setup.Train)
+	train := s.basis().Train
+	most := len(train)
 	if words[0] == "sample" {
 		most = s.m.Batch()
 	}
@@ -56,10 +62,10 @@ func (s selector) rowOf(words []string) (row int, rest []string, ok bool, err er
 	if n < 1 || n > most {
 		return 0, nil, true, fmt.Errorf("%s: want a number from 1 to %d after %s", strings.Join(words[:min(2, len(words))], " "), most, words[0])
 	}
-	if row = n - 1; words[0] == "sample" {
-		row = s.m.RowOf(row)
+	if words[0] == "sample" {
+		return s.m.Setup.Train[s.m.RowOf(n-1)], words[2:], true, nil
 	}
-	return row, words[2:], true, nil
+	return train[n-1], words[2:], true, nil
 }
 
 // inputEdit reads the name of an input and its new value.
@@ -76,12 +82,9 @@ func (s selector) inputEdit(row int, words []string) (rowEdit, error) {
 	if err != nil {
 		return rowEdit{}, fmt.Errorf("x %s: %s %w", name, text.Quote(typed), err)
 	}
-	setup := s.m.Setup
-	return rowEdit{
-		edit: setup.Edit(data.EditInput, row, column, v),
-		told: fmt.Sprintf("%s of sample %d was %s, is %s", text.Brief(setup.Set.Columns()[column]), setup.Number(row),
-			text.Short(setup.ValueOf(data.EditInput, row, column)), text.Short(v)),
-	}, nil
+	e, basis := data.Edit{Kind: data.EditInput, Row: row + 1, Column: column + 1, Values: []float64{v}}, s.basis()
+	was, _ := basis.Set.Value(e)
+	return rowEdit{e, fmt.Sprintf("%s of sample %d was %s, is %s", text.Brief(basis.Set.Columns()[column]), basis.NumberOf(row), text.Short(was), text.Short(v))}, nil
 }
 
 // column returns the column of the data that is called so, or that an input with that name
@@ -132,11 +135,9 @@ func (s selector) targetEdit(row int, words []string) (rowEdit, error) {
 	if err != nil {
 		return rowEdit{}, err
 	}
-	was := s.m.Setup.ValueOf(data.EditTarget, row, output)
-	return rowEdit{
-		edit: s.m.Setup.Edit(data.EditTarget, row, output, v),
-		told: fmt.Sprintf("the target of sample %d was %s, is %s", s.m.Setup.Number(row), s.targetWord(was), s.targetWord(v)),
-	}, nil
+	e, basis := data.Edit{Kind: data.EditTarget, Row: row + 1, Column: output + 1, Values: []float64{v}}, s.basis()
+	was, _ := basis.Set.Value(e)
+	return rowEdit{e, fmt.Sprintf("the target of sample %d was %s, is %s", basis.NumberOf(row), s.targetWord(was), s.targetWord(v))}, nil
 }
 
 // parseTarget reads a target: the name of a class, or a number. Of a class it returns its

@@ -20,7 +20,7 @@ func addSample(d *Desk, argument string) Result {
 
 // parseSample reads a number for each input and a target.
 func (s selector) parseSample(words []string) (rowEdit, error) {
-	setup := s.m.Setup
+	setup := s.basis()
 	set := setup.Set
 	columns := set.Columns()
 	inputs := len(columns)
@@ -98,6 +98,6 @@ func (s selector) parseRemoved(argument string) (rowEdit, error) {
 	case len(rest) > 0:
 		return rowEdit{}, fmt.Errorf("%q: want sample or row and its number, or nothing for the selected sample", text.Cut(argument))
 	}
-	e := data.Edit{Kind: data.RemoveRow, Row: s.m.Setup.Train[row] + 1}
-	return rowEdit{edit: e, told: s.m.Setup.SaysEdit(e, text.Short)}, nil
+	e := data.Edit{Kind: data.RemoveRow, Row: row + 1}
+	return rowEdit{edit: e, told: s.basis().SaysEdit(e, text.Short)}, nil
 }

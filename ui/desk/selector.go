@@ -107,7 +107,7 @@ func (s selector) keep() {
 // keepSample keeps the sample within the batch, which may have become smaller.
 func (s selector) keepSample() {
 	at := &s.m.Selection
-	at.Sample = max(0, min(at.Sample, max(1, s.m.Samples())-1))
+	at.Sample = max(0, min(at.Sample, max(1, s.m.Batch())-1))
 }
 
 // follow selects what a position has just revealed.
