@@ -63,6 +63,7 @@ type Run struct {
 	Edits   [][]float64 // weights set by hand where it begins: layer, unit, from and value, as in Selection
 
 	Name          string // that the person gave it
+	Says          string // how it differs from the run that it came from, if that was deleted
 	Hidden        bool
 	At, Seen      []int // where the person last stood, and the furthest they ever stood
 	Changed, Made []int // the same in its parent when the run was made, unless that was undone
@@ -84,6 +85,11 @@ func (p *Place) before() *Session { return &Session{State: p.Before} }
 func (s *Session) SaveRun(setup *Setup, begin *network.State, run Run) {
 	of := setup.saved(begin, s.folder, s.History.checksum)
 	run.Session = *of
+	for _, words := range []*string{&run.Name, &run.Says} {
+		if !visible(*words) {
+			*words = "" // It could not be read.
+		}
+	}
 	for _, setting := range described().settings {
 		switch {
 		case setting.Key == "" || setting.Section() == "state":

@@ -63,6 +63,7 @@ func run() []historyKey[Run] {
 		ofRun("edits", "weights set by hand where it begins, each as layer, unit, from and value",
 			func(r *Run) *[][]float64 { return &r.Edits }, rows),
 		ofRun("name", "what the person calls it", func(r *Run) *string { return &r.Name }, toml.Word("text on one line", visible)),
+		ofRun("says", "how it differs from the run that it came from, if that was deleted", func(r *Run) *string { return &r.Says }, toml.Word("text on one line", visible)),
 		ofRun("hidden", "charts do not show it beside other runs", func(r *Run) *bool { return &r.Hidden }, plainly(toml.Truth(false))),
 		ofRun("at", "where the person last stood in it", func(r *Run) *[]int { return &r.At }, position()),
 		ofRun("seen", "the furthest that the person stood in it", func(r *Run) *[]int { return &r.Seen }, position()),

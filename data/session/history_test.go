@@ -16,7 +16,7 @@ func drawHistory(t *rapid.T) *session.History {
 	number := rapid.OneOf(rapid.Float64(), rapid.SampledFrom([]float64{math.NaN(), math.Inf(1), math.Copysign(0, -1)}))
 	whole, position := rapid.IntRange(0, 9), rapid.SliceOfN(rapid.IntRange(0, 1<<40), 3, 3)
 	h := &session.History{Place: session.Place{
-		Run: whole.Draw(t, "run of the place"), At: position.Draw(t, "place"), By: maybe(t, "by", visibleText()), View: maybe(t, "view", visibleText()),
+		Run: whole.Draw(t, "run of the place"), Begun: whole.Draw(t, "begun"), At: position.Draw(t, "place"), By: maybe(t, "by", visibleText()), View: maybe(t, "view", visibleText()),
 		Selection: rapid.SliceOfN(whole, 4, 4).Draw(t, "selection"), EpochLoss: number.Draw(t, "epoch loss of the place"),
 	}}
 	if rapid.Bool().Draw(t, "state before") {
@@ -25,7 +25,7 @@ func drawHistory(t *rapid.T) *session.History {
 	for range rapid.IntRange(0, 3).Draw(t, "runs") {
 		r := session.Run{
 			Number: whole.Draw(t, "number"), Parent: whole.Draw(t, "parent"), Shares: whole.Draw(t, "shares"), After: whole.Draw(t, "after"),
-			Session: *drawSession(t), Hidden: rapid.Bool().Draw(t, "hidden"), At: position.Draw(t, "at"), Seen: position.Draw(t, "seen"),
+			Session: *drawSession(t), Name: maybe(t, "name", visibleText()), Says: maybe(t, "says", visibleText()), Hidden: rapid.Bool().Draw(t, "hidden"), At: position.Draw(t, "at"), Seen: position.Draw(t, "seen"),
 			Known: whole.Draw(t, "known"), Broken: whole.Draw(t, "broken"), EpochLoss: number.Draw(t, "epoch loss"),
 			Width: whole.Draw(t, "width"),
 		}
@@ -44,13 +44,13 @@ func past(h *session.History) string {
 	if h == nil {
 		return ""
 	}
-	text := fmt.Sprintf("%d %v %s %s %v %v", h.Place.Run, h.Place.At, h.Place.By, h.Place.View, h.Place.Selection, h.Place.EpochLoss)
+	text := fmt.Sprintf("%d %d %v %s %s %v %v", h.Place.Run, h.Place.Begun, h.Place.At, h.Place.By, h.Place.View, h.Place.Selection, h.Place.EpochLoss)
 	if h.Place.Before != nil {
 		text += fmt.Sprintf("%+v", *h.Place.Before)
 	}
 	for i := range h.Runs {
 		r := &h.Runs[i]
-		text += fmt.Sprintf("\n%d %d %d %d %s %v %v %t %v %v %v %v %d %d %v %v %d %v", r.Number, r.Parent, r.Shares, r.After, content(&r.Session), r.Unset, r.Edits,
+		text += fmt.Sprintf("\n%d %d %d %d %q %q %s %v %v %t %v %v %v %v %d %d %v %v %d %v", r.Number, r.Parent, r.Shares, r.After, r.Name, r.Says, content(&r.Session), r.Unset, r.Edits,
 			r.Hidden, r.At, r.Seen, r.Changed, r.Made, r.Known, r.Broken, r.EpochLoss, r.Curve, r.Width, r.LastLosses)
 	}
 	return text

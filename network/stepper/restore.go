@@ -155,6 +155,13 @@ func sameWeights(a, b []network.Parameters) bool {
 	})
 }
 
+// Furthest returns the last step that is done at the furthest position of a run where the
+// walk has stood.
+func Furthest(w *Walk, run int) int {
+	path := w.tree.Path(run)
+	return path.Done(*w.reached(run))
+}
+
 // Bookmark returns a bookmark, for [Walk.Return]. Positions that the run does not have are
 // replaced by its first.
 func (r Restoration) Bookmark(run int, position, furthest Position) Bookmark {

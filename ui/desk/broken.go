@@ -29,7 +29,7 @@ func (d *driver) approach() func(w *stepper.Walk, stop func() bool) arrival {
 			return arrival{there: true, beside: beside}
 		}
 		if run := w.Cursor().Run; w.Tree().Ahead(run, w.Broken()) > farBack {
-			return arrival{there: true}
+			return arrival{there: true, beside: beside}
 		}
 		b := w.Break()
 		w.Approach(never)

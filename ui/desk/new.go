@@ -66,6 +66,7 @@ func (b *begun) show(d *Desk) Result {
 	d.seen.Selection.Layer = d.seen.LastLayer()
 	d.walk, d.runs, d.changes = b.walk, b.runs, b.changes
 	d.file, d.saved = d.opened.File, len(b.runs)
+	d.comparing, d.pair = false, pairing{}
 	d.based, d.resumed = len(b.runs), b.setup.Session.History != nil
 	if b.setup.Session.History == nil {
 		return d.enter(d.stay)
@@ -108,16 +109,30 @@ func (b *begun) showPlace(d *Desk) Result {
 // the person goes there.
 const soonRelived = 1 << 24
 
-// relive makes the history whole, while the place is shown already.
+// relive makes the history whole, and finds out where each run ended, while the place is
+// shown already.
 func (d *driver) relive() Result {
+	approach, numbers := d.approach(), d.runs.numbers()
+	ends := map[int]ending{}
 	var got arrival
-	approach := d.approach()
 	return d.lend(&Task{
 		part: func(w *stepper.Walk, stop func() bool) {
 			w.Tree().Relive(stop)
+			for _, i := range numbers {
+				if step := stepper.Furthest(w, i); !stop() {
+					state, _ := w.Tree().StateAfter(i, step)
+					ends[i] = ending{step, state.Parameters}
+				}
+			}
 			got = approach(w, never)
 		},
 		end: func(*Task) Result {
+			d.learn(got)
+			for i, end := range ends {
+				if end.step >= d.runs[i].end.step {
+					d.runs[i].end = end
+				}
+			}
 			d.note(got.beside)
 			d.listRuns()
 			return Result{}

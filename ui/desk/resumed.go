@@ -54,8 +54,8 @@ func (r *resumption) add(saved *session.Resumed) error {
 	if err != nil {
 		return err
 	}
-	next := run{setup: saved.Setup, name: saved.Name, hidden: saved.Hidden, from: origin{
-		parent: saved.Parent - 1, shares: saved.Shares - 1, after: saved.After, over: saved.Parent > 0 && saved.Shares == 0, edits: edits,
+	next := run{setup: saved.Setup, name: saved.Name, says: saved.Says, hidden: saved.Hidden, from: origin{
+		parent: saved.Parent - 1, shares: saved.Shares - 1, after: saved.After, over: number > 1 && saved.Shares == 0, edits: edits,
 	}}
 	if saved.Shares > 0 {
 		b := branching{change: change{edits: edits}, after: saved.After}

@@ -105,14 +105,21 @@ func StretchesOf(m *Moment) []probe.Stretch {
 	return list
 }
 
-// says returns how run i differs from the run that it comes from.
+// says returns how run i differs from the run that it comes from, even if that is deleted
+// since.
 func (r runs) says(i int) string {
-	if from := r.comesFrom(i); r[i].says == "" && from < 0 {
-		r[i].says = r.label(i, i)
-	} else if r[i].says == "" {
-		r[i].says = r.label(i, from)
+	if r[i].says == "" {
+		r[i].says = r.differs(i)
 	}
 	return r[i].says
+}
+
+// differs returns how run i differs from the run that it comes from.
+func (r runs) differs(i int) string {
+	if from := r.comesFrom(i); from >= 0 {
+		return r.label(i, from)
+	}
+	return r.label(i, i)
 }
 
 // listRuns makes the list of runs and the ghosts anew, after something about them has

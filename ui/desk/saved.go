@@ -59,6 +59,9 @@ func (k *keeping) save(s *session.Session, i int, w *stepper.Walk) {
 		At: position(r.left.Cursor().Position), Seen: position(kept.Furthest),
 		Known: kept.Known, Broken: kept.Broken, EpochLoss: kept.EpochLoss,
 	}
+	if r.says != k.runs.differs(i) {
+		run.Says = r.says
+	}
 	run.Curve, run.Width, run.LastLosses = savedCurve(kept.Curve)
 	if i == w.Cursor().Run {
 		run.At = position(w.Position())

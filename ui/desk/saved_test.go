@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"bytes"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -45,6 +46,11 @@ func reopened(t testing.TB, text string, memory int) *desk.Desk {
 // whole returns everything that a moment shows of training and of the other runs.
 func whole(m desk.Moment) string {
 	text := written(m)
+	for _, l := range m.Runs {
+		if l.Number != m.Run { // That of the present run is as it was when the run was entered.
+			text += fmt.Sprintf("\n%d %d %t %d %d %s %s %v %t %d %v %t %t %v %d", l.Number, l.Parent, l.Over, l.Fork, l.Epoch, l.Name, l.Label, l.Edits, l.Hidden, l.Epochs, l.Loss, l.HasLoss, l.Rose, l.End, l.EndStep)
+		}
+	}
 	for _, g := range m.Ghosts {
 		text += "\n" + g.Label + " " + written(desk.Moment{Curve: g.Curve, History: g.History})
 	}
