@@ -36,11 +36,11 @@ func save(d *Desk, name string) Result {
 			return Wrong("save %s: run %d: %w", text.BriefPath(name), i+1, err)
 		}
 	}
-	return d.WithWalk(func() Result { return d.saveTo(name, file) })
+	return d.WithWalk(func() Result { return saveTo(d, name, file) })
 }
 
 // saveTo saves the session while the desk goes on.
-func (d *Desk) saveTo(name string, file File) Result {
+func saveTo(d *Desk, name string, file File) Result {
 	kept := keep(d)
 	var err error
 	d.saving = true
