@@ -38,6 +38,7 @@ func folderOfAReader(t *testing.T) string {
 		"people.csv": "bmi,age,outcome\n30,50,yes\n20,30,no\n35,60,yes\n22,25,no\n",
 		"script.txt": "# Two commands\nepoch\ngoto 50\n",
 		"my.toml":    "[data]\nsource = \"xor\"\n",
+		"try.toml":   "[data]\nsource = \"and\"\n",
 	} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
