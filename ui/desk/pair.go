@@ -163,7 +163,7 @@ func (d *driver) unpair() {
 
 // StepAlone lets the moment that is compared with the present one stand still while the
 // present one steps alone, or lets both step together again from where they are.
-func (d *Desk) StepAlone() Result {
+func StepAlone(d *Desk) Result {
 	return d.WithWalk(func() Result {
 		b := d.seen.Beside
 		switch {

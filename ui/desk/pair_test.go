@@ -63,7 +63,7 @@ func TestWhatIsCompared(t *testing.T) {
 			for part := range strings.SplitSeq(c.script, "alone") {
 				do(t, d, strings.Trim(part, "; "))
 				if !strings.HasSuffix(c.script, part) {
-					d.Finish(d.StepAlone())
+					d.Finish(desk.StepAlone(d))
 				}
 			}
 		} else {

@@ -35,7 +35,7 @@ func (*View) Keys() []view.Key {
 func (v *View) Commands() []desk.Command {
 	return []desk.Command{
 		{Name: "sort", Form: "sort", Help: "sort by the size of the difference, or as the network has it", Do: v.sort},
-		{Name: "alone", Form: "alone", Help: "this run steps alone, or both", Do: func(d *desk.Desk, _ string) desk.Result { return d.StepAlone() }},
+		{Name: "alone", Form: "alone", Help: "this run steps alone, or both", Do: func(d *desk.Desk, _ string) desk.Result { return desk.StepAlone(d) }},
 	}
 }
 
