@@ -104,9 +104,6 @@ func (m *Model) hints() []frame.Hint {
 			continue // The view uses the key for something else.
 		}
 		h := frame.Hint{Key: firstKey(b.shown), Does: b.hint}
-		if mode {
-			h.Key = b.shown
-		}
 		switch h.Key {
 		case "g":
 			h.Does = "by " + m.desk.Seen().Granularity.String()

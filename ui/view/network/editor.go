@@ -31,8 +31,8 @@ func NewEditor() *Editor { return &Editor{Plain: "edit"} }
 // Keys returns the keys of the mode, without those that type.
 func (*Editor) Keys() []view.Key {
 	return []view.Key{
-		{Keys: []string{"."}, Shown: "0–9 . / −", Does: "type a number: 0.5, 1/3, 2e−3", Hint: "type", Line: "type ."},
-		{Keys: []string{"up"}, Shown: "↑ ↓", Does: "0.1 more or less; with shift 0.01", Hint: "nudge", Line: "nudge 0.1"},
+		{Keys: []string{"."}, Shown: "0–9./−", Does: "type a number: 0.5, 1/3, 2e−3", Hint: "type", Line: "type ."},
+		{Keys: []string{"up"}, Shown: "↑↓", Does: "0.1 more or less; with shift 0.01", Hint: "nudge", Line: "nudge 0.1"},
 		{Keys: []string{"down"}, Shown: "↓", Does: "0.1 less", Line: "nudge -0.1"},
 		{Keys: []string{"shift+up"}, Shown: "shift+↑", Does: "0.01 more", Line: "nudge 0.01"},
 		{Keys: []string{"shift+down"}, Shown: "shift+↓", Does: "0.01 less", Line: "nudge -0.01"},
