@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -27,8 +28,9 @@ func TestTheFieldIsLeftToWhereOneWas(t *testing.T) {
 		p.press("left") // Drops the message.
 		p.press("right")
 		p.command("goto 5")
-		if key == "1" && p.frame() != before {
-			t.Errorf("undo leads to\n%s\nnot to\n%s", p.frame(), before)
+		_, was, _ := strings.Cut(before, "\n") // The header now says that this is run 1 of 2.
+		if _, is, _ := strings.Cut(p.frame(), "\n"); key == "1" && is != was {
+			t.Errorf("undo leads to\n%s\nnot to\n%s", is, was)
 		}
 	}
 }

@@ -44,8 +44,12 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 	return list
 }
 
-// hasLineOrWay reports whether a run has enough for its ghost to be drawn anywhere.
+// hasLineOrWay reports whether a run has enough for its ghost to be drawn anywhere. A
+// run that has not gone further than where it was changed has nothing of its own.
 func hasLineOrWay(i int, w *stepper.Walk) bool {
+	if of := w.Tree().Run(i); of.Parent >= 0 && w.EpochsOf(i) <= of.Epochs {
+		return false
+	}
 	return w.EpochsOf(i) >= lineOfEpochs || len(w.HistoryOf(i)) >= wayOfStates
 }
 

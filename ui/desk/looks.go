@@ -27,9 +27,9 @@ func chooseView(d *Desk, name string) Result {
 }
 
 // LeaveMode goes back to the view from which the present mode was entered, if the view is
-// one.
+// one and was entered from another.
 func (d *Desk) LeaveMode() {
-	if d.present().Mode {
+	if d.present().Mode && d.before != "" {
 		d.view = d.before
 		d.unpair()
 	}
