@@ -25,6 +25,7 @@ func TestTheFieldIsLeftToWhereOneWas(t *testing.T) {
 		p.press("i", "0", ".", "5", "enter")
 		p.sees("h1 → y was", "is 0.5: J ", "as run 2; u takes it back")
 		p.press("u")
+		p.sees("this is run 1; run 2 is kept", "epoch 5 ")
 		p.press("left") // Drops the message.
 		p.press("right")
 		p.command("goto 5")

@@ -41,7 +41,7 @@ func changeCommands() []Command {
 		{Name: "restart", Form: "restart lr 0.1", Help: "to the start, or a new run with lr 0.1", Complete: func(*Desk) []string { return session.Changeable() }, Values: settingValues, Do: restart},
 		{Name: "reseed", Form: "reseed", Help: "a new run with new weights", Do: reseed},
 		{Name: "run", Form: "run 2 120", Help: "go to that run, or to its epoch 120", Complete: func(d *Desk) []string { return d.runs.names() }, Do: gotoRun},
-		{Name: "remove", Form: "remove sample 3", Help: "remove a sample from training", Complete: removable, Do: removeSample},
+		{Name: "drop", Form: "drop sample 3", Help: "take a sample out of training", Complete: removable, Do: removeSample},
 		{Name: "runs", Form: "runs", Help: "list the runs and how they differ", Do: sayRuns},
 		{Name: "rename", Form: "rename 2 big", Help: "give a run a name", Complete: func(d *Desk) []string { return d.runs.names() }, Do: rename},
 		{Name: "ghost", Form: "ghost 2", Help: "hide a run in the charts of others, or show it", Complete: func(d *Desk) []string { return d.runs.names() }, Do: toggleGhost},

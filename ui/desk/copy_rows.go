@@ -51,7 +51,7 @@ func (s selector) parseRows(name, argument string) (c change, err error) {
 	case "add":
 		e, err := s.parseSample(strings.Fields(argument))
 		return change{rows: []rowEdit{e}}, err
-	case "remove":
+	case "drop":
 		e, err := s.parseRemoved(argument)
 		return change{rows: []rowEdit{e}}, err
 	default:
@@ -82,7 +82,7 @@ func rowLine(from *session.Setup, edits []data.Edit) string {
 		case !ok, e.Kind == data.AddRow, e.Kind == data.RemoveRow && len(edits) > 1:
 			return ""
 		case e.Kind == data.RemoveRow:
-			return fmt.Sprintf("remove row %d", row+1)
+			return fmt.Sprintf("drop row %d", row+1)
 		case e.Kind == data.EditInput:
 			parts = append(parts, fmt.Sprintf("row %d x %s %s", row+1, from.Set.Columns()[e.Column-1], number(e.Values[0])))
 		default:

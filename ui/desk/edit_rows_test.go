@@ -30,9 +30,9 @@ func TestRowsAreEditedFromHereOn(t *testing.T) {
 		{"20 step; 3 next phase", "sample 2; edit target 0,0", 20, []string{"target 2 1 0"}},
 		{"20 step; 3 next phase", "sample 2; edit target 1.0", 20, []string{"target 2 1 1"}},
 		{"21 step", "add 30 40,5 1", 22, []string{"add 30 40.5 1"}},
-		{"20 step; 3 next phase", "remove sample 2", 20, []string{"remove 2"}},
-		{"21 step; 3 next phase", "remove", 22, []string{"remove 4"}},
-		{"22 step", "remove row 4", 22, []string{"remove 4"}},
+		{"20 step; 3 next phase", "drop sample 2", 20, []string{"remove 2"}},
+		{"21 step; 3 next phase", "drop", 22, []string{"remove 4"}},
+		{"22 step", "drop row 4", 22, []string{"remove 4"}},
 	} {
 		t.Run(c.moves+"; "+c.line, func(t *testing.T) {
 			d := open(t, "diabetes", session.Given{Flag: "batch", Value: "3"})
@@ -64,7 +64,7 @@ func TestWhatAnEditOfTheDataDoesIsSaid(t *testing.T) {
 		{"edit target 0", "the target of sample 1 was 1, is 0: J "},
 		{"edit row 4 bmi 40", "bmi of sample 4 was 22.5, is 40: J stays "},
 		{"step; next phase; add 20 30 1", "sample 5 added from step 23 on, since an epoch keeps its samples: J "},
-		{"remove row 2", "sample 2 removed from step 23 on, since an epoch keeps its samples: J "},
+		{"drop row 2", "sample 2 removed from step 23 on, since an epoch keeps its samples: J "},
 		{"runs", "1: as begun"},
 	} {
 		if r := d.Finish(d.Do(c.line)); r.Err != nil || !strings.Contains(r.Message, c.want) {
@@ -90,8 +90,8 @@ func TestTheDataIsEditedAtTheBeginning(t *testing.T) {
 // The last sample cannot be removed, and a target cannot be what the loss does not take.
 func TestEditsThatTheTrainingRefuses(t *testing.T) {
 	d := open(t, "diabetes")
-	do(t, d, "goto 2; remove; remove; remove")
-	if r := d.Finish(d.Do("remove")); r.Err == nil || r.Err.Error() != "remove no sample would be left to train on" {
+	do(t, d, "goto 2; drop; drop; drop")
+	if r := d.Finish(d.Do("drop")); r.Err == nil || r.Err.Error() != "drop no sample would be left to train on" {
 		t.Errorf("%+v", r)
 	}
 	d = open(t, "mazur")
@@ -111,7 +111,7 @@ func TestEditsThatTheTrainingRefuses(t *testing.T) {
 // Edits that were made elsewhere in time do not come along, and rows keep their numbers.
 func TestEditsBelongToTheirRun(t *testing.T) {
 	d := open(t, "diabetes")
-	do(t, d, "goto 5; remove sample 2; goto 9; edit sample 2 bmi 30")
+	do(t, d, "goto 5; drop sample 2; goto 9; edit sample 2 bmi 30")
 	m := d.Moment()
 	if got := m.Setup.Session.Data.Edits; !reflect.DeepEqual(got, []data.Edit{{Kind: data.RemoveRow, Row: 2}, {Kind: data.EditInput, Row: 3, Column: 1, Values: []float64{30}}}) {
 		t.Errorf("%v", got)

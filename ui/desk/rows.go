@@ -69,7 +69,7 @@ func (s selector) exampleOfSample() string {
 	return strings.Join(words, " ")
 }
 
-// removable lists the samples of the batch as remove names them.
+// removable lists the samples of the batch as drop names them.
 func removable(d *Desk) []string {
 	const most = 20
 	var names []string
@@ -79,14 +79,14 @@ func removable(d *Desk) []string {
 	return names
 }
 
-// removeSample carries out "remove sample 3", "remove row 17", or "remove", which removes
-// the selected sample from the training part.
+// removeSample carries out "drop sample 3", "drop row 17", or "drop", which takes the
+// selected sample out of the training part.
 func removeSample(d *Desk, argument string) Result {
 	e, err := d.selector().parseRemoved(argument)
 	if err != nil {
-		return Result{Err: fmt.Errorf("remove %w", err)}
+		return Result{Err: fmt.Errorf("drop %w", err)}
 	}
-	return d.WithWalk(func() Result { return d.branch(change{rows: []rowEdit{e}, verb: "remove"}) })
+	return d.WithWalk(func() Result { return d.branch(change{rows: []rowEdit{e}, verb: "drop"}) })
 }
 
 // parseRemoved reads which sample is to be removed.

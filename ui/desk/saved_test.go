@@ -63,7 +63,7 @@ func workLines() []string {
 		"set lr 0.5", "set lr 3", "set optimizer momentum", "set optimizer adam", "set batch 2", "set batch 3", "set l2 0.1", "set shuffle yes",
 		"set hidden 3", "set activation relu", "set data xor", "edit 1.1 0.1 1/3", "edit 2.1 bias 2", "edit 1.1 0.2 -7", "reseed", "restart", "restart lr 2 and momentum 0.5",
 		"delete 1", "delete 2", "delete 3", "rename 2 a good one", "ghost 3", "mark", "mark 1", "undo", "run 1", "run 2", "run 3", "run 4", "clear", "set loss mse and lr 0.2", "set schedule cosine and period 7", "set schedule constant", "set seed 9", "set test_fraction 0.25", "set scale standard",
-		"edit row 1 x 0.1 40", "edit row 2 target 1", "edit row 2 x 0.2 1/3 and row 1 target 0", "edit row 2 x 0.2 28", "add 30 40 1", "add 0 1 0", "remove row 2", "remove row 1",
+		"edit row 1 x 0.1 40", "edit row 2 target 1", "edit row 2 x 0.2 1/3 and row 1 target 0", "edit row 2 x 0.2 28", "add 30 40 1", "add 0 1 0", "drop row 2", "drop row 1",
 		"next", "5 next", "back", "epoch", "step", "back epoch", "3 epoch", "goto 0", "goto 7", "goto 12", "phase update", "next phase", "4 back phase",
 		"select h1", "select left", "sample 2", "weight bias", "by phase", "by epoch", "view surface", "view network",
 	}

@@ -19,7 +19,7 @@ func editKeys() []view.Key {
 		{Keys: []string{"enter"}, Shown: "enter", Does: "keep the moved sample there, as an edit", Hint: "keep it", Line: "place"},
 		{Keys: []string{"N"}, Shown: "N", Does: "a new sample there, with the same target", Hint: "new", Line: "new"},
 		{Keys: []string{"M"}, Shown: "M", Does: "a new sample there, of the next class", Line: "new next"},
-		{Keys: []string{"X", "delete"}, Shown: "X del", Does: "remove the selected sample", Line: "remove"},
+		{Keys: []string{"X", "delete"}, Shown: "X del", Does: "remove the selected sample", Line: "drop"},
 	}
 }
 
