@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"backstep/data/session"
 	"backstep/data/session/sessiontest"
 	"backstep/network/explain"
 	"backstep/ui/desk"
@@ -24,8 +25,13 @@ type editing struct {
 
 func edit(t testing.TB, line string, terminal viewtest.Terminal, moves ...string) editing {
 	t.Helper()
+	return editOf(t, sessiontest.Line(t, line), terminal, moves...)
+}
+
+func editOf(t testing.TB, setup *session.Setup, terminal viewtest.Terminal, moves ...string) editing {
+	t.Helper()
 	e := editing{editor: NewEditor()}
-	e.Screen = viewtest.Open(t, sessiontest.Line(t, line), terminal, New(), e.editor)
+	e.Screen = viewtest.Open(t, setup, terminal, New(), e.editor)
 	e.Do(moves...)
 	e.Do("view edit")
 	return e
@@ -314,12 +320,13 @@ func FuzzField(f *testing.F) {
 	}
 	names := map[rune]string{'\r': "enter", '\t': "tab", '\b': "backspace", 'u': "up", 'd': "down", 'l': "left", 'r': "right", 'x': "delete", 'T': "shift+tab", ' ': " "}
 	sizes := [][2]int{{80, 24}, {40, 12}, {20, 5}, {120, 36}}
+	setups := []*session.Setup{sessiontest.Line(f, "diabetes"), sessiontest.Line(f, "mazur"), sessiontest.Line(f, "iris --hidden 3 --batch 10")}
 	f.Fuzz(func(t *testing.T, keys string, at uint8) {
 		if len(keys) > 60 {
 			return
 		}
 		size := sizes[at%4]
-		e := edit(t, []string{"diabetes", "mazur", "iris --hidden 3"}[at%3], viewtest.Terminal{W: size[0], H: size[1]}, fmt.Sprintf("by phase; %d next", 1+at%12))
+		e := editOf(t, setups[at%3], viewtest.Terminal{W: size[0], H: size[1]}, fmt.Sprintf("by phase; %d next", 1+at%12))
 		for _, r := range keys {
 			key, ok := names[r]
 			if !ok {
