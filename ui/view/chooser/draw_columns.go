@@ -96,8 +96,8 @@ func (p columnsPanel) path() int {
 // typed draws the path while it is typed, with the cursor.
 func (p columnsPanel) typed(x int, f *field) {
 	room := p.W() - x - 1
-	before, after := text.Clean(string(f.runes[:f.cursor])), text.Clean(string(f.runes[f.cursor:]))
-	before = tail(before, room)
+	before, after := f.typed.Around()
+	before, after = tail(text.Clean(before), room), text.Clean(after)
 	x += p.Text(x, 0, before, theme.Strong)
 	at, rest := " ", ""
 	if after != "" {

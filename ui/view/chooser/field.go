@@ -7,69 +7,49 @@ import (
 	"unicode/utf8"
 
 	"backstep/data/text"
+	"backstep/ui/view"
 )
 
 // field is where a path is typed, with what it can be completed to.
 type field struct {
-	runes  []rune
-	cursor int
+	typed  view.Typed
 	place  string  // the folder that is listed
 	listed []Entry // what is in it
 	err    error   // why it cannot be listed
 	chosen int     // of those that match, from 1; 0 for none
 }
 
-// fieldOf returns a field with a path in it.
-func fieldOf(path string) field { return field{runes: []rune(path), cursor: len([]rune(path))} }
+// longestPath is the most characters of a path.
+const longestPath = 4096
 
-func (f *field) text() string { return string(f.runes) }
+// fieldOf returns a field with a path in it.
+func fieldOf(path string) field { return field{typed: view.NewTyped(path)} }
+
+func (f *field) text() string { return f.typed.String() }
 
 // put sets the text, with the cursor behind it.
-func (f *field) put(path string) {
-	f.runes = []rune(path)
-	f.cursor, f.chosen = len(f.runes), 0
-}
+func (f *field) put(path string) { f.typed, f.chosen = view.NewTyped(path), 0 }
 
 // insert inserts text at the cursor.
 func (f *field) insert(s string) {
-	const longest = 4096
-	added := []rune(s)
-	if len(f.runes)+len(added) > longest {
-		return
+	f.change(func() { f.typed.Insert(s, longestPath) })
+}
+
+// change changes the text. What was chosen for another text is no longer chosen.
+func (f *field) change(do func()) {
+	was := f.text()
+	if do(); f.text() != was {
+		f.chosen = 0
 	}
-	f.runes = slices.Insert(f.runes, f.cursor, added...)
-	f.cursor, f.chosen = f.cursor+len(added), 0
 }
 
 // edit changes the text as a key says, and reports whether it has a use for the key.
 func (f *field) edit(key string) (taken bool) {
-	switch key {
-	case "left":
-		f.cursor = max(0, f.cursor-1)
-	case "right":
-		f.cursor = min(len(f.runes), f.cursor+1)
-	case "home", "ctrl+a":
-		f.cursor = 0
-	case "end", "ctrl+e":
-		f.cursor = len(f.runes)
-	case "backspace":
-		if f.cursor > 0 {
-			f.runes = slices.Delete(f.runes, f.cursor-1, f.cursor)
-			f.cursor, f.chosen = f.cursor-1, 0
-		}
-	case "delete":
-		if f.cursor < len(f.runes) {
-			f.runes = slices.Delete(f.runes, f.cursor, f.cursor+1)
-			f.chosen = 0
-		}
-	case "ctrl+u":
-		f.runes, f.cursor, f.chosen = f.runes[f.cursor:], 0, 0
-	default:
-		if utf8.RuneCountInString(key) != 1 || text.Clean(key) != key {
-			return false
-		}
-		f.insert(key)
+	f.change(func() { taken = f.typed.Edit(key) })
+	if taken || utf8.RuneCountInString(key) != 1 || text.Clean(key) != key {
+		return taken
 	}
+	f.insert(key)
 	return true
 }
 

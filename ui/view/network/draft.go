@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"backstep/data"
 	"backstep/data/text"
@@ -12,17 +13,17 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/number"
 	"backstep/ui/paint"
+	"backstep/ui/view"
 )
 
 // draft is an edit that is being typed.
 type draft struct {
-	at   place
-	text []rune
+	at    place
+	typed view.Typed
 	// fresh is set until something is typed. The text is then the number as it is, and
 	// what is typed replaces it.
 	fresh   bool
 	nudged  bool // the text was made by nudging, and has no cursor until something is typed
-	cursor  int  // characters before it
 	refused bool // the text was to be taken, but is not a whole number
 }
 
@@ -99,12 +100,11 @@ func dataKind(q explain.Quantity) (kind data.EditKind, ok bool) {
 }
 
 // string returns what was typed.
-func (d *draft) string() string { return string(d.text) }
+func (d *draft) string() string { return d.typed.String() }
 
 // put replaces the text.
 func (d *draft) put(text string) {
-	d.text, d.fresh, d.nudged, d.refused = []rune(text), false, false, false
-	d.cursor = len(d.text)
+	d.typed, d.fresh, d.nudged, d.refused = view.NewTyped(text), false, false, false
 }
 
 // insert types a character.
@@ -112,50 +112,54 @@ func (d *draft) insert(r rune) {
 	if d.fresh {
 		d.put("")
 	}
-	if len(d.text) < longestText {
-		d.text = slices.Insert(d.text, d.cursor, r)
-		d.cursor++
-	}
+	d.typed.Insert(string(r), longestText)
 	d.nudged, d.refused = false, false
 }
 
-// erase takes away the character before the cursor, or the one after it. Of a fresh field
-// it takes away all.
-func (d *draft) erase(before bool) {
-	switch {
-	case d.fresh:
-		d.put("")
-	case before && d.cursor > 0:
-		d.cursor--
-		d.text = slices.Delete(d.text, d.cursor, d.cursor+1)
-	case !before && d.cursor < len(d.text):
-		d.text = slices.Delete(d.text, d.cursor, d.cursor+1)
-	}
-	d.nudged, d.refused = false, false
-}
-
-// move moves the cursor.
-func (d *draft) move(to int) {
+// erase takes away characters as a key says. Of a fresh field it takes away all.
+func (d *draft) erase(key string) {
 	if d.fresh {
-		d.fresh, d.cursor = false, len(d.text)
+		d.put("")
 	}
-	d.nudged, d.cursor = false, max(0, min(to, len(d.text)))
+	d.typed.Edit(key)
+	d.nudged, d.refused = false, false
+}
+
+// move moves the cursor as a key says.
+func (d *draft) move(key string) {
+	d.typed.Edit(key)
+	d.fresh, d.nudged = false, false
 }
 
 // begun reports whether the text is the beginning of a number that something must still
 // follow.
 func (d *draft) begun() bool {
-	return len(d.text) == 0 || strings.ContainsRune("/.,-−+eE", d.text[len(d.text)-1])
+	last, _ := utf8.DecodeLastRuneInString(d.string())
+	return d.typed.Len() == 0 || strings.ContainsRune("/.,-−+eE", last)
 }
 
 // exponentMayFollow reports whether an e typed now would be that of an exponent.
 func (d *draft) exponentMayFollow() bool {
-	return !d.fresh && d.cursor > 0 && strings.ContainsRune("0123456789.,", d.text[d.cursor-1]) && !strings.ContainsAny(d.string(), "eE")
+	return !d.fresh && d.follows("0123456789.,") && !strings.ContainsAny(d.string(), "eE")
 }
 
 // signMayFollow reports whether a + typed now would be that of an exponent.
 func (d *draft) signMayFollow() bool {
-	return !d.fresh && d.cursor > 0 && strings.ContainsRune("eE", d.text[d.cursor-1])
+	return !d.fresh && d.follows("eE")
+}
+
+// follows reports whether the cursor stands after one of some characters.
+func (d *draft) follows(one string) bool {
+	before, _ := d.typed.Around()
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return before != "" && strings.ContainsRune(one, last)
+}
+
+// newDraft returns the draft of a number before anything is typed.
+func newDraft(at place, is string) draft {
+	d := draft{at: at, fresh: true, typed: view.NewTyped(is)}
+	d.typed.Edit("home")
+	return d
 }
 
 // value returns the number that was typed. The error is a sentence about what is wrong;
@@ -169,7 +173,7 @@ func (d *draft) value(m *desk.Moment) (v float64, ok bool, err error) {
 				return float64(class), true, nil
 			}
 		}
-		return 0, false, classError{typed, set.Target.Classes}.when(d.refused || len(d.text) > 0)
+		return 0, false, classError{typed, set.Target.Classes}.when(d.refused || d.typed.Len() > 0)
 	}
 	v, err = text.ParseTyped(typed)
 	from, derived := derivedFrom(m, d.at.number)
@@ -180,7 +184,7 @@ func (d *draft) value(m *desk.Moment) (v float64, ok bool, err error) {
 		return v, true, nil
 	case d.begun() && !d.refused:
 		return 0, false, nil
-	case len(d.text) == 0:
+	case d.typed.Len() == 0:
 		return 0, false, sentence("type a number: 0.5 or 1/3")
 	default:
 		return 0, false, sentence(text.Quote(typed) + " " + err.Error())
@@ -213,5 +217,5 @@ func (e classError) when(wrong bool) error {
 // field returns the field as it is drawn. A class is chosen as a whole.
 func (d *draft) field(m *desk.Moment, wrong bool) paint.Field {
 	_, class := className(m, d.at.number, 0)
-	return paint.Field{Text: d.string(), Cursor: d.cursor, Fresh: d.fresh || d.nudged || class, Wrong: wrong}
+	return paint.Field{Text: d.string(), Cursor: d.typed.Cursor(), Fresh: d.fresh || d.nudged || class, Wrong: wrong}
 }

@@ -74,7 +74,7 @@ func (v *Editor) follow(m *desk.Moment) {
 	v.target = v.target && m.Selection.Layer == m.LastLayer()
 	at := place{m.Training(), m.Position, desk.Editable(m, v.target)}
 	if v.draft.at != at {
-		v.draft = draft{at: at, fresh: true, text: []rune(fieldText(m, at.number, v.format))}
+		v.draft = newDraft(at, fieldText(m, at.number, v.format))
 	}
 }
 
@@ -86,7 +86,7 @@ func (v *Editor) leave() { *v = Editor{Plain: v.Plain, format: v.format} }
 func (v *Editor) Type(key string, m *desk.Moment) (line string, taken bool) {
 	v.follow(m)
 	if word, ok := fieldKeys()[key]; ok {
-		if word == "backspace" && !v.draft.fresh && len(v.draft.text) == 0 {
+		if word == "backspace" && !v.draft.fresh && v.draft.typed.Len() == 0 {
 			return "cancel", true
 		}
 		return "type " + word, true
@@ -142,18 +142,10 @@ func (v *Editor) typeText(d *desk.Desk, argument string) desk.Result {
 	switch argument {
 	case "":
 		return desk.Wrong("type needs what to type, such as type 1/3")
-	case "left":
-		f.move(f.cursor - 1)
-	case "right":
-		f.move(f.cursor + 1)
-	case "home":
-		f.move(0)
-	case "end":
-		f.move(len(f.text))
-	case "backspace":
-		f.erase(true)
-	case "delete":
-		f.erase(false)
+	case "left", "right", "home", "end":
+		f.move(argument)
+	case "backspace", "delete":
+		f.erase(argument)
 	case "clear":
 		f.put("")
 	default:

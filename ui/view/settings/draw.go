@@ -181,12 +181,12 @@ func (p rowLine) value(value string, changed bool, c columns) (end int) {
 	value = p.Spell(value)
 	switch f := p.pic.field; {
 	case p.present && f != nil:
-		text := f.text[:f.cursor] + "│" + f.text[f.cursor:]
+		before, after := f.typed.Around()
 		block := theme.UpdateBlock
 		if f.err != nil {
 			block = theme.AlarmBlock
 		}
-		return p.block(c.value, room, text, block)
+		return p.block(c.value, room, before+"│"+after, block)
 	case p.alarming():
 		return p.block(c.value, room, value, theme.AlarmBlock)
 	case p.present && !p.pic.list && value != "":

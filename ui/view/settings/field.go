@@ -1,11 +1,14 @@
 package settings
 
-import "strings"
+import (
+	"strings"
+
+	"backstep/ui/view"
+)
 
 // field is where the value of a row is typed. A nil field is none.
 type field struct {
-	text   string
-	cursor int   // characters before the cursor; each takes one byte
+	typed  view.Typed
 	before draft // as it was when the field was opened
 	err    error // why the text is no value; nil if it is one
 }
@@ -22,28 +25,7 @@ func begins(key string) bool { return len(key) == 1 && strings.Contains(numerals
 // edit changes the text of the field as a key says, and reports whether it has a use for
 // the key.
 func (f *field) edit(key string) (taken bool) {
-	switch key {
-	case "left":
-		f.cursor = max(0, f.cursor-1)
-	case "right":
-		f.cursor = min(len(f.text), f.cursor+1)
-	case "home", "ctrl+a":
-		f.cursor = 0
-	case "end":
-		f.cursor = len(f.text)
-	case "backspace":
-		if f.cursor > 0 {
-			f.text = f.text[:f.cursor-1] + f.text[f.cursor:]
-			f.cursor--
-		}
-	case "delete":
-		if f.cursor < len(f.text) {
-			f.text = f.text[:f.cursor] + f.text[f.cursor+1:]
-		}
-	default:
-		return f.insert(key)
-	}
-	return true
+	return f.typed.Edit(key) || f.insert(key)
 }
 
 // insert inserts a character that can be part of a number.
@@ -55,9 +37,6 @@ func (f *field) insert(key string) bool {
 	if len(key) != 1 || !strings.Contains(letters, key) {
 		return false
 	}
-	if len(f.text) < most {
-		f.text = f.text[:f.cursor] + key + f.text[f.cursor:]
-		f.cursor++
-	}
+	f.typed.Insert(key, most)
 	return true
 }

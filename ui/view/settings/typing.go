@@ -1,6 +1,9 @@
 package settings
 
-import "backstep/ui/desk"
+import (
+	"backstep/ui/desk"
+	"backstep/ui/view"
+)
 
 // Type takes the keys of the field, digits that open it, and esc.
 func (v *View) Type(key string, m *desk.Moment) (line string, taken bool) {
@@ -36,7 +39,7 @@ func (v *View) typeInField(key string) (taken bool) {
 	case "pgdown", "pgup", " ":
 		return true
 	case "backspace":
-		if v.field.text == "" {
+		if v.field.typed.Len() == 0 {
 			v.dropField()
 			return true
 		}
@@ -68,7 +71,7 @@ func (v *View) open(first string) {
 	}
 	v.closeField()
 	v.list, v.asked = nil, false
-	v.field = &field{text: first, cursor: len(first), before: v.draft}
+	v.field = &field{typed: view.NewTyped(first), before: v.draft}
 	if first != "" {
 		v.read()
 	}
@@ -77,7 +80,7 @@ func (v *View) open(first string) {
 // read takes the value in the field into the draft, or says why it is none.
 func (v *View) read() {
 	r := v.present()
-	d, err := v.field.before.typed(r, v.field.text)
+	d, err := v.field.before.typed(r, v.field.typed.String())
 	if v.field.err = err; err != nil {
 		d = v.field.before
 	}
