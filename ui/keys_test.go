@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"backstep/data/session/sessiontest"
+	"backstep/data/text"
 )
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
@@ -146,4 +147,29 @@ func keyList() string {
 		fmt.Fprintf(&b, "| %s | %s |\n", strings.ReplaceAll(k.shown, "|", "\\|"), k.does)
 	}
 	return b.String()
+}
+
+// No command repeats a control character of what was typed after its name.
+func TestAnswersAreClean(t *testing.T) {
+	m := newModel(t, sessiontest.Line(t, "diabetes"))
+	m.desk.Do("epoch")
+	for _, c := range m.desk.Commands() {
+		for _, argument := range []string{
+			"\x01", "\x01 1", "1 \x01", "x \x01 1", "x bmi \x01", "h1 \x01", "h1 \x01 1", "h1 bmi \x01", "h\x01", "sample \x01", "row 1 \x01", "target \x01",
+			"lr \x01", "lr 1, \x01", "accuracy \x01", "|delta \x01| < 1", "\x01 < 1", "sample 1 \x01", "1 1 \x01", "1 1 1 \x01", "move \x01", "~/\x01", "a.csv --\x01",
+		} {
+			if c.View != "" {
+				m.desk.Do("view " + c.View)
+			}
+			line := c.Name + " " + argument
+			r := m.desk.Do(line)
+			answer := r.Message
+			if r.Err != nil {
+				answer = r.Err.Error()
+			}
+			if text.Clean(answer) != answer {
+				t.Errorf("%q is answered with %q", line, answer)
+			}
+		}
+	}
 }

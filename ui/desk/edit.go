@@ -74,14 +74,14 @@ func (s selector) parseWeight(words []string) (Parameter, error) {
 	}
 	p.Units = s.m.Units(p.Layer)
 	if p.Value, err = text.ParseTyped(typed); err != nil {
-		return Parameter{}, fmt.Errorf("%s: %s %w", strings.Join(words, " "), text.Quote(typed), err)
+		return Parameter{}, fmt.Errorf("%s: %s %w", text.Brief(strings.Join(words, " ")), text.Quote(typed), err)
 	}
 	return p, nil
 }
 
 // exampleOfEdit returns names of a unit and of what feeds it.
 func (s selector) exampleOfEdit() string {
-	return s.m.Setup.Names.Unit(0, 0) + " " + s.m.Setup.Names.Unit(-1, 0)
+	return text.Clean(s.m.Setup.Names.Unit(0, 0) + " " + s.m.Setup.Names.Unit(-1, 0))
 }
 
 // parseParameter returns the weight or bias that words name: the unit, then what feeds
@@ -120,11 +120,11 @@ func (s selector) namedParameter(words []string) (Parameter, error) {
 		if p.From, ok = s.m.Setup.FindFeeder(layer, from); ok {
 			return p, nil
 		}
-		return Parameter{}, fmt.Errorf("%s: %s does not lead to %s, which is fed by %s", strings.Join(words, " "), text.Quote(from), to, list(s.feeders(layer)))
+		return Parameter{}, fmt.Errorf("%s: %s does not lead to %s, which is fed by %s", text.Brief(strings.Join(words, " ")), text.Quote(from), text.Brief(to), list(s.feeders(layer)))
 	}
 	name := strings.Join(words, " ")
 	if layer, _, ok := s.m.Setup.FindUnit(name); ok && layer >= 0 {
-		return Parameter{}, fmt.Errorf("%s: which weight of it? It is fed by %s", name, list(s.feeders(layer)))
+		return Parameter{}, fmt.Errorf("%s: which weight of it? It is fed by %s", text.Brief(name), list(s.feeders(layer)))
 	}
 	return Parameter{}, fmt.Errorf("%s: want a unit and what feeds it, such as edit %s 1/3", text.Quote(name), s.exampleOfEdit())
 }

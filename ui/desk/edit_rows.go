@@ -60,7 +60,7 @@ func (s selector) rowOf(words []string) (row int, rest []string, ok bool, err er
 		n, _ = strconv.Atoi(words[1])
 	}
 	if n < 1 || n > most {
-		return 0, nil, true, fmt.Errorf("%s: want a number from 1 to %d after %s", strings.Join(words[:min(2, len(words))], " "), most, words[0])
+		return 0, nil, true, fmt.Errorf("%s: want a number from 1 to %d after %s", text.Brief(strings.Join(words[:min(2, len(words))], " ")), most, words[0])
 	}
 	if words[0] == "sample" {
 		return s.m.Setup.Train[s.m.RowOf(n-1)], words[2:], true, nil
@@ -80,7 +80,7 @@ func (s selector) inputEdit(row int, words []string) (rowEdit, error) {
 	}
 	v, err := text.ParseTyped(typed)
 	if err != nil {
-		return rowEdit{}, fmt.Errorf("x %s: %s %w", name, text.Quote(typed), err)
+		return rowEdit{}, fmt.Errorf("x %s: %s %w", text.Brief(name), text.Quote(typed), err)
 	}
 	e, basis := data.Edit{Kind: data.EditInput, Row: row + 1, Column: column + 1, Values: []float64{v}}, s.basis()
 	was, _ := basis.Set.Value(e)
@@ -97,11 +97,11 @@ func (s selector) column(name string) (int, error) {
 	}
 	input, ok := s.m.Setup.FindFeeder(0, name)
 	if !ok {
-		return 0, fmt.Errorf("x %s: there is no input %s: they are %s", name, text.Quote(name), list(s.inputs()))
+		return 0, fmt.Errorf("x %s: there is no input %s: they are %s", text.Brief(name), text.Quote(name), list(s.inputs()))
 	}
 	column, ok := set.ColumnOf(input)
 	if !ok {
-		return 0, fmt.Errorf("x %s: it follows from %s: edit that", name, text.Brief(columns[column]))
+		return 0, fmt.Errorf("x %s: it follows from %s: edit that", text.Brief(name), text.Brief(columns[column]))
 	}
 	return column, nil
 }
@@ -125,11 +125,11 @@ func (s selector) targetEdit(row int, words []string) (rowEdit, error) {
 		name := strings.Join(words[:len(words)-1], " ")
 		var ok bool
 		if output, ok = s.m.Setup.FindFeeder(s.m.LastLayer()+1, name); !ok {
-			return rowEdit{}, fmt.Errorf("target %s: there is no target %s: they are %s", typed, text.Quote(name), list(s.targets()))
+			return rowEdit{}, fmt.Errorf("target %s: there is no target %s: they are %s", text.Brief(typed), text.Quote(name), list(s.targets()))
 		}
 		typed = words[len(words)-1]
 	} else if set.Class == nil && s.m.Units(s.m.LastLayer()) > 1 {
-		return rowEdit{}, fmt.Errorf("target %s: which? The targets are %s", typed, list(s.targets()))
+		return rowEdit{}, fmt.Errorf("target %s: which? The targets are %s", text.Brief(typed), list(s.targets()))
 	}
 	v, err := s.parseTarget(typed)
 	if err != nil {

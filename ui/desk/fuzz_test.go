@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"backstep/ui/desk"
 )
 
 // Any line is carried out or refused, with a message that a terminal can show in one
@@ -11,7 +13,7 @@ import (
 func FuzzLine(f *testing.F) {
 	for _, line := range []string{
 		"next phase", "10 e", "-3s", "goto 3; back; view surface", "2 e;; ;3", "restart lr 0.1", "sample row 2", "select h1", "weight \u200d", "phase δ2",
-		"99999999999999999999 e", "until 1e309", "digits -0", "run ٣", "\x1b[31m", "goto \u202e3", "ru \x00",
+		"99999999999999999999 e", "until 1e309", "digits -0", "run ٣", "\x1b[31m", "goto \u202e3", "ru \x00", "se \x01\t",
 	} {
 		f.Add(line)
 	}
@@ -20,20 +22,26 @@ func FuzzLine(f *testing.F) {
 			t.Skip() // Thousands of runs take long.
 		}
 		d := open(t, "diabetes")
-		r := d.Do(line)
+		answered(t, d, line)
 		d.Complete(line)
-		text := r.Message
-		if r.Err != nil {
-			text = r.Err.Error()
-		}
-		for _, c := range text {
-			if unicode.IsControl(c) {
-				t.Fatalf("%q is answered with %q", line, text)
-			}
-		}
 		m := d.Moment()
 		if m.Explanation.Title == "" {
 			t.Fatalf("after %q nothing is explained", line)
 		}
 	})
+}
+
+// answered carries out a line, whose answer must be one that a terminal can show.
+func answered(t *testing.T, d *desk.Desk, line string) {
+	t.Helper()
+	r := d.Do(line)
+	text := r.Message
+	if r.Err != nil {
+		text = r.Err.Error()
+	}
+	for _, c := range text {
+		if unicode.IsControl(c) {
+			t.Fatalf("%q is answered with %q", line, text)
+		}
+	}
 }

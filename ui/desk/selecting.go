@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"backstep/data/text"
 	"backstep/network"
 )
 
@@ -103,7 +104,7 @@ func selectWeightFrom(d *Desk, name string) Result {
 	unit, ok := d.seen.Setup.FindUnitIn(s.Layer-1, name)
 	if !ok {
 		to := d.seen.Setup.Names.Unit(s.Layer, s.Unit)
-		return Wrong("weight %q: want one of %s, or a unit that feeds %s", name, list(weightWords(d)), to)
+		return Wrong("weight %q: want one of %s, or a unit that feeds %s", name, list(weightWords(d)), text.Clean(to))
 	}
 	s.From = unit
 	return Result{}

@@ -40,9 +40,9 @@ func parseSetting(name, value string) (session.Given, error) {
 	setting, err := settingNamed(name)
 	switch {
 	case err != nil:
-		return session.Given{}, fmt.Errorf("%s: %w", name, err)
+		return session.Given{}, fmt.Errorf("%s: %w", text.Brief(name), err)
 	case value == "":
-		return session.Given{}, fmt.Errorf("%s needs a value: %s", name, setting.Takes())
+		return session.Given{}, fmt.Errorf("%s needs a value: %s", text.Brief(name), setting.Takes())
 	}
 	_, given, err := session.Change(setting.Names()[0], value)
 	return given, err

@@ -174,7 +174,7 @@ func parseEpoch(command, typed string, last int) (epoch int, err error) {
 	epoch, err = strconv.Atoi(typed)
 	switch {
 	case errors.Is(err, strconv.ErrRange) && typed[0] != '-', err == nil && epoch > last:
-		return 0, fmt.Errorf("%s %s: epochs end at %d", command, text.Cut(typed), last)
+		return 0, fmt.Errorf("%s %s: epochs end at %d", command, text.Brief(typed), last)
 	case err != nil || epoch < 0:
 		return 0, fmt.Errorf("%s %q: want an epoch, such as goto 500", command, text.Cut(typed))
 	}

@@ -8,7 +8,13 @@ import (
 )
 
 // list returns names with commas between them.
-func list(names []string) string { return strings.Join(names, ", ") }
+func list(names []string) string {
+	var clean []string
+	for _, name := range names {
+		clean = append(clean, text.Clean(name))
+	}
+	return strings.Join(clean, ", ")
+}
 
 // count returns a number with a noun, such as "2 epochs".
 func count(n int, what string) string { return text.Count(n, what) }

@@ -143,7 +143,7 @@ func (v *View) moveTo(d *desk.Desk, argument string) desk.Result {
 			n, _ = strconv.Atoi(words[i])
 		}
 		if n < 0 || n > thousand {
-			return desk.Wrong("move to %s: want how far right and how far up, from 0 to %d", text.Cut(argument), thousand)
+			return desk.Wrong("move to %s: want how far right and how far up, from 0 to %d", text.Brief(argument), thousand)
 		}
 		at[i] = float64(n) / thousand
 	}
