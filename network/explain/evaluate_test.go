@@ -9,9 +9,13 @@ import (
 // approx is a value with a bound on its rounding error.
 type approx struct{ v, err float64 }
 
-const ulp = 0x1p-52
+// ulp is the spacing of numbers at 1, and subnormal that of the smallest ones.
+const (
+	ulp       = 0x1p-52
+	subnormal = math.SmallestNonzeroFloat64
+)
 
-func rounded(v, err float64) approx { return approx{v, err + ulp*math.Abs(v)} }
+func rounded(v, err float64) approx { return approx{v, err + ulp*math.Abs(v) + subnormal} }
 
 // evaluate computes a line by the shunting-yard algorithm with the functions of the
 // standard library, independently of Line.Value. It also bounds the error of its own
@@ -24,7 +28,7 @@ func evaluate(t *testing.T, l Line) approx {
 		op := token.Operator
 		switch {
 		case op == "":
-			e.values = append(e.values, approx{token.Operand.Value, 4 * ulp * math.Abs(token.Operand.Value)})
+			e.values = append(e.values, approx{token.Operand.Value, 4*ulp*math.Abs(token.Operand.Value) + subnormal})
 			before = "x"
 		case op == "²":
 			e.apply("²")

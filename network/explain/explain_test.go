@@ -231,7 +231,7 @@ func (w world) checkLines(t *testing.T, e Explanation, name string, lines []Line
 			continue
 		}
 		w.lines.checked++
-		if got.err > 1e-9*math.Abs(want) {
+		if got.err > 1e-9*math.Abs(want)+1e-300 {
 			w.lines.doubtful++
 		}
 		if off := math.Abs(got.v - want); off > math.Max(1e-12*math.Abs(want), 8*got.err+1e-300) {

@@ -15,8 +15,9 @@ type Basis struct {
 	Next    bool // that step is the next one, since the present one is being updated or over
 }
 
-// BasisOf returns what an edit at the position of a moment changes. Before the update phase it is what
-// the present step began with, and from then on what the next one begins with.
+// BasisOf returns what an edit at the position of a moment changes. Before the update
+// phase it is what the present step began with, and from then on what the next one begins
+// with.
 func BasisOf(m *Moment) Basis {
 	if m.whole == nil || m.Phase().Kind != stepper.Update {
 		return Basis{Setup: m.Setup, Weights: m.BeganWith()}
@@ -25,5 +26,5 @@ func BasisOf(m *Moment) Basis {
 	for l := range after {
 		after[l] = m.whole.Layers[l].After
 	}
-	return Basis{Setup: m.next, Weights: after, Next: true}
+	return Basis{Setup: m.after, Weights: after, Next: true}
 }

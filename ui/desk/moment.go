@@ -38,7 +38,7 @@ type Moment struct {
 	Playing Playing
 
 	whole *network.Step  // the step with what lies ahead: see Basis
-	next  *session.Setup // the settings and the data of the step after it
+	after *session.Setup // the settings and the data of the step after it
 
 	Granularity stepper.Granularity
 	Selection   Selection

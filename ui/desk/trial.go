@@ -24,7 +24,7 @@ type Trial struct {
 // its loss. The focus is on the number that is edited.
 func (t *Trial) Shown(m *Moment, edited explain.Quantity) Moment {
 	tried := *m
-	tried.Setup, tried.whole, tried.next = t.Setup, nil, nil
+	tried.Setup, tried.whole, tried.after = t.Setup, nil, nil
 	tried.Focus, tried.Feeds, tried.Explanation = edited, nil, explain.Explanation{}
 	tried.Largest = largestWeights(t.Weights)
 	if m.Step == nil {
