@@ -37,6 +37,10 @@ func TestCommandsGoOnFromThePlaceOfASavedRun(t *testing.T) {
 	if got, want := ok(t, "walk", path), command("walk", "diabetes", "--do", "goto 5; set lr 20; goto 7; next step", "--epochs", "1").out; !strings.Contains(got, "Epoch 8") || !strings.Contains(want, "Epoch") {
 		t.Errorf("it goes on with\n%s", got)
 	}
+	over := command("walk", path, "--do", "goto 5; set optimizer adam; goto 4", "--epochs", "2").out
+	if before, after, said := strings.Cut(over, "From here on: adam, η 20."); !said || strings.Contains(before, "β1") || !strings.Contains(after, "β1") {
+		t.Errorf("over a change of the optimiser it prints\n%s", over)
+	}
 	before, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

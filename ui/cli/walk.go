@@ -122,6 +122,7 @@ func walkOn(out *bufio.Writer, d *desk.Desk, epochs int, stopped func() bool) er
 		if r := d.Finish(d.Do("next step")); r.Err != nil {
 			return r.Err
 		}
+		w.Continue(d.Seen().Setup)
 		w.Step(d.Seen().Step)
 	}
 	return writeFailure(w.Err())

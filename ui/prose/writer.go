@@ -32,6 +32,20 @@ func New(out io.Writer, setup *session.Setup) *Writer {
 	}
 }
 
+// Continue has the writer go on with a session that was changed where the next step
+// begins, and writes what is different. An edited weight is no setting, so that of it
+// nothing is said.
+func (w *Writer) Continue(setup *session.Setup) {
+	if setup == w.setup {
+		return
+	}
+	if label := session.Label(setup.Session, w.setup.Session, w.numbers.Short); label != "" {
+		w.print("From here on: %s.", label)
+		w.print("")
+	}
+	w.setup = setup
+}
+
 // Err returns the first error of the underlying writer.
 func (w *Writer) Err() error { return w.err }
 
