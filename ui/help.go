@@ -94,7 +94,7 @@ func (m *Model) hints() []frame.Hint {
 		}
 		hints = append(hints, frame.Hint{Key: "f", Does: does})
 	}
-	mode := m.present().mode
+	mode := m.present().Traits().Mode
 	for _, key := range m.keys.hintOrder(view, mode) {
 		b, _ := m.keys.find(key, view)
 		if mode && key == "esc" {
@@ -113,7 +113,8 @@ func (m *Model) hints() []frame.Hint {
 			}
 		case "]":
 			h.Key = "[ ]"
-		case "2":
+		}
+		if b.group == viewGroup {
 			h.Key = viewRange(m.views)
 		}
 		hints = append(hints, h)

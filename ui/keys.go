@@ -125,8 +125,18 @@ func (k keys) hintOrder(view string, mode bool) []string {
 	if mode {
 		return append(order, "esc", "?")
 	}
-	return append(order, "2", "r", ":", "?")
+	return append(order, k.choosesView(), "r", ":", "?")
 }
+
+// choosesView returns the first key that chooses a view. In the footer it stands for all
+// of them.
+func (k keys) choosesView() string {
+	i := slices.IndexFunc(k.table, func(b binding) bool { return b.group == viewGroup })
+	return k.table[i].keys[0]
+}
+
+// viewGroup is the group of the keys that choose a view.
+const viewGroup = "views"
 
 func firstKey(shown string) string {
 	first, _, _ := strings.Cut(shown, " ")
@@ -137,13 +147,9 @@ func firstKey(shown string) string {
 func viewChoices(views []shown) []binding {
 	var list []binding
 	for _, v := range views {
-		hint := ""
-		if v.key == "2" {
-			hint = "views"
-		}
-		group := "views"
-		if v.mode {
-			group = "changing"
+		group, hint := viewGroup, "views"
+		if v.Traits().Mode {
+			group, hint = "changing", ""
 		}
 		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, group: group, line: "view " + v.Name()})
 	}

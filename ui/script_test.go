@@ -21,7 +21,7 @@ func typed(views []shown) []string {
 	var list []string
 	for _, b := range keyTable(views) {
 		name, _, _ := strings.Cut(b.line, " ")
-		ofMode := func(v shown) bool { return v.mode && (b.view == v.Name() || b.line == "view "+v.Name()) }
+		ofMode := func(v shown) bool { return v.Traits().Mode && (b.view == v.Name() || b.line == "view "+v.Name()) }
 		if !slices.ContainsFunc(views, ofMode) && !slices.Contains([]string{"", "play", "quit", "suspend", "help", "save"}, name) {
 			list = append(list, b.keys...)
 		}

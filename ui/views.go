@@ -23,13 +23,7 @@ type shown struct {
 	view.View
 	key  string
 	does string // in help
-	mode bool   // it is entered to change something, and left again; its name stands in the ribbon
 	says string // of a mode, beside its name; "" for that nothing is changed before Enter
-
-	logLoss bool // its charts of the loss are logarithmic until the reader chooses
-	moves   bool // a moved sample stays moved in it while training goes on
-	follows bool // it shows what follows from a moved sample
-	pairs   bool // it compares the moment with another
 }
 
 // newViews lists the views in the order of their keys, on a machine without files.
@@ -39,24 +33,24 @@ func newViews() []shown { return viewsOn(nil) }
 func viewsOn(files chooser.Files) []shown {
 	scores := &view.Scores{}
 	return []shown{
-		{View: network.New(), key: "1", does: "the network", follows: true},
-		{View: matrices.New(), key: "2", does: "the matrices", follows: true},
-		{View: surface.New(scores), key: "3", does: "the decision surface", logLoss: true, moves: true},
-		{View: curves.New(scores), key: "4", does: "the curves", logLoss: true},
+		{View: network.New(), key: "1", does: "the network"},
+		{View: matrices.New(), key: "2", does: "the matrices"},
+		{View: surface.New(scores), key: "3", does: "the decision surface"},
+		{View: curves.New(scores), key: "4", does: "the curves"},
 		{View: gradients.New(), key: "6", does: "the flow of the gradients"},
-		{View: unit.New(), key: "7", does: "a unit up close", follows: true},
+		{View: unit.New(), key: "7", does: "a unit up close"},
 		{View: landscape.New(), key: "8", does: "the loss landscape"},
-		{View: settings.New(), key: "c", does: "the settings", mode: true},
-		{View: runs.New(), key: "b", does: "the runs", logLoss: true, mode: true, says: "every change in the past has made a branch"},
-		{View: compare.New(), key: "B", does: "two runs side by side", mode: true, says: "two runs, one key: both step", pairs: true},
-		{View: chooser.New(files), key: "d", does: "the data", mode: true},
-		{View: network.NewEditor(), key: "i", does: "a field for the number in focus", mode: true},
+		{View: settings.New(), key: "c", does: "the settings"},
+		{View: runs.New(), key: "b", does: "the runs", says: "every change in the past has made a branch"},
+		{View: compare.New(), key: "B", does: "two runs side by side", says: "two runs, one key: both step"},
+		{View: chooser.New(files), key: "d", does: "the data"},
+		{View: network.NewEditor(), key: "i", does: "a field for the number in focus"},
 	}
 }
 
 // modeName returns the name of the mode that the view is, "" if it is none.
 func (s *shown) modeName() string {
-	if !s.mode {
+	if !s.Traits().Mode {
 		return ""
 	}
 	return s.Name()
@@ -77,7 +71,7 @@ func (s *shown) typed(key string, seen *desk.Moment) (b binding, taken bool) {
 func deskViews(views []shown) []desk.View {
 	var list []desk.View
 	for _, v := range views {
-		list = append(list, desk.View{Name: v.Name(), Mode: v.mode, LogLoss: v.logLoss, Moves: v.moves, Follows: v.follows, Pairs: v.pairs})
+		list = append(list, view.OnDesk(v))
 	}
 	return list
 }
@@ -96,7 +90,7 @@ func viewRange(views []shown) string {
 	var ranges []string
 	first, last := "", ""
 	for _, v := range views {
-		if v.mode {
+		if v.Traits().Mode {
 			continue
 		}
 		if last != "" && v.key[0] == last[0]+1 {

@@ -27,7 +27,12 @@ type Opened struct {
 
 // View is what the desk knows of a view.
 type View struct {
-	Name    string
+	Name string
+	Traits
+}
+
+// Traits are what sets a view apart from one that only shows the moment.
+type Traits struct {
 	LogLoss bool // its charts of the loss are logarithmic until the reader chooses
 	Mode    bool // leave goes from it back to the view before
 	Moves   bool // a moved sample stays moved in it while training goes on

@@ -20,7 +20,7 @@ import (
 // open returns the desk of a built-in session.
 func open(t testing.TB, name string, flags ...session.Given) *desk.Desk {
 	t.Helper()
-	d, first, err := desk.New(sessiontest.Builtin(t, name, flags...), desk.Options{Views: []desk.View{{Name: "network", Follows: true}, {Name: "surface", Moves: true}}})
+	d, first, err := desk.New(sessiontest.Builtin(t, name, flags...), desk.Options{Views: []desk.View{{Name: "network", Traits: desk.Traits{Follows: true}}, {Name: "surface", Traits: desk.Traits{Moves: true}}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,7 @@ import (
 func openPair(t testing.TB, name string, flags ...session.Given) *desk.Desk {
 	t.Helper()
 	d, first, err := desk.New(sessiontest.Builtin(t, name, flags...), desk.Options{
-		Views: []desk.View{{Name: "network"}, {Name: "compare", Mode: true, Pairs: true}},
+		Views: []desk.View{{Name: "network"}, {Name: "compare", Traits: desk.Traits{Mode: true, Pairs: true}}},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -35,7 +35,7 @@ func reopened(t testing.TB, text string, memory int) *desk.Desk {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, text)
 	}
-	d, first, err := desk.New(setup, desk.Options{Memory: memory, Views: []desk.View{{Name: "network", Follows: true}, {Name: "surface", Moves: true}}})
+	d, first, err := desk.New(setup, desk.Options{Memory: memory, Views: []desk.View{{Name: "network", Traits: desk.Traits{Follows: true}}, {Name: "surface", Traits: desk.Traits{Moves: true}}}})
 	if err != nil {
 		t.Fatalf("%v\n%s", err, text)
 	}

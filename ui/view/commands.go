@@ -2,6 +2,9 @@ package view
 
 import "backstep/ui/desk"
 
+// OnDesk returns a view as a desk knows it.
+func OnDesk(v View) desk.View { return desk.View{Name: v.Name(), Traits: v.Traits()} }
+
 // Commands returns the commands of a view as a desk takes them. Each first prepares its
 // view for the moment, since the view may not have been shown yet.
 func Commands(v View, frame func(*desk.Desk) Frame) []desk.Command {

@@ -14,6 +14,8 @@ import (
 type View interface {
 	// Name returns the name that the command `view` takes.
 	Name() string
+	// Traits returns what sets the view apart from one that only shows the moment.
+	Traits() desk.Traits
 	// Keys returns the keys that have a meaning only in this view.
 	Keys() []Key
 	// Commands returns the commands that only this view has.
@@ -56,6 +58,9 @@ type Plain string
 
 // Name returns the name that the command `view` takes.
 func (p Plain) Name() string { return string(p) }
+
+// Traits returns none.
+func (Plain) Traits() desk.Traits { return desk.Traits{} }
 
 // Keys returns no keys.
 func (Plain) Keys() []Key { return nil }

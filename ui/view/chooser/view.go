@@ -62,6 +62,9 @@ func New(files Files) *View {
 	return &View{Plain: "data", files: files}
 }
 
+// Traits says that this is a mode, which is left again.
+func (*View) Traits() desk.Traits { return desk.Traits{Mode: true} }
+
 // Keys returns the keys that have a meaning only in this mode.
 func (*View) Keys() []view.Key {
 	return []view.Key{

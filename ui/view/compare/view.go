@@ -16,6 +16,9 @@ type View struct {
 // New returns the comparison.
 func New() *View { return &View{Plain: "compare"} }
 
+// Traits says that this is a mode in which the moment is compared with another.
+func (*View) Traits() desk.Traits { return desk.Traits{Mode: true, Pairs: true} }
+
 // Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return []view.Key{

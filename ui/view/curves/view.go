@@ -34,6 +34,9 @@ func New(scores *view.Scores) *View {
 	return &View{Plain: "curves", scores: scores}
 }
 
+// Traits says that the chart of the loss is logarithmic.
+func (*View) Traits() desk.Traits { return desk.Traits{LogLoss: true} }
+
 // Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return []view.Key{

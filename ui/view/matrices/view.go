@@ -1,6 +1,7 @@
 package matrices
 
 import (
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/view"
@@ -11,6 +12,9 @@ type View struct{ view.Plain }
 
 // New returns the view of the matrices.
 func New() View { return View{"matrices"} }
+
+// Traits says that what follows from a moved sample is shown.
+func (View) Traits() desk.Traits { return desk.Traits{Follows: true} }
 
 // Draw draws the equation of the current phase and those that follow.
 func (View) Draw(p paint.Painter) { drawing{p}.draw() }

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/paint/formula"
@@ -16,6 +17,9 @@ type View struct{ view.Plain }
 
 // New returns the view of the network.
 func New() View { return View{"network"} }
+
+// Traits says that what follows from a moved sample is shown.
+func (View) Traits() desk.Traits { return desk.Traits{Follows: true} }
 
 // Panels returns the number of panels that can be shown alone, which are the network,
 // the formula, the loss and the samples.

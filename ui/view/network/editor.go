@@ -28,6 +28,9 @@ type Editor struct {
 // NewEditor returns the mode.
 func NewEditor() *Editor { return &Editor{Plain: "edit"} }
 
+// Traits says that this is a mode, which is left again.
+func (*Editor) Traits() desk.Traits { return desk.Traits{Mode: true} }
+
 // Keys returns the keys of the mode, without those that type.
 func (*Editor) Keys() []view.Key {
 	return []view.Key{

@@ -33,6 +33,14 @@ func six(t *testing.T, w, h int) screen {
 	return s
 }
 
+// The chart is drawn as the program draws it: logarithmic, until the reader chooses.
+func TestTheLossIsLogarithmicUntilOneChooses(t *testing.T) {
+	s := six(t, 120, 36)
+	s.Sees("loss", "log, all runs")
+	s.Do("loss linear")
+	s.Sees("linear, all runs")
+}
+
 // typed gives keys to the field of the view, and carries out the line they stand for.
 func (s screen) typed(t *testing.T, keys ...string) {
 	t.Helper()

@@ -29,6 +29,9 @@ type View struct {
 // New returns the list of runs.
 func New() *View { return &View{Plain: "runs", rights: map[int]rights{}} }
 
+// Traits says that this is a mode, and that its chart of the loss is logarithmic.
+func (*View) Traits() desk.Traits { return desk.Traits{Mode: true, LogLoss: true} }
+
 // Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return []view.Key{

@@ -15,7 +15,7 @@ func opened(t *testing.T, line string, commands ...string) (*desk.Desk, *View) {
 	t.Helper()
 	v := New()
 	d, first, err := desk.New(sessiontest.Line(t, line), desk.Options{
-		Views:    []desk.View{{Name: "network"}, {Name: v.Name(), Mode: true}},
+		Views:    []desk.View{{Name: "network"}, {Name: v.Name(), Traits: v.Traits()}},
 		Commands: view.Commands(v, func(*desk.Desk) view.Frame { return view.Frame{} }),
 	})
 	if err != nil {

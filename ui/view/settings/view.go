@@ -27,6 +27,9 @@ type View struct {
 // New returns the mode of the settings, in the row of the learning rate.
 func New() *View { return &View{Plain: "settings", row: "lr"} }
 
+// Traits says that this is a mode, which is left again.
+func (*View) Traits() desk.Traits { return desk.Traits{Mode: true} }
+
 // Keys returns the keys that have a meaning only in this mode.
 func (*View) Keys() []view.Key {
 	return []view.Key{

@@ -32,6 +32,9 @@ func New(scores *view.Scores) *View {
 	return &View{Plain: "surface", scores: scores}
 }
 
+// Traits says that the chart of the loss is logarithmic, and that samples are moved here.
+func (*View) Traits() desk.Traits { return desk.Traits{LogLoss: true, Moves: true} }
+
 // Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return slices.Concat([]view.Key{

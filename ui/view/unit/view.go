@@ -22,6 +22,9 @@ type View struct {
 // New returns the view of the selected unit.
 func New() *View { return &View{Plain: "unit"} }
 
+// Traits says that what follows from a moved sample is shown.
+func (*View) Traits() desk.Traits { return desk.Traits{Follows: true} }
+
 // Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return []view.Key{

@@ -57,15 +57,13 @@ type Screen struct {
 	old  bool   // something may have changed since the last frame
 }
 
-// Open opens a session with these views and shows the first. Others that have a field
-// are modes.
+// Open opens a session with these views and shows the first.
 func Open(t testing.TB, setup *session.Setup, terminal Terminal, views ...view.View) *Screen {
 	t.Helper()
 	s := &Screen{t: t, terminal: terminal, views: views, old: true, grid: grid.NewFrame(0, 0, terminal.Glyphs)}
 	options := desk.Options{ASCII: terminal.Glyphs == grid.ASCII}
 	for _, v := range views {
-		_, typist := v.(view.Typist)
-		options.Views = append(options.Views, desk.View{Name: v.Name(), Mode: typist && len(options.Views) > 0, Pairs: v.Name() == "compare"})
+		options.Views = append(options.Views, view.OnDesk(v))
 		options.Commands = append(options.Commands, view.Commands(v, s.frame)...)
 	}
 	d, first, err := desk.New(setup, options)
