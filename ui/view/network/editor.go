@@ -59,7 +59,11 @@ func (v *Editor) Commands() []desk.Command {
 func (v *Editor) Prepare(m *desk.Moment, at view.Frame) {
 	v.format = at.Format
 	v.follow(m)
-	if q, ok := v.question(m); ok && q.quick() && v.trial.of != q.key {
+	key, ok := v.key(m)
+	if !ok || v.trial.of == key {
+		return
+	}
+	if q := v.question(m, key); q.quick() {
 		w := newTrying(q)
 		w.work(never)
 		v.trial = w.trial

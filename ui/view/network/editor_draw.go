@@ -1,58 +1,70 @@
 package network
 
 import (
+	"cmp"
+
+	"backstep/network/explain"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 )
 
+// picture is what the mode shows besides the moment. It is worked out once for a frame.
+type picture struct {
+	number explain.Quantity // that is edited
+	name   string
+	is     float64 // the number as it is
+	draft  *draft
+	value  float64 // that was typed
+	typed  bool    // a whole value was
+	err    error   // what is wrong with what was typed
+	trial  *trial  // what would come of it; nil until that is worked out
+	next   bool    // of the next step
+}
+
+// picture returns the picture of a moment.
+func (v *Editor) picture(m *desk.Moment) *picture {
+	basis := desk.BasisOf(m)
+	c := &picture{number: v.draft.at.number, name: v.name(m), draft: &v.draft, next: basis.Next}
+	c.is = currentValue(m, basis, c.number)
+	if !c.draft.fresh {
+		c.value, c.typed, c.err = c.draft.value(m)
+	}
+	if key, ok := v.key(m); ok && v.trial.of == key {
+		c.trial = &v.trial
+		c.err = cmp.Or(c.err, c.trial.err)
+	}
+	return c
+}
+
 // Draw draws the network with the field in it, below what would come of the edit, and the
 // samples if there is room.
 func (v *Editor) Draw(p paint.Painter) {
-	is, would, field := v.moments(p.Moment)
-	t := &paint.Trial{Is: is, Of: v.draft.at.number, Field: field, Next: desk.BasisOf(p.Moment).Next}
+	c := v.picture(p.Moment)
+	is, would := c.moments(p.Moment)
+	t := &paint.Trial{Is: is, Of: c.number, Field: c.draft.field(p.Moment, c.err != nil), Next: c.next}
 	diagram, below, rest := editorAreas(p.W(), p.H(), naturalRows(p.Moment.Config().Architecture)+1)
 	p.Place(
 		paint.PanelAt(diagram, func(q paint.Painter) { panel{numbers{t.On(q, would)}}.draw() }),
 		paint.PanelAt(rest, func(q paint.Painter) { samples{t.On(q, would)}.draw() }),
 	)
-	outcome{Painter: p.In(below), editor: v, field: t}.draw()
+	outcome{p.In(below), c}.draw(t)
 }
 
-// moments returns the moment as it is and as it would be, and the field. If the trial is
-// of another draft, the moment would be as it is, and that is nil.
-func (v *Editor) moments(m *desk.Moment) (is, would *desk.Moment, field paint.Field) {
-	err := v.wrong(m)
-	field = v.draft.field(m, err != nil)
-	number := v.draft.at.number
-	if !v.tried(m) || !v.trial.known() {
+// moments returns the moment as it is and as it would be. Until the trial of the draft is
+// worked out, what is is nil, and what would be is the moment itself.
+func (c *picture) moments(m *desk.Moment) (is, would *desk.Moment) {
+	if !c.trial.known() {
 		shown := *m
-		shown.Focus = number
-		return nil, &shown, field
+		shown.Focus = c.number
+		return nil, &shown
 	}
-	was := v.trial.is.Shown(m, number)
-	if !v.trial.valued() {
-		return &was, &was, field
+	was := c.trial.is.Shown(m, c.number)
+	if !c.trial.valued() {
+		return &was, &was
 	}
-	then := v.trial.would.Shown(m, number)
-	return &was, &then, field
-}
-
-// tried reports whether the trial is that of the draft.
-func (v *Editor) tried(m *desk.Moment) bool {
-	q, ok := v.question(m)
-	return ok && v.trial.of == q.key
-}
-
-// wrong returns what is wrong with the draft, or nil.
-func (v *Editor) wrong(m *desk.Moment) error {
-	if _, _, err := v.draft.value(m); err != nil && !v.draft.fresh {
-		return err
-	}
-	if v.tried(m) {
-		return v.trial.err
-	}
-	return nil
+	then := c.trial.would.Shown(m, c.number)
+	return &was, &then
 }
 
 // editorAreas divides w × h cells into the network, which wants so many rows, the outcome

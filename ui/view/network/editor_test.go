@@ -127,8 +127,8 @@ func TestWhatIsTypedIntoTheField(t *testing.T) {
 		if frame := e.Frame(); !strings.Contains(frame, c.says) {
 			t.Errorf("%s: no %q in\n%s", c.keys, c.says, frame)
 		}
-		if (e.editor.wrong(e.Moment()) != nil) != c.wrong {
-			t.Errorf("%s: wrong: %v", c.keys, e.editor.wrong(e.Moment()))
+		if err := e.editor.picture(e.Moment()).err; (err != nil) != c.wrong {
+			t.Errorf("%s: wrong: %v", c.keys, err)
 		}
 	}
 }
@@ -230,11 +230,11 @@ func TestAStaleTrialIsDropped(t *testing.T) {
 		t.Log("more")
 	}
 	work.Deliver()
-	if !e.editor.tried(e.Moment()) || !strings.Contains(e.Sketch(), "J rises") {
+	if e.editor.picture(e.Moment()).trial == nil || !strings.Contains(e.Sketch(), "J rises") {
 		t.Errorf("the trial is not shown:\n%s", e.Sketch())
 	}
 	e.typing("4")
-	if e.editor.tried(e.Moment()) || strings.Contains(e.Sketch(), "J rises") {
+	if e.editor.picture(e.Moment()).trial != nil || strings.Contains(e.Sketch(), "J rises") {
 		t.Errorf("a stale trial is shown:\n%s", e.Sketch())
 	}
 }
@@ -260,7 +260,7 @@ func TestTheTrialIsWhatEnterGives(t *testing.T) {
 			e.typing(rapid.SampledFrom([]string{"0.25", "1/3", "-2", "1e-3"}).Draw(r, "typed"))
 		}
 		e.Frame()
-		if !e.editor.tried(m) || e.editor.trial.err != nil {
+		if e.editor.picture(m).trial == nil || e.editor.trial.err != nil {
 			return // The field has a class of another name, or the target would not do.
 		}
 		would, ofAll, from := e.editor.trial.would.Step, e.editor.trial.lossWould, m.StepsDone()
@@ -358,4 +358,42 @@ func FuzzField(f *testing.F) {
 		e.Frame()
 		e.Fits([][2]int{size})
 	})
+}
+
+// A batch with too many samples is tried in part: the samples keep their numbers, no loss
+// is shown before it is known, and nothing is said of those that are not tried.
+func TestAPartOfALargeBatchIsTried(t *testing.T) {
+	e := edit(t, "circles --samples 100000", viewtest.Terminal{W: 120, H: 30}, "epoch", "sample 50000")
+	e.typing("0.5")
+	q, ok := e.editor.Ask(e.Moment(), nil)
+	if !ok {
+		t.Fatal("it is tried on the event loop")
+	}
+	work := q.Begin()
+	work.Do(func() bool { return true })
+	work.Deliver()
+	if frame := e.Sketch(); strings.Contains(frame, "NaN") || strings.Contains(frame, "Every") || !strings.Contains(frame, "J is being worked out") || !strings.Contains(frame, " 50000 ") {
+		t.Errorf("before the loss is known:\n%s", frame)
+	}
+	for !work.Do(never) {
+		t.Log("more")
+	}
+	work.Deliver()
+	if frame := e.Sketch(); strings.Contains(frame, "worked out") {
+		t.Errorf("after it is known:\n%s", frame)
+	}
+	if _, again := e.editor.Ask(e.Moment(), nil); again {
+		t.Error("it is asked again")
+	}
+}
+
+// Where there is room for one row of answers, it has the latest.
+func TestTheLatestAnswersStayLongest(t *testing.T) {
+	e := edit(t, "diabetes", viewtest.Terminal{W: 80, H: 13})
+	e.Sees("ŷ           0.8045")
+	e.typing("0.5")
+	e.Sees("ŷ now ")
+	if frame := e.Frame(); strings.Contains(frame, "ŷ was") {
+		t.Error(frame)
+	}
 }

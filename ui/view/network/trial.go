@@ -20,16 +20,25 @@ type trial struct {
 	lossWould float64
 	scored    bool  // both are known
 	err       error // why training would refuse it; then there is nothing else
+	before    int   // samples of the batch before those that are tried, if there are too many
 }
 
 // mostRows is the most rows over which a step is tried. Of larger batches some are.
 const mostRows = 1 << 13
 
-// known reports whether it is worked out what is.
-func (t *trial) known() bool { return t.is.Step != nil }
+// known reports whether it is worked out what is. Of no trial it is not.
+func (t *trial) known() bool { return t != nil && t.is.Step != nil }
 
 // valued reports whether it is worked out what would be, with another value.
-func (t *trial) valued() bool { return t.of.typed && t.would.Step != nil }
+func (t *trial) valued() bool { return t != nil && t.of.typed && t.would.Step != nil }
+
+// latest returns what would be or, if that is not worked out, what is.
+func (t *trial) latest() *desk.Trial {
+	if t.valued() {
+		return &t.would
+	}
+	return &t.is
+}
 
 // trialKey identifies a trial.
 type trialKey struct {
@@ -45,38 +54,37 @@ type question struct {
 	ofData   bool
 	basis    desk.Basis
 	rows     []int
+	before   int // rows of the batch before these
 	sample   int
 	number   explain.Quantity
 	training int  // samples
 	part     bool // the rows are only some of the batch, since there are too many
 }
 
-// question returns what has to be worked out for the present draft. Before it has a value
-// that is what is.
-func (v *Editor) question(m *desk.Moment) (q question, ok bool) {
+// key identifies the trial of the present draft. Before it has a value that is what is.
+func (v *Editor) key(m *desk.Moment) (key trialKey, ok bool) {
+	key = trialKey{at: v.draft.at, value: currentValue(m, desk.BasisOf(m), v.draft.at.number)}
+	if typed, whole, _ := v.draft.value(m); whole && !v.draft.fresh {
+		key.value, key.typed = typed, true
+	}
+	return key, !math.IsNaN(key.value)
+}
+
+// question returns what has to be worked out for a trial.
+func (v *Editor) question(m *desk.Moment, key trialKey) question {
 	number := v.draft.at.number
-	q = question{basis: desk.BasisOf(m), number: number}
-	value := currentValue(m, q.basis, number)
-	typed, whole, _ := v.draft.value(m)
-	whole = whole && !v.draft.fresh
-	if whole {
-		value = typed
-	}
-	if math.IsNaN(value) {
-		return q, false
-	}
-	q.key = trialKey{at: v.draft.at, value: value, typed: whole}
+	q := question{key: key, basis: desk.BasisOf(m), number: number}
 	q.rows, q.sample, q.part = desk.TrialRows(m, q.basis)
 	if len(q.rows) > mostRows {
-		first := paint.FirstShown(q.sample, mostRows, len(q.rows))
-		q.rows, q.sample, q.part = q.rows[first:first+mostRows], q.sample-first, true
+		q.before = paint.FirstShown(q.sample, mostRows, len(q.rows))
+		q.rows, q.sample, q.part = q.rows[q.before:q.before+mostRows], q.sample-q.before, true
 	}
 	q.training = len(q.basis.Setup.Train)
 	var kind data.EditKind
 	if kind, q.ofData = dataKind(number); q.ofData {
-		q.edit = m.Setup.Edit(kind, m.Row(), desk.EditColumn(m, number), value)
+		q.edit = m.Setup.Edit(kind, m.Row(), desk.EditColumn(m, number), key.value)
 	}
-	return q, true
+	return q
 }
 
 // quick reports whether the trial takes no more than a few milliseconds.
@@ -89,8 +97,12 @@ func (q *question) quick() bool {
 // Ask returns the question of the present draft, unless it was worked out at once.
 func (v *Editor) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	v.follow(m)
-	q, ok := v.question(m)
-	if !ok || q.quick() {
+	key, ok := v.key(m)
+	if !ok || v.trial.of == key && v.trial.scored {
+		return view.Question{}, false
+	}
+	q := v.question(m, key)
+	if q.quick() {
 		return view.Question{}, false
 	}
 	return view.Question{Key: q.key, Begin: func() view.Work {
@@ -109,7 +121,7 @@ type trying struct {
 
 func newTrying(q question) *trying {
 	t := desk.Trial{Setup: q.basis.Setup, Weights: q.basis.Weights, Sample: q.sample, Part: q.part}
-	return &trying{question: q, trial: trial{of: q.key, is: t, would: t, lossIs: math.NaN(), lossWould: math.NaN()}}
+	return &trying{question: q, trial: trial{of: q.key, is: t, would: t, lossIs: math.NaN(), lossWould: math.NaN(), before: q.before}}
 }
 
 // work works the trial out until stop returns true, and reports whether all is done. The

@@ -1,0 +1,160 @@
+package network
+
+import (
+	"math"
+	"strconv"
+
+	"backstep/data/text"
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// sentence returns what the edit would do, in words, or what is wrong with it.
+func (p outcome) sentence() (string, theme.Role) {
+	c := p.pic
+	switch {
+	case c.err != nil:
+		return p.Spell(c.err.Error()), theme.Alarm
+	case c.draft.fresh && p.follows() != "":
+		return p.Spell(p.follows() + " follows from others; type what this is to be: 1/3 and 0.5 both work"), theme.Dim
+	case c.draft.fresh:
+		return "type what it is to be: 1/3 and 0.5 both work", theme.Dim
+	case !c.trial.valued():
+		return "", theme.Dim
+	}
+	answers, whom, loss := p.effect()
+	for _, says := range []string{answers + whom + ". " + loss, answers + ". " + loss} {
+		if says = p.Spell(says); grid.Width(says) <= paint.PanelInner(p.W(), p.H()).W {
+			return says, theme.Text
+		}
+	}
+	return p.Spell(loss), theme.Text
+}
+
+// follows returns the symbol of the number in focus that cannot be edited itself, if there
+// is one.
+func (p outcome) follows() string {
+	m := p.Moment
+	switch q := m.Focus; q.Kind {
+	case explain.WeightedSum, explain.Activation, explain.Delta, explain.Gradient:
+		return explain.WordsOf(explain.PhaseOf(q.Kind)).Symbol
+	default:
+		return ""
+	}
+}
+
+// effect returns what the edit would do to the answers, for whom that is good, and what it
+// would do to the loss.
+func (p outcome) effect() (answers, whom, loss string) {
+	t := p.pic.trial
+	rises, falls, better, worse := p.count()
+	n := t.is.Step.N()
+	every := n > 1 && !t.is.Part
+	whom = good(better, worse)
+	switch {
+	case rises+falls == 0:
+		answers, whom = "No ŷ changes", ""
+	case every && falls == n:
+		answers = "Every ŷ falls"
+	case every && rises == n:
+		answers = "Every ŷ rises"
+	case rises+falls == 1:
+		answers = "ŷ of " + strconv.Itoa(append(better.first, worse.first...)[0]) + map[bool]string{true: " rises", false: " falls"}[rises == 1]
+	default:
+		answers = number.Group(rises) + " ŷ rise, " + number.Group(falls) + " fall"
+	}
+	return answers, whom, p.lossSays()
+}
+
+// lossSays returns what the edit would do to the loss. Only a better network is said to
+// help: other data is not better.
+func (p outcome) lossSays() string {
+	t := p.pic.trial
+	helps, hurts := ", so it helps.", ", so it hurts."
+	if _, ofData := dataKind(t.of.at.number); ofData {
+		helps, hurts = ".", "."
+	}
+	switch is, would := t.lossIs, t.lossWould; {
+	case !t.scored:
+		return "J is being worked out."
+	case !network.Finite(would):
+		return "J is not finite."
+	case would < is:
+		return "J falls" + helps
+	case would > is:
+		return "J rises" + hurts
+	default:
+		return "J stays."
+	}
+}
+
+// count returns for how many samples the answer would rise and fall, and for which it
+// would come nearer to what it should be, or go farther from it.
+func (p outcome) count() (rises, falls int, better, worse numbered) {
+	t := p.pic.trial
+	for s := range t.is.Step.N() {
+		is, would := p.answerOf(&t.is, s), p.answerOf(&t.would, s)
+		y := t.would.Step.Y[t.would.Step.At(p.outputOf(s), s)]
+		switch {
+		case would > is:
+			rises++
+		case would < is:
+			falls++
+		default:
+			continue
+		}
+		if math.Abs(would-y) < math.Abs(is-y) {
+			better.add(t.before + s + 1)
+		} else {
+			worse.add(t.before + s + 1)
+		}
+	}
+	return rises, falls, better, worse
+}
+
+// numbered counts samples, and keeps the numbers of the first.
+type numbered struct {
+	n     int
+	first []int
+}
+
+// mostNumbered is how many samples are said by their numbers.
+const mostNumbered = 6
+
+func (c *numbered) add(number int) {
+	if c.n++; c.n <= mostNumbered {
+		c.first = append(c.first, number)
+	}
+}
+
+// String says which samples they are, by their numbers if they are few.
+func (c *numbered) String() string {
+	if c.n > mostNumbered {
+		return number.Group(c.n)
+	}
+	words := make([]string, len(c.first))
+	for i, n := range c.first {
+		words[i] = strconv.Itoa(n)
+	}
+	return text.List(words, "and")
+}
+
+// good returns for which samples a change is good and for which bad.
+func good(better, worse numbered) string {
+	switch {
+	case better.n == 1 && worse.n == 0:
+		return ": good for it"
+	case better.n == 0 && worse.n == 1:
+		return ": bad for it"
+	case worse.n == 0:
+		return ": good for all of them"
+	case better.n == 0:
+		return ": bad for all of them"
+	default:
+		return ": good for " + better.String() + ", bad for " + worse.String()
+	}
+}
