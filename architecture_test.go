@@ -75,9 +75,9 @@ var policy = map[string][]string{
 	"backstep/ui/view":          slices.Concat(mathematics, []string{"backstep/ui/desk", "backstep/ui/number", "backstep/ui/paint"}),
 
 	"backstep/ui": slices.Concat(cells, []string{
-		"backstep/data/session", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
+		"backstep/data/session", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
 	}),
-	"backstep/ui/config": slices.Concat(cells, []string{"backstep/data/toml", "backstep/ui/desk", "toml", "os"}),
+	"backstep/ui/config": {"backstep/data/toml", "toml", "os"},
 	"backstep/ui/cli": slices.Concat(mathematics, sessions, cells, []string{
 		"backstep/network/check", "backstep/network/trace", "backstep/data/condition", "backstep/data/toml", "backstep/data/session/export", "backstep/data/session/verify",
 		"backstep/ui", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/keyboard", "backstep/ui/prose",

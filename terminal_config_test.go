@@ -30,7 +30,9 @@ func TestWhatAPersonChangesIsKept(t *testing.T) {
 	if err := os.WriteFile(path, []byte("digits = six\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	term = open(t, 80, 24, env, "--do", "next phase")
+	term = open(t, 80, 24, env)
+	term.see("what you change is not kept")
+	term.press("\x1b[C")
 	term.see("0.6200")
 	term.press("D", "q")
 	if status := term.exit(); status != 0 {
@@ -38,5 +40,22 @@ func TestWhatAPersonChangesIsKept(t *testing.T) {
 	}
 	if text, _ := os.ReadFile(path); string(text) != "digits = six\n" {
 		t.Errorf("the file is %q", text)
+	}
+}
+
+// What cannot be kept any more is said on the screen.
+func TestAChangeThatIsNotKeptIsSaid(t *testing.T) {
+	home := t.TempDir()
+	folder := filepath.Join(home, "config", "backstep")
+	term := open(t, 80, 24, []string{"HOME=" + home, "XDG_CONFIG_HOME=" + filepath.Dir(folder)})
+	term.see("initialise")
+	if err := os.MkdirAll(filepath.Join(folder, "config.toml"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	term.press("D")
+	term.see("what you change is not kept")
+	term.press("q")
+	if status := term.exit(); status != 0 {
+		t.Errorf("exit status %d", status)
 	}
 }

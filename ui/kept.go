@@ -1,44 +1,90 @@
 package ui
 
-import "backstep/ui/desk"
+import (
+	"maps"
+	"strconv"
 
-// Kept is what a person keeps from one session to the next. In a change it has only what
-// is changed.
-type Kept struct {
-	Theme  string
-	Digits int
-	Speed  string
+	"backstep/ui/config"
+	"backstep/ui/desk"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// preference is something that a person keeps from one session to the next.
+type preference struct {
+	config.Key // in the file
+
+	begin func(o *Options, value string)             // has the program begin with it
+	now   func(l *look, d *desk.Desk) (value string) // as it is; nil if nothing in the program changes it
 }
 
-// since returns what differs from an earlier state.
-func (k Kept) since(before Kept) (changed Kept) {
-	if k.Theme != before.Theme {
-		changed.Theme = k.Theme
+// preferences lists what is kept, in the order of the file.
+func preferences() []preference {
+	return []preference{
+		{
+			config.Choice("theme", theme.Names),
+			func(o *Options, name string) { o.Theme = name },
+			func(l *look, _ *desk.Desk) string { return l.theme },
+		},
+		{
+			config.Choice("glyphs", grid.GlyphNames),
+			func(o *Options, name string) { o.Glyphs, _ = grid.ParseGlyphs(name) },
+			nil,
+		},
+		{
+			config.Whole("digits", number.MinDecimals, number.MaxDecimals),
+			func(o *Options, digits string) { o.Digits, _ = strconv.Atoi(digits) },
+			func(_ *look, d *desk.Desk) string { return strconv.Itoa(d.Look().Format.Decimals) },
+		},
+		{
+			config.Choice("speed", desk.SpeedNames),
+			func(o *Options, name string) { o.Speed = name },
+			func(_ *look, d *desk.Desk) string { return d.Speed() },
+		},
 	}
-	if k.Digits != before.Digits {
-		changed.Digits = k.Digits
-	}
-	if k.Speed != before.Speed {
-		changed.Speed = k.Speed
-	}
-	return changed
 }
 
-// keptOf returns what the person has chosen by now.
-func keptOf(l *look, d *desk.Desk) Kept {
-	return Kept{Theme: l.theme, Digits: d.Look().Format.Decimals, Speed: d.Speed()}
+// ConfigKeys returns the keys of what a person keeps.
+func ConfigKeys() []config.Key {
+	var keys []config.Key
+	for _, p := range preferences() {
+		keys = append(keys, p.Key)
+	}
+	return keys
+}
+
+// Begin has the program begin with what was kept.
+func (o *Options) Begin(kept config.Values) {
+	for _, p := range preferences() {
+		if value, ok := kept[p.Name]; ok {
+			p.begin(o, value)
+		}
+	}
+}
+
+// chosen returns what the person has chosen by now.
+func chosen(l *look, d *desk.Desk) config.Values {
+	values := config.Values{}
+	for _, p := range preferences() {
+		if p.now != nil {
+			values[p.Name] = p.now(l, d)
+		}
+	}
+	return values
 }
 
 // doAndKeep has the desk carry out a line, and passes on what that changes of what is
 // kept. What a script changes is for its own session.
 func doAndKeep(m *Model, w errand) desk.Result {
-	before := keptOf(&m.look, m.desk)
-	do := m.desk.Do
 	if w.where != "" {
-		do = m.desk.DoScripted
+		return m.desk.DoScripted(w.line)
 	}
-	r := do(w.line)
-	if changed := keptOf(&m.look, m.desk).since(before); changed != (Kept{}) && w.where == "" && m.options.Keep != nil {
+	before := chosen(&m.look, m.desk)
+	r := m.desk.Do(w.line)
+	changed := chosen(&m.look, m.desk)
+	maps.DeleteFunc(changed, func(key, value string) bool { return before[key] == value })
+	if len(changed) > 0 && m.options.Keep != nil {
 		m.options.Keep(changed)
 	}
 	return r

@@ -1,20 +1,21 @@
 package ui_test
 
 import (
-	"slices"
+	"reflect"
 	"testing"
 
 	"backstep/data/session/sessiontest"
 	"backstep/ui"
+	"backstep/ui/config"
 	"backstep/ui/desk"
 )
 
 // What a person changes by a key or a command is kept, each change by itself. What a
 // script changes is not.
 func TestChangesAreKept(t *testing.T) {
-	var kept []ui.Kept
+	var kept []config.Values
 	options := ui.Options{
-		Keep:   func(k ui.Kept) { kept = append(kept, k) },
+		Keep:   func(k config.Values) { kept = append(kept, k) },
 		Digits: 6, Speed: desk.SpeedNames()[0], Script: []desk.Line{{Text: "digits 9; theme light", Where: "--do"}},
 	}
 	p := openWith(t, options, 80, 24, plainLook(), sessiontest.Builtin(t, "diabetes"))
@@ -24,8 +25,8 @@ func TestChangesAreKept(t *testing.T) {
 	}
 	p.press("D", "+", "right")
 	p.command("theme dark; digits 2")
-	want := []ui.Kept{{Digits: 12}, {Speed: desk.SpeedNames()[1]}, {Theme: "dark", Digits: 2}}
-	if !slices.Equal(kept, want) {
+	want := []config.Values{{"digits": "12"}, {"speed": desk.SpeedNames()[1]}, {"theme": "dark", "digits": "2"}}
+	if !reflect.DeepEqual(kept, want) {
 		t.Errorf("kept is %+v, want %+v", kept, want)
 	}
 }

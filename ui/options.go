@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/ui/config"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -20,9 +21,10 @@ type Options struct {
 	Memory int         // the most bytes to keep for going back in time; 0 means 512 MB
 	Script []desk.Line // carried out at the start
 
-	Digits int        // shown after the point; 0 means 4
-	Speed  string     // of playing, one of desk.SpeedNames; empty for that of the program
-	Keep   func(Kept) // told what the person changes of what is kept; nil to keep nothing
+	Digits  int                 // shown after the point; 0 means 4
+	Speed   string              // of playing, one of desk.SpeedNames; empty for that of the program
+	Keep    func(config.Values) // told what the person changes of what is kept; nil to keep nothing
+	Warning string              // that is shown at the start; empty for none
 
 	Files  desk.Files // to save to and to open; nil if there are none
 	Opened desk.Opened

@@ -69,6 +69,9 @@ func (m *Model) say(r desk.Result) {
 	}
 }
 
+// WarningMsg is a warning to be shown.
+type WarningMsg string
+
 // nextMsg has the next line of a script carried out, after what has come meanwhile.
 type nextMsg struct{}
 

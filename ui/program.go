@@ -48,6 +48,9 @@ func New(setup *session.Setup, options Options) (*Model, error) {
 	m.desk = at
 	m.errands.script = options.Script
 	m.first = m.carryOut(first)
+	if options.Warning != "" {
+		m.said = said{text: options.Warning, alarm: true}
+	}
 	return m, nil
 }
 
@@ -87,6 +90,9 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.resumed()
 	case QuitMsg:
 		return m.quit()
+	case WarningMsg:
+		m.said = said{text: string(msg), alarm: true}
+		return nil
 	default:
 		return m.routeDone(msg)
 	}

@@ -141,9 +141,9 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 				return err
 			}
 			sayReading(cmd, setup)
-			kept := s.configure(cmd, look)
-			err = show(s, program{setup, opened, asked.script.lines}, look, kept, out)
-			s.sayNotKept(kept, kept.end())
+			kept, keeper := s.configure(cmd, look)
+			err = show(s, program{setup, opened, asked.script.lines, kept, keeper}, look, out)
+			s.sayNotKept(keeper, keeper.end())
 			return err
 		},
 	}

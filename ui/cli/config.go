@@ -1,9 +1,9 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"sync"
@@ -19,37 +19,35 @@ import (
 // noConfig is the environment variable that does what --no-config does.
 const noConfig = "BACKSTEP_NO_CONFIG"
 
-// configure fills in what a person keeps, where neither flags nor the environment say
-// otherwise, and returns the keeper of what they change. A file that cannot be understood
-// is left alone: what is wrong with it is said, and nothing is kept.
-func (s streams) configure(cmd *cobra.Command, look *looks) *keeper {
+// configure returns what a person keeps, but for what a flag says otherwise, and the keeper
+// of what they change. A file that cannot be understood is left alone: what is wrong with
+// it is said, and nothing is kept.
+func (s streams) configure(cmd *cobra.Command, look *looks) (config.Values, *keeper) {
 	path, err := config.Path()
 	if look.noConfig || os.Getenv(noConfig) != "" || err != nil {
-		return &keeper{}
+		return nil, &keeper{}
 	}
-	c, err := readConfig(path)
+	kept, err := readConfig(path)
 	if err != nil {
-		say(s.err, err.Error()+"; --no-config does without it")
-		return &keeper{}
+		said := err.Error() + "; --no-config does without it"
+		say(s.err, said)
+		return nil, &keeper{warning: notKept + said}
 	}
-	if !cmd.Flags().Changed("theme") {
-		look.theme = cmp.Or(c.Theme, look.theme)
-	}
-	if !cmd.Flags().Changed("glyphs") {
-		look.glyphs = cmp.Or(c.Glyphs, look.glyphs)
-	}
-	look.digits, look.speed = c.Digits.Value, c.Speed
-	return newKeeper(path)
+	maps.DeleteFunc(kept, func(key, _ string) bool { return cmd.Flags().Changed(key) })
+	return kept, newKeeper(path)
 }
 
+// notKept is how it is said that nothing is kept, before why.
+const notKept = "what you change is not kept: "
+
 // readConfig reads the file of what a person keeps. One that does not exist is empty.
-func readConfig(path string) (config.Config, error) {
+func readConfig(path string) (config.Values, error) {
 	f, err := openConfig(path)
 	if f == nil || err != nil {
-		return config.Config{}, err
+		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // nothing was written
-	return config.Read(f, path)
+	return config.Read(f, path, ui.ConfigKeys())
 }
 
 // openConfig opens the file of what a person keeps. It is nil if there is none.
@@ -70,13 +68,15 @@ func openConfig(path string) (*os.File, error) {
 // keeper writes what a person changes, beside the program. Without a path it keeps
 // nothing.
 type keeper struct {
-	path string
-	wake chan struct{} // something is to be written
-	done sync.WaitGroup
-	err  error // why something was not kept
+	path    string
+	warning string            // why nothing is kept; empty if that is as the person wants it
+	warn    func(text string) // tells the person why something is not kept; nil while there is no screen
+	wake    chan struct{}     // something is to be written
+	done    sync.WaitGroup
+	err     error // why something was not kept
 
 	mu     sync.Mutex
-	change config.Config // still to be written
+	change config.Values // still to be written
 }
 
 // newKeeper begins to keep what is changed.
@@ -85,34 +85,41 @@ func newKeeper(path string) *keeper {
 	k.done.Go(func() {
 		for range k.wake {
 			if err := keepChange(k.path, k.take()); err != nil {
-				k.err = err
+				k.failed(err)
 			}
 		}
 	})
 	return k
 }
 
+// failed remembers why something is not kept, and says it the first time.
+func (k *keeper) failed(err error) {
+	if k.err == nil && k.warn != nil {
+		k.warn(notKept + k.reason(err))
+	}
+	k.err = err
+}
+
 // take returns what is still to be written.
-func (k *keeper) take() config.Config {
+func (k *keeper) take() config.Values {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	change := k.change
-	k.change = config.Config{}
+	k.change = nil
 	return change
 }
 
 // keep keeps what has changed. It does not wait for the disk, and what changes again
 // meanwhile is written once.
-func (k *keeper) keep(changed ui.Kept) {
+func (k *keeper) keep(changed config.Values) {
 	if k.path == "" {
 		return
 	}
 	k.mu.Lock()
-	k.change.Theme = cmp.Or(changed.Theme, k.change.Theme)
-	k.change.Speed = cmp.Or(changed.Speed, k.change.Speed)
-	if changed.Digits != 0 {
-		k.change.Digits = toml.Some(changed.Digits)
+	if k.change == nil {
+		k.change = config.Values{}
 	}
+	maps.Copy(k.change, changed)
 	k.mu.Unlock()
 	select {
 	case k.wake <- struct{}{}:
@@ -132,7 +139,7 @@ func (k *keeper) end() error {
 
 // keepChange puts a change into the file. The old file is replaced as a whole, and only
 // if it could be understood.
-func keepChange(path string, change config.Config) error {
+func keepChange(path string, change config.Values) error {
 	const ownFolder = 0o755
 	file, err := follow(path)
 	if err != nil {
@@ -151,7 +158,7 @@ func keepChange(path string, change config.Config) error {
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	changed, err := config.Changed(string(old), path, change)
+	changed, err := config.Changed(string(old), path, ui.ConfigKeys(), change)
 	if err != nil {
 		return err
 	}
@@ -161,13 +168,18 @@ func keepChange(path string, change config.Config) error {
 	})
 }
 
+// reason words why something is not kept, with the file.
+func (k *keeper) reason(err error) string {
+	var wrong *toml.Error
+	if errors.As(err, &wrong) {
+		return wrong.Error()
+	}
+	return text.BriefPath(k.path) + ": " + reason(err).Error()
+}
+
 // sayNotKept says why what a person changed is not kept.
 func (s streams) sayNotKept(k *keeper, err error) {
-	var wrong *toml.Error
-	switch {
-	case errors.As(err, &wrong):
-		say(s.err, "what you changed is not kept: "+wrong.Error())
-	case err != nil:
-		say(s.err, "what you changed is not kept: "+text.BriefPath(k.path)+": "+reason(err).Error())
+	if err != nil {
+		say(s.err, "what you changed is not kept: "+k.reason(err))
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"backstep/ui"
+	"backstep/ui/config"
+	"backstep/ui/grid"
 )
 
 // home makes a folder of configuration for a test, with a file unless its text is empty,
@@ -36,9 +38,9 @@ func home(t *testing.T, text string) string {
 	return path
 }
 
-// configured returns the looks of a command line, with what is kept, the keeper, and what
-// was said.
-func configured(t *testing.T, args ...string) (*looks, *keeper, *bytes.Buffer) {
+// configured returns what the program begins with after a command line, the keeper, and
+// what was said.
+func configured(t *testing.T, args ...string) (ui.Options, *keeper, *bytes.Buffer) {
 	t.Helper()
 	look := &looks{}
 	cmd := &cobra.Command{}
@@ -47,14 +49,17 @@ func configured(t *testing.T, args ...string) (*looks, *keeper, *bytes.Buffer) {
 		t.Fatal(err)
 	}
 	var said bytes.Buffer
-	return look, streams{err: &said}.configure(cmd, look), &said
+	options := ui.Options{Theme: look.theme}
+	kept, keeper := streams{err: &said}.configure(cmd, look)
+	options.Begin(kept)
+	return options, keeper, &said
 }
 
 func TestWhatIsKeptIsUsed(t *testing.T) {
 	home(t, "theme = \"light\"\nglyphs = \"ascii\"\ndigits = 9\nspeed = \"1 step a second\"\n")
-	look, kept, said := configured(t)
-	if look.theme != "light" || look.glyphs != "ascii" || look.digits != 9 || look.speed != "1 step a second" || said.Len() > 0 {
-		t.Errorf("%+v, %s", look, said)
+	begin, kept, said := configured(t)
+	if begin.Theme != "light" || begin.Glyphs != grid.ASCII || begin.Digits != 9 || begin.Speed != "1 step a second" || said.Len() > 0 {
+		t.Errorf("%+v, %s", begin, said)
 	}
 	if err := kept.end(); err != nil {
 		t.Error(err)
@@ -63,9 +68,9 @@ func TestWhatIsKeptIsUsed(t *testing.T) {
 
 func TestFlagsWinOverWhatIsKept(t *testing.T) {
 	home(t, "theme = \"light\"\nglyphs = \"ascii\"\n")
-	look, kept, _ := configured(t, "--theme", "dark", "--glyphs", "block")
-	if look.theme != "dark" || look.glyphs != "block" {
-		t.Errorf("%+v", look)
+	begin, kept, _ := configured(t, "--theme", "dark", "--glyphs", "braille")
+	if begin.Theme != "dark" || begin.Glyphs != grid.Braille {
+		t.Errorf("%+v", begin)
 	}
 	_ = kept.end()
 }
@@ -76,10 +81,10 @@ func TestNothingIsKeptIfNotWanted(t *testing.T) {
 		if args == nil {
 			t.Setenv(noConfig, "1")
 		}
-		look, kept, said := configured(t, args...)
-		kept.keep(ui.Kept{Theme: "dark"})
-		if err := kept.end(); err != nil || look.theme != "auto" || said.Len() > 0 {
-			t.Errorf("%+v, %v, %s", look, err, said)
+		begin, kept, said := configured(t, args...)
+		kept.keep(config.Values{"theme": "dark"})
+		if err := kept.end(); err != nil || begin.Theme != "auto" || said.Len() > 0 {
+			t.Errorf("%+v, %v, %s", begin, err, said)
 		}
 	}
 	if text, _ := os.ReadFile(path); string(text) != "theme = \"light\"\n" {
@@ -96,10 +101,10 @@ func TestChangesAreKept(t *testing.T) {
 	} {
 		path := home(t, text)
 		_, kept, _ := configured(t)
-		kept.keep(ui.Kept{Theme: "plain"})
-		kept.keep(ui.Kept{Theme: "dark"})
-		kept.keep(ui.Kept{Digits: 6})
-		kept.keep(ui.Kept{Speed: "1 step a second"})
+		kept.keep(config.Values{"theme": "plain"})
+		kept.keep(config.Values{"theme": "dark"})
+		kept.keep(config.Values{"digits": "6"})
+		kept.keep(config.Values{"speed": "1 step a second"})
 		if err := kept.end(); err != nil {
 			t.Fatal(err)
 		}
@@ -122,11 +127,14 @@ func TestChangesAreKept(t *testing.T) {
 func TestAWrongConfigurationDoesNotStopTheProgram(t *testing.T) {
 	for _, text := range []string{"theme = \"ligth\"\n", "colour = 3\n", "theme =\n"} {
 		path := home(t, text)
-		look, kept, said := configured(t)
-		if look.theme != "auto" || strings.Count(said.String(), "\n") != 1 || !strings.Contains(said.String(), "config.toml:1") {
-			t.Errorf("%q: %+v, %q", text, look, said)
+		begin, kept, said := configured(t)
+		if begin.Theme != "auto" || strings.Count(said.String(), "\n") != 1 || !strings.Contains(said.String(), "config.toml:1") {
+			t.Errorf("%q: %+v, %q", text, begin, said)
 		}
-		kept.keep(ui.Kept{Theme: "dark"})
+		if !strings.HasPrefix(kept.warning, notKept) || !strings.Contains(kept.warning, "config.toml:1") {
+			t.Errorf("%q: the screen says %q", text, kept.warning)
+		}
+		kept.keep(config.Values{"theme": "dark"})
 		if err := kept.end(); err != nil {
 			t.Error(err)
 		}
@@ -136,18 +144,26 @@ func TestAWrongConfigurationDoesNotStopTheProgram(t *testing.T) {
 	}
 }
 
-// A file that is spoilt while the program runs is not overwritten either.
+// A file that is spoilt while the program runs is not overwritten either, which the person
+// is told once while the program runs, and when it ends.
 func TestAFileThatIsSpoiltMeanwhileStays(t *testing.T) {
 	path := home(t, "digits = 4\n")
 	_, kept, _ := configured(t)
+	var warnings []string
+	kept.warn = func(text string) { warnings = append(warnings, text) }
 	const spoilt = "digits = four\n"
 	if err := os.WriteFile(path, []byte(spoilt), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	kept.keep(ui.Kept{Digits: 6})
+	for range 20 {
+		kept.keep(config.Values{"digits": "6"})
+	}
 	err := kept.end()
 	if err == nil {
 		t.Fatal("it is kept")
+	}
+	if len(warnings) != 1 || !strings.HasPrefix(warnings[0], notKept) || !strings.Contains(warnings[0], "config.toml:1") {
+		t.Errorf("the person is told %q", warnings)
 	}
 	var said bytes.Buffer
 	streams{err: &said}.sayNotKept(kept, err)
@@ -167,7 +183,7 @@ func TestALinkStaysALink(t *testing.T) {
 		t.Skip(err)
 	}
 	_, kept, _ := configured(t)
-	kept.keep(ui.Kept{Digits: 6})
+	kept.keep(config.Values{"digits": "6"})
 	if err := kept.end(); err != nil {
 		t.Fatal(err)
 	}

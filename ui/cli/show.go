@@ -12,6 +12,7 @@ import (
 	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/ui"
+	"backstep/ui/config"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -22,9 +23,6 @@ type looks struct {
 	theme, glyphs string
 	noMouse       bool
 	noConfig      bool
-
-	digits int    // as the person keeps them; 0 for those of the program
-	speed  string // of playing, likewise
 }
 
 func (l *looks) addFlags(cmd *cobra.Command) {
@@ -43,16 +41,18 @@ func (l *looks) check() error {
 	return err
 }
 
-// program is what is shown: a session, how it was opened, and the lines that are carried
-// out at the start.
+// program is what is shown: a session, how it was opened, the lines that are carried out
+// at the start, and what the person keeps.
 type program struct {
 	setup  *session.Setup
 	opened desk.Opened
 	script []desk.Line
+	kept   config.Values
+	keeper *keeper
 }
 
 // show runs the program on a terminal, and returns when it quits.
-func show(s streams, p program, look *looks, kept *keeper, out *os.File) error {
+func show(s streams, p program, look *looks, out *os.File) error {
 	glyphs, err := grid.ParseGlyphs(look.glyphs)
 	if err != nil {
 		return err
@@ -63,13 +63,14 @@ func show(s streams, p program, look *looks, kept *keeper, out *os.File) error {
 	if err != nil {
 		return err
 	}
-	stage := stage{interrupts: s.interrupts, jobs: newJobs(out), display: newDisplay(out), early: early, mouse: !look.noMouse}
-	model, err := ui.New(p.setup, ui.Options{
-		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse,
-		Digits: look.digits, Speed: look.speed, Keep: kept.keep,
+	stage := stage{interrupts: s.interrupts, jobs: newJobs(out), display: newDisplay(out), early: early, mouse: !look.noMouse, keeper: p.keeper}
+	options := ui.Options{
+		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse, Keep: p.keeper.keep, Warning: text.Clean(p.keeper.warning),
 		Pen:  func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
 		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, DataFiles: dataFiles{}, Opened: p.opened, Copy: stage.display.copy,
-	})
+	}
+	options.Begin(p.kept)
+	model, err := ui.New(p.setup, options)
 	if err != nil {
 		return err
 	}
@@ -83,6 +84,7 @@ type stage struct {
 	display    *display
 	early      []byte // what was typed before the program began
 	mouse      bool
+	keeper     *keeper
 }
 
 // give runs a model on the screen until it quits, and restores the terminal however that
@@ -103,6 +105,7 @@ func (s stage) give(model tea.Model) error {
 		options = append(options, tea.WithMouseCellMotion())
 	}
 	program := tea.NewProgram(screen, options...)
+	s.keeper.warn = func(warning string) { program.Send(ui.WarningMsg(text.Clean(warning))) }
 	defer s.jobs.watch(program)()
 	defer late.passOn(program)()
 	defer quitOnSignal(s.interrupts, program)()

@@ -75,7 +75,7 @@ func TestAPanicRestoresTheTerminal(t *testing.T) {
 // with which that ended.
 func showOnTerminal(model tea.Model) {
 	s := streams{out: os.Stdout, err: os.Stderr, interrupts: onInterrupt()}
-	stage := stage{interrupts: s.interrupts, jobs: newJobs(os.Stdout), display: newDisplay(os.Stdout), mouse: true}
+	stage := stage{interrupts: s.interrupts, jobs: newJobs(os.Stdout), display: newDisplay(os.Stdout), mouse: true, keeper: &keeper{}}
 	status := s.attend(func() error { return stage.give(model) })
 	fmt.Println("ended with status", status)
 }

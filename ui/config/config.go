@@ -12,18 +12,36 @@ import (
 	"strings"
 
 	"backstep/data/toml"
-	"backstep/ui/desk"
-	"backstep/ui/grid"
-	"backstep/ui/number"
-	"backstep/ui/theme"
 )
 
-// Config is what is kept. What is left out is empty, or unset.
-type Config struct {
-	Theme  string
-	Glyphs string
-	Digits toml.Opt[int] // after the point
-	Speed  string        // of playing
+// Values is what is kept, by the keys of the file, as text: dark, 6.
+type Values map[string]string
+
+// Key is a key of the file, and what it takes.
+type Key struct {
+	Name string
+	kind toml.Kind[string]
+}
+
+// Choice returns a key that takes one of some names.
+func Choice(name string, names func() []string) Key { return Key{name, toml.Choice(names)} }
+
+// Whole returns a key that takes a whole number from low to high.
+func Whole(name string, low, high int) Key { return Key{name, asText(toml.Whole(low, high))} }
+
+// asText returns a kind whose values are kept as text.
+func asText[T any](kind toml.Kind[T]) toml.Kind[string] {
+	return toml.Kind[string]{
+		Takes: kind.Takes,
+		Read: func(n *toml.Node) (string, error) {
+			v, err := kind.Read(n)
+			if err != nil {
+				return "", err
+			}
+			return kind.Write(v), nil
+		},
+		Write: func(text string) string { return text },
+	}
 }
 
 // Path returns the path of the file, or an error if the platform does not say where it
@@ -39,42 +57,39 @@ func Path() (string, error) {
 // mostBytes bounds the file.
 const mostBytes = 1 << 20
 
-// keys returns the keys of the file, in the order in which they are written.
-func keys() []toml.Key[Config] {
-	return []toml.Key[Config]{
-		{Key: "theme", Field: toml.Bind(func(c *Config) *string { return &c.Theme }, toml.Choice(theme.Names))},
-		{Key: "glyphs", Field: toml.Bind(func(c *Config) *string { return &c.Glyphs }, toml.Choice(grid.GlyphNames))},
-		{Key: "digits", Field: toml.Bind(func(c *Config) *toml.Opt[int] { return &c.Digits }, toml.Whole(number.MinDecimals, number.MaxDecimals))},
-		{Key: "speed", Field: toml.Bind(func(c *Config) *string { return &c.Speed }, toml.Choice(desk.SpeedNames))},
-	}
-}
-
-// Read reads a file of that name. Errors are of type [*toml.Error], and name the file and
-// the line.
-func Read(r io.Reader, name string) (Config, error) {
-	c, _, err := read(r, name)
-	return c, err
+// Read reads a file of that name, which may have these keys. Errors are of type
+// [*toml.Error], and name the file and the line.
+func Read(r io.Reader, name string, keys []Key) (Values, error) {
+	v, _, err := read(r, name, keys)
+	return v, err
 }
 
 // read reads a file, and returns where its keys stand.
-func read(r io.Reader, name string) (Config, toml.Origin, error) {
-	schema := toml.Schema[Config]{
-		Limits: toml.Limits{What: "a configuration", Bytes: mostBytes, Items: 1 << 16},
-		Keys:   keys(),
+func read(r io.Reader, name string, keys []Key) (Values, toml.Origin, error) {
+	schema := toml.Schema[[]string]{Limits: toml.Limits{What: "a configuration", Bytes: mostBytes, Items: 1 << 16}}
+	for i, k := range keys {
+		at := func(texts *[]string) *string { return &(*texts)[i] }
+		schema.Keys = append(schema.Keys, toml.Key[[]string]{Key: k.Name, Field: toml.Bind(at, k.kind)})
 	}
-	var c Config
+	texts := make([]string, len(keys))
 	var o toml.Origin
-	if err := schema.Read(r, name, &c, &o); err != nil {
-		return Config{}, o, err
+	if err := schema.Read(r, name, &texts, &o); err != nil {
+		return nil, o, err
 	}
-	return c, o, nil
+	values := Values{}
+	for i, text := range texts {
+		if text != "" {
+			values[keys[i].Name] = text
+		}
+	}
+	return values, o, nil
 }
 
-// Changed returns the text of a file in which what is set in a change has these values.
+// Changed returns the text of a file in which what is in a change has these values.
 // Other lines stay as they are, comments included. A text that cannot be understood is
 // refused.
-func Changed(text, name string, change Config) (string, error) {
-	_, at, err := read(strings.NewReader(text), name)
+func Changed(text, name string, keys []Key, change Values) (string, error) {
+	_, at, err := read(strings.NewReader(text), name, keys)
 	if err != nil {
 		return "", err
 	}
@@ -84,13 +99,13 @@ func Changed(text, name string, change Config) (string, error) {
 	} else {
 		lines[last] += "\n"
 	}
-	for _, key := range keys() {
-		value := key.Field.Write(&change)
-		if value == "" {
+	for _, key := range keys {
+		value, ok := change[key.Name]
+		if !ok {
 			continue
 		}
-		line := fmt.Sprintf("%s = %s\n", key.Key, value)
-		if place, ok := at.Place(key.Key); ok {
+		line := fmt.Sprintf("%s = %s\n", key.Name, key.kind.Write(value))
+		if place, ok := at.Place(key.Name); ok {
 			lines[place.Line-1] = line
 			continue
 		}

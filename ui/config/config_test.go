@@ -1,25 +1,30 @@
 package config
 
 import (
+	"maps"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
-
-	"backstep/data/toml"
-	"backstep/ui/desk"
-	"backstep/ui/theme"
 )
 
+// keys are the keys of these tests.
+func keys() []Key {
+	return []Key{
+		Choice("theme", func() []string { return []string{"auto", "dark", "light"} }), Choice("glyphs", func() []string { return []string{"braille", "ascii"} }),
+		Whole("digits", 2, 17), Choice("speed", func() []string { return []string{"slow", "1 step a second"} }),
+	}
+}
+
 func TestRead(t *testing.T) {
-	for text, want := range map[string]Config{
+	for text, want := range map[string]Values{
 		"":                              {},
 		"# nothing yet\n":               {},
-		"theme = \"light\"\ndigits = 6": {Theme: "light", Digits: toml.Some(6)},
-		"glyphs = \"ascii\"\nspeed = \"1 step a second\"\n": {Glyphs: "ascii", Speed: "1 step a second"},
+		"theme = \"light\"\ndigits = 6": {"theme": "light", "digits": "6"},
+		"glyphs = \"ascii\"\nspeed = \"1 step a second\"\n": {"glyphs": "ascii", "speed": "1 step a second"},
 	} {
-		if got, err := Read(strings.NewReader(text), "config.toml"); err != nil || got != want {
+		if got, err := Read(strings.NewReader(text), "config.toml", keys()); err != nil || !maps.Equal(got, want) {
 			t.Errorf("%q is read as %+v, %v", text, got, err)
 		}
 	}
@@ -28,7 +33,7 @@ func TestRead(t *testing.T) {
 // What is wrong is said with its line, and what would be right.
 func TestWrongFiles(t *testing.T) {
 	for text, want := range map[string]string{
-		"theme = \"ligth\"":          `config.toml:1:9: theme is one of auto, dark, light, colour-blind,`,
+		"theme = \"ligth\"":          `config.toml:1:9: theme is one of auto, dark or light, not "ligth"; did you mean "light"?`,
 		"\ndigits = 1":               `config.toml:2:10: digits is a whole number from 2 to 17, not 1`,
 		"digits = \"6\"":             `config.toml:1:10: digits is a whole number from 2 to 17, not "6"`,
 		"colour = 1":                 `config.toml:1:1: unknown key "colour" in a configuration, which may have theme, glyphs, digits and speed`,
@@ -41,11 +46,11 @@ func TestWrongFiles(t *testing.T) {
 		"\xff":                       `config.toml:1`,
 		strings.Repeat("#", 1<<20+1): `config.toml: a configuration file has at most 1 MB`,
 	} {
-		_, err := Read(strings.NewReader(text), "config.toml")
+		_, err := Read(strings.NewReader(text), "config.toml", keys())
 		if err == nil || !strings.HasPrefix(err.Error(), want) || strings.ContainsAny(err.Error(), "\n\x1b") {
 			t.Errorf("%.40q: %v, want %s", text, err, want)
 		}
-		if _, err := Changed(text, "config.toml", Config{Theme: "dark"}); err == nil {
+		if _, err := Changed(text, "config.toml", keys(), Values{"theme": "dark"}); err == nil {
 			t.Errorf("%.40q is overwritten", text)
 		}
 	}
@@ -55,15 +60,15 @@ func TestWrongFiles(t *testing.T) {
 func TestChanged(t *testing.T) {
 	for _, c := range []struct {
 		text   string
-		change Config
+		change Values
 		want   string
 	}{
-		{"", Config{Theme: "dark"}, "theme = \"dark\"\n"},
-		{"# mine\ntheme = \"light\" # for the beamer\nglyphs = \"ascii\"", Config{Theme: "dark"}, "# mine\ntheme = \"dark\"\nglyphs = \"ascii\"\n"},
-		{"# mine\n", Config{Digits: toml.Some(9), Speed: "1 step a second"}, "# mine\ndigits = 9\nspeed = \"1 step a second\"\n"},
-		{"digits = 9\r\n", Config{}, "digits = 9\r\n"},
+		{"", Values{"theme": "dark"}, "theme = \"dark\"\n"},
+		{"# mine\ntheme = \"light\" # for the beamer\nglyphs = \"ascii\"", Values{"theme": "dark"}, "# mine\ntheme = \"dark\"\nglyphs = \"ascii\"\n"},
+		{"# mine\n", Values{"digits": "9", "speed": "1 step a second"}, "# mine\ndigits = 9\nspeed = \"1 step a second\"\n"},
+		{"digits = 9\r\n", Values{}, "digits = 9\r\n"},
 	} {
-		if got, err := Changed(c.text, "config.toml", c.change); err != nil || got != c.want {
+		if got, err := Changed(c.text, "config.toml", keys(), c.change); err != nil || got != c.want {
 			t.Errorf("%q becomes %q, %v, want %q", c.text, got, err, c.want)
 		}
 	}
@@ -73,28 +78,18 @@ func TestChanged(t *testing.T) {
 func TestChangesAreRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.SampledFrom([]string{"", "\ufeff", "# a\n\ndigits = 3", "\"theme\" = 'dark'\r\n", "speed   =   \"1 step a second\"#x\n\n\n"}).Draw(t, "text")
-		want, err := Read(strings.NewReader(text), "a")
+		want, err := Read(strings.NewReader(text), "a", keys())
 		if err != nil {
 			t.Fatal(err)
 		}
 		for range rapid.IntRange(1, 5).Draw(t, "changes") {
-			var change Config
-			switch rapid.IntRange(0, 2).Draw(t, "what") {
-			case 0:
-				change.Theme = rapid.SampledFrom(theme.Names()).Draw(t, "theme")
-				want.Theme = change.Theme
-			case 1:
-				change.Digits = toml.Some(rapid.IntRange(2, 17).Draw(t, "digits"))
-				want.Digits = change.Digits
-			default:
-				change.Speed = rapid.SampledFrom(desk.SpeedNames()).Draw(t, "speed")
-				want.Speed = change.Speed
-			}
-			if text, err = Changed(text, "a", change); err != nil {
+			change := rapid.SampledFrom([]Values{{"theme": "auto"}, {"theme": "light"}, {"digits": "2"}, {"digits": "17", "theme": "dark"}, {"speed": "slow"}}).Draw(t, "change")
+			maps.Copy(want, change)
+			if text, err = Changed(text, "a", keys(), change); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if got, err := Read(strings.NewReader(text), "a"); err != nil || got != want {
+		if got, err := Read(strings.NewReader(text), "a", keys()); err != nil || !maps.Equal(got, want) {
 			t.Fatalf("%q is read as %+v, %v, want %+v", text, got, err, want)
 		}
 	})
