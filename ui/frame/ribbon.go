@@ -139,11 +139,7 @@ func (p ribbon) joint(x, w int, before, after link) {
 func (p ribbon) link(x int, l link) {
 	switch {
 	case l.present:
-		left, right := " ", " "
-		if p.Plain {
-			left, right = "[", "]"
-		}
-		p.Text(x-1, 0, left+l.name+right, p.Block().Bold())
+		p.Text(x-1, 0, p.Blocked(l.name), p.Block().Bold())
 	case l.behind:
 		p.Text(x, 0, l.name, paint.AccentOf(l.phase.Direction()))
 	default:

@@ -22,6 +22,14 @@ func Group(n int) string {
 	return groups.String()
 }
 
+// GroupOf writes a number of things as Group does: 1 epoch, 12 000 epochs.
+func GroupOf(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return Group(n) + " " + what + "s"
+}
+
 // Whole writes n as Group does, for callers that write all of their numbers with a
 // Format.
 func (Format) Whole(n int) string { return Group(n) }

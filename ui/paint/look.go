@@ -39,6 +39,15 @@ type Look struct {
 // full colour.
 func (l Look) Alone() bool { return l.Panel > 0 }
 
+// Blocked returns a text as it stands in a filled block: with a blank on both sides, or in
+// brackets if no style is shown.
+func (l Look) Blocked(text string) string {
+	if l.Plain {
+		return "[" + text + "]"
+	}
+	return " " + text + " "
+}
+
 // Raw writes a value of the data, with at most six significant digits.
 func (l Look) Raw(v float64) string {
 	const enough = 6

@@ -84,14 +84,9 @@ func (p Painter) alarmedIf(reached bool, v float64, role theme.Role) theme.Role 
 	return p.Alarmed(v, role)
 }
 
-// focus draws the number in a cell as a filled block with a blank on both sides, or in
-// brackets if no style is shown.
+// focus draws the number in a cell as a filled block.
 func (p Painter) focus(x, y int, cell string) {
-	left, right := " ", " "
-	if p.Plain {
-		left, right = "[", "]"
-	}
-	p.Text(x+leading(cell)-1, y, left+strings.TrimSpace(cell)+right, p.Block())
+	p.Text(x+leading(cell)-1, y, p.Blocked(strings.TrimSpace(cell)), p.Block())
 }
 
 // Marked draws a number as Number does, and a dot before it if the formula names it.

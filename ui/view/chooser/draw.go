@@ -66,14 +66,10 @@ func (v *View) shown() *inspection {
 	return r
 }
 
-// block draws what the next key acts on, as a filled block or, without styles, in
-// brackets. It returns the columns that it took.
+// block draws what the next key acts on as a filled block, and returns the columns that it
+// took.
 func (p drawing) block(x, y, room int, s string) int {
-	left, right := " ", " "
-	if p.Plain {
-		left, right = "[", "]"
-	}
-	return p.Text(x, y, left+grid.Truncate(s, room-2)+right, theme.UpdateBlock)
+	return p.Text(x, y, p.Blocked(grid.Truncate(s, room-2)), theme.UpdateBlock)
 }
 
 // endsPanel draws what the choice becomes.

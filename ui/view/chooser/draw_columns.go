@@ -66,14 +66,7 @@ func separators(name string) string { return strings.TrimSuffix(name, "s") + "s"
 
 // size says how many rows and columns there are.
 func size(rows, columns int) string {
-	return fmt.Sprintf("%s, %s", plural(rows, "row"), plural(columns, "column"))
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return number.Group(n) + " " + what + "s"
+	return fmt.Sprintf("%s, %s", number.GroupOf(rows, "row"), number.GroupOf(columns, "column"))
 }
 
 // path draws the field of the path, and returns the rows that it took. For a built-in set

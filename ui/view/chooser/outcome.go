@@ -43,7 +43,7 @@ func outcomeOf(s *session.Setup, report *data.Report) outcome {
 
 // rowsSaid says how many rows there are for what.
 func rowsSaid(s *session.Setup) string {
-	said := plural(s.Set.Len(), "row") + ": "
+	said := number.GroupOf(s.Set.Len(), "row") + ": "
 	if len(s.Test) == 0 {
 		return said + "all to train on, none to test with"
 	}

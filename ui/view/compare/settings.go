@@ -45,7 +45,7 @@ func (p drawing) parting() []string {
 	c, m := p.pic, p.Moment
 	if c.sides[0].Run == c.sides[1].Run {
 		apart := c.sides[1].Epoch() - c.sides[0].Epoch()
-		return []string{fmt.Sprintf("two moments of run %d, %s apart", m.Run, epochs(apart))}
+		return []string{fmt.Sprintf("two moments of run %d, %s apart", m.Run, number.GroupOf(apart, "epoch"))}
 	}
 	if c.parts == 0 {
 		return []string{"the runs have no step in common"}
@@ -55,7 +55,7 @@ func (p drawing) parting() []string {
 		return []string{fmt.Sprintf("from epoch %d on; here they are still one", c.parts)}
 	}
 	return []string{
-		fmt.Sprintf("from epoch %d on; before it they are one; %s since", c.parts, epochs(since)),
+		fmt.Sprintf("from epoch %d on; before it they are one; %s since", c.parts, number.GroupOf(since, "epoch")),
 		fmt.Sprintf("from epoch %d on", c.parts),
 	}
 }
@@ -70,12 +70,4 @@ func (p drawing) same() string {
 		return "none: this step belongs to both runs"
 	}
 	return "none: what differs was set by hand"
-}
-
-// epochs writes a number of epochs.
-func epochs(n int) string {
-	if n == 1 {
-		return "1 epoch"
-	}
-	return number.Group(n) + " epochs"
 }

@@ -212,9 +212,9 @@ func (p apart) sentences() string {
 	switch {
 	case r.Number == 0:
 	case r.Parent == 0 && r.HasLoss:
-		says = append(says, "Run "+strconv.Itoa(r.Number)+" is the first: J is "+f.Trim(r.Loss)+" after "+count(r.Epochs)+".")
+		says = append(says, "Run "+strconv.Itoa(r.Number)+" is the first: J is "+f.Trim(r.Loss)+" after "+number.GroupOf(r.Epochs, "epoch")+".")
 	case r.Over && r.HasLoss:
-		says = append(says, "Run "+strconv.Itoa(r.Number)+" starts over, with "+p.Spell(r.Label)+": J is "+f.Trim(r.Loss)+" after "+count(r.Epochs)+".")
+		says = append(says, "Run "+strconv.Itoa(r.Number)+" starts over, with "+p.Spell(r.Label)+": J is "+f.Trim(r.Loss)+" after "+number.GroupOf(r.Epochs, "epoch")+".")
 	case r.HasLoss && r.Epochs > r.Epoch:
 		went := "fallen"
 		if r.Rose {
@@ -226,13 +226,6 @@ func (p apart) sentences() string {
 		says = append(says, "The lowest J is that of run "+strconv.Itoa(low.Number)+", "+p.Spell(low.Title())+": "+f.Trim(low.Loss)+".")
 	}
 	return strings.Join(says, " ")
-}
-
-func count(epochs int) string {
-	if epochs == 1 {
-		return "1 epoch"
-	}
-	return number.Group(epochs) + " epochs"
 }
 
 // lowest returns the run with the lowest loss at its end, or nil.

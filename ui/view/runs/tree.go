@@ -111,11 +111,7 @@ func (p tree) marks(i int) {
 
 // cursor draws the epoch of the cursor as a block.
 func (p tree) cursor(y int) {
-	left, right := " ", " "
-	if p.Plain {
-		left, right = "[", "]"
-	}
-	text := left + number.Count(p.pic.epoch) + right
+	text := p.Blocked(number.Count(p.pic.epoch))
 	x := max(0, min(p.column(p.pic.epoch)-len(text)/2, p.W()-len(text)))
 	p.Text(x, y, text, theme.UpdateBlock.Bold())
 }

@@ -204,14 +204,9 @@ func (p rowLine) alarming() bool {
 	return d.err != nil && p.row.kind != addRow && p.row.setting.Names()[0] == d.last && (p.row.kind != layerRow || p.present)
 }
 
-// block draws a value as a filled block with a blank on both sides, or in brackets if no
-// style is shown.
+// block draws a value as a filled block, and returns its end.
 func (p rowLine) block(x, room int, text string, role theme.Role) (end int) {
-	left, right := " ", " "
-	if p.Plain {
-		left, right = "[", "]"
-	}
-	return x - 1 + p.Text(x-1, 0, left+grid.Truncate(text, room-1)+right, role)
+	return x - 1 + p.Text(x-1, 0, p.Blocked(grid.Truncate(text, room-1)), role)
 }
 
 // noteOf returns what stands beside the value: what it was, or what belongs to it.
