@@ -17,10 +17,9 @@ type screenActs struct {
 
 // screenCommands returns the commands that only a program with a screen has.
 func screenCommands(do screenActs) []desk.Command {
-	themes := func(*desk.Desk) []string { return theme.Names() }
 	return []desk.Command{
 		{Name: "present", Form: "present", Help: "one panel alone, for a projector", Do: plainly(do.present)},
-		{Name: "theme", Form: "theme light", Help: "another theme, or the next", Complete: themes, Do: func(_ *desk.Desk, name string) desk.Result { return do.theme(name) }},
+		{Name: "theme", Form: "theme light", Help: "another theme, or the next", Complete: desk.Words(theme.Names()...), Do: func(_ *desk.Desk, name string) desk.Result { return do.theme(name) }},
 		{Name: "copy", Form: "copy", Help: "copy a command that leads here", Do: copyLine(do.copy)},
 		{Name: "help", Form: "help", Help: "help", Do: plainly(do.help)},
 		{Name: "suspend", Form: "suspend", Help: "suspend", Do: plainly(do.suspend)},

@@ -70,7 +70,7 @@ func writeCommands(b *strings.Builder, d *desk.Desk, keys []binding, view string
 		}
 		var offered []string
 		if c.Complete != nil {
-			offered = c.Complete(d)
+			offered = c.Complete(d, "")
 		}
 		for i, text := range offered {
 			offered[i] = strings.ReplaceAll(strings.TrimSpace(text), "|", `\|`)

@@ -86,7 +86,7 @@ func (p *prompt) complete(d *desk.Desk, by int) {
 
 // offers returns the completions without the part of the line before them.
 func (p *prompt) offers() []string {
-	before := p.typed[:strings.LastIndexAny(p.typed, " ;")+1]
+	before := p.typed[:strings.LastIndexAny(p.typed, " ;/")+1]
 	list := make([]string, len(p.offered))
 	for i, line := range p.offered {
 		list[i] = strings.TrimSpace(strings.TrimPrefix(line, before))

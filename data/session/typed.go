@@ -38,17 +38,26 @@ func (s Setting) readTyped(value string) (g Given, ok bool) {
 	case s.Switch():
 		return Given{}, false
 	case within(value, '"', '"'):
-		n, err := toml.ReadValue(value)
-		if err != nil || n.Kind != toml.WordNode { // A path of Windows may have signs that TOML takes for something else.
-			return s.Give(value[1 : len(value)-1]), true
-		}
-		return s.Give(n.Text), true
+		word, _ := ReadWord(value)
+		return s.Give(word), true
 	case within(value, '[', ']') && s.Key != "":
 		n, err := toml.ReadValue(value)
 		return Given{Flag: s.Key, Value: value}, err == nil && s.field.Read(&Session{}, n) == nil
 	default:
 		return Given{}, false
 	}
+}
+
+// ReadWord returns a path or a name that a person typed, and whether it was in quotes.
+func ReadWord(typed string) (word string, quotes bool) {
+	if !within(typed, '"', '"') {
+		return typed, false
+	}
+	n, err := toml.ReadValue(typed)
+	if err != nil || n.Kind != toml.WordNode { // A path of Windows may have signs that TOML takes for something else.
+		return typed[1 : len(typed)-1], true
+	}
+	return n.Text, true
 }
 
 // within reports whether a value stands between two signs.

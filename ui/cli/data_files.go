@@ -11,11 +11,14 @@ import (
 	"backstep/ui"
 )
 
-// dataFiles are the files of the machine, for the chooser of data.
-type dataFiles struct{}
+// folders are the folders of the machine.
+type folders struct{}
+
+// dataFiles are its files, for the chooser of data.
+type dataFiles struct{ folders }
 
 // Real returns a path as the system takes it: ~ is the home folder.
-func (dataFiles) Real(path string) string {
+func (folders) Real(path string) string {
 	rest, ok := strings.CutPrefix(path, "~")
 	if !ok || rest != "" && !os.IsPathSeparator(rest[0]) {
 		return path
@@ -53,7 +56,7 @@ func (d dataFiles) Open(path string) (io.ReadCloser, error) {
 }
 
 // List lists a folder. A link stands for what it leads to.
-func (d dataFiles) List(folder string) ([]ui.DataFile, error) {
+func (d folders) List(folder string) ([]ui.DataFile, error) {
 	entries, err := os.ReadDir(d.Real(folder))
 	if err != nil {
 		return nil, reason(err)

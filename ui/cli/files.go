@@ -3,18 +3,17 @@ package cli
 import (
 	"os"
 	"path/filepath"
-	"slices"
 
 	"backstep/data/session"
 	"backstep/ui/desk"
 )
 
-// files are the session files of the present folder, and what is built in.
-type files struct{}
+// files are the session files of the machine, and what is built in.
+type files struct{ folders }
 
 // Open returns the session with a name, or one on the data of a file.
 func (files) Open(name string) (*session.Setup, error) {
-	if isData(name) {
+	if desk.IsData(name) {
 		s := &session.Session{}
 		if err := s.Override(session.Given{Flag: "csv", Value: name}); err != nil {
 			return nil, err
@@ -28,11 +27,8 @@ func (files) Open(name string) (*session.Setup, error) {
 	return s.Resolve()
 }
 
-// Names lists the session files of the present folder, then what is built in.
-func (files) Names() []string {
-	there, _ := filepath.Glob("*.toml") // The pattern is a good one.
-	return slices.Concat(there, session.BuiltinNames())
-}
+// Names lists what is built in.
+func (files) Names() []string { return session.BuiltinNames() }
 
 // At returns the file with a name.
 func (files) At(name string) (desk.File, error) {

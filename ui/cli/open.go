@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
@@ -50,7 +49,7 @@ func sayAnew(cmd *cobra.Command, setup *session.Setup) {
 // path of data is a session on that data.
 func findSetup(cmd *cobra.Command, args []string) (*session.Setup, error) {
 	given := givenFlags(cmd)
-	if len(args) > 0 && isData(args[0]) {
+	if len(args) > 0 && desk.IsData(args[0]) {
 		for _, g := range given {
 			if g.Flag == "data" || g.Flag == "csv" {
 				return nil, fmt.Errorf("--%s: the data comes from %s already: leave out one of the two", g.Flag, text.Quote(args[0]))
@@ -164,12 +163,6 @@ func notFound(name string, names []string) error {
 		hint = "; the name of a session file ends in .toml, and data is given with --csv FILE --target NAME"
 	}
 	return fmt.Errorf("%s is neither a session file (.toml) nor the name of a session, example or data set%s", text.Quote(name), hint)
-}
-
-// isData reports whether a path ends as those of data files do.
-func isData(path string) bool {
-	ext := filepath.Ext(strings.TrimSuffix(strings.ToLower(path), ".gz"))
-	return slices.Contains([]string{".csv", ".tsv", ".tab", ".data", ".dat", ".txt", ".arff", ".libsvm", ".svm"}, ext)
 }
 
 // quotedArgument returns a path as it is typed in a shell.

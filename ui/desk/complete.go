@@ -1,6 +1,11 @@
 package desk
 
-import "strings"
+import (
+	"strings"
+
+	"backstep/data/session"
+	"backstep/data/text"
+)
 
 // Complete lists the completions of a line: with the names of commands, or with the
 // arguments of a command. Only the last of several commands is completed.
@@ -20,17 +25,40 @@ func (d *Desk) Complete(line string) []string {
 		return nil
 	}
 	before, typed = before+name+" ", strings.TrimLeft(typed, " ")
-	if c.Phrases != nil {
-		return withPrefix(before, typed, c.Phrases(d, typed))
-	}
-	if c.Values == nil {
-		return withPrefix(before, typed, c.Complete(d))
-	}
-	argument, value, follows := strings.Cut(typed, " ")
+	return withPrefix(before, typed, c.Complete(d, typed))
+}
+
+// Words returns a Complete that always offers the same words.
+func Words(list ...string) func(*Desk, string) []string {
+	return func(*Desk, string) []string { return list }
+}
+
+// Listed returns a Complete that offers a list, whatever has been typed.
+func Listed(list func(d *Desk) []string) func(*Desk, string) []string {
+	return func(d *Desk, _ string) []string { return list(d) }
+}
+
+// settingsAndValues lists settings or, after one, the values that it takes. Several have
+// " and " between them.
+func settingsAndValues(d *Desk, typed string) []string {
+	parts := text.SplitOutside(typed, " and ")
+	last := parts[len(parts)-1]
+	name, value, follows := strings.Cut(last, " ")
+	before := strings.TrimSuffix(typed, last)
 	if !follows {
-		return withPrefix(before, argument, spaced(c.Complete(d)))
+		return each(before, spaced(session.Changeable()))
 	}
-	return withPrefix(before+argument+" ", strings.TrimLeft(value, " "), c.Values(argument))
+	value = strings.TrimLeft(value, " ")
+	return each(strings.TrimSuffix(typed, value), settingValues(d, name, value))
+}
+
+// each returns texts after the part of the line before them.
+func each(before string, texts []string) []string {
+	list := make([]string, len(texts))
+	for i, text := range texts {
+		list[i] = before + text
+	}
+	return list
 }
 
 // spaced returns texts with a space after each, since something follows them.
@@ -43,11 +71,12 @@ func spaced(texts []string) []string {
 }
 
 // withPrefix returns the texts that begin with what was typed, each after the part of
-// the line before it.
+// the line before it. Quotes at the beginning may be left out.
 func withPrefix(before, typed string, texts []string) []string {
 	var list []string
+	bare := strings.ToLower(strings.TrimPrefix(typed, `"`))
 	for _, text := range texts {
-		if strings.HasPrefix(strings.ToLower(text), strings.ToLower(typed)) || typed != "" && strings.HasPrefix(spelled(text), spelled(typed)) {
+		if strings.HasPrefix(strings.ToLower(strings.TrimPrefix(text, `"`)), bare) || typed != "" && strings.HasPrefix(spelled(text), spelled(typed)) {
 			list = append(list, before+text)
 		}
 	}

@@ -52,9 +52,6 @@ func phrases(d *Desk, typed string) []string {
 	return condition.Complete(typed, About(d.seen.Setup))
 }
 
-// starts returns how a condition can begin.
-func starts(d *Desk) []string { return condition.Starts(About(d.seen.Setup)) }
-
 // backPhrases returns what may follow "back": a granularity, or until and a condition.
 func backPhrases(d *Desk, typed string) []string {
 	if of, ok := strings.CutPrefix(typed, "until "); ok {
@@ -64,8 +61,5 @@ func backPhrases(d *Desk, typed string) []string {
 		}
 		return list
 	}
-	return backPlaces(d)
+	return append(granularities(d), "until ")
 }
-
-// backPlaces returns what may follow "back".
-func backPlaces(d *Desk) []string { return append(granularities(d), "until ") }

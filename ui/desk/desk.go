@@ -77,15 +77,10 @@ type Command struct {
 	Form string // how it is written, with an example of what follows
 	Help string // what it does
 
-	// Complete lists the possible arguments, whatever has been typed of one. It is nil
-	// if they cannot be listed.
-	Complete func(d *Desk) []string
-	// Phrases lists the arguments of several words that may come of what was typed of one.
-	// If it is nil, the arguments are those of Complete.
-	Phrases func(d *Desk, typed string) []string
-	// Values lists what may follow an argument, as values follow the settings of restart.
-	// It is nil if nothing does, and returns none if they cannot be listed.
-	Values func(argument string) []string
+	// Complete lists the arguments that may come of what was typed of one, each up to where
+	// something else must be typed. Others may be among them, and are left out. It is nil if
+	// nothing can be listed.
+	Complete func(d *Desk, typed string) []string
 	// Do carries out the command.
 	Do func(d *Desk, argument string) Result
 }

@@ -14,10 +14,11 @@ import (
 type Files interface {
 	// Open returns the session with a name: a session file, or one that is built in.
 	Open(name string) (*session.Setup, error)
-	// Names lists what there is to open.
+	// Names lists what is built in.
 	Names() []string
 	// At returns the file with a name, to which a session can be saved.
 	At(name string) (File, error)
+	Folders
 }
 
 // File is where a session can be saved.
@@ -96,31 +97,26 @@ func Quit(d *Desk, argument string) Result {
 // fileCommands returns the commands about sessions and their files.
 func fileCommands() []Command {
 	return []Command{
-		{Name: "save", Form: "save try.toml", Help: "save the session with all its runs", Complete: savedNames, Do: save},
-		{Name: "open", Form: "open xor", Help: "open another session, file or data set", Complete: openNames, Do: open},
+		{Name: "save", Form: "save try.toml", Help: "save the session with all its runs", Complete: savedPaths, Do: save},
+		{Name: "open", Form: "open xor", Help: "open another session, file or data set", Complete: openPaths, Do: open},
 	}
 }
 
-// savedNames lists the names of session files.
-func savedNames(d *Desk) []string {
-	var names []string
-	for _, name := range openNames(d) {
-		if isFile(name) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
+// savedPaths lists the session files that a path can be completed to.
+func savedPaths(d *Desk, typed string) []string { return paths(d, typed, isFile) }
 
-func openNames(d *Desk) []string {
+// openPaths lists the files and the names that can be opened.
+func openPaths(d *Desk, typed string) []string {
 	if d.options.Files == nil {
 		return nil
 	}
-	return d.options.Files.Names()
+	opened := func(file string) bool { return isFile(file) || IsData(file) }
+	return append(paths(d, typed, opened), d.options.Files.Names()...)
 }
 
 // open carries out "open xor".
-func open(d *Desk, name string) Result {
+func open(d *Desk, typed string) Result {
+	name := typedPath(d, typed)
 	switch runs := unsaved(d); {
 	case d.options.Files == nil:
 		return Wrong("open: there are no files here")

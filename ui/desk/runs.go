@@ -16,7 +16,7 @@ func restart(d *Desk, argument string) Result {
 	if argument == "" {
 		return d.WithWalk(d.toBeginning)
 	}
-	given, err := parseSettings(argument)
+	given, err := typedSettings(d, argument)
 	if err != nil {
 		return Result{Err: fmt.Errorf("restart %s", strings.ReplaceAll(err.Error(), "such as set", "such as restart"))}
 	}

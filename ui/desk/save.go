@@ -11,8 +11,8 @@ import (
 
 // save carries out "save try.toml", or "save" for the file that was opened or saved last.
 // If there is none, it makes up a name that no file has.
-func save(d *Desk, name string) Result {
-	files := d.options.Files
+func save(d *Desk, typed string) Result {
+	files, name := d.options.Files, typedPath(d, typed)
 	if files == nil {
 		return Wrong("save: there are no files here")
 	}

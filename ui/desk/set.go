@@ -11,11 +11,22 @@ import (
 // set carries out "set lr 20", or "set lr 20 and batch 4": training goes on with other
 // settings, as a new run. If it cannot go on with them, the new run starts over.
 func set(d *Desk, argument string) Result {
-	given, err := parseSettings(argument)
+	given, err := typedSettings(d, argument)
 	if err != nil {
 		return Result{Err: fmt.Errorf("set %w", err)}
 	}
 	return d.WithWalk(func() Result { return d.branch(change{given: given, verb: "set"}) })
+}
+
+// typedSettings reads settings that a person typed. The path of a data file may begin with ~.
+func typedSettings(d *Desk, line string) ([]session.Given, error) {
+	given, err := parseSettings(line)
+	for i := range given {
+		if given[i].Flag == "csv" && d.options.Files != nil {
+			given[i].Value = d.options.Files.Real(given[i].Value)
+		}
+	}
+	return given, err
 }
 
 // parseSettings reads settings with their values: "lr 20 and batch 4".
@@ -56,12 +67,15 @@ func settingNamed(name string) (session.Setting, error) {
 	return session.Named(name)
 }
 
-// settingValues lists the values that a setting takes, if they have names.
-func settingValues(name string) []string {
+// settingValues lists the values that a setting takes, if they have names, or the paths that
+// may come of what was typed.
+func settingValues(d *Desk, name, typed string) []string {
 	setting, err := settingNamed(name)
 	switch {
 	case err != nil:
 		return nil
+	case setting.Flag == "csv":
+		return paths(d, typed, IsData)
 	case setting.Switch():
 		return []string{"on", "off"}
 	default:

@@ -1,6 +1,7 @@
 package chooser
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -140,7 +141,7 @@ func (p columnsPanel) entries() {
 	list := f.matching()
 	switch {
 	case f.err != nil:
-		p.Paragraph(0, 1, text.BriefPath(folderOr(f.place))+": "+text.Clean(f.err.Error()), theme.Alarm)
+		p.Paragraph(0, 1, text.BriefPath(cmp.Or(f.place, "."))+": "+text.Clean(f.err.Error()), theme.Alarm)
 		return
 	case len(list) == 0:
 		p.Paragraph(0, 1, "nothing here begins so", theme.Dim)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"backstep/data/text"
+	"backstep/ui/desk"
 	"backstep/ui/view"
 )
 
@@ -55,68 +56,27 @@ func (f *field) edit(key string) (taken bool) {
 
 // list lists the folder in which the path lies, if it is another one than before.
 func (f *field) list(files Files) {
-	folder, _ := splitPath(f.text())
+	folder, _ := desk.SplitPath(f.text())
 	if folder == f.place && (f.listed != nil || f.err != nil) {
 		return
 	}
 	f.place = folder
-	f.listed, f.err = files.List(folderOr(folder))
+	f.listed, f.err = desk.ListFolder(files, folder)
 	if f.listed == nil {
 		f.listed = []Entry{}
 	}
 }
 
-// folderOr returns a folder, which is the present one if none is named.
-func folderOr(folder string) string {
-	if folder == "" {
-		return "."
-	}
-	return folder
-}
-
-// splitPath splits a path into its folder, with the slash, and the name that is typed.
-// ~ alone is a folder.
-func splitPath(p string) (folder, name string) {
-	if p == "~" {
-		return "~/", ""
-	}
-	at := strings.LastIndexAny(p, `/\`) + 1
-	if at > 0 && p[at-1] == '\\' && !strings.Contains(p, `:\`) {
-		at = strings.LastIndexByte(p, '/') + 1 // A backslash separates folders only on Windows.
-	}
-	return p[:at], p[at:]
-}
-
-// matching returns the folders and data files that the path can be completed to. If
+// matching returns the data files and the folders that the path can be completed to. If
 // something other than a data file is named by its beginning, it is among them.
 func (f *field) matching() []Entry {
-	_, name := splitPath(f.text())
-	var list []Entry
-	for _, e := range f.listed {
-		hidden := strings.HasPrefix(e.Name, ".") && !strings.HasPrefix(name, ".")
-		if hidden || !strings.HasPrefix(strings.ToLower(e.Name), strings.ToLower(name)) {
-			continue
-		}
-		if e.Folder || isData(e.Name) || name != "" {
-			list = append(list, e)
-		}
+	_, name := desk.SplitPath(f.text())
+	list := desk.Matching(f.listed, name, desk.IsData)
+	if name == "" {
+		return list
 	}
-	slices.SortStableFunc(list, func(a, b Entry) int {
-		return rank(a) - rank(b)
-	})
-	return list
-}
-
-// rank orders data files before folders, and those before other files.
-func rank(e Entry) int {
-	switch {
-	case e.Folder:
-		return 1
-	case isData(e.Name):
-		return 0
-	default:
-		return 2
-	}
+	others := desk.Matching(f.listed, name, func(file string) bool { return !desk.IsData(file) })
+	return append(list, slices.DeleteFunc(others, func(e Entry) bool { return e.Folder })...)
 }
 
 // complete completes the path as far as it is certain, and reports whether it changed.
@@ -127,12 +87,9 @@ func (f *field) complete() bool {
 	}
 	names := make([]string, len(matching))
 	for i, e := range matching {
-		names[i] = e.Name
-		if e.Folder {
-			names[i] += "/"
-		}
+		names[i] = e.Path()
 	}
-	folder, name := splitPath(f.text())
+	folder, name := desk.SplitPath(f.text())
 	common := commonStart(names)
 	if len(matching) > 1 && len(common) <= len(name) && (common == name || !strings.EqualFold(common, name)) {
 		return false
@@ -165,7 +122,7 @@ func (f *field) move(by int) {
 // enter returns the path that enter stands for: that of the chosen entry, or the one that
 // is typed. A folder is entered instead, and there is no path.
 func (f *field) enter(files Files) (file string) {
-	folder, name := splitPath(f.text())
+	folder, name := desk.SplitPath(f.text())
 	if matching := f.matching(); f.chosen > 0 && f.chosen <= len(matching) {
 		e := matching[f.chosen-1]
 		if e.Folder {

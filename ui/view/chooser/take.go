@@ -128,17 +128,13 @@ func (v *View) take(d *desk.Desk, _ string) desk.Result {
 }
 
 // paths lists what a path may be completed to, for the command file.
-func (v *View) paths(typed string) []string {
-	f := fieldOf(typed)
+func (v *View) paths(_ *desk.Desk, typed string) []string {
+	f := fieldOf(strings.TrimPrefix(typed, `"`))
 	f.list(v.files)
-	folder, _ := splitPath(typed)
+	folder, _ := desk.SplitPath(f.text())
 	var list []string
 	for _, e := range f.matching() {
-		name := folder + e.Name
-		if e.Folder {
-			name += "/"
-		}
-		list = append(list, session.TypedWord(name))
+		list = append(list, session.TypedWord(folder+e.Path()))
 	}
 	return list
 }

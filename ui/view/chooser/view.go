@@ -90,7 +90,7 @@ func (v *View) Commands() []desk.Command {
 		{Name: "use", Form: "use", Help: "use the column, or leave it out", Do: v.use},
 		{Name: "target", Form: "target more", Help: "learn the column, or one more", Complete: desk.Words("more"), Do: v.target},
 		{Name: "derive", Form: "derive", Help: "add a feature that is derived of the column", Do: v.derive},
-		{Name: "file", Form: "file people.csv", Help: "look at a data file", Complete: func(*desk.Desk) []string { return v.paths("") }, Phrases: func(_ *desk.Desk, typed string) []string { return v.paths(typed) }, Do: v.open},
+		{Name: "file", Form: "file people.csv", Help: "look at a data file", Complete: v.paths, Do: v.open},
 		{Name: "take", Form: "take", Help: "take the data, as a new run from the beginning", Do: v.take},
 	}
 }

@@ -27,7 +27,7 @@ func editKeys() []view.Key {
 func (v *View) editCommands() []desk.Command {
 	return []desk.Command{
 		{Name: "place", Form: "place", Help: "keep the moved sample where it is, as an edit", Do: v.place},
-		{Name: "new", Form: "new next", Help: "a new sample there, of that class", Complete: targets, Do: v.plant},
+		{Name: "new", Form: "new next", Help: "a new sample there, of that class", Complete: desk.Listed(targets), Do: v.plant},
 	}
 }
 

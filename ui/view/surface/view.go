@@ -55,8 +55,8 @@ func (*View) Keys() []view.Key {
 func (v *View) Commands() []desk.Command {
 	return slices.Concat([]desk.Command{
 		{Name: "move", Form: "move right", Help: "move the selected sample in the plane", Complete: desk.Words("left", "right", "up", "down"), Do: v.move},
-		{Name: "across", Form: "across next", Help: "another input across", Complete: inputNames, Do: v.chooseAcross},
-		{Name: "upward", Form: "upward next", Help: "another input up", Complete: inputNames, Do: v.chooseUpward},
+		{Name: "across", Form: "across next", Help: "another input across", Complete: desk.Listed(inputNames), Do: v.chooseAcross},
+		{Name: "upward", Form: "upward next", Help: "another input up", Complete: desk.Listed(inputNames), Do: v.chooseUpward},
 		{Name: "discretise", Form: "discretise", Help: "show answers in shades, or discretised", Do: v.discretise},
 		{Name: "tests", Form: "tests", Help: "show the test samples, or hide them", Do: v.toggleTests},
 	}, v.editCommands())
