@@ -20,7 +20,7 @@ func TestWhatIfTheRateWereTenTimesLarger(t *testing.T) {
 	p.press("c")
 	p.sees("nothing is changed before Enter  settings", "learning rate η", "what a change does", "→ goes on", "↻ starts over")
 	p.press("2", "0")
-	p.sees("[20│]", "was 2", "η 2", "0.6378", "0.5994", "0.2462", "2.4739", "Too large: steps go far past the bottom.",
+	p.sees("[20_]", "was 2", "η 2", "0.6378", "0.5994", "0.2462", "2.4739", "Too large: steps go far past the bottom.",
 		"Enter makes the change: training goes on from", "as run 2. Run 1")
 	if header := p.line("backstep"); !strings.Contains(header, "η 2 ·") {
 		t.Errorf("before enter the header says %q", header)
@@ -52,7 +52,7 @@ func TestWhatIsUnusualIsSaid(t *testing.T) {
 	p.press("tab", "up", "up", "up", "up")
 	p.sees("[mse]", "unusual here", "sigmoid with mse: each δ of the output has the", "on average 0.249, which slows it", "|ŷ − y| from epoch 20 on")
 	p.press("esc", "down", "down", "down", "down", "down", "down", "down", "down", "3")
-	p.sees("penalty L2", "[3│]", "l2 3: the penalty is")
+	p.sees("penalty L2", "[3_]", "l2 3: the penalty is")
 	p.press("esc")
 	if strings.Contains(p.frame(), "l2 3") {
 		t.Errorf("without a penalty there is a remark on it:\n%s", p.frame())
@@ -101,9 +101,9 @@ func TestAWrongValueIsRefusedInPlace(t *testing.T) {
 	p.press("e", "c", "pgdown", "pgdown")
 	p.sees("epoch 2", "settings")
 	p.press("up", "up", "up", "up", "up", "up", "5", "0", "0", "0", "enter")
-	p.sees(`"5000": want units of 1 to 4096`, "[5000│]", "2-2-1")
+	p.sees(`"5000": want units of 1 to 4096`, "[5000_]", "2-2-1")
 	p.press("esc", "8")
-	p.sees("[8│]", "sigmoid", "epoch 0, as run 2. Run 1 is kept.")
+	p.sees("[8_]", "sigmoid", "epoch 0, as run 2. Run 1 is kept.")
 	p.press("enter")
 	p.sees("2-8-1", "run 2 starts over")
 }

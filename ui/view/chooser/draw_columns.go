@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"backstep/data/text"
 	"backstep/ui/grid"
@@ -89,25 +90,10 @@ func (p columnsPanel) path() int {
 
 // typed draws the path while it is typed, with the cursor.
 func (p columnsPanel) typed(x int, f *field) {
-	room := p.W() - x - 1
 	before, after := f.typed.Around()
-	before, after = tail(text.Clean(before), room), text.Clean(after)
-	x += p.Text(x, 0, before, theme.Strong)
-	at, rest := " ", ""
-	if after != "" {
-		_, n := firstRune(after)
-		at, rest = after[:n], after[n:]
-	}
-	if p.Plain {
-		x += p.Text(x, 0, "_", theme.UpdateBlock)
-		if at == " " {
-			at = ""
-		}
-		x += p.Text(x, 0, at, theme.Strong)
-	} else {
-		x += p.Text(x, 0, at, theme.UpdateBlock)
-	}
-	p.Fitted(x, 0, p.W()-x, rest, theme.Strong)
+	before, after = text.Clean(before), text.Clean(after)
+	line := paint.TypedLine{Text: before + after, Cursor: utf8.RuneCountInString(before), Role: theme.Strong}
+	x += line.Draw(p.Painter, x, 0, p.W()-x)
 	if hint := "tab completes"; after == "" && x+2+grid.Width(hint) <= p.W() {
 		p.TextRight(p.W(), 0, hint, theme.Dim)
 	}
@@ -123,16 +109,6 @@ func tail(s string, w int) string {
 		runes = runes[1:]
 	}
 	return "…" + string(runes)
-}
-
-func firstRune(s string) (r rune, size int) {
-	for i, c := range s {
-		if i > 0 {
-			return r, i
-		}
-		r = c
-	}
-	return r, len(s)
 }
 
 // entries draws what the path can be completed to.

@@ -163,27 +163,10 @@ func (p list) row(at *placed, i int) {
 func (p list) name(at *placed, i int, role theme.Role) {
 	r, y := &p.pic.rows[i], at.row(i)
 	if f := p.pic.field; f.on && i == p.pic.chosen {
-		text := string(f.text)
-		for grid.Width(text) > at.name.w-1 {
-			_, text = cutFirst(text)
-		}
-		n := p.Text(at.name.x, y, text, theme.Strong)
-		cursor := " "
-		if p.Plain {
-			cursor = "_"
-		}
-		p.Text(at.name.x+n, y, cursor, theme.UpdateBlock)
+		paint.TypedLine{Text: string(f.text), Cursor: len(f.text), Role: theme.Strong}.Draw(p.Painter, at.name.x, y, at.name.w)
 		return
 	}
 	p.Fitted(at.name.x, y, at.name.w, p.Spell(r.Title()), role)
-}
-
-// cutFirst cuts the first rune off a text.
-func cutFirst(text string) (first rune, rest string) {
-	for i, r := range text {
-		return r, text[i+len(string(r)):]
-	}
-	return 0, ""
 }
 
 // roleOf returns the role of the texts of a run.

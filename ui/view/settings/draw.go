@@ -181,12 +181,10 @@ func (p rowLine) value(value string, changed bool, c columns) (end int) {
 	value = p.Spell(value)
 	switch f := p.pic.field; {
 	case p.present && f != nil:
-		before, after := f.typed.Around()
-		block := theme.UpdateBlock
-		if f.err != nil {
-			block = theme.AlarmBlock
-		}
-		return p.block(c.value, room, before+"│"+after, block)
+		typed := paint.Field{Text: f.typed.String(), Cursor: f.typed.Cursor(), Wrong: f.err != nil}
+		w := min(paint.FieldWidth(typed), room+1)
+		typed.Draw(p.Painter, c.value-1, 0, w)
+		return c.value - 1 + w
 	case p.alarming():
 		return p.block(c.value, room, value, theme.AlarmBlock)
 	case p.present && !p.pic.list && value != "":
