@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/ui/desk"
 )
@@ -21,7 +22,7 @@ type untargeted struct {
 // withoutTarget returns the data file that a command line names, if there is such a file
 // and no target is given.
 func withoutTarget(cmd *cobra.Command, args []string) (file untargeted, ok bool) {
-	if len(args) > 0 && desk.IsData(args[0]) {
+	if len(args) > 0 && data.IsFileName(args[0]) {
 		file.path = args[0]
 	}
 	for _, g := range givenFlags(cmd) {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/ui/desk"
 )
@@ -13,7 +14,7 @@ type files struct{ folders }
 
 // Open returns the session with a name, or one on the data of a file.
 func (files) Open(name string) (*session.Setup, error) {
-	if desk.IsData(name) {
+	if data.IsFileName(name) {
 		s := &session.Session{}
 		if err := s.Override(session.Given{Flag: "csv", Value: name}); err != nil {
 			return nil, err

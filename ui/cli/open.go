@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/ui/desk"
@@ -49,7 +50,7 @@ func sayAnew(cmd *cobra.Command, setup *session.Setup) {
 // path of data is a session on that data.
 func findSetup(cmd *cobra.Command, args []string) (*session.Setup, error) {
 	given := givenFlags(cmd)
-	if len(args) > 0 && desk.IsData(args[0]) {
+	if len(args) > 0 && data.IsFileName(args[0]) {
 		for _, g := range given {
 			if g.Flag == "data" || g.Flag == "csv" {
 				return nil, fmt.Errorf("--%s: the data comes from %s already: leave out one of the two", g.Flag, text.Quote(args[0]))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"backstep/data"
 	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/network/stepper"
@@ -110,7 +111,7 @@ func openPaths(d *Desk, typed string) []string {
 	if d.options.Files == nil {
 		return nil
 	}
-	opened := func(file string) bool { return isFile(file) || IsData(file) }
+	opened := func(file string) bool { return isFile(file) || data.IsFileName(file) }
 	return append(paths(d, typed, opened), d.options.Files.Names()...)
 }
 

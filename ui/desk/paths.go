@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"path"
-	"slices"
 	"strings"
 
 	"backstep/data/session"
@@ -71,12 +69,6 @@ func Matching(entries []Entry, name string, wanted func(file string) bool) []Ent
 		}
 	}
 	return append(files, folders...)
-}
-
-// IsData reports whether a path ends as those of data files do.
-func IsData(file string) bool {
-	ext := path.Ext(strings.TrimSuffix(strings.ToLower(file), ".gz"))
-	return slices.Contains([]string{".csv", ".tsv", ".tab", ".data", ".dat", ".txt", ".arff", ".libsvm", ".svm"}, ext)
 }
 
 // paths lists the paths that one can be completed to, as they are typed in a command.

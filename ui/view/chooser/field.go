@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"backstep/data"
 	"backstep/data/text"
 	"backstep/ui/desk"
 	"backstep/ui/view"
@@ -71,11 +72,11 @@ func (f *field) list(files Files) {
 // something other than a data file is named by its beginning, it is among them.
 func (f *field) matching() []Entry {
 	_, name := desk.SplitPath(f.text())
-	list := desk.Matching(f.listed, name, desk.IsData)
+	list := desk.Matching(f.listed, name, data.IsFileName)
 	if name == "" {
 		return list
 	}
-	others := desk.Matching(f.listed, name, func(file string) bool { return !desk.IsData(file) })
+	others := desk.Matching(f.listed, name, func(file string) bool { return !data.IsFileName(file) })
 	return append(list, slices.DeleteFunc(others, func(e Entry) bool { return e.Folder })...)
 }
 
