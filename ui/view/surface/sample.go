@@ -81,7 +81,8 @@ func (p sample) readings() []sampleReading {
 	return append(list, p.truth(), p.answer())
 }
 
-// truth returns the target, which is not known for a moved sample.
+// truth returns the target of the row in focus, which the batch need not have. It is not
+// known for a moved sample.
 func (p sample) truth() sampleReading {
 	m := p.Moment
 	r := sampleReading{name: "y", width: p.Format.Width() - 1, rank: 1, words: m.Classes() > 0}
@@ -94,9 +95,10 @@ func (p sample) truth() sampleReading {
 	case m.Step == nil:
 		r.value = "·"
 	case r.words:
-		r.value = p.Truth(m.Selection.Sample)
+		set := m.Setup.Set
+		r.value = set.Target.Classes[set.Class[m.Setup.Train[p.pic.Row]]]
 	default: // It has the digits of the answer beside it.
-		r.value = p.Format.Trim(m.Step.Y[m.Step.At(0, m.Selection.Sample)])
+		r.value = p.Format.Trim(m.Setup.TrainSamples.Y[p.pic.Row][0])
 	}
 	return r
 }

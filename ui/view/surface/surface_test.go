@@ -1,11 +1,14 @@
 package surface_test
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"backstep/data/session/sessiontest"
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/view"
 	"backstep/ui/view/surface"
 	"backstep/ui/view/viewtest"
@@ -135,6 +138,35 @@ func TestWhatIsToldWrongIsMarked(t *testing.T) {
 	if !strings.Contains(s.Frame(), "[●]") && !strings.Contains(s.Frame(), "[×]") {
 		t.Errorf("no sample is selected:\n%s", s.Frame())
 	}
+}
+
+// A pinned row has its own target, whatever the batch in which it is not.
+func TestAPinnedRowHasItsOwnTarget(t *testing.T) {
+	for _, line := range []string{"diabetes --batch 2 --shuffle true", "curve --batch 2 --shuffle true", "iris --batch 2 --shuffle true"} {
+		s := open(t, line)
+		m := s.Moment()
+		for row := range 4 {
+			s.Do("goto 5", "pin "+strconv.Itoa(row+1))
+			want := number.Default().Trim(m.Setup.TrainSamples.Y[row][0])
+			if set := m.Setup.Set; set.Class != nil {
+				want = set.Target.Classes[set.Class[m.Setup.Train[row]]]
+			}
+			at := regexp.MustCompile(`\by +` + want + `( |$)`)
+			if !at.MatchString(s.Frame()) {
+				t.Errorf("%s: the target of row %d, %s, is not shown:\n%s", line, row+1, want, s.Frame())
+			}
+		}
+	}
+}
+
+// Where only one class is left, the scale is still that of both.
+func TestOneClassOfTwoKeepsTheScale(t *testing.T) {
+	s := open(t, "diabetes")
+	s.Do("drop sample 1", "drop sample 2", "goto 30")
+	if set := s.Moment().Setup; set.TrainSamples.Len() != 2 || set.TrainSamples.Y[0][0] != set.TrainSamples.Y[1][0] {
+		t.Fatalf("the targets are %v", set.TrainSamples.Y)
+	}
+	s.Sees("ŷ ● 0 ", "■ 1 ")
 }
 
 func TestEachClassHasALetter(t *testing.T) {

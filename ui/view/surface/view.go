@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"backstep/data"
+	"backstep/data/session"
 	"backstep/network/probe"
 	"backstep/ui/desk"
 	"backstep/ui/paint"
@@ -80,7 +82,7 @@ func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 		return
 	}
 	v.run = m.Training()
-	v.low, v.high = targetSpan(m.Setup.TrainSamples.Y)
+	v.low, v.high = targetSpan(m.Setup)
 	x, y := v.plane.X, v.plane.Y
 	if !v.chosen {
 		x, y = probe.FirstVarying(m.Setup.TrainSamples.X)
@@ -178,10 +180,14 @@ func (v *View) move(d *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// targetSpan returns the least and the greatest target of the first output, or a wider
-// range if they are the same.
-func targetSpan(targets [][]float64) (low, high float64) {
-	for i, y := range targets {
+// targetSpan returns the range of the targets of the first output: 0 and 1 for two
+// classes, although the samples may be left with one of them. If all are the same number
+// it is a wider range.
+func targetSpan(setup *session.Setup) (low, high float64) {
+	if setup.Set.Target.Kind == data.Binary {
+		return 0, 1
+	}
+	for i, y := range setup.TrainSamples.Y {
 		if i == 0 {
 			low, high = y[0], y[0]
 		}
