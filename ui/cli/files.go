@@ -6,6 +6,7 @@ import (
 
 	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/toml"
 	"backstep/ui/desk"
 )
 
@@ -42,6 +43,15 @@ func (files) At(name string) (desk.File, error) {
 
 // There reports whether there is such a file already.
 func (d *destination) There() bool { return d.info != nil }
+
+// Commented reports whether the file that is there has comments.
+func (d *destination) Commented() bool {
+	if d.info == nil || !d.info.Mode().IsRegular() {
+		return false
+	}
+	data, err := os.ReadFile(d.file)
+	return err == nil && toml.Commented(data)
+}
 
 // Folder returns the folder of the file.
 func (d *destination) Folder() string { return filepath.Dir(d.file) }

@@ -131,7 +131,7 @@ func TestQuittingAsksOnce(t *testing.T) {
 		{"next", false, ""},
 		{"quit", false, "run 2 is not saved"},
 		{"quit", true, ""},
-		{"open xor", false, "run 2 is not saved: s saves, the same again opens xor"},
+		{"open xor", false, "run 2 is not saved: s saves, enter again opens xor"},
 		{"quit", false, "run 2 is not saved"},
 		{"quit now", true, ""},
 		{"quit later", false, "want quit"},

@@ -117,7 +117,11 @@ func (d *destination) suits(setup *session.Setup, args []string) error {
 	flag, steps := setup.Session.Anew()
 	runs := setup.Session.RunsRead()
 	switch {
-	case flag == "" && runs == 0, !d.isFile(args):
+	case !d.isFile(args):
+		return nil
+	case d.Commented():
+		return fmt.Errorf("--save %s: the file has comments, which would be lost; save under another name, or remove them", text.BriefPath(d.name))
+	case flag == "" && runs == 0:
 		return nil
 	case runs > 0:
 		return fmt.Errorf("--save %s: the file holds %s, of which only the trained one would be left; save under another name",

@@ -24,8 +24,9 @@ type Files interface {
 
 // File is where a session can be saved.
 type File interface {
-	There() bool    // there is such a file already
-	Folder() string // from which the paths of a session there start
+	There() bool     // there is such a file already
+	Commented() bool // that file has comments, which are not written again
+	Folder() string  // from which the paths of a session there start
 	Write(s *session.Session) error
 }
 
@@ -124,7 +125,7 @@ func open(d *Desk, typed string) Result {
 	case name == "":
 		return Wrong("open needs a session, a file or a data set, such as open xor or open try.toml")
 	case runs != "" && !d.sure("open "+name):
-		return Wrong("%s not saved: s saves, the same again opens %s", runs, text.Brief(name))
+		return Wrong("%s not saved: s saves, enter again opens %s", runs, text.Brief(name))
 	}
 	return d.WithWalk(func() Result {
 		var next *begun

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -13,13 +14,12 @@ import (
 // If there is none, it makes up a name that no file has.
 func save(d *Desk, typed string) Result {
 	files, name := d.options.Files, typedPath(d, typed)
+	line, again := "save "+typed, "enter"
 	if files == nil {
 		return Wrong("save: there are no files here")
 	}
 	if name == "" {
-		if name = d.file; name == "" {
-			name = freshName(files, d.seen.Setup.Title)
-		}
+		name, line, again = cmp.Or(d.file, freshName(files, d.seen.Setup.Title)), "save", "s"
 	}
 	if !isFile(name) {
 		return Wrong("save %s: want a name that ends in .toml, such as save %s", text.Quote(name), text.Brief(strings.TrimRight(name, "./")+".toml"))
@@ -28,8 +28,8 @@ func save(d *Desk, typed string) Result {
 	if err != nil {
 		return Result{Err: fmt.Errorf("save: %w", err)}
 	}
-	if file.There() && name != d.file && (d.scripted || !d.sure("save "+name)) {
-		return Wrong("save: %s is there already; the same again replaces it", text.BriefPath(name))
+	if loss := losesBy(file, name == d.file); loss != "" && (d.scripted || !d.sure(line)) {
+		return Wrong("save: %s %s; %s again replaces it", text.BriefPath(name), loss, again)
 	}
 	for _, i := range d.runs.numbers() {
 		if err := d.runs[i].setup.Savable(file.Folder()); err != nil {
@@ -37,6 +37,21 @@ func save(d *Desk, typed string) Result {
 		}
 	}
 	return d.WithWalk(func() Result { return saveTo(d, name, file) })
+}
+
+// losesBy says what of a file would be lost if it were replaced. Of one that was opened or
+// saved last it is only what a person wrote beside the settings.
+func losesBy(file File, ours bool) string {
+	switch {
+	case !file.There():
+		return ""
+	case !ours:
+		return "is there already"
+	case file.Commented():
+		return "has comments, which would be lost"
+	default:
+		return ""
+	}
 }
 
 // saveTo saves the session while the desk goes on.
