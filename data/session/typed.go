@@ -31,6 +31,32 @@ func TypedList(names []string) string {
 	return toml.Words().Write(names)
 }
 
+// Typed returns the value that a setting has in a session as a person types it in a
+// command, where other words may follow.
+func (s Setting) Typed(of *Session) string {
+	flag := strings.Join(strings.Fields(s.Value(of)), " ")
+	if s.Key != "" && !s.Switch() {
+		if list := s.field.Write(of); strings.HasPrefix(list, `["`) {
+			return s.typedList(flag, list)
+		}
+	}
+	if typed := TypedWord(s.Value(of)); typed != s.Value(of) && s.Key != "" {
+		return typed
+	}
+	return flag
+}
+
+// typedList returns a list as a flag has it, or in brackets if the flag would be read
+// otherwise.
+func (s Setting) typedList(flag, list string) string {
+	read := &Session{}
+	_, given, err := Change(s.Key, flag)
+	if err == nil && TypedWord(flag) == flag && read.Override(given) == nil && s.field.Write(read) == list {
+		return flag
+	}
+	return list
+}
+
 // readTyped returns what to give for a value that a person typed in quotes, or for a list
 // in brackets. Ok is false for other values.
 func (s Setting) readTyped(value string) (g Given, ok bool) {

@@ -162,16 +162,15 @@ func (r *route) settings(from, to *session.Setup) (line string, made *session.Se
 	var parts []string
 	for _, g := range changes(from.Session, to.Session) {
 		if setting, ok := session.FindSetting(g.Flag); ok && !g.Unset {
-			value := strings.Join(strings.Fields(setting.Value(to.Session)), " ")
-			parts = append(parts, setting.Names()[0]+" "+value)
+			parts = append(parts, setting.Names()[0]+" "+setting.Typed(to.Session))
 		}
 	}
 	if line = strings.Join(parts, " and "); len(parts) == 0 {
 		return "", from, nil
 	}
 	given, err := parseSettings(line)
-	if err != nil || strings.Contains(line, ";") {
-		return "", nil, errors.New("it has a setting that cannot be typed")
+	if err != nil {
+		return "", nil, err
 	}
 	made, _, err = from.With(given...)
 	if err != nil || len(changes(made.Session, to.Session)) > 0 || (made.State == nil) != (to.State == nil) {

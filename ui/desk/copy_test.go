@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"os"
 	"sort"
 	"strings"
 	"testing"
@@ -141,5 +142,27 @@ func TestCopiedWordsAreQuoted(t *testing.T) {
 	}
 	if got, err := desk.CommandLine(d); err == nil {
 		t.Errorf("copied is %q", got)
+	}
+}
+
+// Values that a command takes in quotes only are copied so.
+func TestCopiedValuesAreTyped(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, c := range []struct{ file, columns, settings string }{
+		{"my data; v2.csv", "x1,x2,label", `target label`},
+		{"salt and pepper.csv", "x1,x2,label", `target label`},
+		{"a.csv", `x1,"a,b",label`, `target label and features ["x1","a,b"]`},
+		{"a.csv", `x1,this and that,"label; one"`, `target "label; one"`},
+		{" a.csv", `x1,x2,label`, `target label and missing-words ["-","a,b"]`},
+	} {
+		if err := os.WriteFile(c.file, []byte(c.columns+"\n1,2,0\n2,1,1\n3,5,1\n4,2,0\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		d := open(t, "diabetes")
+		do(t, d, "set csv "+session.TypedWord(c.file)+" and "+c.settings)
+		again := replayed(t, copied(t, d), func() *desk.Desk { return open(t, "diabetes") })
+		if got, want := numbersAlone(again.Moment()), numbersAlone(d.Moment()); got != want {
+			t.Errorf("%s leads to\n%s\nwant\n%s", c.settings, got, want)
+		}
 	}
 }
