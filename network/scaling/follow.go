@@ -42,7 +42,9 @@ func (f *Follower) Clone() *Follower {
 	return &clone
 }
 
-// follows reports whether an input is derived from other inputs alone.
+// Follows reports whether an input is derived from other inputs alone.
+func (f *Follower) Follows(input int) bool { return f != nil && f.follows(input) }
+
 func (f *Follower) follows(input int) bool {
 	d := f.derived[input]
 	_, a := f.of[d.A]

@@ -53,7 +53,7 @@ func (p planePanel) facts() []string {
 	}
 	up := p.inputName(plane.Y)
 	list := []string{what + across + " and " + up}
-	if m.Units(-1) > 2 {
+	if p.held(m.Units(-1)) {
 		list = []string{
 			list[0] + ", the others at their means", "→ " + across + "  ↑ " + up + ", others at their means",
 			"↑ " + up + ", others at their means", "→ " + across + "  ↑ " + up, "↑ " + up,
@@ -65,6 +65,18 @@ func (p planePanel) facts() []string {
 		list = append(list, "● train ○ test")
 	}
 	return list
+}
+
+// held reports whether an input stays as it is over the plane: it is neither an axis nor
+// derived from those that are.
+func (p planePanel) held(inputs int) bool {
+	plane := p.pic.Plane
+	for i := range inputs {
+		if i != plane.X && i != plane.Y && !plane.Follow.Follows(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // points draws the samples, then the misclassified ones on top, and last the selected

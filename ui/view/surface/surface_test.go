@@ -67,6 +67,16 @@ func TestOfSeveralInputsTheOthersAreHeld(t *testing.T) {
 	s.Sees("petal length and sepal length")
 }
 
+// Inputs that are derived from the axes are not at their means.
+func TestDerivedInputsAreNotHeld(t *testing.T) {
+	s := open(t, "circles --features x1,x2,x1^2,x2^2 --hidden 0")
+	s.Do("epoch")
+	s.Sees("over x1 and x2")
+	s.SeesNo("at their means")
+	s.Do("upward x1²")
+	s.Sees("at their means") // x2 is.
+}
+
 func TestANetworkOfOneInputHasACurve(t *testing.T) {
 	s := open(t, "curve --hidden 3")
 	s.Do("epoch")
