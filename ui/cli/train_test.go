@@ -141,6 +141,16 @@ func TestTrainUntilACondition(t *testing.T) {
 	if r := command("train", "xor", "--hidden", "0", "--until", "all are right", "--epochs", "50"); r.status != 1 || !strings.Contains(r.err, "all are right was not met: after 50 epochs the loss is 0.") {
 		t.Errorf("status %d: %s", r.status, r.err)
 	}
+	// What does not come is waited for until the loss has settled.
+	for _, until := range []string{"--until", "--until-loss"} {
+		r := command("train", "xor", "--hidden", "0", until, "0.1", "--epochs", "3000000")
+		if r.status != 1 || !strings.Contains(r.err, "after 669 epochs") || !strings.Contains(r.err, "has settled at 0.69316") || !strings.Contains(r.out, "Stopped: the loss has settled, so") {
+			t.Errorf("%s: status %d: %s\n%s", until, r.status, r.err, r.out)
+		}
+	}
+	if r := command("train", "xor", "--hidden", "0", "--until", "epoch 1000", "--epochs", "2000"); r.status != 0 || !strings.Contains(r.out, "1000 epochs") {
+		t.Errorf("an epoch comes after the loss has settled, too: status %d: %s\n%s", r.status, r.err, r.out)
+	}
 	if r := command("train", "--until", "h9 is dead"); r.status != 2 || !strings.Contains(r.err, `--until "h9 is dead": "h9" is no unit`) {
 		t.Errorf("status %d: %s", r.status, r.err)
 	}

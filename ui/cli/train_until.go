@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -26,8 +27,8 @@ type waits struct {
 
 // addFlags adds --until, --until-loss and --until-settled.
 func (u *waits) addFlags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&u.line, "until", "", "stop when a `CONDITION` is met, as after :until, such as 'accuracy 95%'; exit 1 if it is not")
-	cmd.Flags().Var(lossTarget{&u.loss}, "until-loss", "stop when the loss of an epoch is `X` or less; exit 1 if it is not reached")
+	cmd.Flags().StringVar(&u.line, "until", "", "stop when a `CONDITION` is met, as after :until, such as 'accuracy 95%', or the loss has settled before; exit 1 if it is not met")
+	cmd.Flags().Var(lossTarget{&u.loss}, "until-loss", "stop when the loss of an epoch is `X` or less, or has settled above it; exit 1 if it is not reached")
 	cmd.Flags().BoolVar(&u.settled, "until-settled", false,
 		"stop when the loss has fallen by less than one millionth of itself an epoch for 100 epochs; exit 0 even if it has not")
 }
@@ -60,6 +61,15 @@ func (u *waits) watches() (list []*condition.Watch, records bool) {
 	return list, records
 }
 
+// hopes reports whether training waits for what need never come. It gives up where the
+// loss has settled.
+func (u *waits) hopes() bool {
+	return len(u.conditions) > 0 && !slices.ContainsFunc(u.conditions, func(c condition.Condition) bool {
+		_, comes := c.Epoch()
+		return comes || c.Settles()
+	})
+}
+
 // unmet returns the error that what was waited for did not come, or nil if that is no
 // failure.
 func (u *waits) unmet(r *outcome) error {
@@ -79,6 +89,9 @@ func (u *waits) unmet(r *outcome) error {
 	if u.loss != nil {
 		it = "it"
 	}
+	if r.reason == stepper.GivenUp {
+		return failure{fmt.Errorf("%s: after %s %s has settled at %s", what, text.Count(r.epochs, "epoch"), it, shortest(r.loss))}
+	}
 	return failure{fmt.Errorf("%s: after %s %s is %s", what, text.Count(r.epochs, "epoch"), it, shortest(r.loss))}
 }
 
@@ -94,6 +107,8 @@ func (u *waits) said(r *outcome) string {
 		return "Stopped: " + r.met.String() + "\n"
 	case u.settled:
 		return "The loss has not settled yet\n"
+	case r.reason == stepper.GivenUp:
+		return "Stopped: the loss has settled, so that what was waited for does not come\n"
 	default:
 		return ""
 	}
