@@ -19,9 +19,12 @@ type answers struct{ drawing }
 
 func (p answers) draw() {
 	body := answers{p.on(p.Panel("answers", "of this step, before its update", "of this step"))}
-	const target, gap, judged = 10, 2, 2
+	const target, gap, judged, narrow = 10, 2, 2, 40
 	cell := p.Format.Width()
 	x := 4 + target
+	if body.W() < narrow {
+		x -= 3
+	}
 	ends := [2]int{x + gap + cell, x + 2*(gap+cell) + judged + 1}
 	end := ends[1] + judged + gap + cell + 1
 	if end > body.W() {
@@ -72,7 +75,7 @@ func (p answers) row(y, sample, x int, ends [2]int, end int) {
 		p.Set(0, y, '▌', p.Accent())
 	}
 	p.TextRight(4, y, strconv.Itoa(sample+1), role)
-	p.TextRight(x, y, grid.Truncate(p.Truth(sample), 8), role)
+	p.TextRight(x, y, grid.Truncate(p.Truth(sample), x-6), role)
 	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: sample})
 	samples, both := p.samples(sample)
 	var v [2]float64
@@ -186,11 +189,14 @@ func (p answers) sentence() string {
 		list := c.parameters()
 		if most := largest(list); most >= 0 {
 			q := &list[most]
-			values := q.old
+			values, what := q.old, "They differ"
 			if q.known[0] && q.known[1] {
 				values = q.now
+				if !c.updating() {
+					what = "The gradients differ"
+				}
 			}
-			says = append(says, fmt.Sprintf("They differ most in %s: %s and %s.", weights(p).nameOf(q), p.Format.Trim(values[0]), p.Format.Trim(values[1])))
+			says = append(says, fmt.Sprintf("%s most in %s: %s and %s.", what, weights(p).nameOf(q), p.Format.Trim(values[0]), p.Format.Trim(values[1])))
 		}
 	}
 	switch {

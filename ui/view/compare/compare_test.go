@@ -52,7 +52,8 @@ func TestTwoRunsSideBySide(t *testing.T) {
 		t.Errorf("the unit h1: %q", line)
 	}
 	s.Do("back phase")
-	begins(t, s, "▌h1 → y 1.3419 · 3.0909 · 1.7490")
+	begins(t, s, "h1 → y 1.3419 −0.0296 3.0909 −0.1378 −0.1081") // The gradients, before the update.
+	s.Sees("and their gradients, before the update", "The gradients differ most in")
 	s.Do("goto 10")
 	s.Sees("from epoch 20 on; here they are still one", "none: this step belongs to both runs", "J is the same in both.")
 }

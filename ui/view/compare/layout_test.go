@@ -11,11 +11,11 @@ func TestPanelsOfTheComparisonKeepTheirPlaces(t *testing.T) {
 	for _, weights := range []int{9, 20, 1000} {
 		for _, alike := range []bool{true, false} {
 			layouttest.EverySize(func(w, h int) {
-				a := layout(w, h, weights%5, weights, alike)
+				a := layout(w, h, weights%5, weights, 1+weights/4, alike)
 				layouttest.Holds(
 					t, grid.Rect{W: w, H: h},
-					layouttest.At("settings", a.settings, w, 2), layouttest.At("weights", a.weights, min(w, weightsWidth), min(h, leastUpper)),
-					layouttest.At("units", a.units, besideWidth, leastUpper), layouttest.At("answers", a.answers, min(w, answersWidth), leastLower),
+					layouttest.At("settings", a.settings, w, 1), layouttest.At("weights", a.weights, min(w, weightsWidth), min(h, leastUpper)),
+					layouttest.At("units", a.units, belowWidth, leastUpper), layouttest.At("answers", a.answers, min(w, answersWidth), leastLower),
 					layouttest.At("loss", a.loss, lossWidth, leastLower),
 				)
 				if a.weights.Empty() {

@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"backstep/network"
 	"backstep/network/explain"
@@ -62,9 +63,9 @@ func newPicture(m *desk.Moment, sorted bool) *picture {
 // parameter is a weight or bias in both moments.
 type parameter struct {
 	layer, unit, from int
-	old, now          [2]float64
-	known             [2]bool // the update of the step has reached it
-	difference        float64 // of the new values, or of the old ones until both are known
+	old, now          [2]float64 // now is the new value or, before the update, the gradient
+	known             [2]bool    // the step has reached now
+	difference        float64    // of now, or of the old values until both are known
 }
 
 // parameters returns every weight and bias, in the order of the network.
@@ -85,13 +86,30 @@ func (c *picture) parameters() []parameter {
 	return list
 }
 
+// updating reports whether one of the moments has reached the update of its step. Until
+// then its gradients stand where the new values will.
+func (c *picture) updating() bool {
+	return slices.ContainsFunc(c.sides[:], func(s side) bool { return s.Phase().Kind == stepper.Update })
+}
+
+// nowOf returns the kind of what stands beside the old values.
+func (c *picture) nowOf() stepper.Kind {
+	if c.updating() {
+		return stepper.Update
+	}
+	return stepper.Gradient
+}
+
 func (c *picture) parameter(layer, unit, from int) parameter {
 	p := parameter{layer: layer, unit: unit, from: from}
 	for i := range c.sides {
 		m := c.sides[i].Moment
 		change := m.Change(layer, unit, from)
-		p.old[i], p.now[i] = change.Before, change.After
-		p.known[i] = m.Reached(stepper.Update, layer, unit)
+		p.old[i], p.now[i] = change.Before, change.Gradient
+		if c.updating() {
+			p.now[i] = change.After
+		}
+		p.known[i] = m.Reached(c.nowOf(), layer, unit)
 	}
 	values := p.old
 	if p.known[0] && p.known[1] {
@@ -149,7 +167,7 @@ func (p drawing) on(part paint.Painter) drawing {
 
 func (p drawing) draw() {
 	settings := p.settings()
-	a := layout(p.W(), p.H(), len(settings), p.wants(), p.pic.alike)
+	a := layout(p.W(), p.H(), len(settings), p.wants(), p.units(), p.pic.alike)
 	p.Each(
 		paint.PanelAt(a.weights, func(q paint.Painter) { weights{p.on(q)}.draw() }),
 		paint.PanelAt(a.units, func(q paint.Painter) { units{p.on(q)}.draw() }),
@@ -164,12 +182,15 @@ func (p drawing) draw() {
 // wants returns the rows that the weights and the units beside them want.
 func (p drawing) wants() int {
 	const title, headings, each = 1, 2, 4
-	a := p.Moment.Config().Architecture
-	units := 0
-	for _, layer := range a.Layers {
-		units += layer.Units
+	return title + headings + max(p.Moment.Config().Architecture.NumParameters()+p.units()-1, each*p.units()-1)
+}
+
+// units returns the number of units that have weights.
+func (p drawing) units() (n int) {
+	for _, layer := range p.Moment.Config().Architecture.Layers {
+		n += layer.Units
 	}
-	return title + headings + max(a.NumParameters()+units-1, each*units-1)
+	return n
 }
 
 // difference draws the difference of two numbers if both are known.

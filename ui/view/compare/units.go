@@ -21,8 +21,13 @@ func (p units) draw() {
 		fact = "y is " + truth
 	}
 	body := units{p.on(p.Panel(title, fact))}
-	const name, gap, each = 8, 2, 3
+	const gap, each = 2, 3
 	cell, symbol := p.Format.Width(), grid.Width(p.Spell("δ"))
+	list, chosen := p.list()
+	name := widestName
+	if name+symbol+3*(gap+cell) > body.W() {
+		name = p.nameWidth(list)
+	}
 	x := name + symbol
 	ends := [2]int{x + gap + cell, x + 2*(gap+cell)}
 	end := ends[1] + gap + cell
@@ -30,7 +35,6 @@ func (p units) draw() {
 		end = 0
 	}
 	body.heads(1, ends, end)
-	list, chosen := p.list()
 	top := 2
 	pitch := each
 	if len(list)*(each+1)-1 <= body.H()-top {
@@ -53,6 +57,20 @@ func (p units) draw() {
 			body.numbers(y+k, ends, end, kind, at)
 		}
 	}
+}
+
+// widestName is the most columns of a name, with the gap after it.
+const widestName = 8
+
+// nameWidth returns the width of the names, with the gap after them.
+func (p units) nameWidth(list [][2]int) int {
+	w := 4
+	for _, at := range list {
+		if w = max(w, 1+grid.Width(p.Spell(p.Moment.Setup.Names.Unit(at[0], at[1])))); w >= widestName {
+			return widestName
+		}
+	}
+	return w
 }
 
 // numbers draws one number of a unit in both moments.

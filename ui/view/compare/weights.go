@@ -7,6 +7,7 @@ import (
 
 	"backstep/network"
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -67,7 +68,9 @@ func (p weights) draw() {
 	}
 	at := layoutWeights(body.W(), p.Format.Width(), p.longestName(list))
 	body.headings(&at)
-	body.rows(&at, list, marked)
+	if shown := body.rows(&at, list, marked); shown < len(list) {
+		p.RuleEnd(fmt.Sprintf("%d of %s", shown, number.Group(len(list))))
+	}
 }
 
 // longestName returns the width of the longest name of the first weights.
@@ -81,8 +84,8 @@ func (p weights) longestName(list []parameter) int {
 }
 
 // rows draws the weights below the headings: from the first if they are sorted, else those
-// around the selected one.
-func (p weights) rows(at *weightColumns, list []parameter, marked parameter) {
+// around the selected one. It returns how many.
+func (p weights) rows(at *weightColumns, list []parameter, marked parameter) (shown int) {
 	const headings = 2
 	y := min(headings, max(0, p.H()-2))
 	room := max(0, p.H()-y)
@@ -92,13 +95,15 @@ func (p weights) rows(at *weightColumns, list []parameter, marked parameter) {
 		first = paint.FirstShown(max(0, chosen), min(room, len(list)), len(list))
 	}
 	apart := !sorted && p.spread(list) <= room
-	for i, q := range list[first:min(len(list), first+room)] {
-		if before := first + i - 1; apart && i > 0 && (list[before].unit != q.unit || list[before].layer != q.layer) {
+	list = list[first:min(len(list), first+room)]
+	for i, q := range list {
+		if apart && i > 0 && (list[i-1].unit != q.unit || list[i-1].layer != q.layer) {
 			y++
 		}
 		p.row(y, at, &q, marked)
 		y++
 	}
+	return len(list)
 }
 
 // spread returns the rows that a list takes with a blank one between units.
@@ -114,7 +119,10 @@ func (p weights) spread(list []parameter) int {
 
 // facts says what the columns are.
 func (p weights) facts() []string {
-	return []string{p.Spell("new = old − η · gradient"), ""}
+	if p.pic.updating() {
+		return []string{p.Spell("new = old − η · gradient"), ""}
+	}
+	return []string{"and their gradients, before the update", "and their gradients"}
 }
 
 // different says why there are no weights to compare.
@@ -147,10 +155,14 @@ func (p weights) headings(at *weightColumns) {
 	}
 	p.heads(0, at.now, 0)
 	for i := range at.now {
-		if at.old[i] > 0 {
-			p.TextRight(at.old[i], 1, "old", theme.Dim)
+		old, now := "weight", "gradient"
+		if p.pic.updating() {
+			old, now = "old", "new"
 		}
-		p.TextRight(at.now[i], 1, "new", theme.Dim)
+		if at.old[i] > 0 {
+			p.TextRight(at.old[i], 1, old, theme.Dim)
+		}
+		p.TextRight(at.now[i], 1, now, theme.Dim)
 	}
 	if at.difference > 0 {
 		p.TextRight(at.difference, 1, "apart", theme.Dim)
