@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -24,6 +23,15 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 		m.help.on = false
 	}
 	return nil
+}
+
+// helpTopic returns the line with which the help begins: in a mode that of its keys.
+func (m *Model) helpTopic() int {
+	v := m.present()
+	if !v.Traits().Mode {
+		return 0
+	}
+	return max(0, slices.Index(m.helpLines(), frame.HelpLine{Does: groupIn(v)}))
 }
 
 // helpLines returns the lines of the help, the most needed first: the keys of every
@@ -81,43 +89,4 @@ func helpOf(commands []desk.Command, view string) []frame.HelpLine {
 		}
 	}
 	return lines
-}
-
-// hints returns the hints of the footer, made from the table of keys.
-func (m *Model) hints() []frame.Hint {
-	var hints []frame.Hint
-	view := m.desk.View()
-	if m.look.alone > 0 {
-		does := "next panel"
-		if m.present().Panels() == 1 {
-			does = "all panels"
-		}
-		hints = append(hints, frame.Hint{Key: "f", Does: does})
-	}
-	mode := m.present().Traits().Mode
-	for _, key := range m.keys.hintOrder(view, mode) {
-		b, _ := m.keys.find(key, view)
-		if mode && key == "esc" {
-			b.hint = cmp.Or(b.hint, "leave")
-		}
-		if b.hint == "" {
-			continue // The view uses the key for something else.
-		}
-		h := frame.Hint{Key: firstKey(b.shown), Does: b.hint}
-		switch h.Key {
-		case "g":
-			h.Does = "by " + m.desk.Seen().Granularity.String()
-		case "space":
-			if m.desk.Playing().On {
-				h.Does = "pause"
-			}
-		case "]":
-			h.Key = "[ ]"
-		}
-		if b.group == viewGroup {
-			h.Key = viewRange(m.views)
-		}
-		hints = append(hints, h)
-	}
-	return hints
 }

@@ -33,3 +33,19 @@ func TestHelpScrollsToItsEndAndBack(t *testing.T) {
 		}
 	}
 }
+
+// In a mode the help begins with its keys, and the keys of all views are before them.
+func TestHelpBeginsWithTheMode(t *testing.T) {
+	for key, heading := range map[string]string{"c": "in the settings", "b": "in the runs", "d": "in the data"} {
+		p := open(t, 80, 24, plainLook(), "diabetes")
+		p.press(key, "?")
+		p.sees(heading)
+		if lines := strings.Split(p.frame(), "\n"); !strings.Contains(lines[3], heading) {
+			t.Errorf("%s: the help begins with %q", key, lines[3])
+		}
+		for range 20 {
+			p.press("up")
+		}
+		p.sees("one move forward")
+	}
+}

@@ -1,9 +1,6 @@
 package ui
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // binding is a row of the key table. Dispatch, footer, help and the README's list
 // are made from it.
@@ -12,6 +9,7 @@ type binding struct {
 	shown string   // as people write them
 	does  string   // in help
 	hint  string   // in the footer; empty if it is not there
+	when  when     // when it is in the footer; nil for always
 	group string   // heading of the help
 	line  string   // the command line that it types; empty for the key that opens the command line
 	view  string   // the view where it means this; empty for all other views
@@ -41,7 +39,7 @@ func everywhere() []binding {
 		{keys: []string{"-", "<"}, shown: "- <", does: "play slower", group: steps, line: "slower"},
 		{keys: []string{"g"}, shown: "g", does: "a move is a unit, phase, step or epoch", hint: "by unit", group: steps, line: "by coarser"},
 		{keys: []string{"G"}, shown: "G", does: "the same, the other way", group: steps, line: "by finer"},
-		{keys: []string{"r"}, shown: "r", does: "back to the beginning of the run", hint: "start over", group: steps, line: "restart"},
+		{keys: []string{"r"}, shown: "r", does: "back to the beginning of the run", hint: "reset", group: steps, line: "restart"},
 		{keys: []string{"R"}, shown: "R", does: "a new run with new weights", group: steps, line: "reseed"},
 
 		{keys: []string{"tab"}, shown: "tab", does: "select the next unit", hint: "unit", group: look, line: "select next"},
@@ -110,38 +108,8 @@ func (k keys) find(key, view string) (binding, bool) {
 	return k.table[i], true
 }
 
-// hintOrder returns the keys of the footer, the most important first. The keys of the
-// view itself come after those that move and select. In a mode there are no others.
-func (k keys) hintOrder(view string, mode bool) []string {
-	order := []string{"right", "left", "e", " ", "g", "tab", "]"}
-	if mode {
-		order = nil
-	}
-	for _, b := range k.table {
-		if b.view == view && view != "" && b.hint != "" && !slices.Contains(order, b.keys[0]) {
-			order = append(order, b.keys[0])
-		}
-	}
-	if mode {
-		return append(order, "esc", "?")
-	}
-	return append(order, k.choosesView(), "r", ":", "?")
-}
-
-// choosesView returns the first key that chooses a view. In the footer it stands for all
-// of them.
-func (k keys) choosesView() string {
-	i := slices.IndexFunc(k.table, func(b binding) bool { return b.group == viewGroup })
-	return k.table[i].keys[0]
-}
-
 // viewGroup is the group of the keys that choose a view.
 const viewGroup = "views"
-
-func firstKey(shown string) string {
-	first, _, _ := strings.Cut(shown, " ")
-	return first
-}
 
 // viewChoices returns the keys that choose a view.
 func viewChoices(views []shown) []binding {
@@ -149,12 +117,15 @@ func viewChoices(views []shown) []binding {
 	for _, v := range views {
 		group, hint := viewGroup, "views"
 		if v.Traits().Mode {
-			group, hint = "changing", ""
+			group, hint = "changing", v.hint
 		}
-		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, group: group, line: "view " + v.Name()})
+		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, when: v.when, group: group, line: "view " + v.Name()})
 	}
 	return append(list, binding{keys: []string{"u"}, shown: "u", does: "take the last change back", group: "changing", line: "undo"})
 }
+
+// groupIn returns the group of the keys of a view.
+func groupIn(v *shown) string { return "in " + v.does }
 
 // viewKeys returns the keys that mean something in one view only.
 func viewKeys(views []shown) []binding {
@@ -162,8 +133,8 @@ func viewKeys(views []shown) []binding {
 	for _, v := range views {
 		for _, k := range v.Keys() {
 			list = append(list, binding{
-				keys: k.Keys, shown: k.Shown, does: k.Does, hint: k.Hint, line: k.Line,
-				view: v.Name(), group: "in " + v.does,
+				keys: k.Keys, shown: k.Shown, does: k.Does, hint: k.Hint, when: k.When, line: k.Line,
+				view: v.Name(), group: groupIn(&v),
 			})
 		}
 	}

@@ -23,6 +23,8 @@ type shown struct {
 	view.View
 	key  string
 	does string // in help
+	hint string // of a mode, in the footer of other views; "" if it is not there
+	when when   // when that hint is there; nil for always
 	says string // of a mode, beside its name; "" for that nothing is changed before Enter
 }
 
@@ -40,13 +42,16 @@ func viewsOn(files chooser.Files) []shown {
 		{View: gradients.New(), key: "6", does: "the flow of the gradients"},
 		{View: unit.New(), key: "7", does: "a unit up close"},
 		{View: landscape.New(), key: "8", does: "the loss landscape"},
-		{View: settings.New(), key: "c", does: "the settings"},
-		{View: runs.New(), key: "b", does: "the runs", says: "every change in the past has made a branch"},
+		{View: settings.New(), key: "c", does: "the settings", hint: "settings"},
+		{View: runs.New(), key: "b", does: "the runs", hint: "runs", when: branched, says: "every change in the past has made a branch"},
 		{View: compare.New(), key: "B", does: "two runs side by side", says: "two runs, one key: both step"},
-		{View: chooser.New(files), key: "d", does: "the data"},
-		{View: network.NewEditor(), key: "i", does: "a field for the number in focus"},
+		{View: chooser.New(files), key: "d", does: "the data", hint: "data"},
+		{View: network.NewEditor(), key: "i", does: "a field for the number in focus", hint: "edit"},
 	}
 }
+
+// branched reports whether there are several runs.
+func branched(m *desk.Moment) bool { return len(m.Runs) > 1 }
 
 // modeName returns the name of the mode that the view is, "" if it is none.
 func (s *shown) modeName() string {

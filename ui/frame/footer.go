@@ -1,7 +1,8 @@
 package frame
 
 import (
-	"backstep/ui/grid"
+	"slices"
+
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -35,20 +36,43 @@ func (p footer) message() {
 
 // hints draws as many keys as fit, and always the last one.
 func (p footer) hints() {
-	hints := p.state.Hints
 	x, end := paint.Margin+1, p.W()-paint.Margin-1
+	hints := fitting(p.state.Hints, end-x)
 	for i, h := range hints {
-		last := hints[len(hints)-1]
-		reserve := 0
-		if i < len(hints)-1 {
-			reserve = grid.Width(last.Key) + 1 + grid.Width(last.Does) + 2
-		}
-		if x+grid.Width(h.Key)+1+grid.Width(h.Does)+reserve > end {
-			if i < len(hints)-1 {
-				continue
-			}
+		if last := hints[len(hints)-1]; i < len(hints)-1 && x+h.width()+hintGap+last.width() > end {
+			continue
 		}
 		x += p.Text(x, 0, h.Key, theme.Strong) + 1
-		x += p.Text(x, 0, h.Does, theme.Dim) + 2
+		x += p.Text(x, 0, h.Does, theme.Dim) + hintGap
 	}
+}
+
+// hintGap is the columns between two keys.
+const hintGap = 2
+
+// fitting returns the hints without those that give way in so many columns.
+func fitting(hints []Hint, columns int) []Hint {
+	hints = slices.Clone(hints)
+	for widthOf(hints) > columns {
+		least := -1
+		for i, h := range hints {
+			if h.Rank > 0 && (least < 0 || h.Rank < hints[least].Rank) {
+				least = i
+			}
+		}
+		if least < 0 {
+			break
+		}
+		hints = slices.Delete(hints, least, least+1)
+	}
+	return hints
+}
+
+// widthOf returns the columns that hints take.
+func widthOf(hints []Hint) int {
+	w := -hintGap
+	for _, h := range hints {
+		w += h.width() + hintGap
+	}
+	return w
 }

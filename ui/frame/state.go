@@ -1,5 +1,7 @@
 package frame
 
+import "backstep/ui/grid"
+
 // State is what is drawn around a view.
 type State struct {
 	Mode string // the name of the mode that the view is; empty for other views
@@ -23,7 +25,11 @@ type State struct {
 // Hint is a key of the footer and what it does.
 type Hint struct {
 	Key, Does string
+	Rank      int // where there is no room, those of the least rank go first; 0 stays
 }
+
+// width returns the columns that a hint takes.
+func (h Hint) width() int { return grid.Width(h.Key) + 1 + grid.Width(h.Does) }
 
 // HelpLine is a line of the help: keys, and what they do; or, without keys, a
 // heading.

@@ -45,11 +45,12 @@ type Frame struct {
 
 // Key is a row of the key table: keys, and the command line that they type.
 type Key struct {
-	Keys  []string // the names that Bubble Tea uses
-	Shown string   // the names that users read
-	Does  string   // the text in help
-	Hint  string   // the text in the footer; empty if the key is not there
-	Line  string   // the command line
+	Keys  []string                  // the names that Bubble Tea uses
+	Shown string                    // the names that users read
+	Does  string                    // the text in help
+	Hint  string                    // the text in the footer; empty if the key is not there
+	When  func(m *desk.Moment) bool // when it is in the footer; nil for always
+	Line  string                    // the command line
 }
 
 // Plain is a view that remembers nothing and computes nothing. Other views embed it and

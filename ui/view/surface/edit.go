@@ -16,12 +16,17 @@ import (
 // editKeys returns the keys that change the samples on the plane.
 func editKeys() []view.Key {
 	return []view.Key{
-		{Keys: []string{"enter"}, Shown: "enter", Does: "keep the moved sample there, as an edit", Hint: "keep it", Line: "place"},
-		{Keys: []string{"N"}, Shown: "N", Does: "a new sample there, with the same target", Hint: "new", Line: "new"},
-		{Keys: []string{"M"}, Shown: "M", Does: "a new sample there, of the next class", Line: "new next"},
+		{Keys: []string{"enter"}, Shown: "enter", Does: "keep the moved sample there, as an edit", Hint: "keep it", When: moved, Line: "place"},
+		{Keys: []string{"N"}, Shown: "N", Does: "a new sample there, with the same target", Hint: "new", When: moved, Line: "new"},
+		{Keys: []string{"M"}, Shown: "M", Does: "a new sample there, of the next class", Hint: "other class", When: movedOfClass, Line: "new next"},
 		{Keys: []string{"X", "delete"}, Shown: "X del", Does: "remove the selected sample", Line: "drop"},
 	}
 }
+
+// moved reports whether the selected sample was moved, and movedOfClass whether that has a
+// class.
+func moved(m *desk.Moment) bool        { return m.MovedTo != nil }
+func movedOfClass(m *desk.Moment) bool { return moved(m) && m.Classes() > 0 }
 
 // editCommands returns the commands of those keys that only this view has.
 func (v *View) editCommands() []desk.Command {

@@ -48,10 +48,13 @@ func (*View) Keys() []view.Key {
 		{Keys: []string{"["}, Shown: "[", Does: "the sample before", Line: "sample previous"},
 		{Keys: []string{"x"}, Shown: "x", Does: "another input across", Line: "across next"},
 		{Keys: []string{"y"}, Shown: "y", Does: "another input up", Line: "upward next"},
-		{Keys: []string{"m"}, Shown: "m", Does: "answers in shades, or discretised", Line: "discretise"},
-		{Keys: []string{"T"}, Shown: "T", Does: "test samples shown, or hidden", Line: "tests"},
+		{Keys: []string{"m"}, Shown: "m", Does: "answers in shades, or discretised", Hint: "discretise", Line: "discretise"},
+		{Keys: []string{"T"}, Shown: "T", Does: "test samples shown, or hidden", Hint: "test samples", When: hasTests, Line: "tests"},
 	}, editKeys())
 }
+
+// hasTests reports whether there are samples to test with.
+func hasTests(m *desk.Moment) bool { return len(m.Setup.Test) > 0 }
 
 // Commands returns the commands of those keys.
 func (v *View) Commands() []desk.Command {

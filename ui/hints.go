@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"backstep/ui/desk"
+	"backstep/ui/frame"
+)
+
+// when reports whether a key does something at a moment.
+type when func(m *desk.Moment) bool
+
+// givesWay lists the keys that the footer does without where it is narrow, those first that
+// are missed least.
+func givesWay() []string { return []string{":", "d", "r", "i", "]", "g", "left", "b", "tab", "c"} }
+
+// rank returns when the key gives way: 0 for never, as those of a view do.
+func (b *binding) rank() int {
+	if b.view != "" {
+		return 0
+	}
+	return 1 + slices.Index(givesWay(), b.keys[0])
+}
+
+// hintOrder returns the keys of the footer in their order. The keys of the view itself
+// come after those that move and select. In a mode there are no others.
+func (k keys) hintOrder(view string, mode bool) []string {
+	order := []string{"right", "left", "e", " ", "g", "tab", "]"}
+	if mode {
+		order = nil
+	}
+	for _, b := range k.table {
+		if b.view == view && view != "" && b.hint != "" && !slices.Contains(order, b.keys[0]) {
+			order = append(order, b.keys[0])
+		}
+	}
+	if mode {
+		return append(order, "esc", "?")
+	}
+	return append(order, "c", "i", "d", "b", k.choosesView(), "r", ":", "?")
+}
+
+// choosesView returns the first key that chooses a view. In the footer it stands for all
+// of them.
+func (k keys) choosesView() string {
+	i := slices.IndexFunc(k.table, func(b binding) bool { return b.group == viewGroup })
+	return k.table[i].keys[0]
+}
+
+// hints returns the hints of the footer, made from the table of keys.
+func (m *Model) hints() []frame.Hint {
+	var hints []frame.Hint
+	if m.look.alone > 0 {
+		hints = append(hints, frame.Hint{Key: "f", Does: m.panelHint()})
+	}
+	view, mode := m.desk.View(), m.present().Traits().Mode
+	for _, key := range m.keys.hintOrder(view, mode) {
+		b, _ := m.keys.find(key, view)
+		if mode && key == "esc" {
+			b.hint = cmp.Or(b.hint, "leave")
+		}
+		if b.hint == "" || b.when != nil && !b.when(m.desk.Seen()) {
+			continue // The view uses the key for something else, or it does nothing now.
+		}
+		hints = append(hints, frame.Hint{Key: m.hintKey(&b), Does: m.hintOf(&b), Rank: b.rank()})
+	}
+	return hints
+}
+
+// panelHint says what f does while a panel is shown alone.
+func (m *Model) panelHint() string {
+	if m.present().Panels() == 1 {
+		return "all panels"
+	}
+	return "next panel"
+}
+
+// hintKey returns what the footer calls a key.
+func (m *Model) hintKey(b *binding) string {
+	first, _, _ := strings.Cut(b.shown, " ")
+	switch {
+	case b.group == viewGroup:
+		return viewRange(m.views)
+	case first == "]":
+		return "[ ]"
+	default:
+		return first
+	}
+}
+
+// hintOf returns what the footer says that a key does.
+func (m *Model) hintOf(b *binding) string {
+	switch {
+	case b.line == "by coarser":
+		return "by " + m.desk.Seen().Granularity.String()
+	case b.line == "play" && m.desk.Playing().On:
+		return "pause"
+	default:
+		return b.hint
+	}
+}
