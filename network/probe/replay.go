@@ -12,11 +12,11 @@ type Stretch struct {
 }
 
 // StretchOf returns the index of the stretch that took a step: the last one that begins
-// before it, or the first.
+// before it. The state before the first step belongs to the stretch that takes that.
 func StretchOf(stretches []Stretch, step int) int {
 	at := 0
 	for i := range stretches {
-		if stretches[i].After < step {
+		if stretches[i].After < max(step, stretches[0].After+1) {
 			at = i
 		}
 	}

@@ -172,9 +172,12 @@ func (s *Segment) past() []*network.State {
 	if s.parent != nil {
 		before := s.parent.history()
 		n := sort.Search(len(before), func(i int) bool { return before[i].Step > s.begin })
-		return before[:n]
+		if n > 1 || n == 1 && before[0].Step < s.begin {
+			return before[:n]
+		}
+		// The run begins with this segment, which may have changed the first state.
 	}
-	if s.line != nil {
+	if s.line != nil && s.line.past == 1 {
 		return s.line.states[:1]
 	}
 	first := *s.source.Begin() // It shares the numbers, which never change.

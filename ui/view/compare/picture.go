@@ -68,17 +68,17 @@ type parameter struct {
 	difference        float64    // of now, or of the old values until both are known
 }
 
-// parameters returns every weight and bias, in the order of the network.
+// parameters returns every weight and bias that both have, in the order of the network.
 func (c *picture) parameters() []parameter {
-	m := c.sides[0].Moment
-	a := m.Config().Architecture
+	a := c.sides[0].Config().Architecture
+	biases := a.Bias && c.sides[1].Config().Architecture.Bias
 	list := make([]parameter, 0, a.NumParameters())
 	for l, layer := range a.Layers {
 		for u := range layer.Units {
 			for from := range a.From(l) {
 				list = append(list, c.parameter(l, u, from))
 			}
-			if a.Bias {
+			if biases {
 				list = append(list, c.parameter(l, u, network.Bias))
 			}
 		}

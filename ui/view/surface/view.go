@@ -21,7 +21,7 @@ type View struct {
 	at        view.Frame
 	run       desk.Training
 	plane     probe.InputPlane // the plane that is shown
-	chosen    bool             // the plane was chosen; otherwise it is over the first two inputs that vary
+	chosen    []string         // the inputs from which the plane was chosen; without a choice it is over the first two that vary
 	low, high float64          // the range of the targets of the first output
 
 	discrete, noTests bool // as in the picture
@@ -87,7 +87,7 @@ func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.run = m.Training()
 	v.low, v.high = targetSpan(m.Setup)
 	x, y := v.plane.X, v.plane.Y
-	if !v.chosen {
+	if len(v.chosen) == 0 || !slices.Equal(v.chosen, m.Setup.Names.Inputs) {
 		x, y = probe.FirstVarying(m.Setup.TrainSamples.X)
 	}
 	v.look(m, x, y)
@@ -133,7 +133,7 @@ func (v *View) chooseAxis(m *desk.Moment, name, argument string, next func(x, y,
 			return desk.Result{Message: m.Setup.Names.Inputs[input] + " is that axis already"}
 		}
 	}
-	v.chosen = true
+	v.chosen = m.Setup.Names.Inputs
 	v.look(m, x, y)
 	return desk.Result{}
 }
