@@ -26,12 +26,11 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 }
 
 // helpTopic returns the line with which the help begins: in a mode that of its keys.
-func (m *Model) helpTopic() int {
-	v := m.present()
+func helpTopic(v *shown, lines []frame.HelpLine) int {
 	if !v.Traits().Mode {
 		return 0
 	}
-	return max(0, slices.Index(m.helpLines(), frame.HelpLine{Does: groupIn(v)}))
+	return max(0, slices.Index(lines, frame.HelpLine{Does: groupIn(v)}))
 }
 
 // helpLines returns the lines of the help, the most needed first: the keys of every

@@ -53,7 +53,7 @@ func (k keys) choosesView() string {
 func (m *Model) hints() []frame.Hint {
 	var hints []frame.Hint
 	if m.look.alone > 0 {
-		hints = append(hints, frame.Hint{Key: "f", Does: m.panelHint()})
+		hints = append(hints, frame.Hint{Key: "f", Does: panelHint(m.present())})
 	}
 	view, mode := m.desk.View(), m.present().Traits().Mode
 	for _, key := range m.keys.hintOrder(view, mode) {
@@ -64,25 +64,25 @@ func (m *Model) hints() []frame.Hint {
 		if b.hint == "" || b.when != nil && !b.when(m.desk.Seen()) {
 			continue // The view uses the key for something else, or it does nothing now.
 		}
-		hints = append(hints, frame.Hint{Key: m.hintKey(&b), Does: m.hintOf(&b), Rank: b.rank()})
+		hints = append(hints, frame.Hint{Key: b.hintKey(m.views), Does: b.hintNow(m.desk), Rank: b.rank()})
 	}
 	return hints
 }
 
 // panelHint says what f does while a panel is shown alone.
-func (m *Model) panelHint() string {
-	if m.present().Panels() == 1 {
+func panelHint(v *shown) string {
+	if v.Panels() == 1 {
 		return "all panels"
 	}
 	return "next panel"
 }
 
 // hintKey returns what the footer calls a key.
-func (m *Model) hintKey(b *binding) string {
+func (b *binding) hintKey(views []shown) string {
 	first, _, _ := strings.Cut(b.shown, " ")
 	switch {
 	case b.group == viewGroup:
-		return viewRange(m.views)
+		return viewRange(views)
 	case first == "]":
 		return "[ ]"
 	default:
@@ -90,12 +90,12 @@ func (m *Model) hintKey(b *binding) string {
 	}
 }
 
-// hintOf returns what the footer says that a key does.
-func (m *Model) hintOf(b *binding) string {
+// hintNow returns what the footer says that a key does.
+func (b *binding) hintNow(d *desk.Desk) string {
 	switch {
 	case b.line == "by coarser":
-		return "by " + m.desk.Seen().Granularity.String()
-	case b.line == "play" && m.desk.Playing().On:
+		return "by " + d.Seen().Granularity.String()
+	case b.line == "play" && d.Playing().On:
 		return "pause"
 	default:
 		return b.hint

@@ -26,6 +26,17 @@ func mashKeys() []string {
 		"right", "left", "up", "down", "pgdown", "pgup", "e", "E", "g", "G", "r", "R", "tab", "shift+tab", "j", "k", "h", "l",
 		"[", "]", "w", "W", "1", "2", "3", "4", "6", "7", "8", "3", "4", "6", "7", "8", "L", "D", "t", "f", "?", "x", "y", "s", "C", "0",
 		"+", "-", ",", ".", "{", "}", "<", ">", "esc", "space", ":", "c", "c", "5", "u", "enter",
+		"b", "b", "B", "B", "d", "d", "i", "i", "m", "N", "M", "X", "T", "P", "v", "delete", "backspace",
+	}
+}
+
+// mashLines returns commands that change what is trained, or what is looked at.
+func mashLines() []string {
+	return []string{
+		"set optimizer adam", "set optimizer sgd", "set hidden 3", "set hidden 2,2", "set hidden 0", "set bias no", "set bias yes", "set batch 1", "set batch 0",
+		"set lr 3 and loss mse", "set data xor", "set data iris", "set shuffle yes", "edit w 1/3", "edit 0.5", "undo", "run 1", "run 2", "delete 2", "mark", "pin 2",
+		"pin none", "drop sample 1", "drop sample 2", "until settled", "goto 0", "goto 7", "-1 s", "reseed", "restart", "select y", "select next", "digits 17", "digits 4",
+		"rename 1 a name", "sample 3", "view compare", "view edit", "by unit", "by step",
 	}
 }
 
@@ -44,8 +55,15 @@ func (m *masher) mash() {
 		m.w, m.h = m.draw.Intn(220), m.draw.Intn(70)
 		m.resize(m.w, m.h)
 	}
-	keys := mashKeys()
-	m.ask(m.send(keyOf(keys[m.draw.Intn(len(keys))])))
+	if m.draw.Intn(8) == 0 {
+		m.ask(m.send(keyOf(":")))
+		lines := mashLines()
+		m.ask(m.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(lines[m.draw.Intn(len(lines))]), Paste: true}))
+		m.ask(m.send(keyOf("enter")))
+	} else {
+		keys := mashKeys()
+		m.ask(m.send(keyOf(keys[m.draw.Intn(len(keys))])))
+	}
 	for len(m.pending) > 0 && m.draw.Intn(2) == 0 {
 		m.carryOut(m.draw.Intn(len(m.pending)))
 	}

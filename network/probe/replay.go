@@ -12,11 +12,11 @@ type Stretch struct {
 }
 
 // StretchOf returns the index of the stretch that took a step: the last one that begins
-// before it. The state before the first step belongs to the stretch that takes that.
+// before it, or the first.
 func StretchOf(stretches []Stretch, step int) int {
 	at := 0
 	for i := range stretches {
-		if stretches[i].After < max(step, stretches[0].After+1) {
+		if stretches[i].After < step {
 			at = i
 		}
 	}

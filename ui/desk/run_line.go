@@ -83,7 +83,7 @@ func (c *Curve) at(epoch int) float64 {
 }
 
 // StretchesOf returns the parts of the run of a moment, from its beginning, each with what
-// its steps were computed with.
+// its steps were computed with. A run that took none of the steps is not among them.
 func StretchesOf(m *Moment) []probe.Stretch {
 	var list []probe.Stretch
 	for number := m.Run; ; {
@@ -92,7 +92,9 @@ func StretchesOf(m *Moment) []probe.Stretch {
 			break
 		}
 		l := &m.Runs[i]
-		list = append(list, probe.Stretch{After: l.Fork, Config: l.Setup.Config, Samples: l.Setup.TrainSamples})
+		if len(list) == 0 || l.Fork < list[len(list)-1].After {
+			list = append(list, probe.Stretch{After: l.Fork, Config: l.Setup.Config, Samples: l.Setup.TrainSamples})
+		}
 		if l.Over {
 			break
 		}

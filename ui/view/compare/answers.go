@@ -185,19 +185,8 @@ func (p answers) sentence() string {
 			says = append(says, "J is the same in both.")
 		}
 	}
-	if c.alike {
-		list := c.parameters()
-		if most := largest(list); most >= 0 {
-			q := &list[most]
-			values, what := q.old, "They differ"
-			if q.known[0] && q.known[1] {
-				values = q.now
-				if !c.updating() {
-					what = "The gradients differ"
-				}
-			}
-			says = append(says, fmt.Sprintf("%s most in %s: %s and %s.", what, weights(p).nameOf(q), p.Format.Trim(values[0]), p.Format.Trim(values[1])))
-		}
+	if where := p.mostApart(); where != "" {
+		says = append(says, where)
 	}
 	switch {
 	case c.beside.Ended:
@@ -206,4 +195,26 @@ func (p answers) sentence() string {
 		says = append(says, fmt.Sprintf("Run %d steps alone; tab lets both step.", p.Moment.Run))
 	}
 	return strings.Join(says, " ")
+}
+
+// mostApart says which weights, or which gradients, differ most; "" if none differ.
+func (p answers) mostApart() string {
+	c := p.pic
+	if !c.alike {
+		return ""
+	}
+	list := c.parameters()
+	most := largest(list)
+	if most < 0 {
+		return ""
+	}
+	q := &list[most]
+	values, what := q.old, "They differ"
+	if q.known[0] && q.known[1] {
+		values = q.now
+		if !c.updating() {
+			what = "The gradients differ"
+		}
+	}
+	return fmt.Sprintf("%s most in %s: %s and %s.", what, weights(p).nameOf(q), p.Format.Trim(values[0]), p.Format.Trim(values[1]))
 }

@@ -39,23 +39,27 @@ type place struct {
 const longestText = 40
 
 // fieldText returns the text of the number as it is: with the digits that are shown, or
-// the name of a class.
+// the name of a class. It is empty if the next step has the row no longer.
 func fieldText(m *desk.Moment, q explain.Quantity, format number.Format) string {
 	const enough = 6
 	v := currentValue(m, desk.BasisOf(m), q)
-	if class, ok := className(m, q, v); ok {
+	_, ofData := dataKind(q)
+	switch class, ok := className(m, q, v); {
+	case ofData && math.IsNaN(v):
+		return ""
+	case ok:
 		return class
-	}
-	if _, ofData := dataKind(q); ofData {
+	case ofData:
 		return format.Brief(v, enough)
+	default:
+		return format.Trim(v)
 	}
-	return format.Trim(v)
 }
 
 // className returns the name of the class that a target is, if it is one.
 func className(m *desk.Moment, q explain.Quantity, v float64) (name string, ok bool) {
 	set := m.Setup.Set
-	if q.Kind != explain.Target || set.Class == nil {
+	if q.Kind != explain.Target || set.Class == nil || math.IsNaN(v) {
 		return "", false
 	}
 	return set.Target.Classes[int(v)], true
