@@ -50,10 +50,11 @@ func (d *Desk) branch(c change) Result {
 		done = d.seen.Position.Step
 	}
 	present := d.walk.Cursor().Run
-	b := &branching{change: c, left: d.walk.Bookmark(), parent: present, done: done, base: d.runs[present].setup, before: basis.Weights, next: basis.Next}
+	b := &branching{change: c, left: d.walk.Bookmark(), parent: present, owner: present, done: done, before: basis.Weights, next: basis.Next}
 	if !c.over {
-		b.base = d.runs[d.walk.Tree().Owner(present, done+1)].setup
+		b.owner = d.walk.OwnerOf(done + 1)
 	}
+	b.base = d.runs[b.owner].setup
 	d.runs[b.parent].left = b.left
 	return d.grow(b, d.quickToBegin() && !c.reads())
 }
@@ -68,6 +69,7 @@ type branching struct {
 	change
 	left   stepper.Bookmark
 	parent int                  // the run that is changed
+	owner  int                  // the run whose training goes on with the change: this one or, before its fork, one that it forks from
 	base   *session.Setup       // what training goes on with, before the change
 	done   int                  // the last step that the change leaves as it is
 	before []network.Parameters // the weights with which the next step would begin, without the change
@@ -117,11 +119,17 @@ func (b *branching) work(w *stepper.Walk, stop func() bool) {
 		}
 	}
 	if !b.over && !b.prepared {
+		if w.OwnerOf(b.after+1) != b.owner { // A fork of the present run itself would come while the change waits.
+			w.GoTo(b.owner)
+		}
 		if b.prepared = w.Prepare(b.after, stop); !b.prepared {
 			return
 		}
 	}
-	b.made, b.err = true, b.begin(w)
+	b.made = true
+	if b.err = b.begin(w); b.err != nil {
+		w.Return(b.left)
+	}
 }
 
 // resolve finds out what the change does, and after which step.
@@ -137,7 +145,7 @@ func (b *branching) resolve(w *stepper.Walk) (err error) {
 		b.same = true
 		return nil
 	}
-	path := w.Path()
+	path := w.Tree().Path(b.owner)
 	b.over = b.over || b.effect.Has(session.StartsOver)
 	switch {
 	case b.over:
@@ -167,7 +175,7 @@ func (b *branching) begin(w *stepper.Walk) error {
 		Edit: func(layers []network.Parameters) { put(layers, b.edits) },
 	})
 	if err == nil && b.byHand() {
-		b.loss = [2]float64{w.Tree().Step(b.parent, b.after+1).Loss, w.Tree().Step(forked, b.after+1).Loss}
+		b.loss = [2]float64{w.Tree().Step(b.owner, b.after+1).Loss, w.Tree().Step(forked, b.after+1).Loss}
 	}
 	return err
 }

@@ -386,3 +386,41 @@ func TestAMomentKnowsWhatComesNext(t *testing.T) {
 		t.Errorf("the next step begins with %+v", m.Next.State)
 	}
 }
+
+// A change that waits for the next epoch is of the training that is seen. What the present
+// run changes while it waits takes no part.
+func TestAChangeThatWaitsLeavesOutALaterFork(t *testing.T) {
+	for _, c := range []struct {
+		fork, at, after int
+		line            string
+	}{
+		{10, 9, 12, "set batch 2"}, {6, 5, 8, "set batch 2"}, {8, 5, 8, "set batch 2"}, {8, 7, 8, "drop row 2"}, {7, 6, 8, "add 30 40 1"},
+	} {
+		t.Run(fmt.Sprint(c), func(t *testing.T) {
+			d := open(t, "diabetes", session.Given{Flag: "batch", Value: "1"})
+			do(t, d, fmt.Sprintf("%d step; set lr 20; edit h1 bmi 5; 9 step; back step; run 3 0; goto 0; %d step", c.fork, c.at))
+			do(t, d, c.line)
+			m := d.Moment()
+			if m.Run != 4 || m.StepsDone() != c.at {
+				t.Fatalf("run %d, step %d", m.Run, m.StepsDone())
+			}
+			do(t, d, fmt.Sprintf("%d step", 20-c.at))
+			want := newPlain(t, sessiontest.Line(t, "diabetes --batch 1"))
+			want.to(c.after)
+			switch name, _, _ := strings.Cut(c.line, " "); name {
+			case "set":
+				want.set("batch", "2")
+			case "drop":
+				want.rows("remove 2")
+			default:
+				want.rows("add 30 40 1")
+			}
+			want.to(20)
+			want.same(d.Moment())
+			do(t, d, "undo")
+			if m := d.Moment(); m.Run != 3 {
+				t.Errorf("undo leads to run %d", m.Run)
+			}
+		})
+	}
+}
