@@ -33,13 +33,13 @@ func timeCommands() []Command {
 func changeCommands() []Command {
 	return []Command{
 		{Name: "set", Form: "set lr 0.1", Help: "go on with another setting, as a new run", Complete: settingsAndValues, Do: set},
-		{Name: "edit", Form: "edit h1 bmi 1/3", Help: "set a weight, a bias, an input or a target", Complete: Listed(editable), Do: edit},
-		{Name: "add", Form: "add 0.3 0.7 1", Help: "add a sample: its inputs and its target", Complete: Listed(func(d *Desk) []string { return []string{d.selector().exampleOfSample()} }), Do: addSample},
+		{Name: "edit", Form: "edit h1 bmi 1/3", Help: "set a weight, a bias, an input or a target", Complete: Listed(editable), Do: changeByHand("edit")},
+		{Name: "add", Form: "add 0.3 0.7 1", Help: "add a sample: its inputs and its target", Complete: Listed(func(d *Desk) []string { return []string{d.grammar().exampleOfSample()} }), Do: changeByHand("add")},
 		{Name: "undo", Form: "undo", Help: "take the last change back; its run is kept", Do: undo},
 		{Name: "restart", Form: "restart lr 0.1", Help: "to the start, or a new run with lr 0.1", Complete: settingsAndValues, Do: restart},
 		{Name: "reseed", Form: "reseed", Help: "a new run with new weights", Do: reseed},
 		{Name: "run", Form: "run 2 120", Help: "go to that run, or to its epoch 120", Complete: Listed(func(d *Desk) []string { return d.runs.names() }), Do: gotoRun},
-		{Name: "drop", Form: "drop sample 3", Help: "take a sample out of training", Complete: Listed(removable), Do: removeSample},
+		{Name: "drop", Form: "drop sample 3", Help: "take a sample out of training", Complete: Listed(removable), Do: changeByHand("drop")},
 		{Name: "runs", Form: "runs", Help: "list the runs and how they differ", Do: sayRuns},
 		{Name: "rename", Form: "rename 2 big", Help: "give a run a name", Complete: Listed(func(d *Desk) []string { return d.runs.names() }), Do: rename},
 		{Name: "ghost", Form: "ghost 2", Help: "hide a run in the charts of others, or show it", Complete: Listed(func(d *Desk) []string { return d.runs.names() }), Do: toggleGhost},
@@ -67,7 +67,7 @@ func granularities(*Desk) []string { return []string{"unit", "phase", "step", "e
 
 // selections returns the arguments of select.
 func selections(d *Desk) []string {
-	return append([]string{"next", "previous", "up", "down", "left", "right"}, d.selector().names()...)
+	return append([]string{"next", "previous", "up", "down", "left", "right"}, d.grammar().unitNames()...)
 }
 
 // weights returns the arguments of weight.

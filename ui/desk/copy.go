@@ -4,12 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
 	"backstep/data/session"
-	"backstep/network"
 	"backstep/network/stepper"
 )
 
@@ -143,11 +141,11 @@ func (r *route) change(run int) error {
 		}
 	}
 	for _, e := range made.from.edits {
-		line, err := r.edit(made.setup, e)
-		if err != nil {
-			return err
+		line, ok := unaimed(made.setup).lineOf(change{edits: []Parameter{e}}, "")
+		if !ok {
+			return errors.New("it has an edit that cannot be typed")
 		}
-		r.add("edit %s", line)
+		r.lines = append(r.lines, line)
 		if after > 0 {
 			r.at = stepper.Position{Step: after + 1}
 		}
@@ -184,26 +182,6 @@ func changes(from, to *session.Session) []session.Given {
 	return slices.DeleteFunc(session.Diff(from, to), func(g session.Given) bool {
 		return slices.Contains([]string{"title", "network.inputs", "data.rows", "data.checksum", "data.edits", "accept-data"}, g.Flag)
 	})
-}
-
-// edit returns an edit as the command takes it, by names if they are clear.
-func (r *route) edit(setup *session.Setup, e Parameter) (string, error) {
-	value := strconv.FormatFloat(e.Value, 'g', -1, 64)
-	number := func(layer, unit int) string { return fmt.Sprintf("%d.%d", layer+1, unit+1) }
-	from, byNumber := "bias", "bias"
-	if e.From != network.Bias {
-		from, byNumber = setup.Names.Unit(e.Layer-1, e.From), number(e.Layer-1, e.From)
-	}
-	s := selector{&Moment{Setup: setup}}
-	for _, line := range []string{
-		setup.Names.Unit(e.Layer, e.Unit) + " " + from + " " + value,
-		number(e.Layer, e.Unit) + " " + byNumber + " " + value,
-	} {
-		if p, err := s.parseWeight(strings.Fields(line)); err == nil && p == e && !strings.ContainsAny(line, ";\t") {
-			return line, nil
-		}
-	}
-	return "", errors.New("it has an edit that cannot be typed")
 }
 
 // toStep goes to where a step is wholly revealed, or to the beginning.

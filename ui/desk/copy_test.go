@@ -33,16 +33,16 @@ func shellWords(t testing.TB, line string) []string {
 		case c == '\'':
 			quoted = !quoted
 		case quoted:
-			*last() += string(c)
+			*last() += line[i : i+1]
 		case c == '\\':
 			i++
-			*last() += string(line[i])
+			*last() += line[i : i+1]
 		case c == ' ':
 			words = append(words, "")
 		case strings.IndexByte("$`\"*?[]#~&|<>(){};!\n\t", c) >= 0:
 			t.Fatalf("a shell would not read %q as it stands", line)
 		default:
-			*last() += string(c)
+			*last() += line[i : i+1]
 		}
 	}
 	if quoted {

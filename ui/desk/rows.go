@@ -8,19 +8,10 @@ import (
 	"backstep/data/text"
 )
 
-// addSample carries out "add 0.3 0.7 1", which adds a sample to the training part: a
-// number for each input, in the units of the data, and its target.
-func addSample(d *Desk, argument string) Result {
-	e, err := d.selector().parseSample(strings.Fields(argument))
-	if err != nil {
-		return Result{Err: fmt.Errorf("add %w", err)}
-	}
-	return d.WithWalk(func() Result { return d.branch(change{rows: []rowEdit{e}, verb: "add"}) })
-}
-
-// parseSample reads a number for each input and a target.
-func (s selector) parseSample(words []string) (rowEdit, error) {
-	setup := s.basis()
+// parseSample reads what follows add: a number for each input, in the units of the data,
+// and a target, as in "add 0.3 0.7 1".
+func (g grammar) parseSample(words []string) (rowEdit, error) {
+	setup := g.basis
 	set := setup.Set
 	columns := set.Columns()
 	inputs := len(columns)
@@ -29,7 +20,7 @@ func (s selector) parseSample(words []string) (rowEdit, error) {
 		targets = len(set.Numbers[0])
 	}
 	if len(words) < inputs+targets || set.Class == nil && len(words) > inputs+targets {
-		return rowEdit{}, fmt.Errorf("needs a number for each of %s and a target, such as add %s", list(s.inputs()), s.exampleOfSample())
+		return rowEdit{}, fmt.Errorf("needs a number for each of %s and a target, such as add %s", list(g.inputs()), g.exampleOfSample())
 	}
 	e := data.Edit{Kind: data.AddRow}
 	for i, word := range words[:inputs] {
@@ -44,7 +35,7 @@ func (s selector) parseSample(words []string) (rowEdit, error) {
 		rest = []string{strings.Join(rest, " ")}
 	}
 	for _, word := range rest {
-		v, err := s.parseTarget(word)
+		v, err := g.parseTarget(word)
 		if err != nil {
 			return rowEdit{}, err
 		}
@@ -54,14 +45,14 @@ func (s selector) parseSample(words []string) (rowEdit, error) {
 }
 
 // exampleOfSample returns the numbers of the first row of the training part.
-func (s selector) exampleOfSample() string {
-	setup := s.m.Setup
+func (g grammar) exampleOfSample() string {
+	setup := g.setup
 	var words []string
 	for column := range setup.Set.Columns() {
 		words = append(words, text.Short(setup.ValueOf(data.EditInput, 0, column)))
 	}
 	if setup.Set.Class != nil {
-		return strings.Join(append(words, s.targetWord(setup.ValueOf(data.EditTarget, 0, 0))), " ")
+		return strings.Join(append(words, g.targetWord(setup.ValueOf(data.EditTarget, 0, 0))), " ")
 	}
 	for j := range setup.Set.Numbers[0] {
 		words = append(words, text.Short(setup.ValueOf(data.EditTarget, 0, j)))
@@ -69,29 +60,10 @@ func (s selector) exampleOfSample() string {
 	return strings.Join(words, " ")
 }
 
-// removable lists the samples of the batch as drop names them.
-func removable(d *Desk) []string {
-	const most = 20
-	var names []string
-	for i := range min(d.seen.Batch(), most) {
-		names = append(names, fmt.Sprintf("sample %d", i+1))
-	}
-	return names
-}
-
-// removeSample carries out "drop sample 3", "drop row 17", or "drop", which takes the
-// selected sample out of the training part.
-func removeSample(d *Desk, argument string) Result {
-	e, err := d.selector().parseRemoved(argument)
-	if err != nil {
-		return Result{Err: fmt.Errorf("drop %w", err)}
-	}
-	return d.WithWalk(func() Result { return d.branch(change{rows: []rowEdit{e}, verb: "drop"}) })
-}
-
-// parseRemoved reads which sample is to be removed.
-func (s selector) parseRemoved(argument string) (rowEdit, error) {
-	row, rest, _, err := s.rowOf(strings.Fields(argument))
+// parseRemoved reads what follows drop: "sample 3", "row 17", or nothing for the selected
+// sample.
+func (g grammar) parseRemoved(argument string) (rowEdit, error) {
+	row, rest, _, err := g.parseRow(strings.Fields(argument))
 	switch {
 	case err != nil:
 		return rowEdit{}, err
@@ -99,5 +71,5 @@ func (s selector) parseRemoved(argument string) (rowEdit, error) {
 		return rowEdit{}, fmt.Errorf("%q: want sample or row and its number, or nothing for the selected sample", text.Cut(argument))
 	}
 	e := data.Edit{Kind: data.RemoveRow, Row: row + 1}
-	return rowEdit{edit: e, told: s.basis().SaysEdit(e, text.Short)}, nil
+	return rowEdit{edit: e, told: g.basis.SaysEdit(e, text.Short)}, nil
 }

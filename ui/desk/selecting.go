@@ -30,7 +30,7 @@ func selectUnit(d *Desk, argument string) Result {
 	default:
 		layer, unit, ok := d.seen.Setup.FindUnit(argument)
 		if !ok {
-			return Wrong("select %q: there is no such unit%s", argument, suggestion(argument, s.names()))
+			return Wrong("select %q: there is no such unit%s", argument, suggestion(argument, d.grammar().unitNames()))
 		}
 		s.unit(layer, unit)
 	}

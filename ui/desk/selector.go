@@ -1,9 +1,6 @@
 package desk
 
 import (
-	"fmt"
-	"strings"
-
 	"backstep/network"
 	"backstep/network/stepper"
 )
@@ -58,25 +55,6 @@ func (s selector) unit(layer, unit int) {
 		at.From = 0
 	}
 	at.Layer, at.Unit = layer, unit
-}
-
-// mostListed is the most names that a list offers.
-const mostListed = 200
-
-// names returns the names of the units, mostListed at most. A unit whose name would be
-// cut as a line is goes by its number.
-func (s selector) names() []string {
-	var names []string
-	for layer := -1; layer <= s.m.LastLayer(); layer++ {
-		for unit := range min(s.m.Units(layer), mostListed-len(names)) {
-			name := s.m.Setup.Names.Unit(layer, unit)
-			if strings.Contains(name, ";") {
-				name = fmt.Sprintf("%d.%d", layer+1, unit+1)
-			}
-			names = append(names, name)
-		}
-	}
-	return names
 }
 
 // row selects the sample of a row of the training part, and reports whether the batch

@@ -172,10 +172,8 @@ func (d *draft) value(m *desk.Moment) (v float64, ok bool, err error) {
 	typed := d.string()
 	set := m.Setup.Set
 	if d.at.number.Kind == explain.Target && set.Class != nil {
-		for class, name := range set.Target.Classes {
-			if strings.EqualFold(name, typed) {
-				return float64(class), true, nil
-			}
+		if class, err := desk.ParseTarget(m, typed); err == nil {
+			return class, true, nil
 		}
 		return 0, false, classError{typed, set.Target.Classes}.when(d.refused || d.typed.Len() > 0)
 	}

@@ -231,7 +231,11 @@ func (v *Editor) accept(d *desk.Desk, _ string) desk.Result {
 		}
 		return desk.Result{Err: err}
 	}
-	r := d.Do(desk.EditLine(m, v.draft.at.number, v.draft.string()))
+	line, err := desk.EditLine(m, v.draft.at.number, v.draft.string())
+	if err != nil {
+		return desk.Result{Err: err}
+	}
+	r := d.Do(line)
 	if r.Err == nil && !r.Busy {
 		v.leave()
 		d.LeaveMode()

@@ -1,6 +1,7 @@
 package surface
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -52,7 +53,10 @@ func (v *View) place(d *desk.Desk, _ string) desk.Result {
 	var parts []string
 	for _, input := range v.axes() {
 		if _, ok := m.Setup.Set.ColumnOf(input); ok && m.MovedTo[input] != was[input] {
-			line := desk.EditLine(m, explain.Quantity{Kind: explain.Input, Layer: -1, Unit: input}, rawAt(m, input))
+			line, err := desk.EditLine(m, explain.Quantity{Kind: explain.Input, Layer: -1, Unit: input}, rawAt(m, input))
+			if err != nil {
+				return desk.Result{Err: err}
+			}
 			parts = append(parts, strings.TrimPrefix(line, "edit "))
 		}
 	}
@@ -67,49 +71,56 @@ func (v *View) place(d *desk.Desk, _ string) desk.Result {
 // selected sample.
 func (v *View) plant(d *desk.Desk, argument string) desk.Result {
 	m := d.Seen()
-	words := []string{"add"}
 	moved := map[int]string{} // the columns of the data that were moved
 	for _, input := range v.axes() {
 		if column, ok := m.Setup.Set.ColumnOf(input); ok && m.MovedTo != nil {
 			moved[column] = rawAt(m, input)
 		}
 	}
+	var values []float64
 	for column := range m.Setup.Set.Columns() {
-		word, ok := moved[column]
-		if !ok {
-			word = strconv.FormatFloat(m.Setup.ValueOf(data.EditInput, m.Row(), column), 'g', -1, 64)
+		value := m.Setup.ValueOf(data.EditInput, m.Row(), column)
+		if typed, ok := moved[column]; ok {
+			value, _ = strconv.ParseFloat(typed, 64)
 		}
-		words = append(words, word)
+		values = append(values, value)
 	}
-	target, err := targetOf(m, argument)
+	targets, err := targetsOf(m, argument)
 	if err != nil {
 		return desk.Result{Err: err}
 	}
-	return d.Do(strings.Join(append(words, target), " "))
+	line, err := desk.AddLine(m, append(values, targets...))
+	if err != nil {
+		return desk.Result{Err: err}
+	}
+	return d.Do(line)
 }
 
-// targetOf returns the target of a new sample, as add takes it.
-func targetOf(m *desk.Moment, argument string) (string, error) {
+// targetsOf returns the targets of a new sample. Of a class it is its number.
+func targetsOf(m *desk.Moment, argument string) ([]float64, error) {
 	set := m.Setup.Set
 	if set.Class == nil {
 		if argument != "" {
-			return "", desk.Wrong("new %q: the target is a number, and that of the selected sample", text.Cut(argument)).Err
+			return nil, desk.Wrong("new %q: the target is a number, and that of the selected sample", text.Cut(argument)).Err
 		}
-		var numbers []string
+		var numbers []float64
 		for j := range set.Numbers[0] {
-			numbers = append(numbers, strconv.FormatFloat(m.Setup.ValueOf(data.EditTarget, m.Row(), j), 'g', -1, 64))
+			numbers = append(numbers, m.Setup.ValueOf(data.EditTarget, m.Row(), j))
 		}
-		return strings.Join(numbers, " "), nil
+		return numbers, nil
 	}
-	class := int(m.Setup.ValueOf(data.EditTarget, m.Row(), 0))
+	class := m.Setup.ValueOf(data.EditTarget, m.Row(), 0)
 	switch argument {
 	case "":
 	case "next":
-		class = (class + 1) % len(set.Target.Classes)
+		class = float64((int(class) + 1) % len(set.Target.Classes))
 	default:
-		return argument, nil
+		var err error
+		if class, err = desk.ParseTarget(m, argument); err != nil {
+			return nil, fmt.Errorf("new %w", err)
+		}
 	}
-	return set.Target.Classes[class], nil
+	return []float64{class}, nil
 }
 
 // axes returns the inputs of the plane.
