@@ -13,10 +13,10 @@ import (
 func (d *Desk) branched(b *branching) Result {
 	made := len(d.runs)
 	d.runs = append(d.runs, run{setup: b.setup, from: origin{
-		parent: b.parent, shares: d.walk.Tree().Run(made).Parent, after: b.after, over: b.over, edits: b.edits,
+		parent: b.parent, shares: d.walk.Tree().Run(made).Parent, edits: b.edits,
 	}})
 	says := d.runs.says(made)
-	d.changes = append(d.changes, undone{at: b.left, from: b.parent, run: made, says: says})
+	d.changes = append(d.changes, undone{at: b.left, run: made})
 	if !b.over && b.byHand() && b.next && d.walk.Position().Step == b.after {
 		d.walk.GotoStep(b.after)
 		d.walk.Next(stepper.ByUnit) // The next step begins with what was set.

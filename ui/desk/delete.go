@@ -91,7 +91,7 @@ func forget(d *Desk, gone []int) {
 		d.runs[i] = deleted
 	}
 	d.seen.Marks = slices.DeleteFunc(slices.Clone(d.seen.Marks), func(m Mark) bool { return slices.Contains(gone, m.Run-1) })
-	d.changes = slices.DeleteFunc(d.changes, func(c undone) bool { return slices.Contains(gone, c.from) || slices.Contains(gone, c.run) })
+	d.changes = slices.DeleteFunc(d.changes, func(c undone) bool { return slices.Contains(gone, c.at.Run()) || slices.Contains(gone, c.run) })
 }
 
 // deletable lists the runs that can be deleted alone.

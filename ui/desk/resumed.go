@@ -55,7 +55,7 @@ func (r *resumption) add(saved *session.Resumed) error {
 		return err
 	}
 	next := run{setup: saved.Setup, name: saved.Name, says: saved.Says, hidden: saved.Hidden, from: origin{
-		parent: saved.Parent - 1, shares: saved.Shares - 1, after: saved.After, over: number > 1 && saved.Shares == 0, edits: edits,
+		parent: saved.Parent - 1, shares: saved.Shares - 1, edits: edits,
 	}}
 	if saved.Shares > 0 {
 		b := branching{change: change{edits: edits}, after: saved.After}
@@ -95,7 +95,7 @@ func (r *resumption) recall(i int, saved *session.Run) {
 	r.runs[i].left = r.Bookmark(i, positionOf(saved.At), positionOf(saved.Seen))
 	if from := saved.Parent - 1; from >= 0 && saved.Changed != nil {
 		at := r.Bookmark(from, positionOf(saved.Changed), positionOf(saved.Made))
-		r.changes = append(r.changes, undone{at: at, from: from, run: i, says: r.runs.label(i, from)})
+		r.changes = append(r.changes, undone{at: at, run: i})
 	}
 }
 

@@ -23,12 +23,11 @@ type run struct {
 	left   stepper.Bookmark // where the walk last stood in the run
 }
 
-// origin is where a run comes from.
+// origin is where a run comes from. The tree knows at which step, and has forgotten where
+// deleted runs come from.
 type origin struct {
 	parent int         // the run in which something was changed; −1 for the first run
 	shares int         // the run that has the steps before the change; −1 if it starts over
-	after  int         // the last of these steps
-	over   bool        // it starts over, and shares nothing with its parent
 	edits  []Parameter // weights and biases that were set by hand where it begins
 }
 

@@ -139,16 +139,13 @@ func (d *driver) listRuns() {
 func (d *driver) line(i int) RunLine {
 	r, curve, epochs := &d.runs[i], d.walk.CurveOf(i), d.walk.EpochsOf(i)
 	l := RunLine{
-		Number: i + 1, Parent: d.runs.comesFrom(i) + 1, Over: r.from.over,
+		Number: i + 1, Parent: d.runs.comesFrom(i) + 1, Over: i > 0 && !d.runs.changed(i),
 		Name: r.name, Label: d.runs.says(i), Setup: r.setup, Edits: r.from.edits, Hidden: r.hidden,
 		Epochs: epochs, End: r.end.weights, EndStep: r.end.step,
 	}
 	if d.runs.changed(i) {
-		path := d.walk.Tree().Path(i)
-		l.Fork, l.Epoch = r.from.after, path.EpochOf(r.from.after)
-		if !path.EndsEpoch(r.from.after) {
-			l.Epoch--
-		}
+		fork := d.walk.Tree().Run(i)
+		l.Fork, l.Epoch = fork.Fork, fork.Epochs
 	}
 	l.Loss, l.HasLoss = curve.Loss(epochs)
 	before, known := curve.Loss(l.Epoch)

@@ -8,10 +8,8 @@ import (
 
 // undone is a change that undo would take back.
 type undone struct {
-	at   stepper.Bookmark // where it was made
-	from int              // the run that was changed
-	run  int              // the run that it made
-	says string           // what it did
+	at  stepper.Bookmark // where it was made
+	run int              // the run that it made
 }
 
 // undo carries out "undo": it goes back to where the last change was made. The run that
@@ -27,7 +25,7 @@ func undo(d *Desk, _ string) Result {
 		d.runs[d.walk.Cursor().Run].left = d.walk.Bookmark()
 		d.walk.Return(c.at)
 		r := d.enter(d.stay)
-		r.Message = fmt.Sprintf("back before %s: this is run %d; run %d is kept", c.says, c.from+1, c.run+1)
+		r.Message = fmt.Sprintf("back before %s: this is run %d; run %d is kept", d.runs.says(c.run), c.at.Run()+1, c.run+1)
 		return r
 	})
 }
