@@ -14,7 +14,16 @@ type binding struct {
 	line  string   // the command line that it types; empty for the key that opens the command line
 	view  string   // the view where it means this; empty for all other views
 
-	silent bool // it types nothing, since a view had another use for the key
+	lineAt func() string // returns the whole line, where that depends on what the view points at; otherwise nil
+	silent bool          // it types nothing, since a view had another use for the key
+}
+
+// types returns the command line that the key types now.
+func (b *binding) types() string {
+	if b.lineAt != nil {
+		return b.lineAt()
+	}
+	return b.line
 }
 
 // keyTable lists every key. The order is that of the help.
@@ -133,7 +142,7 @@ func viewKeys(views []shown) []binding {
 	for _, v := range views {
 		for _, k := range v.Keys() {
 			list = append(list, binding{
-				keys: k.Keys, shown: k.Shown, does: k.Does, hint: k.Hint, when: k.When, line: k.Line,
+				keys: k.Keys, shown: k.Shown, does: k.Does, hint: k.Hint, when: k.When, line: k.Line, lineAt: k.LineAt,
 				view: v.Name(), group: groupIn(&v),
 			})
 		}

@@ -167,7 +167,8 @@ func (m *Model) press(key string) tea.Cmd {
 		m.prompt.open()
 		return nil
 	}
-	return m.perform(errand{key: key, line: b.line})
+	m.prepare() // A key that was read together with this one may have moved.
+	return m.perform(errand{key: key, line: b.types()})
 }
 
 // noView returns the message for a number key without a view, or an empty one for any

@@ -30,10 +30,12 @@ func TestTheTreeOfRunsFromTheKeyboard(t *testing.T) {
 		t.Errorf("esc does not leave:\n%s", p.frame())
 	}
 	p.press("b", "x")
-	p.sees("delete run 2? x again deletes, any other key keeps")
+	p.sees("delete run 2? The same again deletes, esc keeps")
 	p.press("esc") // The question is answered, and the mode stays.
 	p.sees("big q", "what sets them apart")
-	p.press("x", "x")
+	p.press("x", "up", "down", "x") // Another key is no, too.
+	p.sees("delete run 2? The same again deletes, esc keeps")
+	p.press("x")
 	p.sees("run 2 is deleted; this is run 1")
 	p.press("left", "left", "enter")
 	p.sees("epoch 18")

@@ -26,6 +26,7 @@ func (m *Model) typeKey(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case msg.Type == tea.KeyEsc, msg.Type == tea.KeyBackspace && p.input.Value() == "":
 		p.on, m.said = false, said{}
+		m.desk.Withdraw()
 	case msg.Type == tea.KeyUp:
 		p.recall(+1)
 	case msg.Type == tea.KeyDown:

@@ -51,7 +51,7 @@ func viewsOn(files chooser.Files) []shown {
 }
 
 // branched reports whether there are several runs.
-func branched(m *desk.Moment) bool { return len(m.Runs) > 1 }
+func branched(m *desk.Moment) bool { return len(m.Runs()) > 1 }
 
 // modeName returns the name of the mode that the view is, "" if it is none.
 func (s *shown) modeName() string {

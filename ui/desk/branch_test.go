@@ -302,10 +302,10 @@ func (w *trained) goTo(run int) {
 // they were left.
 func (w *trained) delete(run int) {
 	from := w.d.Moment().Run
-	r := w.d.Finish(w.d.Do(fmt.Sprintf("delete %d", run)))
+	r := w.d.Finish(w.d.DoScripted(fmt.Sprintf("delete %d", run)))
 	m := w.d.Moment()
 	left := map[int]bool{}
-	for _, line := range m.Runs {
+	for _, line := range m.Runs() {
 		left[line.Number] = true
 	}
 	switch {

@@ -44,7 +44,7 @@ func changeCommands() []Command {
 		{Name: "rename", Form: "rename 2 big", Help: "give a run a name", Complete: Listed(func(d *Desk) []string { return d.runs.names() }), Do: rename},
 		{Name: "ghost", Form: "ghost 2", Help: "hide a run in the charts of others, or show it", Complete: Listed(func(d *Desk) []string { return d.runs.names() }), Do: toggleGhost},
 		{Name: "mark", Form: "mark 2 30", Help: "mark a moment, to compare it with another", Complete: Listed(func(d *Desk) []string { return d.runs.names() }), Do: mark},
-		{Name: "delete", Form: "delete 3", Help: "delete a run with its branches", Complete: Listed(deletable), Do: deleteRun},
+		{Name: "delete", Form: "delete 3", Help: "delete a run with its branches; asks first", Complete: Listed(deletable), Do: deleteRun},
 	}
 }
 

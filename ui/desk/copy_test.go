@@ -91,7 +91,7 @@ func TestACopiedLineLeadsToTheSameMoment(t *testing.T) {
 				base = func() *desk.Desk { return reopened(t, text, 0) }
 				d = base()
 			}
-			d.Finish(d.Do(rapid.SampledFrom(lines).Draw(r, "line")))
+			d.Finish(d.DoScripted(rapid.SampledFrom(lines).Draw(r, "line")))
 		}
 		if _, err := desk.CommandLine(d); err != nil && strings.Contains(err.Error(), "an edit of the data that cannot be typed") {
 			return // The row that was edited is kept for testing by now.

@@ -7,8 +7,9 @@ import (
 	"strings"
 )
 
-// deleteRun carries out "delete 3": it deletes the run with its branches, which are the
-// runs that go on from steps of it. What starts over is kept.
+// deleteRun carries out "delete 3": it asks, and if the same comes again, deletes the run
+// with its branches, which are the runs that go on from steps of it. What starts over is
+// kept.
 func deleteRun(d *Desk, argument string) Result {
 	n, err := d.runs.numbered("delete", argument)
 	if err != nil {
@@ -18,6 +19,9 @@ func deleteRun(d *Desk, argument string) Result {
 		gone := d.walk.Tree().Branches(n)
 		if len(gone) == d.runs.count() {
 			return Wrong("delete %d: one run must stay, and there is no other", n+1)
+		}
+		if !d.sure("delete " + argument) {
+			return Wrong("%s? The same again deletes, esc keeps", deletion(gone))
 		}
 		was := d.walk.Cursor().Run
 		to := was
@@ -36,6 +40,18 @@ func deleteRun(d *Desk, argument string) Result {
 		r.Message = saysDeleted(gone, to, was)
 		return r
 	})
+}
+
+// deletion says what is to be deleted.
+func deletion(gone []int) string {
+	switch n := len(gone) - 1; {
+	case n == 0:
+		return fmt.Sprintf("delete run %d", gone[0]+1)
+	case n == 1:
+		return fmt.Sprintf("delete run %d with its branch, run %d", gone[0]+1, gone[1]+1)
+	default:
+		return fmt.Sprintf("delete run %d with its %d branches", gone[0]+1, n)
+	}
 }
 
 // saysDeleted returns which runs were deleted, and where the walk has gone from them.

@@ -28,10 +28,10 @@ func open(t testing.TB, name string, flags ...session.Given) *desk.Desk {
 	return d
 }
 
-// do carries out a line to its end.
+// do carries out a line of a script to its end.
 func do(t testing.TB, d *desk.Desk, line string) desk.Result {
 	t.Helper()
-	r := d.Finish(d.Do(line))
+	r := d.Finish(d.DoScripted(line))
 	if r.Err != nil {
 		t.Fatalf("%s: %v", line, r.Err)
 	}

@@ -57,6 +57,9 @@ func (d *desktop) sure(line string) bool {
 	return false
 }
 
+// Withdraw answers no to what was asked, if anything was.
+func (d *desktop) Withdraw() { d.asked = "" }
+
 // unsaved returns which runs were made by a change and are not saved: "run 2 is",
 // "runs 2 and 3 are". It returns nothing if there are none.
 func unsaved(d *Desk) string {

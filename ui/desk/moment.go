@@ -30,13 +30,13 @@ type Moment struct {
 	Curve   Curve            // the loss by epoch
 	History []*network.State // states at the ends of epochs, as far as the run is known
 
-	Broken  *Broken   // why the loss is not finite; nil if it is, as far as is known
-	Ghosts  []Ghost   // other runs, in the order in which they were begun
-	Runs    []RunLine // all runs, in the order of their numbers; that of the present run as it was when it was entered: see LineOf
-	Beside  *Beside   // what is compared with this moment; nil if nothing is, or while it is computed
-	Marks   []Mark    // the moments that a person has marked, at most two, the oldest first
+	Broken  *Broken // why the loss is not finite; nil if it is, as far as is known
+	Ghosts  []Ghost // other runs, in the order in which they were begun
+	Beside  *Beside // what is compared with this moment; nil if nothing is, or while it is computed
+	Marks   []Mark  // the moments that a person has marked, at most two, the oldest first
 	Playing Playing
 
+	runs  []RunLine      // see Runs; that of the present run is as it was when it was entered
 	whole *network.Step  // the step with what lies ahead: see Basis
 	after *session.Setup // the settings and the data of the step after it
 
@@ -64,6 +64,14 @@ type Broken struct {
 	Step    int // the first step whose loss is not finite
 	Loss    float64
 	Trouble explain.Trouble
+}
+
+// says returns a message about a loss that is not finite, even if it is not known why.
+func (b *Broken) says() string {
+	if b == nil {
+		return "the loss is not finite"
+	}
+	return "J is " + number.Default().Brief(b.Loss, 3) + ": " + b.Trouble.String()
 }
 
 // Playing is whether training plays, and how.
@@ -243,14 +251,6 @@ func (m *Moment) Epoch() int {
 	default:
 		return m.Step.Epoch - 1
 	}
-}
-
-// whyBroken returns a message about a loss that is not finite.
-func (m *Moment) whyBroken() string {
-	if m.Broken == nil {
-		return "the loss is not finite"
-	}
-	return "J is " + number.Default().Brief(m.Broken.Loss, 3) + ": " + m.Broken.Trouble.String()
 }
 
 // Row returns the row of the training part in focus: that of the selected sample, or the

@@ -28,9 +28,12 @@ func (d *Desk) MoveSample(inputs []float64) {
 	d.seen.MovedTo = moved
 }
 
-// leave gives up a long move, pauses, leaves a mode, or puts a moved sample back.
+// leave answers no to what was asked, or else gives up a long move, pauses, leaves a mode,
+// or puts a moved sample back.
 func leave(d *Desk, _ string) Result {
 	switch {
+	case d.asked != "":
+		d.Withdraw()
 	case d.journey.on:
 		d.giveUp()
 	case d.playing:

@@ -67,7 +67,9 @@ func TestWhatIsCompared(t *testing.T) {
 				}
 			}
 		} else {
-			do(t, d, c.script)
+			for line := range strings.SplitSeq(c.script, "; ") {
+				do(t, d, line)
+			}
 		}
 		if got := beside(d); got != c.want {
 			t.Errorf("%s: %s, want %s", c.script, got, c.want)
@@ -105,7 +107,7 @@ func TestTwoRunsStepTogether(t *testing.T) {
 // checkBeside compares the moment beside the present one with plain training.
 func (w *trained) checkBeside() {
 	m := w.d.Moment()
-	if w.d.View() != "compare" || len(m.Runs) == 1 {
+	if w.d.View() != "compare" || len(m.Runs()) == 1 {
 		if m.Beside != nil {
 			w.t.Fatal("something is compared")
 		}

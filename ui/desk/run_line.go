@@ -52,14 +52,27 @@ func (e *ending) reached(m *Moment) {
 	}
 }
 
+// Runs returns the lines of all runs of a moment, in the order of their numbers.
+func (m *Moment) Runs() []RunLine {
+	list := slices.Clone(m.runs)
+	if i, found := indexOf(m.runs, m.Run); found {
+		list[i], _ = LineOf(m, m.Run)
+	}
+	return list
+}
+
+// indexOf returns the index of the line of a run, and whether there is one.
+func indexOf(runs []RunLine, number int) (i int, found bool) {
+	return slices.BinarySearchFunc(runs, number, func(l RunLine, number int) int { return l.Number - number })
+}
+
 // LineOf returns the line of a run of a moment by its number, and whether there is one.
-// That of the present run is as the moment is.
 func LineOf(m *Moment, number int) (RunLine, bool) {
-	i, found := slices.BinarySearchFunc(m.Runs, number, func(l RunLine, number int) int { return l.Number - number })
+	i, found := indexOf(m.runs, number)
 	if !found {
 		return RunLine{}, false
 	}
-	line := m.Runs[i]
+	line := m.runs[i]
 	if number != m.Run {
 		return line, true
 	}
@@ -87,11 +100,11 @@ func (c *Curve) at(epoch int) float64 {
 func StretchesOf(m *Moment) []probe.Stretch {
 	var list []probe.Stretch
 	for number := m.Run; ; {
-		i, found := slices.BinarySearchFunc(m.Runs, number, func(l RunLine, number int) int { return l.Number - number })
+		i, found := indexOf(m.runs, number)
 		if !found {
 			break
 		}
-		l := &m.Runs[i]
+		l := &m.runs[i]
 		if len(list) == 0 || l.Fork < list[len(list)-1].After {
 			list = append(list, probe.Stretch{After: l.Fork, Config: l.Setup.Config, Samples: l.Setup.TrainSamples})
 		}
@@ -129,9 +142,9 @@ func (r runs) differs(i int) string {
 func (d *driver) listRuns() {
 	d.seen.Ghosts = d.runs.ghosts(d.walk)
 	numbers := d.runs.numbers()
-	d.seen.Runs = make([]RunLine, 0, len(numbers))
+	d.seen.runs = make([]RunLine, 0, len(numbers))
 	for _, i := range numbers {
-		d.seen.Runs = append(d.seen.Runs, d.line(i))
+		d.seen.runs = append(d.seen.runs, d.line(i))
 	}
 }
 

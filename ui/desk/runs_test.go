@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -14,10 +15,9 @@ func titles(t *testing.T, d *desk.Desk) []string {
 	t.Helper()
 	var list []string
 	m := d.Moment()
-	for i := range m.Runs {
-		line, ok := desk.LineOf(&m, m.Runs[i].Number)
-		if !ok {
-			t.Fatalf("there is no line of run %d", m.Runs[i].Number)
+	for _, line := range m.Runs() {
+		if one, ok := desk.LineOf(&m, line.Number); !ok || !reflect.DeepEqual(one, line) {
+			t.Fatalf("the line of run %d is %+v, want %+v", line.Number, one, line)
 		}
 		list = append(list, fmt.Sprintf("%d<%d at %d: %s, %d", line.Number, line.Parent, line.Epoch, line.Title(), line.Epochs))
 	}
@@ -69,10 +69,42 @@ func TestARunBeforeAForkBelongsToTheOlderRun(t *testing.T) {
 	sameLines(t, titles(t, d), "1<0 at 0: as begun, 20", "2<1 at 20: h1 → y 1, 30", "3<1 at 10: η 5, 10")
 }
 
+// To delete asks, unless a script does it, and anything else in between is no.
+func TestDeletingIsAsked(t *testing.T) {
+	d := open(t, "diabetes")
+	do(t, d, "goto 20; set lr 20; 5 e; set l2 0.1; run 1")
+	for _, c := range []struct {
+		line, says string
+		left       int
+	}{
+		{"delete 2", "delete run 2 with its branch, run 3? The same again deletes, esc keeps", 3},
+		{"delete 3", "delete run 3? The same", 3},
+		{"delete 2", "delete run 2 with", 3},
+		{"next", "", 3},
+		{"delete 2", "delete run 2 with", 3},
+		{"view network; leave", "", 3},
+		{"delete 3; delete 3", "delete run 3? The same", 3},
+		{"leave", "", 3},
+		{"delete 3", "delete run 3? The same", 3},
+		{"delete 3", "run 3 is deleted", 2},
+	} {
+		r := d.Finish(d.Do(c.line))
+		says := r.Message
+		if r.Err != nil {
+			says = r.Err.Error()
+		}
+		if n := len(d.Seen().Runs()); n != c.left || !strings.HasPrefix(says, c.says) {
+			t.Errorf("%s: %q, and %d runs are left", c.line, says, n)
+		}
+	}
+	do(t, d, "delete 2")
+	sameLines(t, titles(t, d), "1<0 at 0: as begun, 20")
+}
+
 func TestDeletingThePresentRun(t *testing.T) {
 	d := open(t, "diabetes")
 	do(t, d, "goto 20; set lr 20; 5 e; set l2 0.1; 5 e; reseed; 2 e; run 3")
-	if r := d.Finish(d.Do("delete 2")); r.Err != nil || r.Message != "run 2 is deleted with its branch 3; this is run 1" {
+	if r := do(t, d, "delete 2"); r.Message != "run 2 is deleted with its branch 3; this is run 1" {
 		t.Errorf("%+v", r)
 	}
 	m := d.Moment()

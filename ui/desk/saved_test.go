@@ -46,7 +46,7 @@ func reopened(t testing.TB, text string, memory int) *desk.Desk {
 // whole returns everything that a moment shows of training and of the other runs.
 func whole(m desk.Moment) string {
 	text := written(m)
-	for _, l := range m.Runs {
+	for _, l := range m.Runs() {
 		if l.Number != m.Run { // That of the present run is as it was when the run was entered.
 			text += fmt.Sprintf("\n%d %d %t %d %d %s %s %v %t %d %v %t %t %v %d", l.Number, l.Parent, l.Over, l.Fork, l.Epoch, l.Name, l.Label, l.Edits, l.Hidden, l.Epochs, l.Loss, l.HasLoss, l.Rose, l.End, l.EndStep)
 		}
@@ -107,7 +107,7 @@ func TestASavedDeskGoesOnWithoutAScreen(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		d := open(t, "diabetes")
 		for range rapid.IntRange(1, 10).Draw(r, "acts") {
-			d.Finish(d.Do(rapid.SampledFrom(lines).Draw(r, "line")))
+			d.Finish(d.DoScripted(rapid.SampledFrom(lines).Draw(r, "line")))
 		}
 		m := d.Moment()
 		setup := sessiontest.Written(t, file(t, d))

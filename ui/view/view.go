@@ -50,7 +50,18 @@ type Key struct {
 	Does  string                    // the text in help
 	Hint  string                    // the text in the footer; empty if the key is not there
 	When  func(m *desk.Moment) bool // when it is in the footer; nil for always
-	Line  string                    // the command line
+	Line  string                    // the command line, or the command if LineAt gives the whole line
+	// LineAt returns the command line where that depends on what the view points at, after
+	// Prepare. It is nil where Line is the whole line.
+	LineAt func() string
+}
+
+// Types returns the command line that the key types now.
+func (k *Key) Types() string {
+	if k.LineAt != nil {
+		return k.LineAt()
+	}
+	return k.Line
 }
 
 // Plain is a view that remembers nothing and computes nothing. Other views embed it and

@@ -222,7 +222,7 @@ func (p apart) sentences() string {
 		}
 		says = append(says, "Run "+strconv.Itoa(r.Number)+" leaves run "+strconv.Itoa(r.Parent)+" after epoch "+number.Group(r.Epoch)+", with "+p.Spell(r.Label)+". Since then its J has "+went+", to "+f.Trim(r.Loss)+".")
 	}
-	if low := lowest(p.pic.runs()); low != nil && len(p.Moment.Runs) > 1 {
+	if low := lowest(p.pic.runs()); low != nil && len(p.Moment.Runs()) > 1 {
 		says = append(says, "The lowest J is that of run "+strconv.Itoa(low.Number)+", "+p.Spell(low.Title())+": "+f.Trim(low.Loss)+".")
 	}
 	return strings.Join(says, " ")

@@ -102,12 +102,12 @@ func (p list) panel() paint.Painter {
 
 // facts returns facts about all runs, from the longest form to the shortest.
 func (p list) facts() []string {
-	m := p.Moment
-	seed, one := m.Setup.Start.Seed, !m.Setup.Start.Given
-	for i := range m.Runs {
-		one = one && m.Runs[i].Setup.Start.Seed == seed && !m.Runs[i].Setup.Start.Given
+	seed, one := p.Moment.Setup.Start.Seed, !p.Moment.Setup.Start.Given
+	runs := p.Moment.Runs()
+	for i := range runs {
+		one = one && runs[i].Setup.Start.Seed == seed && !runs[i].Setup.Start.Given
 	}
-	if len(m.Runs) == 1 {
+	if len(runs) == 1 {
 		return []string{"no branches yet: change something in the past, with set or edit", "no branches yet"}
 	}
 	if one {
@@ -162,8 +162,8 @@ func (p list) row(at *placed, i int) {
 // name draws the name of a run, or the field in which it is typed.
 func (p list) name(at *placed, i int, role theme.Role) {
 	r, y := &p.pic.rows[i], at.row(i)
-	if f := p.pic.field; f.on && i == p.pic.chosen {
-		paint.TypedLine{Text: string(f.text), Cursor: len(f.text), Role: theme.Strong}.Draw(p.Painter, at.name.x, y, at.name.w)
+	if f := p.pic.field; f != nil && i == p.pic.chosen {
+		paint.TypedLine{Text: f.String(), Cursor: f.Cursor(), Role: theme.Strong}.Draw(p.Painter, at.name.x, y, at.name.w)
 		return
 	}
 	p.Fitted(at.name.x, y, at.name.w, p.Spell(r.Title()), role)

@@ -5,6 +5,7 @@ import (
 
 	"backstep/ui/desk"
 	"backstep/ui/paint"
+	"backstep/ui/view"
 )
 
 // picture is what the list of runs shows besides the moment.
@@ -14,7 +15,7 @@ type picture struct {
 	chosen int         // the row that the cursor is on
 	epoch  int         // the epoch that the cursor is on
 	last   int         // the last epoch of any run
-	field  field
+	field  *view.Typed
 	rights map[int]rights
 }
 
@@ -27,16 +28,14 @@ func (v *View) picture(m *desk.Moment) *picture {
 			places[rows[i].Number] = i
 		}
 	}
-	return &picture{rows: rows, places: places, chosen: v.chosen(rows), epoch: v.epoch, last: lastEpoch(m), field: v.field, rights: v.rights}
+	return &picture{rows: rows, places: places, chosen: v.chosen(rows), epoch: v.epoch, last: lastEpoch(m.Runs()), field: v.field, rights: v.rights}
 }
 
 // lastEpoch returns the last epoch of any run, at least 1.
-func lastEpoch(m *desk.Moment) int {
-	last := max(1, m.Curve.Epochs)
-	for i := range m.Runs {
-		if m.Runs[i].Number != m.Run {
-			last = max(last, m.Runs[i].Epochs)
-		}
+func lastEpoch(runs []desk.RunLine) int {
+	last := 1
+	for i := range runs {
+		last = max(last, runs[i].Epochs)
 	}
 	return last
 }

@@ -1,6 +1,7 @@
 package runs
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -107,12 +108,18 @@ func TestTheCursorGoesAlongTheRuns(t *testing.T) {
 func TestNaming(t *testing.T) {
 	s := six(t, 120, 36)
 	s.Press("r")
-	s.typed(t, "b", "i", ";", "left", "h", "backspace", "g", " ", "ö", "pgdown", "enter")
+	s.typed(t, "b", "g", ";", "left", "i", "h", "backspace", "right", " ", "ö", "pgdown")
+	s.Line("2", "big ö_")
+	s.typed(t, "home")
+	s.Line("2", "_big ö")
+	s.typed(t, "enter")
 	s.Line("2", "big ö")
 	s.Press("r")
 	s.typed(t, "x", "esc")
 	s.Line("2", "big ö")
 	s.Press("r")
+	s.typed(t, strings.Split(strings.Repeat("n", 70), "")...)
+	s.Line("2", "nnn_")
 	s.typed(t, "ctrl+u", "enter")
 	s.Says("what was changed: η 20")
 	if _, taken := s.view.Type("x", s.Moment()); taken {
@@ -120,18 +127,19 @@ func TestNaming(t *testing.T) {
 	}
 }
 
-func TestDeletingIsAsked(t *testing.T) {
+// The keys of the list type the commands of the desk, with the run at the cursor.
+func TestKeysTypeTheRunAtTheCursor(t *testing.T) {
 	s := six(t, 120, 36)
-	s.Press("down", "x")
-	s.Says("delete run 3 with its branch, run 4? x again")
-	s.typed(t, "n")
-	s.Line("3", "η 0.2")
+	s.Press("down", "left")
+	for key, want := range map[string]string{"m": fmt.Sprintf("mark 3 %d", s.view.epoch), "v": "ghost 3", "x": "delete 3"} {
+		if got := s.Types(key); got != want {
+			t.Errorf("%s types %q, want %q", key, got, want)
+		}
+	}
+	s.Refuses(s.Types("x"), "delete run 3 with its branch, run 4? The same again deletes")
 	s.Press("x")
-	s.typed(t, "x")
 	s.Says("run 3 is deleted with its branch 4")
 	s.SeesNo("η 0.2")
-	s.Press("up", "up", "up", "up", "x")
-	s.Says("one run must stay")
 }
 
 func TestMarkingAndHiding(t *testing.T) {
@@ -150,8 +158,7 @@ func TestMarkingAndHiding(t *testing.T) {
 func TestOneRunSaysHowToHaveMore(t *testing.T) {
 	s := open(t, "diabetes", 120, 36)
 	s.Sees("no branches yet: change something in the past, with set or edit")
-	s.Press("x")
-	s.Says("one run must stay")
+	s.Refuses(s.Types("x"), "one run must stay")
 }
 
 func TestManyRuns(t *testing.T) {

@@ -6,30 +6,23 @@ import (
 	"unicode/utf8"
 
 	"backstep/ui/desk"
+	"backstep/ui/view"
 )
-
-// field is the field in which the name of a run is typed.
-type field struct {
-	on   bool
-	text []rune
-}
 
 // mostTyped is the most characters that fit into a name.
 const mostTyped = 60
 
-// Type takes the keys that answer whether a run is to be deleted, and those that are typed
-// into the field.
-func (v *View) Type(key string, _ *desk.Moment) (line string, taken bool) {
+// Type takes the key that opens the field for the name of the run at the cursor, and those
+// that are typed into it.
+func (v *View) Type(key string, m *desk.Moment) (line string, taken bool) {
 	switch {
-	case v.asked > 0:
-		run := v.asked
-		v.asked = 0
-		if key == "x" || key == "y" || key == "enter" {
-			return fmt.Sprintf("delete %d", run), true
-		}
-		return "", true
-	case v.field.on:
+	case v.field != nil:
 		return v.named(key), true
+	case key == "r" && v.run != 0:
+		line, _ := desk.LineOf(m, v.run)
+		field := view.NewTyped(line.Name)
+		v.field = &field
+		return "", true
 	default:
 		return "", false
 	}
@@ -37,59 +30,20 @@ func (v *View) Type(key string, _ *desk.Moment) (line string, taken bool) {
 
 // named takes a key that is typed into the field, and returns the line of the whole name.
 func (v *View) named(key string) (line string) {
-	f := &v.field
-	switch {
-	case key == "esc":
-		f.on = false
+	switch f := v.field; {
+	case key == "esc", key == "backspace" && f.Len() == 0:
+		v.field = nil
 	case key == "enter":
-		f.on = false
-		return strings.TrimSpace(fmt.Sprintf("rename %d %s", v.run, strings.TrimSpace(string(f.text))))
-	case key == "backspace" && len(f.text) > 0:
-		f.text = f.text[:len(f.text)-1]
-	case key == "backspace":
-		f.on = false
-	case key == "ctrl+u":
-		f.text = nil
-	case utf8.RuneCountInString(key) == 1 && key != ";" && len(f.text) < mostTyped: // A ; would end the line.
-		f.text = append(f.text, []rune(key)...)
+		v.field = nil
+		return v.renaming(f.String())
+	case f.Edit(key):
+	case utf8.RuneCountInString(key) == 1 && key != ";": // A ; would end the line.
+		f.Insert(key, mostTyped)
 	}
 	return ""
 }
 
-// remove carries out "remove": it asks whether the run is to be deleted.
-func (v *View) remove(d *desk.Desk, _ string) desk.Result {
-	return v.onRun(d, func() desk.Result {
-		m := d.Seen()
-		gone := branchesOf(m.Runs, v.run)
-		if len(gone) == len(m.Runs) {
-			return desk.Result{Message: "one run must stay, and there is no other"}
-		}
-		v.asked = v.run
-		return desk.Result{Alarm: true, Message: question(gone)}
-	})
-}
-
-// question asks whether a run with its branches is to be deleted.
-func question(gone []int) string {
-	with := ""
-	switch n := len(gone) - 1; {
-	case n == 1:
-		with = fmt.Sprintf(" with its branch, run %d", gone[1])
-	case n > 1:
-		with = fmt.Sprintf(" with its %d branches", n)
-	}
-	return fmt.Sprintf("delete run %d%s? x again deletes, any other key keeps", gone[0], with)
-}
-
-// branchesOf returns a run and all that fork from it or from one of its branches.
-func branchesOf(runs []desk.RunLine, run int) []int {
-	gone := []int{run}
-	in := map[int]bool{run: true}
-	for i := range runs { // What forks has a larger number than what it forks from.
-		if l := &runs[i]; !l.Over && in[l.Parent] {
-			in[l.Number] = true
-			gone = append(gone, l.Number)
-		}
-	}
-	return gone
+// renaming returns the line that gives the run at the cursor a name.
+func (v *View) renaming(name string) string {
+	return strings.TrimSpace(fmt.Sprintf("rename %d %s", v.run, strings.TrimSpace(name)))
 }

@@ -20,8 +20,7 @@ type View struct {
 	run      int           // the run that the cursor is on, by its number; 0 for the folded runs
 	epoch    int           // the epoch that the cursor is on
 	unfolded bool
-	asked    int   // the run whose deletion is asked about; 0 for none
-	field    field // in which a name is typed
+	field    *view.Typed // in which a name is typed; nil while none is
 
 	rights map[int]rights // by run
 }
@@ -32,8 +31,9 @@ func New() *View { return &View{Plain: "runs", rights: map[int]rights{}} }
 // Traits says that this is a mode, and that its chart of the loss is logarithmic.
 func (*View) Traits() desk.Traits { return desk.Traits{Mode: true, LogLoss: true} }
 
-// Keys returns the keys that have a meaning only in this view.
-func (*View) Keys() []view.Key {
+// Keys returns the keys that have a meaning only in this view. To rename opens the field,
+// see Type.
+func (v *View) Keys() []view.Key {
 	return []view.Key{
 		{Keys: []string{"down", "j"}, Shown: "↑↓ j k", Does: "another run", Hint: "run", Line: "pick next"},
 		{Keys: []string{"up", "k"}, Shown: "↑ k", Does: "the run above", Line: "pick previous"},
@@ -42,10 +42,10 @@ func (*View) Keys() []view.Key {
 		{Keys: []string{"shift+right", "}"}, Shown: "shift+→ }", Does: "ten columns along", Line: "along 10"},
 		{Keys: []string{"shift+left", "{"}, Shown: "shift+← {", Does: "ten columns back", Line: "along -10"},
 		{Keys: []string{"enter"}, Shown: "enter", Does: "go there", Hint: "go there", Line: "go"},
-		{Keys: []string{"m"}, Shown: "m", Does: "mark; two marked are compared with B", Hint: "mark", Line: "tick"},
-		{Keys: []string{"r"}, Shown: "r", Does: "give the run a name", Hint: "rename", Line: "call"},
-		{Keys: []string{"v"}, Shown: "v", Does: "as a ghost in charts, or not", Hint: "as ghost", Line: "veil"},
-		{Keys: []string{"x"}, Shown: "x", Does: "delete the run with its branches, if you say so", Hint: "delete", Line: "remove"},
+		{Keys: []string{"m"}, Shown: "m", Does: "mark; two marked are compared with B", Hint: "mark", Line: "mark", LineAt: v.onRun("mark")},
+		{Keys: []string{"r"}, Shown: "r", Does: "give the run a name", Hint: "rename", Line: "rename", LineAt: v.onRun("rename")},
+		{Keys: []string{"v"}, Shown: "v", Does: "as a ghost in charts, or not", Hint: "as ghost", Line: "ghost", LineAt: v.onRun("ghost")},
+		{Keys: []string{"x"}, Shown: "x", Does: "delete the run with its branches; asks first", Hint: "delete", Line: "delete", LineAt: v.onRun("delete")},
 	}
 }
 
@@ -55,25 +55,21 @@ func (v *View) Commands() []desk.Command {
 		{Name: "pick", Form: "pick next", Help: "another run of the list", Complete: desk.Words("next", "previous"), Do: v.pick},
 		{Name: "along", Form: "along 10", Help: "ten columns along the run", Do: v.along},
 		{Name: "go", Form: "go", Help: "go to the run and the epoch at the cursor", Do: v.goThere},
-		{Name: "tick", Form: "tick", Help: "mark the run at the cursor, or unmark it", Do: v.tick},
-		{Name: "call", Form: "call", Help: "type a name for the run at the cursor", Do: v.call},
-		{Name: "veil", Form: "veil", Help: "hide the run at the cursor in the charts of others, or show it", Do: v.veil},
-		{Name: "remove", Form: "remove", Help: "delete the run at the cursor, if you say so", Do: v.remove},
 	}
 }
 
 // Prepare puts the cursor where the program stands, if that has moved.
 func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.at = at
+	if v.shown.Opened != m.Opened {
+		clear(v.rights)
+	}
 	_, there := desk.LineOf(m, v.run)
 	if v.shown != m.Training() || v.position != m.Position.Step || !there && v.run != 0 {
 		v.run, v.epoch = m.Run, m.Epoch()
 	}
 	v.shown, v.position = m.Training(), m.Position.Step
 	v.epoch = min(v.epoch, epochsOf(m, v.run))
-	if _, there := desk.LineOf(m, v.asked); !there {
-		v.asked = 0
-	}
 }
 
 // epochsOf returns the epochs of a run.
@@ -88,7 +84,7 @@ func (v *View) rows(m *desk.Moment) []row {
 	for _, mark := range m.Marks {
 		keep[mark.Run] = true
 	}
-	runs := ordered(linesOf(m))
+	runs := ordered(m.Runs())
 	if v.unfolded {
 		var rows []row
 		for i := range runs {
@@ -97,17 +93,6 @@ func (v *View) rows(m *desk.Moment) []row {
 		return rows
 	}
 	return folded(runs, keep)
-}
-
-// linesOf returns the lines of all runs, that of the present run as the moment is.
-func linesOf(m *desk.Moment) []desk.RunLine {
-	list := slices.Clone(m.Runs)
-	for i := range list {
-		if list[i].Number == m.Run {
-			list[i], _ = desk.LineOf(m, m.Run)
-		}
-	}
-	return list
 }
 
 // chosen returns the index of the row that the cursor is on.
@@ -139,7 +124,7 @@ func (v *View) along(d *desk.Desk, argument string) desk.Result {
 		return desk.Wrong("along %q: want a number of columns, such as along 10", argument)
 	}
 	m := d.Seen()
-	each := max(1, lastEpoch(m)/max(1, v.treeWidth(v.rows(m))-1))
+	each := max(1, lastEpoch(m.Runs())/max(1, v.treeWidth(v.rows(m))-1))
 	by = max(-1_000_000, min(by, 1_000_000))
 	v.epoch = max(0, min(v.epoch+by*each, epochsOf(m, v.run)))
 	return desk.Result{}
@@ -157,31 +142,19 @@ func (v *View) goThere(d *desk.Desk, _ string) desk.Result {
 	return d.Do(fmt.Sprintf("run %d %d; leave", v.run, v.epoch))
 }
 
-// tick carries out "tick".
-func (v *View) tick(d *desk.Desk, _ string) desk.Result {
-	return v.onRun(d, func() desk.Result { return d.Do(fmt.Sprintf("mark %d %d", v.run, v.epoch)) })
-}
-
-// veil carries out "veil".
-func (v *View) veil(d *desk.Desk, _ string) desk.Result {
-	return v.onRun(d, func() desk.Result { return d.Do(fmt.Sprintf("ghost %d", v.run)) })
-}
-
-// call carries out "call".
-func (v *View) call(d *desk.Desk, _ string) desk.Result {
-	return v.onRun(d, func() desk.Result {
-		line, _ := desk.LineOf(d.Seen(), v.run)
-		v.field = field{on: true, text: []rune(line.Name)}
-		return desk.Result{}
-	})
-}
-
-// onRun does something with the run at the cursor, if that is one.
-func (v *View) onRun(_ *desk.Desk, do func() desk.Result) desk.Result {
-	if v.run == 0 {
-		return desk.Result{Message: "these runs are folded: enter unfolds them"}
+// onRun returns what gives the line of a command about the run at the cursor. Where that
+// is the folded runs, the line unfolds them.
+func (v *View) onRun(command string) func() string {
+	return func() string {
+		switch {
+		case v.run == 0:
+			return "go"
+		case command == "mark":
+			return fmt.Sprintf("mark %d %d", v.run, v.epoch)
+		default:
+			return fmt.Sprintf("%s %d", command, v.run)
+		}
 	}
-	return do()
 }
 
 // Ask returns the question for how many samples each run gets right.

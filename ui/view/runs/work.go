@@ -1,6 +1,9 @@
 package runs
 
 import (
+	"fmt"
+	"strings"
+
 	"backstep/network/probe"
 	"backstep/ui/desk"
 	"backstep/ui/view"
@@ -10,28 +13,18 @@ import (
 // furthest.
 type rights struct{ step, right, of int }
 
-// key identifies the question for the rights: the list of runs, and where the present run
-// was seen furthest.
-type key struct {
-	list *desk.RunLine
-	run  int
-	step int
-}
-
 // ask returns the question for the rights that are not known yet.
 func (v *View) ask(m *desk.Moment) (view.Question, bool) {
-	if len(m.Runs) == 0 {
-		return view.Question{}, false
-	}
-	line, _ := desk.LineOf(m, m.Run)
-	at := key{&m.Runs[0], m.Run, line.EndStep}
+	var ends strings.Builder // The session, and each run with where it was seen furthest.
+	fmt.Fprintln(&ends, m.Opened)
 	var todo []desk.RunLine
-	for _, l := range linesOf(m) {
+	for _, l := range m.Runs() {
+		fmt.Fprintln(&ends, l.Number, l.EndStep)
 		if known, ok := v.rights[l.Number]; l.End != nil && l.Setup.Judge() != nil && (!ok || known.step != l.EndStep) {
 			todo = append(todo, l)
 		}
 	}
-	return view.Question{Key: at, Begin: func() view.Work { return &work{view: v, todo: todo, found: map[int]rights{}} }}, true
+	return view.Question{Key: ends.String(), Begin: func() view.Work { return &work{view: v, todo: todo, found: map[int]rights{}} }}, true
 }
 
 // work counts what runs get right, one after the other.

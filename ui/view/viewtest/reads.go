@@ -2,10 +2,12 @@ package viewtest
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"testing"
 
 	"backstep/ui/grid"
+	"backstep/ui/view"
 )
 
 // Sees fails unless the view shows each text.
@@ -34,6 +36,29 @@ func (s *Screen) Says(text string) {
 	if !strings.Contains(s.said, text) {
 		s.t.Fatalf("the command says %q, not %q", s.said, text)
 	}
+}
+
+// Refuses fails unless a line is wrong, with an error that contains the text.
+func (s *Screen) Refuses(line, text string) {
+	s.t.Helper()
+	r := s.desk.Finish(s.desk.Do(line))
+	if r.Err == nil || !strings.Contains(r.Err.Error(), text) {
+		s.t.Fatalf("%s: %+v, want the error %q", line, r, text)
+	}
+	s.old = true
+	s.prepare()
+}
+
+// Types returns the line that a key of the present view types now.
+func (s *Screen) Types(key string) string {
+	s.t.Helper()
+	table := s.present().Keys()
+	i := slices.IndexFunc(table, func(k view.Key) bool { return slices.Contains(k.Keys, key) })
+	if i < 0 {
+		s.t.Fatalf("the view %s has no key %s", s.desk.View(), key)
+	}
+	s.prepare()
+	return table[i].Types()
 }
 
 // Line returns the first line of the view that has all the words, with each run of

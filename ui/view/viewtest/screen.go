@@ -95,17 +95,18 @@ func (s *Screen) Do(lines ...string) {
 	}
 }
 
-// Press presses keys of the present view.
+// Press presses keys of the present view, which go to its field if that takes them.
 func (s *Screen) Press(keys ...string) {
 	s.t.Helper()
 	for _, key := range keys {
-		has := func(k view.Key) bool { return slices.Contains(k.Keys, key) }
-		table := s.present().Keys()
-		i := slices.IndexFunc(table, has)
-		if i < 0 {
-			s.t.Fatalf("the view %s has no key %s", s.desk.View(), key)
+		if into, ok := s.present().(view.Typist); ok {
+			s.prepare()
+			if line, taken := into.Type(key, s.Moment()); taken {
+				s.Do(line)
+				continue
+			}
 		}
-		s.Do(table[i].Line)
+		s.Do(s.Types(key))
 	}
 }
 
