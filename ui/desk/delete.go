@@ -44,10 +44,10 @@ func deleteRun(d *Desk, argument string) Result {
 
 // deletion says what is to be deleted.
 func deletion(gone []int) string {
-	switch n := len(gone) - 1; {
-	case n == 0:
+	switch n := len(gone) - 1; n {
+	case 0:
 		return fmt.Sprintf("delete run %d", gone[0]+1)
-	case n == 1:
+	case 1:
 		return fmt.Sprintf("delete run %d with its branch, run %d", gone[0]+1, gone[1]+1)
 	default:
 		return fmt.Sprintf("delete run %d with its %d branches", gone[0]+1, n)

@@ -7,6 +7,7 @@ import (
 
 	"backstep/data/session/sessiontest"
 	"backstep/ui/grid"
+	"backstep/ui/view"
 	"backstep/ui/view/viewtest"
 )
 
@@ -159,6 +160,19 @@ func TestOneRunSaysHowToHaveMore(t *testing.T) {
 	s := open(t, "diabetes", 120, 36)
 	s.Sees("no branches yet: change something in the past, with set or edit")
 	s.Refuses(s.Types("x"), "one run must stay")
+}
+
+// What was counted of one session is not shown of another.
+func TestAnotherSessionIsCountedAnew(t *testing.T) {
+	s := six(t, 120, 36)
+	s.Frame()
+	another := *s.Moment()
+	another.Opened++
+	first, _ := s.view.Ask(s.Moment(), nil)
+	s.view.Prepare(&another, view.Frame{W: 120, H: 30})
+	if question, _ := s.view.Ask(&another, nil); len(s.view.rights) > 0 || question.Key == first.Key {
+		t.Errorf("%d runs are known", len(s.view.rights))
+	}
 }
 
 func TestManyRuns(t *testing.T) {
