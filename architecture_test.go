@@ -5,8 +5,10 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -180,5 +182,30 @@ func receiver(of ast.Expr) string {
 		return of.Name
 	default:
 		return "?"
+	}
+}
+
+// A map of a folder, in its doc.go, names every file of the folder, and no other.
+func TestMapsAreWhole(t *testing.T) {
+	for _, folder := range []string{"ui/desk", "ui/view/runs"} {
+		text, err := os.ReadFile(filepath.Join(folder, "doc.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		named := regexp.MustCompile(`\w+\.go\b`).FindAllString(string(text), -1)
+		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var there []string
+		for _, file := range files {
+			if name := filepath.Base(file); name != "doc.go" && !strings.HasSuffix(name, "_test.go") {
+				there = append(there, name)
+			}
+		}
+		slices.Sort(named)
+		if !slices.Equal(slices.Compact(named), there) {
+			t.Errorf("%s/doc.go names %v, but there are %v", folder, named, there)
+		}
 	}
 }

@@ -5,14 +5,50 @@
 // [New] opens a session, [Desk.Do] carries out a line, [Desk.Finish] completes work
 // that takes long, and [Desk.Moment] returns what is seen then.
 //
-//	moment.go     what is seen, with facts.go and focus.go
-//	commands.go   the table of commands; command.go carries out a line of them
-//	stepping.go   commands that go through time, with playing.go and runs.go
-//	until.go      playing until a condition is met; back_until.go finds where it began
-//	selecting.go  commands that choose what is looked at, with looks.go, moved.go and pin.go
-//	files.go      commands about files: save.go, with what is saved in saved.go and how it
-//	              is made again in resumed.go; copy.go for a line that leads here
-//	driver.go     the walk through the tree of time, with play.go and journey.go
+// The desk and its lines:
+//
+//	desk.go       the desk, and what a program and its views give it; new.go opens a session on it
+//	commands.go   the commands; table.go finds one by its name, complete.go offers what may follow
+//	command.go    carries out a line; script.go carries out one line after the other
+//	text.go       words of answers
+//
+// Through time:
+//
+//	driver.go     the walk through the tree of time, and what is remembered of where it stands
 //	task.go       work that takes long, and may be done in another goroutine
-//	script.go     lines that are carried out one after the other
+//	stepping.go   the commands that step and jump; phases.go has the names of the phases
+//	journey.go    a move to a step that has to be computed first; broken.go, why a loss there is not finite
+//	playing.go    the commands that play; play.go plays, until what training.go has ends it
+//	until.go      playing until a condition is met, and back_until.go back to where it began;
+//	              condition.go reads conditions
+//
+// What is seen:
+//
+//	moment.go     the moment, with what follows from it in facts.go and the number in focus in focus.go
+//	selecting.go  the commands that select, by the selector of selector.go
+//	looks.go      the commands that choose a view, and how numbers and charts are shown
+//	moved.go      a sample that is moved to other inputs, and the forward pass that follows
+//	pin.go        a row that stays in focus
+//	pair.go       a second moment beside this one; marks.go marks the two that are compared
+//
+// Changes, each of which makes a run:
+//
+//	branch.go     makes a run of another by a change; branched.go says what that did, undo.go takes it back
+//	set.go        changes of settings
+//	grammar.go    what edit, add and drop take; edit.go reads weights, edit_rows.go inputs and targets,
+//	              rows.go whole rows
+//	edit_line.go  the line of an edit, from the words of edit_words.go; edit_offers.go lists them for tab
+//	basis.go      what an edit changes; trial.go, what would come of one
+//
+// Runs:
+//
+//	run.go        what is kept of each run; run_line.go has the lines of the list of runs, ghost.go the ghosts
+//	runs.go       the commands that begin runs and go to them; name.go names them, delete.go deletes them
+//
+// Files:
+//
+//	files.go      what the desk knows of files, and the commands that open and quit; paths.go has
+//	              folders, and completes paths
+//	save.go       saves a session; saved.go, what is saved, and resumed.go makes it again
+//	copy.go       a line for a shell that leads here; copy_rows.go, its edits of the data
 package desk
