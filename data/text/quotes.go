@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // CutOutside cuts a line around the first sep that is not within double quotes. Quotes
 // begin a word, and end before a blank, a comma, a semicolon, a bracket or the end. A
@@ -48,4 +51,15 @@ func quoted(line string, at int) (end int) {
 		}
 	}
 	return 0
+}
+
+// ShellWord returns a word as a POSIX shell reads it back.
+func ShellWord(word string) string {
+	plain := func(r rune) bool {
+		return r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("._-/+,:@%=", r))
+	}
+	if word != "" && !strings.ContainsFunc(word, func(r rune) bool { return !plain(r) }) {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }

@@ -26,3 +26,11 @@ func TestSplitOutside(t *testing.T) {
 		}
 	}
 }
+
+func TestShellWord(t *testing.T) {
+	for word, want := range map[string]string{"a.csv": "a.csv", "#DIV/0!": "'#DIV/0!'", "": "''", "it's": `'it'\''s'`, `\N`: `'\N'`} {
+		if got := text.ShellWord(word); got != want {
+			t.Errorf("%q becomes %s, want %s", word, got, want)
+		}
+	}
+}

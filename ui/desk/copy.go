@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/network/stepper"
 )
 
@@ -29,20 +30,9 @@ func CommandLine(d *Desk) (string, error) {
 		if strings.ContainsFunc(word, unicode.IsControl) {
 			return "", errors.New("no line leads here: a name has control characters; save keeps it in a file")
 		}
-		words[i] = shellWord(word)
+		words[i] = text.ShellWord(word)
 	}
 	return strings.Join(words, " "), nil
-}
-
-// shellWord returns a word as a POSIX shell reads it back.
-func shellWord(word string) string {
-	plain := func(r rune) bool {
-		return r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("._-/+,:@%=", r))
-	}
-	if word != "" && !strings.ContainsFunc(word, func(r rune) bool { return !plain(r) }) {
-		return word
-	}
-	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
 // route is the lines that lead from where a session is opened to a position.
