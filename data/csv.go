@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"io"
 	"slices"
 
@@ -51,6 +52,9 @@ const (
 
 // CSVError is an error in a file.
 type CSVError = table.Error
+
+// ErrNoTarget is the kind of error that no target is named, which is no fault of the file.
+var ErrNoTarget = errors.New("no target")
 
 // ReadCSV reads rows from a file of that name. Errors are of type *CSVError.
 func ReadCSV(r io.Reader, name string, o CSVOptions) (*Set, error) {

@@ -54,12 +54,18 @@ func (p *plan) errorf(line, column int, format string, args ...any) error {
 // chooseTargets finds the columns of the targets. A single name that no column has may
 // be several with commas between them.
 func (p *plan) chooseTargets() error {
+	if character, name := p.table.Unseparated(); character != "" {
+		return p.unseparated(character, name)
+	}
 	names := p.options.Targets
 	if len(names) == 1 && !p.has(names[0]) {
 		names = strings.Split(names[0], ",")
 	}
 	if len(names) == 0 || len(names) == 1 && names[0] == "" {
-		return p.errorf(p.header(), 0, "which column is to be learned? Name it with --target: %s", p.headings())
+		return &CSVError{
+			File: p.table.File, Line: p.header(), Cause: ErrNoTarget,
+			Reason: "which column is to be learned? Name it with --target: " + p.headings(),
+		}
 	}
 	for _, name := range names {
 		c, err := p.find("target", name)
@@ -73,6 +79,16 @@ func (p *plan) chooseTargets() error {
 		p.uses[c].Role = Output
 	}
 	return nil
+}
+
+// unseparated returns the error about a file of one column whose fields a character seems
+// to separate. The name is empty if that is none of those that can be chosen.
+func (p *plan) unseparated(character, name string) error {
+	remedy := "put one of " + text.List(table.Separators(), "or") + " in its place"
+	if name != "" {
+		remedy = "--separator " + name + " separates them"
+	}
+	return p.errorf(p.header(), 0, "no fields were found in the lines, which %s seems to separate: %s", text.Quote(character), remedy)
 }
 
 // has reports whether a column has that name.
@@ -157,7 +173,9 @@ func (p *plan) everyFeature() error {
 	}
 	for i := range p.table.Columns {
 		// What is of little use is better than nothing.
-		if c := &p.table.Columns[i]; len(p.features) == 0 && p.uses[i].Role != Output && c.Kind == table.Numbers {
+		c := &p.table.Columns[i]
+		usable := c.Kind == table.Numbers || c.Kind == table.Words && c.Distinct <= maxWordValues
+		if len(p.features) == 0 && p.uses[i].Role != Output && usable {
 			p.uses[i].Why = ""
 			p.take(i)
 		}
@@ -193,8 +211,11 @@ func (p *plan) leftOut() string {
 
 // useless returns why a column cannot be a feature, or tells nothing, or "".
 func (p *plan) useless(c *table.Column) string {
-	const countable = 5 // With fewer rows, a column may count them by chance.
-	switch {
+	const (
+		countable  = 5 // With fewer rows, a column may count them by chance.
+		comparable = 3 // With fewer, words may differ by chance.
+	)
+	switch present := c.Present(p.table.Rows); {
 	case c.Kind == table.Empty:
 		return "is empty"
 	case c.Written == "" && p.table.Form.HeaderLine > 0:
@@ -203,13 +224,32 @@ func (p *plan) useless(c *table.Column) string {
 		return "counts rows"
 	case c.Constant:
 		return "never changes"
-	case c.Kind == table.Words && c.Distinct > maxWordValues && c.Distinct == c.Present(p.table.Rows):
+	case c.Kind == table.Words && c.Distinct == present && present >= comparable:
 		return "has a different word in each row"
 	case c.Kind == table.Words && c.Distinct > maxWordValues:
 		return fmt.Sprintf("has %d different words, more than %d", c.Distinct, maxWordValues)
+	case p.mixed(c):
+		return "has words among its numbers, such as " + text.Quote(c.Odd[0].Text)
 	default:
 		return ""
 	}
+}
+
+// mixed reports whether a column of numbers has so many words, each another one, that
+// they are neither slips nor marks of missing values, as in the numbers of tickets.
+func (p *plan) mixed(c *table.Column) bool {
+	const few, tenth = 3, 10
+	if c.Kind != table.Numbers || c.OddCells < few || tenth*c.OddCells < p.table.Rows {
+		return false
+	}
+	different := map[string]bool{}
+	for _, odd := range c.Odd {
+		if different[odd.Text] || p.asNumber(odd.Text) != "" {
+			return false
+		}
+		different[odd.Text] = true
+	}
+	return true
 }
 
 // namesRows reports whether a heading is one of columns that count rows.
@@ -243,6 +283,11 @@ func (p *plan) find(what, name string) (int, error) {
 	}
 	if found >= 0 {
 		return found, p.named(found)
+	}
+	for i := range columns { // A name that is not UTF-8 cannot be typed.
+		if err := p.named(i); err != nil {
+			return 0, err
+		}
 	}
 	hint := text.DidYouMean(name, known)
 	if hint == "" {

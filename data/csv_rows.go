@@ -1,9 +1,8 @@
 package data
 
 import (
-	"math"
 	"slices"
-	"strings"
+	"unicode/utf8"
 
 	"backstep/data/table"
 	"backstep/data/text"
@@ -18,6 +17,9 @@ func (p *plan) set() (*Set, error) {
 	s := &Set{Name: p.table.File, plan: p}
 	for _, f := range p.features {
 		s.Headings = append(s.Headings, f.heading)
+	}
+	if err := p.checkEncoding(); err != nil {
+		return nil, err
 	}
 	if err := p.checkCells(); err != nil {
 		return nil, err
@@ -43,6 +45,25 @@ func (p *plan) used() []int {
 		list = append(list, f.values()...)
 	}
 	return append(list, p.targets...)
+}
+
+// checkEncoding rejects inputs whose names, or whose words, are not UTF-8.
+func (p *plan) checkEncoding() error {
+	for i, use := range p.uses {
+		c := &p.table.Columns[i]
+		if use.Role != Input {
+			continue
+		}
+		if err := p.named(i); err != nil {
+			return err
+		}
+		for id := 0; c.Kind == table.Words && id < len(c.Texts); id++ {
+			if row := slices.Index(c.IDs, uint16(id)); row >= 0 && !utf8.ValidString(c.Texts[id]) {
+				return p.table.CheckText(c.Texts[id], p.table.Line(row), c.Position)
+			}
+		}
+	}
+	return nil
 }
 
 // fault is a cell that cannot be used.
@@ -92,9 +113,9 @@ func (p *plan) takesTexts(c *table.Column) bool {
 // wrongNumbers returns the first number that cannot be used, and the first cell that is
 // no number where it should be one.
 func (p *plan) wrongNumbers(c *table.Column, target bool) (faults []fault) {
-	if c.Infinite != nil {
+	if c.Infinite != nil && c.Kind == table.Numbers {
 		faults = append(faults, fault{c.Infinite.Row, func() error {
-			return p.cellError(c, *c.Infinite, "%s is %s, which no computation can use", text.Brief(c.Heading), text.Quote(c.Infinite.Text))
+			return p.cellError(c, *c.Infinite, "%s is %s, which no computation can use%s", text.Brief(c.Heading), text.Quote(c.Infinite.Text), p.takeForGaps([]string{c.Infinite.Text}))
 		}})
 	}
 	if len(c.Odd) > 0 && (target || c.Kind == table.Numbers) {
@@ -129,7 +150,11 @@ func (p *plan) missingCell(column int) error {
 	if p.lacking() == 1 {
 		remedies = "--missing drop leaves out the row that lacks one"
 	}
-	if !slices.Contains(p.targets, column) {
+	switch {
+	case slices.Contains(p.targets, column):
+	case c.Kind == table.Words:
+		remedies += ", --missing mean puts the share of each word in the place of its 0 or 1"
+	default:
 		remedies += ", --missing mean puts the mean in its place"
 	}
 	return p.errorf(p.table.Line(int(c.Missing[0])), c.Position, "%s is missing%s; every row needs a value: %s", text.Brief(c.Heading), word, remedies)
@@ -144,45 +169,6 @@ func (p *plan) lacking() int {
 		}
 	}
 	return len(rows)
-}
-
-// oddCell returns the error about the first cell that does not go with the others.
-func (p *plan) oddCell(c *table.Column, target bool) error {
-	odd, name := c.Odd[0], text.Brief(c.Heading)
-	hint := text.NumberHint(odd.Text)
-	classes := ""
-	if target && len(p.targets) == 1 {
-		classes = "; --task classes takes each text for a class"
-	}
-	switch {
-	case c.Kind == table.Words:
-		return p.cellError(c, odd, "%s is %s, a number, where most rows have words%s", name, text.Quote(odd.Text), classes)
-	case p.table.Form.Decimal == "comma" && hint == "":
-		return p.cellError(c, odd, "%s is %s, no number as in the other rows: numbers of this file have a comma before decimals and no point; missing values are written %s",
-			name, text.Quote(odd.Text), table.MissingWords)
-	case hint != "":
-		return p.cellError(c, odd, "%s is %s%s%s", name, text.Quote(odd.Text), hint, readAs(odd.Text))
-	case target:
-		return p.cellError(c, odd, "%s is %s, no number as in the other rows; missing values are written %s%s", name, text.Quote(odd.Text), table.MissingWords, classes)
-	default:
-		return p.cellError(c, odd, "%s is %s, no number as in the other rows; missing values are written %s, and --features can leave the column out",
-			name, text.Quote(odd.Text), table.MissingWords)
-	}
-}
-
-// readAs returns the end of an error about a number that a choice has read.
-func readAs(cell string) string {
-	var choices []string
-	if separator := table.ThousandsOf(cell); separator != "" {
-		choices = append(choices, "--thousands "+separator)
-	}
-	if strings.Count(cell, ",") == 1 && !strings.Contains(cell, ".") {
-		choices = append(choices, "--decimal comma")
-	}
-	if len(choices) == 0 {
-		return ""
-	}
-	return "; " + strings.Join(choices, " or ") + " reads it so"
 }
 
 // keptRows returns the rows that are used.
@@ -223,6 +209,7 @@ type source struct {
 	name   string
 	column *table.Column
 	value  func(row int) float64
+	first  bool // of its column
 }
 
 // features makes the features of the set.
@@ -261,7 +248,7 @@ func (b *rowBuilder) addFeature(f feature) {
 	}
 	c := &b.plan.table.Columns[f.A]
 	if f.Form == scaling.Itself && c.Kind == table.Words {
-		for range words(c) {
+		for range wordsOf(c, b.rows) {
 			b.set.Derived = append(b.set.Derived, d)
 			b.set.Features = append(b.set.Features, Column{Name: b.sources[d.A].name})
 			d.A++
@@ -289,16 +276,16 @@ func (b *rowBuilder) addSource(column int) {
 	c := &b.plan.table.Columns[column]
 	name := headingOf(c.Heading).Name
 	if c.Kind != table.Words {
-		b.sources = append(b.sources, source{name, c, func(row int) float64 { return valueOf(c, row) }})
+		b.sources = append(b.sources, source{name, c, func(row int) float64 { return valueOf(c, row) }, true})
 		return
 	}
-	for _, word := range words(c) {
+	for i, word := range wordsOf(c, b.rows) {
 		b.sources = append(b.sources, source{name + "=" + text.Brief(word), c, func(row int) float64 {
 			if c.Text(row) == word {
 				return 1
 			}
 			return 0
-		}})
+		}, i == 0})
 	}
 }
 
@@ -319,6 +306,9 @@ func (b *rowBuilder) fill() [][]float64 {
 			values[i][k] = s.value(int(row))
 		}
 		b.fillGaps(values, k, gaps)
+		if s.first {
+			b.set.Filled += len(gaps)
+		}
 	}
 	return values
 }
@@ -328,21 +318,44 @@ func (b *rowBuilder) fillGaps(values [][]float64, source int, gaps []int) {
 	if len(gaps) == 0 {
 		return
 	}
-	b.set.Filled += len(gaps)
 	o := b.plan.options
 	train, _ := Split(len(b.rows), o.TestFraction, o.Seed)
-	sum, n := 0.0, 0
+	var all, present []float64 // of the training part; all, with gaps that are still to be filled
+	var places []int           // of the gaps in all
 	for _, i := range train {
-		if _, gap := slices.BinarySearch(gaps, i); !gap {
-			sum += values[i][source]
-			n++
+		if _, gap := slices.BinarySearch(gaps, i); gap {
+			places = append(places, len(all))
+		} else {
+			present = append(present, values[i][source])
 		}
+		all = append(all, values[i][source])
 	}
+	if len(present) == 0 {
+		return
+	}
+	mean, _ := moments(present)
+	mean = settledMean(all, places, mean)
 	for _, i := range gaps {
-		if mean := sum / float64(n); !math.IsInf(mean, 0) && n > 0 {
-			values[i][source] = mean
-		}
+		values[i][source] = mean
 	}
+}
+
+// settledMean returns the mean of values among which it stands itself in some places, so
+// that scaling to the mean 0 gives exactly 0 there. It differs from the mean of the other
+// values by rounding alone.
+func settledMean(values []float64, places []int, mean float64) float64 {
+	const enough = 10
+	for range enough {
+		for _, i := range places {
+			values[i] = mean
+		}
+		again, _ := moments(values)
+		if again == mean {
+			break
+		}
+		mean = again
+	}
+	return mean
 }
 
 // valueOf returns the number of a cell, and 1 or 0 for true and false.
@@ -354,11 +367,22 @@ func valueOf(c *table.Column, row int) float64 {
 }
 
 // words returns the different words of a column, sorted by bytes.
-func words(c *table.Column) []string {
+func words(c *table.Column) []string { return wordsOf(c, nil) }
+
+// wordsOf returns the different words that a column has in some rows, sorted by bytes. It
+// returns those of all rows if it has none there, or if no rows are named.
+func wordsOf(c *table.Column, rows []int32) []string {
 	used := make([]bool, len(c.Texts))
-	for _, id := range c.IDs {
-		if id != table.NoText {
+	for _, row := range rows {
+		if id := c.IDs[row]; id != table.NoText {
 			used[id] = true
+		}
+	}
+	if !slices.Contains(used, true) {
+		for _, id := range c.IDs {
+			if id != table.NoText {
+				used[id] = true
+			}
 		}
 	}
 	var list []string

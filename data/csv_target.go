@@ -37,7 +37,7 @@ func (p *plan) takeTarget() error {
 
 // holdsOnly reports whether a column has no other numbers than these two.
 func holdsOnly(c *table.Column, low, high float64) bool {
-	return c.Distinct <= 2 && !slices.ContainsFunc(c.Numbers, func(v float64) bool { return v < low || v > high || v > low && v < high })
+	return c.Distinct == 2 && !slices.ContainsFunc(c.Numbers, func(v float64) bool { return v < low || v > high || v > low && v < high })
 }
 
 // severalTargets rejects targets that are not all numbers.
@@ -70,7 +70,10 @@ func (p *plan) targetsOf(s *Set, rows []int32) error {
 		for i, row := range rows {
 			s.said[i] = c.Numbers[row]
 		}
-		err = s.takeNumbers(p.classes)
+		err = p.varies(s.said)
+		if err == nil {
+			err = s.takeNumbers(p.classes)
+		}
 	case c.IDs == nil:
 		err = fmt.Errorf("the target %s has more than %d classes, which is the limit", text.Brief(c.Heading), maxClasses)
 	default:
@@ -81,6 +84,20 @@ func (p *plan) targetsOf(s *Set, rows []int32) error {
 		return p.errorf(p.header(), c.Position, "%s", err)
 	}
 	return err
+}
+
+// varies rejects several targets that are all the same number, unless it was asked for
+// numbers. From one there may be something to learn, namely how its gradient is computed.
+func (p *plan) varies(targets []float64) error {
+	if p.options.Task == TakeNumbers || len(targets) < 2 || spanOf(targets).distinct > 1 {
+		return nil
+	}
+	hint := "; --task numbers takes it all the same"
+	if p.options.Task == TakeClasses || p.options.Classes {
+		hint = ""
+	}
+	c := &p.table.Columns[p.targets[0]]
+	return fmt.Errorf("the target %s is %s in every row; there is nothing to tell apart%s", text.Brief(c.Heading), plainly(targets[0]), hint)
 }
 
 // classesOf makes a class of each different text in the column.

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +26,7 @@ func (s *Set) Reading() Reading {
 	}
 	r := Reading{Target: s.plan.takenFor(s)}
 	r.Notes = append(r.Notes, s.plan.table.Form.Notes()...)
-	for _, note := range []string{s.alike(), s.plan.omitted(), s.plan.renamed(), s.plan.spelled(), s.dropped()} {
+	for _, note := range []string{s.alike(), s.plan.omitted(), s.plan.renamed(), s.spelled(), s.plan.grouped(), s.dropped()} {
 		if note != "" {
 			r.Notes = append(r.Notes, note)
 		}
@@ -45,7 +46,7 @@ func (p *plan) takenFor(s *Set) string {
 	}
 	c := &p.table.Columns[p.targets[0]]
 	if s.Class == nil {
-		return name + p.asNumbers(c)
+		return name + p.asNumbers(spanOf(s.said))
 	}
 	line := name + fmt.Sprintf("%d classes, %s", len(s.Target.Classes), text.List(briefly(s.Target.Classes), "and"))
 	if p.because != "" {
@@ -57,13 +58,46 @@ func (p *plan) takenFor(s *Set) string {
 	return line + "."
 }
 
-// asNumbers says that a target is numbers, and if they may be meant as classes.
-func (p *plan) asNumbers(c *table.Column) string {
-	line := fmt.Sprintf("numbers from %s to %s", plainly(c.Least), plainly(c.Most))
-	if p.options.Task == FindTask && c.Whole && c.Distinct <= maxFewValues && 2*c.Distinct <= c.Present(p.table.Rows) {
-		line = fmt.Sprintf("numbers, %d different whole ones from %s to %s; --task classes takes them for classes", c.Distinct, plainly(c.Least), plainly(c.Most))
+// span is what is said of numbers.
+type span struct {
+	least, most float64
+	count       int
+	distinct    int // at most one more than maxFewValues
+	whole       bool
+}
+
+func spanOf(numbers []float64) span {
+	s := span{least: math.Inf(1), most: math.Inf(-1), count: len(numbers), whole: true}
+	seen := map[float64]bool{}
+	for _, v := range numbers {
+		s.least, s.most = min(s.least, v), max(s.most, v)
+		s.whole = s.whole && v == math.Trunc(v)
+		if len(seen) <= maxFewValues {
+			seen[v] = true
+		}
 	}
-	return line + "."
+	s.distinct = len(seen)
+	return s
+}
+
+// maybeClasses reports whether numbers may be meant as classes: few whole numbers, each
+// of which stands for many rows, or 0, 1, 2 and so on.
+func (s span) maybeClasses() bool {
+	if !s.whole || s.distinct > maxFewValues || s.distinct < 2 {
+		return false
+	}
+	counted := (s.least == 0 || s.least == 1) && s.most-s.least == float64(s.distinct-1)
+	return 2*s.distinct <= s.count || counted && s.distinct < s.count
+}
+
+func (s span) String() string { return plainly(s.least) + " to " + plainly(s.most) }
+
+// asNumbers says that a target is numbers, and if they may be meant as classes.
+func (p *plan) asNumbers(s span) string {
+	if p.options.Task == FindTask && s.maybeClasses() {
+		return fmt.Sprintf("numbers, %d different whole ones from %s; --task classes takes them for classes.", s.distinct, s)
+	}
+	return fmt.Sprintf("numbers from %s.", s)
 }
 
 // plainly formats a number with at most six significant digits.
@@ -71,12 +105,16 @@ func plainly(v float64) string {
 	return strings.ReplaceAll(strconv.FormatFloat(v, 'g', 6, 64), "-", "−")
 }
 
-// briefly shortens a list of names.
+// briefly shortens a list of names. Those that a list would run together are quoted.
 func briefly(names []string) []string {
 	const enough = 6
 	var list []string
 	for _, name := range names {
-		list = append(list, text.Brief(name))
+		if strings.ContainsAny(name, ",; ") || strings.HasSuffix(name, ".") {
+			list = append(list, text.Quote(name))
+		} else {
+			list = append(list, text.Brief(name))
+		}
 	}
 	if len(list) > enough {
 		list = append(list[:enough-2:enough-2], "…", list[len(list)-1])
@@ -153,22 +191,38 @@ func (p *plan) renamed() string {
 }
 
 // spelled says which words became numbers.
-func (p *plan) spelled() string {
+func (s *Set) spelled() string {
 	var list []string
-	for i := range p.table.Columns {
-		c := &p.table.Columns[i]
+	for i, use := range s.plan.uses {
+		c := &s.plan.table.Columns[i]
 		switch name := text.Brief(c.Heading); {
-		case p.uses[i].Role != Input:
+		case use.Role != Input:
 		case c.Kind == table.Truths:
 			list = append(list, name+" is 1 and 0 for "+text.List(briefly(yesFirst(c)), "and"))
 		case c.Kind == table.Words:
-			list = append(list, fmt.Sprintf("%s has an input, 1 or 0, for each of %s", name, text.List(briefly(words(c)), "and")))
+			list = append(list, fmt.Sprintf("%s has an input, 1 or 0, for each of %s", name, text.List(briefly(wordsOf(c, s.kept)), "and")))
 		}
 	}
 	if len(list) == 0 {
 		return ""
 	}
 	return "Words as inputs: " + strings.Join(list, "; ") + "."
+}
+
+// grouped says that points which may separate thousands were taken for those of decimals.
+// Between semicolons they often do.
+func (p *plan) grouped() string {
+	form := &p.table.Form
+	if form.Separator != "semicolon" || form.Choices.Decimal != "" {
+		return ""
+	}
+	for _, column := range p.used() {
+		if c := &p.table.Columns[column]; c.Grouped != nil {
+			return fmt.Sprintf("Points are taken for those of decimals: %s, line %d, is %s; --thousands point takes it for %s.",
+				text.Brief(c.Heading), p.table.Line(c.Grouped.Row), c.Grouped.Text, strings.ReplaceAll(c.Grouped.Text, ".", ""))
+		}
+	}
+	return ""
 }
 
 // yesFirst returns the words of a column of truths, the true ones first.

@@ -165,17 +165,36 @@ func headerProblem(err error) Problem {
 // inspectForm finds the problems that are solved by reading the file in another form.
 func (r *Report) inspectForm() {
 	given := r.Options.Form
-	if r.Table.Form.Decimal == "comma" && given.Decimal == "" {
+	if r.Table.Form.Decimal == "comma" && given.Decimal == "" && given.Thousands != "point" {
 		r.add(Problem{Title: "decimal commas", Count: 1, Where: "the whole file", Remedies: []Remedy{{Says: "read as decimals", Settings: []Choice{{"data.decimal", "comma"}}}}})
 	}
 	for i := range r.Table.Columns {
-		c := &r.Table.Columns[i]
-		if _, _, err := r.notUTF8(c); err != nil && r.Options.Form.Encoding == "" {
-			r.addError("not UTF-8", err, Remedy{Says: "read as Windows-1252", Settings: []Choice{{"data.encoding", "windows-1252"}}})
-		}
-		if c.Kind == table.Numbers && len(c.Odd) > 0 {
-			r.inspectOdd(c)
-		}
+		r.inspectColumn(i)
+	}
+}
+
+// inspectColumn finds what is wrong with how the cells of a column are read, in the form
+// that the remedies of the columns before it have led to.
+func (r *Report) inspectColumn(i int) {
+	if again, err := r.file.read(r.Options.Form); err == nil && len(again.Columns) == len(r.Table.Columns) {
+		r.Table = again
+	}
+	c, form := &r.Table.Columns[i], &r.Table.Form
+	if _, _, err := r.notUTF8(c); err != nil && r.Options.Form.Encoding == "" {
+		r.addError("not UTF-8", err, Remedy{Says: "read as Windows-1252", Settings: []Choice{{"data.encoding", "windows-1252"}}})
+	}
+	if c.Kind == table.Numbers && len(c.Odd) > 0 {
+		r.inspectOdd(c)
+	}
+	if c.Grouped != nil && form.Separator == "semicolon" && form.Choices.Decimal == "" {
+		r.add(Problem{
+			Title: "points", Column: c.Position, Line: r.Table.Line(c.Grouped.Row), Count: 1,
+			Where: fmt.Sprintf("%s, line %d: %s", text.Brief(c.Heading), r.Table.Line(c.Grouped.Row), c.Grouped.Text),
+			Remedies: []Remedy{
+				{Says: "read as decimals", Settings: []Choice{{"data.decimal", "point"}}},
+				{Says: "read as thousands", Settings: []Choice{{"data.thousands", "point"}}},
+			},
+		})
 	}
 }
 
@@ -186,24 +205,37 @@ func (r *Report) inspectOdd(c *table.Column) {
 		Title: "no number", Where: fmt.Sprintf("%s, line %d: %s", text.Brief(c.Heading), r.Table.Line(first.Row), text.Quote(first.Text)),
 		Line: r.Table.Line(first.Row), Column: c.Position, Count: c.OddCells,
 	}
-	separator := table.ThousandsOf(first.Text)
-	if separator != "" && form.Thousands == "" {
-		p.Title = "separators of thousands"
-		p.Remedies = []Remedy{{Says: "read as thousands", Settings: []Choice{{"data.thousands", separator}}}}
-	}
-	if strings.Count(first.Text, ",") == 1 && form.Decimal == "" && r.Table.Form.Decimal == "point" {
-		p.Remedies = append(p.Remedies, Remedy{Says: "read as decimals", Settings: []Choice{{"data.decimal", "comma"}}})
+	for _, w := range r.Table.Form.Ways(first.Text) {
+		if w.Thousands != "" {
+			p.Title = "separators of thousands"
+		}
+		p.Remedies = append(p.Remedies, readAs(w))
 	}
 	if c.OddCells == len(c.Odd) { // Their texts are all known.
 		words := form.MissingWords
 		for _, odd := range c.Odd {
-			if !slices.Contains(words, odd.Text) && !strings.Contains(odd.Text, ",") {
+			if !slices.Contains(words, odd.Text) {
 				words = append(words[:len(words):len(words)], odd.Text)
 			}
 		}
-		p.Remedies = append(p.Remedies, r.leaveOut(c.OddCells, words))
+		if !strings.Contains(strings.Join(words[len(form.MissingWords):], ""), ",") {
+			p.Remedies = append(p.Remedies, r.leaveOut(c.OddCells, words))
+		}
 	}
 	r.add(p)
+}
+
+// readAs is the remedy that reads a cell as a number.
+func readAs(w table.Way) Remedy {
+	var settings []Choice
+	var as []string
+	if w.Thousands != "" {
+		settings, as = append(settings, Choice{"data.thousands", w.Thousands}), append(as, "thousands")
+	}
+	if w.Decimal != "" {
+		settings, as = append(settings, Choice{"data.decimal", w.Decimal}), append(as, "decimals")
+	}
+	return Remedy{Says: "read as " + strings.Join(as, " and "), Settings: settings}
 }
 
 // leaveOut is the remedy that takes some cells for missing values, by their texts.
@@ -299,17 +331,15 @@ func (r *Report) inspect() {
 	}
 	r.gaps(p)
 	if err == nil {
-		r.sizes(p)
-	}
-	if err == nil {
 		if r.Set, err = FromTable(r.Table, r.Options); err == nil {
+			r.sizes(p)
 			r.alike()
 		}
 	}
 	r.Err = err
 	for i := range r.Table.Columns {
 		c := &r.Table.Columns[i]
-		report := ColumnReport{Column: c, Is: c.Kind.String(), Values: valuesOf(c), Use: p.uses[i], Becomes: p.becomes(i)}
+		report := ColumnReport{Column: c, Is: c.Kind.String(), Values: valuesOf(c), Use: p.uses[i], Becomes: p.becomes(i, r.Set)}
 		if c.Counts {
 			report.Is = "counts"
 		}
@@ -397,8 +427,9 @@ func (r *Report) sizes(p *plan) {
 	if least, most := r.extremes(p); most > unlike && most > unlike*least {
 		r.add(Problem{Title: "unlike sizes", Where: text.Short(most) + " beside " + text.Short(least), Count: 1, Remedies: scale("data.scale")})
 	}
-	if c := &r.Table.Columns[p.targets[0]]; len(p.targets) == 1 && !p.classes && c.Kind == table.Numbers && size(c) > large {
-		r.add(Problem{Title: "large targets", Where: text.Brief(c.Heading) + ", " + valuesOf(c), Column: c.Position, Count: 1, Remedies: scale("data.scale_target")})
+	if targets := spanOf(r.Set.said); len(p.targets) == 1 && !p.classes && max(targets.most, -targets.least) > large {
+		c := &r.Table.Columns[p.targets[0]]
+		r.add(Problem{Title: "large targets", Where: text.Brief(c.Heading) + ", " + targets.String(), Column: c.Position, Count: 1, Remedies: scale("data.scale_target")})
 	}
 }
 
@@ -431,7 +462,7 @@ func (r *Report) alike() {
 		if p.classes {
 			remedies[0], remedies[1] = remedies[1], remedies[0]
 		}
-		r.add(Problem{Title: "labels", Where: fmt.Sprintf("%s has %d different numbers", text.Brief(c.Heading), c.Distinct), Column: c.Position, Count: 1, Remedies: remedies})
+		r.add(Problem{Title: "labels", Where: fmt.Sprintf("%s has %d different numbers", text.Brief(c.Heading), spanOf(r.Set.said).distinct), Column: c.Position, Count: 1, Remedies: remedies})
 	}
 }
 
@@ -441,6 +472,8 @@ func valuesOf(c *table.Column) string {
 	switch {
 	case c.Kind == table.Empty:
 		return ""
+	case c.Kind == table.Numbers && c.Least > c.Most: // None is a number.
+		return fmt.Sprintf("%d such as %s", c.OddCells, text.Quote(c.Odd[0].Text))
 	case c.Kind == table.Numbers:
 		return plainly(c.Least) + " to " + plainly(c.Most)
 	case c.IDs == nil || c.Distinct > few:
@@ -450,20 +483,25 @@ func valuesOf(c *table.Column) string {
 	}
 }
 
-// becomes says what is made of a column.
-func (p *plan) becomes(column int) string {
+// becomes says what is made of a column, in the set if there is one.
+func (p *plan) becomes(column int, set *Set) string {
 	c := &p.table.Columns[column]
+	var kept []int32
+	classes := c.Distinct
+	if set != nil {
+		kept, classes = set.kept, len(set.Target.Classes)
+	}
 	switch u := p.uses[column]; {
 	case u.Why != "":
 		return "left out: " + u.Why
 	case u.Role == Output && p.classes:
-		return fmt.Sprintf("target: %d classes", c.Distinct)
+		return fmt.Sprintf("target: %d classes", classes)
 	case u.Role == Output:
 		return "target"
 	case u.Role == LeftOut:
 		return "not used"
 	case c.Kind == table.Words:
-		return "inputs " + strings.Join(briefly(words(c)), " ") + ", 0 or 1"
+		return "inputs " + strings.Join(briefly(wordsOf(c, kept)), " ") + ", 0 or 1"
 	case c.Kind == table.Truths:
 		return "an input, 0 or 1"
 	default:

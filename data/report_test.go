@@ -66,9 +66,29 @@ c3: numbers, 0 missing, 3 to 8, target
 `},
 		{"thousands", "x,price\n1,\"1,234\"\n3,\"2,500\"\n5,\"3,100\"\n", "price", `x: numbers, 0 missing, 1 to 5, an input
 price: numbers, 0 missing, 1234 to 3100, target
-! separators of thousands, price, line 2: "1,234": *read as thousands (0) read as decimals (0) leave 3 out (3)
+! separators of thousands, price, line 2: "1,234": *read as thousands (0) read as decimals (0)
 ! large targets, price, 1234 to 3100: *scale: standard (0) none (0)
 3 rows: x
+`},
+		{"two columns with thousands, and one that is none", "a;b;c;price\n1.200,5;2.300;12 %;1\n2,5;3.400;13 %;3\n3,5;4.500;14 %;2\n", "price", `a: numbers, 0 missing, 2.5 to 1200.5, an input
+b: numbers, 0 missing, 2300 to 4500, an input
+c: empty, 3 missing, , left out: is empty
+price: numbers, 0 missing, 1 to 3, target
+! decimal commas, the whole file: *read as decimals (0)
+! separators of thousands, a, line 2: "1.200,5": *read as thousands (0)
+! no number, c, line 2: "12 %": *leave 3 out (3)
+3 rows: a b
+`},
+		{"a total that is left out", "a,y\n1,3.5\n2,4.5\n3,4.25\nTotal,12.25\n", "y", `a: numbers, 1 missing, 1 to 3, an input
+y: numbers, 0 missing, 3.5 to 12.25, target
+! no number, a, line 5: "Total": *leave it out (1)
+! gaps, a, line 5: *leave it out (1) mean 2 (0)
+3 rows: a
+`},
+		{"points that may be of thousands", "x;y\n1;1.234\n4;2.500\n", "y", `x: numbers, 0 missing, 1 to 4, an input
+y: numbers, 0 missing, 1.234 to 2.5, target
+! points, y, line 2: 1.234: *read as decimals (0) read as thousands (0)
+2 rows: x
 `},
 		{"gaps alone", "x,z,y\n1,2,0\n,3,1\n3,,0\n5,1,1\n", "y", `x: numbers, 1 missing, 1 to 5, an input
 z: numbers, 1 missing, 1 to 3, an input
@@ -84,7 +104,7 @@ a.csv:1: which column is to be learned? Name it with --target: x, y
 `},
 		{"another encoding", "x,y\n1,caf\xe9\n3,caf\xe8\n", "y", `x: numbers, 0 missing, 1 to 3, an input
 y: words, 0 missing, cafè café, target: 2 classes
-! not UTF-8, "caf\xe9" is not UTF-8; save the file as UTF-8, or read it with --encoding windows-1252: "café": *read as Windows-1252 (0)
+! not UTF-8, "caf\xe9" is not UTF-8; if it is to be "café", --encoding windows-1252 reads it; else save the file as UTF-8: *read as Windows-1252 (0)
 2 rows: x
 `},
 	} {

@@ -275,14 +275,14 @@ func (r *resolution) file(options data.CSVOptions) (*table.Table, error) {
 	return t, r.wrongFile(err)
 }
 
-// wrongFile turns an error in the CSV file into one that points into the file. If no
-// target is named, it is about the setting of the file.
+// wrongFile turns an error in the CSV file into one that points into the file, but for
+// one that no target is named, which is about the settings.
 func (r *resolution) wrongFile(err error) error {
 	var wrong *data.CSVError
 	switch {
 	case !errors.As(err, &wrong):
 		return err
-	case r.session.Data.Target == nil && wrong.Column == 0 && wrong.Line > 0:
+	case errors.Is(err, data.ErrNoTarget):
 		return r.errorf("data.csv", "%s", wrong.Reason)
 	default:
 		return &toml.Error{File: wrong.File, Line: wrong.Line, Column: wrong.Column, Text: wrong.Reason}

@@ -2,7 +2,6 @@ package table
 
 import (
 	"strings"
-	"unicode"
 
 	"backstep/data/text"
 )
@@ -50,6 +49,22 @@ type notation struct {
 // Thousands returns the names of what may separate thousands.
 func Thousands() []string { return []string{"comma", "point", "blank", "apostrophe"} }
 
+// marksOf returns the characters that a name of Thousands stands for.
+func marksOf(thousands string) string {
+	switch thousands {
+	case "comma":
+		return ","
+	case "point":
+		return "."
+	case "blank":
+		return " \u00a0\u202f"
+	case "apostrophe":
+		return "'’"
+	default:
+		return ""
+	}
+}
+
 // number parses a number.
 func (n notation) number(cell string) (float64, bool) {
 	if n.missing[cell] {
@@ -59,14 +74,14 @@ func (n notation) number(cell string) (float64, bool) {
 	if n.thousands == "" || (ok && n.thousands != "point") {
 		return v, ok
 	}
-	separators := map[string]string{"comma": ",", "point": ".", "blank": " \u00a0\u202f", "apostrophe": "'’"}[n.thousands]
+	marks := marksOf(n.thousands)
 	whole, decimals := cell, ""
-	if at := strings.LastIndexByte(cell, n.decimal); at >= 0 && !strings.Contains(separators, string(n.decimal)) {
+	if at := strings.LastIndexByte(cell, n.decimal); at >= 0 && strings.IndexByte(marks, n.decimal) < 0 {
 		whole, decimals = cell[:at], cell[at:]
 	}
-	for _, separator := range separators {
-		if thousands(whole, string(separator)) {
-			return parseNumber(strings.ReplaceAll(whole, string(separator), "")+decimals, n.decimal)
+	for _, mark := range marks {
+		if thousands(whole, string(mark)) {
+			return parseNumber(strings.ReplaceAll(whole, string(mark), "")+decimals, n.decimal)
 		}
 	}
 	return v, ok
@@ -78,7 +93,7 @@ func parseNumber(cell string, decimal byte) (float64, bool) {
 		return v, true
 	}
 	if cell == "" || cell[0] > '9' {
-		return infinite(cell)
+		return unusual(cell, decimal)
 	}
 	if decimal == ',' {
 		if strings.IndexByte(cell, '.') >= 0 {
@@ -125,9 +140,19 @@ func plainNumber(cell string, decimal byte) (v float64, ok bool) {
 //nolint:gochecknoglobals // read only
 var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
-// infinite parses the words for an infinity, which are numbers that no computation can
-// use.
-func infinite(cell string) (float64, bool) {
+// minus is the sign that printed numbers have. It is read as -.
+const minus = "−"
+
+// unusual parses numbers that begin with a printed minus, and the words for an infinity,
+// which are numbers that no computation can use.
+func unusual(cell string, decimal byte) (float64, bool) {
+	if rest, ok := strings.CutPrefix(cell, minus); ok {
+		if rest == "" || (!digit(rest[0]) && rest[0] != decimal) {
+			return 0, false
+		}
+		v, ok := parseNumber(rest, decimal)
+		return -v, ok
+	}
 	if cell == "" || (cell[0]|0x20) != 'i' {
 		return 0, false
 	}
@@ -135,10 +160,22 @@ func infinite(cell string) (float64, bool) {
 	return v, err == nil
 }
 
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// digits reports whether a text is digits, at least one.
+func digits(s string) bool {
+	for i := range len(s) {
+		if !digit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
 // commaDecimal reports whether a cell is a number with a decimal comma that cannot be
 // one with separators of thousands.
 func commaDecimal(cell string) bool {
-	return strings.Count(cell, ",") == 1 && !thousands(cell, ",") && strings.IndexByte(cell, '.') < 0 && number(strings.Replace(cell, ",", ".", 1))
+	return strings.IndexByte(cell, ',') >= 0 && decimalMark(amount(cell)) == ','
 }
 
 func number(cell string) bool {
@@ -146,40 +183,28 @@ func number(cell string) bool {
 	return ok
 }
 
-// pointDecimal reports whether a number has a decimal point that cannot be a separator
-// of thousands.
-func pointDecimal(cell string) bool {
-	return strings.IndexByte(cell, '.') >= 0 && !thousands(cell, ".")
-}
-
 // thousands reports whether a cell may be a whole number with that separator of
-// thousands, such as 1,234.
+// thousands, such as 1,234. With commas, groups of two digits may precede the last one,
+// as in India.
 func thousands(cell, separator string) bool {
-	cell = strings.TrimLeft(cell, "+-")
-	groups := strings.Split(cell, separator)
-	if len(groups) < 2 || groups[0] == "" || len(groups[0]) > 3 || groups[0][0] == '0' {
+	cell = unsigned(cell)
+	first, rest, found := strings.Cut(cell, separator)
+	if !found || !digits(first) || len(first) > 3 || first[0] == '0' {
 		return false
 	}
-	for i, group := range groups {
-		if (i > 0 && len(group) != 3) || strings.ContainsFunc(group, func(r rune) bool { return r < '0' || r > '9' }) {
+	for found {
+		var group string
+		group, rest, found = strings.Cut(rest, separator)
+		if !digits(group) || (len(group) != 3 && (len(group) != 2 || !found || separator != ",")) {
 			return false
 		}
 	}
 	return true
 }
 
-// likeNumber reports whether a cell that is no number is meant as one: with separators
-// of thousands, a percent or currency sign, or a unit after a blank.
-func likeNumber(cell string) bool {
-	const signs = "$€£¥%"
-	rest := strings.TrimLeft(cell, "+-−~≈ "+signs)
-	digits := strings.TrimLeftFunc(rest, func(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune(".,'’_ \u00a0\u202f", r) })
-	if len(digits) == len(rest) || !strings.ContainsAny(rest[:1], "0123456789.,") {
-		return false
-	}
-	unit, spaced := strings.Trim(digits, signs), strings.TrimRight(rest[:len(rest)-len(digits)], " \u00a0\u202f") != rest[:len(rest)-len(digits)]
-	const longestUnit = 6
-	return unit == "" || spaced && len(unit) <= longestUnit && !strings.ContainsFunc(unit, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("/²³°", r) })
+// unsigned returns a number without its sign.
+func unsigned(cell string) string {
+	return strings.TrimPrefix(strings.TrimLeft(cell, "+-"), minus)
 }
 
 // truth returns the value of a word that is true or false. Kind is the pair of words
@@ -203,16 +228,4 @@ func truth(cell string) (value float64, kind string) {
 func Truth(cell string) float64 {
 	value, _ := truth(cell)
 	return value
-}
-
-// ThousandsOf returns which of Thousands a cell may be written with, or "".
-func ThousandsOf(cell string) string {
-	for name, separators := range map[string]string{"comma": ",", "point": ".", "blank": " \u00a0\u202f", "apostrophe": "'’"} {
-		for _, separator := range separators {
-			if thousands(cell, string(separator)) {
-				return name
-			}
-		}
-	}
-	return ""
 }

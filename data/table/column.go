@@ -3,6 +3,7 @@ package table
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"backstep/data/text"
@@ -39,6 +40,7 @@ type Column struct {
 	Odd      []OddCell // the first cells that do not go with the others
 	OddCells int       // how many such cells there are
 	Infinite *OddCell  // the first number that no computation can use; nil if there is none
+	Grouped  *OddCell  // the first number with a mark that was taken for that of decimals, if all such marks may separate thousands; nil if there is none
 	Counts   bool      // it counts the rows from 0 or 1
 	Constant bool      // it is the same in every row
 	Whole    bool      // all numbers are whole
@@ -53,8 +55,8 @@ type Column struct {
 	Texts   []string
 	IDs     []uint16
 
-	// Distinct is how many different values there are. If there are more than MaxTexts
-	// numbers it is MaxTexts + 1.
+	// Distinct is how many different values there are. Of a column of numbers with more
+	// than MaxTexts it is MaxTexts + 1.
 	Distinct int
 }
 
@@ -88,13 +90,13 @@ type column struct {
 	expected int // rows, at most
 
 	index   map[string]uint16   // of Texts
-	others  map[uint64]struct{} // hashes of words past those
+	others  map[uint64]struct{} // hashes of the texts of a column with words, if they are more than that
 	perhaps []int32             // rows whose cell seems to be missing
 	pair    string              // the pair of words that all its words are of
 	paired  bool
 
 	numbers, words, like int // how many cells are numbers, words, or like numbers
-	commas, points       int // how many have a decimal comma, or point
+	commas, points       int // how many have a decimal comma, or point, that is no other mark
 	oddWords, oddNumbers []OddCell
 }
 
@@ -124,9 +126,7 @@ func (c *column) add(row int, cell string) {
 	case likeNumber(cell):
 		c.like++
 		c.oddWords = appendOdd(c.oddWords, row, cell)
-		if c.decimal != ',' && commaDecimal(cell) {
-			c.commas++
-		}
+		c.countMark(decimalMark(amount(cell)))
 	default:
 		c.addWord(row, cell)
 	}
@@ -157,10 +157,33 @@ func (c *column) addNumber(row int, cell string, v float64) {
 	c.Least, c.Most = min(c.Least, v), max(c.Most, v)
 	c.Counts = c.Counts && v == float64(row)+c.Numbers[0] && (c.Numbers[0] == 0 || c.Numbers[0] == 1)
 	c.Whole = c.Whole && v == math.Trunc(v)
-	if c.points == 0 && c.decimal != ',' && pointDecimal(cell) {
+	c.judgeMark(row, cell)
+	c.addText(cell)
+}
+
+// judgeMark looks at which mark a number has before its decimals.
+func (c *column) judgeMark(row int, cell string) {
+	at := strings.LastIndexByte(cell, c.decimal)
+	switch {
+	case at < 0:
+	case c.thousands == "" && len(cell)-at-1 != 3: // no group of thousands, as in most numbers
+		c.countMark(c.decimal)
+	default:
+		mark := decimalMark(cell)
+		c.countMark(mark)
+		if mark == 0 && c.Grouped == nil && thousands(cell, string(c.decimal)) {
+			c.Grouped = &OddCell{row, strings.Clone(cell)}
+		}
+	}
+}
+
+func (c *column) countMark(mark byte) {
+	switch mark {
+	case ',':
+		c.commas++
+	case '.':
 		c.points++
 	}
-	c.addText(cell)
 }
 
 // pad adds NaN for rows before this one that have no number.
@@ -183,9 +206,7 @@ func (c *column) addWord(row int, cell string) {
 // addText keeps which text the next row has, as long as there are few.
 func (c *column) addText(cell string) {
 	if c.index == nil {
-		if c.numbers == 0 && cell != "" {
-			c.others[hash(cell)] = struct{}{}
-		}
+		c.hashText(cell)
 		return
 	}
 	id, ok := c.index[cell]
@@ -203,15 +224,33 @@ func (c *column) addText(cell string) {
 	c.IDs = append(c.IDs, id)
 }
 
-// overflow gives up keeping texts, because there are too many.
+// overflow gives up keeping texts, because there are too many. They are still counted, but
+// for those of a column of numbers alone.
 func (c *column) overflow(cell string) {
-	c.others = map[uint64]struct{}{}
-	if c.numbers == 0 {
+	if c.words > 0 {
+		c.others = map[uint64]struct{}{}
 		for _, known := range append(c.Texts, cell) {
 			c.others[hash(known)] = struct{}{}
 		}
 	}
 	c.index, c.Texts, c.IDs = nil, nil, nil
+}
+
+// hashText counts a text of which there are too many. With the first word, the numbers
+// before it are counted as they are usually written.
+func (c *column) hashText(cell string) {
+	if cell == "" || c.words == 0 {
+		return
+	}
+	if c.others == nil {
+		c.others = map[uint64]struct{}{}
+		for _, v := range c.Numbers {
+			if !math.IsNaN(v) {
+				c.others[hash(strconv.FormatFloat(v, 'f', -1, 64))] = struct{}{}
+			}
+		}
+	}
+	c.others[hash(cell)] = struct{}{}
 }
 
 // hash is FNV-1a.
@@ -237,6 +276,9 @@ func (c *column) finish(rows int) Column {
 	default:
 		c.Kind = Words
 		c.Odd, c.OddCells = c.oddNumbers, numeric
+	}
+	if c.points+c.commas > 0 || c.Kind != Numbers {
+		c.Grouped = nil
 	}
 	c.settleMissing()
 	if c.Numbers != nil {
@@ -282,10 +324,10 @@ func (c *column) count(rows int) {
 			}
 		}
 		c.Distinct = len(used)
-	case c.numbers == 0:
-		c.Distinct = len(c.others)
-	default:
+	case c.Kind == Numbers:
 		c.Distinct = MaxTexts + 1
+	default:
+		c.Distinct = len(c.others)
 	}
 	c.Constant = c.Distinct == 1 && rows > 1 && present == rows
 	c.Whole = c.Whole && c.numbers > 0

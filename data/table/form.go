@@ -66,7 +66,11 @@ type Form struct {
 	Comments      int  // lines that are comments
 	Titles        int  // lines before the header that are no rows
 	HeaderLine    int  // the line that names the columns; 0 if there is none
+	RowNames      bool // the header does not name the first column, which names the rows
 	Choices       Choices
+
+	mark   byte // before decimals
+	marked bool // numbers of the file show that mark, or it was chosen
 }
 
 // Notes says in sentences what was found that a reader would not expect.
@@ -79,6 +83,7 @@ func (f *Form) Notes() []string {
 	}
 	add(f.Separator != "comma" && f.Choices.Separator == "", "Fields are separated by "+plural(f.Separator)+".")
 	add(f.Decimal != "point" && f.Choices.Decimal == "", "Decimals are written with a comma.")
+	add(f.RowNames, "The header has no name for the first column, as if it had the names of the rows.")
 	add(f.Titles > 0, text.Count(f.Titles, "line")+" before the columns "+are(f.Titles)+" skipped.")
 	add(f.Comments > 0, text.Count(f.Comments, "line")+" of comments "+are(f.Comments)+" skipped.")
 	return notes

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,6 +33,8 @@ func (r *reading) open(content string) error {
 	separator, rest, named := separatorLine(content)
 	if named {
 		form.SeparatorLine, content, line = true, rest, 2
+	} else if unknown := unknownSeparator(content); unknown != "" {
+		return r.Errorf(1, 0, "this line names %s as the separator, but that is one of %s; put one of these in its place", text.Quote(unknown), text.List(Separators(), "or"))
 	} else if is := foreign(content); is != "" {
 		return r.Errorf(0, 0, "%s", is)
 	}
@@ -57,9 +60,11 @@ func (r *reading) begin(fields int) error {
 	if err != nil {
 		return err
 	}
+	r.most = fields
 	first := start(records, fields)
 	head, body := records[first], records[first+1:]
 	r.Form.Titles, r.Form.Comments = first, head.commentsFor
+	head.fields = r.withRowNames(head.fields, body, fields)
 	if remark != nil && first == 0 && r.Form.Choices.Header == FindHeader && len(remark.fields) == len(head.fields) &&
 		!names(head.fields, body) && names(remark.fields, records) {
 		r.Form.Comments-- // It is a header behind a sign of comments.
@@ -69,7 +74,7 @@ func (r *reading) begin(fields int) error {
 	}
 	has, err := r.hasHeader(head, body)
 	if err != nil {
-		return err
+		return cmp.Or(r.otherwiseSeparated(records[:first], fields), err)
 	}
 	if !has {
 		r.scanner.next, r.scanner.ahead = head.at, head.line
@@ -119,7 +124,7 @@ func start(records []record, fields int) int {
 		return 0
 	}
 	for i, rec := range records[:min(len(records), titleLines)] {
-		if len(rec.fields) != fields || filled(rec.fields) == 1 && rec.fields[0] != "" {
+		if n := filled(rec.fields); len(rec.fields) != fields || n == 0 || n == 1 && rec.fields[0] != "" {
 			continue
 		}
 		if j := below(records, i); j > i {
@@ -201,6 +206,42 @@ func columnOfNumbers(f int, body []record) bool {
 	return numbers > others
 }
 
+// withRowNames returns the header with an empty name for a first column that names the
+// rows, if there is one, or if as many columns were named as the rows have.
+func (r *reading) withRowNames(head []string, body []record, fields int) []string {
+	r.Form.RowNames = false
+	if len(head) != fields-1 || !r.namesRows(body, fields) && len(r.Form.Choices.Columns) != fields {
+		return head
+	}
+	r.Form.RowNames = r.Form.Choices.Columns == nil
+	return append([]string{""}, head...)
+}
+
+// namesRows reports whether the first fields name rows, as R writes a table: every row
+// has one field more than the header, and what would be its name is quoted, or different
+// in each row. Between commas an unquoted name may be a decimal or a part of a text.
+func (r *reading) namesRows(body []record, fields int) bool {
+	names := map[string]bool{}
+	for i, rec := range body {
+		if len(rec.fields) != fields || rec.fields[0] == "" || names[rec.fields[0]] {
+			return false
+		}
+		names[rec.fields[0]] = true
+		quoted := r.scanner.text[rec.at] == '"'
+		switch r.scanner.separator {
+		case ',':
+			if !quoted {
+				return false
+			}
+		case blanks:
+			if !quoted && rec.fields[0] != strconv.Itoa(i+1) {
+				return false
+			}
+		}
+	}
+	return len(body) > 0 && slices.ContainsFunc(body, func(rec record) bool { return rec.fields[fields-1] != "" })
+}
+
 // hasHeader reports whether the first record names the columns. If it is a row, and
 // nobody said that there is no header, it returns an error.
 func (r *reading) hasHeader(head record, body []record) (bool, error) {
@@ -214,6 +255,21 @@ func (r *reading) hasHeader(head record, body []record) (bool, error) {
 	}
 	return false, because(ErrNoHeader, r.Errorf(head.line, 0, "a header is missing: this line has the values of a row, such as %s, where the names of the columns would be; "+
 		"--no-header calls the columns c1, c2, …, --columns a,b,… names them, and --no-header=false takes these values for names", text.Quote(value)))
+}
+
+// otherwiseSeparated returns the error about a line before the rows that has names for
+// all columns, but something else between them. It returns nil if there is none.
+func (r *reading) otherwiseSeparated(before []record, fields int) error {
+	for _, rec := range before {
+		for i := range len(judgeOrder) {
+			line := newScanner(r.scanner.lineAt(rec.at), judgeOrder[i])
+			if fields > 1 && judgeOrder[i] != r.scanner.separator && line.scan() && line.wrong == "" && len(line.fields) == fields {
+				return r.Errorf(rec.line, 0, "the fields of this line are separated by %s, those of the rows by %s: if it is the header, write it as the rows are",
+					plural(separatorName(judgeOrder[i])), plural(separatorName(r.scanner.separator)))
+			}
+		}
+	}
+	return nil
 }
 
 // isRow reports whether a first record is a row like those below it, and returns a field
@@ -258,12 +314,15 @@ func aNumber(fields []string) string { return fields[slices.IndexFunc(fields, nu
 // name takes the names of the columns. A column without a name is called after its
 // place, and one whose name another has gets a number.
 func (r *reading) name(written []string, line int) error {
-	t, chosen := r.Table, r.Form.Choices.Columns
+	t, chosen, what := r.Table, r.Form.Choices.Columns, "the file"
+	if r.Form.HeaderLine > 0 {
+		what = "the header"
+	}
 	switch {
 	case len(written) > maxColumns:
 		return t.Errorf(line, 0, "%d columns are too many: the limit is %d", len(written), maxColumns)
 	case chosen != nil && len(chosen) != len(written):
-		return t.Errorf(line, 0, "the file has %s, but --columns names %d", text.Count(len(written), "column"), len(chosen))
+		return t.Errorf(line, 0, "%s has %s, but --columns names %d", what, text.Count(len(written), "column"), len(chosen))
 	case chosen != nil:
 		written = chosen
 	}

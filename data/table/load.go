@@ -137,15 +137,39 @@ func damaged(err error) error {
 // notText returns why a file that begins like this is no table in text, or "".
 func notText(head []byte) string {
 	start := string(head)
+	for _, k := range kinds() {
+		if strings.HasPrefix(start, k.start) {
+			return "this is " + k.is
+		}
+	}
 	switch {
 	case text.UTF16(head):
 		return text.SaveAsUTF8
-	case strings.HasPrefix(start, "PK\x03\x04"):
-		return "this is a zip archive or a spreadsheet, not text; unpack it, or save the sheet as CSV"
 	case strings.IndexByte(start, 0) >= 0:
 		return "it holds bytes of value 0: this is not text"
 	case strings.Contains(start, "\r") && !strings.Contains(start, "\n"):
 		return "its lines end with carriage returns alone; save it with line feeds, as CSV files have"
 	}
 	return ""
+}
+
+// kinds are files that are no tables in text, by how they begin.
+func kinds() []struct{ start, is string } {
+	const utf32 = "text in UTF-32; save it as UTF-8"
+	return []struct{ start, is string }{
+		{"PK\x03\x04", "a zip archive or a spreadsheet, not text; unpack it, or save the sheet as CSV"},
+		{"\xd0\xcf\x11\xe0", "an old Excel or Word file, not text; save the sheet as CSV"},
+		{"PAR1", "Parquet, not text; write it as CSV, as df.to_csv does in pandas"},
+		{"ARROW1", "Arrow, not text; write it as CSV, as df.to_csv does in pandas"},
+		{"\x89HDF", "HDF5, not text; write it as CSV, as df.to_csv does in pandas"},
+		{"\x93NUMPY", "an array of NumPy, not text; write it with numpy.savetxt"},
+		{"SQLite format 3\x00", "a database of SQLite, not text; write a table of it as CSV"},
+		{"%PDF", "a PDF, not a table in text; copy the table into a sheet, and save that as CSV"},
+		{"BZh", "compressed by bzip2, which is not understood; unpack it, or compress it by gzip"},
+		{"\xfd7zXZ", "compressed by xz, which is not understood; unpack it, or compress it by gzip"},
+		{"\x28\xb5\x2f\xfd", "compressed by zstd, which is not understood; unpack it, or compress it by gzip"},
+		{"version https://git-lfs", "a pointer to a file in Git LFS, not the file itself; git lfs pull fetches it"},
+		{"\xff\xfe\x00\x00", utf32},
+		{"\x00\x00\xfe\xff", utf32},
+	}
 }

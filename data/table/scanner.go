@@ -1,6 +1,9 @@
 package table
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // scanner splits text into records, and records into fields. A field may be quoted, and
 // within quotes may have separators and the ends of lines; a quote there is written
@@ -178,8 +181,12 @@ func trim(field string) string {
 	if field == "" || (plain(field[0]) && plain(field[len(field)-1])) {
 		return field
 	}
-	return strings.TrimSpace(field)
+	return strings.TrimFunc(field, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(widthless, r) })
 }
+
+// widthless are characters that are not seen, as web pages and byte order marks leave
+// them behind.
+const widthless = "\u200b\ufeff"
 
 // plain reports whether a byte is not a blank, nor part of one.
 func plain(c byte) bool { return c > ' ' && c < 0x80 }

@@ -2,6 +2,7 @@ package table
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // judgedLines is how many lines the separator is judged from.
@@ -80,13 +81,31 @@ func commented(line string) bool {
 // separatorLine returns the separator that a first line sep=; names, and what follows
 // the line. ok is false if it is no such line.
 func separatorLine(content string) (separator byte, rest string, ok bool) {
+	named, rest := cutSeparatorLine(content)
+	if len(named) != 1 || strings.IndexByte(separators, named[0]) < 0 {
+		return 0, "", false
+	}
+	return named[0], rest, true
+}
+
+// unknownSeparator returns the character that a first line sep=: names, or "".
+func unknownSeparator(content string) string {
+	named, _ := cutSeparatorLine(content)
+	if utf8.RuneCountInString(named) != 1 {
+		return ""
+	}
+	return named
+}
+
+// cutSeparatorLine returns what a first line names after sep=, and the lines after it.
+func cutSeparatorLine(content string) (named, rest string) {
 	line, rest, _ := strings.Cut(content, "\n")
 	line = strings.Trim(strings.TrimSuffix(line, "\r"), `"`)
 	const start = "sep="
-	if len(line) != len(start)+1 || !strings.EqualFold(line[:len(start)], start) || strings.IndexByte(separators, line[len(start)]) < 0 {
-		return 0, "", false
+	if len(line) <= len(start) || !strings.EqualFold(line[:len(start)], start) {
+		return "", ""
 	}
-	return line[len(start)], rest, true
+	return line[len(start):], rest
 }
 
 // foreign returns what a file is that is no table, by its lines, or "".
@@ -117,7 +136,7 @@ func foreignStart(line string) string {
 	switch {
 	case hasWord(line, "@relation"):
 		return "this is ARFF, as Weka writes it, not CSV: replace the lines up to @data by one with the names of the columns"
-	case line[0] == '{', strings.HasPrefix(line, "[{"), line == "[":
+	case line[0] == '{', strings.HasPrefix(line, "[{"), strings.HasPrefix(line, "[["), line == "[":
 		return "this is JSON, not CSV: save it as a table with a line for each row"
 	case hasWord(line, "<!doctype"), hasWord(line, "<html"), hasWord(line, "<?xml"):
 		return "this is a web page or XML, not CSV: a link to the file may have saved the page about it"

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,15 +41,7 @@ func Read(r io.Reader, name string, c Choices) (*Table, error) {
 	if c.Encoding == "windows-1252" {
 		content, t.Form.Encoding = fromWindows(content), c.Encoding
 	}
-	decimal, sure := byte('.'), c.Decimal != "" || c.Thousands == "comma"
-	if c.Decimal == "comma" || (!sure && c.Thousands == "point") {
-		decimal, sure = ',', true
-	}
-	again, err := t.parse(content, decimal, sure)
-	if again {
-		_, err = t.parse(content, ',', true)
-	}
-	if err != nil {
+	if err := t.parse(content); err != nil {
 		return nil, err
 	}
 	return t, nil
@@ -66,33 +59,78 @@ func checksum(content string) string {
 	return hex.EncodeToString(sum.Sum(nil))
 }
 
-// parse reads the content with that mark before decimals. Again reports whether the
-// numbers show that it is a comma, which is not looked at if the mark is sure.
-func (t *Table) parse(content string, decimal byte, sure bool) (again bool, err error) {
-	r := &reading{Table: t, decimal: decimal, expected: min(strings.Count(content, "\n")+1, maxRows)}
+// parse reads the content. Which mark its numbers have before decimals is judged from the
+// beginning, so that a large file is read once; if all of it shows the other mark, it is
+// read again.
+func (t *Table) parse(content string) error {
+	mark, sure := t.Form.Choices.mark()
+	r := &reading{Table: t, decimal: mark, expected: min(strings.Count(content, "\n")+1, maxRows)}
 	if err := r.open(content); err != nil {
-		return false, err
+		return err
 	}
+	if !sure {
+		r.decimal, _ = r.sample().mark()
+	}
+	start, comments := *r.scanner, t.Form.Comments
 	if err := r.rows(); err != nil {
-		return false, err
+		return err
 	}
-	commas, points := 0, 0
-	for _, c := range r.columns {
-		commas, points = commas+c.commas, points+c.points
+	if judged, _ := r.marks().mark(); !sure && judged != r.decimal {
+		*r.scanner, t.Form.Comments, r.decimal = start, comments, judged
+		if err := r.rows(); err != nil {
+			return err
+		}
 	}
-	if !sure && commas > 0 && points == 0 {
-		return true, nil
-	}
-	t.Form.Decimal = "point"
-	if decimal == ',' {
-		t.Form.Decimal = "comma"
-	}
+	_, seen := r.marks().mark()
+	t.Form.Decimal, t.Form.mark, t.Form.marked = decimalName(r.decimal), r.decimal, sure || seen
 	for i, c := range r.columns {
 		named := t.Columns[i]
 		t.Columns[i] = c.finish(t.Rows)
 		t.Columns[i].Heading, t.Columns[i].Written, t.Columns[i].Position = named.Heading, named.Written, named.Position
 	}
-	return false, nil
+	return nil
+}
+
+// marks is how many numbers have a decimal comma, and how many a point.
+type marks struct{ commas, points int }
+
+// mark returns the mark that more numbers have, and whether any has one.
+func (m marks) mark() (mark byte, seen bool) {
+	if m.commas > m.points {
+		return ',', true
+	}
+	return '.', m.points > 0
+}
+
+// marks returns the marks of the rows that were read.
+func (r *reading) marks() (m marks) {
+	for _, c := range r.columns {
+		m.commas, m.points = m.commas+c.commas, m.points+c.points
+	}
+	return m
+}
+
+// sampledRows is how many rows the mark before decimals is judged from at first.
+const sampledRows = 1000
+
+// sample returns the marks of the first rows.
+func (r *reading) sample() (m marks) {
+	s := *r.scanner
+	s.fields = nil
+	for row := 0; row < sampledRows && s.scan(); row++ {
+		for _, field := range s.fields {
+			if s.wrong != "" || !strings.ContainsAny(field, ",.") {
+				continue
+			}
+			switch decimalMark(amount(field)) {
+			case ',':
+				m.commas++
+			case '.':
+				m.points++
+			}
+		}
+	}
+	return m
 }
 
 // reading is a table while it is read.
@@ -100,6 +138,7 @@ type reading struct {
 	*Table
 	decimal  byte
 	expected int // rows, at most
+	most     int // fields that most rows have
 	scanner  *scanner
 	columns  []*column
 }
@@ -151,7 +190,7 @@ func (r *reading) row(fields []string) error {
 	}
 	fields = withoutEnd(fields, len(r.columns))
 	if len(fields) != len(r.columns) {
-		return t.Errorf(line, min(len(fields), len(r.columns))+1, "%s in this row, but %s", text.Count(len(fields), "field"), r.wanted())
+		return t.Errorf(line, min(len(fields), len(r.columns))+1, "%s in this row, but %s%s", text.Count(len(fields), "field"), r.wanted(), r.advice(fields))
 	}
 	for i, field := range fields {
 		r.columns[i].add(t.Rows, field)
@@ -176,6 +215,29 @@ func (r *reading) wanted() string {
 	return fmt.Sprintf("the header names %s", text.Count(len(r.columns), "column"))
 }
 
+// advice says what to do about a row with too few or too many fields.
+func (r *reading) advice(fields []string) string {
+	const remark = "; if the line is no row, remove it, or put # before it"
+	sign := single(r.scanner.separator)
+	switch {
+	case len(fields) == r.most && r.most != len(r.columns) && len(fields) != 2*len(r.columns):
+		return fmt.Sprintf("; most rows have %d: if line %d is no header, put # before it, else give each column a name there", r.most, r.Form.HeaderLine)
+	case filled(fields) < 2 && !slices.ContainsFunc(fields, number):
+		return remark
+	case len(fields) < len(r.columns) && r.scanner.separator == blanks:
+		return "; write NA for a value that is missing, and quotes around a text with blanks in it"
+	case len(fields) < len(r.columns):
+		return "; a value that is missing is empty, but has its " + sign + remark
+	case r.scanner.separator == ',' && len(fields) == 2*len(r.columns) && !slices.ContainsFunc(fields, func(field string) bool { return !digits(unsigned(field)) }):
+		return "; if the commas are decimal, put semicolons between the fields, or quotes around each number"
+	default:
+		return "; put quotes around a text with a " + sign + " in it"
+	}
+}
+
+// single names one separator.
+func single(separator byte) string { return strings.TrimSuffix(separatorName(separator), "s") }
+
 // withoutEnd removes empty fields at the end of a row that is too long, which a
 // separator at its end makes.
 func withoutEnd(fields []string, columns int) []string {
@@ -185,12 +247,41 @@ func withoutEnd(fields []string, columns int) []string {
 	return fields
 }
 
+// Unseparated returns the character that seems to separate the fields of a file of which
+// only one column was made, and the name of it if it is one of Separators. It returns ""
+// if there is none.
+func (t *Table) Unseparated() (character, name string) {
+	if len(t.Columns) != 1 {
+		return "", ""
+	}
+	for _, c := range separators + ":~^\u00a6\u0001" {
+		character, times := string(c), 0
+		for i, row := range append([][]string{{t.Columns[0].Written}}, t.First...) {
+			switch n := strings.Count(row[0], character); {
+			case i == 0 && t.Form.HeaderLine == 0:
+			case times == 0:
+				times = n
+			case n != times:
+				times = -1
+			}
+		}
+		if times <= 0 {
+			continue
+		}
+		if c < 0x80 && strings.IndexByte(separators, byte(c)) >= 0 {
+			return character, separatorName(byte(c))
+		}
+		return character, ""
+	}
+	return "", ""
+}
+
 // CheckText rejects a text of a column that is not UTF-8, because texts that differ
 // might look the same.
 func (t *Table) CheckText(cell string, line, column int) error {
 	if utf8.ValidString(cell) {
 		return nil
 	}
-	return because(ErrNotUTF8, t.Errorf(line, column, "%s is not UTF-8; save the file as UTF-8, or read it with --encoding windows-1252: %s",
+	return because(ErrNotUTF8, t.Errorf(line, column, "%s is not UTF-8; if it is to be %s, --encoding windows-1252 reads it; else save the file as UTF-8",
 		text.Quote(cell), text.Quote(fromWindows(cell))))
 }

@@ -107,6 +107,26 @@ var tables = []struct {
 	{"cells that are like numbers", "x,y\n12%,1\n$12,2\n5 kg,3\n", table.Choices{}, "comma | x numbers 3 odd, y numbers | 12% 1; $12 2; 5 kg 3"},
 	{"words that begin with digits", "x,y\n1st,1\n2nd,2\n18-25,3\n2024-05-01,4\n", table.Choices{}, "comma | x words, y numbers | 1st 1; 2nd 2; 18-25 3; 2024-05-01 4"},
 
+	{"more decimal commas than points", "x;y\n1,5;2\n2,5;3\n1.5;4\n", table.Choices{}, "semicolon | x numbers 1 odd, y numbers | 1.5 2; 2.5 3; 1.5 4"},
+	{"decimal commas after many whole numbers", "x;y\n" + strings.Repeat("1;2\n", 1500) + strings.Repeat("# a remark\n1,5;2\n", 2), table.Choices{}, "semicolon | x numbers, y numbers | " + strings.Repeat("1 2; ", 1500) + "1.5 2; 1.5 2"},
+	{"a printed minus", "x,y\n−5,1\n−.5,2\n−,3\n", table.Choices{}, "comma | x numbers 1 odd, y numbers | -5 1; -0.5 2; − 3"},
+	{"thousands in India", "x,y\n\"1,23,456\",1\n\"12,34,567\",2\n", table.Choices{Thousands: "comma"}, "comma | x numbers, y numbers | 123456 1; 1.234567e+06 2"},
+	{"dates, addresses and telephone numbers", "x;y;z\n01.02.2024;192.168.0.1;030 123 4567\n02.02.2024;10.0.0.100;0171 333 456\n", table.Choices{Header: table.WithHeader}, "semicolon | x words, y words, z words | 01.02.2024 192.168.0.1 030 123 4567; 02.02.2024 10.0.0.100 0171 333 456"},
+	{"numbers of other notations", "x,y\n0x1F,1.0D+03\n0x10,2d5\n", table.Choices{}, "comma | x numbers 2 odd, y numbers 2 odd | 0x1F 1.0D+03; 0x10 2d5"},
+	{"names that are hexadecimal", "x,y\n842d13,1\n0xdeadbeef00,2\nff,3\n", table.Choices{}, "comma | x words 1 odd, y numbers | 842d13 1; 0xdeadbeef00 2; ff 3"},
+	{"characters without width", "x,y\n1,\u200b2\n2,\ufeff3\n", table.Choices{}, "comma | x numbers, y numbers | 1 2; 2 3"},
+	{"rows with names, as R writes them", "\"x\" \"y\"\n\"1\" 0.5 \"a\"\n\"2\" 0.7 \"b\"\n", table.Choices{}, "blanks | c1 numbers, x numbers, y words | 1 0.5 a; 2 0.7 b"},
+	{"rows with names between tabs", "x\ty\nMazda RX4\t21\t6\nDatsun 710\t22.8\t4\n", table.Choices{}, "tab | c1 words, x numbers, y numbers | Mazda RX4 21 6; Datsun 710 22.8 4"},
+	{"rows with names between commas", "\"x\",\"y\"\n\"a\",1,2\n\"b\",3,4\n", table.Choices{}, "comma | c1 words, x numbers, y numbers | a 1 2; b 3 4"},
+	{"names for rows with names", "x y\nAnn Lee 2\nBen Ray 3\n", table.Choices{Columns: []string{"a", "b", "c"}}, "blanks | a words, b words, c numbers | Ann Lee 2; Ben Ray 3"},
+	{"fields that are not quoted", "name,y\nDoe, Ann,1\nRoe, Ben,2\n", table.Choices{}, "a.csv:2:3: 3 fields in this row, but the header names 2 columns; most rows have 3: if line 1 is no header, put # before it, else give each column a name there"},
+	{"decimal commas between commas", "x,y\n1,5,2,5\n3,5,4,5\n", table.Choices{}, "if the commas are decimal, put semicolons between the fields, or quotes around each number"},
+	{"a text with a comma", "x,n,y\n1,Smith, John,2\n2,Doe,3\n3,Roe,4\n", table.Choices{}, "a.csv:2:4: 4 fields in this row, but the header names 3 columns; put quotes around a text with a comma in it"},
+	{"a line below the rows", "x,n,y\n1,2,2\n2,3,3\nSource: my lab\n", table.Choices{}, "a.csv:4:2: 1 field in this row, but the header names 3 columns; if the line is no row, remove it, or put # before it"},
+	{"a missing blank-separated field", "x n y\n1 2 2\n2 3\n3 4 4\n", table.Choices{}, "write NA for a value that is missing, and quotes around a text with blanks in it"},
+	{"a header with tabs over rows with commas", "x\tn\ty\n1,2,2\n2,3,3\n", table.Choices{}, "a.csv:1: the fields of this line are separated by tabs, those of the rows by commas: if it is the header, write it as the rows are"},
+	{"a header of commas alone", ",,\n1,2,2\n2,3,3\n", table.Choices{}, "a.csv:2: a header is missing: this line has the values of a row, such as \"1\""},
+	{"a separator that cannot be", "sep=:\nx:y\n1:2\n", table.Choices{}, "a.csv:1: this line names \":\" as the separator, but that is one of comma, semicolon, tab, pipe or blanks; put one of these in its place"},
 	{"numbers and no names", "1,2\n3,4\n", table.Choices{}, "a.csv:1: a header is missing: this line has the values of a row, such as \"1\""},
 	{"words that stand below again", "red,no\nblue,yes\nred,yes\n", table.Choices{}, "a.csv:1: a header is missing: this line has the values of a row, such as \"red\""},
 	{"a date and numbers", "2024-05-01,5\n2024-05-02,6\n", table.Choices{}, "such as \"5\""},
@@ -116,6 +136,12 @@ var tables = []struct {
 	{"libsvm", "+1 1:0.5 3:2\n-1 2:1\n", table.Choices{}, "a.csv: this is libsvm, not CSV"},
 	{"JSON", "[{\"x\": 1}]\n", table.Choices{}, "a.csv: this is JSON, not CSV"},
 	{"a web page", "<!DOCTYPE html>\n<p>\n", table.Choices{}, "a.csv: this is a web page or XML, not CSV"},
+	{"JSON of lists", "[[1,2],\n[3,4]]\n", table.Choices{}, "a.csv: this is JSON, not CSV"},
+	{"Parquet", "PAR1\x15\x04\x00", table.Choices{}, "a.csv: this is Parquet, not text"},
+	{"an old spreadsheet", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", table.Choices{}, "a.csv: this is an old Excel or Word file, not text"},
+	{"PDF", "%PDF-1.4\nx\n", table.Choices{}, "a.csv: this is a PDF, not a table in text"},
+	{"a pointer of Git LFS", "version https://git-lfs.github.com/spec/v1\noid sha256:abc\n", table.Choices{}, "a.csv: this is a pointer to a file in Git LFS"},
+	{"UTF-32", "\xff\xfe\x00\x00x\x00\x00\x00", table.Choices{}, "a.csv: this is text in UTF-32; save it as UTF-8"},
 	{"a spreadsheet", "PK\x03\x04abc", table.Choices{}, "a.csv: this is a zip archive or a spreadsheet, not text"},
 	{"gzip that is cut off", zipped("x,y\n1,2\n")[:20], table.Choices{}, "a.csv: it ends before its gzip does"},
 	{"comments alone", "# x\n# y\n", table.Choices{}, "a.csv: there are only comments in the file"},
@@ -232,4 +258,29 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestWordsAreCountedBeyondThoseThatAreKept has more than 256 words, some of which are
+// numbers.
+func TestWordsAreCountedBeyondThoseThatAreKept(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		cell func(i int) string
+	}{
+		{"words and numbers in turn", func(i int) string { return strings.Repeat("a", min(1, i%3)) + strconv.Itoa(i) }},
+		{"numbers first", func(i int) string { return strings.Repeat("a", i/300) + strconv.Itoa(i) }},
+	} {
+		var b strings.Builder
+		b.WriteString("id,y\n")
+		for i := range 700 {
+			fmt.Fprintf(&b, "%s,1\n", c.cell(i))
+		}
+		read, err := table.Read(strings.NewReader(b.String()), "a.csv", table.Choices{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if id := read.Columns[0]; id.Kind != table.Words || id.Distinct != 700 {
+			t.Errorf("%s: %s, %d different", c.name, id.Kind, id.Distinct)
+		}
+	}
 }

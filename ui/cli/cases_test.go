@@ -12,11 +12,13 @@ var cases = []struct {
 	args, wrong string
 	says        []string
 }{
-	{"train 01-target-thousands.csv --target price", `csv:2:2: price is "1,234"; separators of thousands are not understood: write 1234`, nil},
+	{"train 01-target-thousands.csv --target price", `csv:2:2: price is "1,234", no number as it stands: --thousands comma reads 1234, --decimal comma reads 1.234`, nil},
 	{"train 01-target-thousands.csv --target price --thousands comma", "", []string{"Target price: numbers from 1234 to 3100."}},
 	{"walk 02-target-one-na.csv --target y", `csv:3:2: y is missing ("n.a."); every row needs a value: --missing drop`, nil},
 	{"train 02-target-one-na.csv --target y --missing drop", "", []string{"numbers from 1.5 to 4.2", "1 of 6 rows left out", "5 samples"}},
 	{"train 04-iris-no-header.csv --target species", "csv:1: a header is missing", nil},
+	{"walk 04-iris-no-header.csv", "04-iris-no-header.csv:1: a header is missing", nil},
+	{"walk 06-pandas-index.csv", "--csv: which column is to be learned? Name it with --target: ", nil},
 	{"train 04-iris-no-header.csv --target Iris-setosa", "csv:1: a header is missing", nil},
 	{"train 04-iris-no-header.csv --target c5 --no-header", "", []string{"Target c5: 3 classes, Iris-setosa, Iris-versicolor and Iris-virginica.", "3 samples"}},
 	{"train 04-iris-no-header.csv --target kind --columns a,b,c,d,kind", "", []string{"Target kind: 3 classes", "3 samples"}},
@@ -40,11 +42,12 @@ var cases = []struct {
 	{"train 17-labels-0-9.csv --target label --task numbers --output softmax", "--output: softmax over one unit is always 1; sigmoid or linear suit one unit, and --task classes", nil},
 	{"train 19-yes-no-case.csv --target y", "", []string{`differ only by capitals, blanks or a final dot, and may be meant as one: "No" and "no"; "Yes" and "yes"`}},
 	{"walk 21-mixed-columns.csv --target Survived --features Pclass,Sex", "", []string{"Inputs Pclass, Sex=female, Sex=male", "Row 2: Pclass 1, Sex=female 1, Sex=male 0; Survived 1."}},
-	{"train 21-mixed-columns.csv --target Survived --missing drop", "", []string{"Left out: PassengerId counts rows, Parch never changes"}},
+	{"train 21-mixed-columns.csv --target Survived --missing drop", "", []string{"Left out: PassengerId counts rows, Name has a different word in each row, Parch never changes, Ticket has", "Cabin has an input, 1 or 0, for each of C12 and E10;"}},
 	{"train 21-mixed-columns.csv --target Survived --features Age", `csv:5:6: Age is missing; every row needs a value: --missing drop leaves out the row that lacks one, --missing mean`, nil},
 	{"walk 21-mixed-columns.csv --target Survived --features Age --missing mean", "", []string{"Row 4: Age 35; Survived 0.", "the mean of the training part put in place of 1 value"}},
 	{"walk 23-one-hot-targets.csv --target is_cat,is_dog,is_bird", "", []string{"softmax is_cat, is_dog, is_bird", "3 classes, one of them in each row"}},
 	{"walk 23-one-hot-targets.csv --target x1,x2 --features is_cat", "", []string{"linear x1, x2", "Targets x1, x2: 2 numbers."}},
+	{"walk 21-mixed-columns.csv --target Survived --missing mean", "", []string{"the mean of the training part put in place of 4 values"}},
 	{"train 23-one-hot-targets.csv --target is_cat --target is_dog", "--target: it is given twice", nil},
 	{"train 26-house-prices.csv --target price --scale standard --scale-target standard", "", []string{"in price a root mean square error of 2139.99"}},
 	{"walk 26-house-prices.csv --target price --scale-target minmax", "", []string{"Target price, scaled to y = (price − 2.15e+05)/3.75e+05.", "y, sample 1 = (price − 215000) / 375000 = (310000 − 215000) / 375000", "In price: 2"}},

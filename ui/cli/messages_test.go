@@ -24,9 +24,9 @@ func TestMessagesSayWhatWouldBeRight(t *testing.T) {
 		args []string
 		says string
 	}{
-		{[]string{"train", "--csv", "thousands.csv", "--target", "y"}, `thousands.csv:2:1: x is "1,000"; separators of thousands are not understood: write 1000`},
-		{[]string{"train", "--csv", "decimals.csv", "--target", "y"}, `decimals.csv:2:1: x is "1.234", no number as in the other rows: numbers of this file have a comma before decimals and no point`},
-		{[]string{"train", "mixed.csv", "--target", "y"}, `mixed.csv:3:1: x is "1,5"; decimals are written with a point: 1.5`},
+		{[]string{"train", "--csv", "thousands.csv", "--target", "y"}, `thousands.csv:2:1: x is "1,000", no number as it stands: --thousands comma reads 1000, --decimal comma reads 1; --features can leave the column out`},
+		{[]string{"train", "--csv", "decimals.csv", "--target", "y"}, `decimals.csv:2:1: x is "1.234", no number as it stands: --thousands point reads 1234`},
+		{[]string{"train", "mixed.csv", "--target", "y"}, `mixed.csv:3:1: x is "1,5", no number as it stands: this file has a point before decimals, write 1.5`},
 		{[]string{"train", "--csv", "utf16.csv", "--target", "y"}, "utf16.csv: the text is UTF-16; save it as UTF-8"},
 		{[]string{"utf16.toml"}, "utf16.toml: the text is UTF-16; save it as UTF-8"},
 		{[]string{"bare16.toml"}, "bare16.toml: the text is UTF-16; save it as UTF-8"},
