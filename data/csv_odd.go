@@ -29,10 +29,15 @@ func (p *plan) oddCell(c *table.Column, target bool) error {
 			remedy += "; --task classes takes each text for a class"
 		}
 	}
-	if !target {
-		remedy += "; --features can leave the column out"
+	return p.cellError(c, odd, "%s is %s%s%s", name, text.Quote(odd.Text), remedy, leaveOut(target))
+}
+
+// leaveOut says that a column need not be used, unless it is the target.
+func leaveOut(target bool) string {
+	if target {
+		return ""
 	}
-	return p.cellError(c, odd, "%s is %s%s", name, text.Quote(odd.Text), remedy)
+	return "; --features can leave the column out"
 }
 
 // asNumber says how a cell is read or written as the number that it is meant as.

@@ -140,6 +140,14 @@ func TestReading(t *testing.T) {
 			[]string{"Target y: numbers from 3.5 to 4.5.", "Words as inputs: w has an input, 1 or 0, for each of blue and red.", "Missing values: 1 of 4 rows left out."},
 		},
 		{
+			"classes beside a total that is left out", "a,y\n1,0\n2,1\n3,1\nTotal,2\n",
+			data.CSVOptions{Missing: data.DropMissing, Form: table.Choices{MissingWords: []string{"Total"}}},
+			[]string{
+				"Target y: 2 classes, 0 and 1, because it has only the numbers 0 and 1; --task numbers takes them for numbers.",
+				"Missing values: 1 of 4 rows left out.",
+			},
+		},
+		{
 			"gaps in words", "w,x,y\na,1,1\nb,,2\nc,3,3\n,4,4\na,5,6\n",
 			data.CSVOptions{Missing: data.FillMissing},
 			[]string{

@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -25,19 +26,35 @@ func (p *plan) takeTarget() error {
 	case c.Kind != table.Numbers:
 		p.classes = true
 	case c.OddCells > 0:
-	case holdsOnly(c, 0, 1):
-		p.classes, p.because = true, "because it has only the numbers 0 and 1"
-	case holdsOnly(c, -1, 1) && !o.Numbers:
-		p.classes, p.because = true, "because it has only the numbers −1 and +1"
-	case o.Classes, o.Halves && c.Distinct == 2:
-		p.classes, p.because = true, "as the output and the loss want"
+	default:
+		rows, _ := p.keptRows() // If none is left, that is said later.
+		p.takeSpan(spanOf(numbersIn(c, rows)))
 	}
 	return nil
 }
 
-// holdsOnly reports whether a column has no other numbers than these two.
-func holdsOnly(c *table.Column, low, high float64) bool {
-	return c.Distinct == 2 && !slices.ContainsFunc(c.Numbers, func(v float64) bool { return v < low || v > high || v > low && v < high })
+// takeSpan decides whether a target of these numbers is taken for classes.
+func (p *plan) takeSpan(s span) {
+	o := &p.options
+	switch {
+	case s.pair(0, 1):
+		p.classes, p.because = true, "because it has only the numbers 0 and 1"
+	case s.pair(-1, 1) && !o.Numbers:
+		p.classes, p.because = true, "because it has only the numbers −1 and +1"
+	case o.Classes, o.Halves && s.distinct == 2:
+		p.classes, p.because = true, "as the output and the loss want"
+	}
+}
+
+// numbersIn returns the numbers that a column has in some rows, without gaps.
+func numbersIn(c *table.Column, rows []int32) []float64 {
+	list := make([]float64, 0, len(rows))
+	for _, row := range rows {
+		if v := c.Numbers[row]; !math.IsNaN(v) {
+			list = append(list, v)
+		}
+	}
+	return list
 }
 
 // severalTargets rejects targets that are not all numbers.

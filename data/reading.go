@@ -80,6 +80,14 @@ func spanOf(numbers []float64) span {
 	return s
 }
 
+// pair reports whether there are two different numbers, which are these.
+func (s span) pair(low, high float64) bool {
+	return s.distinct == 2 && s.least == low && s.most == high
+}
+
+// size returns the largest absolute value.
+func (s span) size() float64 { return max(s.most, -s.least) }
+
 // maybeClasses reports whether numbers may be meant as classes: few whole numbers, each
 // of which stands for many rows, or 0, 1, 2 and so on.
 func (s span) maybeClasses() bool {

@@ -174,7 +174,8 @@ func (r *Report) inspectForm() {
 }
 
 // inspectColumn finds what is wrong with how the cells of a column are read, in the form
-// that the remedies of the columns before it have led to.
+// that the remedies of the columns before it have led to. A column that is left out has
+// no problems.
 func (r *Report) inspectColumn(i int) {
 	if again, err := r.file.read(r.Options.Form); err == nil && len(again.Columns) == len(r.Table.Columns) {
 		r.Table = again
@@ -182,6 +183,11 @@ func (r *Report) inspectColumn(i int) {
 	c, form := &r.Table.Columns[i], &r.Table.Form
 	if _, _, err := r.notUTF8(c); err != nil && r.Options.Form.Encoding == "" {
 		r.addError("not UTF-8", err, Remedy{Says: "read as Windows-1252", Settings: []Choice{{"data.encoding", "windows-1252"}}})
+	}
+	if len(c.Odd) > 0 || c.Grouped != nil {
+		if p, _ := r.choose(); p.uses[i].Role == LeftOut {
+			return
+		}
 	}
 	if c.Kind == table.Numbers && len(c.Odd) > 0 {
 		r.inspectOdd(c)
@@ -323,12 +329,19 @@ func (r *Report) addError(title string, err error, remedies ...Remedy) {
 	r.add(p)
 }
 
-// inspect reports on the columns, and on what is wrong with those that are used.
-func (r *Report) inspect() {
+// choose returns what the options make of the table. If no target is chosen yet, it shows
+// what could be learned from all the same.
+func (r *Report) choose() (*plan, error) {
 	p, err := choose(r.Table, r.Options)
-	if len(p.targets) == 0 { // None is chosen yet: what could be learned from is shown all the same.
+	if len(p.targets) == 0 {
 		_ = p.chooseFeatures()
 	}
+	return p, err
+}
+
+// inspect reports on the columns, and on what is wrong with those that are used.
+func (r *Report) inspect() {
+	p, err := r.choose()
 	r.gaps(p)
 	if err == nil {
 		if r.Set, err = FromTable(r.Table, r.Options); err == nil {
@@ -363,7 +376,7 @@ func (r *Report) gaps(p *plan) {
 			}},
 		}
 		if p.uses[column].Role == Input {
-			problem.Remedies = append(problem.Remedies, Remedy{Says: "mean" + meanOf(c), Settings: []Choice{{"data.missing", string(FillMissing)}}})
+			problem.Remedies = append(problem.Remedies, Remedy{Says: "mean" + p.meanOf(c), Settings: []Choice{{"data.missing", string(FillMissing)}}})
 		}
 		if r.Options.Missing == "" || r.Options.Missing == RefuseMissing {
 			r.add(problem)
@@ -386,19 +399,24 @@ func (r *Report) addMissing(p Problem) {
 	r.Problems = append(r.Problems, p)
 }
 
-// meanOf returns the mean of the numbers of a column, as text after a blank.
-func meanOf(c *table.Column) string {
-	sum, n := 0.0, 0
-	for _, v := range c.Numbers {
-		if !math.IsNaN(v) {
-			sum += v
-			n++
-		}
-	}
-	if n == 0 {
+// meanOf returns the mean that the gaps of a column would get, as text after a blank.
+func (p *plan) meanOf(c *table.Column) string {
+	if c.Kind != table.Numbers || c.Numbers == nil {
 		return ""
 	}
-	return " " + text.Short(sum/float64(n))
+	filled := *p
+	filled.options.Missing = FillMissing
+	rows, _ := filled.keptRows()
+	var train []int32
+	for _, i := range filled.training(rows) {
+		train = append(train, rows[i])
+	}
+	numbers := numbersIn(c, train)
+	if len(numbers) == 0 {
+		return ""
+	}
+	mean, _ := moments(numbers)
+	return " " + text.Short(mean)
 }
 
 // linesOf lists the lines of rows.
@@ -427,7 +445,7 @@ func (r *Report) sizes(p *plan) {
 	if least, most := r.extremes(p); most > unlike && most > unlike*least {
 		r.add(Problem{Title: "unlike sizes", Where: text.Short(most) + " beside " + text.Short(least), Count: 1, Remedies: scale("data.scale")})
 	}
-	if targets := spanOf(r.Set.said); len(p.targets) == 1 && !p.classes && max(targets.most, -targets.least) > large {
+	if targets := spanOf(r.Set.said); len(p.targets) == 1 && !p.classes && targets.size() > large {
 		c := &r.Table.Columns[p.targets[0]]
 		r.add(Problem{Title: "large targets", Where: text.Brief(c.Heading) + ", " + targets.String(), Column: c.Position, Count: 1, Remedies: scale("data.scale_target")})
 	}
@@ -439,14 +457,20 @@ func (r *Report) extremes(p *plan) (least, most float64) {
 	least = math.Inf(1)
 	for _, f := range p.features {
 		if c := &r.Table.Columns[f.A]; f.Form == scaling.Itself && c.Kind == table.Numbers {
-			least, most = min(least, size(c)), max(most, size(c))
+			size := r.sizeOf(c)
+			least, most = min(least, size), max(most, size)
 		}
 	}
 	return least, most
 }
 
-// size returns the largest absolute value of a column.
-func size(c *table.Column) float64 { return max(c.Most, -c.Least) }
+// sizeOf returns the largest absolute value of a column in the rows that are kept.
+func (r *Report) sizeOf(c *table.Column) float64 {
+	if r.Set.kept == nil {
+		return max(c.Most, -c.Least)
+	}
+	return spanOf(numbersIn(c, r.Set.kept)).size()
+}
 
 // alike points out classes that may be meant as one, and numbers that may be meant as
 // classes.

@@ -9,6 +9,7 @@ import (
 
 	"backstep/data"
 	"backstep/data/table"
+	"backstep/data/text"
 )
 
 // pupils is a file with much that is not as it should be.
@@ -85,6 +86,11 @@ y: numbers, 0 missing, 3.5 to 12.25, target
 ! gaps, a, line 5: *leave it out (1) mean 2 (0)
 3 rows: a
 `},
+		{"numbers of tickets", "ticket,x,y\nA/5 21,1,1.5\n345,2,2\nPC 17,1,4\n1137,2,2\n1138,2,2\nC.A. 5,2,2\n77,1,1\n", "y", `ticket: numbers, 0 missing, 77 to 1138, left out: has words among its numbers, such as "A/5 21"
+x: numbers, 0 missing, 1 to 2, an input
+y: numbers, 0 missing, 1 to 4, target
+7 rows: x
+`},
 		{"points that may be of thousands", "x;y\n1;1.234\n4;2.500\n", "y", `x: numbers, 0 missing, 1 to 4, an input
 y: numbers, 0 missing, 1.234 to 2.5, target
 ! points, y, line 2: 1.234: *read as decimals (0) read as thousands (0)
@@ -160,6 +166,26 @@ func TestRemediesArePicked(t *testing.T) {
 	}
 	if price := r.Set.Numbers[0][0]; price != 1.234 || r.Options.Form.Decimal != "comma" || r.Options.Form.Thousands != "" {
 		t.Errorf("the price is %v, read with %+v", price, r.Options.Form)
+	}
+}
+
+// TestTheMeanThatIsOfferedIsTheOneThatIsPut keeps rows for testing, of which no mean is
+// taken.
+func TestTheMeanThatIsOfferedIsTheOneThatIsPut(t *testing.T) {
+	o := options("y", "x")
+	o.TestFraction, o.Seed = 0.4, 3
+	r, err := data.Inspect(strings.NewReader("x,y\n1,0\n2,1\n,0\n4,1\n100,0\n6,1\n"), "a.csv", o, data.Pick{Title: "gaps", Column: 1, Remedy: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := ""
+	for _, p := range r.Problems {
+		if p.Title == "gaps" {
+			said = p.Remedies[1].Says
+		}
+	}
+	if want := "mean " + text.Short(r.Set.Raw[2][0]); said != want {
+		t.Errorf("offered is %q, put was %q", said, want)
 	}
 }
 
