@@ -213,7 +213,7 @@ func (r *reading) withRowNames(head []string, body []record, fields int) []strin
 	if len(head) != fields-1 || !r.namesRows(body, fields) && len(r.Form.Choices.Columns) != fields {
 		return head
 	}
-	r.Form.RowNames = r.Form.Choices.Columns == nil
+	r.Form.RowNames = len(r.Form.Choices.Columns) != fields
 	return append([]string{""}, head...)
 }
 
@@ -315,8 +315,11 @@ func aNumber(fields []string) string { return fields[slices.IndexFunc(fields, nu
 // place, and one whose name another has gets a number.
 func (r *reading) name(written []string, line int) error {
 	t, chosen, what := r.Table, r.Form.Choices.Columns, "the file"
-	if r.Form.HeaderLine > 0 {
+	if r.Form.HeaderLine > 0 && len(written) != r.most {
 		what = "the header"
+	}
+	if r.Form.RowNames && len(chosen) == len(written)-1 {
+		chosen = append([]string{""}, chosen...)
 	}
 	switch {
 	case len(written) > maxColumns:
