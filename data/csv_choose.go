@@ -55,7 +55,7 @@ func (p *plan) errorf(line, column int, format string, args ...any) error {
 // be several with commas between them.
 func (p *plan) chooseTargets() error {
 	if character, name := p.table.Unseparated(); character != "" {
-		return p.unseparated(character, name)
+		return unseparated(p.table, character, name)
 	}
 	names := p.options.Targets
 	if len(names) == 1 && !p.has(names[0]) {
@@ -83,12 +83,12 @@ func (p *plan) chooseTargets() error {
 
 // unseparated returns the error about a file of one column whose fields a character seems
 // to separate. The name is empty if that is none of those that can be chosen.
-func (p *plan) unseparated(character, name string) error {
+func unseparated(t *table.Table, character, name string) error {
 	remedy := "put one of " + text.List(table.Separators(), "or") + " in its place"
 	if name != "" {
 		remedy = "--separator " + name + " separates them"
 	}
-	return p.errorf(p.header(), 0, "no fields were found in the lines, which %s seems to separate: %s", text.Quote(character), remedy)
+	return t.Errorf(max(t.Form.HeaderLine, 1), 0, "no fields were found in the lines, which %s seems to separate: %s", text.Quote(character), remedy)
 }
 
 // has reports whether a column has that name.
@@ -228,7 +228,7 @@ func (p *plan) useless(c *table.Column) string {
 		return "has a different word in each row"
 	case c.Kind == table.Words && c.Distinct > maxWordValues:
 		return fmt.Sprintf("has %d different words, more than %d", c.Distinct, maxWordValues)
-	case p.mixed(c):
+	case mixed(p.table, c):
 		return "has words among its numbers, such as " + text.Quote(c.Odd[0].Text)
 	default:
 		return ""
@@ -237,14 +237,14 @@ func (p *plan) useless(c *table.Column) string {
 
 // mixed reports whether a column of numbers has so many words, each another one, that
 // they are neither slips nor marks of missing values, as in the numbers of tickets.
-func (p *plan) mixed(c *table.Column) bool {
+func mixed(t *table.Table, c *table.Column) bool {
 	const few, tenth = 3, 10
-	if c.Kind != table.Numbers || c.OddCells < few || tenth*c.OddCells < p.table.Rows {
+	if c.Kind != table.Numbers || c.OddCells < few || tenth*c.OddCells < t.Rows {
 		return false
 	}
 	different := map[string]bool{}
 	for _, odd := range c.Odd {
-		if different[odd.Text] || p.asNumber(odd.Text) != "" {
+		if different[odd.Text] || asNumber(&t.Form, odd.Text) != "" {
 			return false
 		}
 		different[odd.Text] = true

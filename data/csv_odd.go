@@ -22,9 +22,9 @@ func (p *plan) oddCell(c *table.Column, target bool) error {
 		}
 		return p.cellError(c, odd, "%s is %s, a number, where most rows have words%s", name, text.Quote(odd.Text), classes)
 	}
-	remedy := p.asNumber(odd.Text)
+	remedy := asNumber(&p.table.Form, odd.Text)
 	if remedy == "" {
-		remedy = ", no number as in the other rows" + p.takeForGaps(p.oddTexts(c))
+		remedy = ", no number as in the other rows" + takeForGaps(&p.options, p.oddTexts(c))
 		if only && c.Whole && c.IDs != nil && c.Distinct <= maxFewValues {
 			remedy += "; --task classes takes each text for a class"
 		}
@@ -41,8 +41,7 @@ func leaveOut(target bool) string {
 }
 
 // asNumber says how a cell is read or written as the number that it is meant as.
-func (p *plan) asNumber(cell string) string {
-	form := &p.table.Form
+func asNumber(form *table.Form, cell string) string {
 	ways, plainly := form.Ways(cell), form.Plainly(cell)
 	switch {
 	case len(ways) > 0:
@@ -79,7 +78,7 @@ func (p *plan) oddTexts(c *table.Column) []string {
 	const few = 3
 	texts := []string{c.Odd[0].Text}
 	add := func(odd table.OddCell) {
-		if !slices.Contains(texts, odd.Text) && p.asNumber(odd.Text) == "" {
+		if !slices.Contains(texts, odd.Text) && asNumber(&p.table.Form, odd.Text) == "" {
 			texts = append(texts, odd.Text)
 		}
 	}
@@ -104,8 +103,8 @@ func (p *plan) oddTexts(c *table.Column) []string {
 
 // takeForGaps says which flags take texts for missing values. Texts that no flag can name
 // are to be written otherwise.
-func (p *plan) takeForGaps(texts []string) string {
-	words := slices.Clone(p.options.Form.MissingWords)
+func takeForGaps(o *CSVOptions, texts []string) string {
+	words := slices.Clone(o.Form.MissingWords)
 	for _, word := range texts {
 		if text.Cut(word) != word || text.Clean(word) != word || strings.Contains(word, ",") || strings.TrimSpace(word) != word {
 			return "; a value that is missing is written as an empty cell"
@@ -114,7 +113,7 @@ func (p *plan) takeForGaps(texts []string) string {
 	}
 	flag := ": --missing-words " + text.ShellWord(strings.Join(words, ","))
 	switch {
-	case p.missing() == RefuseMissing:
+	case o.Missing == "" || o.Missing == RefuseMissing:
 		return flag + " --missing drop leaves such rows out"
 	case len(texts) > 1:
 		return flag + " takes them for missing values"

@@ -115,7 +115,7 @@ func (p *plan) takesTexts(c *table.Column) bool {
 func (p *plan) wrongNumbers(c *table.Column, target bool) (faults []fault) {
 	if c.Infinite != nil && c.Kind == table.Numbers {
 		faults = append(faults, fault{c.Infinite.Row, func() error {
-			return p.cellError(c, *c.Infinite, "%s is %s, which no computation can use%s%s", text.Brief(c.Heading), text.Quote(c.Infinite.Text), p.takeForGaps([]string{c.Infinite.Text}), leaveOut(target))
+			return p.cellError(c, *c.Infinite, "%s is %s, which no computation can use%s%s", text.Brief(c.Heading), text.Quote(c.Infinite.Text), takeForGaps(&p.options, []string{c.Infinite.Text}), leaveOut(target))
 		}})
 	}
 	if len(c.Odd) > 0 && (target || c.Kind == table.Numbers) {
@@ -318,7 +318,7 @@ func (b *rowBuilder) fillGaps(values [][]float64, source int, gaps []int) {
 	if len(gaps) == 0 {
 		return
 	}
-	train := b.plan.training(b.rows)
+	train := b.plan.options.training(len(b.rows))
 	var all, present []float64 // of the training part; all, with gaps that are still to be filled
 	var places []int           // of the gaps in all
 	for _, i := range train {
@@ -339,9 +339,9 @@ func (b *rowBuilder) fillGaps(values [][]float64, source int, gaps []int) {
 	}
 }
 
-// training returns which of these rows are not for testing.
-func (p *plan) training(rows []int32) []int {
-	train, _ := Split(len(rows), p.options.TestFraction, p.options.Seed)
+// training returns which of a number of rows are not for testing.
+func (o *CSVOptions) training(rows int) []int {
+	train, _ := Split(rows, o.TestFraction, o.Seed)
 	return train
 }
 

@@ -87,7 +87,7 @@ func (p *plan) targetsOf(s *Set, rows []int32) error {
 		for i, row := range rows {
 			s.said[i] = c.Numbers[row]
 		}
-		err = p.varies(s.said)
+		err = varies(p, s.said)
 		if err == nil {
 			err = s.takeNumbers(p.classes)
 		}
@@ -105,7 +105,7 @@ func (p *plan) targetsOf(s *Set, rows []int32) error {
 
 // varies rejects several targets that are all the same number, unless it was asked for
 // numbers. From one there may be something to learn, namely how its gradient is computed.
-func (p *plan) varies(targets []float64) error {
+func varies(p *plan, targets []float64) error {
 	if p.options.Task == TakeNumbers || len(targets) < 2 || spanOf(targets).distinct > 1 {
 		return nil
 	}

@@ -26,7 +26,7 @@ func (s *Set) Reading() Reading {
 	}
 	r := Reading{Target: s.plan.takenFor(s)}
 	r.Notes = append(r.Notes, s.plan.table.Form.Notes()...)
-	for _, note := range []string{s.alike(), s.plan.omitted(), s.plan.renamed(), s.spelled(), s.plan.grouped(), s.dropped()} {
+	for _, note := range []string{s.alike(), s.plan.omitted(), s.plan.renamed(), s.spelled(), grouped(s.plan), s.dropped()} {
 		if note != "" {
 			r.Notes = append(r.Notes, note)
 		}
@@ -46,7 +46,7 @@ func (p *plan) takenFor(s *Set) string {
 	}
 	c := &p.table.Columns[p.targets[0]]
 	if s.Class == nil {
-		return name + p.asNumbers(spanOf(s.said))
+		return name + spanOf(s.said).asNumbers(p.options.Task)
 	}
 	line := name + fmt.Sprintf("%d classes, %s", len(s.Target.Classes), text.List(briefly(s.Target.Classes), "and"))
 	if p.because != "" {
@@ -101,8 +101,8 @@ func (s span) maybeClasses() bool {
 func (s span) String() string { return plainly(s.least) + " to " + plainly(s.most) }
 
 // asNumbers says that a target is numbers, and if they may be meant as classes.
-func (p *plan) asNumbers(s span) string {
-	if p.options.Task == FindTask && s.maybeClasses() {
+func (s span) asNumbers(task Task) string {
+	if task == FindTask && s.maybeClasses() {
 		return fmt.Sprintf("numbers, %d different whole ones from %s; --task classes takes them for classes.", s.distinct, s)
 	}
 	return fmt.Sprintf("numbers from %s.", s)
@@ -219,7 +219,7 @@ func (s *Set) spelled() string {
 
 // grouped says that points which may separate thousands were taken for those of decimals.
 // Between semicolons they often do.
-func (p *plan) grouped() string {
+func grouped(p *plan) string {
 	form := &p.table.Form
 	if form.Separator != "semicolon" || form.Choices.Decimal != "" {
 		return ""

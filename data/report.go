@@ -376,7 +376,7 @@ func (r *Report) gaps(p *plan) {
 			}},
 		}
 		if p.uses[column].Role == Input {
-			problem.Remedies = append(problem.Remedies, Remedy{Says: "mean" + p.meanOf(c), Settings: []Choice{{"data.missing", string(FillMissing)}}})
+			problem.Remedies = append(problem.Remedies, Remedy{Says: "mean" + meanOf(p, c), Settings: []Choice{{"data.missing", string(FillMissing)}}})
 		}
 		if r.Options.Missing == "" || r.Options.Missing == RefuseMissing {
 			r.add(problem)
@@ -400,7 +400,7 @@ func (r *Report) addMissing(p Problem) {
 }
 
 // meanOf returns the mean that the gaps of a column would get, as text after a blank.
-func (p *plan) meanOf(c *table.Column) string {
+func meanOf(p *plan, c *table.Column) string {
 	if c.Kind != table.Numbers || c.Numbers == nil {
 		return ""
 	}
@@ -408,7 +408,7 @@ func (p *plan) meanOf(c *table.Column) string {
 	filled.options.Missing = FillMissing
 	rows, _ := filled.keptRows()
 	var train []int32
-	for _, i := range filled.training(rows) {
+	for _, i := range p.options.training(len(rows)) {
 		train = append(train, rows[i])
 	}
 	numbers := numbersIn(c, train)
