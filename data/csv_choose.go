@@ -235,7 +235,7 @@ func (p *plan) useless(c *table.Column) string {
 	}
 }
 
-// mixed reports whether a column of numbers has so many words, each another one, that
+// mixed reports whether a column of numbers has so many words, most of them others, that
 // they are neither slips nor marks of missing values, as in the numbers of tickets.
 func mixed(t *table.Table, c *table.Column) bool {
 	const few, tenth = 3, 10
@@ -244,12 +244,12 @@ func mixed(t *table.Table, c *table.Column) bool {
 	}
 	different := map[string]bool{}
 	for _, odd := range c.Odd {
-		if different[odd.Text] || asNumber(&t.Form, odd.Text) != "" {
+		if asNumber(&t.Form, odd.Text) != "" {
 			return false
 		}
 		different[odd.Text] = true
 	}
-	return true
+	return len(different) >= few && 2*len(different) >= len(c.Odd)
 }
 
 // namesRows reports whether a heading is one of columns that count rows.

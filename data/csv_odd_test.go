@@ -164,7 +164,7 @@ func TestReading(t *testing.T) {
 			},
 		},
 		{
-			"numbers of tickets", "ticket,x,y\nA/5 21,1,1\n345,2,2\nPC 17,1,4\n1137,2,2\n1138,2,2\nC.A. 5,2,2\n77,1,1\n",
+			"numbers of tickets", "ticket,x,y\nA/5 21,1,1\n345,2,2\nPC 17,1,4\n1137,2,2\n1138,2,2\nC.A. 5,2,2\nPC 17,1,1\n77,1,1\n",
 			data.CSVOptions{},
 			[]string{
 				"Target y: numbers, 3 different whole ones from 1 to 4; --task classes takes them for classes.",

@@ -35,7 +35,10 @@ func (p *plan) set() (*Set, error) {
 	if len(rows) < p.table.Rows {
 		s.kept = rows
 	}
-	return s, p.targetsOf(s, rows)
+	if err := p.targetsOf(s, rows); err != nil {
+		return nil, err
+	}
+	return s, nil
 }
 
 // used returns the columns that are used, features first.

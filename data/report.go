@@ -180,19 +180,27 @@ func (r *Report) inspectColumn(i int) {
 	if again, err := r.file.read(r.Options.Form); err == nil && len(again.Columns) == len(r.Table.Columns) {
 		r.Table = again
 	}
-	c, form := &r.Table.Columns[i], &r.Table.Form
+	c := &r.Table.Columns[i]
 	if _, _, err := r.notUTF8(c); err != nil && r.Options.Form.Encoding == "" {
 		r.addError("not UTF-8", err, Remedy{Says: "read as Windows-1252", Settings: []Choice{{"data.encoding", "windows-1252"}}})
 	}
-	if len(c.Odd) > 0 || c.Grouped != nil {
-		if p, _ := r.choose(); p.uses[i].Role == LeftOut {
-			return
+	if len(c.Odd) > 0 || c.Grouped != nil || c.Infinite != nil {
+		if p, _ := r.choose(); p.uses[i].Role != LeftOut {
+			r.inspectCells(c)
 		}
 	}
+}
+
+// inspectCells finds cells of a column that is used that are no numbers, or may be others
+// than they were taken for.
+func (r *Report) inspectCells(c *table.Column) {
 	if c.Kind == table.Numbers && len(c.Odd) > 0 {
 		r.inspectOdd(c)
 	}
-	if c.Grouped != nil && form.Separator == "semicolon" && form.Choices.Decimal == "" {
+	if c.Kind == table.Numbers && c.Infinite != nil {
+		r.inspectInfinite(c)
+	}
+	if form := &r.Table.Form; c.Grouped != nil && form.Separator == "semicolon" && form.Choices.Decimal == "" {
 		r.add(Problem{
 			Title: "points", Column: c.Position, Line: r.Table.Line(c.Grouped.Row), Count: 1,
 			Where: fmt.Sprintf("%s, line %d: %s", text.Brief(c.Heading), r.Table.Line(c.Grouped.Row), c.Grouped.Text),
@@ -217,7 +225,7 @@ func (r *Report) inspectOdd(c *table.Column) {
 		}
 		p.Remedies = append(p.Remedies, readAs(w))
 	}
-	if c.OddCells == len(c.Odd) { // Their texts are all known.
+	if c.OddCells == len(c.Odd) && 2*c.OddCells < r.Table.Rows { // Their texts are all known, and more is left than goes.
 		words := form.MissingWords
 		for _, odd := range c.Odd {
 			if !slices.Contains(words, odd.Text) {
@@ -229,6 +237,21 @@ func (r *Report) inspectOdd(c *table.Column) {
 		}
 	}
 	r.add(p)
+}
+
+// inspectInfinite finds what can be done about a number that no computation can use.
+func (r *Report) inspectInfinite(c *table.Column) {
+	first, times := c.Infinite, 0
+	for _, v := range c.Numbers {
+		if math.IsInf(v, 0) {
+			times++
+		}
+	}
+	words := append(slices.Clone(r.Options.Form.MissingWords), first.Text)
+	r.add(Problem{
+		Title: "no finite number", Where: fmt.Sprintf("%s, line %d: %s", text.Brief(c.Heading), r.Table.Line(first.Row), text.Quote(first.Text)),
+		Line: r.Table.Line(first.Row), Column: c.Position, Count: times, Remedies: []Remedy{r.leaveOut(times, words)},
+	})
 }
 
 // readAs is the remedy that reads a cell as a number.

@@ -73,18 +73,28 @@ price: numbers, 0 missing, 1234 to 3100, target
 `},
 		{"two columns with thousands, and one that is none", "a;b;c;price\n1.200,5;2.300;12 %;1\n2,5;3.400;13 %;3\n3,5;4.500;14 %;2\n", "price", `a: numbers, 0 missing, 2.5 to 1200.5, an input
 b: numbers, 0 missing, 2300 to 4500, an input
-c: empty, 3 missing, , left out: is empty
+c: numbers, 0 missing, 3 such as "12 %", an input
 price: numbers, 0 missing, 1 to 3, target
 ! decimal commas, the whole file: *read as decimals (0)
 ! separators of thousands, a, line 2: "1.200,5": *read as thousands (0)
-! no number, c, line 2: "12 %": *leave 3 out (3)
-3 rows: a b
+! no number, c, line 2: "12 %":
+a.csv:2:3: c is "12 %", no number as it stands: write the number alone, 12; --features can leave the column out
 `},
 		{"a total that is left out", "a,y\n1,3.5\n2,4.5\n3,4.25\nTotal,12.25\n", "y", `a: numbers, 1 missing, 1 to 3, an input
 y: numbers, 0 missing, 3.5 to 12.25, target
 ! no number, a, line 5: "Total": *leave it out (1)
 ! gaps, a, line 5: *leave it out (1) mean 2 (0)
 3 rows: a
+`},
+		{"an infinity", "x,y\n1,1.5\n3,2\ninf,3\n4,5\n", "y", `x: numbers, 1 missing, 1 to 4, an input
+y: numbers, 0 missing, 1.5 to 5, target
+! no finite number, x, line 4: "inf": *leave it out (1)
+! gaps, x, line 4: *leave it out (1) mean 2.667 (0)
+3 rows: x
+`},
+		{"a constant", "x,y\n1,5\n3,5\n", "y", `x: numbers, 0 missing, 1 to 3, an input
+y: numbers, 0 missing, 5 to 5, target
+a.csv:1:2: the target y is 5 in every row; there is nothing to tell apart; --task numbers takes it all the same
 `},
 		{"numbers of tickets", "ticket,x,y\nA/5 21,1,1.5\n345,2,2\nPC 17,1,4\n1137,2,2\n1138,2,2\nC.A. 5,2,2\n77,1,1\n", "y", `ticket: numbers, 0 missing, 77 to 1138, left out: has words among its numbers, such as "A/5 21"
 x: numbers, 0 missing, 1 to 2, an input

@@ -220,7 +220,7 @@ func (r *reading) advice(fields []string) string {
 	const remark = "; if the line is no row, remove it, or put # before it"
 	sign := single(r.scanner.separator)
 	switch {
-	case len(fields) == r.most && r.most != len(r.columns) && len(fields) != 2*len(r.columns):
+	case r.Form.HeaderLine > 0 && len(fields) == r.most && r.most != len(r.columns) && len(fields) != 2*len(r.columns):
 		return fmt.Sprintf("; most rows have %d: if line %d is no header, put # before it, else give each column a name there", r.most, r.Form.HeaderLine)
 	case filled(fields) < 2 && !slices.ContainsFunc(fields, number):
 		return remark
