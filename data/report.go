@@ -177,18 +177,24 @@ func (r *Report) inspectForm() {
 // that the remedies of the columns before it have led to. A column that is left out has
 // no problems.
 func (r *Report) inspectColumn(i int) {
-	if again, err := r.file.read(r.Options.Form); err == nil && len(again.Columns) == len(r.Table.Columns) {
-		r.Table = again
-	}
-	c := &r.Table.Columns[i]
+	c := r.column(i)
 	if _, _, err := r.notUTF8(c); err != nil && r.Options.Form.Encoding == "" {
 		r.addError("not UTF-8", err, Remedy{Says: "read as Windows-1252", Settings: []Choice{{"data.encoding", "windows-1252"}}})
+		c = r.column(i)
 	}
 	if len(c.Odd) > 0 || c.Grouped != nil || c.Infinite != nil {
 		if p, _ := r.choose(); p.uses[i].Role != LeftOut {
 			r.inspectCells(c)
 		}
 	}
+}
+
+// column returns a column in the form that the remedies that are taken lead to.
+func (r *Report) column(i int) *table.Column {
+	if again, err := r.file.read(r.Options.Form); err == nil && len(again.Columns) == len(r.Table.Columns) {
+		r.Table = again
+	}
+	return &r.Table.Columns[i]
 }
 
 // inspectCells finds cells of a column that is used that are no numbers, or may be others

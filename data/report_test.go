@@ -86,6 +86,14 @@ y: numbers, 0 missing, 3.5 to 12.25, target
 ! gaps, a, line 5: *leave it out (1) mean 2 (0)
 3 rows: a
 `},
+		{"thousands in another encoding", "prix;y\n210\xa0000,00;1\n9,5;2\n8,5;4\n", "prix", `prix: numbers, 0 missing, 8.5 to 210000, target
+y: numbers, 0 missing, 1 to 4, an input
+! decimal commas, the whole file: *read as decimals (0)
+! not UTF-8, "210\xa0000,00" is not UTF-8; if it is to be "210\u00a0000,00", --encoding windows-1252 reads it; else save the file as UTF-8: *read as Windows-1252 (0)
+! separators of thousands, prix, line 2: "210\u00a0000,00": *read as thousands (0)
+! large targets, prix, 8.5 to 210000: *scale: standard (0) none (0)
+3 rows: y
+`},
 		{"an infinity", "x,y\n1,1.5\n3,2\ninf,3\n4,5\n", "y", `x: numbers, 1 missing, 1 to 4, an input
 y: numbers, 0 missing, 1.5 to 5, target
 ! no finite number, x, line 4: "inf": *leave it out (1)
