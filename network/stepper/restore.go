@@ -155,12 +155,8 @@ func sameWeights(a, b []network.Parameters) bool {
 	})
 }
 
-// Furthest returns the last step that is done at the furthest position of a run where the
-// walk has stood.
-func Furthest(w *Walk, run int) int {
-	path := w.tree.Path(run)
-	return path.Done(*w.reached(run))
-}
+// Furthest returns the furthest position of a run where the walk has stood.
+func Furthest(w *Walk, run int) Position { return *w.reached(run) }
 
 // Bookmark returns a bookmark, for [Walk.Return]. Positions that the run does not have are
 // replaced by its first.

@@ -81,6 +81,7 @@ type branching struct {
 	setup    *session.Setup // with the change
 	effect   session.Effect
 	after    int        // the last step that both runs share
+	end      ending     // of the new run
 	loss     [2]float64 // of the step after that, before an edit and with it
 	err      error
 }
@@ -174,10 +175,14 @@ func (b *branching) begin(w *stepper.Walk) error {
 		Trainer: trainer, Fresh: b.effect.Has(session.FreshBuffers),
 		Edit: func(layers []network.Parameters) { put(layers, b.edits) },
 	})
-	if err == nil && b.byHand() {
+	if err != nil {
+		return err
+	}
+	b.end = endOf(w, forked)
+	if b.byHand() {
 		b.loss = [2]float64{w.Tree().Step(b.owner, b.after+1).Loss, w.Tree().Step(forked, b.after+1).Loss}
 	}
-	return err
+	return nil
 }
 
 // rowsOf returns edits without their words.

@@ -14,7 +14,7 @@ func (d *Desk) branched(b *branching) Result {
 	made := len(d.runs)
 	d.runs = append(d.runs, run{setup: b.setup, from: origin{
 		parent: b.parent, shares: d.walk.Tree().Run(made).Parent, edits: b.edits,
-	}})
+	}, end: b.end})
 	says := d.runs.says(made)
 	d.changes = append(d.changes, undone{at: b.left, run: made})
 	if !b.over && b.byHand() && b.next && d.walk.Position().Step == b.after {

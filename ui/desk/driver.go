@@ -112,7 +112,9 @@ func (d *driver) remember(position stepper.Position, step *network.Step) {
 	if before.Largest == nil || !sameWeights(before.BeganWith(), d.seen.BeganWith()) {
 		d.seen.Largest = largestWeights(d.seen.BeganWith())
 	}
-	d.runs[d.walk.Cursor().Run].end.reached(&d.seen)
+	end := &d.runs[d.walk.Cursor().Run].end
+	end.reached(&d.seen)
+	d.seen.end = *end
 	d.selector().keepSample()
 	d.selector().keepPin()
 }

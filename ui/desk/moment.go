@@ -37,6 +37,7 @@ type Moment struct {
 	Playing Playing
 
 	runs  []RunLine      // see Runs; that of the present run is as it was when it was entered
+	end   ending         // where its run was seen furthest
 	whole *network.Step  // the step with what lies ahead: see Basis
 	after *session.Setup // the settings and the data of the step after it
 

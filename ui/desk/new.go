@@ -119,9 +119,8 @@ func (d *driver) relive() Result {
 		part: func(w *stepper.Walk, stop func() bool) {
 			w.Tree().Relive(stop)
 			for _, i := range numbers {
-				if step := stepper.Furthest(w, i); !stop() {
-					state, _ := w.Tree().StateAfter(i, step)
-					ends[i] = ending{step, state.Parameters}
+				if !stop() {
+					ends[i] = endOf(w, i)
 				}
 			}
 			got = approach(w, never)
@@ -129,10 +128,11 @@ func (d *driver) relive() Result {
 		end: func(*Task) Result {
 			d.learn(got)
 			for i, end := range ends {
-				if end.step >= d.runs[i].end.step {
+				if had := &d.runs[i].end; had.weights == nil || end.at.Compare(had.at) >= 0 {
 					d.runs[i].end = end
 				}
 			}
+			d.seen.end = d.runs[d.walk.Cursor().Run].end
 			d.note(got.beside)
 			d.listRuns()
 			return Result{}

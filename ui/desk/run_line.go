@@ -8,6 +8,7 @@ import (
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/probe"
+	"backstep/network/stepper"
 )
 
 // RunLine is a run as the list of runs shows it.
@@ -30,10 +31,10 @@ type RunLine struct {
 	Loss    float64 // of the last of them, if HasLoss
 	HasLoss bool
 	Rose    bool // the loss is higher than where it parted from its parent
-	// End has the weights where it was seen furthest, which are those after EndStep. It
-	// is nil if they are not known.
-	End     []network.Parameters
-	EndStep int
+	// End has the weights at EndAt, where it was seen furthest. It is nil if they are not
+	// known.
+	End   []network.Parameters
+	EndAt stepper.Position
 }
 
 // Title returns the name of the run, or how it differs from its parent.
@@ -41,15 +42,24 @@ func (l *RunLine) Title() string { return cmp.Or(l.Name, l.Label) }
 
 // ending is where a run was seen furthest.
 type ending struct {
-	step    int // the last that is done
+	at      stepper.Position
 	weights []network.Parameters
 }
 
-// reached remembers the weights if the run was never seen further.
+// reached remembers the weights if the run was never seen further. Those with which a step
+// begins may be others than those that the step before led to: they may be set by hand.
 func (e *ending) reached(m *Moment) {
-	if done := m.StepsDone(); done >= e.step {
-		e.step, e.weights = done, m.Parameters()
+	if e.weights == nil || m.Position.Compare(e.at) > 0 {
+		e.at, e.weights = m.Position, m.Parameters()
 	}
+}
+
+// endOf returns where a run ends so far: at the furthest place where the walk has stood in
+// it, or would have by a change that waits.
+func endOf(w *stepper.Walk, run int) ending {
+	at, path := stepper.Furthest(w, run), w.Tree().Path(run)
+	state, _ := w.Tree().StateAfter(run, path.Done(at))
+	return ending{at, state.Parameters}
 }
 
 // Runs returns the lines of all runs of a moment, in the order of their numbers.
@@ -78,9 +88,7 @@ func LineOf(m *Moment, number int) (RunLine, bool) {
 	}
 	line.Epochs, line.Loss, line.HasLoss = m.Curve.Epochs, m.Curve.End, m.Curve.Epochs > 0
 	line.Rose = line.HasLoss && line.Loss > m.Curve.at(line.Epoch)
-	if done := m.StepsDone(); done >= line.EndStep {
-		line.End, line.EndStep = m.Parameters(), done
-	}
+	line.EndAt, line.End = m.end.at, m.end.weights
 	return line, true
 }
 
@@ -154,7 +162,7 @@ func (d *driver) line(i int) RunLine {
 	l := RunLine{
 		Number: i + 1, Parent: d.runs.comesFrom(i) + 1, Over: i > 0 && !d.runs.changed(i),
 		Name: r.name, Label: d.runs.says(i), Setup: r.setup, Edits: r.from.edits, Hidden: r.hidden,
-		Epochs: epochs, End: r.end.weights, EndStep: r.end.step,
+		Epochs: epochs, End: r.end.weights, EndAt: r.end.at,
 	}
 	if d.runs.changed(i) {
 		fork := d.walk.Tree().Run(i)

@@ -5,13 +5,17 @@ import (
 	"strings"
 
 	"backstep/network/probe"
+	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/view"
 )
 
 // rights is how many samples of the training part a run gets right where it was seen
 // furthest.
-type rights struct{ step, right, of int }
+type rights struct {
+	at        stepper.Position
+	right, of int
+}
 
 // ask returns the question for the rights that are not known yet.
 func (v *View) ask(m *desk.Moment) (view.Question, bool) {
@@ -19,8 +23,8 @@ func (v *View) ask(m *desk.Moment) (view.Question, bool) {
 	fmt.Fprintln(&ends, m.Opened)
 	var todo []desk.RunLine
 	for _, l := range m.Runs() {
-		fmt.Fprintln(&ends, l.Number, l.EndStep)
-		if known, ok := v.rights[l.Number]; l.End != nil && l.Setup.Judge() != nil && (!ok || known.step != l.EndStep) {
+		fmt.Fprintln(&ends, l.Number, l.EndAt)
+		if known, ok := v.rights[l.Number]; l.End != nil && l.Setup.Judge() != nil && (!ok || known.at != l.EndAt) {
 			todo = append(todo, l)
 		}
 	}
@@ -46,7 +50,7 @@ func (w *work) Do(stop func() bool) bool {
 		if !w.answers.Work(stop) {
 			return false
 		}
-		found := rights{step: l.EndStep, of: samples.Len()}
+		found := rights{at: l.EndAt, of: samples.Len()}
 		judge := l.Setup.Judge()
 		for i, answer := range w.answers.Answers() {
 			said, ok := judge(answer)
