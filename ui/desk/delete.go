@@ -100,6 +100,7 @@ func forget(d *Desk, gone []int) {
 		}
 	}
 	for _, i := range gone {
+		d.listed = d.listed || d.file != "" && i < d.saved
 		deleted := run{gone: true, from: origin{parent: -1, shares: -1}}
 		if i < d.based { // What is opened again has it.
 			deleted.setup, deleted.from.shares = d.runs[i].setup, d.runs[i].from.shares

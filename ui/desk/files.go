@@ -37,6 +37,7 @@ type desktop struct {
 	resumed bool   // it is opened where it was saved, and not at the beginning
 	file    string // the session file that was opened or saved last; empty if there is none
 	saved   int    // how many of the runs are saved, or were there when it was opened
+	listed  bool   // the list of runs has changed since: a name, a ghost, or a run that was saved
 	saving  bool   // a task is saving
 
 	asked    string // the line of which was asked whether it is meant
@@ -60,8 +61,8 @@ func (d *desktop) sure(line string) bool {
 // Withdraw answers no to what was asked, if anything was.
 func (d *desktop) Withdraw() { d.asked = "" }
 
-// unsaved returns which runs were made by a change and are not saved: "run 2 is",
-// "runs 2 and 3 are". It returns nothing if there are none.
+// unsaved returns what was changed and is not saved: "run 2 is", "runs 2 and 3 are". It
+// returns nothing if there is nothing.
 func unsaved(d *Desk) string {
 	var numbers []string
 	for _, i := range d.runs.numbers() {
@@ -70,6 +71,8 @@ func unsaved(d *Desk) string {
 		}
 	}
 	switch n := len(numbers); {
+	case n == 0 && d.listed:
+		return "changes in the list of runs are"
 	case n == 0:
 		return ""
 	case n == 1:

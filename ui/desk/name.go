@@ -25,7 +25,7 @@ func rename(d *Desk, argument string) Result {
 	case d.walk == nil:
 		return Result{Busy: true}
 	}
-	d.runs[n].name = name
+	d.runs[n].name, d.listed = name, true
 	d.listRuns()
 	if name == "" {
 		return Result{Message: fmt.Sprintf("run %d is called by what was changed: %s", n+1, d.runs.says(n))}
@@ -43,7 +43,7 @@ func toggleGhost(d *Desk, argument string) Result {
 		return Result{Busy: true}
 	}
 	hidden := !d.runs[n].hidden
-	d.runs[n].hidden = hidden
+	d.runs[n].hidden, d.listed = hidden, true
 	d.listRuns()
 	if hidden {
 		return Result{Message: fmt.Sprintf("run %d is no ghost in the charts of other runs; ghost %d shows it again", n+1, n+1)}

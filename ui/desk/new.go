@@ -65,7 +65,7 @@ func (b *begun) show(d *Desk) Result {
 	d.seen = Moment{Setup: b.setup, Granularity: d.seen.Granularity, Opened: d.seen.Opened + 1}
 	d.seen.Selection.Layer = d.seen.LastLayer()
 	d.walk, d.runs, d.changes = b.walk, b.runs, b.changes
-	d.file, d.saved = d.opened.File, len(b.runs)
+	d.file, d.saved, d.listed = d.opened.File, len(b.runs), false
 	d.comparing, d.pair = false, pairing{}
 	d.based, d.resumed = len(b.runs), b.setup.Session.History != nil
 	if b.setup.Session.History == nil {

@@ -56,14 +56,15 @@ func losesBy(file File, ours bool) string {
 
 // saveTo saves the session while the desk goes on.
 func saveTo(d *Desk, name string, file File) Result {
-	kept := keep(d)
+	kept, listed := keep(d), d.listed
 	var err error
-	d.saving = true
+	d.saving, d.listed = true, false
 	return d.lend(&Task{
 		part: func(w *stepper.Walk, _ func() bool) { err = file.Write(kept.session(w, file.Folder())) },
 		end: func(*Task) Result {
 			d.saving = false
 			if err != nil {
+				d.listed = d.listed || listed
 				return Result{Err: fmt.Errorf("save: %w", err)}
 			}
 			d.file, d.saved = name, len(kept.runs)
