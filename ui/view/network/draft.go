@@ -103,6 +103,14 @@ func dataKind(q explain.Quantity) (kind data.EditKind, ok bool) {
 	}
 }
 
+// unset returns what was typed and not set; "" if nothing was.
+func (d *draft) unset() string {
+	if d.fresh {
+		return ""
+	}
+	return d.string()
+}
+
 // string returns what was typed.
 func (d *draft) string() string { return d.typed.String() }
 

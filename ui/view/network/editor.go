@@ -21,6 +21,7 @@ type Editor struct {
 	open   bool // it was entered, and not left yet
 	target bool // the target of the selected output is edited, not its weight
 	draft  draft
+	left   string // what was typed into the field before, which was not set
 	trial  trial
 	format number.Format
 }
@@ -40,6 +41,8 @@ func (*Editor) Keys() []view.Key {
 		{Keys: []string{"shift+up"}, Shown: "shift+↑", Does: "0.01 more", Line: "nudge 0.01"},
 		{Keys: []string{"shift+down"}, Shown: "shift+↓", Does: "0.01 less", Line: "nudge -0.01"},
 		{Keys: []string{"enter"}, Shown: "enter", Does: "make the change, as a new run", Hint: "set it", Line: "accept"},
+		{Keys: []string{"w"}, Shown: "w", Does: "the unit's next weight", Hint: "weight", Line: "weight next"},
+		{Keys: []string{"tab"}, Shown: "tab", Does: "the next unit, or the target", Hint: "unit", Line: "select next"},
 	}
 }
 
@@ -81,6 +84,10 @@ func (v *Editor) follow(m *desk.Moment) {
 	v.target = v.target && m.Selection.Layer == m.LastLayer()
 	at := place{m.Training(), m.Position, desk.Editable(m, v.target)}
 	if v.draft.at != at {
+		v.left = ""
+		if v.draft.at.of == at.of {
+			v.left = v.draft.unset()
+		}
 		v.draft = newDraft(at, fieldText(m, at.number, v.format))
 	}
 }

@@ -15,6 +15,7 @@ type picture struct {
 	name   string
 	is     float64 // the number as it is
 	draft  *draft
+	left   string  // what was typed for another number, and not set
 	value  float64 // that was typed
 	typed  bool    // a whole value was
 	err    error   // what is wrong with what was typed
@@ -25,7 +26,7 @@ type picture struct {
 // picture returns the picture of a moment.
 func (v *Editor) picture(m *desk.Moment) *picture {
 	basis := desk.BasisOf(m)
-	c := &picture{number: v.draft.at.number, name: v.name(m), draft: &v.draft, next: basis.Next}
+	c := &picture{number: v.draft.at.number, name: v.name(m), draft: &v.draft, left: v.left, next: basis.Next}
 	c.is = currentValue(m, basis, c.number)
 	if !c.draft.fresh {
 		c.value, c.typed, c.err = c.draft.value(m)

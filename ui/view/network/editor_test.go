@@ -397,3 +397,22 @@ func TestTheLatestAnswersStayLongest(t *testing.T) {
 		t.Error(frame)
 	}
 }
+
+// What was typed for one number and not set is told when another is in the field.
+func TestWhatWasLeftIsTold(t *testing.T) {
+	e := edit(t, "diabetes", viewtest.Terminal{W: 120, H: 36}, "epoch")
+	e.press(".", "5", "w")
+	e.Sees(".5 was not set")
+	e.press("7")
+	e.SeesNo("was not set")
+	e.press("ctrl+u", "w")
+	e.SeesNo("was not set")
+}
+
+// A class is none of 1/3 and 0.5.
+func TestATargetThatIsAClassIsAskedForByName(t *testing.T) {
+	for line, want := range map[string]string{"diabetes": "to be: 0 or 1; ↑↓", "iris": "setosa, versicolor or virginica; ↑↓", "digits": "a class; ↑↓", "curve": "1/3 and 0.5"} {
+		e := edit(t, line, viewtest.Terminal{W: 120, H: 36}, "epoch", "phase J")
+		e.Sees(want)
+	}
+}

@@ -19,10 +19,12 @@ func (p outcome) sentence() (string, theme.Role) {
 	switch {
 	case c.err != nil:
 		return p.Spell(c.err.Error()), theme.Alarm
+	case c.draft.fresh && c.left != "":
+		return p.Spell(c.left + " was not set, since enter sets a number: w or tab go back to it"), theme.Alarm
 	case c.draft.fresh && p.follows() != "":
-		return p.Spell(p.follows() + " follows from others; type what this is to be: 1/3 and 0.5 both work"), theme.Dim
+		return p.Spell(p.follows() + " follows from others; type what this is to be: " + p.example()), theme.Dim
 	case c.draft.fresh:
-		return "type what it is to be: 1/3 and 0.5 both work", theme.Dim
+		return p.Spell("type what it is to be: " + p.example()), theme.Dim
 	case !c.trial.valued():
 		return "", theme.Dim
 	}
@@ -33,6 +35,20 @@ func (p outcome) sentence() (string, theme.Role) {
 		}
 	}
 	return p.Spell(loss), theme.Text
+}
+
+// example says what can be typed: a number, or a class.
+func (p outcome) example() string {
+	const few = 3
+	set := p.Moment.Setup.Set
+	switch classes := set.Target.Classes; {
+	case p.pic.number.Kind != explain.Target || set.Class == nil:
+		return "1/3 and 0.5 both work"
+	case len(classes) > few:
+		return "a class; ↑↓ go through them"
+	default:
+		return text.List(classes, "or") + "; ↑↓ go through them"
+	}
 }
 
 // follows returns the symbol of the number in focus that cannot be edited itself, if there
