@@ -110,6 +110,8 @@ func TestWhatIsCopied(t *testing.T) {
 		{"goto 20; set lr 20; 5 epoch; next phase", "backstep --do 'goto 20; set lr 20; goto 25; 1 phase'"},
 		{"goto 3; set lr 20; goto 5; undo", "backstep --do 'goto 3'"},
 		{"reseed; edit h1 bmi 1/3; 3 unit", "backstep --do 'restart seed 26; edit h1 bmi 0.3333333333333333; 1 phase; 1 unit'"},
+		{"edit w h1 bmi 1/3", "backstep --do 'edit h1 bmi 0.3333333333333333'"},
+		{"edit b h1 2 and b y −1", "backstep --do 'edit h1 bias 2; edit y bias -1'"},
 		{"goto 2; edit sample 3 bmi 40 and x age 1/3; epoch; add 30 40 1", "backstep --do 'goto 2; edit row 3 x bmi 40 and row 1 x age 0.3333333333333333; goto 3; add 30 40 1; goto 3; 1 unit'"},
 		{"goto 2; edit x bmi 40; edit x bmi 33.6; drop sample 2", "backstep --do 'goto 2; edit row 1 x bmi 40; goto 2; edit row 1 x bmi 33.6; goto 2; drop row 2; goto 2; 1 unit'"},
 		{"goto 2; edit x bmi 40; add 30 40 1; goto 4; restart lr 3; epoch", "backstep --do 'restart lr 3; edit row 1 x bmi 40; add 30 40 1; restart; goto 1'"},

@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"backstep/data/text"
@@ -73,13 +74,25 @@ func (g grammar) parseWeight(words []string) (Parameter, error) {
 	typed := words[len(words)-1]
 	p, err := g.parseParameter(words[:len(words)-1])
 	if err != nil {
-		return Parameter{}, err
+		return Parameter{}, g.whyNoWeight(words, err)
 	}
 	p.Units = g.setup.Units(p.Layer)
 	if p.Value, err = text.ParseTyped(typed); err != nil {
 		return Parameter{}, fmt.Errorf("%s: %s %w", text.Brief(strings.Join(words, " ")), text.Quote(typed), err)
 	}
 	return p, nil
+}
+
+// whyNoWeight returns what is missing where words name no weight and a number.
+func (g grammar) whyNoWeight(words []string, err error) error {
+	named := text.Brief(strings.Join(words, " "))
+	if _, unknown := g.namedParameter(words); unknown == nil {
+		return fmt.Errorf("%s needs a number, such as edit %s 1/3", named, named)
+	}
+	if slices.Contains([]string{"z", "a", "δ", "delta", "ŷ", "yhat", "J", "loss", "gradient"}, words[0]) {
+		return fmt.Errorf("%s: %s follows from the weights and the inputs: edit one of those, such as edit %s 1/3", named, words[0], g.exampleOfEdit())
+	}
+	return err
 }
 
 // exampleOfEdit returns names of a unit and of what feeds it.
@@ -107,9 +120,30 @@ func (g grammar) parseParameter(words []string) (Parameter, error) {
 	}
 }
 
-// namedParameter returns the weight or bias that words name. Where the first name ends is
-// tried out, since names may contain spaces.
+// namedParameter returns the weight or bias that words name, as in "h1 bmi". As conditions
+// have it, that is "w h1 bmi" too, and "b h1" for "h1 bias".
 func (g grammar) namedParameter(words []string) (Parameter, error) {
+	p, err := g.pairOfNames(words)
+	if err == nil || len(words) < 2 {
+		return p, err
+	}
+	after := slices.Clone(words[1:])
+	switch words[0] {
+	case "b":
+		after = append(after, "bias")
+	case "w":
+	default:
+		return p, err
+	}
+	if q, noPair := g.pairOfNames(after); noPair == nil {
+		return q, nil
+	}
+	return p, err
+}
+
+// pairOfNames returns the weight or bias between two units that words name. Where the
+// first name ends is tried out, since names may contain spaces.
+func (g grammar) pairOfNames(words []string) (Parameter, error) {
 	for n := 1; n < len(words); n++ {
 		to, from := strings.Join(words[:n], " "), strings.Join(words[n:], " ")
 		layer, unit, ok := g.setup.FindUnit(to)
