@@ -126,7 +126,7 @@ func (p *plan) missing() Missing {
 	return p.options.Missing
 }
 
-// column returns the column that is named by a heading of the file.
+// headingOf returns the column that is named by a heading of the file.
 func headingOf(heading string) Column {
 	name, unit := table.Name(heading)
 	return Column{Name: text.Clean(name), Unit: unit}

@@ -94,6 +94,10 @@ func (s *Set) Line(row int) int {
 	return s.plan.table.Line(row)
 }
 
+// Labels reports whether the target is a column of numbers of a file, which may stand for
+// classes as well as for amounts.
+func (s *Set) Labels() bool { return s.said != nil }
+
 // Outputs returns how many units an output layer needs for the target. It is one for
 // two classes or a number, else one for each class or target column.
 func (s *Set) Outputs() int {

@@ -26,18 +26,20 @@ type scheme struct {
 	biases bool // biases are drawn too; otherwise they are 0
 
 	constant bool // every weight is the Value of the Initializer
+
+	fields []string // of the Initializer, as session files name them
 }
 
 func schemes() []scheme {
 	return []scheme{
-		{Name: "uniform", biases: true},
-		{Name: "normal", biases: true, normal: true},
+		{Name: "uniform", biases: true, fields: []string{"low", "high"}},
+		{Name: "normal", biases: true, normal: true, fields: []string{"mean", "stddev"}},
 		{Name: "xavier-uniform", spread: func(from, units int) float64 { return math.Sqrt(6 / float64(from+units)) }},
 		{Name: "xavier-normal", normal: true, spread: func(from, units int) float64 { return math.Sqrt(2 / float64(from+units)) }},
 		{Name: "he-uniform", spread: func(from, _ int) float64 { return math.Sqrt(6 / float64(from)) }},
 		{Name: "he-normal", normal: true, spread: func(from, _ int) float64 { return math.Sqrt(2 / float64(from)) }},
 		{Name: "zeros", spread: func(_, _ int) float64 { return 0 }},
-		{Name: "constant", constant: true},
+		{Name: "constant", constant: true, fields: []string{"value"}},
 	}
 }
 
@@ -53,6 +55,13 @@ func InitializerNames() []string {
 func NewInitializer(name string) (Initializer, bool) {
 	_, ok := find(schemes(), name)
 	return Initializer{Scheme: name, Low: 0, High: 1, Mean: 0, StdDev: 1, Value: 0.5}, ok
+}
+
+// Fields returns the names of the numbers that the scheme has, as session files write
+// them: low, high, mean, stddev, value.
+func (in Initializer) Fields() []string {
+	s, _ := find(schemes(), in.Scheme)
+	return s.fields
 }
 
 // Range returns the bounds of the uniform draw for a layer with units units that from

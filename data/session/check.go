@@ -13,7 +13,7 @@ import (
 // nil. Whether the data fits is found when it is resolved.
 func (s *Session) check() error {
 	for _, check := range []func() error{
-		s.checkLayers, s.checkInit, s.checkOptimizer, s.checkSchedule, s.checkData, s.checkState,
+		s.checkLayers, s.checkInit, s.checkDetails, s.checkData, s.checkSource, s.checkState,
 	} {
 		if err := check(); err != nil {
 			return err
@@ -57,11 +57,9 @@ func areHidden(n int) string {
 
 func (s *Session) checkInit() error {
 	in := &s.Init
-	if in.Weights != nil {
-		for _, key := range append([]string{"init.scheme"}, schemeFields()...) {
-			if s.has(key) {
-				return s.origin.errorf(key, "the weights are given, so none are drawn: leave out one of the two")
-			}
+	for _, setting := range described().settings {
+		if setting.unless == "init.weights" && in.Weights != nil && setting.field.IsSet(s) {
+			return s.origin.errorf(setting.Key, "the weights are given, so none are drawn: leave out one of the two")
 		}
 	}
 	if in.Biases != nil && in.Weights == nil {
@@ -70,65 +68,8 @@ func (s *Session) checkInit() error {
 	if in.Biases != nil && !s.Network.Bias.Or(true) {
 		return s.origin.errorf("init.biases", "there are none if network.bias is false")
 	}
-	return s.checkScheme()
-}
-
-// checkScheme rejects fields that the scheme does not have.
-func (s *Session) checkScheme() error {
-	scheme := s.scheme()
-	for _, key := range schemeFields() {
-		if of := schemeOf(key); s.has(key) && scheme != of {
-			return s.origin.errorf(key, "%s has no such field; it belongs to %s", scheme, of)
-		}
-	}
-	if low, high := s.Init.Low.Or(0), s.Init.High.Or(1); low > high {
+	if low, high := in.Low.Or(0), in.High.Or(1); low > high {
 		return s.origin.errorf("init.low", "from %s to %s there is no number to draw; low is at most high", toml.Shortest(low), toml.Shortest(high))
-	}
-	return nil
-}
-
-// scheme returns the name of the scheme of the session, or of the default one.
-func (s *Session) scheme() string { return cmp.Or(s.Init.Scheme, defaultOf("init.scheme")) }
-
-// schemeFields returns the keys of the settings that only some schemes have.
-func schemeFields() []string {
-	return []string{"init.low", "init.high", "init.mean", "init.stddev", "init.value"}
-}
-
-// schemeOf returns the scheme that has a field.
-func schemeOf(key string) string {
-	switch key {
-	case "init.low", "init.high":
-		return "uniform"
-	case "init.mean", "init.stddev":
-		return "normal"
-	default:
-		return "constant"
-	}
-}
-
-// checkOptimizer rejects fields that the optimiser does not have.
-func (s *Session) checkOptimizer() error {
-	optimizer := s.optimizer()
-	return s.checkFields(optimizer.Name, optimizer.Fields(), "training.optimizer")
-}
-
-// checkSchedule rejects fields that the schedule does not have.
-func (s *Session) checkSchedule() error {
-	schedule := s.schedule()
-	return s.checkFields(schedule.Name, schedule.Fields(), "training.schedule")
-}
-
-// checkFields rejects details of a setting that its value, called name, does not have.
-func (s *Session) checkFields(name string, fields []string, of string) error {
-	for _, setting := range described().settings {
-		switch {
-		case !slices.Contains(setting.of, of) || !s.has(setting.Key) || slices.Contains(fields, setting.Name()):
-		case len(fields) == 0:
-			return s.origin.errorf(setting.Key, "%s has no such field; it has none", name)
-		default:
-			return s.origin.errorf(setting.Key, "%s has no such field; it has %s", name, text.List(fields, "and"))
-		}
 	}
 	return nil
 }
@@ -149,7 +90,7 @@ func (s *Session) schedule() network.Schedule {
 func (s *Session) checkData() error {
 	d := &s.Data
 	sources := []string{}
-	for _, key := range []string{"data.source", "data.csv", "data.x"} {
+	for _, key := range theSource() {
 		if s.has(key) {
 			sources = append(sources, key)
 		}
@@ -166,7 +107,7 @@ func (s *Session) checkData() error {
 	case len(d.X) != len(d.Y):
 		return s.origin.errorf("data.y", "%s, but x has %s", text.Count(len(d.Y), "row"), text.Count(len(d.X), "row"))
 	}
-	return s.checkDataFields()
+	return nil
 }
 
 // count returns how many numbers the rows have.
@@ -175,31 +116,6 @@ func count(rows [][]float64) (n int) {
 		n += len(row)
 	}
 	return n
-}
-
-// checkDataFields rejects fields that data of this kind does not have.
-func (s *Session) checkDataFields() error {
-	for _, f := range []struct{ key, of, needs string }{
-		{"data.samples", "data.source", "a generated set"},
-		{"data.noise", "data.source", "a generated set"},
-		{"data.target", "data.csv", "a CSV file"},
-		{"data.task", "data.csv", "a CSV file"},
-		{"data.missing", "data.csv", "a CSV file"},
-		{"data.header", "data.csv", "a CSV file"},
-		{"data.columns", "data.csv", "a CSV file"},
-		{"data.separator", "data.csv", "a CSV file"},
-		{"data.decimal", "data.csv", "a CSV file"},
-		{"data.encoding", "data.csv", "a CSV file"},
-		{"data.thousands", "data.csv", "a CSV file"},
-		{"data.missing_words", "data.csv", "a CSV file"},
-		{"data.rows", "data.csv", "a CSV file"},
-		{"data.checksum", "data.csv", "a CSV file"},
-	} {
-		if s.has(f.key) && !s.has(f.of) {
-			return s.origin.errorf(f.key, "this belongs to %s, but %s is missing", f.needs, f.of)
-		}
-	}
-	return nil
 }
 
 // checkState rejects a saved session that lacks something.

@@ -44,16 +44,21 @@ func contains(settings []Setting, id string) bool {
 // droppedBy reports whether changes of other settings drop or refit this one.
 func (s Setting) droppedBy(others []Setting) bool {
 	return slices.ContainsFunc(others, func(other Setting) bool {
-		return slices.Contains(s.of, other.id()) || (s.refits && slices.Contains(theRows(), other.id()))
+		return slices.Contains(s.of, other.id()) || (s.refits && other.retargets())
 	})
 }
 
-// same reports whether a setting is the same in two sessions.
+// same reports whether a setting is the same in two sessions. One that is left out is the
+// same as what it is then found to be.
 func (s Setting) same(a, b *Session) bool {
-	if s.says != nil {
+	switch {
+	case s.says != nil:
 		return s.says(a) == s.says(b)
+	case s.found != nil && s.field.IsSet(a) != s.field.IsSet(b):
+		return s.Value(a) == s.Value(b)
+	default:
+		return s.field.Same(s.filled(a), s.filled(b))
 	}
-	return s.field.Same(s.filled(a), s.filled(b))
 }
 
 // filled returns a session in which this setting has its default if it is not set. It

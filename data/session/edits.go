@@ -11,11 +11,18 @@ import (
 	"backstep/data/toml"
 )
 
-// editSettings returns the setting of the edits that a person made in the rows.
-func editSettings() []Setting {
+// editSettings returns the setting of the edits that a person made in the rows. They are
+// details of every other setting that says which rows there are, and what is in them.
+func editSettings(others []Setting) []Setting {
+	rows := theSource()
+	for _, s := range others {
+		if !s.Follows && slices.ContainsFunc(s.of, func(key string) bool { return slices.Contains(theSource(), key) }) {
+			rows = append(rows, s.Key)
+		}
+	}
 	return []Setting{{
 		Key: "data.edits", Help: "changes of the rows by hand, by row and column as they were read: input 3 1 40, target 3 1 0, add 0.5 0.2 1, remove 7; of a class its number from 0",
-		Effect: NextStep, of: append(theRows(), "data.samples", "data.noise", "data.seed", "data.task", "data.missing", "data.missing_words", "data.header", "data.columns", "data.separator", "data.decimal", "data.thousands"), labels: editLabels,
+		Effect: NextStep, of: rows, Follows: true, labels: editLabels,
 		field: toml.Bind(func(s *Session) *[]data.Edit { return &s.Data.Edits }, edits()),
 	}}
 }

@@ -146,7 +146,7 @@ func (o *overriding) unchanged(setting Setting, was *Session, byFlag bool) bool 
 	case setting.section == "network":
 		return was.Network.Layers != nil && slices.Equal(was.shaped(), o.shaped())
 	default:
-		return setting.field.Same(setting.filled(was), setting.filled(o.Session))
+		return setting.same(was, o.Session)
 	}
 }
 
@@ -159,7 +159,7 @@ func (o *overriding) changed(setting Setting, byFlag bool) error {
 		}
 	}
 	switch {
-	case slices.Contains(theRows(), id):
+	case setting.retargets():
 		o.refit(setting, byFlag)
 	case id == "network.bias" && !o.Network.Bias.Or(true):
 		if _, named := o.named["init.biases"]; !named {

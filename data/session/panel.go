@@ -7,7 +7,6 @@ import (
 	"backstep/data"
 	"backstep/data/text"
 	"backstep/data/toml"
-	"backstep/network"
 )
 
 // Group is a part of a panel of settings.
@@ -40,19 +39,29 @@ func Panel(of *Session) []Setting {
 }
 
 // Applies reports whether a setting means anything in a session.
-func (s Setting) Applies(of *Session) bool { return s.applies == nil || s.applies(of) }
+func (s Setting) Applies(of *Session) bool {
+	if !s.needs.of(of) || s.applies != nil && !s.applies(of) {
+		return false
+	}
+	owner, detail := s.owner()
+	return !detail || slices.Contains(owner.details(owner.choice(of)), s.Name())
+}
 
 // DetailOf reports whether a change of another setting drops this one, as one of the
 // optimiser drops the momentum.
 func (s Setting) DetailOf(other Setting) bool { return slices.Contains(s.of, other.id()) }
 
 // Value returns the value that a setting has in a session, as [Setting.Give] takes it.
-// It is empty if there is none.
+// If it is left out, it is what it is found to be, and empty if there is no such value.
 func (s Setting) Value(of *Session) string {
-	if s.Switch() {
+	switch {
+	case s.Switch():
 		return s.field.Write(of)
+	case s.found != nil && !s.field.IsSet(of):
+		return s.found(of)
+	default:
+		return s.say(of)
 	}
-	return s.say(of)
 }
 
 // Give returns what to give a session so that the setting has a value. A switch takes
@@ -179,31 +188,5 @@ func (s Setting) Names() []string {
 // generated reports whether the data of a session is a generated set.
 func generated(of *Session) bool { return data.Generated(of.Data.Source) }
 
-// drawn reports whether the weights of a session are drawn.
-func drawn(of *Session) bool { return of.Init.Weights == nil }
-
 // hasHidden reports whether the network of a session has hidden layers.
 func hasHidden(of *Session) bool { return len(of.shaped()) > 1 }
-
-// ofScheme returns a function that reports whether the scheme of a session has a field.
-func ofScheme(key string) func(*Session) bool {
-	return func(of *Session) bool { return drawn(of) && of.Init.Scheme == schemeOf(key) }
-}
-
-// ofOptimizer returns a function that reports whether the optimiser of a session has a
-// field.
-func ofOptimizer(name string) func(*Session) bool {
-	return func(of *Session) bool {
-		o, _ := network.LookupOptimizer(of.Training.Optimizer)
-		return slices.Contains(o.Fields(), name)
-	}
-}
-
-// ofSchedule returns a function that reports whether the schedule of a session has a
-// field.
-func ofSchedule(name string) func(*Session) bool {
-	return func(of *Session) bool {
-		schedule, _ := network.LookupSchedule(of.Training.Schedule)
-		return slices.Contains(schedule.Fields(), name)
-	}
-}

@@ -14,7 +14,10 @@ import (
 func panelSetups(t *testing.T) map[string]*session.Setup {
 	t.Helper()
 	setups := map[string]*session.Setup{}
-	flags := []string{"--data iris", "--data moons --hidden 3,2 --activation relu,tanh", "--data xor --hidden 0", "--data iris --test-fraction 0.25", "--data xor --no-bias true"}
+	flags := []string{
+		"--data iris", "--data moons --hidden 3,2 --activation relu,tanh", "--data xor --hidden 0", "--data iris --test-fraction 0.25", "--data xor --no-bias true",
+		"--csv testdata/people.csv --target outcome", "--csv testdata/people.csv --target visits --features bmi", "--csv testdata/people.csv --target visits --features bmi --missing drop",
+	}
 	for _, name := range network.OptimizerNames() {
 		flags = append(flags, "--data xor --optimizer "+name)
 	}

@@ -1,9 +1,6 @@
 package session
 
-import (
-	"backstep/data/toml"
-	"backstep/network"
-)
+import "backstep/network"
 
 // The bounds of a network, so that no file exhausts the memory: weights and biases
 // together, and numbers of one kind (z, a, δ) for all samples.
@@ -23,6 +20,7 @@ func (s *Session) resolve(kept kept) (*Setup, error) {
 		return nil, err
 	}
 	resolved := *s
+	resolved.fill()
 	resolving := resolution{session: &resolved, kept: kept, setup: &Setup{Session: &resolved}}
 	for _, step := range []func() error{
 		resolving.data, resolving.network, resolving.training, resolving.size,
@@ -49,30 +47,14 @@ func (r *resolution) errorf(key, format string, args ...any) error {
 	return r.session.origin.errorf(key, format, args...)
 }
 
-// fill gives each setting its default, unless it is set.
-func (s *Session) fill(keys ...string) {
-	for _, key := range keys {
-		setting, _ := settingOf(key)
-		if !setting.field.IsSet(s) {
-			// A default is valid, which a test checks.
-			_ = setting.field.Parse(s, setting.Default)
-		}
-	}
-}
-
 // training fills in how the weights are learned.
 func (r *resolution) training() error {
 	s, t := r.session, &r.session.Training
-	s.fill("training.optimizer", "training.learning_rate", "training.schedule", "training.batch_size", "training.shuffle",
-		"training.train_biases", "training.l1", "training.l2", "init.seed")
-	optimizer := s.optimizer()
-	for _, name := range optimizer.Fields() {
-		fillBoth(t.field(name), optimizer.Field(name))
-	}
 	c := &r.setup.Config
-	c.Optimizer = optimizer
+	c.Optimizer, c.Schedule = s.optimizer(), s.schedule()
+	r.fit("training.optimizer")
+	r.fit("training.schedule")
 	c.LearningRate = t.LearningRate.Value
-	c.Schedule = t.resolveSchedule()
 	c.BatchSize = t.BatchSize.Value
 	c.Shuffle = t.Shuffle.Value
 	c.Seed = s.Init.Seed.Value
@@ -80,31 +62,6 @@ func (r *resolution) training() error {
 	c.Penalty = network.Penalty{L1: t.L1.Value, L2: t.L2.Value}
 	r.setup.Start.Seed = c.Seed
 	return nil
-}
-
-// resolveSchedule fills in the parameters that the schedule has, and returns it.
-func (t *Training) resolveSchedule() network.Schedule {
-	s, _ := network.LookupSchedule(t.Schedule)
-	for _, name := range s.Fields() {
-		switch name {
-		case "gamma":
-			fillBoth(&t.Gamma, &s.Gamma)
-		case "every":
-			fillBoth(&t.Every, &s.Every)
-		case "eta_min":
-			fillBoth(&t.EtaMin, &s.EtaMin)
-		case "period":
-			fillBoth(&t.Period, &s.Period)
-		}
-	}
-	return s
-}
-
-// fillBoth gives a setting that is left out its default, and otherwise replaces the
-// default with the setting.
-func fillBoth[T any](given *toml.Opt[T], field *T) {
-	given.Fill(*field)
-	*field = given.Value
 }
 
 // size rejects a network that is larger than it may be.

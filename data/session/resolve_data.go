@@ -27,7 +27,6 @@ func (r *resolution) data() error {
 	if err != nil {
 		return err
 	}
-	s.fill("data.scale", "data.test_fraction")
 	if data.Generated(s.Data.Source) || s.Data.TestFraction.Value > 0 {
 		s.Data.Seed.Fill(defaultDataSeed)
 	}
@@ -165,9 +164,9 @@ func (r *resolution) builtin() (*data.Set, error) {
 		d.Samples.Fill(samples)
 		d.Noise.Fill(noise)
 	} else {
-		for _, key := range []string{"data.samples", "data.noise"} {
-			if r.session.has(key) {
-				return nil, r.errorf(key, "the set %s is not generated, so there is nothing to choose", d.Source)
+		for _, setting := range described().settings {
+			if setting.needs == aGeneratedSet && setting.field.IsSet(r.session) {
+				return nil, r.errorf(setting.Key, "the set %s is not generated, so there is nothing to choose", d.Source)
 			}
 		}
 	}

@@ -18,7 +18,6 @@ func (r *resolution) network() error {
 			text.Count(given.Value, "input"), text.Count(features, "feature"), r.featureNames())
 	}
 	s.Network.Inputs = toml.Some(features)
-	s.fill("network.bias")
 	s.Network.Layers = r.layers()
 	a.Inputs, a.Bias = features, s.Network.Bias.Value
 	for _, layer := range s.Network.Layers {

@@ -14,24 +14,14 @@ func (r *resolution) initial() error {
 	if r.session.Init.Weights != nil {
 		return r.given()
 	}
-	in := &r.session.Init
-	r.session.fill("init.scheme")
-	initializer, _ := network.NewInitializer(in.Scheme)
-	switch in.Scheme {
-	case "uniform":
-		fillBoth(&in.Low, &initializer.Low)
-		fillBoth(&in.High, &initializer.High)
-	case "normal":
-		fillBoth(&in.Mean, &initializer.Mean)
-		fillBoth(&in.StdDev, &initializer.StdDev)
-	case "constant":
-		fillBoth(&in.Value, &initializer.Value)
-	}
-	initial, err := initializer.Draw(r.setup.Config.Architecture, in.Seed.Value)
+	start := &r.setup.Start
+	start.Initializer, _ = network.NewInitializer(r.session.Init.Scheme)
+	r.fit("init.scheme")
+	initial, err := start.Initializer.Draw(r.setup.Config.Architecture, start.Seed)
 	if err != nil {
 		return r.errorf("init.scheme", "%s", err)
 	}
-	r.setup.Start.Initializer, r.setup.Initial = initializer, initial
+	r.setup.Initial = initial
 	return nil
 }
 
@@ -144,9 +134,9 @@ func (r fitting) checkBiases(biases [][]float64, key string) error {
 // the network, the error is about the flag.
 func (r fitting) misfit(key, place, text string) error {
 	o := &r.session.origin
-	for _, flag := range []string{"hidden", "output", "data", "csv", "features", "target"} {
-		if o.given(flag) {
-			return &toml.Error{Text: "--" + flag + ": the weights of this session are given and do not fit (" + text + "); --init draws others"}
+	for _, s := range described().settings {
+		if (s.section == "network" || s.retargets()) && s.Flag != "" && o.given(s.Flag) {
+			return &toml.Error{Text: "--" + s.Flag + ": the weights of this session are given and do not fit (" + text + "); --init draws others"}
 		}
 	}
 	if at, ok := o.Place(place); ok {

@@ -74,24 +74,6 @@ type Training struct {
 	WeightDecay toml.Opt[float64] // of adamw
 }
 
-// field returns the field of an optimiser.
-func (t *Training) field(name string) *toml.Opt[float64] {
-	switch name {
-	case "momentum":
-		return &t.Momentum
-	case "rho":
-		return &t.Rho
-	case "beta1":
-		return &t.Beta1
-	case "beta2":
-		return &t.Beta2
-	case "epsilon":
-		return &t.Epsilon
-	default:
-		return &t.WeightDecay
-	}
-}
-
 // Data says what to learn from: a built-in set, a CSV file, or the rows
 // themselves.
 type Data struct {

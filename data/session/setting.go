@@ -27,15 +27,31 @@ type Setting struct {
 	Title string // what a panel calls it: "learning rate"
 	Group Group  // the part of a panel that offers it; empty if none does
 
-	section string   // of a setting without a key
-	of      []string // keys of the settings of which this is a detail; a change of theirs drops it
-	refits  bool     // other rows may change it to suit them, unless it is given
-	label   labelling
-	stops   stops                                                         // the values that arrow keys offer; nil for names and switches
-	applies func(*Session) bool                                           // whether it means anything in a session; nil if it always does
-	labels  func(of, from *Session, number func(float64) string) []string // in place of label, of what has a part for itself
-	says    func(*Session) string                                         // its value as a flag has it, if that is not the field's own
-	field   toml.Field[Session]
+	// Follows means that it says nothing by itself: it follows from other settings, is a
+	// record of them, or is what edits amount to.
+	Follows bool
+
+	flagHelp    string              // what its flag does, if that is not Help
+	placeholder string              // what help calls the value of its flag, if that does not follow from its kind
+	means       func(string) string // what its choices are
+
+	section string              // of a setting without a key
+	of      []string            // keys of the settings of which this is a detail; a change of theirs drops it
+	unless  string              // the key of a setting that takes its place
+	needs   source              // the kind of data that it is about
+	applies func(*Session) bool // what else it takes to mean anything in a session; nil for nothing
+
+	details func(choice string) []string // of a setting with choices: the names of the settings that only this choice has
+	fits    func(*Setup)                 // of such a detail: fills it in, and gives it to what it is a detail of
+	refits  bool                         // other rows may change it to suit them, unless it is given
+	counts  bool                         // the steps of a saved session are counted by it
+
+	label  labelling
+	labels func(of, from *Session, number func(float64) string) []string // in place of label, of what has a part for itself
+	stops  stops                                                         // the values that arrow keys offer; nil for names and switches
+	says   func(*Session) string                                         // its value as a flag has it, if that is not the field's own
+	found  func(*Session) string                                         // its value where it is left out, if that is found out
+	field  toml.Field[Session]
 }
 
 // Takes returns which values are right: "a number above 0".
@@ -47,6 +63,38 @@ func (s Setting) Choices() []string { return s.field.Names() }
 // Switch reports whether the setting is true or false, so that its flag needs no
 // value.
 func (s Setting) Switch() bool { return s.field.Form() == toml.Switch }
+
+// FlagHelp returns what the flag of the setting does, in a line, with the values that it
+// takes if they have names, but not too many.
+func (s Setting) FlagHelp() string {
+	const enough = 12
+	switch names := s.Choices(); {
+	case s.flagHelp != "":
+		return s.flagHelp
+	case len(names) > 0 && len(names) < enough:
+		return s.Help + ": " + strings.Join(names, ", ")
+	default:
+		return s.Help
+	}
+}
+
+// Placeholder returns what help calls the value of the flag: N.
+func (s Setting) Placeholder() string {
+	switch {
+	case s.placeholder != "":
+		return s.placeholder
+	case len(s.Choices()) > 0:
+		return "NAME"
+	}
+	switch s.field.Form() {
+	case toml.Count:
+		return "N"
+	case toml.Names:
+		return "A,B"
+	default:
+		return "X"
+	}
+}
 
 // Section returns the section of the key: training.
 func (s Setting) Section() string {
@@ -75,6 +123,12 @@ func (s Setting) say(of *Session) string {
 		return s.says(of)
 	}
 	return s.field.Say(of)
+}
+
+// retargets reports whether a change of the setting may make the target another one, which
+// may need other outputs.
+func (s Setting) retargets() bool {
+	return slices.Contains(theRows(), s.Key) || s.needs == aFile && !s.Follows
 }
 
 // catalogue holds every setting, in the order of files, and the index of each key.

@@ -77,7 +77,7 @@ func sectionEnd(section string) (last string) {
 func others(section string, of *Session) string {
 	var lines []string
 	for _, s := range described().settings {
-		if s.Section() == section && s.Group != "" && len(s.of) > 0 && s.Otherwise != "" && !s.Applies(of) && s.alternative(of) {
+		if s.Section() == section && s.Group != "" && s.needs != aFile && len(s.of) > 0 && s.Otherwise != "" && !s.Applies(of) && s.alternative(of) {
 			lines = append(lines, "#   "+s.Name()+": "+s.Help+"; left out: "+s.Otherwise)
 		}
 	}

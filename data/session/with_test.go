@@ -277,7 +277,7 @@ func TestChangesThatCannotBe(t *testing.T) {
 		{session.Given{Flag: "title", Value: "x"}, `title: this is not TOML: unexpected character U+0078 'x' at start of value`},
 		{session.Given{Flag: "state.epoch", Value: "1"}, `state.epoch is where training stands; it cannot be changed`},
 		{session.Given{Flag: "rate", Value: "1"}, `unknown flag --rate`},
-		{session.Given{Flag: "training.momentum", Value: "0.5"}, `training.momentum: sgd has no such field; it has none`},
+		{session.Given{Flag: "training.momentum", Value: "0.5"}, `training.momentum: sgd has no such field; it belongs to momentum and nesterov`},
 		{session.Given{Flag: "data", Unset: true}, `there is no data to learn from: [data] needs source, csv, or x and y`},
 	} {
 		_, _, err := setup.With(c.given)

@@ -24,8 +24,10 @@ type Form int
 
 // The forms of values.
 const (
-	Plain   Form = iota // a word, a number, a list of words
+	Plain   Form = iota // a word, a number
 	Switch              // true or false
+	Count               // a whole number
+	Names               // several names
 	Numbers             // lists of numbers, possibly millions of them
 )
 

@@ -61,6 +61,7 @@ func whole[T int | uint64](low, high uint64) Kind[Opt[T]] {
 	in := func(v int64) bool { return v >= 0 && low <= uint64(v) && uint64(v) <= high }
 	return Kind[Opt[T]]{
 		Takes: func() string { return fmt.Sprintf("a whole number from %d to %d", low, high) },
+		Form:  Count,
 		Read: func(n *Node) (Opt[T], error) {
 			if n.Kind == WholeNode && in(n.Whole) {
 				return Some(T(n.Whole)), nil
@@ -166,6 +167,7 @@ func Word(what string, fits func(value string) bool) Kind[string] {
 func Words() Kind[[]string] {
 	return Kind[[]string]{
 		Takes: func() string { return "a list of names" },
+		Form:  Names,
 		Read:  readWords,
 		Parse: func(value string) ([]string, error) {
 			names := strings.Split(value, ",")

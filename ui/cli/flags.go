@@ -22,9 +22,9 @@ func addSessionFlags(cmd *cobra.Command) {
 			continue
 		}
 		if setting.Switch() {
-			cmd.Flags().Bool(setting.Flag, false, helpOf(setting))
+			cmd.Flags().Bool(setting.Flag, false, setting.FlagHelp())
 		} else {
-			cmd.Flags().Var(&settingValue{takes: valueName(setting)}, setting.Flag, helpOf(setting))
+			cmd.Flags().Var(&settingValue{takes: setting.Placeholder()}, setting.Flag, setting.FlagHelp())
 		}
 		// It cannot fail, since the flag was added above.
 		_ = cmd.Flags().SetAnnotation(setting.Flag, ofSession, nil)
@@ -51,46 +51,6 @@ func (v *settingValue) String() string { return v.text }
 
 // Type returns what help calls the value.
 func (v *settingValue) Type() string { return v.takes }
-
-// valueName returns what help calls the value of a setting's flag.
-func valueName(setting session.Setting) string {
-	switch setting.Flag {
-	case "csv":
-		return "FILE"
-	case "features", "columns", "target":
-		return "A,B"
-	case "hidden":
-		return "N,N"
-	case "batch", "seed", "decay-every", "period", "samples", "data-seed":
-		return "N"
-	}
-	if len(setting.Choices()) > 0 {
-		return "NAME"
-	}
-	return "X"
-}
-
-// helpOf returns the help of a setting's flag.
-func helpOf(setting session.Setting) string {
-	const enough = 12
-	choices := setting.Choices()
-	switch {
-	case setting.Flag == "no-bias":
-		return "units have no biases"
-	case setting.Flag == "freeze-biases":
-		return "biases keep their values, neither updated nor decayed"
-	case setting.Flag == "no-header":
-		return "the first line of the file is a row; its columns are c1, c2, … unless --columns names them"
-	case setting.Flag == "csv":
-		return "a CSV file, relative to the current folder; a SESSION that ends in .csv, .csv.gz, .tsv, .data or .txt is one too"
-	case setting.Flag == "data":
-		return setting.Help + `, one of those that "backstep datasets" lists`
-	case len(choices) > 0 && len(choices) < enough:
-		return setting.Help + ": " + strings.Join(choices, ", ")
-	default:
-		return setting.Help
-	}
-}
 
 // givenFlags returns the settings' flags that were given.
 func givenFlags(cmd *cobra.Command) []session.Given {

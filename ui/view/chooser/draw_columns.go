@@ -174,7 +174,7 @@ func (p columnsPanel) refused(r *inspection) {
 // cells are where the cells of a row stand. A cell without room has no width.
 type cells struct{ name, nameW, is, isW, gaps, values, valuesW, becomes, becomesW int }
 
-// placesIn divides the w columns of the table.
+// cellsIn divides the w columns of the table.
 func cellsIn(w int, columns []column) cells {
 	const use, gaps = 5, 6
 	longest, is, values := 6, 2, 6
