@@ -24,6 +24,10 @@ type CSVOptions struct {
 	Seed         uint64
 
 	Form table.Choices // how the file is read, where it is not to be found out
+
+	// How features and a target of numbers are to be scaled, which only a [Report] takes
+	// note of; empty if that is not decided.
+	Scale, ScaleTarget string
 }
 
 // Task says what a target is taken for.

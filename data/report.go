@@ -56,17 +56,29 @@ func (c *content) read(form table.Choices) (*table.Table, error) {
 	return t, nil
 }
 
-// gapsTitle is the title of the problem of missing values.
+// gapsTitle is the title of the problem of missing values. One setting decides what is
+// done about them in all columns.
 const gapsTitle = "gaps"
 
 // Pick is a remedy that a person picks for a problem, by its index. The problem is known
-// by its title and the number of its column. One setting decides all gaps, so that a pick
-// for one of them is one for all.
+// by its title and the number of its column, which is 0 for one in all columns.
 type Pick struct {
 	Title  string
 	Column int
 	Remedy int
 }
+
+// Pick returns what picks a remedy for the problem.
+func (p Problem) Pick(remedy int) Pick {
+	pick := Pick{Title: p.Title, Column: p.Column, Remedy: remedy}
+	if p.Title == gapsTitle {
+		pick.Column = 0
+	}
+	return pick
+}
+
+// Same reports whether two picks are for the same problem.
+func (p Pick) Same(other Pick) bool { return p.Title == other.Title && p.Column == other.Column }
 
 // ColumnReport describes a column.
 type ColumnReport struct {
@@ -91,24 +103,9 @@ type Problem struct {
 
 // Remedy is something that can be done about a problem.
 type Remedy struct {
-	Says     string // "leave 3 out"
-	Settings []Choice
-	Loses    int // how many rows
-}
-
-// Choice is a setting of a session file, by its key, with its value as a flag has it.
-type Choice struct{ Key, Value string }
-
-// Taken returns the settings of all remedies that are taken. With them the file is read
-// again in the same way.
-func (r *Report) Taken() []Choice {
-	var list []Choice
-	for _, p := range r.Problems {
-		if p.Taken >= 0 {
-			list = append(list, p.Remedies[p.Taken].Settings...)
-		}
-	}
-	return list
+	Says  string            // "leave 3 out"
+	Loses int               // how many rows
+	take  func(*CSVOptions) // has it done
 }
 
 // Inspect reads a file of that name and reports on it. It takes the remedies that are
@@ -128,7 +125,7 @@ func (r *Report) Again(o CSVOptions, picks ...Pick) (*Report, error) { return r.
 func (c *content) inspect(o CSVOptions, picks []Pick) (*Report, error) {
 	report := &Report{Options: o, file: c, picks: picks}
 	for _, pick := range picks {
-		if pick.Title == gapsTitle && o.Missing == "" {
+		if pick.Title == gapsTitle { // Every word for gaps that is found depends on it.
 			report.Options.Missing = []Missing{DropMissing, FillMissing}[pick.Remedy&1]
 		}
 	}
@@ -153,8 +150,8 @@ func (c *content) inspect(o CSVOptions, picks []Pick) (*Report, error) {
 func headerProblem(err error) Problem {
 	var at *CSVError
 	p := Problem{Title: "no header", Count: 1, Remedies: []Remedy{
-		{Says: "call them c1, c2, …", Settings: []Choice{{"data.header", "false"}}},
-		{Says: "take this line for names", Settings: []Choice{{"data.header", "true"}}, Loses: 1},
+		{Says: "call them c1, c2, …", take: func(o *CSVOptions) { o.Form.Header = table.WithoutHeader }},
+		{Says: "take this line for names", take: func(o *CSVOptions) { o.Form.Header = table.WithHeader }, Loses: 1},
 	}}
 	if errors.As(err, &at) {
 		p.Line, p.Where = at.Line, fmt.Sprintf("line %d", at.Line)
@@ -166,7 +163,7 @@ func headerProblem(err error) Problem {
 func (r *Report) inspectForm() {
 	given := r.Options.Form
 	if r.Table.Form.Decimal == "comma" && given.Decimal == "" && given.Thousands != "point" {
-		r.add(Problem{Title: "decimal commas", Count: 1, Where: "the whole file", Remedies: []Remedy{{Says: "read as decimals", Settings: []Choice{{"data.decimal", "comma"}}}}})
+		r.add(Problem{Title: "decimal commas", Count: 1, Where: "the whole file", Remedies: []Remedy{decimals("comma")}})
 	}
 	for i := range r.Table.Columns {
 		r.inspectColumn(i)
@@ -179,7 +176,7 @@ func (r *Report) inspectForm() {
 func (r *Report) inspectColumn(i int) {
 	c := r.column(i)
 	if _, _, err := r.notUTF8(c); err != nil && r.Options.Form.Encoding == "" {
-		r.addError("not UTF-8", err, Remedy{Says: "read as Windows-1252", Settings: []Choice{{"data.encoding", "windows-1252"}}})
+		r.addError("not UTF-8", err, Remedy{Says: "read as Windows-1252", take: func(o *CSVOptions) { o.Form.Encoding = "windows-1252" }})
 		c = r.column(i)
 	}
 	if len(c.Odd) > 0 || c.Grouped != nil || c.Infinite != nil {
@@ -211,8 +208,8 @@ func (r *Report) inspectCells(c *table.Column) {
 			Title: "points", Column: c.Position, Line: r.Table.Line(c.Grouped.Row), Count: 1,
 			Where: fmt.Sprintf("%s, line %d: %s", text.Brief(c.Heading), r.Table.Line(c.Grouped.Row), c.Grouped.Text),
 			Remedies: []Remedy{
-				{Says: "read as decimals", Settings: []Choice{{"data.decimal", "point"}}},
-				{Says: "read as thousands", Settings: []Choice{{"data.thousands", "point"}}},
+				decimals("point"),
+				{Says: "read as thousands", take: func(o *CSVOptions) { o.Form.Thousands = "point" }},
 			},
 		})
 	}
@@ -260,29 +257,39 @@ func (r *Report) inspectInfinite(c *table.Column) {
 	})
 }
 
+// decimals is the remedy that chooses what stands before decimals.
+func decimals(mark string) Remedy {
+	return Remedy{Says: "read as decimals", take: func(o *CSVOptions) { o.Form.Decimal = mark }}
+}
+
 // readAs is the remedy that reads a cell as a number.
 func readAs(w table.Way) Remedy {
-	var settings []Choice
 	var as []string
 	if w.Thousands != "" {
-		settings, as = append(settings, Choice{"data.thousands", w.Thousands}), append(as, "thousands")
+		as = append(as, "thousands")
 	}
 	if w.Decimal != "" {
-		settings, as = append(settings, Choice{"data.decimal", w.Decimal}), append(as, "decimals")
+		as = append(as, "decimals")
 	}
-	return Remedy{Says: "read as " + strings.Join(as, " and "), Settings: settings}
+	return Remedy{Says: "read as " + strings.Join(as, " and "), take: func(o *CSVOptions) {
+		if w.Thousands != "" {
+			o.Form.Thousands = w.Thousands
+		}
+		if w.Decimal != "" {
+			o.Form.Decimal = w.Decimal
+		}
+	}}
 }
 
 // leaveOut is the remedy that takes some cells for missing values, by their texts.
 func (r *Report) leaveOut(cells int, words []string) Remedy {
-	remedy := Remedy{
-		Says: "leave " + out(cells), Loses: cells,
-		Settings: []Choice{{"data.missing_words", strings.Join(words, ",")}, {"data.missing", string(DropMissing)}},
+	as := func(missing Missing) func(*CSVOptions) {
+		return func(o *CSVOptions) { o.Form.MissingWords, o.Missing = words, missing }
 	}
 	if r.Options.Missing == FillMissing {
-		remedy.Says, remedy.Loses, remedy.Settings[1].Value = "take as "+text.Count(cells, "gap"), 0, string(FillMissing)
+		return Remedy{Says: "take as " + text.Count(cells, "gap"), take: as(FillMissing)}
 	}
-	return remedy
+	return Remedy{Says: "leave " + out(cells), Loses: cells, take: as(DropMissing)}
 }
 
 func out(rows int) string {
@@ -309,43 +316,27 @@ func (r *Report) notUTF8(c *table.Column) (line, column int, err error) {
 // add adds a problem and takes a remedy: the one that is picked, the first that loses
 // nothing, or the one that loses least.
 func (r *Report) add(p Problem) {
-	p.Taken = -1
+	best := -1
 	for i, remedy := range p.Remedies {
-		if p.Taken < 0 || remedy.Loses < p.Remedies[p.Taken].Loses {
-			p.Taken = i
+		if best < 0 || remedy.Loses < p.Remedies[best].Loses {
+			best = i
 		}
 	}
+	r.addTaken(p, best)
+}
+
+// addTaken adds a problem and takes the remedy that is picked, or else that of an index.
+func (r *Report) addTaken(p Problem, remedy int) {
+	p.Taken = remedy
 	for _, pick := range r.picks {
-		if pick.Title == p.Title && pick.Column == p.Column && pick.Remedy < len(p.Remedies) {
+		if pick.Same(p.Pick(0)) && pick.Remedy < len(p.Remedies) {
 			p.Taken = pick.Remedy
 		}
 	}
 	if p.Taken >= 0 {
-		for _, choice := range p.Remedies[p.Taken].Settings {
-			r.Options.take(choice)
-		}
+		p.Remedies[p.Taken].take(&r.Options)
 	}
 	r.Problems = append(r.Problems, p)
-}
-
-// take sets what a remedy says, as far as it is about how a file is read.
-func (o *CSVOptions) take(c Choice) {
-	switch c.Key {
-	case "data.header":
-		o.Form.Header = map[string]table.Header{"true": table.WithHeader, "false": table.WithoutHeader}[c.Value]
-	case "data.decimal":
-		o.Form.Decimal = c.Value
-	case "data.encoding":
-		o.Form.Encoding = c.Value
-	case "data.thousands":
-		o.Form.Thousands = c.Value
-	case "data.missing_words":
-		o.Form.MissingWords = strings.Split(c.Value, ",")
-	case "data.missing":
-		o.Missing = Missing(c.Value)
-	case "data.task":
-		o.Task = Task(c.Value)
-	}
 }
 
 // addError adds a problem that an error is about.
@@ -398,34 +389,22 @@ func (r *Report) gaps(p *plan) {
 		}
 		problem := Problem{
 			Title: gapsTitle, Line: r.Table.Line(int(c.Missing[0])), Column: c.Position, Count: len(c.Missing),
-			Where: text.Brief(c.Heading) + ", " + r.linesOf(c.Missing),
-			Remedies: []Remedy{{
-				Says: "leave " + out(len(c.Missing)), Loses: len(c.Missing),
-				Settings: []Choice{{"data.missing", string(DropMissing)}},
-			}},
+			Where:    text.Brief(c.Heading) + ", " + r.linesOf(c.Missing),
+			Remedies: []Remedy{{Says: "leave " + out(len(c.Missing)), Loses: len(c.Missing), take: func(o *CSVOptions) { o.Missing = DropMissing }}},
 		}
 		if p.uses[column].Role == Input {
-			problem.Remedies = append(problem.Remedies, Remedy{Says: "mean" + meanOf(p, c), Settings: []Choice{{"data.missing", string(FillMissing)}}})
+			problem.Remedies = append(problem.Remedies, Remedy{Says: "mean" + meanOf(p, c), take: func(o *CSVOptions) { o.Missing = FillMissing }})
 		}
 		if r.Options.Missing == "" || r.Options.Missing == RefuseMissing {
 			r.add(problem)
-		} else {
-			r.addMissing(problem)
+			continue
 		}
-	}
-}
-
-// addMissing adds a problem of gaps with the remedy that was taken before, because one
-// setting decides them all. A row without a target is left out in any case.
-func (r *Report) addMissing(p Problem) {
-	p.Taken = 0
-	for i, remedy := range p.Remedies {
-		if remedy.Settings[0].Value == string(r.Options.Missing) {
-			p.Taken = i
+		// It was taken before. A row without a target is left out in any case.
+		if problem.Taken = 0; r.Options.Missing == FillMissing {
+			problem.Taken = len(problem.Remedies) - 1
 		}
+		r.Problems = append(r.Problems, problem)
 	}
-	p.Remedies[p.Taken].Settings[0].Value = string(r.Options.Missing)
-	r.Problems = append(r.Problems, p)
 }
 
 // meanOf returns the mean that the gaps of a column would get, as text after a blank.
@@ -468,16 +447,29 @@ func (r *Report) linesOf(rows []int32) string {
 // sizes finds features of unlike sizes, and targets that are large.
 func (r *Report) sizes(p *plan) {
 	const unlike, large = 10, 10
-	scale := func(key string) []Remedy {
-		return []Remedy{{Says: "scale: standard", Settings: []Choice{{key, "standard"}}}, {Says: "none", Settings: []Choice{{key, "none"}}}}
-	}
 	if least, most := r.extremes(p); most > unlike && most > unlike*least {
-		r.add(Problem{Title: "unlike sizes", Where: text.Short(most) + " beside " + text.Short(least), Count: 1, Remedies: scale("data.scale")})
+		r.addSizes(Problem{Title: "unlike sizes", Where: text.Short(most) + " beside " + text.Short(least), Count: 1}, func(o *CSVOptions) *string { return &o.Scale })
 	}
 	if targets := spanOf(r.Set.said); len(p.targets) == 1 && !p.classes && targets.size() > large {
 		c := &r.Table.Columns[p.targets[0]]
-		r.add(Problem{Title: "large targets", Where: text.Brief(c.Heading) + ", " + targets.String(), Column: c.Position, Count: 1, Remedies: scale("data.scale_target")})
+		r.addSizes(Problem{Title: "large targets", Where: text.Brief(c.Heading) + ", " + targets.String(), Column: c.Position, Count: 1}, func(o *CSVOptions) *string { return &o.ScaleTarget })
 	}
+}
+
+// addSizes adds a problem that scaling solves. If a scaling is chosen already, it is taken.
+func (r *Report) addSizes(p Problem, of func(*CSVOptions) *string) {
+	chosen, names := *of(&r.Options), []string{"standard", "none"}
+	if chosen != "" && !slices.Contains(names, chosen) {
+		names = append(names, chosen)
+	}
+	for _, name := range names {
+		says := name
+		if name != "none" {
+			says = "scale: " + name
+		}
+		p.Remedies = append(p.Remedies, Remedy{Says: says, take: func(o *CSVOptions) { *of(o) = name }})
+	}
+	r.addTaken(p, max(0, slices.Index(names, chosen)))
 }
 
 // extremes returns the least and the largest size of features that are numbers. Most is
@@ -510,7 +502,7 @@ func (r *Report) alike() {
 	if p := r.Set.plan; len(p.targets) == 1 && strings.Contains(p.takenFor(r.Set), "--task") {
 		c := &r.Table.Columns[p.targets[0]]
 		remedies := []Remedy{
-			{Says: "numbers", Settings: []Choice{{"data.task", string(TakeNumbers)}}}, {Says: "classes", Settings: []Choice{{"data.task", string(TakeClasses)}}},
+			{Says: "numbers", take: func(o *CSVOptions) { o.Task = TakeNumbers }}, {Says: "classes", take: func(o *CSVOptions) { o.Task = TakeClasses }},
 		}
 		if p.classes {
 			remedies[0], remedies[1] = remedies[1], remedies[0]

@@ -154,9 +154,39 @@ func TestRemediesCanBeChosenAsOptions(t *testing.T) {
 	if err != nil || s.Checksum() != r.Set.Checksum() {
 		t.Errorf("the file is read otherwise: %v", err)
 	}
-	want := "[{data.decimal comma} {data.missing_words ca. 5} {data.missing drop} {data.missing drop} {data.missing drop} {data.scale standard}]"
-	if got := fmt.Sprint(r.Taken()); got != want {
+	if got, want := taken(r), "comma [ca. 5] drop standard"; got != want {
 		t.Errorf("taken are %s, want %s", got, want)
+	}
+}
+
+// taken describes the remedies of a report as options.
+func taken(r *data.Report) string {
+	return fmt.Sprint(r.Options.Form.Decimal, " ", r.Options.Form.MissingWords, " ", r.Options.Missing, " ", r.Options.Scale)
+}
+
+// What was decided before is not decided anew, unless another remedy is picked.
+func TestWhatIsDecidedStays(t *testing.T) {
+	decided := options("passed", "")
+	decided.Missing, decided.Scale = data.FillMissing, "minmax"
+	r, err := data.Inspect(strings.NewReader(pupils), "a.csv", decided)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := taken(r), "comma [ca. 5] mean minmax"; got != want {
+		t.Errorf("taken are %s, want %s", got, want)
+	}
+	var picks []data.Pick
+	for _, p := range r.Problems {
+		if p.Title == "gaps" || p.Title == "unlike sizes" {
+			picks = append(picks, p.Pick(0))
+		}
+	}
+	again, err := r.Again(decided, picks...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := taken(again), "comma [ca. 5] drop standard"; got != want {
+		t.Errorf("picked are %s, want %s", got, want)
 	}
 }
 
@@ -167,12 +197,11 @@ func TestRemediesArePicked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := r.Again(options("passed", ""), data.Pick{Title: "gaps", Column: 4, Remedy: 1}, data.Pick{Title: "unlike sizes", Remedy: 1})
+	again, err := r.Again(options("passed", ""), data.Pick{Title: "gaps", Remedy: 1}, data.Pick{Title: "unlike sizes", Remedy: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "[{data.decimal comma} {data.missing_words ca. 5} {data.missing mean} {data.missing mean} {data.missing mean} {data.scale none}]"
-	if got := fmt.Sprint(again.Taken()); got != want || again.Set.Len() != 11 || again.Set.Filled != 3 {
+	if got, want := taken(again), "comma [ca. 5] mean none"; got != want || again.Set.Len() != 11 || again.Set.Filled != 3 {
 		t.Errorf("taken are %s, want %s; %d rows, %d filled", got, want, again.Set.Len(), again.Set.Filled)
 	}
 	if again.Table != r.Table {

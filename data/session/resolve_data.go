@@ -5,7 +5,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"backstep/data"
 	"backstep/data/table"
@@ -220,27 +219,6 @@ func (r *resolution) csv() (*data.Set, error) {
 	}
 	set, err = data.FromTable(t, options)
 	return set, r.wrongFile(err)
-}
-
-// options returns how the session wants its file read.
-func (s *Session) options() data.CSVOptions {
-	d := &s.Data
-	o := data.CSVOptions{
-		Features: d.Features, Targets: d.Target, Task: data.Task(d.Task), Missing: data.Missing(d.Missing),
-		TestFraction: d.TestFraction.Value, Seed: d.Seed.Or(defaultDataSeed),
-		Form: table.Choices{Separator: d.Separator, Decimal: d.Decimal, Encoding: d.Encoding, Columns: d.Columns, Thousands: d.Thousands, MissingWords: d.MissingWords},
-	}
-	switch {
-	case d.Header.Set && d.Header.Value:
-		o.Form.Header = table.WithHeader
-	case d.Header.Set:
-		o.Form.Header = table.WithoutHeader
-	}
-	output, loss := s.wanted()
-	o.Classes = output == "softmax" || slices.Contains([]string{"bce", "cross-entropy"}, loss)
-	o.Halves = output == "sigmoid"
-	o.Numbers = output != "" && output != "softmax" && output != "sigmoid"
-	return o
 }
 
 // wanted returns the activation of the output and the loss that were chosen for this

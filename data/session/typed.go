@@ -32,8 +32,11 @@ func TypedList(names []string) string {
 }
 
 // Typed returns the value that a setting has in a session as a person types it in a
-// command, where other words may follow.
+// command, where other words may follow. It is empty if the setting is left out.
 func (s Setting) Typed(of *Session) string {
+	if s.say(of) == "" {
+		return ""
+	}
 	flag := strings.Join(strings.Fields(s.Value(of)), " ")
 	if s.Key != "" && !s.Switch() {
 		if list := s.field.Write(of); strings.HasPrefix(list, `["`) {
@@ -50,8 +53,7 @@ func (s Setting) Typed(of *Session) string {
 // otherwise.
 func (s Setting) typedList(flag, list string) string {
 	read := &Session{}
-	_, given, err := Change(s.Key, flag)
-	if err == nil && TypedWord(flag) == flag && read.Override(given) == nil && s.field.Write(read) == list {
+	if TypedWord(flag) == flag && s.field.Parse(read, flag) == nil && s.field.Write(read) == list {
 		return flag
 	}
 	return list

@@ -32,7 +32,7 @@ func TestWhatIsTypedIsRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		o, err := setup.CSVOptions(g)
+		o, err := setup.OptionsOf(g)
 		if err != nil || !slices.Equal(o.Features, names) {
 			t.Errorf("%q is read as %q: %v", session.TypedList(names), o.Features, err)
 		}

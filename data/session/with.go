@@ -47,15 +47,6 @@ func (r *Setup) WithTable(t *table.Table, changes ...Given) (*Setup, Effect, err
 	return next, effect, nil
 }
 
-// CSVOptions returns how the setup with settings changed reads its file.
-func (r *Setup) CSVOptions(changes ...Given) (data.CSVOptions, error) {
-	s := *r.Session
-	if _, err := s.override(changes, true); err != nil {
-		return data.CSVOptions{}, err
-	}
-	return s.options(), nil
-}
-
 // kept is a setup whose rows the next one keeps, as far as they are the same.
 type kept struct {
 	setup *Setup // nil for none

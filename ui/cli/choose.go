@@ -2,7 +2,6 @@ package cli
 
 import (
 	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -46,9 +45,8 @@ func withoutTarget(cmd *cobra.Command, args []string) (file untargeted, ok bool)
 
 // ofFile reports whether a flag says how a data file is read, or what of it is used.
 func ofFile(flag string) bool {
-	return slices.Contains([]string{
-		"features", "task", "missing", "no-header", "columns", "separator", "decimal", "thousands", "missing-words", "encoding",
-	}, flag)
+	s, ok := session.FindSetting(flag)
+	return ok && s.OfFile()
 }
 
 // open returns the session that is shown until the target is chosen, and how it would be
@@ -73,9 +71,6 @@ func (f untargeted) open(cmd *cobra.Command, _ []string) (*session.Setup, desk.O
 func (f untargeted) lines() []desk.Line {
 	line := "file " + session.TypedWord(f.path)
 	for _, g := range f.ofIt {
-		if g.Flag == "no-header" {
-			g = session.Given{Flag: "header", Value: map[string]string{"true": "off", "false": "on"}[g.Value]}
-		}
 		line += " and " + g.Flag + " " + session.TypedWord(g.Value)
 	}
 	return []desk.Line{{Text: "view data", Where: f.path}, {Text: line, Where: f.path}}

@@ -195,7 +195,7 @@ func TestTraceHeaderIsTheResolvedSession(t *testing.T) {
 		"title": "diabetes",
 		"network": {"inputs": 2, "bias": true, "layers": [{"units": 2, "activation": "sigmoid"}, {"units": 1, "activation": "sigmoid"}]},
 		"training": {"loss": "bce", "optimizer": "sgd", "learning_rate": 2, "schedule": "constant", "batch_size": 0, "shuffle": false, "train_biases": true, "l1": 0, "l2": 0},
-		"data": {"source": "diabetes", "features": ["bmi", "age"], "target": "diabetes", "scale": "none", "test_fraction": 0,
+		"data": {"source": "diabetes", "features": ["bmi", "age"], "target": "diabetes", "scale": "none", "scale_target": "none", "test_fraction": 0,
 			"x": [[0.62, 0.45], [0.31, 0.28], [0.88, 0.71], [0.25, 0.6]], "y": [[1], [0], [1], [0]]},
 		"init": {"scheme": "uniform", "low": 0, "high": 1, "seed": 3}
 	}`

@@ -170,7 +170,8 @@ func (r *route) settings(from, to *session.Setup) (line string, made *session.Se
 // changes returns the settings that differ, but for those that follow from others.
 func changes(from, to *session.Session) []session.Given {
 	return slices.DeleteFunc(session.Diff(from, to), func(g session.Given) bool {
-		return slices.Contains([]string{"title", "network.inputs", "data.rows", "data.checksum", "data.edits", "accept-data"}, g.Flag)
+		setting, ok := session.FindSetting(g.Flag)
+		return ok && setting.Follows
 	})
 }
 

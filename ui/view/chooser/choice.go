@@ -16,14 +16,21 @@ type choice struct {
 	features []string    // as they are typed; nil for all that can be used
 	targets  []string    // columns of a file
 	picks    []data.Pick // remedies
-	other    []setting   // settings that were given along with the file
+	other    []setting   // how the file is read, before any remedy
 }
 
 // setting is a setting with its value, as a command has them.
 type setting struct{ name, value string }
 
-func ofSet(name string) choice  { return choice{set: name} }
-func ofFile(path string) choice { return choice{path: path} }
+func ofSet(name string) choice { return choice{set: name} }
+
+// ofFile returns the choice of a file that is to be read with options.
+func ofFile(path string, o data.CSVOptions) choice {
+	c := choice{path: path, targets: o.Targets, features: o.Features}
+	o.Targets, o.Features = nil, nil
+	c.other = asOptions(o)
+	return c
+}
 
 // empty reports whether nothing is chosen.
 func (c choice) empty() bool { return c.set == "" && c.path == "" }
@@ -43,33 +50,45 @@ func (c choice) settings(real func(string) string, report *data.Report) []settin
 	if c.features != nil {
 		list = append(list, setting{"features", session.TypedList(c.features)})
 	}
-	list = append(list, c.other...)
+	for _, s := range c.other {
+		list = with(list, s)
+	}
 	if report == nil {
 		return list
 	}
-	for _, remedy := range report.Taken() {
-		list = with(list, spoken(remedy))
+	for _, s := range asOptions(report.Options) {
+		list = with(list, s)
 	}
 	return list
 }
 
-// with returns settings with one more, which replaces an earlier one of its name.
-func with(list []setting, s setting) []setting {
-	list = slices.DeleteFunc(slices.Clone(list), func(other setting) bool { return other.name == s.name })
-	return append(list, s)
+// asOptions returns the settings with which a file is read as options say.
+func asOptions(o data.CSVOptions) (list []setting) {
+	of := session.AsOptions(o)
+	for _, s := range session.Settings() {
+		if value := s.Typed(of); value != "" {
+			list = append(list, setting{s.Names()[0], value})
+		}
+	}
+	return list
 }
 
-// spoken returns a setting of a session file as a command has it.
-func spoken(c data.Choice) setting {
-	s, _ := session.Named(c.Key)
-	value := c.Value
-	switch {
-	case s.Switch():
-		value = map[string]string{"true": "on", "false": "off"}[value]
-	case c.Key == "data.missing_words":
-		value = session.TypedList(strings.Split(value, ","))
+// unkept returns settings without those that a session has already, and keeps when its
+// data is changed.
+func unkept(list []setting, of *session.Session) []setting {
+	return slices.DeleteFunc(list, func(s setting) bool {
+		named, err := session.Named(s.name)
+		return err == nil && named.Kept() && named.Typed(of) == s.value
+	})
+}
+
+// with returns settings with one more, which replaces an earlier one of its name.
+func with(list []setting, s setting) []setting {
+	if i := slices.IndexFunc(list, func(other setting) bool { return other.name == s.name }); i >= 0 {
+		list[i] = s
+		return list
 	}
-	return setting{s.Names()[0], value}
+	return append(list, s)
 }
 
 // line returns the command line that takes the choice.
@@ -112,10 +131,7 @@ func (c choice) key() string {
 // pick returns the choice with a remedy for a problem. A remedy may rule out what was
 // picked for the same problem before.
 func (c choice) pick(p data.Problem, remedy int) choice {
-	one := data.Pick{Title: p.Title, Column: p.Column, Remedy: remedy}
-	c.picks = slices.DeleteFunc(slices.Clone(c.picks), func(other data.Pick) bool {
-		return other.Title == one.Title && (other.Column == one.Column || one.Title == "gaps")
-	})
-	c.picks = append(c.picks, one)
+	one := p.Pick(remedy)
+	c.picks = append(slices.DeleteFunc(slices.Clone(c.picks), one.Same), one)
 	return c
 }

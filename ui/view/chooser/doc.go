@@ -6,8 +6,11 @@
 //	choice.go     what is chosen so far: pure data, and the line that takes it
 //	columns.go    the columns of what is chosen, as rows of a table
 //	inspection.go reading and trying, beside the event loop
+//	outcome.go    what a choice becomes, in words and numbers
 //	field.go      the field of the path, with completion
 //	thumbnail.go  the pictures of the built-in sets
 //	view.go       the mode: its keys, and its memory
+//	take.go       opening a file, and taking what is chosen
+//	layout.go     the places of the panels
 //	draw_….go     how it looks
 package chooser

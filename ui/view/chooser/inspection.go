@@ -112,7 +112,7 @@ func (w *inspecting) inspect() {
 		r.doubt, r.lines = doubtful(r.report, w)
 		w.content.Reset() // The report has it.
 	}
-	r.settings = r.from.settings(w.files.Real, r.report)
+	r.settings = unkept(r.from.settings(w.files.Real, r.report), r.of.base.Session)
 	changes, err := given(r.settings)
 	if err == nil && r.report != nil {
 		r.made, _, err = r.of.base.WithTable(r.report.Table, changes...)
@@ -131,7 +131,7 @@ func (w *inspecting) report() (*data.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	options, err := r.of.base.CSVOptions(changes...)
+	options, err := r.of.base.OptionsOf(changes...)
 	if err != nil {
 		return nil, err
 	}

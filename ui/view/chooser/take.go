@@ -31,64 +31,36 @@ func (v *View) open(_ *desk.Desk, argument string) desk.Result {
 
 // fileOf returns the choice of a file with settings that follow it in a command.
 func (v *View) fileOf(path string, following []string) (choice, error) {
-	_, given, err := session.Change("csv", path)
+	_, csv, err := session.Change("csv", path)
 	if err != nil {
 		return choice{}, err
 	}
-	c := ofFile(given.Value)
-	changes := []session.Given{given}
+	changes := []session.Given{csv}
 	for _, part := range following {
 		name, value, _ := strings.Cut(strings.TrimSpace(part), " ")
-		s, g, err := session.Change(name, strings.TrimSpace(value))
+		_, g, err := session.Change(name, strings.TrimSpace(value))
 		if err != nil {
 			return choice{}, err
 		}
 		changes = append(changes, g)
-		if name := s.Names()[0]; name != "target" && name != "features" {
-			c.other = append(c.other, setting{name, strings.TrimSpace(value)})
-		}
 	}
-	options, err := v.base.CSVOptions(changes...)
-	c.targets, c.features = options.Targets, options.Features
-	return c, err
+	options, err := v.base.OptionsOf(changes...)
+	return ofFile(csv.Value, options), err
 }
 
 // presentData returns the choice that a setup has made.
 func presentData(setup *session.Setup) choice {
-	d := &setup.Session.Data
-	switch {
+	switch d := &setup.Session.Data; {
 	case d.Source != "":
 		c := ofSet(d.Source)
 		c.features = d.Features
 		return c
-	case d.CSV == "":
+	case d.CSV != "":
+		csv, _ := session.Named("csv")
+		return ofFile(csv.Value(setup.Session), setup.CSVOptions())
+	default:
 		return choice{}
 	}
-	csv, _ := session.Named("csv")
-	c := ofFile(csv.Value(setup.Session))
-	c.targets, c.features = d.Target, d.Features
-	for _, s := range []setting{
-		{"task", d.Task},
-		{"missing", d.Missing},
-		{"separator", d.Separator},
-		{"decimal", d.Decimal},
-		{"thousands", d.Thousands},
-		{"encoding", d.Encoding},
-	} {
-		if s.value != "" {
-			c.other = append(c.other, s)
-		}
-	}
-	if d.Header.Set {
-		c.other = append(c.other, setting{"header", map[bool]string{true: "on", false: "off"}[d.Header.Value]})
-	}
-	if len(d.Columns) > 0 {
-		c.other = append(c.other, setting{"columns", session.TypedList(d.Columns)})
-	}
-	if len(d.MissingWords) > 0 {
-		c.other = append(c.other, setting{"missing-words", session.TypedList(d.MissingWords)})
-	}
-	return c
 }
 
 // reread has a file read anew if it has changed since it was read, and returns when that
