@@ -1,6 +1,11 @@
 package session
 
-import "strings"
+import (
+	"strings"
+
+	"backstep/data/toml"
+	"backstep/network"
+)
 
 // Effect is what a change of settings does to training. Each bit is an effect, so that
 // the effects of several changes can be combined. A later bit outweighs an earlier one.
@@ -27,6 +32,49 @@ const (
 
 // Has reports whether the effect includes another.
 func (e Effect) Has(other Effect) bool { return e&other == other }
+
+// Over reports whether training starts over.
+func (e Effect) Over() bool { return e.Has(StartsOver) }
+
+// Waits reports whether the change waits for the end of the epoch, if training stands
+// within one.
+func (e Effect) Waits(within bool) bool { return within && e.Has(NextEpoch) && !e.Over() }
+
+// Fresh reports whether training goes on with buffers of zeros.
+func (e Effect) Fresh() bool { return e.Has(FreshBuffers) && !e.Over() }
+
+// Begin returns the state with which training goes on after a change, given that before
+// it and the optimiser after it. The state is nil if training starts over. If the change
+// waits for the end of the epoch, the state is that before it.
+func (e Effect) Begin(state *network.State, after network.Optimizer) (begun *network.State, waits bool) {
+	switch {
+	case e.Over():
+		return nil, false
+	case e.Waits(state.Place > 0):
+		return state, true
+	case e.Fresh():
+		fresh := state.Fresh(after)
+		return &fresh, false
+	default:
+		return state, false
+	}
+}
+
+// begin is Begin for the state in which a session was saved. It is nil also if the change
+// would have to wait, because a saved session stands where it stands.
+func (e Effect) begin(state *State) *State {
+	switch {
+	case e.Over(), e.Waits(state.Place > 0):
+		return nil
+	case e.Fresh():
+		fresh := *state
+		fresh.V, fresh.S, fresh.M = Parameters{}, Parameters{}, Parameters{}
+		fresh.Updates = toml.Some(0)
+		return &fresh
+	default:
+		return state
+	}
+}
 
 // String returns the name of the effect, which says what a change waits for and what is
 // lost by it.

@@ -209,19 +209,14 @@ func (r *Setup) sameRows(s *Session, runs []Resumed) *Setup {
 // restartedAt returns the state where a run would begin if it started over, like the run
 // from which it forks. It returns nil for drawn weights.
 func restartedAt(parent, s *Session) *State {
-	at := Session{State: parent.State}
-	if at.State == nil {
-		return nil
-	}
+	at := parent.State
 	for _, d := range differences(parent, s) {
-		switch {
-		case d.Effect.Has(NextEpoch) && (at.State.Place > 0 || d.Flag == "batch"):
+		if at == nil || d.counts {
 			return nil
-		case d.Effect.Has(FreshBuffers):
-			(&overriding{Session: &at}).freshBuffers()
 		}
+		at = d.Effect.begin(at)
 	}
-	return at.State
+	return at
 }
 
 // with returns the session with the settings of a run, and the state where it begins.

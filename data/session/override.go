@@ -169,28 +169,26 @@ func (o *overriding) changed(setting Setting, byFlag bool) error {
 	return o.goOn(setting)
 }
 
-// goOn lets a saved session go on in the way that the effect of a changed setting says.
+// goOn lets a saved session go on in the way that the effect of a changed setting says. One
+// that is running stands elsewhere by now, so that it drops what it cannot go on from.
 func (o *overriding) goOn(setting Setting) error {
 	accepted := o.Data.Accept.Value && slices.Contains(theRows(), setting.id())
 	switch {
-	case setting.Effect.Has(StartsOver) && !accepted:
+	case setting.Effect.Over() && accepted:
+	case setting.Effect.Over(), o.State != nil && o.running && setting.counts:
 		o.dropState(setting)
 	case o.State == nil:
-	case setting.Effect.Has(NextEpoch):
-		return o.nextEpoch(setting)
-	case setting.Effect.Has(FreshBuffers):
-		o.freshBuffers()
+	case !o.running && setting.Effect.Waits(o.State.Place > 0):
+		return &toml.Error{Text: "--" + setting.Flag + ": this session was saved within an epoch, after " +
+			text.Count(o.State.Place, "sample") + " of it: go on to its end first"}
+	default:
+		begun := setting.Effect.begin(o.State)
+		if begun == nil {
+			o.dropState(setting)
+		}
+		o.State = begun
 	}
 	return nil
-}
-
-// freshBuffers lets a saved session go on from its weights, without what its optimiser
-// remembers.
-func (o *overriding) freshBuffers() {
-	fresh := *o.State
-	fresh.V, fresh.S, fresh.M = Parameters{}, Parameters{}, Parameters{}
-	fresh.Updates = toml.Some(0)
-	o.State = &fresh
 }
 
 // refit lets the output change to suit other rows, unless the layers are given.
@@ -201,19 +199,6 @@ func (o *overriding) refit(setting Setting, byFlag bool) {
 	if setting.Flag == "csv" && byFlag {
 		o.folder, o.linked = "", ""
 	}
-}
-
-// nextEpoch rejects a change that waits for the next epoch, if the saved session stands
-// within an epoch. A running session drops its saved state instead.
-func (o *overriding) nextEpoch(setting Setting) error {
-	switch {
-	case o.running && (o.State.Place > 0 || setting.Flag == "batch"):
-		o.dropState(setting)
-	case o.State.Place > 0:
-		return &toml.Error{Text: "--" + setting.Flag + ": this session was saved within an epoch, after " +
-			text.Count(o.State.Place, "sample") + " of it: go on to its end first"}
-	}
-	return nil
 }
 
 // dropState drops the state of a saved session, and the record of what it was trained

@@ -141,3 +141,20 @@ func StateBefore(step *network.Step) network.State {
 	}
 	return s
 }
+
+// StateAfter returns the same of the state after a step of that many samples, and how much
+// of the epoch has been seen then.
+func StateAfter(step *network.Step, samples int) network.State {
+	s := StateBefore(step)
+	s.Step, s.Updates, s.Place = step.Number, step.Updates, step.Batch*samples
+	if step.LastBatch {
+		s.Epoch, s.Place = step.Epoch, 0
+	}
+	for l := range step.Layers {
+		s.Parameters[l] = step.Layers[l].After
+		for b := range s.Buffers {
+			s.Buffers[b][l] = step.Layers[l].BuffersAfter[b]
+		}
+	}
+	return s
+}

@@ -147,10 +147,10 @@ func (b *branching) resolve(w *stepper.Walk) (err error) {
 		return nil
 	}
 	path := w.Tree().Path(b.owner)
-	b.over = b.over || b.effect.Has(session.StartsOver)
+	b.over = b.over || b.effect.Over()
 	switch {
 	case b.over:
-	case b.effect.Has(session.NextEpoch):
+	case b.effect.Waits(!path.EndsEpoch(b.done)):
 		b.after = path.LastStepOf(path.EpochOf(b.done))
 	default:
 		b.after = b.done
@@ -172,7 +172,7 @@ func (b *branching) begin(w *stepper.Walk) error {
 		return nil
 	}
 	forked, err := w.Fork(b.after, stepper.Change{
-		Trainer: trainer, Fresh: b.effect.Has(session.FreshBuffers),
+		Trainer: trainer, Fresh: b.effect.Fresh(),
 		Edit: func(layers []network.Parameters) { put(layers, b.edits) },
 	})
 	if err != nil {

@@ -251,7 +251,7 @@ func (p rowLine) effect(c columns) {
 	long, short := effectWords(p.row.setting.Effect)
 	words := []string{short[:len("→")], short, long}[c.words]
 	sign, role := words[:len("→")], theme.Update
-	if p.row.setting.Effect.Has(session.StartsOver) {
+	if p.row.setting.Effect.Over() {
 		role = theme.Dim
 	}
 	p.Fitted(c.effect, 0, p.W()-c.effect, sign, role)

@@ -8,6 +8,7 @@ import (
 
 	"backstep/data/session"
 	"backstep/data/text"
+	"backstep/network/probe"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
@@ -286,9 +287,9 @@ func (p sidePanel) tried(roomy bool) block {
 	if len(d.changes) == 0 || !d.settled() || d.effect == session.Shown {
 		return block{}
 	}
-	what, of := "J", func(c *copied) []float64 { return c.loss }
+	what, of := "J", func(c *probe.Fate) []float64 { return c.Loss }
 	if !d.comparable() {
-		what, of = "|ŷ − y|", func(c *copied) []float64 { return c.missed }
+		what, of = "|ŷ − y|", func(c *probe.Fate) []float64 { return c.Missed }
 	}
 	b := block{title: "tried"}
 	switch {
@@ -298,18 +299,18 @@ func (p sidePanel) tried(roomy bool) block {
 	case t == nil:
 		b.lines = []line{{pieces: []piece{{text: "a copy is being trained with the changes", role: theme.Dim}}}}
 		return b
-	case t.tooLong:
+	case t.TooLong:
 		b.lines = p.paragraph("An epoch takes too long here to try the changes first.", theme.Dim)
 		return b
 	}
 	what = p.Spell(what)
-	b.facts = []string{fmt.Sprintf("%s from epoch %s on", what, number.Group(t.from)), what}
+	b.facts = []string{fmt.Sprintf("%s from epoch %s on", what, number.Group(t.From)), what}
 	b.lines = append([]line{p.head()}, p.table(t, of)...)
 	if roomy {
 		b.lines = append(b.lines, p.scores(t)...)
 	}
-	if t.part < 1 {
-		b.lines = append(b.lines, line{bar: max(t.part, 0.01)})
+	if t.Part < 1 {
+		b.lines = append(b.lines, line{bar: max(t.Part, 0.01)})
 	}
 	if says, bad := t.verdict(d, p.Format); says != "" {
 		if roomy {
@@ -361,18 +362,18 @@ func (p sidePanel) head() line {
 }
 
 // table returns a line for each epoch at which the copies are compared.
-func (p sidePanel) table(t *trial, of func(*copied) []float64) []line {
+func (p sidePanel) table(t *trial, of func(*probe.Fate) []float64) []line {
 	one, other := p.columns()
 	var lines []line
 	for i, horizon := range horizons() {
-		l := line{pieces: []piece{{text: "epoch " + number.Group(t.from+horizon), role: theme.Dim}}}
-		if i < len(t.epochs) {
-			a, b := of(&t.copies[0])[i], of(&t.copies[1])[i]
+		l := line{pieces: []piece{{text: "epoch " + number.Group(t.From+horizon), role: theme.Dim}}}
+		if i < len(t.Epochs) {
+			a, b := of(&t.Copies[0])[i], of(&t.Copies[1])[i]
 			l.pieces = append(l.pieces,
 				piece{x: one, text: p.four(a), role: p.Alarmed(a, theme.Text), right: true},
 				piece{x: other, text: p.four(b), role: p.Alarmed(b, theme.Strong), right: true})
 		}
-		if i < len(t.epochs) || t.part < 1 {
+		if i < len(t.Epochs) || t.Part < 1 {
 			lines = append(lines, l)
 		}
 	}
@@ -391,7 +392,7 @@ func (p sidePanel) four(v float64) string {
 // scores returns a line for each part of the data, with the share of right classes.
 func (p sidePanel) scores(t *trial) []line {
 	one, other := p.columns()
-	a, b := t.copies[0].score, t.copies[1].score
+	a, b := t.Copies[0].Score, t.Copies[1].Score
 	if a == nil || b == nil || p.pic.draft.base.Judge() == nil || p.pic.draft.made.Judge() == nil {
 		return nil
 	}

@@ -15,11 +15,11 @@ import (
 // little.
 func effectWords(e session.Effect) (long, short string) {
 	switch {
-	case e.Has(session.StartsOver):
+	case e.Over():
 		return "↻ starts over", "↻ over"
-	case e.Has(session.FreshBuffers):
+	case e.Fresh():
 		return "→ with fresh buffers", "→ fresh"
-	case e.Has(session.NextEpoch):
+	case e.Waits(true):
 		return "→ next epoch on", "→ epoch"
 	default:
 		return "→ goes on", "→ on"
@@ -36,11 +36,11 @@ func (d draft) whatEnterDoes(m *desk.Moment) string {
 		makes = fmt.Sprintf("makes all %d changes", n)
 	}
 	kept := fmt.Sprintf("as run %d. Run %d is kept.", m.Next.Run, m.Run)
-	if d.effect.Has(session.StartsOver) {
+	if d.effect.Over() {
 		return makes + ": training starts over at epoch 0" + d.because() + ", " + kept
 	}
 	with := "with the same weights"
-	if d.effect.Has(session.FreshBuffers) {
+	if d.effect.Fresh() {
 		with += " and fresh buffers"
 	}
 	return makes + ": training goes on " + d.from(m) + " " + with + ", " + kept
@@ -50,10 +50,11 @@ func (d draft) whatEnterDoes(m *desk.Moment) string {
 func (d draft) from(m *desk.Moment) string {
 	done := m.StepsDone()
 	epoch := number.Group(m.Path.EpochOf(done))
+	within := !m.Path.EndsEpoch(done)
 	switch {
-	case m.Path.EndsEpoch(done):
+	case !within:
 		return "from epoch " + epoch
-	case d.effect.Has(session.NextEpoch):
+	case d.effect.Waits(within):
 		return "from the end of epoch " + epoch
 	default:
 		return "from step " + number.Group(done)
@@ -63,7 +64,7 @@ func (d draft) from(m *desk.Moment) string {
 // because returns which of several changes makes training start over, if others would
 // not.
 func (d draft) because() string {
-	over := func(c change) bool { return c.setting.Effect.Has(session.StartsOver) }
+	over := func(c change) bool { return c.setting.Effect.Over() }
 	i := slices.IndexFunc(d.changes, over)
 	if i < 0 || !slices.ContainsFunc(d.changes, func(c change) bool { return !over(c) }) {
 		return ""
@@ -74,33 +75,33 @@ func (d draft) because() string {
 // verdict returns a sentence about what the changes did to the copy, if there is one to
 // say, and whether it is bad.
 func (t *trial) verdict(d draft, f number.Format) (says string, bad bool) {
-	one, other := &t.copies[0], &t.copies[1]
-	if other.broken > 0 {
-		return fmt.Sprintf("%sJ stops being a number in epoch %s.", d.blame(), number.Group(other.broken)), true
+	one, other := &t.Copies[0], &t.Copies[1]
+	if other.Broken > 0 {
+		return fmt.Sprintf("%sJ stops being a number in epoch %s.", d.blame(), number.Group(other.Broken)), true
 	}
-	if !d.comparable() || len(other.loss) == 0 {
+	if !d.comparable() || len(other.Loss) == 0 {
 		return "", false
 	}
 	if at, times := t.highest(); times > 1.5 && !t.over {
-		return fmt.Sprintf("%sAt epoch %s J is %s times what it is now.", d.blame(), number.Group(t.epochs[at]), f.Brief(times, 2)), true
+		return fmt.Sprintf("%sAt epoch %s J is %s times what it is now.", d.blame(), number.Group(t.Epochs[at]), f.Brief(times, 2)), true
 	}
-	last := len(other.loss) - 1
-	ratio := other.loss[last] / one.loss[last]
+	last := len(other.Loss) - 1
+	ratio := other.Loss[last] / one.Loss[last]
 	switch {
-	case t.part < 1 || !(ratio > 0) || math.IsInf(ratio, 0) || one.loss[last] < 1e-12:
+	case t.Part < 1 || !(ratio > 0) || math.IsInf(ratio, 0) || one.Loss[last] < 1e-12:
 		return "", false
 	case ratio > 0.995 && ratio < 1.005:
-		return fmt.Sprintf("At epoch %s J is nearly the same.", number.Group(t.epochs[last])), false
+		return fmt.Sprintf("At epoch %s J is nearly the same.", number.Group(t.Epochs[last])), false
 	default:
-		return fmt.Sprintf("At epoch %s J is %s times that without the change.", number.Group(t.epochs[last]), f.Brief(ratio, 2)), false
+		return fmt.Sprintf("At epoch %s J is %s times that without the change.", number.Group(t.Epochs[last]), f.Brief(ratio, 2)), false
 	}
 }
 
 // highest returns at which of the epochs the loss of the changed copy is highest, and how
 // many times that of the beginning it is.
 func (t *trial) highest() (at int, times float64) {
-	for i, loss := range t.copies[1].loss {
-		if v := loss / t.now; v > times {
+	for i, loss := range t.Copies[1].Loss {
+		if v := loss / t.Now; v > times {
 			at, times = i, v
 		}
 	}

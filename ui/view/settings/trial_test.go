@@ -110,8 +110,8 @@ func TestWhatIsTriedIsWhatComes(t *testing.T) {
 			d, v := opened(t, c.session, c.at...)
 			v.set(t, c.changes...)
 			tried := tryOut(t, d, v)
-			if !slices.Equal(tried.epochs, []int{tried.from + 2, tried.from + 5, tried.from + 10, tried.from + 50}) || tried.part != 1 {
-				t.Fatalf("compared at epochs %v, done %v", tried.epochs, tried.part)
+			if !slices.Equal(tried.Epochs, []int{tried.From + 2, tried.From + 5, tried.From + 10, tried.From + 50}) || tried.Part != 1 {
+				t.Fatalf("compared at epochs %v, done %v", tried.Epochs, tried.Part)
 			}
 			if !tried.over {
 				checkCurve(t, d, tried, 0)
@@ -127,11 +127,11 @@ func TestWhatIsTriedIsWhatComes(t *testing.T) {
 func checkCurve(t *testing.T, d *desk.Desk, tried *trial, which int) {
 	t.Helper()
 	done := d.Seen().StepsDone()
-	for i, epoch := range tried.epochs {
+	for i, epoch := range tried.Epochs {
 		for d.Seen().Epoch() < epoch {
 			do(t, d, "epoch")
 		}
-		got, want := d.Seen().Step.EpochLoss, tried.copies[which].loss[i]
+		got, want := d.Seen().Step.EpochLoss, tried.Copies[which].Loss[i]
 		if math.Float64bits(got) != math.Float64bits(want) {
 			t.Errorf("copy %d: in epoch %d J is %v, tried was %v", which, epoch, got, want)
 		}
@@ -151,8 +151,8 @@ func TestDivergenceIsSeenBefore(t *testing.T) {
 	d, v = opened(t, "curve --activation relu", "goto 5")
 	v.set(t, [2]string{"lr", "1e6"})
 	tried := tryOut(t, d, v)
-	if says, bad := tried.verdict(v.draft, d.Look().Format); !bad || tried.copies[1].broken == 0 {
-		t.Errorf("η 1e6: %q, %+v", says, tried.copies[1])
+	if says, bad := tried.verdict(v.draft, d.Look().Format); !bad || tried.Copies[1].Broken == 0 {
+		t.Errorf("η 1e6: %q, %+v", says, tried.Copies[1])
 	}
 }
 
@@ -168,8 +168,8 @@ func TestALargeNetworkIsNotTried(t *testing.T) {
 	if got := v.draft.made.Config.Architecture.String(); v.draft.pending || got != "64-1000-700-10" {
 		t.Errorf("pending: %t, the network is %s", v.draft.pending, got)
 	}
-	if !tried.tooLong {
-		t.Errorf("tried are %v epochs", tried.epochs)
+	if !tried.TooLong {
+		t.Errorf("tried are %v epochs", tried.Epochs)
 	}
 }
 

@@ -11,16 +11,10 @@ import (
 // remarks returns what is unusual about the settings of the draft, in the state where
 // training goes on with them.
 func (w *trying) remarks() []probe.Remark {
-	s := w.draft.made
-	if w.result.over {
-		return probe.Unusual(&s.Subject, s.TrainSamples, nil, number.Default())
-	}
-	state := w.state
-	state.Place = 0 // It is asked about all samples at once.
-	if w.draft.effect.Has(session.FreshBuffers) {
-		state = state.Fresh(s.Config.Optimizer)
-	}
-	return probe.Unusual(&s.Subject, s.TrainSamples, &state, number.Default())
+	s, all := w.draft.made, w.state
+	all.Place = 0 // It is asked about all samples at once.
+	begun, _ := w.begin(&all)
+	return probe.Unusual(&s.Subject, s.TrainSamples, begun, number.Default())
 }
 
 // remarks returns the remarks on the present row, and on what the draft changes.
