@@ -103,7 +103,7 @@ func Change(name, value string) (Setting, Given, error) {
 	if !s.Switch() {
 		return s, s.Give(s.typed(value)), nil
 	}
-	truth, ok := truths()[strings.ToLower(value)]
+	truth, ok := Truth(value)
 	if !ok {
 		return Setting{}, Given{}, &toml.Error{Text: s.Name() + " is on or off, not " + text.Quote(value)}
 	}
@@ -146,12 +146,13 @@ func Changeable() []string {
 	return names
 }
 
-// truths returns what each word for yes or no means.
-func truths() map[string]string {
-	return map[string]string{
+// Truth returns what a word for yes or no means: true or false.
+func Truth(word string) (truth string, ok bool) {
+	truth, ok = map[string]string{
 		"on": "true", "yes": "true", "true": "true",
 		"off": "false", "no": "false", "false": "false",
-	}
+	}[strings.ToLower(word)]
+	return truth, ok
 }
 
 // unknownSetting returns an error that suggests which setting was likely meant.

@@ -89,6 +89,21 @@ func (d draft) revert(r row) draft {
 	return d.withHidden(hidden)
 }
 
+// named returns the draft with a value of a row that a command names, or why it is none.
+func (d draft) named(r row, value string) (draft, error) {
+	choice := value
+	if truth, ok := session.Truth(value); ok && r.setting.Switch() {
+		choice = truth
+	}
+	if slices.Contains(r.choices(), choice) {
+		return d.choose(r, choice), nil
+	}
+	if r.kind == settingRow && r.setting.Switch() {
+		return d, fmt.Errorf("%s is on or off, not %s", r.setting.Names()[0], text.Quote(value))
+	}
+	return d.typed(r, value)
+}
+
 // typed returns the draft with a value that was typed for a row, or why it is none. For
 // a layer several numbers stand for the layer and all that follow: 4,2.
 func (d draft) typed(r row, typed string) (draft, error) {
@@ -103,10 +118,22 @@ func (d draft) typed(r row, typed string) (draft, error) {
 	if err == nil {
 		return d.with(s, typed), nil
 	}
-	if _, number := text.ParseTyped(typed); number != nil {
+	if _, number := text.ParseTyped(typed); number != nil && r.numeric() {
 		return d, fmt.Errorf("%s %w", text.Quote(typed), number)
 	}
 	return d, err
+}
+
+// takes returns which values a row takes.
+func (r row) takes() string {
+	switch {
+	case r.kind == layerRow || r.kind == addRow:
+		return fmt.Sprintf("units of 1 to %d, or several such as 4,2", network.MaxUnits)
+	case r.setting.Switch():
+		return "on or off"
+	default:
+		return r.setting.Takes()
+	}
 }
 
 // typedLayers returns the draft with units that were typed for a layer and those after
@@ -121,7 +148,7 @@ func (d draft) typedLayers(r row, typed string) (draft, error) {
 		return d.removeLayer(first), nil
 	}
 	if setting, _ := hiddenSettings(); setting.Check(typed) != nil {
-		return d, fmt.Errorf("%s: want units of 1 to %d, or several such as 4,2", text.Quote(typed), network.MaxUnits)
+		return d, fmt.Errorf("%s: want %s", text.Quote(typed), r.takes())
 	}
 	units := strings.Split(typed, ",")
 	if len(units) > 1 {

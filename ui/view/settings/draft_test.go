@@ -102,8 +102,11 @@ func TestNothingChangesBeforeEnter(t *testing.T) {
 		for _, key := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 40).Draw(r, "keys") {
 			if line, taken := v.Type(key, d.Seen()); taken {
 				if line != "" {
-					r.Fatalf("%s types %q", key, line)
+					if result := d.Do(line); result.Err != nil {
+						r.Fatalf("%s types %q: %v", key, line, result.Err)
+					}
 				}
+				v.Prepare(d.Seen(), view.Frame{})
 				continue
 			}
 			i := slices.IndexFunc(v.Keys(), func(k view.Key) bool { return slices.Contains(k.Keys, key) })
@@ -140,6 +143,8 @@ func TestValuesAreTyped(t *testing.T) {
 		{"diabetes", "layer 1", "4 , 2", "set hidden 4,2"},
 		{"moons --hidden 3,2 --activation relu,tanh", "layer 1", "8", "set hidden 8,2"},
 		{"moons --hidden 3,2 --activation relu,tanh", "layer 1", "0", "set hidden 2 and activation tanh"},
+		{"moons --hidden 3,2", "layer 2", "0 5 down", "set hidden 3,5"},
+		{"moons --hidden 3,2", "layer 2", "0 down", "set hidden 3"},
 		{"moons --hidden 3,2 --activation relu,tanh", "layer 1", "x", "set hidden 2 and activation tanh"},
 		{"moons --hidden 3,2 --activation relu,tanh", "layer 2", "+ 7", "set hidden 3,2,7"},
 		{"moons --hidden 3,2 --activation relu,tanh", "layer 2", "tab down", "set activation relu"},
@@ -269,5 +274,58 @@ func TestUTakesBackTheRowOrTheLastChange(t *testing.T) {
 	press(t, d, v, "u")
 	if d.Seen().Run != 1 || v.draft.line() != "set batch 1024" {
 		t.Errorf("u leads to run %d, with %q", d.Seen().Run, v.draft.line())
+	}
+}
+
+// Lines take any value of a row, by number, name or yes and no, so that a script can do what
+// keys do.
+func TestAnyValueIsTakenByALine(t *testing.T) {
+	for _, c := range []struct{ session, row, value, line string }{
+		{"diabetes", "lr", "0.5", "set lr 0.5"},
+		{"diabetes", "lr", "1/3", "set lr 1/3"},
+		{"diabetes", "optimizer", "adam", "set optimizer adam"},
+		{"diabetes", "shuffle", "yes", "set shuffle true"},
+		{"diabetes", "bias", "off", "set bias false"},
+		{"diabetes", "layer 1", "4,2", "set hidden 4,2"},
+		{"diabetes", "layer 1", "relu", "set activation relu"},
+		{"diabetes", "output", "tanh", "set output tanh"},
+		{"diabetes", "add", "3", "set hidden 2,3"},
+		{"diabetes", "seed", "77", "set seed 77"},
+	} {
+		d, v := opened(t, c.session)
+		v.row = c.row
+		do(t, d, "value "+c.value)
+		if got := v.draft.line(); got != c.line {
+			t.Errorf("%s: value %s gives %q, want %q", c.row, c.value, got, c.line)
+		}
+	}
+	for _, c := range []struct{ row, value, says string }{
+		{"lr", "fast", `value "fast" is no number: 0.5 or 1/3 would be one`},
+		{"lr", "1/0", "has no value"},
+		{"optimizer", "adm", `did you mean "adam"?`},
+		{"shuffle", "perhaps", `value shuffle is on or off, not "perhaps"`},
+		{"layer 1", "5000", "want units of 1 to 4096"},
+		{"lr", "", "value needs up, down, type, or a value: a number above 0"},
+	} {
+		d, v := opened(t, "diabetes")
+		v.row = c.row
+		if r := d.Do("value " + c.value); r.Err == nil || !strings.Contains(r.Err.Error(), c.says) || len(v.draft.changes) > 0 {
+			t.Errorf("%s: value %s: %v, want %q", c.row, c.value, r.Err, c.says)
+		}
+	}
+}
+
+// What was typed is a line when the field is left, before that of the key that leaves it.
+func TestWhatIsTypedBecomesALine(t *testing.T) {
+	for _, c := range []struct{ keys, key, line string }{
+		{"0 . 5", "enter", "value 0.5; change"},
+		{"0 . 5", "down", "value 0.5; row next"},
+		{"1 / 3", "tab", "value 1/3; choices"},
+	} {
+		d, v := opened(t, "diabetes")
+		press(t, d, v, strings.Fields(c.keys)...)
+		if line, taken := v.Type(c.key, d.Seen()); line != c.line || !taken {
+			t.Errorf("%s %s types %q, want %q", c.keys, c.key, line, c.line)
+		}
 	}
 }

@@ -1,17 +1,20 @@
 package settings
 
 import (
+	"slices"
+
 	"backstep/ui/desk"
 	"backstep/ui/view"
 )
 
-// Type takes the keys of the field, digits that open it, and esc.
+// Type takes the keys of the field, digits that open it, and esc. What was typed becomes a
+// line when the field is left: "value 0.5", before that of the key that leaves it.
 func (v *View) Type(key string, m *desk.Moment) (line string, taken bool) {
 	switch {
 	case v.draft.base == nil:
 		return "", false
 	case v.field != nil:
-		return "", v.typeInField(key)
+		return v.typeInField(key)
 	case key == "esc":
 		return "", v.escape(m)
 	case v.list == nil && begins(key):
@@ -23,32 +26,24 @@ func (v *View) Type(key string, m *desk.Moment) (line string, taken bool) {
 	return "", false
 }
 
-// typeInField takes a key while a value is being typed. Other keys keep their meaning,
-// except for those that step.
-func (v *View) typeInField(key string) (taken bool) {
-	switch key {
-	case "esc":
+// typeInField takes a key while a value is being typed.
+func (v *View) typeInField(key string) (line string, taken bool) {
+	f := v.field
+	switch {
+	case key == "esc", key == "backspace" && f.typed.Len() == 0:
 		v.dropField()
-		return true
-	case "enter":
-		if v.field.err != nil {
-			return true
-		}
-		v.closeField()
-		return false
-	case "pgdown", "pgup", " ":
-		return true
-	case "backspace":
-		if v.field.typed.Len() == 0 {
-			v.dropField()
-			return true
-		}
+		return "", true
+	case key == "enter" && f.err != nil, slices.Contains([]string{"pgdown", "pgup", " "}, key): // The others would step.
+		return "", true
+	case f.edit(key):
+		v.read()
+		return "", true
 	}
-	if !v.field.edit(key) {
-		return false
+	leaves := slices.IndexFunc(v.Keys(), func(k view.Key) bool { return slices.Contains(k.Keys, key) })
+	if leaves < 0 || f.err != nil || f.typed.Len() == 0 {
+		return "", false
 	}
-	v.read()
-	return true
+	return "value " + f.typed.String() + "; " + v.Keys()[leaves].Line, true
 }
 
 // escape takes esc if it leads out of the list, or asks whether to drop the changes.
@@ -79,8 +74,8 @@ func (v *View) open(first string) {
 
 // read takes the value in the field into the draft, or says why it is none.
 func (v *View) read() {
-	r := v.present()
-	d, err := v.field.before.typed(r, v.field.typed.String())
+	rows := v.field.before.rows() // A layer of no units has no row any more.
+	d, err := v.field.before.typed(rows[at(rows, v.row, v.near)], v.field.typed.String())
 	if v.field.err = err; err != nil {
 		d = v.field.before
 	}

@@ -50,7 +50,7 @@ func (*View) Keys() []view.Key {
 func (v *View) Commands() []desk.Command {
 	return []desk.Command{
 		{Name: "row", Form: "row next", Help: "another setting, or that of a number", Complete: desk.Words("next", "previous"), Do: v.moveRow},
-		{Name: "value", Form: "value up", Help: "the next value of the setting, or type one", Complete: desk.Words("up", "down", "type"), Do: v.moveValue},
+		{Name: "value", Form: "value 0.5", Help: "another value of the setting: the next one, the one before, or any", Complete: v.values, Do: v.moveValue},
 		{Name: "choices", Form: "choices", Help: "into the list of choices, and out of it", Do: v.toggleList},
 		{Name: "layer", Form: "layer add", Help: "one hidden layer more, or fewer", Complete: desk.Words("add", "remove"), Do: v.changeLayers},
 		{Name: "revert", Form: "revert", Help: "undo the change of this setting, or the last that was made", Do: v.revert},
@@ -114,15 +114,34 @@ func (v *View) moveRow(_ *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// moveValue goes to another value of the setting, or opens a field for one.
+// values lists what can follow the command value.
+func (v *View) values(*desk.Desk, string) []string {
+	list := []string{"up", "down", "type"}
+	if v.draft.base == nil {
+		return list
+	}
+	return append(list, v.present().choices()...)
+}
+
+// moveValue goes to another value of the setting, takes one that is named, or opens a field
+// for one.
 func (v *View) moveValue(d *desk.Desk, argument string) desk.Result {
 	by, ok := map[string]int{"up": +1, "down": -1}[argument]
+	if !ok && argument != "type" {
+		v.dropField() // Its value is what was typed so far.
+	}
 	r := v.present()
 	switch {
+	case argument == "":
+		return desk.Wrong("value needs up, down, type, or a value: %s", r.takes())
 	case argument == "type":
 		v.open("")
 	case !ok:
-		return desk.Wrong("value %q: want up, down or type", argument)
+		changed, err := v.draft.named(r, argument)
+		if err != nil {
+			return desk.Wrong("value %s", sentence(err))
+		}
+		v.put(changed)
 	case v.list != nil:
 		return v.moveRow(d, map[int]string{+1: "next", -1: "previous"}[by])
 	default:
