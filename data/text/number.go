@@ -1,6 +1,7 @@
 package text
 
 import (
+	"errors"
 	"regexp"
 	"strconv"
 	"strings"
@@ -18,8 +19,8 @@ func ParseNumber(text string) (float64, error) {
 }
 
 // NumberHint returns the end of an error about text that is not a number. If the text
-// has a decimal comma or thousands separators, it says how to write the number.
-// Otherwise it is empty.
+// has a decimal comma or thousands separators, it says how to write the number. If it is
+// a number that 64 bits cannot hold, it says to where they reach. Otherwise it is empty.
 func NumberHint(text string) string {
 	const thousands = "; separators of thousands are not understood: write "
 	pointed := strings.Replace(text, ",", ".", 1)
@@ -38,6 +39,12 @@ func NumberHint(text string) string {
 	}
 	if _, err := ParseNumber(pointed); err == nil && pointed != text {
 		return "; decimals are written with a point: " + pointed
+	}
+	switch v, err := ParseNumber(text); {
+	case errors.Is(err, strconv.ErrRange):
+		return "; numbers reach to 1.79e308"
+	case err == nil && v == 0 && strings.ContainsAny(regexp.MustCompile("[eE]").Split(text, -1)[0], "123456789"):
+		return "; the least number above 0 is 5e-324"
 	}
 	return ""
 }

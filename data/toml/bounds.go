@@ -28,26 +28,24 @@ func (b Bounds) hold(v float64) bool {
 	return (v != b.Min || !b.OpenMin) && (v != b.Max || !b.OpenMax)
 }
 
-// The least and the greatest number above 0, as messages write them.
-const leastNumber, greatestNumber = "5e-324", "1.79e308"
-
-// String returns what follows "a number" in a message: " above 0, from 5e-324 to
-// 1.79e308", " from 0 to 1". It names both ends even if they are those of all numbers.
+// String returns what follows "a number" in a message: " above 0", " from 0 on", " from 0
+// to below 1".
 func (b Bounds) String() string {
 	text := " from " + Shortest(b.Min)
 	if b.OpenMin {
 		text = " above " + Shortest(b.Min)
 	}
-	if b.OpenMin && b.Min == 0 {
-		text += ", from " + leastNumber
-	}
 	switch {
+	case math.IsInf(b.Max, 1) && b.OpenMin:
+		return text
 	case math.IsInf(b.Max, 1):
-		text += " to " + greatestNumber
+		return text + " on"
 	case b.OpenMax:
-		text += " to below " + Shortest(b.Max)
+		return text + " to below " + Shortest(b.Max)
 	default:
-		text += " to " + Shortest(b.Max)
+		return text + " to " + Shortest(b.Max)
 	}
-	return text
 }
+
+// greatestNumber is the greatest number, as messages write it.
+const greatestNumber = "1.79e308"

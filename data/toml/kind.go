@@ -1,6 +1,8 @@
 package toml
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -59,20 +61,37 @@ func Seed() Kind[Opt[uint64]] { return whole[uint64](0, math.MaxInt64) }
 
 func whole[T int | uint64](low, high uint64) Kind[Opt[T]] {
 	in := func(v int64) bool { return v >= 0 && low <= uint64(v) && uint64(v) <= high }
+	endless := high >= math.MaxInt32 // Its end is named only to those who go past it.
+	tooLarge := func(v int64, err error) string {
+		if endless && v > 0 && (errors.Is(err, strconv.ErrRange) || err == nil && uint64(v) > high) {
+			return fmt.Sprintf("; the largest is %d", high)
+		}
+		return ""
+	}
 	return Kind[Opt[T]]{
-		Takes: func() string { return fmt.Sprintf("a whole number from %d to %d", low, high) },
-		Form:  Count,
+		Takes: func() string {
+			if endless {
+				return fmt.Sprintf("a whole number from %d on", low)
+			}
+			return fmt.Sprintf("a whole number from %d to %d", low, high)
+		},
+		Form: Count,
 		Read: func(n *Node) (Opt[T], error) {
-			if n.Kind == WholeNode && in(n.Whole) {
+			switch {
+			case n.Kind != WholeNode:
+				return Opt[T]{}, Unfit(n)
+			case !in(n.Whole):
+				return Opt[T]{}, &misfit{at: n.At, is: n.describe(), hint: tooLarge(n.Whole, nil)}
+			default:
 				return Some(T(n.Whole)), nil
 			}
-			return Opt[T]{}, Unfit(n)
 		},
 		Parse: func(value string) (Opt[T], error) {
-			if v, err := strconv.ParseInt(value, 10, 64); err == nil && in(v) {
+			v, err := strconv.ParseInt(value, 10, 64)
+			if err == nil && in(v) {
 				return Some(T(v)), nil
 			}
-			return Opt[T]{}, UnfitText(value, text.NumberHint(value))
+			return Opt[T]{}, UnfitText(value, cmp.Or(tooLarge(v, err), text.NumberHint(value)))
 		},
 		Write: func(v Opt[T]) string { return fmt.Sprint(v.Value) },
 	}

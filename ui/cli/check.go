@@ -45,7 +45,7 @@ type tolerance float64
 func (t *tolerance) Set(value string) error {
 	v, err := text.ParseNumber(value)
 	if err != nil || !(v >= 0) || math.IsInf(v, 0) {
-		return errors.New("it takes a number from 0 to 1.79e308, such as 1e-7")
+		return errors.New("it takes a number from 0 on, such as 1e-7")
 	}
 	*t = tolerance(v)
 	return nil

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -12,8 +13,11 @@ type count int
 // Set reads the flag.
 func (c *count) Set(text string) error {
 	n, err := strconv.Atoi(text)
-	if err != nil || n < 1 {
+	switch {
+	case errors.Is(err, strconv.ErrRange):
 		return fmt.Errorf("it takes a whole number from 1 to %d", math.MaxInt)
+	case err != nil || n < 1:
+		return errors.New("it takes a whole number from 1 on")
 	}
 	*c = count(n)
 	return nil

@@ -121,7 +121,7 @@ type lossTarget struct{ loss **float64 }
 func (l lossTarget) Set(value string) error {
 	v, err := text.ParseNumber(value)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-		return errors.New("it takes a number, such as 0.01, of at most 1.79e308")
+		return errors.New("it takes a number, such as 0.01")
 	}
 	*l.loss = &v
 	return nil
