@@ -28,22 +28,44 @@ func (b Bounds) hold(v float64) bool {
 	return (v != b.Min || !b.OpenMin) && (v != b.Max || !b.OpenMax)
 }
 
+// endless is from where on a bound is none to people. It is named only to those who go past
+// it.
+const endless = 1e300
+
 // String returns what follows "a number" in a message: " above 0", " from 0 on", " from 0
 // to below 1".
 func (b Bounds) String() string {
+	if b.Min <= -endless && b.Max >= endless {
+		return ""
+	}
 	text := " from " + Shortest(b.Min)
 	if b.OpenMin {
 		text = " above " + Shortest(b.Min)
 	}
 	switch {
-	case math.IsInf(b.Max, 1) && b.OpenMin:
+	case b.Max >= endless && b.OpenMin:
 		return text
-	case math.IsInf(b.Max, 1):
+	case b.Max >= endless:
 		return text + " on"
 	case b.OpenMax:
 		return text + " to below " + Shortest(b.Max)
 	default:
 		return text + " to " + Shortest(b.Max)
+	}
+}
+
+// hint returns the end of an error about a number that is past a bound that String does not
+// name.
+func (b Bounds) hint(v float64) string {
+	switch {
+	case math.IsInf(v, 0):
+		return ""
+	case v > b.Max && b.Max >= endless:
+		return "; the largest is " + Shortest(b.Max)
+	case v < b.Min && b.Min <= -endless:
+		return "; the least is " + Shortest(b.Min)
+	default:
+		return ""
 	}
 }
 

@@ -17,16 +17,22 @@ func Number(in Bounds) Kind[Opt[float64]] {
 	return Kind[Opt[float64]]{
 		Takes: func() string { return "a number" + in.String() },
 		Read: func(n *Node) (Opt[float64], error) {
-			if v, ok := n.Float(); ok && in.hold(v) {
+			v, ok := n.Float()
+			switch {
+			case ok && in.hold(v):
 				return Some(v), nil
+			case ok:
+				return Opt[float64]{}, &misfit{at: n.At, is: n.describe(), hint: in.hint(v)}
+			default:
+				return Opt[float64]{}, Unfit(n)
 			}
-			return Opt[float64]{}, Unfit(n)
 		},
 		Parse: func(value string) (Opt[float64], error) {
-			if v, err := text.ParseNumber(value); err == nil && in.hold(v) {
+			v, err := text.ParseNumber(value)
+			if err == nil && in.hold(v) {
 				return Some(v), nil
 			}
-			return Opt[float64]{}, UnfitText(value, text.NumberHint(value))
+			return Opt[float64]{}, UnfitText(value, cmp.Or(in.hint(v), text.NumberHint(value)))
 		},
 		Write: func(v Opt[float64]) string { return formatNumber(v.Value) },
 		Say:   func(v Opt[float64]) string { return Shortest(v.Value) },
@@ -61,16 +67,16 @@ func Seed() Kind[Opt[uint64]] { return whole[uint64](0, math.MaxInt64) }
 
 func whole[T int | uint64](low, high uint64) Kind[Opt[T]] {
 	in := func(v int64) bool { return v >= 0 && low <= uint64(v) && uint64(v) <= high }
-	endless := high >= math.MaxInt32 // Its end is named only to those who go past it.
+	open := high >= math.MaxInt32 // Its end is named only to those who go past it.
 	tooLarge := func(v int64, err error) string {
-		if endless && v > 0 && (errors.Is(err, strconv.ErrRange) || err == nil && uint64(v) > high) {
+		if open && v > 0 && (errors.Is(err, strconv.ErrRange) || err == nil && uint64(v) > high) {
 			return fmt.Sprintf("; the largest is %d", high)
 		}
 		return ""
 	}
 	return Kind[Opt[T]]{
 		Takes: func() string {
-			if endless {
+			if open {
 				return fmt.Sprintf("a whole number from %d on", low)
 			}
 			return fmt.Sprintf("a whole number from %d to %d", low, high)
