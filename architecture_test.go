@@ -47,7 +47,7 @@ var policy = map[string][]string{
 	"backstep/network/exact/internal/truth":  {},
 	"backstep/network/exact/internal/tables": {"backstep/network/exact/internal/truth", "os"},
 
-	// Only tests compare texts with golden files.
+	// Only tests compare texts with golden files, and write files of data.
 	"backstep/data/text/goldentest": {"os"},
 
 	"backstep/data/text":                {},
@@ -56,7 +56,7 @@ var policy = map[string][]string{
 	"backstep/data/table":               {"backstep/data/text"},
 	"backstep/data":                     {"backstep/data/table", "backstep/network/exact", "backstep/network/scaling", "backstep/data/text"},
 	"backstep/data/session":             {"backstep/network", "backstep/network/explain", "backstep/data", "backstep/data/table", "backstep/data/text", "backstep/data/toml", "os"},
-	"backstep/data/session/sessiontest": {"backstep/data/session"},
+	"backstep/data/session/sessiontest": {"backstep/data/session", "os"},
 	"backstep/data/session/export":      {"backstep/network", "backstep/data", "backstep/data/text", "backstep/data/session"},
 	"backstep/data/session/verify":      {"backstep/network", "backstep/network/exact", "backstep/data", "backstep/data/text", "backstep/data/session"},
 

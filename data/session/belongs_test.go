@@ -18,6 +18,20 @@ func TestEveryDefaultIsFilledIn(t *testing.T) {
 	}
 }
 
+// What can be changed stands in the panel of settings, or is chosen in that of the data: how
+// a file is read makes sense only beside its columns and its first rows.
+func TestEverySettingStandsOnAScreen(t *testing.T) {
+	for _, s := range session.Settings() {
+		changeable := s.Flag != "" && !s.Follows
+		if changeable && s.Group == "" && !s.OfFile() && s.Key != "data.csv" {
+			t.Errorf("no screen offers %s", s.Flag)
+		}
+		if !changeable && s.Group != "" {
+			t.Errorf("the panel offers %s, which no command sets", s.Name())
+		}
+	}
+}
+
 // Edits are of rows that were read in one way, and are dropped by whatever has them read
 // in another.
 func TestEditsBelongToTheRowsThatWereRead(t *testing.T) {

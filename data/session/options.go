@@ -74,5 +74,5 @@ func isSource(key string) bool { return slices.Contains(theSource(), key) }
 // OfFile reports whether the setting says how a file is read, or what of it is used. One
 // of another file drops it.
 func (s Setting) OfFile() bool {
-	return s.Flag != "" && !s.Follows && s.needs != aGeneratedSet && slices.Contains(s.of, "data.csv") && !isSource(s.Key)
+	return s.changeable() && s.needs != aGeneratedSet && slices.Contains(s.of, "data.csv") && !isSource(s.Key)
 }

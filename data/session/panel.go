@@ -133,18 +133,21 @@ func (s Setting) typed(value string) string {
 }
 
 // Changeable returns the names of the settings that can be changed while training goes
-// on, those of a panel, in its order.
+// on: those of a panel, in its order, and then others.
 func Changeable() []string {
 	var names []string
-	for _, group := range Groups() {
+	for _, group := range append(Groups(), "") {
 		for _, s := range described().settings {
-			if s.Group == group {
+			if s.Group == group && s.changeable() {
 				names = append(names, s.Names()[0])
 			}
 		}
 	}
 	return names
 }
+
+// changeable reports whether a person can change the setting.
+func (s Setting) changeable() bool { return s.Flag != "" && !s.Follows }
 
 // Truth returns what a word for yes or no means: true or false.
 func Truth(word string) (truth string, ok bool) {
@@ -159,7 +162,7 @@ func Truth(word string) (truth string, ok bool) {
 func unknownSetting(name string) error {
 	var known []string
 	for _, s := range described().settings {
-		if s.Group != "" {
+		if s.changeable() {
 			known = append(known, s.Names()...)
 		}
 	}

@@ -108,6 +108,7 @@ func Counter() Kind[int] {
 	count := whole[int](0, math.MaxInt)
 	return Kind[int]{
 		Takes: count.Takes,
+		Form:  count.Form,
 		Read: func(n *Node) (int, error) {
 			v, err := count.Read(n)
 			return v.Value, err

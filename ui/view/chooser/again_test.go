@@ -4,66 +4,29 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 )
 
-// again are values of the settings that say how a file is read and what is made of it, with
-// a file that they suit.
-var again = map[string]struct{ value, file string }{
-	"features":      {"c1,c1^2", numbers},
-	"target":        {`["c2", "c3"]`, numbers},
-	"task":          {"classes", numbers},
-	"missing":       {"drop", "1,2,0\n1000,,1\n300,6,10\n4,3,20\n"},
-	"header":        {"on", "1,2,c3\n1000,4,1\n300,6,10\n4,3,20\n"},
-	"columns":       {`["a,b", "b", "c3"]`, numbers},
-	"separator":     {"semicolon", "1;2;0\n1000;4;1\n300;6;10\n4;3;20\n"},
-	"decimal":       {"comma", "1,5;2;0\n1000;4;1\n300;6;10\n4;3;20\n"},
-	"thousands":     {"blank", "1 000;2;0\n2 000;4;1\n300;6;10\n4;3;20\n"},
-	"missing-words": {`["?!", "a,b"] and missing drop`, "1,2,0\n1000,?!,1\n300,6,10\n4,3,20\n"},
-	"encoding":      {"windows-1252", numbers},
-	"data-seed":     {"7", numbers},
-	"scale":         {"minmax", numbers},
-	"scale-target":  {"none", numbers},
-	"test-fraction": {"0.5", numbers},
-}
-
-const numbers = "1,2,0\n1000,4,1\n300,6,10\n4,3,20\n50,1,30\n6,2,40\n7,3,50\n8,4,60\n"
-
-// What a session says about its file is taken again when nothing is chosen anew, whatever
+// What a session says about its data is taken again when nothing is chosen anew, whatever
 // setting it is.
 func TestTakingAgainLosesNothing(t *testing.T) {
-	options := session.AsOptions(open(t, "diabetes", 120, 36).Moment().Setup.CSVOptions())
+	values := sessiontest.Changes(t)
 	for _, s := range session.Settings() {
-		name := s.Key
-		if s.Flag != "" {
-			name = s.Names()[0]
-		}
-		c, ok := again[name]
-		switch {
-		case !ok && (s.OfFile() || s.Typed(options) != ""):
-			t.Errorf("there is no value of %s to try", name)
-			fallthrough
-		case !ok:
+		c, ok := values[sessiontest.ID(s)]
+		if !ok || s.Section() != "data" {
 			continue
 		}
-		o := open(t, "diabetes --test-fraction 0.25", 120, 36)
-		line := "set csv " + session.TypedWord(write(t, o.home, "p.csv", c.file))
-		if name != "target" {
-			line += " and target c3"
-		}
-		if name != "header" {
-			line += " and header off"
-		}
-		o.Do(line + " and " + name + " " + c.value)
+		o := open(t, c.Line, 120, 36)
+		o.Do("set " + s.Names()[0] + " " + c.Value)
 		before := o.Moment().Setup.Session
-		if before.Data.CSV == "" {
-			t.Errorf("%s cannot be %s", name, c.value)
-			continue
+		if d := session.Diff(sessiontest.Line(t, c.Line).Session, before); len(d) == 0 {
+			t.Errorf("%s cannot be %s", s.Names()[0], c.Value)
 		}
 		o.Do("view data")
 		o.Frame()
 		o.Do("take")
 		if d := session.Diff(before, o.Moment().Setup.Session); len(d) > 0 {
-			t.Errorf("%s %s: after taking the data again it differs by %v", name, c.value, d)
+			t.Errorf("%s %s: after taking the data again it differs by %v", s.Names()[0], c.Value, d)
 		}
 	}
 }
