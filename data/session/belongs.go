@@ -62,9 +62,12 @@ func fillBoth[T any](given *toml.Opt[T], field *T) {
 	*field = given.Value
 }
 
+// Detail reports whether only some choices of another setting have this one.
+func (s Setting) Detail() bool { return s.fits != nil }
+
 // owner returns the setting of which this one is such a detail.
 func (s Setting) owner() (owner Setting, ok bool) {
-	if s.fits == nil {
+	if !s.Detail() {
 		return Setting{}, false
 	}
 	for _, key := range s.of {

@@ -14,10 +14,14 @@ import (
 	"backstep/ui/view"
 )
 
+// ofNumbers are settings of a file whose target is whole numbers.
+const ofNumbers = "--csv ../../../data/session/testdata/people.csv --target visits --features bmi"
+
 // lines are sessions in which each setting of a panel applies at least once.
 func lines() []string {
-	list := []string{"iris --test-fraction 0.3", "moons --hidden 3,2 --activation relu,tanh", "xor --hidden 0", "diabetes", "mazur", "xor --no-bias true", "curve",
-		"diabetes --csv ../../../data/session/testdata/people.csv --target visits --features bmi",
+	list := []string{
+		"iris --test-fraction 0.3", "moons --hidden 3,2 --activation relu,tanh", "xor --hidden 0", "diabetes", "mazur", "xor --no-bias true", "curve",
+		"diabetes " + ofNumbers,
 	}
 	for _, name := range network.OptimizerNames() {
 		list = append(list, "xor --optimizer "+name)

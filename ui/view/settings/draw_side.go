@@ -293,6 +293,9 @@ func (p sidePanel) tried(roomy bool) block {
 	}
 	b := block{title: "tried"}
 	switch {
+	case !d.alike():
+		b.lines = p.paragraph("The targets are others with the change, so that errors cannot be compared.", theme.Dim)
+		return b
 	case t == nil && p.Moment.Playing.On:
 		b.lines = p.paragraph("A copy is trained with the changes when training pauses.", theme.Dim)
 		return b

@@ -124,5 +124,15 @@ func (d draft) comparable() bool {
 	return a.Loss.Name == b.Loss.Name && a.Penalty == b.Penalty && d.base.Set == d.made.Set && slices.Equal(d.base.Scaling, d.made.Scaling)
 }
 
+// alike reports whether an error of ŷ is of the same kind and in the same unit with the
+// changes and without.
+func (d draft) alike() bool {
+	a, b := d.base, d.made
+	if a.Judge() != nil || b.Judge() != nil {
+		return a.Judge() != nil && b.Judge() != nil
+	}
+	return a.Set.Target.Column == b.Set.Target.Column && slices.Equal(a.TargetScaling, b.TargetScaling)
+}
+
 // changesCount counts changes.
 func changesCount(n int) string { return text.Count(n, "change") }

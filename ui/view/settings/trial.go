@@ -103,7 +103,7 @@ type trying struct {
 
 func newTrying(key trialKey, d draft, state network.State) *trying {
 	w := &trying{draft: d, state: state, result: trial{key: key, over: d.effect.Over()}}
-	if d.effect == session.Shown || len(d.changes) == 0 {
+	if d.effect == session.Shown || len(d.changes) == 0 || !d.alike() {
 		return w
 	}
 	asked := probe.TryAsked{Copies: [2]probe.Copy{copyOf(d.base), copyOf(d.made)}, Epochs: horizons(), Begin: w.begin}

@@ -141,6 +141,29 @@ func checkCurve(t *testing.T, d *desk.Desk, tried *trial, which int) {
 	}
 }
 
+// Errors of other targets, or in another unit, are not compared.
+func TestOtherTargetsAreNotCompared(t *testing.T) {
+	const numbers = "diabetes " + ofNumbers
+	for _, c := range []struct {
+		session string
+		change  [2]string
+		alike   bool
+	}{
+		{numbers, [2]string{"lr", "0.5"}, true},
+		{numbers, [2]string{"scale", "standard"}, true},
+		{numbers, [2]string{"task", "classes"}, false},
+		{numbers, [2]string{"scale-target", "standard"}, false},
+		{"xor", [2]string{"data", "iris"}, true},
+		{"xor", [2]string{"data", "curve"}, false},
+	} {
+		d, v := opened(t, c.session)
+		v.set(t, c.change)
+		if tried := tryOut(t, d, v); len(tried.Epochs) > 0 != c.alike {
+			t.Errorf("%s: %v is compared at epochs %v", c.session, c.change, tried.Epochs)
+		}
+	}
+}
+
 // A learning rate with which training diverges is said to be too large.
 func TestDivergenceIsSeenBefore(t *testing.T) {
 	d, v := opened(t, "diabetes", "goto 20")

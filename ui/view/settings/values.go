@@ -31,7 +31,7 @@ func (d draft) shownOf(r row, f number.Format) shown {
 	case settingRow:
 	}
 	s := r.setting
-	value := shown{name: s.Title, value: spoken(s, d.value(s), f), detail: s.DetailOf(optimizerSetting()) || s.DetailOf(initSetting()) || s.DetailOf(scheduleSetting())}
+	value := shown{name: s.Title, value: spoken(s, d.value(s), f), detail: s.Detail()}
 	if s.Flag == "batch" {
 		n := d.made.TrainSamples.Len()
 		if d.value(s) == "0" {
@@ -64,10 +64,6 @@ func spoken(s session.Setting, value string, f number.Format) string {
 	}
 	return f.Short(v)
 }
-
-func optimizerSetting() session.Setting { s, _ := session.FindSetting("optimizer"); return s }
-func initSetting() session.Setting      { s, _ := session.FindSetting("init"); return s }
-func scheduleSetting() session.Setting  { s, _ := session.FindSetting("schedule"); return s }
 
 // place returns where a value stands on the ladder of its setting, from 0 to 1. ok is
 // false if there is no ladder.
