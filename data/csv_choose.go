@@ -222,7 +222,7 @@ func (p *plan) useless(c *table.Column) string {
 		return "has no name"
 	case c.Counts && (p.table.Rows >= countable || namesRows(c.Heading)):
 		return "counts rows"
-	case c.Constant:
+	case c.Distinct == 1 && present > 1:
 		return "never changes"
 	case c.Kind == table.Words && c.Distinct == present && present >= comparable:
 		return "has a different word in each row"
@@ -249,7 +249,7 @@ func mixed(t *table.Table, c *table.Column) bool {
 		}
 		different[odd.Text] = true
 	}
-	return len(different) >= few && 2*len(different) >= len(c.Odd)
+	return len(different) >= few && 2*len(different) >= min(c.OddCells, table.MaxOdd)
 }
 
 // namesRows reports whether a heading is one of columns that count rows.

@@ -95,7 +95,7 @@ func (p *plan) oddTexts(c *table.Column) []string {
 	for _, odd := range c.Odd {
 		add(odd)
 	}
-	if c.OddCells > len(c.Odd) || len(texts) > max(few, inRow) {
+	if len(c.Odd) == table.MaxOdd || len(texts) > max(few, inRow) {
 		texts = texts[:inRow]
 	}
 	return texts

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,6 +44,17 @@ func tell(r *data.Report) string {
 	return b.String()
 }
 
+// cut returns a target, and features that are named after it.
+func cut(target string) (name, features string) {
+	name, features, _ = strings.Cut(target, ":")
+	return name, features
+}
+
+// taken describes the remedies of a report as options.
+func taken(r *data.Report) string {
+	return fmt.Sprint(r.Options.Form.Decimal, " ", r.Options.Form.MissingWords, " ", r.Options.Missing, " ", r.Options.Scale)
+}
+
 func TestInspect(t *testing.T) {
 	for _, c := range []struct{ name, text, target, want string }{
 		{"pupils", pupils, "passed", `id: counts, 0 missing, 1 to 11, left out: counts rows
@@ -53,11 +65,11 @@ size_cm: numbers, 0 missing, 164 to 176, an input
 school: words, 0 missing, A B C, inputs A B C, 0 or 1
 passed: true or false, 0 missing, no yes, target: 2 classes
 ! decimal commas, the whole file: *read as decimals (0)
-! no number, hours, line 4: "ca. 5": *leave it out (1)
-! gaps, hours, line 4: *leave it out (1) mean 3.5 (0)
-! gaps, sleep, lines 5, 7: *leave 2 out (2) mean 7.333 (0)
+! no number, hours, line 4: "ca. 5": *take as a gap (0) drop 1 of 11 rows (1) type it (0) leave the column out (0)
+! gaps, hours, line 4: drop 3 of 11 rows (3) *mean 3.5 (0) leave the column out (0)
+! gaps, sleep, lines 5, 7: drop 3 of 11 rows (3) *mean 7.333 (0) leave the column out (0)
 ! unlike sizes, 176 beside 8.5: *scale: standard (0) none (0)
-8 rows: hours sleep size_cm school=A school=B school=C
+11 rows: hours sleep size_cm school=A school=B school=C
 `},
 		{"no header", "1,2,3\n3,4,5\n5,6,8\n", "c3", `c1: numbers, 0 missing, 1 to 5, an input
 c2: numbers, 0 missing, 2 to 6, an input
@@ -67,38 +79,39 @@ c3: numbers, 0 missing, 3 to 8, target
 `},
 		{"thousands", "x,price\n1,\"1,234\"\n3,\"2,500\"\n5,\"3,100\"\n", "price", `x: numbers, 0 missing, 1 to 5, an input
 price: numbers, 0 missing, 1234 to 3100, target
-! separators of thousands, price, line 2: "1,234": *read as thousands (0) read as decimals (0)
+! separators, price, line 2: "1,234" … 3 cells: *read as 1234 (0) read as 1.234 (0) each text a class (0)
 ! large targets, price, 1234 to 3100: *scale: standard (0) none (0)
 3 rows: x
 `},
 		{"two columns with thousands, and one that is none", "a;b;c;price\n1.200,5;2.300;12 %;1\n2,5;3.400;13 %;3\n3,5;4.500;14 %;2\n", "price", `a: numbers, 0 missing, 2.5 to 1200.5, an input
 b: numbers, 0 missing, 2300 to 4500, an input
-c: numbers, 0 missing, 3 such as "12 %", an input
+c: amounts, 0 missing, 3 such as "12 %", left out: as chosen below
 price: numbers, 0 missing, 1 to 3, target
 ! decimal commas, the whole file: *read as decimals (0)
-! separators of thousands, a, line 2: "1.200,5": *read as thousands (0)
-! no number, c, line 2: "12 %":
-a.csv:2:3: c is "12 %", no number as it stands: write the number alone, 12; --features can leave the column out
+! separators, a, line 2: "1.200,5": *read as 1200.5 (0) take as a gap (0) drop 1 of 3 rows (1) type it (0) leave the column out (0)
+! no number, c, line 2: "12 %" … 3 cells: *leave the column out (0)
+3 rows: a b
 `},
 		{"a total that is left out", "a,y\n1,3.5\n2,4.5\n3,4.25\nTotal,12.25\n", "y", `a: numbers, 1 missing, 1 to 3, an input
 y: numbers, 0 missing, 3.5 to 12.25, target
-! no number, a, line 5: "Total": *leave it out (1)
-! gaps, a, line 5: *leave it out (1) mean 2 (0)
-3 rows: a
+! no number, a, line 5: "Total": *take as a gap (0) drop 1 of 4 rows (1) type it (0)
+! gaps, a, line 5: drop 1 of 4 rows (1) *mean 2 (0)
+! large targets, y, 3.5 to 12.25: *scale: standard (0) none (0)
+4 rows: a
 `},
 		{"thousands in another encoding", "prix;y\n210\xa0000,00;1\n9,5;2\n8,5;4\n", "prix", `prix: numbers, 0 missing, 8.5 to 210000, target
 y: numbers, 0 missing, 1 to 4, an input
 ! decimal commas, the whole file: *read as decimals (0)
 ! not UTF-8, "210\xa0000,00" is not UTF-8; if it is to be "210\u00a0000,00", --encoding windows-1252 reads it; else save the file as UTF-8: *read as Windows-1252 (0)
-! separators of thousands, prix, line 2: "210\u00a0000,00": *read as thousands (0)
+! separators, prix, line 2: "210\u00a0000,00": *read as 210000 (0) drop 1 of 3 rows (1) type it (0) each text a class (0)
 ! large targets, prix, 8.5 to 210000: *scale: standard (0) none (0)
 3 rows: y
 `},
 		{"an infinity", "x,y\n1,1.5\n3,2\ninf,3\n4,5\n", "y", `x: numbers, 1 missing, 1 to 4, an input
 y: numbers, 0 missing, 1.5 to 5, target
-! no finite number, x, line 4: "inf": *leave it out (1)
-! gaps, x, line 4: *leave it out (1) mean 2.667 (0)
-3 rows: x
+! no number, x, line 4: "inf": *take as a gap (0) drop 1 of 4 rows (1) type it (0)
+! gaps, x, line 4: drop 1 of 4 rows (1) *mean 2.667 (0)
+4 rows: x
 `},
 		{"a constant", "x,y\n1,5\n3,5\n", "y", `x: numbers, 0 missing, 1 to 3, an input
 y: numbers, 0 missing, 5 to 5, target
@@ -111,16 +124,83 @@ y: numbers, 0 missing, 1 to 4, target
 `},
 		{"points that may be of thousands", "x;y\n1;1.234\n4;2.500\n", "y", `x: numbers, 0 missing, 1 to 4, an input
 y: numbers, 0 missing, 1.234 to 2.5, target
-! points, y, line 2: 1.234: *read as decimals (0) read as thousands (0)
+! points, y, line 2: 1.234: *read as 1.234 (0) read as 1234 (0)
 2 rows: x
 `},
 		{"gaps alone", "x,z,y\n1,2,0\n,3,1\n3,,0\n5,1,1\n", "y", `x: numbers, 1 missing, 1 to 5, an input
 z: numbers, 1 missing, 1 to 3, an input
 y: numbers, 0 missing, 0 to 1, target: 2 classes
-! gaps, x, line 3: leave it out (1) *mean 3 (0)
-! gaps, z, line 4: leave it out (1) *mean 2 (0)
+! gaps, x, line 3: drop 2 of 4 rows (2) *mean 3 (0) leave the column out (0)
+! gaps, z, line 4: drop 2 of 4 rows (2) *mean 2 (0) leave the column out (0)
 ! labels, y has 2 different numbers: *classes (0) numbers (0)
 4 rows: x z
+`},
+		{"a column that is not used", "x,code,y\n1,A1,0\n2,7,1\n3,8,0\n4,9,1\n", "y:x", `x: counts, 0 missing, 1 to 4, an input
+code: numbers, 0 missing, 7 to 9, not used
+y: numbers, 0 missing, 0 to 1, target: 2 classes
+! labels, y has 2 different numbers: *classes (0) numbers (0)
+4 rows: x
+`},
+		{"a target with a gap", "x,y\n1,1.5\n2,n.a.\n3,2.5\n", "y", `x: counts, 0 missing, 1 to 3, an input
+y: numbers, 1 missing, 1.5 to 2.5, target
+! gaps, y, line 3: *drop 1 of 3 rows (1)
+2 rows: x
+`},
+		{"dates, and thousands with decimals", "Datum;T;Umsatz\n01.02.2024;3,5;1.234,50\n02.02.2024;4,1;987,25\n03.02.2024;2,1;9,5\n", "Umsatz", `Datum: words, 0 missing, 01.02.2024 02.02.2024 03.02.2024, left out: has a different word in each row
+T: numbers, 0 missing, 2.1 to 4.1, an input
+Umsatz: numbers, 0 missing, 9.5 to 1234.5, target
+! decimal commas, the whole file: *read as decimals (0)
+! separators, Umsatz, line 2: "1.234,50": *read as 1234.5 (0) drop 1 of 3 rows (1) type it (0) each text a class (0)
+! large targets, Umsatz, 9.5 to 1234.5: *scale: standard (0) none (0)
+3 rows: T
+`},
+		{"narrow blanks between thousands", "ville;prix\nLyon;210\u202f000,00\nNice;298\u202f000,00\n", "prix", `ville: words, 0 missing, Lyon Nice, inputs Lyon Nice, 0 or 1
+prix: numbers, 0 missing, 210000 to 298000, target
+! decimal commas, the whole file: *read as decimals (0)
+! separators, prix, line 2: "210\u202f000,00" … 2 cells: *read as 210000 (0) each text a class (0)
+! large targets, prix, 210000 to 298000: *scale: standard (0) none (0)
+2 rows: ville=Lyon ville=Nice
+`},
+		{"amounts", "a,b,y\n1,12 kg,2\n5,13 kg,3\n", "y", `a: numbers, 0 missing, 1 to 5, an input
+b: amounts, 0 missing, 2 such as "12 kg", left out: as chosen below
+y: numbers, 0 missing, 2 to 3, target
+! no number, b, line 2: "12 kg" … 2 cells: *leave the column out (0)
+2 rows: a
+`},
+		{"currency", "a,price\n1,$12.50\n3,\"$1,200.00\"\n", "price", `a: numbers, 0 missing, 1 to 3, an input
+price: amounts, 0 missing, 2 such as "$12.50", target
+! no number, price, line 2: "$12.50" … 2 cells: each text a class (0)
+a.csv:2:2: price is "$12.50", no number as it stands: write the number alone, 12.50
+`},
+		{"a cell with a comma", "x,y\n1,2.5\n2,\"ca. 5,5\"\n3,4.5\n", "y", `x: numbers, 0 missing, 1 to 3, an input
+y: numbers, 0 missing, 2.5 to 4.5, target
+! no number, y, line 3: "ca. 5,5": *drop 1 of 3 rows (1) type it (0) each text a class (0)
+2 rows: x
+`},
+		{"a line of units", "time,force,len\ns,N,m\n1,2,3.5\n2,3,4.5\n5,1,4.1\n", "len", `time: numbers, 0 missing, 1 to 5, an input
+force: numbers, 0 missing, 1 to 3, an input
+len: numbers, 0 missing, 3.5 to 4.5, target
+! no numbers, line 2: "s" "N" "m": *drop 1 of 4 rows (1)
+3 rows: time force
+`},
+		{"an odd cell beside a number with thousands", "x;y\n1,5;1.234,50\nca. 3;2.000,00\n2,5;100,5\n", "y", `x: numbers, 1 missing, 1.5 to 2.5, an input
+y: numbers, 0 missing, 100.5 to 2000, target
+! decimal commas, the whole file: *read as decimals (0)
+! separators, y, line 2: "1.234,50" … 2 cells: *read as 1234.5 (0) drop 2 of 3 rows (2) each text a class (0)
+! no number, x, line 3: "ca. 3": *take as a gap (0) drop 1 of 3 rows (1) type it (0)
+! gaps, x, line 3: drop 1 of 3 rows (1) *mean 2 (0)
+! large targets, y, 100.5 to 2000: *scale: standard (0) none (0)
+3 rows: x
+`},
+		{"a line that is too short", "a,y\n1,2\n3\n4,5\n", "y", `a: numbers, 0 missing, 1 to 4, an input
+y: numbers, 0 missing, 2 to 5, target
+! not a row, line 3: 1 field in this row, but the header names 2 columns: *skip the line (1)
+2 rows: a
+`},
+		{"decimal commas beside points", "a;y\n3,5;1.5\n4,1;2.5\n5,0;3.25\n", "y", `a: amounts, 0 missing, 3 such as "3,5", an input
+y: numbers, 0 missing, 1.5 to 3.25, target
+! no number, a, line 2: "3,5" … 3 cells:
+a.csv:2:1: a is "3,5", no number as it stands: this file has a point before decimals, write 3.5; --features can leave the column out
 `},
 		{"no target yet", "x,y\n1,a\n3,b\n", "", `x: numbers, 0 missing, 1 to 3, an input
 y: words, 0 missing, a b, inputs a b, 0 or 1
@@ -132,7 +212,7 @@ y: words, 0 missing, cafè café, target: 2 classes
 2 rows: x
 `},
 	} {
-		r, err := data.Inspect(strings.NewReader(c.text), "a.csv", options(c.target, ""))
+		r, err := data.Inspect(c.text, "a.csv", options(cut(c.target)))
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -146,7 +226,7 @@ y: words, 0 missing, cafè café, target: 2 classes
 // TestRemediesCanBeChosenAsOptions reads a file with the options of its report, as a
 // session does that has the settings of the remedies.
 func TestRemediesCanBeChosenAsOptions(t *testing.T) {
-	r, err := data.Inspect(strings.NewReader(pupils), "a.csv", options("passed", ""))
+	r, err := data.Inspect(pupils, "a.csv", options("passed", ""))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,38 +234,36 @@ func TestRemediesCanBeChosenAsOptions(t *testing.T) {
 	if err != nil || s.Checksum() != r.Set.Checksum() {
 		t.Errorf("the file is read otherwise: %v", err)
 	}
-	if got, want := taken(r), "comma [ca. 5] drop standard"; got != want {
+	if got, want := taken(r), "comma [ca. 5] mean standard"; got != want {
 		t.Errorf("taken are %s, want %s", got, want)
 	}
-}
-
-// taken describes the remedies of a report as options.
-func taken(r *data.Report) string {
-	return fmt.Sprint(r.Options.Form.Decimal, " ", r.Options.Form.MissingWords, " ", r.Options.Missing, " ", r.Options.Scale)
 }
 
 // What was decided before is not decided anew, unless another remedy is picked.
 func TestWhatIsDecidedStays(t *testing.T) {
 	decided := options("passed", "")
-	decided.Missing, decided.Scale = data.FillMissing, "minmax"
-	r, err := data.Inspect(strings.NewReader(pupils), "a.csv", decided)
+	decided.Missing, decided.Scale = data.DropMissing, "minmax"
+	r, err := data.Inspect(pupils, "a.csv", decided)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := taken(r), "comma [ca. 5] mean minmax"; got != want {
+	if got, want := taken(r), "comma [ca. 5] drop minmax"; got != want {
 		t.Errorf("taken are %s, want %s", got, want)
 	}
 	var picks []data.Pick
 	for _, p := range r.Problems {
-		if p.Title == "gaps" || p.Title == "unlike sizes" {
-			picks = append(picks, p.Pick(0))
+		switch p.Title {
+		case "gaps":
+			picks = p.Picked(picks, 1)
+		case "unlike sizes":
+			picks = p.Picked(picks, 0)
 		}
 	}
 	again, err := r.Again(decided, picks...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := taken(again), "comma [ca. 5] drop standard"; got != want {
+	if got, want := taken(again), "comma [ca. 5] mean standard"; got != want {
 		t.Errorf("picked are %s, want %s", got, want)
 	}
 }
@@ -193,22 +271,22 @@ func TestWhatIsDecidedStays(t *testing.T) {
 // TestRemediesArePicked picks other remedies than those that are taken by themselves. The
 // file is not read again for them unless its form is another one.
 func TestRemediesArePicked(t *testing.T) {
-	r, err := data.Inspect(strings.NewReader(pupils), "a.csv", options("passed", ""))
+	r, err := data.Inspect(pupils, "a.csv", options("passed", ""))
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := r.Again(options("passed", ""), data.Pick{Title: "gaps", Remedy: 1}, data.Pick{Title: "unlike sizes", Remedy: 1})
+	again, err := r.Again(options("passed", ""), data.Pick{Title: "gaps", Remedy: "drop"}, data.Pick{Title: "unlike sizes", Remedy: "none"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := taken(again), "comma [ca. 5] mean none"; got != want || again.Set.Len() != 11 || again.Set.Filled != 3 {
+	if got, want := taken(again), "comma [ca. 5] drop none"; got != want || again.Set.Len() != 8 || again.Set.Filled != 0 {
 		t.Errorf("taken are %s, want %s; %d rows, %d filled", got, want, again.Set.Len(), again.Set.Filled)
 	}
 	if again.Table != r.Table {
 		t.Error("the file is read again in the same form")
 	}
 	const thousands = "x,price\n1,\"1,234\"\n3,\"2,500\"\n5,\"3,100\"\n"
-	if r, err = data.Inspect(strings.NewReader(thousands), "a.csv", options("price", ""), data.Pick{Title: "separators of thousands", Column: 2, Remedy: 1}); err != nil {
+	if r, err = data.Inspect(thousands, "a.csv", options("price", ""), data.Pick{Title: "separators", Column: 2, Remedy: " comma"}); err != nil {
 		t.Fatal(err)
 	}
 	if price := r.Set.Numbers[0][0]; price != 1.234 || r.Options.Form.Decimal != "comma" || r.Options.Form.Thousands != "" {
@@ -221,7 +299,7 @@ func TestRemediesArePicked(t *testing.T) {
 func TestTheMeanThatIsOfferedIsTheOneThatIsPut(t *testing.T) {
 	o := options("y", "x")
 	o.TestFraction, o.Seed = 0.4, 3
-	r, err := data.Inspect(strings.NewReader("x,y\n1,0\n2,1\n,0\n4,1\n100,0\n6,1\n"), "a.csv", o, data.Pick{Title: "gaps", Column: 1, Remedy: 1})
+	r, err := data.Inspect("x,y\n1,0\n2,1\n,0\n4,1\n100,0\n6,1\n", "a.csv", o, data.Pick{Title: "gaps", Remedy: "mean"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -243,14 +321,43 @@ func TestEveryCaseIsReportedOn(t *testing.T) {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
 	for _, name := range files {
-		f, err := os.Open(name)
+		content, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := data.Inspect(f, name, data.CSVOptions{})
-		_ = f.Close()
+		r, err := data.Inspect(string(content), name, data.CSVOptions{})
 		if err != nil || len(r.Columns) < 2 || r.Table.Rows < 2 || r.Set != nil {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A number is typed in the place of an odd cell.
+func TestACellIsTyped(t *testing.T) {
+	r, err := data.Inspect(pupils, "a.csv", options("passed", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := r.Problems[1]
+	i := slices.IndexFunc(p.Remedies, func(remedy data.Remedy) bool { return remedy.Typed })
+	for typed, want := range map[string]string{"5.5": "[4:3=5,5]", "5,25": "[4:3=5,25]", "1/4": "[4:3=0,25]", "-": "[]", "": "[]"} {
+		picks := p.PickedWith(nil, i, typed)
+		again, err := r.Again(options("passed", ""), picks...)
+		if err != nil || fmt.Sprint(again.Options.Form.Cells) != want || (again.Set == nil) != (want == "[]") || again.Problems[1].Typed(picks) != typed {
+			t.Errorf("%q: cells %v, %v, %v", typed, again.Options.Form.Cells, err, again.Err)
+		}
+	}
+}
+
+// A line that is not divided as the others is skipped, but not most lines: then it is the
+// header that is wrong.
+func TestNotMostLinesAreSkipped(t *testing.T) {
+	for content, want := range map[string]string{
+		"x1,x2,y\na,0.5,1,3\nb,0.7,2,4\nc,0.1,3,5\n": "a.csv:2:4: 4 fields in this row, but the header names 3 columns",
+		"a,y\n1,2\n1,2,3\n1,2,3,4\n":                 "a.csv:3:3: 3 fields in this row, but the header names 2 columns",
+	} {
+		if _, err := data.Inspect(content, "a.csv", data.CSVOptions{}); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", content, err, want)
 		}
 	}
 }

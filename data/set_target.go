@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -42,10 +43,17 @@ func (s *Set) setClasses(names []string, rows []int) error {
 // byNumber returns the classes of numbers, and the class of each row. 1 and 1.0 are the
 // same class.
 func byNumber(numbers []float64) (names []string, rows []int) {
-	values := slices.Compact(slices.Sorted(slices.Values(numbers)))
+	places := map[float64]int{}
 	for _, v := range numbers {
-		place, _ := slices.BinarySearch(values, v)
-		rows = append(rows, place)
+		places[v] = 0
+	}
+	values := slices.Sorted(maps.Keys(places))
+	for i, v := range values {
+		places[v] = i
+	}
+	rows = make([]int, len(numbers))
+	for i, v := range numbers {
+		rows[i] = places[v]
 	}
 	for _, v := range values {
 		if v == 0 {

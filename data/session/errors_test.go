@@ -38,7 +38,7 @@ var wrongFiles = []struct{ name, text, want string }{
 	{"flag's name as a key", "[training]\nlr = 0.1\n", `a.toml:2:1: unknown key "lr" in [training]; did you mean "learning_rate"?`},
 	{"key of another section", "[training]\nscheme = \"zeros\"\n", `a.toml:2:1: unknown key "scheme" in [training]; did you mean "scheme" in [init]?`},
 	{"key of another section, likely", "[network]\nseed = 1\n", `a.toml:2:1: unknown key "seed" in [network]; did you mean "seed" in [init]?`},
-	{"unknown key, none near", "[data]\ncolour = \"red\"\n", `a.toml:2:1: unknown key "colour" in [data], which may have source, samples, noise, seed, csv, features, target, task, missing, rows, checksum, header, columns, separator, decimal, thousands, missing_words, encoding, x, y, scale, scale_target, test_fraction and edits`},
+	{"unknown key, none near", "[data]\ncolour = \"red\"\n", `a.toml:2:1: unknown key "colour" in [data], which may have source, samples, noise, seed, csv, features, target, task, missing, rows, checksum, header, columns, separator, decimal, thousands, missing_words, skip_lines, cells, encoding, x, y, scale, scale_target, test_fraction and edits`},
 	{"unknown section", "[trainning]\n", `a.toml:1:2: unknown key "trainning" in a session; did you mean "training"?`},
 	{"unknown key at the top", "size = 3\n", `a.toml:1:1: unknown key "size" in a session, which may have title, network, init, training, data, state, place and run`},
 	{"section as a key", "training = 3\n", `a.toml:1:1: training is a table: [training]`},

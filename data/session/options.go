@@ -14,7 +14,7 @@ func (s *Session) options() data.CSVOptions {
 	o := data.CSVOptions{
 		Features: d.Features, Targets: d.Target, Task: data.Task(d.Task), Missing: data.Missing(d.Missing),
 		TestFraction: d.TestFraction.Value, Seed: d.Seed.Or(defaultDataSeed), Scale: d.Scale, ScaleTarget: d.ScaleTarget,
-		Form: table.Choices{Separator: d.Separator, Decimal: d.Decimal, Encoding: d.Encoding, Columns: d.Columns, Thousands: d.Thousands, MissingWords: d.MissingWords},
+		Form: table.Choices{Separator: d.Separator, Decimal: d.Decimal, Encoding: d.Encoding, Columns: d.Columns, Thousands: d.Thousands, MissingWords: d.MissingWords, SkipLines: d.SkipLines, Cells: d.Cells},
 	}
 	switch {
 	case d.Header.Set && d.Header.Value:
@@ -34,7 +34,7 @@ func AsOptions(o data.CSVOptions) *Session {
 	d := Data{
 		Features: o.Features, Target: o.Targets, Task: string(o.Task), Missing: string(o.Missing),
 		Separator: o.Form.Separator, Decimal: o.Form.Decimal, Encoding: o.Form.Encoding, Columns: o.Form.Columns,
-		Thousands: o.Form.Thousands, MissingWords: o.Form.MissingWords,
+		Thousands: o.Form.Thousands, MissingWords: o.Form.MissingWords, SkipLines: o.Form.SkipLines, Cells: o.Form.Cells,
 		TestFraction: toml.Some(o.TestFraction), Scale: o.Scale, ScaleTarget: o.ScaleTarget,
 	}
 	if o.Form.Header != table.FindHeader {

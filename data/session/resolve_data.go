@@ -203,6 +203,10 @@ func (r *resolution) csv() (*data.Set, error) {
 		if err != nil {
 			return nil, err
 		}
+		if made := r.kept.set; made != nil && made.Table() == t {
+			set, _, err := made.Again(options)
+			return set, r.wrongFile(err)
+		}
 		set, err := data.FromTable(t, options)
 		return set, r.wrongFile(err)
 	}

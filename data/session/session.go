@@ -2,6 +2,7 @@ package session
 
 import (
 	"backstep/data"
+	"backstep/data/table"
 	"backstep/data/toml"
 )
 
@@ -97,6 +98,8 @@ type Data struct {
 	Thousands string
 
 	MissingWords []string
+	SkipLines    []int
+	Cells        []table.Cell
 
 	// What a saved session was trained on, so that other rows are noticed.
 	Rows     toml.Opt[int]

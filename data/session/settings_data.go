@@ -140,10 +140,49 @@ func formSettings() []Setting {
 			field: toml.Bind(func(s *Session) *[]string { return &s.Data.MissingWords }, toml.Words()),
 		},
 		{
+			Key: "data.skip_lines", Flag: "skip-lines", Help: "lines of the file that are no rows, such as one of units", Otherwise: "none; a line that is not like the others is refused",
+			Effect: StartsOver, of: theSource(), needs: aFile, label: words("other lines"),
+			field: toml.Bind(func(s *Session) *[]int { return &s.Data.SkipLines }, toml.WholeList("numbers of lines, from 1: [4, 9]", 1)),
+		},
+		{
+			Key: "data.cells", Flag: "cells", Help: "cells of the file that are read as if they held another text, by line and column",
+			Effect: StartsOver, of: theSource(), needs: aFile, label: words("other cells"),
+			field: toml.Bind(func(s *Session) *[]table.Cell { return &s.Data.Cells }, cells()),
+		},
+		{
 			Key: "data.encoding", Flag: "encoding", Help: "the encoding of the file", Otherwise: "utf-8",
 			Effect: StartsOver, of: theSource(), needs: aFile, label: plain,
 			field: toml.Bind(func(s *Session) *string { return &s.Data.Encoding }, toml.Choice(table.Encodings)),
 		},
+	}
+}
+
+// cells returns the kind of a list of cells. A flag has commas between them.
+func cells() toml.Kind[[]table.Cell] {
+	words := toml.Words()
+	read := func(list []string, err error) ([]table.Cell, error) {
+		var cells []table.Cell
+		for _, typed := range list {
+			c, wrong := table.ParseCell(typed)
+			if wrong != nil {
+				return nil, wrong
+			}
+			cells = append(cells, c)
+		}
+		return cells, err
+	}
+	texts := func(list []table.Cell) (texts []string) {
+		for _, c := range list {
+			texts = append(texts, c.String())
+		}
+		return texts
+	}
+	return toml.Kind[[]table.Cell]{
+		Takes: func() string { return `cells with their texts: ["17:3=5.5"]` },
+		Read:  func(n *toml.Node) ([]table.Cell, error) { return read(words.Read(n)) },
+		Parse: func(value string) ([]table.Cell, error) { return read(words.Parse(value)) },
+		Write: func(list []table.Cell) string { return words.Write(texts(list)) },
+		Say:   func(list []table.Cell) string { return words.Say(texts(list)) },
 	}
 }
 

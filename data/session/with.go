@@ -15,11 +15,15 @@ import (
 //
 // The State remains that of the saved session that was opened, if the changes let
 // training go on from there.
-func (r *Setup) With(changes ...Given) (*Setup, Effect, error) { return r.WithTable(nil, changes...) }
+func (r *Setup) With(changes ...Given) (*Setup, Effect, error) {
+	return r.WithRows(nil, nil, changes...)
+}
 
-// WithTable does what With does, but if the changed setup has its rows from the file of a
-// table that was read in the same form, it takes the table and leaves the file alone.
-func (r *Setup) WithTable(t *table.Table, changes ...Given) (*Setup, Effect, error) {
+// WithRows does what With does, but if the changed setup has its rows from the file of a
+// table that was read in the same form, it takes the table and leaves the file alone. It
+// takes a set that was made of the table if that is what it would make of it. Both may be
+// nil.
+func (r *Setup) WithRows(t *table.Table, set *data.Set, changes ...Given) (*Setup, Effect, error) {
 	s := *r.Session
 	s.History = nil
 	o, err := s.override(changes, true)
@@ -30,7 +34,7 @@ func (r *Setup) WithTable(t *table.Table, changes ...Given) (*Setup, Effect, err
 	if s.State != nil && !sameRows(s.Data.Edits, r.Session.Data.Edits) {
 		s.dropState(Setting{}) // Its steps are counted by other batches.
 	}
-	next, err := s.resolve(kept{setup: r, anew: anew, table: t})
+	next, err := s.resolve(kept{setup: r, anew: anew, table: t, set: set})
 	if err != nil {
 		return nil, Shown, err
 	}
@@ -53,6 +57,7 @@ type kept struct {
 	anew  bool   // the rows of a file are not kept
 
 	table *table.Table // of a file that was read; nil for none
+	set   *data.Set    // that was made of it; nil for none
 }
 
 // builtin returns the built-in set, if it is the one that d asks for.

@@ -135,7 +135,7 @@ var settingValues = map[string]string{
 	"data.csv": `"b.csv"`, "data.features": `["z"]`, "data.target": `"z"`, "data.rows": "9", "data.checksum": `"sha256:` + strings.Repeat("5e", 32) + `"`,
 	"data.x": "[[1], [2]]", "data.y": "[[1], [2]]", "data.scale": `"minmax"`, "data.test_fraction": "0.5",
 	"data.task": `"numbers"`, "data.missing": `"drop"`, "data.header": "false", "data.columns": `["a", "b"]`, "data.separator": `"pipe"`,
-	"data.decimal": `"comma"`, "data.encoding": `"windows-1252"`, "data.scale_target": `"minmax"`, "data.thousands": `"comma"`, "data.missing_words": `["?!"]`,
+	"data.decimal": `"comma"`, "data.encoding": `"windows-1252"`, "data.scale_target": `"minmax"`, "data.thousands": `"comma"`, "data.missing_words": `["?!"]`, "data.skip_lines": "[3, 5]", "data.cells": `["2:1=3.5"]`,
 	"data.edits": `["input 1 1 4", "remove 2"]`,
 }
 

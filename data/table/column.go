@@ -37,7 +37,7 @@ type Column struct {
 	Kind     Kind
 	Missing  []int32   // the rows without a value
 	Gap      string    // how the first of them is written
-	Odd      []OddCell // the first cells that do not go with the others
+	Odd      []OddCell // the first cells that do not go with the others, each text once
 	OddCells int       // how many such cells there are
 	Infinite *OddCell  // the first number that no computation can use; nil if there is none
 	Grouped  *OddCell  // the first number with a mark that was taken for that of decimals, if all such marks may separate thousands; nil if there is none
@@ -69,8 +69,8 @@ type OddCell struct {
 	Text string
 }
 
-// maxOdd is how many odd cells of a column are kept.
-const maxOdd = 20
+// MaxOdd is how many odd cells of a column are kept, at most.
+const MaxOdd = 20
 
 // Present returns how many rows have a value.
 func (c *Column) Present(rows int) int { return rows - len(c.Missing) }
@@ -135,7 +135,7 @@ func (c *column) add(row int, cell string) {
 }
 
 func appendOdd(odd []OddCell, row int, cell string) []OddCell {
-	if len(odd) == maxOdd {
+	if len(odd) == MaxOdd || slices.ContainsFunc(odd, func(known OddCell) bool { return known.Text == cell }) {
 		return odd
 	}
 	return append(odd, OddCell{row, strings.Clone(cell)})

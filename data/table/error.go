@@ -13,13 +13,14 @@ type Error struct {
 	File         string
 	Line, Column int
 	Reason       string
-	Cause        error // what kind of error it is, ErrNoHeader or ErrNotUTF8; nil for others
+	Cause        error // what kind of error it is, ErrNoHeader, ErrNotUTF8 or ErrRow; nil for others
 }
 
 // Kinds of errors for which a choice is a remedy.
 var (
 	ErrNoHeader = errors.New("a header is missing")
 	ErrNotUTF8  = errors.New("not UTF-8")
+	ErrRow      = errors.New("not a row as the others are")
 )
 
 // Unwrap returns the kind of the error.

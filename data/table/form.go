@@ -18,13 +18,16 @@ type Choices struct {
 
 	Thousands    string   // one of Thousands; empty: numbers with such separators are not understood
 	MissingWords []string // words for missing values, beside those that are known
+	SkipLines    []int    // lines that are no rows
+	Cells        []Cell   // that are read as if they held another text
 }
 
 // Same reports whether other choices read a file in the same way.
 func (c Choices) Same(other Choices) bool {
 	return c.Separator == other.Separator && c.Decimal == other.Decimal && c.Encoding == other.Encoding &&
 		c.Header == other.Header && c.Thousands == other.Thousands &&
-		slices.Equal(c.Columns, other.Columns) && slices.Equal(c.MissingWords, other.MissingWords)
+		slices.Equal(c.Columns, other.Columns) && slices.Equal(c.MissingWords, other.MissingWords) &&
+		slices.Equal(c.SkipLines, other.SkipLines) && slices.Equal(c.Cells, other.Cells)
 }
 
 // Header says whether a file has a line with the names of its columns.

@@ -59,6 +59,23 @@ func load(r io.Reader, form *Form) (string, error) {
 	return content, nil
 }
 
+// loadText does what load does with content that is in memory, without a copy of it.
+func loadText(content string, form *Form) (string, error) {
+	if strings.HasPrefix(content, "\x1f\x8b") {
+		return load(strings.NewReader(content), form)
+	}
+	const start = 1 << 16
+	if reason := notText([]byte(content[:min(len(content), start)])); reason != "" {
+		return "", errors.New(reason)
+	}
+	check := &bounded{reader: strings.NewReader(content), left: maxBytes, last: '\n'}
+	if _, err := io.CopyBuffer(struct{ io.Writer }{io.Discard}, check, make([]byte, start)); err != nil {
+		return "", err
+	}
+	content, form.ByteOrder = strings.CutPrefix(content, "\ufeff")
+	return content, nil
+}
+
 // errLongRow is the error about a row without an end, such as one with an open quote.
 var errLongRow = errors.New("a row is longer than " + strconv.Itoa(maxRow>>20) + " MB: a quote may be open, or this is not CSV")
 

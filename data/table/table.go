@@ -32,8 +32,17 @@ func (t *Table) Line(row int) int { return int(t.lines[row]) }
 
 // Read reads a file of that name. Errors are of type [*Error].
 func Read(r io.Reader, name string, c Choices) (*Table, error) {
+	return read(name, c, func(form *Form) (string, error) { return load(r, form) })
+}
+
+// ReadText reads a file that is in memory. The table does not refer to its content.
+func ReadText(content, name string, c Choices) (*Table, error) {
+	return read(name, c, func(form *Form) (string, error) { return loadText(content, form) })
+}
+
+func read(name string, c Choices, load func(*Form) (string, error)) (*Table, error) {
 	t := &Table{File: name, Form: Form{Encoding: "utf-8", Choices: c}}
-	content, err := load(r, &t.Form)
+	content, err := load(&t.Form)
 	if err != nil {
 		return nil, t.Errorf(0, 0, "%s", text.Clean(err.Error()))
 	}
@@ -50,10 +59,10 @@ func Read(r io.Reader, name string, c Choices) (*Table, error) {
 // checksum returns a checksum of the content, without a copy of it.
 func checksum(content string) string {
 	const piece = 1 << 16
-	sum := sha256.New()
+	sum, bytes := sha256.New(), make([]byte, piece)
 	for len(content) > 0 {
-		n := min(piece, len(content))
-		_, _ = sum.Write([]byte(content[:n])) // it never fails
+		n := copy(bytes, content)
+		_, _ = sum.Write(bytes[:n]) // it never fails
 		content = content[n:]
 	}
 	return hex.EncodeToString(sum.Sum(nil))
@@ -151,6 +160,9 @@ func (r *reading) rows() error {
 		r.columns = append(r.columns, newColumn(r.notation(), r.expected))
 	}
 	for r.scanner.scan() {
+		if slices.Contains(r.Form.Choices.SkipLines, r.scanner.line) {
+			continue
+		}
 		if s := r.scanner; commented(s.lineAt(s.at)) && (s.wrong != "" || len(s.fields) != len(r.columns)) {
 			t.Form.Comments++
 			continue
@@ -182,7 +194,7 @@ func (r *reading) row(fields []string) error {
 	t, line := r.Table, r.scanner.line
 	switch {
 	case r.scanner.wrong != "":
-		return t.Errorf(line, 0, "%s", r.scanner.wrong)
+		return because(ErrRow, t.Errorf(line, 0, "%s", r.scanner.wrong))
 	case t.Rows == maxRows:
 		return t.Errorf(line, 0, "too many rows: the limit is %d", maxRows)
 	case t.Rows*len(r.columns) >= maxCells:
@@ -190,8 +202,9 @@ func (r *reading) row(fields []string) error {
 	}
 	fields = withoutEnd(fields, len(r.columns))
 	if len(fields) != len(r.columns) {
-		return t.Errorf(line, min(len(fields), len(r.columns))+1, "%s in this row, but %s%s", text.Count(len(fields), "field"), r.wanted(), r.advice(fields))
+		return because(ErrRow, t.Errorf(line, min(len(fields), len(r.columns))+1, "%s in this row, but %s%s", text.Count(len(fields), "field"), r.wanted(), r.advice(fields)))
 	}
+	put(r.Form.Choices.Cells, line, fields)
 	for i, field := range fields {
 		r.columns[i].add(t.Rows, field)
 	}

@@ -287,3 +287,27 @@ func TestWordsAreCountedBeyondThoseThatAreKept(t *testing.T) {
 		}
 	}
 }
+
+func TestLinesAreSkipped(t *testing.T) {
+	c := table.Choices{SkipLines: []int{2, 5}}
+	got, err := table.Read(strings.NewReader("x,y\ns,m\n1,\"2\n3\"\nbad\n4,5\n"), "a.csv", c)
+	if err != nil || got.Rows != 2 || got.Columns[0].Kind != table.Numbers || got.Columns[0].OddCells != 0 || got.Line(1) != 6 {
+		t.Errorf("%v: %+v", err, got)
+	}
+}
+
+func TestCellsAreRewritten(t *testing.T) {
+	cell, err := table.ParseCell(" 3:2 = 5.5")
+	if err != nil || cell.String() != "3:2=5.5" {
+		t.Fatalf("%v: %v", err, cell)
+	}
+	got, err := table.Read(strings.NewReader("x,y\n1,2\n2,ca. 5\n"), "a.csv", table.Choices{Cells: []table.Cell{cell}})
+	if err != nil || got.Columns[1].OddCells != 0 || got.Columns[1].Numbers[1] != 5.5 || got.First[1][1] != "5.5" {
+		t.Errorf("%v: %+v", err, got)
+	}
+	for _, typed := range []string{"", "3:2", "0:1=4", "a:1=4", "1:2=", "3=4", "1:2=\x1b"} {
+		if _, err := table.ParseCell(typed); err == nil {
+			t.Errorf("%q is taken for a cell", typed)
+		}
+	}
+}

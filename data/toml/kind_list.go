@@ -196,6 +196,40 @@ func Wholes(what string, items, low int) Kind[[]int] {
 	}
 }
 
+// WholeList returns the kind of a list of whole numbers, each from low on. A flag has
+// commas between them.
+func WholeList(what string, low int) Kind[[]int] {
+	one := whole[int](uint64(max(0, low)), math.MaxInt32)
+	return Kind[[]int]{
+		Takes: func() string { return what },
+		Read: func(n *Node) ([]int, error) {
+			if n.Kind != NumbersNode {
+				return nil, Unfit(n)
+			}
+			return Wholes(what, len(n.numbers), low).Read(n)
+		},
+		Parse: func(value string) ([]int, error) {
+			var list []int
+			for item := range strings.SplitSeq(value, ",") {
+				v, err := one.Parse(strings.TrimSpace(item))
+				if err != nil {
+					return nil, UnfitText(value, "")
+				}
+				list = append(list, v.Value)
+			}
+			return list, nil
+		},
+		Write: func(list []int) string { return writeList(list, strconv.Itoa) },
+		Say: func(list []int) string {
+			said := make([]string, len(list))
+			for i, v := range list {
+				said[i] = strconv.Itoa(v)
+			}
+			return strings.Join(said, ",")
+		},
+	}
+}
+
 // AnyNumbers returns the kind of a list of numbers, which need not be finite, but are not
 // more than most.
 func AnyNumbers(what string, most int) Kind[[]float64] {

@@ -50,7 +50,7 @@ func (d *Desk) branch(c change) Result {
 		done = d.seen.Position.Step
 	}
 	present := d.walk.Cursor().Run
-	b := &branching{change: c, left: d.walk.Bookmark(), parent: present, owner: present, done: done, before: basis.Weights, next: basis.Next}
+	b := &branching{change: c, left: d.walk.Bookmark(), parent: present, owner: present, done: done, before: basis.Weights, next: basis.Next, offered: d.takeOffer()}
 	if !c.over {
 		b.owner = d.walk.OwnerOf(done + 1)
 	}
@@ -67,12 +67,13 @@ func (c change) reads() bool {
 // branching is a run that is being made of another by a change.
 type branching struct {
 	change
-	left   stepper.Bookmark
-	parent int                  // the run that is changed
-	owner  int                  // the run whose training goes on with the change: this one or, before its fork, one that it forks from
-	base   *session.Setup       // what training goes on with, before the change
-	done   int                  // the last step that the change leaves as it is
-	before []network.Parameters // the weights with which the next step would begin, without the change
+	left    stepper.Bookmark
+	parent  int                  // the run that is changed
+	owner   int                  // the run whose training goes on with the change: this one or, before its fork, one that it forks from
+	base    *session.Setup       // what training goes on with, before the change
+	offered Offer                // what base may become
+	done    int                  // the last step that the change leaves as it is
+	before  []network.Parameters // the weights with which the next step would begin, without the change
 
 	next     bool           // an edit would take hold in the next step
 	prepared bool           // the state where the new run begins is computed
@@ -139,7 +140,7 @@ func (b *branching) resolve(w *stepper.Walk) (err error) {
 	if len(b.rows) > 0 {
 		given = append(slices.Clip(given), b.base.Amended(rowsOf(b.rows)...))
 	}
-	if b.setup, b.effect, err = b.base.With(given...); err != nil {
+	if b.setup, b.effect, err = b.offered.with(b.base, given); err != nil {
 		return err
 	}
 	if !b.over && b.effect == session.Shown && b.idle(b.before) {

@@ -46,6 +46,7 @@ type Desk struct {
 	player
 	desktop
 	changes []undone // that undo takes back, the last one first to go
+	offered Offer    // a setup that the next change may take
 	options Options
 	table   table
 	view    string

@@ -52,7 +52,8 @@ func Changes(t testing.TB) map[string]Value {
 		"data.task": {csv, "classes"}, "data.missing": {csv, "drop"}, "data.header": {csv, "on"}, "data.columns": {bare, "c1,b,c3"},
 		"data.separator": {csv, "comma"}, "data.decimal": {csv, "point"}, "data.thousands": {csv, "blank"},
 		"data.missing_words": {"diabetes --csv " + file("gaps.csv", gaps) + " --target c3 --features c1 --missing drop", "?! and features c1,c2"},
-		"data.encoding":      {csv, "windows-1252"}, "data.scale": {csv, "minmax"}, "data.scale_target": {csv, "minmax"}, "data.test_fraction": {csv, "0.5"},
+		"data.skip_lines":    {csv, "3,4"}, "data.cells": {csv, "3:1=7"},
+		"data.encoding": {csv, "windows-1252"}, "data.scale": {csv, "minmax"}, "data.scale_target": {csv, "minmax"}, "data.test_fraction": {csv, "0.5"},
 	}
 	for _, s := range session.Settings() {
 		_, ok := values[ID(s)]

@@ -39,18 +39,18 @@ func TestWhatWasDecidedIsShownAndCanBeChanged(t *testing.T) {
 	o.Do("file " + path + " and target passed")
 	o.Sees("scale: minmax")
 	o.Do("take")
-	if d := o.Moment().Setup.Session.Data; d.Scale != "minmax" || d.Missing != "drop" {
+	if d := o.Moment().Setup.Session.Data; d.Scale != "minmax" || d.Missing != "mean" {
 		t.Fatalf("scale %s, missing %s", d.Scale, d.Missing)
 	}
 	o.Do("view data")
 	o.Do("tab problems")
 	o.Frame()
-	o.keys("right")
-	o.Sees("[mean 3.5]")
+	o.keys("left")
+	o.Sees("[drop 3 of 11 rows]")
 	o.keys("down", "down", "left")
 	o.Sees("[none]")
 	o.Do("take")
-	if d := o.Moment().Setup.Session.Data; d.Scale != "none" || d.Missing != "mean" {
+	if d := o.Moment().Setup.Session.Data; d.Scale != "none" || d.Missing != "drop" {
 		t.Errorf("scale %s, missing %s", d.Scale, d.Missing)
 	}
 }

@@ -2,6 +2,7 @@ package chooser
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"backstep/data"
@@ -120,7 +121,7 @@ func (c choice) key() string {
 		parts = append(parts, "all")
 	}
 	for _, p := range c.picks {
-		parts = append(parts, p.Title, string(rune(p.Column)), string(rune(p.Remedy)))
+		parts = append(parts, p.Title, strconv.Itoa(p.Column), strconv.Itoa(p.Line), strconv.Itoa(p.Nth), p.Remedy, p.Text)
 	}
 	for _, s := range c.other {
 		parts = append(parts, s.name, s.value)
@@ -128,10 +129,19 @@ func (c choice) key() string {
 	return strings.Join(parts, "\x00")
 }
 
-// pick returns the choice with a remedy for a problem. A remedy may rule out what was
-// picked for the same problem before.
+// pick returns the choice with a remedy for a problem.
 func (c choice) pick(p data.Problem, remedy int) choice {
-	one := p.Pick(remedy)
-	c.picks = append(slices.DeleteFunc(slices.Clone(c.picks), one.Same), one)
+	c.picks = p.Picked(c.picks, remedy)
+	return c
+}
+
+// leavesOut reports whether a remedy is picked that leaves out a column, by its index.
+func (c choice) leavesOut(column int) bool {
+	return slices.ContainsFunc(c.picks, func(p data.Pick) bool { return p.LeavesOut(column + 1) })
+}
+
+// takesIn returns the choice without remedies that leave out a column.
+func (c choice) takesIn(column int) choice {
+	c.picks = slices.DeleteFunc(slices.Clone(c.picks), func(p data.Pick) bool { return p.LeavesOut(column + 1) })
 	return c
 }

@@ -145,7 +145,7 @@ func TestAFileIsTakenByTheLineThatIsShown(t *testing.T) {
 	}
 	o.keys("enter")
 	line := "set csv " + session.TypedWord(filepath.Join(o.home, "pupils.csv")) +
-		" and target passed and decimal comma and missing-words ca. 5 and missing drop and scale standard"
+		" and target passed and decimal comma and missing-words ca. 5 and missing mean and scale standard"
 	typed := viewtest.Open(t, sessiontest.Line(t, "diabetes --test-fraction 0.3"), viewtest.Terminal{W: 120, H: 36}, networkview.New())
 	typed.Do(line)
 	same(t, "pupils", o.Moment().Setup, typed.Moment().Setup)
@@ -190,13 +190,16 @@ func TestRemediesAreChosen(t *testing.T) {
 	o := open(t, "diabetes", 160, 50)
 	o.Do("file " + write(t, o.home, "p.csv", pupils))
 	o.Frame()
-	o.keys("y", "tab", "down", "down", "right")
+	o.keys("y", "tab", "down", "down")
 	o.Sees("[mean 3.5]")
 	o.Sees("11 rows: all to train on")
+	o.keys("left")
+	o.Sees("[drop 3 of 11 rows]")
+	o.Sees("8 of 11 rows: all to train on")
 	o.keys("down", "down", "right", "enter")
 	d := o.Moment().Setup.Session.Data
-	if d.Missing != "mean" || d.Scale != "none" || o.Moment().Setup.Set.Filled != 3 {
-		t.Errorf("missing %s, scale %s, %d filled", d.Missing, d.Scale, o.Moment().Setup.Set.Filled)
+	if d.Missing != "drop" || d.Scale != "none" || o.Moment().Setup.Set.Len() != 8 {
+		t.Errorf("missing %s, scale %s, %d rows", d.Missing, d.Scale, o.Moment().Setup.Set.Len())
 	}
 }
 

@@ -40,7 +40,7 @@ func (c choice) columnsOf(report *data.Report, set *data.Set) []column {
 	}
 	for i := range list {
 		if col := &list[i]; !col.target {
-			if in := slices.Contains(c.features, col.name); in != col.input {
+			if in := slices.Contains(c.features, col.name) && !c.leavesOut(i); in != col.input {
 				col.input, col.becomes = in, map[bool]string{true: "an input", false: "not used"}[in]
 			}
 		}
@@ -116,6 +116,9 @@ func (c choice) toggle(columns []column, at int) (next choice, ok bool) {
 	}
 	columns = slices.Clone(columns)
 	columns[at].input = !col.input
+	if !col.input {
+		c = c.takesIn(at)
+	}
 	if col.target {
 		columns[at].target = false
 		c.targets = slices.DeleteFunc(slices.Clone(c.targets), func(name string) bool { return name == col.name })
@@ -128,6 +131,7 @@ func (c choice) toggle(columns []column, at int) (next choice, ok bool) {
 // more of several targets.
 func (c choice) target(columns []column, at int, several bool) choice {
 	name := columns[at].name
+	c = c.takesIn(at)
 	was := slices.Contains(c.targets, name)
 	switch {
 	case several && was && len(c.targets) > 1:

@@ -208,7 +208,7 @@ func (p columnsPanel) table() {
 		return
 	}
 	q := columnsPanel{p.on(p.Down(1))}
-	if p.H() <= 6 {
+	if p.H() < 2+len(columns) && p.H() <= 6 {
 		q = p
 	}
 	at := cellsIn(p.W(), columns)

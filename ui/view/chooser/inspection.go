@@ -32,8 +32,10 @@ type inspection struct {
 	doubt          string       // whether the file has columns at all; empty for no doubt
 	lines          []string     // the first lines of a file that is not understood, as they are
 
-	settings []setting      // that take the choice
+	settings []setting // that take the choice
+	given    []session.Given
 	made     *session.Setup // what it becomes; nil if tried says why it becomes nothing
+	effect   session.Effect
 	tried    error
 	outcome  outcome // of what is made
 }
@@ -83,6 +85,7 @@ func (w *inspecting) readOn(stop func() bool) (whole bool) {
 			return false
 		}
 		r.size, r.stamp, r.changed = entry.Size, entry.Stamp, entry.Changed
+		w.content.Grow(int(max(0, min(entry.Size, mostBytes))))
 	}
 	for {
 		n, err := io.CopyN(&w.content, w.file, piece)
@@ -114,10 +117,11 @@ func (w *inspecting) inspect() {
 	}
 	r.settings = unkept(r.from.settings(w.files.Real, r.report), r.of.base.Session)
 	changes, err := given(r.settings)
+	r.given = changes
 	if err == nil && r.report != nil {
-		r.made, _, err = r.of.base.WithTable(r.report.Table, changes...)
+		r.made, r.effect, err = r.of.base.WithRows(r.report.Table, r.report.Set, changes...)
 	} else if err == nil {
-		r.made, _, err = r.of.base.With(changes...)
+		r.made, r.effect, err = r.of.base.With(changes...)
 	}
 	if r.tried = err; err == nil {
 		r.outcome = outcomeOf(r.made, r.report)
@@ -139,7 +143,7 @@ func (w *inspecting) report() (*data.Report, error) {
 		r.stamp, r.changed, r.size, r.read = w.before.stamp, w.before.changed, w.before.size, w.before.read
 		return w.before.report.Again(options, r.from.picks...)
 	}
-	return data.Inspect(strings.NewReader(w.content.String()), w.files.Real(r.from.path), options, r.from.picks...)
+	return data.Inspect(w.content.String(), w.files.Real(r.from.path), options, r.from.picks...)
 }
 
 // doubtful returns a doubt whether a file was separated into its columns, with its first

@@ -59,31 +59,37 @@ func layout(w, h int, at part, of wants) areas {
 }
 
 // stack shares h rows among the panels that stand one below the other: columns, problems,
-// first rows, and what it becomes. Those the keys act on come first, then what it becomes.
-// Blanks are the empty rows below them.
+// first rows, and what it becomes. What the keys act on comes first, and the first rows
+// come last. Blanks are the empty rows below them.
 func stack(h int, at part, of wants) (heights, blanks [4]int) {
 	want := [4]int{of.columns, of.problems, of.rows, of.ends}
-	least := [4]int{6, 4, 4, 4}
+	least := [4]int{6, 4, 4, 5}
 	order := []int{0, 3, 1, 2}
 	if at == inProblems {
 		order = []int{1, 3, 0, 2}
 	}
 	left := h
-	for _, i := range order {
-		n := min(want[i], least[i])
-		if i == order[0] {
-			n = min(n, left)
+	grow := func(i, to int) {
+		more := max(0, min(to-heights[i], left))
+		heights[i] += more
+		left -= more
+	}
+	for k, i := range order {
+		if n := min(want[i], least[i]); k == 0 || n <= left && i != 2 {
+			grow(i, n)
 		}
-		if want[i] > 0 && n <= left {
-			heights[i] = n
-			left -= n
+	}
+	for _, i := range order[:3] {
+		if heights[i] > 0 {
+			grow(i, min(want[i], h/2))
 		}
+	}
+	if left >= min(want[2], least[2]) {
+		grow(2, want[2])
 	}
 	for _, i := range order {
 		if heights[i] > 0 {
-			more := min(want[i]-heights[i], left)
-			heights[i] += more
-			left -= more
+			grow(i, want[i])
 		}
 	}
 	last := 3

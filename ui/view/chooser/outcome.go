@@ -33,7 +33,7 @@ type firstRow struct {
 
 // outcomeOf describes a setup, and the table that it was made of, which may be nil.
 func outcomeOf(s *session.Setup, report *data.Report) outcome {
-	o := outcome{rows: rowsSaid(s), shape: shapeSaid(&s.Config), first: firstOf(s, report)}
+	o := outcome{rows: rowsSaid(s, report), shape: shapeSaid(&s.Config), first: firstOf(s, report)}
 	if o.guess = guessSaid(s); o.guess != "" {
 		o.guessBriefly, _, _ = strings.Cut(o.guess, ". ")
 	}
@@ -41,9 +41,14 @@ func outcomeOf(s *session.Setup, report *data.Report) outcome {
 	return o
 }
 
-// rowsSaid says how many rows there are for what.
-func rowsSaid(s *session.Setup) string {
+// rowsSaid says how many rows there are for what, and of how many.
+func rowsSaid(s *session.Setup, report *data.Report) string {
 	said := number.GroupOf(s.Set.Len(), "row") + ": "
+	if report != nil {
+		if all := report.Table.Rows + len(report.Options.Form.SkipLines); all > s.Set.Len() {
+			said = fmt.Sprintf("%s of %s rows: ", number.Group(s.Set.Len()), number.Group(all))
+		}
+	}
 	if len(s.Test) == 0 {
 		return said + "all to train on, none to test with"
 	}

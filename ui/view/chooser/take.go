@@ -6,13 +6,14 @@ import (
 	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/ui/desk"
+	"backstep/ui/view"
 )
 
 // open carries out "file people.csv", which settings may follow: "file people.csv and
 // missing drop".
 func (v *View) open(_ *desk.Desk, argument string) desk.Result {
 	if argument == "" {
-		v.part = inFile
+		v.enter(inFile)
 		return desk.Result{}
 	}
 	parts := text.SplitOutside(argument, " and ")
@@ -96,6 +97,7 @@ func (v *View) take(d *desk.Desk, _ string) desk.Result {
 	case r.tried != nil:
 		return desk.Result{Err: r.tried}
 	}
+	d.Offer(desk.Offer{Base: r.of.base, Given: r.given, Made: r.made, Effect: r.effect})
 	return d.Do(line(r.settings) + "; leave")
 }
 
@@ -111,9 +113,15 @@ func (v *View) paths(_ *desk.Desk, typed string) []string {
 	return list
 }
 
-// Type takes the keys of the field while it is typed in.
+// Type takes the keys of the field while it is typed in, and of a number that a remedy
+// needs.
 func (v *View) Type(key string, _ *desk.Moment) (line string, taken bool) {
-	if v.part != inFile || v.base == nil {
+	switch {
+	case v.base == nil:
+		return "", false
+	case v.part == inProblems:
+		return "", v.typeNumber(key)
+	case v.part != inFile:
 		return "", false
 	}
 	switch key {
@@ -147,5 +155,29 @@ func (v *View) Paste(pasted string) (taken bool) {
 	}
 	v.field.insert(pasted)
 	v.field.list(v.files)
+	return true
+}
+
+// typeNumber types a number that a remedy needs, and reports whether a key is part of one.
+func (v *View) typeNumber(key string) bool {
+	problems := v.problems()
+	if v.fault >= len(problems) {
+		return false
+	}
+	p := problems[v.fault]
+	if p.Taken < 0 || !p.Remedies[p.Taken].Typed {
+		return false
+	}
+	field := view.NewTyped(p.Typed(v.chosen.picks))
+	const longest = 24
+	switch digit := len(key) == 1 && key >= "0" && key <= "9"; {
+	case digit, key == "-", key == "−", key == ".", key == ",", key == "/", key == "e" && field.Len() > 0:
+		field.Insert(key, longest)
+	case key == "backspace" && field.Len() > 0:
+		field.Edit(key)
+	default:
+		return false
+	}
+	v.chosen.picks = p.PickedWith(v.chosen.picks, p.Taken, field.String())
 	return true
 }

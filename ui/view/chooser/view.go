@@ -159,7 +159,18 @@ func (v *View) found(r *inspection) {
 	if first := v.file == nil || v.file.from.path != r.from.path; first && len(r.from.targets) == 0 {
 		v.column = lastFull(r.report.Columns) // It is often the target.
 	}
+	v.fault = kept(v.problems(), v.fault, r.report.Problems)
 	v.file = r
+}
+
+// kept returns the index among some problems of the one that the cursor was on.
+func kept(before []data.Problem, at int, now []data.Problem) int {
+	if at < len(before) {
+		if i := slices.IndexFunc(now, func(p data.Problem) bool { return p.Like(before[at]) && p.Nth == before[at].Nth }); i >= 0 {
+			return i
+		}
+	}
+	return max(0, min(at, len(now)-1))
 }
 
 // lastFull returns the last column that is not empty.
@@ -224,15 +235,25 @@ func (v *View) problems() []data.Problem {
 func (v *View) goToPart(_ *desk.Desk, argument string) desk.Result {
 	switch i := slices.Index(partNames(), argument); {
 	case i >= 0:
-		v.part = part(i)
+		v.enter(part(i))
 	case argument == "next", argument == "":
-		v.part = (v.part + 1) % partCount
+		v.enter((v.part + 1) % partCount)
 	case argument == "previous":
-		v.part = (v.part + partCount - 1) % partCount
+		v.enter((v.part + partCount - 1) % partCount)
 	default:
 		return desk.Wrong("tab %q: want sets, file, columns, problems, next or previous", argument)
 	}
 	return desk.Result{}
+}
+
+// enter goes to a part. Where no file is chosen, the field of the path begins with the
+// folder in which the last file was.
+func (v *View) enter(at part) {
+	if at == inFile && v.part != inFile && v.chosen.path == "" {
+		folder, _ := desk.SplitPath(v.field.text())
+		v.field.put(folder)
+	}
+	v.part = at
 }
 
 // moveRow carries out "row down".
@@ -274,7 +295,9 @@ func (v *View) remedy(by int) {
 		return
 	}
 	p := problems[v.fault]
-	v.chosen = v.chosen.pick(p, max(0, min(p.Taken+by, len(p.Remedies)-1)))
+	if to := max(0, min(p.Taken+by, len(p.Remedies)-1)); to != p.Taken {
+		v.chosen = v.chosen.pick(p, to)
+	}
 }
 
 // present returns the columns, and the one the cursor is on.
@@ -340,7 +363,7 @@ func (v *View) point(place int) desk.Result {
 	if place < 0 || at >= partCount {
 		return desk.Wrong("row %d: there is no such row", place)
 	}
-	v.part = at
+	v.enter(at)
 	row := place % rowsOfPart
 	switch at {
 	case inSets:

@@ -1,0 +1,164 @@
+package chooser_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"backstep/data/session"
+	"backstep/ui/view/viewtest"
+)
+
+// asked opens a file, with the cursor on its last column as the target.
+func asked(t *testing.T, content string, w, h int) opened {
+	t.Helper()
+	o := open(t, "diabetes", w, h)
+	o.Do("file " + session.TypedWord(write(t, o.home, "p.csv", content)))
+	o.Frame()
+	o.keys("y")
+	return o
+}
+
+// A single problem is shown at each size, with what is done about it.
+func TestASingleProblemIsShown(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 36}, {200, 60}} {
+		o := asked(t, "x,y\n1,1.5\n2,n.a.\n3,2.5\n4,3.1\n5,3.4\n", size[0], size[1])
+		for range 2 {
+			for _, seen := range []string{"1 found", "drop 1 of 5 rows", "4 of 5 rows", "Target y"} {
+				if !strings.Contains(o.Frame(), seen) {
+					t.Errorf("%v: %q is not shown:\n%s", size, seen, o.Frame())
+				}
+			}
+			o.keys("tab")
+		}
+	}
+}
+
+// A remedy that solves other problems too can be taken back where it was taken.
+func TestARemedyIsTakenBack(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 36}, {200, 60}} {
+		o := asked(t, "x,price\n1,\"1,234\"\n2,\"2,500\"\n3,\"3,100\"\n", size[0], size[1])
+		o.keys("tab")
+		o.Sees("[read as 1234]")
+		o.keys("right")
+		o.Sees("[read as 1.234]")
+		o.Sees("1.234 to 3.1")
+		o.keys("left")
+		o.Sees("[read as 1234]")
+		o.Sees("Target price: numbers from 1234 to 3100.")
+		if size[0] >= 80 {
+			o.Sees("thousands comma")
+		}
+	}
+}
+
+func TestAColumnIsLeftOutAndTakenInAgain(t *testing.T) {
+	o := asked(t, "x,code,y\n1,A1,1.5\n2,7,2.5\n3,8,3.5\n5,9,0.5\n", 120, 36)
+	o.keys("tab")
+	o.Sees("[take as a gap]")
+	o.keys("right", "right", "right")
+	o.Sees("[leave the column out]")
+	o.Sees("left out: as chosen below")
+	o.Sees("1-2-1")
+	o.Do("tab columns")
+	o.keys("up", " ")
+	o.Sees("2-2-1")
+	o.keys("enter")
+	if d := o.Moment().Setup.Session.Data; !slices.Equal(d.Features, []string{"x", "code"}) || d.Missing != "mean" {
+		t.Errorf("features %v, missing %s", d.Features, d.Missing)
+	}
+}
+
+// A cell with a comma in it is left out by its line.
+func TestACellWithACommaIsDropped(t *testing.T) {
+	o := asked(t, "x,y\n1,2.5\n2,\"ca. 5,5\"\n3,4.5\n4,1.5\n", 120, 36)
+	o.Sees("drop 1 of 4 rows")
+	o.keys("enter")
+	setup := o.Moment().Setup
+	if !slices.Equal(setup.Session.Data.SkipLines, []int{3}) || setup.Set.Len() != 3 || o.Moment().Run != 2 {
+		t.Errorf("lines %v are skipped, %d rows are left", setup.Session.Data.SkipLines, setup.Set.Len())
+	}
+	o.Do("view data")
+	o.keys("tab", "tab", "enter")
+	if again := o.Moment().Setup; !slices.Equal(again.Session.Data.SkipLines, []int{3}) {
+		t.Errorf("taken again, lines %v are skipped", again.Session.Data.SkipLines)
+	}
+}
+
+// What was passed over without a question is said in a line.
+func TestWhatWasHandledIsSaid(t *testing.T) {
+	o := open(t, "diabetes", 200, 60)
+	o.Do("file " + session.TypedWord(write(t, o.home, "p.csv", "My measurements,,\nx,x,y\n1,2,3\n# a word\n2,3,5\n")))
+	o.Sees("1 line of titles skipped, 1 line of comments skipped, column 2, another x, is called x.2")
+	o.keys("y")
+	o.Sees("column 2, another x, is called x.2")
+}
+
+func TestTheCursorStaysOnItsProblem(t *testing.T) {
+	o := asked(t, pupils, 160, 50)
+	o.keys("tab", "down", "down", "down")
+	o.Sees("[mean 7.333]")
+	o.keys("up", "up", "right", "right", "right")
+	o.Sees("[leave the column out]")
+	o.keys("left", "left", "left")
+	o.Sees("[take as a gap]")
+}
+
+func TestTheProblemsFit(t *testing.T) {
+	for _, content := range []string{pupils, "x,price\n1,\"1,234\"\n2,\"2,500\"\n", "x,y\n1,2\n"} {
+		o := asked(t, content, 80, 24)
+		o.Do("tab problems")
+		o.Fits(viewtest.Coarse())
+	}
+}
+
+// What was tried is taken as it is: the file is not read again.
+func TestTheFileIsReadOnce(t *testing.T) {
+	o := open(t, "diabetes", 120, 36)
+	path := write(t, o.home, "p.csv", pupils)
+	o.Do("file " + path)
+	o.Frame()
+	o.keys("y")
+	o.Frame()
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	o.keys("enter")
+	if o.Moment().Run != 2 || o.Moment().Setup.Set.Len() != 11 {
+		t.Errorf("run %d has %d rows", o.Moment().Run, o.Moment().Setup.Set.Len())
+	}
+}
+
+// The field of the path begins in the folder of the last file.
+func TestTheLastFolderIsRemembered(t *testing.T) {
+	o := open(t, "diabetes", 120, 36)
+	write(t, o.home, "other.csv", "x,y\n1,2\n2,3\n")
+	o.Do("file " + session.TypedWord(write(t, o.home, "p.csv", pupils)))
+	o.Frame()
+	o.Do("tab sets")
+	o.keys("right")
+	o.Do("leave", "view data", "tab file")
+	o.Sees(o.home+"/", "other.csv", "p.csv")
+	o.SeesNo(o.home + "/p.csv")
+	o.types("ot")
+	o.keys("tab", "enter")
+	o.Sees("2 rows, 2 columns")
+}
+
+// A number is typed in the place of a cell that is none.
+func TestANumberIsTyped(t *testing.T) {
+	o := asked(t, "x,y\n1,2.5\n2,ca. 5\n3,4.5\n4,1.5\n", 120, 36)
+	o.keys("tab", "right")
+	o.Sees("[type it: _]", "y is \"ca. 5\"")
+	o.keys("5", ",", "7", "backspace", "2")
+	o.Do("tab problems")
+	o.Sees("[type it: 5,2_]", "4 rows: all to train on")
+	o.keys("enter")
+	if d := o.Moment().Setup.Session.Data; len(d.Cells) != 1 || d.Cells[0].String() != "3:2=5.2" || o.Moment().Setup.Set.Numbers[1][0] != 5.2 {
+		t.Errorf("cells are %v", d.Cells)
+	}
+	o.Do("view data", "tab problems")
+	o.keys("y")
+	o.Says("tab goes to the columns")
+}
