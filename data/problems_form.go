@@ -10,12 +10,21 @@ import (
 	"backstep/data/text"
 )
 
-// headerProblem returns the problem of a file whose header is missing.
-func headerProblem(err error) Problem {
-	p := Problem{Title: "no header", Remedies: []Remedy{
+const headerTitle = "no header"
+
+// Renames reports whether another remedy for the problem gives the columns other names.
+func (p Problem) Renames() bool { return p.Title == headerTitle }
+
+// headerProblem returns the problem of a file whose header is missing. Its only line
+// cannot be the header.
+func headerProblem(err error, content string) Problem {
+	p := Problem{Title: headerTitle, Remedies: []Remedy{
 		{Key: "row", Says: "call them c1, c2, …", take: func(o *CSVOptions) { o.Form.Header = table.WithoutHeader }},
 		{Key: "names", Says: "take this line for names", take: func(o *CSVOptions) { o.Form.Header = table.WithHeader }, Loses: 1},
 	}}
+	if !strings.Contains(strings.TrimSpace(content), "\n") {
+		p.Remedies = p.Remedies[:1]
+	}
 	p.place(err)
 	p.Where = fmt.Sprintf("line %d", p.Line)
 	return p

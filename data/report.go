@@ -100,7 +100,7 @@ func (r *Report) read() error {
 		case err == nil && skipped <= t.Rows:
 			r.Table = t
 			return nil
-		case errors.Is(err, table.ErrNoHeader) && r.add(headerProblem(err)):
+		case errors.Is(err, table.ErrNoHeader) && r.add(headerProblem(err, r.file.text)):
 		case errors.Is(err, table.ErrRow) && r.add(r.badLine(err)):
 			first = cmp.Or(first, err)
 			skipped++

@@ -129,8 +129,12 @@ func (c choice) key() string {
 	return strings.Join(parts, "\x00")
 }
 
-// pick returns the choice with a remedy for a problem.
+// pick returns the choice with a remedy for a problem. If that gives the columns other
+// names, they are to be chosen anew.
 func (c choice) pick(p data.Problem, remedy int) choice {
+	if p.Renames() {
+		c.targets, c.features = nil, nil
+	}
 	c.picks = p.Picked(c.picks, remedy)
 	return c
 }

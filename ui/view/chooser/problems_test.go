@@ -162,3 +162,15 @@ func TestANumberIsTyped(t *testing.T) {
 	o.keys("y")
 	o.Says("tab goes to the columns")
 }
+
+// With a header the columns have other names, so the target is asked for again.
+func TestALineIsTakenForNames(t *testing.T) {
+	o := asked(t, "1,2,3\n3,4,5\n5,6,8\n", 120, 36)
+	o.keys("tab")
+	o.Sees("[call them c1, c2, …]", "Target c3")
+	o.keys("right")
+	o.Sees("[take this line for names]", "Which column is to be learned?")
+	o.Do("tab columns")
+	o.keys("y")
+	o.Sees("Target 3:", "2 rows: all to train on")
+}
