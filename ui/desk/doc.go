@@ -33,7 +33,8 @@
 //
 // Changes, each of which makes a run:
 //
-//	branch.go     makes a run of another by a change; branched.go says what that did, undo.go takes it back
+//	branch.go     makes a run of another by a change; branched.go says what that did, undo.go takes it back;
+//	              offer.go takes one that was made before
 //	set.go        changes of settings
 //	grammar.go    what edit, add and drop take; edit.go reads weights, edit_rows.go inputs and targets,
 //	              rows.go whole rows
