@@ -11,7 +11,8 @@ import (
 )
 
 // untargeted is a data file that is named on the command line without a target, which is
-// then chosen on the screen. The session that opens otherwise is shown until that is done.
+// then chosen on the screen. Until that is done, the data of the first session is shown,
+// with the settings that any data begins with.
 type untargeted struct {
 	path  string
 	ofIt  []session.Given // what is given for the file
@@ -51,16 +52,13 @@ func ofFile(flag string) bool {
 
 // open returns the session that is shown until the target is chosen, and how it would be
 // opened by itself.
-func (f untargeted) open(cmd *cobra.Command, _ []string) (*session.Setup, desk.Opened, error) {
-	opened := desk.Opened{Arguments: []string{opening}}
-	s, err := findSession(nil, nil, commandNames(cmd))
-	if err == nil {
-		err = s.Override(f.other...)
-	}
-	if err != nil {
+func (f untargeted) open(*cobra.Command, []string) (*session.Setup, desk.Opened, error) {
+	given := append([]session.Given{{Flag: "data", Value: opening}}, f.other...)
+	s, opened := &session.Session{}, desk.Opened{}
+	if err := s.Override(given...); err != nil {
 		return nil, opened, err
 	}
-	for _, g := range f.other {
+	for _, g := range given {
 		opened.Arguments = append(opened.Arguments, argumentsOf(g)...)
 	}
 	setup, err := s.Resolve()

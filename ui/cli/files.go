@@ -4,7 +4,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"backstep/data"
 	"backstep/data/session"
 	"backstep/data/toml"
 	"backstep/ui/desk"
@@ -13,15 +12,8 @@ import (
 // files are the session files of the machine, and what is built in.
 type files struct{ folders }
 
-// Open returns the session with a name, or one on the data of a file.
+// Open returns the session with a name.
 func (files) Open(name string) (*session.Setup, error) {
-	if data.IsFileName(name) {
-		s := &session.Session{}
-		if err := s.Override(session.Given{Flag: "csv", Value: name}); err != nil {
-			return nil, err
-		}
-		return s.Resolve()
-	}
 	s, err := findSession([]string{name}, nil, nil)
 	if err != nil {
 		return nil, err

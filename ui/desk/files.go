@@ -122,7 +122,8 @@ func openPaths(d *Desk, typed string) []string {
 	return append(paths(d, typed, opened), d.options.Files.Names()...)
 }
 
-// open carries out "open xor".
+// open carries out "open xor". What is to be learned from a file of data is chosen in the
+// view of the data.
 func open(d *Desk, typed string) Result {
 	name := typedPath(d, typed)
 	switch runs := unsaved(d); {
@@ -130,6 +131,8 @@ func open(d *Desk, typed string) Result {
 		return Wrong("open: there are no files here")
 	case name == "":
 		return Wrong("open needs a session, a file or a data set, such as open xor or open try.toml")
+	case data.IsFileName(name):
+		return d.Do("view data; file " + session.TypedWord(name))
 	case runs != "" && !d.sure("open "+name):
 		return Wrong("%s not saved: s saves, enter again opens %s", runs, text.Brief(name))
 	}
