@@ -11,11 +11,16 @@ import (
 	"backstep/network/scaling"
 )
 
-// sizes finds features of unlike sizes, and targets that are large.
+// sizes finds features that are large, with which units saturate, or of unlike sizes, and
+// targets that are large.
 func (r *Report) sizes(p *plan) {
 	const unlike, large = 10, 10
-	if least, most := r.extremes(p); most > unlike && most > unlike*least {
-		r.addSizes(Problem{Title: "unlike sizes", Where: text.Short(most) + " beside " + text.Short(least)}, func(o *CSVOptions) *string { return &o.Scale })
+	scale := func(o *CSVOptions) *string { return &o.Scale }
+	switch least, most := r.extremes(p); {
+	case most > large && most > unlike*least:
+		r.addSizes(Problem{Title: "unlike sizes", Where: text.Short(most) + " beside " + text.Short(least)}, scale)
+	case most > large:
+		r.addSizes(Problem{Title: "large inputs", Where: "up to " + text.Short(most)}, scale)
 	}
 	if targets := spanOf(r.Set.said); len(p.targets) == 1 && !p.classes && targets.size() > large {
 		c := &r.Table.Columns[p.targets[0]]

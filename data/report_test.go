@@ -90,6 +90,7 @@ price: numbers, 0 missing, 1 to 3, target
 ! decimal commas, the whole file: *read as decimals (0)
 ! separators, a, line 2: "1.200,5": *read as 1200.5 (0) take as a gap (0) drop 1 of 3 rows (1) type it (0) leave the column out (0)
 ! no number, c, line 2: "12 %" … 3 cells: *leave the column out (0)
+! large inputs, up to 4500: *scale: standard (0) none (0)
 3 rows: a b
 `},
 		{"a total that is left out", "a,y\n1,3.5\n2,4.5\n3,4.25\nTotal,12.25\n", "y", `a: numbers, 1 missing, 1 to 3, an input

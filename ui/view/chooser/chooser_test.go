@@ -384,3 +384,17 @@ func TestWithoutFiles(t *testing.T) {
 		t.Error("a file that cannot be read is taken")
 	}
 }
+
+// Before it is known what is to be learned, the first rows are shown as they are, and what
+// to do is said at every size.
+func TestAFileWithoutATargetShowsItsRows(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {60, 20}} {
+		o := open(t, "diabetes", size[0], size[1])
+		o.Do("file " + write(t, t.TempDir(), "a.csv", "x,y\n1.5,2\n2.5,3\n3.5,5\n"))
+		o.Sees("Which column is to be learned?")
+		if size[1] >= 24 {
+			o.Sees("first rows", "as they are", "2.5")
+			o.SeesNo("as the network gets them")
+		}
+	}
+}

@@ -27,7 +27,7 @@ func (p drawing) clickable(r grid.Rect, at part, row int) {
 
 func (p drawing) draw() {
 	columns := p.v.columns()
-	of := wants{columns: 4 + max(len(columns), 2), ends: 1 + endsPanel{p}.rows()}
+	of := wants{columns: 4 + max(len(columns), 2), ends: max(paint.LeastPanel, 1+endsPanel{p}.rows())}
 	if r := p.v.shown(); p.v.part == inFile || r != nil && (r.err != nil || r.doubt != "") {
 		of.columns = 14
 	}

@@ -281,15 +281,23 @@ func (p drawing) tick() string {
 type rowsPanel struct{ drawing }
 
 func (p rowsPanel) draw() {
-	body := p.Panel("first rows", "as they are, and as the network gets them", "as they are, and as inputs")
 	r := p.v.shown()
 	if r == nil {
 		return
 	}
 	f := r.outcome.first
+	facts := []string{"as they are, and as the network gets them", "as they are, and as inputs"}
+	if f.inputs == nil {
+		facts = []string{"as they are"}
+	}
+	body := p.Panel("first rows", facts...)
 	const lineW, rawW, xW, gap = 6, 8, 9, 2
 	room := body.W() - lineW - gap
-	raws := min(len(f.raw), max(1, room*9/20/(rawW+1)))
+	forRaw := room * 9 / 20
+	if f.inputs == nil {
+		forRaw = room
+	}
+	raws := min(len(f.raw), max(1, forRaw/(rawW+1)))
 	xs := min(len(f.inputs), max(0, room-raws*(rawW+1))/(xW+1))
 	xAt := lineW + raws*(rawW+1) + gap
 	word := "line"
@@ -308,7 +316,7 @@ func (p rowsPanel) draw() {
 		for i, cell := range row.raw[:raws] {
 			p.right(body, lineW+(i+1)*(rawW+1)-1, y+1, rawW, cell, theme.Text)
 		}
-		if row.x == nil {
+		if row.x == nil && f.inputs != nil {
 			body.Fitted(xAt+1, y+1, body.W()-xAt-1, "left out", theme.Dim)
 			continue
 		}

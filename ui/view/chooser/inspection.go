@@ -123,8 +123,11 @@ func (w *inspecting) inspect() {
 	} else if err == nil {
 		r.made, r.effect, err = r.of.base.With(changes...)
 	}
-	if r.tried = err; err == nil {
+	switch r.tried = err; {
+	case err == nil:
 		r.outcome = outcomeOf(r.made, r.report)
+	case r.report != nil:
+		r.outcome.first = firstOfFile(r.report)
 	}
 }
 

@@ -20,7 +20,7 @@ type outcome struct {
 
 // firstRows are the first rows of the data, as they are and as the network gets them.
 type firstRows struct {
-	raw, inputs []string // names
+	raw, inputs []string // names; inputs is nil while nothing is to be learned
 	rows        []firstRow
 }
 
@@ -101,26 +101,42 @@ func guessSaid(s *session.Setup) string {
 
 // firstOf returns the first rows.
 func firstOf(s *session.Setup, report *data.Report) firstRows {
-	const enough = 8
-	f := firstRows{inputs: s.Names.Inputs}
-	test := map[int]bool{}
-	for _, row := range s.Test {
-		test[row] = true
-	}
 	if report == nil {
-		source := s.Set
-		for _, c := range source.Features {
-			f.raw = append(f.raw, c.Name)
-		}
-		for i := range min(enough, source.Len()) {
-			row := firstRow{line: i + 1, x: scaled(s, i), test: test[i]}
-			for _, v := range source.Raw[i] {
-				row.raw = append(row.raw, number.Default().Brief(v, 4))
-			}
-			f.rows = append(f.rows, row)
-		}
-		return f
+		return firstOfSet(s)
 	}
+	f := firstOfFile(report)
+	f.inputs = s.Names.Inputs
+	test := testRows(s)
+	next := 0
+	for i := range f.rows {
+		if row := &f.rows[i]; next < s.Set.Len() && s.Set.Line(next) == row.line {
+			row.x, row.test = scaled(s, next), test[next]
+			next++
+		}
+	}
+	return f
+}
+
+// firstOfSet returns the first rows of a built-in set.
+func firstOfSet(s *session.Setup) firstRows {
+	const enough = 8
+	f, test := firstRows{inputs: s.Names.Inputs}, testRows(s)
+	for _, c := range s.Set.Features {
+		f.raw = append(f.raw, c.Name)
+	}
+	for i := range min(enough, s.Set.Len()) {
+		row := firstRow{line: i + 1, x: scaled(s, i), test: test[i]}
+		for _, v := range s.Set.Raw[i] {
+			row.raw = append(row.raw, number.Default().Brief(v, 4))
+		}
+		f.rows = append(f.rows, row)
+	}
+	return f
+}
+
+// firstOfFile returns the first rows of a file as they are, in the columns that are used.
+func firstOfFile(report *data.Report) firstRows {
+	var f firstRows
 	var used []int
 	for i, c := range report.Columns {
 		if c.Use.Role != data.LeftOut {
@@ -128,19 +144,23 @@ func firstOf(s *session.Setup, report *data.Report) firstRows {
 			f.raw = append(f.raw, c.Heading)
 		}
 	}
-	next := 0
 	for i, cells := range report.Table.First {
 		row := firstRow{line: report.Table.Line(i)}
 		for _, column := range used {
 			row.raw = append(row.raw, text.Clean(cells[column]))
 		}
-		if next < s.Set.Len() && s.Set.Line(next) == row.line {
-			row.x, row.test = scaled(s, next), test[next]
-			next++
-		}
 		f.rows = append(f.rows, row)
 	}
 	return f
+}
+
+// testRows returns which rows of the data are to test with.
+func testRows(s *session.Setup) map[int]bool {
+	test := map[int]bool{}
+	for _, row := range s.Test {
+		test[row] = true
+	}
+	return test
 }
 
 // scaled returns a row of the data as the network gets it.
