@@ -88,6 +88,9 @@ func (r runs) comesFrom(i int) int {
 	return r[i].from.parent
 }
 
+// labelDigits are the digits of a number that was set by hand, in a label.
+const labelDigits = 4
+
 // label returns how run i differs from run from: in settings, or in weights that were
 // set by hand.
 func (r runs) label(i, from int) string {
@@ -96,13 +99,15 @@ func (r runs) label(i, from int) string {
 		says = append(says, label)
 	}
 	for _, e := range r.editsBetween(i, from) {
-		says = append(says, r[i].setup.Names.Weight(e.Layer, e.Unit, e.From)+" "+number.Default().Short(e.Value))
+		says = append(says, r[i].setup.Names.Weight(e.Layer, e.Unit, e.From)+" "+number.Default().Brief(e.Value, labelDigits))
 	}
 	switch {
 	case len(says) > 0:
 		return strings.Join(says, ", ")
 	case r[i].from.parent < 0:
 		return "as begun"
+	case !r.changed(i):
+		return "from the beginning"
 	default:
 		return "run " + strconv.Itoa(i+1)
 	}

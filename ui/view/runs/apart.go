@@ -10,12 +10,16 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // apart draws what sets the runs apart: a column for each run, and a row for each setting
 // that is not the same in all of them.
-type apart struct{ drawing }
+type apart struct {
+	drawing
+	panel paint.Painter // with the title
+}
 
 // line is a row of the table.
 type line struct {
@@ -25,7 +29,7 @@ type line struct {
 }
 
 func (p apart) draw() {
-	body := apart{p.on(p.Panel("what sets them apart", "what is the same is not shown", "only what differs"))}
+	body := apart{p.on(p.Panel("what sets them apart", "what is the same is not shown", "only what differs")), p.Painter}
 	runs := p.few(p.pic.runs())
 	lines := body.lines(runs)
 	if len(lines) > body.H() {
@@ -67,6 +71,9 @@ func (p apart) table(runs []desk.RunLine, lines []line) int {
 	}
 	names = min(names, max(8, p.W()/3))
 	shown, wide := p.fitting(runs, lines, p.W()-names-gap, gap)
+	if all := len(p.pic.runs()); len(shown) < all {
+		p.panel.RuleEnd(strconv.Itoa(len(shown)) + " of " + number.GroupOf(all, "run"))
+	}
 	for y, l := range lines {
 		p.Fitted(0, y, names, l.name, theme.Dim)
 		end := names + gap
@@ -153,7 +160,7 @@ func (p apart) lines(runs []desk.RunLine) []line {
 		}
 		j := ""
 		if r.HasLoss {
-			j = p.Format.Trim(r.Loss)
+			j = p.lossOf(r)
 		}
 		loss.values, loss.broken = append(loss.values, j), append(loss.broken, r.HasLoss && number.Alarming(r.Loss))
 		sessions = append(sessions, r.Setup.Session)
@@ -198,7 +205,7 @@ func (p apart) edits(runs []desk.RunLine) []line {
 				k = len(list)
 				list = append(list, line{name: name, values: make([]string, len(runs))})
 			}
-			list[k].values[i] = number.Default().Short(e.Value)
+			list[k].values[i] = number.Default().Brief(e.Value, lossDigits)
 		}
 	}
 	return list
@@ -208,22 +215,21 @@ func (p apart) edits(runs []desk.RunLine) []line {
 func (p apart) sentences() string {
 	r := &p.pic.row().RunLine
 	var says []string
-	f := p.Format
 	switch {
 	case r.Number == 0:
 	case r.Parent == 0 && r.HasLoss:
-		says = append(says, "Run "+strconv.Itoa(r.Number)+" is the first: J is "+f.Trim(r.Loss)+" after "+number.GroupOf(r.Epochs, "epoch")+".")
+		says = append(says, "Run "+strconv.Itoa(r.Number)+" is the first: J is "+p.lossOf(r)+" after "+number.GroupOf(r.Epochs, "epoch")+".")
 	case r.Over && r.HasLoss:
-		says = append(says, "Run "+strconv.Itoa(r.Number)+" starts over, with "+p.Spell(r.Label)+": J is "+f.Trim(r.Loss)+" after "+number.GroupOf(r.Epochs, "epoch")+".")
+		says = append(says, "Run "+strconv.Itoa(r.Number)+" starts over, with "+p.Spell(r.Label)+": J is "+p.lossOf(r)+" after "+number.GroupOf(r.Epochs, "epoch")+".")
 	case r.HasLoss && r.Epochs > r.Epoch:
 		went := "fallen"
 		if r.Rose {
 			went = "risen"
 		}
-		says = append(says, "Run "+strconv.Itoa(r.Number)+" leaves run "+strconv.Itoa(r.Parent)+" after epoch "+number.Group(r.Epoch)+", with "+p.Spell(r.Label)+". Since then its J has "+went+", to "+f.Trim(r.Loss)+".")
+		says = append(says, "Run "+strconv.Itoa(r.Number)+" leaves run "+strconv.Itoa(r.Parent)+" after epoch "+number.Group(r.Epoch)+", with "+p.Spell(r.Label)+". Since then its J has "+went+", to "+p.lossOf(r)+".")
 	}
 	if low := lowest(p.pic.runs()); low != nil && len(p.Moment.Runs()) > 1 {
-		says = append(says, "The lowest J is that of run "+strconv.Itoa(low.Number)+", "+p.Spell(low.Title())+": "+f.Trim(low.Loss)+".")
+		says = append(says, "The lowest J is that of run "+strconv.Itoa(low.Number)+", "+p.Spell(low.Title())+": "+p.lossOf(low)+".")
 	}
 	return strings.Join(says, " ")
 }

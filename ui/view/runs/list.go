@@ -3,7 +3,9 @@ package runs
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
@@ -133,6 +135,15 @@ func (p list) heading(at *placed) {
 	}
 }
 
+// lossDigits are the significant digits of a loss, by which runs are compared, if no more
+// are asked for.
+const lossDigits = 4
+
+// lossOf returns the last loss of a run.
+func (p drawing) lossOf(r *desk.RunLine) string {
+	return strings.TrimSpace(p.Format.Brief(r.Loss, max(lossDigits, p.Format.Decimals)))
+}
+
 // row draws a run.
 func (p list) row(at *placed, i int) {
 	m, r, y := p.Moment, &p.pic.rows[i], at.row(i)
@@ -146,15 +157,15 @@ func (p list) row(at *placed, i int) {
 	}
 	p.name(at, i, role)
 	if r.HasLoss {
-		p.Text(at.loss.x, y, p.Format.Cell(r.Loss), p.Alarmed(r.Loss, role.Bold()))
+		p.TextRight(at.loss.end(), y, p.lossOf(&r.RunLine), p.Alarmed(r.Loss, role.Bold()))
 	} else {
 		p.Text(at.loss.x, y, p.Format.Dot(), theme.Dim)
 	}
+	if r.Rose {
+		p.Set(at.loss.end()+1, y, '↑', theme.Alarm)
+	}
 	if known, ok := p.pic.rights[r.Number]; ok && at.right.w > 0 {
 		p.TextRight(at.right.end()-2, y, known.String(), role)
-	}
-	if at.right.w > 0 && r.Rose {
-		p.Set(at.right.end()-1, y, '×', theme.Alarm)
 	}
 	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, paint.Target{Kind: paint.PlaceTarget, X: i})
 }

@@ -72,8 +72,8 @@ func TestTheTreeOfRuns(t *testing.T) {
 	s := six(t, 120, 36)
 	s.Sees("the seed is one for all: 25", "epochs 0 to 300", "[120]")
 	for prefix, suffix := range map[string]string{
-		"1 as begun ●": "0.0175 4/4", "6 adam, η 0.1": "0.0007 4/4", "5 h1 → y −1": "0.0183 4/4",
-		"▌ 2 η 20": "2.4710 2/4 ×", "3 η 0.2": "0.4294 4/4", "4 η 2": "0.0383 4/4", "epoch 0": "300",
+		"1 as begun ●": "0.01745 4/4", "6 adam, η 0.1": "0.0007199 4/4", "5 h1 → y −1": "0.01834 4/4",
+		"▌ 2 η 20": "2.471 ↑ 2/4", "3 η 0.2": "0.4294 4/4", "4 η 2": "0.03828 4/4", "epoch 0": "300",
 	} {
 		if got := beginning(t, s.Frame(), prefix); !strings.HasSuffix(got, suffix) {
 			t.Errorf("%q does not end in %q", got, suffix)
@@ -81,11 +81,11 @@ func TestTheTreeOfRuns(t *testing.T) {
 	}
 	for _, want := range []string{
 		"from run – 1 1 3 1 1", "at epoch – 20 20 150 68 100", "optimiser sgd sgd sgd sgd sgd adam", "η 2 20 0.2 2 2 0.1",
-		"h1 → y – – – – −1 –", "J 0.0175 2.4710 0.4294 0.0383 0.0183 0.0007",
+		"h1 → y – – – – −1 –", "J 0.01745 2.471 0.4294 0.03828 0.01834 0.0007199",
 	} {
 		beginning(t, s.Frame(), want)
 	}
-	s.Sees("Run 2 leaves run 1 after epoch 20, with η 20.", "risen, to 2.4710", "The lowest J is that of run 6")
+	s.Sees("Run 2 leaves run 1 after epoch 20, with η 20.", "risen, to 2.471", "The lowest J is that of run 6")
 }
 
 func TestTheCursorGoesAlongTheRuns(t *testing.T) {
