@@ -45,10 +45,11 @@ func copyLine(act func(line string)) func(*desk.Desk, string) desk.Result {
 			if err != nil {
 				return desk.Result{Err: fmt.Errorf("copy: %w", err)}
 			}
-			if act != nil {
-				act(line)
+			if act == nil {
+				return desk.Result{Message: line}
 			}
-			return desk.Result{Message: line}
+			act(line)
+			return desk.Result{Message: "copied: " + line}
 		})
 	}
 }

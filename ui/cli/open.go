@@ -103,6 +103,11 @@ func openAsGiven(cmd *cobra.Command, args []string) (*session.Setup, desk.Opened
 // saved to the same file.
 func openedBy(cmd *cobra.Command, args []string, setup *session.Setup) desk.Opened {
 	opened := desk.Opened{Arguments: slices.Clone(args)}
+	for i, name := range opened.Arguments {
+		if strings.HasPrefix(name, "-") { // It would be taken for a flag.
+			opened.Arguments[i] = "./" + name
+		}
+	}
 	for _, g := range givenFlags(cmd) {
 		opened.Arguments = append(opened.Arguments, argumentsOf(g)...)
 	}

@@ -196,3 +196,13 @@ func TestACopiedLineIsOneOfTheCommandLine(t *testing.T) {
 		t.Errorf("it leads to\n%s\nwant\n%s", again.out, r.out)
 	}
 }
+
+// A file whose name would be taken for a flag is copied so that it is not.
+func TestAFileCalledLikeAFlagIsCopied(t *testing.T) {
+	t.Chdir(t.TempDir())
+	rewrite(t, "-x.csv", "a,y\n1,0\n2,1\n")
+	r := command("walk", "--target", "y", "--do", "epoch; copy", "--", "-x.csv")
+	if want := "backstep ./-x.csv --target y --do 'goto 1'"; r.status != 0 || !strings.Contains(r.err, want) {
+		t.Errorf("status %d, %s, want %s", r.status, r.err, want)
+	}
+}

@@ -9,22 +9,44 @@ import (
 	"backstep/ui/theme"
 )
 
-// DrawOver draws what covers the view while a command line is typed. The row above the
-// command line has its error or its completions. In a frame without a footer, the
-// command line itself covers the last row.
+// DrawOver draws what covers the view: the first rows of a message that takes several and,
+// while a command line is typed, above that its error or its completions. In a frame
+// without a footer, the command line itself covers the last row.
 func DrawOver(p paint.Painter, s *State) {
-	if !s.Typing || p.W() < minWidth || p.H() < minHeight {
+	if p.W() < minWidth || p.H() < minHeight {
 		return
 	}
-	last := p.H() - 1
-	if layout(p.W(), p.H()).footer.Empty() {
+	last, bare := p.H()-1, layout(p.W(), p.H()).footer.Empty()
+	switch {
+	case !s.Typing && !bare:
+		drawMessage(p, s, last)
+		return
+	case !s.Typing:
+		return
+	case bare:
 		footer{blank(p, last), s}.draw()
 	}
 	switch {
 	case s.Message != "":
-		footer{blank(p, last-1), s}.message()
+		drawMessage(p, s, last-1)
 	case len(s.Offered) > 0:
 		offers{blank(p, last-1), s}.draw()
+	}
+}
+
+// mostMessage is the most rows of a message.
+const mostMessage = 3
+
+// drawMessage draws the message of the last command, which ends in a row.
+func drawMessage(p paint.Painter, s *State, last int) {
+	lines := paint.Wrap(s.Message, p.W()-2*(paint.Margin+1))
+	if len(lines) > mostMessage {
+		lines = append(lines[:mostMessage-1], strings.Join(lines[mostMessage-1:], " "))
+	}
+	for i, line := range lines {
+		if y := last - len(lines) + 1 + i; y > 1 {
+			footer{blank(p, y), &State{Message: line, Alarm: s.Alarm}}.message()
+		}
 	}
 }
 

@@ -57,3 +57,30 @@ func TestTheCompletionTakenIsShown(t *testing.T) {
 		}
 	}
 }
+
+// A message that does not fit into the footer takes rows above it, three at most.
+func TestALongMessageTakesSeveralRows(t *testing.T) {
+	for _, c := range []struct {
+		words, rows int
+		typing      bool
+	}{{1, 1, false}, {7, 1, false}, {8, 2, false}, {20, 3, false}, {100, 3, false}, {8, 2, true}} {
+		f := grid.NewFrame(40, 12, grid.Braille)
+		message := strings.TrimSpace(strings.Repeat("word ", c.words))
+		DrawOver(paint.Painter{Region: f.Region()}, &State{Message: message, Typing: c.typing})
+		lines := strings.Split(strings.TrimSuffix(f.Plain(), "\n"), "\n")
+		if c.typing {
+			lines = lines[:len(lines)-1]
+		}
+		rows := 0
+		for y, line := range lines {
+			if strings.Contains(line, "word") {
+				rows++
+			} else if rows > 0 {
+				t.Errorf("%d words: row %d is %q", c.words, y, line)
+			}
+		}
+		if rows != c.rows || !strings.Contains(lines[len(lines)-1], "word") {
+			t.Errorf("%d words take %d rows, want %d", c.words, rows, c.rows)
+		}
+	}
+}
