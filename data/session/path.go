@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"backstep/data/table"
 	"backstep/data/text"
 )
 
@@ -92,6 +93,10 @@ func (r *Setup) Savable(folder string) error {
 	}
 	return nil
 }
+
+// Table returns the table of the file that the rows were read from; nil if they are from
+// none.
+func (r *Setup) Table() *table.Table { return r.read.Table() }
 
 // passing reports whether what a path leads to can be read only once, or only by this
 // program. Examples are a pipe, a device and standard input.

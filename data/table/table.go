@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"os"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -29,6 +30,18 @@ const firstRows = 8
 
 // Line returns the line of a row, which counts from 0.
 func (t *Table) Line(row int) int { return int(t.lines[row]) }
+
+// Changed reports whether the file has another content now than when it was read, or is no
+// longer there.
+func (t *Table) Changed() bool {
+	f, err := os.Open(t.File)
+	if err != nil {
+		return true
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	content, err := load(f, &Form{})
+	return err != nil || checksum(content) != t.Sum
+}
 
 // Read reads a file of that name. Errors are of type [*Error].
 func Read(r io.Reader, name string, c Choices) (*Table, error) {

@@ -206,3 +206,33 @@ func TestAFileCalledLikeAFlagIsCopied(t *testing.T) {
 		t.Errorf("status %d, %s, want %s", r.status, r.err, want)
 	}
 }
+
+// A file of data that changes while the program runs is noticed when the session is saved.
+func TestAChangedFileIsNoticedWhenASessionIsSaved(t *testing.T) {
+	t.Chdir(t.TempDir())
+	rewrite(t, "p.csv", "a,y\n1,0\n2,1\n3,1\n")
+	s := &session.Session{}
+	if err := s.Override(session.Given{Flag: "csv", Value: "p.csv"}, session.Given{Flag: "target", Value: "y"}); err != nil {
+		t.Fatal(err)
+	}
+	setup, err := s.Resolve()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := ui.NewDeskWith(setup, files{}, desk.Opened{Arguments: []string{"p.csv", "--target", "y"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ content, says string }{
+		{"a,y\n1,0\n2,1\n3,1\n", ""},
+		{"a,y\n1,0\n2,1\n3,0\n", "p.csv has changed since it was read"},
+		{"a,y\n1,0\n2,1\n3,1\n", ""},
+	} {
+		rewrite(t, "p.csv", c.content)
+		d.Finish(d.Do("set lr 3"))
+		r := d.Finish(d.Do("save"))
+		if r.Err != nil || r.Alarm != (c.says != "") || !strings.Contains(r.Message, c.says) {
+			t.Errorf("with %q it says %+v", c.content, r)
+		}
+	}
+}

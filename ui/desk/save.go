@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/network/stepper"
 )
@@ -57,10 +58,15 @@ func losesBy(file File, ours bool) string {
 // saveTo saves the session while the desk goes on.
 func saveTo(d *Desk, name string, file File) Result {
 	kept, listed := keep(d), d.listed
+	setups := d.runs.setups()
+	changed := ""
 	var err error
 	d.saving, d.listed = true, false
 	return d.lend(&Task{
-		part: func(w *stepper.Walk, _ func() bool) { err = file.Write(kept.session(w, file.Folder())) },
+		part: func(w *stepper.Walk, _ func() bool) {
+			err = file.Write(kept.session(w, file.Folder()))
+			changed = changedFile(setups)
+		},
 		end: func(*Task) Result {
 			d.saving = false
 			if err != nil {
@@ -73,12 +79,40 @@ func saveTo(d *Desk, name string, file File) Result {
 				d.based, d.resumed = len(kept.runs), true
 				d.runs.dropDeleted()
 			}
+			says := "saved as " + text.BriefPath(name)
 			if n := kept.runs.count(); n > 1 {
-				return Result{Message: fmt.Sprintf("saved as %s, with %d runs", text.BriefPath(name), n)}
+				says += fmt.Sprintf(", with %d runs", n)
 			}
-			return Result{Message: "saved as " + text.BriefPath(name)}
+			if changed != "" {
+				says += fmt.Sprintf("; but %s has changed since it was read: with --accept-data the session goes on with it as it is", text.BriefPath(changed))
+			}
+			return Result{Message: says, Alarm: changed != ""}
 		},
 	})
+}
+
+// setups returns what the runs are trained with.
+func (r runs) setups() (list []*session.Setup) {
+	for _, i := range r.numbers() {
+		list = append(list, r[i].setup)
+	}
+	return list
+}
+
+// changedFile returns a file of data that is not what it was when it was read; "" if there
+// is none.
+func changedFile(setups []*session.Setup) string {
+	seen := map[string]bool{} // by checksum: runs on the same data have read it once
+	for _, setup := range setups {
+		t := setup.Table()
+		if t == nil || seen[t.Sum] {
+			continue
+		}
+		if seen[t.Sum] = true; t.Changed() {
+			return t.File
+		}
+	}
+	return ""
 }
 
 // freshName returns a name for a session with a title, which no file has.
