@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 
 	"backstep/data/session"
+	"backstep/data/text"
 	"backstep/data/toml"
 	"backstep/ui/desk"
 )
@@ -12,8 +14,12 @@ import (
 // files are the session files of the machine, and what is built in.
 type files struct{ folders }
 
-// Open returns the session with a name.
+// Open returns the session with a name. It does not open a pipe, which might keep the
+// program waiting.
 func (files) Open(name string) (*session.Setup, error) {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil, fmt.Errorf("%s is no regular file; on the command line it can be opened", text.BriefPath(name))
+	}
 	s, err := findSession([]string{name}, nil, nil)
 	if err != nil {
 		return nil, err
@@ -27,10 +33,14 @@ func (files) Names() []string { return session.BuiltinNames() }
 // At returns the file with a name.
 func (files) At(name string) (desk.File, error) {
 	d, err := newDestination("save", name)
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
+	case d.direct():
+		return nil, fmt.Errorf("%s is no regular file", text.BriefPath(name))
+	default:
+		return d, nil
 	}
-	return d, nil
 }
 
 // There reports whether there is such a file already.
