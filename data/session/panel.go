@@ -125,11 +125,17 @@ func (s Setting) Check(value string) error {
 // typed returns a value as a flag has it. A person may also type a fraction, or a comma
 // before decimals.
 func (s Setting) typed(value string) string {
+	if list := s.field.Parse(&Session{}, "1,1") == nil; list {
+		return value
+	}
 	v, err := text.ParseTyped(value)
 	if err != nil || s.field.Parse(&Session{}, value) == nil {
 		return value
 	}
-	return toml.Shortest(v)
+	if number := toml.Shortest(v); s.field.Parse(&Session{}, number) == nil {
+		return number
+	}
+	return value // So that an error says what was typed.
 }
 
 // Changeable returns the names of the settings that can be changed while training goes

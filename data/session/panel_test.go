@@ -259,6 +259,9 @@ func TestAValueIsChecked(t *testing.T) {
 		{"lr", "0", "lr is a number above 0"},
 		{"hidden", "4,2", ""},
 		{"hidden", "5000", "hidden is the units of each hidden layer"},
+		{"hidden", "3,0", "hidden is the units of each hidden layer"}, // No decimal comma.
+		{"hidden", "10000,10000", "hidden is the units of each hidden layer"},
+		{"batch", "1000000000000000000", "batch is a whole number from 0 on, not \"1000000000000000000\""},
 		{"momentum", "0.5", ""}, // Whatever the optimiser is.
 	} {
 		s, _ := session.FindSetting(c.name)

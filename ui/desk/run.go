@@ -88,18 +88,21 @@ func (r runs) comesFrom(i int) int {
 	return r[i].from.parent
 }
 
-// labelDigits are the digits of a number that was set by hand, in a label.
-const labelDigits = 4
+// labelNumber writes a number in a label, which is short.
+func labelNumber(v float64) string {
+	const digits = 4
+	return number.Default().Brief(v, digits)
+}
 
 // label returns how run i differs from run from: in settings, or in weights that were
 // set by hand.
 func (r runs) label(i, from int) string {
 	says := []string{}
-	if label := session.Label(r[i].setup.Session, r[from].setup.Session, number.Default().Short); label != "" {
+	if label := session.Label(r[i].setup.Session, r[from].setup.Session, labelNumber); label != "" {
 		says = append(says, label)
 	}
 	for _, e := range r.editsBetween(i, from) {
-		says = append(says, r[i].setup.Names.Weight(e.Layer, e.Unit, e.From)+" "+number.Default().Brief(e.Value, labelDigits))
+		says = append(says, r[i].setup.Names.Weight(e.Layer, e.Unit, e.From)+" "+labelNumber(e.Value))
 	}
 	switch {
 	case len(says) > 0:
