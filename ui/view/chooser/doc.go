@@ -10,6 +10,7 @@
 //	field.go      the field of the path, with completion
 //	thumbnail.go  the pictures of the built-in sets
 //	view.go       the mode: its keys, and its memory
+//	moves.go      what keys and clicks do to the choice
 //	take.go       opening a file, and taking what is chosen
 //	layout.go     the places of the panels
 //	draw_….go     how it looks
