@@ -40,7 +40,7 @@ func (d *Desk) saysOf(b *branching, says string) string {
 	case b.over:
 		return fmt.Sprintf("run %d starts over: %s; run %d is kept, and u goes back to it", made, says, b.parent+1)
 	case !b.byHand():
-		return fmt.Sprintf("%s from step %d on, as run %d; u goes back to run %d", says, b.after+1, made, b.parent+1)
+		return fmt.Sprintf("%s from step %d on, as run %d; u goes back to run %d, B steps both", says, b.after+1, made, b.parent+1)
 	}
 	var edits []string
 	for _, e := range b.edits {
