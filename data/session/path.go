@@ -94,9 +94,29 @@ func (r *Setup) Savable(folder string) error {
 	return nil
 }
 
-// Table returns the table of the file that the rows were read from; nil if they are from
-// none.
-func (r *Setup) Table() *table.Table { return r.read.Table() }
+// ChangedFiles returns the files of the data that have changed since they were read, or are
+// no longer there.
+func ChangedFiles(setups []*Setup) []string {
+	var files []string
+	seen := map[*table.Table]bool{nil: true}
+	for _, s := range setups {
+		if t := s.read.Table(); !seen[t] {
+			if seen[t] = true; hasChanged(t) {
+				files = append(files, t.File)
+			}
+		}
+	}
+	return files
+}
+
+func hasChanged(t *table.Table) bool {
+	f, err := os.Open(t.File)
+	if err != nil {
+		return true
+	}
+	defer f.Close() //nolint:errcheck // nothing was written
+	return !t.Is(f)
+}
 
 // passing reports whether what a path leads to can be read only once, or only by this
 // program. Examples are a pipe, a device and standard input.

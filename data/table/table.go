@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -31,16 +30,10 @@ const firstRows = 8
 // Line returns the line of a row, which counts from 0.
 func (t *Table) Line(row int) int { return int(t.lines[row]) }
 
-// Changed reports whether the file has another content now than when it was read, or is no
-// longer there.
-func (t *Table) Changed() bool {
-	f, err := os.Open(t.File)
-	if err != nil {
-		return true
-	}
-	defer f.Close() //nolint:errcheck // nothing was written
-	content, err := load(f, &Form{})
-	return err != nil || checksum(content) != t.Sum
+// Is reports whether a file has the content of which the table was made.
+func (t *Table) Is(file io.Reader) bool {
+	content, err := load(file, &Form{})
+	return err == nil && checksum(content) == t.Sum
 }
 
 // Read reads a file of that name. Errors are of type [*Error].

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -36,8 +37,8 @@ func (files) At(name string) (desk.File, error) {
 	switch {
 	case err != nil:
 		return nil, err
-	case d.direct():
-		return nil, fmt.Errorf("%s is no regular file", text.BriefPath(name))
+	case d.info != nil && d.info.Mode()&fs.ModeNamedPipe != 0:
+		return nil, fmt.Errorf("%s is a pipe", text.BriefPath(name))
 	default:
 		return d, nil
 	}

@@ -59,13 +59,13 @@ func losesBy(file File, ours bool) string {
 func saveTo(d *Desk, name string, file File) Result {
 	kept, listed := keep(d), d.listed
 	setups := d.runs.setups()
-	changed := ""
+	var changed []string
 	var err error
 	d.saving, d.listed = true, false
 	return d.lend(&Task{
 		part: func(w *stepper.Walk, _ func() bool) {
 			err = file.Write(kept.session(w, file.Folder()))
-			changed = changedFile(setups)
+			changed = session.ChangedFiles(setups)
 		},
 		end: func(*Task) Result {
 			d.saving = false
@@ -83,10 +83,10 @@ func saveTo(d *Desk, name string, file File) Result {
 			if n := kept.runs.count(); n > 1 {
 				says += fmt.Sprintf(", with %d runs", n)
 			}
-			if changed != "" {
-				says += fmt.Sprintf("; but %s has changed since it was read: with --accept-data the session goes on with it as it is", text.BriefPath(changed))
+			if len(changed) > 0 {
+				says += fmt.Sprintf("; but %s has changed since it was read: with --accept-data the session goes on with it as it is", text.BriefPath(changed[0]))
 			}
-			return Result{Message: says, Alarm: changed != ""}
+			return Result{Message: says, Alarm: len(changed) > 0}
 		},
 	})
 }
@@ -97,22 +97,6 @@ func (r runs) setups() (list []*session.Setup) {
 		list = append(list, r[i].setup)
 	}
 	return list
-}
-
-// changedFile returns a file of data that is not what it was when it was read; "" if there
-// is none.
-func changedFile(setups []*session.Setup) string {
-	seen := map[string]bool{} // by checksum: runs on the same data have read it once
-	for _, setup := range setups {
-		t := setup.Table()
-		if t == nil || seen[t.Sum] {
-			continue
-		}
-		if seen[t.Sum] = true; t.Changed() {
-			return t.File
-		}
-	}
-	return ""
 }
 
 // freshName returns a name for a session with a title, which no file has.
