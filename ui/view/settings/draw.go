@@ -99,13 +99,21 @@ func (p listPanel) draw() {
 		shown = max(1, room-1) // The last line says how many more there are.
 	}
 	first := paint.FirstShown(body.lineOf(list), shown, len(list))
-	if first == 1 {
+	switch {
+	case first == 1:
 		first = 0 // Its heading instead.
+	case first > 0 && body.lineOf(list) == first:
+		first-- // What is above is said in the first line.
 	}
-	for y := range shown {
+	top := 0
+	if first > 0 {
+		top = 1
+		body.more("▴", list[:first+1], 0)
+	}
+	for y := top; y < shown; y++ {
 		body.entry(y, list[first+y])
 	}
-	body.more(list[first+shown:], shown)
+	body.more("▾", list[first+shown:], shown)
 }
 
 // lineOf returns the line of the row one is in.
@@ -118,8 +126,8 @@ func (p listPanel) lineOf(list []entry) int {
 	return 0
 }
 
-// more says below the last row that is shown how many follow it.
-func (p listPanel) more(rest []entry, y int) {
+// more says how many rows there are above or below those that are shown.
+func (p listPanel) more(mark string, rest []entry, y int) {
 	n := 0
 	for _, e := range rest {
 		if e.row >= 0 {
@@ -127,7 +135,7 @@ func (p listPanel) more(rest []entry, y int) {
 		}
 	}
 	if n > 0 {
-		p.Fitted(2, y, p.W()-2, fmt.Sprintf("▾ %d more", n), theme.Dim)
+		p.Fitted(2, y, p.W()-2, fmt.Sprintf("%s %d more", mark, n), theme.Dim)
 	}
 }
 

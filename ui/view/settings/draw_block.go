@@ -12,6 +12,7 @@ type block struct {
 	title string
 	facts []string // the first that fits is shown
 	lines []line
+	lead  int // so many lines are a text, which is not shown in part
 	at    int // the line that has to be shown, if not all are
 }
 
@@ -51,6 +52,10 @@ func (b block) draw(p drawing) {
 	body := p.on(p.Panel(b.title, b.facts...))
 	shown := min(len(b.lines), body.H())
 	first := paint.FirstShown(b.at, shown, len(b.lines))
+	if first > 0 && first < b.lead {
+		first = b.lead
+		shown = min(shown, len(b.lines)-first)
+	}
 	for y := range shown {
 		l := b.lines[first+y]
 		if l.mark != 0 {

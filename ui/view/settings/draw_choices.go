@@ -23,7 +23,8 @@ func (p sidePanel) choices() block {
 	case settingRow, outputRow:
 	}
 	b.lines = p.paragraph(help, theme.Dim)
-	b.at = len(b.lines)
+	b.lead = len(b.lines)
+	b.at = b.lead
 	if choices := r.choices(); len(choices) > 0 {
 		return p.withChoices(b, r, choices)
 	}

@@ -48,8 +48,10 @@ func spoken(s session.Setting, value string, f number.Format) string {
 	switch {
 	case s.Switch():
 		return map[string]string{"true": "yes", "false": "no"}[value]
+	case value == "" && s.Flag == "init":
+		return "given" // The weights themselves are.
 	case value == "":
-		return "given"
+		return "unset"
 	case s.Flag == "batch" && value == "0":
 		return "all"
 	case len(s.Choices()) > 0:
