@@ -7,6 +7,7 @@ import (
 
 	"backstep/ui/desk"
 	"backstep/ui/frame"
+	"backstep/ui/view"
 )
 
 // when reports whether a key does something at a moment.
@@ -49,15 +50,24 @@ func (k keys) choosesView() string {
 	return k.table[i].keys[0]
 }
 
-// hints returns the hints of the footer, made from the table of keys.
+// hints returns the hints of the footer, made from the table of keys, or those of a field
+// or a part of the view.
 func (m *Model) hints() []frame.Hint {
 	var hints []frame.Hint
+	if v, ok := m.present().View.(view.Hinter); ok {
+		for _, h := range v.Hints() {
+			hints = append(hints, frame.Hint{Key: h.Key, Does: h.Does})
+		}
+	}
+	if hints != nil {
+		return hints
+	}
 	if m.look.alone > 0 {
 		hints = append(hints, frame.Hint{Key: "f", Does: panelHint(m.present())})
 	}
-	view, mode := m.desk.View(), m.present().Traits().Mode
-	for _, key := range m.keys.hintOrder(view, mode) {
-		b, _ := m.keys.find(key, view)
+	shown, mode := m.desk.View(), m.present().Traits().Mode
+	for _, key := range m.keys.hintOrder(shown, mode) {
+		b, _ := m.keys.find(key, shown)
 		if mode && key == "esc" {
 			b.hint = cmp.Or(b.hint, "leave")
 		}

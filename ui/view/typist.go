@@ -16,3 +16,13 @@ type Paster interface {
 	// Paste takes a text that was pasted, and reports whether it has a use for it.
 	Paste(text string) (taken bool)
 }
+
+// Hinter is a view in which keys mean something else in a field, a list or a part.
+type Hinter interface {
+	// Hints returns the keys of the footer in their order. It returns nil where those of
+	// the table of keys hold.
+	Hints() []Hint
+}
+
+// Hint is a key of the footer and what it does.
+type Hint struct{ Key, Does string }

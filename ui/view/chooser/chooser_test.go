@@ -87,7 +87,7 @@ func (o opened) keys(keys ...string) {
 	for _, key := range keys {
 		if line, taken := o.mode.Type(key, o.Moment()); !taken {
 			o.Press(key)
-		} else if line != "" {
+		} else {
 			o.Do(line)
 		}
 		o.Frame()

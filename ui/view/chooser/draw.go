@@ -2,6 +2,7 @@ package chooser
 
 import (
 	"fmt"
+	"strings"
 
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -28,16 +29,18 @@ func (p drawing) clickable(r grid.Rect, at part, row int) {
 func (p drawing) draw() {
 	columns := p.v.columns()
 	of := wants{columns: 4 + max(len(columns), 2), ends: max(paint.LeastPanel, 1+endsPanel{p}.rows())}
-	if r := p.v.shown(); p.v.part == inFile || r != nil && (r.err != nil || r.doubt != "") {
-		of.columns = 14
+	const some = 14 // rows of a list of files, or of how a file begins
+	r := p.v.shown()
+	if p.v.part == inFile || r != nil && (r.err != nil || r.doubt != "") {
+		of.columns = some
 	}
-	if n := len(p.v.problems()); n > 0 || p.v.part == inProblems {
+	if n := len(p.v.problems()); n > 0 && p.v.part != inFile || p.v.part == inProblems {
 		of.problems = max(paint.LeastPanel, 1+n)
 		if p.v.part == inProblems {
 			of.problems++ // All of where it is.
 		}
 	}
-	if r := p.v.shown(); r != nil && len(r.outcome.first.rows) > 0 {
+	if r != nil && len(r.outcome.first.rows) > 0 && p.v.part != inFile {
 		of.rows = 2 + min(p.H()/8, len(r.outcome.first.rows))
 	}
 	a := layout(p.W(), p.H(), p.v.part, of)
@@ -77,4 +80,16 @@ func (p drawing) progress(r *inspection) string {
 		return "reading …"
 	}
 	return fmt.Sprintf("reading: %d of %d MB", r.read/mega, r.size/mega)
+}
+
+// cut says how many rows of a list have no room above and below those that are shown.
+func cut(above, below int) string {
+	var parts []string
+	if above > 0 {
+		parts = append(parts, fmt.Sprintf("▴ %d more", above))
+	}
+	if below > 0 {
+		parts = append(parts, fmt.Sprintf("▾ %d more", below))
+	}
+	return strings.Join(parts, "  ")
 }

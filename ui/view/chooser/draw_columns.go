@@ -24,7 +24,7 @@ func (p columnsPanel) draw() {
 	r := p.v.shown()
 	switch {
 	case p.v.part == inFile:
-		rest.entries()
+		p.ruleEnd(fileTitle+fileFact, p.Spell(cut(rest.entries())))
 	case r != nil && r.err != nil:
 		rest.refused(r)
 	case r != nil && r.report == nil && r.from.set == "" && !r.done:
@@ -33,6 +33,8 @@ func (p columnsPanel) draw() {
 		rest.table()
 	}
 }
+
+const fileTitle, fileFact = "your own", "a data file"
 
 // title draws the title, and how much data there is.
 func (p columnsPanel) title() paint.Painter {
@@ -44,21 +46,27 @@ func (p columnsPanel) title() paint.Painter {
 		}
 		return body
 	}
-	body := p.Panel("your own", "a data file")
+	body := p.Panel(fileTitle, fileFact)
+	if p.v.part == inFile {
+		return body
+	}
 	if r := p.v.shown(); r != nil && r.report != nil {
 		t := r.report.Table
 		said := size(t.Rows, len(t.Columns))
 		if t.Form.Separator != "comma" {
 			said = separators(t.Form.Separator) + ", " + said
 		}
-		p.ruleEnd("your own", said)
+		p.ruleEnd(fileTitle, said)
 	}
 	return body
 }
 
+// ruleGaps are the columns of a rule around a title, a fact and the text at its end.
+const ruleGaps = 12
+
 // ruleEnd writes text into the right end of the rule, if it has room beside the title.
 func (p drawing) ruleEnd(title, end string) {
-	if grid.Width(title)+grid.Width(end)+10 <= p.W() {
+	if grid.Width(title)+grid.Width(end)+ruleGaps <= p.W() {
 		p.RuleEnd(end)
 	}
 }
@@ -111,17 +119,18 @@ func tail(s string, w int) string {
 	return "…" + string(runes)
 }
 
-// entries draws what the path can be completed to.
-func (p columnsPanel) entries() {
+// entries draws what the path can be completed to, and returns how many of that have no
+// room above and below.
+func (p columnsPanel) entries() (above, below int) {
 	f := &p.v.field
 	list := f.matching()
 	switch {
 	case f.err != nil:
 		p.Paragraph(0, 1, text.BriefPath(cmp.Or(f.place, "."))+": "+text.Clean(f.err.Error()), theme.Alarm)
-		return
+		return 0, 0
 	case len(list) == 0:
 		p.Paragraph(0, 1, "nothing here begins so", theme.Dim)
-		return
+		return 0, 0
 	}
 	shown := min(len(list), max(0, p.H()-1))
 	first := paint.FirstShown(max(0, f.chosen-1), shown, len(list))
@@ -139,6 +148,7 @@ func (p columnsPanel) entries() {
 		p.Fitted(2, y+1, p.W()-2-12, name, role)
 		p.TextRight(p.W(), y+1, says, theme.Dim)
 	}
+	return first, len(list) - first - shown
 }
 
 // bytes writes the size of a file.
@@ -222,7 +232,7 @@ func (p columnsPanel) table() {
 	}
 	shown := q.H() - 1
 	if len(columns) > shown {
-		shown = max(1, shown-1) // The last line says how many more there are.
+		shown = max(1, shown-1) // The last line says how many others there are.
 	}
 	first := paint.FirstShown(p.v.column, shown, len(columns))
 	for y := range min(shown, len(columns)) {
@@ -237,8 +247,8 @@ func (p columnsPanel) table() {
 			p.Fitted(0, y+i, p.W(), text.Clean(l), theme.Text)
 		}
 	}
-	if more := len(columns) - first - shown; more > 0 {
-		q.Fitted(at.name, shown+1, q.W()-at.name, p.Spell(fmt.Sprintf("▾ %d more", more)), theme.Dim)
+	if says := cut(first, len(columns)-first-shown); says != "" {
+		q.Fitted(at.name, shown+1, q.W()-at.name, p.Spell(says), theme.Dim)
 	}
 }
 
@@ -275,58 +285,4 @@ func (p drawing) tick() string {
 		return "x"
 	}
 	return "✓"
-}
-
-// rowsPanel draws the first rows.
-type rowsPanel struct{ drawing }
-
-func (p rowsPanel) draw() {
-	r := p.v.shown()
-	if r == nil {
-		return
-	}
-	f := r.outcome.first
-	facts := []string{"as they are, and as the network gets them", "as they are, and as inputs"}
-	if f.inputs == nil {
-		facts = []string{"as they are"}
-	}
-	body := p.Panel("first rows", facts...)
-	const lineW, rawW, xW, gap = 6, 8, 9, 2
-	room := body.W() - lineW - gap
-	forRaw := room * 9 / 20
-	if f.inputs == nil {
-		forRaw = room
-	}
-	raws := min(len(f.raw), max(1, forRaw/(rawW+1)))
-	xs := min(len(f.inputs), max(0, room-raws*(rawW+1))/(xW+1))
-	xAt := lineW + raws*(rawW+1) + gap
-	word := "line"
-	if r.from.set != "" {
-		word = "row"
-	}
-	body.Text(0, 0, word, theme.Dim)
-	for i, name := range f.raw[:raws] {
-		p.right(body, lineW+(i+1)*(rawW+1)-1, 0, rawW, name, theme.Dim)
-	}
-	for i, name := range f.inputs[:xs] {
-		p.right(body, xAt+(i+1)*(xW+1)-1, 0, xW, name, theme.Dim)
-	}
-	for y, row := range f.rows[:min(len(f.rows), max(0, body.H()-1))] {
-		body.Text(0, y+1, fmt.Sprint(row.line), theme.Dim)
-		for i, cell := range row.raw[:raws] {
-			p.right(body, lineW+(i+1)*(rawW+1)-1, y+1, rawW, cell, theme.Text)
-		}
-		if row.x == nil && f.inputs != nil {
-			body.Fitted(xAt+1, y+1, body.W()-xAt-1, "left out", theme.Dim)
-			continue
-		}
-		for i, x := range row.x[:min(xs, len(row.x))] {
-			p.right(body, xAt+(i+1)*(xW+1)-1, y+1, xW, strings.TrimSpace(p.Format.Brief(x, 4)), theme.Text)
-		}
-	}
-}
-
-// right draws a text that ends before a column, cut to a width.
-func (p rowsPanel) right(body paint.Painter, x, y, w int, s string, role theme.Role) {
-	body.TextRight(x, y, grid.Truncate(p.Spell(text.Clean(s)), w), role)
 }

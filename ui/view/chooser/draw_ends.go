@@ -16,10 +16,22 @@ type endsPanel struct{ drawing }
 
 func (p endsPanel) draw() {
 	body := p.Panel("it becomes")
-	p.ruleEnd("it becomes", p.Spell(fmt.Sprintf("Enter starts over, run %d is kept", p.Moment.Run)))
+	p.ruleEnd("it becomes", p.Spell(p.enter()))
 	y := 0
 	for _, s := range fitting(p.says(), body.W(), body.H()) {
 		y += body.Paragraph(0, y, s.text, s.role)
+	}
+}
+
+// enter says what the key does to the runs, or nothing while it takes nothing.
+func (p endsPanel) enter() string {
+	switch r := p.v.shown(); {
+	case p.v.part == inFile || r == nil || r.made == nil:
+		return ""
+	case r.effect.Over():
+		return fmt.Sprintf("Enter starts over, run %d is kept", p.Moment.Run)
+	default:
+		return fmt.Sprintf("run %d has this data", p.Moment.Run)
 	}
 }
 
@@ -75,7 +87,7 @@ func fitting(list []sentence, w, h int) []sentence {
 // says returns what there is to say of the choice.
 func (p endsPanel) says() []sentence {
 	list := p.outcome()
-	if r := p.v.shown(); r != nil && r.report != nil {
+	if r := p.v.shown(); p.v.part != inFile && r != nil && r.report != nil {
 		if handled := r.report.Handled(); handled != "" {
 			list = append(list, sentence{text: p.Spell("Done with the file: " + handled + "."), role: theme.Dim, rank: 5})
 		}
@@ -90,6 +102,8 @@ func (p endsPanel) says() []sentence {
 func (p endsPanel) outcome() []sentence {
 	r := p.v.shown()
 	switch {
+	case p.v.part == inFile:
+		return p.ofFile()
 	case p.v.chosen.empty():
 		return []sentence{{text: "nothing yet: tab goes to the sets and to the file", role: theme.Dim}}
 	case r == nil:
@@ -111,5 +125,21 @@ func (p endsPanel) outcome() []sentence {
 		{text: o.guess, short: o.guessBriefly, role: theme.Text, rank: 6},
 		{text: o.target, role: theme.Text, rank: 1},
 		{text: typed, short: grid.Truncate(typed, p.W()-2*(paint.Margin+1)), role: theme.Dim, rank: 3},
+	}
+}
+
+// ofFile says what Enter does while the path of a file is typed.
+func (p endsPanel) ofFile() []sentence {
+	is, name := p.v.field.goal()
+	name = text.BriefPath(name)
+	switch is {
+	case toFile:
+		return []sentence{{text: "nothing yet: Enter reads " + name + ", and changes nothing", role: theme.Text}}
+	case toFolder:
+		return []sentence{{text: "nothing yet: Enter opens the folder " + name, role: theme.Text}}
+	case toUnlisted:
+		return []sentence{{text: "nothing yet: tab completes what is typed, Enter reads the file of that name", role: theme.Dim}}
+	default:
+		return []sentence{{text: "nothing yet: type the path of a data file, or go to one with ↑ ↓; Enter reads it", role: theme.Dim}}
 	}
 }

@@ -15,12 +15,12 @@ type problemsPanel struct{ drawing }
 
 func (p problemsPanel) draw() {
 	problems := p.v.problems()
-	body := p.Panel("problems", fmt.Sprintf("%d found, and what is done about each", len(problems)), fmt.Sprintf("%d found", len(problems)))
+	first := paint.FirstShown(min(p.v.fault, len(problems)-1), p.PanelBody().H(), len(problems))
+	body := p.title(len(problems), p.Spell(cut(first, len(problems)-first-p.PanelBody().H())))
 	if len(problems) == 0 {
 		body.Paragraph(0, 0, "none found", theme.Dim)
 		return
 	}
-	first := paint.FirstShown(min(p.v.fault, len(problems)-1), body.H(), len(problems))
 	for y := range min(body.H(), len(problems)) {
 		i := first + y
 		p.clickable(grid.Rect{Y: y + 1, W: p.W(), H: 1}, inProblems, i)
@@ -32,6 +32,19 @@ func (p problemsPanel) draw() {
 			body.Fitted(2, y, body.W()-2, where, theme.Dim)
 		}
 	}
+}
+
+// title draws the title with the longest fact that has room beside the end of the rule.
+func (p problemsPanel) title(found int, end string) paint.Painter {
+	const title = "problems"
+	brief := fmt.Sprintf("%d found", found)
+	fact := brief + ", and what is done about each"
+	if grid.Width(title+fact+end)+ruleGaps > p.W() {
+		fact = brief
+	}
+	body := p.Panel(title, fact)
+	p.ruleEnd(title+fact, end)
+	return body
 }
 
 const mark = 2 // columns of the mark of a problem

@@ -2,6 +2,7 @@ package chooser
 
 import (
 	"fmt"
+	"slices"
 
 	"backstep/data"
 	"backstep/ui/grid"
@@ -12,14 +13,15 @@ import (
 // setsPanel draws the built-in sets.
 type setsPanel struct{ drawing }
 
+const setsTitle = "built in"
+
+func setsFact() string { return fmt.Sprintf("%d sets", len(data.Names())) }
+
 func describe(set string) string { return data.Describe(set) }
 
 func (p setsPanel) draw() {
-	body := p.Panel("built in", fmt.Sprintf("%d sets", len(data.Names())))
-	says := paint.Wrap(p.Spell(data.Names()[p.v.set]+": "+describe(data.Names()[p.v.set])), body.W())
-	if body.H() < 6 {
-		says = nil
-	}
+	body := p.Panel(setsTitle, setsFact())
+	says := p.says(body.W(), body.H())
 	room := body.H() - len(says)
 	p.sets(p.on(body.In(grid.Rect{W: body.W(), H: room})))
 	for i, l := range says {
@@ -27,40 +29,74 @@ func (p setsPanel) draw() {
 	}
 }
 
-// sets draws the rows of sets that have room, among them the one the cursor is on.
-func (p setsPanel) sets(q drawing) {
-	of := sizesIn(q.W(), q.H())
-	rows := setRows(q.W(), q.H())
-	first := 0
-	for !p.shows(rows, first, q.H(), of) {
-		first++
+// says describes the set that is chosen, in as many lines as cost no row of sets more than
+// one line does.
+func (p setsPanel) says(w, h int) []string {
+	text := "none of these is chosen; arrows go to one"
+	if name := p.v.chosen.set; name != "" {
+		text = name + ": " + describe(name)
 	}
-	y := 0
-	for _, row := range rows[first:] {
-		h := of.height(row)
-		if y+h-1 > q.H() {
-			break
-		}
-		p.row(setsPanel{p.on(q.In(grid.Rect{Y: y, W: q.W(), H: min(h, q.H()-y)}))}, row, of)
-		y += h
+	text = p.Spell(text)
+	rows := func(lines int) int {
+		_, first, last := p.v.setsIn(w, h-lines)
+		return last - first
+	}
+	switch lines := paint.Wrap(text, w); {
+	case h < leastForWords:
+		return nil
+	case rows(len(lines)) < rows(1):
+		return []string{grid.Truncate(text, w)}
+	default:
+		return lines
 	}
 }
 
-// shows reports whether the row of the cursor is shown if rows are drawn from one on.
-func (p setsPanel) shows(rows [][]int, first, room int, of sizes) bool {
+// leastForWords is the least height of a panel of sets that describes one.
+const leastForWords = 6
+
+// setsIn returns the rows of sets in w × h cells, and which of them have room.
+func (v *View) setsIn(w, h int) (rows [][]int, first, last int) {
+	rows = setRows(w, h)
+	first, last = sizesIn(w, h).shown(rows, v.set, h)
+	return rows, first, last
+}
+
+// sets draws the rows of sets that have room, among them the one the cursor is on.
+func (p setsPanel) sets(q drawing) {
+	of := sizesIn(q.W(), q.H())
+	rows, first, last := p.v.setsIn(q.W(), q.H())
 	y := 0
-	for _, row := range rows[first:] {
-		y += of.height(row)
-		if y-1 > room {
-			break
-		}
-		for _, set := range row {
-			if set == p.v.set {
-				return true
-			}
+	for _, row := range rows[first:last] {
+		h := of.height(row)
+		p.row(setsPanel{p.on(q.In(grid.Rect{Y: y, W: q.W(), H: min(h, q.H()-y)}))}, row, of)
+		y += h
+	}
+	p.ruleEnd(setsTitle+setsFact(), p.Spell(cut(countOf(rows[:first]), countOf(rows[last:]))))
+}
+
+// shown returns which of the rows have room: those from the first one on or, if the one
+// with a set is not among them, those that end with it.
+func (of sizes) shown(rows [][]int, set, room int) (first, last int) {
+	at := slices.IndexFunc(rows, func(row []int) bool { return slices.Contains(row, set) })
+	left := room
+	if of.pictureH > 0 {
+		left++ // There is no blank below the last one.
+	}
+	for last < len(rows) && (last <= at || of.height(rows[last]) <= left) {
+		left -= of.height(rows[last])
+		for last++; left < 0 && first < last-1; first++ {
+			left += of.height(rows[first])
 		}
 	}
-	return first >= len(rows)-1
+	return first, last
+}
+
+// countOf returns how many sets rows have.
+func countOf(rows [][]int) (n int) {
+	for _, row := range rows {
+		n += len(row)
+	}
+	return n
 }
 
 // height returns how high a row of sets is, with the blank below it.
@@ -102,7 +138,7 @@ func (p setsPanel) row(q setsPanel, row []int, of sizes) {
 
 // name draws the name of a set below its thumbnail.
 func (p setsPanel) name(x, y, w, set int) {
-	name := tail(data.Names()[set], w)
+	name := ending(data.Names()[set], w)
 	now := p.v.base.Session.Data.Source == data.Names()[set]
 	switch chosen := p.v.chosen.set == data.Names()[set]; {
 	case chosen && p.v.part == inSets:
@@ -117,6 +153,20 @@ func (p setsPanel) name(x, y, w, set int) {
 	if end := x + grid.Width(name) + 1; now && end+3 <= x+w+1 {
 		p.Text(end, y, "now", theme.Dim)
 	}
+}
+
+// ending returns the last words of a name that is too long, or its end if even the last
+// word is too long.
+func ending(name string, w int) string {
+	if grid.Width(name) <= w {
+		return name
+	}
+	for i, r := range name {
+		if words := "…" + name[i:]; r == '-' && grid.Width(words) <= w {
+			return words
+		}
+	}
+	return tail(name, w)
 }
 
 // thumbnail draws a thumbnail, two pixels to a cell.

@@ -120,6 +120,36 @@ func (f *field) move(by int) {
 	f.chosen = max(0, min(f.chosen+by, n))
 }
 
+// goal is what enter does in the field.
+type goal int
+
+const (
+	nowhere goal = iota // nothing: no file is named
+	toFolder
+	toFile
+	toUnlisted // a file that is not in the list, if there is one
+)
+
+// goal returns what enter would do, and the name of the file or the folder, as far as the
+// list tells.
+func (f *field) goal() (is goal, name string) {
+	_, name = desk.SplitPath(f.text())
+	if matching := f.matching(); f.chosen > 0 && f.chosen <= len(matching) {
+		name = matching[f.chosen-1].Name
+	}
+	i := slices.IndexFunc(f.listed, func(e Entry) bool { return e.Name == name })
+	switch {
+	case name == "":
+		return nowhere, ""
+	case name == ".", name == "..", i >= 0 && f.listed[i].Folder:
+		return toFolder, name
+	case i >= 0:
+		return toFile, name
+	default:
+		return toUnlisted, name
+	}
+}
+
 // enter returns the path that enter stands for: that of the chosen entry, or the one that
 // is typed. A folder is entered instead, and there is no path.
 func (f *field) enter(files Files) (file string) {

@@ -43,6 +43,8 @@ func (v *View) moveRow(_ *desk.Desk, argument string) desk.Result {
 		return v.point(n)
 	case !ok:
 		return desk.Wrong("row %q: want down, up, right or left", argument)
+	case v.part == inSets && v.chosen.set == "":
+		v.toSet(v.set)
 	case v.part == inSets:
 		v.toSet(nextSet(setRows(v.room.W, v.room.H), v.set, move[0], move[1]))
 	case v.part == inFile:

@@ -64,19 +64,19 @@ func New(files Files) *View {
 // Traits says that this is a mode, which is left again.
 func (*View) Traits() desk.Traits { return desk.Traits{Mode: true} }
 
-// Keys returns the keys that have a meaning only in this mode.
+// Keys returns the keys that have a meaning only in this mode. Hints has the footer.
 func (*View) Keys() []view.Key {
 	return []view.Key{
-		{Keys: []string{"down", "j"}, Shown: "↑↓", Does: "the set, column or problem below", Hint: "row", Line: "row down"},
+		{Keys: []string{"down", "j"}, Shown: "↑↓", Does: "the set, column or problem below", Line: "row down"},
 		{Keys: []string{"up", "k"}, Shown: "↑ k", Does: "the one above", Line: "row up"},
-		{Keys: []string{"enter"}, Shown: "enter", Does: "take it: a new run from the beginning", Hint: "take it", Line: "take"},
-		{Keys: []string{" "}, Shown: "space", Does: "use a column, or leave it out", Hint: "use", Line: "use"},
-		{Keys: []string{"y"}, Shown: "y", Does: "the column is the target", Hint: "target", Line: "target"},
+		{Keys: []string{"enter"}, Shown: "enter", Does: "take it: a new run from the beginning", Line: "take"},
+		{Keys: []string{" "}, Shown: "space", Does: "use a column, or leave it out", Line: "use"},
+		{Keys: []string{"y"}, Shown: "y", Does: "the column is the target", Line: "target"},
 		{Keys: []string{"Y"}, Shown: "Y", Does: "one more of several targets", Line: "target more"},
-		{Keys: []string{"right"}, Shown: "←→", Does: "another set, or another remedy", Hint: "remedy", Line: "row right"},
+		{Keys: []string{"right"}, Shown: "←→", Does: "another set, or another remedy", Line: "row right"},
 		{Keys: []string{"left"}, Shown: "←", Does: "the one before", Line: "row left"},
-		{Keys: []string{"tab"}, Shown: "tab", Does: "sets, file, columns, problems", Hint: "next part", Line: "tab next"},
-		{Keys: []string{"f"}, Shown: "f", Does: "add the column's square, products, sine", Hint: "x² xy sin x", Line: "derive"},
+		{Keys: []string{"tab"}, Shown: "tab", Does: "sets, file, columns, problems", Line: "tab next"},
+		{Keys: []string{"f"}, Shown: "f", Does: "add the column's square, products, sine", Line: "derive"},
 		{Keys: []string{"shift+tab"}, Shown: "shift+tab", Does: "the part before", Line: "tab previous"},
 	}
 }
@@ -100,6 +100,7 @@ func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	if base := m.Next.Setup; base != nil && base != v.base {
 		v.base = base
 		v.choose(presentData(base))
+		v.part = v.partOfChoice()
 	}
 	if v.part == inFile {
 		v.field.list(v.files)
@@ -117,6 +118,18 @@ func (v *View) choose(c choice) {
 	}
 	if c.path != "" {
 		v.field.put(c.path)
+	}
+}
+
+// partOfChoice returns the part to begin in: where the data that is chosen can be seen.
+func (v *View) partOfChoice() part {
+	switch {
+	case v.chosen.path != "" && v.part == inSets:
+		return inColumns
+	case v.chosen.set != "" && (v.part == inFile || v.part == inProblems):
+		return inSets
+	default:
+		return v.part
 	}
 }
 

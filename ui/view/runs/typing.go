@@ -28,6 +28,14 @@ func (v *View) Type(key string, m *desk.Moment) (line string, taken bool) {
 	}
 }
 
+// Hints returns the keys of the footer while a name is typed.
+func (v *View) Hints() []view.Hint {
+	if v.field == nil {
+		return nil
+	}
+	return []view.Hint{{Key: "enter", Does: "takes the name"}, {Key: "esc", Does: "leaves it as it was"}}
+}
+
 // named takes a key that is typed into the field, and returns the line of the whole name.
 func (v *View) named(key string) (line string) {
 	switch f := v.field; {

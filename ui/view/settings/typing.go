@@ -26,6 +26,20 @@ func (v *View) Type(key string, m *desk.Moment) (line string, taken bool) {
 	return "", false
 }
 
+// Hints returns the keys of the footer in the list of choices, and while a value is typed.
+func (v *View) Hints() []view.Hint {
+	switch {
+	case v.field != nil && v.field.err != nil:
+		return []view.Hint{{Key: "↑↓", Does: "setting"}, {Key: "esc", Does: "value as before"}}
+	case v.field != nil:
+		return []view.Hint{{Key: "↑↓", Does: "setting"}, {Key: "enter", Does: "change"}, {Key: "esc", Does: "value as before"}}
+	case v.list != nil:
+		return []view.Hint{{Key: "↑↓", Does: "choice"}, {Key: "enter", Does: "takes it"}, {Key: "esc", Does: "choice as before"}, {Key: "?", Does: "help"}}
+	default:
+		return nil
+	}
+}
+
 // typeInField takes a key while a value is being typed.
 func (v *View) typeInField(key string) (line string, taken bool) {
 	f := v.field

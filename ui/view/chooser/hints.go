@@ -1,0 +1,80 @@
+package chooser
+
+import "backstep/ui/view"
+
+// Hints returns the keys of the footer, which do other things in each part.
+func (v *View) Hints() []view.Hint {
+	hint := func(key, does string) view.Hint { return view.Hint{Key: key, Does: does} }
+	leave, help := hint("esc", "leave"), hint("?", "help")
+	if v.part == inFile {
+		return append(v.fileHints(), leave) // A ? would be typed.
+	}
+	var list, late []view.Hint
+	switch v.part {
+	case inSets:
+		list = []view.Hint{hint("↑↓←→", "set")}
+	case inColumns:
+		list, late = v.columnHints()
+	default:
+		list = v.problemHints()
+	}
+	if v.mayTake() {
+		list = append(list, hint("enter", "take it"))
+	}
+	list = append(list, hint("tab", partNames()[(v.part+1)%partCount]))
+	return append(append(list, late...), leave, help)
+}
+
+// fileHints returns the keys of the field of the path.
+func (v *View) fileHints() []view.Hint {
+	list := []view.Hint{{Key: "tab", Does: "completes"}}
+	switch is, _ := v.field.goal(); is {
+	case toFile, toUnlisted:
+		list = append(list, view.Hint{Key: "enter", Does: "reads the file"})
+	case toFolder:
+		list = append(list, view.Hint{Key: "enter", Does: "opens the folder"})
+	case nowhere:
+	}
+	list = append(list, view.Hint{Key: "↑↓", Does: "one of these"})
+	return append(list, view.Hint{Key: "shift+tab", Does: "sets"})
+}
+
+// columnHints returns the keys of the columns. Late are those that follow others.
+func (v *View) columnHints() (list, late []view.Hint) {
+	columns, at, ok := v.present()
+	if !ok {
+		return nil, nil
+	}
+	list = []view.Hint{{Key: "↑↓", Does: "row"}, {Key: "space", Does: "use"}}
+	if v.chosen.set == "" {
+		list = append(list, view.Hint{Key: "y", Does: "target"})
+	}
+	if c := columns[at]; c.numbers && !c.target && !c.derived {
+		late = []view.Hint{{Key: "f", Does: "x² xy sin x"}}
+	}
+	return list, late
+}
+
+// problemHints returns the keys of the problems.
+func (v *View) problemHints() []view.Hint {
+	problems := v.problems()
+	if v.fault >= len(problems) {
+		return nil
+	}
+	list := []view.Hint{{Key: "↑↓", Does: "problem"}}
+	p := problems[v.fault]
+	if len(p.Remedies) > 0 {
+		list = append(list, view.Hint{Key: "←→", Does: "remedy"})
+	}
+	if p.Taken >= 0 && p.Taken < len(p.Remedies) && p.Remedies[p.Taken].Typed {
+		list = append(list, view.Hint{Key: "0–9", Does: "type it"})
+	}
+	return list
+}
+
+// mayTake reports whether enter takes the choice, as far as is known.
+func (v *View) mayTake() bool {
+	r := v.shown()
+	failed := r != nil && r.done && r.made == nil
+	return !v.chosen.empty() && !failed
+}
