@@ -56,7 +56,7 @@ func (m *Model) hints() []frame.Hint {
 	var hints []frame.Hint
 	if v, ok := m.present().View.(view.Hinter); ok {
 		for _, h := range v.Hints() {
-			hints = append(hints, frame.Hint{Key: h.Key, Does: h.Does})
+			hints = append(hints, frame.Hint(h))
 		}
 	}
 	if hints != nil {

@@ -25,4 +25,7 @@ type Hinter interface {
 }
 
 // Hint is a key of the footer and what it does.
-type Hint struct{ Key, Does string }
+type Hint struct {
+	Key, Does string
+	Rank      int // where there is no room, those of the least rank go first; 0 stays
+}

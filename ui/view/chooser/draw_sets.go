@@ -32,7 +32,10 @@ func (p setsPanel) draw() {
 // says describes the set that is chosen, in as many lines as cost no row of sets more than
 // one line does.
 func (p setsPanel) says(w, h int) []string {
-	text := "none of these is chosen; arrows go to one"
+	text := "none of these is chosen"
+	if p.v.part == inSets {
+		text += "; arrows go to one"
+	}
 	if name := p.v.chosen.set; name != "" {
 		text = name + ": " + describe(name)
 	}

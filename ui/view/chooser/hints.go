@@ -2,27 +2,31 @@ package chooser
 
 import "backstep/ui/view"
 
+// The order in which hints give way where the footer is narrow.
+const (
+	derives = 1 + iota
+	goesBack
+	goesOn
+)
+
 // Hints returns the keys of the footer, which do other things in each part.
 func (v *View) Hints() []view.Hint {
-	hint := func(key, does string) view.Hint { return view.Hint{Key: key, Does: does} }
-	leave, help := hint("esc", "leave"), hint("?", "help")
-	if v.part == inFile {
-		return append(v.fileHints(), leave) // A ? would be typed.
-	}
-	var list, late []view.Hint
+	var list []view.Hint
 	switch v.part {
 	case inSets:
-		list = []view.Hint{hint("↑↓←→", "set")}
+		list = []view.Hint{{Key: "↑↓←→", Does: "set"}}
+	case inFile:
+		return append(v.fileHints(), view.Hint{Key: "esc", Does: "leave"}) // A ? would be typed.
 	case inColumns:
-		list, late = v.columnHints()
+		list = v.columnHints()
 	default:
 		list = v.problemHints()
 	}
 	if v.mayTake() {
-		list = append(list, hint("enter", "take it"))
+		list = append(list, view.Hint{Key: "enter", Does: "take it"})
 	}
-	list = append(list, hint("tab", partNames()[(v.part+1)%partCount]))
-	return append(append(list, late...), leave, help)
+	next := partNames()[(v.part+1)%partCount]
+	return append(list, view.Hint{Key: "tab", Does: next, Rank: goesOn}, view.Hint{Key: "esc", Does: "leave"}, view.Hint{Key: "?", Does: "help"})
 }
 
 // fileHints returns the keys of the field of the path.
@@ -36,23 +40,23 @@ func (v *View) fileHints() []view.Hint {
 	case nowhere:
 	}
 	list = append(list, view.Hint{Key: "↑↓", Does: "one of these"})
-	return append(list, view.Hint{Key: "shift+tab", Does: "sets"})
+	return append(list, view.Hint{Key: "shift+tab", Does: "sets", Rank: goesBack})
 }
 
-// columnHints returns the keys of the columns. Late are those that follow others.
-func (v *View) columnHints() (list, late []view.Hint) {
+// columnHints returns the keys of the columns.
+func (v *View) columnHints() []view.Hint {
 	columns, at, ok := v.present()
 	if !ok {
-		return nil, nil
+		return nil
 	}
-	list = []view.Hint{{Key: "↑↓", Does: "row"}, {Key: "space", Does: "use"}}
+	list := []view.Hint{{Key: "↑↓", Does: "row"}, {Key: "space", Does: "use"}}
 	if v.chosen.set == "" {
 		list = append(list, view.Hint{Key: "y", Does: "target"})
 	}
 	if c := columns[at]; c.numbers && !c.target && !c.derived {
-		late = []view.Hint{{Key: "f", Does: "x² xy sin x"}}
+		list = append(list, view.Hint{Key: "f", Does: "x² xy sin x", Rank: derives})
 	}
-	return list, late
+	return list
 }
 
 // problemHints returns the keys of the problems.

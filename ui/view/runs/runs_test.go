@@ -198,3 +198,19 @@ func TestEverySizeFits(t *testing.T) {
 		other.Fits(viewtest.Common())
 	}
 }
+
+// While a name is typed, the footer has the keys of the field.
+func TestTheFooterOfAName(t *testing.T) {
+	s := six(t, 120, 36)
+	if hints := s.view.Hints(); hints != nil {
+		t.Errorf("the table of keys does not hold: %v", hints)
+	}
+	s.typed(t, "r")
+	if got := fmt.Sprint(s.view.Hints()); got != "[{enter takes the name 0} {esc leaves it as it was 0}]" {
+		t.Errorf("the footer is %s", got)
+	}
+	s.typed(t, "esc")
+	if hints := s.view.Hints(); hints != nil {
+		t.Errorf("esc leaves %v", hints)
+	}
+}
