@@ -24,17 +24,19 @@ func (p rowsPanel) draw() {
 		facts = []string{"as they are"}
 	}
 	body := p.Panel("first rows", facts...)
-	const lineW, rawW, xW, gap = 6, 8, 9, 2
+	const lineW, rawW, xW = 6, 8, 9
+	sign := grid.Width(p.Spell(goesOn))
+	gap := sign + 1
 	room := body.W() - lineW - gap
 	forRaw := room * 9 / 20
 	if f.inputs == nil {
 		forRaw = room
 	}
-	raws := thatFit(len(f.raw), max(rawW+2, forRaw), rawW+1)
-	xs := thatFit(len(f.inputs), room-raws*(rawW+1), xW+1)
+	raws := thatFit(len(f.raw), max(rawW+1+sign, forRaw), rawW+1, sign)
+	xs := thatFit(len(f.inputs), room-raws*(rawW+1), xW+1, sign)
 	xAt := lineW + raws*(rawW+1) + gap
-	p.goesOn(body, xAt-gap, raws < len(f.raw))
-	p.goesOn(body, xAt+xs*(xW+1), xs < len(f.inputs))
+	p.more(body, xAt-gap, raws < len(f.raw))
+	p.more(body, xAt+xs*(xW+1), xs < len(f.inputs))
 	word := "line"
 	if r.from.set != "" {
 		word = "row"
@@ -62,18 +64,21 @@ func (p rowsPanel) draw() {
 }
 
 // thatFit returns how many of n columns of some width fit into a room, with a sign behind
-// them that there are more.
-func thatFit(n, room, width int) int {
+// them if there are more.
+func thatFit(n, room, width, sign int) int {
 	if n*width <= room {
 		return n
 	}
-	return max(0, room-1) / width
+	return max(0, room-sign) / width
 }
 
-// goesOn draws the sign that there are more columns, if there are.
-func (p rowsPanel) goesOn(body paint.Painter, x int, more bool) {
-	if more {
-		body.Text(x, 0, p.Spell("…"), theme.Dim)
+// goesOn is the sign that there are more columns.
+const goesOn = "…"
+
+// more draws that sign, if there are more.
+func (p rowsPanel) more(body paint.Painter, x int, there bool) {
+	if there {
+		body.Text(x, 0, p.Spell(goesOn), theme.Dim)
 	}
 }
 

@@ -5,8 +5,8 @@ import "backstep/ui/view"
 // The order in which hints give way where the footer is narrow.
 const (
 	derives = 1 + iota
-	goesBack
-	goesOn
+	toPrevious
+	toNext
 )
 
 // Hints returns the keys of the footer, which do other things in each part.
@@ -26,7 +26,7 @@ func (v *View) Hints() []view.Hint {
 		list = append(list, view.Hint{Key: "enter", Does: "take it"})
 	}
 	next := partNames()[(v.part+1)%partCount]
-	return append(list, view.Hint{Key: "tab", Does: next, Rank: goesOn}, view.Hint{Key: "esc", Does: "leave"}, view.Hint{Key: "?", Does: "help"})
+	return append(list, view.Hint{Key: "tab", Does: next, Rank: toNext}, view.Hint{Key: "esc", Does: "leave"}, view.Hint{Key: "?", Does: "help"})
 }
 
 // fileHints returns the keys of the field of the path.
@@ -40,7 +40,7 @@ func (v *View) fileHints() []view.Hint {
 	case nowhere:
 	}
 	list = append(list, view.Hint{Key: "↑↓", Does: "one of these"})
-	return append(list, view.Hint{Key: "shift+tab", Does: "sets", Rank: goesBack})
+	return append(list, view.Hint{Key: "shift+tab", Does: "sets", Rank: toPrevious})
 }
 
 // columnHints returns the keys of the columns.
