@@ -416,3 +416,18 @@ func TestATargetThatIsAClassIsAskedForByName(t *testing.T) {
 		e.Sees(want)
 	}
 }
+
+// Targets stand under the answers, however many digits the data has.
+func TestTargetsDoNotRunTogether(t *testing.T) {
+	for _, terminal := range []viewtest.Terminal{{W: 80, H: 24}, {W: 120, H: 36}} {
+		setup := sessiontest.Line(t, "diabetes --hidden 2")
+		for i := range setup.TrainSamples.Y {
+			setup.TrainSamples.Y[i] = []float64{-1.0 / float64(7*(i+11))}
+		}
+		e := editOf(t, setup, terminal, "goto 5; phase a2")
+		e.press("3")
+		if n := len(strings.Fields(e.Line("should be"))); n < 2+len(setup.TrainSamples.Y) {
+			t.Errorf("%v: targets run together:\n%s", terminal, e.Frame())
+		}
+	}
+}

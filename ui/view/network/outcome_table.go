@@ -207,7 +207,7 @@ func (p outcome) target(sample int) string {
 	if p.ofClass() {
 		return grid.Truncate(t.Setup.Classes[p.outputOf(sample)], p.Format.Width())
 	}
-	return p.Raw(t.Step.Y[t.Step.At(p.output(), sample)])
+	return p.Format.Cell(t.Step.Y[t.Step.At(p.output(), sample)])
 }
 
 // targetRole returns the role of what an answer should be, which stands out if the edit
