@@ -163,3 +163,24 @@ func isValue(text string, values []float64) bool {
 	}
 	return false
 }
+
+// A number that fills its cell does not touch the operator before it.
+func TestNoOperatorOfATableTouchesANumber(t *testing.T) {
+	subject, step, path := subjectOf(t, "diabetes")
+	q := explain.Quantity{Kind: explain.Update}
+	m := &desk.Moment{Setup: &session.Setup{Subject: subject}, Step: step, Path: path, Focus: q, Explanation: subject.UnitUpdate(step, q)}
+	for _, row := range m.Explanation.Table.Rows {
+		for i := range row.Terms {
+			if o := &row.Terms[i].Operand; o.Symbol != "" || o.HasRef {
+				o.Value = -1.53e-8
+			}
+		}
+	}
+	touching := regexp.MustCompile(`[·−+=]−\d`)
+	for w := 30; w <= 120; w++ {
+		text := panelText(m, paint.Look{Format: number.Default(), Plain: true, Colourless: true}, w, 10)
+		if at := touching.FindString(text); at != "" {
+			t.Fatalf("%d columns: %q stands in\n%s", w, at, text)
+		}
+	}
+}

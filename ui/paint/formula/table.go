@@ -194,7 +194,7 @@ func (p typesetter) factors(r *paint.Row, row explain.Row, at tableColumns) {
 	operators, operands := p.operators(row), row.Operands()
 	for i, o := range operands {
 		column := at.list[i]
-		r.Put(column.x-grid.Width(operators[i]), operators[i], theme.Dim)
+		r.Put(column.x-grid.Width(operators[i])-p.apart(o), operators[i], theme.Dim)
 		r.Right(column.x+column.w, p.cell(o), p.operandRole(o))
 	}
 	end := at.list[len(operands)-1]

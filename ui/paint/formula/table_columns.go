@@ -1,6 +1,8 @@
 package formula
 
 import (
+	"strings"
+
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -82,14 +84,23 @@ func (p typesetter) blanks(rows []explain.Row, i, few int) int {
 		switch n := len(operators) - 1; {
 		case n == 0:
 		case i == 0 && operators[0] != "": // This operator opens a group.
-			most = max(most, 1+grid.Width(operators[0]))
+			most = max(most, 1+grid.Width(operators[0])+p.apart(row.Operands()[0]))
 		case i < n:
-			most = max(most, 1+grid.Width(operators[i]))
+			most = max(most, 1+grid.Width(operators[i])+p.apart(row.Operands()[i]))
 		default: // The product stands after an =.
 			most = max(most, 3+grid.Width(operators[n]))
 		}
 	}
 	return most
+}
+
+// apart returns the blanks that an operator needs before an operand. Most cells begin with
+// a blank of their own, but −1.53e−8 has none.
+func (p typesetter) apart(o explain.Operand) int {
+	if o.Role != explain.Setting && !strings.HasPrefix(p.cell(o), " ") {
+		return 1
+	}
+	return 0
 }
 
 // columnWidth returns the width of a column of numbers. It is that of a cell, or that
