@@ -84,6 +84,7 @@ func (m *Model) around(moved bool) frame.State {
 	}
 	if m.help.on {
 		s.Help, s.HelpFrom = m.helpLines(), m.help.from
+		s.Hints, s.Message = helpHints(), ""
 	}
 	if m.options.Glyphs == grid.ASCII {
 		spellFrame(&s)

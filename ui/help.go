@@ -25,21 +25,24 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 	return nil
 }
 
-// helpTopic returns the line with which the help begins: in a mode that of its keys.
-func helpTopic(v *shown, lines []frame.HelpLine) int {
-	if !v.Traits().Mode {
-		return 0
-	}
-	return max(0, slices.Index(lines, frame.HelpLine{Does: groupIn(v)}))
-}
-
-// helpLines returns the lines of the help, the most needed first: the keys of every
-// view and the symbols, then the keys of each view and the commands.
+// helpLines returns the lines of the help, the most needed first: the keys of the present
+// view, those of every view and the symbols, then the keys of the other views and the
+// commands.
 func (m *Model) helpLines() []frame.HelpLine {
 	blank := []frame.HelpLine{{}}
+	present := m.desk.View()
+	here := m.keys.help(func(b binding) bool { return b.view == present })
+	if len(here) > 0 {
+		here = append(here, blank...)
+	}
 	everywhere := m.keys.help(func(b binding) bool { return b.view == "" })
-	inViews := m.keys.help(func(b binding) bool { return b.view != "" })
-	return slices.Concat(everywhere, blank, symbolHelp(), blank, inViews, blank, commandHelp(m.desk.Commands(), m.views))
+	elsewhere := m.keys.help(func(b binding) bool { return b.view != "" && b.view != present })
+	return slices.Concat(here, everywhere, blank, symbolHelp(), blank, elsewhere, blank, commandHelp(m.desk.Commands(), m.views))
+}
+
+// helpHints returns the hints of the footer below the help.
+func helpHints() []frame.Hint {
+	return []frame.Hint{{Key: "↑↓", Does: "scroll"}, {Key: "any other key", Does: "goes back"}}
 }
 
 // help returns the lines of the keys that listed selects, under the headings of their

@@ -26,21 +26,34 @@ func (b *binding) rank() int {
 }
 
 // hintOrder returns the keys of the footer in their order. The keys of the view itself
-// come after those that move and select. In a mode there are no others.
+// come after those that move and select, but for those that it wants first. In a mode
+// there are no others.
 func (k keys) hintOrder(view string, mode bool) []string {
-	order := []string{"right", "left", "e", " ", "g", "tab", "]"}
+	order := slices.Concat(k.hintsOf(view, true), []string{"right", "left", "e", " ", "g", "tab", "]"})
 	if mode {
 		order = nil
 	}
-	for _, b := range k.table {
-		if b.view == view && view != "" && b.hint != "" && !slices.Contains(order, b.keys[0]) {
-			order = append(order, b.keys[0])
+	for _, key := range k.hintsOf(view, false) {
+		if !slices.Contains(order, key) {
+			order = append(order, key)
 		}
 	}
 	if mode {
 		return append(order, "esc", "?")
 	}
 	return append(order, "c", "i", "d", "b", k.choosesView(), "r", ":", "?")
+}
+
+// hintsOf returns the keys of a view that are in the footer, either those that come first
+// or the others.
+func (k keys) hintsOf(view string, first bool) []string {
+	var list []string
+	for _, b := range k.table {
+		if b.view == view && view != "" && b.hint != "" && b.first == first {
+			list = append(list, b.keys[0])
+		}
+	}
+	return list
 }
 
 // choosesView returns the first key that chooses a view. In the footer it stands for all

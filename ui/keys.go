@@ -10,6 +10,7 @@ type binding struct {
 	does  string   // in help
 	hint  string   // in the footer; empty if it is not there
 	when  when     // when it is in the footer; nil for always
+	first bool     // it comes first in the footer
 	group string   // heading of the help
 	line  string   // the command line that it types; empty for the key that opens the command line
 	view  string   // the view where it means this; empty for all other views
@@ -142,7 +143,7 @@ func viewKeys(views []shown) []binding {
 	for _, v := range views {
 		for _, k := range v.Keys() {
 			list = append(list, binding{
-				keys: k.Keys, shown: k.Shown, does: k.Does, hint: k.Hint, when: k.When, line: k.Line, lineAt: k.LineAt,
+				keys: k.Keys, shown: k.Shown, does: k.Does, hint: k.Hint, when: k.When, first: k.First, line: k.Line, lineAt: k.LineAt,
 				view: v.Name(), group: groupIn(&v),
 			})
 		}

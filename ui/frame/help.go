@@ -8,7 +8,8 @@ import (
 
 // drawHelp draws the help from a line on, in as many columns as fit.
 func drawHelp(p paint.Painter, lines []HelpLine, from int) {
-	body := p.Panel("help", "keys, symbols, commands; arrows scroll, any other key goes back")
+	body := p.Panel("help", "keys, symbols, commands")
+	lines = wrapHelp(lines, body.W())
 	l := layoutHelp(body.W(), body.H(), lines)
 	for i, line := range lines[min(from, l.last):] {
 		column, row := i/l.rows, i%l.rows
@@ -17,13 +18,54 @@ func drawHelp(p paint.Painter, lines []HelpLine, from int) {
 			return
 		}
 		at := body.In(grid.Rect{X: column * l.width, Y: row, W: l.width, H: 1})
+		line.draw(at, l.keys)
+	}
+}
+
+// draw draws a line whose keys have so many columns.
+func (line HelpLine) draw(at paint.Painter, keys int) {
+	if line.Keys == "" && !line.goesOn {
+		at.Fitted(0, 0, at.W(), line.Does, theme.Update)
+		return
+	}
+	at.Fitted(1, 0, at.W()-1, line.Keys, theme.Strong)
+	at.Fitted(keys+beforeDoes, 0, at.W()-keys-beforeDoes, line.Does, theme.Text)
+}
+
+// beforeDoes is the columns around keys, before what they do. At least leastDoes columns
+// are left for that; otherwise the keys are cut.
+const (
+	beforeDoes = 4
+	leastDoes  = 20
+)
+
+// wrapHelp breaks the lines that are wider than w columns.
+func wrapHelp(lines []HelpLine, w int) []HelpLine {
+	room := w - widestKeys(lines, w) - beforeDoes
+	var list []HelpLine
+	for _, line := range lines {
 		if line.Keys == "" {
-			at.Text(0, 0, line.Does, theme.Update)
+			list = append(list, line)
 			continue
 		}
-		at.Text(1, 0, line.Keys, theme.Strong)
-		at.Text(l.keys+4, 0, line.Does, theme.Text)
+		for i, part := range grid.Wrap(line.Does, max(1, room)) {
+			if i == 0 {
+				list = append(list, HelpLine{Keys: line.Keys, Does: part})
+			} else {
+				list = append(list, HelpLine{Does: part, goesOn: true})
+			}
+		}
 	}
+	return list
+}
+
+// widestKeys returns the columns that the keys of the lines take, of w.
+func widestKeys(lines []HelpLine, w int) int {
+	widest := 0
+	for _, line := range lines {
+		widest = max(widest, grid.Width(line.Keys))
+	}
+	return max(1, min(widest, w-beforeDoes-leastDoes))
 }
 
 // helpLayout is how the lines of the help are divided.
@@ -37,11 +79,11 @@ type helpLayout struct {
 func layoutHelp(w, h int, lines []HelpLine) helpLayout {
 	l := helpLayout{rows: max(1, h)}
 	widest := 0
+	l.keys = widestKeys(lines, w)
 	for _, line := range lines {
-		l.keys = max(l.keys, grid.Width(line.Keys))
 		widest = max(widest, grid.Width(line.Does))
 	}
-	l.width = l.keys + widest + 6
+	l.width = min(w, l.keys+widest+6)
 	most := max(1, w/l.width)
 	if len(lines) > most*l.rows {
 		l.rows = max(1, h-1) // The last row says that there is more.
@@ -59,6 +101,6 @@ func helpArea(w, h int) grid.Rect { return grid.Rect{X: 0, Y: 2, W: w, H: h - 3}
 func HelpPages(w, h int, lines []HelpLine) (page, last int) {
 	area := helpArea(w, h)
 	body := paint.PanelInner(area.W, area.H)
-	l := layoutHelp(body.W, body.H, lines)
+	l := layoutHelp(body.W, body.H, wrapHelp(lines, body.W))
 	return l.rows, l.last
 }

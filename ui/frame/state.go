@@ -35,4 +35,6 @@ func (h Hint) width() int { return grid.Width(h.Key) + 1 + grid.Width(h.Does) }
 // heading.
 type HelpLine struct {
 	Keys, Does string
+
+	goesOn bool // Does goes on from the line before, for want of room
 }

@@ -75,9 +75,6 @@ func OnHeat(r Ramp, ink Ink, level int) grid.Style {
 	return heatBit | inkBit | grid.Style(r)<<rampBits | grid.Style(ink)<<4 | grid.Style(level)
 }
 
-// OnGround returns the style of a character in bold on the terminal's own ground.
-func OnGround(ink Ink) grid.Style { return OnHeat(ManyClasses, ink, noGround) }
-
 // OnTerminal returns the style of a character in the colour of a level, on the terminal's
 // own ground. Only ramps with fewer levels than maxLevels have it.
 func OnTerminal(r Ramp, level int) grid.Style { return HalfBlock(r, level, noGround) }
@@ -160,13 +157,6 @@ func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 				all[r][level*maxLevels+noGround] = joined("22", sequence(profile, c, false))
 			}
 		}
-	}
-	weight := "1"
-	if profile == termenv.ANSI {
-		weight = "22" // Bold black would be grey.
-	}
-	for ink, c := range inks {
-		all[ManyClasses][int(inkBit)+ink*maxLevels+noGround] = joined(weight, sequence(profile, c.CompleteColor, false))
 	}
 	return all
 }

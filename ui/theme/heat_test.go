@@ -81,18 +81,6 @@ func TestClassesHaveTintsOfTheirOwn(t *testing.T) {
 	}
 }
 
-func TestAnInkOnTheGroundOfTheTerminalSetsNoBackground(t *testing.T) {
-	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(termenv.TrueColor))
-	renderer.SetColorProfile(termenv.TrueColor)
-	pen := NewPen(renderer, Dark())
-	for class := range classColours {
-		on := pen.Escape(OnGround(ClassInk(class))).On
-		if !strings.Contains(on, "38;2;") || strings.Contains(on, "48;2;") {
-			t.Errorf("class %d is %q", class, on)
-		}
-	}
-}
-
 func BenchmarkNewPen(b *testing.B) {
 	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(termenv.TrueColor))
 	renderer.SetColorProfile(termenv.TrueColor)

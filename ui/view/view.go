@@ -50,6 +50,7 @@ type Key struct {
 	Does  string                    // the text in help
 	Hint  string                    // the text in the footer; empty if the key is not there
 	When  func(m *desk.Moment) bool // when it is in the footer; nil for always
+	First bool                      // it comes before the keys of every view in the footer
 	Line  string                    // the command line, or the command if LineAt gives the whole line
 	// LineAt returns the command line where that depends on what the view points at, after
 	// Prepare. It is nil where Line is the whole line.

@@ -14,19 +14,21 @@ import (
 	"backstep/ui/view"
 )
 
-// editKeys returns the keys that change the samples on the plane.
-func editKeys() []view.Key {
+// keepKeys returns the keys that say what becomes of a moved sample. Until that is said
+// they come first in the footer.
+func keepKeys() []view.Key {
 	return []view.Key{
-		{Keys: []string{"enter"}, Shown: "enter", Does: "keep the moved sample there, as an edit", Hint: "keep it", When: moved, Line: "place"},
-		{Keys: []string{"N"}, Shown: "N", Does: "a new sample there, with the same target", Hint: "new", When: moved, Line: "new"},
-		{Keys: []string{"M"}, Shown: "M", Does: "a new sample there, of the next class", Hint: "other class", When: movedOfClass, Line: "new next"},
-		{Keys: []string{"X", "delete"}, Shown: "X del", Does: "remove the selected sample", Line: "drop"},
+		{Keys: []string{"enter"}, Shown: "enter", Does: "keep the moved sample there, as an edit", Hint: "keep it", When: moved, First: true, Line: "place"},
+		{Keys: []string{"N"}, Shown: "N", Does: "a new sample there, with the same target", Hint: "new", When: moved, First: true, Line: "new"},
+		{Keys: []string{"esc"}, Shown: "esc", Does: "put the moved sample back", Hint: "put back", When: moved, First: true, Line: "leave"},
+		{Keys: []string{"M"}, Shown: "M", Does: "a new sample there, of the next class", Hint: "other class", When: movedOfClass, First: true, Line: "new next"},
 	}
 }
 
 // moved reports whether the selected sample was moved, and movedOfClass whether that has a
 // class.
 func moved(m *desk.Moment) bool        { return m.MovedTo != nil }
+func unmoved(m *desk.Moment) bool      { return !moved(m) }
 func movedOfClass(m *desk.Moment) bool { return moved(m) && m.Classes() > 0 }
 
 // editCommands returns the commands of those keys that only this view has.

@@ -89,8 +89,8 @@ func (p planePanel) points(r paint.Raster) {
 			if !on || point.Wrong != wrong {
 				continue
 			}
-			if char := p.pointChar(point); wrong {
-				p.Region.Set(x, y, char, p.pointStyle(point)) // This leaves a hole in the surface.
+			if char := p.pointChar(point); wrong || p.ramp() != theme.Diverging {
+				p.Region.Set(x, y, char, p.pointStyle(point)) // A hole in a scale, or the colour of a class.
 			} else {
 				p.Over(x, y, r, char, p.pointInk(point), theme.Text)
 			}
@@ -162,5 +162,5 @@ func (p planePanel) readings() {
 		indent := legend(p).indent(p.W())
 		legend{p.on(p.In(grid.Rect{X: indent, W: p.W() - indent, H: 1}))}.draw()
 	}
-	sample{p.on(p.In(grid.Rect{X: leftLabels, Y: p.H() - 1, W: p.W() - leftLabels, H: 1}))}.draw()
+	sample{p.on(p.In(grid.Rect{Y: p.H() - 1, W: p.W(), H: 1}))}.draw()
 }

@@ -33,16 +33,15 @@ func (p drawing) pointInk(point Point) theme.Ink {
 	}
 }
 
-// pointStyle returns the style of a sample in that colour, on the background of the
-// terminal or, with too few colours for that, on the colour of its class.
+// pointStyle returns the style of a sample. Of several classes each looks as it does in the
+// legend, on its own colour, because an ink that can be read on the colour of every other
+// class would no longer tell which it is.
 func (p drawing) pointStyle(point Point) grid.Style {
 	switch ink := p.pointInk(point); {
 	case p.Colourless:
 		return theme.Strong.Style()
-	case p.ramp() != theme.Diverging && p.FewColours:
-		return theme.OnHeat(p.ramp(), ink, classLevel(p.ramp(), point.Class, 1))
 	case p.ramp() != theme.Diverging:
-		return theme.OnGround(ink)
+		return theme.OnHeat(p.ramp(), ink, classLevel(p.ramp(), point.Class, 1))
 	case ink == theme.InkPositive:
 		return theme.Positive.Bold().Style()
 	default:

@@ -3,6 +3,7 @@ package surface
 import (
 	"fmt"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/lipgloss"
@@ -10,11 +11,16 @@ import (
 
 	"backstep/data"
 	"backstep/data/session"
+	"backstep/data/session/sessiontest"
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/desk"
+	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
+	"backstep/ui/view"
+	"backstep/ui/view/viewtest"
 )
 
 // classesView returns a drawing for the given number of classes on a terminal with few
@@ -71,6 +77,68 @@ func TestAmongSixteenColoursNoTwoClassesLookAlike(t *testing.T) {
 						seen[drawn] = class
 					}
 				}
+			}
+		}
+	}
+}
+
+// A sample of several classes looks the same wherever it stands, as in the legend.
+func TestAClassHasOneLook(t *testing.T) {
+	for _, look := range []viewtest.Colours{viewtest.TrueColour, viewtest.Sixteen} {
+		for _, discrete := range []bool{false, true} {
+			for _, size := range [][2]int{{80, 24}, {120, 36}} {
+				s := viewtest.Open(t, sessiontest.Line(t, "iris --hidden 8,6 --batch 16"), viewtest.Terminal{W: size[0], H: size[1], Colours: look}, New(&view.Scores{}))
+				s.Do("goto 20")
+				if discrete {
+					s.Press("m")
+				}
+				_, f := s.Drawn()
+				_, h := f.Size() // The legend is in the last row but one, above the selected sample.
+				legend, plane := looksOfMarks(f, h-2, h-1, size[0]/2), looksOfMarks(f, 1, h-2, size[0]/2)
+				for l := range plane {
+					if !legend[l] {
+						t.Errorf("%v, discrete %v, %v: a sample looks like %+v, which is not in the legend", look, discrete, size, l)
+					}
+				}
+			}
+		}
+	}
+}
+
+// looksOfMarks returns how the marks of samples look in some rows, left of a column.
+func looksOfMarks(f *grid.Frame, from, to, left int) map[grid.Cell]bool {
+	looks := map[grid.Cell]bool{}
+	for y := from; y < to; y++ {
+		for x := range left {
+			if c := f.At(x, y); strings.ContainsAny(c.Text, "●■◆") {
+				looks[c] = true
+			}
+		}
+	}
+	return looks
+}
+
+// What becomes of a moved sample is said first; its target is what Enter would keep.
+func TestAMovedSampleSaysWhatWouldBeKept(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 36}} {
+		s := viewtest.Open(t, sessiontest.Line(t, "moons --hidden 3"), viewtest.Terminal{W: size[0], H: size[1]}, New(&view.Scores{}))
+		s.Do("epoch")
+		s.Press("right")
+		row := s.Line("[✛]", "y (", "ŷ")
+		if size[0] >= 80 && (!strings.Contains(row, "x1 ") || !strings.Contains(row, "x2 ")) {
+			t.Errorf("%v: the place is not told: %q", size, row)
+		}
+	}
+}
+
+// A coordinate never fills its columns so that it touches its name.
+func TestCoordinatesKeepABlankBeforeThem(t *testing.T) {
+	p := sample{classesView(2)}
+	p.Format = number.Default()
+	for _, v := range []float64{-0.03877, -1234.567, 0, 12.3456, -0.5} {
+		for _, width := range []int{6, 7} {
+			if s := p.coordinate(v, width); grid.Width(s) > width {
+				t.Errorf("%v in %d columns is %q", v, width, s)
 			}
 		}
 	}

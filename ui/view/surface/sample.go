@@ -20,69 +20,126 @@ type sampleReading struct {
 	width, rank int
 	words       bool // the value is aligned to the left
 	broken      bool // the value is not finite, or no class
+	kept        bool // the value is not of this place: it is what Enter would keep
 }
 
 // role returns the role of the value.
 func (r sampleReading) role() theme.Role {
-	if r.broken {
+	switch {
+	case r.broken:
 		return theme.Alarm
+	case r.kept:
+		return theme.Dim
+	default:
+		return theme.Strong
 	}
-	return theme.Strong
+}
+
+// sampleForm is a way to set the row of the selected sample: where it begins, the name of
+// the sample or, without it, only its mark; the columns of a coordinate and those before
+// each reading.
+type sampleForm struct {
+	indent            int
+	name              string
+	coordinate, apart int
+}
+
+// forms returns the forms from the roomiest to the tightest. The mark of a moved sample
+// says that it was moved.
+func (p sample) forms() []sampleForm {
+	name, short := strconv.Itoa(p.pic.Row+1), strconv.Itoa(p.pic.Row+1)
+	if p.pic.Moved {
+		name, short = "moved", ""
+	}
+	const wide, narrow, least = 7, 6, 5
+	return []sampleForm{
+		{leftLabels, name, wide, 2},
+		{leftLabels, name, narrow, 1},
+		{0, name, narrow, 1},
+		{0, short, narrow, 1},
+		{0, short, least, 1},
+	}
 }
 
 // draw draws the selected sample with its inputs, its target and the answer, each in a
-// fixed place.
+// fixed place, in the first of the forms that has room for the most.
 func (p sample) draw() {
+	best, most := sampleForm{}, -1
+	for _, f := range p.forms() {
+		if n := len(p.fitting(f)); n > most {
+			best, most = f, n
+		}
+	}
 	char, style := p.selectedPoint()
-	p.Text(0, 0, "[", theme.Strong)
-	p.Region.Set(1, 0, char, style)
-	name := strconv.Itoa(p.pic.Row + 1)
-	if p.pic.Moved {
-		name = "moved"
-	}
-	p.Text(2, 0, "] "+name, theme.Strong)
-	x := 4 + max(len("moved"), grid.Width(strconv.Itoa(len(p.Moment.Setup.Train))))
-	list := p.readings()
-	room := p.W() - x
-	fits := make([]bool, len(list))
-	for rank := range list {
-		i := slices.IndexFunc(list, func(r sampleReading) bool { return r.rank == rank })
-		w := 2 + grid.Width(list[i].name) + 1 + list[i].width
-		if w > room {
-			break
+	p.Text(best.indent, 0, "[", theme.Strong)
+	p.Region.Set(best.indent+1, 0, char, style)
+	p.Text(best.indent+2, 0, "] "+best.name, theme.Strong)
+	x := p.before(best)
+	for _, reading := range p.fitting(best) {
+		x += best.apart
+		x += p.Text(x, 0, reading.name+" ", theme.Dim)
+		if reading.words {
+			p.Text(x, 0, reading.value, reading.role())
+		} else {
+			p.TextRight(x+reading.width, 0, reading.value, reading.role())
 		}
-		fits[i] = true
-		room -= w
-	}
-	for i, reading := range list {
-		if fits[i] {
-			x += 2
-			x += p.Text(x, 0, reading.name+" ", theme.Dim)
-			if reading.words {
-				p.Text(x, 0, reading.value, reading.role())
-			} else {
-				p.TextRight(x+reading.width, 0, reading.value, reading.role())
-			}
-			x += reading.width
-		}
+		x += reading.width
 	}
 }
 
+// before returns the columns before the readings, which stand still when the sample
+// moves if there is room.
+func (p sample) before(f sampleForm) int {
+	const mark = 3
+	if f.name == "" {
+		return f.indent + mark
+	}
+	name := max(grid.Width(f.name), grid.Width(strconv.Itoa(len(p.Moment.Setup.Train))))
+	if f.apart > 1 {
+		name = max(name, len("moved"))
+	}
+	return f.indent + mark + 1 + name
+}
+
+// fitting returns the readings that have room in a form, in their order.
+func (p sample) fitting(f sampleForm) []sampleReading {
+	list := p.readings(f.coordinate)
+	room := p.W() - p.before(f)
+	for rank := range list {
+		i := slices.IndexFunc(list, func(r sampleReading) bool { return r.rank == rank })
+		room -= f.apart + grid.Width(list[i].name) + 1 + list[i].width
+		if room < 0 {
+			return slices.DeleteFunc(list, func(r sampleReading) bool { return r.rank >= rank })
+		}
+	}
+	return list
+}
+
 // readings returns the readings of the selected sample, in their order.
-func (p sample) readings() []sampleReading {
-	const digits, width = 4, 7
+func (p sample) readings(coordinate int) []sampleReading {
 	var list []sampleReading
 	for i, input := range []int{p.pic.Plane.X, p.pic.Plane.Y} {
 		if input >= 0 {
-			v := p.rawInputValue(input, p.pic.At[input])
-			list = append(list, sampleReading{name: p.inputName(input), value: p.Format.Brief(v, digits), width: width, rank: 2 + i})
+			value := p.coordinate(p.rawInputValue(input, p.pic.At[input]), coordinate)
+			list = append(list, sampleReading{name: p.inputName(input), value: value, width: max(coordinate, grid.Width(value)), rank: 2 + i})
 		}
 	}
 	return append(list, p.truth(), p.answer())
 }
 
-// truth returns the target of the row in focus, which the batch need not have. It is not
-// known for a moved sample.
+// coordinate writes an input with as many digits as have room.
+func (p sample) coordinate(v float64, width int) string {
+	const most = 4
+	for digits := most; digits > 1; digits-- {
+		if value := p.Format.Brief(v, digits); grid.Width(value) <= width {
+			return value
+		}
+	}
+	return p.Format.Brief(v, 1)
+}
+
+// truth returns the target of the row in focus, which the batch need not have. What a
+// moved sample should be is not known; Enter would keep the target of its row.
 func (p sample) truth() sampleReading {
 	m := p.Moment
 	r := sampleReading{name: "y", width: p.Format.Width() - 1, rank: 1, words: m.Classes() > 0}
@@ -90,15 +147,17 @@ func (p sample) truth() sampleReading {
 		r.width = p.classWidth()
 	}
 	switch {
-	case p.pic.Moved:
-		r.value = "–"
-	case m.Step == nil:
+	case m.Step == nil && !p.pic.Moved:
 		r.value = "·"
 	case r.words:
 		set := m.Setup.Set
 		r.value = set.Target.Classes[set.Class[m.Setup.Train[p.pic.Row]]]
 	default: // It has the digits of the answer beside it.
 		r.value = p.Format.Trim(m.Setup.TrainSamples.Y[p.pic.Row][0])
+	}
+	if p.pic.Moved {
+		const brackets = 2
+		r.value, r.width, r.kept = "("+r.value+")", r.width+brackets, true
 	}
 	return r
 }

@@ -39,7 +39,7 @@ func (*View) Traits() desk.Traits { return desk.Traits{LogLoss: true, Moves: tru
 
 // Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
-	return slices.Concat([]view.Key{
+	return slices.Concat(keepKeys(), []view.Key{
 		{Keys: []string{"right"}, Shown: "←↑↓→", Does: "move the selected sample in the plane", Hint: "move", Line: "move right"},
 		{Keys: []string{"left"}, Shown: "←", Does: "to the left", Line: "move left"},
 		{Keys: []string{"up"}, Shown: "↑", Does: "up", Line: "move up"},
@@ -48,13 +48,14 @@ func (*View) Keys() []view.Key {
 		{Keys: []string{"["}, Shown: "[", Does: "the sample before", Line: "sample previous"},
 		{Keys: []string{"x"}, Shown: "x", Does: "another input across", Line: "across next"},
 		{Keys: []string{"y"}, Shown: "y", Does: "another input up", Line: "upward next"},
-		{Keys: []string{"m"}, Shown: "m", Does: "answers in shades, or discretised", Hint: "discretise", Line: "discretise"},
-		{Keys: []string{"T"}, Shown: "T", Does: "test samples shown, or hidden", Hint: "test samples", When: hasTests, Line: "tests"},
-	}, editKeys())
+		{Keys: []string{"m"}, Shown: "m", Does: "answers in shades, or discretised", Hint: "discretise", When: unmoved, Line: "discretise"},
+		{Keys: []string{"T"}, Shown: "T", Does: "test samples shown, or hidden", Hint: "test samples", When: unmovedBesideTests, Line: "tests"},
+		{Keys: []string{"X", "delete"}, Shown: "X del", Does: "remove the selected sample", Hint: "remove", When: unmoved, Line: "drop"},
+	})
 }
 
-// hasTests reports whether there are samples to test with.
-func hasTests(m *desk.Moment) bool { return len(m.Setup.Test) > 0 }
+// unmovedBesideTests reports whether no sample was moved, and there are some to test with.
+func unmovedBesideTests(m *desk.Moment) bool { return unmoved(m) && len(m.Setup.Test) > 0 }
 
 // Commands returns the commands of those keys.
 func (v *View) Commands() []desk.Command {
