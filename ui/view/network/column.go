@@ -35,6 +35,7 @@ type column struct {
 	name      int // the width of names if units have no boxes
 	target    int // how much of it is for targets, which stand right of the names or below them
 	density   density
+	foot      int // the rows below the last unit that its bias needs, if all biases have room
 	positions []position
 	above     int // the number of units above the first one shown
 	below     int // the number of units below the last one shown
@@ -104,7 +105,7 @@ func (c *column) pitch(rows, tallest int) int {
 	}
 	fits := (rows - 1) / (n - 1)
 	if c.layer >= 0 {
-		fits = (rows - c.height()) / (n - 1)
+		fits = (rows - c.height() - c.foot) / (n - 1)
 	}
 	return max(1, min(max(c.tightest(rows), loose), fits))
 }

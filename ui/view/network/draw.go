@@ -55,6 +55,11 @@ func (p panel) wants() wants {
 	if buffers := len(m.Config().Optimizer.Buffers()); buffers > 1 {
 		want.least = formulaRows + 1 // m, s, both corrections and d have a row each.
 	}
+	if arch := m.Config().Architecture; arch.Bias {
+		for l := range arch.Layers {
+			want.biases = max(want.biases, arch.Layers[l].Units*(threeRows.height()+1))
+		}
+	}
 	if p.H() >= roomyDiagram {
 		want.network++
 	}

@@ -58,6 +58,9 @@ func (want diagramWants) column(l, rows int) column {
 		c.target = want.besides(c.density)
 	}
 	units := want.units(l)
+	if c.density == threeRows && want.arch.Bias && units*(threeRows.height()+1) <= rows {
+		c.foot = 1
+	}
 	shown := units
 	if units*c.density.height() > rows {
 		shown = max(1, rows-2)
@@ -155,7 +158,7 @@ func (d *diagram) loosen(tallest, rows int) {
 		c := &d.columns[i]
 		pitch := c.height()
 		if n := len(c.positions); n > 1 {
-			pitch = min((tallest-c.height())/(n-1), roomyPitch)
+			pitch = min((tallest-c.height()-c.foot)/(n-1), roomyPitch)
 		}
 		c.stack(pitch, tallest, rows)
 	}

@@ -133,3 +133,24 @@ func TestAnotherLayerMovesNoUnits(t *testing.T) {
 		}
 	}
 }
+
+// Where all units of a layer have room for their biases, none is left out.
+func TestNoBiasIsLeftOutBesideAFreeRow(t *testing.T) {
+	want := diagramOf([2]int{1, 0}, 2, 2, 1)
+	for h := 2 * (threeRows.height() + 1); h < 30; h++ {
+		for w := 40; w < 120; w += 4 {
+			for _, c := range fit(w, h, want).columns[1:] { // No wires lead to the first.
+				for _, at := range c.positions {
+					if c.density == threeRows && at.biasless {
+						t.Errorf("%d × %d: unit %d of layer %d has no bias", w, h, at.unit, c.layer)
+					}
+				}
+			}
+		}
+	}
+	// The row between the panels is one that is free.
+	rows := wants{network: 11, formula: 9, samples: 7, biases: 8}
+	if a := layout(58, 16, rows); a.network.H != 9 || a.formula.Y != 9 || a.formula.H != formulaHeight {
+		t.Errorf("the network is at %+v, the formula at %+v", a.network, a.formula)
+	}
+}

@@ -39,6 +39,7 @@ const (
 // that the layout does not change.
 type wants struct {
 	network int // rows, without the title
+	biases  int // rows of the network, without the title, in which units without boxes have their biases; 0 if there are none
 	formula int
 	least   int // the least rows of the formula before the samples get any
 	samples int
@@ -79,8 +80,13 @@ func (a *areas) stacked(body grid.Rect, want wants) {
 	} else {
 		network = body.H
 	}
-	a.network, body = body.SplitTop(min(network, body.H))
-	body = paint.Below(body)
+	if network < body.H && network == want.biases {
+		network++ // The row between the panels has the bias that would be left out.
+		a.network, body = body.SplitTop(network)
+	} else {
+		a.network, body = body.SplitTop(min(network, body.H))
+		body = paint.Below(body)
+	}
 	if body.H < 3 {
 		return
 	}
