@@ -1,6 +1,9 @@
 package chooser
 
-import "backstep/ui/view"
+import (
+	"backstep/data"
+	"backstep/ui/view"
+)
 
 // The order in which hints give way where the footer is narrow.
 const (
@@ -16,11 +19,11 @@ func (v *View) Hints() []view.Hint {
 	case inSets:
 		list = []view.Hint{{Key: "↑↓←→", Does: "set"}}
 	case inFile:
-		return append(v.fileHints(), view.Hint{Key: "esc", Does: "leave"}) // A ? would be typed.
+		return append(fileHints(&v.field), view.Hint{Key: "esc", Does: "leave"}) // A ? would be typed.
 	case inColumns:
-		list = v.columnHints()
+		list = columnHints(v)
 	default:
-		list = v.problemHints()
+		list = problemHints(v.problems(), v.fault)
 	}
 	if v.mayTake() {
 		list = append(list, view.Hint{Key: "enter", Does: "take it"})
@@ -30,9 +33,9 @@ func (v *View) Hints() []view.Hint {
 }
 
 // fileHints returns the keys of the field of the path.
-func (v *View) fileHints() []view.Hint {
+func fileHints(f *field) []view.Hint {
 	list := []view.Hint{{Key: "tab", Does: "completes"}}
-	switch is, _ := v.field.goal(); is {
+	switch is, _ := f.goal(); is {
 	case toFile, toUnlisted:
 		list = append(list, view.Hint{Key: "enter", Does: "reads the file"})
 	case toFolder:
@@ -44,7 +47,7 @@ func (v *View) fileHints() []view.Hint {
 }
 
 // columnHints returns the keys of the columns.
-func (v *View) columnHints() []view.Hint {
+func columnHints(v *View) []view.Hint {
 	columns, at, ok := v.present()
 	if !ok {
 		return nil
@@ -59,14 +62,13 @@ func (v *View) columnHints() []view.Hint {
 	return list
 }
 
-// problemHints returns the keys of the problems.
-func (v *View) problemHints() []view.Hint {
-	problems := v.problems()
-	if v.fault >= len(problems) {
+// problemHints returns the keys of the problems, at one of them.
+func problemHints(problems []data.Problem, at int) []view.Hint {
+	if at >= len(problems) {
 		return nil
 	}
 	list := []view.Hint{{Key: "↑↓", Does: "problem"}}
-	p := problems[v.fault]
+	p := problems[at]
 	if len(p.Remedies) > 0 {
 		list = append(list, view.Hint{Key: "←→", Does: "remedy"})
 	}
