@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"backstep/data/text"
 )
@@ -32,7 +33,7 @@ func SetApart(sessions []*Session) []Apart {
 		for _, of := range sessions {
 			value := ""
 			if s.Applies(of) {
-				value = s.Value(of)
+				value = told(s, of)
 			}
 			a.Values = append(a.Values, value)
 		}
@@ -57,3 +58,30 @@ func (a *Apart) tells() bool {
 
 // Called returns what a person calls the setting: its title, or else its name.
 func (a *Apart) Called() string { return cmp.Or(a.Title, a.Names()[0]) }
+
+// Symbol returns what a narrow table calls the setting: the symbol at the end of its
+// title, as in "learning rate η", or else the title. A symbol stands for the first
+// setting that ends in it, so "schedule of η" is "schedule", and "least η" is itself.
+func (a *Apart) Symbol() string {
+	const longest = 2
+	at := strings.LastIndexByte(a.Title, ' ')
+	if at < 0 || utf8.RuneCountInString(a.Title[at+1:]) > longest {
+		return a.Called()
+	}
+	settings := described().settings
+	first := slices.IndexFunc(settings, func(s Setting) bool { return strings.HasSuffix(s.Title, a.Title[at:]) })
+	if settings[first].id() == a.id() {
+		return a.Title[at+1:]
+	}
+	name, _, _ := strings.Cut(a.Title, " of ")
+	return name
+}
+
+// told returns the value that a setting has in a session, as a person calls it.
+func told(s Setting, of *Session) string {
+	value := s.Value(of)
+	if s.Flag == "batch" && value == "0" {
+		return "all"
+	}
+	return value
+}

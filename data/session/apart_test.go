@@ -20,6 +20,7 @@ func TestWhatSetsSessionsApart(t *testing.T) {
 			[]string{"diabetes", "diabetes --lr 20", "diabetes --optimizer adam", "diabetes --lr 20 --optimizer momentum --momentum 0.5"},
 			[]string{"optimiser [sgd sgd adam momentum]", "learning rate η [2 20 2 20]", "momentum μ [   0.5]"},
 		},
+		{[]string{"diabetes", "diabetes --batch 1"}, []string{"batch size [all 1]"}},
 		{[]string{"xor", "xor --hidden 3 --seed 4"}, []string{"hidden units [4 3]", "seed [1 4]"}},
 	} {
 		var list []*session.Session
@@ -32,6 +33,26 @@ func TestWhatSetsSessionsApart(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%q are set apart by %q, want %q", c.lines, got, c.want)
+		}
+	}
+}
+
+// Two settings never have the same symbol.
+func TestSymbolsOfSettings(t *testing.T) {
+	of := map[string]string{}
+	for _, s := range session.Settings() {
+		a := session.Apart{Setting: s}
+		if s.Title == "" {
+			continue
+		}
+		if other, taken := of[a.Symbol()]; taken {
+			t.Errorf("%q and %q are both called %q", s.Title, other, a.Symbol())
+		}
+		of[a.Symbol()] = s.Title
+	}
+	for symbol, title := range map[string]string{"η": "learning rate η", "schedule": "schedule of η", "least η": "least η", "β₁": "memory β₁", "L2": "penalty L2", "batch size": "batch size"} {
+		if of[symbol] != title {
+			t.Errorf("%q is %q, want %q", symbol, of[symbol], title)
 		}
 	}
 }

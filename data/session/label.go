@@ -62,11 +62,6 @@ func batchLabel(_ Setting, s *Session, _ func(float64) string) string {
 	return "full batch"
 }
 
-// penaltyLabel is the same for l1 and l2, because one says little without the other.
-func penaltyLabel(_ Setting, s *Session, number func(float64) string) string {
-	return "l1 " + number(s.Training.L1.Value) + " l2 " + number(s.Training.L2.Value)
-}
-
 func layersLabel(_ Setting, s *Session, _ func(float64) string) string {
 	var units []string
 	for _, layer := range s.shaped() {

@@ -98,12 +98,12 @@ func batchSettings() []Setting {
 			field: toml.Bind(func(s *Session) *toml.Opt[bool] { return &s.Training.TrainBiases }, toml.Truth(true)),
 		},
 		{
-			Key: "training.l1", Flag: "l1", Help: "adds l1·Σ|w| to the loss", Default: "0", Effect: NextStep, label: penaltyLabel,
+			Key: "training.l1", Flag: "l1", Help: "adds l1·Σ|w| to the loss", Default: "0", Effect: NextStep, label: number("l1"),
 			Title: "penalty L1", Group: InLearning, stops: penaltyStops(),
 			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Training.L1 }, toml.Number(toml.NotNegative())),
 		},
 		{
-			Key: "training.l2", Flag: "l2", Help: "adds ½·l2·Σw² to the loss", Default: "0", Effect: NextStep, label: penaltyLabel,
+			Key: "training.l2", Flag: "l2", Help: "adds ½·l2·Σw² to the loss", Default: "0", Effect: NextStep, label: number("l2"),
 			Title: "penalty L2", Group: InLearning, stops: penaltyStops(),
 			field: toml.Bind(func(s *Session) *toml.Opt[float64] { return &s.Training.L2 }, toml.Number(toml.NotNegative())),
 		},
