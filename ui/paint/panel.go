@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"slices"
+
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -56,6 +58,23 @@ func (p Painter) Panel(title string, facts ...string) Painter {
 		}
 	}
 	return p.PanelBody()
+}
+
+// PanelWithEnd draws a panel with a text in the right end of its rule. The facts give way
+// to that text, and it to the title.
+func PanelWithEnd(p Painter, title, end string, facts ...string) Painter {
+	const around, gap = 2 * (Margin + 2), 4
+	room := p.W() - around - grid.Width(title)
+	if end == "" || room < gap+grid.Width(end) {
+		return p.Panel(title, facts...)
+	}
+	defer p.RuleEnd(end)
+	room -= gap + grid.Width(end)
+	fits := slices.IndexFunc(facts, func(fact string) bool { return gap+grid.Width(fact) <= room })
+	if fits < 0 {
+		return p.Panel(title)
+	}
+	return p.Panel(title, facts[fits])
 }
 
 // PanelBody returns the part of a panel below its title, between the columns where text

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"backstep/data/session"
 	"backstep/ui/desk"
@@ -16,9 +15,14 @@ import (
 
 // apart draws what sets the runs apart: a column for each run, and a row for each setting
 // that is not the same in all of them.
-type apart struct {
-	drawing
-	panel paint.Painter // with the title
+type apart struct{ drawing }
+
+// table is how the table is laid out.
+type table struct {
+	lines []line
+	names int   // the width of the names of the lines
+	shown []int // the indices of the runs
+	wide  []int // the widths of their columns
 }
 
 // line is a row of the table.
@@ -29,17 +33,18 @@ type line struct {
 }
 
 func (p apart) draw() {
-	body := apart{p.on(p.Panel("what sets them apart", "what is the same is not shown", "only what differs")), p.Painter}
 	runs := p.few(p.pic.runs())
-	lines := body.lines(runs)
-	if len(lines) > body.H() {
-		lines = append(lines[:max(0, body.H()-1)], lines[len(lines)-1]) // J stays.
+	body := apart{p.on(p.PanelBody())}
+	t := body.layoutTable(runs, body.lines(runs))
+	end := ""
+	if all := len(p.pic.runs()); len(t.shown) < all {
+		end = strconv.Itoa(len(t.shown)) + " of " + number.GroupOf(all, "run")
 	}
-	y := 0
-	if sentences := body.sentences(); body.H() >= len(lines)+4 {
-		defer func() { body.Down(y+1).Paragraph(0, 0, sentences, theme.Text) }()
+	paint.PanelWithEnd(p.Painter, "what sets them apart", end, "what is the same is not shown", "only what differs")
+	body.table(&t, runs)
+	if body.H() >= len(t.lines)+4 {
+		body.Down(len(t.lines)+1).Paragraph(0, 0, body.sentences(), theme.Text)
 	}
-	y = body.table(runs, lines)
 }
 
 // few returns as many runs as a table can have at most: the first, the one at the cursor,
@@ -61,28 +66,32 @@ func (p apart) few(runs []desk.RunLine) []desk.RunLine {
 	return list
 }
 
-// table draws the table for as many runs as there is room for, and returns the number of
-// rows that it takes.
-func (p apart) table(runs []desk.RunLine, lines []line) int {
-	const gap = 2
-	names := 0
+const columnGap = 2
+
+// layoutTable lays out a table of the lines that there is room for, of as many runs.
+func (p apart) layoutTable(runs []desk.RunLine, lines []line) table {
+	if len(lines) > p.H() {
+		lines = append(lines[:max(0, p.H()-1)], lines[len(lines)-1]) // J stays.
+	}
+	t := table{lines: lines}
 	for i := range lines {
-		names = max(names, grid.Width(lines[i].name))
+		t.names = max(t.names, grid.Width(lines[i].name))
 	}
-	names = min(names, max(8, p.W()/3))
-	shown, wide := p.fitting(runs, lines, p.W()-names-gap, gap)
-	if all := len(p.pic.runs()); len(shown) < all {
-		p.panel.RuleEnd(strconv.Itoa(len(shown)) + " of " + number.GroupOf(all, "run"))
-	}
-	for y, l := range lines {
-		p.Fitted(0, y, names, l.name, theme.Dim)
-		end := names + gap
-		for k, i := range shown {
-			end += wide[k] + gap
-			p.value(end-gap, y, &l, i, shown[0], p.roleOfRun(&runs[i]))
+	t.names = min(t.names, max(8, p.W()/3))
+	t.shown, t.wide = p.fitting(runs, lines, p.W()-t.names-columnGap, columnGap)
+	return t
+}
+
+// table draws the table.
+func (p apart) table(t *table, runs []desk.RunLine) {
+	for y, l := range t.lines {
+		p.Fitted(0, y, t.names, l.name, theme.Dim)
+		end := t.names + columnGap
+		for k, i := range t.shown {
+			end += t.wide[k] + columnGap
+			p.value(end-columnGap, y, &l, i, t.shown[0], p.roleOfRun(&runs[i]))
 		}
 	}
-	return len(lines)
 }
 
 // value draws a value of the table. What is as in the first run is dim.
@@ -167,23 +176,13 @@ func (p apart) lines(runs []desk.RunLine) []line {
 	}
 	list := head
 	for _, a := range session.SetApart(sessions) {
-		l := line{name: p.Spell(symbolOf(a.Called()))}
+		l := line{name: p.Spell(a.Symbol())}
 		for _, v := range a.Values {
 			l.values = append(l.values, short(v))
 		}
 		list = append(list, l)
 	}
 	return append(append(list, p.edits(runs)...), loss)
-}
-
-// symbolOf returns the symbol at the end of the name of a setting, as in "learning rate η",
-// or the whole name if it has none.
-func symbolOf(name string) string {
-	const longest = 2
-	if at := strings.LastIndexByte(name, ' '); at >= 0 && utf8.RuneCountInString(name[at+1:]) <= longest {
-		return name[at+1:]
-	}
-	return name
 }
 
 // short writes a value of a setting in few columns.

@@ -87,19 +87,7 @@ func (p list) draw() {
 
 // panel draws the title with facts about all runs, and the epochs that there are.
 func (p list) panel() paint.Painter {
-	epochs := fmt.Sprintf("epochs 0 to %s", number.Group(p.pic.last))
-	const around, gap = 2 * (paint.Margin + 2), 4
-	room := p.W() - around - len("runs") - gap - len(epochs) - gap
-	for _, fact := range p.facts() {
-		if grid.Width(fact) <= room {
-			defer p.RuleEnd(epochs)
-			return p.Panel("runs", fact)
-		}
-	}
-	if room >= 0 {
-		defer p.RuleEnd(epochs)
-	}
-	return p.Panel("runs")
+	return paint.PanelWithEnd(p.Painter, "runs", fmt.Sprintf("epochs 0 to %s", number.Group(p.pic.last)), p.facts()...)
 }
 
 // facts returns facts about all runs, from the longest form to the shortest.

@@ -79,7 +79,7 @@ func (p drawing) draw() {
 	a := layout(p.W(), p.H(), len(p.pic.rows))
 	p.Each(
 		paint.PanelAt(a.list, func(q paint.Painter) { list{p.on(q)}.draw() }),
-		paint.PanelAt(a.apart, func(q paint.Painter) { apart{p.on(q), q}.draw() }),
+		paint.PanelAt(a.apart, func(q paint.Painter) { apart{p.on(q)}.draw() }),
 		paint.PanelAt(a.loss, func(q paint.Painter) { losses{p.on(q)}.draw() }),
 	)
 }

@@ -214,3 +214,23 @@ func TestTheFooterOfAName(t *testing.T) {
 		t.Errorf("esc leaves %v", hints)
 	}
 }
+
+// What is written into the end of a rule never stands on the title: the facts give way.
+func TestTheTitleSaysHowManyRunsAreShown(t *testing.T) {
+	s := open(t, "diabetes", 60, 20)
+	s.Do("goto 20", "set lr 20; goto 21", "8 reseed")
+	for _, w := range []int{52, 60, 64, 80} {
+		s.Resize(w, 36)
+		s.Line("── what sets them apart ", "─ ", " of 10 runs ")
+	}
+}
+
+func TestWhatSetsRunsApartIsCalledByItsName(t *testing.T) {
+	s := open(t, "diabetes", 120, 36)
+	s.Do("goto 20; set lr 20; goto 25; set schedule cosine; goto 30; set batch 1; goto 35; set l2 0.01; goto 40")
+	for _, want := range []string{"η 2 20 20 20 20", "schedule constant constant cosine cosine cosine", "batch size all all all 1 1", "L2 0 0 0 0 0.01"} {
+		beginning(t, s.Frame(), want)
+	}
+	s.Line("5", "l2 0.01")
+	s.SeesNo("l1 0")
+}
