@@ -36,7 +36,7 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 	var list []Ghost
 	present := w.Cursor().Run
 	for i := len(r) - 1; i >= 0 && len(list) < mostGhosts; i-- {
-		if i != present && !r[i].hidden && !r[i].gone && hasLineOrWay(i, w) {
+		if i != present && !r[i].hidden && !r[i].gone && hasLineOrWay(i, present, w) {
 			list = append(list, r.ghost(i, present, w))
 		}
 	}
@@ -44,9 +44,13 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 	return list
 }
 
-// hasLineOrWay reports whether a run has enough for its ghost to be drawn anywhere. A
-// run that has not gone further than where it was changed has nothing of its own.
-func hasLineOrWay(i int, w *stepper.Walk) bool {
+// hasLineOrWay reports whether a run has enough for its ghost to be drawn anywhere beside
+// the present one. A run that has not gone further than where it was changed, or than
+// where the present one leaves it, has nothing of its own.
+func hasLineOrWay(i, present int, w *stepper.Walk) bool {
+	if w.EpochsOf(i) <= sharedEpochs(w, i, present) {
+		return false
+	}
 	if of := w.Tree().Run(i); of.Parent >= 0 && w.EpochsOf(i) <= of.Epochs {
 		return false
 	}

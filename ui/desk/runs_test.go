@@ -61,6 +61,31 @@ func TestTheListOfRuns(t *testing.T) {
 	}
 }
 
+// A run that ends where the present one leaves it has nothing of its own to show.
+func TestAGhostHasEpochsOfItsOwn(t *testing.T) {
+	for lines, want := range map[string][]int{
+		"goto 20; set lr 20; goto 28":                                    nil,
+		"goto 21; goto 20; set lr 20; goto 28":                           {1},
+		"goto 20; set lr 20; goto 28; set lr 2; goto 30":                 nil,
+		"goto 20; set lr 20; goto 28; run 1":                             {2},
+		"goto 20; set lr 20; goto 28; run 1 10; set lr 0.2; goto 15":     {1, 2},
+		"goto 20; next; next; set lr 20; goto 28":                        nil,
+		"goto 20; set lr 20; goto 28; run 1 20; set lr 0.2; goto 30":     {2},
+		"goto 20; set seed 3; goto 10":                                   {1},
+		"goto 20; set lr 20; goto 28; goto 10; set optimizer adam; e; e": {1, 2},
+	} {
+		d := open(t, "diabetes")
+		do(t, d, lines)
+		var got []int
+		for _, g := range d.Seen().Ghosts {
+			got = append(got, g.Run)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: the ghosts are the runs %v, want %v", lines, got, want)
+		}
+	}
+}
+
 // A change is counted to the run that has the steps before it: the runs of what was done
 // before a fork are those of the run that was left there.
 func TestARunBeforeAForkBelongsToTheOlderRun(t *testing.T) {
