@@ -43,21 +43,64 @@ type endLabel struct {
 }
 
 // lineLabels draws the names and the last values of the lines at their ends, each in a
-// row of its own.
+// row of its own. Those of ghosts take the rows that the others leave.
 func (c Chart) lineLabels(traces []Trace) {
 	if c.W() < 1 {
 		return
 	}
-	var list []endLabel
+	var own, ghosts []endLabel
 	for i := range slices.Backward(traces) {
-		if v, ok := traces[i].last(c.X); ok && len(list) < c.H() {
-			list = append(list, endLabel{&traces[i], v, c.Row(v)})
+		t := &traces[i]
+		v, ok := t.last(c.X)
+		switch {
+		case !ok || len(own)+len(ghosts) >= c.H():
+		case t.Ghost:
+			ghosts = append(ghosts, endLabel{t, v, c.Row(v)})
+		default:
+			own = append(own, endLabel{t, v, c.Row(v)})
 		}
 	}
-	spread(list, c.H())
-	for _, l := range list {
+	spread(own, c.H())
+	yield(ghosts, own, c.H())
+	for _, l := range append(own, ghosts...) {
 		c.lineLabel(l)
 	}
+}
+
+// yield spreads the labels of ghosts over the rows that the labels of other lines leave.
+func yield(ghosts, own []endLabel, rows int) {
+	var free []int
+	for row := range rows {
+		if !slices.ContainsFunc(own, func(l endLabel) bool { return l.row == row }) {
+			free = append(free, row)
+		}
+	}
+	for i := range ghosts {
+		g := &ghosts[i]
+		above := slices.ContainsFunc(own, func(l endLabel) bool { return l.row == g.row && g.value > l.value })
+		g.row = nearest(free, g.row, above)
+	}
+	spread(ghosts, len(free))
+	for i := range ghosts {
+		ghosts[i].row = free[ghosts[i].row]
+	}
+}
+
+// nearest returns the index of the row of a list in order that is nearest to a row. Of two
+// that are as near, it is that of the one above or of the one below.
+func nearest(rows []int, row int, above bool) int {
+	at, found := slices.BinarySearch(rows, row)
+	switch {
+	case found || at == 0:
+		return at
+	case at == len(rows):
+		return at - 1
+	}
+	up, down := row-rows[at-1], rows[at]-row
+	if up < down || up == down && above {
+		return at - 1
+	}
+	return at
 }
 
 // spread moves labels apart, so that no two are in the same row.

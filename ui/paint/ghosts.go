@@ -23,7 +23,7 @@ func GhostTraces(p Painter) []Trace {
 // GhostTrace returns the loss of another run as a faint line with a name.
 func GhostTrace(g *desk.Ghost, name string) Trace {
 	return Trace{
-		Name: name, Note: "ghost", Points: Since(PointsOf(g.Curve), g.Shared),
+		Name: name, Note: "ghost", Ghost: true, Points: Since(PointsOf(g.Curve), g.Shared),
 		Brush: Brush{Role: theme.Dim, Beyond: theme.Dim, Priority: 1, Sparse: true},
 	}
 }

@@ -53,6 +53,7 @@ type Trace struct {
 	Brush      Brush
 	Strong     bool // the label is emphasised
 	Bare       bool // the label is the name alone, without the last value
+	Ghost      bool // the line is of another run, and its label makes room for the others
 }
 
 // last returns the last value of a line on the part of the axis shown. ok is false if
