@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"time"
 
 	"backstep/ui/desk"
@@ -70,7 +69,7 @@ func (m *Model) paintLook() paint.Look {
 func (m *Model) around(moved bool) frame.State {
 	s := frame.State{
 		Mode:    m.present().modeName(),
-		Says:    cmp.Or(m.present().says, "nothing is changed before Enter"),
+		Says:    m.present().saysNow(m.desk.Seen()),
 		Message: m.said.text, Alarm: m.said.alarm,
 		Typing: m.prompt.on, Prompt: m.prompt.input.Value(), Cursor: m.prompt.input.Position(),
 		Offered: m.prompt.offers(), Taken: m.prompt.taken,

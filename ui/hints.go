@@ -118,9 +118,20 @@ func (b *binding) hintNow(d *desk.Desk) string {
 	switch {
 	case b.line == "by coarser":
 		return "by " + d.Seen().Granularity.String()
+	case b.line == "alone" && steppingAlone(d):
+		return "both"
+	case b.line == "next" && steppingAlone(d):
+		return "step alone"
 	case b.line == "play" && d.Playing().On:
 		return "pause"
 	default:
 		return b.hint
 	}
+}
+
+// steppingAlone reports whether the moment that is compared with the present one stands
+// still.
+func steppingAlone(d *desk.Desk) bool {
+	b := d.Seen().Beside
+	return b != nil && b.Alone
 }

@@ -25,6 +25,10 @@ func TestTheTreeOfRunsFromTheKeyboard(t *testing.T) {
 	if got := p.epoch(); got != 25 {
 		t.Errorf("→ leads to epoch %d", got)
 	}
+	p.press("tab")
+	p.sees("run 2 steps alone; tab: both", "←→ step alone", "tab both")
+	p.press("tab")
+	p.sees("two runs, one key: both step", "←→ both step", "tab one alone")
 	p.press("esc")
 	if strings.Contains(p.frame(), "compare") {
 		t.Errorf("esc does not leave:\n%s", p.frame())

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 
 	"backstep/ui/desk"
@@ -52,6 +54,14 @@ func viewsOn(files chooser.Files) []shown {
 
 // branched reports whether there are several runs.
 func branched(m *desk.Moment) bool { return len(m.Runs()) > 1 }
+
+// saysNow returns what stands beside the name of a mode while a moment is seen.
+func (s *shown) saysNow(m *desk.Moment) string {
+	if m.Beside != nil && m.Beside.Alone {
+		return fmt.Sprintf("run %d steps alone; tab: both", m.Run)
+	}
+	return cmp.Or(s.says, "nothing is changed before Enter")
+}
 
 // modeName returns the name of the mode that the view is, "" if it is none.
 func (s *shown) modeName() string {
