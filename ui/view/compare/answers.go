@@ -18,7 +18,7 @@ import (
 type answers struct{ drawing }
 
 func (p answers) draw() {
-	body := answers{p.on(p.Panel("answers", "of this step, before its update", "of this step"))}
+	body := answers{p.on(p.Panel("answers", p.facts()...))}
 	const target, gap, judged, narrow = 10, 2, 2, 40
 	cell := p.Format.Width()
 	x := 4 + target
@@ -30,7 +30,11 @@ func (p answers) draw() {
 	if end > body.W() {
 		end = 0
 	}
-	body.TextRight(4, 0, "n", theme.Dim)
+	heading := "n"
+	if !p.pic.sameRows {
+		heading = "row"
+	}
+	body.TextRight(4, 0, heading, theme.Dim)
 	body.TextRight(x, 0, "y", theme.Dim)
 	body.heads(0, ends, end)
 	sentence := paint.Wrap(p.sentence(), body.W())
@@ -54,6 +58,18 @@ func (p answers) draw() {
 	}
 }
 
+// facts says what the answers are of.
+func (p answers) facts() []string {
+	switch c := p.pic; {
+	case c.beside.Alone && c.sides[0].Run != c.sides[1].Run:
+		return []string{c.epochs()}
+	case !c.sameRows:
+		return []string{"of this step, but the batches differ", "the batches differ"}
+	default:
+		return []string{"of this step, before its update", "of this step"}
+	}
+}
+
 // output returns the output that the answers show: that of the class of the sample, or the
 // first.
 func (p answers) output(sample int) int {
@@ -74,10 +90,11 @@ func (p answers) row(y, sample, x int, ends [2]int, end int) {
 		role = theme.Strong
 		p.Set(0, y, '▌', p.Accent())
 	}
-	p.TextRight(4, y, strconv.Itoa(sample+1), role)
+	_, n := p.sampleName(sample)
+	p.TextRight(4, y, strconv.Itoa(n), role)
 	p.TextRight(x, y, grid.Truncate(p.Truth(sample), x-6), role)
 	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: sample})
-	samples, both := p.samples(sample)
+	samples, both := c.samples(sample)
 	var v [2]float64
 	var known [2]bool
 	for i := range c.sides {
@@ -97,23 +114,6 @@ func (p answers) row(y, sample, x int, ends [2]int, end int) {
 	}
 }
 
-// samples returns where both moments have the row of data of a sample of the present
-// batch.
-func (p answers) samples(sample int) (at [2]int, there [2]bool) {
-	m, c := p.Moment, p.pic
-	row := m.RowOf(sample)
-	for i := range c.sides {
-		s := &c.sides[i]
-		for k := range s.Samples() {
-			if s.RowOf(k) == row {
-				at[i], there[i] = k, true
-				break
-			}
-		}
-	}
-	return at, there
-}
-
 // judge marks whether an answer is right.
 func (p answers) judge(x, y int, s *side, sample int) {
 	out := s.LastLayer()
@@ -128,7 +128,7 @@ func (p answers) judge(x, y int, s *side, sample int) {
 	p.Set(x, y, '×', theme.Alarm)
 }
 
-// loss draws J of both.
+// loss draws J of both, and the difference unless they are of different rows.
 func (p answers) loss(y int, ends [2]int, end int) {
 	cell := p.Format.Width()
 	v, known := p.losses()
@@ -136,7 +136,7 @@ func (p answers) loss(y int, ends [2]int, end int) {
 	for i := range v {
 		p.Number(ends[i]-cell, y, v[i], known[i], paint.Unmarked, p.pic.sides[i].role().Bold())
 	}
-	if end > 0 {
+	if end > 0 && p.pic.sameRows {
 		p.difference(end-cell, y, v, known, theme.Strong)
 	}
 }
@@ -176,6 +176,8 @@ func (p answers) sentence() string {
 	var says []string
 	if v, known := p.losses(); known[0] && known[1] {
 		switch {
+		case !c.sameRows:
+			says = append(says, "The two batches are not the same samples, so their J cannot be compared.")
 		case number.Alarming(v[0]) || number.Alarming(v[1]):
 		case v[0] < v[1]:
 			says = append(says, fmt.Sprintf("J is lower at %s, by %s.", c.sides[0].name, p.Format.Trim(v[1]-v[0])))
@@ -191,6 +193,8 @@ func (p answers) sentence() string {
 	switch {
 	case c.beside.Ended:
 		says = append(says, fmt.Sprintf("Run %d ended at epoch %s.", c.beside.Run, number.Group(c.beside.Epoch())))
+	case c.beside.Alone && c.sides[0].Run != c.sides[1].Run:
+		says = append(says, fmt.Sprintf("Run %d steps alone, with %s; tab lets both step.", p.Moment.Run, c.epochs()))
 	case c.beside.Alone:
 		says = append(says, fmt.Sprintf("Run %d steps alone; tab lets both step.", p.Moment.Run))
 	}

@@ -6,6 +6,7 @@ import (
 
 	"backstep/data/session/sessiontest"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/view/viewtest"
 )
 
@@ -38,7 +39,7 @@ func TestTwoRunsSideBySide(t *testing.T) {
 	s.Do("goto 300; goto 20; set lr 20; goto 24")
 	begins(
 		t, s,
-		"learning rate η run 1 2 run 2 20",
+		"learning rate η run 1: 2 run 2: 20",
 		"bmi → h1 1.5519 1.5982 3.0301 5.5833 3.9850",
 		"bias h1 −0.4979 −0.5351 −1.9330 0.8433 1.3784",
 		"▌h1 → y 1.3419 1.4012 3.0909 5.8463 4.4452",
@@ -88,7 +89,65 @@ func TestNetworksOfDifferentShapes(t *testing.T) {
 	s.Do("goto 3; set hidden 3; goto 5")
 	s.Sees("different shapes, 2-2-1 and 2-3-1", "the runs have no step in common", "right")
 	s.SeesNo("They differ most")
-	begins(t, s, "hidden units run 1 2 run 2 3", "▌ 1 1 0.")
+	begins(t, s, "hidden units run 1: 2 run 2: 3", "▌ 1 1 0.")
+}
+
+// Batches of other rows are not compared as if they were one.
+func TestBatchesOfOtherRows(t *testing.T) {
+	s := open(t, "diabetes", 120, 36)
+	s.Do("goto 60; goto 20; set lr 20; goto 60; goto 30; set batch 1; goto 70")
+	begins(
+		t, s, "batch size run 2: all run 3: 1", "row y run 2 run 3 3 − 2",
+		"▌ 4 0 0.0071 ✓ 0.9994 × 0.9922", "right 2/4 0/1",
+	)
+	if line := s.Line("J", "2.4739"); !strings.HasPrefix(strings.Join(strings.Fields(line), " "), "J 2.4739 7.3760 ") || strings.Contains(line, "4.9021") {
+		t.Errorf("J is compared: %q", line)
+	}
+	s.Sees("of this step, but the batches differ", "The two batches are not the same samples, so their J", "── row 4  y is 0")
+	s.SeesNo("J is lower", "sample 1  ")
+	s.Line("δ", "0.0071", "0.9994") // Of the same row in both: all of the whole batch, and the one.
+}
+
+// A row that is taken out leaves the others what they are.
+func TestRowsThatAreRemoved(t *testing.T) {
+	s := open(t, "diabetes", 120, 36)
+	s.Do("goto 30; goto 20; drop sample 1; goto 25")
+	s.Sees("the batches differ", "── row 2  y is 0")
+	begins(t, s, "row y run 1 run 2 2 − 1", "▌ 2 0 0.4827 ✓ 0.3324 ✓ −0.1503", "3 1 ", "4 0 ")
+	s.Line("right", "4/4", "/3")
+}
+
+func TestOneRunAlone(t *testing.T) {
+	s := open(t, "diabetes", 120, 36)
+	s.Do("goto 300; goto 20; set lr 20; goto 24")
+	s.Press("tab", "right", "e")
+	s.Sees("from epoch 20 on; run 1 at epoch 24, run 2 at epoch 25", "Run 2 steps alone, with", "tab lets both step", "── answers  run 1 at epoch 24, run 2 at epoch 25 ")
+	s.SeesNo("of this step")
+}
+
+// A selected input stands out in the weights that lead from it, and in no unit.
+func TestASelectedInput(t *testing.T) {
+	s := open(t, "diabetes", 120, 36)
+	s.Do("goto 20; set lr 20; goto 24; select age")
+	m := s.Moment()
+	w := weights{drawing{pic: newPicture(m, false), Painter: paint.Painter{Moment: m}}}
+	for _, q := range w.pic.parameters() {
+		if got := w.chosen(&q); got != (q.layer == 0 && q.from == 1) {
+			t.Errorf("the weight of unit %d from %d in layer %d is selected: %v", q.unit, q.from, q.layer, got)
+		}
+	}
+	if _, chosen := units(w).list(); chosen >= 0 {
+		t.Errorf("unit %d is selected too", chosen)
+	}
+}
+
+// In one row a setting takes as many words as fit, and both its values.
+func TestTheSettingInOneRow(t *testing.T) {
+	s := open(t, "diabetes", 60, 20)
+	s.Do("goto 20; set lr 20; goto 24")
+	s.Line("settings that differ  η   run 1: 2   run 2: 20 ")
+	s.Resize(80, 20)
+	s.Line("settings that differ  learning rate η   run 1: 2   run 2: 20 ")
 }
 
 func TestEverySizeFits(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
+	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -37,6 +38,8 @@ type picture struct {
 	alike  bool // their networks have the same shape
 	sorted bool
 	parts  int // the last epoch that both runs share; 0 for none, and if both are one
+
+	sameRows bool // their batches have the same rows
 }
 
 // newPicture returns the picture of a moment and the one beside it.
@@ -57,7 +60,45 @@ func newPicture(m *desk.Moment, sorted bool) *picture {
 			s.name = "epoch " + number.Group(s.Epoch())
 		}
 	}
+	c.sameRows = slices.Equal(c.sides[0].rows(), c.sides[1].rows())
 	return c
+}
+
+// present returns the moment where the program stands.
+func (c *picture) present() *side {
+	if c.sides[0].present {
+		return &c.sides[0]
+	}
+	return &c.sides[1]
+}
+
+// numberOf returns the number by which the row of a sample goes in the training part. Rows
+// keep it when others come and go.
+func (s *side) numberOf(sample int) int { return s.Setup.Number(s.RowOf(sample)) }
+
+// rows returns the rows of the batch in their order in the data.
+func (s *side) rows() []int {
+	list := make([]int, s.Samples())
+	for k := range list {
+		list[k] = s.numberOf(k)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// samples returns where both moments have the row of a sample of the present batch.
+func (c *picture) samples(sample int) (at [2]int, there [2]bool) {
+	row := c.present().numberOf(sample)
+	for i := range c.sides {
+		s := &c.sides[i]
+		for k := range s.Samples() {
+			if s.numberOf(k) == row {
+				at[i], there[i] = k, true
+				break
+			}
+		}
+	}
+	return at, there
 }
 
 // parameter is a weight or bias in both moments.
@@ -139,18 +180,16 @@ func largest(list []parameter) int {
 	return at
 }
 
-// values returns a number of a unit on a sample in both moments, and whether each is
-// reached.
-func (c *picture) values(kind explain.Kind, layer, unit int, samples [2]int) (v [2]float64, known [2]bool) {
+// values returns a number of a unit on the selected sample in both moments, and whether
+// each is reached and has that sample in its batch.
+func (c *picture) values(kind explain.Kind, layer, unit int) (v [2]float64, known [2]bool) {
+	at, there := c.samples(c.present().Selection.Sample)
 	for i := range c.sides {
-		v[i], known[i] = c.sides[i].Value(kind, layer, unit, samples[i])
+		if there[i] {
+			v[i], known[i] = c.sides[i].Value(kind, layer, unit, at[i])
+		}
 	}
 	return v, known
-}
-
-// selected returns the sample that is selected, in both moments.
-func (c *picture) selected() [2]int {
-	return [2]int{c.sides[0].Selection.Sample, c.sides[1].Selection.Sample}
 }
 
 // drawing draws the comparison, or a part of it.
@@ -193,6 +232,15 @@ func (p drawing) units() (n int) {
 	return n
 }
 
+// sampleName returns what a sample of the present batch is called: by its row where the
+// other batch has other rows, since the places in the batches say nothing there.
+func (p drawing) sampleName(sample int) (kind string, n int) {
+	if p.pic.sameRows {
+		return "sample", sample + 1
+	}
+	return "row", p.pic.present().numberOf(sample)
+}
+
 // difference draws the difference of two numbers if both are known.
 func (p drawing) difference(x, y int, v [2]float64, known [2]bool, role theme.Role) {
 	p.Number(x, y, v[1]-v[0], known[0] && known[1], paint.Unmarked, role)
@@ -205,6 +253,16 @@ func (p drawing) heads(y int, ends [2]int, end int) {
 		p.TextRight(ends[i], y, s.name, s.role().Bold())
 	}
 	if end > 0 {
-		p.TextRight(end, y, "apart", theme.Dim)
+		p.TextRight(end, y, p.minus(), theme.Dim)
 	}
+}
+
+// minus says what is subtracted from what: "2 − 1" for run 1 from run 2.
+func (p drawing) minus() string {
+	c := p.pic
+	text := p.Spell(fmt.Sprintf("%d − %d", c.sides[1].Run, c.sides[0].Run))
+	if c.sides[0].Run == c.sides[1].Run || grid.Width(text) > p.Format.Width() {
+		return "change"
+	}
+	return text
 }

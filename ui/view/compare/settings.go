@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 
 	"backstep/data/session"
@@ -32,46 +33,84 @@ func (p drawing) drawSettings(list []session.Apart) {
 	}
 	shown := min(len(list), mostSettings, body.H())
 	for y, a := range list[:shown] {
-		body.setting(y, &a)
+		name := a.Called()
+		if body.settingWidth(name, &a) > body.W() {
+			name = a.Symbol()
+		}
+		body.setting(y, name, &a)
 	}
 	p.more(len(list) - shown)
 }
 
-// settingsInTitle draws the first setting beside the title.
+// settingsInTitle draws the first setting beside the title, in as many words as there is
+// room for.
 func (p drawing) settingsInTitle(list []session.Apart) {
-	p.Panel(settingsTitle)
-	x := paint.Margin + 2 + grid.Width(" "+settingsTitle+" ")
-	after := p.on(p.In(grid.Rect{X: x, W: max(0, p.W()-x-2*paint.Margin), H: 1}))
 	if len(list) == 0 {
+		p.Panel(settingsTitle)
+		after := p.afterTitle(settingsTitle)
 		after.Fitted(0, 0, after.W(), " "+p.Spell(p.same())+" ", theme.Dim)
 		return
 	}
+	first, rest := &list[0], 0
+	if n := len(list) - 1; n > 0 {
+		rest = grid.Width(moreSettings(n)) + 2
+	}
+	title, name := "", ""
+	for _, words := range [][2]string{
+		{settingsTitle, first.Called()}, {settingsTitle, first.Symbol()}, {"settings", first.Called()}, {"settings", first.Symbol()},
+	} {
+		if title, name = words[0], words[1]; p.settingWidth(name, first)+2+rest <= p.afterTitle(title).W() {
+			break
+		}
+	}
+	p.Panel(title)
+	after := p.afterTitle(title)
 	after.Text(0, 0, " ", theme.Dim)
-	after.on(after.In(grid.Rect{X: 1, W: after.W() - 1, H: 1})).setting(0, &list[0])
+	after.on(after.In(grid.Rect{X: 1, W: after.W() - 1, H: 1})).setting(0, name, first)
 	p.more(len(list) - 1)
+}
+
+// afterTitle returns the rule after a title.
+func (p drawing) afterTitle(title string) drawing {
+	x := paint.Margin + 2 + grid.Width(" "+title+" ")
+	return p.on(p.In(grid.Rect{X: x, W: max(0, p.W()-x-2*paint.Margin), H: 1}))
 }
 
 // more says how many settings have no room.
 func (p drawing) more(n int) {
 	if n > 0 {
-		p.RuleEnd(fmt.Sprintf("%d more", n))
+		p.RuleEnd(moreSettings(n))
 	}
 }
 
+func moreSettings(n int) string { return fmt.Sprintf("%d more", n) }
+
+const settingGap = "   "
+
 // setting draws what a setting is in both moments.
-func (p drawing) setting(y int, a *session.Apart) {
-	const gap = "   "
-	x := p.Fitted(0, y, p.W(), p.Spell(a.Called()), theme.Text)
+func (p drawing) setting(y int, name string, a *session.Apart) {
+	x := p.Fitted(0, y, p.W(), p.Spell(name), theme.Text)
 	for i := range p.pic.sides {
 		s := &p.pic.sides[i]
-		x += p.Fitted(x, y, p.W()-x, gap+s.name+" ", theme.Dim)
-		value := a.Values[i]
-		if value == "" {
-			value = "–"
-		}
-		x += p.Fitted(x, y, p.W()-x, p.Spell(grid.Truncate(value, 24)), s.role().Bold())
+		x += p.Fitted(x, y, p.W()-x, settingGap+s.name+": ", theme.Dim)
+		x += p.Fitted(x, y, p.W()-x, p.settingValue(a, i), s.role().Bold())
 	}
 	p.Fitted(x, y, p.W()-x, " ", theme.Dim)
+}
+
+// settingWidth returns the columns that a setting takes.
+func (p drawing) settingWidth(name string, a *session.Apart) int {
+	w := grid.Width(p.Spell(name))
+	for i := range p.pic.sides {
+		w += grid.Width(settingGap+p.pic.sides[i].name+": ") + grid.Width(p.settingValue(a, i))
+	}
+	return w
+}
+
+// settingValue returns the value of a setting in one of the moments.
+func (p drawing) settingValue(a *session.Apart, side int) string {
+	const widest = 24
+	return p.Spell(grid.Truncate(cmp.Or(a.Values[side], "–"), widest))
 }
 
 // parting says where the two part, from the longest form to the shortest.
@@ -81,8 +120,14 @@ func (p drawing) parting() []string {
 		apart := c.sides[1].Epoch() - c.sides[0].Epoch()
 		return []string{fmt.Sprintf("two moments of run %d, %s apart", m.Run, number.GroupOf(apart, "epoch"))}
 	}
+	if c.parts == 0 && c.beside.Alone {
+		return []string{"no step in common; " + c.epochs(), c.epochs()}
+	}
 	if c.parts == 0 {
 		return []string{"the runs have no step in common"}
+	}
+	if c.beside.Alone {
+		return []string{fmt.Sprintf("from epoch %d on; %s", c.parts, c.epochs()), c.epochs()}
 	}
 	since := max(c.sides[0].Epoch(), c.sides[1].Epoch()) - c.parts
 	if since <= 0 {
@@ -104,4 +149,17 @@ func (p drawing) same() string {
 		return "none: this step belongs to both runs"
 	}
 	return "none: what differs was set by hand"
+}
+
+// epochs says at which epoch each of two runs stands, as the header counts them.
+func (c *picture) epochs() string {
+	var says [2]string
+	for i := range c.sides {
+		epoch := 0
+		if step := c.sides[i].Step; step != nil {
+			epoch = step.Epoch
+		}
+		says[i] = fmt.Sprintf("run %d at epoch %s", c.sides[i].Run, number.Group(epoch))
+	}
+	return says[0] + ", " + says[1]
 }

@@ -15,7 +15,8 @@ type units struct{ drawing }
 
 func (p units) draw() {
 	m := p.Moment
-	title := fmt.Sprintf("sample %d", m.Selection.Sample+1)
+	kind, n := p.sampleName(m.Selection.Sample)
+	title := fmt.Sprintf("%s %d", kind, n)
 	fact := ""
 	if truth := p.Truth(m.Selection.Sample); truth != "" {
 		fact = "y is " + truth
@@ -41,7 +42,7 @@ func (p units) draw() {
 		pitch++
 	}
 	room := max(1, (body.H()-top+pitch-each)/pitch)
-	first := paint.FirstShown(chosen, min(room, len(list)), len(list))
+	first := paint.FirstShown(max(0, chosen), min(room, len(list)), len(list))
 	for i, at := range list[first:min(len(list), first+room)] {
 		y := top + i*pitch
 		role := theme.Text
@@ -76,7 +77,7 @@ func (p units) nameWidth(list [][2]int) int {
 // numbers draws one number of a unit in both moments.
 func (p units) numbers(y int, ends [2]int, end int, kind explain.Kind, at [2]int) {
 	cell := p.Format.Width()
-	v, known := p.pic.values(kind, at[0], at[1], p.pic.selected())
+	v, known := p.pic.values(kind, at[0], at[1])
 	for i := range v {
 		p.Number(ends[i]-cell, y, v[i], known[i], paint.Unmarked, theme.Text)
 	}
@@ -86,9 +87,10 @@ func (p units) numbers(y int, ends [2]int, end int, kind explain.Kind, at [2]int
 }
 
 // list returns the units as pairs of a layer and a unit of it, and the index of the
-// selected one.
+// selected one, −1 if an input is selected.
 func (p units) list() (list [][2]int, chosen int) {
 	m := p.Moment
+	chosen = -1
 	for l, layer := range m.Config().Architecture.Layers {
 		for u := range layer.Units {
 			if m.Selected(l, u) {

@@ -142,10 +142,13 @@ func (p weights) nameOf(q *parameter) string {
 	return p.Spell(names.Weight(q.layer, q.unit, q.from))
 }
 
-// chosen reports whether a weight is the selected one.
+// chosen reports whether a weight is the selected one, or leads from the selected input.
 func (p weights) chosen(q *parameter) bool {
 	at := p.Moment.Selection
-	return q.layer == max(0, at.Layer) && q.unit == at.Unit && (at.Layer < 0 || q.from == at.From)
+	if at.Layer < 0 {
+		return q.layer == 0 && q.from == at.Unit
+	}
+	return q.layer == at.Layer && q.unit == at.Unit && q.from == at.From
 }
 
 // headings names the columns.
@@ -165,7 +168,7 @@ func (p weights) headings(at *weightColumns) {
 		p.TextRight(at.now[i], 1, now, theme.Dim)
 	}
 	if at.difference > 0 {
-		p.TextRight(at.difference, 1, "apart", theme.Dim)
+		p.TextRight(at.difference, 1, p.minus(), theme.Dim)
 	}
 }
 
