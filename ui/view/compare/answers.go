@@ -62,7 +62,7 @@ func (p answers) draw() {
 func (p answers) facts() []string {
 	switch c := p.pic; {
 	case c.beside.Alone && c.sides[0].Run != c.sides[1].Run:
-		return []string{c.epochs()}
+		return c.epochs()
 	case !c.sameRows:
 		return []string{"of this step, but the batches differ", "the batches differ"}
 	default:
@@ -193,8 +193,6 @@ func (p answers) sentence() string {
 	switch {
 	case c.beside.Ended:
 		says = append(says, fmt.Sprintf("Run %d ended at epoch %s.", c.beside.Run, number.Group(c.beside.Epoch())))
-	case c.beside.Alone && c.sides[0].Run != c.sides[1].Run:
-		says = append(says, fmt.Sprintf("Run %d steps alone, with %s; tab lets both step.", p.Moment.Run, c.epochs()))
 	case c.beside.Alone:
 		says = append(says, fmt.Sprintf("Run %d steps alone; tab lets both step.", p.Moment.Run))
 	}

@@ -121,8 +121,10 @@ func TestOneRunAlone(t *testing.T) {
 	s := open(t, "diabetes", 120, 36)
 	s.Do("goto 300; goto 20; set lr 20; goto 24")
 	s.Press("tab", "right", "e")
-	s.Sees("from epoch 20 on; run 1 at epoch 24, run 2 at epoch 25", "Run 2 steps alone, with", "tab lets both step", "── answers  run 1 at epoch 24, run 2 at epoch 25 ")
+	s.Sees("from epoch 20 on; run 1 at epoch 24, run 2 at epoch 25", "Run 2 steps alone; tab lets both step.", "── answers  run 1 at epoch 24, run 2 at epoch 25 ")
 	s.SeesNo("of this step")
+	s.Resize(80, 24)
+	s.Sees("── answers  epochs 24 and 25 ")
 }
 
 // A selected input stands out in the weights that lead from it, and in no unit.

@@ -120,14 +120,13 @@ func (p drawing) parting() []string {
 		apart := c.sides[1].Epoch() - c.sides[0].Epoch()
 		return []string{fmt.Sprintf("two moments of run %d, %s apart", m.Run, number.GroupOf(apart, "epoch"))}
 	}
-	if c.parts == 0 && c.beside.Alone {
-		return []string{"no step in common; " + c.epochs(), c.epochs()}
-	}
-	if c.parts == 0 {
+	switch {
+	case c.beside.Alone && c.parts == 0:
+		return c.epochs()
+	case c.beside.Alone:
+		return append([]string{fmt.Sprintf("from epoch %d on; ", c.parts) + c.epochs()[0]}, c.epochs()...)
+	case c.parts == 0:
 		return []string{"the runs have no step in common"}
-	}
-	if c.beside.Alone {
-		return []string{fmt.Sprintf("from epoch %d on; %s", c.parts, c.epochs()), c.epochs()}
 	}
 	since := max(c.sides[0].Epoch(), c.sides[1].Epoch()) - c.parts
 	if since <= 0 {
@@ -151,15 +150,18 @@ func (p drawing) same() string {
 	return "none: what differs was set by hand"
 }
 
-// epochs says at which epoch each of two runs stands, as the header counts them.
-func (c *picture) epochs() string {
-	var says [2]string
+// epochs says at which epoch each of two runs stands, as the header counts them, from the
+// longest form to the shortest.
+func (c *picture) epochs() []string {
+	var at [2]string
 	for i := range c.sides {
-		epoch := 0
+		at[i] = "0"
 		if step := c.sides[i].Step; step != nil {
-			epoch = step.Epoch
+			at[i] = number.Group(step.Epoch)
 		}
-		says[i] = fmt.Sprintf("run %d at epoch %s", c.sides[i].Run, number.Group(epoch))
 	}
-	return says[0] + ", " + says[1]
+	return []string{
+		fmt.Sprintf("run %d at epoch %s, run %d at epoch %s", c.sides[0].Run, at[0], c.sides[1].Run, at[1]),
+		"epochs " + at[0] + " and " + at[1],
+	}
 }
