@@ -16,6 +16,7 @@ import (
 // what comes, makes it, sees both curves, and goes back.
 func TestWhatIfTheRateWereTenTimesLarger(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "diabetes")
+	p.command("goto 40")
 	p.command("goto 20")
 	p.press("c")
 	p.sees("nothing is changed before Enter  settings", "learning rate η", "what a change does", "→ goes on", "↻ starts over")
