@@ -107,7 +107,7 @@ func (b *begun) showPlace(d *Desk) Result {
 // soonRelived is the most work, counted like quickWork, for which a person waits until the
 // history of a saved session is whole: a fraction of a second. What is more is computed when
 // the person goes there.
-const soonRelived = 1 << 24
+const soonRelived = 1 << 26
 
 // relive makes the history whole, and finds out where each run ended, while the place is
 // shown already.

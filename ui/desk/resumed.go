@@ -103,7 +103,7 @@ func (r *resumption) recall(i int, saved *session.Run) {
 func (r *resumption) standAt(setup *session.Setup) error {
 	place := &setup.Session.History.Place
 	at := stepper.Cursor{Run: place.Run - 1, Position: positionOf(place.At)}
-	if at.Run < 0 || at.Run >= len(r.runs) {
+	if !r.runs.has(at.Run) {
 		return fmt.Errorf("there is no run %d", place.Run)
 	}
 	path := r.Tree().Path(at.Run)

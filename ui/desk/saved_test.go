@@ -131,7 +131,7 @@ func TestASavedDeskGoesOnWithoutAScreen(t *testing.T) {
 // again until the person goes there.
 func TestOpeningComputesNoStepAgain(t *testing.T) {
 	d := open(t, "diabetes")
-	do(t, d, "goto 200000; set lr 0.2; goto 201000; 2 next phase")
+	do(t, d, "goto 1000000; set lr 0.2; goto 1001000; 2 next phase")
 	want := d.Moment()
 	again := reopened(t, file(t, d), 0)
 	m := again.Moment()
@@ -142,9 +142,33 @@ func TestOpeningComputesNoStepAgain(t *testing.T) {
 	if got, want := written(m), written(want); got != want {
 		t.Errorf("it is\n%s\nwant\n%s", got, want)
 	}
-	do(t, again, "goto 199999")
-	do(t, d, "goto 199999")
+	do(t, again, "goto 999999")
+	do(t, d, "goto 999999")
 	if got, want := numbersOf(again.Moment()), numbersOf(d.Moment()); got != want {
 		t.Errorf("back in time it is\n%s\nwant\n%s", got, want)
+	}
+}
+
+// The place may name a run that was deleted: the numbers of a file may have gaps.
+func TestAPlaceInNoRunIsRefused(t *testing.T) {
+	d := open(t, "diabetes")
+	do(t, d, "goto 2; set lr 5; goto 3; set lr 7; goto 4")
+	text := file(t, d)
+	for _, change := range [][2]string{{"number = 3", "number = 9"}, {"\nrun = 3", "\nrun = 99"}, {"\nrun = 3", "\nrun = 0"}} {
+		damaged := strings.Replace(text, change[0], change[1], 1)
+		if damaged == text {
+			t.Fatalf("%q is not in\n%s", change[0], text)
+		}
+		s, err := session.Read(strings.NewReader(damaged), "a.toml")
+		if err != nil {
+			continue
+		}
+		setup, err := s.Resolve()
+		if err != nil {
+			continue
+		}
+		if _, _, err := desk.New(setup, desk.Options{}); err == nil || !strings.Contains(err.Error(), "there is no run") {
+			t.Errorf("%s is answered with %v", change[1], err)
+		}
 	}
 }
