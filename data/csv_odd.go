@@ -52,8 +52,10 @@ func asNumber(form *table.Form, cell string) string {
 		return ", no number as it stands: " + strings.Join(list, ", ")
 	case plainly == "":
 		return ""
-	case strings.Trim(cell, "+-−0123456789.,'’ \u00a0\u202f") == "":
+	case strings.Trim(cell, "+-−–0123456789.,'’ \u00a0\u202f\u2009\u2007") == "":
 		return fmt.Sprintf(", no number as it stands: this file has a %s before decimals, write %s", form.Decimal, plainly)
+	case strings.HasSuffix(cell, "%"):
+		return ", no number as it stands: write the number alone, " + plainly + "; beside shares of 1 it is another number"
 	default:
 		return ", no number as it stands: write the number alone, " + plainly
 	}

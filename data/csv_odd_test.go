@@ -89,7 +89,7 @@ func TestOddCells(t *testing.T) {
 		{"a sign of currency", "x,y\n1,$12.50\n2,\"$1,200.00\"\n", "y", `a.csv:2:2: y is "$12.50", no number as it stands: write the number alone, 12.50`},
 		{"a sign of currency and thousands", "x,y\n1,\"$1,200.00\"\n2,13\n", "y", `write the number alone, 1200.00`},
 		{"a unit and a decimal comma", "x;y\n1;12,50 €\n2;13,00 €\n", "y", `write the number alone, 12,50`},
-		{"per cent, in a feature", "x,y\n12%,1\n13%,2\n", "y", `a.csv:2:1: x is "12%", no number as it stands: write the number alone, 12; --features can leave the column out`},
+		{"per cent, in a feature", "x,y\n12%,1\n13%,2\n", "y", `a.csv:2:1: x is "12%", no number as it stands: write the number alone, 12; beside shares of 1 it is another number; --features can leave the column out`},
 		{"hexadecimal", "x,y\n0x10,1\n0x1F,2\n", "y", `write the number alone, 16; --features`},
 		{"as Fortran writes", "x,y\n1.0D+03,1\n2.0D+03,2\n", "y", `write the number alone, 1.0e+03; --features`},
 		{"an error of a sheet", "x,y\n1,#DIV/0!\n2,3.5\n", "y", `a.csv:2:2: y is "#DIV/0!", no number as in the other rows: --missing-words '#DIV/0!' --missing drop leaves such rows out`},

@@ -117,6 +117,9 @@ func varies(p *plan, targets []float64) error {
 	return fmt.Errorf("the target %s is %s in every row; there is nothing to tell apart%s", text.Brief(c.Heading), plainly(targets[0]), hint)
 }
 
+// errNoClassTwice is the kind of error that every row would be a class of its own.
+var errNoClassTwice = errors.New("no class comes twice")
+
 // classesOf makes a class of each different text in the column.
 func (p *plan) classesOf(s *Set, c *table.Column, rows []int32) error {
 	texts := make([]string, len(rows))
@@ -127,6 +130,14 @@ func (p *plan) classesOf(s *Set, c *table.Column, rows []int32) error {
 		}
 	}
 	names := slices.Compact(slices.Sorted(slices.Values(texts)))
+	const enough = 5 // rows, from which on it is no chance
+	if p.options.Task == FindTask && len(rows) >= enough && len(names) == len(rows) {
+		return &CSVError{
+			File: p.table.File, Line: p.table.Line(int(rows[0])), Column: c.Position, Cause: errNoClassTwice,
+			Reason: fmt.Sprintf("the target %s has another text in each of the %d rows, such as %s: no class comes twice; --task classes takes each for a class all the same",
+				text.Brief(c.Heading), len(rows), text.Quote(texts[0])),
+		}
+	}
 	class := make([]int, len(rows))
 	for i, said := range texts {
 		class[i], _ = slices.BinarySearch(names, said)

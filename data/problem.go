@@ -31,6 +31,7 @@ type Remedy struct {
 
 // The keys of remedies that have a meaning for more than one problem.
 const (
+	reading    = "read"   // of cells as the numbers that they are meant as
 	dropping   = "drop"   // of rows
 	meaning    = "mean"   // in the place of gaps
 	leavingOut = "column" // of a column

@@ -134,6 +134,7 @@ func (r *Report) cellProblem(p *plan, column int, o oddities) Problem {
 	if o.count > 1 {
 		problem.Where += fmt.Sprintf(" … %d cells", o.count)
 	}
+	problem.Remedies = append(problem.Remedies, r.reading(c, o)...)
 	target := slices.Contains(p.targets, column)
 	if !target {
 		problem.Remedies = append(problem.Remedies, r.asGaps(p, column, o)...)
@@ -149,6 +150,28 @@ func (r *Report) cellProblem(p *plan, column int, o oddities) Problem {
 		})
 	}
 	return problem
+}
+
+// reading is the remedy that reads odd cells as the numbers that they are meant as, if they
+// are few. What a percentage is meant as depends on the others.
+func (r *Report) reading(c *table.Column, o oddities) []Remedy {
+	if o.count == 0 || o.count > mostSkipped || c.Kind != table.Numbers || len(r.Table.Form.Ways(o.texts[0])) > 0 {
+		return nil // A form of the whole file may read them.
+	}
+	var cells []table.Cell
+	for _, row := range o.rows {
+		cell, _ := oddText(c, row)
+		plainly := r.Table.Form.Plainly(cell)
+		if plainly == "" || strings.Contains(cell, "%") {
+			return nil
+		}
+		cells = append(cells, table.Cell{Line: r.Table.Line(row), Column: c.Position, Text: plainly})
+	}
+	says := "read as " + cells[0].Text
+	if len(cells) > 1 {
+		says = fmt.Sprintf("read %d as %s …", len(cells), cells[0].Text)
+	}
+	return []Remedy{{Key: reading, Says: says, take: func(o *CSVOptions) { o.Form.Cells = slices.Concat(o.Form.Cells, cells) }}}
 }
 
 // typing is the remedy that puts a number in the place of a single odd cell. What is typed

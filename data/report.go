@@ -136,7 +136,11 @@ func (r *Report) inspect() {
 	r.gaps()
 	p, err := choose(r.Table, r.Options)
 	if err == nil {
-		if r.Set, err = FromTable(r.Table, r.Options); err == nil {
+		r.Set, err = FromTable(r.Table, r.Options)
+		if errors.Is(err, errNoClassTwice) && r.add(r.noClassTwice(p)) {
+			r.Set, err = FromTable(r.Table, r.Options)
+		}
+		if err == nil {
 			r.sizes(p)
 			r.labels()
 			r.Set, _, err = r.Set.Again(r.Options)

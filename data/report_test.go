@@ -163,15 +163,17 @@ prix: numbers, 0 missing, 210000 to 298000, target
 2 rows: ville=Lyon ville=Nice
 `},
 		{"amounts", "a,b,y\n1,12 kg,2\n5,13 kg,3\n", "y", `a: numbers, 0 missing, 1 to 5, an input
-b: amounts, 0 missing, 2 such as "12 kg", left out: as chosen below
+b: numbers, 0 missing, 12 to 13, an input
 y: numbers, 0 missing, 2 to 3, target
-! no number, b, line 2: "12 kg" … 2 cells: *leave the column out (0)
-2 rows: a
+! no number, b, line 2: "12 kg" … 2 cells: *read 2 as 12 … (0) leave the column out (0)
+! large inputs, up to 13: *scale: standard (0) none (0)
+2 rows: a b
 `},
 		{"currency", "a,price\n1,$12.50\n3,\"$1,200.00\"\n", "price", `a: numbers, 0 missing, 1 to 3, an input
-price: amounts, 0 missing, 2 such as "$12.50", target
-! no number, price, line 2: "$12.50" … 2 cells: each text a class (0)
-a.csv:2:2: price is "$12.50", no number as it stands: write the number alone, 12.50
+price: numbers, 0 missing, 12.5 to 1200, target
+! no number, price, line 2: "$12.50" … 2 cells: *read 2 as 12.50 … (0) each text a class (0)
+! large targets, price, 12.5 to 1200: *scale: standard (0) none (0)
+2 rows: a
 `},
 		{"a cell with a comma", "x,y\n1,2.5\n2,\"ca. 5,5\"\n3,4.5\n", "y", `x: numbers, 0 missing, 1 to 3, an input
 y: numbers, 0 missing, 2.5 to 4.5, target
@@ -198,10 +200,10 @@ y: numbers, 0 missing, 2 to 5, target
 ! not a row, line 3: 1 field in this row, but the header names 2 columns: *skip the line (1)
 2 rows: a
 `},
-		{"decimal commas beside points", "a;y\n3,5;1.5\n4,1;2.5\n5,0;3.25\n", "y", `a: amounts, 0 missing, 3 such as "3,5", an input
+		{"decimal commas beside points", "a;y\n3,5;1.5\n4,1;2.5\n5,0;3.25\n", "y", `a: numbers, 0 missing, 3.5 to 5, an input
 y: numbers, 0 missing, 1.5 to 3.25, target
-! no number, a, line 2: "3,5" … 3 cells:
-a.csv:2:1: a is "3,5", no number as it stands: this file has a point before decimals, write 3.5; --features can leave the column out
+! no number, a, line 2: "3,5" … 3 cells: *read 3 as 3.5 … (0)
+3 rows: a
 `},
 		{"no target yet", "x,y\n1,a\n3,b\n", "", `x: numbers, 0 missing, 1 to 3, an input
 y: words, 0 missing, a b, inputs a b, 0 or 1

@@ -1,57 +1,133 @@
 package table
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 )
 
 // spaces are the blanks that may stand in a number.
-const spaces = " \u00a0\u202f"
+const spaces = " \u00a0\u202f\u2009\u2007"
 
 // likeNumber reports whether a cell that is no number is meant as one: with separators
-// of thousands, a percent or currency sign, a unit after a blank, in hexadecimal or as
-// Fortran writes it.
+// of thousands, a percent or currency sign, a unit, in brackets for a loss, in hexadecimal
+// or as Fortran writes it.
 func likeNumber(cell string) bool { return amount(cell) != "" }
 
 // amount returns the number in a cell that is meant as one, with the marks that it has
 // there, but without what stands around it. It returns "" if it is none.
 func amount(cell string) string {
-	const signs = "$€£¥%"
 	if !strings.ContainsAny(cell, "0123456789") {
 		return ""
 	}
-	start := strings.TrimLeft(cell, "+-−~≈ "+signs)
+	if inner, ok := bracketed(cell); ok {
+		if core := amount(inner); core != "" && core[0] != '-' {
+			return "-" + core
+		}
+		return ""
+	}
+	start := afterCurrency(cell)
 	if start == "" || (!digit(start[0]) && start[0] != '.' && start[0] != ',') {
 		return ""
 	}
+	before := cell[:len(cell)-len(start)]
 	if v := otherNotation(start); v != "" {
-		return signOf(cell[:len(cell)-len(start)]) + v
+		return signOf(before) + v
 	}
 	end := strings.TrimLeftFunc(start, func(r rune) bool {
 		return r < unicode.MaxASCII && digit(byte(r)) || strings.ContainsRune(".,'’_"+spaces, r)
 	})
 	number := start[:len(start)-len(end)]
-	core, unit := strings.TrimRight(number, spaces), strings.Trim(end, signs)
-	if !isUnit(unit, core != number) || !meant(core) || address(core) {
+	core := strings.TrimRight(number, spaces)
+	if !isUnit(unitOf(end), core, core != number) || !meant(core) || address(core) {
 		return ""
 	}
-	return signOf(cell[:len(cell)-len(start)]) + strings.ReplaceAll(core, "_", "")
+	if end == "-" { // As some programs write a loss.
+		before += end
+	}
+	return signOf(before) + strings.ReplaceAll(core, "_", "")
+}
+
+// bracketed returns what stands in round brackets, as books write a loss. With letters it
+// is a remark.
+func bracketed(cell string) (inner string, ok bool) {
+	inner, opened := strings.CutPrefix(cell, "(")
+	inner, closed := strings.CutSuffix(inner, ")")
+	return inner, opened && closed && !strings.ContainsFunc(inner, unicode.IsLetter)
+}
+
+// afterCurrency returns a cell without the signs, the currency and the blanks before its
+// number.
+func afterCurrency(cell string) string {
+	sign := func(r rune) bool {
+		return strings.ContainsRune("+-−–~≈±%"+spaces, r) || unicode.Is(unicode.Sc, r)
+	}
+	start := strings.TrimLeftFunc(cell, sign)
+	for _, code := range currencies() {
+		if rest, ok := strings.CutPrefix(start, code); ok {
+			return strings.TrimLeftFunc(rest, sign)
+		}
+	}
+	return start
+}
+
+// currencies returns names of currencies that stand before a number.
+func currencies() []string {
+	return []string{
+		"CHF", "EUR", "USD", "GBP", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "INR", "CNY", "AUD", "CAD", "BRL",
+		"US$", "R$", "A$", "C$", "HK$", "NZ$", "S$", "Rs.", "Rs", "Fr.", "kr",
+	}
 }
 
 // signOf returns the sign of a number before which this stands.
 func signOf(before string) string {
-	if strings.ContainsAny(before, "-−") {
+	if strings.ContainsAny(before, "-−–") {
 		return "-"
 	}
 	return ""
 }
 
-// isUnit reports whether what follows a number is nothing, or a unit of measure.
-func isUnit(unit string, spaced bool) bool {
+// unitOf returns the unit in what follows a number, without a currency, a footnote or how
+// far the number may be off.
+func unitOf(end string) string {
+	end, _, _ = strings.Cut(end, "±")
+	if strings.HasSuffix(end, "]") {
+		end, _, _ = strings.Cut(end, "[")
+	}
+	if end == "-" {
+		return ""
+	}
+	return strings.TrimFunc(end, func(r rune) bool { return r == '%' || strings.ContainsRune(spaces, r) || unicode.Is(unicode.Sc, r) })
+}
+
+// isUnit reports whether what follows a number is nothing, or a unit of measure. Without a
+// blank before it, it is one only after decimals, or if it is known: 12A is a name.
+func isUnit(unit, core string, spaced bool) bool {
 	const longest = 6
-	return unit == "" || spaced && len(unit) <= longest &&
-		!strings.ContainsFunc(unit, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("/²³°", r) })
+	switch {
+	case unit == "":
+		return true
+	case len(unit) > longest || strings.ContainsFunc(unit, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("/²³°", r) }):
+		return false
+	default:
+		return spaced || strings.ContainsAny(core, ".,") || strings.HasPrefix(unit, "°") || slices.Contains(units(), unit)
+	}
+}
+
+// multiplied reports whether a letter after a number multiplies it, as in 1.5M.
+func multiplied(cell string) bool {
+	cell = strings.TrimRightFunc(cell, func(r rune) bool { return strings.ContainsRune(spaces, r) || unicode.Is(unicode.Sc, r) })
+	number := strings.TrimRightFunc(cell, unicode.IsLetter)
+	return slices.Contains([]string{"k", "K", "M", "B", "T", "bn", "Mio", "Mrd"}, cell[len(number):])
+}
+
+// units returns units of measure of which none is likely to be a part of a name.
+func units() []string {
+	return []string{
+		"mm", "cm", "km", "mg", "kg", "ml", "kW", "kWh", "MW", "MWh", "Wh", "hp", "mph", "km/h", "ms", "min", "sec", "Hz", "kHz", "MHz", "GHz",
+		"kB", "MB", "GB", "TB", "ft", "lb", "lbs", "oz", "mi", "Pa", "kPa", "hPa", "kcal", "kJ", "bpm", "rpm", "dB",
+	}
 }
 
 // meant reports whether digits and marks are a number in some notation: marks of one

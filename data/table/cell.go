@@ -57,7 +57,7 @@ func marksOf(thousands string) string {
 	case "point":
 		return "."
 	case "blank":
-		return " \u00a0\u202f"
+		return spaces
 	case "apostrophe":
 		return "'’"
 	default:
@@ -140,13 +140,20 @@ func plainNumber(cell string, decimal byte) (v float64, ok bool) {
 //nolint:gochecknoglobals // read only
 var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
-// minus is the sign that printed numbers have. It is read as -.
-const minus = "−"
+// The signs that printed numbers have. They are read as -.
+const (
+	minus  = "−"
+	enDash = "–"
+)
 
 // unusual parses numbers that begin with a printed minus, and the words for an infinity,
 // which are numbers that no computation can use.
 func unusual(cell string, decimal byte) (float64, bool) {
-	if rest, ok := strings.CutPrefix(cell, minus); ok {
+	rest, ok := strings.CutPrefix(cell, minus)
+	if !ok {
+		rest, ok = strings.CutPrefix(cell, enDash)
+	}
+	if ok {
 		if rest == "" || (!digit(rest[0]) && rest[0] != decimal) {
 			return 0, false
 		}

@@ -60,7 +60,7 @@ func (f *Form) way(cell string, mark byte, separator string) (w Way, ok bool) {
 // and separators of thousands, or "" if there is none.
 func (f *Form) Plainly(cell string) string {
 	core := amount(cell)
-	if core == "" || f.mark == 0 {
+	if core == "" || f.mark == 0 || multiplied(cell) {
 		return ""
 	}
 	if strings.ContainsAny(core, "eE") {

@@ -24,16 +24,16 @@ func ParseNumber(text string) (float64, error) {
 func NumberHint(text string) string {
 	const thousands = "; separators of thousands are not understood: write "
 	pointed := strings.Replace(text, ",", ".", 1)
-	bare := strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "", "_", "")
+	bare := strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u202f", "", "\u2009", "", "\u2007", "", "'", "", "’", "", "_", "")
 	matches := func(pattern string) bool { return regexp.MustCompile(`^[+-]?` + pattern + `$`).MatchString(text) }
 	switch {
 	case len(text) > longest:
 		return ""
 	case matches(`\d{1,3},\d{3}`):
 		return thousands + bare.Replace(text) + ", or " + pointed + " where the comma is that of decimals"
-	case matches(`\d{1,3}(,\d{3})+(\.\d+)?`), matches(`\d{1,3}([ \x{a0}\x{202f}'’_]\d{3})+(\.\d+)?`):
+	case matches(`\d{1,3}(,\d{3})+(\.\d+)?`), matches(`\d{1,3}([ \x{a0}\x{202f}\x{2009}\x{2007}'’_]\d{3})+(\.\d+)?`):
 		return thousands + bare.Replace(text)
-	case matches(`\d{1,3}([. \x{a0}\x{202f}'’]\d{3})+,\d+`):
+	case matches(`\d{1,3}([. \x{a0}\x{202f}\x{2009}\x{2007}'’]\d{3})+,\d+`):
 		whole, decimals, _ := strings.Cut(text, ",")
 		return thousands + bare.Replace(strings.ReplaceAll(whole, ".", "")) + "." + decimals + ", with a point before decimals"
 	}
