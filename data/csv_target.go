@@ -98,7 +98,7 @@ func (p *plan) targetsOf(s *Set, rows []int32) error {
 	}
 	var placed *CSVError
 	if err != nil && !errors.As(err, &placed) {
-		return p.errorf(p.header(), c.Position, "%s", err)
+		return &CSVError{File: p.table.File, Line: p.header(), Column: c.Position, Reason: err.Error(), Cause: err}
 	}
 	return err
 }
@@ -114,7 +114,7 @@ func varies(p *plan, targets []float64) error {
 		hint = ""
 	}
 	c := &p.table.Columns[p.targets[0]]
-	return fmt.Errorf("the target %s is %s in every row; there is nothing to tell apart%s", text.Brief(c.Heading), plainly(targets[0]), hint)
+	return &constantTarget{text.Brief(c.Heading), plainly(targets[0]), hint}
 }
 
 // errNoClassTwice is the kind of error that every row would be a class of its own.

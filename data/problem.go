@@ -15,6 +15,8 @@ type Problem struct {
 	Nth      int    // among those with this title and column, from 0; what solves one may lead to another
 	Remedies []Remedy
 	Taken    int // the index of the remedy that is taken; −1 if there is none
+
+	wrong error // what is wrong with what is typed for the remedy
 }
 
 // Remedy is something that can be done about a problem.
@@ -26,7 +28,7 @@ type Remedy struct {
 	Typed bool              // it needs a number, which is typed
 	take  func(*CSVOptions) // has it done
 
-	typed func(number string) func(*CSVOptions) // has it done with what is typed
+	typed func(number string) (func(*CSVOptions), error) // has it done with what is typed
 }
 
 // The keys of remedies that have a meaning for more than one problem.
@@ -64,8 +66,7 @@ func (p Problem) PickedWith(picks []Pick, remedy int, typed string) []Pick {
 		picks = slices.DeleteFunc(slices.Clone(picks), func(other Pick) bool { return other.Title == gapsTitle && other.Remedy != leavingOut })
 		one.Column = 0
 	}
-	picks = slices.DeleteFunc(slices.Clone(picks), func(other Pick) bool { return other.of(p) })
-	return append(picks, one)
+	return append(p.Unpicked(picks), one)
 }
 
 // LeavesOut reports whether a pick leaves out the column at a position, from 1.
@@ -77,6 +78,21 @@ func (p Problem) Typed(picks []Pick) string {
 		return picks[i].Text
 	}
 	return ""
+}
+
+// TypedIn returns the index of the remedy for which something is typed, if that is picked.
+func (p Problem) TypedIn(picks []Pick) (remedy int, ok bool) {
+	i := slices.IndexFunc(picks, func(k Pick) bool { return k.of(p) })
+	if i < 0 {
+		return 0, false
+	}
+	remedy = p.remedy(picks[i].Remedy)
+	return remedy, remedy >= 0 && p.Remedies[remedy].Typed
+}
+
+// Unpicked returns picks without any for this problem.
+func (p Problem) Unpicked(picks []Pick) []Pick {
+	return slices.DeleteFunc(slices.Clone(picks), func(k Pick) bool { return k.of(p) })
 }
 
 // of reports whether a pick is for a problem.

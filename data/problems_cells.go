@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"backstep/data/table"
@@ -140,7 +139,7 @@ func (r *Report) cellProblem(p *plan, column int, o oddities) Problem {
 		problem.Remedies = append(problem.Remedies, r.asGaps(p, column, o)...)
 	}
 	problem.Remedies = append(problem.Remedies, r.dropping(p, o)...)
-	problem.Remedies = append(problem.Remedies, r.typing(c, o)...)
+	problem.Remedies = append(problem.Remedies, typingFor(r.Table, c, o)...)
 	switch {
 	case !target:
 		problem.Remedies = append(problem.Remedies, p.withoutColumn(column)...)
@@ -172,31 +171,6 @@ func (r *Report) reading(c *table.Column, o oddities) []Remedy {
 		says = fmt.Sprintf("read %d as %s …", len(cells), cells[0].Text)
 	}
 	return []Remedy{{Key: reading, Says: says, take: func(o *CSVOptions) { o.Form.Cells = slices.Concat(o.Form.Cells, cells) }}}
-}
-
-// typing is the remedy that puts a number in the place of a single odd cell. What is typed
-// and is no number changes nothing.
-func (r *Report) typing(c *table.Column, o oddities) []Remedy {
-	if o.count != 1 || c.Kind != table.Numbers {
-		return nil
-	}
-	at, decimal := table.Cell{Line: r.Table.Line(o.rows[0]), Column: c.Position}, r.Table.Form.Decimal
-	return []Remedy{{
-		Key: typing, Says: "type it", Asked: true, Typed: true, take: func(*CSVOptions) {},
-		typed: func(typed string) func(*CSVOptions) {
-			v, err := text.ParseTyped(typed)
-			return func(o *CSVOptions) {
-				if err != nil {
-					return
-				}
-				cell := at
-				if cell.Text = strconv.FormatFloat(v, 'f', -1, 64); decimal == "comma" {
-					cell.Text = strings.Replace(cell.Text, ".", ",", 1)
-				}
-				o.Form.Cells = append(slices.Clip(o.Form.Cells), cell)
-			}
-		},
-	}}
 }
 
 // asGaps is the remedy that takes the odd cells of a feature for missing values. What is

@@ -65,15 +65,6 @@ func (r *Report) sizeOf(c *table.Column) float64 {
 	return spanOf(numbersIn(c, r.Set.kept)).size()
 }
 
-// noClassTwice is the problem of a target with another text in each row.
-func (r *Report) noClassTwice(p *plan) Problem {
-	c := &r.Table.Columns[p.targets[0]]
-	return Problem{
-		Title: "classes", Where: text.Brief(c.Heading) + " has another text in each row", Column: c.Position,
-		Remedies: []Remedy{{Key: "classes", Says: "each text a class", Asked: true, take: func(o *CSVOptions) { o.Task = TakeClasses }}},
-	}
-}
-
 // labels points out classes that may be meant as one, and numbers that may be meant as
 // classes.
 func (r *Report) labels() {

@@ -134,17 +134,14 @@ func planOf(t *table.Table, o CSVOptions) *plan {
 // inspect reports on the columns, and on what is wrong with those that are used.
 func (r *Report) inspect() {
 	r.gaps()
-	p, err := choose(r.Table, r.Options)
-	if err == nil {
+	var err error
+	if r.Set, err = FromTable(r.Table, r.Options); err != nil && r.targetProblem(err) {
 		r.Set, err = FromTable(r.Table, r.Options)
-		if errors.Is(err, errNoClassTwice) && r.add(r.noClassTwice(p)) {
-			r.Set, err = FromTable(r.Table, r.Options)
-		}
-		if err == nil {
-			r.sizes(p)
-			r.labels()
-			r.Set, _, err = r.Set.Again(r.Options)
-		}
+	}
+	if err == nil {
+		r.sizes(r.Set.plan)
+		r.labels()
+		r.Set, _, err = r.Set.Again(r.Options)
 	}
 	if r.Err = err; err != nil {
 		r.Set = nil
@@ -171,9 +168,7 @@ func (r *Report) addTaken(p Problem, remedy int) bool {
 	for _, pick := range r.picks {
 		if i := p.remedy(pick.Remedy); i >= 0 && pick.of(p) {
 			p.Taken = i
-			if remedy := &p.Remedies[i]; remedy.Typed {
-				remedy.take = remedy.typed(pick.Text)
-			}
+			p.hasTyped(i, pick.Text)
 		}
 	}
 	r.take(p)

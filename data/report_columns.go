@@ -77,7 +77,7 @@ func (p *plan) becomes(column int, set *Set) string {
 	switch u := p.uses[column]; {
 	case u.Why != "":
 		return "left out: " + u.Why
-	case u.Role == Output && p.classes:
+	case u.Role == Output && p.classes && classes > 1:
 		return fmt.Sprintf("target: %d classes", classes)
 	case u.Role == Output:
 		return "target"

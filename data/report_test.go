@@ -116,6 +116,7 @@ y: numbers, 0 missing, 1.5 to 5, target
 `},
 		{"a constant", "x,y\n1,5\n3,5\n", "y", `x: numbers, 0 missing, 1 to 3, an input
 y: numbers, 0 missing, 5 to 5, target
+! constant target, y is always 5: take as numbers (0)
 a.csv:1:2: the target y is 5 in every row; there is nothing to tell apart; --task numbers takes it all the same
 `},
 		{"numbers of tickets", "ticket,x,y\nA/5 21,1,1.5\n345,2,2\nPC 17,1,4\n1137,2,2\n1138,2,2\nC.A. 5,2,2\n77,1,1\n", "y", `ticket: numbers, 0 missing, 77 to 1138, left out: has words among its numbers, such as "A/5 21"
@@ -331,6 +332,84 @@ func TestEveryCaseIsReportedOn(t *testing.T) {
 		r, err := data.Inspect(string(content), name, data.CSVOptions{})
 		if err != nil || len(r.Columns) < 2 || r.Table.Rows < 2 || r.Set != nil {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// What is typed for a cell is read as the file's cells are, and never as something else.
+func TestWhatIsTypedIsReadAsTheFile(t *testing.T) {
+	const points, commas = "a,b,y\n1,1.5,?!\n2,2.5,13.00\n3,4.25,11\n4,4.5,9\n", "a;b;y\n1;1,5;?!\n2;2,5;13,00\n3;4,25;11\n4;4,5;9\n"
+	for _, c := range []struct{ content, typed, cell, wrong string }{
+		{points, "12.5", "12.5", ""},
+		{points, " -12.5 ", "-12.5", ""},
+		{points, "1/4", "0.25", ""},
+		{points, "5,2", "5.2", ""},
+		{points, "n.a.", "NA", ""},
+		{points, "?", "NA", ""},
+		{points, "(12.50)", "", `y, line 2: "(12.50)" is no number: -12.50 would be one`},
+		{points, "1,234", "", `y, line 2: "1,234" may be 1.234 or 1234: type the one that is meant`},
+		{points, "12%", "", `y, line 2: "12%" is no number: 12 would be one`},
+		{points, "-", "", `y, line 2: "-" is no number: 0.5 or 1/3 would be one`},
+		{points, "cat", "", `y, line 2: "cat" is no number: 0.5 or 1/3 would be one`},
+		{points, "inf", "", `y, line 2: "inf" is no number: 0.5 or 1/3 would be one`},
+		{points, "1e400", "", `y, line 2: "1e400" is too large to be written`},
+		{commas, "12,5", "12,5", ""},
+		{commas, "12.5", "12,5", ""},
+		{commas, "1.000,5", "", `y, line 2: "1.000,5" is no number: 1000,5 would be one`},
+		{commas, "1.234", "", `y, line 2: "1.234" may be 1,234 or 1234: type the one that is meant`},
+	} {
+		r, err := data.Inspect(c.content, "a.csv", options("y", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(r.Problems, func(p data.Problem) bool { return p.Title == "no number" })
+		p := r.Problems[at]
+		i := slices.IndexFunc(p.Remedies, func(remedy data.Remedy) bool { return remedy.Typed })
+		again, err := r.Again(options("y", ""), p.PickedWith(nil, i, c.typed)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cell, wrong := "", ""
+		for _, typed := range again.Options.Form.Cells {
+			cell = typed.Text
+		}
+		if again.Mistyped() != nil {
+			wrong = again.Mistyped().Error()
+		}
+		if cell != c.cell || wrong != c.wrong || (again.Set == nil) != (wrong != "") {
+			t.Errorf("%q: cell %q, %s, %v; want %q, %s", c.typed, cell, wrong, again.Err, c.cell, c.wrong)
+		}
+	}
+}
+
+// A target that never changes is taken as numbers, or another one is learned.
+func TestARemedyForAConstantTarget(t *testing.T) {
+	for content, want := range map[string]string{
+		"x,k,y\n1,5,7\n2,5,7\n3,5,7\n":       "y is always 7: take as numbers",
+		"a,y\n1,007\n2,7\n3,7.0\n":           "y is always 7: take as numbers",
+		"x,y\n1,cat\n2,cat\n3,cat\n":         `y is always "cat":`,
+		"a,b,y\n1,2,cat\n3,4,cat\n2,7,cat\n": `y is always "cat": learn b, learn a`,
+		"a,b,y\n1,,7\n3,4,7\n2,7,7\n":        "y is always 7: take as numbers, learn a",
+	} {
+		r, err := data.Inspect(content, "a.csv", options("y", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(r.Problems, func(p data.Problem) bool { return p.Title == "constant target" })
+		if at < 0 {
+			t.Errorf("%q has no problem", content)
+			continue
+		}
+		p, says := r.Problems[at], []string{}
+		for i, remedy := range p.Remedies {
+			says = append(says, remedy.Says)
+			again, err := r.Again(options("y", ""), p.Picked(nil, i)...)
+			if err != nil || again.Set == nil {
+				t.Errorf("%q, %s: %v, %v", content, remedy.Says, err, again.Err)
+			}
+		}
+		if got := strings.TrimSpace(p.Where + ": " + strings.Join(says, ", ")); got != want || p.Taken >= 0 {
+			t.Errorf("%q: %s, want %s", content, got, want)
 		}
 	}
 }

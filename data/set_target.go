@@ -27,7 +27,7 @@ func (s *Set) takeNumbers(classes bool) error {
 func (s *Set) setClasses(names []string, rows []int) error {
 	switch {
 	case len(names) < 2:
-		return fmt.Errorf("the target %s is %s in every row; there is nothing to tell apart", text.Brief(s.Target.Name), text.Quote(names[0]))
+		return &constantTarget{name: text.Brief(s.Target.Name), value: text.Quote(names[0])}
 	case len(names) > maxClasses:
 		return fmt.Errorf("the target %s has %d classes: the limit is %d", text.Brief(s.Target.Name), len(names), maxClasses)
 	case len(names) > 2:

@@ -13,7 +13,7 @@ type Error struct {
 	File         string
 	Line, Column int
 	Reason       string
-	Cause        error // what kind of error it is, ErrNoHeader, ErrNotUTF8 or ErrRow; nil for others
+	Cause        error // what kind of error it is, such as ErrNoHeader, ErrNotUTF8 or ErrRow; nil for others
 }
 
 // Kinds of errors for which a choice is a remedy.

@@ -56,6 +56,20 @@ func (f *Form) way(cell string, mark byte, separator string) (w Way, ok bool) {
 	return w, w != Way{Value: w.Value}
 }
 
+// Number reads a cell as those of the file are read. Ok is false if that makes it no
+// number that can be computed with.
+func (f *Form) Number(cell string) (v float64, ok bool) {
+	v, ok = notation{decimal: f.mark, thousands: f.Choices.Thousands}.number(cell)
+	return v, ok && !math.IsInf(v, 0)
+}
+
+// Missing reports whether a cell stands for a missing value in a column of numbers.
+func (f *Form) Missing(cell string) bool {
+	return missing(cell) || seemsMissing(cell) || slices.ContainsFunc(f.Choices.MissingWords, func(word string) bool {
+		return strings.TrimSpace(word) == cell
+	})
+}
+
 // Plainly returns how the number in a cell is written in this file, without signs, units
 // and separators of thousands, or "" if there is none.
 func (f *Form) Plainly(cell string) string {
