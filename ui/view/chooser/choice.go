@@ -144,6 +144,22 @@ func (c choice) leavesOut(column int) bool {
 	return slices.ContainsFunc(c.picks, func(p data.Pick) bool { return p.LeavesOut(column + 1) })
 }
 
+// settled returns the choice with the targets that it has by a remedy as those that are
+// chosen, if there is such a remedy.
+func (c choice) settled(columns []column) choice {
+	if !slices.ContainsFunc(c.picks, data.Pick.Retargets) {
+		return c
+	}
+	c.picks = slices.DeleteFunc(slices.Clone(c.picks), data.Pick.Retargets)
+	c.targets = nil
+	for _, col := range columns {
+		if col.target {
+			c.targets = append(c.targets, col.name)
+		}
+	}
+	return c
+}
+
 // takesIn returns the choice without remedies that leave out a column.
 func (c choice) takesIn(column int) choice {
 	c.picks = slices.DeleteFunc(slices.Clone(c.picks), func(p data.Pick) bool { return p.LeavesOut(column + 1) })

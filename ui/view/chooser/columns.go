@@ -114,6 +114,7 @@ func (c choice) toggle(columns []column, at int) (next choice, ok bool) {
 		c.features = slices.DeleteFunc(inputs(columns), func(name string) bool { return name == col.name })
 		return c, len(c.features) > 0
 	}
+	c = c.settled(columns)
 	columns = slices.Clone(columns)
 	columns[at].input = !col.input
 	if !col.input {
@@ -131,7 +132,7 @@ func (c choice) toggle(columns []column, at int) (next choice, ok bool) {
 // more of several targets.
 func (c choice) target(columns []column, at int, several bool) choice {
 	name := columns[at].name
-	c = c.takesIn(at)
+	c = c.settled(columns).takesIn(at)
 	was := slices.Contains(c.targets, name)
 	switch {
 	case several && was && len(c.targets) > 1:

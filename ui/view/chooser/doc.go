@@ -12,6 +12,7 @@
 //	view.go       the mode: its keys, and its memory
 //	moves.go      what keys and clicks do to the choice
 //	take.go       opening a file, and taking what is chosen
+//	typing.go     keys that are typed: into the path, or for a remedy
 //	layout.go     the places of the panels
 //	draw_….go     how it looks
 package chooser

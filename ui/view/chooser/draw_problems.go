@@ -94,7 +94,7 @@ func (p problemsPanel) remedies(q drawing, x, y int, problem data.Problem, here 
 	}
 	list := make([]string, len(problem.Remedies))
 	for i := range list {
-		list[i] = p.Spell(p.saysOf(problem, i, here))
+		list[i] = p.Spell(p.saysOf(problem, i, here, q.W()-x-4))
 	}
 	first := 0
 	for room := q.W() - x - 1; first < problem.Taken && remediesWidth(list[first:problem.Taken+1]) > room; {
@@ -119,17 +119,18 @@ func (p problemsPanel) remedies(q drawing, x, y int, problem data.Problem, here 
 	}
 }
 
-// saysOf says what a remedy does, with what is typed for it.
-func (p problemsPanel) saysOf(problem data.Problem, remedy int, here bool) string {
+// saysOf says what a remedy does, with the end of what is typed for it.
+func (p problemsPanel) saysOf(problem data.Problem, remedy int, here bool, room int) string {
 	says := problem.Remedies[remedy].Says
 	if remedy != problem.Taken || !problem.Remedies[remedy].Typed {
 		return says
 	}
-	says += ": " + problem.Typed(p.v.chosen.picks)
+	says += ": "
+	typed := problem.Typed(p.v.chosen.picks)
 	if here {
-		says += "_"
+		typed += "_"
 	}
-	return says
+	return says + tail(typed, room-grid.Width(says))
 }
 
 // remediesWidth returns how wide remedies are, one beside the other.

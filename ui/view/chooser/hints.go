@@ -1,7 +1,6 @@
 package chooser
 
 import (
-	"backstep/data"
 	"backstep/ui/view"
 )
 
@@ -23,13 +22,17 @@ func (v *View) Hints() []view.Hint {
 	case inColumns:
 		list = columnHints(v)
 	default:
-		list = problemHints(v.problems(), v.fault)
+		list = problemHints(v)
 	}
 	if v.mayTake() {
 		list = append(list, view.Hint{Key: "enter", Does: "take it"})
 	}
 	next := partNames()[(v.part+1)%partCount]
-	return append(list, view.Hint{Key: "tab", Does: next, Rank: toNext}, view.Hint{Key: "esc", Does: "leave"}, view.Hint{Key: "?", Does: "help"})
+	list = append(list, view.Hint{Key: "tab", Does: next, Rank: toNext})
+	if _, _, typing := v.typedFor(); typing && v.part == inProblems {
+		return append(list, view.Hint{Key: "esc", Does: "as before"})
+	}
+	return append(list, view.Hint{Key: "esc", Does: "leave"}, view.Hint{Key: "?", Does: "help"})
 }
 
 // fileHints returns the keys of the field of the path.
@@ -63,16 +66,16 @@ func columnHints(v *View) []view.Hint {
 }
 
 // problemHints returns the keys of the problems, at one of them.
-func problemHints(problems []data.Problem, at int) []view.Hint {
-	if at >= len(problems) {
+func problemHints(v *View) []view.Hint {
+	problems := v.problems()
+	if v.fault >= len(problems) {
 		return nil
 	}
 	list := []view.Hint{{Key: "↑↓", Does: "problem"}}
-	p := problems[at]
-	if len(p.Remedies) > 0 {
+	if len(problems[v.fault].Remedies) > 0 {
 		list = append(list, view.Hint{Key: "←→", Does: "remedy"})
 	}
-	if p.Taken >= 0 && p.Taken < len(p.Remedies) && p.Remedies[p.Taken].Typed {
+	if _, _, typing := v.typedFor(); typing {
 		list = append(list, view.Hint{Key: "0–9", Does: "type it"})
 	}
 	return list

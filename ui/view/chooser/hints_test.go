@@ -42,7 +42,7 @@ func TestTheFooterIsOfThePart(t *testing.T) {
 	is("↑↓ row, space use, y target, f x² xy sin x, enter take it, tab problems, esc leave, ? help")
 	o.keys("tab", "down")
 	o.keys("right", "right")
-	is("↑↓ problem, ←→ remedy, 0–9 type it, tab sets, esc leave, ? help")
+	is("↑↓ problem, ←→ remedy, 0–9 type it, tab sets, esc as before")
 	o.keys("left", "left")
 	is("↑↓ problem, ←→ remedy, enter take it, tab sets, esc leave, ? help")
 	o.Do("row 0", "tab columns") // A built-in set has the target that it has.

@@ -118,10 +118,14 @@ func (w *inspecting) inspect() {
 	r.settings = unkept(r.from.settings(w.files.Real, r.report), r.of.base.Session)
 	changes, err := given(r.settings)
 	r.given = changes
-	if err == nil && r.report != nil {
-		r.made, r.effect, err = r.of.base.WithRows(r.report.Table, r.report.Set, changes...)
-	} else if err == nil {
+	switch {
+	case err != nil:
+	case r.report == nil:
 		r.made, r.effect, err = r.of.base.With(changes...)
+	case r.report.Mistyped() != nil:
+		err = r.report.Mistyped()
+	default:
+		r.made, r.effect, err = r.of.base.WithRows(r.report.Table, r.report.Set, changes...)
 	}
 	switch r.tried = err; {
 	case err == nil:

@@ -1,6 +1,7 @@
 package chooser_test
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -173,4 +174,110 @@ func TestALineIsTakenForNames(t *testing.T) {
 	o.Do("tab columns")
 	o.keys("y")
 	o.Sees("Target 3:", "2 rows: all to train on")
+}
+
+// While a number is typed, no key is a command, but for those that lead on.
+func TestEveryKeyIsTyped(t *testing.T) {
+	o := asked(t, "x,y\n1,(12.50)\n2,13.00\n3,11\n", 80, 24)
+	o.keys("tab", "right")
+	for _, key := range []string{"q", "c", "e", "?", ":", "(", "%", " ", "pgdown", "home", "ctrl+u", "backspace"} {
+		if line, taken := o.mode.Type(key, o.Moment()); !taken || line != "" {
+			t.Errorf("%s types %q, %v", key, line, taken)
+		}
+	}
+	o.types("(12.50)")
+	o.Sees("[type it: (12.50)_]", `y, line 2: "(12.50)" is no number: -12.5 would be one`)
+	o.Refuses("take", "-12.5 would be one")
+	o.Sees("[type it: (12.50)_]")
+	o.keys("esc")
+	o.SeesNo("type it: ", "would be one")
+	if _, taken := o.mode.Type("q", o.Moment()); taken {
+		t.Error("the field is not left")
+	}
+	o.keys("right")
+	if !o.mode.Paste(" -12.50 ") {
+		t.Error("nothing is pasted")
+	}
+	o.Do("tab problems")
+	o.Sees("[type it: -12.50_]", "3 rows: all to train on")
+	o.keys("enter")
+	if set := o.Moment().Setup.Set; o.Moment().Run != 2 || set.Numbers[0][0] != -12.5 {
+		t.Errorf("run %d, targets %v", o.Moment().Run, set.Numbers)
+	}
+}
+
+// Keys that follow at once are typed, before the file is read anew.
+func TestKeysAreTypedAtOnce(t *testing.T) {
+	o := asked(t, "x,y\n1,(12.50)\n2,13.00\n3,11\n", 80, 24)
+	o.keys("tab")
+	o.Press("right")
+	if _, taken := o.mode.Type("q", o.Moment()); !taken {
+		t.Error("q is not typed")
+	}
+	if _, taken := o.mode.Type("esc", o.Moment()); !taken {
+		t.Error("esc does not leave the field")
+	}
+	if _, taken := o.mode.Type("q", o.Moment()); taken {
+		t.Error("q is typed into no field")
+	}
+}
+
+// The end of what is typed is seen.
+func TestTheEndOfWhatIsTypedIsSeen(t *testing.T) {
+	for _, w := range []int{40, 60, 80, 120} {
+		o := asked(t, "x,y\n1,(12.50)\n2,13.00\n3,11\n", w, 24)
+		o.keys("tab", "right")
+		o.types("12.3456789123456789")
+		o.Sees("89_]")
+	}
+}
+
+// Of a target that is the same in every row, another one is learned in its place.
+func TestAnotherTargetIsLearned(t *testing.T) {
+	o := asked(t, "a,b,y\n1,2,cat\n3,4,cat\n2,7,cat\n", 120, 36)
+	o.Sees("constant target", `y is always "cat"`, "learn b")
+	o.keys("tab", "right")
+	o.Sees("[learn b]", "Target b: numbers from 2 to 7.")
+	o.keys("right")
+	o.Sees("[learn a]", "Target a: numbers")
+	o.Do("tab columns")
+	o.keys("up", "Y")
+	o.Sees("3 rows: all to train on", "Targets a, b")
+	o.keys("down", "y")
+	o.Sees("constant target", "learn b")
+	o.SeesNo("[learn b]")
+	o.keys("tab", "right", "enter")
+	if d := o.Moment().Setup.Session.Data; fmt.Sprint(d.Target) != "[b]" && fmt.Sprint(d.Target) != "b" {
+		t.Errorf("target %v", d.Target)
+	}
+}
+
+func TestAConstantTargetIsTakenAsNumbers(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 36}} {
+		o := asked(t, "x,k,y\n1,5,7\n2,5,7\n3,5,7\n", size[0], size[1])
+		o.Sees("1 found", "take as numbers")
+		o.keys("tab", "right", "enter")
+		if o.Moment().Run != 2 {
+			t.Errorf("%v: it is not taken", size)
+		}
+	}
+}
+
+// Problems without room are counted at each size.
+func TestProblemsWithoutRoomAreCounted(t *testing.T) {
+	const many = "a,b,c,d,e,f,g,y\n0,0,0,0,0,no,q,0.0\n1,2,1,1000,1,yes,p,3.5\nNA,4,2,2000,2,no,p,7.0\n" +
+		"3,x,3,3000,3,yes,q,10.5\n4,8,,4000,4,no,p,14.0\n5,10,5,5000,12%,yes,p,17.5\n6,12,6,6000,6,no,q,n.b.\n7,14,7,7000,7,yes,p,24.5\n"
+	for _, w := range []int{40, 60, 80, 120} {
+		for h := 10; h <= 40; h += 2 {
+			o := asked(t, many, w, h)
+			for _, where := range []string{"columns", "problems"} {
+				o.Do("tab " + where)
+				frame := o.Frame()
+				shown := strings.Count(frame, "! ") + strings.Count(frame, "▌ ")
+				if strings.Contains(frame, "9 found") && shown < 9 && !strings.Contains(frame, "more ─") {
+					t.Fatalf("%d × %d: %d are shown\n%s", w, h, shown, frame)
+				}
+			}
+		}
+	}
 }

@@ -6,7 +6,6 @@ import (
 	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/ui/desk"
-	"backstep/ui/view"
 )
 
 // open carries out "file people.csv", which settings may follow: "file people.csv and
@@ -111,73 +110,4 @@ func (v *View) paths(_ *desk.Desk, typed string) []string {
 		list = append(list, session.TypedWord(folder+e.Path()))
 	}
 	return list
-}
-
-// Type takes the keys of the field while it is typed in, and of a number that a remedy
-// needs.
-func (v *View) Type(key string, _ *desk.Moment) (line string, taken bool) {
-	switch {
-	case v.base == nil:
-		return "", false
-	case v.part == inProblems:
-		return "", v.typeNumber(key)
-	case v.part != inFile:
-		return "", false
-	}
-	switch key {
-	case "enter":
-		v.field.list(v.files)
-		if path := v.field.enter(v.files); path != "" {
-			return "file " + session.TypedWord(path), true
-		}
-		v.field.list(v.files)
-		return "", true
-	case "tab":
-		v.field.list(v.files)
-		return "", v.field.complete()
-	case "up", "down", "shift+tab", "esc":
-		return "", false
-	}
-	taken = v.field.edit(key)
-	v.field.list(v.files)
-	return "", taken
-}
-
-// Paste puts a path that was pasted into the field. A terminal pastes the path of a file
-// that is dropped on it in quotes, or with a blank at its end.
-func (v *View) Paste(pasted string) (taken bool) {
-	if v.part != inFile {
-		return false
-	}
-	pasted = strings.Trim(strings.TrimSpace(pasted), `"'`)
-	if pasted != text.Clean(pasted) {
-		return true
-	}
-	v.field.insert(pasted)
-	v.field.list(v.files)
-	return true
-}
-
-// typeNumber types a number that a remedy needs, and reports whether a key is part of one.
-func (v *View) typeNumber(key string) bool {
-	problems := v.problems()
-	if v.fault >= len(problems) {
-		return false
-	}
-	p := problems[v.fault]
-	if p.Taken < 0 || !p.Remedies[p.Taken].Typed {
-		return false
-	}
-	field := view.NewTyped(p.Typed(v.chosen.picks))
-	const longest = 24
-	switch digit := len(key) == 1 && key >= "0" && key <= "9"; {
-	case digit, key == "-", key == "−", key == ".", key == ",", key == "/", key == "e" && field.Len() > 0:
-		field.Insert(key, longest)
-	case key == "backspace" && field.Len() > 0:
-		field.Edit(key)
-	default:
-		return false
-	}
-	v.chosen.picks = p.PickedWith(v.chosen.picks, p.Taken, field.String())
-	return true
 }
