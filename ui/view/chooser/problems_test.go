@@ -178,7 +178,7 @@ func TestALineIsTakenForNames(t *testing.T) {
 
 // While a number is typed, no key is a command, but for those that lead on.
 func TestEveryKeyIsTyped(t *testing.T) {
-	o := asked(t, "x,y\n1,(12.50)\n2,13.00\n3,11\n", 80, 24)
+	o := asked(t, "x,y\n1,n/k\n2,13.00\n3,11\n", 80, 24)
 	o.keys("tab", "right")
 	for _, key := range []string{"q", "c", "e", "?", ":", "(", "%", " ", "pgdown", "home", "ctrl+u", "backspace"} {
 		if line, taken := o.mode.Type(key, o.Moment()); !taken || line != "" {
@@ -186,8 +186,8 @@ func TestEveryKeyIsTyped(t *testing.T) {
 		}
 	}
 	o.types("(12.50)")
-	o.Sees("[type it: (12.50)_]", `y, line 2: "(12.50)" is no number: -12.5 would be one`)
-	o.Refuses("take", "-12.5 would be one")
+	o.Sees("[type it: (12.50)_]", `y, line 2: "(12.50)" is no number: -12.50 would be one`)
+	o.Refuses("take", "-12.50 would be one")
 	o.Sees("[type it: (12.50)_]")
 	o.keys("esc")
 	o.SeesNo("type it: ", "would be one")
@@ -208,7 +208,7 @@ func TestEveryKeyIsTyped(t *testing.T) {
 
 // Keys that follow at once are typed, before the file is read anew.
 func TestKeysAreTypedAtOnce(t *testing.T) {
-	o := asked(t, "x,y\n1,(12.50)\n2,13.00\n3,11\n", 80, 24)
+	o := asked(t, "x,y\n1,n/k\n2,13.00\n3,11\n", 80, 24)
 	o.keys("tab")
 	o.Press("right")
 	if _, taken := o.mode.Type("q", o.Moment()); !taken {
@@ -225,7 +225,7 @@ func TestKeysAreTypedAtOnce(t *testing.T) {
 // The end of what is typed is seen.
 func TestTheEndOfWhatIsTypedIsSeen(t *testing.T) {
 	for _, w := range []int{40, 60, 80, 120} {
-		o := asked(t, "x,y\n1,(12.50)\n2,13.00\n3,11\n", w, 24)
+		o := asked(t, "x,y\n1,n/k\n2,13.00\n3,11\n", w, 24)
 		o.keys("tab", "right")
 		o.types("12.3456789123456789")
 		o.Sees("89_]")
