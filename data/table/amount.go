@@ -35,18 +35,28 @@ func amount(cell string) string {
 	if v := otherNotation(start); v != "" {
 		return signOf(before) + v
 	}
-	end := strings.TrimLeftFunc(start, func(r rune) bool {
-		return r < unicode.MaxASCII && digit(byte(r)) || strings.ContainsRune(".,'’_"+spaces, r)
-	})
-	number := start[:len(start)-len(end)]
-	core := strings.TrimRight(number, spaces)
-	if !isUnit(unitOf(end), core, core != number) || !meant(core) || address(core) {
+	core, end := cutNumber(start)
+	if core == "" {
 		return ""
 	}
 	if end == "-" { // As some programs write a loss.
 		before += end
 	}
 	return signOf(before) + strings.ReplaceAll(core, "_", "")
+}
+
+// cutNumber cuts a text after the number with which it begins. Core is empty if that is
+// none, or if what follows is no unit.
+func cutNumber(s string) (core, end string) {
+	end = strings.TrimLeftFunc(s, func(r rune) bool {
+		return r < unicode.MaxASCII && digit(byte(r)) || strings.ContainsRune(".,'’_"+spaces, r)
+	})
+	number := s[:len(s)-len(end)]
+	core = strings.TrimRight(number, spaces)
+	if !isUnit(unitOf(end), core, core != number) || !meant(core) || address(core) {
+		return "", end
+	}
+	return core, end
 }
 
 // bracketed returns what stands in round brackets, as books write a loss. With letters it
