@@ -13,6 +13,7 @@ import (
 type CSVOptions struct {
 	Features []string // columns, and features derived from them; if there are none, every column that can be one
 	Targets  []string // of several, each is a number for an output of its own
+	Replaced []string // the targets for which the features were chosen, if they were others
 	Task     Task
 	Classes  bool    // numbers are taken for classes unless Task says otherwise, because the output or the loss is for classes
 	Halves   bool    // two different numbers are, because the output is for two classes
@@ -94,6 +95,15 @@ func (s *Set) Again(o CSVOptions) (again *Set, ok bool, err error) {
 	}
 	again, err = p.set()
 	return again, err == nil, err
+}
+
+// Asked returns the features that were asked for, or nil for every column of a file that
+// can be one.
+func (s *Set) Asked() []string {
+	if s.plan == nil {
+		return nil
+	}
+	return s.plan.options.Features
 }
 
 // Table returns the file that the set is from, or nil.

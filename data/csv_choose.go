@@ -36,7 +36,7 @@ type feature struct {
 // chosen before that.
 func choose(t *table.Table, o CSVOptions) (*plan, error) {
 	p := &plan{table: t, options: o, uses: make([]Use, len(t.Columns))}
-	for _, step := range []func() error{p.chooseTargets, p.chooseFeatures, p.takeTarget} {
+	for _, step := range []func() error{p.chooseTargets, func() error { return follow(p) }, p.chooseFeatures, p.takeTarget} {
 		if err := step(); err != nil {
 			return p, err // with what was chosen so far
 		}

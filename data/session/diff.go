@@ -44,7 +44,8 @@ func contains(settings []Setting, id string) bool {
 // droppedBy reports whether changes of other settings drop or refit this one.
 func (s Setting) droppedBy(others []Setting) bool {
 	return slices.ContainsFunc(others, func(other Setting) bool {
-		return slices.Contains(s.of, other.id()) || (s.refits && other.retargets())
+		return slices.Contains(s.of, other.id()) || (s.refits && other.retargets()) ||
+			s.Key == "data.features" && other.Key == "data.target"
 	})
 }
 

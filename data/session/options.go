@@ -12,7 +12,7 @@ import (
 func (s *Session) options() data.CSVOptions {
 	d := &s.Data
 	o := data.CSVOptions{
-		Features: d.Features, Targets: d.Target, Task: data.Task(d.Task), Missing: data.Missing(d.Missing),
+		Features: d.Features, Targets: d.Target, Replaced: s.shape.targets, Task: data.Task(d.Task), Missing: data.Missing(d.Missing),
 		TestFraction: d.TestFraction.Value, Seed: d.Seed.Or(defaultDataSeed), Scale: d.Scale, ScaleTarget: d.ScaleTarget,
 		Form: table.Choices{Separator: d.Separator, Decimal: d.Decimal, Encoding: d.Encoding, Columns: d.Columns, Thousands: d.Thousands, MissingWords: d.MissingWords, SkipLines: d.SkipLines, Cells: d.Cells},
 	}

@@ -21,8 +21,8 @@ type Given struct {
 // Override changes the session as flags say, in whatever order they are given.
 //
 // A flag drops what it makes meaningless. --data, --csv, --features and --target drop
-// the data, the number of inputs and the title of the session, and its output if that
-// does not suit the new target. --init drops the weights given and the fields of the
+// the data, the number of inputs and the title of the session, and its output and its
+// loss if the output does not suit the new target. --init drops the weights given and the fields of the
 // old scheme, --optimizer the fields of the old optimiser, and --no-bias the biases
 // given. A saved session goes on as the [Effect] of the change says, and with
 // --accept-data also on other data. If training starts over, its state is dropped.
@@ -117,7 +117,7 @@ func (o *overriding) set(setting Setting, g Given) error {
 	if o.unchanged(setting, &was, byFlag) {
 		return nil
 	}
-	return o.changed(setting, byFlag)
+	return o.changed(setting, &was, byFlag)
 }
 
 func (o *overriding) put(setting Setting, g Given, byFlag bool) error {
@@ -151,7 +151,7 @@ func (o *overriding) unchanged(setting Setting, was *Session, byFlag bool) bool 
 }
 
 // changed drops what a changed setting makes meaningless.
-func (o *overriding) changed(setting Setting, byFlag bool) error {
+func (o *overriding) changed(setting Setting, was *Session, byFlag bool) error {
 	id := setting.id()
 	for _, s := range described().settings {
 		if _, named := o.named[s.id()]; !named && slices.Contains(s.of, id) && s.id() != id {
@@ -160,7 +160,7 @@ func (o *overriding) changed(setting Setting, byFlag bool) error {
 	}
 	switch {
 	case setting.retargets():
-		o.refit(setting, byFlag)
+		o.refit(setting, was, byFlag)
 	case id == "network.bias" && !o.Network.Bias.Or(true):
 		if _, named := o.named["init.biases"]; !named {
 			o.Init.Biases = nil
@@ -191,10 +191,20 @@ func (o *overriding) goOn(setting Setting) error {
 	return nil
 }
 
-// refit lets the output change to suit other rows, unless the layers are given.
-func (o *overriding) refit(setting Setting, byFlag bool) {
-	if _, named := o.named["network.layers"]; !named {
+// refit lets the inputs, the output and the loss change to suit other rows, and the
+// features another target, as far as they are not given with it.
+func (o *overriding) refit(setting Setting, was *Session, byFlag bool) {
+	if !o.names("network.inputs") {
+		o.Network.Inputs = toml.Opt[int]{}
+	}
+	if !o.names("network.layers") {
 		o.shape.refit = true
+	}
+	if o.names("training.loss") {
+		o.shape.keepLoss = true
+	}
+	if setting.id() == "data.target" && !o.names("data.features") && o.shape.targets == nil {
+		o.shape.targets = was.Data.Target
 	}
 	if setting.Flag == "csv" && byFlag {
 		o.folder, o.linked = "", ""
@@ -228,6 +238,12 @@ func (o *overriding) checkGiven() error {
 		return o.origin.errorf("init.seed", "the weights of this session are given, so none are drawn; --init draws them")
 	}
 	return nil
+}
+
+// names reports whether a setting is given, be it as one that is left out.
+func (o *overriding) names(id string) bool {
+	_, ok := o.named[id]
+	return ok
 }
 
 // gives reports whether a setting is given a value.

@@ -193,9 +193,19 @@ func (r *resolution) inline() (*data.Set, error) {
 	return set, nil
 }
 
-// csv returns the rows of a CSV file. If the file was read before, it uses what was
-// read then.
+// csv returns the rows of a CSV file, and keeps the features to which another target
+// led.
 func (r *resolution) csv() (*data.Set, error) {
+	set, err := r.fromFile()
+	if err == nil && r.session.shape.targets != nil {
+		r.session.Data.Features = set.Asked()
+	}
+	return set, err
+}
+
+// fromFile returns the rows of a CSV file. If the file was read before, it uses what was
+// read then.
+func (r *resolution) fromFile() (*data.Set, error) {
 	options := r.session.options()
 	before := r.kept.csv(r.session)
 	if before == nil {
@@ -229,7 +239,7 @@ func (r *resolution) csv() (*data.Set, error) {
 // data. Those that a session has for other data are not.
 func (s *Session) wanted() (output, loss string) {
 	output, loss = s.shape.output, s.Training.Loss
-	if _, given := s.origin.flags["training.loss"]; s.shape.refit && !given {
+	if s.shape.refit && !s.shape.keepLoss {
 		loss = ""
 	}
 	if layers := s.Network.Layers; output == "" && layers != nil && !s.shape.refit {

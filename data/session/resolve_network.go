@@ -75,7 +75,9 @@ func (r *resolution) layers() []Layer {
 	}
 	last := len(layers) - 1
 	if s.shape.refit && !r.suits(layers[last]) {
-		r.dropLoss()
+		if !s.shape.keepLoss {
+			s.Training.Loss = ""
+		}
 		layers[last] = r.head()
 	}
 	hidden, output := split(layers)
@@ -151,12 +153,4 @@ func (r *resolution) suits(layer Layer) bool {
 	_, _, bounded := f.Range()
 	fits := layer.Units == r.head().Units || layer.Units == r.setup.Set.Outputs()
 	return bounded == r.classes() && fits
-}
-
-// dropLoss removes the loss of a session whose output does not suit the data, unless it
-// was given.
-func (r *resolution) dropLoss() {
-	if _, given := r.session.origin.flags["training.loss"]; !given {
-		r.session.Training.Loss = ""
-	}
 }

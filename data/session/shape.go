@@ -7,13 +7,15 @@ import (
 	"backstep/data/toml"
 )
 
-// shape holds what flags say about the network's layers. It is applied when the session
-// is resolved, because the output depends on the data.
+// shape holds what flags say about the network's layers, and what is to be fitted to
+// other data. It is applied when the session is resolved, because it depends on the data.
 type shape struct {
 	hidden      toml.Opt[[]int] // units of each hidden layer
 	activations []string        // of each hidden layer, or one of all of them
 	output      string          // activation of the output layer
 	refit       bool            // the data is no longer the session's, so the output may have to change
+	keepLoss    bool            // the loss is given with the other data, so it does not change with the output
+	targets     []string        // another target was chosen in place of these, so the features may have to change
 }
 
 // hiddenLayers returns the hidden layers with the changes that flags make.
