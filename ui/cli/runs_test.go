@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -233,6 +234,23 @@ func TestAChangedFileIsNoticedWhenASessionIsSaved(t *testing.T) {
 		r := d.Finish(d.Do("save"))
 		if r.Err != nil || r.Alarm != (c.says != "") || !strings.Contains(r.Message, c.says) {
 			t.Errorf("with %q it says %+v", c.content, r)
+		}
+	}
+}
+
+// TestFlagsOnSavedRunsMakeAnotherInScripts gives flags to walk --do on a session that was
+// saved with its runs. They are a change there, as on the screen.
+func TestFlagsOnSavedRunsMakeAnotherInScripts(t *testing.T) {
+	t.Chdir(t.TempDir())
+	okSaid(t, "walk", "diabetes", "--do", "epoch; set lr 20; epoch; save runs.toml")
+	for do, want := range map[string]int{"epoch; ": 3, "set l2 0.2; epoch; ": 4} {
+		okSaid(t, "walk", "runs.toml", "--l2", "0.1", "--do", fmt.Sprintf("%ssave %d.toml", do, want))
+		s, err := session.Load(fmt.Sprintf("%d.toml", want))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.History == nil || len(s.History.Runs) != want {
+			t.Errorf("after %s there are other runs than %d: %+v", do, want, s.History)
 		}
 	}
 }

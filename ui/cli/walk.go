@@ -39,11 +39,15 @@ the epochs from there on.`,
 
 // openAndWalk prints the session that a command line names.
 func openAndWalk(s streams, cmd *cobra.Command, args []string, asked *walking) error {
-	setup, err := openSession(cmd, args)
+	open := openAsGiven
+	if asked.script.given() { // It works on a desk, as keys on the screen do.
+		open = openForScreen
+	}
+	setup, opened, err := open(cmd, args)
 	if err != nil {
 		return err
 	}
-	return walk(s, setup, openedBy(cmd, args, setup), asked)
+	return walk(s, setup, opened, asked)
 }
 
 // walk prints a session as plain text.
