@@ -170,7 +170,7 @@ func (r *Report) reading(c *table.Column, o oddities) []Remedy {
 	if len(cells) > 1 {
 		says = fmt.Sprintf("read %d as %s …", len(cells), cells[0].Text)
 	}
-	return []Remedy{{Key: reading, Says: says, take: func(o *CSVOptions) { o.Form.Cells = slices.Concat(o.Form.Cells, cells) }}}
+	return []Remedy{{Key: reading, Says: says, take: func(o *CSVOptions) { o.Form.Cells = withCells(o.Form.Cells, cells...) }}}
 }
 
 // asGaps is the remedy that takes the odd cells of a feature for missing values. What is

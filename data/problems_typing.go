@@ -49,9 +49,18 @@ func typingFor(t *table.Table, c *table.Column, o oddities) []Remedy {
 			if cell.Text, err = cellOf(form, typed); err != nil {
 				return nil, fmt.Errorf("%s, line %d: %w", text.Brief(c.Heading), at.Line, err)
 			}
-			return func(o *CSVOptions) { o.Form.Cells = append(slices.Clip(o.Form.Cells), cell) }, nil
+			return func(o *CSVOptions) { o.Form.Cells = withCells(o.Form.Cells, cell) }, nil
 		},
 	}}
+}
+
+// withCells returns cells with others beside them, in place of those that have another text
+// for the same cell.
+func withCells(cells []table.Cell, others ...table.Cell) []table.Cell {
+	kept := slices.DeleteFunc(slices.Clone(cells), func(c table.Cell) bool {
+		return slices.ContainsFunc(others, func(other table.Cell) bool { return other.Line == c.Line && other.Column == c.Column })
+	})
+	return append(kept, others...)
 }
 
 // cellOf returns what a cell of a file has to hold for what is typed: a number as the file

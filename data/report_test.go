@@ -428,6 +428,11 @@ func TestACellIsTyped(t *testing.T) {
 		if err != nil || fmt.Sprint(again.Options.Form.Cells) != want || (again.Set == nil) != (want == "[]") || again.Problems[1].Typed(picks) != typed {
 			t.Errorf("%q: cells %v, %v, %v", typed, again.Options.Form.Cells, err, again.Err)
 		}
+		o := options("passed", "") // The cell has another text by now, which is no number either.
+		o.Form.Cells = []table.Cell{{Line: 4, Column: 3, Text: "six"}}
+		if again, err = r.Again(o, picks...); err != nil || want != "[]" && fmt.Sprint(again.Options.Form.Cells) != want {
+			t.Errorf("%q in place of six: cells %v, %v, %v", typed, again.Options.Form.Cells, err, again.Err)
+		}
 	}
 }
 

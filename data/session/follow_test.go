@@ -135,3 +135,16 @@ func TestTheLossFollowsTheOutput(t *testing.T) {
 		}
 	}
 }
+
+// TestACellIsGivenOnce gives a cell two texts, by a flag and in a file. A text may have a
+// comma.
+func TestACellIsGivenOnce(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const file, want = "[data]\ncsv = \"coloured.csv\"\ntarget = \"u\"\nmissing = \"drop\"\n", `the cell in column 1 of line 2 is given twice, as "1,5" and as "3"; leave out one of the two`
+	if _, err := resolved(t, file, session.Given{Flag: "cells", Value: "2:1=1,5,2:1=3"}); err == nil || err.Error() != "--cells: "+want {
+		t.Errorf("as a flag: %v", err)
+	}
+	if _, err := session.Read(strings.NewReader(file+"cells = [\"2:1=1,5\", \"2:1=3\"]\n"), "a.toml"); err == nil || err.Error() != "a.toml:5:10: data.cells: "+want {
+		t.Errorf("in a file: %v", err)
+	}
+}

@@ -197,6 +197,7 @@ var wrongFlags = []struct{ name, session, flags, want string }{
 	{"unknown target", bare, "--csv testdata/people.csv --target outcom", `testdata/people.csv:1: no column is called "outcom", the target; did you mean "outcome"?`},
 	{"unknown feature", bare, "--csv testdata/people.csv --target outcome --features bmi,wieght", `testdata/people.csv:1: no column is called "wieght", the feature; the columns are bmi (kg/m²), age [years], visits, outcome`},
 	{"a target of no file", opening, "--target bmi", `--target: this belongs to a CSV file, but data.csv is missing`},
+	{"no cell", people, "--cells 5", `--cells: "5" is no cell: 17:3=5.5 would be 5.5 on line 17, in column 3`},
 	{"an empty feature", people, "--features bmi,,age", `--features is a list of names, not "bmi,,age"`},
 	{"no data at all", bare, "--lr 1", `a.toml: there is no data to learn from: [data] needs source, csv, or x and y`},
 	{"control characters", opening, "--data \x1b[31m", `--data is one of diabetes, and, or, nand, nor, xor, xnor, circles, moons, blobs, spiral, curve, iris, progression, progression-value or digits, not "\x1b[31m"`},

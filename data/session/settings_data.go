@@ -157,35 +157,6 @@ func formSettings() []Setting {
 	}
 }
 
-// cells returns the kind of a list of cells. A flag has commas between them.
-func cells() toml.Kind[[]table.Cell] {
-	words := toml.Words()
-	read := func(list []string, err error) ([]table.Cell, error) {
-		var cells []table.Cell
-		for _, typed := range list {
-			c, wrong := table.ParseCell(typed)
-			if wrong != nil {
-				return nil, wrong
-			}
-			cells = append(cells, c)
-		}
-		return cells, err
-	}
-	texts := func(list []table.Cell) (texts []string) {
-		for _, c := range list {
-			texts = append(texts, c.String())
-		}
-		return texts
-	}
-	return toml.Kind[[]table.Cell]{
-		Takes: func() string { return `cells with their texts: ["17:3=5.5"]` },
-		Read:  func(n *toml.Node) ([]table.Cell, error) { return read(words.Read(n)) },
-		Parse: func(value string) ([]table.Cell, error) { return read(words.Parse(value)) },
-		Write: func(list []table.Cell) string { return words.Write(texts(list)) },
-		Say:   func(list []table.Cell) string { return words.Say(texts(list)) },
-	}
-}
-
 // targetNames returns the kind of the name of one target, or of a list of them. A flag
 // has commas between them; which of these belong to a name is known when the file is.
 func targetNames() toml.Kind[[]string] {

@@ -86,6 +86,9 @@ func (t *Table) parse(content string) error {
 	if !sure {
 		r.decimal, _ = r.sample().mark()
 	}
+	if err := t.checkPlaces(strings.Count(strings.TrimSuffix(content, "\n"), "\n") + 1); err != nil {
+		return err
+	}
 	start, comments := *r.scanner, t.Form.Comments
 	if err := r.rows(); err != nil {
 		return err
@@ -95,6 +98,9 @@ func (t *Table) parse(content string) error {
 		if err := r.rows(); err != nil {
 			return err
 		}
+	}
+	if err := t.checkCells(); err != nil {
+		return err
 	}
 	_, seen := r.marks().mark()
 	t.Form.Decimal, t.Form.mark, t.Form.marked = decimalName(r.decimal), r.decimal, sure || seen
