@@ -396,5 +396,8 @@ func TestAFileWithoutATargetShowsItsRows(t *testing.T) {
 			o.Sees("first rows", "as they are", "2.5")
 			o.SeesNo("as the network gets them")
 		}
+		if r := o.Desk().Do("take"); r.Err == nil || r.Err.Error() != "Which column is to be learned? Go to it, and press y." {
+			t.Errorf("enter without a target answers %v", r.Err)
+		}
 	}
 }

@@ -112,8 +112,8 @@ func (p endsPanel) outcome() []sentence {
 		return []sentence{{text: "nothing: the file cannot be read", role: theme.Dim}}
 	case !r.done:
 		return []sentence{{text: p.progress(r), role: theme.Dim}}
-	case r.report != nil && len(r.from.targets) == 0:
-		return []sentence{{text: "Which column is to be learned? Go to it, and press y.", role: theme.Update}}
+	case r.lacksTarget():
+		return []sentence{{text: askTarget, role: theme.Update}}
 	case r.tried != nil:
 		return []sentence{{text: text.Clean(strings.TrimLeft(r.tried.Error(), "-")), role: theme.Alarm}}
 	}

@@ -40,6 +40,12 @@ type inspection struct {
 	outcome  outcome // of what is made
 }
 
+// askTarget is what is said of a file before it is known what is to be learned from it.
+const askTarget = "Which column is to be learned? Go to it, and press y."
+
+// lacksTarget reports whether it is still to be said what is to be learned from the file.
+func (r *inspection) lacksTarget() bool { return r.report != nil && len(r.from.targets) == 0 }
+
 // inspecting is the work of an inspection.
 type inspecting struct {
 	result inspection

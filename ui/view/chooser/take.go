@@ -93,6 +93,8 @@ func (v *View) take(d *desk.Desk, _ string) desk.Result {
 		return desk.Result{Message: "still reading: press enter again when what it becomes is shown"}
 	case r.err != nil:
 		return desk.Result{Err: r.err}
+	case r.lacksTarget():
+		return desk.Wrong("%s", askTarget)
 	case r.tried != nil:
 		return desk.Result{Err: r.tried}
 	}
