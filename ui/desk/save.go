@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -20,7 +19,10 @@ func save(d *Desk, typed string) Result {
 		return Wrong("save: there are no files here")
 	}
 	if name == "" {
-		name, line, again = cmp.Or(d.file, freshName(files, d.seen.Setup.Title)), "save", "s"
+		line, again = "save", "s"
+		if name = d.file; name == "" { // Only then are names tried on the disk.
+			name = freshName(files, d.seen.Setup.Title)
+		}
 	}
 	if !isFile(name) {
 		return Wrong("save %s: want a name that ends in .toml, such as save %s", text.Quote(name), text.Brief(strings.TrimRight(name, "./")+".toml"))

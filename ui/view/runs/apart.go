@@ -204,7 +204,7 @@ func (p apart) edits(runs []desk.RunLine) []line {
 				k = len(list)
 				list = append(list, line{name: name, values: make([]string, len(runs))})
 			}
-			list[k].values[i] = number.Default().Brief(e.Value, lossDigits)
+			list[k].values[i] = number.Default().Brief(e.Value, significant)
 		}
 	}
 	return list

@@ -123,13 +123,13 @@ func (p list) heading(at *placed) {
 	}
 }
 
-// lossDigits are the significant digits of a loss, by which runs are compared, if no more
+// significant are the digits of a number by which runs are compared, if no more
 // are asked for.
-const lossDigits = 4
+const significant = 4
 
 // lossOf returns the last loss of a run.
 func (p drawing) lossOf(r *desk.RunLine) string {
-	return strings.TrimSpace(p.Format.Brief(r.Loss, max(lossDigits, p.Format.Decimals)))
+	return strings.TrimSpace(p.Format.Brief(r.Loss, max(significant, p.Format.Decimals)))
 }
 
 // row draws a run.
