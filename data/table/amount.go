@@ -74,20 +74,23 @@ func afterCurrency(cell string) string {
 		return strings.ContainsRune("+-−–~≈±%"+spaces, r) || unicode.Is(unicode.Sc, r)
 	}
 	start := strings.TrimLeftFunc(cell, sign)
-	for _, code := range currencies() {
-		if rest, ok := strings.CutPrefix(start, code); ok {
-			return strings.TrimLeftFunc(rest, sign)
+	if start == "" || digit(start[0]) {
+		return start
+	}
+	for _, code := range currencies {
+		if code[0] == start[0] && strings.HasPrefix(start, code) { // Of most words the first letter tells.
+			return strings.TrimLeftFunc(start[len(code):], sign)
 		}
 	}
 	return start
 }
 
-// currencies returns names of currencies that stand before a number.
-func currencies() []string {
-	return []string{
-		"CHF", "EUR", "USD", "GBP", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "INR", "CNY", "AUD", "CAD", "BRL",
-		"US$", "R$", "A$", "C$", "HK$", "NZ$", "S$", "Rs.", "Rs", "Fr.", "kr",
-	}
+// currencies are names of currencies that stand before a number.
+//
+//nolint:gochecknoglobals // read only
+var currencies = [...]string{
+	"CHF", "EUR", "USD", "GBP", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "INR", "CNY", "AUD", "CAD", "BRL",
+	"US$", "R$", "A$", "C$", "HK$", "NZ$", "S$", "Rs.", "Rs", "Fr.", "kr",
 }
 
 // signOf returns the sign of a number before which this stands.
@@ -121,7 +124,7 @@ func isUnit(unit, core string, spaced bool) bool {
 	case len(unit) > longest || strings.ContainsFunc(unit, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("/²³°", r) }):
 		return false
 	default:
-		return spaced || strings.ContainsAny(core, ".,") || strings.HasPrefix(unit, "°") || slices.Contains(units(), unit)
+		return spaced || strings.ContainsAny(core, ".,") || strings.HasPrefix(unit, "°") || slices.Contains(units[:], unit)
 	}
 }
 
@@ -132,12 +135,12 @@ func multiplied(cell string) bool {
 	return slices.Contains([]string{"k", "K", "M", "B", "T", "bn", "Mio", "Mrd"}, cell[len(number):])
 }
 
-// units returns units of measure of which none is likely to be a part of a name.
-func units() []string {
-	return []string{
-		"mm", "cm", "km", "mg", "kg", "ml", "kW", "kWh", "MW", "MWh", "Wh", "hp", "mph", "km/h", "ms", "min", "sec", "Hz", "kHz", "MHz", "GHz",
-		"kB", "MB", "GB", "TB", "ft", "lb", "lbs", "oz", "mi", "Pa", "kPa", "hPa", "kcal", "kJ", "bpm", "rpm", "dB",
-	}
+// units are units of measure of which none is likely to be a part of a name.
+//
+//nolint:gochecknoglobals // read only
+var units = [...]string{
+	"mm", "cm", "km", "mg", "kg", "ml", "kW", "kWh", "MW", "MWh", "Wh", "hp", "mph", "km/h", "ms", "min", "sec", "Hz", "kHz", "MHz", "GHz",
+	"kB", "MB", "GB", "TB", "ft", "lb", "lbs", "oz", "mi", "Pa", "kPa", "hPa", "kcal", "kJ", "bpm", "rpm", "dB",
 }
 
 // meant reports whether digits and marks are a number in some notation: marks of one
