@@ -254,3 +254,33 @@ func TestFlagsOnSavedRunsMakeAnotherInScripts(t *testing.T) {
 		}
 	}
 }
+
+// What would lose something is asked once, however the line names it.
+func TestTheSameLineAgainIsMeant(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	t.Chdir(home)
+	okSaid(t, "walk", "xor", "--do", `goto 2; save "b c.toml"`)
+	for _, c := range []struct{ line, asks, done string }{
+		{`open "b c.toml"`, "enter again opens b c.toml", "opened b c.toml"},
+		{`open "~/b c.toml"`, "enter again opens ", "opened "},
+		{`save "b c.toml"`, "enter again replaces it", "saved as b c.toml"},
+	} {
+		setup, err := files{}.Open("diabetes")
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := ui.NewDeskWith(setup, files{}, desk.Opened{Arguments: []string{"diabetes"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Finish(d.Do("set lr 20"))
+		if r := d.Finish(d.Do(c.line)); r.Err == nil || !strings.Contains(r.Err.Error(), c.asks) {
+			t.Errorf("%s: %+v, want %q", c.line, r, c.asks)
+		}
+		if r := d.Finish(d.Do(c.line)); r.Err != nil || !strings.Contains(r.Message, c.done) {
+			t.Errorf("%s again: %+v, want %q", c.line, r, c.done)
+		}
+	}
+}

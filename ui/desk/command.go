@@ -69,7 +69,8 @@ func (d *Desk) one(line string) Result {
 // carryOut carries out a command with its argument, or refuses an argument of a
 // command that takes none.
 func (c *Command) carryOut(d *Desk, argument string) Result {
-	if d.asked != strings.TrimSpace(c.Name+" "+argument) && c.Name != "leave" {
+	d.line = strings.TrimSpace(c.Name + " " + argument)
+	if d.asked != d.line && c.Name != "leave" {
 		d.asked = ""
 	}
 	if argument == "" || c.takes() {

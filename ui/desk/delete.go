@@ -20,7 +20,7 @@ func deleteRun(d *Desk, argument string) Result {
 		if len(gone) == d.runs.count() {
 			return Wrong("delete %d: one run must stay, and there is no other", n+1)
 		}
-		if !d.sure("delete " + argument) {
+		if !d.sure() {
 			return Wrong("%s? The same again deletes, esc keeps", deletion(gone))
 		}
 		was := d.walk.Cursor().Run

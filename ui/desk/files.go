@@ -40,6 +40,7 @@ type desktop struct {
 	listed  bool   // the list of runs has changed since: a name, a ghost, or a run that was saved
 	saving  bool   // a task is saving
 
+	line     string // that is carried out: a command's full name and its argument
 	asked    string // the line of which was asked whether it is meant
 	scripted bool   // the line is that of a script, in which nobody can be asked
 }
@@ -47,14 +48,14 @@ type desktop struct {
 // isFile reports whether a name is that of a session file.
 func isFile(name string) bool { return strings.HasSuffix(name, ".toml") }
 
-// sure reports whether a line may be carried out that would lose something: because it
-// came twice in a row, or because there is nobody to be asked.
-func (d *desktop) sure(line string) bool {
-	if d.scripted || d.asked == line {
+// sure reports whether the line may be carried out though it would lose something: because
+// it came twice in a row, or because there is nobody to be asked.
+func (d *desktop) sure() bool {
+	if d.scripted || d.asked == d.line {
 		d.asked = ""
 		return true
 	}
-	d.asked = line
+	d.asked = d.line
 	return false
 }
 
@@ -95,7 +96,7 @@ func Quit(d *Desk, argument string) Result {
 		return Wrong("quit %q: want quit, or quit now, which does not ask", text.Cut(argument))
 	case d.saving:
 		return Result{Busy: true}
-	case runs == "" || d.sure("quit"):
+	case runs == "" || d.sure():
 		return Result{Quit: true}
 	default:
 		return Wrong("%s not saved: s saves, the same again quits", runs)
@@ -133,7 +134,7 @@ func open(d *Desk, typed string) Result {
 		return Wrong("open needs a session, a file or a data set, such as open xor or open try.toml")
 	case data.IsFileName(name):
 		return d.Do("view data; file " + session.TypedWord(name))
-	case runs != "" && !d.sure("open "+name):
+	case runs != "" && !d.sure():
 		return Wrong("%s not saved: s saves, enter again opens %s", runs, text.Brief(name))
 	}
 	return d.WithWalk(func() Result {

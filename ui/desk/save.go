@@ -14,12 +14,12 @@ import (
 // If there is none, it makes up a name that no file has.
 func save(d *Desk, typed string) Result {
 	files, name := d.options.Files, typedPath(d, typed)
-	line, again := "save "+typed, "enter"
+	again := "enter"
 	if files == nil {
 		return Wrong("save: there are no files here")
 	}
 	if name == "" {
-		line, again = "save", "s"
+		again = "s"
 		if name = d.file; name == "" { // Only then are names tried on the disk.
 			name = freshName(files, d.seen.Setup.Title)
 		}
@@ -31,7 +31,7 @@ func save(d *Desk, typed string) Result {
 	if err != nil {
 		return Result{Err: fmt.Errorf("save: %w", err)}
 	}
-	if loss := losesBy(file, name == d.file); loss != "" && (d.scripted || !d.sure(line)) {
+	if loss := losesBy(file, name == d.file); loss != "" && (d.scripted || !d.sure()) {
 		return Wrong("save: %s %s; %s again replaces it", text.BriefPath(name), loss, again)
 	}
 	for _, i := range d.runs.numbers() {
