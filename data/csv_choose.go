@@ -242,14 +242,12 @@ func mixed(t *table.Table, c *table.Column) bool {
 	if c.Kind != table.Numbers || c.OddCells < few || tenth*c.OddCells < t.Rows {
 		return false
 	}
-	different := map[string]bool{}
 	for _, odd := range c.Odd {
 		if asNumber(&t.Form, odd.Text) != "" {
 			return false
 		}
-		different[odd.Text] = true
 	}
-	return len(different) >= few && 2*len(different) >= min(c.OddCells, table.MaxOdd)
+	return len(c.Odd) >= few && 2*len(c.Odd) >= min(c.OddCells, table.MaxOdd)
 }
 
 // namesRows reports whether a heading is one of columns that count rows.

@@ -14,10 +14,7 @@ const maxNumbers = 16 << 20
 
 // set returns the set of a plan.
 func (p *plan) set() (*Set, error) {
-	s := &Set{Name: p.table.File, plan: p}
-	for _, f := range p.features {
-		s.Headings = append(s.Headings, f.heading)
-	}
+	s := &Set{Name: p.table.File, plan: p, Headings: askedFor(p)}
 	if err := p.checkEncoding(); err != nil {
 		return nil, err
 	}
@@ -149,8 +146,9 @@ func (p *plan) missingCell(column int) error {
 	if c.Gap != "" {
 		word = " (" + text.Quote(c.Gap) + ")"
 	}
-	remedies := "--missing drop leaves out the " + text.Count(p.lacking(), "row") + " that lack one"
-	if p.lacking() == 1 {
+	rows := lackingIn(p.table, p.used()).count
+	remedies := "--missing drop leaves out the " + text.Count(rows, "row") + " that lack one"
+	if rows == 1 {
 		remedies = "--missing drop leaves out the row that lacks one"
 	}
 	switch {
@@ -163,30 +161,36 @@ func (p *plan) missingCell(column int) error {
 	return p.errorf(p.table.Line(int(c.Missing[0])), c.Position, "%s is missing%s; every row needs a value: %s", text.Brief(c.Heading), word, remedies)
 }
 
-// lacking returns how many rows lack a value that is used.
-func (p *plan) lacking() int {
-	rows := map[int32]bool{}
-	for _, column := range p.used() {
-		for _, row := range p.table.Columns[column].Missing {
-			rows[row] = true
+// lacking is the rows that lack a value in one of some columns.
+type lacking struct {
+	in    []bool // by row
+	count int    // how many they are
+}
+
+func lackingIn(t *table.Table, columns []int) lacking {
+	rows := lacking{in: make([]bool, t.Rows)}
+	for _, column := range columns {
+		for _, row := range t.Columns[column].Missing {
+			if !rows.in[row] {
+				rows.in[row] = true
+				rows.count++
+			}
 		}
 	}
-	return len(rows)
+	return rows
 }
+
+func (l lacking) has(row int) bool { return l.in[row] }
 
 // keptRows returns the rows that are used.
 func (p *plan) keptRows() ([]int32, error) {
-	drop := make([]bool, p.table.Rows)
-	for _, column := range p.used() {
-		if p.missing() == FillMissing && !slices.Contains(p.targets, column) {
-			continue
-		}
-		for _, row := range p.table.Columns[column].Missing {
-			drop[row] = true
-		}
+	needed := p.used()
+	if p.missing() == FillMissing {
+		needed = p.targets
 	}
-	kept := make([]int32, 0, p.table.Rows)
-	for row, out := range drop {
+	drop := lackingIn(p.table, needed)
+	kept := make([]int32, 0, p.table.Rows-drop.count)
+	for row, out := range drop.in {
 		if !out {
 			kept = append(kept, int32(row))
 		}

@@ -74,20 +74,26 @@ func (k Pick) LeavesOut(column int) bool { return k.Remedy == leavingOut && k.Co
 
 // Typed returns the text that is typed for a remedy of the problem, if that is picked.
 func (p Problem) Typed(picks []Pick) string {
-	if i := slices.IndexFunc(picks, func(k Pick) bool { return k.of(p) }); i >= 0 {
-		return picks[i].Text
-	}
-	return ""
+	k, _ := p.pickOf(picks)
+	return k.Text
 }
 
 // TypedIn returns the index of the remedy for which something is typed, if that is picked.
 func (p Problem) TypedIn(picks []Pick) (remedy int, ok bool) {
-	i := slices.IndexFunc(picks, func(k Pick) bool { return k.of(p) })
-	if i < 0 {
+	k, picked := p.pickOf(picks)
+	if !picked {
 		return 0, false
 	}
-	remedy = p.remedy(picks[i].Remedy)
+	remedy = p.remedy(k.Remedy)
 	return remedy, remedy >= 0 && p.Remedies[remedy].Typed
+}
+
+// pickOf returns the pick for the problem, and whether there is one.
+func (p Problem) pickOf(picks []Pick) (k Pick, picked bool) {
+	if i := slices.IndexFunc(picks, func(k Pick) bool { return k.of(p) }); i >= 0 {
+		return picks[i], true
+	}
+	return Pick{}, false
 }
 
 // Unpicked returns picks without any for this problem.
@@ -130,7 +136,7 @@ func (p Problem) least() int {
 	return least
 }
 
-// dropped says how many rows are lost.
+// droppedOf says what a remedy does that drops n of some rows.
 func droppedOf(n, rows int) string {
 	if rows == 1 {
 		return "drop the only row"

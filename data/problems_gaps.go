@@ -64,7 +64,7 @@ func (r *Report) howToFill(p *plan) string {
 	switch {
 	case r.Options.Missing == DropMissing:
 		return dropping
-	case r.Options.Missing == FillMissing, len(lackingIn(p.table, p.used())) > len(lackingIn(p.table, p.targets)):
+	case r.Options.Missing == FillMissing, lackingIn(p.table, p.used()).count > lackingIn(p.table, p.targets).count:
 		return meaning
 	default:
 		return dropping
@@ -75,7 +75,7 @@ func (r *Report) howToFill(p *plan) string {
 // Before is what was planned with it.
 func (r *Report) gapProblem(p, before *plan, column int) Problem {
 	c := &r.Table.Columns[column]
-	lines := make([]int, 0, len(c.Missing))
+	lines := make([]int, 0, min(len(c.Missing), mostSkipped))
 	for _, row := range c.Missing[:min(len(c.Missing), mostSkipped)] {
 		lines = append(lines, r.Table.Line(int(row)))
 	}
@@ -88,7 +88,7 @@ func (r *Report) gapProblem(p, before *plan, column int) Problem {
 		lost, way = p.targets, FillMissing // It drops the rows without a target, too.
 	}
 	if rows := lackingIn(p.table, lost); teaches(p, rows.has) {
-		n := len(rows)
+		n := rows.count
 		problem.Remedies = append(problem.Remedies, Remedy{
 			Key: dropping, Says: droppedOf(n, r.Table.Rows), Loses: n, take: func(o *CSVOptions) { o.Missing = way },
 		})
@@ -96,7 +96,7 @@ func (r *Report) gapProblem(p, before *plan, column int) Problem {
 	if target {
 		return problem
 	}
-	n := len(lackingIn(p.table, p.targets))
+	n := lackingIn(p.table, p.targets).count
 	problem.Remedies = append(problem.Remedies, Remedy{
 		Key: meaning, Says: "mean" + meanOf(p, c), Loses: n, take: func(o *CSVOptions) { o.Missing = FillMissing },
 	})
@@ -118,21 +118,6 @@ func askedFor(p *plan) (list []string) {
 	}
 	return list
 }
-
-// lacking is the rows that lack a value in one of some columns.
-type lacking map[int32]bool
-
-func lackingIn(t *table.Table, columns []int) lacking {
-	rows := lacking{}
-	for _, column := range columns {
-		for _, row := range t.Columns[column].Missing {
-			rows[row] = true
-		}
-	}
-	return rows
-}
-
-func (l lacking) has(row int) bool { return l[int32(row)] }
 
 // meanOf returns the mean that the gaps of a column would get, as text after a blank.
 func meanOf(p *plan, c *table.Column) string {

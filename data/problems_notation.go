@@ -57,23 +57,16 @@ func readAs(w table.Way) Remedy {
 // points finds points that are taken for those of decimals, and may stand between
 // thousands, as they often do where semicolons stand between fields.
 func (r *Report) points(p *plan) bool {
-	form := &r.Table.Form
-	if form.Separator != "semicolon" || form.Choices.Decimal != "" || form.Choices.Thousands != "" {
+	c := p.firstGrouped()
+	if c == nil || r.Table.Form.Choices.Thousands != "" {
 		return false
 	}
-	for _, i := range p.used() {
-		c := &r.Table.Columns[i]
-		if c.Grouped == nil {
-			continue
-		}
-		cell, line := c.Grouped.Text, r.Table.Line(c.Grouped.Row)
-		return r.add(Problem{
-			Title: "points", Column: c.Position, Line: line, Where: fmt.Sprintf("%s, line %d: %s", text.Brief(c.Heading), line, cell),
-			Remedies: []Remedy{
-				{Key: "decimals", Says: "read as " + cell, take: func(o *CSVOptions) { o.Form.Decimal = "point" }},
-				{Key: "thousands", Says: "read as " + strings.ReplaceAll(cell, ".", ""), take: func(o *CSVOptions) { o.Form.Thousands = "point" }},
-			},
-		})
-	}
-	return false
+	cell, line := c.Grouped.Text, r.Table.Line(c.Grouped.Row)
+	return r.add(Problem{
+		Title: "points", Column: c.Position, Line: line, Where: fmt.Sprintf("%s, line %d: %s", text.Brief(c.Heading), line, cell),
+		Remedies: []Remedy{
+			{Key: "decimals", Says: "read as " + cell, take: func(o *CSVOptions) { o.Form.Decimal = "point" }},
+			{Key: "thousands", Says: "read as " + strings.ReplaceAll(cell, ".", ""), take: func(o *CSVOptions) { o.Form.Thousands = "point" }},
+		},
+	})
 }

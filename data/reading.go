@@ -187,15 +187,23 @@ func (p *plan) omitted() string {
 // renamed says which columns that are used have a name that is not their own.
 func (p *plan) renamed() string {
 	var list []string
-	for i, c := range p.table.Columns {
-		if p.uses[i].Role != LeftOut && c.Written != "" && c.Written != c.Heading {
-			list = append(list, fmt.Sprintf("column %d, another %s, is called %s", c.Position, text.Brief(c.Written), text.Brief(c.Heading)))
+	for i, use := range p.uses {
+		if says := renamed(&p.table.Columns[i]); says != "" && use.Role != LeftOut {
+			list = append(list, says)
 		}
 	}
 	if len(list) == 0 {
 		return ""
 	}
 	return "Names that stand twice: " + strings.Join(list, ", ") + "."
+}
+
+// renamed says that a column has a name that is not its own; "" if it has its own.
+func renamed(c *table.Column) string {
+	if c.Written == "" || c.Written == c.Heading {
+		return ""
+	}
+	return fmt.Sprintf("column %d, another %s, is called %s", c.Position, text.Brief(c.Written), text.Brief(c.Heading))
 }
 
 // spelled says which words became numbers.
@@ -220,17 +228,27 @@ func (s *Set) spelled() string {
 // grouped says that points which may separate thousands were taken for those of decimals.
 // Between semicolons they often do.
 func grouped(p *plan) string {
+	c := p.firstGrouped()
+	if c == nil {
+		return ""
+	}
+	return fmt.Sprintf("Points are taken for those of decimals: %s, line %d, is %s; --thousands point takes it for %s.",
+		text.Brief(c.Heading), p.table.Line(c.Grouped.Row), c.Grouped.Text, strings.ReplaceAll(c.Grouped.Text, ".", ""))
+}
+
+// firstGrouped returns the first column that is used and has points which may separate
+// thousands, unless it was decided what they are. It returns nil if there is none.
+func (p *plan) firstGrouped() *table.Column {
 	form := &p.table.Form
 	if form.Separator != "semicolon" || form.Choices.Decimal != "" {
-		return ""
+		return nil
 	}
 	for _, column := range p.used() {
 		if c := &p.table.Columns[column]; c.Grouped != nil {
-			return fmt.Sprintf("Points are taken for those of decimals: %s, line %d, is %s; --thousands point takes it for %s.",
-				text.Brief(c.Heading), p.table.Line(c.Grouped.Row), c.Grouped.Text, strings.ReplaceAll(c.Grouped.Text, ".", ""))
+			return c
 		}
 	}
-	return ""
+	return nil
 }
 
 // yesFirst returns the words of a column of truths, the true ones first.

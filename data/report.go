@@ -29,10 +29,18 @@ type Report struct {
 	features []string // that were asked for
 }
 
-// content is the content of a file, and the tables that were read of it.
+// content is the content of a file, the tables that were read of it, and the forms in which
+// it cannot be read.
 type content struct {
 	name, text string
 	tables     []*table.Table
+	failed     []failure
+}
+
+// failure is why a file cannot be read in a form.
+type failure struct {
+	form table.Choices
+	err  error
 }
 
 // read returns the table of that form.
@@ -43,8 +51,14 @@ func (c *content) read(form table.Choices) (*table.Table, error) {
 			return t, nil
 		}
 	}
+	for _, f := range c.failed {
+		if f.form.Same(form) {
+			return nil, f.err
+		}
+	}
 	t, err := table.ReadText(c.text, c.name, form)
 	if err != nil {
+		c.failed = append(c.failed, failure{form, err})
 		return nil, err
 	}
 	if len(c.tables) == kept {
@@ -198,9 +212,9 @@ func (r *Report) Handled() string {
 	if form.SeparatorLine {
 		list = append(list, "the line sep= obeyed")
 	}
-	for _, c := range r.Table.Columns {
-		if c.Written != "" && c.Written != c.Heading {
-			list = append(list, fmt.Sprintf("column %d, another %s, is called %s", c.Position, text.Brief(c.Written), text.Brief(c.Heading)))
+	for i := range r.Table.Columns {
+		if says := renamed(&r.Table.Columns[i]); says != "" {
+			list = append(list, says)
 		}
 	}
 	if more := len(list) - enough; more > 0 {

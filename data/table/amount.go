@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // spaces are the blanks that may stand in a number.
@@ -149,13 +150,11 @@ func meant(core string) bool {
 	core = strings.ReplaceAll(core, "_", "")
 	whole, _ := cutDecimals(core)
 	if whole == "" || digits(whole) {
-		return core != whole || whole != ""
+		return core != ""
 	}
 	at := strings.IndexFunc(whole, func(r rune) bool { return r < '0' || r > '9' })
-	for _, mark := range whole[at:] {
-		return thousands(whole, string(mark))
-	}
-	return false
+	mark, _ := utf8.DecodeRuneInString(whole[at:])
+	return thousands(whole, string(mark))
 }
 
 // cutDecimals cuts a number before its last point or comma, if that stands once and

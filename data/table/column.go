@@ -42,7 +42,6 @@ type Column struct {
 	Infinite *OddCell  // the first number that no computation can use; nil if there is none
 	Grouped  *OddCell  // the first number with a mark that was taken for that of decimals, if all such marks may separate thousands; nil if there is none
 	Counts   bool      // it counts the rows from 0 or 1
-	Constant bool      // it is the same in every row
 	Whole    bool      // all numbers are whole
 	Least    float64   // of the numbers
 	Most     float64
@@ -103,7 +102,7 @@ type column struct {
 func newColumn(notation notation, expected int) *column {
 	return &column{
 		notation: notation, expected: expected, index: map[string]uint16{}, paired: true,
-		Column: Column{Counts: true, Constant: true, Whole: true, Least: math.Inf(1), Most: math.Inf(-1)},
+		Column: Column{Counts: true, Whole: true, Least: math.Inf(1), Most: math.Inf(-1)},
 	}
 }
 
@@ -123,12 +122,8 @@ func (c *column) add(row int, cell string) {
 		return
 	case seemsMissing(cell):
 		c.perhaps = append(c.perhaps, int32(row))
-	case likeNumber(cell):
-		c.like++
-		c.oddWords = appendOdd(c.oddWords, row, cell)
-		c.countMark(decimalMark(amount(cell)))
 	default:
-		c.addWord(row, cell)
+		c.addOther(row, cell)
 	}
 	c.Counts = false
 	c.addText(cell)
@@ -193,9 +188,15 @@ func (c *column) pad(row int) {
 	}
 }
 
-func (c *column) addWord(row int, cell string) {
-	c.words++
+// addOther takes a cell that is no number, and not missing.
+func (c *column) addOther(row int, cell string) {
 	c.oddWords = appendOdd(c.oddWords, row, cell)
+	if core := amount(cell); core != "" { // It is meant as one.
+		c.like++
+		c.countMark(decimalMark(core))
+		return
+	}
+	c.words++
 	if c.paired {
 		_, pair := truth(cell)
 		c.paired = pair != "" && (c.pair == "" || pair == c.pair)
@@ -329,7 +330,6 @@ func (c *column) count(rows int) {
 	default:
 		c.Distinct = len(c.others)
 	}
-	c.Constant = c.Distinct == 1 && rows > 1 && present == rows
 	c.Whole = c.Whole && c.numbers > 0
 }
 

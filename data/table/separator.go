@@ -159,7 +159,7 @@ func libsvm(fields []string) bool {
 			return true
 		}
 		index, value, found := strings.Cut(field, ":")
-		if !found || !number(value) || (index != "qid" && strings.ContainsFunc(index, func(r rune) bool { return r < '0' || r > '9' })) || index == "" {
+		if !found || !number(value) || index != "qid" && !digits(index) {
 			return false
 		}
 	}

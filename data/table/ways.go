@@ -29,7 +29,7 @@ func (f *Form) Ways(cell string) []Way {
 		}
 	}
 	// Separators that a number does not have are not worth a choice.
-	return slices.CompactFunc(slices.Clip(ways), func(a, b Way) bool { return a.Value == b.Value })
+	return slices.CompactFunc(ways, func(a, b Way) bool { return a.Value == b.Value })
 }
 
 // way returns what is to be chosen to read a cell with a mark before decimals and a
