@@ -33,7 +33,7 @@ func SetApart(sessions []*Session) []Apart {
 		for _, of := range sessions {
 			value := ""
 			if s.Applies(of) {
-				value = told(s, of)
+				value = Spoken(s, s.Value(of))
 			}
 			a.Values = append(a.Values, value)
 		}
@@ -77,11 +77,10 @@ func (a *Apart) Symbol() string {
 	return name
 }
 
-// told returns the value that a setting has in a session, as a person calls it.
-func told(s Setting, of *Session) string {
-	value := s.Value(of)
-	if s.Flag == "batch" && value == "0" {
-		return "all"
+// Spoken returns a value of a setting as a person calls it: "all" for a batch of 0.
+func Spoken(s Setting, value string) string {
+	if value == "0" && s.zero != "" {
+		return s.zero
 	}
 	return value
 }

@@ -16,7 +16,7 @@ import (
 func editSettings(others []Setting) []Setting {
 	rows := theSource()
 	for _, s := range others {
-		if !s.Follows && slices.ContainsFunc(s.of, func(key string) bool { return slices.Contains(theSource(), key) }) {
+		if !s.Follows && slices.ContainsFunc(s.of, isSource) {
 			rows = append(rows, s.Key)
 		}
 	}

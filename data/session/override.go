@@ -21,10 +21,10 @@ type Given struct {
 // Override changes the session as flags say, in whatever order they are given.
 //
 // A flag drops what it makes meaningless. --data, --csv, --features and --target drop
-// the data, the number of inputs and the title of the session, and its output and its
-// loss if the output does not suit the new target. --init drops the weights given and the fields of the
-// old scheme, --optimizer the fields of the old optimiser, and --no-bias the biases
-// given. A saved session goes on as the [Effect] of the change says, and with
+// the data and the title of the session. They, and the flags that say how a file is read,
+// drop the number of inputs, and the output and the loss if the output does not suit the
+// new target. --init drops the weights given and the fields of the old scheme, --optimizer
+// the fields of the old optimiser, and --no-bias the biases given. A saved session goes on as the [Effect] of the change says, and with
 // --accept-data also on other data. If training starts over, its state is dropped.
 //
 // Override rejects what would have no effect, or only a wrong one: --hidden if the
@@ -154,7 +154,7 @@ func (o *overriding) unchanged(setting Setting, was *Session, byFlag bool) bool 
 func (o *overriding) changed(setting Setting, was *Session, byFlag bool) error {
 	id := setting.id()
 	for _, s := range described().settings {
-		if _, named := o.named[s.id()]; !named && slices.Contains(s.of, id) && s.id() != id {
+		if !o.names(s.id()) && slices.Contains(s.of, id) && s.id() != id {
 			s.field.Clear(o.Session)
 		}
 	}
@@ -162,7 +162,7 @@ func (o *overriding) changed(setting Setting, was *Session, byFlag bool) error {
 	case setting.retargets():
 		o.refit(setting, was, byFlag)
 	case id == "network.bias" && !o.Network.Bias.Or(true):
-		if _, named := o.named["init.biases"]; !named {
+		if !o.names("init.biases") {
 			o.Init.Biases = nil
 		}
 	}

@@ -46,6 +46,7 @@ type Setting struct {
 	refits  bool                         // other rows may change it to suit them, unless it is given
 	counts  bool                         // the steps of a saved session are counted by it
 
+	zero   string // what a person calls the value 0; empty for the number itself
 	label  labelling
 	labels func(of, from *Session, number func(float64) string) []string // in place of label, of what has a part for itself
 	stops  stops                                                         // the values that arrow keys offer; nil for names and switches

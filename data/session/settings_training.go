@@ -81,7 +81,7 @@ func batchSettings() []Setting {
 	return []Setting{
 		{
 			Key: "training.batch_size", Flag: "batch", Help: "samples a step; 0 is the whole set", Default: "0",
-			Effect: NextEpoch, counts: true, label: batchLabel,
+			Effect: NextEpoch, counts: true, zero: "all", label: batchLabel,
 			Title: "batch size", Group: InLearning, stops: stopsOf(batchStops),
 			field: toml.Bind(func(s *Session) *toml.Opt[int] { return &s.Training.BatchSize }, toml.Whole(0, math.MaxInt32)),
 		},

@@ -52,8 +52,8 @@ func spoken(s session.Setting, value string, f number.Format) string {
 		return "given" // The weights themselves are.
 	case value == "":
 		return "unset"
-	case s.Flag == "batch" && value == "0":
-		return "all"
+	case session.Spoken(s, value) != value:
+		return session.Spoken(s, value)
 	case len(s.Choices()) > 0:
 		return value
 	}
