@@ -13,6 +13,7 @@
 //	moves.go      what keys and clicks do to the choice
 //	take.go       opening a file, and taking what is chosen
 //	typing.go     keys that are typed: into the path, or for a remedy
+//	hints.go      the keys of the footer, in each part
 //	layout.go     the places of the panels
 //	draw_….go     how it looks
 package chooser

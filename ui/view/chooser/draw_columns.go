@@ -40,25 +40,21 @@ const fileTitle, fileFact = "your own", "a data file"
 func (p columnsPanel) title() paint.Painter {
 	c := p.v.chosen
 	if c.set != "" && p.v.part != inFile {
-		body := p.Panel(c.set, "built in")
+		said := ""
 		if set := p.v.rowsOf(c.set); set != nil {
-			p.ruleEnd(c.set+"built in", size(set.Len(), len(set.Features)+1))
+			said = size(set.Len(), len(set.Features)+1)
 		}
-		return body
+		return paint.PanelWithEnd(p.Painter, c.set, said, "built in")
 	}
-	body := p.Panel(fileTitle, fileFact)
-	if p.v.part == inFile {
-		return body
-	}
-	if r := p.v.shown(); r != nil && r.report != nil {
+	said := ""
+	if r := p.v.shown(); p.v.part != inFile && r != nil && r.report != nil {
 		t := r.report.Table
-		said := size(t.Rows, len(t.Columns))
+		said = size(t.Rows, len(t.Columns))
 		if t.Form.Separator != "comma" {
 			said = separators(t.Form.Separator) + ", " + said
 		}
-		p.ruleEnd(fileTitle, said)
 	}
-	return body
+	return paint.PanelWithEnd(p.Painter, fileTitle, said, fileFact)
 }
 
 // ruleGaps are the columns of a rule around a title, a fact and the text at its end.

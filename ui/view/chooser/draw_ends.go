@@ -15,8 +15,7 @@ import (
 type endsPanel struct{ drawing }
 
 func (p endsPanel) draw() {
-	body := p.Panel("it becomes")
-	p.ruleEnd("it becomes", p.Spell(p.enter()))
+	body := paint.PanelWithEnd(p.Painter, "it becomes", p.Spell(p.enter()))
 	y := 0
 	for _, s := range fitting(p.says(), body.W(), body.H()) {
 		y += body.Paragraph(0, y, s.text, s.role)

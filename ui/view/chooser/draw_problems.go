@@ -16,7 +16,9 @@ type problemsPanel struct{ drawing }
 func (p problemsPanel) draw() {
 	problems := p.v.problems()
 	first := paint.FirstShown(min(p.v.fault, len(problems)-1), p.PanelBody().H(), len(problems))
-	body := p.title(len(problems), p.Spell(cut(first, len(problems)-first-p.PanelBody().H())))
+	found := fmt.Sprintf("%d found", len(problems))
+	end := p.Spell(cut(first, len(problems)-first-p.PanelBody().H()))
+	body := paint.PanelWithEnd(p.Painter, "problems", end, found+", and what is done about each", found)
 	if len(problems) == 0 {
 		body.Paragraph(0, 0, "none found", theme.Dim)
 		return
@@ -32,19 +34,6 @@ func (p problemsPanel) draw() {
 			body.Fitted(2, y, body.W()-2, where, theme.Dim)
 		}
 	}
-}
-
-// title draws the title with the longest fact that has room beside the end of the rule.
-func (p problemsPanel) title(found int, end string) paint.Painter {
-	const title = "problems"
-	brief := fmt.Sprintf("%d found", found)
-	fact := brief + ", and what is done about each"
-	if grid.Width(title+fact+end)+ruleGaps > p.W() {
-		fact = brief
-	}
-	body := p.Panel(title, fact)
-	p.ruleEnd(title+fact, end)
-	return body
 }
 
 const mark = 2 // columns of the mark of a problem
@@ -82,7 +71,7 @@ func (p problemsPanel) problem(q drawing, y int, problem data.Problem, i int) {
 	if titleW == 0 {
 		where = problem.Title + ": " + where
 	}
-	q.Fitted(mark+titleW, y, remedyX-mark-titleW-1, p.Spell(where), theme.Text)
+	q.Fitted(mark+titleW, y, p.whereWidth(q.W()), p.Spell(where), theme.Text)
 	p.remedies(q, remedyX, y, problem, here)
 }
 

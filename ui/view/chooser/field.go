@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"backstep/data"
-	"backstep/data/text"
 	"backstep/ui/desk"
 	"backstep/ui/view"
 )
@@ -47,12 +46,8 @@ func (f *field) change(do func()) {
 
 // edit changes the text as a key says, and reports whether it has a use for the key.
 func (f *field) edit(key string) (taken bool) {
-	f.change(func() { taken = f.typed.Edit(key) })
-	if taken || utf8.RuneCountInString(key) != 1 || text.Clean(key) != key {
-		return taken
-	}
-	f.insert(key)
-	return true
+	f.change(func() { taken = typeKey(&f.typed, key, longestPath) })
+	return taken
 }
 
 // list lists the folder in which the path lies, if it is another one than before.
@@ -120,6 +115,14 @@ func (f *field) move(by int) {
 	f.chosen = max(0, min(f.chosen+by, n))
 }
 
+// picked returns the entry that is chosen, if one is.
+func (f *field) picked() (e Entry, ok bool) {
+	if matching := f.matching(); f.chosen > 0 && f.chosen <= len(matching) {
+		return matching[f.chosen-1], true
+	}
+	return Entry{}, false
+}
+
 // goal is what enter does in the field.
 type goal int
 
@@ -134,8 +137,8 @@ const (
 // list tells.
 func (f *field) goal() (is goal, name string) {
 	_, name = desk.SplitPath(f.text())
-	if matching := f.matching(); f.chosen > 0 && f.chosen <= len(matching) {
-		name = matching[f.chosen-1].Name
+	if e, ok := f.picked(); ok {
+		name = e.Name
 	}
 	i := slices.IndexFunc(f.listed, func(e Entry) bool { return e.Name == name })
 	switch {
@@ -154,13 +157,11 @@ func (f *field) goal() (is goal, name string) {
 // is typed. A folder is entered instead, and there is no path.
 func (f *field) enter(files Files) (file string) {
 	folder, name := desk.SplitPath(f.text())
-	if matching := f.matching(); f.chosen > 0 && f.chosen <= len(matching) {
-		e := matching[f.chosen-1]
+	if e, ok := f.picked(); ok {
+		f.put(folder + e.Path())
 		if e.Folder {
-			f.put(folder + e.Name + "/")
 			return ""
 		}
-		f.put(folder + e.Name)
 		return f.text()
 	}
 	if name == "" {

@@ -37,7 +37,7 @@ type inspection struct {
 	made     *session.Setup // what it becomes; nil if tried says why it becomes nothing
 	effect   session.Effect
 	tried    error
-	outcome  outcome // of what is made
+	outcome  outcome // of what is made; of a file that becomes nothing, its first rows
 }
 
 // askTarget is what is said of a file before it is known what is to be learned from it.

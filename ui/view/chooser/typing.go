@@ -75,13 +75,20 @@ func (v *View) typeCell(key string) (taken bool) {
 		}
 		return ok
 	}
-	return v.editCell(func(t *view.Typed) {
-		if utf8.RuneCountInString(key) == 1 && text.Clean(key) == key {
-			t.Insert(key, longestCell)
-		} else {
-			t.Edit(key)
-		}
-	})
+	return v.editCell(func(t *view.Typed) { typeKey(t, key, longestCell) })
+}
+
+// typeKey edits a text as a key says, or inserts the visible character that the key is. It
+// reports whether it has a use for the key.
+func typeKey(t *view.Typed, key string, most int) (taken bool) {
+	if t.Edit(key) {
+		return true
+	}
+	if utf8.RuneCountInString(key) != 1 || text.Clean(key) != key {
+		return false
+	}
+	t.Insert(key, most)
+	return true
 }
 
 // editCell edits what is typed for a remedy, if the present one needs that.

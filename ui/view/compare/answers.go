@@ -214,7 +214,7 @@ func (p answers) mostApart() string {
 	values, what := q.old, "They differ"
 	if q.known[0] && q.known[1] {
 		values = q.now
-		if !c.updating() {
+		if !c.updating {
 			what = "The gradients differ"
 		}
 	}

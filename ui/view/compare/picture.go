@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sort"
 
 	"backstep/network"
 	"backstep/network/explain"
@@ -40,6 +41,10 @@ type picture struct {
 	parts  int // the last epoch that both runs share; 0 for none, and if both are one
 
 	sameRows bool // their batches have the same rows
+	updating bool // one of them has reached the update of its step; until then gradients stand where new values will
+
+	at    [2]int  // where the batches have the row of the selected sample
+	there [2]bool // they have it
 }
 
 // newPicture returns the picture of a moment and the one beside it.
@@ -61,6 +66,8 @@ func newPicture(m *desk.Moment, sorted bool) *picture {
 		}
 	}
 	c.sameRows = slices.Equal(c.sides[0].rows(), c.sides[1].rows())
+	c.updating = slices.ContainsFunc(c.sides[:], func(s side) bool { return s.Phase().Kind == stepper.Update })
+	c.at, c.there = c.samples(c.present().Selection.Sample)
 	return c
 }
 
@@ -76,9 +83,26 @@ func (c *picture) present() *side {
 // keep it when others come and go.
 func (s *side) numberOf(sample int) int { return s.Setup.Number(s.RowOf(sample)) }
 
+// sampleOf returns the sample of the batch whose row goes by a number, and whether there is
+// one. Rows are in the order of their numbers.
+func (s *side) sampleOf(number int) (sample int, there bool) {
+	row, found := sort.Find(len(s.Setup.Train), func(row int) int { return number - s.Setup.Number(row) })
+	if !found || s.Step == nil {
+		return 0, false
+	}
+	sample = slices.Index(s.Step.Samples, row)
+	return max(0, sample), sample >= 0
+}
+
 // rows returns the rows of the batch in their order in the data.
 func (s *side) rows() []int {
 	list := make([]int, s.Samples())
+	if len(list) == len(s.Setup.Train) { // All of them, in whatever order.
+		for row := range list {
+			list[row] = s.Setup.Number(row)
+		}
+		return list
+	}
 	for k := range list {
 		list[k] = s.numberOf(k)
 	}
@@ -91,12 +115,7 @@ func (c *picture) samples(sample int) (at [2]int, there [2]bool) {
 	row := c.present().numberOf(sample)
 	for i := range c.sides {
 		s := &c.sides[i]
-		for k := range s.Samples() {
-			if s.numberOf(k) == row {
-				at[i], there[i] = k, true
-				break
-			}
-		}
+		at[i], there[i] = s.sampleOf(row)
 	}
 	return at, there
 }
@@ -127,30 +146,16 @@ func (c *picture) parameters() []parameter {
 	return list
 }
 
-// updating reports whether one of the moments has reached the update of its step. Until
-// then its gradients stand where the new values will.
-func (c *picture) updating() bool {
-	return slices.ContainsFunc(c.sides[:], func(s side) bool { return s.Phase().Kind == stepper.Update })
-}
-
-// nowOf returns the kind of what stands beside the old values.
-func (c *picture) nowOf() stepper.Kind {
-	if c.updating() {
-		return stepper.Update
-	}
-	return stepper.Gradient
-}
-
 func (c *picture) parameter(layer, unit, from int) parameter {
 	p := parameter{layer: layer, unit: unit, from: from}
 	for i := range c.sides {
 		m := c.sides[i].Moment
 		change := m.Change(layer, unit, from)
-		p.old[i], p.now[i] = change.Before, change.Gradient
-		if c.updating() {
-			p.now[i] = change.After
+		now, kind := change.Gradient, stepper.Gradient
+		if c.updating {
+			now, kind = change.After, stepper.Update
 		}
-		p.known[i] = m.Reached(c.nowOf(), layer, unit)
+		p.old[i], p.now[i], p.known[i] = change.Before, now, m.Reached(kind, layer, unit)
 	}
 	values := p.old
 	if p.known[0] && p.known[1] {
@@ -183,10 +188,9 @@ func largest(list []parameter) int {
 // values returns a number of a unit on the selected sample in both moments, and whether
 // each is reached and has that sample in its batch.
 func (c *picture) values(kind explain.Kind, layer, unit int) (v [2]float64, known [2]bool) {
-	at, there := c.samples(c.present().Selection.Sample)
 	for i := range c.sides {
-		if there[i] {
-			v[i], known[i] = c.sides[i].Value(kind, layer, unit, at[i])
+		if c.there[i] {
+			v[i], known[i] = c.sides[i].Value(kind, layer, unit, c.at[i])
 		}
 	}
 	return v, known

@@ -26,12 +26,12 @@ func (p drawing) drawSettings(list []session.Apart) {
 		p.settingsInTitle(list)
 		return
 	}
-	body := p.on(p.Panel(settingsTitle, p.parting()...))
+	shown := min(len(list), mostSettings, p.PanelBody().H())
+	body := p.on(paint.PanelWithEnd(p.Painter, settingsTitle, moreSettings(len(list)-shown), p.parting()...))
 	if len(list) == 0 {
 		body.Fitted(0, 0, body.W(), p.Spell(p.same()), theme.Text)
 		return
 	}
-	shown := min(len(list), mostSettings, body.H())
 	for y, a := range list[:shown] {
 		name := a.Called()
 		if body.settingWidth(name, &a) > body.W() {
@@ -39,7 +39,6 @@ func (p drawing) drawSettings(list []session.Apart) {
 		}
 		body.setting(y, name, &a)
 	}
-	p.more(len(list) - shown)
 }
 
 // settingsInTitle draws the first setting beside the title, in as many words as there is
@@ -52,8 +51,9 @@ func (p drawing) settingsInTitle(list []session.Apart) {
 		return
 	}
 	first, rest := &list[0], 0
-	if n := len(list) - 1; n > 0 {
-		rest = grid.Width(moreSettings(n)) + 2
+	more := moreSettings(len(list) - 1)
+	if more != "" {
+		rest = grid.Width(more) + 2
 	}
 	title, name := "", ""
 	for _, words := range [][2]string{
@@ -67,7 +67,7 @@ func (p drawing) settingsInTitle(list []session.Apart) {
 	after := p.afterTitle(title)
 	after.Text(0, 0, " ", theme.Dim)
 	after.on(after.In(grid.Rect{X: 1, W: after.W() - 1, H: 1})).setting(0, name, first)
-	p.more(len(list) - 1)
+	p.RuleEnd(more)
 }
 
 // afterTitle returns the rule after a title.
@@ -76,14 +76,13 @@ func (p drawing) afterTitle(title string) drawing {
 	return p.on(p.In(grid.Rect{X: x, W: max(0, p.W()-x-2*paint.Margin), H: 1}))
 }
 
-// more says how many settings have no room.
-func (p drawing) more(n int) {
-	if n > 0 {
-		p.RuleEnd(moreSettings(n))
+// moreSettings says how many settings have no room; "" if all have.
+func moreSettings(n int) string {
+	if n == 0 {
+		return ""
 	}
+	return fmt.Sprintf("%d more", n)
 }
-
-func moreSettings(n int) string { return fmt.Sprintf("%d more", n) }
 
 const settingGap = "   "
 

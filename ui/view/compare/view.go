@@ -63,7 +63,7 @@ type alone struct{ paint.Painter }
 func (p alone) draw() {
 	body := p.Panel("compare")
 	text := "The other moment is being worked out."
-	if len(p.Moment.Runs()) < 2 && len(p.Moment.Marks) == 0 {
+	if n, _ := p.Moment.CountRuns(); n < 2 && len(p.Moment.Marks) == 0 {
 		text = "There are no branches yet: change something in the past, with set or edit, and two runs can be compared. Or mark a moment with m, go on, and compare it with where you are then."
 	}
 	body.Paragraph(0, 0, text, theme.Text)

@@ -62,15 +62,17 @@ func (p weights) draw() {
 	if most >= 0 {
 		marked = list[most]
 	}
-	body := weights{p.on(p.Panel("weights", p.facts()...))}
+	body := weights{p.on(p.PanelBody())}
 	if c.sorted {
 		slices.SortStableFunc(list, func(a, b parameter) int { return cmp.Compare(size(b.difference), size(a.difference)) })
 	}
 	at := layoutWeights(body.W(), p.Format.Width(), p.longestName(list))
 	body.headings(&at)
+	end := ""
 	if shown := body.rows(&at, list, marked); shown < len(list) {
-		p.RuleEnd(fmt.Sprintf("%d of %s", shown, number.Group(len(list))))
+		end = fmt.Sprintf("%d of %s", shown, number.Group(len(list)))
 	}
+	paint.PanelWithEnd(p.Painter, "weights", end, p.facts()...)
 }
 
 // longestName returns the width of the longest name of the first weights.
@@ -119,7 +121,7 @@ func (p weights) spread(list []parameter) int {
 
 // facts says what the columns are.
 func (p weights) facts() []string {
-	if p.pic.updating() {
+	if p.pic.updating {
 		return []string{p.Spell("new = old − η · gradient"), ""}
 	}
 	return []string{"and their gradients, before the update", "and their gradients"}
@@ -159,7 +161,7 @@ func (p weights) headings(at *weightColumns) {
 	p.heads(0, at.now, 0)
 	for i := range at.now {
 		old, now := "weight", "gradient"
-		if p.pic.updating() {
+		if p.pic.updating {
 			old, now = "old", "new"
 		}
 		if at.old[i] > 0 {
