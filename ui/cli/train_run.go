@@ -14,10 +14,9 @@ type outcome struct {
 	reason        stepper.Reason      // why training stopped early; stepper.None if it did not
 	met           condition.Condition // what was waited for, if reason is stepper.Met
 	interrupted   bool
-	epochs, steps int     // of this training; only epochs that were completed
-	samples       int     // how many went through the network
-	loss          float64 // of the last epoch, if one was completed
-	settling      stepper.Settling
+	epochs, steps int            // of this training; only epochs that were completed
+	samples       int            // how many went through the network
+	loss          float64        // of the last epoch, if one was completed
 	broken        *stepper.Break // where the loss stopped being finite
 	seconds       float64
 }
@@ -54,7 +53,7 @@ func goOn(trainer *network.Trainer, asked *training, stopped func() bool, bar *p
 func (r *outcome) taker(trainer *network.Trainer, until *waits) func() {
 	watches, records := until.watches()
 	at := trainer.State()
-	hopes := until.hopes()
+	hopes, settling := until.hopes(), stepper.Settling{}
 	passed := stepper.Passed{Taken: trainer.Taken}
 	return func() {
 		if records {
@@ -77,7 +76,7 @@ func (r *outcome) taker(trainer *network.Trainer, until *waits) func() {
 		case !passed.EpochEnd:
 		case !network.Finite(r.loss):
 			r.reason = stepper.NotFinite
-		case hopes && r.settling.Add(r.loss) && r.reason == stepper.None:
+		case hopes && settling.Add(r.loss) && r.reason == stepper.None:
 			r.reason = stepper.GivenUp
 		}
 	}

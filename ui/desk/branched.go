@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/network/stepper"
 )
@@ -50,7 +49,7 @@ func (d *Desk) saysOf(b *branching, says string) string {
 	for _, e := range b.rows {
 		edits = append(edits, e.told)
 	}
-	if b.effect.Has(session.NextEpoch) && b.after > b.done {
+	if b.after > b.done {
 		edits[len(edits)-1] += fmt.Sprintf(" from step %d on, since an epoch keeps its samples", b.after+1)
 	}
 	return fmt.Sprintf("%s: %s, as run %d; u takes it back", strings.Join(edits, ", "), lossSays(b.loss), made)

@@ -55,11 +55,7 @@ func phrases(d *Desk, typed string) []string {
 // backPhrases returns what may follow "back": a granularity, or until and a condition.
 func backPhrases(d *Desk, typed string) []string {
 	if of, ok := strings.CutPrefix(typed, "until "); ok {
-		var list []string
-		for _, phrase := range phrases(d, strings.TrimLeft(of, " ")) {
-			list = append(list, "until "+phrase)
-		}
-		return list
+		return each("until ", phrases(d, strings.TrimLeft(of, " ")))
 	}
 	return append(granularities(d), "until ")
 }

@@ -106,7 +106,7 @@ func (d *driver) remember(position stepper.Position, step *network.Step) {
 	before, now := d.seen, d.at(d.walk.Cursor().Run, position, step)
 	d.seen.Setup, d.seen.Run, d.seen.Owner = now.Setup, now.Run, now.Owner
 	d.seen.Path, d.seen.Position, d.seen.Step = now.Path, now.Position, now.Step
-	d.seen.whole, d.seen.after = step, d.runs[d.walk.Tree().Owner(d.walk.Cursor().Run, position.Step+1)].setup
+	d.seen.whole, d.seen.after = step, d.runs[d.walk.OwnerOf(position.Step+1)].setup
 	d.seen.Curve, d.seen.History = now.Curve, now.History
 	d.seen.Next = d.next(now.Path.Done(position))
 	if before.Largest == nil || !sameWeights(before.BeganWith(), d.seen.BeganWith()) {

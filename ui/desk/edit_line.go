@@ -59,21 +59,24 @@ func (g grammar) columnOf(q explain.Quantity) int {
 
 // changeOf returns the change that sets a weight, or an input or a target of the sample in
 // focus, to what was typed.
-func (g grammar) changeOf(q explain.Quantity, typed string) (c change, err error) {
-	e := data.Edit{Row: g.setup.Train[g.row] + 1, Column: g.columnOf(q) + 1, Values: []float64{0}}
+func (g grammar) changeOf(q explain.Quantity, typed string) (change, error) {
 	switch q.Kind {
 	case explain.Input:
-		e.Kind = data.EditInput
-		e.Values[0], err = text.ParseTyped(typed)
+		v, err := text.ParseTyped(typed)
+		return g.changeOfSample(data.EditInput, g.columnOf(q), v), err
 	case explain.Target:
-		e.Kind = data.EditTarget
-		e.Values[0], err = g.parseTarget(typed)
+		v, err := g.parseTarget(typed)
+		return g.changeOfSample(data.EditTarget, g.columnOf(q), v), err
 	default:
-		p := Parameter{Layer: q.Layer, Unit: q.Unit, From: q.From, Units: g.setup.Units(q.Layer)}
-		p.Value, err = text.ParseTyped(typed)
-		return change{edits: []Parameter{p}}, err
+		v, err := text.ParseTyped(typed)
+		return change{edits: []Parameter{{Layer: q.Layer, Unit: q.Unit, From: q.From, Units: g.setup.Units(q.Layer), Value: v}}}, err
 	}
-	return change{rows: []rowEdit{{edit: e}}}, err
+}
+
+// changeOfSample returns the change that sets an input or a target of the sample in focus.
+func (g grammar) changeOfSample(kind data.EditKind, column int, v float64) change {
+	e := data.Edit{Kind: kind, Row: g.setup.Train[g.row] + 1, Column: column + 1, Values: []float64{v}}
+	return change{rows: []rowEdit{{edit: e}}}
 }
 
 // lineOf returns a line that makes a change of numbers by hand, and whether there is one.

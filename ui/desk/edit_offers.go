@@ -60,8 +60,7 @@ func (o *offers) add(c change, ending string) {
 
 // addValue adds what edit takes for a value of the sample in focus.
 func (o *offers) addValue(kind data.EditKind, column int, v float64, ending string) {
-	e := data.Edit{Kind: kind, Row: o.setup.Train[o.row] + 1, Column: column + 1, Values: []float64{v}}
-	o.add(change{rows: []rowEdit{{edit: e}}}, ending)
+	o.add(o.changeOfSample(kind, column, v), ending)
 }
 
 func (o *offers) inputs() {

@@ -36,8 +36,11 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 	var list []Ghost
 	present := w.Cursor().Run
 	for i := len(r) - 1; i >= 0 && len(list) < mostGhosts; i-- {
-		if i != present && !r[i].hidden && !r[i].gone && hasLineOrWay(i, present, w) {
-			list = append(list, r.ghost(i, present, w))
+		if i == present || r[i].hidden || r[i].gone {
+			continue
+		}
+		if shared := sharedEpochs(w, i, present); hasLineOrWay(i, shared, w) {
+			list = append(list, r.ghost(i, present, shared, w))
 		}
 	}
 	slices.Reverse(list)
@@ -45,10 +48,10 @@ func (r runs) ghosts(w *stepper.Walk) []Ghost {
 }
 
 // hasLineOrWay reports whether a run has enough for its ghost to be drawn anywhere beside
-// the present one. A run that has not gone further than where it was changed, or than
+// the present one, with which it shares so many epochs. A run that has not gone further than where it was changed, or than
 // where the present one leaves it, has nothing of its own.
-func hasLineOrWay(i, present int, w *stepper.Walk) bool {
-	if w.EpochsOf(i) <= sharedEpochs(w, i, present) {
+func hasLineOrWay(i, shared int, w *stepper.Walk) bool {
+	if w.EpochsOf(i) <= shared {
 		return false
 	}
 	if of := w.Tree().Run(i); of.Parent >= 0 && w.EpochsOf(i) <= of.Epochs {
@@ -57,12 +60,12 @@ func hasLineOrWay(i, present int, w *stepper.Walk) bool {
 	return w.EpochsOf(i) >= lineOfEpochs || len(w.HistoryOf(i)) >= wayOfStates
 }
 
-// ghost returns run i as charts show it beside another, up to the last epoch that was
-// seen.
-func (r runs) ghost(i, beside int, w *stepper.Walk) Ghost {
+// ghost returns run i as charts show it beside another, with which it shares so many
+// epochs, up to the last epoch that was seen.
+func (r runs) ghost(i, beside, shared int, w *stepper.Walk) Ghost {
 	return Ghost{
 		Run: i + 1, Label: r.beside(i, beside), Curve: curveTo(w.CurveOf(i), w.EpochsOf(i)),
-		Shared: sharedEpochs(w, i, beside), History: w.HistoryOf(i),
+		Shared: shared, History: w.HistoryOf(i),
 	}
 }
 

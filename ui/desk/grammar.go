@@ -12,20 +12,19 @@ type grammar struct {
 	setup *session.Setup // whose units, inputs and targets are named
 	basis *session.Setup // that a change is of, whose rows are counted
 
-	aimed   bool      // something is selected, and meant by words that name nothing
-	at      Selection // what that is
-	row     int       // the row of the training part in focus
-	samples int       // in the batch
-	rows    []int     // of the training part, that these are; nil if they are the first
+	aimed   bool                 // something is selected, and meant by words that name nothing
+	at      Selection            // what that is
+	row     int                  // the row of the training part in focus
+	samples int                  // in the batch
+	rowOf   func(sample int) int // the row of the training part that one of them is
 }
 
 // grammarOf returns the grammar at a moment.
 func grammarOf(m *Moment) grammar {
-	g := grammar{setup: m.Setup, basis: BasisOf(m).Setup, aimed: true, at: m.Selection, row: m.Row(), samples: m.Batch()}
-	if m.Step != nil {
-		g.rows = m.Step.Samples
+	return grammar{
+		setup: m.Setup, basis: BasisOf(m).Setup, aimed: true, at: m.Selection, row: m.Row(),
+		samples: m.Batch(), rowOf: m.RowOf,
 	}
-	return g
 }
 
 // unaimed returns the grammar of a setup for lines that mean the same whatever is selected.
@@ -36,14 +35,6 @@ func (d *driver) grammar() grammar { return grammarOf(&d.seen) }
 
 // last returns the output layer.
 func (g grammar) last() int { return len(g.setup.Config.Architecture.Layers) - 1 }
-
-// rowOf returns the row of the training part that a sample of the batch is.
-func (g grammar) rowOf(sample int) int {
-	if g.rows == nil {
-		return sample
-	}
-	return g.rows[sample]
-}
 
 // parse reads what follows edit, add or drop.
 func (g grammar) parse(verb, argument string) (c change, err error) {

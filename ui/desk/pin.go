@@ -37,7 +37,7 @@ func pinSample(d *Desk, argument string) Result {
 	d.seen.Pin = Pin{Row: row}
 	d.selector().keepPin()
 	message := "row " + strconv.Itoa(row) + " is pinned; P unpins it"
-	if d.seen.Step != nil && !d.seen.inBatch(row-1) {
+	if d.seen.Step != nil && !hasRow(d.seen.Step, row-1) {
 		message += "; it is not in this batch"
 	}
 	return Result{Message: message}
@@ -58,13 +58,13 @@ func (s selector) keepPin() {
 	}
 }
 
-// inBatch reports whether the batch has a row of the training part, from 0.
-func (m *Moment) inBatch(row int) bool { return slices.Contains(m.Step.Samples, row) }
+// hasRow reports whether the batch of a step has a row of the training part, from 0.
+func hasRow(s *network.Step, row int) bool { return slices.Contains(s.Samples, row) }
 
 // PinAway reports whether the pinned row is in focus although the batch does not have it.
 // It is where a step is wholly revealed: within the step its batch is in focus.
 func (m *Moment) PinAway() bool {
-	return m.Pin.Row > 0 && !m.Pin.Left && m.Updated() && !m.inBatch(m.Pin.Row-1)
+	return m.Pin.Row > 0 && !m.Pin.Left && m.Updated() && !hasRow(m.Step, m.Pin.Row-1)
 }
 
 // PinSelected reports whether the pinned row is the selected sample.

@@ -62,6 +62,12 @@ func endOf(w *stepper.Walk, run int) ending {
 	return ending{at, state.Parameters}
 }
 
+// CountRuns returns how many runs there are, and the number of the last.
+func (m *Moment) CountRuns() (n, last int) {
+	n = len(m.runs)
+	return n, m.runs[n-1].Number
+}
+
 // Runs returns the lines of all runs of a moment, in the order of their numbers.
 func (m *Moment) Runs() []RunLine {
 	list := slices.Clone(m.runs)

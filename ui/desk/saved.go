@@ -42,7 +42,7 @@ func (k *keeping) session(w *stepper.Walk, folder string) *session.Session {
 	if h.Place.Before == nil {
 		h.Place.EpochLoss = loss
 	}
-	s := k.runs[w.Tree().Owner(at.Run, done+1)].setup.Saved(&after, folder)
+	s := k.runs[w.OwnerOf(done+1)].setup.Saved(&after, folder)
 	s.History = h
 	for _, i := range k.runs.numbers() {
 		k.save(s, i, w)
