@@ -118,9 +118,9 @@ func (b *binding) hintNow(d *desk.Desk) string {
 	switch {
 	case b.line == "by coarser":
 		return "by " + d.Seen().Granularity.String()
-	case b.line == "alone" && steppingAlone(d):
+	case b.line == "alone" && steppingAlone(d.Seen()):
 		return "both"
-	case b.line == "next" && steppingAlone(d):
+	case b.line == "next" && steppingAlone(d.Seen()):
 		return "step alone"
 	case b.line == "play" && d.Playing().On:
 		return "pause"
@@ -129,9 +129,5 @@ func (b *binding) hintNow(d *desk.Desk) string {
 	}
 }
 
-// steppingAlone reports whether the moment that is compared with the present one stands
-// still.
-func steppingAlone(d *desk.Desk) bool {
-	b := d.Seen().Beside
-	return b != nil && b.Alone
-}
+// steppingAlone reports whether the moment that is compared with this one stands still.
+func steppingAlone(m *desk.Moment) bool { return m.Beside != nil && m.Beside.Alone }

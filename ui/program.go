@@ -10,6 +10,7 @@
 //	typing.go      the command line, and its history and completion in prompt.go
 //	background.go  what views need computed outside the event loop
 //	draw.go        when a frame is drawn, and how
+//	hints.go       the keys of the footer, made from the table of keys
 //	help.go        the help, made from the tables of keys and commands
 //	headless.go    the program's desk without a terminal
 package ui
@@ -167,7 +168,9 @@ func (m *Model) press(key string) tea.Cmd {
 		m.prompt.open()
 		return nil
 	}
-	m.prepare() // A key that was read together with this one may have moved.
+	if b.lineAt != nil {
+		m.prepare() // A key that was read together with this one may have moved.
+	}
 	return m.perform(errand{key: key, line: b.types()})
 }
 

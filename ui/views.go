@@ -53,11 +53,14 @@ func viewsOn(files chooser.Files) []shown {
 }
 
 // branched reports whether there are several runs.
-func branched(m *desk.Moment) bool { return len(m.Runs()) > 1 }
+func branched(m *desk.Moment) bool {
+	n, _ := m.CountRuns()
+	return n > 1
+}
 
 // saysNow returns what stands beside the name of a mode while a moment is seen.
 func (s *shown) saysNow(m *desk.Moment) string {
-	if m.Beside != nil && m.Beside.Alone {
+	if steppingAlone(m) {
 		return fmt.Sprintf("run %d steps alone; tab: both", m.Run)
 	}
 	return cmp.Or(s.says, "nothing is changed before Enter")

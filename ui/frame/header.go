@@ -36,8 +36,8 @@ type reading struct{ name, value string }
 func (p header) clock() []reading {
 	m := p.Moment
 	var list []reading
-	if runs := m.Runs(); len(runs) > 1 {
-		list = append(list, reading{"run", whichRun(m.Run, len(runs), runs[len(runs)-1].Number)})
+	if n, last := m.CountRuns(); n > 1 {
+		list = append(list, reading{"run", whichRun(m.Run, n, last)})
 	}
 	if m.Step == nil {
 		return append(list, reading{"epoch", "0"}, reading{"step", "0"})

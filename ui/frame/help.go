@@ -83,7 +83,7 @@ func layoutHelp(w, h int, lines []HelpLine) helpLayout {
 	for _, line := range lines {
 		widest = max(widest, grid.Width(line.Does))
 	}
-	l.width = min(w, l.keys+widest+6)
+	l.width = min(w, l.keys+beforeDoes+widest+2)
 	most := max(1, w/l.width)
 	if len(lines) > most*l.rows {
 		l.rows = max(1, h-1) // The last row says that there is more.

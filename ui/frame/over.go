@@ -9,28 +9,25 @@ import (
 	"backstep/ui/theme"
 )
 
-// DrawOver draws what covers the view: the first rows of a message that takes several and,
-// while a command line is typed, above that its error or its completions. In a frame
-// without a footer, the command line itself covers the last row.
+// DrawOver draws what covers the view: a message, which may take several rows, and while
+// a command line is typed, above that its error or its completions. In a frame without a
+// footer, the command line itself covers the last row.
 func DrawOver(p paint.Painter, s *State) {
 	if p.W() < minWidth || p.H() < minHeight {
 		return
 	}
 	last, bare := p.H()-1, layout(p.W(), p.H()).footer.Empty()
-	switch {
-	case !s.Typing && !bare:
-		drawMessage(p, s, last)
-		return
-	case !s.Typing:
-		return
-	case bare:
+	if s.Typing && bare {
 		footer{blank(p, last), s}.draw()
 	}
+	if s.Typing {
+		last--
+	}
 	switch {
-	case s.Message != "":
-		drawMessage(p, s, last-1)
-	case len(s.Offered) > 0:
-		offers{blank(p, last-1), s}.draw()
+	case s.Message != "" && (s.Typing || !bare):
+		drawMessage(p, s, last)
+	case s.Typing && len(s.Offered) > 0:
+		offers{blank(p, last), s}.draw()
 	}
 }
 

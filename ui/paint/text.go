@@ -1,7 +1,6 @@
 package paint
 
 import (
-	"fmt"
 	"strings"
 
 	"backstep/network"
@@ -17,14 +16,6 @@ func Wrap(text string, w int) []string {
 		return nil
 	}
 	return grid.Wrap(text, w)
-}
-
-// LayerCount writes a number of layers.
-func LayerCount(n int) string {
-	if n == 1 {
-		return "1 layer"
-	}
-	return fmt.Sprintf("%d layers", n)
 }
 
 // Paragraph draws a text over as many rows as it needs and returns their number.
@@ -72,14 +63,6 @@ func (p Painter) Truth(sample int) string {
 
 // NoClass is written for an answer that is not a number and therefore is no class.
 const NoClass = "none"
-
-// SampleCount writes a number of samples.
-func SampleCount(n int) string {
-	if n == 1 {
-		return "1 sample"
-	}
-	return number.Group(n) + " samples"
-}
 
 // Rate writes the present learning rate. One that a schedule has changed has as many
 // digits as other numbers.

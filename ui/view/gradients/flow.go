@@ -251,12 +251,12 @@ func (p flowPanel) facts(layers int, history bool) []string {
 	g := p.pic
 	hidden := ""
 	if n := len(m.Config().Architecture.Layers) - layers; n > 0 {
-		hidden = fmt.Sprintf("; %s more", paint.LayerCount(n))
+		hidden = fmt.Sprintf("; %s more", number.GroupOf(n, "layer"))
 	}
 	if g.Now == nil {
 		return p.factsOfNone(hidden, history)
 	}
-	means := fmt.Sprintf("means over the %s of the batch, log scale", paint.SampleCount(m.Samples()))
+	means := fmt.Sprintf("means over the %s of the batch, log scale", number.GroupOf(m.Samples(), "sample"))
 	list := []string{means + hidden, "log scale" + hidden}
 	r := g.Readings
 	if r == nil || g.Known < 2 || !history {

@@ -5,6 +5,7 @@ import (
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -103,11 +104,11 @@ func (p panel) columnOf(c *column) {
 func (p panel) hiddenLayers(d *diagram) string {
 	switch {
 	case d.left > 0 && d.right > 0:
-		return fmt.Sprintf("%s left, %s right not shown", paint.LayerCount(d.left), paint.LayerCount(d.right))
+		return fmt.Sprintf("%s left, %s right not shown", number.GroupOf(d.left, "layer"), number.GroupOf(d.right, "layer"))
 	case d.left > 0:
-		return paint.LayerCount(d.left) + " left of these not shown"
+		return number.GroupOf(d.left, "layer") + " left of these not shown"
 	case d.right > 0:
-		return paint.LayerCount(d.right) + " right of these not shown"
+		return number.GroupOf(d.right, "layer") + " right of these not shown"
 	default:
 		return ""
 	}

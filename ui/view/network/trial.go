@@ -50,7 +50,7 @@ type trialKey struct {
 // question is what has to be worked out for a trial.
 type question struct {
 	key      trialKey
-	edit     data.Edit // of the data, if data is set
+	edit     data.Edit // of the data, if ofData
 	ofData   bool
 	basis    desk.Basis
 	rows     []int

@@ -33,17 +33,18 @@ type line struct {
 }
 
 func (p apart) draw() {
-	runs := p.few(p.pic.runs())
+	all := p.pic.runs()
+	runs := p.few(all)
 	body := apart{p.on(p.PanelBody())}
 	t := body.layoutTable(runs, body.lines(runs))
 	end := ""
-	if all := len(p.pic.runs()); len(t.shown) < all {
-		end = strconv.Itoa(len(t.shown)) + " of " + number.GroupOf(all, "run")
+	if len(t.shown) < len(all) {
+		end = strconv.Itoa(len(t.shown)) + " of " + number.GroupOf(len(all), "run")
 	}
 	paint.PanelWithEnd(p.Painter, "what sets them apart", end, "what is the same is not shown", "only what differs")
 	body.table(&t, runs)
 	if body.H() >= len(t.lines)+4 {
-		body.Down(len(t.lines)+1).Paragraph(0, 0, body.sentences(), theme.Text)
+		body.Down(len(t.lines)+1).Paragraph(0, 0, body.sentences(all), theme.Text)
 	}
 }
 
@@ -78,7 +79,7 @@ func (p apart) layoutTable(runs []desk.RunLine, lines []line) table {
 		t.names = max(t.names, grid.Width(lines[i].name))
 	}
 	t.names = min(t.names, max(8, p.W()/3))
-	t.shown, t.wide = p.fitting(runs, lines, p.W()-t.names-columnGap, columnGap)
+	t.shown, t.wide = p.fitting(runs, lines, p.W()-t.names-columnGap)
 	return t
 }
 
@@ -124,7 +125,7 @@ func (p apart) roleOfRun(l *desk.RunLine) theme.Role {
 // fitting returns the indices of the runs for which there is room, with the widths of
 // their columns: the first run, the one at the cursor, the present one, and then the
 // others in their order.
-func (p apart) fitting(runs []desk.RunLine, lines []line, room, gap int) (shown, wide []int) {
+func (p apart) fitting(runs []desk.RunLine, lines []line, room int) (shown, wide []int) {
 	width := func(i int) int {
 		w := 0
 		for _, l := range lines {
@@ -142,7 +143,7 @@ func (p apart) fitting(runs []desk.RunLine, lines []line, room, gap int) (shown,
 	}
 	for _, i := range append(first, rest...) {
 		if w := width(i); room >= w {
-			room -= w + gap
+			room -= w + columnGap
 			shown = append(shown, i)
 		}
 	}
@@ -210,8 +211,8 @@ func (p apart) edits(runs []desk.RunLine) []line {
 	return list
 }
 
-// sentences returns what the run at the cursor is, and which run is the lowest.
-func (p apart) sentences() string {
+// sentences returns what the run at the cursor is, and which of all runs is the lowest.
+func (p apart) sentences(all []desk.RunLine) string {
 	r := &p.pic.row().RunLine
 	var says []string
 	switch {
@@ -227,7 +228,7 @@ func (p apart) sentences() string {
 		}
 		says = append(says, "Run "+strconv.Itoa(r.Number)+" leaves run "+strconv.Itoa(r.Parent)+" after epoch "+number.Group(r.Epoch)+", with "+p.Spell(r.Label)+". Since then its J has "+went+", to "+p.lossOf(r)+".")
 	}
-	if low := lowest(p.pic.runs()); low != nil && len(p.Moment.Runs()) > 1 {
+	if low := lowest(all); low != nil && len(all) > 1 {
 		says = append(says, "The lowest J is that of run "+strconv.Itoa(low.Number)+", "+p.Spell(low.Title())+": "+p.lossOf(low)+".")
 	}
 	return strings.Join(says, " ")

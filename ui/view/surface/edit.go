@@ -25,8 +25,8 @@ func keepKeys() []view.Key {
 	}
 }
 
-// moved reports whether the selected sample was moved, and movedOfClass whether that has a
-// class.
+// moved reports whether the selected sample was moved, unmoved that it was not, and
+// movedOfClass that it was and targets are classes.
 func moved(m *desk.Moment) bool        { return m.MovedTo != nil }
 func unmoved(m *desk.Moment) bool      { return !moved(m) }
 func movedOfClass(m *desk.Moment) bool { return moved(m) && m.Classes() > 0 }

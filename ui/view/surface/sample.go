@@ -64,10 +64,11 @@ func (p sample) forms() []sampleForm {
 // draw draws the selected sample with its inputs, its target and the answer, each in a
 // fixed place, in the first of the forms that has room for the most.
 func (p sample) draw() {
-	best, most := sampleForm{}, -1
-	for _, f := range p.forms() {
-		if n := len(p.fitting(f)); n > most {
-			best, most = f, n
+	var best sampleForm
+	var shown []sampleReading
+	for i, f := range p.forms() {
+		if list := p.fitting(f); i == 0 || len(list) > len(shown) {
+			best, shown = f, list
 		}
 	}
 	char, style := p.selectedPoint()
@@ -75,7 +76,7 @@ func (p sample) draw() {
 	p.Region.Set(best.indent+1, 0, char, style)
 	p.Text(best.indent+2, 0, "] "+best.name, theme.Strong)
 	x := p.before(best)
-	for _, reading := range p.fitting(best) {
+	for _, reading := range shown {
 		x += best.apart
 		x += p.Text(x, 0, reading.name+" ", theme.Dim)
 		if reading.words {

@@ -8,6 +8,7 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -22,7 +23,7 @@ func (p tablePanel) draw() {
 	if m.Selection.Layer < 0 {
 		sorted = "by row"
 	}
-	count := paint.SampleCount(m.Batch())
+	count := number.GroupOf(m.Batch(), "sample")
 	body := tablePanel{p.on(p.Panel("batch", count+", "+sorted, sorted))}
 	if body.H() < 2 {
 		return
