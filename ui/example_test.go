@@ -27,7 +27,7 @@ func ExampleNewDesk() {
 	}
 	m := d.Moment()
 	fmt.Printf("epoch %d: δ of y on sample 1 is %.4f\n", m.Step.Epoch, m.Step.Layers[m.LastLayer()].Delta[m.Step.At(0, 0)])
-	if err := prose.Moment(os.Stdout, &m, d.Look().Format.Decimals); err != nil {
+	if err := prose.Moment(os.Stdout, &m, d.Look().Format.Digits); err != nil {
 		log.Fatal(err)
 	}
 	// Output:

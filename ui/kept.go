@@ -33,9 +33,9 @@ func preferences() []preference {
 			nil,
 		},
 		{
-			config.Whole("digits", number.MinDecimals, number.MaxDecimals),
+			config.Whole("digits", number.MinDigits, number.MaxDigits),
 			func(o *Options, digits string) { o.Digits, _ = strconv.Atoi(digits) },
-			func(_ *look, d *desk.Desk) string { return strconv.Itoa(d.Look().Format.Decimals) },
+			func(_ *look, d *desk.Desk) string { return strconv.Itoa(d.Look().Format.Digits) },
 		},
 		{
 			config.Choice("speed", desk.SpeedNames),

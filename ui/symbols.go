@@ -19,10 +19,10 @@ func symbolHelp() []frame.HelpLine {
 		{Keys: "∂W", Does: "gradient, ∂J/∂w, over the batch"},
 		{Keys: "η", Does: "learning rate"},
 		{Keys: "f′(z)", Does: "slope of the activation at z"},
-		{Keys: "z¹, δ²", Does: "of layer 1, of layer 2: not a power"},
+		{Keys: "z₁, δ₂", Does: "of layer 1, of layer 2"},
 		{Keys: "a1", Does: "of unit 1 of the layer before"},
-		{Keys: "δ²₁", Does: "of unit 1 of layer 2"},
-		{Keys: "x⁽¹⁾", Does: "of sample 1"},
+		{Keys: "w²", Does: "w · w: a figure above is a power"},
+		{Keys: "≈", Does: "the numbers shown are rounded, so theirs differs"},
 		{Keys: notReached, Does: "not reached yet"},
 		{Keys: "•", Does: "in the formula of the selected number"},
 	}

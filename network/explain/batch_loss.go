@@ -3,6 +3,8 @@ package explain
 import (
 	"fmt"
 	"strconv"
+
+	"backstep/network"
 )
 
 // explainBatchLoss explains J of a batch: the mean over the samples plus the penalties.
@@ -24,10 +26,6 @@ func explainBatchLoss(at snapshot) Explanation {
 	penalties := penalty(at.Config.Penalty)
 	price := penalties.loss(at.step)
 	e.Tail = plus(line("? / ?", e.Table.Sum, count("n", n)), price)
-	if n <= maxInline {
-		e.Inline = plus(line("? / ?", factor(at.lossTerms()), count("n", n)), price)
-		e.Note = sampleNote("J", n)
-	}
 	if size, mean, ok := at.ErrorInUnit(at.step.DataLoss); ok {
 		e.Meaning += " In " + at.targetName(0) + ": a " + mean + " of " + brief6(size) + "."
 	}
@@ -38,10 +36,6 @@ func explainBatchLoss(at snapshot) Explanation {
 	return e
 }
 
-// lossOfSample returns the symbol of the loss of a sample. It differs from the symbol
-// of the batch's loss even if the batch has only one sample.
-func lossOfSample(sample int) string { return ofSample("J", sample, 0) }
-
 // mostSamples is the largest number of samples whose losses are written out in one
 // line. For more samples the line has only their sum, because a few losses beside the
 // sum of the others would read as if that sum were one more loss.
@@ -51,7 +45,11 @@ const mostSamples = 6
 func (at snapshot) batchMean() *Part {
 	total := line("? / ?", at.allLosses(), count("n", at.step.N()))
 	mean := plus(total, penalty(at.Config.Penalty).loss(at.step))
-	part := newPart("J", at.step.Loss, mean[0])
+	symbol := "mean J"
+	if at.Config.Penalty != (network.Penalty{}) {
+		symbol = "J of all"
+	}
+	part := newPart(symbol, at.step.Loss, mean[0])
 	return &part
 }
 
@@ -72,7 +70,7 @@ func (at snapshot) allLosses() Line {
 func (at snapshot) lossTerms() Line {
 	terms := make([]Line, at.step.N())
 	for s := range terms {
-		terms[s] = at.sampleLoss(s).as(lossOfSample(s)).tokens()
+		terms[s] = at.sampleLoss(s).as("").tokens()
 	}
 	return sum(terms)
 }

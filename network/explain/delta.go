@@ -21,18 +21,17 @@ func explainDelta(at snapshot, q Quantity) Explanation {
 func explainHiddenDelta(at snapshot, q Quantity) Explanation {
 	u := at.unit(q)
 	e := Explanation{Symbol: "δ", Result: u.delta()}
-	symbol := Layered("δ", q.Layer+1)
 	rows, upstream := u.upstream()
 	derivative := u.derivative()
 	all := named("sum", upstream)
-	e.Formula = "δ = Σ " + symbol + " · w · f′(z)"
+	e.Formula = "δ = Σ δ · w · f′(z)"
 	e.Table = &Table{
-		Head: "to", Columns: []string{symbol, "w", symbol + " · w"},
+		Head: "to", Columns: []string{"δ", "w", "δ · w"},
 		Rows: rows, Sum: all, SumLabel: "sum",
 	}
 	e.Tail, e.Parts = times(namedFactor{"sum", all.tokens(), upstream, true}, derivative)
 	if len(rows) <= maxInline {
-		e.Inline, _ = times(namedFactor{"", sum(u.inlineUpstream(symbol)), upstream, true}, derivative)
+		e.Inline, _ = times(namedFactor{"", sum(u.inlineUpstream()), upstream, true}, derivative)
 	}
 	e.Note = derivative.note
 	e.Feeds = derivative.feeds
@@ -54,13 +53,14 @@ func (u unit) upstream() ([]Row, float64) {
 	return rows, all
 }
 
-// inlineUpstream returns the terms δ · w for one line, with the given symbol for δ.
-func (u unit) inlineUpstream(symbol string) []Line {
+// inlineUpstream returns the terms δ · w for one line, in which each δ has the name of its
+// unit.
+func (u unit) inlineUpstream() []Line {
 	next := u.q.Layer + 1
 	n := u.at.architecture().Layers[next].Units
 	terms := make([]Line, n)
 	for j := range terms {
-		d := u.at.delta(next, j, u.q.Sample).as(OfUnit(symbol, j, n))
+		d := u.at.delta(next, j, u.q.Sample).as(u.at.Names.ofUnit("δ", next, j, n))
 		terms[j] = line("? · ?", d, u.at.weight(next, j, u.q.Unit).as(numbered("w", j, n)))
 	}
 	return terms

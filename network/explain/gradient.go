@@ -18,10 +18,6 @@ func explainGradient(at snapshot, q Quantity) Explanation {
 	penalties := penalty(at.Config.Penalty)
 	pull := penalties.gradient(p)
 	e.Tail = plus(line("? / ?", e.Table.Sum, count("n", n)), pull)
-	if n <= maxInline {
-		e.Inline = p.inlineContributions(e.Table.Sum, pull)
-		e.Note = sampleNote("δ", n)
-	}
 	if len(pull) > 0 {
 		e.Formula += penalties.gradientFormula()
 		e.Note = "the penalty pulls the weight towards 0"
@@ -50,28 +46,6 @@ func (p parameter) contributions() *Table {
 	}
 	t.Sum = named("sum", all)
 	return t
-}
-
-// inlineContributions returns the mean of the contributions in one line, for a few
-// samples, plus pull, the terms of the penalties. A second line, if any, is worked out
-// further. Total is the sum of the products.
-func (p parameter) inlineContributions(total Operand, pull []Line) []Line {
-	n := p.at.step.N()
-	terms := make([]Line, n)
-	for s := range terms {
-		delta := p.at.delta(p.q.Layer, p.q.Unit, s).as(ofSample("δ", s, n))
-		terms[s] = delta.tokens()
-		if !p.isBias() {
-			a := p.at.feed(p.q.Layer, p.q.From, s).as(ofSample(p.at.feedLetter(p.q.Layer), s, n))
-			terms[s] = line("? · ?", a, delta)
-		}
-	}
-	size := count("n", n)
-	lines := plus(line("? / ?", factor(sum(terms)), size), pull)
-	if len(pull) == 0 && !p.isBias() {
-		lines = append(lines, line("? / ?", number(total.Value), size))
-	}
-	return lines
 }
 
 // gradientMeaning returns a sentence on how the loss changes with a weight or bias.

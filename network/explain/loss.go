@@ -14,7 +14,7 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 	form, o := lossOf(at.Config.Loss.Name), at.outputs(q.Sample)
 	k := o.count()
 	e := Explanation{
-		Symbol: ofSample("J", q.Sample, at.step.N()), Result: at.sampleLoss(q.Sample), Formula: "J = " + form.formula(k),
+		Symbol: "J", Result: at.sampleLoss(q.Sample), Formula: "J = " + form.formula(k),
 		Meaning: form.meaning(o),
 	}
 	if size, _, ok := at.ErrorInUnit(e.Result.Value); ok && k == 1 {

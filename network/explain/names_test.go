@@ -31,7 +31,7 @@ func TestNames(t *testing.T) {
 }
 
 func TestLayeredSymbols(t *testing.T) {
-	for layer, want := range []string{"δ¹", "δ²", "δ³", "δ⁴", "δ⁵", "δ⁶", "δ⁷", "δ⁸", "δ⁹", "δ¹⁰", "δ¹¹"} {
+	for layer, want := range []string{"δ₁", "δ₂", "δ₃", "δ₄", "δ₅", "δ₆", "δ₇", "δ₈", "δ₉", "δ₁₀", "δ₁₁"} {
 		if got := Layered("δ", layer); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}

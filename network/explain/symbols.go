@@ -8,9 +8,9 @@ import (
 	"unicode/utf8"
 )
 
-// Numbers with the same letter are told apart in a formula by figures. A raised figure
-// is the layer, δ². A raised figure in parentheses is the sample, x⁽²⁾. A figure after
-// the letter is the unit or input, x2, and is lowered after a raised one, δ²₁.
+// Numbers with the same letter are told apart in a formula by the names of their units,
+// "δ of y", or by figures: one after the letter is the unit or input, x2. A lowered figure
+// is the layer, δ₂; formulas, which name units, have none. A raised one is a power.
 
 // numbered returns a symbol with the number of a unit, or without a number if there is
 // only one unit. The argument counts from 0, the number from 1.
@@ -21,54 +21,31 @@ func numbered(symbol string, i, of int) string {
 	return symbol + strconv.Itoa(i+1)
 }
 
-// Layered returns a symbol with the number of its layer: δ², W¹². The argument counts
+// Layered returns a symbol with the number of its layer: δ₂, W₁₂. The argument counts
 // from 0, the figure from 1.
 func Layered(symbol string, layer int) string {
-	return symbol + figures(layer+1, raised)
-}
-
-// raised are the figures of layers and of samples.
-const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-
-// OfUnit returns a layered symbol with the number of a unit of that layer, δ²₁, or
-// without a number if the layer has one unit. The argument counts from 0, the figure
-// from 1.
-func OfUnit(symbol string, unit, of int) string {
-	if of == 1 {
-		return symbol
+	lowered := []rune("₀₁₂₃₄₅₆₇₈₉")
+	for _, figure := range strconv.Itoa(layer + 1) {
+		symbol += string(lowered[figure-'0'])
 	}
-	return symbol + figures(unit+1, "₀₁₂₃₄₅₆₇₈₉")
+	return symbol
 }
 
-// ofSample returns a symbol with the number of a sample of the batch, x⁽²⁾, or without
-// a number if the batch has one sample.
-func ofSample(symbol string, sample, of int) string {
-	if of == 1 {
-		return symbol
+// ofUnit returns a symbol with the name of its unit, "δ of y", or with its number if some
+// units of the layer have long names or share one.
+func (n Names) ofUnit(symbol string, layer, unit, of int) string {
+	seen := map[string]bool{}
+	for i := range of {
+		name := n.Unit(layer, i)
+		if utf8.RuneCountInString(name) > longestSymbol || seen[name] {
+			return numbered(symbol, unit, of)
+		}
+		seen[name] = true
 	}
-	return symbol + "⁽" + figures(sample+1, raised) + "⁾"
+	return symbol + " of " + n.Unit(layer, unit)
 }
 
-// sampleNote returns what the number of a sample after a symbol means, for lines with n
-// samples.
-func sampleNote(symbol string, n int) string {
-	if n == 1 {
-		return ""
-	}
-	return ofSample(symbol, 0, n) + " is that of sample 1"
-}
-
-// figures returns a number written in other figures.
-func figures(n int, from string) string {
-	other := []rune(from)
-	var b strings.Builder
-	for _, figure := range strconv.Itoa(n) {
-		b.WriteRune(other[figure-'0'])
-	}
-	return b.String()
-}
-
-// longestSymbol is the longest an input's name may be in a formula with other inputs,
+// longestSymbol is the longest a name may be in a formula with others like it,
 // and longestFeature the longest it may be in the formula of its own scaling.
 const (
 	longestSymbol  = 8

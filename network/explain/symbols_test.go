@@ -120,15 +120,15 @@ func TestSymbolsOfInputs(t *testing.T) {
 	}
 }
 
-func TestSymbolsOfUnitsAndSamples(t *testing.T) {
+func TestSymbolsOfUnits(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{numbered("x", 1, 2), "x2"},
 		{numbered("x", 0, 1), "x"},
-		{ofSample("x", 0, 2), "x⁽¹⁾"},
-		{ofSample("δ", 11, 40), "δ⁽¹²⁾"},
-		{ofSample("δ", 0, 1), "δ"},
-		{OfUnit(Layered("δ", 1), 9, 12), "δ²₁₀"},
-		{OfUnit(Layered("δ", 1), 0, 1), "δ²"},
+		{Names{Layers: 3}.ofUnit("δ", 1, 9, 12), "δ of h2.10"},
+		{Names{Outputs: []string{"diabetes"}, Layers: 2}.ofUnit("δ", 1, 0, 1), "δ of y"},
+		{Names{Outputs: []string{"no", "yes"}, Layers: 2}.ofUnit("δ", 1, 1, 2), "δ of yes"},
+		{Names{Outputs: []string{"no", "no"}, Layers: 2}.ofUnit("δ", 1, 1, 2), "δ2"},
+		{Names{Outputs: []string{"setosa", "versicolor"}, Layers: 2}.ofUnit("δ", 1, 0, 2), "δ1"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)

@@ -98,7 +98,7 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, opened desk.Opened, asked
 	}
 	if asked.epochs == 0 {
 		m := d.Shown()
-		return writeFailure(prose.Moment(out, &m, d.Look().Format.Decimals))
+		return writeFailure(prose.Moment(out, &m, d.Look().Format.Digits))
 	}
 	return walkOn(out, d, int(asked.epochs), stopped)
 }
@@ -136,7 +136,7 @@ func walkOn(out *bufio.Writer, d *desk.Desk, epochs int, stopped func() bool) er
 func finishStep(out *bufio.Writer, d *desk.Desk) error {
 	for {
 		m := d.Seen()
-		if err := prose.Moment(out, m, d.Look().Format.Decimals); err != nil {
+		if err := prose.Moment(out, m, d.Look().Format.Digits); err != nil {
 			return writeFailure(err)
 		}
 		if m.Updated() {

@@ -57,7 +57,7 @@ func lookCommands() []Command {
 		{Name: "weight", Form: "weight next", Help: "select a weight of the unit", Complete: Listed(weights), Do: selectWeight},
 		{Name: "leave", Form: "leave", Help: "stop a move, leave a mode, put a moved sample back", Do: leave},
 		{Name: "view", Form: "view surface", Help: "another view", Complete: Listed((*Desk).viewNames), Do: chooseView},
-		{Name: "digits", Form: "digits 6", Help: "digits shown, 2 to 17", Complete: Words("next", "2", "4", "6", "9", "12", "17"), Do: chooseDigits},
+		{Name: "digits", Form: "digits 6", Help: "significant digits shown, 2 to 17", Complete: Words("next", "2", "4", "6", "9", "12", "17"), Do: chooseDigits},
 		{Name: "loss", Form: "loss log", Help: "charts of the loss log, linear", Complete: Words("log", "linear"), Do: chooseLoss},
 		{Name: "clear", Form: "clear", Help: "hide the other runs, or show them", Do: clearRuns},
 	}

@@ -10,7 +10,7 @@ type Options struct {
 	Memory   int       // the most bytes to keep for going back in time; 0 means 512 MB
 	Views    []View    // the first of them is shown
 	ASCII    bool      // numbers are written in ASCII
-	Digits   int       // shown after the point; 0 means 4
+	Digits   int       // significant digits shown; 0 means 4
 	Speed    string    // of playing, one of SpeedNames; empty for that of the program
 	Commands []Command // those of the views, and of the program around the desk
 

@@ -38,17 +38,17 @@ func (d *Desk) LeaveMode() {
 // everyDigits returns the numbers of digits that "digits next" goes through, in order.
 func everyDigits() []int { return []int{4, 6, 9, 12, 17, 2} }
 
-// chooseDigits carries out "digits 6", or "digits next".
+// chooseDigits carries out "digits 6", or "digits next", which says how many come next.
 func chooseDigits(d *Desk, argument string) Result {
-	at := &d.look.Format.Decimals
+	at := &d.look.Format.Digits
 	if argument == "next" {
 		digits := everyDigits()
 		*at = digits[(slices.Index(digits, *at)+1)%len(digits)]
-		return Result{}
+		return Result{Message: strconv.Itoa(*at) + " significant digits"}
 	}
 	n, err := strconv.Atoi(argument)
-	if err != nil || n < number.MinDecimals || n > number.MaxDecimals {
-		return Wrong("digits %q: want %d to %d", argument, number.MinDecimals, number.MaxDecimals)
+	if err != nil || n < number.MinDigits || n > number.MaxDigits {
+		return Wrong("digits %q: want %d to %d", argument, number.MinDigits, number.MaxDigits)
 	}
 	*at = n
 	return Result{}

@@ -44,6 +44,17 @@ func TestASCIIFrames(t *testing.T) {
 	}
 }
 
+// Lowered figures, which some fonts lack, are plain in block frames.
+func TestBlockFramesHaveNoLoweredFigures(t *testing.T) {
+	f := NewFrame(8, 1, Block)
+	r := f.Region()
+	r.Text(0, 0, "δ₁₂ w²", 0)
+	r.Set(7, 0, '₉', 0)
+	if got, want := f.Plain(), "δ12 w² 9"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestTheLinesOfPlainFormsMatch(t *testing.T) {
 	for _, line := range [][2]string{{letters, plainLetters}, {signs, plainSigns}, {shapes, plainShapes}, {blocks, plainBlocks}} {
 		if n := utf8.RuneCountInString(line[0]); n != len(line[1]) {

@@ -9,7 +9,8 @@ const (
 	// Braille has box drawing with round corners, blocks, Greek, arrows, and charts and
 	// edges in Braille dots, eight to a cell.
 	Braille Glyphs = iota
-	// Block has neither Braille nor round corners. It shows four dots to a cell.
+	// Block has neither Braille nor round corners nor lowered figures. It shows four dots
+	// to a cell.
 	Block
 	// ASCII has only the 95 printable characters of ASCII.
 	ASCII

@@ -116,6 +116,9 @@ func (r Region) put(x, y int, g grapheme, style Style) {
 
 // place puts a cell, or a blank if only half of it lies in r.
 func (r Region) place(x, y int, c cell) {
+	if r.Glyphs() == Block {
+		c.glyph = level(c.glyph)
+	}
 	x, y = x+r.rect.X, y+r.rect.Y
 	last := x + int(c.width) - 1
 	left, right := r.clip.Contains(x, y), r.clip.Contains(last, y)

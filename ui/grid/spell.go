@@ -6,11 +6,11 @@ import (
 )
 
 // Spell returns a mathematical text as people would type it. Greek letters and ŷ become
-// whole words, powers are written with ^, the number of a layer in brackets, that of a
-// sample in parentheses, and that of a unit after an underscore. "δ² = ŷ − y" becomes
-// "delta[2] = yhat − y", "x⁽²⁾ · δ²₁" becomes "x(2) * delta[2]_1", and "½Σw²" becomes
-// "1/2 sum w^2". Other characters, such as −, are left to ToASCII, which replaces them
-// one by one.
+// whole words, but δ and ∂ with the number of a layer stay letters. Powers are written with
+// ^, and the raised number of a layer, which only the notation of the article has, in
+// brackets. "δ = ŷ − y" becomes "delta = yhat − y", "δ₂" and "∂W₂" become "d2" and "dW2",
+// "½Σw²" becomes "1/2 sum w^2", and "δ²" becomes "delta[2]". Other characters, such as −,
+// are left to ToASCII, which replaces them one by one.
 //
 // Texts for a frame in ASCII are spelled before they are measured, because a word is
 // wider than its letter.

@@ -2,9 +2,8 @@ package grid
 
 import "unicode"
 
-// Superscript and subscript figures, from 0 to 9. Superscripts are the number of a
-// layer or a power and, between raised parentheses, the number of a sample. Subscripts
-// are the number of a unit.
+// Superscript and subscript figures, from 0 to 9. Superscripts are a power or, in the
+// notation of the article, the number of a layer. Subscripts are the number of a layer.
 const (
 	raised  = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 	lowered = "₀₁₂₃₄₅₆₇₈₉"
@@ -13,12 +12,12 @@ const (
 // number spells the raised or lowered number that comes next, and reports whether
 // there was one.
 func (p *speller) number() bool {
-	if n, length := p.sample(); length > 0 {
-		p.put(length, "("+n+")")
+	if n := p.figures(p.at, lowered); n != "" {
+		p.put(len(n), n)
 		return true
 	}
-	if n := p.figures(p.at, lowered); n != "" {
-		p.put(len(n), "_"+n)
+	if n := p.figures(p.at+1, lowered); n != "" && p.text[p.at] == 'δ' {
+		p.put(1+len(n), "d"+n)
 		return true
 	}
 	n := p.figures(p.at, raised)
@@ -37,20 +36,6 @@ func (p *speller) number() bool {
 func (p *speller) put(length int, text string) {
 	p.at += length
 	p.write(text, false)
-}
-
-// sample returns the number of a sample, if one comes next, and how many characters it
-// takes together with its parentheses.
-func (p *speller) sample() (n string, length int) {
-	if p.text[p.at] != '⁽' {
-		return "", 0
-	}
-	n = p.figures(p.at+1, raised)
-	closing := p.at + 1 + len(n)
-	if n == "" || closing == len(p.text) || p.text[closing] != '⁾' {
-		return "", 0
-	}
-	return n, len(n) + 2
 }
 
 // ofLayer reports whether a raised number is that of a layer, as in δ² and W¹², rather
@@ -75,11 +60,20 @@ func (p *speller) letter() rune {
 	return p.text[p.at-1]
 }
 
+// level returns the plain figure for a lowered one, which some fonts lack, and any other
+// character unchanged.
+func level(char int32) int32 {
+	if char >= '₀' && char <= '₉' {
+		return char - '₀' + '0'
+	}
+	return char
+}
+
 // figures returns the run of figures that starts at an index of the text, as plain
 // digits.
 func (p *speller) figures(from int, table string) string {
 	var digits []byte
-	for _, r := range p.text[from:] {
+	for _, r := range p.text[min(from, len(p.text)):] {
 		digit := digitOf(r, table)
 		if digit == 0 {
 			break

@@ -90,18 +90,21 @@ func TestTicksOfALogarithmicAxis(t *testing.T) {
 
 func ExampleFormat_Cell() {
 	f := Default()
-	for _, v := range []float64{0.3862, -0.4046, 12.3456, 7.4e-6, -1.23e12, math.Inf(-1)} {
+	for _, v := range []float64{0.38617, -0.40461, 12.3456, 7.4e-6, -1.23e12, 0.62, math.Inf(-1)} {
 		fmt.Printf("│%s│\n", f.Cell(v))
 	}
 	fmt.Printf("│%s│\n", f.Dot())
+	fmt.Printf("│%s│\n", f.Ghost(-0.3443))
 	// Output:
-	// │  0.3862│
-	// │ −0.4046│
-	// │ 12.3456│
-	// │ 7.40e−6│
-	// │−1.23e12│
-	// │      −∞│
-	// │   ·    │
+	// │  0.3862  │
+	// │ −0.4046  │
+	// │ 12.35    │
+	// │  7.4e−6  │
+	// │ −1.23e12 │
+	// │  0.62    │
+	// │ −∞       │
+	// │   ·      │
+	// │(−0.3443)  │
 }
 
 func ExampleFormat_Short() {

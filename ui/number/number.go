@@ -1,14 +1,17 @@
 // Package number writes numbers for the screen. It draws nothing.
 //
-// A number in a column is a cell of fixed width, so that decimal points stand
-// under each other and nothing moves when a value changes. With four decimals:
+// Numbers have a number of significant digits. A number that has fewer digits of its own
+// is written with these alone, as data is given: 0.62, and 1 for what is exactly 1. A
+// whole part is never rounded. A number in a column is a cell of fixed width, whose first
+// column, the lead, is blank but for an opening bracket or for a number of 10 and more.
+// With four digits:
 //
-//	 0.3862    as it is
-//	−0.4046    the sign stands in front of the digits, in a column of its own
-//	12.3456    two places before the point
-//	1.23e12    too large for two places
-//	7.40e−6    not zero, though four decimals would say so
-//	   ·       not reached yet
+//	  0.3862     as it is
+//	 −0.003209   the sign stands in front of the digits
+//	−12.35       two places before the point
+//	  4.106e−4   below 0.001, and from 100 000
+//	  1          exactly 1; what is nearly 1 is 1.000
+//	   ·         not reached yet
 //
 // The minus is U+2212, as wide as a digit and level with its middle.
 package number
@@ -20,23 +23,26 @@ import (
 	"unicode/utf8"
 )
 
-// The limits of the number of decimals that a reader can choose. Seventeen significant
+// The limits of the number of digits that a reader can choose. Seventeen significant
 // digits tell any two float64 apart.
 const (
-	MinDecimals     = 2
-	MaxDecimals     = 17
-	DefaultDecimals = 4
+	MinDigits     = 2
+	MaxDigits     = 17
+	DefaultDigits = 4
 )
 
-// minWidth is the width of −7e−308, for which every cell must have room.
-const minWidth = 7
+// The powers of ten from which on numbers have an exponent.
+const (
+	smallest = -3 // 0.001 has none
+	largest  = 4  // 99999 has none
+)
 
-// Format is the way numbers are written. The zero value writes no decimals.
+// Format is the way numbers are written. The zero value writes one digit.
 type Format struct {
-	// Decimals is the number of digits after the point, 0 to MaxDecimals.
-	Decimals int
+	// Digits is the number of significant digits, 1 to MaxDigits.
+	Digits int
 	// Places is the number of digits before the point that a cell has room
-	// for; 0 stands for two.
+	// for; 0 stands for two, which is the least.
 	Places int
 	// ASCII writes - for −, inf for ∞ and . for ·.
 	ASCII bool
@@ -44,7 +50,7 @@ type Format struct {
 
 // Default returns the format of a screen until the user chooses another.
 func Default() Format {
-	return Format{Decimals: DefaultDecimals}
+	return Format{Digits: DefaultDigits}
 }
 
 // Alarming reports whether v is not finite and should therefore be shown in the colour
@@ -53,45 +59,22 @@ func Alarming(v float64) bool {
 	return math.IsNaN(v) || math.IsInf(v, 0)
 }
 
-// Width returns the number of columns of a cell, which has room for a sign, the places
-// before the point, the point and the decimals, and at least for −7e−308.
-func (f Format) Width() int {
-	return max(1+f.places()+1+f.decimals(), minWidth)
-}
-
-// Cell writes v in exactly Width columns, so that decimal points stand under
-// each other. A number too large for its places, or one that is not zero but
-// would look like it, is written with an exponent instead and as many digits
-// as fit.
-func (f Format) Cell(v float64) string {
-	s := f.Trim(v)
-	return strings.Repeat(" ", max(f.Width()-utf8.RuneCountInString(s), 0)) + s
-}
-
-// Trim writes v as Cell does, without the blanks in front.
+// Trim writes v as Cell does, without the blanks around it.
 func (f Format) Trim(v float64) string {
-	if Alarming(v) {
+	switch {
+	case Alarming(v):
 		return f.notFinite(v)
+	case v == 0:
+		return "0" // Negative zero too.
 	}
-	if v == 0 {
-		v = 0 // Negative zero is shown without its sign.
+	own := strconv.FormatFloat(v, 'e', -1, 64)
+	digits := min(f.digits(), digitsOf(own))
+	precise := max(digits, min(powerOf(own)+1, digitsOf(own)))
+	power := powerOf(strconv.FormatFloat(v, 'e', precise-1, 64))
+	if power < smallest || power > largest {
+		return f.minus(f.exponent(v, digits))
 	}
-	s := strconv.FormatFloat(v, 'f', f.decimals(), 64)
-	if v != 0 && looksZero(s) || !f.fits(s) {
-		s = f.exponent(v)
-	}
-	return f.minus(s)
-}
-
-// Dot returns the cell of a number that is not reached yet, with a dot where the
-// decimal point will stand.
-func (f Format) Dot() string {
-	dot := "·"
-	if f.ASCII {
-		dot = "."
-	}
-	after := f.decimals()
-	return strings.Repeat(" ", f.Width()-after-1) + dot + strings.Repeat(" ", after)
+	return f.minus(strconv.FormatFloat(v, 'f', max(0, precise-1-power), 64))
 }
 
 // Short writes v with the fewest digits that read back as v, for axes and
@@ -112,33 +95,22 @@ func (f Format) Short(v float64) string {
 	return f.minus(s)
 }
 
-// Within writes v as Short does, but with at most the decimals of the format, for
-// values of the data: 33.6, 5.8433. A value that would look like 0 is written with an
-// exponent.
+// Within writes v as Short does if that is no longer than other numbers can be, for
+// values of the data: 33.6, 5.8433. Other values are written as Trim does.
 func (f Format) Within(v float64) string {
-	if s := f.Rounded(v); Alarming(v) || v == 0 || !looksZero(s) {
+	if s := f.Short(v); utf8.RuneCountInString(s) < f.field() {
 		return s
 	}
 	return f.Trim(v)
 }
 
-// Rounded writes v as Within does, except that a value that rounds to 0 is written as
-// 0.
+// Rounded writes v as Within does, except that a value that is 0 to as many decimals as
+// there are digits is written as 0.
 func (f Format) Rounded(v float64) string {
-	if Alarming(v) {
-		return f.notFinite(v)
-	}
-	s := strconv.FormatFloat(v, 'f', f.decimals(), 64)
-	if looksZero(s) {
+	if math.Abs(v) < math.Pow(10, -float64(f.digits()))/2 {
 		return "0"
 	}
-	if full := f.Short(v); utf8.RuneCountInString(full) <= len(s) {
-		return full
-	}
-	if strings.Contains(s, ".") {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	}
-	return f.minus(s)
+	return f.Within(v)
 }
 
 // Brief writes v as Short does, but with at most the given number of significant
@@ -152,23 +124,15 @@ func (f Format) Brief(v float64, digits int) string {
 	return f.Short(rounded)
 }
 
-// exponent writes v as d.dde-x with as many digits as a cell has room for.
-func (f Format) exponent(v float64) string {
-	room := f.Width()
-	if v > 0 {
-		room-- // The column of the sign stays blank.
-	}
-	for digits := MaxDecimals - 1; digits > 0; digits-- {
-		if s := shortExponent(strconv.FormatFloat(v, 'e', digits, 64)); len(s) <= room {
+// exponent writes v as d.dde-x with that many digits, or with as many as fit into a
+// field if its exponent is long.
+func (f Format) exponent(v float64, digits int) string {
+	for ; digits > 1; digits-- {
+		if s := shortExponent(strconv.FormatFloat(v, 'e', digits-1, 64)); len(strings.TrimPrefix(s, "-")) < f.field() {
 			return s
 		}
 	}
 	return shortExponent(strconv.FormatFloat(v, 'e', 0, 64))
-}
-
-// fits reports whether the digits and the point of s leave a column for the sign.
-func (f Format) fits(s string) bool {
-	return len(strings.TrimPrefix(s, "-")) < f.Width()
 }
 
 // notFinite returns the name of NaN or of an infinity.
@@ -195,20 +159,19 @@ func (f Format) minus(s string) string {
 	return strings.ReplaceAll(s, "-", "−")
 }
 
-func (f Format) places() int {
-	if f.Places <= 0 {
-		return 2
-	}
-	return f.Places
+func (f Format) digits() int { return min(max(f.Digits, 1), MaxDigits) }
+
+// digitsOf returns the number of digits before the exponent of s.
+func digitsOf(s string) int {
+	mantissa, _, _ := strings.Cut(s, "e")
+	return len(strings.NewReplacer("-", "", ".", "").Replace(mantissa))
 }
 
-func (f Format) decimals() int {
-	return min(max(f.Decimals, 0), MaxDecimals)
-}
-
-// looksZero reports whether every digit of s is 0.
-func looksZero(s string) bool {
-	return !strings.ContainsAny(s, "123456789")
+// powerOf returns the exponent that strconv has written in s.
+func powerOf(s string) int {
+	_, exponent, _ := strings.Cut(s, "e")
+	power, _ := strconv.Atoi(exponent) // It is always a number.
+	return power
 }
 
 // shortExponent shortens the exponent that strconv writes, which has a sign and at

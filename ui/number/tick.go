@@ -44,10 +44,7 @@ func decimalsOf(v float64) int {
 }
 
 // exponentOf returns x in v = m·10ˣ with 1 ≤ m < 10. mantissaOf returns m.
-func exponentOf(v float64) int {
-	_, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
-	return int(parse(exponent))
-}
+func exponentOf(v float64) int { return powerOf(strconv.FormatFloat(v, 'e', -1, 64)) }
 
 func mantissaOf(v float64) float64 {
 	mantissa, _, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")

@@ -1,8 +1,6 @@
 package paint
 
 import (
-	"strconv"
-
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -17,12 +15,9 @@ func (l Look) Spell(text string) string {
 	return grid.Spell(text)
 }
 
-// Layered returns a symbol with the number of its layer: δ², in ASCII delta[2].
+// Layered returns a symbol with the number of its layer: δ₂, in ASCII d2.
 func (l Look) Layered(symbol string, layer int) string {
-	if !l.Format.ASCII {
-		return explain.Layered(symbol, layer)
-	}
-	return grid.Spell(symbol) + "[" + strconv.Itoa(layer+1) + "]"
+	return l.Spell(explain.Layered(symbol, layer))
 }
 
 // Look is how the user wants frames to be drawn, and what the terminal can show.

@@ -57,13 +57,13 @@ func (p Painter) Set(x, y int, r rune, role theme.Role) {
 	p.Region.Set(x, y, r, role.Style())
 }
 
-// WithDecimals returns a painter that writes numbers with d decimals.
-func (p Painter) WithDecimals(d int) Painter {
-	p.Format.Decimals = d
+// WithDigits returns a painter that writes numbers with d significant digits.
+func (p Painter) WithDigits(d int) Painter {
+	p.Format.Digits = d
 	return p
 }
 
-// FewestDigits is the number of decimals that are shown even if lines have to be broken
+// FewestDigits is the number of digits that are shown even if lines have to be broken
 // for them.
 const FewestDigits = 4
 

@@ -48,7 +48,7 @@ func moment(t *testing.T, setup *session.Setup, path stepper.Path, at stepper.Po
 	t.Helper()
 	var b strings.Builder
 	m := &desk.Moment{Setup: setup, Path: path, Position: at, Step: path.Reveal(at, step)}
-	if err := prose.Moment(&b, m, number.DefaultDecimals); err != nil {
+	if err := prose.Moment(&b, m, number.DefaultDigits); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -162,7 +162,7 @@ func TestTheFirstErrorStays(t *testing.T) {
 		t.Errorf("the error is %v", w.Err())
 	}
 	m := &desk.Moment{Setup: setup, Path: path, Position: path.Last(step.Number), Step: step}
-	if err := prose.Moment(full{}, m, number.DefaultDecimals); !errors.Is(err, errFull) {
+	if err := prose.Moment(full{}, m, number.DefaultDigits); !errors.Is(err, errFull) {
 		t.Errorf("the error is %v", err)
 	}
 }

@@ -53,9 +53,6 @@ func (w *Writer) phase(step *network.Step, phase stepper.Phase, shown revealed) 
 	w.print("  %s", explain.WordsOf(phase.Kind).Purpose)
 	a := w.setup.Config.Architecture
 	last := len(a.Layers) - 1
-	if phase.Kind == stepper.Delta && phase.Layer < last {
-		w.print("  In the formula %s.", w.nextDelta(step, phase.Layer))
-	}
 	switch phase.Kind {
 	case stepper.Inputs:
 		w.inputs(step, shown)
@@ -99,20 +96,6 @@ func (w *Writer) answer(step *network.Step) {
 		return
 	}
 	w.answers(step)
-}
-
-// nextDelta says what a formula of a hidden layer calls the δ of the layer after it,
-// and of its units if the formula is written out.
-func (w *Writer) nextDelta(step *network.Step, layer int) string {
-	next := layer + 1
-	symbol := explain.Layered("δ", next)
-	text := fmt.Sprintf("%s is the δ of layer %d, which this layer feeds: no power", symbol, next+1)
-	units := w.setup.Config.Architecture.Layers[next].Units
-	e := w.setup.Explain(step, explain.Quantity{Kind: explain.Delta, Layer: layer})
-	if units > 1 && len(e.Inline) > 0 {
-		text += fmt.Sprintf("; %s is that of %s", explain.OfUnit(symbol, 0, units), w.setup.Names.Unit(next, 0))
-	}
-	return text
 }
 
 // heading names a phase.

@@ -52,10 +52,10 @@ func (w *Writer) Err() error { return w.err }
 // Moment writes the phase of a moment as a whole step would, without the units that
 // the moment has not revealed. Before the first step it writes the weights that
 // training begins with, and for a sample aside from training its whole forward pass. Numbers have
-// that many decimals.
-func Moment(out io.Writer, m *desk.Moment, decimals int) error {
+// that many significant digits.
+func Moment(out io.Writer, m *desk.Moment, digits int) error {
 	w := New(out, m.Setup)
-	w.numbers.Decimals = decimals
+	w.numbers.Digits = digits
 	switch phase := m.Phase(); {
 	case m.Moved():
 		w.movedSample(m)

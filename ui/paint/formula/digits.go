@@ -5,20 +5,20 @@ import (
 	"backstep/ui/paint"
 )
 
-// legible returns a typesetter that writes numbers with the most decimals for which the
+// legible returns a typesetter that writes numbers with the most digits for which the
 // derivation fits into w × h cells, but no more than the user has asked for.
 func (p typesetter) legible(e *explain.Explanation, w, h int) typesetter {
-	asked := p.Format.Decimals
+	asked := p.Format.Digits
 	if e.Ahead {
 		return p // It has no digits.
 	}
 	for d := asked; d >= min(asked, paint.FewestDigits); d-- {
-		q := p.on(p.WithDecimals(d))
+		q := p.on(p.WithDigits(d))
 		if q.fitsLines(e, w, h) || q.fitsTable(e, w, h) {
 			return q
 		}
 	}
-	return p.on(p.WithDecimals(min(asked, paint.FewestDigits)))
+	return p.on(p.WithDigits(min(asked, paint.FewestDigits)))
 }
 
 // fitsLines reports whether the derivation fits in unbroken lines. If it can also be

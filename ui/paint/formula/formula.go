@@ -20,10 +20,10 @@ func Draw(p paint.Painter) { panel{typesetter{p}}.draw(&p.Moment.Explanation) }
 
 func (p panel) draw(e *explain.Explanation) {
 	body := panel{p.on(p.PanelBody())}
-	asked := p.Format.Decimals
+	asked := p.Format.Digits
 	body.typesetter = body.legible(e, body.W(), body.H())
 	fewer := ""
-	if d := body.Format.Decimals; d < asked {
+	if d := body.Format.Digits; d < asked {
 		fewer = fmt.Sprintf("%d of %d digits", d, asked)
 	}
 	room := p.formulaTitle(e, fewer)
@@ -64,7 +64,7 @@ func (p panel) formulaTitle(e *explain.Explanation, digits string) int {
 // its end.
 func (p panel) rounded(body paint.Painter, room int, ends []int, last int) {
 	text := "rounded; D shows more"
-	if p.Format.Decimals >= number.MaxDecimals {
+	if p.Format.Digits >= number.MaxDigits {
 		text = "rounded"
 	}
 	if grid.Width(text) <= room {

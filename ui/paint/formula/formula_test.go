@@ -80,8 +80,8 @@ func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 	e := &m.Explanation
 	values, words := valuesOf(e), e.Title+e.Formula+e.Note+e.Meaning
 	seen := map[string]bool{}
-	for i, d := range []int{2, 4, 9, number.MaxDecimals} {
-		look := paint.Look{Format: number.Format{Decimals: d}, Plain: true, Colourless: true}
+	for i, d := range []int{2, 4, 9, number.MaxDigits} {
+		look := paint.Look{Format: number.Format{Digits: d}, Plain: true, Colourless: true}
 		for w := 20; w <= 200; w += 6 {
 			for _, h := range [][2]int{{3, 7}, {10, 20}}[(w/6+i)%2] {
 				text := panelText(m, look, w, h)

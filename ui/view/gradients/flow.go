@@ -64,7 +64,7 @@ func (p flowPanel) names() int {
 // cell returns the width of a number beside a bar, and digits the number of its digits
 // after the point.
 func (p flowPanel) cell() int   { return len("1.e-12") + p.digits() }
-func (p flowPanel) digits() int { return max(1, min(p.Format.Decimals-2, 6)) }
+func (p flowPanel) digits() int { return max(1, min(p.Format.Digits-2, 6)) }
 
 // draw draws a bar for each quantity of each layer and, if there are rows for it, the
 // history of the quantity below.

@@ -107,7 +107,7 @@ func (p drawing) losses(y, end, label int) {
 	}
 }
 
-// axisSymbol returns the symbol of an axis, such as w¹, or b² for a bias.
+// axisSymbol returns the symbol of an axis, such as w₁, or b₂ for a bias.
 func (p drawing) axisSymbol(a Axis) string {
 	if a.Bias {
 		return p.Layered("b", a.Layer)

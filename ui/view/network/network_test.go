@@ -63,7 +63,7 @@ func TestTheSelectedNumberIsAlwaysThere(t *testing.T) {
 			if focus.Kind == explain.Loss {
 				return
 			}
-			for digits := number.MinDecimals; digits <= number.MaxDecimals; digits += c.every {
+			for digits := number.MinDigits; digits <= number.MaxDigits; digits += c.every {
 				s.Do(fmt.Sprintf("digits %d", digits))
 				if !shownIn(s.Frame(), "[", focus.Value, digits) {
 					t.Fatalf("%s with %d digits: [%v] is not shown:\n%s", c.session, digits, focus.Value, s.Frame())
@@ -82,8 +82,8 @@ func TestTheSelectedNumberIsAlwaysThere(t *testing.T) {
 // given number of digits.
 func shownIn(frame, mark string, v float64, digits int) bool {
 	diagram := strings.Join(strings.Split(frame, "\n")[1:12], "\n")
-	for d := digits; d >= number.MinDecimals; d-- {
-		if strings.Contains(diagram, mark+number.Format{Decimals: d}.Trim(v)) {
+	for d := digits; d >= number.MinDigits; d-- {
+		if strings.Contains(diagram, mark+number.Format{Digits: d}.Trim(v)) {
 			return true
 		}
 	}
@@ -105,7 +105,7 @@ func TestNetworksInDotsShowTheWeightsOfTheSelectedUnit(t *testing.T) {
 	} {
 		s := open(t, c.w, c.h, c.session)
 		s.Do(fmt.Sprintf("digits %d; epoch", c.digits))
-		format := number.Format{Decimals: c.digits}
+		format := number.Format{Digits: c.digits}
 		s.Foci(1, 2, func(focus viewtest.Focus) {
 			if focus.Kind == explain.Loss {
 				return // With many outputs the loss has no place.

@@ -54,8 +54,8 @@ func (p numbers) symbolAndNumber(x, y int, symbol string, v float64, reached boo
 func (p numbers) apart(x int, v float64, reached bool) (numbers, int) {
 	end := x + p.Format.Width()
 	q := p
-	for d := p.Format.Decimals - 1; d >= 0 && end-q.Format.Width()+q.LeadingBlanks(v, reached) <= x; d-- {
-		q.Painter = p.WithDecimals(d)
+	for d := p.Format.Digits - 1; d >= 0 && end-q.Format.Width()+q.LeadingBlanks(v, reached) <= x; d-- {
+		q.Painter = p.WithDigits(d)
 	}
 	return q, end - q.Format.Width()
 }

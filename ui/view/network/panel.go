@@ -17,7 +17,7 @@ type panel struct{ numbers }
 // for which there is no room.
 func (p panel) draw() {
 	inner, d := panel{p.on(p.PanelBody())}.roomy()
-	p.title(&d, inner.Format.Decimals)
+	p.title(&d, inner.Format.Digits)
 	if d.headings {
 		inner.headings(&d)
 	}
@@ -59,7 +59,7 @@ func (p panel) title(d *diagram, shown int) {
 		fact = "~ as it would be"
 	}
 	digits := ""
-	if asked := p.Format.Decimals; shown < asked {
+	if asked := p.Format.Digits; shown < asked {
 		digits = fmt.Sprintf("%d of %d digits", shown, asked)
 	}
 	const title, around = len(" network "), 2
@@ -71,15 +71,15 @@ func (p panel) title(d *diagram, shown int) {
 	p.RuleEnd(digits)
 }
 
-// roomy returns the painter with the most decimals, up to those the user has chosen,
-// that hides nothing which the network shows with few decimals. It also returns the
+// roomy returns the painter with the most digits, up to those the user has chosen,
+// that hides nothing which the network shows with few digits. It also returns the
 // layout of the network with that painter.
 func (p panel) roomy() (panel, diagram) {
-	asked := p.Format.Decimals
-	few := panel{p.on(p.WithDecimals(min(asked, paint.FewestDigits)))}
+	asked := p.Format.Digits
+	few := panel{p.on(p.WithDigits(min(asked, paint.FewestDigits)))}
 	least := few.placed()
-	for d := asked; d > few.Format.Decimals; d-- {
-		q := panel{p.on(p.WithDecimals(d))}
+	for d := asked; d > few.Format.Digits; d-- {
+		q := panel{p.on(p.WithDigits(d))}
 		if at := q.placed(); at.shows(&least, q.Format.Width(), few.Format.Width()) {
 			return q, at
 		}

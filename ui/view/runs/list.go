@@ -129,7 +129,7 @@ const significant = 4
 
 // lossOf returns the last loss of a run.
 func (p drawing) lossOf(r *desk.RunLine) string {
-	return strings.TrimSpace(p.Format.Brief(r.Loss, max(significant, p.Format.Decimals)))
+	return strings.TrimSpace(p.Format.Brief(r.Loss, max(significant, p.Format.Digits)))
 }
 
 // row draws a run.

@@ -2,7 +2,6 @@ package settings
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"backstep/data/session"
@@ -116,13 +115,9 @@ func (p sidePanel) table(t *trial, of func(*probe.Fate) []float64) []line {
 	return lines
 }
 
-// four writes a number with four decimals at most, or four digits if it is large.
+// four writes a number with four digits at most.
 func (p sidePanel) four(v float64) string {
-	const large = 100
-	if math.Abs(v) >= large {
-		return p.Format.Brief(v, paint.FewestDigits)
-	}
-	return p.WithDecimals(min(p.Format.Decimals, paint.FewestDigits)).Format.Trim(v)
+	return p.WithDigits(min(p.Format.Digits, paint.FewestDigits)).Format.Trim(v)
 }
 
 // scores returns a line for each part of the data, with the share of right classes.

@@ -108,9 +108,9 @@ func TestADeadUnitIsCalledSo(t *testing.T) {
 	s.Sees("[h2]", "relu of layer 1, dead: no z is above −0.4886")
 }
 
-// The numbers of layers are raised at any depth, and in brackets in ASCII.
+// The numbers of layers are lowered at any depth, and plain in ASCII.
 func TestLayersAreNamedAtAnyDepth(t *testing.T) {
-	for glyphs, name := range map[grid.Glyphs]string{grid.Braille: "δ⁸", grid.ASCII: "delta[8]"} {
+	for glyphs, name := range map[grid.Glyphs]string{grid.Braille: "δ₈", grid.Block: "δ8", grid.ASCII: "d8"} {
 		s := viewtest.Open(t, sessiontest.Line(t, "xor --hidden 2,2,2,2,2,2,2,2,2,2"), viewtest.Terminal{W: 120, H: 36, Glyphs: glyphs}, unit.New())
 		s.Do("epoch; 4 select left")
 		s.Sees(name)
