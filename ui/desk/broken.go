@@ -7,8 +7,9 @@ import (
 
 // arrival is what came of computing steps up to where the walk stands.
 type arrival struct {
-	there  bool          // the step is computed, and the one beside it
+	there  bool          // the step is computed, and those beside and before it
 	beside *network.Step // of the moment that is compared with the present one; nil if there is none
+	last   *network.Step // the step before, whose numbers are shown as ghosts; nil if none are
 	broken *Broken       // why the loss is not finite, if that was found out on the way; else nil
 }
 
@@ -19,21 +20,23 @@ const farBack = 1 << 14
 // training has broken by then, finds out why the loss is not finite, unless that is far
 // back in a session that was saved.
 func (d *driver) approach() func(w *stepper.Walk, stop func() bool) arrival {
-	subject, known, pair := d.seen.Setup.Subject, d.seen.Broken != nil, d.pair
-	return func(w *stepper.Walk, stop func() bool) arrival {
+	known, pair, before, subject := d.seen.Broken != nil, d.pair, d.lastStep(), d.seen.Setup.Subject
+	return func(w *stepper.Walk, stop func() bool) (got arrival) {
 		beside, there := pair.approach(w, stop)
-		switch {
-		case !there || !w.Approach(stop):
+		if !there {
 			return arrival{}
-		case known || !w.HasBroken():
-			return arrival{there: true, beside: beside}
 		}
-		if run := w.Cursor().Run; w.Tree().Ahead(run, w.Broken()) > farBack {
-			return arrival{there: true, beside: beside}
+		last, there := before.approach(w, stop)
+		if !there || !w.Approach(stop) {
+			return arrival{}
 		}
-		b := w.Break()
-		w.Approach(never)
-		return arrival{true, beside, &Broken{b.At.Number, b.At.Loss, subject.Trouble(b.Before, b.At)}}
+		got = arrival{there: true, beside: beside, last: last}
+		if run := w.Cursor().Run; !known && w.HasBroken() && w.Tree().Ahead(run, w.Broken()) <= farBack {
+			b := w.Break()
+			w.Approach(never)
+			got.broken = &Broken{b.At.Number, b.At.Loss, subject.Trouble(b.Before, b.At)}
+		}
+		return got
 	}
 }
 

@@ -88,10 +88,10 @@ func (d *driver) quick(steps int) bool {
 	return steps <= quickWork/(overhead+weights*path.BatchSize(d.walk.Position().Step))
 }
 
-// note remembers where the walk stands, and what is compared with it.
-func (d *driver) note(beside *network.Step) {
+// note remembers where the walk stands, what is compared with it, and the step before.
+func (d *driver) note(got arrival) {
 	d.remember(d.walk.Position(), d.walk.Step())
-	d.seen.Beside = d.beside(beside)
+	d.seen.Beside, d.seen.Last = d.beside(got.beside), d.lastIs(got.last)
 }
 
 // noteBeginning remembers the weights with which the walk begins, before its
@@ -99,7 +99,7 @@ func (d *driver) note(beside *network.Step) {
 func (d *driver) noteBeginning() {
 	d.remember(stepper.Position{}, nil)
 	owner := d.walk.Owner() // With its settings the step is computed.
-	d.seen.Setup, d.seen.Owner, d.seen.Beside = d.runs[owner].setup, owner+1, nil
+	d.seen.Setup, d.seen.Owner, d.seen.Beside, d.seen.Last = d.runs[owner].setup, owner+1, nil, nil
 }
 
 func (d *driver) remember(position stepper.Position, step *network.Step) {

@@ -50,7 +50,7 @@ func (d *driver) arrived(got arrival) Result {
 		return d.travel(false)
 	}
 	j.on = false
-	d.note(got.beside)
+	d.note(got)
 	return Result{}
 }
 

@@ -25,6 +25,7 @@ type Moment struct {
 	Path     stepper.Path
 	Position stepper.Position
 	Step     *network.Step // nil before the first step
+	Last     *Last         // the step before, within a step; nil in the first one, and where it is not known
 	Largest  []float64     // the largest |w| of each layer, before the update
 
 	Curve   Curve            // the loss by epoch

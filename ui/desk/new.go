@@ -133,7 +133,7 @@ func (d *driver) relive() Result {
 				}
 			}
 			d.seen.end = d.runs[d.walk.Cursor().Run].end
-			d.note(got.beside)
+			d.note(got)
 			d.listRuns()
 			return Result{}
 		},

@@ -57,6 +57,9 @@ func (p pairing) approach(w *stepper.Walk, stop func() bool) (step *network.Step
 // walk stands, with the one beside it.
 func (d *driver) ahead() int {
 	ahead := d.walk.Ahead()
+	if before := d.lastStep().ahead(d.walk); before > 0 {
+		ahead = before + 1 // The step follows at once.
+	}
 	if !d.pair.on {
 		return ahead
 	}

@@ -136,7 +136,7 @@ func (p *player) played(got arrival, reason stepper.Reason, follow func()) Resul
 		return p.arrive(p.walk.Bookmark(), follow)
 	}
 	follow()
-	p.note(got.beside)
+	p.note(got)
 	return Result{}
 }
 

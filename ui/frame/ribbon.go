@@ -125,7 +125,7 @@ func (p ribbon) joint(x, w int, before, after link) {
 	if w < 3 {
 		return
 	}
-	char, role := '─', theme.Line
+	char, role := '─', theme.Axis
 	if after.behind || after.present {
 		char, role = '━', paint.AccentOf(before.phase.Direction())
 	}

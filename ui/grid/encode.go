@@ -28,8 +28,8 @@ func (f *Frame) Encode(pen Pen) string {
 
 // appendRow appends row y to b.
 func (f *Frame) appendRow(b []byte, y int, pen Pen) []byte {
-	var style Style
-	var now Escape
+	style, now := Style(0), pen.Escape(0)
+	b = append(b, now.On...)
 	for x, c := range f.cells[y*f.w : (y+1)*f.w] {
 		if c.style != style && c.width > 0 {
 			// A blank takes the style around it, unless that would show.

@@ -21,7 +21,7 @@ func (c Chart) reference() {
 	for _, epoch := range c.X.ticks() {
 		column := c.Column(epoch)
 		for _, t := range c.Y.ticks {
-			c.Set(column, t.row, '·', theme.Line)
+			c.Set(column, t.row, '·', theme.Axis)
 		}
 	}
 }
@@ -45,7 +45,7 @@ func (c Chart) cursorColumn() (column int, ok bool) {
 // cursorLine draws a line from top to bottom at the cursor.
 func (c Chart) cursorLine() {
 	if column, ok := c.cursorColumn(); ok {
-		c.VLine(column, 0, c.H(), '│', theme.Line.Style())
+		c.VLine(column, 0, c.H(), '│', theme.Axis.Style())
 	}
 }
 

@@ -8,11 +8,11 @@ import (
 // yAxis draws the y axis with its ticks and their labels.
 func yAxis(p Painter, y Scale, rows int) {
 	for row := range rows {
-		p.Set(AxisLabels, row, '│', theme.Line)
+		p.Set(AxisLabels, row, '│', theme.Axis)
 	}
 	for _, t := range y.ticks {
 		p.TextRight(AxisLabels, t.row, t.label, theme.Dim)
-		p.Set(AxisLabels, t.row, '┤', theme.Line)
+		p.Set(AxisLabels, t.row, '┤', theme.Axis)
 	}
 }
 

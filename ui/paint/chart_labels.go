@@ -137,7 +137,7 @@ func (c Chart) lineLabel(l endLabel) {
 	room := c.W() - grid.Width(value) - 1
 	n := c.Fitted(0, l.row, room, l.trace.Name, role)
 	if note := l.trace.Note; note != "" && n+1+grid.Width(note) <= room {
-		c.TextRight(room, l.row, note, theme.Line)
+		c.TextRight(room, l.row, note, theme.Axis)
 	}
 	c.TextRight(c.W(), l.row, value, role2)
 }

@@ -34,11 +34,3 @@ func (p Painter) Alarmed(v float64, role theme.Role) theme.Role {
 	}
 	return role
 }
-
-// SignRole returns the colour of a weight by its sign.
-func SignRole(w float64) theme.Role {
-	if w < 0 {
-		return theme.Negative
-	}
-	return theme.Positive
-}

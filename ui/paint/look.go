@@ -28,6 +28,7 @@ type Look struct {
 	Plain      bool // no style is shown, so Colourless holds too: the focus is in brackets instead of a block
 	Colourless bool // no colours are shown, though bold may be
 	FewColours bool // too few for the tints of classes
+	NoGhosts   bool // what is not reached is a dot, and not the last step's value
 }
 
 // Alone reports whether a panel is shown alone, in which case only what is at work has

@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"math"
 	"strings"
 
 	"backstep/network/explain"
@@ -40,31 +41,45 @@ func (p Painter) MarkOf(q explain.Quantity) Mark {
 	}
 }
 
-// Number draws a value in its cell at column x, as a block if it is the focus, in bold
-// if the formula names it, and as a dot if it is not reached.
-func (p Painter) Number(x, y int, v float64, reached bool, m Mark, role theme.Role) {
-	cell := p.Format.Cell(v)
-	if !reached {
-		cell, role = p.Format.Dot(), theme.Dim
-	}
-	if p.Alone() && m == Unmarked {
-		role = theme.Dim
-	}
-	role = p.alarmedIf(reached, v, role)
-	switch m {
-	case Named:
-		role = role.Bold()
-	case Focused:
-		p.focus(x, y, cell)
-		return
+// Number draws a number in its cell at column x, as a block if it is the focus. While it
+// is not reached it is a dot or, if the last step's value is known, a ghost: that value in
+// round brackets, dim, with its point where that of the number will stand.
+func (p Painter) Number(x, y int, c Cell) {
+	switch c.Mark {
 	case Edited:
 		p.Trial.Draw(p, x, y)
-		return
-	case Tried:
-		role = p.alarmedIf(reached, v, theme.Update.Bold())
+	case Focused:
+		p.focus(x, y, p.cellText(c))
 	default:
+		p.Text(x, y, p.cellText(c), p.cellRole(c))
 	}
-	p.Text(x, y, cell, role)
+}
+
+// cellText returns the text of a cell, as wide as the format says, or one more if a ghost's
+// bracket closes after the cell.
+func (p Painter) cellText(c Cell) string {
+	switch {
+	case c.Reached:
+		return p.Format.Cell(c.Value)
+	case math.IsNaN(c.Last), c.Mark == Focused:
+		return p.Format.Dot()
+	default:
+		return p.Format.Ghost(c.Last)
+	}
+}
+
+// cellRole returns the role of the text of a cell that is no block.
+func (p Painter) cellRole(c Cell) theme.Role {
+	switch {
+	case !c.Reached:
+		return theme.Dim
+	case c.Mark == Tried:
+		return p.Alarmed(c.Value, theme.Update.Bold())
+	case c.Mark == Named:
+		return p.Alarmed(c.Value, c.Role).Bold()
+	default:
+		return p.Alarmed(c.Value, c.Role)
+	}
 }
 
 // CellText returns the text of a value in a column of numbers and the role in which a
@@ -74,14 +89,7 @@ func (p Painter) CellText(v float64, reached bool) (string, theme.Role) {
 	if !reached {
 		return p.Format.Dot(), theme.Dim
 	}
-	return p.Format.Cell(v), p.Alarmed(v, theme.Text)
-}
-
-func (p Painter) alarmedIf(reached bool, v float64, role theme.Role) theme.Role {
-	if !reached {
-		return role
-	}
-	return p.Alarmed(v, role)
+	return p.Format.Cell(v), p.Alarmed(v, theme.Soft)
 }
 
 // focus draws the number in a cell as a filled block.
@@ -90,13 +98,13 @@ func (p Painter) focus(x, y int, cell string) {
 }
 
 // Marked draws a number as Number does, and a dot before it if the formula names it.
-func (p Painter) Marked(x, y int, v float64, reached bool, m Mark, role theme.Role) {
-	p.Number(x, y, v, reached, m, role)
-	switch m {
+func (p Painter) Marked(x, y int, c Cell) {
+	p.Number(x, y, c)
+	switch c.Mark {
 	case Named:
-		p.Set(x-1+p.LeadingBlanks(v, reached), y, '•', p.Accent())
+		p.Set(x-1+p.LeadingBlanks(c), y, '•', p.Accent())
 	case Tried:
-		p.Set(x-1+p.LeadingBlanks(v, reached), y, '~', theme.Update)
+		p.Set(x-1+p.LeadingBlanks(c), y, '~', theme.Update)
 	default:
 	}
 }
@@ -106,26 +114,17 @@ func (p Painter) Symbol(x, y int, symbol string, m Mark) {
 	switch m {
 	case Focused:
 		p.Set(x, y, '▌', p.Accent())
-		p.Text(x+1, y, symbol, p.AccentStrong())
 	case Named:
 		p.Set(x, y, '•', p.Accent())
-		p.Text(x+1, y, symbol, theme.Strong)
 	case Tried:
 		p.Set(x, y, '~', theme.Update)
-		p.Text(x+1, y, symbol, theme.Dim)
 	default:
-		p.Text(x+1, y, symbol, theme.Dim)
 	}
+	p.Text(x+1, y, symbol, p.LabelRole(m))
 }
 
-// LeadingBlanks returns the number of blanks before a number in its cell, or before its
-// dot if it is not reached.
-func (p Painter) LeadingBlanks(v float64, reached bool) int {
-	if !reached {
-		return leading(p.Format.Dot())
-	}
-	return leading(p.Format.Cell(v))
-}
+// LeadingBlanks returns the number of blanks before what is drawn of a number in its cell.
+func (p Painter) LeadingBlanks(c Cell) int { return leading(p.cellText(c)) }
 
 // leading returns the number of blanks at the beginning of a cell.
 func leading(cell string) int { return len(cell) - len(strings.TrimLeft(cell, " ")) }

@@ -13,11 +13,6 @@ const (
 	ofText    = 7.0
 	ofReading = 4.5
 	ofMeaning = 3.0
-	// ofBlue is the contrast of a number in xterm's bright blue on black. No blue of
-	// its sixteen colours has more.
-	ofBlue = 4.4
-	// ofQuietBlue is the contrast of an idle edge, in the darker blue.
-	ofQuietBlue = 2.2
 )
 
 func allPalettes() map[string]Palette {
@@ -49,23 +44,21 @@ func grounds(p Palette, depth termenv.Profile) []Ground {
 }
 
 // least returns the least contrast that a role may have.
-func least(p Palette, role Role, depth termenv.Profile) float64 {
-	few := depth == termenv.ANSI
+func least(role Role, depth termenv.Profile) float64 {
 	switch role {
-	case Rule:
+	case Rule: // It carries nothing.
 		return 1
-	case Line, PositiveQuiet, NegativeQuiet, TestLoss:
-		if few && p.Dark && role == PositiveQuiet {
-			return ofQuietBlue
-		}
+	case Axis, PositiveQuiet, NegativeQuiet, ForwardQuiet, BackwardQuiet, UpdateQuiet, Contour, TestLoss:
 		return ofMeaning
-	case Text, Strong, Selected:
+	case Dim, PositiveSoft, NegativeSoft:
+		return ofReading
+	case Positive, Negative, Forward, Backward, Update, Alarm, Loss:
+		if depth != termenv.TrueColor { // Neither xterm's sixteen colours nor its cube have more of every hue.
+			return ofReading
+		}
 		return ofText
 	default:
-		if few && role == Positive {
-			return ofBlue
-		}
-		return ofReading
+		return ofText
 	}
 }
 
@@ -99,7 +92,7 @@ func TestWhatIsReadHasContrast(t *testing.T) {
 					look = look.among(depth, p.Dark)
 					ink, coloured := luminance(depth, shown(look, depth))
 					behind, filled := luminance(depth, look.Bg)
-					want := least(p, role, depth)
+					want := least(role, depth)
 					switch {
 					case filled && (!coloured || ratio(ink, behind) < ofReading):
 						t.Errorf("%s, %s: %v (bold %v) cannot be read on its ground: %.2f", name, depthName, role, bold, ratio(ink, behind))
@@ -130,7 +123,7 @@ func TestHighContrastIsHigh(t *testing.T) {
 	for _, p := range []Palette{HighContrastDark(), HighContrastLight()} {
 		for _, role := range roles() {
 			ink, coloured := luminance(termenv.TrueColor, p.Looks[role].Fg)
-			if !coloured || p.Looks[role].Bg.TrueColor != "" || least(p, role, termenv.TrueColor) < ofReading {
+			if !coloured || p.Looks[role].Bg.TrueColor != "" || least(role, termenv.TrueColor) < ofReading {
 				continue
 			}
 			for _, g := range grounds(p, termenv.TrueColor) {

@@ -9,8 +9,12 @@ import (
 type Palette struct {
 	Name string
 	// Dark reports whether the palette is made for a dark background.
-	Dark  bool
-	Looks [roleCount]Look
+	Dark bool
+	// Ground is the background that the palette is made for. It is painted if Paints,
+	// otherwise the terminal's own is left as it is.
+	Ground lipgloss.CompleteColor
+	Paints bool
+	Looks  [roleCount]Look
 }
 
 // Look is the appearance of one role.
@@ -23,6 +27,9 @@ type Look struct {
 	Faint     bool
 	Underline bool
 	Reverse   bool
+	// FaintIfFew makes the look faint on a terminal of sixteen colours, which have no
+	// shade for it.
+	FaintIfFew bool
 }
 
 // Colours reports whether any role of p has a colour.
@@ -58,9 +65,10 @@ func (l Look) style(renderer *lipgloss.Renderer) lipgloss.Style {
 // withOwnText returns p with text in the terminal's own colour, which can be read on
 // any ground.
 func (p Palette) withOwnText() Palette {
-	for _, role := range []Role{Text, Strong, Selected, Dim} {
+	for _, role := range []Role{Text, Strong, Selected, Soft, Dim} {
 		p.Looks[role].Fg = lipgloss.CompleteColor{}
 	}
+	p.Looks[Dim].Faint = true
 	return p
 }
 
@@ -73,12 +81,13 @@ func (l Look) showsOnBlank() bool {
 // among returns l adapted to a terminal of this profile. Many terminals of sixteen
 // colours show a dark colour in bold as its bright version. Cyan that can be read on
 // white then becomes one that cannot, and black ink becomes grey. So with sixteen
-// colours bold is used only where it does no harm.
+// colours bold is used only where it does no harm. What is dim is faint there.
 func (l Look) among(profile termenv.Profile, dark bool) Look {
 	ink := l.Fg.ANSI
 	darkInk := len(ink) == 1 && ink < "8"
 	if profile == termenv.ANSI && darkInk && (!dark || l.Bg.ANSI != "") {
 		l.Bold = false
 	}
+	l.Faint = l.Faint || l.FaintIfFew && profile == termenv.ANSI
 	return l
 }

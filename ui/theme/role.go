@@ -22,16 +22,18 @@ const bold Role = 1 << 15
 const (
 	None Role = iota
 
-	// Text is for numbers and names.
+	// Text is for numbers and names, if the formula names them or nothing is in focus.
 	Text
 	// Strong is for prominent text, such as titles, names, keys, and what the formula
 	// names.
 	Strong
+	// Soft is for numbers and names that are present, but that the formula does not name.
+	Soft
 	// Dim is for what is less important, such as symbols of rows, units of measure,
 	// operators, headings, and what the step has not reached.
 	Dim
-	// Line is for boxes, axes and brackets.
-	Line
+	// Axis is for boxes, axes, ticks and brackets.
+	Axis
 	// Rule is for the rules between panels, which mean nothing by themselves.
 	Rule
 	// Selected is the row of a list that the cursor is on.
@@ -43,8 +45,12 @@ const (
 	// these colours, so they always mean a parameter.
 	Positive
 	Negative
-	// PositiveQuiet and NegativeQuiet are for edges that do not feed the number in
-	// focus.
+	// PositiveSoft and NegativeSoft are for weights in numbers that the formula does not
+	// name.
+	PositiveSoft
+	NegativeSoft
+	// PositiveQuiet and NegativeQuiet are for wires and tiles that do not feed the number
+	// in focus.
 	PositiveQuiet
 	NegativeQuiet
 
@@ -53,6 +59,11 @@ const (
 	Forward
 	Backward
 	Update
+	// ForwardQuiet, BackwardQuiet and UpdateQuiet are for bars and the like in the hue of
+	// the accent that are not in focus.
+	ForwardQuiet
+	BackwardQuiet
+	UpdateQuiet
 	// ForwardBlock, BackwardBlock, UpdateBlock and AlarmBlock are for letters on a
 	// ground of the accent, such as the phase in the ribbon and the number in focus.
 	ForwardBlock
@@ -63,6 +74,8 @@ const (
 	// Loss and TestLoss are for the curves of the loss.
 	Loss
 	TestLoss
+	// Contour is for lines of equal J, also on the tints between them.
+	Contour
 
 	roleCount
 )
@@ -84,6 +97,25 @@ func Block(accent Role) Role {
 	}
 }
 
+// Quiet returns the quiet form of an accent or of the sign of a weight. Other roles have
+// none and are returned unchanged.
+func Quiet(r Role) Role {
+	switch r {
+	case Forward:
+		return ForwardQuiet
+	case Backward:
+		return BackwardQuiet
+	case Update:
+		return UpdateQuiet
+	case Positive, PositiveSoft:
+		return PositiveQuiet
+	case Negative, NegativeSoft:
+		return NegativeQuiet
+	default:
+		return r
+	}
+}
+
 // Bold returns r in bold.
 func (r Role) Bold() Role { return r | bold }
 
@@ -99,24 +131,31 @@ func (r Role) String() string {
 		None:          "none",
 		Text:          "text",
 		Strong:        "strong",
+		Soft:          "soft",
 		Dim:           "dim",
-		Line:          "line",
+		Axis:          "axis",
 		Rule:          "rule",
 		Selected:      "selected",
 		Alarm:         "alarm",
 		Positive:      "positive",
 		Negative:      "negative",
+		PositiveSoft:  "positive soft",
+		NegativeSoft:  "negative soft",
 		PositiveQuiet: "positive quiet",
 		NegativeQuiet: "negative quiet",
 		Forward:       "forward",
 		Backward:      "backward",
 		Update:        "update",
+		ForwardQuiet:  "forward quiet",
+		BackwardQuiet: "backward quiet",
+		UpdateQuiet:   "update quiet",
 		ForwardBlock:  "forward block",
 		BackwardBlock: "backward block",
 		UpdateBlock:   "update block",
 		AlarmBlock:    "alarm block",
 		Loss:          "loss",
 		TestLoss:      "test loss",
+		Contour:       "contour",
 	}
 	switch regular := r &^ bold; {
 	case regular >= roleCount:

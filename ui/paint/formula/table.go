@@ -73,7 +73,7 @@ func (p typesetter) table(e *explain.Explanation, form tableForm, limit, w int) 
 	}
 	if form.rule {
 		var rule paint.Row
-		rule.Put(last.x, strings.Repeat("─", last.w), theme.Line)
+		rule.Put(last.x, strings.Repeat("─", last.w), theme.Axis)
 		s = append(s, rule)
 	}
 	if form.sum {

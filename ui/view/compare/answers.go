@@ -100,11 +100,11 @@ func (p answers) row(y, sample, x int, ends [2]int, end int) {
 	for i := range c.sides {
 		s := &c.sides[i]
 		if !both[i] {
-			p.Number(ends[i]-cell, y, 0, false, paint.Unmarked, role)
+			p.Number(ends[i]-cell, y, paint.Bare(0, false, role))
 			continue
 		}
 		v[i], known[i] = s.Value(explain.Activation, s.LastLayer(), min(p.output(sample), s.Units(s.LastLayer())-1), samples[i])
-		p.Number(ends[i]-cell, y, v[i], known[i], paint.Unmarked, role)
+		p.Number(ends[i]-cell, y, paint.Bare(v[i], known[i], role))
 		if known[i] && s.Classes() > 0 {
 			p.judge(ends[i]+1, y, s, samples[i])
 		}
@@ -134,7 +134,7 @@ func (p answers) loss(y int, ends [2]int, end int) {
 	v, known := p.losses()
 	p.Text(1, y, "J", theme.Strong)
 	for i := range v {
-		p.Number(ends[i]-cell, y, v[i], known[i], paint.Unmarked, p.pic.sides[i].role().Bold())
+		p.Number(ends[i]-cell, y, paint.Bare(v[i], known[i], p.pic.sides[i].role().Bold()))
 	}
 	if end > 0 && p.pic.sameRows {
 		p.difference(end-cell, y, v, known, theme.Strong)

@@ -247,7 +247,7 @@ func (p drawing) sampleName(sample int) (kind string, n int) {
 
 // difference draws the difference of two numbers if both are known.
 func (p drawing) difference(x, y int, v [2]float64, known [2]bool, role theme.Role) {
-	p.Number(x, y, v[1]-v[0], known[0] && known[1], paint.Unmarked, role)
+	p.Number(x, y, paint.Bare(v[1]-v[0], known[0] && known[1], role))
 }
 
 // heads names both sides above their columns, and what is subtracted from what.

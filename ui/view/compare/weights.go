@@ -188,9 +188,9 @@ func (p weights) row(y int, at *weightColumns, q *parameter, most parameter) {
 	p.Fitted(1, y, at.name, name, role)
 	for i := range at.now {
 		if at.old[i] > 0 {
-			p.Number(at.old[i]-cell, y, q.old[i], true, paint.Unmarked, paint.SignRole(q.old[i]))
+			p.Number(at.old[i]-cell, y, paint.Bare(q.old[i], true, paint.SignRole(q.old[i])))
 		}
-		p.Number(at.now[i]-cell, y, q.now[i], q.known[i], paint.Unmarked, paint.SignRole(q.now[i]).Bold())
+		p.Number(at.now[i]-cell, y, paint.Bare(q.now[i], q.known[i], paint.SignRole(q.now[i]).Bold()))
 	}
 	if at.difference == 0 {
 		return
@@ -199,5 +199,5 @@ func (p weights) row(y int, at *weightColumns, q *parameter, most parameter) {
 	if largest {
 		role = theme.Update.Bold()
 	}
-	p.Number(at.difference-cell, y, q.difference, true, paint.Unmarked, role)
+	p.Number(at.difference-cell, y, paint.Bare(q.difference, true, role))
 }

@@ -162,7 +162,7 @@ func (p flowPanel) past(c flowColumn, r grid.Rect, layer int, columns []int) {
 	dots := grid.NewDots(r.W, r.H)
 	_, h := dots.Size()
 	y := func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(h-1))) }
-	here := paint.Brush{Role: c.role, Beyond: theme.Line, Priority: 1}
+	here := paint.Brush{Role: c.role, Beyond: theme.Axis, Priority: 1}
 	for i, at := range list {
 		brush := here
 		if at.beyond {
@@ -198,11 +198,11 @@ func (p flowPanel) healthy(c flowColumn, scale powers, y, rows int) {
 	x := c.x + int(scale.position(healthy)*float64(c.bar))
 	for row := y; row < y+rows; row++ {
 		if cell := p.At(x, row).Text; cell == " " || cell == "" {
-			p.Set(x, row, '│', theme.Line)
+			p.Set(x, row, '│', theme.Axis)
 		}
 	}
 	if label := "│ healthy"; c.x+grid.Width(p.Spell(c.title))+2+grid.Width(label) <= c.end {
-		p.Set(c.end-grid.Width(label), 0, '│', theme.Line)
+		p.Set(c.end-grid.Width(label), 0, '│', theme.Axis)
 		p.TextRight(c.end, 0, "healthy", theme.Dim)
 	}
 }

@@ -85,7 +85,7 @@ func (p spreadPanel) layerSpread(c spreadColumns, y, height, layer int, ends boo
 		case i == 2 && reached && m.Config().Architecture.Layers[layer].Activation.Joint():
 			p.TextRight(c.ends[i], foot, "—", theme.Dim)
 		default:
-			p.Number(c.ends[i]-p.Format.Width(), foot, v, reached, paint.Unmarked, theme.Text)
+			p.Number(c.ends[i]-p.Format.Width(), foot, paint.Bare(v, reached, theme.Text))
 		}
 	}
 	if !reached || c.bars == 0 {
@@ -109,7 +109,7 @@ func (p spreadPanel) histogram(x, foot, rows int, r *probe.LayerReading) {
 	}
 	for i, share := range r.Histogram {
 		if !(share > 0) {
-			p.Set(x+i, foot, '▁', theme.Line)
+			p.Set(x+i, foot, '▁', theme.Axis)
 			continue
 		}
 		const least = 2 // so that a small share is not taken for 0

@@ -36,7 +36,7 @@ func (p drawing) here() {
 				role = paint.SignRole(v)
 			}
 			if columnEnds[k] > 0 {
-				body.Number(columnEnds[k]-cell, 1+i, v, reached, paint.Unmarked, role)
+				body.Number(columnEnds[k]-cell, 1+i, paint.Bare(v, reached, role))
 			}
 		}
 	}
@@ -94,14 +94,14 @@ func (p drawing) losses(y, end, label int) {
 	}{{"J here", theme.Forward.Bold()}, {lowest, theme.Text}} {
 		p.Fitted(0, y+i, label, row.name, row.role)
 		if !l.known() || (i == 1 && (l.Land.Side == 0 || number.Alarming(l.Land.Lowest))) {
-			p.Number(end-cell, y+i, 0, false, paint.Unmarked, theme.Text)
+			p.Number(end-cell, y+i, paint.Bare(0, false, theme.Text))
 			continue
 		}
 		if i == 0 {
-			p.Number(end-cell, y, l.Land.Here, true, paint.Unmarked, theme.Strong)
+			p.Number(end-cell, y, paint.Bare(l.Land.Here, true, theme.Strong))
 			continue
 		}
-		p.Number(end-cell, y+1, l.Land.Lowest, true, paint.Unmarked, theme.Text)
+		p.Number(end-cell, y+1, paint.Bare(l.Land.Lowest, true, theme.Text))
 		at := fmt.Sprintf("at %s, %s", p.Format.Brief(l.Land.LowestX, 3), p.Format.Brief(l.Land.LowestY, 3))
 		p.Fitted(end+2, y+1, p.W()-end-2, at, theme.Dim)
 	}

@@ -73,7 +73,7 @@ func (p whyPanel) draw() {
 	end := min(names+1+cell, body.W())
 	for y, row := range rows {
 		body.Fitted(0, y, end-cell-1, row.name, theme.Text)
-		body.Number(end-cell, y, row.value, row.known, paint.Unmarked, theme.Text)
+		body.Number(end-cell, y, paint.Bare(row.value, row.known, theme.Text))
 		if row.known && end+2+grid.Width(row.note) <= body.W() {
 			body.Text(end+2, y, row.note, theme.Dim)
 		}

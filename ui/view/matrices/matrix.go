@@ -132,19 +132,19 @@ func (p drawing) entry(x, y int, e entry, m *matrix) {
 	if m.parameter {
 		role = paint.SignRole(e.v)
 	}
-	set := paint.Unmarked
+	cell := paint.Bare(e.v, e.reached, role)
 	if e.hasQ && !m.later {
-		set = p.MarkOf(e.q)
+		cell = p.NumberOf(e.q, e.v, e.reached)
 	}
-	p.Marked(x+1, y, e.v, e.reached, set, role)
+	p.Marked(x+1, y, cell)
 }
 
 // brackets draws the sides of a matrix. They are open where more rows follow.
 func (p drawing) brackets(x, y, width int, w entries, m *matrix) {
 	right := x + width
 	if m.rows == 1 {
-		p.Set(x, y, '[', theme.Line)
-		p.Set(right, y, ']', theme.Line)
+		p.Set(x, y, '[', theme.Axis)
+		p.Set(right, y, ']', theme.Axis)
 		return
 	}
 	for i := range w.rows {
@@ -155,8 +155,8 @@ func (p drawing) brackets(x, y, width int, w entries, m *matrix) {
 		case m.rows - 1:
 			l, r = '└', '┘'
 		}
-		p.Set(x, y+i, l, theme.Line)
-		p.Set(right, y+i, r, theme.Line)
+		p.Set(x, y+i, l, theme.Axis)
+		p.Set(right, y+i, r, theme.Axis)
 	}
 }
 

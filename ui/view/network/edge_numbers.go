@@ -10,10 +10,8 @@ import (
 
 // edgeNumber is the number at an edge that has room for only one.
 type edgeNumber struct {
-	q       explain.Quantity
-	v       float64
-	reached bool
-	role    theme.Role
+	paint.Cell
+	q explain.Quantity
 }
 
 // edgeShows returns the number to show at an edge. It is the weight if that is being edited, the gradient while gradients
@@ -24,13 +22,9 @@ func (p numbers) edgeShows(layer, unit, from int) edgeNumber {
 	case p.Trial.Edits(explain.Quantity{Kind: explain.Weight, Layer: layer, Unit: unit, From: from}):
 		return p.edgeWeight(layer, unit, from, explain.Weight)
 	case p.showsGradients(layer):
-		n := p.edgeWeight(layer, unit, from, explain.Gradient)
-		n.reached = m.Reached(stepper.Gradient, layer, unit)
-		return n
+		return p.edgeWeight(layer, unit, from, explain.Gradient)
 	case m.Reached(stepper.Update, layer, unit):
-		n := p.edgeWeight(layer, unit, from, explain.Update)
-		n.role = paint.SignRole(n.v) // The new weight is bold only beside the old one.
-		return n
+		return p.edgeWeight(layer, unit, from, explain.Update)
 	default:
 		return p.edgeWeight(layer, unit, from, explain.Weight)
 	}
@@ -44,22 +38,22 @@ func (p numbers) showsGradients(layer int) bool {
 
 // edgeWeight returns the number of the given kind for an edge or a bias.
 func (p numbers) edgeWeight(layer, unit, from int, kind explain.Kind) edgeNumber {
-	n := edgeNumber{q: explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}, reached: true}
-	c := p.Moment.Change(layer, unit, from)
+	q := explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}
+	c, v, reached := p.Moment.Change(layer, unit, from), 0.0, true
 	switch kind {
 	case explain.Gradient:
-		n.v, n.role = c.Gradient, theme.Text
+		v, reached = c.Gradient, p.Moment.Reached(stepper.Gradient, layer, unit)
 	case explain.Update:
-		n.v, n.role = c.After, paint.SignRole(c.After).Bold()
+		v, reached = c.After, p.Moment.Reached(stepper.Update, layer, unit)
 	default:
-		n.v, n.role = c.Before, paint.SignRole(c.Before)
+		v = c.Before
 	}
-	return n
+	return edgeNumber{p.NumberOf(q, v, reached), q}
 }
 
 // drawNumber draws the number of an edge with its mark.
 func (p numbers) drawNumber(x, y int, n edgeNumber) {
-	p.Marked(x, y, n.v, n.reached, p.MarkOf(n.q), n.role)
+	p.Marked(x, y, n.Cell)
 }
 
 // bias draws the bias of a unit, or its gradient.
@@ -69,7 +63,7 @@ func (p numbers) bias(x, y, layer, unit int) {
 	if n.q.Kind == explain.Gradient {
 		symbol = p.Spell("∂b")
 	}
-	p.symbolAndNumber(x, y, symbol, n.v, n.reached, p.MarkOf(n.q), n.role)
+	p.symbolAndNumber(x, y, symbol, n.Cell)
 }
 
 // weight returns the weight between two units, or the bias of one. It is the weight

@@ -121,7 +121,7 @@ func (p edges) touches(layer, from, unit int) bool {
 // stubs draws lines from the units to where the dots begin.
 func (p edges) stubs(from *column, g gap) {
 	for _, source := range from.positions {
-		p.HLine(g.x+1, source.port, g.weights-1, '─', theme.Line.Style())
+		p.HLine(g.x+1, source.port, g.weights-1, '─', theme.Axis.Style())
 	}
 }
 
@@ -148,7 +148,7 @@ func (p edges) weightColumn(from, to *column, g gap) {
 		n := p.edgeShows(to.layer, m.Selection.Unit, source.unit)
 		q, at := p.numbers, x
 		if x == g.x || g.weights > 0 { // A number or a line before this one ends there.
-			q, at = p.apart(x, n.v, n.reached)
+			q, at = p.apart(x, n.Cell)
 		}
 		q.drawNumber(at, source.port, n)
 	}
@@ -181,7 +181,7 @@ func (p edges) boxPorts(from, to *column) {
 		return
 	}
 	for _, unit := range to.positions {
-		port, role := '┤', theme.Line
+		port, role := '┤', theme.Axis
 		if p.Moment.Selected(to.layer, unit.unit) {
 			port, role = '┨', p.Accent()
 		}
@@ -217,7 +217,7 @@ func (p edges) outlets(c *column) {
 		return
 	}
 	for _, unit := range c.positions {
-		port, role := '├', theme.Line
+		port, role := '├', theme.Axis
 		if p.Moment.Selected(c.layer, unit.unit) {
 			port, role = '┠', p.Accent()
 		}

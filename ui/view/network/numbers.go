@@ -5,7 +5,6 @@ import (
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
-	"backstep/ui/theme"
 )
 
 // numbers draws the numbers of units and edges, each with its mark and symbol.
@@ -39,22 +38,22 @@ func (p numbers) latest(layer, unit int) explain.Kind {
 
 // symbolAndNumber draws a mark, a symbol and a number, with a gap between symbol and
 // number.
-func (p numbers) symbolAndNumber(x, y int, symbol string, v float64, reached bool, m paint.Mark, role theme.Role) {
-	p.Symbol(x, y, symbol, m)
+func (p numbers) symbolAndNumber(x, y int, symbol string, c paint.Cell) {
+	p.Symbol(x, y, symbol, c.Mark)
 	x += p.numberAt()
 	if grid.Width(symbol) >= p.numberAt()-1 {
-		p, x = p.apart(x, v, reached)
+		p, x = p.apart(x, c)
 	}
-	p.Number(x, y, v, reached, m, role)
+	p.Number(x, y, c)
 }
 
 // apart returns a painter that writes a number at a column without touching what stands
 // before it, and the column for that painter. It has fewer digits if the number would
 // fill its cell.
-func (p numbers) apart(x int, v float64, reached bool) (numbers, int) {
+func (p numbers) apart(x int, c paint.Cell) (numbers, int) {
 	end := x + p.Format.Width()
 	q := p
-	for d := p.Format.Digits - 1; d >= 0 && end-q.Format.Width()+q.LeadingBlanks(v, reached) <= x; d-- {
+	for d := p.Format.Digits - 1; d >= 0 && end-q.Format.Width()+q.LeadingBlanks(c) <= x; d-- {
 		q.Painter = p.WithDigits(d)
 	}
 	return q, end - q.Format.Width()

@@ -7,7 +7,6 @@ import (
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
-	"backstep/ui/theme"
 )
 
 // panel draws the network.
@@ -37,8 +36,7 @@ func (p panel) draw() {
 	if d.targetRow {
 		unit := out.positions[0]
 		v, reached := p.targetOf(unit.unit)
-		m := p.MarkOf(p.targetQuantity(unit.unit))
-		inner.symbolAndNumber(unit.rect.X+out.name, unit.rect.Bottom()+1, "y", v, reached, m, theme.Text)
+		inner.symbolAndNumber(unit.rect.X+out.name, unit.rect.Bottom()+1, "y", p.NumberOf(p.targetQuantity(unit.unit), v, reached))
 	}
 	if out.layer == p.Moment.LastLayer() && out.density == box {
 		for _, at := range out.positions {

@@ -21,7 +21,7 @@ func (p numbers) unitTarget(x, y, unit int) {
 		p.Text(x+3, y, "·", theme.Dim)
 		return
 	}
-	p.Text(x+3, y, p.Format.Within(v), p.Alarmed(v, theme.Text))
+	p.Text(x+3, y, p.Format.Within(v), p.Alarmed(v, p.TextRole(m)))
 }
 
 // borderTarget draws the target of an output into the lower border of its box, below
@@ -31,7 +31,7 @@ func (p numbers) borderTarget(at position) {
 	y, w := r.Bottom()-1, p.numberAt()+p.Format.Width()
 	v, reached := p.targetOf(at.unit)
 	p.HLine(r.X+1, y, w+1, ' ', theme.None.Style())
-	p.symbolAndNumber(r.X+1, y, "y", v, reached, p.MarkOf(p.targetQuantity(at.unit)), theme.Text)
+	p.symbolAndNumber(r.X+1, y, "y", p.NumberOf(p.targetQuantity(at.unit), v, reached))
 }
 
 // target draws the target of the only output and its loss. Their names stand left of
@@ -54,11 +54,11 @@ func (p numbers) target(at position, symbols bool) {
 
 // under draws a name or symbol and its number below a box.
 func (p numbers) under(at position, row int, name string, v float64, reached bool, q explain.Quantity) {
-	x, y, m := at.rect.X, at.rect.Bottom()+row, p.MarkOf(q)
+	x, y, cell := at.rect.X, at.rect.Bottom()+row, p.NumberOf(q, v, reached)
 	if grid.Width(name) == 1 {
-		p.symbolAndNumber(x+1, y, name, v, reached, m, theme.Text)
+		p.symbolAndNumber(x+1, y, name, cell)
 		return
 	}
 	p.TextRight(x, y, " "+name, theme.Dim) // This may cover the end of a line.
-	p.Marked(x+1+p.numberAt(), y, v, reached, m, theme.Text)
+	p.Marked(x+1+p.numberAt(), y, cell)
 }

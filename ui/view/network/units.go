@@ -71,15 +71,15 @@ func (p units) unitName(c *column, at position) {
 // unitRow draws the mark, the symbol and the number of z, a or δ.
 func (p units) unitRow(x, y int, row explain.Kind, layer, unit int) {
 	v, reached := p.Moment.SelectedValue(row, layer, unit)
-	m := p.MarkOf(explain.Quantity{Kind: row, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample})
-	p.symbolAndNumber(x, y, p.rowSymbol(row), v, reached, m, theme.Text)
+	q := explain.Quantity{Kind: row, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample}
+	p.symbolAndNumber(x, y, p.rowSymbol(row), p.NumberOf(q, v, reached))
 }
 
 // unitBox draws a unit as a box with its name in the upper border. The box is heavy if
 // the unit is selected.
 func (p units) unitBox(layer int, at position) {
 	r := at.rect
-	border := grid.Stroke{Weight: grid.Light, Style: theme.Line.Style()}
+	border := grid.Stroke{Weight: grid.Light, Style: theme.Axis.Style()}
 	if p.Moment.Selected(layer, at.unit) {
 		border = grid.Stroke{Weight: grid.Heavy, Style: p.Accent().Style()}
 	}
@@ -107,21 +107,21 @@ func (p units) input(c *column, at position) {
 	p.Hit(at.rect, paint.Target{Kind: paint.UnitTarget, Layer: -1, Unit: at.unit})
 	r := at.rect
 	q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: at.unit, Sample: p.Moment.Selection.Sample}
-	m := p.MarkOf(q)
 	name := theme.Strong
 	if p.Moment.Selected(-1, at.unit) {
 		name = p.AccentStrong()
 	}
 	p.Fitted(r.X, r.Y, c.name, p.Moment.Setup.Names.Unit(-1, at.unit), name)
 	v, reached := p.Moment.SelectedValue(explain.Input, -1, at.unit)
+	cell := p.NumberOf(q, v, reached)
 	raw := p.rawInput(at.unit)
 	if p.Trial.Edits(q) && raw != "" && r.H > 1 {
-		m = paint.Tried // The raw value is edited, and this one follows.
+		cell.Mark = paint.Tried // The raw value is edited, and this one follows.
 		p.Trial.Draw(p.Painter, r.X, r.Y+1)
 	} else if r.H > 1 {
 		p.Fitted(r.X, r.Y+1, r.W, raw, theme.Dim)
 	}
-	p.Marked(r.X+c.name+1, r.Y, v, reached, m, theme.Text)
+	p.Marked(r.X+c.name+1, r.Y, cell)
 }
 
 // rawInput returns the value in the data for an input of the selected sample, with its

@@ -112,7 +112,7 @@ func (w *wires) horizontal(x0, x1, row int, s grid.Stroke) {
 // source draws the stub, the trunk and the wires of source j.
 func (w *wires) source(j int) {
 	port, trunk := w.from.positions[j].port, w.trunks[j]
-	stub := grid.Stroke{Weight: grid.Light, Style: theme.Line.Style(), Net: j + 1}
+	stub := grid.Stroke{Weight: grid.Light, Style: theme.Axis.Style(), Net: j + 1}
 	if len(w.to.positions) == 1 {
 		stub = w.stroke(w.to.positions[0], j)
 	}
@@ -186,7 +186,7 @@ func (w *wires) weight(unit position, j int) float64 {
 // ports joins wires and boxes.
 func (w *wires) ports() {
 	for _, unit := range w.to.positions {
-		port, role := '┤', theme.Line
+		port, role := '┤', theme.Axis
 		if w.Moment.Selected(w.to.layer, unit.unit) {
 			port, role = '┨', w.Accent()
 		}
@@ -240,9 +240,9 @@ func (w *wires) field(x, row int, n edgeNumber) {
 	w.Text(x+w.Format.Width(), row, " ", theme.Text)
 	p, at := w.numbers, x
 	if n.q.From == network.Bias {
-		p, at = p.apart(x, n.v, n.reached) // The number must not touch the b before it.
+		p, at = p.apart(x, n.Cell) // The number must not touch the b before it.
 	}
-	p.Text(at+p.LeadingBlanks(n.v, n.reached)-1, row, " ", theme.Text)
+	p.Text(at+p.LeadingBlanks(n.Cell)-1, row, " ", theme.Text)
 	p.drawNumber(at, row, n)
 }
 

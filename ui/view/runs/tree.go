@@ -64,7 +64,7 @@ func (p tree) stroke(i int) grid.Stroke {
 	case r.Number == p.Moment.Run:
 		return grid.Stroke{Weight: grid.Heavy, Style: theme.Update.Style()}
 	case r.Hidden:
-		return grid.Stroke{Weight: grid.Dashed, Style: theme.Line.Style()}
+		return grid.Stroke{Weight: grid.Dashed, Style: theme.Axis.Style()}
 	case i == p.pic.chosen:
 		return grid.Stroke{Weight: grid.Light, Style: theme.Strong.Style()}
 	default:

@@ -272,6 +272,6 @@ func (p rowLine) scale(end int, c columns) {
 	if !ok || c.scaleW == 0 || end >= c.scale {
 		return
 	}
-	p.HLine(c.scale, 0, c.scaleW, '─', theme.Line.Style())
+	p.HLine(c.scale, 0, c.scaleW, '─', theme.Axis.Style())
 	p.Set(c.scale+int(at*float64(c.scaleW-1)+0.5), 0, '●', theme.Text)
 }

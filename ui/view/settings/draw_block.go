@@ -62,7 +62,7 @@ func (b block) draw(p drawing) {
 			p.Set(paint.Margin, y+1, l.mark, theme.Update)
 		}
 		if l.bar > 0 {
-			body.HLine(0, y, int(math.Ceil(l.bar*float64(body.W()))), '━', theme.Line.Style())
+			body.HLine(0, y, int(math.Ceil(l.bar*float64(body.W()))), '━', theme.Axis.Style())
 		}
 		for _, t := range l.pieces {
 			if t.right {

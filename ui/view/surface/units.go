@@ -148,7 +148,7 @@ func (p units) note(x, unit int) {
 func (p units) line(unit int) {
 	low, high := p.unitSpan(unit)
 	height := p.heights(low, high)
-	p.HLine(0, height(0)/grid.DotsDown, p.W(), '─', theme.Line.Style())
+	p.HLine(0, height(0)/grid.DotsDown, p.W(), '─', theme.Axis.Style())
 	p.function(p.pic.Surface.Hidden[unit], height)
 	plane := p.pic.Plane
 	if x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1); on && p.activated(p.pic.Layer, unit) {

@@ -64,9 +64,9 @@ func (p curvePanel) plot(u *picture) {
 func (p curvePanel) axes(pl plane) {
 	zero, base := pl.x(0)/grid.DotsAcross, pl.y(0)/grid.DotsDown
 	p.Text(curveLabels+max(0, zero-2), 0, "a", theme.Dim)
-	p.VLine(curveLabels+zero, 0, pl.h, '│', theme.Line.Style())
-	p.HLine(curveLabels, base, pl.w, '─', theme.Line.Style())
-	p.Set(curveLabels+zero, base, '┼', theme.Line)
+	p.VLine(curveLabels+zero, 0, pl.h, '│', theme.Axis.Style())
+	p.HLine(curveLabels, base, pl.w, '─', theme.Axis.Style())
+	p.Set(curveLabels+zero, base, '┼', theme.Axis)
 	for i := math.Ceil(pl.low / pl.aStep); i*pl.aStep <= pl.high; i++ {
 		y := pl.y(i*pl.aStep) / grid.DotsDown
 		p.TextRight(curveLabels-1, y, paint.TickLabel(i*pl.aStep, pl.aStep, curveLabels-1), theme.Dim)
@@ -75,7 +75,7 @@ func (p curvePanel) axes(pl plane) {
 		}
 		for x := 0; x < pl.w; x += 3 {
 			if x != zero {
-				p.Set(curveLabels+x, y, '·', theme.Line)
+				p.Set(curveLabels+x, y, '·', theme.Axis)
 			}
 		}
 	}
@@ -83,7 +83,7 @@ func (p curvePanel) axes(pl plane) {
 	for i := math.Ceil(-pl.reach / pl.zStep); i*pl.zStep <= pl.reach; i++ {
 		x := curveLabels + pl.x(i*pl.zStep)/grid.DotsAcross
 		if x != curveLabels+zero {
-			p.Set(x, base, '┼', theme.Line)
+			p.Set(x, base, '┼', theme.Axis)
 		}
 		label := number.Tick(i*pl.zStep, pl.zStep)
 		if at := min(x-grid.Width(label)/2, p.W()-grid.Width(label)); at >= end {

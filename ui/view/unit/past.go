@@ -57,7 +57,7 @@ func (p pastPanel) draw() {
 		x, w, at = c.gradient, c.gradientNumber-c.gradient-1, c.gradientNumber
 	}
 	body.spark(grid.Rect{X: x, Y: y, W: w, H: height}, past.Deltas.logarithms(), theme.Backward)
-	body.Number(at, y, past.MeanDelta, m.Reached(stepper.Delta, m.Selection.Layer, m.Selection.Unit), paint.Unmarked, theme.Text)
+	body.Number(at, y, paint.Bare(past.MeanDelta, m.Reached(stepper.Delta, m.Selection.Layer, m.Selection.Unit), theme.Text))
 }
 
 // deltaLabel is the label of the line of δ, which falls through powers of ten as a
@@ -121,14 +121,14 @@ func (p pastPanel) line(y, height, i int, c pastColumns) {
 	p.Fitted(1, y, c.label, p.label(i), theme.Text)
 	p.spark(grid.Rect{X: c.weight, Y: y, W: c.weightNumber - c.weight - 1, H: height}, past.Weights[i], theme.Text)
 	w, g := p.weightNow(i)
-	p.Number(c.weightNumber, y, w, true, paint.Unmarked, paint.SignRole(w))
+	p.Number(c.weightNumber, y, paint.Bare(w, true, paint.SignRole(w)))
 	if c.gradient == 0 {
 		return
 	}
 	if i < len(past.Gradients) {
 		p.spark(grid.Rect{X: c.gradient, Y: y, W: c.gradientNumber - c.gradient - 1, H: height}, past.Gradients[i], theme.Backward)
 	}
-	p.Number(c.gradientNumber, y, g, m.Reached(stepper.Gradient, m.Selection.Layer, m.Selection.Unit), paint.Unmarked, theme.Text)
+	p.Number(c.gradientNumber, y, paint.Bare(g, m.Reached(stepper.Gradient, m.Selection.Layer, m.Selection.Unit), theme.Text))
 }
 
 // weightNow returns a weight of the selected unit, or its bias, as far as the step has

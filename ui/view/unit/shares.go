@@ -53,9 +53,9 @@ func (p sharesPanel) share(y, layer, unit, name, bar int) {
 	}
 	p.Fitted(1, y, name, m.Setup.Names.Unit(layer, unit), role)
 	z, zReached := m.SelectedValue(explain.WeightedSum, layer, unit)
-	p.Number(1+name+1, y, z, zReached, paint.Unmarked, role)
+	p.Number(1+name+1, y, paint.Bare(z, zReached, role))
 	a, reached := m.SelectedValue(explain.Activation, layer, unit)
-	p.Number(1+name+2+cell, y, a, reached, paint.Unmarked, role)
+	p.Number(1+name+2+cell, y, paint.Bare(a, reached, role))
 	x := 1 + name + 2 + 2*cell + 1
 	if bar < 5 {
 		return

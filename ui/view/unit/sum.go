@@ -155,7 +155,7 @@ func (p sumPanel) sum(v sumView) {
 	}
 	y := 1 + len(terms)
 	if rule {
-		p.HLine(c.product-p.Format.Width(), y, p.Format.Width(), '─', theme.Line.Style())
+		p.HLine(c.product-p.Format.Width(), y, p.Format.Width(), '─', theme.Axis.Style())
 		y++
 	}
 	p.sumTotal(y, v, c, scale)
@@ -168,7 +168,7 @@ func (p sumPanel) sum(v sumView) {
 func (p sumPanel) zeroOfBars(x, last int) {
 	for row := 1; row <= last; row++ {
 		if p.At(x, row).Text == " " {
-			p.Set(x, row, '│', theme.Line)
+			p.Set(x, row, '│', theme.Axis)
 		}
 	}
 }
@@ -187,13 +187,13 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 		p.Fitted(1, y, c.label, p.Spell(t.Label), label)
 	}
 	if c.values && !t.Alone {
-		p.Number(c.value-width, y, t.Value, v.known(t), paint.Unmarked, theme.Text)
-		p.Number(c.weight-width, y, t.Weight, true, paint.Unmarked, paint.SignRole(t.Weight))
+		p.Number(c.value-width, y, paint.Bare(t.Value, v.known(t), theme.Text))
+		p.Number(c.weight-width, y, paint.Bare(t.Weight, true, paint.SignRole(t.Weight)))
 	}
 	if t.From == network.Bias && c.weights {
-		p.Number(c.weight-width, y, t.Product, true, paint.Unmarked, paint.SignRole(t.Product))
+		p.Number(c.weight-width, y, paint.Bare(t.Product, true, paint.SignRole(t.Product)))
 	}
-	p.Number(c.product-width, y, t.Product, v.done, paint.Unmarked, theme.Text)
+	p.Number(c.product-width, y, paint.Bare(t.Product, v.done, theme.Text))
 }
 
 // several is the label of a row of several terms in w columns. Its number is shown whole
@@ -215,11 +215,11 @@ func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	if f := v.Factor; f != nil {
 		p.Fitted(x, y, c.label+1-x, p.factorLabel(v.Sum)[len(v.Symbol):], theme.Dim)
 		if c.values {
-			p.Number(c.value-width, y, f.Sum, v.done, paint.Unmarked, theme.Text)
-			p.Number(c.weight-width, y, f.Value, v.done, paint.Unmarked, theme.Update)
+			p.Number(c.value-width, y, paint.Bare(f.Sum, v.done, theme.Text))
+			p.Number(c.weight-width, y, paint.Bare(f.Value, v.done, theme.Update))
 		}
 	}
-	p.Number(c.product-width, y, v.Total, v.done, paint.Unmarked, theme.Strong)
+	p.Number(c.product-width, y, paint.Bare(v.Total, v.done, theme.Strong))
 	if v.done && scale.fit && !number.Alarming(v.Total) {
 		p.bar(c.bar, y, scale, 0, v.Total, v.accent)
 	}
