@@ -2,14 +2,24 @@ package ui
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
+
+	"backstep/ui/view"
 )
 
-// ask returns a command that does a slice of the work that the present view needs, or
-// nil if none is to be done now. Work that answers another question is dropped.
+// ask returns a command that does a slice of the work that the present view needs, and of
+// what the header needs, or nil if none is to be done now.
 func (m *Model) ask() tea.Cmd {
 	m.prepare()
-	b, playing := &m.background, m.desk.Playing()
-	q, ok := m.present().Ask(m.desk.Seen(), b.pending())
+	seen := m.desk.Seen()
+	of, needs := m.present().Ask(seen, m.background.pending())
+	health, asks := m.health.Ask(seen)
+	return tea.Batch(m.workOn(&m.diagnosis, health, asks), m.workOn(&m.background, of, needs))
+}
+
+// workOn returns a command that does a slice of the work that answers a question, if there
+// is one. Work that answers another question is dropped.
+func (m *Model) workOn(b *background, q view.Question, ok bool) tea.Cmd {
+	playing := m.desk.Playing()
 	switch {
 	case !ok:
 		b.key, b.work = nil, nil

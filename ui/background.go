@@ -8,7 +8,7 @@ import (
 	"backstep/ui/view"
 )
 
-// background is the work done for the present view.
+// background is the work done for the present view, or for the header.
 type background struct {
 	key    any // the key of the question that the work answers
 	work   view.Work
@@ -26,6 +26,7 @@ const (
 
 // workedMsg returns the work after a slice of it was done.
 type workedMsg struct {
+	of   *background
 	key  any
 	work view.Work
 	done bool
@@ -55,7 +56,7 @@ func (b *background) slice(begin func() view.Work, long time.Duration, now func(
 			w = begin()
 		}
 		done := w.Do(func() bool { return !now().Before(end) })
-		return workedMsg{key: key, work: w, done: done}
+		return workedMsg{of: b, key: key, work: w, done: done}
 	}
 }
 

@@ -75,6 +75,11 @@ func (m *Model) around(moved bool) frame.State {
 		Offered: m.prompt.offers(), Taken: m.prompt.taken,
 		Hints: m.hints(),
 	}
+	if words, ok := m.health.Words(m.desk.Seen(), m.desk.Look().Format); ok {
+		if d, ails := words.Gravest(); ails {
+			s.Warning = frame.Warning{Title: d.Title(), Proof: d.Proof}
+		}
+	}
 	if notice, ok := m.journey.notice(m.desk); ok {
 		s.Message = notice
 	}

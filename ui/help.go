@@ -7,6 +7,7 @@ import (
 
 	"backstep/ui/desk"
 	"backstep/ui/frame"
+	"backstep/ui/paint"
 )
 
 // pressInHelp scrolls the help, or closes it.
@@ -25,7 +26,7 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 	return nil
 }
 
-// helpLines returns the lines of the help, the most needed first: the keys of the present
+// helpLines returns the lines of the help, the most needed first: the facts, the keys of the present
 // view, those of every view and the symbols, then the keys of the other views and the
 // commands.
 func (m *Model) helpLines() []frame.HelpLine {
@@ -37,7 +38,17 @@ func (m *Model) helpLines() []frame.HelpLine {
 	}
 	everywhere := m.keys.help(func(b binding) bool { return b.view == "" })
 	elsewhere := m.keys.help(func(b binding) bool { return b.view != "" && b.view != present })
-	return slices.Concat(here, everywhere, blank, symbolHelp(), blank, elsewhere, blank, commandHelp(m.desk.Commands(), m.views))
+	return slices.Concat(m.factLines(), here, everywhere, blank, symbolHelp(), blank, elsewhere, blank, commandHelp(m.desk.Commands(), m.views))
+}
+
+// factLines returns the facts for which a warning leaves no room in the header.
+func (m *Model) factLines() []frame.HelpLine {
+	seen := seenOn(m.desk, m.options.Glyphs)
+	lines := []frame.HelpLine{{Does: seen.Setup.Title}}
+	for _, f := range paint.New(m.grid.Region(), m.paintLook(), &seen, &paint.Hits{}).Facts() {
+		lines = append(lines, frame.HelpLine{Keys: f.Name, Does: f.Says})
+	}
+	return append(lines, frame.HelpLine{})
 }
 
 // helpHints returns the hints of the footer below the help.

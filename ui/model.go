@@ -21,6 +21,8 @@ type Model struct {
 	errands    errands
 	journey    journey
 	background background
+	health     *view.Health
+	diagnosis  background // the work done for the header
 
 	look   look
 	help   helpPage
@@ -60,6 +62,7 @@ func (m *Model) present() *shown {
 
 // prepare prepares the present view for the moment that is about to be shown.
 func (m *Model) prepare() {
+	m.health.Prepare(m.desk.Seen())
 	m.present().Prepare(m.desk.Seen(), m.frame(m.desk))
 }
 

@@ -43,7 +43,7 @@ func (m *Model) perform(w errand) tea.Cmd {
 // carryOut shows what a command has to say, and does what it leaves to be done.
 func (m *Model) carryOut(r desk.Result) tea.Cmd {
 	m.say(r)
-	m.background.rested = false
+	m.background.rested, m.diagnosis.rested = false, false
 	asked := m.look.asked
 	m.look.asked = nil
 	switch {

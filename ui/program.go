@@ -30,7 +30,8 @@ import (
 
 // New returns the program before its first key.
 func New(setup *session.Setup, options Options) (*Model, error) {
-	m := &Model{options: options, clock: wallClock(), views: viewsOn(options.DataFiles), grid: grid.NewFrame(0, 0, options.Glyphs)}
+	health := &view.Health{}
+	m := &Model{options: options, clock: wallClock(), health: health, views: viewsOn(options.DataFiles, health), grid: grid.NewFrame(0, 0, options.Glyphs)}
 	if options.Clock != nil {
 		m.clock = *options.Clock
 	}
@@ -109,7 +110,7 @@ func (m *Model) routeDone(msg tea.Msg) tea.Cmd {
 	case longMsg:
 		m.journey.takesLong(msg)
 	case workedMsg:
-		m.background.worked(msg, m.desk.Playing().On)
+		msg.of.worked(msg, m.desk.Playing().On)
 	case nextMsg: // Update carries out the next line.
 	case panickedMsg:
 		return panicAgain(msg)

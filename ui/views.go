@@ -31,17 +31,17 @@ type shown struct {
 }
 
 // newViews lists the views in the order of their keys, on a machine without files.
-func newViews() []shown { return viewsOn(nil) }
+func newViews() []shown { return viewsOn(nil, &view.Health{}) }
 
 // viewsOn lists the views on a machine with files.
-func viewsOn(files chooser.Files) []shown {
+func viewsOn(files chooser.Files, health *view.Health) []shown {
 	scores := &view.Scores{}
 	return []shown{
 		{View: network.New(), key: "1", does: "the network"},
 		{View: matrices.New(), key: "2", does: "the matrices"},
 		{View: surface.New(scores), key: "3", does: "the decision surface"},
 		{View: curves.New(scores), key: "4", does: "the curves"},
-		{View: gradients.New(), key: "6", does: "the flow of the gradients"},
+		{View: gradients.New(health), key: "6", does: "the flow of the gradients"},
 		{View: unit.New(), key: "7", does: "a unit up close"},
 		{View: landscape.New(), key: "8", does: "the loss landscape"},
 		{View: settings.New(), key: "c", does: "the settings", hint: "settings"},

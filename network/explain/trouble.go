@@ -3,6 +3,7 @@ package explain
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"backstep/network"
 )
@@ -10,7 +11,24 @@ import (
 // Trouble holds why a loss is not finite, and what to use instead, both without a
 // capital letter or full stop: "bce wants ŷ between 0 and 1, and it is −1", "sigmoid
 // outputs".
-type Trouble struct{ Why, Remedy string }
+type Trouble struct {
+	Kind        TroubleKind
+	Why, Remedy string
+
+	// Set holds the settings of the remedy with their values, as the commands set and
+	// restart take them: "output sigmoid and loss bce".
+	Set string
+}
+
+// TroubleKind is what makes a loss not finite.
+type TroubleKind int
+
+// The kinds of trouble.
+const (
+	Overflow    TroubleKind = iota // a number is larger than any that can be held
+	NoLogarithm                    // of a number that is not above 0
+	ZeroByZero                     // a division
+)
 
 // String joins both on one line.
 func (t Trouble) String() string { return t.Why + "; try " + t.Remedy }
@@ -25,11 +43,12 @@ func (s Subject) Trouble(before, step *network.Step) Trouble {
 	}
 	if before != nil && (diagnosis{snapshot{&s, before}}).dividesZero() || d.dividesZero() {
 		return Trouble{
+			Kind:   ZeroByZero,
 			Why:    s.Config.Optimizer.Name + " divides 0 by 0, a gradient by an epsilon of 0",
-			Remedy: "an epsilon above 0",
+			Remedy: "an epsilon above 0", Set: "epsilon 1e-8",
 		}
 	}
-	rate := "a learning rate below " + short(step.LearningRate)
+	rate, lower := "a learning rate below "+short(step.LearningRate), "lr "+strconv.FormatFloat(step.LearningRate/10, 'g', 2, 64)
 	what, size := d.largestNumber()
 	const large = 1e6 // no scaled input comes near it
 	switch overflowed := !finiteParameters(step); {
@@ -38,9 +57,9 @@ func (s Subject) Trouble(before, step *network.Step) Trouble {
 	case what != "weights" && size > large:
 		return tooLarge(what, size)
 	case overflowed || network.Finite(step.Loss):
-		return Trouble{Why: "weights overflowed", Remedy: rate}
+		return Trouble{Why: "weights overflowed", Remedy: rate, Set: lower}
 	default:
-		return Trouble{Why: "weights diverged to " + brief4(size), Remedy: rate}
+		return Trouble{Why: "weights diverged to " + brief4(size), Remedy: rate, Set: lower}
 	}
 }
 
@@ -61,16 +80,20 @@ func (d diagnosis) noLogarithm() (Trouble, bool) {
 			a, y := o.a(i).Value, o.y(i).Value
 			switch least := leastLogarithm(form.name, a, y); {
 			case least < 0 && network.Finite(a):
-				return Trouble{
-					Why:    fmt.Sprintf("%s wants ŷ between 0 and 1, and %s is %s", form.name, d.whose(i), brief4(a)),
-					Remedy: d.outputsWanted(),
-				}, true
+				return d.withoutLogarithm(fmt.Sprintf("%s wants ŷ between 0 and 1, and %s is %s", form.name, d.whose(i), brief4(a))), true
 			case least == 0 && bound == "":
 				bound = fmt.Sprintf("ŷ is %s where y is %s, and ln 0 has no bound", brief4(a), brief4(y))
 			}
 		}
 	}
-	return Trouble{Why: bound, Remedy: d.outputsWanted()}, bound != ""
+	return d.withoutLogarithm(bound), bound != ""
+}
+
+// withoutLogarithm returns the trouble with outputs that have no logarithm.
+func (d diagnosis) withoutLogarithm(why string) Trouble {
+	t := Trouble{Kind: NoLogarithm, Why: why}
+	t.Remedy, t.Set = d.outputsWanted()
+	return t
 }
 
 // WithoutLogarithm counts the samples of a step for which the loss takes the logarithm of
@@ -116,28 +139,33 @@ func (d diagnosis) whose(i int) string {
 
 // outputsWanted returns what suits the loss better, so that it is computed from z and
 // takes no logarithm of 0.
-func (d diagnosis) outputsWanted() string {
+func (d diagnosis) outputsWanted() (words, set string) {
 	switch f := d.activationOf(d.last()).Name; {
 	case f == "softmax":
-		return "cross-entropy after softmax"
+		return "cross-entropy after softmax", "loss cross-entropy"
 	case f == "sigmoid", d.Config.Loss.Name != "bce" && d.architecture().Outputs() == 1:
-		return "bce after sigmoid"
+		return "bce after sigmoid", "output sigmoid and loss bce"
 	case d.Config.Loss.Name == "bce":
-		return "sigmoid outputs"
+		return "sigmoid outputs", "output sigmoid"
 	default:
-		return "softmax outputs"
+		return "softmax outputs", "output softmax"
 	}
 }
 
 // tooLarge returns the trouble with numbers that overflow whatever the learning rate.
 func tooLarge(what string, size float64) Trouble {
-	remedies := map[string]string{
-		"inputs":    "scaled inputs (--scale standard)",
-		"targets":   "scaled targets",
-		"weights":   "smaller weights to begin with",
-		"penalties": "a smaller l1 or l2",
+	t := Trouble{Why: what + " as large as " + brief4(size) + " overflow"}
+	switch what {
+	case "inputs":
+		t.Remedy, t.Set = "scaled inputs (--scale standard)", "scale standard"
+	case "targets":
+		t.Remedy, t.Set = "scaled targets", "scale-target standard"
+	case "weights":
+		t.Remedy, t.Set = "smaller weights to begin with", "init xavier-uniform"
+	default:
+		t.Remedy, t.Set = "a smaller l1 or l2", "l1 0 and l2 0"
 	}
-	return Trouble{Why: what + " as large as " + brief4(size) + " overflow", Remedy: remedies[what]}
+	return t
 }
 
 // largestNumber returns what kind of number was the largest finite one when the step

@@ -1,5 +1,7 @@
 package probe
 
+import "backstep/network"
+
 // Judge returns the class that outputs, or targets, stand for. If they stand for none,
 // ok is false.
 type Judge func(outputs []float64) (class int, ok bool)
@@ -40,4 +42,61 @@ func sampleOf(row, list []float64, n, s int) []float64 {
 		row[j] = list[j*n+s]
 	}
 	return row
+}
+
+// answers counts what a network says of samples, and what they are, by class. The zero
+// value is that of targets that are numbers.
+type answers struct {
+	judged, right int
+	said, are     map[int]int
+}
+
+// answersOf counts the answers of a step.
+func answersOf(step *network.Step, judge Judge) answers {
+	if judge == nil {
+		return answers{}
+	}
+	c := answers{said: map[int]int{}, are: map[int]int{}}
+	outputs := step.Layers[len(step.Layers)-1].A
+	for s := range step.N() {
+		said, ok := judge(step.Column(outputs, s))
+		truth, _ := judge(step.Column(step.Y, s))
+		c.judged++
+		c.are[truth]++
+		if ok {
+			c.said[said]++
+		}
+		if ok && said == truth {
+			c.right++
+		}
+	}
+	return c
+}
+
+// share returns the share of the samples whose class is right.
+func (c *answers) share() float64 { return float64(c.right) / float64(max(1, c.judged)) }
+
+// unanswered returns the class with the most samples of those that are never answered, or
+// −1 if there is none.
+func (c *answers) unanswered() int {
+	most := -1
+	for class, n := range c.are {
+		if c.said[class] > 0 {
+			continue
+		}
+		if most < 0 || n > c.are[most] || n == c.are[most] && class < most {
+			most = class
+		}
+	}
+	return most
+}
+
+// only returns the class that every sample gets, or −1.
+func (c *answers) only() int {
+	for class, n := range c.said {
+		if n == c.judged {
+			return class
+		}
+	}
+	return -1
 }

@@ -14,8 +14,6 @@ type Readings struct {
 	Part Part       // the training samples that each reading uses
 	List []*Reading // at ends of epochs, in order; gaps are filled later
 	Here *Reading   // at the state that was asked for; nil if there is none yet
-
-	Findings []Finding // what is wrong at Here
 }
 
 // ReadingsAsked is a request for readings.
@@ -29,30 +27,25 @@ type ReadingsAsked struct {
 }
 
 // workOfReading is roughly the largest number of products in one pass through the
-// network. At least leastRows samples are used in any case.
-const (
-	workOfReading = 2_000_000
-	leastRows     = 96
-)
+// network.
+const workOfReading = 2_000_000
 
 // ReadingsWork takes readings. For each it takes a step with a trainer of its own, over
 // all training samples as one batch, or over an even choice if there are too many. The
 // update in the reading is the one that such a step would make.
 type ReadingsWork struct {
-	asked     ReadingsAsked
-	here      replay
-	replay    replay // of the states
-	past      byStep[*Reading]
-	readings  Readings
-	hereStep  *network.Step // the step of the reading at Here
-	diagnosed bool          // Here has been diagnosed with all readings known
+	asked    ReadingsAsked
+	here     replay
+	replay   replay // of the states
+	past     byStep[*Reading]
+	readings Readings
 }
 
 // NewReadingsWork prepares a reading at each of the states, which belong to the
 // configuration and are not changed. It reuses the known readings of the same run;
 // known may be nil.
 func NewReadingsWork(asked ReadingsAsked, known *Readings) *ReadingsWork {
-	rows := rowsOfReading(asked.Config.Architecture)
+	rows := rowsOf(asked.Config.Architecture, workOfReading)
 	some, stretches := Spread(asked.Samples, rows), asked.Past
 	if stretches == nil {
 		stretches = []Stretch{{Config: asked.Config, Samples: some}}
@@ -70,35 +63,26 @@ func NewReadingsWork(asked ReadingsAsked, known *Readings) *ReadingsWork {
 	}
 }
 
-// rowsOfReading returns the largest number of samples that a reading uses.
-func rowsOfReading(a network.Architecture) int {
+// leastRows is how many samples are looked at in any case.
+const leastRows = 96
+
+// rowsOf returns the largest number of samples of which a pass through the network takes
+// no more products than work.
+func rowsOf(a network.Architecture, work int) int {
 	weights, _ := a.Count()
-	return max(leastRows, workOfReading/(1+weights))
+	return max(leastRows, work/(1+weights))
 }
 
 // Work takes readings until stop returns true, that of Here first, and reports whether
 // it has all of them.
 func (w *ReadingsWork) Work(stop func() bool) bool {
-	if w.hereStep == nil {
-		w.readings.Here, w.hereStep = w.reading(&w.here, &w.asked.Here)
-		w.diagnose()
+	if w.readings.Here == nil {
+		w.readings.Here = w.reading(&w.here, &w.asked.Here)
 		if stop() {
 			return false
 		}
 	}
-	if !w.past.work(w.epoch, stop) {
-		return false
-	}
-	if !w.diagnosed {
-		w.diagnosed = true
-		w.diagnose()
-	}
-	return true
-}
-
-// diagnose finds what is wrong at Here, given the past readings so far.
-func (w *ReadingsWork) diagnose() {
-	w.readings.Findings = Diagnose(w.asked.Config, w.asked.Judge != nil, w.hereStep, w.readings.Here, w.past.list())
+	return w.past.work(w.epoch, stop)
 }
 
 // Readings returns the readings so far.
@@ -110,19 +94,18 @@ func (w *ReadingsWork) Readings() *Readings {
 
 // epoch returns the reading at the end of an epoch.
 func (w *ReadingsWork) epoch(s *network.State) *Reading {
-	r, _ := w.reading(&w.replay, s)
-	return r
+	return w.reading(&w.replay, s)
 }
 
-// reading takes a step from a state, and returns the reading and the step.
-func (w *ReadingsWork) reading(with *replay, s *network.State) (*Reading, *network.Step) {
+// reading takes a step from a state, and returns the reading.
+func (w *ReadingsWork) reading(with *replay, s *network.State) *Reading {
 	step := with.step(s)
 	outputs := step.Layers[len(step.Layers)-1].A
 	return &Reading{
 		Epoch: s.Epoch, Step: s.Step,
 		Score:  Score{Loss: step.DataLoss, Accuracy: w.asked.Judge.share(outputs, step.Y, step.N())},
 		Layers: ReadLayers(w.asked.Config.Architecture, step),
-	}, step
+	}
 }
 
 // StateBefore returns what a reading needs of the state of training before a step: its

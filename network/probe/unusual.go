@@ -43,7 +43,7 @@ type unusual struct {
 }
 
 func newUnusual(s *explain.Subject, samples network.Samples, state *network.State, n Numbers) *unusual {
-	some := Spread(samples, rowsOfReading(s.Config.Architecture))
+	some := Spread(samples, rowsOf(s.Config.Architecture, workOfReading))
 	replay := newReplay(s.Config, some)
 	if state == nil {
 		first, err := network.NewTrainer(replay.stretches[0].Config, some, s.Initial)
@@ -173,7 +173,7 @@ func noGradient(u *unusual) (Remark, bool) {
 	dead, all := 0, 0
 	for l := range len(u.step.Layers) - 1 {
 		if layer := u.Config.Architecture.Layers[l]; layer.Activation.Dies() {
-			units, _ := deadUnits(&u.step.Layers[l], u.step.N())
+			units, _ := deadUnits(&u.step.Layers[l], u.step.N(), everyUnit)
 			dead, all = dead+len(units), all+layer.Units
 		}
 	}

@@ -24,7 +24,7 @@ func Draw(p paint.Painter, s *State) (view paint.Painter, ok bool) {
 		return p, false
 	}
 	a := layout(w, h)
-	header{p.In(a.header)}.draw()
+	header{p.In(a.header), s.Warning}.draw()
 	ribbon{p.In(a.ribbon), s.Mode, s.Says}.draw()
 	if !a.footer.Empty() {
 		footer{p.In(a.footer), s}.draw()

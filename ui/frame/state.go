@@ -7,6 +7,8 @@ type State struct {
 	Mode string // the name of the mode that the view is; empty for other views
 	Says string // what stands beside the name of the mode
 
+	Warning Warning // the gravest of what is wrong; it takes the place of the facts
+
 	Message string // of the last command or error, in place of the footer
 	Alarm   bool   // the message is an error
 

@@ -7,6 +7,7 @@ import (
 
 	"backstep/data/session/sessiontest"
 	"backstep/network/stepper"
+	"backstep/ui/view"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/viewtest"
 )
@@ -17,7 +18,7 @@ const deep = "moons --hidden 8,8,8,8 --activation sigmoid --init uniform --lr 0.
 // open opens a session in the view of the gradients, by phase.
 func open(t testing.TB, w, h int, line string) *viewtest.Screen {
 	t.Helper()
-	s := viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: w, H: h}, gradients.New())
+	s := viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: w, H: h}, gradients.New(&view.Health{}))
 	s.Do("by phase")
 	return s
 }

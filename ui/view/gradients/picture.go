@@ -3,7 +3,6 @@ package gradients
 import (
 	"slices"
 
-	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/ui/paint"
 )
@@ -14,7 +13,7 @@ type picture struct {
 	Readings *probe.Readings      // of the run so far; nil if there are none yet
 	Known    int                  // the last epoch whose readings may be shown
 	Here     int                  // the epoch of the cursor
-	Trouble  explain.Trouble      // why the loss is not finite, if it is not
+	Words    *probe.Words         // what is wrong; nil if nothing is known yet
 	First    int                  // the first finding shown
 }
 
@@ -32,10 +31,10 @@ func (p drawing) on(part paint.Painter) drawing {
 
 // found reports whether a layer has one of the given problems.
 func (g *picture) found(layer int, problems ...probe.Problem) bool {
-	if g.Readings == nil {
+	if g.Words == nil {
 		return false
 	}
-	return slices.ContainsFunc(g.Readings.Findings, func(f probe.Finding) bool {
+	return slices.ContainsFunc(g.Words.Health.Findings, func(f probe.Finding) bool {
 		return f.In(layer) && slices.Contains(problems, f.Problem)
 	})
 }

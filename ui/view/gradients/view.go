@@ -2,10 +2,10 @@ package gradients
 
 import (
 	"backstep/network"
-	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/view"
 )
@@ -14,15 +14,16 @@ import (
 // step and of a run.
 type View struct {
 	view.Plain
-	first int // the first finding that is shown
+	health *view.Health
+	first  int // the selected finding, which is the first one shown
 
 	quick, slow layersRead    // readings made at once, and in the background
 	read        *network.Step // the step of the quick ones
-	found       view.OfRun[*found]
+	readings    view.OfRun[*probe.Readings]
 }
 
 // New returns the view of the gradients.
-func New() *View { return &View{Plain: "gradients"} }
+func New(health *view.Health) *View { return &View{Plain: "gradients", health: health} }
 
 // layersRead are readings of the layers of a step, made at a position of a run.
 type layersRead struct {
@@ -35,19 +36,14 @@ type layersAt struct {
 	position stepper.Position
 }
 
-// found holds what the readings of a run have found so far.
-type found struct {
-	readings *probe.Readings
-	trouble  explain.Trouble // why the loss is not finite, if it is not
-}
-
 // Keys returns the keys that have a meaning only in this view.
-func (*View) Keys() []view.Key {
+func (v *View) Keys() []view.Key {
 	return []view.Key{
-		{Keys: []string{"."}, Shown: ".", Does: "the next finding", Hint: "findings", Line: "finding next"},
-		{Keys: []string{","}, Shown: ",", Does: "the finding before", Line: "finding previous"},
-		{Keys: []string{"down", "j"}, Shown: "↓ j", Does: "the layer below, as the gradient goes", Hint: "layer", Line: "layer below"},
-		{Keys: []string{"up", "k"}, Shown: "↑ k", Does: "the layer above", Line: "layer above"},
+		{Keys: []string{"down", "j"}, Shown: "↓ j", Does: "the next finding", Hint: "finding", Line: "finding next"},
+		{Keys: []string{"up", "k"}, Shown: "↑ k", Does: "the finding before", Line: "finding previous"},
+		{Keys: []string{"enter"}, Shown: "enter", Does: "mend what is wrong, as a new run", Hint: "mend", When: v.ails, Line: "mend"},
+		{Keys: []string{"h"}, Shown: "h", Does: "the layer below, as the gradient goes", Hint: "layer", Line: "layer below"},
+		{Keys: []string{"l"}, Shown: "l", Does: "the layer above", Line: "layer above"},
 	}
 }
 
@@ -55,8 +51,15 @@ func (*View) Keys() []view.Key {
 func (v *View) Commands() []desk.Command {
 	return []desk.Command{
 		{Name: "finding", Form: "finding next", Help: "another finding", Complete: desk.Words("next", "previous"), Do: v.finding},
+		{Name: "mend", Form: "mend", Help: "carry out the remedy of the finding, as a new run", Do: v.mend},
 		{Name: "layer", Form: "layer below", Help: "another layer with weights", Complete: desk.Words("below", "above"), Do: v.layer},
 	}
+}
+
+// ails reports whether anything is wrong at a moment, as far as is known.
+func (v *View) ails(m *desk.Moment) bool {
+	words, ok := v.health.Words(m, number.Default())
+	return ok && len(words.Health.Findings) > 0
 }
 
 // finding goes to another finding, if there is one.
@@ -66,11 +69,24 @@ func (v *View) finding(d *desk.Desk, argument string) desk.Result {
 		return desk.Wrong("finding %q: want next or previous", argument)
 	}
 	last := 0
-	if f := v.found.Of(d.Seen().Training()); f != nil {
-		last = len(f.readings.Findings) - 1
+	if words, ok := v.health.Words(d.Seen(), d.Look().Format); ok {
+		last = len(words.Health.Findings) - 1
 	}
 	v.first = max(0, min(v.first+by, last))
 	return desk.Result{}
+}
+
+// mend carries out the remedy of the selected finding.
+func (v *View) mend(d *desk.Desk, _ string) desk.Result {
+	v.health.Find(d.Seen())
+	words, ok := v.health.Words(d.Seen(), d.Look().Format)
+	if !ok || len(words.Health.Findings) == 0 {
+		return desk.Result{Message: "nothing is wrong here"}
+	}
+	list := words.Diagnoses()
+	line := list[max(0, min(v.first, len(list)-1))].Remedy.Line()
+	v.first = 0
+	return d.Do(line)
 }
 
 // layer selects another layer with weights.
@@ -79,7 +95,6 @@ func (v *View) layer(d *desk.Desk, argument string) desk.Result {
 	if !ok {
 		return desk.Wrong("layer %q: want below or above", argument)
 	}
-	v.first = 0 // The findings of the layer come first.
 	d.SelectLayer(max(0, d.Seen().Selection.Layer+by))
 	return desk.Result{}
 }
@@ -87,6 +102,7 @@ func (v *View) layer(d *desk.Desk, argument string) desk.Result {
 // Prepare reads the layers of the step if the moment or its step is another one. If that
 // is not quick, it is left to the background.
 func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
+	v.health.Prepare(m)
 	at, a := layersAt{m.Training(), m.Position}, m.Config().Architecture
 	if v.quick.at == at && v.read == m.Step {
 		return
@@ -124,29 +140,10 @@ func (v *View) Draw(p paint.Painter) {
 	pic := &picture{
 		Now:   v.layers(m),
 		Known: m.Curve.Epochs, Here: m.Path.EpochOf(m.Position.Step),
-		First: v.first,
+		First: v.first, Readings: v.readings.Of(m.Training()),
 	}
-	if f := v.found.Of(m.Training()); f != nil {
-		pic.Readings, pic.Trouble = f.readings, f.troubleAt(m)
+	if words, ok := v.health.Words(m, p.Format); ok {
+		pic.Words = &words
 	}
 	drawing{p, pic}.draw()
-}
-
-// troubleAt returns why the loss is not finite, if the readings found that it is not.
-// If training broke there, this is the reason that training gave, otherwise that of the
-// readings.
-func (f *found) troubleAt(m *desk.Moment) explain.Trouble {
-	switch {
-	case !foundNotFinite(f.readings):
-		return explain.Trouble{}
-	case m.Broken != nil && m.Broken.Step <= m.Position.Step:
-		return m.Broken.Trouble
-	default:
-		return f.trouble
-	}
-}
-
-// foundNotFinite reports whether the readings found that the loss is not finite.
-func foundNotFinite(r *probe.Readings) bool {
-	return r != nil && len(r.Findings) > 0 && r.Findings[0].Problem == probe.NotFinite
 }

@@ -1,0 +1,48 @@
+package probe
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Remedy is what would help against a problem: in words, and as settings to change.
+type Remedy struct {
+	Words string
+
+	// Set holds settings and their values as the commands set and restart take them:
+	// "output linear and loss mse". It is empty if other weights are to be drawn.
+	Set string
+
+	Over bool // from the beginning, since the present weights are spoilt
+}
+
+// Line returns the command that carries the remedy out, as a new run.
+func (r *Remedy) Line() string {
+	switch {
+	case r.Set == "":
+		return "reseed"
+	case r.Over:
+		return "restart " + r.Set
+	default:
+		return "set " + r.Set
+	}
+}
+
+// Flags returns the remedy as flags of the command line: "--output linear --loss mse". Seed
+// is the one that the weights were drawn from.
+func (r *Remedy) Flags(seed uint64) string {
+	if r.Set == "" {
+		return "--seed " + strconv.FormatUint(seed+1, 10)
+	}
+	return "--" + strings.ReplaceAll(r.Set, " and ", " --")
+}
+
+// setting returns a setting with a number, for a Remedy: "lr 0.01".
+func setting(name string, v float64) string {
+	return name + " " + strconv.FormatFloat(v, 'g', 2, 64)
+}
+
+// slower returns a smaller η, and the setting of it.
+func (w *Words) slower(because string) Remedy {
+	return Remedy{Words: "a smaller η than " + w.rate() + because, Set: setting("lr", w.Health.Rate/10)}
+}

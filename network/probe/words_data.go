@@ -1,0 +1,50 @@
+package probe
+
+import (
+	"fmt"
+	"math"
+)
+
+// ofData puts a finding about the samples into words.
+func (w *Words) ofData(f *Finding) Diagnosis {
+	switch f.Problem {
+	case OutOfReach:
+		return w.outOfReach(f)
+	case LargeTargets:
+		return Diagnosis{
+			What:   "targets too large",
+			Proof:  fmt.Sprintf("their mean size is %s, and J is %s; one answer for all samples gives %s", w.three(f.Value), w.three(f.Other), w.three(f.Baseline)),
+			Remedy: Remedy{Words: "scaled targets", Set: "scale-target standard", Over: true},
+		}
+	default:
+		name := w.Subject.Names.Unit(-1, f.Units[0])
+		d := Diagnosis{
+			What:   "inputs too large",
+			Proof:  fmt.Sprintf("%s has a mean size of %s; that of scaled inputs is about 1", name, w.three(f.Value)),
+			Remedy: Remedy{Words: "scaled inputs", Set: "scale standard", Over: true},
+		}
+		return d
+	}
+}
+
+// outOfReach says which targets the outputs cannot reach.
+func (w *Words) outOfReach(f *Finding) Diagnosis {
+	output := w.layer(f.Layer).Activation
+	d := Diagnosis{What: "targets out of reach"}
+	d.Remedy = Remedy{Words: "a linear output", Set: "output linear", Over: true}
+	low, high := Reach(output)
+	bounds := fmt.Sprintf("%s gives %s to %s", output.Name, w.Numbers.Short(low), w.Numbers.Short(high))
+	if math.IsInf(high, 1) {
+		bounds = fmt.Sprintf("%s gives nothing below %s", output.Name, w.three(low))
+	}
+	d.Proof = fmt.Sprintf("%s, the targets are %s to %s", bounds, w.three(f.Value), w.three(f.Other))
+	if output.Joint() && f.Value >= 0 && f.Other <= 1 {
+		d.Proof = fmt.Sprintf("%s gives numbers that add up to 1, the targets of %s samples do not", output.Name, w.of(f.Count, f.Of))
+		d.Remedy = Remedy{Words: "sigmoid outputs", Set: "output sigmoid and loss bce", Over: true}
+		return d
+	}
+	if loss := w.Subject.Config.Loss.Name; loss == "bce" || loss == "cross-entropy" {
+		d.Remedy.Words, d.Remedy.Set = "a linear output with mse", "output linear and loss mse"
+	}
+	return d
+}

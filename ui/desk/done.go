@@ -1,0 +1,68 @@
+package desk
+
+import (
+	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/network/stepper"
+)
+
+// Done is the last step that is wholly done at a position, and what it was computed with.
+// A step that is only partly revealed is not done, but the one before it is.
+type Done struct {
+	Setup *session.Setup
+	Step  *network.Step
+	owner int // the number of the run whose settings and data computed it
+}
+
+// LastDone returns the last step that is done. ok is false before there is one, and where
+// it would take long to compute it again.
+func (m *Moment) LastDone() (done Done, ok bool) {
+	switch {
+	case m.Aside():
+		return m.Origin.LastDone()
+	case m.Updated():
+		return Done{m.Setup, m.Step, m.Owner}, true
+	default:
+		return m.done, m.done.Step != nil
+	}
+}
+
+// TrainingOf returns where the numbers of a step that is done come from.
+func (m *Moment) TrainingOf(done *Done) Training { return Training{m.Opened, m.Run, done.owner} }
+
+// LossesTo returns the losses of the epochs that were over after a step that is done, from
+// where training began with its settings.
+func (m *Moment) LossesTo(done *Done) []probe.Losses {
+	path := &m.Path
+	last := path.EpochOf(done.Step.Number)
+	if !path.EndsEpoch(done.Step.Number) {
+		last--
+	}
+	first := 0
+	if stretches := StretchesOf(m); len(stretches) > 0 {
+		first = path.EpochOf(stretches[probe.StretchOf(stretches, done.Step.Number)].After)
+	}
+	var list []probe.Losses
+	for _, b := range m.Curve.Buckets {
+		if b.First > first && b.Last <= last {
+			list = append(list, probe.Losses{First: b.First, Last: b.Last, Min: b.Min, Max: b.Max})
+		}
+	}
+	return list
+}
+
+// lastDone returns the step before the one at a position, if that one is not done.
+func (d *driver) lastDone(run int, position stepper.Position) Done {
+	before, tree, path := position.Step-1, d.walk.Tree(), d.walk.Path()
+	if before <= tree.Origin(run) || path.Whole(position) || !d.quick(tree.Ahead(run, before)) {
+		return Done{}
+	}
+	owner := tree.Owner(run, before)
+	return Done{d.runs[owner].setup, tree.Step(run, before), owner + 1}
+}
+
+// CaseOf returns what a doctor needs to know of training with a setup.
+func CaseOf(setup *session.Setup) probe.Case {
+	return probe.Case{Subject: &setup.Subject, Train: setup.TrainSamples, Test: setup.TestSamples, Judge: setup.Judge()}
+}

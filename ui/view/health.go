@@ -1,0 +1,119 @@
+package view
+
+import (
+	"backstep/network/explain"
+	"backstep/network/probe"
+	"backstep/ui/desk"
+)
+
+// Health is what is wrong with training, as the last step that is done shows it. The
+// header of every view and the view of the gradients share one Health.
+type Health struct {
+	doctor OfRun[*probe.Doctor]
+	known  OfRun[*checked]
+}
+
+// checked is what was found after a step.
+type checked struct {
+	at      healthAt
+	subject *explain.Subject
+	health  *probe.Health
+}
+
+// healthAt is a step that is done, of a training.
+type healthAt struct {
+	run  desk.Training
+	step int
+}
+
+// quickDiagnosis is the largest number of products of a diagnosis that is made at once. It
+// takes less than a millisecond.
+const quickDiagnosis = 200_000
+
+// Prepare diagnoses the last step that is done if that is quick.
+func (h *Health) Prepare(m *desk.Moment) {
+	if q, ok := h.question(m); ok && q.doctor.Work() <= quickDiagnosis {
+		h.keep(q, q.doctor.Look(&q.stand))
+	}
+}
+
+// Find diagnoses it even if that takes a while, for what cannot wait.
+func (h *Health) Find(m *desk.Moment) {
+	if q, ok := h.question(m); ok {
+		alone := probe.NewDoctor(desk.CaseOf(q.done.Setup)) // The other one may be at work.
+		h.keep(q, alone.Look(&q.stand))
+	}
+}
+
+// Ask returns the question what is wrong, if it is not answered yet.
+func (h *Health) Ask(m *desk.Moment) (Question, bool) {
+	q, ok := h.question(m)
+	if !ok {
+		return Question{}, false
+	}
+	return Question{Key: q.at, Begin: func() Work {
+		return &Job[*probe.Health]{
+			Work:   func(func() bool) bool { q.found = q.doctor.Look(&q.stand); return true },
+			Result: func() *probe.Health { return q.found },
+			To:     func(found *probe.Health) { h.keep(q, found) },
+		}
+	}}, true
+}
+
+// Words returns what is wrong at a moment or, until that is known, what was wrong a moment
+// before. ok is false if nothing is known yet.
+func (h *Health) Words(m *desk.Moment, numbers probe.Numbers) (words probe.Words, ok bool) {
+	done, ok := m.LastDone()
+	if !ok {
+		return probe.Words{}, false
+	}
+	c := h.known.Of(m.TrainingOf(&done))
+	if c == nil {
+		return probe.Words{}, false
+	}
+	return probe.Words{Subject: c.subject, Numbers: numbers, Health: c.health}, true
+}
+
+// healthAsked is a question about the health of training.
+type healthAsked struct {
+	at     healthAt
+	done   desk.Done
+	doctor *probe.Doctor
+	stand  probe.Stand
+	found  *probe.Health
+}
+
+// question returns the question what is wrong at a moment. ok is false if the answer is
+// known.
+func (h *Health) question(m *desk.Moment) (q *healthAsked, ok bool) {
+	done, ok := m.LastDone()
+	if !ok {
+		return nil, false
+	}
+	at := healthAt{m.TrainingOf(&done), done.Step.Number}
+	if c := h.known.Of(at.run); c != nil && c.at == at {
+		return nil, false
+	}
+	q = &healthAsked{at: at, done: done, doctor: h.doctorOf(at.run, &done), stand: probe.Stand{
+		From: probe.StateBefore(done.Step), Losses: m.LossesTo(&done),
+	}}
+	if b := m.Broken; b != nil && b.Step <= done.Step.Number {
+		q.stand.Trouble = &b.Trouble
+	}
+	return q, true
+}
+
+// doctorOf returns the doctor of a training.
+func (h *Health) doctorOf(of desk.Training, done *desk.Done) *probe.Doctor {
+	if d := h.doctor.Of(of); d != nil {
+		return d
+	}
+	d := probe.NewDoctor(desk.CaseOf(done.Setup))
+	h.doctor.Keep(of, d)
+	return d
+}
+
+// keep remembers what was found.
+func (h *Health) keep(q *healthAsked, found *probe.Health) {
+	h.known.Keep(q.at.run, &checked{q.at, &q.done.Setup.Subject, found})
+}
