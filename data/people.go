@@ -3,7 +3,7 @@ package data
 // people returns the set of the opening session: four people who do not exist.
 func people() (*Set, error) {
 	return &Set{
-		Note:     "dummy data",
+		Note: "dummy data", Each: "person", All: "people",
 		Features: []Column{{"bmi", "kg/m²"}, {"age", "years"}},
 		Scalings: []Scaling{{Shift: 15, Scale: 30}, {Shift: 0, Scale: 100}},
 		Raw:      [][]float64{{33.6, 45}, {24.3, 28}, {41.4, 71}, {22.5, 60}},

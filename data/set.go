@@ -53,6 +53,8 @@ type Set struct {
 	Source  string // where it is from; empty if it is made up or the reader's own
 	Licence string
 	Note    string // a word on its rows: "dummy data"
+	Each    string // what a row is called: "person"; empty for a sample
+	All     string // what several are called: "people"
 
 	Features []Column
 	Headings []string    // the features' headings in the file, to find them again; nil without a file

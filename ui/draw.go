@@ -38,7 +38,7 @@ func (m *Model) draw() {
 	m.grid.Reset(m.size.W, m.size.H)
 	view := m.present()
 	seen := seenOn(m.desk, m.options.Glyphs)
-	around := m.around(seen.Moved())
+	around := m.around(&seen)
 	m.hits = paint.Hits{}
 	if p, ok := frame.Draw(paint.New(m.grid.Region(), m.paintLook(), &seen, &m.hits), &around); ok {
 		view.Draw(p)
@@ -65,11 +65,11 @@ func (m *Model) paintLook() paint.Look {
 	}
 }
 
-// around returns what is drawn around a view, which shows a moved sample if moved.
-func (m *Model) around(moved bool) frame.State {
+// around returns what is drawn around a view that shows a moment.
+func (m *Model) around(shown *desk.Moment) frame.State {
+	present := m.present()
 	s := frame.State{
-		Mode:    m.present().modeName(),
-		Says:    m.present().saysNow(m.desk.Seen()),
+		Mode: present.modeName(), Sentence: present.sentence(shown), Views: choices(m.views, present),
 		Message: m.said.text, Alarm: m.said.alarm,
 		Typing: m.prompt.on, Prompt: m.prompt.input.Value(), Cursor: m.prompt.input.Position(),
 		Offered: m.prompt.offers(), Taken: m.prompt.taken,
@@ -83,7 +83,7 @@ func (m *Model) around(moved bool) frame.State {
 	if notice, ok := m.journey.notice(m.desk); ok {
 		s.Message = notice
 	}
-	if moved {
+	if shown.Moved() {
 		s.Message = "this sample was moved over the plane; esc puts it back"
 	}
 	if m.help.on {

@@ -15,7 +15,9 @@ type when func(m *desk.Moment) bool
 
 // givesWay lists the keys that the footer does without where it is narrow, those first that
 // are missed least.
-func givesWay() []string { return []string{":", "d", "r", "i", "]", "g", "left", "b", "tab", "c"} }
+func givesWay() []string {
+	return []string{":", "d", "r", "i", "]", "g", "b", "c", "tab", " ", "e", "left"}
+}
 
 // rank returns when the key gives way: 0 for never, as those of a view do.
 func (b *binding) rank() int {
@@ -41,7 +43,7 @@ func (k keys) hintOrder(view string, mode bool) []string {
 	if mode {
 		return append(order, "esc", "?")
 	}
-	return append(order, "c", "i", "d", "b", k.choosesView(), "r", ":", "?")
+	return append(order, "c", "i", "d", "b", "r", ":", "?")
 }
 
 // hintsOf returns the keys of a view that are in the footer, either those that come first
@@ -54,13 +56,6 @@ func (k keys) hintsOf(view string, first bool) []string {
 		}
 	}
 	return list
-}
-
-// choosesView returns the first key that chooses a view. In the footer it stands for all
-// of them.
-func (k keys) choosesView() string {
-	i := slices.IndexFunc(k.table, func(b binding) bool { return b.group == viewGroup })
-	return k.table[i].keys[0]
 }
 
 // hints returns the hints of the footer, made from the table of keys, or those of a field
@@ -87,7 +82,7 @@ func (m *Model) hints() []frame.Hint {
 		if b.hint == "" || b.when != nil && !b.when(m.desk.Seen()) {
 			continue // The view uses the key for something else, or it does nothing now.
 		}
-		hints = append(hints, frame.Hint{Key: b.hintKey(m.views), Does: b.hintNow(m.desk), Rank: b.rank()})
+		hints = append(hints, frame.Hint{Key: b.hintKey(), Does: b.hintNow(m.desk), Rank: b.rank()})
 	}
 	return hints
 }
@@ -101,16 +96,12 @@ func panelHint(v *shown) string {
 }
 
 // hintKey returns what the footer calls a key.
-func (b *binding) hintKey(views []shown) string {
+func (b *binding) hintKey() string {
 	first, _, _ := strings.Cut(b.shown, " ")
-	switch {
-	case b.group == viewGroup:
-		return viewRange(views)
-	case first == "]":
+	if first == "]" {
 		return "[ ]"
-	default:
-		return first
 	}
+	return first
 }
 
 // hintNow returns what the footer says that a key does.
@@ -118,6 +109,8 @@ func (b *binding) hintNow(d *desk.Desk) string {
 	switch {
 	case b.line == "by coarser":
 		return "by " + d.Seen().Granularity.String()
+	case b.hint == "sample":
+		return d.Seen().Setup.Noun.One()
 	case b.line == "alone" && steppingAlone(d.Seen()):
 		return "both"
 	case b.line == "next" && steppingAlone(d.Seen()):

@@ -44,7 +44,7 @@ func everywhere() []binding {
 		{keys: []string{"left", "p", "pgup"}, shown: "← p PgUp", does: "one move back", hint: "back", group: steps, line: "back"},
 		{keys: []string{"e"}, shown: "e", does: "to the end of the next epoch", hint: "epoch", group: steps, line: "epoch"},
 		{keys: []string{"E"}, shown: "E", does: "to the end of the epoch before", group: steps, line: "back epoch"},
-		{keys: []string{" "}, shown: "space", does: "play, pause", hint: "play", group: steps, line: "play"},
+		{keys: []string{" "}, shown: "space", does: "play, pause", hint: "run", group: steps, line: "play"},
 		{keys: []string{"+", "=", ">"}, shown: "+ >", does: "play faster", group: steps, line: "faster"},
 		{keys: []string{"-", "<"}, shown: "- <", does: "play slower", group: steps, line: "slower"},
 		{keys: []string{"g"}, shown: "g", does: "a move is a unit, phase, step or epoch", hint: "by unit", group: steps, line: "by coarser"},
@@ -125,7 +125,7 @@ const viewGroup = "views"
 func viewChoices(views []shown) []binding {
 	var list []binding
 	for _, v := range views {
-		group, hint := viewGroup, "views"
+		group, hint := viewGroup, ""
 		if v.Traits().Mode {
 			group, hint = "changing", v.hint
 		}

@@ -47,6 +47,8 @@ func lineOf(at paint.Target, seen *desk.Moment, of view.View) string {
 		return "phase " + seen.PhaseNames()[at.Phase]
 	case paint.EpochTarget:
 		return fmt.Sprintf("goto %d", at.Epoch)
+	case paint.ViewTarget:
+		return "view " + at.View
 	case paint.PlaceTarget:
 		return of.Click(at.X, at.Y)
 	case paint.PlaneTarget:

@@ -16,9 +16,6 @@
 package ui
 
 import (
-	"cmp"
-	"fmt"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"backstep/data/session"
@@ -158,7 +155,7 @@ func (m *Model) press(key string) tea.Cmd {
 	case m.errands.waitFor(key, m.desk.Underway()):
 		return nil
 	case !ok:
-		m.said = cmp.Or(noView(key, m.views), m.said)
+		m.said = m.idle(key)
 		return nil
 	}
 	m.said = said{}
@@ -173,13 +170,4 @@ func (m *Model) press(key string) tea.Cmd {
 		m.prepare() // A key that was read together with this one may have moved.
 	}
 	return m.perform(errand{key: key, line: b.types()})
-}
-
-// noView returns the message for a number key without a view, or an empty one for any
-// other key.
-func noView(key string, views []shown) said {
-	if len(key) != 1 || key[0] < '0' || key[0] > '9' {
-		return said{}
-	}
-	return said{text: fmt.Sprintf("there is no view %s: the views are %s, and ? lists them", key, viewRange(views)), alarm: true}
 }

@@ -10,6 +10,7 @@ import (
 // spellFrame spells the texts around a view, for a terminal that has only ASCII.
 func spellFrame(s *frame.State) {
 	s.Message = grid.Spell(s.Message)
+	s.Sentence = s.Sentence.With(grid.Spell)
 	s.Hints = slices.Clone(s.Hints)
 	for i := range s.Hints {
 		s.Hints[i].Does = grid.Spell(s.Hints[i].Does)

@@ -1,11 +1,12 @@
 package ui
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
+	"backstep/network/explain"
 	"backstep/ui/desk"
+	"backstep/ui/frame"
 	"backstep/ui/view"
 	"backstep/ui/view/chooser"
 	"backstep/ui/view/compare"
@@ -24,10 +25,10 @@ import (
 type shown struct {
 	view.View
 	key  string
-	does string // in help
-	hint string // of a mode, in the footer of other views; "" if it is not there
-	when when   // when that hint is there; nil for always
-	says string // of a mode, beside its name; "" for that nothing is changed before Enter
+	does string   // in help
+	hint string   // of a mode, in the footer of other views; "" if it is not there
+	when when     // when that hint is there; nil for always
+	says []string // of a mode, in several lengths; nil for that nothing is changed before Enter
 }
 
 // newViews lists the views in the order of their keys, on a machine without files.
@@ -45,8 +46,11 @@ func viewsOn(files chooser.Files, health *view.Health) []shown {
 		{View: unit.New(), key: "7", does: "a unit up close"},
 		{View: landscape.New(), key: "8", does: "the loss landscape"},
 		{View: settings.New(), key: "c", does: "the settings", hint: "settings"},
-		{View: runs.New(), key: "b", does: "the runs", hint: "runs", when: branched, says: "every change in the past has made a branch"},
-		{View: compare.New(), key: "B", does: "two runs side by side", says: "two runs, one key: both step"},
+		{View: runs.New(), key: "b", does: "the runs", hint: "runs", when: branched, says: []string{
+			"Every change made in the past has made a run of its own, which branches off there.", "Every change in the past has made a branch.",
+			"Every change made a branch.",
+		}},
+		{View: compare.New(), key: "B", does: "two runs side by side", says: []string{"Two runs, and one key: both of them step together.", "Two runs, one key: both step."}},
 		{View: chooser.New(files), key: "d", does: "the data", hint: "data"},
 		{View: network.NewEditor(), key: "i", does: "a field for the number in focus", hint: "edit"},
 	}
@@ -58,12 +62,33 @@ func branched(m *desk.Moment) bool {
 	return n > 1
 }
 
-// saysNow returns what stands beside the name of a mode while a moment is seen.
-func (s *shown) saysNow(m *desk.Moment) string {
-	if steppingAlone(m) {
-		return fmt.Sprintf("run %d steps alone; tab: both", m.Run)
+// sentence returns what the frame says of a moment: on the number in focus or, in a mode,
+// on the mode.
+func (s *shown) sentence(m *desk.Moment) explain.Sentence {
+	switch {
+	case steppingAlone(m):
+		return explain.Sentence{Says: []string{fmt.Sprintf("Run %d steps alone; tab lets both step again.", m.Run), fmt.Sprintf("Run %d steps alone.", m.Run)}}
+	case !s.Traits().Mode:
+		return m.Explanation.Meaning
+	case s.says != nil:
+		return explain.Sentence{Says: s.says}
+	default:
+		return explain.Sentence{Says: []string{"Nothing is changed before Enter."}}
 	}
-	return cmp.Or(s.says, "nothing is changed before Enter")
+}
+
+// choices returns the views to choose from, none in a mode.
+func choices(views []shown, present *shown) []frame.Choice {
+	if present.Traits().Mode {
+		return nil
+	}
+	var list []frame.Choice
+	for _, v := range views {
+		if !v.Traits().Mode {
+			list = append(list, frame.Choice{Key: v.key, Name: v.Name(), Present: v.Name() == present.Name()})
+		}
+	}
+	return list
 }
 
 // modeName returns the name of the mode that the view is, "" if it is none.
@@ -95,10 +120,10 @@ func deskViews(views []shown) []desk.View {
 }
 
 // viewCommands returns the commands that only one view has.
-func viewCommands(views []shown, frame func(*desk.Desk) view.Frame) []desk.Command {
+func viewCommands(views []shown, at func(*desk.Desk) view.Frame) []desk.Command {
 	var list []desk.Command
 	for _, v := range views {
-		list = append(list, view.Commands(v, frame)...)
+		list = append(list, view.Commands(v, at)...)
 	}
 	return list
 }

@@ -11,6 +11,7 @@ import (
 	"backstep/data/text"
 	"backstep/data/toml"
 	"backstep/network"
+	"backstep/network/explain"
 )
 
 // data reads the rows, draws the test part, fits the scaling, and makes the edits.
@@ -37,6 +38,7 @@ func (r *resolution) data() error {
 	if r.setup.TargetScaling, err = r.fitTargets(set); err != nil {
 		return err
 	}
+	r.setup.Noun = explain.Noun{Singular: set.Each, Plural: set.All}
 	r.setup.Derived, r.setup.SourceNames = set.Derived, set.SourceNames
 	for _, f := range set.Features {
 		r.setup.Names.Inputs = append(r.setup.Names.Inputs, f.Name)

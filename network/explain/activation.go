@@ -12,11 +12,12 @@ func explainActivation(at snapshot, q Quantity) Explanation {
 	e := Explanation{
 		Symbol: a.Symbol, Result: a, Formula: a.Symbol + " = " + form.formula,
 		Inline: work.lines, Parts: work.parts, Note: work.note,
-		Meaning: form.meaning(z.Value, a.Value),
-		Feeds:   []Quantity{z.Ref},
+		Feeds: []Quantity{z.Ref},
 	}
 	if q.Layer == at.last() {
 		e.Meaning = u.outputs().answer(q.Unit)
+	} else {
+		e.Meaning = activationMeaning(u, form.does, form.says(z.Value, a.Value))
 	}
 	return e
 }
@@ -24,10 +25,11 @@ func explainActivation(at snapshot, q Quantity) Explanation {
 // activation explains an activation function of one unit.
 type activation struct {
 	name       string
-	formula    string                    // "1 / (1 + e^−z)"
-	apply      func(z Operand) work      // the derivation of a
-	derivative func(z, a Operand) work   // the derivation of f′(z), without lines if it is a constant
-	meaning    func(z, a float64) string // a sentence on this value
+	formula    string                      // "1 / (1 + e^−z)"
+	apply      func(z Operand) work        // the derivation of a
+	derivative func(z, a Operand) work     // the derivation of f′(z), without lines if it is a constant
+	does       string                      // what it does to z, in a sentence: "tanh squeezes z between −1 and 1"
+	says       func(z, a float64) []string // what this value says, in several lengths
 }
 
 // work is the derivation of a value: its lines, of which the first has symbols, the
@@ -43,26 +45,43 @@ func activations() []activation {
 	return []activation{
 		{
 			name: "linear", formula: "z", apply: same, derivative: constant("linear: its slope is 1"),
-			meaning: func(_, _ float64) string { return "Passed on as it is." },
+			does: "linear leaves z as it is", says: linearMeaning,
 		},
-		{name: "sigmoid", formula: "1 / (1 + e^−z)", apply: sigmoid, derivative: sigmoidDerivative, meaning: sigmoidMeaning},
-		{name: "tanh", formula: "tanh z = (e^z − e^−z) / (e^z + e^−z)", apply: tanh, derivative: tanhDerivative, meaning: tanhMeaning},
 		{
-			name: "relu", formula: "max(0, z)", meaning: reluMeaning,
+			name: "sigmoid", formula: "1 / (1 + e^−z)", apply: sigmoid, derivative: sigmoidDerivative,
+			does: "the sigmoid squeezes z between 0 and 1", says: sigmoidMeaning,
+		},
+		{
+			name: "tanh", formula: "tanh z = (e^z − e^−z) / (e^z + e^−z)", apply: tanh, derivative: tanhDerivative,
+			does: "tanh squeezes z between −1 and 1", says: tanhMeaning,
+		},
+		{
+			name: "relu", formula: "max(0, z)", does: "relu lets z through where it is positive", says: reluMeaning,
 			apply:      func(z Operand) work { return work{lines: []Line{line("max( 0 , ? )", z)}} },
 			derivative: sided(constant("relu: its slope is 1 where z > 0"), constant("relu: its slope is 0 where z ≤ 0")),
 		},
 		{
-			name: "leaky-relu", formula: "z where z > 0, else 0.01 · z", meaning: leakyReLUMeaning, apply: leakyReLU,
+			name: "leaky-relu", formula: "z where z > 0, else 0.01 · z", apply: leakyReLU,
+			does: "leaky-relu keeps a hundredth of a negative z", says: leakyReLUMeaning,
 			derivative: sided(constant("leaky-relu: its slope is 1 where z > 0"), constant("leaky-relu: its slope is 0.01 where z ≤ 0")),
 		},
 		{
-			name: "elu", formula: "z where z > 0, else e^z − 1", apply: elu, meaning: eluMeaning,
+			name: "elu", formula: "z where z > 0, else e^z − 1", apply: elu,
+			does: "elu bends a negative z", says: eluMeaning,
 			derivative: sided(constant("elu: its slope is 1 where z > 0"), eluDerivative),
 		},
-		{name: "gelu", formula: "z · Φ(z)", apply: gelu, derivative: geluDerivative, meaning: gatedMeaning},
-		{name: "silu", formula: "z · σ(z) = z / (1 + e^−z)", apply: silu, derivative: siluDerivative, meaning: gatedMeaning},
-		{name: "softplus", formula: "ln(1 + e^z)", apply: softplus, derivative: softplusDerivative, meaning: softplusMeaning},
+		{
+			name: "gelu", formula: "z · Φ(z)", apply: gelu, derivative: geluDerivative,
+			does: "gelu lets more of z through, the larger z is", says: gatedMeaning,
+		},
+		{
+			name: "silu", formula: "z · σ(z) = z / (1 + e^−z)", apply: silu, derivative: siluDerivative,
+			does: "silu lets more of z through, the larger z is", says: gatedMeaning,
+		},
+		{
+			name: "softplus", formula: "ln(1 + e^z)", apply: softplus, derivative: softplusDerivative,
+			does: "softplus bends z, so that it stays above 0", says: softplusMeaning,
+		},
 	}
 }
 

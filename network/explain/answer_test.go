@@ -16,24 +16,24 @@ func TestAnswersAreWhatTheyAreJudgedBy(t *testing.T) {
 		unit       int
 		want       string
 	}{
-		{"sigmoid", []float64{0.5}, []float64{1}, two, 0, "Above one half: the network says yes."},
-		{"sigmoid", []float64{-0.5}, []float64{1}, two, 0, "Below one half: the network says no."},
-		{"sigmoid", []float64{0}, []float64{1}, two, 0, "One half counts as yes: the network says yes."},
-		{"linear", []float64{0.7}, []float64{1}, two, 0, "Above one half: the network says yes."},
-		{"sigmoid", []float64{0}, []float64{0.01}, nil, 0, "The network says 0.5, 0.49 above y = 0.01."},
-		{"linear", []float64{0.25}, []float64{151}, nil, 0, "The network says 0.25, 150.8 below y = 151."},
-		{"linear", []float64{-2e-7}, []float64{-2e-7}, nil, 0, "The network says −2e−7, exactly y."},
-		{"sigmoid", []float64{0.5, -1}, []float64{0.01, 0.99}, nil, 1, "The network says 0.2689, 0.7211 below y = 0.99."},
-		{"sigmoid", []float64{0.5, -1, 2}, []float64{1, 0, 0}, flowers, 2, "An output, the largest: the network says virginica."},
-		{"sigmoid", []float64{0.5, -1, 2}, []float64{1, 0, 0}, flowers, 0, "An output; that of virginica is the largest."},
-		{"softmax", []float64{1, 0, 1}, []float64{1, 0, 0}, flowers, 0, "Its share of 1; of equals the first counts: the network says setosa."},
-		{"softmax", []float64{1, 0, 1}, []float64{1, 0, 0}, flowers, 2, "Its share of 1, as large as that of setosa, which comes first: the network says setosa."},
-		{"softmax", []float64{2, 0, 1}, []float64{0.3, 0.3, 0.4}, nil, 0, "Its share of 1, the largest."},
-		{"softmax", []float64{2}, []float64{1}, nil, 0, "The only output: its share is always the whole, 1."},
+		{"sigmoid", []float64{0.5}, []float64{1}, two, 0, "It is above one half: the network says yes, and so does the data."},
+		{"sigmoid", []float64{-0.5}, []float64{1}, two, 0, "It is below one half: the network says no, but the data says yes."},
+		{"sigmoid", []float64{0}, []float64{1}, two, 0, "It is exactly one half: the network cannot tell no from yes; it counts as yes."},
+		{"linear", []float64{0.7}, []float64{1}, two, 0, "It is above one half: the network says yes, and so does the data."},
+		{"sigmoid", []float64{0}, []float64{0.01}, nil, 0, "It is 0.49 too high: y is 0.01."},
+		{"linear", []float64{0.25}, []float64{151}, nil, 0, "It is 150.8 too low: y is 151."},
+		{"linear", []float64{-2e-7}, []float64{-2e-7}, nil, 0, "It is exactly y."},
+		{"sigmoid", []float64{0.5, -1}, []float64{0.01, 0.99}, nil, 1, "It is 0.7211 too low: y is 0.99."},
+		{"sigmoid", []float64{0.5, -1, 2}, []float64{1, 0, 0}, flowers, 2, "It is the largest: the network says virginica, the data setosa."},
+		{"sigmoid", []float64{0.5, -1, 2}, []float64{1, 0, 0}, flowers, 0, "That of virginica is the largest: the network says virginica, the data setosa."},
+		{"softmax", []float64{1, 0, 1}, []float64{1, 0, 0}, flowers, 0, "Of equals the first counts: the network says setosa, and so does the data."},
+		{"softmax", []float64{1, 0, 1}, []float64{1, 0, 0}, flowers, 2, "It is as large as that of setosa, which comes first: the network says setosa, and so does the data."},
+		{"softmax", []float64{2, 0, 1}, []float64{0.3, 0.3, 0.4}, nil, 0, "It is the largest."},
+		{"softmax", []float64{2}, []float64{1}, nil, 0, "It is the only output, and so always the whole, 1."},
 	} {
 		w := small(t, plan{units: []int{len(c.y)}, activations: []string{c.activation}, loss: "mse"}, [][]float64{c.z}, c.y)
 		w.subject.Classes = c.classes
-		if got := w.subject.Explain(w.step, Quantity{Kind: Activation, Unit: c.unit}).Meaning; got != c.want {
+		if got := w.subject.Explain(w.step, Quantity{Kind: Activation, Unit: c.unit}).Meaning.Says[0]; got != c.want {
 			t.Errorf("%s of %v, targets %v: %q, want %q", c.activation, c.z, c.y, got, c.want)
 		}
 	}
@@ -47,7 +47,7 @@ func TestNoClassIsSaidBesideNaN(t *testing.T) {
 		w.subject.Classes = w.subject.Names.Outputs
 		w.step.Layers[0].A[1] = math.NaN()
 		for unit := range 3 {
-			got := w.subject.Explain(w.step, Quantity{Kind: Activation, Unit: unit}).Meaning
+			got := w.subject.Explain(w.step, Quantity{Kind: Activation, Unit: unit}).Meaning.Says[0]
 			if !strings.Contains(strings.ToLower(got), "not a number") || strings.Contains(got, "network says s") || strings.Contains(got, "network says v") {
 				t.Errorf("%s, output %d: %q", activation, unit, got)
 			}

@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"fmt"
 	"strconv"
 
 	"backstep/network"
@@ -12,26 +11,19 @@ func explainBatchLoss(at snapshot) Explanation {
 	n := at.step.N()
 	e := Explanation{
 		Symbol: "J", Result: number(at.step.Loss), Formula: "J = Σ J of its samples / n",
-		Meaning: fmt.Sprintf("The mean over %d samples: what training makes small.", n),
-	}
-	if n == 1 {
-		e.Meaning = "The batch has one sample: what training makes small."
 	}
 	rows, all := make([]Row, n), 0.0
 	for s := range rows {
 		rows[s] = Row{Label: strconv.Itoa(s + 1), Total: at.sampleLoss(s)}
 		all += rows[s].Total.Value
 	}
-	e.Table = &Table{Head: "sample", Columns: []string{"J"}, Rows: rows, Sum: named("sum", all), SumLabel: "sum"}
+	e.Table = &Table{Head: at.Noun.One(), Columns: []string{"J"}, Rows: rows, Sum: named("sum", all), SumLabel: "sum"}
 	penalties := penalty(at.Config.Penalty)
 	price := penalties.loss(at.step)
 	e.Tail = plus(line("? / ?", e.Table.Sum, count("n", n)), price)
-	if size, mean, ok := at.ErrorInUnit(at.step.DataLoss); ok {
-		e.Meaning += " In " + at.targetName(0) + ": a " + mean + " of " + brief6(size) + "."
-	}
+	e.Meaning = batchMeaning(at, len(price) > 0)
 	if len(price) > 0 {
 		e.Formula += penalties.lossFormula()
-		e.Meaning = "The mean over the samples, and a price on large weights."
 	}
 	return e
 }

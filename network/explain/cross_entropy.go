@@ -31,21 +31,3 @@ func crossEntropyGradient(a, y Operand, _ int) Line {
 	}
 	return line("− ? / ?", y, a)
 }
-
-func crossEntropyMeaning(o outputs) string {
-	if !o.probabilities() {
-		return outside
-	}
-	if !o.oneHot() {
-		return "The less ŷ gives to what y asks for, the more it costs."
-	}
-	if o.count() == 1 {
-		return "The nearer ŷ is to 1, the less it costs."
-	}
-	for i, y := range o.targets() {
-		if y == 1 {
-			return "Only the ŷ of " + clip(o.name(i)) + " counts: at 1 it would cost nothing."
-		}
-	}
-	return ""
-}

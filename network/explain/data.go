@@ -10,7 +10,8 @@ import (
 // values of the data.
 func explainInput(at snapshot, q Quantity) Explanation {
 	x := at.x(q.Unit, q.Sample)
-	e := Explanation{Symbol: "x", Result: x, Formula: "x as the data has it", Meaning: "The network gets this number as the data has it."}
+	e := Explanation{Symbol: "x", Result: x, Formula: "x as the data has it"}
+	e.Meaning = Sentence{What: inputIs(at, q), Says: asIs()}
 	row := at.step.Samples[q.Sample]
 	if q.Unit >= len(at.Names.Inputs) || row >= len(at.Raw) {
 		return e
@@ -33,15 +34,15 @@ func explainInput(at snapshot, q Quantity) Explanation {
 		raw = Operand{Symbol: symbol, Value: at.Raw[row][q.Unit], Role: Given}.tokens()
 		d.formula = symbol
 	}
-	e.Meaning = "Scaled so that no input outweighs the others."
+	e.Meaning.Says = scaledSays(at.Raw[row][q.Unit], by)
+	if d.line != nil {
+		e.Meaning.Says = derivedSays(d.meaning, !by.Identity())
+	}
 	if by.Identity() {
-		e.Formula, e.Inline, e.Meaning = "x = "+d.formula, []Line{raw}, d.meaning
+		e.Formula, e.Inline = "x = "+d.formula, []Line{raw}
 		return e
 	}
 	e.Formula, e.Inline = scaled("x", d.formula, raw, by)
-	if d.line != nil {
-		e.Meaning = d.meaning + " It is scaled so that no input outweighs the others."
-	}
 	return e
 }
 
@@ -109,7 +110,7 @@ func brief(v float64, name string) string {
 // explainTarget explains y, and how it is computed from the target of the data.
 func explainTarget(at snapshot, q Quantity) Explanation {
 	y := at.target(q.Unit, q.Sample)
-	e := Explanation{Symbol: "y", Result: y, Formula: "y as the data has it", Meaning: "What the data says is right; ŷ is to come near it."}
+	e := Explanation{Symbol: "y", Result: y, Formula: "y as the data has it", Meaning: targetMeaning(at, q)}
 	row := at.step.Samples[q.Sample]
 	if _, ok := at.InUnit(q.Unit, y.Value); ok && row < len(at.RawTargets) {
 		symbol := at.targetName(q.Unit)
@@ -119,15 +120,7 @@ func explainTarget(at snapshot, q Quantity) Explanation {
 		}
 		raw := Operand{Symbol: symbol, Value: at.RawTargets[row][q.Unit], Role: Given}
 		e.Formula, e.Inline = scaled("y", symbol, raw.tokens(), at.TargetScaling[q.Unit])
-		e.Meaning = "What the data says is right, scaled to a size that is learned well; ŷ is to come near it."
-		return e
-	}
-	if o := at.outputs(q.Sample); o.count() == 1 || !o.oneHot() {
-		return e
-	}
-	e.Meaning = "The data says: this is not " + clip(at.unitName(q)) + "."
-	if y.Value == 1 {
-		e.Meaning = "The data says: this is " + clip(at.unitName(q)) + "."
+		e.Meaning.Says = scaledTargetSays()
 	}
 	return e
 }

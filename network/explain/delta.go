@@ -35,7 +35,7 @@ func explainHiddenDelta(at snapshot, q Quantity) Explanation {
 	}
 	e.Note = derivative.note
 	e.Feeds = derivative.feeds
-	e.Meaning = hiddenMeaning(e.Result.Value, upstream, derivative.value)
+	e.Meaning = hiddenMeaning(u, upstream, derivative.value)
 	return e
 }
 

@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"math"
 	"slices"
 
 	"backstep/network"
@@ -36,7 +35,7 @@ func explainers() [Update + 1]explainer {
 }
 
 // finish marks the result as the quantity q, collects what feeds it, and makes the
-// meaning say what is wrong if the result is not finite.
+// sentence say what is wrong if the result is not finite.
 func (s Subject) finish(e Explanation, q Quantity) Explanation {
 	e.Result.Symbol, e.Result.Role = e.Symbol, Result
 	e.Result.Ref, e.Result.HasRef = q, true
@@ -51,7 +50,7 @@ func (s Subject) finish(e Explanation, q Quantity) Explanation {
 	}
 	e.Feeds = distinct(e.Feeds)
 	if !network.Finite(e.Result.Value) {
-		e.Meaning = s.alarm(&e)
+		e.Meaning.Says = s.alarm(&e)
 	}
 	return e
 }
@@ -87,29 +86,6 @@ func distinct(list []Quantity) []Quantity {
 		seen[q] = true
 		return before
 	})
-}
-
-// alarm returns why a result is not finite. The reason is the first operand that is not
-// finite, or else that the arithmetic itself has no answer.
-func (s Subject) alarm(e *Explanation) string {
-	culprit := s.culprit(e)
-	loss := e.Result.Ref.Kind == Loss && lossOf(s.Config.Loss.Name).classes
-	switch infinite := math.IsInf(e.Result.Value, 0); {
-	case infinite && culprit != "":
-		return "Infinite, because " + culprit + " is not finite."
-	case infinite && loss && s.approaches():
-		return "Infinite: ŷ is too near to 0 or 1 to be held, and ln 0 has no bound."
-	case infinite && loss:
-		return "Infinite: ŷ rules out what y says, and ln 0 has no bound."
-	case infinite:
-		return "Infinite: more than a number can hold."
-	case culprit != "":
-		return "Not a number, because " + culprit + " is not finite."
-	case e.Meaning == outside:
-		return "Not a number: " + outside
-	default:
-		return "Not a number: with these values the formula has no answer."
-	}
 }
 
 // culprit returns the name of the first quantity among the operands that is not finite,

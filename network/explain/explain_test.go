@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 	"unicode"
-	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
 	"backstep/network"
+	"backstep/ui/grid"
 )
 
 // world is a network with a recorded step of its training.
@@ -138,15 +138,39 @@ func (w world) check(t *testing.T, q Quantity, e Explanation) {
 
 func (w world) checkWords(t *testing.T, e Explanation) {
 	t.Helper()
-	if e.Title == "" || e.Symbol == "" || e.Formula == "" || e.Meaning == "" {
-		t.Errorf("something is not said: %q, %q, %q, %q", e.Title, e.Symbol, e.Formula, e.Meaning)
+	if e.Title == "" || e.Symbol == "" || e.Formula == "" {
+		t.Errorf("something is not said: %q, %q, %q", e.Title, e.Symbol, e.Formula)
 	}
-	if n := utf8.RuneCountInString(e.Meaning); n > 120 {
-		t.Errorf("%q is %d characters long", e.Meaning, n)
-	}
-	for _, s := range []string{e.Title, e.Formula, e.Note, e.Meaning} {
+	checkSentence(t, e.Title, e.Meaning)
+	for _, s := range []string{e.Title, e.Formula, e.Note, e.Meaning.String()} {
 		if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) }) {
 			t.Errorf("%q has control characters", s)
+		}
+	}
+}
+
+// checkSentence tests that a sentence has a form for every screen, in all characters and in
+// ASCII: says what the number is where there is room, always says what its value says, and
+// ends with a full stop.
+func checkSentence(t *testing.T, title string, s Sentence) {
+	t.Helper()
+	for _, texts := range [][]string{s.What, s.Says} {
+		for _, text := range texts {
+			if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?") {
+				t.Errorf("%s: %q is no sentence", title, text)
+			}
+		}
+	}
+	for _, ascii := range []bool{false, true} {
+		said := s
+		if ascii {
+			said = s.With(grid.Spell)
+		}
+		for columns, both := range map[int]bool{116: true, 76: true, 56: false, 36: false} {
+			text := said.Fitting(columns, grid.Width)
+			if text == "" || grid.Width(text) > columns || both && !slices.ContainsFunc(said.What, func(what string) bool { return strings.HasPrefix(text, what) }) {
+				t.Errorf("%s in %d columns: %q of %q", title, columns, text, said)
+			}
 		}
 	}
 }

@@ -16,7 +16,7 @@ type Explanation struct {
 	Formula string // one line in symbols: "z = Σ a · w + b"
 	Note    string // what makes this case special: "sigmoid with bce: its slope cancels"; may be empty
 	Result  Operand
-	Meaning string // one sentence for a person who knows nothing
+	Meaning Sentence // for a person who knows nothing
 
 	// Ahead reports whether the step has not reached the number yet. Then there is only
 	// its formula in symbols.

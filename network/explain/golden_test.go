@@ -230,11 +230,11 @@ func TestInfiniteLossSaysWhy(t *testing.T) {
 		z                float64
 		want             string
 	}{
-		{"sigmoid", "cross-entropy", -800, "Infinite: ŷ is too near to 0 or 1 to be held, and ln 0 has no bound."},
-		{"linear", "bce", 0, "Infinite: ŷ rules out what y says, and ln 0 has no bound."},
+		{"sigmoid", "cross-entropy", -800, "It is infinite: ŷ is too near to 0 or 1 to be held, and ln 0 has no bound."},
+		{"linear", "bce", 0, "It is infinite: ŷ rules out what y says, and ln 0 has no bound."},
 	} {
 		w := small(t, plan{units: []int{1}, activations: []string{c.activation}, loss: c.loss}, [][]float64{{c.z}}, []float64{1})
-		if got := w.subject.Explain(w.step, Quantity{Kind: Loss}).Meaning; got != c.want {
+		if got := w.subject.Explain(w.step, Quantity{Kind: Loss}).Meaning.Says[0]; got != c.want {
 			t.Errorf("%s of %s at %v: %s", c.loss, c.activation, c.z, got)
 		}
 	}

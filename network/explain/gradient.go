@@ -22,13 +22,13 @@ func explainGradient(at snapshot, q Quantity) Explanation {
 		e.Formula += penalties.gradientFormula()
 		e.Note = "the penalty pulls the weight towards 0"
 	}
-	e.Meaning = gradientMeaning(e.Result.Value, p.word())
+	e.Meaning = gradientMeaning(e.Result.Value, p.word(), len(pull) > 0)
 	return e
 }
 
 // contributions returns a table with a row for each sample: a · δ, or δ for a bias.
 func (p parameter) contributions() *Table {
-	t := &Table{Head: "sample", SumLabel: "sum"}
+	t := &Table{Head: p.at.Noun.One(), SumLabel: "sum"}
 	letter := p.at.feedLetter(p.q.Layer)
 	t.Columns = []string{letter, "δ", letter + " · δ"}
 	if p.isBias() {
@@ -46,16 +46,4 @@ func (p parameter) contributions() *Table {
 	}
 	t.Sum = named("sum", all)
 	return t
-}
-
-// gradientMeaning returns a sentence on how the loss changes with a weight or bias.
-func gradientMeaning(gradient float64, word string) string {
-	switch {
-	case gradient > 0:
-		return "More " + word + ", more loss: so it should fall."
-	case gradient < 0:
-		return "More " + word + ", less loss: so it should grow."
-	default:
-		return "0: a little more or less of it changes no loss here."
-	}
 }

@@ -13,18 +13,18 @@ func explainInitial(at snapshot, q Quantity) Explanation {
 	e := Explanation{Symbol: p.symbol(), Result: number(p.among(at.Initial[q.Layer]))}
 	if slices.Contains(at.Start.ByHand, q) {
 		e.Formula = e.Symbol + " as it was set by hand"
-		e.Meaning = "Not drawn: it was set by hand, and training starts here."
+		e.Meaning = startMeaning(p, "It was not drawn but set by hand.", "It was set by hand.")
 		return e
 	}
 	if at.Start.Given {
 		e.Formula = e.Symbol + " as the session gives it"
-		e.Meaning = "Not drawn: the session says that training starts here."
+		e.Meaning = startMeaning(p, "It was not drawn: the session gives it.", "The session gives it.")
 		return e
 	}
 	s := schemeOf(at.Start.Initializer.Scheme)
 	if p.isBias() && !s.biases {
 		e.Formula = "b = 0"
-		e.Meaning = "Biases start at 0 in this scheme."
+		e.Meaning = startMeaning(p, "Biases start at 0 in this scheme.", "Biases start at 0.")
 		return e
 	}
 	drawn := s.draw(draw{
@@ -32,7 +32,7 @@ func explainInitial(at snapshot, q Quantity) Explanation {
 		units: at.architecture().Layers[q.Layer].Units,
 	})
 	e.Formula = e.Symbol + " " + drawn.formula
-	e.Parts, e.Meaning = drawn.parts, drawn.meaning
+	e.Parts, e.Meaning = drawn.parts, startMeaning(p, drawn.says...)
 	if drawn.random {
 		e.Note = "seed " + strconv.FormatUint(at.Start.Seed, 10) + ": the same seed draws the same weights"
 	}
@@ -44,10 +44,7 @@ func explainWeight(at snapshot, q Quantity) Explanation {
 	p := at.parameter(q)
 	e := Explanation{Symbol: p.symbol(), Result: number(p.value().Value)}
 	e.Formula = e.Symbol + " as this step begins"
-	e.Meaning = "All of this step is computed with it; then it is updated."
-	if p.frozen() {
-		e.Meaning = "All of this step is computed with it. Biases are frozen."
-	}
+	e.Meaning = weightMeaning(p)
 	return e
 }
 
@@ -67,7 +64,7 @@ type draw struct {
 type drawn struct {
 	formula string // what follows w: "from U(0, 1)"
 	parts   []Part
-	meaning string
+	says    []string
 	random  bool
 }
 
@@ -80,10 +77,10 @@ func schemes() []scheme {
 		{name: "he-uniform", draw: spreadUniform("√( 6 / ? )", inOnly)},
 		{name: "he-normal", draw: spreadNormal("√( 2 / ? )", inOnly)},
 		{name: "zeros", draw: func(draw) drawn {
-			return drawn{formula: "= 0", meaning: "All weights alike: hidden units can never become different."}
+			return drawn{formula: "= 0", says: stayAlike()}
 		}},
 		{name: "constant", draw: func(d draw) drawn {
-			return drawn{formula: "= " + short(d.in.Value), meaning: "All weights alike: hidden units get the same gradients, and stay alike."}
+			return drawn{formula: "= " + short(d.in.Value), says: stayAlike()}
 		}},
 	}
 }
@@ -96,7 +93,7 @@ func drawUniform(d draw) drawn {
 	low, high := d.in.Range(d.from, d.units)
 	return drawn{
 		formula: "from U(" + short(low) + ", " + short(high) + ")", random: true,
-		meaning: "Drawn between " + short(low) + " and " + short(high) + ", each number as likely as any other.",
+		says: drawnBetween(low, high),
 	}
 }
 
@@ -104,7 +101,7 @@ func drawNormal(d draw) drawn {
 	mean, deviation := d.in.Deviation(d.from, d.units)
 	return drawn{
 		formula: "from N(" + short(mean) + ", " + short(deviation) + ")", random: true,
-		meaning: "Drawn around " + short(mean) + ": two of three lie within " + short(deviation) + " of it.",
+		says: drawnAround(mean, deviation),
 	}
 }
 
@@ -114,7 +111,7 @@ func spreadUniform(template string, sizes func(draw) []piece) func(draw) drawn {
 	return func(d draw) drawn {
 		_, high := d.in.Range(d.from, d.units)
 		return drawn{
-			formula: "from U(−r, r)", random: true, meaning: "The more units a layer joins, the smaller its weights start.",
+			formula: "from U(−r, r)", random: true, says: drawnBySize(),
 			parts: []Part{newPart("r", high, line(template, sizes(d)...))},
 		}
 	}
@@ -126,7 +123,7 @@ func spreadNormal(template string, sizes func(draw) []piece) func(draw) drawn {
 	return func(d draw) drawn {
 		_, deviation := d.in.Deviation(d.from, d.units)
 		return drawn{
-			formula: "from N(0, σ)", random: true, meaning: "The more units a layer joins, the smaller its weights start.",
+			formula: "from N(0, σ)", random: true, says: drawnBySize(),
 			parts: []Part{newPart("σ", deviation, line(template, sizes(d)...))},
 		}
 	}

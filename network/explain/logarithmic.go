@@ -1,7 +1,5 @@
 package explain
 
-import "math"
-
 // nearly bounds the probabilities whose loss is written from ŷ. Closer to 0 or 1 than
 // this, four decimals of ŷ say nothing, and the loss is written from z, as it is
 // computed.
@@ -117,23 +115,3 @@ func bceGradient(a, y Operand, k int) Line {
 		return over(line("( ? − ? ) / ( ? · ( 1 − ? ) )", a, y, a, a), k)
 	}
 }
-
-func bceMeaning(o outputs) string {
-	switch j := o.at.step.Losses[o.sample]; {
-	case !o.probabilities():
-		return outside
-	case j > math.Ln2 && o.hard() && o.count() == 1:
-		return "More than a coin toss would cost: ŷ leans the wrong way."
-	case j > math.Ln2:
-		return "More than a coin toss would cost."
-	case j < math.Ln2 && o.hard():
-		return "Less than a coin toss; 0 would be perfect."
-	case j < math.Ln2:
-		return "Less than a coin toss would cost."
-	default:
-		return "What a coin toss would cost."
-	}
-}
-
-// outside is the meaning if a loss reads ŷ as a probability and ŷ is not one.
-const outside = "ŷ is not between 0 and 1, as this loss wants it."

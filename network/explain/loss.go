@@ -15,10 +15,7 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 	k := o.count()
 	e := Explanation{
 		Symbol: "J", Result: at.sampleLoss(q.Sample), Formula: "J = " + form.formula(k),
-		Meaning: form.meaning(o),
-	}
-	if size, _, ok := at.ErrorInUnit(e.Result.Value); ok && k == 1 {
-		e.Meaning += " The error is " + brief6(size) + " in " + at.targetName(0) + "."
+		Meaning: lossMeaning(o, form),
 	}
 	if at.step.N() > 1 {
 		e.Next = at.batchMean()
@@ -65,7 +62,7 @@ type loss struct {
 	// gradient returns ∂J/∂ŷ of one output.
 	gradient func(a, y Operand, k int) Line
 
-	meaning func(o outputs) string
+	meaning func(o outputs) Sentence
 }
 
 // term is what one output, or one side of it, adds to the loss of a sample.

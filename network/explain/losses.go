@@ -8,27 +8,27 @@ func losses() []loss {
 			name: "mse", formula: func(k int) string { return mean("(y − ŷ)²", k) },
 			terms: simple(squared), columns: []string{"y", "ŷ", "(y − ŷ)²"}, whole: meanOf,
 			gradient: func(a, y Operand, k int) Line { return over(line("2 · ( ? − ? )", a, y), k) },
-			meaning:  alone("How far ŷ is from y, squared: 0 would be perfect.", "The mean of all squared distances of ŷ from y."),
+			meaning:  distanceMeaning("The distance, squared,"),
 		},
 		{
 			name: "sse", formula: func(k int) string { return "½ · " + total("(y − ŷ)²", k) },
 			terms: simple(squared), columns: []string{"y", "ŷ", "(y − ŷ)²"},
 			whole:    func(all piece, _ int) Line { return line("0.5 · ?", factor(all.tokens())) },
 			gradient: func(a, y Operand, _ int) Line { return line("? − ?", a, y) },
-			meaning:  alone("Half the squared distance of ŷ from y: 0 would be perfect.", "Half the sum of all squared distances of ŷ from y."),
+			meaning:  distanceMeaning("Half the squared distance"),
 		},
 		{
 			name: "mae", formula: func(k int) string { return mean("|y − ŷ|", k) },
 			terms:   simple(func(e piece) Line { return line("| ? |", e) }),
 			columns: []string{"y", "ŷ", "|y − ŷ|"}, whole: meanOf,
 			gradient: func(a, y Operand, k int) Line { return over(line("sign( ? − ? )", a, y), k) },
-			meaning:  alone("How far ŷ is from y: 0 would be perfect.", "The mean of all distances of ŷ from y."),
+			meaning:  distanceMeaning("The distance"),
 		},
 		{
 			name: "huber", formula: func(k int) string { return mean("h(y − ŷ)", k) + ", h(e) = ½e² where |e| ≤ 1, else |e| − ½" },
 			terms: simple(huber), columns: []string{"y", "ŷ", "h(y − ŷ)"}, whole: meanOf,
 			gradient: func(a, y Operand, k int) Line { return over(line("clamp( ? − ? , -1 , 1 )", a, y), k) },
-			meaning:  huberMeaning,
+			meaning:  distanceMeaning("The distance, squared where it is below 1,"),
 		},
 		{
 			name: "bce", classes: true,
@@ -105,26 +105,4 @@ func huber(e piece) Line {
 		return line("? − 0.5", size)
 	}
 	return line("0.5 · ?", squared(e))
-}
-
-// alone returns a function that chooses one sentence for a single output, another for
-// several.
-func alone(one, several string) func(o outputs) string {
-	return func(o outputs) string {
-		if o.count() == 1 {
-			return one
-		}
-		return several
-	}
-}
-
-func huberMeaning(o outputs) string {
-	if o.count() > 1 {
-		return "The mean over the outputs: squared when near, straight when far."
-	}
-	e := line("| ? − ? |", o.y(0), o.a(0))
-	if e.Value() > 1 {
-		return "ŷ is farther than 1 from y: from there on it is not squared."
-	}
-	return "ŷ is within 1 of y: half the distance squared."
 }

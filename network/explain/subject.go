@@ -9,6 +9,7 @@ import (
 type Subject struct {
 	Config  network.Config
 	Names   Names
+	Noun    Noun // what a sample is called
 	Start   Start
 	Initial []network.Parameters // the weights before the first step
 

@@ -43,11 +43,11 @@ func activationTitle(s Subject, q Quantity) string {
 	return "a of " + s.unitName(q)
 }
 
-func lossTitle(_ Subject, q Quantity) string {
+func lossTitle(s Subject, q Quantity) string {
 	if q.Sample == Batch {
 		return "J of the batch"
 	}
-	return "J of sample " + strconv.Itoa(q.Sample+1)
+	return "J of " + s.Noun.One() + " " + strconv.Itoa(q.Sample+1)
 }
 
 // clip shortens a name to fit into a sentence.

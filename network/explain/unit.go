@@ -23,5 +23,7 @@ func (u unit) activation() network.Activation { return u.at.activationOf(u.q.Lay
 // outputs returns all outputs for the unit's sample.
 func (u unit) outputs() outputs { return u.at.outputs(u.q.Sample) }
 
+func (u unit) name() string { return u.at.Names.Unit(u.q.Layer, u.q.Unit) }
+
 // inputs returns how many inputs or units feed the unit.
 func (u unit) inputs() int { return u.at.architecture().From(u.q.Layer) }

@@ -11,7 +11,7 @@ func explainUpdate(at snapshot, q Quantity) Explanation {
 		e.Formula = "new = old"
 		e.Inline = []Line{m.old.tokens()}
 		e.Note = "biases are frozen: train_biases = false"
-		e.Meaning = "Biases are frozen: this one keeps its value."
+		e.Meaning = frozenMeaning("The new bias.")
 		return e
 	}
 	form := optimizerOf(at.Config.Optimizer.Name)
@@ -22,7 +22,7 @@ func explainUpdate(at snapshot, q Quantity) Explanation {
 		e.Inline = append(e.Inline, line("? − ? · ?", step.base, step.rate, step.direction))
 	}
 	e.Feeds = []Quantity{m.gradient.Ref}
-	e.Meaning = m.meaning(form.memory, step)
+	e.Meaning = m.meaning(form, step)
 	return e
 }
 
@@ -91,51 +91,3 @@ func (m move) after(buffer int) float64 {
 }
 
 func (m move) optimizer() *network.Optimizer { return &m.of.at.Config.Optimizer }
-
-// meaning returns a sentence on which way the weight went, and why. Memory is the
-// buffer of past gradients, if they move the weight too.
-func (m move) meaning(memory string, by step) string {
-	word := m.of.word()
-	g, moved := m.gradient.Value, m.next-m.old.Value
-	switch {
-	case m.eta.Value == 0:
-		return "The learning rate is 0, so the " + word + " stays."
-	case moved == 0 && g != 0:
-		return "The step is too small to change the " + word + "."
-	case moved == 0:
-		return "The gradient is 0, so the " + word + " stays."
-	case memory != "":
-		return m.carried(memory, by.direction.Value, moved)
-	case g > 0 && moved < 0:
-		return "More " + word + ", more loss: so the " + word + " falls."
-	case g < 0 && moved > 0:
-		return "More " + word + ", less loss: so the " + word + " grows."
-	case moved > 0:
-		return "It grows against its gradient: the learning rate is negative."
-	default:
-		return "It falls against its gradient: the learning rate is negative."
-	}
-}
-
-// carried returns why a weight moved if past gradients move it too. Their buffer and
-// the gradient of this step may differ in sign.
-func (m move) carried(memory string, direction, moved float64) string {
-	goes := "the " + m.of.word() + " falls."
-	if moved > 0 {
-		goes = "the " + m.of.word() + " grows."
-	}
-	sign := "positive"
-	if direction < 0 {
-		sign = "negative"
-	}
-	switch {
-	case m.eta.Value < 0:
-		return "The learning rate is negative: " + goes
-	case direction*moved >= 0: // AdamW shrinks every weight, whatever m is.
-		return "The decay outweighs " + memory + ": " + goes
-	case m.gradient.Value*direction > 0:
-		return memory + " is " + sign + ", so " + goes
-	default:
-		return "Past gradients keep " + memory + " " + sign + ": " + goes
-	}
-}

@@ -27,7 +27,7 @@ func explainWeightedSum(at snapshot, q Quantity) Explanation {
 			e.Note = at.Names.inputsMeant(at.architecture().Inputs)
 		}
 	}
-	e.Meaning = extremes(rows)
+	e.Meaning = sumMeaning(u, rows)
 	return e
 }
 
@@ -58,44 +58,4 @@ func (u unit) inlineProducts(rows []Row) []Line {
 		lines = append(lines, sum(numbers))
 	}
 	return lines
-}
-
-// extremes returns a sentence on which terms raise a sum and lower it most.
-func extremes(rows []Row) string {
-	var high, low Row
-	for _, row := range rows {
-		if row.Total.Value > high.Total.Value {
-			high = row
-		}
-		if row.Total.Value < low.Total.Value {
-			low = row
-		}
-	}
-	switch {
-	case high.Label == "" && low.Label == "":
-		return "Every term is 0, and so is the sum."
-	case low.Label == "":
-		return "Nothing lowers it; " + high.noun() + " lifts it most."
-	case high.Label == "":
-		return "Nothing lifts it; " + low.noun() + " lowers it most."
-	default:
-		return high.subject() + " lifts it most, " + low.noun() + " lowers it most."
-	}
-}
-
-// noun returns the name of a term within a sentence.
-func (r Row) noun() string {
-	if len(r.Terms) == 0 {
-		return "the bias"
-	}
-	return clip(r.Label)
-}
-
-// subject returns the name of a term at the beginning of a sentence. The name of a unit
-// stays as it is.
-func (r Row) subject() string {
-	if len(r.Terms) == 0 {
-		return "The bias"
-	}
-	return clip(r.Label)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode/utf8"
 )
 
 // written formats a line in symbols or in numbers.
@@ -82,6 +83,9 @@ func writeOut(s Subject, e Explanation) string {
 	for i, q := range e.Feeds {
 		names[i] = s.Title(q)
 	}
-	fmt.Fprintf(&b, "  %s\n  fed by: %s\n", e.Meaning, strings.Join(names, ", "))
+	for _, columns := range []int{116, 76, 56, 36} {
+		fmt.Fprintf(&b, "  %s\n", e.Meaning.Fitting(columns, utf8.RuneCountInString))
+	}
+	fmt.Fprintf(&b, "  fed by: %s\n", strings.Join(names, ", "))
 	return b.String()
 }

@@ -174,7 +174,7 @@ func TestWhatAnEditDoesIsSaid(t *testing.T) {
 	if r := d.Finish(d.Do("edit y h1 1/3")); !strings.Contains(r.Message, "h1 → y was 0.8065, is 0.3333: J 0.8891 → 0.8139, as run 2; u takes it back") {
 		t.Errorf("%+v", r)
 	}
-	if e := d.Moment().Explanation; !strings.Contains(e.Meaning, "set by hand") {
+	if e := d.Moment().Explanation; !strings.Contains(e.Meaning.String(), "set by hand") {
 		t.Errorf("the start of it: %+v", e)
 	}
 	if r := d.Finish(d.Do("edit y h1 1/3")); r.Err != nil || !strings.Contains(r.Message, "nothing to change") || d.Moment().Run != 2 {

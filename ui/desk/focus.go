@@ -53,10 +53,14 @@ func (m *Moment) Explain(q explain.Quantity) explain.Explanation {
 	case m.Step == nil && q.Kind == explain.Input:
 		return explain.Explanation{
 			Title:   "x of " + subject.Names.Unit(-1, q.Unit),
-			Meaning: "The samples come in with the first step.",
+			Meaning: subject.NotYet(q.Unit),
 		}
 	case m.isAhead(q):
-		return subject.Ahead(m.Step, q)
+		e := subject.Ahead(m.Step, q)
+		if m.Phase().Kind == stepper.Inputs && q.Kind != explain.Input {
+			e.Meaning = subject.Arrived(m.Samples(), q)
+		}
+		return e
 	case q.Kind == explain.Update && len(subject.Config.Optimizer.Buffers()) == 0:
 		return subject.UnitUpdate(m.Step, q)
 	default:

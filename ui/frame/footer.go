@@ -34,9 +34,10 @@ func (p footer) message() {
 	p.Fitted(paint.Margin+1, 0, p.W()-2*(paint.Margin+1), p.state.Message, role)
 }
 
-// hints draws as many keys as fit, and always the last one.
+// hints draws as many keys as fit, and always the last one; and the views at the right.
 func (p footer) hints() {
 	x, end := paint.Margin+1, p.W()-paint.Margin-1
+	end -= p.views(end)
 	hints := fitting(p.state.Hints, end-x)
 	for i, h := range hints {
 		if last := hints[len(hints)-1]; i < len(hints)-1 && x+h.width()+hintGap+last.width() > end {

@@ -1,6 +1,6 @@
 // Package frame draws what stands around every view: the header, the ribbon of
-// phases, and the footer with keys, a message or the command line; and the help
-// in place of a view.
+// phases, the sentence on the number in focus, and the footer with keys, a message or the
+// command line; and the help in place of a view.
 package frame
 
 import (
@@ -25,7 +25,8 @@ func Draw(p paint.Painter, s *State) (view paint.Painter, ok bool) {
 	}
 	a := layout(w, h)
 	header{p.In(a.header), s.Warning}.draw()
-	ribbon{p.In(a.ribbon), s.Mode, s.Says}.draw()
+	ribbon{p.In(a.ribbon), s.Mode}.draw()
+	sentence{p.In(a.sentence), s.Sentence}.draw()
 	if !a.footer.Empty() {
 		footer{p.In(a.footer), s}.draw()
 	}

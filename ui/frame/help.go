@@ -94,7 +94,11 @@ func layoutHelp(w, h int, lines []HelpLine) helpLayout {
 }
 
 // helpArea is the area of the help in a frame.
-func helpArea(w, h int) grid.Rect { return grid.Rect{X: 0, Y: 2, W: w, H: h - 3} }
+func helpArea(w, h int) grid.Rect {
+	body := layout(w, h).body
+	body.H = h - 1 - body.Y
+	return body
+}
 
 // HelpPages returns by how many lines a key moves the help, and the line that the last
 // page begins with, in a frame of w × h cells.

@@ -4,9 +4,9 @@ import "backstep/ui/grid"
 
 // areas are the rectangles of one frame. A rectangle without room is empty.
 type areas struct {
-	header, ribbon, footer grid.Rect
+	header, ribbon, sentence, footer grid.Rect
 
-	body grid.Rect // all between ribbon and footer, where the view is
+	body grid.Rect // where the view is
 }
 
 // The smallest frame that shows anything.
@@ -15,16 +15,27 @@ const (
 	minHeight = 5
 )
 
-// layout divides a frame. Rows 0 and 1 are header and ribbon, and the last row is the
-// footer, if the frame is high enough.
+// The smallest frame with a sentence.
+const (
+	leastSentenceWidth  = 40
+	leastSentenceHeight = 8
+)
+
+// layout divides a frame by its size alone, so that nothing moves while a person steps.
+// Rows 0 and 1 are header and ribbon, row 2 is the sentence with a blank row below it, and
+// the last row is the footer, if the frame is large enough.
 func layout(w, h int) areas {
 	a := areas{
 		header: grid.Rect{X: 0, Y: 0, W: w, H: 1},
 		ribbon: grid.Rect{X: 0, Y: 1, W: w, H: 1},
 	}
-	top, bottom := 3, h
-	if h < 16 {
-		top = 2
+	top, bottom := 2, h
+	if h >= 12 {
+		top++
+	}
+	if w >= leastSentenceWidth && h >= leastSentenceHeight {
+		a.sentence = grid.Rect{X: 0, Y: 2, W: w, H: 1}
+		top++
 	}
 	if h >= 8 {
 		a.footer = grid.Rect{X: 0, Y: h - 1, W: w, H: 1}

@@ -12,32 +12,20 @@ import (
 type ribbon struct {
 	paint.Painter
 	mode string // the name of the mode that the view is; empty for other views
-	says string // what stands beside it
 }
 
-// draw draws row 1: all phases of the step, with the present one marked.
+// draw draws row 1: all phases of the step, with the present one marked, and at the right
+// which way it goes. Where that would not fit, only the phases are drawn.
 func (p ribbon) draw() {
-	links := p.links()
+	links, word := p.links(), p.word()
+	start, end := paint.Margin+1, p.W()-paint.Margin-1
 	joint := 3
-	end := p.W() - paint.Margin - 1
-	words := p.words()
-	for len(words) > 1 && ribbonWidth(links, joint)+2+wordsWidth(words) > end-paint.Margin-1 {
-		words = words[1:]
-	}
-	if ribbonWidth(links, joint) > end-paint.Margin-1 {
+	if ribbonWidth(links, joint) > end-start {
 		joint = 1
 	}
-	if free := end - paint.Margin - 1 - ribbonWidth(links, joint) - 2; wordsWidth(words) > free {
-		words = nil
-	}
 	p.chain(links, joint, end)
-	x := end - wordsWidth(words)
-	for i, w := range words {
-		role := theme.Dim
-		if i == len(words)-1 {
-			role = p.AccentStrong()
-		}
-		x += p.Text(x, 0, w, role) + 2
+	if start+ribbonWidth(links, joint)+2+grid.Width(word) <= end {
+		p.TextRight(end, 0, word, p.AccentStrong())
 	}
 }
 
@@ -47,19 +35,14 @@ type link struct {
 	phase   stepper.Phase
 	behind  bool
 	present bool
-	index   int // into stepper.Phases; −1 before the first step
+	index   int // into stepper.Phases
 }
 
-// links returns the phases of the present step, preceded by the initialisation before
-// the first step.
+// links returns the phases of the present step, or before the first step those ahead.
 func (p ribbon) links() []link {
 	m := p.Moment
-	layers := len(m.Config().Architecture.Layers)
 	var list []link
-	if m.Step == nil {
-		list = append(list, link{name: p.phaseName(m.Phase()), phase: m.Phase(), present: true, index: -1})
-	}
-	for i, phase := range stepper.Phases(layers) {
+	for i, phase := range stepper.Phases(len(m.Config().Architecture.Layers)) {
 		l := link{name: p.phaseName(phase), phase: phase, index: i}
 		if m.Step != nil {
 			l.behind, l.present = i < m.Position.Phase, i == m.Position.Phase
@@ -101,9 +84,7 @@ func (p ribbon) chain(links []link, joint, end int) {
 			x += joint
 		}
 		p.link(x, l)
-		if l.index >= 0 {
-			p.Hit(grid.Rect{X: x, Y: 0, W: grid.Width(l.name), H: 1}, paint.Target{Kind: paint.PhaseTarget, Phase: l.index})
-		}
+		p.Hit(grid.Rect{X: x, Y: 0, W: grid.Width(l.name), H: 1}, paint.Target{Kind: paint.PhaseTarget, Phase: l.index})
 		x += grid.Width(l.name)
 	}
 }
@@ -147,14 +128,12 @@ func (p ribbon) link(x int, l link) {
 	}
 }
 
-// words returns what the present phase does, then which way it goes; or the name of the
-// mode.
-func (p ribbon) words() []string {
+// word returns the name of the mode, or which way the present phase goes.
+func (p ribbon) word() string {
 	if p.mode != "" {
-		return []string{p.says, p.mode}
+		return p.mode
 	}
-	phase := p.Moment.Phase()
-	return []string{explain.WordsOf(phase.Kind).Brief, way(phase.Direction())}
+	return way(p.Moment.Phase().Direction())
 }
 
 // way names a direction.
@@ -167,17 +146,6 @@ func way(d stepper.Direction) string {
 	case stepper.Backward:
 		return "◀ backward"
 	default:
-		return "update"
+		return "▲ update"
 	}
-}
-
-func wordsWidth(words []string) int {
-	if len(words) == 0 {
-		return 0
-	}
-	w := -2
-	for _, word := range words {
-		w += grid.Width(word) + 2
-	}
-	return w
 }

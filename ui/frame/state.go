@@ -1,11 +1,16 @@
 package frame
 
-import "backstep/ui/grid"
+import (
+	"backstep/network/explain"
+	"backstep/ui/grid"
+)
 
 // State is what is drawn around a view.
 type State struct {
 	Mode string // the name of the mode that the view is; empty for other views
-	Says string // what stands beside the name of the mode
+
+	Sentence explain.Sentence // on the number in focus, or on the mode
+	Views    []Choice         // to choose from, in the order of their keys; none in a mode
 
 	Warning Warning // the gravest of what is wrong; it takes the place of the facts
 
@@ -22,6 +27,12 @@ type State struct {
 	Help     []HelpLine // if not empty, shown in place of the view
 	HelpFrom int        // its first line shown
 	Hints    []Hint
+}
+
+// Choice is a view that can be chosen.
+type Choice struct {
+	Key, Name string
+	Present   bool
 }
 
 // Hint is a key of the footer and what it does.

@@ -10,9 +10,10 @@ import (
 // SpellExplanation spells all texts of an explanation except its operators. Those are
 // needed to work it out and are spelled when they are written.
 func SpellExplanation(e explain.Explanation) explain.Explanation {
-	for _, text := range []*string{&e.Title, &e.Symbol, &e.Formula, &e.Note, &e.Meaning} {
+	for _, text := range []*string{&e.Title, &e.Symbol, &e.Formula, &e.Note} {
 		*text = grid.Spell(*text)
 	}
+	e.Meaning = e.Meaning.With(grid.Spell)
 	e.Result = spellOperand(e.Result)
 	e.Inline, e.Tail = spellLines(e.Inline), spellLines(e.Tail)
 	e.Parts = slices.Clone(e.Parts)

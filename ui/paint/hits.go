@@ -12,6 +12,7 @@ const (
 	SampleTarget
 	PhaseTarget
 	EpochTarget
+	ViewTarget  // a view to choose
 	PlaceTarget // a cell of the view itself, which knows what lies there
 	PlaneTarget // a picture of the view; X and Y say where in it, in thousandths from its left and lower end
 )
@@ -23,6 +24,7 @@ type Target struct {
 	Sample      int // of the batch
 	Phase       int // into stepper.Phases
 	Epoch       int
+	View        string
 	X, Y        int // the cell of a place, as the view counts
 }
 

@@ -20,7 +20,7 @@ func (w *Writer) quantity(step *network.Step, q explain.Quantity) {
 		text += " (" + e.Note + ")"
 	}
 	if number.Alarming(e.Result.Value) {
-		text += ". " + e.Meaning
+		text += ". " + e.Meaning.Says[0]
 	}
 	w.print("  %s", text)
 	for _, part := range w.parts(&e) {

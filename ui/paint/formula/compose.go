@@ -16,13 +16,12 @@ type composition struct {
 
 func (a composition) rows() int { return len(a.derivation) + len(a.parts) }
 
-// compose chooses how to set an explanation in w × h cells. It leaves sentence rows for
-// the sentence if that costs no arithmetic.
-func (p composer) compose(e *explain.Explanation, w, h, sentence int) composition {
+// compose chooses how to set an explanation in w × h cells.
+func (p composer) compose(e *explain.Explanation, w, h int) composition {
 	forms, parts := p.forms(e, w, h), p.partForms(e, w)
 	for _, derivation := range p.whole(e, forms) {
 		for _, list := range parts[:2] {
-			if a := (composition{derivation, list}); a.rows()+sentence <= h {
+			if a := (composition{derivation, list}); a.rows() <= h {
 				return a
 			}
 		}

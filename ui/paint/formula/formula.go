@@ -14,8 +14,7 @@ import (
 type panel struct{ typesetter }
 
 // Draw draws where the number in focus came from, in symbols, in this sample's numbers,
-// with the result and one sentence. The arithmetic matters more than the sentence, and
-// whole numbers matter more than many digits.
+// with the result. Whole numbers matter more than many digits.
 func Draw(p paint.Painter) { panel{typesetter{p}}.draw(&p.Moment.Explanation) }
 
 func (p panel) draw(e *explain.Explanation) {
@@ -83,35 +82,22 @@ func (p panel) rounded(body paint.Painter, room int, ends []int, last int) {
 	}
 }
 
-// explanation draws the arithmetic, the note and the sentence. It returns the column
+// explanation draws the arithmetic and the note. It returns the column
 // where each row of the body ends, and the row of the result.
 func (p panel) explanation(e *explain.Explanation) (ends []int, last int) {
 	w, h := p.W(), p.H()
-	sentence := paint.Wrap(e.Meaning, w-1)
-	a := composer(p).compose(e, w, h, len(sentence))
+	a := composer(p).compose(e, w, h)
 	rest := h - a.rows()
-	if rest < len(sentence) {
-		sentence = nil
-	}
 	beside, under := paint.Sheet(nil), paint.Sheet(nil)
 	if e.Note != "" {
-		beside, under = note(e.Note, a, w, rest-len(sentence))
+		beside, under = note(e.Note, a, w, rest)
 	}
 	all := append(append(append(paint.Sheet{}, a.derivation...), a.parts...), under...)
 	for i := range beside {
 		all[i].Spans = append(all[i].Spans, beside[i].Spans...)
 	}
-	spare := h - len(all) - len(sentence)
-	if p.Spacious() && spare > 1 {
+	if p.Spacious() && h-len(all) > 1 {
 		all = append(paint.Sheet{{}}, all...)
-	}
-	if spare > 0 {
-		all = append(all, paint.Row{})
-	}
-	for _, line := range sentence {
-		var row paint.Row
-		row.Put(1, line, theme.Text)
-		all = append(all, row)
 	}
 	p.Sheet(0, all)
 	ends = make([]int, h)
@@ -127,7 +113,7 @@ func DrawLines(p paint.Painter, e *explain.Explanation, rows int) int {
 	set := typesetter{p.In(grid.Rect{W: p.W(), H: rows})}.legible(e, p.W(), rows)
 	s := composer{set}.compose(&explain.Explanation{
 		Symbol: e.Symbol, Result: e.Result, Inline: e.Inline, Table: e.Table, Tail: e.Tail,
-	}, p.W(), rows, 0).derivation
+	}, p.W(), rows).derivation
 	set.Sheet(0, s)
 	return len(s)
 }

@@ -78,7 +78,7 @@ func TestNoNumberOfAFormulaIsCutOff(t *testing.T) {
 func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 	t.Helper()
 	e := &m.Explanation
-	values, words := valuesOf(e), e.Title+e.Formula+e.Note+e.Meaning
+	values, words := valuesOf(e), e.Title+e.Formula+e.Note
 	seen := map[string]bool{}
 	for i, d := range []int{2, 4, 9, number.MaxDigits} {
 		look := paint.Look{Format: number.Format{Digits: d}, Plain: true, Colourless: true}

@@ -35,7 +35,7 @@ func (p curvePanel) draw() {
 func (p curvePanel) input() {
 	e := &p.Moment.Explanation
 	used := 1 + formula.DrawLines(p.Down(1), e, max(2, p.H()/2)) + 1
-	text := e.Meaning + p.Spell(" An input has no weights, no activation and no δ: tab selects a unit that has.")
+	text := p.Spell("An input has no weights, no activation and no δ: tab selects a unit that has.")
 	for i, line := range paint.Wrap(text, p.W()-1) {
 		p.Text(1, used+i, line, theme.Text)
 	}

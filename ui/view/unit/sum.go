@@ -53,11 +53,7 @@ func (p sumPanel) drawDelta() {
 		body.Text(x+2, 1, p.Format.Dot(), theme.Dim)
 		return
 	}
-	meaning := paint.Wrap(e.Meaning, body.W()-1)
-	used := formula.DrawLines(body, e, max(2, body.H()-len(meaning)))
-	for i, line := range meaning {
-		body.Text(1, max(used, body.H()-len(meaning))+i, line, theme.Text)
-	}
+	formula.DrawLines(body, e, max(2, body.H()))
 }
 
 // weightHead returns the heading of the weights with which a sum was made. Once the

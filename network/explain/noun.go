@@ -1,0 +1,24 @@
+package explain
+
+import (
+	"cmp"
+	"strconv"
+)
+
+// Noun is what a sample is called, such as person. It is a sample unless the data has a
+// word for it.
+type Noun struct{ Singular, Plural string }
+
+// One returns the word for one sample: "person".
+func (n Noun) One() string { return cmp.Or(n.Singular, "sample") }
+
+// Many returns the word for several samples: "people".
+func (n Noun) Many() string { return cmp.Or(n.Plural, "samples") }
+
+// Count returns a number of samples in words: "4 people".
+func (n Noun) Count(samples int) string {
+	if samples == 1 {
+		return "1 " + n.One()
+	}
+	return strconv.Itoa(samples) + " " + n.Many()
+}

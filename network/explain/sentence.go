@@ -1,0 +1,60 @@
+package explain
+
+import "strings"
+
+// Sentence says in plain words what a number is, and what its value says. Each is
+// written in several lengths, the longest first, every one of them complete and true.
+// A pupil has to understand them, and a teacher to be able to edit them.
+type Sentence struct {
+	What []string // "How fast J grows with this weight.", "How J grows with it."
+	Says []string // "It is negative: more weight, less loss."; the last is at most shortest characters
+}
+
+// shortest is the most characters of the last text of what a value says. It fits on the
+// narrowest screen that shows a sentence.
+const shortest = 36
+
+// Fitting returns the longest sentence of at most that many columns, which width counts.
+// If there is no room to say both, it says only what the value says.
+func (s Sentence) Fitting(columns int, width func(text string) int) string {
+	best, most := "", 0
+	for _, says := range s.Says {
+		for _, what := range s.What {
+			both := what + " " + says
+			if w := width(both); w <= columns && w > most {
+				best, most = both, w
+			}
+		}
+	}
+	if best != "" {
+		return best
+	}
+	for _, says := range s.Says {
+		if width(says) <= columns {
+			return says
+		}
+	}
+	return ""
+}
+
+// String returns the sentence in full.
+func (s Sentence) String() string {
+	both := append(s.What[:min(1, len(s.What)):1], s.Says[:min(1, len(s.Says))]...)
+	return strings.Join(both, " ")
+}
+
+// With returns the sentence with each of its texts changed.
+func (s Sentence) With(change func(string) string) Sentence {
+	return Sentence{What: changed(s.What, change), Says: changed(s.Says, change)}
+}
+
+func changed(texts []string, change func(string) string) []string {
+	list := make([]string, len(texts))
+	for i, text := range texts {
+		list[i] = change(text)
+	}
+	return list
+}
+
+// brief4 formats a number for a sentence, with four significant digits.
+func brief4(v float64) string { return decimal(v, 4) }
