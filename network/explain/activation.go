@@ -38,6 +38,7 @@ type work struct {
 	lines []Line
 	parts []Part
 	note  string
+	row   Line // the same for a row of a table; empty if it takes more than two numbers, or none
 	apart bool // too long for a factor, so always a part of its own
 }
 

@@ -25,7 +25,10 @@ func sigmoid(z Operand) work {
 }
 
 func sigmoidDerivative(_, a Operand) work {
-	return work{lines: []Line{line("? · ( 1 − ? )", a, a)}, note: "f′(z) = a · (1 − a)"}
+	return work{
+		lines: []Line{line("? · ( 1 − ? )", a, a)}, note: "f′(z) = a · (1 − a)",
+		row: line("? · ?", a, named("1 − a", 1-a.Value)),
+	}
 }
 
 func tanh(z Operand) work {
@@ -40,7 +43,7 @@ func tanh(z Operand) work {
 }
 
 func tanhDerivative(_, a Operand) work {
-	return work{lines: []Line{line("1 − ?", square(a))}, note: "f′(z) = 1 − a²"}
+	return work{lines: []Line{line("1 − ?", square(a))}, note: "f′(z) = 1 − a²", row: line("1 − ? · ?", a, a)}
 }
 
 func leakyReLU(z Operand) work {
@@ -62,7 +65,7 @@ func elu(z Operand) work {
 }
 
 func eluDerivative(z, _ Operand) work {
-	return work{lines: []Line{line("e^ ?", z)}, note: "f′(z) = e^z where z ≤ 0"}
+	return work{lines: []Line{line("e^ ?", z)}, note: "f′(z) = e^z where z ≤ 0", row: line("e^ ?", z)}
 }
 
 // normal returns Φ(z) and φ(z), the integral and the density of the normal

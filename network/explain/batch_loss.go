@@ -10,7 +10,7 @@ import (
 func explainBatchLoss(at snapshot) Explanation {
 	n := at.step.N()
 	e := Explanation{
-		Symbol: "J", Result: number(at.step.Loss), Formula: "J = Σ J of its samples / n",
+		Symbol: "J", Result: number(at.step.Loss), Formula: "J = Σ J of its samples ÷ n",
 	}
 	rows, all := make([]Row, n), 0.0
 	for s := range rows {
@@ -20,9 +20,12 @@ func explainBatchLoss(at snapshot) Explanation {
 	e.Table = &Table{Head: at.Noun.One(), Columns: []string{"J"}, Rows: rows, Sum: named("sum", all), SumLabel: "sum"}
 	penalties := penalty(at.Config.Penalty)
 	price := penalties.loss(at.step)
-	e.Tail = plus(line("? / ?", e.Table.Sum, count("n", n)), price)
+	mean := line("? ÷ ?", e.Table.Sum, count("n", n))
+	e.Tail = plus(mean, price)
 	e.Meaning = batchMeaning(at, len(price) > 0)
-	if len(price) > 0 {
+	if len(price) == 0 {
+		e.Table.Then = []Stage{{Row: Row{Label: e.Symbol, Terms: mean, Total: e.Result}}}
+	} else {
 		e.Formula += penalties.lossFormula()
 	}
 	return e

@@ -4,7 +4,7 @@ package explain
 // printed with blanks around it. A minus in front of a term is a sign.
 func (l Line) Binary(i int) bool {
 	switch l[i].Operator {
-	case "+", "·", "/":
+	case "+", "·", "/", "÷":
 		return true
 	case "−":
 	default:

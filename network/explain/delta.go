@@ -17,19 +17,24 @@ func explainDelta(at snapshot, q Quantity) Explanation {
 	}
 }
 
-// explainHiddenDelta explains δ = Σ δ · w · f′(z).
+// explainHiddenDelta explains δ = Σ δ · w · f′(z): the blame passed back to the unit,
+// times the slope of its activation.
 func explainHiddenDelta(at snapshot, q Quantity) Explanation {
 	u := at.unit(q)
-	e := Explanation{Symbol: "δ", Result: u.delta()}
+	e := Explanation{
+		Symbol: "δ", Result: u.delta(), Formula: "δ = Σ δ · w · f′(z)", Gist: "blame passed back · slope",
+	}
 	rows, upstream := u.upstream()
 	derivative := u.derivative()
-	all := named("sum", upstream)
-	e.Formula = "δ = Σ δ · w · f′(z)"
+	blame := named("blame", upstream)
 	e.Table = &Table{
-		Head: "to", Columns: []string{"δ", "w", "δ · w"},
-		Rows: rows, Sum: all, SumLabel: "sum",
+		Head: "from", Columns: []string{"δ", "w", "blame"}, Rows: rows, Sum: blame, SumLabel: "blame",
+		Then: []Stage{u.slopeStage(derivative), u.deltaStage(blame, derivative)},
 	}
-	e.Tail, e.Parts = times(namedFactor{"sum", all.tokens(), upstream, true}, derivative)
+	if len(rows) == 1 {
+		e.Table.Columns[0] = "δ of " + rows[0].Label
+	}
+	e.Tail, e.Parts = times(namedFactor{"blame", blame.tokens(), upstream, true}, derivative)
 	if len(rows) <= maxInline {
 		e.Inline, _ = times(namedFactor{"", sum(u.inlineUpstream()), upstream, true}, derivative)
 	}
@@ -37,6 +42,26 @@ func explainHiddenDelta(at snapshot, q Quantity) Explanation {
 	e.Feeds = derivative.feeds
 	e.Meaning = hiddenMeaning(u, upstream, derivative.value)
 	return e
+}
+
+// slopeStage returns the slope of the unit's activation, from a or z if that takes no
+// more than two numbers.
+func (u unit) slopeStage(derivative derivativeFactor) Stage {
+	row := Row{Label: "in " + u.name(), Terms: derivative.row, Total: named("slope", derivative.value)}
+	var columns []string
+	for _, o := range row.Operands() {
+		columns = append(columns, o.Symbol)
+	}
+	return Stage{Columns: append(columns, "slope"), Row: row}
+}
+
+// deltaStage returns δ, the product of blame and slope.
+func (u unit) deltaStage(blame Operand, derivative derivativeFactor) Stage {
+	terms := line("? · ?", blame, named("slope", derivative.value))
+	return Stage{
+		Columns: []string{"blame", "slope", "δ of " + u.name()},
+		Row:     Row{Label: "δ", Terms: terms, Total: u.delta()},
+	}
 }
 
 // upstream returns a row δ · w for each unit that this unit feeds, and their sum, which

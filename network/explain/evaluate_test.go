@@ -25,7 +25,7 @@ func evaluate(t *testing.T, l Line) approx {
 	e := evaluator{t: t}
 	before := "" // what stands before the token: an operator, or "x" for a value
 	for _, token := range l {
-		op := token.Operator
+		op := strings.ReplaceAll(token.Operator, "÷", "/")
 		switch {
 		case op == "":
 			e.values = append(e.values, approx{token.Operand.Value, 4*ulp*math.Abs(token.Operand.Value) + subnormal})
@@ -69,7 +69,7 @@ func binds(op string) int {
 	switch op {
 	case "+", "−":
 		return 1
-	case "negative", "·", "/":
+	case "negative", "·", "/", "÷":
 		return 2
 	case "^", "e^":
 		return 3

@@ -61,12 +61,10 @@ func (e *Explanation) operands(yield func(Operand) bool) {
 	for _, p := range e.Parts {
 		lines = append(lines, p.Lines...)
 	}
-	if e.Table != nil {
-		for _, row := range e.Table.Rows {
-			lines = append(lines, row.Terms)
-			if !yield(row.Total) {
-				return
-			}
+	for _, row := range e.rows() {
+		lines = append(lines, row.Terms)
+		if !yield(row.Total) {
+			return
 		}
 	}
 	for _, l := range lines {
@@ -76,6 +74,18 @@ func (e *Explanation) operands(yield func(Operand) bool) {
 			}
 		}
 	}
+}
+
+// rows returns the rows of the table and the equations that follow.
+func (e *Explanation) rows() []Row {
+	if e.Table == nil {
+		return nil
+	}
+	list := slices.Clone(e.Table.Rows)
+	for _, stage := range e.Table.Then {
+		list = append(list, stage.Row)
+	}
+	return list
 }
 
 // distinct removes repeated quantities.

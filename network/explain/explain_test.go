@@ -229,7 +229,7 @@ func (w world) checkTable(t *testing.T, e Explanation) {
 // operators returns all operators that lines may have.
 func operators() []string {
 	return []string{
-		"+", "−", "·", "/", "(", ")", ",", "|", "²", "^", "e^",
+		"+", "−", "·", "/", "÷", "(", ")", ",", "|", "²", "^", "e^",
 		"√(", "ln(", "erf(", "tanh(", "cos(", "floor(", "sign(", "max(", "clamp(",
 	}
 }

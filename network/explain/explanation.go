@@ -14,6 +14,7 @@ type Explanation struct {
 	Title   string // "z of h1"
 	Symbol  string // the left side: "z"
 	Formula string // one line in symbols: "z = Σ a · w + b"
+	Gist    string // the formula in words where they say more: "mean of a · δ"; may be empty
 	Note    string // what makes this case special: "sigmoid with bce: its slope cancels"; may be empty
 	Result  Operand
 	Meaning Sentence // for a person who knows nothing
@@ -88,7 +89,7 @@ type Operand struct {
 //	,                           between the arguments of max( and clamp(
 //	²  ^                        the square of what precedes; a power
 //	e^                          of the operand or group that follows
-//	·  /                        from the left
+//	·  /  ÷                     from the left
 //	+  −                        from the left; − in front of a term is a sign
 type Token struct {
 	Operator string // empty for an operand

@@ -8,18 +8,23 @@ func explainGradient(at snapshot, q Quantity) Explanation {
 	p := at.parameter(q)
 	e := Explanation{
 		Symbol: "∂J/∂" + p.symbol(), Result: p.gradient(),
-		Formula: "∂J/∂w = Σ " + at.feedLetter(q.Layer) + " · δ / n",
+		Formula: "∂J/∂w = Σ " + at.feedLetter(q.Layer) + " · δ ÷ n",
+		Gist:    "mean of " + at.feedLetter(q.Layer) + " · δ",
 	}
 	if p.isBias() {
-		e.Formula = "∂J/∂b = Σ δ / n"
+		e.Formula, e.Gist = "∂J/∂b = Σ δ ÷ n", "mean of δ"
 	}
 	n := at.step.N()
 	e.Table = p.contributions()
 	penalties := penalty(at.Config.Penalty)
 	pull := penalties.gradient(p)
-	e.Tail = plus(line("? / ?", e.Table.Sum, count("n", n)), pull)
-	if len(pull) > 0 {
+	mean := line("? ÷ ?", e.Table.Sum, count("n", n))
+	e.Tail = plus(mean, pull)
+	if len(pull) == 0 {
+		e.Table.Then = []Stage{{Row: Row{Label: e.Symbol, Terms: mean, Total: e.Result}}}
+	} else {
 		e.Formula += penalties.gradientFormula()
+		e.Gist += penalties.gradientFormula()
 		e.Note = "the penalty pulls the weight towards 0"
 	}
 	e.Meaning = gradientMeaning(e.Result.Value, p.word(), len(pull) > 0)
@@ -30,9 +35,10 @@ func explainGradient(at snapshot, q Quantity) Explanation {
 func (p parameter) contributions() *Table {
 	t := &Table{Head: p.at.Noun.One(), SumLabel: "sum"}
 	letter := p.at.feedLetter(p.q.Layer)
-	t.Columns = []string{letter, "δ", letter + " · δ"}
-	if p.isBias() {
-		t.Columns = []string{"δ"}
+	delta := "δ of " + p.at.Names.Unit(p.q.Layer, p.q.Unit)
+	t.Columns = []string{delta}
+	if !p.isBias() {
+		t.Columns = []string{letter + " of " + p.at.Names.Unit(p.q.Layer-1, p.q.From), delta, letter + " · δ"}
 	}
 	all := 0.0
 	for s := range p.at.step.N() {

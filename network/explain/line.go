@@ -130,7 +130,7 @@ func width(l Line) int {
 	w := 0
 	for _, t := range l {
 		switch {
-		case t.Operator == "+" || t.Operator == "−" || t.Operator == "·" || t.Operator == "/":
+		case t.Operator == "+" || t.Operator == "−" || t.Operator == "·" || t.Operator == "/" || t.Operator == "÷":
 			w += 3
 		case t.Operator != "":
 			w += utf8.RuneCountInString(t.Operator)

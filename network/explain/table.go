@@ -9,6 +9,17 @@ type Table struct {
 	Rows     []Row
 	Sum      Operand // of the terms; the first line of Tail continues from it
 	SumLabel string  // empty if the rows are not summed
+
+	// Then are equations that follow from the sum, one below the other in the columns of
+	// the table. The total of the last is the result. Without any the Tail follows.
+	Then []Stage
+}
+
+// Stage is an equation of a table with headings of its own. Without headings it goes on from
+// the sum itself, which then has no other row.
+type Stage struct {
+	Columns []string
+	Row     Row
 }
 
 // Row is a term of a sum.

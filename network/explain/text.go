@@ -11,6 +11,10 @@ type Numbers interface {
 	Within(v float64) string  // a value of the data, or of its scaling
 	Rounded(v float64) string // what rounding left of a 0
 	Trim(v float64) string    // any other number
+
+	// Agrees reports whether a value, rounded to the digits that v is written with, is v
+	// as it is written.
+	Agrees(worked, v float64) bool
 }
 
 // Text returns the value in the format of its role.

@@ -15,6 +15,7 @@ func (byRole) Short(v float64) string   { return fmt.Sprintf("s%v", v) }
 func (byRole) Within(v float64) string  { return fmt.Sprintf("w%v", v) }
 func (byRole) Rounded(v float64) string { return fmt.Sprintf("r%v", v) }
 func (byRole) Trim(v float64) string    { return strings.Replace(fmt.Sprint(v), "-", "−", 1) }
+func (byRole) Agrees(_, _ float64) bool { return true }
 
 func TestLinesAsText(t *testing.T) {
 	value := func(symbol string, v float64, role explain.Role) explain.Token {

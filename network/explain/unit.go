@@ -20,6 +20,8 @@ func (u unit) delta() Operand { return u.at.delta(u.q.Layer, u.q.Unit, u.q.Sampl
 
 func (u unit) activation() network.Activation { return u.at.activationOf(u.q.Layer) }
 
+func (u unit) name() string { return u.at.Names.Unit(u.q.Layer, u.q.Unit) }
+
 // outputs returns all outputs for the unit's sample.
 func (u unit) outputs() outputs { return u.at.outputs(u.q.Sample) }
 

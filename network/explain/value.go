@@ -62,7 +62,7 @@ func (r *reader) product() float64 {
 		switch {
 		case r.take("·"):
 			v = float64(v * r.power())
-		case r.take("/"):
+		case r.take("/"), r.take("÷"):
 			v /= r.power()
 		default:
 			return v

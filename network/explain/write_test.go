@@ -20,7 +20,7 @@ func written(l Line, symbols bool) string {
 			b.WriteString(digits(token.Operand))
 		case op == "−" && leading:
 			b.WriteString(op)
-		case strings.Contains("+−·/", op):
+		case strings.Contains("+−·/÷", op):
 			b.WriteString(" " + op + " ")
 		case op == ",":
 			b.WriteString(", ")

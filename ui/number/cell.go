@@ -17,6 +17,11 @@ func (f Format) point() int { return 1 + f.places() }
 
 func (f Format) places() int { return max(f.Places, 2) }
 
+// PlacesOf returns the number of digits before the point that v is written with.
+func (f Format) PlacesOf(v float64) int {
+	return beforePoint(strings.TrimLeft(f.Trim(v), "-−"))
+}
+
 // Width returns the number of columns of a cell: the lead, and a field whose point stands
 // in its third column. Each place beyond two is one column more.
 func (f Format) Width() int { return f.places() - 1 + f.field() }

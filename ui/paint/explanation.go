@@ -10,7 +10,7 @@ import (
 // SpellExplanation spells all texts of an explanation except its operators. Those are
 // needed to work it out and are spelled when they are written.
 func SpellExplanation(e explain.Explanation) explain.Explanation {
-	for _, text := range []*string{&e.Title, &e.Symbol, &e.Formula, &e.Note} {
+	for _, text := range []*string{&e.Title, &e.Symbol, &e.Formula, &e.Gist, &e.Note} {
 		*text = grid.Spell(*text)
 	}
 	e.Meaning = e.Meaning.With(grid.Spell)
@@ -37,14 +37,23 @@ func spellPart(p explain.Part) explain.Part {
 
 func spellTable(t explain.Table) explain.Table {
 	t.Head, t.SumLabel, t.Sum = grid.Spell(t.Head), grid.Spell(t.SumLabel), spellOperand(t.Sum)
-	t.Columns, t.Rows = slices.Clone(t.Columns), slices.Clone(t.Rows)
-	for i := range t.Columns {
-		t.Columns[i] = grid.Spell(t.Columns[i])
-	}
+	t.Columns, t.Rows, t.Then = spellTexts(t.Columns), slices.Clone(t.Rows), slices.Clone(t.Then)
 	for i := range t.Rows {
 		t.Rows[i].Label = grid.Spell(t.Rows[i].Label)
 	}
+	for i := range t.Then {
+		stage := &t.Then[i]
+		stage.Columns, stage.Row.Label = spellTexts(stage.Columns), grid.Spell(stage.Row.Label)
+	}
 	return t
+}
+
+func spellTexts(list []string) []string {
+	spelled := make([]string, len(list))
+	for i, text := range list {
+		spelled[i] = grid.Spell(text)
+	}
+	return spelled
 }
 
 func spellLines(lines []explain.Line) []explain.Line {

@@ -35,6 +35,12 @@ func (r *Row) Right(x int, text string, role theme.Role) {
 	r.Put(x-grid.Width(text), text, role)
 }
 
+// Cell adds the text of a cell that begins at column x, without its blanks.
+func (r *Row) Cell(x int, cell string, role theme.Role) {
+	text := strings.TrimLeft(cell, " ")
+	r.Put(x+len(cell)-len(text), strings.TrimRight(text, " "), role)
+}
+
 // End returns the column after the last span.
 func (r *Row) End() int {
 	end := 0

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"fmt"
+	"slices"
 
 	"backstep/network"
 	"backstep/network/explain"
@@ -15,7 +16,7 @@ func (w *Writer) quantity(step *network.Step, q explain.Quantity) {
 	if w.first(e.Formula) {
 		w.print("  Formula: %s", e.Formula)
 	}
-	text := chain(append([]string{w.label(&e, q)}, w.derivation(&e)...))
+	text := chain(append([]side{known(w.label(&e, q))}, w.derivation(&e)...))
 	if e.Note != "" && w.first(e.Note) {
 		text += " (" + e.Note + ")"
 	}
@@ -45,54 +46,62 @@ func (w *Writer) label(e *explain.Explanation, q explain.Quantity) string {
 	}
 }
 
+// side is one side of an equation, and the sign that follows it: = or ≈.
+type side struct{ text, sign string }
+
+// known returns a side that what follows is equal to, whatever its digits.
+func known(text string) side { return side{text, "="} }
+
 // derivation returns the right sides that lead to a number: in symbols, in numbers,
 // worked out further, and the result.
-func (w *Writer) derivation(e *explain.Explanation) []string {
-	list := w.lines(e.Inline)
+func (w *Writer) derivation(e *explain.Explanation) []side {
+	v := e.Result.Value
+	list := w.lines(e.Inline, v)
 	if len(e.Inline) == 0 && e.Table != nil {
-		list = w.lines(e.Tail)
+		list = w.lines(e.Tail, v)
 		if len(e.Tail) == 0 {
-			list = []string{w.sum(e.Table)}
+			list = []side{w.sum(e.Table)}
 		}
 	}
 	if kind := e.Result.Ref.Kind; len(list) == 0 && (kind == explain.Input || kind == explain.Target) {
-		return []string{w.numbers.raw(e.Result.Value)}
+		return []side{known(w.numbers.raw(v))}
 	}
-	return append(list, e.Result.Text(w.numbers))
+	return append(list, known(e.Result.Text(w.numbers)))
 }
 
 // parts returns the named values that the derivation uses.
 func (w *Writer) parts(e *explain.Explanation) []string {
 	var parts []string
 	if len(e.Inline) == 0 && e.Table != nil && len(e.Tail) > 0 {
-		parts = append(parts, chain([]string{e.Table.Sum.Symbol, w.sum(e.Table), e.Table.Sum.Text(w.numbers)}))
+		sum := e.Table.Sum
+		parts = append(parts, chain([]side{known(sum.Symbol), w.sum(e.Table), known(sum.Text(w.numbers))}))
 	}
 	for _, p := range e.Parts {
-		list := append([]string{p.Symbol}, w.lines(p.Lines)...)
-		parts = append(parts, chain(append(list, p.Result.Text(w.numbers))))
+		list := append([]side{known(p.Symbol)}, w.lines(p.Lines, p.Result.Value)...)
+		parts = append(parts, chain(append(list, known(p.Result.Text(w.numbers)))))
 	}
 	return parts
 }
 
 // chain joins the sides of an equation, dropping repeats.
-func chain(list []string) string {
-	text := list[0]
+func chain(list []side) string {
+	text := list[0].text
 	for i, s := range list[1:] {
-		if s != list[i] {
-			text += " = " + s
+		if s.text != list[i].text {
+			text += " " + list[i].sign + " " + s.text
 		}
 	}
 	return text
 }
 
-// lines writes each line in symbols, if it has any, and in numbers.
-func (w *Writer) lines(lines []explain.Line) []string {
-	var list []string
+// lines writes each line of a result in symbols, if it has any, and in numbers.
+func (w *Writer) lines(lines []explain.Line, result float64) []side {
+	var list []side
 	for _, line := range lines {
 		if line.HasSymbols() {
-			list = append(list, line.Text(w.numbers, true))
+			list = append(list, known(line.Text(w.numbers, true)))
 		}
-		list = append(list, line.Text(w.numbers, false))
+		list = append(list, side{line.Text(w.numbers, false), line.Sign(result, w.numbers)})
 	}
 	return list
 }
@@ -102,11 +111,13 @@ const shownTerms = 10
 
 // sum writes the terms of a long sum: all, or the first ones and the total of the
 // others.
-func (w *Writer) sum(t *explain.Table) string {
+func (w *Writer) sum(t *explain.Table) side {
 	rows, rest := t.Shorten(shownTerms)
 	text := explain.SumOf(rows).Text(w.numbers, false)
+	worked := rows
 	if rest != nil {
 		text += fmt.Sprintf(" + %s (together %s)", rest.Label, rest.Total.Text(w.numbers))
+		worked = append(slices.Clone(rows), *rest)
 	}
-	return text
+	return side{text, explain.SumOf(worked).Sign(t.Sum.Value, w.numbers)}
 }

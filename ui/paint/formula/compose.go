@@ -18,6 +18,9 @@ func (a composition) rows() int { return len(a.derivation) + len(a.parts) }
 
 // compose chooses how to set an explanation in w × h cells.
 func (p composer) compose(e *explain.Explanation, w, h int) composition {
+	if isWorked(e) && !e.Ahead && h > 0 {
+		return p.composeWorked(e, w, h)
+	}
 	forms, parts := p.forms(e, w, h), p.partForms(e, w)
 	for _, derivation := range p.whole(e, forms) {
 		for _, list := range parts[:2] {
@@ -34,6 +37,18 @@ func (p composer) compose(e *explain.Explanation, w, h int) composition {
 		}
 	}
 	return p.scarce(e, forms, parts[len(parts)-1], w, h)
+}
+
+// composeWorked sets a worked table, and below it the values that it names.
+func (p composer) composeWorked(e *explain.Explanation, w, h int) composition {
+	a := composition{derivation: p.worked(e, w, h)}
+	for _, parts := range p.partForms(e, w) {
+		if len(parts) <= h-len(a.derivation) {
+			a.parts = parts
+			break
+		}
+	}
+	return a
 }
 
 // whole returns those forms that leave out nothing but rules and blanks.

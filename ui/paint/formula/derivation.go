@@ -30,12 +30,14 @@ const wide = 1 << 16
 
 func (p typesetter) setSpaced(e *explain.Explanation, lines []explain.Line, role theme.Role, how spacing, w int) paint.Sheet {
 	var s paint.Sheet
-	left := besides(e)
+	left, sign := besides(e), "="
 	for _, line := range lines {
 		if hasSymbols(line) {
-			s = append(s, equal(inRows(p.write(line, true, how), left, w), left)...)
+			s = append(s, p.equal(inRows(p.write(line, true, how), left, w), left, sign)...)
+			sign = "="
 		}
-		s = append(s, equal(inRows(p.write(line, false, how), left, w), left)...)
+		s = append(s, p.equal(inRows(p.write(line, false, how), left, w), left, sign)...)
+		sign = line.Sign(e.Result.Value, p.Format)
 	}
 	if len(lines) == 0 || len(lines[len(lines)-1]) != 1 {
 		var row paint.Row
@@ -44,7 +46,7 @@ func (p typesetter) setSpaced(e *explain.Explanation, lines []explain.Line, role
 			text = p.Format.Cell(e.Result.Value)
 		}
 		row.Right(left+grid.Width(text), text, p.Alarmed(e.Result.Value, role))
-		s = append(s, equal(paint.Sheet{row}, left)...)
+		s = append(s, p.equal(paint.Sheet{row}, left, sign)...)
 	}
 	s[0].Put(2, e.Symbol, role)
 	return s
@@ -53,10 +55,18 @@ func (p typesetter) setSpaced(e *explain.Explanation, lines []explain.Line, role
 // besides returns the column where the right side of an equation begins.
 func besides(e *explain.Explanation) int { return 2 + grid.Width(e.Symbol) + 3 }
 
-// equal puts an equals sign before a right side.
-func equal(s paint.Sheet, left int) paint.Sheet {
-	s[0].Put(left-2, "=", theme.Dim)
+// equal puts the sign = or ≈ before a right side.
+func (p typesetter) equal(s paint.Sheet, left int, sign string) paint.Sheet {
+	s[0].Put(left-2, p.sign(sign), theme.Dim)
 	return s
+}
+
+// sign returns = or ≈ in one column.
+func (p typesetter) sign(sign string) string {
+	if p.Format.ASCII && sign != "=" {
+		return "~"
+	}
+	return sign
 }
 
 func hasSymbols(line explain.Line) bool {
@@ -74,7 +84,7 @@ func (p typesetter) flat(e *explain.Explanation, line explain.Line, role theme.R
 	for _, how := range []spacing{{}, {tight: true}} {
 		list := append(
 			p.write(line, false, how),
-			written{text: " = ", role: theme.Dim, w: 3, breaks: true, depth: -1},
+			written{text: " " + p.sign(line.Sign(e.Result.Value, p.Format)) + " ", role: theme.Dim, w: 3, breaks: true, depth: -1},
 			written{text: result, role: p.Alarmed(e.Result.Value, role), w: grid.Width(result), depth: -1},
 		)
 		if s = inRows(list, left, w); len(s) == 1 {
@@ -82,7 +92,7 @@ func (p typesetter) flat(e *explain.Explanation, line explain.Line, role theme.R
 		}
 	}
 	s[0].Put(2, e.Symbol, role)
-	return equal(s, left)
+	return p.equal(s, left, "=")
 }
 
 // value sets the result alone, with its symbol if there is room.
@@ -96,7 +106,7 @@ func (p typesetter) value(e *explain.Explanation, role theme.Role, w int) paint.
 	}
 	row.Put(2, e.Symbol, role)
 	row.Put(left, text, role)
-	return equal(paint.Sheet{row}, left)
+	return p.equal(paint.Sheet{row}, left, "=")
 }
 
 // aheadForms returns the ways to set a number that is not reached: its formula in
@@ -105,10 +115,10 @@ func (p typesetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
 	left, role := besides(e), p.AccentStrong()
 	var dot paint.Row
 	dot.Put(left, "·", theme.Dim)
-	alone := equal(paint.Sheet{dot}, left)
+	alone := p.equal(paint.Sheet{dot}, left, "=")
 	var forms []paint.Sheet
 	if len(e.Inline) > 0 && hasSymbols(e.Inline[0]) {
-		s := append(equal(inRows(p.write(e.Inline[0], true, spacing{}), left, w), left), alone...)
+		s := append(p.equal(inRows(p.write(e.Inline[0], true, spacing{}), left, w), left, "="), alone...)
 		s[0].Put(2, e.Symbol, role)
 		forms = append(forms, s)
 	}
@@ -129,7 +139,7 @@ func (p typesetter) lineForms(e *explain.Explanation, role theme.Role, w int) []
 	if n := len(lines); n > 0 {
 		left := besides(e)
 		if hasSymbols(lines[0]) {
-			s := equal(inRows(p.write(lines[0], true, spacing{}), left, w), left)
+			s := p.equal(inRows(p.write(lines[0], true, spacing{}), left, w), left, "=")
 			s[0].Put(2, e.Symbol, role)
 			worked := p.flat(&explain.Explanation{Symbol: e.Symbol, Result: e.Result}, lines[n-1], role, w)
 			worked[0].Spans = slices.DeleteFunc(worked[0].Spans, func(r paint.Span) bool { return r.X < left-2 })

@@ -14,7 +14,7 @@ func (p typesetter) legible(e *explain.Explanation, w, h int) typesetter {
 	}
 	for d := asked; d >= min(asked, paint.FewestDigits); d-- {
 		q := p.on(p.WithDigits(d))
-		if q.fitsLines(e, w, h) || q.fitsTable(e, w, h) {
+		if !isWorked(e) && q.fitsLines(e, w, h) || q.fitsTable(e, w, h) {
 			return q
 		}
 	}
@@ -41,6 +41,10 @@ func (p typesetter) fitsLines(e *explain.Explanation, w, h int) bool {
 func (p typesetter) fitsTable(e *explain.Explanation, w, h int) bool {
 	if e.Table == nil {
 		return false
+	}
+	if isWorked(e) {
+		at := p.workedColumns(e, w)
+		return at.end() <= w
 	}
 	shown, _ := p.shownRows(e.Table, max(1, h))
 	return p.tableWidth(e.Table, shown) <= w

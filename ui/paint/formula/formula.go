@@ -1,11 +1,11 @@
 package formula
 
 import (
+	"cmp"
 	"fmt"
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
-	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -25,26 +25,21 @@ func (p panel) draw(e *explain.Explanation) {
 	if d := body.Format.Digits; d < asked {
 		fewer = fmt.Sprintf("%d of %d digits", d, asked)
 	}
-	room := p.formulaTitle(e, fewer)
-	if body.H() < 1 {
-		return
-	}
-	ends, last := body.explanation(e)
-	if fewer == "" && !rounding(body).addsUp(e) {
-		p.rounded(body.Painter, room, ends, last)
+	p.formulaTitle(e, fewer)
+	if body.H() > 0 {
+		body.explanation(e)
 	}
 }
 
 // formulaTitle draws the title, after it the formula if it fits, and a remark on the
-// digits in the right end of the rule. It returns the number of columns of the rule
-// that are left.
-func (p panel) formulaTitle(e *explain.Explanation, digits string) int {
+// digits in the right end of the rule.
+func (p panel) formulaTitle(e *explain.Explanation, digits string) {
 	const apart = 6 // blanks and rule between the two facts
 	room := p.W() - 2*paint.Margin - 4 - grid.Width(e.Title) - apart
 	if digits != "" {
 		room -= grid.Width(digits)
 	}
-	formula := e.Formula
+	formula := cmp.Or(e.Gist, e.Formula)
 	if grid.Width(formula)+2 > room+apart || digits != "" && grid.Width(formula)+2 > room {
 		formula = ""
 	}
@@ -55,36 +50,10 @@ func (p panel) formulaTitle(e *explain.Explanation, digits string) int {
 	if digits != "" && room >= 0 {
 		p.RuleEnd(digits)
 	}
-	return room
 }
 
-// rounded draws the remark that the numbers are rounded, so that the last digits may
-// not add up. It stands in the rule or, failing that, in a row of the body with room at
-// its end.
-func (p panel) rounded(body paint.Painter, room int, ends []int, last int) {
-	text := "rounded; D shows more"
-	if p.Format.Digits >= number.MaxDigits {
-		text = "rounded"
-	}
-	if grid.Width(text) <= room {
-		p.RuleEnd(text)
-		return
-	}
-	for i := range ends {
-		y := last + i // From the result down, then the rows above it.
-		if y >= len(ends) {
-			y = len(ends) - 1 - i
-		}
-		if ends[y]+3+grid.Width(text) <= body.W() {
-			body.TextRight(body.W(), y, text, theme.Dim)
-			return
-		}
-	}
-}
-
-// explanation draws the arithmetic and the note. It returns the column
-// where each row of the body ends, and the row of the result.
-func (p panel) explanation(e *explain.Explanation) (ends []int, last int) {
+// explanation draws the arithmetic and the note.
+func (p panel) explanation(e *explain.Explanation) {
 	w, h := p.W(), p.H()
 	a := composer(p).compose(e, w, h)
 	rest := h - a.rows()
@@ -100,11 +69,6 @@ func (p panel) explanation(e *explain.Explanation) (ends []int, last int) {
 		all = append(paint.Sheet{{}}, all...)
 	}
 	p.Sheet(0, all)
-	ends = make([]int, h)
-	for y := range min(h, len(all)) {
-		ends[y] = all[y].End()
-	}
-	return ends, max(0, a.rows()-1)
 }
 
 // DrawLines draws only the arithmetic of an explanation, in at most rows rows, and

@@ -77,7 +77,7 @@ func (p typesetter) table(e *explain.Explanation, form tableForm, limit, w int) 
 		s = append(s, rule)
 	}
 	if form.sum {
-		s = append(s, p.sumRow(e, at))
+		s = append(s, p.sumRow(e, explain.TermsOf(shown, rest).Sign(t.Sum.Value, p.Format), at))
 	}
 	switch {
 	case len(e.Tail) == 0:
@@ -91,43 +91,6 @@ func (p typesetter) table(e *explain.Explanation, form tableForm, limit, w int) 
 		s = append(s, p.setLines(e, e.Tail, p.AccentStrong(), w)...)
 	}
 	return s
-}
-
-// shownRows returns at most limit rows, and a row that stands for the others, if there
-// are any. If the table is a sum, these are the first rows and that of the selected
-// weight or sample, otherwise those up to the row in focus.
-func (p typesetter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
-	shown, rest = t.Shorten(limit)
-	switch {
-	case rest == nil:
-		return shown, nil
-	case t.SumLabel != "":
-		return p.withSelected(t, shown, rest)
-	}
-	for i, row := range t.Rows {
-		if i >= len(shown) && p.inFocus(row) {
-			shown = t.Rows[i+1-len(shown) : i+1]
-		}
-	}
-	return shown, rest
-}
-
-// withSelected replaces the last row shown by the selected row, if that is not shown
-// yet.
-func (p typesetter) withSelected(t *explain.Table, shown []explain.Row, rest *explain.Row) ([]explain.Row, *explain.Row) {
-	keep := len(shown)
-	at := slices.IndexFunc(t.Rows, p.isSelected)
-	if keep == 0 || at < keep {
-		return shown, rest
-	}
-	shown = append(slices.Clone(shown[:keep-1]), t.Rows[at])
-	rest.Total.Value = 0
-	for i, row := range t.Rows[keep-1:] {
-		if i != at-(keep-1) {
-			rest.Total.Value += row.Total.Value
-		}
-	}
-	return shown, rest
 }
 
 // isSelected reports whether a row is that of the selected weight or, in a sum
@@ -152,7 +115,7 @@ func (p typesetter) inFocus(row explain.Row) bool {
 }
 
 // sumRow returns the row below the terms.
-func (p typesetter) sumRow(e *explain.Explanation, at tableColumns) paint.Row {
+func (p typesetter) sumRow(e *explain.Explanation, sign string, at tableColumns) paint.Row {
 	role := theme.Strong // the accent if the sum is the result itself
 	var row paint.Row
 	if len(e.Tail) == 0 {
@@ -161,7 +124,7 @@ func (p typesetter) sumRow(e *explain.Explanation, at tableColumns) paint.Row {
 	}
 	last := at.last()
 	row.Put(2, e.Table.SumLabel, role)
-	row.Put(last.x-2, "=", theme.Dim)
+	row.Put(last.x-2, p.sign(sign), theme.Dim)
 	row.Right(last.x+last.w, p.Format.Cell(e.Table.Sum.Value), p.Alarmed(e.Table.Sum.Value, role))
 	return row
 }
@@ -180,7 +143,7 @@ func (p typesetter) tableRow(row explain.Row, at tableColumns) paint.Row {
 	r.Put(2, truncated(row.Label, at.label), role)
 	last := at.last()
 	if operands := row.Operands(); len(operands) > 0 {
-		r.Put(last.x-2, "=", theme.Dim)
+		r.Put(last.x-2, p.sign(row.Terms.Sign(row.Total.Value, p.Format)), theme.Dim)
 		if at.factors {
 			p.factors(&r, row, at)
 		}

@@ -89,7 +89,7 @@ func spaced(line explain.Line, i int, how spacing) string {
 		return " ·"
 	case binary && how.cells:
 		return "  " + op
-	case binary && how.tight && (op == "·" || op == "/"):
+	case binary && how.tight && (op == "·" || op == "/" || op == "÷"):
 		return op
 	default:
 		return line.Spaced(i)

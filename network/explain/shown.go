@@ -1,0 +1,54 @@
+package explain
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Sign returns what stands between the line, in numbers, and its result: = if a reader who
+// works out the line as it is written gets the result as it is written, otherwise ≈.
+func (l Line) Sign(result float64, n Numbers) string {
+	for _, t := range l {
+		if t.Operator == "" && (math.IsNaN(t.Operand.Value) || math.IsInf(t.Operand.Value, 0)) {
+			return "="
+		}
+	}
+	if n.Agrees(l.shown(n).Value(), result) {
+		return "="
+	}
+	return "≈"
+}
+
+// shown returns the line with the values that a reader sees.
+func (l Line) shown(n Numbers) Line {
+	l = slices.Clone(l)
+	for i := range l {
+		if o := &l[i].Operand; l[i].Operator == "" {
+			o.Value = read(o.Text(n), o.Value)
+		}
+	}
+	return l
+}
+
+// read returns the value of a number as written, or v if the text is none.
+func read(text string, v float64) float64 {
+	shown, err := strconv.ParseFloat(strings.ReplaceAll(text, "−", "-"), 64)
+	if err != nil {
+		return v
+	}
+	return shown
+}
+
+// TermsOf returns the values of rows as one line, and that of a row for the others.
+func TermsOf(rows []Row, rest *Row) Line {
+	var terms []Line
+	for _, row := range rows {
+		terms = append(terms, row.Total.as("").tokens())
+	}
+	if rest != nil {
+		terms = append(terms, rest.Total.tokens())
+	}
+	return sum(terms)
+}

@@ -1,0 +1,276 @@
+package formula
+
+import (
+	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// A worked table has equations of two operands and a result below each other: its rows,
+// then those that go on from their sum. All share three columns, and the names of operands
+// stand over the numbers.
+
+// workedForm says which headings are set and how many rows of terms.
+type workedForm struct {
+	head, heads bool // over the rows, and over the equations below
+	rows        int
+}
+
+// isWorked reports whether an explanation is set as a worked table.
+func isWorked(e *explain.Explanation) bool { return e.Table != nil && len(e.Table.Then) > 0 }
+
+// worked sets a worked table in at most w × h cells, or less of it if it has no room.
+func (p typesetter) worked(e *explain.Explanation, w, h int) paint.Sheet {
+	t := e.Table
+	at := p.workedColumns(e, w)
+	form, fits := formOf(t, h)
+	if last := t.Then[len(t.Then)-1]; !fits || at.end() > w {
+		return narrowest(w, p.equation(last.Row, at), p.value(e, p.AccentStrong(), w))
+	}
+	var s paint.Sheet
+	if form.head {
+		s = append(s, at.heads(t.Head, t.Columns))
+	}
+	shown, rest := p.pickedRows(t, form.rows)
+	for _, row := range shown {
+		s = append(s, p.termRow(t, row, at))
+	}
+	if rest != nil {
+		s = append(s, p.othersRow(t, rest, at))
+	}
+	sign := explain.TermsOf(shown, rest).Sign(t.Sum.Value, p.Format)
+	if sumHasRow(t) {
+		s = append(s, p.blameRow(t, sign, at))
+	}
+	for i, stage := range t.Then {
+		if form.heads && stage.Columns != nil {
+			s = append(s, at.heads("", stage.Columns))
+		}
+		row := p.equation(stage.Row, at)
+		if stage.Columns == nil {
+			row[0].Put(at.x[0]-1, p.sign(sign), theme.Dim)
+		}
+		if i == len(t.Then)-1 {
+			row[0].Mark = '▌'
+		}
+		s = append(s, row...)
+	}
+	return s
+}
+
+// formOf returns the roomiest form of a worked table for h rows, and whether it fits.
+func formOf(t *explain.Table, h int) (form workedForm, fits bool) {
+	list := []workedForm{{head: true, heads: true}, {head: true}, {}}
+	for _, least := range []int{len(t.Rows), min(len(t.Rows), 3), min(len(t.Rows), 2)} {
+		for _, form := range list {
+			form.rows = min(len(t.Rows), h-besidesRows(t, form))
+			if form.rows >= least {
+				return form, true
+			}
+		}
+	}
+	return form, false
+}
+
+// besidesRows returns the number of rows that a form takes besides those of its terms.
+func besidesRows(t *explain.Table, form workedForm) int {
+	n := len(t.Then)
+	if form.head {
+		n++
+	}
+	if sumHasRow(t) {
+		n++
+	}
+	for _, stage := range t.Then {
+		if form.heads && stage.Columns != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// sumHasRow reports whether the sum stands in a row of its own, as it does if there is
+// something to add and the next equation does not begin with it.
+func sumHasRow(t *explain.Table) bool { return len(t.Rows) > 1 && t.Then[0].Columns != nil }
+
+// labelAt is the column of labels, after a mark and a blank.
+const labelAt = 3
+
+// termRow sets a term: its factors and their product, or one number in the column of the
+// sum.
+func (p typesetter) termRow(t *explain.Table, row explain.Row, at workedColumns) paint.Row {
+	label := row.Label
+	if t.Head == fromHead {
+		row.Label = fromHead + " " + label
+	}
+	var r paint.Row
+	if len(row.Terms) == 0 && len(t.Columns) == 1 {
+		r.Put(labelAt, truncated(row.Label, at.label), theme.Text)
+		at.put(&r, p, 0, row.Total)
+	} else {
+		r = p.equation(row, at)[0]
+	}
+	row.Label = label
+	if p.feeds(row) && (p.isSelected(row) || t.Head == fromHead) {
+		r.Mark = '•'
+	}
+	return r
+}
+
+// fromHead is the heading of tables whose labels read "from h1".
+const fromHead = "from"
+
+// othersRow sets the row that stands for the terms without room.
+func (p typesetter) othersRow(t *explain.Table, rest *explain.Row, at workedColumns) paint.Row {
+	var r paint.Row
+	r.Put(labelAt, truncated(p.Spell(rest.Label), at.x[1]-labelAt-1), theme.Dim)
+	column := len(at.x) - 1
+	if len(t.Columns) == 1 {
+		r = paint.Row{}
+		r.Put(labelAt, truncated(p.Spell(rest.Label), at.label), theme.Dim)
+		column = 0
+	}
+	at.put(&r, p, column, rest.Total)
+	return r
+}
+
+// blameRow sets the sum of the terms below them.
+func (p typesetter) blameRow(t *explain.Table, sign string, at workedColumns) paint.Row {
+	var r paint.Row
+	r.Put(labelAt, t.SumLabel, theme.Text)
+	r.Put(at.x[2]-1, p.sign(sign), theme.Dim)
+	at.put(&r, p, 2, t.Sum)
+	return r
+}
+
+// equation sets a row of at most two operands and their result.
+func (p typesetter) equation(row explain.Row, at workedColumns) paint.Sheet {
+	var r paint.Row
+	r.Put(labelAt, truncated(row.Label, at.label), p.labelRole(row))
+	operators, operands := p.operators(row), row.Operands()
+	for i, o := range operands {
+		r.Put(at.x[i]-grid.Width(operators[i]), operators[i], theme.Dim)
+		at.put(&r, p, i, o)
+	}
+	if len(operands) > 0 {
+		end := r.End()
+		r.Put(end, operators[len(operands)], theme.Dim)
+		r.Put(at.x[2]-1, p.sign(row.Terms.Sign(row.Total.Value, p.Format)), theme.Dim)
+	}
+	at.put(&r, p, 2, row.Total)
+	return paint.Sheet{r}
+}
+
+func (p typesetter) labelRole(row explain.Row) theme.Role {
+	if row.Total.Role == explain.Result || p.inFocus(row) {
+		return p.AccentStrong()
+	}
+	return theme.Text
+}
+
+// workedColumns holds the columns of a worked table.
+type workedColumns struct {
+	label   int    // the width of the labels
+	x       [3]int // where the cells begin
+	formats [3]number.Format
+}
+
+// widest is the most blanks that are added to a column.
+const widest = 3
+
+// workedColumns places the columns, as far apart as there is room.
+func (p typesetter) workedColumns(e *explain.Explanation, w int) workedColumns {
+	t := e.Table
+	at := workedColumns{label: grid.Width(t.Head)}
+	if t.Head == fromHead {
+		at.label = 0
+	}
+	for _, row := range t.Rows {
+		at.label = max(at.label, grid.Width(row.Label)+prefix(t))
+	}
+	for _, stage := range t.Then {
+		at.label = max(at.label, grid.Width(stage.Row.Label))
+	}
+	for i := range at.formats {
+		at.formats[i] = p.Format
+		at.formats[i].Places = p.placesOf(e, i)
+	}
+	at.label = max(leastLabel, at.label)
+	at.place(0)
+	if over := at.end() - w; over > 0 {
+		at.label = max(leastLabel, at.label-over)
+		at.place(0)
+	}
+	at.place(max(0, min(widest, (w-at.end())/len(at.x))))
+	return at
+}
+
+// prefix returns the width of what stands before the labels of rows.
+func prefix(t *explain.Table) int {
+	if t.Head == fromHead {
+		return grid.Width(fromHead) + 1
+	}
+	return 0
+}
+
+// place places the columns after the labels, with spare blanks before the last two.
+func (c *workedColumns) place(spare int) {
+	const sign, mark = 2, 3 // a blank and =; two blanks and the operator, in part in the cell
+	c.x[0] = labelAt + c.label + sign
+	c.x[1] = c.x[0] + c.formats[0].Width() + 1 + spare
+	c.x[2] = c.x[1] + c.formats[1].Width() + mark - 1 + spare
+}
+
+// end returns the column after the last cell.
+func (c *workedColumns) end() int { return c.x[2] + c.formats[2].Width() }
+
+// placesOf returns the digits before the point that a column has to have room for.
+func (p typesetter) placesOf(e *explain.Explanation, column int) int {
+	places := 2
+	add := func(row explain.Row) {
+		list := append(row.Operands(), row.Total)
+		if i := min(column, len(list)-1); column == 2 || i == column {
+			places = max(places, p.Format.PlacesOf(list[i].Value))
+		}
+	}
+	for _, row := range e.Table.Rows {
+		add(row)
+	}
+	for _, stage := range e.Table.Then {
+		add(stage.Row)
+	}
+	return places
+}
+
+// put sets a number in a column.
+func (c *workedColumns) put(r *paint.Row, p typesetter, column int, o explain.Operand) {
+	f := c.formats[column]
+	cell := f.Cell(o.Value)
+	if o.Role == explain.Setting || o.Role == explain.Given {
+		cell = f.GivenCell(o.Value)
+	}
+	r.Cell(c.x[column], cell, p.operandRole(o))
+}
+
+// heads sets a row of headings, each over the digits of its column.
+func (c *workedColumns) heads(label string, names []string) paint.Row {
+	var r paint.Row
+	if label != fromHead {
+		r.Put(labelAt, truncated(label, c.label), theme.Dim)
+	}
+	for i, name := range names {
+		column := i
+		if i == len(names)-1 && len(names) != 1 {
+			column = len(c.x) - 1
+		}
+		end := c.end()
+		if column+1 < len(c.x) {
+			end = c.x[column+1]
+		}
+		start := c.x[column] + 2
+		r.Put(start, truncated(name, end-start), theme.Dim)
+	}
+	return r
+}
