@@ -38,24 +38,26 @@ const mostSamples = 6
 
 // batchMean returns J of the batch as the mean over its samples.
 func (at snapshot) batchMean() *Part {
-	total := line("? / ?", at.allLosses(), count("n", at.step.N()))
-	mean := plus(total, penalty(at.Config.Penalty).loss(at.step))
+	n, all := count("n", at.step.N()), 0.0
+	for _, j := range at.step.Losses {
+		all += j
+	}
+	mean := plus(line("? ÷ ?", at.allLosses(all), n), penalty(at.Config.Penalty).loss(at.step))
 	symbol := "mean J"
 	if at.Config.Penalty != (network.Penalty{}) {
 		symbol = "J of all"
 	}
 	part := newPart(symbol, at.step.Loss, mean[0])
+	if len(mean) == 1 && at.step.N() <= mostSamples {
+		part.Lines = append(part.Lines, line("? ÷ ?", number(all), n))
+	}
 	return &part
 }
 
 // allLosses returns the sum of the losses of all samples, with a term for each of them
 // if they are few. It is asked for with every sample, so it makes terms for few only.
-func (at snapshot) allLosses() Line {
+func (at snapshot) allLosses(all float64) Line {
 	if at.step.N() > mostSamples {
-		all := 0.0
-		for _, j := range at.step.Losses {
-			all += j
-		}
 		return named("Σ J", all).tokens()
 	}
 	return factor(at.lossTerms())

@@ -1,5 +1,7 @@
 package explain
 
+import "backstep/network"
+
 // nearly bounds the probabilities whose loss is written from ŷ. Closer to 0 or 1 than
 // this, four decimals of ŷ say nothing, and the loss is written from z, as it is
 // computed.
@@ -102,6 +104,40 @@ func weighted(weight Operand, l Line) Line {
 		return l
 	}
 	return line("? · ?", weight, factor(l))
+}
+
+// bothLogarithms returns the whole of −[y ln ŷ + (1 − y) ln(1 − ŷ)] for a single output, and
+// how its logarithms come about. It returns nil for another loss, or if a logarithm is not
+// finite.
+func (o outputs) bothLogarithms() (whole Line, parts []Part) {
+	if o.at.Config.Loss.Name != "bce" || o.count() > 1 || o.joint() {
+		return nil, nil
+	}
+	y, one := o.y(0), named("", 1)
+	left := logPart("ln ŷ", logTerm(o.probability(0), one))
+	right := logPart("ln(1 − ŷ)", logTerm(o.probabilityAgainst(0), one))
+	if !network.Finite(left.Result.Value) || !network.Finite(right.Result.Value) {
+		return nil, nil
+	}
+	rest := named("(1 − y)", 1-y.Value)
+	return line("− ( ? · ? + ? · ? )", y, left.Result, rest, right.Result), []Part{left, right}
+}
+
+// logPart returns a logarithm by name, given its negative as the term of a loss.
+func logPart(symbol string, t term) Part {
+	part := newPart(symbol, -t.value)
+	for _, l := range t.inline {
+		part.Lines = append(part.Lines, negative(l))
+	}
+	return part
+}
+
+// negative returns the line with the other sign.
+func negative(l Line) Line {
+	if l[0].Operator == "−" && !isSum(l[1:]) {
+		return l[1:]
+	}
+	return line("− ?", factor(l))
 }
 
 // bceGradient returns (ŷ − y) / (ŷ (1 − ŷ)), reduced if y is 0 or 1.

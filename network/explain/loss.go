@@ -28,6 +28,9 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 		}
 	}
 	e.Inline, e.Note = inlineLoss(form, terms, k)
+	if whole, parts := o.bothLogarithms(); whole != nil {
+		e.Inline, e.Parts, e.Note = []Line{whole}, parts, ""
+	}
 	if at.bceOfSoftmax() {
 		e.Parts = softmax{o}.remainders()
 	}

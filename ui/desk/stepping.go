@@ -186,7 +186,7 @@ func gotoPhase(d *Desk, name string) Result {
 	names := d.seen.PhaseNames()
 	answer := slices.Index(names, "J") - 1 // ŷ is the activation of the last layer.
 	for i, phase := range names {
-		if name == phase || spelled(name) == spelled(phase) || (spelled(name) == "yhat" && i == answer) {
+		if name == phase || spelled(name) == spelled(phase) || name == strings.Replace(phase, "δ", "d", 1) || (spelled(name) == "yhat" && i == answer) {
 			return d.move(func(w *stepper.Walk) bool { w.GotoPhase(i); return true })
 		}
 	}

@@ -22,6 +22,9 @@ func (p typesetter) partForms(e *explain.Explanation, w int) []paint.Sheet {
 		short := p.value(one, theme.Text, w)
 		if len(lines) > 0 {
 			short = p.flat(one, lines[0], theme.Text, w)
+			if last := p.flat(one, lines[len(lines)-1], theme.Text, w); len(last) < len(short) {
+				short = last
+			}
 		}
 		full := p.setLines(one, lines, theme.Text, w)
 		forms[0] = append(forms[0], narrowest(w, full, short, p.value(one, theme.Text, w))...)

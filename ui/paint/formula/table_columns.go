@@ -129,7 +129,7 @@ func (c tableColumns) head(t *explain.Table) paint.Row {
 	r.Put(2, truncated(t.Head, c.label), theme.Dim)
 	names := t.Columns[len(t.Columns)-len(c.list):]
 	for i, name := range names {
-		r.Right(c.list[i].x+c.list[i].w, name, theme.Dim)
+		r.Put(min(c.list[i].x+len(lead), c.list[i].x+c.list[i].w-grid.Width(name)), name, theme.Dim)
 	}
 	return r
 }

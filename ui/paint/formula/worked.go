@@ -1,6 +1,8 @@
 package formula
 
 import (
+	"strings"
+
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -52,8 +54,11 @@ func (p typesetter) worked(e *explain.Explanation, w, h int) paint.Sheet {
 		if stage.Columns == nil {
 			row[0].Put(at.x[0]-1, p.sign(sign), theme.Dim)
 		}
-		if i == len(t.Then)-1 {
+		switch {
+		case i == len(t.Then)-1:
 			row[0].Mark = '▌'
+		case p.feeds(stage.Row):
+			row[0].Mark = '•'
 		}
 		s = append(s, row...)
 	}
@@ -151,7 +156,8 @@ func (p typesetter) equation(row explain.Row, at workedColumns) paint.Sheet {
 	r.Put(labelAt, truncated(row.Label, at.label), p.labelRole(row))
 	operators, operands := p.operators(row), row.Operands()
 	for i, o := range operands {
-		r.Put(at.x[i]-grid.Width(operators[i]), operators[i], theme.Dim)
+		operator := strings.ReplaceAll(operators[i], "1−", "1 −")
+		r.Put(at.x[i]-grid.Width(operator), operator, theme.Dim)
 		at.put(&r, p, i, o)
 	}
 	if len(operands) > 0 {

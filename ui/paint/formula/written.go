@@ -54,25 +54,35 @@ func (p typesetter) writeOperand(o explain.Operand, symbols bool, how spacing) w
 	number := p.operand(o, how.cells)
 	symbol := o.Symbol
 	if symbol == "" {
-		symbol = strings.TrimSpace(number)
+		symbol = number
+		if !how.cells {
+			symbol = strings.TrimSpace(number)
+		}
 	}
 	one := written{text: number, role: p.operandRole(o), w: grid.Width(number)}
 	if symbols {
 		one = written{text: symbol, role: theme.Text, w: grid.Width(symbol)}
 	}
 	if how.cells {
-		one.w = max(grid.Width(number), grid.Width(symbol)+1)
+		one.w = max(grid.Width(number), grid.Width(symbol)+len(lead))
+		if symbols && o.Symbol != "" {
+			one.text = lead + one.text // Over the digits of the number.
+		}
+		one.text += strings.Repeat(" ", one.w-grid.Width(one.text))
 	}
 	return one
 }
 
-// inCells reports whether the lines are plain sums of products, whose numbers are set
-// in cells.
+// lead is what stands in a cell before the first digit.
+const lead = "  "
+
+// inCells reports whether the lines are sums of products, whose numbers are set in
+// cells.
 func inCells(lines []explain.Line) bool {
 	for _, line := range lines {
 		for _, token := range line {
 			switch token.Operator {
-			case "", "+", "−", "·":
+			case "", "+", "−", "·", "(", ")":
 			default:
 				return false
 			}
