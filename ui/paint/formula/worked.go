@@ -1,8 +1,6 @@
 package formula
 
 import (
-	"strings"
-
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -156,8 +154,7 @@ func (p typesetter) equation(row explain.Row, at workedColumns) paint.Sheet {
 	r.Put(labelAt, truncated(row.Label, at.label), p.labelRole(row))
 	operators, operands := p.operators(row), row.Operands()
 	for i, o := range operands {
-		operator := strings.ReplaceAll(operators[i], "1−", "1 −")
-		r.Put(at.x[i]-grid.Width(operator), operator, theme.Dim)
+		r.Put(at.x[i]-grid.Width(operators[i]), operators[i], theme.Dim)
 		at.put(&r, p, i, o)
 	}
 	if len(operands) > 0 {
@@ -181,6 +178,7 @@ type workedColumns struct {
 	label   int    // the width of the labels
 	x       [3]int // where the cells begin
 	formats [3]number.Format
+	opens   int // the width of what stands before the first number of an equation
 }
 
 // widest is the most blanks that are added to a column.
@@ -189,7 +187,7 @@ const widest = 3
 // workedColumns places the columns, as far apart as there is room.
 func (p typesetter) workedColumns(e *explain.Explanation, w int) workedColumns {
 	t := e.Table
-	at := workedColumns{label: grid.Width(t.Head)}
+	at := workedColumns{label: grid.Width(t.Head), opens: 1}
 	if t.Head == fromHead {
 		at.label = 0
 	}
@@ -198,6 +196,7 @@ func (p typesetter) workedColumns(e *explain.Explanation, w int) workedColumns {
 	}
 	for _, stage := range t.Then {
 		at.label = max(at.label, grid.Width(stage.Row.Label))
+		at.opens = max(at.opens, grid.Width(p.operators(stage.Row)[0]))
 	}
 	for i := range at.formats {
 		at.formats[i] = p.Format
@@ -223,8 +222,8 @@ func prefix(t *explain.Table) int {
 
 // place places the columns after the labels, with spare blanks before the last two.
 func (c *workedColumns) place(spare int) {
-	const sign, mark = 2, 3 // a blank and =; two blanks and the operator, in part in the cell
-	c.x[0] = labelAt + c.label + sign
+	const mark = 3 // two blanks and the operator, in part in the cell
+	c.x[0] = labelAt + c.label + 1 + c.opens
 	c.x[1] = c.x[0] + c.formats[0].Width() + 1 + spare
 	c.x[2] = c.x[1] + c.formats[1].Width() + mark - 1 + spare
 }

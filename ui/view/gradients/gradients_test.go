@@ -94,13 +94,13 @@ func TestNothingIsDiagnosedBeforeItIsReached(t *testing.T) {
 	s.Sees("at the beginning", "Nothing: δ reaches every layer")
 	s.Do("3 next")
 	for !s.Moment().Reached(stepper.Delta, 0, 1) {
-		s.Sees("said once the step has come to δ¹, its last δ")
+		s.Sees("said once the step has come to δ₁, its last δ")
 		s.SeesNo("Nothing", "at the beginning")
 		s.Do("next")
 	}
 	s.Sees("Nothing: δ reaches every layer")
 	s.Do("back")
-	s.Sees("said once the step has come to δ¹")
+	s.Sees("said once the step has come to δ₁")
 
 	s = open(t, 120, 36, "diabetes --lr 50")
 	s.Sees("overshooting")

@@ -21,7 +21,7 @@ func open(t testing.TB, line string) *viewtest.Screen {
 
 func TestTwoWeights(t *testing.T) {
 	s := open(t, twoWeights)
-	s.Sees("J over w¹ and w², all weights there are", "x → h1", "h1 → y", "[●]", "log, 12 levels")
+	s.Sees("J over w₁ and w₂, all weights there are", "x → h1", "h1 → y", "[●]", "log, 12 levels")
 	s.Do("3 epoch")
 	s.Sees("after step 3", "○", "J here", "lowest J shown", "steepest curvature λ", "1 − η·λ")
 	if here, loss := s.Line("J here"), s.Line("loss", " → "); !strings.Contains(loss, " → "+last(here)+" ") {
@@ -56,7 +56,7 @@ func TestWhatIsReachedIsShown(t *testing.T) {
 
 func TestWeightsAreChosen(t *testing.T) {
 	s := open(t, "xor")
-	s.Sees("J over w¹ and w²", "a → h1", "h1 → y", "15 others held")
+	s.Sees("J over w₁ and w₂", "a → h1", "h1 → y", "15 others held")
 	for _, c := range []struct {
 		key, across, up string
 	}{
@@ -74,7 +74,7 @@ func TestWeightsAreChosen(t *testing.T) {
 		s.Sees(c.across, c.up)
 	}
 	s.Press("h")
-	s.Sees("b → h1", "a → h1", "J over w¹₁ and w¹₂")
+	s.Sees("b → h1", "a → h1", "J over w₁₁ and w₁₂")
 	s.Press("h") // This skips the weight that the other axis has.
 	s.Sees("the bias of y", "a → h1")
 }

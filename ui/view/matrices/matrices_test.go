@@ -82,7 +82,7 @@ func TestPenaltiesAreNamed(t *testing.T) {
 func TestSymbolsInASCII(t *testing.T) {
 	s := open(t, "mazur", viewtest.Terminal{W: 120, H: 36, Glyphs: grid.ASCII})
 	s.Do("7 next")
-	s.Sees("= 1/1 *  a[1] transposed  *")
+	s.Sees("= 1/1 *  a1 transposed  *")
 	s.Do("2 next")
 	s.Sees("delta = (delta[2]_1 * w1 + delta[2]_2 * w2) * a * (1 - a)")
 }
