@@ -25,7 +25,5 @@ func (u unit) name() string { return u.at.Names.Unit(u.q.Layer, u.q.Unit) }
 // outputs returns all outputs for the unit's sample.
 func (u unit) outputs() outputs { return u.at.outputs(u.q.Sample) }
 
-func (u unit) name() string { return u.at.Names.Unit(u.q.Layer, u.q.Unit) }
-
 // inputs returns how many inputs or units feed the unit.
 func (u unit) inputs() int { return u.at.architecture().From(u.q.Layer) }
