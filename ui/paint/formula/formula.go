@@ -7,7 +7,6 @@ import (
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
-	"backstep/ui/theme"
 )
 
 // panel draws a whole explanation.

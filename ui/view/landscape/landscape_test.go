@@ -198,7 +198,7 @@ func TestABowlIsNoSaddle(t *testing.T) {
 	for range 12 {
 		s.Do("epoch")
 		s.Sees("A step stops short of the floor of the valley")
-		if line := s.Line("flattest curvature"); !strings.HasSuffix(line, " 0.0000 along it") {
+		if line := s.Line("flattest curvature"); !strings.HasSuffix(line, " 0 along it") {
 			t.Fatalf("the floor is flat: %s", line)
 		}
 	}
@@ -208,11 +208,11 @@ func TestABowlIsNoSaddle(t *testing.T) {
 func TestTheGradientIsThatOfHere(t *testing.T) {
 	s := openBowl(t, "0.9")
 	s.Do("epoch")
-	if line := s.Line("x1 → y"); !strings.HasSuffix(line, " −0.8000 −1.6000 −1.8000") {
+	if line := s.Line("x1 → y"); !strings.HasSuffix(line, " −0.8 −1.6 −1.8") {
 		t.Errorf("w, ∂J/∂w and the last step: %s", line)
 	}
 	s.Do("back phase") // Before the update.
-	if line := s.Line("x1 → y"); !strings.HasSuffix(line, " 1.0000 2.0000 ·") {
+	if line := s.Line("x1 → y"); !strings.HasSuffix(line, " 1 2 ·") {
 		t.Errorf("w and ∂J/∂w: %s", line)
 	}
 }
