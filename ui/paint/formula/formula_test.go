@@ -134,6 +134,10 @@ func valuesOf(e *explain.Explanation) []float64 {
 			values = append(values, row.Total.Value, float64(len(t.Rows)-i))
 			add(row.Terms)
 		}
+		for _, stage := range t.Then {
+			values = append(values, stage.Row.Total.Value)
+			add(stage.Row.Terms)
+		}
 		for limit := range t.Rows {
 			if _, rest := t.Shorten(limit); rest != nil {
 				values = append(values, rest.Total.Value)
