@@ -27,7 +27,7 @@ func TestCommandsSayWhatWouldBeRight(t *testing.T) {
 	p.command("-2 e")
 	p.sees("epoch 10")
 	p.command("goto 0")
-	p.sees("[initialise]")
+	p.sees("initialise")
 }
 
 // A target beyond the last step that can be counted is refused, and nothing moves.

@@ -55,5 +55,5 @@ func TestTheSmallestTerminalsSayWhatIsNeeded(t *testing.T) {
 	p := open(t, 19, 4, plainLook(), "diabetes")
 	p.sees("needs 20 × 5")
 	p.resize(20, 5)
-	p.sees("initialise")
+	p.sees("epoch 0")
 }

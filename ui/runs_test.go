@@ -83,7 +83,7 @@ func TestStartingOverAndOtherRuns(t *testing.T) {
 	p.press("e", "e")
 	second := p.frame()
 	p.press("r")
-	p.sees("epoch 0 ", "[initialise]")
+	p.sees("epoch 0 ", "initialise")
 	p.press("e", "e")
 	if p.frame() != second {
 		t.Errorf("after starting over, epoch 2 is\n%s\nnot\n%s", p.frame(), second)
@@ -92,7 +92,7 @@ func TestStartingOverAndOtherRuns(t *testing.T) {
 	if p.frame() == first {
 		t.Error("new weights are the old ones")
 	}
-	p.sees("seed 26", "[initialise]")
+	p.sees("seed 26", "initialise")
 	p.command("runs")
 	p.sees("this is run 2 of 2; 1: seed 25, 2 epochs")
 	p.command("run 1")

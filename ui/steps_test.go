@@ -37,7 +37,7 @@ func TestAnEpochEndsOnItsUpdateWithEverythingRevealed(t *testing.T) {
 	p.press("E")
 	p.sees("epoch 3   step 6", "[update]")
 	p.press("E", "E", "E")
-	p.sees("epoch 0", "[initialise]")
+	p.sees("epoch 0", "initialise")
 	p.press("E")
 	p.sees("this is the beginning")
 }

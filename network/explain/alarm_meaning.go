@@ -18,7 +18,7 @@ func (s Subject) alarm(e *Explanation) []string {
 	case infinite:
 		return []string{"It is infinite: more than a number can hold.", "Infinite: too large to be held."}
 	case len(e.Meaning.Says) > 0 && e.Meaning.Says[0] == outside:
-		return []string{"It is not a number: " + outside, "Not a number: ŷ is outside 0 to 1."}
+		return []string{"It is not a number: " + outside, "No number: ŷ is outside 0 to 1."}
 	default:
 		return []string{"It is not a number: with these values the formula has no answer.", "Not a number: it has no answer."}
 	}

@@ -12,6 +12,7 @@ func inputIs(at snapshot, q Quantity) []string {
 	return []string{
 		"x of " + name + " is what the network gets to know of this " + noun + ".",
 		"x of " + name + ", of this " + noun + ".",
+		"x of " + name + ".",
 		"An input.",
 	}
 }

@@ -87,15 +87,15 @@ func bceSays(o outputs, noun string) []string {
 	j, well := o.at.step.Losses[o.sample], -math.Log(goodShare)
 	switch {
 	case j > math.Ln2 && o.hard() && o.count() == 1:
-		return []string{"It is more: ŷ leans the wrong way.", "More than that: ŷ is wrong."}
+		return []string{"This " + noun + " is judged wrongly: ŷ leans the wrong way.", "It is judged wrongly."}
 	case j > math.Ln2:
-		return []string{"It is more than a coin toss would cost.", "Worse than a coin toss."}
+		return []string{"This " + noun + " is judged worse than by a coin toss.", "Worse than a coin toss."}
 	case j < well && o.hard():
 		return []string{"This " + noun + " is judged well.", "It is judged well."}
 	case j < math.Ln2:
-		return []string{"It is less than a coin toss would cost.", "Better than a coin toss."}
+		return []string{"This " + noun + " is judged better than by a coin toss.", "Better than a coin toss."}
 	default:
-		return []string{"It is what a coin toss would cost.", "No better than a coin toss."}
+		return []string{"This " + noun + " is judged as by a coin toss.", "No better than a coin toss."}
 	}
 }
 

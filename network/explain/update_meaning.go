@@ -4,9 +4,9 @@ package explain
 // past gradients that moves the weight too.
 func (m move) meaning(form optimizer, by step) Sentence {
 	word := m.of.word()
-	what := []string{"The new " + word + ".", "New."}
+	what := []string{"The new " + word + "."}
 	if form.moves != "" {
-		what = append([]string{"The new " + word + ": " + form.moves + "."}, what...)
+		what = append([]string{"The new " + word + form.moves + "."}, what...)
 	}
 	if schedule := &m.of.at.Config.Schedule; !schedule.Constant() {
 		what = append([]string{"The new " + word + "; the schedule makes η " + brief4(m.eta.Value) + " in this epoch."}, what...)
@@ -54,11 +54,11 @@ func (m move) carried(memory string, direction, moved float64) []string {
 	}
 	switch {
 	case direction*moved >= 0: // AdamW shrinks every weight, whatever m is.
-		return []string{"The decay of weights outweighs " + memory + ": " + end, "The decay wins: " + end}
+		return []string{"The decay of weights outweighs " + memory + ": " + end, "The decay wins: it " + goes(moved) + "."}
 	case m.gradient.Value*direction > 0:
 		return m.downhill(moved, ", as "+memory+" is "+sign)
 	default:
-		return []string{"Past gradients outweigh this one and keep " + memory + " " + sign + ": " + end, "Past gradients win: " + end}
+		return []string{"Past gradients outweigh this one and keep " + memory + " " + sign + ": " + end, "Past gradients win: it " + goes(moved) + "."}
 	}
 }
 
