@@ -8,7 +8,7 @@ func (s Subject) alarm(e *Explanation) []string {
 	loss := e.Result.Ref.Kind == Loss && lossOf(s.Config.Loss.Name).classes
 	switch culprit, infinite := s.culprit(e), math.IsInf(e.Result.Value, 0); {
 	case culprit != "" && infinite:
-		return []string{"It is infinite, because " + culprit + " is not finite.", "Infinite: a part of it is not finite."}
+		return []string{"It is infinite, because " + culprit + " is not finite.", "Infinite: some of it is not finite."}
 	case culprit != "":
 		return []string{"It is not a number, because " + culprit + " is not finite.", "Not a number: a part is not finite."}
 	case infinite && loss && s.approaches():
