@@ -54,7 +54,7 @@ func (p header) clock() []reading {
 	}
 	list = append(list, p.epoch())
 	if m.Step == nil {
-		return append(list, reading{name: "", field: len("sample") + p.ofField(len(m.Setup.Train))})
+		return append(list, reading{name: "", field: len(m.Setup.Noun.One()) + p.ofField(len(m.Setup.Train))})
 	}
 	sample := p.sample()
 	per := m.Batches()
@@ -112,13 +112,13 @@ func (p header) sample() reading {
 	field := p.ofField(m.Samples())
 	switch {
 	case m.Moved():
-		return reading{"sample", "moved", field}
+		return reading{m.Setup.Noun.One(), "moved", field}
 	case m.Aside(), m.PinAway():
 		return reading{"row", fmt.Sprintf("%d ◆ not in batch", m.Row()+1), field}
 	case m.PinSelected():
 		return reading{"row", fmt.Sprintf("%d ◆ %d/%d", m.Row()+1, m.Selection.Sample+1, m.Samples()), field}
 	default:
-		return reading{"sample", fmt.Sprintf("%d/%d", m.Selection.Sample+1, m.Samples()), field}
+		return reading{m.Setup.Noun.One(), fmt.Sprintf("%d/%d", m.Selection.Sample+1, m.Samples()), field}
 	}
 }
 
