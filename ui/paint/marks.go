@@ -64,7 +64,7 @@ func (p Painter) cellText(c Cell) string {
 	case math.IsNaN(c.Last), c.Mark == Focused:
 		return p.Format.Dot()
 	default:
-		return p.Format.Ghost(c.Last)
+		return p.ghost(c.Last)
 	}
 }
 
@@ -80,6 +80,13 @@ func (p Painter) cellRole(c Cell) theme.Role {
 	default:
 		return p.Alarmed(c.Value, c.Role)
 	}
+}
+
+// ghost writes a value of the last step in round brackets, with its point where that of the
+// number will stand.
+func (l Look) ghost(v float64) string {
+	text := l.Format.Ghost(v)
+	return strings.TrimSuffix(text, " ") // Its last column is only for a bracket.
 }
 
 // CellText returns the text of a value in a column of numbers and the role in which a
