@@ -60,7 +60,7 @@ func seenOn(d *desk.Desk, glyphs grid.Glyphs) desk.Moment {
 func (m *Model) paintLook() paint.Look {
 	pen := m.look.pen
 	return paint.Look{
-		Format: m.desk.Look().Format, LogLoss: m.desk.LogLoss(), Panel: m.look.alone,
+		Format: m.desk.Look().Format, LogLoss: m.desk.LogLoss(), NoGhosts: m.desk.Look().NoGhosts, Panel: m.look.alone,
 		Plain: pen.Plain(), Colourless: !pen.HasColor(), FewColours: pen.FewColours(),
 	}
 }

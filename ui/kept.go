@@ -38,6 +38,11 @@ func preferences() []preference {
 			func(_ *look, d *desk.Desk) string { return strconv.Itoa(d.Look().Format.Digits) },
 		},
 		{
+			config.Choice("ghosts", func() []string { return []string{"on", "off"} }),
+			func(o *Options, on string) { o.NoGhosts = on == "off" },
+			func(_ *look, d *desk.Desk) string { return d.Look().Ghosts() },
+		},
+		{
 			config.Choice("speed", desk.SpeedNames),
 			func(o *Options, name string) { o.Speed = name },
 			func(_ *look, d *desk.Desk) string { return d.Speed() },

@@ -65,6 +65,7 @@ func everywhere() []binding {
 		{keys: []string{"w"}, shown: "w", does: "the unit's next weight, then its bias", group: look, line: "weight next"},
 		{keys: []string{"W"}, shown: "W", does: "the weight before", group: look, line: "weight previous"},
 		{keys: []string{"m"}, shown: "m", does: "mark this moment, to compare it with another", group: look, line: "mark"},
+		{keys: []string{"H"}, shown: "H", does: "ghosts of the last step, or dots", group: look, line: "ghosts"},
 		{keys: []string{"C"}, shown: "C", does: "hide the other runs in charts, or show them", group: look, line: "clear"},
 	}
 }

@@ -21,10 +21,11 @@ type Options struct {
 	Memory int         // the most bytes to keep for going back in time; 0 means 512 MB
 	Script []desk.Line // carried out at the start
 
-	Digits  int                 // significant digits shown; 0 means 4
-	Speed   string              // of playing, one of desk.SpeedNames; empty for that of the program
-	Keep    func(config.Values) // told what the person changes of what is kept; nil to keep nothing
-	Warning string              // that is shown at the start; empty for none
+	Digits   int                 // significant digits shown; 0 means 4
+	Speed    string              // of playing, one of desk.SpeedNames; empty for that of the program
+	NoGhosts bool                // what a step has not reached is a dot
+	Keep     func(config.Values) // told what the person changes of what is kept; nil to keep nothing
+	Warning  string              // that is shown at the start; empty for none
 
 	Files  desk.Files // to save to and to open; nil if there are none
 	Opened desk.Opened

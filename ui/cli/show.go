@@ -66,7 +66,7 @@ func show(s streams, p program, look *looks, out *os.File) error {
 	stage := stage{interrupts: s.interrupts, jobs: newJobs(out), display: newDisplay(out), early: early, mouse: !look.noMouse, keeper: p.keeper}
 	options := ui.Options{
 		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse, Keep: p.keeper.keep, Warning: text.Clean(p.keeper.warning),
-		Pen:  func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) },
+		Pen:  pensOf(renderer, os.Getenv("TERM")),
 		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, DataFiles: dataFiles{}, Opened: p.opened, Copy: stage.display.copy,
 	}
 	options.Begin(p.kept)
@@ -75,6 +75,16 @@ func show(s streams, p program, look *looks, out *os.File) error {
 		return err
 	}
 	return stage.give(model)
+}
+
+// pensOf returns the pens of a terminal. Where the reader wants no colours, but the terminal
+// has styles, they keep what is not a colour.
+func pensOf(renderer *lipgloss.Renderer, term string) func(theme.Palette) *theme.Pen {
+	const dumb = "dumb"
+	if renderer.Output().EnvNoColor() && term != "" && term != dumb {
+		return func(theme.Palette) *theme.Pen { return theme.NewUncolouredPen() }
+	}
+	return func(p theme.Palette) *theme.Pen { return theme.NewPen(renderer, p) }
 }
 
 // stage is the terminal that a program is shown on, with the signals and keys from it.

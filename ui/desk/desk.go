@@ -12,6 +12,7 @@ type Options struct {
 	ASCII    bool      // numbers are written in ASCII
 	Digits   int       // significant digits shown; 0 means 4
 	Speed    string    // of playing, one of SpeedNames; empty for that of the program
+	NoGhosts bool      // what a step has not reached is a dot
 	Commands []Command // those of the views, and of the program around the desk
 
 	Files  Files  // nil if there are none
@@ -56,8 +57,9 @@ type Desk struct {
 
 // Look is how numbers and charts are shown.
 type Look struct {
-	Format number.Format
-	Loss   LossScale
+	Format   number.Format
+	Loss     LossScale
+	NoGhosts bool // what the step has not reached is a dot, and not the last step's number
 }
 
 // LossScale is how charts of the loss are drawn.

@@ -69,3 +69,29 @@ func chooseLoss(d *Desk, argument string) Result {
 	}
 	return Result{}
 }
+
+// Ghosts returns whether ghosts of the last step are shown, as the command takes it: "on" or
+// "off".
+func (l Look) Ghosts() string {
+	if l.NoGhosts {
+		return "off"
+	}
+	return "on"
+}
+
+// chooseGhosts carries out "ghosts on", "ghosts off", or "ghosts" for the other.
+func chooseGhosts(d *Desk, argument string) Result {
+	if argument == "" {
+		argument = map[string]string{"on": "off", "off": "on"}[d.look.Ghosts()]
+	}
+	switch argument {
+	case "on":
+		d.look.NoGhosts = false
+		return Result{Message: "what is not reached is of the last step, in brackets; H shows dots"}
+	case "off":
+		d.look.NoGhosts = true
+		return Result{Message: "what is not reached is a dot, to work out; H shows the last step's numbers"}
+	default:
+		return Wrong("ghosts %q: want on or off", argument)
+	}
+}

@@ -25,7 +25,7 @@ type Look struct {
 	Format     number.Format
 	LogLoss    bool // charts of the loss are logarithmic
 	Panel      int  // the panel that is shown alone, counted from 1, or 0 to show all
-	Plain      bool // no style is shown, so Colourless holds too: the focus is in brackets instead of a block
+	Plain      bool // no colours and no filled blocks are shown: the focus is in brackets
 	Colourless bool // no colours are shown, though bold may be
 	FewColours bool // too few for the tints of classes
 	NoGhosts   bool // what is not reached is a dot, and not the last step's value

@@ -50,7 +50,7 @@ func least(role Role, depth termenv.Profile) float64 {
 		return 1
 	case Axis, PositiveQuiet, NegativeQuiet, ForwardQuiet, BackwardQuiet, UpdateQuiet, Contour, TestLoss:
 		return ofMeaning
-	case Dim, PositiveSoft, NegativeSoft:
+	case Dim, PositiveSoft, NegativeSoft, ForwardBlock, BackwardBlock, UpdateBlock, AlarmBlock:
 		return ofReading
 	case Positive, Negative, Forward, Backward, Update, Alarm, Loss:
 		if depth != termenv.TrueColor { // Neither xterm's sixteen colours nor its cube have more of every hue.

@@ -61,14 +61,13 @@ func (g Ground) luminance() float64 {
 
 // ReadableOn reports whether the letters of p can be read on a ground. If the colour of
 // the ground is known, this depends on their contrast, otherwise on whether p is made
-// for such a ground. If nothing is known the answer is true, because p may be just what
-// the reader needs.
+// for such a ground. Of a ground of which nothing is known it is only assumed to be dark.
 func (p Palette) ReadableOn(ground Ground) bool {
 	text, coloured := luminance(termenv.TrueColor, p.Looks[Text].Fg)
 	switch {
-	case !coloured, ground.Known == Guessed:
+	case !coloured:
 		return true
-	case ground.Known == Told:
+	case ground.Known != Answered:
 		return p.Dark != ground.Light
 	default:
 		return ratio(text, ground.luminance()) >= readable

@@ -1,12 +1,16 @@
 package theme
 
 import (
+	"io"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/lipgloss"
 
 	"github.com/muesli/termenv"
+
+	"backstep/ui/grid"
 )
 
 func TestAGroundIsLightWhereBlackIsReadBetterOnIt(t *testing.T) {
@@ -61,9 +65,13 @@ func someGrounds() []Ground {
 	return list
 }
 
-// isReadOn fails if the text of a palette cannot be read on a ground.
+// isReadOn fails if the text of a palette cannot be read on a ground, and it does not paint
+// its own.
 func isReadOn(t *testing.T, name string, p Palette, g Ground) {
 	t.Helper()
+	if p.Paints {
+		return
+	}
 	text, coloured := luminance(termenv.TrueColor, p.Looks[Text].Fg)
 	if coloured && g.Known == Answered && ratio(text, g.luminance()) < ofReading {
 		t.Errorf("the text of %s has %.2f : 1 on %+v", name, ratio(text, g.luminance()), g)
@@ -110,6 +118,7 @@ func TestWhereNothingIsKnownEveryPaletteIsReached(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		p.Paints = false
 		reached[p] = true
 		name = Next(name, Ground{})
 	}
@@ -136,7 +145,8 @@ func TestWhereNothingIsKnownTextIsTheTerminalsOwn(t *testing.T) {
 func TestEveryThemeHasFormsThatCanBeForced(t *testing.T) {
 	for _, g := range []Ground{{}, GroundOf(0, 0, 0), GroundOf(255, 255, 255)} {
 		for name, want := range allPalettes() {
-			if got, err := Choose(name, g); err != nil || got != want {
+			got, err := Choose(name, g)
+			if got.Paints = false; err != nil || got != want {
 				t.Errorf("%s on %+v is another palette (%v)", name, g, err)
 			}
 		}
@@ -171,5 +181,79 @@ func TestTextIsTheTerminalsOwnOnAnUnknownGround(t *testing.T) {
 				t.Errorf("%s: role %v is written in %v", name, role, ink)
 			}
 		}
+	}
+}
+
+// A theme for the other ground would be black on black.
+func TestAThemeForTheOtherGroundPaintsItsOwn(t *testing.T) {
+	black, white := GroundOf(0, 0, 0), GroundOf(255, 255, 255)
+	for _, c := range []struct {
+		name   string
+		ground Ground
+		paints bool
+	}{
+		{"light", black, true},
+		{"light", white, false},
+		{"light", Ground{}, true}, // Most terminals are dark.
+		{"light", Ground{Known: Told, Light: true}, false},
+		{"dark", black, false},
+		{"dark", white, true},
+		{"dark", Ground{}, false},
+		{"colour-blind-light", black, true},
+		{"high-contrast-dark", white, true},
+		{"auto", black, false},
+		{"auto", white, false},
+		{"plain", white, false},
+	} {
+		if p, err := Choose(c.name, c.ground); err != nil || p.Paints != c.paints {
+			t.Errorf("%s on %+v paints its ground: %v (%v)", c.name, c.ground, p.Paints, err)
+		}
+	}
+}
+
+// Everything has a background where the ground is painted, blanks as well, and letters that
+// would be in the terminal's own colour have one.
+func TestAPaintedGroundIsBehindEverything(t *testing.T) {
+	for depthName, depth := range depths() {
+		for _, p := range []Palette{Dark(), Light()} {
+			p.Paints = true
+			painted := p.painted()
+			for role := None; role < roleCount; role++ {
+				look := painted.Looks[role].among(depth, p.Dark)
+				behind, filled := luminance(depth, look.Bg)
+				ink, coloured := luminance(depth, shown(look, depth))
+				if !filled || role != None && role != Rule && (!coloured || ratio(ink, behind) < least(role, depth)) {
+					t.Errorf("%s, %s: %v has %.2f : 1 on its painted ground (%v)", p.Name, depthName, role, ratio(ink, behind), filled)
+				}
+			}
+		}
+	}
+}
+
+func TestAPaintedFrameHasNoBlankOfTheTerminal(t *testing.T) {
+	renderer := lipgloss.NewRenderer(io.Discard)
+	renderer.SetColorProfile(termenv.TrueColor)
+	p := Light()
+	p.Paints = true
+	frame := &grid.Frame{}
+	frame.Reset(3, 2)
+	frame.Region().Text(1, 1, "x", Text.Style())
+	text := frame.Encode(NewPen(renderer, p))
+	for _, row := range strings.Split(text, "\n") {
+		if !strings.HasPrefix(row, "\x1b[") || !strings.Contains(row, "48;2;255;255;255") {
+			t.Errorf("a row of a painted frame is %q", row)
+		}
+	}
+}
+
+func TestWithoutColoursThereIsStillBold(t *testing.T) {
+	pen := NewUncolouredPen()
+	for role, want := range map[Role]string{Strong: "\x1b[1m", Dim: "\x1b[2m", Text: "", Positive.Bold(): "\x1b[1m", PositiveQuiet: "\x1b[2m", ForwardBlock: "\x1b[1m"} {
+		if got := pen.Escape(role.Style()).On; got != want {
+			t.Errorf("%v is %q, want %q", role, got, want)
+		}
+	}
+	if pen.HasColor() || pen.FewColours() || !pen.Plain() {
+		t.Error("the pen has colours or filled blocks")
 	}
 }

@@ -151,10 +151,14 @@ func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 			}
 		}
 	}
+	ground := "22"
+	if p.Paints {
+		ground = sequence(profile, p.Ground, true)
+	}
 	for r, levels := range p.heat() {
 		for level, c := range levels {
 			if len(levels) < maxLevels {
-				all[r][level*maxLevels+noGround] = joined("22", sequence(profile, c, false))
+				all[r][level*maxLevels+noGround] = joined(ground, sequence(profile, c, false))
 			}
 		}
 	}

@@ -59,7 +59,7 @@ func Names() []string {
 // Choose returns the palette of a theme by its name. The themes "auto", "colour-blind"
 // and "high-contrast" are dark or light as the ground is, and the others are what their
 // names say. If nothing is known about the ground, the text of those three is in the
-// terminal's own colour. If the ground is neither dark nor light enough for the letters
+// terminal's own colour. A palette that cannot be read on the ground paints its own. If the ground is neither dark nor light enough for the letters
 // of "auto", that theme becomes high contrast.
 func Choose(name string, ground Ground) (Palette, error) {
 	british := strings.Replace(name, "color-blind", colourBlind, 1)
@@ -71,26 +71,30 @@ func Choose(name string, ground Ground) (Palette, error) {
 	if themes()[i].adapts() && ground.Known == Guessed {
 		return palette.withOwnText(), nil
 	}
-	if name == "auto" && !palette.ReadableOn(ground) {
+	switch {
+	case palette.ReadableOn(ground):
+		return palette, nil
+	case name == "auto":
 		return Choose(highContrast, ground)
+	default:
+		palette.Paints = true
+		return palette, nil
 	}
-	return palette, nil
 }
 
-// Next returns the name of the theme after the given one, among those whose letters can
-// be read on the ground. It visits each palette once.
+// Next returns the name of the theme after the given one. It visits each palette once.
 func Next(name string, ground Ground) string {
 	present, _ := Choose(name, ground) // An unknown theme is not in the list, so the first one comes next.
-	names, palettes := readableThemes(ground)
+	names, palettes := distinctThemes(ground)
 	return names[(slices.Index(palettes, present)+1)%len(names)]
 }
 
-// readableThemes returns the themes whose letters can be read on a ground, with their
-// palettes. Each palette appears once, under the first of its names.
-func readableThemes(ground Ground) (names []string, palettes []Palette) {
+// distinctThemes returns the themes with their palettes on a ground. Each palette appears
+// once, under the first of its names.
+func distinctThemes(ground Ground) (names []string, palettes []Palette) {
 	for _, name := range Names() {
 		palette, err := Choose(name, ground)
-		if err == nil && palette.ReadableOn(ground) && !slices.Contains(palettes, palette) {
+		if err == nil && !slices.Contains(palettes, palette) {
 			names, palettes = append(names, name), append(palettes, palette)
 		}
 	}

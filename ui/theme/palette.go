@@ -72,6 +72,31 @@ func (p Palette) withOwnText() Palette {
 	return p
 }
 
+// painted returns p with its ground behind everything that has none of its own, if p paints
+// it. What would be in the terminal's own colour is then black or white.
+func (p Palette) painted() Palette {
+	if !p.Paints {
+		return p
+	}
+	own := "15"
+	if !p.Dark {
+		own = "0"
+	}
+	for i := range p.Looks {
+		look := &p.Looks[i]
+		if look.Bg.ANSI == "" {
+			look.Bg.ANSI = p.Ground.ANSI
+		}
+		if look.Bg.TrueColor == "" {
+			look.Bg.TrueColor, look.Bg.ANSI256 = p.Ground.TrueColor, p.Ground.ANSI256
+		}
+		if look.Fg.ANSI == "" {
+			look.Fg.ANSI = own
+		}
+	}
+	return p
+}
+
 // showsOnBlank reports whether a blank in this look differs from a blank in the
 // terminal's own style.
 func (l Look) showsOnBlank() bool {

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"io"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
@@ -16,19 +17,36 @@ type Pen struct {
 	heat          *heatEscapes
 	profile       termenv.Profile
 	colours       bool
+	brackets      bool // replace filled blocks
 }
 
 // NewPen returns a pen with the escapes of palette for the terminal of renderer, whose
-// colour profile decides which colours there are. If there are none, as under NO_COLOR,
+// colour profile decides which colours there are. If there are none, as on a dumb terminal,
 // there is no bold either and every escape is empty.
 func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
 	p := &Pen{profile: renderer.ColorProfile(), colours: palette.Colours()}
+	p.brackets = p.profile == termenv.Ascii
 	p.heat = newHeatEscapes(p.profile, palette)
-	for role, look := range palette.Looks {
+	for role, look := range palette.painted().Looks {
 		p.regular[role] = escape(renderer, look.among(p.profile, palette.Dark))
 		look.Bold = true
 		p.bold[role] = escape(renderer, look.among(p.profile, palette.Dark))
 	}
+	return p
+}
+
+// NewUncolouredPen returns the pen of a terminal whose reader wants no colours, as NO_COLOR
+// says. It keeps bold, faint and underlined text, since none of them is a colour. Filled
+// blocks would be, so brackets replace them.
+func NewUncolouredPen() *Pen {
+	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(termenv.ANSI))
+	renderer.SetColorProfile(termenv.ANSI) // Otherwise the environment would decide.
+	palette := Plain()
+	for i := range palette.Looks {
+		palette.Looks[i].Reverse = false
+	}
+	p := NewPen(renderer, palette)
+	p.brackets = true
 	return p
 }
 
@@ -54,9 +72,8 @@ func (p *Pen) HasColor() bool { return p.colours && !p.Plain() }
 // FewColours reports whether there are too few colours for the tints of classes.
 func (p *Pen) FewColours() bool { return p.HasColor() && p.profile == termenv.ANSI }
 
-// Plain reports whether no style is shown at all, not even bold. Brackets must then
-// replace filled blocks.
-func (p *Pen) Plain() bool { return p.profile == termenv.Ascii }
+// Plain reports whether there are no filled blocks, so that brackets must replace them.
+func (p *Pen) Plain() bool { return p.brackets }
 
 // escape returns what renderer writes around text with this look.
 func escape(renderer *lipgloss.Renderer, look Look) grid.Escape {
