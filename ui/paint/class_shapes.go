@@ -1,14 +1,19 @@
 package paint
 
-// classShapes returns the shapes of up to three classes, for when colours do not tell
+// classShapes returns the shapes of up to five classes, for when colours do not tell
 // them apart. Each class has a shape for the training part and one for the test part.
-func classShapes() [][2]rune { return [][2]rune{{'●', '○'}, {'■', '□'}, {'◆', '◇'}} }
+func classShapes() [][2]rune {
+	return [][2]rune{{'●', '○'}, {'■', '□'}, {'▲', '△'}, {'◆', '◇'}, {'▼', '▽'}}
+}
+
+// mostTints is the largest number of classes that tints alone tell apart.
+const mostTints = 5
 
 // letters is the largest number of classes that can have letters.
 const letters = 26
 
-// ClassShapes decides which characters tell classes apart on a terminal without colours
-// or with too few.
+// ClassShapes decides which characters tell classes apart where colours do not: on a
+// terminal without colours or with too few, and where there are too many classes.
 type ClassShapes struct {
 	Classes                int
 	Colourless, FewColours bool
@@ -21,7 +26,8 @@ func (p Painter) ClassShapes() ClassShapes {
 
 // Tell reports whether shapes are used to tell the classes apart. Without colours only
 // as many classes as there are shapes can be told apart, because letters would be lost
-// among those of the ground. With few colours up to 26 letters can be used too.
+// among those of the ground. With few colours, or many classes, up to 26 letters can be
+// used too.
 func (c ClassShapes) Tell() bool {
 	switch {
 	case c.Colourless:
@@ -29,7 +35,7 @@ func (c ClassShapes) Tell() bool {
 	case c.FewColours:
 		return c.Classes > 0 && c.Classes <= letters
 	default:
-		return false
+		return c.Classes > mostTints && c.Classes <= letters
 	}
 }
 

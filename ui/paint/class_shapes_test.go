@@ -31,7 +31,12 @@ func TestShapesTellClassesOnlyWhereColoursDoNot(t *testing.T) {
 	if s.FewColours = false; s.Tell() {
 		t.Error("many colours, and shapes")
 	}
-	for classes, shaped := range map[int]bool{2: true, 3: true, 4: false} {
+	for classes, lettered := range map[int]bool{5: false, 6: true, 10: true, 26: true, 27: false} {
+		if s := (ClassShapes{Classes: classes}); s.Tell() != lettered {
+			t.Errorf("many colours and %d classes: letters %v", classes, !lettered)
+		}
+	}
+	for classes, shaped := range map[int]bool{2: true, 3: true, 5: true, 6: false} {
 		s := ClassShapes{Classes: classes}
 		if s.Colourless = true; s.Tell() != shaped {
 			t.Errorf("no colours and %d classes: shapes %v", classes, !shaped)

@@ -37,6 +37,7 @@ const (
 	InkBackward
 	InkUpdate
 	InkAlarm
+	InkContour
 	InkPositive
 	InkNegative
 	inkCount = InkPositive + classColours
@@ -90,6 +91,7 @@ func (p Palette) inks() [inkCount]lipgloss.CompleteColor {
 	inks := [inkCount]lipgloss.CompleteColor{
 		InkText: p.Looks[Text].Fg, InkDim: p.Looks[Dim].Fg,
 		InkBackward: p.Looks[Backward].Fg, InkUpdate: p.Looks[Update].Fg, InkAlarm: p.Looks[Alarm].Fg,
+		InkContour: p.Looks[Contour].Fg,
 	}
 	copy(inks[InkPositive:], p.classInks())
 	return inks
@@ -116,6 +118,9 @@ func (p Palette) heat() heatColours {
 	if !p.Colours() {
 		return heatColours{}
 	}
+	if p.Name == highContrast {
+		return p.contrastHeat()
+	}
 	ramps, classes := lightHeat(), lightClassesApart
 	if p.Dark {
 		ramps, classes = darkHeat(), darkClassesApart
@@ -124,6 +129,14 @@ func (p Palette) heat() heatColours {
 		ramps[FewClasses] = classes()
 	}
 	return ramps
+}
+
+// contrastHeat returns the ramps of a palette of high contrast.
+func (p Palette) contrastHeat() heatColours {
+	if p.Dark {
+		return darkContrastHeat()
+	}
+	return lightContrastHeat()
 }
 
 // heatEscapes are the escapes of all styles of heat.

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"io"
+	"math"
 	"strings"
 	"testing"
 
@@ -86,5 +87,74 @@ func BenchmarkNewPen(b *testing.B) {
 	renderer.SetColorProfile(termenv.TrueColor)
 	for b.Loop() {
 		NewPen(renderer, Dark())
+	}
+}
+
+// apart is the least distance in OKLab of two colours that have to be told apart. Of what is
+// less apart, another glyph has to tell: see the letters of ten classes in ui/paint, and the
+// contour lines of a landscape.
+const apart = 0.08
+
+// between returns the distance of two colours in OKLab.
+func between(one, other lipgloss.CompleteColor) float64 {
+	l1, a1, b1 := termenv.ConvertToRGB(termenv.RGBColor(one.TrueColor)).OkLab()
+	l2, a2, b2 := termenv.ConvertToRGB(termenv.RGBColor(other.TrueColor)).OkLab()
+	return math.Sqrt((l1-l2)*(l1-l2) + (a1-a2)*(a1-a2) + (b1-b2)*(b1-b2))
+}
+
+func TestTheSidesOfABoundaryAreToldApart(t *testing.T) {
+	for name, p := range allPalettes() {
+		if !p.Colours() {
+			continue
+		}
+		levels := p.heat()[Diverging]
+		if d := between(levels[7], levels[8]); d < apart {
+			t.Errorf("%s: the two sides of a decision boundary are %.3f apart", name, d)
+		}
+	}
+}
+
+func TestClassesAndTheirShadesAreToldApart(t *testing.T) {
+	const shades = 3
+	for name, p := range allPalettes() {
+		levels := p.heat()[FewClasses]
+		for i, one := range levels {
+			for j, other := range levels[:i] {
+				class, shade, next := i/shades, i%shades, i-j == 1
+				if (shade == j%shades || class == j/shades && next) && between(one, other) < apart {
+					t.Errorf("%s: shade %d of class %d and shade %d of class %d are %.3f apart", name, shade, class, j%shades, j/shades, between(one, other))
+				}
+			}
+		}
+	}
+}
+
+func TestHighContrastChangesTheSurfacesToo(t *testing.T) {
+	for _, pair := range [][2]Palette{{Dark(), HighContrastDark()}, {Light(), HighContrastLight()}} {
+		for _, r := range []Ramp{Diverging, Depth, FewClasses} {
+			usual, high := pair[0].heat()[r], pair[1].heat()[r]
+			if last := len(usual) - 1; between(high[0], high[last]) <= 1.2*between(usual[0], usual[last]) && r != FewClasses {
+				t.Errorf("dark %v: the ends of ramp %d are %.2f apart, usually %.2f", pair[0].Dark, r, between(high[0], high[last]), between(usual[0], usual[last]))
+			}
+			if r == FewClasses && between(high[0], high[2]) <= 1.2*between(usual[0], usual[2]) {
+				t.Errorf("dark %v: the shades of a class are %.2f apart, usually %.2f", pair[0].Dark, between(high[0], high[2]), between(usual[0], usual[2]))
+			}
+		}
+	}
+}
+
+// With sixteen colours alarm is a filled block, and nothing of a weight is.
+func TestAlarmIsNoNegativeWeight(t *testing.T) {
+	for name, p := range allPalettes() {
+		alarm, negative := p.Looks[Alarm], p.Looks[Negative]
+		if !p.Colours() {
+			if alarm == negative {
+				t.Errorf("%s: alarm looks like a weight", name)
+			}
+			continue
+		}
+		if alarm.Bg.ANSI == "" || negative.Bg.ANSI != "" || alarm.Fg.ANSI == negative.Fg.ANSI {
+			t.Errorf("%s: among sixteen colours alarm is %+v and a negative weight %+v", name, alarm, negative)
+		}
 	}
 }

@@ -110,7 +110,7 @@ func looksOfMarks(f *grid.Frame, from, to, left int) map[grid.Cell]bool {
 	looks := map[grid.Cell]bool{}
 	for y := from; y < to; y++ {
 		for x := range left {
-			if c := f.At(x, y); strings.ContainsAny(c.Text, "●■◆") {
+			if c := f.At(x, y); strings.ContainsAny(c.Text, "●■▲") {
 				looks[c] = true
 			}
 		}

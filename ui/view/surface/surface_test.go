@@ -183,7 +183,7 @@ func TestEachClassHasALetter(t *testing.T) {
 	s := open(t, "iris --hidden 6")
 	s.Do("goto 100")
 	s.Press("x")
-	s.Sees("aA ● setosa", "bB ■ versicolor", "cC ◆ virginica", "↑ sepal width, others at their means", "says ")
+	s.Sees("aA ● setosa", "bB ■ versicolor", "cC ▲ virginica", "↑ sepal width, others at their means", "says ")
 	for _, letter := range []string{"AAAA", "CCCC"} {
 		if !strings.Contains(plane(s.Frame()), letter) {
 			t.Errorf("no region of %s:\n%s", letter, s.Frame())
@@ -258,7 +258,7 @@ func legendNames(s *viewtest.Screen, names []string) int {
 		n := 0
 		for _, text := range texts {
 			for _, name := range names {
-				words := strings.Fields(strings.TrimLeft(text.Text, "●■◆ "))
+				words := strings.Fields(strings.TrimLeft(text.Text, "●■▲ "))
 				if text.At.Y == y && len(words) > 0 && words[0] == name && text.At.X < w/2+4 {
 					n++
 				}
@@ -288,7 +288,7 @@ func TestTheLegendOfLongNames(t *testing.T) {
 		names [3]string
 		want  string
 	}{
-		{[3]string{"Iris-setosa", "Iris-versicolor", "Iris-virginica"}, "A ● Iris-se… B ■ Iris-ve… C ◆ Iris-vi…"},
+		{[3]string{"Iris-setosa", "Iris-versicolor", "Iris-virginica"}, "A ● Iris-se… B ■ Iris-ve… C ▲ Iris-vi…"},
 		{[3]string{"a class of many that is the first", "a class of many that is the second", "a class of many that is the third"}, "… 3 more"},
 	} {
 		setup := sessiontest.Line(t, "iris --hidden 4")
