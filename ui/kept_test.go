@@ -23,9 +23,9 @@ func TestChangesAreKept(t *testing.T) {
 	if len(kept) > 0 {
 		t.Errorf("a script's %+v is kept", kept)
 	}
-	p.press("D", "+", "right")
+	p.press("D", "+", "H", "right")
 	p.command("theme dark; digits 2")
-	want := []config.Values{{"digits": "12"}, {"speed": desk.SpeedNames()[1]}, {"theme": "dark", "digits": "2"}}
+	want := []config.Values{{"digits": "12"}, {"speed": desk.SpeedNames()[1]}, {"ghosts": "off"}, {"theme": "dark", "digits": "2"}}
 	if !reflect.DeepEqual(kept, want) {
 		t.Errorf("kept is %+v, want %+v", kept, want)
 	}
