@@ -26,9 +26,9 @@ func (m *Moment) LastValue(q explain.Quantity) (v float64, ok bool) {
 	}
 	switch q.Kind {
 	case explain.Input, explain.WeightedSum, explain.Activation, explain.Delta:
-		return m.lastOfUnit(q)
+		return m.Last.ofUnit(m, q)
 	case explain.Loss:
-		return m.lastLoss(q.Sample)
+		return m.Last.loss(m, q.Sample)
 	case explain.Gradient:
 		layer := &m.Last.Layers[q.Layer]
 		return layer.Gradient.At(q.From, q.Unit, layer.Units), true
@@ -37,45 +37,45 @@ func (m *Moment) LastValue(q explain.Quantity) (v float64, ok bool) {
 	}
 }
 
-// lastOfUnit returns x, z, a or δ of a unit on a sample in the last step.
-func (m *Moment) lastOfUnit(q explain.Quantity) (v float64, ok bool) {
-	sample, ok := m.inLast(q.Sample)
+// ofUnit returns x, z, a or δ of a unit on a sample in the last step.
+func (l *Last) ofUnit(m *Moment, q explain.Quantity) (v float64, ok bool) {
+	sample, ok := l.sample(m, q.Sample)
 	if !ok {
 		return 0, false
 	}
-	at := m.Last.At(q.Unit, sample)
+	at := l.At(q.Unit, sample)
 	switch q.Kind {
 	case explain.Input:
-		return m.Last.X[at], true
+		return l.X[at], true
 	case explain.WeightedSum:
-		return m.Last.Layers[q.Layer].Z[at], true
+		return l.Layers[q.Layer].Z[at], true
 	case explain.Activation:
-		return m.Last.Layers[q.Layer].A[at], true
+		return l.Layers[q.Layer].A[at], true
 	default:
-		return m.Last.Layers[q.Layer].Delta[at], true
+		return l.Layers[q.Layer].Delta[at], true
 	}
 }
 
-// lastLoss returns the loss of a sample, or of the batch, in the last step.
-func (m *Moment) lastLoss(sample int) (v float64, ok bool) {
+// loss returns the loss of a sample, or of the batch, in the last step.
+func (l *Last) loss(m *Moment, sample int) (v float64, ok bool) {
 	if sample == explain.Batch {
-		return m.Last.Loss, true
+		return l.Loss, true
 	}
-	if sample, ok = m.inLast(sample); ok {
-		v = m.Last.Losses[sample]
+	if sample, ok = l.sample(m, sample); ok {
+		v = l.Losses[sample]
 	}
 	return v, ok
 }
 
-// inLast returns which sample of the last step's batch a sample of this one was. Samples
+// sample returns which sample of the last step's batch a sample of this one was. Samples
 // are told by their numbers in the data, since an edit may have moved their rows.
-func (m *Moment) inLast(sample int) (was int, ok bool) {
-	if row := m.Step.Samples[sample]; m.Setup == m.Last.setup {
-		was = slices.Index(m.Last.Samples, row)
+func (l *Last) sample(m *Moment, sample int) (was int, ok bool) {
+	if row := m.Step.Samples[sample]; m.Setup == l.setup {
+		was = slices.Index(l.Samples, row)
 		return was, was >= 0
 	}
 	number := m.Setup.Number(m.Step.Samples[sample])
-	was = slices.IndexFunc(m.Last.Samples, func(row int) bool { return m.Last.setup.Number(row) == number })
+	was = slices.IndexFunc(l.Samples, func(row int) bool { return l.setup.Number(row) == number })
 	return was, was >= 0
 }
 

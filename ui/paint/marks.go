@@ -51,25 +51,25 @@ func (p Painter) Number(x, y int, c Cell) {
 	case Focused:
 		p.focus(x, y, p.cellText(c))
 	default:
-		p.Text(x, y, p.cellText(c), p.cellRole(c))
+		p.Text(x, y, p.cellText(c), c.textRole(p))
 	}
 }
 
 // cellText returns the text of a cell, as wide as the format says, or one more if a ghost's
 // bracket closes after the cell.
-func (p Painter) cellText(c Cell) string {
+func (l Look) cellText(c Cell) string {
 	switch {
 	case c.Reached:
-		return p.Format.Cell(c.Value)
+		return l.Format.Cell(c.Value)
 	case math.IsNaN(c.Last), c.Mark == Focused:
-		return p.Format.Dot()
+		return l.Format.Dot()
 	default:
-		return p.ghost(c.Last)
+		return l.ghost(c.Last)
 	}
 }
 
-// cellRole returns the role of the text of a cell that is no block.
-func (p Painter) cellRole(c Cell) theme.Role {
+// textRole returns the role of the text of a cell that is no block.
+func (c Cell) textRole(p Painter) theme.Role {
 	switch {
 	case !c.Reached:
 		return theme.Dim

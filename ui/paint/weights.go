@@ -86,7 +86,7 @@ type Cell struct {
 // NumberOf returns the cell of a quantity of the step: with its mark, its ghost, and the
 // role that these and its kind give it.
 func (p Painter) NumberOf(q explain.Quantity, v float64, reached bool) Cell {
-	c := Cell{Value: v, Reached: reached, Last: p.lastOf(q, reached), Mark: p.MarkOf(q)}
+	c := Cell{Value: v, Reached: reached, Last: lastOf(p, q, reached), Mark: p.MarkOf(q)}
 	switch q.Kind {
 	case explain.Initial, explain.Weight, explain.Update:
 		c.Role = p.SignRole(v, c.Mark)
@@ -97,7 +97,7 @@ func (p Painter) NumberOf(q explain.Quantity, v float64, reached bool) Cell {
 }
 
 // lastOf returns what is drawn of the last step in place of a quantity that is not reached.
-func (p Painter) lastOf(q explain.Quantity, reached bool) float64 {
+func lastOf(p Painter, q explain.Quantity, reached bool) float64 {
 	if reached || p.NoGhosts {
 		return math.NaN()
 	}
