@@ -11,7 +11,7 @@ import (
 func (m *Model) ask() tea.Cmd {
 	m.prepare()
 	seen := m.desk.Seen()
-	of, needs := m.present().Ask(seen, m.background.pending())
+	of, needs := m.question(m.background.pending())
 	health, asks := m.health.Ask(seen)
 	return tea.Batch(m.workOn(&m.diagnosis, health, asks), m.workOn(&m.background, of, needs))
 }
@@ -35,4 +35,17 @@ func (m *Model) workOn(b *background, q view.Question, ok bool) tea.Cmd {
 		long = sliceOfPlaying
 	}
 	return b.slice(q.Begin, long, m.clock.Now)
+}
+
+// question returns the question of the present view. If it has none, it is that for the
+// scores of the test part, which its chart of the loss shows.
+func (m *Model) question(pending any) (view.Question, bool) {
+	seen := m.desk.Seen()
+	if q, ok := m.present().Ask(seen, pending); ok {
+		return q, true
+	}
+	if seen.Setup.TestSamples.Len() == 0 || m.present().Traits().Mode {
+		return view.Question{}, false
+	}
+	return m.scores.Ask(seen)
 }

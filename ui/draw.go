@@ -40,10 +40,12 @@ func (m *Model) draw() {
 	seen := seenOn(m.desk, m.options.Glyphs)
 	around := m.around(&seen)
 	m.hits = paint.Hits{}
-	if p, ok := frame.Draw(paint.New(m.grid.Region(), m.paintLook(), &seen, &m.hits), &around); ok {
+	whole := paint.New(m.grid.Region(), m.paintLook(), &seen, &m.hits)
+	whole.Progress = m.scores.Progress(&seen)
+	if p, ok := frame.Draw(whole, &around); ok {
 		view.Draw(p)
 	}
-	frame.DrawOver(paint.New(m.grid.Region(), m.paintLook(), &seen, &m.hits), &around)
+	frame.DrawOver(whole, &around)
 	m.drawing = drawing{frame: m.grid.Encode(m.look.pen), at: m.clock.Now()}
 }
 

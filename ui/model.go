@@ -16,6 +16,7 @@ type Model struct {
 	clock   Clock
 	keys    keys
 	views   []shown
+	scores  *view.Scores // of the present run, for the charts of all views
 
 	desk       *desk.Desk
 	errands    errands

@@ -10,7 +10,7 @@ import (
 func TestPresentedAViewShowsItsFirstPanelAlone(t *testing.T) {
 	for _, c := range []struct{ key, first, other string }{
 		{"3", "decision surface", "hidden units"},
-		{"4", "loss", "accuracy"},
+		{"4", "loss", "right answers"},
 		{"6", "gradient flow", "what is wrong"},
 		{"7", "[y]", "history"},
 		{"8", "loss landscape", "why it"},

@@ -27,8 +27,11 @@ import (
 
 // New returns the program before its first key.
 func New(setup *session.Setup, options Options) (*Model, error) {
-	health := &view.Health{}
-	m := &Model{options: options, clock: wallClock(), health: health, views: viewsOn(options.DataFiles, health), grid: grid.NewFrame(0, 0, options.Glyphs)}
+	health, scores := &view.Health{}, &view.Scores{}
+	m := &Model{
+		options: options, clock: wallClock(), health: health, scores: scores,
+		views: viewsOn(options.DataFiles, health, scores), grid: grid.NewFrame(0, 0, options.Glyphs),
+	}
 	if options.Clock != nil {
 		m.clock = *options.Clock
 	}

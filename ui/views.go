@@ -32,11 +32,10 @@ type shown struct {
 }
 
 // newViews lists the views in the order of their keys, on a machine without files.
-func newViews() []shown { return viewsOn(nil, &view.Health{}) }
+func newViews() []shown { return viewsOn(nil, &view.Health{}, &view.Scores{}) }
 
-// viewsOn lists the views on a machine with files.
-func viewsOn(files chooser.Files, health *view.Health) []shown {
-	scores := &view.Scores{}
+// viewsOn lists the views on a machine with files, which share what is known of the run.
+func viewsOn(files chooser.Files, health *view.Health, scores *view.Scores) []shown {
 	return []shown{
 		{View: network.New(), key: "1", does: "the network"},
 		{View: matrices.New(), key: "2", does: "the matrices"},

@@ -34,7 +34,6 @@ type View struct {
 
 // Traits are what sets a view apart from one that only shows the moment.
 type Traits struct {
-	LogLoss bool // its charts of the loss are logarithmic until the reader chooses
 	Mode    bool // leave goes from it back to the view before
 	Moves   bool // a moved sample stays moved in it while training goes on
 	Follows bool // it shows what follows from a moved sample
@@ -57,20 +56,10 @@ type Desk struct {
 
 // Look is how numbers and charts are shown.
 type Look struct {
-	Format   number.Format
-	Loss     LossScale
-	NoGhosts bool // what the step has not reached is a dot, and not the last step's number
+	Format     number.Format
+	LinearLoss bool // charts of the loss are not logarithmic
+	NoGhosts   bool // what the step has not reached is a dot, and not the last step's number
 }
-
-// LossScale is how charts of the loss are drawn.
-type LossScale int
-
-// The scales.
-const (
-	ScaleOfView LossScale = iota // until the reader chooses
-	LinearLoss
-	LogarithmicLoss
-)
 
 // Command is something that a person can do with a line of text, which is its name and
 // possibly an argument.
@@ -92,12 +81,7 @@ type Command struct {
 type table []Command
 
 // LogLoss reports whether charts of the loss are logarithmic.
-func (d *Desk) LogLoss() bool {
-	if d.look.Loss == ScaleOfView {
-		return d.present().LogLoss
-	}
-	return d.look.Loss == LogarithmicLoss
-}
+func (d *Desk) LogLoss() bool { return !d.look.LinearLoss }
 
 // present returns the view that is shown.
 func (d *Desk) present() View {

@@ -61,9 +61,9 @@ func chooseLoss(d *Desk, argument string) Result {
 	}
 	switch argument {
 	case "linear":
-		d.look.Loss = LinearLoss
+		d.look.LinearLoss = true
 	case "log":
-		d.look.Loss = LogarithmicLoss
+		d.look.LinearLoss = false
 	default:
 		return Wrong("loss %q: want linear or log", argument)
 	}

@@ -20,8 +20,8 @@ const (
 	shapes      = "→←↑↓↔↕⇒⇐▶◀▲▼▸◂▴▾►◄↻" + "●○◉◌■□▪▫◆◇△▽" + "✓✛"
 	plainShapes = "><^v-|><><^v><^v><@" + "Oo@oBb#oDdAV" + "v+"
 
-	blocks      = "▌▐█▀▄▁▂▃▅▆▇▏▎▍▋▊▉░▒▓" + "▘▝▖▗▚▞▙▛▜▟"
-	plainBlocks = ">|#\"=_.-+*#|||###.:#" + "''..\\/####"
+	blocks      = "▌▐█▀▄▔▁▂▃▅▆▇▏▎▍▋▊▉░▒▓" + "▘▝▖▗▚▞▙▛▜▟"
+	plainBlocks = ">|#\"='_.-+*#|||###.:#" + "''..\\/####"
 )
 
 // ToASCII returns s as a Region of an ASCII frame draws it, with one character for each

@@ -1,40 +1,82 @@
 package paint
 
 import (
+	"slices"
+
+	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
 )
 
-// yAxis draws the y axis with its ticks and their labels.
-func yAxis(p Painter, y Scale, rows int) {
-	for row := range rows {
-		p.Set(AxisLabels, row, '│', theme.Axis)
+// axes draws the axes of a chart in its area.
+func (c Chart) axes(p Painter, a ChartArea) {
+	rows, columns := map[int]string{}, map[int]string{}
+	for _, t := range c.Y.ticks {
+		rows[t.row] = t.label
 	}
-	for _, t := range y.ticks {
-		p.TextRight(AxisLabels, t.row, t.label, theme.Dim)
-		p.Set(AxisLabels, t.row, '┤', theme.Axis)
+	labels := c.epochLabels(a)
+	for _, l := range labels {
+		columns[l.column] = l.text
+	}
+	area := p.In(a.axes())
+	grid.Axes{Left: a.Plot.X - 1, Rows: rows, Cols: columns}.Draw(area.Region, theme.Axis.Style(), theme.Dim.Style())
+	for _, l := range labels {
+		if l.cursor {
+			area.Restyle(a.Plot.X+l.column, a.Plot.H, grid.Width(l.text), theme.Strong.Style())
+		}
+	}
+	if a.Labels.W > 0 {
+		p.Text(a.Labels.X, a.Plot.Bottom(), "epoch", theme.Dim)
 	}
 }
 
-// xAxis labels the first and the last epoch, and those in between for which there is
-// room.
-func xAxis(p Painter, x Epochs, row, w int) {
-	left := AxisLabels + 1
-	p.Text(left, row, "1", theme.Dim)
-	last := number.Count(x.Last)
-	p.TextRight(left+w, row, last, theme.Dim)
-	if w < 40 {
-		if w >= 20 {
-			p.Text(left+w/2-3, row, "epoch", theme.Dim)
+// epochLabel is a label below a plot.
+type epochLabel struct {
+	column int // where it begins
+	text   string
+	cursor bool
+}
+
+// place returns the columns that the label keeps free.
+func (l epochLabel) place() grid.Rect {
+	return grid.Rect{X: l.column - 1, W: grid.Width(l.text) + 2, H: 1}
+}
+
+// epochLabels returns labels of the cursor in brackets, of the ends of the axis, and of
+// other ticks for which there is room.
+func (c Chart) epochLabels(a ChartArea) []epochLabel {
+	var list []epochLabel
+	label := func(column int, text string, cursor bool) {
+		w := grid.Width(text)
+		l := epochLabel{max(0, min(column-w/2, c.W()-w)), text, cursor}
+		if !slices.ContainsFunc(list, func(o epochLabel) bool { return !o.place().Intersect(l.place()).Empty() }) {
+			list = append(list, l)
 		}
-		return
 	}
-	for quarter := 1; quarter < 4; quarter++ {
-		epoch := x.Last * quarter / 4
-		label := number.Count(epoch)
-		if x.Last*quarter%4 != 0 {
-			continue
+	if column, ok := c.cursorColumn(); ok && (a.Cursor || c.behind()) {
+		label(column, "["+number.Count(c.Moment.Epoch())+"]", true)
+	}
+	for _, epoch := range append([]int{c.X.First, c.X.Last}, c.X.ticks()...) {
+		label(c.Column(epoch), number.Count(epoch), false)
+	}
+	if a.Labels.W == 0 {
+		if column, ok := c.roomForName(list); ok {
+			label(column, "epoch", false)
 		}
-		p.Text(left+x.Position(float64(epoch), w)-len(label)/2, row, label, theme.Dim)
 	}
+	return list
+}
+
+// roomForName returns the middle of the last gap between labels that has room for the name
+// of the axis.
+func (c Chart) roomForName(labels []epochLabel) (column int, ok bool) {
+	const room = 9
+	slices.SortFunc(labels, func(a, b epochLabel) int { return a.column - b.column })
+	for i := len(labels) - 1; i > 0; i-- {
+		from, to := labels[i-1].place().Right()-1, labels[i].column
+		if to-from >= room {
+			return (from + to) / 2, true
+		}
+	}
+	return 0, false
 }

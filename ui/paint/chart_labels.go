@@ -6,34 +6,8 @@ import (
 	"slices"
 
 	"backstep/ui/grid"
-	"backstep/ui/number"
 	"backstep/ui/theme"
 )
-
-// epochLabels labels the cursor in brackets, the ends of the axis, and any other ticks
-// for which there is room.
-func (c Chart) epochLabels() {
-	here := c.Moment.Epoch()
-	var taken []grid.Rect
-	label := func(column int, text string, role theme.Role) {
-		w := grid.Width(text)
-		at := max(0, min(column-w/2, c.W()-w))
-		place := grid.Rect{X: at - 1, W: w + 2, H: 1}
-		if slices.ContainsFunc(taken, func(r grid.Rect) bool { return !r.Intersect(place).Empty() }) {
-			return
-		}
-		taken = append(taken, place)
-		c.Text(at, 0, text, role)
-	}
-	if column, ok := c.cursorColumn(); ok {
-		label(column, "["+number.Count(here)+"]", theme.Strong)
-	}
-	label(c.Column(c.X.First), number.Count(c.X.First), theme.Dim)
-	label(c.Column(c.X.Last), number.Count(c.X.Last), theme.Dim)
-	for _, epoch := range c.X.ticks() {
-		label(c.Column(epoch), number.Count(epoch), theme.Dim)
-	}
-}
 
 // endLabel is the label at the end of a line.
 type endLabel struct {
@@ -123,21 +97,27 @@ func (c Chart) lineLabel(l endLabel) {
 	if c.Y.percent {
 		value = fmt.Sprintf("%.1f %%", l.value)
 	}
-	role, role2 := theme.Dim, theme.Dim
-	if l.trace.Strong {
-		role, role2 = theme.Loss.Bold(), theme.Text
-	}
+	name, number := l.trace.labelRoles()
 	if l.trace.Bare {
-		if l.trace.Brush.Role != theme.Loss && l.trace.Strong {
-			role = l.trace.Brush.Role.Bold()
-		}
-		c.Fitted(0, l.row, c.W(), l.trace.Name, role)
+		c.Fitted(0, l.row, c.W(), l.trace.Name, name)
 		return
 	}
 	room := c.W() - grid.Width(value) - 1
-	n := c.Fitted(0, l.row, room, l.trace.Name, role)
+	n := c.Fitted(0, l.row, room, l.trace.Name, name)
 	if note := l.trace.Note; note != "" && n+1+grid.Width(note) <= room {
-		c.TextRight(room, l.row, note, theme.Axis)
+		c.TextRight(room, l.row, note, theme.Dim)
 	}
-	c.TextRight(c.W(), l.row, value, role2)
+	c.TextRight(c.W(), l.row, value, number)
+}
+
+// labelRoles returns the roles of the name and of the value at the end of a line.
+func (t *Trace) labelRoles() (name, number theme.Role) {
+	switch {
+	case t.Ghost:
+		return theme.Dim, theme.Dim
+	case t.Strong:
+		return t.Role.Bold(), theme.Strong
+	default:
+		return theme.Text, theme.Text
+	}
 }

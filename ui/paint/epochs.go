@@ -1,10 +1,6 @@
 package paint
 
-import (
-	"math"
-
-	"backstep/ui/grid"
-)
+import "math"
 
 // Epochs is the x axis of a chart, from one epoch to another.
 type Epochs struct {
@@ -12,18 +8,11 @@ type Epochs struct {
 	Log         bool
 }
 
-// EpochScale returns an axis from 1 to a round number of epochs that is at least the
-// number of known ones.
+// EpochScale returns an axis from 1 to 1, 2 or 5 times a power of ten that is at least the
+// number of known epochs.
 func EpochScale(known int) Epochs {
 	const least = 10
-	known = max(known, least)
-	for size := least; ; size *= 10 {
-		for _, step := range []int{1, 2, 4, 5, 8, 10} {
-			if step*size >= known {
-				return Epochs{First: 1, Last: step * size}
-			}
-		}
-	}
+	return Epochs{First: 1, Last: int(math.Round(roundUp(float64(max(known, least)))))}
 }
 
 // on returns the place of an epoch on the axis, in epochs or in their logarithms.
@@ -34,16 +23,16 @@ func (x Epochs) on(epoch float64) float64 {
 	return epoch
 }
 
-// Position returns the column of dots for an epoch on an axis that is dots wide. For an
-// epoch off the axis it lies off the axis too.
-func (x Epochs) Position(epoch float64, dots int) int {
+// Position returns the column of an epoch on an axis of so many columns. For an epoch off
+// the axis it lies off the axis too.
+func (x Epochs) Position(epoch float64, columns int) int {
 	from, to := x.on(float64(x.First)), x.on(float64(x.Last))
-	return int(math.Round((x.on(epoch) - from) / (to - from) * float64(dots-1)))
+	return int(math.Round((x.on(epoch) - from) / (to - from) * float64(columns-1)))
 }
 
-// At returns the epoch at a column of dots on an axis that is dots wide.
-func (x Epochs) At(dot, dots int) int {
-	share := float64(dot) / float64(max(dots-1, 1))
+// At returns the epoch at a column of an axis of so many columns.
+func (x Epochs) At(column, columns int) int {
+	share := float64(column) / float64(max(columns-1, 1))
 	if x.Log {
 		from, to := x.on(float64(x.First)), x.on(float64(x.Last))
 		return int(math.Round(math.Pow(10, from+share*(to-from))))
@@ -87,12 +76,13 @@ func (x Epochs) of(place float64) int {
 }
 
 // ticks returns the epochs to label. On a logarithmic axis these are powers of ten and,
-// if it is short, some of their multiples. Otherwise they are round numbers, about a
-// quarter of the axis apart.
+// if it is short, some of their multiples. Otherwise they are round numbers, at most four
+// parts of the axis.
 func (x Epochs) ticks() []int {
 	var list []int
 	if !x.Log {
-		step := max(1, int(RoundStep(float64(x.Last-x.First)/4)))
+		const parts = 4
+		step := max(1, int(roundUp(float64(x.Last-x.First)/parts)))
 		for e := (x.First/step + 1) * step; e < x.Last; e += step {
 			list = append(list, e)
 		}
@@ -115,5 +105,5 @@ func (x Epochs) ticks() []int {
 // Column returns the epoch that a column stands for, on an axis with the given number
 // of columns.
 func (x Epochs) Column(column, columns int) int {
-	return max(1, x.At(column*grid.DotsAcross, columns*grid.DotsAcross))
+	return max(1, x.At(column, columns))
 }

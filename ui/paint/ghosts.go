@@ -1,8 +1,6 @@
 package paint
 
 import (
-	"slices"
-
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -20,11 +18,11 @@ func GhostTraces(p Painter) []Trace {
 	return list
 }
 
-// GhostTrace returns the loss of another run as a faint line with a name.
+// GhostTrace returns the loss of another run as dots with a name.
 func GhostTrace(g *desk.Ghost, name string) Trace {
 	return Trace{
 		Name: name, Note: "ghost", Ghost: true, Points: Since(PointsOf(g.Curve), g.Shared),
-		Brush: Brush{Role: theme.Dim, Beyond: theme.Dim, Priority: 1, Sparse: true},
+		Form: Dotted, Role: theme.Dim, Ahead: theme.Dim,
 	}
 }
 
@@ -38,15 +36,6 @@ func Since(points []Point, epoch int) []Point {
 	return nil
 }
 
-// withGhosts returns the points of all lines, which a scale has to fit.
-func withGhosts(points []Point, ghosts []Trace) []Point {
-	all := slices.Clone(points)
-	for i := range ghosts {
-		all = append(all, ghosts[i].Points...)
-	}
-	return all
-}
-
 // KnownEpochs returns the last epoch of the run and of the ghosts.
 func KnownEpochs(m *desk.Moment) int {
 	last := m.Curve.Epochs
@@ -58,31 +47,39 @@ func KnownEpochs(m *desk.Moment) int {
 
 // ghostLabels names the ghosts at the ends of their lines, as far as there is room on the
 // plot.
-func (c Chart) ghostLabels(ghosts []Trace) {
-	for i := range ghosts {
-		v, ok := ghosts[i].last(c.X)
-		if !ok {
-			continue
-		}
-		points := ghosts[i].Shown(c.X)
-		column, row := c.Column(points[len(points)-1].Last), c.Row(v)
-		w := grid.Width(ghosts[i].Name)
-		for _, at := range [][2]int{{column + 2, row}, {column - w, row - 1}, {column - w, row + 1}} {
-			place := grid.Rect{X: at[0], Y: at[1], W: w, H: 1}
-			if place.X >= 0 && place.Right() <= c.W() && place.Y >= 0 && place.Y < c.H() && c.blank(place.Inset(-1, 0)) {
-				c.Text(place.X, place.Y, ghosts[i].Name, theme.Dim)
-				break
-			}
+func (c Chart) ghostLabels(traces []Trace) {
+	for i := range traces {
+		if v, ok := traces[i].last(c.X); ok && traces[i].Ghost {
+			points := traces[i].Points
+			c.nameAt(c.Column(points[len(points)-1].Last), c.Row(v), traces[i].Name)
 		}
 	}
 }
 
-// blank reports whether nothing is drawn in a place on the plot.
-func (c Chart) blank(place grid.Rect) bool {
-	for x := max(0, place.X); x < min(place.Right(), c.W()); x++ {
-		if cell := c.At(x, place.Y).Text; cell != " " && cell != "" {
-			return false
+// nameAt writes a name beside a place on the plot, or above it or below it, where nothing
+// else is drawn.
+func (c Chart) nameAt(column, row int, name string) {
+	w := grid.Width(name)
+	for _, at := range [][2]int{{column + 2, row}, {column - w, row - 1}, {column - w, row + 1}} {
+		place := grid.Rect{X: at[0], Y: at[1], W: w, H: 1}
+		if place.X >= 0 && place.Right() <= c.W() && place.Y >= 0 && place.Y < c.H() && c.Covered(place.Inset(-1, 0)) == 0 {
+			c.Text(place.X, place.Y, name, theme.Dim)
+			return
 		}
 	}
-	return true
+}
+
+// Covered returns the number of cells of a place on the plot that are drawn on, except for
+// lines of the grid.
+func (c Chart) Covered(place grid.Rect) int {
+	n := 0
+	for y := place.Y; y < place.Bottom(); y++ {
+		for x := place.X; x < place.Right(); x++ {
+			cell := c.At(x, y)
+			if cell.Text != " " && cell.Text != "" && theme.RoleOf(cell.Style) != theme.Rule {
+				n++
+			}
+		}
+	}
+	return n
 }

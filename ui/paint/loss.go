@@ -1,7 +1,8 @@
 package paint
 
 import (
-	"backstep/network/stepper"
+	"slices"
+
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -9,65 +10,87 @@ import (
 // LossHeight is the least number of rows of the loss panel.
 const LossHeight = 7
 
-// LossChart draws the loss by epoch and marks the epoch of the cursor.
+// LossChart draws the loss by epoch in any region. Before there are two epochs it draws the
+// losses of the samples of the batch instead, and where axes have no room the lines alone.
 func LossChart(p Painter) {
-	body := p.Panel("loss", LossFacts(p)...)
-	if p.Spacious() && PlotRows(body.H()-1) == PlotRows(body.H()-2) {
-		body = body.Down(1)
-	}
-	rows := PlotRows(body.H() - 1)
-	if body.W() < MinPlotWidth+AxisLabels+1 || rows < MinPlotHeight {
+	if !HasLossCurve(p) {
+		LossBars(p.Panel("loss", "each sample"))
 		return
 	}
-	points, ghosts := PointsOf(p.Moment.Curve), GhostTraces(p)
-	plot := Chart{
-		Painter: body.In(grid.Rect{X: AxisLabels + 1, Y: 0, W: body.W() - AxisLabels - 1, H: rows}),
-		X:       EpochScale(KnownEpochs(p.Moment)), Y: NewScale(WithCursor(withGhosts(points, ghosts), p.Moment), p.LogLoss, rows),
-	}
-	yAxis(body, plot.Y, rows)
-	xAxis(body, plot.X, rows, plot.W())
-	plot.beginning(body, rows)
-	dots := grid.NewDots(plot.W(), plot.H())
-	for _, g := range ghosts {
-		plot.line(dots, g.Points, g.Brush)
-	}
-	plot.line(dots, points, Brush{Role: theme.Forward, Beyond: theme.Dim, Priority: 2})
-	dots.Draw(plot.Region)
-	plot.cursor()
-	plot.ghostLabels(ghosts)
-	plot.knownEpochHits()
+	lossTitle(p)
+	LossCurve(p.PanelBody())
 }
 
-// LossFacts returns the facts beside the title, from the longest form to the shortest.
-// They give J of the step once it is reached and, after the update, J at the new
-// weights. If an epoch has several batches, they also say whether J is that of the
-// batch or of the epoch.
-func LossFacts(p Painter) []string {
-	m := p.Moment
-	if m.Aside() {
-		m = m.Origin // The chart is that of training.
-	}
-	scale := ""
-	if p.LogLoss {
-		scale = " · log"
-	}
-	which, whole := "", ""
-	if m.Batches() > 1 {
-		which = "of the batch "
-	}
-	if !m.Reached(stepper.Loss, -1, 0) {
-		return []string{"by epoch" + scale}
-	}
-	loss := p.Format.Trim(m.Step.Loss)
-	if m.Updated() {
-		loss += p.Spell(" → ") + p.Format.Trim(m.Step.LossAfter)
-		if m.Step.LastBatch && m.Batches() > 1 {
-			whole = "of the epoch " + p.Format.Trim(m.Step.EpochLoss)
-		}
-	}
-	list := []string{"J " + which + loss + scale, "J " + which + loss, "J " + loss, loss}
-	if whole != "" {
-		list = append([]string{"J " + whole + ", " + which + loss + scale, "J " + whole}, list...)
-	}
-	return list
+// HasLossCurve reports whether there is a line of the loss to draw: of two epochs or more,
+// or of another run.
+func HasLossCurve(p Painter) bool {
+	return p.Moment.Curve.Epochs >= lineOfEpochs || len(GhostTraces(p)) > 0
 }
+
+// lineOfEpochs is the fewest epochs that make a line.
+const lineOfEpochs = 2
+
+// LossCurve draws the losses by epoch into the body of a panel, with as much around them
+// as there is room for.
+func LossCurve(p Painter) {
+	c := &p.Progress
+	traces := append(GhostTraces(p), c.LossTraces(p)...)
+	x := EpochScale(KnownEpochs(p.Moment))
+	y := NewScale(traces, p.LogLoss, p.H()-1)
+	labels := 0
+	if len(traces) > 1 {
+		labels = LineLabels(p.W(), p.Format.Width())
+	}
+	a := LayoutChart(p.W(), p.H(), y.labelWidth()+1, labels)
+	if a.Empty() {
+		plot := Chart{p, x, NewScale(traces, p.LogLoss, p.H())}
+		plot.lines(traces)
+		c.markLosses(plot)
+		return
+	}
+	plot := DrawChart(p, a, traces, x, y)
+	c.markLosses(plot)
+	if a.Labels.W == 0 {
+		plot.ghostLabels(traces)
+	}
+}
+
+// labelWidth returns the width of the widest label.
+func (s Scale) labelWidth() int {
+	w := 0
+	for _, t := range s.ticks {
+		w = max(w, grid.Width(t.label))
+	}
+	return w
+}
+
+// lossTitle draws the title of the panel, with the first of the facts that fits and its
+// number in bold. If the scale is linear it says so, with a shorter fact if need be.
+func lossTitle(p Painter) {
+	const title, end, gap = "loss", "linear", 4
+	x := Margin + 2 + len(title) + 3
+	facts := lossFacts(p)
+	fits := func(more int) int {
+		return slices.IndexFunc(facts, func(f fact) bool { return x+grid.Width(f.text())+2+more <= p.W() })
+	}
+	i := fits(0)
+	if named := fits(gap + len(end)); !p.LogLoss && named >= 0 {
+		i = named
+		defer p.RuleEnd(end)
+	}
+	if i < 0 {
+		p.Panel(title)
+		return
+	}
+	f := facts[i]
+	p.Panel(title, f.text())
+	p.Restyle(x+grid.Width(f.name), 0, grid.Width(f.value), f.role.Style())
+}
+
+// fact is a number beside the title, with what stands before and after it.
+type fact struct {
+	name, value, after string
+	role               theme.Role // of the number
+}
+
+func (f fact) text() string { return f.name + f.value + f.after }

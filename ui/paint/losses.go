@@ -15,19 +15,18 @@ func (c *Progress) LossTraces(p Painter) []Trace {
 }
 
 // DrawLosses draws losses by epoch with the losses at the cursor, and returns the plot.
-// known is false if there is no loss yet.
-func (c *Progress) DrawLosses(p Painter, a ChartArea, traces []Trace, x Epochs) (plot Chart, known bool) {
-	var all []Point
-	for i := range traces {
-		all = append(all, traces[i].Shown(x)...)
+func (c *Progress) DrawLosses(p Painter, a ChartArea, traces []Trace, x Epochs) Chart {
+	plot := DrawChart(p, a, traces, x, NewScale(traces, p.LogLoss, a.Plot.H))
+	c.markLosses(plot)
+	return plot
+}
+
+// markLosses marks the losses at the cursor.
+func (c *Progress) markLosses(plot Chart) {
+	if at := c.At(plot.Moment.Epoch()); at != nil && c.Tests && plot.behind() {
+		plot.Mark(at.Test.Loss, '○', theme.Text.Bold())
 	}
-	all = WithCursor(all, p.Moment)
-	plot = DrawChart(p, a, traces, x, FineScale(all, p.LogLoss, a.Plot.H))
-	if c.Here != nil && c.Tests {
-		plot.Mark(c.Here.Test.Loss, '○', theme.Strong)
-	}
-	if loss, _, ok := p.Moment.Loss(); ok {
+	if loss, _, ok := plot.Moment.Loss(); ok {
 		plot.Mark(loss, '●', theme.Loss.Bold())
 	}
-	return plot, len(all) > 0
 }

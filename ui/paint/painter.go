@@ -10,8 +10,9 @@ import (
 type Painter struct {
 	grid.Region
 	Look
-	Moment *desk.Moment
-	Trial  *Trial // nil unless an edit is tried
+	Moment   *desk.Moment
+	Trial    *Trial   // nil unless an edit is tried
+	Progress Progress // how well the network does, as far as that is known
 
 	hits *Hits
 }

@@ -1,11 +1,8 @@
 package paint
 
 import (
-	"slices"
-
 	"backstep/network/stepper"
 	"backstep/ui/desk"
-	"backstep/ui/number"
 )
 
 // Point is a bucket of the curve, that is, a range of epochs with the extremes of their
@@ -16,17 +13,6 @@ type Point struct {
 	End         float64 // the loss of the last epoch, or NaN if it is not known
 	Finite      bool
 	Broken      bool // an epoch has a loss that is not finite
-}
-
-// WithCursor returns the points that a scale has to fit, with the loss at the cursor
-// added. Within an epoch this is the loss of a batch, which is not on the curve.
-func WithCursor(points []Point, m *desk.Moment) []Point {
-	loss, _, ok := m.Loss()
-	if !ok || number.Alarming(loss) {
-		return points
-	}
-	epoch := m.Epoch()
-	return append(slices.Clone(points), Point{First: epoch, Last: epoch, Low: loss, High: loss, Finite: true})
 }
 
 // PointsOf returns the points of the loss by epoch, up to the last epoch known.

@@ -43,3 +43,22 @@ func (c *Progress) Points(epochs int, of func(*probe.EpochScore) float64) []Poin
 	}
 	return list
 }
+
+// At returns the score that the lines show at an epoch: that of the present weights or, in
+// the middle of an epoch, that of the last epoch before that is scored. It returns nil if
+// there is none.
+func (c *Progress) At(epoch int) *probe.EpochScore {
+	if c.Here != nil && c.Here.Epoch >= 1 {
+		return c.Here
+	}
+	if c.Scores == nil {
+		return nil
+	}
+	list := c.Scores.Epochs
+	for i := len(list) - 1; i >= 0 && list[i].Epoch >= 1; i-- {
+		if list[i].Epoch <= epoch {
+			return &list[i]
+		}
+	}
+	return nil
+}

@@ -4,12 +4,14 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
 )
 
-// Scale maps losses to the height of a plot.
+// Scale maps losses to the height of a plot. It depends on all that is known of a run and
+// not on the cursor, and its ends are round numbers, so it can only grow while a run does.
 type Scale struct {
 	low, high float64 // the ends of the plot, as logarithms if log is set
 	log       bool
@@ -17,10 +19,51 @@ type Scale struct {
 	ticks     []tick
 }
 
-// tick is a labelled value of an axis.
+// tick is a value that an axis labels. One with a line is continued over the plot.
 type tick struct {
 	row   int
 	label string
+	line  bool
+}
+
+// position returns where v stands, from 0 at the bottom to 1 at the top.
+func (s Scale) position(v float64) float64 {
+	if s.log {
+		v = math.Log10(math.Max(v, math.SmallestNonzeroFloat64))
+	}
+	return math.Max(0, math.Min(1, (v-s.low)/(s.high-s.low)))
+}
+
+// level returns where v stands on a plot of rows rows, each divided into a number of
+// levels, counted from the top. The ends of the scale stand in the middle of their rows.
+func (s Scale) level(v float64, rows, levels int) int {
+	const whole = 1e-9 // what arithmetic may take from a whole number
+	return int(((1-s.position(v))*float64(rows-1)+0.5)*float64(levels) + whole)
+}
+
+// tick adds a value to those that are labelled, unless its row has a label.
+func (s *Scale) tick(v, step float64, rows int, line bool) {
+	at := v
+	if s.log {
+		at = math.Pow(10, v)
+	}
+	row, label := s.level(at, rows, 1), TickLabel(roundTick(at, step), step, AxisLabels-1)
+	if label != "" && !slices.ContainsFunc(s.ticks, func(t tick) bool { return t.row == row }) {
+		s.ticks = append(s.ticks, tick{row, label, line})
+	}
+}
+
+// roundTick takes away what arithmetic added to a round number.
+func roundTick(v, step float64) float64 {
+	if step > 0 {
+		return math.Round(v/step) * step
+	}
+	const digits = 6
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'e', digits, 64), 64)
+	if err != nil {
+		return v
+	}
+	return rounded
 }
 
 // TickLabel returns the label of a tick for room columns. It is shortened if the
@@ -34,73 +77,101 @@ func TickLabel(v, step float64, room int) string {
 		}
 	}
 	if grid.Width(label) > room {
+		label = shortest(v)
+	}
+	if grid.Width(label) > room {
 		return ""
 	}
 	return label
 }
 
-// position returns where v stands, from 0 at the bottom to 1 at the top.
-func (s Scale) position(v float64) float64 {
-	if s.log {
-		v = math.Log10(math.Max(v, math.SmallestNonzeroFloat64))
+// shortest writes a value with an exponent and its fewest digits.
+func shortest(v float64) string {
+	mantissa, _, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
+	_, decimals, _ := strings.Cut(mantissa, ".")
+	return number.Default().Scientific(v, len(decimals))
+}
+
+// NewScale returns the scale of the losses of some lines for rows rows. Logarithmic, it
+// goes from the power of ten above the largest to that at or below the smallest.
+func NewScale(traces []Trace, log bool, rows int) Scale {
+	e := extentOf(traces)
+	if log {
+		return logScale(e, rows)
 	}
-	return math.Max(0, math.Min(1, (v-s.low)/(s.high-s.low)))
+	return linearScale(e, rows)
 }
 
-// dot returns the row of dots of a value on a plot of rows rows, counted from the top.
-// The lowest and the highest tick fall on the middles of their cells.
-func (s Scale) dot(v float64, rows int) int {
-	const middle = (grid.DotsDown - 1) / 2.0
-	return int(math.Round((1-s.position(v))*float64((rows-1)*grid.DotsDown) + middle))
-}
+// exponent returns that of the power of ten at or below v.
+func exponent(v float64) float64 { return math.Floor(math.Log10(v)) }
 
-// NewScale returns a scale for rows rows that fits the finite points and has round
-// numbers at equal distances.
-func NewScale(points []Point, log bool, rows int) Scale {
-	low, high, some := extremes(points, log)
-	if log && some {
-		return logScale(low, high, rows)
+func logScale(e extent, rows int) Scale {
+	if !(e.high > 0) {
+		e.high, e.positive = 1, 1
 	}
-	return linearScale(low, high, rows)
-}
-
-// extremes returns the smallest and the largest finite loss. If positive is set it
-// leaves out points that are not positive, which have no logarithm. If no point is
-// left, the range is from 0 to 1.
-func extremes(points []Point, positive bool) (low, high float64, some bool) {
-	low, high = math.Inf(1), math.Inf(-1)
-	for _, p := range points {
-		if !p.Finite || (positive && p.Low <= 0) {
-			continue
+	s := Scale{log: true, low: exponent(e.positive), high: exponent(e.high) + 1}
+	every := decadesApart(s.high-s.low, rows)
+	for x := s.high; x >= s.low; x -= every {
+		s.tick(x, 0, rows, true)
+	}
+	const fine = 4 // rows a decade that have room for 1, 2 and 5
+	if float64(rows-1) >= fine*(s.high-s.low) {
+		for x := s.low; x < s.high; x++ {
+			for _, m := range []float64{2, 5} {
+				s.tick(x+math.Log10(m), 0, rows, false)
+			}
 		}
-		low, high = math.Min(low, p.Low), math.Max(high, p.High)
-	}
-	if low > high {
-		return 0, 1, false
-	}
-	return low, high, true
-}
-
-func linearScale(low, high float64, rows int) Scale {
-	gaps := 4
-	if rows < 9 {
-		gaps = 2
-	}
-	if high-low < 1e-12*math.Max(1, math.Abs(high)) {
-		low, high = math.Min(low, 0), math.Max(high, 1e-12) // There is only one value. The scale starts at 0 to show its size.
-	}
-	step := RoundStep((high - low) / float64(gaps))
-	bottom := math.Floor(low/step) * step
-	for bottom+float64(gaps)*step < high {
-		step = RoundStep(step * 1.01)
-		bottom = math.Floor(low/step) * step
-	}
-	s := Scale{low: bottom, high: bottom + float64(gaps)*step}
-	for i := range gaps + 1 {
-		v := bottom + float64(gaps-i)*step
-		s.ticks = append(s.ticks, tick{row: i * (rows - 1) / gaps, label: TickLabel(v, step, AxisLabels)})
 	}
 	return s
+}
+
+// decadesApart returns the number of decades from one label to the next, at which labels
+// are two rows apart, if there is room for two of them.
+func decadesApart(decades float64, rows int) float64 {
+	const apart = 2
+	for _, every := range []float64{1, 2, 3, 5, 10, 20, 50, 100, 200} {
+		if every*float64(rows-1) >= apart*decades || every >= decades {
+			return math.Min(every, decades)
+		}
+	}
+	return decades
+}
+
+// linearScale returns a scale from 0 to a round number.
+func linearScale(e extent, rows int) Scale {
+	s := Scale{high: roundUp(e.high)}
+	if e.low < 0 {
+		s.low = -roundUp(-e.low)
+	}
+	step := s.high - s.low
+	if s.low == 0 {
+		step /= float64(gaps(s.high, rows))
+	}
+	for v := s.high; v > s.low-step/2; v -= step {
+		s.tick(v, step, rows, true)
+	}
+	return s
+}
+
+// gaps returns into how many parts a scale from 0 to a round number is divided, so that
+// labels are two rows apart.
+func gaps(high float64, rows int) int {
+	parts := map[float64][]int{1: {5, 2}, 2: {4, 2}, 5: {5}}
+	for _, n := range parts[math.Round(high/math.Pow(10, exponent(high*(1+1e-9))))] {
+		if 2*n < rows {
+			return n
+		}
+	}
+	return 1
+}
+
+// roundUp returns the smallest number that is at least x and is 1, 2 or 5 times a power
+// of ten, or 1 if x is not positive.
+func roundUp(x float64) float64 {
+	if !(x > 0) || math.IsInf(x, 0) {
+		return 1
+	}
+	return roundOf(x, 1, 2, 5, 10)
 }
 
 // RoundStep returns the smallest number that is at least x and is 1, 2, 2.5 or 5 times
@@ -109,108 +180,18 @@ func RoundStep(x float64) float64 {
 	if !(x > 0) || math.IsInf(x, 0) {
 		return 1
 	}
+	return roundOf(x, 1, 2, 2.5, 5, 10)
+}
+
+// roundOf returns the first multiple of the power of ten below x that is at least x.
+func roundOf(x float64, multiples ...float64) float64 {
 	power := math.Pow(10, math.Floor(math.Log10(x)))
-	for _, m := range []float64{1, 2, 2.5, 5, 10} {
+	for _, m := range multiples {
 		if m*power >= x*(1-1e-9) {
 			return m * power
 		}
 	}
 	return 10 * power
-}
-
-// logScale returns a logarithmic scale. Its ticks are powers of ten if they span
-// several, otherwise 1, 2 and 5 times a power of ten.
-func logScale(low, high float64, rows int) Scale {
-	return scaleOf(logTicks(low, high, nil), rows)
-}
-
-// FineScale returns a scale as NewScale does, but for a tall plot. Its logarithms have
-// more ticks.
-func FineScale(points []Point, log bool, rows int) Scale {
-	low, high, some := extremes(points, log)
-	if !log || !some {
-		return NewScale(points, log, rows)
-	}
-	values := logTicks(low, high, nil)
-	for _, multiples := range [][]float64{{1, 3}, {1, 2, 5}, {1, 2, 3, 5, 7}, {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8}} {
-		if finer := logTicks(low, high, multiples); 2*len(finer) <= rows {
-			values = finer
-		}
-	}
-	return scaleOf(values, rows)
-}
-
-// scaleOf returns a logarithmic scale from the first to the last of some values, and
-// labels those for which there is room. If they are powers of ten, the labels are at
-// equal distances, on every one, every second, every third and so on.
-func scaleOf(values []float64, rows int) Scale {
-	s := Scale{log: true, low: math.Log10(values[0]), high: math.Log10(values[len(values)-1])}
-	if every := s.decades(values, rows); every > 1 {
-		round := slices.DeleteFunc(slices.Clone(values), func(v float64) bool { return exponent(v)%every != 0 })
-		if len(round) == 0 { // All values lie between two such powers, so the ends are labelled.
-			round = []float64{values[0], values[len(values)-1]}
-		}
-		values = round
-	}
-	taken := -2
-	for _, v := range slices.Backward(values) {
-		row := int(math.Round((1-s.position(v))*float64(rows-1) - 1e-9)) // Round all halves the same way.
-		if row < taken+2 && v > values[0] {
-			continue
-		}
-		s.ticks = append(s.ticks, tick{row: row, label: TickLabel(v, 0, AxisLabels)})
-		taken = row
-	}
-	return s
-}
-
-// decades returns the number of decades from one label to the next, so that labels are
-// at least two rows apart. It returns 0 if the values are not powers of ten.
-func (s Scale) decades(values []float64, rows int) int {
-	if len(values) < 2 || math.Abs(values[1]/values[0]-10) > 1e-9 {
-		return 0
-	}
-	const apart = 2
-	for _, every := range []int{1, 2, 3, 5, 10, 20, 50, 100, 200, 500} {
-		if float64(every*(rows-1)) >= apart*(s.high-s.low) {
-			return every
-		}
-	}
-	return 0
-}
-
-// exponent returns x for v = 10ˣ.
-func exponent(v float64) int { return int(math.Round(math.Log10(v))) }
-
-// logTicks returns round values from one at or below low to one at or above high. They
-// are the given multiples of powers of ten or, if multiples is nil, multiples that
-// leave few values.
-func logTicks(low, high float64, multiples []float64) []float64 {
-	if low <= 0 {
-		low = high
-	}
-	first, last := math.Floor(math.Log10(low)), math.Ceil(math.Log10(high))
-	switch {
-	case multiples != nil:
-	case last-first <= 2:
-		multiples = []float64{1, 2, 5}
-	default:
-		multiples = []float64{1}
-	}
-	var all []float64
-	for e := first; e <= last; e++ {
-		for _, m := range multiples {
-			all = append(all, m*math.Pow(10, e))
-		}
-	}
-	from, to := 0, len(all)-1
-	for from+1 < to && all[from+1] <= low {
-		from++
-	}
-	for to-1 > from && all[to-1] >= high {
-		to--
-	}
-	return all[from : to+1]
 }
 
 // PercentScale returns a scale from a round number that is at most low to 100 %.
@@ -230,7 +211,7 @@ func PercentScale(low float64, rows int) Scale {
 	s := Scale{low: 100 - step*float64(gaps), high: 100, percent: true}
 	for i := range gaps + 1 {
 		label := number.Tick(math.Round(100-float64(i)*step), 1) + " %"
-		s.ticks = append(s.ticks, tick{row: i * (rows - 1) / gaps, label: label})
+		s.ticks = append(s.ticks, tick{row: i * (rows - 1) / gaps, label: label, line: true})
 	}
 	return s
 }

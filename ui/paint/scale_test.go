@@ -1,42 +1,122 @@
 package paint
 
 import (
+	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 )
 
-func TestDecadesAreLabelledAtEqualDistances(t *testing.T) {
+// lineOf returns a line through losses, one an epoch.
+func lineOf(losses ...float64) Trace {
+	t := Trace{}
+	for i, v := range losses {
+		finite := !math.IsNaN(v) && !math.IsInf(v, 0)
+		t.Points = append(t.Points, Point{First: i + 1, Last: i + 1, Low: v, High: v, End: v, Finite: finite, Broken: !finite})
+	}
+	return t
+}
+
+// losses draws losses of a run: any numbers that are not negative, and some that are not
+// finite.
+func losses(t *rapid.T) []float64 {
+	loss := rapid.OneOf(
+		rapid.Float64Range(0.001, 10), rapid.Map(rapid.Float64Range(-90, 90), func(x float64) float64 { return math.Pow(10, x) }),
+		rapid.SampledFrom([]float64{0, math.NaN(), math.Inf(1)}),
+	)
+	return rapid.SliceOfN(loss, 1, 40).Draw(t, "losses")
+}
+
+// A longer run has the same scale or one that reaches further, at both ends.
+func TestScalesOnlyGrow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		lowest := rapid.IntRange(-300, 290).Draw(t, "lowest exponent")
-		decades := rapid.IntRange(3, 300-lowest).Draw(t, "decades")
-		rows := rapid.IntRange(5, 60).Draw(t, "rows")
-		s := logScale(math.Pow10(lowest), math.Pow10(lowest+decades), rows)
-		if len(s.ticks) < 1 || len(s.ticks) > rows/2+1 {
-			t.Fatalf("%d labels on %d rows", len(s.ticks), rows)
-		}
-		for i := 2; i < len(s.ticks); i++ {
-			this, before := s.ticks[i].row-s.ticks[i-1].row, s.ticks[i-1].row-s.ticks[i-2].row
-			if this-before > 1 || before-this > 1 {
-				t.Fatalf("labels %v are not at equal distances", s.ticks)
+		all, rows := losses(t), rapid.IntRange(2, 60).Draw(t, "rows")
+		for _, log := range []bool{true, false} {
+			before := NewScale([]Trace{lineOf(all[:1]...)}, log, rows)
+			known := false // no finite loss yet
+			for n := range all {
+				s := NewScale([]Trace{lineOf(all[:n+1]...)}, log, rows)
+				if known && (s.low > before.low || s.high < before.high) {
+					t.Fatalf("after %v the scale from %g to %g becomes one from %g to %g", all[:n+1], before.low, before.high, s.low, s.high)
+				}
+				known, before = known || !math.IsNaN(all[n]) && !math.IsInf(all[n], 0) && all[n] > 0, s
 			}
 		}
 	})
 }
 
-func TestLabelsOfALogarithmicAxis(t *testing.T) {
-	var got []string
-	for _, tick := range logScale(2e-11, 3, 19).ticks {
-		got = append(got, tick.label)
+func TestEveryLossIsOnTheScale(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all, rows := losses(t), rapid.IntRange(2, 60).Draw(t, "rows")
+		s := NewScale([]Trace{lineOf(all...)}, rapid.Bool().Draw(t, "log"), rows)
+		for _, levels := range []int{1, 2, 3, 4} {
+			for _, v := range all {
+				if level := s.level(v, rows, levels); !math.IsNaN(v) && (level < 0 || level >= rows*levels) {
+					t.Fatalf("%g is at level %d of %d", v, level, rows*levels)
+				}
+			}
+		}
+	})
+}
+
+func TestTicksAreInRowsOfTheirOwn(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all, rows := losses(t), rapid.IntRange(2, 60).Draw(t, "rows")
+		s := NewScale([]Trace{lineOf(all...)}, rapid.Bool().Draw(t, "log"), rows)
+		seen := map[int]bool{}
+		for _, tick := range s.ticks {
+			if seen[tick.row] || tick.row < 0 || tick.row >= rows || tick.label == "" {
+				t.Fatalf("%d rows have the ticks %v", rows, s.ticks)
+			}
+			seen[tick.row] = true
+		}
+		if !seen[0] || len(seen) < 2 {
+			t.Fatalf("%d rows have the ticks %v only", rows, s.ticks)
+		}
+	})
+}
+
+func TestTicksOfAScale(t *testing.T) {
+	for _, c := range []struct {
+		losses []float64
+		log    bool
+		rows   int
+		want   string
+	}{
+		{[]float64{0.889, 0.36}, true, 15, "1 0.1 0.2 0.5"},
+		{[]float64{0.889, 0.36}, true, 5, "1 0.1 0.2 0.5"},
+		{[]float64{0.889, 0.36}, true, 4, "1 0.1"},
+		{[]float64{0.66, 2.5, 0.197}, true, 17, "10 1 0.1 0.2 0.5 2 5"},
+		{[]float64{3, 2e-11}, true, 19, "10 0.1 0.001 1e−5 1e−7 1e−9 1e−11"},
+		{[]float64{1, 1}, true, 9, "10 1 2 5"},
+		{[]float64{0}, true, 9, "10 1 2 5"},
+		{[]float64{0.7, 1e300}, true, 9, "1e6 10000 100 1"},
+		{[]float64{0.889, 0.36}, false, 15, "1.0 0.8 0.6 0.4 0.2 0.0"},
+		{[]float64{1.1}, false, 15, "2.0 1.5 1.0 0.5 0.0"},
+		{[]float64{300}, false, 5, "500 0"},
+		{[]float64{0.7, 1e300}, false, 5, "1.0e6 5e5 0"},
+	} {
+		var got []string
+		for _, tick := range NewScale([]Trace{lineOf(c.losses...)}, c.log, c.rows).ticks {
+			got = append(got, tick.label)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%v on %d rows, log %v: %q, want %q", c.losses, c.rows, c.log, strings.Join(got, " "), c.want)
+		}
 	}
-	want := []string{"1", "0.01", "0.0001", "1e−6", "1e−8", "1e−10"}
-	if len(got) != len(want) {
-		t.Fatalf("got %q, want %q", got, want)
+}
+
+func TestAxesOfEpochsAreRound(t *testing.T) {
+	for known, want := range map[int]int{0: 10, 10: 10, 11: 20, 56: 100, 201: 500, 1999: 2000, 2000: 2000, 2001: 5000, 999_999: 1_000_000} {
+		if got := EpochScale(known); got.First != 1 || got.Last != want {
+			t.Errorf("%d epochs have an axis of %+v, want to %d", known, got, want)
+		}
 	}
-	for i := range want {
-		if got[i] != want[i] {
-			t.Errorf("got %q, want %q", got, want)
+	for last, want := range map[int]string{10: "[5]", 20: "[5 10 15]", 50: "[20 40]", 100: "[50]", 2000: "[500 1000 1500]"} {
+		if got := fmt.Sprint(Epochs{First: 1, Last: last}.ticks()); got != want {
+			t.Errorf("an axis to %d has ticks at %s, want %s", last, got, want)
 		}
 	}
 }

@@ -119,6 +119,9 @@ func Quiet(r Role) Role {
 // Bold returns r in bold.
 func (r Role) Bold() Role { return r | bold }
 
+// Regular returns r without bold.
+func (r Role) Regular() Role { return r &^ bold }
+
 // Style returns the style of the grid that stands for r.
 func (r Role) Style() grid.Style { return grid.Style(r) }
 
@@ -157,7 +160,7 @@ func (r Role) String() string {
 		TestLoss:      "test loss",
 		Contour:       "contour",
 	}
-	switch regular := r &^ bold; {
+	switch regular := r.Regular(); {
 	case regular >= roleCount:
 		return fmt.Sprintf("Role(%d)", uint16(r))
 	case r != regular:

@@ -42,6 +42,10 @@ func window(parts, here, last int) paint.Epochs {
 func (p losses) traces() []paint.Trace {
 	var list []paint.Trace
 	for _, present := range []bool{false, true} {
+		form := paint.Thin
+		if present {
+			form = paint.Thick
+		}
 		for i := range p.pic.sides {
 			s := &p.pic.sides[i]
 			if s.present != present || !present && s.Run == p.Moment.Run {
@@ -49,7 +53,7 @@ func (p losses) traces() []paint.Trace {
 			}
 			list = append(list, paint.Trace{
 				Name: s.name, Bare: true, Strong: true, Points: p.since(s.Curve),
-				Brush: paint.Brush{Role: s.role(), Beyond: theme.Dim, Priority: 2 + i, Thick: present},
+				Form: form, Role: s.role(), Ahead: theme.Dim,
 			})
 		}
 	}

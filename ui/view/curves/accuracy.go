@@ -13,9 +13,9 @@ import (
 // accuracy draws the percentage of samples whose class is right.
 func (p drawing) accuracy(x paint.Epochs) {
 	m, c := p.Moment, p.pic
-	body := p.ReadingPanel("accuracy", p.accuracyReadings(), c.accuracyFacts()...)
+	body := p.ReadingPanel("right answers", p.accuracyReadings(), c.accuracyFacts()...)
 	traces := p.accuracyTraces()
-	a := paint.LayoutChart(body.W(), body.H(), p.Format.Width(), true)
+	a := chartArea(body.W(), body.H(), p.Format)
 	if a.Empty() {
 		return
 	}
@@ -24,19 +24,20 @@ func (p drawing) accuracy(x paint.Epochs) {
 		low = 0
 	}
 	for i := range traces {
-		for _, pt := range traces[i].Shown(x) {
+		for _, pt := range traces[i].Points {
 			low = math.Min(low, pt.Low)
 		}
 	}
 	y := paint.PercentScale(low, a.Plot.H)
 	plot := paint.DrawChart(body, a, traces, x, y)
-	if c.Here == nil || m.Epoch() < 1 {
+	at := c.At(m.Epoch())
+	if at == nil {
 		return
 	}
 	if c.Tests {
-		plot.Mark(100*c.Here.Test.Accuracy, '○', theme.Strong)
+		plot.Mark(100*at.Test.Accuracy, '○', theme.Text.Bold())
 	}
-	plot.Mark(100*c.Here.Train.Accuracy, '●', theme.Loss.Bold())
+	plot.Mark(100*at.Train.Accuracy, '●', theme.Loss.Bold())
 }
 
 // accuracyFacts returns facts that say which samples are used, if not all of them are.
@@ -52,8 +53,8 @@ func (c *picture) accuracyFacts() []string {
 
 func (p drawing) accuracyReadings() []paint.Reading {
 	c, train, test := p.pic, "     · ", "     · "
-	if c.Here != nil {
-		train, test = paint.Percent(c.Here.Train.Accuracy), paint.Percent(c.Here.Test.Accuracy)
+	if at := c.At(p.Moment.Epoch()); at != nil {
+		train, test = paint.Percent(at.Train.Accuracy), paint.Percent(at.Test.Accuracy)
 	}
 	list := []paint.Reading{{Name: "train", Value: train, Role: theme.Loss.Bold()}}
 	if c.Tests {

@@ -27,9 +27,17 @@ func layout(w, h int, classes bool) (loss, accuracy grid.Rect) {
 func Columns(w, h int, judged bool, format number.Format) int {
 	loss, _ := layout(w, h, judged)
 	inner := paint.PanelInner(loss.W, loss.H)
-	a := paint.LayoutChart(inner.W, inner.H, format.Width(), true)
+	a := chartArea(inner.W, inner.H, format)
 	if a.Empty() {
 		return 0
 	}
 	return a.Plot.W
+}
+
+// chartArea divides the w × h cells of the body of a panel. The plots of both panels have
+// the same columns.
+func chartArea(w, h int, format number.Format) paint.ChartArea {
+	a := paint.LayoutChart(w, h, paint.AxisLabels, paint.LineLabels(w, format.Width()))
+	a.Cursor = true
+	return a
 }

@@ -13,17 +13,17 @@ import (
 // earlier runs.
 func (p drawing) losses(x paint.Epochs) {
 	c := p.pic
+	if !paint.HasLossCurve(p.Painter) {
+		paint.LossBars(p.ReadingPanel("loss", p.lossReadings(), "each sample"))
+		return
+	}
 	body := p.ReadingPanel("loss", p.lossReadings(), p.facts()...)
 	traces := p.lossTraces()
-	a := paint.LayoutChart(body.W(), body.H(), p.Format.Width(), p.LogLoss)
+	a := chartArea(body.W(), body.H(), p.Format)
 	if a.Empty() {
 		return
 	}
-	plot, known := c.DrawLosses(body, a, traces, x)
-	lowestTest{plot, c}.draw()
-	if !known {
-		plot.Fitted(2, plot.H()/2, plot.W()-2, "the first epoch brings the first loss", theme.Dim)
-	}
+	c.noteLowest(c.DrawLosses(body, a, traces, x))
 }
 
 // facts returns facts that say how the axes are drawn and which samples are used, from
@@ -59,8 +59,8 @@ func (p drawing) lossReadings() []paint.Reading {
 	list := []paint.Reading{{Name: "epoch", Value: number.Group(m.Epoch()), Role: theme.Dim}, train}
 	if c := p.pic; c.Tests {
 		test := paint.Reading{Name: "test", Value: p.Format.Dot(), Role: theme.Dim}
-		if c.Here != nil {
-			test.Value, test.Broken = p.Format.Cell(c.Here.Test.Loss), number.Alarming(c.Here.Test.Loss)
+		if at := c.At(m.Epoch()); at != nil {
+			test.Value, test.Broken = p.Format.Cell(at.Test.Loss), number.Alarming(at.Test.Loss)
 		}
 		list = append(list, test)
 	}

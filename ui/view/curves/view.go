@@ -19,9 +19,9 @@ type View struct {
 	run  desk.Training
 	here stepper.Position // the position that was shown last
 
-	linearEpochs bool
-	zoom         int // how often the axis of epochs is halved around the cursor
-	pan          int // by how many quarters of its width the part shown is moved from there
+	logEpochs bool
+	zoom      int // how often the axis of epochs is halved around the cursor
+	pan       int // by how many quarters of its width the part shown is moved from there
 }
 
 const (
@@ -33,9 +33,6 @@ const (
 func New(scores *view.Scores) *View {
 	return &View{Plain: "curves", scores: scores}
 }
-
-// Traits says that the chart of the loss is logarithmic.
-func (*View) Traits() desk.Traits { return desk.Traits{LogLoss: true} }
 
 // Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
@@ -122,9 +119,9 @@ func (v *View) panTo(d *desk.Desk, argument string) desk.Result {
 func (v *View) scaleEpochs(_ *desk.Desk, argument string) desk.Result {
 	switch argument {
 	case "":
-		v.linearEpochs = !v.linearEpochs
+		v.logEpochs = !v.logEpochs
 	case "log", "linear":
-		v.linearEpochs = argument == "linear"
+		v.logEpochs = argument == "log"
 	default:
 		return desk.Wrong("epochs %q: want log or linear", argument)
 	}
@@ -187,7 +184,7 @@ func (v *View) columnEpochs(m *desk.Moment) []int {
 func (v *View) window(m *desk.Moment) Window {
 	shown := Window{
 		Known: m.Curve.Epochs, Here: m.Epoch(),
-		Log: !v.linearEpochs, Zoom: v.zoom, Pan: v.pan,
+		Log: v.logEpochs, Zoom: v.zoom, Pan: v.pan,
 	}
 	for i := range m.Ghosts {
 		if g := &m.Ghosts[i]; g.HasLine() {

@@ -54,7 +54,7 @@ func (p losses) traces() []paint.Trace {
 		t := paint.GhostTrace(g, p.Spell(fmt.Sprintf("%d %s", g.Run, line.Title())))
 		t.Note, t.Bare = "", true
 		if g.Run == c.row().Number {
-			t.Brush = paint.Brush{Role: theme.Strong, Beyond: theme.Dim, Priority: 2}
+			t.Form, t.Role, t.Ghost = paint.Thin, theme.Text, false
 			chosen = &t
 			continue
 		}

@@ -29,7 +29,7 @@ type View struct {
 func New() *View { return &View{Plain: "runs", rights: map[int]rights{}} }
 
 // Traits says that this is a mode, and that its chart of the loss is logarithmic.
-func (*View) Traits() desk.Traits { return desk.Traits{Mode: true, LogLoss: true} }
+func (*View) Traits() desk.Traits { return desk.Traits{Mode: true} }
 
 // Keys returns the keys that have a meaning only in this view. To rename opens the field,
 // see Type.

@@ -16,6 +16,6 @@ func (p drawing) draw() {
 	p.Each(
 		paint.PanelAt(a.plane, func(q paint.Painter) { planePanel{p.on(q)}.draw(a) }),
 		paint.PanelAt(a.units, func(q paint.Painter) { units{p.on(q)}.draw() }),
-		paint.PanelAt(a.loss, func(q paint.Painter) { losses{p.on(q)}.draw() }),
+		paint.PanelAt(a.loss, func(q paint.Painter) { p.on(q).losses() }),
 	)
 }

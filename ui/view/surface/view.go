@@ -35,7 +35,7 @@ func New(scores *view.Scores) *View {
 }
 
 // Traits says that the chart of the loss is logarithmic, and that samples are moved here.
-func (*View) Traits() desk.Traits { return desk.Traits{LogLoss: true, Moves: true} }
+func (*View) Traits() desk.Traits { return desk.Traits{Moves: true} }
 
 // Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {

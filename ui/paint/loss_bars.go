@@ -1,0 +1,164 @@
+package paint
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// lossBars draws the losses of the samples of the batch, and below them J. They are dots
+// until J is reached.
+type lossBars struct{ Painter }
+
+// lossBar is a row of the panel.
+type lossBar struct {
+	name    string
+	loss    float64
+	reached bool
+	role    theme.Role // of the name and the number
+}
+
+// LossBars draws the losses of the samples of the batch into the body of a panel.
+func LossBars(p Painter) { lossBars{p}.draw() }
+
+func (p lossBars) draw() {
+	samples, more := p.samples()
+	rows := append(samples, p.mean())
+	names := 0
+	for _, r := range rows {
+		names = max(names, grid.Width(r.name))
+	}
+	const longest = 40
+	b := bars{x: names + 1, w: min(longest, p.W()-names-1-p.Format.Width()), top: p.top(rows)}
+	b.end = min(p.W(), b.x+max(0, b.w)+p.Format.Width())
+	for y, r := range rows[:len(samples)] {
+		p.row(b, y, r)
+	}
+	y := len(samples)
+	if more > 0 && y+1 < p.H() {
+		p.Text(0, y, p.Spell("… ")+strconv.Itoa(more)+" more", theme.Dim)
+		y++
+	}
+	p.row(b, y, rows[len(samples)])
+	p.chance(b, y+1)
+}
+
+// bars is where bars are drawn: columns from x, for losses up to top.
+type bars struct {
+	x, w int
+	end  int // where the numbers end
+	top  float64
+}
+
+// length returns the length of a bar in a number of parts of a column.
+func (b bars) length(loss float64, parts int) int {
+	return int(math.Round(math.Max(0, math.Min(1, loss/b.top)) * float64(b.w*parts)))
+}
+
+// row draws a bar between its name and its number.
+func (p lossBars) row(b bars, y int, r lossBar) {
+	p.Text(0, y, r.name, r.role)
+	if !r.reached {
+		p.TextRight(b.end, y, p.Spell("·"), theme.Dim)
+		return
+	}
+	if b.w > 0 && !number.Alarming(r.loss) {
+		p.eighths(b.x, y, b.length(r.loss, 8), theme.Loss)
+	}
+	p.TextRight(b.end, y, p.Format.Trim(r.loss), p.Alarmed(r.loss, r.role))
+}
+
+// eighths draws a bar of so many eighths of a column.
+func (p Painter) eighths(x, y, n int, role theme.Role) {
+	const parts = 8
+	p.HLine(x, y, n/parts, '█', role.Style())
+	if rest := n % parts; rest > 0 {
+		p.Set(x+n/parts, y, [parts]rune{0, '▏', '▎', '▍', '▌', '▋', '▊', '▉'}[rest], role)
+	}
+}
+
+// mean returns the row of J.
+func (p lossBars) mean() lossBar {
+	loss, _, ok := p.Moment.Loss()
+	return lossBar{"J", loss, ok, theme.Strong}
+}
+
+// samples returns rows of samples, and how many more there are. If there is no room for
+// all, they are the one in focus and those with the largest losses.
+func (p lossBars) samples() (rows []lossBar, more int) {
+	m := p.Moment
+	if m.Aside() {
+		m = m.Origin
+	}
+	reached := m.Reached(stepper.Loss, stepper.NoLayer, 0)
+	all := make([]lossBar, m.Batch())
+	for i := range all {
+		all[i] = lossBar{name: strconv.Itoa(i + 1), reached: reached, role: theme.Text}
+		if reached {
+			all[i].loss = m.Step.Losses[i]
+		}
+	}
+	focus := min(m.Selection.Sample, len(all)-1)
+	all[focus].role = theme.Strong
+	if len(all) < p.H() {
+		return all, 0
+	}
+	ordered := slices.Delete(slices.Clone(all), focus, focus+1)
+	slices.SortStableFunc(ordered, func(a, b lossBar) int { return compareLoss(b.loss, a.loss) })
+	room := max(0, p.H()-3) // Below them stand how many more there are, J and the scale.
+	rows = slices.Insert(ordered, 0, all[focus])[:room]
+	return rows, len(all) - room
+}
+
+// compareLoss orders losses. One that is not a number is the largest.
+func compareLoss(a, b float64) int {
+	switch {
+	case a == b || math.IsNaN(a) && math.IsNaN(b):
+		return 0
+	case a < b || math.IsNaN(b):
+		return -1
+	default:
+		return 1
+	}
+}
+
+// top returns the round number up to which bars go.
+func (lossBars) top(rows []lossBar) float64 {
+	largest := 0.0
+	for _, r := range rows {
+		if r.reached && !number.Alarming(r.loss) {
+			largest = math.Max(largest, r.loss)
+		}
+	}
+	return roundUp(largest)
+}
+
+// chance marks the loss of answering with the same chance for every class.
+func (p lossBars) chance(b bars, y int) {
+	loss, name := chanceLoss(p.Painter)
+	x := b.x + b.length(loss, 1)
+	mark := p.Spell("▴ ") + name
+	if name == "" || loss > b.top || y >= p.H() || x+grid.Width(mark) > p.W() {
+		return
+	}
+	p.Text(x, y, mark, theme.Dim)
+}
+
+// chanceLoss returns the loss of that answer and what it is like. The name is empty if the
+// targets are no classes.
+func chanceLoss(p Painter) (loss float64, name string) {
+	c, last := p.Moment.Config(), p.Moment.LastLayer()
+	outputs := p.Moment.Units(last)
+	switch {
+	case c.Loss.Name == "bce" && outputs == 1:
+		return math.Ln2, "a coin toss"
+	case c.Loss.Name == "cross-entropy" && outputs > 1:
+		return math.Log(float64(outputs)), "a guess"
+	}
+	return 0, ""
+}

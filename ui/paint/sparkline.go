@@ -1,0 +1,63 @@
+package paint
+
+import (
+	"math"
+	"strings"
+
+	"backstep/ui/desk"
+	"backstep/ui/number"
+)
+
+// Sparkline draws values as a line of at most width blocks, each as high as the last of
+// the values that it stands for, from the lowest to the highest of all. A value that is not
+// finite is a cross. The text has as many columns as blocks.
+func Sparkline(values []float64, width int) string {
+	width = min(width, len(values))
+	low, high := math.Inf(1), math.Inf(-1)
+	shown := make([]float64, max(0, width))
+	for i := range shown {
+		v := values[(i+1)*len(values)/width-1]
+		shown[i] = v
+		if !number.Alarming(v) {
+			low, high = math.Min(low, v), math.Max(high, v)
+		}
+	}
+	var b strings.Builder
+	for _, v := range shown {
+		b.WriteRune(sparkOf(v, low, high))
+	}
+	return b.String()
+}
+
+// sparkOf returns the block for a value between two others.
+func sparkOf(v, low, high float64) rune {
+	blocks := []rune("▁▂▃▄▅▆▇█")
+	switch {
+	case number.Alarming(v):
+		return '×'
+	case !(high > low):
+		return blocks[0]
+	}
+	return blocks[int(math.Round((v-low)/(high-low)*float64(len(blocks)-1)))]
+}
+
+// LossesTo returns the losses of at most n epochs at equal distances, up to that of the
+// cursor, for a sparkline.
+func LossesTo(m *desk.Moment, n int) []float64 {
+	here := m.Epoch()
+	var list []float64
+	at := 0 // the bucket that has the epoch
+	for i := range min(n, here) {
+		epoch := (i + 1) * here / min(n, here)
+		for at < len(m.Curve.Buckets) && m.Curve.Buckets[at].Last < epoch {
+			at++
+		}
+		if at < len(m.Curve.Buckets) {
+			list = append(list, pointOf(m.Curve.Buckets[at]).End)
+		}
+	}
+	if loss, _, ok := m.Loss(); ok && len(list) > 0 {
+		list[len(list)-1] = loss
+	}
+	return list
+}
