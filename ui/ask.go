@@ -11,7 +11,7 @@ import (
 func (m *Model) ask() tea.Cmd {
 	m.prepare()
 	seen := m.desk.Seen()
-	of, needs := m.question(m.background.pending())
+	of, needs := question(m, m.background.pending())
 	health, asks := m.health.Ask(seen)
 	return tea.Batch(m.workOn(&m.diagnosis, health, asks), m.workOn(&m.background, of, needs))
 }
@@ -39,7 +39,7 @@ func (m *Model) workOn(b *background, q view.Question, ok bool) tea.Cmd {
 
 // question returns the question of the present view. If it has none, it is that for the
 // scores of the test part, which its chart of the loss shows.
-func (m *Model) question(pending any) (view.Question, bool) {
+func question(m *Model, pending any) (view.Question, bool) {
 	seen := m.desk.Seen()
 	if q, ok := m.present().Ask(seen, pending); ok {
 		return q, true

@@ -74,7 +74,7 @@ func (p lossBars) row(b bars, y int, r lossBar) {
 }
 
 // eighths draws a bar of so many eighths of a column.
-func (p Painter) eighths(x, y, n int, role theme.Role) {
+func (p lossBars) eighths(x, y, n int, role theme.Role) {
 	const parts = 8
 	p.HLine(x, y, n/parts, '█', role.Style())
 	if rest := n % parts; rest > 0 {

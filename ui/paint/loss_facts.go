@@ -39,7 +39,7 @@ func lossFacts(p Painter) []fact {
 		return []fact{of, f}
 	}
 	list := []fact{f}
-	if change := p.change(m, loss); change != "" {
+	if change := changeOf(p, m, loss); change != "" {
 		short, long := f, f
 		short.after, long.after = change, change+" this epoch"
 		list = []fact{long, short, f}
@@ -52,9 +52,9 @@ func ofBatch(m *desk.Moment) bool {
 	return m.Reached(stepper.Loss, stepper.NoLayer, 0) && !m.Step.LastBatch
 }
 
-// change writes how the loss of the epoch of a moment differs from that of the epoch
+// changeOf writes how the loss of the epoch of a moment differs from that of the epoch
 // before. It is empty if that is not known, or the same.
-func (p Painter) change(m *desk.Moment, loss float64) string {
+func changeOf(p Painter, m *desk.Moment, loss float64) string {
 	before, ok := lossOf(m, m.Epoch()-1)
 	difference := loss - before
 	if !ok || difference == 0 || number.Alarming(difference) {
