@@ -9,6 +9,7 @@ import (
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
+	"backstep/ui/view/welcome"
 )
 
 // preference is something that a person keeps from one session to the next.
@@ -18,6 +19,12 @@ type preference struct {
 	begin func(o *Options, value string)             // has the program begin with it
 	now   func(l *look, d *desk.Desk) (value string) // as it is; nil if nothing in the program changes it
 }
+
+// Whether the opening page is shown at the next start.
+const (
+	welcomeSeen  = "seen"
+	welcomeAgain = "again"
+)
 
 // preferences lists what is kept, in the order of the file.
 func preferences() []preference {
@@ -46,6 +53,16 @@ func preferences() []preference {
 			config.Choice("speed", desk.SpeedNames),
 			func(o *Options, name string) { o.Speed = name },
 			func(_ *look, d *desk.Desk) string { return d.Speed() },
+		},
+		{
+			config.Choice("welcome", func() []string { return []string{welcomeSeen, welcomeAgain} }),
+			func(o *Options, which string) { o.Welcome = o.Welcome && which != welcomeSeen },
+			func(_ *look, d *desk.Desk) string {
+				if d.View() == welcome.Name {
+					return welcomeAgain
+				}
+				return welcomeSeen
+			},
 		},
 	}
 }

@@ -72,7 +72,7 @@ func everywhere() []binding {
 
 // program returns the keys of the program itself.
 func program() []binding {
-	const screen = "screen"
+	const screen = screenGroup
 	return []binding{
 		{keys: []string{"L"}, shown: "L", does: "loss linear, logarithmic", group: screen, line: "loss"},
 		{keys: []string{"f"}, shown: "f", does: "one panel alone, for a projector", group: screen, line: "present"},
@@ -122,12 +122,18 @@ func (k keys) find(key, view string) (binding, bool) {
 // viewGroup is the group of the keys that choose a view.
 const viewGroup = "views"
 
+// screenGroup is the group of the keys of the program itself.
+const screenGroup = "screen"
+
 // viewChoices returns the keys that choose a view.
 func viewChoices(views []shown) []binding {
 	var list []binding
 	for _, v := range views {
 		group, hint := viewGroup, ""
-		if v.Traits().Mode {
+		switch traits := v.Traits(); {
+		case traits.Passing:
+			group = screenGroup
+		case traits.Mode:
 			group, hint = "changing", v.hint
 		}
 		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, when: v.when, group: group, line: "view " + v.Name()})

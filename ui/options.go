@@ -26,6 +26,7 @@ type Options struct {
 	NoGhosts bool                // what a step has not reached is a dot
 	Keep     func(config.Values) // told what the person changes of what is kept; nil to keep nothing
 	Warning  string              // that is shown at the start; empty for none
+	Welcome  bool                // the opening page is shown first
 
 	Files  desk.Files // to save to and to open; nil if there are none
 	Opened desk.Opened

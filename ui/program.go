@@ -23,6 +23,7 @@ import (
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 	"backstep/ui/view"
+	"backstep/ui/view/welcome"
 )
 
 // New returns the program before its first key.
@@ -48,6 +49,9 @@ func New(setup *session.Setup, options Options) (*Model, error) {
 		return nil, err
 	}
 	m.desk = at
+	if options.Welcome {
+		m.desk.Do("view " + welcome.Name)
+	}
 	m.errands.script = options.Script
 	m.first = m.carryOut(first)
 	if options.Warning != "" {

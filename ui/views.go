@@ -19,6 +19,7 @@ import (
 	"backstep/ui/view/settings"
 	"backstep/ui/view/surface"
 	"backstep/ui/view/unit"
+	"backstep/ui/view/welcome"
 )
 
 // shown is a view and how it is shown.
@@ -52,6 +53,10 @@ func viewsOn(files chooser.Files, health *view.Health, scores *view.Scores) []sh
 		{View: compare.New(), key: "B", does: "two runs side by side", says: []string{"Two runs, and one key: both of them step together.", "Two runs, one key: both step."}},
 		{View: chooser.New(files), key: "d", does: "the data", hint: "data"},
 		{View: network.NewEditor(), key: "i", does: "a field for the number in focus", hint: "edit"},
+		{View: welcome.New(), key: "0", does: "the opening page", says: []string{
+			"Who is in the data, what the network is to learn of them, and how this screen is read.", "Who is in the data, and what is to be learned of them.",
+			"What is to be learned, and of whom.",
+		}},
 	}
 }
 

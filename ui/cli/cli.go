@@ -142,7 +142,8 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 			}
 			sayReading(cmd, setup)
 			kept, keeper := s.configure(cmd, look)
-			err = show(s, program{setup, opened, asked.script.lines, kept, keeper}, look, out)
+			first := len(args) == 0 && len(givenFlags(cmd)) == 0 && len(asked.script.lines) == 0
+			err = show(s, program{setup, opened, asked.script.lines, kept, keeper, first}, look, out)
 			s.sayNotKept(keeper, keeper.end())
 			return err
 		},

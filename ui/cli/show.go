@@ -49,6 +49,7 @@ type program struct {
 	script []desk.Line
 	kept   config.Values
 	keeper *keeper
+	first  bool // nothing was asked for, so that a person who is new here is welcomed
 }
 
 // show runs the program on a terminal, and returns when it quits.
@@ -69,6 +70,7 @@ func show(s streams, p program, look *looks, out *os.File) error {
 		Pen:  pensOf(renderer, os.Getenv("TERM")),
 		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, DataFiles: dataFiles{}, Opened: p.opened, Copy: stage.display.copy,
 	}
+	options.Welcome = p.first && p.keeper.path != ""
 	options.Begin(p.kept)
 	model, err := ui.New(p.setup, options)
 	if err != nil {

@@ -15,6 +15,9 @@ import (
 // Rest is the line from that command on.
 func (d *Desk) Do(line string) Result {
 	line = strings.ReplaceAll(line, "\t", " ")
+	if d.present().Passing {
+		d.LeaveMode()
+	}
 	var r Result
 	for {
 		first, rest, _ := text.CutOutside(line, ";")

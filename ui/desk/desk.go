@@ -38,6 +38,7 @@ type Traits struct {
 	Moves   bool // a moved sample stays moved in it while training goes on
 	Follows bool // it shows what follows from a moved sample
 	Pairs   bool // it compares the moment with another
+	Passing bool // any line leaves it, as leave does, and is then carried out
 }
 
 // Desk is one person's work. It is not safe for concurrent use. Work that takes long is

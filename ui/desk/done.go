@@ -66,3 +66,8 @@ func (d *driver) lastDone(run int, position stepper.Position) Done {
 func CaseOf(setup *session.Setup) probe.Case {
 	return probe.Case{Subject: &setup.Subject, Train: setup.TrainSamples, Test: setup.TestSamples, Judge: setup.Judge()}
 }
+
+// CopyOf returns what is needed to train a copy of a network.
+func CopyOf(s *session.Setup) probe.Copy {
+	return probe.Copy{Config: s.Config, Train: s.TrainSamples, Test: s.TestSamples, Initial: s.Initial, Judge: s.Judge()}
+}

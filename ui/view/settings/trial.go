@@ -106,7 +106,7 @@ func newTrying(key trialKey, d draft, state network.State) *trying {
 	if d.effect == session.Shown || len(d.changes) == 0 || !d.alike() {
 		return w
 	}
-	asked := probe.TryAsked{Copies: [2]probe.Copy{copyOf(d.base), copyOf(d.made)}, Epochs: horizons(), Begin: w.begin}
+	asked := probe.TryAsked{Copies: [2]probe.Copy{desk.CopyOf(d.base), desk.CopyOf(d.made)}, Epochs: horizons(), Begin: w.begin}
 	if !w.result.over {
 		asked.From = &w.state
 	}
@@ -118,11 +118,6 @@ func newTrying(key trialKey, d draft, state network.State) *trying {
 // does.
 func (w *trying) begin(state *network.State) (begun *network.State, waits bool) {
 	return w.draft.effect.Begin(state, w.draft.made.Config.Optimizer)
-}
-
-// copyOf returns a copy of what a setup trains.
-func copyOf(s *session.Setup) probe.Copy {
-	return probe.Copy{Config: s.Config, Train: s.TrainSamples, Test: s.TestSamples, Initial: s.Initial, Judge: s.Judge()}
 }
 
 // do finds out what is unusual, and trains both copies until stop returns true.

@@ -1,0 +1,121 @@
+package welcome
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"backstep/data"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// column is a column of the table: its head, its unit of measure, and its text in a row.
+type column struct {
+	head, unit string
+	text       func(row int) (string, theme.Role)
+	left       bool // the text stands at the left
+}
+
+// people draws the rows of the data as a table.
+func (p page) people() {
+	m := p.Moment
+	n := len(m.Setup.Train)
+	body := p.on(p.Panel(number.Group(n)+" "+m.Setup.Noun.Count(n)[len(strconv.Itoa(n))+1:], m.Setup.Note))
+	columns := body.columns()
+	x := 1
+	for _, c := range columns {
+		w := body.width(c)
+		if x+w > body.W() {
+			body.Text(body.W()-1, 0, "…", theme.Dim)
+			break
+		}
+		body.column(x, w, c)
+		x += w + 3
+	}
+	if hidden := n - (body.H() - 1); hidden > 0 {
+		body.Text(1, body.H()-1, strings.Repeat(" ", body.W()-1), theme.Text)
+		body.Text(1, body.H()-1, fmt.Sprintf("… %s more", number.Group(hidden+1)), theme.Dim)
+	}
+}
+
+// columns returns the number of the row, its inputs, and its target.
+func (p page) columns() []column {
+	m := p.Moment
+	list := []column{{head: m.Setup.Noun.One(), text: func(row int) (string, theme.Role) { return strconv.Itoa(row + 1), theme.Dim }}}
+	for i, f := range m.Setup.Set.Features {
+		list = append(list, column{head: f.Name, unit: f.Unit, text: func(row int) (string, theme.Role) {
+			return p.Raw(m.Setup.Raw[row][i]), theme.Text
+		}})
+	}
+	target := m.Setup.Set.Target
+	if target.Kind == data.Regression {
+		return append(list, column{head: target.Name, unit: target.Unit, text: p.answer})
+	}
+	return append(list, column{head: target.Name, text: p.class, left: true})
+}
+
+// answer writes the first target of a row.
+func (p page) answer(row int) (string, theme.Role) {
+	return p.Raw(p.Moment.Setup.RawTargets[row][0]), theme.Strong
+}
+
+// class writes the class of a row, after its shape.
+func (p page) class(row int) (string, theme.Role) {
+	class := p.Moment.Setup.Set.Class[p.Moment.Setup.Train[row]]
+	return string(p.shape(class)) + " " + p.className(class), theme.Strong
+}
+
+// className returns the name of a class: yes and no where it is 1 and 0.
+func (p page) className(class int) string {
+	names := p.Moment.Setup.Set.Target.Classes
+	switch names[class] {
+	case "0":
+		return "no"
+	case "1":
+		return "yes"
+	default:
+		return names[class]
+	}
+}
+
+// width returns the columns that a column of the table takes.
+func (p page) width(c column) int {
+	before, after := p.decimals(c)
+	return min(max(grid.Width(c.title()), before+after), 24)
+}
+
+// decimals returns the widest parts of the texts of a column before the point and from it
+// on. A text without a point is all before it.
+func (p page) decimals(c column) (before, after int) {
+	for row := range min(len(p.Moment.Setup.Train), p.H()) {
+		text, _ := c.text(row)
+		whole, _, _ := strings.Cut(text, ".")
+		before, after = max(before, grid.Width(whole)), max(after, grid.Width(text)-grid.Width(whole))
+	}
+	return before, after
+}
+
+func (c column) title() string { return strings.TrimSpace(c.head + " " + c.unit) }
+
+// column draws a column of the table.
+func (p page) column(x, w int, c column) {
+	place := func(y int, text string, role theme.Role) {
+		text = grid.Truncate(text, w)
+		if c.left {
+			p.Text(x, y, text, role)
+			return
+		}
+		p.TextRight(x+w, y, text, role)
+	}
+	place(0, c.title(), theme.Dim)
+	_, after := p.decimals(c)
+	for row := range min(len(p.Moment.Setup.Train), p.H()-1) {
+		text, role := c.text(row)
+		if whole, _, _ := strings.Cut(text, "."); !c.left {
+			text += strings.Repeat(" ", after-grid.Width(text)+grid.Width(whole)) // The points stand in one column.
+		}
+		place(row+1, text, role)
+	}
+}
