@@ -1,0 +1,62 @@
+package large
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func fonts() map[string]Font { return map[string]Font{"big": Big(), "middle": Middle()} }
+
+// Every character is a rectangle of half blocks, as high as its font.
+func TestCharactersAreRectangles(t *testing.T) {
+	for name, f := range fonts() {
+		for r, glyph := range f.glyphs {
+			if len(glyph) != f.rows {
+				t.Errorf("%s: %q has %d rows, want %d", name, r, len(glyph), f.rows)
+			}
+			for y, row := range glyph {
+				if got, want := utf8.RuneCountInString(row), utf8.RuneCountInString(glyph[0]); got != want {
+					t.Errorf("%s: row %d of %q has %d columns, want %d", name, y, r, got, want)
+				}
+				if strings.Trim(row, " █▀▄") != "" {
+					t.Errorf("%s: row %d of %q is %q", name, y, r, row)
+				}
+			}
+		}
+	}
+}
+
+// No two characters look alike, apart from brackets.
+func TestCharactersDiffer(t *testing.T) {
+	for name, f := range fonts() {
+		seen := map[string]rune{}
+		for r, glyph := range f.glyphs {
+			if strings.ContainsRune("()[]", r) {
+				continue
+			}
+			all := strings.Join(glyph, "\n")
+			if other, twice := seen[all]; twice {
+				t.Errorf("%s: %q looks like %q", name, r, other)
+			}
+			seen[all] = r
+		}
+	}
+}
+
+// Whatever a number looks like, both fonts can write it.
+func TestNumbersCanBeWritten(t *testing.T) {
+	for name, f := range fonts() {
+		for _, text := range []string{"0123456789", "−0.3470", "−4.106e−4", "NaN", "−∞", "="} {
+			if !f.Has(text) {
+				t.Errorf("%s lacks a character of %q", name, text)
+			}
+			rows := f.Write(text)
+			for _, row := range rows {
+				if got := utf8.RuneCountInString(row); len(rows) != f.Rows() || got != f.Width(text) {
+					t.Errorf("%s: %q takes %d rows of %d columns, want %d of %d", name, text, len(rows), got, f.Rows(), f.Width(text))
+				}
+			}
+		}
+	}
+}
