@@ -6,6 +6,7 @@ import (
 	"backstep/ui/paint"
 	"backstep/ui/paint/formula"
 	"backstep/ui/view"
+	"backstep/ui/view/network/present"
 )
 
 // roomyDiagram is the number of rows from which on the network gets one row more than
@@ -23,11 +24,15 @@ func (View) Traits() desk.Traits { return desk.Traits{Follows: true} }
 
 // Panels returns the number of panels that can be shown alone, which are the network,
 // the formula, the loss and the samples.
-func (View) Panels() int { return int(panelCount) - 1 }
+func (View) Panels() int { return 1 }
 
 // Draw draws the network and, beside it, where the number in focus came from, the loss
 // by epoch and the samples. If a panel is shown alone, it draws only that.
 func (View) Draw(p paint.Painter) {
+	if p.Alone() {
+		present.Draw(p)
+		return
+	}
 	want := panel{numbers{p}}.wants()
 	a := layout(p.W(), p.H(), want)
 	a.alone(singlePanel(p.Look.Panel), grid.Rect{W: p.W(), H: p.H()}, want)

@@ -1,0 +1,105 @@
+package present
+
+import (
+	"strings"
+
+	"backstep/network/explain"
+	"backstep/ui/grid"
+	"backstep/ui/paint/large"
+	"backstep/ui/theme"
+)
+
+// The columns of the equals sign and of the number where there is room, so that they hold
+// still while the symbol changes.
+const (
+	equalsAt = 19
+	numberAt = 27
+)
+
+// number draws the symbol and the value of the number in focus from row y down, as large
+// as fits, and returns the number of rows that it took.
+func (s stage) number(y int) int {
+	e := &s.Moment.Explanation
+	if e.Ahead || !e.Result.HasRef {
+		s.Fitted(left, y, s.room(), s.Spell(e.Title)+"  ·", theme.Dim)
+		return 1
+	}
+	symbol, of := apart(e)
+	text := s.digits(e.Result.Value)
+	big := large.Big()
+	switch {
+	case s.fitsBig(symbol, of, text):
+		s.whole(y, symbol, of, text, e.Result.Value)
+		return big.Rows()
+	case s.enlarges() && big.Has(text) && big.Width(text) <= s.room():
+		return s.under(y, big, text)
+	case s.enlarges() && large.Middle().Has(text) && large.Middle().Width(text) <= s.room():
+		return s.under(y, large.Middle(), text)
+	default:
+		s.Fitted(left, y, s.room(), s.Spell(e.Title)+" = "+s.Format.Trim(e.Result.Value), s.result())
+		return 1
+	}
+}
+
+// apart returns the symbol of the number in focus and the rest of its title: δ and "of
+// h1".
+func apart(e *explain.Explanation) (symbol, of string) {
+	if rest, ok := strings.CutPrefix(e.Title, e.Symbol+" "); ok {
+		return e.Symbol, rest
+	}
+	if e.Title == e.Symbol {
+		return e.Symbol, ""
+	}
+	return e.Symbol, e.Title
+}
+
+// digits returns a number in the characters of the fonts.
+func (s stage) digits(v float64) string {
+	f := s.Format
+	f.ASCII = false
+	return f.Trim(v)
+}
+
+// result returns the role of the number in focus.
+func (s stage) result() theme.Role {
+	return s.Alarmed(s.Moment.Explanation.Result.Value, s.AccentStrong())
+}
+
+// fitsBig reports whether symbol, equals sign and number fit in one row of large
+// characters.
+func (s stage) fitsBig(symbol, of, text string) bool {
+	big := large.Big()
+	return s.enlarges() && big.Has(symbol) && big.Has(text) && s.numberColumn(symbol, of)+big.Width(text) <= s.W()-left
+}
+
+// numberColumn returns the column of the number.
+func (s stage) numberColumn(symbol, of string) int {
+	const gap, equals = 2, 8
+	end := left + large.Big().Width(symbol) + gap + grid.Width(of)
+	return max(numberAt, end+gap+equals)
+}
+
+// whole draws symbol, equals sign and number in one row of large characters. What the
+// number is of stands in plain letters at the foot of the symbol.
+func (s stage) whole(y int, symbol, of, text string, v float64) {
+	big := large.Big()
+	s.large(left, y, big, symbol, s.result())
+	s.Text(left+big.Width(symbol)+2, y+big.Rows()-1, of, s.result())
+	x := s.numberColumn(symbol, of)
+	s.large(x-numberAt+equalsAt, y, big, "=", theme.Dim)
+	s.large(x, y, big, text, s.Alarmed(v, s.result()))
+}
+
+// under draws the title in plain letters and the number below it.
+func (s stage) under(y int, f large.Font, text string) int {
+	s.Fitted(left, y, s.room(), s.Spell(s.Moment.Explanation.Title)+" =", s.result())
+	s.large(left, y+2, f, text, s.result())
+	return 2 + f.Rows()
+}
+
+// large draws a text in a font.
+func (s stage) large(x, y int, f large.Font, text string, role theme.Role) {
+	for i, row := range f.Write(text) {
+		s.Text(x, y+i, row, role)
+	}
+}
