@@ -62,7 +62,7 @@ func (s stage) column(t tracer, ends []end, x int) {
 // box draws a unit with its number.
 func (s stage) box(t tracer, e end) {
 	focus := e.has && e.of == s.Moment.Focus
-	role, weight := theme.Line, grid.Light
+	role, weight := theme.Axis, grid.Light
 	if focus {
 		role, weight = s.Accent(), grid.Heavy
 	}
