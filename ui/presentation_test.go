@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"backstep/data/session"
+	"backstep/ui/paint/large"
 )
 
 func TestPresentedAViewShowsItsFirstPanelAlone(t *testing.T) {
@@ -32,11 +33,62 @@ func TestPresentedAViewShowsItsFirstPanelAlone(t *testing.T) {
 	}
 }
 
-func TestPresentedTheNetworkKeepsItsFormula(t *testing.T) {
-	p := open(t, 80, 24, plainLook(), "diabetes")
-	p.press("right", "right", "right", "f")
-	p.sees("network", "z of h1", "Nothing lowers it", "f next panel")
-	if strings.Contains(body(p.frame()), "by epoch") {
-		t.Errorf("presented, the loss is still there:\n%s", p.frame())
+// The number at work stands in large digits, with its formula and its path.
+func TestPresentedTheNumberIsLarge(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "diabetes")
+	p.command("goto 55; next; phase d1; select h1")
+	p.press("f")
+	p.sees("of h1", "δ of y", "weight h1 → y", "the path", "f all panels")
+	p.seesRows(large.Big().Write("−0.3470"))
+	p.seesRows(large.Middle().Write("−0.3641"))
+	p.seesRows(large.Middle().Write("4.015"))
+	p.resize(200, 60)
+	p.seesRows(large.Big().Doubled().Write("−0.3470"))
+	p.resize(60, 20)
+	p.seesRows(large.Big().Write("−0.3470"))
+	p.sees("= −0.3641 · 4.015 · 0.2374")
+	p.resize(40, 12)
+	p.seesRows(large.Middle().Write("−0.3470"))
+}
+
+// seesRows fails unless the frame has these rows below each other, in the same column.
+func (p *program) seesRows(rows []string) {
+	p.t.Helper()
+	lines := strings.Split(p.frame(), "\n")
+	for y := 0; y+len(rows) <= len(lines); y++ {
+		if at := strings.Index(lines[y], strings.TrimRight(rows[0], " ")); at >= 0 && rowsAt(lines[y:], rows, len([]rune(lines[y][:at]))) {
+			return
+		}
+	}
+	p.t.Errorf("the frame lacks\n%s\n\n%s", strings.Join(rows, "\n"), p.frame())
+}
+
+// rowsAt reports whether lines begin with these rows at a column.
+func rowsAt(lines, rows []string, column int) bool {
+	for i, row := range rows {
+		line, want := []rune(lines[i]), []rune(strings.TrimRight(row, " "))
+		if len(line) < column+len(want) || string(line[column:column+len(want)]) != string(want) {
+			return false
+		}
+	}
+	return true
+}
+
+// Whatever is at work, the presentation shows it at every size.
+func TestEveryNumberIsPresented(t *testing.T) {
+	for _, opened := range [][]string{{"diabetes"}, {"mazur"}, {"iris", "8,6"}, {"curve", "3"}} {
+		var flags []session.Given
+		if len(opened) > 1 {
+			flags = append(flags, hidden(opened[1]))
+		}
+		p := open(t, 120, 36, plainLook(), opened[0], flags...)
+		p.press("f", "e")
+		for range 2 * 3 * 8 {
+			p.press("right")
+			for _, size := range [][2]int{{120, 36}, {80, 24}, {60, 20}, {40, 12}, {20, 5}, {200, 60}} {
+				p.resize(size[0], size[1])
+				p.fits(size[0], size[1])
+			}
+		}
 	}
 }

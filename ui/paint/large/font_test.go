@@ -60,3 +60,21 @@ func TestNumbersCanBeWritten(t *testing.T) {
 		}
 	}
 }
+
+// A doubled font has every character in twice its size, with as many halves filled.
+func TestDoubledFonts(t *testing.T) {
+	for name, f := range fonts() {
+		d := f.Doubled()
+		for r, glyph := range f.glyphs {
+			text := string(r)
+			if d.Width(text) != 2*f.Width(text) || d.Rows() != 2*f.Rows() {
+				t.Errorf("%s: %q is %d × %d, doubled %d × %d", name, r, f.Width(text), f.Rows(), d.Width(text), d.Rows())
+			}
+			all, doubled := strings.Join(glyph, ""), strings.Join(d.glyphs[r], "")
+			halves := 2*strings.Count(all, "█") + strings.Count(all, "▀") + strings.Count(all, "▄")
+			if strings.Count(doubled, "█") != 2*halves {
+				t.Errorf("%s: %q has %d halves, doubled %d cells", name, r, halves, strings.Count(doubled, "█"))
+			}
+		}
+	}
+}

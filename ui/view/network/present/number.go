@@ -9,32 +9,28 @@ import (
 	"backstep/ui/theme"
 )
 
-// The columns of the equals sign and of the number where there is room, so that they hold
-// still while the symbol changes.
-const (
-	equalsAt = 19
-	numberAt = 27
-)
+// numberAt is the column of the number where there is room, so that it holds still while the
+// symbol changes.
+const numberAt = 27
 
-// number draws the symbol and the value of the number in focus from row y down, as large
+// numberAndTitle draws the symbol and the value of the number in focus from row y down, as large
 // as fits, and returns the number of rows that it took.
-func (s stage) number(y int) int {
-	e := &s.Moment.Explanation
+func (s stage) numberAndTitle(y int) int {
+	e := s.explained
 	if e.Ahead || !e.Result.HasRef {
 		s.Fitted(left, y, s.room(), s.Spell(e.Title)+"  ·", theme.Dim)
 		return 1
 	}
 	symbol, of := apart(e)
 	text := s.digits(e.Result.Value)
-	big := large.Big()
 	switch {
 	case s.fitsBig(symbol, of, text):
 		s.whole(y, symbol, of, text, e.Result.Value)
-		return big.Rows()
-	case s.enlarges() && big.Has(text) && big.Width(text) <= s.room():
-		return s.under(y, big, text)
-	case s.enlarges() && large.Middle().Has(text) && large.Middle().Width(text) <= s.room():
-		return s.under(y, large.Middle(), text)
+		return s.number.Rows()
+	case s.fits(s.number, text, s.room()):
+		return s.under(y, s.number, text)
+	case s.fits(s.operand, text, s.room()):
+		return s.under(y, s.operand, text)
 	default:
 		s.Fitted(left, y, s.room(), s.Spell(e.Title)+" = "+s.Format.Trim(e.Result.Value), s.result())
 		return 1
@@ -47,10 +43,14 @@ func apart(e *explain.Explanation) (symbol, of string) {
 	if rest, ok := strings.CutPrefix(e.Title, e.Symbol+" "); ok {
 		return e.Symbol, rest
 	}
-	if e.Title == e.Symbol {
+	switch {
+	case e.Title == e.Symbol:
 		return e.Symbol, ""
+	case e.Result.Ref.Kind == explain.Gradient:
+		return e.Symbol, strings.TrimPrefix(e.Title, "gradient ")
+	default:
+		return e.Symbol, e.Title
 	}
-	return e.Symbol, e.Title
 }
 
 // digits returns a number in the characters of the fonts.
@@ -62,37 +62,36 @@ func (s stage) digits(v float64) string {
 
 // result returns the role of the number in focus.
 func (s stage) result() theme.Role {
-	return s.Alarmed(s.Moment.Explanation.Result.Value, s.AccentStrong())
+	return s.Alarmed(s.explained.Result.Value, s.AccentStrong())
 }
 
 // fitsBig reports whether symbol, equals sign and number fit in one row of large
 // characters.
 func (s stage) fitsBig(symbol, of, text string) bool {
-	big := large.Big()
-	return s.enlarges() && big.Has(symbol) && big.Has(text) && s.numberColumn(symbol, of)+big.Width(text) <= s.W()-left
+	return s.fits(s.number, symbol, s.room()) && s.fits(s.number, text, s.W()-left-s.numberColumn(symbol, of))
 }
 
 // numberColumn returns the column of the number.
 func (s stage) numberColumn(symbol, of string) int {
-	const gap, equals = 2, 8
-	end := left + large.Big().Width(symbol) + gap + grid.Width(of)
+	gap, equals := 2, 3+s.number.Width("=")
+	end := left + s.number.Width(symbol) + gap + grid.Width(of)
 	return max(numberAt, end+gap+equals)
 }
 
 // whole draws symbol, equals sign and number in one row of large characters. What the
 // number is of stands in plain letters at the foot of the symbol.
 func (s stage) whole(y int, symbol, of, text string, v float64) {
-	big := large.Big()
+	big := s.number
 	s.large(left, y, big, symbol, s.result())
 	s.Text(left+big.Width(symbol)+2, y+big.Rows()-1, of, s.result())
 	x := s.numberColumn(symbol, of)
-	s.large(x-numberAt+equalsAt, y, big, "=", theme.Dim)
+	s.large(x-3-big.Width("="), y, big, "=", theme.Dim)
 	s.large(x, y, big, text, s.Alarmed(v, s.result()))
 }
 
 // under draws the title in plain letters and the number below it.
 func (s stage) under(y int, f large.Font, text string) int {
-	s.Fitted(left, y, s.room(), s.Spell(s.Moment.Explanation.Title)+" =", s.result())
+	s.Fitted(left, y, s.room(), s.Spell(s.explained.Title)+" =", s.result())
 	s.large(left, y+2, f, text, s.result())
 	return 2 + f.Rows()
 }
@@ -102,4 +101,9 @@ func (s stage) large(x, y int, f large.Font, text string, role theme.Role) {
 	for i, row := range f.Write(text) {
 		s.Text(x, y+i, row, role)
 	}
+}
+
+// fits reports whether a font can write a text in so many columns.
+func (s stage) fits(f large.Font, text string, columns int) bool {
+	return s.enlarges() && f.Has(text) && f.Width(text) <= columns
 }

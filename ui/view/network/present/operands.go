@@ -8,7 +8,6 @@ import (
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
-	"backstep/ui/paint/large"
 	"backstep/ui/theme"
 )
 
@@ -33,13 +32,13 @@ func (s stage) operands(y int) int {
 	if len(lines) == 0 {
 		return 0
 	}
-	middle := large.Middle()
 	for _, line := range lines {
-		rows := s.broken(line)
-		high := len(rows) * (middle.Rows() + 2)
-		if s.enlarges() && len(rows) <= mostLines && s.fits(rows) && y+high <= s.H() {
+		rows := s.broken(line.signs)
+		high := len(rows) * (s.operand.Rows() + 2)
+		if s.enlarges() && len(rows) <= mostLines && s.fitsRows(rows) && y+high <= s.H() {
+			s.large(left+aroundOperator, y+1, s.operand, line.equal, theme.Dim)
 			for i, row := range rows {
-				s.largeLine(y+i*(middle.Rows()+2), row, i == 0)
+				s.largeLine(y+i*(s.operand.Rows()+2), row)
 			}
 			return high
 		}
@@ -47,19 +46,39 @@ func (s stage) operands(y int) int {
 	return s.plainLine(y, lines[0])
 }
 
-// lines returns the derivation's lines in numbers, the one that says most first.
-func (s stage) lines() [][]sign {
-	e := &s.Moment.Explanation
+// formula is a line of the derivation, and how its result is set equal to it.
+type formula struct {
+	signs []sign
+	equal string
+}
+
+// lines returns the lines of the derivation in numbers, the one that says most first.
+func (s stage) lines() []formula {
+	e := s.explained
 	if e.Ahead {
 		return nil
 	}
-	var list [][]sign
-	for _, line := range slices.Concat(e.Inline, e.Tail) {
+	var list []formula
+	for _, line := range linesOf(e) {
 		if len(line) > 1 {
-			list = append(list, s.signs(line))
+			list = append(list, formula{s.signs(line), line.Sign(e.Result.Value, s.Format)})
 		}
 	}
 	return list
+}
+
+// linesOf returns lines whose value is the result. A table with a single term, whose last
+// equation goes on from it, is one product of three.
+func linesOf(e *explain.Explanation) []explain.Line {
+	if e.Table == nil || len(e.Table.Then) == 0 {
+		return slices.Concat(e.Inline, e.Tail)
+	}
+	last := e.Table.Then[len(e.Table.Then)-1].Row.Terms
+	first := e.Table.Rows[0].Terms
+	if len(e.Table.Rows) == 1 && len(first) > 0 && len(last) > 0 && last[0].Operator == "" {
+		return []explain.Line{slices.Concat(first, last[1:]), last}
+	}
+	return []explain.Line{last}
 }
 
 // signs returns the operators and operands of a line.
@@ -108,8 +127,8 @@ func (s stage) broken(line []sign) [][]sign {
 	var row []sign
 	x := 0
 	for i, one := range line {
-		w := one.width()
-		if one.binary && x+w+line[i+1].width() > s.room()-equalsWidth {
+		w := s.widthOf(one)
+		if one.binary && x+w+s.widthOf(line[i+1]) > s.room()-s.equalsWidth() {
 			rows, row, x = append(rows, row), nil, 0
 		}
 		row = append(row, one)
@@ -118,12 +137,12 @@ func (s stage) broken(line []sign) [][]sign {
 	return append(rows, row)
 }
 
-// equalsWidth is the columns of the equals sign before the first row.
-const equalsWidth = 3 + 2*aroundOperator
+// equalsWidth returns the columns of the equals sign before the first row.
+func (s stage) equalsWidth() int { return s.operand.Width("≈") + 2*aroundOperator }
 
-// width returns the columns of a sign in large characters.
-func (one sign) width() int {
-	w := large.Middle().Width(one.text)
+// widthOf returns the columns of a sign in large characters.
+func (s stage) widthOf(one sign) int {
+	w := s.operand.Width(one.text)
 	switch {
 	case one.operand:
 		return max(w, grid.Width(one.name)) + 1
@@ -134,15 +153,15 @@ func (one sign) width() int {
 	}
 }
 
-// fits reports whether the font has every character and every row its room.
-func (s stage) fits(rows [][]sign) bool {
+// fitsRows reports whether the font has every character and every row its room.
+func (s stage) fitsRows(rows [][]sign) bool {
 	for _, row := range rows {
-		x := equalsWidth
+		x := s.equalsWidth()
 		for _, one := range row {
-			if !large.Middle().Has(one.text) {
+			if !s.operand.Has(one.text) {
 				return false
 			}
-			x += one.width()
+			x += s.widthOf(one)
 		}
 		if x > s.room() {
 			return false
@@ -152,34 +171,29 @@ func (s stage) fits(rows [][]sign) bool {
 }
 
 // largeLine draws a row of the formula. The names of the operands stand over them.
-func (s stage) largeLine(y int, row []sign, first bool) {
-	middle := large.Middle()
-	x := left
-	if first {
-		s.large(x+aroundOperator, y+1, middle, "=", theme.Dim)
-	}
-	x += equalsWidth
+func (s stage) largeLine(y int, row []sign) {
+	x := left + s.equalsWidth()
 	for _, one := range row {
 		at := x
 		if one.binary {
 			at += aroundOperator
 		}
 		s.Text(at, y, one.name, theme.Dim)
-		s.large(at, y+1, middle, one.text, one.role)
-		x += one.width()
+		s.large(at, y+1, s.operand, one.text, one.role)
+		x += s.widthOf(one)
 	}
 }
 
 // plainLine draws the formula in plain letters, in as many rows as it needs.
-func (s stage) plainLine(y int, line []sign) int {
+func (s stage) plainLine(y int, line formula) int {
 	x, rows := left+2, 1
-	s.Text(left, y, "=", theme.Dim)
-	for i, one := range line {
+	s.Text(left, y, s.Spell(line.equal), theme.Dim)
+	for i, one := range line.signs {
 		text := s.Spell(one.text)
 		if one.binary {
 			text = " " + text + " "
 		}
-		if one.binary && x+grid.Width(text)+grid.Width(line[i+1].text) > s.W()-left {
+		if one.binary && x+grid.Width(text)+grid.Width(line.signs[i+1].text) > s.W()-left {
 			x, rows = left+2, rows+1
 		}
 		x += s.Text(x, y+rows-1, text, one.role)

@@ -7,55 +7,50 @@ import (
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
-	"backstep/ui/paint/large"
 	"backstep/ui/theme"
 )
 
 // The sizes of the path, in cells.
 const (
 	widthOfPath = 116
-	boxWidth    = 38
-	tallBox     = 11 // for a number and facts below it
-	smallBox    = 5  // for a number alone
-	leastPath   = 1 + smallBox
 	boxGap      = 1
 )
 
 // path draws the path, in the middle of the rows that there are.
 func (s stage) path() {
-	body := stage{s.Panel("the path", "what leads to this number, and nothing else")}
-	t := tracer{s.Moment, max(1, (body.H()+boxGap)/(smallBox+boxGap))}
+	body := s.on(s.Panel("the path", "what leads to this number, and nothing else"))
+	t := tracer{s.Moment, max(1, (body.H()+boxGap)/(s.smallBox+boxGap))}
 	p := t.trace()
 	if p.more > 0 {
 		s.RuleEnd(fmt.Sprintf("the largest of %d", p.more+len(p.wires)))
 	}
 	high := body.high(max(len(p.left), len(p.right)))
 	top := max(0, (body.H()-high)/2)
-	at := stage{body.In(grid.Rect{X: 0, Y: top, W: body.W(), H: high})}
+	at := s.on(body.In(grid.Rect{X: 0, Y: top, W: body.W(), H: high}))
 	at.wires(t, &p)
 	at.column(t, p.left, 0)
-	at.column(t, p.right, at.W()-boxWidth)
+	at.column(t, p.right, at.W()-s.boxWidth)
 }
 
 // high returns the rows that n boxes take, one above the other.
 func (s stage) high(n int) int {
 	if n == 1 {
-		return min(s.H(), tallBox)
+		return min(s.H(), s.tallBox)
 	}
-	return n*(smallBox+boxGap) - boxGap
+	return n*(s.smallBox+boxGap) - boxGap
 }
 
 // column draws boxes one above the other; a single one takes all rows.
 func (s stage) column(t tracer, ends []end, x int) {
 	for i, e := range ends {
-		r := grid.Rect{X: x, Y: i * (smallBox + boxGap), W: boxWidth, H: smallBox}
+		r := grid.Rect{X: x, Y: i * (s.smallBox + boxGap), W: s.boxWidth, H: s.smallBox}
 		if len(ends) == 1 {
-			r = grid.Rect{X: x, Y: 0, W: boxWidth, H: s.H()}
-			if r.H > tallBox {
-				r.Y, r.H = (s.H()-tallBox)/2, tallBox
+			r = grid.Rect{X: x, Y: 0, W: s.boxWidth, H: s.H()}
+			if r.H > s.tallBox {
+				r.Y, r.H = (s.H()-s.tallBox)/2, s.tallBox
 			}
 		}
-		stage{s.In(r)}.box(t, e)
+		s.on(s.In(r)).box(t, e)
 	}
 }
 
@@ -69,18 +64,17 @@ func (s stage) box(t tracer, e end) {
 	lines := grid.NewLines(s.W(), s.H())
 	lines.Box(grid.Rect{W: s.W(), H: s.H()}, grid.Stroke{Weight: weight, Style: role.Style()})
 	lines.Draw(s.Region)
-	s.Text(2, 0, " "+grid.Truncate(e.name, boxWidth-6)+" ", theme.Strong)
+	s.Text(2, 0, " "+grid.Truncate(e.name, s.boxWidth-6)+" ", theme.Strong)
 	if !e.has {
 		return
 	}
-	y := max(1, (s.H()-2*len(e.facts[:min(1, len(e.facts))])-3)/2)
+	y := (s.H() - s.boxes.Rows()) / 2
 	mark := s.MarkOf(e.of)
-	s.mark(2, y+2, mark)
+	s.mark(2, y+s.boxes.Rows()-1, mark)
 	v, reached := t.value(e.of)
-	text := s.Text
-	text(3, y+2, s.Spell(e.symbol), theme.Text)
+	s.Text(3, y+s.boxes.Rows()-1, s.Spell(e.symbol), theme.Text)
 	s.value(5, y, s.W()-6, v, reached, s.numberRole(mark, v))
-	if s.H() < tallBox-2 {
+	if s.H() < s.tallBox-2 {
 		return
 	}
 	s.facts(t, e.facts)
@@ -129,80 +123,92 @@ func (s stage) factText(q explain.Quantity, v float64) string {
 
 // value draws a number in large digits if they fit w columns, otherwise in plain ones.
 func (s stage) value(x, y, w int, v float64, reached bool, role theme.Role) {
-	middle, text := large.Middle(), s.digits(v)
+	text := s.digits(v)
 	switch {
 	case !reached:
-		s.Text(x+w/2, y+1, strings.TrimSpace(s.Format.Dot()), theme.Dim)
-	case s.enlarges() && middle.Has(text) && middle.Width(text) <= w:
-		s.large(x, y, middle, text, role)
+		s.Text(x+w/2, y+s.boxes.Rows()/2, strings.TrimSpace(s.Format.Dot()), theme.Dim)
+	case s.fits(s.boxes, text, w):
+		s.large(x, y, s.boxes, text, role)
 	default:
-		s.Text(x, y+1, s.Format.Trim(v), role)
+		s.Text(x, y+s.boxes.Rows()/2, s.Format.Trim(v), role)
 	}
 }
 
 // wires draws what stands between the boxes.
 func (s stage) wires(t tracer, p *path) {
-	from, to := boxWidth, s.W()-boxWidth
+	from, to := s.boxWidth, s.W()-s.boxWidth
 	for i, w := range p.wires {
-		y := i*(smallBox+boxGap) + smallBox/2
+		y := i*(s.smallBox+boxGap) + s.smallBox/2
 		if len(p.wires) == 1 {
 			y = s.H() / 2
 		}
-		stage{s.In(grid.Rect{X: from, Y: max(0, y-3), W: to - from, H: smallBox + 1})}.wire(t, p, w)
+		s.on(s.In(grid.Rect{X: from, Y: y - s.wireRow(), W: to - from, H: s.smallBox + 2})).wire(t, p, w)
 	}
 }
 
-// wire draws a wire in the middle of its rows, with an arrow at the end that it leads to,
-// and its name and number in it.
+// wireRow returns the row of a wire among those of its name and number.
+func (s stage) wireRow() int { return s.boxes.Rows()/2 + 2 }
+
+// wire draws a wire, with arrows at the ends that it leads to, and its name and number in
+// it.
 func (s stage) wire(t tracer, p *path, w wire) {
-	const row = 3
+	row := s.wireRow()
 	s.HLine(1, row, s.W()-2, '━', s.Accent().Style())
-	if p.toRight {
-		s.Set(s.W()-2, row, '▶', s.Accent())
-	}
-	if p.toLeft {
-		s.Set(1, row, '◀', s.Accent())
-	}
-	if !w.has {
+	switch {
+	case !w.has:
 		s.middle(row-1, w.name, theme.Dim)
-		return
+		s.arrows(p, row, 1, s.W()-2)
+	case p.toLeft && p.toRight: // Both ends lead to the number.
+		s.middle(row-s.wireRow(), w.name, theme.Dim)
+		from, to := s.wireNumber(t, w, row)
+		s.Set(from-1, row, '▶', s.Accent())
+		s.Set(to, row, '◀', s.Accent())
+	default:
+		if len(p.wires) == 1 {
+			s.middle(row-s.wireRow(), w.name, theme.Dim)
+		}
+		s.wireNumber(t, w, row)
+		s.arrows(p, row, 1, s.W()-2)
 	}
-	s.middle(row-2, w.name, theme.Dim)
-	s.wireNumber(t, w, row)
 }
 
-// middle draws a text in the middle of a row.
-func (s stage) middle(y int, text string, role theme.Role) {
-	s.Text((s.W()-grid.Width(text))/2, y, text, role)
+// arrows draws the arrows at the ends of a wire.
+func (s stage) arrows(p *path, row, from, to int) {
+	if p.toLeft {
+		s.Set(from, row, '◀', s.Accent())
+	}
+	if p.toRight {
+		s.Set(to, row, '▶', s.Accent())
+	}
 }
 
-// wireNumber draws the number of a wire over it, and the number that it becomes.
-func (s stage) wireNumber(t tracer, w wire, row int) {
+// middle draws a text in the middle of a row, and returns where it begins and ends.
+func (s stage) middle(y int, text string, role theme.Role) (from, to int) {
+	from = (s.W() - grid.Width(text)) / 2
+	return from, from + s.Text(from, y, text, role)
+}
+
+// wireNumber draws the number of a wire in it, or the one that it becomes too, and returns
+// the columns that it takes.
+func (s stage) wireNumber(t tracer, w wire, row int) (from, to int) {
 	v, reached := t.value(w.of)
-	text := s.digits(v)
 	role := s.Alarmed(v, paint.SignRole(v))
 	if w.of == s.Moment.Focus && w.of.Kind == explain.Gradient {
 		role = s.Alarmed(v, s.AccentStrong())
 	}
-	if w.then != nil {
+	const arrows = 2
+	text := s.digits(v)
+	switch {
+	case w.then != nil:
 		after, _ := t.value(*w.then)
-		s.clearing(row, s.Format.Trim(v)+s.Spell(" → ")+s.Format.Trim(after), theme.Update.Bold())
-		return
+		return s.middle(row, " "+s.Format.Trim(v)+s.Spell(" → ")+s.Format.Trim(after)+" ", theme.Update.Bold())
+	case !reached:
+		return s.middle(row, " "+strings.TrimSpace(s.Format.Dot())+" ", theme.Dim)
+	case !s.fits(s.boxes, text, s.W()-2*arrows-2):
+		return s.middle(row, " "+s.Format.Trim(v)+" ", role)
 	}
-	const arrows = 6
-	if width := large.Middle().Width(text); reached && s.enlarges() && width <= s.W()-2*arrows {
-		x := (s.W() - width) / 2
-		s.Text(x-1, row, strings.Repeat(" ", width+2), theme.Text)
-		s.large(x, row-1, large.Middle(), text, role)
-		return
-	}
-	if !reached {
-		text = strings.TrimSpace(s.Format.Dot())
-	}
-	s.clearing(row, text, role)
-}
-
-// clearing draws a text in the middle of a wire.
-func (s stage) clearing(row int, text string, role theme.Role) {
-	s.middle(row, " "+text+" ", role)
+	width := s.boxes.Width(text) + 2
+	from, to = s.middle(row, strings.Repeat(" ", width), theme.Text)
+	s.large(from+1, row-s.boxes.Rows()/2, s.boxes, text, role)
+	return from, to
 }
