@@ -16,11 +16,14 @@ const (
 	plateau      = 100   // epochs
 	leastMove    = 1e-4  // of the loss, over a plateau
 	slowMove     = 0.01  // of the loss, over as many epochs
+	swayingMove  = 0.1   // of the loss, over as many epochs
 	oneAnswer    = 0.01  // of the loss of the best constant answer
-	collapsedTo  = 1e-2  // of the weights before the first step
+	collapsedTo  = 0.05  // of the weights before the first step
 	largeData    = 10    // mean size; that of scaled data is about 1
 	goodAccuracy = 0.9
-	goodLoss     = 0.5 // of that of the best constant answer
+
+	mostlyOneClass = 0.7 // of the samples: then the right ones say little
+	goodLoss       = 0.5 // of that of the best constant answer
 )
 
 // examination collects what is wrong after a step.
@@ -73,6 +76,9 @@ func (x *examination) look() {
 		return
 	}
 	x.answers = answersOf(x.step, x.Judge)
+	if !x.learnt() {
+		x.collapsed()
+	}
 	x.diverging()
 	x.exploding()
 	x.overshoot()
@@ -82,7 +88,6 @@ func (x *examination) look() {
 		x.overfitting()
 		return
 	}
-	x.collapsed()
 	x.straight()
 	x.vanishing()
 	x.saturated()

@@ -19,7 +19,12 @@ func (x *examination) exploding() {
 	}
 }
 
+// overshoot looks for the layer whose update is largest compared with its weights. Those
+// that a penalty holds at 0 have another problem.
 func (x *examination) overshoot() {
+	if x.has(Collapsed) {
+		return
+	}
 	worst := -1
 	for l := range x.layers {
 		ratio := x.layers[l].Ratio()

@@ -72,14 +72,21 @@ func (x *examination) bestLine() bool {
 	}
 }
 
-// unanswered finds a class that no sample gets, while the loss hardly moves any more.
+// unanswered finds a class that no sample gets, while the loss hardly moves any more. Where
+// the classes have about as many samples, one answer for all of them says the same.
 func (x *examination) unanswered() {
-	class := x.answers.unanswered()
-	if class < 0 || !(x.stuck() || x.slow(slowMove)) || x.has(OutOfReach) {
+	class, still := x.answers.unanswered(), slowMove
+	only := x.answers.only()
+	if only >= 0 {
+		if still = swayingMove; x.answers.share() < mostlyOneClass {
+			return
+		}
+	}
+	if class < 0 || x.has(OutOfReach) || !(x.stuck() || x.slow(still)) {
 		return
 	}
 	x.found(Finding{
-		Problem: Unanswered, Layer: -1, Class: class, Only: x.answers.only(),
+		Problem: Unanswered, Layer: -1, Class: class, Only: only,
 		Count: x.answers.are[class], Of: x.answers.judged, Right: x.answers.right,
 	})
 }

@@ -17,6 +17,7 @@ type outcome struct {
 	epochs, steps int            // of this training; only epochs that were completed
 	samples       int            // how many went through the network
 	loss          float64        // of the last epoch, if one was completed
+	curve         stepper.Curve  // the losses of all of them
 	broken        *stepper.Break // where the loss stopped being finite
 	seconds       float64
 }
@@ -66,6 +67,7 @@ func (r *outcome) taker(trainer *network.Trainer, until *waits) func() {
 		if passed.EpochEnd {
 			r.loss = trainer.EpochLoss()
 			passed.EpochLoss = r.loss
+			r.curve.Add(at.Epoch, r.loss)
 		}
 		for _, w := range watches {
 			if w.Met(&passed) && r.reason == stepper.None {

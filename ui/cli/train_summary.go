@@ -13,7 +13,9 @@ import (
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/network/trace"
+	"backstep/ui/desk"
 	"backstep/ui/number"
+	"backstep/ui/prose"
 )
 
 // summary is the report of train.
@@ -24,6 +26,7 @@ type summary struct {
 	train, test *judgement // nil if there is no such part
 	saved       bool
 	reading     []string // what the data was read as
+	wrong       []string // what is wrong with the weights, in lines
 }
 
 // judgement is how well a network does on some samples.
@@ -44,7 +47,21 @@ func summarise(setup *session.Setup, at *network.State, result *outcome) *summar
 		reading: notes,
 		title:   setup.Title, subject: setup.Subject, result: result,
 		train: judge(setup, at, setup.TrainSamples), test: judge(setup, at, setup.TestSamples),
+		wrong: wrong(setup, at, result),
 	}
+}
+
+// wrong returns what is wrong with the weights to which training has led, in lines.
+func wrong(setup *session.Setup, at *network.State, result *outcome) []string {
+	stand := probe.Stand{From: *at, Losses: desk.LossesOf(result.curve.Buckets(), 0, at.Epoch)}
+	if b := result.broken; b != nil {
+		trouble := setup.Trouble(b.Before, b.At)
+		stand.Trouble = &trouble
+	}
+	words := probe.Words{
+		Subject: &setup.Subject, Numbers: number.Default(), Health: probe.NewDoctor(desk.CaseOf(setup)).Look(&stand),
+	}
+	return prose.Findings(&words)
 }
 
 func judge(setup *session.Setup, at *network.State, samples network.Samples) *judgement {
@@ -133,6 +150,9 @@ func (s *summary) text(asked *training) string {
 		line += text.Clean(note) + "\n"
 	}
 	line += s.part("Training part", s.train) + s.part("Test part", s.test)
+	for _, finding := range s.wrong {
+		line += finding + "\n"
+	}
 	if s.saved {
 		line += "Saved to " + text.Clean(asked.save.name) + "\n"
 	}

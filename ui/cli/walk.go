@@ -8,6 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"backstep/data/session"
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/network/stepper"
 	"backstep/ui"
 	"backstep/ui/desk"
 	"backstep/ui/prose"
@@ -80,8 +83,17 @@ func walkEpochs(out *bufio.Writer, setup *session.Setup, epochs int, stopped fun
 	w := prose.New(out, setup)
 	w.Header()
 	at := trainer.State()
+	var curve stepper.Curve
+	var last *network.Step
 	for end := at.Epoch + min(epochs, math.MaxInt-at.Epoch); at.Epoch < end && w.Err() == nil && !stopped(); {
-		w.Step(trainer.Record())
+		last = trainer.Record()
+		w.Step(last)
+		if last.LastBatch {
+			curve.Add(last.Epoch, last.EpochLoss)
+		}
+	}
+	if last != nil {
+		w.Health(probe.Stand{From: probe.StateBefore(last), Losses: desk.LossesOf(curve.Buckets(), 0, at.Epoch)})
 	}
 	return writeFailure(w.Err())
 }
@@ -98,9 +110,15 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, opened desk.Opened, asked
 	}
 	if asked.epochs == 0 {
 		m := d.Shown()
-		return writeFailure(prose.Moment(out, &m, d.Look().Format.Digits))
+		if err := prose.Moment(out, &m, d.Look().Format.Digits); err != nil {
+			return writeFailure(err)
+		}
+	} else if err := walkOn(out, d, int(asked.epochs), stopped); err != nil {
+		return err
 	}
-	return walkOn(out, d, int(asked.epochs), stopped)
+	w := prose.New(out, d.Seen().Setup)
+	w.HealthAt(d.Seen())
+	return writeFailure(w.Err())
 }
 
 // followed returns the error of a script, as a failure if the script was understood.

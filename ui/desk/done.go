@@ -43,13 +43,27 @@ func (m *Moment) LossesTo(done *Done) []probe.Losses {
 	if stretches := StretchesOf(m); len(stretches) > 0 {
 		first = path.EpochOf(stretches[probe.StretchOf(stretches, done.Step.Number)].After)
 	}
+	return LossesOf(m.Curve.Buckets, first, last)
+}
+
+// LossesOf returns the losses of a curve after an epoch, up to another one.
+func LossesOf(curve []stepper.Bucket, after, last int) []probe.Losses {
 	var list []probe.Losses
-	for _, b := range m.Curve.Buckets {
-		if b.First > first && b.Last <= last {
+	for i := range curve {
+		if b := &curve[i]; b.First > after && b.Last <= last {
 			list = append(list, probe.Losses{First: b.First, Last: b.Last, Min: b.Min, Max: b.Max})
 		}
 	}
 	return list
+}
+
+// Stand returns how far training had come after a step that is done.
+func (m *Moment) Stand(done *Done) probe.Stand {
+	stand := probe.Stand{From: probe.StateBefore(done.Step), Losses: m.LossesTo(done)}
+	if b := m.Broken; b != nil && b.Step <= done.Step.Number {
+		stand.Trouble = &b.Trouble
+	}
+	return stand
 }
 
 // lastDone returns the step before the one at a position, if that one is not done.
@@ -60,6 +74,17 @@ func (d *driver) lastDone(run int, position stepper.Position) Done {
 	}
 	owner := tree.Owner(run, before)
 	return Done{d.runs[owner].setup, tree.Step(run, before), owner + 1}
+}
+
+// Diagnose returns what is wrong after the last step that is done at a moment. ok is false
+// before there is one.
+func Diagnose(m *Moment, numbers probe.Numbers) (words probe.Words, ok bool) {
+	done, ok := m.LastDone()
+	if !ok {
+		return probe.Words{}, false
+	}
+	stand := m.Stand(&done)
+	return probe.Words{Subject: &done.Setup.Subject, Numbers: numbers, Health: probe.NewDoctor(CaseOf(done.Setup)).Look(&stand)}, true
 }
 
 // CaseOf returns what a doctor needs to know of training with a setup.

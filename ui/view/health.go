@@ -94,13 +94,7 @@ func (h *Health) question(m *desk.Moment) (q *healthAsked, ok bool) {
 	if c := h.known.Of(at.run); c != nil && c.at == at {
 		return nil, false
 	}
-	q = &healthAsked{at: at, done: done, doctor: h.doctorOf(at.run, &done), stand: probe.Stand{
-		From: probe.StateBefore(done.Step), Losses: m.LossesTo(&done),
-	}}
-	if b := m.Broken; b != nil && b.Step <= done.Step.Number {
-		q.stand.Trouble = &b.Trouble
-	}
-	return q, true
+	return &healthAsked{at: at, done: done, doctor: h.doctorOf(at.run, &done), stand: m.Stand(&done)}, true
 }
 
 // doctorOf returns the doctor of a training.
