@@ -106,7 +106,11 @@ func (w *Words) againstVanishing(layer int) Remedy {
 	}
 	switch w.layer(layer).Activation.Name {
 	case "sigmoid":
-		return Remedy{Words: "tanh or relu: the f′ of a sigmoid is at most 0.25", Set: "activation tanh", Over: true}
+		r := Remedy{Words: "tanh or relu: the f′ of a sigmoid is at most 0.25", Set: "activation tanh", Over: true}
+		if in, drawn := w.Subject.Start.Drawn(); drawn && !strings.HasPrefix(in.Scheme, "xavier") {
+			r.Set += " and init xavier-uniform"
+		}
+		return r
 	case "tanh":
 		return Remedy{Words: "relu, or fewer layers: the f′ of tanh is below 1 except at 0", Set: "activation relu and init he-uniform", Over: true}
 	default:

@@ -27,111 +27,105 @@ func words(t *testing.T, findings ...probe.Finding) *probe.Words {
 	c, _ := p.network(t)
 	return &probe.Words{
 		Subject: &explain.Subject{Config: c, Names: explain.Names{Layers: 4, Outputs: []string{"y"}}},
-		Numbers: asGo{}, Findings: findings, Rate: 0.5,
+		Numbers: asGo{}, Health: &probe.Health{Findings: findings, Rate: 0.5},
 	}
+}
+
+// said writes a diagnosis on one line, with the command for its remedy.
+func said(d probe.Diagnosis) string {
+	return d.Title() + ": " + d.Proof + " → " + d.Remedy.Words + " :" + d.Remedy.Line()
 }
 
 // TestDiagnosesInWords tests one diagnosis of each problem.
 func TestDiagnosesInWords(t *testing.T) {
 	for _, c := range []struct {
 		f    probe.Finding
-		want probe.Diagnosis
+		want string
 	}{
 		{
 			probe.Finding{Problem: probe.Diverging, Layer: -1, Value: 8, Other: 2},
-			probe.Diagnosis{Where: "loss", What: "diverging", Proof: "J is 8, 4 times the 2 of the beginning", Help: "a smaller η: with η 0.5 each step goes past the minimum"},
+			"diverging: J is 8, 4 times the 2 of the beginning → a smaller η than 0.5: each step goes past the minimum :restart lr 0.05",
+		},
+		{
+			probe.Finding{Problem: probe.OutOfReach, Layer: 3, Value: 3, Other: 8, Count: 2, Of: 2},
+			"targets out of reach: sigmoid gives 0 to 1, the targets are 3 to 8 → a linear output with mse :restart output linear and loss mse",
+		},
+		{
+			probe.Finding{Problem: probe.LargeTargets, Layer: -1, Value: 300, Other: 9e4, Baseline: 9e4},
+			"targets too large: their mean size is 300, and J is 9e+04; one answer for all samples gives 9e+04 → scaled targets :restart scale-target standard",
+		},
+		{
+			probe.Finding{Problem: probe.LargeInputs, Layer: -1, Units: []int{1}, Value: 300},
+			"inputs too large: x2 has a mean size of 300; that of scaled inputs is about 1 → scaled inputs :restart scale standard",
 		},
 		{
 			probe.Finding{Problem: probe.Exploding, Layer: 1, Value: 300, Other: 2},
-			probe.Diagnosis{Where: "layer 2", What: "exploding", Proof: "mean |δ| is 150 times that of layer 4", Help: "smaller weights to begin with, such as xavier-uniform"},
+			"layer 2 exploding: mean |δ| is 150 times that of layer 4 → smaller weights to begin with, such as xavier-uniform :restart init xavier-uniform",
 		},
 		{
 			probe.Finding{Problem: probe.Overshoot, Layer: 0, Value: 3, Other: 2},
-			probe.Diagnosis{Where: "layer 1", What: "overshooting", Proof: "an update is 1.5 times its weight: 3 to 2", Help: "a smaller η than 0.5: 1e−3 of the weights is healthy"},
+			"layer 1 overshooting: an update is 1.5 times its weight: 3 to 2 → a smaller η than 0.5: 1e−3 of the weights is healthy :set lr 0.05",
 		},
 		{
 			probe.Finding{Problem: probe.Symmetric, Layer: 2, Units: []int{0, 1}},
-			probe.Diagnosis{
-				Where: "layer 3, h3.1 h3.2", What: "symmetric", Proof: "2 of 2 units have the same weights and the same δ: they are identical",
-				Help: "draw the weights at random, such as xavier-uniform",
-			},
+			"layer 3, h3.1 h3.2 symmetric: 2 of 2 units have the same weights and the same δ: they are identical → weights drawn at random, such as xavier-uniform :restart init xavier-uniform",
 		},
 		{
 			probe.Finding{Problem: probe.Dead, Layer: 0, Units: []int{0, 1, 2, 3, 4, 5}, Value: -1},
-			probe.Diagnosis{
-				Where: "layer 1, h1.1 h1.2 h1.3 h1.4 …", What: "dead", Proof: "6 of 6 units: on no sample is z above -1.00, so a and f′ are 0",
-				Help: "leaky-relu, whose slope is never 0; or a smaller η than 0.5",
-			},
+			"layer 1, h1.1 h1.2 h1.3 h1.4 … dead: 6 of 6 units: on no sample is z above -1.00, so a and f′ are 0 → leaky-relu, whose slope is never 0 :restart activation leaky-relu",
 		},
 		{
 			probe.Finding{Problem: probe.Saturated, Layer: 1, Layers: []int{0, 1}, Value: 0.919, Other: 0.01, Inputs: 12},
-			probe.Diagnosis{
-				Where: "layers 1, 2", What: "saturated", Proof: "layer 2: 91 % of its a at an end of f, mean f′ 0.01",
-				Help: "--scale standard: inputs of mean size 12 are large",
-			},
+			"layers 1, 2 saturated: layer 2: 91 % of its a at an end of f, mean f′ 0.01 → scaled inputs: their mean size of 12 is large :restart scale standard",
 		},
 		{
-			probe.Finding{Problem: probe.Plateau, Layer: -1, Value: -1e-6, Other: 0.7, Epochs: 100, Baseline: math.NaN()},
-			probe.Diagnosis{
-				Where: "loss", What: "plateau", Proof: "rose by 1.00e-06 in 100 epochs, to 0.70",
-				Help: "a larger η, more hidden units, or other weights to begin with",
-			},
+			probe.Finding{Problem: probe.Unanswered, Layer: -1, Class: 1, Only: 0, Count: 5, Of: 100, Right: 95},
+			"class 1 never answered: every sample gets class 0, and that alone is right for 95 of 100 → more hidden units, or other weights to begin with :restart hidden 12,4,4",
+		},
+		{
+			probe.Finding{Problem: probe.Plateau, Layer: -1, Value: 1e-6, Other: 0.7, Epochs: 100, Count: 3, Of: 4},
+			"plateau: J has moved by 1.0e-06 in 100 epochs, and is 0.70; 3 of 4 are right → more hidden units, or other weights to begin with :restart hidden 12,4,4",
 		},
 	} {
-		if got := words(t, c.f).Diagnoses(0); len(got) != 1 || got[0] != c.want {
-			t.Errorf("got  %q\nwant %q", got, c.want)
+		if got := words(t, c.f).Diagnoses(); len(got) != 1 || said(got[0]) != c.want {
+			t.Errorf("got  %q\nwant %q", said(got[0]), c.want)
 		}
 	}
 }
 
-// TestDiagnosesComeInOrder tests that what makes everything else irrelevant comes
-// first, then the layer that is looked at.
-func TestDiagnosesComeInOrder(t *testing.T) {
-	w := words(
-		t,
-		probe.Finding{Problem: probe.Diverging, Layer: -1, Value: 8, Other: 2},
-		probe.Finding{Problem: probe.Symmetric, Layer: 0, Units: []int{0, 1}},
-		probe.Finding{Problem: probe.Saturated, Layer: 0, Layers: []int{0, 2}},
-		probe.Finding{Problem: probe.Vanishing, Layer: 1, Value: 1, Other: 2000},
-	)
-	order := func(layer int) string {
-		var list []string
-		for _, d := range w.Diagnoses(layer) {
-			list = append(list, d.What)
-		}
-		return strings.Join(list, " ")
-	}
-	for layer, want := range []string{
-		"diverging symmetric saturated vanishing",
-		"diverging vanishing symmetric saturated",
-		"diverging saturated symmetric vanishing",
-	} {
-		if got := order(layer); got != want {
-			t.Errorf("layer %d: %s, want %s", layer+1, got, want)
-		}
-	}
-}
-
-// TestAdviceKnowsTheOtherFindings tests that advice does not send a reader to a second
-// cause first.
-func TestAdviceKnowsTheOtherFindings(t *testing.T) {
+// TestWhatFollowsIsMendedWithItsCause tests that no two remedies contradict each other.
+func TestWhatFollowsIsMendedWithItsCause(t *testing.T) {
+	collapsed := probe.Finding{Problem: probe.Collapsed, Layer: 0, Value: 1e-9, Other: 1}
 	vanishing := probe.Finding{Problem: probe.Vanishing, Layer: 0, Value: 1, Other: 2000}
-	plateau := probe.Finding{Problem: probe.Plateau, Layer: -1, Epochs: 100, Baseline: 0.7}
-	if d := words(t, vanishing).Diagnoses(0)[0]; d.Proof != "mean |δ| is 1/2000 of layer 4" || d.Help != "relu, or fewer layers: the f′ of tanh is below 1 except at 0" {
+	one := probe.Finding{Problem: probe.OneAnswer, Layer: -1, Epochs: 100, Baseline: 0.7}
+	alone := words(t, vanishing).Diagnoses()
+	if d := alone[0]; d.Proof != "mean |δ| is 1/2000 of layer 4" || d.Remedy.Words != "relu, or fewer layers: the f′ of tanh is below 1 except at 0" {
 		t.Errorf("alone: %+v", d)
 	}
-	both := words(t, vanishing, probe.Finding{Problem: probe.Saturated, Layer: 1, Layers: []int{0, 1}}, plateau)
-	list := both.Diagnoses(0)
-	if got := list[0].Help; got != "its units are saturated: mend that first" {
+	for _, d := range words(t, collapsed, vanishing, one).Diagnoses()[1:] {
+		if d.Remedy.Words != "mend what stands above first: layer 1 weights pulled to 0" || !strings.HasPrefix(d.Remedy.Line(), "restart l2 ") {
+			t.Errorf("under another: %+v", d)
+		}
+	}
+	saturated := words(t, vanishing, probe.Finding{Problem: probe.Saturated, Layer: 1, Layers: []int{0, 1}}, one).Diagnoses()
+	if got := saturated[0].Remedy.Words; got != "its units are saturated: mend that first" {
 		t.Errorf("saturated as well: %q", got)
 	}
-	if got := list[2].Help; got != "nothing tells the samples apart: mend what stands above first" {
-		t.Errorf("a plateau under others: %q", got)
-	}
-	alone := words(t, plateau)
-	alone.Redraw = "R"
-	if got := alone.Diagnoses(0)[0].Help; !strings.HasSuffix(got, "other weights to begin with (R)") {
-		t.Errorf("a plateau alone: %q", got)
+}
+
+// TestRemediesAsCommandsAndFlags tests both spellings of a remedy.
+func TestRemediesAsCommandsAndFlags(t *testing.T) {
+	for _, c := range []struct {
+		r           probe.Remedy
+		line, flags string
+	}{
+		{probe.Remedy{Set: "lr 0.1"}, "set lr 0.1", "--lr 0.1"},
+		{probe.Remedy{Set: "output linear and loss mse", Over: true}, "restart output linear and loss mse", "--output linear --loss mse"},
+		{probe.Remedy{}, "reseed", "--seed 8"},
+	} {
+		if line, flags := c.r.Line(), c.r.Flags(7); line != c.line || flags != c.flags {
+			t.Errorf("%q and %q, want %q and %q", line, flags, c.line, c.flags)
+		}
 	}
 }
 
