@@ -47,10 +47,10 @@ func TestALossThatIsNotFiniteIsExplained(t *testing.T) {
 		}
 	}
 	p := openRun(t, 120, 36, plainLook(), sessiontest.Written(t, belowZero))
-	p.press("6") // Before any step.
-	p.sees("J is NaN: "+why, "→ sigmoid outputs")
-	p.press("1", "e", "e", "6")
-	p.sees("J is NaN: "+why, "→ sigmoid outputs")
+	p.press("e")
+	p.sees("! no logarithm: " + why) // In every view.
+	p.press("e", "6")
+	p.sees("no logarithm", why, "→ sigmoid outputs")
 }
 
 // If the weights have diverged after updates, the learning rate is blamed.

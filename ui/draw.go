@@ -75,12 +75,7 @@ func (m *Model) around(shown *desk.Moment) frame.State {
 		Message: m.said.text, Alarm: m.said.alarm,
 		Typing: m.prompt.on, Prompt: m.prompt.input.Value(), Cursor: m.prompt.input.Position(),
 		Offered: m.prompt.offers(), Taken: m.prompt.taken,
-		Hints: m.hints(),
-	}
-	if words, ok := m.health.Words(m.desk.Seen(), m.desk.Look().Format); ok {
-		if d, ails := words.Gravest(); ails {
-			s.Warning = frame.Warning{Title: d.Title(), Proof: d.Proof}
-		}
+		Hints: m.hints(), Warning: m.warning(),
 	}
 	if notice, ok := m.journey.notice(m.desk); ok {
 		s.Message = notice
@@ -96,4 +91,17 @@ func (m *Model) around(shown *desk.Moment) frame.State {
 		spellFrame(&s)
 	}
 	return s
+}
+
+// warning returns the gravest of what is wrong, as far as that is known.
+func (m *Model) warning() frame.Warning {
+	words, ok := m.health.Words(m.desk.Seen(), m.desk.Look().Format)
+	if !ok {
+		return frame.Warning{}
+	}
+	d, ails := words.Gravest()
+	if !ails {
+		return frame.Warning{}
+	}
+	return frame.Warning{Title: d.Title(), Proof: d.Proof}
 }

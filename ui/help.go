@@ -26,8 +26,8 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 	return nil
 }
 
-// helpLines returns the lines of the help, the most needed first: the facts, the keys of the present
-// view, those of every view and the symbols, then the keys of the other views and the
+// helpLines returns the lines of the help, the most needed first: the keys of the present
+// view, the facts, those of every view and the symbols, then the keys of the other views and the
 // commands.
 func (m *Model) helpLines() []frame.HelpLine {
 	blank := []frame.HelpLine{{}}
@@ -38,7 +38,11 @@ func (m *Model) helpLines() []frame.HelpLine {
 	}
 	everywhere := m.keys.help(func(b binding) bool { return b.view == "" })
 	elsewhere := m.keys.help(func(b binding) bool { return b.view != "" && b.view != present })
-	return slices.Concat(m.factLines(), here, everywhere, blank, symbolHelp(), blank, elsewhere, blank, commandHelp(m.desk.Commands(), m.views))
+	facts := m.factLines()
+	if m.warning() != (frame.Warning{}) { // It has taken their place in the header.
+		here, facts = append(facts, here...), nil
+	}
+	return slices.Concat(here, facts, everywhere, blank, symbolHelp(), blank, elsewhere, blank, commandHelp(m.desk.Commands(), m.views))
 }
 
 // factLines returns the facts for which a warning leaves no room in the header.

@@ -34,11 +34,11 @@ func TestALongStepIsComputedBesideTheLoop(t *testing.T) {
 	if cmd == nil {
 		t.Fatal("nothing is computed, or all of it at once")
 	}
-	p.sees("step 0")
+	p.sees("epoch 0 ")
 	p.press("tab", "2", "1", "t", "D", "D", "D", "D", "D", "D", "?", "x")
 	p.fits(120, 36)
 	p.do(cmd)
-	p.sees("step 1")
+	p.sees("batch 1/1797")
 }
 
 // A key that is held does no more than the program can keep up with, and leaves

@@ -92,9 +92,7 @@ func follows(f, cause *Finding) bool {
 		return true
 	case Vanishing, Dead, Saturated, Overshoot, Diverging, Exploding:
 		return slices.Contains([]Problem{NotFinite, Decaying, OutOfReach, LargeTargets, LargeInputs, Collapsed}, cause.Problem) ||
-			f.Problem == Overshoot && cause.Problem == Diverging
-	case LargeInputs, LargeTargets:
-		return false
+			f.Problem == Overshoot && cause.Problem == Diverging || f.Problem == Dead && cause.Problem == Symmetric
 	default:
 		return false
 	}

@@ -61,6 +61,9 @@ func (p header) clock() []reading {
 	if per == 1 {
 		return append(list, sample)
 	}
+	if p.W() >= wideWidth {
+		list = append(list, reading{"step", number.Group(m.Step.Number), len("1000")})
+	}
 	batch := reading{"batch", fmt.Sprintf("%d/%d", m.Step.Batch, per), p.ofField(per)}
 	if m.PinSelected() { // It is worth more room than the batch.
 		return append(list, sample, batch)

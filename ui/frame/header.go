@@ -49,16 +49,34 @@ func (p header) full() {
 	}
 	from := p.right() - clockWidth(clock)
 	p.drawClock(from, clock)
-	room := from - 3
+	room := from - betweenReadings
 	x := p.left()
-	x += p.Fitted(x, 0, room-x, "backstep", theme.Strong) + 2
-	x += p.Fitted(x, 0, min(room-x, room/3), p.Moment.Setup.Title, theme.Text) + 2
 	if p.warning != (Warning{}) {
+		x += p.names(x, room-grid.Width(p.warns()))
 		p.warn(x, room-x)
 		return
 	}
+	x += p.names(x, room)
 	p.Text(x, 0, factsFor(p.Facts(), room-x), theme.Dim)
 }
+
+// names draws the names of the program and the session as far as they fit before a column,
+// and returns the number of columns they took.
+func (p header) names(x, before int) int {
+	used := 0
+	for i, name := range []string{"backstep", p.Moment.Setup.Title} {
+		role := []theme.Role{theme.Strong, theme.Text}[i]
+		room := min(before-x-used-2, p.W()/3)
+		if room < min(grid.Width(name), leastName) {
+			break
+		}
+		used += p.Fitted(x+used, 0, room, name, role) + 2
+	}
+	return used
+}
+
+// leastName is the least columns of a name that is cut.
+const leastName = 8
 
 // warned draws a warning where there is hardly room for it: the clock gives way.
 func (p header) warned() {
@@ -102,24 +120,42 @@ func (p header) left() int { return paint.Margin + 1 }
 
 func (p header) right() int { return p.W() - paint.Margin - 1 }
 
-// warn draws the warning over at most w columns: whole if it fits, or without what is
-// needed least.
+// warns returns the whole warning.
+func (p header) warns() string {
+	return p.Spell("! " + p.warning.Title + ": " + p.warning.Proof)
+}
+
+// warn draws the warning over at most w columns. A proof that is cut ends in a whole word.
 func (p header) warn(x, w int) {
 	title, proof := "! "+p.Spell(p.warning.Title), p.Spell(p.warning.Proof)
-	if grid.Width(title)+minProof > w {
+	room := w - grid.Width(title) - 2
+	if long := proof + p.Spell(hint); grid.Width(long) <= room {
+		proof = long
+	}
+	if proof = wholeWords(proof, room); proof == "" {
 		p.Fitted(x, 0, w, title, theme.Alarm.Bold())
 		return
 	}
 	used := p.Text(x, 0, title, theme.Alarm.Bold())
 	used += p.Text(x+used, 0, ": ", theme.Text)
-	if long := proof + p.Spell(hint); used+grid.Width(long) <= w {
-		proof = long
-	}
-	p.Fitted(x+used, 0, w-used, proof, theme.Text)
+	p.Text(x+used, 0, proof, theme.Text)
 }
 
-// minProof is the least columns in which a part of a proof says something.
-const minProof = 14
+// wholeWords cuts a text to w columns after a word. It returns "" if too little is left to
+// say anything.
+func wholeWords(text string, w int) string {
+	if grid.Width(text) <= w {
+		return text
+	}
+	words := strings.Fields(text)
+	for len(words) > 2 {
+		words = words[:len(words)-1]
+		if cut := strings.Join(words, " ") + " …"; grid.Width(cut) <= w {
+			return cut
+		}
+	}
+	return ""
+}
 
 // factsFor joins as many facts as fit into w columns. Those of the highest rank go first.
 func factsFor(facts []paint.Fact, w int) string {

@@ -18,16 +18,16 @@ type Fact struct {
 // arrow stands between what the step was computed with and what the next one is.
 const arrow = " → "
 
-// Facts returns the facts of the moment, as a line has them. One that changes with the
-// next step is of more interest than the others.
+// Facts returns the facts of the moment, as a line has them. Those that change with the
+// next step come before the others.
 func (p Painter) Facts() []Fact {
 	m := p.Moment
 	c, next := m.Config(), m.Following()
 	facts := []Fact{
 		{"network", c.Architecture.String() + " " + activations(c.Architecture), 0},
-		{"loss", change(c.Loss.Name, next.Loss.Name), 2},
+		{"loss", change(c.Loss.Name, next.Loss.Name), 3},
 		{"training", change(c.Optimizer.Name, next.Optimizer.Name) + " η " + change(p.Rate(), p.nextRate()), 1},
-		{"penalty", change(penalties(p, c.Penalty), penalties(p, next.Penalty)), 3},
+		{"penalty", change(penalties(p, c.Penalty), penalties(p, next.Penalty)), 2},
 		{"biases", biases(c), 6},
 		{"batch", change(batches(c, len(m.Setup.Train)), batches(next, len(m.Setup.Train))), 4},
 		{"data", p.parts(), 3},
@@ -37,9 +37,10 @@ func (p Painter) Facts() []Fact {
 	for i := range facts {
 		facts[i].Says = p.Spell(facts[i].Says)
 		if strings.Contains(facts[i].Says, p.Spell(arrow)) {
-			facts[i].Rank = 0
+			facts[i].Rank = -1
 		}
 	}
+	slices.SortStableFunc(facts, func(a, b Fact) int { return min(a.Rank, 0) - min(b.Rank, 0) })
 	return facts
 }
 

@@ -80,7 +80,10 @@ func (v *View) finding(d *desk.Desk, argument string) desk.Result {
 func (v *View) mend(d *desk.Desk, _ string) desk.Result {
 	v.health.Find(d.Seen())
 	words, ok := v.health.Words(d.Seen(), d.Look().Format)
-	if !ok || len(words.Health.Findings) == 0 {
+	switch {
+	case !ok:
+		return desk.Result{Message: "what is wrong is said once a step is done"}
+	case len(words.Health.Findings) == 0:
 		return desk.Result{Message: "nothing is wrong here"}
 	}
 	list := words.Diagnoses()
