@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"backstep/network"
+	"backstep/network/explain"
 	"backstep/network/probe"
 )
 
@@ -45,4 +46,24 @@ func tanhs(n int) (network.Config, network.Samples, []network.Parameters) {
 		}
 	}
 	return c, samples, params
+}
+
+// BenchmarkDiagnosis measures a diagnosis of a network as large as those that are
+// diagnosed between a key and its frame.
+func BenchmarkDiagnosis(b *testing.B) {
+	p := patient{hidden: "sigmoid", output: "sigmoid", loss: "bce", units: []int{16, 16}, rate: 0.5}
+	c, samples := p.config()
+	for samples.Len() < 200 {
+		samples.X, samples.Y = append(samples.X, samples.X[:40]...), append(samples.Y, samples.Y[:40]...)
+	}
+	i, _ := network.NewInitializer("xavier-uniform")
+	initial, err := i.Draw(c.Architecture, 1)
+	if err != nil {
+		b.Fatal(err)
+	}
+	doctor := probe.NewDoctor(probe.Case{Subject: &explain.Subject{Config: c, Initial: initial}, Train: samples, Judge: half})
+	stand := probe.Stand{From: network.State{Parameters: initial}}
+	for b.Loop() {
+		doctor.Look(&stand)
+	}
 }

@@ -59,6 +59,11 @@ func (p patient) findings(t *testing.T) []probe.Finding {
 
 func (p patient) network(t *testing.T) (network.Config, network.Samples) {
 	t.Helper()
+	return p.config()
+}
+
+// config returns the network and its samples.
+func (p patient) config() (network.Config, network.Samples) {
 	hidden, _ := network.LookupActivation(p.hidden)
 	output, _ := network.LookupActivation(p.output)
 	loss, _ := network.LookupLoss(p.loss)

@@ -144,7 +144,7 @@ func Fraction(numbers Numbers, v, whole float64) string {
 		return ""
 	case v > whole:
 		return "×" + numbers.Brief(v/whole, 3)
-	case whole/v >= 1e5:
+	case whole/v >= 1e7:
 		return "1/" + numbers.Scientific(whole/v, 1)
 	case whole/v < 9.95:
 		return "1/" + numbers.Brief(whole/v, 2)

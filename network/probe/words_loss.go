@@ -33,8 +33,10 @@ func (w *Words) ofLoss(f *Finding) Diagnosis {
 
 // notFinite says what is not finite, the loss or else the update, and why.
 func (w *Words) notFinite(f *Finding) Diagnosis {
-	d := Diagnosis{What: "a number overflowed", Proof: w.Health.Trouble.Why}
+	d := Diagnosis{Proof: w.Health.Trouble.Why}
 	switch w.Health.Trouble.Kind {
+	case explain.Overflow:
+		d.What = "a number overflowed"
 	case explain.NoLogarithm:
 		d.What = "no logarithm"
 	case explain.ZeroByZero:

@@ -160,7 +160,7 @@ func TestFraction(t *testing.T) {
 		v, whole float64
 		want     string
 	}{
-		{1, 168, "1/168"}, {6, 2, "×3"}, {1, 2.5, "1/2.5"}, {1, 2e6, "1/2.0e+06"}, {1, 0, ""}, {1, math.Inf(1), ""},
+		{1, 168, "1/168"}, {6, 2, "×3"}, {1, 2.5, "1/2.5"}, {1, 2e6, "1/2000000"}, {1, 2e7, "1/2.0e+07"}, {1, 0, ""}, {1, math.Inf(1), ""},
 	} {
 		if got := probe.Fraction(asGo{}, c.v, c.whole); got != c.want {
 			t.Errorf("%v of %v is %q, want %q", c.v, c.whole, got, c.want)
