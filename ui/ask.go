@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"time"
+
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/ui/desk"
 	"backstep/ui/view"
 )
 
@@ -13,13 +16,13 @@ func (m *Model) ask() tea.Cmd {
 	seen := m.desk.Seen()
 	of, needs := question(m, m.background.pending())
 	health, asks := m.health.Ask(seen)
-	return tea.Batch(m.workOn(&m.diagnosis, health, asks), m.workOn(&m.background, of, needs))
+	playing, now := m.desk.Playing(), m.clock.Now
+	return tea.Batch(m.diagnosis.answer(health, asks, playing, now), m.background.answer(of, needs, playing, now))
 }
 
-// workOn returns a command that does a slice of the work that answers a question, if there
+// answer returns a command that does a slice of the work that answers a question, if there
 // is one. Work that answers another question is dropped.
-func (m *Model) workOn(b *background, q view.Question, ok bool) tea.Cmd {
-	playing := m.desk.Playing()
+func (b *background) answer(q view.Question, ok bool, playing desk.Playing, now func() time.Time) tea.Cmd {
 	switch {
 	case !ok:
 		b.key, b.work = nil, nil
@@ -34,7 +37,7 @@ func (m *Model) workOn(b *background, q view.Question, ok bool) tea.Cmd {
 	if playing.On {
 		long = sliceOfPlaying
 	}
-	return b.slice(q.Begin, long, m.clock.Now)
+	return b.slice(q.Begin, long, now)
 }
 
 // question returns the question of the present view. If it has none, it is that for the

@@ -7,6 +7,7 @@ import (
 	"backstep/ui/frame"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
+	"backstep/ui/view"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -75,7 +76,7 @@ func (m *Model) around(shown *desk.Moment) frame.State {
 		Message: m.said.text, Alarm: m.said.alarm,
 		Typing: m.prompt.on, Prompt: m.prompt.input.Value(), Cursor: m.prompt.input.Position(),
 		Offered: m.prompt.offers(), Taken: m.prompt.taken,
-		Hints: m.hints(), Warning: m.warning(),
+		Hints: m.hints(), Warning: warning(m.health, m.desk),
 	}
 	if notice, ok := m.journey.notice(m.desk); ok {
 		s.Message = notice
@@ -94,14 +95,14 @@ func (m *Model) around(shown *desk.Moment) frame.State {
 }
 
 // warning returns the gravest of what is wrong, as far as that is known.
-func (m *Model) warning() frame.Warning {
-	words, ok := m.health.Words(m.desk.Seen(), m.desk.Look().Format)
+func warning(h *view.Health, d *desk.Desk) frame.Warning {
+	words, ok := h.Words(d.Seen(), d.Look().Format)
 	if !ok {
 		return frame.Warning{}
 	}
-	d, ails := words.Gravest()
+	gravest, ails := words.Gravest()
 	if !ails {
 		return frame.Warning{}
 	}
-	return frame.Warning{Title: d.Title(), Proof: d.Proof}
+	return frame.Warning{Title: gravest.Title(), Proof: gravest.Proof}
 }

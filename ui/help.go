@@ -38,18 +38,18 @@ func (m *Model) helpLines() []frame.HelpLine {
 	}
 	everywhere := m.keys.help(func(b binding) bool { return b.view == "" })
 	elsewhere := m.keys.help(func(b binding) bool { return b.view != "" && b.view != present })
-	facts := m.factLines()
-	if m.warning() != (frame.Warning{}) { // It has taken their place in the header.
+	seen := seenOn(m.desk, m.options.Glyphs)
+	facts := factLines(paint.New(m.grid.Region(), m.paintLook(), &seen, &paint.Hits{}))
+	if warning(m.health, m.desk) != (frame.Warning{}) { // It has taken their place in the header.
 		here, facts = append(facts, here...), nil
 	}
 	return slices.Concat(here, facts, everywhere, blank, symbolHelp(), blank, elsewhere, blank, commandHelp(m.desk.Commands(), m.views))
 }
 
 // factLines returns the facts for which a warning leaves no room in the header.
-func (m *Model) factLines() []frame.HelpLine {
-	seen := seenOn(m.desk, m.options.Glyphs)
-	lines := []frame.HelpLine{{Does: seen.Setup.Title}}
-	for _, f := range paint.New(m.grid.Region(), m.paintLook(), &seen, &paint.Hits{}).Facts() {
+func factLines(p paint.Painter) []frame.HelpLine {
+	lines := []frame.HelpLine{{Does: p.Moment.Setup.Title}}
+	for _, f := range paint.Facts(p) {
 		lines = append(lines, frame.HelpLine{Keys: f.Name, Does: f.Says})
 	}
 	return append(lines, frame.HelpLine{})

@@ -58,10 +58,12 @@ func wrong(setup *session.Setup, at *network.State, result *outcome) []string {
 		trouble := setup.Trouble(b.Before, b.At)
 		stand.Trouble = &trouble
 	}
-	words := probe.Words{
-		Subject: &setup.Subject, Numbers: number.Default(), Health: probe.NewDoctor(desk.CaseOf(setup)).Look(&stand),
-	}
-	return prose.Findings(&words)
+	return prose.Findings(diagnosed(setup, &stand))
+}
+
+// diagnosed returns what is wrong where training stands.
+func diagnosed(setup *session.Setup, at *probe.Stand) *probe.Words {
+	return &probe.Words{Subject: &setup.Subject, Numbers: number.Default(), Health: probe.NewDoctor(desk.CaseOf(setup)).Look(at)}
 }
 
 func judge(setup *session.Setup, at *network.State, samples network.Samples) *judgement {

@@ -13,6 +13,7 @@ import (
 	"backstep/network/stepper"
 	"backstep/ui"
 	"backstep/ui/desk"
+	"backstep/ui/number"
 	"backstep/ui/prose"
 )
 
@@ -92,10 +93,11 @@ func walkEpochs(out *bufio.Writer, setup *session.Setup, epochs int, stopped fun
 			curve.Add(last.Epoch, last.EpochLoss)
 		}
 	}
-	if last != nil {
-		w.Health(probe.Stand{From: probe.StateBefore(last), Losses: desk.LossesOf(curve.Buckets(), 0, at.Epoch)})
+	if last == nil || w.Err() != nil {
+		return writeFailure(w.Err())
 	}
-	return writeFailure(w.Err())
+	stand := probe.Stand{From: probe.StateBefore(last), Losses: desk.LossesOf(curve.Buckets(), 0, at.Epoch)}
+	return writeFailure(prose.Health(out, diagnosed(setup, &stand)))
 }
 
 // walkFrom prints what a script leads to: the present phase, or the epochs from
@@ -116,9 +118,11 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, opened desk.Opened, asked
 	} else if err := walkOn(out, d, int(asked.epochs), stopped); err != nil {
 		return err
 	}
-	w := prose.New(out, d.Seen().Setup)
-	w.HealthAt(d.Seen())
-	return writeFailure(w.Err())
+	words, ok := desk.Diagnose(d.Seen(), number.Default())
+	if !ok {
+		return nil
+	}
+	return writeFailure(prose.Health(out, &words))
 }
 
 // followed returns the error of a script, as a failure if the script was understood.

@@ -17,10 +17,10 @@ type Done struct {
 
 // LastDone returns the last step that is done. ok is false before there is one, and where
 // it would take long to compute it again.
-func (m *Moment) LastDone() (done Done, ok bool) {
+func LastDone(m *Moment) (done Done, ok bool) {
 	switch {
 	case m.Aside():
-		return m.Origin.LastDone()
+		return LastDone(m.Origin)
 	case m.Updated():
 		return Done{m.Setup, m.Step, m.Owner}, true
 	default:
@@ -28,12 +28,12 @@ func (m *Moment) LastDone() (done Done, ok bool) {
 	}
 }
 
-// TrainingOf returns where the numbers of a step that is done come from.
-func (m *Moment) TrainingOf(done *Done) Training { return Training{m.Opened, m.Run, done.owner} }
+// Training returns where the numbers of the step come from, at a moment.
+func (done *Done) Training(m *Moment) Training { return Training{m.Opened, m.Run, done.owner} }
 
-// LossesTo returns the losses of the epochs that were over after a step that is done, from
-// where training began with its settings.
-func (m *Moment) LossesTo(done *Done) []probe.Losses {
+// losses returns the losses of the epochs that were over after the step, from where
+// training began with its settings.
+func (done *Done) losses(m *Moment) []probe.Losses {
 	path := &m.Path
 	last := path.EpochOf(done.Step.Number)
 	if !path.EndsEpoch(done.Step.Number) {
@@ -57,9 +57,9 @@ func LossesOf(curve []stepper.Bucket, after, last int) []probe.Losses {
 	return list
 }
 
-// Stand returns how far training had come after a step that is done.
-func (m *Moment) Stand(done *Done) probe.Stand {
-	stand := probe.Stand{From: probe.StateBefore(done.Step), Losses: m.LossesTo(done)}
+// Stand returns how far training had come after the step, as is known at a moment.
+func (done *Done) Stand(m *Moment) probe.Stand {
+	stand := probe.Stand{From: probe.StateBefore(done.Step), Losses: done.losses(m)}
 	if b := m.Broken; b != nil && b.Step <= done.Step.Number {
 		stand.Trouble = &b.Trouble
 	}
@@ -79,11 +79,11 @@ func (d *driver) lastDone(run int, position stepper.Position) Done {
 // Diagnose returns what is wrong after the last step that is done at a moment. ok is false
 // before there is one.
 func Diagnose(m *Moment, numbers probe.Numbers) (words probe.Words, ok bool) {
-	done, ok := m.LastDone()
+	done, ok := LastDone(m)
 	if !ok {
 		return probe.Words{}, false
 	}
-	stand := m.Stand(&done)
+	stand := done.Stand(m)
 	return probe.Words{Subject: &done.Setup.Subject, Numbers: numbers, Health: probe.NewDoctor(CaseOf(done.Setup)).Look(&stand)}, true
 }
 

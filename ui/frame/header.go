@@ -57,7 +57,7 @@ func (p header) full() {
 		return
 	}
 	x += p.names(x, room)
-	p.Text(x, 0, factsFor(p.Facts(), room-x), theme.Dim)
+	p.Text(x, 0, factsFor(paint.Facts(p.Painter), room-x), theme.Dim)
 }
 
 // names draws the names of the program and the session as far as they fit before a column,

@@ -20,18 +20,18 @@ const arrow = " → "
 
 // Facts returns the facts of the moment, as a line has them. Those that change with the
 // next step come before the others.
-func (p Painter) Facts() []Fact {
+func Facts(p Painter) []Fact {
 	m := p.Moment
 	c, next := m.Config(), m.Following()
 	facts := []Fact{
 		{"network", c.Architecture.String() + " " + activations(c.Architecture), 0},
 		{"loss", change(c.Loss.Name, next.Loss.Name), 3},
-		{"training", change(c.Optimizer.Name, next.Optimizer.Name) + " η " + change(p.Rate(), p.nextRate()), 1},
+		{"training", change(c.Optimizer.Name, next.Optimizer.Name) + " η " + change(p.Rate(), nextRate(p)), 1},
 		{"penalty", change(penalties(p, c.Penalty), penalties(p, next.Penalty)), 2},
 		{"biases", biases(c), 6},
 		{"batch", change(batches(c, len(m.Setup.Train)), batches(next, len(m.Setup.Train))), 4},
-		{"data", p.parts(), 3},
-		{"start", p.start(), 5},
+		{"data", parts(p), 3},
+		{"start", start(p), 5},
 	}
 	facts = slices.DeleteFunc(facts, func(f Fact) bool { return f.Says == "" })
 	for i := range facts {
@@ -61,7 +61,7 @@ func change(present, next string) string {
 
 // nextRate writes the learning rate of the next step if its run has settings of its own.
 // Otherwise it is the present one, which only a schedule changes.
-func (p Painter) nextRate() string {
+func nextRate(p Painter) string {
 	m := p.Moment
 	if m.Following() == m.Config() {
 		return p.Rate()
@@ -101,7 +101,7 @@ func batches(c *network.Config, n int) string {
 }
 
 // parts says how many samples are kept for testing.
-func (p Painter) parts() string {
+func parts(p Painter) string {
 	s := p.Moment.Setup
 	if len(s.Test) == 0 {
 		return ""
@@ -110,7 +110,7 @@ func (p Painter) parts() string {
 }
 
 // start says where the weights before the first step are from.
-func (p Painter) start() string {
+func start(p Painter) string {
 	s := p.Moment.Setup.Start
 	in, drawn := s.Drawn()
 	switch {

@@ -1,9 +1,11 @@
 package prose
 
 import (
+	"fmt"
+	"io"
+
 	"backstep/data/text"
 	"backstep/network/probe"
-	"backstep/ui/desk"
 	"backstep/ui/number"
 )
 
@@ -19,25 +21,16 @@ func Findings(words *probe.Words) []string {
 	return list
 }
 
-// Health writes what is wrong with the session after a step, if anything is.
-func (w *Writer) Health(at probe.Stand) {
-	w.findings(probe.NewDoctor(desk.CaseOf(w.setup)).Look(&at))
-}
-
-// HealthAt writes what is wrong after the last step that is done at a moment.
-func (w *Writer) HealthAt(m *desk.Moment) {
-	if done, ok := m.LastDone(); ok {
-		w.setup = done.Setup
-		w.Health(m.Stand(&done))
+// Health writes what is wrong after a step, if anything is.
+func Health(out io.Writer, words *probe.Words) error {
+	list := Findings(words)
+	if len(list) == 0 {
+		return nil
 	}
-}
-
-func (w *Writer) findings(health *probe.Health) {
-	list := Findings(&probe.Words{Subject: &w.setup.Subject, Numbers: w.numbers, Health: health})
-	if len(list) > 0 {
-		w.print("What is wrong after step %s:", number.Group(health.Step+1))
+	for _, line := range append([]string{"What is wrong after step " + number.Group(words.Health.Step+1) + ":"}, list...) {
+		if _, err := fmt.Fprintln(out, line); err != nil {
+			return err
+		}
 	}
-	for _, line := range list {
-		w.print("%s", line)
-	}
+	return nil
 }

@@ -63,11 +63,11 @@ func (h *Health) Ask(m *desk.Moment) (Question, bool) {
 // Words returns what is wrong at a moment or, until that is known, what was wrong a moment
 // before. ok is false if nothing is known yet.
 func (h *Health) Words(m *desk.Moment, numbers probe.Numbers) (words probe.Words, ok bool) {
-	done, ok := m.LastDone()
+	done, ok := desk.LastDone(m)
 	if !ok {
 		return probe.Words{}, false
 	}
-	c := h.known.Of(m.TrainingOf(&done))
+	c := h.known.Of(done.Training(m))
 	if c == nil {
 		return probe.Words{}, false
 	}
@@ -86,15 +86,15 @@ type healthAsked struct {
 // question returns the question what is wrong at a moment. ok is false if the answer is
 // known.
 func (h *Health) question(m *desk.Moment) (q *healthAsked, ok bool) {
-	done, ok := m.LastDone()
+	done, ok := desk.LastDone(m)
 	if !ok {
 		return nil, false
 	}
-	at := healthAt{m.TrainingOf(&done), done.Step.Number}
+	at := healthAt{done.Training(m), done.Step.Number}
 	if c := h.known.Of(at.run); c != nil && c.at == at {
 		return nil, false
 	}
-	return &healthAsked{at: at, done: done, doctor: h.doctorOf(at.run, &done), stand: m.Stand(&done)}, true
+	return &healthAsked{at: at, done: done, doctor: h.doctorOf(at.run, &done), stand: done.Stand(m)}, true
 }
 
 // doctorOf returns the doctor of a training.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"backstep/network/probe"
+	"backstep/ui/desk"
 	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -18,7 +19,7 @@ func (p findingsPanel) draw() {
 	words := p.pic.Words
 	if words == nil {
 		text := "It is said once a step is done."
-		if _, done := p.Moment.LastDone(); done {
+		if _, done := desk.LastDone(p.Moment); done {
 			text = "looking …"
 		}
 		p.Panel(title).Paragraph(0, 0, text, theme.Dim)
