@@ -23,8 +23,10 @@ func LastDone(m *Moment) (done Done, ok bool) {
 		return LastDone(m.Origin)
 	case m.Updated():
 		return Done{m.Setup, m.Step, m.Owner}, true
+	case m.Last == nil:
+		return Done{}, false
 	default:
-		return m.done, m.done.Step != nil
+		return Done{m.Last.setup, m.Last.Step, m.Last.owner + 1}, true
 	}
 }
 
@@ -64,16 +66,6 @@ func (done *Done) Stand(m *Moment) probe.Stand {
 		stand.Trouble = &b.Trouble
 	}
 	return stand
-}
-
-// lastDone returns the step before the one at a position, if that one is not done.
-func (d *driver) lastDone(run int, position stepper.Position) Done {
-	before, tree, path := position.Step-1, d.walk.Tree(), d.walk.Path()
-	if before <= tree.Origin(run) || path.Whole(position) || !d.quick(tree.Ahead(run, before)) {
-		return Done{}
-	}
-	owner := tree.Owner(run, before)
-	return Done{d.runs[owner].setup, tree.Step(run, before), owner + 1}
 }
 
 // Diagnose returns what is wrong after the last step that is done at a moment. ok is false

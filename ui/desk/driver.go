@@ -108,7 +108,6 @@ func (d *driver) remember(position stepper.Position, step *network.Step) {
 	d.seen.Path, d.seen.Position, d.seen.Step = now.Path, now.Position, now.Step
 	d.seen.whole, d.seen.after = step, d.runs[d.walk.OwnerOf(position.Step+1)].setup
 	d.seen.Curve, d.seen.History = now.Curve, now.History
-	d.seen.done = d.lastDone(d.walk.Cursor().Run, position)
 	d.seen.Next = d.next(now.Path.Done(position))
 	if before.Largest == nil || !sameWeights(before.BeganWith(), d.seen.BeganWith()) {
 		d.seen.Largest = largestWeights(d.seen.BeganWith())

@@ -40,7 +40,6 @@ type Moment struct {
 	runs  []RunLine      // see Runs; that of the present run is as it was when it was entered
 	end   ending         // where its run was seen furthest
 	whole *network.Step  // the step with what lies ahead: see Basis
-	done  Done           // the step before, while this one is not done: see LastDone
 	after *session.Setup // the settings and the data of the step after it
 
 	Granularity stepper.Granularity
