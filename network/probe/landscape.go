@@ -26,6 +26,8 @@ type Landscape struct {
 	Side  int       // points across and up, from edge to edge of the window; 0 if there are none yet
 	Loss  []float64 // Side × Side, row by row, the top one first
 
+	Contours []Contour // from the lowest to the highest
+
 	HasHere              bool
 	X, Y                 float64   // the two weights themselves
 	Here                 float64   // the loss at these weights
@@ -35,7 +37,7 @@ type Landscape struct {
 	HasBefore bool
 	Before    float64 // the loss at the weights that the last step began with
 
-	Lowest           float64 // the lowest loss of all points, of Here and of the places passed, and where it is
+	Lowest           float64 // the lowest loss of all points, of the places passed in the window and of Here, and where it is
 	LowestX, LowestY float64
 
 	Samples, Of int // it is computed over Samples of Of samples
@@ -108,6 +110,7 @@ func (w *LandscapeWork) Work(stop func() bool) bool {
 			w.losses[row*(int(w.detail)+1)+column] = w.at(x, y)
 		}
 		w.whole, w.stride, w.next = w.stride, w.stride/2, 0
+		w.keep()
 	}
 	for len(w.lowest) < len(w.passed) {
 		if stop() {
@@ -203,16 +206,12 @@ func (v Window) Point(column, row, side int) (x, y float64) {
 	return x, y
 }
 
-// Landscape returns the landscape so far, as fine as it is computed for the whole
-// plane.
-func (w *LandscapeWork) Landscape() *Landscape {
-	land := w.land
-	land.Lowest = math.Inf(1)
-	if w.whole == 0 {
-		return &land
-	}
+// keep puts the points that are computed for the whole plane into the landscape, with their
+// contours.
+func (w *LandscapeWork) keep() {
+	land := &w.land
 	land.Side = int(w.detail)/w.whole + 1
-	land.Loss = make([]float64, 0, land.Side*land.Side)
+	land.Loss, land.Lowest = make([]float64, 0, land.Side*land.Side), math.Inf(1)
 	for row := range land.Side {
 		for column := range land.Side {
 			loss := w.losses[row*w.whole*(int(w.detail)+1)+column*w.whole]
@@ -221,12 +220,21 @@ func (w *LandscapeWork) Landscape() *Landscape {
 			land.lower(loss, x, y)
 		}
 	}
+	land.Contours = land.contours()
+}
+
+// Landscape returns the landscape so far, as fine as it is computed for the whole
+// plane.
+func (w *LandscapeWork) Landscape() *Landscape {
+	land := w.land
+	if w.whole == 0 {
+		land.Lowest = math.Inf(1)
+		return &land
+	}
 	for i, loss := range w.lowest {
 		land.lower(loss, w.passed[i].X, w.passed[i].Y)
 	}
-	if land.Plane.Window.Holds(land.X, land.Y) {
-		land.lower(land.Here, land.X, land.Y)
-	}
+	land.lower(land.Here, land.X, land.Y)
 	return &land
 }
 

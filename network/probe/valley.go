@@ -7,7 +7,7 @@ import "backstep/network"
 type Valley struct {
 	Title   string // "why it bounces"
 	Meaning string // a sentence or two
-	Brief   string // what η·λ means: "over 1: past it"; "" if it is unknown
+	Brief   string // what η·λ means: "over 1"; "" if it is unknown
 	Bounces bool   // the next step lands higher
 }
 
@@ -65,17 +65,17 @@ func (l *Landscape) valley(d Descent) Valley {
 		}
 	case up < 0:
 		return Valley{
-			Title: "why it is called descent", Brief: "no valley",
+			Title: "why it does not bounce", Brief: "no valley",
 			Meaning: "Here J bends downward in both weights: there is no floor to overshoot, and each step goes down.",
 		}
 	case product > 2:
 		return Valley{
-			Title: "why it bounces", Brief: "over 2: out", Bounces: true,
+			Title: "why it bounces", Brief: "over 2", Bounces: true,
 			Meaning: "η is too large for this valley: a step lands higher on the other side than it began, and the next one higher still.",
 		}
 	case product > 1:
 		return Valley{
-			Title: "why it bounces", Brief: "over 1: past it",
+			Title: "why it bounces", Brief: "over 1",
 			Meaning: "A step goes past the floor of the valley to its other side, though nearer than before: it bounces, and settles.",
 		}
 	default:
@@ -85,7 +85,7 @@ func (l *Landscape) valley(d Descent) Valley {
 
 // gentle returns what the curvature means where a step stops short of the floor.
 func (l *Landscape) gentle(d Descent) Valley {
-	v := Valley{Title: "why it is called descent", Brief: "under 1: short"}
+	v := Valley{Title: "why it does not bounce", Brief: "below 1"}
 	switch {
 	case d.Gradient && l.GradientX == 0 && l.GradientY == 0:
 		v.Title = "why it stands still"

@@ -19,17 +19,17 @@ func TestValleysInWords(t *testing.T) {
 		rate  float64
 		brief string
 	}{
-		{bowl, 0.5, "under 1: short"},
-		{bowl, 1.5, "over 1: past it"},
-		{bowl, 2.5, "over 2: out"},
-		{probe.Curvature{Steepest: 1, Flattest: -1}, 0.5, "under 1: short"},
+		{bowl, 0.5, "below 1"},
+		{bowl, 1.5, "over 1"},
+		{bowl, 2.5, "over 2"},
+		{probe.Curvature{Steepest: 1, Flattest: -1}, 0.5, "below 1"},
 		{probe.Curvature{Steepest: -1, Flattest: -2}, 0.5, "no valley"},
 		{probe.Curvature{Steepest: 1, Doubt: 2}, 0.5, "no valley"},
 		{probe.Curvature{Steepest: math.NaN()}, 0.5, ""},
 	} {
 		land := &probe.Landscape{HasHere: true, Curvature: c.bend, GradientX: 1}
 		d := probe.Descent{LearningRate: c.rate, Optimizer: &sgd, Gradient: true}
-		if v := land.Valley(d); v.Brief != c.brief || v.Meaning == "" || v.Bounces != (c.brief == "over 2: out") {
+		if v := land.Valley(d); v.Brief != c.brief || v.Meaning == "" || v.Bounces != (c.brief == "over 2") {
 			t.Errorf("%+v, η %v: %+v", c.bend, c.rate, v)
 		}
 		d.Optimizer = &adam
@@ -54,7 +54,7 @@ func TestRisesHaveAReason(t *testing.T) {
 		"the valley bends":                 {},
 	} {
 		d.LearningRate, d.Optimizer, d.Updated = 0.5, &sgd, true
-		if v := land.Valley(d); v.Title != "why J rose" || !strings.Contains(v.Meaning, want) || v.Brief != "under 1: short" {
+		if v := land.Valley(d); v.Title != "why J rose" || !strings.Contains(v.Meaning, want) || v.Brief != "below 1" {
 			t.Errorf("want %q: %+v", want, v)
 		}
 		d.LearningRate = 3
